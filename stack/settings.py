@@ -1,0 +1,119 @@
+"""One typed `Settings` from `JICHA_*`, validated at start with messages that name the cure."""
+
+import os
+from pathlib import Path
+from typing import Any, Literal
+from urllib.parse import urlsplit
+
+from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from stack.errors import SettingsInvalid
+
+SECRET_FIELDS = ("neo4j_password", "broker_url", "s3_access_key", "s3_secret_key")
+URL_SCHEMES = {
+    "neo4j_uri": ("bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc"),
+    "broker_url": ("redis", "rediss"),
+    "s3_endpoint": ("http", "https"),
+    "maven_repository": ("http", "https"),
+}
+
+
+def default_home() -> Path:
+    """`$XDG_DATA_HOME/jicha`, by default `~/.local/share/jicha`."""
+    base = os.environ.get("XDG_DATA_HOME") or str(Path.home() / ".local" / "share")
+    return Path(base) / "jicha"
+
+
+class Settings(BaseSettings):
+    """Everything that an installation may choose; each field is the variable `JICHA_<FIELD>`.
+
+    Secrets are also read from the file that `JICHA_<FIELD>_FILE` names. A server whose address
+    is empty runs embedded in the data home.
+    """
+
+    model_config = SettingsConfigDict(env_prefix="JICHA_", extra="ignore", frozen=True)
+
+    home: Path = Field(default_factory=default_home)
+    neo4j_uri: str | None = None
+    neo4j_user: str = "neo4j"
+    neo4j_password: SecretStr | None = None
+    broker_url: SecretStr | None = None
+    s3_endpoint: str | None = None
+    s3_access_key: SecretStr | None = None
+    s3_secret_key: SecretStr | None = None
+    s3_public_endpoint: str | None = None
+    api_host: str = "127.0.0.1"
+    api_port: int = Field(default=8700, ge=0, le=65535)
+    operations: Literal["persisted", "open"] = "persisted"
+    bureau_name: str = "云溪县医疗保障局"
+    operator: str | None = None
+    neo4j_heap: str = Field(default="1g", pattern=r"^\d+[mg]$")
+    neo4j_pagecache: str = Field(default="512m", pattern=r"^\d+[mg]$")
+    maven_repository: str | None = None
+    worker_concurrency: int = Field(default=2, ge=1, le=64)
+
+    @field_validator("home")
+    @classmethod
+    def _absolute(cls, value: Path) -> Path:
+        return value.expanduser().absolute()
+
+    @field_validator("neo4j_uri", "broker_url", "s3_endpoint", "maven_repository")
+    @classmethod
+    def _scheme(cls, value: Any, info: Any) -> Any:
+        text = value.get_secret_value() if isinstance(value, SecretStr) else value
+        schemes = URL_SCHEMES[info.field_name]
+        if text is not None and (urlsplit(text).scheme not in schemes or not urlsplit(text).netloc):
+            raise ValueError(f"应为 {schemes[0]}://主机:端口 / must look like {schemes[0]}://host:port")
+        return value
+
+    @model_validator(mode="after")
+    def _keys_with_addresses(self) -> "Settings":
+        if self.neo4j_uri and not self.neo4j_password:
+            raise ValueError(
+                "设置了 JICHA_NEO4J_URI，还需要 JICHA_NEO4J_PASSWORD_FILE / "
+                "JICHA_NEO4J_URI is set, so JICHA_NEO4J_PASSWORD_FILE is needed as well"
+            )
+        if self.s3_endpoint and not (self.s3_access_key and self.s3_secret_key):
+            raise ValueError(
+                "设置了 JICHA_S3_ENDPOINT，还需要 JICHA_S3_ACCESS_KEY_FILE 和 "
+                "JICHA_S3_SECRET_KEY_FILE / JICHA_S3_ENDPOINT is set, so JICHA_S3_ACCESS_KEY_FILE "
+                "and JICHA_S3_SECRET_KEY_FILE are needed as well"
+            )
+        return self
+
+
+def load_settings() -> Settings:
+    """Settings from the environment.
+
+    Raises `SettingsInvalid` naming the variable and what it should look like.
+    """
+    try:
+        return Settings(**_secrets_from_files())
+    except ValidationError as error:
+        problems = [_explain(item["loc"], item["msg"]) for item in error.errors()]
+        text = "; ".join(problems)
+        raise SettingsInvalid(f"设置有误：{text}", f"invalid settings: {text}") from None
+
+
+def _explain(loc: tuple[int | str, ...], message: str) -> str:
+    name = f"JICHA_{str(loc[0]).upper()}: " if loc else ""
+    return name + message.removeprefix("Value error, ")
+
+
+def _secrets_from_files() -> dict[str, str]:
+    """Values of the `JICHA_*_FILE` variables; the plain variable wins when both are set."""
+    found: dict[str, str] = {}
+    for field in SECRET_FIELDS:
+        variable = f"JICHA_{field.upper()}"
+        path = os.environ.get(f"{variable}_FILE")
+        if not path or os.environ.get(variable):
+            continue
+        try:
+            found[field] = Path(path).read_text(encoding="utf-8").strip()
+        except OSError as error:
+            raise SettingsInvalid(
+                f"{variable}_FILE 指向的文件读不出：{error.strerror}（{path}）；请检查路径和权限",
+                f"{variable}_FILE cannot be read: {error.strerror} ({path}); check path and rights",
+            ) from None
+    return found
