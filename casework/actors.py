@@ -1,0 +1,78 @@
+"""Who acts: roles, the acting person, and the eyes that read.
+
+Four-eyes rules compare persons and accounts, never roles: one person may hold two roles
+or two accounts, and is still one pair of eyes.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    """Roles of a county bureau, its agency, and the institutions it supervises."""
+
+    INSPECTOR = "inspector"
+    SUPERVISOR = "supervisor"
+    LEGAL_REVIEWER = "legal_reviewer"
+    HEAD = "head"
+    AGENCY_OFFICER = "agency_officer"
+    INSURANCE_OFFICE = "insurance_office"
+    PARTY_SECRETARY = "party_secretary"
+    PHYSICIAN = "physician"
+    SYSTEM_ADMIN = "system_admin"
+    SECURITY_ADMIN = "security_admin"
+    AUDITOR = "auditor"
+
+
+ADMINISTRATORS = frozenset({Role.SYSTEM_ADMIN, Role.SECURITY_ADMIN, Role.AUDITOR})
+BUREAU = frozenset(
+    {Role.INSPECTOR, Role.SUPERVISOR, Role.LEGAL_REVIEWER, Role.HEAD, Role.AGENCY_OFFICER}
+)
+INSTITUTION = frozenset({Role.INSURANCE_OFFICE, Role.PARTY_SECRETARY, Role.PHYSICIAN})
+
+ROLE_NAMES_ZH: dict[Role, str] = {
+    Role.INSPECTOR: "稽查人员",
+    Role.SUPERVISOR: "基金监管中心负责人",
+    Role.LEGAL_REVIEWER: "法制审核人员",
+    Role.HEAD: "主要负责人",
+    Role.AGENCY_OFFICER: "经办机构人员",
+    Role.INSURANCE_OFFICE: "定点机构医保办",
+    Role.PARTY_SECRETARY: "医院党组织",
+    Role.PHYSICIAN: "医保医师",
+    Role.SYSTEM_ADMIN: "系统管理员",
+    Role.SECURITY_ADMIN: "安全管理员",
+    Role.AUDITOR: "安全审计员",
+}
+
+
+@dataclass(frozen=True)
+class Actor:
+    """A signed-in person. `person` identifies the human behind one or several accounts."""
+
+    account: str
+    name: str
+    roles: frozenset[Role]
+    person: str
+    prac_psn_code: str | None = None
+    fixmedins_code: str | None = None
+
+    def holds(self, *roles: Role) -> bool:
+        """Return whether the actor has at least one of `roles`."""
+        return not self.roles.isdisjoint(roles)
+
+    def same_hand(self, account: str, person: str) -> bool:
+        """Return whether an earlier act by `account`/`person` was done by this very human."""
+        return self.account == account or self.person == person
+
+
+@dataclass(frozen=True)
+class Viewer:
+    """An actor who reads. Without a purpose personal data stays masked."""
+
+    actor: Actor
+    purpose: str | None = None
+
+    @property
+    def masked(self) -> bool:
+        """Return whether names, ID numbers, phones and addresses are to be masked."""
+        return not (self.purpose or "").strip()

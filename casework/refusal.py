@@ -1,0 +1,49 @@
+"""Refusals: the law, the procedure or the permissions say no, and say why.
+
+A refusal is an answer, not an accident: nothing was written, the code is stable, the
+message names the lawful next step in Chinese and English, `facts` hold what was compared.
+"""
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """What sort of no it is; screens and exit codes are chosen by it."""
+
+    FORBIDDEN = "forbidden"
+    CONFLICT = "conflict"
+    INVALID = "invalid"
+    UNLAWFUL = "unlawful"
+    NOT_FOUND = "not_found"
+
+
+class Refusal(Exception):  # noqa: N818  (the field's word; it is no error of the program)
+    """A command was refused and nothing was changed."""
+
+    def __init__(
+        self,
+        code: str,
+        message_zh: str,
+        message_en: str,
+        facts: Mapping[str, object] | None = None,
+        kind: Kind = Kind.UNLAWFUL,
+    ) -> None:
+        super().__init__(message_zh)
+        self.code = code
+        self.message_zh = message_zh
+        self.message_en = message_en
+        self.facts: dict[str, object] = dict(facts or {})
+        self.kind = kind
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Keep refusals picklable, so that a worker can hand one back."""
+        return (Refusal, (self.code, self.message_zh, self.message_en, self.facts, self.kind))
+
+
+def refuse(code: str, **facts: object) -> Refusal:
+    """Build the refusal `code` from the catalogue, its texts filled in with `facts`."""
+    from casework.refusal_texts import TEXTS
+
+    kind, zh, en = TEXTS[code]
+    return Refusal(code, zh.format(**facts), en.format(**facts), facts, kind)
