@@ -1,0 +1,1 @@
+"""What people ask for. Fields only: `casework.decide.handle` answers with events or a refusal."""

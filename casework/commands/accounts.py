@@ -1,0 +1,66 @@
+"""Commands on accounts: made, roles granted and revoked, disabled, unlocked, passwords."""
+
+from dataclasses import dataclass
+
+from casework.actors import Role
+from casework.commands.base import Command
+
+
+@dataclass(frozen=True, kw_only=True)
+class AccountCommand(Command):
+    """A command on the account `login`."""
+
+    login: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class CreateAccount(AccountCommand):
+    """Make an account for a person; row scope hangs on the two codes alone."""
+
+    name: str
+    person: str
+    roles: frozenset[Role]
+    prac_psn_code: str | None = None
+    fixmedins_code: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class GrantRole(AccountCommand):
+    """Grant one role."""
+
+    role: Role
+    reason: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class RevokeRole(AccountCommand):
+    """Take one role away."""
+
+    role: Role
+    reason: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class DisableAccount(AccountCommand):
+    """Disable an account; it can be unlocked again."""
+
+    reason: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class UnlockAccount(AccountCommand):
+    """Unlock a disabled or throttled account."""
+
+    reason: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class ResetPassword(AccountCommand):
+    """Give a one-time password that must be changed at the next sign-in."""
+
+    reason: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class ChangePassword(AccountCommand):
+    """The owner changes his own password."""

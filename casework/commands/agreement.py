@@ -1,0 +1,78 @@
+"""Commands of agreement handling (协议处理), the agency's shorter path (domain: 条例 13)."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+
+from casework.commands.case import CaseCommand, Ruling, ServiceWay
+
+
+class MeasureKind(StrEnum):
+    """Measures of the agency under the agreement; none of them is a penalty."""
+
+    RECOVERY = "recovery"
+    REFUSE_PAYMENT = "refuse_payment"
+    LIQUIDATED_DAMAGES = "liquidated_damages"
+    SUSPEND_PERSON = "suspend_person"
+    SUSPEND_DEPARTMENT = "suspend_department"
+    SUSPEND_AGREEMENT = "suspend_agreement"
+    TERMINATE_AGREEMENT = "terminate_agreement"
+
+
+@dataclass(frozen=True)
+class Measure:
+    """One measure: money in yuan, or months for a suspension; `target` names whom it hits."""
+
+    kind: MeasureKind
+    amount: Decimal = Decimal("0.00")
+    months: int = 0
+    target: str = ""
+    clause: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class ProposeHandling(CaseCommand):
+    """Propose the handling: measures with the agreement's clauses, and reasons."""
+
+    measures: tuple[Measure, ...]
+    reasons: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class NotifyHandling(CaseCommand):
+    """Tell the institution what is proposed and that it may state and defend."""
+
+    way: ServiceWay
+    served_on: date
+
+
+@dataclass(frozen=True, kw_only=True)
+class StateDefence(CaseCommand):
+    """The institution's statement and defence, or its express waiver."""
+
+    text: str
+    waived: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class DecideHandling(CaseCommand):
+    """Decide the handling; never the proposer."""
+
+    ruling: Ruling
+    decision_no: str = ""
+    reasons: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class CloseHandling(CaseCommand):
+    """Close after deduction, damages or rectification re-checked."""
+
+    situation: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class ConvertCase(CaseCommand):
+    """Turn an agreement handling into an administrative case; money already returned stays."""
+
+    reasons: str

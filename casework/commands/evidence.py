@@ -1,0 +1,91 @@
+"""Custody of evidence: received, accessed, copied, verified, retained."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+
+from casework.commands.base import Command
+
+
+class EvidenceKind(StrEnum):
+    """The eight kinds of evidence (处罚法 46)."""
+
+    DOCUMENTARY = "documentary"
+    PHYSICAL = "physical"
+    AUDIOVISUAL = "audiovisual"
+    ELECTRONIC = "electronic"
+    TESTIMONY = "testimony"
+    PARTY_STATEMENT = "party_statement"
+    EXPERT_OPINION = "expert_opinion"
+    SCENE_RECORD = "scene_record"
+
+
+@dataclass(frozen=True)
+class Collection:
+    """How it was taken (法发〔2016〕22号): when, where, by whom, how, and who stood by."""
+
+    collected_at: datetime | None = None
+    place: str = ""
+    method: str = ""
+    process: str = ""
+    holder: str = ""
+    original_medium: str = ""
+    officers: tuple[str, ...] = ()
+    witness: str = ""
+    no_witness_reason: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class EvidenceCommand(Command):
+    """A command on one evidence item."""
+
+    evidence_id: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReceiveEvidence(EvidenceCommand):
+    """The vault holds verified bytes: hashes, size, type, place in the vault, retention."""
+
+    name: str
+    kind: EvidenceKind
+    media_type: str
+    size: int
+    sha256: str
+    sm3: str
+    object_key: str
+    retain_until: date
+    case_no: str | None = None
+    version_id: str = ""
+    collection: Collection = field(default_factory=Collection)
+
+
+@dataclass(frozen=True, kw_only=True)
+class AccessEvidence(EvidenceCommand):
+    """Somebody opened or downloaded it, for a purpose."""
+
+    purpose: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class CopyEvidence(EvidenceCommand):
+    """A copy was made; its hash must equal the original's."""
+
+    purpose: str
+    to: str
+    sha256: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class VerifyEvidence(EvidenceCommand):
+    """The stored bytes were hashed again; a difference is recorded, not hidden."""
+
+    sha256: str
+    sm3: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class ExtendRetention(EvidenceCommand):
+    """Retention only ever extends."""
+
+    retain_until: date
+    reason: str

@@ -1,0 +1,110 @@
+"""Commands on a doctor's file: 记分 (demerit points), notice, objection, annulment."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from casework.commands.base import Command
+from casework.commands.case import ServiceWay
+
+
+class Responsibility(StrEnum):
+    """Ascending share of responsibility (一般 / 重要 / 主要责任)."""
+
+    GENERAL = "general"
+    IMPORTANT = "important"
+    PRIMARY = "primary"
+
+
+class BasisKind(StrEnum):
+    """A score rests on a decision against the institution: a case here, or a document."""
+
+    CASE = "case"
+    DOCUMENT = "document"
+
+
+@dataclass(frozen=True)
+class Basis:
+    """The institution decision behind a score. For a case, `reference` is its case_no."""
+
+    kind: BasisKind
+    reference: str
+    decided_on: date
+    issuer: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class PointsCommand(Command):
+    """A command on one doctor's file."""
+
+    prac_psn_code: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class RecordScore(PointsCommand):
+    """Record points for an act by its band; the rule set follows the date of the conduct."""
+
+    prac_psn_name: str
+    fixmedins_code: str
+    act: str
+    responsibility: Responsibility
+    points: int
+    conduct_on: date
+    basis: Basis
+    reasons: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class NotifyScore(PointsCommand):
+    """Serve the 记分告知书; ten working days to object run from here."""
+
+    entry_id: str
+    way: ServiceWay
+    served_on: date
+
+
+@dataclass(frozen=True, kw_only=True)
+class ObjectToScore(PointsCommand):
+    """Object in writing, signed by the person and stamped by the institution."""
+
+    entry_id: str
+    text: str
+    signed: bool
+    stamped: bool
+
+
+class ObjectionOutcome(StrEnum):
+    """Upheld as it is, changed to another score, or withdrawn altogether."""
+
+    UPHELD = "upheld"
+    CHANGED = "changed"
+    CANCELLED = "cancelled"
+
+
+@dataclass(frozen=True, kw_only=True)
+class ResolveObjection(PointsCommand):
+    """Answer an objection, with reasons; never the person who recorded the score."""
+
+    entry_id: str
+    outcome: ObjectionOutcome
+    reasons: str
+    points: int | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class AnnulScore(PointsCommand):
+    """The basis fell (复议, court): the score is void from the start, the rest is recomputed."""
+
+    entry_id: str
+    document_no: str
+    reasons: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class SetParameter(Command):
+    """Set a dated parameter of the bureau (head only), such as the local restoration rule."""
+
+    name: str
+    value: str
+    valid_from: date
+    basis: str

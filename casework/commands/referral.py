@@ -1,0 +1,87 @@
+"""Commands of the referral of suspected crime (行刑衔接, 国务院令第310号, 2020 revision)."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from decimal import Decimal
+from enum import StrEnum
+
+from casework.commands.case import CaseCommand
+
+
+class PackagePart(StrEnum):
+    """Article 6: the five parts of the package."""
+
+    TRANSFER_LETTER = "transfer_letter"
+    REPORT = "report"
+    ITEMS_LIST = "items_list"
+    EXPERT_OPINION = "expert_opinion"
+    OTHER = "other"
+
+
+class PoliceAnswer(StrEnum):
+    """Article 8: filed, or not filed with reasons."""
+
+    FILED = "filed"
+    NOT_FILED = "not_filed"
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReportReferral(CaseCommand):
+    """The special group (two officers of the case at least) reports in writing (第五条)."""
+
+    officers: tuple[str, ...]
+    suspected_crime: str
+    facts: str
+    amount: Decimal
+    recipient: str
+    missing_parts: dict[PackagePart, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, kw_only=True)
+class DecideReferral(CaseCommand):
+    """The head decides within three days, dated; a refusal is filed with reasons (第五条)."""
+
+    approve: bool
+    reasons: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class RecordDossier(CaseCommand):
+    """Record the sealed dossier's file name and hashes; a later one replaces an earlier one."""
+
+    file_name: str
+    sha256: str
+    sm3: str
+    size: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class SendReferral(CaseCommand):
+    """Hand over to the police within 24 hours; administrative clocks rest meanwhile."""
+
+    dossier_sha256: str
+    handed_over_by: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class RecordReceipt(CaseCommand):
+    """The police sign for the case (第七条, 24 hours)."""
+
+    receipt_no: str
+    received_at: datetime
+
+
+@dataclass(frozen=True, kw_only=True)
+class RecordPoliceAnswer(CaseCommand):
+    """The police file the case or do not (第八条, 3 days)."""
+
+    answer: PoliceAnswer
+    document_no: str
+    reasons: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReturnReferral(CaseCommand):
+    """The case comes back to administrative handling; the clocks run again."""
+
+    reasons: str

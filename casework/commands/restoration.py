@@ -1,0 +1,95 @@
+"""Commands of restoration (医保医师资格恢复 / 医保支付资格修复), step by step."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from casework.commands.case import Outcome
+from casework.commands.points import PointsCommand
+
+
+@dataclass(frozen=True, kw_only=True)
+class ApplyRestoration(PointsCommand):
+    """The doctor applies, with a service commitment (服务承诺书)."""
+
+    statement: str
+    commitment: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class RecordStudy(PointsCommand):
+    """Record study hours with the certificate (an evidence id)."""
+
+    course: str
+    hours: Decimal
+    studied_on: date
+    certificate: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class RecordExam(PointsCommand):
+    """Record an exam result out of 100 with its paper (an evidence id)."""
+
+    exam: str
+    mark: int
+    held_on: date
+    certificate: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class SubmitRestoration(PointsCommand):
+    """Submit to the hospital's party organisation once 12 points are earned."""
+
+    remarks: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class GivePartyOpinion(PointsCommand):
+    """Opinion of the party organisation of the doctor's institution."""
+
+    outcome: Outcome
+    reasons: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReviewRestoration(PointsCommand):
+    """The fund supervision centre verifies study, exam, refund and rectification."""
+
+    outcome: Outcome
+    reasons: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class DecideRestoration(PointsCommand):
+    """The bureau (its head) decides."""
+
+    outcome: Outcome
+    reasons: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReRegister(PointsCommand):
+    """Re-registration; only from here are fees billable again."""
+
+    registration_no: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class ResubmitRestoration(PointsCommand):
+    """Answer a return: corrected and sent back to the body that returned it."""
+
+    answer: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class WithdrawRestoration(PointsCommand):
+    """The doctor withdraws the application."""
+
+    reasons: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class RevokeRestoration(PointsCommand):
+    """A restoration obtained by fraud is revoked: the former status stands again."""
+
+    reasons: str
