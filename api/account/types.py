@@ -1,0 +1,39 @@
+"""Accounts and roles."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import strawberry
+
+from api.ids import Node
+from casework.actors import Role as DomainRole
+
+Role = strawberry.enum(DomainRole, name="Role")
+
+
+@strawberry.type
+class Account(Node):
+    """A person's account; nobody shares one."""
+
+    id: strawberry.ID
+    account: str
+    name: str
+    roles: list[Role]
+    person: str
+    prac_psn_code: str | None
+    fixmedins_code: str | None
+    disabled: bool
+    locked: bool
+    must_change_password: bool
+    last_sign_in_at: datetime | None
+    version: int
+
+
+@strawberry.type
+class AccountRef:
+    """A colleague, to be chosen as officer."""
+
+    account: str
+    name: str
+    roles: list[Role]

@@ -1,0 +1,105 @@
+"""The composition root of the front door: routes, middleware, headers."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import AsyncExitStack, asynccontextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from celery import Celery
+from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.middleware.gzip import GZipMiddleware
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+from starlette.routing import Mount, Route, WebSocketRoute
+
+from api.context import Services
+from api.desk import Desk
+from api.guard import CsrfMiddleware, HeadersMiddleware
+from api.persisted import Manifest
+from api.rest.routes import rest_routes
+from api.schema import build_schema
+from api.sessions.store import SessionStore
+from api.view import DeskGraphQL
+from stack.clients import neo4j_driver, object_client, valkey_async
+
+if TYPE_CHECKING:
+    from stack.endpoints import Endpoints
+    from stack.settings import Settings
+
+DESK = Path(__file__).resolve().parent.parent / "frontend" / "dist"
+
+
+def utc_now() -> datetime:
+    """The only clock of the front door; tests pass their own."""
+    return datetime.now(UTC)
+
+
+def build_app(
+    settings: Settings,
+    endpoints: Endpoints,
+    *,
+    clock: Callable[[], datetime] = utc_now,
+    desk: Path = DESK,
+) -> Starlette:
+    """The ASGI application. Nothing else reads settings or opens connections."""
+    manifest = Manifest.read(desk / "persisted.json")
+    valkey = valkey_async(endpoints)
+    services = Services(
+        settings=settings,
+        driver=neo4j_driver(endpoints),
+        valkey=valkey,
+        objects=object_client(endpoints),
+        broker=Celery("jicha", broker=endpoints.broker_url),
+        sessions=SessionStore(valkey),
+        manifest=manifest,
+        clock=clock,
+    )
+    schema = build_schema(manifest, open_operations=settings.operations == "open")
+    graphql = DeskGraphQL(schema, services)
+
+    @asynccontextmanager
+    async def lifespan(app: Starlette) -> AsyncIterator[None]:
+        async with AsyncExitStack() as closing:
+            closing.push_async_callback(services.driver.close)
+            closing.push_async_callback(services.valkey.aclose)
+            yield
+
+    app = Starlette(
+        routes=[
+            Route("/healthz", health),
+            Route("/graphql", graphql, methods=["POST"]),
+            WebSocketRoute("/graphql", graphql),
+            *rest_routes(),
+            Mount("/", app=Desk(desk)),
+        ],
+        middleware=[
+            Middleware(
+                HeadersMiddleware,
+                connect_to=settings.s3_public_endpoint or endpoints.s3_endpoint,
+            ),
+            Middleware(CsrfMiddleware, sessions=services.sessions),
+            Middleware(GZipMiddleware, minimum_size=1024),
+        ],
+        lifespan=lifespan,
+    )
+    app.state.services = services
+    return app
+
+
+async def health(request: Request) -> Response:
+    """200 when the stores behind the door answer; 503 names the one that does not."""
+    services: Services = request.app.state.services
+    down = []
+    try:
+        await services.driver.execute_query("RETURN 1")
+    except Exception:
+        down.append("neo4j")
+    try:
+        await services.valkey.ping()
+    except Exception:
+        down.append("valkey")
+    return JSONResponse({"ok": not down, "down": down}, status_code=503 if down else 200)

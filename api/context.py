@@ -1,0 +1,114 @@
+"""What a request carries: who is looking, in which language, and the stores behind the door."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+import strawberry
+from starlette.requests import HTTPConnection, Request
+from starlette.responses import Response
+from starlette.websockets import WebSocket
+
+from api.errors import PasswordChangeNeeded, SignInNeeded
+from api.persisted import Manifest
+from api.sessions.store import Session, SessionStore
+from casework.actors import Actor, Viewer
+from graph.accounts.read import find_account
+
+if TYPE_CHECKING:
+    from celery import Celery
+    from minio import Minio
+    from neo4j import AsyncDriver
+    from redis.asyncio import Redis
+    from strawberry.types import Info as StrawberryInfo
+
+    from stack.settings import Settings
+
+Language = Literal["zh", "en"]
+
+
+@dataclass(frozen=True)
+class Services:
+    """Everything the process holds; built once by :func:`api.app.build_app`."""
+
+    settings: Settings
+    driver: AsyncDriver
+    valkey: Redis
+    objects: Minio
+    broker: Celery
+    sessions: SessionStore
+    manifest: Manifest
+    clock: Callable[[], datetime]
+
+
+@dataclass(frozen=True)
+class Context:
+    """One request. ``actor`` is read from the account on each request, so a lost role counts at once."""
+
+    services: Services
+    request: HTTPConnection
+    response: Response | WebSocket
+    language: Language
+    session: Session | None
+    signed_in: Actor | None
+    must_change_password: bool = False
+    at: datetime = field(default_factory=lambda: datetime.min)
+
+    @property
+    def driver(self) -> AsyncDriver:
+        return self.services.driver
+
+    @property
+    def actor(self) -> Actor:
+        """The person; raises :class:`SignInNeeded`, or refuses a one-time password."""
+        if self.signed_in is None:
+            raise SignInNeeded
+        if self.must_change_password:
+            raise PasswordChangeNeeded
+        return self.signed_in
+
+    @property
+    def viewer(self) -> Viewer:
+        """Who is looking, without a purpose: personal data stay masked."""
+        return Viewer(self.actor)
+
+    def say(self, zh: str, en: str) -> str:
+        """The text in the reader's language."""
+        return zh if self.language == "zh" else en
+
+
+if TYPE_CHECKING:
+    Info: TypeAlias = StrawberryInfo[Context, None]
+else:
+    Info = strawberry.Info
+
+
+def language_of(connection: HTTPConnection) -> Language:
+    """``X-Jicha-Language``, else ``Accept-Language``, else Chinese."""
+    asked = connection.headers.get("x-jicha-language") or connection.headers.get(
+        "accept-language", "zh"
+    )
+    return "en" if asked.lower().startswith("en") else "zh"
+
+
+async def build_context(
+    services: Services, request: Request | WebSocket, response: Response | WebSocket
+) -> Context:
+    """Session cookie → session → account as it stands now."""
+    session = await services.sessions.of(request)
+    account = await find_account(services.driver, session.account) if session else None
+    if account is None or account.disabled:
+        session, account = None, None
+    return Context(
+        services=services,
+        request=request,
+        response=response,
+        language=language_of(request),
+        session=session,
+        signed_in=account.actor if account else None,
+        must_change_password=bool(account and account.must_change_password),
+        at=services.clock(),
+    )

@@ -1,0 +1,41 @@
+"""What waits for this person, and what is due."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from decimal import Decimal
+
+import strawberry
+
+
+@strawberry.type
+class InboxItem:
+    """Something to do; ``target`` is the desk's path to it."""
+
+    kind: str
+    title: str
+    detail: str
+    target: str
+    due_at: datetime | None
+    overdue: bool
+    amount: Decimal | None
+    since: datetime | None
+
+
+@strawberry.type
+class InboxCount:
+    """A figure with the page behind it."""
+
+    code: str
+    title: str
+    count: int
+    target: str
+
+
+@strawberry.type
+class Inbox:
+    """The first page of every role."""
+
+    waiting: list[InboxItem]
+    deadlines: list[InboxItem]
+    news: list[InboxCount]

@@ -1,0 +1,113 @@
+"""The security posture of the schema, on one page.
+
+Depth, aliases, tokens and an own cost rule bound what one request may ask; unexpected errors are
+masked; introspection is closed unless operations are open (development).
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from typing import Any
+
+from graphql import (
+    FieldNode,
+    FragmentSpreadNode,
+    GraphQLError,
+    InlineFragmentNode,
+    IntValueNode,
+    OperationDefinitionNode,
+    SelectionSetNode,
+    ValidationRule,
+)
+from strawberry.extensions import (
+    AddValidationRules,
+    DisableIntrospection,
+    MaskErrors,
+    MaxAliasesLimiter,
+    MaxTokensLimiter,
+    ParserCache,
+    QueryDepthLimiter,
+    SchemaExtension,
+    ValidationCache,
+)
+
+from api.errors import ApiError
+
+log = logging.getLogger("jicha.api")
+
+MAX_DEPTH = 12
+MAX_ALIASES = 15
+MAX_TOKENS = 2000
+#: Rows that one request may ask for, nested pages multiplied.
+MAX_COST = 20_000
+#: What a page costs when its size is given by a variable.
+ASSUMED_PAGE = 50
+
+
+def is_unexpected(error: GraphQLError) -> bool:
+    """Only what no one foresaw is masked; validation and our own refusals stay readable."""
+    original = error.original_error
+    if original is None or isinstance(original, (GraphQLError, ApiError)):
+        return False
+    if getattr(original, "message_zh", None) is not None:
+        return False
+    log.error("unexpected error at %s", error.path, exc_info=original)
+    return True
+
+
+class CostRule(ValidationRule):
+    """Refuses a document whose nested page sizes multiply beyond :data:`MAX_COST`."""
+
+    def enter_operation_definition(self, node: OperationDefinitionNode, *_: Any) -> None:
+        cost = self._cost(node.selection_set, 1, frozenset())
+        if cost > MAX_COST:
+            self.report_error(
+                GraphQLError(
+                    f"The query asks for up to {cost} rows; at most {MAX_COST} are allowed.",
+                    nodes=[node],
+                )
+            )
+
+    def _cost(self, selections: SelectionSetNode | None, rows: int, seen: frozenset[str]) -> int:
+        if selections is None:
+            return 0
+        total = 0
+        for selection in selections.selections:
+            if isinstance(selection, FieldNode):
+                size = rows * _page(selection)
+                total += (size if size > rows else 0) + self._cost(
+                    selection.selection_set, size, seen
+                )
+            elif isinstance(selection, InlineFragmentNode):
+                total += self._cost(selection.selection_set, rows, seen)
+            elif isinstance(selection, FragmentSpreadNode):
+                name = selection.name.value
+                fragment = self.context.get_fragment(name)
+                if fragment is not None and name not in seen:
+                    total += self._cost(fragment.selection_set, rows, seen | {name})
+        return total
+
+
+def _page(field: FieldNode) -> int:
+    for argument in field.arguments or ():
+        if argument.name.value == "first":
+            value = argument.value
+            return max(1, int(value.value)) if isinstance(value, IntValueNode) else ASSUMED_PAGE
+    return 1
+
+
+def extensions(*, open_operations: bool) -> list[type[SchemaExtension] | Callable[[], Any]]:
+    """Extensions of the schema as factories (strawberry deprecates instances)."""
+    listed: list[type[SchemaExtension] | Callable[[], Any]] = [
+        lambda: MaskErrors(should_mask_error=is_unexpected, error_message="系统内部错误，已记录。"),
+        lambda: QueryDepthLimiter(max_depth=MAX_DEPTH),
+        lambda: MaxAliasesLimiter(max_alias_count=MAX_ALIASES),
+        lambda: MaxTokensLimiter(max_token_count=MAX_TOKENS),
+        lambda: AddValidationRules([CostRule]),
+        lambda: ParserCache(maxsize=256),
+        lambda: ValidationCache(maxsize=256),
+    ]
+    if not open_operations:
+        listed.append(DisableIntrospection)
+    return listed
