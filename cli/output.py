@@ -19,7 +19,10 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, TaskID, TextColumn, TimeElapsedColumn
 
 JsonOption = Annotated[
-    bool, typer.Option("--json", help="最后一行输出一个 JSON 对象 / last line of stdout is one JSON object")
+    bool,
+    typer.Option(
+        "--json", help="最后一行输出一个 JSON 对象 / last line of stdout is one JSON object"
+    ),
 ]
 # Exceptions of the intake are about the data handed in, whatever their class is called.
 EXIT_BY_ROOM = {"claims": 3}
@@ -120,7 +123,9 @@ def report(error: BaseException, *, as_json: bool, logs: Path | None) -> int:
     else:
         code, status = "internal_error", int(Exit.FAILURE)
         zh, en = _internal(error, logs)
-    sys.stderr.write(f"错误 [{code}] {zh}\n" + (f"error [{code}] {en}\n" if en and en != zh else ""))
+    sys.stderr.write(
+        f"错误 [{code}] {zh}\n" + (f"error [{code}] {en}\n" if en and en != zh else "")
+    )
     if as_json:
         body = {"error": {"code": code, "message": zh, "message_en": en or zh}}
         sys.stdout.write(json.dumps(body, ensure_ascii=False) + "\n")

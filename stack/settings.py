@@ -64,7 +64,9 @@ class Settings(BaseSettings):
         text = value.get_secret_value() if isinstance(value, SecretStr) else value
         schemes = URL_SCHEMES[info.field_name]
         if text is not None and (urlsplit(text).scheme not in schemes or not urlsplit(text).netloc):
-            raise ValueError(f"应为 {schemes[0]}://主机:端口 / must look like {schemes[0]}://host:port")
+            raise ValueError(
+                f"应为 {schemes[0]}://主机:端口 / must look like {schemes[0]}://host:port"
+            )
         return value
 
     @model_validator(mode="after")
@@ -88,8 +90,9 @@ def load_settings() -> Settings:
 
     Raises `SettingsInvalid` naming the variable and what it should look like.
     """
+    given: dict[str, Any] = dict(_secrets_from_files())
     try:
-        return Settings(**_secrets_from_files())
+        return Settings(**given)
     except ValidationError as error:
         problems = [_explain(item["loc"], item["msg"]) for item in error.errors()]
         text = "; ".join(problems)

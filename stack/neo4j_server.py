@@ -1,0 +1,115 @@
+"""Neo4j Community itself, on the Java runtime of a wheel."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import neo4j
+from neo4j.exceptions import DriverError, Neo4jError
+
+from stack.embedded import EmbeddedServer, Say
+from stack.endpoints import Endpoints
+from stack.home import write_private
+from stack.jars import fetch_jars
+from stack.java import OPENED, admin_tool, argument_file, class_path, java_binary
+from stack.neo4j_swap import heal
+from stack.ports import LOOPBACK, answers
+from stack.process import Launch
+
+ENTRY_POINT = "org.neo4j.server.CommunityEntryPoint"
+CONFIG = """server.default_listen_address={host}
+server.bolt.enabled=true
+server.bolt.listen_address={host}:{port}
+server.bolt.advertised_address={host}:{port}
+server.http.enabled=false
+server.https.enabled=false
+server.memory.pagecache.size={pagecache}
+dbms.usage_report.enabled=false
+dbms.security.auth_enabled=true
+db.tx_log.rotation.retention_policy=2 files
+db.logs.query.enabled=OFF
+server.directories.import=import
+"""
+DRIVER_ERRORS = (DriverError, Neo4jError, OSError)
+
+
+class Neo4jServer(EmbeddedServer):
+    """The embedded graph database, always with authentication."""
+
+    name = "neo4j"
+    title = "Neo4j"
+    setting = "JICHA_NEO4J_URI"
+    port_names = ("bolt",)
+    grace_seconds = 60.0
+
+    @property
+    def folder(self) -> Path:
+        """Neo4j's own home."""
+        return self.home.root / "neo4j"
+
+    def prepare(self, ports: dict[str, int], say: Say) -> Launch:
+        """Fetch the jars, heal an interrupted store swap, configure, set the first password."""
+        heal(self.folder)
+        jars = fetch_jars(self.settings, lambda phase, done, total: _tell(say, done, total))
+        self.configure(self.folder, ports["bolt"])
+        self.set_password(self.folder, jars)
+        heap = self.settings.neo4j_heap
+        arguments = [
+            f"-Xms{heap}",
+            f"-Xmx{heap}",
+            "-Xss2m",
+            "-XX:+UseG1GC",
+            "-XX:-OmitStackTraceInFastThrow",
+            "-XX:+ExitOnOutOfMemoryError",
+            "-Dfile.encoding=UTF-8",
+            *(f"--add-opens={name}=ALL-UNNAMED" for name in OPENED),
+            *class_path(jars),
+            ENTRY_POINT,
+            f"--home-dir={self.folder}",
+            f"--config-dir={self.folder / 'conf'}",
+        ]
+        argument_file(self.folder / "server.args", arguments)
+        return Launch([java_binary(), f"@{self.folder / 'server.args'}"], self.folder, {})
+
+    def configure(self, folder: Path, port: int) -> None:
+        """Write neo4j.conf into a Neo4j home."""
+        (folder / "conf").mkdir(parents=True, exist_ok=True)
+        (folder / "import").mkdir(exist_ok=True)
+        text = CONFIG.format(host=LOOPBACK, port=port, pagecache=self.settings.neo4j_pagecache)
+        write_private(folder / "conf" / "neo4j.conf", text)
+
+    def set_password(self, folder: Path, jars: list[Path]) -> None:
+        """Give a home that has none the generated password (about 5 s, once)."""
+        if (folder / "data" / "dbms" / "auth.ini").exists() or has_store(folder):
+            return
+        words = ["dbms", "set-initial-password", self.home.secret("neo4j")]
+        admin_tool(jars, folder, words, heap="256m", log=self.log)
+
+    def ready(self) -> bool:
+        """Whether a query is answered with our password."""
+        port = self.ports.get("bolt")
+        if port is None or not answers(port):
+            return False
+        auth = ("neo4j", self.home.secret("neo4j"))
+        try:
+            with neo4j.GraphDatabase.driver(f"bolt://{LOOPBACK}:{port}", auth=auth) as driver:
+                driver.execute_query("RETURN 1", database_="neo4j")
+        except DRIVER_ERRORS:
+            return False
+        return True
+
+    def endpoints(self, base: Endpoints) -> Endpoints:
+        """Bolt address, user and generated password."""
+        uri = f"bolt://{LOOPBACK}:{self.ports['bolt']}"
+        password = self.home.secret("neo4j")
+        return replace(base, neo4j_uri=uri, neo4j_user="neo4j", neo4j_password=password)
+
+
+def has_store(folder: Path) -> bool:
+    """Whether this Neo4j home has ever started (its system database exists)."""
+    return (folder / "data" / "databases" / "system").exists()
+
+
+def _tell(say: Say, done: int, total: int | None) -> None:
+    """One line now and then while jars arrive."""
+    if total and (done == total or done % 40 == 0):
+        say(f"Neo4j {done}/{total}")
