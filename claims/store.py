@@ -1,0 +1,105 @@
+"""The columnar store: Parquet by table, batch and month, read through DuckDB views.
+
+Layout below ``JICHA_HOME/claims``::
+
+    batches/<batch_id>/manifest.json
+    batches/<batch_id>/<table>/[month=YYYY-MM/]*.parquet
+    batches/<batch_id>/rejects.parquet
+
+A batch folder appears by one rename, complete, or not at all.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import duckdb
+
+from claims.batches import MANIFEST, Batch, read_batch
+from claims.errors import BatchUnknown
+from claims.tables import TABLES
+from claims.views import all_views, quoted
+
+
+@dataclass(frozen=True, slots=True)
+class Reject:
+    """One rejected row: where it stood, which field, why, and its raw text."""
+
+    table: str
+    file: str
+    line: int
+    field: str
+    code: str
+    reason: str
+    raw: str
+
+
+class ClaimStore:
+    """Read access to the imported claims of one data home (``JICHA_HOME``)."""
+
+    def __init__(self, home: Path) -> None:
+        self.home = home
+        self.root = home / "claims"
+
+    def batches(self, *, withdrawn: bool = False) -> list[Batch]:
+        """The batches in order of arrival; those taken back only with ``withdrawn``."""
+        found = (read_batch(path.parent) for path in sorted(self._manifests()))
+        return [batch for batch in found if withdrawn or batch.withdrawn is None]
+
+    def batch(self, batch_id: str) -> Batch:
+        """One batch, also a withdrawn one; raises ``BatchUnknown``."""
+        folder = self.folder(batch_id)
+        if not (folder / MANIFEST).is_file():
+            raise BatchUnknown(
+                f"没有批次 {batch_id}；用 jicha batches 查看现有批次",
+                f"there is no batch {batch_id}; jicha batches lists them",
+            )
+        return read_batch(folder)
+
+    def folder(self, batch_id: str) -> Path:
+        """Where a batch lies (whether it exists or not)."""
+        return self.root / "batches" / Path(batch_id).name
+
+    def present(self) -> frozenset[str]:
+        """The canonical tables that have rows."""
+        return frozenset(
+            table.table for batch in self.batches() for table in batch.tables if table.accepted
+        )
+
+    def connect(self) -> duckdb.DuckDBPyConnection:
+        """Open an in-memory DuckDB with one view per canonical table and ``visit_doctor``.
+
+        The views show the batches of this moment; the connection is the caller's to close.
+        """
+        spill = self.home / "tmp" / "duckdb"
+        spill.mkdir(parents=True, exist_ok=True)
+        connection = duckdb.connect(config={"temp_directory": str(spill)})
+        stored: dict[str, set[str]] = {}
+        files: dict[str, list[tuple[str, Path]]] = {}
+        for batch in self.batches():
+            for record in batch.tables:
+                paths = sorted((self.folder(batch.batch_id) / record.table).rglob("*.parquet"))
+                if record.table in TABLES and paths and record.accepted:
+                    stored.setdefault(record.table, set()).update(record.columns)
+                    files.setdefault(record.table, []).extend((batch.batch_id, p) for p in paths)
+        for view in all_views(stored, files):
+            connection.execute(view)
+        return connection
+
+    def rejects(self, batch_id: str, limit: int | None = None, offset: int = 0) -> list[Reject]:
+        """The rejected rows of a batch by file and line; raises ``BatchUnknown``."""
+        self.batch(batch_id)
+        path = self.folder(batch_id) / "rejects.parquet"
+        if not path.is_file():
+            return []
+        page = f"LIMIT {int(limit)} OFFSET {int(offset)}" if limit is not None else ""
+        with duckdb.connect() as connection:
+            rows = connection.execute(
+                'SELECT "table", file, line, field, code, reason, raw '
+                f"FROM read_parquet({quoted(str(path))}) "
+                f'ORDER BY file, line, "table", field {page}'
+            ).fetchall()
+        return [Reject(*row) for row in rows]
+
+    def _manifests(self) -> Iterator[Path]:
+        return (self.root / "batches").glob(f"*/{MANIFEST}")
