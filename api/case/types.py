@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import enum
 from datetime import date, datetime
 from decimal import Decimal
 
@@ -10,31 +9,29 @@ import strawberry
 
 from api.account.types import AccountRef
 from api.ids import Node
+from api.inputs import enum_of
+from casework.commands.case import PartyKind as DomainPartyKind
+from casework.commands.case import Path as DomainPath
 
-
-@strawberry.enum
-class SubjectKind(enum.Enum):
-    """Whom a case is about."""
-
-    INSTITUTION = "institution"
-    PERSON = "person"
-    PRACTITIONER = "practitioner"
+PartyKind = enum_of(DomainPartyKind)
+CasePath = enum_of(DomainPath)
 
 
 @strawberry.type
-class Subject:
-    """The party; a person's name is masked."""
+class CaseParty:
+    """The party (当事人): ``key`` is a fixmedins_code or psn_no; a person's name is masked."""
 
-    kind: SubjectKind
-    code: str
+    kind: PartyKind
+    key: str
     name: str
 
 
 @strawberry.type
 class NextAction:
-    """What this person may do now; ``blockedBy`` says what is missing first."""
+    """What this person may do now; ``blockedBy`` says what is missing first. ``act`` names the
+    mutation."""
 
-    action: str
+    act: str
     title: str
     primary: bool
     blocked_by: str | None
@@ -98,7 +95,7 @@ class CaseReport:
     """The investigation report (调查终结报告) in its six parts."""
 
     party: str
-    source: str
+    measures: str
     facts: str
     evidence: str
     law: str
@@ -111,14 +108,16 @@ class CaseReport:
 class PenaltyProposal:
     """A proposed penalty: base loss × multiple under an article, with the review so far."""
 
-    article: str
-    item: str | None
+    proposal_id: str
+    article_id: str
+    article_title: str
+    citation: str
     base_loss: Decimal
-    multiple: Decimal
+    multiple: Decimal | None
     fine: Decimal
-    refund: Decimal
+    recovery: Decimal
+    suspension_months: int | None
     reasons: str
-    measures: list[str]
     proposed_by: str
     proposed_at: datetime
     review: str | None
@@ -134,7 +133,7 @@ class Decision:
     document_no: str | None
     text: str
     fine: Decimal | None
-    refund: Decimal | None
+    recovery: Decimal | None
     by: str
     at: datetime
 
@@ -177,11 +176,22 @@ class DossierBlocker:
 
 
 @strawberry.type
+class HandlingMeasure:
+    """A measure of the agency under the agreement: money in yuan, or months."""
+
+    kind: str
+    title: str
+    amount: Decimal
+    months: int
+    target: str
+    clause: str
+
+
+@strawberry.type
 class Handling:
     """Agreement handling (协议处理) beside or instead of the penalty procedure."""
 
-    measures: list[str]
-    amount: Decimal | None
+    measures: list[HandlingMeasure]
     reasons: str
     proposed_by: str
     proposed_at: datetime
@@ -199,8 +209,8 @@ class Case(Node):
     title: str
     stage: str
     stage_title: str
-    route: str
-    subject: Subject
+    path: CasePath
+    party: CaseParty
     source: str
     summary: str
     cause: str | None
@@ -251,9 +261,9 @@ class CaseFilter:
     """Absent fields do not filter."""
 
     stages: list[str] | None = None
-    route: str | None = None
+    path: CasePath | None = None
     officer: str | None = None
-    subject_code: str | None = None
+    party_key: str | None = None
     text: str | None = None
     mine: bool = False
     waiting_for_me: bool = False
@@ -263,19 +273,14 @@ class CaseFilter:
 class PenaltyArticle:
     """A law row that a penalty can rest on, as in force on the asked day."""
 
-    article: str
+    article_id: str
     title: str
-    items: list[LawItem]
+    party_kind: PartyKind
     min_multiple: Decimal | None
     max_multiple: Decimal | None
+    min_amount: Decimal | None
+    max_amount: Decimal | None
     citation: str
     valid_from: date
     valid_to: date | None
 
-
-@strawberry.type
-class LawItem:
-    """A numbered item of an article."""
-
-    item: str
-    text: str

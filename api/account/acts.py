@@ -1,0 +1,13 @@
+"""The acts on accounts that need no password; those that do are in ``passwords``."""
+
+from __future__ import annotations
+
+from api.acts import Act
+from casework.commands import accounts as account
+
+ACCOUNT_ACTS = (
+    Act("accountGrantRole", account.GrantRole),
+    Act("accountRevokeRole", account.RevokeRole),
+    Act("accountDisable", account.DisableAccount),
+    Act("accountUnlock", account.UnlockAccount),
+)

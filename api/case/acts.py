@@ -1,0 +1,59 @@
+"""The acts on a case: penalty procedure, agreement handling, referral."""
+
+from __future__ import annotations
+
+from api.acts import Act
+from casework.commands import agreement, case, referral
+
+SNAPSHOTS = frozenset({"findings"})
+
+PROCEDURE = (
+    Act("caseAssignOfficers", case.AssignOfficers),
+    Act("caseExtendClue", case.ExtendClue),
+    Act("caseFile", case.FileCase),
+    Act("caseDecline", case.DeclineCase),
+    Act("caseStartInvestigation", case.StartInvestigation),
+    Act("caseRecordInspection", case.RecordInspection),
+    Act("caseAttachRing", case.AttachRing),
+    Act("caseAttachEvidence", case.AttachEvidence),
+    Act("caseAttachPicture", case.AttachPicture),
+    Act("caseAddTask", case.AddTask),
+    Act("caseFinishTask", case.FinishTask),
+    Act("caseAddNote", case.AddNote),
+    Act("caseWriteReport", case.WriteReport),
+    Act("casePenaltyPropose", case.ProposePenalty),
+    Act("casePenaltyReview", case.ReviewProposal),
+    Act("caseServeNotice", case.ServeNotice),
+    Act("caseRecordDefence", case.RecordDefence),
+    Act("caseRequestHearing", case.RequestHearing),
+    Act("caseHoldHearing", case.HoldHearing),
+    Act("caseSubmitLegalReview", case.SubmitLegalReview),
+    Act("caseReviewLegality", case.ReviewLegality),
+    Act("caseDecide", case.DecideCase),
+    Act("caseExtendDecision", case.ExtendDecision),
+    Act("caseServeDecision", case.ServeDecision),
+    Act("caseRecordPayment", case.RecordPayment),
+    Act("caseClose", case.CloseCase),
+    Act("caseTerminate", case.TerminateCase),
+    Act("caseAnnulDecision", case.AnnulDecision),
+)
+
+AGREEMENT = (
+    Act("caseHandlingPropose", agreement.ProposeHandling),
+    Act("caseHandlingNotify", agreement.NotifyHandling),
+    Act("caseHandlingDefend", agreement.StateDefence),
+    Act("caseHandlingDecide", agreement.DecideHandling),
+    Act("caseHandlingClose", agreement.CloseHandling),
+    Act("caseConvert", agreement.ConvertCase),
+)
+
+REFERRAL = (
+    Act("caseReferralReport", referral.ReportReferral),
+    Act("caseReferralDecide", referral.DecideReferral),
+    Act("caseReferralSend", referral.SendReferral),
+    Act("caseReferralReceipt", referral.RecordReceipt),
+    Act("caseReferralAnswer", referral.RecordPoliceAnswer),
+    Act("caseReferralReturn", referral.ReturnReferral),
+)
+
+CASE_ACTS = PROCEDURE + AGREEMENT + REFERRAL

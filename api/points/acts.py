@@ -1,0 +1,25 @@
+"""The acts on a doctor's file: scores, notice, objection, and each step of restoration."""
+
+from __future__ import annotations
+
+from api.acts import Act
+from casework.commands import points, restoration
+
+POINTS_ACTS = (
+    Act("pointsRecordScore", points.RecordScore),
+    Act("pointsNotifyScore", points.NotifyScore),
+    Act("pointsObject", points.ObjectToScore),
+    Act("pointsResolveObjection", points.ResolveObjection),
+    Act("pointsAnnulScore", points.AnnulScore),
+    Act("restorationApply", restoration.ApplyRestoration),
+    Act("restorationRecordStudy", restoration.RecordStudy),
+    Act("restorationRecordExam", restoration.RecordExam),
+    Act("restorationSubmit", restoration.SubmitRestoration),
+    Act("restorationPartyOpinion", restoration.GivePartyOpinion),
+    Act("restorationReview", restoration.ReviewRestoration),
+    Act("restorationDecide", restoration.DecideRestoration),
+    Act("restorationReRegister", restoration.ReRegister),
+    Act("restorationResubmit", restoration.ResubmitRestoration),
+    Act("restorationWithdraw", restoration.WithdrawRestoration),
+    Act("restorationRevoke", restoration.RevokeRestoration),
+)

@@ -1,0 +1,202 @@
+"""Result unions: a success type and the errors that an act can answer with."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import strawberry
+
+from api.account.types import Account
+from api.batch.types import ImportBatch
+from api.case.types import CaseFile
+from api.errors import (
+    IllegalTransition,
+    InvalidInput,
+    LawRefused,
+    NotFound,
+    NotPermitted,
+    SignInFailed,
+    StaleVersion,
+)
+from api.evidence.types import EvidenceItem, UploadTicket
+from api.finding.types import Judgement
+from api.job.types import Job
+from api.map.types import Investigation
+from api.points.types import PointsDetail
+from api.session.types import Session
+
+
+@strawberry.type
+class CaseSuccess:
+    """The case as it stands after the act."""
+
+    case_file: CaseFile
+
+
+@strawberry.type
+class PointsSuccess:
+    """The doctor's file as it stands after the act."""
+
+    detail: PointsDetail
+
+
+@strawberry.type
+class AccountSuccess:
+    """The account; ``oneTimePassword`` is shown this once."""
+
+    account: Account
+    one_time_password: str | None = None
+
+
+@strawberry.type
+class JudgementSuccess:
+    """The verdict as recorded; ``count`` objects were judged."""
+
+    judgement: Judgement | None
+    count: int
+
+
+@strawberry.type
+class JobSuccess:
+    """The job that was started or touched."""
+
+    job: Job
+
+
+@strawberry.type
+class BatchSuccess:
+    """The batch after the act."""
+
+    batch: ImportBatch
+
+
+@strawberry.type
+class SessionSuccess:
+    """The session after signing in, out, or a new password."""
+
+    session: Session
+
+
+@strawberry.type
+class UploadSuccess:
+    """Where to put the bytes."""
+
+    ticket: UploadTicket
+
+
+@strawberry.type
+class EvidenceSuccess:
+    """The stored item; ``duplicate`` says that the vault knew these bytes already."""
+
+    evidence: EvidenceItem
+    duplicate: bool = False
+
+
+@strawberry.type
+class InvestigationSuccess:
+    """The saved picture."""
+
+    investigation: Investigation
+
+
+@strawberry.type
+class RevealedField:
+    """One unmasked field."""
+
+    name: str
+    value: str
+
+
+@strawberry.type
+class RevealSuccess:
+    """Unmasked personal data; the purpose was recorded."""
+
+    subject: str
+    fields: list[RevealedField]
+
+
+@strawberry.type
+class Done:
+    """It was done; there is nothing more to show."""
+
+    ok: bool = True
+
+
+CaseResult = Annotated[
+    CaseSuccess
+    | NotPermitted
+    | NotFound
+    | InvalidInput
+    | StaleVersion
+    | IllegalTransition
+    | LawRefused,
+    strawberry.union("CaseResult"),
+]
+PointsResult = Annotated[
+    PointsSuccess
+    | NotPermitted
+    | NotFound
+    | InvalidInput
+    | StaleVersion
+    | IllegalTransition
+    | LawRefused,
+    strawberry.union("PointsResult"),
+]
+AccountResult = Annotated[
+    AccountSuccess
+    | NotPermitted
+    | NotFound
+    | InvalidInput
+    | StaleVersion
+    | IllegalTransition
+    | LawRefused,
+    strawberry.union("AccountResult"),
+]
+JudgementResult = Annotated[
+    JudgementSuccess
+    | NotPermitted
+    | NotFound
+    | InvalidInput
+    | StaleVersion
+    | IllegalTransition
+    | LawRefused,
+    strawberry.union("JudgementResult"),
+]
+EvidenceResult = Annotated[
+    EvidenceSuccess
+    | NotPermitted
+    | NotFound
+    | InvalidInput
+    | StaleVersion
+    | IllegalTransition
+    | LawRefused,
+    strawberry.union("EvidenceResult"),
+]
+UploadResult = Annotated[
+    UploadSuccess | NotPermitted | NotFound | InvalidInput | LawRefused,
+    strawberry.union("UploadResult"),
+]
+JobResult = Annotated[
+    JobSuccess | NotPermitted | NotFound | InvalidInput | IllegalTransition,
+    strawberry.union("JobResult"),
+]
+BatchResult = Annotated[
+    BatchSuccess | NotPermitted | NotFound | InvalidInput | IllegalTransition,
+    strawberry.union("BatchResult"),
+]
+SessionResult = Annotated[
+    SessionSuccess | SignInFailed | NotPermitted | InvalidInput,
+    strawberry.union("SessionResult"),
+]
+InvestigationResult = Annotated[
+    InvestigationSuccess | NotPermitted | NotFound | InvalidInput | StaleVersion,
+    strawberry.union("InvestigationResult"),
+]
+RevealResult = Annotated[
+    RevealSuccess | NotPermitted | NotFound | InvalidInput | LawRefused,
+    strawberry.union("RevealResult"),
+]
+DoneResult = Annotated[
+    Done | NotPermitted | NotFound | InvalidInput | StaleVersion,
+    strawberry.union("DoneResult"),
+]
