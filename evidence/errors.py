@@ -22,6 +22,14 @@ class EvidenceError(Exception):
         self.message_en = self.en.format(**facts)
         super().__init__(self.message_zh)
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """Keep errors picklable, so that a worker can hand one back."""
+        return (_rebuild, (type(self), self.facts))
+
+
+def _rebuild(kind: type[EvidenceError], facts: dict[str, object]) -> EvidenceError:
+    return kind(**facts)
+
 
 class Sm3UnavailableError(EvidenceError):
     """This Python is linked to an OpenSSL without SM3."""
@@ -131,6 +139,14 @@ class LockMissingError(EvidenceError):
     code = "lock_missing"
     zh = "存储桶“{bucket}”未启用对象锁定，不能存放证据；请新建启用对象锁定的存储桶。"
     en = "The bucket “{bucket}” has no object lock and cannot hold evidence; make one that has."
+
+
+class ObjectLockedError(EvidenceError):
+    """The store holds the object under compliance lock and refused to remove or unlock it."""
+
+    code = "object_locked"
+    zh = "“{key}”处于合规锁定期内，不能删除或缩短锁定；期满后方可处理。"
+    en = "“{key}” is under compliance lock: not to be deleted or unlocked before its time."
 
 
 class RetentionShortenedError(EvidenceError):

@@ -22,7 +22,12 @@ from minio.error import MinioException, S3Error
 from minio.retention import Retention
 
 from evidence.digests import CHUNK
-from evidence.errors import LockMissingError, ObjectMissingError, StoreUnreachableError
+from evidence.errors import (
+    LockMissingError,
+    ObjectLockedError,
+    ObjectMissingError,
+    StoreUnreachableError,
+)
 from evidence.store import ObjectFact, ObjectRef, PartFact, Room
 
 _MISSING = frozenset({"NoSuchKey", "NoSuchVersion", "NoSuchUpload", "NoSuchObject"})
@@ -53,6 +58,18 @@ def _mapped(key: str) -> Iterator[None]:
         raise StoreUnreachableError(why=f"{key}: {error.code}") from error
     except (MinioException, urllib3.exceptions.HTTPError, OSError) as error:
         raise StoreUnreachableError(why=f"{key}: {type(error).__name__}") from error
+
+
+@contextmanager
+def _locking(ref: ObjectRef) -> Iterator[None]:
+    """Tell the lock's own refusal (AccessDenied, InvalidRequest, ...) from other trouble."""
+    with _mapped(ref.key):
+        try:
+            yield
+        except S3Error as error:
+            if ref.room is Room.STAGING or error.code in _MISSING:
+                raise
+            raise ObjectLockedError(key=ref.key) from error
 
 
 class S3Store:
@@ -118,7 +135,7 @@ class S3Store:
 
     def remove(self, ref: ObjectRef) -> None:
         """Delete one object or version."""
-        with _mapped(ref.key):
+        with _locking(ref):
             self._client.remove_object(
                 self._buckets.of(ref.room), ref.key, version_id=ref.version_id
             )
@@ -218,7 +235,7 @@ class S3Store:
 
     def lock(self, ref: ObjectRef, until: datetime) -> None:
         """Set compliance retention on one version."""
-        with _mapped(ref.key):
+        with _locking(ref):
             self._client.set_object_retention(
                 self._buckets.of(ref.room),
                 ref.key,
@@ -229,7 +246,15 @@ class S3Store:
     def locked_until(self, ref: ObjectRef) -> datetime | None:
         """Until when compliance retention holds the version."""
         with _mapped(ref.key):
-            found = self._client.get_object_retention(
-                self._buckets.of(ref.room), ref.key, version_id=ref.version_id
-            )
+            found = self._retention(ref)
         return found.retain_until_date if found and found.mode == COMPLIANCE else None
+
+    def _retention(self, ref: ObjectRef) -> Retention | None:
+        """SeaweedFS answers an unlocked object with an error of its own, MinIO with none."""
+        bucket = self._buckets.of(ref.room)
+        try:
+            return self._client.get_object_retention(bucket, ref.key, version_id=ref.version_id)
+        except S3Error as error:
+            if error.code in _NO_RETENTION:
+                return None
+            raise

@@ -64,7 +64,7 @@ class EvidenceStore(Protocol):
         """The bytes, in chunks of about 1 MiB."""
 
     def remove(self, ref: ObjectRef) -> None:
-        """Delete one object; a locked version refuses with StoreUnreachableError."""
+        """Delete one object. Raises ObjectLockedError for a locked version."""
 
     def list(self, room: Room, prefix: str = "") -> Iterator[ObjectFact]:
         """Newest versions under a prefix, in key order."""
@@ -94,7 +94,7 @@ class EvidenceStore(Protocol):
         """Copy inside the store; the new, still unlocked version."""
 
     def lock(self, ref: ObjectRef, until: datetime) -> None:
-        """Set compliance retention on one version. The store refuses to shorten it."""
+        """Set compliance retention. Raises ObjectLockedError when that would shorten it."""
 
     def locked_until(self, ref: ObjectRef) -> datetime | None:
         """Until when compliance retention holds the version; None when nothing does."""
