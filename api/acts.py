@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import strawberry
+from graph.commands import execute
 from strawberry.types.field import StrawberryField
 
 from api.answers import ErrorsAsData
@@ -14,7 +15,6 @@ from api.context import Info
 from api.inputs import input_of, to_dataclass
 from casework.commands.base import Command
 from casework.events import Event
-from graph.commands import execute
 
 #: After an act, the noun's own answer: reads what the person sees next.
 Answer = Callable[[Info, Command, list[Event]], Awaitable[Any]]
@@ -44,7 +44,7 @@ def mutation_of(act: Act, result: Any, answer: Answer) -> StrawberryField:
     """The GraphQL field of an act; ``result`` is the noun's union."""
     input_type = input_of(act.command, _input_name(act.name), act.leave_out)
 
-    async def resolver(info: Info, input: Any) -> Any:  # noqa: A002
+    async def resolver(info: Info, input: Any) -> Any:
         extra = await act.prepare(info, input) if act.prepare else {}
         command = to_dataclass(act.command, input, **extra)
         return await answer(info, command, await perform(info, command))

@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 import strawberry
+from graph.accounts.read import find_account
 from starlette.requests import HTTPConnection, Request
 from starlette.responses import Response
 from starlette.websockets import WebSocket
@@ -16,7 +17,6 @@ from api.errors import PasswordChangeNeeded, SignInNeeded
 from api.persisted import Manifest
 from api.sessions.store import Session, SessionStore
 from casework.actors import Actor, Viewer
-from graph.accounts.read import find_account
 
 if TYPE_CHECKING:
     from celery import Celery

@@ -44,9 +44,7 @@ class Missing(ApiError):
     code = "NOT_FOUND"
 
     def __init__(self, what: str = "") -> None:
-        super().__init__(
-            f"未找到{what}，或您无权查看。", "Not found, or not visible to you."
-        )
+        super().__init__(f"未找到{what}，或您无权查看。", "Not found, or not visible to you.")
 
 
 class Invalid(ApiError):

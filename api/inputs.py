@@ -78,7 +78,9 @@ def to_dataclass(source: type, value: Any, **extra: Any) -> Any:
 def _default(field: dataclasses.Field[Any]) -> Any:
     if field.default is not dataclasses.MISSING:
         return field.default
-    return field.default_factory if field.default_factory is not dataclasses.MISSING else field.default
+    return (
+        field.default_factory if field.default_factory is not dataclasses.MISSING else field.default
+    )
 
 
 def _optional(annotation: Any) -> bool:

@@ -10,9 +10,11 @@ import strawberry
 from api.account.types import AccountRef
 from api.ids import Node
 from api.inputs import enum_of
+from casework.commands.agreement import MeasureKind as DomainMeasureKind
 from casework.commands.case import PartyKind as DomainPartyKind
 from casework.commands.case import Path as DomainPath
 
+MeasureKind = enum_of(DomainMeasureKind)
 PartyKind = enum_of(DomainPartyKind)
 CasePath = enum_of(DomainPath)
 
@@ -28,26 +30,30 @@ class CaseParty:
 
 @strawberry.type
 class NextAction:
-    """What this person may do now; ``blockedBy`` says what is missing first. ``act`` names the
-    mutation."""
+    """What this person may do now; ``act`` names the mutation."""
 
     act: str
     title: str
     primary: bool
-    blocked_by: str | None
 
 
 @strawberry.type
 class Deadline:
-    """A clock with its law. ``state``: running, met, overdue, paused."""
+    """A clock with its law. ``clock``: running, paused, met, late, overdue, lapsed, unknown."""
 
-    code: str
+    id: str
     title: str
+    started_at: datetime
     due_at: datetime | None
-    state: str
+    clock: str
+    clock_title: str
     calendar: str
+    units: int
     basis: str
+    mark: str
+    is_open: bool
     left: str | None
+    problem: str | None
 
 
 @strawberry.type
@@ -66,13 +72,14 @@ class TimelineEvent:
 
 @strawberry.type
 class CaseTask:
-    """Something a colleague was asked to do."""
+    """Something a colleague was asked to do; done once it has a result."""
 
     task_id: str
     title: str
-    assignee: str | None
+    assignee: str
     due: date | None
-    done: bool
+    given_by: str
+    result: str | None
 
 
 @strawberry.type
@@ -85,8 +92,7 @@ class CaseEvidence:
     size: int
     sha256: str
     sm3: str
-    note: str | None
-    attached_by: str
+    proves: str
     attached_at: datetime
 
 
@@ -101,61 +107,69 @@ class CaseReport:
     law: str
     proposal: str
     by: str
-    at: datetime
 
 
 @strawberry.type
 class PenaltyProposal:
-    """A proposed penalty: base loss × multiple under an article, with the review so far."""
+    """A proposed penalty with its arithmetic and the review so far; amounts in yuan."""
 
     proposal_id: str
     article_id: str
-    article_title: str
     citation: str
     base_loss: Decimal
     multiple: Decimal | None
     fine: Decimal
     recovery: Decimal
     suspension_months: int | None
+    formula: str
+    hearing_right: bool
     reasons: str
     proposed_by: str
     proposed_at: datetime
-    review: str | None
+    outcome: str | None
     reviewed_by: str | None
-    review_reason: str | None
+    review_reasons: str
 
 
 @strawberry.type
 class Decision:
-    """What the head decided."""
+    """What was decided, by whom, when."""
 
-    outcome: str
-    document_no: str | None
-    text: str
-    fine: Decimal | None
-    recovery: Decimal | None
+    ruling: str
+    decision_no: str
+    fine: Decimal
+    recovery: Decimal
+    citation: str
+    reasons: str
     by: str
     at: datetime
 
 
 @strawberry.type
 class Referral:
-    """The judicial referral (domain C1) and how far it is."""
+    """The judicial referral (行刑衔接) and how far it is. ``status`` is the latest step taken."""
 
     status: str
-    authority: str
-    decided_at: datetime | None
-    decided_by: str | None
+    status_title: str
+    reported_by: str
+    reported_at: datetime
     officers: list[str]
+    suspected_crime: str
+    facts: str
+    amount: Decimal
+    recipient: str
+    missing_parts: list[DossierExplanation]
+    approved: bool | None
+    decided_by: str | None
+    decided_at: datetime | None
+    decision_reasons: str
+    dossier_name: str | None
     dossier_sha256: str | None
     dossier_sm3: str | None
     sent_at: datetime | None
     receipt_no: str | None
-    receipt_at: datetime | None
     answer: str | None
-    answer_reason: str | None
-    answered_at: datetime | None
-    explanations: list[DossierExplanation]
+    answer_reasons: str
 
 
 @strawberry.type
@@ -179,8 +193,7 @@ class DossierBlocker:
 class HandlingMeasure:
     """A measure of the agency under the agreement: money in yuan, or months."""
 
-    kind: str
-    title: str
+    kind: MeasureKind
     amount: Decimal
     months: int
     target: str
@@ -189,46 +202,43 @@ class HandlingMeasure:
 
 @strawberry.type
 class Handling:
-    """Agreement handling (协议处理) beside or instead of the penalty procedure."""
+    """A proposed handling under the agreement (协议处理)."""
 
     measures: list[HandlingMeasure]
     reasons: str
     proposed_by: str
-    proposed_at: datetime
-    decided_by: str | None
-    decided_at: datetime | None
-    outcome: str | None
 
 
 @strawberry.type
 class Case(Node):
-    """A case; lists come with it because a case page shows them all."""
+    """A case as lists show it. ``amount`` is the sum of its findings at risk, in yuan."""
 
     id: strawberry.ID
     case_no: str
     title: str
     stage: str
     stage_title: str
+    is_open: bool
     path: CasePath
-    party: CaseParty
+    party: CaseParty | None
     source: str
-    summary: str
-    cause: str | None
     amount: Decimal
-    opened_at: datetime
-    opened_by: str
+    opened_at: datetime | None
+    opened_by: str | None
     officers: list[AccountRef]
     version: int
-    due_at: datetime | None
+    next_due_at: datetime | None
 
 
 @strawberry.type
-class CaseNote:
-    """A remark of a colleague."""
+class CaseFinding:
+    """Snapshot of a finding as it was when it entered the case."""
 
-    text: str
-    by: str
-    at: datetime
+    finding_id: str
+    rule_id: str
+    rule_name: str
+    amount: Decimal
+    sentence: str
 
 
 @strawberry.type
@@ -236,21 +246,31 @@ class CaseFile:
     """The whole case page."""
 
     case: Case
-    finding_ids: list[str]
+    summary: str
+    conduct_from: date | None
+    conduct_to: date | None
+    findings: list[CaseFinding]
     ring_ids: list[str]
+    picture_ids: list[str]
     evidence: list[CaseEvidence]
     timeline: list[TimelineEvent]
     deadlines: list[Deadline]
     tasks: list[CaseTask]
-    notes: list[CaseNote]
     report: CaseReport | None
-    penalty: PenaltyProposal | None
+    proposals: list[PenaltyProposal]
+    notice_on: date | None
+    hearing_right: bool
+    hearing_requested: bool
+    hearing_held: bool
     defence: str | None
-    hearing: str | None
     legal_opinion: str | None
     decision: Decision | None
-    referral: Referral | None
     handling: Handling | None
+    served_on: date | None
+    recovered: Decimal
+    fines_paid: Decimal
+    annulled: bool
+    referral: Referral | None
     next_actions: list[NextAction]
     dossier_blockers: list[DossierBlocker]
     chain_intact: bool
@@ -283,4 +303,3 @@ class PenaltyArticle:
     citation: str
     valid_from: date
     valid_to: date | None
-

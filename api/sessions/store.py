@@ -72,9 +72,7 @@ class SessionStore:
         if current != key:
             await self._valkey.delete(key)
             return None
-        return Session(
-            stored["account"], stored["csrf"], datetime.fromisoformat(stored["at"]), key
-        )
+        return Session(stored["account"], stored["csrf"], datetime.fromisoformat(stored["at"]), key)
 
     async def end(self, session: Session) -> None:
         """Sign out."""
@@ -93,4 +91,3 @@ def _key(token: str) -> str:
 
 def _current(account: str) -> str:
     return f"session-of:{account}"
-

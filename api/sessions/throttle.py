@@ -17,7 +17,10 @@ FREE_TRIES_PER_ADDRESS = 30
 
 async def wait_needed(valkey: Redis, account: str, address: str) -> int:
     """Seconds until the next try is allowed; 0 if it is allowed now."""
-    blocked = [await valkey.ttl(_block("account", account)), await valkey.ttl(_block("ip", address))]
+    blocked = [
+        await valkey.ttl(_block("account", account)),
+        await valkey.ttl(_block("ip", address)),
+    ]
     return max(0, *blocked)
 
 
