@@ -18,7 +18,7 @@ class Kind(StrEnum):
     NOT_FOUND = "not_found"
 
 
-class Refusal(Exception):  # noqa: N818  (the field's word; it is no error of the program)
+class Refusal(Exception):
     """A command was refused and nothing was changed."""
 
     def __init__(

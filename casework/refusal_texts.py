@@ -60,4 +60,185 @@ TEXTS: dict[str, tuple[Kind, str, str]] = {
         "日期不正确：{what}。",
         "The dates are wrong: {what}.",
     ),
+    "CALENDAR_UNKNOWN": (
+        _I,
+        "{year} 年的节假日安排尚未收录，无法计算工作日期限。请升级节假日数据后重试。",
+        "The holiday calendar of {year} is not known yet. Update the holiday data and retry.",
+    ),
+    # law of the penalty
+    "LAW_NOT_IN_FORCE": (
+        _U,
+        "{article} 在 {on} 不适用。请按行为终了日的有效法律另选条款。",
+        "{article} was not in force on {on}. Choose the law of the day the conduct ended.",
+    ),
+    "LAW_CONDITION": (
+        _U,
+        "{article} 只有在“{condition}”时才能罚款。请先责令改正并记录。",
+        "{article} allows a fine only on the condition '{condition}'. Order correction first.",
+    ),
+    "OUTSIDE_BAND": (
+        _U,
+        "{value} 超出 {article} 的法定幅度（{band}）。请在幅度内裁量。",
+        "{value} is outside the band of {article} ({band}). Stay inside the band.",
+    ),
+    "WRONG_SUBJECT": (
+        _U,
+        "{article} 不适用于该类当事人（{party}）。机构适用第三十八至四十条，个人适用第四十一条。",
+        "{article} does not apply to this party ({party}). Institutions: 38–40; persons: 41.",
+    ),
+    # the penalty procedure
+    "TWO_OFFICERS": (
+        _U,
+        "执法人员不得少于两人且须为不同人员（现有 {count} 人）。请补充承办人员。",
+        "At least two officers, two different persons, are required ({count} named). Add officers.",
+    ),
+    "NOT_AN_OFFICER": (
+        _F,
+        "只有本案承办人员可以办理。请先由中心负责人指派。",
+        "Only an officer of this case may do this. Have the supervisor assign you.",
+    ),
+    "ACCOUNT_UNFIT": (
+        _U,
+        "账号 {login} 不能担任此职：{why}。请另选人员。",
+        "Account {login} cannot act here: {why}. Choose another person.",
+    ),
+    "FILING_CONDITIONS": (
+        _U,
+        "立案四项条件未全部满足：{missing}。不满足的应作出不予立案决定。",
+        "The four filing conditions are not all met: {missing}. Otherwise decide not to file.",
+    ),
+    "STEP_MISSING": (
+        _U,
+        "办理前须先完成：{step}。",
+        "This has to be done first: {step_en}.",
+    ),
+    "PROPOSAL_PENDING": (
+        _C,
+        "处罚建议 {proposal_id} 正在审核，请等待审核结果。",
+        "Proposal {proposal_id} is under review. Wait for the outcome.",
+    ),
+    "PROPOSAL_REVIEWED": (
+        _C,
+        "处罚建议 {proposal_id} 不是待审核的建议。请刷新后办理最新的建议。",
+        "Proposal {proposal_id} is not waiting for review. Reload and review the latest one.",
+    ),
+    "PERIOD_RUNNING": (
+        _U,
+        "{what}期限至 {until} 届满，届满前不能办理。",
+        "The period for {what_en} runs until {until}; wait for its end or a signed waiver.",
+    ),
+    "PERIOD_OVER": (
+        _U,
+        "{what}期限已于 {until} 届满，不再受理。",
+        "The period for {what_en} ended on {until}.",
+    ),
+    "NO_HEARING_RIGHT": (
+        _U,
+        "本案拟处罚未达听证标准，当事人可陈述申辩。",
+        "The proposed penalty gives no right to a hearing; the party may state and defend.",
+    ),
+    "EXTENSION_SPENT": (
+        _U,
+        "延期已用尽或超出法定期限（{limit}）。",
+        "The extension is spent or beyond the limit ({limit}).",
+    ),
+    "UNPAID": (
+        _U,
+        "尚有未执行金额 {open} 元。请登记缴款，或在结案情形中写明法定理由。",
+        "{open} yuan are still open. Record the payment, or state the legal ground for closing.",
+    ),
+    "EVIDENCE_ELSEWHERE": (
+        _U,
+        "证据 {evidence_id} 已附于案件 {other}。请核对证据编号。",
+        "Evidence {evidence_id} belongs to case {other}. Check the number.",
+    ),
+    # referral
+    "DOSSIER_MISMATCH": (
+        _U,
+        "卷宗哈希与登记的不一致。请重新导出卷宗并登记后再移送。",
+        "The dossier's hash is not the recorded one. Export and record the dossier again.",
+    ),
+    "PARTS_UNEXPLAINED": (
+        _U,
+        "移送材料不齐且未说明：{parts}。请补齐或逐项说明。",
+        "Parts of the package are missing without explanation: {parts}. Add or explain them.",
+    ),
+    # points
+    "OUTSIDE_SCORE_BAND": (
+        _U,
+        "该行为记分幅度为 {band} 分，不能记 {points} 分。",
+        "This act scores {band} points; {points} is not possible.",
+    ),
+    "UNKNOWN_ACT": (
+        _I,
+        "记分规则 {rule_set} 中没有行为“{act}”。请从列表中选择。",
+        "Rule set {rule_set} has no act '{act}'. Choose from the list.",
+    ),
+    "NO_RULE_SET": (
+        _U,
+        "{on} 没有可适用的记分规则。",
+        "No rule set for points applies on {on}.",
+    ),
+    "BASIS_MISSING": (
+        _U,
+        "记分须以对机构的处罚或协议处理决定为依据：{why}。",
+        "A score needs a decision against the institution: {why}.",
+    ),
+    "RESTORATION_BARRED": (
+        _U,
+        "全国规则禁止恢复：终止期至 {until} 届满（{why}），县级恢复规则不能缩短。届满后可重新登记备案。",
+        "Barred by the national rule until {until} ({why}); the county rule cannot shorten it.",
+    ),
+    "RESTORATION_DISABLED": (
+        _U,
+        "本地资格恢复规则未启用。请由主要负责人设置参数 {parameter}。",
+        "The local restoration rule is disabled. The head may set the parameter {parameter}.",
+    ),
+    "NOTHING_TO_RESTORE": (
+        _U,
+        "该医师当前状态为“{standing}”，无需恢复。",
+        "This doctor's standing is '{standing}'; there is nothing to restore.",
+    ),
+    "NOT_EARNED": (
+        _U,
+        "学习积分 {earned} 分，须积满 {need} 分且考试合格。请继续学习并登记证明。",
+        "{earned} of {need} learning points earned, and the exam must be passed. Go on studying.",
+    ),
+    "WAIT_FOR_RETURN": (
+        _C,
+        "申请不在“{step}”环节，请刷新页面查看当前环节。",
+        "The application is not at the step '{step}'. Reload to see where it is.",
+    ),
+    # accounts
+    "ROLES_INCOMPATIBLE": (
+        _U,
+        "角色不能兼任：{roles}。三员须分设，管理员不办业务，机构人员不任医保部门职务。",
+        "These roles cannot be combined: {roles}. Administrators stay apart from business roles.",
+    ),
+    "NOT_TO_ONESELF": (
+        _U,
+        "不得为本人授权、停用或解锁。请由另一名安全管理员办理。",
+        "Not for oneself. Another security administrator has to do this.",
+    ),
+    "BINDING_REQUIRED": (
+        _I,
+        "角色“{role}”须绑定 {field}。",
+        "The role '{role}' must be bound to a {field}.",
+    ),
+    "ACCOUNT_DISABLED": (
+        _F,
+        "账号已停用。请联系安全管理员。",
+        "The account is disabled. Ask the security administrator.",
+    ),
+    # custody
+    "HASH_MISMATCH": (
+        _U,
+        "哈希与原件不一致，不予登记。请重新复制并核对。",
+        "The hash differs from the original's. Copy again and compare.",
+    ),
+    "RETENTION_SHORTER": (
+        _U,
+        "保存期限只能延长（当前至 {current}）。",
+        "Retention only ever extends (now until {current}).",
+    ),
 }

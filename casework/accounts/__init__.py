@@ -1,0 +1,1 @@
+"""Accounts, their roles, and the record of who looked at what."""

@@ -1,0 +1,165 @@
+"""Acts: one table drives both what is refused and what is offered.
+
+An act names its command, who may, at which stages, and the guards that must not object.
+`decide.handle` runs these checks before the act answers with events; `next_actions` offers
+exactly the acts whose checks pass, so that a page never shows a button that would be refused
+for a reason known beforehand.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any, Generic, TypeVar
+
+from casework.actors import ROLE_NAMES_ZH, Actor, Role
+from casework.commands.base import Command
+from casework.events import Draft, Json, to_json
+from casework.refusal import Refusal, refuse
+
+C = TypeVar("C", bound=Command)
+S = TypeVar("S")
+
+
+@dataclass(frozen=True)
+class Ask(Generic[C, S]):
+    """What an act answers to: the command, the first stream's state, all states, who, when."""
+
+    command: C
+    state: S
+    actor: Actor
+    at: datetime
+    states: Mapping[str, Any]
+
+
+Guard = Callable[[Any, Actor, datetime], None]
+StreamsOf = Callable[[Any, Actor, Mapping[str, Any]], tuple[str, ...]]
+
+
+@dataclass(frozen=True)
+class Act:
+    """One verb. `rank` orders offers: the lowest is the one primary action of a page."""
+
+    command: type[Command]
+    zh: str
+    en: str
+    roles: frozenset[Role]
+    streams: StreamsOf
+    answer: Callable[[Any], list[Draft]]
+    stages: frozenset[str] | None = None
+    guards: tuple[Guard, ...] = ()
+    rank: int = 50
+    creates: bool = False
+    offered: bool = True
+    tags: frozenset[str] = field(default_factory=frozenset)
+
+    @property
+    def name(self) -> str:
+        """The command's class name: the stable name of the act."""
+        return self.command.__name__
+
+
+@dataclass(frozen=True)
+class Action:
+    """An act offered to a person now."""
+
+    name: str
+    zh: str
+    en: str
+    primary: bool
+
+
+def check(act: Act, state: Any, actor: Actor, at: datetime) -> None:
+    """Raise the Refusal that stands between `actor` and the act; return when none does."""
+    if not actor.holds(*act.roles):
+        names = "、".join(ROLE_NAMES_ZH[role] for role in sorted(act.roles))
+        raise refuse("ROLE_REQUIRED", roles=names, act=act.name)
+    if act.creates and state.version:
+        raise refuse("ALREADY_EXISTS", what=state.label)
+    if not act.creates and not state.version:
+        raise refuse("NOT_FOUND", what=state.label)
+    if act.stages is not None and state.stage not in act.stages:
+        raise refuse(
+            "ILLEGAL_MOVE",
+            stage=state.stage_zh,
+            stage_en=state.stage_en,
+            act=act.zh,
+            act_en=act.en,
+        )
+    for guard in act.guards:
+        guard(state, actor, at)
+
+
+def offer(acts: tuple[Act, ...], state: Any, actor: Actor, at: datetime) -> tuple[Action, ...]:
+    """Return what `actor` may do next on `state`, primary first; at most one is primary."""
+    open_acts = [act for act in acts if act.offered and _passes(act, state, actor, at)]
+    open_acts.sort(key=lambda act: act.rank)
+    return tuple(
+        Action(act.name, act.zh, act.en, index == 0 and act.rank < 50)
+        for index, act in enumerate(open_acts)
+    )
+
+
+def draft(stream: str, type: str, **data: object) -> Draft:
+    """Write a proposed event; values are turned into JSON here."""
+    return (stream, type, {key: to_json(value) for key, value in data.items()})
+
+
+def required(**fields: str) -> None:
+    """Refuse FIELD_REQUIRED for the first of `fields` (label=value) that is blank."""
+    for label, value in fields.items():
+        if not value.strip():
+            raise refuse("FIELD_REQUIRED", field=FIELD_NAMES.get(label, label))
+
+
+FIELD_NAMES: dict[str, str] = {
+    "reasons": "理由",
+    "reason": "理由",
+    "title": "标题",
+    "summary": "线索摘要",
+    "name": "姓名/名称",
+    "text": "内容",
+    "record": "笔录",
+    "result": "办理结果",
+    "document_no": "文书号",
+    "decision_no": "决定书文号",
+    "certificate": "证明材料（证据编号）",
+    "certificate_no": "执法证号",
+    "purpose": "用途",
+    "situation": "结案情形",
+    "voucher": "凭证号",
+    "proves": "证明目的",
+    "place": "地点",
+    "party": "当事人",
+    "measures": "来源与措施",
+    "facts": "事实",
+    "evidence": "证据",
+    "law": "法律依据",
+    "proposal": "处理建议",
+    "suspected_crime": "涉嫌罪名",
+    "recipient": "受理机关",
+    "receipt_no": "回执号",
+    "registration_no": "登记备案号",
+    "statement": "申请理由",
+    "answer": "补正说明",
+    "case_no": "案件编号",
+    "login": "账号",
+    "person": "人员标识",
+    "by": "作出机关",
+    "course": "课程",
+    "exam": "考试",
+    "file_name": "文件名",
+}
+
+
+def _passes(act: Act, state: Any, actor: Actor, at: datetime) -> bool:
+    try:
+        check(act, state, actor, at)
+    except Refusal:
+        return False
+    return True
+
+
+def attributed(drafts: list[Draft], actor: Actor) -> list[Draft]:
+    """Add the acting hand to every event: what four eyes are later compared with."""
+    by: dict[str, Json] = {"account": actor.account, "person": actor.person, "name": actor.name}
+    return [(stream, type, {**data, "by": by}) for stream, type, data in drafts]

@@ -1,0 +1,91 @@
+"""Life cycle of a case as a table of legal moves (处罚法、局令4; 310号 for referral)."""
+
+from enum import StrEnum
+
+from casework.refusal import refuse
+
+
+class Stage(StrEnum):
+    """Where a case stands."""
+
+    CLUE = "clue"
+    FILED = "filed"
+    INVESTIGATION = "investigation"
+    NOTICE = "notice"
+    DEFENCE = "defence"
+    HEARING = "hearing"
+    LEGAL_REVIEW = "legal_review"
+    DECISION = "decision"
+    EXECUTION = "execution"
+    CLOSED = "closed"
+    NOT_FILED = "not_filed"
+    NO_PENALTY = "no_penalty"
+    TERMINATED = "terminated"
+    REFERRED = "referred"
+    HANDLING = "handling"
+    HANDLING_NOTICE = "handling_notice"
+    HANDLING_DECISION = "handling_decision"
+    HANDLING_EXECUTION = "handling_execution"
+
+
+NAMES: dict[Stage, tuple[str, str]] = {
+    Stage.CLUE: ("线索核查", "clue check"),
+    Stage.FILED: ("已立案", "filed"),
+    Stage.INVESTIGATION: ("调查取证", "investigation"),
+    Stage.NOTICE: ("事先告知", "notice"),
+    Stage.DEFENCE: ("陈述申辩", "defence"),
+    Stage.HEARING: ("听证", "hearing"),
+    Stage.LEGAL_REVIEW: ("法制审核", "legal review"),
+    Stage.DECISION: ("待决定", "decision"),
+    Stage.EXECUTION: ("执行", "execution"),
+    Stage.CLOSED: ("结案", "closed"),
+    Stage.NOT_FILED: ("不予立案", "not filed"),
+    Stage.NO_PENALTY: ("不予处罚", "no penalty"),
+    Stage.TERMINATED: ("终止调查", "terminated"),
+    Stage.REFERRED: ("移送司法", "referred"),
+    Stage.HANDLING: ("协议处理核查", "agreement handling"),
+    Stage.HANDLING_NOTICE: ("协议处理告知", "handling notified"),
+    Stage.HANDLING_DECISION: ("协议处理待决定", "handling to be decided"),
+    Stage.HANDLING_EXECUTION: ("协议处理执行", "handling in execution"),
+}
+
+_S = Stage
+INVESTIGATING = frozenset(
+    {_S.INVESTIGATION, _S.NOTICE, _S.DEFENCE, _S.HEARING, _S.LEGAL_REVIEW, _S.DECISION}
+)
+OPEN_HANDLING = frozenset({_S.HANDLING, _S.HANDLING_NOTICE, _S.HANDLING_DECISION})
+TERMINAL = frozenset({_S.CLOSED, _S.NOT_FILED, _S.TERMINATED})
+
+MOVES: dict[Stage, frozenset[Stage]] = {
+    _S.CLUE: frozenset({_S.FILED, _S.NOT_FILED}),
+    _S.FILED: frozenset({_S.INVESTIGATION, _S.TERMINATED}),
+    _S.INVESTIGATION: frozenset({_S.NOTICE, _S.TERMINATED, _S.REFERRED}),
+    _S.NOTICE: frozenset({_S.DEFENCE, _S.HEARING, _S.INVESTIGATION, _S.TERMINATED, _S.REFERRED}),
+    _S.DEFENCE: frozenset(
+        {_S.HEARING, _S.LEGAL_REVIEW, _S.INVESTIGATION, _S.TERMINATED, _S.REFERRED}
+    ),
+    _S.HEARING: frozenset({_S.LEGAL_REVIEW, _S.INVESTIGATION, _S.TERMINATED, _S.REFERRED}),
+    _S.LEGAL_REVIEW: frozenset({_S.DECISION, _S.INVESTIGATION, _S.TERMINATED, _S.REFERRED}),
+    _S.DECISION: frozenset(
+        {_S.EXECUTION, _S.NO_PENALTY, _S.INVESTIGATION, _S.TERMINATED, _S.REFERRED}
+    ),
+    _S.EXECUTION: frozenset({_S.CLOSED}),
+    _S.NO_PENALTY: frozenset({_S.CLOSED}),
+    # Back to where it was, or closed when a court has dealt with all of it.
+    _S.REFERRED: INVESTIGATING | {_S.CLOSED},
+    _S.HANDLING: frozenset({_S.HANDLING_NOTICE, _S.CLUE}),
+    _S.HANDLING_NOTICE: frozenset({_S.HANDLING_DECISION, _S.CLUE}),
+    _S.HANDLING_DECISION: frozenset({_S.HANDLING_EXECUTION, _S.HANDLING, _S.CLUE, _S.CLOSED}),
+    _S.HANDLING_EXECUTION: frozenset({_S.CLOSED, _S.CLUE}),
+    _S.CLOSED: frozenset(),
+    _S.NOT_FILED: frozenset(),
+    _S.TERMINATED: frozenset(),
+}
+
+
+def move(current: Stage, to: Stage, act: str, act_en: str) -> Stage:
+    """Return `to` when the law allows the move, else refuse ILLEGAL_MOVE with both stages."""
+    if to not in MOVES[current]:
+        zh, en = NAMES[current]
+        raise refuse("ILLEGAL_MOVE", stage=zh, stage_en=en, act=act, act_en=act_en)
+    return to

@@ -1,0 +1,184 @@
+"""State of a case: a fold over its events, never stored by itself."""
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from decimal import Decimal
+
+from casework.cases.stages import NAMES, TERMINAL, Stage
+from casework.commands.agreement import Measure
+from casework.commands.case import FindingRef, Party, Path
+from casework.hands import Hand
+from casework.referral.state import Referral
+
+
+@dataclass(frozen=True)
+class Officer:
+    """An officer in charge with the number of the law-enforcement certificate."""
+
+    hand: Hand
+    certificate_no: str
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """A penalty proposal, its arithmetic and its review. Amounts in yuan."""
+
+    proposal_id: str
+    by: Hand
+    at: datetime
+    article_id: str
+    citation: str
+    base_loss: Decimal
+    multiple: Decimal | None
+    fine: Decimal
+    recovery: Decimal
+    suspension_months: int | None
+    formula: str
+    hearing_right: bool
+    reasons: str
+    outcome: str | None = None
+    reviewed_by: Hand | None = None
+    review_reasons: str = ""
+
+
+@dataclass(frozen=True)
+class Handling:
+    """A proposed handling under the agreement."""
+
+    by: Hand
+    measures: tuple[Measure, ...]
+    reasons: str
+
+
+@dataclass(frozen=True)
+class Decision:
+    """What was decided, by whom, when; fine and recovery in yuan."""
+
+    ruling: str
+    decision_no: str
+    by: Hand
+    at: datetime
+    fine: Decimal
+    recovery: Decimal
+    citation: str
+    reasons: str
+    article_id: str = ""
+
+
+@dataclass(frozen=True)
+class Task:
+    """Something somebody has to do in the case."""
+
+    task_id: str
+    title: str
+    assignee: str
+    due: date | None
+    by: Hand
+    result: str | None = None
+
+
+@dataclass(frozen=True)
+class Attachment:
+    """An evidence item attached to the case."""
+
+    evidence_id: str
+    name: str
+    kind: str
+    sha256: str
+    sm3: str
+    size: int
+    proves: str
+    at: datetime
+
+
+@dataclass(frozen=True)
+class CaseState:
+    """Everything known about a case after its latest event."""
+
+    case_no: str
+    version: int = 0
+    stage: Stage = Stage.CLUE
+    path: Path = Path.ADMINISTRATIVE
+    title: str = ""
+    source: str = ""
+    summary: str = ""
+    party: Party | None = None
+    conduct_from: date | None = None
+    conduct_to: date | None = None
+    opened_by: Hand | None = None
+    opened_at: datetime | None = None
+    filed_at: datetime | None = None
+    officers: tuple[Officer, ...] = ()
+    findings: tuple[FindingRef, ...] = ()
+    ring_ids: tuple[str, ...] = ()
+    evidence: tuple[Attachment, ...] = ()
+    pictures: tuple[str, ...] = ()
+    inspections: int = 0
+    tasks: tuple[Task, ...] = ()
+    report: dict[str, str] | None = None
+    report_by: Hand | None = None
+    proposals: tuple[Proposal, ...] = ()
+    notified_at: datetime | None = None
+    notice_on: date | None = None
+    hearing_right: bool = False
+    hearing_waived: bool = False
+    hearing_requested: bool = False
+    hearing_chair: Hand | None = None
+    hearing_held: bool = False
+    defence: str | None = None
+    legal_opinion: str | None = None
+    reviewer: Hand | None = None
+    clue_extensions: int = 0
+    decision_extensions: int = 0
+    decision: Decision | None = None
+    handling: Handling | None = None
+    served_on: date | None = None
+    recovered: Decimal = Decimal("0.00")
+    fines_paid: Decimal = Decimal("0.00")
+    annulled: bool = False
+    scores: tuple[tuple[str, str], ...] = ()
+    referral: Referral | None = None
+    return_to: Stage | None = None
+    closed_at: datetime | None = None
+
+    @property
+    def label(self) -> str:
+        """How refusals name the case."""
+        return f"案件 {self.case_no}"
+
+    @property
+    def stage_zh(self) -> str:
+        """The stage in the bureau's Chinese."""
+        return NAMES[self.stage][0]
+
+    @property
+    def stage_en(self) -> str:
+        """The stage in English."""
+        return NAMES[self.stage][1]
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the case still runs."""
+        return self.stage not in TERMINAL
+
+    @property
+    def stream(self) -> str:
+        """The case's stream id."""
+        return f"case:{self.case_no}"
+
+    @property
+    def proposal(self) -> Proposal | None:
+        """The latest proposal, if any."""
+        return self.proposals[-1] if self.proposals else None
+
+    @property
+    def amount_at_risk(self) -> Decimal:
+        """Sum of the attached findings' amounts in yuan."""
+        return sum((f.amount for f in self.findings), Decimal("0.00"))
+
+    def with_proposal(self, proposal: Proposal) -> "CaseState":
+        """Replace the proposal of the same id."""
+        rest = tuple(
+            p if p.proposal_id != proposal.proposal_id else proposal for p in self.proposals
+        )
+        return replace(self, proposals=rest)

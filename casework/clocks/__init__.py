@@ -1,0 +1,1 @@
+"""Three calendars and dated deadline rows, computed by folding events."""

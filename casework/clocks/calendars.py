@@ -1,0 +1,90 @@
+"""Three calendars: hours, natural days, working days of the PRC (all in Asia/Shanghai).
+
+The day of the start event is not counted (民法典 201; 处罚法 85: its 2, 3, 5 and 7 days are
+working days). A period in days ends with the last second of its last day.
+"""
+
+from datetime import UTC, date, datetime, time, timedelta
+from enum import StrEnum
+from zoneinfo import ZoneInfo
+
+import chinese_calendar
+
+from casework.refusal import refuse
+
+SHANGHAI = ZoneInfo("Asia/Shanghai")
+_LAST_SECOND = time(23, 59, 59)
+
+
+class Calendar(StrEnum):
+    """How an amount of time is counted."""
+
+    HOURS = "hours"
+    NATURAL_DAYS = "natural_days"
+    WORKING_DAYS = "working_days"
+
+
+def local_date(at: datetime) -> date:
+    """Return the calendar day in Asia/Shanghai of an aware moment."""
+    if at.tzinfo is None:
+        raise ValueError("时间必须带时区 (an aware datetime is required)")
+    return at.astimezone(SHANGHAI).date()
+
+
+def day_end(day: date) -> datetime:
+    """Return the last second of a Shanghai day, as UTC."""
+    return datetime.combine(day, _LAST_SECOND, SHANGHAI).astimezone(UTC)
+
+
+def day_start(day: date) -> datetime:
+    """Return the first moment of a Shanghai day, as UTC."""
+    return datetime.combine(day, time.min, SHANGHAI).astimezone(UTC)
+
+
+def is_working_day(day: date) -> bool:
+    """Whether `day` is worked, make-up days included. Refuses CALENDAR_UNKNOWN without data."""
+    try:
+        return bool(chinese_calendar.is_workday(day))
+    except NotImplementedError as error:
+        raise refuse("CALENDAR_UNKNOWN", year=day.year) from error
+
+
+def add_working_days(start: date, days: int) -> date:
+    """Return the `days`-th working day after `start`."""
+    day = start
+    while days > 0:
+        day += timedelta(days=1)
+        days -= is_working_day(day)
+    return day
+
+
+def working_days_between(start: date, end: date) -> int:
+    """Count the working days after `start` up to and including `end`."""
+    span = (end - start).days
+    return sum(is_working_day(start + timedelta(days=n)) for n in range(1, span + 1))
+
+
+def add(start: datetime, amount: int, calendar: Calendar) -> datetime:
+    """Return the moment (UTC) at which a period that began at `start` is over."""
+    match calendar:
+        case Calendar.HOURS:
+            return start + timedelta(hours=amount)
+        case Calendar.NATURAL_DAYS:
+            return day_end(local_date(start) + timedelta(days=amount))
+        case Calendar.WORKING_DAYS:
+            return day_end(add_working_days(local_date(start), amount))
+
+
+def resume(due: datetime, paused: datetime, resumed: datetime, calendar: Calendar) -> datetime:
+    """Move `due` past a pause: what was left at `paused` runs again from `resumed`."""
+    if paused >= due:
+        return due
+    match calendar:
+        case Calendar.HOURS:
+            return due + (resumed - paused)
+        case Calendar.NATURAL_DAYS:
+            left = (local_date(due) - local_date(paused)).days
+            return add(resumed, left, calendar)
+        case Calendar.WORKING_DAYS:
+            left = working_days_between(local_date(paused), local_date(due))
+            return add(resumed, left, calendar)

@@ -1,0 +1,56 @@
+"""Hands: who did something, as an event keeps it, so that four eyes can be compared later."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from casework.actors import Actor
+from casework.events import Json
+from casework.refusal import refuse
+
+
+@dataclass(frozen=True)
+class Hand:
+    """The person and account behind an earlier act."""
+
+    account: str
+    person: str
+    name: str
+
+    def is_actor(self, actor: Actor) -> bool:
+        """Return whether `actor` is this human, by account or by person."""
+        return actor.same_hand(self.account, self.person)
+
+    def same(self, other: "Hand") -> bool:
+        """Return whether two hands belong to one human."""
+        return self.account == other.account or self.person == other.person
+
+
+def hand_of(actor: Actor) -> Hand:
+    """Return the hand of a signed-in person."""
+    return Hand(actor.account, actor.person, actor.name)
+
+
+def hand_json(hand: Hand) -> dict[str, Json]:
+    """Write a hand into an event."""
+    return {"account": hand.account, "person": hand.person, "name": hand.name}
+
+
+def hand_from(data: Mapping[str, Json]) -> Hand:
+    """Read the hand of an event (its `by`), or of any object with the three fields."""
+    by = data.get("by", data)
+    if not isinstance(by, Mapping):
+        raise TypeError("事件缺少经手人 (event without a hand)")
+    return Hand(str(by["account"]), str(by["person"]), str(by["name"]))
+
+
+def other_eyes(actor: Actor, earlier: Iterable[Hand | None], what: str, what_en: str) -> None:
+    """Refuse FOUR_EYES when `actor` is one of the `earlier` hands."""
+    for hand in earlier:
+        if hand is not None and hand.is_actor(actor):
+            raise refuse(
+                "FOUR_EYES",
+                what=what,
+                what_en=what_en,
+                earlier_account=hand.account,
+                account=actor.account,
+            )

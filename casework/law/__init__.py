@@ -1,0 +1,1 @@
+"""Penalty articles as dated rows, and the arithmetic of a fine."""

@@ -1,0 +1,84 @@
+"""The arithmetic of a fine: base × multiple inside the band, rounded as stated."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from casework.commands.case import PartyKind
+from casework.law.rows import Article, parameter
+from casework.money import ZERO, round_fen, yuan
+from casework.refusal import Refusal, refuse
+
+ROUNDING = "四舍五入到分"
+BASES = {"loss": "基金损失", "fraud": "骗取金额", "fixed": "定额"}
+
+
+@dataclass(frozen=True)
+class Fine:
+    """A computed fine in yuan and the sentence that shows how it came about."""
+
+    amount: Decimal
+    formula: str
+
+
+def compute(
+    article: Article,
+    base_loss: Decimal,
+    multiple: Decimal | None,
+    fixed_amount: Decimal | None,
+    refused_to_correct: bool,
+) -> Fine:
+    """Compute a fine from its law row. Refuses OUTSIDE_BAND, FIELD_REQUIRED, LAW_CONDITION."""
+    base = yuan(base_loss)
+    if article.base == "fixed":
+        return _fixed(article, fixed_amount, refused_to_correct)
+    if multiple is None:
+        raise refuse("FIELD_REQUIRED", field="罚款倍数")
+    low, high = article.multiple_min, article.multiple_max
+    if low is None or high is None:
+        raise refuse("NOT_FOUND", what=f"{article.citation} 的倍数幅度")
+    if not multiple.is_finite() or not low <= multiple <= high:
+        raise _outside(article, f"{multiple}", f"{low}–{high} 倍")
+    amount = round_fen(base * multiple)
+    text = f"{BASES[article.base]} {base} 元 × {multiple} 倍 = {amount} 元（{ROUNDING}）"
+    return Fine(amount, text)
+
+
+def check_subject(article: Article, kind: PartyKind) -> None:
+    """Institutions are fined under 38–40, persons under 41: refuse the wrong article."""
+    if article.subject != kind.value:
+        raise refuse("WRONG_SUBJECT", article=article.citation, party=kind.value)
+
+
+def check_months(article: Article, months: int | None) -> None:
+    """Refuse a service suspension outside the article's band, or where it knows none."""
+    if months is None:
+        return
+    band = article.suspension_months
+    if band is None or not band[0] <= months <= band[1]:
+        stated = f"{band[0]}–{band[1]} 个月" if band else "无暂停措施"
+        raise _outside(article, f"{months} 个月", stated)
+
+
+def hearing_right(kind: PartyKind, fine: Decimal, months: int | None, on: date) -> bool:
+    """Whether the party may ask for a hearing: a large fine, or any service suspension.
+
+    The amount that counts as large is a dated parameter (处罚法 63).
+    """
+    threshold = parameter(f"hearing_amount_{kind.value}", on)
+    return months is not None or fine >= Decimal(threshold.value)
+
+
+def _fixed(article: Article, amount: Decimal | None, refused: bool) -> Fine:
+    if article.only_on_refusal and not refused:
+        raise refuse("LAW_CONDITION", article=article.citation, condition="拒不改正")
+    if amount is None:
+        raise refuse("FIELD_REQUIRED", field="罚款金额")
+    value, low, high = yuan(amount), article.amount_min or ZERO, article.amount_max or ZERO
+    if not low <= value <= high:
+        raise _outside(article, f"{value} 元", f"{low}–{high} 元")
+    return Fine(value, f"{article.citation}：定额罚款 {value} 元（幅度 {low}–{high} 元）")
+
+
+def _outside(article: Article, value: str, band: str) -> Refusal:
+    return refuse("OUTSIDE_BAND", article=article.citation, value=value, band=band)

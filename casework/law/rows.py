@@ -1,0 +1,103 @@
+"""Reads the dated rows of law: penalty articles and parameters of procedure."""
+
+import tomllib
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from casework.refusal import refuse
+
+HERE = Path(__file__).parent
+DECIMALS = ("multiple_min", "multiple_max", "amount_min", "amount_max")
+
+
+@dataclass(frozen=True)
+class Article:
+    """One item of one article. `base`: loss, fraud (amount obtained) or fixed (amount band)."""
+
+    id: str
+    citation: str
+    instrument_no: str
+    subject: str
+    base: str
+    zh: str
+    en: str
+    valid_from: date
+    valid_to: date | None
+    mark: str
+    multiple_min: Decimal | None = None
+    multiple_max: Decimal | None = None
+    amount_min: Decimal | None = None
+    amount_max: Decimal | None = None
+    suspension_months: tuple[int, int] | None = None
+    only_on_refusal: bool = False
+
+    def in_force(self, on: date) -> bool:
+        """Whether the row is law on that day (`valid_to` is the first day it no longer is)."""
+        return self.valid_from <= on and (self.valid_to is None or on < self.valid_to)
+
+
+@dataclass(frozen=True)
+class Parameter:
+    """A dated figure with the law it rests on."""
+
+    name: str
+    value: str
+    unit: str
+    basis: str
+    mark: str
+    valid_from: date
+    valid_to: date | None = None
+
+
+@cache
+def articles() -> tuple[Article, ...]:
+    """Return every article row, of all times."""
+    return tuple(_article(row) for row in _rows("articles.toml", "article"))
+
+
+@cache
+def parameters() -> tuple[Parameter, ...]:
+    """Return every parameter row, of all times."""
+    return tuple(Parameter(**row) for row in _rows("parameters.toml", "parameter"))
+
+
+def articles_on(on: date, subject: str | None = None) -> tuple[Article, ...]:
+    """Return the articles in force on a day, for institutions or persons when asked."""
+    return tuple(
+        a for a in articles() if a.in_force(on) and (subject is None or a.subject == subject)
+    )
+
+
+def article(article_id: str, on: date) -> Article:
+    """Return the row by id as it was in force on a day. Raises Refusal LAW_NOT_IN_FORCE."""
+    for row in articles():
+        if row.id == article_id:
+            if row.in_force(on):
+                return row
+            raise refuse("LAW_NOT_IN_FORCE", article=row.citation, on=on.isoformat())
+    raise refuse("NOT_FOUND", what=f"法条 {article_id}")
+
+
+def parameter(name: str, on: date) -> Parameter:
+    """Return the parameter in force on a day. Raises Refusal NOT_FOUND."""
+    for row in parameters():
+        if row.name == name and row.valid_from <= on and (not row.valid_to or on < row.valid_to):
+            return row
+    raise refuse("NOT_FOUND", what=f"参数 {name}（{on.isoformat()}）")
+
+
+def _rows(file: str, table: str) -> list[dict[str, Any]]:
+    rows: list[dict[str, Any]] = tomllib.loads((HERE / file).read_text("utf-8"))[table]
+    return rows
+
+
+def _article(row: dict[str, Any]) -> Article:
+    figures = {key: Decimal(row[key]) for key in DECIMALS if key in row}
+    months = row.get("suspension_months")
+    fields = {"valid_to": None, **row, **figures}
+    fields["suspension_months"] = (months[0], months[1]) if months else None
+    return Article(**fields)

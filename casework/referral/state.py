@@ -1,0 +1,33 @@
+"""State of a referral, beside the stage of its case."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+
+from casework.hands import Hand
+
+
+@dataclass(frozen=True)
+class Referral:
+    """From report to the police's answer. `status` is the latest step that was taken."""
+
+    status: str
+    reported_by: Hand
+    reported_at: datetime
+    officers: tuple[Hand, ...]
+    suspected_crime: str
+    facts: str
+    amount: Decimal
+    recipient: str
+    missing_parts: dict[str, str]
+    approved: bool | None = None
+    decided_by: Hand | None = None
+    decided_at: datetime | None = None
+    decision_reasons: str = ""
+    dossier_sha256: str | None = None
+    dossier_sm3: str | None = None
+    dossier_name: str | None = None
+    sent_at: datetime | None = None
+    receipt_no: str | None = None
+    answer: str | None = None
+    answer_reasons: str = ""

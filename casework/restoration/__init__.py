@@ -1,0 +1,1 @@
+"""Restoration of a doctor's standing: study, exam, three approvals, re-registration."""
