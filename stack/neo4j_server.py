@@ -1,5 +1,6 @@
 """Neo4j Community itself, on the Java runtime of a wheel."""
 
+import time
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,7 +10,7 @@ from neo4j.exceptions import DriverError, Neo4jError
 from stack.embedded import EmbeddedServer, Say
 from stack.endpoints import Endpoints
 from stack.home import write_private
-from stack.jars import fetch_jars
+from stack.jars import Progress, fetch_jars
 from stack.java import OPENED, admin_tool, argument_file, class_path, java_binary
 from stack.neo4j_swap import heal
 from stack.ports import LOOPBACK, answers
@@ -29,6 +30,7 @@ db.tx_log.rotation.retention_policy=2 files
 db.logs.query.enabled=OFF
 server.directories.import=import
 """
+QUIET_SECONDS = 1.0
 DRIVER_ERRORS = (DriverError, Neo4jError, OSError)
 
 
@@ -49,7 +51,7 @@ class Neo4jServer(EmbeddedServer):
     def prepare(self, ports: dict[str, int], say: Say) -> Launch:
         """Fetch the jars, heal an interrupted store swap, configure, set the first password."""
         heal(self.folder)
-        jars = fetch_jars(self.settings, lambda phase, done, total: _tell(say, done, total))
+        jars = fetch_jars(self.settings, _teller(say))
         self.configure(self.folder, ports["bolt"])
         self.set_password(self.folder, jars)
         heap = self.settings.neo4j_heap
@@ -109,7 +111,13 @@ def has_store(folder: Path) -> bool:
     return (folder / "data" / "databases" / "system").exists()
 
 
-def _tell(say: Say, done: int, total: int | None) -> None:
-    """One line now and then while jars arrive."""
-    if total and (done == total or done % 40 == 0):
-        say(f"Neo4j {done}/{total}")
+def _teller(say: Say) -> Progress:
+    """One line now and then while jars arrive; silence when all are in the cache."""
+    begun = time.monotonic()
+
+    def tell(phase: str, done: int, total: int | None) -> None:
+        slow = time.monotonic() - begun > QUIET_SECONDS
+        if slow and total and (done == total or done % 20 == 0):
+            say(f"下载 / fetching {phase} {done}/{total}")
+
+    return tell

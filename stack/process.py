@@ -65,6 +65,7 @@ def spawn(launch: Launch, pid_file: Path, log: Path) -> subprocess.Popen[bytes]:
             stdout=sink,
             stderr=subprocess.STDOUT,
             start_new_session=True,
+            umask=0o077,
         )
     write_json(pid_file, identity(child.pid))
     return child

@@ -91,6 +91,9 @@ class SeaweedServer(EmbeddedServer):
             "-s3.port.iceberg=0",
             "-s3.port.lance=0",
             "-master.telemetry=false",
+            # One master elects itself: waiting the default 10 s for rivals only delays a restart.
+            "-master.electionTimeout=1s",
+            "-master.heartbeatInterval=250ms",
             *numbers,
         ]
 
