@@ -1,0 +1,64 @@
+import { createClient as createSocket } from 'graphql-ws';
+import {
+  type Client,
+  cacheExchange,
+  createClient,
+  fetchExchange,
+  mapExchange,
+  subscriptionExchange,
+} from 'urql';
+import { csrfToken } from './csrf';
+import { registered, registeredSocket } from './operations';
+
+const WS = () => `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/graphql`;
+
+async function send(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
+  const headers = new Headers(init?.headers);
+  headers.set('X-CSRF-Token', csrfToken());
+  const body =
+    typeof init?.body === 'string' ? JSON.stringify(registered(JSON.parse(init.body))) : init?.body;
+  return fetch(input, { ...init, headers, ...(body === undefined ? {} : { body }) });
+}
+
+/**
+ * One client per signed-in person: signing out drops the cache with it, so nothing that one
+ * person was shown can appear to the next.
+ *
+ * @param onSignedOut called when the server says that the session has ended
+ */
+export function makeClient(onSignedOut: () => void): { client: Client; close: () => void } {
+  const socket = createSocket({
+    url: WS,
+    lazy: true,
+    retryAttempts: 1000,
+    retryWait: async (retries) => {
+      await new Promise((done) => setTimeout(done, Math.min(15_000, 500 * 2 ** retries)));
+    },
+    shouldRetry: () => true,
+  });
+  const client = createClient({
+    url: '/graphql',
+    preferGetMethod: false,
+    requestPolicy: 'cache-and-network',
+    fetch: send,
+    fetchOptions: { credentials: 'same-origin' },
+    exchanges: [
+      cacheExchange,
+      mapExchange({
+        onError(error) {
+          const codes = error.graphQLErrors.map((one) => one.extensions?.code);
+          if (codes.includes('UNAUTHENTICATED') || error.response?.status === 401) onSignedOut();
+        },
+      }),
+      fetchExchange,
+      subscriptionExchange({
+        forwardSubscription: (request) => ({
+          subscribe: (sink) => ({
+            unsubscribe: socket.subscribe(registeredSocket(request), sink as never),
+          }),
+        }),
+      }),
+    ],
+  });
+  return { client, close: () => void socket.dispose() };
+}

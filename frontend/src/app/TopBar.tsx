@@ -1,0 +1,77 @@
+import { GlobalOutlined, SearchOutlined, UserOutlined } from '@ant-design/icons';
+import { Button, Dropdown } from 'antd';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { SignOutItem, useSignOut } from '../features/session/signOut';
+import { chooseLanguage } from '../i18n';
+import { Bell } from './Bell';
+import { Crumbs } from './Crumbs';
+import { GlobalSearch } from './GlobalSearch';
+import { JobTray } from './JobTray';
+import { useMe } from './session';
+
+/** Search for everything, running jobs, bell, language, person. */
+export function TopBar() {
+  const { t, i18n } = useTranslation();
+  const me = useMe();
+  const navigate = useNavigate();
+  const signOut = useSignOut();
+  const [searching, setSearching] = useState(false);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k') {
+        event.preventDefault();
+        setSearching(true);
+      }
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, []);
+  const english = i18n.language === 'en';
+  return (
+    <header className="top">
+      <Crumbs />
+      <Button className="search-trigger" aria-label={t('frame.search.open')} onClick={() => setSearching(true)}>
+        <span className="row">
+          <SearchOutlined /> <span className="long">{t('ui.list.search')}</span>
+        </span>
+        <kbd className="long">Ctrl K</kbd>
+      </Button>
+      <JobTray />
+      <Bell />
+      <Button
+        type="text"
+        icon={<GlobalOutlined />}
+        aria-label={t('frame.person.language')}
+        onClick={() => void chooseLanguage(english ? 'zh-CN' : 'en')}
+      >
+        {english ? '\u4e2d\u6587' : 'English'}
+      </Button>
+      <Dropdown
+        trigger={['click']}
+        menu={{
+          items: [
+            {
+              key: 'roles',
+              disabled: true,
+              label: me.roles.map((role) => t(`frame.roles.${role}`)).join(' · '),
+            },
+            { key: 'password', label: t('frame.person.changePassword') },
+            { type: 'divider' },
+            { key: 'out', label: <SignOutItem /> },
+          ],
+          onClick: ({ key }) => {
+            if (key === 'password') navigate('/change-password');
+            if (key === 'out') void signOut();
+          },
+        }}
+      >
+        <Button type="text" icon={<UserOutlined />} aria-label={t('frame.person.menu')}>
+          {me.name}
+        </Button>
+      </Dropdown>
+      {searching ? <GlobalSearch onClose={() => setSearching(false)} /> : null}
+    </header>
+  );
+}

@@ -1,0 +1,89 @@
+import { Tabs } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { day, money } from '../ui/format';
+import { RowTable } from '../ui/RowTable';
+import { neighbours } from './model';
+import type { GraphEdge, GraphNode, Picture } from './types';
+
+interface GraphTableProps {
+  picture: Picture;
+  selected: readonly string[];
+  onSelect: (ids: string[]) => void;
+  onOpen?: (id: string) => void;
+}
+
+/** The graph's twin for the keyboard, for screen readers, and for reading figures. */
+export function GraphTable(props: GraphTableProps) {
+  const { t } = useTranslation();
+  return (
+    <Tabs
+      className="graph-table"
+      style={{ height: '100%', padding: '0 12px' }}
+      items={[
+        { key: 'nodes', label: t('graph.objects'), children: <Nodes {...props} /> },
+        { key: 'edges', label: t('graph.relations'), children: <Edges picture={props.picture} /> },
+      ]}
+    />
+  );
+}
+
+const TALL = { height: 'calc(100vh - 230px)', display: 'flex' } as const;
+
+function Nodes({ picture, selected, onSelect, onOpen }: GraphTableProps) {
+  const { t } = useTranslation();
+  const [at, setAt] = useState(-1);
+  const rows = Object.values(picture.nodes);
+  return (
+    <div style={TALL}>
+      <RowTable<GraphNode>
+        label={t('graph.objects')}
+        rows={rows}
+        rowKey={(node) => node.id}
+        at={at}
+        onAt={setAt}
+        selected={selected}
+        onSelect={onSelect}
+        onAct={(act, node) => {
+          if (!node) return;
+          if (act === 'open') onOpen?.(node.id);
+          if (act === 'select' || act === 'preview') onSelect([node.id]);
+        }}
+        columns={[
+          { title: t('graph.columns.name'), dataIndex: 'label', width: 200 },
+          { title: t('graph.columns.kind'), width: 110, render: (_, node) => t(`graph.kinds.${node.kind}`) },
+          { title: t('graph.columns.amount'), width: 130, align: 'right', render: (_, node) => (node.amount ? money(node.amount) : '—') },
+          { title: t('graph.columns.visits'), width: 80, align: 'right', render: (_, node) => node.visits ?? '—' },
+          { title: t('graph.columns.links'), width: 90, align: 'right', render: (_, node) => neighbours(picture, node.id).size },
+          { title: t('graph.columns.hidden'), width: 90, align: 'right', render: (_, node) => picture.hidden[node.id] ?? 0 },
+          { title: t('graph.columns.pinned'), width: 80, render: (_, node) => (picture.pins.includes(node.id) ? t('ui.yes') : '') },
+        ]}
+      />
+    </div>
+  );
+}
+
+function Edges({ picture }: { picture: Picture }) {
+  const { t } = useTranslation();
+  const [at, setAt] = useState(-1);
+  const name = (id: string) => picture.nodes[id]?.label ?? id;
+  return (
+    <div style={TALL}>
+      <RowTable<GraphEdge>
+        label={t('graph.relations')}
+        rows={Object.values(picture.edges)}
+        rowKey={(edge) => edge.id}
+        at={at}
+        onAt={setAt}
+        columns={[
+          { title: t('graph.columns.from'), width: 200, render: (_, edge) => name(edge.source) },
+          { title: t('graph.columns.to'), width: 200, render: (_, edge) => name(edge.target) },
+          { title: t('graph.columns.visits'), width: 80, align: 'right', dataIndex: 'count' },
+          { title: t('graph.columns.amount'), width: 130, align: 'right', render: (_, edge) => (edge.amount ? money(edge.amount) : '—') },
+          { title: t('graph.columns.first'), width: 110, render: (_, edge) => (edge.first ? day(edge.first) : '—') },
+          { title: t('graph.columns.last'), width: 110, render: (_, edge) => (edge.last ? day(edge.last) : '—') },
+        ]}
+      />
+    </div>
+  );
+}

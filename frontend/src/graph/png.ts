@@ -1,0 +1,43 @@
+import type { Core } from 'cytoscape';
+import { FONT, palette } from '../ui/theme';
+import { hullOutlines } from './engine';
+import { pathOf } from './hull';
+import type { Hull } from './types';
+
+const SCALE = 2;
+const FOOT = 28;
+
+/** The picture as it is seen, hulls included, with a line that says what it is and when. */
+export async function exportPng(cy: Core, hulls: readonly Hull[], caption: string): Promise<Blob> {
+  const drawn = await createImageBitmap(await (await cy.png({ output: 'blob-promise', scale: SCALE })));
+  const canvas = document.createElement('canvas');
+  canvas.width = drawn.width;
+  canvas.height = drawn.height + FOOT * SCALE;
+  const pen = canvas.getContext('2d');
+  if (!pen) throw new Error('no 2d context');
+  pen.fillStyle = palette.surface;
+  pen.fillRect(0, 0, canvas.width, canvas.height);
+  pen.save();
+  pen.scale(SCALE, SCALE);
+  for (const { points } of hullOutlines(cy, hulls)) {
+    const path = new Path2D(pathOf(points));
+    pen.fillStyle = 'rgba(214,158,46,.16)';
+    pen.fill(path);
+  }
+  pen.restore();
+  pen.drawImage(drawn, 0, 0);
+  pen.fillStyle = palette.muted;
+  pen.font = `${12 * SCALE}px ${FONT}`;
+  pen.fillText(caption, 12 * SCALE, drawn.height + 18 * SCALE);
+  return new Promise((done, fail) => {
+    canvas.toBlob((blob) => (blob ? done(blob) : fail(new Error('no picture'))), 'image/png');
+  });
+}
+
+export function download(blob: Blob, name: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(blob);
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}

@@ -1,0 +1,70 @@
+import { ExclamationCircleOutlined } from '@ant-design/icons';
+import { Input, Modal } from 'antd';
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+
+interface ConfirmDangerProps {
+  title: string;
+  /** Each thing that will happen, one line each. */
+  consequences: ReactNode[];
+  /** What has to be typed, e.g. the case number. */
+  word: string;
+  okText: string;
+  /** Reasons or other fields that belong to the act. */
+  children?: ReactNode;
+  ready?: boolean;
+  onConfirm: () => Promise<void> | void;
+  onClose: () => void;
+}
+
+/** The last step before something irreversible: consequences first, then a typed confirmation. */
+export function ConfirmDanger(props: ConfirmDangerProps) {
+  const { t } = useTranslation();
+  const [typed, setTyped] = useState('');
+  const [busy, setBusy] = useState(false);
+  const ready = typed.trim() === props.word && props.ready !== false;
+  const confirm = async () => {
+    if (!ready) return;
+    setBusy(true);
+    try {
+      await props.onConfirm();
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <Modal
+      open
+      title={
+        <>
+          <ExclamationCircleOutlined className="danger" /> {props.title}
+        </>
+      }
+      okText={props.okText}
+      cancelText={t('ui.cancel')}
+      okButtonProps={{ danger: true, disabled: !ready }}
+      confirmLoading={busy}
+      onOk={confirm}
+      onCancel={props.onClose}
+    >
+      <p>{t('ui.danger.consequences')}</p>
+      <ul style={{ paddingInlineStart: 20, margin: '0 0 8px' }}>
+        {props.consequences.map((line, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a fixed list that never reorders
+          <li key={index}>{line}</li>
+        ))}
+      </ul>
+      {props.children}
+      <p className="danger">{t('ui.danger.irreversible')}</p>
+      <label className="stack" style={{ gap: 4 }}>
+        <span>{t('ui.danger.type', { word: props.word })}</span>
+        <Input
+          value={typed}
+          onChange={(event) => setTyped(event.target.value)}
+          onPressEnter={confirm}
+          data-testid="typed-confirmation"
+        />
+      </label>
+    </Modal>
+  );
+}
