@@ -82,6 +82,9 @@ class SeaweedServer(EmbeddedServer):
             f"-ip={LOOPBACK}",
             f"-ip.bind={LOOPBACK}",
             "-filer",
+            # The master's HTTP port knows no authentication and deletes whole buckets, lock or
+            # not; S3 needs only its gRPC port, and the filer's.
+            "-disableHttp",
             "-s3",
             f"-s3.config={data.parent / 'keys.json'}",
             "-volume.max=0",
@@ -98,8 +101,8 @@ class SeaweedServer(EmbeddedServer):
         ]
 
     def ready(self) -> bool:
-        """Whether the S3 door lists buckets for our keys and the volume server has joined."""
-        if "s3" not in self.ports or not self._volume_joined():
+        """Whether the S3 door lists buckets for our keys."""
+        if "s3" not in self.ports:
             return False
         access, secret = self._keys()
         pool = urllib3.PoolManager(timeout=2, retries=False)
@@ -111,15 +114,6 @@ class SeaweedServer(EmbeddedServer):
         except (MinioException, urllib3.exceptions.HTTPError, OSError):
             return False
         return True
-
-    def _volume_joined(self) -> bool:
-        try:
-            answer = urllib3.PoolManager(timeout=2, retries=False).request(
-                "GET", f"http://{LOOPBACK}:{self.ports['master']}/dir/status"
-            )
-            return bool(json.loads(answer.data)["Topology"]["DataCenters"])
-        except (urllib3.exceptions.HTTPError, ValueError, KeyError, TypeError):
-            return False
 
     def endpoints(self, base: Endpoints) -> Endpoints:
         """S3 address and keys."""

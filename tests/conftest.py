@@ -1,0 +1,144 @@
+"""Real servers for the tests: started on free ports in a temporary home, stopped at the end."""
+
+import os
+import shutil
+import tempfile
+from collections.abc import AsyncIterator, Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import neo4j
+import pytest
+import pytest_asyncio
+import redis
+from minio import Minio
+
+from stack.clients import neo4j_driver, object_client, valkey_async
+from stack.clients import valkey as valkey_client
+from stack.endpoints import Endpoints
+from stack.ground import ServerName, servers
+from stack.ground import endpoints as current_endpoints
+from stack.settings import Settings, load_settings
+
+COUNTY_PERSONS = 2000
+COUNTY_SEED = 7
+
+
+@pytest.fixture(scope="session", autouse=True)
+def own_environment() -> Iterator[Path]:
+    """No test sees the user's JICHA_* settings or home; the temporary home is removed."""
+    kept = {name: os.environ.pop(name) for name in list(os.environ) if name.startswith("JICHA_")}
+    home = Path(tempfile.mkdtemp(prefix="jicha-test-"))
+    os.environ.update(JICHA_HOME=str(home), JICHA_NEO4J_HEAP="512m", JICHA_NEO4J_PAGECACHE="64m")
+    yield home
+    for name in [name for name in os.environ if name.startswith("JICHA_")]:
+        del os.environ[name]
+    os.environ.update(kept)
+    shutil.rmtree(home, ignore_errors=True)
+
+
+@pytest.fixture(scope="session")
+def settings(own_environment: Path) -> Settings:
+    """Settings of the temporary home."""
+    return load_settings()
+
+
+@contextmanager
+def _server(settings: Settings, name: ServerName) -> Iterator[Endpoints]:
+    with servers(settings, [name], print) as found:
+        yield found
+
+
+@pytest.fixture(scope="session")
+def neo4j_server(settings: Settings) -> Iterator[Endpoints]:
+    """Neo4j runs."""
+    with _server(settings, "neo4j") as found:
+        yield found
+
+
+@pytest.fixture(scope="session")
+def valkey_server(settings: Settings) -> Iterator[Endpoints]:
+    """Valkey runs."""
+    with _server(settings, "valkey") as found:
+        yield found
+
+
+@pytest.fixture(scope="session")
+def s3_server(settings: Settings) -> Iterator[Endpoints]:
+    """The object store runs."""
+    with _server(settings, "s3") as found:
+        yield found
+
+
+@pytest.fixture(scope="session")
+def ground(settings: Settings) -> Iterator[Settings]:
+    """All three servers run; started side by side."""
+    with servers(settings, ["neo4j", "valkey", "s3"], print):
+        yield settings
+
+
+@pytest.fixture(scope="session")
+def endpoints(ground: Settings) -> Endpoints:
+    """Addresses and keys of all three servers."""
+    return current_endpoints(ground)
+
+
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def driver(neo4j_server: Endpoints) -> AsyncIterator[neo4j.AsyncDriver]:
+    """Async driver on the test Neo4j (shared; see `clean_graph`)."""
+    async with neo4j_driver(neo4j_server) as opened:
+        yield opened
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def clean_graph(driver: neo4j.AsyncDriver) -> neo4j.AsyncDriver:
+    """The driver, with every node deleted but the migration records (the schema stays)."""
+    async with driver.session() as session:
+        result = await session.run(
+            "MATCH (n) WHERE NOT n:Migration CALL (n) { DETACH DELETE n } IN TRANSACTIONS"
+        )
+        await result.consume()
+    return driver
+
+
+@pytest.fixture
+def valkey(valkey_server: Endpoints) -> Iterator[redis.Redis]:
+    """Blocking client on an emptied Valkey."""
+    with valkey_client(valkey_server) as client:
+        client.flushall()
+        yield client
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def valkey_a(valkey_server: Endpoints) -> AsyncIterator[Any]:
+    """Async client on an emptied Valkey."""
+    client = valkey_async(valkey_server)
+    await client.flushall()
+    yield client
+    await client.aclose()
+
+
+@pytest.fixture(scope="session")
+def s3(s3_server: Endpoints) -> Minio:
+    """S3 client on the test object store; make a bucket of your own name."""
+    return object_client(s3_server)
+
+
+@pytest.fixture(scope="session")
+def county_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A home with a small generated county imported; `answer_key.json` lies beside its claims.
+
+    Read only: shared by all tests of the session.
+    """
+    from claims.county.generate import generate
+    from claims.intake.run import run_import
+
+    home = tmp_path_factory.mktemp("county-home")
+    source = tmp_path_factory.mktemp("county")
+    generate(source, COUNTY_PERSONS, COUNTY_SEED, home / "answer_key.json")
+    run_import(
+        home, source, "national", "tester", datetime(2026, 1, 2, tzinfo=UTC), lambda *_: None
+    )
+    return home
