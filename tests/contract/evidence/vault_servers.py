@@ -14,6 +14,7 @@ import urllib3
 from minio import Minio
 
 VERSION = "v0.0.0-20260212201848-7aac2a2c5b7c"
+WANTED = os.environ.get("JICHA_TEST_MINIO") == "1"  # read before the tests clear JICHA_*
 CACHE = Path(os.environ.get("XDG_CACHE_HOME", Path.home() / ".cache")) / "jicha" / "minio" / VERSION
 
 
@@ -25,7 +26,7 @@ def minio_binary() -> tuple[Path | None, str]:
     go = shutil.which("go")
     if go is None:
         return None, "no Go toolchain here to build MinIO with"
-    if os.environ.get("JICHA_TEST_MINIO") != "1":
+    if not WANTED:
         return (
             None,
             f"MinIO is not built in {CACHE}: JICHA_TEST_MINIO=1 builds it (about 5 minutes)",
