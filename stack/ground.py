@@ -6,11 +6,11 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Literal
 
-from stack.embedded import EmbeddedServer
 from stack.endpoints import Endpoints
 from stack.home import Home
 from stack.neo4j_server import Neo4jServer
 from stack.seaweed_server import SeaweedServer
+from stack.service import EmbeddedServer
 from stack.settings import Settings
 from stack.users import leave, register
 from stack.valkey_server import ValkeyServer
@@ -52,7 +52,7 @@ def embedded(settings: Settings) -> dict[str, EmbeddedServer]:
     return {name: make(home, settings) for name, make in CLASSES.items() if not given[name]}
 
 
-def endpoints(settings: Settings) -> Endpoints:
+def current_endpoints(settings: Settings) -> Endpoints:
     """The addresses in use now: configured ones and running embedded servers. Starts nothing.
 
     Servers that do not run have an empty address; the clients say so clearly.
@@ -75,7 +75,7 @@ def servers(settings: Settings, needs: Iterable[ServerName], say: Say) -> Iterat
     notes = [_register(server) for server in mine]
     try:
         start_all(mine, say)
-        yield endpoints(settings)
+        yield current_endpoints(settings)
     finally:
         _leave_all(list(zip(mine, notes, strict=True)), say)
 

@@ -7,7 +7,6 @@ from pathlib import Path
 import neo4j
 from neo4j.exceptions import DriverError, Neo4jError
 
-from stack.embedded import EmbeddedServer, Say
 from stack.endpoints import Endpoints
 from stack.home import write_private
 from stack.jars import Progress, fetch_jars
@@ -15,6 +14,7 @@ from stack.java import OPENED, admin_tool, argument_file, class_path, java_binar
 from stack.neo4j_swap import heal
 from stack.ports import LOOPBACK, answers
 from stack.process import Launch
+from stack.service import EmbeddedServer, Say
 
 ENTRY_POINT = "org.neo4j.server.CommunityEntryPoint"
 CONFIG = """server.default_listen_address={host}

@@ -9,11 +9,11 @@ import urllib3
 from minio import Minio
 from minio.error import MinioException
 
-from stack.embedded import EmbeddedServer, Say
 from stack.endpoints import Endpoints
 from stack.home import write_private
 from stack.ports import LOOPBACK
 from stack.process import Launch
+from stack.service import EmbeddedServer, Say
 
 # Without these keys an HTTP DELETE on the filer or volume port destroys locked objects.
 SECURITY = """[jwt.signing]

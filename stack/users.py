@@ -28,6 +28,11 @@ def leave(note: Path) -> bool:
     return not _live(note.parent)
 
 
+def in_use(home: Home, server: str) -> bool:
+    """Whether a live process uses the server."""
+    return bool(_live(home.run / "users" / server))
+
+
 def _live(folder: Path) -> list[Path]:
     live = []
     for path in folder.glob("[0-9]*.json"):

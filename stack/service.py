@@ -1,4 +1,4 @@
-"""What the three embedded servers have in common: prepare, start, find again, stop."""
+"""What everything that runs as a child process has in common: prepare, start, find again, stop."""
 
 import time
 from abc import ABC, abstractmethod
@@ -12,6 +12,7 @@ from stack import process
 from stack.endpoints import Endpoints
 from stack.errors import ServerFailed
 from stack.home import Home
+from stack.maintenance import refuse_if_held
 from stack.ports import choose_ports, known_ports
 from stack.process import Launch
 from stack.settings import Settings
@@ -19,13 +20,14 @@ from stack.settings import Settings
 Say = Callable[[str], None]
 
 
-class EmbeddedServer(ABC):
-    """A real server run as a child process, on loopback, in the data home."""
+class Service(ABC):
+    """A child process of the data home, found again by its pid file."""
 
     name: ClassVar[str]
     title: ClassVar[str]
-    setting: ClassVar[str]
-    port_names: ClassVar[tuple[str, ...]]
+    cure_zh: ClassVar[str] = ""
+    cure_en: ClassVar[str] = ""
+    port_names: ClassVar[tuple[str, ...]] = ()
     grace_seconds: ClassVar[float]
     patience_seconds: ClassVar[float] = 120.0
 
@@ -41,40 +43,42 @@ class EmbeddedServer(ABC):
 
     @abstractmethod
     def ready(self) -> bool:
-        """Whether the server does its real work (not only accepts connections)."""
-
-    @abstractmethod
-    def endpoints(self, base: Endpoints) -> Endpoints:
-        """`base` with this server's address and keys filled in."""
+        """Whether it does its real work (not only accepts connections)."""
 
     @property
     def ports(self) -> dict[str, int]:
         """The ports in use (or last used)."""
         return known_ports(self.home, self.name)
 
+    def choose_ports(self) -> dict[str, int]:
+        """The ports for the next start."""
+        return choose_ports(self.home, self.name, self.port_names) if self.port_names else {}
+
     def lock(self) -> FileLock:
-        """Held while the server is started, stopped or replaced; freed by the system on a crash."""
+        """Held while it is started, stopped or replaced; freed by the system on a crash."""
         return FileLock(self.home.run / f"{self.name}.lock")
 
     def running(self) -> psutil.Process | None:
-        """The server's live process."""
+        """The live process."""
         return process.recorded(self.pid_file)
 
     def start(self, say: Say) -> bool:
         """Start unless it runs already; returns when ready. True if this call started it.
 
-        Raises `ServerFailed` with the log's name; a server that did not become ready is stopped.
+        Raises `ServerFailed` with the log's name (one that did not become ready is stopped) and
+        `UnderMaintenance`.
         """
+        begun = time.monotonic()
         with self.lock():
-            if self.running():
-                self._await_ready(None)
-                return False
-            begun = time.monotonic()
-            launch = self.prepare(choose_ports(self.home, self.name, self.port_names), say)
-            child = process.spawn(launch, self.pid_file, self.log)
-            self._await_ready(child.poll)
+            refuse_if_held(self.home, self.name)
+            child = None
+            if not self.running():
+                launch = self.prepare(self.choose_ports(), say)
+                child = process.spawn(launch, self.pid_file, self.log)
+            self._await_ready(child.poll if child else None)
+        if child:
             say(f"{self.title} 已启动 / started ({time.monotonic() - begun:.1f} s)")
-            return True
+        return child is not None
 
     def _await_ready(self, ended: Callable[[], int | None] | None) -> None:
         def settled() -> bool:
@@ -84,13 +88,12 @@ class EmbeddedServer(ABC):
         if not self.ready():
             self._kill()
             raise ServerFailed(
-                f"{self.title} 没有启动成功，原因见 {self.log}；也可以用 {self.setting} 指向已有的服务器",
-                f"{self.title} did not start, see {self.log}; or let {self.setting} name a server "
-                "of your own",
+                f"{self.title} 没有启动成功，原因见 {self.log}{self.cure_zh}",
+                f"{self.title} did not start, see {self.log}{self.cure_en}",
             )
 
     def stop(self, say: Say) -> None:
-        """Stop the server if it runs; harmless otherwise."""
+        """Stop it if it runs; harmless otherwise."""
         with self.lock():
             self.stop_holding_lock(say)
 
@@ -105,3 +108,19 @@ class EmbeddedServer(ABC):
         if live is not None:
             process.stop(live, self.grace_seconds)
         self.pid_file.unlink(missing_ok=True)
+
+
+class EmbeddedServer(Service):
+    """A real server bound to loopback; an address in the settings replaces it."""
+
+    setting: ClassVar[str]
+
+    def __init_subclass__(cls) -> None:
+        """Every failure names the setting that points to a server of one's own."""
+        super().__init_subclass__()
+        cls.cure_zh = f"；也可以用 {cls.setting} 指向已有的服务器"
+        cls.cure_en = f"; or let {cls.setting} name a server of your own"
+
+    @abstractmethod
+    def endpoints(self, base: Endpoints) -> Endpoints:
+        """`base` with this server's address and keys filled in."""

@@ -1,0 +1,118 @@
+"""Our own processes, started by module name: the API, the Celery worker, beat."""
+
+import sys
+from urllib.error import HTTPError, URLError
+from urllib.request import urlopen
+
+import psutil
+
+from stack.errors import ServerFailed
+from stack.ports import choose_ports, is_free
+from stack.process import Launch
+from stack.service import Say, Service
+
+CELERY_APP = "workers.app"
+API_APP = "api.main:app"
+
+
+class App(Service):
+    """A process of ours; it reads the same settings and home as its parent."""
+
+    def environment(self) -> dict[str, str]:
+        """The home is named, so that a default home stays the same in the child."""
+        return {"JICHA_HOME": str(self.home.root), "PYTHONUNBUFFERED": "1"}
+
+
+class Api(App):
+    """The front door under uvicorn; healthy when GET /healthz answers 200."""
+
+    name = "api"
+    title = "API"
+    grace_seconds = 10.0
+    patience_seconds = 90.0
+
+    @property
+    def ports(self) -> dict[str, int]:
+        """`{"http": port}`: the configured port, or a kept free one when that is 0."""
+        if self.settings.api_port:
+            return {"http": self.settings.api_port}
+        return super().ports
+
+    def choose_ports(self) -> dict[str, int]:
+        """The configured port. Raises `ServerFailed` when another program has it."""
+        wanted = self.settings.api_port
+        if wanted == 0:
+            return choose_ports(self.home, self.name, ("http",))
+        if not is_free(wanted):
+            raise ServerFailed(
+                f"端口 {wanted} 已被别的程序占用：请用 JICHA_API_PORT 换一个端口",
+                f"port {wanted} is used by another program: choose another with JICHA_API_PORT",
+            )
+        return {"http": wanted}
+
+    @property
+    def address(self) -> str:
+        """The address to open in a browser."""
+        return f"http://{self.settings.api_host}:{self.ports.get('http', 0)}"
+
+    def prepare(self, ports: dict[str, int], say: Say) -> Launch:
+        """uvicorn on the configured host."""
+        words = [sys.executable, "-m", "uvicorn", API_APP, "--no-access-log"]
+        words += ["--host", self.settings.api_host, "--port", str(ports["http"])]
+        words += ["--timeout-graceful-shutdown", "5"]
+        return Launch(words, self.home.tmp, self.environment())
+
+    def ready(self) -> bool:
+        """Whether GET /healthz answers 200."""
+        host = self.settings.api_host.replace("0.0.0.0", "127.0.0.1")  # noqa: S104
+        try:
+            with urlopen(f"http://{host}:{self.ports['http']}/healthz", timeout=3) as answer:
+                return bool(answer.status == 200)
+        except (HTTPError, URLError, OSError, KeyError):
+            return False
+
+
+class Worker(App):
+    """One Celery worker; ready when its pool is forked."""
+
+    name = "worker"
+    title = "Celery worker"
+    # A running task may finish; a killed one is queued again when its lease ends.
+    grace_seconds = 20.0
+
+    def prepare(self, ports: dict[str, int], say: Say) -> Launch:
+        """Prefork worker; the broker's address comes from the settings, not from arguments."""
+        count = str(self.settings.worker_concurrency)
+        words = [sys.executable, "-m", "celery", "-A", CELERY_APP, "worker"]
+        words += ["--concurrency", count, "-n", "jicha@%h", "--loglevel", "INFO"]
+        words += ["--without-gossip", "--without-mingle"]
+        return Launch(words, self.home.tmp, self.environment())
+
+    def ready(self) -> bool:
+        """Whether it lives and has forked its pool."""
+        live = self.running()
+        if live is None:
+            return False
+        try:
+            return len(live.children()) >= self.settings.worker_concurrency
+        except psutil.Error:
+            return False
+
+
+class Beat(App):
+    """The schedule: deadlines and the daily seal."""
+
+    name = "beat"
+    title = "Celery beat"
+    grace_seconds = 10.0
+
+    def prepare(self, ports: dict[str, int], say: Say) -> Launch:
+        """Beat with its schedule file in the home and no pid file of its own."""
+        schedule = self.home.run / "beat-schedule"
+        words = [sys.executable, "-m", "celery", "-A", CELERY_APP, "beat", "--loglevel", "INFO"]
+        words += ["--schedule", str(schedule), "--pidfile="]
+        return Launch(words, self.home.tmp, self.environment())
+
+    def ready(self) -> bool:
+        """Whether it lives."""
+        return self.running() is not None
