@@ -1,0 +1,1 @@
+"""Exploration of the map: every read is bounded, timed, scoped and masked."""

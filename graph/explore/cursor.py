@@ -1,0 +1,32 @@
+"""Keyset cursors: where the last page ended, as opaque text."""
+
+import json
+from base64 import urlsafe_b64decode, urlsafe_b64encode
+
+from casework.refusal import refuse
+
+Place = list[str | int | None]
+
+
+def write_cursor(place: Place) -> str:
+    """Pack a place."""
+    return urlsafe_b64encode(json.dumps(place, ensure_ascii=False).encode()).decode()
+
+
+def read_cursor(text: str | None, length: int) -> Place | None:
+    """Unpack a place of `length` parts; raises the refusal BAD_VALUE for anything else."""
+    if text is None:
+        return None
+    try:
+        place = json.loads(urlsafe_b64decode(text.encode()))
+    except ValueError as error:
+        raise _bad() from error
+    if not isinstance(place, list) or len(place) != length:
+        raise _bad()
+    if not all(part is None or type(part) in (str, int) for part in place):
+        raise _bad()
+    return place
+
+
+def _bad() -> Exception:
+    return refuse("BAD_VALUE", field="after", why="翻页位置无效，请从第一页重新读取")

@@ -1,0 +1,108 @@
+"""Shortest connections between two entities."""
+
+from datetime import date, datetime, timedelta
+from typing import Any, Final, LiteralString
+
+import neo4j
+
+from casework.actors import Viewer
+from casework.refusal import refuse
+from graph.explore.ids import not_found
+from graph.explore.permission import permit_map
+from graph.explore.present import edge, present, ref_of, wall
+from graph.explore.reading import bounded, read
+from graph.explore.resolve import resolve
+from graph.explore.values import Filters, GraphNode, Path, PathResult
+
+RELATIONS: Final = (
+    "VISITED",
+    "SEEN_BY",
+    "WORKS_AT",
+    "HAS_PHONE",
+    "LIVES_AT",
+    "EMPLOYED_BY",
+)
+LONGEST: Final = 6
+EPOCH: Final = date(1970, 1, 1)
+# Relationships with days count only if a settlement fell into the time asked for. `hub` bounds the
+# patients of the nodes between the two ends; a path through the county hospital proves nothing.
+_FITTING: Final[LiteralString] = """
+WHERE all(r IN relationships(p) WHERE type(r) IN $relations
+          AND (r.days IS NULL OR ($start IS NULL AND $end IS NULL)
+               OR any(d IN r.days WHERE d >= coalesce($start, d) AND d <= coalesce($end, d))))
+  AND all(n IN nodes(p) WHERE $hub IS NULL OR n.sharers IS NULL OR n.sharers <= $hub
+          OR elementId(n) IN $ends)
+RETURN nodes(p) AS nodes, relationships(p) AS links LIMIT $limit
+"""
+_ENDS: Final[LiteralString] = """
+MATCH (a) WHERE elementId(a) = $ends[0]
+MATCH (b) WHERE elementId(b) = $ends[1]
+"""
+ONE: Final[LiteralString] = (
+    _ENDS
+    + "MATCH p = shortestPath((a)-[:VISITED|SEEN_BY|WORKS_AT|HAS_PHONE|LIVES_AT|EMPLOYED_BY*..6]-(b))"
+    + _FITTING
+)
+ALL: Final[LiteralString] = (
+    _ENDS
+    + "MATCH p = allShortestPaths((a)-[:VISITED|SEEN_BY|WORKS_AT|HAS_PHONE|LIVES_AT|EMPLOYED_BY*..6]-(b))"
+    + _FITTING
+)
+
+
+async def paths(
+    driver: neo4j.AsyncDriver,
+    viewer: Viewer,
+    source: str,
+    target: str,
+    *,
+    all_shortest: bool = False,
+    filters: Filters | None = None,
+    hub: int | None = None,
+    limit: int = 20,
+) -> PathResult:
+    """The shortest path, or all shortest ones, of at most six steps between two entities.
+
+    `filters.relations` and the filter's days bound the steps; `hub` leaves out nodes between the
+    ends with more patients than that. Refusals: ROLE_REQUIRED, NOT_FOUND, BAD_VALUE, MAP_TIMEOUT.
+    """
+    permit_map(viewer)
+    if source == target:
+        raise refuse("BAD_VALUE", field="target", why="请选择两个不同的节点")
+    known = await resolve(driver, (source, target))
+    if known.missing:
+        raise not_found(known.missing[0])
+    wanted, size = filters or Filters(), bounded(limit)
+    ask: dict[str, Any] = {
+        "ends": known.element_ids,
+        "relations": sorted(wanted.relations) or list(RELATIONS),
+        "start": _day(wanted.start),
+        "end": _day(wanted.end, last=True),
+        "hub": hub,
+        "limit": size + 1 if all_shortest else 1,
+    }
+    rows = await read(driver, ALL if all_shortest else ONE, ask)
+    nodes: dict[str, GraphNode] = {}
+    for row in rows[:size]:
+        nodes.update((ref_of(node), present(node, viewer)) for node in row["nodes"])
+    found = tuple(_path(row) for row in rows[:size])
+    return PathResult(found, tuple(nodes.values()), len(rows) > size, LONGEST)
+
+
+def _path(row: neo4j.Record) -> Path:
+    refs = {node.element_id: ref_of(node) for node in row["nodes"]}
+    edges = tuple(
+        edge(refs[link.start_node.element_id], refs[link.end_node.element_id], link.type, link)
+        for link in row["links"]
+    )
+    return Path(tuple(refs.values()), edges)
+
+
+def _day(at: datetime | None, *, last: bool = False) -> int | None:
+    """The day of a bound, counted from 1970; an exclusive end at midnight means the day before."""
+    local = wall(at)
+    if local is None:
+        return None
+    if last:
+        local -= timedelta(microseconds=1)
+    return (local.date() - EPOCH).days

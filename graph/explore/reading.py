@@ -1,0 +1,46 @@
+"""One way to ask the graph: read access, a time limit, and a clear word when it runs out."""
+
+from collections.abc import Mapping
+from typing import Any, Final, LiteralString
+
+import neo4j
+from neo4j.exceptions import Neo4jError
+
+from casework.refusal import Kind, Refusal
+
+TIMEOUT: Final = 5.0
+MAX_LIMIT: Final = 800
+
+
+def too_slow(seconds: float) -> Refusal:
+    """The refusal for a question that takes longer than its time limit."""
+    return Refusal(
+        "MAP_TIMEOUT",
+        f"查询超过 {seconds:g} 秒，已停止。请缩小时间范围、减少关系种类，或避开枢纽节点。",
+        f"The query was stopped after {seconds:g} s. Narrow the time, use fewer relations, "
+        "or avoid hubs.",
+        {"seconds": seconds},
+        Kind.INVALID,
+    )
+
+
+async def read(
+    driver: neo4j.AsyncDriver,
+    query: LiteralString,
+    parameters: Mapping[str, Any],
+    timeout: float = TIMEOUT,  # noqa: ASYNC109  (the server enforces it)
+) -> list[neo4j.Record]:
+    """Run one read query with parameters only. Raises the refusal MAP_TIMEOUT."""
+    async with driver.session(default_access_mode=neo4j.READ_ACCESS) as session:
+        try:
+            result = await session.run(neo4j.Query(query, timeout=timeout), dict(parameters))
+            return [record async for record in result]
+        except Neo4jError as error:
+            if "TransactionTimedOut" in (error.code or ""):
+                raise too_slow(timeout) from error
+            raise
+
+
+def bounded(limit: int) -> int:
+    """A page size between 1 and 800, whatever was asked for."""
+    return max(1, min(limit, MAX_LIMIT))

@@ -1,0 +1,75 @@
+"""Search by name, by code, and by the last digits of the ID number."""
+
+import re
+from typing import Final, LiteralString
+
+import neo4j
+
+from casework.actors import Viewer
+from graph.explore.permission import permit_map
+from graph.explore.present import present, ref_of
+from graph.explore.reading import bounded, read
+from graph.explore.values import SearchHit, SearchResult
+
+CERTNO_TAIL: Final = re.compile(r"\d{3,17}[\dXx]")
+SPECIAL: Final = re.compile(r'([+\-!(){}\[\]^"~*?:\\/]|&&|\|\|)')
+LONGEST: Final = 100
+
+BY_NAME: Final[LiteralString] = """
+CALL db.index.fulltext.queryNodes('map_names', $text, {limit: $limit}) YIELD node, score
+RETURN node, score ORDER BY score DESC
+"""
+BY_CODE: Final[LiteralString] = """
+CALL () {
+  MATCH (node:Patient {psn_no: $code}) RETURN node
+  UNION MATCH (node:Doctor {prac_psn_code: $code}) RETURN node
+  UNION MATCH (node:Institution {fixmedins_code: $code}) RETURN node
+  UNION MATCH (node:Settlement {setl_id: $code}) RETURN node
+  UNION MATCH (node:Settlement {mdtrt_id: $code}) RETURN node
+}
+RETURN node LIMIT $limit
+"""
+BY_CERTNO: Final[LiteralString] = """
+MATCH (node:Patient) WHERE node.certno ENDS WITH $tail RETURN node LIMIT $limit
+"""
+
+
+async def search(
+    driver: neo4j.AsyncDriver, viewer: Viewer, text: str, *, limit: int = 20
+) -> SearchResult:
+    """Patients, doctors and institutions that match: by code, by ID number, by name.
+
+    Four or more digits (the last may be X) are compared with the end of ID numbers; then
+    `by_certno` is set and the caller records the search. Results are masked like every read.
+    Refusals: ROLE_REQUIRED, MAP_TIMEOUT.
+    """
+    permit_map(viewer)
+    wanted, size = " ".join(text.split())[:LONGEST], bounded(limit)
+    if not wanted:
+        return SearchResult((), False, False)
+    by_certno = CERTNO_TAIL.fullmatch(wanted) is not None
+    ask = {"code": wanted, "tail": wanted.upper(), "limit": size + 1}
+    found = [(row["node"], 1000.0, "code") for row in await read(driver, BY_CODE, ask)]
+    if by_certno:
+        rows = await read(driver, BY_CERTNO, ask)
+        found += [(row["node"], 500.0, "certno") for row in rows]
+    rows = await read(driver, BY_NAME, {"text": fulltext(wanted), "limit": size + 1})
+    found += [(row["node"], row["score"], "name") for row in rows]
+    hits: dict[str, SearchHit] = {}
+    for node, score, why in found:
+        hits.setdefault(ref_of(node), SearchHit(present(node, viewer), score, why))
+    return SearchResult(tuple(hits.values())[:size], len(hits) > size, by_certno)
+
+
+def fulltext(text: str) -> str:
+    """The Lucene query of a text: escaped, quoted as a phrase; one character as prefix.
+
+    The cjk analyzer keeps pairs of characters, so one alone matches only as a prefix. Letters and
+    digits may also be the beginning of a code-like name.
+    """
+    escaped = SPECIAL.sub(r"\\\1", text)
+    if len(text) == 1:
+        # A lone operator character is no name; quoted it is harmless.
+        return f"{escaped.lower()}*" if text.isalnum() else f'"{escaped}"'
+    phrase = f'"{escaped}"'
+    return f"{phrase} OR {text.lower()}*" if text.isascii() and text.isalnum() else phrase
