@@ -37,7 +37,10 @@ StreamsOf = Callable[[Any, Actor, Mapping[str, Any]], tuple[str, ...]]
 
 @dataclass(frozen=True)
 class Act:
-    """One verb. `rank` orders offers: the lowest is the one primary action of a page."""
+    """One verb. `rank` orders offers: the lowest is the one primary action of a page.
+
+    No `roles` means everyone. `creates`: True makes the object, False needs it, None does both.
+    """
 
     command: type[Command]
     zh: str
@@ -48,7 +51,7 @@ class Act:
     stages: frozenset[str] | None = None
     guards: tuple[Guard, ...] = ()
     rank: int = 50
-    creates: bool = False
+    creates: bool | None = False
     offered: bool = True
     tags: frozenset[str] = field(default_factory=frozenset)
 
@@ -70,12 +73,12 @@ class Action:
 
 def check(act: Act, state: Any, actor: Actor, at: datetime) -> None:
     """Raise the Refusal that stands between `actor` and the act; return when none does."""
-    if not actor.holds(*act.roles):
+    if act.roles and not actor.holds(*act.roles):
         names = "、".join(ROLE_NAMES_ZH[role] for role in sorted(act.roles))
         raise refuse("ROLE_REQUIRED", roles=names, act=act.name)
     if act.creates and state.version:
         raise refuse("ALREADY_EXISTS", what=state.label)
-    if not act.creates and not state.version:
+    if act.creates is False and not state.version:
         raise refuse("NOT_FOUND", what=state.label)
     if act.stages is not None and state.stage not in act.stages:
         raise refuse(

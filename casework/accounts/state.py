@@ -1,0 +1,97 @@
+"""State and fold of an account's events. Passwords are no part of it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import Any
+
+from casework.actors import ROLE_NAMES_ZH, Actor, Role
+from casework.events import Event
+from casework.refusal import refuse
+
+
+@dataclass(frozen=True)
+class AccountState:
+    """Who an account belongs to, what it may, and whether it works."""
+
+    login: str
+    version: int = 0
+    name: str = ""
+    person: str = ""
+    roles: frozenset[Role] = frozenset()
+    prac_psn_code: str | None = None
+    fixmedins_code: str | None = None
+    disabled: bool = False
+    must_change: bool = True
+
+    @property
+    def label(self) -> str:
+        """How refusals name the account."""
+        return f"账号 {self.login}"
+
+    @property
+    def stage(self) -> str:
+        """Whether the account works."""
+        return "disabled" if self.disabled else "active"
+
+    @property
+    def stage_zh(self) -> str:
+        """The same in Chinese."""
+        return "已停用" if self.disabled else "正常"
+
+    @property
+    def stage_en(self) -> str:
+        """The same in English."""
+        return self.stage
+
+    def actor(self) -> Actor:
+        """Return the acting person this account stands for."""
+        return Actor(
+            self.login, self.name, self.roles, self.person, self.prac_psn_code, self.fixmedins_code
+        )
+
+    def must_hold(self, *roles: Role) -> None:
+        """Refuse ACCOUNT_UNFIT unless the account exists, works and holds one of `roles`."""
+        why = ""
+        if not self.version:
+            why = "账号不存在"
+        elif self.disabled:
+            why = "账号已停用"
+        elif self.roles.isdisjoint(roles):
+            why = "须具有角色" + "、".join(ROLE_NAMES_ZH[role] for role in roles)
+        if why:
+            raise refuse("ACCOUNT_UNFIT", login=self.login, why=why)
+
+
+def fold_account(login: str, events: Iterable[Event]) -> AccountState:
+    """Fold an account's events."""
+    state = AccountState(login)
+    for event in events:
+        state = replace(_step(state, event), version=event.seq)
+    return state
+
+
+def _step(s: AccountState, e: Event) -> AccountState:
+    d: dict[str, Any] = dict(e.data)
+    match e.type:
+        case "AccountCreated":
+            return replace(
+                s,
+                name=d["name"],
+                person=d["person"],
+                roles=frozenset(Role(role) for role in d["roles"]),
+                prac_psn_code=d["prac_psn_code"],
+                fixmedins_code=d["fixmedins_code"],
+            )
+        case "RoleGranted":
+            return replace(s, roles=s.roles | {Role(d["role"])})
+        case "RoleRevoked":
+            return replace(s, roles=s.roles - {Role(d["role"])})
+        case "AccountDisabled":
+            return replace(s, disabled=True)
+        case "AccountUnlocked":
+            return replace(s, disabled=False)
+        case "PasswordReset":
+            return replace(s, must_change=True)
+        case "PasswordChanged":
+            return replace(s, must_change=False)
+    return s

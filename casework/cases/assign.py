@@ -1,0 +1,45 @@
+"""Name the officers in charge: two at least, by their accounts."""
+
+from casework.accounts.state import AccountState
+from casework.actors import Role
+from casework.acts import Act, Ask, draft, required
+from casework.cases.stages import INVESTIGATING, Stage
+from casework.cases.state import CaseState
+from casework.cases.streams import of_assign
+from casework.commands.case import AssignOfficers, OfficerRef
+from casework.events import Draft
+from casework.refusal import refuse
+
+
+def answer(ask: Ask[AssignOfficers, CaseState]) -> list[Draft]:
+    """OfficersAssigned; name and person come from the accounts, never from the caller."""
+    officers = [_officer(ref, ask.states[f"account:{ref.account}"]) for ref in ask.command.officers]
+    people = {officer["person"] for officer in officers}
+    if len(people) < 2 or len(people) != len(officers):
+        raise refuse("TWO_OFFICERS", count=len(people))
+    return [
+        draft(ask.state.stream, "OfficersAssigned", officers=officers, reason=ask.command.reason)
+    ]
+
+
+def _officer(ref: OfficerRef, account: AccountState) -> dict[str, str]:
+    required(certificate_no=ref.certificate_no)
+    account.must_hold(Role.INSPECTOR)
+    return {
+        "account": account.login,
+        "person": account.person,
+        "name": account.name,
+        "certificate_no": ref.certificate_no,
+    }
+
+
+ACT = Act(
+    command=AssignOfficers,
+    zh="指派承办人员",
+    en="assign officers",
+    roles=frozenset({Role.SUPERVISOR, Role.HEAD}),
+    streams=of_assign,
+    answer=answer,
+    stages=frozenset({Stage.CLUE, Stage.FILED, *INVESTIGATING}),
+    rank=30,
+)

@@ -1,0 +1,99 @@
+"""Attach findings, rings, evidence and pictures to a case."""
+
+from datetime import datetime
+
+from casework.actors import Actor, Role
+from casework.acts import Act, Ask, draft, required
+from casework.cases.open import finding_json, sent, unique
+from casework.cases.stages import INVESTIGATING, OPEN_HANDLING, Stage
+from casework.cases.state import CaseState
+from casework.cases.streams import case_stream, of_evidence, of_findings, of_ring
+from casework.commands.case import AttachEvidence, AttachFindings, AttachPicture, AttachRing
+from casework.custody.state import EvidenceState
+from casework.events import Draft
+from casework.refusal import refuse
+
+OPEN = frozenset({Stage.CLUE, Stage.FILED, *INVESTIGATING, *OPEN_HANDLING})
+WORKERS = frozenset({Role.INSPECTOR, Role.AGENCY_OFFICER})
+
+
+def may_work(case: CaseState, actor: Actor, at: datetime) -> None:
+    """Before officers are named anyone of the bureau may add; afterwards only they may."""
+    outsider = not any(officer.hand.is_actor(actor) for officer in case.officers)
+    if case.officers and actor.holds(Role.INSPECTOR) and outsider:
+        raise refuse("NOT_AN_OFFICER", case_no=case.case_no)
+
+
+def findings(ask: Ask[AttachFindings, CaseState]) -> list[Draft]:
+    """FindingsAttached with the new ones among them."""
+    known = {f.finding_id for f in ask.state.findings}
+    new = [f for f in unique(ask.command.findings) if f.finding_id not in known]
+    if not new:
+        raise refuse("ALREADY_DONE")
+    event = draft(ask.state.stream, "FindingsAttached", findings=[finding_json(f) for f in new])
+    return [event, *sent(ask.state.case_no, new, ())]
+
+
+def ring(ask: Ask[AttachRing, CaseState]) -> list[Draft]:
+    """RingAttached."""
+    c = ask.command
+    if c.ring_id in ask.state.ring_ids:
+        raise refuse("ALREADY_DONE")
+    event = draft(ask.state.stream, "RingAttached", ring_id=c.ring_id, note=c.note)
+    return [event, *sent(ask.state.case_no, (), (c.ring_id,))]
+
+
+def evidence(ask: Ask[AttachEvidence, CaseState]) -> list[Draft]:
+    """EvidenceAttached in the case, and in the item's custody chain."""
+    c, case = ask.command, ask.state
+    required(proves=c.proves)
+    item: EvidenceState = ask.states[f"evidence:{c.evidence_id}"]
+    if not item.version:
+        raise refuse("NOT_FOUND", what=f"证据 {c.evidence_id}")
+    if item.case_no is not None and item.case_no != case.case_no:
+        raise refuse("EVIDENCE_ELSEWHERE", evidence_id=c.evidence_id, other=item.case_no)
+    if any(known.evidence_id == c.evidence_id for known in case.evidence):
+        raise refuse("ALREADY_DONE")
+    attached = draft(
+        case.stream,
+        "EvidenceAttached",
+        evidence_id=c.evidence_id,
+        name=item.name,
+        kind=item.kind,
+        sha256=item.sha256,
+        sm3=item.sm3,
+        size=item.size,
+        proves=c.proves,
+    )
+    stream = f"evidence:{c.evidence_id}"
+    return [attached, draft(stream, "AttachedToCase", case_no=case.case_no, proves=c.proves)]
+
+
+def picture(ask: Ask[AttachPicture, CaseState]) -> list[Draft]:
+    """PictureAttached: a saved investigation of the graph."""
+    c = ask.command
+    required(title=c.title)
+    data = {"investigation_id": c.investigation_id, "title": c.title}
+    return [draft(ask.state.stream, "PictureAttached", **data)]
+
+
+def _act(command: type, zh: str, en: str, streams: object, answer: object, rank: int) -> Act:
+    return Act(
+        command=command,
+        zh=zh,
+        en=en,
+        roles=WORKERS,
+        streams=streams,  # type: ignore[arg-type]  # each answers to its own command
+        answer=answer,  # type: ignore[arg-type]
+        stages=OPEN,
+        guards=(may_work,),
+        rank=rank,
+    )
+
+
+ACTS = (
+    _act(AttachFindings, "并入疑点", "attach findings", of_findings, findings, 61),
+    _act(AttachRing, "并入疑似团伙", "attach a ring", of_ring, ring, 62),
+    _act(AttachEvidence, "附入证据", "attach evidence", of_evidence, evidence, 60),
+    _act(AttachPicture, "附入关系图", "attach a picture", case_stream, picture, 63),
+)

@@ -1,0 +1,159 @@
+"""After the decision: service, payment, closing, and a decision that was set aside."""
+
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any
+
+from casework.actors import Actor, Role
+from casework.acts import Act, Ask, draft, required
+from casework.cases.guards import decision_served, is_officer, not_annulled, not_served
+from casework.cases.stages import INVESTIGATING, Stage, move
+from casework.cases.state import CaseState
+from casework.cases.streams import case_stream
+from casework.clocks.calendars import local_date
+from casework.commands.case import (
+    AnnulDecision,
+    CloseCase,
+    PaymentKind,
+    RecordPayment,
+    ServeDecision,
+)
+from casework.events import Draft
+from casework.money import ZERO, yuan
+from casework.points.state import PointsState
+from casework.refusal import Refusal, refuse
+
+DECIDED = frozenset({Stage.EXECUTION, Stage.NO_PENALTY})
+PAYING = frozenset({*INVESTIGATING, *DECIDED, Stage.HANDLING_EXECUTION, Stage.REFERRED})
+
+
+def serve(ask: Ask[ServeDecision, CaseState]) -> list[Draft]:
+    """DecisionServed; payment and remedies run from the day of service."""
+    c, case = ask.command, ask.state
+    decision = case.decision
+    if decision is None or not local_date(decision.at) <= c.served_on <= local_date(ask.at):
+        raise refuse("DATE_ORDER", what="送达日期应在决定之后且不晚于今天")
+    payable = decision.fine > case.fines_paid
+    data = {"way": c.way, "served_on": c.served_on, "receipt": c.receipt, "payable": payable}
+    return [draft(case.stream, "DecisionServed", **data)]
+
+
+def pay(ask: Ask[RecordPayment, CaseState]) -> list[Draft]:
+    """PaymentRecorded; fund money and fines apart, never more than was decided."""
+    c, case = ask.command, ask.state
+    required(voucher=c.voucher)
+    amount = yuan(c.amount)
+    if not amount or c.paid_on > local_date(ask.at):
+        raise refuse("BAD_AMOUNT", value=c.amount)
+    data = {"kind": c.kind, "amount": amount, "paid_on": c.paid_on, "voucher": c.voucher}
+    events = [draft(case.stream, "PaymentRecorded", **data)]
+    if c.kind is PaymentKind.FINE:
+        events += _fine_paid(case, amount)
+    elif case.decision is not None and case.recovered + amount > case.decision.recovery:
+        raise _too_much(case.decision.recovery - case.recovered)
+    return events
+
+
+def _fine_paid(case: CaseState, amount: Decimal) -> list[Draft]:
+    fine = case.decision.fine if case.decision and not case.annulled else ZERO
+    paid = case.fines_paid + amount
+    if paid > fine:
+        raise _too_much(fine - case.fines_paid)
+    return [draft(case.stream, "FinePaidInFull", amount=paid)] if paid == fine else []
+
+
+def _too_much(rest: Decimal) -> Refusal:
+    return refuse("BAD_VALUE", field="缴款金额", why=f"超过尚未缴纳的 {max(rest, ZERO)} 元")
+
+
+def close(ask: Ask[CloseCase, CaseState]) -> list[Draft]:
+    """CaseClosed; what stays open needs its ground in the closing situation."""
+    c, case = ask.command, ask.state
+    open_amount = outstanding(case)
+    if open_amount and not c.situation.strip():
+        raise refuse("UNPAID", open=open_amount)
+    required(situation=c.situation)
+    move(case.stage, Stage.CLOSED, "结案", "close")
+    return [draft(case.stream, "CaseClosed", situation=c.situation, outstanding=open_amount)]
+
+
+def outstanding(case: CaseState) -> Decimal:
+    """Yuan still open: fine and recovery of a standing decision less what came in."""
+    if case.decision is None or case.annulled:
+        return ZERO
+    due = case.decision.fine + case.decision.recovery
+    return max(due - case.fines_paid - case.recovered, ZERO)
+
+
+def annul(ask: Ask[AnnulDecision, CaseState]) -> list[Draft]:
+    """DecisionAnnulled, and every score that rests on it is void from the start."""
+    c, case = ask.command, ask.state
+    required(by=c.by, document_no=c.document_no, reasons=c.reasons)
+    why = {"document_no": c.document_no, "reasons": c.reasons}
+    head = draft(case.stream, "DecisionAnnulled", by_body=c.by, annulled_on=c.annulled_on, **why)
+    return [head, *_void_scores(case, ask.states, why)]
+
+
+def _void_scores(case: CaseState, states: Mapping[str, Any], why: dict[str, str]) -> list[Draft]:
+    events = []
+    for code, entry_id in case.scores:
+        file: PointsState = states[f"points:{code}"]
+        if any(e.entry_id == entry_id and e.counts for e in file.entries):
+            events.append(draft(f"points:{code}", "ScoreAnnulled", entry_id=entry_id, **why))
+    return events
+
+
+def of_annul(command: AnnulDecision, actor: Actor, states: Mapping[str, Any]) -> tuple[str, ...]:
+    """The case and, once it is known, the files of the doctors whose scores rest on it."""
+    stream = f"case:{command.case_no}"
+    case = states.get(stream)
+    doctors = dict.fromkeys(code for code, _ in case.scores) if case is not None else {}
+    return (stream, *(f"points:{code}" for code in doctors))
+
+
+OFFICER = frozenset({Role.INSPECTOR})
+ACTS = (
+    Act(
+        command=ServeDecision,
+        zh="送达决定书",
+        en="serve the decision",
+        roles=OFFICER,
+        streams=case_stream,
+        answer=serve,
+        stages=DECIDED,
+        guards=(is_officer, not_served),
+        rank=10,
+    ),
+    Act(
+        command=RecordPayment,
+        zh="登记缴款",
+        en="record a payment",
+        roles=frozenset({Role.INSPECTOR, Role.AGENCY_OFFICER}),
+        streams=case_stream,
+        answer=pay,
+        stages=PAYING,
+        rank=55,
+    ),
+    Act(
+        command=CloseCase,
+        zh="结案",
+        en="close the case",
+        roles=frozenset({Role.SUPERVISOR, Role.HEAD}),
+        streams=case_stream,
+        answer=close,
+        stages=DECIDED,
+        guards=(decision_served,),
+        rank=20,
+    ),
+    Act(
+        command=AnnulDecision,
+        zh="登记决定被撤销",
+        en="record an annulment",
+        roles=frozenset({Role.LEGAL_REVIEWER, Role.HEAD}),
+        streams=of_annul,
+        answer=annul,
+        stages=frozenset({*DECIDED, Stage.CLOSED, Stage.HANDLING_EXECUTION}),
+        guards=(not_annulled,),
+        rank=90,
+    ),
+)

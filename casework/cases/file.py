@@ -1,0 +1,85 @@
+"""Clue check and filing: extend the check, file, or decline (局令4 第十四、十五条)."""
+
+from casework.actors import Actor, Role
+from casework.acts import Act, Ask, draft, required
+from casework.cases.guards import not_officer, two_officers
+from casework.cases.stages import Stage, move
+from casework.cases.state import CaseState
+from casework.cases.streams import case_stream
+from casework.commands.case import DeclineCase, ExtendClue, FileCase
+from casework.events import Draft
+from casework.refusal import refuse
+
+CLUE = frozenset({Stage.CLUE})
+LEADERS = frozenset({Role.SUPERVISOR, Role.HEAD})
+CONDITIONS = {
+    "preliminary_proof": "有初步证据证明存在违法行为",
+    "penalty_possible": "依法应当给予行政处罚",
+    "own_jurisdiction": "属于本机关管辖",
+    "within_limitation": "在处罚时效内",
+}
+
+
+def file_case(ask: Ask[FileCase, CaseState]) -> list[Draft]:
+    """CaseFiled when all four conditions are confirmed."""
+    c = ask.command
+    required(reasons=c.reasons)
+    missing = [zh for field, zh in CONDITIONS.items() if not getattr(c, field)]
+    if missing:
+        raise refuse("FILING_CONDITIONS", missing="、".join(missing))
+    move(ask.state.stage, Stage.FILED, "立案", "file")
+    return [draft(ask.state.stream, "CaseFiled", conditions=list(CONDITIONS), reasons=c.reasons)]
+
+
+def decline(ask: Ask[DeclineCase, CaseState]) -> list[Draft]:
+    """CaseDeclined with reasons."""
+    required(reasons=ask.command.reasons)
+    move(ask.state.stage, Stage.NOT_FILED, "不予立案", "decline")
+    return [draft(ask.state.stream, "CaseDeclined", reasons=ask.command.reasons)]
+
+
+def extend(ask: Ask[ExtendClue, CaseState]) -> list[Draft]:
+    """ClueExtended, once."""
+    required(reason=ask.command.reason)
+    return [draft(ask.state.stream, "ClueExtended", reason=ask.command.reason)]
+
+
+def _once(case: CaseState, actor: Actor, at: object) -> None:
+    if case.clue_extensions:
+        raise refuse("EXTENSION_SPENT", limit="15 个工作日，一次")
+
+
+FILE = Act(
+    command=FileCase,
+    zh="批准立案",
+    en="file the case",
+    roles=LEADERS,
+    streams=case_stream,
+    answer=file_case,
+    stages=CLUE,
+    guards=(two_officers, not_officer("立案审批", "approving the filing")),
+    rank=10,
+)
+DECLINE = Act(
+    command=DeclineCase,
+    zh="不予立案",
+    en="do not file",
+    roles=LEADERS,
+    streams=case_stream,
+    answer=decline,
+    stages=CLUE,
+    guards=(not_officer("立案审批", "deciding on the filing"),),
+    rank=60,
+)
+EXTEND = Act(
+    command=ExtendClue,
+    zh="延长线索核查",
+    en="extend the clue check",
+    roles=LEADERS,
+    streams=case_stream,
+    answer=extend,
+    stages=CLUE,
+    guards=(_once,),
+    rank=70,
+)
+ACTS = (FILE, DECLINE, EXTEND)

@@ -1,0 +1,229 @@
+"""Fold a case's events into its state. The fold decides nothing: it reads what was decided."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from casework.agreement.fold import HANDLING_FOLDS
+from casework.cases.stages import Stage
+from casework.cases.state import Attachment, CaseState, Decision, Officer, Proposal, Task
+from casework.commands.case import FindingRef, Party, PartyKind, Path, PaymentKind
+from casework.events import Event
+from casework.hands import hand_from
+from casework.referral.fold import REFERRAL_FOLDS
+
+Step = Callable[[CaseState, Event, Mapping[str, Any]], CaseState]
+
+
+def fold_case(case_no: str, events: Iterable[Event], start: CaseState | None = None) -> CaseState:
+    """Return the state after `events`; with `start`, continue from a state known before."""
+    state = start or CaseState(case_no)
+    for event in events:
+        step = STEPS.get(event.type)
+        if step is not None:
+            state = step(state, event, event.data)
+        state = replace(state, version=event.seq)
+    return state
+
+
+def _findings(data: Mapping[str, Any]) -> tuple[FindingRef, ...]:
+    return tuple(
+        FindingRef(f["finding_id"], f["rule_id"], Decimal(f["amount"]), f["sentence"])
+        for f in data["findings"]
+    )
+
+
+def _opened(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
+    path, party = Path(d["path"]), d["party"]
+    return replace(
+        s,
+        path=path,
+        stage=Stage.CLUE if path is Path.ADMINISTRATIVE else Stage.HANDLING,
+        title=d["title"],
+        source=d["source"],
+        summary=d["summary"],
+        party=Party(PartyKind(party["kind"]), party["key"], party["name"]),
+        conduct_from=date.fromisoformat(d["conduct_from"]),
+        conduct_to=date.fromisoformat(d["conduct_to"]),
+        findings=_findings(d),
+        ring_ids=tuple(d["ring_ids"]),
+        opened_by=hand_from(d),
+        opened_at=e.at,
+    )
+
+
+def _assigned(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
+    officers = tuple(Officer(hand_from(o), o["certificate_no"]) for o in d["officers"])
+    return replace(s, officers=officers)
+
+
+def _evidence(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
+    fields = ("evidence_id", "name", "kind", "sha256", "sm3", "size", "proves")
+    item = Attachment(**{field: d[field] for field in fields}, at=e.at)
+    return replace(s, evidence=(*s.evidence, item))
+
+
+def _task(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
+    due = date.fromisoformat(d["due"]) if d["due"] else None
+    task = Task(d["task_id"], d["title"], d["assignee"], due, hand_from(d))
+    return replace(s, tasks=(*s.tasks, task))
+
+
+def _task_done(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
+    return replace(
+        s,
+        tasks=tuple(
+            replace(t, result=d["result"]) if t.task_id == d["task_id"] else t for t in s.tasks
+        ),
+    )
+
+
+def _report(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
+    parts = {key: str(value) for key, value in d.items() if key != "by"}
+    return replace(s, report=parts, report_by=hand_from(d))
+
+
+def _proposed(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
+    proposal = Proposal(
+        proposal_id=d["proposal_id"],
+        by=hand_from(d),
+        at=e.at,
+        article_id=d["article_id"],
+        citation=d["citation"],
+        base_loss=Decimal(d["base_loss"]),
+        multiple=None if d["multiple"] is None else Decimal(d["multiple"]),
+        fine=Decimal(d["fine"]),
+        recovery=Decimal(d["recovery"]),
+        suspension_months=d["suspension_months"],
+        formula=d["formula"],
+        hearing_right=d["hearing_right"],
+        reasons=d["reasons"],
+    )
+    return replace(s, proposals=(*s.proposals, proposal))
+
+
+def _reviewed(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
+    for proposal in s.proposals:
+        if proposal.proposal_id == d["proposal_id"]:
+            return s.with_proposal(
+                replace(
+                    proposal,
+                    outcome=d["outcome"],
+                    reviewed_by=hand_from(d),
+                    review_reasons=d["reasons"],
+                )
+            )
+    return s
+
+
+def _noticed(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
+    return replace(
+        s,
+        stage=Stage.NOTICE,
+        notified_at=e.at,
+        notice_on=date.fromisoformat(d["served_on"]),
+        hearing_right=d["hearing_right"],
+    )
+
+
+def _heard(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
+    return replace(s, hearing_held=True, hearing_chair=hand_from(d["chair"]))
+
+
+def _legality(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
+    stage = Stage.DECISION if d["opinion"] == "agree" else s.stage
+    return replace(s, legal_opinion=d["opinion"], reviewer=hand_from(d), stage=stage)
+
+
+def _reopened(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
+    """New facts or a changed penalty: propose, notify and review again."""
+    proposal = s.proposal
+    if proposal is not None and proposal.outcome == "approved":
+        s = s.with_proposal(replace(proposal, outcome="superseded"))
+    return replace(
+        s,
+        stage=Stage.INVESTIGATION,
+        notice_on=None,
+        hearing_right=False,
+        hearing_waived=False,
+        hearing_requested=False,
+        hearing_held=False,
+        hearing_chair=None,
+        defence=None,
+        legal_opinion=None,
+    )
+
+
+def _decided(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
+    decision = Decision(
+        ruling=d["ruling"],
+        decision_no=d["decision_no"],
+        by=hand_from(d),
+        at=e.at,
+        fine=Decimal(d["fine"]),
+        recovery=Decimal(d["recovery"]),
+        citation=d["citation"],
+        reasons=d["reasons"],
+        article_id=d["article_id"],
+    )
+    stage = Stage.EXECUTION if d["ruling"] == "penalty" else Stage.NO_PENALTY
+    return replace(s, decision=decision, stage=stage)
+
+
+def _paid(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
+    amount = Decimal(d["amount"])
+    if d["kind"] == PaymentKind.FINE.value:
+        return replace(s, fines_paid=s.fines_paid + amount)
+    return replace(s, recovered=s.recovered + amount)
+
+
+def _linked(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
+    return replace(s, scores=(*s.scores, (d["prac_psn_code"], d["entry_id"])))
+
+
+def _stage(stage: Stage) -> Step:
+    return lambda s, e, d: replace(s, stage=stage)
+
+
+def _end(stage: Stage) -> Step:
+    return lambda s, e, d: replace(s, stage=stage, closed_at=e.at)
+
+
+STEPS: dict[str, Step] = {
+    "CaseOpened": _opened,
+    "OfficersAssigned": _assigned,
+    "ClueExtended": lambda s, e, d: replace(s, clue_extensions=s.clue_extensions + 1),
+    "CaseFiled": lambda s, e, d: replace(s, stage=Stage.FILED, filed_at=e.at),
+    "CaseDeclined": _end(Stage.NOT_FILED),
+    "InvestigationStarted": _stage(Stage.INVESTIGATION),
+    "InspectionRecorded": lambda s, e, d: replace(s, inspections=s.inspections + 1),
+    "FindingsAttached": lambda s, e, d: replace(s, findings=(*s.findings, *_findings(d))),
+    "RingAttached": lambda s, e, d: replace(s, ring_ids=(*s.ring_ids, d["ring_id"])),
+    "EvidenceAttached": _evidence,
+    "PictureAttached": lambda s, e, d: replace(s, pictures=(*s.pictures, d["investigation_id"])),
+    "TaskAdded": _task,
+    "TaskFinished": _task_done,
+    "ReportWritten": _report,
+    "PenaltyProposed": _proposed,
+    "ProposalReviewed": _reviewed,
+    "NoticeServed": _noticed,
+    "DefenceRecorded": lambda s, e, d: replace(s, stage=Stage.DEFENCE, defence=d["how"]),
+    "HearingWaived": lambda s, e, d: replace(s, hearing_waived=True),
+    "HearingRequested": lambda s, e, d: replace(s, stage=Stage.HEARING, hearing_requested=True),
+    "HearingHeld": _heard,
+    "LegalReviewSubmitted": _stage(Stage.LEGAL_REVIEW),
+    "LegalityReviewed": _legality,
+    "InvestigationReopened": _reopened,
+    "CaseDecided": _decided,
+    "DecisionExtended": lambda s, e, d: replace(s, decision_extensions=s.decision_extensions + 1),
+    "DecisionServed": lambda s, e, d: replace(s, served_on=date.fromisoformat(d["served_on"])),
+    "PaymentRecorded": _paid,
+    "CaseClosed": _end(Stage.CLOSED),
+    "CaseTerminated": _end(Stage.TERMINATED),
+    "DecisionAnnulled": lambda s, e, d: replace(s, annulled=True),
+    "ScoreLinked": _linked,
+    **HANDLING_FOLDS,
+    **REFERRAL_FOLDS,
+}

@@ -1,0 +1,148 @@
+"""Guards of case acts: what is known beforehand to stand in the way."""
+
+from datetime import datetime
+
+from casework.actors import Actor
+from casework.acts import Guard
+from casework.cases.state import CaseState
+from casework.clocks.calendars import add_working_days, day_end, local_date
+from casework.hands import other_eyes
+from casework.law.rows import parameter
+from casework.refusal import refuse
+
+
+def is_officer(case: CaseState, actor: Actor, at: datetime) -> None:
+    """Only officers in charge do investigative acts."""
+    if not any(officer.hand.is_actor(actor) for officer in case.officers):
+        raise refuse("NOT_AN_OFFICER", case_no=case.case_no)
+
+
+def two_officers(case: CaseState, actor: Actor, at: datetime) -> None:
+    """At least two different persons are in charge."""
+    count = len({officer.hand.person for officer in case.officers})
+    if count < 2:
+        raise refuse("TWO_OFFICERS", count=count)
+
+
+def not_officer(what: str, what_en: str) -> Guard:
+    """Case officers may not do this."""
+
+    def guard(case: CaseState, actor: Actor, at: datetime) -> None:
+        other_eyes(actor, (officer.hand for officer in case.officers), what, what_en)
+
+    return guard
+
+
+def not_proposer(what: str, what_en: str) -> Guard:
+    """Whoever proposed, in whatever role, may not do this."""
+
+    def guard(case: CaseState, actor: Actor, at: datetime) -> None:
+        hands = [proposal.by for proposal in case.proposals]
+        if case.handling is not None:
+            hands.append(case.handling.by)
+        other_eyes(actor, hands, what, what_en)
+
+    return guard
+
+
+def not_reviewer(what: str, what_en: str) -> Guard:
+    """Whoever approved the latest proposal or reviewed its legality may not do this."""
+
+    def guard(case: CaseState, actor: Actor, at: datetime) -> None:
+        earlier = [case.reviewer]
+        if case.proposal is not None:
+            earlier.append(case.proposal.reviewed_by)
+        other_eyes(actor, earlier, what, what_en)
+
+    return guard
+
+
+def needs_report(case: CaseState, actor: Actor, at: datetime) -> None:
+    """The 调查终结报告 exists."""
+    if case.report is None:
+        raise refuse("STEP_MISSING", step="调查终结报告", step_en="the investigation report")
+
+
+def proposal_waits(case: CaseState, actor: Actor, at: datetime) -> None:
+    """A proposal waits for the supervisor."""
+    if case.proposal is None or case.proposal.outcome is not None:
+        raise refuse("STEP_MISSING", step="处罚建议", step_en="a penalty proposal")
+
+
+def no_proposal_waits(case: CaseState, actor: Actor, at: datetime) -> None:
+    """No second proposal while one is under review, or after one was approved."""
+    proposal = case.proposal
+    if proposal is not None and proposal.outcome in (None, "approved"):
+        raise refuse("PROPOSAL_PENDING", proposal_id=proposal.proposal_id)
+
+
+def proposal_approved(case: CaseState, actor: Actor, at: datetime) -> None:
+    """The latest proposal was approved by the supervisor."""
+    if case.proposal is None or case.proposal.outcome != "approved":
+        raise refuse(
+            "STEP_MISSING",
+            step="经审核同意的处罚建议",
+            step_en="a proposal approved by the supervisor",
+        )
+
+
+def hearing_settled(case: CaseState, actor: Actor, at: datetime) -> None:
+    """A right to a hearing was used, waived, or its period is over (处罚法 58, 64)."""
+    if case.hearing_requested:
+        if not case.hearing_held:
+            raise refuse("STEP_MISSING", step="举行听证", step_en="the hearing")
+        return
+    if case.hearing_right and not case.hearing_waived:
+        period_over(case, at, "听证申请", "requesting a hearing")
+
+
+def period_over(case: CaseState, at: datetime, what: str, what_en: str) -> None:
+    """The defence or hearing-request period that runs from the notice has ended."""
+    if case.notice_on is None:
+        raise refuse("STEP_MISSING", step="事先告知", step_en="the notice")
+    days = int(parameter("defence_working_days", local_date(at)).value)
+    last = add_working_days(case.notice_on, days)
+    if at <= day_end(last):
+        raise refuse("PERIOD_RUNNING", what=what, what_en=what_en, until=last.isoformat())
+
+
+def defence_settled(case: CaseState, actor: Actor, at: datetime) -> None:
+    """The party stated, waived or stayed silent; or was heard in a hearing."""
+    if case.defence is None and not case.hearing_held:
+        raise refuse("STEP_MISSING", step="陈述申辩", step_en="statement and defence")
+
+
+def has_hearing_right(case: CaseState, actor: Actor, at: datetime) -> None:
+    """The notice opened the right to a hearing, and it was not waived or used."""
+    if not case.hearing_right or case.hearing_waived:
+        raise refuse("NO_HEARING_RIGHT")
+    if case.hearing_requested:
+        raise refuse("ALREADY_DONE")
+
+
+def decision_served(case: CaseState, actor: Actor, at: datetime) -> None:
+    """The decision was served."""
+    if case.served_on is None:
+        raise refuse("STEP_MISSING", step="送达决定书", step_en="service of the decision")
+
+
+def not_served(case: CaseState, actor: Actor, at: datetime) -> None:
+    """The decision was not served yet."""
+    if case.served_on is not None:
+        raise refuse("ALREADY_DONE")
+
+
+def not_annulled(case: CaseState, actor: Actor, at: datetime) -> None:
+    """There is a decision that stands."""
+    if case.decision is None:
+        raise refuse("STEP_MISSING", step="作出决定", step_en="a decision")
+    if case.annulled:
+        raise refuse("ALREADY_DONE")
+
+
+def own_institution(case: CaseState, actor: Actor, at: datetime) -> None:
+    """An institution user acts for his own institution only, and only once it was notified."""
+    if actor.fixmedins_code is None:
+        return
+    if case.party is None or case.party.key != actor.fixmedins_code or case.notified_at is None:
+        raise refuse("NOT_YOURS")

@@ -1,0 +1,99 @@
+"""The investigation: begin it, inspect on site with two officers, write the report."""
+
+from dataclasses import asdict
+
+from casework.actors import Role
+from casework.acts import Act, Ask, draft, required
+from casework.cases.guards import is_officer, two_officers
+from casework.cases.stages import Stage, move
+from casework.cases.state import CaseState
+from casework.cases.streams import case_stream
+from casework.clocks.calendars import local_date
+from casework.commands.case import RecordInspection, StartInvestigation, WriteReport
+from casework.events import Draft
+from casework.refusal import refuse
+
+PARTS = ("party", "measures", "facts", "evidence", "law", "proposal")
+
+
+def start(ask: Ask[StartInvestigation, CaseState]) -> list[Draft]:
+    """InvestigationStarted once certificates were shown and recusal settled (处罚法 43, 55)."""
+    c = ask.command
+    if not c.certificates_shown:
+        raise refuse("STEP_MISSING", step="出示执法证件", step_en="showing certificates")
+    if not c.recusal_settled:
+        raise refuse("STEP_MISSING", step="告知并处理回避", step_en="settling recusal")
+    move(ask.state.stage, Stage.INVESTIGATION, "开始调查", "investigate")
+    return [draft(ask.state.stream, "InvestigationStarted", place=c.place)]
+
+
+def inspect(ask: Ask[RecordInspection, CaseState]) -> list[Draft]:
+    """InspectionRecorded: two different officers of this very case were on site (条例 29)."""
+    c, case = ask.command, ask.state
+    required(place=c.place, record=c.record)
+    if c.held_on > local_date(ask.at):
+        raise refuse("DATE_ORDER", what="检查日期不得晚于今天")
+    present = [o for o in case.officers if o.hand.account in c.officers]
+    people = {o.hand.person for o in present}
+    if len(people) < 2:
+        raise refuse("TWO_OFFICERS", count=len(people))
+    attached = {item.evidence_id for item in case.evidence}
+    for evidence_id in c.evidence_ids:
+        if evidence_id not in attached:
+            raise refuse("NOT_FOUND", what=f"本案证据 {evidence_id}")
+    return [
+        draft(
+            case.stream,
+            "InspectionRecorded",
+            officers=[{**asdict(o.hand), "certificate_no": o.certificate_no} for o in present],
+            held_on=c.held_on,
+            place=c.place,
+            record=c.record,
+            evidence_ids=c.evidence_ids,
+        )
+    ]
+
+
+def report(ask: Ask[WriteReport, CaseState]) -> list[Draft]:
+    """ReportWritten in six parts (局令4 第三十六条); a later one replaces an earlier one."""
+    parts = {name: str(getattr(ask.command, name)) for name in PARTS}
+    required(**parts)
+    return [draft(ask.state.stream, "ReportWritten", **parts)]
+
+
+INSPECTOR = frozenset({Role.INSPECTOR})
+ACTS = (
+    Act(
+        command=StartInvestigation,
+        zh="开始调查",
+        en="start the investigation",
+        roles=INSPECTOR,
+        streams=case_stream,
+        answer=start,
+        stages=frozenset({Stage.FILED}),
+        guards=(is_officer, two_officers),
+        rank=10,
+    ),
+    Act(
+        command=RecordInspection,
+        zh="记录现场检查",
+        en="record an inspection",
+        roles=INSPECTOR,
+        streams=case_stream,
+        answer=inspect,
+        stages=frozenset({Stage.INVESTIGATION}),
+        guards=(is_officer, two_officers),
+        rank=40,
+    ),
+    Act(
+        command=WriteReport,
+        zh="撰写调查终结报告",
+        en="write the report",
+        roles=INSPECTOR,
+        streams=case_stream,
+        answer=report,
+        stages=frozenset({Stage.INVESTIGATION}),
+        guards=(is_officer, two_officers),
+        rank=20,
+    ),
+)

@@ -1,0 +1,66 @@
+"""Legal review (法制审核): sent by the officers, done by somebody else, five opinions."""
+
+from casework.actors import Role
+from casework.acts import Act, Ask, draft, required
+from casework.cases.guards import (
+    defence_settled,
+    hearing_settled,
+    is_officer,
+    not_officer,
+    not_proposer,
+)
+from casework.cases.stages import Stage, move
+from casework.cases.state import CaseState
+from casework.cases.streams import case_stream
+from casework.commands.case import Opinion, ReviewLegality, SubmitLegalReview
+from casework.events import Draft
+
+BACK = frozenset({Opinion.CONTINUE, Opinion.CHANGE})
+
+
+def submit(ask: Ask[SubmitLegalReview, CaseState]) -> list[Draft]:
+    """LegalReviewSubmitted; with a hearing, after it."""
+    move(ask.state.stage, Stage.LEGAL_REVIEW, "提交法制审核", "submit to legal review")
+    return [draft(ask.state.stream, "LegalReviewSubmitted", remarks=ask.command.remarks)]
+
+
+def review(ask: Ask[ReviewLegality, CaseState]) -> list[Draft]:
+    """LegalityReviewed. Agreement opens the decision; two opinions reopen the investigation."""
+    c, case = ask.command, ask.state
+    required(text=c.text)
+    events = [draft(case.stream, "LegalityReviewed", opinion=c.opinion, text=c.text)]
+    if c.opinion is Opinion.AGREE:
+        move(case.stage, Stage.DECISION, "法制审核", "legal review")
+    elif c.opinion in BACK:
+        move(case.stage, Stage.INVESTIGATION, "法制审核", "legal review")
+        events.append(draft(case.stream, "InvestigationReopened", reasons=c.text))
+    return events
+
+
+ACTS = (
+    Act(
+        command=SubmitLegalReview,
+        zh="提交法制审核",
+        en="submit to legal review",
+        roles=frozenset({Role.INSPECTOR}),
+        streams=case_stream,
+        answer=submit,
+        stages=frozenset({Stage.DEFENCE, Stage.HEARING}),
+        guards=(is_officer, defence_settled, hearing_settled),
+        rank=10,
+    ),
+    Act(
+        command=ReviewLegality,
+        zh="法制审核",
+        en="legal review",
+        roles=frozenset({Role.LEGAL_REVIEWER}),
+        streams=case_stream,
+        answer=review,
+        stages=frozenset({Stage.LEGAL_REVIEW}),
+        guards=(
+            not_officer("承办与法制审核", "legal review"),
+            not_proposer("提出建议与法制审核", "legal review"),
+        ),
+        rank=10,
+    ),
+)

@@ -1,0 +1,76 @@
+"""Notice, statement and defence."""
+
+from casework.actors import Role
+from casework.acts import Act, Ask, draft, required
+from casework.cases.guards import is_officer, period_over, proposal_approved
+from casework.cases.stages import Stage, move
+from casework.cases.state import CaseState
+from casework.cases.streams import case_stream
+from casework.clocks.calendars import local_date
+from casework.commands.case import Defence, RecordDefence, ServeNotice
+from casework.events import Draft
+from casework.refusal import refuse
+
+
+def serve(ask: Ask[ServeNotice, CaseState]) -> list[Draft]:
+    """NoticeServed with what was told and whether a hearing may be requested (处罚法 44)."""
+    c, case = ask.command, ask.state
+    if c.served_on > local_date(ask.at):
+        raise refuse("DATE_ORDER", what="送达日期不得晚于今天")
+    move(case.stage, Stage.NOTICE, "事先告知", "serve the notice")
+    proposal = case.proposal
+    if proposal is None:
+        raise refuse("STEP_MISSING", step="处罚建议", step_en="a penalty proposal")
+    if c.served_on < local_date(proposal.at):
+        raise refuse("DATE_ORDER", what="送达日期不得早于处罚建议")
+    return [
+        draft(
+            case.stream,
+            "NoticeServed",
+            proposal_id=proposal.proposal_id,
+            way=c.way,
+            served_on=c.served_on,
+            receipt=c.receipt,
+            hearing_right=proposal.hearing_right,
+        )
+    ]
+
+
+def defend(ask: Ask[RecordDefence, CaseState]) -> list[Draft]:
+    """DefenceRecorded; a waiver of the hearing is an event of its own."""
+    c, case = ask.command, ask.state
+    if c.how is Defence.SILENT:
+        period_over(case, ask.at, "陈述申辩", "statement and defence")
+    else:
+        required(text=c.text)
+    move(case.stage, Stage.DEFENCE, "记录陈述申辩", "record the defence")
+    events = [draft(case.stream, "DefenceRecorded", how=c.how, text=c.text)]
+    if c.waives_hearing and case.hearing_right:
+        events.append(draft(case.stream, "HearingWaived", text=c.text))
+    return events
+
+
+ACTS = (
+    Act(
+        command=ServeNotice,
+        zh="送达事先告知书",
+        en="serve the notice",
+        roles=frozenset({Role.INSPECTOR}),
+        streams=case_stream,
+        answer=serve,
+        stages=frozenset({Stage.INVESTIGATION}),
+        guards=(is_officer, proposal_approved),
+        rank=10,
+    ),
+    Act(
+        command=RecordDefence,
+        zh="记录陈述申辩",
+        en="record the defence",
+        roles=frozenset({Role.INSPECTOR}),
+        streams=case_stream,
+        answer=defend,
+        stages=frozenset({Stage.NOTICE}),
+        guards=(is_officer,),
+        rank=10,
+    ),
+)

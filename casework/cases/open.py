@@ -1,0 +1,70 @@
+"""Register a lead, by hand or from findings and rings."""
+
+from collections.abc import Iterable
+
+from casework.actors import Role
+from casework.acts import Act, Ask, draft, required
+from casework.cases.state import CaseState
+from casework.cases.streams import of_open
+from casework.clocks.calendars import local_date
+from casework.commands.case import FindingRef, OpenCase
+from casework.events import Draft
+from casework.money import yuan
+from casework.refusal import refuse
+
+
+def answer(ask: Ask[OpenCase, CaseState]) -> list[Draft]:
+    """CaseOpened, and a mark on each finding and ring that says where it went."""
+    c = ask.command
+    required(title=c.title, summary=c.summary, name=c.party.name, party=c.party.key)
+    if c.conduct_from > c.conduct_to or c.conduct_to > local_date(ask.at):
+        raise refuse("DATE_ORDER", what="行为起止日期应先后有序且不晚于今天")
+    opened = draft(
+        ask.state.stream,
+        "CaseOpened",
+        case_no=ask.state.case_no,
+        title=c.title,
+        source=c.source,
+        summary=c.summary,
+        path=c.path,
+        party={"kind": c.party.kind, "key": c.party.key, "name": c.party.name},
+        conduct_from=c.conduct_from,
+        conduct_to=c.conduct_to,
+        findings=[finding_json(f) for f in unique(c.findings)],
+        ring_ids=list(dict.fromkeys(c.ring_ids)),
+    )
+    return [opened, *sent(ask.state.case_no, c.findings, c.ring_ids)]
+
+
+def unique(findings: Iterable[FindingRef]) -> list[FindingRef]:
+    """Each finding once, in order."""
+    return list({finding.finding_id: finding for finding in findings}.values())
+
+
+def finding_json(finding: FindingRef) -> dict[str, object]:
+    """The snapshot of a finding as the case's event keeps it."""
+    return {
+        "finding_id": finding.finding_id,
+        "rule_id": finding.rule_id,
+        "amount": yuan(finding.amount),
+        "sentence": finding.sentence,
+    }
+
+
+def sent(case_no: str, findings: Iterable[FindingRef], rings: Iterable[str]) -> list[Draft]:
+    """Mark findings and rings as sent to the case."""
+    streams = [f"finding:{f.finding_id}" for f in unique(findings)]
+    streams += [f"ring:{ring_id}" for ring_id in dict.fromkeys(rings)]
+    return [draft(stream, "SentToCase", case_no=case_no) for stream in streams]
+
+
+ACT = Act(
+    command=OpenCase,
+    zh="登记线索",
+    en="register a lead",
+    roles=frozenset({Role.INSPECTOR, Role.SUPERVISOR, Role.AGENCY_OFFICER}),
+    streams=of_open,
+    answer=answer,
+    creates=True,
+    offered=False,
+)

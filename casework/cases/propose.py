@@ -1,0 +1,103 @@
+"""Propose a penalty, and the supervisor's review of it."""
+
+from casework.actors import Role
+from casework.acts import Act, Ask, draft, required
+from casework.cases.guards import (
+    is_officer,
+    needs_report,
+    no_proposal_waits,
+    not_officer,
+    not_proposer,
+    proposal_waits,
+    two_officers,
+)
+from casework.cases.stages import Stage
+from casework.cases.state import CaseState
+from casework.cases.streams import case_stream
+from casework.clocks.calendars import local_date
+from casework.commands.case import Outcome, ProposePenalty, ReviewProposal
+from casework.events import Draft
+from casework.law.fines import check_months, check_subject, compute, hearing_right
+from casework.law.rows import article
+from casework.money import yuan
+from casework.refusal import refuse
+
+INVESTIGATION = frozenset({Stage.INVESTIGATION})
+
+
+def propose(ask: Ask[ProposePenalty, CaseState]) -> list[Draft]:
+    """PenaltyProposed: the law of the last day of the conduct, fine computed and explained."""
+    c, case = ask.command, ask.state
+    required(reasons=c.reasons)
+    if case.party is None or case.conduct_to is None:
+        raise refuse("STEP_MISSING", step="登记当事人与行为日期", step_en="party and conduct dates")
+    row = article(c.article_id, case.conduct_to)
+    check_subject(row, case.party.kind)
+    check_months(row, c.suspension_months)
+    fine = compute(row, c.base_loss, c.multiple, c.fixed_amount, c.refused_to_correct)
+    on = local_date(ask.at)
+    return [
+        draft(
+            case.stream,
+            "PenaltyProposed",
+            proposal_id=f"P{len(case.proposals) + 1}",
+            article_id=row.id,
+            citation=row.citation,
+            base_loss=yuan(c.base_loss),
+            multiple=c.multiple,
+            fine=fine.amount,
+            formula=fine.formula,
+            recovery=yuan(c.base_loss if c.recovery is None else c.recovery),
+            suspension_months=c.suspension_months,
+            hearing_right=hearing_right(case.party.kind, fine.amount, c.suspension_months, on),
+            reasons=c.reasons,
+        )
+    ]
+
+
+def review(ask: Ask[ReviewProposal, CaseState]) -> list[Draft]:
+    """ProposalReviewed: approved, returned or refused; the last two with reasons."""
+    c, proposal = ask.command, ask.state.proposal
+    if proposal is None or proposal.proposal_id != c.proposal_id:
+        raise refuse("PROPOSAL_REVIEWED", proposal_id=c.proposal_id)
+    if c.outcome is not Outcome.APPROVED:
+        required(reasons=c.reasons)
+    return [
+        draft(
+            ask.state.stream,
+            "ProposalReviewed",
+            proposal_id=c.proposal_id,
+            outcome=c.outcome,
+            reasons=c.reasons,
+        )
+    ]
+
+
+ACTS = (
+    Act(
+        command=ProposePenalty,
+        zh="提出处罚建议",
+        en="propose a penalty",
+        roles=frozenset({Role.INSPECTOR}),
+        streams=case_stream,
+        answer=propose,
+        stages=INVESTIGATION,
+        guards=(is_officer, two_officers, needs_report, no_proposal_waits),
+        rank=15,
+    ),
+    Act(
+        command=ReviewProposal,
+        zh="审核处罚建议",
+        en="review the proposal",
+        roles=frozenset({Role.SUPERVISOR}),
+        streams=case_stream,
+        answer=review,
+        stages=INVESTIGATION,
+        guards=(
+            proposal_waits,
+            not_proposer("提出与审核处罚建议", "reviewing the proposal"),
+            not_officer("承办与审核", "reviewing the proposal"),
+        ),
+        rank=10,
+    ),
+)

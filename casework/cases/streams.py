@@ -1,0 +1,59 @@
+"""Which streams a case command reads or writes; the first is the one it is about."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from casework.actors import Actor
+from casework.commands.case import (
+    AssignOfficers,
+    AttachEvidence,
+    AttachFindings,
+    AttachRing,
+    CaseCommand,
+    HoldHearing,
+    OpenCase,
+)
+from casework.refusal import refuse
+
+
+def case_stream(command: CaseCommand, actor: Actor, states: Mapping[str, Any]) -> tuple[str, ...]:
+    """The case alone."""
+    return (f"case:{command.case_no}",)
+
+
+def of_open(command: OpenCase, actor: Actor, states: Mapping[str, Any]) -> tuple[str, ...]:
+    """The new case and the marks of the findings and rings it starts from."""
+    if not command.case_no:
+        raise refuse("FIELD_REQUIRED", field="案件编号")
+    findings = (f"finding:{f.finding_id}" for f in command.findings)
+    rings = (f"ring:{ring_id}" for ring_id in command.ring_ids)
+    return (f"case:{command.case_no}", *findings, *rings)
+
+
+def of_assign(command: AssignOfficers, actor: Actor, states: Mapping[str, Any]) -> tuple[str, ...]:
+    """The case and the officers' accounts, from which their persons are read."""
+    return (f"case:{command.case_no}", *(f"account:{o.account}" for o in command.officers))
+
+
+def of_findings(
+    command: AttachFindings, actor: Actor, states: Mapping[str, Any]
+) -> tuple[str, ...]:
+    """The case and the findings' marks."""
+    return (f"case:{command.case_no}", *(f"finding:{f.finding_id}" for f in command.findings))
+
+
+def of_ring(command: AttachRing, actor: Actor, states: Mapping[str, Any]) -> tuple[str, ...]:
+    """The case and the ring's mark."""
+    return (f"case:{command.case_no}", f"ring:{command.ring_id}")
+
+
+def of_evidence(
+    command: AttachEvidence, actor: Actor, states: Mapping[str, Any]
+) -> tuple[str, ...]:
+    """The case and the evidence item."""
+    return (f"case:{command.case_no}", f"evidence:{command.evidence_id}")
+
+
+def of_hearing(command: HoldHearing, actor: Actor, states: Mapping[str, Any]) -> tuple[str, ...]:
+    """The case and the chair's account."""
+    return (f"case:{command.case_no}", f"account:{command.chair}")

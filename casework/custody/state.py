@@ -1,0 +1,84 @@
+"""State and fold of one evidence item's custody chain."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from typing import Any
+
+from casework.events import Event
+
+
+@dataclass(frozen=True)
+class EvidenceState:
+    """An evidence item: what it is, where it lies, how its last check went."""
+
+    evidence_id: str
+    version: int = 0
+    name: str = ""
+    kind: str = ""
+    media_type: str = ""
+    size: int = 0
+    sha256: str = ""
+    sm3: str = ""
+    object_key: str = ""
+    version_id: str = ""
+    retain_until: date | None = None
+    case_no: str | None = None
+    received_at: datetime | None = None
+    received_by: str = ""
+    collection: dict[str, Any] | None = None
+    checked_at: datetime | None = None
+    intact: bool | None = None
+    accesses: int = 0
+
+    @property
+    def label(self) -> str:
+        """How refusals name the item."""
+        return f"证据 {self.evidence_id}"
+
+    @property
+    def stage(self) -> str:
+        """Custody knows no stages."""
+        return "held"
+
+    stage_zh = "保管中"
+    stage_en = "held"
+
+
+def fold_evidence(evidence_id: str, events: Iterable[Event]) -> EvidenceState:
+    """Fold a custody chain."""
+    state = EvidenceState(evidence_id)
+    for event in events:
+        state = replace(_step(state, event), version=event.seq)
+    return state
+
+
+def _step(s: EvidenceState, e: Event) -> EvidenceState:
+    d: dict[str, Any] = dict(e.data)
+    match e.type:
+        case "EvidenceReceived":
+            return _received(s, e, d)
+        case "AttachedToCase":
+            return replace(s, case_no=d["case_no"])
+        case "EvidenceAccessed" | "EvidenceCopied":
+            return replace(s, accesses=s.accesses + 1)
+        case "EvidenceVerified":
+            return replace(s, checked_at=e.at, intact=d["intact"])
+        case "RetentionExtended":
+            return replace(s, retain_until=date.fromisoformat(d["retain_until"]))
+    return s
+
+
+def _received(s: EvidenceState, e: Event, d: dict[str, Any]) -> EvidenceState:
+    plain = ("name", "kind", "media_type", "size", "sha256", "sm3", "object_key", "version_id")
+    return replace(
+        s,
+        **{field: d[field] for field in plain},
+        retain_until=date.fromisoformat(d["retain_until"]),
+        case_no=d["case_no"],
+        collection=d["collection"],
+        received_at=e.at,
+        received_by=e.actor,
+        checked_at=e.at,
+        intact=True,
+    )

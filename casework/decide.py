@@ -1,0 +1,79 @@
+"""The one question to the law: what follows from this command, said by this person, now?"""
+
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+from typing import Any
+
+from casework.accounts.state import AccountState, fold_account
+from casework.actors import Actor
+from casework.acts import Act, Action, Ask, attributed, check, offer
+from casework.cases.fold import fold_case
+from casework.cases.state import CaseState
+from casework.commands.base import Command
+from casework.custody.state import EvidenceState, fold_evidence
+from casework.events import Draft, Event
+from casework.judgements.state import MarkState, fold_mark
+from casework.points.fold import fold_points
+from casework.points.parameters import BureauState, fold_bureau
+from casework.points.state import PointsState
+from casework.refusal import refuse
+from casework.registry import ACTS, CASE_ACTS, POINTS_ACTS
+
+State = CaseState | PointsState | AccountState | EvidenceState | MarkState | BureauState
+
+
+def streams_of(
+    command: Command, actor: Actor, states: Mapping[str, State] | None = None
+) -> tuple[str, ...]:
+    """Return the streams a command needs, its own first.
+
+    Some commands know the rest only once the first is loaded: ask again with `states` until
+    the answer no longer grows.
+    """
+    return tuple(dict.fromkeys(_act(command).streams(command, actor, states or {})))
+
+
+def fold(stream: str, events: Iterable[Event]) -> State:
+    """Fold the events of any stream into its state, by the stream's kind."""
+    kind, _, key = stream.partition(":")
+    match kind:
+        case "case":
+            return fold_case(key, events)
+        case "points":
+            return fold_points(key, events)
+        case "account":
+            return fold_account(key, events)
+        case "evidence":
+            return fold_evidence(key, events)
+        case "bureau":
+            return fold_bureau(events)
+        case "finding" | "ring" | "access":
+            return fold_mark(stream, events)
+    raise ValueError(f"未知的事件流 (unknown stream): {stream}")
+
+
+def handle(
+    command: Command, actor: Actor, at: datetime, states: Mapping[str, State]
+) -> list[Draft]:
+    """Answer a command with events, in order, or raise Refusal. Nothing is written here."""
+    act = _act(command)
+    own = streams_of(command, actor, states)[0]
+    state: Any = states[own]
+    expected = command.expected_version
+    if expected is not None and expected != state.version:
+        raise refuse("STALE_VERSION", expected=expected, current=state.version, stream=own)
+    check(act, state, actor, at)
+    return attributed(act.answer(Ask(command, state, actor, at, states)), actor)
+
+
+def next_actions(state: CaseState | PointsState, actor: Actor, at: datetime) -> tuple[Action, ...]:
+    """Return what `actor` may do next with a case or a doctor's file; the primary act first."""
+    acts = CASE_ACTS if isinstance(state, CaseState) else POINTS_ACTS
+    return offer(acts, state, actor, at)
+
+
+def _act(command: Command) -> Act:
+    try:
+        return ACTS[type(command)]
+    except KeyError:
+        raise refuse("NOT_FOUND", what=type(command).__name__) from None

@@ -1,0 +1,58 @@
+"""State and fold of the judgements on a finding or ring."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any
+
+from casework.events import Event
+from casework.hands import Hand, hand_from
+
+
+@dataclass(frozen=True)
+class MarkState:
+    """What people said about a finding or ring, and the cases it went to."""
+
+    stream: str
+    version: int = 0
+    verdict: str | None = None
+    reason: str = ""
+    judged_by: Hand | None = None
+    judged_at: datetime | None = None
+    notes: tuple[tuple[datetime, str, str], ...] = ()
+    cases: tuple[str, ...] = ()
+
+    @property
+    def label(self) -> str:
+        """How refusals name it."""
+        return self.stream
+
+    stage = "open"
+    stage_zh = "待研判"
+    stage_en = "open"
+
+
+def fold_mark(stream: str, events: Iterable[Event]) -> MarkState:
+    """Fold the judgements of one finding or ring."""
+    state = MarkState(stream)
+    for event in events:
+        state = replace(_step(state, event), version=event.seq)
+    return state
+
+
+def _step(s: MarkState, e: Event) -> MarkState:
+    d: dict[str, Any] = dict(e.data)
+    match e.type:
+        case "Judged":
+            return replace(
+                s,
+                verdict=d["verdict"],
+                reason=d["reason"],
+                judged_by=hand_from(d),
+                judged_at=e.at,
+            )
+        case "Noted":
+            return replace(s, notes=(*s.notes, (e.at, hand_from(d).name, d["text"])))
+        case "SentToCase":
+            return replace(s, cases=(*s.cases, d["case_no"]))
+    return s

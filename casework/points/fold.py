@@ -1,0 +1,80 @@
+"""Fold a doctor's file. Scores are never removed; they become void and stay readable."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from casework.events import Event
+from casework.hands import hand_from
+from casework.points.state import PointsState, ScoreEntry
+from casework.restoration.fold import RESTORATION_FOLDS
+
+Step = Callable[[PointsState, Event, Mapping[str, Any]], PointsState]
+
+
+def fold_points(
+    code: str, events: Iterable[Event], start: PointsState | None = None
+) -> PointsState:
+    """Return the file after `events`; with `start`, continue from a state known before."""
+    state = start or PointsState(code)
+    for event in events:
+        step = STEPS.get(event.type)
+        if step is not None:
+            state = step(state, event, event.data)
+        state = replace(state, version=event.seq)
+    return state
+
+
+def _recorded(s: PointsState, e: Event, d: Mapping[str, Any]) -> PointsState:
+    entry = ScoreEntry(
+        entry_id=d["entry_id"],
+        rule_set=d["rule_set"],
+        act=d["act"],
+        responsibility=d["responsibility"],
+        points=d["points"],
+        original_points=d["points"],
+        conduct_on=date.fromisoformat(d["conduct_on"]),
+        counted_on=date.fromisoformat(d["counted_on"]),
+        basis_kind=d["basis"]["kind"],
+        basis=d["basis"]["reference"],
+        fixmedins_code=d["fixmedins_code"],
+        reasons=d["reasons"],
+        by=hand_from(d),
+        at=e.at,
+    )
+    institutions = tuple(dict.fromkeys((*s.institutions, entry.fixmedins_code)))
+    return replace(
+        s,
+        name=d["prac_psn_name"],
+        fixmedins_code=d["fixmedins_code"],
+        institutions=institutions,
+        entries=(*s.entries, entry),
+    )
+
+
+def _change(s: PointsState, d: Mapping[str, Any], **changes: Any) -> PointsState:
+    entry = s.entry(d["entry_id"])
+    return s if entry is None else s.with_entry(replace(entry, **changes))
+
+
+def _resolved(s: PointsState, e: Event, d: Mapping[str, Any]) -> PointsState:
+    changes: dict[str, Any] = {
+        "resolution": d["outcome"],
+        "resolution_reasons": d["reasons"],
+    }
+    if d["outcome"] == "changed":
+        changes["points"] = d["points"]
+    if d["outcome"] == "cancelled":
+        changes |= {"void": True, "void_why": d["reasons"]}
+    return _change(s, d, **changes)
+
+
+STEPS: dict[str, Step] = {
+    "ScoreRecorded": _recorded,
+    "ScoreNotified": lambda s, e, d: _change(s, d, notified_on=date.fromisoformat(d["served_on"])),
+    "ScoreObjected": lambda s, e, d: _change(s, d, objection=d["text"], objection_at=e.at),
+    "ObjectionResolved": _resolved,
+    "ScoreAnnulled": lambda s, e, d: _change(s, d, void=True, void_why=d["reasons"]),
+    **RESTORATION_FOLDS,
+}

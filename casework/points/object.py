@@ -1,0 +1,152 @@
+"""Notice of a score, objection within ten working days, and its resolution by another person."""
+
+from dataclasses import replace
+from datetime import date, datetime
+
+from casework.actors import Actor, Role
+from casework.acts import Act, Ask, draft, required
+from casework.clocks.calendars import Calendar, add, day_start, local_date
+from casework.clocks.rows import deadline_rows
+from casework.commands.points import (
+    NotifyScore,
+    ObjectionOutcome,
+    ObjectToScore,
+    ResolveObjection,
+)
+from casework.events import Draft
+from casework.hands import other_eyes
+from casework.points.record import file_stream
+from casework.points.rules import rule_set
+from casework.points.state import PointsState, ScoreEntry
+from casework.refusal import refuse
+
+
+def notify(ask: Ask[NotifyScore, PointsState]) -> list[Draft]:
+    """ScoreNotified."""
+    c, entry = ask.command, _entry(ask.state, ask.command.entry_id)
+    if entry.notified_on is not None:
+        raise refuse("ALREADY_DONE")
+    if not entry.counted_on <= c.served_on <= local_date(ask.at):
+        raise refuse("DATE_ORDER", what="送达日期应在决定之后且不晚于今天")
+    data = {"entry_id": c.entry_id, "way": c.way, "served_on": c.served_on}
+    return [draft(ask.state.stream, "ScoreNotified", **data)]
+
+
+def objection_ends(served: date) -> datetime:
+    """Return the last second in which a notified person may object (dated row)."""
+    row = next(r for r in deadline_rows() if r.id == "score_objection" and r.in_force(served))
+    return add(day_start(served), row.amount, Calendar(row.calendar))
+
+
+def object_to(ask: Ask[ObjectToScore, PointsState]) -> list[Draft]:
+    """ScoreObjected: in writing, signed and stamped, in time, by the person or institution."""
+    c, entry = ask.command, _entry(ask.state, ask.command.entry_id)
+    required(text=c.text)
+    if entry.notified_on is None:
+        raise refuse("STEP_MISSING", step="送达记分告知书", step_en="notice of the score")
+    if entry.objection is not None:
+        raise refuse("ALREADY_DONE")
+    if not (c.signed and c.stamped):
+        raise refuse("FIELD_REQUIRED", field="本人签字与机构盖章")
+    ends = objection_ends(entry.notified_on)
+    if ask.at > ends:
+        until = local_date(ends).isoformat()
+        raise refuse("PERIOD_OVER", what="异议申诉", what_en="objection", until=until)
+    return [draft(ask.state.stream, "ScoreObjected", entry_id=c.entry_id, text=c.text)]
+
+
+def resolve(ask: Ask[ResolveObjection, PointsState]) -> list[Draft]:
+    """ObjectionResolved by another person than the recorder; a change stays inside the band."""
+    c, entry = ask.command, _entry(ask.state, ask.command.entry_id)
+    required(reasons=c.reasons)
+    if entry.objection is None:
+        raise refuse("STEP_MISSING", step="异议申诉", step_en="an objection")
+    if entry.resolution is not None:
+        raise refuse("ALREADY_DONE")
+    other_eyes(ask.actor, (entry.by,), "记分与复核", "resolving the objection")
+    points = entry.points
+    if c.outcome is ObjectionOutcome.CHANGED:
+        points = _changed(entry, c.points)
+    return [
+        draft(
+            ask.state.stream,
+            "ObjectionResolved",
+            entry_id=c.entry_id,
+            outcome=c.outcome,
+            points=points,
+            reasons=c.reasons,
+        )
+    ]
+
+
+def _changed(entry: ScoreEntry, points: int | None) -> int:
+    act = rule_set(entry.rule_set).act(entry.act)
+    if points is None or not act.min <= points <= act.max:
+        raise refuse("OUTSIDE_SCORE_BAND", band=f"{act.min}–{act.max}", points=points)
+    if points >= entry.points:
+        raise refuse("BAD_VALUE", field="记分", why="申诉不得加重，应低于原记分")
+    return points
+
+
+def _entry(file: PointsState, entry_id: str) -> ScoreEntry:
+    entry = file.entry(entry_id)
+    if entry is None:
+        raise refuse("NOT_FOUND", what=f"记分 {entry_id}")
+    if entry.void:
+        raise refuse("ALREADY_DONE")
+    return replace(entry)
+
+
+def own_file(file: PointsState, actor: Actor, at: datetime) -> None:
+    """A doctor acts on his own file, an institution on files of its own doctors."""
+    if actor.holds(Role.PHYSICIAN) and actor.prac_psn_code == file.prac_psn_code:
+        return
+    if actor.holds(Role.INSURANCE_OFFICE) and actor.fixmedins_code in file.institutions:
+        return
+    raise refuse("NOT_YOURS")
+
+
+def _some(kind: str, file: PointsState) -> bool:
+    tests = {
+        "unnotified": lambda e: e.notified_on is None,
+        "open": lambda e: e.notified_on is not None and e.objection is None,
+        "objected": lambda e: e.objection is not None and e.resolution is None,
+    }
+    return any(tests[kind](entry) for entry in file.entries if not entry.void)
+
+
+def unnotified(file: PointsState, actor: Actor, at: datetime) -> None:
+    """Some score was not served yet."""
+    if not _some("unnotified", file):
+        raise refuse("ALREADY_DONE")
+
+
+def objectionable(file: PointsState, actor: Actor, at: datetime) -> None:
+    """Some served score has no objection yet."""
+    if not _some("open", file):
+        raise refuse("STEP_MISSING", step="送达记分告知书", step_en="notice of the score")
+
+
+def objected(file: PointsState, actor: Actor, at: datetime) -> None:
+    """Some objection waits for an answer."""
+    if not _some("objected", file):
+        raise refuse("STEP_MISSING", step="异议申诉", step_en="an objection")
+
+
+AGENCY = frozenset({Role.AGENCY_OFFICER, Role.INSPECTOR})
+ACTS = (
+    Act(
+        NotifyScore, "送达记分告知书", "serve notice of the score", AGENCY, file_stream, notify,
+        guards=(unnotified,), rank=20,
+    ),
+    Act(
+        ObjectToScore, "提出异议申诉", "object to a score",
+        frozenset({Role.PHYSICIAN, Role.INSURANCE_OFFICE}), file_stream, object_to,
+        guards=(own_file, objectionable), rank=55,
+    ),
+    Act(
+        ResolveObjection, "复核异议", "resolve an objection",
+        frozenset({Role.SUPERVISOR, Role.AGENCY_OFFICER}), file_stream, resolve,
+        guards=(objected,), rank=15,
+    ),
+)  # fmt: skip

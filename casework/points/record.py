@@ -1,0 +1,115 @@
+"""Record a score from a decision against the institution; annul it when the decision falls."""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from typing import Any
+
+from casework.actors import Actor, Role
+from casework.acts import Act, Ask, draft, required
+from casework.cases.state import CaseState
+from casework.clocks.calendars import local_date
+from casework.commands.points import AnnulScore, BasisKind, PointsCommand, RecordScore
+from casework.events import Draft
+from casework.points.rules import rule_set_on
+from casework.points.state import PointsState
+from casework.refusal import refuse
+
+
+def file_stream(command: PointsCommand, actor: Actor, states: Mapping[str, Any]) -> tuple[str, ...]:
+    """The doctor's file alone."""
+    return (f"points:{command.prac_psn_code}",)
+
+
+def of_record(command: RecordScore, actor: Actor, states: Mapping[str, Any]) -> tuple[str, ...]:
+    """The doctor's file and the case that the score rests on."""
+    file = f"points:{command.prac_psn_code}"
+    if command.basis.kind is BasisKind.CASE:
+        return (file, f"case:{command.basis.reference}")
+    return (file,)
+
+
+def record(ask: Ask[RecordScore, PointsState]) -> list[Draft]:
+    """ScoreRecorded under the rule set of the day of the conduct; linked to its case."""
+    c = ask.command
+    required(name=c.prac_psn_name, reasons=c.reasons)
+    decided = _basis(c, ask.states, ask.at)
+    rules = rule_set_on(c.conduct_on)
+    act = rules.act(c.act)
+    if not act.min <= c.points <= act.max:
+        raise refuse("OUTSIDE_SCORE_BAND", band=f"{act.min}–{act.max}", points=c.points)
+    entry_id = f"S{len(ask.state.entries) + 1}"
+    events = [
+        draft(
+            ask.state.stream,
+            "ScoreRecorded",
+            entry_id=entry_id,
+            rule_set=rules.id,
+            act=act.id,
+            responsibility=c.responsibility,
+            points=c.points,
+            conduct_on=c.conduct_on,
+            counted_on=decided,
+            basis={"kind": c.basis.kind, "reference": c.basis.reference, "issuer": c.basis.issuer},
+            prac_psn_name=c.prac_psn_name,
+            fixmedins_code=c.fixmedins_code,
+            reasons=c.reasons,
+        )
+    ]
+    if c.basis.kind is BasisKind.CASE:
+        link = {"prac_psn_code": c.prac_psn_code, "entry_id": entry_id, "points": c.points}
+        events.append(draft(f"case:{c.basis.reference}", "ScoreLinked", **link))
+    return events
+
+
+def _basis(c: RecordScore, states: Mapping[str, Any], at: datetime) -> date:
+    """Return the day of the decision; points count from it. Refuses BASIS_MISSING."""
+    required(document_no=c.basis.reference)
+    decided = c.basis.decided_on
+    if c.basis.kind is BasisKind.CASE:
+        case: CaseState = states[f"case:{c.basis.reference}"]
+        if case.decision is None or case.decision.ruling != "penalty" or case.annulled:
+            raise refuse(
+                "BASIS_MISSING", why=f"案件 {c.basis.reference} 没有有效的处罚或协议处理决定"
+            )
+        if case.party is None or case.party.key != c.fixmedins_code:
+            raise refuse("BASIS_MISSING", why="该决定不是针对此机构作出的")
+        decided = local_date(case.decision.at)
+    if not c.conduct_on <= decided <= local_date(at):
+        raise refuse("DATE_ORDER", what="行为日期、决定日期、今天应先后有序")
+    return decided
+
+
+def annul(ask: Ask[AnnulScore, PointsState]) -> list[Draft]:
+    """ScoreAnnulled: void from the start; totals and standing follow by themselves."""
+    c = ask.command
+    required(document_no=c.document_no, reasons=c.reasons)
+    entry = ask.state.entry(c.entry_id)
+    if entry is None:
+        raise refuse("NOT_FOUND", what=f"记分 {c.entry_id}")
+    if entry.void:
+        raise refuse("ALREADY_DONE")
+    data = {"entry_id": c.entry_id, "document_no": c.document_no, "reasons": c.reasons}
+    return [draft(ask.state.stream, "ScoreAnnulled", **data)]
+
+
+ACTS = (
+    Act(
+        command=RecordScore,
+        zh="登记记分",
+        en="record a score",
+        roles=frozenset({Role.AGENCY_OFFICER, Role.INSPECTOR}),
+        streams=of_record,
+        answer=record,
+        creates=None,
+        rank=60,
+    ),
+    Act(
+        command=AnnulScore,
+        zh="撤销记分",
+        en="annul a score",
+        roles=frozenset({Role.SUPERVISOR, Role.HEAD}),
+        streams=file_stream,
+        answer=annul,
+        rank=90,
+    ),
+)

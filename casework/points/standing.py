@@ -1,0 +1,197 @@
+"""A doctor's standing on any date: computed, never stored.
+
+Totals run inside a natural year and start at zero on 1 January. A suspension lifts itself at
+its end. A termination does not end with the year: it stands until its ban is over (national
+rule) or until restored (county rule), and fees are billable again only after re-registration.
+Where a national and a county entry share the year, the national ban wins.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from enum import StrEnum
+
+from casework.points.rules import RuleSet, rule_set
+from casework.points.state import PointsState, ScoreEntry
+
+
+class Status(StrEnum):
+    """Standing towards the fund."""
+
+    NORMAL = "normal"
+    SUSPENDED = "suspended"
+    TERMINATED = "terminated"
+    AWAITING_REGISTRATION = "awaiting_registration"
+
+
+STATUS_NAMES: dict[Status, tuple[str, str]] = {
+    Status.NORMAL: ("正常", "normal"),
+    Status.SUSPENDED: ("暂停", "suspended"),
+    Status.TERMINATED: ("终止", "terminated"),
+    Status.AWAITING_REGISTRATION: ("待重新登记备案", "awaiting re-registration"),
+}
+
+
+@dataclass(frozen=True)
+class Sanction:
+    """A suspension or termination that followed from the totals.
+
+    `until` is the last day; None stands until restored. `total` is the year's total then.
+    """
+
+    kind: Status
+    starts: date
+    until: date | None
+    national: bool
+    single: bool
+    total: int
+    rule_set: str
+    entry_ids: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Standing:
+    """Standing on a date, with the sanction behind it and the year's total."""
+
+    status: Status
+    on: date
+    total: int
+    until: date | None = None
+    sanction: Sanction | None = None
+
+    @property
+    def billable(self) -> bool:
+        """Whether ordinary fees of his services are settled (emergencies always are)."""
+        return self.status is Status.NORMAL
+
+    @property
+    def zh(self) -> str:
+        """The status in Chinese."""
+        return STATUS_NAMES[self.status][0]
+
+    @property
+    def en(self) -> str:
+        """The status in English."""
+        return STATUS_NAMES[self.status][1]
+
+
+def totals(file: PointsState) -> dict[int, int]:
+    """Return points per natural year, of entries that still count."""
+    years: dict[int, int] = defaultdict(int)
+    for entry in file.entries:
+        if entry.counts:
+            years[entry.counted_on.year] += entry.points
+    return dict(years)
+
+
+def sanctions(file: PointsState) -> tuple[Sanction, ...]:
+    """Compute every suspension and termination from the entries that count, in order."""
+    found: list[Sanction] = []
+    by_year: dict[int, list[ScoreEntry]] = defaultdict(list)
+    for entry in sorted(file.entries, key=lambda e: (e.counted_on, e.at)):
+        if not entry.counts:
+            continue
+        year = by_year[entry.counted_on.year]
+        year.append(entry)
+        sanction = _reached(year)
+        if sanction is not None:
+            found.append(sanction)
+    return tuple(found)
+
+
+def standing(file: PointsState, on: date) -> Standing:
+    """Return the standing on a date (Asia/Shanghai)."""
+    total = totals(_until(file, on)).get(on.year, 0)
+    current = [s for s in sanctions(file) if s.starts <= on]
+    terminated = _termination(file, current, on)
+    if terminated is not None:
+        over = terminated.until is not None and on > terminated.until
+        approved = _approved(file, terminated, on)
+        status = Status.AWAITING_REGISTRATION if over or approved else Status.TERMINATED
+        return Standing(status, on, total, terminated.until, terminated)
+    for sanction in reversed(current):
+        lasts = sanction.until is not None and on <= sanction.until
+        if sanction.kind is Status.SUSPENDED and lasts:
+            return Standing(Status.SUSPENDED, on, total, sanction.until, sanction)
+    return Standing(Status.NORMAL, on, total)
+
+
+def _until(file: PointsState, on: date) -> PointsState:
+    return replace(file, entries=tuple(e for e in file.entries if e.counted_on <= on))
+
+
+def _reached(year: list[ScoreEntry]) -> Sanction | None:
+    """The sanction that the latest entry of a year brings about, if any."""
+    latest, total = year[-1], sum(e.points for e in year)
+    sets = [rule_set(e.rule_set) for e in year]
+    # The ban wins: one national entry among those that add up makes the national rule apply.
+    rules = next((r for r in reversed(sets) if r.national), sets[-1])
+    ids = tuple(e.entry_id for e in year)
+    if total >= rules.terminate_at:
+        return _terminated(rules, sets[-1], latest, total, ids)
+    if rules.suspend_at is not None and total >= rules.suspend_at:
+        months = rules.months_for(total)
+        until = add_months(latest.counted_on, months) - timedelta(days=1)
+        return Sanction(
+            Status.SUSPENDED, latest.counted_on, until, rules.national, False, total, rules.id, ids
+        )
+    return None
+
+
+def _terminated(
+    rules: RuleSet, own: RuleSet, latest: ScoreEntry, total: int, ids: tuple[str, ...]
+) -> Sanction:
+    single = latest.points >= own.terminate_at
+    years = rules.ban_years_single if single and own.national else rules.ban_years_cumulative
+    until = add_months(latest.counted_on, 12 * years) - timedelta(days=1) if years else None
+    return Sanction(
+        Status.TERMINATED,
+        latest.counted_on,
+        until,
+        rules.national,
+        single,
+        total,
+        rules.id,
+        ids,
+    )
+
+
+def _termination(file: PointsState, current: Iterable[Sanction], on: date) -> Sanction | None:
+    """The termination in force: none of whose lifting re-registrations stands; longest ban wins."""
+    lifted = _covered(file, on, registered=True)
+    open_ones = [
+        s for s in current if s.kind is Status.TERMINATED and not lifted.issuperset(s.entry_ids)
+    ]
+    return max(open_ones, key=_severity, default=None)
+
+
+def _severity(sanction: Sanction) -> tuple[bool, date]:
+    return (sanction.national, sanction.until or date.min)
+
+
+def _covered(file: PointsState, on: date, *, registered: bool) -> frozenset[str]:
+    """Entries answered for by restorations that stand on `on`: registered, or only approved.
+
+    By entry, not by date: a score that is recorded later brings its sanction about anew, even
+    where its decision is older than the re-registration.
+    """
+    covered: set[str] = set()
+    for r in file.restorations:
+        day = r.registered_on if registered else r.approved_on
+        if day is not None and day <= on and not r.revoked_by(on):
+            covered |= r.covers
+    return frozenset(covered)
+
+
+def _approved(file: PointsState, sanction: Sanction, on: date) -> bool:
+    return _covered(file, on, registered=False).issuperset(sanction.entry_ids)
+
+
+def add_months(day: date, months: int) -> date:
+    """Add calendar months; a day that the month lacks becomes its last day."""
+    index = day.year * 12 + day.month - 1 + months
+    year, month = divmod(index, 12)
+    first_after = date(year + (month + 1) // 12, (month + 1) % 12 + 1, 1)
+    last = (first_after - timedelta(days=1)).day
+    return date(year, month + 1, min(day.day, last))

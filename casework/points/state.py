@@ -1,0 +1,119 @@
+"""State of a doctor's file (一医一档): two ledgers, the restoration, nothing ever deleted."""
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from casework.hands import Hand
+
+if TYPE_CHECKING:
+    from casework.restoration.state import Restoration
+
+
+@dataclass(frozen=True)
+class ScoreEntry:
+    """One entry of the 记分 ledger. `counted_on` is the day of the institution's decision."""
+
+    entry_id: str
+    rule_set: str
+    act: str
+    responsibility: str
+    points: int
+    conduct_on: date
+    counted_on: date
+    basis_kind: str
+    basis: str
+    fixmedins_code: str
+    reasons: str
+    by: Hand
+    at: datetime
+    notified_on: date | None = None
+    objection: str | None = None
+    objection_at: datetime | None = None
+    resolution: str | None = None
+    resolution_reasons: str = ""
+    void: bool = False
+    void_why: str = ""
+    original_points: int = 0
+
+    @property
+    def counts(self) -> bool:
+        """Whether the entry still counts; a cancelled or annulled one stays readable."""
+        return not self.void and self.points > 0
+
+
+@dataclass(frozen=True)
+class LearningEntry:
+    """One entry of the 学习积分 ledger, with its certificate (evidence id)."""
+
+    kind: str
+    title: str
+    on: date
+    certificate: str
+    hours: Decimal
+    mark: int | None
+    passed: bool
+    points: int
+    by: Hand
+    application: str
+
+
+@dataclass(frozen=True)
+class PointsState:
+    """A doctor's file after its latest event."""
+
+    prac_psn_code: str
+    version: int = 0
+    name: str = ""
+    fixmedins_code: str = ""
+    institutions: tuple[str, ...] = ()
+    entries: tuple[ScoreEntry, ...] = ()
+    learning: tuple[LearningEntry, ...] = ()
+    restorations: "tuple[Restoration, ...]" = ()
+
+    @property
+    def stream(self) -> str:
+        """The file's stream id."""
+        return f"points:{self.prac_psn_code}"
+
+    @property
+    def label(self) -> str:
+        """How refusals name the file."""
+        return f"医师 {self.prac_psn_code} 的档案"
+
+    @property
+    def restoration(self) -> "Restoration | None":
+        """The latest application for restoration."""
+        return self.restorations[-1] if self.restorations else None
+
+    @property
+    def stage(self) -> str:
+        """Step of the open restoration, or 'none'."""
+        return self.restoration.step.value if self.restoration else "none"
+
+    @property
+    def stage_zh(self) -> str:
+        """The same in Chinese."""
+        return self.restoration.step_zh if self.restoration else "未申请恢复"
+
+    @property
+    def stage_en(self) -> str:
+        """The same in English."""
+        return self.restoration.step_en if self.restoration else "no application"
+
+    def entry(self, entry_id: str) -> ScoreEntry | None:
+        """Return a score entry by id."""
+        return next((e for e in self.entries if e.entry_id == entry_id), None)
+
+    def with_entry(self, entry: ScoreEntry) -> "PointsState":
+        """Replace the entry of the same id."""
+        rest = tuple(e if e.entry_id != entry.entry_id else entry for e in self.entries)
+        return replace(self, entries=rest)
+
+    def with_restoration(self, **changes: object) -> "PointsState":
+        """Change the latest application."""
+        if self.restoration is None:
+            return self
+        changed = replace(self.restoration, **changes)  # type: ignore[arg-type]
+        return replace(self, restorations=(*self.restorations[:-1], changed))

@@ -1,0 +1,79 @@
+"""Fold of the referral's events."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from decimal import Decimal
+from typing import Any
+
+from casework.cases.stages import Stage
+from casework.cases.state import CaseState
+from casework.events import Event
+from casework.hands import hand_from
+from casework.referral.state import Referral
+
+Step = Callable[[CaseState, Event, Mapping[str, Any]], CaseState]
+
+
+def _reported(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
+    referral = Referral(
+        status="reported",
+        reported_by=hand_from(d),
+        reported_at=e.at,
+        officers=tuple(hand_from(o) for o in d["officers"]),
+        suspected_crime=d["suspected_crime"],
+        facts=d["facts"],
+        amount=Decimal(d["amount"]),
+        recipient=d["recipient"],
+        missing_parts=dict(d["missing_parts"]),
+    )
+    return replace(s, referral=referral)
+
+
+def _change(s: CaseState, **changes: Any) -> CaseState:
+    if s.referral is None:
+        return s
+    return replace(s, referral=replace(s.referral, **changes))
+
+
+def _decided(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
+    return _change(
+        s,
+        status="approved" if d["approve"] else "refused",
+        approved=d["approve"],
+        decided_by=hand_from(d),
+        decided_at=e.at,
+        decision_reasons=d["reasons"],
+    )
+
+
+def _dossier(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
+    return _change(s, dossier_sha256=d["sha256"], dossier_sm3=d["sm3"], dossier_name=d["file_name"])
+
+
+def _sent(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
+    changed = _change(s, status="sent", sent_at=e.at)
+    return replace(changed, return_to=s.stage, stage=Stage.REFERRED)
+
+
+def _received(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
+    return _change(s, status="received", receipt_no=d["receipt_no"])
+
+
+def _answered(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
+    return _change(s, status=d["answer"], answer=d["answer"], answer_reasons=d["reasons"])
+
+
+def _returned(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
+    changed = _change(s, status="returned")
+    return replace(changed, stage=s.return_to or Stage.INVESTIGATION, return_to=None)
+
+
+REFERRAL_FOLDS: dict[str, Step] = {
+    "ReferralReported": _reported,
+    "ReferralDecided": _decided,
+    "DossierRecorded": _dossier,
+    "ReferralSent": _sent,
+    "ReferralReceived": _received,
+    "PoliceAnswered": _answered,
+    "ReferralReturned": _returned,
+}

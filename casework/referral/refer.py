@@ -1,0 +1,169 @@
+"""Report, decide, record the dossier, send (310号 第五、六条)."""
+
+from dataclasses import asdict
+from datetime import datetime
+
+from casework.actors import Actor, Role
+from casework.acts import Act, Ask, Guard, draft, required
+from casework.cases.guards import is_officer, not_officer, not_proposer, two_officers
+from casework.cases.stages import INVESTIGATING, Stage, move
+from casework.cases.state import CaseState
+from casework.cases.streams import case_stream
+from casework.commands.referral import (
+    DecideReferral,
+    PackagePart,
+    RecordDossier,
+    ReportReferral,
+    SendReferral,
+)
+from casework.events import Draft
+from casework.hands import Hand, other_eyes
+from casework.money import yuan
+from casework.refusal import refuse
+
+PART_NAMES = {
+    PackagePart.TRANSFER_LETTER: "涉嫌犯罪案件移送书",
+    PackagePart.REPORT: "调查报告",
+    PackagePart.ITEMS_LIST: "涉案物品清单",
+    PackagePart.EXPERT_OPINION: "检验报告或鉴定结论",
+    PackagePart.OTHER: "其他涉嫌犯罪材料",
+}
+# The vault prints letter and list from the case itself; the rest has to be there.
+PRINTED = frozenset({PackagePart.TRANSFER_LETTER, PackagePart.ITEMS_LIST})
+
+
+def report(ask: Ask[ReportReferral, CaseState]) -> list[Draft]:
+    """ReferralReported by a special group of two officers of the case, with explanations."""
+    c, case = ask.command, ask.state
+    required(suspected_crime=c.suspected_crime, facts=c.facts, recipient=c.recipient)
+    group = [o.hand for o in case.officers if o.hand.account in c.officers]
+    if len({hand.person for hand in group}) < 2:
+        raise refuse("TWO_OFFICERS", count=len({hand.person for hand in group}))
+    return [
+        draft(
+            case.stream,
+            "ReferralReported",
+            officers=[asdict(hand) for hand in group],
+            suspected_crime=c.suspected_crime,
+            facts=c.facts,
+            amount=yuan(c.amount),
+            recipient=c.recipient,
+            missing_parts=c.missing_parts,
+        )
+    ]
+
+
+def missing_parts(case: CaseState) -> tuple[PackagePart, ...]:
+    """Return the required parts of the package (第六条) that the case does not have."""
+    kinds = {item.kind for item in case.evidence}
+    have = set(PRINTED)
+    if case.report is not None:
+        have.add(PackagePart.REPORT)
+    if "expert_opinion" in kinds:
+        have.add(PackagePart.EXPERT_OPINION)
+    if kinds - {"expert_opinion"}:
+        have.add(PackagePart.OTHER)
+    return tuple(part for part in PackagePart if part not in have)
+
+
+def obstacles(case: CaseState) -> tuple[str, ...]:
+    """Return, in Chinese, what still blocks a dossier; empty when it may be sealed."""
+    referral = case.referral
+    if referral is None:
+        return ("尚未提出移送报告",)
+    found = []
+    if len({hand.person for hand in referral.officers}) < 2:
+        found.append("专案组不足两名执法人员")
+    if not referral.approved or referral.decided_at is None:
+        found.append("主要负责人尚未作出移送决定")
+    parts = [p for p in missing_parts(case) if not referral.missing_parts.get(p.value, "").strip()]
+    found += [f"缺少{PART_NAMES[part]}且未说明" for part in parts]
+    return tuple(found)
+
+
+def decide(ask: Ask[DecideReferral, CaseState]) -> list[Draft]:
+    """ReferralDecided, dated by its event; a refusal is filed with reasons."""
+    c, case = ask.command, ask.state
+    required(reasons=c.reasons)
+    if case.referral is not None:
+        other_eyes(
+            ask.actor,
+            (case.referral.reported_by, *case.referral.officers),
+            "移送报告与移送决定",
+            "deciding on referral",
+        )
+    return [draft(case.stream, "ReferralDecided", approve=c.approve, reasons=c.reasons)]
+
+
+def dossier(ask: Ask[RecordDossier, CaseState]) -> list[Draft]:
+    """DossierRecorded with both hashes, once nothing blocks it."""
+    c, case = ask.command, ask.state
+    required(file_name=c.file_name)
+    blocked = obstacles(case)
+    if blocked:
+        raise refuse("PARTS_UNEXPLAINED", parts="；".join(blocked))
+    hashes = {"sha256": c.sha256, "sm3": c.sm3}
+    if any(len(value) != 64 for value in hashes.values()):
+        raise refuse("BAD_VALUE", field="卷宗哈希", why="应为 64 位十六进制")
+    return [draft(case.stream, "DossierRecorded", file_name=c.file_name, size=c.size, **hashes)]
+
+
+def send(ask: Ask[SendReferral, CaseState]) -> list[Draft]:
+    """ReferralSent with the recorded dossier, handed over by two officers."""
+    c, case = ask.command, ask.state
+    referral = case.referral
+    if referral is None or not referral.dossier_sha256:
+        raise refuse("STEP_MISSING", step="导出并登记移送卷宗", step_en="the recorded dossier")
+    if referral.dossier_sha256 != c.dossier_sha256:
+        raise refuse("DOSSIER_MISMATCH", recorded=referral.dossier_sha256, given=c.dossier_sha256)
+    carriers: list[Hand] = [o.hand for o in case.officers if o.hand.account in c.handed_over_by]
+    if len({hand.person for hand in carriers}) < 2:
+        raise refuse("TWO_OFFICERS", count=len({hand.person for hand in carriers}))
+    move(case.stage, Stage.REFERRED, "移送", "refer")
+    return [
+        draft(
+            case.stream,
+            "ReferralSent",
+            dossier_sha256=c.dossier_sha256,
+            recipient=referral.recipient,
+            handed_over_by=[asdict(hand) for hand in carriers],
+        )
+    ]
+
+
+def status(*allowed: str | None) -> Guard:
+    """Guard: the referral's latest step is one of `allowed` (None: no referral yet)."""
+
+    def guard(case: CaseState, actor: Actor, at: datetime) -> None:
+        now = case.referral.status if case.referral else None
+        if now not in allowed:
+            raise refuse("STEP_MISSING", step="移送程序的前一步", step_en="the previous step")
+
+    return guard
+
+
+ACTS = (
+    Act(
+        ReportReferral, "提出移送报告", "report for referral", frozenset({Role.INSPECTOR}),
+        case_stream, report, INVESTIGATING,
+        (is_officer, two_officers, status(None, "refused", "returned")), rank=65,
+    ),
+    Act(
+        DecideReferral, "决定是否移送", "decide on referral", frozenset({Role.HEAD}),
+        case_stream, decide, INVESTIGATING,
+        (
+            status("reported"),
+            not_officer("承办与移送决定", "deciding on referral"),
+            not_proposer("提出建议与移送决定", "deciding on referral"),
+        ), rank=5,
+    ),
+    Act(
+        RecordDossier, "登记移送卷宗", "record the dossier", frozenset({Role.INSPECTOR}),
+        case_stream, dossier, frozenset({*INVESTIGATING, Stage.REFERRED}), (is_officer,),
+        rank=6, offered=False,
+    ),
+    Act(
+        SendReferral, "移送公安机关", "hand over to the police", frozenset({Role.INSPECTOR}),
+        case_stream, send, INVESTIGATING, (is_officer, status("approved")), rank=5,
+    ),
+)  # fmt: skip

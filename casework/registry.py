@@ -1,0 +1,54 @@
+"""Every act there is, by its command."""
+
+from casework.accounts import look, manage
+from casework.acts import Act
+from casework.agreement import handle
+from casework.cases import (
+    assign,
+    attach,
+    decide,
+    execute,
+    file,
+    hear,
+    investigate,
+    legal,
+    notify,
+    open,
+    propose,
+    work,
+)
+from casework.commands.base import Command
+from casework.custody import keep
+from casework.judgements import judge
+from casework.points import object, parameters, record
+from casework.referral import answer, refer
+from casework.restoration import apply, approve
+
+CASE_ACTS: tuple[Act, ...] = (
+    open.ACT,
+    assign.ACT,
+    *file.ACTS,
+    *investigate.ACTS,
+    *attach.ACTS,
+    *work.ACTS,
+    *propose.ACTS,
+    *notify.ACTS,
+    *hear.ACTS,
+    *legal.ACTS,
+    *decide.ACTS,
+    *execute.ACTS,
+    *handle.ACTS,
+    *refer.ACTS,
+    *answer.ACTS,
+)
+POINTS_ACTS: tuple[Act, ...] = (*record.ACTS, *object.ACTS, *apply.ACTS, *approve.ACTS)
+OTHER_ACTS: tuple[Act, ...] = (
+    parameters.ACT,
+    *keep.ACTS,
+    *manage.ACTS,
+    *look.ACTS,
+    *judge.ACTS,
+)
+ACTS: dict[type[Command], Act] = {
+    act.command: act for act in (*CASE_ACTS, *POINTS_ACTS, *OTHER_ACTS)
+}

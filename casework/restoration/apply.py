@@ -1,0 +1,217 @@
+"""Apply, study, sit the exam, submit, answer a return, withdraw."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from casework.actors import Actor, Role
+from casework.acts import Act, Ask, draft, required
+from casework.clocks.calendars import local_date
+from casework.commands.restoration import (
+    ApplyRestoration,
+    RecordExam,
+    RecordStudy,
+    ResubmitRestoration,
+    SubmitRestoration,
+    WithdrawRestoration,
+)
+from casework.events import Draft
+from casework.points.object import own_file
+from casework.points.parameters import STREAM, BureauState
+from casework.points.record import file_stream
+from casework.points.rules import rule_set
+from casework.points.standing import Standing, Status, standing
+from casework.points.state import PointsState
+from casework.refusal import refuse
+from casework.restoration.learn import earned, exam_passed, exam_points, learning_of, study_points
+from casework.restoration.state import ENDED, Step
+
+RESUBMITTED = {
+    Step.PARTY: "RestorationResubmittedToParty",
+    Step.CENTRE: "RestorationResubmittedToCentre",
+    Step.BUREAU: "RestorationResubmittedToBureau",
+}
+
+
+def of_apply(command: ApplyRestoration, actor: Actor, states: Mapping[str, Any]) -> tuple[str, ...]:
+    """The doctor's file and the bureau's parameters."""
+    return (f"points:{command.prac_psn_code}", STREAM)
+
+
+def of_certificate(
+    command: RecordStudy | RecordExam, actor: Actor, states: Mapping[str, Any]
+) -> tuple[str, ...]:
+    """The doctor's file and the certificate's custody chain."""
+    return (f"points:{command.prac_psn_code}", f"evidence:{command.certificate}")
+
+
+def apply(ask: Ask[ApplyRestoration, PointsState]) -> list[Draft]:
+    """RestorationApplied when the county rule allows it; a national ban refuses with its end."""
+    c, file = ask.command, ask.state
+    required(statement=c.statement)
+    if not c.commitment:
+        raise refuse("FIELD_REQUIRED", field="服务承诺书")
+    now = standing(file, local_date(ask.at))
+    rules_id = eligible(now, ask.states[STREAM], ask.at)
+    return [
+        draft(
+            file.stream,
+            "RestorationApplied",
+            application_id=f"R{len(file.restorations) + 1}",
+            statement=c.statement,
+            rule_set=rules_id,
+            covers=frozenset(e.entry_id for e in file.entries if e.counts),
+        )
+    ]
+
+
+def eligible(now: Standing, bureau: BureauState, at: datetime) -> str:
+    """Return the rule set under which a doctor may be restored; refuse with the reason."""
+    sanction = now.sanction
+    if now.status is not Status.TERMINATED or sanction is None:
+        raise refuse("NOTHING_TO_RESTORE", standing=now.zh)
+    if sanction.national:
+        why = "一次性记满 12 分" if sanction.single else "年度累计记满 12 分"
+        until = sanction.until.isoformat() if sanction.until else ""
+        raise refuse("RESTORATION_BARRED", until=until, why=why, rule_set=sanction.rule_set)
+    parameter = rule_set(sanction.rule_set).restoration_parameter
+    if parameter is None or bureau.value(parameter, local_date(at)) != "enabled":
+        raise refuse("RESTORATION_DISABLED", parameter=parameter or "")
+    return sanction.rule_set
+
+
+def study(ask: Ask[RecordStudy, PointsState]) -> list[Draft]:
+    """StudyRecorded: hours with their certificate, turned into learning points."""
+    c, file = ask.command, ask.state
+    required(course=c.course)
+    _certificate(ask.states, c.certificate, file)
+    if not c.hours.is_finite() or not 0 < c.hours <= 200:
+        raise refuse("BAD_VALUE", field="学时", why="应大于 0 且不超过 200")
+    if c.studied_on > local_date(ask.at):
+        raise refuse("DATE_ORDER", what="学习日期不得晚于今天")
+    return [
+        draft(
+            file.stream,
+            "StudyRecorded",
+            kind="study",
+            title=c.course,
+            on=c.studied_on,
+            certificate=c.certificate,
+            hours=c.hours,
+            mark=None,
+            passed=False,
+            points=study_points(file, c.hours),
+        )
+    ]
+
+
+def exam(ask: Ask[RecordExam, PointsState]) -> list[Draft]:
+    """ExamRecorded: the mark decides whether it is passed."""
+    c, file = ask.command, ask.state
+    required(exam=c.exam)
+    _certificate(ask.states, c.certificate, file)
+    if not 0 <= c.mark <= 100:
+        raise refuse("BAD_VALUE", field="成绩", why="应为 0–100 分")
+    if c.held_on > local_date(ask.at):
+        raise refuse("DATE_ORDER", what="考试日期不得晚于今天")
+    passed = c.mark >= learning_of(file).exam_pass_mark
+    return [
+        draft(
+            file.stream,
+            "ExamRecorded",
+            kind="exam",
+            title=c.exam,
+            on=c.held_on,
+            certificate=c.certificate,
+            hours="0",
+            mark=c.mark,
+            passed=passed,
+            points=exam_points(file) if passed else 0,
+        )
+    ]
+
+
+def _certificate(states: Mapping[str, Any], evidence_id: str, file: PointsState) -> None:
+    required(certificate=evidence_id)
+    if not states[f"evidence:{evidence_id}"].version:
+        raise refuse("NOT_FOUND", what=f"证据 {evidence_id}")
+    if any(entry.certificate == evidence_id for entry in file.learning):
+        raise refuse("ALREADY_EXISTS", what=f"证明材料 {evidence_id} 的学习记录")
+
+
+def submit(ask: Ask[SubmitRestoration, PointsState]) -> list[Draft]:
+    """RestorationSubmitted once enough is earned and the exam is passed."""
+    file = ask.state
+    need, have = learning_of(file).need, earned(file)
+    if have < need or not exam_passed(file):
+        raise refuse("NOT_EARNED", earned=have, need=need)
+    return [draft(file.stream, "RestorationSubmitted", earned=have, remarks=ask.command.remarks)]
+
+
+def resubmit(ask: Ask[ResubmitRestoration, PointsState]) -> list[Draft]:
+    """Corrected and sent back to the body that returned it; its time runs anew."""
+    required(answer=ask.command.answer)
+    application = ask.state.restoration
+    step = application.returned_from if application else None
+    if step is None:
+        raise refuse("WAIT_FOR_RETURN", step="退回补正")
+    return [draft(ask.state.stream, RESUBMITTED[step], answer=ask.command.answer)]
+
+
+def withdraw(ask: Ask[WithdrawRestoration, PointsState]) -> list[Draft]:
+    """RestorationWithdrawn by the doctor."""
+    return [draft(ask.state.stream, "RestorationWithdrawn", reasons=ask.command.reasons)]
+
+
+def own_doctor(file: PointsState, actor: Actor, at: datetime) -> None:
+    """Only the doctor himself."""
+    if actor.prac_psn_code != file.prac_psn_code:
+        raise refuse("NOT_YOURS")
+
+
+def own_or_agency(file: PointsState, actor: Actor, at: datetime) -> None:
+    """The doctor, his institution, or the agency."""
+    if not actor.holds(Role.AGENCY_OFFICER):
+        own_file(file, actor, at)
+
+
+def terminated(file: PointsState, actor: Actor, at: datetime) -> None:
+    """There is a termination to be lifted; a national ban is refused here with its end."""
+    now = standing(file, local_date(at))
+    if now.sanction is not None and now.sanction.national:
+        eligible(now, BureauState(), at)
+    if now.status is not Status.TERMINATED:
+        raise refuse("NOTHING_TO_RESTORE", standing=now.zh)
+
+
+DOCTOR = frozenset({Role.PHYSICIAN})
+SENDERS = frozenset({Role.PHYSICIAN, Role.INSURANCE_OFFICE})
+RECORDERS = frozenset({Role.INSURANCE_OFFICE, Role.AGENCY_OFFICER})
+STUDY = frozenset({Step.STUDYING.value, Step.RETURNED.value})
+RUNNING = frozenset(step.value for step in Step if step not in ENDED)
+ACTS = (
+    Act(
+        ApplyRestoration, "申请恢复", "apply for restoration", DOCTOR, of_apply, apply,
+        frozenset({"none", *(step.value for step in ENDED)}), (own_doctor, terminated), rank=20,
+    ),
+    Act(
+        RecordStudy, "登记学时", "record study hours", RECORDERS, of_certificate, study, STUDY,
+        (own_or_agency,), rank=30,
+    ),
+    Act(
+        RecordExam, "登记考试成绩", "record an exam", RECORDERS, of_certificate, exam, STUDY,
+        (own_or_agency,), rank=31,
+    ),
+    Act(
+        SubmitRestoration, "提交医院党组织", "submit to the party organisation", SENDERS,
+        file_stream, submit, frozenset({Step.STUDYING.value}), (own_file,), rank=25,
+    ),
+    Act(
+        ResubmitRestoration, "补正后再提交", "resubmit", SENDERS, file_stream, resubmit,
+        frozenset({Step.RETURNED.value}), (own_file,), rank=10,
+    ),
+    Act(
+        WithdrawRestoration, "撤回申请", "withdraw", DOCTOR, file_stream, withdraw, RUNNING,
+        (own_doctor,), rank=90,
+    ),
+)  # fmt: skip

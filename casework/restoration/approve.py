@@ -1,0 +1,136 @@
+"""Party organisation → supervision centre → bureau → re-registration; revocation.
+
+Nobody acts twice in the chain, in whatever role or account; the applicant never approves.
+"""
+
+from datetime import datetime
+
+from casework.actors import Actor, Role
+from casework.acts import Act, Ask, Guard, draft, required
+from casework.clocks.calendars import local_date
+from casework.commands.case import Outcome
+from casework.commands.restoration import (
+    DecideRestoration,
+    GivePartyOpinion,
+    ReRegister,
+    ReviewRestoration,
+    RevokeRestoration,
+)
+from casework.events import Draft
+from casework.hands import other_eyes
+from casework.points.record import file_stream
+from casework.points.standing import Status, standing
+from casework.points.state import PointsState
+from casework.refusal import refuse
+from casework.restoration.state import Step
+
+Opinion = GivePartyOpinion | ReviewRestoration | DecideRestoration
+# Opinion event and, when approved, the event that hands the application on.
+EVENTS: dict[Step, tuple[str, str]] = {
+    Step.PARTY: ("PartyOpinionGiven", "RestorationSentToCentre"),
+    Step.CENTRE: ("RestorationReviewed", "RestorationSentToBureau"),
+    Step.BUREAU: ("RestorationDecided", "RestorationApproved"),
+}
+
+
+def opine(ask: Ask[Opinion, PointsState]) -> list[Draft]:
+    """The opinion of the current body, and what follows: onward, returned, or refused."""
+    c, file = ask.command, ask.state
+    if c.outcome is not Outcome.APPROVED:
+        required(reasons=c.reasons)
+    step = Step(file.stage)
+    given, onward = EVENTS[step]
+    events = [draft(file.stream, given, outcome=c.outcome, reasons=c.reasons)]
+    if c.outcome is Outcome.APPROVED:
+        events.append(draft(file.stream, onward))
+    elif c.outcome is Outcome.RETURNED:
+        events.append(draft(file.stream, "RestorationReturned", **{"from": step}))
+    else:
+        events.append(draft(file.stream, "RestorationRefused", **{"from": step}))
+    return events
+
+
+def register(ask: Ask[ReRegister, PointsState]) -> list[Draft]:
+    """DoctorReRegistered: after approval, or once a national ban is over."""
+    c, file = ask.command, ask.state
+    required(registration_no=c.registration_no)
+    now = standing(file, local_date(ask.at))
+    return [
+        draft(
+            file.stream,
+            "DoctorReRegistered",
+            registration_no=c.registration_no,
+            rule_set=now.sanction.rule_set if now.sanction else "",
+            covers=frozenset(e.entry_id for e in file.entries if e.counts),
+        )
+    ]
+
+
+def revoke(ask: Ask[RevokeRestoration, PointsState]) -> list[Draft]:
+    """RestorationRevoked: obtained by fraud, the termination stands again."""
+    required(reasons=ask.command.reasons)
+    return [draft(ask.state.stream, "RestorationRevoked", reasons=ask.command.reasons)]
+
+
+def separate(*parts: str) -> Guard:
+    """Nobody who acted in this application before (in one of `parts`, if given) acts again."""
+
+    def guard(file: PointsState, actor: Actor, at: datetime) -> None:
+        application = file.restoration
+        if application is None:
+            return
+        if actor.prac_psn_code == file.prac_psn_code or application.applied_by.is_actor(actor):
+            raise refuse("RECUSED")
+        earlier = [hand for what, hand in application.hands if not parts or what in parts]
+        other_eyes(actor, earlier, "恢复审批各环节", "the approvals")
+
+    return guard
+
+
+def own_hospital(file: PointsState, actor: Actor, at: datetime) -> None:
+    """The party organisation or office of the doctor's own institution."""
+    if actor.holds(Role.AGENCY_OFFICER):
+        return
+    if actor.fixmedins_code is None or actor.fixmedins_code not in file.institutions:
+        raise refuse("NOT_YOURS")
+
+
+def may_register(file: PointsState, actor: Actor, at: datetime) -> None:
+    """Approved, or the ban is over."""
+    now = standing(file, local_date(at))
+    if now.status is not Status.AWAITING_REGISTRATION:
+        raise refuse(
+            "STEP_MISSING", step="批准恢复或终止期届满", step_en="approval or end of the ban"
+        )
+
+
+def _step(step: Step) -> frozenset[str]:
+    return frozenset({step.value})
+
+
+ACTS = (
+    Act(
+        GivePartyOpinion, "提出党组织意见", "opinion of the party organisation",
+        frozenset({Role.PARTY_SECRETARY}), file_stream, opine, _step(Step.PARTY),
+        (own_hospital, separate("apply", "study", "submit", "centre", "bureau")), rank=10,
+    ),
+    Act(
+        ReviewRestoration, "审核恢复申请", "review the restoration",
+        frozenset({Role.SUPERVISOR}), file_stream, opine, _step(Step.CENTRE),
+        (separate("apply", "study", "submit", "party", "bureau"),), rank=10,
+    ),
+    Act(
+        DecideRestoration, "审批恢复申请", "decide the restoration",
+        frozenset({Role.HEAD}), file_stream, opine, _step(Step.BUREAU),
+        (separate("apply", "study", "submit", "party", "centre"),), rank=10,
+    ),
+    Act(
+        ReRegister, "重新登记备案", "re-register",
+        frozenset({Role.INSURANCE_OFFICE, Role.AGENCY_OFFICER}), file_stream, register, None,
+        (own_hospital, may_register, separate("party", "centre", "bureau")), rank=10,
+    ),
+    Act(
+        RevokeRestoration, "撤销恢复", "revoke the restoration", frozenset({Role.HEAD}),
+        file_stream, revoke, _step(Step.RESTORED), (), rank=90,
+    ),
+)  # fmt: skip

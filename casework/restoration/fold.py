@@ -1,0 +1,133 @@
+"""Fold of the restoration's events inside a doctor's file."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from casework.clocks.calendars import local_date
+from casework.events import Event
+from casework.hands import hand_from
+from casework.points.state import LearningEntry, PointsState
+from casework.restoration.state import Restoration, Step
+
+Fold = Callable[[PointsState, Event, Mapping[str, Any]], PointsState]
+
+
+def _applied(s: PointsState, e: Event, d: Mapping[str, Any]) -> PointsState:
+    hand = hand_from(d)
+    application = Restoration(
+        application_id=d["application_id"],
+        step=Step.STUDYING,
+        applied_by=hand,
+        applied_at=e.at,
+        statement=d["statement"],
+        rule_set=d["rule_set"],
+        covers=frozenset(d["covers"]),
+        hands=(("apply", hand),),
+    )
+    return replace(s, restorations=(*s.restorations, application))
+
+
+def _learned(s: PointsState, e: Event, d: Mapping[str, Any]) -> PointsState:
+    application = s.restoration
+    entry = LearningEntry(
+        kind=d["kind"],
+        title=d["title"],
+        on=date.fromisoformat(d["on"]),
+        certificate=d["certificate"],
+        hours=Decimal(d["hours"]),
+        mark=d["mark"],
+        passed=d["passed"],
+        points=d["points"],
+        by=hand_from(d),
+        application=application.application_id if application else "",
+    )
+    return _hand(replace(s, learning=(*s.learning, entry)), e, d, "study")
+
+
+def _hand(s: PointsState, e: Event, d: Mapping[str, Any], what: str) -> PointsState:
+    if s.restoration is None:
+        return s
+    return s.with_restoration(hands=(*s.restoration.hands, (what, hand_from(d))))
+
+
+def _to(step: Step, what: str = "") -> Fold:
+    def fold(s: PointsState, e: Event, d: Mapping[str, Any]) -> PointsState:
+        moved = s.with_restoration(step=step)
+        return _hand(moved, e, d, what) if what else moved
+
+    return fold
+
+
+def _opinion(what: str) -> Fold:
+    def fold(s: PointsState, e: Event, d: Mapping[str, Any]) -> PointsState:
+        if s.restoration is None:
+            return s
+        hand = hand_from(d)
+        opinion = (what, d["outcome"], hand.name, d["reasons"], e.at)
+        given = s.with_restoration(opinions=(*s.restoration.opinions, opinion))
+        return _hand(given, e, d, what)
+
+    return fold
+
+
+def _returned(s: PointsState, e: Event, d: Mapping[str, Any]) -> PointsState:
+    return s.with_restoration(step=Step.RETURNED, returned_from=Step(d["from"]))
+
+
+def _approved(s: PointsState, e: Event, d: Mapping[str, Any]) -> PointsState:
+    return s.with_restoration(step=Step.REGISTRATION, approved_on=local_date(e.at))
+
+
+def _registered(s: PointsState, e: Event, d: Mapping[str, Any]) -> PointsState:
+    day, number = local_date(e.at), d["registration_no"]
+    if s.restoration is None or s.restoration.step is not Step.REGISTRATION:
+        # A national ban that ran out: registered without an application.
+        return replace(s, restorations=(*s.restorations, _expired(s, e, d)))
+    done = s.with_restoration(step=Step.RESTORED, registered_on=day, registration_no=number)
+    return _hand(done, e, d, "register")
+
+
+def _expired(s: PointsState, e: Event, d: Mapping[str, Any]) -> Restoration:
+    hand = hand_from(d)
+    return Restoration(
+        application_id=f"R{len(s.restorations) + 1}",
+        step=Step.RESTORED,
+        applied_by=hand,
+        applied_at=e.at,
+        statement="终止期满，重新登记备案",
+        rule_set=d["rule_set"],
+        covers=frozenset(d["covers"]),
+        hands=(("register", hand),),
+        approved_on=local_date(e.at),
+        registered_on=local_date(e.at),
+        registration_no=d["registration_no"],
+    )
+
+
+def _revoked(s: PointsState, e: Event, d: Mapping[str, Any]) -> PointsState:
+    return s.with_restoration(step=Step.REVOKED, revoked_on=local_date(e.at))
+
+
+RESTORATION_FOLDS: dict[str, Fold] = {
+    "RestorationApplied": _applied,
+    "StudyRecorded": _learned,
+    "ExamRecorded": _learned,
+    "RestorationSubmitted": _to(Step.PARTY, "submit"),
+    "PartyOpinionGiven": _opinion("party"),
+    "RestorationSentToCentre": _to(Step.CENTRE),
+    "RestorationReviewed": _opinion("centre"),
+    "RestorationSentToBureau": _to(Step.BUREAU),
+    "RestorationDecided": _opinion("bureau"),
+    "RestorationApproved": _approved,
+    "RestorationReturned": _returned,
+    "RestorationResubmittedToParty": _to(Step.PARTY, "submit"),
+    "RestorationResubmittedToCentre": _to(Step.CENTRE, "submit"),
+    "RestorationResubmittedToBureau": _to(Step.BUREAU, "submit"),
+    "RestorationRefused": _to(Step.REFUSED),
+    "RestorationWithdrawn": _to(Step.WITHDRAWN),
+    "RestorationRevoked": _revoked,
+    "DoctorReRegistered": _registered,
+}

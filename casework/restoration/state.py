@@ -1,0 +1,80 @@
+"""An application for restoration and where it stands."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from casework.hands import Hand
+
+
+class Step(StrEnum):
+    """Steps of a restoration; the last five end it or hold it."""
+
+    STUDYING = "studying"
+    PARTY = "party"
+    CENTRE = "centre"
+    BUREAU = "bureau"
+    REGISTRATION = "registration"
+    RESTORED = "restored"
+    RETURNED = "returned"
+    REFUSED = "refused"
+    WITHDRAWN = "withdrawn"
+    REVOKED = "revoked"
+
+
+STEP_NAMES: dict[Step, tuple[str, str]] = {
+    Step.STUDYING: ("学习考试", "studying"),
+    Step.PARTY: ("医院党组织意见", "party organisation"),
+    Step.CENTRE: ("基金监管中心审核", "supervision centre"),
+    Step.BUREAU: ("县医保局审批", "bureau"),
+    Step.REGISTRATION: ("重新登记备案", "re-registration"),
+    Step.RESTORED: ("已恢复", "restored"),
+    Step.RETURNED: ("退回补正", "returned"),
+    Step.REFUSED: ("不予恢复", "refused"),
+    Step.WITHDRAWN: ("已撤回", "withdrawn"),
+    Step.REVOKED: ("撤销恢复", "revoked"),
+}
+APPROVALS = (Step.PARTY, Step.CENTRE, Step.BUREAU)
+ENDED = frozenset({Step.RESTORED, Step.REFUSED, Step.WITHDRAWN, Step.REVOKED})
+
+
+@dataclass(frozen=True)
+class Restoration:
+    """One application. `hands`: who did which step, for separation of duties.
+
+    `covers` are the score entries answered for; `returned_from` the body that sent it back.
+    """
+
+    application_id: str
+    step: Step
+    applied_by: Hand
+    applied_at: datetime
+    statement: str
+    rule_set: str
+    covers: frozenset[str]
+    hands: tuple[tuple[str, Hand], ...] = ()
+    opinions: tuple[tuple[str, str, str, str, datetime], ...] = ()
+    returned_from: Step | None = None
+    approved_on: date | None = None
+    registered_on: date | None = None
+    registration_no: str = ""
+    revoked_on: date | None = None
+
+    @property
+    def step_zh(self) -> str:
+        """The step in Chinese."""
+        return STEP_NAMES[self.step][0]
+
+    @property
+    def step_en(self) -> str:
+        """The step in English."""
+        return STEP_NAMES[self.step][1]
+
+    @property
+    def is_open(self) -> bool:
+        """Whether somebody still has to act."""
+        return self.step not in ENDED
+
+    def revoked_by(self, on: date) -> bool:
+        """Whether the restoration was revoked on or before a day."""
+        return self.revoked_on is not None and self.revoked_on <= on
