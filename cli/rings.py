@@ -1,0 +1,87 @@
+"""`jicha rings detect | list`: groups that appear together more often than chance allows."""
+
+import asyncio
+import resource
+import time
+from datetime import UTC, datetime
+from typing import Annotated, Any
+from uuid import uuid4
+
+import typer
+
+from claims.store import ClaimStore
+from cli.context import needs, settings
+from cli.output import JsonOption, Output
+from graph.migrate import migrate
+from graph.rings.detect import detect
+from graph.rings.model import Detection, Ring
+from graph.rings.write_back import write_back
+from stack.clients import neo4j_driver
+from stack.endpoints import Endpoints
+
+rings = typer.Typer(help="疑似团伙 / suspected rings", no_args_is_help=True)
+
+
+@rings.command("detect")
+def detect_command(
+    seed: Annotated[int, typer.Option(help="随机置换的种子 / seed of the permutations")] = 7,
+    as_json: JsonOption = False,
+) -> None:
+    """在全部已导入数据中寻找同步就诊群体，并写回图谱。"""
+    out = Output(json=as_json)
+    store = ClaimStore(settings().home)
+    started = time.perf_counter()
+    found = detect(store, seed=seed, progress=out.progress)
+    seconds = time.perf_counter() - started
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    with needs("neo4j", out=out) as endpoints:
+        found = asyncio.run(_write(endpoints, found))
+    out.result(
+        {
+            "rings": [ring_json(ring) for ring in found.rings],
+            "channels": list(found.channels),
+            "seconds": round(seconds, 2),
+            "peak_mb": round(peak),
+        },
+        _text(found, seconds),
+    )
+
+
+async def _write(endpoints: Endpoints, found: Detection) -> Detection:
+    async with neo4j_driver(endpoints) as driver:
+        await migrate(driver)
+        return await write_back(driver, found, datetime.now(UTC), uuid4().hex)
+
+
+def ring_json(ring: Ring) -> dict[str, Any]:
+    """A ring as scripts read it."""
+    return {
+        "ring_id": ring.ring_id,
+        "route": ring.route.value,
+        "channel": ring.channel,
+        "score": ring.score,
+        "expected_by_chance": ring.expected_by_chance,
+        "seen": ring.seen,
+        "amount": ring.amount,
+        "patients": list(ring.patients),
+        "doctors": [share.code for share in ring.doctors],
+        "institutions": [share.code for share in ring.institutions],
+        "days": sorted({day.day.isoformat() for day in ring.days}),
+        "reasons": [{"code": r.code, "zh": r.zh, "supports": r.supports} for r in ring.reasons],
+        "route_reason": ring.route_reason,
+    }
+
+
+def _text(found: Detection, seconds: float) -> str:
+    lines = [f"{report.channel}: {report.note_zh}" for report in found.channels]
+    lines += [
+        f"{ring.ring_id}  {ring.route.value:<13} {len(ring.members):>3} 人  {len(ring.days):>3} 日  "
+        f"得分 {ring.score:>7.1f}  预期 {ring.expected_by_chance:.1f} 实际 {ring.seen}"
+        for ring in found.rings
+    ]
+    return "\n".join([*lines, f"共 {len(found.rings)} 个群体，{seconds:.1f} 秒"])
+
+
+def register(app: typer.Typer) -> None:
+    """Add the commands."""
+    app.add_typer(rings, name="rings")

@@ -1,0 +1,187 @@
+"""Values of ring detection. Days count from 1970-01-01; amounts are Decimal yuan."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+
+import numpy as np
+from numpy.typing import NDArray
+
+Ints = NDArray[np.int64]
+Floats = NDArray[np.float64]
+
+
+class Route(StrEnum):
+    """Where a synchronised group goes. Only RING is a suspicion; the others are lawful reasons,
+    kept with what spoke for them and never dropped."""
+
+    RING = "ring"
+    HOUSEHOLD = "household"
+    CARE_HOME = "care_home"
+    PERIODIC = "periodic_care"
+
+
+@dataclass(frozen=True)
+class Parameters:
+    """Choices of the pipeline; defaults from the measurements it was designed on.
+
+    `candidates` are the pair p-values tried, from lenient to strict: the first that leaves no group
+    in any of the `permutations` of this very data set is used.
+    """
+
+    seed: int = 7
+    permutations: int = 5
+    candidates: tuple[float, ...] = (1e-2, 3e-3, 1e-3, 3e-4, 1e-4, 1e-5)
+    core: int = 3
+    smallest: int = 4
+    sync_share: float = 0.35
+    attendance: float = 0.5
+    split_above: int = 12
+    overlap: float = 0.5
+
+
+@dataclass(frozen=True)
+class Events:
+    """Appearances of one channel: patient `patient[i]` was in cell `cell[i]`.
+
+    A cell is a place and a moment that people can share: an institution on a day, a group of stays,
+    a train of swipes. `unit[c]` and `day[c]` describe cell c; one row for each patient and cell.
+    `joint` is how many shared cells make a pair worth testing.
+    """
+
+    channel: str
+    patient: Ints
+    cell: Ints
+    unit: Ints
+    day: Ints
+    joint: int
+    patients: tuple[str, ...]
+    units: tuple[str, ...]
+
+    @property
+    def size(self) -> int:
+        """Number of appearances."""
+        return len(self.patient)
+
+
+@dataclass(frozen=True)
+class Pairs:
+    """Patients `a` < `b` who shared `seen` cells where chance expects `expected`; `p` is the tail."""
+
+    a: Ints
+    b: Ints
+    seen: Ints
+    expected: Floats
+    p: Floats
+
+    def below(self, threshold: float) -> "Pairs":
+        """The pairs whose p is at most `threshold`."""
+        keep = self.p <= threshold
+        return Pairs(self.a[keep], self.b[keep], self.seen[keep], self.expected[keep], self.p[keep])
+
+
+@dataclass(frozen=True)
+class Group:
+    """A synchronised group of one channel: members and the cells that they share."""
+
+    channel: str
+    members: tuple[int, ...]
+    cells: tuple[int, ...]
+    score: float
+    expected: float
+    seen: int
+
+
+@dataclass(frozen=True)
+class Reason:
+    """A sentence for (`supports`) or against, with the figure that it rests on."""
+
+    code: str
+    zh: str
+    en: str
+    value: float
+    supports: bool
+
+
+@dataclass(frozen=True)
+class Share:
+    """An institution or doctor with its number of joint visits."""
+
+    code: str
+    visits: int
+
+
+@dataclass(frozen=True)
+class JointDay:
+    """A joint day at an institution: members seen, and what chance expects."""
+
+    day: date
+    fixmedins_code: str
+    attended: int
+    expected: float
+
+
+@dataclass(frozen=True)
+class Member:
+    """A person of a ring: joint days attended, money of those visits, ties to other members."""
+
+    psn_no: str
+    attended: int
+    amount: Decimal
+    shared: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Ring:
+    """A group with its route and everything that explains it.
+
+    `grid[i][j]`: member i on joint day j: 0 absent, 1 present, 2 present with the ring's doctor.
+    """
+
+    ring_id: str
+    route: Route
+    route_reason: str
+    channel: str
+    score: float
+    expected_by_chance: float
+    seen: int
+    amount: Decimal
+    members: tuple[Member, ...]
+    days: tuple[JointDay, ...]
+    institutions: tuple[Share, ...]
+    doctors: tuple[Share, ...]
+    grid: tuple[tuple[int, ...], ...]
+    reasons: tuple[Reason, ...]
+
+    @property
+    def patients(self) -> tuple[str, ...]:
+        """The members' numbers, in the grid's order."""
+        return tuple(member.psn_no for member in self.members)
+
+
+@dataclass(frozen=True)
+class ChannelReport:
+    """What a channel looked at, and why it may have found nothing."""
+
+    channel: str
+    appearances: int
+    pairs: int
+    threshold: float | None
+    groups: int
+    note_zh: str
+    note_en: str
+
+
+@dataclass(frozen=True)
+class Detection:
+    """The outcome of a run over the whole store."""
+
+    rings: tuple[Ring, ...]
+    channels: tuple[ChannelReport, ...]
+    seed: int
+    first_day: date | None = None
+    last_day: date | None = None
+    batch_ids: tuple[str, ...] = ()
+    facts: Mapping[str, int] = field(default_factory=dict)

@@ -1,0 +1,44 @@
+"""What chance alone makes of this very data set: days shuffled within unit × weekday."""
+
+from dataclasses import replace
+
+import numpy as np
+
+from graph.rings.cores import core_groups
+from graph.rings.model import Events, Ints, Pairs, Parameters
+from graph.rings.pairs import test_pairs
+
+
+def shuffled(events: Events, generator: np.random.Generator) -> Events:
+    """The same visits with persons exchanged within each unit and weekday.
+
+    Every day keeps its crowd and every person his number of visits by unit and weekday; only who
+    met whom is left to chance.
+    """
+    key = events.unit[events.cell] * 7 + (events.day[events.cell] + 3) % 7
+    order = np.lexsort((generator.random(events.size), key))
+    in_place = np.argsort(key, kind="stable")
+    patient = np.empty_like(events.patient)
+    patient[in_place] = events.patient[order]
+    return replace(events, **_distinct(patient, events.cell))
+
+
+def _distinct(patient: Ints, cell: Ints) -> dict[str, Ints]:
+    rows = np.unique(np.stack([patient, cell]), axis=1)
+    return {"patient": rows[0], "cell": rows[1]}
+
+
+def threshold(events: Events, parameters: Parameters) -> float | None:
+    """The most lenient pair p-value at which no permutation of the data keeps a group.
+
+    None when even the strictest candidate does: then the channel says nothing rather than guess.
+    Deterministic by the seed.
+    """
+    generator = np.random.default_rng(parameters.seed)
+    by_chance: list[Pairs] = [
+        test_pairs(shuffled(events, generator)) for _ in range(parameters.permutations)
+    ]
+    for candidate in parameters.candidates:
+        if not any(core_groups(pairs.below(candidate), parameters) for pairs in by_chance):
+            return candidate
+    return None

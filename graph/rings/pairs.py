@@ -1,0 +1,98 @@
+"""Pairs by thresholded sparse A·Aᵀ, in blocks: memory follows a block, never all pairs."""
+
+import numpy as np
+from scipy import sparse
+from scipy.stats import poisson
+
+from graph.rings.model import Events, Floats, Ints, Pairs
+
+#: Patients in a block of the product.
+BLOCK = 2_000
+#: Pairs whose expectation is computed at once.
+CHUNK = 200_000
+
+
+def count_pairs(events: Events) -> tuple[Ints, Ints, Ints]:
+    """Patients a < b who share at least `events.joint` cells, and how many they share."""
+    patient, cell = prune(events)
+    if not len(patient):
+        none = np.zeros(0, dtype=np.int64)
+        return none, none, none
+    rows, row = np.unique(patient, return_inverse=True)
+    _, column = np.unique(cell, return_inverse=True)
+    incidence = sparse.csr_matrix(
+        (np.ones(len(row), dtype=np.int32), (row, column)), dtype=np.int32
+    )
+    transposed = incidence.T.tocsr()
+    found: list[tuple[Ints, Ints, Ints]] = []
+    for start in range(0, incidence.shape[0], BLOCK):
+        product = (incidence[start : start + BLOCK] @ transposed).tocoo()
+        a, b = product.row.astype(np.int64) + start, product.col.astype(np.int64)
+        keep = (product.data >= events.joint) & (a < b)
+        found.append((rows[a[keep]], rows[b[keep]], product.data[keep].astype(np.int64)))
+    return (
+        np.concatenate([f[0] for f in found]),
+        np.concatenate([f[1] for f in found]),
+        np.concatenate([f[2] for f in found]),
+    )
+
+
+def prune(events: Events) -> tuple[Ints, Ints]:
+    """Drop, twice, patients with too few cells and cells with one patient: they make no pair."""
+    patient, cell = events.patient, events.cell
+    for _ in range(2):
+        enough = np.bincount(patient, minlength=1)[patient] >= events.joint
+        patient, cell = patient[enough], cell[enough]
+        if not len(patient):
+            break
+        shared = np.bincount(cell)[cell] >= 2
+        patient, cell = patient[shared], cell[shared]
+    return patient, cell
+
+
+def test_pairs(events: Events) -> Pairs:
+    """Count pairs and say how likely chance alone makes each.
+
+    Two nulls, the larger expectation counts: visits spread as the unit's days are (λ₁), and visits
+    spread over the weekdays that each person keeps (λ₂), which clears dialysis and weekly rounds.
+    """
+    a, b, seen = count_pairs(events)
+    expected = np.zeros(len(a))
+    profiles = (_daily_profile(events), _weekday_profile(events))
+    for start in range(0, len(a), CHUNK):
+        part = slice(start, start + CHUNK)
+        for profile in profiles:
+            mass = _dot(profile, a[part], b[part])
+            expected[part] = np.maximum(expected[part], mass)
+    p = poisson.sf(seen - 1, np.maximum(expected, 1e-9))
+    return Pairs(a, b, seen, expected, np.asarray(p, dtype=np.float64))
+
+
+def _daily_profile(events: Events) -> sparse.csr_matrix:
+    """Patients × units such that a product of two rows is λ₁ = Σ n_p·n_q·Σ_d (N_d/N)²."""
+    unit = events.unit[events.cell]
+    crowd = np.bincount(events.cell, minlength=len(events.unit)).astype(np.float64)
+    total = np.bincount(unit, minlength=len(events.units)).astype(np.float64)
+    share = np.bincount(events.unit, weights=crowd**2, minlength=len(events.units))
+    weight = np.sqrt(share) / np.maximum(total, 1)
+    return _counts(events.patient, unit, len(events.patients), len(events.units), weight)
+
+
+def _weekday_profile(events: Events) -> sparse.csr_matrix:
+    """Patients × (unit, weekday) such that a product is λ₂ = Σ n_pw·n_qw / days of that weekday."""
+    unit, day = events.unit[events.cell], events.day[events.cell]
+    key = unit * 7 + (day + 3) % 7
+    open_days = np.zeros(len(events.units) * 7)
+    slots = np.unique(np.stack([events.unit * 7 + (events.day + 3) % 7, events.day]), axis=1)
+    np.add.at(open_days, slots[0], 1)
+    weight = 1 / np.sqrt(np.maximum(open_days, 1))
+    return _counts(events.patient, key, len(events.patients), len(open_days), weight)
+
+
+def _counts(row: Ints, column: Ints, rows: int, columns: int, weight: Floats) -> sparse.csr_matrix:
+    data = weight[column]
+    return sparse.csr_matrix((data, (row, column)), shape=(rows, columns))
+
+
+def _dot(profile: sparse.csr_matrix, a: Ints, b: Ints) -> Floats:
+    return np.asarray(profile[a].multiply(profile[b]).sum(axis=1), dtype=np.float64).ravel()

@@ -1,0 +1,203 @@
+"""Reading rings: the list, and the dossier of one. People are masked without a purpose."""
+
+import json
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+import neo4j
+from neo4j import AsyncDriver, Query
+
+from casework.actors import BUREAU, Viewer
+from casework.masking import mask_name
+from casework.refusal import refuse
+from graph.rings.model import JointDay, Member, Reason
+
+LIST = """
+MATCH (r:Ring)
+WHERE ($route IS NULL OR r.route = $route)
+  AND ($channel IS NULL OR r.channel = $channel)
+  AND ($min_score IS NULL OR r.score >= $min_score)
+  AND ($fixmedins_code IS NULL OR EXISTS { (r)-[:AT]->(:Institution {fixmedins_code: $fixmedins_code}) })
+  AND ($psn_no IS NULL OR EXISTS { (r)<-[:MEMBER_OF]-(:Patient {psn_no: $psn_no}) })
+WITH r ORDER BY r.score DESC, r.ring_id
+WITH collect(r) AS all
+WITH all, size(all) AS total,
+     [r IN all WHERE $after_score IS NULL OR r.score < $after_score
+        OR (r.score = $after_score AND r.ring_id > $after_id)] AS rest
+UNWIND CASE WHEN rest = [] THEN [null] ELSE rest[0..$limit] END AS r
+RETURN total, r,
+  [(r)-[e:AT]->(h:Institution) | [h.fixmedins_code, h.fixmedins_name, e.visits]] AS institutions,
+  [(r)-[e:WITH_DOCTOR]->(d:Doctor) | [d.prac_psn_code, d.prac_psn_name, e.visits]] AS doctors
+"""
+ONE = """
+MATCH (r:Ring {ring_id: $ring_id})
+RETURN r,
+  [(r)-[e:AT]->(h:Institution) | [h.fixmedins_code, h.fixmedins_name, e.visits]] AS institutions,
+  [(r)-[e:WITH_DOCTOR]->(d:Doctor) | [d.prac_psn_code, d.prac_psn_name, e.visits]] AS doctors,
+  [(r)<-[:MEMBER_OF]-(p:Patient) | [p.psn_no, p.psn_name, p.gend, p.brdy]] AS people
+"""
+
+
+@dataclass(frozen=True)
+class Place:
+    """An institution or doctor with its name and joint visits."""
+
+    code: str
+    name: str
+    visits: int
+
+
+@dataclass(frozen=True)
+class RingSummary:
+    """A row of the list. Amount in yuan."""
+
+    ring_id: str
+    route: str
+    route_reason: str
+    channel: str
+    score: float
+    expected_by_chance: float
+    seen: int
+    amount: Decimal
+    member_count: int
+    day_count: int
+    first_day: date | None
+    last_day: date | None
+    institutions: tuple[Place, ...]
+    doctors: tuple[Place, ...]
+
+
+@dataclass(frozen=True)
+class Face:
+    """Who a member is; the name masked without a purpose."""
+
+    member: Member
+    name: str
+    gend: str
+    age: int | None
+
+
+@dataclass(frozen=True)
+class RingDossier:
+    """The whole page of a ring; `grid` rows follow `faces`, columns `days`."""
+
+    summary: RingSummary
+    faces: tuple[Face, ...]
+    days: tuple[JointDay, ...]
+    grid: tuple[tuple[int, ...], ...]
+    reasons: tuple[Reason, ...]
+
+
+@dataclass(frozen=True)
+class RingPage:
+    """A page of the list; `total` counts all that match."""
+
+    rings: tuple[RingSummary, ...]
+    total: int
+    more: bool
+
+
+@dataclass(frozen=True)
+class RingQuery:
+    """Filters; None does not filter."""
+
+    route: str | None = None
+    channel: str | None = None
+    fixmedins_code: str | None = None
+    psn_no: str | None = None
+    min_score: float | None = None
+
+
+def _allow(viewer: Viewer) -> None:
+    if not viewer.actor.roles & BUREAU:
+        raise refuse("NOT_FOUND", what="疑似团伙")
+
+
+async def list_rings(
+    driver: AsyncDriver,
+    viewer: Viewer,
+    query: RingQuery | None = None,
+    *,
+    first: int = 50,
+    after: tuple[float, str] | None = None,
+) -> RingPage:
+    """Rings by score, best first; `after` is (score, ring_id) of the last row seen."""
+    _allow(viewer)
+    wanted = query or RingQuery()
+    result = await driver.execute_query(
+        Query(LIST, timeout=10),
+        route=wanted.route,
+        channel=wanted.channel,
+        fixmedins_code=wanted.fixmedins_code,
+        psn_no=wanted.psn_no,
+        min_score=wanted.min_score,
+        after_score=after[0] if after else None,
+        after_id=after[1] if after else None,
+        limit=first + 1,
+        routing_=neo4j.RoutingControl.READ,
+    )
+    rows = [row for row in result.records if row["r"] is not None]
+    total = result.records[0]["total"] if result.records else 0
+    return RingPage(tuple(_summary(row) for row in rows[:first]), total, len(rows) > first)
+
+
+async def ring_dossier(driver: AsyncDriver, viewer: Viewer, ring_id: str) -> RingDossier:
+    """Everything about one ring; Refusal NOT_FOUND when missing or not for this reader."""
+    _allow(viewer)
+    result = await driver.execute_query(
+        Query(ONE, timeout=10), ring_id=ring_id, routing_=neo4j.RoutingControl.READ
+    )
+    if not result.records:
+        raise refuse("NOT_FOUND", what=f"疑似团伙 {ring_id}")
+    row = result.records[0]
+    summary = _summary(row)
+    detail = json.loads(row["r"]["detail"])
+    people = {person[0]: person for person in row["people"]}
+    members = [Member(m[0], m[1], Decimal(m[2]), tuple(m[3])) for m in detail["members"]]
+    return RingDossier(
+        summary=summary,
+        faces=tuple(_face(m, people.get(m.psn_no), viewer, summary.last_day) for m in members),
+        days=tuple(JointDay(date.fromisoformat(d[0]), d[1], d[2], d[3]) for d in detail["days"]),
+        grid=tuple(tuple(line) for line in detail["grid"]),
+        reasons=tuple(Reason(*reason) for reason in detail["reasons"]),
+    )
+
+
+def _face(member: Member, person: list[Any] | None, viewer: Viewer, on: date | None) -> Face:
+    name, gend, born = (person[1] or "", person[2] or "", person[3]) if person else ("", "", None)
+    age = None
+    if born is not None and on is not None:
+        birthday = born.to_native()
+        age = on.year - birthday.year - ((on.month, on.day) < (birthday.month, birthday.day))
+    return Face(member, mask_name(name) if viewer.masked else name, gend, age)
+
+
+def _summary(row: neo4j.Record) -> RingSummary:
+    ring = row["r"]
+    return RingSummary(
+        ring_id=ring["ring_id"],
+        route=ring["route"],
+        route_reason=ring["route_reason"],
+        channel=ring["channel"],
+        score=ring["score"],
+        expected_by_chance=ring["expected_by_chance"],
+        seen=ring["seen"],
+        amount=Decimal(ring["amount"]),
+        member_count=ring["member_count"],
+        day_count=ring["day_count"],
+        first_day=_day(ring["first_day"]),
+        last_day=_day(ring["last_day"]),
+        institutions=_places(row["institutions"]),
+        doctors=_places(row["doctors"]),
+    )
+
+
+def _day(value: Any) -> date | None:
+    return value.to_native() if value is not None else None
+
+
+def _places(rows: list[list[Any]]) -> tuple[Place, ...]:
+    places = [Place(code, name or code, visits) for code, name, visits in rows]
+    return tuple(sorted(places, key=lambda place: (-place.visits, place.code)))
