@@ -120,6 +120,22 @@ def news(fields: Mapping[str, str]) -> str:
     return json.dumps({name: fields.get(name, "") for name in names}, ensure_ascii=False)
 
 
+# The client's type stubs allow bytes everywhere; ours answers `str` (`decode_responses`).
+def fields_of(answer: object) -> dict[str, str]:
+    """The answer of HGETALL."""
+    return cast(dict[str, str], answer)
+
+
+def ids_of(answer: object) -> list[str]:
+    """The answer of ZREVRANGE."""
+    return cast(list[str], answer)
+
+
+def mapping(fields: Mapping[str, str]) -> dict[Any, Any]:
+    """The argument of HSET."""
+    return dict(fields)
+
+
 def create(client: redis.Redis, kind: str, args: Mapping[str, Any], by: str, at: datetime) -> str:
     """Record a queued job; returns its id. Send the task `task_name(kind)` with [id] afterwards."""
     record = new_record(kind, args, by, at)
