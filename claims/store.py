@@ -74,6 +74,11 @@ class ClaimStore:
         spill = self.home / "tmp" / "duckdb"
         spill.mkdir(parents=True, exist_ok=True)
         connection = duckdb.connect(config={"temp_directory": str(spill)})
+        self.create_views(connection)
+        return connection
+
+    def create_views(self, connection: duckdb.DuckDBPyConnection) -> None:
+        """Create the views in the connection's current schema."""
         stored: dict[str, set[str]] = {}
         files: dict[str, list[tuple[str, Path]]] = {}
         for batch in self.batches():
@@ -84,7 +89,6 @@ class ClaimStore:
                     files.setdefault(record.table, []).extend((batch.batch_id, p) for p in paths)
         for view in all_views(stored, files):
             connection.execute(view)
-        return connection
 
     def rejects(self, batch_id: str, limit: int | None = None, offset: int = 0) -> list[Reject]:
         """The rejected rows of a batch by file and line; raises ``BatchUnknown``."""

@@ -1,0 +1,36 @@
+"""How much an import may unpack, and which values are plausible."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+Progress = Callable[[str, int, int | None], None]
+"""(phase, rows done, total or None); may raise to cancel the import."""
+
+
+def silent(phase: str, done: int, total: int | None) -> None:
+    """A progress callback that says nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class ImportLimits:
+    """Bounds of one import.
+
+    ``max_bytes``: one file unpacked. ``max_ratio``: unpacked to packed, looked at beyond
+    ``ratio_from`` bytes (claims in CSV pack about 1:10; gzip itself can reach 1:1000).
+    ``max_line``: one line in bytes. ``max_text``: one text cell in characters (the interface's
+    longest field is C4000). ``memory``: DuckDB's memory.
+    """
+
+    max_bytes: int = 64 << 30
+    max_ratio: int = 200
+    ratio_from: int = 64 << 20
+    max_line: int = 8 << 20
+    max_text: int = 4000
+    memory: str = "4GB"
+
+
+# Basic medical insurance began with the pilots of 1994 (两江试点): no claim is older.
+EARLIEST_CLAIM = date(1994, 1, 1)
+# A birthday may lie in 1900: the oldest insured are older than a hundred.
+EARLIEST_BIRTH = date(1900, 1, 1)

@@ -1,0 +1,155 @@
+"""A profile's mapping as SQL: from a file's text columns to the text of a canonical table."""
+
+from dataclasses import dataclass
+
+from claims.errors import HeaderInvalid
+from claims.expressions import expression_columns
+from claims.intake.load import Raw
+from claims.profile import Profile, Source, Target
+from claims.tables import TABLES, Table
+from claims.views import name, quoted
+
+
+@dataclass(frozen=True, slots=True)
+class Projection:
+    """SQL that yields ``src_file, src_row, src_part, operand`` and ``t:<column>`` for each brought
+    column; ``fields`` says which source column each canonical one came from."""
+
+    table: Table
+    sql: str
+    fields: dict[str, str]
+    distinct: bool
+
+
+def needed_columns(profile: Profile, source: Source) -> set[str]:
+    """Header names without which a file cannot be imported under this profile."""
+    needed = set(source.types)
+    for target in source.targets:
+        if target.same:
+            needed |= set(TABLES[target.table].required) - set(target.rules)
+        needed |= {rule.column for rule in target.rules.values() if rule.column}
+        if target.unpivot:
+            needed |= set(target.unpivot.columns)
+        needed |= _operands(target)
+    return needed
+
+
+def canonical_header(profile: Profile, source: Source, header: tuple[str, ...]) -> tuple[str, ...]:
+    """The header with aliases replaced by canonical names, for sources that keep their names."""
+    if not any(target.same for target in source.targets):
+        return header
+    present = {column.lower() for column in header}
+    translated = []
+    for column in header:
+        known = profile.aliases.get(column.lower(), column.lower())
+        # A file that has both the alias and the field itself keeps the field; the alias is unknown.
+        translated.append(column if known != column.lower() and known in present else known)
+    return tuple(translated)
+
+
+def unknown_columns(profile: Profile, source: Source, header: tuple[str, ...]) -> tuple[str, ...]:
+    """Columns of the header that no rule reads."""
+    known = {column.lower() for column in needed_columns(profile, source)}
+    for target in source.targets:
+        if target.same:
+            known |= set(TABLES[target.table].names)
+    names = canonical_header(profile, source, header)
+    return tuple(o for o, n in zip(header, names, strict=True) if n.lower() not in known)
+
+
+def project(profile: Profile, source: Source, target: Target, raw: Raw) -> Projection:
+    """The projection of one target over a loaded file."""
+    table = TABLES[target.table]
+    names = canonical_header(profile, source, raw.header)
+    at = {column.lower(): i for i, column in enumerate(names) if column}
+    cells, fields = _cells(target, table, at, raw.header)
+    inner = f"SELECT {_environment(profile, source, at)} FROM {raw.table}"
+    part = "0"
+    if target.unpivot:
+        inner, part = _unpivoted(target, at, inner)
+        fields[target.unpivot.value] = target.unpivot.columns[0]
+        cells[target.unpivot.value] = name(target.unpivot.value)
+        if target.unpivot.number:
+            fields[target.unpivot.number] = target.unpivot.number
+            cells[target.unpivot.number] = f"{name(target.unpivot.number)}::VARCHAR"
+    listed = "".join(f", {cell} AS {name('t:' + column)}" for column, cell in cells.items())
+    sql = (
+        f"SELECT {raw.index} AS src_file, src_row, {part} AS src_part, "
+        f"{_operand_problem(source, target, at)} AS operand{listed} FROM ({inner})"
+    )
+    return Projection(table, sql, fields, target.distinct)
+
+
+def _cells(
+    target: Target, table: Table, at: dict[str, int], header: tuple[str, ...]
+) -> tuple[dict[str, str], dict[str, str]]:
+    """SQL and source column of each canonical column that the file or a rule brings."""
+    cells: dict[str, str] = {}
+    fields: dict[str, str] = {}
+    for column in table.names:
+        rule = target.rules.get(column)
+        if rule is None and target.same and column in at:
+            cells[column], fields[column] = f"cell__{at[column]}", header[at[column]]
+        elif rule is not None and rule.column is not None:
+            index = _at(at, rule.column)
+            cells[column], fields[column] = f"cell__{index}", header[index]
+        elif rule is not None:
+            fields[column] = column
+            const = quoted(rule.const or "")
+            cells[column] = f"({rule.compute}\n)::VARCHAR" if rule.compute else const
+    return cells, fields
+
+
+def _environment(profile: Profile, source: Source, at: dict[str, int]) -> str:
+    """Cleaned text as ``cell__<i>``, and each column by its name (typed if declared) for expressions."""
+    nulls = ", ".join(quoted(value) for value in ("", *profile.null_values))
+    types = {column.lower(): kind.sql_type for column, kind in source.types.items()}
+    cells = ["rowid AS src_row"]
+    for column, i in at.items():
+        cells.append(
+            f"CASE WHEN trim(c{i}) IN ({nulls}) THEN NULL ELSE trim(c{i}) END AS cell__{i}"
+        )
+        kind = types.get(column)
+        cells.append(
+            f"TRY_CAST(cell__{i} AS {kind}) AS {name(column)}"
+            if kind
+            else f"cell__{i} AS {name(column)}"
+        )
+    return ", ".join(cells)
+
+
+def _unpivoted(target: Target, at: dict[str, int], inner: str) -> tuple[str, str]:
+    assert target.unpivot is not None
+    number = target.unpivot.number or "src_number"
+    value = target.unpivot.value
+    listed = ", ".join(f"cell__{_at(at, column)}" for column in target.unpivot.columns)
+    spread = (
+        f"SELECT *, unnest(range(1, {len(target.unpivot.columns) + 1})) AS {name(number)}, "
+        f"unnest([{listed}]) AS {name(value)} FROM ({inner})"
+    )
+    return f"SELECT * FROM ({spread}) WHERE {name(value)} IS NOT NULL", name(number)
+
+
+def _operands(target: Target) -> set[str]:
+    """Source columns that the target's expressions read."""
+    own = {target.unpivot.value, target.unpivot.number} if target.unpivot else set()
+    computed = [rule.compute for rule in target.rules.values() if rule.compute]
+    return {column for text in computed for column in expression_columns(text)} - own
+
+
+def _operand_problem(source: Source, target: Target, at: dict[str, int]) -> str:
+    """A typed operand that does not parse is a fault of the row, not an empty value."""
+    read = {column.lower() for column in _operands(target)}
+    cases = [
+        f"WHEN cell__{_at(at, column)} IS NOT NULL AND {name(column.lower())} IS NULL "
+        f"THEN {quoted(column + '|bad_number')}"
+        for column in source.types
+        if column.lower() in read
+    ]
+    return f"CASE {' '.join(cases)} END" if cases else "NULL::VARCHAR"
+
+
+def _at(at: dict[str, int], column: str) -> int:
+    if column.lower() not in at:
+        raise HeaderInvalid(f"缺少列 {column}", f"column {column} is missing")
+    return at[column.lower()]

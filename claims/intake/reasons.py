@@ -1,0 +1,30 @@
+"""Why a row is rejected, in the words that the bureau reads."""
+
+from typing import Final
+
+REASONS: Final[dict[str, str]] = {
+    "too_many_fields": "字段数多于表头，可能分隔符或引号有误",
+    "too_few_fields": "字段数少于表头，可能分隔符或引号有误",
+    "bad_quotes": "引号未闭合或位置不当",
+    "line_too_long": "单行超过长度上限",
+    "malformed_row": "该行无法按 CSV 解析",
+    "empty_key": "主键字段为空",
+    "bad_number": "不是有效的数值或超出字段范围",
+    "too_precise": "小数位数超出接口规范",
+    "bad_date": "不是有效的日期",
+    "bad_time": "不是有效的时间（应为北京时间，不带其他时区）",
+    "date_too_early": "日期早于合理范围（业务日期自 1994-01-01，出生日期自 1900-01-01）",
+    "date_in_future": "日期晚于导入时间",
+    "text_too_long": "文本超过 4000 字",
+    "duplicate_row": "与本批中的另一行完全相同",
+    "duplicate_key": "主键与本批中的另一行重复而内容不同",
+    "conflicts_with_batch": "主键已在先前批次中导入而内容不同",
+}
+
+# How DuckDB's reader names what breaks a line, and what we call it.
+STRUCTURAL: Final[dict[str, str]] = {
+    "TOO MANY COLUMNS": "too_many_fields",
+    "MISSING COLUMNS": "too_few_fields",
+    "UNQUOTED VALUE": "bad_quotes",
+    "LINE SIZE OVER MAXIMUM": "line_too_long",
+}

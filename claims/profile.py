@@ -1,0 +1,148 @@
+"""Import profiles: declarative files that say which column of a bureau's file is which field."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+from claims.errors import ProfileInvalid, ProfileUnknown
+from claims.tables import Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """Where a canonical column's value comes from: exactly one of the three is set."""
+
+    column: str | None = None
+    const: str | None = None
+    compute: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Unpivot:
+    """Turn several columns into rows: ``value`` receives the cell, ``number`` its position (1…).
+
+    Empty cells make no row.
+    """
+
+    columns: tuple[str, ...]
+    value: str
+    number: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """One canonical table that a source feeds.
+
+    ``same``: columns keep their (canonical or alias) names. ``distinct``: repeated keys are no
+    fault; the first row of each counts.
+    """
+
+    table: str
+    rules: Mapping[str, Rule]
+    same: bool = False
+    distinct: bool = False
+    unpivot: Unpivot | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One file of the bureau: its base name, typed operands of ``compute``, what it feeds."""
+
+    file: str
+    types: Mapping[str, Kind]
+    targets: tuple[Target, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """A named and versioned mapping of files to canonical tables."""
+
+    name: str
+    version: str
+    title: str
+    null_values: tuple[str, ...]
+    aliases: Mapping[str, str]
+    sources: tuple[Source, ...]
+
+    def source(self, file: str) -> Source:
+        """The source of that base name; ``KeyError`` when there is none."""
+        for source in self.sources:
+            if source.file == file:
+                return source
+        raise KeyError(file)
+
+
+def shipped() -> list[str]:
+    """Names of the profiles that come with the product."""
+    folder = files("claims") / "profiles"
+    return sorted(
+        p.name.removesuffix(".toml") for p in folder.iterdir() if p.name.endswith(".toml")
+    )
+
+
+def load_profile(name: str) -> Profile:
+    """A shipped profile by name, or one from a ``.toml`` file by path.
+
+    Raises `ProfileUnknown`, or `ProfileInvalid` with all problems of the file.
+    """
+    if name in shipped():
+        text = (files("claims") / "profiles" / f"{name}.toml").read_text(encoding="utf-8")
+        return parse_profile(text, name)
+    path = Path(name)
+    if name.endswith(".toml") and path.is_file():
+        return parse_profile(path.read_text(encoding="utf-8"), path.name)
+    known = "、".join(shipped())
+    raise ProfileUnknown(
+        f"没有名为 {name} 的导入方案；现有：{known}，或给出 .toml 文件的路径",
+        f"no profile {name}; there are {known.replace('、', ', ')}, or name a .toml file",
+    )
+
+
+def parse_profile(text: str, where: str) -> Profile:
+    """Read and validate a profile. Raises `ProfileInvalid` listing every problem."""
+    from claims.profile_check import problems
+
+    try:
+        data = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise _invalid(where, [f"不是有效的 TOML / not valid TOML: {error}"]) from None
+    if found := problems(data):
+        raise _invalid(where, found)
+    return Profile(
+        data["name"],
+        str(data["version"]),
+        data.get("title", data["name"]),
+        tuple(data.get("null_values", ())),
+        {key.lower(): value for key, value in data.get("aliases", {}).items()},
+        tuple(_source(item) for item in data["source"]),
+    )
+
+
+def _source(item: dict[str, Any]) -> Source:
+    types = {name: Kind(kind) for name, kind in item.get("types", {}).items()}
+    return Source(item["file"], types, tuple(_target(target) for target in item["target"]))
+
+
+def _target(item: dict[str, Any]) -> Target:
+    spread = item.get("unpivot")
+    unpivot = None
+    if spread:
+        unpivot = Unpivot(tuple(spread["columns"]), spread["value"], spread.get("number"))
+    rules = {name: _rule(value) for name, value in item.get("columns", {}).items()}
+    same, distinct = item.get("same", False), item.get("distinct", False)
+    return Target(item["table"], rules, same, distinct, unpivot)
+
+
+def _rule(value: str | dict[str, str]) -> Rule:
+    return Rule(column=value) if isinstance(value, str) else Rule(**value)
+
+
+def _invalid(where: str, found: list[str]) -> ProfileInvalid:
+    listed = "\n".join(f"- {problem}" for problem in found)
+    return ProfileInvalid(
+        f"导入方案 {where} 有 {len(found)} 处错误：\n{listed}",
+        f"profile {where} has {len(found)} problems:\n{listed}",
+    )
