@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
+from itertools import pairwise
 from statistics import median
 
 from graph.rings.visits import Person, Visit
@@ -93,7 +94,7 @@ def _regular(visits: Sequence[Visit]) -> float:
     regular = 0
     for own in days.values():
         ordered = sorted(own)
-        gaps = [b - a for a, b in zip(ordered, ordered[1:], strict=False)]
+        gaps = [b - a for a, b in pairwise(ordered)]
         if len(gaps) >= 2:
             middle = median(gaps)
             regular += sum(abs(gap - middle) <= 0.2 * middle for gap in gaps) >= 0.8 * len(gaps)

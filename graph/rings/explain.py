@@ -168,7 +168,7 @@ def _member(
 ) -> Member:
     me = persons.get(psn_no)
     others = [persons[name] for name in names if name != psn_no and name in persons]
-    shared = ()
+    shared: tuple[str, ...] = ()
     if me is not None:
         shared = tuple(
             kind

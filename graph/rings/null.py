@@ -5,7 +5,7 @@ from dataclasses import replace
 import numpy as np
 
 from graph.rings.cores import core_groups
-from graph.rings.model import Events, Ints, Pairs, Parameters
+from graph.rings.model import Events, Pairs, Parameters
 from graph.rings.pairs import test_pairs
 
 
@@ -20,12 +20,8 @@ def shuffled(events: Events, generator: np.random.Generator) -> Events:
     in_place = np.argsort(key, kind="stable")
     patient = np.empty_like(events.patient)
     patient[in_place] = events.patient[order]
-    return replace(events, **_distinct(patient, events.cell))
-
-
-def _distinct(patient: Ints, cell: Ints) -> dict[str, Ints]:
-    rows = np.unique(np.stack([patient, cell]), axis=1)
-    return {"patient": rows[0], "cell": rows[1]}
+    once = np.unique(np.stack([patient, events.cell]), axis=1)
+    return replace(events, patient=once[0], cell=once[1])
 
 
 def threshold(events: Events, parameters: Parameters) -> float | None:
