@@ -1,0 +1,241 @@
+"""The values that each document prints; every number comes from the case."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from casework.cases.state import Officer
+from casework.commands.case import PartyKind
+from casework.commands.referral import PackagePart
+from casework.events import Json
+from casework.referral.refer import PART_NAMES, missing_parts
+from casework.referral.state import Referral
+from evidence.dossier import formats
+from evidence.dossier.bag import PROFILE
+from evidence.dossier.content import Content, Item
+from evidence.dossier.report import report_rows
+
+Sheet = dict[str, Json]
+
+KIND_ZH = {
+    "documentary": "书证",
+    "physical": "物证",
+    "audiovisual": "视听资料",
+    "electronic": "电子数据",
+    "testimony": "证人证言",
+    "party_statement": "当事人陈述",
+    "expert_opinion": "鉴定意见",
+    "scene_record": "勘验、现场笔录",
+}
+_PARTY_ZH = {PartyKind.INSTITUTION: "定点医药机构", PartyKind.PERSON: "个人"}
+_MARKS = "①②③④⑤"
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One line of the catalogue; ``pages`` is the range within the dossier, if it is numbered."""
+
+    number: int
+    title: str
+    reference: str
+    path: str
+    pages: str = ""
+
+
+def common(content: Content) -> Sheet:
+    """What stands on every sheet."""
+    return {
+        "bureau": content.bureau,
+        "case_no": content.case.case_no,
+        "title": content.case.title,
+        "profile": PROFILE,
+    }
+
+
+def referral_of(content: Content) -> Referral:
+    """The referral, which a checked case has."""
+    if content.case.referral is None:
+        raise ValueError("尚未提出移送报告 (no referral): check() must be empty first")
+    return content.case.referral
+
+
+def officers_of(content: Content) -> list[Officer]:
+    """The special group, with certificates."""
+    group = {hand.person for hand in referral_of(content).officers}
+    return [officer for officer in content.case.officers if officer.hand.person in group]
+
+
+def _officer_rows(content: Content) -> list[Json]:
+    return [
+        {"name": officer.hand.name, "certificate_no": officer.certificate_no}
+        for officer in officers_of(content)
+    ]
+
+
+def letter(content: Content) -> Sheet:
+    """涉嫌犯罪案件移送书."""
+    case, referral = content.case, referral_of(content)
+    decided = referral.decided_at or content.sealed_at
+    year = formats.day(decided).split("年")[0]
+    return {
+        **common(content),
+        "number": f"案号：{case.case_no}　　文号：　　　　〔{year}〕　　号",
+        "recipient": referral.recipient,
+        "crime": referral.suspected_crime,
+        "party": {"name": case.party.name if case.party else ""},
+        "party_rows": _party_rows(content),
+        "facts": referral.facts,
+        "amount": formats.money(referral.amount),
+        "amount_capitals": formats.capitals(referral.amount),
+        "decided_by": f"主要负责人{referral.decided_by.name}" if referral.decided_by else "",
+        "decided_on": formats.day(decided),
+        "decided_formal": formats.formal_day(decided),
+        "decision_reasons": referral.decision_reasons,
+        "officers": _officer_rows(content),
+        "attachments": _attachments(content),
+    }
+
+
+def _party_rows(content: Content) -> list[Json]:
+    case = content.case
+    if case.party is None:
+        return []
+    period = f"{formats.day(case.conduct_from)}至{formats.day(case.conduct_to)}"
+    rows: list[list[Json]] = [
+        ["名称（姓名）", case.party.name],
+        ["类别", _PARTY_ZH[case.party.kind]],
+        ["编码", case.party.key],
+        ["行为时间", period],
+    ]
+    return [*rows]
+
+
+def _attachments(content: Content) -> list[Json]:
+    opinions = [i.state.name for i in content.items if i.state.kind == "expert_opinion"]
+    return [
+        "调查报告",
+        "涉案物品清单",
+        *(f"鉴定意见：{name}" for name in opinions),
+        f"证据清单（{len(content.items)} 件）及证据材料",
+        "卷内目录、案件事件链、证据保管记录、疑点明细及校验清单",
+    ]
+
+
+def report(content: Content) -> Sheet:
+    """调查报告."""
+    referral = referral_of(content)
+    return {
+        **common(content),
+        **report_rows(content),
+        "party": {"name": content.case.party.name if content.case.party else ""},
+        "evidence_count": len(content.items),
+        "officers": _officer_rows(content),
+        "reported_formal": formats.formal_day(referral.reported_at),
+    }
+
+
+def items(content: Content) -> Sheet:
+    """涉案物品清单: physical evidence only; if there is none, that is said."""
+    referral = referral_of(content)
+    physical = [item for item in content.items if item.state.kind == "physical"]
+    why = referral.missing_parts.get(PackagePart.ITEMS_LIST.value, "").strip()
+    rows: list[Json] = [
+        {
+            "number": number,
+            "name": item.state.name,
+            "holder": _collected(item, "holder"),
+            "place": _collected(item, "place"),
+            "evidence_id": item.state.evidence_id,
+        }
+        for number, item in enumerate(physical, 1)
+    ]
+    return {
+        **common(content),
+        "items": rows,
+        "no_items": f"本案截至移送未扣押、提取涉案物品。{why}",
+        "officers": _officer_rows(content),
+        "decided_formal": formats.formal_day(referral.decided_at or content.sealed_at),
+    }
+
+
+def evidence(content: Content) -> Sheet:
+    """证据清单 with both hashes of every item."""
+    referral = referral_of(content)
+    rows: list[Json] = [
+        {
+            "number": item.number,
+            "name": item.state.name,
+            "evidence_id": item.state.evidence_id,
+            "size": formats.size(item.state.size),
+            "path": item.path,
+            "kind": KIND_ZH.get(item.state.kind, item.state.kind),
+            "collected": _collection(item),
+            "sha256": item.state.sha256,
+            "sm3": item.state.sm3,
+            "proves": item.proves,
+        }
+        for item in content.items
+    ]
+    return {
+        **common(content),
+        "evidence": rows,
+        "evidence_size": formats.size(sum(item.state.size for item in content.items)),
+        "officers": _officer_rows(content),
+        "decided_formal": formats.formal_day(referral.decided_at or content.sealed_at),
+    }
+
+
+def catalogue(content: Content, entries: Sequence[Entry]) -> Sheet:
+    """卷内目录."""
+    rows: list[Json] = [
+        {
+            "number": entry.number,
+            "title": entry.title,
+            "reference": entry.reference,
+            "pages": entry.pages,
+            "path": entry.path,
+        }
+        for entry in entries
+    ]
+    return {
+        **common(content),
+        "recipient": referral_of(content).recipient,
+        "sealed_at": formats.moment(content.sealed_at),
+        "chain_length": len(content.events),
+        "chain_head": content.events[-1].hash,
+        "entries": rows,
+        "parts": _parts(content),
+    }
+
+
+def _parts(content: Content) -> list[Json]:
+    missing = missing_parts(content.case)
+    explained = referral_of(content).missing_parts
+    rows: list[Json] = []
+    for mark, part in zip(_MARKS, PackagePart, strict=True):
+        state = "已附"
+        if part in missing:
+            state = f"未附：{explained.get(part.value, '')}"
+        rows.append({"mark": mark, "name": PART_NAMES[part], "state": state})
+    return rows
+
+
+def _collected(item: Item, field: str) -> str:
+    return str((item.state.collection or {}).get(field) or "")
+
+
+def _collection(item: Item) -> str:
+    """When, where, how, by whom, and who stood by."""
+    collection = item.state.collection or {}
+    when = str(collection.get("collected_at") or "")
+    parts = [
+        ("收集", when[:16].replace("T", " ") + "Z" if when else ""),
+        ("接收", formats.moment(item.state.received_at)),
+        ("地点", _collected(item, "place")),
+        ("方法", _collected(item, "method")),
+        ("提供人", _collected(item, "holder")),
+        ("收集人", "、".join(str(name) for name in collection.get("officers") or ())),
+        ("见证人", _collected(item, "witness") or _collected(item, "no_witness_reason")),
+    ]
+    return "；".join(f"{label}：{value}" for label, value in parts if value)

@@ -1,0 +1,130 @@
+"""Check what the dossier says: event chain, custody, catalogue, and that they tell of one case."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from casework.events import BrokenAt, Event, canonical, event_from_json, event_json, verify_chain
+from evidence.digests import Digests
+from evidence.dossier import layout
+from evidence.dossier.bag import BagInfo
+from evidence.dossier.opened import Opened
+from evidence.dossier.problems import Problem, problem
+
+_MALFORMED = (ValueError, KeyError, TypeError, AttributeError, RecursionError)
+
+
+def check_chain(opened: Opened, info: BagInfo) -> tuple[list[Event], list[Problem]]:
+    """The case's events: one intact chain that ends where the bag says."""
+    events, found = _events(opened, layout.EVENTS)
+    outcome = verify_chain(events)
+    if isinstance(outcome, BrokenAt):
+        why = f"第 {outcome.index + 1} 条：{outcome.why}"
+        return events, [*found, problem("chain_broken", layout.EVENTS, why=why)]
+    if (outcome.length, outcome.head) != (info.chain_length, info.chain_head):
+        why = "条数或末条哈希与 bag-info.txt 不符 (length or head differs)"
+        found.append(problem("chain_broken", layout.EVENTS, why=why))
+    if any(event.stream != f"case:{info.case_no}" for event in events):
+        found.append(problem("chain_broken", layout.EVENTS, why="不是本案 (another case)"))
+    return events, found
+
+
+def check_custody(
+    opened: Opened, case_events: list[Event], entries: list[dict[str, Any]]
+) -> list[Problem]:
+    """Each item's custody chain is intact and received the very bytes that are here."""
+    events, found = _events(opened, layout.CUSTODY)
+    chains: dict[str, list[Event]] = {}
+    for event in events:
+        chains.setdefault(event.stream, []).append(event)
+    for stream, chain in chains.items():
+        outcome = verify_chain(chain)
+        if isinstance(outcome, BrokenAt):
+            why = f"{stream} 第 {outcome.index + 1} 条：{outcome.why}"
+            found.append(problem("chain_broken", layout.CUSTODY, why=why))
+    attached = {
+        str(e.data.get("evidence_id")): e.data for e in case_events if e.type == "EvidenceAttached"
+    }
+    for entry in entries:
+        evidence_id = str(entry.get("evidence_id"))
+        received = [
+            e.data
+            for e in chains.get(f"evidence:{evidence_id}", [])
+            if e.type == "EvidenceReceived"
+        ]
+        found += _same_bytes(opened, entry, received[0] if received else None, "custody.jsonl")
+        found += _same_bytes(opened, entry, attached.get(evidence_id), "events.jsonl")
+    return found
+
+
+def check_catalogue(opened: Opened) -> tuple[list[dict[str, Any]], list[Problem]]:
+    """Catalogue against files, both ways; its evidence entries."""
+    raw = opened.texts.get(layout.CATALOGUE)
+    if raw is None:
+        return [], [problem("missing", layout.CATALOGUE)]
+    try:
+        catalogue = json.loads(raw)
+        entries = {str(entry["path"]): dict(entry) for entry in catalogue["entries"]}
+        well = catalogue["format"] == layout.CATALOGUE_FORMAT and canonical(catalogue) == raw
+    except _MALFORMED as error:
+        return [], [problem("malformed", layout.CATALOGUE, why=str(error)[:200])]
+    found = [] if well else [problem("malformed", layout.CATALOGUE, why="RFC 8785")]
+    found += _against_files(opened.digests, entries)
+    numbers = [entry.get("number") for entry in entries.values()]
+    if numbers != list(range(1, len(numbers) + 1)):
+        found.append(problem("catalogue_differs", layout.CATALOGUE, why="序号不连续 (numbers)"))
+    return [entry for entry in entries.values() if entry.get("kind") == "evidence"], found
+
+
+def _against_files(
+    digests: Mapping[str, Digests], entries: Mapping[str, Mapping[str, Any]]
+) -> Iterator[Problem]:
+    payload = {p for p in digests if p.startswith("data/")} - {layout.CATALOGUE}
+    for path in sorted(payload - entries.keys()):
+        yield problem("catalogue_differs", path, why="目录未列 (not in the catalogue)")
+    for path in sorted(entries.keys() - payload):
+        yield problem("catalogue_differs", path, why="目录所列文件不存在 (listed, not here)")
+    for path in sorted(payload & entries.keys()):
+        entry, here = entries[path], digests[path]
+        if (entry.get("sha256"), entry.get("sm3"), entry.get("size")) != (
+            here.sha256,
+            here.sm3,
+            here.size,
+        ):
+            yield problem("catalogue_differs", path, why="哈希或大小 (hash or size)")
+
+
+def _same_bytes(
+    opened: Opened, entry: Mapping[str, Any], data: Mapping[str, Any] | None, where: str
+) -> list[Problem]:
+    path = str(entry.get("path"))
+    if data is None:
+        why = f"{where} 中没有 {entry.get('evidence_id')}"
+        return [problem("custody_differs", path, why=why)]
+    here = opened.digests.get(path)
+    if here is None or (data.get("sha256"), data.get("sm3")) == (here.sha256, here.sm3):
+        return []
+    return [problem("custody_differs", path, why=f"{where}: SHA-256 / SM3")]
+
+
+def _events(opened: Opened, path: str) -> tuple[list[Event], list[Problem]]:
+    """The events of a JSON-lines file; a line that is not in canonical form is told."""
+    raw = opened.texts.get(path)
+    if raw is None:
+        return [], [problem("missing", path)]
+    events: list[Event] = []
+    for number, line in enumerate(raw.split(b"\n")[:-1], 1):
+        try:
+            event = event_from_json(json.loads(line))
+            canon = canonical(event_json(event)) == line
+        except _MALFORMED as error:
+            why = f"第 {number} 行：{str(error)[:200]}"
+            return events, [problem("malformed", path, why=why)]
+        if not canon:
+            return events, [problem("malformed", path, why=f"第 {number} 行非 RFC 8785")]
+        events.append(event)
+    if raw and not raw.endswith(b"\n"):
+        return events, [problem("malformed", path, why="末行不完整 (cut last line)")]
+    return events, []
