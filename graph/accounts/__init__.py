@@ -1,0 +1,1 @@
+"""Accounts: sign-in, passwords (argon2id), tokens of the terminal."""

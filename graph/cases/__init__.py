@@ -1,0 +1,1 @@
+"""Reads of cases: lists, pages, the inbox."""

@@ -1,0 +1,139 @@
+"""The only way to change a case, points, custody, accounts or judgements.
+
+One write transaction: lock the streams, load their events, ask casework, append its answer,
+rewrite the projections. A refusal rolls everything back. Transient errors (deadlock, leader
+change, lost connection before commit) are retried by the driver with the same question.
+"""
+
+import json
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
+from datetime import datetime
+from typing import Final
+
+import neo4j
+
+from casework.actors import Actor
+from casework.clocks.calendars import local_date
+from casework.commands.base import Command
+from casework.commands.case import OpenCase
+from casework.decide import State, fold, handle, streams_of
+from casework.events import Event
+from casework.judgements.state import MarkState
+from graph.events.append import Head, append, forget_empty, lock, seal_all
+from graph.events.load import load_in
+from graph.projections import project
+
+Then = Callable[[neo4j.AsyncManagedTransaction, list[Event]], Awaitable[None]]
+
+CLAIM_ID: Final = """
+MERGE (c:CommandRecord {id: $id})
+SET c.locked = true
+REMOVE c.locked
+RETURN c.events AS events
+"""
+KEEP_ID: Final = "MATCH (c:CommandRecord {id: $id}) SET c.events = $events, c.at = $at"
+NEXT_NUMBER: Final = """
+MERGE (s:Series {key: $key})
+SET s.last = coalesce(s.last, 0) + 1
+RETURN s.last AS number
+"""
+
+
+async def execute(
+    driver: neo4j.AsyncDriver, command: Command, actor: Actor, at: datetime
+) -> list[Event]:
+    """Execute a command and return the events it brought about, in order.
+
+    Raises `casework.refusal.Refusal`; then nothing was written. With a `command_id` that this
+    account used before, nothing changes and the events of the first time come back.
+    """
+    return await execute_with(driver, command, actor, at, _nothing)
+
+
+async def execute_with(
+    driver: neo4j.AsyncDriver, command: Command, actor: Actor, at: datetime, then: Then
+) -> list[Event]:
+    """Like `execute`, and write what must never enter an event (a password hash) beside it."""
+    async with driver.session() as session:
+        return await session.execute_write(_work, command, actor, at, then)
+
+
+async def _nothing(tx: neo4j.AsyncManagedTransaction, events: list[Event]) -> None:
+    return None
+
+
+async def _work(
+    tx: neo4j.AsyncManagedTransaction, command: Command, actor: Actor, at: datetime, then: Then
+) -> list[Event]:
+    repeat = f"{actor.account}:{command.command_id}" if command.command_id else None
+    if repeat is not None:
+        done = await _done_before(tx, repeat)
+        if done is not None:
+            return done
+    command = await _numbered(tx, command, at)
+    heads, known = await _prepare(tx, command, actor)
+    states = {stream: _state(stream, known[stream], heads[stream]) for stream in heads}
+    events = seal_all(handle(command, actor, at, states), heads, actor.account, at)
+    await append(tx, events)
+    await forget_empty(tx, heads)
+    await _project(tx, known, events, at)
+    await then(tx, events)
+    if repeat is not None:
+        places = json.dumps([[e.stream, e.seq] for e in events])
+        await (await tx.run(KEEP_ID, id=repeat, events=places, at=at.isoformat())).consume()
+    return events
+
+
+async def _done_before(tx: neo4j.AsyncManagedTransaction, repeat: str) -> list[Event] | None:
+    """Claim a command id; return the earlier events when it was executed before."""
+    row = await (await tx.run(CLAIM_ID, id=repeat)).single(strict=True)
+    if row["events"] is None:
+        return None
+    places = [(str(stream), int(seq)) for stream, seq in json.loads(row["events"])]
+    streams = await load_in(tx, [stream for stream, _ in places])
+    return [streams[stream][seq - 1] for stream, seq in places]
+
+
+async def _numbered(tx: neo4j.AsyncManagedTransaction, command: Command, at: datetime) -> Command:
+    """Allot the next case number of the year; a refusal gives it back with the rollback."""
+    if not isinstance(command, OpenCase) or command.case_no:
+        return command
+    year = local_date(at).year
+    row = await (await tx.run(NEXT_NUMBER, key=f"case:{year}")).single(strict=True)
+    return replace(command, case_no=f"YB-{year}-{row['number']:04d}")
+
+
+async def _prepare(
+    tx: neo4j.AsyncManagedTransaction, command: Command, actor: Actor
+) -> tuple[dict[str, Head], dict[str, list[Event]]]:
+    """Lock and load the streams a command needs, until it needs no more."""
+    heads: dict[str, Head] = {}
+    known: dict[str, list[Event]] = {}
+    while True:
+        states = {s: _state(s, known[s], heads[s]) for s in heads}
+        missing = [s for s in streams_of(command, actor, states) if s not in heads]
+        if not missing:
+            return heads, known
+        heads |= await lock(tx, missing)
+        # Access streams only grow; their acts need the head, not the history.
+        history = [s for s in missing if not s.startswith("access:")]
+        known |= {s: [] for s in missing} | await load_in(tx, history)
+
+
+def _state(stream: str, events: list[Event], head: Head) -> State:
+    if stream.startswith("access:"):
+        return MarkState(stream, version=head.version)
+    return fold(stream, events)
+
+
+async def _project(
+    tx: neo4j.AsyncManagedTransaction,
+    known: dict[str, list[Event]],
+    events: list[Event],
+    at: datetime,
+) -> None:
+    for stream in dict.fromkeys(event.stream for event in events):
+        if not stream.startswith("access:"):
+            history = known[stream] + [e for e in events if e.stream == stream]
+            await project(tx, fold(stream, history), history, at)

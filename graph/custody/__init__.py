@@ -1,0 +1,1 @@
+"""Reads of evidence items and their custody."""

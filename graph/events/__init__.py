@@ -1,0 +1,1 @@
+"""The event store: append under lock, load, verify, read the log."""

@@ -1,0 +1,1 @@
+"""Reads of people's judgements on findings and rings."""

@@ -1,0 +1,14 @@
+CREATE CONSTRAINT case_no IF NOT EXISTS FOR (n:Case) REQUIRE n.case_no IS UNIQUE;
+CREATE CONSTRAINT doctor_file IF NOT EXISTS FOR (n:DoctorFile) REQUIRE n.prac_psn_code IS UNIQUE;
+CREATE CONSTRAINT account IF NOT EXISTS FOR (n:Account) REQUIRE n.account IS UNIQUE;
+CREATE CONSTRAINT cli_token IF NOT EXISTS FOR (n:CliToken) REQUIRE n.hash IS UNIQUE;
+CREATE CONSTRAINT evidence_id IF NOT EXISTS FOR (n:Evidence) REQUIRE n.evidence_id IS UNIQUE;
+CREATE CONSTRAINT finding_mark IF NOT EXISTS FOR (n:FindingMark) REQUIRE n.finding_id IS UNIQUE;
+CREATE CONSTRAINT ring_mark IF NOT EXISTS FOR (n:RingMark) REQUIRE n.ring_id IS UNIQUE;
+CREATE INDEX case_opened IF NOT EXISTS FOR (n:Case) ON (n.opened_at, n.case_no);
+CREATE INDEX case_stage IF NOT EXISTS FOR (n:Case) ON (n.stage);
+CREATE INDEX case_party IF NOT EXISTS FOR (n:Case) ON (n.party_key);
+CREATE INDEX case_due IF NOT EXISTS FOR (n:Case) ON (n.next_due);
+CREATE INDEX evidence_case IF NOT EXISTS FOR (n:Evidence) ON (n.case_no);
+CREATE INDEX evidence_hash IF NOT EXISTS FOR (n:Evidence) ON (n.sha256);
+CREATE INDEX doctor_file_home IF NOT EXISTS FOR (n:DoctorFile) ON (n.fixmedins_code);

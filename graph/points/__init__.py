@@ -1,0 +1,1 @@
+"""Reads of doctors' files and restorations."""

@@ -1,0 +1,38 @@
+"""Projections: what reads need at hand, rewritten in the transaction that appends."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+import neo4j
+
+from casework.accounts.state import AccountState
+from casework.cases.state import CaseState
+from casework.custody.state import EvidenceState
+from casework.decide import State
+from casework.events import Event
+from casework.judgements.state import MarkState
+from casework.points.state import PointsState
+from graph.projections.account import project_account
+from graph.projections.case import project_case
+from graph.projections.evidence import project_evidence
+from graph.projections.mark import project_mark
+from graph.projections.points import project_points
+
+
+async def project(
+    tx: neo4j.AsyncManagedTransaction, state: State, events: Sequence[Event], at: datetime
+) -> None:
+    """Rewrite the projection of one stream from its state and full history."""
+    match state:
+        case CaseState():
+            await project_case(tx, state, events, at)
+        case PointsState():
+            await project_points(tx, state, events, at)
+        case AccountState():
+            await project_account(tx, state)
+        case EvidenceState():
+            await project_evidence(tx, state)
+        case MarkState():
+            await project_mark(tx, state)
+        case _:
+            return

@@ -1,0 +1,47 @@
+"""The case node: what lists, filters and the inbox ask for."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any, Final
+
+import neo4j
+
+from casework.cases.state import CaseState
+from casework.clocks.deadlines import next_due
+from casework.events import Event, utc_text
+from casework.waits import waits_for
+
+WRITE: Final = "MERGE (c:Case {case_no: $case_no}) SET c += $fields"
+
+
+async def project_case(
+    tx: neo4j.AsyncManagedTransaction, state: CaseState, events: Sequence[Event], at: datetime
+) -> None:
+    """Write the case node."""
+    fields = case_fields(state, events, at)
+    await (await tx.run(WRITE, case_no=state.case_no, fields=fields)).consume()
+
+
+def case_fields(state: CaseState, events: Sequence[Event], at: datetime) -> dict[str, Any]:
+    """Return the node's properties; amounts as text, times as UTC text (they sort as text)."""
+    party = state.party
+    due = next_due(events, at) if state.is_open else None
+    return {
+        "version": state.version,
+        "title": state.title,
+        "stage": state.stage.value,
+        "path": state.path.value,
+        "source": state.source,
+        "is_open": state.is_open,
+        "party_kind": party.kind.value if party else None,
+        "party_key": party.key if party else None,
+        "party_name": party.name if party else None,
+        "opened_at": utc_text(state.opened_at) if state.opened_at else None,
+        "updated_at": utc_text(events[-1].at) if events else None,
+        "notified": state.notified_at is not None,
+        "officers": [o.hand.account for o in state.officers],
+        "assignees": sorted({t.assignee for t in state.tasks if t.result is None}),
+        "amount": str(state.amount_at_risk),
+        "next_due": utc_text(due) if due else None,
+        "waits_for": sorted(role.value for role in waits_for(state, at)) if state.is_open else [],
+    }

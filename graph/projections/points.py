@@ -1,0 +1,35 @@
+"""The doctor-file node; totals and standing depend on the day and are computed on reading."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any, Final
+
+import neo4j
+
+from casework.clocks.deadlines import next_due
+from casework.events import Event, utc_text
+from casework.points.state import PointsState
+from casework.waits import waits_for
+
+WRITE: Final = "MERGE (f:DoctorFile {prac_psn_code: $code}) SET f += $fields"
+
+
+async def project_points(
+    tx: neo4j.AsyncManagedTransaction, state: PointsState, events: Sequence[Event], at: datetime
+) -> None:
+    """Write the doctor-file node."""
+    due = next_due(events, at)
+    application = state.restoration
+    fields: dict[str, Any] = {
+        "version": state.version,
+        "name": state.name,
+        "fixmedins_code": state.fixmedins_code,
+        "institutions": list(state.institutions),
+        "entries": len(state.entries),
+        "step": application.step.value if application else None,
+        "restoring": application is not None and application.is_open,
+        "next_due": utc_text(due) if due else None,
+        "updated_at": utc_text(events[-1].at) if events else None,
+        "waits_for": sorted(role.value for role in waits_for(state, at)),
+    }
+    await (await tx.run(WRITE, code=state.prac_psn_code, fields=fields)).consume()
