@@ -196,6 +196,7 @@ NODES: Final = (
     SETTLEMENT,
 )
 PAIRS: Final = (VISITED, SEEN_BY)
+ALL: Final[tuple[NodeKind | PairKind, ...]] = (*NODES, *PAIRS)
 KINDS: Final = {kind.label: kind for kind in NODES}
 # From how many patients on an attribute says little about two of them (a hospital's own phone).
 CROWD: Final = 30

@@ -1,0 +1,102 @@
+"""The statements of the online load: write rows, then remove what is gone.
+
+A row is {k: key, p: all properties, and one field for each link's other end}.
+"""
+
+from typing import Final, LiteralString
+
+# Old links of rows that changed; the links of a row are always written as a whole.
+UNLINK: Final[dict[str, LiteralString]] = {
+    "Patient": """UNWIND $keys AS key MATCH (n:Patient {psn_no: key})
+MATCH (n)-[r:HAS_PHONE|LIVES_AT|EMPLOYED_BY]->() DELETE r""",
+    "Doctor": """UNWIND $keys AS key MATCH (n:Doctor {prac_psn_code: key})
+MATCH (n)-[r:WORKS_AT]->() DELETE r""",
+    "Settlement": """UNWIND $keys AS key MATCH (n:Settlement {setl_id: key})
+MATCH (n)-[r:HAS_SETTLEMENT|AT|TREATED_BY|IN_BED|SWIPED_ON]-() DELETE r""",
+}
+WRITE: Final[dict[str, LiteralString]] = {
+    "Phone": "UNWIND $rows AS row MERGE (n:Phone {key: row.k}) SET n = row.p",
+    "Address": "UNWIND $rows AS row MERGE (n:Address {key: row.k}) SET n = row.p",
+    "Employer": "UNWIND $rows AS row MERGE (n:Employer {key: row.k}) SET n = row.p",
+    "Bed": "UNWIND $rows AS row MERGE (n:Bed {key: row.k}) SET n = row.p",
+    "Terminal": "UNWIND $rows AS row MERGE (n:Terminal {key: row.k}) SET n = row.p",
+    "Institution": """
+UNWIND $rows AS row MERGE (n:Institution {fixmedins_code: row.k}) SET n = row.p
+REMOVE n:Hospital:Pharmacy
+FOREACH (_ IN CASE row.p.fixmedins_type WHEN '1' THEN [1] ELSE [] END | SET n:Hospital)
+FOREACH (_ IN CASE row.p.fixmedins_type WHEN '2' THEN [1] ELSE [] END | SET n:Pharmacy)""",
+    "Doctor": """
+UNWIND $rows AS row MERGE (n:Doctor {prac_psn_code: row.k}) SET n = row.p
+WITH n, row WHERE row.works_at IS NOT NULL
+MATCH (i:Institution {fixmedins_code: row.works_at}) CREATE (n)-[:WORKS_AT]->(i)""",
+    "Patient": """
+UNWIND $rows AS row MERGE (n:Patient {psn_no: row.k}) SET n = row.p
+WITH n, row
+CALL (n, row) { WITH n, row WHERE row.phone_key IS NOT NULL
+  MATCH (x:Phone {key: row.phone_key}) CREATE (n)-[:HAS_PHONE]->(x) }
+CALL (n, row) { WITH n, row WHERE row.address_key IS NOT NULL
+  MATCH (x:Address {key: row.address_key}) CREATE (n)-[:LIVES_AT]->(x) }
+CALL (n, row) { WITH n, row WHERE row.employer_key IS NOT NULL
+  MATCH (x:Employer {key: row.employer_key}) CREATE (n)-[:EMPLOYED_BY]->(x) }""",
+    "Settlement": """
+UNWIND $rows AS row MERGE (n:Settlement {setl_id: row.k}) SET n = row.p
+WITH n, row
+CALL (n, row) { WITH n, row WHERE row.psn_no IS NOT NULL
+  MATCH (x:Patient {psn_no: row.psn_no}) CREATE (x)-[:HAS_SETTLEMENT]->(n) }
+CALL (n, row) { WITH n, row WHERE row.fixmedins_code IS NOT NULL
+  MATCH (x:Institution {fixmedins_code: row.fixmedins_code}) CREATE (n)-[:AT]->(x) }
+CALL (n, row) { WITH n, row WHERE row.prac_psn_code IS NOT NULL
+  MATCH (x:Doctor {prac_psn_code: row.prac_psn_code}) CREATE (n)-[:TREATED_BY]->(x) }
+CALL (n, row) { WITH n, row WHERE row.bed_key IS NOT NULL
+  MATCH (x:Bed {key: row.bed_key}) CREATE (n)-[:IN_BED]->(x) }
+CALL (n, row) { WITH n, row WHERE row.terminal_key IS NOT NULL
+  MATCH (x:Terminal {key: row.terminal_key}) CREATE (n)-[:SWIPED_ON]->(x) }""",
+    "VISITED": """
+UNWIND $rows AS row MATCH (p:Patient {psn_no: row.a}) MATCH (i:Institution {fixmedins_code: row.b})
+MERGE (p)-[r:VISITED]->(i) SET r = row.p""",
+    "SEEN_BY": """
+UNWIND $rows AS row MATCH (p:Patient {psn_no: row.a}) MATCH (d:Doctor {prac_psn_code: row.b})
+MERGE (p)-[r:SEEN_BY]->(d) SET r = row.p""",
+}
+# A node to which people tied something (a ring, a case) stays behind with its key only.
+_SWEEP: Final[LiteralString] = """
+OPTIONAL MATCH (n)-[r:HAS_SETTLEMENT|AT|TREATED_BY|IN_BED|SWIPED_ON|HAS_PHONE|LIVES_AT|EMPLOYED_BY
+                     |WORKS_AT|VISITED|SEEN_BY]-()
+WITH key, n, collect(r) AS links
+FOREACH (r IN links | DELETE r)
+WITH key, n, EXISTS {(n)--()} AS kept
+FOREACH (_ IN CASE WHEN kept THEN [] ELSE [1] END | DELETE n)
+FOREACH (_ IN CASE WHEN kept THEN [1] ELSE [] END | """
+SWEEP: Final[dict[str, LiteralString]] = {
+    "Patient": "UNWIND $keys AS key MATCH (n:Patient {psn_no: key[0]})"
+    + _SWEEP
+    + "SET n = {psn_no: key[0], withdrawn: true})",
+    "Doctor": "UNWIND $keys AS key MATCH (n:Doctor {prac_psn_code: key[0]})"
+    + _SWEEP
+    + "SET n = {prac_psn_code: key[0], withdrawn: true})",
+    "Institution": "UNWIND $keys AS key MATCH (n:Institution {fixmedins_code: key[0]})"
+    + _SWEEP
+    + "SET n = {fixmedins_code: key[0], withdrawn: true} REMOVE n:Hospital:Pharmacy)",
+    "Settlement": "UNWIND $keys AS key MATCH (n:Settlement {setl_id: key[0]})"
+    + _SWEEP
+    + "SET n = {setl_id: key[0], withdrawn: true})",
+    "Phone": "UNWIND $keys AS key MATCH (n:Phone {key: key[0]})"
+    + _SWEEP
+    + "SET n = {key: key[0], withdrawn: true})",
+    "Address": "UNWIND $keys AS key MATCH (n:Address {key: key[0]})"
+    + _SWEEP
+    + "SET n = {key: key[0], withdrawn: true})",
+    "Employer": "UNWIND $keys AS key MATCH (n:Employer {key: key[0]})"
+    + _SWEEP
+    + "SET n = {key: key[0], withdrawn: true})",
+    "Bed": "UNWIND $keys AS key MATCH (n:Bed {key: key[0]})"
+    + _SWEEP
+    + "SET n = {key: key[0], withdrawn: true})",
+    "Terminal": "UNWIND $keys AS key MATCH (n:Terminal {key: key[0]})"
+    + _SWEEP
+    + "SET n = {key: key[0], withdrawn: true})",
+    "VISITED": """UNWIND $keys AS key
+MATCH (:Patient {psn_no: key[0]})-[r:VISITED]->(:Institution {fixmedins_code: key[1]}) DELETE r""",
+    "SEEN_BY": """UNWIND $keys AS key
+MATCH (:Patient {psn_no: key[0]})-[r:SEEN_BY]->(:Doctor {prac_psn_code: key[1]}) DELETE r""",
+}

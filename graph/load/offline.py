@@ -1,0 +1,114 @@
+"""The offline way: a fresh store from files, put in the place of the old one by one rename."""
+
+import asyncio
+import shutil
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final, Protocol
+
+import duckdb
+import neo4j
+
+from graph.load.people import People, read_people, write_people
+from graph.load.report import Progress
+from graph.load.tables import SEPARATOR, ImportFile, bare_nodes, known, write_tables
+from graph.schema import NODES
+
+MEMORY: Final = "2G"
+
+
+class StoreAdmin(Protocol):
+    """What the offline way needs of the embedded server (`stack.neo4j_admin`)."""
+
+    @property
+    def embedded(self) -> bool:
+        """Whether the server is ours to stop."""
+        ...
+
+    def stop(self) -> None:
+        """Stop the server in order."""
+        ...
+
+    def start(self) -> None:
+        """Start it again at the same address."""
+        ...
+
+    def fresh_home(self) -> Path:
+        """A new Neo4j home without a store, on the same file system."""
+        ...
+
+    def run(self, args: Sequence[str], home: Path) -> object:
+        """Run Neo4j's administration tool on a home."""
+        ...
+
+    def swap_in(self, fresh: Path) -> None:
+        """Put the store of `fresh` in the old one's place: whole or not at all."""
+        ...
+
+
+async def write_offline(
+    driver: neo4j.AsyncDriver,
+    connection: duckdb.DuckDBPyConnection,
+    admin: StoreAdmin,
+    progress: Progress,
+) -> None:
+    """Build a fresh store from the staging tables and swap it in.
+
+    A kill at any point leaves the old store or the new one, whole. The server runs again when this
+    returns or raises; constraints and indexes are still to be built (`graph.migrate`).
+    """
+    fresh = await asyncio.to_thread(admin.fresh_home)
+    folder = fresh / "import"
+    folder.mkdir(parents=True, exist_ok=True)
+    try:
+        progress("export", 0, None)
+        tables = write_tables(connection, folder)
+        people = await read_people(driver)
+        carried = _carry(connection, people, folder)
+        # Whatever was decided while the files were written must not be lost.
+        again = await read_people(driver)
+        if again != people:
+            carried = _carry(connection, again, folder)
+        await asyncio.to_thread(_import, admin, fresh, [*tables, *carried], progress)
+    finally:
+        shutil.rmtree(fresh, ignore_errors=True)
+
+
+def _carry(connection: duckdb.DuckDBPyConnection, people: People, folder: Path) -> list[ImportFile]:
+    touched = people.map_keys
+    for kind in NODES:
+        keys = [key for label, key in touched if label == kind.label]
+        touched -= {(kind.label, key) for key in known(connection, kind.label, keys)}
+    return [*write_people(people, folder), *bare_nodes(touched, folder)]
+
+
+def _import(
+    admin: StoreAdmin, fresh: Path, files: Sequence[ImportFile], progress: Progress
+) -> None:
+    progress("stop", 0, None)
+    admin.stop()
+    try:
+        progress("import", 0, None)
+        admin.run(import_arguments(files), fresh)
+        progress("swap", 0, None)
+        admin.swap_in(fresh)
+    finally:
+        progress("start", 0, None)
+        admin.start()
+
+
+def import_arguments(files: Sequence[ImportFile]) -> list[str]:
+    """The words of `neo4j-admin database import full`; one bad entry fails it."""
+    multiline = ",".join(str(file.data) for file in files if file.multiline)
+    lines = ["--multiline-fields-format=v2", f"--multiline-fields={multiline}"] if multiline else []
+    return [
+        "database",
+        "import",
+        "full",
+        "neo4j",
+        *(file.argument for file in files),
+        f"--array-delimiter=U+{ord(SEPARATOR):04X}",
+        "--bad-tolerance=0",
+        f"--max-off-heap-memory={MEMORY}",
+        *lines,
+    ]

@@ -1,0 +1,113 @@
+"""Loading the map: get and stage, compare, then write online or offline."""
+
+import time
+from datetime import datetime
+from typing import Literal
+
+import duckdb
+import neo4j
+from filelock import FileLock, Timeout
+
+from claims.store import ClaimStore
+from graph.load.difference import compare
+from graph.load.errors import LoadBusy, OfflineImpossible
+from graph.load.offline import StoreAdmin, write_offline
+from graph.load.online import write_online
+from graph.load.report import LoadReport, Mode, Progress
+from graph.load.staging import stage
+from graph.load.state import has_case, map_counts, map_salt, record_load
+from graph.migrate import migrate
+
+Way = Literal["auto", "online", "offline"]
+
+
+async def load(
+    driver: neo4j.AsyncDriver,
+    store: ClaimStore,
+    *,
+    at: datetime,
+    progress: Progress,
+    way: Way = "auto",
+    admin: StoreAdmin | None = None,
+) -> LoadReport:
+    """Bring the map to the state of the claim store; running it again changes nothing.
+
+    `auto` goes offline while no case exists and the server is embedded (`admin`), else online.
+    Raises `LoadBusy`, `OfflineImpossible`, `MigrationChanged`; what `progress` raises cancels and
+    leaves whole batches behind, which the next load completes.
+    """
+    lock = store.home / "run" / "graph-load.lock"
+    lock.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        with FileLock(lock, timeout=0):
+            return await _load(driver, store, at, progress, way, admin)
+    except Timeout as error:
+        raise LoadBusy from error
+
+
+async def _load(
+    driver: neo4j.AsyncDriver,
+    store: ClaimStore,
+    at: datetime,
+    progress: Progress,
+    way: Way,
+    admin: StoreAdmin | None,
+) -> LoadReport:
+    began = time.perf_counter()
+    await migrate(driver)
+    with store.connect() as connection:
+        progress("stage", 0, None)
+        stage(connection, await map_salt(driver))
+        written, removed = await compare(driver, connection, progress)
+        mode: Mode = "unchanged"
+        if written or removed or way == "offline":
+            mode = await _write(driver, connection, written + removed, progress, way, admin)
+    nodes, relationships = await map_counts(driver)
+    seconds = time.perf_counter() - began
+    rate = nodes["Settlement"] / seconds if mode != "unchanged" else 0.0
+    run_id = at.strftime("%Y%m%dT%H%M%S%f")
+    report = LoadReport(
+        mode, run_id, at, nodes, relationships, written, removed, round(seconds, 3), round(rate, 1)
+    )
+    await record_load(driver, report, at)
+    return report
+
+
+async def _write(
+    driver: neo4j.AsyncDriver,
+    connection: duckdb.DuckDBPyConnection,
+    total: int,
+    progress: Progress,
+    way: Way,
+    admin: StoreAdmin | None,
+) -> Mode:
+    if way != "online":
+        refusal = await _why_not_offline(driver, admin)
+        if refusal is None and admin is not None:
+            try:
+                await write_offline(driver, connection, admin, progress)
+            except OfflineImpossible:
+                if way == "offline":
+                    raise
+            else:
+                progress("schema", 0, None)
+                await migrate(driver)
+                return "offline"
+        elif refusal is not None and way == "offline":
+            raise refusal
+    await write_online(driver, connection, total, progress)
+    return "online"
+
+
+async def _why_not_offline(
+    driver: neo4j.AsyncDriver, admin: StoreAdmin | None
+) -> OfflineImpossible | None:
+    if admin is None or not admin.embedded:
+        return OfflineImpossible(
+            "Neo4j 不由本机管理，无法停机导入", "this Neo4j is not ours to stop"
+        )
+    if await has_case(driver):
+        return OfflineImpossible(
+            "已有案件，图库不得整体替换", "cases exist, so the store is never replaced"
+        )
+    return None

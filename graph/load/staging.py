@@ -1,0 +1,170 @@
+"""From canonical tables to the rows of the map, in DuckDB: one staging table per kind.
+
+Shared values of persons (phone, address, employer) get a key that is a salted digest, so that the
+public id of a masked node does not give the value away. Rows whose key nothing describes (a patient
+without psn_info_b) become nodes with the key only.
+"""
+
+from typing import Final
+
+import duckdb
+
+from graph.schema import ALL
+
+# Blank text is no value; line breaks would only confuse readers of a name.
+CLEAN: Final = """
+CREATE OR REPLACE MACRO clean(x) AS nullif(trim(regexp_replace(x, '[\\s\\x00]+', ' ', 'g')), '');
+CREATE OR REPLACE MACRO keyed(kind, x) AS
+    left(sha256(getvariable('salt') || '|' || kind || '|' || x), 20);
+CREATE OR REPLACE MACRO fen(x) AS CAST(x * 100 AS BIGINT);
+"""
+SETTLEMENT: Final = """
+CREATE OR REPLACE TEMP TABLE settlement_rows AS
+SELECT s.setl_id, s.mdtrt_id, s.med_type, s.setl_time, m.begntime, m.endtime,
+       clean(coalesce(m.dscg_maindiag_name, m.dscg_maindiag_code, s.dise_name)) AS diag_name,
+       s.refd_setl_flag,
+       CAST(s.medfee_sumamt AS VARCHAR) AS medfee_sumamt,
+       CAST(s.fund_pay_sumamt AS VARCHAR) AS fund_pay_sumamt,
+       fen(s.medfee_sumamt) AS medfee_fen, fen(s.fund_pay_sumamt) AS fund_fen,
+       clean(coalesce(s.psn_no, m.psn_no)) AS psn_no,
+       clean(coalesce(s.fixmedins_code, m.fixmedins_code)) AS fixmedins_code,
+       clean(d.prac_psn_code) AS prac_psn_code,
+       clean(m.adm_dept_codg) AS dept_codg, clean(m.adm_bed) AS bed,
+       clean(s.terminal_no) AS terminal_no, s.batch_id
+FROM setl_d s
+LEFT JOIN mdtrt_d m ON m.mdtrt_id = s.mdtrt_id
+LEFT JOIN visit_doctor d ON d.mdtrt_id = s.mdtrt_id;
+CREATE OR REPLACE TEMP TABLE map_settlement AS
+SELECT setl_id, mdtrt_id, med_type, setl_time, begntime, endtime, diag_name, refd_setl_flag,
+       medfee_sumamt, fund_pay_sumamt, medfee_fen, fund_fen,
+       psn_no, fixmedins_code, prac_psn_code,
+       fixmedins_code || '|' || coalesce(dept_codg, '') || '|' || bed AS bed_key,
+       fixmedins_code || '|' || terminal_no AS terminal_key, batch_id
+FROM settlement_rows;
+"""
+PATIENT: Final = """
+CREATE OR REPLACE TEMP TABLE person_rows AS
+SELECT psn_no, clean(psn_name) AS psn_name, gend, brdy, upper(clean(certno)) AS certno,
+       insutype, psn_type, nullif(regexp_replace(tel, '[\\s-]', '', 'g'), '') AS tel,
+       clean(live_addr) AS live_addr, clean(emp_name) AS emp_name, batch_id
+FROM psn_info_b;
+CREATE OR REPLACE TEMP TABLE map_patient AS
+WITH named AS (
+    SELECT psn_no, batch_id FROM map_settlement
+    UNION ALL SELECT clean(psn_no), batch_id FROM mdtrt_d
+), bare AS (
+    SELECT psn_no, min(batch_id) AS batch_id FROM named
+    WHERE psn_no IS NOT NULL AND psn_no NOT IN (SELECT psn_no FROM person_rows)
+    GROUP BY psn_no
+)
+SELECT psn_no, psn_name, gend, brdy, certno, insutype, psn_type,
+       keyed('tel', tel) AS phone_key, keyed('live_addr', live_addr) AS address_key,
+       keyed('emp_name', emp_name) AS employer_key, batch_id
+FROM person_rows
+UNION ALL
+SELECT psn_no, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, batch_id FROM bare;
+"""
+SHARED: Final = """
+CREATE OR REPLACE TEMP TABLE map_phone AS
+SELECT keyed('tel', tel) AS key, tel AS value, count(*) AS sharers, min(batch_id) AS batch_id
+FROM person_rows WHERE tel IS NOT NULL GROUP BY tel;
+CREATE OR REPLACE TEMP TABLE map_address AS
+SELECT keyed('live_addr', live_addr) AS key, live_addr AS value, count(*) AS sharers,
+       min(batch_id) AS batch_id
+FROM person_rows WHERE live_addr IS NOT NULL GROUP BY live_addr;
+CREATE OR REPLACE TEMP TABLE map_employer AS
+SELECT keyed('emp_name', emp_name) AS key, emp_name AS value, count(*) AS sharers,
+       min(batch_id) AS batch_id
+FROM person_rows WHERE emp_name IS NOT NULL GROUP BY emp_name;
+CREATE OR REPLACE TEMP TABLE map_bed AS
+SELECT fixmedins_code || '|' || coalesce(dept_codg, '') || '|' || bed AS key,
+       fixmedins_code, dept_codg, bed, count(DISTINCT psn_no) AS sharers, min(batch_id) AS batch_id
+FROM settlement_rows WHERE fixmedins_code IS NOT NULL AND bed IS NOT NULL
+GROUP BY fixmedins_code, dept_codg, bed;
+CREATE OR REPLACE TEMP TABLE map_terminal AS
+SELECT fixmedins_code || '|' || terminal_no AS key, fixmedins_code, terminal_no,
+       count(DISTINCT psn_no) AS sharers, min(batch_id) AS batch_id
+FROM settlement_rows WHERE fixmedins_code IS NOT NULL AND terminal_no IS NOT NULL
+GROUP BY fixmedins_code, terminal_no;
+"""
+PAIRS: Final = """
+CREATE OR REPLACE TEMP TABLE map_visited AS
+SELECT psn_no, fixmedins_code, count(*) AS count,
+       coalesce(sum(medfee_fen), 0)::BIGINT AS medfee_fen,
+       coalesce(sum(fund_fen), 0)::BIGINT AS fund_fen,
+       min(setl_time) AS first, max(setl_time) AS last,
+       list_sort(list(DISTINCT date_diff('day', DATE '1970-01-01', setl_time::DATE))
+                 FILTER (setl_time IS NOT NULL)) AS days
+FROM map_settlement WHERE psn_no IS NOT NULL AND fixmedins_code IS NOT NULL
+GROUP BY psn_no, fixmedins_code;
+CREATE OR REPLACE TEMP TABLE map_seen_by AS
+SELECT psn_no, prac_psn_code, count(*) AS count,
+       coalesce(sum(medfee_fen), 0)::BIGINT AS medfee_fen,
+       coalesce(sum(fund_fen), 0)::BIGINT AS fund_fen,
+       min(setl_time) AS first, max(setl_time) AS last,
+       list_sort(list(DISTINCT date_diff('day', DATE '1970-01-01', setl_time::DATE))
+                 FILTER (setl_time IS NOT NULL)) AS days
+FROM map_settlement WHERE psn_no IS NOT NULL AND prac_psn_code IS NOT NULL
+GROUP BY psn_no, prac_psn_code;
+"""
+PLACES: Final = """
+CREATE OR REPLACE TEMP TABLE map_institution AS
+WITH named AS (
+    SELECT fixmedins_code, batch_id FROM map_settlement
+    UNION ALL SELECT clean(fixmedins_code), batch_id FROM mdtrt_d
+    UNION ALL SELECT clean(fixmedins_code), batch_id FROM staff_info_b
+), bare AS (
+    SELECT fixmedins_code, min(batch_id) AS batch_id FROM named
+    WHERE fixmedins_code IS NOT NULL
+      AND fixmedins_code NOT IN (SELECT fixmedins_code FROM medins_info_b)
+    GROUP BY fixmedins_code
+), described AS (
+    SELECT fixmedins_code, clean(fixmedins_name) AS fixmedins_name, fixmedins_type, hosp_lv,
+           clean(address) AS address, CAST(lon AS VARCHAR) AS lon, CAST(lat AS VARCHAR) AS lat,
+           beds::BIGINT AS beds, batch_id
+    FROM medins_info_b
+    UNION ALL SELECT fixmedins_code, NULL, NULL, NULL, NULL, NULL, NULL, NULL, batch_id FROM bare
+), crowd AS (SELECT fixmedins_code, count(*) AS sharers FROM map_visited GROUP BY fixmedins_code)
+SELECT t.fixmedins_code, t.fixmedins_name,
+       -- The interface's codes begin with H for hospitals and P for pharmacies.
+       coalesce(t.fixmedins_type, CASE left(t.fixmedins_code, 1)
+                                  WHEN 'H' THEN '1' WHEN 'P' THEN '2' END) AS fixmedins_type,
+       t.hosp_lv, t.address, t.lon, t.lat, t.beds, coalesce(c.sharers, 0) AS sharers, t.batch_id
+FROM described t LEFT JOIN crowd c USING (fixmedins_code);
+CREATE OR REPLACE TEMP TABLE map_doctor AS
+WITH named AS (
+    SELECT prac_psn_code, batch_id FROM map_settlement
+    UNION ALL
+    SELECT clean(d.prac_psn_code), m.batch_id FROM visit_doctor d JOIN mdtrt_d m USING (mdtrt_id)
+), bare AS (
+    SELECT prac_psn_code, min(batch_id) AS batch_id FROM named
+    WHERE prac_psn_code IS NOT NULL
+      AND prac_psn_code NOT IN (SELECT prac_psn_code FROM staff_info_b)
+    GROUP BY prac_psn_code
+), described AS (
+    SELECT prac_psn_code, clean(prac_psn_name) AS prac_psn_name, prac_psn_type,
+           clean(dept_codg) AS dept_codg, clean(fixmedins_code) AS fixmedins_code, batch_id
+    FROM staff_info_b
+    UNION ALL SELECT prac_psn_code, NULL, NULL, NULL, NULL, batch_id FROM bare
+), crowd AS (SELECT prac_psn_code, count(*) AS sharers FROM map_seen_by GROUP BY prac_psn_code)
+SELECT t.prac_psn_code, t.prac_psn_name, t.prac_psn_type, t.dept_codg, t.fixmedins_code,
+       coalesce(c.sharers, 0) AS sharers, t.fixmedins_code AS works_at, t.batch_id
+FROM described t LEFT JOIN crowd c USING (prac_psn_code);
+"""
+STEPS: Final = (SETTLEMENT, PATIENT, SHARED, PAIRS, PLACES)
+
+
+def stage(connection: duckdb.DuckDBPyConnection, salt: str) -> None:
+    """Fill the staging tables `map_*` from the canonical views of this connection."""
+    connection.execute("SET VARIABLE salt = ?", [salt])
+    connection.execute(CLEAN)
+    for step in STEPS:
+        connection.execute(step)
+
+    for kind in ALL:
+        # The digest covers the whole row in its declared order, links included.
+        connection.execute(
+            f"CREATE OR REPLACE TEMP TABLE {kind.table} AS "
+            "SELECT *, (md5_number_lower(CAST(t AS VARCHAR)) >> 1)::BIGINT AS digest "
+            f"FROM {kind.table} t"
+        )
