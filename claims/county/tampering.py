@@ -1,0 +1,131 @@
+"""Plant violations into honest fee lines, and the lawful lines that resemble them."""
+
+from dataclasses import fields
+
+import numpy as np
+
+from claims.county.calendar import DAY
+from claims.county.catalogue import Catalogue, catalogue
+from claims.county.lines import Lines, ages, join_lines, make, priced
+from claims.county.people import People
+from claims.county.places import Places
+from claims.county.stream import Ints, Rng, ints
+from claims.county.visits import Plant, Visits
+
+_CARE_ONLY = frozenset({"01", "02", "07"})
+
+
+def tamper(rng: Rng, lines: Lines, visits: Visits, people: People, places: Places) -> Lines:
+    """Apply each visit's :class:`Plant`; the result is ordered by visit and time."""
+    cat = catalogue()
+    extra = [
+        _wrong_sex(rng, cat, visits, people),
+        _wrong_age(rng, cat, visits, people),
+        _outside(rng, cat, visits),
+        _take_home(cat, visits),
+    ]
+    lines = _idle(rng, cat, lines, visits)
+    added = priced(cat, join_lines(extra), visits, places)
+    lines = join_lines([_overpriced(rng, lines, visits), added])
+    lines = lines.take(np.argsort(lines.visit, kind="stable"))
+    lines = _repeated(rng, cat, lines, visits)
+    return _ordered(lines)
+
+
+def _rows(visits: Visits, plant: Plant) -> Ints:
+    return np.flatnonzero(visits.plant == plant).astype(np.int64)
+
+
+def _set(lines: Lines, **columns: Ints) -> Lines:
+    return Lines(*(columns.get(f.name, getattr(lines, f.name)) for f in fields(lines)))
+
+
+def _wrong_sex(rng: Rng, cat: Catalogue, visits: Visits, people: People) -> Lines:
+    rows = _rows(visits, Plant.SEX)
+    men, women = (np.flatnonzero((cat.sex == s) & (cat.price[:, 2] > 0)) for s in (1, 2))
+    draw = rng.integers(0, 1 << 30, len(rows))
+    item = np.where(
+        people.male[visits.person[rows]], women[draw % len(women)], men[draw % len(men)]
+    )
+    return make(rows, item, np.ones(len(rows)), visits.begin[rows] + 6, planted=1)
+
+
+def _wrong_age(rng: Rng, cat: Catalogue, visits: Visits, people: People) -> Lines:
+    """Items for children billed to adults."""
+    rows = _rows(visits, Plant.AGE)
+    options = np.flatnonzero((cat.age_max <= 14) & (cat.sex == 0))
+    item = options[rng.integers(0, len(options), len(rows))]
+    at = visits.begin[rows] + 6
+    old = ages(visits, people, rows, at) > cat.age_max[item]
+    return make(rows[old], item[old], np.ones(int(old.sum())), at[old], planted=1)
+
+
+def _outside(rng: Rng, cat: Catalogue, visits: Visits) -> Lines:
+    """Two or three lines dated days after discharge or before admission."""
+    rows = np.repeat(_rows(visits, Plant.OUTSIDE), 3)
+    away = rng.integers(1, 5, len(rows)) * DAY
+    late = np.repeat(rng.random(len(rows) // 3) < 0.7, 3)
+    at = np.where(late, visits.end[rows] + away, visits.begin[rows] - away)
+    options = cat.pool("lab", "infusion", "infusion_drug")
+    item = options[(rng.integers(0, 99, len(rows)) + np.arange(len(rows))) % len(options)]
+    return make(rows, item, np.ones(len(rows)), at, planted=1)
+
+
+def _take_home(cat: Catalogue, visits: Visits) -> Lines:
+    """Drugs to take home, dispensed shortly after discharge on the same day: lawful."""
+    rows = _rows(visits, Plant.TAKE_HOME)
+    options = cat.pool("acute")
+    lines = make(
+        rows, options[rows % len(options)], np.ones(len(rows)), visits.end[rows] + 40, planted=1
+    )
+    return _set(lines, take_home=np.ones(len(lines), dtype=np.int64))
+
+
+def _idle(rng: Rng, cat: Catalogue, lines: Lines, visits: Visits) -> Lines:
+    """Hanging beds: from the third day on, three days and more with bed and nursing alone."""
+    care = np.array([t in _CARE_ONLY for t in cat.chrgitm_type])[lines.item]
+    day = (lines.at - visits.begin[lines.visit]) // DAY
+    length = np.where(visits.end > 0, visits.end - visits.begin, 0) // DAY
+    idle = (3 + rng.integers(0, 4, len(visits)))[lines.visit]
+    hang = visits.plant[lines.visit] == Plant.IDLE_DAYS
+    inside = (day >= 2) & (day < np.minimum(2 + idle + 1, length[lines.visit]))
+    marked = _set(lines, planted=np.where(hang & inside & care, 1, lines.planted))
+    return marked.take(~(hang & inside & ~care))
+
+
+def _overpriced(rng: Rng, lines: Lines, visits: Visits) -> Lines:
+    """The dearest line of the visit, 25 to 60 percent above its price."""
+    price, planted = lines.price.copy(), lines.planted.copy()
+    for row in _rows(visits, Plant.PRICE):
+        ours = np.flatnonzero(lines.visit == row)
+        if len(ours):
+            line = ours[np.argmax(lines.amount[ours])]
+            price[line] = price[line] * rng.integers(125, 161) // 100
+            planted[line] = 1
+    return _set(lines, price=price, planted=planted)
+
+
+def _repeated(rng: Rng, cat: Catalogue, lines: Lines, visits: Visits) -> Lines:
+    """A line billed twice; in the lawful variant the repeat is refunded half an hour later."""
+    doubled, refunds, undoes = [], [], []
+    for plant in (Plant.DUPLICATE, Plant.REFUNDED):
+        for row in _rows(visits, plant):
+            ours = np.flatnonzero((lines.visit == row) & (cat.max_per_day[lines.item] == 1))
+            if len(ours):
+                doubled.append(int(rng.choice(ours)))
+                undoes.append(plant is Plant.REFUNDED)
+    again = lines.take(ints(doubled))
+    again = _set(again, planted=np.ones(len(again), dtype=np.int64))
+    back = again.take(ints([i for i, undo in enumerate(undoes) if undo]))
+    refunds = ints([len(lines) + i for i, undo in enumerate(undoes) if undo])
+    back = _set(back, cnt=-back.cnt, at=back.at + 30, undoes=refunds)
+    return join_lines([lines, again, back])
+
+
+def _ordered(lines: Lines) -> Lines:
+    """Order by visit and time; refunds keep pointing at their lines."""
+    order = np.lexsort((np.arange(len(lines)), lines.at, lines.visit))
+    rank = np.empty(len(lines), dtype=np.int64)
+    rank[order] = np.arange(len(lines))
+    undoes = np.where(lines.undoes >= 0, rank[lines.undoes], -1)
+    return _set(lines, undoes=undoes).take(order)
