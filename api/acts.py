@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import Any
 
 import strawberry
-from graph.commands import execute
 from strawberry.types.field import StrawberryField
 
 from api.answers import ErrorsAsData
@@ -15,6 +14,7 @@ from api.context import Info
 from api.inputs import input_of, to_dataclass
 from casework.commands.base import Command
 from casework.events import Event
+from graph.commands import execute
 
 #: After an act, the noun's own answer: reads what the person sees next.
 Answer = Callable[[Info, Command, list[Event]], Awaitable[Any]]

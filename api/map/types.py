@@ -36,20 +36,21 @@ class Property:
 
 @strawberry.type
 class GraphNode:
-    """A node; ``id`` is ``Kind:key``. Personal data masked."""
+    """A node; ``id`` is ``Kind:key``. ``sharers`` counts its patients; ``crowded`` warns that so many
+    share it that sharing says little. Personal data masked."""
 
     id: strawberry.ID
     kind: NodeKind
     label: str
     properties: list[Property]
-    amount: Decimal | None
-    visits: int | None
+    sharers: int | None
+    crowded: bool
     in_open_case: bool
 
 
 @strawberry.type
 class GraphEdge:
-    """A relationship, or an aggregate of settlements between two nodes."""
+    """A relationship, or the sum of all settlements between two nodes; amounts in yuan."""
 
     id: strawberry.ID
     source: strawberry.ID
@@ -57,17 +58,19 @@ class GraphEdge:
     kind: str
     count: int
     amount: Decimal | None
+    fund: Decimal | None
     first: datetime | None
     last: datetime | None
 
 
 @strawberry.type
 class Subgraph:
-    """A part of the map; ``truncated`` admits that more exists."""
+    """A part of the map; ``truncated`` admits that more exists, ``missing`` names what is gone."""
 
     nodes: list[GraphNode]
     edges: list[GraphEdge]
     truncated: bool
+    missing: list[strawberry.ID]
     end_cursor: str | None = None
 
 
@@ -82,11 +85,26 @@ class SearchResult:
 
 @strawberry.type
 class ExpandCount:
-    """How many neighbours of a kind wait behind a relationship."""
+    """How many neighbours of a kind wait behind a relationship; ``byRequest`` marks single
+    settlements, shown only when asked for."""
 
     relationship: str
     kind: NodeKind
     count: int
+    by_request: bool
+
+
+@strawberry.type
+class EntityCard:
+    """An entity with its sums (yuan) and neighbour counts."""
+
+    node: GraphNode
+    settlements: int
+    amount: Decimal
+    fund: Decimal
+    first: datetime | None
+    last: datetime | None
+    counts: list[ExpandCount]
 
 
 @strawberry.type
@@ -94,31 +112,31 @@ class GraphPath:
     """Node ids from one end to the other."""
 
     node_ids: list[strawberry.ID]
-    length: int
 
 
 @strawberry.type
 class PathsResult:
-    """Paths with the nodes and edges that draw them."""
+    """Shortest paths with the picture that draws them; none within ``searched`` steps is an answer."""
 
     paths: list[GraphPath]
     graph: Subgraph
+    searched: int
 
 
 @strawberry.type
 class TimelineEntry:
-    """Something dated about an entity."""
+    """A settlement with whom it ties together."""
 
-    at: datetime
-    kind: str
-    title: str
-    amount: Decimal | None
-    node_ids: list[strawberry.ID]
+    at: datetime | None
+    settlement: GraphNode
+    patient: GraphNode | None
+    institution: GraphNode | None
+    doctor: GraphNode | None
 
 
 @strawberry.type
 class Timeline:
-    """A page of an entity's history, newest first."""
+    """A page of an entity's settlements, oldest first."""
 
     entries: list[TimelineEntry]
     end_cursor: str | None
@@ -127,25 +145,24 @@ class Timeline:
 
 @strawberry.input
 class ExpandFilter:
-    """``claims`` shows single settlements instead of aggregated edges."""
+    """Absent fields do not filter. Settlements come one by one only when ``kinds`` names them."""
 
     relationships: list[str] | None = None
     kinds: list[NodeKind] | None = None
     from_day: date | None = None
     to_day: date | None = None
     min_amount: Decimal | None = None
-    claims: bool = False
+    max_amount: Decimal | None = None
 
 
 @strawberry.input
 class PathFilter:
-    """Bounds of a path search."""
+    """Bounds of a path search. ``avoidHubs`` leaves out what more than so many people share."""
 
     relationships: list[str] | None = None
     from_day: date | None = None
     to_day: date | None = None
-    max_length: int = 6
-    avoid_hubs: bool = True
+    avoid_hubs: int | None = None
 
 
 @strawberry.type

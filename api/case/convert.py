@@ -1,0 +1,180 @@
+"""A case's fold → the desk's types, in the reader's language and masked."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from api.account.types import AccountRef
+from api.case import types as gql
+from api.names import rule_name
+from casework.cases.state import Attachment, CaseState, Handling, Officer, Proposal, Task
+from casework.commands.case import PartyKind
+from casework.masking import mask_name
+from casework.referral.state import Referral
+
+Language = Literal["zh", "en"]
+REFERRAL_TITLES = {
+    "reported": ("已书面报告，待主要负责人决定", "reported, to be decided by the head"),
+    "approved": ("已批准移送", "referral approved"),
+    "refused": ("不批准移送", "referral refused"),
+    "sent": ("已移送", "sent"),
+    "received": ("公安机关已签收", "received by the police"),
+    "answered": ("公安机关已答复", "answered by the police"),
+    "returned": ("已退回行政处理", "returned"),
+}
+
+
+def pick(language: Language, zh: str, en: str) -> str:
+    """The text in the reader's language."""
+    return zh if language == "zh" else en
+
+
+def party_of(state: CaseState, *, masked: bool) -> gql.CaseParty | None:
+    """The party; a natural person's name stays masked without a purpose."""
+    party = state.party
+    if party is None:
+        return None
+    hide = masked and party.kind is PartyKind.PERSON
+    return gql.CaseParty(
+        kind=party.kind, key=party.key, name=mask_name(party.name) if hide else party.name
+    )
+
+
+def officer_of(officer: Officer) -> AccountRef:
+    """An officer in charge."""
+    return AccountRef(account=officer.hand.account, name=officer.hand.name, roles=[])
+
+
+def proposal_of(p: Proposal) -> gql.PenaltyProposal:
+    """A proposal with its arithmetic."""
+    return gql.PenaltyProposal(
+        proposal_id=p.proposal_id,
+        article_id=p.article_id,
+        citation=p.citation,
+        base_loss=p.base_loss,
+        multiple=p.multiple,
+        fine=p.fine,
+        recovery=p.recovery,
+        suspension_months=p.suspension_months,
+        formula=p.formula,
+        hearing_right=p.hearing_right,
+        reasons=p.reasons,
+        proposed_by=p.by.name,
+        proposed_at=p.at,
+        outcome=p.outcome,
+        reviewed_by=p.reviewed_by.name if p.reviewed_by else None,
+        review_reasons=p.review_reasons,
+    )
+
+
+def evidence_of(item: Attachment) -> gql.CaseEvidence:
+    """An attached item."""
+    return gql.CaseEvidence(
+        evidence_id=item.evidence_id,
+        name=item.name,
+        kind=item.kind,
+        size=item.size,
+        sha256=item.sha256,
+        sm3=item.sm3,
+        proves=item.proves,
+        attached_at=item.at,
+    )
+
+
+def task_of(task: Task) -> gql.CaseTask:
+    """A task."""
+    return gql.CaseTask(
+        task_id=task.task_id,
+        title=task.title,
+        assignee=task.assignee,
+        due=task.due,
+        given_by=task.by.name,
+        result=task.result,
+    )
+
+
+def handling_of(handling: Handling) -> gql.Handling:
+    """A proposed handling under the agreement."""
+    return gql.Handling(
+        measures=[
+            gql.HandlingMeasure(
+                kind=m.kind, amount=m.amount, months=m.months, target=m.target, clause=m.clause
+            )
+            for m in handling.measures
+        ],
+        reasons=handling.reasons,
+        proposed_by=handling.by.name,
+    )
+
+
+def report_of(state: CaseState) -> gql.CaseReport | None:
+    """The six parts of the investigation report."""
+    if state.report is None:
+        return None
+    parts = ("party", "measures", "facts", "evidence", "law", "proposal")
+    return gql.CaseReport(
+        **{part: state.report.get(part, "") for part in parts},
+        by=state.report_by.name if state.report_by else "",
+    )
+
+
+def decision_of(state: CaseState) -> gql.Decision | None:
+    """What was decided."""
+    d = state.decision
+    if d is None:
+        return None
+    return gql.Decision(
+        ruling=d.ruling,
+        decision_no=d.decision_no,
+        fine=d.fine,
+        recovery=d.recovery,
+        citation=d.citation,
+        reasons=d.reasons,
+        by=d.by.name,
+        at=d.at,
+    )
+
+
+def referral_of(referral: Referral, language: Language) -> gql.Referral:
+    """How far the referral is."""
+    title = REFERRAL_TITLES.get(referral.status, (referral.status, referral.status))
+    return gql.Referral(
+        status=referral.status,
+        status_title=pick(language, *title),
+        reported_by=referral.reported_by.name,
+        reported_at=referral.reported_at,
+        officers=[hand.name for hand in referral.officers],
+        suspected_crime=referral.suspected_crime,
+        facts=referral.facts,
+        amount=referral.amount,
+        recipient=referral.recipient,
+        missing_parts=[
+            gql.DossierExplanation(part=str(part), reason=reason)
+            for part, reason in referral.missing_parts.items()
+        ],
+        approved=referral.approved,
+        decided_by=referral.decided_by.name if referral.decided_by else None,
+        decided_at=referral.decided_at,
+        decision_reasons=referral.decision_reasons,
+        dossier_name=referral.dossier_name,
+        dossier_sha256=referral.dossier_sha256,
+        dossier_sm3=referral.dossier_sm3,
+        sent_at=referral.sent_at,
+        receipt_no=referral.receipt_no,
+        answer=referral.answer,
+        answer_reasons=referral.answer_reasons,
+    )
+
+
+def findings_of(state: CaseState, language: Language) -> list[gql.CaseFinding]:
+    """The findings as they were when they entered the case."""
+    return [
+        gql.CaseFinding(
+            finding_id=f.finding_id,
+            rule_id=f.rule_id,
+            rule_name=rule_name(f.rule_id, language),
+            amount=f.amount,
+            sentence=f.sentence,
+        )
+        for f in state.findings
+    ]

@@ -1,0 +1,33 @@
+"""Who may see and start long work."""
+
+from __future__ import annotations
+
+from api.errors import Missing
+from api.job.types import JobKind
+from casework.actors import BUREAU, Actor, Role
+
+#: Data work is for those who work with the data; dossiers come from the case page.
+STARTERS = frozenset({Role.INSPECTOR, Role.SUPERVISOR, Role.HEAD, Role.AGENCY_OFFICER})
+STARTABLE: dict[JobKind, frozenset[Role]] = {
+    JobKind.IMPORT: STARTERS,
+    JobKind.AUDIT: STARTERS,
+    JobKind.GRAPH_LOAD: STARTERS,
+    JobKind.RINGS: STARTERS,
+    JobKind.EVIDENCE_CHECK: STARTERS | {Role.SYSTEM_ADMIN},
+    JobKind.DOSSIER: frozenset({Role.INSPECTOR, Role.SUPERVISOR, Role.HEAD}),
+    JobKind.SEAL: frozenset({Role.SYSTEM_ADMIN, Role.AUDITOR}),
+    JobKind.DEADLINES: frozenset({Role.SYSTEM_ADMIN}),
+}
+
+
+def permit_jobs(actor: Actor) -> Actor:
+    """Jobs are the bureau's and the system administrator's; to others they do not exist."""
+    if not actor.roles & (BUREAU | {Role.SYSTEM_ADMIN, Role.AUDITOR}):
+        raise Missing
+    return actor
+
+
+def permit_start(actor: Actor, kind: JobKind) -> None:
+    """Raise when this person may not start this kind of work."""
+    if not actor.roles & STARTABLE[kind]:
+        raise Missing
