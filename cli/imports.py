@@ -1,0 +1,168 @@
+"""`jicha import`, `batches`, `rejects`, `profile`: files in, and what became of their rows."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from claims.batches import Batch
+from claims.intake.limits import ImportLimits
+from claims.intake.report import ImportReport
+from claims.intake.run import run_import
+from claims.profile import load_profile, shipped
+from claims.rejects import export_rejects
+from claims.store import ClaimStore
+from claims.withdraw import withdraw
+from cli.context import operator, settings
+from cli.output import Exit, JsonOption, Output
+
+PHASES = {"stage": "接收文件", "read": "装载", "check": "校验", "write": "写入", "done": "完成"}
+BatchArgument = Annotated[str, typer.Argument(help="批次号 / batch id, see jicha batches")]
+
+batches_app = typer.Typer(help="导入批次：列表、撤回 / batches: list, withdraw")
+rejects_app = typer.Typer(help="拒收记录 / rejected rows", no_args_is_help=True)
+profile_app = typer.Typer(help="导入方案 / import profiles", no_args_is_help=True)
+
+
+def register(app: typer.Typer) -> None:
+    """Add the commands of the intake."""
+    app.command("import")(import_directory)
+    app.add_typer(batches_app, name="batches")
+    app.add_typer(rejects_app, name="rejects")
+    app.add_typer(profile_app, name="profile")
+
+
+def import_directory(
+    directory: Annotated[
+        Path, typer.Argument(help="存放导出文件的目录 / directory with the files")
+    ],
+    profile: Annotated[str, typer.Option(help="导入方案名或 .toml 文件 / profile")] = "national",
+    max_bytes: Annotated[
+        int, typer.Option(help="单个文件解压后的字节上限 / most bytes of a file unpacked", min=1)
+    ] = ImportLimits().max_bytes,
+    max_ratio: Annotated[
+        int, typer.Option(help="解压倍数上限 / highest ratio of unpacking", min=1)
+    ] = ImportLimits().max_ratio,
+    as_json: JsonOption = False,
+) -> None:
+    """导入一个目录中的文件 / import the files of a directory."""
+    out = Output(json=as_json)
+
+    def progress(phase: str, done: int, total: int | None) -> None:
+        out.progress(PHASES.get(phase, phase), done, total)
+
+    limits = ImportLimits(max_bytes=max_bytes, max_ratio=max_ratio)
+    home, now = settings().home, datetime.now(UTC)
+    try:
+        report = run_import(home, directory, profile, operator(), now, progress, limits)
+    finally:
+        out.close()
+    _remarks(report, out)
+    out.result(report.as_json(), _summary(report))
+    if report.all_rejected:
+        raise typer.Exit(Exit.DATA)
+
+
+def _remarks(report: ImportReport, out: Output) -> None:
+    """What a person should know beside the numbers, on stderr."""
+    batch = report.batch
+    if report.unchanged:
+        out.say(f"这些文件已在批次 {batch.batch_id} 中导入过，未做任何改动 / nothing changed")
+        return
+    for file in batch.files:
+        if file.unknown_columns:
+            out.say(f"{file.name}：未使用的列 / unknown columns: {', '.join(file.unknown_columns)}")
+    if batch.ignored_files:
+        out.say(f"未使用的文件 / files not used: {', '.join(batch.ignored_files)}")
+    for note in batch.notes:
+        out.say(f"数据质量 / quality: {note.message}（{note.rows:,} 行）")
+    if batch.rejects:
+        out.say(
+            f"拒收 {batch.rejects:,} 行，可用 jicha rejects export {batch.batch_id} 目录 导出更正"
+        )
+
+
+def _summary(report: ImportReport) -> str:
+    lines = [f"批次 {report.batch.batch_id}（{report.seconds:.1f} 秒）"]
+    for table in report.batch.tables:
+        lines.append(
+            f"  {table.table:<18} {table.rows:>11,} 行  接收 {table.accepted:,}  "
+            f"拒收 {table.rejected:,}  已有 {table.unchanged:,}"
+        )
+    return "\n".join(lines)
+
+
+@batches_app.callback(invoke_without_command=True)
+def list_batches(context: typer.Context, as_json: JsonOption = False) -> None:
+    """列出全部批次 / list all batches, also withdrawn ones."""
+    if context.invoked_subcommand is not None:
+        return
+    found = ClaimStore(settings().home).batches(withdrawn=True)
+    text = "\n".join(_line(batch) for batch in found) or "尚无批次 / no batches"
+    Output(json=as_json).result({"batches": [_as_json(batch) for batch in found]}, text)
+
+
+@batches_app.command("withdraw")
+def withdraw_batch(
+    batch_id: BatchArgument,
+    reason: Annotated[str, typer.Option(help="理由 / reason")],
+    as_json: JsonOption = False,
+) -> None:
+    """撤回一个批次 / take a batch back."""
+    batch = withdraw(settings().home, batch_id, operator(), datetime.now(UTC), reason)
+    out = Output(json=as_json)
+    out.say("图谱与疑点需要重新装载和检查：jicha graph load，jicha audit run")
+    out.result(_as_json(batch), _line(batch))
+
+
+def _line(batch: Batch) -> str:
+    state = "已撤回" if batch.withdrawn else f"接收 {batch.accepted:,}，拒收 {batch.rejects:,}"
+    return f"{batch.batch_id}  {batch.at.isoformat()}  {batch.profile}  {batch.by}  {state}"
+
+
+def _as_json(batch: Batch) -> dict[str, Any]:
+    gone = batch.withdrawn
+    return {
+        "batch_id": batch.batch_id,
+        "profile": batch.profile,
+        "by": batch.by,
+        "at": batch.at,
+        "accepted": batch.accepted,
+        "rejects": batch.rejects,
+        "files": [{"name": f.name, "sha256": f.sha256, "rows": f.rows} for f in batch.files],
+        "tables": list(batch.tables),
+        "notes": list(batch.notes),
+        "withdrawn": gone,
+    }
+
+
+@rejects_app.command("export")
+def export(
+    batch_id: BatchArgument,
+    out_dir: Annotated[Path, typer.Argument(help="输出目录 / directory to write to")],
+    as_json: JsonOption = False,
+) -> None:
+    """导出拒收记录，更正后可再导入 / export rejected rows to correct and import again."""
+    files = export_rejects(settings().home, batch_id, out_dir)
+    text = "\n".join(str(path) for path in files) or "没有拒收记录 / nothing was rejected"
+    Output(json=as_json).result({"batch_id": batch_id, "files": [str(f) for f in files]}, text)
+
+
+@profile_app.command("check")
+def check_profile(
+    file: Annotated[str, typer.Argument(help="方案文件或名称 / profile file or name")],
+    as_json: JsonOption = False,
+) -> None:
+    """检查导入方案 / check an import profile."""
+    profile = load_profile(file)
+    sources = [source.file for source in profile.sources]
+    value = {"name": profile.name, "version": profile.version, "sources": sources, "valid": True}
+    Output(json=as_json).result(value, f"{profile.title}（{profile.name} {profile.version}）有效")
+
+
+@profile_app.command("list")
+def list_profiles(as_json: JsonOption = False) -> None:
+    """列出自带的方案 / list the profiles that are shipped."""
+    names = shipped()
+    Output(json=as_json).result({"profiles": names}, "\n".join(names))
