@@ -1,0 +1,193 @@
+"""A bureau in memory: people, a clock, and casework answering their commands."""
+
+from collections import defaultdict
+from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from casework.actors import Actor, Role
+from casework.commands import case as c
+from casework.commands.evidence import EvidenceKind, ReceiveEvidence
+from casework.decide import fold, handle, streams_of
+from casework.events import GENESIS, Event, seal
+
+START = datetime(2026, 3, 2, 1, 0, tzinfo=UTC)
+HOSPITAL = "H34162300001"
+
+
+def actor(login: str, *roles: Role, person: str = "", **codes: Any) -> Actor:
+    return Actor(login, login.upper(), frozenset(roles), person or f"p-{login}", **codes)
+
+
+PEOPLE = {
+    a.account: a
+    for a in (
+        actor("ins1", Role.INSPECTOR),
+        actor("ins2", Role.INSPECTOR),
+        actor("ins3", Role.INSPECTOR),
+        actor("sup", Role.SUPERVISOR),
+        actor("legal", Role.LEGAL_REVIEWER),
+        actor("head", Role.HEAD),
+        actor("agency", Role.AGENCY_OFFICER),
+        actor("agency2", Role.AGENCY_OFFICER),
+        actor("office", Role.INSURANCE_OFFICE, fixmedins_code=HOSPITAL),
+        actor("party", Role.PARTY_SECRETARY, fixmedins_code=HOSPITAL),
+        actor("doc", Role.PHYSICIAN, prac_psn_code="D1", fixmedins_code=HOSPITAL),
+        actor("sec", Role.SECURITY_ADMIN),
+        actor("sys", Role.SYSTEM_ADMIN),
+        actor("aud", Role.AUDITOR),
+    )
+}
+
+
+class Bureau:
+    """Streams in memory; `do` runs a command as somebody and moves the clock by a minute."""
+
+    def __init__(self) -> None:
+        self.streams: dict[str, list[Event]] = defaultdict(list)
+        self.at = START
+        self.people = dict(PEOPLE)
+        for person in PEOPLE.values():
+            self._seed_account(person)
+
+    def _seed_account(self, person: Actor) -> None:
+        data = {
+            "login": person.account,
+            "name": person.name,
+            "person": person.person,
+            "roles": person.roles,
+            "prac_psn_code": person.prac_psn_code,
+            "fixmedins_code": person.fixmedins_code,
+        }
+        stream = f"account:{person.account}"
+        self.streams[stream] = [seal(stream, 1, "AccountCreated", data, "sec", self.at, GENESIS)]
+
+    def state(self, stream: str) -> Any:
+        return fold(stream, self.streams.get(stream, []))
+
+    def do(self, who: str | Actor, command: Any) -> list[str]:
+        actor = self.people[who] if isinstance(who, str) else who
+        states: dict[str, Any] = {}
+        while True:
+            missing = [s for s in streams_of(command, actor, states) if s not in states]
+            if not missing:
+                break
+            states |= {s: self.state(s) for s in missing}
+        drafts = handle(command, actor, self.at, states)
+        for stream, kind, data in drafts:
+            chain = self.streams[stream]
+            prev = chain[-1].hash if chain else GENESIS
+            chain.append(seal(stream, len(chain) + 1, kind, data, actor.account, self.at, prev))
+        self.at += timedelta(minutes=1)
+        return [kind for _, kind, _ in drafts]
+
+    def wait(self, days: int) -> None:
+        self.at += timedelta(days=days)
+
+    @property
+    def today(self) -> date:
+        return (self.at + timedelta(hours=8)).date()
+
+    def evidence(self, evidence_id: str, kind: EvidenceKind = EvidenceKind.DOCUMENTARY) -> str:
+        self.do(
+            "ins1",
+            ReceiveEvidence(
+                evidence_id=evidence_id,
+                name=f"{evidence_id}.pdf",
+                kind=kind,
+                media_type="application/pdf",
+                size=10,
+                sha256="a" * 64,
+                sm3="b" * 64,
+                object_key=evidence_id,
+                retain_until=date(2036, 1, 1),
+            ),
+        )
+        return evidence_id
+
+    def opened(self, case_no: str = "C1", path: c.Path = c.Path.ADMINISTRATIVE) -> str:
+        self.do(
+            "ins1",
+            c.OpenCase(
+                case_no=case_no,
+                title="云溪医院涉嫌挂床住院案",
+                source=c.Source.TIP,
+                summary="群众举报",
+                party=c.Party(c.PartyKind.INSTITUTION, HOSPITAL, "云溪县人民医院"),
+                conduct_from=date(2025, 1, 10),
+                conduct_to=date(2025, 12, 20),
+                path=path,
+                findings=(c.FindingRef("F1", "hanging_bed", Decimal("4113.00"), "挂床 5 天"),),
+            ),
+        )
+        return case_no
+
+    def filed(self) -> str:
+        no = self.opened()
+        officers = (c.OfficerRef("ins1", "皖01"), c.OfficerRef("ins2", "皖02"))
+        self.do("sup", c.AssignOfficers(case_no=no, officers=officers))
+        self.do(
+            "sup",
+            c.FileCase(
+                case_no=no,
+                preliminary_proof=True,
+                penalty_possible=True,
+                own_jurisdiction=True,
+                within_limitation=True,
+                reasons="初步证据充分",
+            ),
+        )
+        return no
+
+    def investigated(self) -> str:
+        no = self.filed()
+        self.do(
+            "ins1",
+            c.StartInvestigation(case_no=no, certificates_shown=True, recusal_settled=True),
+        )
+        parts = dict.fromkeys(("party", "measures", "facts", "evidence", "law", "proposal"), "x")
+        self.do("ins1", c.WriteReport(case_no=no, **parts))
+        return no
+
+    def proposed(self, multiple: str = "2", months: int | None = None) -> str:
+        no = self.investigated()
+        self.do("ins1", self.proposal(no, multiple, months))
+        return no
+
+    def proposal(self, no: str, multiple: str = "2", months: int | None = None) -> Any:
+        return c.ProposePenalty(
+            case_no=no,
+            article_id="tiaoli-38-1",
+            base_loss=Decimal("4113.00"),
+            multiple=Decimal(multiple),
+            suspension_months=months,
+            reasons="情节较重",
+        )
+
+    def noticed(self, months: int | None = None) -> str:
+        no = self.proposed(months=months)
+        self.do("sup", c.ReviewProposal(case_no=no, proposal_id="P1", outcome=c.Outcome.APPROVED))
+        self.do("ins1", c.ServeNotice(case_no=no, way=c.ServiceWay.DIRECT, served_on=self.today))
+        return no
+
+    def to_decide(self) -> str:
+        no = self.noticed()
+        self.do("ins1", c.RecordDefence(case_no=no, how=c.Defence.STATED, text="请求从轻"))
+        self.do("ins1", c.SubmitLegalReview(case_no=no))
+        self.do("legal", c.ReviewLegality(case_no=no, opinion=c.Opinion.AGREE, text="同意"))
+        return no
+
+    def decided(self) -> str:
+        no = self.to_decide()
+        self.do(
+            "head",
+            c.DecideCase(case_no=no, ruling=c.Ruling.PENALTY, decision_no="云医保罚〔2026〕1号"),
+        )
+        return no
+
+
+@pytest.fixture
+def bureau() -> Bureau:
+    return Bureau()

@@ -1,0 +1,247 @@
+"""Points, objection, recomputation and restoration."""
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from casework.actors import Role
+from casework.commands import case as c
+from casework.commands import points as p
+from casework.commands import restoration as r
+from casework.points.standing import Status, standing
+from casework.refusal import Refusal
+
+FILE = "points:D1"
+
+
+def score(points: int, act: str, conduct: date, decided: date, **more: Any) -> p.RecordScore:
+    return p.RecordScore(
+        prac_psn_code="D1",
+        prac_psn_name="李医生",
+        fixmedins_code="H34162300001",
+        act=act,
+        responsibility=p.Responsibility.PRIMARY,
+        points=points,
+        conduct_on=conduct,
+        basis=p.Basis(p.BasisKind.DOCUMENT, "云医保处〔2025〕3号", decided, "云溪县医保局"),
+        reasons="主要责任",
+        **more,
+    )
+
+
+FRAUD_2024 = score(12, "tiaoli_40", date(2024, 6, 1), date(2025, 12, 1))
+FRAUD_2025 = score(12, "tiaoli_40", date(2025, 6, 1), date(2026, 1, 15))
+
+
+def apply(bureau: Any) -> list[str]:
+    return bureau.do(
+        "doc", r.ApplyRestoration(prac_psn_code="D1", statement="已改正", commitment=True)
+    )
+
+
+def studied(bureau: Any) -> None:
+    """A doctor terminated for conduct of 2024 who has earned twelve points."""
+    bureau.do("agency", FRAUD_2024)
+    bureau.do(
+        "head",
+        p.SetParameter(
+            name="local_restoration", value="enabled", valid_from=date(2026, 1, 1), basis="县局文件"
+        ),
+    )
+    assert apply(bureau) == ["RestorationApplied"]
+    for evidence_id in ("E1", "E2"):
+        bureau.evidence(evidence_id)
+    study = r.RecordStudy(
+        prac_psn_code="D1",
+        course="医保政策",
+        hours=Decimal(16),
+        studied_on=date(2026, 2, 1),
+        certificate="E1",
+    )
+    bureau.do("office", study)
+    exam = r.RecordExam(
+        prac_psn_code="D1", exam="结业", mark=85, held_on=date(2026, 2, 20), certificate="E2"
+    )
+    bureau.do("office", exam)
+
+
+def test_restoration_through_three_approvals(bureau: Any) -> None:
+    studied(bureau)
+    bureau.do("office", r.SubmitRestoration(prac_psn_code="D1"))
+    yes = c.Outcome.APPROVED
+    bureau.do("party", r.GivePartyOpinion(prac_psn_code="D1", outcome=yes))
+    bureau.do("sup", r.ReviewRestoration(prac_psn_code="D1", outcome=yes))
+    assert standing(bureau.state(FILE), bureau.today).status is Status.TERMINATED
+    bureau.do("head", r.DecideRestoration(prac_psn_code="D1", outcome=yes))
+    assert standing(bureau.state(FILE), bureau.today).status is Status.AWAITING_REGISTRATION
+    bureau.do("office", r.ReRegister(prac_psn_code="D1", registration_no="DJ1"))
+    now = standing(bureau.state(FILE), bureau.today)
+    assert (now.status, now.billable) == (Status.NORMAL, True)
+    assert bureau.state(FILE).entries[0].points == 12
+    bureau.do("head", r.RevokeRestoration(prac_psn_code="D1", reasons="证书造假"))
+    assert standing(bureau.state(FILE), bureau.today).status is Status.TERMINATED
+
+
+def test_nobody_acts_twice_in_the_chain(bureau: Any) -> None:
+    studied(bureau)
+    bureau.do("office", r.SubmitRestoration(prac_psn_code="D1"))
+    bureau.do("party", r.GivePartyOpinion(prac_psn_code="D1", outcome=c.Outcome.APPROVED))
+    again = replace(bureau.people["party"], account="x", roles=frozenset({Role.SUPERVISOR}))
+    with pytest.raises(Refusal) as refused:
+        bureau.do(again, r.ReviewRestoration(prac_psn_code="D1", outcome=c.Outcome.APPROVED))
+    assert refused.value.code == "FOUR_EYES"
+
+
+def test_secretary_who_is_the_applicant_withdraws(bureau: Any) -> None:
+    studied(bureau)
+    bureau.do("office", r.SubmitRestoration(prac_psn_code="D1"))
+    secretary = replace(
+        bureau.people["doc"], roles=frozenset({Role.PHYSICIAN, Role.PARTY_SECRETARY})
+    )
+    with pytest.raises(Refusal) as refused:
+        bureau.do(secretary, r.GivePartyOpinion(prac_psn_code="D1", outcome=c.Outcome.APPROVED))
+    assert refused.value.code == "RECUSED"
+
+
+def test_other_hospital_has_no_say(bureau: Any) -> None:
+    studied(bureau)
+    bureau.do("office", r.SubmitRestoration(prac_psn_code="D1"))
+    other = replace(bureau.people["party"], fixmedins_code="H2")
+    with pytest.raises(Refusal) as refused:
+        bureau.do(other, r.GivePartyOpinion(prac_psn_code="D1", outcome=c.Outcome.APPROVED))
+    assert refused.value.code == "NOT_YOURS"
+
+
+def test_return_and_resubmit_go_back_to_the_same_body(bureau: Any) -> None:
+    studied(bureau)
+    bureau.do("office", r.SubmitRestoration(prac_psn_code="D1"))
+    bureau.do("party", r.GivePartyOpinion(prac_psn_code="D1", outcome=c.Outcome.APPROVED))
+    back = r.ReviewRestoration(prac_psn_code="D1", outcome=c.Outcome.RETURNED, reasons="缺试卷")
+    bureau.do("sup", back)
+    assert bureau.state(FILE).stage == "returned"
+    assert bureau.do("office", r.ResubmitRestoration(prac_psn_code="D1", answer="已补")) == [
+        "RestorationResubmittedToCentre"
+    ]
+    bureau.do("sup", r.ReviewRestoration(prac_psn_code="D1", outcome=c.Outcome.APPROVED))
+    assert bureau.state(FILE).stage == "bureau"
+
+
+def test_too_little_learned(bureau: Any) -> None:
+    bureau.do("agency", FRAUD_2024)
+    enable = p.SetParameter(
+        name="local_restoration", value="enabled", valid_from=date(2026, 1, 1), basis="x"
+    )
+    bureau.do("head", enable)
+    apply(bureau)
+    with pytest.raises(Refusal) as refused:
+        bureau.do("doc", r.SubmitRestoration(prac_psn_code="D1"))
+    assert refused.value.code == "NOT_EARNED"
+
+
+def test_national_ban_refuses_restoration_with_its_end(bureau: Any) -> None:
+    bureau.do("agency", FRAUD_2025)
+    with pytest.raises(Refusal) as refused:
+        apply(bureau)
+    assert refused.value.code == "RESTORATION_BARRED"
+    assert refused.value.facts["until"] == "2029-01-14"
+
+
+def test_the_ban_wins_where_both_rules_meet(bureau: Any) -> None:
+    bureau.do(
+        "agency", replace(FRAUD_2024, basis=replace(FRAUD_2024.basis, decided_on=date(2026, 1, 10)))
+    )
+    bureau.do("agency", score(5, "tiaoli_38_39", date(2025, 3, 1), date(2026, 2, 1)))
+    now = standing(bureau.state(FILE), bureau.today)
+    assert now.sanction is not None
+    assert now.sanction.national
+    with pytest.raises(Refusal) as refused:
+        apply(bureau)
+    assert refused.value.code == "RESTORATION_BARRED"
+
+
+def test_local_rule_disabled_by_default(bureau: Any) -> None:
+    bureau.do("agency", FRAUD_2024)
+    with pytest.raises(Refusal) as refused:
+        apply(bureau)
+    assert refused.value.code == "RESTORATION_DISABLED"
+
+
+def test_objection_in_time_resolved_by_another(bureau: Any) -> None:
+    bureau.do("agency", score(6, "tiaoli_38_39", date(2025, 3, 1), date(2026, 2, 1)))
+    notice = p.NotifyScore(
+        prac_psn_code="D1", entry_id="S1", way=c.ServiceWay.DIRECT, served_on=bureau.today
+    )
+    bureau.do("agency", notice)
+    objection = p.ObjectToScore(
+        prac_psn_code="D1", entry_id="S1", text="责任认定过重", signed=True, stamped=True
+    )
+    bureau.do("doc", objection)
+    resolve = p.ResolveObjection(
+        prac_psn_code="D1",
+        entry_id="S1",
+        outcome=p.ObjectionOutcome.CHANGED,
+        reasons="一般责任",
+        points=4,
+    )
+    with pytest.raises(Refusal) as refused:
+        bureau.do("agency", resolve)
+    assert refused.value.code == "FOUR_EYES"
+    bureau.do("agency2", resolve)
+    assert standing(bureau.state(FILE), bureau.today).total == 4
+
+
+def test_objection_too_late(bureau: Any) -> None:
+    bureau.do("agency", score(6, "tiaoli_38_39", date(2025, 3, 1), date(2026, 2, 1)))
+    bureau.do(
+        "agency",
+        p.NotifyScore(
+            prac_psn_code="D1", entry_id="S1", way=c.ServiceWay.DIRECT, served_on=bureau.today
+        ),
+    )
+    bureau.wait(16)
+    with pytest.raises(Refusal) as refused:
+        bureau.do(
+            "doc",
+            p.ObjectToScore(prac_psn_code="D1", entry_id="S1", text="x", signed=True, stamped=True),
+        )
+    assert refused.value.code == "PERIOD_OVER"
+
+
+def test_annulled_decision_takes_its_scores_along(bureau: Any) -> None:
+    no = bureau.decided()
+    basis = p.Basis(p.BasisKind.CASE, no, bureau.today)
+    record = replace(score(6, "tiaoli_38_39", date(2025, 3, 1), bureau.today), basis=basis)
+    assert bureau.do("agency", record) == ["ScoreRecorded", "ScoreLinked"]
+    annul = c.AnnulDecision(
+        case_no=no,
+        by="亳州市医保局",
+        document_no="复议1",
+        annulled_on=bureau.today,
+        reasons="事实不清",
+    )
+    assert bureau.do("legal", annul) == ["DecisionAnnulled", "ScoreAnnulled"]
+    assert standing(bureau.state(FILE), bureau.today).total == 0
+    assert bureau.state(FILE).entries[0].points == 6
+
+
+def test_score_needs_a_decision_against_that_institution(bureau: Any) -> None:
+    no = bureau.to_decide()
+    record = replace(
+        score(6, "tiaoli_38_39", date(2025, 3, 1), bureau.today),
+        basis=p.Basis(p.BasisKind.CASE, no, bureau.today),
+    )
+    with pytest.raises(Refusal) as refused:
+        bureau.do("agency", record)
+    assert refused.value.code == "BASIS_MISSING"
+
+
+@pytest.mark.parametrize(
+    ("points", "act"), [(3, "tiaoli_38_39"), (7, "tiaoli_38_39"), (9, "tiaoli_40")]
+)
+def test_points_stay_inside_the_band(bureau: Any, points: int, act: str) -> None:
+    with pytest.raises(Refusal) as refused:
+        bureau.do("agency", score(points, act, date(2025, 3, 1), date(2026, 2, 1)))
+    assert refused.value.code == "OUTSIDE_SCORE_BAND"
