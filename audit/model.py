@@ -81,6 +81,7 @@ def framework(code: str, name: str) -> LegalBasis:
 
 
 Row = Mapping[str, Any]
+World = Mapping[str, tuple[Row, ...]]
 
 
 @dataclass(frozen=True)
@@ -93,8 +94,8 @@ class Example:
 
     title: str
     hit: bool
-    tables: Mapping[str, tuple[Row, ...]]
-    knowledge: Mapping[str, tuple[Row, ...]] = field(default_factory=dict)
+    tables: World
+    knowledge: World = field(default_factory=dict)
     parameters: Mapping[str, Any] = field(default_factory=dict)
 
 

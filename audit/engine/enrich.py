@@ -1,0 +1,66 @@
+"""From what a rule's query returns to findings: identity, names, doctor, sentences."""
+
+from typing import Final
+
+from audit.engine.sentences import template_sql
+from audit.model import Rule
+
+# `hit` is the rule's result. The names below are what templates may use beside the rule's own.
+NAMED: Final = """
+CREATE OR REPLACE TEMP TABLE named AS
+SELECT h.*, i.fixmedins_name AS institution,
+    coalesce(i.fixmedins_name, h.fixmedins_code, '未知机构') AS fixmedins_name,
+    d.prac_psn_code, s.prac_psn_name,
+    '{psn}' || coalesce('（' || nullif(concat_ws('，',
+        CASE v.gend WHEN '1' THEN '男' WHEN '2' THEN '女' END,
+        date_sub('year', v.brdy, h.first_time::DATE) || '岁'), '') || '）', '') AS who,
+    '{psn}' || coalesce(' (' || nullif(concat_ws(', ',
+        CASE v.gend WHEN '1' THEN 'male' WHEN '2' THEN 'female' END,
+        'aged ' || date_sub('year', v.brdy, h.first_time::DATE)), '') || ')', '') AS who_en,
+    zh_day(h.first_time) AS day, en_day(h.first_time) AS day_en,
+    zh_day(h.last_time) AS last_day, en_day(h.last_time) AS last_day_en,
+    zh_minute(h.first_time) AS minute, en_minute(h.first_time) AS minute_en,
+    $rule AS rule, $rule_en AS rule_en
+FROM hit h
+LEFT JOIN visit v ON v.mdtrt_id = h.mdtrt_id AND h.psn_no IS NOT NULL
+LEFT JOIN medins_info_b i ON i.fixmedins_code = h.fixmedins_code
+LEFT JOIN hit_doctor d ON d.mdtrt_id = h.mdtrt_id
+LEFT JOIN staff_info_b s ON s.prac_psn_code = d.prac_psn_code
+"""
+# The visits' doctors, looked up for the hits alone: the view counts lines where a visit names none.
+DOCTORS: Final = """
+CREATE OR REPLACE TEMP TABLE hit_doctor AS
+SELECT mdtrt_id, prac_psn_code FROM visit_doctor
+WHERE mdtrt_id IN (SELECT mdtrt_id FROM hit WHERE psn_no IS NOT NULL)
+"""
+
+# All settlements of all visits of a finding, also where it spans several.
+SETTLEMENTS: Final = """
+CREATE OR REPLACE TEMP TABLE settled AS
+SELECT n.key, flatten(list(v.setl_ids ORDER BY v.begntime, v.mdtrt_id)) AS setl_ids
+FROM (SELECT rowid AS key, unnest(mdtrt_ids) AS visit_id FROM named) n
+JOIN visit v ON v.mdtrt_id = n.visit_id GROUP BY n.key
+"""
+
+
+def findings_sql(rule: Rule) -> str:
+    """SELECT of the finished findings from `named` and `settled`, in the stored column order.
+
+    Parameters: rule_id, rule_version, result, severity, stage, population, parameters,
+    knowledge, run_id, run_at.
+    """
+    identity = ", ".join(f"'{name}': n.{name}::VARCHAR" for name in rule.identity)
+    return f"""
+SELECT substr(sha256($rule_id || chr(31) || to_json({{{identity}}})::VARCHAR), 1, 32) AS finding_id,
+    $rule_id AS rule_id, $rule_version AS rule_version, $result AS result,
+    $severity AS severity, $stage AS stage, to_json({{{identity}}})::VARCHAR AS identity,
+    n.psn_no, n.fixmedins_code, n.institution AS fixmedins_name, n.prac_psn_code,
+    n.prac_psn_name, n.mdtrt_ids, coalesce(s.setl_ids, []) AS setl_ids, n.lines,
+    n.amount_involved::DECIMAL(16, 2) AS amount_involved,
+    n.amount_at_risk::DECIMAL(16, 2) AS amount_at_risk, n.first_time, n.last_time,
+    {template_sql(rule.sentence_zh)} AS sentence_zh,
+    {template_sql(rule.sentence_en)} AS sentence_en,
+    $population::BIGINT AS population, $parameters AS parameters, $knowledge AS knowledge,
+    $run_id AS run_id, $run_at::TIMESTAMPTZ AS run_at
+FROM named n LEFT JOIN settled s ON s.key = n.rowid
+"""

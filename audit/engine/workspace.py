@@ -1,0 +1,109 @@
+"""The workspace: what rules scan, prepared once for all of them.
+
+`visit`: one row per visit that was not wholly refunded, with person, institution and money:
+    mdtrt_id, psn_no, fixmedins_code, med_type, begntime, endtime (NULL = in hospital), stay
+    (inpatient), pharmacy, gend, brdy, diag (main), dscg_way, level_group, fund and base (fund
+    payment and the sum it was reckoned on; NULL = not settled), fee, setl_ids, setl_time, terminal.
+`line`: one row per fee line, net of the refunds that name it; refunds that name no line of their
+    visit stay, with negative quantity: mdtrt_id, feedetl_sn, fee_ocur_time, day, hilist_code,
+    hilist_name, cnt, pric, amount, scope (inside-policy part), overlmt, med_chrgitm_type,
+    list_type, prd_days, take_home.
+"""
+
+from collections.abc import Iterable
+from typing import Final
+
+import duckdb
+
+from audit.model import Rule
+
+# Money is divided in whole fen with halves rounded up: no binary fraction takes part.
+MACROS: Final = (
+    "valid_on(day, begins, ends) AS (day >= begins AND (ends IS NULL OR day <= ends))",
+    """fund_part(amount, fund, base) AS (CASE
+        WHEN fund IS NULL OR base IS NULL OR base <= 0 OR fund > base THEN amount
+        WHEN fund <= 0 THEN 0
+        ELSE (((amount * 100)::HUGEINT * (fund * 100)::HUGEINT * 2 + (base * 100)::HUGEINT)
+            // ((base * 100)::HUGEINT * 2))::DECIMAL(18, 0) * 0.01::DECIMAL(3, 2)
+        END)::DECIMAL(16, 2)""",
+    "line_part(amount, scope, scoped, fund, base) AS "
+    "fund_part(CASE WHEN scoped THEN coalesce(scope, amount) ELSE amount END, fund, base)",
+    "line_key(visit, line) AS {'mdtrt_id': visit, 'feedetl_sn': line}",
+    "zh_day(t) AS strftime(t, '%Y年%-m月%-d日')",
+    "zh_minute(t) AS strftime(t, '%Y年%-m月%-d日%H:%M')",
+    "en_day(t) AS strftime(t, '%Y-%m-%d')",
+    "en_minute(t) AS strftime(t, '%Y-%m-%d %H:%M')",
+    "number(n) AS CASE WHEN contains(n::VARCHAR, '.') "
+    "THEN rtrim(rtrim(n::VARCHAR, '0'), '.') ELSE n::VARCHAR END",
+)
+
+VISIT: Final = """
+CREATE TEMP TABLE visit AS
+WITH money AS (
+    SELECT mdtrt_id, sum(medfee_sumamt)::DECIMAL(16, 2) AS fee,
+        sum(fund_pay_sumamt)::DECIMAL(16, 2) AS fund,
+        sum(inscp_scp_amt)::DECIMAL(16, 2) AS scope,
+        list(setl_id ORDER BY setl_time, setl_id) AS setl_ids,
+        max(setl_time) AS setl_time, max(terminal_no) AS terminal,
+        max(lmtpric_hosp_lv) AS limit_level,
+        bool_or(refd_setl_flag = '1' OR medfee_sumamt < 0) AS refunded
+    FROM setl_d WHERE coalesce(vali_flag, '1') <> '0' GROUP BY mdtrt_id
+), main_diagnosis AS (
+    SELECT mdtrt_id, min(diag_code) AS diag FROM setl_diag_list_d
+    WHERE maindiag_flag = '1' GROUP BY mdtrt_id
+)
+SELECT m.mdtrt_id, m.psn_no, m.fixmedins_code, m.med_type, m.begntime, m.endtime,
+    m.med_type LIKE '2%' OR m.med_type = '52' AS stay,
+    coalesce(i.fixmedins_type = '2', false) OR m.med_type IN ('41', '9929') AS pharmacy,
+    coalesce(p.gend, m.gend) AS gend, coalesce(p.brdy, m.brdy) AS brdy,
+    coalesce(m.dscg_maindiag_code, d.diag) AS diag, m.dscg_way, level.level_group,
+    money.fee, money.fund, coalesce(money.scope, money.fee) AS base, money.scope IS NOT NULL AS scoped,
+    coalesce(money.setl_ids, []) AS setl_ids, money.setl_time, money.terminal,
+    md5(coalesce(nullif(p.live_addr, ''), nullif(p.tel, ''), m.psn_no)) AS household
+FROM mdtrt_d m
+LEFT JOIN money ON money.mdtrt_id = m.mdtrt_id
+LEFT JOIN main_diagnosis d ON d.mdtrt_id = m.mdtrt_id
+LEFT JOIN psn_info_b p ON p.psn_no = m.psn_no
+LEFT JOIN medins_info_b i ON i.fixmedins_code = m.fixmedins_code
+LEFT JOIN k_hospital_level level
+    ON level.hosp_lv = coalesce(money.limit_level, i.hosp_lv)
+    AND valid_on(m.begntime::DATE, level.valid_from, level.valid_to)
+WHERE coalesce(m.vali_flag, '1') <> '0' AND NOT (coalesce(money.refunded, false) AND money.fee <= 0)
+"""
+
+# Refunds are summed per original line before the join: two refunds of a line never double it.
+LINE: Final = """
+CREATE TEMP TABLE line AS
+WITH valid AS (
+    SELECT mdtrt_id, feedetl_sn, init_feedetl_sn, fee_ocur_time, hilist_code, hilist_name, cnt, pric,
+        det_item_fee_sumamt AS amount, inscp_scp_amt AS scope, overlmt_amt AS overlmt,
+        med_chrgitm_type, list_type, prd_days, dscg_tkdrug_flag
+    FROM fee_list_d WHERE coalesce(vali_flag, '1') <> '0'
+), returned AS (
+    SELECT r.mdtrt_id, r.init_feedetl_sn AS feedetl_sn, sum(r.cnt) AS cnt, sum(r.amount) AS amount,
+        sum(r.scope) AS scope, sum(r.overlmt) AS overlmt, list(r.feedetl_sn) AS refunds
+    FROM valid r WHERE r.init_feedetl_sn IS NOT NULL AND r.cnt < 0
+        AND EXISTS (SELECT 1 FROM valid o
+            WHERE o.mdtrt_id = r.mdtrt_id AND o.feedetl_sn = r.init_feedetl_sn)
+    GROUP BY ALL
+)
+SELECT v.mdtrt_id, v.feedetl_sn, v.fee_ocur_time, v.fee_ocur_time::DATE AS day, v.hilist_code,
+    v.hilist_name, (v.cnt + coalesce(r.cnt, 0))::DECIMAL(16, 4) AS cnt, v.pric,
+    (v.amount + coalesce(r.amount, 0))::DECIMAL(16, 2) AS amount,
+    (v.scope + coalesce(r.scope, 0))::DECIMAL(16, 2) AS scope,
+    (coalesce(v.overlmt, 0) + coalesce(r.overlmt, 0))::DECIMAL(16, 2) AS overlmt,
+    v.med_chrgitm_type, v.list_type, v.prd_days, coalesce(v.dscg_tkdrug_flag = '1', false) AS take_home
+FROM valid v LEFT JOIN returned r ON r.mdtrt_id = v.mdtrt_id AND r.feedetl_sn = v.feedetl_sn
+WHERE v.cnt + coalesce(r.cnt, 0) <> 0
+    AND NOT (v.cnt < 0 AND v.init_feedetl_sn IS NOT NULL AND EXISTS (SELECT 1 FROM returned x
+        WHERE x.mdtrt_id = v.mdtrt_id AND x.feedetl_sn = v.init_feedetl_sn))
+"""
+
+
+def prepare(connection: duckdb.DuckDBPyConnection, rules: Iterable[Rule]) -> None:
+    """Create macros and the shared tables that `rules` scan; knowledge must be loaded before."""
+    for macro in MACROS:
+        connection.execute(f"CREATE OR REPLACE TEMP MACRO {macro}")
+    connection.execute(VISIT)
+    if any("fee_list_d" in rule.needs for rule in rules):
+        connection.execute(LINE)

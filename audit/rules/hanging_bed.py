@@ -1,0 +1,105 @@
+"""挂床住院: a stay with days on which nothing but bed, rounds and nursing was billed."""
+
+from typing import Final
+
+from audit.examples import fee, stay, world
+from audit.model import Example, Result, Rule, Severity, Stage, Tier, World, ordinance
+
+# Whole days between admission and discharge count. Long-stay tariffs by the day (2105) and day
+# surgery (28) are left out, as are bills whose charges were entered on a single day.
+FIND: Final = """
+WITH stays AS (
+    SELECT *, begntime::DATE AS first_day, endtime::DATE AS last_day,
+        date_diff('day', begntime::DATE, endtime::DATE) AS days
+    FROM visit
+    WHERE stay AND endtime IS NOT NULL AND med_type NOT IN ('2105', '28')
+        AND date_diff('day', begntime::DATE, endtime::DATE) >= $min_stay_days
+), billed AS (
+    SELECT l.mdtrt_id, l.feedetl_sn, l.fee_ocur_time, l.day, l.amount, l.scope,
+        coalesce(by_item.care, by_type.care, '1') = '1' AND l.cnt > 0 AS care,
+        l.day > s.first_day AND l.day < s.last_day AS inside
+    FROM line l JOIN stays s ON s.mdtrt_id = l.mdtrt_id
+    LEFT JOIN k_care_item by_item ON by_item.kind = 'item' AND by_item.code = l.hilist_code
+        AND valid_on(l.day, by_item.valid_from, by_item.valid_to)
+    LEFT JOIN k_care_item by_type ON by_type.kind = 'type' AND by_type.code = l.med_chrgitm_type
+        AND valid_on(l.day, by_type.valid_from, by_type.valid_to)
+), counted AS (
+    SELECT mdtrt_id, count(DISTINCT day) AS billed_days,
+        count(DISTINCT day) FILTER (care AND inside) AS care_days
+    FROM billed GROUP BY mdtrt_id
+), suspect AS (
+    SELECT s.*, s.days - 1 - c.care_days AS empty_days
+    FROM stays s JOIN counted c ON c.mdtrt_id = s.mdtrt_id
+    WHERE c.billed_days >= $min_billed_days
+        AND s.days - 1 - c.care_days >= $min_empty_days
+        AND (s.days - 1 - c.care_days) >= $min_empty_share * (s.days - 1)
+), empty AS (
+    SELECT b.* FROM billed b SEMI JOIN suspect s ON s.mdtrt_id = b.mdtrt_id
+    ANTI JOIN (SELECT mdtrt_id, day FROM billed WHERE care) busy
+        ON busy.mdtrt_id = b.mdtrt_id AND busy.day = b.day
+    WHERE b.inside
+)
+SELECT s.mdtrt_id, any_value(s.psn_no) AS psn_no, any_value(s.fixmedins_code) AS fixmedins_code,
+    [s.mdtrt_id] AS mdtrt_ids,
+    coalesce(list(line_key(e.mdtrt_id, e.feedetl_sn) ORDER BY e.fee_ocur_time, e.feedetl_sn)
+        FILTER (e.feedetl_sn IS NOT NULL), []) AS lines,
+    coalesce(sum(e.amount), 0) AS amount_involved,
+    coalesce(sum(line_part(e.amount, e.scope, s.scoped, s.fund, s.base))
+        FILTER (e.feedetl_sn IS NOT NULL), 0) AS amount_at_risk,
+    any_value(s.begntime) AS first_time, any_value(s.endtime) AS last_time,
+    any_value(s.days)::VARCHAR AS days, any_value(s.empty_days)::VARCHAR AS empty_days,
+    coalesce(any_value(s.fee)::VARCHAR, '未结算') AS fee,
+    coalesce(any_value(s.fee)::VARCHAR, 'not settled') AS fee_en
+FROM suspect s LEFT JOIN empty e ON e.mdtrt_id = s.mdtrt_id
+GROUP BY s.mdtrt_id
+"""
+POPULATION: Final = """
+SELECT count(*) FROM visit
+WHERE stay AND endtime IS NOT NULL AND med_type NOT IN ('2105', '28')
+    AND date_diff('day', begntime::DATE, endtime::DATE) >= $min_stay_days
+"""
+
+
+def _bill(treated: tuple[int, ...], end: str | None = "2024-03-11 10:00", **more: str) -> World:
+    """A bed for ten days from 1 March, an infusion on the days that are `treated`."""
+    beds = tuple(
+        fee("M1", f"B{d}", f"2024-03-{d:02} 08:00", "001109000010000", med_chrgitm_type="01")
+        for d in range(1, 11)
+    )
+    care = tuple(
+        fee("M1", f"T{d}", f"2024-03-{d:02} 09:00", "001204000060000", med_chrgitm_type="05")
+        for d in treated
+    )
+    return world(visits=(stay("M1", "2024-03-01 09:00", end, **more),), lines=(*beds, *care))
+
+
+RULE = Rule(
+    id="hanging_bed",
+    version="1.0.0",
+    name_zh="挂床住院",
+    name_en="Hanging bed",
+    tier=Tier.MODEL,
+    result=Result.SUSPECTED,
+    severity=Severity.HIGH,
+    stage=Stage.AFTER,
+    scene="住院",
+    legal_basis=(ordinance("第十五条、第三十八条第一项"),),
+    needs={"mdtrt_d": (), "fee_list_d": ("med_chrgitm_type",)},
+    find=FIND,
+    population=POPULATION,
+    identity=("mdtrt_id",),
+    sentence_zh="{who}{day}至{last_day}在{fixmedins_name}住院{days}天，其中{empty_days}天没有任何检查、治疗"
+    "或用药，仅计床位、诊察、护理等费用；无诊疗日涉及{amount_involved}元，住院总费用{fee}元，"
+    "疑似挂床（规则：{rule}）。",
+    sentence_en="{who_en} stayed in {fixmedins_name} for {days} days from {day_en} to {last_day_en}; on "
+    "{empty_days} days no test, treatment or drug was billed, only bed, rounds and nursing: "
+    "{amount_involved} yuan on those days, {fee_en} yuan in all (rule: {rule_en}).",
+    examples=(
+        Example("十天住院八天无诊疗", True, _bill((1, 10))),
+        Example("每天都有治疗", False, _bill(tuple(range(1, 11)))),
+        Example("周末两天停治疗", False, _bill((1, 2, 3, 4, 5, 8, 9, 10))),
+        Example("在院患者不判", False, _bill((1,), end=None)),
+        Example("按床日付费不判", False, _bill((1,), med_type="2105")),
+    ),
+    knowledge=("care_item",),
+)

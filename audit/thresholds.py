@@ -1,0 +1,118 @@
+"""Dated parameters of the rules: shipped rows, and above them the rows of a bureau.
+
+`audit/parameters/<rule_id>.toml` holds the shipped rows with their allowed range;
+`JICHA_HOME/findings/parameters/<rule_id>.toml` may hold rows of the same shape (name, value,
+valid_from, basis, optionally valid_to), which win on the days on which they are in force.
+"""
+
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+from audit.errors import ParameterInvalid
+
+SHIPPED = Path(__file__).parent / "parameters"
+Value = int | Decimal
+
+
+@dataclass(frozen=True)
+class Parameter:
+    """One dated row. `low` and `high` bound what a bureau may set."""
+
+    name: str
+    title: str
+    value: Value
+    unit: str
+    low: Decimal
+    high: Decimal
+    valid_from: date
+    valid_to: date | None
+    basis: str
+    own: bool = False
+
+    def in_force(self, on: date) -> bool:
+        """Tell whether the row holds on a day."""
+        return self.valid_from <= on and (self.valid_to is None or on <= self.valid_to)
+
+
+def parameters_of(rule_id: str, on: date, home: Path | None = None) -> dict[str, Parameter]:
+    """The parameter rows of a rule in force on a day, by name.
+
+    Raises `ParameterInvalid` for an unreadable file, an unknown name, a value outside of its
+    range, or a day on which a parameter has no row.
+    """
+    shipped = [_shipped(rule_id, raw) for raw in _raw_rows(SHIPPED / f"{rule_id}.toml")]
+    by_name = {row.name: row for row in shipped}
+    own = []
+    path = home / "findings" / "parameters" / f"{rule_id}.toml" if home else None
+    if path is not None and path.is_file():
+        own = [_own(rule_id, raw, by_name) for raw in _raw_rows(path)]
+    chosen = _latest([*shipped, *own], on)
+    missing = by_name.keys() - chosen.keys()
+    if missing:
+        raise _invalid(rule_id, f"参数 {'、'.join(sorted(missing))} 在 {on} 没有有效的取值")
+    return chosen
+
+
+def _latest(rows: Iterable[Parameter], on: date) -> dict[str, Parameter]:
+    """Of the rows in force the bureau's own win, then those that began last."""
+    live = sorted((r for r in rows if r.in_force(on)), key=lambda r: (r.own, r.valid_from))
+    return {row.name: row for row in live}
+
+
+def _raw_rows(path: Path) -> list[Mapping[str, Any]]:
+    try:
+        with path.open("rb") as file:
+            rows = tomllib.load(file, parse_float=Decimal)["row"]
+    except (OSError, tomllib.TOMLDecodeError, KeyError) as error:
+        raise ParameterInvalid(
+            f"参数文件 {path} 无法读取：{error}；请改正后重试",
+            f"parameter file {path} cannot be read: {error}",
+        ) from error
+    if not isinstance(rows, list):
+        raise ParameterInvalid(f"参数文件 {path} 应由 [[row]] 组成", f"{path} needs [[row]] tables")
+    return rows
+
+
+def _shipped(rule_id: str, raw: Mapping[str, Any]) -> Parameter:
+    low, high = Decimal(raw["min"]), Decimal(raw["max"])
+    return _row(rule_id, raw, raw["title"], raw["unit"], low, high, own=False)
+
+
+def _own(rule_id: str, raw: Mapping[str, Any], known: Mapping[str, Parameter]) -> Parameter:
+    name = raw.get("name")
+    if name not in known:
+        raise _invalid(rule_id, f"没有名为 {name} 的参数，可用：{'、'.join(known)}")
+    base = known[name]
+    return _row(rule_id, raw, base.title, base.unit, base.low, base.high, own=True)
+
+
+def _row(
+    rule_id: str,
+    raw: Mapping[str, Any],
+    title: str,
+    unit: str,
+    low: Decimal,
+    high: Decimal,
+    *,
+    own: bool,
+) -> Parameter:
+    name, value, basis = raw["name"], raw.get("value"), raw.get("basis")
+    begins, ends = raw.get("valid_from"), raw.get("valid_to")
+    if not isinstance(value, int | Decimal) or isinstance(value, bool):
+        raise _invalid(rule_id, f"参数 {name} 的取值须为数字")
+    if not low <= value <= high:
+        raise _invalid(rule_id, f"参数 {name} 的取值 {value} 超出允许范围 {low} 至 {high}")
+    if not isinstance(begins, date) or not (ends is None or isinstance(ends, date)):
+        raise _invalid(rule_id, f"参数 {name} 缺少生效日 valid_from，或失效日不是日期")
+    if not isinstance(basis, str) or not basis.strip():
+        raise _invalid(rule_id, f"参数 {name} 缺少依据 basis")
+    return Parameter(name, title, value, unit, low, high, begins, ends, basis, own)
+
+
+def _invalid(rule_id: str, why: str) -> ParameterInvalid:
+    return ParameterInvalid(f"规则 {rule_id} 的{why}", f"rule {rule_id}: {why}")

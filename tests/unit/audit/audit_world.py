@@ -1,0 +1,59 @@
+"""A claim store made of a few rows, for rules and findings under test."""
+
+from collections.abc import Mapping
+from datetime import UTC, date, datetime
+from functools import cache
+from pathlib import Path
+
+import duckdb
+
+from audit.engine.examine import Circumstances, examine
+from audit.engine.workspace import prepare
+from audit.knowledge.reading import Parsed
+from audit.knowledge.store import KnowledgeStore, KnowledgeVersion, load_tables
+from audit.model import Rule, World
+from audit.thresholds import Parameter, parameters_of
+from claims.tables import TABLES
+from claims.views import VISIT_DOCTOR
+
+AT = datetime(2026, 1, 5, 8, 0, tzinfo=UTC)
+ON = date(2026, 1, 5)
+
+
+@cache
+def shipped_knowledge() -> tuple[dict[str, KnowledgeVersion], dict[str, list[Parsed]]]:
+    """The shipped versions and their rows, read once."""
+    store = KnowledgeStore(Path("/nonexistent"))
+    versions = store.in_force()
+    return versions, {name: store.rows(version) for name, version in versions.items()}
+
+
+def claims_connection(tables: World) -> duckdb.DuckDBPyConnection:
+    """A DuckDB with the canonical tables and `visit_doctor`, filled with `tables`."""
+    connection = duckdb.connect()
+    for table in TABLES.values():
+        columns = ", ".join(f'"{c.name}" {c.sql_type}' for c in table.columns)
+        connection.execute(f"CREATE TABLE {table.name} ({columns}, batch_id VARCHAR)")
+        for row in tables.get(table.name, ()):
+            names = ", ".join(row)
+            marks = ", ".join("?" for _ in row)
+            connection.execute(
+                f"INSERT INTO {table.name} ({names}) VALUES ({marks})", list(row.values())
+            )
+    connection.execute(VISIT_DOCTOR)
+    return connection
+
+
+def run_rule(
+    rule: Rule, tables: World, parameters: Mapping[str, Parameter] | None = None
+) -> list[dict[str, object]]:
+    """The findings of one rule over a small world, as dictionaries."""
+    connection = claims_connection(tables)
+    versions, rows = shipped_knowledge()
+    load_tables(connection, rows)
+    prepare(connection, [rule])
+    chosen = parameters_of(rule.id, ON) if parameters is None else parameters
+    examine(connection, rule, chosen, Circumstances("run-1", AT, versions))
+    result = connection.execute("SELECT * FROM finding ORDER BY finding_id")
+    names = [column[0] for column in result.description]
+    return [dict(zip(names, row, strict=True)) for row in result.fetchall()]
