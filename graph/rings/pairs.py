@@ -69,24 +69,30 @@ def test_pairs(events: Events) -> Pairs:
 
 
 def _daily_profile(events: Events) -> sparse.csr_matrix:
-    """Patients × units such that a product of two rows is λ₁ = Σ n_p·n_q·Σ_d (N_d/N)²."""
+    """Patients × units such that a product of two rows is λ₁ = Σ n_p·n_q·Σ_d f(d)².
+
+    f is a day's share of the unit's visits, capped at four average days: a ring that is its unit's
+    whole activity would else make itself look expected.
+    """
+    units = len(events.units)
     unit = events.unit[events.cell]
     crowd = np.bincount(events.cell, minlength=len(events.unit)).astype(np.float64)
-    total = np.bincount(unit, minlength=len(events.units)).astype(np.float64)
-    share = np.bincount(events.unit, weights=crowd**2, minlength=len(events.units))
-    weight = np.sqrt(share) / np.maximum(total, 1)
-    return _counts(events.patient, unit, len(events.patients), len(events.units), weight)
+    total = np.bincount(unit, minlength=units).astype(np.float64)
+    active = np.bincount(events.unit, minlength=units).astype(np.float64)
+    share = crowd / np.maximum(total[events.unit], 1)
+    capped = np.minimum(share, 4 / np.maximum(active[events.unit], 120))
+    weight = np.sqrt(np.bincount(events.unit, weights=capped**2, minlength=units))
+    return _counts(events.patient, unit, len(events.patients), units, weight)
 
 
 def _weekday_profile(events: Events) -> sparse.csr_matrix:
-    """Patients × (unit, weekday) such that a product is λ₂ = Σ n_pw·n_qw / days of that weekday."""
+    """Patients × (unit, weekday) such that a product is λ₂ = Σ n_pw·n_qw / weeks of the data."""
     unit, day = events.unit[events.cell], events.day[events.cell]
     key = unit * 7 + (day + 3) % 7
-    open_days = np.zeros(len(events.units) * 7)
-    slots = np.unique(np.stack([events.unit * 7 + (events.day + 3) % 7, events.day]), axis=1)
-    np.add.at(open_days, slots[0], 1)
-    weight = 1 / np.sqrt(np.maximum(open_days, 1))
-    return _counts(events.patient, key, len(events.patients), len(open_days), weight)
+    weeks = max(1.0, (int(events.day.max()) - int(events.day.min()) + 1) / 7)
+    columns = len(events.units) * 7
+    weight = np.full(columns, 1 / np.sqrt(weeks))
+    return _counts(events.patient, key, len(events.patients), columns, weight)
 
 
 def _counts(row: Ints, column: Ints, rows: int, columns: int, weight: Floats) -> sparse.csr_matrix:
