@@ -13,6 +13,8 @@ class EvidenceError(Exception):
     """Base of every refusal of the vault; never raised itself."""
 
     code: ClassVar[str]
+    exit_code: ClassVar[int] = 3
+    """What a terminal command ends with: 3, the data handed in; 1, a trouble of this machine."""
     zh: ClassVar[str]
     en: ClassVar[str]
 
@@ -35,6 +37,7 @@ class Sm3UnavailableError(EvidenceError):
     """This Python is linked to an OpenSSL without SM3."""
 
     code = "sm3_unavailable"
+    exit_code = 1
     zh = (
         "本机 Python 所带的 OpenSSL（{openssl}）不提供国密 SM3 算法；"
         "请换用 OpenSSL 1.1.1 及以上且启用 SM3 的 Python。"
@@ -121,6 +124,7 @@ class StoredCopyDamagedError(EvidenceError):
     """Read back from the vault, the bytes differ from those that were received."""
 
     code = "stored_copy_damaged"
+    exit_code = 1
     zh = "“{name}”存入后读回的哈希与收到时不一致，未予确认；请检查对象存储后重新提交。"
     en = "“{name}” read back from the vault differs from what came; check the store, then retry."
 
@@ -137,6 +141,7 @@ class LockMissingError(EvidenceError):
     """The store does not hold objects under compliance lock."""
 
     code = "lock_missing"
+    exit_code = 1
     zh = "存储桶“{bucket}”未启用对象锁定，不能存放证据；请新建启用对象锁定的存储桶。"
     en = "The bucket “{bucket}” has no object lock and cannot hold evidence; make one that has."
 
@@ -161,5 +166,6 @@ class StoreUnreachableError(EvidenceError):
     """The object store does not answer, or refuses its own client; worth trying again."""
 
     code = "store_unreachable"
+    exit_code = 1
     zh = "对象存储没有正常应答（{why}）；请用 jicha status 查看，恢复后重试。"
     en = "The object store does not answer properly ({why}); see `jicha status`, then retry."

@@ -41,21 +41,25 @@ def documents(content: Content, others: list[Entry]) -> list[Document]:
     ]
     at = content.sealed_at
     counts = [typeset(template, sheet, at).pages for _, _, template, sheet in planned]
-    ahead = _catalogue(content, [(p, t, "") for p, t, _, _ in planned], others)
-    first = typeset("catalogue", ahead, at, 1).pages + 1
+    ahead = _catalogue(content, "1–9", [(p, t, "99–99") for p, t, _, _ in planned], others)
+    own = typeset("catalogue", ahead, at, 1).pages
+    first = own + 1
     made: list[Document] = []
     for (path, title, template, sheet), count in zip(planned, counts, strict=True):
         pdf = typeset(template, sheet, at, first).pdf
         made.append(Document(path, title, pdf, first, count))
         first += count
     listed = [(doc.path, doc.title, doc.page_range) for doc in made]
-    front = typeset("catalogue", _catalogue(content, listed, others), at, 1)
-    return [Document(layout.CATALOGUE_PDF, "卷内目录", front.pdf, 1, front.pages), *made]
+    own_range = "1" if own == 1 else f"1–{own}"
+    front = typeset("catalogue", _catalogue(content, own_range, listed, others), at, 1)
+    return [Document(layout.CATALOGUE_PDF, "卷内目录", front.pdf, 1, own), *made]
 
 
-def _catalogue(content: Content, listed: list[tuple[str, str, str]], others: list[Entry]) -> Sheet:
+def _catalogue(
+    content: Content, own: str, listed: list[tuple[str, str, str]], others: list[Entry]
+) -> Sheet:
     case_no = content.case.case_no
-    front = Entry(1, "卷内目录", case_no, layout.CATALOGUE_PDF, "1")
+    front = Entry(1, "卷内目录", case_no, layout.CATALOGUE_PDF, own)
     rows = [
         Entry(n, title, case_no, path, pages) for n, (path, title, pages) in enumerate(listed, 2)
     ]

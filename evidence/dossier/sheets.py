@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from casework.cases.state import Officer
 from casework.commands.case import PartyKind
@@ -228,9 +229,9 @@ def _collected(item: Item, field: str) -> str:
 def _collection(item: Item) -> str:
     """When, where, how, by whom, and who stood by."""
     collection = item.state.collection or {}
-    when = str(collection.get("collected_at") or "")
+    when = collection.get("collected_at")
     parts = [
-        ("收集", when[:16].replace("T", " ") + "Z" if when else ""),
+        ("收集", formats.moment(datetime.fromisoformat(str(when))) if when else ""),
         ("接收", formats.moment(item.state.received_at)),
         ("地点", _collected(item, "place")),
         ("方法", _collected(item, "method")),

@@ -1,0 +1,203 @@
+"""A sealed dossier: what is in it, that others agree with it, and that it comes out the same."""
+
+import csv
+import io
+import json
+import shutil
+import subprocess
+import sys
+import tracemalloc
+import zipfile
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from a_case import HEAD, LI, START, ZHANG, World, a_world
+
+from casework.commands.evidence import AccessEvidence, EvidenceKind
+from casework.commands.referral import RecordDossier, SendReferral
+from evidence.digests import digest_bytes
+from evidence.dossier import layout
+from evidence.dossier.content import Item
+from evidence.dossier.export import (
+    Dossier,
+    DossierBlockedError,
+    EvidenceChangedError,
+    export_dossier,
+)
+from evidence.dossier.verify import verify
+from evidence.dossier.zipformat import Member, directory, dos_time, local_header
+
+
+@pytest.fixture(scope="module")
+def bag(dossier: Dossier, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("bag")
+    with zipfile.ZipFile(dossier.path) as archive:
+        assert archive.testzip() is None
+        archive.extractall(folder)
+    return folder / "DEMO-1"
+
+
+def test_it_verifies(dossier: Dossier) -> None:
+    result = verify(dossier.path)
+    assert result.problems == ()
+    assert (result.case_no, result.evidence, result.members) == ("DEMO-1", 4, dossier.members)
+    assert (result.digests.sha256, result.digests.sm3) == (dossier.sha256, dossier.sm3)
+
+
+@pytest.mark.parametrize("which", ["sha256", "sm3"])
+def test_it_is_the_expected_one(dossier: Dossier, which: str) -> None:
+    expected = getattr(dossier, which)
+    assert verify(dossier.path, expected.upper()).sound
+    other = verify(dossier.path, expected[::-1])
+    assert [found.code for found in other.problems] == ["unexpected_hash"]
+
+
+@pytest.mark.skipif(shutil.which("sha256sum") is None, reason="no sha256sum on this machine")
+@pytest.mark.parametrize("manifest", ["manifest-sha256.txt", "tagmanifest-sha256.txt"])
+def test_sha256sum_agrees(bag: Path, manifest: str) -> None:
+    subprocess.run(["sha256sum", "--strict", "-c", manifest], cwd=bag, check=True)
+
+
+def test_bagit_agrees(bag: Path) -> None:
+    tool = Path(sys.executable).with_name("bagit.py")
+    subprocess.run([sys.executable, str(tool), "--validate", str(bag)], check=True)
+
+
+def test_the_sm3_manifest_holds(bag: Path) -> None:
+    lines = (bag / "manifest-sm3.txt").read_text().splitlines()
+    for line in lines:
+        value, path = line.split("  ")
+        assert digest_bytes((bag / path).read_bytes()).sm3 == value
+    assert len(lines) == sum(1 for path in (bag / "data").rglob("*") if path.is_file())
+
+
+def test_the_documents_are_pdf_a_with_the_font_inside(bag: Path) -> None:
+    documents = sorted((bag / "data/documents").iterdir())
+    assert [path.name[:2] for path in documents] == ["00", "01", "02", "03", "04"]
+    for path in documents:
+        body = path.read_bytes()
+        assert body.startswith(b"%PDF-1.7")
+        assert b"<pdfaid:part>2</pdfaid:part>" in body
+        assert b"<pdfaid:conformance>B</pdfaid:conformance>" in body
+        assert b"/FontFile" in body
+
+
+def test_the_catalogue_lists_every_file_in_order(bag: Path, dossier: Dossier) -> None:
+    catalogue = json.loads((bag / layout.CATALOGUE).read_bytes())
+    entries = catalogue["entries"]
+    assert [entry["number"] for entry in entries] == list(range(1, len(entries) + 1))
+    here = {str(p.relative_to(bag)) for p in (bag / "data").rglob("*") if p.is_file()}
+    assert {entry["path"] for entry in entries} == here - {layout.CATALOGUE}
+    assert [entry["pages"] for entry in entries[:2]][0].startswith("1")
+    last = entries[4]["pages"].split("–")[-1]
+    assert int(last) == dossier.pages
+
+
+def test_the_records_tell_the_case(bag: Path, world: World) -> None:
+    events = (bag / layout.EVENTS).read_text().splitlines()
+    assert json.loads(events[-1])["type"] == "ReferralDecided"
+    rows = list(csv.reader(io.StringIO((bag / layout.LINES).read_text("utf-8-sig"))))
+    assert len(rows) == 1 + sum(len(f.lines) for f in world.findings)
+    assert json.loads((bag / layout.RINGS).read_bytes())[0]["ring_id"] == "ring-7f3a"
+
+
+def test_exporting_again_gives_the_same_bytes(dossier: Dossier, tmp_path: Path) -> None:
+    """Also after the export was recorded, the evidence was looked at, and the case was sent."""
+    again = a_world()
+    desk = again.desk
+    record = RecordDossier(
+        case_no="DEMO-1",
+        file_name="DEMO-1.zip",
+        sha256=dossier.sha256,
+        sm3=dossier.sm3,
+        size=dossier.size,
+    )
+    desk.do(ZHANG, record)
+    desk.do(LI, AccessEvidence(evidence_id="EV-001", purpose="核对"))
+    officers = (ZHANG.account, LI.account)
+    desk.do(
+        ZHANG,
+        SendReferral(
+            case_no="DEMO-1", dossier_sha256=dossier.sha256, handed_over_by=officers
+        ),
+    )
+    out = tmp_path / "x.zip"
+    second = export_dossier(again.file(), lambda i: [again.vault[i.state.sha256]], out)
+    assert second.sha256 == dossier.sha256
+    assert out.read_bytes() == dossier.path.read_bytes()
+
+
+def test_the_chunks_of_a_stream_do_not_matter(world: World, dossier: Dossier, tmp_path: Path) -> None:
+    def crumbs(item: Item) -> Iterator[bytes]:
+        body = world.vault[item.state.sha256]
+        yield from (body[n : n + 7] for n in range(0, len(body), 7))
+
+    assert export_dossier(world.file(), crumbs, tmp_path / "x.zip").sha256 == dossier.sha256
+
+
+@pytest.mark.parametrize("body", [b"other", b"", b"%PDF-1.7\n" + b"rEcord " * 900])
+def test_evidence_that_changed_stops_the_export(
+    world: World, tmp_path: Path, body: bytes
+) -> None:
+    out = tmp_path / "x.zip"
+    with pytest.raises(EvidenceChangedError, match="EV-001"):
+        export_dossier(
+            world.file(),
+            lambda i: [body if i.state.evidence_id == "EV-001" else world.vault[i.state.sha256]],
+            out,
+        )
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_blocked_case_writes_nothing(tmp_path: Path) -> None:
+    bare = World({})
+    with pytest.raises(DossierBlockedError) as caught:
+        export_dossier(bare.file(), lambda i: [], tmp_path / "x.zip")
+    assert "no_referral_report" in {blocker.code for blocker in caught.value.blockers}
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_big_evidence_passes_in_constant_memory(tmp_path: Path) -> None:
+    """64 MiB of evidence may not cost 64 MiB of memory."""
+    piece, pieces = b"\x01" * (1 << 20), 64
+    world = World({"EV-001": (EvidenceKind.AUDIOVISUAL, "监控.mp4", piece * pieces)})
+    world.report()
+    world.refer()
+    world.decide()
+    world.vault.clear()
+    file = world.file()
+    export_dossier(file, lambda i: iter([piece] * pieces), tmp_path / "warm.zip")
+    tracemalloc.start()
+    made = export_dossier(file, lambda i: iter([piece] * pieces), tmp_path / "x.zip")
+    assert verify(made.path).sound
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert made.size > 64 << 20
+    assert peak < 24 << 20
+
+
+def test_members_beyond_four_gib_get_zip64_fields() -> None:
+    """Only the structure: headers and directory for sizes that no test can write."""
+    big = Member("b/data/x", 5 << 30, 1, 0)
+    after = Member("b/data/y", 3, 2, big.end)
+    header = local_header(big, START)
+    assert len(header) == big.data_offset
+    tail = directory([big, after], START)
+    assert b"PK\x06\x06" in tail
+    assert tail.endswith(b"\x00\x00")
+
+
+@pytest.mark.parametrize("year", [1979, 2108])
+def test_years_that_zip_cannot_record(year: int) -> None:
+    with pytest.raises(ValueError, match=str(year)):
+        dos_time(START.replace(year=year) + timedelta(days=1))
+
+
+def test_case_numbers_in_chinese_get_a_plain_folder() -> None:
+    folder = layout.base_folder("云医保案〔2026〕1号")
+    assert folder.isascii()
+    assert folder != layout.base_folder("云医保案〔2026〕1 号")
+    assert layout.base_folder("DEMO-1") == "DEMO-1"
+    assert HEAD.name
