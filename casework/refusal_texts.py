@@ -230,6 +230,31 @@ TEXTS: dict[str, tuple[Kind, str, str]] = {
         "账号已停用。请联系安全管理员。",
         "The account is disabled. Ask the security administrator.",
     ),
+    "WEAK_PASSWORD": (
+        _I,
+        "密码至少 {minimum} 位，须含大写、小写、数字、符号中的三类，且不得包含账号名。",
+        "At least {minimum} characters, three of upper, lower, digit, symbol, without the login.",
+    ),
+    "BAD_CREDENTIALS": (
+        _F,
+        "账号或密码不正确。多次失败后账号将暂时锁定。",
+        "Wrong account or password. Repeated failures lock the account for a while.",
+    ),
+    "ACCOUNT_LOCKED": (
+        _F,
+        "失败次数过多，账号锁定至 {until}。请稍后再试，或由安全管理员解锁。",
+        "Too many failures; locked until {until}. Wait, or ask the security administrator.",
+    ),
+    "PASSWORD_CHANGE_REQUIRED": (
+        _F,
+        "首次登录须修改一次性密码。",
+        "The one-time password has to be changed first.",
+    ),
+    "SIGN_IN_REQUIRED": (
+        _F,
+        "请先登录（jicha login）。",
+        "Please sign in first (jicha login).",
+    ),
     # custody
     "HASH_MISMATCH": (
         _U,

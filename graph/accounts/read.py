@@ -1,0 +1,86 @@
+"""Read accounts: one for each request, or a list for the security administrator."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Final
+
+import neo4j
+
+from casework.actors import BUREAU, ROLE_NAMES_ZH, Actor, Role, Viewer
+from casework.refusal import refuse
+
+FIND: Final = "MATCH (a:Account {account: $account}) RETURN properties(a) AS a"
+LIST: Final = """
+MATCH (a:Account)
+WHERE a.account > $after AND ($role IS NULL OR $role IN a.roles)
+RETURN properties(a) AS a ORDER BY a.account LIMIT $limit
+"""
+
+
+@dataclass(frozen=True)
+class Account:
+    """An account as it stands now. `actor` is the person it stands for."""
+
+    actor: Actor
+    version: int
+    disabled: bool
+    must_change_password: bool
+    locked_until: datetime | None
+    failures: int
+    last_sign_in: datetime | None
+
+
+async def find_account(driver: neo4j.AsyncDriver, login: str) -> Account | None:
+    """Return an account by login, or None. For sign-in and sessions; no viewer yet."""
+    rows, _, _ = await driver.execute_query(FIND, account=login, routing_=neo4j.RoutingControl.READ)
+    return account_of(rows[0]["a"]) if rows else None
+
+
+async def list_accounts(
+    driver: neo4j.AsyncDriver,
+    viewer: Viewer,
+    *,
+    role: Role | None = None,
+    first: int = 100,
+    after: str = "",
+) -> tuple[Account, ...]:
+    """Return accounts in order of login: all for the security administrator and the auditor.
+
+    People of the bureau see each other (to assign work), nobody else. Others are refused.
+    """
+    all_of_them = viewer.actor.holds(Role.SECURITY_ADMIN, Role.AUDITOR)
+    if not all_of_them and not viewer.actor.holds(*BUREAU):
+        raise refuse("ROLE_REQUIRED", roles=ROLE_NAMES_ZH[Role.SECURITY_ADMIN])
+    rows, _, _ = await driver.execute_query(
+        LIST,
+        role=role.value if role else None,
+        after=after,
+        limit=max(1, min(first, 500)),
+        routing_=neo4j.RoutingControl.READ,
+    )
+    accounts = (account_of(row["a"]) for row in rows)
+    return tuple(a for a in accounts if all_of_them or a.actor.holds(*BUREAU))
+
+
+def account_of(node: dict[str, Any]) -> Account:
+    """Build an account from its node."""
+    return Account(
+        actor=Actor(
+            account=node["account"],
+            name=node["name"],
+            roles=frozenset(Role(role) for role in node["roles"]),
+            person=node["person"],
+            prac_psn_code=node.get("prac_psn_code"),
+            fixmedins_code=node.get("fixmedins_code"),
+        ),
+        version=node["version"],
+        disabled=node["disabled"],
+        must_change_password=node["must_change"],
+        locked_until=_moment(node.get("locked_until")),
+        failures=node.get("failures", 0),
+        last_sign_in=_moment(node.get("last_sign_in")),
+    )
+
+
+def _moment(text: str | None) -> datetime | None:
+    return datetime.fromisoformat(text) if text else None

@@ -1,0 +1,56 @@
+"""Gather the CaseFile that the vault prints and seals."""
+
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+
+import neo4j
+
+from casework.actors import Viewer
+from casework.casefile import CaseFile, FileEvidence, FileFinding, FileRing
+from casework.cases.fold import fold_case
+from casework.clocks.deadlines import deadlines
+from casework.custody.state import fold_evidence
+from graph.cases.read import visible
+from graph.events.load import load
+
+
+async def case_file(
+    driver: neo4j.AsyncDriver,
+    viewer: Viewer,
+    case_no: str,
+    at: datetime,
+    *,
+    bureau_name: str,
+    findings: Iterable[FileFinding] = (),
+    rings: Iterable[FileRing] = (),
+    documents: Mapping[str, str] | None = None,
+) -> CaseFile | None:
+    """Return the file, or None when the case is missing or hidden from the viewer.
+
+    Findings' lines and rings come from the columnar store and the map; the caller reads them.
+    """
+    stream = f"case:{case_no}"
+    events = (await load(driver, stream))[stream]
+    state = fold_case(case_no, events)
+    if not state.version or not visible(state, viewer):
+        return None
+    chains = await load(driver, *(f"evidence:{item.evidence_id}" for item in state.evidence))
+    evidence = tuple(
+        FileEvidence(
+            item=fold_evidence(item.evidence_id, chains[f"evidence:{item.evidence_id}"]),
+            proves=item.proves,
+            custody=tuple(chains[f"evidence:{item.evidence_id}"]),
+        )
+        for item in state.evidence
+    )
+    return CaseFile(
+        case=state,
+        events=tuple(events),
+        evidence=evidence,
+        findings=tuple(findings),
+        rings=tuple(rings),
+        deadlines=deadlines(events, at),
+        bureau_name=bureau_name,
+        as_of=at,
+        documents=dict(documents or {}),
+    )

@@ -1,0 +1,143 @@
+"""What waits for a person: primary acts on cases and files, own tasks, next deadlines first."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+
+import neo4j
+
+from casework.actors import Viewer
+from casework.cases.state import CaseState
+from casework.clocks.deadlines import Deadline, deadlines
+from casework.decide import fold, next_actions
+from casework.events import Event
+from casework.points.state import PointsState
+from graph.cases.read import visible
+from graph.cases.scope import file_scope
+from graph.events.load import load
+from graph.points.page import file_visible
+
+CANDIDATES: Final = """
+MATCH (c:Case)
+WHERE c.is_open AND ($account IN c.officers OR $account IN c.assignees
+      OR any(role IN $roles WHERE role IN c.waits_for))
+RETURN 'case:' + c.case_no AS stream, c.next_due AS due, c.updated_at AS updated
+UNION ALL
+MATCH (f:DoctorFile)
+WHERE any(role IN $roles WHERE role IN f.waits_for)
+  AND ($everything OR $institution IN f.institutions OR f.prac_psn_code = $doctor)
+RETURN 'points:' + f.prac_psn_code AS stream, f.next_due AS due, f.updated_at AS updated
+"""
+
+
+@dataclass(frozen=True)
+class InboxItem:
+    """Something to do. `kind`: case, points or task; `key`: case_no or prac_psn_code."""
+
+    kind: str
+    key: str
+    title: str
+    action: str
+    action_zh: str
+    action_en: str
+    stage_zh: str
+    stage_en: str
+    deadline: Deadline | None
+    updated_at: datetime
+
+
+async def inbox(
+    driver: neo4j.AsyncDriver, viewer: Viewer, at: datetime, *, limit: int = 50
+) -> tuple[InboxItem, ...]:
+    """Return what waits for the viewer, the nearest deadline first."""
+    streams = await _candidates(driver, viewer, limit * 4)
+    chains = await load(driver, *streams)
+    items: list[InboxItem] = []
+    for stream, events in chains.items():
+        items += _items(stream, events, viewer, at)
+    items.sort(key=_urgency)
+    return tuple(items[:limit])
+
+
+async def _candidates(driver: neo4j.AsyncDriver, viewer: Viewer, limit: int) -> list[str]:
+    actor, scope = viewer.actor, file_scope(viewer.actor)
+    rows, _, _ = await driver.execute_query(
+        CANDIDATES,
+        account=actor.account,
+        roles=[role.value for role in actor.roles],
+        everything=scope.everything,
+        institution=scope.institution,
+        doctor=scope.doctor,
+        routing_=neo4j.RoutingControl.READ,
+    )
+    rows.sort(key=lambda row: (row["due"] or "9999", row["stream"]))
+    return [row["stream"] for row in rows[:limit]]
+
+
+def _items(stream: str, events: list[Event], viewer: Viewer, at: datetime) -> list[InboxItem]:
+    state = fold(stream, events)
+    clocks = [d for d in deadlines(events, at) if d.is_open and d.due is not None]
+    nearest = min(clocks, key=lambda d: d.due or at, default=None)
+    if isinstance(state, CaseState) and visible(state, viewer):
+        return _case_items(state, events[-1].at, viewer, at, nearest)
+    if isinstance(state, PointsState) and file_visible(state, viewer):
+        return _step(
+            state, "points", state.prac_psn_code, state.name, events[-1].at, viewer, at, nearest
+        )
+    return []
+
+
+def _case_items(
+    case: CaseState, updated: datetime, viewer: Viewer, at: datetime, nearest: Deadline | None
+) -> list[InboxItem]:
+    items = _step(case, "case", case.case_no, case.title, updated, viewer, at, nearest)
+    for task in case.tasks:
+        if task.result is None and task.assignee == viewer.actor.account:
+            item = InboxItem(
+                "task",
+                case.case_no,
+                task.title,
+                "FinishTask",
+                "完成任务",
+                "finish a task",
+                case.stage_zh,
+                case.stage_en,
+                None,
+                updated,
+            )
+            items.append(item)
+    return items
+
+
+def _step(
+    state: CaseState | PointsState,
+    kind: str,
+    key: str,
+    title: str,
+    updated: datetime,
+    viewer: Viewer,
+    at: datetime,
+    nearest: Deadline | None,
+) -> list[InboxItem]:
+    primary = next((a for a in next_actions(state, viewer.actor, at) if a.primary), None)
+    if primary is None:
+        return []
+    return [
+        InboxItem(
+            kind,
+            key,
+            title,
+            primary.name,
+            primary.zh,
+            primary.en,
+            state.stage_zh,
+            state.stage_en,
+            nearest,
+            updated,
+        )
+    ]
+
+
+def _urgency(item: InboxItem) -> tuple[bool, float, float]:
+    due = item.deadline.due if item.deadline else None
+    return (due is None, due.timestamp() if due else 0.0, -item.updated_at.timestamp())

@@ -1,0 +1,157 @@
+"""Lists of cases: scoped, filtered, paged by keyset on (opened_at, case_no), newest first."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+from typing import Any, Final
+
+import neo4j
+
+from casework.actors import Role, Viewer
+from casework.cases.stages import NAMES, Stage
+from casework.masking import mask_name
+from graph.cases.scope import case_scope
+
+MAX_PAGE: Final = 100
+LIST: Final = """
+MATCH (c:Case)
+WHERE c.opened_at IS NOT NULL
+  AND ($everything OR (c.party_kind = 'institution' AND c.party_key = $institution AND c.notified))
+  AND ($stages IS NULL OR c.stage IN $stages)
+  AND ($path IS NULL OR c.path = $path)
+  AND ($is_open IS NULL OR c.is_open = $is_open)
+  AND ($officer IS NULL OR $officer IN c.officers)
+  AND ($roles IS NULL OR any(role IN $roles WHERE role IN c.waits_for))
+  AND ($party_key IS NULL OR c.party_key = $party_key)
+  AND ($text IS NULL OR c.title CONTAINS $text OR c.case_no CONTAINS $text
+       OR c.party_name CONTAINS $text)
+  AND ($after_at IS NULL OR c.opened_at < $after_at
+       OR (c.opened_at = $after_at AND c.case_no < $after_no))
+RETURN properties(c) AS c
+ORDER BY c.opened_at DESC, c.case_no DESC
+LIMIT $limit
+"""
+
+
+@dataclass(frozen=True)
+class CaseFilter:
+    """Every field narrows; None leaves it open. `text` finds number, title or party.
+
+    `waits_for`: cases whose next step one of the roles can take.
+    """
+
+    stages: tuple[Stage, ...] | None = None
+    path: str | None = None
+    is_open: bool | None = None
+    officer: str | None = None
+    waits_for: frozenset[Role] | None = None
+    party_key: str | None = None
+    text: str | None = None
+
+
+@dataclass(frozen=True)
+class CaseCursor:
+    """Place in the list: the last row seen."""
+
+    opened_at: str
+    case_no: str
+
+
+@dataclass(frozen=True)
+class CaseRow:
+    """A case in a list. Amount in yuan; times UTC; a person's name masked without a purpose."""
+
+    case_no: str
+    version: int
+    title: str
+    stage: Stage
+    path: str
+    source: str
+    party_kind: str
+    party_key: str
+    party_name: str
+    opened_at: datetime
+    updated_at: datetime | None
+    officers: tuple[str, ...]
+    amount: Decimal
+    next_due: datetime | None
+    waits_for: tuple[str, ...]
+    is_open: bool
+    cursor: CaseCursor
+
+    @property
+    def stage_zh(self) -> str:
+        """The stage in Chinese."""
+        return NAMES[self.stage][0]
+
+
+@dataclass(frozen=True)
+class CasePageOfList:
+    """One page of a list, and whether more follow."""
+
+    rows: tuple[CaseRow, ...]
+    has_more: bool
+
+
+async def list_cases(
+    driver: neo4j.AsyncDriver,
+    viewer: Viewer,
+    filters: CaseFilter | None = None,
+    *,
+    first: int = 50,
+    after: CaseCursor | None = None,
+) -> CasePageOfList:
+    """Return a page of the cases that the viewer may see."""
+    scope, limit = case_scope(viewer.actor), max(1, min(first, MAX_PAGE))
+    if scope.nothing:
+        return CasePageOfList((), has_more=False)
+    f = filters or CaseFilter()
+    rows, _, _ = await driver.execute_query(
+        LIST,
+        everything=scope.everything,
+        institution=scope.institution,
+        stages=[s.value for s in f.stages] if f.stages else None,
+        path=f.path,
+        is_open=f.is_open,
+        officer=f.officer,
+        roles=sorted(role.value for role in f.waits_for) if f.waits_for else None,
+        party_key=f.party_key,
+        text=(f.text or "").strip() or None,
+        after_at=after.opened_at if after else None,
+        after_no=after.case_no if after else None,
+        limit=limit + 1,
+        routing_=neo4j.RoutingControl.READ,
+    )
+    found = tuple(case_row(row["c"], viewer) for row in rows[:limit])
+    return CasePageOfList(found, has_more=len(rows) > limit)
+
+
+def case_row(node: dict[str, Any], viewer: Viewer) -> CaseRow:
+    """Build a row from the case node's properties, masked for the viewer."""
+    name = node.get("party_name") or ""
+    if node.get("party_kind") == "person" and viewer.masked:
+        name = mask_name(name)
+    return CaseRow(
+        case_no=node["case_no"],
+        version=node["version"],
+        title=node["title"],
+        stage=Stage(node["stage"]),
+        path=node["path"],
+        source=node["source"],
+        party_kind=node.get("party_kind") or "",
+        party_key=node.get("party_key") or "",
+        party_name=name,
+        opened_at=datetime.fromisoformat(node["opened_at"]),
+        updated_at=moment(node.get("updated_at")),
+        officers=tuple(node["officers"]),
+        amount=Decimal(node["amount"]),
+        next_due=moment(node.get("next_due")),
+        waits_for=tuple(node["waits_for"]),
+        is_open=node["is_open"],
+        cursor=CaseCursor(node["opened_at"], node["case_no"]),
+    )
+
+
+def moment(text: str | None) -> datetime | None:
+    """Read a stored UTC time."""
+    return datetime.fromisoformat(text) if text else None

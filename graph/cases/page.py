@@ -1,0 +1,111 @@
+"""One case as its page shows it: state, timeline, clocks, and what the viewer may do next."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Final
+
+import neo4j
+
+from casework.actors import BUREAU, Viewer
+from casework.acts import Action
+from casework.cases.fold import fold_case
+from casework.cases.state import CaseState
+from casework.clocks.deadlines import Deadline, deadlines
+from casework.commands.case import PartyKind
+from casework.decide import next_actions
+from casework.events import Event, Intact, verify_chain
+from casework.masking import mask_name
+from casework.referral.refer import obstacles
+from graph.cases.read import visible
+from graph.events.load import load
+
+# What the party itself may read of its case: what was told to it, and what it said.
+TOLD: Final = frozenset(
+    {
+        "NoticeServed",
+        "DefenceRecorded",
+        "HearingRequested",
+        "HearingWaived",
+        "HearingHeld",
+        "CaseDecided",
+        "DecisionServed",
+        "PaymentRecorded",
+        "FinePaidInFull",
+        "CaseClosed",
+        "DecisionAnnulled",
+        "HandlingNotified",
+        "HandlingDefended",
+        "HandlingDecided",
+        "HandlingClosed",
+    }
+)
+
+
+@dataclass(frozen=True)
+class CasePage:
+    """Everything about one case for one viewer. `dossier_obstacles`: empty when sealable.
+
+    `intact` is the verdict on the whole chain, also where the viewer sees only part of it.
+    """
+
+    state: CaseState
+    events: tuple[Event, ...]
+    deadlines: tuple[Deadline, ...]
+    actions: tuple[Action, ...]
+    dossier_obstacles: tuple[str, ...]
+    intact: bool
+
+
+async def case_page(
+    driver: neo4j.AsyncDriver, viewer: Viewer, case_no: str, at: datetime
+) -> CasePage | None:
+    """Return the page, or None when the case is missing or not the viewer's to see."""
+    stream = f"case:{case_no}"
+    events = (await load(driver, stream))[stream]
+    state = fold_case(case_no, events)
+    if not state.version or not visible(state, viewer):
+        return None
+    actions, blocked = next_actions(state, viewer.actor, at), obstacles(state)
+    clocks, intact = deadlines(events, at), isinstance(verify_chain(events), Intact)
+    if not viewer.actor.holds(*BUREAU):
+        state, events = _for_party(state, events)
+        clocks = tuple(c for c in clocks if c.id in ("defence", "handling_defence", "payment"))
+    if viewer.masked:
+        state, events = _masked(state, events)
+    return CasePage(state, tuple(events), clocks, actions, blocked, intact)
+
+
+def _for_party(state: CaseState, events: list[Event]) -> tuple[CaseState, list[Event]]:
+    """Leave out what is internal: tasks, report, suspicions, reviews, referral."""
+    known = replace(
+        state,
+        summary="",
+        tasks=(),
+        report=None,
+        findings=(),
+        ring_ids=(),
+        pictures=(),
+        evidence=(),
+        proposals=tuple(p for p in state.proposals if p.outcome == "approved"),
+        legal_opinion=None,
+        reviewer=None,
+        referral=None,
+        scores=(),
+    )
+    return known, [event for event in events if event.type in TOLD]
+
+
+def _masked(state: CaseState, events: list[Event]) -> tuple[CaseState, list[Event]]:
+    party = state.party
+    if party is None or party.kind is not PartyKind.PERSON:
+        return state, events
+    hidden = replace(party, name=mask_name(party.name))
+    return replace(state, party=hidden), [_mask_event(event) for event in events]
+
+
+def _mask_event(event: Event) -> Event:
+    party = event.data.get("party")
+    if event.type != "CaseOpened" or not isinstance(party, dict):
+        return event
+    name = mask_name(str(party["name"]))
+    return replace(event, data={**event.data, "party": {**party, "name": name}})

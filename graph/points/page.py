@@ -1,0 +1,69 @@
+"""One doctor's file: both ledgers, standing today, clocks, the restoration, next acts."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+import neo4j
+
+from casework.actors import Viewer
+from casework.acts import Action
+from casework.clocks.calendars import local_date
+from casework.clocks.deadlines import Deadline, deadlines
+from casework.decide import next_actions
+from casework.events import Event
+from casework.points.fold import fold_points
+from casework.points.standing import Sanction, Standing, sanctions, standing, totals
+from casework.points.state import PointsState
+from casework.restoration.learn import earned
+from graph.cases.scope import file_scope
+from graph.events.load import load
+
+
+@dataclass(frozen=True)
+class PointsPage:
+    """A file for one viewer; `totals` per natural year, `earned` of the latest application."""
+
+    state: PointsState
+    standing: Standing
+    totals: dict[int, int]
+    sanctions: tuple[Sanction, ...]
+    earned: int
+    events: tuple[Event, ...]
+    deadlines: tuple[Deadline, ...]
+    actions: tuple[Action, ...]
+
+
+async def points_page(
+    driver: neo4j.AsyncDriver, viewer: Viewer, prac_psn_code: str, at: datetime
+) -> PointsPage | None:
+    """Return the file, or None when it is missing or not the viewer's to see."""
+    stream = f"points:{prac_psn_code}"
+    events = (await load(driver, stream))[stream]
+    state = fold_points(prac_psn_code, events)
+    if not state.version or not file_visible(state, viewer):
+        return None
+    return page_of(state, events, viewer, at)
+
+
+def page_of(state: PointsState, events: list[Event], viewer: Viewer, at: datetime) -> PointsPage:
+    """Build the page from a folded file."""
+    return PointsPage(
+        state=state,
+        standing=standing(state, local_date(at)),
+        totals=totals(state),
+        sanctions=sanctions(state),
+        earned=earned(state),
+        events=tuple(events),
+        deadlines=deadlines(events, at),
+        actions=next_actions(state, viewer.actor, at),
+    )
+
+
+def file_visible(state: PointsState, viewer: Viewer) -> bool:
+    """Whether the viewer may see the file."""
+    scope = file_scope(viewer.actor)
+    return (
+        scope.everything
+        or (scope.institution is not None and scope.institution in state.institutions)
+        or (scope.doctor is not None and scope.doctor == state.prac_psn_code)
+    )
