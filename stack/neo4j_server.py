@@ -1,5 +1,6 @@
 """Neo4j Community itself, on the Java runtime of a wheel."""
 
+import shutil
 import time
 from dataclasses import replace
 from pathlib import Path
@@ -48,9 +49,15 @@ class Neo4jServer(EmbeddedServer):
         """Neo4j's own home."""
         return self.home.root / "neo4j"
 
+    @property
+    def fresh_folder(self) -> Path:
+        """Where an offline import builds a new store."""
+        return self.home.root / "neo4j.fresh"
+
     def prepare(self, ports: dict[str, int], say: Say) -> Launch:
         """Fetch the jars, heal an interrupted store swap, configure, set the first password."""
         heal(self.folder)
+        shutil.rmtree(self.fresh_folder, ignore_errors=True)
         jars = fetch_jars(self.settings, _teller(say))
         self.configure(self.folder, ports["bolt"])
         self.set_password(self.folder, jars)
@@ -81,10 +88,17 @@ class Neo4jServer(EmbeddedServer):
 
     def set_password(self, folder: Path, jars: list[Path]) -> None:
         """Give a home that has none the generated password (about 5 s, once)."""
-        if (folder / "data" / "dbms" / "auth.ini").exists() or has_store(folder):
+        initial = folder / "data" / "dbms" / "auth.ini"
+        if initial.exists() or has_store(folder):
             return
-        words = ["dbms", "set-initial-password", self.home.secret("neo4j")]
-        admin_tool(jars, folder, words, heap="256m", log=self.log)
+        # Neo4j consumes the file at its first start; a copy (salted hash) serves later stores.
+        kept = self.home.root / "secrets" / "neo4j_auth.ini"
+        if not kept.exists():
+            words = ["dbms", "set-initial-password", self.home.secret("neo4j")]
+            admin_tool(jars, folder, words, heap="256m", log=self.log)
+            write_private(kept, initial.read_text(encoding="utf-8"))
+        initial.parent.mkdir(parents=True, exist_ok=True)
+        write_private(initial, kept.read_text(encoding="utf-8"))
 
     def ready(self) -> bool:
         """Whether a query is answered with our password."""
