@@ -163,7 +163,7 @@ def _safe_name(raw: bytes) -> str:
 def _refuse_entry(name: str, flags: int, method: int, mode: int) -> None:
     if flags & 0x2041:
         raise HostileArchiveError(member=name, why=Reason.ENCRYPTED)
-    if mode and not stat.S_ISREG(mode):
+    if stat.S_IFMT(mode) not in (0, stat.S_IFREG):
         raise HostileArchiveError(member=name, why=Reason.LINK)
     if method != 0:
         raise HostileArchiveError(member=name, why=Reason.COMPRESSED)

@@ -137,9 +137,7 @@ class World:
         for who in (ZHANG, LI, HEAD):
             self.desk.do(
                 SECURITY,
-                CreateAccount(
-                    login=who.account, name=who.name, person=who.person, roles=who.roles
-                ),
+                CreateAccount(login=who.account, name=who.name, person=who.person, roles=who.roles),
             )
         self._open()
         for evidence_id, (kind, name, body) in files.items():
@@ -234,7 +232,9 @@ class World:
                 officers=("zhang", "li"),
                 suspected_crime="诈骗罪（《刑法》第二百六十六条）",
                 facts="该院以免费体检、接送为诱饵，组织 12 名参保人分 4 批虚假住院，骗取医疗保障基金。",
-                amount=sum((f.amount for f in self.findings), Decimal(0)) if amount is None else amount,
+                amount=sum((f.amount for f in self.findings), Decimal(0))
+                if amount is None
+                else amount,
                 recipient="云溪县公安局",
                 missing_parts=(
                     {PackagePart.EXPERT_OPINION: "本案不涉及专门性问题，无需鉴定。"}
@@ -245,7 +245,9 @@ class World:
         )
 
     def decide(self) -> None:
-        decision = DecideReferral(case_no="DEMO-1", approve=True, reasons="符合移送条件，同意移送。")
+        decision = DecideReferral(
+            case_no="DEMO-1", approve=True, reasons="符合移送条件，同意移送。"
+        )
         self.desk.do(HEAD, decision)
 
     def file(self) -> CaseFile:
@@ -255,7 +257,11 @@ class World:
 FILES = {
     "EV-001": (EvidenceKind.DOCUMENTARY, "住院病历（12份）.pdf", b"%PDF-1.7\n" + b"record " * 900),
     "EV-002": (EvidenceKind.ELECTRONIC, "费用清单.csv", "流水号,金额\n".encode() * 400),
-    "EV-003": (EvidenceKind.PHYSICAL, "医保卡照片（9张）.jpg", b"\xff\xd8\xff\xe0" + b"\x00j" * 3000),
+    "EV-003": (
+        EvidenceKind.PHYSICAL,
+        "医保卡照片（9张）.jpg",
+        b"\xff\xd8\xff\xe0" + b"\x00j" * 3000,
+    ),
     "EV-004": (EvidenceKind.TESTIMONY, "询问笔录-无后缀", b"\x00" * 10),
 }
 
