@@ -61,6 +61,6 @@ SELECT substr(sha256($rule_id || chr(31) || to_json({{{identity}}})::VARCHAR), 1
     {template_sql(rule.sentence_zh)} AS sentence_zh,
     {template_sql(rule.sentence_en)} AS sentence_en,
     $population::BIGINT AS population, $parameters AS parameters, $knowledge AS knowledge,
-    $run_id AS run_id, $run_at::TIMESTAMPTZ AS run_at
+    $run_id AS run_id, $run_at::TIMESTAMP AS run_at
 FROM named n LEFT JOIN settled s ON s.key = n.rowid
 """

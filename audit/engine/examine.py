@@ -4,7 +4,7 @@ import json
 import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
 import duckdb
@@ -48,7 +48,8 @@ def examine(
 ) -> int:
     """Run a rule; its findings are then in the temporary table `finding`. Returns the population.
 
-    The workspace has to be prepared. Errors of the engine pass through.
+    The workspace has to be prepared. Times of claims stay wall time of Asia/Shanghai as the
+    interface transmits them; `run_at` is UTC. Errors of the engine pass through.
     """
     values: dict[str, Any] = {name: row.value for name, row in parameters.items()}
     _execute(connection, f"CREATE OR REPLACE TEMP TABLE hit AS {rule.find}", values)
@@ -70,7 +71,7 @@ def examine(
             "parameters": _snapshot(parameters),
             "knowledge": _used(rule, circumstances.knowledge),
             "run_id": circumstances.run_id,
-            "run_at": circumstances.at,
+            "run_at": circumstances.at.astimezone(UTC).replace(tzinfo=None),
         },
     )
     return population

@@ -1,0 +1,194 @@
+"""An audit run: rules over the columnar store, findings published in one step."""
+
+import resource
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import UTC, datetime
+from decimal import Decimal
+from pathlib import Path
+from time import perf_counter
+from typing import TypeAlias
+from zoneinfo import ZoneInfo
+
+import duckdb
+from filelock import FileLock, Timeout
+
+from audit.engine.examine import Circumstances, examine, missing_needs
+from audit.engine.report import Outcome, RuleOutcome, RunReport
+from audit.engine.workspace import prepare
+from audit.errors import AuditBusy, AuditError
+from audit.findings.shelf import Manifest, Shelf, Shelved
+from audit.findings.writing import Change, write
+from audit.knowledge.store import KnowledgeStore, load_tables
+from audit.model import Rule
+from audit.registry import BrokenRule, library, rule_of
+from audit.thresholds import parameters_of
+from claims.store import ClaimStore
+
+Progress: TypeAlias = Callable[[str, int, int | None], None]
+SHANGHAI = ZoneInfo("Asia/Shanghai")
+
+
+def silent(_phase: str, _done: int, _total: int | None) -> None:
+    """A progress callback for those who do not look."""
+
+
+def run_audit(
+    home: Path,
+    *,
+    at: datetime,
+    operator: str,
+    rule_ids: Sequence[str] | None = None,
+    progress: Progress = silent,
+) -> RunReport:
+    """Run all rules, or those named, and put their findings in force.
+
+    `at` is aware; parameters are those in force on its day in Asia/Shanghai. A rule that cannot
+    speak about these claims is skipped with a reason; one that fails keeps its former findings.
+    Raises `UnknownRule`, `AuditBusy`; whatever `progress` raises cancels, and nothing changes.
+    """
+    chosen, broken = library() if rule_ids is None else (tuple(map(rule_of, rule_ids)), ())
+    with _alone(home):
+        return _Run(home, at, operator, progress).execute(chosen, broken)
+
+
+@contextmanager
+def _alone(home: Path) -> Iterator[None]:
+    """Hold the only right to write findings. Raises `AuditBusy`."""
+    folder = home / "findings"
+    folder.mkdir(parents=True, exist_ok=True)
+    try:
+        with FileLock(folder / "run.lock", timeout=0):
+            yield
+    except Timeout as error:
+        raise AuditBusy from error
+
+
+class _Run:
+    """The state of one run."""
+
+    def __init__(self, home: Path, at: datetime, operator: str, progress: Progress) -> None:
+        self.home, self.at, self.operator, self.progress = home, at, operator, progress
+        self.run_id = f"A{at.astimezone(UTC):%Y%m%dT%H%M%S%f}"
+        self.shelf = Shelf(home)
+        self.before = self.shelf.manifest()
+        self.store = ClaimStore(home)
+        self.shelved: dict[str, Shelved] = dict(self.before.rules) if self.before else {}
+
+    def execute(self, rules: Sequence[Rule], broken: Sequence[BrokenRule]) -> RunReport:
+        """Run, publish, report; on any interruption nothing is left behind."""
+        begun = perf_counter()
+        folder = self.shelf.draft(self.run_id)
+        try:
+            report = self._examine_all(rules, broken, folder, begun)
+            manifest = Manifest(self.run_id, self.at.isoformat(), self.shelved, report.as_json())
+            self.shelf.publish(manifest)
+        except BaseException:
+            self.shelf.discard(self.run_id)
+            raise
+        return report
+
+    def _examine_all(
+        self, rules: Sequence[Rule], broken: Sequence[BrokenRule], folder: Path, begun: float
+    ) -> RunReport:
+        present = columns_present(self.store)
+        outcomes = [_broken(rule) for rule in broken]
+        with self.store.connect() as connection:
+            connection.execute("SET TimeZone = 'Asia/Shanghai'")
+            self.progress("准备数据", 0, None)
+            circumstances = self._circumstances(connection)
+            able = [rule for rule in rules if missing_needs(rule, present) is None]
+            prepare(connection, able)
+            prepared = perf_counter() - begun
+            for done, rule in enumerate(rules):
+                self.progress("审核规则", done, len(rules))
+                reason = missing_needs(rule, present)
+                if reason is None:
+                    outcomes.append(self._one(connection, rule, circumstances, folder))
+                else:
+                    outcomes.append(self._skip(rule, reason))
+            self.progress("审核规则", len(rules), len(rules))
+            visits, lines = _counts(connection, present)
+        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+        seconds = round(perf_counter() - begun, 3)
+        return RunReport(
+            self.run_id, self.at.isoformat(), self.operator, outcomes, visits, lines,
+            round(prepared, 3), seconds, peak,
+        )  # fmt: skip
+
+    def _circumstances(self, connection: duckdb.DuckDBPyConnection) -> Circumstances:
+        """Load the knowledge in force and remember its versions."""
+        knowledge = KnowledgeStore(self.home)
+        versions = knowledge.in_force()
+        load_tables(connection, {name: knowledge.rows(v) for name, v in versions.items()})
+        return Circumstances(self.run_id, self.at, versions)
+
+    def _one(
+        self,
+        connection: duckdb.DuckDBPyConnection,
+        rule: Rule,
+        circumstances: Circumstances,
+        folder: Path,
+    ) -> RuleOutcome:
+        """Run one rule; its failure is its own and leaves its former findings in force."""
+        begun = perf_counter()
+        try:
+            parameters = parameters_of(rule.id, self.at.astimezone(SHANGHAI).date(), self.home)
+            population = examine(connection, rule, parameters, circumstances)
+            former = self.shelf.path(self.shelved[rule.id]) if rule.id in self.shelved else None
+            change = write(connection, former, folder / f"{rule.id}.parquet")
+        except (duckdb.Error, AuditError, OSError) as error:
+            return replace(_outcome(rule, Outcome.FAILED), reason=f"{type(error).__name__}: {error}")
+        file = f"runs/{self.run_id}/{rule.id}.parquet"
+        self.shelved[rule.id] = Shelved(self.run_id, file)
+        return _done(rule, change, population, perf_counter() - begun)
+
+    def _skip(self, rule: Rule, reason: str) -> RuleOutcome:
+        """What rested on claims that are gone is in force no longer."""
+        self.shelved.pop(rule.id, None)
+        return replace(_outcome(rule, Outcome.SKIPPED), reason=reason)
+
+
+def columns_present(store: ClaimStore) -> dict[str, Collection[str]]:
+    """The tables that have rows, and the columns that their files brought."""
+    present: dict[str, set[str]] = {}
+    for batch in store.batches():
+        for table in batch.tables:
+            if table.accepted:
+                present.setdefault(table.table, set()).update(table.columns)
+    return dict(present)
+
+
+def _counts(
+    connection: duckdb.DuckDBPyConnection, present: Mapping[str, Collection[str]]
+) -> tuple[int, int]:
+    """Visits and fee lines in the store."""
+    counts = []
+    for table in ("mdtrt_d", "fee_list_d"):
+        row = connection.execute(f"SELECT count(*) FROM {table}").fetchone()
+        counts.append(int(row[0]) if row and table in present else 0)
+    return counts[0], counts[1]
+
+
+def _outcome(rule: Rule, status: Outcome) -> RuleOutcome:
+    return RuleOutcome(rule.id, rule.version, rule.name_zh, rule.name_en, status)
+
+
+def _done(rule: Rule, change: Change, population: int, seconds: float) -> RuleOutcome:
+    return replace(
+        _outcome(rule, Outcome.DONE),
+        findings=change.findings,
+        new=change.new,
+        changed=change.changed,
+        gone=change.gone,
+        amount_involved=change.amount_involved or Decimal("0.00"),
+        amount_at_risk=change.amount_at_risk or Decimal("0.00"),
+        population=population,
+        seconds=round(seconds, 3),
+    )
+
+
+def _broken(rule: BrokenRule) -> RuleOutcome:
+    reason = f"规则文件 {rule.file} 第 {rule.line} 行有误：{rule.reason}"
+    return RuleOutcome(rule.rule_id, "", rule.rule_id, rule.rule_id, Outcome.FAILED, reason)
