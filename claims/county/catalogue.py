@@ -58,8 +58,13 @@ def catalogue() -> Catalogue:
 
     levels = ("price_l3", "price_l2", "price_l1", "price_rx")
     return Catalogue(
-        *(text(f) for f in ("hilist_code", "hilist_name", "list_type", "med_chrgitm_type")),
-        *(text(f) for f in ("chrgitm_lv", "spec", "use")),
+        code=text("hilist_code"),
+        name=text("hilist_name"),
+        list_type=text("list_type"),
+        chrgitm_type=text("med_chrgitm_type"),
+        chrgitm_lv=text("chrgitm_lv"),
+        spec=text("spec"),
+        use=text("use"),
         price=np.array([cents(f) for f in levels], dtype=np.int64).T,
         supply=whole("supply_days"),
         sex=whole("sex"),

@@ -10,7 +10,7 @@ from claims.county.stream import Bools, Floats, Ints, choose, ints, stream
 from claims.county.visits import OPEN, Kind, Med, Visits, plan
 
 _PER_PERSON = 2.35
-_STAYS_PER_PERSON = 0.1
+_STAYS_PER_PERSON = 0.19
 _APART = 30 * DAY
 
 
@@ -155,5 +155,6 @@ def _inside(visits: Visits, stays: Ints, lasting: Ints) -> Bools:
     at = visits.person * span + visits.begin
     before = np.searchsorted(starts, at, side="right") - 1
     stay = stays[np.maximum(before, 0)] if len(stays) else np.zeros(len(visits), dtype=np.int64)
-    hit = (before >= 0) & (visits.person[stay] == visits.person)
-    return hit & (visits.begin < (lasting[stay] // DAY + 1) * DAY) & ~visits.is_stay
+    hit: Bools = (before >= 0) & (visits.person[stay] == visits.person)
+    hit &= (visits.begin < (lasting[stay] // DAY + 1) * DAY) & ~visits.is_stay
+    return hit

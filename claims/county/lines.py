@@ -76,7 +76,7 @@ def honest_lines(rng: Rng, visits: Visits, people: People, places: Places) -> Li
     parts += _chronic(cat, visits, people)
     lines = join_lines(parts)
     lines = lines.take(_lawful(cat, lines, visits, people, places))
-    lines = _once_a_day(lines)
+    lines = _once_a_day(join_lines([lines, _at_least_one(cat, lines, visits, places)]))
     lines = lines.take(np.lexsort((lines.item, lines.at, lines.visit)))
     return priced(cat, lines, visits, places)
 
@@ -126,7 +126,10 @@ def _chronic(cat: Catalogue, visits: Visits, people: People) -> list[Lines]:
         np.isin(visits.kind, [Kind.REFILL, Kind.STOCKPILE]) & (visits.begin % 3 > 0)
     )
     second = cat.pool("tcm_drug")[(visits.person[refill] + visits.begin[refill]) % 3]
-    return [*parts, make(refill, second, np.ones(len(refill)), visits.begin[refill] + 2)]
+    return [
+        *parts,
+        make(refill, second, np.ones(len(refill), dtype=np.int64), visits.begin[refill] + 2),
+    ]
 
 
 def ages(visits: Visits, people: People, rows: Ints, at: Ints) -> Ints:
@@ -148,13 +151,22 @@ def _lawful(cat: Catalogue, lines: Lines, visits: Visits, people: People, places
     person = visits.person[lines.visit]
     age = ages(visits, people, lines.visit, lines.at)
     sex = np.where(people.male[person], 1, 2)
-    fits = (cat.sex[lines.item] == 0) | (cat.sex[lines.item] == sex)
+    fits: Bools = (cat.sex[lines.item] == 0) | (cat.sex[lines.item] == sex)
     fits &= (age >= cat.age_min[lines.item]) & (age <= cat.age_max[lines.item])
     kind = places.kind[visits.place[lines.visit]]
     small = (kind == Place.VILLAGE) | (kind == Place.CARE_HOME)
     heavy = np.array([use in _TOO_FAR for use in cat.use])[lines.item]
     sold = cat.price[lines.item, places.price_level[visits.place[lines.visit]]] > 0
-    return fits & ~(small & heavy) & sold
+    fits &= ~(small & heavy) & sold
+    return fits
+
+
+def _at_least_one(cat: Catalogue, lines: Lines, visits: Visits, places: Places) -> Lines:
+    """Nobody is settled for nothing: an empty visit gets the fee, at a pharmacy a common drug."""
+    empty = np.flatnonzero(np.bincount(lines.visit, minlength=len(visits)) == 0)
+    shop = places.kind[visits.place[empty]] == Place.PHARMACY
+    item = np.where(shop, cat.pool("acute")[0], cat.pool("op_visit")[0])
+    return make(empty, item, np.ones(len(empty), dtype=np.int64), visits.begin[empty])
 
 
 def _once_a_day(lines: Lines) -> Lines:

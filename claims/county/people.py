@@ -107,7 +107,7 @@ def build_people(seed: int, n: int, places: Places) -> People:
         employer_name=_employers(employer),
         care_home=care_home,
         chronic=_chronic(rng, age),
-        dialysis=(rng.random(n) < 0.0016) & (age > 25) & (care_home < 0),
+        dialysis=(rng.random(n) < 0.0024) & (age > 25) & (care_home < 0),
         cancer=(rng.random(n) < 0.004) & (age > 30) & (care_home < 0),
         usual=_usual(rng, town, places),
     )
@@ -124,7 +124,7 @@ def _households(rng: Rng, n: int) -> tuple[Ints, Ints]:
 
 
 def _ages(rng: Rng, household: Ints, role: Ints) -> Ints:
-    head = rng.integers(24, 82, int(household.max()) + 1)
+    head = rng.integers(26, 84, int(household.max()) + 1)
     # Larger households are those with children: their heads are younger.
     size = np.bincount(household)
     head = np.where(size >= 3, 26 + (head - 24) * 26 // 58, head)[household]
@@ -134,7 +134,9 @@ def _ages(rng: Rng, household: Ints, role: Ints) -> Ints:
 
 def _sexes(rng: Rng, role: Ints) -> Bools:
     coin = rng.random(len(role)) < 0.51
-    return np.where(role == 0, rng.random(len(role)) < 0.8, np.where(role == 1, coin & False, coin))
+    head = rng.random(len(role)) < 0.8
+    male: Bools = ((role == 0) & head) | ((role > 1) & coin)
+    return male
 
 
 def _care_homes(rng: Rng, age: Ints, places: Places) -> Ints:
@@ -151,7 +153,7 @@ def _addresses(household: Ints, town: Ints, care_home: Ints, places: Places) -> 
     street = np.array(_STREETS)[household % len(_STREETS)]
     number = np.char.add((household // len(_STREETS) + 1).astype(str), "号")
     home = np.char.add(np.char.add(COUNTY, np.array(TOWNS)[town]), np.char.add(street, number))
-    institution = np.char.add(np.char.add(COUNTY, places.name), "")
+    institution = np.char.add(COUNTY, places.name)
     return np.where(care_home >= 0, institution[care_home], home)
 
 
@@ -174,7 +176,7 @@ def _employers(employer: Ints) -> Texts:
 
 
 def _chronic(rng: Rng, age: Ints) -> Ints:
-    risk = np.clip((age - 32) / 95, 0, 0.5)
+    risk = np.clip((age - 30) / 70, 0, 0.55)
     kind = 1 + choose(rng, len(age), (0.5, 0.25, 0.15, 0.1))
     return np.where(rng.random(len(age)) < risk, kind, Chronic.NONE)
 

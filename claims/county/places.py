@@ -140,7 +140,7 @@ class Places:
             centres[:, 0, None] - self.lon[options], centres[:, 1, None] - self.lat[options]
         )
         away -= 1000.0 * (np.arange(len(TOWNS))[:, None] == self.town[options])
-        return options[np.argmin(away, axis=1)][town]
+        return ints(options[np.argmin(away, axis=1)][town])
 
 
 def _town_points() -> list[tuple[float, float]]:

@@ -64,8 +64,7 @@ def _attendance(rng: Rng, day: Ints, members: Ints, habits: Habits) -> tuple[Int
     """Who comes on which day; every member comes at least twice."""
     attend = rng.uniform(*habits.attend, len(members))
     came = rng.random((len(day), len(members))) < attend
-    for who in np.flatnonzero(came.sum(axis=0) < 2):
-        came[:2, who] = True
+    came[:2, came.sum(axis=0) < 2] = True
     event, who = np.nonzero(came)
     off = np.where(rng.random(len(event)) < habits.off_by_a_day, rng.choice([-1, 1], len(event)), 0)
     return members[who], np.clip(day[event] + off, 0, DAYS - 1)

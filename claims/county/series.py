@@ -66,7 +66,7 @@ def dialysis(seed: int, people: People, places: Places, groups: Groups) -> Visit
     """Three sessions a week, on Mondays or Tuesdays and every other day."""
     rng = stream(seed, "dialysis")
     parts = []
-    for person in np.flatnonzero(people.dialysis):
+    for person in np.flatnonzero(people.dialysis).tolist():
         shift = int(rng.integers(0, 2))
         day = np.flatnonzero(np.isin(calendar.weekday(np.arange(DAYS)), ints([0, 2, 4]) + shift))
         day = day[rng.random(len(day)) < 0.97]
@@ -99,7 +99,7 @@ def cancer(seed: int, people: People, places: Places, groups: Groups) -> Visits:
     """Chemotherapy in cycles of one, two or three weeks: short stays beside split admissions."""
     rng = stream(seed, "cancer")
     parts = []
-    for person in np.flatnonzero(people.cancer):
+    for person in np.flatnonzero(people.cancer).tolist():
         cycle, count = int(rng.choice([7, 14, 21])), int(rng.integers(4, 9))
         day = rng.integers(0, 200) + np.arange(count) * cycle
         length = rng.integers(1, 4, count)
@@ -128,7 +128,7 @@ def rehabilitation(seed: int, people: People, places: Places, groups: Groups, ca
     """Courses of eight to ten sessions within about four weeks."""
     rng = stream(seed, "rehab")
     parts = []
-    for person in cast.draw(len(people) // 120, people.age > 35):
+    for person in cast.draw(len(people) // 120, people.age > 35).tolist():
         first = int(rng.integers(0, DAYS - 40))
         day = first + np.cumsum(rng.integers(2, 5, int(rng.integers(8, 11))))
         begin = day * DAY + int(rng.integers(490, 900)) + rng.integers(0, 40, len(day))

@@ -20,7 +20,8 @@ def stream(seed: int, purpose: str, part: int = 0) -> Rng:
 def choose(rng: Rng, n: int, weights: npt.ArrayLike) -> Ints:
     """Draw ``n`` indices with the given weights (they need not add up to one)."""
     edges = np.cumsum(np.asarray(weights, dtype=np.float64))
-    return np.searchsorted(edges, rng.random(n) * edges[-1], side="right").astype(np.int64)
+    drawn = np.searchsorted(edges, rng.random(n) * edges[-1], side="right")
+    return ints(drawn)
 
 
 def ints(values: npt.ArrayLike) -> Ints:

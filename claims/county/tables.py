@@ -9,7 +9,7 @@ from claims.county.catalogue import catalogue
 from claims.county.fund import Payment, line_shares
 from claims.county.lines import Lines, ages
 from claims.county.people import insutype, psn_type
-from claims.county.places import COUNTY, Place
+from claims.county.places import COUNTY, TOWNS, Place
 from claims.county.plan import County
 from claims.county.stream import Ints
 from claims.county.visits import MED_TYPES, OPEN, Visits
@@ -37,7 +37,7 @@ def institutions(county: County) -> Columns:
         "fixmedins_name": text(p.name),
         "fixmedins_type": text(np.where(p.kind == Place.PHARMACY, "2", "1")),
         "hosp_lv": text(p.level),
-        "address": text(np.char.add(COUNTY, p.name)),
+        "address": text(np.char.add(np.char.add(COUNTY, np.array(TOWNS)[p.town]), p.name)),
         "lon": decimal((p.lon * 1e6).astype(np.int64), 6),
         "lat": decimal((p.lat * 1e6).astype(np.int64), 6),
         "beds": pa.array(p.beds),

@@ -47,7 +47,7 @@ def _wrong_sex(rng: Rng, cat: Catalogue, visits: Visits, people: People) -> Line
     item = np.where(
         people.male[visits.person[rows]], women[draw % len(women)], men[draw % len(men)]
     )
-    return make(rows, item, np.ones(len(rows)), visits.begin[rows] + 6, planted=1)
+    return make(rows, item, np.ones(len(rows), dtype=np.int64), visits.begin[rows] + 6, planted=1)
 
 
 def _wrong_age(rng: Rng, cat: Catalogue, visits: Visits, people: People) -> Lines:
@@ -57,7 +57,7 @@ def _wrong_age(rng: Rng, cat: Catalogue, visits: Visits, people: People) -> Line
     item = options[rng.integers(0, len(options), len(rows))]
     at = visits.begin[rows] + 6
     old = ages(visits, people, rows, at) > cat.age_max[item]
-    return make(rows[old], item[old], np.ones(int(old.sum())), at[old], planted=1)
+    return make(rows[old], item[old], np.ones(int(old.sum()), dtype=np.int64), at[old], planted=1)
 
 
 def _outside(rng: Rng, cat: Catalogue, visits: Visits) -> Lines:
@@ -68,7 +68,7 @@ def _outside(rng: Rng, cat: Catalogue, visits: Visits) -> Lines:
     at = np.where(late, visits.end[rows] + away, visits.begin[rows] - away)
     options = cat.pool("lab", "infusion", "infusion_drug")
     item = options[(rng.integers(0, 99, len(rows)) + np.arange(len(rows))) % len(options)]
-    return make(rows, item, np.ones(len(rows)), at, planted=1)
+    return make(rows, item, np.ones(len(rows), dtype=np.int64), at, planted=1)
 
 
 def _take_home(cat: Catalogue, visits: Visits) -> Lines:
@@ -76,7 +76,11 @@ def _take_home(cat: Catalogue, visits: Visits) -> Lines:
     rows = _rows(visits, Plant.TAKE_HOME)
     options = cat.pool("acute")
     lines = make(
-        rows, options[rows % len(options)], np.ones(len(rows)), visits.end[rows] + 40, planted=1
+        rows,
+        options[rows % len(options)],
+        np.ones(len(rows), dtype=np.int64),
+        visits.end[rows] + 40,
+        planted=1,
     )
     return _set(lines, take_home=np.ones(len(lines), dtype=np.int64))
 
@@ -107,7 +111,8 @@ def _overpriced(rng: Rng, lines: Lines, visits: Visits) -> Lines:
 
 def _repeated(rng: Rng, cat: Catalogue, lines: Lines, visits: Visits) -> Lines:
     """A line billed twice; in the lawful variant the repeat is refunded half an hour later."""
-    doubled, refunds, undoes = [], [], []
+    doubled: list[int] = []
+    undoes: list[bool] = []
     for plant in (Plant.DUPLICATE, Plant.REFUNDED):
         for row in _rows(visits, plant):
             ours = np.flatnonzero((lines.visit == row) & (cat.max_per_day[lines.item] == 1))
@@ -117,8 +122,8 @@ def _repeated(rng: Rng, cat: Catalogue, lines: Lines, visits: Visits) -> Lines:
     again = lines.take(ints(doubled))
     again = _set(again, planted=np.ones(len(again), dtype=np.int64))
     back = again.take(ints([i for i, undo in enumerate(undoes) if undo]))
-    refunds = ints([len(lines) + i for i, undo in enumerate(undoes) if undo])
-    back = _set(back, cnt=-back.cnt, at=back.at + 30, undoes=refunds)
+    originals = ints([len(lines) + i for i, undo in enumerate(undoes) if undo])
+    back = _set(back, cnt=-back.cnt, at=back.at + 30, undoes=originals)
     return join_lines([lines, again, back])
 
 

@@ -98,7 +98,8 @@ class Visits:
     @property
     def is_stay(self) -> Bools:
         """Inpatient visits, day surgery included."""
-        return (self.med == Med.STAY) | (self.med == Med.DAY_SURGERY) | (self.med == Med.BIRTH)
+        stay: Bools = np.isin(self.med, (Med.STAY, Med.DAY_SURGERY, Med.BIRTH))
+        return stay
 
 
 def join(parts: Iterable[Visits]) -> Visits:
