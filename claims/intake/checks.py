@@ -61,7 +61,8 @@ def _typed(column: Column) -> str:
     bare = f"regexp_replace({text}, '[+]08(:?00)?$', '')"
     moment = (
         f"CASE WHEN length({text}) IN (10, 19) AND {text}[5] = '-' AND {text}[8] = '-' "
-        f"THEN TRY_CAST({text} AS TIMESTAMP) ELSE try_strptime({bare}, [{formats}]) END"
+        f"THEN TRY_CAST({text} AS TIMESTAMP) "
+        f"WHEN {text}[1] BETWEEN '0' AND '9' THEN try_strptime({bare}, [{formats}]) END"
     )
     return f"({moment})::{column.sql_type}"
 

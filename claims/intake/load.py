@@ -5,6 +5,7 @@ from pathlib import Path
 
 import duckdb
 
+from claims.errors import FileDamaged
 from claims.intake.header import damaged_parquet
 from claims.intake.limits import ImportLimits
 from claims.intake.quarantine import Broken, quarantine
@@ -46,13 +47,34 @@ def load(
     raw = Raw(index, staged, header, 0, (), staged.path)
     if staged.encoding == "parquet":
         return _load_parquet(connection, raw)
-    broken, swallowing = _read_csv(connection, raw, limits)
+    broken, swallowing = _first_reading(connection, raw, limits)
     if swallowing:
         path, removed = quarantine(staged.path, limits.max_line)
         raw = replace(raw, path=path)
-        broken, _ = _read_csv(connection, raw, limits)
+        try:
+            broken, _ = _read_csv(connection, raw, limits)
+        except duckdb.InvalidInputException as error:
+            raise _uncuttable(staged.file.path.name, error) from None
         broken = sorted([*removed, *broken], key=lambda item: item.line)
     return replace(raw, rows=_count(connection, raw.table), broken=tuple(broken))
+
+
+def _first_reading(
+    connection: duckdb.DuckDBPyConnection, raw: Raw, limits: ImportLimits
+) -> tuple[list[Broken], bool]:
+    """Like `_read_csv`; a file at which the reader gives up is one that hides lines."""
+    try:
+        return _read_csv(connection, raw, limits)
+    except duckdb.InvalidInputException:
+        return [], True
+
+
+def _uncuttable(name: str, error: duckdb.Error) -> FileDamaged:
+    why = str(error).splitlines()[0]
+    return FileDamaged(
+        f"{name} 无法按 CSV 解析（{why}）；请检查分隔符和引号后重新导出",
+        f"{name} cannot be read as CSV ({why}); check its delimiter and quotes",
+    )
 
 
 def _load_parquet(connection: duckdb.DuckDBPyConnection, raw: Raw) -> Raw:
@@ -110,6 +132,10 @@ def _line_numbers(path: Path, offsets: list[int]) -> list[int]:
             while position < offset and (chunk := reader.read(min(1 << 20, offset - position))):
                 line += chunk.count(b"\n")
                 position += len(chunk)
+            # The reader's offset may lie on line ends before the record.
+            while (byte := reader.read(1)) == b"\n":
+                line, position = line + 1, position + 1
+            position += len(byte)
             lines.append(line)
     return lines
 

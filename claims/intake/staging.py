@@ -40,7 +40,10 @@ def stage(file: SourceFile, folder: Path, limits: ImportLimits) -> Staged:
     with _disk_errors(file.path):
         before = file.path.stat()
         with file.path.open("rb") as source, draft.open("wb") as target:
-            for chunk in reader.unpacked(source):
+            content = reader.unpacked(source)
+            if file.ending != ".parquet":
+                content = _newlines(content)
+            for chunk in content:
                 probe.feed(chunk)
                 target.write(chunk)
             after = os.fstat(source.fileno())
@@ -104,6 +107,21 @@ class _Reader:
         beyond_ratio = total > limits.ratio_from and total > limits.max_ratio * self.packed
         if total > limits.max_bytes or beyond_ratio:
             raise _too_large(self.file.path.name, limits)
+
+
+def _newlines(chunks: Iterator[bytes]) -> Iterator[bytes]:
+    """One kind of line end: a file that mixes them cannot be cut into rows reliably.
+
+    Neither UTF-8 nor GB18030 uses the byte of a carriage return inside a character.
+    """
+    held = b""
+    for chunk in chunks:
+        text = held + chunk
+        held = b"\r" if text.endswith(b"\r") else b""
+        text = text.removesuffix(held) if held else text
+        yield text.replace(b"\r\n", b"\n").replace(b"\r", b"\n") if b"\r" in text else text
+    if held:
+        yield b"\n"
 
 
 def _as_utf8(name: str, draft: Path, probe: Utf8Probe) -> str:
