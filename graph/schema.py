@@ -126,6 +126,7 @@ INSTITUTION: Final = NodeKind(
         Property("lat", "string", "latitude, degrees"),
         Property("beds", "long", "number of beds"),
         SHARERS,
+        Property("settlements", "long", "number of settlements"),
     ),
 )
 SETTLEMENT: Final = NodeKind(

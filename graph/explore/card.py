@@ -1,5 +1,6 @@
 """One entity with its sums."""
 
+import asyncio
 from decimal import Decimal
 from typing import Final, LiteralString
 
@@ -7,7 +8,7 @@ import neo4j
 
 from casework.actors import Viewer
 from graph.explore.counts import expand_counts
-from graph.explore.ids import FIND, not_found, parse_ref
+from graph.explore.ids import FIND, parse_ref
 from graph.explore.permission import permit_map
 from graph.explore.present import moment, present
 from graph.explore.reading import read
@@ -43,9 +44,10 @@ async def entity_card(driver: neo4j.AsyncDriver, viewer: Viewer, node_id: str) -
     """
     permit_map(viewer)
     ref = parse_ref(node_id)
-    rows = await read(driver, FIND[ref.kind] + SUMS[ref.kind], {"key": ref.key})
-    if not rows:
-        raise not_found(node_id)
+    rows, counts = await asyncio.gather(
+        read(driver, FIND[ref.kind] + SUMS[ref.kind], {"key": ref.key}),
+        expand_counts(driver, viewer, node_id),
+    )
     row = rows[0]
     return EntityCard(
         present(row["a"], viewer),
@@ -54,5 +56,5 @@ async def entity_card(driver: neo4j.AsyncDriver, viewer: Viewer, node_id: str) -
         Decimal(row["fund"]).scaleb(-2),
         moment(row["first"]),
         moment(row["last"]),
-        await expand_counts(driver, viewer, node_id),
+        counts,
     )

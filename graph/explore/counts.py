@@ -12,7 +12,8 @@ from graph.explore.routes import routes_from
 from graph.explore.values import NeighbourCount
 
 # Relationship degrees come from the store without walking; shared beds and terminals of a patient
-# are few enough to be counted, and the other way round the number is kept on the node.
+# are few enough to be counted, and the other way round, and for the
+# settlements of an institution, the number is kept on the node.
 COUNTS: Final[dict[str, LiteralString]] = {
     "Patient": """
 RETURN {VISITED: COUNT {(a)-[:VISITED]->()}, SEEN_BY: COUNT {(a)-[:SEEN_BY]->()},
@@ -26,7 +27,7 @@ RETURN {SEEN_BY: COUNT {(a)<-[:SEEN_BY]-()}, WORKS_AT: COUNT {(a)-[:WORKS_AT]->(
   TREATED_BY: COUNT {(a)<-[:TREATED_BY]-()}} AS counts""",
     "Institution": """
 RETURN {VISITED: COUNT {(a)<-[:VISITED]-()}, WORKS_AT: COUNT {(a)<-[:WORKS_AT]-()},
-  AT: COUNT {(a)<-[:AT]-()}} AS counts""",
+  AT: a.settlements} AS counts""",
     "Phone": "RETURN {HAS_PHONE: COUNT {(a)<-[:HAS_PHONE]-()}} AS counts",
     "Address": "RETURN {LIVES_AT: COUNT {(a)<-[:LIVES_AT]-()}} AS counts",
     "Employer": "RETURN {EMPLOYED_BY: COUNT {(a)<-[:EMPLOYED_BY]-()}} AS counts",

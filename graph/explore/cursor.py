@@ -20,13 +20,14 @@ def read_cursor(text: str | None, length: int) -> Place | None:
     try:
         place = json.loads(urlsafe_b64decode(text.encode()))
     except ValueError as error:
-        raise _bad() from error
+        raise bad_cursor() from error
     if not isinstance(place, list) or len(place) != length:
-        raise _bad()
+        raise bad_cursor()
     if not all(part is None or type(part) in (str, int) for part in place):
-        raise _bad()
+        raise bad_cursor()
     return place
 
 
-def _bad() -> Exception:
+def bad_cursor() -> Exception:
+    """The refusal for a cursor that this question did not give out."""
     return refuse("BAD_VALUE", field="after", why="翻页位置无效，请从第一页重新读取")

@@ -3,7 +3,7 @@
 import neo4j
 
 from casework.actors import Viewer
-from graph.explore.cursor import Place, read_cursor, write_cursor
+from graph.explore.cursor import Place, bad_cursor, read_cursor, write_cursor
 from graph.explore.ids import FIND, NodeRef, not_found, parse_ref
 from graph.explore.permission import permit_map
 from graph.explore.present import edge, present
@@ -34,7 +34,9 @@ async def expand(
     routes = [route for route in routes_from(ref.kind) if asked_for(route, wanted)]
     if place is not None:
         names = [route.relation for route in routes]
-        routes = routes[names.index(str(place[0])) :] if place[0] in names else []
+        if place[0] not in names:
+            raise bad_cursor()
+        routes = routes[names.index(str(place[0])) :]
     found = await _collect(driver, viewer, ref, routes, wanted, bounded(limit), place)
     if not found.nodes and not await read(driver, FIND[ref.kind] + "RETURN 1", {"key": ref.key}):
         raise not_found(node_id)
@@ -50,25 +52,36 @@ async def _collect(
     size: int,
     place: Place | None,
 ) -> Expansion:
+    rows: list[neo4j.Record] = []
+    if place is not None and routes:
+        # The cursor belongs to the first route alone; the others start from their beginning.
+        rows = await _page(driver, ref, routes[:1], filters, size, place)
+        routes = routes[1:]
+    if routes and len(rows) <= size:
+        rows += await _page(driver, ref, routes, filters, size - len(rows), None)
+    shown, by_name = rows[:size], {route.relation: route for route in routes_from(ref.kind)}
     nodes: dict[str, GraphNode] = {}
     edges: list[GraphEdge] = []
-    last: Place | None = place
-    for route in routes:
-        room = size - len(edges)
-        # One more than fits tells whether the page is cut.
-        rows = await read(
-            driver, query_of(route, filters), values_of(ref, filters, room + 1, place)
-        )
-        place = None
-        for row in rows[:room]:
-            node = present(row["b"], viewer)
-            nodes[node.id] = node
-            edges.append(_edge(ref, route, node.id, row))
-            last = [route.relation, row["rank"], row["code"]]
-        if len(rows) > room:
-            cursor = write_cursor(last) if last else None
-            return Expansion(tuple(nodes.values()), tuple(edges), True, cursor)
-    return Expansion(tuple(nodes.values()), tuple(edges), False)
+    for row in shown:
+        node = present(row["b"], viewer)
+        nodes[node.id] = node
+        edges.append(_edge(ref, by_name[row["relation"]], node.id, row))
+    truncated = len(rows) > size
+    last = shown[-1] if truncated else None
+    cursor = write_cursor([last["relation"], last["rank"], last["code"]]) if last else None
+    return Expansion(tuple(nodes.values()), tuple(edges), truncated, cursor)
+
+
+async def _page(
+    driver: neo4j.AsyncDriver,
+    ref: NodeRef,
+    routes: list[Route],
+    filters: Filters,
+    size: int,
+    place: Place | None,
+) -> list[neo4j.Record]:
+    # One more than fits tells whether the page is cut.
+    return await read(driver, query_of(routes, filters), values_of(ref, filters, size + 1, place))
 
 
 def _edge(ref: NodeRef, route: Route, neighbour: str, row: neo4j.Record) -> GraphEdge:

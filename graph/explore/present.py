@@ -17,7 +17,7 @@ from graph.schema import CROWD, KINDS
 
 SHANGHAI: Final = ZoneInfo("Asia/Shanghai")
 # Bookkeeping of the loader, and what leaves as a field of its own.
-HIDDEN: Final = frozenset({"digest", "sharers", "medfee_fen", "fund_fen"})
+HIDDEN: Final = frozenset({"digest", "sharers", "settlements", "medfee_fen", "fund_fen"})
 NAMES: Final = {
     "Patient": "psn_name",
     "Doctor": "prac_psn_name",

@@ -1,5 +1,6 @@
 """Public ids to stored nodes, many at once."""
 
+import asyncio
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -37,8 +38,9 @@ async def resolve(driver: neo4j.AsyncDriver, ids: Iterable[str]) -> Resolved:
             continue
         keys[ref.kind].append(ref.key)
     found: dict[str, neo4j.graph.Node] = {}
-    for kind, some in keys.items():
-        for row in await read(driver, FIND_MANY[kind] + "RETURN a", {"keys": some}):
-            found[ref_of(row["a"])] = row["a"]
+    for rows in await asyncio.gather(
+        *(read(driver, FIND_MANY[kind] + "RETURN a", {"keys": some}) for kind, some in keys.items())
+    ):
+        found.update((ref_of(row["a"]), row["a"]) for row in rows)
     nodes = {text: found[text] for text in wanted if text in found}
     return Resolved(nodes, tuple(text for text in wanted if text not in found))

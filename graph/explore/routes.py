@@ -16,7 +16,7 @@ class Route:
     """
 
     kind: str
-    relation: str
+    relation: LiteralString
     neighbour: str
     key: LiteralString
     stored: LiteralString | None = None

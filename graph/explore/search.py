@@ -1,5 +1,6 @@
 """Search by name, by code, and by the last digits of the ID number."""
 
+import asyncio
 import re
 from typing import Final, LiteralString
 
@@ -49,16 +50,22 @@ async def search(
         return SearchResult((), False, False)
     by_certno = CERTNO_TAIL.fullmatch(wanted) is not None
     ask = {"code": wanted, "tail": wanted.upper(), "limit": size + 1}
-    found = [(row["node"], 1000.0, "code") for row in await read(driver, BY_CODE, ask)]
-    if by_certno:
-        rows = await read(driver, BY_CERTNO, ask)
-        found += [(row["node"], 500.0, "certno") for row in rows]
-    rows = await read(driver, BY_NAME, {"text": fulltext(wanted), "limit": size + 1})
-    found += [(row["node"], row["score"], "name") for row in rows]
+    by_code, by_tail, by_name = await asyncio.gather(
+        read(driver, BY_CODE, ask),
+        read(driver, BY_CERTNO, ask) if by_certno else _nothing(),
+        read(driver, BY_NAME, {"text": fulltext(wanted), "limit": size + 1}),
+    )
+    found = [(row["node"], 1000.0, "code") for row in by_code]
+    found += [(row["node"], 500.0, "certno") for row in by_tail]
+    found += [(row["node"], row["score"], "name") for row in by_name]
     hits: dict[str, SearchHit] = {}
     for node, score, why in found:
         hits.setdefault(ref_of(node), SearchHit(present(node, viewer), score, why))
     return SearchResult(tuple(hits.values())[:size], len(hits) > size, by_certno)
+
+
+async def _nothing() -> list[neo4j.Record]:
+    return []
 
 
 def fulltext(text: str) -> str:

@@ -7,7 +7,7 @@ import neo4j
 
 from casework.actors import Viewer
 from graph.explore.permission import permit_map
-from graph.explore.present import edge, present, ref_of
+from graph.explore.present import edge, present
 from graph.explore.reading import MAX_LIMIT, read
 from graph.explore.resolve import resolve
 from graph.explore.values import Subgraph
@@ -15,14 +15,11 @@ from graph.explore.values import Subgraph
 MAX_EDGES: Final = 4000
 # Every walk starts at the end that has few relationships of the type: never at an institution.
 AMONG: Final[LiteralString] = """
-MATCH (x) WHERE elementId(x) IN $ids
-WITH collect(x) AS chosen
-UNWIND chosen AS a
-WITH chosen, a WHERE a:Patient OR a:Doctor OR a:Settlement
+MATCH (a) WHERE elementId(a) IN $ids AND (a:Patient OR a:Doctor OR a:Settlement)
 MATCH (a)-[r:VISITED|SEEN_BY|WORKS_AT|HAS_PHONE|LIVES_AT|EMPLOYED_BY|HAS_SETTLEMENT|AT|TREATED_BY
            |IN_BED|SWIPED_ON]->(b)
-WHERE b IN chosen
-RETURN a, type(r) AS kind, properties(r) AS sums, b LIMIT $limit
+WHERE elementId(b) IN $ids
+RETURN elementId(a) AS a, type(r) AS kind, properties(r) AS sums, elementId(b) AS b LIMIT $limit
 """
 
 
@@ -35,9 +32,9 @@ async def subgraph(driver: neo4j.AsyncDriver, viewer: Viewer, ids: Iterable[str]
     wanted = list(dict.fromkeys(ids))
     known = await resolve(driver, wanted[:MAX_LIMIT])
     rows = await read(driver, AMONG, {"ids": known.element_ids, "limit": MAX_EDGES + 1})
+    names = {node.element_id: text for text, node in known.nodes.items()}
     edges = tuple(
-        edge(ref_of(row["a"]), ref_of(row["b"]), row["kind"], row["sums"])
-        for row in rows[:MAX_EDGES]
+        edge(names[row["a"]], names[row["b"]], row["kind"], row["sums"]) for row in rows[:MAX_EDGES]
     )
     nodes = tuple(present(node, viewer) for node in known.nodes.values())
     truncated = len(wanted) > MAX_LIMIT or len(rows) > MAX_EDGES

@@ -25,14 +25,15 @@ TO_SETTLEMENTS: Final[dict[str, LiteralString]] = {
     "Settlement": "WITH a AS s",
 }
 PAGE: Final[LiteralString] = """
-WITH s, coalesce(toString(s.setl_time), '') AS time
+WITH s, coalesce(s.setl_time, localdatetime('9999-12-31')) AS time
 WHERE ($start IS NULL OR s.setl_time >= $start) AND ($end IS NULL OR s.setl_time < $end)
-  AND ($code IS NULL OR time > $time OR (time = $time AND s.setl_id > $code))
+  AND ($code IS NULL OR time > localdatetime($time)
+       OR (time = localdatetime($time) AND s.setl_id > $code))
 WITH s, time ORDER BY time, s.setl_id LIMIT $limit
 OPTIONAL MATCH (p:Patient)-[:HAS_SETTLEMENT]->(s)
 OPTIONAL MATCH (s)-[:AT]->(i:Institution)
 OPTIONAL MATCH (s)-[:TREATED_BY]->(d:Doctor)
-RETURN s, time, p, i, d ORDER BY time, s.setl_id
+RETURN s, toString(time) AS place, p, i, d ORDER BY time, s.setl_id
 """
 
 
@@ -64,7 +65,7 @@ async def timeline(
     if not rows and not await read(driver, FIND[ref.kind] + "RETURN 1", {"key": ref.key}):
         raise not_found(node_id)
     shown = rows[:size]
-    cursor = write_cursor([shown[-1]["time"], shown[-1]["s"]["setl_id"]]) if shown else None
+    cursor = write_cursor([shown[-1]["place"], shown[-1]["s"]["setl_id"]]) if shown else None
     truncated = len(rows) > size
     entries = tuple(_entry(row, viewer) for row in shown)
     return Timeline(entries, truncated, cursor if truncated else None)

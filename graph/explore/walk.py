@@ -1,5 +1,6 @@
 """The query of one route: summed relationships where they suffice, else single settlements."""
 
+from collections.abc import Sequence
 from typing import Any, Final, LiteralString
 
 from graph.explore.cursor import Place
@@ -23,16 +24,16 @@ WITH b, 1 AS count, null AS medfee_fen, null AS fund_fen, null AS first, null AS
 BY_COUNT: Final = """ AS code
 WHERE ($kinds = [] OR any(label IN labels(b) WHERE label IN $kinds))
   AND ($code IS NULL OR count < $rank OR (count = $rank AND code > $code))
-RETURN b, code, count AS rank, count, medfee_fen, fund_fen, first, last
-ORDER BY rank DESC, code LIMIT $limit
-"""
+WITH b, code, count, medfee_fen, fund_fen, first, last ORDER BY count DESC, code LIMIT $limit
+RETURN b, code, count AS rank, count, medfee_fen, fund_fen, first, last, """
 SINGLE: Final = """
-WITH s, s.setl_id AS code, coalesce(toString(s.setl_time), '') AS rank
-WHERE $code IS NULL OR rank < $rank OR (rank = $rank AND code > $code)
-RETURN s AS b, code, rank, 1 AS count, s.medfee_fen AS medfee_fen, s.fund_fen AS fund_fen,
-       s.setl_time AS first, s.setl_time AS last
-ORDER BY rank DESC, code LIMIT $limit
-"""
+WITH s, s.setl_id AS code, coalesce(s.setl_time, localdatetime('0001-01-01')) AS time
+WHERE $code IS NULL OR time < localdatetime($rank) OR (time = localdatetime($rank) AND code > $code)
+WITH s, code, time ORDER BY time DESC, code LIMIT $limit
+RETURN s AS b, code, toString(time) AS rank, 1 AS count, s.medfee_fen AS medfee_fen,
+       s.fund_fen AS fund_fen, s.setl_time AS first, s.setl_time AS last, """
+# Pages of several routes come in one round trip; the order of the branches is the order of rows.
+_ROWS: Final = "RETURN relation, b, code, rank, count, medfee_fen, fund_fen, first, last"
 
 
 def asked_for(route: Route, filters: Filters) -> bool:
@@ -46,15 +47,20 @@ def asked_for(route: Route, filters: Filters) -> bool:
     return named and (not kinds or route.neighbour in kinds)
 
 
-def query_of(route: Route, filters: Filters) -> LiteralString:
-    """The Cypher of one page over this route, built of constants only."""
-    start = FIND[route.kind]
+def query_of(routes: Sequence[Route], filters: Filters) -> LiteralString:
+    """The Cypher of one page over these routes of one kind, built of constants only."""
+    branches: list[LiteralString] = [_branch(route, filters) for route in routes]
+    return FIND[routes[0].kind] + "CALL (a) {\n" + "\nUNION ALL\n".join(branches) + "\n}\n" + _ROWS
+
+
+def _branch(route: Route, filters: Filters) -> LiteralString:
+    named = "'" + route.relation + "' AS relation"
     if route.claims and route.stored is not None:
-        return start + route.stored + " WITH b AS s" + FITTING + SINGLE
+        return route.stored + " WITH b AS s" + FITTING + SINGLE + named
     if route.live is not None and (filters.on_settlements or route.stored is None):
-        return start + route.live + FITTING + SUM_UP + route.key + BY_COUNT
+        return route.live + FITTING + SUM_UP + route.key + BY_COUNT + named
     middle = SUMMED if route.summed else PLAIN
-    return start + (route.stored or "") + middle + route.key + BY_COUNT
+    return (route.stored or "") + middle + route.key + BY_COUNT + named
 
 
 def values_of(ref: NodeRef, filters: Filters, limit: int, place: Place | None) -> dict[str, Any]:

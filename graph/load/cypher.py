@@ -61,7 +61,9 @@ MERGE (p)-[r:SEEN_BY]->(d) SET r = row.p""",
 # A node to which people tied something (a ring, a case) stays behind with its key only.
 _SWEEP: Final[LiteralString] = """
 OPTIONAL MATCH (n)-[r:HAS_SETTLEMENT|AT|TREATED_BY|IN_BED|SWIPED_ON|HAS_PHONE|LIVES_AT|EMPLOYED_BY
-                     |WORKS_AT|VISITED|SEEN_BY]-()
+                     |WORKS_AT|VISITED|SEEN_BY]-(x)
+WHERE x:Patient OR x:Doctor OR x:Institution OR x:Settlement OR x:Phone OR x:Address OR x:Employer
+   OR x:Bed OR x:Terminal
 WITH key, n, collect(r) AS links
 FOREACH (r IN links | DELETE r)
 WITH key, n, EXISTS {(n)--()} AS kept

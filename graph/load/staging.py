@@ -124,12 +124,16 @@ WITH named AS (
            beds::BIGINT AS beds, batch_id
     FROM medins_info_b
     UNION ALL SELECT fixmedins_code, NULL, NULL, NULL, NULL, NULL, NULL, NULL, batch_id FROM bare
-), crowd AS (SELECT fixmedins_code, count(*) AS sharers FROM map_visited GROUP BY fixmedins_code)
+), crowd AS (
+    SELECT fixmedins_code, count(DISTINCT psn_no) AS sharers, count(*) AS settlements
+    FROM map_settlement GROUP BY fixmedins_code
+)
 SELECT t.fixmedins_code, t.fixmedins_name,
        -- The interface's codes begin with H for hospitals and P for pharmacies.
        coalesce(t.fixmedins_type, CASE left(t.fixmedins_code, 1)
                                   WHEN 'H' THEN '1' WHEN 'P' THEN '2' END) AS fixmedins_type,
-       t.hosp_lv, t.address, t.lon, t.lat, t.beds, coalesce(c.sharers, 0) AS sharers, t.batch_id
+       t.hosp_lv, t.address, t.lon, t.lat, t.beds, coalesce(c.sharers, 0) AS sharers,
+       coalesce(c.settlements, 0) AS settlements, t.batch_id
 FROM described t LEFT JOIN crowd c USING (fixmedins_code);
 CREATE OR REPLACE TEMP TABLE map_doctor AS
 WITH named AS (

@@ -23,7 +23,7 @@ RETURN {Patient: COUNT {(:Patient)}, Doctor: COUNT {(:Doctor)}, Institution: COU
   Hospital: COUNT {(:Hospital)}, Pharmacy: COUNT {(:Pharmacy)}, Settlement: COUNT {(:Settlement)},
   Phone: COUNT {(:Phone)}, Address: COUNT {(:Address)}, Employer: COUNT {(:Employer)},
   Bed: COUNT {(:Bed)}, Terminal: COUNT {(:Terminal)}} AS nodes,
- {HAS_SETTLEMENT: COUNT {()-[:HAS_SETTLEMENT]->()}, AT: COUNT {()-[:AT]->()},
+ {HAS_SETTLEMENT: COUNT {()-[:HAS_SETTLEMENT]->()}, AT: COUNT {(:Settlement)-[:AT]->()},
   TREATED_BY: COUNT {()-[:TREATED_BY]->()}, IN_BED: COUNT {()-[:IN_BED]->()},
   SWIPED_ON: COUNT {()-[:SWIPED_ON]->()}, HAS_PHONE: COUNT {()-[:HAS_PHONE]->()},
   LIVES_AT: COUNT {()-[:LIVES_AT]->()}, EMPLOYED_BY: COUNT {()-[:EMPLOYED_BY]->()},

@@ -1,0 +1,191 @@
+"""`jicha graph`: build the map, and look at it from a terminal."""
+
+from collections.abc import Awaitable, Callable
+from datetime import UTC, datetime
+from typing import Annotated, Any, TypeVar
+
+import neo4j
+import typer
+
+from casework.actors import Actor, Role, Viewer
+from claims.store import ClaimStore
+from cli.context import needs, operator, settings, with_driver
+from cli.output import JsonOption, Output
+from graph.explore.expand import expand
+from graph.explore.paths import paths
+from graph.explore.search import search
+from graph.explore.values import Expansion, Filters, GraphNode, PathResult, SearchResult
+from graph.load.report import LoadReport
+from graph.load.run import Way, load
+from graph.migrate import migrate
+from stack.neo4j_admin import Neo4jAdmin
+
+T = TypeVar("T")
+PHASES = {
+    "stage": "整理数据",
+    "compare": "与现有图谱比对",
+    "export": "写出导入文件",
+    "stop": "停止 Neo4j",
+    "import": "离线导入",
+    "swap": "换入新库",
+    "start": "启动 Neo4j",
+    "schema": "建立约束与索引",
+    "sweep": "清除已撤回的数据",
+}
+LimitOption = Annotated[int, typer.Option(min=1, max=800, help="最多条数 / at most")]
+
+graph = typer.Typer(help="图谱 / the map", no_args_is_help=True)
+
+
+def register(app: typer.Typer) -> None:
+    """Add the commands."""
+    app.add_typer(graph, name="graph")
+
+
+@graph.command("load")
+def load_command(
+    online: Annotated[bool, typer.Option("--online", help="分批在线加载 / in batches")] = False,
+    offline: Annotated[bool, typer.Option("--offline", help="停机整库导入 / fresh store")] = False,
+    as_json: JsonOption = False,
+) -> None:
+    """把已导入的数据建成图谱（无案件时离线导入，否则在线分批）。"""
+    if online and offline:
+        raise typer.BadParameter("--online 与 --offline 只能选一个 / choose one")
+    way: Way = "online" if online else "offline" if offline else "auto"
+    out = Output(json=as_json)
+
+    def progress(phase: str, done: int, total: int | None) -> None:
+        out.progress(PHASES.get(phase, phase), done, total)
+
+    store, admin = ClaimStore(settings().home), Neo4jAdmin(settings(), out.say)
+    with needs("neo4j", out=out) as endpoints:
+        report = with_driver(
+            endpoints,
+            lambda driver: load(
+                driver, store, at=datetime.now(UTC), progress=progress, way=way, admin=admin
+            ),
+        )
+    out.result(report_json(report), _load_text(report))
+
+
+@graph.command("migrate")
+def migrate_command(as_json: JsonOption = False) -> None:
+    """应用尚未应用的图库迁移 / apply pending migrations."""
+    out = Output(json=as_json)
+    with needs("neo4j", out=out) as endpoints:
+        applied = with_driver(endpoints, migrate)
+    out.result({"applied": applied}, "\n".join(applied) or "没有待应用的迁移 / nothing to apply")
+
+
+@graph.command("search")
+def search_command(
+    text: Annotated[str, typer.Argument(help="姓名、机构名或编号 / name or code")],
+    limit: LimitOption = 20,
+    as_json: JsonOption = False,
+) -> None:
+    """按姓名、名称或编号查找（个人信息脱敏）/ find entities, masked."""
+    found = _look(as_json, lambda driver: search(driver, _viewer(), text, limit=limit))
+    _print(as_json, _search_json(found), [_line(hit.node) for hit in found.hits], found.truncated)
+
+
+@graph.command("expand")
+def expand_command(
+    node_id: Annotated[str, typer.Argument(help="节点，如 Patient:编号 / node id")],
+    relation: Annotated[
+        list[str] | None, typer.Option(help="只看这些关系 / only these relations")
+    ] = None,
+    limit: LimitOption = 50,
+    after: Annotated[str | None, typer.Option(help="翻页位置 / cursor")] = None,
+    as_json: JsonOption = False,
+) -> None:
+    """列出一个节点的邻居（个人信息脱敏）/ neighbours of a node, masked."""
+    filters = Filters(relations=frozenset(relation or ()))
+    found = _look(
+        as_json,
+        lambda driver: expand(
+            driver, _viewer(), node_id, filters=filters, limit=limit, after=after
+        ),
+    )
+    _print(as_json, _expansion_json(found), [_line(n) for n in found.nodes], found.truncated)
+
+
+@graph.command("path")
+def path_command(
+    source: Annotated[str, typer.Argument(help="起点 / from")],
+    target: Annotated[str, typer.Argument(help="终点 / to")],
+    every: Annotated[bool, typer.Option("--all", help="全部最短路径 / all shortest")] = False,
+    avoid_hubs: Annotated[
+        int | None, typer.Option(help="避开超过此人数的节点 / avoid nodes with more patients")
+    ] = None,
+    limit: LimitOption = 20,
+    as_json: JsonOption = False,
+) -> None:
+    """两个节点之间的最短路径（个人信息脱敏）/ shortest paths, masked."""
+    found = _look(
+        as_json,
+        lambda driver: paths(
+            driver, _viewer(), source, target, all_shortest=every, hub=avoid_hubs, limit=limit
+        ),
+    )
+    lines = [" — ".join(path.node_ids) for path in found.paths]
+    empty = f"{found.searched} 步之内没有联系 / not connected"
+    _print(as_json, _paths_json(found), lines or [empty], found.truncated)
+
+
+def _viewer() -> Viewer:
+    # Whoever runs commands on the server may look, always masked: no purpose is stated here.
+    name = operator()
+    return Viewer(Actor(name, name, frozenset({Role.INSPECTOR}), name))
+
+
+def _look(as_json: bool, work: Callable[[neo4j.AsyncDriver], Awaitable[T]]) -> T:
+    with needs("neo4j", out=Output(json=as_json)) as endpoints:
+        return with_driver(endpoints, work)
+
+
+def _print(as_json: bool, value: dict[str, Any], lines: list[str], truncated: bool) -> None:
+    if truncated:
+        lines.append("……未显示全部 / more exist")
+    Output(json=as_json).result(value, "\n".join(lines) or "没有结果 / nothing")
+
+
+def _line(node: GraphNode) -> str:
+    return f"{node.id}  {node.label}"
+
+
+def _search_json(found: SearchResult) -> dict[str, Any]:
+    return {
+        "hits": [{"id": h.node.id, "label": h.node.label, "why": h.why} for h in found.hits],
+        "truncated": found.truncated,
+    }
+
+
+def _expansion_json(found: Expansion) -> dict[str, Any]:
+    return {
+        "nodes": [{"id": n.id, "label": n.label, "props": dict(n.props)} for n in found.nodes],
+        "edges": list(found.edges),
+        "truncated": found.truncated,
+        "cursor": found.cursor,
+    }
+
+
+def _paths_json(found: PathResult) -> dict[str, Any]:
+    return {
+        "paths": [list(path.node_ids) for path in found.paths],
+        "truncated": found.truncated,
+        "searched": found.searched,
+    }
+
+
+def report_json(report: LoadReport) -> dict[str, Any]:
+    """The report as scripts read it."""
+    return {name: getattr(report, name) for name in LoadReport.__dataclass_fields__}
+
+
+def _load_text(report: LoadReport) -> str:
+    names = {"online": "在线加载", "offline": "离线导入", "unchanged": "没有变化"}
+    sums = "  ".join(f"{kind} {count:,}" for kind, count in report.nodes.items() if count)
+    return (
+        f"{names[report.mode]}：写入 {report.written:,} 行，清除 {report.removed:,} 行，"
+        f"{report.seconds:.1f} 秒（{report.rate:,.0f} 笔结算/秒）\n{sums}"
+    )

@@ -1,0 +1,49 @@
+"""Saved investigations: a picture of the graph page, to be reopened and shared."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Final
+
+from casework.refusal import refuse
+
+MAX_BYTES: Final = 1_000_000
+MAX_NAME: Final = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Investigation:
+    """One saved picture. `content` is the desk's JSON object: nodes (public ids), positions, pins,
+    groups, notes. It names nodes only, so reopening reads the map anew under the reader's masking.
+    """
+
+    id: str
+    name: str
+    owner: str
+    shared_with: tuple[str, ...]
+    version: int
+    created_at: datetime
+    updated_at: datetime
+    content: Mapping[str, Any]
+
+
+def checked_name(name: str) -> str:
+    """The name without surrounding blanks. Refusals: FIELD_REQUIRED, BAD_VALUE."""
+    clean = " ".join(name.split())
+    if not clean:
+        raise refuse("FIELD_REQUIRED", field="名称")
+    if len(clean) > MAX_NAME:
+        raise refuse("BAD_VALUE", field="名称", why=f"最多 {MAX_NAME} 个字")
+    return clean
+
+
+def packed(content: Mapping[str, Any]) -> str:
+    """The content as JSON text. Refusal BAD_VALUE when it is none or larger than 1 MB."""
+    try:
+        text = json.dumps(content, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+    except (TypeError, ValueError) as error:
+        raise refuse("BAD_VALUE", field="content", why="不是有效的 JSON 对象") from error
+    if len(text.encode()) > MAX_BYTES:
+        raise refuse("BAD_VALUE", field="content", why="图面过大，请拆分后保存")
+    return text
