@@ -129,7 +129,8 @@ def _ages(rng: Rng, household: Ints, role: Ints) -> Ints:
     size = np.bincount(household)
     head = np.where(size >= 3, 26 + (head - 24) * 26 // 58, head)[household]
     step = ints([0, -2, -26, -29, 26, 25])[role]
-    return np.clip(head + step + rng.integers(-2, 3, len(role)), 0, 97)
+    age: Ints = np.clip(head + step + rng.integers(-2, 3, len(role)), 0, 97)
+    return age
 
 
 def _sexes(rng: Rng, role: Ints) -> Bools:

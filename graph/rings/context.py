@@ -87,18 +87,19 @@ def _same_hour(visits: Sequence[Visit]) -> float:
 
 
 def _regular(visits: Sequence[Visit]) -> float:
-    """Share of members whose joint days follow one interval (each gap within 20 % of the median)."""
-    days: dict[str, set[int]] = defaultdict(set)
-    for visit in visits:
-        days[visit.psn_no].add(visit.day)
-    regular = 0
-    for own in days.values():
-        ordered = sorted(own)
-        gaps = [b - a for a, b in pairwise(ordered)]
-        if len(gaps) >= 2:
-            middle = median(gaps)
-            regular += sum(abs(gap - middle) <= 0.2 * middle for gap in gaps) >= 0.8 * len(gaps)
-    return _share(regular, len(days))
+    """Share of the gaps between the joint days that are (a multiple of) one interval.
+
+    The days are the group's, not a member's: who stays away once still belongs to the rhythm. Fewer
+    than four days show no rhythm.
+    """
+    ordered = sorted({visit.day for visit in visits})
+    gaps = [b - a for a, b in pairwise(ordered)]
+    if len(gaps) < 3:
+        return 0.0
+    beat = median(gaps)
+    slack = max(1.0, 0.12 * beat)
+    on_beat = sum(any(abs(gap - times * beat) <= slack for times in (1, 2, 3)) for gap in gaps)
+    return on_beat / len(gaps)
 
 
 def _age(brdy: date | None, day: int) -> int:

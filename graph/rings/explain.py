@@ -131,8 +131,8 @@ def reasons(group: Group, context: Context, threshold: float) -> list[Reason]:
         "regular",
         context.regular_share,
         False,
-        "{:.0%} 的成员按固定间隔就诊。",
-        "{:.0%} of the members come at a fixed interval.",
+        "共同日之间 {:.0%} 的间隔合乎固定周期。",
+        "{:.0%} of the gaps between the joint days follow one interval.",
     )
     return found
 

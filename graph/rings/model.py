@@ -59,6 +59,7 @@ class Events:
     joint: int
     patients: tuple[str, ...]
     units: tuple[str, ...]
+    by_weekday: bool = True
 
     @property
     def size(self) -> int:

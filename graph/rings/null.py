@@ -10,12 +10,14 @@ from graph.rings.pairs import test_pairs
 
 
 def shuffled(events: Events, generator: np.random.Generator) -> Events:
-    """The same visits with persons exchanged within each unit and weekday.
+    """The same visits with persons exchanged within each unit and (if habit) weekday.
 
     Every day keeps its crowd and every person his number of visits by unit and weekday; only who
     met whom is left to chance.
     """
-    key = events.unit[events.cell] * 7 + (events.day[events.cell] + 3) % 7
+    key = events.unit[events.cell] * 7
+    if events.by_weekday:
+        key += (events.day[events.cell] + 3) % 7
     order = np.lexsort((generator.random(events.size), key))
     in_place = np.argsort(key, kind="stable")
     patient = np.empty_like(events.patient)

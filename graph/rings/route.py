@@ -21,11 +21,11 @@ def route(context: Context) -> tuple[Route, str]:
             Route.HOUSEHOLD,
             f"{context.household_share:.0%} 的成员与其他成员同住一址，符合家庭成员结伴就医的特征。",
         )
-    if context.periodic_share >= 0.7 and context.regular_share >= 0.5:
+    if context.periodic_share >= 0.7 and context.regular_share >= 0.6:
         return (
             Route.PERIODIC,
             f"{context.periodic_share:.0%} 的就诊为慢特病或周期性治疗，"
-            f"{context.regular_share:.0%} 的成员按固定间隔就诊，符合透析、化疗、慢病取药的规律。",
+            f"{context.regular_share:.0%} 的间隔合乎固定周期，符合透析、化疗、慢病随访取药的规律。",
         )
     return Route.RING, ""
 

@@ -1,6 +1,5 @@
 """What every channel has in common: rows of (patient, unit, cell, day) become compact arrays."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 import duckdb
@@ -12,7 +11,8 @@ from graph.rings.model import Events
 @dataclass(frozen=True)
 class Channel:
     """A way of appearing together. `sql` yields psn_no, unit, cell_key, day (int), one row for each
-    appearance; `needs` names the tables without which there is nothing to look at."""
+    appearance; `needs` names the tables without which there is nothing to look at. `by_weekday` says
+    that weekdays are a habit in this channel, so that chance may only exchange persons within one."""
 
     name: str
     zh: str
@@ -20,7 +20,7 @@ class Channel:
     sql: str
     joint: int
     needs: frozenset[str]
-    refine: Callable[[duckdb.DuckDBPyConnection], None] | None = None
+    by_weekday: bool = True
 
 
 def read_events(connection: duckdb.DuckDBPyConnection, channel: Channel) -> Events:
@@ -40,6 +40,7 @@ def read_events(connection: duckdb.DuckDBPyConnection, channel: Channel) -> Even
         unit=unit.astype(np.int64)[first],
         day=day[first],
         joint=channel.joint,
+        by_weekday=channel.by_weekday,
         patients=tuple(patients.tolist()),
         units=tuple(units.tolist()),
     )

@@ -1,9 +1,10 @@
-"""Pharmacy swipe trains: many cards at one terminal (else pharmacy) within consecutive minutes."""
+"""Pharmacy swipe trains: cards at one terminal (else pharmacy) in consecutive minutes."""
 
 from graph.rings.channels.base import Channel
 
-# A train goes on while the next swipe comes within three minutes; five cards make one. A day without
-# times of day (all at midnight) has no trains, because nothing is known about minutes.
+# A train goes on while the next swipe comes within three minutes. Every purchase counts as a train,
+# also one of a single card: only against the ordinary purchases can chance judge the long ones. A day
+# without times of day (all at midnight) has no trains, because nothing is known about minutes.
 PHARMACY = Channel(
     name="pharmacy",
     zh="药店连续刷卡",
@@ -24,13 +25,10 @@ PHARMACY = Channel(
         ), trains AS (
             SELECT *, sum(starts) OVER (PARTITION BY unit, terminal ORDER BY moment, psn_no) AS train
             FROM gaps
-        ), long_trains AS (
-            SELECT unit, terminal, train FROM trains
-            GROUP BY ALL HAVING count(DISTINCT psn_no) >= 5
         )
         SELECT psn_no, unit, unit || '|' || terminal || '|' || train AS cell_key,
                date_diff('day', DATE '1970-01-01', CAST(moment AS DATE)) AS day
-        FROM trains SEMI JOIN long_trains USING (unit, terminal, train)
+        FROM trains
     """,
     joint=3,
     needs=frozenset({"setl_d"}),

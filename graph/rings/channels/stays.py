@@ -29,5 +29,7 @@ STAYS = Channel(
         FROM chained
     """,
     joint=2,
+    # Admissions keep no weekday, and a hospital has too few of them on each to shuffle.
+    by_weekday=False,
     needs=frozenset({"mdtrt_d"}),
 )
