@@ -5,7 +5,8 @@ from typing import Final
 from audit.examples import fee, outpatient, person, world
 from audit.model import Example, Result, Rule, Severity, Stage, Tier, framework, ordinance
 
-# Ages are full years on the day of the charge, both limits inclusive.
+# Ages are full years on the day of the charge, both limits inclusive. What is impossible for the
+# patient's sex anyway is left to that rule: one line's loss counts once.
 FIND: Final = """
 WITH aged AS (
     SELECT l.*, v.psn_no, v.fixmedins_code, v.scoped, v.fund, v.base, k.age_min, k.age_max,
@@ -15,6 +16,8 @@ WITH aged AS (
         ON k.hilist_code = l.hilist_code AND valid_on(l.day, k.valid_from, k.valid_to)
     JOIN visit v ON v.mdtrt_id = l.mdtrt_id
     WHERE l.cnt > 0 AND v.brdy IS NOT NULL AND v.brdy <= l.day
+        AND NOT EXISTS (SELECT 1 FROM k_sex_limit s WHERE s.hilist_code = l.hilist_code
+            AND valid_on(l.day, s.valid_from, s.valid_to) AND s.gend <> v.gend AND v.gend IN ('1', '2'))
 )
 SELECT mdtrt_id, hilist_code, any_value(psn_no) AS psn_no,
     any_value(fixmedins_code) AS fixmedins_code, [mdtrt_id] AS mdtrt_ids,
@@ -77,6 +80,6 @@ RULE = Rule(
             world(visits=_VISITS, lines=_LINES, persons=(person(brdy="2009-03-05"),)),
         ),
     ),
-    knowledge=("age_limit",),
+    knowledge=("age_limit", "sex_limit"),
     framework_code="101007",
 )

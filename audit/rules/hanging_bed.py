@@ -5,7 +5,8 @@ from typing import Final
 from audit.examples import fee, stay, world
 from audit.model import Example, Result, Rule, Severity, Stage, Tier, World, ordinance
 
-# Whole days between admission and discharge count. Long-stay tariffs by the day (2105) and day
+# Whole days between admission and discharge count; a run of them without care makes the hit, so that
+# a quiet day or a weekend does not. Long-stay tariffs by the day (2105) and day
 # surgery (28) are left out, as are bills whose charges were entered on a single day.
 FIND: Final = """
 WITH stays AS (
@@ -23,20 +24,25 @@ WITH stays AS (
         AND valid_on(l.day, by_item.valid_from, by_item.valid_to)
     LEFT JOIN k_care_item by_type ON by_type.kind = 'type' AND by_type.code = l.med_chrgitm_type
         AND valid_on(l.day, by_type.valid_from, by_type.valid_to)
+), busy AS (
+    SELECT mdtrt_id, day FROM billed WHERE care AND inside GROUP BY ALL
+    UNION ALL SELECT mdtrt_id, first_day FROM stays
+    UNION ALL SELECT mdtrt_id, last_day FROM stays
+), gaps AS (
+    SELECT mdtrt_id, date_diff('day', lag(day) OVER (PARTITION BY mdtrt_id ORDER BY day), day) - 1 AS gap
+    FROM busy
 ), counted AS (
-    SELECT mdtrt_id, count(DISTINCT day) AS billed_days,
-        count(DISTINCT day) FILTER (care AND inside) AS care_days
-    FROM billed GROUP BY mdtrt_id
+    SELECT mdtrt_id, max(gap) AS run_days, sum(gap) FILTER (gap > 0) AS empty_days
+    FROM gaps GROUP BY mdtrt_id
 ), suspect AS (
-    SELECT s.*, s.days - 1 - c.care_days AS empty_days
+    SELECT s.*, c.empty_days, c.run_days
     FROM stays s JOIN counted c ON c.mdtrt_id = s.mdtrt_id
-    WHERE c.billed_days >= $min_billed_days
-        AND s.days - 1 - c.care_days >= $min_empty_days
-        AND (s.days - 1 - c.care_days) >= $min_empty_share * (s.days - 1)
+    WHERE c.run_days >= $min_run_days AND s.mdtrt_id IN (
+        SELECT mdtrt_id FROM billed GROUP BY mdtrt_id
+        HAVING count(DISTINCT day) >= $min_billed_days)
 ), empty AS (
     SELECT b.* FROM billed b SEMI JOIN suspect s ON s.mdtrt_id = b.mdtrt_id
-    ANTI JOIN (SELECT mdtrt_id, day FROM billed WHERE care) busy
-        ON busy.mdtrt_id = b.mdtrt_id AND busy.day = b.day
+    ANTI JOIN busy ON busy.mdtrt_id = b.mdtrt_id AND busy.day = b.day
     WHERE b.inside
 )
 SELECT s.mdtrt_id, any_value(s.psn_no) AS psn_no, any_value(s.fixmedins_code) AS fixmedins_code,
@@ -48,6 +54,7 @@ SELECT s.mdtrt_id, any_value(s.psn_no) AS psn_no, any_value(s.fixmedins_code) AS
         FILTER (e.feedetl_sn IS NOT NULL), 0) AS amount_at_risk,
     any_value(s.begntime) AS first_time, any_value(s.endtime) AS last_time,
     any_value(s.days)::VARCHAR AS days, any_value(s.empty_days)::VARCHAR AS empty_days,
+    any_value(s.run_days)::VARCHAR AS run_days,
     coalesce(any_value(s.fee)::VARCHAR, '未结算') AS fee,
     coalesce(any_value(s.fee)::VARCHAR, 'not settled') AS fee_en
 FROM suspect s LEFT JOIN empty e ON e.mdtrt_id = s.mdtrt_id
@@ -88,11 +95,11 @@ RULE = Rule(
     find=FIND,
     population=POPULATION,
     identity=("mdtrt_id",),
-    sentence_zh="{who}{day}至{last_day}在{fixmedins_name}住院{days}天，其中{empty_days}天没有任何检查、治疗"
-    "或用药，仅计床位、诊察、护理等费用；无诊疗日涉及{amount_involved}元，住院总费用{fee}元，"
+    sentence_zh="{who}{day}至{last_day}在{fixmedins_name}住院{days}天，其中{empty_days}天（最长连续{run_days}天）没有任何"
+    "检查、治疗或用药，仅计床位、诊察、护理等费用；无诊疗日涉及{amount_involved}元，住院总费用{fee}元，"
     "疑似挂床（规则：{rule}）。",
     sentence_en="{who_en} stayed in {fixmedins_name} for {days} days from {day_en} to {last_day_en}; on "
-    "{empty_days} days no test, treatment or drug was billed, only bed, rounds and nursing: "
+    "{empty_days} days ({run_days} in a row) no test, treatment or drug was billed, only bed, rounds and nursing: "
     "{amount_involved} yuan on those days, {fee_en} yuan in all (rule: {rule_en}).",
     examples=(
         Example("十天住院八天无诊疗", True, _bill((1, 10))),
