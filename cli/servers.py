@@ -1,5 +1,8 @@
 """`jicha up | down | status`."""
 
+import subprocess
+import sys
+import threading
 from typing import Annotated, Any
 
 import typer
@@ -9,12 +12,17 @@ from cli.output import JsonOption, Output
 from stack import supervision
 from stack.apps import Api
 from stack.home import Home
-from stack.supervisor import supervise
+from stack.supervisor import Supervisor, supervise
 
 Foreground = Annotated[
     bool, typer.Option("--foreground", help="留在前台，每个事件一行 / stay, one line per event")
 ]
+Demo = Annotated[
+    bool,
+    typer.Option("--demo", help="首次启动时准备演示县 / prepare the demo county at first start"),
+]
 MARKS = {True: "✓", False: "✗"}
+PREPARE = (sys.executable, "-m", "cli.main", "demo", "prepare")
 
 
 def register(app: typer.Typer) -> None:
@@ -29,15 +37,39 @@ def address() -> str:
     return Api(Home(settings().home), settings()).address
 
 
-def up(foreground: Foreground = False, json: JsonOption = False) -> None:
+def up(foreground: Foreground = False, demo: Demo = False, json: JsonOption = False) -> None:
     """启动并看护全部服务 / start and supervise all servers."""
     out = Output(json)
     if foreground:
-        supervise(settings(), out.say, lambda: out.say(f"就绪 / ready: {address()}"))
+
+        def when_ready(supervisor: Supervisor) -> None:
+            if not demo or _prepare_demo(out, supervisor.halt):
+                out.say(f"就绪 / ready: {address()}  (Ctrl-C 停止 / stops)")
+
+        supervise(settings(), out.say, when_ready)
         return
     started = supervision.up(settings(), out.say)
     text = f"就绪 / ready: {address()}" if started else f"已在运行 / already running: {address()}"
     out.result({"started": started, "already_running": not started, "address": address()}, text)
+
+
+def _prepare_demo(out: Output, halt: threading.Event) -> bool:
+    """Run `jicha demo prepare` once for this home; False when it was interrupted or failed."""
+    done = settings().home / "run" / "demo-prepared"
+    if done.exists():
+        return True
+    child = subprocess.Popen(PREPARE, env=None)
+    while child.poll() is None:
+        if halt.wait(0.2):
+            child.terminate()
+            child.wait()
+            return False
+    if child.returncode != 0:
+        out.say("演示县没有准备好，原因见上 / the demo county was not prepared, see above")
+        halt.set()
+        return False
+    done.touch()
+    return True
 
 
 def down(json: JsonOption = False) -> None:

@@ -44,7 +44,7 @@ class Supervisor:
             for post in self.posts
         }
 
-    def run(self, when_ready: Callable[[], None]) -> None:
+    def run(self, when_ready: Callable[["Supervisor"], None]) -> None:
         """Start everything, call `when_ready` once all run, watch until `halt`, stop in order."""
         for post in self.posts:
             if is_server(post.service):
@@ -55,7 +55,7 @@ class Supervisor:
         try:
             while not self.halt.wait(LOOK_SECONDS):
                 if all(keeper.report.state == "running" for keeper in self.keepers.values()):
-                    when_ready()
+                    when_ready(self)
                     break
             self.halt.wait()
         finally:
@@ -95,7 +95,7 @@ class Supervisor:
                 service.stop_holding_lock(self.say)
 
 
-def supervise(settings: Settings, say: Say, when_ready: Callable[[], None]) -> None:
+def supervise(settings: Settings, say: Say, when_ready: Callable[[Supervisor], None]) -> None:
     """Be the supervisor of this home until SIGINT or SIGTERM. Raises `AlreadyRunning`."""
     home = Home(settings.home)
     try:
@@ -125,4 +125,4 @@ def _timestamped(text: str) -> None:
 
 
 if __name__ == "__main__":
-    supervise(load_settings(), _timestamped, lambda: _timestamped("就绪 / ready"))
+    supervise(load_settings(), _timestamped, lambda _: _timestamped("就绪 / ready"))

@@ -1,0 +1,40 @@
+# 稽查 Jicha. Python 3.11+, git and make are enough: the rest is installed into .venv and
+# frontend/node_modules. `make help` lists the commands.
+PYTHON ?= python3
+BIN := .venv/bin
+export PATH := $(CURDIR)/$(BIN):$(PATH)
+.DEFAULT_GOAL := help
+.PHONY: help install run test check bench clean schema
+
+help: ## Show this list
+	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "make %-8s %s\n", $$1, $$2}'
+
+install: ## Create .venv, fetch what is needed, build the desk
+	@$(PYTHON) scripts/bootstrap.py
+
+run: install ## Start everything with the demo county and stay in the foreground
+	@JICHA_HOME="$${JICHA_HOME:-$(CURDIR)/.jicha}" exec $(BIN)/jicha up --foreground --demo
+
+test: install ## Run every test on servers of its own
+	@$(BIN)/pytest
+
+check: install ## Formatting, types, arrows, schema, compose file
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/basedpyright graph
+	cd frontend && npm run --silent check
+	$(BIN)/python scripts/check_schema.py
+	$(BIN)/python scripts/check_compose.py
+
+schema: install ## Write api/schema.graphql anew
+	$(BIN)/python scripts/check_schema.py --write
+
+bench: install ## Measure, beside what a user would pick instead; prints JSON
+	@$(BIN)/python tests/bench/run.py
+
+clean: ## Remove what install and tests made; the data home .jicha stays
+	rm -rf .venv frontend/node_modules frontend/dist .mypy_cache .ruff_cache .pytest_cache \
+	  .hypothesis .import_linter_cache
+	find . -name __pycache__ -type d -not -path './.jicha/*' -prune -exec rm -rf {} +

@@ -1,0 +1,167 @@
+"""`make install`: from a machine with Python alone to everything that run and test need.
+
+Standard library only: it runs before anything is installed. Steps that are done are skipped by
+the hash of what they were made from, so a second run takes no time.
+"""
+
+import hashlib
+import os
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+VENV = ROOT / ".venv"
+STAMPS = VENV / "stamps"
+FRONTEND = ROOT / "frontend"
+LINE_EVERY_SECONDS = 5.0
+MINIMUM = (3, 11)
+
+
+class StepFailed(Exception):
+    """A step ended with an error; the message names the cure."""
+
+
+def main() -> int:
+    """Run the steps; returns the exit code."""
+    if sys.version_info < MINIMUM:
+        print("需要 Python 3.11 或更高版本 / Python 3.11 or later is needed", file=sys.stderr)
+        return 1
+    try:
+        environment()
+        side_by_side([jars, desk])
+    except StepFailed as problem:
+        print(problem, file=sys.stderr)
+        return 1
+    return 0
+
+
+def environment() -> None:
+    """The virtual environment with the locked packages and this checkout."""
+    lock = ROOT / "requirements-dev.lock"
+    sources = [lock, ROOT / "pyproject.toml"]
+    if stamped("python", sources):
+        return
+    if not (VENV / "bin" / "python").exists():
+        run(
+            "venv",
+            [sys.executable, "-m", "venv", str(VENV)],
+            "创建 .venv 失败：请安装 python3-venv / .venv was not made: install python3-venv",
+        )
+    pip = [str(VENV / "bin" / "python"), "-m", "pip", "install", "--disable-pip-version-check"]
+    cure = (
+        "安装 Python 包失败：请检查网络，或用 PIP_INDEX_URL 指向可用的镜像 / "
+        "Python packages were not installed: check the network or set PIP_INDEX_URL"
+    )
+    run("pip", [*pip, "--require-hashes", "-r", str(lock)], cure)
+    run("pip", [*pip, "--no-deps", "--no-build-isolation", "-e", str(ROOT)], cure)
+    stamp("python", sources)
+
+
+def jars() -> None:
+    """Neo4j's jars in Maven's user cache; not needed with a Neo4j of one's own."""
+    listing = ROOT / "stack" / "neo4j.jars.txt"
+    if os.environ.get("JICHA_NEO4J_URI") or stamped("jars", [listing]):
+        return
+    run("Neo4j", [str(VENV / "bin" / "python"), "-m", "stack.jars"], "")
+    stamp("jars", [listing])
+
+
+def desk() -> None:
+    """Node packages, then the built desk."""
+    npm = str(VENV / "bin" / "npm")
+    lock = [FRONTEND / "package.json", FRONTEND / "package-lock.json"]
+    cure = (
+        "安装前端包失败：请检查网络，或用 NPM_CONFIG_REGISTRY 指向可用的镜像 / "
+        "Node packages were not installed: check the network or set NPM_CONFIG_REGISTRY"
+    )
+    if not (FRONTEND / "node_modules").exists() or not stamped("npm", lock):
+        run("npm", [npm, "ci", "--no-progress", "--loglevel=http"], cure, FRONTEND)
+        stamp("npm", lock)
+    sources = [*lock, *desk_sources()]
+    if not (FRONTEND / "dist" / "index.html").exists() or not stamped("desk", sources):
+        failed = "前端构建失败，原因见上 / the desk was not built, see above"
+        run("desk", [npm, "run", "build"], failed, FRONTEND)
+        stamp("desk", sources)
+
+
+def desk_sources() -> list[Path]:
+    """Every file that the built desk is made from."""
+    folders = [FRONTEND / name for name in ("src", "public", "scripts")]
+    inside = [path for folder in folders for path in sorted(folder.rglob("*")) if path.is_file()]
+    return [*inside, *sorted(FRONTEND.glob("*.ts")), FRONTEND / "index.html"]
+
+
+def side_by_side(steps: Iterable[Callable[[], None]]) -> None:
+    """Run steps at the same time; the first failure is raised when all have ended."""
+    problems: list[StepFailed] = []
+
+    def guarded(step: Callable[[], None]) -> None:
+        try:
+            step()
+        except StepFailed as problem:
+            problems.append(problem)
+
+    threads = [threading.Thread(target=guarded, args=(step,)) for step in steps]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    if problems:
+        raise problems[0]
+
+
+def run(name: str, command: list[str], cure: str, folder: Path = ROOT) -> None:
+    """Run a command with a progress line every few seconds. Raises `StepFailed`."""
+    path = f"{VENV / 'bin'}{os.pathsep}{os.environ.get('PATH', '')}"
+    begun = said = time.monotonic()
+    print(f"[{name}] …", flush=True)
+    child = subprocess.Popen(
+        command,
+        cwd=folder,
+        env={**os.environ, "PATH": path, "CI": "true"},
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        errors="replace",
+    )
+    lines: list[str] = []
+    assert child.stdout is not None
+    for line in child.stdout:
+        lines.append(line.rstrip())
+        if time.monotonic() - said > LINE_EVERY_SECONDS:
+            said = time.monotonic()
+            print(f"[{name}] {said - begun:.0f} s  {lines[-1][:100]}", flush=True)
+    if child.wait() != 0:
+        tail = "\n".join(lines[-30:])
+        raise StepFailed(f"{tail}\n[{name}] {cure}")
+    print(f"[{name}] ✓ {time.monotonic() - begun:.0f} s", flush=True)
+
+
+def digest(files: Iterable[Path]) -> str:
+    """One hash over names and contents."""
+    total = hashlib.sha256()
+    for path in files:
+        total.update(str(path.relative_to(ROOT)).encode() + b"\0")
+        total.update(hashlib.sha256(path.read_bytes()).digest())
+    return total.hexdigest()
+
+
+def stamped(name: str, files: Iterable[Path]) -> bool:
+    """Whether a step was done for exactly these files."""
+    path = STAMPS / name
+    return path.exists() and path.read_text() == digest(files)
+
+
+def stamp(name: str, files: Iterable[Path]) -> None:
+    """Note that a step is done for these files."""
+    STAMPS.mkdir(parents=True, exist_ok=True)
+    (STAMPS / name).write_text(digest(files))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
