@@ -76,7 +76,7 @@ def finish(
     upload = find(store, upload_id)
     with suppress(ObjectMissingError):
         return Stored.from_json(_small(store, _key(upload_id, "stored.json")))
-    _join(store, upload)
+    join(store, upload)
     data = ObjectRef(Room.STAGING, _key(upload_id, "data"))
     stored = accept(store, upload, data, at, progress or _silent, lambda: _clear(store, upload))
     store.put(Room.STAGING, _key(upload_id, "stored.json"), stored.to_json())
@@ -123,8 +123,11 @@ def _ticket(
     return UploadTicket(upload.upload_id, None, parts, at + expires)
 
 
-def _join(store: EvidenceStore, upload: Upload) -> None:
-    """Close a multipart upload whose parts are all there; a joined one is left alone."""
+def join(store: EvidenceStore, upload: Upload) -> None:
+    """Close a multipart upload whose parts are all there; a joined one is left alone.
+
+    ``finish`` begins with it. Raises UploadIncompleteError.
+    """
     key, name = _key(upload.upload_id, "data"), upload.intent.name
     with suppress(ObjectMissingError):
         store.stat(ObjectRef(Room.STAGING, key))
