@@ -76,3 +76,13 @@ class Viewer:
     def masked(self) -> bool:
         """Return whether names, ID numbers, phones and addresses are to be masked."""
         return not (self.purpose or "").strip()
+
+
+def console(user: str) -> Actor:
+    """Return the operator at the server: makes the first security administrator, no more.
+
+    `user` is the login of the operating system; who may run commands on the server is decided
+    there, what was done stands in the account's events.
+    """
+    name = f"console:{user}"
+    return Actor(name, f"服务器操作员 {user}", frozenset({Role.SECURITY_ADMIN}), name)

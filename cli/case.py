@@ -1,0 +1,252 @@
+"""`jicha case …`: every act on a case, as the signed-in person."""
+
+import asyncio
+from datetime import date
+from pathlib import Path
+from typing import Annotated, Any
+
+import neo4j
+import typer
+
+from casework.actors import Actor
+from casework.commands import agreement, referral
+from casework.commands import case as c
+from casework.commands.evidence import EvidenceKind, ReceiveEvidence
+from casework.events import event_json, to_json
+from casework.refusal import refuse
+from cli.case_text import case_json, case_line, case_text
+from cli.context import needs, with_driver
+from cli.findings_of import finding_refs
+from cli.forms import add_act
+from cli.output import JsonOption, Output
+from cli.person import act, as_person, kept_token, now, viewer
+from cli.vault import take_in
+from graph.accounts.tokens import actor_of_token
+from graph.cases.list import CaseFilter, list_cases
+from graph.cases.page import CasePage, case_page
+from graph.commands import execute
+
+case = typer.Typer(help="案件 / cases", no_args_is_help=True)
+CaseNo = Annotated[str, typer.Argument(help="案件编号 / case number")]
+Day = Annotated[str, typer.Option(help="YYYY-MM-DD")]
+
+ACTS: tuple[tuple[str, type[c.CaseCommand], str], ...] = (
+    ("assign", c.AssignOfficers, "指派承办人员 / assign officers"),
+    ("file", c.FileCase, "批准立案 / file the case"),
+    ("decline", c.DeclineCase, "不予立案 / do not file"),
+    ("extend-clue", c.ExtendClue, "延长线索核查 / extend the clue check"),
+    ("start", c.StartInvestigation, "开始调查 / start the investigation"),
+    ("inspect", c.RecordInspection, "记录现场检查 / record an inspection"),
+    ("ring", c.AttachRing, "并入疑似团伙 / attach a ring"),
+    ("picture", c.AttachPicture, "附入关系图 / attach a picture"),
+    ("task", c.AddTask, "布置任务 / add a task"),
+    ("finish-task", c.FinishTask, "完成任务 / finish a task"),
+    ("note", c.AddNote, "记备注 / add a note"),
+    ("report", c.WriteReport, "撰写调查终结报告 / write the report"),
+    ("propose", c.ProposePenalty, "提出处罚建议 / propose a penalty"),
+    ("notice", c.ServeNotice, "送达事先告知书 / serve the notice"),
+    ("defence", c.RecordDefence, "记录陈述申辩 / record the defence"),
+    ("request-hearing", c.RequestHearing, "受理听证申请 / accept a hearing request"),
+    ("hearing", c.HoldHearing, "记录听证 / record the hearing"),
+    ("submit-review", c.SubmitLegalReview, "提交法制审核 / submit to legal review"),
+    ("legal-review", c.ReviewLegality, "法制审核 / legal review"),
+    ("decide", c.DecideCase, "作出决定 / decide"),
+    ("extend", c.ExtendDecision, "延长办案期限 / extend the time to decide"),
+    ("serve", c.ServeDecision, "送达决定书 / serve the decision"),
+    ("pay", c.RecordPayment, "登记缴款 / record a payment"),
+    ("close", c.CloseCase, "结案 / close"),
+    ("terminate", c.TerminateCase, "终止调查 / terminate"),
+    ("annul", c.AnnulDecision, "登记决定被撤销 / record an annulment"),
+    ("refer", referral.ReportReferral, "提出移送报告 / report for referral"),
+    ("decide-referral", referral.DecideReferral, "决定是否移送 / decide on referral"),
+    ("send", referral.SendReferral, "移送公安机关 / hand over to the police"),
+    ("receipt", referral.RecordReceipt, "登记移送回执 / record the receipt"),
+    ("police-answer", referral.RecordPoliceAnswer, "登记公安答复 / record the police answer"),
+    ("return-referral", referral.ReturnReferral, "恢复行政处理 / return to handling"),
+    ("propose-handling", agreement.ProposeHandling, "提出拟处理意见 / propose a handling"),
+    ("notify-handling", agreement.NotifyHandling, "告知拟处理意见 / notify the institution"),
+    ("defend-handling", agreement.StateDefence, "机构陈述申辩 / state and defend"),
+    ("decide-handling", agreement.DecideHandling, "作出协议处理决定 / decide the handling"),
+    ("close-handling", agreement.CloseHandling, "协议处理办结 / close the handling"),
+    ("convert", agreement.ConvertCase, "转行政处罚程序 / convert to a penalty case"),
+)
+REVIEWS = (
+    ("approve", c.Outcome.APPROVED, "审核同意 / approve a proposal"),
+    ("return", c.Outcome.RETURNED, "退回处罚建议 / return a proposal"),
+    ("refuse", c.Outcome.REFUSED, "否决处罚建议 / refuse a proposal"),
+)
+
+
+def register(app: typer.Typer) -> None:
+    """Add the commands."""
+    for verb, kind, help in ACTS:
+        add_act(case, verb, kind, help)
+    for verb, outcome, help in REVIEWS:
+        add_act(
+            case,
+            verb,
+            c.ReviewProposal,
+            help,
+            fixed={"outcome": outcome},
+            arguments=("case_no", "proposal_id"),
+        )
+    app.add_typer(case, name="case")
+
+
+@case.command("open")
+def open_case(
+    title: Annotated[str, typer.Option(help="案由 / title")],
+    summary: Annotated[str, typer.Option(help="线索摘要 / summary")],
+    party_name: Annotated[str, typer.Option(help="当事人名称 / name of the party")],
+    conduct_from: Day,
+    conduct_to: Day,
+    institution: Annotated[str | None, typer.Option(help="fixmedins_code")] = None,
+    person: Annotated[str | None, typer.Option(help="psn_no")] = None,
+    source: Annotated[c.Source, typer.Option(help="线索来源 / source")] = c.Source.TIP,
+    path: Annotated[c.Path, typer.Option(help="程序 / procedure")] = c.Path.ADMINISTRATIVE,
+    finding: Annotated[list[str] | None, typer.Option(help="疑点编号，可多次")] = None,
+    ring: Annotated[list[str] | None, typer.Option(help="疑似团伙编号，可多次")] = None,
+    case_no: Annotated[str | None, typer.Option(help="案件编号（默认自动编号）")] = None,
+    json: JsonOption = False,
+) -> None:
+    """登记线索 / register a lead, by hand or from findings and rings."""
+    if (institution is None) == (person is None):
+        raise typer.BadParameter("--institution 或 --person 须填一个 / exactly one of them")
+    kind = c.PartyKind.INSTITUTION if institution else c.PartyKind.PERSON
+    command = c.OpenCase(
+        case_no=case_no,
+        title=title,
+        source=source,
+        summary=summary,
+        party=c.Party(kind, institution or person or "", party_name),
+        conduct_from=_day(conduct_from),
+        conduct_to=_day(conduct_to),
+        path=path,
+        findings=finding_refs(finding or ()),
+        ring_ids=tuple(ring or ()),
+    )
+    act(Output(json), command, "登记线索")
+
+
+@case.command("findings")
+def attach_findings(
+    case_no: CaseNo,
+    finding: Annotated[list[str], typer.Option(help="疑点编号，可多次 / finding, repeatable")],
+    json: JsonOption = False,
+) -> None:
+    """并入疑点 / send findings to the case."""
+    command = c.AttachFindings(case_no=case_no, findings=finding_refs(finding))
+    act(Output(json), command, "并入疑点")
+
+
+@case.command("evidence")
+def attach_evidence(
+    case_no: CaseNo,
+    item: Annotated[
+        str, typer.Argument(help="文件，或已入库的证据编号 / a file, or an evidence id")
+    ],
+    proves: Annotated[str, typer.Option(help="证明目的 / what it proves")],
+    kind: Annotated[EvidenceKind, typer.Option(help="证据种类")] = EvidenceKind.ELECTRONIC,
+    json: JsonOption = False,
+) -> None:
+    """附入证据；文件先入证据库 / attach evidence; a file goes into the vault first."""
+    out, path = Output(json), Path(item)
+    if not path.is_file():
+        act(out, c.AttachEvidence(case_no=case_no, evidence_id=item, proves=proves), "附入证据")
+        return
+    token = kept_token()
+    with needs("neo4j", "s3", out=out) as endpoints:
+
+        async def _work(driver: neo4j.AsyncDriver) -> dict[str, Any]:
+            actor = await actor_of_token(driver, token, now())
+            if await case_page(driver, viewer(actor), case_no, now()) is None:
+                raise refuse("NOT_FOUND", what=f"案件 {case_no}")
+            stored = await asyncio.to_thread(take_in, endpoints, path, actor.account, out.progress)
+            received = ReceiveEvidence(
+                evidence_id=stored.upload_id,
+                name=stored.name,
+                kind=kind,
+                media_type=stored.media_type,
+                size=stored.size,
+                sha256=stored.sha256,
+                sm3=stored.sm3,
+                object_key=stored.key,
+                version_id=stored.version_id,
+                retain_until=stored.retain_until.date(),
+            )
+            events = await execute(driver, received, actor, now())
+            attach = c.AttachEvidence(case_no=case_no, evidence_id=stored.upload_id, proves=proves)
+            events += await execute(driver, attach, actor, now())
+            return {
+                "evidence_id": stored.upload_id,
+                "sha256": stored.sha256,
+                "sm3": stored.sm3,
+                "events": [event_json(event) for event in events],
+            }
+
+        result = with_driver(endpoints, _work)
+    out.result(result, f"证据 {result['evidence_id']} 已入库并附入案件 {case_no}")
+
+
+@case.command("show")
+def show(
+    case_no: CaseNo,
+    purpose: Annotated[str | None, typer.Option(help="查看个人信息的用途（留痕）")] = None,
+    json: JsonOption = False,
+) -> None:
+    """案件详情：时间线、期限、下一步 / a case with timeline, clocks and next acts."""
+    out = Output(json)
+
+    async def _work(driver: neo4j.AsyncDriver, actor: Actor) -> CasePage:
+        await _reveal(driver, actor, case_no, purpose)
+        page = await case_page(driver, viewer(actor, purpose), case_no, now())
+        if page is None:
+            raise refuse("NOT_FOUND", what=f"案件 {case_no}")
+        return page
+
+    page = as_person(out, _work)
+    out.result(case_json(page), case_text(page))
+
+
+async def _reveal(
+    driver: neo4j.AsyncDriver, actor: Actor, case_no: str, purpose: str | None
+) -> None:
+    from casework.commands.access import RevealPersonalData
+
+    if purpose:
+        look = RevealPersonalData(subject=f"case:{case_no}", fields=("party",), purpose=purpose)
+        await execute(driver, look, actor, now())
+
+
+@case.command("list")
+def list_command(
+    stage: Annotated[list[str] | None, typer.Option(help="阶段，可多次 / stage")] = None,
+    text: Annotated[str | None, typer.Option(help="编号、案由或当事人")] = None,
+    open_only: Annotated[bool, typer.Option("--open", help="仅在办 / open ones only")] = False,
+    first: Annotated[int, typer.Option(min=1, max=100)] = 50,
+    json: JsonOption = False,
+) -> None:
+    """案件列表 / list cases."""
+    from casework.cases.stages import Stage
+
+    out = Output(json)
+    try:
+        stages = tuple(Stage(s) for s in stage) if stage else None
+    except ValueError as error:
+        raise typer.BadParameter(f"--stage: {', '.join(Stage)}") from error
+    filters = CaseFilter(stages=stages, text=text, is_open=True if open_only else None)
+
+    async def _work(driver: neo4j.AsyncDriver, actor: Actor) -> Any:
+        return await list_cases(driver, viewer(actor), filters, first=first)
+
+    found = as_person(out, _work)
+    rows = [to_json(vars(row) | {"cursor": vars(row.cursor)}) for row in found.rows]
+    text_out = "\n".join(case_line(row) for row in found.rows)
+    out.result({"cases": rows, "has_more": found.has_more}, text_out)
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise typer.BadParameter(f"{text}：应为 YYYY-MM-DD") from error

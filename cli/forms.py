@@ -1,0 +1,194 @@
+"""Turn a command dataclass into a terminal command: one option for each field.
+
+The commands of casework are declared once; the terminal follows them, so that no act is missing.
+"""
+
+import inspect
+import typing
+from collections.abc import Callable
+from dataclasses import MISSING, Field, fields
+from datetime import date, datetime
+from decimal import Decimal, InvalidOperation
+from enum import Enum
+from types import UnionType
+from typing import Annotated, Any
+
+import typer
+
+from casework.clocks.calendars import SHANGHAI
+from casework.commands.agreement import Measure, MeasureKind
+from casework.commands.base import Command
+from casework.commands.case import OfficerRef
+from casework.commands.points import Basis, BasisKind
+from casework.commands.referral import PackagePart
+from casework.money import yuan
+from cli.output import JsonOption, Output
+from cli.person import act
+
+HIDDEN = frozenset({"command_id"})
+
+
+def add_act(
+    app: typer.Typer,
+    verb: str,
+    kind: type[Command],
+    help: str,
+    *,
+    fixed: dict[str, Any] | None = None,
+    arguments: tuple[str, ...] = ("case_no",),
+) -> None:
+    """Add `verb` for the command class `kind`; `fixed` fields are not asked for."""
+    given = fixed or {}
+    hints = typing.get_type_hints(kind)
+    asked = [f for f in fields(kind) if f.name not in given and f.name not in HIDDEN]
+
+    def run(**values: Any) -> None:
+        out = Output(values.pop("json"))
+        read = {f.name: _read(hints[f.name], values[f.name], f.name) for f in asked}
+        act(out, kind(**given, **_without_absent(read, asked)), help.split(" / ")[0])
+
+    parameters = [_parameter(f, hints[f.name], arguments) for f in asked]
+    json = inspect.Parameter(
+        "json", inspect.Parameter.KEYWORD_ONLY, default=False, annotation=JsonOption
+    )
+    run.__signature__ = inspect.Signature([*parameters, json])  # type: ignore[attr-defined]
+    run.__annotations__ = {p.name: p.annotation for p in (*parameters, json)}
+    run.__doc__ = help
+    app.command(verb, help=help)(run)
+
+
+def _without_absent(values: dict[str, Any], asked: list[Field[Any]]) -> dict[str, Any]:
+    """Leave fields that were not given to the command's own defaults."""
+    optional = {f.name for f in asked if not _needed(f)}
+    return {k: v for k, v in values.items() if not (k in optional and v in (None, ()))}
+
+
+def _needed(field: Field[Any]) -> bool:
+    return field.default is MISSING and field.default_factory is MISSING
+
+
+def _parameter(field: Field[Any], hint: Any, arguments: tuple[str, ...]) -> inspect.Parameter:
+    shape = _shape(hint)
+    name = "--" + field.name.replace("_", "-")
+    if field.name in arguments:
+        annotation: Any = Annotated[shape, typer.Argument(help=field.name)]
+    elif shape is bool:
+        annotation = Annotated[bool, typer.Option(f"{name}/--no-{name[2:]}")]
+    else:
+        annotation = Annotated[shape, typer.Option(name, help=_hint_text(hint))]
+    default: Any = inspect.Parameter.empty
+    if not _needed(field):
+        default = field.default if shape is bool else None
+        if shape is not bool:
+            annotation = Annotated[shape | None, *annotation.__metadata__]
+    elif shape is bool:
+        default = False
+    return inspect.Parameter(
+        field.name, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=annotation
+    )
+
+
+def _plain(hint: Any) -> Any:
+    """The type without None."""
+    if isinstance(hint, UnionType) or typing.get_origin(hint) is typing.Union:
+        return next(a for a in typing.get_args(hint) if a is not type(None))
+    return hint
+
+
+def _shape(hint: Any) -> Any:
+    """The type that the terminal asks for; what it does not know is read from text."""
+    plain = _plain(hint)
+    if typing.get_origin(plain) in (tuple, frozenset, dict):
+        return list[str]
+    if plain in (int, bool) or (isinstance(plain, type) and issubclass(plain, Enum)):
+        return plain
+    return str
+
+
+HINTS: dict[Any, str] = {
+    date: "YYYY-MM-DD",
+    datetime: "YYYY-MM-DDTHH:MM（北京时间）",
+    Decimal: "金额或倍数 / amount or multiple",
+    OfficerRef: "账号=执法证号 / account=certificate",
+    Measure: "措施:金额或月数:条款[:对象] / kind:amount or months:clause[:target]",
+    Basis: "case:编号 或 document:文号:决定日期[:机关]",
+    PackagePart: "材料=说明 / part=reason",
+}
+
+
+def _hint_text(hint: Any) -> str:
+    plain = _plain(hint)
+    inner = typing.get_args(plain)[:1] if typing.get_origin(plain) else (plain,)
+    return HINTS.get(inner[0], "")
+
+
+def _read(hint: Any, value: Any, name: str) -> Any:
+    plain = _plain(hint)
+    if value is None:
+        return None
+    origin = typing.get_origin(plain)
+    if origin is tuple:
+        inner = typing.get_args(plain)[0]
+        return tuple(_one(inner, text, name) for text in value)
+    if origin is dict:
+        return dict(_one(PackagePart, text, name) for text in value)
+    return _one(plain, value, name)
+
+
+def _one(kind: Any, value: Any, name: str) -> Any:
+    """Read one value; a wrong one is a usage error that names the option and the form."""
+    try:
+        reader = READERS.get(kind)
+        return reader(value) if reader else value
+    except (ValueError, IndexError, InvalidOperation) as error:
+        form = HINTS.get(kind, "")
+        raise typer.BadParameter(
+            f"--{name.replace('_', '-')}: {value}（应为 / expected {form}）"
+        ) from error
+
+
+def _moment(text: str) -> datetime:
+    at = datetime.fromisoformat(text)
+    return at if at.tzinfo else at.replace(tzinfo=SHANGHAI)
+
+
+def _officer(text: str) -> OfficerRef:
+    account, _, certificate = text.partition("=")
+    return OfficerRef(account, certificate)
+
+
+def _part(text: str) -> tuple[PackagePart, str]:
+    part, _, reason = text.partition("=")
+    return PackagePart(part), reason
+
+
+def _measure(text: str) -> Measure:
+    kind, figure, clause, *target = text.split(":")
+    measure = MeasureKind(kind)
+    months = measure.value.startswith("suspend")
+    return Measure(
+        kind=measure,
+        amount=Decimal("0.00") if months or not figure else yuan(figure),
+        months=int(figure) if months else 0,
+        clause=clause,
+        target=target[0] if target else "",
+    )
+
+
+def _basis(text: str) -> Basis:
+    kind, *rest = text.split(":")
+    if BasisKind(kind) is BasisKind.CASE:
+        # The day of a case's decision is read from the case itself.
+        return Basis(BasisKind.CASE, rest[0], date.min)
+    return Basis(BasisKind.DOCUMENT, rest[0], date.fromisoformat(rest[1]), ":".join(rest[2:]))
+
+
+READERS: dict[Any, Callable[[str], Any]] = {
+    date: date.fromisoformat,
+    datetime: _moment,
+    Decimal: Decimal,
+    OfficerRef: _officer,
+    Measure: _measure,
+    Basis: _basis,
+    PackagePart: _part,
+}

@@ -1,0 +1,154 @@
+"""`jicha points …`: a doctor's file, scores and restoration, as the signed-in person."""
+
+from dataclasses import asdict
+from typing import Annotated, Any
+
+import neo4j
+import typer
+
+from casework.actors import Actor
+from casework.commands import points as p
+from casework.commands import restoration as r
+from casework.commands.base import Command
+from casework.commands.case import Outcome
+from casework.events import event_json, to_json
+from casework.points.rules import rule_sets
+from casework.refusal import refuse
+from cli.forms import add_act
+from cli.output import JsonOption, Output
+from cli.person import as_person, local, now, viewer
+from graph.points.list import FileFilter, list_files
+from graph.points.page import PointsPage, points_page
+
+points = typer.Typer(help="记分与资格恢复 / demerit points and restoration", no_args_is_help=True)
+Doctor = Annotated[str, typer.Argument(help="prac_psn_code")]
+DOCTOR = ("prac_psn_code",)
+ENTRY = ("prac_psn_code", "entry_id")
+
+ACTS: tuple[tuple[str, type[Command], str, tuple[str, ...]], ...] = (
+    ("record", p.RecordScore, "登记记分 / record a score", DOCTOR),
+    ("notify", p.NotifyScore, "送达记分告知书 / serve notice of a score", ENTRY),
+    ("object", p.ObjectToScore, "提出异议申诉 / object to a score", ENTRY),
+    ("resolve", p.ResolveObjection, "复核异议 / resolve an objection", ENTRY),
+    ("annul", p.AnnulScore, "撤销记分 / annul a score", ENTRY),
+    (
+        "parameter",
+        p.SetParameter,
+        "设置本局参数 / set a parameter of the bureau",
+        ("name", "value"),
+    ),
+    ("apply", r.ApplyRestoration, "申请恢复 / apply for restoration", DOCTOR),
+    ("study", r.RecordStudy, "登记学时 / record study hours", DOCTOR),
+    ("exam", r.RecordExam, "登记考试成绩 / record an exam", DOCTOR),
+    ("submit", r.SubmitRestoration, "提交医院党组织 / submit to the party organisation", DOCTOR),
+    ("resubmit", r.ResubmitRestoration, "补正后再提交 / resubmit", DOCTOR),
+    ("withdraw", r.WithdrawRestoration, "撤回申请 / withdraw", DOCTOR),
+    ("register", r.ReRegister, "重新登记备案 / re-register", DOCTOR),
+    ("revoke", r.RevokeRestoration, "撤销恢复 / revoke a restoration", DOCTOR),
+)
+BODIES: tuple[tuple[str, type[Command], str], ...] = (
+    ("party", r.GivePartyOpinion, "医院党组织 / party organisation"),
+    ("centre", r.ReviewRestoration, "基金监管中心 / supervision centre"),
+    ("bureau", r.DecideRestoration, "县医保局 / bureau"),
+)
+OUTCOMES = (
+    ("approve", Outcome.APPROVED),
+    ("return", Outcome.RETURNED),
+    ("refuse", Outcome.REFUSED),
+)
+
+
+def register(app: typer.Typer) -> None:
+    """Add the commands: `party-approve`, `centre-return`, … for the three bodies."""
+    for verb, kind, help, arguments in ACTS:
+        add_act(points, verb, kind, help, arguments=arguments)
+    for body, kind, help in BODIES:
+        for verb, outcome in OUTCOMES:
+            fixed = {"outcome": outcome}
+            add_act(points, f"{body}-{verb}", kind, help, fixed=fixed, arguments=DOCTOR)
+    app.add_typer(points, name="points")
+
+
+@points.command("show")
+def show(prac_psn_code: Doctor, json: JsonOption = False) -> None:
+    """一医一档：记分、学习积分、状态、期限 / a doctor's file."""
+    out = Output(json)
+
+    async def _work(driver: neo4j.AsyncDriver, actor: Actor) -> PointsPage:
+        page = await points_page(driver, viewer(actor), prac_psn_code, now())
+        if page is None:
+            raise refuse("NOT_FOUND", what=f"医师 {prac_psn_code} 的档案")
+        return page
+
+    page = as_person(out, _work)
+    out.result(_json(page), _text(page))
+
+
+@points.command("list")
+def list_command(
+    restoring: Annotated[bool, typer.Option("--restoring", help="仅恢复申请中")] = False,
+    text: Annotated[str | None, typer.Option(help="姓名或编码 / name or code")] = None,
+    first: Annotated[int, typer.Option(min=1, max=100)] = 50,
+    json: JsonOption = False,
+) -> None:
+    """医师档案列表 / list doctors' files."""
+    out = Output(json)
+    filters = FileFilter(restoring=True if restoring else None, text=text)
+
+    async def _work(driver: neo4j.AsyncDriver, actor: Actor) -> Any:
+        return await list_files(driver, viewer(actor), now(), filters, first=first)
+
+    found = as_person(out, _work)
+    lines = [f"{f.state.prac_psn_code}\t{f.state.name}\t{f.standing.zh}" for f in found.rows]
+    rows = [_json(page) for page in found.rows]
+    out.result({"files": rows, "has_more": found.has_more}, "\n".join(lines))
+
+
+@points.command("rules")
+def rules(json: JsonOption = False) -> None:
+    """记分规则及其依据 / the dated rule sets with their bands."""
+    sets = rule_sets()
+    lines = []
+    for s in sets:
+        lines.append(f"{s.id}  {s.zh}  {s.valid_from}–{s.valid_to or ''}  {s.basis}（{s.mark}）")
+        lines += [f"  {a.id}  {a.min}–{a.max} 分  {a.zh}" for a in s.acts]
+    out = Output(json)
+    out.result({"rule_sets": [to_json(asdict(s)) for s in sets]}, "\n".join(lines))
+
+
+def _json(page: PointsPage) -> dict[str, Any]:
+    now_standing = page.standing
+    return {
+        "prac_psn_code": page.state.prac_psn_code,
+        "version": page.state.version,
+        "name": page.state.name,
+        "status": now_standing.status.value,
+        "status_zh": now_standing.zh,
+        "until": now_standing.until,
+        "total": now_standing.total,
+        "totals": {str(year): total for year, total in page.totals.items()},
+        "earned": page.earned,
+        "step": page.state.stage,
+        "state": to_json(asdict(page.state)),
+        "events": [event_json(event) for event in page.events],
+        "deadlines": [to_json(asdict(deadline)) for deadline in page.deadlines],
+        "actions": [asdict(action) for action in page.actions],
+    }
+
+
+def _text(page: PointsPage) -> str:
+    state, standing = page.state, page.standing
+    lines = [
+        f"{state.prac_psn_code}  {state.name}  {standing.zh}（至 {standing.until or '恢复时'}）"
+        if standing.sanction
+        else f"{state.prac_psn_code}  {state.name}  {standing.zh}",
+        f"本年度记分 {standing.total}    学习积分 {page.earned}    恢复：{state.stage_zh}",
+    ]
+    for entry in state.entries:
+        void = "（已撤销）" if entry.void else ""
+        lines.append(
+            f"  {entry.entry_id}  {entry.counted_on}  {entry.points} 分{void}  {entry.reasons}"
+        )
+    lines += [f"  {clock.zh}：{clock.problem or local(clock.due)}" for clock in page.deadlines]
+    lines.append("可办理：" + "、".join(action.zh for action in page.actions))
+    return "\n".join(lines)

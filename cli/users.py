@@ -1,0 +1,174 @@
+"""`jicha users add | reset | disable | unlock | grant | revoke | list`.
+
+Before a security administrator exists, the operator at the server makes the first one. Later he
+can only give a lost security administrator a new password; all else needs that administrator's
+own `jicha login`.
+"""
+
+import getpass
+from collections.abc import Awaitable, Callable
+from typing import Annotated, Any
+
+import neo4j
+import typer
+
+from casework.actors import ROLE_NAMES_ZH, Actor, Role, Viewer, console
+from casework.commands.accounts import (
+    AccountCommand,
+    CreateAccount,
+    DisableAccount,
+    GrantRole,
+    ResetPassword,
+    RevokeRole,
+    UnlockAccount,
+)
+from casework.refusal import Refusal, refuse
+from cli.output import JsonOption, Output
+from cli.person import kept_token, local, now, on_graph
+from graph.accounts.passwords import create_account, reset_password, unlock_account
+from graph.accounts.read import Account, find_account, list_accounts
+from graph.accounts.tokens import actor_of_token
+from graph.commands import execute
+
+users = typer.Typer(help="账号与角色 / accounts and roles", no_args_is_help=True)
+Login = Annotated[str, typer.Argument(help="账号 / account")]
+Reason = Annotated[str, typer.Option("--reason", help="理由 / reason")]
+RoleOption = Annotated[Role, typer.Option("--role", help="角色 / role")]
+Manage = Callable[[neo4j.AsyncDriver, Actor], Awaitable[dict[str, Any]]]
+
+
+def register(app: typer.Typer) -> None:
+    """Add the commands."""
+    app.add_typer(users, name="users")
+
+
+@users.command("add")
+def add(
+    login: Login,
+    role: Annotated[list[Role], typer.Option("--role", help="角色，可多次 / role, repeatable")],
+    name: Annotated[str, typer.Option("--name", help="姓名 / name")] = "",
+    person: Annotated[str, typer.Option("--person", help="人员标识，同一人的账号相同")] = "",
+    doctor: Annotated[str | None, typer.Option("--doctor", help="prac_psn_code")] = None,
+    institution: Annotated[str | None, typer.Option("--institution", help="fixmedins_code")] = None,
+    json: JsonOption = False,
+) -> None:
+    """新建账号，显示一次性口令 / create an account, print its one-time password."""
+    command = CreateAccount(
+        login=login,
+        name=name or login,
+        person=person or login,
+        roles=frozenset(role),
+        prac_psn_code=doctor,
+        fixmedins_code=institution,
+    )
+
+    async def _work(driver: neo4j.AsyncDriver, actor: Actor) -> dict[str, Any]:
+        password = await create_account(driver, command, actor, now())
+        return {"account": login, "roles": sorted(role), "one_time_password": password}
+
+    _managed(Output(json), login, set(role) == {Role.SECURITY_ADMIN}, _work)
+
+
+@users.command("reset")
+def reset(login: Login, reason: Reason = "口令遗失", json: JsonOption = False) -> None:
+    """重置口令，显示新的一次性口令 / give a new one-time password."""
+
+    async def _work(driver: neo4j.AsyncDriver, actor: Actor) -> dict[str, Any]:
+        command = ResetPassword(login=login, reason=reason)
+        password = await reset_password(driver, command, actor, now())
+        return {"account": login, "one_time_password": password}
+
+    _managed(Output(json), login, True, _work)
+
+
+@users.command("unlock")
+def unlock(login: Login, reason: Reason = "本人申请解锁", json: JsonOption = False) -> None:
+    """解锁账号 / unlock an account."""
+
+    async def _work(driver: neo4j.AsyncDriver, actor: Actor) -> dict[str, Any]:
+        await unlock_account(driver, UnlockAccount(login=login, reason=reason), actor, now())
+        return {"account": login, "unlocked": True}
+
+    _managed(Output(json), login, True, _work)
+
+
+@users.command("disable")
+def disable(login: Login, reason: Reason, json: JsonOption = False) -> None:
+    """停用账号 / disable an account."""
+    _change(DisableAccount(login=login, reason=reason), json)
+
+
+@users.command("grant")
+def grant(login: Login, role: RoleOption, reason: Reason, json: JsonOption = False) -> None:
+    """授予角色 / grant a role."""
+    _change(GrantRole(login=login, role=role, reason=reason), json)
+
+
+@users.command("revoke")
+def revoke(login: Login, role: RoleOption, reason: Reason, json: JsonOption = False) -> None:
+    """撤销角色 / take a role away."""
+    _change(RevokeRole(login=login, role=role, reason=reason), json)
+
+
+@users.command("list")
+def list_command(json: JsonOption = False) -> None:
+    """账号列表 / list the accounts."""
+    out = Output(json)
+
+    async def _work(driver: neo4j.AsyncDriver) -> tuple[Account, ...]:
+        return await list_accounts(driver, Viewer(console(getpass.getuser())), first=500)
+
+    found = on_graph(out, _work)
+    out.result({"accounts": [_json(a) for a in found]}, "\n".join(_line(a) for a in found))
+
+
+def _change(command: AccountCommand, json: bool) -> None:
+    async def _work(driver: neo4j.AsyncDriver, actor: Actor) -> dict[str, Any]:
+        events = await execute(driver, command, actor, now())
+        return {"account": command.login, "version": events[-1].seq}
+
+    _managed(Output(json), command.login, False, _work)
+
+
+def _managed(out: Output, login: str, console_may: bool, work: Manage) -> None:
+    async def _work(driver: neo4j.AsyncDriver) -> dict[str, Any]:
+        return await work(driver, await _manager(driver, login, console_may))
+
+    out.result(on_graph(out, _work))
+
+
+async def _manager(driver: neo4j.AsyncDriver, login: str, console_may: bool) -> Actor:
+    """Return who manages: the signed-in security administrator, else the operator if he may."""
+    operator = console(getpass.getuser())
+    accounts = await list_accounts(driver, Viewer(operator), role=Role.SECURITY_ADMIN)
+    existing = await find_account(driver, login)
+    lost = existing is not None and Role.SECURITY_ADMIN in existing.actor.roles
+    if console_may and (not accounts or lost):
+        return operator
+    try:
+        actor = await actor_of_token(driver, kept_token(), now())
+    except Refusal:
+        raise refuse("SIGN_IN_REQUIRED") from None
+    return actor
+
+
+def _json(account: Account) -> dict[str, Any]:
+    actor = account.actor
+    return {
+        "account": actor.account,
+        "name": actor.name,
+        "person": actor.person,
+        "roles": sorted(actor.roles),
+        "prac_psn_code": actor.prac_psn_code,
+        "fixmedins_code": actor.fixmedins_code,
+        "disabled": account.disabled,
+        "must_change_password": account.must_change_password,
+        "locked_until": account.locked_until,
+        "last_sign_in": account.last_sign_in,
+    }
+
+
+def _line(account: Account) -> str:
+    roles = "、".join(ROLE_NAMES_ZH[role] for role in sorted(account.actor.roles))
+    state = "停用" if account.disabled else "正常"
+    return f"{account.actor.account}\t{account.actor.name}\t{roles}\t{state}\t{local(account.last_sign_in)}"
