@@ -31,6 +31,7 @@ class Context:
     phone_share: float
     elderly_share: float
     regular_share: float
+    fee_ratio: float
 
 
 def describe(
@@ -38,8 +39,9 @@ def describe(
     joint_days: int,
     visits: Sequence[Visit],
     persons: Mapping[str, Person],
+    usual_fees: Mapping[str, Decimal],
 ) -> Context:
-    """All figures of one group."""
+    """All figures of one group; `usual_fees` is the median fee of each institution."""
     known = [persons[p] for p in psn_nos if p in persons]
     homes = Counter(p.address for p in known if p.address)
     phones = Counter(p.phone for p in known if p.phone)
@@ -62,6 +64,7 @@ def describe(
         phone_share=sum(n for n in phones.values() if n > 1) / count,
         elderly_share=sum(_age(p.brdy, last) >= ELDERLY for p in known if p.brdy) / count,
         regular_share=_regular(visits),
+        fee_ratio=_fee_ratio(visits, usual_fees),
     )
 
 
@@ -84,6 +87,16 @@ def _same_hour(visits: Sequence[Visit]) -> float:
         for minutes in by_day.values()
     )
     return _share(near, len(visits))
+
+
+def _fee_ratio(visits: Sequence[Visit], usual_fees: Mapping[str, Decimal]) -> float:
+    """Median of the joint visits' fees over what is usual at the place; 0 when unknown."""
+    ratios = [
+        float(visit.amount / usual)
+        for visit in visits
+        if (usual := usual_fees.get(visit.fixmedins_code, Decimal(0))) > 0
+    ]
+    return median(ratios) if ratios else 0.0
 
 
 def _regular(visits: Sequence[Visit]) -> float:

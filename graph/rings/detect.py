@@ -14,7 +14,7 @@ from graph.rings.groups import find_groups
 from graph.rings.model import ChannelReport, Detection, Events, Group, Parameters, Ring
 from graph.rings.null import threshold
 from graph.rings.pairs import test_pairs
-from graph.rings.visits import joint_visits, people
+from graph.rings.visits import joint_visits, people, usual_fees
 
 Progress = Callable[[str, int, int | None], None]
 
@@ -61,7 +61,7 @@ def _channel(
     if cut is None:
         return [], _report(channel, events, len(pairs.a), None, 0)
     significant = pairs.below(cut)
-    groups = find_groups(events, significant, parameters)
+    groups = find_groups(events, significant, pairs.below(cut / 10), parameters)
     rings = _explained(connection, events, groups, cut) if groups else []
     return rings, _report(channel, events, len(significant.a), cut, len(groups))
 
@@ -71,10 +71,11 @@ def _explained(
 ) -> list[Ring]:
     visits = joint_visits(connection, events, groups)
     persons = people(connection)
+    norms = usual_fees(connection, events.channel)
     rings = []
     for number, group in enumerate(groups):
         names = [events.patients[member] for member in group.members]
-        context = describe(names, len(group.cells), visits[number], persons)
+        context = describe(names, len(group.cells), visits[number], persons, norms)
         rings.append(explain(events, group, visits[number], persons, context, cut))
     return rings
 

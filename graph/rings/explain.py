@@ -103,6 +103,31 @@ def reasons(group: Group, context: Context, threshold: float) -> list[Reason]:
         "Members attend only {:.0%} of the joint days.",
     )
     found += _when(
+        context.fee_ratio >= 1.3,
+        "fee",
+        context.fee_ratio,
+        True,
+        "共同就诊的费用中位数为该机构同类就诊的 {:.1f} 倍。",
+        "The median fee of the joint visits is {:.1f} times what is usual there.",
+    )
+    steady = group.steady / max(1, context.members)
+    found += _when(
+        steady >= 0.5,
+        "sensitivity",
+        steady,
+        True,
+        "门槛收紧十倍，仍有 {:.0%} 的成员留在群体核心。",
+        "With a threshold ten times as strict, {:.0%} of the members stay in the core.",
+    )
+    found += _when(
+        steady < 0.5,
+        "sensitivity",
+        steady,
+        False,
+        "门槛收紧十倍，仅 {:.0%} 的成员留在群体核心，结论对门槛敏感。",
+        "With a threshold ten times as strict only {:.0%} of the members stay in the core.",
+    )
+    found += _when(
         context.phone_share > 0,
         "phone",
         context.phone_share,

@@ -2,10 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import replace
 
+import networkx as nx
 import numpy as np
 
-from graph.rings.cores import core_groups
+from graph.rings.cores import core_groups, pair_graph
 from graph.rings.model import Events, Group, Pairs, Parameters
 from graph.rings.score import score_of
 
@@ -48,14 +50,21 @@ class Attendance:
         return {person for person, count in ties.items() if count >= 2}
 
 
-def find_groups(events: Events, pairs: Pairs, parameters: Parameters) -> list[Group]:
-    """Refined, scored groups of a channel, best first, without fragments of one another."""
+def find_groups(
+    events: Events, pairs: Pairs, stricter: Pairs, parameters: Parameters
+) -> list[Group]:
+    """Refined, scored groups of a channel, best first, without fragments of one another.
+
+    `stricter` are the pairs that pass a tenth of the threshold; they tell how steady a group is.
+    """
     attendance = Attendance(events, pairs)
     refined = [
         group
         for core in core_groups(pairs, parameters)
         if (group := _refine(core, attendance, parameters)) is not None
     ]
+    core = frozenset(nx.k_core(pair_graph(stricter), parameters.core).nodes)
+    refined = [replace(group, steady=len(core & set(group.members))) for group in refined]
     refined.sort(key=lambda group: (-group.score, group.members))
     return _without_fragments(refined, parameters.overlap)
 

@@ -85,7 +85,10 @@ class Pairs:
 
 @dataclass(frozen=True)
 class Group:
-    """A synchronised group of one channel: members and the cells that they share."""
+    """A synchronised group of one channel: members and the cells that they share.
+
+    `steady` members would still be in the core if the pair test were ten times as strict.
+    """
 
     channel: str
     members: tuple[int, ...]
@@ -93,6 +96,7 @@ class Group:
     score: float
     expected: float
     seen: int
+    steady: int = 0
 
 
 @dataclass(frozen=True)

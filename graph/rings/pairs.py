@@ -58,6 +58,8 @@ def test_pairs(events: Events) -> Pairs:
     """
     a, b, seen = count_pairs(events)
     expected = np.zeros(len(a))
+    if not len(a):
+        return Pairs(a, b, seen, expected, np.zeros(0))
     profiles = (_daily_profile(events), _weekday_profile(events))
     for start in range(0, len(a), CHUNK):
         part = slice(start, start + CHUNK)

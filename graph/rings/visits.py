@@ -39,6 +39,7 @@ class Person:
 # Kinds 14x are outpatient treatment of chronic and special diseases. Diagnoses: kidney failure and
 # dialysis, chemotherapy, tumours, diabetes, hypertension, severe mental illness. They come from the
 # institution itself, so they are context and never enough alone.
+KINDS = {"outpatient": "^(1|51)", "inpatient": "^(2|52)", "pharmacy": "^(41|9929)"}
 JOINT = """
     SELECT j.group_no, j.psn_no, j.unit, j.day,
            coalesce(sum(s.medfee_sumamt), 0) AS amount,
@@ -91,6 +92,17 @@ def people(connection: duckdb.DuckDBPyConnection) -> dict[str, Person]:
     """Context of everybody in the groups registered last."""
     rows = connection.execute(PEOPLE).fetchall()
     return {row[0]: Person(*row) for row in rows}
+
+
+def usual_fees(connection: duckdb.DuckDBPyConnection, channel: str) -> dict[str, Decimal]:
+    """Median fee of a visit of the channel's kind at each institution of the registered groups."""
+    rows = connection.execute(
+        "SELECT fixmedins_code, CAST(median(medfee_sumamt) AS DECIMAL(16,2)) FROM setl_d "
+        "WHERE fixmedins_code IN (SELECT unit FROM joint_days) AND medfee_sumamt > 0 "
+        "AND regexp_matches(med_type, ?) GROUP BY 1",
+        [KINDS[channel]],
+    ).fetchall()
+    return dict(rows)
 
 
 def _register(connection: duckdb.DuckDBPyConnection, events: Events, groups: list[Group]) -> None:
