@@ -1,0 +1,58 @@
+"""The Celery app: ``celery -A workers.app worker`` and ``beat``; one task for each kind of job."""
+
+import threading
+from typing import Any
+
+from celery import Celery
+from celery.signals import worker_ready, worker_shutting_down
+
+from stack.clients import valkey
+from stack.ground import current_endpoints
+from stack.jobs import Job, task_name
+from stack.settings import load_settings
+from workers.config import TICK, celery_config
+from workers.kinds import WORK
+from workers.running import run_job
+from workers.schedule import due
+from workers.sweep import keep_sweeping
+from workers.task import Work, clock
+
+settings = load_settings()
+app = Celery("jicha")
+app.conf.update(celery_config(current_endpoints(settings)))
+_stop = threading.Event()
+
+
+def send(job: Job) -> None:
+    """Send the task of a job."""
+    app.send_task(task_name(job.kind), args=[job.job_id])
+
+
+def _register(kind: str, work: Work) -> None:
+    @app.task(name=task_name(kind))
+    def run(job_id: str) -> None:
+        run_job(settings, job_id, work, send)
+
+
+for _kind, _work in WORK.items():
+    _register(_kind, _work)
+
+
+@app.task(name=TICK)
+def tick() -> None:
+    """Start what is due (sent by beat)."""
+    with valkey(current_endpoints(settings)) as client:
+        due(client, clock(), send)
+
+
+@worker_ready.connect
+def _start_sweeping(**_: Any) -> None:
+    """A thread of the worker itself: not a task, so that long jobs cannot hold it up."""
+    threading.Thread(
+        target=keep_sweeping, args=(settings, send, _stop), name="sweep", daemon=True
+    ).start()
+
+
+@worker_shutting_down.connect
+def _stop_sweeping(**_: Any) -> None:
+    _stop.set()

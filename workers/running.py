@@ -1,0 +1,94 @@
+"""Run one job under its lease, and record how it ended."""
+
+import logging
+from collections.abc import Callable, Mapping
+from typing import Any, Final
+
+import redis
+
+from stack.clients import valkey
+from stack.ground import current_endpoints
+from stack.jobs import Job, create, job_key
+from stack.leases import JobCancelled, Lease, LeaseLost, lease
+from stack.settings import Settings
+from workers.task import Task, Work, clock
+
+LOG: Final = logging.getLogger("jicha.workers")
+# A job whose worker dies every time (memory, a defect below Python) must not go round for ever.
+MAX_ATTEMPTS: Final = 5
+# Another run holds the same store: not a failure, the job waits for its turn.
+BUSY: Final = frozenset({"store_busy", "load_busy", "audit_busy"})
+
+Send = Callable[[Job], None]
+
+
+def run_job(settings: Settings, job_id: str, work: Work, send: Send) -> None:
+    """Run a job if nobody else does and it is not finished; never raises what the job raised.
+
+    A successful job may name others in ``args["then"]``: the next of them is created and sent.
+    """
+    endpoints = current_endpoints(settings)
+    with valkey(endpoints) as client, lease(client, job_id, clock) as held:
+        if held is None:
+            LOG.info("job %s is finished or runs elsewhere", job_id)
+            return
+        if held.job.attempt >= MAX_ATTEMPTS:
+            held.failed(
+                "too_many_attempts",
+                f"任务已中断 {MAX_ATTEMPTS} 次，不再重试；请查看工作进程日志",
+                f"the job broke off {MAX_ATTEMPTS} times and is not tried again; see worker logs",
+            )
+            return
+        _attempt(
+            client, held, Task(held.job, settings, endpoints, held.progress, clock()), work, send
+        )
+
+
+def _attempt(client: redis.Redis, held: Lease, task: Task, work: Work, send: Send) -> None:
+    try:
+        result = work(task)
+        # The next job first: if we die between the two, this one runs again and changes nothing.
+        _follow(client, task, send)
+        held.done(result)
+    except JobCancelled:
+        held.cancelled()
+    except LeaseLost:
+        LOG.warning("job %s lost its lease; another worker takes it", task.job.job_id)
+    except Exception as error:
+        _failed(client, held, error)
+
+
+def _follow(client: redis.Redis, task: Task, send: Send) -> None:
+    then = follow_up(task.args)
+    if then:
+        args = {"then": then[1:]}
+        job_id = create(client, then[0], args, task.job.by, task.at)
+        send(Job(job_id, then[0], args, task.job.by, "queued", task.at))
+
+
+def follow_up(args: Mapping[str, Any]) -> list[str]:
+    """Kinds of the jobs that shall follow, in order."""
+    if args.get("follow_up") is True:
+        return ["graph_load", "audit", "rings"]
+    return [str(kind) for kind in args.get("then") or []]
+
+
+def _failed(client: redis.Redis, held: Lease, error: Exception) -> None:
+    """A domain error speaks for itself; a defect is logged and said to be one."""
+    code = getattr(error, "code", None)
+    if code in BUSY:
+        # Left `running` without a lease, the job is queued again by the sweep; this was no attempt.
+        client.hincrby(job_key(held.job.job_id), "attempt", -1)
+        return
+    if isinstance(code, str):
+        text = str(error)
+        zh = str(getattr(error, "message_zh", None) or text)
+        held.failed(code, zh, str(getattr(error, "message_en", None) or text))
+        return
+    LOG.error("job %s failed", held.job.job_id, exc_info=error)
+    kind = type(error).__name__
+    held.failed(
+        "internal_error",
+        f"程序内部错误（{kind}），详情见工作进程日志",
+        f"internal error ({kind}), see the worker's log",
+    )

@@ -1,0 +1,1 @@
+"""One module per kind of job: a thin, idempotent call into another room."""
