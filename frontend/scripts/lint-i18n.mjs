@@ -28,7 +28,9 @@ for (const file of files) {
     });
 }
 if (bad) {
-  console.error(`${bad} line(s) with Chinese text outside the words files; move them to a words.ts`);
+  console.error(
+    `${bad} line(s) with Chinese text outside the words files; move them to a words.ts`,
+  );
   process.exit(1);
 }
 console.log(`i18n: ${files.length} files without raw text`);

@@ -24,5 +24,8 @@ if (process.argv.includes('--manifest-only')) {
   );
 } else {
   if (!existsSync('dist')) throw new Error('build the desk first: vite build');
-  writeFileSync('dist/persisted.json', `${JSON.stringify(Object.fromEntries([...texts].sort()), null, 1)}\n`);
+  writeFileSync(
+    'dist/persisted.json',
+    `${JSON.stringify(Object.fromEntries([...texts].sort()), null, 1)}\n`,
+  );
 }

@@ -1,4 +1,5 @@
 import { createClient as createSocket } from 'graphql-ws';
+import i18next from 'i18next';
 import {
   type Client,
   cacheExchange,
@@ -15,6 +16,7 @@ const WS = () => `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.
 async function send(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
   const headers = new Headers(init?.headers);
   headers.set('X-CSRF-Token', csrfToken());
+  headers.set('X-Jicha-Language', i18next.language === 'en' ? 'en' : 'zh');
   const body =
     typeof init?.body === 'string' ? JSON.stringify(registered(JSON.parse(init.body))) : init?.body;
   return fetch(input, { ...init, headers, ...(body === undefined ? {} : { body }) });
@@ -47,7 +49,7 @@ export function makeClient(onSignedOut: () => void): { client: Client; close: ()
       mapExchange({
         onError(error) {
           const codes = error.graphQLErrors.map((one) => one.extensions?.code);
-          if (codes.includes('UNAUTHENTICATED') || error.response?.status === 401) onSignedOut();
+          if (codes.includes('SIGN_IN_NEEDED') || error.response?.status === 401) onSignedOut();
         },
       }),
       fetchExchange,

@@ -12,7 +12,8 @@ interface Body {
  * only in development, while an operation has not been generated yet.
  */
 export function registered(body: Body): Record<string, unknown> {
-  const name = body.operationName ?? /\b(?:query|mutation|subscription)\s+(\w+)/.exec(body.query ?? '')?.[1];
+  const name =
+    body.operationName ?? /\b(?:query|mutation|subscription)\s+(\w+)/.exec(body.query ?? '')?.[1];
   const documentId = name ? OPERATION_IDS[name] : undefined;
   if (!name || !documentId) return { ...body };
   return { documentId, operationName: name, variables: body.variables ?? {} };

@@ -2,7 +2,9 @@ import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, Outlet, useLocation } from 'react-router';
 import { EmptyState } from '../ui/EmptyState';
+import { ObjectNameProvider } from './Crumbs';
 import { ErrorBoundary } from './ErrorBoundary';
+import { JobsProvider } from './jobs';
 import { LiveUpdates } from './LiveUpdates';
 import { OfflineBar } from './OfflineBar';
 import { Rail } from './Rail';
@@ -21,23 +23,27 @@ export function Frame() {
   }
   if (mustChangePassword) return <Navigate to="/change-password" replace />;
   return (
-    <div className="frame" data-folded={folded}>
-      <a className="skip" href="#content">
-        {t('frame.skip')}
-      </a>
-      <Rail roles={me.roles} folded={folded} onFold={setFolded} />
-      <div className="frame-main">
-        <TopBar />
-        <OfflineBar />
-        <main id="content" tabIndex={-1}>
-          <ErrorBoundary key={location.pathname}>
-            <Suspense fallback={<EmptyState what={t('ui.loading')} />}>
-              <Outlet />
-            </Suspense>
-          </ErrorBoundary>
-        </main>
-      </div>
-      <LiveUpdates />
-    </div>
+    <JobsProvider>
+      <ObjectNameProvider>
+        <div className="frame" data-folded={folded}>
+          <a className="skip" href="#content">
+            {t('frame.skip')}
+          </a>
+          <Rail person={me} folded={folded} onFold={setFolded} />
+          <div className="frame-main">
+            <TopBar />
+            <OfflineBar />
+            <main id="content" tabIndex={-1}>
+              <ErrorBoundary key={location.pathname}>
+                <Suspense fallback={<EmptyState what={t('ui.loading')} />}>
+                  <Outlet />
+                </Suspense>
+              </ErrorBoundary>
+            </main>
+          </div>
+          <LiveUpdates />
+        </div>
+      </ObjectNameProvider>
+    </JobsProvider>
   );
 }

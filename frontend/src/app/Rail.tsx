@@ -1,22 +1,27 @@
-import { DownOutlined, MenuFoldOutlined, MenuUnfoldOutlined, RightOutlined } from '@ant-design/icons';
+import {
+  DownOutlined,
+  MenuFoldOutlined,
+  MenuUnfoldOutlined,
+  RightOutlined,
+} from '@ant-design/icons';
 import { Tooltip } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NavLink, useLocation } from 'react-router';
-import type { Role } from '../gql/graphql';
 import { useInboxCount } from './inboxCount';
 import { FOLDED, GROUPS, type GroupKey, type PageEntry, pagesFor } from './pages';
+import type { Person } from './session';
 
 interface RailProps {
-  roles: readonly Role[];
+  person: Person;
   folded: boolean;
   onFold: (folded: boolean) => void;
 }
 
 /** The left rail: groups of pages, each person sees those of their roles. */
-export function Rail({ roles, folded, onFold }: RailProps) {
+export function Rail({ person, folded, onFold }: RailProps) {
   const { t } = useTranslation();
-  const pages = pagesFor(roles);
+  const pages = pagesFor(person);
   return (
     <nav className="rail" aria-label={t('frame.product')}>
       <div className="brand">
@@ -55,13 +60,20 @@ function Group(props: { group: GroupKey; pages: PageEntry[]; folded: boolean }) 
   return (
     <div>
       {canFold ? (
-        <button type="button" className="group" aria-expanded={shown} onClick={() => setOpen(!open)}>
+        <button
+          type="button"
+          className="group"
+          aria-expanded={shown}
+          onClick={() => setOpen(!open)}
+        >
           {name} {shown ? <DownOutlined /> : <RightOutlined />}
         </button>
       ) : (
         <div className="group">{name}</div>
       )}
-      {shown ? props.pages.map((page) => <Entry key={page.key} page={page} folded={props.folded} />) : null}
+      {shown
+        ? props.pages.map((page) => <Entry key={page.key} page={page} folded={props.folded} />)
+        : null}
     </div>
   );
 }

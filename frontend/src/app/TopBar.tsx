@@ -32,7 +32,11 @@ export function TopBar() {
   return (
     <header className="top">
       <Crumbs />
-      <Button className="search-trigger" aria-label={t('frame.search.open')} onClick={() => setSearching(true)}>
+      <Button
+        className="search-trigger"
+        aria-label={t('frame.search.open')}
+        onClick={() => setSearching(true)}
+      >
         <span className="row">
           <SearchOutlined /> <span className="long">{t('ui.list.search')}</span>
         </span>
@@ -46,7 +50,7 @@ export function TopBar() {
         aria-label={t('frame.person.language')}
         onClick={() => void chooseLanguage(english ? 'zh-CN' : 'en')}
       >
-        {english ? '\u4e2d\u6587' : 'English'}
+        {t('frame.otherLanguage')}
       </Button>
       <Dropdown
         trigger={['click']}

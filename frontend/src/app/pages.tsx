@@ -37,38 +37,74 @@ export interface PageEntry {
   path: string;
   group: GroupKey;
   icon: ReactNode;
-  /** Roles that have a use for the page; absent: everybody. The server decides what they see. */
-  roles?: readonly Role[];
+  /** The server's name of the page; absent: everybody. */
+  page?: string;
 }
 
-const BUREAU: readonly Role[] = ['INSPECTOR', 'SUPERVISOR', 'LEGAL_REVIEWER', 'HEAD'];
-const LEDGER: readonly Role[] = [...BUREAU, 'AGENCY_OFFICER', 'INSURANCE_OFFICE', 'PARTY_SECRETARY'];
-
-/** The left rail, top to bottom. */
+/** The left rail, top to bottom. The server says which pages a person may open. */
 export const PAGES: readonly PageEntry[] = [
-  { key: 'inbox', path: '/inbox', group: 'desk', icon: <InboxOutlined /> },
-  { key: 'findings', path: '/findings', group: 'suspicions', icon: <FileSearchOutlined />, roles: [...BUREAU, 'AGENCY_OFFICER'] },
-  { key: 'rings', path: '/rings', group: 'suspicions', icon: <WarningOutlined />, roles: BUREAU },
-  { key: 'graph', path: '/graph', group: 'graph', icon: <DeploymentUnitOutlined />, roles: BUREAU },
-  { key: 'cases', path: '/cases', group: 'cases', icon: <FolderOpenOutlined />, roles: [...BUREAU, 'AGENCY_OFFICER'] },
-  { key: 'doctors', path: '/points', group: 'points', icon: <TeamOutlined />, roles: LEDGER },
-  { key: 'restoration', path: '/restoration', group: 'points', icon: <ReloadOutlined />, roles: LEDGER },
-  { key: 'myPoints', path: '/my-points', group: 'points', icon: <SafetyCertificateOutlined />, roles: ['PHYSICIAN'] },
-  { key: 'imports', path: '/imports', group: 'data', icon: <DatabaseOutlined />, roles: [...BUREAU, 'SYSTEM_ADMIN'] },
-  { key: 'rules', path: '/rules', group: 'data', icon: <BookOutlined />, roles: [...BUREAU, 'AGENCY_OFFICER'] },
-  { key: 'users', path: '/users', group: 'admin', icon: <UserSwitchOutlined />, roles: ['SECURITY_ADMIN'] },
-  { key: 'log', path: '/log', group: 'admin', icon: <AuditOutlined />, roles: ['AUDITOR'] },
+  { key: 'inbox', path: '/inbox', group: 'desk', icon: <InboxOutlined />, page: 'inbox' },
+  {
+    key: 'findings',
+    path: '/findings',
+    group: 'suspicions',
+    icon: <FileSearchOutlined />,
+    page: 'findings',
+  },
+  { key: 'rings', path: '/rings', group: 'suspicions', icon: <WarningOutlined />, page: 'rings' },
+  { key: 'graph', path: '/graph', group: 'graph', icon: <DeploymentUnitOutlined />, page: 'graph' },
+  { key: 'cases', path: '/cases', group: 'cases', icon: <FolderOpenOutlined />, page: 'cases' },
+  { key: 'doctors', path: '/points', group: 'points', icon: <TeamOutlined />, page: 'points' },
+  {
+    key: 'restoration',
+    path: '/restoration',
+    group: 'points',
+    icon: <ReloadOutlined />,
+    page: 'restoration',
+  },
+  {
+    key: 'myPoints',
+    path: '/my-points',
+    group: 'points',
+    icon: <SafetyCertificateOutlined />,
+    page: 'points',
+  },
+  { key: 'imports', path: '/imports', group: 'data', icon: <DatabaseOutlined />, page: 'imports' },
+  { key: 'rules', path: '/rules', group: 'data', icon: <BookOutlined />, page: 'rules' },
+  { key: 'users', path: '/users', group: 'admin', icon: <UserSwitchOutlined />, page: 'users' },
+  { key: 'log', path: '/log', group: 'admin', icon: <AuditOutlined />, page: 'log' },
   { key: 'about', path: '/about', group: 'admin', icon: <SettingOutlined /> },
 ];
 
-export const GROUPS: readonly GroupKey[] = ['desk', 'suspicions', 'graph', 'cases', 'points', 'data', 'admin'];
+export const GROUPS: readonly GroupKey[] = [
+  'desk',
+  'suspicions',
+  'graph',
+  'cases',
+  'points',
+  'data',
+  'admin',
+];
 
 /** Folded at first: used by few and seldom. */
 export const FOLDED: readonly GroupKey[] = ['data', 'admin'];
 
-export const pagesFor = (roles: readonly Role[]): PageEntry[] =>
-  PAGES.filter((page) => !page.roles || page.roles.some((role) => roles.includes(role)));
+/** A doctor reads one ledger, their own; the bureau and institutions read lists. */
+const isDoctor = (roles: readonly Role[]): boolean =>
+  roles.length === 1 && roles[0] === 'PHYSICIAN';
+
+export function pagesFor(person: {
+  roles: readonly Role[];
+  pages: readonly string[];
+}): PageEntry[] {
+  const doctor = isDoctor(person.roles);
+  return PAGES.filter((entry) => {
+    if (entry.key === 'myPoints') return doctor;
+    if (doctor && (entry.key === 'doctors' || entry.key === 'restoration')) return false;
+    return !entry.page || person.pages.includes(entry.page);
+  });
+}
 
 /** Where a person lands after sign-in. */
 export const homeFor = (roles: readonly Role[]): string =>
-  roles.includes('PHYSICIAN') && roles.length === 1 ? '/my-points' : '/inbox';
+  isDoctor(roles) ? '/my-points' : '/inbox';

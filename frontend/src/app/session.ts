@@ -8,6 +8,8 @@ export interface Person {
   pracPsnCode: string | null;
   fixmedinsCode: string | null;
   fixmedinsName: string | null;
+  /** Names of the pages that the server opens to this person. */
+  pages: readonly string[];
 }
 
 export interface SessionState {

@@ -3,6 +3,7 @@ import { words } from '../i18n/types';
 export const frameWords = words(
   {
     product: '稽查',
+    otherLanguage: 'English',
     tagline: '医保基金稽查办案平台',
     skip: '跳到正文',
     groups: {
@@ -38,7 +39,21 @@ export const frameWords = words(
       start: '输入至少 1 个字；编码与案号需完整',
       failed: '搜索没有完成，请重试',
     },
-    jobs: { title: '后台任务', none: '没有正在运行的任务', recent: '最近的任务' },
+    jobs: {
+      title: '后台任务',
+      none: '没有正在运行的任务',
+      recent: '最近的任务',
+      kinds: {
+        IMPORT: '数据导入',
+        AUDIT: '规则审核',
+        GRAPH_LOAD: '图谱装载',
+        RINGS: '团伙识别',
+        EVIDENCE_CHECK: '证据校验',
+        DOSSIER: '案卷导出',
+        SEAL: '每日封存',
+        DEADLINES: '期限检查',
+      },
+    },
     bell: { title: '提醒', none: '没有新的提醒', all: '查看全部待办' },
     person: {
       menu: '个人菜单',
@@ -84,6 +99,7 @@ export const frameWords = words(
   },
   {
     product: 'Jicha',
+    otherLanguage: '中文',
     tagline: 'Medical-insurance fund investigation',
     skip: 'Skip to content',
     groups: {
@@ -119,7 +135,21 @@ export const frameWords = words(
       start: 'Type at least one character; codes and case numbers in full',
       failed: 'The search did not finish; try again',
     },
-    jobs: { title: 'Jobs', none: 'No job is running', recent: 'Recent jobs' },
+    jobs: {
+      title: 'Jobs',
+      none: 'No job is running',
+      recent: 'Recent jobs',
+      kinds: {
+        IMPORT: 'Import',
+        AUDIT: 'Rule audit',
+        GRAPH_LOAD: 'Graph load',
+        RINGS: 'Ring detection',
+        EVIDENCE_CHECK: 'Evidence check',
+        DOSSIER: 'Dossier export',
+        SEAL: 'Daily seal',
+        DEADLINES: 'Deadline check',
+      },
+    },
     bell: { title: 'Notices', none: 'No new notice', all: 'Open the inbox' },
     person: {
       menu: 'Personal menu',
@@ -148,7 +178,8 @@ export const frameWords = words(
     newVersion: 'There is a newer desk; reload to go on',
     offline: 'Offline: you can go on reading and submit when the network is back.',
     backOnline: 'Back online',
-    signedOut: 'Your session has ended; sign in again. Unsent text is kept as a draft on this machine.',
+    signedOut:
+      'Your session has ended; sign in again. Unsent text is kept as a draft on this machine.',
     roles: {
       INSPECTOR: 'Inspector',
       SUPERVISOR: 'Supervisor',

@@ -1,5 +1,12 @@
 import type { Core, EventObject } from 'cytoscape';
-import { type KeyboardEvent, type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  type Ref,
+  useEffect,
+  useImperativeHandle,
+  useRef,
+  useState,
+} from 'react';
 import { useTranslation } from 'react-i18next';
 import { arrange, createEngine, hullOutlines, positionsOf, sync } from './engine';
 import './graph.css';
@@ -36,7 +43,9 @@ export function GraphCanvas(props: GraphCanvasProps) {
   const engine = useRef<Core | null>(null);
   const latest = useRef(props);
   latest.current = props;
-  const [outlines, setOutlines] = useState<{ id: string; d: string; label: string; at: Point }[]>([]);
+  const [outlines, setOutlines] = useState<{ id: string; d: string; label: string; at: Point }[]>(
+    [],
+  );
 
   useEffect(() => {
     if (!holder.current) return;
@@ -51,7 +60,10 @@ export function GraphCanvas(props: GraphCanvasProps) {
         id: hull.id,
         label: hull.label,
         d: pathOf(points),
-        at: points.reduce((top, point) => (point.y < top.y ? point : top), points[0] ?? { x: 0, y: 0 }),
+        at: points.reduce(
+          (top, point) => (point.y < top.y ? point : top),
+          points[0] ?? { x: 0, y: 0 },
+        ),
       }));
       setOutlines((before) => (JSON.stringify(before) === JSON.stringify(next) ? before : next));
     });
@@ -72,7 +84,8 @@ export function GraphCanvas(props: GraphCanvasProps) {
     const changed = sync(cy, elementsOf(picture, sizeBy, figures), picture.positions);
     const asked = `${layout}:${arrangement}`;
     if (!changed && asked === lastArrangement.current) return;
-    const fresh = lastArrangement.current === '' && Object.keys(picture.positions).length > 0 && !changed;
+    const fresh =
+      lastArrangement.current === '' && Object.keys(picture.positions).length > 0 && !changed;
     lastArrangement.current = asked;
     if (fresh) {
       cy.fit(undefined, 40);
@@ -117,7 +130,6 @@ export function GraphCanvas(props: GraphCanvasProps) {
   };
 
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a drawing that takes the keyboard has no element of its own
     <div
       className="graph-canvas"
       role="application"

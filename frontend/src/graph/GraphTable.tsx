@@ -51,12 +51,40 @@ function Nodes({ picture, selected, onSelect, onOpen }: GraphTableProps) {
         }}
         columns={[
           { title: t('graph.columns.name'), dataIndex: 'label', width: 200 },
-          { title: t('graph.columns.kind'), width: 110, render: (_, node) => t(`graph.kinds.${node.kind}`) },
-          { title: t('graph.columns.amount'), width: 130, align: 'right', render: (_, node) => (node.amount ? money(node.amount) : '—') },
-          { title: t('graph.columns.visits'), width: 80, align: 'right', render: (_, node) => node.visits ?? '—' },
-          { title: t('graph.columns.links'), width: 90, align: 'right', render: (_, node) => neighbours(picture, node.id).size },
-          { title: t('graph.columns.hidden'), width: 90, align: 'right', render: (_, node) => picture.hidden[node.id] ?? 0 },
-          { title: t('graph.columns.pinned'), width: 80, render: (_, node) => (picture.pins.includes(node.id) ? t('ui.yes') : '') },
+          {
+            title: t('graph.columns.kind'),
+            width: 110,
+            render: (_, node) => t(`graph.kinds.${node.kind}`),
+          },
+          {
+            title: t('graph.columns.amount'),
+            width: 130,
+            align: 'right',
+            render: (_, node) => (node.amount ? money(node.amount) : '—'),
+          },
+          {
+            title: t('graph.columns.visits'),
+            width: 80,
+            align: 'right',
+            render: (_, node) => node.visits ?? '—',
+          },
+          {
+            title: t('graph.columns.links'),
+            width: 90,
+            align: 'right',
+            render: (_, node) => neighbours(picture, node.id).size,
+          },
+          {
+            title: t('graph.columns.hidden'),
+            width: 90,
+            align: 'right',
+            render: (_, node) => picture.hidden[node.id] ?? 0,
+          },
+          {
+            title: t('graph.columns.pinned'),
+            width: 80,
+            render: (_, node) => (picture.pins.includes(node.id) ? t('ui.yes') : ''),
+          },
         ]}
       />
     </div>
@@ -79,9 +107,22 @@ function Edges({ picture }: { picture: Picture }) {
           { title: t('graph.columns.from'), width: 200, render: (_, edge) => name(edge.source) },
           { title: t('graph.columns.to'), width: 200, render: (_, edge) => name(edge.target) },
           { title: t('graph.columns.visits'), width: 80, align: 'right', dataIndex: 'count' },
-          { title: t('graph.columns.amount'), width: 130, align: 'right', render: (_, edge) => (edge.amount ? money(edge.amount) : '—') },
-          { title: t('graph.columns.first'), width: 110, render: (_, edge) => (edge.first ? day(edge.first) : '—') },
-          { title: t('graph.columns.last'), width: 110, render: (_, edge) => (edge.last ? day(edge.last) : '—') },
+          {
+            title: t('graph.columns.amount'),
+            width: 130,
+            align: 'right',
+            render: (_, edge) => (edge.amount ? money(edge.amount) : '—'),
+          },
+          {
+            title: t('graph.columns.first'),
+            width: 110,
+            render: (_, edge) => (edge.first ? day(edge.first) : '—'),
+          },
+          {
+            title: t('graph.columns.last'),
+            width: 110,
+            render: (_, edge) => (edge.last ? day(edge.last) : '—'),
+          },
         ]}
       />
     </div>

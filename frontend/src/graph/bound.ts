@@ -59,7 +59,8 @@ export function foldSettlements(picture: Picture): Picture {
 }
 
 /** A settlement joins a patient with where and by whom; two institutions are not joined by it. */
-const joins = (a: string, b: string): boolean => a.startsWith('Patient:') !== b.startsWith('Patient:');
+const joins = (a: string, b: string): boolean =>
+  a.startsWith('Patient:') !== b.startsWith('Patient:');
 
 function add(a: string, b: string): string {
   const sum = fen(a) + fen(b);

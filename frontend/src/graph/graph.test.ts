@@ -5,7 +5,18 @@ import { bound, foldSettlements } from './bound';
 import { push, redo, start, undo } from './history';
 import { convexHull, softHull } from './hull';
 import { LAYOUTS, layoutOptions, timeGrid } from './layout';
-import { commonNeighbours, encircle, highlight, merge, onPath, place, remove, setTotal, size, togglePin } from './model';
+import {
+  commonNeighbours,
+  encircle,
+  highlight,
+  merge,
+  onPath,
+  place,
+  remove,
+  setTotal,
+  size,
+  togglePin,
+} from './model';
 import { deserialise, serialise } from './serial';
 import { EMPTY, type GraphEdge, type GraphNode, type NodeKind, type Picture } from './types';
 import { badgeOf, elementsOf } from './view';
@@ -13,32 +24,73 @@ import { badgeOf, elementsOf } from './view';
 cytoscape.use(fcose);
 
 const node = (id: string, kind: NodeKind, more: Partial<GraphNode> = {}): GraphNode => ({
-  id, kind, label: id, amount: null, visits: 1, inOpenCase: false, properties: [], ...more,
+  id,
+  kind,
+  label: id,
+  amount: null,
+  visits: 1,
+  inOpenCase: false,
+  properties: [],
+  ...more,
 });
 const edge = (source: string, target: string, more: Partial<GraphEdge> = {}): GraphEdge => ({
-  id: `${source}>${target}`, source, target, kind: 'VISITS', count: 1, amount: null, first: null, last: null, ...more,
+  id: `${source}>${target}`,
+  source,
+  target,
+  kind: 'VISITS',
+  count: 1,
+  amount: null,
+  first: null,
+  last: null,
+  ...more,
 });
 
 const small: Picture = merge(EMPTY, {
-  nodes: [node('Patient:1', 'PATIENT'), node('Patient:2', 'PATIENT'), node('Doctor:1', 'DOCTOR'), node('Hospital:1', 'HOSPITAL')],
-  edges: [edge('Patient:1', 'Doctor:1'), edge('Patient:2', 'Doctor:1'), edge('Doctor:1', 'Hospital:1', { first: '2025-03-01' })],
+  nodes: [
+    node('Patient:1', 'PATIENT'),
+    node('Patient:2', 'PATIENT'),
+    node('Doctor:1', 'DOCTOR'),
+    node('Hospital:1', 'HOSPITAL'),
+  ],
+  edges: [
+    edge('Patient:1', 'Doctor:1'),
+    edge('Patient:2', 'Doctor:1'),
+    edge('Doctor:1', 'Hospital:1', { first: '2025-03-01' }),
+  ],
 });
 
 describe('the picture', () => {
   it('never doubles and never keeps an edge without its ends', () => {
-    const again = merge(small, { nodes: [node('Patient:1', 'PATIENT', { label: '张*' })], edges: [edge('Patient:1', 'Nowhere:9')] });
+    const again = merge(small, {
+      nodes: [node('Patient:1', 'PATIENT', { label: '张*' })],
+      edges: [edge('Patient:1', 'Nowhere:9')],
+    });
     expect(Object.keys(again.nodes)).toHaveLength(4);
     expect(again.nodes['Patient:1']?.label).toBe('张*');
     expect(Object.keys(again.edges)).toHaveLength(3);
   });
 
   it('removes a node with all that hangs on it', () => {
-    const full = encircle(highlight(place(togglePin(small, 'Doctor:1'), { 'Doctor:1': { x: 1.4, y: 2 } }), ['Patient:1', 'Doctor:1']), {
-      id: 'r', label: 'r', members: ['Patient:1', 'Doctor:1'],
-    });
+    const full = encircle(
+      highlight(place(togglePin(small, 'Doctor:1'), { 'Doctor:1': { x: 1.4, y: 2 } }), [
+        'Patient:1',
+        'Doctor:1',
+      ]),
+      {
+        id: 'r',
+        label: 'r',
+        members: ['Patient:1', 'Doctor:1'],
+      },
+    );
     expect(full.hulls).toHaveLength(1);
     const less = remove(full, ['Doctor:1']);
-    expect([less.pins, less.path, less.hulls, Object.keys(less.positions), Object.keys(less.edges)]).toEqual([[], [], [], [], []]);
+    expect([
+      less.pins,
+      less.path,
+      less.hulls,
+      Object.keys(less.positions),
+      Object.keys(less.edges),
+    ]).toEqual([[], [], [], [], []]);
   });
 
   it('counts neighbours that it does not show', () => {
@@ -53,15 +105,24 @@ describe('the picture', () => {
 
   it('marks the edges of a path in both directions', () => {
     const lit = highlight(small, ['Hospital:1', 'Doctor:1', 'Patient:2']);
-    expect(Object.values(lit.edges).filter((one) => onPath(lit, one)).map((one) => one.id)).toEqual(['Patient:2>Doctor:1', 'Doctor:1>Hospital:1']);
+    expect(
+      Object.values(lit.edges)
+        .filter((one) => onPath(lit, one))
+        .map((one) => one.id),
+    ).toEqual(['Patient:2>Doctor:1', 'Doctor:1>Hospital:1']);
   });
 });
 
 describe('bounds', () => {
   const crowd = (claims: number): Picture =>
     merge(small, {
-      nodes: Array.from({ length: claims }, (_, i) => node(`Settlement:${i}`, 'SETTLEMENT', { amount: '10.10' })),
-      edges: Array.from({ length: claims }, (_, i) => [edge('Patient:1', `Settlement:${i}`), edge(`Settlement:${i}`, 'Hospital:1')]).flat(),
+      nodes: Array.from({ length: claims }, (_, i) =>
+        node(`Settlement:${i}`, 'SETTLEMENT', { amount: '10.10' }),
+      ),
+      edges: Array.from({ length: claims }, (_, i) => [
+        edge('Patient:1', `Settlement:${i}`),
+        edge(`Settlement:${i}`, 'Hospital:1'),
+      ]).flat(),
     });
 
   it('folds settlements into one edge with count and exact amount', () => {
@@ -74,7 +135,10 @@ describe('bounds', () => {
   it('leaves a small picture alone and keeps a large one at 800', () => {
     expect(bound(small).picture).toBe(small);
     const star = merge(EMPTY, {
-      nodes: [node('Doctor:1', 'DOCTOR'), ...Array.from({ length: 900 }, (_, i) => node(`Patient:${i}`, 'PATIENT', { visits: i }))],
+      nodes: [
+        node('Doctor:1', 'DOCTOR'),
+        ...Array.from({ length: 900 }, (_, i) => node(`Patient:${i}`, 'PATIENT', { visits: i })),
+      ],
       edges: Array.from({ length: 900 }, (_, i) => edge(`Patient:${i}`, 'Doctor:1')),
     });
     const { picture, dropped } = bound(star);
@@ -98,7 +162,12 @@ describe('history', () => {
 
 describe('hulls', () => {
   it('drops inner points', () => {
-    const square = [{ x: 0, y: 0 }, { x: 4, y: 0 }, { x: 4, y: 4 }, { x: 0, y: 4 }];
+    const square = [
+      { x: 0, y: 0 },
+      { x: 4, y: 0 },
+      { x: 4, y: 4 },
+      { x: 0, y: 4 },
+    ];
     expect(convexHull([...square, { x: 2, y: 2 }])).toHaveLength(4);
   });
   it('surrounds even one member', () => expect(softHull([{ x: 5, y: 5 }], 20)).toHaveLength(12));
@@ -106,22 +175,34 @@ describe('hulls', () => {
 
 describe('saving', () => {
   it('comes back as it was', () => {
-    const saved = JSON.parse(JSON.stringify(serialise(place(small, { 'Doctor:1': { x: 3, y: 4 } }), 'concentric', 'amount')));
+    const saved = JSON.parse(
+      JSON.stringify(
+        serialise(place(small, { 'Doctor:1': { x: 3, y: 4 } }), 'concentric', 'amount'),
+      ),
+    );
     expect(deserialise(saved)?.picture.positions['Doctor:1']).toEqual({ x: 3, y: 4 });
     expect(deserialise(saved)?.layout).toBe('concentric');
   });
-  it.each([null, 3, {}, { version: 7, picture: {} }])('refuses %j', (raw) => expect(deserialise(raw)).toBeNull());
+  it.each([null, 3, {}, { version: 7, picture: {} }])('refuses %j', (raw) =>
+    expect(deserialise(raw)).toBeNull(),
+  );
 });
 
 describe('layouts', () => {
   it.each(LAYOUTS)('%s gives every node a place of its own, headless', async (name) => {
     const { nodes, edges } = elementsOf(small, 'visits', () => '');
-    const cy = cytoscape({ headless: true, styleEnabled: true, elements: [...nodes, ...edges].map((data) => ({ data: { ...data } })) });
+    const cy = cytoscape({
+      headless: true,
+      styleEnabled: true,
+      elements: [...nodes, ...edges].map((data) => ({ data: { ...data } })),
+    });
     const layout = cy.layout({ ...layoutOptions(name, small, true), fit: false } as never);
     const stopped = layout.promiseOn('layoutstop');
     layout.run();
     await stopped;
-    const places = new Set(cy.nodes().map((one) => `${Math.round(one.position('x'))},${Math.round(one.position('y'))}`));
+    const places = new Set(
+      cy.nodes().map((one) => `${Math.round(one.position('x'))},${Math.round(one.position('y'))}`),
+    );
     expect(places.size).toBe(4);
     cy.destroy();
   });

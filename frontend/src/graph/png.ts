@@ -9,7 +9,9 @@ const FOOT = 28;
 
 /** The picture as it is seen, hulls included, with a line that says what it is and when. */
 export async function exportPng(cy: Core, hulls: readonly Hull[], caption: string): Promise<Blob> {
-  const drawn = await createImageBitmap(await (await cy.png({ output: 'blob-promise', scale: SCALE })));
+  const drawn = await createImageBitmap(
+    await await cy.png({ output: 'blob-promise', scale: SCALE }),
+  );
   const canvas = document.createElement('canvas');
   canvas.width = drawn.width;
   canvas.height = drawn.height + FOOT * SCALE;

@@ -15,7 +15,12 @@ export const graphWords = words(
       TERMINAL: '刷卡终端',
       RING: '疑似团伙',
     },
-    layouts: { fcose: '自动布局', concentric: '同心圆', breadthfirst: '层次', timeGrid: '按时间排列' },
+    layouts: {
+      fcose: '自动布局',
+      concentric: '同心圆',
+      breadthfirst: '层次',
+      timeGrid: '按时间排列',
+    },
     sizeBy: { amount: '按金额', visits: '按次数' },
     size: '大小',
     layout: '布局',
@@ -68,7 +73,12 @@ export const graphWords = words(
       TERMINAL: 'Terminal',
       RING: 'Suspected ring',
     },
-    layouts: { fcose: 'Automatic', concentric: 'Circles', breadthfirst: 'Levels', timeGrid: 'By time' },
+    layouts: {
+      fcose: 'Automatic',
+      concentric: 'Circles',
+      breadthfirst: 'Levels',
+      timeGrid: 'By time',
+    },
     sizeBy: { amount: 'By amount', visits: 'By visits' },
     size: 'Size',
     layout: 'Layout',
@@ -87,8 +97,10 @@ export const graphWords = words(
     inCase: 'In an open case',
     inferred: 'Inferred',
     hiddenBadge: 'Neighbours not shown',
-    canvas: 'Graph. Arrows pan, plus and minus zoom, 0 fits, Delete takes the selection out; the table shows the same',
-    folded: 'More than 800 elements: {{folded}} settlements merged into edges, {{dropped}} minor nodes behind badges',
+    canvas:
+      'Graph. Arrows pan, plus and minus zoom, 0 fits, Delete takes the selection out; the table shows the same',
+    folded:
+      'More than 800 elements: {{folded}} settlements merged into edges, {{dropped}} minor nodes behind badges',
     counts: '{{nodes}} nodes, {{edges}} relations',
     columns: {
       name: 'Name',

@@ -1,16 +1,50 @@
+import { actWords } from '../acts/words';
 import { frameWords } from '../app/words';
+import { aboutWords } from '../features/about/words';
+import { caseWords } from '../features/cases/words';
+import { exploreWords } from '../features/explore/words';
+import { findingWords } from '../features/findings/words';
+import { importWords } from '../features/imports/words';
+import { inboxWords } from '../features/inbox/words';
+import { logWords } from '../features/log/words';
+import { pointsWords } from '../features/points/words';
+import { ringWords } from '../features/rings/words';
+import { ruleWords } from '../features/rules/words';
+import { sessionWords } from '../features/session/words';
+import { userWords } from '../features/users/words';
 import { graphWords } from '../graph/words';
 import { uiWords } from '../ui/words';
+import { glossary } from './glossary';
 
 /** All words, by feature; each feature keeps both languages in its own `words.ts`. */
-export const zh = {
-  frame: frameWords.zh,
-  ui: uiWords.zh,
-  graph: graphWords.zh,
+const all = {
+  acts: actWords,
+  about: aboutWords,
+  cases: caseWords,
+  explore: exploreWords,
+  findings: findingWords,
+  frame: frameWords,
+  graph: graphWords,
+  imports: importWords,
+  inbox: inboxWords,
+  log: logWords,
+  points: pointsWords,
+  rings: ringWords,
+  rules: ruleWords,
+  session: sessionWords,
+  ui: uiWords,
+  users: userWords,
 };
 
-export const en = {
-  frame: frameWords.en,
-  ui: uiWords.en,
-  graph: graphWords.en,
-};
+type Room = keyof typeof all;
+type Side<L extends 'zh' | 'en'> = { [R in Room]: (typeof all)[R][L] };
+
+const side = <L extends 'zh' | 'en'>(language: L): Side<L> & { g: Record<string, string> } => ({
+  ...(Object.fromEntries(
+    Object.entries(all).map(([room, both]) => [room, both[language]]),
+  ) as Side<L>),
+  g: glossary[language],
+});
+
+export const zh = side('zh');
+export const en = side('en');

@@ -4,6 +4,9 @@ export type SameShape<T> = {
 };
 
 /** Checks at compile time that both languages have the same keys. */
-export function words<const Z extends object>(zh: Z, en: SameShape<Z>): { zh: Z; en: SameShape<Z> } {
+export function words<const Z extends object>(
+  zh: Z,
+  en: SameShape<Z>,
+): { zh: Z; en: SameShape<Z> } {
   return { zh, en };
 }

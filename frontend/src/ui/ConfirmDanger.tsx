@@ -56,9 +56,10 @@ export function ConfirmDanger(props: ConfirmDangerProps) {
       </ul>
       {props.children}
       <p className="danger">{t('ui.danger.irreversible')}</p>
-      <label className="stack" style={{ gap: 4 }}>
+      <label htmlFor="typed-confirmation" className="stack" style={{ gap: 4 }}>
         <span>{t('ui.danger.type', { word: props.word })}</span>
         <Input
+          id="typed-confirmation"
           value={typed}
           onChange={(event) => setTyped(event.target.value)}
           onPressEnter={confirm}

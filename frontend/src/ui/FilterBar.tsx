@@ -64,10 +64,16 @@ function chipOf(filter: FilterSpec, state: UrlState) {
   if (!value) return [];
   const shown = filter.options?.find((option) => option.value === value)?.label ?? value;
   const sign = filter.kind === 'amount' ? ' ≥ ' : ': ';
-  return [{ key: filter.key, label: filter.label + sign + shown, clear: { [filter.key]: undefined } }];
+  return [
+    { key: filter.key, label: filter.label + sign + shown, clear: { [filter.key]: undefined } },
+  ];
 }
 
-function Field({ filter, state, onChange }: Omit<FilterBarProps, 'filters'> & { filter: FilterSpec }) {
+function Field({
+  filter,
+  state,
+  onChange,
+}: Omit<FilterBarProps, 'filters'> & { filter: FilterSpec }) {
   const { t } = useTranslation();
   const value = state[filter.key];
   switch (filter.kind) {

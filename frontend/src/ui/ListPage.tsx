@@ -28,6 +28,8 @@ interface ListPageProps<T extends object> {
   bulk?: (rows: T[], clear: () => void) => ReactNode;
   sums?: ReactNode;
   actions?: ReactNode;
+  /** Stands between filters and table, e.g. groups to choose from. */
+  head?: ReactNode;
   onExport?: () => void;
   empty?: ReactNode;
 }
@@ -72,6 +74,7 @@ export function ListPage<T extends object>(props: ListPageProps<T>) {
           </Button>
         ) : null}
       </FilterBar>
+      {props.head}
       {picked.length > 0 && props.bulk ? (
         <div className="bulk" role="toolbar">
           <strong>{t('ui.list.selected', { n: picked.length })}</strong>

@@ -44,10 +44,11 @@ export function RowTable<T extends object>(props: RowTableProps<T>) {
 
   const wide = props.columns.reduce((sum, column) => sum + Number(column.width ?? 120), 0);
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the frame carries the list's keyboard path
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset would group a form, not rows
     <div
       ref={ref}
       className="list-frame panel"
+      role="group"
       // biome-ignore lint/a11y/noNoninteractiveTabindex: one tab stop for the whole list
       tabIndex={0}
       aria-label={props.label}

@@ -62,7 +62,10 @@ export function SavedViews({ id }: { id: string }) {
             onChange={(event) => setName(event.target.value)}
             onSearch={(text) => {
               if (!text.trim()) return;
-              keep([...views.filter((one) => one.name !== text.trim()), { name: text.trim(), search }]);
+              keep([
+                ...views.filter((one) => one.name !== text.trim()),
+                { name: text.trim(), search },
+              ]);
               setName('');
             }}
           />

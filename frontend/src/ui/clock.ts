@@ -22,7 +22,12 @@ export function timeLeft(due: string, now: string, workingDays: number | null): 
   const left = Date.parse(due) - Date.parse(now);
   if (left < 0) {
     return -left < DAY
-      ? { kind: 'overdueHours', n: Math.max(1, Math.floor(-left / HOUR)), overdue: true, urgent: true }
+      ? {
+          kind: 'overdueHours',
+          n: Math.max(1, Math.floor(-left / HOUR)),
+          overdue: true,
+          urgent: true,
+        }
       : { kind: 'overdueDays', n: Math.floor(-left / DAY), overdue: true, urgent: true };
   }
   if (shanghaiDay(Date.parse(due)) === shanghaiDay(Date.parse(now))) {

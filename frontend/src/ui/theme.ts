@@ -15,8 +15,7 @@ export const palette = {
   surface: '#ffffff',
 } as const;
 
-export const FONT =
-  '"Noto Sans SC","Noto Sans CJK SC","PingFang SC","Microsoft YaHei",sans-serif';
+export const FONT = '"Noto Sans SC","Noto Sans CJK SC","PingFang SC","Microsoft YaHei",sans-serif';
 
 /** A hairline instead of a shadow: only drawers are allowed to float. */
 const HAIRLINE = `0 0 0 1px ${palette.line}`;
@@ -50,7 +49,12 @@ export const deskTheme: ThemeConfig = {
     motionDurationMid: '0.14s',
   },
   components: {
-    Table: { cellPaddingBlockSM: 7, cellPaddingInlineSM: 8, headerBg: '#f0f3f7', rowHoverBg: '#f3f6fb' },
+    Table: {
+      cellPaddingBlockSM: 7,
+      cellPaddingInlineSM: 8,
+      headerBg: '#f0f3f7',
+      rowHoverBg: '#f3f6fb',
+    },
     Tag: { defaultBg: '#f0f3f7' },
     Drawer: { boxShadow: '-4px 0 16px rgba(16,32,64,.14)' } as never,
     Descriptions: { itemPaddingBottom: 8 },

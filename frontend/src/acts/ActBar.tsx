@@ -1,0 +1,95 @@
+import { DownOutlined } from '@ant-design/icons';
+import { App, Button, Dropdown, Tooltip } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ActDialog } from './ActDialog';
+import type { ActSpec } from './types';
+
+export interface OfferedAct {
+  act: string;
+  title: string;
+  primary: boolean;
+  blockedBy: string | null;
+}
+
+interface ActBarProps {
+  offered: readonly OfferedAct[];
+  specs: readonly ActSpec[];
+  fixed: Record<string, unknown>;
+  version: number;
+  word: string;
+  /** Acts that the page starts itself, e.g. from a row. */
+  except?: readonly string[];
+  onDone: () => void;
+}
+
+/** The one primary act as a button, the others behind one menu; the server says which are possible. */
+export function ActBar(props: ActBarProps) {
+  const { t } = useTranslation();
+  const { message } = App.useApp();
+  const [open, setOpen] = useState<OfferedAct | null>(null);
+  const shown = props.offered.filter((one) => !props.except?.includes(one.act));
+  const primary = shown.find((one) => one.primary);
+  const others = shown.filter((one) => one !== primary);
+  const spec = open ? props.specs.find((one) => one.act === open.act) : undefined;
+  const start = (one: OfferedAct) => {
+    if (props.specs.some((known) => known.act === one.act)) setOpen(one);
+    else message.warning(t('acts.unknown', { act: one.act }));
+  };
+  return (
+    <>
+      {others.length > 0 ? (
+        <Dropdown
+          trigger={['click']}
+          menu={{
+            items: others.map((one) => ({
+              key: one.act,
+              label: one.blockedBy ? (
+                <Tooltip placement="left" title={t('acts.blocked', { why: one.blockedBy })}>
+                  {one.title}
+                </Tooltip>
+              ) : (
+                one.title
+              ),
+              disabled: Boolean(one.blockedBy),
+            })),
+            onClick: ({ key }) => {
+              const one = others.find((other) => other.act === key);
+              if (one) start(one);
+            },
+          }}
+        >
+          <Button data-testid="more-acts">
+            {t('acts.more')} <DownOutlined />
+          </Button>
+        </Dropdown>
+      ) : null}
+      {primary ? (
+        <Tooltip title={primary.blockedBy ? t('acts.blocked', { why: primary.blockedBy }) : ''}>
+          <Button
+            type="primary"
+            data-testid="primary-act"
+            disabled={Boolean(primary.blockedBy)}
+            onClick={() => start(primary)}
+          >
+            {primary.title}
+          </Button>
+        </Tooltip>
+      ) : null}
+      {open && spec ? (
+        <ActDialog
+          spec={spec}
+          title={open.title}
+          fixed={props.fixed}
+          version={props.version}
+          word={props.word}
+          onClose={() => setOpen(null)}
+          onDone={() => {
+            setOpen(null);
+            props.onDone();
+          }}
+        />
+      ) : null}
+    </>
+  );
+}

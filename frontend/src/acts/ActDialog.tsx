@@ -1,0 +1,145 @@
+import { Alert, Button, Drawer, Form } from 'antd';
+import { type KeyboardEvent, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ConfirmDanger } from '../ui/ConfirmDanger';
+import { moment } from '../ui/format';
+import { ActField } from './ActField';
+import { dropDraft, keepDraft, loadDraft } from './drafts';
+import type { ActSpec } from './types';
+import { type Refused, useAct } from './useAct';
+import { inputOf } from './values';
+
+interface ActDialogProps {
+  spec: ActSpec;
+  title: string;
+  /** Ids that the page knows: caseNo, pracPsnCode, login, proposalId … */
+  fixed: Record<string, unknown>;
+  version: number | null;
+  /** What has to be typed for a dangerous act. */
+  word: string;
+  onDone: () => void;
+  onClose: () => void;
+}
+
+/** An act as a form in a drawer: draft kept, errors at the field, Ctrl+Enter submits. */
+export function ActDialog(props: ActDialogProps) {
+  const { spec, fixed } = props;
+  const { t } = useTranslation();
+  const [form] = Form.useForm();
+  const { run, busy } = useAct(spec);
+  const [refused, setRefused] = useState<Refused | null>(null);
+  const [savedAt, setSavedAt] = useState('');
+  const [confirming, setConfirming] = useState<Record<string, unknown> | null>(null);
+  const key = `${spec.act}.${Object.values(fixed).join('.')}`;
+  const fields = spec.fields.filter((field) => !(field.name in fixed));
+  const initial = useMemo(() => draftable(spec, loadDraft(key)), [spec, key]);
+  const commandId = useMemo(() => crypto.randomUUID(), []);
+
+  const send = async (values: Record<string, unknown>) => {
+    const input = {
+      ...inputOf({ ...spec, fields }, values),
+      ...fixed,
+      expectedVersion: props.version,
+      commandId,
+    };
+    const answer = await run(input, props.title);
+    setConfirming(null);
+    setRefused(answer);
+    if (answer?.field) {
+      const name = answer.field.split('.').at(-1) ?? answer.field;
+      form.setFields([{ name, errors: [answer.message] }]);
+    }
+    if (!answer) {
+      dropDraft(key);
+      props.onDone();
+    }
+  };
+  const submit = async () => {
+    const values = await form.validateFields().catch(() => null);
+    if (!values) return;
+    if (spec.danger) setConfirming(values);
+    else await send(values);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void submit();
+  };
+
+  return (
+    <Drawer
+      open
+      size={560}
+      title={props.title}
+      onClose={props.onClose}
+      footer={
+        <div className="row between">
+          <span className="muted">
+            {savedAt ? t('ui.form.draft', { at: savedAt }) : t('ui.form.submitKey')}
+          </span>
+          <span className="row">
+            <Button onClick={props.onClose}>{t('ui.cancel')}</Button>
+            <Button type="primary" danger={Boolean(spec.danger)} loading={busy} onClick={submit}>
+              {props.title}
+            </Button>
+          </span>
+        </div>
+      }
+    >
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: Ctrl+Enter from any field */}
+      <div onKeyDown={onKeyDown}>
+        {refused ? (
+          <Alert
+            type={refused.stale ? 'warning' : 'error'}
+            showIcon
+            style={{ marginBottom: 12 }}
+            title={refused.stale ? t('ui.stale.title') : t('ui.error.title')}
+            description={refused.message}
+            action={
+              refused.stale ? (
+                <Button size="small" onClick={props.onDone}>
+                  {t('ui.stale.redo')}
+                </Button>
+              ) : null
+            }
+          />
+        ) : null}
+        <Form
+          form={form}
+          layout="vertical"
+          requiredMark={false}
+          initialValues={initial}
+          scrollToFirstError
+          onValuesChange={(_, values) => {
+            keepDraft(key, values);
+            setSavedAt(moment(new Date().toISOString()).slice(11));
+          }}
+        >
+          {fields.map((field) => (
+            <ActField key={field.name} field={field} />
+          ))}
+        </Form>
+      </div>
+      {confirming && spec.danger ? (
+        <ConfirmDanger
+          title={props.title}
+          word={props.word}
+          okText={props.title}
+          consequences={t(`acts.consequences.${spec.danger}`).split('\n')}
+          onConfirm={() => send(confirming)}
+          onClose={() => setConfirming(null)}
+        />
+      ) : null}
+    </Drawer>
+  );
+}
+
+/** Dates of a draft are text and cannot go back into a date field: they are asked again. */
+function draftable(spec: ActSpec, draft: Record<string, unknown> | null): Record<string, unknown> {
+  const initial: Record<string, unknown> = {};
+  for (const field of spec.fields) {
+    if (field.initial !== undefined) initial[field.name] = field.initial;
+    const kept = draft?.[field.name];
+    if (kept !== undefined && !['date', 'moment', 'basis'].includes(field.kind))
+      initial[field.name] = kept;
+  }
+  return initial;
+}

@@ -1,0 +1,116 @@
+import { Checkbox, DatePicker, Form, Input, InputNumber, Radio, Select } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { ArticleField } from './ArticleField';
+import { type Choice, useChoices } from './choices';
+import { BasisField, MeasuresField, OfficersField, PartsField } from './ListFields';
+import type { Field } from './types';
+
+/** One labelled field of an act; errors stand at the field. */
+export function ActField({ field }: { field: Field }) {
+  const { t, i18n } = useTranslation();
+  const values = Form.useWatch([], Form.useFormInstance()) as Record<string, unknown> | undefined;
+  if (field.when && !field.when(values ?? {})) return null;
+  const label = t(`acts.fields.${field.label}`) as string;
+  const helpKey = `acts.help.${field.name}`;
+  const help = i18n.exists(helpKey) ? (t(helpKey as 'acts.help.officers') as string) : undefined;
+  if (field.kind === 'check') {
+    return (
+      <Form.Item name={field.name} valuePropName="checked" extra={help}>
+        <Checkbox>{label}</Checkbox>
+      </Form.Item>
+    );
+  }
+  const full = field.optional ? t('ui.paren', { a: label, b: t('ui.optional') }) : label;
+  if (field.kind === 'officers')
+    return <OfficersField name={field.name} label={full} help={help} />;
+  if (field.kind === 'measures') return <MeasuresField name={field.name} label={full} />;
+  if (field.kind === 'parts') return <PartsField name={field.name} label={full} help={help} />;
+  if (field.kind === 'basis') return <BasisField name={field.name} label={full} />;
+  if (field.kind === 'article') return <ArticleField name={field.name} label={full} />;
+  return (
+    <Form.Item
+      name={field.name}
+      label={full}
+      extra={help}
+      rules={field.optional ? [] : [{ required: true, message: t('ui.form.required') }]}
+    >
+      <Control field={field} />
+    </Form.Item>
+  );
+}
+
+function Control({ field, ...rest }: { field: Field; id?: string }) {
+  const { t } = useTranslation();
+  const choices = useChoices();
+  switch (field.kind) {
+    case 'long':
+      return <Input.TextArea {...rest} autoSize={{ minRows: 2, maxRows: 8 }} maxLength={4000} />;
+    case 'money':
+      return <Input {...rest} inputMode="decimal" style={{ width: 200 }} />;
+    case 'number':
+      return (
+        <InputNumber {...rest} min={field.min ?? 0} max={field.max ?? 1e9} style={{ width: 160 }} />
+      );
+    case 'date':
+      return <DatePicker {...rest} style={{ width: 200 }} />;
+    case 'moment':
+      return <DatePicker {...rest} showTime format="YYYY-MM-DD HH:mm" style={{ width: 200 }} />;
+    case 'choice':
+      return (field.options ?? []).length <= 3 ? (
+        <Radio.Group
+          {...rest}
+          options={(field.options ?? []).map((value) => ({
+            value,
+            label: t(`acts.values.${value}`),
+          }))}
+        />
+      ) : (
+        <Select
+          {...rest}
+          options={(field.options ?? []).map((value) => ({
+            value,
+            label: t(`acts.values.${value}`),
+          }))}
+        />
+      );
+    case 'person':
+      return <Pick {...rest} options={choices.people} />;
+    case 'people':
+      return <Pick {...rest} many options={choices.people} />;
+    case 'evidence':
+      return <Pick {...rest} options={choices.evidence} />;
+    case 'evidenceMany':
+      return <Pick {...rest} many options={choices.evidence} />;
+    case 'investigation':
+      return <Pick {...rest} options={choices.investigations} />;
+    case 'ring':
+      return <Pick {...rest} options={choices.rings} />;
+    case 'scoreAct':
+      return <Pick {...rest} options={choices.scoreActs} />;
+    case 'role':
+      return <Pick {...rest} options={choices.roles} />;
+    default:
+      return <Input {...rest} maxLength={300} />;
+  }
+}
+
+/** A list to choose from; when the page offers none, the code can be typed. */
+function Pick({
+  options,
+  many,
+  ...rest
+}: {
+  options?: readonly Choice[] | undefined;
+  many?: boolean;
+}) {
+  if (!options?.length)
+    return many ? <Select {...rest} mode="tags" open={false} /> : <Input {...rest} />;
+  return (
+    <Select
+      {...rest}
+      {...(many ? { mode: 'multiple' as const } : {})}
+      showSearch={{ optionFilterProp: 'label' }}
+      options={options as Choice[]}
+    />
+  );
+}

@@ -1,0 +1,195 @@
+import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
+import { Button, DatePicker, Form, Input, InputNumber, Select } from 'antd';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useChoices } from './choices';
+import type { ValueWord } from './types';
+
+interface ListProps {
+  name: string;
+  label: string;
+  help?: string | undefined;
+}
+
+interface RowsProps extends ListProps {
+  least: number;
+  row: (name: number) => ReactNode;
+}
+
+function Rows({ name, label, help, least, row }: RowsProps) {
+  const { t } = useTranslation();
+  return (
+    <Form.Item label={label} extra={help}>
+      <Form.List name={name} initialValue={Array.from({ length: least }, () => ({}))}>
+        {(fields, { add, remove }) => (
+          <div className="stack" style={{ gap: 4 }}>
+            {fields.map((field) => (
+              <div className="row" key={field.key} style={{ alignItems: 'flex-start' }}>
+                {row(field.name)}
+                <Button
+                  type="text"
+                  aria-label={t('acts.removeRow')}
+                  icon={<DeleteOutlined />}
+                  disabled={fields.length <= least}
+                  onClick={() => remove(field.name)}
+                />
+              </div>
+            ))}
+            <Button
+              icon={<PlusOutlined />}
+              onClick={() => add({})}
+              style={{ alignSelf: 'flex-start' }}
+            >
+              {t('acts.addRow')}
+            </Button>
+          </div>
+        )}
+      </Form.List>
+    </Form.Item>
+  );
+}
+
+const useRequired = () => [{ required: true, message: useTranslation().t('ui.form.required') }];
+
+function useValueOptions(values: readonly ValueWord[]) {
+  const { t } = useTranslation();
+  return values.map((value) => ({ value, label: t(`acts.values.${value}`) }));
+}
+
+/** Two certified officers at least (条例 29). */
+export function OfficersField(props: ListProps) {
+  const { t } = useTranslation();
+  const { people } = useChoices();
+  const required = useRequired();
+  return (
+    <Rows
+      {...props}
+      least={2}
+      row={(row) => (
+        <>
+          <Form.Item name={[row, 'account']} rules={required} noStyle>
+            {people?.length ? (
+              <Select
+                showSearch={{ optionFilterProp: 'label' }}
+                placeholder={t('acts.choosePerson')}
+                aria-label={t('acts.choosePerson')}
+                style={{ flex: 1 }}
+                options={[...people]}
+              />
+            ) : (
+              <Input placeholder={t('acts.choosePerson')} style={{ flex: 1 }} />
+            )}
+          </Form.Item>
+          <Form.Item name={[row, 'certificateNo']} rules={required} noStyle>
+            <Input
+              placeholder={t('acts.certificateNo')}
+              aria-label={t('acts.certificateNo')}
+              style={{ width: 180 }}
+            />
+          </Form.Item>
+        </>
+      )}
+    />
+  );
+}
+
+export function MeasuresField(props: ListProps) {
+  const { t } = useTranslation();
+  const required = useRequired();
+  const kinds = useValueOptions([
+    'RECOVERY',
+    'REFUSE_PAYMENT',
+    'LIQUIDATED_DAMAGES',
+    'SUSPEND_PERSON',
+    'SUSPEND_DEPARTMENT',
+    'SUSPEND_AGREEMENT',
+    'TERMINATE_AGREEMENT',
+  ]);
+  return (
+    <Rows
+      {...props}
+      least={1}
+      row={(row) => (
+        <div className="row wrapping grow">
+          <Form.Item name={[row, 'kind']} rules={required} noStyle>
+            <Select
+              placeholder={t('acts.kind')}
+              aria-label={t('acts.kind')}
+              style={{ width: 150 }}
+              options={kinds}
+            />
+          </Form.Item>
+          <Form.Item name={[row, 'amount']} noStyle>
+            <Input
+              placeholder={t('acts.fields.amount')}
+              inputMode="decimal"
+              style={{ width: 120 }}
+            />
+          </Form.Item>
+          <Form.Item name={[row, 'months']} noStyle>
+            <InputNumber placeholder={t('acts.months')} min={0} max={12} style={{ width: 80 }} />
+          </Form.Item>
+          <Form.Item name={[row, 'target']} noStyle>
+            <Input placeholder={t('acts.target')} style={{ width: 120 }} />
+          </Form.Item>
+          <Form.Item name={[row, 'clause']} noStyle>
+            <Input placeholder={t('acts.clause')} style={{ width: 160 }} />
+          </Form.Item>
+        </div>
+      )}
+    />
+  );
+}
+
+export function PartsField(props: ListProps) {
+  const required = useRequired();
+  const { t } = useTranslation();
+  const parts = useValueOptions([
+    'TRANSFER_LETTER',
+    'REPORT',
+    'ITEMS_LIST',
+    'EXPERT_OPINION',
+    'OTHER',
+  ]);
+  return (
+    <Rows
+      {...props}
+      least={0}
+      row={(row) => (
+        <>
+          <Form.Item name={[row, 'key']} rules={required} noStyle>
+            <Select style={{ width: 200 }} options={parts} aria-label={t('acts.kind')} />
+          </Form.Item>
+          <Form.Item name={[row, 'text']} rules={required} noStyle>
+            <Input style={{ flex: 1 }} placeholder={t('acts.fields.reasons')} />
+          </Form.Item>
+        </>
+      )}
+    />
+  );
+}
+
+/** The institution decision that a score rests on. */
+export function BasisField({ name, label }: ListProps) {
+  const { t } = useTranslation();
+  const required = useRequired();
+  const kinds = useValueOptions(['CASE', 'DOCUMENT']);
+  return (
+    <Form.Item label={label} required>
+      <div className="row wrapping">
+        <Form.Item name={[name, 'kind']} rules={required} noStyle initialValue="DOCUMENT">
+          <Select style={{ width: 130 }} options={kinds} aria-label={t('acts.kind')} />
+        </Form.Item>
+        <Form.Item name={[name, 'reference']} rules={required} noStyle>
+          <Input style={{ width: 200 }} placeholder={t('acts.fields.documentNo')} />
+        </Form.Item>
+        <Form.Item name={[name, 'decidedOn']} rules={required} noStyle>
+          <DatePicker placeholder={t('acts.decidedOn')} />
+        </Form.Item>
+        <Form.Item name={[name, 'issuer']} noStyle>
+          <Input style={{ width: 160 }} placeholder={t('acts.issuer')} />
+        </Form.Item>
+      </div>
+    </Form.Item>
+  );
+}

@@ -1,0 +1,27 @@
+import { createContext, useContext } from 'react';
+
+export interface Choice {
+  value: string;
+  label: string;
+}
+
+export interface ArticleChoice extends Choice {
+  multipleMin: string | null;
+  multipleMax: string | null;
+  amountMin: string | null;
+  amountMax: string | null;
+}
+
+/** What the page offers to the fields of its acts; an empty list lets the person type a value. */
+export interface Choices {
+  people?: readonly Choice[];
+  evidence?: readonly Choice[];
+  investigations?: readonly Choice[];
+  rings?: readonly Choice[];
+  articles?: readonly ArticleChoice[];
+  scoreActs?: readonly Choice[];
+  roles?: readonly Choice[];
+}
+
+export const ChoicesContext = createContext<Choices>({});
+export const useChoices = (): Choices => useContext(ChoicesContext);

@@ -1,0 +1,63 @@
+import type { TypedDocumentNode } from 'urql';
+import type { zh } from '../i18n/resources';
+
+export type FieldLabel = keyof typeof zh.acts.fields;
+export type ValueWord = keyof typeof zh.acts.values;
+
+export type FieldKind =
+  | 'text'
+  | 'long'
+  | 'money'
+  | 'number'
+  | 'date'
+  | 'moment'
+  | 'check'
+  | 'choice'
+  | 'article'
+  | 'person'
+  | 'people'
+  | 'officers'
+  | 'measures'
+  | 'parts'
+  | 'basis'
+  | 'evidence'
+  | 'evidenceMany'
+  | 'investigation'
+  | 'ring'
+  | 'scoreAct'
+  | 'role';
+
+type Values = Record<string, unknown>;
+
+/** One field of an act's form; `name` is the field of the GraphQL input. */
+export interface Field {
+  name: string;
+  label: FieldLabel;
+  kind: FieldKind;
+  optional?: boolean;
+  options?: readonly ValueWord[];
+  initial?: unknown;
+  min?: number;
+  max?: number;
+  when?: (values: Values) => boolean;
+}
+
+/** What every mutation of the schema answers with, as the form engine reads it. */
+export interface ActAnswer {
+  __typename: string;
+  message?: string;
+  code?: string;
+  field?: string | null;
+  currentVersion?: number | null;
+  current?: string | null;
+}
+
+/** An act as a form: the mutation, its fields, and whether it asks for a typed confirmation. */
+export interface ActSpec {
+  /** The mutation's name, as in the schema and in `nextActions`. */
+  act: string;
+  // biome-ignore lint/suspicious/noExplicitAny: each act has its own input; the form engine builds it from the fields
+  document: TypedDocumentNode<{ result: any }, { input: any }>;
+  fields: readonly Field[];
+  danger?: keyof typeof zh.acts.consequences;
+}

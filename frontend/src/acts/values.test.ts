@@ -1,0 +1,46 @@
+import dayjs from 'dayjs';
+import { expect, it } from 'vitest';
+import type { ActSpec } from './types';
+import { inputOf } from './values';
+
+const spec = (fields: ActSpec['fields']): ActSpec => ({ act: 'x', document: {} as never, fields });
+
+it('sends dates as text, money as decimal text and leaves blanks out', () => {
+  const fields: ActSpec['fields'] = [
+    { name: 'servedOn', label: 'servedOn', kind: 'date' },
+    { name: 'baseLoss', label: 'baseLoss', kind: 'money' },
+    { name: 'multiple', label: 'multiple', kind: 'number' },
+    { name: 'reasons', label: 'reasons', kind: 'long', optional: true },
+    { name: 'waived', label: 'waived', kind: 'check', optional: true },
+    { name: 'days', label: 'days', kind: 'number' },
+  ];
+  const values = {
+    servedOn: dayjs('2026-11-22'),
+    baseLoss: '8,226.10',
+    multiple: 1.5,
+    reasons: '',
+    days: 30,
+  };
+  expect(inputOf(spec(fields), values)).toEqual({
+    servedOn: '2026-11-22',
+    baseLoss: '8226.10',
+    multiple: '1.5',
+    waived: false,
+    days: 30,
+  });
+});
+
+it('cleans the rows of a list and the parts of a basis', () => {
+  const fields: ActSpec['fields'] = [
+    { name: 'measures', label: 'handlingMeasures', kind: 'measures' },
+    { name: 'basis', label: 'basis', kind: 'basis' },
+  ];
+  const values = {
+    measures: [{ kind: 'RECOVERY', amount: '10.00', months: null }],
+    basis: { kind: 'CASE', decidedOn: dayjs('2025-01-02') },
+  };
+  expect(inputOf(spec(fields), values)).toEqual({
+    measures: [{ kind: 'RECOVERY', amount: '10.00' }],
+    basis: { kind: 'CASE', decidedOn: '2025-01-02' },
+  });
+});

@@ -1,0 +1,48 @@
+import dayjs, { type Dayjs } from 'dayjs';
+import type { ActSpec, Field } from './types';
+
+type Values = Record<string, unknown>;
+
+/** Form values as the GraphQL input wants them: dates as text, empty optional fields left out. */
+export function inputOf(spec: ActSpec, values: Values): Values {
+  const input: Values = {};
+  for (const field of spec.fields) {
+    if (field.when && !field.when(values)) continue;
+    const value = plain(field, values[field.name]);
+    if (value !== undefined) input[field.name] = value;
+  }
+  return input;
+}
+
+function plain(field: Field, value: unknown): unknown {
+  if (field.kind === 'check') return value === true;
+  if (value === undefined || value === null || value === '') return undefined;
+  if (Array.isArray(value)) return value.length || !field.optional ? value.map(row) : undefined;
+  switch (field.kind) {
+    case 'date':
+      return dateText(value);
+    case 'moment':
+      return (value as Dayjs).toISOString();
+    case 'money':
+      return String(value).replaceAll(',', '').trim();
+    case 'number':
+      return field.name === 'multiple' ? String(value) : Number(value);
+    case 'basis':
+      return row(value);
+    default:
+      return typeof value === 'string' ? value.trim() : value;
+  }
+}
+
+const dateText = (value: unknown): string =>
+  dayjs.isDayjs(value) ? value.format('YYYY-MM-DD') : String(value);
+
+/** A row of a list field: dates inside become text, blanks go. */
+function row(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([, part]) => part !== undefined && part !== null && part !== '')
+      .map(([key, part]) => [key, dayjs.isDayjs(part) ? dateText(part) : part]),
+  );
+}

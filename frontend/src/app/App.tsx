@@ -1,0 +1,26 @@
+import { App as AntApp, ConfigProvider } from 'antd';
+import enUS from 'antd/locale/en_US';
+import zhCN from 'antd/locale/zh_CN';
+import { useTranslation } from 'react-i18next';
+import { RouterProvider } from 'react-router/dom';
+import { deskTheme } from '../ui/theme';
+import { router } from './router';
+import { SessionProvider } from './SessionProvider';
+
+export function App() {
+  const { i18n } = useTranslation();
+  return (
+    <ConfigProvider
+      theme={deskTheme}
+      locale={i18n.language === 'en' ? enUS : zhCN}
+      button={{ autoInsertSpace: false }}
+      wave={{ disabled: true }}
+    >
+      <AntApp style={{ height: '100%' }}>
+        <SessionProvider>
+          <RouterProvider router={router} />
+        </SessionProvider>
+      </AntApp>
+    </ConfigProvider>
+  );
+}

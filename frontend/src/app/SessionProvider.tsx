@@ -1,0 +1,68 @@
+import { Skeleton } from 'antd';
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { Provider } from 'urql';
+import { makeClient } from '../api/client';
+import { keepCsrf } from '../api/csrf';
+import { troubleOf } from '../api/trouble';
+import { SessionQuery } from '../features/session/operations';
+import type { SessionPartsFragment } from '../gql/graphql';
+import { ErrorState, type Trouble } from '../ui/ErrorState';
+import { SessionContext, type SessionState } from './session';
+
+/** Asks who is signed in; each person gets a client, and so a cache, of their own. */
+export function SessionProvider({ children }: { children: ReactNode }) {
+  const [parts, setParts] = useState<SessionPartsFragment | null>(null);
+  const [trouble, setTrouble] = useState<Trouble | null>(null);
+  const [turn, setTurn] = useState(0);
+  const refresh = useCallback(() => setTurn((n) => n + 1), []);
+  const account = parts?.me?.account ?? '';
+  const who = useRef(account);
+  who.current = account;
+  const { client, close } = useMemo(() => {
+    // A client belongs to one person: a change of account makes a new one.
+    void account;
+    return makeClient(() => {
+      if (who.current) refresh();
+    });
+  }, [account, refresh]);
+  useEffect(() => close, [close]);
+  const latest = useRef(client);
+  latest.current = client;
+
+  useEffect(() => {
+    void turn;
+    void latest.current
+      .query(SessionQuery, {}, { requestPolicy: 'network-only' })
+      .then(({ data, error }) => {
+        setTrouble(data ? null : troubleOf(error));
+        if (!data) return;
+        keepCsrf(data.session.csrfToken);
+        setParts(data.session);
+      });
+  }, [turn]);
+
+  const state = useMemo<SessionState | null>(
+    () =>
+      parts && {
+        me: parts.me ?? null,
+        mustChangePassword: parts.mustChangePassword,
+        bureauName: parts.bureauName,
+        refresh,
+      },
+    [parts, refresh],
+  );
+  if (!state) {
+    return trouble ? (
+      <ErrorState trouble={trouble} retry={refresh} />
+    ) : (
+      <div className="page">
+        <Skeleton active />
+      </div>
+    );
+  }
+  return (
+    <Provider value={client}>
+      <SessionContext.Provider value={state}>{children}</SessionContext.Provider>
+    </Provider>
+  );
+}

@@ -1,0 +1,24 @@
+import { useEffect } from 'react';
+
+type Listener = (name: string) => void;
+const listeners = new Set<Listener>();
+
+/** Tells every page that shows it that a stream (`case:…`, `points:…`, `job:…`) has changed. */
+export function announce(name: string): void {
+  for (const listener of listeners) listener(name);
+}
+
+/** Calls `act` when a stream with one of the prefixes changes. */
+export function useLive(prefixes: readonly string[], act: () => void): void {
+  const joined = prefixes.join('\n');
+  useEffect(() => {
+    const wanted = joined.split('\n').filter(Boolean);
+    const listener: Listener = (name) => {
+      if (wanted.some((prefix) => name.startsWith(prefix))) act();
+    };
+    listeners.add(listener);
+    return () => {
+      listeners.delete(listener);
+    };
+  }, [joined, act]);
+}

@@ -1,0 +1,61 @@
+import { createBrowserRouter, Navigate, useRouteError } from 'react-router';
+import { Crash } from './ErrorBoundary';
+import { Frame } from './Frame';
+import { NotFound } from './NotFound';
+import { homeFor } from './pages';
+import { useSession } from './session';
+
+function Home() {
+  const { me } = useSession();
+  return <Navigate to={me ? homeFor(me.roles) : '/sign-in'} replace />;
+}
+
+function RouteCrash() {
+  const error = useRouteError();
+  return <Crash error={error instanceof Error ? error : new Error(String(error))} />;
+}
+
+/** Each page is a part of its own, fetched when it is first opened. */
+export const router = createBrowserRouter([
+  {
+    path: '/sign-in',
+    lazy: () => import('../features/session/SignInPage'),
+    ErrorBoundary: RouteCrash,
+    HydrateFallback: () => null,
+  },
+  {
+    path: '/change-password',
+    lazy: () => import('../features/session/ChangePasswordPage'),
+    ErrorBoundary: RouteCrash,
+    HydrateFallback: () => null,
+  },
+  {
+    path: '/',
+    element: <Frame />,
+    ErrorBoundary: RouteCrash,
+    HydrateFallback: () => null,
+    children: [
+      { index: true, element: <Home /> },
+      { path: 'inbox', lazy: () => import('../features/inbox/InboxPage') },
+      { path: 'findings', lazy: () => import('../features/findings/FindingsPage') },
+      { path: 'findings/review', lazy: () => import('../features/findings/ReviewPage') },
+      { path: 'findings/:id', lazy: () => import('../features/findings/FindingPage') },
+      { path: 'rings', lazy: () => import('../features/rings/RingsPage') },
+      { path: 'rings/:id', lazy: () => import('../features/rings/RingPage') },
+      { path: 'graph', lazy: () => import('../features/explore/GraphPage') },
+      { path: 'cases', lazy: () => import('../features/cases/CasesPage') },
+      { path: 'cases/:caseNo', lazy: () => import('../features/cases/CasePage') },
+      { path: 'points', lazy: () => import('../features/points/DoctorsPage') },
+      { path: 'points/:code', lazy: () => import('../features/points/DoctorPage') },
+      { path: 'restoration', lazy: () => import('../features/points/RestorationsPage') },
+      { path: 'my-points', lazy: () => import('../features/points/MyPointsPage') },
+      { path: 'imports', lazy: () => import('../features/imports/ImportsPage') },
+      { path: 'imports/:id', lazy: () => import('../features/imports/ImportPage') },
+      { path: 'rules', lazy: () => import('../features/rules/RulesPage') },
+      { path: 'users', lazy: () => import('../features/users/UsersPage') },
+      { path: 'log', lazy: () => import('../features/log/LogPage') },
+      { path: 'about', lazy: () => import('../features/about/AboutPage') },
+      { path: '*', element: <NotFound /> },
+    ],
+  },
+]);

@@ -1,0 +1,170 @@
+import { SafetyCertificateOutlined, WarningOutlined } from '@ant-design/icons';
+import { Tabs } from 'antd';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
+import { useQuery } from 'urql';
+import { ActBar } from '../../acts/ActBar';
+import { type Choices, ChoicesContext } from '../../acts/choices';
+import { useObject } from '../../api/useObject';
+import { useObjectName } from '../../app/Crumbs';
+import type { CaseFilePageQuery as Answer } from '../../gql/graphql';
+import { day } from '../../ui/format';
+import { Money } from '../../ui/Money';
+import { ObjectPage } from '../../ui/ObjectPage';
+import { StatusTag } from '../../ui/StatusTag';
+import { useUrlState } from '../../ui/useUrlState';
+import { InvestigationsQuery } from '../explore/operations';
+import { caseActs } from './acts';
+import { CaseFindings, CaseTasks } from './CaseLists';
+import { CaseRail } from './CaseRail';
+import { DossierTab } from './DossierTab';
+import { EventTimeline } from './EventTimeline';
+import { EvidenceTab } from './EvidenceTab';
+import { CaseFileQuery, ColleaguesQuery, PenaltyArticlesQuery } from './operations';
+import { PenaltyTab } from './PenaltyTab';
+import { stageTone } from './stage';
+
+export type CaseFile = NonNullable<Answer['caseFile']>;
+
+/** What the fields of acts on this case may choose from. */
+function useCaseChoices(file: CaseFile | null): Choices {
+  const [colleagues] = useQuery({ query: ColleaguesQuery });
+  const [saved] = useQuery({ query: InvestigationsQuery });
+  const [articles] = useQuery({
+    query: PenaltyArticlesQuery,
+    variables: { on: file?.conductTo ?? '', kind: file?.case.party?.kind ?? null },
+    pause: !file?.conductTo,
+  });
+  return useMemo(
+    () => ({
+      people: (colleagues.data?.colleagues ?? []).map((one) => ({
+        value: one.account,
+        label: one.name,
+      })),
+      investigations: (saved.data?.investigations ?? []).map((one) => ({
+        value: one.id,
+        label: one.name,
+      })),
+      evidence: (file?.evidence ?? []).map((one) => ({ value: one.evidenceId, label: one.name })),
+      articles: (articles.data?.penaltyArticles ?? []).map((one) => ({
+        value: one.articleId,
+        label: `${one.citation} ${one.title}`,
+        multipleMin: one.minMultiple ?? null,
+        multipleMax: one.maxMultiple ?? null,
+        amountMin: one.minAmount ?? null,
+        amountMax: one.maxAmount ?? null,
+      })),
+    }),
+    [colleagues.data, saved.data, articles.data, file],
+  );
+}
+
+export function Component() {
+  const { t } = useTranslation();
+  const { caseNo = '' } = useParams();
+  const streams = useMemo(() => [`case:${caseNo}`, 'job:DOSSIER', 'evidence:'], [caseNo]);
+  const {
+    value: file,
+    loading,
+    trouble,
+    reload,
+  } = useObject(CaseFileQuery, { caseNo }, (data) => data.caseFile, caseNo, streams);
+  const [state, change] = useUrlState();
+  const choices = useCaseChoices(file);
+  useObjectName(file ? `${file.case.caseNo} ${file.case.title}` : caseNo);
+  const head = file?.case;
+  return (
+    <ChoicesContext.Provider value={choices}>
+      <ObjectPage
+        loading={loading}
+        trouble={trouble}
+        onRetry={reload}
+        title={head?.title}
+        status={head ? <StatusTag tone={stageTone(head.stage)}>{head.stageTitle}</StatusTag> : null}
+        facts={
+          head && file ? (
+            <>
+              <span className="mono">{head.caseNo}</span>
+              <span>{t(`cases.${head.path}`)}</span>
+              <span>{head.party?.name}</span>
+              <span>
+                {day(file.conductFrom ?? '')} – {day(file.conductTo ?? '')}
+              </span>
+              <Money value={head.amount} unit={t('ui.yuan')} />
+              {file.chainIntact ? (
+                <span className="done" data-testid="chain-intact">
+                  <SafetyCertificateOutlined /> {t('cases.chainIntact')}
+                </span>
+              ) : (
+                <strong className="danger">
+                  <WarningOutlined /> {t('cases.chainBroken')}
+                </strong>
+              )}
+            </>
+          ) : null
+        }
+        action={
+          file && head ? (
+            <ActBar
+              offered={file.nextActions.map((one) => ({ ...one, blockedBy: null }))}
+              specs={caseActs}
+              fixed={fixedOf(file)}
+              version={head.version}
+              word={head.caseNo}
+              except={['caseFinishTask']}
+              onDone={reload}
+            />
+          ) : null
+        }
+        story={
+          file ? (
+            <Tabs
+              className="panel case-tabs"
+              activeKey={state.tab ?? 'timeline'}
+              onChange={(tab) => change({ tab: tab === 'timeline' ? undefined : tab })}
+              items={[
+                {
+                  key: 'timeline',
+                  label: t('cases.tabs.timeline'),
+                  children: <EventTimeline events={file.timeline} />,
+                },
+                {
+                  key: 'findings',
+                  label: `${t('cases.tabs.findings')} (${file.findings.length})`,
+                  children: <CaseFindings file={file} />,
+                },
+                {
+                  key: 'evidence',
+                  label: `${t('cases.tabs.evidence')} (${file.evidence.length})`,
+                  children: <EvidenceTab file={file} onDone={reload} />,
+                },
+                {
+                  key: 'penalty',
+                  label: t('cases.tabs.penalty'),
+                  children: <PenaltyTab file={file} onDone={reload} />,
+                },
+                {
+                  key: 'dossier',
+                  label: t('cases.tabs.dossier'),
+                  children: <DossierTab file={file} />,
+                },
+                {
+                  key: 'tasks',
+                  label: `${t('cases.tabs.tasks')} (${file.tasks.filter((task) => !task.result).length})`,
+                  children: <CaseTasks file={file} onDone={reload} />,
+                },
+              ]}
+            />
+          ) : null
+        }
+        rail={file ? <CaseRail file={file} /> : null}
+      />
+    </ChoicesContext.Provider>
+  );
+}
+
+/** What the page knows and nobody has to type: the case, and the proposal that waits for review. */
+function fixedOf(file: CaseFile): Record<string, unknown> {
+  return { caseNo: file.case.caseNo };
+}

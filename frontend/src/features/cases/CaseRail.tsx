@@ -1,0 +1,67 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { Clock } from '../../ui/Clock';
+import { moment } from '../../ui/format';
+import { Money } from '../../ui/Money';
+import { Facts, Panel } from '../../ui/Panel';
+import type { CaseFile } from './CasePage';
+import { Deadlines } from './Deadlines';
+
+/** Clocks, people and related objects beside the story. */
+export function CaseRail({ file }: { file: CaseFile }) {
+  const { t } = useTranslation();
+  const { party } = file.case;
+  const focus = party ? `${party.kind === 'PERSON' ? 'Patient' : 'Hospital'}:${party.key}` : '';
+  return (
+    <>
+      <Panel
+        title={t('cases.clocks')}
+        extra={file.case.nextDueAt ? <Clock due={file.case.nextDueAt} /> : null}
+      >
+        <Deadlines deadlines={file.deadlines} />
+      </Panel>
+      <Panel title={t('cases.people')}>
+        <Facts
+          rows={[
+            [
+              t('cases.officers'),
+              file.case.officers.map((one) => one.name).join(t('ui.comma')) || '—',
+            ],
+            [t('cases.openedBy'), file.case.openedBy],
+            [t('cases.opened'), file.case.openedAt ? moment(file.case.openedAt) : null],
+          ]}
+        />
+      </Panel>
+      <Panel title={t('cases.facts')}>
+        <p className="wrap" style={{ whiteSpace: 'pre-line' }}>
+          {file.summary}
+        </p>
+        <Facts
+          rows={[
+            [
+              t('cases.party'),
+              party ? (
+                <Link key="p" to={`/graph?focus=${encodeURIComponent(focus)}`}>
+                  {party.name}
+                </Link>
+              ) : null,
+            ],
+            [t('cases.recovered'), <Money key="r" value={file.recovered} />],
+            [t('cases.finesPaid'), <Money key="f" value={file.finesPaid} />],
+          ]}
+        />
+      </Panel>
+      {file.ringIds.length ? (
+        <Panel title={t('cases.related')}>
+          {file.ringIds.map((id) => (
+            <div key={id}>
+              <Link to={`/rings/${encodeURIComponent(id)}`}>
+                {t('cases.rings')} {id}
+              </Link>
+            </div>
+          ))}
+        </Panel>
+      ) : null}
+    </>
+  );
+}

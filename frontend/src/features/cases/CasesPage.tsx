@@ -1,0 +1,182 @@
+import { Button } from 'antd';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useNavigate } from 'react-router';
+import { usePages } from '../../api/usePages';
+import { useLive } from '../../app/live';
+import { useMe } from '../../app/session';
+import type { CasesQuery as Answer, CaseFilter } from '../../gql/graphql';
+import { zh } from '../../i18n/resources';
+import { Clock } from '../../ui/Clock';
+import { EmptyState } from '../../ui/EmptyState';
+import { moment, money, sumMoney } from '../../ui/format';
+import { ListPage } from '../../ui/ListPage';
+import { Money } from '../../ui/Money';
+import { Facts } from '../../ui/Panel';
+import { StatusTag } from '../../ui/StatusTag';
+import { type UrlState, useUrlState } from '../../ui/useUrlState';
+import { CasesQuery } from './operations';
+import { RegisterLead } from './RegisterLead';
+import { stageTone } from './stage';
+
+type Row = Answer['cases']['nodes'][number];
+const STAGES = Object.keys(zh.cases.stages) as (keyof typeof zh.cases.stages)[];
+const LIVE = ['case:'];
+
+function filterOf(state: UrlState): CaseFilter {
+  return {
+    ...(state.stage ? { stages: [state.stage] } : {}),
+    ...(state.path === 'ADMINISTRATIVE' || state.path === 'AGREEMENT' ? { path: state.path } : {}),
+    ...(state.text ? { text: state.text } : {}),
+    mine: state.view === 'mine',
+    waitingForMe: state.view === 'waiting',
+  };
+}
+
+const hrefOf = (row: Row): string => `/cases/${encodeURIComponent(row.caseNo)}`;
+
+export function Component() {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const { roles } = useMe();
+  const [state] = useUrlState();
+  const filter = useMemo(() => filterOf(state), [state]);
+  const list = usePages(CasesQuery, { filter }, (data) => data.cases);
+  const [registering, setRegistering] = useState(false);
+  useLive(LIVE, list.reload);
+  const register =
+    roles.includes('INSPECTOR') || roles.includes('AGENCY_OFFICER') ? (
+      <Button type="primary" onClick={() => setRegistering(true)}>
+        {t('cases.register')}
+      </Button>
+    ) : null;
+  return (
+    <>
+      <ListPage<Row>
+        id="cases"
+        title={t('cases.title')}
+        rows={list.rows}
+        rowKey={(row) => row.id}
+        loading={list.loading}
+        trouble={list.trouble}
+        total={list.total}
+        onMore={list.more}
+        onRetry={list.reload}
+        href={hrefOf}
+        actions={register}
+        preview={(row) => <Preview row={row} />}
+        filters={[
+          {
+            key: 'view',
+            label: t('cases.view'),
+            kind: 'select',
+            width: 130,
+            options: [
+              { value: 'mine', label: t('cases.mine') },
+              { value: 'waiting', label: t('cases.waiting') },
+            ],
+          },
+          {
+            key: 'stage',
+            label: t('cases.stage'),
+            kind: 'select',
+            options: STAGES.map((value) => ({ value, label: t(`cases.stages.${value}`) })),
+          },
+          {
+            key: 'path',
+            label: t('cases.path'),
+            kind: 'select',
+            width: 120,
+            options: (['ADMINISTRATIVE', 'AGREEMENT'] as const).map((value) => ({
+              value,
+              label: t(`cases.${value}`),
+            })),
+          },
+          { key: 'text', label: t('cases.text'), kind: 'text', width: 220 },
+        ]}
+        columns={[
+          {
+            title: t('cases.caseNo'),
+            width: 150,
+            render: (_, row) => <Link to={hrefOf(row)}>{row.caseNo}</Link>,
+          },
+          { title: t('cases.name'), width: 260, dataIndex: 'title', ellipsis: true },
+          {
+            title: t('cases.party'),
+            width: 180,
+            ellipsis: true,
+            render: (_, row) => row.party?.name ?? '—',
+          },
+          {
+            title: t('cases.stage'),
+            width: 130,
+            render: (_, row) => <StatusTag tone={stageTone(row.stage)}>{row.stageTitle}</StatusTag>,
+          },
+          { title: t('cases.path'), width: 90, render: (_, row) => t(`cases.${row.path}`) },
+          {
+            title: t('cases.officers'),
+            width: 120,
+            ellipsis: true,
+            render: (_, row) => row.officers.map((one) => one.name).join(t('ui.comma')) || '—',
+          },
+          {
+            title: t('cases.due'),
+            width: 130,
+            render: (_, row) => (row.nextDueAt ? <Clock due={row.nextDueAt} /> : '—'),
+          },
+          {
+            title: t('cases.amount'),
+            width: 130,
+            align: 'right',
+            render: (_, row) => <Money value={row.amount} />,
+          },
+          {
+            title: t('cases.opened'),
+            width: 140,
+            render: (_, row) => (row.openedAt ? moment(row.openedAt) : '—'),
+          },
+        ]}
+        sums={
+          list.rows.length ? (
+            <strong>
+              {t('ui.total')} {money(sumMoney(list.rows.map((row) => row.amount)))} {t('ui.yuan')}
+            </strong>
+          ) : null
+        }
+        empty={<EmptyState what={t('cases.empty')} step={register} />}
+      />
+      {registering ? (
+        <RegisterLead
+          onClose={() => setRegistering(false)}
+          onDone={(caseNo) => navigate(`/cases/${encodeURIComponent(caseNo)}`)}
+        />
+      ) : null}
+    </>
+  );
+}
+
+function Preview({ row }: { row: Row }) {
+  const { t } = useTranslation();
+  return (
+    <div className="stack wide">
+      <h2 className="wrap">{row.title}</h2>
+      <Facts
+        rows={[
+          [t('cases.caseNo'), row.caseNo],
+          [
+            t('cases.stage'),
+            <StatusTag key="s" tone={stageTone(row.stage)}>
+              {row.stageTitle}
+            </StatusTag>,
+          ],
+          [t('cases.party'), row.party?.name],
+          [t('cases.path'), t(`cases.${row.path}`)],
+          [t('cases.officers'), row.officers.map((one) => one.name).join(t('ui.comma'))],
+          [t('cases.amount'), <Money key="m" value={row.amount} />],
+          [t('cases.due'), row.nextDueAt ? <Clock key="c" due={row.nextDueAt} /> : null],
+          [t('cases.opened'), row.openedAt ? `${moment(row.openedAt)} ${row.openedBy}` : null],
+        ]}
+      />
+    </div>
+  );
+}

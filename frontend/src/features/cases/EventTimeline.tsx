@@ -1,0 +1,41 @@
+import { Timeline } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { moment } from '../../ui/format';
+
+interface Event {
+  seq: number;
+  title: string;
+  summary: string;
+  actorName: string;
+  at: string;
+  hash: string;
+}
+
+/** What happened, newest first; each event shows its place in the hash chain. */
+export function EventTimeline({ events }: { events: readonly Event[] }) {
+  const { t } = useTranslation();
+  return (
+    <Timeline
+      style={{ padding: '12px 16px 0' }}
+      items={[...events].reverse().map((event) => ({
+        key: String(event.seq),
+        content: (
+          <div>
+            <div className="row between">
+              <strong>{event.title}</strong>
+              <span className="muted" title={event.hash}>
+                {moment(event.at)} · {event.actorName} · {t('cases.seq', { n: event.seq })}{' '}
+                <span className="mono">{event.hash.slice(0, 8)}</span>
+              </span>
+            </div>
+            {event.summary ? (
+              <div className="wrap" style={{ whiteSpace: 'pre-line' }}>
+                {event.summary}
+              </div>
+            ) : null}
+          </div>
+        ),
+      }))}
+    />
+  );
+}

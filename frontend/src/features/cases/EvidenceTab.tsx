@@ -1,0 +1,161 @@
+import { UploadOutlined } from '@ant-design/icons';
+import { Button, Drawer, Table, Timeline } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useQuery } from 'urql';
+import type { EvidenceKind } from '../../gql/graphql';
+import { EmptyState } from '../../ui/EmptyState';
+import { bytes, day, moment } from '../../ui/format';
+import { PurposeDialog } from '../../ui/Masked';
+import { Facts } from '../../ui/Panel';
+import type { CaseFile } from './CasePage';
+import { EvidenceQuery } from './operations';
+import { UploadDialog } from './UploadDialog';
+
+/** Items of the vault that belong to the case, with their chain of custody. */
+export function EvidenceTab({ file, onDone }: { file: CaseFile; onDone: () => void }) {
+  const { t } = useTranslation();
+  const [uploading, setUploading] = useState(false);
+  const [open, setOpen] = useState<string | null>(null);
+  const add = file.case.isOpen ? (
+    <Button icon={<UploadOutlined />} onClick={() => setUploading(true)}>
+      {t('cases.evidence.upload')}
+    </Button>
+  ) : null;
+  return (
+    <div className="stack" style={{ padding: 12 }}>
+      <div className="row between">
+        <span className="muted" />
+        {add}
+      </div>
+      <Table
+        size="small"
+        pagination={false}
+        rowKey="evidenceId"
+        dataSource={[...file.evidence]}
+        locale={{ emptyText: <EmptyState what={t('cases.noEvidence')} /> }}
+        onRow={(one) => ({ onClick: () => setOpen(one.evidenceId) })}
+        columns={[
+          {
+            title: t('cases.evidence.file'),
+            render: (_, one) => (
+              <Button type="link" size="small" onClick={() => setOpen(one.evidenceId)}>
+                {one.name}
+              </Button>
+            ),
+          },
+          {
+            title: t('cases.evidence.kind'),
+            width: 120,
+            render: (_, one) =>
+              t(`cases.evidence.kinds.${one.kind.toUpperCase() as EvidenceKind}`, {
+                defaultValue: one.kind,
+              }),
+          },
+          { title: t('cases.evidence.proves'), dataIndex: 'proves' },
+          {
+            title: t('cases.evidence.size'),
+            width: 90,
+            align: 'right',
+            render: (_, one) => bytes(one.size),
+          },
+          {
+            title: 'SHA-256',
+            width: 110,
+            render: (_, one) => (
+              <span className="mono" title={one.sha256}>
+                {one.sha256.slice(0, 12)}
+              </span>
+            ),
+          },
+          { title: t('cases.evidence.at'), width: 140, render: (_, one) => moment(one.attachedAt) },
+        ]}
+      />
+      {uploading ? (
+        <UploadDialog
+          caseNo={file.case.caseNo}
+          onClose={() => setUploading(false)}
+          onDone={() => {
+            setUploading(false);
+            onDone();
+          }}
+        />
+      ) : null}
+      {open ? <Item evidenceId={open} onClose={() => setOpen(null)} /> : null}
+    </div>
+  );
+}
+
+function Item({ evidenceId, onClose }: { evidenceId: string; onClose: () => void }) {
+  const { t } = useTranslation();
+  const [{ data, fetching }] = useQuery({ query: EvidenceQuery, variables: { evidenceId } });
+  const [asking, setAsking] = useState(false);
+  const item = data?.evidence;
+  return (
+    <Drawer
+      open
+      size={560}
+      title={item?.name ?? t('ui.loading')}
+      loading={fetching && !item}
+      onClose={onClose}
+      extra={
+        <Button type="primary" onClick={() => setAsking(true)}>
+          {t('cases.evidence.download')}
+        </Button>
+      }
+    >
+      {item ? (
+        <div className="stack wide">
+          <Facts
+            rows={[
+              [
+                'SHA-256',
+                <span key="s" className="mono">
+                  {item.sha256}
+                </span>,
+              ],
+              [
+                'SM3',
+                <span key="m" className="mono">
+                  {item.sm3}
+                </span>,
+              ],
+              [t('cases.evidence.size'), bytes(item.size)],
+              [t('cases.evidence.retained'), item.retainedUntil ? day(item.retainedUntil) : null],
+              [t('cases.evidence.at'), `${item.receivedBy} ${moment(item.receivedAt)}`],
+            ]}
+          />
+          <h3>{t('cases.evidence.custody')}</h3>
+          <Timeline
+            items={item.custody.map((event) => ({
+              key: String(event.seq),
+              content: (
+                <div>
+                  <strong>{event.title}</strong>{' '}
+                  <span className="muted">
+                    {event.actor} {moment(event.at)}
+                  </span>
+                  {event.purpose ? <div>{event.purpose}</div> : null}
+                  {event.hashAfter ? (
+                    <div className="mono muted wrap">{event.hashAfter}</div>
+                  ) : null}
+                </div>
+              ),
+            }))}
+          />
+        </div>
+      ) : null}
+      {asking ? (
+        <PurposeDialog
+          onClose={() => setAsking(false)}
+          onPurpose={async (purpose) => {
+            setAsking(false);
+            window.location.assign(
+              `/export/evidence/${encodeURIComponent(evidenceId)}?purpose=${encodeURIComponent(purpose)}`,
+            );
+          }}
+        />
+      ) : null}
+    </Drawer>
+  );
+}

@@ -1,0 +1,167 @@
+import { Alert, Button } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ActDialog } from '../../acts/ActDialog';
+import type { ValueWord } from '../../acts/types';
+import { EmptyState } from '../../ui/EmptyState';
+import { moment } from '../../ui/format';
+import { Money } from '../../ui/Money';
+import { Facts, Panel } from '../../ui/Panel';
+import { StatusTag } from '../../ui/StatusTag';
+import { caseActs } from './acts';
+import type { CaseFile } from './CasePage';
+
+/** Proposal, review and decision, with facts, law and money side by side. */
+export function PenaltyTab({ file, onDone }: { file: CaseFile; onDone: () => void }) {
+  const { t } = useTranslation();
+  const nothing = !file.proposals.length && !file.decision && !file.handling && !file.report;
+  if (nothing) return <EmptyState what={t('cases.noPenalty')} />;
+  return (
+    <div className="stack" style={{ padding: 12, gap: 12 }}>
+      {file.annulled ? <Alert type="error" showIcon title={t('cases.annulled')} /> : null}
+      {file.decision ? (
+        <Panel
+          title={t('cases.decision')}
+          extra={
+            <StatusTag tone="done">
+              {t(`acts.values.${file.decision.ruling.toUpperCase() as 'PENALTY'}`, {
+                defaultValue: file.decision.ruling,
+              })}
+            </StatusTag>
+          }
+        >
+          <Facts
+            rows={[
+              [t('acts.fields.decisionNo'), file.decision.decisionNo],
+              [t('cases.article'), file.decision.citation],
+              [t('cases.fine'), <Money key="f" value={file.decision.fine} />],
+              [t('cases.recovery'), <Money key="r" value={file.decision.recovery} />],
+              [t('cases.reasons'), file.decision.reasons],
+              [t('cases.decision'), `${file.decision.by} ${moment(file.decision.at)}`],
+              [t('cases.served'), file.servedOn],
+            ]}
+          />
+        </Panel>
+      ) : null}
+      {[...file.proposals].reverse().map((one) => (
+        <Proposal key={one.proposalId} one={one} file={file} onDone={onDone} />
+      ))}
+      {file.handling ? (
+        <Panel title={t('cases.handling')}>
+          {file.handling.measures.map((one) => (
+            <div key={one.kind + one.target} className="row between">
+              <span>
+                {t(`acts.values.${one.kind as ValueWord}`)} {one.target}{' '}
+                <span className="muted">{one.clause}</span>
+              </span>
+              {one.months ? (
+                <span>
+                  {one.months} {t('acts.months')}
+                </span>
+              ) : (
+                <Money value={one.amount} unit={t('ui.yuan')} />
+              )}
+            </div>
+          ))}
+          <p className="wrap">{file.handling.reasons}</p>
+          <span className="muted">{file.handling.proposedBy}</span>
+        </Panel>
+      ) : null}
+      <Panel title={t('cases.notice')}>
+        <Facts
+          rows={[
+            [t('cases.notice'), file.noticeOn ?? '—'],
+            [
+              '',
+              [
+                file.hearingRight && t('cases.hearingRight'),
+                file.hearingRequested && t('cases.hearingRequested'),
+                file.hearingHeld && t('cases.hearingHeld'),
+              ]
+                .filter(Boolean)
+                .join(t('ui.semicolon')),
+            ],
+            [t('cases.defence'), file.defence],
+            [t('cases.legalOpinion'), file.legalOpinion],
+          ]}
+        />
+      </Panel>
+      {file.report ? (
+        <Panel title={t('cases.report')} extra={<span className="muted">{file.report.by}</span>}>
+          <Facts
+            rows={(['party', 'measures', 'facts', 'evidence', 'law', 'proposal'] as const).map(
+              (part) => [
+                t(`cases.reportParts.${part}`),
+                <span key={part} style={{ whiteSpace: 'pre-line' }}>
+                  {file.report?.[part]}
+                </span>,
+              ],
+            )}
+          />
+        </Panel>
+      ) : null}
+    </div>
+  );
+}
+
+interface ProposalProps {
+  one: CaseFile['proposals'][number];
+  file: CaseFile;
+  onDone: () => void;
+}
+
+function Proposal({ one, file, onDone }: ProposalProps) {
+  const { t } = useTranslation();
+  const [reviewing, setReviewing] = useState(false);
+  const spec = caseActs.find((act) => act.act === 'casePenaltyReview');
+  const offered = file.nextActions.find((act) => act.act === 'casePenaltyReview');
+  const outcome = one.outcome?.toUpperCase() as ValueWord | undefined;
+  return (
+    <Panel
+      title={t('cases.proposal')}
+      extra={
+        <>
+          <StatusTag tone={outcome === 'APPROVED' ? 'done' : outcome ? 'danger' : 'suspicion'}>
+            {outcome ? t(`acts.values.${outcome}`) : t('cases.pendingReview')}
+          </StatusTag>
+          {!outcome && offered ? (
+            <Button size="small" type="primary" onClick={() => setReviewing(true)}>
+              {t('cases.review')}
+            </Button>
+          ) : null}
+        </>
+      }
+    >
+      <Facts
+        rows={[
+          [t('cases.article'), one.citation],
+          [t('cases.base'), <Money key="b" value={one.baseLoss} />],
+          [t('cases.multiple'), one.multiple],
+          [t('cases.fine'), <Money key="f" value={one.fine} />],
+          [t('cases.recovery'), <Money key="r" value={one.recovery} />],
+          [t('cases.suspension'), one.suspensionMonths],
+          [t('cases.formula'), one.formula],
+          [t('cases.reasons'), one.reasons],
+          [t('cases.proposedBy'), `${one.proposedBy} ${moment(one.proposedAt)}`],
+          [t('cases.reviewedBy'), one.reviewedBy ? `${one.reviewedBy} ${one.reviewReasons}` : null],
+          ['', one.hearingRight ? t('cases.hearingRight') : null],
+        ]}
+      />
+      {!outcome ? <span className="muted">{t('cases.fourEyes')}</span> : null}
+      {reviewing && spec ? (
+        <ActDialog
+          spec={spec}
+          title={t('cases.review')}
+          fixed={{ caseNo: file.case.caseNo, proposalId: one.proposalId }}
+          version={file.case.version}
+          word={file.case.caseNo}
+          onClose={() => setReviewing(false)}
+          onDone={() => {
+            setReviewing(false);
+            onDone();
+          }}
+        />
+      ) : null}
+    </Panel>
+  );
+}

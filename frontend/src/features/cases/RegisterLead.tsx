@@ -1,0 +1,143 @@
+import { App, DatePicker, Form, Input, Modal, Radio, Select } from 'antd';
+import type { Dayjs } from 'dayjs';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useClient } from 'urql';
+import { troubleOf } from '../../api/trouble';
+import type { PartyKind, Path, Source } from '../../gql/graphql';
+import { CaseOpen } from '../findings/operations';
+
+interface Values {
+  title: string;
+  source: Source;
+  path: Path;
+  kind: PartyKind;
+  key: string;
+  name: string;
+  conduct: [Dayjs, Dayjs];
+  summary: string;
+}
+
+const SOURCES: readonly Source[] = [
+  'TIP',
+  'LETTER',
+  'SUPERIOR',
+  'TRANSFER',
+  'INSPECTION',
+  'FINDING',
+  'RING',
+];
+
+/** A lead that comes by letter, tip or from above, registered by hand. */
+export function RegisterLead({
+  onDone,
+  onClose,
+  ringIds,
+}: {
+  onDone: (caseNo: string) => void;
+  onClose: () => void;
+  ringIds?: string[];
+}) {
+  const { t } = useTranslation();
+  const client = useClient();
+  const { message } = App.useApp();
+  const [form] = Form.useForm<Values>();
+  const [busy, setBusy] = useState(false);
+  const commandId = useMemo(() => crypto.randomUUID(), []);
+  const finish = async (values: Values) => {
+    setBusy(true);
+    const { data, error } = await client.mutation(CaseOpen, {
+      input: {
+        title: values.title.trim(),
+        source: values.source,
+        path: values.path,
+        summary: values.summary.trim(),
+        party: { kind: values.kind, key: values.key.trim(), name: values.name.trim() },
+        conductFrom: values.conduct[0].format('YYYY-MM-DD'),
+        conductTo: values.conduct[1].format('YYYY-MM-DD'),
+        ...(ringIds ? { ringIds } : {}),
+        commandId,
+      },
+    });
+    setBusy(false);
+    const answer = data?.result;
+    if (!answer) message.error(troubleOf(error)?.what ?? t('ui.error.server'));
+    else if (answer.__typename === 'CaseSuccess') {
+      message.success(t('cases.registered', { caseNo: answer.caseFile.case.caseNo }));
+      onDone(answer.caseFile.case.caseNo);
+    } else message.error(answer.message);
+  };
+  const rules = [{ required: true, message: t('ui.form.required') }];
+  const start: Partial<Values> = {
+    source: ringIds ? 'RING' : 'TIP',
+    path: 'ADMINISTRATIVE',
+    kind: 'INSTITUTION',
+  };
+  return (
+    <Modal
+      open
+      width={600}
+      title={t('cases.registerTitle')}
+      okText={t('cases.register')}
+      cancelText={t('ui.cancel')}
+      confirmLoading={busy}
+      onOk={() => form.submit()}
+      onCancel={onClose}
+    >
+      <Form
+        form={form}
+        layout="vertical"
+        requiredMark={false}
+        initialValues={start}
+        onFinish={finish}
+      >
+        <Form.Item name="title" label={t('cases.name')} rules={rules}>
+          <Input autoFocus maxLength={120} />
+        </Form.Item>
+        <div className="row" style={{ alignItems: 'flex-start' }}>
+          <Form.Item name="source" label={t('cases.source')} rules={rules} style={{ flex: 1 }}>
+            <Select
+              options={SOURCES.map((value) => ({ value, label: t(`acts.values.${value}`) }))}
+            />
+          </Form.Item>
+          <Form.Item name="path" label={t('cases.path')} style={{ flex: 1 }}>
+            <Select
+              options={(['ADMINISTRATIVE', 'AGREEMENT'] as const).map((value) => ({
+                value,
+                label: t(`acts.values.${value}`),
+              }))}
+            />
+          </Form.Item>
+        </div>
+        <Form.Item name="kind" label={t('cases.partyKind')}>
+          <Radio.Group
+            options={(['INSTITUTION', 'PERSON'] as const).map((value) => ({
+              value,
+              label: t(`acts.values.${value}`),
+            }))}
+          />
+        </Form.Item>
+        <div className="row" style={{ alignItems: 'flex-start' }}>
+          <Form.Item
+            name="key"
+            label={t('cases.partyKey')}
+            extra={t('cases.partyKeyHelp')}
+            rules={rules}
+            style={{ flex: 1 }}
+          >
+            <Input maxLength={40} />
+          </Form.Item>
+          <Form.Item name="name" label={t('cases.partyName')} rules={rules} style={{ flex: 1 }}>
+            <Input maxLength={120} />
+          </Form.Item>
+        </div>
+        <Form.Item name="conduct" label={t('cases.conduct')} rules={rules}>
+          <DatePicker.RangePicker />
+        </Form.Item>
+        <Form.Item name="summary" label={t('cases.summary')} rules={rules}>
+          <Input.TextArea rows={4} maxLength={4000} />
+        </Form.Item>
+      </Form>
+    </Modal>
+  );
+}

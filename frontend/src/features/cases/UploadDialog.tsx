@@ -1,0 +1,107 @@
+import { InboxOutlined } from '@ant-design/icons';
+import { Alert, App, Form, Input, Modal, Progress, Select, Upload } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useClient } from 'urql';
+import type { EvidenceKind } from '../../gql/graphql';
+import { bytes } from '../../ui/format';
+import { type UploadPhase, uploadEvidence } from './upload';
+
+const KINDS: readonly EvidenceKind[] = [
+  'DOCUMENTARY',
+  'PHYSICAL',
+  'AUDIOVISUAL',
+  'ELECTRONIC',
+  'TESTIMONY',
+  'PARTY_STATEMENT',
+  'EXPERT_OPINION',
+  'SCENE_RECORD',
+];
+
+/** One file, its kind, and what it proves; progress in the words of what is going on. */
+export function UploadDialog({
+  caseNo,
+  onDone,
+  onClose,
+}: {
+  caseNo: string;
+  onDone: () => void;
+  onClose: () => void;
+}) {
+  const { t } = useTranslation();
+  const client = useClient();
+  const { message } = App.useApp();
+  const [form] = Form.useForm<{ kind: EvidenceKind; proves: string }>();
+  const [file, setFile] = useState<File | null>(null);
+  const [state, setState] = useState<{ phase: UploadPhase; part: number } | null>(null);
+  const [problem, setProblem] = useState('');
+  const finish = async (values: { kind: EvidenceKind; proves: string }) => {
+    if (!file) return;
+    setProblem('');
+    try {
+      const stored = await uploadEvidence(client, file, { caseNo, ...values }, (phase, part) =>
+        setState({ phase, part }),
+      );
+      message.success(
+        stored.duplicate
+          ? t('cases.evidence.duplicate')
+          : t('cases.evidence.done', { name: stored.name }),
+      );
+      onDone();
+    } catch (error) {
+      setProblem(
+        t('cases.evidence.failed', { why: error instanceof Error ? error.message : String(error) }),
+      );
+      setState(null);
+    }
+  };
+  const rules = [{ required: true, message: t('ui.form.required') }];
+  return (
+    <Modal
+      open
+      title={t('cases.evidence.upload')}
+      okText={t('cases.evidence.upload')}
+      cancelText={t('ui.cancel')}
+      okButtonProps={{ disabled: !file }}
+      confirmLoading={state !== null}
+      onOk={() => form.submit()}
+      onCancel={onClose}
+    >
+      <Upload.Dragger
+        multiple={false}
+        showUploadList={false}
+        beforeUpload={(picked) => {
+          setFile(picked);
+          return false;
+        }}
+      >
+        <InboxOutlined style={{ fontSize: 28 }} />
+        <div>{file ? `${file.name} · ${bytes(file.size)}` : t('cases.evidence.drop')}</div>
+      </Upload.Dragger>
+      <Form
+        form={form}
+        layout="vertical"
+        requiredMark={false}
+        onFinish={finish}
+        initialValues={{ kind: 'DOCUMENTARY' }}
+        style={{ marginTop: 12 }}
+      >
+        <Form.Item name="kind" label={t('cases.evidence.kind')} rules={rules}>
+          <Select
+            options={KINDS.map((value) => ({ value, label: t(`cases.evidence.kinds.${value}`) }))}
+          />
+        </Form.Item>
+        <Form.Item name="proves" label={t('cases.evidence.proves')} rules={rules}>
+          <Input.TextArea rows={2} maxLength={1000} />
+        </Form.Item>
+      </Form>
+      {state ? (
+        <div>
+          <span>{t(`cases.evidence.${state.phase}`)}</span>
+          <Progress percent={Math.round(state.part * 100)} size="small" />
+        </div>
+      ) : null}
+      {problem ? <Alert type="error" showIcon title={problem} /> : null}
+    </Modal>
+  );
+}

@@ -1,0 +1,17 @@
+import type { ActSpec } from '../../acts/types';
+import { decisionActs } from './acts/decision';
+import { filingActs } from './acts/filing';
+import { handlingActs } from './acts/handling';
+import { investigationActs } from './acts/investigation';
+import { penaltyActs } from './acts/penalty';
+import { referralActs } from './acts/referral';
+
+/** Every act that can be offered on a case. */
+export const caseActs: readonly ActSpec[] = [
+  ...filingActs,
+  ...investigationActs,
+  ...penaltyActs,
+  ...decisionActs,
+  ...handlingActs,
+  ...referralActs,
+];

@@ -1,0 +1,95 @@
+import type { ActSpec } from '../../../acts/types';
+import { graphql } from '../../../gql';
+
+/** Decision, service, payment and closing. */
+export const decisionActs: readonly ActSpec[] = [
+  {
+    act: 'caseDecide',
+    document: graphql(`
+      mutation CaseDecide($input: CaseDecideInput!) {
+        result: caseDecide(input: $input) { ...CaseOutcome }
+      }
+    `),
+    fields: [
+      {
+        name: 'ruling',
+        label: 'ruling',
+        kind: 'choice',
+        options: ['PENALTY', 'NO_PENALTY', 'RETURNED'],
+      },
+      { name: 'decisionNo', label: 'decisionNo', kind: 'text', optional: true },
+      { name: 'reasons', label: 'reasons', kind: 'long', optional: true },
+    ],
+    danger: 'caseDecide',
+  },
+  {
+    act: 'caseExtendDecision',
+    document: graphql(`
+      mutation CaseExtendDecision($input: CaseExtendDecisionInput!) {
+        result: caseExtendDecision(input: $input) { ...CaseOutcome }
+      }
+    `),
+    fields: [
+      { name: 'days', label: 'days', kind: 'number', min: 1, max: 60 },
+      { name: 'reason', label: 'reason', kind: 'long' },
+      { name: 'collective', label: 'collective', kind: 'check', optional: true },
+    ],
+  },
+  {
+    act: 'caseServeDecision',
+    document: graphql(`
+      mutation CaseServeDecision($input: CaseServeDecisionInput!) {
+        result: caseServeDecision(input: $input) { ...CaseOutcome }
+      }
+    `),
+    fields: [
+      {
+        name: 'way',
+        label: 'way',
+        kind: 'choice',
+        options: ['DIRECT', 'LEFT', 'ELECTRONIC', 'ENTRUSTED', 'MAIL', 'FORWARDED', 'ANNOUNCEMENT'],
+      },
+      { name: 'servedOn', label: 'servedOn', kind: 'date' },
+      { name: 'receipt', label: 'receipt', kind: 'text', optional: true },
+    ],
+  },
+  {
+    act: 'caseRecordPayment',
+    document: graphql(`
+      mutation CaseRecordPayment($input: CaseRecordPaymentInput!) {
+        result: caseRecordPayment(input: $input) { ...CaseOutcome }
+      }
+    `),
+    fields: [
+      { name: 'kind', label: 'kind', kind: 'choice', options: ['RECOVERY', 'FINE'] },
+      { name: 'amount', label: 'amount', kind: 'money' },
+      { name: 'paidOn', label: 'paidOn', kind: 'date' },
+      { name: 'voucher', label: 'voucher', kind: 'text' },
+    ],
+  },
+  {
+    act: 'caseClose',
+    document: graphql(`
+      mutation CaseClose($input: CaseCloseInput!) {
+        result: caseClose(input: $input) { ...CaseOutcome }
+      }
+    `),
+    fields: [{ name: 'situation', label: 'situation', kind: 'long' }],
+    danger: 'caseClose',
+  },
+  {
+    act: 'caseAnnulDecision',
+    document: graphql(`
+      mutation CaseAnnulDecision($input: CaseAnnulDecisionInput!) {
+        result: caseAnnulDecision(input: $input) { ...CaseOutcome }
+      }
+    `),
+    fields: [
+      { name: 'by', label: 'by', kind: 'text' },
+      { name: 'documentNo', label: 'documentNo', kind: 'text' },
+      { name: 'annulledOn', label: 'annulledOn', kind: 'date' },
+      { name: 'reasons', label: 'reasons', kind: 'long' },
+    ],
+    danger: 'caseAnnulDecision',
+  },
+];

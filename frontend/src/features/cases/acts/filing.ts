@@ -1,0 +1,95 @@
+import type { ActSpec } from '../../../acts/types';
+import { graphql } from '../../../gql';
+
+/** From lead to filing, and the working papers beside it. */
+export const filingActs: readonly ActSpec[] = [
+  {
+    act: 'caseAssignOfficers',
+    document: graphql(`
+      mutation CaseAssignOfficers($input: CaseAssignOfficersInput!) {
+        result: caseAssignOfficers(input: $input) { ...CaseOutcome }
+      }
+    `),
+    fields: [
+      { name: 'officers', label: 'officers', kind: 'officers' },
+      { name: 'reason', label: 'reason', kind: 'long', optional: true },
+    ],
+  },
+  {
+    act: 'caseExtendClue',
+    document: graphql(`
+      mutation CaseExtendClue($input: CaseExtendClueInput!) {
+        result: caseExtendClue(input: $input) { ...CaseOutcome }
+      }
+    `),
+    fields: [{ name: 'reason', label: 'reason', kind: 'long' }],
+  },
+  {
+    act: 'caseFile',
+    document: graphql(`
+      mutation CaseFile($input: CaseFileInput!) {
+        result: caseFile(input: $input) { ...CaseOutcome }
+      }
+    `),
+    fields: [
+      { name: 'preliminaryProof', label: 'preliminaryProof', kind: 'check' },
+      { name: 'penaltyPossible', label: 'penaltyPossible', kind: 'check' },
+      { name: 'ownJurisdiction', label: 'ownJurisdiction', kind: 'check' },
+      { name: 'withinLimitation', label: 'withinLimitation', kind: 'check' },
+      { name: 'reasons', label: 'reasons', kind: 'long' },
+    ],
+  },
+  {
+    act: 'caseDecline',
+    document: graphql(`
+      mutation CaseDecline($input: CaseDeclineInput!) {
+        result: caseDecline(input: $input) { ...CaseOutcome }
+      }
+    `),
+    fields: [{ name: 'reasons', label: 'reasons', kind: 'long' }],
+    danger: 'caseDecline',
+  },
+  {
+    act: 'caseAddTask',
+    document: graphql(`
+      mutation CaseAddTask($input: CaseAddTaskInput!) {
+        result: caseAddTask(input: $input) { ...CaseOutcome }
+      }
+    `),
+    fields: [
+      { name: 'title', label: 'title', kind: 'text' },
+      { name: 'assignee', label: 'assignee', kind: 'person' },
+      { name: 'due', label: 'due', kind: 'date', optional: true },
+    ],
+  },
+  {
+    act: 'caseFinishTask',
+    document: graphql(`
+      mutation CaseFinishTask($input: CaseFinishTaskInput!) {
+        result: caseFinishTask(input: $input) { ...CaseOutcome }
+      }
+    `),
+    fields: [
+      { name: 'taskId', label: 'taskId', kind: 'text' },
+      { name: 'result', label: 'result', kind: 'long' },
+    ],
+  },
+  {
+    act: 'caseAddNote',
+    document: graphql(`
+      mutation CaseAddNote($input: CaseAddNoteInput!) {
+        result: caseAddNote(input: $input) { ...CaseOutcome }
+      }
+    `),
+    fields: [{ name: 'text', label: 'text', kind: 'long' }],
+  },
+  {
+    act: 'caseConvert',
+    document: graphql(`
+      mutation CaseConvert($input: CaseConvertInput!) {
+        result: caseConvert(input: $input) { ...CaseOutcome }
+      }
+    `),
+    fields: [{ name: 'reasons', label: 'reasons', kind: 'long' }],
+  },
+];

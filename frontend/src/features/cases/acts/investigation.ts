@@ -1,0 +1,96 @@
+import type { ActSpec } from '../../../acts/types';
+import { graphql } from '../../../gql';
+
+/** Acts of the investigation. */
+export const investigationActs: readonly ActSpec[] = [
+  {
+    act: 'caseStartInvestigation',
+    document: graphql(`
+      mutation CaseStartInvestigation($input: CaseStartInvestigationInput!) {
+        result: caseStartInvestigation(input: $input) { ...CaseOutcome }
+      }
+    `),
+    fields: [
+      { name: 'certificatesShown', label: 'certificatesShown', kind: 'check' },
+      { name: 'recusalSettled', label: 'recusalSettled', kind: 'check' },
+      { name: 'place', label: 'place', kind: 'text', optional: true },
+    ],
+  },
+  {
+    act: 'caseRecordInspection',
+    document: graphql(`
+      mutation CaseRecordInspection($input: CaseRecordInspectionInput!) {
+        result: caseRecordInspection(input: $input) { ...CaseOutcome }
+      }
+    `),
+    fields: [
+      { name: 'officers', label: 'officers', kind: 'people' },
+      { name: 'heldOn', label: 'heldOn', kind: 'date' },
+      { name: 'place', label: 'place', kind: 'text' },
+      { name: 'record', label: 'record', kind: 'long' },
+      { name: 'evidenceIds', label: 'evidenceIds', kind: 'evidenceMany', optional: true },
+    ],
+  },
+  {
+    act: 'caseAttachRing',
+    document: graphql(`
+      mutation CaseAttachRing($input: CaseAttachRingInput!) {
+        result: caseAttachRing(input: $input) { ...CaseOutcome }
+      }
+    `),
+    fields: [
+      { name: 'ringId', label: 'ringId', kind: 'ring' },
+      { name: 'note', label: 'note', kind: 'long', optional: true },
+    ],
+  },
+  {
+    act: 'caseAttachEvidence',
+    document: graphql(`
+      mutation CaseAttachEvidence($input: CaseAttachEvidenceInput!) {
+        result: caseAttachEvidence(input: $input) { ...CaseOutcome }
+      }
+    `),
+    fields: [
+      { name: 'evidenceId', label: 'evidenceId', kind: 'evidence' },
+      { name: 'proves', label: 'proves', kind: 'long' },
+    ],
+  },
+  {
+    act: 'caseAttachPicture',
+    document: graphql(`
+      mutation CaseAttachPicture($input: CaseAttachPictureInput!) {
+        result: caseAttachPicture(input: $input) { ...CaseOutcome }
+      }
+    `),
+    fields: [
+      { name: 'investigationId', label: 'investigationId', kind: 'investigation' },
+      { name: 'title', label: 'title', kind: 'text' },
+    ],
+  },
+  {
+    act: 'caseWriteReport',
+    document: graphql(`
+      mutation CaseWriteReport($input: CaseWriteReportInput!) {
+        result: caseWriteReport(input: $input) { ...CaseOutcome }
+      }
+    `),
+    fields: [
+      { name: 'party', label: 'party', kind: 'long' },
+      { name: 'measures', label: 'measures', kind: 'long' },
+      { name: 'facts', label: 'facts', kind: 'long' },
+      { name: 'evidence', label: 'evidence', kind: 'long' },
+      { name: 'law', label: 'law', kind: 'long' },
+      { name: 'proposal', label: 'proposal', kind: 'long' },
+    ],
+  },
+  {
+    act: 'caseTerminate',
+    document: graphql(`
+      mutation CaseTerminate($input: CaseTerminateInput!) {
+        result: caseTerminate(input: $input) { ...CaseOutcome }
+      }
+    `),
+    fields: [{ name: 'reasons', label: 'reasons', kind: 'long' }],
+    danger: 'caseTerminate',
+  },
+];

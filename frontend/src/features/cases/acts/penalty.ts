@@ -1,0 +1,129 @@
+import type { ActSpec } from '../../../acts/types';
+import { graphql } from '../../../gql';
+
+/** Proposal, review, notice, defence, hearing and legal review. */
+export const penaltyActs: readonly ActSpec[] = [
+  {
+    act: 'casePenaltyPropose',
+    document: graphql(`
+      mutation CasePenaltyPropose($input: CasePenaltyProposeInput!) {
+        result: casePenaltyPropose(input: $input) { ...CaseOutcome }
+      }
+    `),
+    fields: [
+      { name: 'articleId', label: 'articleId', kind: 'article' },
+      { name: 'baseLoss', label: 'baseLoss', kind: 'money' },
+      { name: 'multiple', label: 'multiple', kind: 'number', optional: true, min: 0, max: 5 },
+      { name: 'fixedAmount', label: 'fixedAmount', kind: 'money', optional: true },
+      { name: 'recovery', label: 'recovery', kind: 'money', optional: true },
+      {
+        name: 'suspensionMonths',
+        label: 'suspensionMonths',
+        kind: 'number',
+        optional: true,
+        min: 0,
+        max: 12,
+      },
+      { name: 'refusedToCorrect', label: 'refusedToCorrect', kind: 'check', optional: true },
+      { name: 'reasons', label: 'reasons', kind: 'long', optional: true },
+    ],
+  },
+  {
+    act: 'casePenaltyReview',
+    document: graphql(`
+      mutation CasePenaltyReview($input: CasePenaltyReviewInput!) {
+        result: casePenaltyReview(input: $input) { ...CaseOutcome }
+      }
+    `),
+    fields: [
+      { name: 'proposalId', label: 'proposalId', kind: 'text' },
+      {
+        name: 'outcome',
+        label: 'outcome',
+        kind: 'choice',
+        options: ['APPROVED', 'RETURNED', 'REFUSED'],
+      },
+      { name: 'reasons', label: 'reasons', kind: 'long', optional: true },
+    ],
+  },
+  {
+    act: 'caseServeNotice',
+    document: graphql(`
+      mutation CaseServeNotice($input: CaseServeNoticeInput!) {
+        result: caseServeNotice(input: $input) { ...CaseOutcome }
+      }
+    `),
+    fields: [
+      {
+        name: 'way',
+        label: 'way',
+        kind: 'choice',
+        options: ['DIRECT', 'LEFT', 'ELECTRONIC', 'ENTRUSTED', 'MAIL', 'FORWARDED', 'ANNOUNCEMENT'],
+      },
+      { name: 'servedOn', label: 'servedOn', kind: 'date' },
+      { name: 'receipt', label: 'receipt', kind: 'text', optional: true },
+    ],
+  },
+  {
+    act: 'caseRecordDefence',
+    document: graphql(`
+      mutation CaseRecordDefence($input: CaseRecordDefenceInput!) {
+        result: caseRecordDefence(input: $input) { ...CaseOutcome }
+      }
+    `),
+    fields: [
+      { name: 'how', label: 'how', kind: 'choice', options: ['STATED', 'WAIVED', 'SILENT'] },
+      { name: 'text', label: 'text', kind: 'long', optional: true },
+      { name: 'waivesHearing', label: 'waivesHearing', kind: 'check', optional: true },
+    ],
+  },
+  {
+    act: 'caseRequestHearing',
+    document: graphql(`
+      mutation CaseRequestHearing($input: CaseRequestHearingInput!) {
+        result: caseRequestHearing(input: $input) { ...CaseOutcome }
+      }
+    `),
+    fields: [{ name: 'requestedOn', label: 'requestedOn', kind: 'date' }],
+  },
+  {
+    act: 'caseHoldHearing',
+    document: graphql(`
+      mutation CaseHoldHearing($input: CaseHoldHearingInput!) {
+        result: caseHoldHearing(input: $input) { ...CaseOutcome }
+      }
+    `),
+    fields: [
+      { name: 'chair', label: 'chair', kind: 'person' },
+      { name: 'heldOn', label: 'heldOn', kind: 'date' },
+      { name: 'notifiedOn', label: 'notifiedOn', kind: 'date' },
+      { name: 'record', label: 'record', kind: 'long' },
+    ],
+  },
+  {
+    act: 'caseSubmitLegalReview',
+    document: graphql(`
+      mutation CaseSubmitLegalReview($input: CaseSubmitLegalReviewInput!) {
+        result: caseSubmitLegalReview(input: $input) { ...CaseOutcome }
+      }
+    `),
+    fields: [{ name: 'remarks', label: 'remarks', kind: 'long', optional: true }],
+  },
+  {
+    act: 'caseReviewLegality',
+    document: graphql(`
+      mutation CaseReviewLegality($input: CaseReviewLegalityInput!) {
+        result: caseReviewLegality(input: $input) { ...CaseOutcome }
+      }
+    `),
+    fields: [
+      {
+        name: 'opinion',
+        label: 'opinion',
+        kind: 'choice',
+        options: ['AGREE', 'CONTINUE', 'CHANGE', 'CORRECT', 'OTHER'],
+      },
+      { name: 'text', label: 'text', kind: 'long' },
+    ],
+  },
+];

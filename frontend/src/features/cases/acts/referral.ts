@@ -1,0 +1,81 @@
+import type { ActSpec } from '../../../acts/types';
+import { graphql } from '../../../gql';
+
+/** Referral to the police and back. */
+export const referralActs: readonly ActSpec[] = [
+  {
+    act: 'caseReferralReport',
+    document: graphql(`
+      mutation CaseReferralReport($input: CaseReferralReportInput!) {
+        result: caseReferralReport(input: $input) { ...CaseOutcome }
+      }
+    `),
+    fields: [
+      { name: 'officers', label: 'officers', kind: 'people' },
+      { name: 'suspectedCrime', label: 'suspectedCrime', kind: 'text' },
+      { name: 'facts', label: 'facts', kind: 'long' },
+      { name: 'amount', label: 'amount', kind: 'money' },
+      { name: 'recipient', label: 'recipient', kind: 'text' },
+      { name: 'missingParts', label: 'missingParts', kind: 'parts', optional: true },
+    ],
+  },
+  {
+    act: 'caseReferralDecide',
+    document: graphql(`
+      mutation CaseReferralDecide($input: CaseReferralDecideInput!) {
+        result: caseReferralDecide(input: $input) { ...CaseOutcome }
+      }
+    `),
+    fields: [
+      { name: 'approve', label: 'approve', kind: 'check' },
+      { name: 'reasons', label: 'reasons', kind: 'long' },
+    ],
+  },
+  {
+    act: 'caseReferralSend',
+    document: graphql(`
+      mutation CaseReferralSend($input: CaseReferralSendInput!) {
+        result: caseReferralSend(input: $input) { ...CaseOutcome }
+      }
+    `),
+    fields: [
+      { name: 'dossierSha256', label: 'dossierSha256', kind: 'text' },
+      { name: 'handedOverBy', label: 'handedOverBy', kind: 'people' },
+    ],
+    danger: 'caseReferralSend',
+  },
+  {
+    act: 'caseReferralReceipt',
+    document: graphql(`
+      mutation CaseReferralReceipt($input: CaseReferralReceiptInput!) {
+        result: caseReferralReceipt(input: $input) { ...CaseOutcome }
+      }
+    `),
+    fields: [
+      { name: 'receiptNo', label: 'receiptNo', kind: 'text' },
+      { name: 'receivedAt', label: 'receivedAt', kind: 'moment' },
+    ],
+  },
+  {
+    act: 'caseReferralAnswer',
+    document: graphql(`
+      mutation CaseReferralAnswer($input: CaseReferralAnswerInput!) {
+        result: caseReferralAnswer(input: $input) { ...CaseOutcome }
+      }
+    `),
+    fields: [
+      { name: 'answer', label: 'answer', kind: 'choice', options: ['FILED', 'NOT_FILED'] },
+      { name: 'documentNo', label: 'documentNo', kind: 'text' },
+      { name: 'reasons', label: 'reasons', kind: 'long', optional: true },
+    ],
+  },
+  {
+    act: 'caseReferralReturn',
+    document: graphql(`
+      mutation CaseReferralReturn($input: CaseReferralReturnInput!) {
+        result: caseReferralReturn(input: $input) { ...CaseOutcome }
+      }
+    `),
+    fields: [{ name: 'reasons', label: 'reasons', kind: 'long' }],
+  },
+];

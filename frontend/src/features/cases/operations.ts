@@ -1,0 +1,96 @@
+import { graphql } from '../../gql';
+
+export const CasesQuery = graphql(`
+  query Cases($filter: CaseFilter, $after: String) {
+    cases(filter: $filter, first: 100, after: $after) {
+      nodes {
+        id caseNo title stage stageTitle isOpen path amount openedAt openedBy version nextDueAt
+        party { kind key name }
+        officers { account name }
+      }
+      pageInfo { hasNextPage endCursor }
+      totalCount
+    }
+  }
+`);
+
+export const CaseFileQuery = graphql(`
+  query CaseFilePage($caseNo: String!) {
+    caseFile(caseNo: $caseNo) {
+      case {
+        id caseNo title stage stageTitle isOpen path source amount openedAt openedBy version nextDueAt
+        party { kind key name }
+        officers { account name roles }
+      }
+      summary conductFrom conductTo ringIds pictureIds chainIntact
+      findings { findingId ruleId ruleName amount sentence }
+      evidence { evidenceId name kind size sha256 sm3 proves attachedAt }
+      timeline { seq type title summary actor actorName at hash }
+      deadlines { id title startedAt dueAt clock clockTitle calendar basis isOpen left problem }
+      tasks { taskId title assignee due givenBy result }
+      report { party measures facts evidence law proposal by }
+      proposals {
+        proposalId articleId citation baseLoss multiple fine recovery suspensionMonths formula
+        hearingRight reasons proposedBy proposedAt outcome reviewedBy reviewReasons
+      }
+      noticeOn hearingRight hearingRequested hearingHeld defence legalOpinion
+      decision { ruling decisionNo fine recovery citation reasons by at }
+      handling { measures { kind amount months target clause } reasons proposedBy }
+      servedOn recovered finesPaid annulled
+      referral {
+        status statusTitle suspectedCrime amount recipient approved decidedBy decidedAt
+        dossierName dossierSha256 dossierSm3 sentAt receiptNo answer answerReasons
+      }
+      nextActions { act title primary }
+      dossierBlockers { code title cure }
+    }
+  }
+`);
+
+export const ColleaguesQuery = graphql(`
+  query Colleagues { colleagues { account name roles } }
+`);
+
+export const PenaltyArticlesQuery = graphql(`
+  query PenaltyArticles($on: Date!, $kind: PartyKind) {
+    penaltyArticles(on: $on, kind: $kind) {
+      articleId title citation minMultiple maxMultiple minAmount maxAmount
+    }
+  }
+`);
+
+export const EvidenceQuery = graphql(`
+  query Evidence($evidenceId: String!) {
+    evidence(evidenceId: $evidenceId) {
+      evidenceId name mediaType size sha256 sm3 retainedUntil receivedBy receivedAt downloadUrl
+      custody { seq type title actor at purpose hashBefore hashAfter }
+    }
+  }
+`);
+
+export const EvidenceUploadStart = graphql(`
+  mutation EvidenceUploadStart($input: EvidenceUploadStartInput!) {
+    result: evidenceUploadStart(input: $input) {
+      ... on UploadSuccess { ticket { uploadId url partUrls partSize expiresAt } }
+      ... on UserError { code message }
+    }
+  }
+`);
+
+export const EvidenceUploadComplete = graphql(`
+  mutation EvidenceUploadComplete($input: EvidenceUploadCompleteInput!) {
+    result: evidenceUploadComplete(input: $input) {
+      ... on EvidenceSuccess { evidence { evidenceId name sha256 } duplicate }
+      ... on UserError { code message }
+    }
+  }
+`);
+
+export const DossierStart = graphql(`
+  mutation DossierStart($input: JobStartInput!) {
+    result: jobStart(input: $input) {
+      ... on JobSuccess { job { ...JobParts } }
+      ... on UserError { code message }
+    }
+  }
+`);

@@ -1,0 +1,77 @@
+import type { Client } from 'urql';
+import type { EvidenceKind } from '../../gql/graphql';
+import { EvidenceUploadComplete, EvidenceUploadStart } from './operations';
+
+export type UploadPhase = 'hashing' | 'sending' | 'checking';
+
+export interface UploadOutcome {
+  name: string;
+  duplicate: boolean;
+}
+
+/** SHA-256 of a file as lower-case hex. */
+async function sha256(file: File): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', await file.arrayBuffer());
+  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+function put(
+  url: string,
+  body: Blob,
+  type: string,
+  progress: (sent: number) => void,
+): Promise<void> {
+  return new Promise((done, fail) => {
+    const request = new XMLHttpRequest();
+    request.open('PUT', url);
+    if (type) request.setRequestHeader('Content-Type', type);
+    request.upload.onprogress = (event) => progress(event.loaded);
+    request.onload = () =>
+      request.status < 300 ? done() : fail(new Error(`HTTP ${request.status}`));
+    request.onerror = () => fail(new Error('network'));
+    request.send(body);
+  });
+}
+
+/**
+ * Hash, then straight to the object store, then the server re-reads and locks.
+ * Raises an Error whose message can be shown; nothing of a failed upload remains.
+ */
+export async function uploadEvidence(
+  client: Client,
+  file: File,
+  facts: { caseNo: string; kind: EvidenceKind; proves: string },
+  say: (phase: UploadPhase, part: number) => void,
+): Promise<UploadOutcome> {
+  say('hashing', 0);
+  const hash = await sha256(file);
+  const started = await client.mutation(EvidenceUploadStart, {
+    input: {
+      caseNo: facts.caseNo,
+      name: file.name,
+      size: file.size,
+      sha256: hash,
+      mediaType: file.type || 'application/octet-stream',
+    },
+  });
+  const opened = started.data?.result;
+  if (opened?.__typename !== 'UploadSuccess')
+    throw new Error(opened?.message ?? started.error?.message ?? '');
+  const { ticket } = opened;
+  if (ticket.partUrls.length && ticket.partSize) {
+    for (const [index, url] of ticket.partUrls.entries()) {
+      const from = index * ticket.partSize;
+      const part = file.slice(from, from + ticket.partSize);
+      await put(url, part, '', (sent) => say('sending', (from + sent) / file.size));
+    }
+  } else
+    await put(ticket.url, file, file.type, (sent) => say('sending', sent / Math.max(1, file.size)));
+  say('checking', 1);
+  const finished = await client.mutation(EvidenceUploadComplete, {
+    input: { uploadId: ticket.uploadId, kind: facts.kind, proves: facts.proves },
+  });
+  const stored = finished.data?.result;
+  if (stored?.__typename !== 'EvidenceSuccess')
+    throw new Error(stored?.message ?? finished.error?.message ?? '');
+  return { name: stored.evidence.name, duplicate: stored.duplicate };
+}

@@ -1,0 +1,91 @@
+import { graphql } from '../../gql';
+
+export const SubgraphParts = graphql(`
+  fragment SubgraphParts on Subgraph {
+    nodes { id kind label amount visits inOpenCase properties { name value } }
+    edges { id source target kind count amount first last }
+    truncated
+    endCursor
+  }
+`);
+
+export const EntityQuery = graphql(`
+  query Entity($id: ID!) {
+    entity(id: $id) { id kind label amount visits inOpenCase properties { name value } }
+    expandCounts(id: $id) { relationship kind count }
+  }
+`);
+
+export const ExpandQuery = graphql(`
+  query Expand($id: ID!, $filter: ExpandFilter, $first: Int!, $after: String) {
+    expand(id: $id, filter: $filter, first: $first, after: $after) { ...SubgraphParts }
+  }
+`);
+
+export const SubgraphQuery = graphql(`
+  query SubgraphOf($ids: [ID!]!) {
+    subgraph(ids: $ids) { ...SubgraphParts }
+  }
+`);
+
+export const PathsQuery = graphql(`
+  query Paths($source: ID!, $target: ID!, $filter: PathFilter, $all: Boolean!) {
+    paths(source: $source, target: $target, filter: $filter, all: $all) {
+      paths { nodeIds length }
+      graph { ...SubgraphParts }
+    }
+  }
+`);
+
+export const CommonQuery = graphql(`
+  query CommonNeighbours($ids: [ID!]!) {
+    commonNeighbours(ids: $ids, first: 50) { ...SubgraphParts }
+  }
+`);
+
+export const TimelineQuery = graphql(`
+  query EntityTimeline($id: ID!, $after: String) {
+    timeline(id: $id, first: 50, after: $after) {
+      entries { at kind title amount nodeIds }
+      endCursor
+      truncated
+    }
+  }
+`);
+
+export const RingGraphQuery = graphql(`
+  query RingGraph($id: ID!) {
+    ringGraph(id: $id) { ...SubgraphParts }
+  }
+`);
+
+export const InvestigationsQuery = graphql(`
+  query Investigations {
+    investigations { id name owner sharedWith version updatedAt }
+  }
+`);
+
+export const InvestigationQuery = graphql(`
+  query Investigation($id: ID!) {
+    investigation(id: $id) { id name owner sharedWith version updatedAt content }
+  }
+`);
+
+export const InvestigationSave = graphql(`
+  mutation InvestigationSave($input: InvestigationSaveInput!) {
+    result: investigationSave(input: $input) {
+      ... on InvestigationSuccess { investigation { id name version updatedAt } }
+      ... on UserError { code message }
+      ... on StaleVersion { currentVersion }
+    }
+  }
+`);
+
+export const InvestigationDelete = graphql(`
+  mutation InvestigationDelete($id: ID!) {
+    result: investigationDelete(id: $id) {
+      ... on Done { ok }
+      ... on UserError { code message }
+    }
+  }
+`);

@@ -1,0 +1,88 @@
+import { Switch, Table } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useQuery } from 'urql';
+import { troubleOf } from '../../api/trouble';
+import { ErrorState } from '../../ui/ErrorState';
+import { moment, money, sumMoney } from '../../ui/format';
+import { Money } from '../../ui/Money';
+import { StatusTag } from '../../ui/StatusTag';
+import type { Finding } from './columns';
+import { FindingBillQuery } from './operations';
+
+/** The bill behind a finding; the lines that it rests on are marked, the others give context. */
+export function BillLines({ finding, height }: { finding: Pick<Finding, 'id'>; height: number }) {
+  const { t } = useTranslation();
+  const [all, setAll] = useState(false);
+  const [{ data, fetching, error }] = useQuery({
+    query: FindingBillQuery,
+    variables: { id: finding.id },
+  });
+  const trouble = data ? null : troubleOf(error);
+  if (trouble) return <ErrorState trouble={trouble} />;
+  const lines = (data?.findingBill ?? []).filter((line) => all || line.hit);
+  return (
+    <div className="stack">
+      <div className="row between">
+        <h3>
+          {t('findings.bill')} ({lines.length}) ·{' '}
+          {money(sumMoney(lines.map((line) => line.detItemFeeSumamt)))} {t('ui.yuan')}
+        </h3>
+        <span className="row">
+          <Switch size="small" aria-label={t('findings.billAll')} checked={all} onChange={setAll} />{' '}
+          {t('findings.billAll')}
+        </span>
+      </div>
+      <Table
+        virtual
+        size="small"
+        pagination={false}
+        loading={fetching && !data}
+        rowKey={(line) => `${line.mdtrtId}/${line.feedetlSn}`}
+        dataSource={lines}
+        scroll={{ y: height, x: 690 }}
+        columns={[
+          {
+            title: t('findings.line.time'),
+            width: 140,
+            render: (_, line) => (line.feeOcurTime ? moment(line.feeOcurTime) : '—'),
+          },
+          {
+            title: t('findings.line.name'),
+            width: 180,
+            ellipsis: true,
+            render: (_, line) => line.hilistName ?? line.hilistCode,
+          },
+          {
+            title: t('findings.line.cnt'),
+            width: 70,
+            align: 'right',
+            render: (_, line) => trimmed(line.cnt),
+          },
+          {
+            title: t('findings.line.price'),
+            width: 100,
+            align: 'right',
+            render: (_, line) => <Money value={line.pric} />,
+          },
+          {
+            title: t('findings.line.sum'),
+            width: 100,
+            align: 'right',
+            render: (_, line) => <Money value={line.detItemFeeSumamt} />,
+          },
+          {
+            title: t('findings.hit'),
+            width: 84,
+            render: (_, line) =>
+              line.hit ? <StatusTag tone="suspicion">{t('findings.hit')}</StatusTag> : null,
+          },
+        ]}
+      />
+    </div>
+  );
+}
+
+/** `2.0000` → `2`, `0.5000` → `0.5`: quantities keep their precision, not their zeros. */
+const trimmed = (quantity: string | null | undefined): string =>
+  quantity ? quantity.replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, '') : '—';

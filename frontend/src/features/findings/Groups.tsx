@@ -1,0 +1,65 @@
+import { Segmented } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useQuery } from 'urql';
+import type { FindingFilter, FindingGroupBy } from '../../gql/graphql';
+import { count, money } from '../../ui/format';
+import { useUrlState } from '../../ui/useUrlState';
+import { FindingGroupsQuery } from './operations';
+import './groups.css';
+
+const BY: readonly FindingGroupBy[] = ['RULE', 'INSTITUTION', 'DOCTOR', 'MONTH'];
+const PARAM: Partial<Record<FindingGroupBy, string>> = {
+  RULE: 'rule',
+  INSTITUTION: 'institution',
+  DOCTOR: 'doctor',
+};
+
+/** The heaviest groups of what is filtered; a click narrows the list to one of them. */
+export function Groups({ filter }: { filter: FindingFilter }) {
+  const { t } = useTranslation();
+  const [state, change] = useUrlState();
+  const [by, setBy] = useState<FindingGroupBy>('RULE');
+  const [{ data }] = useQuery({ query: FindingGroupsQuery, variables: { by, filter } });
+  const groups = [...(data?.findingGroups ?? [])].sort(
+    (a, b) => Number(b.amount) - Number(a.amount),
+  );
+  const param = PARAM[by];
+  const choose = (key: string) => {
+    if (param) change({ [param]: state[param] === key ? undefined : key });
+    else change({ dayFrom: `${key}-01`, dayTo: lastDay(key) });
+  };
+  return (
+    <div className="row">
+      <Segmented<FindingGroupBy>
+        size="small"
+        aria-label={t('findings.groups')}
+        value={by}
+        onChange={setBy}
+        options={BY.map((value) => ({ value, label: t(`findings.groupBy.${value}`) }))}
+      />
+      <div className="groups">
+        {groups.slice(0, 30).map((group) => (
+          <button
+            type="button"
+            key={group.key}
+            title={group.label}
+            aria-pressed={param ? state[param] === group.key : false}
+            onClick={() => choose(group.key)}
+          >
+            <span className="clip">{group.label}</span>
+            <span className="muted num">
+              {count(group.count)} · {money(group.amount)} {t('ui.yuan')}
+            </span>
+          </button>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+/** `2025-02` → `2025-02-28`. */
+function lastDay(month: string): string {
+  const [year = 0, number = 0] = month.split('-').map(Number);
+  return `${month}-${new Date(Date.UTC(year, number, 0)).getUTCDate()}`;
+}

@@ -1,0 +1,160 @@
+import { Alert, App, DatePicker, Form, Input, Modal, Radio, Select } from 'antd';
+import dayjs, { type Dayjs } from 'dayjs';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useClient, useQuery } from 'urql';
+import { troubleOf } from '../../api/trouble';
+import type { CaseOutcomeFragment } from '../../gql/graphql';
+import type { Finding } from './columns';
+import { CaseAttachFindings, CaseOpen, OpenCasesQuery } from './operations';
+
+interface Values {
+  way: 'old' | 'new';
+  caseNo?: string;
+  title?: string;
+  summary?: string;
+  conduct?: [Dayjs, Dayjs];
+}
+
+interface SendProps {
+  findings: readonly Finding[];
+  onDone: (caseNo: string) => void;
+  onClose: () => void;
+}
+
+/** Sends findings to an open case, or registers a new lead with them. */
+export function SendToCase({ findings, onDone, onClose }: SendProps) {
+  const { t } = useTranslation();
+  const client = useClient();
+  const { message } = App.useApp();
+  const [form] = Form.useForm<Values>();
+  const [busy, setBusy] = useState(false);
+  const [{ data }] = useQuery({ query: OpenCasesQuery });
+  const way = Form.useWatch('way', form) ?? 'new';
+  const commandId = useMemo(() => crypto.randomUUID(), []);
+  const findingIds = findings.map((one) => one.findingId);
+  const places = new Map(
+    findings.flatMap((one) =>
+      one.fixmedinsCode ? [[one.fixmedinsCode, one.fixmedinsName ?? one.fixmedinsCode]] : [],
+    ),
+  );
+  const [partyKey, partyName] = [...places][0] ?? ['', ''];
+
+  const send = async (values: Values): Promise<CaseOutcomeFragment | undefined> => {
+    if (values.way === 'old') {
+      const input = { caseNo: values.caseNo ?? '', findingIds, commandId };
+      const { data: answer, error } = await client.mutation(CaseAttachFindings, { input });
+      if (error) message.error(troubleOf(error)?.what ?? '');
+      return answer?.result;
+    }
+    const [from, to] = values.conduct ?? [dayjs(), dayjs()];
+    const { data: answer, error } = await client.mutation(CaseOpen, {
+      input: {
+        title: values.title ?? '',
+        summary: values.summary ?? '',
+        source: 'FINDING',
+        party: { kind: 'INSTITUTION', key: partyKey, name: partyName },
+        conductFrom: from.format('YYYY-MM-DD'),
+        conductTo: to.format('YYYY-MM-DD'),
+        findingIds,
+        commandId,
+      },
+    });
+    if (error) message.error(troubleOf(error)?.what ?? '');
+    return answer?.result;
+  };
+  const finish = async (values: Values) => {
+    setBusy(true);
+    const answer = await send(values);
+    setBusy(false);
+    if (!answer) return;
+    if (answer.__typename === 'CaseSuccess') {
+      const { caseNo } = answer.caseFile.case;
+      message.success(t('findings.sent', { caseNo }));
+      onDone(caseNo);
+    } else message.error(answer.message);
+  };
+  const required = { required: true, message: t('ui.form.required') };
+  return (
+    <Modal
+      open
+      width={560}
+      title={t('findings.sendTitle', { n: findings.length })}
+      okText={t('findings.send')}
+      cancelText={t('ui.cancel')}
+      confirmLoading={busy}
+      onOk={() => form.submit()}
+      onCancel={onClose}
+    >
+      <Form
+        form={form}
+        layout="vertical"
+        requiredMark={false}
+        onFinish={finish}
+        initialValues={startOf(findings, partyName, t('ui.comma'))}
+      >
+        <Form.Item name="way">
+          <Radio.Group
+            options={[
+              { value: 'new', label: t('findings.toNew') },
+              { value: 'old', label: t('findings.toExisting') },
+            ]}
+          />
+        </Form.Item>
+        {way === 'old' ? (
+          <Form.Item name="caseNo" label={t('findings.chooseCase')} rules={[required]}>
+            <Select
+              showSearch={{ optionFilterProp: 'label' }}
+              options={(data?.cases.nodes ?? [])
+                .filter((one) => one.isOpen)
+                .map((one) => ({
+                  value: one.caseNo,
+                  label: t('ui.paren', { a: `${one.caseNo} ${one.title}`, b: one.stageTitle }),
+                }))}
+            />
+          </Form.Item>
+        ) : (
+          <>
+            {places.size > 1 ? (
+              <Alert
+                type="warning"
+                showIcon
+                title={t('findings.partyMixed')}
+                style={{ marginBottom: 8 }}
+              />
+            ) : null}
+            <Form.Item label={t('findings.caseParty')}>
+              <Input value={t('ui.paren', { a: partyName, b: partyKey })} disabled />
+            </Form.Item>
+            <Form.Item name="title" label={t('findings.caseTitle')} rules={[required]}>
+              <Input maxLength={120} />
+            </Form.Item>
+            <Form.Item name="summary" label={t('findings.caseSummary')} rules={[required]}>
+              <Input.TextArea rows={3} maxLength={2000} />
+            </Form.Item>
+            <Form.Item name="conduct" label={t('findings.conduct')} rules={[required]}>
+              <DatePicker.RangePicker />
+            </Form.Item>
+          </>
+        )}
+      </Form>
+    </Modal>
+  );
+}
+
+function startOf(findings: readonly Finding[], party: string, comma: string): Partial<Values> {
+  const times = findings
+    .flatMap((one) => [one.firstTime, one.lastTime])
+    .filter((at): at is string => Boolean(at))
+    .sort();
+  const rules = [...new Set(findings.map((one) => one.ruleName))].join(comma);
+  return {
+    way: 'new',
+    title: `${party} ${rules}`.trim().slice(0, 120),
+    summary: findings
+      .slice(0, 5)
+      .map((one) => one.sentence)
+      .join('\n'),
+    conduct: [dayjs(times[0]), dayjs(times.at(-1))],
+  };
+}

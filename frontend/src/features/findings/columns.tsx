@@ -1,0 +1,64 @@
+import type { TableColumnsType } from 'antd';
+import type { TFunction } from 'i18next';
+import { Link } from 'react-router';
+import type { FindingPartsFragment } from '../../gql/graphql';
+import { day } from '../../ui/format';
+import { Money } from '../../ui/Money';
+import { StatusTag } from '../../ui/StatusTag';
+
+export type Finding = FindingPartsFragment;
+
+export const findingHref = (finding: Finding): string =>
+  `/findings/${encodeURIComponent(finding.id)}`;
+
+export function ResultTag({ finding, t }: { finding: Pick<Finding, 'result'>; t: TFunction }) {
+  return (
+    <StatusTag tone={finding.result === 'CLEAR' ? 'danger' : 'suspicion'}>
+      {t(`findings.${finding.result}`)}
+    </StatusTag>
+  );
+}
+
+/** What a person has said about it, or that nobody has yet. */
+export function StandingTag({ finding, t }: { finding: Finding; t: TFunction }) {
+  if (finding.caseNos.length) return <StatusTag tone="active">{t('findings.inCase')}</StatusTag>;
+  const verdict = finding.judgement?.verdict;
+  if (verdict === 'CONFIRMED') return <StatusTag tone="done">{t('findings.confirmed')}</StatusTag>;
+  if (verdict === 'REJECTED') return <StatusTag tone="stopped">{t('findings.rejected')}</StatusTag>;
+  return <StatusTag>{t('findings.open')}</StatusTag>;
+}
+
+export function findingColumns(t: TFunction): TableColumnsType<Finding> {
+  return [
+    {
+      title: t('findings.result'),
+      width: 104,
+      render: (_, row) => <ResultTag finding={row} t={t} />,
+    },
+    {
+      title: t('findings.rule'),
+      width: 130,
+      render: (_, row) => <Link to={findingHref(row)}>{row.ruleName}</Link>,
+    },
+    { title: t('findings.institution'), width: 190, dataIndex: 'fixmedinsName', ellipsis: true },
+    { title: t('findings.patient'), width: 80, render: (_, row) => row.psnName ?? '—' },
+    { title: t('findings.sentence'), width: 320, dataIndex: 'sentence', ellipsis: true },
+    {
+      title: t('findings.when'),
+      width: 100,
+      render: (_, row) => (row.firstTime ? day(row.firstTime) : '—'),
+    },
+    { title: t('findings.lines'), width: 70, align: 'right', dataIndex: 'lineCount' },
+    {
+      title: t('findings.amount'),
+      width: 120,
+      align: 'right',
+      render: (_, row) => <Money value={row.amount} />,
+    },
+    {
+      title: t('findings.status'),
+      width: 100,
+      render: (_, row) => <StandingTag finding={row} t={t} />,
+    },
+  ];
+}

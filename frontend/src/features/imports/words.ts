@@ -1,0 +1,3 @@
+import { words } from '../../i18n/types';
+
+export const importWords = words({ title: '' }, { title: '' });

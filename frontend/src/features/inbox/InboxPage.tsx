@@ -1,0 +1,104 @@
+import { Button, Skeleton } from 'antd';
+import dayjs from 'dayjs';
+import { useTranslation } from 'react-i18next';
+import { Link, useNavigate } from 'react-router';
+import { troubleOf } from '../../api/trouble';
+import { useInbox } from '../../app/inboxCount';
+import { useMe } from '../../app/session';
+import type { InboxQuery } from '../../gql/graphql';
+import { Clock } from '../../ui/Clock';
+import { EmptyState } from '../../ui/EmptyState';
+import { ErrorState } from '../../ui/ErrorState';
+import { count, day, moment } from '../../ui/format';
+import { Money } from '../../ui/Money';
+import { Panel } from '../../ui/Panel';
+import './inbox.css';
+
+type Item = InboxQuery['inbox']['waiting'][number];
+
+/** The first page of every role: what waits for me, what is due, what is new. */
+export function Component() {
+  const { t } = useTranslation();
+  const me = useMe();
+  const navigate = useNavigate();
+  const { inbox, error, refetch } = useInbox();
+  const trouble = inbox ? null : troubleOf(error);
+  if (trouble) {
+    return (
+      <ErrorState trouble={trouble} retry={() => refetch({ requestPolicy: 'network-only' })} />
+    );
+  }
+  return (
+    <div className="page scroll">
+      <div className="page-head">
+        <h1>{t('inbox.title')}</h1>
+        <span className="muted">
+          {t('inbox.hello', { name: me.name, date: day(dayjs().toISOString()) })}
+        </span>
+      </div>
+      {inbox ? null : <Skeleton active />}
+      {inbox && inbox.news.length > 0 ? (
+        <div className="figures">
+          {inbox.news.map((one) => (
+            <Link key={one.code} to={one.target} className="panel figure">
+              <strong>{count(one.count)}</strong>
+              <span>{one.title}</span>
+            </Link>
+          ))}
+        </div>
+      ) : null}
+      {inbox ? (
+        <div className="inbox-columns">
+          <Panel title={`${t('inbox.waiting')} (${inbox.waiting.length})`} flush>
+            {inbox.waiting.length === 0 ? (
+              <EmptyState
+                what={t('inbox.nothingWaiting')}
+                step={
+                  me.pages.includes('findings') ? (
+                    <Button type="primary" onClick={() => navigate('/findings')}>
+                      {t('inbox.start')}
+                    </Button>
+                  ) : null
+                }
+              />
+            ) : (
+              <Items items={inbox.waiting} />
+            )}
+          </Panel>
+          <Panel title={`${t('inbox.deadlines')} (${inbox.deadlines.length})`} flush>
+            {inbox.deadlines.length === 0 ? (
+              <EmptyState what={t('inbox.nothingDue')} />
+            ) : (
+              <Items items={inbox.deadlines} />
+            )}
+          </Panel>
+        </div>
+      ) : null}
+    </div>
+  );
+}
+
+function Items({ items }: { items: readonly Item[] }) {
+  const { t } = useTranslation();
+  return (
+    <ul className="inbox-items">
+      {items.map((item) => (
+        <li key={`${item.kind}${item.target}${item.title}`}>
+          <Link to={item.target}>
+            <span className="row between">
+              <strong className="clip grow">{item.title}</strong>
+              {item.dueAt ? <Clock due={item.dueAt} /> : null}
+            </span>
+            <span className="row between muted">
+              <span className="clip grow">{item.detail}</span>
+              {item.amount && Number(item.amount) > 0 ? (
+                <Money value={item.amount} unit={t('ui.yuan')} />
+              ) : null}
+              {item.since ? <span>{t('inbox.since', { at: moment(item.since) })}</span> : null}
+            </span>
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,145 @@
+import type { ActSpec } from '../../../acts/types';
+import { graphql } from '../../../gql';
+
+/** Each step of a restoration. */
+export const restorationActs: readonly ActSpec[] = [
+  {
+    act: 'restorationApply',
+    document: graphql(`
+      mutation RestorationApply($input: RestorationApplyInput!) {
+        result: restorationApply(input: $input) { ...PointsOutcome }
+      }
+    `),
+    fields: [
+      { name: 'statement', label: 'statement', kind: 'long' },
+      { name: 'commitment', label: 'commitment', kind: 'check' },
+    ],
+  },
+  {
+    act: 'restorationRecordStudy',
+    document: graphql(`
+      mutation RestorationRecordStudy($input: RestorationRecordStudyInput!) {
+        result: restorationRecordStudy(input: $input) { ...PointsOutcome }
+      }
+    `),
+    fields: [
+      { name: 'course', label: 'course', kind: 'text' },
+      { name: 'hours', label: 'hours', kind: 'money' },
+      { name: 'studiedOn', label: 'studiedOn', kind: 'date' },
+      { name: 'certificate', label: 'certificate', kind: 'text' },
+    ],
+  },
+  {
+    act: 'restorationRecordExam',
+    document: graphql(`
+      mutation RestorationRecordExam($input: RestorationRecordExamInput!) {
+        result: restorationRecordExam(input: $input) { ...PointsOutcome }
+      }
+    `),
+    fields: [
+      { name: 'exam', label: 'exam', kind: 'text' },
+      { name: 'mark', label: 'mark', kind: 'number', min: 0, max: 100 },
+      { name: 'heldOn', label: 'heldOn', kind: 'date' },
+      { name: 'certificate', label: 'certificate', kind: 'text' },
+    ],
+  },
+  {
+    act: 'restorationSubmit',
+    document: graphql(`
+      mutation RestorationSubmit($input: RestorationSubmitInput!) {
+        result: restorationSubmit(input: $input) { ...PointsOutcome }
+      }
+    `),
+    fields: [{ name: 'remarks', label: 'remarks', kind: 'long', optional: true }],
+  },
+  {
+    act: 'restorationPartyOpinion',
+    document: graphql(`
+      mutation RestorationPartyOpinion($input: RestorationPartyOpinionInput!) {
+        result: restorationPartyOpinion(input: $input) { ...PointsOutcome }
+      }
+    `),
+    fields: [
+      {
+        name: 'outcome',
+        label: 'outcome',
+        kind: 'choice',
+        options: ['APPROVED', 'RETURNED', 'REFUSED'],
+      },
+      { name: 'reasons', label: 'reasons', kind: 'long', optional: true },
+    ],
+  },
+  {
+    act: 'restorationReview',
+    document: graphql(`
+      mutation RestorationReview($input: RestorationReviewInput!) {
+        result: restorationReview(input: $input) { ...PointsOutcome }
+      }
+    `),
+    fields: [
+      {
+        name: 'outcome',
+        label: 'outcome',
+        kind: 'choice',
+        options: ['APPROVED', 'RETURNED', 'REFUSED'],
+      },
+      { name: 'reasons', label: 'reasons', kind: 'long', optional: true },
+    ],
+  },
+  {
+    act: 'restorationDecide',
+    document: graphql(`
+      mutation RestorationDecide($input: RestorationDecideInput!) {
+        result: restorationDecide(input: $input) { ...PointsOutcome }
+      }
+    `),
+    fields: [
+      {
+        name: 'outcome',
+        label: 'outcome',
+        kind: 'choice',
+        options: ['APPROVED', 'RETURNED', 'REFUSED'],
+      },
+      { name: 'reasons', label: 'reasons', kind: 'long', optional: true },
+    ],
+    danger: 'restorationDecide',
+  },
+  {
+    act: 'restorationReRegister',
+    document: graphql(`
+      mutation RestorationReRegister($input: RestorationReRegisterInput!) {
+        result: restorationReRegister(input: $input) { ...PointsOutcome }
+      }
+    `),
+    fields: [{ name: 'registrationNo', label: 'registrationNo', kind: 'text' }],
+    danger: 'restorationReRegister',
+  },
+  {
+    act: 'restorationResubmit',
+    document: graphql(`
+      mutation RestorationResubmit($input: RestorationResubmitInput!) {
+        result: restorationResubmit(input: $input) { ...PointsOutcome }
+      }
+    `),
+    fields: [{ name: 'answer', label: 'answerText', kind: 'long' }],
+  },
+  {
+    act: 'restorationWithdraw',
+    document: graphql(`
+      mutation RestorationWithdraw($input: RestorationWithdrawInput!) {
+        result: restorationWithdraw(input: $input) { ...PointsOutcome }
+      }
+    `),
+    fields: [{ name: 'reasons', label: 'reasons', kind: 'long', optional: true }],
+  },
+  {
+    act: 'restorationRevoke',
+    document: graphql(`
+      mutation RestorationRevoke($input: RestorationRevokeInput!) {
+        result: restorationRevoke(input: $input) { ...PointsOutcome }
+      }
+    `),
+    fields: [{ name: 'reasons', label: 'reasons', kind: 'long' }],
+    danger: 'restorationRevoke',
+  },
+];

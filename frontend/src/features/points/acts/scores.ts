@@ -1,0 +1,95 @@
+import type { ActSpec } from '../../../acts/types';
+import { graphql } from '../../../gql';
+
+/** Acts on scores. */
+export const scoresActs: readonly ActSpec[] = [
+  {
+    act: 'pointsRecordScore',
+    document: graphql(`
+      mutation PointsRecordScore($input: PointsRecordScoreInput!) {
+        result: pointsRecordScore(input: $input) { ...PointsOutcome }
+      }
+    `),
+    fields: [
+      { name: 'pracPsnName', label: 'pracPsnName', kind: 'text' },
+      { name: 'fixmedinsCode', label: 'fixmedinsCode', kind: 'text' },
+      { name: 'act', label: 'act', kind: 'scoreAct' },
+      {
+        name: 'responsibility',
+        label: 'responsibility',
+        kind: 'choice',
+        options: ['GENERAL', 'IMPORTANT', 'PRIMARY'],
+      },
+      { name: 'points', label: 'points', kind: 'number', min: 1, max: 12 },
+      { name: 'conductOn', label: 'conductOn', kind: 'date' },
+      { name: 'basis', label: 'basis', kind: 'basis' },
+      { name: 'reasons', label: 'reasons', kind: 'long' },
+    ],
+    danger: 'pointsRecordScore',
+  },
+  {
+    act: 'pointsNotifyScore',
+    document: graphql(`
+      mutation PointsNotifyScore($input: PointsNotifyScoreInput!) {
+        result: pointsNotifyScore(input: $input) { ...PointsOutcome }
+      }
+    `),
+    fields: [
+      { name: 'entryId', label: 'entryId', kind: 'text' },
+      {
+        name: 'way',
+        label: 'way',
+        kind: 'choice',
+        options: ['DIRECT', 'LEFT', 'ELECTRONIC', 'ENTRUSTED', 'MAIL', 'FORWARDED', 'ANNOUNCEMENT'],
+      },
+      { name: 'servedOn', label: 'servedOn', kind: 'date' },
+    ],
+  },
+  {
+    act: 'pointsObject',
+    document: graphql(`
+      mutation PointsObject($input: PointsObjectInput!) {
+        result: pointsObject(input: $input) { ...PointsOutcome }
+      }
+    `),
+    fields: [
+      { name: 'entryId', label: 'entryId', kind: 'text' },
+      { name: 'text', label: 'text', kind: 'long' },
+      { name: 'signed', label: 'signed', kind: 'check' },
+      { name: 'stamped', label: 'stamped', kind: 'check' },
+    ],
+  },
+  {
+    act: 'pointsResolveObjection',
+    document: graphql(`
+      mutation PointsResolveObjection($input: PointsResolveObjectionInput!) {
+        result: pointsResolveObjection(input: $input) { ...PointsOutcome }
+      }
+    `),
+    fields: [
+      { name: 'entryId', label: 'entryId', kind: 'text' },
+      {
+        name: 'outcome',
+        label: 'outcome',
+        kind: 'choice',
+        options: ['UPHELD', 'CHANGED', 'CANCELLED'],
+      },
+      { name: 'reasons', label: 'reasons', kind: 'long' },
+      { name: 'points', label: 'points', kind: 'number', optional: true, min: 1, max: 12 },
+    ],
+  },
+  {
+    act: 'pointsAnnulScore',
+    document: graphql(`
+      mutation PointsAnnulScore($input: PointsAnnulScoreInput!) {
+        result: pointsAnnulScore(input: $input) { ...PointsOutcome }
+      }
+    `),
+    fields: [
+      { name: 'entryId', label: 'entryId', kind: 'text' },
+      { name: 'documentNo', label: 'documentNo', kind: 'text' },
+      { name: 'reasons', label: 'reasons', kind: 'long' },
+    ],
+    danger: 'pointsAnnulScore',
+  },
+];

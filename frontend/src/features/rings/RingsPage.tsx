@@ -1,0 +1,119 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { usePages } from '../../api/usePages';
+import type { RingFilter, RingPartsFragment } from '../../gql/graphql';
+import { EmptyState } from '../../ui/EmptyState';
+import { day } from '../../ui/format';
+import { ListPage } from '../../ui/ListPage';
+import { Money } from '../../ui/Money';
+import { type UrlState, useUrlState } from '../../ui/useUrlState';
+import { RingsQuery } from './operations';
+import { RingSummary } from './RingSummary';
+import { RingTag, useRingWords } from './ringWords';
+
+const ROUTES = ['ring', 'household', 'care_home', 'periodic_care'] as const;
+const CHANNELS = ['outpatient', 'inpatient', 'pharmacy'] as const;
+
+function filterOf(state: UrlState): RingFilter {
+  return {
+    ...(state.route ? { route: state.route } : {}),
+    ...(state.channel ? { channel: state.channel } : {}),
+    ...(state.score && Number.isFinite(Number(state.score))
+      ? { minScore: Number(state.score) }
+      : {}),
+  };
+}
+
+const hrefOf = (ring: RingPartsFragment): string => `/rings/${encodeURIComponent(ring.id)}`;
+
+/** Groups that appear together more often than chance allows. */
+export function Component() {
+  const { t } = useTranslation();
+  const say = useRingWords();
+  const [state] = useUrlState();
+  const filter = useMemo(() => filterOf(state), [state]);
+  const list = usePages(RingsQuery, { filter }, (data) => data.rings);
+  return (
+    <ListPage<RingPartsFragment>
+      id="rings"
+      title={t('rings.title')}
+      rows={list.rows}
+      rowKey={(row) => row.id}
+      loading={list.loading}
+      trouble={list.trouble}
+      total={list.total}
+      onMore={list.more}
+      onRetry={list.reload}
+      href={hrefOf}
+      preview={(row) => <RingSummary ring={row} />}
+      filters={[
+        {
+          key: 'route',
+          label: t('rings.route'),
+          kind: 'select',
+          options: ROUTES.map((value) => ({ value, label: say.route(value) })),
+        },
+        {
+          key: 'channel',
+          label: t('rings.channel'),
+          kind: 'select',
+          options: CHANNELS.map((value) => ({ value, label: say.channel(value) })),
+        },
+        { key: 'score', label: t('rings.minScore'), kind: 'amount', width: 110 },
+      ]}
+      columns={[
+        {
+          title: t('rings.ring'),
+          width: 120,
+          render: (_, row) => <Link to={hrefOf(row)}>{row.ringId}</Link>,
+        },
+        { title: t('rings.status'), width: 110, render: (_, row) => <RingTag ring={row} /> },
+        { title: t('rings.route'), width: 100, render: (_, row) => say.route(row.route) },
+        { title: t('rings.channel'), width: 80, render: (_, row) => say.channel(row.channel) },
+        { title: t('rings.members'), width: 70, align: 'right', dataIndex: 'memberCount' },
+        { title: t('rings.days'), width: 80, align: 'right', dataIndex: 'dayCount' },
+        {
+          title: t('rings.seen'),
+          width: 110,
+          align: 'right',
+          render: (_, row) => figure(row.seen),
+        },
+        {
+          title: t('rings.expected'),
+          width: 100,
+          align: 'right',
+          render: (_, row) => figure(row.expectedByChance),
+        },
+        {
+          title: t('rings.score'),
+          width: 80,
+          align: 'right',
+          render: (_, row) => row.score.toFixed(1),
+        },
+        {
+          title: t('rings.institution'),
+          width: 200,
+          ellipsis: true,
+          render: (_, row) => row.institutions[0]?.name ?? '—',
+        },
+        {
+          title: t('rings.period'),
+          width: 180,
+          render: (_, row) =>
+            row.firstDay && row.lastDay ? `${day(row.firstDay)} – ${day(row.lastDay)}` : '—',
+        },
+        {
+          title: t('rings.amount'),
+          width: 120,
+          align: 'right',
+          render: (_, row) => <Money value={row.amount} />,
+        },
+      ]}
+      empty={<EmptyState what={t('rings.empty')} />}
+    />
+  );
+}
+
+export const figure = (value: number): string =>
+  value >= 100 ? value.toFixed(0) : value >= 1 ? value.toFixed(1) : value.toPrecision(2);

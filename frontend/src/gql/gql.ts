@@ -1,0 +1,700 @@
+/* eslint-disable */
+import * as types from './graphql';
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+
+/**
+ * Map of all GraphQL operations in the project.
+ *
+ * This map has several performance disadvantages:
+ * 1. It is not tree-shakeable, so it will include all operations in the project.
+ * 2. It is not minifiable, so the string of a GraphQL query will be multiple times inside the bundle.
+ * 3. It does not support dead code elimination, so it will add unused operations.
+ *
+ * Therefore it is highly recommended to use the babel or swc plugin for production.
+ * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
+ */
+type Documents = {
+    "\n  fragment JobParts on Job {\n    id jobId kind state phase done total createdBy createdAt finishedAt error canCancel\n  }\n": typeof types.JobPartsFragmentDoc,
+    "\n  query RecentJobs { jobs(first: 12) { ...JobParts } }\n": typeof types.RecentJobsDocument,
+    "\n  subscription JobProgress { jobProgress { ...JobParts } }\n": typeof types.JobProgressDocument,
+    "\n  subscription Changed { changed }\n": typeof types.ChangedDocument,
+    "\n  mutation JobCancel($id: ID!) {\n    result: jobCancel(id: $id) {\n      ... on JobSuccess { job { ...JobParts } }\n      ... on UserError { code message }\n    }\n  }\n": typeof types.JobCancelDocument,
+    "\n  query SearchCases($text: String!) {\n    cases(filter: { text: $text }, first: 6) {\n      nodes { id caseNo title stageTitle }\n    }\n  }\n": typeof types.SearchCasesDocument,
+    "\n  query SearchEntities($text: String!) {\n    search(text: $text, first: 20) {\n      truncated\n      byCertno\n      nodes { id kind label amount visits inOpenCase properties { name value } }\n    }\n  }\n": typeof types.SearchEntitiesDocument,
+    "\n      mutation CaseDecide($input: CaseDecideInput!) {\n        result: caseDecide(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseDecideDocument,
+    "\n      mutation CaseExtendDecision($input: CaseExtendDecisionInput!) {\n        result: caseExtendDecision(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseExtendDecisionDocument,
+    "\n      mutation CaseServeDecision($input: CaseServeDecisionInput!) {\n        result: caseServeDecision(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseServeDecisionDocument,
+    "\n      mutation CaseRecordPayment($input: CaseRecordPaymentInput!) {\n        result: caseRecordPayment(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseRecordPaymentDocument,
+    "\n      mutation CaseClose($input: CaseCloseInput!) {\n        result: caseClose(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseCloseDocument,
+    "\n      mutation CaseAnnulDecision($input: CaseAnnulDecisionInput!) {\n        result: caseAnnulDecision(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseAnnulDecisionDocument,
+    "\n      mutation CaseAssignOfficers($input: CaseAssignOfficersInput!) {\n        result: caseAssignOfficers(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseAssignOfficersDocument,
+    "\n      mutation CaseExtendClue($input: CaseExtendClueInput!) {\n        result: caseExtendClue(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseExtendClueDocument,
+    "\n      mutation CaseFile($input: CaseFileInput!) {\n        result: caseFile(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseFileDocument,
+    "\n      mutation CaseDecline($input: CaseDeclineInput!) {\n        result: caseDecline(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseDeclineDocument,
+    "\n      mutation CaseAddTask($input: CaseAddTaskInput!) {\n        result: caseAddTask(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseAddTaskDocument,
+    "\n      mutation CaseFinishTask($input: CaseFinishTaskInput!) {\n        result: caseFinishTask(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseFinishTaskDocument,
+    "\n      mutation CaseAddNote($input: CaseAddNoteInput!) {\n        result: caseAddNote(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseAddNoteDocument,
+    "\n      mutation CaseConvert($input: CaseConvertInput!) {\n        result: caseConvert(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseConvertDocument,
+    "\n      mutation CaseHandlingPropose($input: CaseHandlingProposeInput!) {\n        result: caseHandlingPropose(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseHandlingProposeDocument,
+    "\n      mutation CaseHandlingNotify($input: CaseHandlingNotifyInput!) {\n        result: caseHandlingNotify(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseHandlingNotifyDocument,
+    "\n      mutation CaseHandlingDefend($input: CaseHandlingDefendInput!) {\n        result: caseHandlingDefend(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseHandlingDefendDocument,
+    "\n      mutation CaseHandlingDecide($input: CaseHandlingDecideInput!) {\n        result: caseHandlingDecide(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseHandlingDecideDocument,
+    "\n      mutation CaseHandlingClose($input: CaseHandlingCloseInput!) {\n        result: caseHandlingClose(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseHandlingCloseDocument,
+    "\n      mutation CaseStartInvestigation($input: CaseStartInvestigationInput!) {\n        result: caseStartInvestigation(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseStartInvestigationDocument,
+    "\n      mutation CaseRecordInspection($input: CaseRecordInspectionInput!) {\n        result: caseRecordInspection(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseRecordInspectionDocument,
+    "\n      mutation CaseAttachRing($input: CaseAttachRingInput!) {\n        result: caseAttachRing(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseAttachRingDocument,
+    "\n      mutation CaseAttachEvidence($input: CaseAttachEvidenceInput!) {\n        result: caseAttachEvidence(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseAttachEvidenceDocument,
+    "\n      mutation CaseAttachPicture($input: CaseAttachPictureInput!) {\n        result: caseAttachPicture(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseAttachPictureDocument,
+    "\n      mutation CaseWriteReport($input: CaseWriteReportInput!) {\n        result: caseWriteReport(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseWriteReportDocument,
+    "\n      mutation CaseTerminate($input: CaseTerminateInput!) {\n        result: caseTerminate(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseTerminateDocument,
+    "\n      mutation CasePenaltyPropose($input: CasePenaltyProposeInput!) {\n        result: casePenaltyPropose(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CasePenaltyProposeDocument,
+    "\n      mutation CasePenaltyReview($input: CasePenaltyReviewInput!) {\n        result: casePenaltyReview(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CasePenaltyReviewDocument,
+    "\n      mutation CaseServeNotice($input: CaseServeNoticeInput!) {\n        result: caseServeNotice(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseServeNoticeDocument,
+    "\n      mutation CaseRecordDefence($input: CaseRecordDefenceInput!) {\n        result: caseRecordDefence(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseRecordDefenceDocument,
+    "\n      mutation CaseRequestHearing($input: CaseRequestHearingInput!) {\n        result: caseRequestHearing(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseRequestHearingDocument,
+    "\n      mutation CaseHoldHearing($input: CaseHoldHearingInput!) {\n        result: caseHoldHearing(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseHoldHearingDocument,
+    "\n      mutation CaseSubmitLegalReview($input: CaseSubmitLegalReviewInput!) {\n        result: caseSubmitLegalReview(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseSubmitLegalReviewDocument,
+    "\n      mutation CaseReviewLegality($input: CaseReviewLegalityInput!) {\n        result: caseReviewLegality(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseReviewLegalityDocument,
+    "\n      mutation CaseReferralReport($input: CaseReferralReportInput!) {\n        result: caseReferralReport(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseReferralReportDocument,
+    "\n      mutation CaseReferralDecide($input: CaseReferralDecideInput!) {\n        result: caseReferralDecide(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseReferralDecideDocument,
+    "\n      mutation CaseReferralSend($input: CaseReferralSendInput!) {\n        result: caseReferralSend(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseReferralSendDocument,
+    "\n      mutation CaseReferralReceipt($input: CaseReferralReceiptInput!) {\n        result: caseReferralReceipt(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseReferralReceiptDocument,
+    "\n      mutation CaseReferralAnswer($input: CaseReferralAnswerInput!) {\n        result: caseReferralAnswer(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseReferralAnswerDocument,
+    "\n      mutation CaseReferralReturn($input: CaseReferralReturnInput!) {\n        result: caseReferralReturn(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseReferralReturnDocument,
+    "\n  query Cases($filter: CaseFilter, $after: String) {\n    cases(filter: $filter, first: 100, after: $after) {\n      nodes {\n        id caseNo title stage stageTitle isOpen path amount openedAt openedBy version nextDueAt\n        party { kind key name }\n        officers { account name }\n      }\n      pageInfo { hasNextPage endCursor }\n      totalCount\n    }\n  }\n": typeof types.CasesDocument,
+    "\n  query CaseFilePage($caseNo: String!) {\n    caseFile(caseNo: $caseNo) {\n      case {\n        id caseNo title stage stageTitle isOpen path source amount openedAt openedBy version nextDueAt\n        party { kind key name }\n        officers { account name roles }\n      }\n      summary conductFrom conductTo ringIds pictureIds chainIntact\n      findings { findingId ruleId ruleName amount sentence }\n      evidence { evidenceId name kind size sha256 sm3 proves attachedAt }\n      timeline { seq type title summary actor actorName at hash }\n      deadlines { id title startedAt dueAt clock clockTitle calendar basis isOpen left problem }\n      tasks { taskId title assignee due givenBy result }\n      report { party measures facts evidence law proposal by }\n      proposals {\n        proposalId articleId citation baseLoss multiple fine recovery suspensionMonths formula\n        hearingRight reasons proposedBy proposedAt outcome reviewedBy reviewReasons\n      }\n      noticeOn hearingRight hearingRequested hearingHeld defence legalOpinion\n      decision { ruling decisionNo fine recovery citation reasons by at }\n      handling { measures { kind amount months target clause } reasons proposedBy }\n      servedOn recovered finesPaid annulled\n      referral {\n        status statusTitle suspectedCrime amount recipient approved decidedBy decidedAt\n        dossierName dossierSha256 dossierSm3 sentAt receiptNo answer answerReasons\n      }\n      nextActions { act title primary }\n      dossierBlockers { code title cure }\n    }\n  }\n": typeof types.CaseFilePageDocument,
+    "\n  query Colleagues { colleagues { account name roles } }\n": typeof types.ColleaguesDocument,
+    "\n  query PenaltyArticles($on: Date!, $kind: PartyKind) {\n    penaltyArticles(on: $on, kind: $kind) {\n      articleId title citation minMultiple maxMultiple minAmount maxAmount\n    }\n  }\n": typeof types.PenaltyArticlesDocument,
+    "\n  query Evidence($evidenceId: String!) {\n    evidence(evidenceId: $evidenceId) {\n      evidenceId name mediaType size sha256 sm3 retainedUntil receivedBy receivedAt downloadUrl\n      custody { seq type title actor at purpose hashBefore hashAfter }\n    }\n  }\n": typeof types.EvidenceDocument,
+    "\n  mutation EvidenceUploadStart($input: EvidenceUploadStartInput!) {\n    result: evidenceUploadStart(input: $input) {\n      ... on UploadSuccess { ticket { uploadId url partUrls partSize expiresAt } }\n      ... on UserError { code message }\n    }\n  }\n": typeof types.EvidenceUploadStartDocument,
+    "\n  mutation EvidenceUploadComplete($input: EvidenceUploadCompleteInput!) {\n    result: evidenceUploadComplete(input: $input) {\n      ... on EvidenceSuccess { evidence { evidenceId name sha256 } duplicate }\n      ... on UserError { code message }\n    }\n  }\n": typeof types.EvidenceUploadCompleteDocument,
+    "\n  mutation DossierStart($input: JobStartInput!) {\n    result: jobStart(input: $input) {\n      ... on JobSuccess { job { ...JobParts } }\n      ... on UserError { code message }\n    }\n  }\n": typeof types.DossierStartDocument,
+    "\n  fragment CaseOutcome on CaseResult {\n    ... on CaseSuccess { caseFile { case { id caseNo version stage } } }\n    ... on UserError { code message }\n    ... on InvalidInput { field }\n    ... on StaleVersion { currentVersion }\n    ... on IllegalTransition { current }\n  }\n": typeof types.CaseOutcomeFragmentDoc,
+    "\n  fragment SubgraphParts on Subgraph {\n    nodes { id kind label amount visits inOpenCase properties { name value } }\n    edges { id source target kind count amount first last }\n    truncated\n    endCursor\n  }\n": typeof types.SubgraphPartsFragmentDoc,
+    "\n  query Entity($id: ID!) {\n    entity(id: $id) { id kind label amount visits inOpenCase properties { name value } }\n    expandCounts(id: $id) { relationship kind count }\n  }\n": typeof types.EntityDocument,
+    "\n  query Expand($id: ID!, $filter: ExpandFilter, $first: Int!, $after: String) {\n    expand(id: $id, filter: $filter, first: $first, after: $after) { ...SubgraphParts }\n  }\n": typeof types.ExpandDocument,
+    "\n  query SubgraphOf($ids: [ID!]!) {\n    subgraph(ids: $ids) { ...SubgraphParts }\n  }\n": typeof types.SubgraphOfDocument,
+    "\n  query Paths($source: ID!, $target: ID!, $filter: PathFilter, $all: Boolean!) {\n    paths(source: $source, target: $target, filter: $filter, all: $all) {\n      paths { nodeIds length }\n      graph { ...SubgraphParts }\n    }\n  }\n": typeof types.PathsDocument,
+    "\n  query CommonNeighbours($ids: [ID!]!) {\n    commonNeighbours(ids: $ids, first: 50) { ...SubgraphParts }\n  }\n": typeof types.CommonNeighboursDocument,
+    "\n  query EntityTimeline($id: ID!, $after: String) {\n    timeline(id: $id, first: 50, after: $after) {\n      entries { at kind title amount nodeIds }\n      endCursor\n      truncated\n    }\n  }\n": typeof types.EntityTimelineDocument,
+    "\n  query RingGraph($id: ID!) {\n    ringGraph(id: $id) { ...SubgraphParts }\n  }\n": typeof types.RingGraphDocument,
+    "\n  query Investigations {\n    investigations { id name owner sharedWith version updatedAt }\n  }\n": typeof types.InvestigationsDocument,
+    "\n  query Investigation($id: ID!) {\n    investigation(id: $id) { id name owner sharedWith version updatedAt content }\n  }\n": typeof types.InvestigationDocument,
+    "\n  mutation InvestigationSave($input: InvestigationSaveInput!) {\n    result: investigationSave(input: $input) {\n      ... on InvestigationSuccess { investigation { id name version updatedAt } }\n      ... on UserError { code message }\n      ... on StaleVersion { currentVersion }\n    }\n  }\n": typeof types.InvestigationSaveDocument,
+    "\n  mutation InvestigationDelete($id: ID!) {\n    result: investigationDelete(id: $id) {\n      ... on Done { ok }\n      ... on UserError { code message }\n    }\n  }\n": typeof types.InvestigationDeleteDocument,
+    "\n  fragment FindingParts on Finding {\n    id findingId ruleId ruleName ruleVersion result sentence\n    psnNo psnName fixmedinsCode fixmedinsName pracPsnCode pracPsnName\n    mdtrtIds firstTime lastTime amount lineCount population firstSeenAt\n    judgement { verdict reason by at }\n    caseNos\n  }\n": typeof types.FindingPartsFragmentDoc,
+    "\n  query Findings($filter: FindingFilter, $after: String) {\n    findings(filter: $filter, first: 100, after: $after) {\n      nodes { ...FindingParts }\n      pageInfo { hasNextPage endCursor }\n      totalCount\n    }\n  }\n": typeof types.FindingsDocument,
+    "\n  query FindingSums($filter: FindingFilter) {\n    findingSums(filter: $filter) { count amount }\n  }\n": typeof types.FindingSumsDocument,
+    "\n  query FindingGroups($by: FindingGroupBy!, $filter: FindingFilter) {\n    findingGroups(by: $by, filter: $filter) { key label count amount }\n  }\n": typeof types.FindingGroupsDocument,
+    "\n  query Finding($id: ID!) {\n    finding(id: $id) { ...FindingParts }\n  }\n": typeof types.FindingDocument,
+    "\n  query FindingBill($id: ID!) {\n    findingBill(id: $id) {\n      mdtrtId feedetlSn feeOcurTime hilistCode hilistName cnt pric detItemFeeSumamt hit\n    }\n  }\n": typeof types.FindingBillDocument,
+    "\n  mutation FindingJudge($input: FindingJudgeInput!) {\n    result: findingJudge(input: $input) { ...JudgementOutcome }\n  }\n  fragment JudgementOutcome on JudgementResult {\n    ... on JudgementSuccess { count }\n    ... on UserError { code message }\n  }\n": typeof types.FindingJudgeDocument,
+    "\n  mutation CaseAttachFindings($input: CaseAttachFindingsInput!) {\n    result: caseAttachFindings(input: $input) { ...CaseOutcome }\n  }\n": typeof types.CaseAttachFindingsDocument,
+    "\n  mutation CaseOpen($input: CaseOpenInput!) {\n    result: caseOpen(input: $input) { ...CaseOutcome }\n  }\n": typeof types.CaseOpenDocument,
+    "\n  query OpenCases {\n    cases(filter: { mine: true }, first: 50) {\n      nodes { id caseNo title stageTitle isOpen version }\n    }\n  }\n": typeof types.OpenCasesDocument,
+    "\n  query Inbox {\n    inbox {\n      waiting { kind title detail target dueAt overdue amount since }\n      deadlines { kind title detail target dueAt overdue amount since }\n      news { code title count target }\n    }\n  }\n": typeof types.InboxDocument,
+    "\n  mutation PersonalDataReveal($input: RevealInput!) {\n    result: personalDataReveal(input: $input) {\n      ... on RevealSuccess { subject fields { name value } }\n      ... on UserError { code message }\n    }\n  }\n": typeof types.PersonalDataRevealDocument,
+    "\n      mutation RestorationApply($input: RestorationApplyInput!) {\n        result: restorationApply(input: $input) { ...PointsOutcome }\n      }\n    ": typeof types.RestorationApplyDocument,
+    "\n      mutation RestorationRecordStudy($input: RestorationRecordStudyInput!) {\n        result: restorationRecordStudy(input: $input) { ...PointsOutcome }\n      }\n    ": typeof types.RestorationRecordStudyDocument,
+    "\n      mutation RestorationRecordExam($input: RestorationRecordExamInput!) {\n        result: restorationRecordExam(input: $input) { ...PointsOutcome }\n      }\n    ": typeof types.RestorationRecordExamDocument,
+    "\n      mutation RestorationSubmit($input: RestorationSubmitInput!) {\n        result: restorationSubmit(input: $input) { ...PointsOutcome }\n      }\n    ": typeof types.RestorationSubmitDocument,
+    "\n      mutation RestorationPartyOpinion($input: RestorationPartyOpinionInput!) {\n        result: restorationPartyOpinion(input: $input) { ...PointsOutcome }\n      }\n    ": typeof types.RestorationPartyOpinionDocument,
+    "\n      mutation RestorationReview($input: RestorationReviewInput!) {\n        result: restorationReview(input: $input) { ...PointsOutcome }\n      }\n    ": typeof types.RestorationReviewDocument,
+    "\n      mutation RestorationDecide($input: RestorationDecideInput!) {\n        result: restorationDecide(input: $input) { ...PointsOutcome }\n      }\n    ": typeof types.RestorationDecideDocument,
+    "\n      mutation RestorationReRegister($input: RestorationReRegisterInput!) {\n        result: restorationReRegister(input: $input) { ...PointsOutcome }\n      }\n    ": typeof types.RestorationReRegisterDocument,
+    "\n      mutation RestorationResubmit($input: RestorationResubmitInput!) {\n        result: restorationResubmit(input: $input) { ...PointsOutcome }\n      }\n    ": typeof types.RestorationResubmitDocument,
+    "\n      mutation RestorationWithdraw($input: RestorationWithdrawInput!) {\n        result: restorationWithdraw(input: $input) { ...PointsOutcome }\n      }\n    ": typeof types.RestorationWithdrawDocument,
+    "\n      mutation RestorationRevoke($input: RestorationRevokeInput!) {\n        result: restorationRevoke(input: $input) { ...PointsOutcome }\n      }\n    ": typeof types.RestorationRevokeDocument,
+    "\n      mutation PointsRecordScore($input: PointsRecordScoreInput!) {\n        result: pointsRecordScore(input: $input) { ...PointsOutcome }\n      }\n    ": typeof types.PointsRecordScoreDocument,
+    "\n      mutation PointsNotifyScore($input: PointsNotifyScoreInput!) {\n        result: pointsNotifyScore(input: $input) { ...PointsOutcome }\n      }\n    ": typeof types.PointsNotifyScoreDocument,
+    "\n      mutation PointsObject($input: PointsObjectInput!) {\n        result: pointsObject(input: $input) { ...PointsOutcome }\n      }\n    ": typeof types.PointsObjectDocument,
+    "\n      mutation PointsResolveObjection($input: PointsResolveObjectionInput!) {\n        result: pointsResolveObjection(input: $input) { ...PointsOutcome }\n      }\n    ": typeof types.PointsResolveObjectionDocument,
+    "\n      mutation PointsAnnulScore($input: PointsAnnulScoreInput!) {\n        result: pointsAnnulScore(input: $input) { ...PointsOutcome }\n      }\n    ": typeof types.PointsAnnulScoreDocument,
+    "\n  fragment PointsOutcome on PointsResult {\n    ... on PointsSuccess { detail { file { id pracPsnCode version status } } }\n    ... on UserError { code message }\n    ... on InvalidInput { field }\n    ... on StaleVersion { currentVersion }\n    ... on IllegalTransition { current }\n  }\n": typeof types.PointsOutcomeFragmentDoc,
+    "\n  fragment RingParts on Ring {\n    id ringId route routeReason channel score expectedByChance seen memberCount dayCount\n    firstDay lastDay amount\n    institutions { code name visits }\n    doctors { code name visits }\n    judgement { verdict reason by at }\n    caseNos\n  }\n": typeof types.RingPartsFragmentDoc,
+    "\n  query Rings($filter: RingFilter, $after: String) {\n    rings(filter: $filter, first: 100, after: $after) {\n      nodes { ...RingParts }\n      pageInfo { hasNextPage endCursor }\n      totalCount\n    }\n  }\n": typeof types.RingsDocument,
+    "\n  query RingDossier($id: ID!) {\n    ringDossier(id: $id) {\n      ring { ...RingParts }\n      members { psnNo name gend age attended amount shared }\n      days { day fixmedinsCode attended expected }\n      grid\n      reasons { code text value supports }\n    }\n  }\n": typeof types.RingDossierDocument,
+    "\n  mutation RingJudge($input: RingJudgeInput!) {\n    result: ringJudge(input: $input) { ...JudgementOutcome }\n  }\n": typeof types.RingJudgeDocument,
+    "\n  query Session {\n    session {\n      ...SessionParts\n    }\n  }\n  fragment SessionParts on Session {\n    me { account name roles pracPsnCode fixmedinsCode fixmedinsName pages }\n    csrfToken\n    mustChangePassword\n    bureauName\n    serverTime\n  }\n": typeof types.SessionDocument,
+    "\n  mutation SessionSignIn($input: SignInInput!) {\n    result: sessionSignIn(input: $input) { ...SessionOutcome }\n  }\n  fragment SessionOutcome on SessionResult {\n    ... on SessionSuccess { session { ...SessionParts } }\n    ... on UserError { code message }\n    ... on SignInFailed { retryAfterSeconds }\n    ... on InvalidInput { field }\n  }\n": typeof types.SessionSignInDocument,
+    "\n  mutation SessionChangePassword($input: ChangePasswordInput!) {\n    result: sessionChangePassword(input: $input) { ...SessionOutcome }\n  }\n": typeof types.SessionChangePasswordDocument,
+    "\n  mutation SessionSignOut { result: sessionSignOut { __typename } }\n": typeof types.SessionSignOutDocument,
+    "\n      mutation AccountGrantRole($input: AccountGrantRoleInput!) {\n        result: accountGrantRole(input: $input) { ...AccountOutcome }\n      }\n    ": typeof types.AccountGrantRoleDocument,
+    "\n      mutation AccountRevokeRole($input: AccountRevokeRoleInput!) {\n        result: accountRevokeRole(input: $input) { ...AccountOutcome }\n      }\n    ": typeof types.AccountRevokeRoleDocument,
+    "\n      mutation AccountDisable($input: AccountDisableInput!) {\n        result: accountDisable(input: $input) { ...AccountOutcome }\n      }\n    ": typeof types.AccountDisableDocument,
+    "\n      mutation AccountUnlock($input: AccountUnlockInput!) {\n        result: accountUnlock(input: $input) { ...AccountOutcome }\n      }\n    ": typeof types.AccountUnlockDocument,
+    "\n  fragment AccountOutcome on AccountResult {\n    ... on AccountSuccess { account { id account version disabled locked roles } oneTimePassword }\n    ... on UserError { code message }\n    ... on InvalidInput { field }\n    ... on StaleVersion { currentVersion }\n    ... on IllegalTransition { current }\n  }\n": typeof types.AccountOutcomeFragmentDoc,
+};
+const documents: Documents = {
+    "\n  fragment JobParts on Job {\n    id jobId kind state phase done total createdBy createdAt finishedAt error canCancel\n  }\n": types.JobPartsFragmentDoc,
+    "\n  query RecentJobs { jobs(first: 12) { ...JobParts } }\n": types.RecentJobsDocument,
+    "\n  subscription JobProgress { jobProgress { ...JobParts } }\n": types.JobProgressDocument,
+    "\n  subscription Changed { changed }\n": types.ChangedDocument,
+    "\n  mutation JobCancel($id: ID!) {\n    result: jobCancel(id: $id) {\n      ... on JobSuccess { job { ...JobParts } }\n      ... on UserError { code message }\n    }\n  }\n": types.JobCancelDocument,
+    "\n  query SearchCases($text: String!) {\n    cases(filter: { text: $text }, first: 6) {\n      nodes { id caseNo title stageTitle }\n    }\n  }\n": types.SearchCasesDocument,
+    "\n  query SearchEntities($text: String!) {\n    search(text: $text, first: 20) {\n      truncated\n      byCertno\n      nodes { id kind label amount visits inOpenCase properties { name value } }\n    }\n  }\n": types.SearchEntitiesDocument,
+    "\n      mutation CaseDecide($input: CaseDecideInput!) {\n        result: caseDecide(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseDecideDocument,
+    "\n      mutation CaseExtendDecision($input: CaseExtendDecisionInput!) {\n        result: caseExtendDecision(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseExtendDecisionDocument,
+    "\n      mutation CaseServeDecision($input: CaseServeDecisionInput!) {\n        result: caseServeDecision(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseServeDecisionDocument,
+    "\n      mutation CaseRecordPayment($input: CaseRecordPaymentInput!) {\n        result: caseRecordPayment(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseRecordPaymentDocument,
+    "\n      mutation CaseClose($input: CaseCloseInput!) {\n        result: caseClose(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseCloseDocument,
+    "\n      mutation CaseAnnulDecision($input: CaseAnnulDecisionInput!) {\n        result: caseAnnulDecision(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseAnnulDecisionDocument,
+    "\n      mutation CaseAssignOfficers($input: CaseAssignOfficersInput!) {\n        result: caseAssignOfficers(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseAssignOfficersDocument,
+    "\n      mutation CaseExtendClue($input: CaseExtendClueInput!) {\n        result: caseExtendClue(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseExtendClueDocument,
+    "\n      mutation CaseFile($input: CaseFileInput!) {\n        result: caseFile(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseFileDocument,
+    "\n      mutation CaseDecline($input: CaseDeclineInput!) {\n        result: caseDecline(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseDeclineDocument,
+    "\n      mutation CaseAddTask($input: CaseAddTaskInput!) {\n        result: caseAddTask(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseAddTaskDocument,
+    "\n      mutation CaseFinishTask($input: CaseFinishTaskInput!) {\n        result: caseFinishTask(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseFinishTaskDocument,
+    "\n      mutation CaseAddNote($input: CaseAddNoteInput!) {\n        result: caseAddNote(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseAddNoteDocument,
+    "\n      mutation CaseConvert($input: CaseConvertInput!) {\n        result: caseConvert(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseConvertDocument,
+    "\n      mutation CaseHandlingPropose($input: CaseHandlingProposeInput!) {\n        result: caseHandlingPropose(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseHandlingProposeDocument,
+    "\n      mutation CaseHandlingNotify($input: CaseHandlingNotifyInput!) {\n        result: caseHandlingNotify(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseHandlingNotifyDocument,
+    "\n      mutation CaseHandlingDefend($input: CaseHandlingDefendInput!) {\n        result: caseHandlingDefend(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseHandlingDefendDocument,
+    "\n      mutation CaseHandlingDecide($input: CaseHandlingDecideInput!) {\n        result: caseHandlingDecide(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseHandlingDecideDocument,
+    "\n      mutation CaseHandlingClose($input: CaseHandlingCloseInput!) {\n        result: caseHandlingClose(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseHandlingCloseDocument,
+    "\n      mutation CaseStartInvestigation($input: CaseStartInvestigationInput!) {\n        result: caseStartInvestigation(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseStartInvestigationDocument,
+    "\n      mutation CaseRecordInspection($input: CaseRecordInspectionInput!) {\n        result: caseRecordInspection(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseRecordInspectionDocument,
+    "\n      mutation CaseAttachRing($input: CaseAttachRingInput!) {\n        result: caseAttachRing(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseAttachRingDocument,
+    "\n      mutation CaseAttachEvidence($input: CaseAttachEvidenceInput!) {\n        result: caseAttachEvidence(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseAttachEvidenceDocument,
+    "\n      mutation CaseAttachPicture($input: CaseAttachPictureInput!) {\n        result: caseAttachPicture(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseAttachPictureDocument,
+    "\n      mutation CaseWriteReport($input: CaseWriteReportInput!) {\n        result: caseWriteReport(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseWriteReportDocument,
+    "\n      mutation CaseTerminate($input: CaseTerminateInput!) {\n        result: caseTerminate(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseTerminateDocument,
+    "\n      mutation CasePenaltyPropose($input: CasePenaltyProposeInput!) {\n        result: casePenaltyPropose(input: $input) { ...CaseOutcome }\n      }\n    ": types.CasePenaltyProposeDocument,
+    "\n      mutation CasePenaltyReview($input: CasePenaltyReviewInput!) {\n        result: casePenaltyReview(input: $input) { ...CaseOutcome }\n      }\n    ": types.CasePenaltyReviewDocument,
+    "\n      mutation CaseServeNotice($input: CaseServeNoticeInput!) {\n        result: caseServeNotice(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseServeNoticeDocument,
+    "\n      mutation CaseRecordDefence($input: CaseRecordDefenceInput!) {\n        result: caseRecordDefence(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseRecordDefenceDocument,
+    "\n      mutation CaseRequestHearing($input: CaseRequestHearingInput!) {\n        result: caseRequestHearing(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseRequestHearingDocument,
+    "\n      mutation CaseHoldHearing($input: CaseHoldHearingInput!) {\n        result: caseHoldHearing(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseHoldHearingDocument,
+    "\n      mutation CaseSubmitLegalReview($input: CaseSubmitLegalReviewInput!) {\n        result: caseSubmitLegalReview(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseSubmitLegalReviewDocument,
+    "\n      mutation CaseReviewLegality($input: CaseReviewLegalityInput!) {\n        result: caseReviewLegality(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseReviewLegalityDocument,
+    "\n      mutation CaseReferralReport($input: CaseReferralReportInput!) {\n        result: caseReferralReport(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseReferralReportDocument,
+    "\n      mutation CaseReferralDecide($input: CaseReferralDecideInput!) {\n        result: caseReferralDecide(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseReferralDecideDocument,
+    "\n      mutation CaseReferralSend($input: CaseReferralSendInput!) {\n        result: caseReferralSend(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseReferralSendDocument,
+    "\n      mutation CaseReferralReceipt($input: CaseReferralReceiptInput!) {\n        result: caseReferralReceipt(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseReferralReceiptDocument,
+    "\n      mutation CaseReferralAnswer($input: CaseReferralAnswerInput!) {\n        result: caseReferralAnswer(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseReferralAnswerDocument,
+    "\n      mutation CaseReferralReturn($input: CaseReferralReturnInput!) {\n        result: caseReferralReturn(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseReferralReturnDocument,
+    "\n  query Cases($filter: CaseFilter, $after: String) {\n    cases(filter: $filter, first: 100, after: $after) {\n      nodes {\n        id caseNo title stage stageTitle isOpen path amount openedAt openedBy version nextDueAt\n        party { kind key name }\n        officers { account name }\n      }\n      pageInfo { hasNextPage endCursor }\n      totalCount\n    }\n  }\n": types.CasesDocument,
+    "\n  query CaseFilePage($caseNo: String!) {\n    caseFile(caseNo: $caseNo) {\n      case {\n        id caseNo title stage stageTitle isOpen path source amount openedAt openedBy version nextDueAt\n        party { kind key name }\n        officers { account name roles }\n      }\n      summary conductFrom conductTo ringIds pictureIds chainIntact\n      findings { findingId ruleId ruleName amount sentence }\n      evidence { evidenceId name kind size sha256 sm3 proves attachedAt }\n      timeline { seq type title summary actor actorName at hash }\n      deadlines { id title startedAt dueAt clock clockTitle calendar basis isOpen left problem }\n      tasks { taskId title assignee due givenBy result }\n      report { party measures facts evidence law proposal by }\n      proposals {\n        proposalId articleId citation baseLoss multiple fine recovery suspensionMonths formula\n        hearingRight reasons proposedBy proposedAt outcome reviewedBy reviewReasons\n      }\n      noticeOn hearingRight hearingRequested hearingHeld defence legalOpinion\n      decision { ruling decisionNo fine recovery citation reasons by at }\n      handling { measures { kind amount months target clause } reasons proposedBy }\n      servedOn recovered finesPaid annulled\n      referral {\n        status statusTitle suspectedCrime amount recipient approved decidedBy decidedAt\n        dossierName dossierSha256 dossierSm3 sentAt receiptNo answer answerReasons\n      }\n      nextActions { act title primary }\n      dossierBlockers { code title cure }\n    }\n  }\n": types.CaseFilePageDocument,
+    "\n  query Colleagues { colleagues { account name roles } }\n": types.ColleaguesDocument,
+    "\n  query PenaltyArticles($on: Date!, $kind: PartyKind) {\n    penaltyArticles(on: $on, kind: $kind) {\n      articleId title citation minMultiple maxMultiple minAmount maxAmount\n    }\n  }\n": types.PenaltyArticlesDocument,
+    "\n  query Evidence($evidenceId: String!) {\n    evidence(evidenceId: $evidenceId) {\n      evidenceId name mediaType size sha256 sm3 retainedUntil receivedBy receivedAt downloadUrl\n      custody { seq type title actor at purpose hashBefore hashAfter }\n    }\n  }\n": types.EvidenceDocument,
+    "\n  mutation EvidenceUploadStart($input: EvidenceUploadStartInput!) {\n    result: evidenceUploadStart(input: $input) {\n      ... on UploadSuccess { ticket { uploadId url partUrls partSize expiresAt } }\n      ... on UserError { code message }\n    }\n  }\n": types.EvidenceUploadStartDocument,
+    "\n  mutation EvidenceUploadComplete($input: EvidenceUploadCompleteInput!) {\n    result: evidenceUploadComplete(input: $input) {\n      ... on EvidenceSuccess { evidence { evidenceId name sha256 } duplicate }\n      ... on UserError { code message }\n    }\n  }\n": types.EvidenceUploadCompleteDocument,
+    "\n  mutation DossierStart($input: JobStartInput!) {\n    result: jobStart(input: $input) {\n      ... on JobSuccess { job { ...JobParts } }\n      ... on UserError { code message }\n    }\n  }\n": types.DossierStartDocument,
+    "\n  fragment CaseOutcome on CaseResult {\n    ... on CaseSuccess { caseFile { case { id caseNo version stage } } }\n    ... on UserError { code message }\n    ... on InvalidInput { field }\n    ... on StaleVersion { currentVersion }\n    ... on IllegalTransition { current }\n  }\n": types.CaseOutcomeFragmentDoc,
+    "\n  fragment SubgraphParts on Subgraph {\n    nodes { id kind label amount visits inOpenCase properties { name value } }\n    edges { id source target kind count amount first last }\n    truncated\n    endCursor\n  }\n": types.SubgraphPartsFragmentDoc,
+    "\n  query Entity($id: ID!) {\n    entity(id: $id) { id kind label amount visits inOpenCase properties { name value } }\n    expandCounts(id: $id) { relationship kind count }\n  }\n": types.EntityDocument,
+    "\n  query Expand($id: ID!, $filter: ExpandFilter, $first: Int!, $after: String) {\n    expand(id: $id, filter: $filter, first: $first, after: $after) { ...SubgraphParts }\n  }\n": types.ExpandDocument,
+    "\n  query SubgraphOf($ids: [ID!]!) {\n    subgraph(ids: $ids) { ...SubgraphParts }\n  }\n": types.SubgraphOfDocument,
+    "\n  query Paths($source: ID!, $target: ID!, $filter: PathFilter, $all: Boolean!) {\n    paths(source: $source, target: $target, filter: $filter, all: $all) {\n      paths { nodeIds length }\n      graph { ...SubgraphParts }\n    }\n  }\n": types.PathsDocument,
+    "\n  query CommonNeighbours($ids: [ID!]!) {\n    commonNeighbours(ids: $ids, first: 50) { ...SubgraphParts }\n  }\n": types.CommonNeighboursDocument,
+    "\n  query EntityTimeline($id: ID!, $after: String) {\n    timeline(id: $id, first: 50, after: $after) {\n      entries { at kind title amount nodeIds }\n      endCursor\n      truncated\n    }\n  }\n": types.EntityTimelineDocument,
+    "\n  query RingGraph($id: ID!) {\n    ringGraph(id: $id) { ...SubgraphParts }\n  }\n": types.RingGraphDocument,
+    "\n  query Investigations {\n    investigations { id name owner sharedWith version updatedAt }\n  }\n": types.InvestigationsDocument,
+    "\n  query Investigation($id: ID!) {\n    investigation(id: $id) { id name owner sharedWith version updatedAt content }\n  }\n": types.InvestigationDocument,
+    "\n  mutation InvestigationSave($input: InvestigationSaveInput!) {\n    result: investigationSave(input: $input) {\n      ... on InvestigationSuccess { investigation { id name version updatedAt } }\n      ... on UserError { code message }\n      ... on StaleVersion { currentVersion }\n    }\n  }\n": types.InvestigationSaveDocument,
+    "\n  mutation InvestigationDelete($id: ID!) {\n    result: investigationDelete(id: $id) {\n      ... on Done { ok }\n      ... on UserError { code message }\n    }\n  }\n": types.InvestigationDeleteDocument,
+    "\n  fragment FindingParts on Finding {\n    id findingId ruleId ruleName ruleVersion result sentence\n    psnNo psnName fixmedinsCode fixmedinsName pracPsnCode pracPsnName\n    mdtrtIds firstTime lastTime amount lineCount population firstSeenAt\n    judgement { verdict reason by at }\n    caseNos\n  }\n": types.FindingPartsFragmentDoc,
+    "\n  query Findings($filter: FindingFilter, $after: String) {\n    findings(filter: $filter, first: 100, after: $after) {\n      nodes { ...FindingParts }\n      pageInfo { hasNextPage endCursor }\n      totalCount\n    }\n  }\n": types.FindingsDocument,
+    "\n  query FindingSums($filter: FindingFilter) {\n    findingSums(filter: $filter) { count amount }\n  }\n": types.FindingSumsDocument,
+    "\n  query FindingGroups($by: FindingGroupBy!, $filter: FindingFilter) {\n    findingGroups(by: $by, filter: $filter) { key label count amount }\n  }\n": types.FindingGroupsDocument,
+    "\n  query Finding($id: ID!) {\n    finding(id: $id) { ...FindingParts }\n  }\n": types.FindingDocument,
+    "\n  query FindingBill($id: ID!) {\n    findingBill(id: $id) {\n      mdtrtId feedetlSn feeOcurTime hilistCode hilistName cnt pric detItemFeeSumamt hit\n    }\n  }\n": types.FindingBillDocument,
+    "\n  mutation FindingJudge($input: FindingJudgeInput!) {\n    result: findingJudge(input: $input) { ...JudgementOutcome }\n  }\n  fragment JudgementOutcome on JudgementResult {\n    ... on JudgementSuccess { count }\n    ... on UserError { code message }\n  }\n": types.FindingJudgeDocument,
+    "\n  mutation CaseAttachFindings($input: CaseAttachFindingsInput!) {\n    result: caseAttachFindings(input: $input) { ...CaseOutcome }\n  }\n": types.CaseAttachFindingsDocument,
+    "\n  mutation CaseOpen($input: CaseOpenInput!) {\n    result: caseOpen(input: $input) { ...CaseOutcome }\n  }\n": types.CaseOpenDocument,
+    "\n  query OpenCases {\n    cases(filter: { mine: true }, first: 50) {\n      nodes { id caseNo title stageTitle isOpen version }\n    }\n  }\n": types.OpenCasesDocument,
+    "\n  query Inbox {\n    inbox {\n      waiting { kind title detail target dueAt overdue amount since }\n      deadlines { kind title detail target dueAt overdue amount since }\n      news { code title count target }\n    }\n  }\n": types.InboxDocument,
+    "\n  mutation PersonalDataReveal($input: RevealInput!) {\n    result: personalDataReveal(input: $input) {\n      ... on RevealSuccess { subject fields { name value } }\n      ... on UserError { code message }\n    }\n  }\n": types.PersonalDataRevealDocument,
+    "\n      mutation RestorationApply($input: RestorationApplyInput!) {\n        result: restorationApply(input: $input) { ...PointsOutcome }\n      }\n    ": types.RestorationApplyDocument,
+    "\n      mutation RestorationRecordStudy($input: RestorationRecordStudyInput!) {\n        result: restorationRecordStudy(input: $input) { ...PointsOutcome }\n      }\n    ": types.RestorationRecordStudyDocument,
+    "\n      mutation RestorationRecordExam($input: RestorationRecordExamInput!) {\n        result: restorationRecordExam(input: $input) { ...PointsOutcome }\n      }\n    ": types.RestorationRecordExamDocument,
+    "\n      mutation RestorationSubmit($input: RestorationSubmitInput!) {\n        result: restorationSubmit(input: $input) { ...PointsOutcome }\n      }\n    ": types.RestorationSubmitDocument,
+    "\n      mutation RestorationPartyOpinion($input: RestorationPartyOpinionInput!) {\n        result: restorationPartyOpinion(input: $input) { ...PointsOutcome }\n      }\n    ": types.RestorationPartyOpinionDocument,
+    "\n      mutation RestorationReview($input: RestorationReviewInput!) {\n        result: restorationReview(input: $input) { ...PointsOutcome }\n      }\n    ": types.RestorationReviewDocument,
+    "\n      mutation RestorationDecide($input: RestorationDecideInput!) {\n        result: restorationDecide(input: $input) { ...PointsOutcome }\n      }\n    ": types.RestorationDecideDocument,
+    "\n      mutation RestorationReRegister($input: RestorationReRegisterInput!) {\n        result: restorationReRegister(input: $input) { ...PointsOutcome }\n      }\n    ": types.RestorationReRegisterDocument,
+    "\n      mutation RestorationResubmit($input: RestorationResubmitInput!) {\n        result: restorationResubmit(input: $input) { ...PointsOutcome }\n      }\n    ": types.RestorationResubmitDocument,
+    "\n      mutation RestorationWithdraw($input: RestorationWithdrawInput!) {\n        result: restorationWithdraw(input: $input) { ...PointsOutcome }\n      }\n    ": types.RestorationWithdrawDocument,
+    "\n      mutation RestorationRevoke($input: RestorationRevokeInput!) {\n        result: restorationRevoke(input: $input) { ...PointsOutcome }\n      }\n    ": types.RestorationRevokeDocument,
+    "\n      mutation PointsRecordScore($input: PointsRecordScoreInput!) {\n        result: pointsRecordScore(input: $input) { ...PointsOutcome }\n      }\n    ": types.PointsRecordScoreDocument,
+    "\n      mutation PointsNotifyScore($input: PointsNotifyScoreInput!) {\n        result: pointsNotifyScore(input: $input) { ...PointsOutcome }\n      }\n    ": types.PointsNotifyScoreDocument,
+    "\n      mutation PointsObject($input: PointsObjectInput!) {\n        result: pointsObject(input: $input) { ...PointsOutcome }\n      }\n    ": types.PointsObjectDocument,
+    "\n      mutation PointsResolveObjection($input: PointsResolveObjectionInput!) {\n        result: pointsResolveObjection(input: $input) { ...PointsOutcome }\n      }\n    ": types.PointsResolveObjectionDocument,
+    "\n      mutation PointsAnnulScore($input: PointsAnnulScoreInput!) {\n        result: pointsAnnulScore(input: $input) { ...PointsOutcome }\n      }\n    ": types.PointsAnnulScoreDocument,
+    "\n  fragment PointsOutcome on PointsResult {\n    ... on PointsSuccess { detail { file { id pracPsnCode version status } } }\n    ... on UserError { code message }\n    ... on InvalidInput { field }\n    ... on StaleVersion { currentVersion }\n    ... on IllegalTransition { current }\n  }\n": types.PointsOutcomeFragmentDoc,
+    "\n  fragment RingParts on Ring {\n    id ringId route routeReason channel score expectedByChance seen memberCount dayCount\n    firstDay lastDay amount\n    institutions { code name visits }\n    doctors { code name visits }\n    judgement { verdict reason by at }\n    caseNos\n  }\n": types.RingPartsFragmentDoc,
+    "\n  query Rings($filter: RingFilter, $after: String) {\n    rings(filter: $filter, first: 100, after: $after) {\n      nodes { ...RingParts }\n      pageInfo { hasNextPage endCursor }\n      totalCount\n    }\n  }\n": types.RingsDocument,
+    "\n  query RingDossier($id: ID!) {\n    ringDossier(id: $id) {\n      ring { ...RingParts }\n      members { psnNo name gend age attended amount shared }\n      days { day fixmedinsCode attended expected }\n      grid\n      reasons { code text value supports }\n    }\n  }\n": types.RingDossierDocument,
+    "\n  mutation RingJudge($input: RingJudgeInput!) {\n    result: ringJudge(input: $input) { ...JudgementOutcome }\n  }\n": types.RingJudgeDocument,
+    "\n  query Session {\n    session {\n      ...SessionParts\n    }\n  }\n  fragment SessionParts on Session {\n    me { account name roles pracPsnCode fixmedinsCode fixmedinsName pages }\n    csrfToken\n    mustChangePassword\n    bureauName\n    serverTime\n  }\n": types.SessionDocument,
+    "\n  mutation SessionSignIn($input: SignInInput!) {\n    result: sessionSignIn(input: $input) { ...SessionOutcome }\n  }\n  fragment SessionOutcome on SessionResult {\n    ... on SessionSuccess { session { ...SessionParts } }\n    ... on UserError { code message }\n    ... on SignInFailed { retryAfterSeconds }\n    ... on InvalidInput { field }\n  }\n": types.SessionSignInDocument,
+    "\n  mutation SessionChangePassword($input: ChangePasswordInput!) {\n    result: sessionChangePassword(input: $input) { ...SessionOutcome }\n  }\n": types.SessionChangePasswordDocument,
+    "\n  mutation SessionSignOut { result: sessionSignOut { __typename } }\n": types.SessionSignOutDocument,
+    "\n      mutation AccountGrantRole($input: AccountGrantRoleInput!) {\n        result: accountGrantRole(input: $input) { ...AccountOutcome }\n      }\n    ": types.AccountGrantRoleDocument,
+    "\n      mutation AccountRevokeRole($input: AccountRevokeRoleInput!) {\n        result: accountRevokeRole(input: $input) { ...AccountOutcome }\n      }\n    ": types.AccountRevokeRoleDocument,
+    "\n      mutation AccountDisable($input: AccountDisableInput!) {\n        result: accountDisable(input: $input) { ...AccountOutcome }\n      }\n    ": types.AccountDisableDocument,
+    "\n      mutation AccountUnlock($input: AccountUnlockInput!) {\n        result: accountUnlock(input: $input) { ...AccountOutcome }\n      }\n    ": types.AccountUnlockDocument,
+    "\n  fragment AccountOutcome on AccountResult {\n    ... on AccountSuccess { account { id account version disabled locked roles } oneTimePassword }\n    ... on UserError { code message }\n    ... on InvalidInput { field }\n    ... on StaleVersion { currentVersion }\n    ... on IllegalTransition { current }\n  }\n": types.AccountOutcomeFragmentDoc,
+};
+
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ *
+ *
+ * @example
+ * ```ts
+ * const query = graphql(`query GetUser($id: ID!) { user(id: $id) { name } }`);
+ * ```
+ *
+ * The query argument is unknown!
+ * Please regenerate the types.
+ */
+export function graphql(source: string): unknown;
+
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment JobParts on Job {\n    id jobId kind state phase done total createdBy createdAt finishedAt error canCancel\n  }\n"): (typeof documents)["\n  fragment JobParts on Job {\n    id jobId kind state phase done total createdBy createdAt finishedAt error canCancel\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query RecentJobs { jobs(first: 12) { ...JobParts } }\n"): (typeof documents)["\n  query RecentJobs { jobs(first: 12) { ...JobParts } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription JobProgress { jobProgress { ...JobParts } }\n"): (typeof documents)["\n  subscription JobProgress { jobProgress { ...JobParts } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription Changed { changed }\n"): (typeof documents)["\n  subscription Changed { changed }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation JobCancel($id: ID!) {\n    result: jobCancel(id: $id) {\n      ... on JobSuccess { job { ...JobParts } }\n      ... on UserError { code message }\n    }\n  }\n"): (typeof documents)["\n  mutation JobCancel($id: ID!) {\n    result: jobCancel(id: $id) {\n      ... on JobSuccess { job { ...JobParts } }\n      ... on UserError { code message }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query SearchCases($text: String!) {\n    cases(filter: { text: $text }, first: 6) {\n      nodes { id caseNo title stageTitle }\n    }\n  }\n"): (typeof documents)["\n  query SearchCases($text: String!) {\n    cases(filter: { text: $text }, first: 6) {\n      nodes { id caseNo title stageTitle }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query SearchEntities($text: String!) {\n    search(text: $text, first: 20) {\n      truncated\n      byCertno\n      nodes { id kind label amount visits inOpenCase properties { name value } }\n    }\n  }\n"): (typeof documents)["\n  query SearchEntities($text: String!) {\n    search(text: $text, first: 20) {\n      truncated\n      byCertno\n      nodes { id kind label amount visits inOpenCase properties { name value } }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n      mutation CaseDecide($input: CaseDecideInput!) {\n        result: caseDecide(input: $input) { ...CaseOutcome }\n      }\n    "): (typeof documents)["\n      mutation CaseDecide($input: CaseDecideInput!) {\n        result: caseDecide(input: $input) { ...CaseOutcome }\n      }\n    "];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n      mutation CaseExtendDecision($input: CaseExtendDecisionInput!) {\n        result: caseExtendDecision(input: $input) { ...CaseOutcome }\n      }\n    "): (typeof documents)["\n      mutation CaseExtendDecision($input: CaseExtendDecisionInput!) {\n        result: caseExtendDecision(input: $input) { ...CaseOutcome }\n      }\n    "];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n      mutation CaseServeDecision($input: CaseServeDecisionInput!) {\n        result: caseServeDecision(input: $input) { ...CaseOutcome }\n      }\n    "): (typeof documents)["\n      mutation CaseServeDecision($input: CaseServeDecisionInput!) {\n        result: caseServeDecision(input: $input) { ...CaseOutcome }\n      }\n    "];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n      mutation CaseRecordPayment($input: CaseRecordPaymentInput!) {\n        result: caseRecordPayment(input: $input) { ...CaseOutcome }\n      }\n    "): (typeof documents)["\n      mutation CaseRecordPayment($input: CaseRecordPaymentInput!) {\n        result: caseRecordPayment(input: $input) { ...CaseOutcome }\n      }\n    "];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n      mutation CaseClose($input: CaseCloseInput!) {\n        result: caseClose(input: $input) { ...CaseOutcome }\n      }\n    "): (typeof documents)["\n      mutation CaseClose($input: CaseCloseInput!) {\n        result: caseClose(input: $input) { ...CaseOutcome }\n      }\n    "];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n      mutation CaseAnnulDecision($input: CaseAnnulDecisionInput!) {\n        result: caseAnnulDecision(input: $input) { ...CaseOutcome }\n      }\n    "): (typeof documents)["\n      mutation CaseAnnulDecision($input: CaseAnnulDecisionInput!) {\n        result: caseAnnulDecision(input: $input) { ...CaseOutcome }\n      }\n    "];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n      mutation CaseAssignOfficers($input: CaseAssignOfficersInput!) {\n        result: caseAssignOfficers(input: $input) { ...CaseOutcome }\n      }\n    "): (typeof documents)["\n      mutation CaseAssignOfficers($input: CaseAssignOfficersInput!) {\n        result: caseAssignOfficers(input: $input) { ...CaseOutcome }\n      }\n    "];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n      mutation CaseExtendClue($input: CaseExtendClueInput!) {\n        result: caseExtendClue(input: $input) { ...CaseOutcome }\n      }\n    "): (typeof documents)["\n      mutation CaseExtendClue($input: CaseExtendClueInput!) {\n        result: caseExtendClue(input: $input) { ...CaseOutcome }\n      }\n    "];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n      mutation CaseFile($input: CaseFileInput!) {\n        result: caseFile(input: $input) { ...CaseOutcome }\n      }\n    "): (typeof documents)["\n      mutation CaseFile($input: CaseFileInput!) {\n        result: caseFile(input: $input) { ...CaseOutcome }\n      }\n    "];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n      mutation CaseDecline($input: CaseDeclineInput!) {\n        result: caseDecline(input: $input) { ...CaseOutcome }\n      }\n    "): (typeof documents)["\n      mutation CaseDecline($input: CaseDeclineInput!) {\n        result: caseDecline(input: $input) { ...CaseOutcome }\n      }\n    "];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n      mutation CaseAddTask($input: CaseAddTaskInput!) {\n        result: caseAddTask(input: $input) { ...CaseOutcome }\n      }\n    "): (typeof documents)["\n      mutation CaseAddTask($input: CaseAddTaskInput!) {\n        result: caseAddTask(input: $input) { ...CaseOutcome }\n      }\n    "];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n      mutation CaseFinishTask($input: CaseFinishTaskInput!) {\n        result: caseFinishTask(input: $input) { ...CaseOutcome }\n      }\n    "): (typeof documents)["\n      mutation CaseFinishTask($input: CaseFinishTaskInput!) {\n        result: caseFinishTask(input: $input) { ...CaseOutcome }\n      }\n    "];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n      mutation CaseAddNote($input: CaseAddNoteInput!) {\n        result: caseAddNote(input: $input) { ...CaseOutcome }\n      }\n    "): (typeof documents)["\n      mutation CaseAddNote($input: CaseAddNoteInput!) {\n        result: caseAddNote(input: $input) { ...CaseOutcome }\n      }\n    "];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n      mutation CaseConvert($input: CaseConvertInput!) {\n        result: caseConvert(input: $input) { ...CaseOutcome }\n      }\n    "): (typeof documents)["\n      mutation CaseConvert($input: CaseConvertInput!) {\n        result: caseConvert(input: $input) { ...CaseOutcome }\n      }\n    "];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n      mutation CaseHandlingPropose($input: CaseHandlingProposeInput!) {\n        result: caseHandlingPropose(input: $input) { ...CaseOutcome }\n      }\n    "): (typeof documents)["\n      mutation CaseHandlingPropose($input: CaseHandlingProposeInput!) {\n        result: caseHandlingPropose(input: $input) { ...CaseOutcome }\n      }\n    "];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n      mutation CaseHandlingNotify($input: CaseHandlingNotifyInput!) {\n        result: caseHandlingNotify(input: $input) { ...CaseOutcome }\n      }\n    "): (typeof documents)["\n      mutation CaseHandlingNotify($input: CaseHandlingNotifyInput!) {\n        result: caseHandlingNotify(input: $input) { ...CaseOutcome }\n      }\n    "];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n      mutation CaseHandlingDefend($input: CaseHandlingDefendInput!) {\n        result: caseHandlingDefend(input: $input) { ...CaseOutcome }\n      }\n    "): (typeof documents)["\n      mutation CaseHandlingDefend($input: CaseHandlingDefendInput!) {\n        result: caseHandlingDefend(input: $input) { ...CaseOutcome }\n      }\n    "];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n      mutation CaseHandlingDecide($input: CaseHandlingDecideInput!) {\n        result: caseHandlingDecide(input: $input) { ...CaseOutcome }\n      }\n    "): (typeof documents)["\n      mutation CaseHandlingDecide($input: CaseHandlingDecideInput!) {\n        result: caseHandlingDecide(input: $input) { ...CaseOutcome }\n      }\n    "];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n      mutation CaseHandlingClose($input: CaseHandlingCloseInput!) {\n        result: caseHandlingClose(input: $input) { ...CaseOutcome }\n      }\n    "): (typeof documents)["\n      mutation CaseHandlingClose($input: CaseHandlingCloseInput!) {\n        result: caseHandlingClose(input: $input) { ...CaseOutcome }\n      }\n    "];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n      mutation CaseStartInvestigation($input: CaseStartInvestigationInput!) {\n        result: caseStartInvestigation(input: $input) { ...CaseOutcome }\n      }\n    "): (typeof documents)["\n      mutation CaseStartInvestigation($input: CaseStartInvestigationInput!) {\n        result: caseStartInvestigation(input: $input) { ...CaseOutcome }\n      }\n    "];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n      mutation CaseRecordInspection($input: CaseRecordInspectionInput!) {\n        result: caseRecordInspection(input: $input) { ...CaseOutcome }\n      }\n    "): (typeof documents)["\n      mutation CaseRecordInspection($input: CaseRecordInspectionInput!) {\n        result: caseRecordInspection(input: $input) { ...CaseOutcome }\n      }\n    "];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n      mutation CaseAttachRing($input: CaseAttachRingInput!) {\n        result: caseAttachRing(input: $input) { ...CaseOutcome }\n      }\n    "): (typeof documents)["\n      mutation CaseAttachRing($input: CaseAttachRingInput!) {\n        result: caseAttachRing(input: $input) { ...CaseOutcome }\n      }\n    "];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n      mutation CaseAttachEvidence($input: CaseAttachEvidenceInput!) {\n        result: caseAttachEvidence(input: $input) { ...CaseOutcome }\n      }\n    "): (typeof documents)["\n      mutation CaseAttachEvidence($input: CaseAttachEvidenceInput!) {\n        result: caseAttachEvidence(input: $input) { ...CaseOutcome }\n      }\n    "];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n      mutation CaseAttachPicture($input: CaseAttachPictureInput!) {\n        result: caseAttachPicture(input: $input) { ...CaseOutcome }\n      }\n    "): (typeof documents)["\n      mutation CaseAttachPicture($input: CaseAttachPictureInput!) {\n        result: caseAttachPicture(input: $input) { ...CaseOutcome }\n      }\n    "];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n      mutation CaseWriteReport($input: CaseWriteReportInput!) {\n        result: caseWriteReport(input: $input) { ...CaseOutcome }\n      }\n    "): (typeof documents)["\n      mutation CaseWriteReport($input: CaseWriteReportInput!) {\n        result: caseWriteReport(input: $input) { ...CaseOutcome }\n      }\n    "];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n      mutation CaseTerminate($input: CaseTerminateInput!) {\n        result: caseTerminate(input: $input) { ...CaseOutcome }\n      }\n    "): (typeof documents)["\n      mutation CaseTerminate($input: CaseTerminateInput!) {\n        result: caseTerminate(input: $input) { ...CaseOutcome }\n      }\n    "];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n      mutation CasePenaltyPropose($input: CasePenaltyProposeInput!) {\n        result: casePenaltyPropose(input: $input) { ...CaseOutcome }\n      }\n    "): (typeof documents)["\n      mutation CasePenaltyPropose($input: CasePenaltyProposeInput!) {\n        result: casePenaltyPropose(input: $input) { ...CaseOutcome }\n      }\n    "];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n      mutation CasePenaltyReview($input: CasePenaltyReviewInput!) {\n        result: casePenaltyReview(input: $input) { ...CaseOutcome }\n      }\n    "): (typeof documents)["\n      mutation CasePenaltyReview($input: CasePenaltyReviewInput!) {\n        result: casePenaltyReview(input: $input) { ...CaseOutcome }\n      }\n    "];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n      mutation CaseServeNotice($input: CaseServeNoticeInput!) {\n        result: caseServeNotice(input: $input) { ...CaseOutcome }\n      }\n    "): (typeof documents)["\n      mutation CaseServeNotice($input: CaseServeNoticeInput!) {\n        result: caseServeNotice(input: $input) { ...CaseOutcome }\n      }\n    "];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n      mutation CaseRecordDefence($input: CaseRecordDefenceInput!) {\n        result: caseRecordDefence(input: $input) { ...CaseOutcome }\n      }\n    "): (typeof documents)["\n      mutation CaseRecordDefence($input: CaseRecordDefenceInput!) {\n        result: caseRecordDefence(input: $input) { ...CaseOutcome }\n      }\n    "];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n      mutation CaseRequestHearing($input: CaseRequestHearingInput!) {\n        result: caseRequestHearing(input: $input) { ...CaseOutcome }\n      }\n    "): (typeof documents)["\n      mutation CaseRequestHearing($input: CaseRequestHearingInput!) {\n        result: caseRequestHearing(input: $input) { ...CaseOutcome }\n      }\n    "];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n      mutation CaseHoldHearing($input: CaseHoldHearingInput!) {\n        result: caseHoldHearing(input: $input) { ...CaseOutcome }\n      }\n    "): (typeof documents)["\n      mutation CaseHoldHearing($input: CaseHoldHearingInput!) {\n        result: caseHoldHearing(input: $input) { ...CaseOutcome }\n      }\n    "];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n      mutation CaseSubmitLegalReview($input: CaseSubmitLegalReviewInput!) {\n        result: caseSubmitLegalReview(input: $input) { ...CaseOutcome }\n      }\n    "): (typeof documents)["\n      mutation CaseSubmitLegalReview($input: CaseSubmitLegalReviewInput!) {\n        result: caseSubmitLegalReview(input: $input) { ...CaseOutcome }\n      }\n    "];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n      mutation CaseReviewLegality($input: CaseReviewLegalityInput!) {\n        result: caseReviewLegality(input: $input) { ...CaseOutcome }\n      }\n    "): (typeof documents)["\n      mutation CaseReviewLegality($input: CaseReviewLegalityInput!) {\n        result: caseReviewLegality(input: $input) { ...CaseOutcome }\n      }\n    "];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n      mutation CaseReferralReport($input: CaseReferralReportInput!) {\n        result: caseReferralReport(input: $input) { ...CaseOutcome }\n      }\n    "): (typeof documents)["\n      mutation CaseReferralReport($input: CaseReferralReportInput!) {\n        result: caseReferralReport(input: $input) { ...CaseOutcome }\n      }\n    "];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n      mutation CaseReferralDecide($input: CaseReferralDecideInput!) {\n        result: caseReferralDecide(input: $input) { ...CaseOutcome }\n      }\n    "): (typeof documents)["\n      mutation CaseReferralDecide($input: CaseReferralDecideInput!) {\n        result: caseReferralDecide(input: $input) { ...CaseOutcome }\n      }\n    "];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n      mutation CaseReferralSend($input: CaseReferralSendInput!) {\n        result: caseReferralSend(input: $input) { ...CaseOutcome }\n      }\n    "): (typeof documents)["\n      mutation CaseReferralSend($input: CaseReferralSendInput!) {\n        result: caseReferralSend(input: $input) { ...CaseOutcome }\n      }\n    "];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n      mutation CaseReferralReceipt($input: CaseReferralReceiptInput!) {\n        result: caseReferralReceipt(input: $input) { ...CaseOutcome }\n      }\n    "): (typeof documents)["\n      mutation CaseReferralReceipt($input: CaseReferralReceiptInput!) {\n        result: caseReferralReceipt(input: $input) { ...CaseOutcome }\n      }\n    "];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n      mutation CaseReferralAnswer($input: CaseReferralAnswerInput!) {\n        result: caseReferralAnswer(input: $input) { ...CaseOutcome }\n      }\n    "): (typeof documents)["\n      mutation CaseReferralAnswer($input: CaseReferralAnswerInput!) {\n        result: caseReferralAnswer(input: $input) { ...CaseOutcome }\n      }\n    "];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n      mutation CaseReferralReturn($input: CaseReferralReturnInput!) {\n        result: caseReferralReturn(input: $input) { ...CaseOutcome }\n      }\n    "): (typeof documents)["\n      mutation CaseReferralReturn($input: CaseReferralReturnInput!) {\n        result: caseReferralReturn(input: $input) { ...CaseOutcome }\n      }\n    "];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Cases($filter: CaseFilter, $after: String) {\n    cases(filter: $filter, first: 100, after: $after) {\n      nodes {\n        id caseNo title stage stageTitle isOpen path amount openedAt openedBy version nextDueAt\n        party { kind key name }\n        officers { account name }\n      }\n      pageInfo { hasNextPage endCursor }\n      totalCount\n    }\n  }\n"): (typeof documents)["\n  query Cases($filter: CaseFilter, $after: String) {\n    cases(filter: $filter, first: 100, after: $after) {\n      nodes {\n        id caseNo title stage stageTitle isOpen path amount openedAt openedBy version nextDueAt\n        party { kind key name }\n        officers { account name }\n      }\n      pageInfo { hasNextPage endCursor }\n      totalCount\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query CaseFilePage($caseNo: String!) {\n    caseFile(caseNo: $caseNo) {\n      case {\n        id caseNo title stage stageTitle isOpen path source amount openedAt openedBy version nextDueAt\n        party { kind key name }\n        officers { account name roles }\n      }\n      summary conductFrom conductTo ringIds pictureIds chainIntact\n      findings { findingId ruleId ruleName amount sentence }\n      evidence { evidenceId name kind size sha256 sm3 proves attachedAt }\n      timeline { seq type title summary actor actorName at hash }\n      deadlines { id title startedAt dueAt clock clockTitle calendar basis isOpen left problem }\n      tasks { taskId title assignee due givenBy result }\n      report { party measures facts evidence law proposal by }\n      proposals {\n        proposalId articleId citation baseLoss multiple fine recovery suspensionMonths formula\n        hearingRight reasons proposedBy proposedAt outcome reviewedBy reviewReasons\n      }\n      noticeOn hearingRight hearingRequested hearingHeld defence legalOpinion\n      decision { ruling decisionNo fine recovery citation reasons by at }\n      handling { measures { kind amount months target clause } reasons proposedBy }\n      servedOn recovered finesPaid annulled\n      referral {\n        status statusTitle suspectedCrime amount recipient approved decidedBy decidedAt\n        dossierName dossierSha256 dossierSm3 sentAt receiptNo answer answerReasons\n      }\n      nextActions { act title primary }\n      dossierBlockers { code title cure }\n    }\n  }\n"): (typeof documents)["\n  query CaseFilePage($caseNo: String!) {\n    caseFile(caseNo: $caseNo) {\n      case {\n        id caseNo title stage stageTitle isOpen path source amount openedAt openedBy version nextDueAt\n        party { kind key name }\n        officers { account name roles }\n      }\n      summary conductFrom conductTo ringIds pictureIds chainIntact\n      findings { findingId ruleId ruleName amount sentence }\n      evidence { evidenceId name kind size sha256 sm3 proves attachedAt }\n      timeline { seq type title summary actor actorName at hash }\n      deadlines { id title startedAt dueAt clock clockTitle calendar basis isOpen left problem }\n      tasks { taskId title assignee due givenBy result }\n      report { party measures facts evidence law proposal by }\n      proposals {\n        proposalId articleId citation baseLoss multiple fine recovery suspensionMonths formula\n        hearingRight reasons proposedBy proposedAt outcome reviewedBy reviewReasons\n      }\n      noticeOn hearingRight hearingRequested hearingHeld defence legalOpinion\n      decision { ruling decisionNo fine recovery citation reasons by at }\n      handling { measures { kind amount months target clause } reasons proposedBy }\n      servedOn recovered finesPaid annulled\n      referral {\n        status statusTitle suspectedCrime amount recipient approved decidedBy decidedAt\n        dossierName dossierSha256 dossierSm3 sentAt receiptNo answer answerReasons\n      }\n      nextActions { act title primary }\n      dossierBlockers { code title cure }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Colleagues { colleagues { account name roles } }\n"): (typeof documents)["\n  query Colleagues { colleagues { account name roles } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query PenaltyArticles($on: Date!, $kind: PartyKind) {\n    penaltyArticles(on: $on, kind: $kind) {\n      articleId title citation minMultiple maxMultiple minAmount maxAmount\n    }\n  }\n"): (typeof documents)["\n  query PenaltyArticles($on: Date!, $kind: PartyKind) {\n    penaltyArticles(on: $on, kind: $kind) {\n      articleId title citation minMultiple maxMultiple minAmount maxAmount\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Evidence($evidenceId: String!) {\n    evidence(evidenceId: $evidenceId) {\n      evidenceId name mediaType size sha256 sm3 retainedUntil receivedBy receivedAt downloadUrl\n      custody { seq type title actor at purpose hashBefore hashAfter }\n    }\n  }\n"): (typeof documents)["\n  query Evidence($evidenceId: String!) {\n    evidence(evidenceId: $evidenceId) {\n      evidenceId name mediaType size sha256 sm3 retainedUntil receivedBy receivedAt downloadUrl\n      custody { seq type title actor at purpose hashBefore hashAfter }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation EvidenceUploadStart($input: EvidenceUploadStartInput!) {\n    result: evidenceUploadStart(input: $input) {\n      ... on UploadSuccess { ticket { uploadId url partUrls partSize expiresAt } }\n      ... on UserError { code message }\n    }\n  }\n"): (typeof documents)["\n  mutation EvidenceUploadStart($input: EvidenceUploadStartInput!) {\n    result: evidenceUploadStart(input: $input) {\n      ... on UploadSuccess { ticket { uploadId url partUrls partSize expiresAt } }\n      ... on UserError { code message }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation EvidenceUploadComplete($input: EvidenceUploadCompleteInput!) {\n    result: evidenceUploadComplete(input: $input) {\n      ... on EvidenceSuccess { evidence { evidenceId name sha256 } duplicate }\n      ... on UserError { code message }\n    }\n  }\n"): (typeof documents)["\n  mutation EvidenceUploadComplete($input: EvidenceUploadCompleteInput!) {\n    result: evidenceUploadComplete(input: $input) {\n      ... on EvidenceSuccess { evidence { evidenceId name sha256 } duplicate }\n      ... on UserError { code message }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DossierStart($input: JobStartInput!) {\n    result: jobStart(input: $input) {\n      ... on JobSuccess { job { ...JobParts } }\n      ... on UserError { code message }\n    }\n  }\n"): (typeof documents)["\n  mutation DossierStart($input: JobStartInput!) {\n    result: jobStart(input: $input) {\n      ... on JobSuccess { job { ...JobParts } }\n      ... on UserError { code message }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment CaseOutcome on CaseResult {\n    ... on CaseSuccess { caseFile { case { id caseNo version stage } } }\n    ... on UserError { code message }\n    ... on InvalidInput { field }\n    ... on StaleVersion { currentVersion }\n    ... on IllegalTransition { current }\n  }\n"): (typeof documents)["\n  fragment CaseOutcome on CaseResult {\n    ... on CaseSuccess { caseFile { case { id caseNo version stage } } }\n    ... on UserError { code message }\n    ... on InvalidInput { field }\n    ... on StaleVersion { currentVersion }\n    ... on IllegalTransition { current }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment SubgraphParts on Subgraph {\n    nodes { id kind label amount visits inOpenCase properties { name value } }\n    edges { id source target kind count amount first last }\n    truncated\n    endCursor\n  }\n"): (typeof documents)["\n  fragment SubgraphParts on Subgraph {\n    nodes { id kind label amount visits inOpenCase properties { name value } }\n    edges { id source target kind count amount first last }\n    truncated\n    endCursor\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Entity($id: ID!) {\n    entity(id: $id) { id kind label amount visits inOpenCase properties { name value } }\n    expandCounts(id: $id) { relationship kind count }\n  }\n"): (typeof documents)["\n  query Entity($id: ID!) {\n    entity(id: $id) { id kind label amount visits inOpenCase properties { name value } }\n    expandCounts(id: $id) { relationship kind count }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Expand($id: ID!, $filter: ExpandFilter, $first: Int!, $after: String) {\n    expand(id: $id, filter: $filter, first: $first, after: $after) { ...SubgraphParts }\n  }\n"): (typeof documents)["\n  query Expand($id: ID!, $filter: ExpandFilter, $first: Int!, $after: String) {\n    expand(id: $id, filter: $filter, first: $first, after: $after) { ...SubgraphParts }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query SubgraphOf($ids: [ID!]!) {\n    subgraph(ids: $ids) { ...SubgraphParts }\n  }\n"): (typeof documents)["\n  query SubgraphOf($ids: [ID!]!) {\n    subgraph(ids: $ids) { ...SubgraphParts }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Paths($source: ID!, $target: ID!, $filter: PathFilter, $all: Boolean!) {\n    paths(source: $source, target: $target, filter: $filter, all: $all) {\n      paths { nodeIds length }\n      graph { ...SubgraphParts }\n    }\n  }\n"): (typeof documents)["\n  query Paths($source: ID!, $target: ID!, $filter: PathFilter, $all: Boolean!) {\n    paths(source: $source, target: $target, filter: $filter, all: $all) {\n      paths { nodeIds length }\n      graph { ...SubgraphParts }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query CommonNeighbours($ids: [ID!]!) {\n    commonNeighbours(ids: $ids, first: 50) { ...SubgraphParts }\n  }\n"): (typeof documents)["\n  query CommonNeighbours($ids: [ID!]!) {\n    commonNeighbours(ids: $ids, first: 50) { ...SubgraphParts }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query EntityTimeline($id: ID!, $after: String) {\n    timeline(id: $id, first: 50, after: $after) {\n      entries { at kind title amount nodeIds }\n      endCursor\n      truncated\n    }\n  }\n"): (typeof documents)["\n  query EntityTimeline($id: ID!, $after: String) {\n    timeline(id: $id, first: 50, after: $after) {\n      entries { at kind title amount nodeIds }\n      endCursor\n      truncated\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query RingGraph($id: ID!) {\n    ringGraph(id: $id) { ...SubgraphParts }\n  }\n"): (typeof documents)["\n  query RingGraph($id: ID!) {\n    ringGraph(id: $id) { ...SubgraphParts }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Investigations {\n    investigations { id name owner sharedWith version updatedAt }\n  }\n"): (typeof documents)["\n  query Investigations {\n    investigations { id name owner sharedWith version updatedAt }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Investigation($id: ID!) {\n    investigation(id: $id) { id name owner sharedWith version updatedAt content }\n  }\n"): (typeof documents)["\n  query Investigation($id: ID!) {\n    investigation(id: $id) { id name owner sharedWith version updatedAt content }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation InvestigationSave($input: InvestigationSaveInput!) {\n    result: investigationSave(input: $input) {\n      ... on InvestigationSuccess { investigation { id name version updatedAt } }\n      ... on UserError { code message }\n      ... on StaleVersion { currentVersion }\n    }\n  }\n"): (typeof documents)["\n  mutation InvestigationSave($input: InvestigationSaveInput!) {\n    result: investigationSave(input: $input) {\n      ... on InvestigationSuccess { investigation { id name version updatedAt } }\n      ... on UserError { code message }\n      ... on StaleVersion { currentVersion }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation InvestigationDelete($id: ID!) {\n    result: investigationDelete(id: $id) {\n      ... on Done { ok }\n      ... on UserError { code message }\n    }\n  }\n"): (typeof documents)["\n  mutation InvestigationDelete($id: ID!) {\n    result: investigationDelete(id: $id) {\n      ... on Done { ok }\n      ... on UserError { code message }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment FindingParts on Finding {\n    id findingId ruleId ruleName ruleVersion result sentence\n    psnNo psnName fixmedinsCode fixmedinsName pracPsnCode pracPsnName\n    mdtrtIds firstTime lastTime amount lineCount population firstSeenAt\n    judgement { verdict reason by at }\n    caseNos\n  }\n"): (typeof documents)["\n  fragment FindingParts on Finding {\n    id findingId ruleId ruleName ruleVersion result sentence\n    psnNo psnName fixmedinsCode fixmedinsName pracPsnCode pracPsnName\n    mdtrtIds firstTime lastTime amount lineCount population firstSeenAt\n    judgement { verdict reason by at }\n    caseNos\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Findings($filter: FindingFilter, $after: String) {\n    findings(filter: $filter, first: 100, after: $after) {\n      nodes { ...FindingParts }\n      pageInfo { hasNextPage endCursor }\n      totalCount\n    }\n  }\n"): (typeof documents)["\n  query Findings($filter: FindingFilter, $after: String) {\n    findings(filter: $filter, first: 100, after: $after) {\n      nodes { ...FindingParts }\n      pageInfo { hasNextPage endCursor }\n      totalCount\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query FindingSums($filter: FindingFilter) {\n    findingSums(filter: $filter) { count amount }\n  }\n"): (typeof documents)["\n  query FindingSums($filter: FindingFilter) {\n    findingSums(filter: $filter) { count amount }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query FindingGroups($by: FindingGroupBy!, $filter: FindingFilter) {\n    findingGroups(by: $by, filter: $filter) { key label count amount }\n  }\n"): (typeof documents)["\n  query FindingGroups($by: FindingGroupBy!, $filter: FindingFilter) {\n    findingGroups(by: $by, filter: $filter) { key label count amount }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Finding($id: ID!) {\n    finding(id: $id) { ...FindingParts }\n  }\n"): (typeof documents)["\n  query Finding($id: ID!) {\n    finding(id: $id) { ...FindingParts }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query FindingBill($id: ID!) {\n    findingBill(id: $id) {\n      mdtrtId feedetlSn feeOcurTime hilistCode hilistName cnt pric detItemFeeSumamt hit\n    }\n  }\n"): (typeof documents)["\n  query FindingBill($id: ID!) {\n    findingBill(id: $id) {\n      mdtrtId feedetlSn feeOcurTime hilistCode hilistName cnt pric detItemFeeSumamt hit\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation FindingJudge($input: FindingJudgeInput!) {\n    result: findingJudge(input: $input) { ...JudgementOutcome }\n  }\n  fragment JudgementOutcome on JudgementResult {\n    ... on JudgementSuccess { count }\n    ... on UserError { code message }\n  }\n"): (typeof documents)["\n  mutation FindingJudge($input: FindingJudgeInput!) {\n    result: findingJudge(input: $input) { ...JudgementOutcome }\n  }\n  fragment JudgementOutcome on JudgementResult {\n    ... on JudgementSuccess { count }\n    ... on UserError { code message }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CaseAttachFindings($input: CaseAttachFindingsInput!) {\n    result: caseAttachFindings(input: $input) { ...CaseOutcome }\n  }\n"): (typeof documents)["\n  mutation CaseAttachFindings($input: CaseAttachFindingsInput!) {\n    result: caseAttachFindings(input: $input) { ...CaseOutcome }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CaseOpen($input: CaseOpenInput!) {\n    result: caseOpen(input: $input) { ...CaseOutcome }\n  }\n"): (typeof documents)["\n  mutation CaseOpen($input: CaseOpenInput!) {\n    result: caseOpen(input: $input) { ...CaseOutcome }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query OpenCases {\n    cases(filter: { mine: true }, first: 50) {\n      nodes { id caseNo title stageTitle isOpen version }\n    }\n  }\n"): (typeof documents)["\n  query OpenCases {\n    cases(filter: { mine: true }, first: 50) {\n      nodes { id caseNo title stageTitle isOpen version }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Inbox {\n    inbox {\n      waiting { kind title detail target dueAt overdue amount since }\n      deadlines { kind title detail target dueAt overdue amount since }\n      news { code title count target }\n    }\n  }\n"): (typeof documents)["\n  query Inbox {\n    inbox {\n      waiting { kind title detail target dueAt overdue amount since }\n      deadlines { kind title detail target dueAt overdue amount since }\n      news { code title count target }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation PersonalDataReveal($input: RevealInput!) {\n    result: personalDataReveal(input: $input) {\n      ... on RevealSuccess { subject fields { name value } }\n      ... on UserError { code message }\n    }\n  }\n"): (typeof documents)["\n  mutation PersonalDataReveal($input: RevealInput!) {\n    result: personalDataReveal(input: $input) {\n      ... on RevealSuccess { subject fields { name value } }\n      ... on UserError { code message }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n      mutation RestorationApply($input: RestorationApplyInput!) {\n        result: restorationApply(input: $input) { ...PointsOutcome }\n      }\n    "): (typeof documents)["\n      mutation RestorationApply($input: RestorationApplyInput!) {\n        result: restorationApply(input: $input) { ...PointsOutcome }\n      }\n    "];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n      mutation RestorationRecordStudy($input: RestorationRecordStudyInput!) {\n        result: restorationRecordStudy(input: $input) { ...PointsOutcome }\n      }\n    "): (typeof documents)["\n      mutation RestorationRecordStudy($input: RestorationRecordStudyInput!) {\n        result: restorationRecordStudy(input: $input) { ...PointsOutcome }\n      }\n    "];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n      mutation RestorationRecordExam($input: RestorationRecordExamInput!) {\n        result: restorationRecordExam(input: $input) { ...PointsOutcome }\n      }\n    "): (typeof documents)["\n      mutation RestorationRecordExam($input: RestorationRecordExamInput!) {\n        result: restorationRecordExam(input: $input) { ...PointsOutcome }\n      }\n    "];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n      mutation RestorationSubmit($input: RestorationSubmitInput!) {\n        result: restorationSubmit(input: $input) { ...PointsOutcome }\n      }\n    "): (typeof documents)["\n      mutation RestorationSubmit($input: RestorationSubmitInput!) {\n        result: restorationSubmit(input: $input) { ...PointsOutcome }\n      }\n    "];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n      mutation RestorationPartyOpinion($input: RestorationPartyOpinionInput!) {\n        result: restorationPartyOpinion(input: $input) { ...PointsOutcome }\n      }\n    "): (typeof documents)["\n      mutation RestorationPartyOpinion($input: RestorationPartyOpinionInput!) {\n        result: restorationPartyOpinion(input: $input) { ...PointsOutcome }\n      }\n    "];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n      mutation RestorationReview($input: RestorationReviewInput!) {\n        result: restorationReview(input: $input) { ...PointsOutcome }\n      }\n    "): (typeof documents)["\n      mutation RestorationReview($input: RestorationReviewInput!) {\n        result: restorationReview(input: $input) { ...PointsOutcome }\n      }\n    "];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n      mutation RestorationDecide($input: RestorationDecideInput!) {\n        result: restorationDecide(input: $input) { ...PointsOutcome }\n      }\n    "): (typeof documents)["\n      mutation RestorationDecide($input: RestorationDecideInput!) {\n        result: restorationDecide(input: $input) { ...PointsOutcome }\n      }\n    "];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n      mutation RestorationReRegister($input: RestorationReRegisterInput!) {\n        result: restorationReRegister(input: $input) { ...PointsOutcome }\n      }\n    "): (typeof documents)["\n      mutation RestorationReRegister($input: RestorationReRegisterInput!) {\n        result: restorationReRegister(input: $input) { ...PointsOutcome }\n      }\n    "];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n      mutation RestorationResubmit($input: RestorationResubmitInput!) {\n        result: restorationResubmit(input: $input) { ...PointsOutcome }\n      }\n    "): (typeof documents)["\n      mutation RestorationResubmit($input: RestorationResubmitInput!) {\n        result: restorationResubmit(input: $input) { ...PointsOutcome }\n      }\n    "];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n      mutation RestorationWithdraw($input: RestorationWithdrawInput!) {\n        result: restorationWithdraw(input: $input) { ...PointsOutcome }\n      }\n    "): (typeof documents)["\n      mutation RestorationWithdraw($input: RestorationWithdrawInput!) {\n        result: restorationWithdraw(input: $input) { ...PointsOutcome }\n      }\n    "];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n      mutation RestorationRevoke($input: RestorationRevokeInput!) {\n        result: restorationRevoke(input: $input) { ...PointsOutcome }\n      }\n    "): (typeof documents)["\n      mutation RestorationRevoke($input: RestorationRevokeInput!) {\n        result: restorationRevoke(input: $input) { ...PointsOutcome }\n      }\n    "];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n      mutation PointsRecordScore($input: PointsRecordScoreInput!) {\n        result: pointsRecordScore(input: $input) { ...PointsOutcome }\n      }\n    "): (typeof documents)["\n      mutation PointsRecordScore($input: PointsRecordScoreInput!) {\n        result: pointsRecordScore(input: $input) { ...PointsOutcome }\n      }\n    "];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n      mutation PointsNotifyScore($input: PointsNotifyScoreInput!) {\n        result: pointsNotifyScore(input: $input) { ...PointsOutcome }\n      }\n    "): (typeof documents)["\n      mutation PointsNotifyScore($input: PointsNotifyScoreInput!) {\n        result: pointsNotifyScore(input: $input) { ...PointsOutcome }\n      }\n    "];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n      mutation PointsObject($input: PointsObjectInput!) {\n        result: pointsObject(input: $input) { ...PointsOutcome }\n      }\n    "): (typeof documents)["\n      mutation PointsObject($input: PointsObjectInput!) {\n        result: pointsObject(input: $input) { ...PointsOutcome }\n      }\n    "];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n      mutation PointsResolveObjection($input: PointsResolveObjectionInput!) {\n        result: pointsResolveObjection(input: $input) { ...PointsOutcome }\n      }\n    "): (typeof documents)["\n      mutation PointsResolveObjection($input: PointsResolveObjectionInput!) {\n        result: pointsResolveObjection(input: $input) { ...PointsOutcome }\n      }\n    "];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n      mutation PointsAnnulScore($input: PointsAnnulScoreInput!) {\n        result: pointsAnnulScore(input: $input) { ...PointsOutcome }\n      }\n    "): (typeof documents)["\n      mutation PointsAnnulScore($input: PointsAnnulScoreInput!) {\n        result: pointsAnnulScore(input: $input) { ...PointsOutcome }\n      }\n    "];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment PointsOutcome on PointsResult {\n    ... on PointsSuccess { detail { file { id pracPsnCode version status } } }\n    ... on UserError { code message }\n    ... on InvalidInput { field }\n    ... on StaleVersion { currentVersion }\n    ... on IllegalTransition { current }\n  }\n"): (typeof documents)["\n  fragment PointsOutcome on PointsResult {\n    ... on PointsSuccess { detail { file { id pracPsnCode version status } } }\n    ... on UserError { code message }\n    ... on InvalidInput { field }\n    ... on StaleVersion { currentVersion }\n    ... on IllegalTransition { current }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment RingParts on Ring {\n    id ringId route routeReason channel score expectedByChance seen memberCount dayCount\n    firstDay lastDay amount\n    institutions { code name visits }\n    doctors { code name visits }\n    judgement { verdict reason by at }\n    caseNos\n  }\n"): (typeof documents)["\n  fragment RingParts on Ring {\n    id ringId route routeReason channel score expectedByChance seen memberCount dayCount\n    firstDay lastDay amount\n    institutions { code name visits }\n    doctors { code name visits }\n    judgement { verdict reason by at }\n    caseNos\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Rings($filter: RingFilter, $after: String) {\n    rings(filter: $filter, first: 100, after: $after) {\n      nodes { ...RingParts }\n      pageInfo { hasNextPage endCursor }\n      totalCount\n    }\n  }\n"): (typeof documents)["\n  query Rings($filter: RingFilter, $after: String) {\n    rings(filter: $filter, first: 100, after: $after) {\n      nodes { ...RingParts }\n      pageInfo { hasNextPage endCursor }\n      totalCount\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query RingDossier($id: ID!) {\n    ringDossier(id: $id) {\n      ring { ...RingParts }\n      members { psnNo name gend age attended amount shared }\n      days { day fixmedinsCode attended expected }\n      grid\n      reasons { code text value supports }\n    }\n  }\n"): (typeof documents)["\n  query RingDossier($id: ID!) {\n    ringDossier(id: $id) {\n      ring { ...RingParts }\n      members { psnNo name gend age attended amount shared }\n      days { day fixmedinsCode attended expected }\n      grid\n      reasons { code text value supports }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RingJudge($input: RingJudgeInput!) {\n    result: ringJudge(input: $input) { ...JudgementOutcome }\n  }\n"): (typeof documents)["\n  mutation RingJudge($input: RingJudgeInput!) {\n    result: ringJudge(input: $input) { ...JudgementOutcome }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Session {\n    session {\n      ...SessionParts\n    }\n  }\n  fragment SessionParts on Session {\n    me { account name roles pracPsnCode fixmedinsCode fixmedinsName pages }\n    csrfToken\n    mustChangePassword\n    bureauName\n    serverTime\n  }\n"): (typeof documents)["\n  query Session {\n    session {\n      ...SessionParts\n    }\n  }\n  fragment SessionParts on Session {\n    me { account name roles pracPsnCode fixmedinsCode fixmedinsName pages }\n    csrfToken\n    mustChangePassword\n    bureauName\n    serverTime\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SessionSignIn($input: SignInInput!) {\n    result: sessionSignIn(input: $input) { ...SessionOutcome }\n  }\n  fragment SessionOutcome on SessionResult {\n    ... on SessionSuccess { session { ...SessionParts } }\n    ... on UserError { code message }\n    ... on SignInFailed { retryAfterSeconds }\n    ... on InvalidInput { field }\n  }\n"): (typeof documents)["\n  mutation SessionSignIn($input: SignInInput!) {\n    result: sessionSignIn(input: $input) { ...SessionOutcome }\n  }\n  fragment SessionOutcome on SessionResult {\n    ... on SessionSuccess { session { ...SessionParts } }\n    ... on UserError { code message }\n    ... on SignInFailed { retryAfterSeconds }\n    ... on InvalidInput { field }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SessionChangePassword($input: ChangePasswordInput!) {\n    result: sessionChangePassword(input: $input) { ...SessionOutcome }\n  }\n"): (typeof documents)["\n  mutation SessionChangePassword($input: ChangePasswordInput!) {\n    result: sessionChangePassword(input: $input) { ...SessionOutcome }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SessionSignOut { result: sessionSignOut { __typename } }\n"): (typeof documents)["\n  mutation SessionSignOut { result: sessionSignOut { __typename } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n      mutation AccountGrantRole($input: AccountGrantRoleInput!) {\n        result: accountGrantRole(input: $input) { ...AccountOutcome }\n      }\n    "): (typeof documents)["\n      mutation AccountGrantRole($input: AccountGrantRoleInput!) {\n        result: accountGrantRole(input: $input) { ...AccountOutcome }\n      }\n    "];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n      mutation AccountRevokeRole($input: AccountRevokeRoleInput!) {\n        result: accountRevokeRole(input: $input) { ...AccountOutcome }\n      }\n    "): (typeof documents)["\n      mutation AccountRevokeRole($input: AccountRevokeRoleInput!) {\n        result: accountRevokeRole(input: $input) { ...AccountOutcome }\n      }\n    "];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n      mutation AccountDisable($input: AccountDisableInput!) {\n        result: accountDisable(input: $input) { ...AccountOutcome }\n      }\n    "): (typeof documents)["\n      mutation AccountDisable($input: AccountDisableInput!) {\n        result: accountDisable(input: $input) { ...AccountOutcome }\n      }\n    "];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n      mutation AccountUnlock($input: AccountUnlockInput!) {\n        result: accountUnlock(input: $input) { ...AccountOutcome }\n      }\n    "): (typeof documents)["\n      mutation AccountUnlock($input: AccountUnlockInput!) {\n        result: accountUnlock(input: $input) { ...AccountOutcome }\n      }\n    "];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment AccountOutcome on AccountResult {\n    ... on AccountSuccess { account { id account version disabled locked roles } oneTimePassword }\n    ... on UserError { code message }\n    ... on InvalidInput { field }\n    ... on StaleVersion { currentVersion }\n    ... on IllegalTransition { current }\n  }\n"): (typeof documents)["\n  fragment AccountOutcome on AccountResult {\n    ... on AccountSuccess { account { id account version disabled locked roles } oneTimePassword }\n    ... on UserError { code message }\n    ... on InvalidInput { field }\n    ... on StaleVersion { currentVersion }\n    ... on IllegalTransition { current }\n  }\n"];
+
+export function graphql(source: string) {
+  return (documents as any)[source] ?? {};
+}
+
+export type DocumentType<TDocumentNode extends DocumentNode<any, any>> = TDocumentNode extends DocumentNode<  infer TType,  any>  ? TType  : never;
