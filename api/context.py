@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 import strawberry
-from graph.accounts.read import find_account
 from starlette.requests import HTTPConnection, Request
 from starlette.responses import Response
 from starlette.websockets import WebSocket
@@ -17,6 +16,7 @@ from api.errors import PasswordChangeNeeded, SignInNeeded
 from api.persisted import Manifest
 from api.sessions.store import Session, SessionStore
 from casework.actors import Actor, Viewer
+from graph.accounts.read import find_account
 
 if TYPE_CHECKING:
     from celery import Celery
@@ -54,8 +54,8 @@ class Context:
     language: Language
     session: Session | None
     signed_in: Actor | None
-    must_change_password: bool = False
-    at: datetime = field(default_factory=lambda: datetime.min)
+    must_change_password: bool
+    at: datetime
 
     @property
     def driver(self) -> AsyncDriver:

@@ -1,4 +1,4 @@
-"""The acts on accounts that need no password; those that do are in ``passwords``."""
+"""The acts on accounts that need no password; those that do, and unlocking, are in ``mutations``."""
 
 from __future__ import annotations
 
@@ -9,5 +9,4 @@ ACCOUNT_ACTS = (
     Act("accountGrantRole", account.GrantRole),
     Act("accountRevokeRole", account.RevokeRole),
     Act("accountDisable", account.DisableAccount),
-    Act("accountUnlock", account.UnlockAccount),
 )

@@ -8,13 +8,22 @@ import strawberry
 
 
 @strawberry.type
+class UploadPart:
+    """Bytes ``first`` … ``first + size`` of the file go to ``url``."""
+
+    number: int
+    url: str
+    first: int
+    size: int
+
+
+@strawberry.type
 class UploadTicket:
-    """Where the browser puts the bytes: one URL, or one for each part."""
+    """Where the browser puts the bytes: one ``url``, or ``parts`` for a large file."""
 
     upload_id: str
-    url: str
-    part_urls: list[str]
-    part_size: int | None
+    url: str | None
+    parts: list[UploadPart]
     expires_at: datetime
 
 
@@ -28,7 +37,6 @@ class CustodyEvent:
     actor: str
     at: datetime
     purpose: str | None
-    hash_before: str | None
     hash_after: str | None
 
 
@@ -46,6 +54,8 @@ class EvidenceItem:
     sm3: str
     retained_until: date | None
     received_by: str
-    received_at: datetime
+    received_at: datetime | None
+    checked_at: datetime | None
+    intact: bool | None
+    version: int
     custody: list[CustodyEvent]
-    download_url: str | None

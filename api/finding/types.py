@@ -90,7 +90,8 @@ class BillLine:
 
 @strawberry.type
 class Finding(Node):
-    """One suspicion of one rule, with the people masked."""
+    """One suspicion of one rule, with the people masked. ``amount`` is the fund's part at risk,
+    ``amountInvolved`` what was billed wrongly; yuan."""
 
     id: strawberry.ID
     finding_id: str
@@ -109,6 +110,7 @@ class Finding(Node):
     first_time: datetime | None
     last_time: datetime | None
     amount: Decimal
+    amount_involved: Decimal
     line_count: int
     population: int | None
     first_seen_at: datetime | None
@@ -142,6 +144,16 @@ class FindingSums:
 
     count: int
     amount: Decimal
+    amount_involved: Decimal
+
+
+@strawberry.enum
+class FindingOrder(enum.Enum):
+    """How pages are ordered: amount and latest descend, oldest ascends."""
+
+    AMOUNT = "amount"
+    LATEST = "latest"
+    OLDEST = "oldest"
 
 
 @strawberry.input
@@ -158,3 +170,4 @@ class FindingFilter:
     from_day: date | None = None
     to_day: date | None = None
     text: str | None = None
+    finding_ids: list[str] | None = None

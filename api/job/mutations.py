@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
+import anyio
 import anyio.to_thread
 import strawberry
-from graph.cases.read import case_visible
 
 from api.answers import ErrorsAsData
 from api.context import Context, Info
@@ -18,6 +17,7 @@ from api.job.permission import permit_start
 from api.job.types import JobKind
 from api.rest.incoming import NAME, incoming_root
 from api.results import JobResult, JobSuccess
+from graph.cases.read import case_visible
 from stack import jobs_async
 from stack.errors import JobUnknown
 from stack.jobs import task_name
@@ -64,8 +64,8 @@ class JobMutations:
         context = info.context
         permit_start(context.actor, JobKind.IMPORT)
         root = incoming_root(context.services.settings.home)
-        directory: Path = root / input.folder
-        if not NAME.fullmatch(input.folder) or not directory.is_dir():
+        directory = root / input.folder
+        if not NAME.fullmatch(input.folder) or not await anyio.Path(directory).is_dir():
             raise Invalid(
                 "folder",
                 "没有这个待导入文件夹，请先上传文件。",

@@ -27,7 +27,6 @@ class ChainProblem:
     """A chain that does not verify, and where."""
 
     stream: str
-    seq: int
     why: str
 
 
@@ -47,6 +46,6 @@ class LogFilter:
 
     stream: str | None = None
     actor: str | None = None
-    types: list[str] | None = None
+    type: str | None = None
     from_time: datetime | None = None
     to_time: datetime | None = None

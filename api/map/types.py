@@ -167,9 +167,11 @@ class PathFilter:
 
 @strawberry.type
 class Investigation:
-    """A saved picture of the graph page. ``content`` is the desk's own JSON."""
+    """A saved picture of the graph page. ``content`` is the desk's own JSON; ``key`` is what
+    ``caseAttachPicture`` takes."""
 
     id: strawberry.ID
+    key: str
     name: str
     owner: str
     shared_with: list[str]

@@ -15,86 +15,125 @@ from api.ids import Node
 class ScoreEntry:
     """A score from an institution's decision; it is never deleted, only corrected or annulled."""
 
-    score_id: str
+    entry_id: str
     points: int
-    act_code: str
+    original_points: int
+    act: str
     act_title: str
     responsibility: str
-    conduct_date: date
-    decision_ref: str
-    decision_date: date
+    conduct_on: date
+    counted_on: date
+    basis: str
+    basis_kind: str
+    fixmedins_code: str
     rule_set: str
+    rule_set_title: str
     reasons: str
-    status: str
+    counts: bool
+    void_why: str | None
     recorded_by: str
     recorded_at: datetime
-    notified_at: datetime | None
+    notified_on: date | None
     objection: str | None
-    objection_result: str | None
+    resolution: str | None
+    resolution_reasons: str | None
 
 
 @strawberry.type
 class StudyRecord:
-    """Earned study points (学习积分) with the certificate that proves them."""
+    """An entry of the study ledger (学习积分) with the certificate that proves it."""
 
     kind: str
     title: str
-    hours: Decimal | None
-    score: Decimal | None
-    earned: int
-    evidence_id: str | None
-    recorded_at: datetime
+    on: date
+    hours: Decimal
+    mark: int | None
+    passed: bool
+    points: int
+    certificate: str
 
 
 @strawberry.type
 class RestorationStep:
-    """One of the steps party organisation → centre → bureau → re-registration."""
+    """One of the steps study → party organisation → centre → bureau → re-registration.
+    ``state``: done, current, waiting."""
 
     step: str
     title: str
     state: str
+    outcome: str | None
     by: str | None
     at: datetime | None
     opinion: str | None
-    due_at: datetime | None
 
 
 @strawberry.type
 class Restoration:
     """An application and how far it is."""
 
-    state: str
-    state_title: str
-    applied_at: datetime | None
+    application_id: str
+    step: str
+    step_title: str
+    is_open: bool
+    applied_by: str
+    applied_at: datetime
+    statement: str
+    rule_set_title: str
     earned: int
     required: int
+    exam_passed: bool
     studies: list[StudyRecord]
     steps: list[RestorationStep]
-    barred_by: str | None
+    registration_no: str | None
 
 
 @strawberry.type
 class PointsFile(Node):
-    """One doctor, one file (一医一档)."""
+    """One doctor, one file (一医一档), as lists show it."""
 
     id: strawberry.ID
     prac_psn_code: str
-    name: str | None
-    fixmedins_code: str | None
-    fixmedins_name: str | None
+    name: str
+    fixmedins_code: str
     status: str
     status_title: str
     status_until: date | None
+    billable: bool
     year_points: int
-    restoration_state: str | None
+    restoration_step: str | None
+    restoration_title: str | None
     version: int
 
 
 @strawberry.type
+class YearTotal:
+    """Points of a natural year."""
+
+    year: int
+    points: int
+
+
+@strawberry.type
+class Sanction:
+    """A suspension or termination that followed from the totals; no end stands until restored."""
+
+    kind: str
+    title: str
+    starts: date
+    until: date | None
+    national: bool
+    single: bool
+    total: int
+    rule_set_title: str
+
+
+@strawberry.type
 class PointsDetail:
-    """The doctor's page."""
+    """The doctor's page: both ledgers, standing, clocks, and what may be done next."""
 
     file: PointsFile
+    totals: list[YearTotal]
+    sanctions: list[Sanction]
     scores: list[ScoreEntry]
     restoration: Restoration | None
     deadlines: list[Deadline]
@@ -104,21 +143,22 @@ class PointsDetail:
 
 @strawberry.type
 class ScoreAct:
-    """A row of the dated score table."""
+    """A row of the dated score table: an act with its band of points."""
 
     rule_set: str
-    act_code: str
+    rule_set_title: str
+    act: str
     title: str
     min_points: int
     max_points: int
-    citation: str
+    basis: str
+    mark: str
 
 
 @strawberry.input
 class PointsFilter:
     """Absent fields do not filter."""
 
-    status: str | None = None
-    fixmedins_code: str | None = None
     restoring: bool | None = None
+    step: str | None = None
     text: str | None = None

@@ -18,7 +18,6 @@ class Me:
     roles: list[Role]
     prac_psn_code: str | None
     fixmedins_code: str | None
-    fixmedins_name: str | None
     pages: list[str]
 
 

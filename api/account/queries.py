@@ -1,0 +1,59 @@
+"""Accounts for the security administrator, colleagues for everyone in the bureau."""
+
+from __future__ import annotations
+
+import strawberry
+
+from api.account.types import Account, AccountRef, Role
+from api.context import Info
+from api.ids import to_global
+from casework.actors import Role as DomainRole
+from graph.accounts.read import Account as StoredAccount
+from graph.accounts.read import list_accounts
+
+
+def account_of(account: StoredAccount, now_locked: bool) -> Account:
+    """An account without anything secret."""
+    actor = account.actor
+    return Account(
+        id=to_global("Account", actor.account),
+        account=actor.account,
+        name=actor.name,
+        roles=sorted(actor.roles),
+        person=actor.person,
+        prac_psn_code=actor.prac_psn_code,
+        fixmedins_code=actor.fixmedins_code,
+        disabled=account.disabled,
+        locked=now_locked,
+        must_change_password=account.must_change_password,
+        last_sign_in_at=account.last_sign_in,
+        version=account.version,
+    )
+
+
+@strawberry.type
+class AccountQueries:
+    """The users page, and whom one can name."""
+
+    @strawberry.field
+    async def accounts(self, info: Info) -> list[Account]:
+        """All accounts, for the security administrator and the auditor."""
+        context = info.context
+        viewer = context.viewer
+        if not viewer.actor.holds(DomainRole.SECURITY_ADMIN, DomainRole.AUDITOR):
+            return []
+        found = await list_accounts(context.driver, viewer, first=500)
+        return [
+            account_of(a, a.locked_until is not None and context.at < a.locked_until) for a in found
+        ]
+
+    @strawberry.field
+    async def colleagues(self, info: Info, role: Role | None = None) -> list[AccountRef]:
+        """People of the bureau who can be named as officers or given a task."""
+        context = info.context
+        found = await list_accounts(context.driver, context.viewer, role=role, first=500)
+        return [
+            AccountRef(account=a.actor.account, name=a.actor.name, roles=sorted(a.actor.roles))
+            for a in found
+            if not a.disabled
+        ]

@@ -1,0 +1,49 @@
+"""Taking a batch back."""
+
+from __future__ import annotations
+
+import anyio.to_thread
+import strawberry
+
+from api.answers import ErrorsAsData
+from api.batch.queries import batch_of, permit_imports
+from api.context import Info
+from api.errors import Invalid, Missing
+from api.ids import key_of
+from api.results import BatchResult, BatchSuccess
+from casework.actors import Role
+from claims.errors import BatchUnknown, ClaimsError
+from claims.withdraw import withdraw
+
+
+@strawberry.input
+class ImportWithdrawInput:
+    """Which batch, and why it is taken back."""
+
+    id: strawberry.ID
+    reason: str
+
+
+@strawberry.type
+class BatchMutations:
+    """Withdrawal."""
+
+    @strawberry.mutation(extensions=[ErrorsAsData()])
+    async def import_withdraw(self, info: Info, input: ImportWithdrawInput) -> BatchResult:
+        """Take a batch back; the map and the findings follow with their next run."""
+        context = info.context
+        store = permit_imports(context)
+        if not context.actor.roles & {Role.SUPERVISOR, Role.HEAD}:
+            raise Missing("导入批次")
+        if not input.reason.strip():
+            raise Invalid("reason", "请填写撤回理由。", "Give the reason.")
+        key, actor, at = key_of(input.id, "ImportBatch"), context.actor, context.at
+        try:
+            batch = await anyio.to_thread.run_sync(
+                lambda: withdraw(store.home, key, actor.account, at, input.reason)
+            )
+        except BatchUnknown:
+            raise Missing("导入批次") from None
+        except ClaimsError as error:
+            raise Invalid("id", error.message_zh, error.message_en) from None
+        return BatchSuccess(batch=batch_of(batch))

@@ -1,0 +1,148 @@
+"""A case's page and list rows from the room's values."""
+
+from __future__ import annotations
+
+from api.account.types import AccountRef
+from api.case import types as gql
+from api.case.acts import CASE_ACTS
+from api.case.convert import (
+    decision_of,
+    evidence_of,
+    findings_of,
+    handling_of,
+    officer_of,
+    party_of,
+    proposal_of,
+    referral_of,
+    report_of,
+    task_of,
+)
+from api.clocks import deadline_of
+from api.context import Context
+from api.errors import Missing
+from api.ids import to_global
+from api.names import Language, pick, stage_name
+from api.timeline import event_of
+from casework.acts import Action
+from casework.cases.state import CaseState
+from casework.clocks.deadlines import Deadline
+from casework.commands.case import PartyKind, Path
+from evidence.dossier.check import Blocker
+from graph.cases.list import CaseRow
+from graph.cases.page import CasePage, case_page
+
+#: Command → mutation, so that the desk opens the right form.
+MUTATIONS = {act.command.__name__: act.name for act in CASE_ACTS} | {
+    "OpenCase": "caseOpen",
+    "AttachFindings": "caseAttachFindings",
+}
+
+
+async def load_case_file(context: Context, case_no: str) -> gql.CaseFile:
+    """The case page of this reader; :class:`Missing` when there is none for him."""
+    page = await case_page(context.driver, context.viewer, case_no, context.at)
+    if page is None:
+        raise Missing("案件")
+    return case_file_of(page, context)
+
+
+def case_file_of(page: CasePage, context: Context) -> gql.CaseFile:
+    """Everything of the page in the reader's language."""
+    state, language = page.state, context.language
+    return gql.CaseFile(
+        case=case_of(state, page.deadlines, language),
+        summary=state.summary,
+        conduct_from=state.conduct_from,
+        conduct_to=state.conduct_to,
+        findings=findings_of(state, language),
+        ring_ids=list(state.ring_ids),
+        picture_ids=list(state.pictures),
+        evidence=[evidence_of(item) for item in state.evidence],
+        timeline=[event_of(event, language) for event in reversed(page.events)],
+        deadlines=[deadline_of(d, context.at, language) for d in page.deadlines],
+        tasks=[task_of(task) for task in state.tasks],
+        report=report_of(state),
+        proposals=[proposal_of(p) for p in reversed(state.proposals)],
+        notice_on=state.notice_on,
+        hearing_right=state.hearing_right,
+        hearing_requested=state.hearing_requested,
+        hearing_held=state.hearing_held,
+        defence=state.defence,
+        legal_opinion=state.legal_opinion,
+        decision=decision_of(state),
+        handling=handling_of(state.handling) if state.handling else None,
+        served_on=state.served_on,
+        recovered=state.recovered,
+        fines_paid=state.fines_paid,
+        annulled=state.annulled,
+        referral=referral_of(state.referral, language) if state.referral else None,
+        next_actions=[action_of(action, language, MUTATIONS) for action in page.actions],
+        dossier_blockers=[blocker_of(code, language) for code in page.dossier_obstacles],
+        chain_intact=page.intact,
+    )
+
+
+def case_of(state: CaseState, deadlines: tuple[Deadline, ...], language: Language) -> gql.Case:
+    """The identity of a case."""
+    dues = [d.due for d in deadlines if d.is_open and d.due is not None]
+    return gql.Case(
+        id=to_global("Case", state.case_no),
+        case_no=state.case_no,
+        title=state.title,
+        stage=state.stage.value,
+        stage_title=stage_name(state.stage, language),
+        is_open=state.is_open,
+        path=state.path,
+        # The room masked the page for this reader already.
+        party=party_of(state, masked=False),
+        source=state.source,
+        amount=state.amount_at_risk,
+        opened_at=state.opened_at,
+        opened_by=state.opened_by.name if state.opened_by else None,
+        officers=[officer_of(officer) for officer in state.officers],
+        version=state.version,
+        next_due_at=min(dues, default=None),
+    )
+
+
+def row_of(row: CaseRow, language: Language) -> gql.Case:
+    """A row of the list."""
+    party = None
+    if row.party_key:
+        kind = PartyKind(row.party_kind)
+        party = gql.CaseParty(kind=kind, key=row.party_key, name=row.party_name)
+    return gql.Case(
+        id=to_global("Case", row.case_no),
+        case_no=row.case_no,
+        title=row.title,
+        stage=row.stage.value,
+        stage_title=stage_name(row.stage, language),
+        is_open=row.is_open,
+        path=Path(row.path),
+        party=party,
+        source=row.source,
+        amount=row.amount,
+        opened_at=row.opened_at,
+        opened_by=None,
+        officers=[AccountRef(account=a, name=a, roles=[]) for a in row.officers],
+        version=row.version,
+        next_due_at=row.next_due,
+    )
+
+
+def action_of(action: Action, language: Language, mutations: dict[str, str]) -> gql.NextAction:
+    """An offered act, named by its mutation."""
+    return gql.NextAction(
+        act=mutations.get(action.name, action.name),
+        title=pick(language, action.zh, action.en),
+        primary=action.primary,
+    )
+
+
+def blocker_of(blocker: Blocker, language: Language) -> gql.DossierBlocker:
+    """What the dossier lacks, and the cure."""
+    return gql.DossierBlocker(
+        code=blocker.code,
+        title=pick(language, blocker.message_zh, blocker.message_en),
+        cure=pick(language, blocker.cure_zh, blocker.cure_en),
+    )

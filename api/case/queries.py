@@ -1,0 +1,99 @@
+"""Cases: the list, the page, and the law rows that a proposal can rest on."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import strawberry
+
+from api.case import types as gql
+from api.case.page import load_case_file, row_of
+from api.context import Info
+from api.errors import Invalid, Missing
+from api.names import pick
+from api.paging import Connection, connect, decode_cursor, page_size
+from casework.cases.stages import Stage
+from casework.commands.case import PartyKind
+from casework.law.rows import Article, articles_on
+from graph.cases.list import CaseCursor, CaseFilter, list_cases
+
+
+def filter_of(info: Info, given: gql.CaseFilter | None) -> CaseFilter:
+    """The filter in the room's words."""
+    if given is None:
+        return CaseFilter()
+    actor = info.context.actor
+    try:
+        stages = tuple(Stage(stage) for stage in given.stages or ())
+    except ValueError:
+        raise Invalid("stages", "没有这个办案阶段。", "There is no such stage.") from None
+    return CaseFilter(
+        stages=stages or None,
+        path=given.path.value if given.path else None,
+        officer=actor.account if given.mine else given.officer,
+        waits_for=actor.roles if given.waiting_for_me else None,
+        party_key=given.party_key,
+        text=given.text,
+    )
+
+
+def article_of(article: Article, info: Info) -> gql.PenaltyArticle:
+    """A law row."""
+    return gql.PenaltyArticle(
+        article_id=article.id,
+        title=pick(info.context.language, article.zh, article.en),
+        party_kind=PartyKind(article.subject),
+        min_multiple=article.multiple_min,
+        max_multiple=article.multiple_max,
+        min_amount=article.amount_min,
+        max_amount=article.amount_max,
+        citation=article.citation,
+        valid_from=article.valid_from,
+        valid_to=article.valid_to,
+    )
+
+
+@strawberry.type
+class CaseQueries:
+    """The cases pages."""
+
+    @strawberry.field
+    async def cases(
+        self,
+        info: Info,
+        filter: gql.CaseFilter | None = None,
+        first: int = 50,
+        after: str | None = None,
+    ) -> Connection[gql.Case]:
+        """Cases that this person may see, newest first."""
+        context = info.context
+        cursor = decode_cursor(after, 2)
+        page = await list_cases(
+            context.driver,
+            context.viewer,
+            filter_of(info, filter),
+            first=page_size(first),
+            after=CaseCursor(*cursor) if cursor else None,
+        )
+        rows = [
+            (row_of(row, context.language), (row.cursor.opened_at, row.cursor.case_no))
+            for row in page.rows
+        ]
+        return connect(rows, page.has_more)
+
+    @strawberry.field
+    async def case_file(self, info: Info, case_no: str) -> gql.CaseFile | None:
+        """The page of one case; null when missing or not for this reader."""
+        try:
+            return await load_case_file(info.context, case_no)
+        except Missing:
+            return None
+
+    @strawberry.field
+    async def penalty_articles(
+        self, info: Info, on: date, kind: gql.PartyKind | None = None
+    ) -> list[gql.PenaltyArticle]:
+        """Articles in force on a day (the end of the conduct), for institutions or persons."""
+        _ = info.context.actor
+        rows = articles_on(on, kind.value if kind else None)
+        return [article_of(article, info) for article in rows]

@@ -1,0 +1,86 @@
+"""The first page of every role: what waits, what is due, what is new."""
+
+from __future__ import annotations
+
+import anyio.to_thread
+import strawberry
+
+from api.clocks import time_left
+from api.context import Context, Info
+from api.inbox import types as gql
+from api.names import pick
+from api.session.pages import may_open
+from audit.findings.store import FindingStore
+from casework.cases.stages import Stage
+from graph.cases.inbox import InboxItem, inbox
+from graph.cases.list import CaseFilter, list_cases
+from graph.rings.read import RingQuery, list_rings
+
+TARGETS = {"case": "/cases/{key}", "task": "/cases/{key}", "points": "/points/{key}"}
+
+
+def item_of(item: InboxItem, context: Context) -> gql.InboxItem:
+    """Something that waits, with the act that would move it."""
+    language, due = context.language, item.deadline.due if item.deadline else None
+    left = time_left(item.deadline, context.at, chinese=language == "zh") if item.deadline else None
+    act = pick(language, item.action_zh, item.action_en)
+    stage = pick(language, item.stage_zh, item.stage_en)
+    return gql.InboxItem(
+        kind=item.kind,
+        title=item.title,
+        detail=" · ".join(part for part in (act, stage, left) if part),
+        target=TARGETS[item.kind].format(key=item.key),
+        due_at=due,
+        overdue=due is not None and due < context.at,
+        amount=None,
+        since=item.updated_at,
+    )
+
+
+async def news_of(context: Context) -> list[gql.InboxCount]:
+    """Figures with the page behind each; only pages that are open to this person."""
+    actor, viewer, language = context.actor, context.viewer, context.language
+    found: list[gql.InboxCount] = []
+    if may_open(actor, "findings"):
+        store = FindingStore(context.services.settings.home)
+        sums = await anyio.to_thread.run_sync(lambda: store.sums(viewer))
+        found.append(_count(language, "findings", ("疑点", "findings"), sums.count, "/findings"))
+    if may_open(actor, "rings"):
+        page = await list_rings(context.driver, viewer, RingQuery(route="ring"), first=1)
+        title = ("疑似团伙", "suspected rings")
+        found.append(_count(language, "rings", title, page.total, "/rings?route=ring"))
+    if may_open(actor, "cases"):
+        cases = await list_cases(context.driver, viewer, CaseFilter(is_open=True), first=100)
+        title = ("在办案件", "open cases")
+        found.append(_count(language, "cases", title, len(cases.rows), "/cases"))
+        waiting = sum(row.stage is Stage.DECISION for row in cases.rows)
+        title = ("待决定", "to be decided")
+        found.append(_count(language, "decisions", title, waiting, "/cases?stages=decision"))
+    return found
+
+
+def _count(
+    language: str, code: str, title: tuple[str, str], count: int, target: str
+) -> gql.InboxCount:
+    return gql.InboxCount(
+        code=code, title=title[0] if language == "zh" else title[1], count=count, target=target
+    )
+
+
+@strawberry.type
+class InboxQueries:
+    """The inbox."""
+
+    @strawberry.field
+    async def inbox(self, info: Info) -> gql.Inbox:
+        """What waits for this person; the nearest deadline first."""
+        context = info.context
+        items = [
+            item_of(item, context)
+            for item in await inbox(context.driver, context.viewer, context.at)
+        ]
+        return gql.Inbox(
+            waiting=items,
+            deadlines=[item for item in items if item.due_at is not None],
+            news=await news_of(context),
+        )

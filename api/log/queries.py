@@ -1,0 +1,81 @@
+"""The log for the security auditor, and the proof that nobody edited it."""
+
+from __future__ import annotations
+
+import strawberry
+
+from api.context import Info
+from api.log import types as gql
+from api.names import event_name
+from api.paging import Connection, connect, decode_cursor, page_size
+from api.timeline import summary_of
+from casework.actors import Role
+from casework.events import Event
+from casework.refusal import refuse
+from graph.events.log import LogCursor, LogFilter, cursor_of, read_log
+from graph.events.verify import verify_all
+
+
+def entry_of(event: Event, info: Info) -> gql.LogEntry:
+    """A line of the log."""
+    return gql.LogEntry(
+        stream=event.stream,
+        seq=event.seq,
+        type=event.type,
+        title=event_name(event.type, info.context.language),
+        actor=event.actor,
+        at=event.at,
+        summary=summary_of(event),
+        hash=event.hash,
+        prev=event.prev,
+    )
+
+
+@strawberry.type
+class LogQueries:
+    """The auditor's page."""
+
+    @strawberry.field
+    async def log(
+        self,
+        info: Info,
+        filter: gql.LogFilter | None = None,
+        first: int = 50,
+        after: str | None = None,
+    ) -> Connection[gql.LogEntry]:
+        """All events, newest first."""
+        context = info.context
+        given = filter or gql.LogFilter()
+        cursor = decode_cursor(after, 3)
+        page = await read_log(
+            context.driver,
+            context.viewer,
+            LogFilter(
+                since=given.from_time,
+                until=given.to_time,
+                actor=given.actor,
+                type=given.type,
+                stream=given.stream,
+            ),
+            first=page_size(first),
+            after=LogCursor(cursor[0], cursor[1], int(cursor[2])) if cursor else None,
+        )
+        rows = []
+        for event in page.events:
+            place = cursor_of(event)
+            rows.append((entry_of(event, info), (place.at, place.stream, place.seq)))
+        return connect(rows, page.has_more)
+
+    @strawberry.field
+    async def chain_report(self, info: Info) -> gql.ChainReport:
+        """Verify every chain now."""
+        context = info.context
+        if not context.actor.holds(Role.AUDITOR):
+            raise refuse("ROLE_REQUIRED", roles="安全审计员")
+        found = await verify_all(context.driver)
+        return gql.ChainReport(
+            streams=found.streams,
+            events=found.events,
+            problems=[gql.ChainProblem(stream=stream, why=why) for stream, why in found.broken],
+            checked_at=context.at,
+        )

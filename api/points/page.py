@@ -1,0 +1,196 @@
+"""A doctor's file from the room's values."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from api.case.page import action_of
+from api.clocks import deadline_of
+from api.context import Context
+from api.errors import Missing
+from api.ids import to_global
+from api.names import Language, pick
+from api.points import types as gql
+from api.points.acts import POINTS_ACTS
+from api.timeline import event_of
+from casework.points.rules import rule_set
+from casework.points.standing import STATUS_NAMES, Sanction
+from casework.points.state import LearningEntry, PointsState, ScoreEntry
+from casework.restoration.learn import current, exam_passed, learning_of
+from casework.restoration.state import STEP_NAMES, Restoration, Step
+from graph.points.page import PointsPage, points_page
+
+MUTATIONS = {act.command.__name__: act.name for act in POINTS_ACTS}
+#: The way through, in order; side states are shown at the step where they happened.
+WAY = (Step.STUDYING, Step.PARTY, Step.CENTRE, Step.BUREAU, Step.REGISTRATION, Step.RESTORED)
+
+
+async def load_detail(context: Context, prac_psn_code: str) -> gql.PointsDetail:
+    """The doctor's page of this reader; :class:`Missing` when there is none for him."""
+    page = await points_page(context.driver, context.viewer, prac_psn_code, context.at)
+    if page is None:
+        raise Missing("医师档案")
+    return detail_of(page, context)
+
+
+def detail_of(page: PointsPage, context: Context) -> gql.PointsDetail:
+    """Everything of the page in the reader's language."""
+    language = context.language
+    return gql.PointsDetail(
+        file=file_of(page, language),
+        totals=[gql.YearTotal(year=y, points=p) for y, p in sorted(page.totals.items())],
+        sanctions=[sanction_of(s, language) for s in page.sanctions],
+        scores=[score_of(e, language) for e in reversed(page.state.entries)],
+        restoration=restoration_of(page, language),
+        deadlines=[deadline_of(d, context.at, language) for d in page.deadlines],
+        timeline=[event_of(event, language) for event in reversed(page.events)],
+        next_actions=[action_of(action, language, MUTATIONS) for action in page.actions],
+    )
+
+
+def file_of(page: PointsPage, language: Language) -> gql.PointsFile:
+    """The doctor's identity and standing."""
+    state, standing = page.state, page.standing
+    application = state.restoration
+    return gql.PointsFile(
+        id=to_global("PointsFile", state.prac_psn_code),
+        prac_psn_code=state.prac_psn_code,
+        name=state.name,
+        fixmedins_code=state.fixmedins_code,
+        status=standing.status.value,
+        status_title=pick(language, standing.zh, standing.en),
+        status_until=standing.until,
+        billable=standing.billable,
+        year_points=standing.total,
+        restoration_step=application.step.value if application else None,
+        restoration_title=_step_title(application.step, language) if application else None,
+        version=state.version,
+    )
+
+
+def score_of(entry: ScoreEntry, language: Language) -> gql.ScoreEntry:
+    """An entry of the score ledger."""
+    rules = rule_set(entry.rule_set)
+    act = rules.act(entry.act)
+    return gql.ScoreEntry(
+        entry_id=entry.entry_id,
+        points=entry.points,
+        original_points=entry.original_points,
+        act=entry.act,
+        act_title=pick(language, act.zh, act.en),
+        responsibility=entry.responsibility,
+        conduct_on=entry.conduct_on,
+        counted_on=entry.counted_on,
+        basis=entry.basis,
+        basis_kind=entry.basis_kind,
+        fixmedins_code=entry.fixmedins_code,
+        rule_set=entry.rule_set,
+        rule_set_title=pick(language, rules.zh, rules.en),
+        reasons=entry.reasons,
+        counts=entry.counts,
+        void_why=entry.void_why or None,
+        recorded_by=entry.by.name,
+        recorded_at=entry.at,
+        notified_on=entry.notified_on,
+        objection=entry.objection,
+        resolution=entry.resolution,
+        resolution_reasons=entry.resolution_reasons or None,
+    )
+
+
+def sanction_of(sanction: Sanction, language: Language) -> gql.Sanction:
+    """A suspension or termination."""
+    rules = rule_set(sanction.rule_set)
+    return gql.Sanction(
+        kind=sanction.kind.value,
+        title=pick(language, *STATUS_NAMES[sanction.kind]),
+        starts=sanction.starts,
+        until=sanction.until,
+        national=sanction.national,
+        single=sanction.single,
+        total=sanction.total,
+        rule_set_title=pick(language, rules.zh, rules.en),
+    )
+
+
+def restoration_of(page: PointsPage, language: Language) -> gql.Restoration | None:
+    """The latest application."""
+    state = page.state
+    application = state.restoration
+    if application is None:
+        return None
+    rules = rule_set(application.rule_set)
+    return gql.Restoration(
+        application_id=application.application_id,
+        step=application.step.value,
+        step_title=_step_title(application.step, language),
+        is_open=application.is_open,
+        applied_by=application.applied_by.name,
+        applied_at=application.applied_at,
+        statement=application.statement,
+        rule_set_title=pick(language, rules.zh, rules.en),
+        earned=page.earned,
+        required=learning_of(state).need,
+        exam_passed=exam_passed(state),
+        studies=[study_of(entry) for entry in current(state)],
+        steps=_steps(state, application, language),
+        registration_no=application.registration_no or None,
+    )
+
+
+def study_of(entry: LearningEntry) -> gql.StudyRecord:
+    """An entry of the study ledger."""
+    return gql.StudyRecord(
+        kind=entry.kind,
+        title=entry.title,
+        on=entry.on,
+        hours=entry.hours,
+        mark=entry.mark,
+        passed=entry.passed,
+        points=entry.points,
+        certificate=entry.certificate,
+    )
+
+
+def _steps(
+    state: PointsState, application: Restoration, language: Language
+) -> list[gql.RestorationStep]:
+    at = application.returned_from if application.step is Step.RETURNED else application.step
+    reached = WAY.index(at) if at in WAY else _last_reached(application)
+    ended = application.step is Step.RESTORED
+    found = []
+    for number, step in enumerate(WAY):
+        opinion = _opinion(application, step)
+        hand = dict(application.hands).get(step.value)
+        found.append(
+            gql.RestorationStep(
+                step=step.value,
+                title=_step_title(step, language),
+                state=_progress(number, reached, ended=ended),
+                outcome=opinion[1] if opinion else None,
+                by=opinion[2] if opinion else (hand.name if hand else None),
+                at=opinion[4] if opinion else None,
+                opinion=opinion[3] if opinion else None,
+            )
+        )
+    return found
+
+
+def _progress(number: int, reached: int, *, ended: bool) -> str:
+    if number < reached or ended:
+        return "done"
+    return "current" if number == reached else "waiting"
+
+
+def _last_reached(application: Restoration) -> int:
+    done = [WAY.index(Step(o[0])) for o in application.opinions if Step(o[0]) in WAY]
+    return max(done, default=0)
+
+
+def _opinion(application: Restoration, step: Step) -> tuple[str, str, str, str, datetime] | None:
+    given = [opinion for opinion in application.opinions if opinion[0] == step.value]
+    return given[-1] if given else None
+
+
+def _step_title(step: Step, language: Language) -> str:
+    return pick(language, *STEP_NAMES[step])

@@ -1,0 +1,81 @@
+"""Doctors' files: the list, one page, and the score table of a day."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import strawberry
+
+from api.context import Info
+from api.errors import Missing
+from api.names import pick
+from api.paging import Connection, connect, decode_cursor, page_size
+from api.points import types as gql
+from api.points.page import file_of, load_detail
+from api.results import PointsSuccess
+from casework.commands.base import Command
+from casework.events import Event
+from casework.points.rules import rule_set_on
+from graph.points.list import FileFilter, list_files
+
+
+async def after_act(info: Info, command: Command, events: list[Event]) -> PointsSuccess:
+    """Answer of every act on a file: the file as it stands now."""
+    code = str(getattr(command, "prac_psn_code", ""))
+    return PointsSuccess(detail=await load_detail(info.context, code))
+
+
+@strawberry.type
+class PointsQueries:
+    """The points and restoration pages."""
+
+    @strawberry.field
+    async def doctors(
+        self,
+        info: Info,
+        filter: gql.PointsFilter | None = None,
+        first: int = 50,
+        after: str | None = None,
+    ) -> Connection[gql.PointsFile]:
+        """Files that this person may see; a doctor sees his own."""
+        context = info.context
+        given = filter or gql.PointsFilter()
+        cursor = decode_cursor(after, 1)
+        page = await list_files(
+            context.driver,
+            context.viewer,
+            context.at,
+            FileFilter(restoring=given.restoring, step=given.step, text=given.text),
+            first=page_size(first),
+            after=cursor[0] if cursor else "",
+        )
+        rows = [(file_of(row, context.language), (row.state.prac_psn_code,)) for row in page.rows]
+        return connect(rows, page.has_more)
+
+    @strawberry.field
+    async def points_detail(self, info: Info, prac_psn_code: str) -> gql.PointsDetail | None:
+        """One doctor's page; null when missing or not for this reader."""
+        try:
+            return await load_detail(info.context, prac_psn_code)
+        except Missing:
+            return None
+
+    @strawberry.field
+    async def score_acts(self, info: Info, conduct_on: date) -> list[gql.ScoreAct]:
+        """The score table in force on the day of the conduct."""
+        _ = info.context.actor
+        language = info.context.language
+        rules = rule_set_on(conduct_on)
+        return [
+            gql.ScoreAct(
+                rule_set=rules.id,
+                rule_set_title=pick(language, rules.zh, rules.en),
+                act=act.id,
+                title=pick(language, act.zh, act.en),
+                min_points=act.min,
+                max_points=act.max,
+                basis=rules.basis,
+                mark=rules.mark,
+            )
+            for act in rules.acts
+        ]

@@ -1,0 +1,42 @@
+"""Opening an item of evidence: the purpose first, then the bytes from the vault."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from urllib.parse import quote
+
+from starlette.requests import Request
+from starlette.responses import Response, StreamingResponse
+
+from api.context import Context
+from api.errors import Invalid, Missing
+from api.evidence.resolvers import store_of
+from casework.commands.evidence import AccessEvidence
+from evidence.store import ObjectRef, Room
+from graph.commands import execute
+from graph.custody.read import evidence_page
+
+
+async def get_evidence(request: Request, context: Context) -> Response:
+    """``GET /export/evidence/{id}?purpose=``: always as a download, never rendered in our origin."""
+    evidence_id = request.path_params["evidence_id"]
+    purpose = request.query_params.get("purpose", "").strip()
+    page = await evidence_page(context.driver, context.viewer, evidence_id)
+    if page is None:
+        raise Missing("证据")
+    if not purpose:
+        raise Invalid("purpose", "请填写调阅用途。", "State the purpose.")
+    command = AccessEvidence(evidence_id=evidence_id, purpose=purpose)
+    await execute(context.driver, command, context.actor, context.at)
+    item = page.item
+    store = store_of(context)
+
+    def chunks() -> Iterator[bytes]:
+        ref = ObjectRef(Room.VAULT, item.object_key, item.version_id or None)
+        yield from store.read(ref)
+
+    headers = {
+        "Content-Disposition": f"attachment; filename*=UTF-8''{quote(item.name)}",
+        "Content-Length": str(item.size),
+    }
+    return StreamingResponse(chunks(), media_type="application/octet-stream", headers=headers)

@@ -1,0 +1,25 @@
+"""The few plain HTTP paths beside GraphQL: deliveries in, exports out."""
+
+from __future__ import annotations
+
+from starlette.routing import Route
+
+from api.rest.dossier import get_dossier
+from api.rest.evidence import get_evidence
+from api.rest.findings import get_findings
+from api.rest.incoming import put_file
+from api.rest.log import get_log
+from api.rest.person import for_person
+from api.rest.rejects import get_rejects
+
+
+def rest_routes() -> list[Route]:
+    """Routes; each handler is given the person."""
+    return [
+        Route("/incoming/{folder}/{name}", for_person(put_file), methods=["PUT"]),
+        Route("/export/findings.{kind}", for_person(get_findings)),
+        Route("/export/rejects/{batch_id}.zip", for_person(get_rejects)),
+        Route("/export/dossier/{case_no}.zip", for_person(get_dossier)),
+        Route("/export/evidence/{evidence_id}", for_person(get_evidence)),
+        Route("/export/log.csv", for_person(get_log)),
+    ]

@@ -1,0 +1,102 @@
+"""The schema: every noun's queries and acts, put together."""
+
+from __future__ import annotations
+
+import strawberry
+from strawberry.schema.config import StrawberryConfig
+from strawberry.tools import create_type, merge_types
+
+from api.account.acts import ACCOUNT_ACTS
+from api.account.mutations import AccountMutations
+from api.account.mutations import after_act as after_account_act
+from api.account.queries import AccountQueries
+from api.acts import mutation_of
+from api.batch.mutations import BatchMutations
+from api.batch.queries import BatchQueries
+from api.case.acts import CASE_ACTS
+from api.case.mutations import CaseMutations
+from api.case.mutations import after_act as after_case_act
+from api.case.queries import CaseQueries
+from api.evidence.resolvers import EvidenceMutations, EvidenceQueries
+from api.finding.judgements import JudgementMutations
+from api.finding.queries import FindingQueries
+from api.inbox.queries import InboxQueries
+from api.job.mutations import JobMutations
+from api.job.queries import JobQueries, JobSubscriptions
+from api.limits import extensions
+from api.log.queries import LogQueries
+from api.map.investigations import InvestigationMutations, InvestigationQueries
+from api.map.queries import MapQueries
+from api.node import NODE_TYPES, NodeQueries
+from api.persisted import Manifest, only_registered
+from api.person.reveal import RevealMutations
+from api.points.acts import POINTS_ACTS
+from api.points.queries import PointsQueries
+from api.points.queries import after_act as after_points_act
+from api.results import AccountResult, CaseResult, PointsResult
+from api.ring.queries import RingQueries
+from api.session.mutations import SessionMutations
+from api.session.queries import SessionQueries
+
+Query = merge_types(
+    "Query",
+    (
+        SessionQueries,
+        NodeQueries,
+        InboxQueries,
+        JobQueries,
+        BatchQueries,
+        FindingQueries,
+        RingQueries,
+        MapQueries,
+        InvestigationQueries,
+        CaseQueries,
+        EvidenceQueries,
+        PointsQueries,
+        LogQueries,
+        AccountQueries,
+    ),
+)
+
+Acts = create_type(
+    "Acts",
+    [
+        *(mutation_of(act, CaseResult, after_case_act) for act in CASE_ACTS),
+        *(mutation_of(act, PointsResult, after_points_act) for act in POINTS_ACTS),
+        *(mutation_of(act, AccountResult, after_account_act) for act in ACCOUNT_ACTS),
+    ],
+)
+
+Mutation = merge_types(
+    "Mutation",
+    (
+        SessionMutations,
+        JobMutations,
+        BatchMutations,
+        JudgementMutations,
+        CaseMutations,
+        EvidenceMutations,
+        InvestigationMutations,
+        RevealMutations,
+        AccountMutations,
+        Acts,
+    ),
+)
+
+
+def build_schema(manifest: Manifest | None = None, *, open_operations: bool) -> strawberry.Schema:
+    """The schema with its limits; unregistered operations are refused unless they are open."""
+    registered = only_registered(manifest or Manifest({}), open_operations=open_operations)
+    return strawberry.Schema(
+        query=Query,
+        mutation=Mutation,
+        subscription=JobSubscriptions,
+        types=NODE_TYPES,
+        extensions=[registered, *extensions(open_operations=open_operations)],
+        config=StrawberryConfig(batching_config=None),
+    )
+
+
+def sdl() -> str:
+    """The schema as text, for ``api/schema.graphql`` and its check."""
+    return build_schema(open_operations=True).as_str() + "\n"

@@ -1,0 +1,19 @@
+"""Who is signed in."""
+
+from __future__ import annotations
+
+import strawberry
+
+from api.context import Info
+from api.session.convert import session_of
+from api.session.types import Session
+
+
+@strawberry.type
+class SessionQueries:
+    """Open to everybody, also before sign-in."""
+
+    @strawberry.field
+    async def session(self, info: Info) -> Session:
+        """The current session."""
+        return session_of(info.context)
