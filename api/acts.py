@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Hashable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
 import strawberry
 from strawberry.types.field import StrawberryField
@@ -42,7 +42,7 @@ async def perform(info: Info, command: Command) -> list[Event]:
 
 def mutation_of(act: Act, result: Any, answer: Answer) -> StrawberryField:
     """The GraphQL field of an act; ``result`` is the noun's union."""
-    input_type = input_of(act.command, _input_name(act.name), act.leave_out)
+    input_type = input_of(cast(Hashable, act.command), _input_name(act.name), act.leave_out)
 
     async def resolver(info: Info, input: Any) -> Any:
         extra = await act.prepare(info, input) if act.prepare else {}
@@ -51,12 +51,13 @@ def mutation_of(act: Act, result: Any, answer: Answer) -> StrawberryField:
 
     resolver.__annotations__ = {"info": Info, "input": input_type, "return": result}
     resolver.__name__ = act.name
-    return strawberry.mutation(
+    field: StrawberryField = strawberry.mutation(
         resolver=resolver,
         name=act.name,
         description=act.command.__doc__,
         extensions=[ErrorsAsData()],
     )
+    return field
 
 
 def _input_name(name: str) -> str:

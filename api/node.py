@@ -3,57 +3,56 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from typing import Any
 
 import strawberry
 
 from api.account.types import Account
-from api.batch.queries import BatchQueries
+from api.batch.queries import load_batch
 from api.batch.types import ImportBatch
 from api.case.page import load_case_file
 from api.case.types import Case
 from api.context import Info
 from api.errors import ApiError
-from api.finding.queries import FindingQueries
+from api.finding.queries import load_finding
 from api.finding.types import Finding, Rule
 from api.ids import Node, from_global
-from api.job.queries import JobQueries
+from api.job.queries import load_job
 from api.job.types import Job
 from api.points.page import load_detail
 from api.points.types import PointsFile
-from api.ring.queries import RingQueries
+from api.ring.queries import load_dossier
 from api.ring.types import Ring
 from casework.refusal import Refusal
 
 NODE_TYPES = [Account, Case, Finding, ImportBatch, Job, PointsFile, Ring, Rule]
 
 
-async def _case(info: Info, id: strawberry.ID, key: str) -> Case:
+async def _case(info: Info, key: str) -> Node | None:
     return (await load_case_file(info.context, key)).case
 
 
-async def _points(info: Info, id: strawberry.ID, key: str) -> PointsFile:
+async def _points(info: Info, key: str) -> Node | None:
     return (await load_detail(info.context, key)).file
 
 
-async def _finding(info: Info, id: strawberry.ID, key: str) -> Finding | None:
-    return await FindingQueries().finding(info, id)
+async def _finding(info: Info, key: str) -> Node | None:
+    return await load_finding(info, key)
 
 
-async def _ring(info: Info, id: strawberry.ID, key: str) -> Ring | None:
-    dossier = await RingQueries().ring_dossier(info, id)
+async def _ring(info: Info, key: str) -> Node | None:
+    dossier = await load_dossier(info, key)
     return dossier.ring if dossier else None
 
 
-async def _batch(info: Info, id: strawberry.ID, key: str) -> ImportBatch | None:
-    return await BatchQueries().import_batch(info, id)
+async def _batch(info: Info, key: str) -> Node | None:
+    return await load_batch(info.context, key)
 
 
-async def _job(info: Info, id: strawberry.ID, key: str) -> Job | None:
-    return await JobQueries().job(info, id)
+async def _job(info: Info, key: str) -> Node | None:
+    return await load_job(info.context, key)
 
 
-FETCH: dict[str, Callable[[Info, strawberry.ID, str], Awaitable[Any]]] = {
+FETCH: dict[str, Callable[[Info, str], Awaitable[Node | None]]] = {
     "Case": _case,
     "PointsFile": _points,
     "Finding": _finding,
@@ -75,7 +74,6 @@ class NodeQueries:
         if fetch is None:
             return None
         try:
-            found: Node | None = await fetch(info, id, key)
+            return await fetch(info, key)
         except (Refusal, ApiError):
             return None
-        return found

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import strawberry
 
-from api.account.types import Account, AccountRef, Role
+from api.account.types import Account, AccountRef
 from api.context import Info
 from api.ids import to_global
-from casework.actors import Role as DomainRole
+from casework.actors import Role
 from graph.accounts.read import Account as StoredAccount
 from graph.accounts.read import list_accounts
 
@@ -40,7 +40,7 @@ class AccountQueries:
         """All accounts, for the security administrator and the auditor."""
         context = info.context
         viewer = context.viewer
-        if not viewer.actor.holds(DomainRole.SECURITY_ADMIN, DomainRole.AUDITOR):
+        if not viewer.actor.holds(Role.SECURITY_ADMIN, Role.AUDITOR):
             return []
         found = await list_accounts(context.driver, viewer, first=500)
         return [

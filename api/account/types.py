@@ -7,9 +7,10 @@ from datetime import datetime
 import strawberry
 
 from api.ids import Node
-from casework.actors import Role as DomainRole
+from api.inputs import enum_of
+from casework.actors import Role
 
-Role = strawberry.enum(DomainRole, name="Role")
+enum_of(Role)
 
 
 @strawberry.type

@@ -90,6 +90,15 @@ def _folder(folder: Path) -> gql.IncomingFolder:
     )
 
 
+async def load_batch(context: Context, key: str) -> gql.ImportBatch | None:
+    """A batch; None when there is none."""
+    store = permit_imports(context)
+    try:
+        return batch_of(await anyio.to_thread.run_sync(lambda: store.batch(key)))
+    except BatchUnknown:
+        return None
+
+
 @strawberry.type
 class BatchQueries:
     """The imports page."""
@@ -110,12 +119,7 @@ class BatchQueries:
     @strawberry.field
     async def import_batch(self, info: Info, id: strawberry.ID) -> gql.ImportBatch | None:
         """One batch."""
-        store = permit_imports(info.context)
-        key = key_of(id, "ImportBatch")
-        try:
-            return batch_of(await anyio.to_thread.run_sync(lambda: store.batch(key)))
-        except BatchUnknown:
-            return None
+        return await load_batch(info.context, key_of(id, "ImportBatch"))
 
     @strawberry.field
     async def rejects(

@@ -45,7 +45,7 @@ class CaseMutations:
     """Opening and filling a case."""
 
     @strawberry.mutation(extensions=[ErrorsAsData()])
-    async def case_open(self, info: Info, input: CaseOpenInput) -> CaseResult:  # type: ignore[valid-type]
+    async def case_open(self, info: Info, input: CaseOpenInput) -> CaseResult:
         """Register a lead: from findings and rings, or by hand."""
         given: Any = input
         taken = await snapshots(info, given.finding_ids or [])

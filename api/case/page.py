@@ -17,6 +17,7 @@ from api.case.convert import (
     report_of,
     task_of,
 )
+from api.case.dossier import blockers_of
 from api.clocks import deadline_of
 from api.context import Context
 from api.errors import Missing
@@ -43,10 +44,10 @@ async def load_case_file(context: Context, case_no: str) -> gql.CaseFile:
     page = await case_page(context.driver, context.viewer, case_no, context.at)
     if page is None:
         raise Missing("案件")
-    return case_file_of(page, context)
+    return case_file_of(page, context, await blockers_of(context, page.state))
 
 
-def case_file_of(page: CasePage, context: Context) -> gql.CaseFile:
+def case_file_of(page: CasePage, context: Context, blockers: list[Blocker]) -> gql.CaseFile:
     """Everything of the page in the reader's language."""
     state, language = page.state, context.language
     return gql.CaseFile(
@@ -77,7 +78,7 @@ def case_file_of(page: CasePage, context: Context) -> gql.CaseFile:
         annulled=state.annulled,
         referral=referral_of(state.referral, language) if state.referral else None,
         next_actions=[action_of(action, language, MUTATIONS) for action in page.actions],
-        dossier_blockers=[blocker_of(code, language) for code in page.dossier_obstacles],
+        dossier_blockers=[blocker_of(blocker, language) for blocker in blockers],
         chain_intact=page.intact,
     )
 

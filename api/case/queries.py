@@ -91,7 +91,7 @@ class CaseQueries:
 
     @strawberry.field
     async def penalty_articles(
-        self, info: Info, on: date, kind: gql.PartyKind | None = None
+        self, info: Info, on: date, kind: PartyKind | None = None
     ) -> list[gql.PenaltyArticle]:
         """Articles in force on a day (the end of the conduct), for institutions or persons."""
         _ = info.context.actor

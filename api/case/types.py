@@ -10,13 +10,11 @@ import strawberry
 from api.account.types import AccountRef
 from api.ids import Node
 from api.inputs import enum_of
-from casework.commands.agreement import MeasureKind as DomainMeasureKind
-from casework.commands.case import PartyKind as DomainPartyKind
-from casework.commands.case import Path as DomainPath
+from casework.commands.agreement import MeasureKind
+from casework.commands.case import PartyKind, Path
 
-MeasureKind = enum_of(DomainMeasureKind)
-PartyKind = enum_of(DomainPartyKind)
-CasePath = enum_of(DomainPath)
+for enum in (MeasureKind, PartyKind, Path):
+    enum_of(enum)
 
 
 @strawberry.type
@@ -219,7 +217,7 @@ class Case(Node):
     stage: str
     stage_title: str
     is_open: bool
-    path: CasePath
+    path: Path
     party: CaseParty | None
     source: str
     amount: Decimal
@@ -281,7 +279,7 @@ class CaseFilter:
     """Absent fields do not filter."""
 
     stages: list[str] | None = None
-    path: CasePath | None = None
+    path: Path | None = None
     officer: str | None = None
     party_key: str | None = None
     text: str | None = None

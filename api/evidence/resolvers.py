@@ -31,7 +31,7 @@ from graph.cases.read import case_visible
 from graph.custody.read import evidence_page, list_evidence
 
 CollectionInput = input_of(Collection, "CollectionInput")
-Kind = enum_of(EvidenceKind)
+enum_of(EvidenceKind)
 EvidenceAccessInput = input_of(AccessEvidence, "EvidenceAccessInput")
 
 
@@ -51,9 +51,9 @@ class EvidenceUploadCompleteInput:
     """The bytes are there. ``proves`` attaches the item to the upload's case."""
 
     upload_id: str
-    kind: Kind
+    kind: EvidenceKind
     proves: str | None = None
-    collection: CollectionInput | None = None
+    collection: CollectionInput | None = None  # type: ignore[valid-type]
 
 
 def store_of(context: Context) -> S3Store:

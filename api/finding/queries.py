@@ -104,6 +104,17 @@ def rule_of(rule: Rule, context: Context) -> gql.Rule:
     )
 
 
+async def load_finding(info: Info, key: str) -> gql.Finding | None:
+    """One finding with its judgement; None when missing or not for this reader."""
+    context = info.context
+    store, viewer = store_of(context), context.viewer
+    found = await anyio.to_thread.run_sync(lambda: store.get(viewer, key))
+    if found is None:
+        return None
+    judged = await judgements_of(info, MarkKind.FINDING, [key])
+    return finding_of(found, judged.get(key, (None, ())), context.language)
+
+
 @strawberry.type
 class FindingQueries:
     """The findings pages."""
@@ -173,13 +184,7 @@ class FindingQueries:
     @strawberry.field
     async def finding(self, info: Info, id: strawberry.ID) -> gql.Finding | None:
         """One finding; null when missing or not for this reader."""
-        context = info.context
-        store, viewer, key = store_of(context), context.viewer, key_of(id, "Finding")
-        found = await anyio.to_thread.run_sync(lambda: store.get(viewer, key))
-        if found is None:
-            return None
-        judged = await judgements_of(info, MarkKind.FINDING, [key])
-        return finding_of(found, judged.get(key, (None, ())), context.language)
+        return await load_finding(info, key_of(id, "Finding"))
 
     @strawberry.field
     async def finding_bill(self, info: Info, id: strawberry.ID) -> list[gql.BillLine]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
+from strawberry.scalars import JSON
+
 from api.ids import to_global
 from api.job.permission import STARTERS
 from api.job.types import Job as JobType
@@ -30,7 +32,7 @@ def job_of(job: Job, actor: Actor, language: Literal["zh", "en"]) -> JobType:
         created_at=job.created_at,
         finished_at=job.finished_at,
         error=error,
-        result=dict(job.result) if job.result is not None else None,
+        result=JSON(dict(job.result)) if job.result is not None else None,
         can_cancel=not job.finished and may_cancel(job, actor),
     )
 

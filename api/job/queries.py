@@ -6,7 +6,7 @@ from collections.abc import AsyncGenerator
 
 import strawberry
 
-from api.context import Info
+from api.context import Context, Info
 from api.ids import key_of
 from api.job.convert import job_of
 from api.job.permission import permit_jobs
@@ -15,6 +15,16 @@ from api.paging import page_size
 from casework.actors import BUREAU
 from stack import jobs_async
 from stack.errors import JobUnknown
+
+
+async def load_job(context: Context, job_id: str) -> Job | None:
+    """A job; None when its record is gone."""
+    actor = permit_jobs(context.actor)
+    try:
+        job = await jobs_async.get(context.services.valkey, job_id)
+    except JobUnknown:
+        return None
+    return job_of(job, actor, context.language)
 
 
 @strawberry.type
@@ -32,13 +42,7 @@ class JobQueries:
     @strawberry.field
     async def job(self, info: Info, id: strawberry.ID) -> Job | None:
         """One job."""
-        context = info.context
-        actor = permit_jobs(context.actor)
-        try:
-            job = await jobs_async.get(context.services.valkey, key_of(id, "Job"))
-        except JobUnknown:
-            return None
-        return job_of(job, actor, context.language)
+        return await load_job(info.context, key_of(id, "Job"))
 
 
 @strawberry.type

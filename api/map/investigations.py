@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import strawberry
+from strawberry.scalars import JSON
 
 from api.answers import ErrorsAsData
 from api.context import Info
@@ -31,7 +32,7 @@ def investigation_of(saved: Saved) -> Investigation:
         shared_with=list(saved.shared_with),
         version=saved.version,
         updated_at=saved.updated_at,
-        content=dict(saved.content),
+        content=JSON(dict(saved.content)),
     )
 
 

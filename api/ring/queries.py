@@ -90,6 +90,20 @@ def dossier_of(
     )
 
 
+async def load_dossier(info: Info, ring_id: str) -> gql.RingDossier | None:
+    """A ring's page; None when missing or not for this reader."""
+    context = info.context
+    try:
+        found = await ring_dossier(context.driver, context.viewer, ring_id)
+    except Refusal as refusal:
+        if refusal.kind is Kind.NOT_FOUND:
+            return None
+        raise
+    marks = await judgements_of(info, MarkKind.RING, [ring_id])
+    ring = ring_of(found.summary, *marks.get(ring_id, (None, ())))
+    return dossier_of(found, context.language, ring)
+
+
 @strawberry.type
 class RingQueries:
     """The rings pages."""
@@ -129,17 +143,7 @@ class RingQueries:
     @strawberry.field
     async def ring_dossier(self, info: Info, id: strawberry.ID) -> gql.RingDossier | None:
         """Everything that explains one ring."""
-        context = info.context
-        try:
-            found = await ring_dossier(context.driver, context.viewer, key_of(id, "Ring"))
-        except Refusal as refusal:
-            if refusal.kind is Kind.NOT_FOUND:
-                return None
-            raise
-        ring_id = found.summary.ring_id
-        marks = await judgements_of(info, MarkKind.RING, [ring_id])
-        ring = ring_of(found.summary, *marks.get(ring_id, (None, ())))
-        return dossier_of(found, context.language, ring)
+        return await load_dossier(info, key_of(id, "Ring"))
 
     @strawberry.field
     async def ring_graph(self, info: Info, id: strawberry.ID) -> Subgraph | None:

@@ -6,7 +6,7 @@ from datetime import datetime
 
 import strawberry
 
-from api.account.types import Role
+from casework.actors import Role
 
 
 @strawberry.type
