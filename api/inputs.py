@@ -28,7 +28,7 @@ def enum_of(enum: type[Enum]) -> Any:
     """The GraphQL enum of a domain enum, registered once under its own name."""
     if hasattr(enum, "__strawberry_definition__"):
         return enum
-    return strawberry.enum(enum)  # type: ignore[call-overload]
+    return strawberry.enum(enum)
 
 
 @cache
@@ -99,7 +99,7 @@ def _graphql(hint: Any) -> Any:
     if isinstance(hint, type) and issubclass(hint, Enum):
         return enum_of(hint)
     if dataclasses.is_dataclass(hint):
-        return input_of(hint, f"{hint.__name__}Input")  # type: ignore[arg-type]
+        return input_of(hint, f"{hint.__name__}Input")  # type: ignore[arg-type, union-attr]
     if hint in SCALARS:
         return hint
     raise TypeError(f"no GraphQL input for {hint}")
