@@ -1,16 +1,17 @@
 """`jicha graph`: build the map, and look at it from a terminal."""
 
-from collections.abc import Awaitable, Callable
-from datetime import UTC, datetime
-from typing import Annotated, Any, TypeVar
+from typing import Annotated, Any
 
 import neo4j
 import typer
 
 from casework.actors import Actor, Role, Viewer
+from casework.commands.access import SearchByIdNumber
 from claims.store import ClaimStore
 from cli.context import needs, operator, settings, with_driver
 from cli.output import JsonOption, Output
+from cli.person import as_person, now, on_graph, token_path
+from graph.commands import execute
 from graph.explore.expand import expand
 from graph.explore.paths import paths
 from graph.explore.search import search
@@ -20,7 +21,6 @@ from graph.load.run import Way, load
 from graph.migrate import migrate
 from stack.neo4j_admin import Neo4jAdmin
 
-T = TypeVar("T")
 PHASES = {
     "stage": "整理数据",
     "compare": "与现有图谱比对",
@@ -61,9 +61,7 @@ def load_command(
     with needs("neo4j", out=out) as endpoints:
         report = with_driver(
             endpoints,
-            lambda driver: load(
-                driver, store, at=datetime.now(UTC), progress=progress, way=way, admin=admin
-            ),
+            lambda driver: load(driver, store, at=now(), progress=progress, way=way, admin=admin),
         )
     out.result(report_json(report), _load_text(report))
 
@@ -83,8 +81,22 @@ def search_command(
     limit: LimitOption = 20,
     as_json: JsonOption = False,
 ) -> None:
-    """按姓名、名称或编号查找（个人信息脱敏）/ find entities, masked."""
-    found = _look(as_json, lambda driver: search(driver, _viewer(), text, limit=limit))
+    """按姓名、名称、编号查找（脱敏）；登录后也可按证件号末位查找，记入日志 / find, masked."""
+    out = Output(json=as_json)
+
+    async def recorded(driver: neo4j.AsyncDriver, actor: Actor) -> SearchResult:
+        found = await search(driver, Viewer(actor), text, limit=limit)
+        if found.by_certno:
+            command = SearchByIdNumber(digits=len(text.strip()), hits=len(found.hits))
+            await execute(driver, command, actor, now())
+        return found
+
+    if token_path().exists():
+        found = as_person(out, recorded)
+    else:
+        found = on_graph(
+            out, lambda driver: search(driver, _viewer(), text, limit=limit, certno=False)
+        )
     _print(as_json, _search_json(found), [_line(hit.node) for hit in found.hits], found.truncated)
 
 
@@ -100,8 +112,8 @@ def expand_command(
 ) -> None:
     """列出一个节点的邻居（个人信息脱敏）/ neighbours of a node, masked."""
     filters = Filters(relations=frozenset(relation or ()))
-    found = _look(
-        as_json,
+    found = on_graph(
+        Output(json=as_json),
         lambda driver: expand(
             driver, _viewer(), node_id, filters=filters, limit=limit, after=after
         ),
@@ -121,8 +133,8 @@ def path_command(
     as_json: JsonOption = False,
 ) -> None:
     """两个节点之间的最短路径（个人信息脱敏）/ shortest paths, masked."""
-    found = _look(
-        as_json,
+    found = on_graph(
+        Output(json=as_json),
         lambda driver: paths(
             driver, _viewer(), source, target, all_shortest=every, hub=avoid_hubs, limit=limit
         ),
@@ -136,11 +148,6 @@ def _viewer() -> Viewer:
     # Whoever runs commands on the server may look, always masked: no purpose is stated here.
     name = operator()
     return Viewer(Actor(name, name, frozenset({Role.INSPECTOR}), name))
-
-
-def _look(as_json: bool, work: Callable[[neo4j.AsyncDriver], Awaitable[T]]) -> T:
-    with needs("neo4j", out=Output(json=as_json)) as endpoints:
-        return with_driver(endpoints, work)
 
 
 def _print(as_json: bool, value: dict[str, Any], lines: list[str], truncated: bool) -> None:

@@ -36,19 +36,25 @@ MATCH (node:Patient) WHERE node.certno ENDS WITH $tail RETURN node LIMIT $limit
 
 
 async def search(
-    driver: neo4j.AsyncDriver, viewer: Viewer, text: str, *, limit: int = 20
+    driver: neo4j.AsyncDriver,
+    viewer: Viewer,
+    text: str,
+    *,
+    limit: int = 20,
+    certno: bool = True,
 ) -> SearchResult:
     """Patients, doctors and institutions that match: by code, by ID number, by name.
 
     Four or more digits (the last may be X) are compared with the end of ID numbers; then
-    `by_certno` is set and the caller records the search. Results are masked like every read.
+    `by_certno` is set and the caller records the search; `certno=False` leaves ID numbers out, for
+    those whose searches nobody can put on record. Results are masked like every read.
     Refusals: ROLE_REQUIRED, MAP_TIMEOUT.
     """
     permit_map(viewer)
     wanted, size = " ".join(text.split())[:LONGEST], bounded(limit)
     if not wanted:
         return SearchResult((), False, False)
-    by_certno = CERTNO_TAIL.fullmatch(wanted) is not None
+    by_certno = certno and CERTNO_TAIL.fullmatch(wanted) is not None
     ask = {"code": wanted, "tail": wanted.upper(), "limit": size + 1}
     by_code, by_tail, by_name = await asyncio.gather(
         read(driver, BY_CODE, ask),

@@ -1,0 +1,52 @@
+"""The declarations of the map and everything that has to follow them."""
+
+from pathlib import Path
+
+from claims.store import ClaimStore
+from graph.explore.counts import COUNTS
+from graph.explore.ids import FIND, FIND_MANY
+from graph.explore.routes import ROUTES, routes_from
+from graph.load.cypher import SWEEP, UNLINK, WRITE
+from graph.load.difference import HAVE, keys_of, name_of
+from graph.load.staging import stage
+from graph.migrate import read_migrations
+from graph.schema import ALL, KINDS, NODES, NodeKind, link_types
+
+
+def test_staging_gives_every_declared_column(tmp_path: Path) -> None:
+    with ClaimStore(tmp_path).connect() as connection:
+        stage(connection, "salt")
+        for kind in ALL:
+            columns = {row[0] for row in connection.execute(f"DESCRIBE {kind.table}").fetchall()}
+            assert {prop.name for prop in kind.stored} <= columns, kind
+            assert set(keys_of(kind)) <= columns
+            if isinstance(kind, NodeKind):
+                assert {link.column for link in kind.links} <= columns
+
+
+def test_every_kind_is_written_read_and_swept() -> None:
+    names = {name_of(kind) for kind in ALL}
+    assert set(WRITE) == set(SWEEP) == set(HAVE) == names
+    assert set(UNLINK) == {kind.label for kind in NODES if kind.links}
+    assert set(FIND) == set(FIND_MANY) == set(COUNTS) == set(KINDS)
+
+
+def test_every_node_kind_has_a_uniqueness_constraint() -> None:
+    statements = " ".join(s for m in read_migrations() for s in m.statements)
+    for kind in NODES:
+        assert f"FOR (n:{kind.label}) REQUIRE n.{kind.key} IS UNIQUE" in statements
+
+
+def test_routes_lead_both_ways_and_end_at_the_key() -> None:
+    for route in ROUTES:
+        assert route.key == f"b.{KINDS[route.neighbour].key}"
+        back = {(r.relation, r.neighbour) for r in routes_from(route.neighbour)}
+        assert (route.relation, route.kind) in back
+    made_of_settlements = {"USED_BED", "USED_TERMINAL"}
+    assert {route.relation for route in ROUTES} - made_of_settlements == set(link_types())
+
+
+def test_counts_name_the_relations_of_the_routes() -> None:
+    for kind, query in COUNTS.items():
+        for route in routes_from(kind):
+            assert f"{route.relation}:" in query, (kind, route.relation)
