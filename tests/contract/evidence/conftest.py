@@ -13,6 +13,7 @@ from minio import Minio
 from evidence.s3 import Buckets, S3Store
 
 sys.path.insert(0, str(Path(__file__).parent))
+sys.path.insert(0, str(Path(__file__).parents[2] / "unit" / "evidence"))
 from vault_servers import minio_binary, minio_server
 
 

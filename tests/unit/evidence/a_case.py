@@ -50,9 +50,11 @@ class Desk:
     def __init__(self) -> None:
         self.streams: dict[str, list[Event]] = defaultdict(list)
         self.now = START
+        self.log: list[tuple[Actor, Command, datetime]] = []
 
     def do(self, who: Actor, command: Command) -> None:
         self.now += timedelta(minutes=1)
+        self.log.append((who, command, self.now))
         states: dict[str, Any] = {}
         while True:
             wanted = streams_of(command, who, states)

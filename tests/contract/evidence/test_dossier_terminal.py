@@ -1,0 +1,122 @@
+"""`jicha dossier` on the real graph and the real vault: blocked, sealed, registered, verified."""
+
+import asyncio
+import json
+import os
+import subprocess
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+
+import neo4j
+import pytest
+from a_case import FILES, HEAD, ZHANG, World
+from minio import Minio
+
+from casework.actors import Actor
+from evidence import intake
+from evidence.digests import digest_bytes
+from evidence.dossier.verify import verify
+from evidence.s3 import S3Store
+from evidence.sender import send
+from evidence.uploads import UploadIntent
+from graph.accounts.tokens import issue_token
+from graph.commands import execute
+from graph.events.load import load
+from graph.migrate import migrate
+
+
+def jicha(*arguments: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "cli.main", *arguments, "--json"]
+    return subprocess.run(command, capture_output=True, text=True, env=os.environ, timeout=180)
+
+
+def last(done: subprocess.CompletedProcess[str]) -> dict[str, object]:
+    return dict(json.loads(done.stdout.splitlines()[-1]))
+
+
+def names(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir())
+
+
+async def sign_in(driver: neo4j.AsyncDriver, home: Path, who: Actor) -> None:
+    token = await issue_token(driver, who.account, datetime.now(UTC))
+    path = home / "secrets" / "cli-token"
+    path.parent.mkdir(exist_ok=True, mode=0o700)
+    path.write_text(token)
+
+
+async def replay(driver: neo4j.AsyncDriver, world: World, start: int) -> int:
+    for who, command, at in world.desk.log[start:]:
+        await execute(driver, command, who, at)
+    return len(world.desk.log)
+
+
+async def test_from_blocked_to_registered(
+    clean_graph: neo4j.AsyncDriver, s3: Minio, own_environment: Path, tmp_path: Path
+) -> None:
+    driver, world, out = clean_graph, World(FILES), tmp_path / "dossier.zip"
+    await migrate(driver)
+    store = S3Store(s3)
+    store.prepare()
+    for body in world.vault.values():
+        source = tmp_path / "source"
+        source.write_bytes(body)
+        ticket = intake.begin(store, UploadIntent("x", "", len(body)), datetime.now(UTC))
+        send(ticket, source)
+        assert intake.finish(store, ticket.upload_id, datetime.now(UTC)).size == len(body)
+    done = await replay(driver, world, 0)
+    await driver.execute_query("MATCH (a:Account) SET a.must_change = false")
+    await sign_in(driver, own_environment, ZHANG)
+
+    blocked = await asyncio.to_thread(jicha, "dossier", "check", "DEMO-1")
+    assert blocked.returncode == 3, blocked.stderr
+    assert "no_referral_report" in {b["code"] for b in last(blocked)["blockers"]}  # type: ignore[attr-defined]
+    refused = await asyncio.to_thread(jicha, "dossier", "export", "DEMO-1", "--out", str(out))
+    assert (refused.returncode, last(refused)["error"]["code"]) == (3, "dossier_blocked")  # type: ignore[index]
+    assert not out.exists()
+
+    world.report()
+    world.refer()
+    world.decide()
+    await replay(driver, world, done)
+    made = await asyncio.to_thread(jicha, "dossier", "export", "DEMO-1", "--out", str(out))
+    assert made.returncode == 0, made.stderr
+    facts = last(made)
+    assert facts["registered"] is True
+    assert verify(out, str(facts["sm3"])).sound
+    chain = (await load(driver, "case:DEMO-1"))["case:DEMO-1"]
+    assert chain[-1].type == "DossierRecorded"
+    assert chain[-1].data["sha256"] == facts["sha256"] == digest_bytes(out.read_bytes()).sha256
+
+    copy = tmp_path / "copy.zip"
+    await sign_in(driver, own_environment, HEAD)
+    again = await asyncio.to_thread(jicha, "dossier", "export", "DEMO-1", "--out", str(copy))
+    assert again.returncode == 0, again.stderr
+    assert copy.read_bytes() == out.read_bytes()
+    exported = (await load(driver, "access:head"))["access:head"]
+    assert exported[-1].data["sha256"] == facts["sha256"]
+    assert names(tmp_path) == ["copy.zip", "dossier.zip", "source"]
+
+
+async def test_a_person_without_the_right_gets_nothing(
+    clean_graph: neo4j.AsyncDriver, s3: Minio, own_environment: Path, tmp_path: Path
+) -> None:
+    world = World({})
+    await migrate(clean_graph)
+    await replay(clean_graph, world, 0)
+    await clean_graph.execute_query(
+        "MATCH (a:Account {account: 'head'}) SET a.must_change = false, a.roles = ['auditor']"
+    )
+    await sign_in(clean_graph, own_environment, HEAD)
+    out = tmp_path / "x.zip"
+    done = await asyncio.to_thread(jicha, "dossier", "export", "DEMO-1", "--out", str(out))
+    assert done.returncode != 0
+    assert last(done)["error"]["code"] == "ROLE_REQUIRED"  # type: ignore[index]
+    assert names(tmp_path) == []
+
+
+@pytest.mark.parametrize("target", ["no/such/folder/x.zip"])
+def test_a_missing_folder_is_a_usage_error(tmp_path: Path, target: str) -> None:
+    done = jicha("dossier", "export", "DEMO-1", "--out", str(tmp_path / target))
+    assert done.returncode == 2
