@@ -136,6 +136,24 @@ class FindingStore:
             for visit, sn, at, *rest in rows
         ]
 
+    def pieces(
+        self, viewer: Viewer, wanted: FindingFilter = NO_FILTER, size: int = MAX_PAGE
+    ) -> Iterator[tuple[Finding, ...]]:
+        """Everything that matches, in one reading, `size` findings at a time, by rule and time."""
+        condition, values = where(viewer, wanted)
+        columns = ", ".join(STORED)
+        with self._findings() as connection:
+            if connection is None:
+                return
+            rows = connection.execute(
+                f"SELECT {columns} FROM finding WHERE {condition} "
+                "ORDER BY rule_id, first_time, finding_id",
+                values,
+            )
+            with self.claims.connect() as claims:
+                while piece := rows.fetchmany(size):
+                    yield _for_viewer(claims, viewer, piece)
+
     def _read(self, viewer: Viewer, tail: str, values: Sequence[Any]) -> tuple[Finding, ...]:
         """Findings of `SELECT … FROM finding <tail>`, masked and cut for the viewer."""
         columns = ", ".join(STORED)
@@ -146,10 +164,7 @@ class FindingStore:
         if not rows:
             return ()
         with self.claims.connect() as claims:
-            person = STORED.index("psn_no")
-            names = names_of(claims, {row[person] for row in rows if row[person]})
-            found = shown(rows, names, viewer)
-            return found if sees_all(viewer) else _cut_all(claims, viewer, found)
+            return _for_viewer(claims, viewer, rows)
 
     @contextmanager
     def _findings(self) -> Iterator[duckdb.DuckDBPyConnection | None]:
@@ -165,6 +180,16 @@ class FindingStore:
                 f"CREATE VIEW finding AS SELECT * FROM read_parquet([{listed}], union_by_name = true)"
             )
             yield connection
+
+
+def _for_viewer(
+    claims: duckdb.DuckDBPyConnection, viewer: Viewer, rows: Sequence[Sequence[Any]]
+) -> tuple[Finding, ...]:
+    """Stored rows as the viewer may read them: masked, and cut to his own visits."""
+    person = STORED.index("psn_no")
+    names = names_of(claims, {row[person] for row in rows if row[person]})
+    found = shown(rows, names, viewer)
+    return found if sees_all(viewer) else _cut_all(claims, viewer, found)
 
 
 def _cut_all(
