@@ -23,7 +23,7 @@ def detect(store: ClaimStore, *, seed: int = 7, progress: Progress | None = None
     """Find synchronised groups in everything imported. Deterministic by data and seed."""
     parameters = Parameters(seed=seed)
     present = store.present()
-    rings: list[Ring] = []
+    found: list[tuple[Events, Group, float]] = []
     reports: list[ChannelReport] = []
     with store.connect() as connection:
         connection.execute("SET threads = 2")
@@ -33,9 +33,10 @@ def detect(store: ClaimStore, *, seed: int = 7, progress: Progress | None = None
             if not channel.needs <= present:
                 reports.append(_report(channel, None, 0, None, 0))
                 continue
-            found, report = _channel(connection, channel, parameters)
-            rings += found
+            groups, report = _channel(connection, channel, parameters)
+            found += groups
             reports.append(report)
+        rings = _explained(connection, found) if found else []
         first, last = _span(connection)
     if progress is not None:
         progress("rings", len(CHANNELS), len(CHANNELS))
@@ -52,7 +53,7 @@ def detect(store: ClaimStore, *, seed: int = 7, progress: Progress | None = None
 
 def _channel(
     connection: duckdb.DuckDBPyConnection, channel: Channel, parameters: Parameters
-) -> tuple[list[Ring], ChannelReport]:
+) -> tuple[list[tuple[Events, Group, float]], ChannelReport]:
     events = read_events(connection, channel)
     pairs = test_pairs(events)
     if not len(pairs.a):
@@ -62,20 +63,22 @@ def _channel(
         return [], _report(channel, events, len(pairs.a), None, 0)
     significant = pairs.below(cut)
     groups = find_groups(events, significant, pairs.below(cut / 10), parameters)
-    rings = _explained(connection, events, groups, cut) if groups else []
-    return rings, _report(channel, events, len(significant.a), cut, len(groups))
+    report = _report(channel, events, len(significant.a), cut, len(groups))
+    return [(events, group, cut) for group in groups], report
 
 
 def _explained(
-    connection: duckdb.DuckDBPyConnection, events: Events, groups: list[Group], cut: float
+    connection: duckdb.DuckDBPyConnection, found: list[tuple[Events, Group, float]]
 ) -> list[Ring]:
-    visits = joint_visits(connection, events, groups)
+    """All groups of all channels with their visits, read in one pass over the store."""
+    visits = joint_visits(connection, [(events, group) for events, group, _ in found])
     persons = people(connection)
-    norms = usual_fees(connection, events.channel)
+    norms = usual_fees(connection)
     rings = []
-    for number, group in enumerate(groups):
+    for number, (events, group, cut) in enumerate(found):
         names = [events.patients[member] for member in group.members]
-        context = describe(names, len(group.cells), visits[number], persons, norms)
+        usual = {code: fee for (channel, code), fee in norms.items() if channel == group.channel}
+        context = describe(names, len(group.cells), visits[number], persons, usual)
         rings.append(explain(events, group, visits[number], persons, context, cut))
     return rings
 

@@ -5,11 +5,13 @@ from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from decimal import Decimal
 
+import numpy as np
+
 from graph.rings.context import EPOCH, Context
 from graph.rings.identity import fresh_id
 from graph.rings.model import Events, Group, JointDay, Member, Reason, Ring, Share
 from graph.rings.route import route
-from graph.rings.score import expected_crowd
+from graph.rings.score import attendance, chance_of
 from graph.rings.visits import Person, Visit
 
 
@@ -170,21 +172,19 @@ def _when(holds: bool, code: str, value: float, supports: bool, zh: str, en: str
 
 def _days(events: Events, group: Group) -> tuple[JointDay, ...]:
     cells = sorted(group.cells, key=lambda cell: (int(events.day[cell]), cell))
-    expected = expected_crowd(events, frozenset(group.members), cells)
-    members = set(group.members)
-    present = Counter(
-        cell
-        for patient, cell in zip(events.patient.tolist(), events.cell.tolist(), strict=True)
-        if patient in members
-    )
+    members = np.asarray(sorted(group.members), dtype=np.int64)
+    came = attendance(events, members, np.asarray(cells, dtype=np.int64))
+    expected = chance_of(events, members, np.asarray(cells, dtype=np.int64), came).sum(axis=0)
     return tuple(
         JointDay(
             day=EPOCH + timedelta(days=int(events.day[cell])),
             fixmedins_code=events.units[int(events.unit[cell])],
-            attended=present[cell],
+            attended=int(present),
             expected=round(float(mass), 3),
         )
-        for cell, mass in zip(cells, expected.tolist(), strict=True)
+        for cell, mass, present in zip(
+            cells, expected.tolist(), came.sum(axis=0).tolist(), strict=True
+        )
     )
 
 

@@ -5,7 +5,6 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 import networkx as nx
-import numpy as np
 
 from graph.rings.cores import core_groups, pair_graph
 from graph.rings.model import Events, Group, Pairs, Parameters
@@ -20,8 +19,7 @@ class Attendance:
 
     def __init__(self, events: Events, pairs: Pairs) -> None:
         self.events = events
-        self.cells_of = _index(events.patient, events.cell, len(events.patients))
-        self.patients_in = _index(events.cell, events.patient, len(events.unit))
+        self.cells_of = events.cells_of
         self.linked: dict[int, set[int]] = defaultdict(set)
         for a, b in zip(pairs.a.tolist(), pairs.b.tolist(), strict=True):
             self.linked[a].add(b)
@@ -93,14 +91,3 @@ def _without_fragments(groups: list[Group], overlap: float) -> list[Group]:
         if all(len(members & set(other.members)) < overlap * len(members) for other in kept):
             kept.append(group)
     return kept
-
-
-def _index(
-    key: "np.ndarray[tuple[int], np.dtype[np.int64]]",
-    value: "np.ndarray[tuple[int], np.dtype[np.int64]]",
-    size: int,
-) -> list["np.ndarray[tuple[int], np.dtype[np.int64]]"]:
-    order = np.argsort(key, kind="stable")
-    bounds = np.searchsorted(key[order], np.arange(size + 1))
-    sorted_values = value[order]
-    return [sorted_values[bounds[i] : bounds[i + 1]] for i in range(size)]

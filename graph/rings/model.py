@@ -5,12 +5,14 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 
 Ints = NDArray[np.int64]
 Floats = NDArray[np.float64]
+Bools = NDArray[np.bool_]
 
 
 class Route(StrEnum):
@@ -65,6 +67,28 @@ class Events:
     def size(self) -> int:
         """Number of appearances."""
         return len(self.patient)
+
+    @cached_property
+    def cells_of(self) -> list[Ints]:
+        """The cells of each patient."""
+        return _grouped(self.patient, self.cell, len(self.patients))
+
+    @cached_property
+    def crowd(self) -> Ints:
+        """How many were in each cell."""
+        return np.bincount(self.cell, minlength=len(self.unit)).astype(np.int64)
+
+    @cached_property
+    def total(self) -> Ints:
+        """Appearances at each unit."""
+        return np.bincount(self.unit[self.cell], minlength=len(self.units)).astype(np.int64)
+
+
+def _grouped(key: Ints, value: Ints, size: int) -> list[Ints]:
+    """The values of each key from 0 to size - 1."""
+    order = np.argsort(key, kind="stable")
+    bounds = np.searchsorted(key[order], np.arange(1, size))
+    return list(np.split(value[order], bounds))
 
 
 @dataclass(frozen=True)

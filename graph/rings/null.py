@@ -22,8 +22,9 @@ def shuffled(events: Events, generator: np.random.Generator) -> Events:
     in_place = np.argsort(key, kind="stable")
     patient = np.empty_like(events.patient)
     patient[in_place] = events.patient[order]
-    once = np.unique(np.stack([patient, events.cell]), axis=1)
-    return replace(events, patient=once[0], cell=once[1])
+    cells = len(events.unit)
+    once = np.unique(patient * cells + events.cell)
+    return replace(events, patient=once // cells, cell=once % cells)
 
 
 def threshold(events: Events, parameters: Parameters) -> float | None:

@@ -5,38 +5,35 @@ from collections.abc import Mapping
 
 import numpy as np
 
-from graph.rings.model import Events, Floats, Group, Ints
+from graph.rings.model import Bools, Events, Floats, Group, Ints
 
 #: A group whose surprise does not exceed the price of choosing it is chance.
 LEAST = 2.0
 
 
-def chance_of(events: Events, members: Ints, cells: Ints) -> Floats:
+def attendance(events: Events, members: Ints, cells: Ints) -> Bools:
+    """Members × cells (both sorted): who was there."""
+    came = np.zeros((len(members), len(cells)), dtype=np.bool_)
+    for row, member in enumerate(members.tolist()):
+        came[row] = np.isin(cells, events.cells_of[member])
+    return came
+
+
+def chance_of(events: Events, members: Ints, cells: Ints, came: Bools) -> Floats:
     """Members × cells: the chance that a member's own habits bring him into the cell.
 
     (his visits at the unit outside `cells` + ½) × the cell's share of the unit's visits. The group's
     own joint visits are left out on both sides, because they are what is to be explained.
     """
-    mine = np.isin(events.patient, members)
-    joint = np.isin(events.cell, cells)
-    unit_of_event = events.unit[events.cell]
-    units = len(events.units)
-    habit = np.zeros((len(members), units))
-    elsewhere = mine & ~joint
-    row = np.searchsorted(members, events.patient[elsewhere])
-    np.add.at(habit, (row, unit_of_event[elsewhere]), 1)
-    others = ~(mine & joint)
-    total = np.bincount(unit_of_event[others], minlength=units).astype(np.float64)
-    crowd = np.bincount(events.cell[others], minlength=len(events.unit)).astype(np.float64)
-    unit = events.unit[cells]
-    share = (crowd[cells] + 0.5) / (total[unit] + 1)
-    return np.asarray(np.minimum((habit[:, unit] + 0.5) * share, 0.9))
-
-
-def expected_crowd(events: Events, members: frozenset[int], cells: list[int]) -> Floats:
-    """How many of `members` chance brings into each of `cells`."""
-    people = np.asarray(sorted(members), dtype=np.int64)
-    return np.asarray(chance_of(events, people, np.asarray(cells, dtype=np.int64)).sum(axis=0))
+    units, unit = len(events.units), events.unit[cells]
+    joint = np.stack([np.bincount(unit[row], minlength=units) for row in came])
+    habit = np.stack(
+        [np.bincount(events.unit[events.cells_of[m]], minlength=units) for m in members.tolist()]
+    )
+    crowd = events.crowd[cells] - came.sum(axis=0)
+    total = events.total[unit] - joint.sum(axis=0)[unit]
+    share = (crowd + 0.5) / (total + 1)
+    return np.asarray(np.minimum(((habit - joint)[:, unit] + 0.5) * share, 0.9), dtype=np.float64)
 
 
 def score_of(events: Events, members: frozenset[int], cells: Mapping[int, int]) -> Group | None:
@@ -46,12 +43,8 @@ def score_of(events: Events, members: frozenset[int], cells: Mapping[int, int]) 
     """
     chosen = np.asarray(sorted(cells), dtype=np.int64)
     people = np.asarray(sorted(members), dtype=np.int64)
-    chance = chance_of(events, people, chosen)
-    came = np.zeros(chance.shape, dtype=np.bool_)
-    there = np.isin(events.patient, people) & np.isin(events.cell, chosen)
-    came[
-        np.searchsorted(people, events.patient[there]), np.searchsorted(chosen, events.cell[there])
-    ] = True
+    came = attendance(events, people, chosen)
+    chance = chance_of(events, people, chosen, came)
     attend = min(0.98, float(came.mean()))
     ratio = np.where(came, attend / chance, (1 - attend) / (1 - chance))
     size, population = len(people), max(len(events.patients), len(people))

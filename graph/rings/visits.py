@@ -1,6 +1,7 @@
 """The joint visits of groups, read back from the store: amounts, doctors, diagnoses, people."""
 
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -41,18 +42,33 @@ class Person:
 # institution itself, so they are context and never enough alone.
 KINDS = {"outpatient": "^(1|51)", "inpatient": "^(2|52)", "pharmacy": "^(41|9929)"}
 JOINT = """
+    WITH met AS (
+        SELECT j.group_no, j.psn_no, j.unit, j.day, m.mdtrt_id, m.begntime, m.med_type,
+               m.dscg_maindiag_code, m.atddr_no
+        FROM joint_days j
+        JOIN mdtrt_d m ON m.psn_no = j.psn_no AND m.fixmedins_code = j.unit
+         AND date_diff('day', DATE '1970-01-01', CAST(m.begntime AS DATE)) = j.day
+         AND regexp_matches(m.med_type, j.kinds)
+    ), named AS (
+        SELECT mdtrt_id, min_by(bilg_dr_codg, {'rank': -lines, 'code': bilg_dr_codg}) AS code
+        FROM (SELECT mdtrt_id, bilg_dr_codg, count(*) AS lines FROM fee_list_d
+              WHERE bilg_dr_codg IS NOT NULL
+                AND mdtrt_id IN (SELECT mdtrt_id FROM met WHERE atddr_no IS NULL)
+              GROUP BY mdtrt_id, bilg_dr_codg)
+        GROUP BY mdtrt_id
+    ), paid AS (
+        SELECT mdtrt_id, sum(medfee_sumamt) AS medfee_sumamt FROM setl_d
+        WHERE mdtrt_id IN (SELECT mdtrt_id FROM met) GROUP BY mdtrt_id
+    )
     SELECT j.group_no, j.psn_no, j.unit, j.day,
            coalesce(sum(s.medfee_sumamt), 0) AS amount,
-           min(d.prac_psn_code) AS doctor,
-           min(date_part('hour', m.begntime) * 60 + date_part('minute', m.begntime)) AS minute,
-           bool_or(coalesce(m.med_type LIKE '14%', false) OR coalesce(regexp_matches(
-               m.dscg_maindiag_code, '^(N18|Z49|Z51|C[0-9]|E1[0-4]|I1[0-5]|F2[0-9])'), false)) AS periodic
-    FROM joint_days j
-    JOIN mdtrt_d m ON m.psn_no = j.psn_no AND m.fixmedins_code = j.unit
-     AND date_diff('day', DATE '1970-01-01', CAST(m.begntime AS DATE)) = j.day
-    LEFT JOIN (SELECT mdtrt_id, sum(medfee_sumamt) AS medfee_sumamt FROM setl_d GROUP BY mdtrt_id) s
-           ON s.mdtrt_id = m.mdtrt_id
-    LEFT JOIN visit_doctor d ON d.mdtrt_id = m.mdtrt_id
+           min(coalesce(j.atddr_no, d.code)) AS doctor,
+           min(date_part('hour', j.begntime) * 60 + date_part('minute', j.begntime)) AS minute,
+           bool_or(coalesce(j.med_type LIKE '14%', false) OR coalesce(regexp_matches(
+               j.dscg_maindiag_code, '^(N18|Z49|Z51|C[0-9]|E1[0-4]|I1[0-5]|F2[0-9])'), false)) AS periodic
+    FROM met j
+    LEFT JOIN paid s ON s.mdtrt_id = j.mdtrt_id
+    LEFT JOIN named d ON d.mdtrt_id = j.mdtrt_id
     GROUP BY ALL ORDER BY j.group_no, j.psn_no, j.day, j.unit
 """
 PEOPLE = """
@@ -66,10 +82,10 @@ PEOPLE = """
 
 
 def joint_visits(
-    connection: duckdb.DuckDBPyConnection, events: Events, groups: list[Group]
+    connection: duckdb.DuckDBPyConnection, groups: Sequence[tuple[Events, Group]]
 ) -> dict[int, list[Visit]]:
     """The visits of each group's members on its joint days, by position in `groups`."""
-    _register(connection, events, groups)
+    _register(connection, groups)
     found: dict[int, list[Visit]] = defaultdict(list)
     for number, psn_no, unit, day, amount, doctor, minute, periodic in connection.execute(
         JOINT
@@ -94,36 +110,37 @@ def people(connection: duckdb.DuckDBPyConnection) -> dict[str, Person]:
     return {row[0]: Person(*row) for row in rows}
 
 
-def usual_fees(connection: duckdb.DuckDBPyConnection, channel: str) -> dict[str, Decimal]:
-    """Median fee of a visit of the channel's kind at each institution of the registered groups."""
+def usual_fees(connection: duckdb.DuckDBPyConnection) -> dict[tuple[str, str], Decimal]:
+    """Median fee of a visit of a channel's kind at an institution of the groups registered last."""
     rows = connection.execute(
-        "SELECT fixmedins_code, CAST(median(medfee_sumamt) AS DECIMAL(16,2)) FROM setl_d "
-        "WHERE fixmedins_code IN (SELECT unit FROM joint_days) AND medfee_sumamt > 0 "
-        "AND regexp_matches(med_type, ?) GROUP BY 1",
-        [KINDS[channel]],
+        "SELECT k.channel, s.fixmedins_code, CAST(median(s.medfee_sumamt) AS DECIMAL(16,2)) "
+        "FROM (SELECT DISTINCT channel, unit, kinds FROM joint_days) k JOIN setl_d s "
+        "ON s.fixmedins_code = k.unit AND s.medfee_sumamt > 0 "
+        "AND regexp_matches(s.med_type, k.kinds) GROUP BY ALL"
     ).fetchall()
-    return dict(rows)
+    return {(channel, code): fee for channel, code, fee in rows}
 
 
-def _register(connection: duckdb.DuckDBPyConnection, events: Events, groups: list[Group]) -> None:
-    columns: dict[str, list[object]] = {"group_no": [], "psn_no": [], "unit": [], "day": []}
-    for number, group in enumerate(groups):
-        for cell in group.cells:
-            for member in group.members:
-                columns["group_no"].append(number)
-                columns["psn_no"].append(events.patients[member])
-                columns["unit"].append(events.units[int(events.unit[cell])])
-                columns["day"].append(int(events.day[cell]))
-    schema = pa.schema(
-        [
-            ("group_no", pa.int64()),
-            ("psn_no", pa.string()),
-            ("unit", pa.string()),
-            ("day", pa.int64()),
-        ]
-    )
-    table = pa.table(columns, schema=schema)
-    connection.register("joint_days_arrow", table)
+def _register(
+    connection: duckdb.DuckDBPyConnection, groups: Sequence[tuple[Events, Group]]
+) -> None:
+    rows = [
+        (
+            number,
+            events.patients[member],
+            events.units[int(events.unit[cell])],
+            int(events.day[cell]),
+            group.channel,
+            KINDS[group.channel],
+        )
+        for number, (events, group) in enumerate(groups)
+        for cell in group.cells
+        for member in group.members
+    ]
+    names = ("group_no", "psn_no", "unit", "day", "channel", "kinds")
+    types = (pa.int64(), pa.string(), pa.string(), pa.int64(), pa.string(), pa.string())
+    columns = [pa.array([row[i] for row in rows], kind) for i, kind in enumerate(types)]
+    connection.register("joint_days_arrow", pa.Table.from_arrays(columns, list(names)))
     connection.execute(
         "CREATE OR REPLACE TEMP TABLE joint_days AS SELECT DISTINCT * FROM joint_days_arrow"
     )

@@ -4,8 +4,9 @@ from dataclasses import dataclass
 
 import duckdb
 import numpy as np
+import pyarrow as pa
 
-from graph.rings.model import Events
+from graph.rings.model import Events, Ints
 
 
 @dataclass(frozen=True)
@@ -25,26 +26,29 @@ class Channel:
 
 def read_events(connection: duckdb.DuckDBPyConnection, channel: Channel) -> Events:
     """The channel's appearances, distinct, as integers; deterministic whatever the file order."""
-    table = connection.execute(
+    table = connection.sql(
         f"SELECT DISTINCT psn_no, unit, cell_key, day FROM ({channel.sql}) "
         "ORDER BY psn_no, unit, cell_key, day"
-    ).fetchnumpy()
-    patients, patient = np.unique(_text(table["psn_no"]), return_inverse=True)
-    units, unit = np.unique(_text(table["unit"]), return_inverse=True)
-    _, first, cell = np.unique(_text(table["cell_key"]), return_index=True, return_inverse=True)
-    day = np.asarray(table["day"], dtype=np.int64)
+    ).to_arrow_table()
+    patient, patients = _codes(table["psn_no"])
+    unit, units = _codes(table["unit"])
+    cell, _ = _codes(table["cell_key"])
+    first = np.unique(cell, return_index=True)[1]
+    day = table["day"].to_numpy().astype(np.int64)
     return Events(
         channel=channel.name,
-        patient=patient.astype(np.int64),
-        cell=cell.astype(np.int64),
-        unit=unit.astype(np.int64)[first],
+        patient=patient,
+        cell=cell,
+        unit=unit[first],
         day=day[first],
         joint=channel.joint,
         by_weekday=channel.by_weekday,
-        patients=tuple(patients.tolist()),
-        units=tuple(units.tolist()),
+        patients=patients,
+        units=units,
     )
 
 
-def _text(column: object) -> np.ndarray[tuple[int], np.dtype[np.str_]]:
-    return np.asarray(column, dtype=np.str_)
+def _codes(column: pa.ChunkedArray) -> tuple[Ints, tuple[str, ...]]:
+    """Texts as numbers in order of appearance, and the texts."""
+    encoded = column.combine_chunks().dictionary_encode()
+    return encoded.indices.to_numpy().astype(np.int64), tuple(encoded.dictionary.to_pylist())
