@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from pathlib import Path
 from urllib.parse import quote
 
 import urllib3
@@ -108,6 +109,12 @@ class S3Store:
         """Write a small object."""
         with _mapped(key):
             done = self._client.put_object(self._buckets.of(room), key, io.BytesIO(body), len(body))
+        return ObjectRef(room, key, done.version_id)
+
+    def put_file(self, room: Room, key: str, path: Path) -> ObjectRef:
+        """Write a file of any size, in parts where it is large."""
+        with _mapped(key):
+            done = self._client.fput_object(self._buckets.of(room), key, str(path))
         return ObjectRef(room, key, done.version_id)
 
     def stat(self, ref: ObjectRef) -> ObjectFact:

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
+from pathlib import Path
 from typing import Protocol
 
 
@@ -56,6 +57,9 @@ class EvidenceStore(Protocol):
 
     def put(self, room: Room, key: str, body: bytes) -> ObjectRef:
         """Write a small object."""
+
+    def put_file(self, room: Room, key: str, path: Path) -> ObjectRef:
+        """Write a file of any size."""
 
     def stat(self, ref: ObjectRef) -> ObjectFact:
         """Size and time of one object (the newest version unless the ref names one)."""
