@@ -43,6 +43,8 @@ class Neo4jServer(EmbeddedServer):
     setting = "JICHA_NEO4J_URI"
     port_names = ("bolt",)
     grace_seconds = 60.0
+    # 8 s on an idle machine; minutes when it is short of processors.
+    patience_seconds = 300.0
 
     @property
     def folder(self) -> Path:

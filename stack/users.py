@@ -28,6 +28,11 @@ def leave(note: Path) -> bool:
     return not _live(note.parent)
 
 
+def live_users(home: Home, server: str) -> set[int]:
+    """Pids of the live processes that use the server."""
+    return {int(path.name.split("-")[0]) for path in _live(home.run / "users" / server)}
+
+
 def in_use(home: Home, server: str) -> bool:
     """Whether a live process uses the server."""
     return bool(_live(home.run / "users" / server))
