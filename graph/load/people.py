@@ -89,7 +89,7 @@ def write_people(people: People, folder: Path) -> list[ImportFile]:
     """Write the importer's files. Raises `OfflineImpossible` for values that CSV cannot carry."""
     nodes: dict[tuple[Any, ...], list[list[str]]] = defaultdict(list)
     for node in people.nodes:
-        props = _rebuild(node)
+        props = _carried(node)
         nodes[(":".join(node.labels), _signature(props))].append([_quote(node.id), *_cells(props)])
     links: dict[tuple[Any, ...], list[list[str]]] = defaultdict(list)
     for link in people.links:
@@ -106,9 +106,17 @@ def write_people(people: People, folder: Path) -> list[ImportFile]:
     return found
 
 
-def _rebuild(node: PeopleNode) -> Props:
-    """Migration records ask for their constraints and indexes, which no import brings."""
-    return {**node.props, "rebuild": True} if "Migration" in node.labels else node.props
+def _carried(node: PeopleNode) -> Props:
+    """The properties as files can hold them.
+
+    The importer drops empty lists, so they travel by name, and migration records ask for their
+    constraints and indexes, which no import brings; `graph.migrate` sees to both.
+    """
+    empty = sorted(name for name, value in node.props.items() if value == [])
+    props = {name: value for name, value in node.props.items() if value != []}
+    if empty:
+        props["empty_lists"] = empty
+    return {**props, "rebuild": True} if "Migration" in node.labels else props
 
 
 def _link(row: neo4j.Record) -> PeopleLink:
@@ -146,8 +154,6 @@ def _quote(text: str) -> str:
 
 def _type(value: Any) -> str:
     if isinstance(value, list):
-        if not value:
-            return "string[]"
         kinds = {_type(item) for item in value}
         if len(kinds) == 1 and not any(SEPARATOR in _text(item) or item == "" for item in value):
             return kinds.pop() + "[]"

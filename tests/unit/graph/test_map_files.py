@@ -22,6 +22,7 @@ def test_people_are_grouped_by_labels_and_types(tmp_path: Path) -> None:
         (
             PeopleNode("e1", ("Account",), {"account": "li", "tries": 1, "note": 'a"b\nc'}),
             PeopleNode("e2", ("Account",), {"account": "sun", "tries": 2, "note": ""}),
+            PeopleNode("e5", ("Ring",), {"ring_id": "R1", "tags": []}),
             PeopleNode(
                 "e3", ("Event",), {"at": DateTime.from_native(datetime(2026, 1, 2, tzinfo=UTC))}
             ),
@@ -33,6 +34,9 @@ def test_people_are_grouped_by_labels_and_types(tmp_path: Path) -> None:
     accounts = next(file for file in files if file.name == "Account")
     assert text_of(accounts.header) == ":ID(People),account:string,note:string,tries:long\n"
     assert text_of(accounts.data) == '"e1","li","a""b\nc","1"\n"e2","sun","","2"\n'
+    ring = next(file for file in files if file.name == "Ring")
+    assert text_of(ring.header) == ":ID(People),empty_lists:string[],ring_id:string\n"
+    assert text_of(ring.data) == '"e5","tags","R1"\n'
     event = next(file for file in files if file.name == "Event")
     assert text_of(event.header) == ":ID(People),at:datetime\n"
     link = files[-1]
