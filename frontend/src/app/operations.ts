@@ -40,7 +40,7 @@ export const SearchPeople = graphql(`
     search(text: $text, first: 20) {
       truncated
       byCertno
-      nodes { id kind label amount visits inOpenCase properties { name value } }
+      nodes { id kind label sharers crowded inOpenCase properties { name value } }
     }
   }
 `);

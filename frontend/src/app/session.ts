@@ -7,7 +7,6 @@ export interface Person {
   roles: readonly Role[];
   pracPsnCode: string | null;
   fixmedinsCode: string | null;
-  fixmedinsName: string | null;
   /** Names of the pages that the server opens to this person. */
   pages: readonly string[];
 }

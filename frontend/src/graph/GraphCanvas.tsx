@@ -81,7 +81,15 @@ export function GraphCanvas(props: GraphCanvasProps) {
   useEffect(() => {
     const cy = engine.current;
     if (!cy) return;
-    const changed = sync(cy, elementsOf(picture, sizeBy, figures), picture.positions);
+    const changed = sync(
+      cy,
+      elementsOf(picture, sizeBy, (edge) =>
+        figures(edge, (n, amount) =>
+          amount ? t('graph.edgeMoney', { n, amount }) : t('graph.edge', { n }),
+        ),
+      ),
+      picture.positions,
+    );
     const asked = `${layout}:${arrangement}`;
     if (!changed && asked === lastArrangement.current) return;
     const fresh =
@@ -95,7 +103,7 @@ export function GraphCanvas(props: GraphCanvasProps) {
     void arrange(cy, layout, latest.current.picture).then(() => {
       if (engine.current === cy) latest.current.onPlace(positionsOf(cy), false);
     });
-  }, [picture, sizeBy, layout, arrangement]);
+  }, [picture, sizeBy, layout, arrangement, t]);
 
   const chosen = props.selected.join('\n');
   useEffect(() => {

@@ -1,9 +1,9 @@
 import { Tabs } from 'antd';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { day, money } from '../ui/format';
 import { RowTable } from '../ui/RowTable';
-import { neighbours } from './model';
+import { neighbours, weights } from './model';
 import type { GraphEdge, GraphNode, Picture } from './types';
 
 interface GraphTableProps {
@@ -34,6 +34,7 @@ function Nodes({ picture, selected, onSelect, onOpen }: GraphTableProps) {
   const { t } = useTranslation();
   const [at, setAt] = useState(-1);
   const rows = Object.values(picture.nodes);
+  const heavy = useMemo(() => weights(picture), [picture]);
   return (
     <div style={TALL}>
       <RowTable<GraphNode>
@@ -60,13 +61,13 @@ function Nodes({ picture, selected, onSelect, onOpen }: GraphTableProps) {
             title: t('graph.columns.amount'),
             width: 130,
             align: 'right',
-            render: (_, node) => (node.amount ? money(node.amount) : '—'),
+            render: (_, node) => money(heavy[node.id]?.amount ?? '0'),
           },
           {
             title: t('graph.columns.visits'),
             width: 80,
             align: 'right',
-            render: (_, node) => node.visits ?? '—',
+            render: (_, node) => heavy[node.id]?.visits ?? 0,
           },
           {
             title: t('graph.columns.links'),

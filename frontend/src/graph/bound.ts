@@ -1,5 +1,5 @@
 import { fen } from '../ui/format';
-import { neighbours, remove, size } from './model';
+import { neighbours, remove, settled, size, weights } from './model';
 import type { GraphEdge, Picture } from './types';
 
 /** More elements than this are slow without a graphics card and unreadable anyway. */
@@ -44,7 +44,7 @@ export function foldSettlements(picture: Picture): Picture {
           target,
           kind: 'VISITS',
           count: (before?.count ?? 0) + 1,
-          amount: add(before?.amount ?? '0', node.amount ?? '0'),
+          amount: add(before?.amount ?? '0', settled(node) ?? '0'),
           first: before?.first ?? null,
           last: before?.last ?? null,
         });
@@ -71,9 +71,12 @@ function dropLeaves(picture: Picture, most: number): { picture: Picture; dropped
   let excess = size(picture) - most;
   if (excess <= 0) return { picture, dropped: 0 };
   const keep = new Set([...picture.pins, ...picture.path]);
+  const heavy = weights(picture);
   const leaves = Object.values(picture.nodes)
     .filter((node) => !keep.has(node.id) && neighbours(picture, node.id).size <= 1)
-    .sort((a, b) => (a.visits ?? 0) - (b.visits ?? 0) || (a.id < b.id ? -1 : 1));
+    .sort(
+      (a, b) => (heavy[a.id]?.visits ?? 0) - (heavy[b.id]?.visits ?? 0) || (a.id < b.id ? -1 : 1),
+    );
   const hidden: Record<string, number> = { ...picture.hidden };
   const gone: string[] = [];
   for (const leaf of leaves) {

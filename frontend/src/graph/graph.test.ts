@@ -27,8 +27,8 @@ const node = (id: string, kind: NodeKind, more: Partial<GraphNode> = {}): GraphN
   id,
   kind,
   label: id,
-  amount: null,
-  visits: 1,
+  sharers: null,
+  crowded: false,
   inOpenCase: false,
   properties: [],
   ...more,
@@ -117,7 +117,9 @@ describe('bounds', () => {
   const crowd = (claims: number): Picture =>
     merge(small, {
       nodes: Array.from({ length: claims }, (_, i) =>
-        node(`Settlement:${i}`, 'SETTLEMENT', { amount: '10.10' }),
+        node(`Settlement:${i}`, 'SETTLEMENT', {
+          properties: [{ name: 'medfee_sumamt', value: '10.10' }],
+        }),
       ),
       edges: Array.from({ length: claims }, (_, i) => [
         edge('Patient:1', `Settlement:${i}`),
@@ -137,9 +139,11 @@ describe('bounds', () => {
     const star = merge(EMPTY, {
       nodes: [
         node('Doctor:1', 'DOCTOR'),
-        ...Array.from({ length: 900 }, (_, i) => node(`Patient:${i}`, 'PATIENT', { visits: i })),
+        ...Array.from({ length: 900 }, (_, i) => node(`Patient:${i}`, 'PATIENT')),
       ],
-      edges: Array.from({ length: 900 }, (_, i) => edge(`Patient:${i}`, 'Doctor:1')),
+      edges: Array.from({ length: 900 }, (_, i) =>
+        edge(`Patient:${i}`, 'Doctor:1', { count: i + 1 }),
+      ),
     });
     const { picture, dropped } = bound(star);
     expect(size(picture)).toBeLessThanOrEqual(800);

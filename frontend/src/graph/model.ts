@@ -1,3 +1,4 @@
+import { sumMoney } from '../ui/format';
 import type { GraphEdge, GraphNode, Hull, Part, Picture, Point } from './types';
 
 const byId = <T extends { id: string }>(items: readonly T[]): Record<string, T> =>
@@ -108,7 +109,34 @@ export function onPath(picture: Picture, edge: GraphEdge): boolean {
 export const size = (picture: Picture): number =>
   Object.keys(picture.nodes).length + Object.keys(picture.edges).length;
 
-/** Amount or visits of a node as a number for drawing only, never for sums. */
-export function weight(node: GraphNode, by: 'amount' | 'visits'): number {
-  return by === 'amount' ? Math.max(0, Number(node.amount ?? 0)) : (node.visits ?? 0);
+export interface Weight {
+  visits: number;
+  amount: string;
 }
+
+/** Visits and amount of each node over its drawn relations; a settlement carries its own amount. */
+export function weights(picture: Picture): Record<string, Weight> {
+  const visits: Record<string, number> = {};
+  const amounts: Record<string, string[]> = {};
+  for (const edge of Object.values(picture.edges)) {
+    for (const id of [edge.source, edge.target]) {
+      visits[id] = (visits[id] ?? 0) + edge.count;
+      if (edge.amount) amounts[id] = [...(amounts[id] ?? []), edge.amount];
+    }
+  }
+  return Object.fromEntries(
+    Object.values(picture.nodes).map((node) => [
+      node.id,
+      {
+        visits: visits[node.id] ?? 0,
+        amount: settled(node) ?? sumMoney(amounts[node.id] ?? []),
+      },
+    ]),
+  );
+}
+
+/** The total of a single settlement as the server sent it. */
+export const settled = (node: GraphNode): string | null =>
+  node.kind === 'SETTLEMENT'
+    ? (node.properties.find((one) => one.name === 'medfee_sumamt')?.value ?? null)
+    : null;

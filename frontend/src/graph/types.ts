@@ -16,8 +16,10 @@ export interface GraphNode {
   kind: NodeKind;
   /** Already masked by the server. */
   label: string;
-  amount: string | null;
-  visits: number | null;
+  /** How many people share this phone, address or terminal; null for entities. */
+  sharers: number | null;
+  /** Shared by so many that it says nothing, e.g. the address of a care home. */
+  crowded: boolean;
   inOpenCase: boolean;
   properties: readonly { name: string; value: string }[];
 }

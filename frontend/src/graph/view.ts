@@ -1,5 +1,5 @@
 import { money } from '../ui/format';
-import { onPath, weight } from './model';
+import { onPath, weights } from './model';
 import { ATTRIBUTES, type GraphEdge, type GraphNode, type Picture } from './types';
 
 export type SizeBy = 'amount' | 'visits';
@@ -36,14 +36,16 @@ export function elementsOf(
   word: (edge: GraphEdge) => string,
 ): { nodes: NodeData[]; edges: EdgeData[] } {
   const nodes = Object.values(picture.nodes);
-  const heaviest = Math.max(1, ...nodes.filter(isEntity).map((node) => weight(node, sizeBy)));
+  const all = weights(picture);
+  const weight = (node: GraphNode) => Math.max(0, Number(all[node.id]?.[sizeBy] ?? 0));
+  const heaviest = Math.max(1, ...nodes.filter(isEntity).map(weight));
   const dim = picture.path.length > 0;
   return {
     nodes: nodes.map((node) => ({
       id: node.id,
       label: shorten(node.label),
       kind: node.kind,
-      size: sizeOf(node, sizeBy, heaviest),
+      size: sizeOf(node, weight(node) / heaviest),
       badge: badgeOf(picture.hidden[node.id] ?? 0),
       inCase: node.inOpenCase,
       pinned: picture.pins.includes(node.id),
@@ -67,10 +69,10 @@ const isEntity = (node: GraphNode): boolean =>
   node.kind !== 'SETTLEMENT' && !ATTRIBUTES.includes(node.kind);
 
 /** Area, not width, grows with the weight: eyes compare areas. */
-function sizeOf(node: GraphNode, by: SizeBy, heaviest: number): number {
+function sizeOf(node: GraphNode, share: number): number {
   if (node.kind === 'SETTLEMENT') return 10;
   if (!isEntity(node)) return 18;
-  return Math.round(SMALLEST + (LARGEST - SMALLEST) * Math.sqrt(weight(node, by) / heaviest));
+  return Math.round(SMALLEST + (LARGEST - SMALLEST) * Math.sqrt(share));
 }
 
 export const badgeOf = (hidden: number): string =>
@@ -78,9 +80,8 @@ export const badgeOf = (hidden: number): string =>
 
 const shorten = (label: string): string => (label.length > 12 ? `${label.slice(0, 11)}…` : label);
 
-/** `12 × · 3,400.00` for an aggregated edge; a single one needs no figures. */
-export function figures(edge: GraphEdge): string {
+/** Count and amount of an aggregated edge in words; a single relation needs no figures. */
+export function figures(edge: GraphEdge, say: (n: number, amount: string) => string): string {
   if (edge.count <= 1 && !edge.amount) return '';
-  const amount = edge.amount && Number(edge.amount) !== 0 ? ` · ${money(edge.amount)}` : '';
-  return `${edge.count}×${amount}`;
+  return say(edge.count, edge.amount && Number(edge.amount) !== 0 ? money(edge.amount) : '');
 }

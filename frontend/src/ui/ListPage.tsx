@@ -1,5 +1,5 @@
 import { DownloadOutlined } from '@ant-design/icons';
-import { Button, Drawer, type TableColumnsType } from 'antd';
+import { Button, Drawer, Dropdown, type TableColumnsType } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
@@ -30,7 +30,8 @@ interface ListPageProps<T extends object> {
   actions?: ReactNode;
   /** Stands between filters and table, e.g. groups to choose from. */
   head?: ReactNode;
-  onExport?: () => void;
+  onExport?: (kind: string) => void;
+  exportKinds?: { key: string; label: string }[];
   empty?: ReactNode;
 }
 
@@ -62,18 +63,28 @@ export function ListPage<T extends object>(props: ListPageProps<T>) {
     <div className="page">
       <div className="page-head">
         <h1>{props.title}</h1>
-        <div className="row">{props.actions}</div>
+        <div className="row">
+          {props.filters?.length ? <SavedViews id={props.id} /> : null}
+          {props.onExport ? (
+            <Dropdown
+              trigger={['click']}
+              disabled={!rows.length}
+              menu={{
+                items: props.exportKinds ?? [],
+                onClick: ({ key }) => props.onExport?.(key),
+              }}
+            >
+              <Button icon={<DownloadOutlined />}>
+                {props.total == null
+                  ? t('ui.list.exportAll')
+                  : t('ui.list.export', { n: count(props.total) })}
+              </Button>
+            </Dropdown>
+          ) : null}
+          {props.actions}
+        </div>
       </div>
-      <FilterBar filters={props.filters ?? []} state={state} onChange={change}>
-        {props.filters?.length ? <SavedViews id={props.id} /> : null}
-        {props.onExport ? (
-          <Button icon={<DownloadOutlined />} onClick={props.onExport} disabled={!rows.length}>
-            {props.total == null
-              ? t('ui.list.exportAll')
-              : t('ui.list.export', { n: count(props.total) })}
-          </Button>
-        ) : null}
-      </FilterBar>
+      <FilterBar filters={props.filters ?? []} state={state} onChange={change} />
       {props.head}
       {picked.length > 0 && props.bulk ? (
         <div className="bulk" role="toolbar">

@@ -122,7 +122,10 @@ function Item({ evidenceId, onClose }: { evidenceId: string; onClose: () => void
               ],
               [t('cases.evidence.size'), bytes(item.size)],
               [t('cases.evidence.retained'), item.retainedUntil ? day(item.retainedUntil) : null],
-              [t('cases.evidence.at'), `${item.receivedBy} ${moment(item.receivedAt)}`],
+              [
+                t('cases.evidence.at'),
+                `${item.receivedBy} ${item.receivedAt ? moment(item.receivedAt) : ''}`,
+              ],
             ]}
           />
           <h3>{t('cases.evidence.custody')}</h3>

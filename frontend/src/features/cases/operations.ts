@@ -62,8 +62,8 @@ export const PenaltyArticlesQuery = graphql(`
 export const EvidenceQuery = graphql(`
   query Evidence($evidenceId: String!) {
     evidence(evidenceId: $evidenceId) {
-      evidenceId name mediaType size sha256 sm3 retainedUntil receivedBy receivedAt downloadUrl
-      custody { seq type title actor at purpose hashBefore hashAfter }
+      evidenceId name mediaType size sha256 sm3 retainedUntil receivedBy receivedAt
+      custody { seq type title actor at purpose hashAfter }
     }
   }
 `);
@@ -71,7 +71,7 @@ export const EvidenceQuery = graphql(`
 export const EvidenceUploadStart = graphql(`
   mutation EvidenceUploadStart($input: EvidenceUploadStartInput!) {
     result: evidenceUploadStart(input: $input) {
-      ... on UploadSuccess { ticket { uploadId url partUrls partSize expiresAt } }
+      ... on UploadSuccess { ticket { uploadId url parts { number url first size } expiresAt } }
       ... on UserError { code message }
     }
   }

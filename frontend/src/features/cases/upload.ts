@@ -58,14 +58,13 @@ export async function uploadEvidence(
   if (opened?.__typename !== 'UploadSuccess')
     throw new Error(opened?.message ?? started.error?.message ?? '');
   const { ticket } = opened;
-  if (ticket.partUrls.length && ticket.partSize) {
-    for (const [index, url] of ticket.partUrls.entries()) {
-      const from = index * ticket.partSize;
-      const part = file.slice(from, from + ticket.partSize);
-      await put(url, part, '', (sent) => say('sending', (from + sent) / file.size));
-    }
-  } else
-    await put(ticket.url, file, file.type, (sent) => say('sending', sent / Math.max(1, file.size)));
+  if (ticket.url) {
+    await put(ticket.url, file, '', (sent) => say('sending', sent / Math.max(1, file.size)));
+  }
+  for (const part of ticket.parts) {
+    const bytes = file.slice(part.first, part.first + part.size);
+    await put(part.url, bytes, '', (sent) => say('sending', (part.first + sent) / file.size));
+  }
   say('checking', 1);
   const finished = await client.mutation(EvidenceUploadComplete, {
     input: { uploadId: ticket.uploadId, kind: facts.kind, proves: facts.proves },

@@ -28,17 +28,18 @@ export function EntityTimeline({ id, onPick }: { id: string; onPick: (ids: strin
           // biome-ignore lint/suspicious/noArrayIndexKey: entries are only appended
           <li key={index}>
             <div className="row between muted">
-              <span>{moment(entry.at)}</span>
-              {entry.amount ? <Money value={entry.amount} unit={t('ui.yuan')} /> : null}
+              <span>{entry.at ? moment(entry.at) : '—'}</span>
+              <Money value={amountOf(entry)} unit={t('ui.yuan')} />
             </div>
             <Button
               type="link"
               size="small"
               style={{ padding: 0 }}
-              disabled={!entry.nodeIds.length}
-              onClick={() => onPick(entry.nodeIds)}
+              onClick={() => onPick(othersOf(entry).map((one) => one.id))}
             >
-              {entry.title}
+              {othersOf(entry)
+                .map((one) => one.label)
+                .join(' · ')}
             </Button>
           </li>
         ))}
@@ -56,3 +57,11 @@ export function EntityTimeline({ id, onPick }: { id: string; onPick: (ids: strin
     </>
   );
 }
+
+const amountOf = (entry: Entry): string | null =>
+  entry.settlement.properties.find((one) => one.name === 'medfee_sumamt')?.value ?? null;
+
+const othersOf = (entry: Entry) =>
+  [entry.patient, entry.institution, entry.doctor].filter(
+    (one) => one !== null && one !== undefined,
+  );

@@ -1,5 +1,4 @@
-import { Button, Switch, Tabs } from 'antd';
-import { useState } from 'react';
+import { Button, Tabs } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
@@ -65,7 +64,6 @@ export function SelectionPanel({ explorer, selected, onSelect }: SelectionProps)
 
 function One({ node, explorer }: { node: GraphNode; explorer: Explorer }) {
   const { t } = useTranslation();
-  const [claims, setClaims] = useState(false);
   const [{ data }] = useQuery({ query: EntityQuery, variables: { id: node.id } });
   const pinned = explorer.picture.pins.includes(node.id);
   const code = node.id.slice(node.id.indexOf(':') + 1);
@@ -84,11 +82,7 @@ function One({ node, explorer }: { node: GraphNode; explorer: Explorer }) {
         {node.inOpenCase ? <StatusTag tone="danger">{t('graph.inCase')}</StatusTag> : null}
       </div>
       <div className="row wrapping">
-        <Button
-          type="primary"
-          size="small"
-          onClick={() => void explorer.expand(node.id, { claims })}
-        >
+        <Button type="primary" size="small" onClick={() => void explorer.expand(node.id)}>
           {t('explore.expandAll')}
         </Button>
         <Button size="small" onClick={() => explorer.pin(node.id)}>
@@ -111,23 +105,19 @@ function One({ node, explorer }: { node: GraphNode; explorer: Explorer }) {
                   rows={[
                     [
                       t('graph.columns.amount'),
-                      node.amount ? <Money key="m" value={node.amount} /> : null,
+                      data ? <Money key="m" value={data.entity.amount} /> : null,
                     ],
-                    [t('graph.columns.visits'), node.visits],
-                    ...node.properties.map((one): [string, string] => [one.name, one.value]),
+                    [t('graph.columns.visits'), data?.entity.settlements],
+                    [t('explore.fund'), data ? <Money key="f" value={data.entity.fund} /> : null],
+                    [t('explore.sharers'), node.sharers],
+                    ...node.properties.map((one): [string, string] => [
+                      t(`explore.properties.${one.name as 'gend'}`, { defaultValue: one.name }),
+                      one.value,
+                    ]),
                   ]}
                 />
                 <h3>{t('explore.counts')}</h3>
-                <span className="row">
-                  <Switch
-                    size="small"
-                    aria-label={t('explore.claims')}
-                    checked={claims}
-                    onChange={setClaims}
-                  />{' '}
-                  {t('explore.claims')}
-                </span>
-                {(data?.expandCounts ?? []).map((one) => (
+                {(data?.entity.counts ?? []).map((one) => (
                   <Button
                     key={one.relationship + one.kind}
                     style={{ justifyContent: 'space-between' }}
@@ -135,7 +125,6 @@ function One({ node, explorer }: { node: GraphNode; explorer: Explorer }) {
                       void explorer.expand(node.id, {
                         relationships: [one.relationship],
                         kinds: [one.kind],
-                        claims,
                       })
                     }
                   >

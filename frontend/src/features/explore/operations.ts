@@ -2,7 +2,7 @@ import { graphql } from '../../gql';
 
 export const SubgraphParts = graphql(`
   fragment SubgraphParts on Subgraph {
-    nodes { id kind label amount visits inOpenCase properties { name value } }
+    nodes { id kind label sharers crowded inOpenCase properties { name value } }
     edges { id source target kind count amount first last }
     truncated
     endCursor
@@ -11,8 +11,11 @@ export const SubgraphParts = graphql(`
 
 export const EntityQuery = graphql(`
   query Entity($id: ID!) {
-    entity(id: $id) { id kind label amount visits inOpenCase properties { name value } }
-    expandCounts(id: $id) { relationship kind count }
+    entity(id: $id) {
+      node { id kind label sharers crowded inOpenCase properties { name value } }
+      settlements amount fund first last
+      counts { relationship kind count byRequest }
+    }
   }
 `);
 
@@ -31,7 +34,8 @@ export const SubgraphQuery = graphql(`
 export const PathsQuery = graphql(`
   query Paths($source: ID!, $target: ID!, $filter: PathFilter, $all: Boolean!) {
     paths(source: $source, target: $target, filter: $filter, all: $all) {
-      paths { nodeIds length }
+      paths { nodeIds }
+      searched
       graph { ...SubgraphParts }
     }
   }
@@ -46,7 +50,13 @@ export const CommonQuery = graphql(`
 export const TimelineQuery = graphql(`
   query EntityTimeline($id: ID!, $after: String) {
     timeline(id: $id, first: 50, after: $after) {
-      entries { at kind title amount nodeIds }
+      entries {
+        at
+        settlement { id label properties { name value } }
+        patient { id label }
+        institution { id label }
+        doctor { id label }
+      }
       endCursor
       truncated
     }

@@ -30,10 +30,7 @@ import { CommonQuery, EntityQuery, ExpandQuery, PathsQuery, SubgraphQuery } from
 /** The server's part of the map as the model's plain data. */
 export function partOf(graph: Pick<SubgraphPartsFragment, 'nodes' | 'edges'>): Part {
   return {
-    nodes: graph.nodes.map(
-      (node) =>
-        ({ ...node, amount: node.amount ?? null, visits: node.visits ?? null }) as GraphNode,
-    ),
+    nodes: graph.nodes.map((node) => ({ ...node, sharers: node.sharers ?? null }) as GraphNode),
     edges: graph.edges.map(
       (edge) =>
         ({
@@ -86,7 +83,9 @@ export function useExplorer() {
   const totals = useCallback(
     async (id: string): Promise<number> => {
       const { data } = await client.query(EntityQuery, { id });
-      return (data?.expandCounts ?? []).reduce((sum, one) => sum + one.count, 0);
+      return (data?.entity.counts ?? [])
+        .filter((one) => !one.byRequest)
+        .reduce((sum, one) => sum + one.count, 0);
     },
     [client],
   );
@@ -120,7 +119,7 @@ export function useExplorer() {
         if (data) message.warning(t('ui.error.hidden'));
         return;
       }
-      const { nodes } = partOf({ nodes: [entity], edges: [] });
+      const { nodes } = partOf({ nodes: [entity.node], edges: [] });
       step((picture) => merge(picture, { nodes, edges: [] }));
       await expand(id);
     },

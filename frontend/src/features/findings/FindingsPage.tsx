@@ -1,4 +1,4 @@
-import { Button, Dropdown } from 'antd';
+import { Button } from 'antd';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
@@ -104,7 +104,16 @@ export function Component() {
         href={findingHref}
         preview={(row) => <FindingSummary finding={row} />}
         head={<Groups filter={filter} />}
-        onExport={() => download('xlsx', '')}
+        onExport={(kind) => {
+          if (kind === 'full') setExporting('xlsx');
+          else download(kind === 'json' ? 'json' : kind === 'xlsx' ? 'xlsx' : 'csv', '');
+        }}
+        exportKinds={[
+          { key: 'xlsx', label: `${t('findings.exportPlain')} XLSX` },
+          { key: 'csv', label: `${t('findings.exportPlain')} CSV` },
+          { key: 'json', label: `${t('findings.exportPlain')} JSON` },
+          { key: 'full', label: `${t('findings.exportFull')} XLSX` },
+        ]}
         {...(mayAct
           ? {
               bulk: (rows: Finding[], clear: () => void) => (
@@ -126,22 +135,6 @@ export function Component() {
         }
         actions={
           <>
-            <Dropdown
-              trigger={['click']}
-              menu={{
-                items: [
-                  { key: 'csv', label: `${t('findings.exportPlain')} CSV` },
-                  { key: 'json', label: `${t('findings.exportPlain')} JSON` },
-                  { key: 'full', label: `${t('findings.exportFull')} XLSX` },
-                ],
-                onClick: ({ key }) => {
-                  if (key === 'full') setExporting('xlsx');
-                  else download(key === 'json' ? 'json' : 'csv', '');
-                },
-              }}
-            >
-              <Button>{t('findings.exportTitle')}</Button>
-            </Dropdown>
             <Button
               type="primary"
               onClick={() => navigate(`/findings/review?${new URLSearchParams(state)}`)}

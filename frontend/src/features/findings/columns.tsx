@@ -37,12 +37,12 @@ export function findingColumns(t: TFunction): TableColumnsType<Finding> {
     },
     {
       title: t('findings.rule'),
-      width: 130,
+      width: 110,
       render: (_, row) => <Link to={findingHref(row)}>{row.ruleName}</Link>,
     },
-    { title: t('findings.institution'), width: 190, dataIndex: 'fixmedinsName', ellipsis: true },
+    { title: t('findings.institution'), width: 160, dataIndex: 'fixmedinsName', ellipsis: true },
     { title: t('findings.patient'), width: 80, render: (_, row) => row.psnName ?? '—' },
-    { title: t('findings.sentence'), width: 320, dataIndex: 'sentence', ellipsis: true },
+    { title: t('findings.sentence'), width: 250, dataIndex: 'sentence', ellipsis: true },
     {
       title: t('findings.when'),
       width: 100,

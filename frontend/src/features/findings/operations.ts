@@ -4,7 +4,7 @@ export const FindingParts = graphql(`
   fragment FindingParts on Finding {
     id findingId ruleId ruleName ruleVersion result sentence
     psnNo psnName fixmedinsCode fixmedinsName pracPsnCode pracPsnName
-    mdtrtIds firstTime lastTime amount lineCount population firstSeenAt
+    mdtrtIds firstTime lastTime amount amountInvolved lineCount population firstSeenAt
     judgement { verdict reason by at }
     caseNos
   }

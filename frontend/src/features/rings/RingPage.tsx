@@ -13,7 +13,7 @@ import { RingDossierQuery } from './operations';
 import { Reasons } from './Reasons';
 import { RingChart } from './RingChart';
 import { RingJudgeDialog } from './RingJudgeDialog';
-import { RingSummary } from './RingSummary';
+import { RingFacts } from './RingSummary';
 import { figure } from './RingsPage';
 import { RingTag, useRingWords } from './ringWords';
 
@@ -90,7 +90,7 @@ export function Component() {
             <>
               <Reasons reasons={dossier.reasons} />
               <Panel title={t('rings.places')}>
-                <RingSummary ring={ring} />
+                <RingFacts ring={ring} />
               </Panel>
             </>
           ) : null

@@ -10,10 +10,11 @@ import { RingTag, useRingWords } from './ringWords';
 /** The ring in one sentence and its facts. */
 export function RingSummary({ ring }: { ring: RingPartsFragment }) {
   const { t } = useTranslation();
-  const say = useRingWords();
   return (
     <div className="stack">
-      <RingTag ring={ring} />
+      <span>
+        <RingTag ring={ring} />
+      </span>
       <p style={{ fontSize: 14 }}>
         {t('rings.sentence', {
           members: ring.memberCount,
@@ -22,42 +23,50 @@ export function RingSummary({ ring }: { ring: RingPartsFragment }) {
           expected: figure(ring.expectedByChance),
         })}
       </p>
-      <Facts
-        rows={[
-          [t('rings.route'), [say.route(ring.route), ring.routeReason].filter(Boolean).join(' · ')],
-          [t('rings.channel'), say.channel(ring.channel)],
-          [t('rings.score'), ring.score.toFixed(2)],
-          [
-            t('rings.period'),
-            ring.firstDay && ring.lastDay ? `${day(ring.firstDay)} – ${day(ring.lastDay)}` : null,
-          ],
-          [t('rings.amount'), <Money key="m" value={ring.amount} />],
-          [
-            t('rings.institution'),
-            ring.institutions
-              .slice(0, 3)
-              .map((one) => t('ui.paren', { a: one.name, b: one.visits }))
-              .join(t('ui.comma')),
-          ],
-          [
-            t('rings.doctor'),
-            ring.doctors
-              .slice(0, 3)
-              .map((one) => t('ui.paren', { a: one.name, b: one.visits }))
-              .join(t('ui.comma')),
-          ],
-          [
-            t('rings.cases'),
-            ring.caseNos.length
-              ? ring.caseNos.map((no) => (
-                  <Link key={no} to={`/cases/${encodeURIComponent(no)}`}>
-                    {no}{' '}
-                  </Link>
-                ))
-              : null,
-          ],
-        ]}
-      />
+      <RingFacts ring={ring} />
     </div>
+  );
+}
+
+export function RingFacts({ ring }: { ring: RingPartsFragment }) {
+  const { t } = useTranslation();
+  const say = useRingWords();
+  return (
+    <Facts
+      rows={[
+        [t('rings.route'), [say.route(ring.route), ring.routeReason].filter(Boolean).join(' · ')],
+        [t('rings.channel'), say.channel(ring.channel)],
+        [t('rings.score'), ring.score.toFixed(2)],
+        [
+          t('rings.period'),
+          ring.firstDay && ring.lastDay ? `${day(ring.firstDay)} – ${day(ring.lastDay)}` : null,
+        ],
+        [t('rings.amount'), <Money key="m" value={ring.amount} />],
+        [
+          t('rings.institution'),
+          ring.institutions
+            .slice(0, 3)
+            .map((one) => t('ui.paren', { a: one.name, b: one.visits }))
+            .join(t('ui.comma')),
+        ],
+        [
+          t('rings.doctor'),
+          ring.doctors
+            .slice(0, 3)
+            .map((one) => t('ui.paren', { a: one.name, b: one.visits }))
+            .join(t('ui.comma')),
+        ],
+        [
+          t('rings.cases'),
+          ring.caseNos.length
+            ? ring.caseNos.map((no) => (
+                <Link key={no} to={`/cases/${encodeURIComponent(no)}`}>
+                  {no}{' '}
+                </Link>
+              ))
+            : null,
+        ],
+      ]}
+    />
   );
 }

@@ -7,7 +7,7 @@ export const SessionQuery = graphql(`
     }
   }
   fragment SessionParts on Session {
-    me { account name roles pracPsnCode fixmedinsCode fixmedinsName pages }
+    me { account name roles pracPsnCode fixmedinsCode pages }
     csrfToken
     mustChangePassword
     bureauName
