@@ -1,0 +1,90 @@
+"""`jicha up | status | down` with the real API and worker, through `kill -9` of everything."""
+
+import json
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import psutil
+import pytest
+
+from stack.home import Home
+from stack.process import wait_until
+from stack.roster import roster
+from stack.settings import load_settings
+from stack.supervision import supervisor_process
+
+NAMES = {"neo4j", "valkey", "s3", "api", "worker", "beat"}
+# Generous: the machine of a test run may be short of processors. The measured time is printed.
+PATIENCE_SECONDS = 300
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    monkeypatch.setenv("JICHA_HOME", str(tmp_path / "home"))
+    monkeypatch.setenv("JICHA_API_PORT", "0")
+    monkeypatch.setenv("JICHA_WORKER_CONCURRENCY", "1")
+    yield tmp_path / "home"
+    jicha("down")
+
+
+def jicha(*words: str) -> dict[str, Any]:
+    done = subprocess.run(
+        [sys.executable, "-m", "cli.main", *words, "--json"], capture_output=True, text=True
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    found: dict[str, Any] = json.loads(done.stdout.strip().splitlines()[-1])
+    return found
+
+
+def states() -> dict[str, dict[str, Any]]:
+    return {row["name"]: row for row in jicha("status")["services"]}
+
+
+def processes() -> list[psutil.Process]:
+    services = [post.service.running() for post in roster(load_settings())]
+    supervisor = supervisor_process(Home(load_settings().home))
+    return [process for process in (supervisor, *services) if process]
+
+
+@pytest.mark.timeout(1200)
+def test_up_survives_kill_9_and_down_leaves_nothing(home: Path) -> None:
+    first = jicha("up")
+    assert first["started"] is True
+    assert {name for name, row in states().items() if row["healthy"]} == NAMES
+
+    second = jicha("up")
+    assert (second["already_running"], second["address"]) == (True, first["address"])
+
+    psutil.Process(states()["valkey"]["pid"]).kill()
+    assert wait_until(lambda: states()["valkey"]["restarts"] == 1, PATIENCE_SECONDS, 1)
+    assert wait_until(lambda: states()["valkey"]["healthy"], PATIENCE_SECONDS, 1)
+
+    secrets = [path.read_text().strip() for path in (home / "secrets").iterdir()]
+    shown = [" ".join(process.cmdline()) for process in processes()]
+    logs = [path.read_text(errors="replace") for path in home.glob("**/*.log")]
+    assert not any(secret in text for secret in secrets for text in [*shown, *logs])
+
+    family = processes()
+    assert len(family) == len(NAMES) + 1
+    for process in family:
+        for member in [process, *process.children(recursive=True)]:
+            member.kill()
+    psutil.wait_procs(family, timeout=30)
+    assert not any(row["healthy"] for row in states().values())
+
+    begun = time.monotonic()
+    assert jicha("up")["started"] is True
+    print(
+        f"second start after kill -9: {time.monotonic() - begun:.1f} s, {os.getloadavg()[0]:.1f} load"
+    )
+    assert jicha("status")["healthy"] is True
+
+    left = processes()
+    assert set(jicha("down")["stopped"]) == NAMES
+    assert not any(process.is_running() for process in left)
+    assert jicha("down")["stopped"] == []

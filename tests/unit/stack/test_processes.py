@@ -1,0 +1,96 @@
+"""Pid files, ports, notes of users and maintenance after a `kill -9`."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import psutil
+import pytest
+
+from stack import users
+from stack.errors import UnderMaintenance
+from stack.home import Home, read_json, write_json
+from stack.maintenance import held_by, maintenance, refuse_if_held
+from stack.ports import choose_ports, known_ports
+from stack.process import Launch, identity, recorded, spawn, stop
+
+
+def sleeper(home: Home) -> psutil.Process:
+    launch = Launch([sys.executable, "-c", "import time; time.sleep(60)"], home.tmp, {})
+    spawn(launch, home.run / "s.json", home.logs / "s.log")
+    found = recorded(home.run / "s.json")
+    assert found is not None
+    return found
+
+
+def dead_identity() -> dict[str, float | int]:
+    child = subprocess.Popen([sys.executable, "-c", "pass"])
+    who = identity(child.pid)
+    child.wait()
+    return who
+
+
+def test_a_process_is_found_again_and_gone_after_its_end(tmp_path: Path) -> None:
+    home = Home(tmp_path / "home")
+    found = sleeper(home)
+    stop(found, 5)
+    assert recorded(home.run / "s.json") is None
+
+
+def test_a_pid_that_was_given_to_another_program_is_not_ours(tmp_path: Path) -> None:
+    path = tmp_path / "x.json"
+    write_json(path, {"pid": os.getpid(), "started": 12345.0})
+    assert recorded(path) is None
+    path.write_text('{"pid": 12')  # cut off by a crash
+    assert recorded(path) is None
+
+
+def test_ports_are_kept_and_exchanged_when_taken(tmp_path: Path) -> None:
+    import socket
+
+    home = Home(tmp_path / "home")
+    first = choose_ports(home, "x", ("a", "b"))
+    assert choose_ports(home, "x", ("a", "b")) == first == known_ports(home, "x")
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", first["a"]))
+        taken.listen()
+        second = choose_ports(home, "x", ("a", "b"))
+    assert second["a"] != first["a"]
+    assert choose_ports(home, "y", ("a",))["a"] not in second.values()
+    assert (home.run / "endpoints.json").stat().st_mode & 0o777 == 0o600
+
+
+def test_the_last_user_is_told_and_the_dead_do_not_count(tmp_path: Path) -> None:
+    home = Home(tmp_path / "home")
+    mine, again = users.register(home, "neo4j"), users.register(home, "neo4j")
+    write_json(mine.parent / "1-0.json", dead_identity())
+    assert users.leave(mine) is False
+    assert users.leave(again) is True
+    assert not users.in_use(home, "neo4j")
+
+
+def test_maintenance_holds_against_others_and_ends_with_its_owner(tmp_path: Path) -> None:
+    home = Home(tmp_path / "home")
+    with maintenance(home, ["neo4j"], "offline import"):
+        assert held_by(home, "neo4j") == (os.getpid(), "offline import")
+        refuse_if_held(home, "neo4j")  # not against ourselves
+        assert held_by(home, "s3") is None
+    assert held_by(home, "neo4j") is None
+    write_json(home.run / "maintenance.json", {**identity(1), "services": ["s3"], "reason": "x"})
+    with pytest.raises(UnderMaintenance):
+        refuse_if_held(home, "s3")
+    with pytest.raises(UnderMaintenance), maintenance(home, ["neo4j"], "backup"):
+        pass
+    dead = {**dead_identity(), "services": ["s3"], "reason": "x"}
+    write_json(home.run / "maintenance.json", dead)
+    refuse_if_held(home, "s3")
+
+
+def test_secrets_are_made_once_and_private(tmp_path: Path) -> None:
+    home = Home(tmp_path / "home")
+    first = home.secret("neo4j")
+    assert home.secret("neo4j") == first != home.secret("valkey")
+    assert len(first) == 48
+    assert (tmp_path / "home" / "secrets" / "neo4j").stat().st_mode & 0o777 == 0o600
+    assert read_json(tmp_path / "none.json") == {}
