@@ -92,4 +92,6 @@ class BadCursor(AuditError):
     exit_code = 2
 
     def __init__(self) -> None:
-        super().__init__("翻页标记无效，请从第一页重新开始", "invalid cursor; start again from the first page")
+        super().__init__(
+            "翻页标记无效，请从第一页重新开始", "invalid cursor; start again from the first page"
+        )

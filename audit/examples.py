@@ -4,9 +4,24 @@ from typing import Any
 
 from audit.model import Row, World
 
-HOSPITAL: Row = {"fixmedins_code": "H1", "fixmedins_name": "云溪县人民医院", "fixmedins_type": "1", "hosp_lv": "06"}
-CLINIC: Row = {"fixmedins_code": "H2", "fixmedins_name": "河湾镇卫生院", "fixmedins_type": "1", "hosp_lv": "09"}
-PHARMACY: Row = {"fixmedins_code": "P9", "fixmedins_name": "康民药店", "fixmedins_type": "2", "hosp_lv": "11"}
+HOSPITAL: Row = {
+    "fixmedins_code": "H1",
+    "fixmedins_name": "云溪县人民医院",
+    "fixmedins_type": "1",
+    "hosp_lv": "06",
+}
+CLINIC: Row = {
+    "fixmedins_code": "H2",
+    "fixmedins_name": "河湾镇卫生院",
+    "fixmedins_type": "1",
+    "hosp_lv": "09",
+}
+PHARMACY: Row = {
+    "fixmedins_code": "P9",
+    "fixmedins_name": "康民药店",
+    "fixmedins_type": "2",
+    "hosp_lv": "11",
+}
 INSTITUTIONS = (HOSPITAL, CLINIC, PHARMACY)
 
 
@@ -15,7 +30,9 @@ def person(psn_no: str = "P1", gend: str = "1", brdy: str = "1980-01-01", **more
     return {"psn_no": psn_no, "psn_name": "张三", "gend": gend, "brdy": brdy, **more}
 
 
-def outpatient(mdtrt_id: str, begntime: str, psn_no: str = "P1", at: str = "H1", **more: Any) -> Row:
+def outpatient(
+    mdtrt_id: str, begntime: str, psn_no: str = "P1", at: str = "H1", **more: Any
+) -> Row:
     """An ordinary outpatient visit (or a purchase, with `med_type` 41)."""
     return {
         "mdtrt_id": mdtrt_id,
@@ -29,7 +46,12 @@ def outpatient(mdtrt_id: str, begntime: str, psn_no: str = "P1", at: str = "H1",
 
 
 def stay(
-    mdtrt_id: str, begntime: str, endtime: str | None, psn_no: str = "P1", at: str = "H1", **more: Any
+    mdtrt_id: str,
+    begntime: str,
+    endtime: str | None,
+    psn_no: str = "P1",
+    at: str = "H1",
+    **more: Any,
 ) -> Row:
     """An ordinary inpatient stay; without `endtime` the person is still in hospital."""
     return {

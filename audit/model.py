@@ -70,13 +70,16 @@ FRAMEWORK_FROM: Final = date(2023, 5, 15)
 
 def ordinance(article: str) -> LegalBasis:
     """Cite an article of 国务院令第735号."""
-    return LegalBasis(f"《医疗保障基金使用监督管理条例》（国务院令第735号）{article}", ORDINANCE_FROM)
+    return LegalBasis(
+        f"《医疗保障基金使用监督管理条例》（国务院令第735号）{article}", ORDINANCE_FROM
+    )
 
 
 def framework(code: str, name: str) -> LegalBasis:
     """Cite a rule of the national framework 1.0; its text names the rule, not its limits."""
     return LegalBasis(
-        f"《医疗保障基金智能审核和监控知识库、规则库框架体系（1.0版）》{code}（{name}）", FRAMEWORK_FROM
+        f"《医疗保障基金智能审核和监控知识库、规则库框架体系（1.0版）》{code}（{name}）",
+        FRAMEWORK_FROM,
     )
 
 

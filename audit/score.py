@@ -81,9 +81,7 @@ def score(home: Path, answer_key: Path) -> list[RuleScore]:
     for rule_id in rules:
         shelved = manifest.rules.get(rule_id)
         findings = _findings(shelf.path(shelved)) if shelved else []
-        scores.append(
-            score_rule(rule_id, findings, patterns[rule_id], lookalikes[rule_id])
-        )
+        scores.append(score_rule(rule_id, findings, patterns[rule_id], lookalikes[rule_id]))
     return scores
 
 

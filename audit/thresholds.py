@@ -85,7 +85,7 @@ def _shipped(rule_id: str, raw: Mapping[str, Any]) -> Parameter:
 
 def _own(rule_id: str, raw: Mapping[str, Any], known: Mapping[str, Parameter]) -> Parameter:
     name = raw.get("name")
-    if name not in known:
+    if not isinstance(name, str) or name not in known:
         raise _invalid(rule_id, f"没有名为 {name} 的参数，可用：{'、'.join(known)}")
     base = known[name]
     return _row(rule_id, raw, base.title, base.unit, base.low, base.high, own=True)

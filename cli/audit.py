@@ -133,7 +133,9 @@ def _share(value: float | None) -> str:
 
 @knowledge_app.command("import")
 def import_knowledge(
-    file: Annotated[Path, typer.Argument(help="CSV 文件，表头决定知识表 / CSV, header names the table")],
+    file: Annotated[
+        Path, typer.Argument(help="CSV 文件，表头决定知识表 / CSV, header names the table")
+    ],
     table: Annotated[str | None, typer.Option(help="知识表名 / table")] = None,
     json: JsonOption = False,
 ) -> None:

@@ -80,7 +80,9 @@ def export(
         report = export_findings(settings().home, _console(), file, at=now(), wanted=wanted)
     said = f"已导出 {report.rows:,} 条到 {report.path}"
     body = {"file": str(report.path), "rows": report.rows, "masked": report.masked}
-    out.result({**body, "sha256": report.sha256}, f"{said}（{'已' if report.masked else '未'}脱敏）")
+    out.result(
+        {**body, "sha256": report.sha256}, f"{said}（{'已' if report.masked else '未'}脱敏）"
+    )
 
 
 def _unmasked(out: Output, file: Path, wanted: FindingFilter, purpose: str) -> ExportReport:

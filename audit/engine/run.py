@@ -139,7 +139,9 @@ class _Run:
             former = self.shelf.path(self.shelved[rule.id]) if rule.id in self.shelved else None
             change = write(connection, former, folder / f"{rule.id}.parquet")
         except (duckdb.Error, AuditError, OSError) as error:
-            return replace(_outcome(rule, Outcome.FAILED), reason=f"{type(error).__name__}: {error}")
+            return replace(
+                _outcome(rule, Outcome.FAILED), reason=f"{type(error).__name__}: {error}"
+            )
         file = f"runs/{self.run_id}/{rule.id}.parquet"
         self.shelved[rule.id] = Shelved(self.run_id, file)
         return _done(rule, change, population, perf_counter() - begun)

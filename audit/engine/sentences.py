@@ -18,9 +18,7 @@ def template_sql(template: str) -> str:
         parts.append(_literal(template[at : slot.start()]))
         whole = slot.group(0)
         parts.append(
-            _literal(whole)
-            if whole == PERSON_MARK
-            else f"coalesce({slot.group(1)}::VARCHAR, '—')"
+            _literal(whole) if whole == PERSON_MARK else f"coalesce({slot.group(1)}::VARCHAR, '—')"
         )
         at = slot.end()
     parts.append(_literal(template[at:]))

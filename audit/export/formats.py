@@ -7,7 +7,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any, Final
 
-import xlsxwriter
+import xlsxwriter  # type: ignore[import-untyped]
 
 from audit.export.columns import AMOUNTS, COLUMNS, NUMBERS, Stamp, harmless
 
@@ -24,8 +24,9 @@ def write_csv(path: Path, rows: Iterable[Row], _stamp: Stamp) -> int:
     with path.open("w", encoding="utf-8-sig", newline="") as file:
         writer = csv.writer(file)
         writer.writerow(_NAMES)
-        for count, row in enumerate(rows, 1):
+        for row in rows:
             writer.writerow([harmless(row[name]) for name in _NAMES])
+            count += 1
     return count
 
 
@@ -57,12 +58,12 @@ def write_xlsx(path: Path, rows: Iterable[Row], stamp: Stamp) -> int:
         money = book.add_format({"num_format": "#,##0.00"})
         sheet = _new_sheet(book, 1, stamp)
         line = HEADER_ROWS
-        for count, row in enumerate(rows, 1):
+        for row in rows:
             if line >= SHEET_ROWS:
                 sheet = _new_sheet(book, len(book.worksheets()) + 1, stamp)
                 line = HEADER_ROWS
             _write_row(sheet, line, row, money)
-            line += 1
+            line, count = line + 1, count + 1
     return count
 
 
@@ -75,7 +76,9 @@ def _new_sheet(book: Any, number: int, stamp: Stamp) -> Any:
     sheet = book.add_worksheet(f"疑点{number}")
     told = stamp.cells
     sheet.write_string(
-        0, 0, f"导出人：{told['exported_by']}  导出时间：{told['exported_at']}  用途：{told['purpose']}"
+        0,
+        0,
+        f"导出人：{told['exported_by']}  导出时间：{told['exported_at']}  用途：{told['purpose']}",
     )
     # Constant memory lets rows be written in order only: a row is gone when the next one begins.
     for index, column in enumerate(COLUMNS):

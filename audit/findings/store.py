@@ -87,9 +87,7 @@ class FindingStore:
             ).fetchone()
         return Sums(*row) if row else NOTHING
 
-    def groups(
-        self, viewer: Viewer, by: GroupBy, wanted: FindingFilter = NO_FILTER
-    ) -> list[Group]:
+    def groups(self, viewer: Viewer, by: GroupBy, wanted: FindingFilter = NO_FILTER) -> list[Group]:
         """Counts and amounts at risk by group; the largest amount first, months in order."""
         condition, values = where(viewer, wanted)
         key, name = _KEYS[by]
@@ -131,10 +129,7 @@ class FindingStore:
                 "ORDER BY f.fee_ocur_time, f.mdtrt_id, f.feedetl_sn",
                 [*values, list(finding.mdtrt_ids)],
             ).fetchall()
-        return [
-            BillLine(visit, sn, from_wall(at), *rest, hit=not hits or (visit, sn) in hits)
-            for visit, sn, at, *rest in rows
-        ]
+        return [_bill_line(row, hits) for row in rows]
 
     def pieces(
         self, viewer: Viewer, wanted: FindingFilter = NO_FILTER, size: int = MAX_PAGE
@@ -180,6 +175,12 @@ class FindingStore:
                 f"CREATE VIEW finding AS SELECT * FROM read_parquet([{listed}], union_by_name = true)"
             )
             yield connection
+
+
+def _bill_line(row: Sequence[Any], hits: set[tuple[str, str]]) -> BillLine:
+    visit, sn, at, code, name, cnt, pric, amount = row
+    hit = not hits or (visit, sn) in hits
+    return BillLine(visit, sn, from_wall(at), code, name, cnt, pric, amount, hit)
 
 
 def _for_viewer(

@@ -5,6 +5,7 @@ import io
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 
 from audit.errors import KnowledgeInvalid
@@ -110,7 +111,7 @@ def _clashes(table: KnowledgeTable, rows: Iterable[tuple[int, Parsed]]) -> list[
         by_key[tuple(row.get(name) for name in table.key)].append((begins, ends, line))
     for spans in by_key.values():
         spans.sort()
-        for (_, ends, first), (begins, _, second) in zip(spans, spans[1:], strict=False):
+        for (_, ends, first), (begins, _, second) in pairwise(spans):
             if begins <= ends:
                 faults.append(f"第 {second} 行与第 {first} 行是同一条知识，有效期重叠")
     return faults

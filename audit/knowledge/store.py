@@ -94,9 +94,7 @@ class KnowledgeStore:
 
     def _imported(self, table: str) -> list[KnowledgeVersion]:
         found = sorted((self.root / table).glob("[!.]*/version.json"))
-        return [
-            KnowledgeVersion(**json.loads(path.read_text(encoding="utf-8"))) for path in found
-        ]
+        return [KnowledgeVersion(**json.loads(path.read_text(encoding="utf-8"))) for path in found]
 
     def _file(self, version: KnowledgeVersion) -> Path:
         if version.version == SHIPPED_VERSION:

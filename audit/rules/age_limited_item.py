@@ -68,15 +68,18 @@ RULE = Rule(
     examples=(
         Example("成人使用儿童剂型", True, world(visits=_VISITS, lines=_LINES)),
         Example(
-            "儿童使用儿童剂型", False,
+            "儿童使用儿童剂型",
+            False,
             world(visits=_VISITS, lines=_LINES, persons=(person(brdy="2015-06-01"),)),
         ),
         Example(
-            "满十五周岁前一日", False,
+            "满十五周岁前一日",
+            False,
             world(visits=_VISITS, lines=_LINES, persons=(person(brdy="2009-03-06"),)),
         ),
         Example(
-            "满十五周岁当日", True,
+            "满十五周岁当日",
+            True,
             world(visits=_VISITS, lines=_LINES, persons=(person(brdy="2009-03-05"),)),
         ),
     ),

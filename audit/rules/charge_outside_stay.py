@@ -63,17 +63,18 @@ RULE = Rule(
         Example("入院前一天计费", True, world(visits=_STAY, lines=_line("2024-03-04 08:00"))),
         Example("出院当天计费", False, world(visits=_STAY, lines=_line("2024-03-10 23:00"))),
         Example(
-            "出院带药", False,
+            "出院带药",
+            False,
             world(visits=_STAY, lines=_line("2024-03-11 08:00", dscg_tkdrug_flag="1")),
         ),
         Example(
-            "在院患者", False,
-            world(
-                visits=(stay("M1", "2024-03-05 09:00", None),), lines=_line("2024-03-12 08:00")
-            ),
+            "在院患者",
+            False,
+            world(visits=(stay("M1", "2024-03-05 09:00", None),), lines=_line("2024-03-12 08:00")),
         ),
         Example(
-            "急诊转住院的前一天", False,
+            "急诊转住院的前一天",
+            False,
             world(
                 visits=(stay("M1", "2024-03-05 09:00", "2024-03-10 11:00", med_type="24"),),
                 lines=_line("2024-03-04 22:00"),

@@ -77,12 +77,14 @@ RULE = Rule(
     examples=(
         Example("同一天同一项目记两次", True, world(visits=_VISITS, lines=_TWICE)),
         Example(
-            "重复后已冲销", False,
+            "重复后已冲销",
+            False,
             world(visits=_VISITS, lines=(*_TWICE, {**_REFUND, "init_feedetl_sn": "2"})),
         ),
         Example("冲销未注明原流水号", False, world(visits=_VISITS, lines=(*_TWICE, _REFUND))),
         Example(
-            "隔天各一次", False,
+            "隔天各一次",
+            False,
             world(
                 visits=_VISITS,
                 lines=(_TWICE[0], fee("M1", "2", "2024-03-06 09:10", _ITEM)),

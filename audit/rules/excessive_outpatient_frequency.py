@@ -4,7 +4,15 @@ from typing import Final
 
 from audit.examples import fee, outpatient, world
 from audit.model import (
-    Example, Result, Rule, Severity, Stage, Tier, World, framework, ordinance,
+    Example,
+    Result,
+    Rule,
+    Severity,
+    Stage,
+    Tier,
+    World,
+    framework,
+    ordinance,
 )
 
 # Visits of a course (dialysis, chemotherapy) do not count. A visit is busy when the window that ends

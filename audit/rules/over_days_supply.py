@@ -97,15 +97,19 @@ RULE = Rule(
     "in hand at a refill; {amount_involved} yuan in excess (rule: {rule_en}).",
     examples=(
         Example(
-            "三周内在三家机构取五十六天的药", True,
+            "三周内在三家机构取五十六天的药",
+            True,
             _fetch(("2024-03-05", "H1"), ("2024-03-09", "H2"), ("2024-03-20", "P9")),
         ),
         Example(
-            "用完前几天续药", False,
+            "用完前几天续药",
+            False,
             _fetch(("2024-03-05", "H1"), ("2024-04-26", "H2"), ("2024-06-18", "P9")),
         ),
         Example(
-            "同一机构提前取药（另行核查）", False, _fetch(("2024-03-05", "H1"), ("2024-03-09", "H1"))
+            "同一机构提前取药（另行核查）",
+            False,
+            _fetch(("2024-03-05", "H1"), ("2024-03-09", "H1")),
         ),
     ),
     knowledge=("days_supply",),

@@ -27,9 +27,7 @@ WHERE cnt > 0 AND hilist_code IN (SELECT hilist_code FROM k_sex_limit)
 """
 
 _VISITS: Final = (outpatient("M1", "2024-03-05 09:00"),)
-_LINES: Final = (
-    fee("M1", "1", "2024-03-05 09:10", "003112010010000", hilist_name="妇科常规检查"),
-)
+_LINES: Final = (fee("M1", "1", "2024-03-05 09:10", "003112010010000", hilist_name="妇科常规检查"),)
 
 RULE = Rule(
     id="sex_impossible_item",
@@ -56,7 +54,8 @@ RULE = Rule(
     examples=(
         Example("男性计费妇科检查", True, world(visits=_VISITS, lines=_LINES)),
         Example(
-            "女性计费妇科检查", False,
+            "女性计费妇科检查",
+            False,
             world(visits=_VISITS, lines=_LINES, persons=(person(gend="2"),)),
         ),
         Example(

@@ -4,7 +4,15 @@ from typing import Final
 
 from audit.examples import stay, world
 from audit.model import (
-    Example, Result, Rule, Severity, Stage, Tier, World, framework, ordinance,
+    Example,
+    Result,
+    Rule,
+    Severity,
+    Stage,
+    Tier,
+    World,
+    framework,
+    ordinance,
 )
 
 # Left out: courses of treatment (oncology, dialysis), day surgery (28), tariffs by the day (2105),

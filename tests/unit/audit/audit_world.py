@@ -1,5 +1,6 @@
 """A claim store made of a few rows, for rules and findings under test."""
 
+import csv
 from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from functools import cache
@@ -11,8 +12,10 @@ from audit.engine.examine import Circumstances, examine
 from audit.engine.workspace import prepare
 from audit.knowledge.reading import Parsed
 from audit.knowledge.store import KnowledgeStore, KnowledgeVersion, load_tables
-from audit.model import Rule, World
+from audit.model import Row, Rule, World
 from audit.thresholds import Parameter, parameters_of
+from casework.actors import Actor, Role, Viewer
+from claims.intake.run import run_import
 from claims.tables import TABLES
 from claims.views import VISIT_DOCTOR
 
@@ -57,3 +60,42 @@ def run_rule(
     result = connection.execute("SELECT * FROM finding ORDER BY finding_id")
     names = [column[0] for column in result.description]
     return [dict(zip(names, row, strict=True)) for row in result.fetchall()]
+
+
+def import_world(home: Path, tables: World, folder: Path) -> None:
+    """Take a small world in through the real intake, one CSV file per table."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for table in TABLES.values():
+        rows = tables.get(table.name, ())
+        if not rows:
+            continue
+        names = sorted({*table.required, *(name for row in rows for name in row)})
+        with (folder / f"{table.name}.csv").open("w", encoding="utf-8", newline="") as file:
+            writer = csv.DictWriter(file, names, restval="")
+            writer.writeheader()
+            writer.writerows(rows)
+    report = run_import(home, folder, "national", "tester", AT, lambda *_: None)
+    assert not report.batch.rejects
+
+
+def settlement(setl_id: str, visit: Row, fee: str, fund: str, **more: str) -> Row:
+    """The settlement of a visit."""
+    return {
+        "setl_id": setl_id,
+        "mdtrt_id": visit["mdtrt_id"],
+        "psn_no": visit["psn_no"],
+        "fixmedins_code": visit["fixmedins_code"],
+        "med_type": visit["med_type"],
+        "setl_time": visit["endtime"],
+        "medfee_sumamt": fee,
+        "fund_pay_sumamt": fund,
+        **more,
+    }
+
+
+def viewer(*roles: Role, purpose: str | None = None, **binding: str) -> Viewer:
+    """Eyes of a person who holds `roles`."""
+    return Viewer(Actor("u1", "王检查", frozenset(roles), "person-1", **binding), purpose)
+
+
+INSPECTOR = viewer(Role.INSPECTOR)
