@@ -6,6 +6,7 @@ from pathlib import Path
 
 import neo4j
 import pytest
+import pytest_asyncio
 
 from casework.actors import Actor, Role, Viewer
 from claims.intake.run import run_import
@@ -55,20 +56,31 @@ S7,M7,1,H1,11,2025-07-02 09:00:00,30.00,10.00
 }
 
 
+def bring_batch(folder: Path, which: str) -> str:
+    """Import one of the hand-made batches, "first" or "more", and return its number."""
+    source = folder / f"source-{which}"
+    source.mkdir()
+    for table, text in (FILES if which == "first" else MORE).items():
+        (source / f"{table}.csv").write_text(text, encoding="utf-8")
+    report = run_import(folder / "home", source, "national", "tester", AT)
+    assert report.batch.rejects == 0, report
+    return report.batch.batch_id
+
+
 @pytest.fixture
 def bring(tmp_path: Path) -> Callable[[str], str]:
-    """Import one of the hand-made batches, "first" or "more", and return its number."""
+    """Import a hand-made batch into the home of `store`."""
+    return lambda which: bring_batch(tmp_path, which)
 
-    def do(which: str) -> str:
-        source = tmp_path / f"source-{which}"
-        source.mkdir()
-        for table, text in (FILES if which == "first" else MORE).items():
-            (source / f"{table}.csv").write_text(text, encoding="utf-8")
-        report = run_import(tmp_path / "home", source, "national", "tester", AT)
-        assert report.batch.rejects == 0, report
-        return report.batch.batch_id
 
-    return do
+@pytest_asyncio.fixture(scope="module", loop_scope="session")
+async def county(driver: neo4j.AsyncDriver, tmp_path_factory: pytest.TempPathFactory) -> LoadReport:
+    """The hand-made county, loaded once for a whole module that only reads."""
+    folder = tmp_path_factory.mktemp("county")
+    bring_batch(folder, "first")
+    await driver.execute_query("MATCH (n) WHERE NOT n:Migration DETACH DELETE n")
+    store = ClaimStore(folder / "home")
+    return await load(driver, store, at=AT, progress=lambda *_: None, way="online")
 
 
 @pytest.fixture

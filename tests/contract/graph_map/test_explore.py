@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 import neo4j
+import neo4j.exceptions
 import pytest
 
 from casework.actors import Actor, Role, Viewer
@@ -14,13 +15,14 @@ from graph.explore.common import common_neighbours
 from graph.explore.counts import expand_counts
 from graph.explore.expand import expand
 from graph.explore.paths import paths
+from graph.explore.reading import read
 from graph.explore.search import search
 from graph.explore.subgraph import subgraph
 from graph.explore.timeline import timeline
 from graph.explore.values import Filters
 from graph.load.report import LoadReport
 
-pytestmark = pytest.mark.usefixtures("loaded")
+pytestmark = pytest.mark.usefixtures("county")
 
 
 async def test_counts_come_first(driver: neo4j.AsyncDriver, inspector: Viewer) -> None:
@@ -308,5 +310,17 @@ async def test_a_foreign_cursor_is_refused(
     assert caught.value.code == "BAD_VALUE"
 
 
-async def test_the_load_left_counts(loaded: LoadReport) -> None:
-    assert loaded.relationships["HAS_SETTLEMENT"] == 5
+async def test_a_slow_question_is_stopped_with_a_clear_word(driver: neo4j.AsyncDriver) -> None:
+    with pytest.raises(Refusal) as caught:
+        await read(driver, "UNWIND range(1, 1000000000) AS n RETURN sum(n % 7)", {}, timeout=0.3)
+    assert caught.value.code == "MAP_TIMEOUT"
+    assert "缩小" in caught.value.message_zh
+
+
+async def test_the_map_is_read_only_for_explorers(driver: neo4j.AsyncDriver) -> None:
+    with pytest.raises(neo4j.exceptions.ClientError, match="access mode"):
+        await read(driver, "CREATE (:Intruder)", {})
+
+
+async def test_the_load_left_counts(county: LoadReport) -> None:
+    assert county.relationships["HAS_SETTLEMENT"] == 5
