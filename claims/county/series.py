@@ -143,15 +143,21 @@ def rehabilitation(seed: int, people: People, places: Places, groups: Groups, ca
 
 
 def care_homes(seed: int, people: People, places: Places, groups: Groups) -> Visits:
-    """The home's doctor sees the residents every other week, with some left out each time."""
+    """A doctor sees the residents every other week, with some left out each time: by turns of the
+    homes he comes from the township's health centre or is the home's own."""
     rng = stream(seed, "care_homes")
     parts = []
-    for home in places.of(Place.CARE_HOME):
+    for i, home in enumerate(places.of(Place.CARE_HOME).tolist()):
         residents = np.flatnonzero(people.care_home == home)
         day = np.arange(int(rng.integers(0, 10)), DAYS, 14)
         day = np.clip(day + rng.integers(-1, 2, len(day)), 0, DAYS - 1)
-        group = groups.add("lookalikes", kind="care_home", route="care_home")
-        parts.append(_rounds(rng, places, residents, int(home), day, 0.82, 6, group, people))
+        own = i % 2 == 1
+        centre = int(places.near(places.town[[home]], Place.TOWNSHIP)[0])
+        # Where the residents are all that a clinic has, their meeting is what chance expects.
+        queue = {} if own else {"route": "care_home"}
+        group = groups.add("lookalikes", kind="care_home", **queue)
+        place = home if own else centre
+        parts.append(_rounds(rng, places, residents, place, day, 0.82, 6, group, people))
     return _all(parts)
 
 

@@ -13,7 +13,7 @@ from graph.rings.explain import explain
 from graph.rings.groups import find_groups
 from graph.rings.model import ChannelReport, Detection, Events, Group, Parameters, Ring
 from graph.rings.null import threshold
-from graph.rings.pairs import test_pairs
+from graph.rings.pairs import judge_pairs
 from graph.rings.visits import joint_visits, people, usual_fees
 
 Progress = Callable[[str, int, int | None], None]
@@ -55,7 +55,7 @@ def _channel(
     connection: duckdb.DuckDBPyConnection, channel: Channel, parameters: Parameters
 ) -> tuple[list[tuple[Events, Group, float]], ChannelReport]:
     events = read_events(connection, channel)
-    pairs = test_pairs(events)
+    pairs = judge_pairs(events)
     if not len(pairs.a):
         return [], _report(channel, events, 0, None, 0)
     cut = threshold(events, parameters)

@@ -6,7 +6,7 @@ import numpy as np
 
 from graph.rings.cores import core_groups
 from graph.rings.model import Events, Pairs, Parameters
-from graph.rings.pairs import test_pairs
+from graph.rings.pairs import judge_pairs
 
 
 def shuffled(events: Events, generator: np.random.Generator) -> Events:
@@ -35,7 +35,7 @@ def threshold(events: Events, parameters: Parameters) -> float | None:
     """
     generator = np.random.default_rng(parameters.seed)
     by_chance: list[Pairs] = [
-        test_pairs(shuffled(events, generator)) for _ in range(parameters.permutations)
+        judge_pairs(shuffled(events, generator)) for _ in range(parameters.permutations)
     ]
     for candidate in parameters.candidates:
         if not any(core_groups(pairs.below(candidate), parameters) for pairs in by_chance):

@@ -50,7 +50,7 @@ def prune(events: Events) -> tuple[Ints, Ints]:
     return patient, cell
 
 
-def test_pairs(events: Events) -> Pairs:
+def judge_pairs(events: Events) -> Pairs:
     """Count pairs and say how likely chance alone makes each.
 
     Two nulls, the larger expectation counts: visits spread as the unit's days are (λ₁), and visits
