@@ -1,0 +1,111 @@
+"""Every kind of work on the real servers: from a directory of files to a sealed day."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import anyio.to_thread
+import neo4j
+import pytest
+import redis
+from pydantic import SecretStr
+
+from claims.county.generate import generate
+from stack import jobs
+from stack.endpoints import Endpoints
+from stack.jobs import Job
+from stack.settings import Settings
+from workers.kinds import WORK
+from workers.running import run_job
+
+AT = datetime(2026, 3, 1, 2, tzinfo=UTC)
+
+
+@pytest.fixture
+def elsewhere(endpoints: Endpoints, tmp_path: Path) -> Settings:
+    """Settings of an empty home on the running servers, by address as in production."""
+    return Settings(
+        home=tmp_path / "home",
+        neo4j_uri=endpoints.neo4j_uri,
+        neo4j_password=SecretStr(endpoints.neo4j_password),
+        broker_url=SecretStr(endpoints.broker_url),
+        s3_endpoint=endpoints.s3_endpoint,
+        s3_access_key=SecretStr(endpoints.s3_access_key),
+        s3_secret_key=SecretStr(endpoints.s3_secret_key),
+    )
+
+
+def _run(client: redis.Redis, settings: Settings, job_id: str) -> list[Job]:
+    """Run a job and all that follow it, as a worker would; returns them finished."""
+    waiting, finished = [job_id], []
+    while waiting:
+        sent: list[Job] = []
+        job = jobs.get(client, waiting.pop(0))
+        run_job(settings, job.job_id, WORK[job.kind], sent.append)
+        finished.append(jobs.get(client, job.job_id))
+        waiting += [item.job_id for item in sent]
+    return finished
+
+
+def _one(client: redis.Redis, settings: Settings, kind: str, **args: Any) -> dict[str, Any]:
+    (job,) = _run(client, settings, jobs.create(client, kind, args, "inspector1", AT))
+    assert job.error is None, job.error
+    assert job.state == "done"
+    return dict(job.result or {})
+
+
+@pytest.mark.timeout(600)
+async def test_the_chain_from_files_to_rings_and_again(
+    valkey: redis.Redis, elsewhere: Settings, clean_graph: neo4j.AsyncDriver, tmp_path: Path
+) -> None:
+    files = tmp_path / "files"
+    files.mkdir()
+    generate(files, 400, 5, tmp_path / "key.json")
+    args = {"directory": str(files), "follow_up": True}
+
+    def chain() -> list[Job]:
+        return _run(valkey, elsewhere, jobs.create(valkey, "import", args, "inspector1", AT))
+
+    first = await anyio.to_thread.run_sync(chain)
+    assert [(job.kind, job.state, job.error) for job in first] == [
+        (kind, "done", None) for kind in ("import", "graph_load", "audit", "rings")
+    ]
+    again = await anyio.to_thread.run_sync(chain)
+    assert again[0].result is not None
+    assert again[0].result["unchanged"] is True
+    assert again[1].result is not None
+    assert again[1].result["mode"] == "unchanged"
+    assert all(job.state == "done" for job in again)
+
+
+@pytest.mark.timeout(600)
+async def test_seal_deadlines_and_evidence_check(
+    valkey: redis.Redis, elsewhere: Settings, clean_graph: neo4j.AsyncDriver
+) -> None:
+    def night() -> tuple[dict[str, Any], ...]:
+        return (
+            _one(valkey, elsewhere, "seal", day="2026-02-28"),
+            _one(valkey, elsewhere, "seal", day="2026-02-28"),
+            _one(valkey, elsewhere, "deadlines"),
+            _one(valkey, elsewhere, "evidence_check"),
+        )
+
+    seal, same, deadlines, check = await anyio.to_thread.run_sync(night)
+    assert seal == same
+    assert seal["day"] == "2026-02-28"
+    assert deadlines == {"overdue": {}, "total": 0}
+    assert check["sound"] is True
+
+
+@pytest.mark.timeout(600)
+async def test_a_dossier_needs_a_person_and_a_case(
+    valkey: redis.Redis, elsewhere: Settings, clean_graph: neo4j.AsyncDriver
+) -> None:
+    def attempt() -> list[Job]:
+        job_id = jobs.create(valkey, "dossier", {"case_no": "NONE-1"}, "nobody", AT)
+        return _run(valkey, elsewhere, job_id)
+
+    (job,) = await anyio.to_thread.run_sync(attempt)
+    assert job.state == "failed"
+    assert job.error is not None
+    assert job.error["code"] == "NOT_FOUND"
