@@ -27,11 +27,18 @@ LEFT JOIN medins_info_b i ON i.fixmedins_code = h.fixmedins_code
 LEFT JOIN hit_doctor d ON d.mdtrt_id = h.mdtrt_id
 LEFT JOIN staff_info_b s ON s.prac_psn_code = d.prac_psn_code
 """
-# The visits' doctors, looked up for the hits alone: the view counts lines where a visit names none.
+# The visits' doctors. The view counts fee lines where a visit names none, so it is asked only when
+# that matters, and once for all rules.
 DOCTORS: Final = """
 CREATE OR REPLACE TEMP TABLE hit_doctor AS
-SELECT mdtrt_id, prac_psn_code FROM visit_doctor
+SELECT mdtrt_id, doctor AS prac_psn_code FROM visit
 WHERE mdtrt_id IN (SELECT mdtrt_id FROM hit WHERE psn_no IS NOT NULL)
+"""
+UNNAMED: Final = "SELECT count(*) FROM hit_doctor WHERE prac_psn_code IS NULL"
+COUNT_DOCTORS: Final = "CREATE TEMP TABLE IF NOT EXISTS counted_doctor AS FROM visit_doctor"
+COUNTED_DOCTORS: Final = """
+UPDATE hit_doctor SET prac_psn_code = d.prac_psn_code FROM counted_doctor d
+WHERE d.mdtrt_id = hit_doctor.mdtrt_id AND hit_doctor.prac_psn_code IS NULL
 """
 
 # All settlements of all visits of a finding, also where it spans several.

@@ -9,7 +9,15 @@ from typing import Any
 
 import duckdb
 
-from audit.engine.enrich import DOCTORS, NAMED, SETTLEMENTS, findings_sql
+from audit.engine.enrich import (
+    COUNT_DOCTORS,
+    COUNTED_DOCTORS,
+    DOCTORS,
+    NAMED,
+    SETTLEMENTS,
+    UNNAMED,
+    findings_sql,
+)
 from audit.knowledge.store import KnowledgeVersion
 from audit.model import Rule
 from audit.thresholds import Parameter
@@ -55,7 +63,7 @@ def examine(
     _execute(connection, f"CREATE OR REPLACE TEMP TABLE hit AS {rule.find}", values)
     counted = _execute(connection, rule.population, values).fetchone()
     population = int(counted[0]) if counted else 0
-    connection.execute(DOCTORS)
+    _name_doctors(connection)
     _execute(connection, NAMED, {"rule": rule.name_zh, "rule_en": rule.name_en})
     connection.execute(SETTLEMENTS)
     _execute(
@@ -75,6 +83,15 @@ def examine(
         },
     )
     return population
+
+
+def _name_doctors(connection: duckdb.DuckDBPyConnection) -> None:
+    """The doctor of each hit visit as `hit_doctor`."""
+    connection.execute(DOCTORS)
+    unnamed = connection.execute(UNNAMED).fetchone()
+    if unnamed and unnamed[0]:
+        connection.execute(COUNT_DOCTORS)
+        connection.execute(COUNTED_DOCTORS)
 
 
 def _execute(

@@ -3,7 +3,8 @@
 `visit`: one row per visit that was not wholly refunded, with person, institution and money:
     mdtrt_id, psn_no, fixmedins_code, med_type, begntime, endtime (NULL = in hospital), stay
     (inpatient), pharmacy, gend, brdy, diag (main), dscg_way, level_group, fund and base (fund
-    payment and the sum it was reckoned on; NULL = not settled), fee, setl_ids, setl_time, terminal.
+    payment and the sum it was reckoned on; NULL = not settled), fee, doctor (as the visit names him),
+    setl_ids, setl_time, terminal, household.
 `line`: one row per fee line, net of the refunds that name it; refunds that name no line of their
     visit stay, with negative quantity: mdtrt_id, feedetl_sn, fee_ocur_time, day, hilist_code,
     hilist_name, cnt, pric, amount, scope (inside-policy part), overlmt, med_chrgitm_type,
@@ -58,7 +59,7 @@ SELECT m.mdtrt_id, m.psn_no, m.fixmedins_code, m.med_type, m.begntime, m.endtime
     coalesce(p.gend, m.gend) AS gend, coalesce(p.brdy, m.brdy) AS brdy,
     coalesce(m.dscg_maindiag_code, d.diag) AS diag, m.dscg_way, level.level_group,
     money.fee, money.fund, coalesce(money.scope, money.fee) AS base, money.scope IS NOT NULL AS scoped,
-    coalesce(money.setl_ids, []) AS setl_ids, money.setl_time, money.terminal,
+    m.atddr_no AS doctor, coalesce(money.setl_ids, []) AS setl_ids, money.setl_time, money.terminal,
     md5(coalesce(nullif(p.live_addr, ''), nullif(p.tel, ''), m.psn_no)) AS household
 FROM mdtrt_d m
 LEFT JOIN money ON money.mdtrt_id = m.mdtrt_id

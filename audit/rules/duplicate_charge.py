@@ -8,20 +8,25 @@ from audit.model import Example, Result, Rule, Severity, Stage, Tier, framework,
 # The lines beyond the day's limit are hit, in the order in which they were billed; refunds that
 # name no line lower the day's quantity and the amount.
 FIND: Final = """
-WITH daily AS (
-    SELECT l.*, v.psn_no, v.fixmedins_code, v.scoped, v.fund, v.base, k.max_per_day,
-        k.hilist_name AS known_name,
-        sum(l.cnt) OVER (PARTITION BY l.mdtrt_id, l.hilist_code, l.day) AS day_cnt,
-        sum(greatest(l.cnt, 0)) OVER (PARTITION BY l.mdtrt_id, l.hilist_code, l.day
-            ORDER BY l.fee_ocur_time, l.feedetl_sn ROWS UNBOUNDED PRECEDING) AS run_cnt
+WITH crowded AS (
+    SELECT l.mdtrt_id, l.hilist_code, l.day, sum(l.cnt) AS day_cnt, max(k.max_per_day) AS max_per_day,
+        max(k.hilist_name) AS known_name
     FROM line l
     JOIN k_daily_limit k
         ON k.hilist_code = l.hilist_code AND valid_on(l.day, k.valid_from, k.valid_to)
+    GROUP BY l.mdtrt_id, l.hilist_code, l.day
+    HAVING sum(l.cnt) > max(k.max_per_day)
+), daily AS (
+    SELECT l.*, v.psn_no, v.fixmedins_code, v.fund, v.base, c.day_cnt, c.max_per_day, c.known_name,
+        sum(greatest(l.cnt, 0)) OVER (PARTITION BY l.mdtrt_id, l.hilist_code, l.day
+            ORDER BY l.fee_ocur_time, l.feedetl_sn ROWS UNBOUNDED PRECEDING) AS run_cnt
+    FROM line l
+    JOIN crowded c ON c.mdtrt_id = l.mdtrt_id AND c.hilist_code = l.hilist_code AND c.day = l.day
     JOIN visit v ON v.mdtrt_id = l.mdtrt_id
 ), excess AS (
     SELECT *, CASE WHEN cnt < 0 THEN cnt
         ELSE least(cnt, greatest(run_cnt - max_per_day, 0)) END AS over_cnt
-    FROM daily WHERE day_cnt > max_per_day
+    FROM daily
 ), valued AS (
     SELECT *, (pric * over_cnt)::DECIMAL(16, 2) AS over_amount FROM excess WHERE over_cnt <> 0
 )

@@ -78,9 +78,9 @@ def test_a_bad_file_is_refused_whole(tmp_path: Path, text: str, said: str) -> No
 @pytest.mark.parametrize("price", ["NaN", "1e308", "-1", "0", "abc"])
 def test_prices_are_prices(tmp_path: Path, price: str) -> None:
     header = "hilist_code,hilist_name,level_group,price_limit,valid_from,valid_to,source\n"
+    path = written(tmp_path, f"{header}X,项目,3,{price},2020-01-01,,来源\n")
     with pytest.raises(KnowledgeInvalid, match="price_limit"):
-        text = f"{header}X,项目,3,{price},2020-01-01,,来源\n"
-        KnowledgeStore(tmp_path).take_in(written(tmp_path, text), "me", AT)
+        KnowledgeStore(tmp_path).take_in(path, "me", AT)
 
 
 def test_imported_knowledge_changes_findings(small_home: Path, tmp_path: Path) -> None:

@@ -102,7 +102,7 @@ def test_two_runs_at_once_are_refused(home: Path) -> None:
 
 
 def test_a_cancelled_run_changes_nothing(home: Path) -> None:
-    class Cancelled(Exception):  # noqa: N818
+    class Cancelled(Exception):
         pass
 
     def progress(_phase: str, done: int, _total: int | None) -> None:
