@@ -57,7 +57,7 @@ def utc_text(at: datetime) -> str:
     """Write an aware time as UTC with microseconds: 2026-03-01T08:00:00.000000Z."""
     if at.tzinfo is None:
         raise ValueError("事件时间必须带时区 (event times must be aware)")
-    return at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+    return at.astimezone(UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")
 
 
 def to_json(value: object) -> Json:

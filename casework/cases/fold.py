@@ -56,7 +56,9 @@ def _opened(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
 
 def _assigned(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
     officers = tuple(Officer(hand_from(o), o["certificate_no"]) for o in d["officers"])
-    return replace(s, officers=officers)
+    # Who once worked on the case stays apart from reviewing it, also after being replaced.
+    ever = tuple(dict.fromkeys((*s.ever_officers, *(officer.hand for officer in officers))))
+    return replace(s, officers=officers, ever_officers=ever)
 
 
 def _evidence(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:

@@ -25,10 +25,10 @@ def two_officers(case: CaseState, actor: Actor, at: datetime) -> None:
 
 
 def not_officer(what: str, what_en: str) -> Guard:
-    """Case officers may not do this."""
+    """Case officers, present or former, may not do this."""
 
     def guard(case: CaseState, actor: Actor, at: datetime) -> None:
-        other_eyes(actor, (officer.hand for officer in case.officers), what, what_en)
+        other_eyes(actor, case.ever_officers, what, what_en)
 
     return guard
 

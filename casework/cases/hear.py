@@ -51,7 +51,7 @@ def hold(ask: Ask[HoldHearing, CaseState]) -> list[Draft]:
 def _chair(case: CaseState, account: AccountState) -> Hand:
     account.must_hold(Role.LEGAL_REVIEWER, Role.SUPERVISOR, Role.HEAD)
     chair = Hand(account.login, account.person, account.name)
-    investigators = [officer.hand for officer in case.officers]
+    investigators = list(case.ever_officers)
     investigators += [proposal.by for proposal in case.proposals]
     if any(chair.same(hand) for hand in investigators):
         raise refuse(

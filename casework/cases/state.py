@@ -109,6 +109,7 @@ class CaseState:
     opened_at: datetime | None = None
     filed_at: datetime | None = None
     officers: tuple[Officer, ...] = ()
+    ever_officers: tuple[Hand, ...] = ()
     findings: tuple[FindingRef, ...] = ()
     ring_ids: tuple[str, ...] = ()
     evidence: tuple[Attachment, ...] = ()

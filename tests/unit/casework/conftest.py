@@ -6,12 +6,17 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+from hypothesis import settings
 
 from casework.actors import Actor, Role
 from casework.commands import case as c
 from casework.commands.evidence import EvidenceKind, ReceiveEvidence
 from casework.decide import fold, handle, streams_of
 from casework.events import GENESIS, Event, seal
+
+# Machines differ in speed; the properties do not.
+settings.register_profile("casework", deadline=None, max_examples=60)
+settings.load_profile("casework")
 
 START = datetime(2026, 3, 2, 1, 0, tzinfo=UTC)
 HOSPITAL = "H34162300001"
@@ -50,9 +55,9 @@ class Bureau:
         self.at = START
         self.people = dict(PEOPLE)
         for person in PEOPLE.values():
-            self._seed_account(person)
+            self.seed(person)
 
-    def _seed_account(self, person: Actor) -> None:
+    def seed(self, person: Actor) -> None:
         data = {
             "login": person.account,
             "name": person.name,
@@ -191,3 +196,8 @@ class Bureau:
 @pytest.fixture
 def bureau() -> Bureau:
     return Bureau()
+
+
+@pytest.fixture(scope="session")
+def new_bureau() -> type[Bureau]:
+    return Bureau

@@ -77,7 +77,7 @@ def test_supervisor_cannot_decide(bureau: Any) -> None:
 def test_one_person_with_two_accounts_is_one_officer(bureau: Any) -> None:
     no = bureau.opened()
     twin = replace(bureau.people["ins1"], account="ins1b")
-    bureau._seed_account(twin)
+    bureau.seed(twin)
     officers = (c.OfficerRef("ins1", "皖01"), c.OfficerRef("ins1b", "皖02"))
     with pytest.raises(Refusal) as refused:
         bureau.do("sup", c.AssignOfficers(case_no=no, officers=officers))

@@ -1,0 +1,76 @@
+"""Money, bands and the published case of 4,113 yuan (domain: G 38)."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from casework.commands.case import PartyKind
+from casework.law.fines import compute, hearing_right
+from casework.law.rows import article, articles, articles_on
+from casework.money import round_fen, yuan
+from casework.refusal import Refusal
+
+DAY = date(2025, 6, 1)
+amounts = st.decimals(0, 10**9, places=2)
+
+
+@given(amounts, st.decimals(1, 2, places=4))
+def test_fine_is_exact_and_inside_the_band(base: Decimal, multiple: Decimal) -> None:
+    fine = compute(article("tiaoli-38-1", DAY), base, multiple, None, False)
+    assert fine.amount == round_fen(base * multiple)
+    assert base <= fine.amount <= 2 * base
+    assert fine.amount.as_tuple().exponent == -2
+
+
+def test_published_case_is_twice_the_loss() -> None:
+    fine = compute(article("tiaoli-41-1", DAY), Decimal("4113"), Decimal(2), None, False)
+    assert fine.amount == Decimal("8226.00")
+    assert "8226.00" in fine.formula
+
+
+@pytest.mark.parametrize("value", ["-0.01", "1.001", "NaN", "Infinity", "1e308", "abc", "", None])
+def test_bad_amounts(value: object) -> None:
+    with pytest.raises(Refusal) as refused:
+        yuan(value)
+    assert refused.value.code == "BAD_AMOUNT"
+
+
+def test_halves_round_up() -> None:
+    assert round_fen(Decimal("0.005")) == Decimal("0.01")
+    assert round_fen(Decimal("2.675")) == Decimal("2.68")
+
+
+def test_article_39_only_on_refusal_and_inside_its_amounts() -> None:
+    row = article("tiaoli-39-2", DAY)
+    with pytest.raises(Refusal) as refused:
+        compute(row, Decimal(0), None, Decimal(10000), False)
+    assert refused.value.code == "LAW_CONDITION"
+    assert compute(row, Decimal(0), None, Decimal(50000), True).amount == Decimal("50000.00")
+    with pytest.raises(Refusal):
+        compute(row, Decimal(0), None, Decimal("50000.01"), True)
+
+
+def test_laws_follow_each_other_without_gap_or_overlap() -> None:
+    change = date(2021, 5, 1)
+    before, after = articles_on(date(2021, 4, 30)), articles_on(change)
+    assert {a.id for a in before} == {"shebao-87", "shebao-88"}
+    assert len(after) == 21
+    assert len({a.id for a in articles()}) == len(articles())
+    assert all(a.citation and a.mark for a in articles())
+
+
+@pytest.mark.parametrize(
+    ("kind", "fine", "months", "right"),
+    [
+        (PartyKind.INSTITUTION, "99999.99", None, False),
+        (PartyKind.INSTITUTION, "100000.00", None, True),
+        (PartyKind.INSTITUTION, "1.00", 6, True),
+        (PartyKind.PERSON, "5000.00", None, True),
+        (PartyKind.PERSON, "4999.99", None, False),
+    ],
+)
+def test_right_to_a_hearing(kind: PartyKind, fine: str, months: int | None, right: bool) -> None:
+    assert hearing_right(kind, Decimal(fine), months, DAY) is right
