@@ -1,12 +1,12 @@
 """`jicha dossier` on the real graph and the real vault: blocked, sealed, registered, verified."""
 
 import asyncio
+import io
 import json
-import os
-import subprocess
-import sys
+from contextlib import redirect_stderr, redirect_stdout
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import neo4j
 import pytest
@@ -14,6 +14,8 @@ from a_case import FILES, HEAD, ZHANG, World
 from minio import Minio
 
 from casework.actors import Actor
+from cli.main import build_app
+from cli.output import report
 from evidence import intake
 from evidence.digests import digest_bytes
 from evidence.dossier.verify import verify
@@ -25,14 +27,20 @@ from graph.commands import execute
 from graph.events.load import load
 from graph.migrate import migrate
 
-
-def jicha(*arguments: str) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "cli.main", *arguments, "--json"]
-    return subprocess.run(command, capture_output=True, text=True, env=os.environ, timeout=180)
+Told = dict[str, Any]
 
 
-def last(done: subprocess.CompletedProcess[str]) -> dict[str, object]:
-    return dict(json.loads(done.stdout.splitlines()[-1]))
+def jicha(*arguments: str) -> tuple[int, Told]:
+    """Run a command as `cli.main` does; its exit code and its JSON line."""
+    said = io.StringIO()
+    with redirect_stdout(said), redirect_stderr(io.StringIO()):
+        try:
+            code = int(build_app()([*arguments, "--json"], standalone_mode=False) or 0)
+        except Exception as error:
+            usage = not hasattr(error, "code") and hasattr(error, "exit_code")
+            code = int(error.exit_code) if usage else report(error, as_json=True, logs=None)
+    lines = said.getvalue().splitlines()
+    return code, json.loads(lines[-1]) if lines else {}
 
 
 def names(folder: Path) -> list[str]:
@@ -69,20 +77,19 @@ async def test_from_blocked_to_registered(
     await driver.execute_query("MATCH (a:Account) SET a.must_change = false")
     await sign_in(driver, own_environment, ZHANG)
 
-    blocked = await asyncio.to_thread(jicha, "dossier", "check", "DEMO-1")
-    assert blocked.returncode == 3, blocked.stderr
-    assert "no_referral_report" in {b["code"] for b in last(blocked)["blockers"]}  # type: ignore[attr-defined]
-    refused = await asyncio.to_thread(jicha, "dossier", "export", "DEMO-1", "--out", str(out))
-    assert (refused.returncode, last(refused)["error"]["code"]) == (3, "dossier_blocked")  # type: ignore[index]
+    code, told = await asyncio.to_thread(jicha, "dossier", "check", "DEMO-1")
+    assert code == 3
+    assert "no_referral_report" in {blocker["code"] for blocker in told["blockers"]}
+    code, told = await asyncio.to_thread(jicha, "dossier", "export", "DEMO-1", "--out", str(out))
+    assert (code, told["error"]["code"]) == (3, "dossier_blocked")
     assert not out.exists()
 
     world.report()
     world.refer()
     world.decide()
     await replay(driver, world, done)
-    made = await asyncio.to_thread(jicha, "dossier", "export", "DEMO-1", "--out", str(out))
-    assert made.returncode == 0, made.stderr
-    facts = last(made)
+    code, facts = await asyncio.to_thread(jicha, "dossier", "export", "DEMO-1", "--out", str(out))
+    assert code == 0, facts
     assert facts["registered"] is True
     assert verify(out, str(facts["sm3"])).sound
     chain = (await load(driver, "case:DEMO-1"))["case:DEMO-1"]
@@ -91,8 +98,8 @@ async def test_from_blocked_to_registered(
 
     copy = tmp_path / "copy.zip"
     await sign_in(driver, own_environment, HEAD)
-    again = await asyncio.to_thread(jicha, "dossier", "export", "DEMO-1", "--out", str(copy))
-    assert again.returncode == 0, again.stderr
+    code, told = await asyncio.to_thread(jicha, "dossier", "export", "DEMO-1", "--out", str(copy))
+    assert code == 0, told
     assert copy.read_bytes() == out.read_bytes()
     exported = (await load(driver, "access:head"))["access:head"]
     assert exported[-1].data["sha256"] == facts["sha256"]
@@ -110,13 +117,13 @@ async def test_a_person_without_the_right_gets_nothing(
     )
     await sign_in(clean_graph, own_environment, HEAD)
     out = tmp_path / "x.zip"
-    done = await asyncio.to_thread(jicha, "dossier", "export", "DEMO-1", "--out", str(out))
-    assert done.returncode != 0
-    assert last(done)["error"]["code"] == "ROLE_REQUIRED"  # type: ignore[index]
+    code, told = await asyncio.to_thread(jicha, "dossier", "export", "DEMO-1", "--out", str(out))
+    assert code != 0
+    assert told["error"]["code"] == "ROLE_REQUIRED"
     assert names(tmp_path) == []
 
 
 @pytest.mark.parametrize("target", ["no/such/folder/x.zip"])
 def test_a_missing_folder_is_a_usage_error(tmp_path: Path, target: str) -> None:
-    done = jicha("dossier", "export", "DEMO-1", "--out", str(tmp_path / target))
-    assert done.returncode == 2
+    code, _ = jicha("dossier", "export", "DEMO-1", "--out", str(tmp_path / target))
+    assert code == 2
