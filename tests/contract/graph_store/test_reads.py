@@ -1,0 +1,233 @@
+"""What each person sees: cases, files, evidence, the log, the inbox; paging; sign-in."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+
+import pytest
+
+from casework.actors import Role, Viewer
+from casework.commands import agreement as g
+from casework.commands import case as c
+from casework.commands import points as p
+from casework.commands.accounts import CreateAccount, DisableAccount, UnlockAccount
+from casework.refusal import Refusal
+from graph.accounts.passwords import (
+    change_password,
+    create_account,
+    reset_password,
+    unlock_account,
+)
+from graph.accounts.read import find_account, list_accounts
+from graph.accounts.sign_in import sign_in
+from graph.accounts.tokens import actor_of_token, issue_token, revoke_token
+from graph.cases.file import case_file
+from graph.cases.inbox import inbox
+from graph.cases.list import CaseFilter, list_cases
+from graph.cases.page import case_page
+from graph.commands import execute
+from graph.events.log import LogFilter, cursor_of, read_log
+from graph.points.list import list_files
+from graph.points.page import points_page
+
+AT = datetime(2026, 3, 2, 2, 0, tzinfo=UTC)
+
+
+async def notified(store: Any, people: Any, lead: Any) -> None:
+    """An agreement handling that the institution has been told of."""
+    await execute(store, replace(lead, path=c.Path.AGREEMENT), people["agency"], AT)
+    measure = g.Measure(g.MeasureKind.RECOVERY, lead.findings[0].amount, clause="第八十二条")
+    propose = g.ProposeHandling(case_no="C1", measures=(measure,), reasons="x")
+    await execute(store, propose, people["agency"], AT)
+    tell = g.NotifyHandling(case_no="C1", way=c.ServiceWay.DIRECT, served_on=date(2026, 3, 2))
+    await execute(store, tell, people["agency"], AT)
+
+
+async def test_institution_sees_its_case_only_once_told(store: Any, people: Any, lead: Any) -> None:
+    await execute(store, replace(lead, path=c.Path.AGREEMENT), people["agency"], AT)
+    assert await case_page(store, Viewer(people["office"]), "C1", AT) is None
+    await store.execute_query("MATCH (n:Case|Stream|Event) DETACH DELETE n")
+    await notified(store, people, lead)
+    page = await case_page(store, Viewer(people["office"]), "C1", AT)
+    assert page is not None
+    assert [e.type for e in page.events] == ["HandlingNotified"]
+    assert page.state.findings == ()
+    assert page.actions[0].name == "StateDefence"
+    for login in ("other", "doc", "sys", "aud"):
+        assert await case_page(store, Viewer(people[login]), "C1", AT) is None
+        assert (await list_cases(store, Viewer(people[login]))).rows == ()
+    assert len((await list_cases(store, Viewer(people["office"]))).rows) == 1
+
+
+async def test_lists_page_by_keyset(store: Any, people: Any, lead: Any) -> None:
+    for n in range(7):
+        command = replace(lead, case_no=f"K{n}", findings=(), ring_ids=())
+        await execute(store, command, people["ins1"], AT + timedelta(minutes=n // 2))
+    viewer, seen, after = Viewer(people["sup"]), [], None
+    while True:
+        page = await list_cases(store, viewer, first=2, after=after)
+        seen += [row.case_no for row in page.rows]
+        if not page.has_more:
+            break
+        after = page.rows[-1].cursor
+    assert seen == ["K6", "K5", "K4", "K3", "K2", "K1", "K0"]
+    found = await list_cases(store, viewer, CaseFilter(text="K3"))
+    assert [row.case_no for row in found.rows] == ["K3"]
+
+
+async def test_inbox_shows_what_waits_for_each(store: Any, people: Any, lead: Any) -> None:
+    await execute(store, lead, people["ins1"], AT)
+    items = await inbox(store, Viewer(people["sup"]), AT)
+    assert [(i.key, i.action) for i in items] == [("C1", "AssignOfficers")]
+    assert items[0].deadline is not None
+    assert items[0].deadline.id == "clue_check"
+    assert await inbox(store, Viewer(people["ins2"]), AT) == ()
+    for login in ("sys", "aud", "other"):
+        assert await inbox(store, Viewer(people[login]), AT) == ()
+
+
+async def test_person_is_masked_without_purpose(store: Any, people: Any, lead: Any) -> None:
+    party = c.Party(c.PartyKind.PERSON, "P1", "张三丰")
+    await execute(store, replace(lead, party=party), people["ins1"], AT)
+    masked = await case_page(store, Viewer(people["ins1"]), "C1", AT)
+    assert masked is not None
+    assert masked.state.party is not None
+    assert masked.state.party.name == "张**"
+    assert "张三丰" not in str(masked.events)
+    assert masked.intact
+    clear = await case_page(store, Viewer(people["ins1"], "询问当事人"), "C1", AT)
+    assert clear is not None
+    assert "张三丰" in str(clear.events)
+
+
+async def test_points_files_by_scope(store: Any, people: Any) -> None:
+    record = p.RecordScore(
+        prac_psn_code="D1",
+        prac_psn_name="李医生",
+        fixmedins_code="H34162300001",
+        act="tiaoli_40",
+        responsibility=p.Responsibility.PRIMARY,
+        points=12,
+        conduct_on=date(2025, 6, 1),
+        basis=p.Basis(p.BasisKind.DOCUMENT, "处〔2026〕1号", date(2026, 1, 15), "县局"),
+        reasons="虚构医药服务",
+    )
+    await execute(store, record, people["agency"], AT)
+    await execute(
+        store, replace(record, prac_psn_code="D2", fixmedins_code="H2"), people["agency"], AT
+    )
+    seen = {}
+    for login in people:
+        files = await list_files(store, Viewer(people[login]), AT)
+        seen[login] = [f.state.prac_psn_code for f in files.rows]
+    assert seen["sup"] == ["D1", "D2"]
+    assert seen["office"] == ["D1"]
+    assert seen["doc"] == ["D1"]
+    assert seen["other"] == ["D2"]
+    assert seen["sys"] == seen["aud"] == []
+    page = await points_page(store, Viewer(people["doc"]), "D1", AT)
+    assert page is not None
+    assert (page.standing.zh, str(page.standing.until)) == ("终止", "2029-01-14")
+    assert await points_page(store, Viewer(people["other"]), "D1", AT) is None
+
+
+async def test_only_the_auditor_reads_the_log(store: Any, people: Any, lead: Any) -> None:
+    await execute(store, lead, people["ins1"], AT)
+    viewer, seen, after = Viewer(people["aud"]), [], None
+    while True:
+        page = await read_log(store, viewer, first=3, after=after)
+        seen += [(e.stream, e.seq) for e in page.events]
+        if not page.has_more:
+            break
+        after = cursor_of(page.events[-1])
+    assert len(seen) == len(set(seen)) == 14
+    cases = await read_log(store, viewer, LogFilter(stream="case:"))
+    assert [e.type for e in cases.events] == ["CaseOpened"]
+    for login in ("sup", "head", "sys", "office"):
+        with pytest.raises(Refusal) as refused:
+            await read_log(store, Viewer(people[login]))
+        assert refused.value.code == "ROLE_REQUIRED"
+
+
+async def test_case_file_gathers_events_and_clocks(store: Any, people: Any, lead: Any) -> None:
+    await execute(store, lead, people["ins1"], AT)
+    viewer = Viewer(people["ins1"], "制作卷宗")
+    file = await case_file(store, viewer, "C1", AT, bureau_name="云溪县医疗保障局")
+    assert file is not None
+    assert (file.case_no, str(file.amount), len(file.events)) == ("C1", "4113.00", 1)
+
+
+async def test_password_life(store: Any, people: Any) -> None:
+    security = replace(
+        people["sys"], account="sec", person="p-sec", roles=frozenset({Role.SECURITY_ADMIN})
+    )
+    command = CreateAccount(
+        login="neu", name="新人", person="p-neu", roles=frozenset({Role.INSPECTOR})
+    )
+    first = await create_account(store, command, security, AT)
+    account = await sign_in(store, "neu", first, AT)
+    assert account.must_change_password
+    with pytest.raises(Refusal) as refused:
+        await actor_of_token(store, await issue_token(store, "neu", AT), AT)
+    assert refused.value.code == "PASSWORD_CHANGE_REQUIRED"
+    for weak in ("short1A", "neu-Passwort-1", "alllowercase"):
+        with pytest.raises(Refusal) as refused:
+            await change_password(store, account.actor, first, weak, AT)
+        assert refused.value.code == "WEAK_PASSWORD"
+    await change_password(store, account.actor, first, "Jicha-2026-ok", AT)
+    token = await issue_token(store, "neu", AT)
+    assert (await actor_of_token(store, token, AT)).account == "neu"
+    with pytest.raises(Refusal):
+        await actor_of_token(store, token, AT + timedelta(hours=13))
+    await revoke_token(store, token)
+    with pytest.raises(Refusal):
+        await actor_of_token(store, token, AT)
+    second = await reset_password(store, _reset("neu"), security, AT)
+    with pytest.raises(Refusal):
+        await sign_in(store, "neu", "Jicha-2026-ok", AT)
+    assert (await sign_in(store, "neu", second, AT)).must_change_password
+    rows, _, _ = await store.execute_query("MATCH (e:Event) RETURN e.data AS d")
+    assert not any(secret in row["d"] for row in rows for secret in (first, second, "argon2"))
+
+
+async def test_failures_lock_and_unlocking_is_an_event(store: Any, people: Any) -> None:
+    security = replace(
+        people["sys"], account="sec", person="p-sec", roles=frozenset({Role.SECURITY_ADMIN})
+    )
+    command = CreateAccount(
+        login="neu", name="新人", person="p-neu", roles=frozenset({Role.INSPECTOR})
+    )
+    password = await create_account(store, command, security, AT)
+    for _ in range(5):
+        with pytest.raises(Refusal) as refused:
+            await sign_in(store, "neu", "wrong", AT)
+        assert refused.value.code == "BAD_CREDENTIALS"
+    with pytest.raises(Refusal) as refused:
+        await sign_in(store, "neu", password, AT)
+    assert refused.value.code == "ACCOUNT_LOCKED"
+    await unlock_account(store, UnlockAccount(login="neu", reason="本人申请"), security, AT)
+    assert (await sign_in(store, "neu", password, AT)).actor.account == "neu"
+    await execute(store, DisableAccount(login="neu", reason="离职"), security, AT)
+    with pytest.raises(Refusal) as refused:
+        await sign_in(store, "neu", password, AT)
+    assert refused.value.code == "ACCOUNT_DISABLED"
+    log = await read_log(store, Viewer(people["aud"]), LogFilter(stream="access:neu"))
+    assert [e.type for e in log.events].count("SignInFailed") == 7
+    with pytest.raises(Refusal) as refused:
+        await sign_in(store, "nobody", "x", AT)
+    assert refused.value.code == "BAD_CREDENTIALS"
+    assert await find_account(store, "nobody") is None
+
+
+async def test_who_lists_accounts(store: Any, people: Any) -> None:
+    bureau = await list_accounts(store, Viewer(people["sup"]))
+    assert {a.actor.account for a in bureau} == {"ins1", "ins2", "sup", "legal", "head", "agency"}
+    for login in ("sys", "office", "doc"):
+        with pytest.raises(Refusal):
+            await list_accounts(store, Viewer(people[login]))
+
+
+def _reset(login: str) -> Any:
+    from casework.commands.accounts import ResetPassword
+
+    return ResetPassword(login=login, reason="遗失")

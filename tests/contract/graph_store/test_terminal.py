@@ -1,0 +1,105 @@
+"""`jicha users | login | case | points` on real servers: four eyes hold at the terminal, too."""
+
+import json
+import stat
+from pathlib import Path
+from typing import Any
+
+import pytest
+from typer.testing import CliRunner
+
+from casework.refusal import Refusal
+from cli.main import build_app
+
+
+class Terminal:
+    """Runs commands in process; `last` is the JSON of the last line."""
+
+    def __init__(self) -> None:
+        self.app = build_app()
+        self.runner = CliRunner()
+        self.passwords: dict[str, str] = {}
+
+    def run(self, *arguments: str, stdin: str = "") -> Any:
+        result = self.runner.invoke(self.app, [*arguments, "--json"], input=stdin)
+        if result.exception is not None and not isinstance(result.exception, SystemExit):
+            raise result.exception
+        assert result.exit_code == 0, result.output
+        return json.loads(result.stdout.strip().splitlines()[-1])
+
+    def add(self, login: str, role: str) -> None:
+        made = self.run("users", "add", login, "--role", role, "--name", login)
+        self.passwords[login] = made["one_time_password"]
+
+    def login(self, login: str) -> None:
+        new = f"Mima-2026-{login[::-1]}-Z"
+        old = self.passwords.get(login, new)
+        self.run("login", login, stdin=f"{old}\n{new}\n")
+        self.passwords.pop(login, None)
+
+
+def test_four_eyes_at_the_terminal(
+    clean_graph: Any, s3_server: Any, own_environment: Path, tmp_path: Path
+) -> None:
+    t = Terminal()
+    t.add("sec", "security_admin")
+    with pytest.raises(Refusal) as refused:
+        t.add("ins1", "inspector")
+    assert refused.value.code == "SIGN_IN_REQUIRED"
+    t.login("sec")
+    people = {"ins1": "inspector", "ins2": "inspector", "sup": "supervisor"}
+    for login, role in people.items():
+        t.add(login, role)
+    for login in people:
+        t.login(login)
+    token = own_environment / "secrets" / "cli-token"
+    assert stat.S_IMODE(token.stat().st_mode) == 0o600
+
+    t.login("ins1")
+    lead = [
+        "--title",
+        "挂床",
+        "--summary",
+        "举报",
+        "--party-name",
+        "云溪医院",
+        "--institution",
+        "H1",
+    ]
+    days = ["--conduct-from", "2025-01-01", "--conduct-to", "2025-12-01"]
+    t.run("case", "open", "--case-no", "DEMO-1", *lead, *days)
+    t.login("sup")
+    t.run("case", "assign", "DEMO-1", "--officers", "ins1=皖01", "--officers", "ins2=皖02")
+    four = ["--preliminary-proof", "--penalty-possible", "--own-jurisdiction"]
+    t.run("case", "file", "DEMO-1", *four, "--within-limitation", "--reasons", "充分")
+    t.login("ins1")
+    t.run("case", "start", "DEMO-1", "--certificates-shown", "--recusal-settled")
+    record = tmp_path / "病历.txt"
+    record.write_text("住院五日无任何治疗", encoding="utf-8")
+    item = t.run("case", "evidence", "DEMO-1", str(record), "--proves", "挂床")
+    assert len(item["sm3"]) == 64
+    parts = [
+        x
+        for k in ("party", "measures", "facts", "evidence", "law", "proposal")
+        for x in (f"--{k}", "x")
+    ]
+    t.run("case", "report", "DEMO-1", *parts)
+    penalty = ["--article-id", "tiaoli-38-1", "--base-loss", "4113", "--multiple", "2"]
+    t.run("case", "propose", "DEMO-1", *penalty, "--reasons", "情节较重")
+    with pytest.raises(Refusal) as refused:
+        t.run("case", "approve", "DEMO-1", "P1")
+    assert refused.value.code == "ROLE_REQUIRED"
+    t.login("sup")
+    assert t.run("case", "approve", "DEMO-1", "P1")["events"][0]["type"] == "ProposalReviewed"
+    with pytest.raises(Refusal) as refused:
+        t.run("case", "decide", "DEMO-1", "--ruling", "penalty", "--decision-no", "1")
+    assert refused.value.code == "ROLE_REQUIRED"
+    shown = t.run("case", "show", "DEMO-1")
+    assert shown["intact"]
+    assert shown["state"]["proposals"][0]["fine"] == "8226.00"
+    assert [row["case_no"] for row in t.run("case", "list")["cases"]] == ["DEMO-1"]
+    assert t.run("whoami")["account"] == "sup"
+    t.run("logout")
+    with pytest.raises(Refusal) as refused:
+        t.run("whoami")
+    assert refused.value.code == "SIGN_IN_REQUIRED"
