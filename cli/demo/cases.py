@@ -1,0 +1,265 @@
+"""Two cases: DEMO-1 is ready for its sealed dossier, DEMO-2 has a penalty waiting for review."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from decimal import Decimal
+from pathlib import Path
+
+import neo4j
+
+from audit.export.run import export_findings
+from audit.findings.finding import Finding, FindingFilter, GroupBy
+from audit.findings.store import FindingStore
+from casework.actors import Actor, Viewer
+from casework.clocks.calendars import local_date
+from casework.commands import case as c
+from casework.commands.evidence import Collection, EvidenceKind, ReceiveEvidence
+from casework.commands.referral import DecideReferral, PackagePart, ReportReferral
+from cli.output import Output
+from cli.vault import take_in
+from graph.cases.page import case_page
+from graph.commands import execute
+from graph.rings.read import RingQuery, RingSummary, list_rings
+from stack.endpoints import Endpoints
+
+REPORT = (
+    "本机构系定点医疗机构，承担协议约定的医疗服务。",
+    "智能审核筛查发现疑点，经现场检查、调取病历与结算明细、询问相关人员核实。",
+    "涉案就诊在共同日期集中发生，人员、医师、时段高度重合，随机情况下几乎不可能出现；"
+    "相关费用已由医保基金支付。",
+    "结算明细、共同就诊日历、现场检查笔录、询问笔录相互印证。",
+    "《医疗保障基金使用监督管理条例》第三十八条、第四十条。",
+)
+
+
+@dataclass(frozen=True)
+class Team:
+    """Who acts in the demo cases."""
+
+    first: Actor
+    second: Actor
+    supervisor: Actor
+    head: Actor
+
+
+@dataclass(frozen=True)
+class Desk:
+    """Where the demo cases are written."""
+
+    driver: neo4j.AsyncDriver
+    endpoints: Endpoints
+    home: Path
+    team: Team
+    at: datetime
+    out: Output
+
+
+async def prepare_cases(desk: Desk) -> list[str]:
+    """Open what does not exist yet; returns the numbers of the cases."""
+    ring = await _best_ring(desk)
+    if ring is not None and not await _exists(desk, "DEMO-1"):
+        await _referral_case(desk, ring)
+    if not await _exists(desk, "DEMO-2"):
+        await _penalty_case(desk, avoid=ring.institutions[0].code if ring else "")
+    return [number for number in ("DEMO-1", "DEMO-2") if await _exists(desk, number)]
+
+
+async def _exists(desk: Desk, case_no: str) -> bool:
+    viewer = Viewer(desk.team.first)
+    return await case_page(desk.driver, viewer, case_no, desk.at) is not None
+
+
+async def _best_ring(desk: Desk) -> RingSummary | None:
+    page = await list_rings(desk.driver, Viewer(desk.team.first), RingQuery(route="ring"), first=20)
+    outpatient = [ring for ring in page.rings if ring.channel == "outpatient"]
+    chosen = outpatient or list(page.rings)
+    return chosen[0] if chosen else None
+
+
+def _findings(desk: Desk, wanted: FindingFilter, most: int) -> list[Finding]:
+    page = FindingStore(desk.home).page(Viewer(desk.team.first), wanted, first=most)
+    return list(page.items)
+
+
+def _ref(finding: Finding) -> c.FindingRef:
+    return c.FindingRef(
+        finding.finding_id, finding.rule_id, finding.amount_at_risk, finding.sentence_zh
+    )
+
+
+async def _referral_case(desk: Desk, ring: RingSummary) -> None:
+    """Clue → filed → investigated → report → referral approved by the head."""
+    team, place = desk.team, ring.institutions[0]
+    found = _findings(desk, FindingFilter(fixmedins_codes=[place.code]), 8)
+    days = (ring.first_day or date(2025, 1, 1), ring.last_day or date(2025, 12, 31))
+    await _open(
+        desk,
+        c.OpenCase(
+            case_no="DEMO-1",
+            title=f"{place.name}涉嫌组织人员集中就诊骗取基金案",
+            source=c.Source.RING,
+            summary=f"疑似团伙 {ring.ring_id}：{ring.member_count} 人在 {ring.day_count} 个共同日出现 "
+            f"{ring.seen} 人次，随机预期 {ring.expected_by_chance:.1f} 人次。",
+            party=c.Party(c.PartyKind.INSTITUTION, place.code, place.name),
+            conduct_from=days[0],
+            conduct_to=days[1],
+            findings=tuple(_ref(finding) for finding in found),
+            ring_ids=(ring.ring_id,),
+        ),
+    )
+    await _investigate(desk, "DEMO-1")
+    await _evidence(desk, "DEMO-1", place.code, c.Source.RING)
+    await _report(desk, "DEMO-1", "涉案金额较大，涉嫌诈骗犯罪，建议移送公安机关。")
+    amount = sum((finding.amount_at_risk for finding in found), Decimal("0.00"))
+    await execute(
+        desk.driver,
+        ReportReferral(
+            case_no="DEMO-1",
+            officers=(team.first.account, team.second.account),
+            suspected_crime="诈骗罪",
+            facts="组织参保人员在固定日期集中就诊，虚构医药服务，骗取医疗保障基金。",
+            amount=amount,
+            recipient="云溪县公安局",
+            missing_parts={PackagePart.EXPERT_OPINION: "本案不涉及需检验、鉴定的专门性问题。"},
+        ),
+        team.first,
+        desk.at,
+    )
+    decision = DecideReferral(case_no="DEMO-1", approve=True, reasons="事实清楚，同意移送。")
+    await execute(desk.driver, decision, team.head, desk.at)
+
+
+async def _penalty_case(desk: Desk, avoid: str) -> None:
+    """Clear violations of one institution, up to a proposal that waits for the supervisor."""
+    viewer = Viewer(desk.team.second)
+    groups = FindingStore(desk.home).groups(
+        viewer, GroupBy.INSTITUTION, FindingFilter(result="clear")
+    )
+    chosen = next((group for group in groups if group.key and group.key != avoid), None)
+    if chosen is None:
+        return
+    wanted = FindingFilter(result="clear", fixmedins_codes=[chosen.key])
+    found = _findings(desk, wanted, 20)
+    days = [f.first_time for f in found if f.first_time] or [desk.at - timedelta(days=300)]
+    last = [f.last_time for f in found if f.last_time] or days
+    await _open(
+        desk,
+        c.OpenCase(
+            case_no="DEMO-2",
+            title=f"{chosen.label_zh}涉嫌违规收费案",
+            source=c.Source.FINDING,
+            summary=f"智能审核发现明确违规 {chosen.count} 条，涉及基金 {chosen.amount} 元。",
+            party=c.Party(c.PartyKind.INSTITUTION, chosen.key, chosen.label_zh),
+            conduct_from=local_date(min(days)),
+            conduct_to=local_date(max(last)),
+            findings=tuple(_ref(finding) for finding in found),
+        ),
+    )
+    await _investigate(desk, "DEMO-2")
+    await _report(desk, "DEMO-2", "建议责令退回基金损失，并处一倍罚款。")
+    loss = sum((finding.amount_at_risk for finding in found), Decimal("0.00"))
+    await execute(
+        desk.driver,
+        c.ProposePenalty(
+            case_no="DEMO-2",
+            article_id="tiaoli-38-3",
+            base_loss=loss,
+            multiple=Decimal("1"),
+            recovery=loss,
+            reasons="首次发现，积极配合，取法定幅度下限。",
+        ),
+        desk.team.first,
+        desk.at,
+    )
+
+
+async def _open(desk: Desk, command: c.OpenCase) -> None:
+    team, number = desk.team, command.case_no or ""
+    await execute(desk.driver, command, team.first, desk.at)
+    officers = tuple(
+        c.OfficerRef(actor.account, f"皖医保执〔2024〕{number_}")
+        for actor, number_ in ((team.first, "0117"), (team.second, "0142"))
+    )
+    assign = c.AssignOfficers(case_no=number, officers=officers, reason="指定承办")
+    await execute(desk.driver, assign, team.supervisor, desk.at)
+    filed = c.FileCase(
+        case_no=number,
+        preliminary_proof=True,
+        penalty_possible=True,
+        own_jurisdiction=True,
+        within_limitation=True,
+        reasons="初步证据表明存在违法使用医疗保障基金行为。",
+    )
+    await execute(desk.driver, filed, team.supervisor, desk.at)
+
+
+async def _investigate(desk: Desk, case_no: str) -> None:
+    team = desk.team
+    start = c.StartInvestigation(
+        case_no=case_no, certificates_shown=True, recusal_settled=True, place="机构医保办"
+    )
+    await execute(desk.driver, start, team.first, desk.at)
+    inspection = c.RecordInspection(
+        case_no=case_no,
+        officers=(team.first.account, team.second.account),
+        held_on=local_date(desk.at),
+        place="门诊大厅、药房、病案室",
+        record="查看叫号与收费记录，调取病历与结算明细，核对医师排班。",
+    )
+    await execute(desk.driver, inspection, team.first, desk.at)
+
+
+async def _report(desk: Desk, case_no: str, proposal: str) -> None:
+    party, measures, facts, evidence, law = REPORT
+    report = c.WriteReport(
+        case_no=case_no,
+        party=party,
+        measures=measures,
+        facts=facts,
+        evidence=evidence,
+        law=law,
+        proposal=proposal,
+    )
+    await execute(desk.driver, report, desk.team.first, desk.at)
+
+
+async def _evidence(desk: Desk, case_no: str, institution: str, source: c.Source) -> None:
+    """The institution's findings as a sheet, taken into the vault like any other file."""
+    actor = desk.team.first
+    path = desk.home / "tmp" / f"{case_no}-疑点明细.xlsx"
+    export_findings(
+        desk.home,
+        Viewer(actor),
+        path,
+        at=desk.at,
+        wanted=FindingFilter(fixmedins_codes=[institution]),
+    )
+    stored = take_in(desk.endpoints, path, actor.account, desk.out.progress)
+    path.unlink()
+    received = ReceiveEvidence(
+        evidence_id=stored.upload_id,
+        name=stored.name,
+        kind=EvidenceKind.ELECTRONIC,
+        media_type=stored.media_type,
+        size=stored.size,
+        sha256=stored.sha256,
+        sm3=stored.sm3,
+        object_key=stored.key,
+        version_id=stored.version_id,
+        retain_until=local_date(stored.retain_until),
+        case_no=case_no,
+        collection=Collection(
+            collected_at=desk.at,
+            place="云溪县医疗保障局",
+            method="从审核结果导出",
+            process="按机构筛选后导出工作表，入库时计算校验值",
+            holder="云溪县医疗保障局",
+            officers=(desk.team.first.account, desk.team.second.account),
+            no_witness_reason="数据由本局系统生成",
+        ),
+    )
+    await execute(desk.driver, received, actor, desk.at)
+    attach = c.AttachEvidence(
+        case_no=case_no, evidence_id=stored.upload_id, proves="违规费用的构成与金额"
+    )
+    await execute(desk.driver, attach, actor, desk.at)

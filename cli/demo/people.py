@@ -1,0 +1,151 @@
+"""The people of the demo county: one account for each role, passwords made at this very moment."""
+
+import secrets
+from dataclasses import dataclass
+from datetime import datetime
+
+import duckdb
+import neo4j
+
+from casework.actors import Actor, Role, console
+from casework.commands.accounts import CreateAccount
+from claims.store import ClaimStore
+from graph.accounts.passwords import change_password, create_account
+from graph.accounts.read import find_account
+
+LETTERS = "abcdefghjkmnpqrstuvwxyz"
+DIGITS = "23456789"
+
+
+@dataclass(frozen=True)
+class Hospital:
+    """Where the demo's doctors work: the hospital with the most visits, and two of its doctors."""
+
+    fixmedins_code: str
+    name: str
+    doctors: tuple[tuple[str, str], tuple[str, str]]
+
+
+@dataclass(frozen=True)
+class Person:
+    """A demo account; `password` is empty when the account existed before."""
+
+    account: str
+    name: str
+    role: Role
+    password: str
+
+
+HOSPITAL = """
+    SELECT m.fixmedins_code, i.fixmedins_name, count(*) AS visits
+    FROM mdtrt_d m JOIN medins_info_b i USING (fixmedins_code)
+    WHERE i.fixmedins_type = '1'
+    GROUP BY ALL ORDER BY visits DESC, m.fixmedins_code LIMIT 1
+"""
+DOCTORS = """
+    SELECT s.prac_psn_code, s.prac_psn_name
+    FROM staff_info_b s JOIN visit_doctor d USING (prac_psn_code)
+    WHERE s.fixmedins_code = ?
+    GROUP BY ALL ORDER BY count(*) DESC, s.prac_psn_code LIMIT 2
+"""
+BUREAU = (
+    ("jicha1", "陈立行", Role.INSPECTOR),
+    ("jicha2", "林晓舟", Role.INSPECTOR),
+    ("zhongxin", "周明远", Role.SUPERVISOR),
+    ("fazhi", "许文清", Role.LEGAL_REVIEWER),
+    ("juzhang", "郑国栋", Role.HEAD),
+    ("jingban", "何雅琴", Role.AGENCY_OFFICER),
+    ("xitong", "马志强", Role.SYSTEM_ADMIN),
+    ("anquan", "宋佳宁", Role.SECURITY_ADMIN),
+    ("shenji", "田雨桐", Role.AUDITOR),
+)
+
+
+def find_hospital(store: ClaimStore) -> Hospital:
+    """The busiest hospital and its two busiest doctors."""
+    with store.connect() as connection:
+        code, name, _ = _one(connection, HOSPITAL)
+        first, second = connection.execute(DOCTORS, [code]).fetchall()
+    return Hospital(code, name, ((first[0], first[1]), (second[0], second[1])))
+
+
+def _one(connection: duckdb.DuckDBPyConnection, sql: str) -> tuple[str, str, int]:
+    row = connection.execute(sql).fetchone()
+    if row is None:
+        raise LookupError("演示县没有医院的就诊记录")
+    return row[0], row[1], row[2]
+
+
+async def make_accounts(
+    driver: neo4j.AsyncDriver, hospital: Hospital, user: str, at: datetime
+) -> list[Person]:
+    """Create what does not exist yet. The operator makes the security administrator, who makes the
+    others; each person then has a password of his own instead of the one-time one."""
+    commands = _commands(hospital)
+    security = next(c for c in commands if Role.SECURITY_ADMIN in c.roles)
+    people = [await _make(driver, security, console(user), at)]
+    administrator = await actor_of(driver, security.login)
+    for command in commands:
+        if command is not security:
+            people.append(await _make(driver, command, administrator, at))
+    order = [command.login for command in commands]
+    return sorted(people, key=lambda person: order.index(person.account))
+
+
+async def actor_of(driver: neo4j.AsyncDriver, login: str) -> Actor:
+    """The person behind an account."""
+    account = await find_account(driver, login)
+    if account is None:
+        raise LookupError(login)
+    return account.actor
+
+
+def _commands(hospital: Hospital) -> list[CreateAccount]:
+    found = [
+        CreateAccount(login=login, name=name, person=login, roles=frozenset({role}))
+        for login, name, role in BUREAU
+    ]
+    for login, name, role in (
+        ("yibaoban", "医保办 吴慧", Role.INSURANCE_OFFICE),
+        ("dangwei", "党委 蒋正", Role.PARTY_SECRETARY),
+    ):
+        found.append(
+            CreateAccount(
+                login=login,
+                name=name,
+                person=login,
+                roles=frozenset({role}),
+                fixmedins_code=hospital.fixmedins_code,
+            )
+        )
+    for login, (code, name) in zip(("yishi1", "yishi2"), hospital.doctors, strict=True):
+        found.append(
+            CreateAccount(
+                login=login,
+                name=name,
+                person=login,
+                roles=frozenset({Role.PHYSICIAN}),
+                prac_psn_code=code,
+                fixmedins_code=hospital.fixmedins_code,
+            )
+        )
+    return found
+
+
+async def _make(
+    driver: neo4j.AsyncDriver, command: CreateAccount, by: Actor, at: datetime
+) -> Person:
+    role = next(iter(command.roles))
+    if await find_account(driver, command.login) is not None:
+        return Person(command.login, command.name, role, "")
+    once = await create_account(driver, command, by, at)
+    password = own_password()
+    await change_password(driver, await actor_of(driver, command.login), once, password, at)
+    return Person(command.login, command.name, role, password)
+
+
+def own_password() -> str:
+    """A password that passes the rules and can be typed: letters, digits, capitals."""
+    words = ["".join(secrets.choice(LETTERS) for _ in range(4)) for _ in range(2)]
+    number = "".join(secrets.choice(DIGITS) for _ in range(4))
+    return f"{words[0].capitalize()}-{words[1]}-{number}"

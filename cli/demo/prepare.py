@@ -1,0 +1,112 @@
+"""The steps of the demo, each of which can be repeated: what is there already stays as it is."""
+
+import asyncio
+import getpass
+import shutil
+import time
+from datetime import UTC, datetime
+from typing import Any
+from uuid import uuid4
+
+import neo4j
+
+from audit.engine.run import run_audit
+from casework.actors import ROLE_NAMES_ZH
+from claims.county.generate import generate
+from claims.intake.run import run_import
+from claims.store import ClaimStore
+from cli.context import needs, operator, settings
+from cli.demo.cases import Desk, Team, prepare_cases
+from cli.demo.doctors import score_doctors
+from cli.demo.people import Person, actor_of, find_hospital, make_accounts
+from cli.output import Output
+from evidence.s3 import S3Store
+from graph.load.run import load
+from graph.migrate import migrate
+from graph.rings.detect import detect
+from graph.rings.write_back import write_back
+from stack.clients import neo4j_driver, object_client
+from stack.endpoints import Endpoints
+from stack.neo4j_admin import Neo4jAdmin
+
+
+def prepare(out: Output, persons: int, seed: int) -> tuple[dict[str, Any], str]:
+    """Generate, import, load, examine, find rings, make accounts and cases."""
+    started = time.monotonic()
+    home = settings().home
+    _county(out, persons, seed)
+    now = datetime.now(UTC)
+    out.say("审核 / examining …")
+    report = run_audit(home, at=now, operator=operator(), progress=out.progress)
+    out.say("查找疑似团伙 / looking for rings …")
+    found = detect(ClaimStore(home), progress=out.progress)
+    with needs("neo4j", "s3", out=out) as endpoints:
+        S3Store(object_client(endpoints)).prepare()
+        out.say("装载图谱 / loading the map …")
+        asyncio.run(_map(endpoints, out))
+        people, cases = asyncio.run(_people(endpoints, out, found))
+    seconds = round(time.monotonic() - started, 1)
+    facts = {
+        "persons": persons,
+        "findings": sum(outcome.findings or 0 for outcome in report.rules),
+        "rings": len(found.rings),
+        "accounts": [{"account": p.account, "password": p.password} for p in people],
+        "cases": cases,
+        "seconds": seconds,
+    }
+    return facts, _text(people, cases, seconds)
+
+
+def _county(out: Output, persons: int, seed: int) -> None:
+    home = settings().home
+    if ClaimStore(home).batches():
+        return
+    folder = home / "tmp" / "county"
+    out.say(f"生成演示县 / generating a county of {persons:,} persons …")
+    generate(folder, persons, seed, home / "tmp" / "answer-key.json", progress=out.progress)
+    out.say("导入 / importing …")
+    run_import(home, folder, "national", operator(), datetime.now(UTC), out.progress)
+    shutil.rmtree(folder)
+
+
+async def _map(endpoints: Endpoints, out: Output) -> None:
+    store, admin = ClaimStore(settings().home), Neo4jAdmin(settings(), out.say)
+    async with neo4j_driver(endpoints) as driver:
+        await load(driver, store, at=datetime.now(UTC), progress=out.progress, admin=admin)
+
+
+async def _people(endpoints: Endpoints, out: Output, found: Any) -> tuple[list[Person], list[str]]:
+    now, home = datetime.now(UTC), settings().home
+    async with neo4j_driver(endpoints) as driver:
+        await migrate(driver)
+        await write_back(driver, found, now, uuid4().hex)
+        out.say("建立账号与案件 / accounts and cases …")
+        hospital = find_hospital(ClaimStore(home))
+        people = await make_accounts(driver, hospital, getpass.getuser(), now)
+        team = await _team(driver)
+        agency = await actor_of(driver, "jingban")
+        await score_doctors(driver, hospital, agency, team.head, now)
+        desk = Desk(driver, endpoints, home, team, now, out)
+        return people, await prepare_cases(desk)
+
+
+async def _team(driver: neo4j.AsyncDriver) -> Team:
+    return Team(
+        first=await actor_of(driver, "jicha1"),
+        second=await actor_of(driver, "jicha2"),
+        supervisor=await actor_of(driver, "zhongxin"),
+        head=await actor_of(driver, "juzhang"),
+    )
+
+
+def _text(people: list[Person], cases: list[str], seconds: float) -> str:
+    lines = [f"演示县已就绪，用时 {seconds} 秒；案件 {'、'.join(cases)}。", ""]
+    fresh = [person for person in people if person.password]
+    if fresh:
+        lines.append("账号（密码只显示这一次，遗失后用 jicha users reset 重置）：")
+        lines += [
+            f"  {p.account:<10} {p.password:<18} {ROLE_NAMES_ZH[p.role]}  {p.name}" for p in fresh
+        ]
+    else:
+        lines.append("账号已存在；密码遗失请用 jicha users reset 重置。")
+    return "\n".join(lines)
