@@ -44,9 +44,9 @@ WHERE d.mdtrt_id = hit_doctor.mdtrt_id AND hit_doctor.prac_psn_code IS NULL
 # All settlements of all visits of a finding, also where it spans several.
 SETTLEMENTS: Final = """
 CREATE OR REPLACE TEMP TABLE settled AS
-SELECT n.key, flatten(list(v.setl_ids ORDER BY v.begntime, v.mdtrt_id)) AS setl_ids
+SELECT n.key, list(s.setl_id ORDER BY s.setl_time, s.setl_id) AS setl_ids
 FROM (SELECT rowid AS key, unnest(mdtrt_ids) AS visit_id FROM named) n
-JOIN visit v ON v.mdtrt_id = n.visit_id GROUP BY n.key
+JOIN setl_d s ON s.mdtrt_id = n.visit_id AND coalesce(s.vali_flag, '1') <> '0' GROUP BY n.key
 """
 
 

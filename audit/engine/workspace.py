@@ -4,11 +4,11 @@
     mdtrt_id, psn_no, fixmedins_code, med_type, begntime, endtime (NULL = in hospital), stay
     (inpatient), pharmacy, gend, brdy, diag (main), dscg_way, level_group, fund and base (fund
     payment and the sum it was reckoned on; NULL = not settled), fee, doctor (as the visit names him),
-    setl_ids, setl_time, terminal, household.
+    setl_time, terminal, household.
 `line`: one row per fee line, net of the refunds that name it; refunds that name no line of their
     visit stay, with negative quantity: mdtrt_id, feedetl_sn, fee_ocur_time, day, hilist_code,
     hilist_name, cnt, pric, amount, scope (inside-policy part), overlmt, med_chrgitm_type,
-    list_type, prd_days, take_home.
+    take_home.
 """
 
 from collections.abc import Iterable
@@ -44,7 +44,6 @@ WITH money AS (
     SELECT mdtrt_id, sum(medfee_sumamt)::DECIMAL(16, 2) AS fee,
         sum(fund_pay_sumamt)::DECIMAL(16, 2) AS fund,
         sum(inscp_scp_amt)::DECIMAL(16, 2) AS scope,
-        list(setl_id ORDER BY setl_time, setl_id) AS setl_ids,
         max(setl_time) AS setl_time, max(terminal_no) AS terminal,
         max(lmtpric_hosp_lv) AS limit_level,
         bool_or(refd_setl_flag = '1' OR medfee_sumamt < 0) AS refunded
@@ -59,8 +58,8 @@ SELECT m.mdtrt_id, m.psn_no, m.fixmedins_code, m.med_type, m.begntime, m.endtime
     coalesce(p.gend, m.gend) AS gend, coalesce(p.brdy, m.brdy) AS brdy,
     coalesce(m.dscg_maindiag_code, d.diag) AS diag, m.dscg_way, level.level_group,
     money.fee, money.fund, coalesce(money.scope, money.fee) AS base, money.scope IS NOT NULL AS scoped,
-    m.atddr_no AS doctor, coalesce(money.setl_ids, []) AS setl_ids, money.setl_time, money.terminal,
-    md5(coalesce(nullif(p.live_addr, ''), nullif(p.tel, ''), m.psn_no)) AS household
+    m.atddr_no AS doctor, money.setl_time, money.terminal,
+    coalesce(nullif(p.live_addr, ''), nullif(p.tel, ''), m.psn_no) AS household
 FROM mdtrt_d m
 LEFT JOIN money ON money.mdtrt_id = m.mdtrt_id
 LEFT JOIN main_diagnosis d ON d.mdtrt_id = m.mdtrt_id
@@ -72,32 +71,35 @@ LEFT JOIN k_hospital_level level
 WHERE coalesce(m.vali_flag, '1') <> '0' AND NOT (coalesce(money.refunded, false) AND money.fee <= 0)
 """
 
-# Refunds are summed per original line before the join: two refunds of a line never double it.
+# Refunds are summed per original line before the join: two refunds of a line never double it. They
+# are few, so they are the side that is hashed.
+REFUND: Final = """
+CREATE TEMP TABLE refund AS
+SELECT mdtrt_id, init_feedetl_sn AS feedetl_sn, sum(cnt) AS cnt,
+    sum(det_item_fee_sumamt) AS amount, sum(inscp_scp_amt) AS scope, sum(overlmt_amt) AS overlmt
+FROM fee_list_d
+WHERE cnt < 0 AND init_feedetl_sn IS NOT NULL AND coalesce(vali_flag, '1') <> '0'
+GROUP BY ALL
+"""
+KNOWN_REFUND: Final = """
+CREATE TEMP TABLE known_refund AS
+SELECT f.mdtrt_id, f.feedetl_sn FROM fee_list_d f SEMI JOIN refund r
+    ON r.mdtrt_id = f.mdtrt_id AND r.feedetl_sn = f.feedetl_sn
+WHERE coalesce(f.vali_flag, '1') <> '0'
+"""
 LINE: Final = """
 CREATE TEMP TABLE line AS
-WITH valid AS (
-    SELECT mdtrt_id, feedetl_sn, init_feedetl_sn, fee_ocur_time, hilist_code, hilist_name, cnt, pric,
-        det_item_fee_sumamt AS amount, inscp_scp_amt AS scope, overlmt_amt AS overlmt,
-        med_chrgitm_type, list_type, prd_days, dscg_tkdrug_flag
-    FROM fee_list_d WHERE coalesce(vali_flag, '1') <> '0'
-), returned AS (
-    SELECT r.mdtrt_id, r.init_feedetl_sn AS feedetl_sn, sum(r.cnt) AS cnt, sum(r.amount) AS amount,
-        sum(r.scope) AS scope, sum(r.overlmt) AS overlmt, list(r.feedetl_sn) AS refunds
-    FROM valid r WHERE r.init_feedetl_sn IS NOT NULL AND r.cnt < 0
-        AND EXISTS (SELECT 1 FROM valid o
-            WHERE o.mdtrt_id = r.mdtrt_id AND o.feedetl_sn = r.init_feedetl_sn)
-    GROUP BY ALL
-)
-SELECT v.mdtrt_id, v.feedetl_sn, v.fee_ocur_time, v.fee_ocur_time::DATE AS day, v.hilist_code,
-    v.hilist_name, (v.cnt + coalesce(r.cnt, 0))::DECIMAL(16, 4) AS cnt, v.pric,
-    (v.amount + coalesce(r.amount, 0))::DECIMAL(16, 2) AS amount,
-    (v.scope + coalesce(r.scope, 0))::DECIMAL(16, 2) AS scope,
-    (coalesce(v.overlmt, 0) + coalesce(r.overlmt, 0))::DECIMAL(16, 2) AS overlmt,
-    v.med_chrgitm_type, v.list_type, v.prd_days, coalesce(v.dscg_tkdrug_flag = '1', false) AS take_home
-FROM valid v LEFT JOIN returned r ON r.mdtrt_id = v.mdtrt_id AND r.feedetl_sn = v.feedetl_sn
-WHERE v.cnt + coalesce(r.cnt, 0) <> 0
-    AND NOT (v.cnt < 0 AND v.init_feedetl_sn IS NOT NULL AND EXISTS (SELECT 1 FROM returned x
-        WHERE x.mdtrt_id = v.mdtrt_id AND x.feedetl_sn = v.init_feedetl_sn))
+SELECT f.mdtrt_id, f.feedetl_sn, f.fee_ocur_time, f.fee_ocur_time::DATE AS day, f.hilist_code,
+    f.hilist_name, (f.cnt + coalesce(r.cnt, 0))::DECIMAL(16, 4) AS cnt, f.pric,
+    (f.det_item_fee_sumamt + coalesce(r.amount, 0))::DECIMAL(16, 2) AS amount,
+    (f.inscp_scp_amt + coalesce(r.scope, 0))::DECIMAL(16, 2) AS scope,
+    (coalesce(f.overlmt_amt, 0) + coalesce(r.overlmt, 0))::DECIMAL(16, 2) AS overlmt,
+    f.med_chrgitm_type, coalesce(f.dscg_tkdrug_flag = '1', false) AS take_home
+FROM fee_list_d f
+LEFT JOIN refund r ON r.mdtrt_id = f.mdtrt_id AND r.feedetl_sn = f.feedetl_sn
+LEFT JOIN known_refund k ON f.cnt < 0 AND k.mdtrt_id = f.mdtrt_id AND k.feedetl_sn = f.init_feedetl_sn
+WHERE coalesce(f.vali_flag, '1') <> '0' AND k.mdtrt_id IS NULL
+    AND f.cnt + coalesce(r.cnt, 0) <> 0
 """
 
 
@@ -107,4 +109,5 @@ def prepare(connection: duckdb.DuckDBPyConnection, rules: Iterable[Rule]) -> Non
         connection.execute(f"CREATE OR REPLACE TEMP MACRO {macro}")
     connection.execute(VISIT)
     if any("fee_list_d" in rule.needs for rule in rules):
-        connection.execute(LINE)
+        for statement in (REFUND, KNOWN_REFUND, LINE):
+            connection.execute(statement)

@@ -1,7 +1,6 @@
 """A data home with a small, real import: four suspicions at two institutions."""
 
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -48,10 +47,10 @@ SMALL = {
 
 
 @pytest.fixture(scope="session")
-def small_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+def small_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A home with an import and one run; tests that change it copy it."""
     home = tmp_path_factory.mktemp("home")
     import_world(home, SMALL, tmp_path_factory.mktemp("files"))
     report = run_audit(home, at=AT, operator="tester")
     assert not report.failed
-    yield home
+    return home

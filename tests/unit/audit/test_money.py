@@ -1,9 +1,12 @@
 """The fund's part of an amount: exact to the fen, never above it, refunds never counted twice."""
 
 import sys
+from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal
 from pathlib import Path
 
+import duckdb
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -14,17 +17,25 @@ from audit.engine.workspace import MACROS
 from audit.examples import fee, outpatient, world
 from audit.registry import rule_of
 
-CONNECTION = claims_connection({})
-for macro in MACROS:
-    CONNECTION.execute(f"CREATE OR REPLACE TEMP MACRO {macro}")
+
+@pytest.fixture(scope="module")
+def engine() -> Iterator[duckdb.DuckDBPyConnection]:
+    with claims_connection({}) as connection:
+        for macro in MACROS:
+            connection.execute(f"CREATE OR REPLACE TEMP MACRO {macro}")
+        yield connection
+
+
 yuan = st.decimals(min_value=0, max_value=10_000_000, places=2)
 
 
 @settings(max_examples=200, deadline=None)
 @given(yuan, yuan, yuan)
-def test_fund_part_is_the_exact_share(amount: Decimal, fund: Decimal, base: Decimal) -> None:
+def test_fund_part_is_the_exact_share(
+    engine: duckdb.DuckDBPyConnection, amount: Decimal, fund: Decimal, base: Decimal
+) -> None:
     sql = "SELECT fund_part(?::DECIMAL(16, 2), ?::DECIMAL(16, 2), ?::DECIMAL(16, 2))"
-    row = CONNECTION.execute(sql, [str(amount), str(fund), str(base)]).fetchone()
+    row = engine.execute(sql, [str(amount), str(fund), str(base)]).fetchone()
     assert row is not None
     if base <= 0 or fund > base:
         expected = amount
