@@ -71,7 +71,9 @@ def _remarks(report: ImportReport, out: Output) -> None:
         out.say(f"这些文件已在批次 {batch.batch_id} 中导入过，未做任何改动 / nothing changed")
         return
     for file in batch.files:
-        if file.unknown_columns:
+        if file.unchanged:
+            out.say(f"{file.name}：已导入过，未重复导入 / imported before, left out")
+        elif file.unknown_columns:
             out.say(f"{file.name}：未使用的列 / unknown columns: {', '.join(file.unknown_columns)}")
     if batch.ignored_files:
         out.say(f"未使用的文件 / files not used: {', '.join(batch.ignored_files)}")

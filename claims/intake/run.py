@@ -83,6 +83,8 @@ def run_import(
                 batch = earlier[staged[0].sha256]
                 return ImportReport(batch, True, time.monotonic() - started)
             batch = _build(run, fresh, tuple(ignored), started)
+            batch = _with_known_files(batch, staged, earlier)
+            (run.folder / batch.batch_id / MANIFEST).write_text(to_json(batch), encoding="utf-8")
             shutil.rmtree(run.files)
             publish(run.folder / batch.batch_id, store.folder(batch.batch_id))
         finally:
@@ -100,7 +102,7 @@ def _imported_before(run: _Run, staged: Sequence[Staged]) -> dict[str, Batch]:
         for batch in run.store.batches()
         if (batch.profile, batch.profile_version) == same
         for file in batch.files
-        if file.sha256 in wanted
+        if file.sha256 in wanted and not file.unchanged
     }
 
 
@@ -126,9 +128,20 @@ def _build(run: _Run, staged: Sequence[Staged], ignored: tuple[str, ...], starte
         batch = _record(run, connection, batch_id, raws, brought)
         batch = replace(batch, ignored_files=ignored, leans_on=leans_on)
         _write(run, connection, folder, batch, brought)
-    batch = replace(batch, seconds=round(time.monotonic() - started, 3))
-    (folder / MANIFEST).write_text(to_json(batch), encoding="utf-8")
-    return batch
+    return replace(batch, seconds=round(time.monotonic() - started, 3))
+
+
+def _with_known_files(batch: Batch, staged: Sequence[Staged], earlier: dict[str, Batch]) -> Batch:
+    """Name the files that were left out because an earlier batch holds them; lean on that batch."""
+    known = [item.sha256 for item in staged if item.sha256 in earlier]
+    records = [
+        replace(record, unchanged=True)
+        for sha256 in known
+        for record in earlier[sha256].files
+        if record.sha256 == sha256
+    ]
+    leans_on = {*batch.leans_on, *(earlier[sha256].batch_id for sha256 in known)}
+    return replace(batch, files=(*batch.files, *records), leans_on=tuple(sorted(leans_on)))
 
 
 def _header(profile: Profile, staged: Staged) -> tuple[str, ...]:

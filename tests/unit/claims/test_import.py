@@ -148,6 +148,20 @@ def test_rows_that_come_again_in_another_file_are_unchanged(bureau: Any) -> None
         assert connection.execute("SELECT count(*) FROM fee_list_d").fetchone() == (5,)
 
 
+def test_a_directory_with_one_new_file_imports_only_that(bureau: Any) -> None:
+    bureau.write()
+    first = bureau.load().batch
+    bureau.tables["staff_info_b"].append({"prac_psn_code": "D3", "prac_psn_name": "赵医生"})
+    bureau.write()
+    report = bureau.load()
+    assert [t.table for t in report.batch.tables] == ["staff_info_b"]
+    assert {f.name for f in report.batch.files if f.unchanged} == {
+        f.name for f in first.files if f.name != "staff_info_b.csv"
+    }
+    assert report.batch.leans_on == (first.batch_id,)
+    assert bureau.load().unchanged
+
+
 def test_newest_master_row_wins_and_returns_on_withdrawal(bureau: Any) -> None:
     bureau.write()
     bureau.load()
