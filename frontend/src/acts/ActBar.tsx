@@ -17,6 +17,8 @@ interface ActBarProps {
   specs: readonly ActSpec[];
   fixed: Record<string, unknown>;
   version: number;
+  /** What the page can fill in and the person may change. */
+  defaults?: Record<string, unknown>;
   word: string;
   /** Acts that the page starts itself, e.g. from a row. */
   except?: readonly string[];
@@ -82,6 +84,7 @@ export function ActBar(props: ActBarProps) {
           title={open.title}
           fixed={props.fixed}
           version={props.version}
+          {...(props.defaults ? { defaults: props.defaults } : {})}
           word={props.word}
           onClose={() => setOpen(null)}
           onDone={() => {

@@ -15,6 +15,7 @@ interface ActDialogProps {
   /** Ids that the page knows: caseNo, pracPsnCode, login, proposalId … */
   fixed: Record<string, unknown>;
   version: number | null;
+  defaults?: Record<string, unknown>;
   /** What has to be typed for a dangerous act. */
   word: string;
   onDone: () => void;
@@ -32,7 +33,10 @@ export function ActDialog(props: ActDialogProps) {
   const [confirming, setConfirming] = useState<Record<string, unknown> | null>(null);
   const key = `${spec.act}.${Object.values(fixed).join('.')}`;
   const fields = spec.fields.filter((field) => !(field.name in fixed));
-  const initial = useMemo(() => draftable(spec, loadDraft(key)), [spec, key]);
+  const initial = useMemo(
+    () => ({ ...props.defaults, ...draftable(spec, loadDraft(key)) }),
+    [spec, key, props.defaults],
+  );
   const commandId = useMemo(() => crypto.randomUUID(), []);
 
   const send = async (values: Record<string, unknown>) => {

@@ -92,7 +92,16 @@ type Documents = {
     "\n  mutation CaseAttachFindings($input: CaseAttachFindingsInput!) {\n    result: caseAttachFindings(input: $input) { ...CaseOutcome }\n  }\n": typeof types.CaseAttachFindingsDocument,
     "\n  mutation CaseOpen($input: CaseOpenInput!) {\n    result: caseOpen(input: $input) { ...CaseOutcome }\n  }\n": typeof types.CaseOpenDocument,
     "\n  query OpenCases {\n    cases(filter: { mine: true }, first: 50) {\n      nodes { id caseNo title stageTitle isOpen version }\n    }\n  }\n": typeof types.OpenCasesDocument,
+    "\n  fragment BatchParts on ImportBatch {\n    id batchId profile status importedAt importedBy seconds rejects notes\n    files { name sha256 rows }\n    tables { table rows accepted rejected totals { column amount } }\n  }\n": typeof types.BatchPartsFragmentDoc,
+    "\n  query ImportBatches($after: String) {\n    importBatches(first: 50, after: $after) {\n      nodes { ...BatchParts }\n      pageInfo { hasNextPage endCursor }\n      totalCount\n    }\n  }\n": typeof types.ImportBatchesDocument,
+    "\n  query ImportBatch($id: ID!) {\n    importBatch(id: $id) { ...BatchParts }\n  }\n": typeof types.ImportBatchDocument,
+    "\n  query Rejects($batchId: String!, $after: String) {\n    rejects(batchId: $batchId, first: 100, after: $after) {\n      nodes { file line table field code reason }\n      pageInfo { hasNextPage endCursor }\n      totalCount\n    }\n  }\n": typeof types.RejectsDocument,
+    "\n  query Incoming {\n    incomingFolders { name files bytes modifiedAt }\n    importProfiles { name version title }\n  }\n": typeof types.IncomingDocument,
+    "\n  mutation ImportStart($input: ImportStartInput!) {\n    result: importStart(input: $input) {\n      ... on JobSuccess { job { ...JobParts } }\n      ... on UserError { code message }\n    }\n  }\n": typeof types.ImportStartDocument,
+    "\n  mutation ImportWithdraw($input: ImportWithdrawInput!) {\n    result: importWithdraw(input: $input) {\n      ... on BatchSuccess { batch { id status } }\n      ... on UserError { code message }\n    }\n  }\n": typeof types.ImportWithdrawDocument,
     "\n  query Inbox {\n    inbox {\n      waiting { kind title detail target dueAt overdue amount since }\n      deadlines { kind title detail target dueAt overdue amount since }\n      news { code title count target }\n    }\n  }\n": typeof types.InboxDocument,
+    "\n  query Log($filter: LogFilter, $after: String) {\n    log(filter: $filter, first: 100, after: $after) {\n      nodes { stream seq type title actor at summary hash prev }\n      pageInfo { hasNextPage endCursor }\n      totalCount\n    }\n  }\n": typeof types.LogDocument,
+    "\n  query ChainReport {\n    chainReport { streams events checkedAt problems { stream why } }\n  }\n": typeof types.ChainReportDocument,
     "\n  mutation PersonalDataReveal($input: RevealInput!) {\n    result: personalDataReveal(input: $input) {\n      ... on RevealSuccess { subject fields { name value } }\n      ... on UserError { code message }\n    }\n  }\n": typeof types.PersonalDataRevealDocument,
     "\n      mutation RestorationApply($input: RestorationApplyInput!) {\n        result: restorationApply(input: $input) { ...PointsOutcome }\n      }\n    ": typeof types.RestorationApplyDocument,
     "\n      mutation RestorationRecordStudy($input: RestorationRecordStudyInput!) {\n        result: restorationRecordStudy(input: $input) { ...PointsOutcome }\n      }\n    ": typeof types.RestorationRecordStudyDocument,
@@ -110,11 +119,16 @@ type Documents = {
     "\n      mutation PointsObject($input: PointsObjectInput!) {\n        result: pointsObject(input: $input) { ...PointsOutcome }\n      }\n    ": typeof types.PointsObjectDocument,
     "\n      mutation PointsResolveObjection($input: PointsResolveObjectionInput!) {\n        result: pointsResolveObjection(input: $input) { ...PointsOutcome }\n      }\n    ": typeof types.PointsResolveObjectionDocument,
     "\n      mutation PointsAnnulScore($input: PointsAnnulScoreInput!) {\n        result: pointsAnnulScore(input: $input) { ...PointsOutcome }\n      }\n    ": typeof types.PointsAnnulScoreDocument,
+    "\n  query Doctors($filter: PointsFilter, $after: String) {\n    doctors(filter: $filter, first: 100, after: $after) {\n      nodes {\n        id pracPsnCode name fixmedinsCode status statusTitle statusUntil billable yearPoints\n        restorationStep restorationTitle version\n      }\n      pageInfo { hasNextPage endCursor }\n      totalCount\n    }\n  }\n": typeof types.DoctorsDocument,
+    "\n  query PointsDetail($pracPsnCode: String!) {\n    pointsDetail(pracPsnCode: $pracPsnCode) {\n      file {\n        id pracPsnCode name fixmedinsCode status statusTitle statusUntil billable yearPoints\n        restorationStep restorationTitle version\n      }\n      totals { year points }\n      sanctions { kind title starts until national single total ruleSetTitle }\n      scores {\n        entryId points originalPoints act actTitle responsibility conductOn countedOn basis basisKind\n        fixmedinsCode ruleSetTitle reasons counts voidWhy recordedBy recordedAt notifiedOn\n        objection resolution resolutionReasons\n      }\n      restoration {\n        applicationId step stepTitle isOpen appliedBy appliedAt statement ruleSetTitle earned required\n        examPassed registrationNo\n        studies { kind title on hours mark passed points certificate }\n        steps { step title state outcome by at opinion }\n      }\n      deadlines { id title startedAt dueAt clock clockTitle calendar basis isOpen left problem }\n      timeline { seq type title summary actor actorName at hash }\n      nextActions { act title primary }\n    }\n  }\n": typeof types.PointsDetailDocument,
+    "\n  query ScoreActs($conductOn: Date!) {\n    scoreActs(conductOn: $conductOn) { act title ruleSetTitle minPoints maxPoints basis }\n  }\n": typeof types.ScoreActsDocument,
     "\n  fragment PointsOutcome on PointsResult {\n    ... on PointsSuccess { detail { file { id pracPsnCode version status } } }\n    ... on UserError { code message }\n    ... on InvalidInput { field }\n    ... on StaleVersion { currentVersion }\n    ... on IllegalTransition { current }\n  }\n": typeof types.PointsOutcomeFragmentDoc,
     "\n  fragment RingParts on Ring {\n    id ringId route routeReason channel score expectedByChance seen memberCount dayCount\n    firstDay lastDay amount\n    institutions { code name visits }\n    doctors { code name visits }\n    judgement { verdict reason by at }\n    caseNos\n  }\n": typeof types.RingPartsFragmentDoc,
     "\n  query Rings($filter: RingFilter, $after: String) {\n    rings(filter: $filter, first: 100, after: $after) {\n      nodes { ...RingParts }\n      pageInfo { hasNextPage endCursor }\n      totalCount\n    }\n  }\n": typeof types.RingsDocument,
     "\n  query RingDossier($id: ID!) {\n    ringDossier(id: $id) {\n      ring { ...RingParts }\n      members { psnNo name gend age attended amount shared }\n      days { day fixmedinsCode attended expected }\n      grid\n      reasons { code text value supports }\n    }\n  }\n": typeof types.RingDossierDocument,
     "\n  mutation RingJudge($input: RingJudgeInput!) {\n    result: ringJudge(input: $input) { ...JudgementOutcome }\n  }\n": typeof types.RingJudgeDocument,
+    "\n  query Rules {\n    rules {\n      id ruleId version name tier result severity stage\n      legalBasis { citation validFrom validTo }\n      parameters { name value unit validFrom basis }\n    }\n  }\n": typeof types.RulesDocument,
+    "\n  mutation JobStart($input: JobStartInput!) {\n    result: jobStart(input: $input) {\n      ... on JobSuccess { job { ...JobParts } }\n      ... on UserError { code message }\n    }\n  }\n": typeof types.JobStartDocument,
     "\n  query Session {\n    session {\n      ...SessionParts\n    }\n  }\n  fragment SessionParts on Session {\n    me { account name roles pracPsnCode fixmedinsCode pages }\n    csrfToken\n    mustChangePassword\n    bureauName\n    serverTime\n  }\n": typeof types.SessionDocument,
     "\n  mutation SessionSignIn($input: SignInInput!) {\n    result: sessionSignIn(input: $input) { ...SessionOutcome }\n  }\n  fragment SessionOutcome on SessionResult {\n    ... on SessionSuccess { session { ...SessionParts } }\n    ... on UserError { code message }\n    ... on SignInFailed { retryAfterSeconds }\n    ... on InvalidInput { field }\n  }\n": typeof types.SessionSignInDocument,
     "\n  mutation SessionChangePassword($input: ChangePasswordInput!) {\n    result: sessionChangePassword(input: $input) { ...SessionOutcome }\n  }\n": typeof types.SessionChangePasswordDocument,
@@ -123,6 +137,9 @@ type Documents = {
     "\n      mutation AccountRevokeRole($input: AccountRevokeRoleInput!) {\n        result: accountRevokeRole(input: $input) { ...AccountOutcome }\n      }\n    ": typeof types.AccountRevokeRoleDocument,
     "\n      mutation AccountDisable($input: AccountDisableInput!) {\n        result: accountDisable(input: $input) { ...AccountOutcome }\n      }\n    ": typeof types.AccountDisableDocument,
     "\n      mutation AccountUnlock($input: AccountUnlockInput!) {\n        result: accountUnlock(input: $input) { ...AccountOutcome }\n      }\n    ": typeof types.AccountUnlockDocument,
+    "\n  query Accounts {\n    accounts {\n      id account name roles person pracPsnCode fixmedinsCode disabled locked mustChangePassword\n      lastSignInAt version\n    }\n  }\n": typeof types.AccountsDocument,
+    "\n  mutation AccountCreate($input: AccountCreateInput!) {\n    result: accountCreate(input: $input) { ...AccountOutcome }\n  }\n": typeof types.AccountCreateDocument,
+    "\n  mutation AccountReset($input: AccountResetInput!) {\n    result: accountReset(input: $input) { ...AccountOutcome }\n  }\n": typeof types.AccountResetDocument,
     "\n  fragment AccountOutcome on AccountResult {\n    ... on AccountSuccess { account { id account version disabled locked roles } oneTimePassword }\n    ... on UserError { code message }\n    ... on InvalidInput { field }\n    ... on StaleVersion { currentVersion }\n    ... on IllegalTransition { current }\n  }\n": typeof types.AccountOutcomeFragmentDoc,
 };
 const documents: Documents = {
@@ -204,7 +221,16 @@ const documents: Documents = {
     "\n  mutation CaseAttachFindings($input: CaseAttachFindingsInput!) {\n    result: caseAttachFindings(input: $input) { ...CaseOutcome }\n  }\n": types.CaseAttachFindingsDocument,
     "\n  mutation CaseOpen($input: CaseOpenInput!) {\n    result: caseOpen(input: $input) { ...CaseOutcome }\n  }\n": types.CaseOpenDocument,
     "\n  query OpenCases {\n    cases(filter: { mine: true }, first: 50) {\n      nodes { id caseNo title stageTitle isOpen version }\n    }\n  }\n": types.OpenCasesDocument,
+    "\n  fragment BatchParts on ImportBatch {\n    id batchId profile status importedAt importedBy seconds rejects notes\n    files { name sha256 rows }\n    tables { table rows accepted rejected totals { column amount } }\n  }\n": types.BatchPartsFragmentDoc,
+    "\n  query ImportBatches($after: String) {\n    importBatches(first: 50, after: $after) {\n      nodes { ...BatchParts }\n      pageInfo { hasNextPage endCursor }\n      totalCount\n    }\n  }\n": types.ImportBatchesDocument,
+    "\n  query ImportBatch($id: ID!) {\n    importBatch(id: $id) { ...BatchParts }\n  }\n": types.ImportBatchDocument,
+    "\n  query Rejects($batchId: String!, $after: String) {\n    rejects(batchId: $batchId, first: 100, after: $after) {\n      nodes { file line table field code reason }\n      pageInfo { hasNextPage endCursor }\n      totalCount\n    }\n  }\n": types.RejectsDocument,
+    "\n  query Incoming {\n    incomingFolders { name files bytes modifiedAt }\n    importProfiles { name version title }\n  }\n": types.IncomingDocument,
+    "\n  mutation ImportStart($input: ImportStartInput!) {\n    result: importStart(input: $input) {\n      ... on JobSuccess { job { ...JobParts } }\n      ... on UserError { code message }\n    }\n  }\n": types.ImportStartDocument,
+    "\n  mutation ImportWithdraw($input: ImportWithdrawInput!) {\n    result: importWithdraw(input: $input) {\n      ... on BatchSuccess { batch { id status } }\n      ... on UserError { code message }\n    }\n  }\n": types.ImportWithdrawDocument,
     "\n  query Inbox {\n    inbox {\n      waiting { kind title detail target dueAt overdue amount since }\n      deadlines { kind title detail target dueAt overdue amount since }\n      news { code title count target }\n    }\n  }\n": types.InboxDocument,
+    "\n  query Log($filter: LogFilter, $after: String) {\n    log(filter: $filter, first: 100, after: $after) {\n      nodes { stream seq type title actor at summary hash prev }\n      pageInfo { hasNextPage endCursor }\n      totalCount\n    }\n  }\n": types.LogDocument,
+    "\n  query ChainReport {\n    chainReport { streams events checkedAt problems { stream why } }\n  }\n": types.ChainReportDocument,
     "\n  mutation PersonalDataReveal($input: RevealInput!) {\n    result: personalDataReveal(input: $input) {\n      ... on RevealSuccess { subject fields { name value } }\n      ... on UserError { code message }\n    }\n  }\n": types.PersonalDataRevealDocument,
     "\n      mutation RestorationApply($input: RestorationApplyInput!) {\n        result: restorationApply(input: $input) { ...PointsOutcome }\n      }\n    ": types.RestorationApplyDocument,
     "\n      mutation RestorationRecordStudy($input: RestorationRecordStudyInput!) {\n        result: restorationRecordStudy(input: $input) { ...PointsOutcome }\n      }\n    ": types.RestorationRecordStudyDocument,
@@ -222,11 +248,16 @@ const documents: Documents = {
     "\n      mutation PointsObject($input: PointsObjectInput!) {\n        result: pointsObject(input: $input) { ...PointsOutcome }\n      }\n    ": types.PointsObjectDocument,
     "\n      mutation PointsResolveObjection($input: PointsResolveObjectionInput!) {\n        result: pointsResolveObjection(input: $input) { ...PointsOutcome }\n      }\n    ": types.PointsResolveObjectionDocument,
     "\n      mutation PointsAnnulScore($input: PointsAnnulScoreInput!) {\n        result: pointsAnnulScore(input: $input) { ...PointsOutcome }\n      }\n    ": types.PointsAnnulScoreDocument,
+    "\n  query Doctors($filter: PointsFilter, $after: String) {\n    doctors(filter: $filter, first: 100, after: $after) {\n      nodes {\n        id pracPsnCode name fixmedinsCode status statusTitle statusUntil billable yearPoints\n        restorationStep restorationTitle version\n      }\n      pageInfo { hasNextPage endCursor }\n      totalCount\n    }\n  }\n": types.DoctorsDocument,
+    "\n  query PointsDetail($pracPsnCode: String!) {\n    pointsDetail(pracPsnCode: $pracPsnCode) {\n      file {\n        id pracPsnCode name fixmedinsCode status statusTitle statusUntil billable yearPoints\n        restorationStep restorationTitle version\n      }\n      totals { year points }\n      sanctions { kind title starts until national single total ruleSetTitle }\n      scores {\n        entryId points originalPoints act actTitle responsibility conductOn countedOn basis basisKind\n        fixmedinsCode ruleSetTitle reasons counts voidWhy recordedBy recordedAt notifiedOn\n        objection resolution resolutionReasons\n      }\n      restoration {\n        applicationId step stepTitle isOpen appliedBy appliedAt statement ruleSetTitle earned required\n        examPassed registrationNo\n        studies { kind title on hours mark passed points certificate }\n        steps { step title state outcome by at opinion }\n      }\n      deadlines { id title startedAt dueAt clock clockTitle calendar basis isOpen left problem }\n      timeline { seq type title summary actor actorName at hash }\n      nextActions { act title primary }\n    }\n  }\n": types.PointsDetailDocument,
+    "\n  query ScoreActs($conductOn: Date!) {\n    scoreActs(conductOn: $conductOn) { act title ruleSetTitle minPoints maxPoints basis }\n  }\n": types.ScoreActsDocument,
     "\n  fragment PointsOutcome on PointsResult {\n    ... on PointsSuccess { detail { file { id pracPsnCode version status } } }\n    ... on UserError { code message }\n    ... on InvalidInput { field }\n    ... on StaleVersion { currentVersion }\n    ... on IllegalTransition { current }\n  }\n": types.PointsOutcomeFragmentDoc,
     "\n  fragment RingParts on Ring {\n    id ringId route routeReason channel score expectedByChance seen memberCount dayCount\n    firstDay lastDay amount\n    institutions { code name visits }\n    doctors { code name visits }\n    judgement { verdict reason by at }\n    caseNos\n  }\n": types.RingPartsFragmentDoc,
     "\n  query Rings($filter: RingFilter, $after: String) {\n    rings(filter: $filter, first: 100, after: $after) {\n      nodes { ...RingParts }\n      pageInfo { hasNextPage endCursor }\n      totalCount\n    }\n  }\n": types.RingsDocument,
     "\n  query RingDossier($id: ID!) {\n    ringDossier(id: $id) {\n      ring { ...RingParts }\n      members { psnNo name gend age attended amount shared }\n      days { day fixmedinsCode attended expected }\n      grid\n      reasons { code text value supports }\n    }\n  }\n": types.RingDossierDocument,
     "\n  mutation RingJudge($input: RingJudgeInput!) {\n    result: ringJudge(input: $input) { ...JudgementOutcome }\n  }\n": types.RingJudgeDocument,
+    "\n  query Rules {\n    rules {\n      id ruleId version name tier result severity stage\n      legalBasis { citation validFrom validTo }\n      parameters { name value unit validFrom basis }\n    }\n  }\n": types.RulesDocument,
+    "\n  mutation JobStart($input: JobStartInput!) {\n    result: jobStart(input: $input) {\n      ... on JobSuccess { job { ...JobParts } }\n      ... on UserError { code message }\n    }\n  }\n": types.JobStartDocument,
     "\n  query Session {\n    session {\n      ...SessionParts\n    }\n  }\n  fragment SessionParts on Session {\n    me { account name roles pracPsnCode fixmedinsCode pages }\n    csrfToken\n    mustChangePassword\n    bureauName\n    serverTime\n  }\n": types.SessionDocument,
     "\n  mutation SessionSignIn($input: SignInInput!) {\n    result: sessionSignIn(input: $input) { ...SessionOutcome }\n  }\n  fragment SessionOutcome on SessionResult {\n    ... on SessionSuccess { session { ...SessionParts } }\n    ... on UserError { code message }\n    ... on SignInFailed { retryAfterSeconds }\n    ... on InvalidInput { field }\n  }\n": types.SessionSignInDocument,
     "\n  mutation SessionChangePassword($input: ChangePasswordInput!) {\n    result: sessionChangePassword(input: $input) { ...SessionOutcome }\n  }\n": types.SessionChangePasswordDocument,
@@ -235,6 +266,9 @@ const documents: Documents = {
     "\n      mutation AccountRevokeRole($input: AccountRevokeRoleInput!) {\n        result: accountRevokeRole(input: $input) { ...AccountOutcome }\n      }\n    ": types.AccountRevokeRoleDocument,
     "\n      mutation AccountDisable($input: AccountDisableInput!) {\n        result: accountDisable(input: $input) { ...AccountOutcome }\n      }\n    ": types.AccountDisableDocument,
     "\n      mutation AccountUnlock($input: AccountUnlockInput!) {\n        result: accountUnlock(input: $input) { ...AccountOutcome }\n      }\n    ": types.AccountUnlockDocument,
+    "\n  query Accounts {\n    accounts {\n      id account name roles person pracPsnCode fixmedinsCode disabled locked mustChangePassword\n      lastSignInAt version\n    }\n  }\n": types.AccountsDocument,
+    "\n  mutation AccountCreate($input: AccountCreateInput!) {\n    result: accountCreate(input: $input) { ...AccountOutcome }\n  }\n": types.AccountCreateDocument,
+    "\n  mutation AccountReset($input: AccountResetInput!) {\n    result: accountReset(input: $input) { ...AccountOutcome }\n  }\n": types.AccountResetDocument,
     "\n  fragment AccountOutcome on AccountResult {\n    ... on AccountSuccess { account { id account version disabled locked roles } oneTimePassword }\n    ... on UserError { code message }\n    ... on InvalidInput { field }\n    ... on StaleVersion { currentVersion }\n    ... on IllegalTransition { current }\n  }\n": types.AccountOutcomeFragmentDoc,
 };
 
@@ -567,7 +601,43 @@ export function graphql(source: "\n  query OpenCases {\n    cases(filter: { mine
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  fragment BatchParts on ImportBatch {\n    id batchId profile status importedAt importedBy seconds rejects notes\n    files { name sha256 rows }\n    tables { table rows accepted rejected totals { column amount } }\n  }\n"): (typeof documents)["\n  fragment BatchParts on ImportBatch {\n    id batchId profile status importedAt importedBy seconds rejects notes\n    files { name sha256 rows }\n    tables { table rows accepted rejected totals { column amount } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ImportBatches($after: String) {\n    importBatches(first: 50, after: $after) {\n      nodes { ...BatchParts }\n      pageInfo { hasNextPage endCursor }\n      totalCount\n    }\n  }\n"): (typeof documents)["\n  query ImportBatches($after: String) {\n    importBatches(first: 50, after: $after) {\n      nodes { ...BatchParts }\n      pageInfo { hasNextPage endCursor }\n      totalCount\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ImportBatch($id: ID!) {\n    importBatch(id: $id) { ...BatchParts }\n  }\n"): (typeof documents)["\n  query ImportBatch($id: ID!) {\n    importBatch(id: $id) { ...BatchParts }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Rejects($batchId: String!, $after: String) {\n    rejects(batchId: $batchId, first: 100, after: $after) {\n      nodes { file line table field code reason }\n      pageInfo { hasNextPage endCursor }\n      totalCount\n    }\n  }\n"): (typeof documents)["\n  query Rejects($batchId: String!, $after: String) {\n    rejects(batchId: $batchId, first: 100, after: $after) {\n      nodes { file line table field code reason }\n      pageInfo { hasNextPage endCursor }\n      totalCount\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Incoming {\n    incomingFolders { name files bytes modifiedAt }\n    importProfiles { name version title }\n  }\n"): (typeof documents)["\n  query Incoming {\n    incomingFolders { name files bytes modifiedAt }\n    importProfiles { name version title }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ImportStart($input: ImportStartInput!) {\n    result: importStart(input: $input) {\n      ... on JobSuccess { job { ...JobParts } }\n      ... on UserError { code message }\n    }\n  }\n"): (typeof documents)["\n  mutation ImportStart($input: ImportStartInput!) {\n    result: importStart(input: $input) {\n      ... on JobSuccess { job { ...JobParts } }\n      ... on UserError { code message }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ImportWithdraw($input: ImportWithdrawInput!) {\n    result: importWithdraw(input: $input) {\n      ... on BatchSuccess { batch { id status } }\n      ... on UserError { code message }\n    }\n  }\n"): (typeof documents)["\n  mutation ImportWithdraw($input: ImportWithdrawInput!) {\n    result: importWithdraw(input: $input) {\n      ... on BatchSuccess { batch { id status } }\n      ... on UserError { code message }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  query Inbox {\n    inbox {\n      waiting { kind title detail target dueAt overdue amount since }\n      deadlines { kind title detail target dueAt overdue amount since }\n      news { code title count target }\n    }\n  }\n"): (typeof documents)["\n  query Inbox {\n    inbox {\n      waiting { kind title detail target dueAt overdue amount since }\n      deadlines { kind title detail target dueAt overdue amount since }\n      news { code title count target }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Log($filter: LogFilter, $after: String) {\n    log(filter: $filter, first: 100, after: $after) {\n      nodes { stream seq type title actor at summary hash prev }\n      pageInfo { hasNextPage endCursor }\n      totalCount\n    }\n  }\n"): (typeof documents)["\n  query Log($filter: LogFilter, $after: String) {\n    log(filter: $filter, first: 100, after: $after) {\n      nodes { stream seq type title actor at summary hash prev }\n      pageInfo { hasNextPage endCursor }\n      totalCount\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ChainReport {\n    chainReport { streams events checkedAt problems { stream why } }\n  }\n"): (typeof documents)["\n  query ChainReport {\n    chainReport { streams events checkedAt problems { stream why } }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -639,6 +709,18 @@ export function graphql(source: "\n      mutation PointsAnnulScore($input: Point
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  query Doctors($filter: PointsFilter, $after: String) {\n    doctors(filter: $filter, first: 100, after: $after) {\n      nodes {\n        id pracPsnCode name fixmedinsCode status statusTitle statusUntil billable yearPoints\n        restorationStep restorationTitle version\n      }\n      pageInfo { hasNextPage endCursor }\n      totalCount\n    }\n  }\n"): (typeof documents)["\n  query Doctors($filter: PointsFilter, $after: String) {\n    doctors(filter: $filter, first: 100, after: $after) {\n      nodes {\n        id pracPsnCode name fixmedinsCode status statusTitle statusUntil billable yearPoints\n        restorationStep restorationTitle version\n      }\n      pageInfo { hasNextPage endCursor }\n      totalCount\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query PointsDetail($pracPsnCode: String!) {\n    pointsDetail(pracPsnCode: $pracPsnCode) {\n      file {\n        id pracPsnCode name fixmedinsCode status statusTitle statusUntil billable yearPoints\n        restorationStep restorationTitle version\n      }\n      totals { year points }\n      sanctions { kind title starts until national single total ruleSetTitle }\n      scores {\n        entryId points originalPoints act actTitle responsibility conductOn countedOn basis basisKind\n        fixmedinsCode ruleSetTitle reasons counts voidWhy recordedBy recordedAt notifiedOn\n        objection resolution resolutionReasons\n      }\n      restoration {\n        applicationId step stepTitle isOpen appliedBy appliedAt statement ruleSetTitle earned required\n        examPassed registrationNo\n        studies { kind title on hours mark passed points certificate }\n        steps { step title state outcome by at opinion }\n      }\n      deadlines { id title startedAt dueAt clock clockTitle calendar basis isOpen left problem }\n      timeline { seq type title summary actor actorName at hash }\n      nextActions { act title primary }\n    }\n  }\n"): (typeof documents)["\n  query PointsDetail($pracPsnCode: String!) {\n    pointsDetail(pracPsnCode: $pracPsnCode) {\n      file {\n        id pracPsnCode name fixmedinsCode status statusTitle statusUntil billable yearPoints\n        restorationStep restorationTitle version\n      }\n      totals { year points }\n      sanctions { kind title starts until national single total ruleSetTitle }\n      scores {\n        entryId points originalPoints act actTitle responsibility conductOn countedOn basis basisKind\n        fixmedinsCode ruleSetTitle reasons counts voidWhy recordedBy recordedAt notifiedOn\n        objection resolution resolutionReasons\n      }\n      restoration {\n        applicationId step stepTitle isOpen appliedBy appliedAt statement ruleSetTitle earned required\n        examPassed registrationNo\n        studies { kind title on hours mark passed points certificate }\n        steps { step title state outcome by at opinion }\n      }\n      deadlines { id title startedAt dueAt clock clockTitle calendar basis isOpen left problem }\n      timeline { seq type title summary actor actorName at hash }\n      nextActions { act title primary }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ScoreActs($conductOn: Date!) {\n    scoreActs(conductOn: $conductOn) { act title ruleSetTitle minPoints maxPoints basis }\n  }\n"): (typeof documents)["\n  query ScoreActs($conductOn: Date!) {\n    scoreActs(conductOn: $conductOn) { act title ruleSetTitle minPoints maxPoints basis }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  fragment PointsOutcome on PointsResult {\n    ... on PointsSuccess { detail { file { id pracPsnCode version status } } }\n    ... on UserError { code message }\n    ... on InvalidInput { field }\n    ... on StaleVersion { currentVersion }\n    ... on IllegalTransition { current }\n  }\n"): (typeof documents)["\n  fragment PointsOutcome on PointsResult {\n    ... on PointsSuccess { detail { file { id pracPsnCode version status } } }\n    ... on UserError { code message }\n    ... on InvalidInput { field }\n    ... on StaleVersion { currentVersion }\n    ... on IllegalTransition { current }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -656,6 +738,14 @@ export function graphql(source: "\n  query RingDossier($id: ID!) {\n    ringDoss
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation RingJudge($input: RingJudgeInput!) {\n    result: ringJudge(input: $input) { ...JudgementOutcome }\n  }\n"): (typeof documents)["\n  mutation RingJudge($input: RingJudgeInput!) {\n    result: ringJudge(input: $input) { ...JudgementOutcome }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Rules {\n    rules {\n      id ruleId version name tier result severity stage\n      legalBasis { citation validFrom validTo }\n      parameters { name value unit validFrom basis }\n    }\n  }\n"): (typeof documents)["\n  query Rules {\n    rules {\n      id ruleId version name tier result severity stage\n      legalBasis { citation validFrom validTo }\n      parameters { name value unit validFrom basis }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation JobStart($input: JobStartInput!) {\n    result: jobStart(input: $input) {\n      ... on JobSuccess { job { ...JobParts } }\n      ... on UserError { code message }\n    }\n  }\n"): (typeof documents)["\n  mutation JobStart($input: JobStartInput!) {\n    result: jobStart(input: $input) {\n      ... on JobSuccess { job { ...JobParts } }\n      ... on UserError { code message }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -688,6 +778,18 @@ export function graphql(source: "\n      mutation AccountDisable($input: Account
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n      mutation AccountUnlock($input: AccountUnlockInput!) {\n        result: accountUnlock(input: $input) { ...AccountOutcome }\n      }\n    "): (typeof documents)["\n      mutation AccountUnlock($input: AccountUnlockInput!) {\n        result: accountUnlock(input: $input) { ...AccountOutcome }\n      }\n    "];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Accounts {\n    accounts {\n      id account name roles person pracPsnCode fixmedinsCode disabled locked mustChangePassword\n      lastSignInAt version\n    }\n  }\n"): (typeof documents)["\n  query Accounts {\n    accounts {\n      id account name roles person pracPsnCode fixmedinsCode disabled locked mustChangePassword\n      lastSignInAt version\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AccountCreate($input: AccountCreateInput!) {\n    result: accountCreate(input: $input) { ...AccountOutcome }\n  }\n"): (typeof documents)["\n  mutation AccountCreate($input: AccountCreateInput!) {\n    result: accountCreate(input: $input) { ...AccountOutcome }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AccountReset($input: AccountResetInput!) {\n    result: accountReset(input: $input) { ...AccountOutcome }\n  }\n"): (typeof documents)["\n  mutation AccountReset($input: AccountResetInput!) {\n    result: accountReset(input: $input) { ...AccountOutcome }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

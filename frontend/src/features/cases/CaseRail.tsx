@@ -11,7 +11,7 @@ import { Deadlines } from './Deadlines';
 export function CaseRail({ file }: { file: CaseFile }) {
   const { t } = useTranslation();
   const { party } = file.case;
-  const focus = party ? `${party.kind === 'PERSON' ? 'Patient' : 'Hospital'}:${party.key}` : '';
+  const focus = party ? `${party.kind === 'PERSON' ? 'Patient' : 'Institution'}:${party.key}` : '';
   return (
     <>
       <Panel

@@ -31,7 +31,7 @@ export function FindingFacts({ finding }: { finding: Finding }) {
   const inGraph = finding.psnNo
     ? `/graph?focus=${encodeURIComponent(`Patient:${finding.psnNo}`)}`
     : finding.fixmedinsCode
-      ? `/graph?focus=${encodeURIComponent(`Hospital:${finding.fixmedinsCode}`)}`
+      ? `/graph?focus=${encodeURIComponent(`Institution:${finding.fixmedinsCode}`)}`
       : null;
   return (
     <Facts

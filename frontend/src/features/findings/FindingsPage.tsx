@@ -134,14 +134,12 @@ export function Component() {
           ) : null
         }
         actions={
-          <>
-            <Button
-              type="primary"
-              onClick={() => navigate(`/findings/review?${new URLSearchParams(state)}`)}
-            >
-              {t('findings.review')}
-            </Button>
-          </>
+          <Button
+            type="primary"
+            onClick={() => navigate(`/findings/review?${new URLSearchParams(state)}`)}
+          >
+            {t('findings.review')}
+          </Button>
         }
         empty={
           Object.keys(filter).length ? (

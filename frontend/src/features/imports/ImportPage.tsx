@@ -1,3 +1,127 @@
+import { DownloadOutlined } from '@ant-design/icons';
+import { App, Button, Input } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate, useParams } from 'react-router';
+import { useClient } from 'urql';
+import { troubleOf } from '../../api/trouble';
+import { useObject } from '../../api/useObject';
+import { useObjectName } from '../../app/Crumbs';
+import { ConfirmDanger } from '../../ui/ConfirmDanger';
+import { count, moment } from '../../ui/format';
+import { ObjectPage } from '../../ui/ObjectPage';
+import { Panel } from '../../ui/Panel';
+import { BatchSummary } from './BatchSummary';
+import { BatchTag } from './ImportsPage';
+import { BatchQuery, ImportWithdraw } from './operations';
+import { Rejects } from './Rejects';
+
+/** One delivery: control totals, files, and every refused row with its reason. */
 export function Component() {
-  return null;
+  const { t } = useTranslation();
+  const { id = '' } = useParams();
+  const client = useClient();
+  const navigate = useNavigate();
+  const { message } = App.useApp();
+  const {
+    value: batch,
+    loading,
+    trouble,
+    reload,
+  } = useObject(BatchQuery, { id }, (data) => data.importBatch, id);
+  const [withdrawing, setWithdrawing] = useState(false);
+  const [reason, setReason] = useState('');
+  useObjectName(batch?.batchId);
+  const withdraw = async () => {
+    const { data, error } = await client.mutation(ImportWithdraw, {
+      input: { id, reason: reason.trim() },
+    });
+    const answer = data?.result;
+    if (answer?.__typename === 'BatchSuccess') {
+      message.success(t('imports.withdrawn'));
+      setWithdrawing(false);
+      reload();
+    } else
+      message.error(answer ? answer.message : (troubleOf(error)?.what ?? t('ui.error.server')));
+  };
+  return (
+    <>
+      <ObjectPage
+        loading={loading}
+        trouble={trouble}
+        onRetry={reload}
+        title={batch?.batchId}
+        status={batch ? <BatchTag status={batch.status} /> : null}
+        facts={
+          batch ? (
+            <>
+              <span>{batch.profile}</span>
+              <span>{batch.importedAt ? moment(batch.importedAt) : ''}</span>
+              <span>{batch.importedBy}</span>
+              {batch.seconds ? (
+                <span>{t('imports.seconds', { n: batch.seconds.toFixed(1) })}</span>
+              ) : null}
+            </>
+          ) : null
+        }
+        action={
+          batch ? (
+            <>
+              <Button onClick={() => setWithdrawing(true)}>{t('imports.withdraw')}</Button>
+              <Button type="primary" onClick={() => navigate('/findings')}>
+                {t('imports.next')}
+              </Button>
+            </>
+          ) : null
+        }
+        story={
+          batch ? (
+            <Panel
+              title={`${t('imports.rejects')} (${count(batch.rejects)})`}
+              flush
+              extra={
+                batch.rejects ? (
+                  <Button
+                    size="small"
+                    icon={<DownloadOutlined />}
+                    href={`/export/rejects/${encodeURIComponent(batch.batchId)}.csv`}
+                  >
+                    {t('imports.exportRejects')}
+                  </Button>
+                ) : null
+              }
+            >
+              <Rejects batchId={batch.batchId} />
+            </Panel>
+          ) : null
+        }
+        rail={
+          batch ? (
+            <Panel title={t('imports.totals')}>
+              <BatchSummary batch={batch} />
+            </Panel>
+          ) : null
+        }
+      />
+      {withdrawing && batch ? (
+        <ConfirmDanger
+          title={t('imports.withdraw')}
+          word={batch.batchId}
+          okText={t('imports.withdraw')}
+          ready={reason.trim().length > 0}
+          consequences={t('imports.withdrawWhat').split('\n')}
+          onConfirm={withdraw}
+          onClose={() => setWithdrawing(false)}
+        >
+          <Input.TextArea
+            rows={2}
+            aria-label={t('imports.withdrawReason')}
+            placeholder={t('imports.withdrawReason')}
+            value={reason}
+            onChange={(event) => setReason(event.target.value)}
+          />
+        </ConfirmDanger>
+      ) : null}
+    </>
+  );
 }

@@ -1,3 +1,38 @@
 import { words } from '../../i18n/types';
 
-export const logWords = words({ title: '' }, { title: '' });
+export const logWords = words(
+  {
+    title: '操作日志',
+    empty: '没有符合条件的记录。',
+    stream: '对象',
+    type: '事件',
+    actor: '操作人',
+    at: '时间',
+    summary: '内容',
+    hash: '哈希',
+    prev: '前一哈希',
+    period: '日期',
+    verify: '校验事件链',
+    intact: '{{streams}} 条链、{{events}} 个事件全部一致（{{at}}）',
+    broken: '有 {{n}} 条链不一致',
+    export: '导出日志',
+    seq: '序号',
+  },
+  {
+    title: 'Audit log',
+    empty: 'No entries match.',
+    stream: 'Object',
+    type: 'Event',
+    actor: 'Who',
+    at: 'When',
+    summary: 'What',
+    hash: 'Hash',
+    prev: 'Hash before',
+    period: 'Date',
+    verify: 'Verify the chains',
+    intact: '{{streams}} chains with {{events}} events are intact ({{at}})',
+    broken: '{{n}} chains do not verify',
+    export: 'Export the log',
+    seq: 'No.',
+  },
+);

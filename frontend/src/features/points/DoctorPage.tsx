@@ -1,3 +1,7 @@
+import { useParams } from 'react-router';
+import { DoctorFile } from './DoctorFile';
+
 export function Component() {
-  return null;
+  const { code = '' } = useParams();
+  return <DoctorFile code={code} />;
 }

@@ -1,3 +1,6 @@
+import { DoctorList } from './DoctorList';
+
+/** Doctors whose qualification is being restored. */
 export function Component() {
-  return null;
+  return <DoctorList restoring />;
 }

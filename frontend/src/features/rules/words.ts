@@ -1,3 +1,38 @@
 import { words } from '../../i18n/types';
 
-export const ruleWords = words({ title: '' }, { title: '' });
+export const ruleWords = words(
+  {
+    title: '规则',
+    empty: '没有规则。',
+    name: '规则',
+    version: '版本',
+    tier: '层级',
+    stage: '环节',
+    result: '性质',
+    severity: '程度',
+    parameters: '参数',
+    basis: '依据',
+    from: '自 {{day}}',
+    run: '运行规则',
+    rings: '识别团伙',
+    started: '已开始，进度见后台任务',
+    findings: '查看疑点',
+  },
+  {
+    title: 'Rules',
+    empty: 'No rules.',
+    name: 'Rule',
+    version: 'Version',
+    tier: 'Tier',
+    stage: 'Stage',
+    result: 'Kind',
+    severity: 'Severity',
+    parameters: 'Parameters',
+    basis: 'Basis',
+    from: 'from {{day}}',
+    run: 'Run the rules',
+    rings: 'Detect rings',
+    started: 'Started; see the jobs tray',
+    findings: 'See findings',
+  },
+);

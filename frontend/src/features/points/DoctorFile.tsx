@@ -1,0 +1,116 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ActBar } from '../../acts/ActBar';
+import { ChoicesContext } from '../../acts/choices';
+import { useObject } from '../../api/useObject';
+import { useObjectName } from '../../app/Crumbs';
+import type { PointsDetailQuery as Answer } from '../../gql/graphql';
+import { ObjectPage } from '../../ui/ObjectPage';
+import { Panel } from '../../ui/Panel';
+import { StatusTag } from '../../ui/StatusTag';
+import { Deadlines } from '../cases/Deadlines';
+import { EventTimeline } from '../cases/EventTimeline';
+import { pointsActs, SCORE_ACTS } from './acts';
+import { Ledger } from './Ledger';
+import { PointsDetailQuery } from './operations';
+import { useScoreActs } from './RecordScore';
+import { RestorationPanel } from './RestorationPanel';
+import { Standing } from './standing';
+
+export type PointsDetail = NonNullable<Answer['pointsDetail']>;
+
+/** The doctor's two ledgers: points that were taken, and study points that restore. */
+export function DoctorFile({ code }: { code: string }) {
+  const { t } = useTranslation();
+  const streams = useMemo(() => [`points:${code}`], [code]);
+  const {
+    value: detail,
+    loading,
+    trouble,
+    reload,
+  } = useObject(
+    PointsDetailQuery,
+    { pracPsnCode: code },
+    (data) => data.pointsDetail,
+    code,
+    streams,
+  );
+  const scoreActs = useScoreActs();
+  const choices = useMemo(() => ({ scoreActs }), [scoreActs]);
+  useObjectName(detail ? detail.file.name : code);
+  const file = detail?.file;
+  return (
+    <ChoicesContext.Provider value={choices}>
+      <ObjectPage
+        loading={loading}
+        trouble={trouble}
+        onRetry={reload}
+        title={file?.name}
+        status={file ? <Standing file={file} /> : null}
+        facts={
+          file ? (
+            <>
+              <span className="mono">{file.pracPsnCode}</span>
+              <span>{file.fixmedinsCode}</span>
+              <strong>
+                {t('points.yearPoints')} {file.yearPoints}
+              </strong>
+              <StatusTag tone={file.billable ? 'done' : 'danger'}>
+                {t(file.billable ? 'points.billable' : 'points.notBillable')}
+              </StatusTag>
+            </>
+          ) : null
+        }
+        action={
+          detail && file ? (
+            <ActBar
+              offered={detail.nextActions.map((one) => ({ ...one, blockedBy: null }))}
+              specs={pointsActs}
+              fixed={{ pracPsnCode: code }}
+              defaults={{ pracPsnName: file.name, fixmedinsCode: file.fixmedinsCode }}
+              version={file.version}
+              word={file.pracPsnCode}
+              except={SCORE_ACTS}
+              onDone={reload}
+            />
+          ) : null
+        }
+        story={
+          detail ? (
+            <>
+              <RestorationPanel detail={detail} />
+              <Ledger detail={detail} onDone={reload} />
+              <Panel title={t('points.timeline')} flush>
+                <EventTimeline events={detail.timeline} />
+              </Panel>
+            </>
+          ) : null
+        }
+        rail={
+          detail ? (
+            <>
+              <Panel title={t('points.clocks')}>
+                <Deadlines deadlines={detail.deadlines} />
+              </Panel>
+              {detail.sanctions.length ? (
+                <Panel title={t('points.sanctions')}>
+                  {detail.sanctions.map((one) => (
+                    <div key={one.kind + one.starts} className="wrap">
+                      {t('points.sanction', { title: one.title, from: one.starts, to: one.until ?? '…' })}
+                      <div className="muted">{one.ruleSetTitle}</div>
+                    </div>
+                  ))}
+                </Panel>
+              ) : null}
+              <Panel title={t('points.totals')}>
+                {detail.totals.map((one) => (
+                  <div key={one.year}>{t('points.total', { year: one.year, n: one.points })}</div>
+                ))}
+              </Panel>
+            </>
+          ) : null
+        }
+      />
+    </ChoicesContext.Provider>
+  );
+}

@@ -1,0 +1,94 @@
+import { type ReactNode, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { usePages } from '../../api/usePages';
+import { useLive } from '../../app/live';
+import type { DoctorsQuery as Answer } from '../../gql/graphql';
+import { EmptyState } from '../../ui/EmptyState';
+import { ListPage } from '../../ui/ListPage';
+import { Facts } from '../../ui/Panel';
+import { StatusTag } from '../../ui/StatusTag';
+import { useUrlState } from '../../ui/useUrlState';
+import { DoctorsQuery } from './operations';
+import { Standing } from './standing';
+
+type Row = Answer['doctors']['nodes'][number];
+const LIVE = ['points:'];
+const hrefOf = (row: Row): string => `/points/${encodeURIComponent(row.pracPsnCode)}`;
+
+/** Doctors with points; `restoring` keeps those whose qualification is being restored. */
+export function DoctorList({ restoring, actions }: { restoring?: boolean; actions?: ReactNode }) {
+  const { t } = useTranslation();
+  const [state] = useUrlState();
+  const filter = useMemo(
+    () => ({
+      ...(restoring || state.restoring ? { restoring: true } : {}),
+      ...(state.text ? { text: state.text } : {}),
+    }),
+    [state, restoring],
+  );
+  const list = usePages(DoctorsQuery, { filter }, (data) => data.doctors);
+  useLive(LIVE, list.reload);
+  return (
+    <ListPage<Row>
+      id={restoring ? 'restorations' : 'doctors'}
+      title={t(restoring ? 'points.restorations' : 'points.title')}
+      rows={list.rows}
+      rowKey={(row) => row.id}
+      loading={list.loading}
+      trouble={list.trouble}
+      total={list.total}
+      onMore={list.more}
+      onRetry={list.reload}
+      href={hrefOf}
+      actions={actions}
+      preview={(row) => (
+        <Facts
+          rows={[
+            [t('points.name'), row.name],
+            [t('points.code'), row.pracPsnCode],
+            [t('points.status'), <Standing key="s" file={row} />],
+            [t('points.yearPoints'), row.yearPoints],
+            [t('points.step'), row.restorationTitle],
+          ]}
+        />
+      )}
+      filters={[
+        ...(restoring
+          ? []
+          : [
+              {
+                key: 'restoring',
+                label: t('points.step'),
+                kind: 'select' as const,
+                options: [{ value: 'yes', label: t('points.restoring') }],
+              },
+            ]),
+        { key: 'text', label: t('points.text'), kind: 'text' as const, width: 220 },
+      ]}
+      columns={[
+        {
+          title: t('points.name'),
+          width: 130,
+          render: (_, row) => <Link to={hrefOf(row)}>{row.name}</Link>,
+        },
+        { title: t('points.code'), width: 150, dataIndex: 'pracPsnCode' },
+        { title: t('points.institution'), width: 150, dataIndex: 'fixmedinsCode' },
+        { title: t('points.status'), width: 190, render: (_, row) => <Standing file={row} /> },
+        { title: t('points.yearPoints'), width: 110, align: 'right', dataIndex: 'yearPoints' },
+        {
+          title: t('points.billable'),
+          width: 110,
+          render: (_, row) =>
+            row.billable ? (
+              <StatusTag tone="done">{t('points.billable')}</StatusTag>
+            ) : (
+              <StatusTag tone="danger">{t('points.notBillable')}</StatusTag>
+            ),
+        },
+        { title: t('points.step'), width: 200, render: (_, row) => row.restorationTitle ?? '—' },
+      ]}
+      empty={<EmptyState what={t(restoring ? 'points.emptyRestoring' : 'points.empty')} />}
+    />
+  );
+}

@@ -1,0 +1,126 @@
+import { Button, Table } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ActDialog } from '../../acts/ActDialog';
+import type { ValueWord } from '../../acts/types';
+import { EmptyState } from '../../ui/EmptyState';
+import { Panel } from '../../ui/Panel';
+import { StatusTag } from '../../ui/StatusTag';
+import { pointsActs, SCORE_ACTS } from './acts';
+import type { PointsDetail } from './DoctorFile';
+
+type Score = PointsDetail['scores'][number];
+type ScoreAct = (typeof SCORE_ACTS)[number];
+const WORD = {
+  pointsNotifyScore: 'notify',
+  pointsObject: 'object',
+  pointsResolveObjection: 'resolve',
+  pointsAnnulScore: 'annul',
+} as const;
+
+/** Which acts make sense for this score; the server still decides. */
+function fits(act: ScoreAct, score: Score): boolean {
+  if (!score.counts) return false;
+  if (act === 'pointsNotifyScore') return !score.notifiedOn;
+  if (act === 'pointsObject') return Boolean(score.notifiedOn) && !score.objection;
+  if (act === 'pointsResolveObjection') return Boolean(score.objection) && !score.resolution;
+  return true;
+}
+
+/** Points that were taken, each with the decision that it rests on. */
+export function Ledger({ detail, onDone }: { detail: PointsDetail; onDone: () => void }) {
+  const { t } = useTranslation();
+  const [open, setOpen] = useState<{ act: ScoreAct; score: Score } | null>(null);
+  const offered = SCORE_ACTS.filter((act) => detail.nextActions.some((one) => one.act === act));
+  const spec = pointsActs.find((one) => one.act === open?.act);
+  return (
+    <Panel title={t('points.ledger')} flush>
+      <Table<Score>
+        size="small"
+        pagination={false}
+        rowKey="entryId"
+        scroll={{ x: 900 }}
+        dataSource={[...detail.scores]}
+        locale={{ emptyText: <EmptyState what={t('points.noScores')} /> }}
+        columns={[
+          {
+            title: t('points.points'),
+            width: 90,
+            align: 'right',
+            render: (_, one) => (
+              <span
+                title={
+                  one.originalPoints === one.points
+                    ? ''
+                    : t('points.original', { n: one.originalPoints })
+                }
+              >
+                <strong>{one.points}</strong>
+              </span>
+            ),
+          },
+          { title: t('points.act'), width: 200, dataIndex: 'actTitle' },
+          {
+            title: t('points.responsibility'),
+            width: 90,
+            render: (_, one) =>
+              t(`acts.values.${one.responsibility.toUpperCase() as ValueWord}`) as string,
+          },
+          { title: t('points.conductOn'), width: 100, dataIndex: 'conductOn' },
+          {
+            title: t('points.basis'),
+            width: 170,
+            render: (_, one) => <span title={one.reasons}>{one.basis}</span>,
+          },
+          {
+            title: t('points.standing'),
+            width: 150,
+            render: (_, one) =>
+              one.counts ? (
+                <StatusTag tone={one.objection && !one.resolution ? 'suspicion' : 'active'}>
+                  {one.objection && !one.resolution
+                    ? t('points.objection')
+                    : one.notifiedOn
+                      ? t('points.notified', { day: one.notifiedOn })
+                      : t('points.notNotified')}
+                </StatusTag>
+              ) : (
+                <StatusTag tone="stopped">{t('points.void', { why: one.voidWhy ?? '' })}</StatusTag>
+              ),
+          },
+          {
+            title: '',
+            width: 160,
+            render: (_, one) =>
+              offered
+                .filter((act) => fits(act, one))
+                .map((act) => (
+                  <Button
+                    key={act}
+                    type="link"
+                    size="small"
+                    onClick={() => setOpen({ act, score: one })}
+                  >
+                    {t(`points.${WORD[act]}`)}
+                  </Button>
+                )),
+          },
+        ]}
+      />
+      {open && spec ? (
+        <ActDialog
+          spec={spec}
+          title={t(`points.${WORD[open.act]}`)}
+          fixed={{ pracPsnCode: detail.file.pracPsnCode, entryId: open.score.entryId }}
+          version={detail.file.version}
+          word={detail.file.pracPsnCode}
+          onClose={() => setOpen(null)}
+          onDone={() => {
+            setOpen(null);
+            onDone();
+          }}
+        />
+      ) : null}
+    </Panel>
+  );
+}

@@ -1,0 +1,103 @@
+import { Progress, Steps, Table } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { moment } from '../../ui/format';
+import { Panel } from '../../ui/Panel';
+import { StatusTag } from '../../ui/StatusTag';
+import type { PointsDetail } from './DoctorFile';
+
+type StepState = 'wait' | 'process' | 'finish' | 'error';
+
+function lookOf(step: { state: string; outcome?: string | null }): StepState {
+  if (/returned|refused/.test(step.outcome ?? '') || /returned|refused/.test(step.state))
+    return 'error';
+  if (/done|passed|finished/.test(step.state)) return 'finish';
+  return /current|open|now/.test(step.state) ? 'process' : 'wait';
+}
+
+/** The same steps for everyone who looks: doctor, institution and bureau. */
+export function RestorationPanel({ detail }: { detail: PointsDetail }) {
+  const { t } = useTranslation();
+  const { restoration } = detail;
+  if (!restoration) {
+    return (
+      <Panel title={t('points.restoration')}>
+        <span className="muted">{t('points.noRestoration')}</span>
+      </Panel>
+    );
+  }
+  const share = Math.min(
+    100,
+    Math.round((100 * restoration.earned) / Math.max(1, restoration.required)),
+  );
+  return (
+    <Panel
+      title={t('points.restoration')}
+      extra={
+        <StatusTag tone={restoration.isOpen ? 'active' : 'done'}>{restoration.stepTitle}</StatusTag>
+      }
+    >
+      <div className="stack wide">
+        <Steps
+          size="small"
+          items={restoration.steps.map((step) => ({
+            title: step.title,
+            status: lookOf(step),
+            content: [step.by, step.at ? moment(step.at) : null, step.opinion]
+              .filter(Boolean)
+              .join(' '),
+          }))}
+        />
+        <div className="row wrapping">
+          <span>{t('points.earned', { n: restoration.earned, m: restoration.required })}</span>
+          <Progress
+            percent={share}
+            size="small"
+            style={{ width: 180 }}
+            aria-label={t('points.earned', { n: restoration.earned, m: restoration.required })}
+          />
+          <StatusTag tone={restoration.examPassed ? 'done' : 'neutral'}>
+            {t(restoration.examPassed ? 'points.examPassed' : 'points.examOpen')}
+          </StatusTag>
+          {restoration.registrationNo ? (
+            <span>{t('points.registration', { no: restoration.registrationNo })}</span>
+          ) : null}
+        </div>
+        <p className="wrap">
+          {restoration.statement}{' '}
+          <span className="muted">
+            {t('points.applied', { by: restoration.appliedBy, at: moment(restoration.appliedAt) })}
+          </span>
+        </p>
+        <Table
+          size="small"
+          pagination={false}
+          rowKey={(one) => one.kind + one.title + one.on}
+          dataSource={[...restoration.studies]}
+          columns={[
+            { title: t('points.studies'), dataIndex: 'title' },
+            { title: t('points.conductOn'), width: 110, dataIndex: 'on' },
+            {
+              title: t('acts.fields.hours'),
+              width: 80,
+              align: 'right',
+              render: (_, one) => (Number(one.hours) ? one.hours : '—'),
+            },
+            {
+              title: t('acts.fields.mark'),
+              width: 100,
+              align: 'right',
+              render: (_, one) => one.mark ?? '—',
+            },
+            { title: t('points.studyPoints'), width: 70, align: 'right', dataIndex: 'points' },
+            {
+              title: t('points.certificate'),
+              width: 160,
+              ellipsis: true,
+              dataIndex: 'certificate',
+            },
+          ]}
+        />
+      </div>
+    </Panel>
+  );
+}

@@ -1,0 +1,14 @@
+import type { ActSpec } from '../../acts/types';
+import { restorationActs } from './acts/restoration';
+import { scoresActs } from './acts/scores';
+
+/** Every act that can be offered on a doctor's file. */
+export const pointsActs: readonly ActSpec[] = [...scoresActs, ...restorationActs];
+
+/** Acts on one score: started from its row. */
+export const SCORE_ACTS = [
+  'pointsNotifyScore',
+  'pointsObject',
+  'pointsResolveObjection',
+  'pointsAnnulScore',
+] as const;

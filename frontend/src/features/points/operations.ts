@@ -1,0 +1,47 @@
+import { graphql } from '../../gql';
+
+export const DoctorsQuery = graphql(`
+  query Doctors($filter: PointsFilter, $after: String) {
+    doctors(filter: $filter, first: 100, after: $after) {
+      nodes {
+        id pracPsnCode name fixmedinsCode status statusTitle statusUntil billable yearPoints
+        restorationStep restorationTitle version
+      }
+      pageInfo { hasNextPage endCursor }
+      totalCount
+    }
+  }
+`);
+
+export const PointsDetailQuery = graphql(`
+  query PointsDetail($pracPsnCode: String!) {
+    pointsDetail(pracPsnCode: $pracPsnCode) {
+      file {
+        id pracPsnCode name fixmedinsCode status statusTitle statusUntil billable yearPoints
+        restorationStep restorationTitle version
+      }
+      totals { year points }
+      sanctions { kind title starts until national single total ruleSetTitle }
+      scores {
+        entryId points originalPoints act actTitle responsibility conductOn countedOn basis basisKind
+        fixmedinsCode ruleSetTitle reasons counts voidWhy recordedBy recordedAt notifiedOn
+        objection resolution resolutionReasons
+      }
+      restoration {
+        applicationId step stepTitle isOpen appliedBy appliedAt statement ruleSetTitle earned required
+        examPassed registrationNo
+        studies { kind title on hours mark passed points certificate }
+        steps { step title state outcome by at opinion }
+      }
+      deadlines { id title startedAt dueAt clock clockTitle calendar basis isOpen left problem }
+      timeline { seq type title summary actor actorName at hash }
+      nextActions { act title primary }
+    }
+  }
+`);
+
+export const ScoreActsQuery = graphql(`
+  query ScoreActs($conductOn: Date!) {
+    scoreActs(conductOn: $conductOn) { act title ruleSetTitle minPoints maxPoints basis }
+  }
+`);
