@@ -1,6 +1,7 @@
 """`jicha case …`: every act on a case, as the signed-in person."""
 
 import asyncio
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Annotated, Any
@@ -9,9 +10,10 @@ import neo4j
 import typer
 
 from casework.actors import Actor
+from casework.clocks.calendars import local_date
 from casework.commands import agreement, referral
 from casework.commands import case as c
-from casework.commands.evidence import EvidenceKind, ReceiveEvidence
+from casework.commands.evidence import Collection, EvidenceKind, ReceiveEvidence
 from casework.events import event_json, to_json
 from casework.refusal import refuse
 from cli.case_text import case_json, case_line, case_text
@@ -122,10 +124,13 @@ def open_case(
         conduct_from=_day(conduct_from),
         conduct_to=_day(conduct_to),
         path=path,
-        findings=finding_refs(finding or ()),
         ring_ids=tuple(ring or ()),
     )
-    act(Output(json), command, "登记线索")
+
+    def with_findings(actor: Actor) -> c.OpenCase:
+        return replace(command, findings=finding_refs(actor, finding or ()))
+
+    act(Output(json), with_findings, "登记线索")
 
 
 @case.command("findings")
@@ -135,7 +140,10 @@ def attach_findings(
     json: JsonOption = False,
 ) -> None:
     """并入疑点 / send findings to the case."""
-    command = c.AttachFindings(case_no=case_no, findings=finding_refs(finding))
+
+    def command(actor: Actor) -> c.AttachFindings:
+        return c.AttachFindings(case_no=case_no, findings=finding_refs(actor, finding))
+
     act(Output(json), command, "并入疑点")
 
 
@@ -147,6 +155,9 @@ def attach_evidence(
     ],
     proves: Annotated[str, typer.Option(help="证明目的 / what it proves")],
     kind: Annotated[EvidenceKind, typer.Option(help="证据种类")] = EvidenceKind.ELECTRONIC,
+    holder: Annotated[str, typer.Option(help="持有人、提供人 / holder")] = "",
+    witness: Annotated[str, typer.Option(help="见证人 / witness")] = "",
+    no_witness: Annotated[str, typer.Option(help="无见证人的理由 / why no witness")] = "",
     json: JsonOption = False,
 ) -> None:
     """附入证据；文件先入证据库 / attach evidence; a file goes into the vault first."""
@@ -159,7 +170,8 @@ def attach_evidence(
 
         async def _work(driver: neo4j.AsyncDriver) -> dict[str, Any]:
             actor = await actor_of_token(driver, token, now())
-            if await case_page(driver, viewer(actor), case_no, now()) is None:
+            page = await case_page(driver, viewer(actor), case_no, now())
+            if page is None:
                 raise refuse("NOT_FOUND", what=f"案件 {case_no}")
             stored = await asyncio.to_thread(take_in, endpoints, path, actor.account, out.progress)
             received = ReceiveEvidence(
@@ -172,7 +184,16 @@ def attach_evidence(
                 sm3=stored.sm3,
                 object_key=stored.key,
                 version_id=stored.version_id,
-                retain_until=stored.retain_until.date(),
+                retain_until=local_date(stored.retain_until),
+                case_no=case_no,
+                collection=Collection(
+                    collected_at=now(),
+                    method="终端上传",
+                    holder=holder,
+                    officers=tuple(o.hand.account for o in page.state.officers),
+                    witness=witness,
+                    no_witness_reason=no_witness,
+                ),
             )
             events = await execute(driver, received, actor, now())
             attach = c.AttachEvidence(case_no=case_no, evidence_id=stored.upload_id, proves=proves)

@@ -74,11 +74,15 @@ def as_person(out: Output, work: Work[T]) -> T:
     return on_graph(out, _work)
 
 
-def act(out: Output, command: Command, text: str) -> list[Event]:
-    """Execute a command as the signed-in person and print what came of it."""
+def act(out: Output, command: Command | Callable[[Actor], Command], text: str) -> list[Event]:
+    """Execute a command as the signed-in person and print what came of it.
+
+    A command that reads something as this person first (findings) is given as a function.
+    """
 
     async def _work(driver: neo4j.AsyncDriver, actor: Actor) -> list[Event]:
-        return await execute(driver, command, actor, now())
+        ready = command if isinstance(command, Command) else command(actor)
+        return await execute(driver, ready, actor, now())
 
     events = as_person(out, _work)
     out.result(events_json(events), f"{text}：{'、'.join(event.type for event in events)}")
