@@ -311,8 +311,8 @@ async def test_a_foreign_cursor_is_refused(
 
 
 async def test_a_slow_question_is_stopped_with_a_clear_word(driver: neo4j.AsyncDriver) -> None:
+    query = "UNWIND range(1, 1000000000) AS n RETURN sum(n % 7)"
     with pytest.raises(Refusal) as caught:
-        query = "UNWIND range(1, 1000000000) AS n RETURN sum(n % 7)"
         await read(driver, query, {}, timeout=0.3, planning=0)
     assert caught.value.code == "MAP_TIMEOUT"
     assert "缩小" in caught.value.message_zh
