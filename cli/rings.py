@@ -1,4 +1,4 @@
-"""`jicha rings detect | list`: groups that appear together more often than chance allows."""
+"""`jicha rings detect | list | show`: groups that appear together more often than chance allows."""
 
 import asyncio
 import resource
@@ -8,13 +8,17 @@ from typing import Annotated, Any
 from uuid import uuid4
 
 import typer
+from neo4j import AsyncDriver
 
+from casework.actors import Actor
 from claims.store import ClaimStore
 from cli.context import needs, settings
-from cli.output import JsonOption, Output
+from cli.output import JsonOption, Output, to_json
+from cli.person import as_person, viewer
 from graph.migrate import migrate
 from graph.rings.detect import detect
 from graph.rings.model import Detection, Ring
+from graph.rings.read import RingDossier, RingPage, RingQuery, list_rings, ring_dossier
 from graph.rings.write_back import write_back
 from stack.clients import neo4j_driver
 from stack.endpoints import Endpoints
@@ -80,6 +84,53 @@ def _text(found: Detection, seconds: float) -> str:
         for ring in found.rings
     ]
     return "\n".join([*lines, f"共 {len(found.rings)} 个群体，{seconds:.1f} 秒"])
+
+
+@rings.command("list")
+def list_command(
+    route: Annotated[
+        str | None, typer.Option(help="ring | household | care_home | periodic_care")
+    ] = None,
+    first: Annotated[int, typer.Option(min=1, max=500, help="最多几行 / rows at most")] = 50,
+    as_json: JsonOption = False,
+) -> None:
+    """按得分列出疑似团伙（以 jicha login 的身份）。"""
+    out = Output(json=as_json)
+
+    async def work(driver: AsyncDriver, actor: Actor) -> RingPage:
+        return await list_rings(driver, viewer(actor), RingQuery(route=route), first=first)
+
+    page = as_person(out, work)
+    lines = [
+        f"{r.ring_id}  {r.route:<13} {r.member_count:>3} 人  {r.day_count:>3} 日  "
+        f"得分 {r.score:>7.1f}  {r.amount} 元  {'、'.join(p.name for p in r.institutions)}"
+        for r in page.rings
+    ]
+    out.result(
+        {"rings": page.rings, "total": page.total, "more": page.more},
+        "\n".join([*lines, f"共 {page.total} 个"]),
+    )
+
+
+@rings.command("show")
+def show_command(
+    ring_id: Annotated[str, typer.Argument(help="ring_id")], as_json: JsonOption = False
+) -> None:
+    """显示一个疑似团伙：成员（姓名脱敏）、共同日、理由与反证。"""
+    out = Output(json=as_json)
+
+    async def work(driver: AsyncDriver, actor: Actor) -> RingDossier:
+        return await ring_dossier(driver, viewer(actor), ring_id)
+
+    page = as_person(out, work)
+    marks = " ·■"
+    lines = [f"{page.summary.ring_id}  {page.summary.route_reason or '疑似团伙'}"]
+    lines += [f"{'＋' if reason.supports else '－'} {reason.zh}" for reason in page.reasons]
+    lines += [
+        f"{face.member.psn_no} {face.name:<4} {''.join(marks[level] for level in row)}"
+        for face, row in zip(page.faces, page.grid, strict=True)
+    ]
+    out.result(to_json(page), "\n".join(lines))
 
 
 def register(app: typer.Typer) -> None:
