@@ -62,11 +62,11 @@ def environment() -> None:
 
 
 def jars() -> None:
-    """Neo4j's jars in Maven's user cache; not needed with a Neo4j of one's own."""
+    """Neo4j: jars in the user cache and its class-data archive; not needed with a Neo4j of one's own."""
     listing = ROOT / "stack" / "neo4j.jars.txt"
     if os.environ.get("JICHA_NEO4J_URI") or stamped("jars", [listing]):
         return
-    run("Neo4j", [str(VENV / "bin" / "python"), "-m", "stack.jars"], "")
+    run("Neo4j", [str(VENV / "bin" / "python"), "-m", "stack.fetch"], "")
     stamp("jars", [listing])
 
 

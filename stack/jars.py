@@ -5,7 +5,6 @@ The list beside this file is the whole class path: resolving it anew takes 86 s,
 """
 
 import hashlib
-import sys
 import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -16,8 +15,8 @@ import jgo.maven
 import requests
 from filelock import FileLock
 
-from stack.errors import DownloadCorrupt, DownloadUnavailable, StackError
-from stack.settings import Settings, load_settings
+from stack.errors import DownloadCorrupt, DownloadUnavailable
+from stack.settings import Settings
 
 LIST = Path(__file__).with_name("neo4j.jars.txt")
 THREADS = 12
@@ -117,20 +116,3 @@ def _unavailable(jar: Jar, why: str) -> DownloadUnavailable:
         "JICHA_MAVEN_REPOSITORY name a Maven repository within reach, or JICHA_NEO4J_URI a Neo4j "
         "of your own",
     )
-
-
-def main() -> int:
-    """Fetch all jars with a progress line: `python -m stack.jars`."""
-    try:
-        paths = fetch_jars(
-            load_settings(), lambda phase, done, total: print(f"{phase} {done}/{total}", flush=True)
-        )
-    except StackError as problem:
-        print(problem.message_zh, problem.message_en, sep="\n", file=sys.stderr)
-        return problem.exit_code
-    print(f"{len(paths)} jars")
-    return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main())

@@ -8,6 +8,7 @@ from pathlib import Path
 import neo4j
 from neo4j.exceptions import DriverError, Neo4jError
 
+from stack.archive import COLLECTOR, archive_options
 from stack.endpoints import Endpoints
 from stack.home import write_private
 from stack.jars import Progress, fetch_jars
@@ -46,6 +47,9 @@ class Neo4jServer(EmbeddedServer):
     # 8 s on an idle machine; minutes when it is short of processors.
     patience_seconds = 300.0
 
+    # More JVM options, in place of those of the class-data archive.
+    extra_options: tuple[str, ...] = ()
+
     @property
     def folder(self) -> Path:
         """Neo4j's own home."""
@@ -68,7 +72,8 @@ class Neo4jServer(EmbeddedServer):
             f"-Xms{heap}",
             f"-Xmx{heap}",
             "-Xss2m",
-            "-XX:+UseG1GC",
+            COLLECTOR,
+            *(self.extra_options or archive_options()),
             "-XX:-OmitStackTraceInFastThrow",
             "-XX:+ExitOnOutOfMemoryError",
             "-Dfile.encoding=UTF-8",
