@@ -31,8 +31,12 @@ def collect_rejects(
         'CREATE OR REPLACE TABLE rejects ("table" VARCHAR, file VARCHAR, line BIGINT, '
         "field VARCHAR, code VARCHAR, reason VARCHAR, raw VARCHAR)"
     )
+    faulty = {
+        row[0] for row in connection.execute("SELECT DISTINCT src_file FROM faulty").fetchall()
+    }
     for raw in raws:
-        _faulty_rows(connection, raw)
+        if raw.index in faulty:
+            _faulty_rows(connection, raw)
         _broken_lines(connection, raw, first_table[raw.index])
 
 
