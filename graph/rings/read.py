@@ -22,9 +22,9 @@ WHERE ($route IS NULL OR r.route = $route)
   AND ($fixmedins_code IS NULL OR EXISTS { (r)-[:AT]->(:Institution {fixmedins_code: $fixmedins_code}) })
   AND ($psn_no IS NULL OR EXISTS { (r)<-[:MEMBER_OF]-(:Patient {psn_no: $psn_no}) })
 WITH r ORDER BY r.score DESC, r.ring_id
-WITH collect(r) AS all
-WITH all, size(all) AS total,
-     [r IN all WHERE $after_score IS NULL OR r.score < $after_score
+WITH collect(r) AS ranked
+WITH ranked, size(ranked) AS total,
+     [r IN ranked WHERE $after_score IS NULL OR r.score < $after_score
         OR (r.score = $after_score AND r.ring_id > $after_id)] AS rest
 UNWIND CASE WHEN rest = [] THEN [null] ELSE rest[0..$limit] END AS r
 RETURN total, r,
