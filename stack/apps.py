@@ -29,7 +29,8 @@ class Api(App):
     name = "api"
     title = "API"
     grace_seconds = 10.0
-    patience_seconds = 90.0
+    # It is healthy only when Neo4j is, and both start at the same time.
+    patience_seconds = 330.0
 
     @property
     def ports(self) -> dict[str, int]:

@@ -66,6 +66,7 @@ def lock_object(endpoints: Endpoints) -> str:
     return kept.version_id
 
 
+@pytest.mark.timeout(1800)
 async def test_restore_gives_the_same_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     old, new, saved = tmp_path / "old", tmp_path / "new", tmp_path / "saved"
     monkeypatch.setenv("JICHA_HOME", str(old))

@@ -51,7 +51,7 @@ def processes() -> list[psutil.Process]:
     return [process for process in (supervisor, *services) if process]
 
 
-@pytest.mark.timeout(1200)
+@pytest.mark.timeout(1800)
 def test_up_survives_kill_9_and_down_leaves_nothing(home: Path) -> None:
     first = jicha("up")
     assert first["started"] is True
