@@ -1,6 +1,6 @@
 import { DownOutlined } from '@ant-design/icons';
 import { App, Button, Dropdown, Tooltip } from 'antd';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ActDialog } from './ActDialog';
 import type { ActSpec } from './types';
@@ -22,6 +22,8 @@ interface ActBarProps {
   word: string;
   /** Acts that the page starts itself, e.g. from a row. */
   except?: readonly string[];
+  /** The object as it is now, for the comparison when the page was stale. */
+  current?: ReactNode;
   onDone: () => void;
 }
 
@@ -86,6 +88,8 @@ export function ActBar(props: ActBarProps) {
           version={props.version}
           {...(props.defaults ? { defaults: props.defaults } : {})}
           word={props.word}
+          current={props.current}
+          onStale={props.onDone}
           onClose={() => setOpen(null)}
           onDone={() => {
             setOpen(null);

@@ -1,10 +1,12 @@
 import { Alert, Button, Drawer, Form } from 'antd';
-import { type KeyboardEvent, useMemo, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ConfirmDanger } from '../ui/ConfirmDanger';
 import { moment } from '../ui/format';
+import { StaleDialog } from '../ui/StaleDialog';
 import { ActField } from './ActField';
 import { dropDraft, keepDraft, loadDraft } from './drafts';
+import { MyValues } from './MyValues';
 import type { ActSpec } from './types';
 import { type Refused, useAct } from './useAct';
 import { inputOf } from './values';
@@ -16,6 +18,10 @@ interface ActDialogProps {
   fixed: Record<string, unknown>;
   version: number | null;
   defaults?: Record<string, unknown>;
+  /** The object as it is now, shown beside the person's own text when the page was stale. */
+  current?: ReactNode;
+  /** Brings the page, and with it `version` and `current`, up to date. */
+  onStale?: () => void;
   /** What has to be typed for a dangerous act. */
   word: string;
   onDone: () => void;
@@ -30,6 +36,7 @@ export function ActDialog(props: ActDialogProps) {
   const { run, busy } = useAct(spec);
   const [refused, setRefused] = useState<Refused | null>(null);
   const [savedAt, setSavedAt] = useState('');
+  const [stale, setStale] = useState<{ mine: number; theirs: number } | null>(null);
   const [confirming, setConfirming] = useState<Record<string, unknown> | null>(null);
   const key = `${spec.act}.${Object.values(fixed).join('.')}`;
   const fields = spec.fields.filter((field) => !(field.name in fixed));
@@ -37,7 +44,7 @@ export function ActDialog(props: ActDialogProps) {
     () => ({ ...props.defaults, ...draftable(spec, loadDraft(key)) }),
     [spec, key, props.defaults],
   );
-  const commandId = useMemo(() => crypto.randomUUID(), []);
+  const [commandId, setCommandId] = useState(() => crypto.randomUUID());
 
   const send = async (values: Record<string, unknown>) => {
     const input = {
@@ -49,6 +56,10 @@ export function ActDialog(props: ActDialogProps) {
     const answer = await run(input, props.title);
     setConfirming(null);
     setRefused(answer);
+    if (answer?.stale) {
+      setStale({ mine: props.version ?? 0, theirs: answer.currentVersion ?? 0 });
+      props.onStale?.();
+    }
     if (answer?.field) {
       const name = answer.field.split('.').at(-1) ?? answer.field;
       form.setFields([{ name, errors: [answer.message] }]);
@@ -90,20 +101,13 @@ export function ActDialog(props: ActDialogProps) {
     >
       {/* biome-ignore lint/a11y/noStaticElementInteractions: Ctrl+Enter from any field */}
       <div onKeyDown={onKeyDown}>
-        {refused ? (
+        {refused && !refused.stale ? (
           <Alert
-            type={refused.stale ? 'warning' : 'error'}
+            type="error"
             showIcon
             style={{ marginBottom: 12 }}
-            title={refused.stale ? t('ui.stale.title') : t('ui.error.title')}
+            title={t('ui.error.title')}
             description={refused.message}
-            action={
-              refused.stale ? (
-                <Button size="small" onClick={props.onDone}>
-                  {t('ui.stale.redo')}
-                </Button>
-              ) : null
-            }
           />
         ) : null}
         <Form
@@ -122,6 +126,23 @@ export function ActDialog(props: ActDialogProps) {
           ))}
         </Form>
       </div>
+      {stale ? (
+        <StaleDialog
+          mineVersion={stale.mine}
+          theirsVersion={stale.theirs}
+          mine={<MyValues fields={fields} values={form.getFieldsValue()} />}
+          theirs={props.current}
+          onRedo={() => {
+            setStale(null);
+            setRefused(null);
+            setCommandId(crypto.randomUUID());
+          }}
+          onDiscard={() => {
+            dropDraft(key);
+            props.onDone();
+          }}
+        />
+      ) : null}
       {confirming && spec.danger ? (
         <ConfirmDanger
           title={props.title}

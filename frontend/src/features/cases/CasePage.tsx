@@ -113,6 +113,7 @@ export function Component() {
               version={head.version}
               word={head.caseNo}
               except={['caseFinishTask']}
+              current={<EventTimeline events={file.timeline.slice(-3)} />}
               onDone={reload}
             />
           ) : null

@@ -71,6 +71,7 @@ export function DoctorFile({ code }: { code: string }) {
               version={file.version}
               word={file.pracPsnCode}
               except={SCORE_ACTS}
+              current={<EventTimeline events={detail.timeline.slice(-3)} />}
               onDone={reload}
             />
           ) : null
@@ -96,7 +97,11 @@ export function DoctorFile({ code }: { code: string }) {
                 <Panel title={t('points.sanctions')}>
                   {detail.sanctions.map((one) => (
                     <div key={one.kind + one.starts} className="wrap">
-                      {t('points.sanction', { title: one.title, from: one.starts, to: one.until ?? '…' })}
+                      {t('points.sanction', {
+                        title: one.title,
+                        from: one.starts,
+                        to: one.until ?? '…',
+                      })}
                       <div className="muted">{one.ruleSetTitle}</div>
                     </div>
                   ))}

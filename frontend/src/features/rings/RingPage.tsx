@@ -11,8 +11,8 @@ import { RegisterLead } from '../cases/RegisterLead';
 import { MemberGrid } from './MemberGrid';
 import { RingDossierQuery } from './operations';
 import { Reasons } from './Reasons';
-import { RingChart } from './RingChart';
 import { RingJudgeDialog } from './RingJudgeDialog';
+import { RingReport } from './RingReport';
 import { RingFacts } from './RingSummary';
 import { figure } from './RingsPage';
 import { RingTag, useRingWords } from './ringWords';
@@ -79,9 +79,7 @@ export function Component() {
               >
                 <MemberGrid members={dossier.members} days={dossier.days} grid={dossier.grid} />
               </Panel>
-              <Panel title={t('rings.chart')}>
-                <RingChart days={dossier.days} />
-              </Panel>
+              <RingReport dossier={dossier} />
             </>
           ) : null
         }

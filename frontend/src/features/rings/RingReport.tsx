@@ -1,0 +1,55 @@
+import { Table } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { RingDossierQuery } from '../../gql/graphql';
+import { Report } from '../../ui/Report';
+import { RingChart } from './RingChart';
+import { figure } from './RingsPage';
+
+type Dossier = NonNullable<RingDossierQuery['ringDossier']>;
+
+/** Seen against chance: the sentence, the chart, and the days behind both. */
+export function RingReport({ dossier }: { dossier: Dossier }) {
+  const { t } = useTranslation();
+  const { ring, days } = dossier;
+  return (
+    <Report
+      title={t('rings.chart')}
+      sentence={t('rings.sentence', {
+        members: ring.memberCount,
+        days: ring.dayCount,
+        seen: figure(ring.seen),
+        expected: figure(ring.expectedByChance),
+      })}
+      chart={<RingChart days={days} />}
+      table={
+        <Table
+          size="small"
+          pagination={false}
+          rowKey={(one) => `${one.day}/${one.fixmedinsCode ?? ''}`}
+          dataSource={[...days]}
+          scroll={{ y: 220 }}
+          columns={[
+            {
+              title: t('rings.days'),
+              render: (_, one) => (
+                <Link
+                  to={`/findings?dayFrom=${one.day}&dayTo=${one.day}&institution=${encodeURIComponent(one.fixmedinsCode ?? '')}`}
+                >
+                  {one.day}
+                </Link>
+              ),
+            },
+            { title: t('points.institution'), render: (_, one) => one.fixmedinsCode ?? '—' },
+            { title: t('rings.seenSeries'), align: 'right', dataIndex: 'attended' },
+            {
+              title: t('rings.expectedSeries'),
+              align: 'right',
+              render: (_, one) => figure(one.expected),
+            },
+          ]}
+        />
+      }
+    />
+  );
+}
