@@ -49,7 +49,7 @@ export function ActDialog(props: ActDialogProps) {
   const send = async (values: Record<string, unknown>) => {
     const input = {
       ...inputOf({ ...spec, fields }, values),
-      ...fixed,
+      ...known(spec, fixed),
       expectedVersion: props.version,
       commandId,
     };
@@ -167,4 +167,14 @@ function draftable(spec: ActSpec, draft: Record<string, unknown> | null): Record
       initial[field.name] = kept;
   }
   return initial;
+}
+
+/** The object that the act is on is always named; other known ids only where the act asks for them. */
+const IDENTITIES = new Set(['caseNo', 'pracPsnCode', 'login']);
+
+function known(spec: ActSpec, fixed: Record<string, unknown>): Record<string, unknown> {
+  const asked = new Set(spec.fields.map((field) => field.name));
+  return Object.fromEntries(
+    Object.entries(fixed).filter(([name]) => IDENTITIES.has(name) || asked.has(name)),
+  );
 }

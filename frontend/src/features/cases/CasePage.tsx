@@ -111,6 +111,7 @@ export function Component() {
               specs={caseActs}
               fixed={fixedOf(file)}
               version={head.version}
+              defaults={defaultsOf(file)}
               word={head.caseNo}
               except={['caseFinishTask']}
               current={<EventTimeline events={file.timeline.slice(-3)} />}
@@ -167,5 +168,14 @@ export function Component() {
 
 /** What the page knows and nobody has to type: the case, and the proposal that waits for review. */
 function fixedOf(file: CaseFile): Record<string, unknown> {
-  return { caseNo: file.case.caseNo };
+  const pending = file.proposals.findLast((one) => !one.outcome);
+  return { caseNo: file.case.caseNo, ...(pending ? { proposalId: pending.proposalId } : {}) };
+}
+
+/** What the case already says and the person may change. */
+function defaultsOf(file: CaseFile): Record<string, unknown> {
+  return {
+    baseLoss: file.case.amount,
+    ...(file.referral?.dossierSha256 ? { dossierSha256: file.referral.dossierSha256 } : {}),
+  };
 }

@@ -75,7 +75,7 @@ export function RestorationPanel({ detail }: { detail: PointsDetail }) {
           dataSource={[...restoration.studies]}
           columns={[
             { title: t('points.studies'), dataIndex: 'title' },
-            { title: t('points.conductOn'), width: 110, dataIndex: 'on' },
+            { title: t('points.on'), width: 110, dataIndex: 'on' },
             {
               title: t('acts.fields.hours'),
               width: 80,
