@@ -13,6 +13,9 @@ import { registered, registeredSocket } from './operations';
 
 const WS = () => `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/graphql`;
 
+/** At least this long between two questions whether the session still lives. */
+const QUIET = 5_000;
+
 async function send(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
   const headers = new Headers(init?.headers);
   headers.set('X-CSRF-Token', csrfToken());
@@ -38,6 +41,7 @@ export function makeClient(onSignedOut: () => void): { client: Client; close: ()
     },
     shouldRetry: () => true,
   });
+  let asked = 0;
   const client = createClient({
     url: '/graphql',
     preferGetMethod: false,
@@ -48,8 +52,15 @@ export function makeClient(onSignedOut: () => void): { client: Client; close: ()
       cacheExchange,
       mapExchange({
         onError(error) {
-          const codes = error.graphQLErrors.map((one) => one.extensions?.code);
-          if (codes.includes('SIGN_IN_NEEDED') || error.response?.status === 401) onSignedOut();
+          // A refusal without a code may mean that the session has ended: ask, but not in a storm.
+          const unclear = error.graphQLErrors.some((one) => !one.extensions?.code);
+          const ended = error.graphQLErrors.some(
+            (one) => one.extensions?.code === 'SIGN_IN_NEEDED',
+          );
+          if (!ended && !unclear && error.response?.status !== 401) return;
+          if (Date.now() - asked < QUIET) return;
+          asked = Date.now();
+          onSignedOut();
         },
       }),
       fetchExchange,
