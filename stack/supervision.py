@@ -29,6 +29,15 @@ def supervisor_process(home: Home) -> psutil.Process | None:
     )
 
 
+def reported(home: Home) -> list[dict[str, Any]]:
+    """What the live supervisor says of its services; nothing when it was killed."""
+    path = home.run / "supervisor.json"
+    if process.recorded(path) is None:
+        return []
+    services: list[dict[str, Any]] = read_json(path).get("services", [])
+    return services
+
+
 def up(settings: Settings, say: Say) -> bool:
     """Start the supervisor in the background; returns when everything runs.
 
@@ -52,7 +61,7 @@ def _follow(home: Home, say: Say, ended: Callable[[], bool]) -> None:
     seen: dict[str, str] = {}
     end = time.monotonic() + FIRST_START_SECONDS
     while time.monotonic() < end:
-        services = read_json(home.run / "supervisor.json").get("services", [])
+        services = reported(home)
         for item in services:
             if seen.get(item["name"]) != item["state"]:
                 seen[item["name"]] = item["state"]
@@ -110,12 +119,10 @@ def status(settings: Settings) -> dict[str, Any]:
     """What runs: each service with state, pid, restarts and whether it answers now."""
     home = Home(settings.home)
     live = supervisor_process(home)
-    reported = {
-        item["name"]: item for item in read_json(home.run / "supervisor.json").get("services", [])
-    }
+    told = {item["name"]: item for item in reported(home)}
     posts = [post.service for post in roster(settings)]
     with ThreadPoolExecutor(len(posts)) as pool:
-        rows = list(pool.map(lambda one: _row(one, reported.get(one.name, {})), posts))
+        rows = list(pool.map(lambda one: _row(one, told.get(one.name, {})), posts))
     return {
         "supervisor": live.pid if live else None,
         "home": str(home.root),
@@ -124,10 +131,10 @@ def status(settings: Settings) -> dict[str, Any]:
     }
 
 
-def _row(service: Service, reported: dict[str, Any]) -> dict[str, Any]:
+def _row(service: Service, told: dict[str, Any]) -> dict[str, Any]:
     found = service.running()
     healthy = found is not None and service.ready()
-    state = reported.get("state") or ("running" if found else "stopped")
+    state = told.get("state") or ("running" if found else "stopped")
     return {
         "name": service.name,
         "title": service.title,
@@ -135,8 +142,8 @@ def _row(service: Service, reported: dict[str, Any]) -> dict[str, Any]:
         "healthy": healthy,
         "pid": found.pid if found else None,
         "ports": service.ports,
-        "restarts": reported.get("restarts", 0),
-        "since": reported.get("since", ""),
-        "error": reported.get("error", ""),
+        "restarts": told.get("restarts", 0),
+        "since": told.get("since", ""),
+        "error": told.get("error", ""),
         "log": str(service.log),
     }
