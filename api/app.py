@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import anyio.to_thread
 from celery import Celery
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
@@ -24,11 +26,15 @@ from api.rest.routes import rest_routes
 from api.schema import build_schema
 from api.sessions.store import SessionStore
 from api.view import DeskGraphQL
+from evidence.errors import EvidenceError
+from evidence.s3 import S3Store
 from stack.clients import neo4j_driver, object_client, valkey_async
 
 if TYPE_CHECKING:
     from stack.endpoints import Endpoints
     from stack.settings import Settings
+
+log = logging.getLogger("jicha.api")
 
 DESK = Path(__file__).resolve().parent.parent / "frontend" / "dist"
 
@@ -63,6 +69,7 @@ def build_app(
 
     @asynccontextmanager
     async def lifespan(app: Starlette) -> AsyncIterator[None]:
+        await _prepare_vault(services)
         async with AsyncExitStack() as closing:
             closing.push_async_callback(services.driver.close)
             closing.push_async_callback(services.valkey.aclose)
@@ -71,7 +78,7 @@ def build_app(
     app = Starlette(
         routes=[
             Route("/healthz", health),
-            Route("/graphql", graphql, methods=["POST"]),
+            Route("/graphql", graphql),
             WebSocketRoute("/graphql", graphql),
             *rest_routes(),
             Mount("/", app=Desk(desk)),
@@ -88,6 +95,14 @@ def build_app(
     )
     app.state.services = services
     return app
+
+
+async def _prepare_vault(services: Services) -> None:
+    """Make the vault's rooms; without the object store the rest of the desk still opens."""
+    try:
+        await anyio.to_thread.run_sync(S3Store(services.objects).prepare)
+    except EvidenceError as error:
+        log.warning("the object store is not ready: %s", error.message_en)
 
 
 async def health(request: Request) -> Response:

@@ -7,6 +7,7 @@ masked; introspection is closed unless operations are open (development).
 from __future__ import annotations
 
 import logging
+import secrets
 from collections.abc import Callable
 from typing import Any
 
@@ -33,6 +34,7 @@ from strawberry.extensions import (
 )
 
 from api.errors import ApiError
+from casework.refusal import Refusal
 
 log = logging.getLogger("jicha.api")
 
@@ -45,15 +47,39 @@ MAX_COST = 20_000
 ASSUMED_PAGE = 50
 
 
-def is_unexpected(error: GraphQLError) -> bool:
-    """Only what no one foresaw is masked; validation and our own refusals stay readable."""
+class PresentErrors(MaskErrors):
+    """Our own refusals in the reader's language with their code; what no one foresaw is masked.
+
+    A masked error carries a reference that stands in the server's log beside the traceback.
+    """
+
+    def anonymise_error(self, error: GraphQLError) -> GraphQLError:
+        original = error.original_error
+        if isinstance(original, ApiError | Refusal):
+            chinese = self.execution_context.context.language == "zh"
+            text = original.message_zh if chinese else original.message_en
+            return _restated(error, text, {"code": original.code})
+        reference = secrets.token_hex(4)
+        log.error("unexpected error %s at %s", reference, error.path, exc_info=original)
+        said = {"code": "INTERNAL", "reference": reference}
+        return _restated(error, f"系统内部错误，已记录（编号 {reference}）。", said)
+
+
+def needs_presenting(error: GraphQLError) -> bool:
+    """Validation messages stay as they are; whatever a resolver raised is restated."""
     original = error.original_error
-    if original is None or isinstance(original, (GraphQLError, ApiError)):
-        return False
-    if getattr(original, "message_zh", None) is not None:
-        return False
-    log.error("unexpected error at %s", error.path, exc_info=original)
-    return True
+    return original is not None and not isinstance(original, GraphQLError)
+
+
+def _restated(error: GraphQLError, text: str, extensions: dict[str, str]) -> GraphQLError:
+    return GraphQLError(
+        text,
+        nodes=error.nodes,
+        source=error.source,
+        positions=error.positions,
+        path=error.path,
+        extensions=extensions,
+    )
 
 
 class CostRule(ValidationRule):
@@ -100,7 +126,7 @@ def _page(field: FieldNode) -> int:
 def extensions(*, open_operations: bool) -> list[type[SchemaExtension] | Callable[[], Any]]:
     """Extensions of the schema as factories (strawberry deprecates instances)."""
     listed: list[type[SchemaExtension] | Callable[[], Any]] = [
-        lambda: MaskErrors(should_mask_error=is_unexpected, error_message="系统内部错误，已记录。"),
+        lambda: PresentErrors(should_mask_error=needs_presenting),
         lambda: QueryDepthLimiter(max_depth=MAX_DEPTH),
         lambda: MaxAliasesLimiter(max_alias_count=MAX_ALIASES),
         lambda: MaxTokensLimiter(max_token_count=MAX_TOKENS),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Literal
 
 import strawberry
@@ -18,6 +19,8 @@ from casework.commands.judgement import MarkKind
 from casework.refusal import Kind, Refusal
 from graph.explore.subgraph import subgraph
 from graph.rings.read import Place, RingDossier, RingQuery, RingSummary, list_rings, ring_dossier
+
+RING_ID = re.compile(r"R[0-9A-F]{10}")
 
 
 def ring_of(
@@ -90,6 +93,11 @@ def dossier_of(
     )
 
 
+def ring_key(id: str) -> str:
+    """A ring's own id, or its global one: links from cases and findings know only the first."""
+    return id if RING_ID.fullmatch(id) else key_of(id, "Ring")
+
+
 async def load_dossier(info: Info, ring_id: str) -> gql.RingDossier | None:
     """A ring's page; None when missing or not for this reader."""
     context = info.context
@@ -143,13 +151,13 @@ class RingQueries:
     @strawberry.field
     async def ring_dossier(self, info: Info, id: strawberry.ID) -> gql.RingDossier | None:
         """Everything that explains one ring."""
-        return await load_dossier(info, key_of(id, "Ring"))
+        return await load_dossier(info, ring_key(id))
 
     @strawberry.field
     async def ring_graph(self, info: Info, id: strawberry.ID) -> Subgraph | None:
         """Members, doctors and institutions of a ring, drawn."""
         context = info.context
-        found = await ring_dossier(context.driver, context.viewer, key_of(id, "Ring"))
+        found = await ring_dossier(context.driver, context.viewer, ring_key(id))
         ids = [f"Patient:{face.member.psn_no}" for face in found.faces]
         ids += [f"Institution:{place.code}" for place in found.summary.institutions]
         ids += [f"Doctor:{place.code}" for place in found.summary.doctors[:20]]

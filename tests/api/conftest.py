@@ -57,7 +57,7 @@ class Desk:
         headers = {"X-CSRF-Token": self.csrf, "X-Jicha-Language": self.language, **self.headers}
         return await self.http.post("/graphql", json=payload, headers=headers)
 
-    async def act(self, name: str, **values: Any) -> dict[str, Any]:
+    async def act(self, name: str, /, **values: Any) -> dict[str, Any]:
         """Run the mutation `name` with its input; returns the union member with `__typename`."""
         kind = name[0].upper() + name[1:] + "Input"
         query = (

@@ -1,0 +1,234 @@
+"""The penalty procedure over HTTP, from lead to decision, with four eyes really compared."""
+
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+
+from casework.clocks.calendars import local_date
+
+FACTS = {
+    "party": "当事人",
+    "measures": "来源与措施",
+    "facts": "事实",
+    "evidence": "证据",
+    "law": "依据",
+    "proposal": "建议",
+}
+OFFICERS = [
+    {"account": "inspector", "certificateNo": "A-1"},
+    {"account": "both", "certificateNo": "A-2"},
+]
+
+
+def today() -> date:
+    """The day in Shanghai."""
+    return local_date(datetime.now(UTC))
+
+
+async def do(world: Any, who: str, name: str, **values: Any) -> None:
+    answer = await world.people[who].act(name, **values)
+    assert answer["__typename"] in {"CaseSuccess", "PointsSuccess"}, (who, name, answer)
+
+
+async def refused(world: Any, who: str, name: str, code: str, **values: Any) -> None:
+    before = await world.events()
+    answer = await world.people[who].act(name, **values)
+    assert answer.get("code") == code, (who, name, answer)
+    assert await world.events() == before
+
+
+async def opened(world: Any) -> str:
+    """A case with findings of the hospital, its officers named, filed and investigated."""
+    desk = world.people["inspector"]
+    found = await desk.ask(
+        "query($f: FindingFilter) { findings(filter: $f, first: 3) { nodes { findingId } } }",
+        f={"fixmedinsCodes": [world.hospital]},
+    )
+    ids = [node["findingId"] for node in found["findings"]["nodes"]]
+    answer = await desk.ask(
+        "mutation($input: CaseOpenInput!) { r: caseOpen(input: $input) { ... on UserError { code "
+        "message } ... on CaseSuccess { caseFile { case { caseNo amount } findings { findingId "
+        "amount } } } } }",
+        input={
+            "title": "涉嫌违规收费案",
+            "source": "FINDING",
+            "summary": "智能审核发现疑点",
+            "conductFrom": "2025-01-05",
+            "conductTo": "2025-11-30",
+            "party": {"kind": "INSTITUTION", "key": world.hospital, "name": "测试医院"},
+            "findingIds": ids,
+        },
+    )
+    file = answer["r"]["caseFile"]
+    assert [finding["findingId"] for finding in file["findings"]] == ids
+    number: str = file["case"]["caseNo"]
+    await do(world, "supervisor", "caseAssignOfficers", caseNo=number, officers=OFFICERS)
+    conditions = dict.fromkeys(
+        ("preliminaryProof", "penaltyPossible", "ownJurisdiction", "withinLimitation"), True
+    )
+    await do(world, "supervisor", "caseFile", caseNo=number, reasons="符合条件", **conditions)
+    await do(
+        world,
+        "inspector",
+        "caseStartInvestigation",
+        caseNo=number,
+        certificatesShown=True,
+        recusalSettled=True,
+    )
+    await do(world, "inspector", "caseWriteReport", caseNo=number, **FACTS)
+    return number
+
+
+async def proposal_of(world: Any, number: str) -> str:
+    page = await world.people["inspector"].ask(
+        "query($n: String!) { caseFile(caseNo: $n) { proposals { proposalId } } }", n=number
+    )
+    proposal: str = page["caseFile"]["proposals"][0]["proposalId"]
+    return proposal
+
+
+async def test_from_lead_to_decision(world: Any) -> None:
+    number = await opened(world)
+    propose = {
+        "caseNo": number,
+        "articleId": "tiaoli-38-3",
+        "baseLoss": "100.00",
+        "recovery": "100.00",
+        "reasons": "首次",
+    }
+    await refused(world, "inspector", "casePenaltyPropose", "OUTSIDE_BAND", **propose, multiple="9")
+    # He is inspector and supervisor at once: his own proposal stays closed to him all the same.
+    await do(world, "both", "casePenaltyPropose", **propose, multiple="1.5")
+    proposal = await proposal_of(world, number)
+    review = {"caseNo": number, "proposalId": proposal, "outcome": "APPROVED"}
+    await refused(world, "both", "casePenaltyReview", "FOUR_EYES", **review)
+    await refused(world, "inspector2", "casePenaltyReview", "ROLE_REQUIRED", **review)
+    await do(world, "supervisor", "casePenaltyReview", **review)
+    await do(
+        world,
+        "inspector",
+        "caseServeNotice",
+        caseNo=number,
+        way="DIRECT",
+        servedOn=today().isoformat(),
+    )
+    await do(
+        world,
+        "inspector",
+        "caseRecordDefence",
+        caseNo=number,
+        how="WAIVED",
+        text="放弃",
+        waivesHearing=True,
+    )
+    await do(world, "inspector", "caseSubmitLegalReview", caseNo=number)
+    legal = {"caseNo": number, "opinion": "AGREE", "text": "事实清楚"}
+    await refused(world, "inspector", "caseReviewLegality", "ROLE_REQUIRED", **legal)
+    await do(world, "legal", "caseReviewLegality", **legal)
+    decide = {"caseNo": number, "ruling": "PENALTY", "decisionNo": "测医保处〔2026〕1号"}
+    await refused(world, "supervisor", "caseDecide", "ROLE_REQUIRED", **decide)
+    await do(world, "head", "caseDecide", **decide, reasons="同意")
+    page = await world.people["head"].ask(
+        "query($n: String!) { caseFile(caseNo: $n) { case { stage } chainIntact decision { fine "
+        "recovery by } deadlines { id basis } timeline { type hash } } }",
+        n=number,
+    )
+    file = page["caseFile"]
+    assert file["case"]["stage"] == "execution"
+    assert file["decision"] == {"fine": "150.00", "recovery": "100.00", "by": "测试head"}
+    assert file["chainIntact"] is True
+    assert all(deadline["basis"] for deadline in file["deadlines"])
+    # The institution, once told, sees its own case and nothing internal.
+    told = await world.people["office"].ask(
+        "query($n: String!) { caseFile(caseNo: $n) { summary findings { findingId } "
+        "timeline { type } decision { fine } } }",
+        n=number,
+    )
+    assert told["caseFile"]["summary"] == ""
+    assert told["caseFile"]["findings"] == []
+    assert told["caseFile"]["decision"]["fine"] == "150.00"
+    assert "ReportWritten" not in {event["type"] for event in told["caseFile"]["timeline"]}
+
+
+async def test_evidence_of_another_case_and_unknown_ids_are_refused(world: Any) -> None:
+    number = await opened(world)
+    await refused(
+        world,
+        "inspector",
+        "caseAttachEvidence",
+        "NOT_FOUND",
+        caseNo=number,
+        evidenceId="E-unknown",
+        proves="x",
+    )
+    before = await world.events()
+    answer = await world.people["inspector"].act(
+        "caseAttachFindings", caseNo=number, findingIds=["no-such-finding"]
+    )
+    assert answer["__typename"] == "NotFound"
+    assert await world.events() == before
+
+
+async def test_points_are_taken_objected_to_and_recomputed(world: Any) -> None:
+    code, name = world.doctors[0]
+    await do(
+        world,
+        "agency",
+        "pointsRecordScore",
+        pracPsnCode=code,
+        pracPsnName=name,
+        fixmedinsCode=world.hospital,
+        act="tiaoli_40",
+        responsibility="PRIMARY",
+        points=12,
+        conductOn="2025-06-05",
+        reasons="负主要责任",
+        basis={
+            "kind": "DOCUMENT",
+            "reference": "测医保处〔2026〕7号",
+            "decidedOn": (today() - timedelta(days=3)).isoformat(),
+            "issuer": "测试局",
+        },
+    )
+    own = await world.people["doctor"].ask(
+        "query($c: String!) { pointsDetail(pracPsnCode: $c) { file { status yearPoints billable } "
+        "scores { entryId } } }",
+        c=code,
+    )
+    assert own["pointsDetail"]["file"]["status"] == "terminated"
+    assert own["pointsDetail"]["file"]["billable"] is False
+    entry = own["pointsDetail"]["scores"][0]["entryId"]
+    await refused(
+        world,
+        "doctor",
+        "restorationApply",
+        "RESTORATION_BARRED",
+        pracPsnCode=code,
+        statement="申请恢复",
+        commitment=True,
+    )
+    served = {"way": "DIRECT", "servedOn": today().isoformat()}
+    await do(world, "agency", "pointsNotifyScore", pracPsnCode=code, entryId=entry, **served)
+    await do(
+        world,
+        "doctor",
+        "pointsObject",
+        pracPsnCode=code,
+        entryId=entry,
+        text="认定有误",
+        signed=True,
+        stamped=True,
+    )
+    answer = {"pracPsnCode": code, "entryId": entry, "outcome": "CANCELLED", "reasons": "证据不足"}
+    await refused(world, "agency", "pointsResolveObjection", "FOUR_EYES", **answer)
+    await do(world, "agency2", "pointsResolveObjection", **answer)
+    after = await world.people["doctor"].ask(
+        "query($c: String!) { pointsDetail(pracPsnCode: $c) { file { status yearPoints } "
+        "scores { points counts originalPoints } } }",
+        c=code,
+    )
+    assert after["pointsDetail"]["file"] == {"status": "normal", "yearPoints": 0}
+    assert after["pointsDetail"]["scores"][0]["originalPoints"] == 12
+    hidden = await world.people["other_office"].ask(
+        "query($c: String!) { pointsDetail(pracPsnCode: $c) { file { name } } }", c=code
+    )
+    assert hidden["pointsDetail"] is None
