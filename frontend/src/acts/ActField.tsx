@@ -1,6 +1,7 @@
 import { Checkbox, DatePicker, Form, Input, InputNumber, Radio, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { ArticleField } from './ArticleField';
+import { CertificateField } from './CertificateField';
 import { type Choice, useChoices } from './choices';
 import { BasisField, MeasuresField, OfficersField, PartsField } from './ListFields';
 import type { Field } from './types';
@@ -26,6 +27,8 @@ export function ActField({ field }: { field: Field }) {
   if (field.kind === 'measures') return <MeasuresField name={field.name} label={full} />;
   if (field.kind === 'parts') return <PartsField name={field.name} label={full} help={help} />;
   if (field.kind === 'basis') return <BasisField name={field.name} label={full} />;
+  if (field.kind === 'certificate')
+    return <CertificateField name={field.name} label={full} help={help} />;
   if (field.kind === 'article') return <ArticleField name={field.name} label={full} />;
   return (
     <Form.Item

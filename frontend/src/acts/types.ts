@@ -25,6 +25,7 @@ export type FieldKind =
   | 'investigation'
   | 'ring'
   | 'scoreAct'
+  | 'certificate'
   | 'role';
 
 type Values = Record<string, unknown>;

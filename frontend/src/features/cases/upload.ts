@@ -5,6 +5,7 @@ import { EvidenceUploadComplete, EvidenceUploadStart } from './operations';
 export type UploadPhase = 'hashing' | 'sending' | 'checking';
 
 export interface UploadOutcome {
+  evidenceId: string;
   name: string;
   duplicate: boolean;
 }
@@ -40,14 +41,14 @@ function put(
 export async function uploadEvidence(
   client: Client,
   file: File,
-  facts: { caseNo: string; kind: EvidenceKind; proves: string },
+  facts: { caseNo?: string; kind: EvidenceKind; proves?: string },
   say: (phase: UploadPhase, part: number) => void,
 ): Promise<UploadOutcome> {
   say('hashing', 0);
   const hash = await sha256(file);
   const started = await client.mutation(EvidenceUploadStart, {
     input: {
-      caseNo: facts.caseNo,
+      caseNo: facts.caseNo ?? null,
       name: file.name,
       size: file.size,
       sha256: hash,
@@ -67,10 +68,14 @@ export async function uploadEvidence(
   }
   say('checking', 1);
   const finished = await client.mutation(EvidenceUploadComplete, {
-    input: { uploadId: ticket.uploadId, kind: facts.kind, proves: facts.proves },
+    input: { uploadId: ticket.uploadId, kind: facts.kind, proves: facts.proves ?? null },
   });
   const stored = finished.data?.result;
   if (stored?.__typename !== 'EvidenceSuccess')
     throw new Error(stored?.message ?? finished.error?.message ?? '');
-  return { name: stored.evidence.name, duplicate: stored.duplicate };
+  return {
+    evidenceId: stored.evidence.evidenceId,
+    name: stored.evidence.name,
+    duplicate: stored.duplicate,
+  };
 }

@@ -26,7 +26,7 @@ export const restorationActs: readonly ActSpec[] = [
       { name: 'course', label: 'course', kind: 'text' },
       { name: 'hours', label: 'hours', kind: 'money' },
       { name: 'studiedOn', label: 'studiedOn', kind: 'date' },
-      { name: 'certificate', label: 'certificate', kind: 'text' },
+      { name: 'certificate', label: 'certificate', kind: 'certificate' },
     ],
   },
   {
@@ -40,7 +40,7 @@ export const restorationActs: readonly ActSpec[] = [
       { name: 'exam', label: 'exam', kind: 'text' },
       { name: 'mark', label: 'mark', kind: 'number', min: 0, max: 100 },
       { name: 'heldOn', label: 'heldOn', kind: 'date' },
-      { name: 'certificate', label: 'certificate', kind: 'text' },
+      { name: 'certificate', label: 'certificate', kind: 'certificate' },
     ],
   },
   {
