@@ -1,0 +1,100 @@
+"""An inspector goes from a finding to a case with evidence; a supervisor files it."""
+
+import re
+from typing import Any
+
+from playwright.async_api import expect
+
+RECORD = b"%PDF-1.4\n% record of the inspection on site\n%%EOF\n"
+
+
+async def test_inspector_from_finding_to_case(desk: Any) -> None:
+    inspector = await desk.sign_in("jicha1")
+    case_no = await _send_two_findings(inspector, desk.hospital.name)
+    await _supervisor_files(await desk.sign_in("zhongxin"), case_no)
+    await _investigate(inspector)
+    await _upload(inspector)
+    await inspector.open(f"/cases/{case_no}")
+    await expect(inspector.page.get_by_test_id("chain-intact")).to_be_visible()
+    rows, _, _ = await desk.driver.execute_query(
+        "MATCH (e:Event {stream: $stream}) RETURN e.type AS type ORDER BY e.seq",
+        stream=f"case:{case_no}",
+    )
+    kinds = [row["type"] for row in rows]
+    assert kinds[0] == "CaseOpened"
+    assert {"OfficersAssigned", "CaseFiled", "InvestigationStarted", "EvidenceAttached"} <= {*kinds}
+    await desk.chains_hold()
+
+
+async def _send_two_findings(inspector: Any, hospital: str) -> str:
+    """From the list to a new case; returns its number."""
+    page = inspector.page
+    await page.get_by_role("link", name="疑点", exact=True).click()
+    await expect(page.get_by_role("heading", name="疑点", exact=True)).to_be_visible()
+    await inspector.choose("机构", hospital)
+    rows = page.get_by_role("group", name="疑点", exact=True)
+    await expect(rows.locator(".ant-table-row", has_text=hospital).first).to_be_visible()
+    await rows.focus()
+    for key in ("ArrowDown", "Space", "ArrowDown", "Space"):
+        await page.keyboard.press(key)
+    bulk = page.get_by_role("toolbar")
+    await expect(bulk).to_contain_text("已选 2 条")
+    await inspector.press("送入案件", bulk)
+    dialog = page.get_by_role("dialog", name="把 2 条疑点送入案件")
+    await dialog.get_by_label("案件名称").fill("涉嫌违规收费线索")
+    await inspector.press("送入案件", dialog)
+    await page.wait_for_url(re.compile(r"/cases/.+"))
+    await expect(page.get_by_role("heading", name="涉嫌违规收费线索").first).to_be_visible()
+    await page.get_by_role("tab", name="疑点 (2)").click()
+    number: str = page.url.rsplit("/", 1)[1].split("?")[0]
+    return number
+
+
+async def _supervisor_files(supervisor: Any, case_no: str) -> None:
+    """Two officers are named and the case is filed."""
+    await supervisor.open(f"/cases/{case_no}")
+    drawer = await supervisor.start("指派承办人员")
+    for row, (name, number) in enumerate((("陈立行", "0117"), ("林晓舟", "0142"))):
+        person = drawer.get_by_label("选择人员").nth(row)
+        await person.click()
+        await person.fill(name)
+        await person.press("Enter")
+        await drawer.get_by_label("执法证号").nth(row).fill(f"皖医保执〔2024〕{number}")
+    await supervisor.finish(drawer, "指派承办人员")
+    drawer = await supervisor.start("批准立案")
+    for condition in (
+        "有初步证据证明违法行为",
+        "依法可能给予行政处罚",
+        "属于本机关管辖",
+        "在追责时效内",
+    ):
+        await drawer.get_by_label(condition).check()
+    await drawer.get_by_label("理由").fill("初步证据表明存在违法使用医疗保障基金行为。")
+    await supervisor.finish(drawer, "批准立案")
+    await expect(supervisor.page.get_by_text("已立案").first).to_be_visible()
+
+
+async def _investigate(inspector: Any) -> None:
+    """The inspector's own window has followed; the investigation starts in it."""
+    drawer = await inspector.start("开始调查")
+    await drawer.get_by_label("已出示执法证件").check()
+    await drawer.get_by_label("已告知并处理回避申请").check()
+    await inspector.finish(drawer, "开始调查")
+    await expect(inspector.page.get_by_text("调查取证").first).to_be_visible()
+
+
+async def _upload(inspector: Any) -> None:
+    """A file goes from the browser into the vault, past the same-origin rule."""
+    page = inspector.page
+    await page.get_by_role("tab", name="证据 (0)").click()
+    await inspector.press("上传证据")
+    dialog = page.get_by_role("dialog", name="上传证据")
+    await dialog.locator("input[type=file]").set_input_files(
+        {"name": "现场检查笔录.pdf", "mimeType": "application/pdf", "buffer": RECORD}
+    )
+    await dialog.get_by_label("证明目的").fill("现场检查的经过")
+    await inspector.press("上传证据", dialog)
+    await inspector.told("已存入证据库：现场检查笔录.pdf")
+    await expect(page.get_by_role("tab", name="证据 (1)")).to_be_visible()
+    await inspector.press("现场检查笔录.pdf")
+    await expect(page.get_by_role("dialog").get_by_text("保管链")).to_be_visible()

@@ -1,0 +1,92 @@
+"""A doctor's restoration: party organisation, centre, bureau, and back on the register."""
+
+from typing import Any
+
+from playwright.async_api import expect
+
+PAPER = b"%PDF-1.4\n%% %d\n%%%%EOF\n"
+
+
+async def test_doctor_is_restored_through_three_approvals(desk: Any) -> None:
+    code = desk.hospital.doctors[0][0]
+    doctor = await desk.sign_in("yishi1")
+    await expect(doctor.page.get_by_text("不可结算").first).to_be_visible()
+    await _apply(doctor)
+    office = await desk.sign_in("yibaoban")
+    await _learn(office, code)
+    drawer = await office.start("提交医院党组织")
+    await office.finish(drawer, "提交医院党组织")
+    for account, act, word in (
+        ("dangwei", "提出党组织意见", None),
+        ("zhongxin", "审核恢复申请", None),
+        ("juzhang", "审批恢复申请", code),
+    ):
+        await _agree(await desk.sign_in(account), code, act, word)
+    await _register(office, code)
+    # The doctor's own window has followed every step.
+    await expect(doctor.page.get_by_text("可结算", exact=True)).to_be_visible()
+    await expect(doctor.page.get_by_text("登记备案号 皖医师备〔2026〕0031")).to_be_visible()
+    rows, _, _ = await desk.driver.execute_query(
+        "MATCH (e:Event {stream: $stream}) RETURN e.type AS type ORDER BY e.seq",
+        stream=f"points:{code}",
+    )
+    kinds = [row["type"] for row in rows]
+    way = [
+        "RestorationApplied",
+        "RestorationSubmitted",
+        "PartyOpinionGiven",
+        "RestorationReviewed",
+        "RestorationDecided",
+        "RestorationApproved",
+        "DoctorReRegistered",
+    ]
+    assert [kind for kind in kinds if kind in way] == way
+    await desk.chains_hold()
+
+
+async def _apply(doctor: Any) -> None:
+    drawer = await doctor.start("申请恢复")
+    await drawer.get_by_label("申请理由").fill("已整改，愿意学习并接受考核。")
+    await drawer.get_by_label("已签署服务承诺书").check()
+    await doctor.finish(drawer, "申请恢复")
+
+
+async def _learn(office: Any, code: str) -> None:
+    """Sixteen hours and an exam, each with its paper in the vault: twelve points."""
+    await office.open(f"/points/{code}")
+    drawer = await office.start("登记学时")
+    await drawer.get_by_label("课程").fill("医疗保障基金使用监督管理条例")
+    await drawer.get_by_label("学时").fill("16")
+    await office.pick_day("学习日期", "2026-06-10", drawer)
+    await _paper(drawer, "学习证明.pdf", 1)
+    await office.finish(drawer, "登记学时")
+    drawer = await office.start("登记考试成绩")
+    await drawer.get_by_label("考试", exact=True).fill("医保知识考试")
+    await drawer.get_by_label("成绩（百分制）").fill("86")
+    await office.pick_day("举行日期", "2026-06-20", drawer)
+    await _paper(drawer, "试卷.pdf", 2)
+    await office.finish(drawer, "登记考试成绩")
+    await expect(office.page.get_by_text("学习积分 12 / 12").first).to_be_visible()
+
+
+async def _paper(drawer: Any, name: str, number: int) -> None:
+    """Put a certificate into the vault from within the form."""
+    await drawer.locator("input[type=file]").set_input_files(
+        {"name": name, "mimeType": "application/pdf", "buffer": PAPER % number}
+    )
+    await expect(drawer.get_by_text(f"已存入证据库：{name}")).to_be_visible()
+
+
+async def _agree(visitor: Any, code: str, act: str, word: str | None) -> None:
+    await visitor.open(f"/points/{code}")
+    drawer = await visitor.start(act)
+    await drawer.get_by_label("同意", exact=True).check()
+    await drawer.get_by_label("理由").fill("材料齐全，同意。")
+    await visitor.finish(drawer, act, word)
+
+
+async def _register(office: Any, code: str) -> None:
+    await office.open(f"/points/{code}")
+    drawer = await office.start("重新登记备案")
+    await drawer.get_by_label("登记备案号").fill("皖医师备〔2026〕0031")
+    await office.finish(drawer, "重新登记备案", code)
