@@ -79,7 +79,9 @@ def desk() -> None:
         "Node packages were not installed: check the network or set NPM_CONFIG_REGISTRY"
     )
     if not (FRONTEND / "node_modules").exists() or not stamped("npm", lock):
-        run("npm", [npm, "ci", "--no-progress", "--loglevel=http"], cure, FRONTEND)
+        # Not `npm ci`: it refuses a lock in which a registry lacked the binaries of other systems.
+        # The lock's versions and hashes hold all the same, and `--no-save` leaves it as it is.
+        run("npm", [npm, "install", "--no-save", "--no-progress", "--loglevel=http"], cure, FRONTEND)
         stamp("npm", lock)
     sources = [*lock, *desk_sources()]
     if not (FRONTEND / "dist" / "index.html").exists() or not stamped("desk", sources):
