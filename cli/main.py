@@ -1,41 +1,78 @@
 """`jicha`: the same rooms from a terminal. Commands register themselves from this package.
 
-A module `cli/<noun>.py` with `register(app)` is a set of commands; nobody edits this file for it.
+A module `cli/<noun>.py` with `register(app)` is a set of commands. Only the module of the asked
+command is imported, because the others would bring drivers and numerics that it does not need.
 """
 
-import importlib
 import os
 import pkgutil
 import sys
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Final
 
 import typer
 
 import cli
 from cli.output import Exit, report
+from stack.lean import import_without_pandas
 from stack.settings import default_home
 
+#: Words whose commands live in a module of another name; a word of its module's name needs no row.
+MODULES: Final[Mapping[str, str]] = {
+    "batches": "imports",
+    "down": "servers",
+    "import": "imports",
+    "knowledge": "audit",
+    "logout": "login",
+    "passwd": "login",
+    "profile": "imports",
+    "rejects": "imports",
+    "restore": "backup",
+    "status": "servers",
+    "up": "servers",
+    "whoami": "login",
+}
 
-def build_app() -> typer.Typer:
-    """The `jicha` application with the commands of every module of this package."""
+
+def build_app(words: Sequence[str] = ()) -> typer.Typer:
+    """The `jicha` application; of `words` (the command line) the first names the command needed.
+
+    Without a word, or with an unknown one, every command is there.
+    """
     app = typer.Typer(
         name="jicha",
-        help="稽查：医保基金监管 / find, investigate, prove and punish fraud against the fund",
         no_args_is_help=True,
         pretty_exceptions_enable=False,
         context_settings={"help_option_names": ["-h", "--help"]},
     )
-    for module in sorted(info.name for info in pkgutil.iter_modules(cli.__path__)):
-        register = getattr(importlib.import_module(f"cli.{module}"), "register", None)
+    # With a callback a lone command keeps its word.
+    app.callback(
+        help="稽查：医保基金监管 / find, investigate, prove and punish fraud against the fund"
+    )(_nothing)
+    for module in _asked(words):
+        register = getattr(import_without_pandas(f"cli.{module}"), "register", None)
         if register is not None:
             register(app)
     return app
 
 
+def _nothing() -> None:
+    """What all commands have in common."""
+
+
+def _asked(words: Sequence[str]) -> list[str]:
+    """The modules to import for a command line."""
+    every = sorted(info.name for info in pkgutil.iter_modules(cli.__path__))
+    word = next((word for word in words if not word.startswith("-")), "")
+    name = MODULES.get(word, word)
+    return [name] if name in every else every
+
+
 def main() -> None:
     """Entry point: run a command; a failure becomes one clear message and an exit code."""
     try:
-        build_app()()
+        build_app(sys.argv[1:])()
     except KeyboardInterrupt:
         sys.stderr.write("已中断 / interrupted\n")
         sys.exit(130)

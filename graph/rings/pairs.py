@@ -2,7 +2,7 @@
 
 import numpy as np
 from scipy import sparse
-from scipy.stats import poisson
+from scipy.special import pdtrc
 
 from graph.rings.model import Events, Floats, Ints, Pairs
 
@@ -66,7 +66,7 @@ def judge_pairs(events: Events) -> Pairs:
         for profile in profiles:
             mass = _dot(profile, a[part], b[part])
             expected[part] = np.maximum(expected[part], mass)
-    p = poisson.sf(seen - 1, np.maximum(expected, 1e-9))
+    p = pdtrc(seen - 1, np.maximum(expected, 1e-9))
     return Pairs(a, b, seen, expected, np.asarray(p, dtype=np.float64))
 
 

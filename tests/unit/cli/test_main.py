@@ -1,0 +1,41 @@
+"""The terminal imports only what the asked command needs, and each command is found that way."""
+
+import subprocess
+import sys
+
+import pytest
+import typer
+from typer.main import get_command
+
+from cli.main import build_app
+
+EVERY = sorted(get_command(build_app()).commands)  # type: ignore[attr-defined]
+
+
+def commands(app: typer.Typer) -> set[str]:
+    """The first words that an application knows."""
+    return set(get_command(app).commands)  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("word", EVERY)
+def test_a_word_brings_its_own_command_and_few_others(word: str) -> None:
+    known = commands(build_app([word, "--json"]))
+    assert word in known
+    assert len(known) < len(EVERY) / 2
+
+
+@pytest.mark.parametrize("words", [[], ["--help"], ["no-such-command"]])
+def test_without_a_known_word_everything_is_there(words: list[str]) -> None:
+    assert commands(build_app(words)) == set(EVERY)
+
+
+def test_verifying_a_dossier_brings_no_driver_and_no_numerics() -> None:
+    heavy = "neo4j", "numpy", "duckdb", "networkx", "scipy", "celery"
+    script = (
+        "import sys; from cli.main import build_app; build_app(['verify']); "
+        f"print([name for name in {heavy!r} if name in sys.modules])"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True
+    )
+    assert done.stdout.strip() == "[]"
