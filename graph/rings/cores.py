@@ -3,8 +3,9 @@
 import math
 
 import networkx as nx
+import numpy as np
 
-from graph.rings.model import Pairs, Parameters
+from graph.rings.model import Ints, Pairs, Parameters
 
 
 def core_groups(pairs: Pairs, parameters: Parameters) -> list[frozenset[int]]:
@@ -13,6 +14,8 @@ def core_groups(pairs: Pairs, parameters: Parameters) -> list[frozenset[int]]:
     A lenient pair test followed by a core keeps recall and kills chance: chance pairs rarely close.
     Groups come in a stable order.
     """
+    if not len(core_members(pairs, parameters.core)):
+        return []
     graph = pair_graph(pairs)
     core = nx.k_core(graph, parameters.core)
     groups: list[frozenset[int]] = []
@@ -20,6 +23,19 @@ def core_groups(pairs: Pairs, parameters: Parameters) -> list[frozenset[int]]:
         groups += _split(core.subgraph(component), parameters)
     kept = [group for group in groups if len(group) >= parameters.smallest]
     return sorted(kept, key=lambda group: (-len(group), min(group)))
+
+
+def core_members(pairs: Pairs, least: int) -> Ints:
+    """The patients of the core: who stays after dropping, again and again, those with fewer than
+    `least` pairs. As `nx.k_core`, without a graph: most permutations leave nobody."""
+    a, b = pairs.a, pairs.b
+    while len(a):
+        degree = np.bincount(np.concatenate((a, b)))
+        stays = (degree[a] >= least) & (degree[b] >= least)
+        if stays.all():
+            break
+        a, b = a[stays], b[stays]
+    return np.unique(np.concatenate((a, b)))
 
 
 def pair_graph(pairs: Pairs) -> "nx.Graph[int]":

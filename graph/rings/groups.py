@@ -4,9 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
 
-import networkx as nx
-
-from graph.rings.cores import core_groups, pair_graph
+from graph.rings.cores import core_groups, core_members
 from graph.rings.model import Events, Group, Pairs, Parameters
 from graph.rings.score import score_of
 
@@ -61,7 +59,7 @@ def find_groups(
         for core in core_groups(pairs, parameters)
         if (group := _refine(core, attendance, parameters)) is not None
     ]
-    core = frozenset(nx.k_core(pair_graph(stricter), parameters.core).nodes)
+    core = frozenset(core_members(stricter, parameters.core).tolist())
     refined = [replace(group, steady=len(core & set(group.members))) for group in refined]
     refined.sort(key=lambda group: (-group.score, group.members))
     return _without_fragments(refined, parameters.overlap)

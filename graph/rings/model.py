@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from functools import cached_property
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -87,8 +88,9 @@ class Events:
 def _grouped(key: Ints, value: Ints, size: int) -> list[Ints]:
     """The values of each key from 0 to size - 1."""
     order = np.argsort(key, kind="stable")
-    bounds = np.searchsorted(key[order], np.arange(1, size))
-    return list(np.split(value[order], bounds))
+    bounds = np.searchsorted(key[order], np.arange(size + 1)).tolist()
+    ordered = value[order]
+    return [ordered[begin:end] for begin, end in pairwise(bounds)]
 
 
 @dataclass(frozen=True)

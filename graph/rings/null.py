@@ -19,11 +19,11 @@ def shuffled(events: Events, generator: np.random.Generator) -> Events:
     if events.by_weekday:
         key += (events.day[events.cell] + 3) % 7
     order = np.lexsort((generator.random(events.size), key))
-    in_place = np.argsort(key, kind="stable")
     patient = np.empty_like(events.patient)
-    patient[in_place] = events.patient[order]
+    patient[np.argsort(key, kind="stable")] = events.patient[order]
     cells = len(events.unit)
-    once = np.unique(patient * cells + events.cell)
+    met = np.sort(patient * cells + events.cell)
+    once = met[np.diff(met, prepend=-1) > 0]
     return replace(events, patient=once // cells, cell=once % cells)
 
 

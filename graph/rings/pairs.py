@@ -18,8 +18,8 @@ def count_pairs(events: Events) -> tuple[Ints, Ints, Ints]:
     if not len(patient):
         none = np.zeros(0, dtype=np.int64)
         return none, none, none
-    rows, row = np.unique(patient, return_inverse=True)
-    _, column = np.unique(cell, return_inverse=True)
+    rows, row = _renumbered(patient)
+    _, column = _renumbered(cell)
     incidence = sparse.csr_matrix(
         (np.ones(len(row), dtype=np.int32), (row, column)), dtype=np.int32
     )
@@ -35,6 +35,12 @@ def count_pairs(events: Events) -> tuple[Ints, Ints, Ints]:
         np.concatenate([f[1] for f in found]),
         np.concatenate([f[2] for f in found]),
     )
+
+
+def _renumbered(codes: Ints) -> tuple[Ints, Ints]:
+    """The codes that occur, ascending, and each code's place among them."""
+    occurs = np.bincount(codes) > 0
+    return np.flatnonzero(occurs), (np.cumsum(occurs) - 1)[codes]
 
 
 def prune(events: Events) -> tuple[Ints, Ints]:

@@ -12,10 +12,13 @@ LEAST = 2.0
 
 
 def attendance(events: Events, members: Ints, cells: Ints) -> Bools:
-    """Members × cells (both sorted): who was there."""
+    """Members × cells (each once): who was there."""
     came = np.zeros((len(members), len(cells)), dtype=np.bool_)
+    column = np.full(len(events.unit), -1)
+    column[cells] = np.arange(len(cells))
     for row, member in enumerate(members.tolist()):
-        came[row] = np.isin(cells, events.cells_of[member])
+        there = column[events.cells_of[member]]
+        came[row, there[there >= 0]] = True
     return came
 
 

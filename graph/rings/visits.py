@@ -40,17 +40,21 @@ class Person:
 # Kinds 14x are outpatient treatment of chronic and special diseases. Diagnoses: kidney failure and
 # dialysis, chemotherapy, tumours, diabetes, hypertension, severe mental illness. They come from the
 # institution itself, so they are context and never enough alone.
-KINDS = {"outpatient": "^(1|51)", "inpatient": "^(2|52)", "pharmacy": "^(41|9929)"}
-JOINT = """
+#: The channel of a kind of visit: patterns are constants, because those of a column are compiled
+#: anew for each row.
+CHANNEL = """CASE WHEN regexp_matches({0}.med_type, '^(1|51)') THEN 'outpatient'
+        WHEN regexp_matches({0}.med_type, '^(2|52)') THEN 'inpatient'
+        WHEN regexp_matches({0}.med_type, '^(41|9929)') THEN 'pharmacy' END"""
+JOINT = f"""
     WITH met AS (
         SELECT j.group_no, j.psn_no, j.unit, j.day, m.mdtrt_id, m.begntime, m.med_type,
                m.dscg_maindiag_code, m.atddr_no
         FROM joint_days j
         JOIN mdtrt_d m ON m.psn_no = j.psn_no AND m.fixmedins_code = j.unit
          AND date_diff('day', DATE '1970-01-01', CAST(m.begntime AS DATE)) = j.day
-         AND regexp_matches(m.med_type, j.kinds)
+         AND {CHANNEL.format("m")} = j.channel
     ), named AS (
-        SELECT mdtrt_id, min_by(bilg_dr_codg, {'rank': -lines, 'code': bilg_dr_codg}) AS code
+        SELECT mdtrt_id, min_by(bilg_dr_codg, {{'rank': -lines, 'code': bilg_dr_codg}}) AS code
         FROM (SELECT mdtrt_id, bilg_dr_codg, count(*) AS lines FROM fee_list_d
               WHERE bilg_dr_codg IS NOT NULL
                 AND mdtrt_id IN (SELECT mdtrt_id FROM met WHERE atddr_no IS NULL)
@@ -78,6 +82,13 @@ PEOPLE = """
            coalesce(p.emp_name, ''), coalesce(c.n, 0)
     FROM psn_info_b p LEFT JOIN crowds c ON c.live_addr = p.live_addr
     WHERE p.psn_no IN (SELECT psn_no FROM joint_days)
+"""
+USUAL = f"""
+    SELECT k.channel, s.fixmedins_code, CAST(median(s.medfee_sumamt) AS DECIMAL(16,2))
+    FROM (SELECT DISTINCT channel, unit FROM joint_days) k
+    JOIN setl_d s ON s.fixmedins_code = k.unit AND s.medfee_sumamt > 0
+     AND {CHANNEL.format("s")} = k.channel
+    GROUP BY ALL
 """
 
 
@@ -112,12 +123,7 @@ def people(connection: duckdb.DuckDBPyConnection) -> dict[str, Person]:
 
 def usual_fees(connection: duckdb.DuckDBPyConnection) -> dict[tuple[str, str], Decimal]:
     """Median fee of a visit of a channel's kind at an institution of the groups registered last."""
-    rows = connection.execute(
-        "SELECT k.channel, s.fixmedins_code, CAST(median(s.medfee_sumamt) AS DECIMAL(16,2)) "
-        "FROM (SELECT DISTINCT channel, unit, kinds FROM joint_days) k JOIN setl_d s "
-        "ON s.fixmedins_code = k.unit AND s.medfee_sumamt > 0 "
-        "AND regexp_matches(s.med_type, k.kinds) GROUP BY ALL"
-    ).fetchall()
+    rows = connection.execute(USUAL).fetchall()
     return {(channel, code): fee for channel, code, fee in rows}
 
 
@@ -131,14 +137,13 @@ def _register(
             events.units[int(events.unit[cell])],
             int(events.day[cell]),
             group.channel,
-            KINDS[group.channel],
         )
         for number, (events, group) in enumerate(groups)
         for cell in group.cells
         for member in group.members
     ]
-    names = ("group_no", "psn_no", "unit", "day", "channel", "kinds")
-    types = (pa.int64(), pa.string(), pa.string(), pa.int64(), pa.string(), pa.string())
+    names = ("group_no", "psn_no", "unit", "day", "channel")
+    types = (pa.int64(), pa.string(), pa.string(), pa.int64(), pa.string())
     columns = [pa.array([row[i] for row in rows], kind) for i, kind in enumerate(types)]
     connection.register("joint_days_arrow", pa.Table.from_arrays(columns, list(names)))
     connection.execute(
