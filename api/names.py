@@ -110,8 +110,8 @@ EVENTS: dict[str, tuple[str, str]] = {
 
 
 def pick(language: Language, zh: str, en: str) -> str:
-    """The text in the reader's language."""
-    return zh if language == "zh" else en
+    """The text in the reader's language; English names begin with a capital on the page."""
+    return zh if language == "zh" else en[:1].upper() + en[1:]
 
 
 def event_name(type_: str, language: Language) -> str:

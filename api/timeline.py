@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from api.case.types import TimelineEvent
-from api.names import Language, event_name
+from api.names import Language, event_name, pick
 from casework.events import Event, Json
 
 #: Fields that a reader wants to see of an event, in this order; the rest is the auditor's.
@@ -30,6 +30,25 @@ TOLD = (
     "what",
 )
 LONGEST = 200
+#: Values that events keep as codes.
+CODES: dict[str, tuple[str, str]] = {
+    "approved": ("同意", "approved"),
+    "returned": ("退回", "returned"),
+    "refused": ("不同意", "refused"),
+    "upheld": ("维持", "upheld"),
+    "changed": ("变更", "changed"),
+    "cancelled": ("撤销记分", "score withdrawn"),
+    "agree": ("同意", "agrees"),
+    "continue_investigation": ("继续调查", "investigate further"),
+    "change": ("变更", "change"),
+    "correct_procedure": ("纠正程序", "correct the procedure"),
+    "other": ("其他", "other"),
+}
+CODED = frozenset({"outcome", "opinion", "result"})
+UNITS: dict[str, tuple[str, str]] = {
+    "amount": ("{} 元", "{} yuan"),
+    "points": ("{} 分", "{} points"),
+}
 
 
 def event_of(event: Event, language: Language) -> TimelineEvent:
@@ -40,7 +59,7 @@ def event_of(event: Event, language: Language) -> TimelineEvent:
         seq=event.seq,
         type=event.type,
         title=event_name(event.type, language),
-        summary=summary_of(event),
+        summary=summary_of(event, language),
         actor=event.actor,
         actor_name=name,
         at=event.at,
@@ -48,12 +67,17 @@ def event_of(event: Event, language: Language) -> TimelineEvent:
     )
 
 
-def summary_of(event: Event) -> str:
+def summary_of(event: Event, language: Language) -> str:
     """What the event says, shortened."""
-    said = [_text(event.data[name]) for name in TOLD if event.data.get(name)]
+    said = [_text(name, event.data[name], language) for name in TOLD if event.data.get(name)]
     text = " · ".join(part for part in said if part)
     return text if len(text) <= LONGEST else text[: LONGEST - 1] + "…"
 
 
-def _text(value: Json) -> str:
-    return str(value) if isinstance(value, str | int) else ""
+def _text(name: str, value: Json, language: Language) -> str:
+    if not isinstance(value, str | int):
+        return ""
+    text = str(value)
+    if name in CODED and text in CODES:
+        return pick(language, *CODES[text])
+    return pick(language, *UNITS[name]).format(text) if name in UNITS else text

@@ -6,7 +6,7 @@ from typing import Literal
 
 from api.account.types import AccountRef
 from api.case import types as gql
-from api.names import rule_name
+from api.names import pick, rule_name
 from casework.cases.state import Attachment, CaseState, Handling, Officer, Proposal, Task
 from casework.commands.case import PartyKind
 from casework.masking import mask_name
@@ -22,11 +22,6 @@ REFERRAL_TITLES = {
     "answered": ("公安机关已答复", "answered by the police"),
     "returned": ("已退回行政处理", "returned"),
 }
-
-
-def pick(language: Language, zh: str, en: str) -> str:
-    """The text in the reader's language."""
-    return zh if language == "zh" else en
 
 
 def party_of(state: CaseState, *, masked: bool) -> gql.CaseParty | None:

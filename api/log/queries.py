@@ -25,7 +25,7 @@ def entry_of(event: Event, info: Info) -> gql.LogEntry:
         title=event_name(event.type, info.context.language),
         actor=event.actor,
         at=event.at,
-        summary=summary_of(event),
+        summary=summary_of(event, info.context.language),
         hash=event.hash,
         prev=event.prev,
     )

@@ -46,7 +46,7 @@ async def _rows(context: Context) -> AsyncIterator[str]:
                     str(event.seq),
                     event_name(event.type, context.language),
                     event.actor,
-                    summary_of(event),
+                    summary_of(event, context.language),
                     event.hash,
                     event.prev,
                 )
