@@ -114,7 +114,7 @@ export function Component() {
               defaults={defaultsOf(file)}
               word={head.caseNo}
               except={['caseFinishTask']}
-              current={<EventTimeline events={file.timeline.slice(-3)} />}
+              current={<EventTimeline events={file.timeline.slice(0, 3)} />}
               onDone={reload}
             />
           ) : null
@@ -168,7 +168,7 @@ export function Component() {
 
 /** What the page knows and nobody has to type: the case, and the proposal that waits for review. */
 function fixedOf(file: CaseFile): Record<string, unknown> {
-  const pending = file.proposals.findLast((one) => !one.outcome);
+  const pending = file.proposals.find((one) => !one.outcome);
   return { caseNo: file.case.caseNo, ...(pending ? { proposalId: pending.proposalId } : {}) };
 }
 

@@ -11,13 +11,13 @@ interface Event {
   hash: string;
 }
 
-/** What happened, newest first; each event shows its place in the hash chain. */
+/** What happened, newest first as the server gives it; each event shows its place in the hash chain. */
 export function EventTimeline({ events }: { events: readonly Event[] }) {
   const { t } = useTranslation();
   return (
     <Timeline
       style={{ padding: '12px 16px 0' }}
-      items={[...events].reverse().map((event) => ({
+      items={events.map((event) => ({
         key: String(event.seq),
         content: (
           <div>

@@ -43,7 +43,7 @@ export function PenaltyTab({ file, onDone }: { file: CaseFile; onDone: () => voi
           />
         </Panel>
       ) : null}
-      {[...file.proposals].reverse().map((one) => (
+      {file.proposals.map((one) => (
         <Proposal key={one.proposalId} one={one} file={file} onDone={onDone} />
       ))}
       {file.handling ? (

@@ -10,17 +10,23 @@ import { StatusTag } from '../../ui/StatusTag';
 import type { Finding } from './columns';
 import { FindingBillQuery } from './operations';
 
-/** The bill behind a finding; the lines that it rests on are marked, the others give context. */
+/**
+ * The bill behind a finding; the lines that it rests on are marked, the others give context. A
+ * finding about whole visits rests on no single line: then the bill of these visits is shown.
+ */
 export function BillLines({ finding, height }: { finding: Pick<Finding, 'id'>; height: number }) {
   const { t } = useTranslation();
-  const [all, setAll] = useState(false);
+  const [wanted, setAll] = useState(false);
   const [{ data, fetching, error }] = useQuery({
     query: FindingBillQuery,
     variables: { id: finding.id },
   });
   const trouble = data ? null : troubleOf(error);
   if (trouble) return <ErrorState trouble={trouble} />;
-  const lines = (data?.findingBill ?? []).filter((line) => all || line.hit);
+  const bill = data?.findingBill ?? [];
+  const whole = !bill.some((line) => line.hit);
+  const all = wanted || whole;
+  const lines = bill.filter((line) => all || line.hit);
   return (
     <div className="stack">
       <div className="row between">
@@ -29,7 +35,13 @@ export function BillLines({ finding, height }: { finding: Pick<Finding, 'id'>; h
           {money(sumMoney(lines.map((line) => line.detItemFeeSumamt)))} {t('ui.yuan')}
         </h3>
         <span className="row">
-          <Switch size="small" aria-label={t('findings.billAll')} checked={all} onChange={setAll} />{' '}
+          <Switch
+            size="small"
+            aria-label={t('findings.billAll')}
+            checked={all}
+            disabled={whole}
+            onChange={setAll}
+          />{' '}
           {t('findings.billAll')}
         </span>
       </div>

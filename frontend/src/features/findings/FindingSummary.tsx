@@ -69,7 +69,7 @@ export function FindingFacts({ finding }: { finding: Finding }) {
         [t('findings.visits'), finding.mdtrtIds.slice(0, 6).join(' ')],
         [
           t('findings.rule'),
-          `${finding.ruleId} · ${t('findings.ruleVersion', { version: finding.ruleVersion })}`,
+          `${finding.ruleName} · ${t('findings.ruleVersion', { version: finding.ruleVersion })}`,
         ],
         [t('findings.firstSeen'), finding.firstSeenAt ? moment(finding.firstSeenAt) : null],
         [

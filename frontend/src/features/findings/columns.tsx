@@ -48,7 +48,12 @@ export function findingColumns(t: TFunction): TableColumnsType<Finding> {
       width: 100,
       render: (_, row) => (row.firstTime ? day(row.firstTime) : '—'),
     },
-    { title: t('findings.lines'), width: 70, align: 'right', dataIndex: 'lineCount' },
+    {
+      title: t('findings.lines'),
+      width: 70,
+      align: 'right',
+      render: (_, row) => row.lineCount || '—',
+    },
     {
       title: t('findings.amount'),
       width: 120,

@@ -71,7 +71,7 @@ export function DoctorFile({ code }: { code: string }) {
               version={file.version}
               word={file.pracPsnCode}
               except={SCORE_ACTS}
-              current={<EventTimeline events={detail.timeline.slice(-3)} />}
+              current={<EventTimeline events={detail.timeline.slice(0, 3)} />}
               onDone={reload}
             />
           ) : null

@@ -13,6 +13,7 @@ import { RulesQuery } from './operations';
 import { useStartJob } from './useStartJob';
 
 type Row = Answer['rules'][number];
+type Stage = 'before' | 'during' | 'after';
 
 /** The examiner's rules with their law and their dated parameters. */
 export function Component() {
@@ -47,7 +48,7 @@ export function Component() {
           <Facts
             rows={[
               [t('rules.version'), row.version],
-              [t('rules.stage'), row.stage],
+              [t('rules.stage'), t(`rules.stages.${row.stage as Stage}`)],
               [t('rules.basis'), row.legalBasis.map((one) => one.citation).join(t('ui.semicolon'))],
             ]}
           />
@@ -77,7 +78,11 @@ export function Component() {
           render: (_, row) => <ResultTag finding={row} t={t} />,
         },
         { title: t('rules.version'), width: 80, dataIndex: 'version' },
-        { title: t('rules.stage'), width: 90, dataIndex: 'stage' },
+        {
+          title: t('rules.stage'),
+          width: 120,
+          render: (_, row) => t(`rules.stages.${row.stage as Stage}`),
+        },
         {
           title: t('rules.parameters'),
           width: 300,
