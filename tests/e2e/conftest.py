@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import shutil
 import socket
 import subprocess
@@ -80,8 +81,9 @@ class Visitor:
         await self.page.goto(self.desk.address + path)
 
     async def press(self, name: str, within: Any = None) -> None:
-        """Press the button called exactly `name`."""
-        await (within or self.page).get_by_role("button", name=name, exact=True).click()
+        """Press the button whose word is `name`; an icon before it may have a name of its own."""
+        called = re.compile(rf"(^|\s){re.escape(name)}$")
+        await (within or self.page).get_by_role("button", name=called).click()
 
     async def choose(self, field_label: str, option: str, within: Any = None) -> None:
         """Choose from a list that can be searched."""

@@ -4,7 +4,7 @@ from typing import Any
 
 from playwright.async_api import expect
 
-PAPER = b"%PDF-1.4\n%% %d\n%%%%EOF\n"
+PAPER = "%PDF-1.4\n% {}\n%%EOF\n"
 
 
 async def test_doctor_is_restored_through_three_approvals(desk: Any) -> None:
@@ -72,7 +72,7 @@ async def _learn(office: Any, code: str) -> None:
 async def _paper(drawer: Any, name: str, number: int) -> None:
     """Put a certificate into the vault from within the form."""
     await drawer.locator("input[type=file]").set_input_files(
-        {"name": name, "mimeType": "application/pdf", "buffer": PAPER % number}
+        {"name": name, "mimeType": "application/pdf", "buffer": PAPER.format(number).encode()}
     )
     await expect(drawer.get_by_text(f"已存入证据库：{name}")).to_be_visible()
 
