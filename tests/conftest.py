@@ -18,8 +18,7 @@ from minio import Minio
 from stack.clients import neo4j_driver, object_client, valkey_async
 from stack.clients import valkey as valkey_client
 from stack.endpoints import Endpoints
-from stack.ground import ServerName, servers
-from stack.ground import current_endpoints
+from stack.ground import ServerName, current_endpoints, servers
 from stack.settings import Settings, load_settings
 
 COUNTY_PERSONS = 2000
