@@ -23,9 +23,9 @@ SELECT h.*, i.fixmedins_name AS institution,
     $rule AS rule, $rule_en AS rule_en
 FROM hit h
 LEFT JOIN visit v ON v.mdtrt_id = h.mdtrt_id AND h.psn_no IS NOT NULL
-LEFT JOIN medins_info_b i ON i.fixmedins_code = h.fixmedins_code
+LEFT JOIN place i ON i.fixmedins_code = h.fixmedins_code
 LEFT JOIN hit_doctor d ON d.mdtrt_id = h.mdtrt_id
-LEFT JOIN staff_info_b s ON s.prac_psn_code = d.prac_psn_code
+LEFT JOIN staff s ON s.prac_psn_code = d.prac_psn_code
 """
 # The visits' doctors. The view counts fee lines where a visit names none, so it is asked only when
 # that matters, and once for all rules.
@@ -46,7 +46,7 @@ SETTLEMENTS: Final = """
 CREATE OR REPLACE TEMP TABLE settled AS
 SELECT n.key, list(s.setl_id ORDER BY s.setl_time, s.setl_id) AS setl_ids
 FROM (SELECT rowid AS key, unnest(mdtrt_ids) AS visit_id FROM named) n
-JOIN setl_d s ON s.mdtrt_id = n.visit_id AND coalesce(s.vali_flag, '1') <> '0' GROUP BY n.key
+JOIN settlement s ON s.mdtrt_id = n.visit_id GROUP BY n.key
 """
 
 

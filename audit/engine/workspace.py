@@ -9,6 +9,7 @@
     visit stay, with negative quantity: mdtrt_id, feedetl_sn, fee_ocur_time, day, hilist_code,
     hilist_name, cnt, pric, amount, scope (inside-policy part), overlmt, med_chrgitm_type,
     take_home.
+`settlement`, `place`, `staff`: what findings are told with, read from the store once for all rules.
 """
 
 from collections.abc import Iterable
@@ -103,11 +104,21 @@ WHERE coalesce(f.vali_flag, '1') <> '0' AND k.mdtrt_id IS NULL
 """
 
 
+#: The tables that findings are enriched from.
+TOLD: Final = (
+    "CREATE TEMP TABLE settlement AS SELECT mdtrt_id, setl_id, setl_time FROM setl_d "
+    "WHERE coalesce(vali_flag, '1') <> '0'",
+    "CREATE TEMP TABLE place AS SELECT fixmedins_code, fixmedins_name FROM medins_info_b",
+    "CREATE TEMP TABLE staff AS SELECT prac_psn_code, prac_psn_name FROM staff_info_b",
+)
+
+
 def prepare(connection: duckdb.DuckDBPyConnection, rules: Iterable[Rule]) -> None:
     """Create macros and the shared tables that `rules` scan; knowledge must be loaded before."""
     for macro in MACROS:
         connection.execute(f"CREATE OR REPLACE TEMP MACRO {macro}")
-    connection.execute(VISIT)
+    for statement in (VISIT, *TOLD):
+        connection.execute(statement)
     if any("fee_list_d" in rule.needs for rule in rules):
         for statement in (REFUND, KNOWN_REFUND, LINE):
             connection.execute(statement)

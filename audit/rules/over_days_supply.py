@@ -18,9 +18,14 @@ WITH dispensed AS (
         ON k.hilist_code = l.hilist_code AND valid_on(l.day, k.valid_from, k.valid_to)
     JOIN visit v ON v.mdtrt_id = l.mdtrt_id
     WHERE l.cnt > 0 AND (NOT v.stay OR l.take_home)
+), spread AS (
+    SELECT * FROM dispensed d SEMI JOIN (
+        SELECT psn_no, hilist_code FROM dispensed GROUP BY ALL
+        HAVING count(DISTINCT fixmedins_code) >= $min_institutions
+    ) several ON several.psn_no = d.psn_no AND several.hilist_code = d.hilist_code
 ), running AS (
     SELECT *, coalesce(sum(days) OVER earlier, 0) - date_diff('day', DATE '2000-01-01', day) AS x
-    FROM dispensed
+    FROM spread
     WINDOW earlier AS (PARTITION BY psn_no, hilist_code ORDER BY fee_ocur_time, mdtrt_id, feedetl_sn
         ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING)
 ), stocked AS (
