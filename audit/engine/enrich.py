@@ -10,7 +10,7 @@ NAMED: Final = """
 CREATE OR REPLACE TEMP TABLE named AS
 SELECT h.*, i.fixmedins_name AS institution,
     coalesce(i.fixmedins_name, h.fixmedins_code, '未知机构') AS fixmedins_name,
-    d.prac_psn_code, s.prac_psn_name,
+    v.prac_psn_code, s.prac_psn_name,
     '{psn}' || coalesce('（' || nullif(concat_ws('，',
         CASE v.gend WHEN '1' THEN '男' WHEN '2' THEN '女' END,
         date_sub('year', v.brdy, h.first_time::DATE) || '岁'), '') || '）', '') AS who,
@@ -22,23 +22,22 @@ SELECT h.*, i.fixmedins_name AS institution,
     zh_minute(h.first_time) AS minute, en_minute(h.first_time) AS minute_en,
     $rule AS rule, $rule_en AS rule_en
 FROM hit h
-LEFT JOIN visit v ON v.mdtrt_id = h.mdtrt_id AND h.psn_no IS NOT NULL
+LEFT JOIN hit_visit v ON v.mdtrt_id = h.mdtrt_id AND h.psn_no IS NOT NULL
 LEFT JOIN place i ON i.fixmedins_code = h.fixmedins_code
-LEFT JOIN hit_doctor d ON d.mdtrt_id = h.mdtrt_id
-LEFT JOIN staff s ON s.prac_psn_code = d.prac_psn_code
+LEFT JOIN staff s ON s.prac_psn_code = v.prac_psn_code
 """
-# The visits' doctors. The view counts fee lines where a visit names none, so it is asked only when
-# that matters, and once for all rules.
-DOCTORS: Final = """
-CREATE OR REPLACE TEMP TABLE hit_doctor AS
-SELECT mdtrt_id, doctor AS prac_psn_code FROM visit
+# The visits' persons and doctors. The view counts fee lines where a visit names no doctor, so it is
+# asked only when that matters, and once for all rules.
+VISITS: Final = """
+CREATE OR REPLACE TEMP TABLE hit_visit AS
+SELECT mdtrt_id, gend, brdy, doctor AS prac_psn_code FROM visit
 WHERE mdtrt_id IN (SELECT mdtrt_id FROM hit WHERE psn_no IS NOT NULL)
 """
-UNNAMED: Final = "SELECT count(*) FROM hit_doctor WHERE prac_psn_code IS NULL"
+UNNAMED: Final = "SELECT count(*) FROM hit_visit WHERE prac_psn_code IS NULL"
 COUNT_DOCTORS: Final = "CREATE TEMP TABLE IF NOT EXISTS counted_doctor AS FROM visit_doctor"
 COUNTED_DOCTORS: Final = """
-UPDATE hit_doctor SET prac_psn_code = d.prac_psn_code FROM counted_doctor d
-WHERE d.mdtrt_id = hit_doctor.mdtrt_id AND hit_doctor.prac_psn_code IS NULL
+UPDATE hit_visit SET prac_psn_code = d.prac_psn_code FROM counted_doctor d
+WHERE d.mdtrt_id = hit_visit.mdtrt_id AND hit_visit.prac_psn_code IS NULL
 """
 
 # All settlements of all visits of a finding, also where it spans several.

@@ -12,10 +12,10 @@ import duckdb
 from audit.engine.enrich import (
     COUNT_DOCTORS,
     COUNTED_DOCTORS,
-    DOCTORS,
     NAMED,
     SETTLEMENTS,
     UNNAMED,
+    VISITS,
     findings_sql,
 )
 from audit.knowledge.store import KnowledgeVersion
@@ -86,8 +86,8 @@ def examine(
 
 
 def _name_doctors(connection: duckdb.DuckDBPyConnection) -> None:
-    """The doctor of each hit visit as `hit_doctor`."""
-    connection.execute(DOCTORS)
+    """Person and doctor of each hit visit as `hit_visit`."""
+    connection.execute(VISITS)
     unnamed = connection.execute(UNNAMED).fetchone()
     if unnamed and unnamed[0]:
         connection.execute(COUNT_DOCTORS)

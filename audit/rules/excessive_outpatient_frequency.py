@@ -23,13 +23,13 @@ WITH course AS (
     JOIN k_course_item k ON k.hilist_code = l.hilist_code AND valid_on(l.day, k.valid_from, k.valid_to)
     WHERE l.cnt > 0
 ), seen AS (
-    SELECT v.* FROM visit v
+    SELECT v.mdtrt_id, v.psn_no, v.fixmedins_code, v.begntime, v.fee, v.fund FROM visit v
     ANTI JOIN course c ON c.mdtrt_id = v.mdtrt_id
     WHERE NOT v.stay AND NOT v.pharmacy AND v.begntime IS NOT NULL
         AND NOT EXISTS (SELECT 1 FROM k_course_diagnosis k WHERE starts_with(v.diag, k.diag_prefix)
             AND valid_on(v.begntime::DATE, k.valid_from, k.valid_to))
 ), counted AS (
-    SELECT *, count(*) OVER (PARTITION BY psn_no ORDER BY begntime
+    SELECT mdtrt_id, psn_no, begntime, count(*) OVER (PARTITION BY psn_no ORDER BY begntime
         RANGE BETWEEN to_days($window_days - 1) PRECEDING AND CURRENT ROW) AS recent
     FROM seen
 ), busy AS (

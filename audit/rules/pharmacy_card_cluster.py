@@ -9,11 +9,12 @@ from audit.model import Example, Result, Rule, Severity, Stage, Tier, World, ord
 # a nurse for a home's residents. Without terminal numbers the pharmacy is the till.
 FIND: Final = """
 WITH swiped AS (
-    SELECT *, coalesce(setl_time, begntime) AS swiped_at,
+    SELECT mdtrt_id, psn_no, fixmedins_code, terminal, household, fee, fund,
+        coalesce(setl_time, begntime) AS swiped_at,
         coalesce(fixmedins_code, '') || '/' || coalesce(terminal, '') AS till
     FROM visit WHERE pharmacy AND coalesce(setl_time, begntime) IS NOT NULL
 ), counted AS (
-    SELECT *, count(DISTINCT household) OVER (PARTITION BY till ORDER BY swiped_at
+    SELECT mdtrt_id, till, swiped_at, count(DISTINCT household) OVER (PARTITION BY till ORDER BY swiped_at
         RANGE BETWEEN to_minutes($window_minutes) PRECEDING AND CURRENT ROW) AS households
     FROM swiped
 ), dense AS (
