@@ -14,7 +14,6 @@ from casework.casefile import CaseFile
 from casework.commands.access import RecordExport
 from casework.commands.referral import RecordDossier
 from casework.refusal import Refusal, refuse
-from cli.casefile import PURPOSE, gather_file
 from cli.context import needs, settings, with_driver
 from cli.output import Exit, JsonOption, Output
 from cli.person import as_person, kept_token, now, viewer
@@ -27,6 +26,7 @@ from graph.accounts.tokens import actor_of_token
 from graph.commands import execute
 from stack.clients import object_client
 from stack.endpoints import Endpoints
+from workers.casefile import PURPOSE, gather_file
 
 MAY_EXPORT = frozenset({Role.INSPECTOR, Role.SUPERVISOR, Role.LEGAL_REVIEWER, Role.HEAD})
 # Whoever is no officer of the case gets a copy on record, but does not register the dossier.

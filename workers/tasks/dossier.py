@@ -15,6 +15,7 @@ from casework.commands.referral import RecordDossier
 from casework.refusal import Refusal, refuse
 from evidence.dossier.content import Item
 from evidence.dossier.export import Dossier, export_dossier
+from evidence.dossier.keep import keep_dossier
 from evidence.s3 import S3Store
 from evidence.store import ObjectRef, Room
 from graph.accounts.read import find_account
@@ -42,17 +43,16 @@ class _Vault:
 
 
 def work(task: Task) -> Mapping[str, Any]:
-    """``args``: ``case_no``. Written to ``JICHA_HOME/dossiers``; acts as who created the job, with
+    """``args``: ``case_no``. Kept in the vault; acts as who created the job, with
     that person's permissions. Raises what blocks the dossier."""
     return asyncio.run(_work(task))
 
 
 async def _work(task: Task) -> Mapping[str, Any]:
     case_no = str(task.args["case_no"])
-    folder = task.settings.home / "dossiers"
+    folder = task.settings.home / "tmp"
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    # Kept aside until the export is on record: nothing lies there unrecorded.
-    aside = folder / f".{task.job.job_id}.sealed"
+    aside = folder / f"{task.job.job_id}.sealed"
     async with neo4j_driver(task.endpoints) as driver:
         actor = await _actor(driver, task.job.by)
         home, bureau = task.settings.home, task.settings.bureau_name
@@ -60,10 +60,11 @@ async def _work(task: Task) -> Mapping[str, Any]:
         file = await gather_file(driver, viewer, home, case_no, task.at, bureau)
         try:
             made = await asyncio.to_thread(_export, task, file, aside)
-            # Named by its content: a later dossier never overwrites an earlier one.
-            final = folder / f"{case_no}-{made.sha256[:12]}.zip"
+            # Under lock and named by its content before it is on record: what the chain names exists.
+            store = S3Store(object_client(task.endpoints))
+            await asyncio.to_thread(keep_dossier, store, made, task.at)
+            final = Path(f"{case_no}-{made.sha256[:12]}.zip")
             registered = await _record(driver, task, actor, file, replace(made, path=final))
-            aside.replace(final)
         finally:
             aside.unlink(missing_ok=True)
     return {
