@@ -8,13 +8,17 @@ export function announce(name: string): void {
   for (const listener of listeners) listener(name);
 }
 
+/** People outside the bureau are told the noun alone (`points`): it may be any stream of that noun. */
+const concerns = (name: string, prefix: string): boolean =>
+  name.startsWith(prefix) || (!name.includes(':') && prefix.startsWith(`${name}:`));
+
 /** Calls `act` when a stream with one of the prefixes changes. */
 export function useLive(prefixes: readonly string[], act: () => void): void {
   const joined = prefixes.join('\n');
   useEffect(() => {
     const wanted = joined.split('\n').filter(Boolean);
     const listener: Listener = (name) => {
-      if (wanted.some((prefix) => name.startsWith(prefix))) act();
+      if (wanted.some((prefix) => concerns(name, prefix))) act();
     };
     listeners.add(listener);
     return () => {

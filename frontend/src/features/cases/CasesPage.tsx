@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
+import { useQuery } from 'urql';
 import { usePages } from '../../api/usePages';
 import { useLive } from '../../app/live';
 import { useMe } from '../../app/session';
@@ -15,7 +16,7 @@ import { Money } from '../../ui/Money';
 import { Facts } from '../../ui/Panel';
 import { StatusTag } from '../../ui/StatusTag';
 import { type UrlState, useUrlState } from '../../ui/useUrlState';
-import { CasesQuery } from './operations';
+import { CasesQuery, ColleaguesQuery } from './operations';
 import { RegisterLead } from './RegisterLead';
 import { stageTone } from './stage';
 
@@ -33,6 +34,15 @@ function filterOf(state: UrlState): CaseFilter {
   };
 }
 
+/** Names of colleagues for the logins that a list knows. */
+function useNames(): (officers: Row['officers']) => string[] {
+  const [{ data }] = useQuery({ query: ColleaguesQuery });
+  return (officers) =>
+    officers.map(
+      (one) => data?.colleagues.find((who) => who.account === one.account)?.name ?? one.name,
+    );
+}
+
 const hrefOf = (row: Row): string => `/cases/${encodeURIComponent(row.caseNo)}`;
 
 export function Component() {
@@ -42,6 +52,7 @@ export function Component() {
   const [state] = useUrlState();
   const filter = useMemo(() => filterOf(state), [state]);
   const list = usePages(CasesQuery, { filter }, (data) => data.cases);
+  const namesOf = useNames();
   const [registering, setRegistering] = useState(false);
   useLive(LIVE, list.reload);
   const register =
@@ -64,7 +75,7 @@ export function Component() {
         onRetry={list.reload}
         href={hrefOf}
         actions={register}
-        preview={(row) => <Preview row={row} />}
+        preview={(row) => <Preview row={row} officers={namesOf(row.officers)} />}
         filters={[
           {
             key: 'view',
@@ -97,36 +108,36 @@ export function Component() {
         columns={[
           {
             title: t('cases.caseNo'),
-            width: 150,
+            width: 120,
             render: (_, row) => <Link to={hrefOf(row)}>{row.caseNo}</Link>,
           },
-          { title: t('cases.name'), width: 260, dataIndex: 'title', ellipsis: true },
+          { title: t('cases.name'), width: 210, dataIndex: 'title', ellipsis: true },
           {
             title: t('cases.party'),
-            width: 180,
+            width: 150,
             ellipsis: true,
             render: (_, row) => row.party?.name ?? '—',
           },
           {
             title: t('cases.stage'),
-            width: 130,
+            width: 110,
             render: (_, row) => <StatusTag tone={stageTone(row.stage)}>{row.stageTitle}</StatusTag>,
           },
-          { title: t('cases.path'), width: 90, render: (_, row) => t(`cases.${row.path}`) },
+          { title: t('cases.path'), width: 80, render: (_, row) => t(`cases.${row.path}`) },
           {
             title: t('cases.officers'),
             width: 120,
             ellipsis: true,
-            render: (_, row) => row.officers.map((one) => one.name).join(t('ui.comma')) || '—',
+            render: (_, row) => namesOf(row.officers).join(t('ui.comma')) || '—',
           },
           {
             title: t('cases.due'),
-            width: 130,
+            width: 110,
             render: (_, row) => (row.nextDueAt ? <Clock due={row.nextDueAt} /> : '—'),
           },
           {
             title: t('cases.amount'),
-            width: 130,
+            width: 110,
             align: 'right',
             render: (_, row) => <Money value={row.amount} />,
           },
@@ -155,7 +166,7 @@ export function Component() {
   );
 }
 
-function Preview({ row }: { row: Row }) {
+function Preview({ row, officers }: { row: Row; officers: readonly string[] }) {
   const { t } = useTranslation();
   return (
     <div className="stack wide">
@@ -171,7 +182,7 @@ function Preview({ row }: { row: Row }) {
           ],
           [t('cases.party'), row.party?.name],
           [t('cases.path'), t(`cases.${row.path}`)],
-          [t('cases.officers'), row.officers.map((one) => one.name).join(t('ui.comma'))],
+          [t('cases.officers'), officers.join(t('ui.comma'))],
           [t('cases.amount'), <Money key="m" value={row.amount} />],
           [t('cases.due'), row.nextDueAt ? <Clock key="c" due={row.nextDueAt} /> : null],
           [t('cases.opened'), row.openedAt ? `${moment(row.openedAt)} ${row.openedBy}` : null],

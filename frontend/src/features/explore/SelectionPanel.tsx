@@ -110,10 +110,12 @@ function One({ node, explorer }: { node: GraphNode; explorer: Explorer }) {
                     [t('graph.columns.visits'), data?.entity.settlements],
                     [t('explore.fund'), data ? <Money key="f" value={data.entity.fund} /> : null],
                     [t('explore.sharers'), node.sharers],
-                    ...node.properties.map((one): [string, string] => [
-                      t(`explore.properties.${one.name as 'gend'}`, { defaultValue: one.name }),
-                      one.value,
-                    ]),
+                    ...node.properties
+                      .filter(told)
+                      .map((one): [string, string] => [
+                        t(`explore.properties.${one.name as 'gend'}`, { defaultValue: one.name }),
+                        one.value,
+                      ]),
                   ]}
                 />
                 <h3>{t('explore.counts')}</h3>
@@ -147,3 +149,6 @@ function One({ node, explorer }: { node: GraphNode; explorer: Explorer }) {
     </div>
   );
 }
+
+/** Which load a node came from is the operator's concern, not the inspector's. */
+const told = (one: { name: string }): boolean => !['batch_id', 'run_id'].includes(one.name);
