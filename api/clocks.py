@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from typing import Literal
 
 from api.case.types import Deadline as DeadlineType
+from api.names import pick
 from casework.clocks.deadlines import CLOCK_NAMES_ZH, Clock, Deadline
 
 
@@ -15,7 +16,7 @@ def deadline_of(deadline: Deadline, at: datetime, language: Literal["zh", "en"])
     clock = deadline.clock
     return DeadlineType(
         id=f"{deadline.id}/{deadline.key}" if deadline.key else deadline.id,
-        title=deadline.zh if chinese else deadline.en,
+        title=pick(language, deadline.zh, deadline.en),
         started_at=deadline.started_at,
         due_at=deadline.due,
         clock=clock.value,

@@ -39,13 +39,13 @@ export function Ledger({ detail, onDone }: { detail: PointsDetail; onDone: () =>
         size="small"
         pagination={false}
         rowKey="entryId"
-        scroll={{ x: 900 }}
+        scroll={{ x: 780 }}
         dataSource={[...detail.scores]}
         locale={{ emptyText: <EmptyState what={t('points.noScores')} /> }}
         columns={[
           {
             title: t('points.points'),
-            width: 90,
+            width: 64,
             align: 'right',
             render: (_, one) => (
               <span
@@ -59,22 +59,22 @@ export function Ledger({ detail, onDone }: { detail: PointsDetail; onDone: () =>
               </span>
             ),
           },
-          { title: t('points.act'), width: 200, dataIndex: 'actTitle' },
+          { title: t('points.act'), width: 170, dataIndex: 'actTitle' },
           {
             title: t('points.responsibility'),
-            width: 90,
+            width: 84,
             render: (_, one) =>
               t(`acts.values.${one.responsibility.toUpperCase() as ValueWord}`) as string,
           },
-          { title: t('points.conductOn'), width: 100, dataIndex: 'conductOn' },
+          { title: t('points.conductOn'), width: 92, dataIndex: 'conductOn' },
           {
             title: t('points.basis'),
-            width: 170,
+            width: 140,
             render: (_, one) => <span title={one.reasons}>{one.basis}</span>,
           },
           {
             title: t('points.standing'),
-            width: 150,
+            width: 146,
             render: (_, one) =>
               one.counts ? (
                 <StatusTag tone={one.objection && !one.resolution ? 'suspicion' : 'active'}>
@@ -90,7 +90,7 @@ export function Ledger({ detail, onDone }: { detail: PointsDetail; onDone: () =>
           },
           {
             title: '',
-            width: 160,
+            width: 84,
             render: (_, one) =>
               offered
                 .filter((act) => fits(act, one))

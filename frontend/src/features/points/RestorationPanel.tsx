@@ -39,6 +39,7 @@ export function RestorationPanel({ detail }: { detail: PointsDetail }) {
       <div className="stack wide">
         <Steps
           size="small"
+          titlePlacement="vertical"
           items={restoration.steps.map((step) => ({
             title: step.title,
             status: lookOf(step),

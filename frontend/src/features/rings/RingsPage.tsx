@@ -115,5 +115,10 @@ export function Component() {
   );
 }
 
+/** Counts stay whole; expectations keep two meaningful digits. */
 export const figure = (value: number): string =>
-  value >= 100 ? value.toFixed(0) : value >= 1 ? value.toFixed(1) : value.toPrecision(2);
+  value >= 100 || (value > 0 && Number.isInteger(value))
+    ? value.toFixed(0)
+    : value >= 1
+      ? value.toFixed(1)
+      : value.toPrecision(2);
