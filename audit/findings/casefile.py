@@ -16,13 +16,13 @@ def file_findings(store: FindingStore, viewer: Viewer, ids: Iterable[str]) -> li
     """Findings that are still in force, each with the lines it rests on."""
     wanted = list(ids)
     known = store.many(viewer, wanted)
-    return [_finding(store, viewer, known[key]) for key in wanted if key in known]
+    bills = store.bills(viewer, list(known.values()))
+    return [_finding(known[key], bills[key]) for key in wanted if key in known]
 
 
-def _finding(store: FindingStore, viewer: Viewer, finding: Finding) -> FileFinding:
+def _finding(finding: Finding, lines: Iterable[BillLine]) -> FileFinding:
     rule = next((rule for rule in library()[0] if rule.id == finding.rule_id), None)
     basis = "；".join(law.citation for law in rule.legal_basis) if rule else ""
-    lines = store.lines(viewer, finding.finding_id)
     return FileFinding(
         finding_id=finding.finding_id,
         rule_id=finding.rule_id,

@@ -115,10 +115,12 @@ class FindingStore:
     def lines(self, viewer: Viewer, finding_id: str) -> list[BillLine]:
         """The whole bills of a finding's visits in order of time, the hit lines marked."""
         finding = self.get(viewer, finding_id)
-        if finding is None:
-            return []
-        hits = {(line.mdtrt_id, line.feedetl_sn) for line in finding.lines}
+        return self.bills(viewer, [finding])[finding_id] if finding else []
+
+    def bills(self, viewer: Viewer, findings: Sequence[Finding]) -> dict[str, list[BillLine]]:
+        """The bills of several findings by id, read in one pass."""
         condition, values = visit_scope(viewer)
+        visits = sorted({visit for finding in findings for visit in finding.mdtrt_ids})
         with self.claims.connect() as connection:
             rows = connection.execute(
                 "SELECT f.mdtrt_id, f.feedetl_sn, f.fee_ocur_time, f.hilist_code, "
@@ -127,9 +129,9 @@ class FindingStore:
                 f"FROM mdtrt_d m WHERE {condition} AND m.mdtrt_id IN (SELECT unnest(?::VARCHAR[]))"
                 ") seen ON seen.mdtrt_id = f.mdtrt_id "
                 "ORDER BY f.fee_ocur_time, f.mdtrt_id, f.feedetl_sn",
-                [*values, list(finding.mdtrt_ids)],
+                [*values, visits],
             ).fetchall()
-        return [_bill_line(row, hits) for row in rows]
+        return {finding.finding_id: _bill(finding, rows) for finding in findings}
 
     def pieces(
         self, viewer: Viewer, wanted: FindingFilter = NO_FILTER, size: int = MAX_PAGE
@@ -175,6 +177,13 @@ class FindingStore:
                 f"CREATE VIEW finding AS SELECT * FROM read_parquet([{listed}], union_by_name = true)"
             )
             yield connection
+
+
+def _bill(finding: Finding, rows: Sequence[Sequence[Any]]) -> list[BillLine]:
+    """The rows of a finding's visits, its own lines marked."""
+    own = set(finding.mdtrt_ids)
+    hits = {(line.mdtrt_id, line.feedetl_sn) for line in finding.lines}
+    return [_bill_line(row, hits) for row in rows if row[0] in own]
 
 
 def _bill_line(row: Sequence[Any], hits: set[tuple[str, str]]) -> BillLine:
