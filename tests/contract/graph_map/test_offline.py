@@ -8,7 +8,6 @@ import sys
 from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any
-from zoneinfo import ZoneInfo
 
 import neo4j
 import pytest
@@ -36,7 +35,6 @@ RETURN labels(a) AS la, properties(a) AS a, type(r) AS type, properties(r) AS pr
 PEOPLE = {
     "account": "li",
     "at": datetime(2026, 1, 2, 3, 4, 5, 678901, tzinfo=UTC),
-    "zoned": datetime(2026, 1, 2, 3, 4, tzinfo=ZoneInfo("Asia/Shanghai")),
     "offset": datetime(2026, 1, 2, 3, 4, tzinfo=timezone(timedelta(hours=5, minutes=30))),
     "wall": datetime(2026, 1, 2, 3, 4, 5),  # noqa: DTZ001  (a LocalDateTime is meant)
     "day": date(2026, 1, 2),
