@@ -81,7 +81,9 @@ def desk() -> None:
     if not (FRONTEND / "node_modules").exists() or not stamped("npm", lock):
         # Not `npm ci`: it refuses a lock in which a registry lacked the binaries of other systems.
         # The lock's versions and hashes hold all the same, and `--no-save` leaves it as it is.
-        run("npm", [npm, "install", "--no-save", "--no-progress", "--loglevel=http"], cure, FRONTEND)
+        run(
+            "npm", [npm, "install", "--no-save", "--no-progress", "--loglevel=http"], cure, FRONTEND
+        )
         stamp("npm", lock)
     sources = [*lock, *desk_sources()]
     if not (FRONTEND / "dist" / "index.html").exists() or not stamped("desk", sources):
