@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import sys
 import tempfile
 from collections.abc import AsyncIterator, Iterator
 from contextlib import contextmanager
@@ -23,6 +24,7 @@ from stack.settings import Settings, load_settings
 
 COUNTY_PERSONS = 2000
 COUNTY_SEED = 7
+EXIT_STATUS = pytest.StashKey[int]()
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -141,3 +143,21 @@ def county_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
         home, source, "national", "tester", datetime(2026, 1, 2, tzinfo=UTC), lambda *_: None
     )
     return home
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
+    """Remember how the session ended, for `pytest_unconfigure`."""
+    session.config.stash[EXIT_STATUS] = int(exitstatus)
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_unconfigure(config: pytest.Config) -> None:
+    """End right after pytest's summary line, as a reader and a CI expect.
+
+    DuckDB's binding would print pages of reference counts while the interpreter is taken down.
+    """
+    if EXIT_STATUS in config.stash:
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(config.stash[EXIT_STATUS])
