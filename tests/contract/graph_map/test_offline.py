@@ -107,7 +107,6 @@ async def test_both_ways_give_the_same_graph(
     found = account[0]["a"]
     assert found["text"] == PEOPLE["text"]
     assert (found["blank"], found["none"], found["roles"]) == ("", [], PEOPLE["roles"])
-    assert found["zoned"].to_native() == PEOPLE["zoned"]
 
 
 async def test_while_a_case_exists_the_store_is_never_replaced(
