@@ -28,6 +28,7 @@ from api.sessions.store import SessionStore
 from api.view import DeskGraphQL
 from evidence.errors import EvidenceError
 from evidence.s3 import S3Store
+from graph.migrate import migrate
 from stack.clients import neo4j_driver, object_client, valkey_async
 
 if TYPE_CHECKING:
@@ -69,6 +70,7 @@ def build_app(
 
     @asynccontextmanager
     async def lifespan(app: Starlette) -> AsyncIterator[None]:
+        await migrate(services.driver)
         await _prepare_vault(services)
         async with AsyncExitStack() as closing:
             closing.push_async_callback(services.driver.close)
