@@ -168,6 +168,8 @@ async def test_a_kill_leaves_a_whole_store(
             await migrate(driver)
             await make_people(driver)
             await load(driver, store, at=AT, progress=silent, way="online")
+            # Patient 99 has no claims: a fresh store keeps him, because people point to him, and says so.
+            await driver.execute_query("MATCH (q:Patient {psn_no: '99'}) SET q.withdrawn = true")
             before = await content(driver)
     environment = {**os.environ, "JICHA_HOME": str(own.home)}
     done = await asyncio.to_thread(
