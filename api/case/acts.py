@@ -5,8 +5,6 @@ from __future__ import annotations
 from api.acts import Act
 from casework.commands import agreement, case, referral
 
-SNAPSHOTS = frozenset({"findings"})
-
 PROCEDURE = (
     Act("caseAssignOfficers", case.AssignOfficers),
     Act("caseExtendClue", case.ExtendClue),
