@@ -19,7 +19,7 @@ test: install ## Run every test on servers of its own
 	@$(BIN)/pytest
 
 check: install ## Formatting, types, arrows, schema, compose file
-	$(BIN)/ruff check .
+	$(BIN)/ruff check --no-cache .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports

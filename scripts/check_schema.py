@@ -7,9 +7,8 @@ import difflib
 import sys
 from pathlib import Path
 
-from api.schema import build_schema
-
 from api.persisted import Manifest
+from api.schema import build_schema
 
 FILE = Path(__file__).resolve().parent.parent / "api" / "schema.graphql"
 
