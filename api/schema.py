@@ -31,6 +31,7 @@ from api.node import NODE_TYPES, NodeQueries
 from api.persisted import Manifest, only_registered
 from api.person.reveal import RevealMutations
 from api.points.acts import POINTS_ACTS
+from api.points.preview import PointsPreviews
 from api.points.queries import PointsQueries
 from api.points.queries import after_act as after_points_act
 from api.results import AccountResult, CaseResult, PointsResult
@@ -53,6 +54,7 @@ Query = merge_types(
         CaseQueries,
         EvidenceQueries,
         PointsQueries,
+        PointsPreviews,
         LogQueries,
         AccountQueries,
     ),

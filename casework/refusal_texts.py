@@ -194,6 +194,11 @@ TEXTS: dict[str, tuple[Kind, str, str]] = {
         "本地资格恢复规则未启用。请由主要负责人设置参数 {parameter}。",
         "The local restoration rule is disabled. The head may set the parameter {parameter}.",
     ),
+    "HALT_STANDS": (
+        _U,
+        "中止事由尚未消除：{ground}。消除后再恢复办理。",
+        "The ground for resting still stands: {ground}. Settle it first.",
+    ),
     "NOTHING_TO_RESTORE": (
         _U,
         "该医师当前状态为“{standing}”，无需恢复。",

@@ -22,7 +22,7 @@ from casework.custody import keep
 from casework.judgements import judge
 from casework.points import object, parameters, record
 from casework.referral import answer, refer
-from casework.restoration import apply, approve
+from casework.restoration import apply, approve, halt
 
 CASE_ACTS: tuple[Act, ...] = (
     open.ACT,
@@ -41,7 +41,7 @@ CASE_ACTS: tuple[Act, ...] = (
     *refer.ACTS,
     *answer.ACTS,
 )
-POINTS_ACTS: tuple[Act, ...] = (*record.ACTS, *object.ACTS, *apply.ACTS, *approve.ACTS)
+POINTS_ACTS: tuple[Act, ...] = (*record.ACTS, *object.ACTS, *apply.ACTS, *approve.ACTS, *halt.ACTS)
 OTHER_ACTS: tuple[Act, ...] = (
     parameters.ACT,
     *keep.ACTS,

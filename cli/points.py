@@ -1,6 +1,7 @@
 """`jicha points …`: a doctor's file, scores and restoration, as the signed-in person."""
 
 from dataclasses import asdict
+from datetime import date
 from typing import Annotated, Any
 
 import neo4j
@@ -14,11 +15,12 @@ from casework.commands.case import Outcome
 from casework.events import event_json, to_json
 from casework.points.rules import rule_sets
 from casework.refusal import refuse
-from cli.forms import add_act
+from cli.forms import READERS, add_act
 from cli.output import JsonOption, Output
 from cli.person import as_person, local, now, viewer
 from graph.points.list import FileFilter, list_files
-from graph.points.page import PointsPage, points_page
+from graph.points.page import AsOf, PointsPage, points_as_of, points_page
+from graph.points.preview import preview
 
 points = typer.Typer(help="记分与资格恢复 / demerit points and restoration", no_args_is_help=True)
 Doctor = Annotated[str, typer.Argument(help="prac_psn_code")]
@@ -44,6 +46,9 @@ ACTS: tuple[tuple[str, type[Command], str, tuple[str, ...]], ...] = (
     ("resubmit", r.ResubmitRestoration, "补正后再提交 / resubmit", DOCTOR),
     ("withdraw", r.WithdrawRestoration, "撤回申请 / withdraw", DOCTOR),
     ("register", r.ReRegister, "重新登记备案 / re-register", DOCTOR),
+    ("halt", r.HaltRestoration, "中止恢复程序 / let the application rest", DOCTOR),
+    ("resume", r.ResumeRestoration, "恢复办理 / go on with the application", DOCTOR),
+    ("dismiss", r.DismissRestoration, "终结并不予恢复 / end a resting application", DOCTOR),
     ("revoke", r.RevokeRestoration, "撤销恢复 / revoke a restoration", DOCTOR),
 )
 BODIES: tuple[tuple[str, type[Command], str], ...] = (
@@ -70,9 +75,16 @@ def register(app: typer.Typer) -> None:
 
 
 @points.command("show")
-def show(prac_psn_code: Doctor, json: JsonOption = False) -> None:
-    """一医一档：记分、学习积分、状态、期限 / a doctor's file."""
+def show(
+    prac_psn_code: Doctor,
+    as_of: Annotated[str | None, typer.Option("--as-of", help="YYYY-MM-DD")] = None,
+    json: JsonOption = False,
+) -> None:
+    """一医一档：记分、学习积分、状态、期限；可看任一日 / a doctor's file, today or as of a day."""
     out = Output(json)
+    if as_of is not None:
+        show_as_of(out, prac_psn_code, as_of)
+        return
 
     async def _work(driver: neo4j.AsyncDriver, actor: Actor) -> PointsPage:
         page = await points_page(driver, viewer(actor), prac_psn_code, now())
@@ -82,6 +94,60 @@ def show(prac_psn_code: Doctor, json: JsonOption = False) -> None:
 
     page = as_person(out, _work)
     out.result(_json(page), _text(page))
+
+
+def show_as_of(out: Output, prac_psn_code: str, day: str) -> None:
+    """The file as known on a day, and that day as it is known today."""
+    on = READERS[date](day)
+
+    async def _work(driver: neo4j.AsyncDriver, actor: Actor) -> AsOf:
+        found = await points_as_of(driver, viewer(actor), prac_psn_code, on)
+        if found is None:
+            raise refuse("NOT_FOUND", what=f"医师 {prac_psn_code} 的档案")
+        return found
+
+    found = as_person(out, _work)
+    today = found.standing_today
+    known = found.known
+    out.result(
+        {
+            "as_of": day,
+            "known": _json(known) if known else None,
+            "status_today": today.status.value,
+            "total_today": today.total,
+        },
+        f"截至 {day}：{_text(known) if known else '尚无档案'}\n"
+        f"按今日所知，该日状态：{today.zh}，年度记分 {today.total}",
+    )
+
+
+@points.command("consequences")
+def show_consequences(
+    verb: Annotated[str, typer.Argument(help="annul | resolve")],
+    prac_psn_code: Doctor,
+    entry_id: Annotated[str, typer.Argument(help="entry_id")],
+    to_points: Annotated[int | None, typer.Option("--points", min=1, max=12)] = None,
+    json: JsonOption = False,
+) -> None:
+    """办理前列出后果：撤销或变更一项记分 / what follows from annulling or changing a score."""
+    out = Output(json)
+    own: dict[str, Any] = {"prac_psn_code": prac_psn_code, "entry_id": entry_id, "reasons": "预览"}
+    command: p.PointsCommand
+    if verb == "annul":
+        command = p.AnnulScore(**own, document_no="预览")
+    elif verb == "resolve":
+        changed = p.ObjectionOutcome.CHANGED if to_points else p.ObjectionOutcome.CANCELLED
+        command = p.ResolveObjection(**own, outcome=changed, points=to_points)
+    else:
+        raise typer.BadParameter("annul | resolve")
+
+    async def _work(driver: neo4j.AsyncDriver, actor: Actor) -> Any:
+        return await preview(driver, command, actor, now())
+
+    standing, found = as_person(out, _work)
+    rows = [to_json(asdict(one)) for one in found]
+    text = "\n".join(one.zh for one in found) or "没有变化"
+    out.result({"status": standing.status.value, "consequences": rows}, text)
 
 
 @points.command("list")

@@ -22,4 +22,7 @@ POINTS_ACTS = (
     Act("restorationResubmit", restoration.ResubmitRestoration),
     Act("restorationWithdraw", restoration.WithdrawRestoration),
     Act("restorationRevoke", restoration.RevokeRestoration),
+    Act("restorationHalt", restoration.HaltRestoration),
+    Act("restorationResume", restoration.ResumeRestoration),
+    Act("restorationDismiss", restoration.DismissRestoration),
 )

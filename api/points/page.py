@@ -13,11 +13,12 @@ from api.names import Language, pick
 from api.points import types as gql
 from api.points.acts import POINTS_ACTS
 from api.timeline import event_of
+from casework.points.history import Span
 from casework.points.rules import rule_set
 from casework.points.standing import STATUS_NAMES, Sanction
 from casework.points.state import LearningEntry, PointsState, ScoreEntry
 from casework.restoration.learn import current, exam_passed, learning_of
-from casework.restoration.state import STEP_NAMES, Restoration, Step
+from casework.restoration.state import HALT_NAMES, STEP_NAMES, Halt, Restoration, Step
 from graph.points.page import PointsPage, points_page
 
 MUTATIONS = {act.command.__name__: act.name for act in POINTS_ACTS}
@@ -41,6 +42,7 @@ def detail_of(page: PointsPage, context: Context) -> gql.PointsDetail:
         totals=[gql.YearTotal(year=y, points=p) for y, p in sorted(page.totals.items())],
         sanctions=[sanction_of(s, language) for s in page.sanctions],
         scores=[score_of(e, language) for e in reversed(page.state.entries)],
+        history=[span_of(span, language) for span in page.history],
         restoration=restoration_of(page, language),
         deadlines=[deadline_of(d, context.at, language) for d in page.deadlines],
         timeline=[event_of(event, language) for event in reversed(page.events)],
@@ -134,7 +136,32 @@ def restoration_of(page: PointsPage, language: Language) -> gql.Restoration | No
         exam_passed=exam_passed(state),
         studies=[study_of(entry) for entry in current(state)],
         steps=_steps(state, application, language),
+        halts=[halt_of(halt, language) for halt in application.halts],
         registration_no=application.registration_no or None,
+    )
+
+
+def halt_of(halt: Halt, language: Language) -> gql.RestorationHalt:
+    """A ground on which the application rests."""
+    return gql.RestorationHalt(
+        key=halt.key,
+        kind=halt.kind.value,
+        title=pick(language, *HALT_NAMES[halt.kind]),
+        reference=halt.reference,
+        reasons=halt.reasons,
+        at=halt.at,
+        ended_at=halt.ended_at,
+    )
+
+
+def span_of(span: Span, language: Language) -> gql.StatusSpan:
+    """Days with one status."""
+    return gql.StatusSpan(
+        status=span.status.value,
+        title=pick(language, *STATUS_NAMES[span.status]),
+        starts=span.starts,
+        until=span.until,
+        billable=span.billable,
     )
 
 
@@ -155,7 +182,9 @@ def study_of(entry: LearningEntry) -> gql.StudyRecord:
 def _steps(
     state: PointsState, application: Restoration, language: Language
 ) -> list[gql.RestorationStep]:
-    at = application.returned_from if application.step is Step.RETURNED else application.step
+    at = application.step
+    if at in (Step.RETURNED, Step.HALTED):
+        at = (application.returned_from if at is Step.RETURNED else application.halted_from) or at
     reached = WAY.index(at) if at in WAY else _last_reached(application)
     ended = application.step is Step.RESTORED
     found = []

@@ -11,12 +11,13 @@ from api.errors import Missing
 from api.names import pick
 from api.paging import Connection, connect, decode_cursor, page_size
 from api.points import types as gql
-from api.points.page import file_of, load_detail
+from api.points.page import detail_of, file_of, load_detail
 from api.results import PointsSuccess
 from casework.commands.base import Command
 from casework.events import Event
 from casework.points.rules import rule_set_on
 from graph.points.list import FileFilter, list_files
+from graph.points.page import points_as_of
 
 
 async def after_act(info: Info, command: Command, events: list[Event]) -> PointsSuccess:
@@ -59,6 +60,22 @@ class PointsQueries:
             return await load_detail(info.context, prac_psn_code)
         except Missing:
             return None
+
+    @strawberry.field
+    async def points_as_of(self, info: Info, prac_psn_code: str, on: date) -> gql.PointsAsOf | None:
+        """The file as of the end of a day; null when missing or not for this reader."""
+        context = info.context
+        found = await points_as_of(context.driver, context.viewer, prac_psn_code, on)
+        if found is None:
+            return None
+        now = found.standing_today
+        return gql.PointsAsOf(
+            on=on,
+            known=detail_of(found.known, context) if found.known else None,
+            status_today=now.status.value,
+            status_today_title=pick(context.language, now.zh, now.en),
+            year_points_today=now.total,
+        )
 
     @strawberry.field
     async def score_acts(self, info: Info, conduct_on: date) -> list[gql.ScoreAct]:

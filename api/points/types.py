@@ -68,6 +68,19 @@ class RestorationStep:
 
 
 @strawberry.type
+class RestorationHalt:
+    """A ground on which an application rests (中止); ``endedAt`` null while it stands."""
+
+    key: str
+    kind: str
+    title: str
+    reference: str
+    reasons: str
+    at: datetime
+    ended_at: datetime | None
+
+
+@strawberry.type
 class Restoration:
     """An application and how far it is."""
 
@@ -84,6 +97,7 @@ class Restoration:
     exam_passed: bool
     studies: list[StudyRecord]
     steps: list[RestorationStep]
+    halts: list[RestorationHalt]
     registration_no: str | None
 
 
@@ -128,6 +142,17 @@ class Sanction:
 
 
 @strawberry.type
+class StatusSpan:
+    """Days with one status, both ends included; no ``until``: no end in sight."""
+
+    status: str
+    title: str
+    starts: date
+    until: date | None
+    billable: bool
+
+
+@strawberry.type
 class PointsDetail:
     """The doctor's page: both ledgers, standing, clocks, and what may be done next."""
 
@@ -135,10 +160,43 @@ class PointsDetail:
     totals: list[YearTotal]
     sanctions: list[Sanction]
     scores: list[ScoreEntry]
+    history: list[StatusSpan]
     restoration: Restoration | None
     deadlines: list[Deadline]
     timeline: list[TimelineEvent]
     next_actions: list[NextAction]
+
+
+@strawberry.type
+class PointsAsOf:
+    """A day looked back on: the file as known then (null before its first entry), and the standing
+    of that day as it is known today, after corrections and annulled decisions."""
+
+    on: date
+    known: PointsDetail | None
+    status_today: str
+    status_today_title: str
+    year_points_today: int
+
+
+@strawberry.type
+class Consequence:
+    """One thing that an act would change."""
+
+    kind: str
+    text: str
+    starts: date | None
+    until: date | None
+
+
+@strawberry.type
+class PointsPreview:
+    """What an act would bring about, or why it would be refused; nothing is written."""
+
+    refused: str | None
+    code: str | None
+    status_title: str | None
+    consequences: list[Consequence]
 
 
 @strawberry.type

@@ -1,6 +1,7 @@
 """After the decision: service, payment, closing, and a decision that was set aside."""
 
 from collections.abc import Mapping
+from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
@@ -22,6 +23,7 @@ from casework.events import Draft
 from casework.money import ZERO, yuan
 from casework.points.state import PointsState
 from casework.refusal import Refusal, refuse
+from casework.restoration.halt import settle
 
 DECIDED = frozenset({Stage.EXECUTION, Stage.NO_PENALTY})
 PAYING = frozenset({*INVESTIGATING, *DECIDED, Stage.HANDLING_EXECUTION, Stage.REFERRED})
@@ -91,15 +93,21 @@ def annul(ask: Ask[AnnulDecision, CaseState]) -> list[Draft]:
     required(by=c.by, document_no=c.document_no, reasons=c.reasons)
     why = {"document_no": c.document_no, "reasons": c.reasons}
     head = draft(case.stream, "DecisionAnnulled", by_body=c.by, annulled_on=c.annulled_on, **why)
-    return [head, *_void_scores(case, ask.states, why)]
+    return [head, *_void_scores(case, ask.states, why, ask.at)]
 
 
-def _void_scores(case: CaseState, states: Mapping[str, Any], why: dict[str, str]) -> list[Draft]:
-    events = []
-    for code, entry_id in case.scores:
+def _void_scores(
+    case: CaseState, states: Mapping[str, Any], why: dict[str, str], at: datetime
+) -> list[Draft]:
+    events: list[Draft] = []
+    for code in dict.fromkeys(code for code, _ in case.scores):
         file: PointsState = states[f"points:{code}"]
-        if any(e.entry_id == entry_id and e.counts for e in file.entries):
-            events.append(draft(f"points:{code}", "ScoreAnnulled", entry_id=entry_id, **why))
+        void = [
+            draft(file.stream, "ScoreAnnulled", entry_id=entry_id, **why)
+            for owner, entry_id in case.scores
+            if owner == code and any(e.entry_id == entry_id and e.counts for e in file.entries)
+        ]
+        events += settle(file, void, at) if void else []
     return events
 
 

@@ -3,9 +3,18 @@
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from enum import StrEnum
 
 from casework.commands.case import Outcome
 from casework.commands.points import PointsCommand
+
+
+class HaltGround(StrEnum):
+    """Grounds a person may state; objections and new scores halt by themselves."""
+
+    CASE = "case"
+    CRIMINAL = "criminal"
+    OTHER = "other"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -91,5 +100,28 @@ class WithdrawRestoration(PointsCommand):
 @dataclass(frozen=True, kw_only=True)
 class RevokeRestoration(PointsCommand):
     """A restoration obtained by fraud is revoked: the former status stands again."""
+
+    reasons: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class HaltRestoration(PointsCommand):
+    """Let an application rest (中止) while a case, a criminal matter or another ground is open."""
+
+    ground: HaltGround
+    reasons: str
+    reference: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class ResumeRestoration(PointsCommand):
+    """End the grounds on which the application rests; its clocks go on with what was left."""
+
+    reasons: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class DismissRestoration(PointsCommand):
+    """End a resting application that can no longer succeed (不予恢复), with reasons."""
 
     reasons: str

@@ -19,6 +19,8 @@ from casework.points.record import file_stream
 from casework.points.rules import rule_set
 from casework.points.state import PointsState, ScoreEntry
 from casework.refusal import refuse
+from casework.restoration.halt import halted_by, settle
+from casework.restoration.state import HaltKind
 
 
 def notify(ask: Ask[NotifyScore, PointsState]) -> list[Draft]:
@@ -52,7 +54,8 @@ def object_to(ask: Ask[ObjectToScore, PointsState]) -> list[Draft]:
     if ask.at > ends:
         until = local_date(ends).isoformat()
         raise refuse("PERIOD_OVER", what="异议申诉", what_en="objection", until=until)
-    return [draft(ask.state.stream, "ScoreObjected", entry_id=c.entry_id, text=c.text)]
+    objected = draft(ask.state.stream, "ScoreObjected", entry_id=c.entry_id, text=c.text)
+    return [objected, *halted_by(ask.state, HaltKind.OBJECTION, c.entry_id, c.text)]
 
 
 def resolve(ask: Ask[ResolveObjection, PointsState]) -> list[Draft]:
@@ -67,16 +70,15 @@ def resolve(ask: Ask[ResolveObjection, PointsState]) -> list[Draft]:
     points = entry.points
     if c.outcome is ObjectionOutcome.CHANGED:
         points = _changed(entry, c.points)
-    return [
-        draft(
-            ask.state.stream,
-            "ObjectionResolved",
-            entry_id=c.entry_id,
-            outcome=c.outcome,
-            points=points,
-            reasons=c.reasons,
-        )
-    ]
+    resolved = draft(
+        ask.state.stream,
+        "ObjectionResolved",
+        entry_id=c.entry_id,
+        outcome=c.outcome,
+        points=points,
+        reasons=c.reasons,
+    )
+    return settle(ask.state, [resolved], ask.at)
 
 
 def _changed(entry: ScoreEntry, points: int | None) -> int:

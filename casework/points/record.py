@@ -13,6 +13,8 @@ from casework.events import Draft
 from casework.points.rules import rule_set_on
 from casework.points.state import PointsState
 from casework.refusal import refuse
+from casework.restoration.halt import halted_by, settle
+from casework.restoration.state import HaltKind
 
 
 def file_stream(command: PointsCommand, actor: Actor, states: Mapping[str, Any]) -> tuple[str, ...]:
@@ -55,6 +57,7 @@ def record(ask: Ask[RecordScore, PointsState]) -> list[Draft]:
             reasons=c.reasons,
         )
     ]
+    events += halted_by(ask.state, HaltKind.SCORE, entry_id, c.reasons)
     if c.basis.kind is BasisKind.CASE:
         link = {"prac_psn_code": c.prac_psn_code, "entry_id": entry_id, "points": c.points}
         events.append(draft(f"case:{c.basis.reference}", "ScoreLinked", **link))
@@ -89,7 +92,7 @@ def annul(ask: Ask[AnnulScore, PointsState]) -> list[Draft]:
     if entry.void:
         raise refuse("ALREADY_DONE")
     data = {"entry_id": c.entry_id, "document_no": c.document_no, "reasons": c.reasons}
-    return [draft(ask.state.stream, "ScoreAnnulled", **data)]
+    return settle(ask.state, [draft(ask.state.stream, "ScoreAnnulled", **data)], ask.at)
 
 
 ACTS = (

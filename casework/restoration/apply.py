@@ -23,8 +23,10 @@ from casework.points.rules import rule_set
 from casework.points.standing import Standing, Status, standing
 from casework.points.state import PointsState
 from casework.refusal import refuse
+from casework.restoration.bar import barred, may_go_on
+from casework.restoration.halt import halt_event
 from casework.restoration.learn import earned, exam_passed, exam_points, learning_of, study_points
-from casework.restoration.state import ENDED, Step
+from casework.restoration.state import ENDED, HaltKind, Step
 
 RESUBMITTED = {
     Step.PARTY: "RestorationResubmittedToParty",
@@ -53,16 +55,17 @@ def apply(ask: Ask[ApplyRestoration, PointsState]) -> list[Draft]:
         raise refuse("FIELD_REQUIRED", field="服务承诺书")
     now = standing(file, local_date(ask.at))
     rules_id = eligible(now, ask.states[STREAM], ask.at)
-    return [
-        draft(
-            file.stream,
-            "RestorationApplied",
-            application_id=f"R{len(file.restorations) + 1}",
-            statement=c.statement,
-            rule_set=rules_id,
-            covers=frozenset(e.entry_id for e in file.entries if e.counts),
-        )
-    ]
+    applied = draft(
+        file.stream,
+        "RestorationApplied",
+        application_id=f"R{len(file.restorations) + 1}",
+        statement=c.statement,
+        rule_set=rules_id,
+        covers=frozenset(e.entry_id for e in file.entries if e.counts),
+    )
+    pending = [e for e in file.entries if e.objection and not e.resolution and not e.void]
+    rests = [halt_event(file, HaltKind.OBJECTION, e.entry_id, e.objection or "") for e in pending]
+    return [applied, *rests]
 
 
 def eligible(now: Standing, bureau: BureauState, at: datetime) -> str:
@@ -71,9 +74,7 @@ def eligible(now: Standing, bureau: BureauState, at: datetime) -> str:
     if now.status is not Status.TERMINATED or sanction is None:
         raise refuse("NOTHING_TO_RESTORE", standing=now.zh)
     if sanction.national:
-        why = "一次性记满 12 分" if sanction.single else "年度累计记满 12 分"
-        until = sanction.until.isoformat() if sanction.until else ""
-        raise refuse("RESTORATION_BARRED", until=until, why=why, rule_set=sanction.rule_set)
+        raise barred(sanction)
     parameter = rule_set(sanction.rule_set).restoration_parameter
     if parameter is None or bureau.value(parameter, local_date(at)) != "enabled":
         raise refuse("RESTORATION_DISABLED", parameter=parameter or "")
@@ -142,6 +143,7 @@ def _certificate(states: Mapping[str, Any], evidence_id: str, file: PointsState)
 def submit(ask: Ask[SubmitRestoration, PointsState]) -> list[Draft]:
     """RestorationSubmitted once enough is earned and the exam is passed."""
     file = ask.state
+    may_go_on(file, ask.at)
     need, have = learning_of(file).need, earned(file)
     if have < need or not exam_passed(file):
         raise refuse("NOT_EARNED", earned=have, need=need)

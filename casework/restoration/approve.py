@@ -22,6 +22,7 @@ from casework.points.record import file_stream
 from casework.points.standing import Status, standing
 from casework.points.state import PointsState
 from casework.refusal import refuse
+from casework.restoration.bar import may_go_on
 from casework.restoration.state import Step
 
 Opinion = GivePartyOpinion | ReviewRestoration | DecideRestoration
@@ -38,6 +39,8 @@ def opine(ask: Ask[Opinion, PointsState]) -> list[Draft]:
     c, file = ask.command, ask.state
     if c.outcome is not Outcome.APPROVED:
         required(reasons=c.reasons)
+    else:
+        may_go_on(file, ask.at)
     step = Step(file.stage)
     given, onward = EVENTS[step]
     events = [draft(file.stream, given, outcome=c.outcome, reasons=c.reasons)]

@@ -10,7 +10,7 @@ from casework.clocks.calendars import local_date
 from casework.events import Event
 from casework.hands import hand_from
 from casework.points.state import LearningEntry, PointsState
-from casework.restoration.state import Restoration, Step
+from casework.restoration.state import Halt, HaltKind, Restoration, Step
 
 Fold = Callable[[PointsState, Event, Mapping[str, Any]], PointsState]
 
@@ -111,6 +111,33 @@ def _revoked(s: PointsState, e: Event, d: Mapping[str, Any]) -> PointsState:
     return s.with_restoration(step=Step.REVOKED, revoked_on=local_date(e.at))
 
 
+def _halted(s: PointsState, e: Event, d: Mapping[str, Any]) -> PointsState:
+    application = s.restoration
+    if application is None:
+        return s
+    halt = Halt(d["key"], HaltKind(d["kind"]), d["reference"], d["reasons"], e.at)
+    resting = application.step is Step.HALTED
+    return s.with_restoration(
+        step=Step.HALTED,
+        halted_from=application.halted_from if resting else application.step,
+        halts=(*application.halts, halt),
+    )
+
+
+def _ground_ended(s: PointsState, e: Event, d: Mapping[str, Any]) -> PointsState:
+    if s.restoration is None:
+        return s
+    halts = tuple(
+        replace(h, ended_at=e.at) if h.key == d["key"] and h.ended_at is None else h
+        for h in s.restoration.halts
+    )
+    return s.with_restoration(halts=halts)
+
+
+def _resumed(s: PointsState, e: Event, d: Mapping[str, Any]) -> PointsState:
+    return s.with_restoration(step=Step(d["back"]), halted_from=None, covers=frozenset(d["covers"]))
+
+
 RESTORATION_FOLDS: dict[str, Fold] = {
     "RestorationApplied": _applied,
     "StudyRecorded": _learned,
@@ -129,5 +156,10 @@ RESTORATION_FOLDS: dict[str, Fold] = {
     "RestorationRefused": _to(Step.REFUSED),
     "RestorationWithdrawn": _to(Step.WITHDRAWN),
     "RestorationRevoked": _revoked,
+    "RestorationHalted": _halted,
+    "HaltGroundEnded": _ground_ended,
+    "RestorationResumed": _resumed,
+    "RestorationMoot": _to(Step.MOOT),
+    "RestorationDismissed": _to(Step.REFUSED),
     "DoctorReRegistered": _registered,
 }

@@ -8,7 +8,7 @@ from casework.hands import Hand
 
 
 class Step(StrEnum):
-    """Steps of a restoration; the last five end it or hold it."""
+    """Steps of a restoration; from RETURNED on they hold or end it."""
 
     STUDYING = "studying"
     PARTY = "party"
@@ -20,6 +20,8 @@ class Step(StrEnum):
     REFUSED = "refused"
     WITHDRAWN = "withdrawn"
     REVOKED = "revoked"
+    HALTED = "halted"
+    MOOT = "moot"
 
 
 STEP_NAMES: dict[Step, tuple[str, str]] = {
@@ -33,9 +35,42 @@ STEP_NAMES: dict[Step, tuple[str, str]] = {
     Step.REFUSED: ("不予恢复", "refused"),
     Step.WITHDRAWN: ("已撤回", "withdrawn"),
     Step.REVOKED: ("撤销恢复", "revoked"),
+    Step.HALTED: ("中止", "suspended meanwhile"),
+    Step.MOOT: ("终结（依据已撤销）", "closed: its ground fell"),
 }
 APPROVALS = (Step.PARTY, Step.CENTRE, Step.BUREAU)
-ENDED = frozenset({Step.RESTORED, Step.REFUSED, Step.WITHDRAWN, Step.REVOKED})
+ENDED = frozenset({Step.RESTORED, Step.REFUSED, Step.WITHDRAWN, Step.REVOKED, Step.MOOT})
+
+
+class HaltKind(StrEnum):
+    """Why a restoration rests: an objection or a new score, a case, a criminal matter, other."""
+
+    OBJECTION = "objection"
+    SCORE = "score"
+    CASE = "case"
+    CRIMINAL = "criminal"
+    OTHER = "other"
+
+
+HALT_NAMES: dict[HaltKind, tuple[str, str]] = {
+    HaltKind.OBJECTION: ("记分异议尚未答复", "an objection waits for its answer"),
+    HaltKind.SCORE: ("申请期间新增记分", "a new score during the application"),
+    HaltKind.CASE: ("新案件尚未办结", "a new case is open"),
+    HaltKind.CRIMINAL: ("涉嫌犯罪或执业证书被吊销", "a criminal matter, or the licence was lost"),
+    HaltKind.OTHER: ("其他事由", "another ground"),
+}
+
+
+@dataclass(frozen=True)
+class Halt:
+    """A ground on which the application rests, until it is ended. `key` is unique in the file."""
+
+    key: str
+    kind: HaltKind
+    reference: str
+    reasons: str
+    at: datetime
+    ended_at: datetime | None = None
 
 
 @dataclass(frozen=True)
@@ -59,6 +94,13 @@ class Restoration:
     registered_on: date | None = None
     registration_no: str = ""
     revoked_on: date | None = None
+    halts: tuple[Halt, ...] = ()
+    halted_from: Step | None = None
+
+    @property
+    def open_halts(self) -> tuple[Halt, ...]:
+        """Grounds on which the application still rests."""
+        return tuple(halt for halt in self.halts if halt.ended_at is None)
 
     @property
     def step_zh(self) -> str:

@@ -1,17 +1,18 @@
 """One doctor's file: both ledgers, standing today, clocks, the restoration, next acts."""
 
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, replace
+from datetime import date, datetime
 
 import neo4j
 
 from casework.actors import Viewer
 from casework.acts import Action
-from casework.clocks.calendars import local_date
+from casework.clocks.calendars import day_end, local_date
 from casework.clocks.deadlines import Deadline, deadlines
 from casework.decide import next_actions
 from casework.events import Event
 from casework.points.fold import fold_points
+from casework.points.history import Span, history, known_on
 from casework.points.standing import Sanction, Standing, sanctions, standing, totals
 from casework.points.state import PointsState
 from casework.restoration.learn import earned
@@ -31,6 +32,16 @@ class PointsPage:
     events: tuple[Event, ...]
     deadlines: tuple[Deadline, ...]
     actions: tuple[Action, ...]
+    history: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True)
+class AsOf:
+    """A file on an earlier day: as it was known then, and that day as it is known today."""
+
+    on: date
+    known: PointsPage | None
+    standing_today: Standing
 
 
 async def points_page(
@@ -45,6 +56,25 @@ async def points_page(
     return page_of(state, events, viewer, at)
 
 
+async def points_as_of(
+    driver: neo4j.AsyncDriver, viewer: Viewer, prac_psn_code: str, on: date
+) -> AsOf | None:
+    """Return the file as of the end of a day, or None when it is not the viewer's to see.
+
+    Both answers matter: what was known then explains what was done then; what is known today,
+    after corrections and annulled decisions, says what should have been.
+    """
+    stream = f"points:{prac_psn_code}"
+    events = (await load(driver, stream))[stream]
+    state = fold_points(prac_psn_code, events)
+    if not state.version or not file_visible(state, viewer):
+        return None
+    then = [event for event in events if local_date(event.at) <= on]
+    known = known_on(prac_psn_code, events, on)
+    page = replace(page_of(known, then, viewer, day_end(on)), actions=()) if then else None
+    return AsOf(on, page, standing(state, on))
+
+
 def page_of(state: PointsState, events: list[Event], viewer: Viewer, at: datetime) -> PointsPage:
     """Build the page from a folded file."""
     return PointsPage(
@@ -56,6 +86,7 @@ def page_of(state: PointsState, events: list[Event], viewer: Viewer, at: datetim
         events=tuple(events),
         deadlines=deadlines(events, at),
         actions=next_actions(state, viewer.actor, at),
+        history=history(state),
     )
 
 

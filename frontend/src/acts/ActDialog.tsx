@@ -1,6 +1,7 @@
 import { Alert, Button, Drawer, Form } from 'antd';
 import { type KeyboardEvent, type ReactNode, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useClient } from 'urql';
 import { ConfirmDanger } from '../ui/ConfirmDanger';
 import { moment } from '../ui/format';
 import { StaleDialog } from '../ui/StaleDialog';
@@ -34,9 +35,11 @@ export function ActDialog(props: ActDialogProps) {
   const { t } = useTranslation();
   const [form] = Form.useForm();
   const { run, busy } = useAct(spec);
+  const client = useClient();
   const [refused, setRefused] = useState<Refused | null>(null);
   const [savedAt, setSavedAt] = useState('');
   const [stale, setStale] = useState<{ mine: number; theirs: number } | null>(null);
+  const [foreseen, setForeseen] = useState<string[]>([]);
   const [confirming, setConfirming] = useState<Record<string, unknown> | null>(null);
   const key = `${spec.act}.${Object.values(fixed).join('.')}`;
   const fields = spec.fields.filter((field) => !(field.name in fixed));
@@ -69,11 +72,22 @@ export function ActDialog(props: ActDialogProps) {
       props.onDone();
     }
   };
+  /** Lists what would follow; false when the act would be refused. */
+  const foresee = async (values: Record<string, unknown>): Promise<boolean> => {
+    if (!spec.preview) return true;
+    const input = { ...inputOf({ ...spec, fields }, values), ...known(spec, fixed) };
+    const { data } = await client.query(spec.preview, { input }, { requestPolicy: 'network-only' });
+    const found = data?.preview;
+    setForeseen(found?.consequences.map((one) => one.text) ?? []);
+    if (!found?.refused) return true;
+    setRefused({ message: found.refused, field: null, stale: false, currentVersion: null });
+    return false;
+  };
   const submit = async () => {
     const values = await form.validateFields().catch(() => null);
     if (!values) return;
-    if (spec.danger) setConfirming(values);
-    else await send(values);
+    if (!spec.danger) await send(values);
+    else if (await foresee(values)) setConfirming(values);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void submit();
@@ -148,7 +162,7 @@ export function ActDialog(props: ActDialogProps) {
           title={props.title}
           word={props.word}
           okText={props.title}
-          consequences={t(`acts.consequences.${spec.danger}`).split('\n')}
+          consequences={[...t(`acts.consequences.${spec.danger}`).split('\n'), ...foreseen]}
           onConfirm={() => send(confirming)}
           onClose={() => setConfirming(null)}
         />

@@ -53,6 +53,12 @@ export interface ActAnswer {
   current?: string | null;
 }
 
+/** What an act would bring about, or why it would be refused. */
+export interface ActPreview {
+  refused?: string | null;
+  consequences: readonly { text: string }[];
+}
+
 /** An act as a form: the mutation, its fields, and whether it asks for a typed confirmation. */
 export interface ActSpec {
   /** The mutation's name, as in the schema and in `nextActions`. */
@@ -61,4 +67,7 @@ export interface ActSpec {
   document: TypedDocumentNode<{ result: any }, { input: any }>;
   fields: readonly Field[];
   danger?: keyof typeof zh.acts.consequences;
+  /** Asks what would follow from this very input; shown before the typed confirmation. */
+  // biome-ignore lint/suspicious/noExplicitAny: each act has its own input
+  preview?: TypedDocumentNode<{ preview: ActPreview }, { input: any }>;
 }

@@ -33,6 +33,8 @@ export const actWords = words(
       pointsRecordScore:
         '医师当年记分增加，达到 9 分暂停、12 分终止支付资格\n该记分在其全部执业机构生效',
       pointsAnnulScore: '该记分自始无效，其余记分重新计算',
+      pointsResolveObjection: '复核结论书面告知本人和机构',
+      restorationDismiss: '申请终结，不予恢复的理由书面告知本人和机构',
       restorationDecide: '批准后由经办机构重新登记备案\n不予恢复的，书面告知理由',
       restorationRevoke: '恢复撤销，回到原来的状态',
       restorationReRegister: '自登记之日起，其服务费用重新纳入医保结算',
@@ -132,6 +134,8 @@ export const actWords = words(
       exam: '考试',
       mark: '成绩（百分制）',
       registrationNo: '登记备案号',
+      ground: '中止事由',
+      reference: '案件编号或文号',
       role: '角色',
     },
     help: {
@@ -199,6 +203,7 @@ export const actWords = words(
       EXPERT_OPINION: '检验报告或鉴定意见',
       CONFIRMED: '确认',
       REJECTED: '排除',
+      CRIMINAL: '涉嫌犯罪或执业证书被吊销',
     },
   },
   {
@@ -234,6 +239,8 @@ export const actWords = words(
       pointsRecordScore:
         'The doctor’s points rise: suspension at 9, termination at 12\nThe score counts at every place of practice',
       pointsAnnulScore: 'The score is void from the start; the rest is recomputed',
+      pointsResolveObjection: 'The answer goes to the doctor and the institution in writing',
+      restorationDismiss: 'The application ends; doctor and institution are told why',
       restorationDecide:
         'After approval the agency re-registers the doctor\nA refusal is given in writing with reasons',
       restorationRevoke: 'The restoration is revoked; the former status stands again',
@@ -334,6 +341,8 @@ export const actWords = words(
       exam: 'Exam',
       mark: 'Mark (of 100)',
       registrationNo: 'Registration no.',
+      ground: 'Ground',
+      reference: 'Case or document no.',
       role: 'Role',
     },
     help: {
@@ -401,6 +410,7 @@ export const actWords = words(
       EXPERT_OPINION: 'Expert opinion',
       CONFIRMED: 'Confirm',
       REJECTED: 'Reject',
+      CRIMINAL: 'Criminal matter or lost licence',
     },
   },
 );

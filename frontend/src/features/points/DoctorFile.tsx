@@ -10,6 +10,7 @@ import { Panel } from '../../ui/Panel';
 import { StatusTag } from '../../ui/StatusTag';
 import { Deadlines } from '../cases/Deadlines';
 import { EventTimeline } from '../cases/EventTimeline';
+import { AsOf } from './AsOf';
 import { pointsActs, SCORE_ACTS } from './acts';
 import { Ledger } from './Ledger';
 import { PointsDetailQuery } from './operations';
@@ -107,6 +108,18 @@ export function DoctorFile({ code }: { code: string }) {
                   ))}
                 </Panel>
               ) : null}
+              <Panel title={t('points.history')}>
+                {detail.history.map((span) => (
+                  <div key={span.starts} className="wrap">
+                    {t('points.sanction', {
+                      title: span.title,
+                      from: span.starts,
+                      to: span.until ?? '…',
+                    })}
+                  </div>
+                ))}
+                <AsOf code={code} />
+              </Panel>
               <Panel title={t('points.totals')}>
                 {detail.totals.map((one) => (
                   <div key={one.year}>{t('points.total', { year: one.year, n: one.points })}</div>

@@ -1,4 +1,4 @@
-import { Progress, Steps, Table } from 'antd';
+import { Alert, Progress, Steps, Table } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { moment } from '../../ui/format';
 import { Panel } from '../../ui/Panel';
@@ -48,6 +48,17 @@ export function RestorationPanel({ detail }: { detail: PointsDetail }) {
               .join(' '),
           }))}
         />
+        {restoration.halts
+          .filter((halt) => !halt.endedAt)
+          .map((halt) => (
+            <Alert
+              key={halt.key}
+              type="warning"
+              showIcon
+              title={t('points.halted', { why: halt.title, ref: halt.reference })}
+              description={halt.reasons}
+            />
+          ))}
         <div className="row wrapping">
           <span>{t('points.earned', { n: restoration.earned, m: restoration.required })}</span>
           <Progress

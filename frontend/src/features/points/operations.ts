@@ -27,11 +27,13 @@ export const PointsDetailQuery = graphql(`
         fixmedinsCode ruleSetTitle reasons counts voidWhy recordedBy recordedAt notifiedOn
         objection resolution resolutionReasons
       }
+      history { status title starts until billable }
       restoration {
         applicationId step stepTitle isOpen appliedBy appliedAt statement ruleSetTitle earned required
         examPassed registrationNo
         studies { kind title on hours mark passed points certificate }
         steps { step title state outcome by at opinion }
+        halts { key kind title reference reasons at endedAt }
       }
       deadlines { id title startedAt dueAt clock clockTitle calendar basis isOpen left problem }
       timeline { seq type title summary actor actorName at hash }
@@ -43,5 +45,19 @@ export const PointsDetailQuery = graphql(`
 export const ScoreActsQuery = graphql(`
   query ScoreActs($conductOn: Date!) {
     scoreActs(conductOn: $conductOn) { act title ruleSetTitle minPoints maxPoints basis }
+  }
+`);
+
+export const PointsAsOfQuery = graphql(`
+  query PointsAsOf($pracPsnCode: String!, $on: Date!) {
+    pointsAsOf(pracPsnCode: $pracPsnCode, on: $on) {
+      on statusToday statusTodayTitle yearPointsToday
+      known {
+        file { status statusTitle statusUntil yearPoints billable restorationTitle version }
+        scores { entryId points actTitle basis counts }
+        sanctions { kind title starts until }
+        totals { year points }
+      }
+    }
   }
 `);

@@ -139,7 +139,49 @@ export const restorationActs: readonly ActSpec[] = [
         result: restorationRevoke(input: $input) { ...PointsOutcome }
       }
     `),
+    preview: graphql(`
+      query RestorationRevokePreview($input: RestorationRevokeInput!) {
+        preview: restorationRevokePreview(input: $input) { refused consequences { text } }
+      }
+    `),
     fields: [{ name: 'reasons', label: 'reasons', kind: 'long' }],
     danger: 'restorationRevoke',
+  },
+  {
+    act: 'restorationHalt',
+    document: graphql(`
+      mutation RestorationHalt($input: RestorationHaltInput!) {
+        result: restorationHalt(input: $input) { ...PointsOutcome }
+      }
+    `),
+    fields: [
+      {
+        name: 'ground',
+        label: 'ground',
+        kind: 'choice',
+        options: ['CASE', 'CRIMINAL', 'OTHER'],
+      },
+      { name: 'reference', label: 'reference', kind: 'text', optional: true },
+      { name: 'reasons', label: 'reasons', kind: 'long' },
+    ],
+  },
+  {
+    act: 'restorationResume',
+    document: graphql(`
+      mutation RestorationResume($input: RestorationResumeInput!) {
+        result: restorationResume(input: $input) { ...PointsOutcome }
+      }
+    `),
+    fields: [{ name: 'reasons', label: 'reasons', kind: 'long' }],
+  },
+  {
+    act: 'restorationDismiss',
+    document: graphql(`
+      mutation RestorationDismiss($input: RestorationDismissInput!) {
+        result: restorationDismiss(input: $input) { ...PointsOutcome }
+      }
+    `),
+    fields: [{ name: 'reasons', label: 'reasons', kind: 'long' }],
+    danger: 'restorationDismiss',
   },
 ];

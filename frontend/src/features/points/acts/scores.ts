@@ -10,6 +10,11 @@ export const scoresActs: readonly ActSpec[] = [
         result: pointsRecordScore(input: $input) { ...PointsOutcome }
       }
     `),
+    preview: graphql(`
+      query PointsRecordScorePreview($input: PointsRecordScoreInput!) {
+        preview: pointsRecordScorePreview(input: $input) { refused consequences { text } }
+      }
+    `),
     fields: [
       { name: 'pracPsnName', label: 'pracPsnName', kind: 'text' },
       { name: 'fixmedinsCode', label: 'fixmedinsCode', kind: 'text' },
@@ -66,6 +71,11 @@ export const scoresActs: readonly ActSpec[] = [
         result: pointsResolveObjection(input: $input) { ...PointsOutcome }
       }
     `),
+    preview: graphql(`
+      query PointsResolveObjectionPreview($input: PointsResolveObjectionInput!) {
+        preview: pointsResolveObjectionPreview(input: $input) { refused consequences { text } }
+      }
+    `),
     fields: [
       { name: 'entryId', label: 'entryId', kind: 'text' },
       {
@@ -77,12 +87,18 @@ export const scoresActs: readonly ActSpec[] = [
       { name: 'reasons', label: 'reasons', kind: 'long' },
       { name: 'points', label: 'points', kind: 'number', optional: true, min: 1, max: 12 },
     ],
+    danger: 'pointsResolveObjection',
   },
   {
     act: 'pointsAnnulScore',
     document: graphql(`
       mutation PointsAnnulScore($input: PointsAnnulScoreInput!) {
         result: pointsAnnulScore(input: $input) { ...PointsOutcome }
+      }
+    `),
+    preview: graphql(`
+      query PointsAnnulScorePreview($input: PointsAnnulScoreInput!) {
+        preview: pointsAnnulScorePreview(input: $input) { refused consequences { text } }
       }
     `),
     fields: [

@@ -1,0 +1,66 @@
+"""A doctor's status through time: what was billable when, as known now or as known then."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from casework.clocks.calendars import day_end
+from casework.events import Event
+from casework.points.fold import fold_points
+from casework.points.standing import Status, sanctions, standing
+from casework.points.state import PointsState
+
+DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True)
+class Span:
+    """A stretch of days with one status, both ends included; `until` None: no end in sight."""
+
+    status: Status
+    starts: date
+    until: date | None
+
+    @property
+    def billable(self) -> bool:
+        """Whether ordinary fees of these days are settled."""
+        return self.status is Status.NORMAL
+
+
+def history(file: PointsState) -> tuple[Span, ...]:
+    """Return the status day by day from the first score on, as far as it is known, in order.
+
+    The last span has no end unless a later change (a suspension's end, a ban's end) is known.
+    """
+    days = sorted(_turning_days(file))
+    spans: list[Span] = []
+    for number, day in enumerate(days):
+        until = days[number + 1] - DAY if number + 1 < len(days) else None
+        status = standing(file, day).status
+        if spans and spans[-1].status is status:
+            spans[-1] = Span(status, spans[-1].starts, until)
+        else:
+            spans.append(Span(status, day, until))
+    return tuple(spans)
+
+
+def unbillable(file: PointsState) -> tuple[Span, ...]:
+    """Return the spans in which ordinary fees of the doctor's services are not settled."""
+    return tuple(span for span in history(file) if not span.billable)
+
+
+def known_on(code: str, events: Iterable[Event], on: date) -> PointsState:
+    """Return the file as it was known at the end of a Shanghai day: later events are left out."""
+    end = day_end(on) + timedelta(seconds=1)
+    return fold_points(code, [event for event in events if event.at < end])
+
+
+def _turning_days(file: PointsState) -> set[date]:
+    days = {entry.counted_on for entry in file.entries if entry.counts}
+    for sanction in sanctions(file):
+        days.add(sanction.starts)
+        if sanction.until is not None:
+            days.add(sanction.until + DAY)
+    for r in file.restorations:
+        days |= {day for day in (r.approved_on, r.registered_on, r.revoked_on) if day is not None}
+    return days

@@ -1,0 +1,180 @@
+"""Let an application rest (中止) and go on; what a change of scores means for it.
+
+An objection or a new score halts an open application by itself; a case, a criminal matter or
+another ground is stated by the centre or the agency. The ban always wins: no application goes
+on past a national termination.
+"""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from casework.actors import Actor, Role
+from casework.acts import Act, Ask, draft, required
+from casework.cases.stages import TERMINAL
+from casework.cases.state import CaseState
+from casework.clocks.calendars import local_date
+from casework.commands.restoration import (
+    DismissRestoration,
+    HaltGround,
+    HaltRestoration,
+    ResumeRestoration,
+)
+from casework.events import Draft
+from casework.points.consequences import after
+from casework.points.standing import Status, standing
+from casework.points.state import PointsState
+from casework.refusal import refuse
+from casework.restoration.bar import may_go_on
+from casework.restoration.state import ENDED, Halt, HaltKind, Step
+
+RESTABLE = frozenset(step.value for step in Step if step not in ENDED)
+
+
+def of_halt(
+    command: HaltRestoration | ResumeRestoration, actor: Actor, states: Mapping[str, Any]
+) -> tuple[str, ...]:
+    """The doctor's file and the cases on which its application rests."""
+    stream = f"points:{command.prac_psn_code}"
+    if isinstance(command, HaltRestoration):
+        case = command.ground is HaltGround.CASE and command.reference.strip()
+        return (stream, f"case:{command.reference.strip()}") if case else (stream,)
+    file: PointsState | None = states.get(stream)
+    halts = file.restoration.open_halts if file and file.restoration else ()
+    return (stream, *(f"case:{h.reference}" for h in halts if h.kind is HaltKind.CASE))
+
+
+def halt(ask: Ask[HaltRestoration, PointsState]) -> list[Draft]:
+    """RestorationHalted on a stated ground; a case must exist and be open."""
+    c, file = ask.command, ask.state
+    required(reasons=c.reasons)
+    reference = c.reference.strip()
+    if c.ground is HaltGround.CASE:
+        required(case_no=reference)
+        case: CaseState = ask.states[f"case:{reference}"]
+        if not case.version:
+            raise refuse("NOT_FOUND", what=f"案件 {reference}")
+        if case.stage in TERMINAL:
+            raise refuse("BAD_VALUE", field="案件编号", why="该案件已办结，不构成中止事由")
+    return [halt_event(file, HaltKind(c.ground.value), reference, c.reasons)]
+
+
+def resume(ask: Ask[ResumeRestoration, PointsState]) -> list[Draft]:
+    """Every ground ended and RestorationResumed; refused while one of them still stands."""
+    c, file = ask.command, ask.state
+    required(reasons=c.reasons)
+    application = file.restoration
+    open_halts = application.open_halts if application else ()
+    for ground in open_halts:
+        _settled(ground, file, ask.states, ask.at)
+    may_go_on(file, ask.at)
+    ends = [draft(file.stream, "HaltGroundEnded", key=h.key, reasons=c.reasons) for h in open_halts]
+    return [*ends, _resumed(file, frozenset(e.entry_id for e in file.entries if e.counts))]
+
+
+def dismiss(ask: Ask[DismissRestoration, PointsState]) -> list[Draft]:
+    """RestorationDismissed: a resting application is ended with reasons."""
+    required(reasons=ask.command.reasons)
+    return [draft(ask.state.stream, "RestorationDismissed", reasons=ask.command.reasons)]
+
+
+def _settled(ground: Halt, file: PointsState, states: Mapping[str, Any], at: datetime) -> None:
+    """Refuse HALT_STANDS while the ground is not settled by its own procedure."""
+    from casework.points.object import objection_ends
+
+    if ground.kind is HaltKind.CASE:
+        case: CaseState = states[f"case:{ground.reference}"]
+        if case.stage not in TERMINAL:
+            raise refuse("HALT_STANDS", ground=f"案件 {ground.reference} 尚未办结", key=ground.key)
+    entry = file.entry(ground.reference) if ground.kind in SCORES else None
+    if entry is None or entry.void:
+        return
+    if entry.notified_on is None:
+        raise refuse("HALT_STANDS", ground=f"记分 {entry.entry_id} 尚未告知", key=ground.key)
+    if entry.objection is not None and entry.resolution is None:
+        raise refuse("HALT_STANDS", ground=f"记分 {entry.entry_id} 的异议未答复", key=ground.key)
+    if entry.objection is None and at <= objection_ends(entry.notified_on):
+        until = local_date(objection_ends(entry.notified_on))
+        raise refuse(
+            "HALT_STANDS", ground=f"记分 {entry.entry_id} 的异议期至 {until} 届满", key=ground.key
+        )
+
+
+SCORES = frozenset({HaltKind.SCORE, HaltKind.OBJECTION})
+
+
+def halted_by(file: PointsState, kind: HaltKind, entry_id: str, reasons: str) -> list[Draft]:
+    """RestorationHalted by an objection or a new score, when an application is open."""
+    if file.restoration is None or not file.restoration.is_open:
+        return []
+    return [halt_event(file, kind, entry_id, reasons)]
+
+
+def settle(file: PointsState, drafts: list[Draft], at: datetime) -> list[Draft]:
+    """Return `drafts` and what they mean for an open application of the same file.
+
+    Grounds whose score is answered or void end; without a ground left the application goes on;
+    without a termination left it has become pointless (moot).
+    """
+    changed = after(file, drafts, at)
+    application = changed.restoration
+    if application is None or not application.is_open:
+        return drafts
+    if standing(changed, local_date(at)).status not in BARRED:
+        return [*drafts, draft(file.stream, "RestorationMoot")]
+    over = [h for h in application.open_halts if _over(h, changed)]
+    ends = [draft(file.stream, "HaltGroundEnded", key=h.key, reasons="") for h in over]
+    if not over or len(over) < len(application.open_halts):
+        return [*drafts, *ends]
+    counting = frozenset(e.entry_id for e in changed.entries if e.counts)
+    return [*drafts, *ends, _resumed(changed, application.covers & counting)]
+
+
+BARRED = frozenset({Status.TERMINATED, Status.AWAITING_REGISTRATION})
+
+
+def _over(ground: Halt, file: PointsState) -> bool:
+    entry = file.entry(ground.reference) if ground.kind in SCORES else None
+    if entry is None:
+        return False
+    answered = ground.kind is HaltKind.OBJECTION and entry.resolution is not None
+    return entry.void or answered
+
+
+def halt_event(file: PointsState, kind: HaltKind, reference: str, reasons: str) -> Draft:
+    """RestorationHalted, its ground named by kind and reference."""
+    number = len(file.restoration.halts) + 1 if file.restoration else 1
+    key = f"{kind.value}:{reference or number}"
+    data = {"key": key, "kind": kind, "reference": reference, "reasons": reasons}
+    return draft(file.stream, "RestorationHalted", **data)
+
+
+def _resumed(file: PointsState, covers: frozenset[str]) -> Draft:
+    back = file.restoration.halted_from if file.restoration else None
+    return draft(file.stream, "RestorationResumed", back=back or Step.STUDYING, covers=covers)
+
+
+def _resumable(file: PointsState, actor: Actor, at: datetime) -> None:
+    """A score or objection that still runs its time cannot be overridden."""
+    for ground in file.restoration.open_halts if file.restoration else ():
+        if ground.kind in SCORES:
+            _settled(ground, file, {}, at)
+
+
+CENTRE = frozenset({Role.SUPERVISOR, Role.AGENCY_OFFICER})
+HALTED = frozenset({Step.HALTED.value})
+ACTS = (
+    Act(
+        HaltRestoration, "中止恢复程序", "let the application rest", CENTRE, of_halt, halt,
+        RESTABLE, rank=80,
+    ),
+    Act(
+        ResumeRestoration, "恢复办理", "go on with the application", CENTRE, of_halt, resume,
+        HALTED, (_resumable,), rank=12,
+    ),
+    Act(
+        DismissRestoration, "终结并不予恢复", "end the application", frozenset({Role.SUPERVISOR}),
+        lambda command, actor, states: (f"points:{command.prac_psn_code}",), dismiss, HALTED,
+        rank=85,
+    ),
+)  # fmt: skip
