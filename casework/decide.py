@@ -10,6 +10,8 @@ from casework.acts import Act, Action, Ask, attributed, check, offer
 from casework.cases.fold import fold_case
 from casework.cases.state import CaseState
 from casework.commands.base import Command
+from casework.courses.course import CourseState, fold_course
+from casework.courses.study import StudyState, fold_study
 from casework.custody.state import EvidenceState, fold_evidence
 from casework.events import Draft, Event
 from casework.judgements.state import MarkState, fold_mark
@@ -19,7 +21,16 @@ from casework.points.state import PointsState
 from casework.refusal import refuse
 from casework.registry import ACTS, CASE_ACTS, POINTS_ACTS
 
-State = CaseState | PointsState | AccountState | EvidenceState | MarkState | BureauState
+State = (
+    CaseState
+    | PointsState
+    | AccountState
+    | EvidenceState
+    | MarkState
+    | BureauState
+    | CourseState
+    | StudyState
+)
 
 
 def streams_of(
@@ -45,6 +56,10 @@ def fold(stream: str, events: Iterable[Event]) -> State:
             return fold_account(key, events)
         case "evidence":
             return fold_evidence(key, events)
+        case "course":
+            return fold_course(key, events)
+        case "study":
+            return fold_study(key, events)
         case "bureau":
             return fold_bureau(events)
         case "finding" | "ring" | "access":

@@ -209,6 +209,36 @@ TEXTS: dict[str, tuple[Kind, str, str]] = {
         "学习积分 {earned} 分，须积满 {need} 分且考试合格。请继续学习并登记证明。",
         "{earned} of {need} learning points earned, and the exam must be passed. Go on studying.",
     ),
+    "LESSON_ELSEWHERE": (
+        _C,
+        "学习已在另一窗口打开，本窗口不再计时。请在新窗口继续，或在此重新打开课程。",
+        "The lesson was opened in another window; this one no longer counts. Open it here again.",
+    ),
+    "EXAM_OPEN": (
+        _C,
+        "考试 {attempt} 尚未交卷，同一时间只能有一场考试。请先交卷。",
+        "Exam {attempt} is still open; only one at a time. Hand it in first.",
+    ),
+    "EXAM_BARRED": (
+        _U,
+        "暂不能考试：{why}。",
+        "No exam now: {why}.",
+    ),
+    "EXAM_WAIT": (
+        _U,
+        "未到补考时间，{until} 起可再次考试。",
+        "The next exam is possible from {until}.",
+    ),
+    "EXAM_TIME_OVER": (
+        _U,
+        "考试时间已于 {until} 结束，请交卷；此前保存的答案有效。",
+        "The time ended at {until}. Hand in; answers saved before count.",
+    ),
+    "BANK_TOO_SMALL": (
+        _U,
+        "题库可用试题 {have} 道，少于试卷所需 {need} 道。请由经办机构补充题库。",
+        "The bank has {have} usable questions, {need} are needed. The agency has to add some.",
+    ),
     "WAIT_FOR_RETURN": (
         _C,
         "申请不在“{step}”环节，请刷新页面查看当前环节。",

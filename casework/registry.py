@@ -18,6 +18,7 @@ from casework.cases import (
     work,
 )
 from casework.commands.base import Command
+from casework.courses import appeal, exam, importing, lesson
 from casework.custody import keep
 from casework.judgements import judge
 from casework.points import object, parameters, record
@@ -42,6 +43,7 @@ CASE_ACTS: tuple[Act, ...] = (
     *answer.ACTS,
 )
 POINTS_ACTS: tuple[Act, ...] = (*record.ACTS, *object.ACTS, *apply.ACTS, *approve.ACTS, *halt.ACTS)
+STUDY_ACTS: tuple[Act, ...] = (*importing.ACTS, *lesson.ACTS, *exam.ACTS, *appeal.ACTS)
 OTHER_ACTS: tuple[Act, ...] = (
     parameters.ACT,
     *keep.ACTS,
@@ -50,5 +52,5 @@ OTHER_ACTS: tuple[Act, ...] = (
     *judge.ACTS,
 )
 ACTS: dict[type[Command], Act] = {
-    act.command: act for act in (*CASE_ACTS, *POINTS_ACTS, *OTHER_ACTS)
+    act.command: act for act in (*CASE_ACTS, *POINTS_ACTS, *STUDY_ACTS, *OTHER_ACTS)
 }

@@ -7,6 +7,8 @@ import neo4j
 
 from casework.accounts.state import AccountState
 from casework.cases.state import CaseState
+from casework.courses.course import CourseState
+from casework.courses.study import StudyState
 from casework.custody.state import EvidenceState
 from casework.decide import State
 from casework.events import Event
@@ -14,9 +16,11 @@ from casework.judgements.state import MarkState
 from casework.points.state import PointsState
 from graph.projections.account import project_account
 from graph.projections.case import project_case
+from graph.projections.course import project_course
 from graph.projections.evidence import project_evidence
 from graph.projections.mark import project_mark
 from graph.projections.points import project_points
+from graph.projections.study import project_study
 
 
 async def project(
@@ -34,5 +38,9 @@ async def project(
             await project_evidence(tx, state)
         case MarkState():
             await project_mark(tx, state)
+        case CourseState():
+            await project_course(tx, state)
+        case StudyState():
+            await project_study(tx, state)
         case _:
             return

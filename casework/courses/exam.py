@@ -1,0 +1,215 @@
+"""Sit an exam: one attempt at once, a random paper, a time limit, marked on the server."""
+
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+from typing import Any
+
+from casework.actors import Actor, Role
+from casework.acts import Act, Ask, draft
+from casework.clocks.calendars import local_date
+from casework.commands.courses import Answer, SaveAnswers, StartExam, SubmitExam
+from casework.courses.course import CourseState
+from casework.courses.lesson import learning_application, own_study
+from casework.courses.paper import draw, marked
+from casework.courses.rules import exam_rule
+from casework.courses.study import Attempt, StudyState
+from casework.events import Draft, Json
+from casework.points.state import PointsState
+from casework.refusal import refuse
+from casework.restoration.learn import current, exam_passed, exam_points, learning_of
+
+Sat = SaveAnswers | SubmitExam
+
+
+def of_start(command: StartExam, actor: Actor, states: Mapping[str, Any]) -> tuple[str, ...]:
+    """Study, file, the course, and the course of a sitting whose time is over."""
+    code = command.prac_psn_code
+    study: StudyState | None = states.get(f"study:{code}")
+    stale = study.open_attempt if study else None
+    more = (f"course:{stale.course_id}",) if stale else ()
+    return (f"study:{code}", f"points:{code}", f"course:{command.course_id}", *more)
+
+
+def of_attempt(command: Any, actor: Actor, states: Mapping[str, Any]) -> tuple[str, ...]:
+    """Study, file, and the course whose bank the paper came from."""
+    code = command.prac_psn_code
+    study: StudyState | None = states.get(f"study:{code}")
+    attempt = study.attempt(command.attempt_id) if study else None
+    more = (f"course:{attempt.course_id}",) if attempt else ()
+    return (f"study:{code}", f"points:{code}", *more)
+
+
+def start(ask: Ask[StartExam, StudyState]) -> list[Draft]:
+    """ExamStarted; a sitting whose time ran out is marked first, with what was saved."""
+    c, study, at = ask.command, ask.state, ask.at
+    own_study(c.prac_psn_code, ask.actor)
+    file: PointsState = ask.states[f"points:{c.prac_psn_code}"]
+    course: CourseState = ask.states[f"course:{c.course_id}"]
+    events: list[Draft] = []
+    stale = study.open_attempt
+    if stale is not None:
+        if at <= stale.due + timedelta(seconds=exam_rule(local_date(at)).grace_seconds):
+            raise refuse("EXAM_OPEN", attempt=stale.attempt_id)
+        events = mark(study, file, ask.states[f"course:{stale.course_id}"], stale, {}, at)
+    may_sit(file, study, at, stale)
+    rule = exam_rule(local_date(at))
+    version = course.latest
+    if version is None or course.retired:
+        raise refuse("NOT_FOUND", what=f"题库 {c.course_id}")
+    void = {q for q, correction in course.corrected(version.number).items() if correction.void}
+    usable = [q for q in version.questions if q.question_id not in void]
+    if len(usable) < rule.questions:
+        raise refuse("BANK_TOO_SMALL", have=len(usable), need=rule.questions)
+    begun = draft(
+        study.stream,
+        "ExamStarted",
+        attempt_id=f"A{len(study.attempts) + 1}",
+        application=learning_application(file).application_id,
+        course_id=c.course_id,
+        number=version.number,
+        seed=c.seed,
+        questions=draw(usable, rule.questions, c.seed),
+        due=at + timedelta(minutes=rule.minutes),
+        rule=rule.id,
+    )
+    return [*events, begun]
+
+
+def may_sit(
+    file: PointsState, study: StudyState, at: datetime, just_marked: Attempt | None = None
+) -> None:
+    """Refuse EXAM_BARRED, EXAM_WAIT or ALREADY_DONE while another sitting is not allowed."""
+    application = learning_application(file)
+    rule, learning = exam_rule(local_date(at)), learning_of(file)
+    if exam_passed(file):
+        raise refuse("ALREADY_DONE")
+    studied = sum(entry.points for entry in current(file) if entry.kind == "study")
+    if studied < learning.need - learning.exam_points:
+        need = learning.need - learning.exam_points
+        raise refuse("EXAM_BARRED", why=f"学习积分 {studied} 分，须先学满 {need} 分")
+    own = [a for a in study.attempts if a.application == application.application_id]
+    if len(own) >= rule.attempts:
+        raise refuse("EXAM_BARRED", why=f"本次申请的 {rule.attempts} 次考试机会已用完")
+    last = own[-1] if own else None
+    ended = (last.due if last is just_marked else last.marked_at) if last else None
+    if ended is None:
+        return
+    free = local_date(ended) + timedelta(days=rule.wait_days)
+    if local_date(at) < free:
+        raise refuse("EXAM_WAIT", until=free.isoformat())
+
+
+def save(ask: Ask[SaveAnswers, StudyState]) -> list[Draft]:
+    """AnswersSaved inside the time."""
+    attempt = _running(ask)
+    if ask.at > attempt.due:
+        raise refuse("EXAM_TIME_OVER", until=attempt.due.isoformat())
+    answers = chosen(attempt, ask.command.answers)
+    return [draft(ask.state.stream, "AnswersSaved", attempt_id=attempt.attempt_id, answers=answers)]
+
+
+def submit(ask: Ask[SubmitExam, StudyState]) -> list[Draft]:
+    """ExamMarked, and ExamRecorded in the doctor's file; after the time only what was saved."""
+    c, at = ask.command, ask.at
+    attempt = _running(ask)
+    grace = timedelta(seconds=exam_rule(local_date(attempt.started_at)).grace_seconds)
+    given = chosen(attempt, c.answers) if at <= attempt.due + grace else {}
+    file: PointsState = ask.states[f"points:{c.prac_psn_code}"]
+    course: CourseState = ask.states[f"course:{attempt.course_id}"]
+    return mark(ask.state, file, course, attempt, given, at)
+
+
+def _running(ask: Ask[Any, StudyState]) -> Attempt:
+    own_study(ask.command.prac_psn_code, ask.actor)
+    attempt = ask.state.attempt(ask.command.attempt_id)
+    if attempt is None:
+        raise refuse("NOT_FOUND", what=f"考试 {ask.command.attempt_id}")
+    if attempt.mark is not None:
+        raise refuse("ALREADY_DONE")
+    return attempt
+
+
+def chosen(attempt: Attempt, answers: tuple[Answer, ...]) -> dict[str, str]:
+    """Return the answers by question; one to a question of another paper is refused."""
+    found: dict[str, str] = {}
+    for answer in answers:
+        if answer.question_id not in attempt.questions:
+            raise refuse("NOT_FOUND", what=f"试题 {answer.question_id}")
+        found[answer.question_id] = "".join(sorted(set(answer.chosen.upper())))
+    return found
+
+
+def mark(
+    study: StudyState,
+    file: PointsState,
+    course: CourseState,
+    attempt: Attempt,
+    given: Mapping[str, str],
+    at: datetime,
+) -> list[Draft]:
+    """ExamMarked and ExamRecorded: the paper against the key of its version."""
+    answers = {**attempt.answers, **given}
+    points, right = mark_of(course, attempt, answers)
+    passed = points >= learning_of(file).exam_pass_mark
+    late = at > attempt.due + timedelta(seconds=1)
+    result: dict[str, Json] = {
+        "attempt_id": attempt.attempt_id,
+        "mark": points,
+        "passed": passed,
+        "right": list[Json](sorted(right)),
+    }
+    answered = draft(study.stream, "ExamMarked", **result, answers=answers, late=late)
+    return [answered, recorded(file, course, attempt, points, passed=passed, at=at)]
+
+
+def mark_of(
+    course: CourseState, attempt: Attempt, answers: Mapping[str, str]
+) -> tuple[int, frozenset[str]]:
+    """Return the mark and the right questions of a paper under all corrections so far."""
+    version = course.numbered(attempt.number)
+    if version is None:
+        raise refuse("NOT_FOUND", what=f"题库 {attempt.course_id} 第 {attempt.number} 版")
+    by_id = {q.question_id: q for q in version.questions}
+    paper = [by_id[question_id] for question_id in attempt.questions]
+    return marked(paper, answers, course.corrected(attempt.number))
+
+
+def recorded(
+    file: PointsState,
+    course: CourseState,
+    attempt: Attempt,
+    points: int,
+    *,
+    passed: bool,
+    at: datetime,
+) -> Draft:
+    """ExamRecorded in the learning ledger; its certificate is the sheet of this sitting."""
+    version = course.numbered(attempt.number)
+    return draft(
+        file.stream,
+        "ExamRecorded",
+        kind="exam",
+        title=version.title if version else course.course_id,
+        on=local_date(at),
+        certificate=sheet_id(file.prac_psn_code, attempt.attempt_id),
+        hours="0",
+        mark=points,
+        passed=passed,
+        points=exam_points(file) if passed else 0,
+    )
+
+
+def sheet_id(code: str, attempt_id: str) -> str:
+    """The evidence id of a sitting's result sheet."""
+    return f"EXAM-{code}-{attempt_id}"
+
+
+DOCTOR = frozenset({Role.PHYSICIAN})
+ACTS = (
+    Act(
+        StartExam, "开始考试", "start an exam", DOCTOR, of_start, start, creates=None,
+        offered=False,
+    ),
+    Act(SaveAnswers, "保存答卷", "save answers", DOCTOR, of_attempt, save, offered=False),
+    Act(SubmitExam, "交卷", "hand the paper in", DOCTOR, of_attempt, submit, offered=False),
+)  # fmt: skip

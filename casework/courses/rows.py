@@ -1,0 +1,157 @@
+"""Check the rows of a course workbook: what is right is taken, the rest kept with its reason.
+
+Sheets (first row: headings, in any order): 课程信息 (项目, 内容: 课程编号, 课程名称, 学时),
+课程内容 (章节, 标题, 正文), 题库 (题号, 题型, 题干, A–F, 答案, 依据).
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+
+from casework.commands.courses import Page, Question, QuestionKind, Reject
+from casework.refusal import refuse
+
+Sheet = Sequence[Sequence[str]]
+INFO, PAGES, BANK = "课程信息", "课程内容", "题库"
+MOST_PAGES, MOST_QUESTIONS, MOST_REJECTS, MOST_TEXT = 500, 5000, 1000, 8000
+LETTERS = "ABCDEF"
+KINDS = {
+    "单选": QuestionKind.SINGLE,
+    "多选": QuestionKind.MULTIPLE,
+    "判断": QuestionKind.JUDGEMENT,
+}
+TRUE, FALSE = frozenset({"对", "正确", "√", "A"}), frozenset({"错", "错误", "×", "B"})
+
+
+@dataclass(frozen=True)
+class Parsed:
+    """What a workbook holds, and the rows that were refused."""
+
+    course_id: str
+    title: str
+    hours: Decimal
+    pages: tuple[Page, ...]
+    questions: tuple[Question, ...]
+    rejects: tuple[Reject, ...]
+
+
+def read_course(sheets: Mapping[str, Sheet]) -> Parsed:
+    """Read the sheets of a workbook. Refuses BAD_VALUE when the sheet 课程信息 is not usable."""
+    course_id, title, hours = _info(sheets.get(INFO, ()))
+    rejects: list[Reject] = []
+    pages = tuple(_pages(sheets.get(PAGES, ()), rejects))
+    questions = tuple(_questions(sheets.get(BANK, ()), rejects))
+    return Parsed(course_id, title, hours, pages, questions, tuple(rejects[:MOST_REJECTS]))
+
+
+def _info(sheet: Sheet) -> tuple[str, str, Decimal]:
+    facts = {row[0].strip(): row[1].strip() for row in sheet if len(row) >= 2}
+    for name in ("课程编号", "课程名称", "学时"):
+        if not facts.get(name):
+            raise refuse("BAD_VALUE", field=f"工作表“{INFO}”", why=f"缺少“{name}”")
+    course_id = facts["课程编号"]
+    if len(course_id) > 40 or not all(ch.isalnum() or ch in "-_." for ch in course_id):
+        raise refuse("BAD_VALUE", field="课程编号", why="只能用字母、数字、-、_、.，至多 40 位")
+    try:
+        return course_id, facts["课程名称"], Decimal(facts["学时"])
+    except InvalidOperation:
+        raise refuse("BAD_VALUE", field="学时", why=f"“{facts['学时']}”不是数") from None
+
+
+def _table(sheet: Sheet) -> Iterator[tuple[int, dict[str, str]]]:
+    """Rows as heading → text, with the row's number in the sheet; empty rows are left out."""
+    if not sheet:
+        return
+    heads = [head.strip() for head in sheet[0]]
+    for number, row in enumerate(sheet[1:], 2):
+        cells = {head: cell.strip() for head, cell in zip(heads, row, strict=False) if head}
+        if any(cells.values()):
+            yield number, cells
+
+
+def _pages(sheet: Sheet, rejects: list[Reject]) -> Iterator[Page]:
+    taken = 0
+    for number, cells in _table(sheet):
+        title, text = cells.get("标题", ""), cells.get("正文", "")
+        why = _wrong_page(title, text, taken)
+        if why:
+            rejects.append(_reject(PAGES, number, *why, cells))
+            continue
+        taken += 1
+        yield Page(cells.get("章节", ""), title, text)
+
+
+def _wrong_page(title: str, text: str, taken: int) -> tuple[str, str] | None:
+    if not title:
+        return ("标题", "标题为空")
+    if not text:
+        return ("正文", "正文为空")
+    if len(text) > MOST_TEXT:
+        return ("正文", f"正文超过 {MOST_TEXT} 字，请分页")
+    return ("", f"页数超过 {MOST_PAGES}") if taken >= MOST_PAGES else None
+
+
+def _questions(sheet: Sheet, rejects: list[Reject]) -> Iterator[Question]:
+    seen: set[str] = set()
+    for number, cells in _table(sheet):
+        found = _question(cells, seen)
+        if isinstance(found, Question):
+            seen.add(found.question_id)
+            yield found
+        else:
+            rejects.append(_reject(BANK, number, *found, cells))
+
+
+def _question(cells: Mapping[str, str], seen: set[str]) -> Question | tuple[str, str]:
+    number, kind = cells.get("题号", ""), KINDS.get(cells.get("题型", "").removesuffix("题"))
+    text, given = cells.get("题干", ""), cells.get("答案", "").upper()
+    if not number:
+        return ("题号", "题号为空")
+    if number in seen:
+        return ("题号", f"题号 {number} 重复，保留先出现的一题")
+    if len(seen) >= MOST_QUESTIONS:
+        return ("", f"试题超过 {MOST_QUESTIONS} 道")
+    if kind is None:
+        return ("题型", f"题型“{cells.get('题型', '')}”应为单选、多选或判断")
+    if not text:
+        return ("题干", "题干为空")
+    options = _options(kind, cells)
+    answer = _answer(kind, given)
+    wrong = _wrong_answer(kind, options, answer)
+    if wrong:
+        return wrong
+    return Question(number, kind, text, options, answer, cells.get("依据", ""))
+
+
+def _options(kind: QuestionKind, cells: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
+    if kind is QuestionKind.JUDGEMENT:
+        return (("A", "正确"), ("B", "错误"))
+    return tuple((letter, cells[letter]) for letter in LETTERS if cells.get(letter))
+
+
+def _answer(kind: QuestionKind, given: str) -> str:
+    if kind is QuestionKind.JUDGEMENT:
+        return "A" if given in TRUE else "B" if given in FALSE else ""
+    return "".join(sorted({ch for ch in given if ch.isalpha()}))
+
+
+def _wrong_answer(
+    kind: QuestionKind, options: tuple[tuple[str, str], ...], answer: str
+) -> tuple[str, str] | None:
+    letters = {letter for letter, _ in options}
+    if len(options) < 2:
+        return ("A", "选项少于两个")
+    if len({text for _, text in options}) < len(options):
+        return ("A", "有相同的选项")
+    if not answer or not letters.issuperset(answer):
+        return ("答案", "答案为空，或不是本题的选项")
+    if kind is QuestionKind.SINGLE and len(answer) != 1:
+        return ("答案", "单选题只能有一个答案")
+    if kind is QuestionKind.MULTIPLE and len(answer) < 2:
+        return ("答案", "多选题至少有两个答案")
+    return None
+
+
+def _reject(sheet: str, row: int, field: str, reason: str, cells: Mapping[str, str]) -> Reject:
+    raw = " | ".join(f"{head}={cell}" for head, cell in cells.items() if cell)
+    return Reject(sheet, row, field, reason, raw[:2000])

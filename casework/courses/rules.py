@@ -1,0 +1,69 @@
+"""Reads the dated parameters of study and exams."""
+
+import tomllib
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from casework.refusal import refuse
+
+
+@dataclass(frozen=True)
+class LearningRule:
+    """How study time counts. Shares are of the fair time of a page."""
+
+    id: str
+    valid_from: date
+    beat_seconds: int
+    gap_seconds: int
+    page_least: Decimal
+    page_most: Decimal
+    basis: str
+    mark: str
+
+
+@dataclass(frozen=True)
+class ExamRule:
+    """How an exam is held; periods in minutes, seconds, natural days, working days."""
+
+    id: str
+    valid_from: date
+    questions: int
+    minutes: int
+    grace_seconds: int
+    attempts: int
+    wait_days: int
+    appeal_working_days: int
+    basis: str
+    mark: str
+
+
+@cache
+def _tables() -> dict[str, Any]:
+    return tomllib.loads((Path(__file__).parent / "rules.toml").read_text("utf-8"))
+
+
+def learning_rule(on: date) -> LearningRule:
+    """Return the rule of study time in force on a day. Raises Refusal NO_RULE_SET."""
+    rows = [LearningRule(**_decimals(raw)) for raw in _tables()["learning_rule"]]
+    valid = [row for row in rows if row.valid_from <= on]
+    if not valid:
+        raise refuse("NO_RULE_SET", on=on.isoformat())
+    return max(valid, key=lambda row: row.valid_from)
+
+
+def exam_rule(on: date) -> ExamRule:
+    """Return the rule of exams in force on a day. Raises Refusal NO_RULE_SET."""
+    valid = [
+        row for row in (ExamRule(**raw) for raw in _tables()["exam_rule"]) if row.valid_from <= on
+    ]
+    if not valid:
+        raise refuse("NO_RULE_SET", on=on.isoformat())
+    return max(valid, key=lambda row: row.valid_from)
+
+
+def _decimals(raw: dict[str, Any]) -> dict[str, Any]:
+    return raw | {name: Decimal(raw[name]) for name in ("page_least", "page_most")}

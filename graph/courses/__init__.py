@@ -1,0 +1,1 @@
+"""Courses, study and exams in the store."""

@@ -1,0 +1,74 @@
+"""Read an XLSX workbook into rows of text, within limits, and import it as a course."""
+
+import hashlib
+import io
+import zipfile
+from datetime import datetime
+from typing import Final
+
+import neo4j
+from openpyxl import load_workbook
+
+from casework.actors import Actor
+from casework.commands.courses import ImportCourse
+from casework.courses.rows import BANK, INFO, PAGES, read_course
+from casework.events import Event
+from casework.refusal import refuse
+from graph.commands import execute
+
+MOST_BYTES: Final = 20 * 2**20
+MOST_UNPACKED: Final = 200 * 2**20
+MOST_ROWS: Final = 10_000
+MOST_COLUMNS: Final = 40
+
+
+def read_workbook(body: bytes) -> dict[str, list[list[str]]]:
+    """Return the text of the sheets we know, row by row. Refuses BAD_VALUE on anything else.
+
+    Formulas are taken with their last value; nothing in the file is executed or fetched.
+    """
+    if len(body) > MOST_BYTES:
+        raise refuse("BAD_VALUE", field="工作簿", why="文件超过 20 MB")
+    try:
+        with zipfile.ZipFile(io.BytesIO(body)) as archive:
+            if sum(member.file_size for member in archive.infolist()) > MOST_UNPACKED:
+                raise refuse("BAD_VALUE", field="工作簿", why="展开后超过 200 MB")
+        book = load_workbook(io.BytesIO(body), read_only=True, data_only=True)
+        try:
+            return {
+                name: [
+                    ["" if cell is None else str(cell) for cell in row]
+                    for row in book[name].iter_rows(
+                        max_row=MOST_ROWS, max_col=MOST_COLUMNS, values_only=True
+                    )
+                ]
+                for name in (INFO, PAGES, BANK)
+                if name in book.sheetnames
+            }
+        finally:
+            book.close()
+    except (zipfile.BadZipFile, KeyError, ValueError, TypeError, OSError, SyntaxError) as error:
+        raise refuse("BAD_VALUE", field="工作簿", why="不是可读的 XLSX 文件") from error
+
+
+def course_of(body: bytes, file_name: str) -> ImportCourse:
+    """Read a workbook as the command that imports it; rejected rows travel along."""
+    parsed = read_course(read_workbook(body))
+    return ImportCourse(
+        course_id=parsed.course_id,
+        title=parsed.title,
+        hours=parsed.hours,
+        pages=parsed.pages,
+        questions=parsed.questions,
+        rejects=parsed.rejects,
+        file_name=file_name,
+        sha256=hashlib.sha256(body).hexdigest(),
+    )
+
+
+async def import_course(
+    driver: neo4j.AsyncDriver, body: bytes, file_name: str, actor: Actor, at: datetime
+) -> Event:
+    """Import a workbook as the next version of its course; returns the event with its numbers."""
+    events = await execute(driver, course_of(body, file_name), actor, at)
+    return events[0]
