@@ -15,6 +15,7 @@ from casework.commands.case import Outcome
 from casework.events import event_json, to_json
 from casework.points.rules import rule_sets
 from casework.refusal import refuse
+from cli import courses
 from cli.forms import READERS, add_act
 from cli.output import JsonOption, Output
 from cli.person import as_person, local, now, viewer
@@ -71,6 +72,7 @@ def register(app: typer.Typer) -> None:
         for verb, outcome in OUTCOMES:
             fixed = {"outcome": outcome}
             add_act(points, f"{body}-{verb}", kind, help, fixed=fixed, arguments=DOCTOR)
+    courses.add_to(points)
     app.add_typer(points, name="points")
 
 

@@ -1,0 +1,55 @@
+"""Fees of a doctor barred when they arose: found, emergencies and other days left out."""
+
+from datetime import UTC, date, datetime
+from decimal import Decimal
+
+import duckdb
+
+from casework.hands import Hand
+from casework.points.state import PointsState, ScoreEntry
+from graph.points.barred import barred_fees
+
+SCORE = ScoreEntry(
+    entry_id="S1",
+    rule_set="national-2025",
+    act="tiaoli_40",
+    responsibility="primary",
+    points=12,
+    conduct_on=date(2025, 2, 1),
+    counted_on=date(2025, 3, 10),
+    basis_kind="document",
+    basis="1",
+    fixmedins_code="H1",
+    reasons="x",
+    by=Hand("a", "p", "n"),
+    at=datetime(2025, 3, 10, tzinfo=UTC),
+)
+FILE = PointsState("D1", version=1, name="李", entries=(SCORE,))
+
+
+def test_only_lines_of_barred_days_without_emergencies() -> None:
+    with duckdb.connect() as db:
+        db.execute("CREATE TABLE mdtrt_d (mdtrt_id TEXT, fixmedins_code TEXT, med_type TEXT)")
+        db.execute("CREATE TABLE visit_doctor (mdtrt_id TEXT, prac_psn_code TEXT)")
+        db.execute(
+            "CREATE TABLE fee_list_d (mdtrt_id TEXT, fee_ocur_time TIMESTAMP, "
+            "bilg_dr_codg TEXT, det_item_fee_sumamt DECIMAL(16,2))"
+        )
+        db.execute(
+            "INSERT INTO mdtrt_d VALUES ('M1','H1','11'), ('M2','H1','13'), ('M3','H2','21')"
+        )
+        db.execute("INSERT INTO visit_doctor VALUES ('M1','D1'), ('M2','D1'), ('M3','D9')")
+        db.execute(
+            "INSERT INTO fee_list_d VALUES "
+            "('M1','2025-03-09 23:59:59',NULL,5), ('M1','2025-03-10 00:00:00',NULL,10), "
+            "('M1','2025-04-01 08:00:00','',7.5), ('M1','2025-04-01 08:00:00','',-2.5), "
+            "('M1','2025-04-02 08:00:00','D9',100), ('M2','2025-04-01 08:00:00',NULL,99), "
+            "('M3','2025-04-03 08:00:00','D1',20)"
+        )
+        found = barred_fees(db, [FILE], date(2025, 12, 31))
+        assert [(f.fixmedins_code, f.lines, f.amount) for f in found] == [
+            ("H1", 3, Decimal("15.00")),
+            ("H2", 1, Decimal("20.00")),
+        ]
+        assert found[0].first_day == date(2025, 3, 10)
+        assert barred_fees(db, [], date(2025, 12, 31)) == ()
