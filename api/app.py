@@ -9,8 +9,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import anyio
 import anyio.to_thread
 from celery import Celery
+from neo4j.exceptions import ServiceUnavailable
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
@@ -32,11 +34,14 @@ from graph.migrate import migrate
 from stack.clients import neo4j_driver, object_client, valkey_async
 
 if TYPE_CHECKING:
+    from neo4j import AsyncDriver
+
     from stack.endpoints import Endpoints
     from stack.settings import Settings
 
 log = logging.getLogger("jicha.api")
 
+NEO4J_PATIENCE_SECONDS = 120
 DESK = Path(__file__).resolve().parent.parent / "frontend" / "dist"
 
 
@@ -70,6 +75,7 @@ def build_app(
 
     @asynccontextmanager
     async def lifespan(app: Starlette) -> AsyncIterator[None]:
+        await _neo4j_answers(services.driver)
         await migrate(services.driver)
         await _prepare_vault(services)
         async with AsyncExitStack() as closing:
@@ -97,6 +103,16 @@ def build_app(
     )
     app.state.services = services
     return app
+
+
+async def _neo4j_answers(driver: AsyncDriver) -> None:
+    """Wait for Neo4j: it starts beside the API and, after a crash, recovers its store first."""
+    for _ in range(NEO4J_PATIENCE_SECONDS):
+        try:
+            return await driver.verify_connectivity()
+        except ServiceUnavailable:
+            await anyio.sleep(1)
+    return await driver.verify_connectivity()
 
 
 async def _prepare_vault(services: Services) -> None:

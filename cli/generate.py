@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from claims.county.generate import generate
+from claims.county.rings import STRESS
 from cli.output import JsonOption, Output
 
 
@@ -24,19 +25,31 @@ def county(
     answer_key: Annotated[
         Path | None, typer.Option(help="答案文件（埋设的违规）/ what was planted, as JSON")
     ] = None,
+    stress: Annotated[
+        bool, typer.Option("--stress", help="团伙更隐蔽 / rings that are harder to find")
+    ] = False,
     compress: Annotated[bool, typer.Option("--gzip", help="写 .csv.gz / write .csv.gz")] = False,
     json: JsonOption = False,
 ) -> None:
     """生成一个虚构县一年的结算数据（云溪县），同一种子结果相同。"""
     voice = Output(json=json)
     start = time.perf_counter()
-    rows = generate(out, persons, seed, answer_key, compress=compress, progress=voice.progress)
+    rows = generate(
+        out,
+        persons,
+        seed,
+        answer_key,
+        compress=compress,
+        habits=STRESS if stress else None,
+        progress=voice.progress,
+    )
     seconds = round(time.perf_counter() - start, 2)
     tables = [{"table": name, "rows": count} for name, count in rows.items()]
     facts = {
         "out": str(out),
         "persons": persons,
         "seed": seed,
+        "stress": stress,
         "tables": tables,
         "seconds": seconds,
     }

@@ -58,7 +58,9 @@ class SeaweedServer(EmbeddedServer):
         names = ("signing", "reading", "filer", "filer_reading")
         keys = {name: self.home.secret(f"s3_jwt_{name}") for name in names}
         write_private(folder / "security.toml", SECURITY.format(**keys))
-        return Launch(self._arguments(ports, data), folder, {"HOME": str(folder)})
+        # A bucket reserves seven volumes at once by default, and a small disk has few to give.
+        growth = {"WEED_MASTER_VOLUME_GROWTH_COPY_1": "1"}
+        return Launch(self._arguments(ports, data), folder, {"HOME": str(folder), **growth})
 
     def _identities(self) -> dict[str, object]:
         access, secret = self._keys()

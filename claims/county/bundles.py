@@ -126,6 +126,15 @@ STAY_FIRST_DAY: Final[dict[Kind, list[Slot]]] = {
     ],
     Kind.ARRANGED_STAY: [_slot("lab"), _slot("lab"), _slot("exam"), _slot("exam_ct", 0.5)],
 }
+# What a ward adds to the bill of each day: drugs, sets and small tests.
+_WARD: Final = [
+    _slot("infusion_drug", 0.9, 1, 2),
+    _slot("infusion_drug", 0.7),
+    _slot("infusion_drug", 0.6),
+    _slot("infusion_mat", 0.8),
+    _slot("lab", 0.8),
+    _slot("lab", 0.5),
+]
 STAY_EVERY_DAY: Final[dict[Kind, list[Slot]]] = {
     Kind.STAY_MEDICAL: [
         _slot("bed"),
@@ -135,6 +144,7 @@ STAY_EVERY_DAY: Final[dict[Kind, list[Slot]]] = {
         _slot("infusion_mat", 0.6),
         _slot("lab", 0.25),
         _slot("resp", 0.25),
+        *_WARD,
     ],
     Kind.STAY_SURGERY: [
         _slot("bed"),
@@ -143,6 +153,7 @@ STAY_EVERY_DAY: Final[dict[Kind, list[Slot]]] = {
         _slot("surgery_care", 0.6),
         _slot("surgery_mat", 0.3),
         _slot("lab", 0.15),
+        *_WARD,
     ],
     Kind.STAY_CANCER: [
         _slot("bed"),

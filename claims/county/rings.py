@@ -23,10 +23,22 @@ _PLACES: Final = {
 
 @dataclass(frozen=True)
 class Habits:
-    """How reliably rings behave: attendance bounds and the share of visits that fall a day off."""
+    """How rings behave: attendance bounds, the share of visits that fall a day off (either way),
+    least and most members, and whether their bills look like anybody's."""
 
     attend: tuple[float, float] = (0.72, 0.95)
     off_by_a_day: float = 0.0
+    members: tuple[int, int] = (6, 30)
+    ordinary_fees: bool = False
+
+
+# Rings that do their best not to be noticed.
+STRESS: Final = Habits((0.4, 0.6), off_by_a_day=0.3, members=(4, 60), ordinary_fees=True)
+_ORDINARY: Final = {
+    Kind.ARRANGED: Kind.ACUTE,
+    Kind.ARRANGED_STAY: Kind.STAY_MEDICAL,
+    Kind.SWIPE: Kind.OVER_COUNTER,
+}
 
 
 def plant_rings(
@@ -50,7 +62,8 @@ def _ring(
     cast: Cast,
     habits: Habits,
 ) -> Visits:
-    size = int(np.clip(6 + rng.gamma(1.6, 5.0), 6, 30))
+    least, most = habits.members
+    size = int(np.clip(least + rng.gamma(1.6, most / 6), least, most))
     towns = rng.choice(np.unique(people.town), 3)
     members = cast.draw(size, np.isin(people.town, towns) & (people.age >= 30))
     options = places.of(*_PLACES[channel])
@@ -70,6 +83,11 @@ def _attendance(rng: Rng, day: Ints, members: Ints, habits: Habits) -> tuple[Int
     return members[who], np.clip(day[event] + off, 0, DAYS - 1)
 
 
+def _billed(kind: Kind, habits: Habits) -> Kind:
+    """The kind of visit that decides the bill."""
+    return _ORDINARY[kind] if habits.ordinary_fees else kind
+
+
 def _outpatient(
     rng: Rng, members: Ints, place: int, places: Places, group: int, habits: Habits
 ) -> Visits:
@@ -86,7 +104,7 @@ def _outpatient(
         person,
         np.full(n, place),
         begin,
-        kind=Kind.ARRANGED,
+        kind=_billed(Kind.ARRANGED, habits),
         med=Med.CLINIC,
         diag=diagnoses.draw(rng, "arranged", n),
         minutes=rng.integers(15, 45, n),
@@ -112,7 +130,7 @@ def _inpatient(
         person,
         np.full(n, place),
         begin,
-        kind=Kind.ARRANGED_STAY,
+        kind=_billed(Kind.ARRANGED_STAY, habits),
         med=Med.STAY,
         diag=diagnoses.draw(rng, "arranged", n),
         minutes=leave - begin,
@@ -136,7 +154,7 @@ def _pharmacy(
         person,
         np.full(len(person), place),
         begin,
-        kind=Kind.SWIPE,
+        kind=_billed(Kind.SWIPE, habits),
         med=Med.PHARMACY,
         diag=diagnoses.draw(rng, "cold", len(person)),
         minutes=0,

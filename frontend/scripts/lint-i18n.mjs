@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const HAN = /[\u3400-\u9fff\uff01-\uff5e\u3001-\u3011]/;
-const EXEMPT = /(^src\/gql\/|^src\/i18n\/|\/words\.ts$|\.test\.tsx?$)/;
+const EXEMPT = /(^src\/gql\/|^src\/i18n\/|\/words(\.ts$|\/)|\.test\.tsx?$)/;
 
 /** Blanks out comments but keeps line numbers. */
 const withoutComments = (text) =>

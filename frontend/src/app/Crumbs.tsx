@@ -35,12 +35,13 @@ export function Crumbs() {
     document.title = [name, title, t('frame.product')].filter(Boolean).join(' · ');
   }, [name, title, t]);
   if (!page) return <div className="crumbs" />;
+  const group = t(`frame.groups.${page.group}`);
   return (
     <div className="crumbs">
       <Breadcrumb
         aria-label={t('frame.crumbs')}
         items={[
-          { title: t(`frame.groups.${page.group}`) },
+          ...(group === title ? [] : [{ title: group }]),
           { title: name ? <Link to={page.path}>{title}</Link> : title },
           ...(name ? [{ title: <span className="clip">{name}</span> }] : []),
         ]}

@@ -9,6 +9,7 @@ import { Bell } from './Bell';
 import { Crumbs } from './Crumbs';
 import { GlobalSearch } from './GlobalSearch';
 import { JobTray } from './JobTray';
+import { mayFollowJobs } from './pages';
 import { useMe } from './session';
 
 /** Search for everything, running jobs, bell, language, person. */
@@ -42,7 +43,7 @@ export function TopBar() {
         </span>
         <kbd className="long">Ctrl K</kbd>
       </Button>
-      <JobTray />
+      {mayFollowJobs(me.roles) ? <JobTray /> : null}
       <Bell />
       <Button
         type="text"

@@ -13,6 +13,8 @@ import type { JobPartsFragment } from '../gql/graphql';
 import type { JobState, JobView } from '../ui/JobProgress';
 import { announce } from './live';
 import { CancelJob, JobProgressSubscription, RecentJobs } from './operations';
+import { mayFollowJobs } from './pages';
+import { useMe } from './session';
 
 interface Jobs {
   list: readonly JobPartsFragment[];
@@ -27,8 +29,10 @@ export const useJobs = (): Jobs => useContext(JobsContext);
 export function JobsProvider({ children }: { children: ReactNode }) {
   const client = useClient();
   const [live, setLive] = useState<Record<string, JobPartsFragment>>({});
-  const [{ data }, reload] = useQuery({ query: RecentJobs });
-  const [{ data: moved }] = useSubscription({ query: JobProgressSubscription });
+  // To people outside the bureau and its administration jobs do not exist: do not even ask.
+  const pause = !mayFollowJobs(useMe().roles);
+  const [{ data }, reload] = useQuery({ query: RecentJobs, pause });
+  const [{ data: moved }] = useSubscription({ query: JobProgressSubscription, pause });
   useEffect(() => {
     const job = moved?.jobProgress;
     if (!job) return;

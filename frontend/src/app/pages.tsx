@@ -105,6 +105,20 @@ export function pagesFor(person: {
   });
 }
 
+const FOLLOWERS: readonly Role[] = [
+  'INSPECTOR',
+  'SUPERVISOR',
+  'LEGAL_REVIEWER',
+  'HEAD',
+  'AGENCY_OFFICER',
+  'SYSTEM_ADMIN',
+  'AUDITOR',
+];
+
+/** Long work is the bureau's and its administrators'. */
+export const mayFollowJobs = (roles: readonly Role[]): boolean =>
+  roles.some((role) => FOLLOWERS.includes(role));
+
 /** Where a person lands after sign-in. */
 export const homeFor = (roles: readonly Role[]): string =>
   isDoctor(roles) ? '/my-points' : '/inbox';

@@ -1,5 +1,6 @@
 import { Table, type TableColumnsType } from 'antd';
 import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { isTyping, type RowAct, rowAct } from './rowKeys';
 import { useBox } from './useBox';
 
@@ -25,6 +26,7 @@ export function RowTable<T extends object>(props: RowTableProps<T>) {
   const { ref, width, height } = useBox<HTMLDivElement>();
   const table = useRef<{ scrollTo: (config: { index: number }) => void } | null>(null);
   const [focused, setFocused] = useState(false);
+  const { t } = useTranslation();
   const { rows, at } = props;
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -87,6 +89,11 @@ export function RowTable<T extends object>(props: RowTableProps<T>) {
                 rowSelection: {
                   columnWidth: 36,
                   selectedRowKeys: [...(props.selected ?? [])],
+                  getTitleCheckboxProps: () => ({ 'aria-label': t('ui.list.selectAll') }) as object,
+                  getCheckboxProps: (row) =>
+                    ({
+                      'aria-label': t('ui.list.selectRow', { row: props.rowKey(row) }),
+                    }) as object,
                   onChange: (keys) => props.onSelect?.(keys.map(String)),
                 },
               }

@@ -33,6 +33,8 @@ export const uiWords = words(
       all: '全部',
       selected: '已选 {{n}} 条',
       unselect: '取消选择',
+      selectAll: '全选',
+      selectRow: '选择 {{row}}',
       export: '导出 {{n}} 条',
       exportAll: '导出全部',
       preview: '预览',
@@ -73,6 +75,7 @@ export const uiWords = words(
     error: {
       title: '没有完成',
       network: '连接不上服务器',
+      noFile: '文件没有下载成功，请重试；仍不成功时联系系统管理员。',
       networkKept: '已经保存的内容不受影响，未提交的内容仍在本页。',
       networkCure: '请检查网络后重试；若多人同时出现，请联系系统管理员。',
       server: '服务器处理时出错',
@@ -148,6 +151,8 @@ export const uiWords = words(
       all: 'All',
       selected: '{{n}} selected',
       unselect: 'Clear selection',
+      selectAll: 'Select all rows',
+      selectRow: 'Select {{row}}',
       export: 'Export {{n}} rows',
       exportAll: 'Export all',
       preview: 'Preview',
@@ -188,6 +193,8 @@ export const uiWords = words(
     error: {
       title: 'Not completed',
       network: 'The server cannot be reached',
+      noFile:
+        'The file could not be downloaded. Try again; if it fails again, tell the system administrator.',
       networkKept: 'What was saved is safe; what was not sent is still on this page.',
       networkCure:
         'Check the network and try again; if others see it too, tell the system administrator.',

@@ -10,6 +10,7 @@ import pytest
 
 from claims.county.catalogue import catalogue
 from claims.county.generate import TooFewPersons, generate
+from claims.county.rings import STRESS
 from claims.tables import TABLES
 
 PERSONS = 3000
@@ -173,3 +174,28 @@ def test_too_few_persons_are_refused(tmp_path: Path) -> None:
     with pytest.raises(TooFewPersons, match="--persons"):
         generate(tmp_path / "none", 10, 1)
     assert not (tmp_path / "none").exists()
+
+
+def test_stress_rings_come_irregularly_and_are_of_any_size(tmp_path: Path) -> None:
+    generate(tmp_path, 20_000, 5, tmp_path / "key.json", habits=STRESS)
+    rings = json.loads((tmp_path / "key.json").read_text(encoding="utf-8"))["rings"]
+    sizes = [len(ring["patients"]) for ring in rings]
+    assert len(rings) == 10
+    assert min(sizes) >= 4
+    assert max(sizes) <= 60
+    assert max(sizes) > 30, sizes
+    visits = (
+        duckdb.connect()
+        .execute(
+            f"SELECT psn_no, fixmedins_code, begntime[:10] FROM read_csv('{tmp_path}/mdtrt_d.csv', "
+            "all_varchar = true)"
+        )
+        .fetchall()
+    )
+    for ring in (one for one in rings if one["channel"] == "outpatient"):
+        members, days = set(ring["patients"]), set(ring["days"])
+        place = ring["institutions"][0]
+        came = [v for v in visits if v[0] in members and v[1] == place and v[2] in days]
+        # The days of the plan and their neighbours: nobody comes to more than a part of them.
+        assert len(came) < 0.5 * len(members) * len(days)
+        assert len(days) > 12, "thirty visits of a hundred fall a day off"

@@ -2,6 +2,7 @@ import { CheckCircleOutlined, CloseCircleOutlined, DownloadOutlined } from '@ant
 import { App, Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useClient } from 'urql';
+import { useDownload } from '../../api/download';
 import { troubleOf } from '../../api/trouble';
 import { useJobs } from '../../app/jobs';
 import { moment } from '../../ui/format';
@@ -16,6 +17,7 @@ export function DossierTab({ file }: { file: CaseFile }) {
   const client = useClient();
   const { message } = App.useApp();
   const { reload } = useJobs();
+  const { download, busy } = useDownload();
   const { referral, dossierBlockers: missing } = file;
   const start = async () => {
     const { data, error } = await client.mutation(DossierStart, {
@@ -36,7 +38,10 @@ export function DossierTab({ file }: { file: CaseFile }) {
             {referral?.dossierName ? (
               <Button
                 icon={<DownloadOutlined />}
-                href={`/export/dossier/${encodeURIComponent(file.case.caseNo)}.zip`}
+                loading={busy}
+                onClick={() =>
+                  void download(`/export/dossier/${encodeURIComponent(file.case.caseNo)}.zip`)
+                }
               >
                 {t('cases.dossier.download')}
               </Button>

@@ -3,6 +3,7 @@ import { Button, Drawer, Table, Timeline } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
+import { useDownload } from '../../api/download';
 import type { EvidenceKind } from '../../gql/graphql';
 import { EmptyState } from '../../ui/EmptyState';
 import { bytes, day, moment } from '../../ui/format';
@@ -90,6 +91,7 @@ function Item({ evidenceId, onClose }: { evidenceId: string; onClose: () => void
   const { t } = useTranslation();
   const [{ data, fetching }] = useQuery({ query: EvidenceQuery, variables: { evidenceId } });
   const [asking, setAsking] = useState(false);
+  const { download } = useDownload();
   const item = data?.evidence;
   return (
     <Drawer
@@ -152,10 +154,10 @@ function Item({ evidenceId, onClose }: { evidenceId: string; onClose: () => void
         <PurposeDialog
           onClose={() => setAsking(false)}
           onPurpose={async (purpose) => {
-            setAsking(false);
-            window.location.assign(
+            await download(
               `/export/evidence/${encodeURIComponent(evidenceId)}?purpose=${encodeURIComponent(purpose)}`,
             );
+            setAsking(false);
           }}
         />
       ) : null}

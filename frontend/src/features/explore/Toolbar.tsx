@@ -14,9 +14,9 @@ import { useTranslation } from 'react-i18next';
 import { useMe } from '../../app/session';
 import type { CanvasHandle } from '../../graph/GraphCanvas';
 import { LAYOUTS, type LayoutName } from '../../graph/layout';
-import { download } from '../../graph/png';
 import type { SizeBy } from '../../graph/view';
 import { moment } from '../../ui/format';
+import { saveBlob } from '../../ui/save';
 import type { Explorer } from './useExplorer';
 
 interface ToolbarProps {
@@ -40,7 +40,7 @@ export function Toolbar(props: ToolbarProps) {
   const png = async () => {
     const at = dayjs().toISOString();
     const blob = await canvas.current?.png(`${props.name} · ${me.name} · ${moment(at)}`);
-    if (blob) download(blob, `${props.name}-${moment(at).replace(/\D/g, '')}.png`);
+    if (blob) saveBlob(blob, `${props.name}-${moment(at).replace(/\D/g, '')}.png`);
   };
   return (
     <>

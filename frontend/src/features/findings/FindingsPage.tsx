@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useQuery } from 'urql';
+import { useDownload } from '../../api/download';
 import { usePages } from '../../api/usePages';
 import { useMe } from '../../app/session';
 import { EmptyState } from '../../ui/EmptyState';
@@ -73,6 +74,7 @@ export function Component() {
   const [sums, refetchSums] = useQuery({ query: FindingSumsQuery, variables: { filter } });
   const [judging, setJudging] = useState<{ rows: Finding[]; clear: () => void } | null>(null);
   const [sending, setSending] = useState<{ rows: Finding[]; clear: () => void } | null>(null);
+  const { download: fetchFile } = useDownload();
   const [exporting, setExporting] = useState<'csv' | 'xlsx' | null>(null);
   const mayAct = roles.includes('INSPECTOR') || roles.includes('SUPERVISOR');
   const total = sums.data?.findingSums.count ?? list.total;
@@ -85,7 +87,7 @@ export function Component() {
       filter: JSON.stringify(filter),
       ...(purpose ? { purpose } : {}),
     });
-    window.location.assign(`/export/findings.${type}?${query}`);
+    void fetchFile(`/export/findings.${type}?${query}`);
   };
   return (
     <>

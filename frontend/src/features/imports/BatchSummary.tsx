@@ -7,21 +7,30 @@ import { Money } from '../../ui/Money';
 /** Tables with rows and control totals, then the files as they were read. */
 export function BatchSummary({ batch }: { batch: BatchPartsFragment }) {
   const { t } = useTranslation();
+  const tableName = (code: string) =>
+    t(`imports.data.tables.${code as 'setl_d'}`, { defaultValue: code });
+  const columnName = (code: string) =>
+    t(`imports.data.columns.${code as 'balc'}`, { defaultValue: code });
   return (
     <div className="stack wide">
       <Table
+        className="tight"
         size="small"
         pagination={false}
         rowKey="table"
         dataSource={[...batch.tables]}
         columns={[
-          { title: t('imports.table'), dataIndex: 'table' },
+          {
+            title: t('imports.table'),
+            render: (_, one) => <span title={one.table}>{tableName(one.table)}</span>,
+          },
           { title: t('imports.rows'), align: 'right', render: (_, one) => count(one.rows) },
           { title: t('imports.accepted'), align: 'right', render: (_, one) => count(one.accepted) },
           { title: t('imports.rejected'), align: 'right', render: (_, one) => count(one.rejected) },
         ]}
       />
       <Table
+        className="tight"
         size="small"
         pagination={false}
         rowKey={(one) => one.table + one.column}
@@ -29,7 +38,14 @@ export function BatchSummary({ batch }: { batch: BatchPartsFragment }) {
           table.totals.map((one) => ({ ...one, table: table.table })),
         )}
         columns={[
-          { title: t('imports.totals'), render: (_, one) => `${one.table}.${one.column}` },
+          {
+            title: t('imports.totals'),
+            render: (_, one) => (
+              <span title={`${one.table}.${one.column}`}>
+                {tableName(one.table)} · {columnName(one.column)}
+              </span>
+            ),
+          },
           {
             title: t('imports.sum'),
             align: 'right',
@@ -38,12 +54,17 @@ export function BatchSummary({ batch }: { batch: BatchPartsFragment }) {
         ]}
       />
       <Table
+        className="tight"
         size="small"
         pagination={false}
         rowKey="name"
         dataSource={[...batch.files]}
         columns={[
-          { title: t('imports.file'), dataIndex: 'name' },
+          {
+            title: t('imports.file'),
+            ellipsis: true,
+            render: (_, one) => <span title={one.name}>{one.name}</span>,
+          },
           { title: t('imports.rows'), align: 'right', render: (_, one) => count(one.rows) },
           {
             title: 'SHA-256',

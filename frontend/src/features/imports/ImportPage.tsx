@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import { useClient } from 'urql';
+import { useDownload } from '../../api/download';
 import { troubleOf } from '../../api/trouble';
 import { useObject } from '../../api/useObject';
 import { useObjectName } from '../../app/Crumbs';
@@ -29,6 +30,7 @@ export function Component() {
     trouble,
     reload,
   } = useObject(BatchQuery, { id }, (data) => data.importBatch, id);
+  const { download, busy } = useDownload();
   const [withdrawing, setWithdrawing] = useState(false);
   const [reason, setReason] = useState('');
   useObjectName(batch?.batchId);
@@ -84,7 +86,10 @@ export function Component() {
                   <Button
                     size="small"
                     icon={<DownloadOutlined />}
-                    href={`/export/rejects/${encodeURIComponent(batch.batchId)}.csv`}
+                    loading={busy}
+                    onClick={() =>
+                      void download(`/export/rejects/${encodeURIComponent(batch.batchId)}.zip`)
+                    }
                   >
                     {t('imports.exportRejects')}
                   </Button>

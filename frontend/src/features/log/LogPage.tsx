@@ -3,6 +3,7 @@ import dayjs from 'dayjs';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useClient } from 'urql';
+import { useDownload } from '../../api/download';
 import { troubleOf } from '../../api/trouble';
 import { usePages } from '../../api/usePages';
 import type { LogQuery as Answer, LogFilter, ChainReportQuery as Report } from '../../gql/graphql';
@@ -33,6 +34,7 @@ function filterOf(state: UrlState): LogFilter {
 export function Component() {
   const { t } = useTranslation();
   const client = useClient();
+  const { download } = useDownload();
   const [state] = useUrlState();
   const filter = useMemo(() => filterOf(state), [state]);
   const list = usePages(LogQuery, { filter }, (data) => data.log);
@@ -62,7 +64,7 @@ export function Component() {
       total={list.total}
       onMore={list.more}
       onRetry={list.reload}
-      onExport={() => window.location.assign('/export/log.csv')}
+      onExport={() => void download('/export/log.csv')}
       exportKinds={[{ key: 'csv', label: `${t('log.export')} CSV` }]}
       actions={
         <Button type="primary" loading={busy} onClick={() => void verify()}>

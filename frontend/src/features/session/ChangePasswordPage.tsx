@@ -26,7 +26,10 @@ export function Component() {
   };
   const required = { required: true, message: t('session.needPassword') };
   return (
-    <div className="page scroll" style={{ maxWidth: 460, margin: '8vh auto 0' }}>
+    <div
+      className="page scroll"
+      style={{ maxWidth: 460, margin: '0 auto', paddingTop: 'min(6vh, 48px)' }}
+    >
       <h1>{t('session.change.title')}</h1>
       {mustChangePassword ? <Alert type="info" showIcon title={t('session.change.first')} /> : null}
       {problem ? <Alert type="error" showIcon title={problem} /> : null}
