@@ -1,0 +1,45 @@
+import { words } from '../../i18n/types';
+
+/** What follows from an act that cannot be undone. */
+export const consequenceWords = words(
+  {
+    caseDecide:
+      '决定以本局名义作出，写入案件事件链\n处罚决定须在 7 个工作日内送达\n当事人可申请行政复议或提起诉讼',
+    caseDecline: '线索不再进入立案程序\n理由写入事件链，可被复核',
+    caseTerminate: '调查终止，未完成的期限一并停止',
+    caseClose: '案件结案归档，不能再添加证据',
+    caseReferralSend: '案卷移交公安机关，哈希值写入事件链\n移送期间行政办案期限暂停',
+    caseAnnulDecision: '以本决定为依据的记分全部撤销并重新计算',
+    pointsRecordScore:
+      '医师当年记分增加，达到 9 分暂停、12 分终止支付资格\n该记分在其全部执业机构生效',
+    pointsAnnulScore: '该记分自始无效，其余记分重新计算',
+    pointsResolveObjection: '复核结论书面告知本人和机构',
+    restorationDismiss: '申请终结，不予恢复的理由书面告知本人和机构',
+    restorationDecide: '批准后由经办机构重新登记备案\n不予恢复的，书面告知理由',
+    restorationRevoke: '恢复撤销，回到原来的状态',
+    restorationReRegister: '自登记之日起，其服务费用重新纳入医保结算',
+    accountDisable: '该人员立即退出登录，不能再登录',
+    accountRevokeRole: '该角色的权限立即失效',
+  },
+  {
+    caseDecide:
+      'The decision is taken in the bureau’s name and enters the event chain\nA penalty has to be served within 7 working days\nThe party may ask for review or go to court',
+    caseDecline: 'The lead will not be filed\nThe reasons enter the event chain',
+    caseTerminate: 'The investigation ends; its deadlines stop',
+    caseClose: 'The case is closed and archived; no evidence can be added',
+    caseReferralSend:
+      'The dossier goes to the police; its hash enters the event chain\nAdministrative deadlines rest meanwhile',
+    caseAnnulDecision: 'All points that rest on this decision fall and the rest is recomputed',
+    pointsRecordScore:
+      'The doctor’s points rise: suspension at 9, termination at 12\nThe score counts at every place of practice',
+    pointsAnnulScore: 'The score is void from the start; the rest is recomputed',
+    pointsResolveObjection: 'The answer goes to the doctor and the institution in writing',
+    restorationDismiss: 'The application ends; doctor and institution are told why',
+    restorationDecide:
+      'After approval the agency re-registers the doctor\nA refusal is given in writing with reasons',
+    restorationRevoke: 'The restoration is revoked; the former status stands again',
+    restorationReRegister: 'From this day fees are billable again',
+    accountDisable: 'The person is signed out at once and cannot sign in',
+    accountRevokeRole: 'The role’s rights end at once',
+  },
+);

@@ -1,0 +1,23 @@
+import { words } from '../../i18n/types';
+
+/** Help below a field: the law or an example. */
+export const helpWords = words(
+  {
+    officers: '依据：条例第二十九条、行政处罚法第四十二条，执法人员不得少于两人并应出示证件。',
+    multiple: '倍数须在条款规定的范围内，“以上”包括本数。',
+    signed: '异议须书面提出，由本人签字并加盖机构公章。',
+    certificate: '学习证明或试卷。上传后由系统核对哈希并锁定保存。',
+    missingParts: '缺少的材料逐项说明理由后方可移送（310号令第六条）。',
+    dossierSha256: '取自案卷导出记录。',
+    conductOn: '按行为日期适用记分规则。',
+  },
+  {
+    officers: 'At least two certified officers (Regulation art. 29, Penalty Law art. 42).',
+    multiple: 'Inside the band of the article; both ends belong to it.',
+    signed: 'An objection is written, signed by the person and stamped by the institution.',
+    certificate: 'Certificate or exam paper. It is hashed, checked and locked on upload.',
+    missingParts: 'Each missing part has to be explained before sending (Order 310, art. 6).',
+    dossierSha256: 'From the export record of the dossier.',
+    conductOn: 'The rule set follows the date of the conduct.',
+  },
+);

@@ -1,0 +1,51 @@
+import { App } from 'antd';
+import i18next from 'i18next';
+import { useCallback, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { saveBlob } from '../ui/save';
+
+/** The name that the server gives the file. */
+function nameOf(answer: Response, address: string): string {
+  const said = answer.headers.get('Content-Disposition') ?? '';
+  const encoded = /filename\*=UTF-8''([^;]+)/i.exec(said)?.[1];
+  if (encoded) return decodeURIComponent(encoded);
+  const plain = /filename="?([^";]+)"?/i.exec(said)?.[1];
+  return plain ?? decodeURIComponent(address.split('?')[0]?.split('/').pop() ?? 'download');
+}
+
+/** The server's own words of a refusal; null when it gave none. */
+async function refusalOf(answer: Response): Promise<string | null> {
+  try {
+    const said: unknown = await answer.json();
+    const message = (said as { message?: unknown }).message;
+    return typeof message === 'string' ? message : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Fetches a file and saves it; a refusal becomes a message on the page instead of raw JSON. */
+export function useDownload(): { download: (address: string) => Promise<void>; busy: boolean } {
+  const { t } = useTranslation();
+  const { message } = App.useApp();
+  const [busy, setBusy] = useState(false);
+  const download = useCallback(
+    async (address: string) => {
+      setBusy(true);
+      try {
+        const answer = await fetch(address, {
+          credentials: 'same-origin',
+          headers: { 'X-Jicha-Language': i18next.language === 'en' ? 'en' : 'zh' },
+        });
+        if (answer.ok) saveBlob(await answer.blob(), nameOf(answer, address));
+        else message.error((await refusalOf(answer)) ?? t('ui.error.noFile'), 6);
+      } catch {
+        message.error(t('ui.error.network'), 6);
+      } finally {
+        setBusy(false);
+      }
+    },
+    [message, t],
+  );
+  return { download, busy };
+}
