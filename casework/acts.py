@@ -9,7 +9,7 @@ for a reason known beforehand.
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any, Generic, TypeVar
+from typing import Any, Final, Generic, TypeVar
 
 from casework.actors import ROLE_NAMES_ZH, Actor, Role
 from casework.commands.base import Command
@@ -31,6 +31,10 @@ class Ask(Generic[C, S]):
     states: Mapping[str, Any]
 
 
+# Ranks below PRIMARY may lead the page; MENU never does.
+PRIMARY: Final = 50
+MENU: Final = 90
+
 Guard = Callable[[Any, Actor, datetime], None]
 StreamsOf = Callable[[Any, Actor, Mapping[str, Any]], tuple[str, ...]]
 
@@ -39,6 +43,7 @@ StreamsOf = Callable[[Any, Actor, Mapping[str, Any]], tuple[str, ...]]
 class Act:
     """One verb. `rank` orders offers: the lowest is the one primary action of a page.
 
+    `leads` tells in which states the act is a next step at all; elsewhere it stays in the menu.
     No `roles` means everyone. `creates`: True makes the object, False needs it, None does both.
     """
 
@@ -51,6 +56,7 @@ class Act:
     stages: frozenset[str] | None = None
     guards: tuple[Guard, ...] = ()
     rank: int = 50
+    leads: Callable[[Any], bool] | None = None
     creates: bool | None = False
     offered: bool = True
     tags: frozenset[str] = field(default_factory=frozenset)
@@ -59,6 +65,10 @@ class Act:
     def name(self) -> str:
         """The command's class name: the stable name of the act."""
         return self.command.__name__
+
+    def rank_in(self, state: Any) -> int:
+        """The rank in this state; an act that leads nowhere now is never the primary one."""
+        return self.rank if self.leads is None or self.leads(state) else MENU
 
 
 @dataclass(frozen=True)
@@ -95,9 +105,9 @@ def check(act: Act, state: Any, actor: Actor, at: datetime) -> None:
 def offer(acts: tuple[Act, ...], state: Any, actor: Actor, at: datetime) -> tuple[Action, ...]:
     """Return what `actor` may do next on `state`, primary first; at most one is primary."""
     open_acts = [act for act in acts if act.offered and _passes(act, state, actor, at)]
-    open_acts.sort(key=lambda act: act.rank)
+    open_acts.sort(key=lambda act: act.rank_in(state))
     return tuple(
-        Action(act.name, act.zh, act.en, index == 0 and act.rank < 50)
+        Action(act.name, act.zh, act.en, index == 0 and act.rank_in(state) < PRIMARY)
         for index, act in enumerate(open_acts)
     )
 

@@ -3,13 +3,11 @@
 from datetime import datetime
 
 from casework.actors import Actor, Role
-from casework.acts import Act, check
+from casework.acts import PRIMARY, Act, check
 from casework.cases.state import CaseState
 from casework.points.state import PointsState
 from casework.refusal import Refusal
 from casework.registry import CASE_ACTS, POINTS_ACTS
-
-PRIMARY = 50
 
 
 def waits_for(state: CaseState | PointsState, at: datetime) -> frozenset[Role]:
@@ -21,7 +19,7 @@ def waits_for(state: CaseState | PointsState, at: datetime) -> frozenset[Role]:
     return frozenset(
         role
         for act in acts
-        if act.offered and act.rank < PRIMARY
+        if act.offered and act.rank_in(state) < PRIMARY
         for role in act.roles
         if _open(act, state, _stand_in(role, state), at)
     )

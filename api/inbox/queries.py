@@ -5,7 +5,6 @@ from __future__ import annotations
 import anyio.to_thread
 import strawberry
 
-from api.clocks import time_left
 from api.context import Context, Info
 from api.inbox import types as gql
 from api.names import pick
@@ -22,13 +21,12 @@ TARGETS = {"case": "/cases/{key}", "task": "/cases/{key}", "points": "/points/{k
 def item_of(item: InboxItem, context: Context) -> gql.InboxItem:
     """Something that waits, with the act that would move it."""
     language, due = context.language, item.deadline.due if item.deadline else None
-    left = time_left(item.deadline, context.at, chinese=language == "zh") if item.deadline else None
     act = pick(language, item.action_zh, item.action_en)
     stage = pick(language, item.stage_zh, item.stage_en)
     return gql.InboxItem(
         kind=item.kind,
         title=item.title,
-        detail=" · ".join(part for part in (act, stage, left) if part),
+        detail=" · ".join(part for part in (act, stage) if part),
         target=TARGETS[item.kind].format(key=item.key),
         due_at=due,
         overdue=due is not None and due < context.at,

@@ -16,6 +16,7 @@ class LogEntry:
     type: str
     title: str
     actor: str
+    actor_name: str
     at: datetime
     summary: str
     hash: str

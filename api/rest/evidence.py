@@ -14,7 +14,7 @@ from api.evidence.resolvers import store_of
 from casework.commands.evidence import AccessEvidence
 from evidence.store import ObjectRef, Room
 from graph.commands import execute
-from graph.custody.read import evidence_page
+from graph.custody.read import EvidencePage, certificate_page, evidence_page
 
 
 async def get_evidence(request: Request, context: Context) -> Response:
@@ -22,11 +22,22 @@ async def get_evidence(request: Request, context: Context) -> Response:
     evidence_id = request.path_params["evidence_id"]
     purpose = request.query_params.get("purpose", "").strip()
     page = await evidence_page(context.driver, context.viewer, evidence_id)
+    return await _send(context, page, purpose)
+
+
+async def get_certificate(request: Request, context: Context) -> Response:
+    """``GET /export/certificate/{prac_psn_code}/{id}?purpose=``: for all who see the doctor's file."""
+    code, evidence_id = request.path_params["prac_psn_code"], request.path_params["evidence_id"]
+    page = await certificate_page(context.driver, context.viewer, code, evidence_id)
+    return await _send(context, page, request.query_params.get("purpose", "").strip())
+
+
+async def _send(context: Context, page: EvidencePage | None, purpose: str) -> Response:
     if page is None:
         raise Missing("证据")
     if not purpose:
         raise Invalid("purpose", "请填写调阅用途。", "State the purpose.")
-    command = AccessEvidence(evidence_id=evidence_id, purpose=purpose)
+    command = AccessEvidence(evidence_id=page.item.evidence_id, purpose=purpose)
     await execute(context.driver, command, context.actor, context.at)
     item = page.item
     store = store_of(context)

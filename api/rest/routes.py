@@ -5,7 +5,7 @@ from __future__ import annotations
 from starlette.routing import Route
 
 from api.rest.dossier import get_dossier
-from api.rest.evidence import get_evidence
+from api.rest.evidence import get_certificate, get_evidence
 from api.rest.findings import get_findings
 from api.rest.incoming import put_file
 from api.rest.log import get_log
@@ -21,5 +21,6 @@ def rest_routes() -> list[Route]:
         Route("/export/rejects/{batch_id}.zip", for_person(get_rejects)),
         Route("/export/dossier/{case_no}.zip", for_person(get_dossier)),
         Route("/export/evidence/{evidence_id}", for_person(get_evidence)),
+        Route("/export/certificate/{prac_psn_code}/{evidence_id}", for_person(get_certificate)),
         Route("/export/log.csv", for_person(get_log)),
     ]

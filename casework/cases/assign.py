@@ -42,4 +42,5 @@ ACT = Act(
     answer=answer,
     stages=frozenset({Stage.CLUE, Stage.FILED, *INVESTIGATING}),
     rank=30,
+    leads=lambda state: len(state.officers) < 2,
 )

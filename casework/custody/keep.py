@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any
 
-from casework.actors import BUREAU, Actor, Role
+from casework.actors import BUREAU, INSTITUTION, Actor, Role
 from casework.acts import Act, Ask, draft, required
 from casework.clocks.calendars import local_date
 from casework.commands.evidence import (
@@ -78,9 +78,11 @@ BASE = frozenset({"expected_version", "command_id", "evidence_id"})
 KEEPERS = frozenset({Role.INSPECTOR, Role.AGENCY_OFFICER, Role.SUPERVISOR})
 # Certificates of study and exam come from the doctor or his institution.
 GIVERS = KEEPERS | {Role.INSURANCE_OFFICE, Role.PHYSICIAN}
+READERS = BUREAU | INSTITUTION
 ACTS = (
     Act(ReceiveEvidence, "接收证据", "receive evidence", GIVERS, stream_of, receive, creates=True),
-    Act(AccessEvidence, "调阅证据", "access evidence", BUREAU, stream_of, access),
+    # Which items a person may open is asked of the reads (own items, certificates of own doctors).
+    Act(AccessEvidence, "调阅证据", "access evidence", READERS, stream_of, access),
     Act(CopyEvidence, "复制证据", "copy evidence", KEEPERS, stream_of, copy),
     Act(VerifyEvidence, "校验证据", "verify evidence", BUREAU, stream_of, verify),
     Act(ExtendRetention, "延长保存", "extend retention", KEEPERS, stream_of, extend),

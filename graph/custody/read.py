@@ -8,7 +8,9 @@ import neo4j
 from casework.actors import BUREAU, Viewer
 from casework.custody.state import EvidenceState, fold_evidence
 from casework.events import Event
+from casework.points.fold import fold_points
 from graph.events.load import load
+from graph.points.page import file_visible
 
 IDS: Final = """
 MATCH (e:Evidence)
@@ -39,6 +41,24 @@ async def evidence_page(
     if not item.version or not (mine or viewer.actor.holds(*BUREAU)):
         return None
     return EvidencePage(item, tuple(events))
+
+
+async def certificate_page(
+    driver: neo4j.AsyncDriver, viewer: Viewer, prac_psn_code: str, evidence_id: str
+) -> EvidencePage | None:
+    """Return the paper behind an entry of a doctor's study ledger, or None.
+
+    Everyone who may see the file may see its papers: who reviews a restoration judges them.
+    """
+    file, item = f"points:{prac_psn_code}", f"evidence:{evidence_id}"
+    events = await load(driver, file, item)
+    state = fold_points(prac_psn_code, events[file])
+    if not state.version or not file_visible(state, viewer):
+        return None
+    if evidence_id not in {entry.certificate for entry in state.learning}:
+        return None
+    found = fold_evidence(evidence_id, events[item])
+    return EvidencePage(found, tuple(events[item])) if found.version else None
 
 
 async def list_evidence(

@@ -82,7 +82,7 @@ export const OPERATION_IDS: Readonly<Record<string, string>> = {
   JobCancel: 'sha256:26cd5c124fd3829bcd1bae4585de382a32658aeabe12bcf5145b969ad2c5d67b',
   JobProgress: 'sha256:58d6aaaedbc5d88dc80ac379c01aa6c026d828b7f02f7afce0f7618085796c0f',
   JobStart: 'sha256:77913c6d5e1238096b2b6b3cfcc79930230bb1e3c9fd46d95b9d1ff064124148',
-  Log: 'sha256:f977021d06215d56dcbab601a9c0a29a3e9739b476f293646da462c8b307fcca',
+  Log: 'sha256:3f64ae2bcb80ecfcc279439d0723fd97c101261fddc46db02dd6a6106bda6bc2',
   OpenCases: 'sha256:dc4d601f1cbf3c05c56428bbd43a7b9eb7717f096917b5674585d7fb370c20a2',
   Paths: 'sha256:8f6005f728f6581b7b29bd46629f29913b71950623846a6e52f4ccc0a65c2edf',
   PenaltyArticles: 'sha256:1b4f07f662b3988a040c43efeb306f5d3cd775794dc516e31bb7c426586dfdd2',

@@ -13,6 +13,7 @@ import { ListPage } from '../../ui/ListPage';
 import { Facts } from '../../ui/Panel';
 import { type UrlState, useUrlState } from '../../ui/useUrlState';
 import { ChainReportQuery, LogQuery } from './operations';
+import { StreamName } from './StreamName';
 
 type Row = Answer['log']['nodes'][number];
 
@@ -97,9 +98,17 @@ export function Component() {
       preview={(row) => (
         <Facts
           rows={[
-            [t('log.type'), `${row.title} ${row.type}`],
-            [t('log.stream'), `${row.stream} #${row.seq}`],
-            [t('log.actor'), row.actor],
+            [t('log.type'), t('ui.paren', { a: row.title, b: row.type })],
+            [
+              t('log.stream'),
+              <span key="o">
+                <StreamName stream={row.stream} />{' '}
+                <span className="mono muted">
+                  {row.stream} #{row.seq}
+                </span>
+              </span>,
+            ],
+            [t('log.actor'), t('ui.paren', { a: row.actorName, b: row.actor })],
             [t('log.at'), moment(row.at)],
             [t('log.summary'), row.summary],
             [
@@ -125,9 +134,17 @@ export function Component() {
       ]}
       columns={[
         { title: t('log.at'), width: 140, render: (_, row) => moment(row.at) },
-        { title: t('log.actor'), width: 120, dataIndex: 'actor' },
+        {
+          title: t('log.actor'),
+          width: 120,
+          render: (_, row) => <span title={row.actor}>{row.actorName}</span>,
+        },
         { title: t('log.type'), width: 160, dataIndex: 'title' },
-        { title: t('log.stream'), width: 220, dataIndex: 'stream' },
+        {
+          title: t('log.stream'),
+          width: 220,
+          render: (_, row) => <StreamName stream={row.stream} />,
+        },
         { title: t('log.seq'), width: 60, align: 'right', dataIndex: 'seq' },
         { title: t('log.summary'), width: 320, dataIndex: 'summary' },
         {

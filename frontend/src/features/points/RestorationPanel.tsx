@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { moment } from '../../ui/format';
 import { Panel } from '../../ui/Panel';
 import { StatusTag } from '../../ui/StatusTag';
+import { Certificate } from './Certificate';
 import type { PointsDetail } from './DoctorFile';
 
 type StepState = 'wait' | 'process' | 'finish' | 'error';
@@ -104,8 +105,9 @@ export function RestorationPanel({ detail }: { detail: PointsDetail }) {
             {
               title: t('points.certificate'),
               width: 160,
-              ellipsis: true,
-              dataIndex: 'certificate',
+              render: (_, one) => (
+                <Certificate doctor={detail.file.pracPsnCode} evidenceId={one.certificate} />
+              ),
             },
           ]}
         />
