@@ -53,6 +53,8 @@ export function GraphCanvas(props: GraphCanvasProps) {
     engine.current = cy;
     const select = () => latest.current.onSelect(cy.$(':selected').map((one) => one.id()));
     cy.on('select unselect', debounce(select, 30));
+    cy.on('mouseover', 'edge', (event: EventObject) => event.target.addClass('near'));
+    cy.on('mouseout', 'edge', () => showFigures(cy));
     cy.on('dbltap', 'node', (event: EventObject) => latest.current.onOpen?.(event.target.id()));
     cy.on('dragfree', 'node', () => latest.current.onPlace(positionsOf(cy), true));
     cy.on('render', () => {
@@ -112,6 +114,7 @@ export function GraphCanvas(props: GraphCanvasProps) {
       if (ids.has(element.id())) element.select();
       else element.unselect();
     });
+    showFigures(engine.current);
   }, [chosen]);
 
   useImperativeHandle(props.ref, () => ({
@@ -159,6 +162,14 @@ export function GraphCanvas(props: GraphCanvasProps) {
       <div className="drawing" ref={holder} />
     </div>
   );
+}
+
+/** Figures of the relations of what is chosen, when there are too many to show all. */
+function showFigures(cy: Core | null): void {
+  if (!cy) return;
+  cy.edges().removeClass('near');
+  const chosen = cy.$('node:selected');
+  if (chosen.length <= 2) chosen.connectedEdges().addClass('near');
 }
 
 const PAN: Record<string, [number, number]> = {

@@ -99,6 +99,8 @@ export const graphStyle = [
       'min-zoomed-font-size': 9,
     },
   },
+  { selector: 'edge[?quiet]', style: { label: '' } },
+  { selector: 'edge.near, edge:selected', style: { label: 'data(label)', 'z-index': 8 } },
   { selector: 'edge[?inferred]', style: { 'line-style': 'dashed' } },
   { selector: 'edge[?onPath]', style: { 'line-color': palette.accent, width: 5, 'z-index': 9 } },
   { selector: 'edge:selected', style: { 'line-color': palette.accent } },

@@ -20,12 +20,16 @@ export interface EdgeData {
   source: string;
   target: string;
   label: string;
+  /** Too many figures to read at once: shown at the chosen node only. */
+  quiet: boolean;
   width: number;
   inferred: boolean;
   onPath: boolean;
   dimmed: boolean;
 }
 
+/** So many labelled relations can still be told apart on a small screen. */
+const READABLE = 24;
 const SMALLEST = 26;
 const LARGEST = 58;
 
@@ -39,6 +43,7 @@ export function elementsOf(
   const all = weights(picture);
   const weight = (node: GraphNode) => Math.max(0, Number(all[node.id]?.[sizeBy] ?? 0));
   const heaviest = Math.max(1, ...nodes.filter(isEntity).map(weight));
+  const crowded = Object.keys(picture.edges).length > READABLE;
   const dim = picture.path.length > 0;
   return {
     nodes: nodes.map((node) => ({
@@ -56,6 +61,7 @@ export function elementsOf(
       source: edge.source,
       target: edge.target,
       label: word(edge),
+      quiet: crowded && !onPath(picture, edge),
       width: Math.min(8, 1 + Math.log2(Math.max(1, edge.count))),
       inferred: INFERRED.has(edge.kind),
       onPath: onPath(picture, edge),

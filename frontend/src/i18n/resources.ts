@@ -13,6 +13,7 @@ import { ruleWords } from '../features/rules/words';
 import { sessionWords } from '../features/session/words';
 import { userWords } from '../features/users/words';
 import { graphWords } from '../graph/words';
+import { codeWords } from '../ui/codes/words';
 import { uiWords } from '../ui/words';
 import { glossary } from './glossary';
 
@@ -21,6 +22,7 @@ const all = {
   acts: actWords,
   about: aboutWords,
   cases: caseWords,
+  codes: codeWords,
   explore: exploreWords,
   findings: findingWords,
   frame: frameWords,

@@ -140,6 +140,12 @@ export function Component() {
                 onRemove={explorer.remove}
               />
               <Legend />
+              <span className="graph-counts">
+                {t('graph.counts', {
+                  nodes: Object.keys(picture.nodes).length,
+                  edges: Object.keys(picture.edges).length,
+                })}
+              </span>
             </>
           )}
           {explorer.busy ? <Spin style={{ position: 'absolute', right: 12, top: 12 }} /> : null}

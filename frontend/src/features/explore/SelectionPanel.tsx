@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
 import type { GraphNode } from '../../graph/types';
+import { useCodes } from '../../ui/codes/useCodes';
 import { Money } from '../../ui/Money';
 import { Facts } from '../../ui/Panel';
 import { StatusTag } from '../../ui/StatusTag';
@@ -65,6 +66,7 @@ export function SelectionPanel({ explorer, selected, onSelect }: SelectionProps)
 function One({ node, explorer }: { node: GraphNode; explorer: Explorer }) {
   const { t } = useTranslation();
   const [{ data }] = useQuery({ query: EntityQuery, variables: { id: node.id } });
+  const codeName = useCodes();
   const pinned = explorer.picture.pins.includes(node.id);
   const code = node.id.slice(node.id.indexOf(':') + 1);
   const relation = (name: string) => t(`explore.relations.${name as 'AT'}`, { defaultValue: name });
@@ -114,7 +116,7 @@ function One({ node, explorer }: { node: GraphNode; explorer: Explorer }) {
                       .filter(told)
                       .map((one): [string, string] => [
                         t(`explore.properties.${one.name as 'gend'}`, { defaultValue: one.name }),
-                        one.value,
+                        codeName(one.name, one.value),
                       ]),
                   ]}
                 />

@@ -36,7 +36,6 @@ export function Toolbar(props: ToolbarProps) {
   const me = useMe();
   const { explorer, canvas } = props;
   const nodes = Object.keys(explorer.picture.nodes).length;
-  const edges = Object.keys(explorer.picture.edges).length;
   const png = async () => {
     const at = dayjs().toISOString();
     const blob = await canvas.current?.png(`${props.name} · ${me.name} · ${moment(at)}`);
@@ -60,7 +59,7 @@ export function Toolbar(props: ToolbarProps) {
       </Space.Compact>
       <Select<LayoutName>
         aria-label={t('graph.layout')}
-        style={{ width: 124 }}
+        style={{ width: 116 }}
         value={props.layout}
         onChange={props.onLayout}
         options={LAYOUTS.map((value) => ({ value, label: t(`graph.layouts.${value}`) }))}
@@ -104,7 +103,6 @@ export function Toolbar(props: ToolbarProps) {
         off={nodes === 0 || props.asTable}
         act={() => void png()}
       />
-      <span className="muted">{t('graph.counts', { nodes, edges })}</span>
     </>
   );
 }
