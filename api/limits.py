@@ -11,6 +11,7 @@ import secrets
 from collections.abc import Callable
 from typing import Any
 
+import strawberry
 from graphql import (
     FieldNode,
     FragmentSpreadNode,
@@ -32,6 +33,7 @@ from strawberry.extensions import (
     SchemaExtension,
     ValidationCache,
 )
+from strawberry.types import ExecutionContext
 
 from api.errors import ApiError
 from casework.refusal import Refusal
@@ -63,6 +65,26 @@ class PresentErrors(MaskErrors):
         log.error("unexpected error %s at %s", reference, error.path, exc_info=original)
         said = {"code": "INTERNAL", "reference": reference}
         return _restated(error, f"系统内部错误，已记录（编号 {reference}）。", said)
+
+
+class QuietSchema(strawberry.Schema):
+    """A schema whose log tells refusals from faults.
+
+    Strawberry logs every error with its traceback; a person without a session, or a document that
+    the limits refuse, is an expected answer and gets one line.
+    """
+
+    def process_errors(
+        self, errors: list[GraphQLError], execution_context: ExecutionContext | None = None
+    ) -> None:
+        """Log what was expected as one line, and the rest as strawberry does."""
+        for error in errors:
+            if isinstance(error.original_error, ApiError | Refusal):
+                log.info("refused %s: %s", error.path, error.original_error.code)
+            elif error.original_error is None or isinstance(error.original_error, GraphQLError):
+                log.info("refused: %s", error.message)
+            else:
+                super().process_errors([error], execution_context)
 
 
 def needs_presenting(error: GraphQLError) -> bool:

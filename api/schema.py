@@ -23,7 +23,7 @@ from api.finding.queries import FindingQueries
 from api.inbox.queries import InboxQueries
 from api.job.mutations import JobMutations
 from api.job.queries import JobQueries, JobSubscriptions
-from api.limits import extensions
+from api.limits import QuietSchema, extensions
 from api.log.queries import LogQueries
 from api.map.investigations import InvestigationMutations, InvestigationQueries
 from api.map.queries import MapQueries
@@ -89,7 +89,7 @@ Mutation = merge_types(
 def build_schema(manifest: Manifest | None = None, *, open_operations: bool) -> strawberry.Schema:
     """The schema with its limits; unregistered operations are refused unless they are open."""
     registered = only_registered(manifest or Manifest({}), open_operations=open_operations)
-    return strawberry.Schema(
+    return QuietSchema(
         query=Query,
         mutation=Mutation,
         subscription=JobSubscriptions,

@@ -1,22 +1,26 @@
 """The Celery app: ``celery -A workers.app worker`` and ``beat``; one task for each kind of job."""
 
+import logging
 import threading
 from typing import Any
 
 from celery import Celery
 from celery.signals import worker_ready, worker_shutting_down
 
-from stack.clients import valkey
+from evidence.intake import sweep
+from evidence.s3 import S3Store
+from stack.clients import object_client, valkey
 from stack.ground import current_endpoints
 from stack.jobs import Job, task_name
 from stack.settings import load_settings
-from workers.config import TICK, celery_config
+from workers.config import SWEEP_STAGING, TICK, celery_config
 from workers.kinds import WORK
 from workers.running import run_job
 from workers.schedule import due
 from workers.sweep import keep_sweeping
 from workers.task import Work, clock
 
+log = logging.getLogger("jicha.workers")
 settings = load_settings()
 app = Celery("jicha")
 app.conf.update(celery_config(current_endpoints(settings)))
@@ -43,6 +47,15 @@ def tick() -> None:
     """Start what is due (sent by beat)."""
     with valkey(current_endpoints(settings)) as client:
         due(client, clock(), send)
+
+
+@app.task(name=SWEEP_STAGING)
+def sweep_staging() -> None:
+    """Remove uploads that nobody finished (sent by beat); what the vault holds is not touched."""
+    store = S3Store(object_client(current_endpoints(settings)))
+    store.prepare()
+    for upload_id in sweep(store, clock()):
+        log.info("upload %s was abandoned: removed from staging", upload_id)
 
 
 @worker_ready.connect

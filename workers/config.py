@@ -7,6 +7,7 @@ from celery.schedules import crontab
 from stack.endpoints import Endpoints
 
 TICK: Final = "jicha.tick"
+SWEEP_STAGING: Final = "jicha.sweep_staging"
 # The transport gives an unacknowledged message to another worker after this. Leases bring a killed
 # worker's job back within seconds, so this is only the last net; a second delivery exits at once.
 VISIBILITY_SECONDS: Final = 6 * 3600
@@ -29,6 +30,11 @@ def celery_config(endpoints: Endpoints) -> dict[str, Any]:
         "enable_utc": True,
         # Every tick looks at what is due and not yet done, so a night switched off loses nothing.
         "beat_schedule": {
-            "due": {"task": TICK, "schedule": crontab(minute="5,35"), "options": {"expires": 900}}
+            "due": {"task": TICK, "schedule": crontab(minute="5,35"), "options": {"expires": 900}},
+            "staging": {
+                "task": SWEEP_STAGING,
+                "schedule": crontab(minute="20"),
+                "options": {"expires": 900},
+            },
         },
     }

@@ -20,9 +20,14 @@ STARTABLE: dict[JobKind, frozenset[Role]] = {
 }
 
 
-def permit_jobs(actor: Actor) -> Actor:
+def follows_jobs(actor: Actor) -> bool:
     """Jobs are the bureau's and the system administrator's; to others they do not exist."""
-    if not actor.roles & (BUREAU | {Role.SYSTEM_ADMIN, Role.AUDITOR}):
+    return bool(actor.roles & (BUREAU | {Role.SYSTEM_ADMIN, Role.AUDITOR}))
+
+
+def permit_jobs(actor: Actor) -> Actor:
+    """The actor, when he may follow jobs; :class:`Missing` otherwise."""
+    if not follows_jobs(actor):
         raise Missing
     return actor
 

@@ -9,7 +9,7 @@ import strawberry
 from api.context import Context, Info
 from api.ids import key_of
 from api.job.convert import job_of
-from api.job.permission import permit_jobs
+from api.job.permission import follows_jobs, permit_jobs
 from api.job.types import Job
 from api.paging import page_size
 from casework.actors import BUREAU
@@ -33,9 +33,11 @@ class JobQueries:
 
     @strawberry.field
     async def jobs(self, info: Info, first: int = 20) -> list[Job]:
-        """The newest jobs."""
+        """The newest jobs; none for people to whom jobs do not exist."""
         context = info.context
-        actor = permit_jobs(context.actor)
+        actor = context.actor
+        if not follows_jobs(actor):
+            return []
         found = await jobs_async.recent(context.services.valkey, page_size(first))
         return [job_of(job, actor, context.language) for job in found]
 

@@ -4,7 +4,7 @@ import pytest
 
 from stack.endpoints import Endpoints
 from stack.jobs import KINDS, task_name
-from workers.config import TICK, celery_config
+from workers.config import SWEEP_STAGING, TICK, celery_config
 from workers.kinds import WORK
 from workers.running import follow_up
 
@@ -16,14 +16,15 @@ def test_every_kind_of_job_has_its_task() -> None:
 def test_the_app_registers_them_under_the_agreed_names() -> None:
     from workers.app import app
 
-    assert {task_name(kind) for kind in KINDS} | {TICK} <= set(app.tasks)
+    assert {task_name(kind) for kind in KINDS} | {TICK, SWEEP_STAGING} <= set(app.tasks)
 
 
 def test_tasks_are_acknowledged_late_and_taken_one_by_one() -> None:
     config = celery_config(Endpoints(broker_url="redis://127.0.0.1:1/0"))
     assert config["task_acks_late"] is True
     assert config["worker_prefetch_multiplier"] == 1
-    assert config["beat_schedule"]["due"]["task"] == TICK
+    scheduled = {entry["task"] for entry in config["beat_schedule"].values()}
+    assert scheduled == {TICK, SWEEP_STAGING}
 
 
 @pytest.mark.parametrize(
