@@ -65,6 +65,7 @@ def build_app(
         driver=neo4j_driver(endpoints),
         valkey=valkey,
         objects=object_client(endpoints),
+        signer=object_client(endpoints, settings.s3_public_endpoint),
         broker=Celery("jicha", broker=endpoints.broker_url),
         sessions=SessionStore(valkey),
         manifest=manifest,

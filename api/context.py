@@ -38,6 +38,8 @@ class Services:
     driver: AsyncDriver
     valkey: Redis
     objects: Minio
+    #: Signs addresses for browsers, under the name by which they reach the object store.
+    signer: Minio
     broker: Celery
     sessions: SessionStore
     manifest: Manifest
@@ -92,6 +94,18 @@ def language_of(connection: HTTPConnection) -> Language:
         "accept-language", "zh"
     )
     return "en" if asked.lower().startswith("en") else "zh"
+
+
+async def still_here(context: Context) -> Actor | None:
+    """The person behind an open socket as the account stands now; None once the session ended."""
+    held = context.session
+    session = await context.services.sessions.of(context.request, renew=False)
+    if held is None or session is None or session.key != held.key:
+        return None
+    account = await find_account(context.services.driver, session.account)
+    if account is None or account.disabled or account.must_change_password:
+        return None
+    return account.actor
 
 
 async def build_context(

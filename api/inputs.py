@@ -8,6 +8,7 @@ hashes of evidence) is resolved by the server: such commands have inputs of thei
 from __future__ import annotations
 
 import dataclasses
+import re
 import types
 from collections.abc import Mapping
 from datetime import date, datetime
@@ -20,7 +21,18 @@ import strawberry
 
 from api.errors import Invalid
 
+MOST_YUAN = Decimal(10) ** 14
+#: Half a character: no text of a law file can hold it, and canonical JSON refuses it.
+_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
+
 SCALARS = (str, int, bool, float, Decimal, date, datetime)
+
+
+def amount_of(name: str, amount: Decimal | None) -> Decimal | None:
+    """A bound in yuan; NaN and infinity bound nothing."""
+    if amount is not None and not (amount.is_finite() and abs(amount) < MOST_YUAN):
+        raise Invalid(name, "金额必须是有限的数。", "The amount must be a finite number.")
+    return amount
 
 
 @cache
@@ -124,6 +136,10 @@ def _value(hint: Any, raw: Any, name: str) -> Any:
         return {pair.key: pair.text for pair in raw}
     if dataclasses.is_dataclass(hint):
         return to_dataclass(hint, raw)  # type: ignore[arg-type]
+    if isinstance(raw, str) and not raw.isascii() and _LONE_SURROGATE.search(raw):
+        raise Invalid(
+            name, "文字里有不成对的字符，请重新输入。", "The text holds half a character."
+        )
     if hint is Decimal and not Decimal(raw).is_finite():
         raise Invalid(name, "金额必须是有限的数。", "The amount must be a finite number.")
     return raw

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import logging
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import strawberry
@@ -22,6 +22,7 @@ from graphql import (
     SelectionSetNode,
     ValidationRule,
 )
+from starlette.websockets import WebSocket
 from strawberry.extensions import (
     AddValidationRules,
     DisableIntrospection,
@@ -34,6 +35,7 @@ from strawberry.extensions import (
     ValidationCache,
 )
 from strawberry.types import ExecutionContext
+from strawberry.types.graphql import OperationType
 
 from api.errors import ApiError
 from casework.refusal import Refusal
@@ -47,6 +49,18 @@ MAX_TOKENS = 2000
 MAX_COST = 20_000
 #: What a page costs when its size is given by a variable.
 ASSUMED_PAGE = 50
+
+
+class WatchOnly(SchemaExtension):
+    """A socket carries subscriptions alone: its context is as old as the socket, and it has no CSRF."""
+
+    def on_execute(self) -> Iterator[None]:
+        """Refuse queries and mutations that came over a socket."""
+        asked = self.execution_context
+        socket = isinstance(getattr(asked.context, "request", None), WebSocket)
+        if socket and asked.operation_type is not OperationType.SUBSCRIPTION:
+            raise GraphQLError("POST /graphql", extensions={"code": "NOT_OVER_SOCKET"})
+        yield
 
 
 class PresentErrors(MaskErrors):
@@ -148,6 +162,7 @@ def _page(field: FieldNode) -> int:
 def extensions(*, open_operations: bool) -> list[type[SchemaExtension] | Callable[[], Any]]:
     """Extensions of the schema as factories (strawberry deprecates instances)."""
     listed: list[type[SchemaExtension] | Callable[[], Any]] = [
+        WatchOnly,
         lambda: PresentErrors(should_mask_error=needs_presenting),
         lambda: QueryDepthLimiter(max_depth=MAX_DEPTH),
         lambda: MaxAliasesLimiter(max_alias_count=MAX_ALIASES),

@@ -43,9 +43,9 @@ def valkey_async(endpoints: Endpoints) -> redis.asyncio.Redis:
     return redis.asyncio.Redis.from_url(url, decode_responses=True, health_check_interval=30)
 
 
-def object_client(endpoints: Endpoints) -> Minio:
-    """S3 client of the object store."""
-    url = urlsplit(_given(endpoints.s3_endpoint, "S3", "JICHA_S3_ENDPOINT"))
+def object_client(endpoints: Endpoints, address: str | None = None) -> Minio:
+    """S3 client of the object store; `address` is another name that browsers reach it under."""
+    url = urlsplit(address or _given(endpoints.s3_endpoint, "S3", "JICHA_S3_ENDPOINT"))
     return Minio(
         url.netloc,
         access_key=endpoints.s3_access_key,

@@ -58,7 +58,7 @@ class EvidenceUploadCompleteInput:
 
 def store_of(context: Context) -> S3Store:
     """The vault behind this request."""
-    return S3Store(context.services.objects)
+    return S3Store(context.services.objects, signer=context.services.signer)
 
 
 def invalid(error: EvidenceError) -> Invalid:

@@ -9,6 +9,7 @@ from api.context import Context, Info
 from api.finding import types as gql
 from api.finding.judgements import Marked, judgements_of
 from api.ids import key_of, to_global
+from api.inputs import amount_of
 from api.names import Language, pick, rule_name
 from api.paging import Connection, Edge, PageInfo, page_size
 from audit.findings import finding as room
@@ -35,8 +36,8 @@ def filter_of(given: gql.FindingFilter | None) -> room.FindingFilter:
         fixmedins_codes=given.fixmedins_codes,
         psn_no=given.psn_no,
         prac_psn_code=given.prac_psn_code,
-        min_amount=given.min_amount,
-        max_amount=given.max_amount,
+        min_amount=amount_of("minAmount", given.min_amount),
+        max_amount=amount_of("maxAmount", given.max_amount),
         from_day=given.from_day,
         to_day=given.to_day,
         text=given.text,

@@ -6,13 +6,13 @@ from collections.abc import AsyncGenerator
 
 import strawberry
 
-from api.context import Context, Info
+from api.context import Context, Info, still_here
 from api.ids import key_of
 from api.job.convert import job_of
 from api.job.permission import follows_jobs, permit_jobs
 from api.job.types import Job
 from api.paging import page_size
-from casework.actors import BUREAU
+from casework.actors import BUREAU, Actor
 from stack import jobs_async
 from stack.errors import JobUnknown
 
@@ -55,9 +55,13 @@ class JobSubscriptions:
     async def job_progress(self, info: Info) -> AsyncGenerator[Job, None]:
         """Each job that moved; refetch what it changed when it is done."""
         context = info.context
-        actor = permit_jobs(context.actor)
+        actor: Actor | None = permit_jobs(context.actor)
         valkey = context.services.valkey
         async for news in jobs_async.changes(valkey):
+            actor = await still_here(context)
+            if actor is None:
+                return
+            permit_jobs(actor)
             try:
                 yield job_of(await jobs_async.get(valkey, news["job_id"]), actor, context.language)
             except JobUnknown:
@@ -71,10 +75,14 @@ class JobSubscriptions:
         decided by the query that follows.
         """
         context = info.context
-        inside = bool(context.actor.roles & BUREAU)
+        _ = context.actor
         async with context.services.valkey.pubsub() as channel:
             await channel.subscribe("jicha:changes")
             async for message in channel.listen():
                 if message["type"] == "message":
+                    actor = await still_here(context)
+                    if actor is None:
+                        return
+                    inside = bool(actor.roles & BUREAU)
                     stream = str(message["data"])
                     yield stream if inside else stream.partition(":")[0]

@@ -8,10 +8,13 @@ from zoneinfo import ZoneInfo
 
 import strawberry
 
+from api.errors import Invalid
+from api.inputs import amount_of
 from api.map import types as gql
 from graph.explore import values
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
+FIRST_YEAR, LAST_YEAR = 1900, 2999
 
 
 def kind_of(node: values.GraphNode) -> gql.NodeKind:
@@ -87,12 +90,17 @@ def count_of(count: values.NeighbourCount) -> gql.ExpandCount:
 
 def start_of(day: date | None) -> datetime | None:
     """Midnight of a day in Shanghai."""
+    if day is not None and not FIRST_YEAR <= day.year <= LAST_YEAR:
+        raise Invalid(
+            "day", "日期须在 1900 至 2999 年之间。", "The day must lie between 1900 and 2999."
+        )
     return datetime.combine(day, time.min, SHANGHAI).astimezone(UTC) if day else None
 
 
 def end_of(day: date | None) -> datetime | None:
     """The midnight that ends a day: ranges are given in whole days, both included."""
-    return start_of(day + timedelta(days=1)) if day else None
+    start = start_of(day)
+    return start + timedelta(days=1) if start else None
 
 
 def filters_of(given: gql.ExpandFilter | None) -> values.Filters:
@@ -104,8 +112,8 @@ def filters_of(given: gql.ExpandFilter | None) -> values.Filters:
         kinds=frozenset(kind.value for kind in given.kinds or ()),
         start=start_of(given.from_day),
         end=end_of(given.to_day),
-        least=given.min_amount,
-        most=given.max_amount,
+        least=amount_of("minAmount", given.min_amount),
+        most=amount_of("maxAmount", given.max_amount),
     )
 
 

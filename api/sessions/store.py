@@ -58,13 +58,13 @@ class SessionStore:
         await self._valkey.set(_current(account), session.key, ex=LONGEST)
         return token, session
 
-    async def of(self, connection: HTTPConnection) -> Session | None:
-        """The live session behind the request's cookie, its idle time renewed."""
+    async def of(self, connection: HTTPConnection, *, renew: bool = True) -> Session | None:
+        """The live session behind the request's cookie, its idle time renewed unless told not to."""
         token = connection.cookies.get(COOKIE)
         if not token:
             return None
         key = _key(token)
-        body = await self._valkey.getex(key, ex=IDLE)
+        body = await (self._valkey.getex(key, ex=IDLE) if renew else self._valkey.get(key))
         if body is None:
             return None
         stored = json.loads(body)

@@ -18,7 +18,9 @@ def _proposed(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
         Measure(MeasureKind(m["kind"]), Decimal(m["amount"]), m["months"], m["target"], m["clause"])
         for m in d["measures"]
     )
-    return replace(s, handling=Handling(hand_from(d), measures, d["reasons"]))
+    by = hand_from(d)
+    hands = (*s.handling_hands, by)
+    return replace(s, handling=Handling(by, measures, d["reasons"]), handling_hands=hands)
 
 
 def _notified(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:

@@ -37,9 +37,7 @@ def not_proposer(what: str, what_en: str) -> Guard:
     """Whoever proposed, in whatever role, may not do this."""
 
     def guard(case: CaseState, actor: Actor, at: datetime) -> None:
-        hands = [proposal.by for proposal in case.proposals]
-        if case.handling is not None:
-            hands.append(case.handling.by)
+        hands = [*(proposal.by for proposal in case.proposals), *case.handling_hands]
         other_eyes(actor, hands, what, what_en)
 
     return guard

@@ -119,6 +119,8 @@ class CaseState:
     report: dict[str, str] | None = None
     report_by: Hand | None = None
     proposals: tuple[Proposal, ...] = ()
+    #: Everyone who ever proposed a handling under the agreement, also before a return.
+    handling_hands: tuple[Hand, ...] = ()
     notified_at: datetime | None = None
     notice_on: date | None = None
     hearing_right: bool = False
