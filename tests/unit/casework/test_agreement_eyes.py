@@ -1,0 +1,28 @@
+"""Whoever ever proposed a handling decides none of the case, also after a colleague repeated it."""
+
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from casework.commands import agreement as a
+from casework.commands import case as c
+from casework.refusal import Refusal
+
+
+def test_an_earlier_proposer_decides_nothing(bureau: Any) -> None:
+    no = bureau.opened(path=c.Path.AGREEMENT)
+    measure = a.Measure(a.MeasureKind.RECOVERY, Decimal("100.00"), clause="协议第三十条")
+    for who in ("agency", "agency2"):
+        bureau.do(who, a.ProposeHandling(case_no=no, measures=(measure,), reasons="多收费"))
+    bureau.do(
+        "agency2", a.NotifyHandling(case_no=no, way=c.ServiceWay.DIRECT, served_on=bureau.today)
+    )
+    bureau.do("office", a.StateDefence(case_no=no, text="无异议", waived=False))
+    decision = a.DecideHandling(case_no=no, ruling=c.Ruling.PENALTY, decision_no="协处1号")
+    before = len(bureau.streams[f"case:{no}"])
+    with pytest.raises(Refusal) as refused:
+        bureau.do("agency", decision)
+    assert refused.value.code == "FOUR_EYES"
+    assert len(bureau.streams[f"case:{no}"]) == before
+    bureau.do("sup", decision)
