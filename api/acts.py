@@ -42,7 +42,7 @@ async def perform(info: Info, command: Command) -> list[Event]:
 
 def mutation_of(act: Act, result: Any, answer: Answer) -> StrawberryField:
     """The GraphQL field of an act; ``result`` is the noun's union."""
-    input_type = input_of(cast(Hashable, act.command), _input_name(act.name), act.leave_out)
+    input_type = input_of(cast(Hashable, act.command), input_name(act.name), act.leave_out)
 
     async def resolver(info: Info, input: Any) -> Any:
         extra = await act.prepare(info, input) if act.prepare else {}
@@ -60,5 +60,6 @@ def mutation_of(act: Act, result: Any, answer: Answer) -> StrawberryField:
     return field
 
 
-def _input_name(name: str) -> str:
+def input_name(name: str) -> str:
+    """The input type of an act, after its mutation."""
     return name[0].upper() + name[1:] + "Input"

@@ -16,7 +16,7 @@ from api.errors import PasswordChangeNeeded, SignInNeeded
 from api.persisted import Manifest
 from api.sessions.store import Session, SessionStore
 from casework.actors import Actor, Viewer
-from graph.accounts.read import find_account
+from graph.accounts.read import Account, find_account
 
 if TYPE_CHECKING:
     from celery import Celery
@@ -98,24 +98,28 @@ def language_of(connection: HTTPConnection) -> Language:
 
 async def still_here(context: Context) -> Actor | None:
     """The person behind an open socket as the account stands now; None once the session ended."""
-    held = context.session
-    session = await context.services.sessions.of(context.request, renew=False)
-    if held is None or session is None or session.key != held.key:
+    session, account = await _signed_in(context.services, context.request, renew=False)
+    if session is None or context.session is None or session.key != context.session.key:
         return None
-    account = await find_account(context.services.driver, session.account)
-    if account is None or account.disabled or account.must_change_password:
-        return None
-    return account.actor
+    return None if account is None or account.must_change_password else account.actor
+
+
+async def _signed_in(
+    services: Services, connection: HTTPConnection, *, renew: bool
+) -> tuple[Session, Account] | tuple[None, None]:
+    """The session behind the cookie and its account; neither once one of them is gone."""
+    session = await services.sessions.of(connection, renew=renew)
+    account = await find_account(services.driver, session.account) if session else None
+    if session is None or account is None or account.disabled:
+        return None, None
+    return session, account
 
 
 async def build_context(
     services: Services, request: Request | WebSocket, response: Response | WebSocket
 ) -> Context:
     """Session cookie → session → account as it stands now."""
-    session = await services.sessions.of(request)
-    account = await find_account(services.driver, session.account) if session else None
-    if account is None or account.disabled:
-        session, account = None, None
+    session, account = await _signed_in(services, request, renew=True)
     return Context(
         services=services,
         request=request,

@@ -31,8 +31,12 @@ SCALARS = (str, int, bool, float, Decimal, date, datetime)
 def amount_of(name: str, amount: Decimal | None) -> Decimal | None:
     """A bound in yuan; NaN and infinity bound nothing."""
     if amount is not None and not (amount.is_finite() and abs(amount) < MOST_YUAN):
-        raise Invalid(name, "金额必须是有限的数。", "The amount must be a finite number.")
+        raise _not_finite(name)
     return amount
+
+
+def _not_finite(name: str) -> Invalid:
+    return Invalid(name, "金额必须是有限的数。", "The amount must be a finite number.")
 
 
 @cache
@@ -141,5 +145,5 @@ def _value(hint: Any, raw: Any, name: str) -> Any:
             name, "文字里有不成对的字符，请重新输入。", "The text holds half a character."
         )
     if hint is Decimal and not Decimal(raw).is_finite():
-        raise Invalid(name, "金额必须是有限的数。", "The amount must be a finite number.")
+        raise _not_finite(name)
     return raw

@@ -51,17 +51,21 @@ UNITS: dict[str, tuple[str, str]] = {
 }
 
 
+def actor_name(event: Event) -> str:
+    """Who acted, by the name that the event itself recorded; else the account."""
+    by = event.data.get("by")
+    return str(by["name"]) if isinstance(by, dict) and "name" in by else event.actor
+
+
 def event_of(event: Event, language: Language) -> TimelineEvent:
     """One step of the timeline."""
-    by = event.data.get("by")
-    name = str(by["name"]) if isinstance(by, dict) and "name" in by else event.actor
     return TimelineEvent(
         seq=event.seq,
         type=event.type,
         title=event_name(event.type, language),
         summary=summary_of(event, language),
         actor=event.actor,
-        actor_name=name,
+        actor_name=actor_name(event),
         at=event.at,
         hash=event.hash,
     )

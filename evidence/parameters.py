@@ -9,6 +9,8 @@ from functools import cache
 from importlib.resources import files
 from zoneinfo import ZoneInfo
 
+from casework.dated import latest
+
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 
 
@@ -35,10 +37,10 @@ def _rows() -> tuple[Parameter, ...]:
 def parameter(name: str, at: datetime) -> Parameter:
     """The row of that name in force on the Shanghai day of ``at``. Raises KeyError when none is."""
     day = at.astimezone(SHANGHAI).date()
-    rows = [row for row in _rows() if row.name == name and row.valid_from <= day]
-    if not rows:
+    row = latest((row for row in _rows() if row.name == name), day)
+    if row is None:
         raise KeyError(f"no row of {name} in evidence/parameters.toml is in force on {day}")
-    return max(rows, key=lambda row: row.valid_from)
+    return row
 
 
 def initial_retention(at: datetime) -> datetime:

@@ -4,20 +4,19 @@ from __future__ import annotations
 
 import strawberry
 
-from api.context import Context, Info
+from api.context import Info
 from api.log import types as gql
 from api.names import event_name
 from api.paging import Connection, connect, decode_cursor, page_size
-from api.timeline import summary_of
+from api.timeline import actor_name, summary_of
 from casework.actors import Role
 from casework.events import Event
 from casework.refusal import refuse
-from graph.accounts.read import list_accounts
 from graph.events.log import LogCursor, LogFilter, cursor_of, read_log
 from graph.events.verify import verify_all
 
 
-def entry_of(event: Event, info: Info, names: dict[str, str]) -> gql.LogEntry:
+def entry_of(event: Event, info: Info) -> gql.LogEntry:
     """A line of the log."""
     return gql.LogEntry(
         stream=event.stream,
@@ -25,7 +24,7 @@ def entry_of(event: Event, info: Info, names: dict[str, str]) -> gql.LogEntry:
         type=event.type,
         title=event_name(event.type, info.context.language),
         actor=event.actor,
-        actor_name=_name(event.actor, names, info),
+        actor_name=_name(event, info),
         at=event.at,
         summary=summary_of(event, info.context.language),
         hash=event.hash,
@@ -33,16 +32,11 @@ def entry_of(event: Event, info: Info, names: dict[str, str]) -> gql.LogEntry:
     )
 
 
-def _name(actor: str, names: dict[str, str], info: Info) -> str:
-    where, _, who = actor.partition(":")
+def _name(event: Event, info: Info) -> str:
+    where, _, who = event.actor.partition(":")
     if where == "console":
         return info.context.say(f"终端（{who}）", f"terminal ({who})")
-    return names.get(actor, actor)
-
-
-async def _names(context: Context) -> dict[str, str]:
-    people = await list_accounts(context.driver, context.viewer, first=500)
-    return {one.actor.account: one.actor.name for one in people}
+    return actor_name(event)
 
 
 @strawberry.type
@@ -74,10 +68,10 @@ class LogQueries:
             first=page_size(first),
             after=LogCursor(cursor[0], cursor[1], int(cursor[2])) if cursor else None,
         )
-        rows, names = [], await _names(context)
+        rows = []
         for event in page.events:
             place = cursor_of(event)
-            rows.append((entry_of(event, info, names), (place.at, place.stream, place.seq)))
+            rows.append((entry_of(event, info), (place.at, place.stream, place.seq)))
         return connect(rows, page.has_more)
 
     @strawberry.field

@@ -9,7 +9,7 @@ import strawberry
 from strawberry.tools import create_type
 from strawberry.types.field import StrawberryField
 
-from api.acts import Act
+from api.acts import Act, input_name
 from api.context import Info
 from api.inputs import input_of, to_dataclass
 from api.names import pick
@@ -26,7 +26,7 @@ CHANGING = frozenset(
 
 def preview_of(act: Act) -> StrawberryField:
     """The query ``<act>Preview`` with the act's own input."""
-    kind = input_of(cast(Hashable, act.command), _input_name(act.name), act.leave_out)
+    kind = input_of(cast(Hashable, act.command), input_name(act.name), act.leave_out)
 
     async def resolver(info: Info, input: Any) -> Any:
         context = info.context
@@ -62,10 +62,6 @@ def preview_of(act: Act) -> StrawberryField:
         description=f"What {act.name} would bring about; nothing is written.",
     )
     return field
-
-
-def _input_name(name: str) -> str:
-    return name[0].upper() + name[1:] + "Input"
 
 
 PointsPreviews = create_type(

@@ -20,21 +20,21 @@ from graph.custody.read import EvidencePage, certificate_page, evidence_page
 async def get_evidence(request: Request, context: Context) -> Response:
     """``GET /export/evidence/{id}?purpose=``: always as a download, never rendered in our origin."""
     evidence_id = request.path_params["evidence_id"]
-    purpose = request.query_params.get("purpose", "").strip()
     page = await evidence_page(context.driver, context.viewer, evidence_id)
-    return await _send(context, page, purpose)
+    return await _send(request, context, page)
 
 
 async def get_certificate(request: Request, context: Context) -> Response:
     """``GET /export/certificate/{prac_psn_code}/{id}?purpose=``: for all who see the doctor's file."""
     code, evidence_id = request.path_params["prac_psn_code"], request.path_params["evidence_id"]
     page = await certificate_page(context.driver, context.viewer, code, evidence_id)
-    return await _send(context, page, request.query_params.get("purpose", "").strip())
+    return await _send(request, context, page)
 
 
-async def _send(context: Context, page: EvidencePage | None, purpose: str) -> Response:
+async def _send(request: Request, context: Context, page: EvidencePage | None) -> Response:
     if page is None:
         raise Missing("证据")
+    purpose = request.query_params.get("purpose", "").strip()
     if not purpose:
         raise Invalid("purpose", "请填写调阅用途。", "State the purpose.")
     command = AccessEvidence(evidence_id=page.item.evidence_id, purpose=purpose)

@@ -7,8 +7,9 @@ from casework.acts import Act, Ask, draft, required
 from casework.clocks.calendars import Calendar, add, local_date
 from casework.commands.courses import AppealOutcome, AppealQuestion, RemarkExam, ResolveAppeal
 from casework.courses.course import CourseState
-from casework.courses.exam import mark_of, of_attempt, recorded
-from casework.courses.lesson import own_study
+from casework.courses.exam import mark_of, of_attempt, recorded, sitting
+from casework.courses.lesson import DOCTOR, own_study
+from casework.courses.paper import letters
 from casework.courses.rules import exam_rule
 from casework.courses.study import Attempt, StudyState
 from casework.events import Draft
@@ -85,11 +86,11 @@ def resolve(ask: Ask[ResolveAppeal, StudyState]) -> list[Draft]:
 def _also(c: ResolveAppeal, course: CourseState, attempt: Attempt) -> str:
     version = course.numbered(attempt.number)
     question = version.question(c.question_id) if version else None
-    letters = "".join(sorted(set(c.answer.upper())))
+    also = letters(c.answer)
     known = {letter for letter, _ in question.options} if question else set()
-    if not letters or not known.issuperset(letters):
+    if not also or not known.issuperset(also):
         raise refuse("BAD_VALUE", field="正确答案", why="请填写本题已有的选项字母")
-    return letters
+    return also
 
 
 def remark(ask: Ask[RemarkExam, StudyState]) -> list[Draft]:
@@ -135,9 +136,7 @@ def again(
 
 
 def _marked(study: StudyState, attempt_id: str) -> Attempt:
-    attempt = study.attempt(attempt_id)
-    if attempt is None:
-        raise refuse("NOT_FOUND", what=f"考试 {attempt_id}")
+    attempt = sitting(study, attempt_id)
     if attempt.mark is None:
         raise refuse("STEP_MISSING", step="交卷", step_en="handing the paper in")
     return attempt
@@ -146,7 +145,7 @@ def _marked(study: StudyState, attempt_id: str) -> Attempt:
 ANSWERERS = frozenset({Role.SUPERVISOR, Role.AGENCY_OFFICER})
 ACTS = (
     Act(
-        AppealQuestion, "对试题提出异议", "dispute a question", frozenset({Role.PHYSICIAN}),
+        AppealQuestion, "对试题提出异议", "dispute a question", DOCTOR,
         of_attempt, appeal, offered=False,
     ),
     Act(

@@ -113,8 +113,7 @@ def _step(s: CourseState, e: Event) -> CourseState:
         case "CourseRetired":
             return replace(s, retired=True)
         case "QuestionCorrected":
-            one = Correction(d["number"], d["question_id"], d["void"], d["also"])
-            return replace(s, corrections=(*s.corrections, one))
+            return s.with_correction(d["number"], d["question_id"], void=d["void"], also=d["also"])
     return s
 
 

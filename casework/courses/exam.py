@@ -4,13 +4,13 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
-from casework.actors import Actor, Role
+from casework.actors import Actor
 from casework.acts import Act, Ask, draft
 from casework.clocks.calendars import local_date
 from casework.commands.courses import Answer, SaveAnswers, StartExam, SubmitExam
 from casework.courses.course import CourseState
-from casework.courses.lesson import learning_application, own_study
-from casework.courses.paper import draw, marked
+from casework.courses.lesson import DOCTOR, learning_application, own_study
+from casework.courses.paper import draw, letters, marked
 from casework.courses.rules import exam_rule
 from casework.courses.study import Attempt, StudyState
 from casework.events import Draft, Json
@@ -121,11 +121,17 @@ def submit(ask: Ask[SubmitExam, StudyState]) -> list[Draft]:
 
 def _running(ask: Ask[Any, StudyState]) -> Attempt:
     own_study(ask.command.prac_psn_code, ask.actor)
-    attempt = ask.state.attempt(ask.command.attempt_id)
-    if attempt is None:
-        raise refuse("NOT_FOUND", what=f"考试 {ask.command.attempt_id}")
+    attempt = sitting(ask.state, ask.command.attempt_id)
     if attempt.mark is not None:
         raise refuse("ALREADY_DONE")
+    return attempt
+
+
+def sitting(study: StudyState, attempt_id: str) -> Attempt:
+    """Return an attempt. Refuses NOT_FOUND."""
+    attempt = study.attempt(attempt_id)
+    if attempt is None:
+        raise refuse("NOT_FOUND", what=f"考试 {attempt_id}")
     return attempt
 
 
@@ -135,7 +141,7 @@ def chosen(attempt: Attempt, answers: tuple[Answer, ...]) -> dict[str, str]:
     for answer in answers:
         if answer.question_id not in attempt.questions:
             raise refuse("NOT_FOUND", what=f"试题 {answer.question_id}")
-        found[answer.question_id] = "".join(sorted(set(answer.chosen.upper())))
+        found[answer.question_id] = letters(answer.chosen)
     return found
 
 
@@ -204,7 +210,6 @@ def sheet_id(code: str, attempt_id: str) -> str:
     return f"EXAM-{code}-{attempt_id}"
 
 
-DOCTOR = frozenset({Role.PHYSICIAN})
 ACTS = (
     Act(
         StartExam, "开始考试", "start an exam", DOCTOR, of_start, start, creates=None,

@@ -22,17 +22,18 @@ def _rank(seed: str, key: str) -> str:
     return hashlib.sha256(f"{seed}:{key}".encode()).hexdigest()
 
 
+def letters(chosen: str) -> str:
+    """Return chosen option letters in their normal form: capital, each once, in order."""
+    return "".join(sorted(set(chosen.upper())))
+
+
 def is_right(question: Question, chosen: str, correction: Correction | None) -> bool:
     """Whether the chosen letters are right; a void question counts for everybody."""
     if correction is not None and correction.void:
         return True
-    letters = "".join(sorted(set(chosen.upper())))
-    if not letters:
-        return False
-    also = (
-        {"".join(sorted(correction.also))} if correction is not None and correction.also else set()
-    )
-    return letters in {"".join(sorted(question.answer)), *also}
+    given = letters(chosen)
+    also = letters(correction.also) if correction is not None else ""
+    return given != "" and given in {letters(question.answer), also}
 
 
 def marked(

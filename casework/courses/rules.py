@@ -1,6 +1,7 @@
 """Reads the dated parameters of study and exams."""
 
 import tomllib
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -8,6 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from casework.dated import Row, latest
 from casework.refusal import refuse
 
 
@@ -48,21 +50,20 @@ def _tables() -> dict[str, Any]:
 
 def learning_rule(on: date) -> LearningRule:
     """Return the rule of study time in force on a day. Raises Refusal NO_RULE_SET."""
-    rows = [LearningRule(**_decimals(raw)) for raw in _tables()["learning_rule"]]
-    valid = [row for row in rows if row.valid_from <= on]
-    if not valid:
-        raise refuse("NO_RULE_SET", on=on.isoformat())
-    return max(valid, key=lambda row: row.valid_from)
+    rows = (LearningRule(**_decimals(raw)) for raw in _tables()["learning_rule"])
+    return _in_force(rows, on)
 
 
 def exam_rule(on: date) -> ExamRule:
     """Return the rule of exams in force on a day. Raises Refusal NO_RULE_SET."""
-    valid = [
-        row for row in (ExamRule(**raw) for raw in _tables()["exam_rule"]) if row.valid_from <= on
-    ]
-    if not valid:
+    return _in_force((ExamRule(**raw) for raw in _tables()["exam_rule"]), on)
+
+
+def _in_force(rows: Iterable[Row], on: date) -> Row:
+    found = latest(rows, on)
+    if found is None:
         raise refuse("NO_RULE_SET", on=on.isoformat())
-    return max(valid, key=lambda row: row.valid_from)
+    return found
 
 
 def _decimals(raw: dict[str, Any]) -> dict[str, Any]:

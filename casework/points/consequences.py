@@ -6,17 +6,15 @@ difference between the file as it is and the file as it would be.
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from itertools import pairwise
 
 from casework.clocks.calendars import local_date
 from casework.events import Draft, Event, Json
 from casework.points.fold import fold_points
-from casework.points.history import history
+from casework.points.history import DAY, history
 from casework.points.standing import STATUS_NAMES, Sanction, sanctions, standing, totals
 from casework.points.state import PointsState
-
-DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True)

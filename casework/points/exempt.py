@@ -1,23 +1,33 @@
 """Which services stay payable while a doctor is barred: emergency and rescue, as dated data."""
 
 import tomllib
+from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from pathlib import Path
-from typing import Any
 
+from casework.dated import latest
 from casework.refusal import refuse
 
 
+@dataclass(frozen=True)
+class Exemption:
+    """The med_type codes that stay payable from a day on."""
+
+    valid_from: date
+    med_types: frozenset[str]
+
+
 @cache
-def _rows() -> tuple[dict[str, Any], ...]:
+def _rows() -> tuple[Exemption, ...]:
     text = (Path(__file__).parent / "exempt.toml").read_text("utf-8")
-    return tuple(tomllib.loads(text)["exempt"])
+    rows = tomllib.loads(text)["exempt"]
+    return tuple(Exemption(row["valid_from"], frozenset(row["med_types"])) for row in rows)
 
 
 def exempt_med_types(on: date) -> frozenset[str]:
     """Return the med_type codes whose fees stay payable on a day. Raises Refusal NO_RULE_SET."""
-    valid = [row for row in _rows() if row["valid_from"] <= on]
-    if not valid:
+    row = latest(_rows(), on)
+    if row is None:
         raise refuse("NO_RULE_SET", on=on.isoformat())
-    return frozenset(max(valid, key=lambda row: row["valid_from"])["med_types"])
+    return row.med_types

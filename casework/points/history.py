@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from casework.clocks.calendars import day_end
+from casework.clocks.calendars import local_date
 from casework.events import Event
 from casework.points.fold import fold_points
 from casework.points.standing import Status, sanctions, standing
@@ -49,10 +49,14 @@ def unbillable(file: PointsState) -> tuple[Span, ...]:
     return tuple(span for span in history(file) if not span.billable)
 
 
+def events_until(events: Iterable[Event], on: date) -> list[Event]:
+    """Return the events up to the end of a Shanghai day."""
+    return [event for event in events if local_date(event.at) <= on]
+
+
 def known_on(code: str, events: Iterable[Event], on: date) -> PointsState:
     """Return the file as it was known at the end of a Shanghai day: later events are left out."""
-    end = day_end(on) + timedelta(seconds=1)
-    return fold_points(code, [event for event in events if event.at < end])
+    return fold_points(code, events_until(events, on))
 
 
 def _turning_days(file: PointsState) -> set[date]:

@@ -1,12 +1,11 @@
 """Notice of a score, objection within ten working days, and its resolution by another person."""
 
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import datetime
 
 from casework.actors import Actor, Role
 from casework.acts import Act, Ask, draft, required
-from casework.clocks.calendars import Calendar, add, day_start, local_date
-from casework.clocks.rows import deadline_rows
+from casework.clocks.calendars import local_date
 from casework.commands.points import (
     NotifyScore,
     ObjectionOutcome,
@@ -15,6 +14,7 @@ from casework.commands.points import (
 )
 from casework.events import Draft
 from casework.hands import other_eyes
+from casework.points.periods import objection_ends
 from casework.points.record import file_stream
 from casework.points.rules import rule_set
 from casework.points.state import PointsState, ScoreEntry
@@ -32,12 +32,6 @@ def notify(ask: Ask[NotifyScore, PointsState]) -> list[Draft]:
         raise refuse("DATE_ORDER", what="送达日期应在决定之后且不晚于今天")
     data = {"entry_id": c.entry_id, "way": c.way, "served_on": c.served_on}
     return [draft(ask.state.stream, "ScoreNotified", **data)]
-
-
-def objection_ends(served: date) -> datetime:
-    """Return the last second in which a notified person may object (dated row)."""
-    row = next(r for r in deadline_rows() if r.id == "score_objection" and r.in_force(served))
-    return add(day_start(served), row.amount, Calendar(row.calendar))
 
 
 def object_to(ask: Ask[ObjectToScore, PointsState]) -> list[Draft]:

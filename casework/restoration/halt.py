@@ -22,6 +22,7 @@ from casework.commands.restoration import (
 )
 from casework.events import Draft
 from casework.points.consequences import after
+from casework.points.periods import objection_ends
 from casework.points.standing import Status, standing
 from casework.points.state import PointsState
 from casework.refusal import refuse
@@ -80,8 +81,6 @@ def dismiss(ask: Ask[DismissRestoration, PointsState]) -> list[Draft]:
 
 def _settled(ground: Halt, file: PointsState, states: Mapping[str, Any], at: datetime) -> None:
     """Refuse HALT_STANDS while the ground is not settled by its own procedure."""
-    from casework.points.object import objection_ends
-
     if ground.kind is HaltKind.CASE:
         case: CaseState = states[f"case:{ground.reference}"]
         if case.stage not in TERMINAL:

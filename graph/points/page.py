@@ -12,7 +12,7 @@ from casework.clocks.deadlines import Deadline, deadlines
 from casework.decide import next_actions
 from casework.events import Event
 from casework.points.fold import fold_points
-from casework.points.history import Span, history, known_on
+from casework.points.history import Span, events_until, history
 from casework.points.standing import Sanction, Standing, sanctions, standing, totals
 from casework.points.state import PointsState
 from casework.restoration.learn import earned
@@ -69,8 +69,8 @@ async def points_as_of(
     state = fold_points(prac_psn_code, events)
     if not state.version or not file_visible(state, viewer):
         return None
-    then = [event for event in events if local_date(event.at) <= on]
-    known = known_on(prac_psn_code, events, on)
+    then = events_until(events, on)
+    known = fold_points(prac_psn_code, then)
     page = replace(page_of(known, then, viewer, day_end(on)), actions=()) if then else None
     return AsOf(on, page, standing(state, on))
 

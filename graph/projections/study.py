@@ -12,6 +12,5 @@ WRITE: Final = "MERGE (s:Study {prac_psn_code: $code}) SET s += $fields"
 async def project_study(tx: neo4j.AsyncManagedTransaction, state: StudyState) -> None:
     """Write the study node."""
     disputed = sum(1 for a in state.attempts for x in a.appeals if not x.outcome)
-    courses = sorted({attempt.course_id for attempt in state.attempts})
-    fields = {"version": state.version, "disputed": disputed, "courses": courses}
+    fields = {"version": state.version, "disputed": disputed}
     await (await tx.run(WRITE, code=state.prac_psn_code, fields=fields)).consume()

@@ -3,11 +3,10 @@ import { Button, Drawer, Table, Timeline } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
-import { useDownload } from '../../api/download';
+import { PurposeDownload } from '../../api/PurposeDownload';
 import type { EvidenceKind } from '../../gql/graphql';
 import { EmptyState } from '../../ui/EmptyState';
 import { bytes, day, moment } from '../../ui/format';
-import { PurposeDialog } from '../../ui/Masked';
 import { Facts } from '../../ui/Panel';
 import type { CaseFile } from './CasePage';
 import { EvidenceQuery } from './operations';
@@ -91,7 +90,6 @@ function Item({ evidenceId, onClose }: { evidenceId: string; onClose: () => void
   const { t } = useTranslation();
   const [{ data, fetching }] = useQuery({ query: EvidenceQuery, variables: { evidenceId } });
   const [asking, setAsking] = useState(false);
-  const { download } = useDownload();
   const item = data?.evidence;
   return (
     <Drawer
@@ -151,14 +149,9 @@ function Item({ evidenceId, onClose }: { evidenceId: string; onClose: () => void
         </div>
       ) : null}
       {asking ? (
-        <PurposeDialog
+        <PurposeDownload
+          address={`/export/evidence/${encodeURIComponent(evidenceId)}`}
           onClose={() => setAsking(false)}
-          onPurpose={async (purpose) => {
-            await download(
-              `/export/evidence/${encodeURIComponent(evidenceId)}?purpose=${encodeURIComponent(purpose)}`,
-            );
-            setAsking(false);
-          }}
         />
       ) : null}
     </Drawer>

@@ -2,13 +2,11 @@ import { DownloadOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useDownload } from '../../api/download';
-import { PurposeDialog } from '../../ui/Masked';
+import { PurposeDownload } from '../../api/PurposeDownload';
 
 /** The paper behind an entry: whoever reviews the step opens it, and the look is on record. */
 export function Certificate({ doctor, evidenceId }: { doctor: string; evidenceId: string }) {
   const { t } = useTranslation();
-  const { download } = useDownload();
   const [asking, setAsking] = useState(false);
   if (!evidenceId) return <>{t('ui.none')}</>;
   const address = `/export/certificate/${encodeURIComponent(doctor)}/${encodeURIComponent(evidenceId)}`;
@@ -24,15 +22,7 @@ export function Certificate({ doctor, evidenceId }: { doctor: string; evidenceId
       >
         {t('points.openCertificate')}
       </Button>
-      {asking ? (
-        <PurposeDialog
-          onClose={() => setAsking(false)}
-          onPurpose={async (purpose) => {
-            await download(`${address}?purpose=${encodeURIComponent(purpose)}`);
-            setAsking(false);
-          }}
-        />
-      ) : null}
+      {asking ? <PurposeDownload address={address} onClose={() => setAsking(false)} /> : null}
     </>
   );
 }

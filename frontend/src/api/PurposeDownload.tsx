@@ -1,0 +1,16 @@
+import { PurposeDialog } from '../ui/Masked';
+import { useDownload } from './download';
+
+/** Asks what a paper is opened for, then saves it; the look is on record with its purpose. */
+export function PurposeDownload({ address, onClose }: { address: string; onClose: () => void }) {
+  const { download } = useDownload();
+  return (
+    <PurposeDialog
+      onClose={onClose}
+      onPurpose={async (purpose) => {
+        await download(`${address}?purpose=${encodeURIComponent(purpose)}`);
+        onClose();
+      }}
+    />
+  );
+}
