@@ -238,3 +238,62 @@ vali_flag text 有效标志
 memo text 备注
 exp_content text 字段扩展
 """
+
+SETL_DETAIL_D: Final = """
+setl_id text 结算ID *
+fund_pay_type text 基金支付类型 *
+fund_payamt money 基金支付金额 *
+mdtrt_id text 就诊ID
+psn_no text 人员编号
+fund_pay_type_name text 基金支付类型名称
+inscp_scp_amt money 符合政策范围金额
+crt_payb_lmt_amt money 本次可支付限额
+setl_proc_info text 结算过程信息
+"""
+
+PSN_OPSP_D: Final = """
+psn_no text 人员编号 *
+opsp_dise_code text 门慢门特病种编码 *
+opsp_dise_name text 门慢门特病种名称
+begndate date 开始日期
+enddate date 结束日期
+"""
+
+DEPT_INFO_B: Final = """
+fixmedins_code text 定点医药机构编号 *
+dept_codg text 科室编码 *
+dept_name text 科室名称
+beds whole 床位数
+"""
+
+BED_INFO_B: Final = """
+fixmedins_code text 定点医药机构编号 *
+bed_no text 床位号 *
+dept_codg text 科室编码
+"""
+
+TERMINAL_INFO_B: Final = """
+terminal_no text 结算终端编号 *
+fixmedins_code text 定点医药机构编号 *
+ip_addr text IP地址
+psam_no text PSAM卡号
+opter_name text 收银员姓名
+"""
+
+HILIST_B: Final = """
+hilist_code text 医保目录编码 *
+hilist_name text 医保目录名称 *
+list_type text 目录类别
+med_chrgitm_type text 医疗收费项目类别
+chrgitm_lv text 收费项目等级
+spec text 规格
+prcunt text 计价单位
+"""
+
+MEDINS_HILIST_B: Final = """
+fixmedins_code text 定点医药机构编号 *
+medins_list_codg text 机构目录编码 *
+hilist_code text 医保目录编码 *
+medins_list_name text 机构目录名称
+pric price 单价
+"""

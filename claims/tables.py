@@ -10,6 +10,7 @@ from enum import StrEnum
 from typing import Final
 
 from claims import columns as spec
+from claims import columns_stock as stock
 
 
 class Kind(StrEnum):
@@ -126,7 +127,7 @@ class Table:
 
 def _columns(text: str) -> tuple[Column, ...]:
     """Read the ``name kind title [*]`` lines of ``claims.columns``."""
-    rows = (line.split() for line in text.strip().splitlines())
+    rows = (line.split() for line in text.splitlines() if line)
     return tuple(Column(row[0], Kind(row[1]), row[2], row[3:] == ["*"]) for row in rows)
 
 
@@ -163,6 +164,48 @@ SETL_D: Final = _table("setl_d", "结算", spec.SETL_D, "setl_id", month_of="set
 FEE_LIST_D: Final = _table(
     "fee_list_d", "费用明细", spec.FEE_LIST_D, "mdtrt_id", "feedetl_sn", month_of="fee_ocur_time"
 )
+# What each fund paid of a settlement (setldetail of 5203).
+SETL_DETAIL_D: Final = _table(
+    "setl_detail_d", "结算分项", spec.SETL_DETAIL_D, "setl_id", "fund_pay_type"
+)
+PSN_OPSP_D: Final = _table(
+    "psn_opsp_d", "慢特病备案", spec.PSN_OPSP_D, "psn_no", "opsp_dise_code", master=True
+)
+DEPT_INFO_B: Final = _table(
+    "dept_info_b", "科室", spec.DEPT_INFO_B, "fixmedins_code", "dept_codg", master=True
+)
+BED_INFO_B: Final = _table(
+    "bed_info_b", "床位", spec.BED_INFO_B, "fixmedins_code", "bed_no", master=True
+)
+TERMINAL_INFO_B: Final = _table(
+    "terminal_info_b", "结算终端", spec.TERMINAL_INFO_B, "terminal_no", master=True
+)
+HILIST_B: Final = _table("hilist_b", "医保目录", spec.HILIST_B, "hilist_code", master=True)
+MEDINS_HILIST_B: Final = _table(
+    "medins_hilist_b",
+    "机构目录",
+    spec.MEDINS_HILIST_B,
+    *("fixmedins_code", "medins_list_codg"),
+    master=True,
+)
+
+
+def _stock_table(name: str, title: str, text: str, month_of: str) -> Table:
+    """A stock movement: the institution's running number is unique within institution and item."""
+    key = ("fixmedins_code", "fixmedins_bchno", "fixmedins_hilist_id")
+    return _table(name, title, text, *key, month_of=month_of)
+
+
+INV_D: Final = _stock_table("inv_d", "盘存（3501）", stock.INV_D, "invdate")
+INV_CHG_D: Final = _stock_table("inv_chg_d", "库存变更（3502）", stock.INV_CHG_D, "inv_chg_time")
+PURC_D: Final = _stock_table("purc_d", "采购（3503）", stock.PURC_D, "purc_retn_stoin_time")
+PURC_RETN_D: Final = _stock_table(
+    "purc_retn_d", "采购退货（3504）", stock.PURC_RETN_D, "purc_retn_stoin_time"
+)
+SEL_D: Final = _stock_table("sel_d", "销售（3505）", stock.SEL_D, "sel_retn_time")
+SEL_RETN_D: Final = _stock_table(
+    "sel_retn_d", "销售退货（3506）", stock.SEL_RETN_D, "sel_retn_time"
+)
 
 TABLES: Final[dict[str, Table]] = {
     table.name: table
@@ -174,5 +217,18 @@ TABLES: Final[dict[str, Table]] = {
         SETL_DIAG_LIST_D,
         SETL_D,
         FEE_LIST_D,
+        SETL_DETAIL_D,
+        PSN_OPSP_D,
+        DEPT_INFO_B,
+        BED_INFO_B,
+        TERMINAL_INFO_B,
+        HILIST_B,
+        MEDINS_HILIST_B,
+        INV_D,
+        INV_CHG_D,
+        PURC_D,
+        PURC_RETN_D,
+        SEL_D,
+        SEL_RETN_D,
     )
 }

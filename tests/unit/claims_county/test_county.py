@@ -43,11 +43,16 @@ def key(county: Path) -> dict[str, Any]:
 @pytest.fixture(scope="module")
 def db(county: Path) -> duckdb.DuckDBPyConnection:
     connection = duckdb.connect()
-    for name in TABLES:
+    for name in written(county):
         connection.execute(
             f"CREATE TABLE {name} AS FROM read_csv('{county}/{name}.csv', all_varchar = true)"
         )
     return connection
+
+
+def written(county: Path) -> list[str]:
+    """The canonical tables that the county has a file of."""
+    return [name for name in TABLES if (county / f"{name}.csv").is_file()]
 
 
 def one(db: duckdb.DuckDBPyConnection, sql: str) -> Any:
@@ -59,14 +64,15 @@ def one(db: duckdb.DuckDBPyConnection, sql: str) -> Any:
 def test_same_seed_same_bytes_other_seed_other(county: Path, tmp_path: Path) -> None:
     generate(tmp_path / "again", PERSONS, 5)
     generate(tmp_path / "other", PERSONS, 6)
-    for name in TABLES:
+    for name in written(county):
         first = (county / f"{name}.csv").read_bytes()
         assert first == (tmp_path / "again" / f"{name}.csv").read_bytes()
     assert first != (tmp_path / "other" / f"{name}.csv").read_bytes()
 
 
-def test_files_speak_the_interface(db: duckdb.DuckDBPyConnection) -> None:
-    for name, table in TABLES.items():
+def test_files_speak_the_interface(county: Path, db: duckdb.DuckDBPyConnection) -> None:
+    for name in written(county):
+        table = TABLES[name]
         header = [row[0] for row in db.execute(f"DESCRIBE {name}").fetchall()]
         assert set(table.required) <= set(header) <= set(table.names), name
         key = ", ".join(table.not_empty)
