@@ -1,0 +1,90 @@
+"""Commands of the penalty procedure (行政处罚程序), from clue to closing, one file for each part."""
+
+from casework.commands.case.base import CaseCommand
+from casework.commands.case.decide import (
+    DecideCase,
+    ExtendDecision,
+    ReviewLegality,
+    SubmitLegalReview,
+)
+from casework.commands.case.execute import AnnulDecision, CloseCase, RecordPayment, ServeDecision
+from casework.commands.case.investigate import (
+    AttachEvidence,
+    AttachFindings,
+    AttachPicture,
+    AttachRing,
+    RecordInspection,
+    StartInvestigation,
+    TerminateCase,
+    WriteReport,
+)
+from casework.commands.case.kinds import (
+    Defence,
+    FindingRef,
+    OfficerRef,
+    Opinion,
+    Outcome,
+    Party,
+    PartyKind,
+    Path,
+    PaymentKind,
+    Ruling,
+    ServiceWay,
+    Source,
+)
+from casework.commands.case.lead import AssignOfficers, DeclineCase, ExtendClue, FileCase, OpenCase
+from casework.commands.case.penalty import (
+    HoldHearing,
+    ProposePenalty,
+    RecordDefence,
+    RequestHearing,
+    ReviewProposal,
+    ServeNotice,
+)
+from casework.commands.case.work import AddNote, AddTask, FinishTask
+
+__all__ = [
+    "AddNote",
+    "AddTask",
+    "AnnulDecision",
+    "AssignOfficers",
+    "AttachEvidence",
+    "AttachFindings",
+    "AttachPicture",
+    "AttachRing",
+    "CaseCommand",
+    "CloseCase",
+    "DecideCase",
+    "DeclineCase",
+    "Defence",
+    "ExtendClue",
+    "ExtendDecision",
+    "FileCase",
+    "FindingRef",
+    "FinishTask",
+    "HoldHearing",
+    "OfficerRef",
+    "OpenCase",
+    "Opinion",
+    "Outcome",
+    "Party",
+    "PartyKind",
+    "Path",
+    "PaymentKind",
+    "ProposePenalty",
+    "RecordDefence",
+    "RecordInspection",
+    "RecordPayment",
+    "RequestHearing",
+    "ReviewLegality",
+    "ReviewProposal",
+    "Ruling",
+    "ServeDecision",
+    "ServeNotice",
+    "ServiceWay",
+    "Source",
+    "StartInvestigation",
+    "SubmitLegalReview",
+    "TerminateCase",
+    "WriteReport",
+]

@@ -1,0 +1,44 @@
+"""After the decision: service, payment, closing, and a decision that was set aside."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from casework.commands.case.base import CaseCommand
+from casework.commands.case.kinds import PaymentKind, ServiceWay
+
+
+@dataclass(frozen=True, kw_only=True)
+class ServeDecision(CaseCommand):
+    """Serve the decision; payment and remedies run from here."""
+
+    way: ServiceWay
+    served_on: date
+    receipt: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class RecordPayment(CaseCommand):
+    """Record money that came in; fund money and fines apart."""
+
+    kind: PaymentKind
+    amount: Decimal
+    paid_on: date
+    voucher: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class CloseCase(CaseCommand):
+    """Close the case (结案) once executed, or with the ground for what stays unexecuted."""
+
+    situation: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class AnnulDecision(CaseCommand):
+    """A review or court set the decision aside; points that rest on it fall with it."""
+
+    by: str
+    document_no: str
+    annulled_on: date
+    reasons: str

@@ -1,0 +1,77 @@
+"""The investigation: begin, inspect, attach what was found, report, end it."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from casework.commands.case.base import CaseCommand
+from casework.commands.case.kinds import FindingRef
+
+
+@dataclass(frozen=True, kw_only=True)
+class StartInvestigation(CaseCommand):
+    """Certificates shown and recusal asked and settled: the investigation begins."""
+
+    certificates_shown: bool
+    recusal_settled: bool
+    place: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class RecordInspection(CaseCommand):
+    """Record an inspection on site by two officers of the case (现场检查)."""
+
+    officers: tuple[str, ...]
+    held_on: date
+    place: str
+    record: str
+    evidence_ids: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class AttachFindings(CaseCommand):
+    """Send findings (疑点) to the case."""
+
+    findings: tuple[FindingRef, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class AttachRing(CaseCommand):
+    """Send a suspected ring (疑似团伙) to the case."""
+
+    ring_id: str
+    note: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class AttachEvidence(CaseCommand):
+    """Attach a received evidence item to the case; the custody chain records it, too."""
+
+    evidence_id: str
+    proves: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class AttachPicture(CaseCommand):
+    """Attach a saved investigation of the graph (picture and its query) to the case."""
+
+    investigation_id: str
+    title: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class WriteReport(CaseCommand):
+    """The 调查终结报告 in its six parts (局令4 第三十六条)."""
+
+    party: str
+    measures: str
+    facts: str
+    evidence: str
+    law: str
+    proposal: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class TerminateCase(CaseCommand):
+    """End the investigation (终止调查), with reasons."""
+
+    reasons: str

@@ -1,0 +1,111 @@
+"""What the penalty procedure's commands speak of: parties, findings, opinions, rulings."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+
+class Source(StrEnum):
+    """Where a clue came from; letters, tips and superiors are registered by hand."""
+
+    FINDING = "finding"
+    RING = "ring"
+    TIP = "tip"
+    LETTER = "letter"
+    SUPERIOR = "superior"
+    TRANSFER = "transfer"
+    INSPECTION = "inspection"
+
+
+class Path(StrEnum):
+    """Which procedure a case runs in: administrative penalty, or handling under agreement."""
+
+    ADMINISTRATIVE = "administrative"
+    AGREEMENT = "agreement"
+
+
+class PartyKind(StrEnum):
+    """Articles 38–40 are for institutions, article 41 for persons."""
+
+    INSTITUTION = "institution"
+    PERSON = "person"
+
+
+class Outcome(StrEnum):
+    """Answer of a review."""
+
+    APPROVED = "approved"
+    RETURNED = "returned"
+    REFUSED = "refused"
+
+
+class Opinion(StrEnum):
+    """The five opinions of a legal review (局令4 第三十九条)."""
+
+    AGREE = "agree"
+    CONTINUE = "continue_investigation"
+    CHANGE = "change"
+    CORRECT = "correct_procedure"
+    OTHER = "other"
+
+
+class Ruling(StrEnum):
+    """What the head of the bureau decides."""
+
+    PENALTY = "penalty"
+    NO_PENALTY = "no_penalty"
+    RETURNED = "returned"
+
+
+class Defence(StrEnum):
+    """How the party used its right to state and defend."""
+
+    STATED = "stated"
+    WAIVED = "waived"
+    SILENT = "silent"
+
+
+class ServiceWay(StrEnum):
+    """Ways of service (送达)."""
+
+    DIRECT = "direct"
+    LEFT = "left"
+    ELECTRONIC = "electronic"
+    ENTRUSTED = "entrusted"
+    MAIL = "mail"
+    FORWARDED = "forwarded"
+    ANNOUNCEMENT = "announcement"
+
+
+class PaymentKind(StrEnum):
+    """Returned fund money goes to the fund's account, fines to the treasury (条例 45)."""
+
+    RECOVERY = "recovery"
+    FINE = "fine"
+
+
+@dataclass(frozen=True)
+class Party:
+    """The party: `key` is fixmedins_code of an institution or psn_no of a person."""
+
+    kind: PartyKind
+    key: str
+    name: str
+
+
+@dataclass(frozen=True)
+class FindingRef:
+    """Snapshot of a finding as it was when it entered the case; amount in yuan."""
+
+    finding_id: str
+    rule_id: str
+    amount: Decimal
+    sentence: str = ""
+
+
+@dataclass(frozen=True)
+class OfficerRef:
+    """An officer by account; name and person are read from the account itself."""
+
+    account: str
+    certificate_no: str

@@ -1,0 +1,57 @@
+"""From the lead to the filing: register, name officers, file or decline."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from casework.commands.base import Command
+from casework.commands.case.base import CaseCommand
+from casework.commands.case.kinds import FindingRef, OfficerRef, Party, Path, Source
+
+
+@dataclass(frozen=True, kw_only=True)
+class OpenCase(Command):
+    """Register a lead (线索登记). Without `case_no` the store allots the next number."""
+
+    case_no: str | None = None
+    title: str
+    source: Source
+    summary: str
+    party: Party
+    conduct_from: date
+    conduct_to: date
+    path: Path = Path.ADMINISTRATIVE
+    findings: tuple[FindingRef, ...] = ()
+    ring_ids: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class AssignOfficers(CaseCommand):
+    """Name the officers in charge: at least two certified persons (条例 29, 处罚法 42)."""
+
+    officers: tuple[OfficerRef, ...]
+    reason: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class ExtendClue(CaseCommand):
+    """Extend the clue check by 15 working days, once (局令4 第十四条)."""
+
+    reason: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class FileCase(CaseCommand):
+    """File the case (立案). The four conditions of 局令4 第十五条 are confirmed one by one."""
+
+    preliminary_proof: bool
+    penalty_possible: bool
+    own_jurisdiction: bool
+    within_limitation: bool
+    reasons: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class DeclineCase(CaseCommand):
+    """Do not file (不予立案), with reasons."""
+
+    reasons: str

@@ -1,0 +1,70 @@
+"""Proposal, review, notice, defence and hearing."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from casework.commands.case.base import CaseCommand
+from casework.commands.case.kinds import Defence, Outcome, ServiceWay
+
+
+@dataclass(frozen=True, kw_only=True)
+class ProposePenalty(CaseCommand):
+    """Propose a penalty from a law row: multiple inside its band, base loss in yuan, reasons.
+
+    `article_id` names a row of casework/law/articles.toml that was in force at the end of the
+    conduct. `multiple` for rows by multiple, `fixed_amount` for rows with an amount band.
+    """
+
+    article_id: str
+    base_loss: Decimal
+    multiple: Decimal | None = None
+    fixed_amount: Decimal | None = None
+    recovery: Decimal | None = None
+    suspension_months: int | None = None
+    refused_to_correct: bool = False
+    reasons: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReviewProposal(CaseCommand):
+    """The supervisor's 审核 of a proposal: approve, return or refuse; reasons unless approved."""
+
+    proposal_id: str
+    outcome: Outcome
+    reasons: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class ServeNotice(CaseCommand):
+    """Serve the 事先告知书: facts, reasons, law, content, and the rights that follow."""
+
+    way: ServiceWay
+    served_on: date
+    receipt: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class RecordDefence(CaseCommand):
+    """Record statement and defence, a signed waiver, or silence after the period."""
+
+    how: Defence
+    text: str = ""
+    waives_hearing: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class RequestHearing(CaseCommand):
+    """The party asks for a hearing within 5 working days of the notice (处罚法 64)."""
+
+    requested_on: date
+
+
+@dataclass(frozen=True, kw_only=True)
+class HoldHearing(CaseCommand):
+    """Record the hearing; its chair is no investigator of the case. `chair` is an account."""
+
+    chair: str
+    held_on: date
+    notified_on: date
+    record: str
