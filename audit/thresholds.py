@@ -3,12 +3,15 @@
 `audit/parameters/<rule_id>.toml` holds the shipped rows with their allowed range;
 `JICHA_HOME/findings/parameters/<rule_id>.toml` may hold rows of the same shape (name, value,
 valid_from, basis, optionally valid_to), which win on the days on which they are in force.
+
+The row of the day of the conduct applies (the charge, the visit), never that of the run: what was
+lawful when it was done stays so, and a rerun of last year's claims finds the same.
 """
 
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -17,6 +20,7 @@ from audit.errors import ParameterInvalid
 
 SHIPPED = Path(__file__).parent / "parameters"
 Value = int | Decimal
+DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True)
@@ -39,23 +43,60 @@ class Parameter:
         return self.valid_from <= on and (self.valid_to is None or on <= self.valid_to)
 
 
+@dataclass(frozen=True)
+class Period:
+    """From `begins` on these rows hold, until the next period. No rows: nothing is judged."""
+
+    begins: date
+    rows: Mapping[str, Parameter]
+
+
 def parameters_of(rule_id: str, on: date, home: Path | None = None) -> dict[str, Parameter]:
     """The parameter rows of a rule in force on a day, by name.
 
     Raises `ParameterInvalid` for an unreadable file, an unknown name, a value outside of its
     range, or a day on which a parameter has no row.
     """
+    rows, names = _rows(rule_id, home)
+    chosen = _latest(rows, on)
+    missing = names - chosen.keys()
+    if missing:
+        raise _invalid(rule_id, f"参数 {'、'.join(sorted(missing))} 在 {on} 没有有效的取值")
+    return chosen
+
+
+def periods_of(rule_id: str, home: Path | None = None) -> tuple[Period, ...]:
+    """The stretches of days on which a rule's parameters stay the same, in order, without end.
+
+    Days on which a parameter has no row are no part of any period: conduct of those days is not
+    judged. A rule without parameters has one period of all time. Raises `ParameterInvalid` as
+    `parameters_of`, and where no day is left.
+    """
+    rows, names = _rows(rule_id, home)
+    if not names:
+        return (Period(date.min, {}),)
+    turns = {row.valid_from for row in rows}
+    turns |= {row.valid_to + DAY for row in rows if row.valid_to and row.valid_to < date.max}
+    periods: list[Period] = []
+    for day in sorted(turns):
+        chosen = _latest(rows, day)
+        whole = chosen if chosen.keys() == names else {}
+        if not periods or periods[-1].rows != whole:
+            periods.append(Period(day, whole))
+    if not any(period.rows for period in periods):
+        raise _invalid(rule_id, "参数没有一天同时有效")
+    return tuple(periods)
+
+
+def _rows(rule_id: str, home: Path | None) -> tuple[list[Parameter], set[str]]:
+    """Every row of a rule, shipped and own, and the names it needs."""
     shipped = [_shipped(rule_id, raw) for raw in _raw_rows(SHIPPED / f"{rule_id}.toml")]
     by_name = {row.name: row for row in shipped}
     own = []
     path = home / "findings" / "parameters" / f"{rule_id}.toml" if home else None
     if path is not None and path.is_file():
         own = [_own(rule_id, raw, by_name) for raw in _raw_rows(path)]
-    chosen = _latest([*shipped, *own], on)
-    missing = by_name.keys() - chosen.keys()
-    if missing:
-        raise _invalid(rule_id, f"参数 {'、'.join(sorted(missing))} 在 {on} 没有有效的取值")
-    return chosen
+    return [*shipped, *own], set(by_name)
 
 
 def _latest(rows: Iterable[Parameter], on: date) -> dict[str, Parameter]:

@@ -137,6 +137,35 @@ TEXTS: dict[str, tuple[Kind, str, str]] = {
         "本案拟处罚未达听证标准，当事人可陈述申辩。",
         "The proposed penalty gives no right to a hearing; the party may state and defend.",
     ),
+    "OWN_RIGHT": (
+        _U,
+        "陈述申辩是机构的权利，经办机构不得代为陈述或放弃。请由机构本人账号办理，"
+        "或附入机构签章的书面材料后登记。",
+        "Stating and defending is the institution's own right; the agency cannot do or waive it. "
+        "Let the institution act by its account, or attach its signed paper and record that.",
+    ),
+    "DEFENCE_AGGRAVATES": (
+        _U,
+        "不得因当事人陈述申辩而给予更重的处罚（处罚法第四十五条；原建议 {contested}）。"
+        "确有新事实的，请写明并附入新证据后重新告知。",
+        "A defence never aggravates (Penalty Law 45; contested proposal: {contested}). Where there "
+        "are new facts, state them, attach their evidence, and notify again.",
+    ),
+    "SCORE_RECORDED": (
+        _C,
+        "该决定、该行为已对本人记分（{entry_id}），不得重复记分。如有错误请先撤销原记分。",
+        "This decision and act were scored already ({entry_id}). Annul that score first if wrong.",
+    ),
+    "TOO_FEW_MEMBERS": (
+        _U,
+        "集体讨论须有至少 {need} 名不同的负责人参加（现有 {count} 人）。请补充参加人员。",
+        "A collective discussion needs {need} different leaders ({count} named). Add members.",
+    ),
+    "DISCUSSION_MISSING": (
+        _U,
+        "该决定须先经负责人集体讨论：{grounds}。请记录集体讨论后再作出决定。",
+        "The leaders have to discuss this decision first ({grounds}). Record the discussion.",
+    ),
     "EXTENSION_SPENT": (
         _U,
         "延期已用尽或超出法定期限（{limit}）。",

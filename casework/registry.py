@@ -2,11 +2,12 @@
 
 from casework.accounts import look, manage
 from casework.acts import Act
-from casework.agreement import handle
+from casework.agreement import defend, handle
 from casework.cases import (
     assign,
     attach,
     decide,
+    discuss,
     execute,
     file,
     hear,
@@ -23,7 +24,7 @@ from casework.custody import keep
 from casework.judgements import judge
 from casework.points import object, parameters, record
 from casework.referral import answer, refer
-from casework.restoration import apply, approve, halt
+from casework.restoration import apply, approve, halt, revoke
 
 CASE_ACTS: tuple[Act, ...] = (
     open.ACT,
@@ -36,13 +37,22 @@ CASE_ACTS: tuple[Act, ...] = (
     *notify.ACTS,
     *hear.ACTS,
     *legal.ACTS,
+    discuss.ACT,
     *decide.ACTS,
     *execute.ACTS,
     *handle.ACTS,
+    defend.ACT,
     *refer.ACTS,
     *answer.ACTS,
 )
-POINTS_ACTS: tuple[Act, ...] = (*record.ACTS, *object.ACTS, *apply.ACTS, *approve.ACTS, *halt.ACTS)
+POINTS_ACTS: tuple[Act, ...] = (
+    *record.ACTS,
+    *object.ACTS,
+    *apply.ACTS,
+    *approve.ACTS,
+    *revoke.ACTS,
+    *halt.ACTS,
+)
 STUDY_ACTS: tuple[Act, ...] = (*importing.ACTS, *lesson.ACTS, *exam.ACTS, *appeal.ACTS)
 OTHER_ACTS: tuple[Act, ...] = (
     parameters.ACT,

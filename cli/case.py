@@ -52,6 +52,7 @@ ACTS: tuple[tuple[str, type[c.CaseCommand], str], ...] = (
     ("hearing", c.HoldHearing, "记录听证 / record the hearing"),
     ("submit-review", c.SubmitLegalReview, "提交法制审核 / submit to legal review"),
     ("legal-review", c.ReviewLegality, "法制审核 / legal review"),
+    ("discuss", c.DiscussCase, "记录集体讨论 / record the collective discussion"),
     ("decide", c.DecideCase, "作出决定 / decide"),
     ("extend", c.ExtendDecision, "延长办案期限 / extend the time to decide"),
     ("serve", c.ServeDecision, "送达决定书 / serve the decision"),

@@ -50,6 +50,7 @@ ACTS: tuple[tuple[str, type[Command], str, tuple[str, ...]], ...] = (
     ("halt", r.HaltRestoration, "中止恢复程序 / let the application rest", DOCTOR),
     ("resume", r.ResumeRestoration, "恢复办理 / go on with the application", DOCTOR),
     ("dismiss", r.DismissRestoration, "终结并不予恢复 / end a resting application", DOCTOR),
+    ("propose-revocation", r.ProposeRevocation, "建议撤销恢复 / propose to revoke", DOCTOR),
     ("revoke", r.RevokeRestoration, "撤销恢复 / revoke a restoration", DOCTOR),
 )
 BODIES: tuple[tuple[str, type[Command], str], ...] = (

@@ -27,6 +27,7 @@ PROCEDURE = (
     Act("caseHoldHearing", case.HoldHearing),
     Act("caseSubmitLegalReview", case.SubmitLegalReview),
     Act("caseReviewLegality", case.ReviewLegality),
+    Act("caseDiscuss", case.DiscussCase),
     Act("caseDecide", case.DecideCase),
     Act("caseExtendDecision", case.ExtendDecision),
     Act("caseServeDecision", case.ServeDecision),

@@ -21,6 +21,7 @@ POINTS_ACTS = (
     Act("restorationReRegister", restoration.ReRegister),
     Act("restorationResubmit", restoration.ResubmitRestoration),
     Act("restorationWithdraw", restoration.WithdrawRestoration),
+    Act("restorationRevocationPropose", restoration.ProposeRevocation),
     Act("restorationRevoke", restoration.RevokeRestoration),
     Act("restorationHalt", restoration.HaltRestoration),
     Act("restorationResume", restoration.ResumeRestoration),

@@ -52,8 +52,8 @@ JOIN settlement s ON s.mdtrt_id = n.visit_id GROUP BY n.key
 def findings_sql(rule: Rule) -> str:
     """SELECT of the finished findings from `named` and `settled`, in the stored column order.
 
-    Parameters: rule_id, rule_version, result, severity, stage, population, parameters,
-    knowledge, run_id, run_at.
+    Parameters: rule_id, rule_version, result, severity, stage, population, knowledge,
+    run_id, run_at; the thresholds come from `param` by the day of the conduct.
     """
     identity = ", ".join(f"'{name}': n.{name}::VARCHAR" for name in rule.identity)
     return f"""
@@ -66,7 +66,9 @@ SELECT substr(sha256($rule_id || chr(31) || to_json({{{identity}}})::VARCHAR), 1
     n.amount_at_risk::DECIMAL(16, 2) AS amount_at_risk, n.first_time, n.last_time,
     {template_sql(rule.sentence_zh)} AS sentence_zh,
     {template_sql(rule.sentence_en)} AS sentence_en,
-    $population::BIGINT AS population, $parameters AS parameters, $knowledge AS knowledge,
+    $population::BIGINT AS population, coalesce(p.snapshot, '{{}}') AS parameters, $knowledge AS knowledge,
     $run_id AS run_id, $run_at::TIMESTAMP AS run_at
 FROM named n LEFT JOIN settled s ON s.key = n.rowid
+LEFT JOIN (SELECT begins AS holds_from, ends AS holds_until, snapshot FROM param) p
+    ON n.judged_on BETWEEN p.holds_from AND p.holds_until
 """

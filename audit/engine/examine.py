@@ -2,9 +2,9 @@
 
 import json
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
 import duckdb
@@ -20,7 +20,7 @@ from audit.engine.enrich import (
 )
 from audit.knowledge.store import KnowledgeVersion
 from audit.model import Rule
-from audit.thresholds import Parameter
+from audit.thresholds import DAY, Period
 
 _NAME = re.compile(r"\$([a-z_]+)")
 
@@ -51,17 +51,18 @@ def missing_needs(rule: Rule, present: Mapping[str, Collection[str]]) -> str | N
 def examine(
     connection: duckdb.DuckDBPyConnection,
     rule: Rule,
-    parameters: Mapping[str, Parameter],
+    periods: Sequence[Period],
     circumstances: Circumstances,
 ) -> int:
     """Run a rule; its findings are then in the temporary table `finding`. Returns the population.
 
+    The rule joins `param` by the day of the conduct: one row for each period, bounds inclusive.
     The workspace has to be prepared. Times of claims stay wall time of Asia/Shanghai as the
     interface transmits them; `run_at` is UTC. Errors of the engine pass through.
     """
-    values: dict[str, Any] = {name: row.value for name, row in parameters.items()}
-    _execute(connection, f"CREATE OR REPLACE TEMP TABLE hit AS {rule.find}", values)
-    counted = _execute(connection, rule.population, values).fetchone()
+    connection.execute(param_sql(periods))
+    connection.execute(f"CREATE OR REPLACE TEMP TABLE hit AS {_judged(rule, periods)}")
+    counted = connection.execute(rule.population).fetchone()
     population = int(counted[0]) if counted else 0
     _name_doctors(connection)
     _execute(connection, NAMED, {"rule": rule.name_zh, "rule_en": rule.name_en})
@@ -76,7 +77,6 @@ def examine(
             "severity": rule.severity.value,
             "stage": rule.stage.value,
             "population": population,
-            "parameters": _snapshot(parameters),
             "knowledge": _used(rule, circumstances.knowledge),
             "run_id": circumstances.run_id,
             "run_at": circumstances.at.astimezone(UTC).replace(tzinfo=None),
@@ -102,10 +102,33 @@ def _execute(
     return connection.execute(sql, {k: v for k, v in values.items() if k in named})
 
 
-def _snapshot(parameters: Mapping[str, Parameter]) -> str:
-    """What the thresholds were, so that a finding can be explained years later."""
-    rows = {name: {"value": str(row.value), "basis": row.basis} for name, row in parameters.items()}
-    return json.dumps(rows, ensure_ascii=False, sort_keys=True)
+def param_sql(periods: Sequence[Period]) -> str:
+    """The periods as the table `param`: begins, ends, one column for each parameter, snapshot.
+
+    The snapshot says what the thresholds were, so that a finding can be explained years later.
+    """
+    names = sorted({name for period in periods for name in period.rows})
+    ends = [period.begins - DAY for period in periods[1:]] + [date.max]
+    rows = []
+    for period, end in zip(periods, ends, strict=True):
+        values = [str(period.rows[name].value) if period.rows else "NULL" for name in names]
+        text = json.dumps(_snapshot(period), ensure_ascii=False, sort_keys=True)
+        quoted = "'" + text.replace("'", "''") + "'"
+        rows.append(f"(DATE '{period.begins}', DATE '{end}', {', '.join([*values, quoted])})")
+    columns = ", ".join(["begins", "ends", *names, "snapshot"])
+    return f"CREATE OR REPLACE TEMP TABLE param AS FROM (VALUES {', '.join(rows)}) t({columns})"
+
+
+def _snapshot(period: Period) -> dict[str, dict[str, str]]:
+    rows = period.rows
+    return {name: {"value": str(row.value), "basis": row.basis} for name, row in rows.items()}
+
+
+def _judged(rule: Rule, periods: Sequence[Period]) -> str:
+    """The rule's query; one without parameters needs no day by which they are chosen."""
+    if any(period.rows for period in periods):
+        return rule.find
+    return f"SELECT *, first_time::DATE AS judged_on FROM ({rule.find})"
 
 
 def _used(rule: Rule, versions: Mapping[str, KnowledgeVersion]) -> str:

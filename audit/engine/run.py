@@ -9,7 +9,6 @@ from decimal import Decimal
 from pathlib import Path
 from time import perf_counter
 from typing import TypeAlias
-from zoneinfo import ZoneInfo
 
 import duckdb
 from filelock import FileLock, Timeout
@@ -23,11 +22,10 @@ from audit.findings.writing import Change, write
 from audit.knowledge.store import KnowledgeStore, load_tables
 from audit.model import Rule
 from audit.registry import BrokenRule, library, rule_of
-from audit.thresholds import parameters_of
+from audit.thresholds import periods_of
 from claims.store import ClaimStore
 
 Progress: TypeAlias = Callable[[str, int, int | None], None]
-SHANGHAI = ZoneInfo("Asia/Shanghai")
 
 
 def silent(_phase: str, _done: int, _total: int | None) -> None:
@@ -44,7 +42,7 @@ def run_audit(
 ) -> RunReport:
     """Run all rules, or those named, and put their findings in force.
 
-    `at` is aware; parameters are those in force on its day in Asia/Shanghai. A rule that cannot
+    `at` is aware; parameters are those in force on the day of the conduct, never of the run. A rule that cannot
     speak about these claims is skipped with a reason; one that fails keeps its former findings.
     Raises `UnknownRule`, `AuditBusy`; whatever `progress` raises cancels, and nothing changes.
     """
@@ -134,8 +132,8 @@ class _Run:
         """Run one rule; its failure is its own and leaves its former findings in force."""
         begun = perf_counter()
         try:
-            parameters = parameters_of(rule.id, self.at.astimezone(SHANGHAI).date(), self.home)
-            population = examine(connection, rule, parameters, circumstances)
+            periods = periods_of(rule.id, self.home)
+            population = examine(connection, rule, periods, circumstances)
             former = self.shelf.path(self.shelved[rule.id]) if rule.id in self.shelved else None
             change = write(connection, former, folder / f"{rule.id}.parquet")
         except (duckdb.Error, AuditError, OSError) as error:

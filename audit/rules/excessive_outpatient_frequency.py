@@ -23,27 +23,29 @@ WITH course AS (
     JOIN k_course_item k ON k.hilist_code = l.hilist_code AND valid_on(l.day, k.valid_from, k.valid_to)
     WHERE l.cnt > 0
 ), seen AS (
-    SELECT v.mdtrt_id, v.psn_no, v.fixmedins_code, v.begntime, v.fee, v.fund FROM visit v
+    SELECT v.mdtrt_id, v.psn_no, v.fixmedins_code, v.begntime, v.fee, v.fund,
+        p.window_days, p.min_visits
+    FROM visit v JOIN param p ON v.begntime::DATE BETWEEN p.begins AND p.ends
     ANTI JOIN course c ON c.mdtrt_id = v.mdtrt_id
     WHERE NOT v.stay AND NOT v.pharmacy AND v.begntime IS NOT NULL
         AND NOT EXISTS (SELECT 1 FROM k_course_diagnosis k WHERE starts_with(v.diag, k.diag_prefix)
             AND valid_on(v.begntime::DATE, k.valid_from, k.valid_to))
 ), counted AS (
-    SELECT mdtrt_id, psn_no, begntime, count(*) OVER (PARTITION BY psn_no ORDER BY begntime
-        RANGE BETWEEN to_days($window_days - 1) PRECEDING AND CURRENT ROW) AS recent
+    SELECT *, count(*) OVER (PARTITION BY psn_no ORDER BY begntime
+        RANGE BETWEEN to_days(window_days - 1) PRECEDING AND CURRENT ROW) AS recent
     FROM seen
 ), busy AS (
-    SELECT psn_no, begntime, recent,
+    SELECT psn_no, begntime, recent, window_days,
         coalesce(begntime - lag(begntime) OVER (PARTITION BY psn_no ORDER BY begntime, mdtrt_id)
-            > to_days($window_days - 1), true) AS opens
-    FROM counted WHERE recent >= $min_visits
+            > to_days(window_days - 1), true) AS opens
+    FROM counted WHERE recent >= min_visits
 ), numbered AS (
     SELECT *, count(*) FILTER (opens) OVER (PARTITION BY psn_no ORDER BY begntime
         ROWS UNBOUNDED PRECEDING) AS burst
     FROM busy
 ), bursts AS (
-    SELECT psn_no, burst, min(begntime) - to_days($window_days - 1) AS begins, max(begntime) AS ends,
-        max(recent) AS most
+    SELECT psn_no, burst, min(begntime - to_days(window_days - 1)) AS begins,
+        max(begntime) AS ends, max(recent) AS most, arg_max(window_days, recent) AS window_days
     FROM numbered GROUP BY psn_no, burst
 )
 SELECT b.psn_no, first(s.mdtrt_id ORDER BY s.begntime, s.mdtrt_id) AS burst_begins,
@@ -53,10 +55,10 @@ SELECT b.psn_no, first(s.mdtrt_id ORDER BY s.begntime, s.mdtrt_id) AS burst_begi
     []::STRUCT(mdtrt_id VARCHAR, feedetl_sn VARCHAR)[] AS lines,
     sum(coalesce(s.fee, 0)) AS amount_involved,
     sum(greatest(coalesce(s.fund, 0), 0)) AS amount_at_risk,
-    min(s.begntime) AS first_time, max(s.begntime) AS last_time,
+    any_value(b.ends)::DATE AS judged_on, min(s.begntime) AS first_time, max(s.begntime) AS last_time,
     count(*)::VARCHAR AS times, count(DISTINCT s.fixmedins_code)::VARCHAR AS places,
     count(DISTINCT s.begntime::DATE)::VARCHAR AS days, any_value(b.most)::VARCHAR AS most,
-    $window_days::VARCHAR AS window_days
+    any_value(b.window_days)::VARCHAR AS window_days
 FROM bursts b
 JOIN seen s ON s.psn_no = b.psn_no AND s.begntime BETWEEN b.begins AND b.ends
 GROUP BY b.psn_no, b.burst

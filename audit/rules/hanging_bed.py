@@ -10,11 +10,11 @@ from audit.model import Example, Result, Rule, Severity, Stage, Tier, World, ord
 # surgery (28) are left out, as are bills whose charges were entered on a single day.
 FIND: Final = """
 WITH stays AS (
-    SELECT *, begntime::DATE AS first_day, endtime::DATE AS last_day,
-        date_diff('day', begntime::DATE, endtime::DATE) AS days
-    FROM visit
+    SELECT v.*, begntime::DATE AS first_day, endtime::DATE AS last_day,
+        date_diff('day', begntime::DATE, endtime::DATE) AS days, p.min_run_days, p.min_billed_days
+    FROM visit v JOIN param p ON v.begntime::DATE BETWEEN p.begins AND p.ends
     WHERE stay AND endtime IS NOT NULL AND med_type NOT IN ('2105', '28')
-        AND date_diff('day', begntime::DATE, endtime::DATE) >= $min_stay_days
+        AND date_diff('day', begntime::DATE, endtime::DATE) >= p.min_stay_days
 ), billed AS (
     SELECT l.mdtrt_id, l.feedetl_sn, l.fee_ocur_time, l.day, l.amount, l.scope,
         coalesce(by_item.care, by_type.care, '1') = '1' AND l.cnt > 0 AS care,
@@ -37,9 +37,9 @@ WITH stays AS (
 ), suspect AS (
     SELECT s.*, c.empty_days, c.run_days
     FROM stays s JOIN counted c ON c.mdtrt_id = s.mdtrt_id
-    WHERE c.run_days >= $min_run_days AND s.mdtrt_id IN (
-        SELECT mdtrt_id FROM billed GROUP BY mdtrt_id
-        HAVING count(DISTINCT day) >= $min_billed_days)
+    JOIN (SELECT mdtrt_id, count(DISTINCT day) AS billed_days FROM billed GROUP BY mdtrt_id) b
+        ON b.mdtrt_id = s.mdtrt_id
+    WHERE c.run_days >= s.min_run_days AND b.billed_days >= s.min_billed_days
 ), empty AS (
     SELECT b.* FROM billed b SEMI JOIN suspect s ON s.mdtrt_id = b.mdtrt_id
     ANTI JOIN busy ON busy.mdtrt_id = b.mdtrt_id AND busy.day = b.day
@@ -52,7 +52,7 @@ SELECT s.mdtrt_id, any_value(s.psn_no) AS psn_no, any_value(s.fixmedins_code) AS
     coalesce(sum(e.amount), 0) AS amount_involved,
     coalesce(sum(line_part(e.amount, e.scope, s.scoped, s.fund, s.base))
         FILTER (e.feedetl_sn IS NOT NULL), 0) AS amount_at_risk,
-    any_value(s.begntime) AS first_time, any_value(s.endtime) AS last_time,
+    any_value(s.first_day) AS judged_on, any_value(s.begntime) AS first_time, any_value(s.endtime) AS last_time,
     any_value(s.days)::VARCHAR AS days, any_value(s.empty_days)::VARCHAR AS empty_days,
     any_value(s.run_days)::VARCHAR AS run_days,
     coalesce(any_value(s.fee)::VARCHAR, '未结算') AS fee,
@@ -61,9 +61,9 @@ FROM suspect s LEFT JOIN empty e ON e.mdtrt_id = s.mdtrt_id
 GROUP BY s.mdtrt_id
 """
 POPULATION: Final = """
-SELECT count(*) FROM visit
+SELECT count(*) FROM visit v JOIN param p ON v.begntime::DATE BETWEEN p.begins AND p.ends
 WHERE stay AND endtime IS NOT NULL AND med_type NOT IN ('2105', '28')
-    AND date_diff('day', begntime::DATE, endtime::DATE) >= $min_stay_days
+    AND date_diff('day', begntime::DATE, endtime::DATE) >= p.min_stay_days
 """
 
 

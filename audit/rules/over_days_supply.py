@@ -12,16 +12,18 @@ FIND: Final = """
 WITH dispensed AS (
     SELECT v.psn_no, l.hilist_code, l.mdtrt_id, l.feedetl_sn, l.fee_ocur_time, l.day, l.amount,
         l.scope, l.cnt, coalesce(l.hilist_name, k.hilist_name) AS item,
-        v.fixmedins_code, v.scoped, v.fund, v.base, l.cnt * k.days_per_unit AS days
+        v.fixmedins_code, v.scoped, v.fund, v.base, l.cnt * k.days_per_unit AS days,
+        p.surplus_days, p.min_institutions
     FROM line l
     JOIN k_days_supply k
         ON k.hilist_code = l.hilist_code AND valid_on(l.day, k.valid_from, k.valid_to)
     JOIN visit v ON v.mdtrt_id = l.mdtrt_id
+    JOIN param p ON l.day BETWEEN p.begins AND p.ends
     WHERE l.cnt > 0 AND (NOT v.stay OR l.take_home)
 ), spread AS (
     SELECT * FROM dispensed d SEMI JOIN (
         SELECT psn_no, hilist_code FROM dispensed GROUP BY ALL
-        HAVING count(DISTINCT fixmedins_code) >= $min_institutions
+        HAVING count(DISTINCT fixmedins_code) >= min(min_institutions)
     ) several ON several.psn_no = d.psn_no AND several.hilist_code = d.hilist_code
 ), running AS (
     SELECT *, coalesce(sum(days) OVER earlier, 0) - date_diff('day', DATE '2000-01-01', day) AS x
@@ -38,23 +40,24 @@ WITH dispensed AS (
         ROWS UNBOUNDED PRECEDING)
 )
 SELECT psn_no, hilist_code, first(mdtrt_id ORDER BY fee_ocur_time, mdtrt_id) AS chain_begins,
-    last(mdtrt_id ORDER BY fee_ocur_time, mdtrt_id) FILTER (in_hand > $surplus_days) AS mdtrt_id,
+    last(mdtrt_id ORDER BY fee_ocur_time, mdtrt_id) FILTER (in_hand > surplus_days) AS mdtrt_id,
     last(fixmedins_code ORDER BY fee_ocur_time, mdtrt_id)
-        FILTER (in_hand > $surplus_days) AS fixmedins_code,
+        FILTER (in_hand > surplus_days) AS fixmedins_code,
     list(DISTINCT mdtrt_id ORDER BY mdtrt_id) AS mdtrt_ids,
     list(line_key(mdtrt_id, feedetl_sn) ORDER BY fee_ocur_time, feedetl_sn)
-        FILTER (in_hand > $surplus_days) AS lines,
-    sum(amount) FILTER (in_hand > $surplus_days) AS amount_involved,
+        FILTER (in_hand > surplus_days) AS lines,
+    sum(amount) FILTER (in_hand > surplus_days) AS amount_involved,
     sum(line_part(amount, scope, scoped, fund, base))
-        FILTER (in_hand > $surplus_days) AS amount_at_risk,
-    min(fee_ocur_time) AS first_time, max(fee_ocur_time) AS last_time,
+        FILTER (in_hand > surplus_days) AS amount_at_risk,
+    max(day) FILTER (in_hand > surplus_days) AS judged_on, min(fee_ocur_time) AS first_time, max(fee_ocur_time) AS last_time,
     any_value(item) AS item, count(DISTINCT mdtrt_id)::VARCHAR AS times,
     count(DISTINCT fixmedins_code)::VARCHAR AS places, number(sum(days)) AS supplied,
     number(max(in_hand)) AS most_in_hand,
     (date_diff('day', min(day), max(day)) + 1)::VARCHAR AS span
 FROM chained
 GROUP BY psn_no, hilist_code, chain
-HAVING max(in_hand) > $surplus_days AND count(DISTINCT fixmedins_code) >= $min_institutions
+HAVING count(*) FILTER (in_hand > surplus_days) > 0 AND count(DISTINCT fixmedins_code)
+    >= arg_max(min_institutions, fee_ocur_time) FILTER (in_hand > surplus_days)
 """
 POPULATION: Final = """
 SELECT count(*) FROM line l JOIN visit v ON v.mdtrt_id = l.mdtrt_id

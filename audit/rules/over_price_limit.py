@@ -16,14 +16,15 @@ WITH priced AS (
     JOIN visit v ON v.mdtrt_id = l.mdtrt_id AND NOT v.pharmacy
     JOIN k_price_limit k ON k.hilist_code = l.hilist_code AND k.level_group = v.level_group
         AND valid_on(l.day, k.valid_from, k.valid_to)
-    WHERE l.cnt > 0 AND l.pric > k.price_limit + $tolerance
+    JOIN param p ON l.day BETWEEN p.begins AND p.ends
+    WHERE l.cnt > 0 AND l.pric > k.price_limit + p.tolerance
 )
 SELECT mdtrt_id, hilist_code, any_value(psn_no) AS psn_no,
     any_value(fixmedins_code) AS fixmedins_code, [mdtrt_id] AS mdtrt_ids,
     list(line_key(mdtrt_id, feedetl_sn) ORDER BY fee_ocur_time, feedetl_sn) AS lines,
     sum(excess) AS amount_involved,
     sum(fund_part(greatest(excess - overlmt, 0), fund, base)) AS amount_at_risk,
-    min(fee_ocur_time) AS first_time, max(fee_ocur_time) AS last_time,
+    min(day) AS judged_on, min(fee_ocur_time) AS first_time, max(fee_ocur_time) AS last_time,
     any_value(coalesce(hilist_name, known_name)) AS item, number(sum(cnt)) AS times,
     number(max(pric)) AS price, number(min(price_limit)) AS price_limit,
     CASE any_value(level_group) WHEN '3' THEN '三级' WHEN '2' THEN '二级' ELSE '一级及以下' END AS level,

@@ -11,23 +11,25 @@ FIND: Final = """
 WITH swiped AS (
     SELECT mdtrt_id, psn_no, fixmedins_code, terminal, household, fee, fund,
         coalesce(setl_time, begntime) AS swiped_at,
-        coalesce(fixmedins_code, '') || '/' || coalesce(terminal, '') AS till
-    FROM visit WHERE pharmacy AND coalesce(setl_time, begntime) IS NOT NULL
+        coalesce(fixmedins_code, '') || '/' || coalesce(terminal, '') AS till,
+        p.window_minutes, p.min_households
+    FROM visit JOIN param p ON coalesce(setl_time, begntime)::DATE BETWEEN p.begins AND p.ends
+    WHERE pharmacy AND coalesce(setl_time, begntime) IS NOT NULL
 ), counted AS (
-    SELECT mdtrt_id, till, swiped_at, count(DISTINCT household) OVER (PARTITION BY till ORDER BY swiped_at
-        RANGE BETWEEN to_minutes($window_minutes) PRECEDING AND CURRENT ROW) AS households
+    SELECT *, count(DISTINCT household) OVER (PARTITION BY till ORDER BY swiped_at
+        RANGE BETWEEN to_minutes(window_minutes) PRECEDING AND CURRENT ROW) AS households
     FROM swiped
 ), dense AS (
-    SELECT till, swiped_at, households,
+    SELECT till, swiped_at, households, window_minutes,
         coalesce(swiped_at - lag(swiped_at) OVER (PARTITION BY till ORDER BY swiped_at, mdtrt_id)
-            > to_minutes($window_minutes), true) AS opens
-    FROM counted WHERE households >= $min_households
+            > to_minutes(window_minutes), true) AS opens
+    FROM counted WHERE households >= min_households
 ), numbered AS (
     SELECT *, count(*) FILTER (opens) OVER (PARTITION BY till ORDER BY swiped_at
         ROWS UNBOUNDED PRECEDING) AS cluster
     FROM dense
 ), clusters AS (
-    SELECT till, cluster, min(swiped_at) - to_minutes($window_minutes) AS begins, max(swiped_at) AS ends,
+    SELECT till, cluster, min(swiped_at - to_minutes(window_minutes)) AS begins, max(swiped_at) AS ends,
         max(households) AS most
     FROM numbered GROUP BY till, cluster
 )
@@ -37,7 +39,7 @@ SELECT any_value(s.fixmedins_code) AS fixmedins_code,
     []::STRUCT(mdtrt_id VARCHAR, feedetl_sn VARCHAR)[] AS lines,
     sum(coalesce(s.fee, 0)) AS amount_involved,
     sum(greatest(coalesce(s.fund, 0), 0)) AS amount_at_risk,
-    min(s.swiped_at) AS first_time, max(s.swiped_at) AS last_time,
+    max(s.swiped_at)::DATE AS judged_on, min(s.swiped_at) AS first_time, max(s.swiped_at) AS last_time,
     count(DISTINCT s.psn_no)::VARCHAR AS cards, count(DISTINCT s.household)::VARCHAR AS households,
     count(*)::VARCHAR AS times, date_diff('minute', min(s.swiped_at), max(s.swiped_at))::VARCHAR AS minutes,
     coalesce('终端' || any_value(s.terminal), '') AS terminal,

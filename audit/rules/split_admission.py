@@ -19,21 +19,21 @@ from audit.model import (
 # childbirth (52), and whoever left by transfer (2), to a community institution (3) or by death (5).
 FIND: Final = """
 WITH stays AS (
-    SELECT *, substr(diag, 1, $diag_chars) AS illness,
+    SELECT v.*, p.diag_chars, p.window_days,
         EXISTS (SELECT 1 FROM k_course_diagnosis k WHERE starts_with(diag, k.diag_prefix)
             AND valid_on(begntime::DATE, k.valid_from, k.valid_to)) AS course
-    FROM visit
+    FROM visit v JOIN param p ON v.begntime::DATE BETWEEN p.begins AND p.ends
     WHERE stay AND med_type NOT IN ('28', '2105', '52') AND begntime IS NOT NULL
 ), chained AS (
-    SELECT *, lag(mdtrt_id) OVER w AS prev_id, lag(endtime) OVER w AS prev_end,
-        lag(illness) OVER w AS prev_illness, lag(dscg_way) OVER w AS prev_way,
+    SELECT *, substr(diag, 1, diag_chars) AS illness, lag(mdtrt_id) OVER w AS prev_id,
+        lag(endtime) OVER w AS prev_end, substr(lag(diag) OVER w, 1, diag_chars) AS prev_illness, lag(dscg_way) OVER w AS prev_way,
         lag(fixmedins_code) OVER w AS prev_place, lag(fee) OVER w AS prev_fee
     FROM stays WINDOW w AS (PARTITION BY psn_no ORDER BY begntime, mdtrt_id)
 )
 SELECT prev_id, mdtrt_id, psn_no, fixmedins_code, [prev_id, mdtrt_id] AS mdtrt_ids,
     []::STRUCT(mdtrt_id VARCHAR, feedetl_sn VARCHAR)[] AS lines,
     coalesce(fee, 0) AS amount_involved, greatest(coalesce(fund, 0), 0) AS amount_at_risk,
-    begntime AS first_time, coalesce(endtime, begntime) AS last_time,
+    begntime::DATE AS judged_on, begntime AS first_time, coalesce(endtime, begntime) AS last_time,
     zh_day(prev_end) AS discharged, en_day(prev_end) AS discharged_en, illness,
     date_diff('day', prev_end::DATE, begntime::DATE)::VARCHAR AS gap,
     CASE WHEN prev_place = fixmedins_code THEN '同一机构' ELSE '另一家机构' END AS from_place,
@@ -41,7 +41,7 @@ SELECT prev_id, mdtrt_id, psn_no, fixmedins_code, [prev_id, mdtrt_id] AS mdtrt_i
     coalesce(fund::VARCHAR, '未结算') AS fund, coalesce(fund::VARCHAR, 'not settled') AS fund_en
 FROM chained
 WHERE prev_end IS NOT NULL AND illness = prev_illness AND NOT course
-    AND date_diff('day', prev_end::DATE, begntime::DATE) BETWEEN 0 AND $window_days
+    AND date_diff('day', prev_end::DATE, begntime::DATE) BETWEEN 0 AND window_days
     AND coalesce(prev_way, '1') NOT IN ('2', '3', '5')
 """
 POPULATION: Final = "SELECT count(*) FROM visit WHERE stay AND med_type NOT IN ('28', '2105', '52')"

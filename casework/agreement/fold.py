@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -24,11 +25,12 @@ def _proposed(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
 
 
 def _notified(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
-    return replace(s, stage=Stage.HANDLING_NOTICE, notified_at=e.at, defence=None)
+    served = date.fromisoformat(d["served_on"])
+    return replace(s, stage=Stage.HANDLING_NOTICE, notified_at=e.at, notice_on=served, defence=None)
 
 
 def _defended(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
-    return replace(s, stage=Stage.HANDLING_DECISION, defence="waived" if d["waived"] else "stated")
+    return replace(s, stage=Stage.HANDLING_DECISION, defence=d["how"])
 
 
 def _decided(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
@@ -48,7 +50,7 @@ def _decided(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
 
 
 def _returned(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
-    return replace(s, stage=Stage.HANDLING, handling=None, defence=None)
+    return replace(s, stage=Stage.HANDLING, handling=None, defence=None, notice_on=None)
 
 
 def _converted(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
@@ -60,6 +62,7 @@ def _converted(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
         handling=None,
         decision=None,
         defence=None,
+        notice_on=None,
         served_on=None,
     )
 

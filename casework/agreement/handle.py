@@ -1,11 +1,11 @@
-"""Agreement handling by the agency: propose, notify, hear the institution, decide, close."""
+"""Agreement handling by the agency: propose, notify, decide, close, or convert."""
 
 from datetime import datetime
 from decimal import Decimal
 
 from casework.actors import Actor, Role
 from casework.acts import Act, Ask, draft, required
-from casework.cases.guards import not_officer, not_proposer, own_institution
+from casework.cases.guards import not_officer, not_proposer
 from casework.cases.stages import Stage, move
 from casework.cases.state import CaseState
 from casework.cases.streams import case_stream
@@ -18,7 +18,6 @@ from casework.commands.agreement import (
     MeasureKind,
     NotifyHandling,
     ProposeHandling,
-    StateDefence,
 )
 from casework.commands.case import Ruling
 from casework.events import Draft
@@ -67,14 +66,6 @@ def notify(ask: Ask[NotifyHandling, CaseState]) -> list[Draft]:
         raise refuse("DATE_ORDER", what="送达日期不得晚于今天")
     move(ask.state.stage, Stage.HANDLING_NOTICE, "告知", "notify")
     return [draft(ask.state.stream, "HandlingNotified", way=c.way, served_on=c.served_on)]
-
-
-def defend(ask: Ask[StateDefence, CaseState]) -> list[Draft]:
-    """HandlingDefended by the institution itself, or recorded for it by the agency."""
-    c = ask.command
-    required(text=c.text)
-    move(ask.state.stage, Stage.HANDLING_DECISION, "陈述申辩", "state and defend")
-    return [draft(ask.state.stream, "HandlingDefended", text=c.text, waived=c.waived)]
 
 
 def decide(ask: Ask[DecideHandling, CaseState]) -> list[Draft]:
@@ -139,11 +130,6 @@ ACTS = (
     Act(
         NotifyHandling, "告知拟处理意见", "notify the institution", AGENCY, case_stream, notify,
         HANDLING, (_proposed,), rank=10,
-    ),
-    Act(
-        StateDefence, "陈述申辩", "state and defend",
-        frozenset({Role.INSURANCE_OFFICE, Role.AGENCY_OFFICER}), case_stream, defend,
-        frozenset({Stage.HANDLING_NOTICE}), (own_institution,), rank=10,
     ),
     Act(
         DecideHandling, "作出协议处理决定", "decide the handling",

@@ -17,6 +17,7 @@ from casework.cases.state import CaseState, Proposal
 from casework.cases.streams import case_stream
 from casework.commands.case import DecideCase, ExtendDecision, Ruling, TerminateCase
 from casework.events import Draft
+from casework.law.collective import grounds
 from casework.money import ZERO
 from casework.refusal import refuse
 
@@ -42,7 +43,19 @@ def decide(ask: Ask[DecideCase, CaseState]) -> list[Draft]:
     proposal = case.proposal
     if proposal is None:
         raise refuse("STEP_MISSING", step="处罚建议", step_en="a penalty proposal")
+    _discussed(c, case, proposal)
     return [_decided(c, case, proposal)]
+
+
+def _discussed(c: DecideCase, case: CaseState, proposal: Proposal) -> None:
+    """Heavy or complex penalties, and every decision not to punish, are discussed together."""
+    if case.discussed == proposal.proposal_id:
+        return
+    found = [row.basis for row in grounds(case, proposal)]
+    if c.ruling is Ruling.NO_PENALTY:
+        found.append("不予处罚决定")
+    if found:
+        raise refuse("DISCUSSION_MISSING", grounds="；".join(found))
 
 
 def _decided(c: DecideCase, case: CaseState, proposal: Proposal) -> Draft:
@@ -71,17 +84,10 @@ def extend(ask: Ask[ExtendDecision, CaseState]) -> list[Draft]:
     limit = LIMITS.get(ask.state.decision_extensions)
     if limit is None or not 0 < c.days <= limit[0]:
         raise refuse("EXTENSION_SPENT", limit="首次至多 30 日，再次至多 60 日")
-    if limit[1] and not c.collective:
+    if limit[1] and not ask.state.extension_discussed:
         raise refuse("STEP_MISSING", step="集体讨论", step_en="collective discussion")
-    return [
-        draft(
-            ask.state.stream,
-            "DecisionExtended",
-            days=c.days,
-            reason=c.reason,
-            collective=c.collective,
-        )
-    ]
+    data = {"days": c.days, "reason": c.reason, "collective": limit[1]}
+    return [draft(ask.state.stream, "DecisionExtended", **data)]
 
 
 def terminate(ask: Ask[TerminateCase, CaseState]) -> list[Draft]:

@@ -7,7 +7,7 @@ from typing import Any
 
 from casework.actors import Actor, Role
 from casework.acts import Act, Ask, draft, required
-from casework.cases.guards import decision_served, is_officer, not_annulled, not_served
+from casework.cases.guards import closable, is_officer, not_annulled, not_officer, not_served
 from casework.cases.stages import INVESTIGATING, Stage, move
 from casework.cases.state import CaseState
 from casework.cases.streams import case_stream
@@ -26,6 +26,8 @@ from casework.refusal import Refusal, refuse
 from casework.restoration.halt import settle
 
 DECIDED = frozenset({Stage.EXECUTION, Stage.NO_PENALTY})
+# A case that the police filed ends here, too: the court deals with the rest (局令4 第五十六条).
+CLOSABLE = frozenset({*DECIDED, Stage.REFERRED})
 PAYING = frozenset({*INVESTIGATING, *DECIDED, Stage.HANDLING_EXECUTION, Stage.REFERRED})
 
 
@@ -149,8 +151,8 @@ ACTS = (
         roles=frozenset({Role.SUPERVISOR, Role.HEAD}),
         streams=case_stream,
         answer=close,
-        stages=DECIDED,
-        guards=(decision_served,),
+        stages=CLOSABLE,
+        guards=(closable, not_officer("承办与结案审批", "closing the case")),
         rank=20,
     ),
     Act(

@@ -9,7 +9,15 @@ from typing import Any
 from casework.agreement.fold import HANDLING_FOLDS
 from casework.cases.stages import Stage
 from casework.cases.state import Attachment, CaseState, Decision, Officer, Proposal, Task
-from casework.commands.case import FindingRef, Party, PartyKind, Path, PaymentKind
+from casework.commands.case import (
+    Defence,
+    DiscussionSubject,
+    FindingRef,
+    Party,
+    PartyKind,
+    Path,
+    PaymentKind,
+)
 from casework.events import Event
 from casework.hands import hand_from
 from casework.referral.fold import REFERRAL_FOLDS
@@ -102,6 +110,7 @@ def _proposed(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
         formula=d["formula"],
         hearing_right=d["hearing_right"],
         reasons=d["reasons"],
+        new_facts=d.get("new_facts", ""),
     )
     return replace(s, proposals=(*s.proposals, proposal))
 
@@ -130,6 +139,20 @@ def _noticed(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
     )
 
 
+def _defended(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
+    known = replace(s, stage=Stage.DEFENCE, defence=d["how"])
+    return _contest(known, e) if d["how"] == Defence.STATED.value else known
+
+
+def _contest(s: CaseState, e: Event) -> CaseState:
+    """Keep what the party contested: its defence must not bring it a heavier penalty."""
+    return replace(s, contested=s.proposal, contested_at=e.at)
+
+
+def _hearing(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
+    return _contest(replace(s, stage=Stage.HEARING, hearing_requested=True), e)
+
+
 def _heard(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
     return replace(s, hearing_held=True, hearing_chair=hand_from(d["chair"]))
 
@@ -137,6 +160,13 @@ def _heard(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
 def _legality(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
     stage = Stage.DECISION if d["opinion"] == "agree" else s.stage
     return replace(s, legal_opinion=d["opinion"], reviewer=hand_from(d), stage=stage)
+
+
+def _discussed(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
+    if d["subject"] == DiscussionSubject.EXTENSION.value:
+        return replace(s, extension_discussed=d["agreed"])
+    members = tuple(hand_from(m) for m in d["members"])
+    return replace(s, discussed=d["proposal_id"] if d["agreed"] else None, discussion_by=members)
 
 
 def _reopened(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
@@ -155,6 +185,7 @@ def _reopened(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
         hearing_chair=None,
         defence=None,
         legal_opinion=None,
+        discussed=None,
     )
 
 
@@ -211,13 +242,14 @@ STEPS: dict[str, Step] = {
     "PenaltyProposed": _proposed,
     "ProposalReviewed": _reviewed,
     "NoticeServed": _noticed,
-    "DefenceRecorded": lambda s, e, d: replace(s, stage=Stage.DEFENCE, defence=d["how"]),
+    "DefenceRecorded": _defended,
     "HearingWaived": lambda s, e, d: replace(s, hearing_waived=True),
-    "HearingRequested": lambda s, e, d: replace(s, stage=Stage.HEARING, hearing_requested=True),
+    "HearingRequested": _hearing,
     "HearingHeld": _heard,
     "LegalReviewSubmitted": _stage(Stage.LEGAL_REVIEW),
     "LegalityReviewed": _legality,
     "InvestigationReopened": _reopened,
+    "CaseDiscussed": _discussed,
     "CaseDecided": _decided,
     "DecisionExtended": lambda s, e, d: replace(s, decision_extensions=s.decision_extensions + 1),
     "DecisionServed": lambda s, e, d: replace(s, served_on=date.fromisoformat(d["served_on"])),

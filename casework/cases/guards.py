@@ -4,6 +4,7 @@ from datetime import datetime
 
 from casework.actors import Actor
 from casework.acts import Guard
+from casework.cases.stages import Stage
 from casework.cases.state import CaseState
 from casework.clocks.calendars import add_working_days, day_end, local_date
 from casework.hands import other_eyes
@@ -118,8 +119,12 @@ def has_hearing_right(case: CaseState, actor: Actor, at: datetime) -> None:
         raise refuse("ALREADY_DONE")
 
 
-def decision_served(case: CaseState, actor: Actor, at: datetime) -> None:
-    """The decision was served."""
+def closable(case: CaseState, actor: Actor, at: datetime) -> None:
+    """The decision was served; a referred case was filed by the police."""
+    if case.stage is Stage.REFERRED:
+        if case.referral is None or case.referral.answer != "filed":
+            raise refuse("STEP_MISSING", step="公安机关立案", step_en="the police's filing")
+        return
     if case.served_on is None:
         raise refuse("STEP_MISSING", step="送达决定书", step_en="service of the decision")
 

@@ -1,5 +1,7 @@
 """Propose a penalty, and the supervisor's review of it."""
 
+from decimal import Decimal
+
 from casework.actors import Role
 from casework.acts import Act, Ask, draft, required
 from casework.cases.guards import (
@@ -36,6 +38,8 @@ def propose(ask: Ask[ProposePenalty, CaseState]) -> list[Draft]:
     check_months(row, c.suspension_months)
     fine = compute(row, c.base_loss, c.multiple, c.fixed_amount, c.refused_to_correct)
     on = local_date(ask.at)
+    recovery = yuan(c.base_loss if c.recovery is None else c.recovery)
+    not_heavier(case, c, fine.amount, recovery)
     return [
         draft(
             case.stream,
@@ -47,12 +51,29 @@ def propose(ask: Ask[ProposePenalty, CaseState]) -> list[Draft]:
             multiple=c.multiple,
             fine=fine.amount,
             formula=fine.formula,
-            recovery=yuan(c.base_loss if c.recovery is None else c.recovery),
+            recovery=recovery,
             suspension_months=c.suspension_months,
             hearing_right=hearing_right(case.party.kind, fine.amount, c.suspension_months, on),
             reasons=c.reasons,
+            new_facts=c.new_facts,
         )
     ]
+
+
+def not_heavier(case: CaseState, c: ProposePenalty, fine: Decimal, recovery: Decimal) -> None:
+    """A defence never aggravates (处罚法 45); new facts need evidence that came after it."""
+    before, since = case.contested, case.contested_at
+    if before is None or since is None:
+        return
+    months, months_before = c.suspension_months or 0, before.suspension_months or 0
+    if fine <= before.fine and months <= months_before and recovery <= before.recovery:
+        return
+    if not c.new_facts.strip():
+        raise refuse("DEFENCE_AGGRAVATES", contested=before.proposal_id)
+    if not any(item.at > since for item in case.evidence):
+        raise refuse(
+            "STEP_MISSING", step="附入证明新事实的证据", step_en="evidence of the new facts"
+        )
 
 
 def review(ask: Ask[ReviewProposal, CaseState]) -> list[Draft]:

@@ -36,6 +36,7 @@ class Proposal:
     formula: str
     hearing_right: bool
     reasons: str
+    new_facts: str = ""
     outcome: str | None = None
     reviewed_by: Hand | None = None
     review_reasons: str = ""
@@ -129,8 +130,15 @@ class CaseState:
     hearing_chair: Hand | None = None
     hearing_held: bool = False
     defence: str | None = None
+    #: The latest proposal that the party contested, and when: no later one may be heavier.
+    contested: Proposal | None = None
+    contested_at: datetime | None = None
     legal_opinion: str | None = None
     reviewer: Hand | None = None
+    #: The proposal that the leaders agreed on together, and whether they agreed to more time.
+    discussed: str | None = None
+    discussion_by: tuple[Hand, ...] = ()
+    extension_discussed: bool = False
     clue_extensions: int = 0
     decision_extensions: int = 0
     decision: Decision | None = None

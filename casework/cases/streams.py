@@ -10,6 +10,7 @@ from casework.commands.case import (
     AttachFindings,
     AttachRing,
     CaseCommand,
+    DiscussCase,
     HoldHearing,
     OpenCase,
 )
@@ -57,3 +58,8 @@ def of_evidence(
 def of_hearing(command: HoldHearing, actor: Actor, states: Mapping[str, Any]) -> tuple[str, ...]:
     """The case and the chair's account."""
     return (f"case:{command.case_no}", f"account:{command.chair}")
+
+
+def of_members(command: DiscussCase, actor: Actor, states: Mapping[str, Any]) -> tuple[str, ...]:
+    """The case and the accounts of those who discuss it."""
+    return (f"case:{command.case_no}", *(f"account:{login}" for login in command.members))

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from casework.clocks.calendars import Calendar
+from casework.refusal import refuse
 
 
 @dataclass(frozen=True)
@@ -60,6 +61,14 @@ def deadline_rows() -> tuple[Row, ...]:
     """Return every deadline row, of all times."""
     text = (Path(__file__).parent / "deadlines.toml").read_text("utf-8")
     return tuple(parse_row(raw) for raw in tomllib.loads(text)["deadline"])
+
+
+def row_on(row_id: str, on: date) -> Row:
+    """Return the row of that id in force on a day. Raises Refusal NOT_FOUND."""
+    for row in deadline_rows():
+        if row.id == row_id and row.in_force(on):
+            return row
+    raise refuse("NOT_FOUND", what=f"期限 {row_id}（{on.isoformat()}）")
 
 
 def parse_row(raw: dict[str, Any]) -> Row:

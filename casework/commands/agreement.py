@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
-from casework.commands.case import CaseCommand, Ruling, ServiceWay
+from casework.commands.case import CaseCommand, Defence, Ruling, ServiceWay
 
 
 class MeasureKind(StrEnum):
@@ -49,10 +49,15 @@ class NotifyHandling(CaseCommand):
 
 @dataclass(frozen=True, kw_only=True)
 class StateDefence(CaseCommand):
-    """The institution's statement and defence, or its express waiver."""
+    """The institution's statement and defence, or its express waiver: the institution's own right.
 
-    text: str
-    waived: bool = False
+    The agency only records it: `document` is the institution's signed paper (evidence of this
+    case), and silence may be recorded once the period is over.
+    """
+
+    how: Defence
+    text: str = ""
+    document: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -98,8 +98,15 @@ class WithdrawRestoration(PointsCommand):
 
 
 @dataclass(frozen=True, kw_only=True)
+class ProposeRevocation(PointsCommand):
+    """The centre or the agency proposes to revoke a restoration obtained by fraud."""
+
+    reasons: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class RevokeRestoration(PointsCommand):
-    """A restoration obtained by fraud is revoked: the former status stands again."""
+    """The head revokes what somebody else proposed to revoke: the former status stands again."""
 
     reasons: str
 

@@ -10,6 +10,7 @@ from casework.cases.state import CaseState
 from casework.clocks.calendars import local_date
 from casework.commands.points import AnnulScore, BasisKind, PointsCommand, RecordScore
 from casework.events import Draft
+from casework.hands import other_eyes
 from casework.points.rules import rule_set_on
 from casework.points.state import PointsState
 from casework.refusal import refuse
@@ -39,6 +40,7 @@ def record(ask: Ask[RecordScore, PointsState]) -> list[Draft]:
     act = rules.act(c.act)
     if not act.min <= c.points <= act.max:
         raise refuse("OUTSIDE_SCORE_BAND", band=f"{act.min}–{act.max}", points=c.points)
+    once(ask.state, c)
     entry_id = f"S{len(ask.state.entries) + 1}"
     events = [
         draft(
@@ -51,7 +53,11 @@ def record(ask: Ask[RecordScore, PointsState]) -> list[Draft]:
             points=c.points,
             conduct_on=c.conduct_on,
             counted_on=decided,
-            basis={"kind": c.basis.kind, "reference": c.basis.reference, "issuer": c.basis.issuer},
+            basis={
+                "kind": c.basis.kind,
+                "reference": c.basis.reference.strip(),
+                "issuer": c.basis.issuer,
+            },
             prac_psn_name=c.prac_psn_name,
             fixmedins_code=c.fixmedins_code,
             reasons=c.reasons,
@@ -62,6 +68,16 @@ def record(ask: Ask[RecordScore, PointsState]) -> list[Draft]:
         link = {"prac_psn_code": c.prac_psn_code, "entry_id": entry_id, "points": c.points}
         events.append(draft(f"case:{c.basis.reference}", "ScoreLinked", **link))
     return events
+
+
+def once(file: PointsState, c: RecordScore) -> None:
+    """One decision scores one act of one person once; an annulled score may be recorded anew."""
+    for entry in file.entries:
+        same = (entry.basis_kind, entry.basis, entry.act, entry.fixmedins_code)
+        if not entry.void and same == (
+            c.basis.kind.value, c.basis.reference.strip(), c.act, c.fixmedins_code
+        ):  # fmt: skip
+            raise refuse("SCORE_RECORDED", entry_id=entry.entry_id)
 
 
 def _basis(c: RecordScore, states: Mapping[str, Any], at: datetime) -> date:
@@ -91,8 +107,16 @@ def annul(ask: Ask[AnnulScore, PointsState]) -> list[Draft]:
         raise refuse("NOT_FOUND", what=f"记分 {c.entry_id}")
     if entry.void:
         raise refuse("ALREADY_DONE")
+    other_eyes(ask.actor, (entry.by,), "记分与撤销记分", "annulling the score")
     data = {"entry_id": c.entry_id, "document_no": c.document_no, "reasons": c.reasons}
     return settle(ask.state, [draft(ask.state.stream, "ScoreAnnulled", **data)], ask.at)
+
+
+def _another_hand(file: PointsState, actor: Actor, at: datetime) -> None:
+    """Some score that counts was recorded by somebody else."""
+    standing = [entry.by for entry in file.entries if not entry.void]
+    if standing and all(hand.is_actor(actor) for hand in standing):
+        other_eyes(actor, standing, "记分与撤销记分", "annulling the score")
 
 
 ACTS = (
@@ -113,6 +137,7 @@ ACTS = (
         roles=frozenset({Role.SUPERVISOR, Role.HEAD}),
         streams=file_stream,
         answer=annul,
+        guards=(_another_hand,),
         rank=90,
     ),
 )

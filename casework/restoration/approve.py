@@ -1,4 +1,4 @@
-"""Party organisation → supervision centre → bureau → re-registration; revocation.
+"""Party organisation → supervision centre → bureau → re-registration.
 
 Nobody acts twice in the chain, in whatever role or account; the applicant never approves.
 """
@@ -14,7 +14,6 @@ from casework.commands.restoration import (
     GivePartyOpinion,
     ReRegister,
     ReviewRestoration,
-    RevokeRestoration,
 )
 from casework.events import Draft
 from casework.hands import other_eyes
@@ -67,12 +66,6 @@ def register(ask: Ask[ReRegister, PointsState]) -> list[Draft]:
             covers=frozenset(e.entry_id for e in file.entries if e.counts),
         )
     ]
-
-
-def revoke(ask: Ask[RevokeRestoration, PointsState]) -> list[Draft]:
-    """RestorationRevoked: obtained by fraud, the termination stands again."""
-    required(reasons=ask.command.reasons)
-    return [draft(ask.state.stream, "RestorationRevoked", reasons=ask.command.reasons)]
 
 
 def separate(*parts: str) -> Guard:
@@ -131,9 +124,5 @@ ACTS = (
         ReRegister, "重新登记备案", "re-register",
         frozenset({Role.INSURANCE_OFFICE, Role.AGENCY_OFFICER}), file_stream, register, None,
         (own_hospital, may_register, separate("party", "centre", "bureau")), rank=10,
-    ),
-    Act(
-        RevokeRestoration, "撤销恢复", "revoke the restoration", frozenset({Role.HEAD}),
-        file_stream, revoke, _step(Step.RESTORED), (), rank=90,
     ),
 )  # fmt: skip

@@ -111,6 +111,10 @@ def _revoked(s: PointsState, e: Event, d: Mapping[str, Any]) -> PointsState:
     return s.with_restoration(step=Step.REVOKED, revoked_on=local_date(e.at))
 
 
+def _revocation(s: PointsState, e: Event, d: Mapping[str, Any]) -> PointsState:
+    return s.with_restoration(revocation_by=hand_from(d), revocation_reasons=d["reasons"])
+
+
 def _halted(s: PointsState, e: Event, d: Mapping[str, Any]) -> PointsState:
     application = s.restoration
     if application is None:
@@ -155,6 +159,7 @@ RESTORATION_FOLDS: dict[str, Fold] = {
     "RestorationResubmittedToBureau": _to(Step.BUREAU, "submit"),
     "RestorationRefused": _to(Step.REFUSED),
     "RestorationWithdrawn": _to(Step.WITHDRAWN),
+    "RevocationProposed": _revocation,
     "RestorationRevoked": _revoked,
     "RestorationHalted": _halted,
     "HaltGroundEnded": _ground_ended,

@@ -94,6 +94,9 @@ class Restoration:
     registered_on: date | None = None
     registration_no: str = ""
     revoked_on: date | None = None
+    #: Who proposed to revoke it, and why; the head who decides is another person.
+    revocation_by: Hand | None = None
+    revocation_reasons: str = ""
     halts: tuple[Halt, ...] = ()
     halted_from: Step | None = None
 

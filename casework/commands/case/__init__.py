@@ -3,6 +3,7 @@
 from casework.commands.case.base import CaseCommand
 from casework.commands.case.decide import (
     DecideCase,
+    DiscussCase,
     ExtendDecision,
     ReviewLegality,
     SubmitLegalReview,
@@ -20,6 +21,7 @@ from casework.commands.case.investigate import (
 )
 from casework.commands.case.kinds import (
     Defence,
+    DiscussionSubject,
     FindingRef,
     OfficerRef,
     Opinion,
@@ -57,6 +59,8 @@ __all__ = [
     "DecideCase",
     "DeclineCase",
     "Defence",
+    "DiscussCase",
+    "DiscussionSubject",
     "ExtendClue",
     "ExtendDecision",
     "FileCase",

@@ -1,9 +1,10 @@
 """Legal review and the decision of the bureau's head."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from casework.commands.case.base import CaseCommand
-from casework.commands.case.kinds import Opinion, Ruling
+from casework.commands.case.kinds import DiscussionSubject, Opinion, Ruling
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -31,9 +32,23 @@ class DecideCase(CaseCommand):
 
 
 @dataclass(frozen=True, kw_only=True)
+class DiscussCase(CaseCommand):
+    """Record a collective discussion of the bureau's leaders (集体讨论, 处罚法 57).
+
+    `members` are accounts of the leaders who were present, the head among them. Without their
+    consent (`agreed`) the case goes back to the investigation.
+    """
+
+    subject: DiscussionSubject
+    members: tuple[str, ...]
+    held_on: date
+    record: str
+    agreed: bool
+
+
+@dataclass(frozen=True, kw_only=True)
 class ExtendDecision(CaseCommand):
-    """Extend the 90 days: +30 by the head, then up to +60 by collective discussion."""
+    """Extend the 90 days: +30 by the head, then up to +60 after a collective discussion."""
 
     days: int
     reason: str
-    collective: bool = False

@@ -57,6 +57,13 @@ class Ruling(StrEnum):
     RETURNED = "returned"
 
 
+class DiscussionSubject(StrEnum):
+    """What the leaders discuss together: the decision itself, or a longer time for it."""
+
+    DECISION = "decision"
+    EXTENSION = "extension"
+
+
 class Defence(StrEnum):
     """How the party used its right to state and defend."""
 

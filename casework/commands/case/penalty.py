@@ -14,6 +14,8 @@ class ProposePenalty(CaseCommand):
 
     `article_id` names a row of casework/law/articles.toml that was in force at the end of the
     conduct. `multiple` for rows by multiple, `fixed_amount` for rows with an amount band.
+    `new_facts` says what was not known when the party stated its defence: without it a proposal
+    may not be heavier than the one that was contested (处罚法 45).
     """
 
     article_id: str
@@ -24,6 +26,7 @@ class ProposePenalty(CaseCommand):
     suspension_months: int | None = None
     refused_to_correct: bool = False
     reasons: str = ""
+    new_facts: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

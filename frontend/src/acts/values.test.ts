@@ -11,7 +11,7 @@ it('sends dates as text, money as decimal text and leaves blanks out', () => {
     { name: 'baseLoss', label: 'baseLoss', kind: 'money' },
     { name: 'multiple', label: 'multiple', kind: 'number' },
     { name: 'reasons', label: 'reasons', kind: 'long', optional: true },
-    { name: 'waived', label: 'waived', kind: 'check', optional: true },
+    { name: 'agreed', label: 'agreed', kind: 'check', optional: true },
     { name: 'days', label: 'days', kind: 'number' },
   ];
   const values = {
@@ -25,7 +25,7 @@ it('sends dates as text, money as decimal text and leaves blanks out', () => {
     servedOn: '2026-11-22',
     baseLoss: '8226.10',
     multiple: '1.5',
-    waived: false,
+    agreed: false,
     days: 30,
   });
 });

@@ -22,6 +22,7 @@ type Documents = {
     "\n  query SearchCases($text: String!) {\n    cases(filter: { text: $text }, first: 6) {\n      nodes { id caseNo title stageTitle }\n    }\n  }\n": typeof types.SearchCasesDocument,
     "\n  query SearchEntities($text: String!) {\n    search(text: $text, first: 20) {\n      truncated\n      byCertno\n      nodes { id kind label sharers crowded inOpenCase properties { name value } }\n    }\n  }\n": typeof types.SearchEntitiesDocument,
     "\n      mutation CaseDecide($input: CaseDecideInput!) {\n        result: caseDecide(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseDecideDocument,
+    "\n      mutation CaseDiscuss($input: CaseDiscussInput!) {\n        result: caseDiscuss(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseDiscussDocument,
     "\n      mutation CaseExtendDecision($input: CaseExtendDecisionInput!) {\n        result: caseExtendDecision(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseExtendDecisionDocument,
     "\n      mutation CaseServeDecision($input: CaseServeDecisionInput!) {\n        result: caseServeDecision(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseServeDecisionDocument,
     "\n      mutation CaseRecordPayment($input: CaseRecordPaymentInput!) {\n        result: caseRecordPayment(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseRecordPaymentDocument,
@@ -113,6 +114,7 @@ type Documents = {
     "\n      mutation RestorationReRegister($input: RestorationReRegisterInput!) {\n        result: restorationReRegister(input: $input) { ...PointsOutcome }\n      }\n    ": typeof types.RestorationReRegisterDocument,
     "\n      mutation RestorationResubmit($input: RestorationResubmitInput!) {\n        result: restorationResubmit(input: $input) { ...PointsOutcome }\n      }\n    ": typeof types.RestorationResubmitDocument,
     "\n      mutation RestorationWithdraw($input: RestorationWithdrawInput!) {\n        result: restorationWithdraw(input: $input) { ...PointsOutcome }\n      }\n    ": typeof types.RestorationWithdrawDocument,
+    "\n      mutation RestorationRevocationPropose($input: RestorationRevocationProposeInput!) {\n        result: restorationRevocationPropose(input: $input) { ...PointsOutcome }\n      }\n    ": typeof types.RestorationRevocationProposeDocument,
     "\n      mutation RestorationRevoke($input: RestorationRevokeInput!) {\n        result: restorationRevoke(input: $input) { ...PointsOutcome }\n      }\n    ": typeof types.RestorationRevokeDocument,
     "\n      query RestorationRevokePreview($input: RestorationRevokeInput!) {\n        preview: restorationRevokePreview(input: $input) { refused consequences { text } }\n      }\n    ": typeof types.RestorationRevokePreviewDocument,
     "\n      mutation RestorationHalt($input: RestorationHaltInput!) {\n        result: restorationHalt(input: $input) { ...PointsOutcome }\n      }\n    ": typeof types.RestorationHaltDocument,
@@ -159,6 +161,7 @@ const documents: Documents = {
     "\n  query SearchCases($text: String!) {\n    cases(filter: { text: $text }, first: 6) {\n      nodes { id caseNo title stageTitle }\n    }\n  }\n": types.SearchCasesDocument,
     "\n  query SearchEntities($text: String!) {\n    search(text: $text, first: 20) {\n      truncated\n      byCertno\n      nodes { id kind label sharers crowded inOpenCase properties { name value } }\n    }\n  }\n": types.SearchEntitiesDocument,
     "\n      mutation CaseDecide($input: CaseDecideInput!) {\n        result: caseDecide(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseDecideDocument,
+    "\n      mutation CaseDiscuss($input: CaseDiscussInput!) {\n        result: caseDiscuss(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseDiscussDocument,
     "\n      mutation CaseExtendDecision($input: CaseExtendDecisionInput!) {\n        result: caseExtendDecision(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseExtendDecisionDocument,
     "\n      mutation CaseServeDecision($input: CaseServeDecisionInput!) {\n        result: caseServeDecision(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseServeDecisionDocument,
     "\n      mutation CaseRecordPayment($input: CaseRecordPaymentInput!) {\n        result: caseRecordPayment(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseRecordPaymentDocument,
@@ -250,6 +253,7 @@ const documents: Documents = {
     "\n      mutation RestorationReRegister($input: RestorationReRegisterInput!) {\n        result: restorationReRegister(input: $input) { ...PointsOutcome }\n      }\n    ": types.RestorationReRegisterDocument,
     "\n      mutation RestorationResubmit($input: RestorationResubmitInput!) {\n        result: restorationResubmit(input: $input) { ...PointsOutcome }\n      }\n    ": types.RestorationResubmitDocument,
     "\n      mutation RestorationWithdraw($input: RestorationWithdrawInput!) {\n        result: restorationWithdraw(input: $input) { ...PointsOutcome }\n      }\n    ": types.RestorationWithdrawDocument,
+    "\n      mutation RestorationRevocationPropose($input: RestorationRevocationProposeInput!) {\n        result: restorationRevocationPropose(input: $input) { ...PointsOutcome }\n      }\n    ": types.RestorationRevocationProposeDocument,
     "\n      mutation RestorationRevoke($input: RestorationRevokeInput!) {\n        result: restorationRevoke(input: $input) { ...PointsOutcome }\n      }\n    ": types.RestorationRevokeDocument,
     "\n      query RestorationRevokePreview($input: RestorationRevokeInput!) {\n        preview: restorationRevokePreview(input: $input) { refused consequences { text } }\n      }\n    ": types.RestorationRevokePreviewDocument,
     "\n      mutation RestorationHalt($input: RestorationHaltInput!) {\n        result: restorationHalt(input: $input) { ...PointsOutcome }\n      }\n    ": types.RestorationHaltDocument,
@@ -334,6 +338,10 @@ export function graphql(source: "\n  query SearchEntities($text: String!) {\n   
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n      mutation CaseDecide($input: CaseDecideInput!) {\n        result: caseDecide(input: $input) { ...CaseOutcome }\n      }\n    "): (typeof documents)["\n      mutation CaseDecide($input: CaseDecideInput!) {\n        result: caseDecide(input: $input) { ...CaseOutcome }\n      }\n    "];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n      mutation CaseDiscuss($input: CaseDiscussInput!) {\n        result: caseDiscuss(input: $input) { ...CaseOutcome }\n      }\n    "): (typeof documents)["\n      mutation CaseDiscuss($input: CaseDiscussInput!) {\n        result: caseDiscuss(input: $input) { ...CaseOutcome }\n      }\n    "];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -698,6 +706,10 @@ export function graphql(source: "\n      mutation RestorationResubmit($input: Re
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n      mutation RestorationWithdraw($input: RestorationWithdrawInput!) {\n        result: restorationWithdraw(input: $input) { ...PointsOutcome }\n      }\n    "): (typeof documents)["\n      mutation RestorationWithdraw($input: RestorationWithdrawInput!) {\n        result: restorationWithdraw(input: $input) { ...PointsOutcome }\n      }\n    "];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n      mutation RestorationRevocationPropose($input: RestorationRevocationProposeInput!) {\n        result: restorationRevocationPropose(input: $input) { ...PointsOutcome }\n      }\n    "): (typeof documents)["\n      mutation RestorationRevocationPropose($input: RestorationRevocationProposeInput!) {\n        result: restorationRevocationPropose(input: $input) { ...PointsOutcome }\n      }\n    "];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

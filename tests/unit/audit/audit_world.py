@@ -1,8 +1,8 @@
 """A claim store made of a few rows, for rules and findings under test."""
 
 import csv
-from collections.abc import Mapping
-from datetime import UTC, date, datetime
+from collections.abc import Sequence
+from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
 
@@ -13,14 +13,13 @@ from audit.engine.workspace import prepare
 from audit.knowledge.reading import Parsed
 from audit.knowledge.store import KnowledgeStore, KnowledgeVersion, load_tables
 from audit.model import Row, Rule, World
-from audit.thresholds import Parameter, parameters_of
+from audit.thresholds import Period, periods_of
 from casework.actors import Actor, Role, Viewer
 from claims.intake.run import run_import
 from claims.tables import TABLES
 from claims.views import VISIT_DOCTOR
 
 AT = datetime(2026, 1, 5, 8, 0, tzinfo=UTC)
-ON = date(2026, 1, 5)
 
 
 @cache
@@ -48,15 +47,14 @@ def claims_connection(tables: World) -> duckdb.DuckDBPyConnection:
 
 
 def run_rule(
-    rule: Rule, tables: World, parameters: Mapping[str, Parameter] | None = None
+    rule: Rule, tables: World, periods: Sequence[Period] | None = None
 ) -> list[dict[str, object]]:
     """The findings of one rule over a small world, as dictionaries."""
     connection = claims_connection(tables)
     versions, rows = shipped_knowledge()
     load_tables(connection, rows)
     prepare(connection, [rule])
-    chosen = parameters_of(rule.id, ON) if parameters is None else parameters
-    examine(connection, rule, chosen, Circumstances("run-1", AT, versions))
+    examine(connection, rule, periods or periods_of(rule.id), Circumstances("run-1", AT, versions))
     result = connection.execute("SELECT * FROM finding ORDER BY finding_id")
     names = [column[0] for column in result.description]
     return [dict(zip(names, row, strict=True)) for row in result.fetchall()]

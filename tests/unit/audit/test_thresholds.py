@@ -1,5 +1,6 @@
 """Parameters are dated rows within a range; the bureau's own win while they are in force."""
 
+import re
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -8,7 +9,7 @@ import pytest
 
 from audit.errors import ParameterInvalid
 from audit.registry import all_rules
-from audit.thresholds import parameters_of
+from audit.thresholds import parameters_of, periods_of
 
 OWN = """
 [[row]]
@@ -30,7 +31,9 @@ def own(home: Path, text: str) -> Path:
 def test_every_rule_has_its_parameters_with_a_basis() -> None:
     for rule in all_rules():
         rows = parameters_of(rule.id, date(2026, 1, 5))
-        assert set(rows) == {n for n in rows if f"${n}" in rule.find + rule.population}, rule.id
+        assert set(rows) == {
+            n for n in rows if re.search(rf"\b{n}\b", rule.find + rule.population)
+        }, rule.id
         assert all(row.basis and row.low <= row.value <= row.high for row in rows.values())
 
 
@@ -67,8 +70,26 @@ def test_bad_rows_are_refused(tmp_path: Path, text: str, said: str) -> None:
 
 def test_before_any_row_is_in_force() -> None:
     with pytest.raises(ParameterInvalid, match="没有有效的取值"):
-        parameters_of("split_admission", date(2019, 1, 1))
+        parameters_of("split_admission", date(1999, 1, 1))
 
 
 def test_values_are_exact() -> None:
     assert parameters_of("over_price_limit", date(2026, 1, 1))["tolerance"].value == Decimal("0.01")
+
+
+def test_periods_change_where_a_row_begins_or_ends(tmp_path: Path) -> None:
+    found = periods_of("excessive_outpatient_frequency", own(tmp_path, OWN))
+    assert [(p.begins, p.rows["min_visits"].value) for p in found] == [
+        (date(2000, 1, 1), 15),
+        (date(2025, 1, 1), 20),
+        (date(2026, 1, 1), 15),
+    ]
+    assert periods_of("duplicate_charge")[0].begins == date.min
+
+
+def test_no_screening_figure_claims_to_be_the_law() -> None:
+    """The articles name acts, not thresholds: the figures are the bureau's own."""
+    for rule in all_rules():
+        for row in parameters_of(rule.id, date(2026, 1, 5)).values():
+            assert "本局筛查参数" in row.basis, (rule.id, row.name)
+            assert "条例第" not in row.basis

@@ -18,7 +18,7 @@ def test_an_earlier_proposer_decides_nothing(bureau: Any) -> None:
     bureau.do(
         "agency2", a.NotifyHandling(case_no=no, way=c.ServiceWay.DIRECT, served_on=bureau.today)
     )
-    bureau.do("office", a.StateDefence(case_no=no, text="无异议", waived=False))
+    bureau.do("office", a.StateDefence(case_no=no, how=c.Defence.STATED, text="无异议"))
     decision = a.DecideHandling(case_no=no, ruling=c.Ruling.PENALTY, decision_no="协处1号")
     before = len(bureau.streams[f"case:{no}"])
     with pytest.raises(Refusal) as refused:

@@ -104,7 +104,18 @@ def test_decision_clock_runs_extends_and_ends(bureau: Any) -> None:
     bureau.do("head", c.ExtendDecision(case_no=no, days=30, reason="复杂"))
     with pytest.raises(Refusal):
         bureau.do("head", c.ExtendDecision(case_no=no, days=60, reason="再延"))
-    bureau.do("head", c.ExtendDecision(case_no=no, days=60, reason="再延", collective=True))
+    bureau.do(
+        "head",
+        c.DiscussCase(
+            case_no=no,
+            subject=c.DiscussionSubject.EXTENSION,
+            members=("head", "sup", "legal"),
+            held_on=bureau.today,
+            record="案情复杂，同意",
+            agreed=True,
+        ),
+    )
+    bureau.do("head", c.ExtendDecision(case_no=no, days=60, reason="再延"))
     clock = by_id(bureau, no)["decision"]
     assert local_date(clock.due) == start + timedelta(days=180)
     bureau.wait(181)

@@ -81,7 +81,16 @@ def test_restoration_through_three_approvals(bureau: Any) -> None:
     now = standing(bureau.state(FILE), bureau.today)
     assert (now.status, now.billable) == (Status.NORMAL, True)
     assert bureau.state(FILE).entries[0].points == 12
-    bureau.do("head", r.RevokeRestoration(prac_psn_code="D1", reasons="证书造假"))
+    revoke = r.RevokeRestoration(prac_psn_code="D1", reasons="证书造假")
+    with pytest.raises(Refusal) as alone:
+        bureau.do("head", revoke)
+    assert alone.value.code == "STEP_MISSING"
+    bureau.do("sup", r.ProposeRevocation(prac_psn_code="D1", reasons="证书造假"))
+    proposer = replace(bureau.people["sup"], account="h2", roles=frozenset({Role.HEAD}))
+    with pytest.raises(Refusal) as same:
+        bureau.do(proposer, revoke)
+    assert same.value.code == "FOUR_EYES"
+    bureau.do("head", revoke)
     assert standing(bureau.state(FILE), bureau.today).status is Status.TERMINATED
 
 
@@ -245,3 +254,30 @@ def test_points_stay_inside_the_band(bureau: Any, points: int, act: str) -> None
     with pytest.raises(Refusal) as refused:
         bureau.do("agency", score(points, act, date(2025, 3, 1), date(2026, 2, 1)))
     assert refused.value.code == "OUTSIDE_SCORE_BAND"
+
+
+def test_one_decision_scores_one_act_once(bureau: Any) -> None:
+    bureau.do("agency", FRAUD_2025)
+    before = len(bureau.streams[FILE])
+    spaced = replace(FRAUD_2025, basis=replace(FRAUD_2025.basis, reference=" 云医保处〔2025〕3号 "))
+    for again in (FRAUD_2025, replace(FRAUD_2025, points=11), spaced):
+        with pytest.raises(Refusal) as refused:
+            bureau.do("ins1", again)
+        assert refused.value.code == "SCORE_RECORDED"
+    assert len(bureau.streams[FILE]) == before
+    other = replace(FRAUD_2025, act="out_of_scope", points=4)
+    assert bureau.do("agency", other)[0] == "ScoreRecorded"
+
+
+def test_a_score_is_annulled_by_another_person_and_may_be_recorded_anew(bureau: Any) -> None:
+    bureau.do("ins1", FRAUD_2025)
+    annul = p.AnnulScore(prac_psn_code="D1", entry_id="S1", document_no="复议1号", reasons="撤销")
+    recorder = replace(bureau.people["ins1"], account="x", roles=frozenset({Role.SUPERVISOR}))
+    before = len(bureau.streams[FILE])
+    with pytest.raises(Refusal) as refused:
+        bureau.do(recorder, annul)
+    assert refused.value.code == "FOUR_EYES"
+    assert len(bureau.streams[FILE]) == before
+    bureau.do("sup", annul)
+    assert bureau.do("ins1", FRAUD_2025)[0] == "ScoreRecorded"
+    assert bureau.state(FILE).entries[1].entry_id == "S2"

@@ -35,8 +35,9 @@ MINOR_2025 = replace(
     act="tiaoli_38_39",
     points=4,
     conduct_on=date(2025, 3, 1),
-    basis=replace(DOCUMENT, decided_on=date(2026, 2, 1)),
+    basis=replace(DOCUMENT, reference="云医保处〔2026〕1号", decided_on=date(2026, 2, 1)),
 )
+LATER = replace(MINOR_2025.basis, reference="云医保处〔2026〕2号")
 FRAUD_2025 = replace(MINOR_2025, act="tiaoli_40", points=12)
 YES = c.Outcome.APPROVED
 
@@ -188,7 +189,7 @@ def test_history_and_what_was_known_then(bureau: Any) -> None:
     bureau.do("agency", replace(MINOR_2025, act="repeated", points=7, conduct_on=date(2025, 4, 1)))
     file = bureau.state(FILE)
     assert [span.status for span in history(file)] == [Status.NORMAL]
-    bureau.do("agency", replace(MINOR_2025, points=4))
+    bureau.do("agency", replace(MINOR_2025, points=4, basis=LATER))
     spans = unbillable(bureau.state(FILE))
     assert [(span.status, str(span.starts)) for span in spans] == [(Status.SUSPENDED, "2026-02-01")]
     earlier = known_on("D1", bureau.streams[FILE], date(2026, 3, 1))

@@ -5,6 +5,9 @@ export const helpWords = words(
   {
     officers: '依据：条例第二十九条、行政处罚法第四十二条，执法人员不得少于两人并应出示证件。',
     multiple: '倍数须在条款规定的范围内，“以上”包括本数。',
+    newFacts: '处罚法第四十五条：不得因陈述申辩而加重。新事实须有申辩后附入的证据，并重新告知。',
+    document: '由经办机构代为登记时必填；机构自行办理的不填。',
+    members: '处罚法第五十七条。本案承办人员汇报，不参加表决。',
     signed: '异议须书面提出，由本人签字并加盖机构公章。',
     certificate: '学习证明或试卷。上传后由系统核对哈希并锁定保存。',
     missingParts: '缺少的材料逐项说明理由后方可移送（310号令第六条）。',
@@ -14,6 +17,10 @@ export const helpWords = words(
   {
     officers: 'At least two certified officers (Regulation art. 29, Penalty Law art. 42).',
     multiple: 'Inside the band of the article; both ends belong to it.',
+    newFacts:
+      'Penalty Law art. 45: a defence never aggravates. New facts need evidence attached since, and a new notice.',
+    document: 'Needed when the agency records it; leave empty when the institution acts itself.',
+    members: 'Penalty Law art. 57. Officers of the case report and do not vote.',
     signed: 'An objection is written, signed by the person and stamped by the institution.',
     certificate: 'Certificate or exam paper. It is hashed, checked and locked on upload.',
     missingParts: 'Each missing part has to be explained before sending (Order 310, art. 6).',

@@ -23,6 +23,27 @@ export const decisionActs: readonly ActSpec[] = [
     danger: 'caseDecide',
   },
   {
+    act: 'caseDiscuss',
+    document: graphql(`
+      mutation CaseDiscuss($input: CaseDiscussInput!) {
+        result: caseDiscuss(input: $input) { ...CaseOutcome }
+      }
+    `),
+    fields: [
+      {
+        name: 'subject',
+        label: 'subject',
+        kind: 'choice',
+        options: ['DECISION', 'EXTENSION'],
+        initial: 'DECISION',
+      },
+      { name: 'members', label: 'members', kind: 'people' },
+      { name: 'heldOn', label: 'heldOn', kind: 'date' },
+      { name: 'record', label: 'record', kind: 'long' },
+      { name: 'agreed', label: 'agreed', kind: 'check' },
+    ],
+  },
+  {
     act: 'caseExtendDecision',
     document: graphql(`
       mutation CaseExtendDecision($input: CaseExtendDecisionInput!) {
@@ -32,7 +53,6 @@ export const decisionActs: readonly ActSpec[] = [
     fields: [
       { name: 'days', label: 'days', kind: 'number', min: 1, max: 60 },
       { name: 'reason', label: 'reason', kind: 'long' },
-      { name: 'collective', label: 'collective', kind: 'check', optional: true },
     ],
   },
   {

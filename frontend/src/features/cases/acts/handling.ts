@@ -40,8 +40,9 @@ export const handlingActs: readonly ActSpec[] = [
       }
     `),
     fields: [
-      { name: 'text', label: 'text', kind: 'long' },
-      { name: 'waived', label: 'waived', kind: 'check', optional: true },
+      { name: 'how', label: 'how', kind: 'choice', options: ['STATED', 'WAIVED', 'SILENT'] },
+      { name: 'text', label: 'text', kind: 'long', optional: true },
+      { name: 'document', label: 'signedPaper', kind: 'evidence', optional: true },
     ],
   },
   {

@@ -26,6 +26,7 @@ export const penaltyActs: readonly ActSpec[] = [
       },
       { name: 'refusedToCorrect', label: 'refusedToCorrect', kind: 'check', optional: true },
       { name: 'reasons', label: 'reasons', kind: 'long', optional: true },
+      { name: 'newFacts', label: 'newFacts', kind: 'long', optional: true },
     ],
   },
   {

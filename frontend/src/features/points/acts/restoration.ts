@@ -133,6 +133,15 @@ export const restorationActs: readonly ActSpec[] = [
     fields: [{ name: 'reasons', label: 'reasons', kind: 'long', optional: true }],
   },
   {
+    act: 'restorationRevocationPropose',
+    document: graphql(`
+      mutation RestorationRevocationPropose($input: RestorationRevocationProposeInput!) {
+        result: restorationRevocationPropose(input: $input) { ...PointsOutcome }
+      }
+    `),
+    fields: [{ name: 'reasons', label: 'reasons', kind: 'long' }],
+  },
+  {
     act: 'restorationRevoke',
     document: graphql(`
       mutation RestorationRevoke($input: RestorationRevokeInput!) {

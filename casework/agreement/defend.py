@@ -1,0 +1,57 @@
+"""The institution's statement and defence before a handling is decided (条例第十三条).
+
+It is the institution's right: it speaks or waives by its own account. The agency records a paper
+that the institution signed, or its silence once the period is over; it never waives for it.
+"""
+
+from casework.actors import Role
+from casework.acts import Act, Ask, draft, required
+from casework.cases.guards import own_institution
+from casework.cases.stages import Stage, move
+from casework.cases.state import CaseState
+from casework.cases.streams import case_stream
+from casework.clocks.calendars import local_date
+from casework.clocks.periods import period_end
+from casework.commands.agreement import StateDefence
+from casework.commands.case import Defence
+from casework.events import Draft
+from casework.refusal import refuse
+
+
+def defend(ask: Ask[StateDefence, CaseState]) -> list[Draft]:
+    """HandlingDefended: how, by whom, and on which paper."""
+    c, case = ask.command, ask.state
+    if c.how is Defence.SILENT:
+        _silence(case, ask)
+    else:
+        required(text=c.text)
+    own = ask.actor.holds(Role.INSURANCE_OFFICE)
+    if not own and c.how is not Defence.SILENT:
+        _paper(case, c.document)
+    move(case.stage, Stage.HANDLING_DECISION, "陈述申辩", "state and defend")
+    return [draft(case.stream, "HandlingDefended", how=c.how, text=c.text, document=c.document)]
+
+
+def _silence(case: CaseState, ask: Ask[StateDefence, CaseState]) -> None:
+    if case.notice_on is None:
+        raise refuse("STEP_MISSING", step="告知拟处理意见", step_en="the notice")
+    ends = period_end("handling_defence", case.notice_on)
+    if ask.at <= ends:
+        until = local_date(ends).isoformat()
+        raise refuse(
+            "PERIOD_RUNNING", what="陈述申辩", what_en="stating and defending", until=until
+        )
+
+
+def _paper(case: CaseState, document: str | None) -> None:
+    if not (document or "").strip():
+        raise refuse("OWN_RIGHT")
+    if not any(item.evidence_id == document for item in case.evidence):
+        raise refuse("NOT_FOUND", what=f"本案证据 {document}")
+
+
+ACT = Act(
+    StateDefence, "陈述申辩", "state and defend",
+    frozenset({Role.INSURANCE_OFFICE, Role.AGENCY_OFFICER}), case_stream, defend,
+    frozenset({Stage.HANDLING_NOTICE}), (own_institution,), rank=10,
+)  # fmt: skip

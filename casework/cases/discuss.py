@@ -1,0 +1,77 @@
+"""Collective discussion by the bureau's leaders: who was there, what they agreed (处罚法 57)."""
+
+from casework.accounts.state import AccountState
+from casework.actors import Role
+from casework.acts import Act, Ask, draft, required
+from casework.cases.stages import INVESTIGATING, Stage, move
+from casework.cases.state import CaseState
+from casework.cases.streams import of_members
+from casework.clocks.calendars import local_date
+from casework.commands.case import DiscussCase, DiscussionSubject
+from casework.events import Draft
+from casework.hands import Hand, hand_json
+from casework.law.collective import missing
+from casework.law.rows import parameter
+from casework.refusal import refuse
+
+
+def discuss(ask: Ask[DiscussCase, CaseState]) -> list[Draft]:
+    """CaseDiscussed; a decision that the leaders do not carry goes back to the investigation."""
+    c, case = ask.command, ask.state
+    required(record=c.record)
+    if c.held_on > local_date(ask.at):
+        raise refuse("DATE_ORDER", what="讨论日期不得晚于今天")
+    members = _members(case, [ask.states[f"account:{login}"] for login in c.members], ask)
+    deciding = c.subject is DiscussionSubject.DECISION
+    proposal = case.proposal
+    if deciding and (proposal is None or case.stage is not Stage.DECISION):
+        raise refuse("STEP_MISSING", step="法制审核", step_en="the legal review")
+    events = [
+        draft(
+            case.stream,
+            "CaseDiscussed",
+            subject=c.subject,
+            proposal_id=proposal.proposal_id if deciding and proposal else None,
+            members=[hand_json(hand) for hand in members],
+            held_on=c.held_on,
+            record=c.record,
+            agreed=c.agreed,
+        )
+    ]
+    if deciding and not c.agreed:
+        move(case.stage, Stage.INVESTIGATION, "集体讨论", "collective discussion")
+        events.append(draft(case.stream, "InvestigationReopened", reasons=c.record))
+    return events
+
+
+def _members(
+    case: CaseState, accounts: list[AccountState], ask: Ask[DiscussCase, CaseState]
+) -> list[Hand]:
+    """The leaders present: enough different persons, the head among them, no case officer."""
+    hands = []
+    for account in accounts:
+        account.must_hold(Role.HEAD, Role.SUPERVISOR, Role.LEGAL_REVIEWER)
+        hand = Hand(account.login, account.person, account.name)
+        if any(hand.same(officer) for officer in case.ever_officers):
+            raise refuse("ACCOUNT_UNFIT", login=hand.account, why="本案承办人员汇报，不参加表决")
+        hands.append(hand)
+    need = int(parameter("collective_members", local_date(ask.at)).value)
+    people = len({hand.person for hand in hands})
+    if people < need or people < len(hands):
+        raise refuse("TOO_FEW_MEMBERS", need=need, count=people)
+    if not any(Role.HEAD in account.roles for account in accounts):
+        raise refuse("FIELD_REQUIRED", field="参加讨论的主要负责人")
+    return hands
+
+
+ACT = Act(
+    command=DiscussCase,
+    zh="记录集体讨论",
+    en="record the collective discussion",
+    roles=frozenset({Role.HEAD, Role.SUPERVISOR, Role.LEGAL_REVIEWER}),
+    streams=of_members,
+    answer=discuss,
+    stages=frozenset({Stage.FILED, *INVESTIGATING}),
+    rank=8,
+    leads=lambda state: state.stage is Stage.DECISION and missing(state),
+)

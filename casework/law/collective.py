@@ -1,0 +1,35 @@
+"""When the bureau's leaders have to discuss a decision together (处罚法 57, 局令4 第四十四条).
+
+The law says "complex or heavy"; what counts as that is a dated parameter of the bureau.
+"""
+
+from decimal import Decimal
+
+from casework.cases.state import CaseState, Proposal
+from casework.clocks.calendars import local_date
+from casework.law.rows import Parameter, parameter
+
+
+def grounds(case: CaseState, proposal: Proposal) -> tuple[Parameter, ...]:
+    """Return the parameter rows that make a discussion of this proposal necessary."""
+    on = local_date(proposal.at)
+    kind = case.party.kind.value if case.party else "institution"
+    amount = parameter(f"collective_amount_{kind}", on)
+    suspension = parameter("collective_on_suspension", on)
+    hearing = parameter("collective_after_hearing", on)
+    found = []
+    if proposal.fine >= Decimal(amount.value):
+        found.append(amount)
+    if suspension.value == "yes" and proposal.suspension_months is not None:
+        found.append(suspension)
+    if hearing.value == "yes" and case.hearing_held:
+        found.append(hearing)
+    return tuple(found)
+
+
+def missing(case: CaseState) -> bool:
+    """Whether the latest proposal still waits for a discussion that it needs."""
+    proposal = case.proposal
+    if proposal is None or case.discussed == proposal.proposal_id:
+        return False
+    return bool(grounds(case, proposal))

@@ -1,0 +1,134 @@
+"""Heavy and complex decisions are taken after the leaders discussed them (处罚法 57)."""
+
+from dataclasses import replace
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from casework.actors import Actor, Role
+from casework.cases.stages import Stage
+from casework.commands import case as c
+from casework.commands import referral as r
+from casework.decide import next_actions
+from casework.refusal import Refusal
+
+DECIDE = c.DecideCase(case_no="C1", ruling=c.Ruling.PENALTY, decision_no="1", reasons="x")
+
+
+def discuss(bureau: Any, **more: Any) -> c.DiscussCase:
+    given = {
+        "subject": c.DiscussionSubject.DECISION,
+        "members": ("head", "sup", "legal"),
+        "held_on": bureau.today,
+        "record": "同意",
+        "agreed": True,
+        **more,
+    }
+    return c.DiscussCase(case_no="C1", **given)
+
+
+def to_decide(bureau: Any, loss: str = "60000.00", months: int | None = None) -> None:
+    """A fine of twice the loss, up to the head's desk."""
+    no = bureau.investigated()
+    bureau.do("ins1", replace(bureau.proposal(no, "2", months), base_loss=Decimal(loss)))
+    bureau.do("sup", c.ReviewProposal(case_no=no, proposal_id="P1", outcome=c.Outcome.APPROVED))
+    bureau.do("ins1", c.ServeNotice(case_no=no, way=c.ServiceWay.DIRECT, served_on=bureau.today))
+    waive = c.RecordDefence(case_no=no, how=c.Defence.WAIVED, text="放弃", waives_hearing=True)
+    bureau.do("ins1", waive)
+    bureau.do("ins1", c.SubmitLegalReview(case_no=no))
+    bureau.do("legal", c.ReviewLegality(case_no=no, opinion=c.Opinion.AGREE, text="同意"))
+
+
+def refused(bureau: Any, who: str, command: Any) -> str:
+    before = len(bureau.streams["case:C1"])
+    with pytest.raises(Refusal) as answer:
+        bureau.do(who, command)
+    assert len(bureau.streams["case:C1"]) == before
+    return answer.value.code
+
+
+@pytest.mark.parametrize(("loss", "months"), [("60000.00", None), ("1000.00", 6)])
+def test_no_heavy_decision_without_discussion(bureau: Any, loss: str, months: int | None) -> None:
+    to_decide(bureau, loss, months)
+    assert refused(bureau, "head", DECIDE) == "DISCUSSION_MISSING"
+    offered = next_actions(bureau.state("case:C1"), bureau.people["head"], bureau.at)
+    assert (offered[0].name, offered[0].primary) == ("DiscussCase", True)
+    bureau.do("legal", discuss(bureau))
+    assert bureau.do("head", DECIDE) == ["CaseDecided"]
+
+
+def test_a_small_penalty_needs_none(bureau: Any) -> None:
+    to_decide(bureau, "1000.00")
+    assert bureau.do("head", DECIDE) == ["CaseDecided"]
+
+
+def test_not_to_punish_is_discussed_whatever_the_amount(bureau: Any) -> None:
+    to_decide(bureau, "1000.00")
+    mild = replace(DECIDE, ruling=c.Ruling.NO_PENALTY)
+    assert refused(bureau, "head", mild) == "DISCUSSION_MISSING"
+    bureau.do("head", discuss(bureau))
+    assert bureau.do("head", mild) == ["CaseDecided"]
+
+
+@pytest.mark.parametrize(
+    ("members", "code"),
+    [
+        (("head", "sup"), "TOO_FEW_MEMBERS"),
+        (("head", "head", "sup"), "TOO_FEW_MEMBERS"),
+        (("head", "sup", "agency"), "ACCOUNT_UNFIT"),
+        (("head", "sup", "twin"), "ACCOUNT_UNFIT"),
+        (("sup", "legal", "legal2"), "FIELD_REQUIRED"),
+    ],
+)
+def test_who_may_discuss(bureau: Any, members: tuple[str, ...], code: str) -> None:
+    to_decide(bureau)
+    leader = frozenset({Role.SUPERVISOR})
+    # The second account of an officer of this case, and one more legal reviewer.
+    bureau.seed(Actor("twin", "T", leader, bureau.people["ins1"].person))
+    bureau.seed(Actor("legal2", "L2", frozenset({Role.LEGAL_REVIEWER}), "p-legal2"))
+    assert refused(bureau, "head", discuss(bureau, members=members)) == code
+
+
+def test_leaders_who_do_not_agree_send_it_back(bureau: Any) -> None:
+    to_decide(bureau)
+    events = bureau.do("head", discuss(bureau, agreed=False, record="倍数过高"))
+    assert events == ["CaseDiscussed", "InvestigationReopened"]
+    assert bureau.state("case:C1").stage is Stage.INVESTIGATION
+
+
+def test_a_discussion_holds_for_its_proposal_only(bureau: Any) -> None:
+    to_decide(bureau)
+    bureau.do("head", discuss(bureau))
+    bureau.do("head", replace(DECIDE, ruling=c.Ruling.RETURNED))
+    assert bureau.state("case:C1").discussed is None
+
+
+def test_closing_after_the_police_filed_the_case(bureau: Any) -> None:
+    no = bureau.investigated()
+    bureau.do("ins1", c.AttachEvidence(case_no=no, evidence_id=bureau.evidence("E1"), proves="x"))
+    report = r.ReportReferral(
+        case_no=no,
+        officers=("ins1", "ins2"),
+        suspected_crime="诈骗罪",
+        facts="虚构住院",
+        amount=Decimal("41130.00"),
+        recipient="云溪县公安局",
+        missing_parts={r.PackagePart.EXPERT_OPINION: "无需鉴定"},
+    )
+    bureau.do("ins1", report)
+    bureau.do("head", r.DecideReferral(case_no=no, approve=True, reasons="同意"))
+    dossier = r.RecordDossier(case_no=no, file_name="d.zip", sha256="c" * 64, sm3="d" * 64, size=9)
+    bureau.do("ins1", dossier)
+    send = r.SendReferral(case_no=no, dossier_sha256="c" * 64, handed_over_by=("ins1", "ins2"))
+    bureau.do("ins1", send)
+    close = c.CloseCase(case_no=no, situation="公安机关已立案")
+    assert refused(bureau, "sup", close) == "STEP_MISSING"
+    bureau.do("ins1", r.RecordReceipt(case_no=no, receipt_no="1", received_at=bureau.at))
+    filed = r.RecordPoliceAnswer(case_no=no, answer=r.PoliceAnswer.FILED, document_no="立字1号")
+    bureau.do("ins1", filed)
+    assert "CloseCase" in {
+        a.name for a in next_actions(bureau.state("case:C1"), bureau.people["sup"], bureau.at)
+    }
+    assert bureau.do("sup", close) == ["CaseClosed"]
+    assert bureau.state("case:C1").stage is Stage.CLOSED
