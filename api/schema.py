@@ -25,7 +25,9 @@ from api.job.mutations import JobMutations
 from api.job.queries import JobQueries, JobSubscriptions
 from api.limits import QuietSchema, extensions
 from api.log.queries import LogQueries
+from api.map.figures import FigureQueries
 from api.map.investigations import InvestigationMutations, InvestigationQueries
+from api.map.patterns import PatternQueries
 from api.map.queries import MapQueries
 from api.node import NODE_TYPES, NodeQueries
 from api.persisted import Manifest, only_registered
@@ -50,6 +52,8 @@ Query = merge_types(
         FindingQueries,
         RingQueries,
         MapQueries,
+        PatternQueries,
+        FigureQueries,
         InvestigationQueries,
         CaseQueries,
         EvidenceQueries,

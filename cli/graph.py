@@ -1,5 +1,6 @@
 """`jicha graph`: build the map, and look at it from a terminal."""
 
+from pathlib import Path
 from typing import Annotated, Any
 
 import neo4j
@@ -16,6 +17,7 @@ from graph.explore.expand import expand
 from graph.explore.paths import paths
 from graph.explore.search import search
 from graph.explore.values import Expansion, Filters, GraphNode, PathResult, SearchResult
+from graph.geo.outline import keep_outline
 from graph.load.report import LoadReport
 from graph.load.run import Way, load
 from graph.migrate import migrate
@@ -73,6 +75,16 @@ def migrate_command(as_json: JsonOption = False) -> None:
     with needs("neo4j", out=out) as endpoints:
         applied = with_driver(endpoints, migrate)
     out.result({"applied": applied}, "\n".join(applied) or "没有待应用的迁移 / nothing to apply")
+
+
+@graph.command("outline")
+def outline_command(
+    file: Annotated[Path, typer.Argument(help="县域边界 GeoJSON / the county's outlines")],
+    as_json: JsonOption = False,
+) -> None:
+    """收下本县边界（GeoJSON，经纬度），供图谱地图使用 / keep the county's own outlines."""
+    shapes = keep_outline(settings().home, file)
+    Output(json=as_json).result({"shapes": shapes}, f"已收下 {shapes} 个边界 / kept")
 
 
 @graph.command("search")

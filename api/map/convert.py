@@ -12,6 +12,7 @@ from api.errors import Invalid
 from api.inputs import amount_of
 from api.map import types as gql
 from graph.explore import values
+from graph.explore.ids import parse_ref
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 FIRST_YEAR, LAST_YEAR = 1900, 2999
@@ -57,12 +58,21 @@ def edge_of(edge: values.GraphEdge) -> gql.GraphEdge:
     )
 
 
+def left_out_of(left: values.Left) -> list[gql.LeftOut]:
+    """What an answer lacks."""
+    return [
+        gql.LeftOut(part=one.part, reason=one.why, count=one.count, bound=one.bound, value=one)
+        for one in left
+    ]
+
+
 def picture(
     nodes: Iterable[values.GraphNode],
     edges: Iterable[values.GraphEdge],
     *,
     truncated: bool,
     missing: Iterable[str] = (),
+    left_out: values.Left = (),
     cursor: str | None = None,
     marked: frozenset[str] = frozenset(),
 ) -> gql.Subgraph:
@@ -74,6 +84,7 @@ def picture(
         edges=[edge_of(edge) for edge in links.values()],
         truncated=truncated,
         missing=[strawberry.ID(text) for text in missing],
+        left_out=left_out_of(left_out),
         end_cursor=cursor,
     )
 
@@ -110,6 +121,7 @@ def filters_of(given: gql.ExpandFilter | None) -> values.Filters:
     return values.Filters(
         relations=frozenset(given.relationships or ()),
         kinds=frozenset(kind.value for kind in given.kinds or ()),
+        institutions=frozenset(parse_ref(text).key for text in given.institutions or ()),
         start=start_of(given.from_day),
         end=end_of(given.to_day),
         least=amount_of("minAmount", given.min_amount),

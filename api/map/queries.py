@@ -12,6 +12,7 @@ from api.map.convert import (
     count_of,
     end_of,
     filters_of,
+    left_out_of,
     node_of,
     path_filters_of,
     picture,
@@ -29,7 +30,8 @@ from graph.explore.paths import paths
 from graph.explore.search import search
 from graph.explore.subgraph import subgraph
 from graph.explore.timeline import timeline
-from graph.explore.values import GraphNode
+from graph.explore.values import GraphNode, PathResult
+from graph.explore.weighted import Weight, lightest_paths
 
 
 async def marks(info: Info, nodes: list[GraphNode]) -> frozenset[str]:
@@ -43,10 +45,14 @@ class MapQueries:
     """What the graph page asks."""
 
     @strawberry.field
-    async def search(self, info: Info, text: str, first: int = 20) -> gql.SearchResult:
+    async def search(
+        self, info: Info, text: str, first: int = 20, after: str | None = None
+    ) -> gql.SearchResult:
         """By name, code, or the last four or more digits of an ID number (which is logged)."""
         context = info.context
-        found = await search(context.driver, context.viewer, text, limit=page_size(first))
+        found = await search(
+            context.driver, context.viewer, text, limit=page_size(first), after=after
+        )
         if found.by_certno:
             digits = sum(character.isdigit() for character in text)
             command = SearchByIdNumber(digits=digits, hits=len(found.hits))
@@ -57,6 +63,8 @@ class MapQueries:
             nodes=[node_of(node, marked) for node in nodes],
             truncated=found.truncated,
             by_certno=found.by_certno,
+            end_cursor=found.cursor,
+            left_out=left_out_of(found.left_out),
         )
 
     @strawberry.field
@@ -100,7 +108,12 @@ class MapQueries:
         )
         marked = await marks(info, list(found.nodes))
         return picture(
-            found.nodes, found.edges, truncated=found.truncated, cursor=found.cursor, marked=marked
+            found.nodes,
+            found.edges,
+            truncated=found.truncated,
+            left_out=found.left_out,
+            cursor=found.cursor,
+            marked=marked,
         )
 
     @strawberry.field
@@ -111,43 +124,67 @@ class MapQueries:
         target: strawberry.ID,
         filter: gql.PathFilter | None = None,
         all: bool = False,
+        mode: gql.PathMode = gql.PathMode.SHORTEST,
+        weight: Weight = Weight.STEPS,
+        first: int = 20,
+        after: str | None = None,
     ) -> gql.PathsResult:
-        """Shortest path, or all shortest paths, between two entities."""
+        """Paths between two entities; ``all`` is an older name of ``mode: ALL_SHORTEST``."""
         context = info.context
-        found = await paths(
-            context.driver,
-            context.viewer,
-            source,
-            target,
-            all_shortest=all,
-            filters=path_filters_of(filter),
-            hub=filter.avoid_hubs if filter else None,
-        )
+        hub, size = filter.avoid_hubs if filter else None, page_size(first)
+        ends = (context.driver, context.viewer, source, target)
+        bounds = path_filters_of(filter)
+        found: PathResult
+        if mode is gql.PathMode.LIGHTEST:
+            found = await lightest_paths(
+                *ends, weight=weight, filters=bounds, hub=hub, limit=size, after=after
+            )
+        else:
+            every = all or mode is gql.PathMode.ALL_SHORTEST
+            found = await paths(
+                *ends, all_shortest=every, filters=bounds, hub=hub, limit=size, after=after
+            )
         edges = [edge for path in found.paths for edge in path.edges]
         marked = await marks(info, list(found.nodes))
         return gql.PathsResult(
             paths=[
-                gql.GraphPath(node_ids=[strawberry.ID(text) for text in path.node_ids])
+                gql.GraphPath(
+                    node_ids=[strawberry.ID(text) for text in path.node_ids], weight=path.weight
+                )
                 for path in found.paths
             ],
             graph=picture(found.nodes, edges, truncated=found.truncated, marked=marked),
             searched=found.searched,
+            truncated=found.truncated,
+            end_cursor=found.cursor,
+            left_out=left_out_of(found.left_out),
         )
 
     @strawberry.field
     async def common_neighbours(
-        self, info: Info, ids: list[strawberry.ID], first: int = 50, least: int | None = None
+        self,
+        info: Info,
+        ids: list[strawberry.ID],
+        first: int = 50,
+        least: int | None = None,
+        after: str | None = None,
     ) -> gql.Subgraph:
         """What all (or at least ``least``) of the chosen nodes share."""
         context = info.context
         found = await common_neighbours(
-            context.driver, context.viewer, ids, least=least, limit=page_size(first)
+            context.driver, context.viewer, ids, least=least, limit=page_size(first), after=after
         )
         nodes = [one.node for one in found.common]
         edges = [edge for one in found.common for edge in one.edges]
         marked = await marks(info, nodes)
         return picture(
-            nodes, edges, truncated=found.truncated, missing=found.missing, marked=marked
+            nodes,
+            edges,
+            truncated=found.truncated,
+            missing=found.missing,
+            left_out=found.left_out,
+            cursor=found.cursor,
+            marked=marked,
         )
 
     @strawberry.field
@@ -160,6 +197,7 @@ class MapQueries:
             found.edges,
             truncated=found.truncated,
             missing=found.missing,
+            left_out=found.left_out,
             marked=marked,
         )
 
@@ -197,4 +235,5 @@ class MapQueries:
             ],
             end_cursor=found.cursor,
             truncated=found.truncated,
+            left_out=left_out_of(found.left_out),
         )

@@ -8,6 +8,14 @@ from decimal import Decimal
 
 import strawberry
 
+from api.context import Info
+from api.map.words import sentence
+from graph.explore import values
+from graph.explore.weighted import Weight
+
+strawberry.enum(values.Why, name="LeftOutReason")
+strawberry.enum(Weight, name="PathWeight")
+
 
 @strawberry.enum
 class NodeKind(enum.Enum):
@@ -64,13 +72,32 @@ class GraphEdge:
 
 
 @strawberry.type
+class LeftOut:
+    """A part that an answer lacks: its time ran out, it is too large, it lies behind a hub, it has no
+    coordinates, or a figure was estimated from a sample. ``part`` is a relationship or a stable word."""
+
+    part: str
+    reason: values.Why
+    count: int | None
+    bound: int | None
+    value: strawberry.Private[values.LeftOut]
+
+    @strawberry.field
+    def message(self, info: Info) -> str:
+        """The same as a sentence in the reader's language."""
+        return sentence(self.value, info.context.language)
+
+
+@strawberry.type
 class Subgraph:
-    """A part of the map; ``truncated`` admits that more exists, ``missing`` names what is gone."""
+    """A part of the map; ``truncated`` admits that more exists, ``leftOut`` says what and why,
+    ``missing`` names what is gone."""
 
     nodes: list[GraphNode]
     edges: list[GraphEdge]
     truncated: bool
     missing: list[strawberry.ID]
+    left_out: list[LeftOut]
     end_cursor: str | None = None
 
 
@@ -81,6 +108,8 @@ class SearchResult:
     nodes: list[GraphNode]
     truncated: bool
     by_certno: bool
+    end_cursor: str | None
+    left_out: list[LeftOut]
 
 
 @strawberry.type
@@ -109,18 +138,31 @@ class EntityCard:
 
 @strawberry.type
 class GraphPath:
-    """Node ids from one end to the other."""
+    """Node ids from one end to the other; ``weight`` is the sum of the steps' weights."""
 
     node_ids: list[strawberry.ID]
+    weight: float
+
+
+@strawberry.enum
+class PathMode(enum.Enum):
+    """One shortest path, all shortest ones, or the ``first`` lightest by ``PathWeight``."""
+
+    SHORTEST = "shortest"
+    ALL_SHORTEST = "all_shortest"
+    LIGHTEST = "lightest"
 
 
 @strawberry.type
 class PathsResult:
-    """Shortest paths with the picture that draws them; none within ``searched`` steps is an answer."""
+    """Paths with the picture that draws them; none within ``searched`` steps is an answer."""
 
     paths: list[GraphPath]
     graph: Subgraph
     searched: int
+    truncated: bool
+    end_cursor: str | None
+    left_out: list[LeftOut]
 
 
 @strawberry.type
@@ -141,14 +183,17 @@ class Timeline:
     entries: list[TimelineEntry]
     end_cursor: str | None
     truncated: bool
+    left_out: list[LeftOut]
 
 
 @strawberry.input
 class ExpandFilter:
-    """Absent fields do not filter. Settlements come one by one only when ``kinds`` names them."""
+    """Absent fields do not filter. Settlements come one by one only when ``kinds`` names them;
+    ``institutions`` are ids of where they took place."""
 
     relationships: list[str] | None = None
     kinds: list[NodeKind] | None = None
+    institutions: list[strawberry.ID] | None = None
     from_day: date | None = None
     to_day: date | None = None
     min_amount: Decimal | None = None

@@ -7,9 +7,10 @@ import neo4j
 
 from casework.actors import Viewer
 from casework.refusal import refuse
+from graph.explore.cursor import read_offset, write_offset
 from graph.explore.permission import permit_map
 from graph.explore.present import edge, present, ref_of
-from graph.explore.reading import bounded, read
+from graph.explore.reading import bounded, read_in_time
 from graph.explore.resolve import resolve
 from graph.explore.values import CommonNeighbour, CommonResult
 
@@ -20,7 +21,8 @@ MATCH (a) WHERE elementId(a) IN $ids
 MATCH (a)-[r:VISITED|SEEN_BY|WORKS_AT|HAS_PHONE|LIVES_AT|EMPLOYED_BY]-(b)
 WITH b, count(DISTINCT a) AS shared, collect(r) AS links
 WHERE shared >= $least
-WITH b, shared, links ORDER BY shared DESC, coalesce(b.sharers, 0), elementId(b) LIMIT $limit
+WITH b, shared, links ORDER BY shared DESC, coalesce(b.sharers, 0), elementId(b)
+SKIP $skip LIMIT $limit
 RETURN b, shared, [r IN links | {a: startNode(r), z: endNode(r), kind: type(r),
                                  sums: properties(r)}] AS links
 ORDER BY shared DESC, coalesce(b.sharers, 0), elementId(b)
@@ -34,21 +36,24 @@ async def common_neighbours(
     *,
     least: int | None = None,
     limit: int = 50,
+    after: str | None = None,
 ) -> CommonResult:
     """Neighbours that at least `least` (default: all) of the chosen nodes share.
 
-    Between 2 and 100 nodes. Refusals: ROLE_REQUIRED, BAD_VALUE, MAP_TIMEOUT.
+    Between 2 and 100 nodes. Refusals: ROLE_REQUIRED, BAD_VALUE.
     """
     permit_map(viewer)
-    chosen, size = list(dict.fromkeys(ids)), bounded(limit)
+    chosen, size, skip = list(dict.fromkeys(ids)), bounded(limit), read_offset(after)
     if not 2 <= len(chosen) <= MAX_CHOSEN:
         raise refuse("BAD_VALUE", field="ids", why=f"请选择 2 至 {MAX_CHOSEN} 个节点")
     known = await resolve(driver, chosen)
     least = max(2, least if least is not None else len(known.nodes))
-    ask = {"ids": known.element_ids, "least": least, "limit": size + 1}
-    rows = await read(driver, SHARED, ask)
+    ask = {"ids": known.element_ids, "least": least, "skip": skip, "limit": size + 1}
+    rows, left = await read_in_time(driver, SHARED, ask, "common")
     common = tuple(_neighbour(row, viewer, frozenset(known.nodes)) for row in rows[:size])
-    return CommonResult(common, len(rows) > size, known.missing)
+    more = len(rows) > size
+    cursor = write_offset(skip + size, more)
+    return CommonResult(common, more or bool(left), known.missing, cursor, left)
 
 
 def _neighbour(row: neo4j.Record, viewer: Viewer, chosen: frozenset[str]) -> CommonNeighbour:

@@ -2,10 +2,13 @@
 
 import json
 from base64 import urlsafe_b64decode, urlsafe_b64encode
+from typing import Final
 
 from casework.refusal import refuse
 
 Place = list[str | int | None]
+# Whoever pages further than this should narrow his question.
+DEEPEST: Final = 5000
 
 
 def write_cursor(place: Place) -> str:
@@ -26,6 +29,20 @@ def read_cursor(text: str | None, length: int) -> Place | None:
     if not all(part is None or type(part) in (str, int) for part in place):
         raise bad_cursor()
     return place
+
+
+def read_offset(text: str | None) -> int:
+    """How many rows were shown before; for lists whose order is made of several parts."""
+    place = read_cursor(text, 1)
+    skip = place[0] if place else 0
+    if not isinstance(skip, int) or not 0 <= skip <= DEEPEST:
+        raise bad_cursor()
+    return skip
+
+
+def write_offset(skip: int, more: bool) -> str | None:
+    """The cursor behind `skip` rows; none at the end, and none beyond what may be paged."""
+    return write_cursor([skip]) if more and skip <= DEEPEST else None
 
 
 def bad_cursor() -> Exception:

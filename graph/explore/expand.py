@@ -1,5 +1,8 @@
 """Neighbours of a node, page by page, the strongest first."""
 
+import asyncio
+from typing import Final
+
 import neo4j
 
 from casework.actors import Viewer
@@ -7,10 +10,13 @@ from graph.explore.cursor import Place, bad_cursor, read_cursor, write_cursor
 from graph.explore.ids import FIND, NodeRef, not_found, parse_ref
 from graph.explore.permission import permit_map
 from graph.explore.present import edge, present
-from graph.explore.reading import bounded, read
+from graph.explore.reading import bounded, read, read_in_time
 from graph.explore.routes import Route, routes_from
-from graph.explore.values import Expansion, Filters, GraphEdge, GraphNode
+from graph.explore.values import Expansion, Filters, GraphEdge, GraphNode, Left
 from graph.explore.walk import asked_for, query_of, values_of
+
+# When all relations together take too long, each has this many seconds of its own.
+EACH: Final = 2.0
 
 
 async def expand(
@@ -25,8 +31,9 @@ async def expand(
     """A page of neighbours of `node_id`, relation by relation, most settlements first.
 
     Settlements appear as sums on the edges patient–institution and patient–doctor; single ones only
-    when `filters.relations` or `filters.kinds` asks for them. Refusals: ROLE_REQUIRED, NOT_FOUND,
-    BAD_VALUE (cursor), MAP_TIMEOUT.
+    when `filters.relations` or `filters.kinds` asks for them. A relation that takes too long is
+    named in `left_out`, the others are shown. Refusals: ROLE_REQUIRED, NOT_FOUND, BAD_VALUE
+    (cursor).
     """
     permit_map(viewer)
     ref, wanted = parse_ref(node_id), filters or Filters()
@@ -38,7 +45,8 @@ async def expand(
             raise bad_cursor()
         routes = routes[names.index(str(place[0])) :]
     found = await _collect(driver, viewer, ref, routes, wanted, bounded(limit), place)
-    if not found.nodes and not await read(driver, FIND[ref.kind] + "RETURN 1", {"key": ref.key}):
+    nothing = not found.nodes and not found.left_out
+    if nothing and not await read(driver, FIND[ref.kind] + "RETURN 1", {"key": ref.key}):
         raise not_found(node_id)
     return found
 
@@ -53,12 +61,14 @@ async def _collect(
     place: Place | None,
 ) -> Expansion:
     rows: list[neo4j.Record] = []
+    left: Left = ()
     if place is not None and routes:
         # The cursor belongs to the first route alone; the others start from their beginning.
-        rows = await _page(driver, ref, routes[:1], filters, size, place)
+        rows, left = await _page(driver, ref, routes[:1], filters, size, place)
         routes = routes[1:]
     if routes and len(rows) <= size:
-        rows += await _page(driver, ref, routes, filters, size - len(rows), None)
+        more, late = await _page(driver, ref, routes, filters, size - len(rows), None)
+        rows, left = rows + more, left + late
     shown, by_name = rows[:size], {route.relation: route for route in routes_from(ref.kind)}
     nodes: dict[str, GraphNode] = {}
     edges: list[GraphEdge] = []
@@ -69,7 +79,7 @@ async def _collect(
     truncated = len(rows) > size
     last = shown[-1] if truncated else None
     cursor = write_cursor([last["relation"], last["rank"], last["code"]]) if last else None
-    return Expansion(tuple(nodes.values()), tuple(edges), truncated, cursor)
+    return Expansion(tuple(nodes.values()), tuple(edges), truncated or bool(left), cursor, left)
 
 
 async def _page(
@@ -79,9 +89,21 @@ async def _page(
     filters: Filters,
     size: int,
     place: Place | None,
-) -> list[neo4j.Record]:
+) -> tuple[list[neo4j.Record], Left]:
     # One more than fits tells whether the page is cut.
-    return await read(driver, query_of(routes, filters), values_of(ref, filters, size + 1, place))
+    ask = values_of(ref, filters, size + 1, place)
+    part = routes[0].relation
+    rows, late = await read_in_time(driver, query_of(routes, filters), ask, part)
+    if not late or len(routes) == 1:
+        return rows, late
+    answers = await asyncio.gather(
+        *(
+            read_in_time(driver, query_of([route], filters), ask, route.relation, EACH)
+            for route in routes
+        )
+    )
+    found = [row for rows, _ in answers for row in rows]
+    return found[: size + 1], tuple(part for _, late in answers for part in late)
 
 
 def _edge(ref: NodeRef, route: Route, neighbour: str, row: neo4j.Record) -> GraphEdge:

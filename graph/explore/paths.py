@@ -7,12 +7,13 @@ import neo4j
 
 from casework.actors import Viewer
 from casework.refusal import refuse
+from graph.explore.cursor import read_offset, write_offset
 from graph.explore.ids import not_found
 from graph.explore.permission import permit_map
 from graph.explore.present import edge, present, ref_of, wall
-from graph.explore.reading import bounded, read
+from graph.explore.reading import bounded, read_in_time
 from graph.explore.resolve import resolve
-from graph.explore.values import Filters, GraphNode, Path, PathResult
+from graph.explore.values import Filters, GraphNode, LeftOut, Path, PathResult, Why
 
 RELATIONS: Final = (
     "VISITED",
@@ -32,7 +33,12 @@ WHERE all(r IN relationships(p) WHERE type(r) IN $relations
                OR any(d IN r.days WHERE d >= coalesce($start, d) AND d <= coalesce($end, d))))
   AND all(n IN nodes(p) WHERE $hub IS NULL OR n.sharers IS NULL OR n.sharers <= $hub
           OR elementId(n) IN $ends)
-RETURN nodes(p) AS nodes, relationships(p) AS links LIMIT $limit
+"""
+# Of equal lengths the path through the least shared nodes tells most, so it comes first.
+_RETURN: Final[LiteralString] = """
+WITH p, reduce(sum = 0, n IN nodes(p) | sum + coalesce(n.sharers, 0)) AS shared
+RETURN nodes(p) AS nodes, relationships(p) AS links
+ORDER BY shared, [n IN nodes(p) | elementId(n)] SKIP $skip LIMIT $limit
 """
 _ENDS: Final[LiteralString] = """
 MATCH (a) WHERE elementId(a) = $ends[0]
@@ -42,11 +48,13 @@ ONE: Final[LiteralString] = (
     _ENDS
     + "MATCH p = shortestPath((a)-[:VISITED|SEEN_BY|WORKS_AT|HAS_PHONE|LIVES_AT|EMPLOYED_BY*..6]-(b))"
     + _FITTING
+    + _RETURN
 )
 ALL: Final[LiteralString] = (
     _ENDS
     + "MATCH p = allShortestPaths((a)-[:VISITED|SEEN_BY|WORKS_AT|HAS_PHONE|LIVES_AT|EMPLOYED_BY*..6]-(b))"
     + _FITTING
+    + _RETURN
 )
 
 
@@ -60,11 +68,12 @@ async def paths(
     filters: Filters | None = None,
     hub: int | None = None,
     limit: int = 20,
+    after: str | None = None,
 ) -> PathResult:
     """The shortest path, or all shortest ones, of at most six steps between two entities.
 
     `filters.relations` and the filter's days bound the steps; `hub` leaves out nodes between the
-    ends with more patients than that. Refusals: ROLE_REQUIRED, NOT_FOUND, BAD_VALUE, MAP_TIMEOUT.
+    ends with more patients than that. Refusals: ROLE_REQUIRED, NOT_FOUND, BAD_VALUE.
     """
     permit_map(viewer)
     if source == target:
@@ -72,21 +81,34 @@ async def paths(
     known = await resolve(driver, (source, target))
     if known.missing:
         raise not_found(known.missing[0])
-    wanted, size = filters or Filters(), bounded(limit)
-    ask: dict[str, Any] = {
+    size, skip = bounded(limit), read_offset(after)
+    ask = {
+        **bounds_of(filters or Filters()),
         "ends": known.element_ids,
-        "relations": sorted(wanted.relations) or list(RELATIONS),
-        "start": _day(wanted.start),
-        "end": _day(wanted.end, last=True),
         "hub": hub,
+        "skip": skip,
         "limit": size + 1 if all_shortest else 1,
     }
-    rows = await read(driver, ALL if all_shortest else ONE, ask)
+    rows, left = await read_in_time(driver, ALL if all_shortest else ONE, ask, "paths")
+    if hub is not None:
+        left += (LeftOut("hubs", Why.HUB, None, hub),)
     nodes: dict[str, GraphNode] = {}
     for row in rows[:size]:
         nodes.update((ref_of(node), present(node, viewer)) for node in row["nodes"])
     found = tuple(_path(row) for row in rows[:size])
-    return PathResult(found, tuple(nodes.values()), len(rows) > size, LONGEST)
+    more = len(rows) > size
+    late = any(part.why is Why.TIME for part in left)
+    cursor = write_offset(skip + size, more)
+    return PathResult(found, tuple(nodes.values()), more or late, LONGEST, cursor, left)
+
+
+def bounds_of(filters: Filters) -> dict[str, Any]:
+    """The relations and days that a path's steps may use; unknown relations name nothing."""
+    return {
+        "relations": sorted(filters.relations) or list(RELATIONS),
+        "start": _day(filters.start),
+        "end": _day(filters.end, last=True),
+    }
 
 
 def _path(row: neo4j.Record) -> Path:
@@ -95,7 +117,7 @@ def _path(row: neo4j.Record) -> Path:
         edge(refs[link.start_node.element_id], refs[link.end_node.element_id], link.type, link)
         for link in row["links"]
     )
-    return Path(tuple(refs.values()), edges)
+    return Path(tuple(refs.values()), edges, float(len(edges)))
 
 
 def _day(at: datetime | None, *, last: bool = False) -> int | None:

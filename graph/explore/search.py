@@ -7,10 +7,11 @@ from typing import Final, LiteralString
 import neo4j
 
 from casework.actors import Viewer
+from graph.explore.cursor import read_offset, write_offset
 from graph.explore.permission import permit_map
 from graph.explore.present import present, ref_of
-from graph.explore.reading import bounded, read
-from graph.explore.values import SearchHit, SearchResult
+from graph.explore.reading import bounded, read_in_time
+from graph.explore.values import Left, SearchHit, SearchResult
 
 CERTNO_TAIL: Final = re.compile(r"\d{3,17}[\dXx]")
 SPECIAL: Final = re.compile(r'([+\-!(){}\[\]^"~*?:\\/]|&&|\|\|)')
@@ -18,7 +19,7 @@ LONGEST: Final = 100
 
 BY_NAME: Final[LiteralString] = """
 CALL db.index.fulltext.queryNodes('map_names', $text, {limit: $limit}) YIELD node, score
-RETURN node, score ORDER BY score DESC
+RETURN node, score ORDER BY score DESC, elementId(node)
 """
 BY_CODE: Final[LiteralString] = """
 CALL () {
@@ -31,7 +32,7 @@ CALL () {
 RETURN node LIMIT $limit
 """
 BY_CERTNO: Final[LiteralString] = """
-MATCH (node:Patient) WHERE node.certno ENDS WITH $tail RETURN node LIMIT $limit
+MATCH (node:Patient) WHERE node.certno ENDS WITH $tail RETURN node ORDER BY node.psn_no LIMIT $limit
 """
 
 
@@ -41,37 +42,42 @@ async def search(
     text: str,
     *,
     limit: int = 20,
+    after: str | None = None,
     certno: bool = True,
 ) -> SearchResult:
     """Patients, doctors and institutions that match: by code, by ID number, by name.
 
     Four or more digits (the last may be X) are compared with the end of ID numbers; then
     `by_certno` is set and the caller records the search; `certno=False` leaves ID numbers out, for
-    those whose searches nobody can put on record. Results are masked like every read.
-    Refusals: ROLE_REQUIRED, MAP_TIMEOUT.
+    those whose searches nobody can put on record. Results are masked like every read. A way of
+    searching that takes too long is named in `left_out`. Refusals: ROLE_REQUIRED, BAD_VALUE (cursor).
     """
     permit_map(viewer)
-    wanted, size = " ".join(text.split())[:LONGEST], bounded(limit)
+    wanted, size, skip = " ".join(text.split())[:LONGEST], bounded(limit), read_offset(after)
     if not wanted:
         return SearchResult((), False, False)
     by_certno = certno and CERTNO_TAIL.fullmatch(wanted) is not None
-    ask = {"code": wanted, "tail": wanted.upper(), "limit": size + 1}
-    by_code, by_tail, by_name = await asyncio.gather(
-        read(driver, BY_CODE, ask),
-        read(driver, BY_CERTNO, ask) if by_certno else _nothing(),
-        read(driver, BY_NAME, {"text": fulltext(wanted), "limit": size + 1}),
+    most = skip + size + 1
+    ask = {"code": wanted, "tail": wanted.upper(), "limit": most}
+    (by_code, late), (by_tail, later), (by_name, last) = await asyncio.gather(
+        read_in_time(driver, BY_CODE, ask, "code"),
+        read_in_time(driver, BY_CERTNO, ask, "certno") if by_certno else _nothing(),
+        read_in_time(driver, BY_NAME, {"text": fulltext(wanted), "limit": most}, "name"),
     )
+    left = late + later + last
     found = [(row["node"], 1000.0, "code") for row in by_code]
     found += [(row["node"], 500.0, "certno") for row in by_tail]
     found += [(row["node"], row["score"], "name") for row in by_name]
     hits: dict[str, SearchHit] = {}
     for node, score, why in found:
         hits.setdefault(ref_of(node), SearchHit(present(node, viewer), score, why))
-    return SearchResult(tuple(hits.values())[:size], len(hits) > size, by_certno)
+    page, more = tuple(hits.values())[skip : skip + size], len(hits) > skip + size
+    cursor = write_offset(skip + size, more)
+    return SearchResult(page, more or bool(left), by_certno, cursor, left)
 
 
-async def _nothing() -> list[neo4j.Record]:
-    return []
+async def _nothing() -> tuple[list[neo4j.Record], Left]:
+    return [], ()
 
 
 def fulltext(text: str) -> str:

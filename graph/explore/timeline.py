@@ -10,7 +10,7 @@ from graph.explore.cursor import read_cursor, write_cursor
 from graph.explore.ids import FIND, not_found, parse_ref
 from graph.explore.permission import permit_map
 from graph.explore.present import moment, present, wall
-from graph.explore.reading import bounded, read
+from graph.explore.reading import bounded, read, read_in_time
 from graph.explore.values import GraphNode, Timeline, TimelineEntry
 
 TO_SETTLEMENTS: Final[dict[str, LiteralString]] = {
@@ -49,7 +49,7 @@ async def timeline(
 ) -> Timeline:
     """Settlements of `node_id` from `start` (inclusive) to `end` (exclusive), oldest first.
 
-    Refusals: ROLE_REQUIRED, NOT_FOUND, BAD_VALUE (cursor), MAP_TIMEOUT.
+    Refusals: ROLE_REQUIRED, NOT_FOUND, BAD_VALUE (cursor).
     """
     permit_map(viewer)
     ref, size, place = parse_ref(node_id), bounded(limit), read_cursor(after, 2)
@@ -61,14 +61,19 @@ async def timeline(
         "code": place[1] if place else None,
         "limit": size + 1,
     }
-    rows = await read(driver, FIND[ref.kind] + TO_SETTLEMENTS[ref.kind] + PAGE, ask)
-    if not rows and not await read(driver, FIND[ref.kind] + "RETURN 1", {"key": ref.key}):
+    query = FIND[ref.kind] + TO_SETTLEMENTS[ref.kind] + PAGE
+    rows, left = await read_in_time(driver, query, ask, "timeline")
+    if (
+        not rows
+        and not left
+        and not await read(driver, FIND[ref.kind] + "RETURN 1", {"key": ref.key})
+    ):
         raise not_found(node_id)
     shown = rows[:size]
     cursor = write_cursor([shown[-1]["place"], shown[-1]["s"]["setl_id"]]) if shown else None
     truncated = len(rows) > size
     entries = tuple(_entry(row, viewer) for row in shown)
-    return Timeline(entries, truncated, cursor if truncated else None)
+    return Timeline(entries, truncated or bool(left), cursor if truncated else None, left)
 
 
 def _entry(row: neo4j.Record, viewer: Viewer) -> TimelineEntry:

@@ -4,8 +4,37 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
+from enum import StrEnum
 
 Scalar = str | int | bool | None
+
+
+class Why(StrEnum):
+    """Why a part of an answer is not there."""
+
+    TIME = "time"
+    LIMIT = "limit"
+    HUB = "hub"
+    PLACE = "place"
+    SAMPLE = "sample"
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A part that the answer lacks. `part` is a relation, or a word of `api.map.words`.
+
+    TIME: its time ran out. LIMIT: it is larger than `bound` allows. HUB: `count` nodes with more
+    than `bound` patients were not walked through. PLACE: `count` institutions have no coordinates.
+    SAMPLE: the figure was estimated from `count` nodes.
+    """
+
+    part: str
+    why: Why
+    count: int | None = None
+    bound: int | None = None
+
+
+Left = tuple[LeftOut, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +91,13 @@ class Filters:
 
     `kinds` are labels of neighbours (also Hospital, Pharmacy); `start`/`end` bound the time of the
     settlement (aware, end exclusive); `least`/`most` bound the total fee of a single settlement,
-    in yuan. With a time or an amount, sums cover only the settlements that fit.
+    in yuan; `institutions` are codes of where it took place. With any of these, sums cover only the
+    settlements that fit; a phone, an address or an employer is not bound to a settlement.
     """
 
     relations: frozenset[str] = frozenset()
     kinds: frozenset[str] = frozenset()
+    institutions: frozenset[str] = frozenset()
     start: datetime | None = None
     end: datetime | None = None
     least: Decimal | None = None
@@ -75,7 +106,8 @@ class Filters:
     @property
     def on_settlements(self) -> bool:
         """Whether single settlements have to be looked at."""
-        return any(bound is not None for bound in (self.start, self.end, self.least, self.most))
+        bounds = (self.start, self.end, self.least, self.most)
+        return bool(self.institutions) or any(bound is not None for bound in bounds)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +118,7 @@ class Expansion:
     edges: tuple[GraphEdge, ...]
     truncated: bool
     cursor: str | None = None
+    left_out: Left = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,24 +137,32 @@ class SearchResult:
     hits: tuple[SearchHit, ...]
     truncated: bool
     by_certno: bool
+    cursor: str | None = None
+    left_out: Left = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Path:
-    """One path: node ids in order, and the edges between them as they are stored."""
+    """One path: node ids in order, and the edges between them as they are stored.
+
+    `weight` is the sum of its steps' weights; equal to the steps unless a weight was asked for.
+    """
 
     node_ids: tuple[str, ...]
     edges: tuple[GraphEdge, ...]
+    weight: float
 
 
 @dataclass(frozen=True, slots=True)
 class PathResult:
-    """Paths of equal, shortest length. Empty: not connected within `searched` steps."""
+    """Paths, the shortest (or lightest) first. Empty: not connected within `searched` steps."""
 
     paths: tuple[Path, ...]
     nodes: tuple[GraphNode, ...]
     truncated: bool
     searched: int
+    cursor: str | None = None
+    left_out: Left = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +181,8 @@ class CommonResult:
     common: tuple[CommonNeighbour, ...]
     truncated: bool
     missing: tuple[str, ...]
+    cursor: str | None = None
+    left_out: Left = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +203,7 @@ class Timeline:
     entries: tuple[TimelineEntry, ...]
     truncated: bool
     cursor: str | None
+    left_out: Left = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,3 +227,4 @@ class Subgraph:
     edges: tuple[GraphEdge, ...]
     missing: tuple[str, ...]
     truncated: bool
+    left_out: Left = ()

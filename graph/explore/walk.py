@@ -11,7 +11,8 @@ from graph.explore.values import Filters
 
 FITTING: Final = (
     " WHERE ($start IS NULL OR s.setl_time >= $start) AND ($end IS NULL OR s.setl_time < $end)"
-    " AND ($least IS NULL OR s.medfee_fen >= $least) AND ($most IS NULL OR s.medfee_fen <= $most) "
+    " AND ($least IS NULL OR s.medfee_fen >= $least) AND ($most IS NULL OR s.medfee_fen <= $most)"
+    " AND ($places = [] OR EXISTS {(s)-[:AT]->(at:Institution) WHERE at.fixmedins_code IN $places}) "
 )
 SUM_UP: Final = """
 WITH b, count(s) AS count, sum(s.medfee_fen) AS medfee_fen, sum(s.fund_fen) AS fund_fen,
@@ -23,6 +24,7 @@ PLAIN: Final = """
 WITH b, 1 AS count, null AS medfee_fen, null AS fund_fen, null AS first, null AS last, """
 BY_COUNT: Final = """ AS code
 WHERE ($kinds = [] OR any(label IN labels(b) WHERE label IN $kinds))
+  AND ($places = [] OR NOT b:Institution OR b.fixmedins_code IN $places)
   AND ($code IS NULL OR count < $rank OR (count = $rank AND code > $code))
 WITH b, code, count, medfee_fen, fund_fen, first, last ORDER BY count DESC, code LIMIT $limit
 RETURN b, code, count AS rank, count, medfee_fen, fund_fen, first, last, """
@@ -68,6 +70,7 @@ def values_of(ref: NodeRef, filters: Filters, limit: int, place: Place | None) -
     return {
         "key": ref.key,
         "kinds": sorted(filters.kinds),
+        "places": sorted(filters.institutions),
         "start": wall(filters.start),
         "end": wall(filters.end),
         "least": None if filters.least is None else int(filters.least.scaleb(2)),

@@ -1,0 +1,1 @@
+"""Questions that inspectors ask again and again, kept as data: `templates/*.toml`."""
