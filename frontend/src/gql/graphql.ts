@@ -576,6 +576,7 @@ export type EvidenceUploadStartInput = {
 
 export type ExpandFilter = {
   fromDay?: string | null | undefined;
+  institutions?: Array<string> | null | undefined;
   kinds?: Array<NodeKind> | null | undefined;
   maxAmount?: string | null | undefined;
   minAmount?: string | null | undefined;
