@@ -42,6 +42,8 @@ if TYPE_CHECKING:
 log = logging.getLogger("jicha.api")
 
 NEO4J_PATIENCE_SECONDS = 120
+#: Bytes of one operation; the largest honest one saves a picture of 1 MB.
+LARGEST_QUESTION = 4 * 1024 * 1024
 DESK = Path(__file__).resolve().parent.parent / "frontend" / "dist"
 
 
@@ -87,7 +89,7 @@ def build_app(
     app = Starlette(
         routes=[
             Route("/healthz", health),
-            Route("/graphql", graphql),
+            Route("/graphql", graphql, max_body_size=LARGEST_QUESTION),
             WebSocketRoute("/graphql", graphql),
             *rest_routes(),
             Mount("/", app=Desk(desk)),

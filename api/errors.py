@@ -57,6 +57,17 @@ class Invalid(ApiError):
         self.field = field
 
 
+class BadCursor(Invalid):
+    """A cursor that this list never gave out."""
+
+    code = "BAD_CURSOR"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "after", "翻页位置无效，请从第一页重新开始。", "Bad cursor: start from the first page."
+        )
+
+
 @strawberry.interface
 class UserError:
     """Something the person can act on."""

@@ -5,12 +5,14 @@ from __future__ import annotations
 import base64
 import binascii
 import json
-from collections.abc import Sequence
-from typing import Generic, TypeVar
+import math
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from typing import Any, Generic, TypeVar
 
 import strawberry
 
-from api.errors import Invalid
+from api.errors import BadCursor, Invalid
 
 T = TypeVar("T")
 
@@ -23,17 +25,41 @@ def encode_cursor(key: Sequence[str | int | None]) -> str:
     return base64.urlsafe_b64encode(json.dumps(list(key)).encode()).decode()
 
 
-def decode_cursor(cursor: str | None, parts: int) -> tuple[str, ...] | None:
-    """The sort key inside ``cursor``; raises :class:`Invalid` (field ``after``) for a foreign one."""
+def decode_cursor(cursor: str | None, *parts: Callable[[str], Any]) -> tuple[Any, ...] | None:
+    """The sort key inside ``cursor``, each part read by its own reader (``str``, ``int``, …).
+
+    Raises :class:`BadCursor` for text that this list never gave out.
+    """
     if cursor is None:
         return None
     try:
         key = json.loads(base64.urlsafe_b64decode(cursor.encode()))
-    except (binascii.Error, UnicodeError, ValueError):
-        key = None
-    if not isinstance(key, list) or len(key) != parts:
-        raise Invalid("after", "翻页位置无效，请从第一页重新开始。", "Bad cursor: start again.")
-    return tuple(str(part) for part in key)
+        if not isinstance(key, list):
+            raise BadCursor
+        return tuple(read(str(part)) for read, part in zip(parts, key, strict=True))
+    except (binascii.Error, UnicodeError, ValueError, OverflowError):
+        raise BadCursor from None
+
+
+def figure(text: str) -> float:
+    """A finite figure of a sort key."""
+    value = float(text)
+    if not math.isfinite(value):
+        raise ValueError(text)
+    return value
+
+
+def offset(text: str) -> int:
+    """A place counted from the start of a list that only grows."""
+    if not text.isdecimal():
+        raise ValueError(text)
+    return int(text)
+
+
+def moment(text: str) -> str:
+    """A time of a sort key, checked and left as the store sorts it."""
+    datetime.fromisoformat(text)
+    return text
 
 
 def page_size(first: int) -> int:

@@ -28,6 +28,10 @@ ADMINISTRATORS = frozenset({Role.SYSTEM_ADMIN, Role.SECURITY_ADMIN, Role.AUDITOR
 BUREAU = frozenset(
     {Role.INSPECTOR, Role.SUPERVISOR, Role.LEGAL_REVIEWER, Role.HEAD, Role.AGENCY_OFFICER}
 )
+#: Import, load and examine data; the legal reviewer judges what others found.
+DATA_WORKERS = BUREAU - {Role.LEGAL_REVIEWER}
+#: Take an imported batch back: what rests on it falls.
+WITHDRAWERS = frozenset({Role.SUPERVISOR, Role.HEAD})
 INSTITUTION = frozenset({Role.INSURANCE_OFFICE, Role.PARTY_SECRETARY, Role.PHYSICIAN})
 
 ROLE_NAMES_ZH: dict[Role, str] = {

@@ -81,11 +81,16 @@ class Action:
     primary: bool
 
 
-def check(act: Act, state: Any, actor: Actor, at: datetime) -> None:
-    """Raise the Refusal that stands between `actor` and the act; return when none does."""
+def permitted(act: Act, actor: Actor) -> None:
+    """Refuse ROLE_REQUIRED to whoever holds none of the act's roles."""
     if act.roles and not actor.holds(*act.roles):
         names = "、".join(ROLE_NAMES_ZH[role] for role in sorted(act.roles))
         raise refuse("ROLE_REQUIRED", roles=names, act=act.name)
+
+
+def check(act: Act, state: Any, actor: Actor, at: datetime) -> None:
+    """Raise the Refusal that stands between `actor` and the act; return when none does."""
+    permitted(act, actor)
     if act.creates and state.version:
         raise refuse("ALREADY_EXISTS", what=state.label)
     if act.creates is False and not state.version:

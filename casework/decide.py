@@ -6,7 +6,7 @@ from typing import Any
 
 from casework.accounts.state import AccountState, fold_account
 from casework.actors import Actor
-from casework.acts import Act, Action, Ask, attributed, check, offer
+from casework.acts import Act, Action, Ask, attributed, check, offer, permitted
 from casework.cases.fold import fold_case
 from casework.cases.state import CaseState
 from casework.commands.base import Command
@@ -74,6 +74,8 @@ def handle(
     act = _act(command)
     own = streams_of(command, actor, states)[0]
     state: Any = states[own]
+    # A version tells that the object exists: roles come first.
+    permitted(act, actor)
     expected = command.expected_version
     if expected is not None and expected != state.version:
         raise refuse("STALE_VERSION", expected=expected, current=state.version, stream=own)

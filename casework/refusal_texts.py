@@ -50,6 +50,11 @@ TEXTS: dict[str, tuple[Kind, str, str]] = {
     "NOT_FOUND": (_N, "未找到：{what}。", "Not found: {what}."),
     "FIELD_REQUIRED": (_I, "请填写：{field}。", "Please fill in: {field}."),
     "BAD_VALUE": (_I, "{field} 的值不正确：{why}。", "{field} is wrong: {why}."),
+    "BAD_CURSOR": (
+        _I,
+        "翻页位置无效，请从第一页重新开始。",
+        "Bad cursor: start from the first page.",
+    ),
     "BAD_AMOUNT": (
         _I,
         "金额“{value}”不正确，应为非负、至多两位小数的人民币金额。",

@@ -2,20 +2,24 @@
 
 import csv
 from collections import defaultdict
+from collections.abc import Mapping
 from pathlib import Path
 
 from claims.batches import FileRecord
 from claims.store import ClaimStore, Reject
 
 REASON_FILE = "reasons.txt"
+STAMP_FILE = "export.txt"
 
 
-def export_rejects(home: Path, batch_id: str, out: Path) -> list[Path]:
+def export_rejects(
+    home: Path, batch_id: str, out: Path, stamp: Mapping[str, str] | None = None
+) -> list[Path]:
     """Write a batch's rejected rows to ``out``: one CSV per source file, under the source's name.
 
     Each CSV is UTF-8 with a byte-order mark (spreadsheets need it) and has the source's header;
-    ``reasons.txt`` beside it says line, field and reason of each row, tab-separated. Returns the
-    CSV files, none when nothing was rejected. Raises `BatchUnknown`.
+    ``reasons.txt`` beside it says line, field and reason of each row, tab-separated; ``stamp`` (who, when, what for) goes to
+    ``export.txt``, because the rows themselves must stay importable. Returns the CSV files, none when nothing was rejected. Raises `BatchUnknown`.
     """
     store = ClaimStore(home)
     batch = store.batch(batch_id)
@@ -28,6 +32,9 @@ def export_rejects(home: Path, batch_id: str, out: Path) -> list[Path]:
         by_file[reject.file].append(reject)
     written = [_rows(file, by_file[file.name], out) for file in batch.files if file.name in by_file]
     _reasons(rejects, out / REASON_FILE)
+    if stamp:
+        told = "".join(f"{name}\t{value}\n" for name, value in stamp.items())
+        (out / STAMP_FILE).write_text(told, encoding="utf-8-sig")
     return written
 
 

@@ -1,35 +1,26 @@
-"""`jicha import`, `batches`, `rejects`, `profile`: files in, and what became of their rows."""
+"""`jicha import` and `profile`: files in, and how they are read."""
 
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
-from claims.batches import Batch
 from claims.intake.limits import ImportLimits
 from claims.intake.report import ImportReport
 from claims.intake.run import run_import
 from claims.profile import load_profile, shipped
-from claims.rejects import export_rejects
-from claims.store import ClaimStore
-from claims.withdraw import withdraw
 from cli.context import operator, settings
 from cli.output import Exit, JsonOption, Output
 
 PHASES = {"stage": "接收文件", "read": "装载", "check": "校验", "write": "写入", "done": "完成"}
-BatchArgument = Annotated[str, typer.Argument(help="批次号 / batch id, see jicha batches")]
 
-batches_app = typer.Typer(help="导入批次：列表、撤回 / batches: list, withdraw")
-rejects_app = typer.Typer(help="拒收记录 / rejected rows", no_args_is_help=True)
 profile_app = typer.Typer(help="导入方案 / import profiles", no_args_is_help=True)
 
 
 def register(app: typer.Typer) -> None:
     """Add the commands of the intake."""
     app.command("import")(import_directory)
-    app.add_typer(batches_app, name="batches")
-    app.add_typer(rejects_app, name="rejects")
     app.add_typer(profile_app, name="profile")
 
 
@@ -81,7 +72,7 @@ def _remarks(report: ImportReport, out: Output) -> None:
         out.say(f"数据质量 / quality: {note.message}（{note.rows:,} 行）")
     if batch.rejects:
         out.say(
-            f"拒收 {batch.rejects:,} 行，可用 jicha rejects export {batch.batch_id} 目录 导出更正"
+            f"拒收 {batch.rejects:,} 行，可用 jicha rejects export {batch.batch_id} 目录 --purpose 用途 导出更正"
         )
 
 
@@ -93,62 +84,6 @@ def _summary(report: ImportReport) -> str:
             f"拒收 {table.rejected:,}  已有 {table.unchanged:,}"
         )
     return "\n".join(lines)
-
-
-@batches_app.callback(invoke_without_command=True)
-def list_batches(context: typer.Context, as_json: JsonOption = False) -> None:
-    """列出全部批次 / list all batches, also withdrawn ones."""
-    if context.invoked_subcommand is not None:
-        return
-    found = ClaimStore(settings().home).batches(withdrawn=True)
-    text = "\n".join(_line(batch) for batch in found) or "尚无批次 / no batches"
-    Output(json=as_json).result({"batches": [_as_json(batch) for batch in found]}, text)
-
-
-@batches_app.command("withdraw")
-def withdraw_batch(
-    batch_id: BatchArgument,
-    reason: Annotated[str, typer.Option(help="理由 / reason")],
-    as_json: JsonOption = False,
-) -> None:
-    """撤回一个批次 / take a batch back."""
-    batch = withdraw(settings().home, batch_id, operator(), datetime.now(UTC), reason)
-    out = Output(json=as_json)
-    out.say("图谱与疑点需要重新装载和检查：jicha graph load，jicha audit run")
-    out.result(_as_json(batch), _line(batch))
-
-
-def _line(batch: Batch) -> str:
-    state = "已撤回" if batch.withdrawn else f"接收 {batch.accepted:,}，拒收 {batch.rejects:,}"
-    return f"{batch.batch_id}  {batch.at.isoformat()}  {batch.profile}  {batch.by}  {state}"
-
-
-def _as_json(batch: Batch) -> dict[str, Any]:
-    gone = batch.withdrawn
-    return {
-        "batch_id": batch.batch_id,
-        "profile": batch.profile,
-        "by": batch.by,
-        "at": batch.at,
-        "accepted": batch.accepted,
-        "rejects": batch.rejects,
-        "files": [{"name": f.name, "sha256": f.sha256, "rows": f.rows} for f in batch.files],
-        "tables": list(batch.tables),
-        "notes": list(batch.notes),
-        "withdrawn": gone,
-    }
-
-
-@rejects_app.command("export")
-def export(
-    batch_id: BatchArgument,
-    out_dir: Annotated[Path, typer.Argument(help="输出目录 / directory to write to")],
-    as_json: JsonOption = False,
-) -> None:
-    """导出拒收记录，更正后可再导入 / export rejected rows to correct and import again."""
-    files = export_rejects(settings().home, batch_id, out_dir)
-    text = "\n".join(str(path) for path in files) or "没有拒收记录 / nothing was rejected"
-    Output(json=as_json).result({"batch_id": batch_id, "files": [str(f) for f in files]}, text)
 
 
 @profile_app.command("check")

@@ -20,14 +20,13 @@ from stack.settings import default_home
 
 #: Words whose commands live in a module of another name; a word of its module's name needs no row.
 MODULES: Final[Mapping[str, str]] = {
-    "batches": "imports",
     "down": "servers",
     "import": "imports",
     "knowledge": "audit",
     "logout": "login",
     "passwd": "login",
     "profile": "imports",
-    "rejects": "imports",
+    "rejects": "batches",
     "restore": "backup",
     "status": "servers",
     "up": "servers",

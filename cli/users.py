@@ -26,7 +26,7 @@ from casework.refusal import Refusal, refuse
 from cli.output import JsonOption, Output
 from cli.person import kept_token, local, now, on_graph
 from graph.accounts.passwords import create_account, reset_password, unlock_account
-from graph.accounts.read import Account, find_account, list_accounts
+from graph.accounts.read import Account, every_account, find_account, list_accounts
 from graph.accounts.tokens import actor_of_token
 from graph.commands import execute
 
@@ -116,7 +116,7 @@ def list_command(json: JsonOption = False) -> None:
     out = Output(json)
 
     async def _work(driver: neo4j.AsyncDriver) -> tuple[Account, ...]:
-        return await list_accounts(driver, Viewer(console(getpass.getuser())), first=500)
+        return await every_account(driver, Viewer(console(getpass.getuser())))
 
     found = on_graph(out, _work)
     out.result({"accounts": [_json(a) for a in found]}, "\n".join(_line(a) for a in found))

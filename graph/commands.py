@@ -1,11 +1,13 @@
 """The only way to change a case, points, custody, accounts or judgements.
 
-One write transaction: lock the streams, load their events, ask casework, append its answer,
-rewrite the projections. A refusal rolls everything back. Transient errors (deadlock, leader
+One write transaction: lock the streams, load their events, ask whether the person may see what
+the command is about and names (`graph.sight`), ask casework, append its answer, rewrite the
+projections. A refusal rolls everything back. Transient errors (deadlock, leader
 change, lost connection before commit) are retried by the driver with the same question.
 """
 
 import json
+import re
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from datetime import datetime
@@ -20,9 +22,11 @@ from casework.commands.case import OpenCase
 from casework.decide import State, fold, handle, streams_of
 from casework.events import Event
 from casework.judgements.state import MarkState
+from casework.refusal import refuse
 from graph.events.append import Head, append, forget_empty, lock, seal_all
 from graph.events.load import load_in
 from graph.projections import project
+from graph.sight import check_names, check_sight
 
 Then = Callable[[neo4j.AsyncManagedTransaction, list[Event]], Awaitable[None]]
 
@@ -38,6 +42,8 @@ MERGE (s:Series {key: $key})
 SET s.last = coalesce(s.last, 0) + 1
 RETURN s.last AS number
 """
+#: Numbers of the series are allotted here and nowhere else.
+SERIES: Final = re.compile(r"YB-\d{4}-\d+")
 
 
 async def execute(
@@ -74,7 +80,10 @@ async def _work(
     command = await _numbered(tx, command, at)
     heads, known = await _prepare(tx, command, actor)
     states = {stream: _state(stream, known[stream], heads[stream]) for stream in heads}
-    events = seal_all(handle(command, actor, at, states), heads, actor.account, at)
+    check_sight(command, actor, states)
+    drafts = handle(command, actor, at, states)
+    await check_names(tx, command, actor)
+    events = seal_all(drafts, heads, actor.account, at)
     await append(tx, events)
     await forget_empty(tx, heads)
     await _project(tx, known, events, at)
@@ -96,8 +105,16 @@ async def _done_before(tx: neo4j.AsyncManagedTransaction, repeat: str) -> list[E
 
 
 async def _numbered(tx: neo4j.AsyncManagedTransaction, command: Command, at: datetime) -> Command:
-    """Allot the next case number of the year; a refusal gives it back with the rollback."""
-    if not isinstance(command, OpenCase) or command.case_no:
+    """Allot the next case number of the year; a refusal gives it back with the rollback.
+
+    A number that somebody chose himself must leave the series free: it would block it one day.
+    """
+    if not isinstance(command, OpenCase):
+        return command
+    if command.case_no and SERIES.fullmatch(command.case_no):
+        why = "YB-年份-序号 由系统依次编号，请留空或改用本局文号"
+        raise refuse("BAD_VALUE", field="案件编号", why=why)
+    if command.case_no:
         return command
     year = local_date(at).year
     row = await (await tx.run(NEXT_NUMBER, key=f"case:{year}")).single(strict=True)

@@ -9,7 +9,7 @@ from api.context import Info
 from api.ids import to_global
 from casework.actors import Role
 from graph.accounts.read import Account as StoredAccount
-from graph.accounts.read import list_accounts
+from graph.accounts.read import every_account
 
 
 def account_of(account: StoredAccount, now_locked: bool) -> Account:
@@ -42,7 +42,7 @@ class AccountQueries:
         viewer = context.viewer
         if not viewer.actor.holds(Role.SECURITY_ADMIN, Role.AUDITOR):
             return []
-        found = await list_accounts(context.driver, viewer, first=500)
+        found = await every_account(context.driver, viewer)
         return [
             account_of(a, a.locked_until is not None and context.at < a.locked_until) for a in found
         ]
@@ -51,7 +51,7 @@ class AccountQueries:
     async def colleagues(self, info: Info, role: Role | None = None) -> list[AccountRef]:
         """People of the bureau who can be named as officers or given a task."""
         context = info.context
-        found = await list_accounts(context.driver, context.viewer, role=role, first=500)
+        found = await every_account(context.driver, context.viewer, role=role)
         return [
             AccountRef(account=a.actor.account, name=a.actor.name, roles=sorted(a.actor.roles))
             for a in found

@@ -11,7 +11,7 @@ from api.context import Info
 from api.errors import Invalid, Missing
 from api.ids import key_of
 from api.results import BatchResult, BatchSuccess
-from casework.actors import Role
+from casework.actors import WITHDRAWERS
 from claims.errors import BatchUnknown, ClaimsError
 from claims.withdraw import withdraw
 
@@ -33,7 +33,7 @@ class BatchMutations:
         """Take a batch back; the map and the findings follow with their next run."""
         context = info.context
         store = permit_imports(context)
-        if not context.actor.roles & {Role.SUPERVISOR, Role.HEAD}:
+        if not context.actor.holds(*WITHDRAWERS):
             raise Missing("导入批次")
         if not input.reason.strip():
             raise Invalid("reason", "请填写撤回理由。", "Give the reason.")

@@ -13,7 +13,7 @@ from api.batch import types as gql
 from api.context import Context, Info
 from api.errors import Missing
 from api.ids import key_of, to_global
-from api.paging import Connection, connect, decode_cursor, page_size
+from api.paging import Connection, connect, decode_cursor, offset, page_size
 from api.rest.incoming import incoming_root
 from api.session.pages import may_open
 from claims.batches import Batch
@@ -111,7 +111,7 @@ class BatchQueries:
         store = permit_imports(info.context)
         found = await anyio.to_thread.run_sync(lambda: store.batches(withdrawn=True))
         found.sort(key=lambda batch: batch.batch_id, reverse=True)
-        cursor, size = decode_cursor(after, 1), page_size(first)
+        cursor, size = decode_cursor(after, str), page_size(first)
         rest = [batch for batch in found if cursor is None or batch.batch_id < cursor[0]]
         rows = [(batch_of(batch), (batch.batch_id,)) for batch in rest[:size]]
         return connect(rows, len(rest) > size, len(found))
@@ -127,8 +127,8 @@ class BatchQueries:
     ) -> Connection[gql.Reject]:
         """Refused rows of a batch, in the order of the files."""
         store = permit_imports(info.context)
-        cursor, size = decode_cursor(after, 1), page_size(first)
-        start = int(cursor[0]) if cursor and cursor[0].isdigit() else 0
+        cursor, size = decode_cursor(after, offset), page_size(first)
+        start = cursor[0] if cursor else 0
         try:
             found = await anyio.to_thread.run_sync(
                 lambda: store.rejects(batch_id, limit=size + 1, offset=start)

@@ -1,4 +1,4 @@
-"""Opening a case: findings are named by id, the server takes their snapshot."""
+"""Opening a case: findings are named by id, the server takes their snapshot and allots the number."""
 
 from __future__ import annotations
 
@@ -6,5 +6,8 @@ from api.inputs import input_of
 from casework.commands.case import OpenCase
 
 CaseOpenInput = input_of(
-    OpenCase, "CaseOpenInput", frozenset({"findings"}), extra=(("finding_ids", list[str]),)
+    OpenCase,
+    "CaseOpenInput",
+    frozenset({"findings", "case_no"}),
+    extra=(("finding_ids", list[str]),),
 )

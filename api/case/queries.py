@@ -11,7 +11,7 @@ from api.case.page import load_case_file, row_of
 from api.context import Info
 from api.errors import Invalid, Missing
 from api.names import pick
-from api.paging import Connection, connect, decode_cursor, page_size
+from api.paging import Connection, connect, decode_cursor, moment, page_size
 from casework.cases.stages import Stage
 from casework.commands.case import PartyKind
 from casework.law.rows import Article, articles_on
@@ -67,7 +67,7 @@ class CaseQueries:
     ) -> Connection[gql.Case]:
         """Cases that this person may see, newest first."""
         context = info.context
-        cursor = decode_cursor(after, 2)
+        cursor = decode_cursor(after, moment, str)
         page = await list_cases(
             context.driver,
             context.viewer,

@@ -6,13 +6,16 @@ import anyio.to_thread
 import strawberry
 
 from api.context import Context, Info
+from api.errors import BadCursor
 from api.finding import types as gql
 from api.finding.judgements import Marked, judgements_of
 from api.ids import key_of, to_global
 from api.inputs import amount_of
 from api.names import Language, pick, rule_name
 from api.paging import Connection, Edge, PageInfo, page_size
+from audit.errors import BadCursor as ForeignCursor
 from audit.findings import finding as room
+from audit.findings.cursor import cursor_of
 from audit.findings.store import FindingStore
 from audit.model import Rule
 from audit.registry import all_rules
@@ -133,20 +136,24 @@ class FindingQueries:
         context = info.context
         store, viewer, size = store_of(context), context.viewer, page_size(first)
         wanted = filter_of(filter)
-        page = await anyio.to_thread.run_sync(
-            lambda: store.page(
-                viewer, wanted, first=size, after_cursor=after, order=room.Order(order.value)
+        sort = room.Order(order.value)
+        try:
+            page = await anyio.to_thread.run_sync(
+                lambda: store.page(viewer, wanted, first=size, after_cursor=after, order=sort)
             )
-        )
+        except ForeignCursor:
+            raise BadCursor from None
         keys = [finding.finding_id for finding in page.items]
         judged = await judgements_of(info, MarkKind.FINDING, keys)
         nodes = [
             finding_of(f, judged.get(f.finding_id, (None, ())), context.language)
             for f in page.items
         ]
-        cursor = page.end_cursor or ""
         return Connection(
-            edges=[Edge(node=node, cursor=cursor) for node in nodes],
+            edges=[
+                Edge(node=node, cursor=cursor_of(sort, row))
+                for node, row in zip(nodes, page.items, strict=True)
+            ],
             nodes=nodes,
             page_info=PageInfo(has_next_page=page.has_next, end_cursor=page.end_cursor),
         )

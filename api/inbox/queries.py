@@ -12,7 +12,7 @@ from api.session.pages import may_open
 from audit.findings.store import FindingStore
 from casework.cases.stages import Stage
 from graph.cases.inbox import InboxItem, inbox
-from graph.cases.list import CaseFilter, list_cases
+from graph.cases.list import CaseFilter, count_cases
 from graph.rings.read import RingQuery, list_rings
 
 TARGETS = {"case": "/cases/{key}", "task": "/cases/{key}", "points": "/points/{key}"}
@@ -48,10 +48,11 @@ async def news_of(context: Context) -> list[gql.InboxCount]:
         title = ("疑似团伙", "suspected rings")
         found.append(_count(language, "rings", title, page.total, "/rings?route=ring"))
     if may_open(actor, "cases"):
-        cases = await list_cases(context.driver, viewer, CaseFilter(is_open=True), first=100)
+        running = await count_cases(context.driver, viewer, CaseFilter(is_open=True))
         title = ("在办案件", "open cases")
-        found.append(_count(language, "cases", title, len(cases.rows), "/cases"))
-        waiting = sum(row.stage is Stage.DECISION for row in cases.rows)
+        found.append(_count(language, "cases", title, running, "/cases"))
+        at_decision = CaseFilter(is_open=True, stages=(Stage.DECISION,))
+        waiting = await count_cases(context.driver, viewer, at_decision)
         title = ("待决定", "to be decided")
         found.append(_count(language, "decisions", title, waiting, "/cases?stages=decision"))
     return found

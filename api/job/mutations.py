@@ -17,6 +17,7 @@ from api.job.permission import permit_start
 from api.job.types import JobKind
 from api.rest.incoming import NAME, incoming_root
 from api.results import JobResult, JobSuccess
+from claims.profile import shipped
 from graph.cases.read import case_visible
 from stack import jobs_async
 from stack.errors import JobUnknown
@@ -70,6 +71,13 @@ class JobMutations:
                 "folder",
                 "没有这个待导入文件夹，请先上传文件。",
                 "There is no such folder; upload files first.",
+            )
+        if input.profile not in shipped():
+            known = "、".join(shipped())
+            raise Invalid(
+                "profile",
+                f"没有这个导入方案，现有：{known}。",
+                f"No such profile; there are: {known}.",
             )
         args = {
             "directory": str(directory),

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from api.errors import Missing
 from api.job.types import JobKind
-from casework.actors import BUREAU, Actor, Role
+from casework.actors import BUREAU, DATA_WORKERS, Actor, Role
 
 #: Data work is for those who work with the data; dossiers come from the case page.
-STARTERS = frozenset({Role.INSPECTOR, Role.SUPERVISOR, Role.HEAD, Role.AGENCY_OFFICER})
+STARTERS = DATA_WORKERS
 STARTABLE: dict[JobKind, frozenset[Role]] = {
     JobKind.IMPORT: STARTERS,
     JobKind.AUDIT: STARTERS,

@@ -7,7 +7,7 @@ import strawberry
 from api.context import Info
 from api.log import types as gql
 from api.names import event_name
-from api.paging import Connection, connect, decode_cursor, page_size
+from api.paging import Connection, connect, decode_cursor, moment, page_size
 from api.timeline import actor_name, summary_of
 from casework.actors import Role
 from casework.events import Event
@@ -54,7 +54,7 @@ class LogQueries:
         """All events, newest first."""
         context = info.context
         given = filter or gql.LogFilter()
-        cursor = decode_cursor(after, 3)
+        cursor = decode_cursor(after, moment, str, int)
         page = await read_log(
             context.driver,
             context.viewer,
@@ -66,7 +66,7 @@ class LogQueries:
                 stream=given.stream,
             ),
             first=page_size(first),
-            after=LogCursor(cursor[0], cursor[1], int(cursor[2])) if cursor else None,
+            after=LogCursor(*cursor) if cursor else None,
         )
         rows = []
         for event in page.events:

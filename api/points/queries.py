@@ -41,7 +41,7 @@ class PointsQueries:
         """Files that this person may see; a doctor sees his own."""
         context = info.context
         given = filter or gql.PointsFilter()
-        cursor = decode_cursor(after, 1)
+        cursor = decode_cursor(after, str)
         page = await list_files(
             context.driver,
             context.viewer,

@@ -4,40 +4,76 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 from collections.abc import AsyncIterator
+from datetime import datetime
 
 from starlette.requests import Request
 from starlette.responses import Response, StreamingResponse
 
 from api.context import Context
-from api.errors import Missing
+from api.errors import Invalid, Missing
 from api.names import event_name
 from api.timeline import summary_of
+from audit.export.columns import Stamp, harmless
 from casework.actors import Role
 from casework.commands.access import RecordExport
 from graph.commands import execute
-from graph.events.log import cursor_of, read_log
+from graph.events.log import LogFilter, count_log, cursor_of, read_log
 
-HEADER = ("时间", "对象", "序号", "事件", "操作人", "摘要", "哈希", "前一哈希")
-#: Spreadsheets would run a cell that begins like this as a formula.
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
+HEADER = (
+    *("时间", "对象", "序号", "事件", "操作人", "摘要", "哈希", "前一哈希"),
+    *("导出人", "导出时间"),
+)
+#: Names of the desk's filter → the room's.
+NAMES = {
+    "stream": "stream",
+    "actor": "actor",
+    "type": "type",
+    "fromTime": "since",
+    "toTime": "until",
+}
+TIMES = frozenset({"fromTime", "toTime"})
+
+
+def filter_of(text: str | None) -> LogFilter:
+    """The desk's filter from its JSON; raises :class:`Invalid` for anything else."""
+    try:
+        given = {k: v for k, v in json.loads(text or "{}").items() if v is not None}
+        if not all(isinstance(value, str) for value in given.values()):
+            raise TypeError(text)
+        named = {NAMES[k]: _moment(v) if k in TIMES else v for k, v in given.items()}
+        return LogFilter(**named)
+    except (ValueError, KeyError, TypeError, AttributeError):
+        raise Invalid("filter", "筛选条件无法识别。", "The filter cannot be read.") from None
+
+
+def _moment(text: str) -> datetime:
+    at = datetime.fromisoformat(text)
+    if at.tzinfo is None:
+        raise ValueError(text)
+    return at
 
 
 async def get_log(request: Request, context: Context) -> Response:
-    """``GET /export/log.csv``: UTF-8 with a byte-order mark, so that WPS opens it."""
+    """``GET /export/log.csv?filter=``: UTF-8 with a byte-order mark, so that WPS opens it."""
     if not context.actor.holds(Role.AUDITOR):
         raise Missing
-    command = RecordExport(what="log.csv", rows=0, masked=True)
+    wanted = filter_of(request.query_params.get("filter"))
+    rows = await count_log(context.driver, context.viewer, wanted)
+    command = RecordExport(what="log.csv", rows=rows, masked=True)
     await execute(context.driver, command, context.actor, context.at)
     headers = {"Content-Disposition": 'attachment; filename="jicha-log.csv"'}
-    return StreamingResponse(_rows(context), media_type="text/csv; charset=utf-8", headers=headers)
+    body = _rows(context, wanted)
+    return StreamingResponse(body, media_type="text/csv; charset=utf-8", headers=headers)
 
 
-async def _rows(context: Context) -> AsyncIterator[str]:
+async def _rows(context: Context, wanted: LogFilter) -> AsyncIterator[str]:
+    stamp = Stamp(context.viewer, context.at).cells
     yield "\ufeff" + _line(HEADER)
     after = None
     while True:
-        page = await read_log(context.driver, context.viewer, first=200, after=after)
+        page = await read_log(context.driver, context.viewer, wanted, first=200, after=after)
         for event in page.events:
             yield _line(
                 (
@@ -49,6 +85,8 @@ async def _rows(context: Context) -> AsyncIterator[str]:
                     summary_of(event, context.language),
                     event.hash,
                     event.prev,
+                    stamp["exported_by"],
+                    stamp["exported_at"],
                 )
             )
         if not page.has_more:
@@ -58,5 +96,5 @@ async def _rows(context: Context) -> AsyncIterator[str]:
 
 def _line(cells: tuple[str, ...]) -> str:
     buffer = io.StringIO()
-    csv.writer(buffer).writerow(["'" + c if c.startswith(FORMULA) else c for c in cells])
+    csv.writer(buffer).writerow([harmless(cell) for cell in cells])
     return buffer.getvalue()

@@ -6,6 +6,7 @@ import hashlib
 import io
 import tempfile
 import zipfile
+from collections.abc import Mapping
 from pathlib import Path
 
 import anyio.to_thread
@@ -15,17 +16,19 @@ from starlette.responses import Response
 from api.batch.queries import permit_imports
 from api.context import Context
 from api.errors import Invalid, Missing
+from audit.export.columns import Stamp
+from casework.actors import Viewer
 from casework.commands.access import RecordExport
 from claims.errors import BatchUnknown
 from claims.rejects import export_rejects
 from graph.commands import execute
 
 
-def zipped(home: Path, batch_id: str) -> bytes:
-    """The CSV files and their reasons as one archive."""
+def zipped(home: Path, batch_id: str, stamp: Mapping[str, str]) -> bytes:
+    """The CSV files, their reasons and who took them as one archive."""
     with tempfile.TemporaryDirectory() as folder:
         out = Path(folder)
-        export_rejects(home, batch_id, out)
+        export_rejects(home, batch_id, out, stamp)
         buffer = io.BytesIO()
         with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
             for path in sorted(out.iterdir()):
@@ -42,7 +45,8 @@ async def get_rejects(request: Request, context: Context) -> Response:
         raise Invalid("purpose", "请填写导出用途。", "State the purpose of the export.")
     try:
         rejects = (await anyio.to_thread.run_sync(lambda: store.batch(batch_id))).rejects
-        body = await anyio.to_thread.run_sync(lambda: zipped(store.home, batch_id))
+        stamp = Stamp(Viewer(context.actor, purpose), context.at).cells
+        body = await anyio.to_thread.run_sync(lambda: zipped(store.home, batch_id, stamp))
     except BatchUnknown:
         raise Missing("导入批次") from None
     command = RecordExport(

@@ -13,7 +13,7 @@ from api.finding.types import Judgement
 from api.ids import key_of, to_global
 from api.map.convert import picture
 from api.map.types import Subgraph
-from api.paging import Connection, connect, decode_cursor, page_size
+from api.paging import Connection, connect, decode_cursor, figure, page_size
 from api.ring import types as gql
 from casework.commands.judgement import MarkKind
 from casework.refusal import Kind, Refusal
@@ -127,7 +127,7 @@ class RingQueries:
         """Rings by score, best first."""
         context = info.context
         wanted = filter or gql.RingFilter()
-        cursor = decode_cursor(after, 2)
+        cursor = decode_cursor(after, figure, str)
         page = await list_rings(
             context.driver,
             context.viewer,
@@ -139,7 +139,7 @@ class RingQueries:
                 min_score=wanted.min_score,
             ),
             first=page_size(first),
-            after=(float(cursor[0]), cursor[1]) if cursor else None,
+            after=(cursor[0], cursor[1]) if cursor else None,
         )
         marks = await judgements_of(info, MarkKind.RING, [ring.ring_id for ring in page.rings])
         rows = [

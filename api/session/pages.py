@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from casework.actors import Actor, Role
+from casework.actors import BUREAU, DATA_WORKERS, Actor, Role
 
-BUREAU = frozenset(
-    {Role.INSPECTOR, Role.SUPERVISOR, Role.LEGAL_REVIEWER, Role.HEAD, Role.AGENCY_OFFICER}
-)
 INSTITUTION = frozenset({Role.INSURANCE_OFFICE, Role.PARTY_SECRETARY})
 
 #: Page → roles, in the order of the rail.
@@ -18,7 +15,7 @@ PAGES: dict[str, frozenset[Role]] = {
     "cases": BUREAU | {Role.INSURANCE_OFFICE},
     "points": BUREAU | INSTITUTION | {Role.PHYSICIAN},
     "restoration": BUREAU | INSTITUTION | {Role.PHYSICIAN},
-    "imports": frozenset({Role.INSPECTOR, Role.SUPERVISOR, Role.HEAD, Role.AGENCY_OFFICER}),
+    "imports": DATA_WORKERS,
     "rules": BUREAU,
     "users": frozenset({Role.SECURITY_ADMIN}),
     "log": frozenset({Role.AUDITOR}),

@@ -1,5 +1,6 @@
 """Register a lead, by hand or from findings and rings."""
 
+import re
 from collections.abc import Iterable
 
 from casework.actors import Role
@@ -12,10 +13,15 @@ from casework.events import Draft
 from casework.money import yuan
 from casework.refusal import refuse
 
+#: Stands in addresses, file names and stream names: no blanks, slashes or colons.
+CASE_NO = re.compile(r"\w[\w.〔〕（）-]{0,39}")
+
 
 def answer(ask: Ask[OpenCase, CaseState]) -> list[Draft]:
     """CaseOpened, and a mark on each finding and ring that says where it went."""
     c = ask.command
+    if not CASE_NO.fullmatch(ask.state.case_no):
+        raise refuse("BAD_VALUE", field="案件编号", why="1–40 个字母、数字、汉字或 -_.〔〕（）")
     required(title=c.title, summary=c.summary, name=c.party.name, party=c.party.key)
     if c.conduct_from > c.conduct_to or c.conduct_to > local_date(ask.at):
         raise refuse("DATE_ORDER", what="行为起止日期应先后有序且不晚于今天")

@@ -9,10 +9,12 @@ import neo4j
 from casework.actors import BUREAU, ROLE_NAMES_ZH, Actor, Role, Viewer
 from casework.refusal import refuse
 
+PAGE: Final = 500
 FIND: Final = "MATCH (a:Account {account: $account}) RETURN properties(a) AS a"
 LIST: Final = """
 MATCH (a:Account)
 WHERE a.account > $after AND ($role IS NULL OR $role IN a.roles)
+  AND ($among IS NULL OR any(role IN a.roles WHERE role IN $among))
 RETURN properties(a) AS a ORDER BY a.account LIMIT $limit
 """
 
@@ -55,11 +57,24 @@ async def list_accounts(
         LIST,
         role=role.value if role else None,
         after=after,
-        limit=max(1, min(first, 500)),
+        among=None if all_of_them else [role.value for role in BUREAU],
+        limit=max(1, min(first, PAGE)),
         routing_=neo4j.RoutingControl.READ,
     )
-    accounts = (account_of(row["a"]) for row in rows)
-    return tuple(a for a in accounts if all_of_them or a.actor.holds(*BUREAU))
+    return tuple(account_of(row["a"]) for row in rows)
+
+
+async def every_account(
+    driver: neo4j.AsyncDriver, viewer: Viewer, *, role: Role | None = None
+) -> tuple[Account, ...]:
+    """Return what `list_accounts` returns, to the last one."""
+    found: list[Account] = []
+    while True:
+        after = found[-1].actor.account if found else ""
+        page = await list_accounts(driver, viewer, role=role, first=PAGE, after=after)
+        found += page
+        if len(page) < PAGE:
+            return tuple(found)
 
 
 def account_of(node: dict[str, Any]) -> Account:

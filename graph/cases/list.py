@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
-from typing import Any, Final
+from typing import Any, Final, LiteralString
 
 import neo4j
 
@@ -13,7 +13,7 @@ from casework.masking import mask_name
 from graph.cases.scope import case_scope
 
 MAX_PAGE: Final = 100
-LIST: Final = """
+_MATCHING: Final[LiteralString] = """
 MATCH (c:Case)
 WHERE c.opened_at IS NOT NULL
   AND ($everything OR (c.party_kind = 'institution' AND c.party_key = $institution AND c.notified))
@@ -25,12 +25,18 @@ WHERE c.opened_at IS NOT NULL
   AND ($party_key IS NULL OR c.party_key = $party_key)
   AND ($text IS NULL OR c.title CONTAINS $text OR c.case_no CONTAINS $text
        OR c.party_name CONTAINS $text)
+"""
+LIST: Final[LiteralString] = (
+    _MATCHING
+    + """
   AND ($after_at IS NULL OR c.opened_at < $after_at
        OR (c.opened_at = $after_at AND c.case_no < $after_no))
 RETURN properties(c) AS c
 ORDER BY c.opened_at DESC, c.case_no DESC
 LIMIT $limit
 """
+)
+COUNT: Final[LiteralString] = _MATCHING + "RETURN count(c) AS n"
 
 
 @dataclass(frozen=True)
@@ -102,21 +108,12 @@ async def list_cases(
     after: CaseCursor | None = None,
 ) -> CasePageOfList:
     """Return a page of the cases that the viewer may see."""
-    scope, limit = case_scope(viewer.actor), max(1, min(first, MAX_PAGE))
-    if scope.nothing:
+    limit = max(1, min(first, MAX_PAGE))
+    if case_scope(viewer.actor).nothing:
         return CasePageOfList((), has_more=False)
-    f = filters or CaseFilter()
     rows, _, _ = await driver.execute_query(
         LIST,
-        everything=scope.everything,
-        institution=scope.institution,
-        stages=[s.value for s in f.stages] if f.stages else None,
-        path=f.path,
-        is_open=f.is_open,
-        officer=f.officer,
-        roles=sorted(role.value for role in f.waits_for) if f.waits_for else None,
-        party_key=f.party_key,
-        text=(f.text or "").strip() or None,
+        _values(viewer, filters),
         after_at=after.opened_at if after else None,
         after_no=after.case_no if after else None,
         limit=limit + 1,
@@ -124,6 +121,33 @@ async def list_cases(
     )
     found = tuple(case_row(row["c"], viewer) for row in rows[:limit])
     return CasePageOfList(found, has_more=len(rows) > limit)
+
+
+async def count_cases(
+    driver: neo4j.AsyncDriver, viewer: Viewer, filters: CaseFilter | None = None
+) -> int:
+    """How many cases match that the viewer may see."""
+    if case_scope(viewer.actor).nothing:
+        return 0
+    rows, _, _ = await driver.execute_query(
+        COUNT, _values(viewer, filters), routing_=neo4j.RoutingControl.READ
+    )
+    return int(rows[0]["n"])
+
+
+def _values(viewer: Viewer, filters: CaseFilter | None) -> dict[str, Any]:
+    scope, f = case_scope(viewer.actor), filters or CaseFilter()
+    return {
+        "everything": scope.everything,
+        "institution": scope.institution,
+        "stages": [s.value for s in f.stages] if f.stages else None,
+        "path": f.path,
+        "is_open": f.is_open,
+        "officer": f.officer,
+        "roles": sorted(role.value for role in f.waits_for) if f.waits_for else None,
+        "party_key": f.party_key,
+        "text": (f.text or "").strip() or None,
+    }
 
 
 def case_row(node: dict[str, Any], viewer: Viewer) -> CaseRow:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Final
+from typing import Final, LiteralString
 
 import neo4j
 
@@ -13,13 +13,17 @@ from casework.refusal import refuse
 from graph.events.load import event_of
 
 MAX_PAGE: Final = 200
-LOG: Final = """
+_MATCHING: Final[LiteralString] = """
 MATCH (e:Event)
 WHERE ($since IS NULL OR e.at >= $since) AND ($until IS NULL OR e.at < $until)
   AND e.at IS NOT NULL
   AND ($actor IS NULL OR e.actor = $actor)
   AND ($type IS NULL OR e.type = $type)
   AND ($stream IS NULL OR e.stream STARTS WITH $stream)
+"""
+LOG: Final[LiteralString] = (
+    _MATCHING
+    + """
   AND ($after_at IS NULL OR e.at < $after_at OR (e.at = $after_at AND
        (e.stream > $after_stream OR (e.stream = $after_stream AND e.seq < $after_seq))))
 RETURN e.stream AS stream, e.seq AS seq, e.type AS type, e.data AS data, e.actor AS actor,
@@ -27,6 +31,8 @@ RETURN e.stream AS stream, e.seq AS seq, e.type AS type, e.data AS data, e.actor
 ORDER BY e.at DESC, e.stream, e.seq DESC
 LIMIT $limit
 """
+)
+COUNT: Final[LiteralString] = _MATCHING + "RETURN count(e) AS n"
 
 
 @dataclass(frozen=True)
@@ -71,16 +77,11 @@ async def read_log(
     after: LogCursor | None = None,
 ) -> LogPage:
     """Return a page of events, newest first. Refuses ROLE_REQUIRED to all but the auditor."""
-    if not viewer.actor.holds(Role.AUDITOR):
-        raise refuse("ROLE_REQUIRED", roles=ROLE_NAMES_ZH[Role.AUDITOR])
-    f, limit = filters or LogFilter(), max(1, min(first, MAX_PAGE))
+    _allow(viewer)
+    limit = max(1, min(first, MAX_PAGE))
     rows, _, _ = await driver.execute_query(
         LOG,
-        since=utc_text(f.since) if f.since else None,
-        until=utc_text(f.until) if f.until else None,
-        actor=f.actor,
-        type=f.type,
-        stream=f.stream,
+        _values(filters),
         after_at=after.at if after else None,
         after_stream=after.stream if after else None,
         after_seq=after.seq if after else None,
@@ -89,6 +90,33 @@ async def read_log(
     )
     events = tuple(_shown(event_of(row), viewer) for row in rows[:limit])
     return LogPage(events, has_more=len(rows) > limit)
+
+
+async def count_log(
+    driver: neo4j.AsyncDriver, viewer: Viewer, filters: LogFilter | None = None
+) -> int:
+    """How many events match. Refuses ROLE_REQUIRED to all but the auditor."""
+    _allow(viewer)
+    rows, _, _ = await driver.execute_query(
+        COUNT, _values(filters), routing_=neo4j.RoutingControl.READ
+    )
+    return int(rows[0]["n"])
+
+
+def _allow(viewer: Viewer) -> None:
+    if not viewer.actor.holds(Role.AUDITOR):
+        raise refuse("ROLE_REQUIRED", roles=ROLE_NAMES_ZH[Role.AUDITOR])
+
+
+def _values(filters: LogFilter | None) -> dict[str, str | None]:
+    f = filters or LogFilter()
+    return {
+        "since": utc_text(f.since) if f.since else None,
+        "until": utc_text(f.until) if f.until else None,
+        "actor": f.actor,
+        "type": f.type,
+        "stream": f.stream,
+    }
 
 
 def _shown(event: Event, viewer: Viewer) -> Event:

@@ -17,7 +17,7 @@ def write_cursor(place: Place) -> str:
 
 
 def read_cursor(text: str | None, length: int) -> Place | None:
-    """Unpack a place of `length` parts; raises the refusal BAD_VALUE for anything else."""
+    """Unpack a place of `length` parts; raises the refusal BAD_CURSOR for anything else."""
     if text is None:
         return None
     try:
@@ -47,4 +47,4 @@ def write_offset(skip: int, more: bool) -> str | None:
 
 def bad_cursor() -> Exception:
     """The refusal for a cursor that this question did not give out."""
-    return refuse("BAD_VALUE", field="after", why="翻页位置无效，请从第一页重新读取")
+    return refuse("BAD_CURSOR")

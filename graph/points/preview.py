@@ -12,6 +12,7 @@ from casework.points.consequences import Consequence, after, consequences
 from casework.points.standing import Standing, standing
 from casework.points.state import PointsState
 from graph.events.load import load
+from graph.sight import check_sight
 
 
 async def preview(
@@ -31,6 +32,7 @@ async def preview(
     before = states[f"points:{command.prac_psn_code}"]
     if not isinstance(before, PointsState):
         raise TypeError(type(before).__name__)
+    check_sight(command, actor, states)
     drafts = handle(command, actor, at, states)
     changed = after(before, drafts, at)
     return standing(changed, local_date(at)), consequences(before, changed, at)

@@ -1,0 +1,118 @@
+"""Which fields of a command name an object, and of what kind.
+
+Every id inside a command is looked up for the acting person before its events are written
+(`graph.sight`). The table goes by field, so that a new command is covered by its words; a test
+holds every text field of every command against it.
+"""
+
+import dataclasses
+from collections.abc import Iterator
+from enum import StrEnum
+from typing import Any, Final
+
+from casework.commands.accounts import CreateAccount
+from casework.commands.base import Command
+from casework.commands.case import OfficerRef, Party, PartyKind
+from casework.commands.evidence import ReceiveEvidence
+from casework.commands.judgement import JudgeMark, MarkKind, NoteMark
+from casework.commands.points import Basis, BasisKind, RecordScore
+
+
+class Named(StrEnum):
+    """What an id may name."""
+
+    CASE = "case"
+    COLLEAGUE = "colleague"
+    ASSIGNEE = "assignee"
+    CERTIFICATE = "certificate"
+    DOCTOR = "doctor"
+    INSTITUTION = "institution"
+    PATIENT = "patient"
+    PICTURE = "picture"
+    RING = "ring"
+
+
+#: Looked up by the table below.
+FIELDS: Final[dict[str, Named]] = {
+    "assignee": Named.ASSIGNEE,
+    "certificate": Named.CERTIFICATE,
+    "chair": Named.COLLEAGUE,
+    "fixmedins_code": Named.INSTITUTION,
+    "handed_over_by": Named.COLLEAGUE,
+    "investigation_id": Named.PICTURE,
+    "officers": Named.COLLEAGUE,
+    "ring_id": Named.RING,
+    "ring_ids": Named.RING,
+}
+#: Held against the loaded events of the command's own streams: the object itself and its parts.
+OWN: Final = frozenset(
+    {
+        "attempt_id",
+        "case_no",
+        "course_id",
+        "entry_id",
+        "evidence_id",
+        "evidence_ids",
+        "finding_id",
+        "login",
+        "object_key",
+        "prac_psn_code",
+        "proposal_id",
+        "question_id",
+        "session_id",
+        "task_id",
+        "version_id",
+    }
+)
+
+
+@dataclasses.dataclass(frozen=True)
+class Reference:
+    """An object that a command names; `field` tells where."""
+
+    kind: Named
+    key: str
+    field: str
+
+
+def references_of(command: Command) -> tuple[Reference, ...]:
+    """Return what `command` names beside its own object, each once, in the order of its fields."""
+    return tuple(dict.fromkeys((*_special(command), *_of(command))))
+
+
+def _special(command: Command) -> Iterator[Reference]:
+    match command:
+        case RecordScore():
+            # The first score opens the file of a doctor, who must be one.
+            yield Reference(Named.DOCTOR, command.prac_psn_code, "prac_psn_code")
+        case ReceiveEvidence(case_no=str(case_no)):
+            yield Reference(Named.CASE, case_no, "case_no")
+        case JudgeMark(kind=MarkKind.RING) | NoteMark(kind=MarkKind.RING):
+            # Findings lie outside the graph; who asks reads them there first.
+            yield Reference(Named.RING, command.key, "key")
+
+
+def _of(value: Any) -> Iterator[Reference]:
+    match value:
+        case CreateAccount():
+            # An account may be bound to codes that the bureau imports later.
+            return
+        case Party():
+            person = value.kind is PartyKind.PERSON
+            yield Reference(Named.PATIENT if person else Named.INSTITUTION, value.key, "party")
+        case Basis(kind=BasisKind.CASE):
+            yield Reference(Named.CASE, value.reference, "basis")
+        case OfficerRef():
+            yield Reference(Named.COLLEAGUE, value.account, "officers")
+        case _ if dataclasses.is_dataclass(value):
+            for field in dataclasses.fields(value):
+                yield from _field(field.name, getattr(value, field.name))
+
+
+def _field(name: str, value: Any) -> Iterator[Reference]:
+    kind = FIELDS.get(name)
+    for one in value if isinstance(value, tuple) else (value,):
+        if not isinstance(one, str):
+            yield from _of(one)
+        elif kind is not None and one:
+            yield Reference(kind, one, name)

@@ -1,0 +1,137 @@
+"""What a person may act on and name: missing and hidden look the same.
+
+Asked for every command in its own transaction, whoever calls. The object itself is judged from
+its events; what the command names beside it is looked up here. The register of institutions,
+doctors and insured persons is the bureau's own: it can deny a code only once it has been loaded.
+"""
+
+from collections.abc import Mapping
+from typing import Final, LiteralString
+
+import neo4j
+
+from casework.accounts.state import AccountState
+from casework.actors import BUREAU, Actor, Role, Viewer
+from casework.cases.state import CaseState
+from casework.commands.base import Command
+from casework.commands.naming import Named, Reference, references_of
+from casework.decide import State, streams_of
+from casework.points.state import PointsState
+from casework.refusal import refuse
+from casework.registry import ACTS
+from graph.cases.read import visible
+from graph.cases.scope import case_scope
+from graph.points.page import file_visible
+
+WHAT: Final[dict[Named, str]] = {
+    Named.CASE: "案件",
+    Named.COLLEAGUE: "账号",
+    Named.ASSIGNEE: "账号",
+    Named.CERTIFICATE: "证据",
+    Named.DOCTOR: "医师",
+    Named.INSTITUTION: "定点机构",
+    Named.PATIENT: "参保人",
+    Named.PICTURE: "图谱研判",
+    Named.RING: "疑似团伙",
+}
+_COLLEAGUE: Final[LiteralString] = """
+MATCH (a:Account {account: $key}) WHERE any(role IN a.roles WHERE role IN $bureau)
+RETURN a.disabled AS disabled
+"""
+#: One row when the object is there for the person, none otherwise.
+FIND: Final[dict[Named, LiteralString]] = {
+    Named.CASE: """
+        MATCH (c:Case {case_no: $key})
+        WHERE $inside
+           OR (c.notified AND c.party_kind = 'institution' AND c.party_key = $party_of)
+        RETURN false AS disabled
+    """,
+    Named.COLLEAGUE: _COLLEAGUE,
+    Named.ASSIGNEE: _COLLEAGUE,
+    # A colleague of the house, or the doctor himself, handed the paper in.
+    Named.CERTIFICATE: """
+        MATCH (e:Evidence {evidence_id: $key})
+        WHERE $inside OR e.received_by = $me OR EXISTS {
+          MATCH (a:Account {account: e.received_by})
+          WHERE a.fixmedins_code = $institution OR a.prac_psn_code = $doctor
+        }
+        RETURN false AS disabled
+    """,
+    Named.DOCTOR: """
+        OPTIONAL MATCH (d:Doctor {prac_psn_code: $key})
+        WITH d WHERE d IS NOT NULL OR NOT EXISTS { (:Doctor) }
+        RETURN false AS disabled
+    """,
+    Named.INSTITUTION: """
+        OPTIONAL MATCH (i:Institution {fixmedins_code: $key})
+        WITH i WHERE i IS NOT NULL OR NOT EXISTS { (:Institution) }
+        RETURN false AS disabled
+    """,
+    Named.PATIENT: """
+        OPTIONAL MATCH (p:Patient {psn_no: $key})
+        WITH p WHERE p IS NOT NULL OR NOT EXISTS { (:Patient) }
+        RETURN false AS disabled
+    """,
+    Named.PICTURE: """
+        MATCH (i:Investigation {id: $key}) WHERE i.owner = $me OR $me IN i.shared_with
+        RETURN false AS disabled
+    """,
+    Named.RING: "MATCH (r:Ring {ring_id: $key}) WHERE $inside RETURN false AS disabled",
+}
+
+
+def check_sight(command: Command, actor: Actor, states: Mapping[str, State]) -> None:
+    """Refuse NOT_FOUND when the command's own object is missing or not this person's to see.
+
+    Asked before roles, stage and version, which would tell that the object exists.
+    """
+    act = ACTS.get(type(command))
+    if act is None or act.creates:
+        return
+    own = states[streams_of(command, actor, states)[0]]
+    if not _seen(own, actor) or (act.creates is False and not own.version):
+        raise refuse("NOT_FOUND", what=own.label)
+
+
+def _seen(state: State, actor: Actor) -> bool:
+    viewer = Viewer(actor)
+    match state:
+        case CaseState():
+            return visible(state, viewer)
+        case PointsState():
+            return file_visible(state, viewer)
+        case AccountState():
+            inside = actor.holds(*BUREAU) and not state.roles.isdisjoint(BUREAU)
+            rules = actor.holds(Role.SECURITY_ADMIN, Role.AUDITOR)
+            return rules or inside or state.login == actor.account
+    # Marks, parameters, courses and custody: the roles of the act decide before anything is told.
+    return True
+
+
+async def check_names(tx: neo4j.AsyncManagedTransaction, command: Command, actor: Actor) -> None:
+    """Refuse NOT_FOUND for the first object that `command` names and that is not there for `actor`.
+
+    ACCOUNT_UNFIT for a task given to a colleague whose account is disabled.
+    """
+    for reference in references_of(command):
+        await _check(tx, reference, actor, getattr(command, "prac_psn_code", None))
+
+
+async def _check(
+    tx: neo4j.AsyncManagedTransaction, reference: Reference, actor: Actor, doctor: str | None
+) -> None:
+    found = await tx.run(
+        FIND[reference.kind],
+        key=reference.key,
+        me=actor.account,
+        inside=actor.holds(*BUREAU),
+        institution=actor.fixmedins_code,
+        party_of=case_scope(actor).institution,
+        doctor=doctor,
+        bureau=[role.value for role in BUREAU],
+    )
+    row = await found.single()
+    if row is None:
+        raise refuse("NOT_FOUND", what=f"{WHAT[reference.kind]} {reference.key[:40]}")
+    if reference.kind is Named.ASSIGNEE and row["disabled"]:
+        raise refuse("ACCOUNT_UNFIT", login=reference.key, why="账号已停用")
