@@ -26,10 +26,12 @@ check: install ## Formatting, types, arrows, schema, compose file
 	$(BIN)/basedpyright graph
 	cd frontend && npm run --silent check
 	$(BIN)/python scripts/check_schema.py
+	$(BIN)/python scripts/check_types.py
 	$(BIN)/python scripts/check_compose.py
 
-schema: install ## Write api/schema.graphql anew
+schema: install ## Write api/schema.graphql and the desk's types anew
 	$(BIN)/python scripts/check_schema.py --write
+	$(BIN)/python scripts/check_types.py --write
 
 bench: install ## Measure, beside what a user would pick instead; prints JSON
 	@$(BIN)/python tests/bench/run.py

@@ -16,6 +16,7 @@ from api.batch.queries import BatchQueries
 from api.case.acts import CASE_ACTS
 from api.case.mutations import CaseMutations
 from api.case.mutations import after_act as after_case_act
+from api.case.pictures import PictureQueries
 from api.case.queries import CaseQueries
 from api.evidence.resolvers import EvidenceMutations, EvidenceQueries
 from api.finding.judgements import JudgementMutations
@@ -56,6 +57,7 @@ Query = merge_types(
         FigureQueries,
         InvestigationQueries,
         CaseQueries,
+        PictureQueries,
         EvidenceQueries,
         PointsQueries,
         PointsPreviews,

@@ -25,7 +25,7 @@ from casework.money import yuan
 from cli.output import JsonOption, Output
 from cli.person import act
 
-HIDDEN = frozenset({"command_id"})
+HIDDEN = frozenset({"command_id", "content"})
 
 
 def add_act(

@@ -18,13 +18,14 @@ import neo4j
 from casework.actors import Actor
 from casework.clocks.calendars import local_date
 from casework.commands.base import Command
-from casework.commands.case import OpenCase
+from casework.commands.case import AttachPicture, OpenCase
 from casework.decide import State, fold, handle, streams_of
 from casework.events import Event
 from casework.judgements.state import MarkState
 from casework.refusal import refuse
 from graph.events.append import Head, append, forget_empty, lock, seal_all
 from graph.events.load import load_in
+from graph.investigations.read import picture_in
 from graph.projections import project
 from graph.sight import check_names, check_sight
 
@@ -78,6 +79,9 @@ async def _work(
         if done is not None:
             return done
     command = await _numbered(tx, command, at)
+    if isinstance(command, AttachPicture):
+        picture = await picture_in(tx, command.investigation_id, actor)
+        command = replace(command, content=picture or "")
     heads, known = await _prepare(tx, command, actor)
     states = {stream: _state(stream, known[stream], heads[stream]) for stream in heads}
     check_sight(command, actor, states)

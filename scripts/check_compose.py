@@ -45,7 +45,10 @@ def interpolated(text: str) -> str:
 
 
 def house_rules(compose: dict[str, Any]) -> list[str]:
-    """Health checks everywhere, secrets from files alone, no default password, pinned images."""
+    """Health checks everywhere, secrets from files alone, no default password, pinned images.
+
+    And the front door says whose forwarded addresses it believes.
+    """
     problems = []
     for name, service in compose["services"].items():
         if "healthcheck" not in service and service.get("restart") != "no":
@@ -58,6 +61,8 @@ def house_rules(compose: dict[str, Any]) -> list[str]:
                 variable.endswith("_FILE") and str(value).startswith("/run/secrets/")
             ):
                 problems.append(f"{name}: {variable} must come from a file in /run/secrets")
+    if "--forwarded-allow-ips" not in compose["services"]["api"]["command"]:
+        problems.append("api believes forwarded addresses without saying whose")
     for name, secret in (compose.get("secrets") or {}).items():
         if "file" not in secret:
             problems.append(f"secret {name} is not read from a file")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from api.acts import Act
+from api.case.pictures import picture_key
 from casework.commands import agreement, case, referral
 
 PROCEDURE = (
@@ -14,7 +15,7 @@ PROCEDURE = (
     Act("caseRecordInspection", case.RecordInspection),
     Act("caseAttachRing", case.AttachRing),
     Act("caseAttachEvidence", case.AttachEvidence),
-    Act("caseAttachPicture", case.AttachPicture),
+    Act("caseAttachPicture", case.AttachPicture, frozenset({"content"}), prepare=picture_key),
     Act("caseAddTask", case.AddTask),
     Act("caseFinishTask", case.FinishTask),
     Act("caseAddNote", case.AddNote),

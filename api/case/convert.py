@@ -7,7 +7,7 @@ from typing import Literal
 from api.account.types import AccountRef
 from api.case import types as gql
 from api.names import pick, rule_name
-from casework.cases.state import Attachment, CaseState, Handling, Officer, Proposal, Task
+from casework.cases.state import Attachment, CaseState, Handling, Officer, Picture, Proposal, Task
 from casework.commands.case import PartyKind
 from casework.masking import mask_name
 from casework.referral.state import Referral
@@ -173,3 +173,13 @@ def findings_of(state: CaseState, language: Language) -> list[gql.CaseFinding]:
         )
         for f in state.findings
     ]
+
+
+def picture_of(picture: Picture) -> gql.CasePicture:
+    """An attached picture, without its content."""
+    return gql.CasePicture(
+        picture_id=picture.picture_id,
+        title=picture.title,
+        by=picture.by.name,
+        at=picture.at,
+    )

@@ -240,6 +240,27 @@ class CaseFinding:
 
 
 @strawberry.type
+class CasePicture:
+    """A picture of the graph as it was when it entered the case; open it with ``casePicture``."""
+
+    picture_id: str
+    title: str
+    by: str
+    at: datetime
+
+
+@strawberry.type
+class DrawnPicture:
+    """An attached picture with its content, the graph page's own JSON."""
+
+    picture_id: str
+    title: str
+    by: str
+    at: datetime
+    content: strawberry.scalars.JSON
+
+
+@strawberry.type
 class CaseFile:
     """The whole case page."""
 
@@ -249,7 +270,7 @@ class CaseFile:
     conduct_to: date | None
     findings: list[CaseFinding]
     ring_ids: list[str]
-    picture_ids: list[str]
+    pictures: list[CasePicture]
     evidence: list[CaseEvidence]
     timeline: list[TimelineEvent]
     deadlines: list[Deadline]

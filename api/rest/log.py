@@ -7,6 +7,7 @@ import io
 import json
 from collections.abc import AsyncIterator
 from datetime import datetime
+from typing import Any
 
 from starlette.requests import Request
 from starlette.responses import Response, StreamingResponse
@@ -42,7 +43,9 @@ def filter_of(text: str | None) -> LogFilter:
         given = {k: v for k, v in json.loads(text or "{}").items() if v is not None}
         if not all(isinstance(value, str) for value in given.values()):
             raise TypeError(text)
-        named = {NAMES[k]: _moment(v) if k in TIMES else v for k, v in given.items()}
+        named: dict[str, Any] = {
+            NAMES[k]: _moment(v) if k in TIMES else v for k, v in given.items()
+        }
         return LogFilter(**named)
     except (ValueError, KeyError, TypeError, AttributeError):
         raise Invalid("filter", "筛选条件无法识别。", "The filter cannot be read.") from None

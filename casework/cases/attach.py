@@ -14,6 +14,8 @@ from casework.events import Draft
 from casework.refusal import refuse
 
 OPEN = frozenset({Stage.CLUE, Stage.FILED, *INVESTIGATING, *OPEN_HANDLING})
+#: A picture stands in the case's chain and travels with its dossier.
+MOST_BYTES = 400_000
 WORKERS = frozenset({Role.INSPECTOR, Role.AGENCY_OFFICER})
 
 
@@ -70,10 +72,13 @@ def evidence(ask: Ask[AttachEvidence, CaseState]) -> list[Draft]:
 
 
 def picture(ask: Ask[AttachPicture, CaseState]) -> list[Draft]:
-    """PictureAttached: a saved investigation of the graph."""
+    """PictureAttached: a saved investigation of the graph, kept as it is now."""
     c = ask.command
     required(title=c.title)
-    data = {"investigation_id": c.investigation_id, "title": c.title}
+    if len(c.content.encode()) > MOST_BYTES:
+        why = f"图面超过 {MOST_BYTES // 1000} KB，请精简后另存再附入"
+        raise refuse("BAD_VALUE", field="图面", why=why)
+    data = {"investigation_id": c.investigation_id, "title": c.title, "content": c.content}
     return [draft(ask.state.stream, "PictureAttached", **data)]
 
 

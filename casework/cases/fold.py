@@ -8,7 +8,7 @@ from typing import Any
 
 from casework.agreement.fold import HANDLING_FOLDS
 from casework.cases.stages import Stage
-from casework.cases.state import Attachment, CaseState, Decision, Officer, Proposal, Task
+from casework.cases.state import Attachment, CaseState, Decision, Officer, Picture, Proposal, Task
 from casework.commands.case import (
     Defence,
     DiscussionSubject,
@@ -73,6 +73,18 @@ def _evidence(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
     fields = ("evidence_id", "name", "kind", "sha256", "sm3", "size", "proves")
     item = Attachment(**{field: d[field] for field in fields}, at=e.at)
     return replace(s, evidence=(*s.evidence, item))
+
+
+def _picture(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
+    picture = Picture(
+        f"G{len(s.pictures) + 1}",
+        d["investigation_id"],
+        d["title"],
+        d.get("content", ""),
+        hand_from(d),
+        e.at,
+    )
+    return replace(s, pictures=(*s.pictures, picture))
 
 
 def _task(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
@@ -235,7 +247,7 @@ STEPS: dict[str, Step] = {
     "FindingsAttached": lambda s, e, d: replace(s, findings=(*s.findings, *_findings(d))),
     "RingAttached": lambda s, e, d: replace(s, ring_ids=(*s.ring_ids, d["ring_id"])),
     "EvidenceAttached": _evidence,
-    "PictureAttached": lambda s, e, d: replace(s, pictures=(*s.pictures, d["investigation_id"])),
+    "PictureAttached": _picture,
     "TaskAdded": _task,
     "TaskFinished": _task_done,
     "ReportWritten": _report,

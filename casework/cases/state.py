@@ -93,6 +93,18 @@ class Attachment:
 
 
 @dataclass(frozen=True)
+class Picture:
+    """A picture of the graph as it was when it entered the case; `content` is JSON text."""
+
+    picture_id: str
+    investigation_id: str
+    title: str
+    content: str
+    by: Hand
+    at: datetime
+
+
+@dataclass(frozen=True)
 class CaseState:
     """Everything known about a case after its latest event."""
 
@@ -114,7 +126,7 @@ class CaseState:
     findings: tuple[FindingRef, ...] = ()
     ring_ids: tuple[str, ...] = ()
     evidence: tuple[Attachment, ...] = ()
-    pictures: tuple[str, ...] = ()
+    pictures: tuple[Picture, ...] = ()
     inspections: int = 0
     tasks: tuple[Task, ...] = ()
     report: dict[str, str] | None = None

@@ -5,7 +5,7 @@ from typing import Any, Final, LiteralString
 
 import neo4j
 
-from casework.actors import Viewer
+from casework.actors import Actor, Viewer
 from graph.explore.permission import permit_map
 from graph.explore.reading import bounded, read
 from graph.investigations.model import Investigation
@@ -36,6 +36,12 @@ async def list_investigations(
     permit_map(viewer)
     rows = await read(driver, LIST, {"me": viewer.actor.account, "limit": bounded(limit)})
     return tuple(unpacked(row["i"]) for row in rows)
+
+
+async def picture_in(tx: neo4j.AsyncManagedTransaction, id: str, actor: Actor) -> str | None:
+    """The content of an investigation as JSON text; `None` where the actor may not read it."""
+    row = await (await tx.run(FIND, id=id, me=actor.account)).single()
+    return str(row["i"]["content"]) if row else None
 
 
 def unpacked(props: dict[str, Any]) -> Investigation:

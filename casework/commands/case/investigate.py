@@ -52,10 +52,15 @@ class AttachEvidence(CaseCommand):
 
 @dataclass(frozen=True, kw_only=True)
 class AttachPicture(CaseCommand):
-    """Attach a saved investigation of the graph (picture and its query) to the case."""
+    """Attach a saved investigation of the graph (picture and its query) to the case.
+
+    `content` is the picture's JSON text as it stands now, filled in by the store: the case keeps
+    what its officer saw, whatever becomes of the investigation.
+    """
 
     investigation_id: str
     title: str
+    content: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

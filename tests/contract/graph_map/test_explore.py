@@ -307,7 +307,7 @@ async def test_a_foreign_cursor_is_refused(
 ) -> None:
     with pytest.raises(Refusal) as caught:
         await expand(driver, inspector, "Patient:1", after=cursor)
-    assert caught.value.code == "BAD_VALUE"
+    assert caught.value.code == "BAD_CURSOR"
 
 
 async def test_a_slow_question_is_stopped_with_a_clear_word(driver: neo4j.AsyncDriver) -> None:

@@ -35,6 +35,7 @@ PEOPLE = {
 @pytest_asyncio.fixture(loop_scope="session")
 async def store(clean_graph: neo4j.AsyncDriver) -> AsyncIterator[neo4j.AsyncDriver]:
     await migrate(clean_graph)
+    await clean_graph.execute_query("CREATE (:Ring {ring_id: 'R1'})")
     for login, (role, doctor, institution) in PEOPLE.items():
         command = CreateAccount(
             login=login,

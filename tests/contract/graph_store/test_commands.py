@@ -94,6 +94,14 @@ async def test_refusal_writes_nothing(store: Any, people: Any, lead: Any) -> Non
         replace(lead, case_no="C1"),
         c.AttachEvidence(case_no="C1", evidence_id="E9", proves="x"),
         replace(lead, case_no=None, title=""),
+        replace(lead, case_no="C2", ring_ids=("R-none",)),
+        replace(lead, case_no="YB-2026-0001"),
+        replace(lead, case_no="C 2"),
+        replace(lead, case_no="../C2"),
+        c.AttachRing(case_no="C1", ring_id="R-none"),
+        c.AttachPicture(case_no="C1", investigation_id="none", title="x"),
+        c.AddTask(case_no="C1", title="x", assignee="nobody"),
+        c.AddTask(case_no="C1", title="x", assignee="office"),
     ]
     for command in refused:
         with pytest.raises(Refusal):

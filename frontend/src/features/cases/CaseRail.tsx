@@ -51,13 +51,25 @@ export function CaseRail({ file }: { file: CaseFile }) {
           ]}
         />
       </Panel>
-      {file.ringIds.length ? (
+      {file.ringIds.length + file.pictures.length ? (
         <Panel title={t('cases.related')}>
           {file.ringIds.map((id) => (
             <div key={id}>
               <Link to={`/rings/${encodeURIComponent(id)}`}>
                 {t('cases.rings')} {id}
               </Link>
+            </div>
+          ))}
+          {file.pictures.map((one) => (
+            <div key={one.pictureId}>
+              <Link
+                to={`/graph?case=${encodeURIComponent(file.case.caseNo)}&picture=${one.pictureId}`}
+              >
+                {t('cases.pictures')} {one.title}
+              </Link>{' '}
+              <span className="muted">
+                {one.by} {moment(one.at)}
+              </span>
             </div>
           ))}
         </Panel>

@@ -22,7 +22,8 @@ export const CaseFileQuery = graphql(`
         party { kind key name }
         officers { account name roles }
       }
-      summary conductFrom conductTo ringIds pictureIds chainIntact
+      summary conductFrom conductTo ringIds chainIntact
+      pictures { pictureId title by at }
       findings { findingId ruleId ruleName amount sentence }
       evidence { evidenceId name kind size sha256 sm3 proves attachedAt }
       timeline { seq type title summary actor actorName at hash }

@@ -11,7 +11,7 @@ import { deserialise } from '../../graph/serial';
 import type { SizeBy } from '../../graph/view';
 import { EmptyState } from '../../ui/EmptyState';
 import { AddEntity } from './AddEntity';
-import { InvestigationQuery, RingGraphQuery } from './operations';
+import { CasePictureQuery, InvestigationQuery, RingGraphQuery } from './operations';
 import { SavedBar, type SavedState } from './SavedBar';
 import { SelectionPanel } from './SelectionPanel';
 import { Toolbar } from './Toolbar';
@@ -65,6 +65,20 @@ export function Component() {
         show(content.picture);
       });
   }, [open, client, show]);
+
+  // A picture of a case opens as it was attached; saving it makes an investigation of one's own.
+  const caseNo = params.get('case');
+  const pictureId = params.get('picture');
+  useEffect(() => {
+    if (!caseNo || !pictureId) return;
+    void client.query(CasePictureQuery, { caseNo, pictureId }).then(({ data }) => {
+      const content = deserialise(data?.casePicture?.content);
+      if (!content) return;
+      setLayout(LAYOUTS.find((name) => name === content.layout) ?? 'fcose');
+      setSizeBy(content.sizeBy === 'amount' ? 'amount' : 'visits');
+      show(content.picture);
+    });
+  }, [caseNo, pictureId, client, show]);
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {

@@ -81,6 +81,12 @@ export const InvestigationQuery = graphql(`
   }
 `);
 
+export const CasePictureQuery = graphql(`
+  query CasePicture($caseNo: String!, $pictureId: String!) {
+    casePicture(caseNo: $caseNo, pictureId: $pictureId) { pictureId title content }
+  }
+`);
+
 export const InvestigationSave = graphql(`
   mutation InvestigationSave($input: InvestigationSaveInput!) {
     result: investigationSave(input: $input) {
