@@ -39,7 +39,9 @@ def main() -> int:
     if done.returncode:
         print(done.stdout + done.stderr, file=sys.stderr)
         return 1
-    different = sorted(p.name for p in before.keys() | after.keys() if before.get(p) != after.get(p))
+    different = sorted(
+        p.name for p in before.keys() | after.keys() if before.get(p) != after.get(p)
+    )
     if different and "--write" not in sys.argv:
         print(f"frontend/src/gql is out of date ({', '.join(different)}): run make schema")
         return 1

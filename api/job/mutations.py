@@ -105,10 +105,10 @@ class JobMutations:
     async def job_cancel(self, info: Info, id: strawberry.ID) -> JobResult:
         """Ask a job to stop at its next step; what it finished stays."""
         context = info.context
-        valkey = context.services.valkey
+        actor, valkey = context.actor, context.services.valkey
         try:
             job = await jobs_async.get(valkey, key_of(id, "Job"))
-            if not may_cancel(job, context.actor):
+            if not may_cancel(job, actor):
                 raise Missing("任务")
             job = await jobs_async.request_cancel(valkey, job.job_id, context.at)
         except JobUnknown:

@@ -66,13 +66,22 @@ TABLE: dict[str, Row] = {
     **rows("supervisor", "inspector", "caseAssignOfficers", "caseFile", "caseDecline"),
     **rows("supervisor", "inspector", "casePenaltyReview", "caseExtendClue"),
     **rows("inspector", "head", "caseStartInvestigation", "caseRecordInspection"),
-    **rows("inspector", "head", "caseWriteReport", "casePenaltyPropose", "caseServeNotice"),
+    **rows("inspector", "head", "casePenaltyPropose", "caseServeNotice"),
+    "caseWriteReport": Row("inspector", "head", {"party": "x"}),
     **rows("inspector", "agency", "caseRecordDefence", "caseRequestHearing", "caseHoldHearing"),
     **rows("inspector", "agency", "caseSubmitLegalReview", "caseServeDecision"),
-    **rows("inspector", "legal", "caseRecordPayment", "caseClose"),
+    **rows("inspector", "legal", "caseRecordPayment"),
+    **rows("supervisor", "inspector", "caseClose", "caseReferralReturn"),
     **rows("legal", "inspector", "caseReviewLegality"),
     **rows("head", "supervisor", "caseDecide"),
-    **rows("head", "inspector", "caseExtendDecision", "caseTerminate", "caseAnnulDecision"),
+    **rows(
+        "head",
+        "inspector",
+        "caseDiscuss",
+        "caseExtendDecision",
+        "caseTerminate",
+        "caseAnnulDecision",
+    ),
     # cases: handling under the agreement
     **rows("agency", "inspector", "caseHandlingPropose", "caseHandlingNotify"),
     **rows("agency", "inspector", "caseHandlingDefend", "caseHandlingClose"),
@@ -82,7 +91,6 @@ TABLE: dict[str, Row] = {
     **rows("inspector", "supervisor", "caseReferralReport", "caseReferralSend"),
     **rows("inspector", "legal", "caseReferralReceipt", "caseReferralAnswer"),
     **rows("head", "inspector", "caseReferralDecide"),
-    **rows("inspector", "legal", "caseReferralReturn"),
     # doctors: scores
     **rows("agency", "supervisor", "pointsRecordScore", "pointsNotifyScore"),
     **rows("doctor", "agency", "pointsObject"),
@@ -96,7 +104,8 @@ TABLE: dict[str, Row] = {
     **rows("supervisor", "party", "restorationReview"),
     **rows("head", "supervisor", "restorationDecide", "restorationRevoke"),
     **rows("agency", "party", "restorationReRegister"),
-    **rows("head", "legal", "restorationHalt", "restorationResume", "restorationDismiss"),
+    **rows("supervisor", "legal", "restorationHalt", "restorationResume", "restorationDismiss"),
+    **rows("supervisor", "party", "restorationRevocationPropose"),
     # accounts
     **rows("security", "head", "accountCreate", "accountReset", "accountUnlock"),
     **rows("security", "system", "accountGrantRole", "accountRevokeRole", "accountDisable"),
@@ -148,7 +157,7 @@ def plain(kind: GraphQLInputType, own: dict[str, Any], name: str = "") -> Any:
         }
     if isinstance(kind, GraphQLEnumType):
         return next(iter(kind.values))
-    return PLAIN[kind.name]  # type: ignore[union-attr]
+    return PLAIN[kind.name]
 
 
 async def ask(world: Any, who: str, name: str, own: dict[str, Any]) -> dict[str, Any]:

@@ -24,7 +24,16 @@ PROSE = {
     *("act", "answer", "article_id", "basis", "by", "certificate_no", "chosen", "clause", "code"),
     *("command_id", "content", "course", "decision_no", "document_no", "dossier_sha256", "exam"),
     *("evidence", "facts", "fields", "file_name", "file_sha256", "holder", "issuer", "law"),
-    *("measures", "media_type", "method", "missing_parts", "name", "no_witness_reason", "note"),
+    *(
+        "measures",
+        "media_type",
+        "method",
+        "missing_parts",
+        "name",
+        "no_witness_reason",
+        "new_facts",
+        "note",
+    ),
     *("opinion", "options", "original_medium", "party", "place", "prac_psn_name", "process"),
     *("proposal", "proves", "purpose", "raw", "reason", "reasons", "receipt", "receipt_no"),
     *(
