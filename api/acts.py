@@ -11,6 +11,7 @@ from strawberry.types.field import StrawberryField
 
 from api.answers import ErrorsAsData
 from api.context import Info
+from api.evidence.holding import renew_after
 from api.inputs import input_of, to_dataclass
 from casework.commands.base import Command
 from casework.events import Event
@@ -36,6 +37,7 @@ async def perform(info: Info, command: Command) -> list[Event]:
     """Execute as the signed-in person, and tell the desks that something changed."""
     context = info.context
     events = await execute(context.driver, command, context.actor, context.at)
+    await renew_after(context, command)
     await context.services.valkey.publish("jicha:changes", events[0].stream if events else "")
     return events
 

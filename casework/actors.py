@@ -90,3 +90,7 @@ def console(user: str) -> Actor:
     """
     name = f"console:{user}"
     return Actor(name, f"服务器操作员 {user}", frozenset({Role.SECURITY_ADMIN}), name)
+
+
+# The beat: keeps what no person decides (locks renewed, damage found). No login has a colon.
+SCHEDULE = Actor("system:schedule", "系统定时任务", frozenset(), "system:schedule")

@@ -84,8 +84,7 @@ class Action:
 def permitted(act: Act, actor: Actor) -> None:
     """Refuse ROLE_REQUIRED to whoever holds none of the act's roles."""
     if act.roles and not actor.holds(*act.roles):
-        names = "、".join(ROLE_NAMES_ZH[role] for role in sorted(act.roles))
-        raise refuse("ROLE_REQUIRED", roles=names, act=act.name)
+        raise role_required(act.roles, act.name)
 
 
 def check(act: Act, state: Any, actor: Actor, at: datetime) -> None:
@@ -105,6 +104,12 @@ def check(act: Act, state: Any, actor: Actor, at: datetime) -> None:
         )
     for guard in act.guards:
         guard(state, actor, at)
+
+
+def role_required(roles: frozenset[Role], act: str) -> Refusal:
+    """The refusal of an act that is for people with one of these roles."""
+    names = "、".join(ROLE_NAMES_ZH[role] for role in sorted(roles))
+    return refuse("ROLE_REQUIRED", roles=names, act=act)
 
 
 def offer(acts: tuple[Act, ...], state: Any, actor: Actor, at: datetime) -> tuple[Action, ...]:

@@ -20,7 +20,7 @@ from casework.cases import (
 )
 from casework.commands.base import Command
 from casework.courses import appeal, exam, importing, lesson
-from casework.custody import keep
+from casework.custody import dossiers, keep
 from casework.judgements import judge
 from casework.points import object, parameters, record
 from casework.referral import answer, refer
@@ -57,6 +57,7 @@ STUDY_ACTS: tuple[Act, ...] = (*importing.ACTS, *lesson.ACTS, *exam.ACTS, *appea
 OTHER_ACTS: tuple[Act, ...] = (
     parameters.ACT,
     *keep.ACTS,
+    dossiers.ACT,
     *manage.ACTS,
     *look.ACTS,
     *judge.ACTS,

@@ -1,6 +1,5 @@
 """`jicha case …`: every act on a case, as the signed-in person."""
 
-import asyncio
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -10,20 +9,18 @@ import neo4j
 import typer
 
 from casework.actors import Actor
-from casework.clocks.calendars import local_date
 from casework.commands import agreement, referral
 from casework.commands import case as c
-from casework.commands.evidence import Collection, EvidenceKind, ReceiveEvidence
-from casework.events import event_json, to_json
+from casework.commands.evidence import Collection, EvidenceKind
+from casework.events import to_json
 from casework.refusal import refuse
 from cli.case_text import case_json, case_line, case_text
-from cli.context import needs, with_driver
 from cli.findings_of import finding_refs
 from cli.forms import add_act
+from cli.give import Given, give
 from cli.output import JsonOption, Output
-from cli.person import act, as_person, kept_token, now, viewer
-from cli.vault import take_in
-from graph.accounts.tokens import actor_of_token
+from cli.person import act, as_person, now, viewer
+from cli.vault import renew_case
 from graph.cases.list import CaseFilter, list_cases
 from graph.cases.page import CasePage, case_page
 from graph.commands import execute
@@ -165,48 +162,16 @@ def attach_evidence(
     out, path = Output(json), Path(item)
     if not path.is_file():
         act(out, c.AttachEvidence(case_no=case_no, evidence_id=item, proves=proves), "附入证据")
+        renew_case(out, case_no)
         return
-    token = kept_token()
-    with needs("neo4j", "s3", out=out) as endpoints:
-
-        async def _work(driver: neo4j.AsyncDriver) -> dict[str, Any]:
-            actor = await actor_of_token(driver, token, now())
-            page = await case_page(driver, viewer(actor), case_no, now())
-            if page is None:
-                raise refuse("NOT_FOUND", what=f"案件 {case_no}")
-            stored = await asyncio.to_thread(take_in, endpoints, path, actor.account, out.progress)
-            received = ReceiveEvidence(
-                evidence_id=stored.upload_id,
-                name=stored.name,
-                kind=kind,
-                media_type=stored.media_type,
-                size=stored.size,
-                sha256=stored.sha256,
-                sm3=stored.sm3,
-                object_key=stored.key,
-                version_id=stored.version_id,
-                retain_until=local_date(stored.retain_until),
-                case_no=case_no,
-                collection=Collection(
-                    collected_at=now(),
-                    method="终端上传",
-                    holder=holder,
-                    officers=tuple(o.hand.account for o in page.state.officers),
-                    witness=witness,
-                    no_witness_reason=no_witness,
-                ),
-            )
-            events = await execute(driver, received, actor, now())
-            attach = c.AttachEvidence(case_no=case_no, evidence_id=stored.upload_id, proves=proves)
-            events += await execute(driver, attach, actor, now())
-            return {
-                "evidence_id": stored.upload_id,
-                "sha256": stored.sha256,
-                "sm3": stored.sm3,
-                "events": [event_json(event) for event in events],
-            }
-
-        result = with_driver(endpoints, _work)
+    taken = Collection(
+        collected_at=now(),
+        method="终端上传",
+        holder=holder,
+        witness=witness,
+        no_witness_reason=no_witness,
+    )
+    result = give(out, Given(case_no, path, kind, proves, taken))
     out.result(result, f"证据 {result['evidence_id']} 已入库并附入案件 {case_no}")
 
 

@@ -1,36 +1,20 @@
 """`jicha dossier check | export`: what still blocks a referral, and its sealed dossier."""
 
-import asyncio
-from collections.abc import Iterator
-from dataclasses import asdict, replace
+from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated, Any
 
 import neo4j
 import typer
 
-from casework.actors import ROLE_NAMES_ZH, Actor, Role
-from casework.casefile import CaseFile
-from casework.commands.access import RecordExport
-from casework.commands.referral import RecordDossier
-from casework.refusal import Refusal, refuse
+from casework.actors import Actor
 from cli.context import needs, settings, with_driver
 from cli.output import Exit, JsonOption, Output
-from cli.person import as_person, kept_token, now, viewer
+from cli.person import as_person, kept_token, now
+from cli.vault import object_store
 from evidence.dossier.check import Blocker, check
-from evidence.dossier.content import Item
-from evidence.dossier.export import Dossier, export_dossier
-from evidence.s3 import S3Store
-from evidence.store import ObjectRef, Room
 from graph.accounts.tokens import actor_of_token
-from graph.commands import execute
-from stack.clients import object_client
-from stack.endpoints import Endpoints
-from workers.casefile import PURPOSE, gather_file
-
-MAY_EXPORT = frozenset({Role.INSPECTOR, Role.SUPERVISOR, Role.LEGAL_REVIEWER, Role.HEAD})
-# Whoever is no officer of the case gets a copy on record, but does not register the dossier.
-ONLY_A_COPY = frozenset({"ROLE_REQUIRED", "NOT_AN_OFFICER"})
+from workers.sealing import Sealing, file_of, seal_case
 
 CaseNo = Annotated[str, typer.Argument(help="案件编号 / case number")]
 dossier = typer.Typer(help="移送卷宗 / referral dossier", no_args_is_help=True)
@@ -47,7 +31,7 @@ def check_command(case_no: CaseNo, as_json: JsonOption = False) -> None:
     out = Output(json=as_json)
 
     async def work(driver: neo4j.AsyncDriver, actor: Actor) -> list[Blocker]:
-        return check(await _file(driver, actor, case_no))
+        return check(await file_of(driver, settings(), actor, case_no, now()))
 
     blockers = as_person(out, work)
     rows = [f"✗ {b.message_zh}：{b.cure_zh}\n  {b.message_en}: {b.cure_en}" for b in blockers]
@@ -74,10 +58,9 @@ def export_command(
     with needs("neo4j", "s3", out=out) as endpoints:
 
         async def work(driver: neo4j.AsyncDriver) -> dict[str, Any]:
-            actor = await actor_of_token(driver, token, now())
-            file = await _file(driver, actor, case_no)
-            made = await asyncio.to_thread(_seal, endpoints, file, aside, out)
-            registered = await _record(driver, actor, file, replace(made, path=out_file))
+            actor, store = await actor_of_token(driver, token, now()), object_store(endpoints)
+            sealing = Sealing(actor, case_no, aside, now())
+            made, registered = await seal_case(driver, store, settings(), sealing, out.progress)
             return {**asdict(made), "path": str(out_file), "registered": registered}
 
         try:
@@ -86,54 +69,6 @@ def export_command(
         finally:
             aside.unlink(missing_ok=True)
     out.result(facts, _text(facts))
-
-
-async def _file(driver: neo4j.AsyncDriver, actor: Actor, case_no: str) -> CaseFile:
-    """The file, unmasked for the purpose of the referral."""
-    if not actor.holds(*MAY_EXPORT):
-        names = "、".join(ROLE_NAMES_ZH[role] for role in sorted(MAY_EXPORT))
-        raise refuse("ROLE_REQUIRED", roles=names, act="dossier")
-    own, eyes = settings(), viewer(actor, PURPOSE)
-    return await gather_file(driver, eyes, own.home, case_no, now(), own.bureau_name)
-
-
-def _seal(endpoints: Endpoints, file: CaseFile, target: Path, out: Output) -> Dossier:
-    store = S3Store(object_client(endpoints))
-
-    def read(item: Item) -> Iterator[bytes]:
-        state = item.state
-        return store.read(ObjectRef(Room.VAULT, state.object_key, state.version_id or None))
-
-    return export_dossier(file, read, target, out.progress)
-
-
-async def _record(driver: neo4j.AsyncDriver, actor: Actor, file: CaseFile, made: Dossier) -> bool:
-    """Put the export on record; whether it is registered as the dossier of the case."""
-    export = RecordExport(
-        what=f"dossier:{made.case_no}",
-        rows=made.members,
-        masked=False,
-        purpose=PURPOSE,
-        sha256=made.sha256,
-    )
-    await execute(driver, export, actor, now())
-    referral = file.case.referral
-    if referral is not None and referral.dossier_sha256 == made.sha256:
-        return True
-    command = RecordDossier(
-        case_no=made.case_no,
-        file_name=made.path.name,
-        sha256=made.sha256,
-        sm3=made.sm3,
-        size=made.size,
-    )
-    try:
-        await execute(driver, command, actor, now())
-    except Refusal as error:
-        if error.code in ONLY_A_COPY:
-            return False
-        raise
-    return True
 
 
 def _text(facts: dict[str, Any]) -> str:

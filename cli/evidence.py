@@ -9,24 +9,31 @@ import neo4j
 import typer
 
 from casework.actors import Actor
-from casework.clocks.calendars import SHANGHAI
-from casework.commands.evidence import AccessEvidence, ExtendRetention, VerifyEvidence
+from casework.commands.evidence import (
+    AccessEvidence,
+    DamageKind,
+    ExtendRetention,
+    ReportDamage,
+    VerifyEvidence,
+)
 from casework.custody.state import EvidenceState
 from casework.refusal import refuse
 from cli.context import needs, with_driver
 from cli.output import Exit, JsonOption, Output
 from cli.person import as_person, kept_token, now, viewer
+from cli.vault import renew_case
 from evidence.digests import digest_stream
 from evidence.errors import StoredCopyDamagedError
+from evidence.holding import object_of
 from evidence.intake import sweep
-from evidence.recheck import Damage, recheck, vault_contents
-from evidence.retention import extend
+from evidence.recheck import Expected, Look, look
+from evidence.retention import hold
 from evidence.s3 import S3Store
-from evidence.store import ObjectRef, Room
 from graph.accounts.tokens import actor_of_token
 from graph.commands import execute
 from graph.custody.read import evidence_page, list_evidence
 from stack.clients import object_client
+from workers.evidence_round import Checked, check_vault
 
 EvidenceId = Annotated[str, typer.Argument(help="证据编号 / evidence id")]
 evidence = typer.Typer(help="证据库 / the vault", no_args_is_help=True)
@@ -62,16 +69,25 @@ def verify_command(evidence_id: EvidenceId, as_json: JsonOption = False) -> None
     async def work(
         driver: neo4j.AsyncDriver, store: S3Store, actor: Actor, item: EvidenceState
     ) -> dict[str, Any]:
-        found = digest_stream(store.read(_ref(item)))
-        command = VerifyEvidence(evidence_id=evidence_id, sha256=found.sha256, sm3=found.sm3)
-        await execute(driver, command, actor, now())
-        intact = (found.sha256, found.sm3) == (item.sha256, item.sm3)
-        return {"evidence_id": evidence_id, "intact": intact, **asdict(found)}
+        expected = Expected(object_of(item), item.sha256, item.sm3, evidence_id)
+        seen = look(store, expected)
+        await execute(driver, _check_of(seen), actor, now())
+        hashes = asdict(seen.found) if seen.found else {"sha256": None, "sm3": None, "size": None}
+        facts = {"intact": seen.damage is None, "damage": seen.damage, **hashes}
+        return {"evidence_id": evidence_id, **facts}
 
     facts = _on_item(out, evidence_id, work)
     out.result(facts, "相符 / intact" if facts["intact"] else "不相符，请从备份恢复 / damaged")
     if not facts["intact"]:
         raise typer.Exit(Exit.DATA)
+
+
+def _check_of(seen: Look) -> VerifyEvidence | ReportDamage:
+    """What a person's check puts on record: the hashes found, or that nothing could be read."""
+    name, found = seen.expected.what, seen.found
+    if found is not None:
+        return VerifyEvidence(evidence_id=name, sha256=found.sha256, sm3=found.sm3)
+    return ReportDamage(evidence_id=name, what=DamageKind(seen.damage or "missing"))
 
 
 @evidence.command("get")
@@ -111,11 +127,22 @@ def hold_command(
     ) -> dict[str, Any]:
         command = ExtendRetention(evidence_id=evidence_id, retain_until=until.date(), reason=reason)
         await execute(driver, command, actor, now())
-        end = until.replace(hour=23, minute=59, second=59, tzinfo=SHANGHAI)
-        return {"evidence_id": evidence_id, "locked_until": extend(store, _ref(item), end)}
+        locked = hold(store, object_of(item), until.date())
+        return {"evidence_id": evidence_id, "locked_until": locked}
 
     facts = _on_item(out, evidence_id, work)
     out.result(facts, f"已锁定至 {facts['locked_until']} / locked until")
+
+
+@evidence.command("renew")
+def renew_command(
+    case_no: Annotated[str | None, typer.Option("--case", help="案件编号 / case")] = None,
+    as_json: JsonOption = False,
+) -> None:
+    """办案期间续锁、结案后按归档期限锁定（平时由定时任务每日执行） / renew locks, as the beat does."""
+    out = Output(json=as_json)
+    extended = renew_case(out, case_no)
+    out.result({"extended": extended}, f"续锁 {len(extended)} 件 / locks renewed")
 
 
 @evidence.command("recheck")
@@ -125,19 +152,25 @@ def recheck_command(
     ] = 64,
     as_json: JsonOption = False,
 ) -> None:
-    """复核证据库中全部对象，并清理过期的未完成上传 / re-check everything in the vault."""
+    """复核登记在册的全部证据与卷宗，并清理过期的未完成上传 / check everything on record."""
     out = Output(json=as_json)
-    with needs("s3", out=out) as endpoints:
+    with needs("neo4j", "s3", out=out) as endpoints:
         store = S3Store(object_client(endpoints))
-        store.prepare()
-        pace = mib_per_second << 20
-        result = recheck(store, vault_contents(store), bytes_per_second=pace, progress=out.progress)
+
+        async def run(driver: neo4j.AsyncDriver) -> Checked:
+            pace = mib_per_second << 20
+            return await check_vault(
+                driver, store, now(), bytes_per_second=pace, progress=out.progress
+            )
+
+        found = with_driver(endpoints, run)
         swept = sweep(store, now())
-    rows = [_damage(damage) for damage in result.damages]
-    facts = {"checked": result.checked, "bytes": result.size, "damages": rows, "swept": swept}
-    told = [f"✗ {row['key']}：{row['what']}" for row in rows]
-    out.result(facts, "\n".join([*told, f"复核 {result.checked} 个对象，损坏 {len(rows)} 个"]))
-    if rows:
+    facts = found.facts()
+    rows = [f"✗ {look.expected.what}：{look.damage}" for look in found.damages]
+    rows += [f"？ {key}：无登记（入库后未登记即中断） / not on record" for key in found.unrecorded]
+    last = f"复核 {found.objects} 个对象，损坏 {len(found.damages)} 个"
+    out.result({**facts, "swept": swept}, "\n".join([*rows, last]))
+    if found.damages:
         raise typer.Exit(Exit.DATA)
 
 
@@ -157,10 +190,6 @@ def _on_item(out: Output, evidence_id: str, work: Any) -> dict[str, Any]:
         return with_driver(endpoints, run)
 
 
-def _ref(item: EvidenceState) -> ObjectRef:
-    return ObjectRef(Room.VAULT, item.object_key, item.version_id or None)
-
-
 def _copy(store: S3Store, item: EvidenceState, target: Path) -> None:
     """Write the copy beside its name and move it there once its hash holds."""
     part = target.with_name(f".{target.name}.part")
@@ -175,15 +204,6 @@ def _copy(store: S3Store, item: EvidenceState, target: Path) -> None:
 
 
 def _written(store: S3Store, item: EvidenceState, file: Any) -> Any:
-    for chunk in store.read(_ref(item)):
+    for chunk in store.read(object_of(item)):
         file.write(chunk)
         yield chunk
-
-
-def _damage(damage: Damage) -> dict[str, Any]:
-    return {
-        "key": damage.expected.ref.key,
-        "what": damage.what,
-        "expected": damage.expected.sha256,
-        "found": damage.found.sha256 if damage.found else None,
-    }

@@ -11,6 +11,7 @@ import neo4j
 from casework.actors import Actor, Viewer
 from casework.clocks.calendars import SHANGHAI
 from casework.commands.base import Command
+from casework.commands.case import FileCase
 from casework.events import Event, event_json
 from casework.refusal import refuse
 from cli.context import needs, settings, with_driver
@@ -85,6 +86,10 @@ def act(out: Output, command: Command | Callable[[Actor], Command], text: str) -
         return await execute(driver, ready, actor, now())
 
     events = as_person(out, _work)
+    if isinstance(command, FileCase):
+        from cli.vault import renew_case  # only filing needs the vault
+
+        renew_case(out, command.case_no)
     out.result(events_json(events), f"{text}：{'、'.join(event.type for event in events)}")
     return events
 

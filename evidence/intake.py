@@ -64,6 +64,15 @@ def find(store: EvidenceStore, upload_id: str) -> Upload:
         raise UnknownUploadError(upload_id=upload_id) from error
 
 
+def is_stored(store: EvidenceStore, upload_id: str) -> bool:
+    """Whether ``finish`` has acknowledged the upload."""
+    try:
+        store.stat(ObjectRef(Room.STAGING, _key(upload_id, "stored.json")))
+    except ObjectMissingError:
+        return False
+    return True
+
+
 def finish(
     store: EvidenceStore, upload_id: str, at: datetime, progress: Progress | None = None
 ) -> Stored:

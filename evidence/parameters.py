@@ -49,7 +49,7 @@ def initial_retention(at: datetime) -> datetime:
 
 
 def filed_retention(at: datetime) -> datetime:
-    """Until when the items of a filed case are locked."""
+    """Until when the items of a filed case are locked, counted from its closing."""
     return years_later(at, parameter("retention_filed_years", at).value)
 
 

@@ -16,7 +16,15 @@ import redis
 from stack.errors import JobUnknown, SettingsInvalid
 
 Kind = Literal[
-    "import", "audit", "graph_load", "rings", "evidence_check", "dossier", "seal", "deadlines"
+    "import",
+    "audit",
+    "graph_load",
+    "rings",
+    "evidence_check",
+    "retention",
+    "dossier",
+    "seal",
+    "deadlines",
 ]
 State = Literal["queued", "running", "done", "failed", "cancelled"]
 KINDS: tuple[str, ...] = get_args(Kind)

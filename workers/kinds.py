@@ -13,6 +13,7 @@ MODULES: Final[Mapping[str, str]] = {
     "graph_load": "graph_load",
     "rings": "rings",
     "evidence_check": "evidence_check",
+    "retention": "retention",
     "dossier": "dossier",
     "seal": "seal",
     "deadlines": "deadlines",

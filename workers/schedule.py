@@ -1,4 +1,4 @@
-"""What falls due by itself: the seal of yesterday's chains, and the deadlines of today."""
+"""What falls due by itself: yesterday's seal, today's deadlines, evidence locks, the weekly check."""
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
@@ -10,7 +10,7 @@ import redis
 from stack.jobs import Job, create, get
 
 SHANGHAI: Final = ZoneInfo("Asia/Shanghai")
-KEEP: Final = timedelta(days=3)
+KEEP: Final = timedelta(days=8)
 OPERATOR: Final = "schedule"
 
 Send = Callable[[Job], None]
@@ -23,10 +23,17 @@ def due(client: redis.Redis, at: datetime, send: Send) -> list[str]:
     is not. Returns the ids of the new jobs.
     """
     today = at.astimezone(SHANGHAI).date()
-    wanted = [("seal", {"day": (today - timedelta(days=1)).isoformat()}), ("deadlines", {})]
+    day, week = today.isoformat(), "{}-W{:02}".format(*today.isocalendar())
+    wanted: list[tuple[str, dict[str, str], str]] = [
+        ("seal", {"day": (today - timedelta(days=1)).isoformat()}, day),
+        ("deadlines", {}, day),
+        ("retention", {}, day),
+        # Every byte of the vault is read again once a week.
+        ("evidence_check", {}, week),
+    ]
     made = []
-    for kind, args in wanted:
-        marker = f"jicha:scheduled:{kind}:{today.isoformat()}"
+    for kind, args, period in wanted:
+        marker = f"jicha:scheduled:{kind}:{period}"
         if _settled(client, marker):
             continue
         job_id = create(client, kind, args, OPERATOR, at)
@@ -37,7 +44,7 @@ def due(client: redis.Redis, at: datetime, send: Send) -> list[str]:
 
 
 def _settled(client: redis.Redis, marker: str) -> bool:
-    """Whether today's job is done, waits or runs; a failed or vanished one is not."""
+    """Whether the job of the period is done, waits or runs; a failed or vanished one is not."""
     job_id = client.get(marker)
     if not isinstance(job_id, str) or not client.exists(f"jicha:job:{job_id}"):
         return False

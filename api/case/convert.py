@@ -19,9 +19,12 @@ REFERRAL_TITLES = {
     "refused": ("不批准移送", "referral refused"),
     "sent": ("已移送", "sent"),
     "received": ("公安机关已签收", "received by the police"),
-    "answered": ("公安机关已答复", "answered by the police"),
+    "filed": ("公安机关已立案", "filed by the police"),
+    "not_filed": ("公安机关不予立案", "not filed by the police"),
     "returned": ("已退回行政处理", "returned"),
 }
+
+ANSWERS = {"filed": ("立案", "filed"), "not_filed": ("不予立案", "not filed")}
 
 
 def party_of(state: CaseState, *, masked: bool) -> gql.CaseParty | None:
@@ -62,8 +65,8 @@ def proposal_of(p: Proposal) -> gql.PenaltyProposal:
     )
 
 
-def evidence_of(item: Attachment) -> gql.CaseEvidence:
-    """An attached item."""
+def evidence_of(item: Attachment, damage: str | None) -> gql.CaseEvidence:
+    """An attached item; ``damage`` is what the last check found wrong with it."""
     return gql.CaseEvidence(
         evidence_id=item.evidence_id,
         name=item.name,
@@ -73,6 +76,7 @@ def evidence_of(item: Attachment) -> gql.CaseEvidence:
         sm3=item.sm3,
         proves=item.proves,
         attached_at=item.at,
+        damage=damage,
     )
 
 
@@ -154,9 +158,10 @@ def referral_of(referral: Referral, language: Language) -> gql.Referral:
         dossier_name=referral.dossier_name,
         dossier_sha256=referral.dossier_sha256,
         dossier_sm3=referral.dossier_sm3,
+        dossier_damaged=referral.dossier_sha256 in referral.damaged_dossiers,
         sent_at=referral.sent_at,
         receipt_no=referral.receipt_no,
-        answer=referral.answer,
+        answer=pick(language, *ANSWERS[referral.answer]) if referral.answer else None,
         answer_reasons=referral.answer_reasons,
     )
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from api.account.types import AccountRef
 from api.case import types as gql
 from api.case.acts import CASE_ACTS
@@ -22,6 +24,7 @@ from api.case.dossier import blockers_of
 from api.clocks import deadline_of
 from api.context import Context
 from api.errors import Missing
+from api.evidence.convert import DAMAGE
 from api.ids import to_global
 from api.names import Language, pick, stage_name
 from api.timeline import event_of
@@ -32,6 +35,7 @@ from casework.commands.case import PartyKind, Path
 from evidence.dossier.check import Blocker
 from graph.cases.list import CaseRow
 from graph.cases.page import CasePage, case_page
+from graph.custody.read import damages
 
 #: Command → mutation, so that the desk opens the right form.
 MUTATIONS = {act.command.__name__: act.name for act in CASE_ACTS} | {
@@ -45,11 +49,19 @@ async def load_case_file(context: Context, case_no: str) -> gql.CaseFile:
     page = await case_page(context.driver, context.viewer, case_no, context.at)
     if page is None:
         raise Missing("案件")
-    return case_file_of(page, context, await blockers_of(context, page.state))
+    blockers = await blockers_of(context, page.state)
+    found = await damages(context.driver, context.viewer, case_no)
+    return case_file_of(page, context, blockers, {one.evidence_id: one.damage for one in found})
 
 
-def case_file_of(page: CasePage, context: Context, blockers: list[Blocker]) -> gql.CaseFile:
-    """Everything of the page in the reader's language."""
+def _damage(kind: str | None, language: Language) -> str | None:
+    return pick(language, *DAMAGE[kind]) if kind else None
+
+
+def case_file_of(
+    page: CasePage, context: Context, blockers: list[Blocker], damaged: Mapping[str, str]
+) -> gql.CaseFile:
+    """Everything of the page in the reader's language; ``damaged`` by evidence id."""
     state, language = page.state, context.language
     return gql.CaseFile(
         case=case_of(state, page.deadlines, language),
@@ -59,7 +71,10 @@ def case_file_of(page: CasePage, context: Context, blockers: list[Blocker]) -> g
         findings=findings_of(state, language),
         ring_ids=list(state.ring_ids),
         pictures=[picture_of(picture) for picture in state.pictures],
-        evidence=[evidence_of(item) for item in state.evidence],
+        evidence=[
+            evidence_of(item, _damage(damaged.get(item.evidence_id), language))
+            for item in state.evidence
+        ],
         timeline=[event_of(event, language) for event in reversed(page.events)],
         deadlines=[deadline_of(d, context.at, language) for d in page.deadlines],
         tasks=[task_of(task) for task in state.tasks],

@@ -92,6 +92,7 @@ class CaseEvidence:
     sm3: str
     proves: str
     attached_at: datetime
+    damage: str | None
 
 
 @strawberry.type
@@ -164,6 +165,7 @@ class Referral:
     dossier_name: str | None
     dossier_sha256: str | None
     dossier_sm3: str | None
+    dossier_damaged: bool
     sent_at: datetime | None
     receipt_no: str | None
     answer: str | None

@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from api.evidence import types as gql
-from api.names import Language, event_name
+from api.names import Language, event_name, pick
+from api.timeline import actor_name
 from casework.events import Event
 from graph.custody.read import EvidencePage
+
+DAMAGE: dict[str, tuple[str, str]] = {
+    "missing": ("证据库中已缺失，请从备份恢复", "lost from the vault: restore it from the backup"),
+    "changed": ("内容已变，与入库时哈希不符，请从备份恢复", "changed: restore it from the backup"),
+    "unreadable": ("存储读不出，请检查对象存储", "cannot be read: check the object store"),
+    "dossier": ("移送卷宗损坏或缺失，请重新封存", "dossier damaged or lost: seal it again"),
+    "unlocked": ("锁定期短于登记，请重新锁定", "held shorter than recorded: lock it again"),
+}
 
 
 def item_of(page: EvidencePage, language: Language) -> gql.EvidenceItem:
@@ -25,6 +36,7 @@ def item_of(page: EvidencePage, language: Language) -> gql.EvidenceItem:
         received_at=item.received_at,
         checked_at=item.checked_at,
         intact=item.intact,
+        damage=pick(language, *DAMAGE[item.damage]) if item.damage else None,
         version=item.version,
         custody=[custody_of(event, language) for event in page.custody],
     )
@@ -37,11 +49,20 @@ def custody_of(event: Event, language: Language) -> gql.CustodyEvent:
         seq=event.seq,
         type=event.type,
         title=event_name(event.type, language),
-        actor=event.actor,
+        actor=actor_name(event),
         at=event.at,
-        purpose=_text(data.get("purpose") or data.get("reason") or data.get("case_no")),
-        hash_after=_text(data.get("sha256")),
+        purpose=_said(data, language),
+        hash_before=_text(data.get("before") or data.get("declared_sha256")),
+        hash_after=_text(data.get("after") or data.get("sha256")),
     )
+
+
+def _said(data: Mapping[str, object], language: Language) -> str | None:
+    """What for, why, or what was found."""
+    what = data.get("what")
+    if isinstance(what, str) and what in DAMAGE:
+        return pick(language, *DAMAGE[what])
+    return _text(data.get("purpose") or data.get("reason") or data.get("case_no"))
 
 
 def _text(value: object) -> str | None:

@@ -23,11 +23,13 @@ from casework.commands.evidence import (
     EvidenceKind,
     ReceiveEvidence,
 )
+from casework.custody.give import permit
+from casework.refusal import Refusal
 from evidence.errors import EvidenceError
-from evidence.intake import begin, find, finish
+from evidence.intake import abandon, begin, find, finish, is_stored
 from evidence.s3 import S3Store
-from evidence.uploads import Stored, UploadIntent
-from graph.cases.read import case_visible
+from evidence.uploads import Stored, Upload, UploadIntent
+from graph.cases.read import case_state
 from graph.custody.read import evidence_page, list_evidence
 
 CollectionInput = input_of(Collection, "CollectionInput")
@@ -98,10 +100,7 @@ class EvidenceMutations:
         """Announce a file; answers where to PUT the bytes."""
         context = info.context
         actor = context.actor
-        if input.case_no is not None and not await case_visible(
-            context.driver, context.viewer, input.case_no
-        ):
-            raise Missing("案件")
+        await _permit(context, input.case_no, attach=False)
         labels = {"by": actor.account, "case_no": input.case_no or ""}
         intent = UploadIntent(
             name=input.name,
@@ -139,12 +138,13 @@ class EvidenceMutations:
             upload = await anyio.to_thread.run_sync(lambda: find(store, input.upload_id))
             if upload.intent.labels.get("by") != actor.account:
                 raise Missing("上传")
+            await _permit_or_drop(context, upload, attach=bool(input.proves))
             stored = await anyio.to_thread.run_sync(
                 lambda: finish(store, input.upload_id, context.at)
             )
         except EvidenceError as error:
             raise invalid(error) from None
-        evidence_id = await _record(info, stored, input)
+        evidence_id = await _record(info, upload, stored, input)
         case_no = stored.labels.get("case_no")
         if case_no and input.proves:
             await perform(
@@ -175,7 +175,34 @@ class EvidenceMutations:
         return EvidenceSuccess(evidence=item_of(page, context.language))
 
 
-async def _record(info: Info, stored: Stored, given: EvidenceUploadCompleteInput) -> str:
+async def _permit(context: Context, case_no: str | None, *, attach: bool) -> None:
+    """Refuse who may not give evidence (on that case), before any byte is taken."""
+    case = None
+    if case_no is not None:
+        case = await case_state(context.driver, context.viewer, case_no)
+        if case is None:
+            raise Missing("案件")
+    permit(case, context.actor, context.at, attach=attach)
+
+
+async def _permit_or_drop(context: Context, upload: Upload, *, attach: bool) -> None:
+    """The right may be gone since the upload began; then nothing of it remains.
+
+    What is stored already is on record or about to be: completing it again changes nothing.
+    """
+    store = store_of(context)
+    if await anyio.to_thread.run_sync(lambda: is_stored(store, upload.upload_id)):
+        return
+    try:
+        await _permit(context, upload.intent.labels.get("case_no") or None, attach=attach)
+    except (Refusal, Missing):
+        await anyio.to_thread.run_sync(lambda: abandon(store, upload.upload_id))
+        raise
+
+
+async def _record(
+    info: Info, upload: Upload, stored: Stored, given: EvidenceUploadCompleteInput
+) -> str:
     """Put the item on record once: a repeated completion changes nothing."""
     evidence_id = f"E{given.upload_id[:20]}"
     collection: Any = given.collection
@@ -191,6 +218,7 @@ async def _record(info: Info, stored: Stored, given: EvidenceUploadCompleteInput
             sm3=stored.sm3,
             object_key=stored.key,
             version_id=stored.version_id,
+            declared_sha256=upload.intent.sha256 or "",
             retain_until=local_date(stored.retain_until),
             case_no=stored.labels.get("case_no") or None,
             collection=to_dataclass(Collection, collection) if collection else Collection(),

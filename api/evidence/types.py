@@ -37,6 +37,7 @@ class CustodyEvent:
     actor: str
     at: datetime
     purpose: str | None
+    hash_before: str | None
     hash_after: str | None
 
 
@@ -57,5 +58,6 @@ class EvidenceItem:
     received_at: datetime | None
     checked_at: datetime | None
     intact: bool | None
+    damage: str | None
     version: int
     custody: list[CustodyEvent]

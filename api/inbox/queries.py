@@ -6,6 +6,7 @@ import anyio.to_thread
 import strawberry
 
 from api.context import Context, Info
+from api.evidence.convert import DAMAGE
 from api.inbox import types as gql
 from api.names import pick
 from api.session.pages import may_open
@@ -13,6 +14,7 @@ from audit.findings.store import FindingStore
 from casework.cases.stages import Stage
 from graph.cases.inbox import InboxItem, inbox
 from graph.cases.list import CaseFilter, count_cases
+from graph.custody.read import Damage, damages
 from graph.rings.read import RingQuery, list_rings
 
 TARGETS = {"case": "/cases/{key}", "task": "/cases/{key}", "points": "/points/{key}"}
@@ -33,6 +35,27 @@ def item_of(item: InboxItem, context: Context) -> gql.InboxItem:
         amount=None,
         since=item.updated_at,
     )
+
+
+async def damages_of(context: Context) -> list[gql.InboxItem]:
+    """Evidence and dossiers that a check found damaged or lost: first of all that waits."""
+    return [
+        gql.InboxItem(
+            kind="evidence",
+            title=found.name,
+            detail=context.say(*DAMAGE[found.damage]),
+            target=f"/cases/{found.case_no}?tab={_tab(found)}" if found.case_no else "/",
+            due_at=None,
+            overdue=False,
+            amount=None,
+            since=found.at,
+        )
+        for found in await damages(context.driver, context.viewer)
+    ]
+
+
+def _tab(found: Damage) -> str:
+    return "evidence" if found.evidence_id else "dossier"
 
 
 async def news_of(context: Context) -> list[gql.InboxCount]:
@@ -79,7 +102,7 @@ class InboxQueries:
             for item in await inbox(context.driver, context.viewer, context.at)
         ]
         return gql.Inbox(
-            waiting=items,
+            waiting=[*await damages_of(context), *items],
             deadlines=[item for item in items if item.due_at is not None],
             news=await news_of(context),
         )

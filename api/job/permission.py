@@ -5,6 +5,7 @@ from __future__ import annotations
 from api.errors import Missing
 from api.job.types import JobKind
 from casework.actors import BUREAU, DATA_WORKERS, Actor, Role
+from casework.referral.refer import SEALERS
 
 #: Data work is for those who work with the data; dossiers come from the case page.
 STARTERS = DATA_WORKERS
@@ -14,7 +15,8 @@ STARTABLE: dict[JobKind, frozenset[Role]] = {
     JobKind.GRAPH_LOAD: STARTERS,
     JobKind.RINGS: STARTERS,
     JobKind.EVIDENCE_CHECK: STARTERS | {Role.SYSTEM_ADMIN},
-    JobKind.DOSSIER: frozenset({Role.INSPECTOR, Role.SUPERVISOR, Role.HEAD}),
+    JobKind.RETENTION: frozenset({Role.SYSTEM_ADMIN}),
+    JobKind.DOSSIER: SEALERS,
     JobKind.SEAL: frozenset({Role.SYSTEM_ADMIN, Role.AUDITOR}),
     JobKind.DEADLINES: frozenset({Role.SYSTEM_ADMIN}),
 }

@@ -19,6 +19,7 @@ class JobKind(enum.Enum):
     GRAPH_LOAD = "graph_load"
     RINGS = "rings"
     EVIDENCE_CHECK = "evidence_check"
+    RETENTION = "retention"
     DOSSIER = "dossier"
     SEAL = "seal"
     DEADLINES = "deadlines"

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from urllib.parse import quote
-
 from starlette.requests import Request
-from starlette.responses import Response, StreamingResponse
+from starlette.responses import Response
 
 from api.context import Context
-from api.errors import Invalid, Missing
-from api.evidence.resolvers import store_of
-from casework.commands.evidence import AccessEvidence
-from evidence.store import ObjectRef, Room
+from api.errors import Missing
+from api.rest.vault import Leaving, leave, present, purpose_of
+from casework.commands.evidence import AccessEvidence, DamageKind, ReportDamage
+from evidence.digests import Digests
+from evidence.holding import object_of
 from graph.commands import execute
 from graph.custody.read import EvidencePage, certificate_page, evidence_page
 
@@ -34,20 +32,14 @@ async def get_certificate(request: Request, context: Context) -> Response:
 async def _send(request: Request, context: Context, page: EvidencePage | None) -> Response:
     if page is None:
         raise Missing("证据")
-    purpose = request.query_params.get("purpose", "").strip()
-    if not purpose:
-        raise Invalid("purpose", "请填写调阅用途。", "State the purpose.")
-    command = AccessEvidence(evidence_id=page.item.evidence_id, purpose=purpose)
+    purpose, item = purpose_of(request), page.item
+
+    def report(what: DamageKind, found: Digests | None) -> ReportDamage:
+        sha256, sm3 = (found.sha256, found.sm3) if found else ("", "")
+        return ReportDamage(evidence_id=item.evidence_id, what=what, sha256=sha256, sm3=sm3)
+
+    leaving = Leaving(object_of(item), item.sha256, item.sm3, item.size, item.name)
+    await present(context, leaving, report)
+    command = AccessEvidence(evidence_id=item.evidence_id, purpose=purpose)
     await execute(context.driver, command, context.actor, context.at)
-    item = page.item
-    store = store_of(context)
-
-    def chunks() -> Iterator[bytes]:
-        ref = ObjectRef(Room.VAULT, item.object_key, item.version_id or None)
-        yield from store.read(ref)
-
-    headers = {
-        "Content-Disposition": f"attachment; filename*=UTF-8''{quote(item.name)}",
-        "Content-Length": str(item.size),
-    }
-    return StreamingResponse(chunks(), media_type="application/octet-stream", headers=headers)
+    return leave(context, leaving, report)

@@ -51,6 +51,7 @@ def export(ask: Ask[RecordExport, Any]) -> list[Draft]:
             masked=c.masked,
             purpose=c.purpose,
             sha256=c.sha256,
+            sm3=c.sm3,
         )
     ]
 

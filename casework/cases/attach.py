@@ -96,9 +96,10 @@ def _act(command: type, zh: str, en: str, streams: object, answer: object, rank:
     )
 
 
+ATTACH_EVIDENCE = _act(AttachEvidence, "附入证据", "attach evidence", of_evidence, evidence, 60)
 ACTS = (
     _act(AttachFindings, "并入疑点", "attach findings", of_findings, findings, 61),
     _act(AttachRing, "并入疑似团伙", "attach a ring", of_ring, ring, 62),
-    _act(AttachEvidence, "附入证据", "attach evidence", of_evidence, evidence, 60),
+    ATTACH_EVIDENCE,
     _act(AttachPicture, "附入关系图", "attach a picture", case_stream, picture, 63),
 )

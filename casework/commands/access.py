@@ -31,6 +31,7 @@ class RecordExport(Command):
     masked: bool
     purpose: str = ""
     sha256: str = ""
+    sm3: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

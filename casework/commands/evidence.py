@@ -44,7 +44,10 @@ class EvidenceCommand(Command):
 
 @dataclass(frozen=True, kw_only=True)
 class ReceiveEvidence(EvidenceCommand):
-    """The vault holds verified bytes: hashes, size, type, place in the vault, retention."""
+    """The vault holds verified bytes: hashes, size, type, place in the vault, retention.
+
+    `declared_sha256` is what the giver announced before sending, empty when he did not.
+    """
 
     name: str
     kind: EvidenceKind
@@ -56,6 +59,7 @@ class ReceiveEvidence(EvidenceCommand):
     retain_until: date
     case_no: str | None = None
     version_id: str = ""
+    declared_sha256: str = ""
     collection: Collection = field(default_factory=Collection)
 
 
@@ -81,6 +85,34 @@ class VerifyEvidence(EvidenceCommand):
 
     sha256: str
     sm3: str = ""
+
+
+class DamageKind(StrEnum):
+    """What a check of the vault found instead of the bytes that were received."""
+
+    MISSING = "missing"
+    CHANGED = "changed"
+    UNREADABLE = "unreadable"
+    UNLOCKED = "unlocked"
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReportDamage(EvidenceCommand):
+    """A check found the item damaged or lost; the hashes are those of what lies there, if any."""
+
+    what: DamageKind
+    sha256: str = ""
+    sm3: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class RecordDossierCheck(Command):
+    """A check found a sealed dossier of the case damaged, or (`damage` None) sound again."""
+
+    case_no: str
+    dossier_sha256: str
+    damage: DamageKind | None
+    sha256: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -30,6 +30,8 @@ class EvidenceState:
     checked_at: datetime | None = None
     intact: bool | None = None
     accesses: int = 0
+    damage: str | None = None
+    damaged_sha256: str = ""
 
     @property
     def label(self) -> str:
@@ -63,10 +65,25 @@ def _step(s: EvidenceState, e: Event) -> EvidenceState:
         case "EvidenceAccessed" | "EvidenceCopied":
             return replace(s, accesses=s.accesses + 1)
         case "EvidenceVerified":
-            return replace(s, checked_at=e.at, intact=d["intact"])
+            return _verified(s, e, d)
+        case "EvidenceDamaged":
+            return _damaged(s, e, d)
         case "RetentionExtended":
             return replace(s, retain_until=date.fromisoformat(d["retain_until"]))
     return s
+
+
+def _damaged(s: EvidenceState, e: Event, d: dict[str, Any]) -> EvidenceState:
+    """Bytes that are only held too short are still the bytes."""
+    whole, after = d["what"] == "unlocked", d["after"]
+    return replace(s, checked_at=e.at, intact=whole, damage=d["what"], damaged_sha256=after)
+
+
+def _verified(s: EvidenceState, e: Event, d: dict[str, Any]) -> EvidenceState:
+    if d["intact"]:
+        return replace(s, checked_at=e.at, intact=True, damage=None, damaged_sha256="")
+    after = str(d["after"])
+    return replace(s, checked_at=e.at, intact=False, damage="changed", damaged_sha256=after)
 
 
 def _received(s: EvidenceState, e: Event, d: dict[str, Any]) -> EvidenceState:

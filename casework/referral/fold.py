@@ -50,6 +50,16 @@ def _dossier(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
     return _change(s, dossier_sha256=d["sha256"], dossier_sm3=d["sm3"], dossier_name=d["file_name"])
 
 
+def _damaged(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
+    known = s.referral.damaged_dossiers if s.referral else frozenset()
+    return _change(s, damaged_dossiers=known | {d["dossier_sha256"]})
+
+
+def _sound(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
+    known = s.referral.damaged_dossiers if s.referral else frozenset()
+    return _change(s, damaged_dossiers=known - {d["dossier_sha256"]})
+
+
 def _sent(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
     changed = _change(s, status="sent", sent_at=e.at)
     return replace(changed, return_to=s.stage, stage=Stage.REFERRED)
@@ -72,6 +82,8 @@ REFERRAL_FOLDS: dict[str, Step] = {
     "ReferralReported": _reported,
     "ReferralDecided": _decided,
     "DossierRecorded": _dossier,
+    "DossierDamaged": _damaged,
+    "DossierSound": _sound,
     "ReferralSent": _sent,
     "ReferralReceived": _received,
     "PoliceAnswered": _answered,

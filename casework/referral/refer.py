@@ -28,6 +28,8 @@ PART_NAMES = {
     PackagePart.EXPERT_OPINION: "检验报告或鉴定结论",
     PackagePart.OTHER: "其他涉嫌犯罪材料",
 }
+# Who may take a sealed dossier of the case out of the house; the agency handles no referral.
+SEALERS = frozenset({Role.INSPECTOR, Role.SUPERVISOR, Role.LEGAL_REVIEWER, Role.HEAD})
 # The vault prints letter and list from the case itself; the rest has to be there.
 PRINTED = frozenset({PackagePart.TRANSFER_LETTER, PackagePart.ITEMS_LIST})
 

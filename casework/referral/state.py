@@ -27,6 +27,7 @@ class Referral:
     dossier_sha256: str | None = None
     dossier_sm3: str | None = None
     dossier_name: str | None = None
+    damaged_dossiers: frozenset[str] = frozenset()
     sent_at: datetime | None = None
     receipt_no: str | None = None
     answer: str | None = None

@@ -134,7 +134,9 @@ def exam(ask: Ask[RecordExam, PointsState]) -> list[Draft]:
 
 def _certificate(states: Mapping[str, Any], evidence_id: str, file: PointsState) -> None:
     required(certificate=evidence_id)
-    if not states[f"evidence:{evidence_id}"].version:
+    item = states[f"evidence:{evidence_id}"]
+    # Whoever sees the doctor's file may open its papers, so evidence of a case cannot become one.
+    if not item.version or item.case_no is not None:
         raise refuse("NOT_FOUND", what=f"证据 {evidence_id}")
     if any(entry.certificate == evidence_id for entry in file.learning):
         raise refuse("ALREADY_EXISTS", what=f"证明材料 {evidence_id} 的学习记录")

@@ -246,6 +246,7 @@ async def _evidence(desk: Desk, case_no: str, institution: str, source: c.Source
         sm3=stored.sm3,
         object_key=stored.key,
         version_id=stored.version_id,
+        declared_sha256=stored.sha256,
         retain_until=local_date(stored.retain_until),
         case_no=case_no,
         collection=Collection(

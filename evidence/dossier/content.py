@@ -19,7 +19,15 @@ from casework.events import Event
 from evidence.dossier.layout import evidence_path
 
 AFTERWARDS = frozenset(
-    {"DossierRecorded", "ReferralSent", "ReferralReceived", "PoliceAnswered", "ReferralReturned"}
+    {
+        "DossierRecorded",
+        "DossierDamaged",
+        "DossierSound",
+        "ReferralSent",
+        "ReferralReceived",
+        "PoliceAnswered",
+        "ReferralReturned",
+    }
 )
 """Events about the dossier, which it cannot contain."""
 

@@ -1,11 +1,12 @@
 """Evidence items and their custody, for people of the bureau and for who handed them in."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Final
 
 import neo4j
 
-from casework.actors import BUREAU, Viewer
+from casework.actors import BUREAU, Role, Viewer
 from casework.custody.state import EvidenceState, fold_evidence
 from casework.events import Event
 from casework.points.fold import fold_points
@@ -20,6 +21,38 @@ WHERE ($case_no IS NULL OR e.case_no = $case_no)
   AND e.evidence_id > $after
 RETURN e.evidence_id AS id ORDER BY id LIMIT $limit
 """
+
+DAMAGED: Final = """
+MATCH (e:Evidence) WHERE e.damage IS NOT NULL AND ($case_no IS NULL OR e.case_no = $case_no)
+OPTIONAL MATCH (c:Case {case_no: e.case_no})
+WITH e, c
+WHERE $everything OR e.received_by = $account OR $account IN c.officers
+RETURN e.evidence_id AS evidence_id, e.name AS name, e.case_no AS case_no, e.damage AS damage,
+       e.checked_at AS at
+ORDER BY at DESC, evidence_id LIMIT 100
+UNION ALL
+MATCH (c:Case) WHERE size(c.damaged_dossiers) > 0 AND ($case_no IS NULL OR c.case_no = $case_no)
+  AND ($everything OR $account IN c.officers)
+RETURN '' AS evidence_id, c.title AS name, c.case_no AS case_no, 'dossier' AS damage,
+       c.updated_at AS at
+ORDER BY at DESC, case_no LIMIT 100
+"""
+# Who keeps the evidence of the whole bureau; officers see what concerns their own cases.
+WATCHES: Final = (Role.SUPERVISOR, Role.HEAD)
+
+
+@dataclass(frozen=True)
+class Damage:
+    """An item on record as damaged or lost; `damage` is its kind, `dossier` for a sealed dossier.
+
+    `evidence_id` is empty for a dossier, `case_no` None for a certificate.
+    """
+
+    evidence_id: str
+    name: str
+    case_no: str | None
+    damage: str
+    at: datetime
 
 
 @dataclass(frozen=True)
@@ -58,7 +91,9 @@ async def certificate_page(
     if evidence_id not in {entry.certificate for entry in state.learning}:
         return None
     found = fold_evidence(evidence_id, events[item])
-    return EvidencePage(found, tuple(events[item])) if found.version else None
+    if not found.version or found.case_no is not None:
+        return None
+    return EvidencePage(found, tuple(events[item]))
 
 
 async def list_evidence(
@@ -88,4 +123,32 @@ async def list_evidence(
             fold_evidence(key, chains[f"evidence:{key}"]), tuple(chains[f"evidence:{key}"])
         )
         for key in ids
+    )
+
+
+async def damages(
+    driver: neo4j.AsyncDriver, viewer: Viewer, case_no: str | None = None
+) -> tuple[Damage, ...]:
+    """Return what is damaged or lost among what the viewer keeps; of one case, all of it.
+
+    The page of a case, which its reader may see, shows every damage; an inbox the viewer's own.
+    """
+    actor = viewer.actor
+    everything = actor.holds(*BUREAU) if case_no is not None else actor.holds(*WATCHES)
+    rows, _, _ = await driver.execute_query(
+        DAMAGED,
+        case_no=case_no,
+        everything=everything,
+        account=actor.account,
+        routing_=neo4j.RoutingControl.READ,
+    )
+    return tuple(
+        Damage(
+            row["evidence_id"],
+            row["name"],
+            row["case_no"],
+            row["damage"],
+            datetime.fromisoformat(row["at"]),
+        )
+        for row in rows
     )

@@ -42,6 +42,7 @@ def case_fields(state: CaseState, events: Sequence[Event], at: datetime) -> dict
         "officers": [o.hand.account for o in state.officers],
         "assignees": sorted({t.assignee for t in state.tasks if t.result is None}),
         "amount": str(state.amount_at_risk),
+        "damaged_dossiers": sorted(state.referral.damaged_dossiers) if state.referral else [],
         "next_due": utc_text(due) if due else None,
         "waits_for": sorted(role.value for role in waits_for(state, at)) if state.is_open else [],
     }

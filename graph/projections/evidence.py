@@ -27,5 +27,6 @@ async def project_evidence(tx: neo4j.AsyncManagedTransaction, state: EvidenceSta
         "received_by": state.received_by,
         "checked_at": utc_text(state.checked_at) if state.checked_at else None,
         "intact": state.intact,
+        "damage": state.damage,
     }
     await (await tx.run(WRITE, evidence_id=state.evidence_id, fields=fields)).consume()

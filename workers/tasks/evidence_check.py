@@ -1,36 +1,36 @@
-"""Hash again everything in the vault. Reads only, so it may be run at any time."""
+"""Hash again everything that is on record as evidence or dossier; damage becomes an event."""
 
+import asyncio
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Final
 
-from evidence.recheck import Damage, recheck, vault_contents
 from evidence.s3 import S3Store
-from stack.clients import object_client
+from stack.clients import neo4j_driver, object_client, valkey
+from workers.evidence_round import Checked, check_vault
 from workers.task import Task
 
 # Leave the store to the people who work with it.
-BYTES_PER_SECOND = 64 << 20
+BYTES_PER_SECOND: Final = 64 << 20
+# The desk's inboxes listen here and read again.
+CHANGES: Final = "jicha:changes"
 
 
 def work(task: Task) -> Mapping[str, Any]:
-    """The result lists every damaged object; a damaged vault is a result, not a failed job."""
+    """The result lists every damage; a damaged vault is a result, not a failed job."""
+    found = asyncio.run(_check(task))
+    if found.damages:
+        with valkey(task.endpoints) as client:
+            client.publish(CHANGES, "")
+    return found.facts()
+
+
+async def _check(task: Task) -> Checked:
     store = S3Store(object_client(task.endpoints))
-    store.prepare()
-    found = recheck(
-        store,
-        vault_contents(store),
-        bytes_per_second=BYTES_PER_SECOND,
-        progress=task.progress,
-    )
-    return {
-        "checked": found.checked,
-        "bytes": found.size,
-        "sound": found.sound,
-        "damages": [_damage(item) for item in found.damages],
-    }
-
-
-def _damage(item: Damage) -> dict[str, str | None]:
-    found = item.found.sha256 if item.found else None
-    key = item.expected.ref.key
-    return {"key": key, "what": item.what, "expected": item.expected.sha256, "found": found}
+    async with neo4j_driver(task.endpoints) as driver:
+        return await check_vault(
+            driver,
+            store,
+            task.at,
+            bytes_per_second=BYTES_PER_SECOND,
+            progress=task.progress,
+        )

@@ -10,7 +10,7 @@ from minio import Minio
 
 from evidence.digests import digest_bytes
 from evidence.errors import LockMissingError, ObjectLockedError, StoreUnreachableError
-from evidence.recheck import Expected, recheck, vault_contents
+from evidence.recheck import Expected, Round, unrecorded
 from evidence.retention import extend
 from evidence.s3 import Buckets, S3Store
 from evidence.seal import Head, read_seal, sealed_days, verify_seals, write_seal
@@ -45,33 +45,49 @@ def test_a_store_that_is_gone_is_said(free_address: str) -> None:
     assert caught.value.code == "store_unreachable"
 
 
-def test_a_recheck_names_each_kind_of_damage(store: S3Store) -> None:
-    good = b"good" * 1000
-    sound = digest_bytes(good)
-    keep(store, good, vault_key(sound.sha256))
-    keep(store, b"forged", vault_key("a" * 64))
-    loose = digest_bytes(b"loose")
-    store.put(Room.VAULT, vault_key(loose.sha256), b"loose")
-    lost = Expected(ObjectRef(Room.VAULT, vault_key("f" * 64)), "f" * 64)
+def test_a_round_names_each_kind_of_damage_and_reads_at_a_bearable_pace(store: S3Store) -> None:
+    today = AT.date()
+
+    def on_record(body: bytes, ref: ObjectRef, **change: object) -> Expected:
+        found = digest_bytes(body)
+        values = {"sha256": found.sha256, "sm3": found.sm3, "what": "E", "held_to": today, **change}
+        return Expected(ref, **values)  # type: ignore[arg-type]
+
+    good, loose = os.urandom(4000), os.urandom(50)
+    sound = keep(store, good, vault_key(digest_bytes(good).sha256))
+    unlocked = store.put(Room.VAULT, vault_key(digest_bytes(loose).sha256), loose)
+    lost = ObjectRef(Room.VAULT, vault_key("f" * 64))
     pauses: list[float] = []
-    mine = {sound.sha256, "a" * 64, loose.sha256}
-    there = [item for item in vault_contents(store) if item.sha256 in mine]
-    result = recheck(store, [*there, lost], bytes_per_second=1000, pause=pauses.append)
-    assert not result.sound
-    assert result.checked == 4
-    assert {(d.expected.sha256, d.what) for d in result.damages} == {
-        ("a" * 64, "changed"),
-        (loose.sha256, "unlocked"),
-        ("f" * 64, "missing"),
-    }
-    assert sum(pauses) == pytest.approx(result.size / 1000)
+    walk = Round(store, bytes_per_second=1000, pause=pauses.append)
+    seen = [
+        walk.look(item).damage
+        for item in (
+            on_record(good, sound),
+            on_record(good, sound),
+            on_record(good, sound, sha256="a" * 64),
+            on_record(good, sound, sm3="0" * 64),
+            on_record(good, sound, held_to=today + timedelta(days=30)),
+            on_record(loose, unlocked),
+            on_record(loose, unlocked, held_to=None),
+            on_record(b"", lost),
+        )
+    ]
+    assert seen == [None, None, "changed", "changed", None, "unlocked", None, "missing"]
+    assert walk.checked == 8
+    assert sum(pauses) == pytest.approx(walk.size / 1000)
+    fresh = Round(store)
+    assert (
+        fresh.look(on_record(good, sound, held_to=today + timedelta(days=30))).damage == "unlocked"
+    )
+    assert set(unrecorded(store, {sound.key})) >= {unlocked.key}
 
 
-def test_an_sm3_that_differs_is_damage(store: S3Store) -> None:
-    body = os.urandom(100)
-    ref = keep(store, body, vault_key(digest_bytes(body).sha256))
-    wrong = Expected(ref, digest_bytes(body).sha256, "0" * 64)
-    assert [d.what for d in recheck(store, [wrong]).damages] == ["changed"]
+def test_a_store_that_is_gone_is_no_damage(free_address: str) -> None:
+    gone = Minio(free_address, "key", "secretsecret", secure=False, region="us-east-1")
+    gone._http.connection_pool_kw["retries"] = False
+    item = Expected(ObjectRef(Room.VAULT, "sha256/aa/x"), "a" * 64, "b" * 64, "E")
+    with pytest.raises(StoreUnreachableError):
+        Round(S3Store(gone)).look(item)
 
 
 def test_days_are_sealed_once_under_lock_and_linked(fresh_seals: tuple[S3Store, str]) -> None:

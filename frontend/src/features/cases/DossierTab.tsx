@@ -1,8 +1,9 @@
 import { CheckCircleOutlined, CloseCircleOutlined, DownloadOutlined } from '@ant-design/icons';
 import { App, Button } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useClient } from 'urql';
-import { useDownload } from '../../api/download';
+import { PurposeDownload } from '../../api/PurposeDownload';
 import { troubleOf } from '../../api/trouble';
 import { useJobs } from '../../app/jobs';
 import { moment } from '../../ui/format';
@@ -17,7 +18,7 @@ export function DossierTab({ file }: { file: CaseFile }) {
   const client = useClient();
   const { message } = App.useApp();
   const { reload } = useJobs();
-  const { download, busy } = useDownload();
+  const [asking, setAsking] = useState(false);
   const { referral, dossierBlockers: missing } = file;
   const start = async () => {
     const { data, error } = await client.mutation(DossierStart, {
@@ -36,13 +37,7 @@ export function DossierTab({ file }: { file: CaseFile }) {
         extra={
           <>
             {referral?.dossierName ? (
-              <Button
-                icon={<DownloadOutlined />}
-                loading={busy}
-                onClick={() =>
-                  void download(`/export/dossier/${encodeURIComponent(file.case.caseNo)}.zip`)
-                }
-              >
+              <Button icon={<DownloadOutlined />} onClick={() => setAsking(true)}>
                 {t('cases.dossier.download')}
               </Button>
             ) : null}
@@ -52,6 +47,11 @@ export function DossierTab({ file }: { file: CaseFile }) {
           </>
         }
       >
+        {referral?.dossierDamaged ? (
+          <p className="suspicion">
+            <CloseCircleOutlined /> {t('cases.dossier.damaged')}
+          </p>
+        ) : null}
         {missing.length === 0 ? (
           <span className="done">
             <CheckCircleOutlined /> {t('cases.dossier.ready')}
@@ -109,6 +109,12 @@ export function DossierTab({ file }: { file: CaseFile }) {
             ]}
           />
         </Panel>
+      ) : null}
+      {asking ? (
+        <PurposeDownload
+          address={`/export/dossier/${encodeURIComponent(file.case.caseNo)}.zip`}
+          onClose={() => setAsking(false)}
+        />
       ) : null}
     </div>
   );

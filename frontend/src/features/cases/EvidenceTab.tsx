@@ -1,4 +1,4 @@
-import { UploadOutlined } from '@ant-design/icons';
+import { CheckCircleOutlined, UploadOutlined, WarningOutlined } from '@ant-design/icons';
 import { Button, Drawer, Table, Timeline } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -17,7 +17,8 @@ export function EvidenceTab({ file, onDone }: { file: CaseFile; onDone: () => vo
   const { t } = useTranslation();
   const [uploading, setUploading] = useState(false);
   const [open, setOpen] = useState<string | null>(null);
-  const add = file.case.isOpen ? (
+  const may = file.nextActions.some((one) => one.act === 'caseAttachEvidence');
+  const add = may ? (
     <Button icon={<UploadOutlined />} onClick={() => setUploading(true)}>
       {t('cases.evidence.upload')}
     </Button>
@@ -69,6 +70,11 @@ export function EvidenceTab({ file, onDone }: { file: CaseFile; onDone: () => vo
             ),
           },
           { title: t('cases.evidence.at'), width: 140, render: (_, one) => moment(one.attachedAt) },
+          {
+            title: t('cases.evidence.integrity'),
+            width: 150,
+            render: (_, one) => <Integrity damage={one.damage} />,
+          },
         ]}
       />
       {uploading ? (
@@ -83,6 +89,20 @@ export function EvidenceTab({ file, onDone }: { file: CaseFile; onDone: () => vo
       ) : null}
       {open ? <Item evidenceId={open} onClose={() => setOpen(null)} /> : null}
     </div>
+  );
+}
+
+/** What the last check found: the words of the damage, or that the bytes are sound. */
+function Integrity({ damage }: { damage?: string | null }) {
+  const { t } = useTranslation();
+  return damage ? (
+    <span className="suspicion">
+      <WarningOutlined aria-hidden /> {damage}
+    </span>
+  ) : (
+    <span className="done">
+      <CheckCircleOutlined aria-hidden /> {t('cases.evidence.sound')}
+    </span>
   );
 }
 
@@ -121,6 +141,13 @@ function Item({ evidenceId, onClose }: { evidenceId: string; onClose: () => void
                 </span>,
               ],
               [t('cases.evidence.size'), bytes(item.size)],
+              [
+                t('cases.evidence.integrity'),
+                <span key="i">
+                  <Integrity damage={item.damage} />{' '}
+                  <span className="muted">{item.checkedAt ? moment(item.checkedAt) : ''}</span>
+                </span>,
+              ],
               [t('cases.evidence.retained'), item.retainedUntil ? day(item.retainedUntil) : null],
               [
                 t('cases.evidence.at'),
@@ -139,9 +166,7 @@ function Item({ evidenceId, onClose }: { evidenceId: string; onClose: () => void
                     {event.actor} {moment(event.at)}
                   </span>
                   {event.purpose ? <div>{event.purpose}</div> : null}
-                  {event.hashAfter ? (
-                    <div className="mono muted wrap">{event.hashAfter}</div>
-                  ) : null}
+                  <Hashes before={event.hashBefore} after={event.hashAfter} />
                 </div>
               ),
             }))}
@@ -155,5 +180,26 @@ function Item({ evidenceId, onClose }: { evidenceId: string; onClose: () => void
         />
       ) : null}
     </Drawer>
+  );
+}
+
+/** The hash before and after a step of custody; one line when they are the same. */
+function Hashes({ before, after }: { before?: string | null; after?: string | null }) {
+  const { t } = useTranslation();
+  if (!before && !after) return null;
+  if (!before || !after || before === after) {
+    return (
+      <div className="mono muted wrap">
+        {before && after ? `${t('cases.evidence.same')} ` : ''}
+        {after || before}
+      </div>
+    );
+  }
+  return (
+    <div className="mono wrap suspicion">
+      {t('cases.evidence.before')} {before}
+      <br />
+      {t('cases.evidence.after')} {after}
+    </div>
   );
 }

@@ -25,7 +25,7 @@ export const CaseFileQuery = graphql(`
       summary conductFrom conductTo ringIds chainIntact
       pictures { pictureId title by at }
       findings { findingId ruleId ruleName amount sentence }
-      evidence { evidenceId name kind size sha256 sm3 proves attachedAt }
+      evidence { evidenceId name kind size sha256 sm3 proves attachedAt damage }
       timeline { seq type title summary actor actorName at hash }
       deadlines { id title startedAt dueAt clock clockTitle calendar basis isOpen left problem }
       tasks { taskId title assignee due givenBy result }
@@ -40,7 +40,7 @@ export const CaseFileQuery = graphql(`
       servedOn recovered finesPaid annulled
       referral {
         status statusTitle suspectedCrime amount recipient approved decidedBy decidedAt
-        dossierName dossierSha256 dossierSm3 sentAt receiptNo answer answerReasons
+        dossierName dossierSha256 dossierSm3 dossierDamaged sentAt receiptNo answer answerReasons
       }
       nextActions { act title primary }
       dossierBlockers { code title cure }
@@ -64,7 +64,8 @@ export const EvidenceQuery = graphql(`
   query Evidence($evidenceId: String!) {
     evidence(evidenceId: $evidenceId) {
       evidenceId name mediaType size sha256 sm3 retainedUntil receivedBy receivedAt
-      custody { seq type title actor at purpose hashAfter }
+      checkedAt damage
+      custody { seq type title actor at purpose hashBefore hashAfter }
     }
   }
 `);

@@ -1,0 +1,104 @@
+"""Give a file to a case from the terminal: permission first, then the vault, then the record."""
+
+import asyncio
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+import neo4j
+
+from casework.actors import Actor
+from casework.cases.state import CaseState
+from casework.clocks.calendars import local_date
+from casework.commands.case import AttachEvidence
+from casework.commands.evidence import Collection, EvidenceKind, ReceiveEvidence
+from casework.custody.give import permit
+from casework.events import event_json
+from casework.refusal import refuse
+from cli.context import needs, with_driver
+from cli.output import Output
+from cli.person import kept_token, now, viewer
+from cli.vault import object_store, take_in
+from evidence.uploads import Stored
+from graph.accounts.tokens import actor_of_token
+from graph.cases.read import case_state
+from graph.commands import execute
+from workers.holding import renew_locks
+
+
+@dataclass(frozen=True)
+class Given:
+    """A file for a case: what it is, what it proves, how it was taken."""
+
+    case_no: str
+    path: Path
+    kind: EvidenceKind
+    proves: str
+    taken: Collection
+
+
+def give(out: Output, given: Given) -> dict[str, Any]:
+    """Take the file in as the signed-in person. Whoever may not is refused before a byte is sent."""
+    token = kept_token()
+    with needs("neo4j", "s3", out=out) as endpoints:
+
+        async def _work(driver: neo4j.AsyncDriver) -> dict[str, Any]:
+            actor = await actor_of_token(driver, token, now())
+            case = await _permitted(driver, actor, given)
+            stored = await asyncio.to_thread(
+                take_in, endpoints, given.path, actor.account, out.progress
+            )
+            events = []
+            for command in _commands(given, case, stored):
+                events += await execute(driver, command, actor, now())
+            await renew_locks(driver, object_store(endpoints), now(), case_no=given.case_no)
+            return {
+                "evidence_id": stored.upload_id,
+                "sha256": stored.sha256,
+                "sm3": stored.sm3,
+                "duplicate": stored.duplicate,
+                "events": [event_json(event) for event in events],
+            }
+
+        return with_driver(endpoints, _work)
+
+
+async def _permitted(driver: neo4j.AsyncDriver, actor: Actor, given: Given) -> CaseState:
+    case = await case_state(driver, viewer(actor), given.case_no)
+    if case is None:
+        raise refuse("NOT_FOUND", what=f"案件 {given.case_no}")
+    permit(case, actor, now(), attach=True)
+    if not given.proves.strip():
+        raise refuse("FIELD_REQUIRED", field="证明目的")
+    return case
+
+
+def _commands(
+    given: Given, case: CaseState, stored: Stored
+) -> tuple[ReceiveEvidence, AttachEvidence]:
+    """The facts of the vault as commands; a repeated one is recorded once."""
+    receive = ReceiveEvidence(
+        command_id=f"receive:{stored.upload_id}",
+        evidence_id=stored.upload_id,
+        name=stored.name,
+        kind=given.kind,
+        media_type=stored.media_type,
+        size=stored.size,
+        sha256=stored.sha256,
+        sm3=stored.sm3,
+        object_key=stored.key,
+        version_id=stored.version_id,
+        declared_sha256=stored.sha256,
+        retain_until=local_date(stored.retain_until),
+        case_no=given.case_no,
+        collection=replace(
+            given.taken, officers=tuple(officer.hand.account for officer in case.officers)
+        ),
+    )
+    attach = AttachEvidence(
+        command_id=f"attach:{stored.upload_id}",
+        case_no=given.case_no,
+        evidence_id=stored.upload_id,
+        proves=given.proves,
+    )
+    return receive, attach

@@ -1,0 +1,140 @@
+"""Who may give evidence on a case, and what the chain says of damage."""
+
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+import pytest
+
+from casework.actors import SCHEDULE
+from casework.commands.evidence import (
+    AccessEvidence,
+    CopyEvidence,
+    DamageKind,
+    EvidenceKind,
+    ExtendRetention,
+    ReceiveEvidence,
+    ReportDamage,
+    VerifyEvidence,
+)
+from casework.custody.give import permit
+from casework.refusal import Refusal
+
+ITEM = ReceiveEvidence(
+    evidence_id="E1",
+    name="病历.pdf",
+    kind=EvidenceKind.DOCUMENTARY,
+    media_type="application/pdf",
+    size=10,
+    sha256="a" * 64,
+    sm3="b" * 64,
+    object_key="E1",
+    retain_until=date(2036, 1, 1),
+)
+NOBODY = {"legal", "head", "party", "sec", "sys", "aud"}
+
+
+def code_of(bureau: Any, who: str, command: Any) -> str:
+    """The refusal's code, or an empty string; a refusal writes nothing."""
+    before = {stream: len(chain) for stream, chain in bureau.streams.items()}
+    try:
+        bureau.do(who, command)
+    except Refusal as error:
+        assert {s: len(chain) for s, chain in bureau.streams.items() if chain} == before
+        return error.code
+    return ""
+
+
+@pytest.mark.parametrize("stage", ["lead", "filed"])
+def test_only_officers_of_the_case_give_evidence_on_it(bureau: Any, stage: str) -> None:
+    case_no = bureau.opened() if stage == "lead" else bureau.filed()
+    # Before officers are named anybody of the bureau may add; then they alone, and the agency.
+    may = {"ins1", "ins2", "sup", "agency"} | (
+        {"ins3", "agency2"} if stage == "lead" else {"agency2"}
+    )
+    for number, who in enumerate(bureau.people):
+        command = replace(ITEM, evidence_id=f"E{number}", case_no=case_no)
+        code = code_of(bureau, who, command)
+        assert (code == "") == (who in may), (who, code)
+        case, actor = bureau.state(f"case:{case_no}"), bureau.people[who]
+        try:
+            permit(case, actor, bureau.at, attach=False)
+            said = ""
+        except Refusal as error:
+            said = error.code
+        assert said == code, f"{who}: asked beforehand {said!r}, on the record {code!r}"
+
+
+def test_a_case_that_does_not_exist_or_is_over_takes_nothing(bureau: Any) -> None:
+    assert code_of(bureau, "ins1", replace(ITEM, case_no="NONE")) == "NOT_FOUND"
+    case_no = bureau.opened()
+    from casework.commands.case import DeclineCase
+
+    bureau.do("sup", DeclineCase(case_no=case_no, reasons="证据不足"))
+    assert code_of(bureau, "ins1", replace(ITEM, case_no=case_no)) == "ILLEGAL_MOVE"
+
+
+def test_damage_is_told_once_and_ends_with_a_sound_check(bureau: Any) -> None:
+    bureau.evidence("E1")
+    lost = ReportDamage(evidence_id="E1", what=DamageKind.MISSING)
+    assert bureau.do(SCHEDULE, lost) == ["EvidenceDamaged"]
+    item = bureau.state("evidence:E1")
+    assert (item.intact, item.damage) == (False, "missing")
+    with pytest.raises(Refusal, match="已办结"):
+        bureau.do(SCHEDULE, lost)
+    other = ReportDamage(evidence_id="E1", what=DamageKind.CHANGED, sha256="c" * 64, sm3="d" * 64)
+    assert bureau.do(SCHEDULE, other) == ["EvidenceDamaged"]
+    sound = VerifyEvidence(evidence_id="E1", sha256="a" * 64, sm3="b" * 64)
+    assert bureau.do(SCHEDULE, sound) == ["EvidenceVerified"]
+    item = bureau.state("evidence:E1")
+    assert (item.intact, item.damage, item.damaged_sha256) == (True, None, "")
+
+
+def test_a_short_lock_is_damage_but_the_bytes_are_whole(bureau: Any) -> None:
+    bureau.evidence("E1")
+    loose = ReportDamage(evidence_id="E1", what=DamageKind.UNLOCKED, sha256="a" * 64)
+    bureau.do(SCHEDULE, loose)
+    assert (bureau.state("evidence:E1").intact, bureau.state("evidence:E1").damage) == (
+        True,
+        "unlocked",
+    )
+
+
+@pytest.mark.parametrize(
+    ("command", "may"),
+    [
+        (ReportDamage(evidence_id="E1", what=DamageKind.MISSING), "bureau"),
+        (VerifyEvidence(evidence_id="E1", sha256="a" * 64), "bureau"),
+        (
+            ExtendRetention(evidence_id="E1", retain_until=date(2040, 1, 1), reason="续期"),
+            "keepers",
+        ),
+    ],
+)
+def test_keeping_is_for_the_beat_and_for_the_bureau(bureau: Any, command: Any, may: str) -> None:
+    keepers = {"ins1", "ins2", "ins3", "sup", "agency", "agency2"}
+    allowed = keepers if may == "keepers" else keepers | {"legal", "head"}
+    for who in bureau.people:
+        if who not in allowed:
+            bureau.streams["evidence:E1"] or bureau.evidence("E1")
+            assert code_of(bureau, who, command) == "ROLE_REQUIRED", who
+    assert code_of(bureau, SCHEDULE, command) == ""
+
+
+def test_every_link_of_custody_carries_its_hash(bureau: Any) -> None:
+    bureau.do("ins1", replace(ITEM, declared_sha256="a" * 64))
+    bureau.do("ins1", AccessEvidence(evidence_id="E1", purpose="核对"))
+    bureau.do(
+        "head", CopyEvidence(evidence_id="E1", purpose="移送", to="县公安局", sha256="a" * 64)
+    )
+    bureau.do("ins1", VerifyEvidence(evidence_id="E1", sha256="c" * 64, sm3="d" * 64))
+    told = [
+        (e.type, e.data.get("before") or e.data.get("declared_sha256"), e.data.get("after"))
+        for e in bureau.streams["evidence:E1"]
+    ]
+    assert told == [
+        ("EvidenceReceived", "a" * 64, None),
+        ("EvidenceAccessed", "a" * 64, None),
+        ("EvidenceCopied", "a" * 64, None),
+        ("EvidenceVerified", "a" * 64, "c" * 64),
+    ]
