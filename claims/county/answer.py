@@ -1,52 +1,73 @@
 """The answer key: what was planted and what only looks like it."""
 
-from collections import defaultdict
-from typing import Any
+from collections.abc import Iterator
+from typing import Any, Final
 
 import numpy as np
 
 from claims.county.calendar import DAY, START
+from claims.county.cells import LINE_BASE, MDTRT_BASE
+from claims.county.margins import Margins
 from claims.county.plan import County
 from claims.county.stream import Ints
-from claims.county.writing import LINE_BASE, MDTRT_BASE
+from claims.county.visits import Groups, Kind, Plant
 
-_CLUSTER = 5
+_CLUSTER: Final = 5
 
 
-def answer_key(county: County, planted_lines: dict[int, list[int]], persons: int) -> dict[str, Any]:
-    """Rings, patterns and look-alikes with every key that a test needs.
+def answer_key(
+    county: County,
+    groups: Groups,
+    margins: Margins,
+    planted_lines: dict[int, list[int]],
+    resold: list[str],
+) -> dict[str, Any]:
+    """Rings, patterns, look-alikes and the state of the stock, with every key that a test needs.
 
-    ``planted_lines`` maps a visit's running number to the numbers of its planted lines.
+    ``planted_lines`` maps a visit's running number to the numbers of its planted lines, ``resold``
+    names the traceability codes of boxes that came back and were lawfully sold again.
     """
-    rows_of = defaultdict(list)
-    for row in np.flatnonzero(county.visits.group >= 0):
-        rows_of[int(county.visits.group[row])].append(int(row))
     key: dict[str, Any] = {
         "seed": county.seed,
-        "persons": persons,
+        "persons": margins.persons,
+        "months": margins.months,
         "rings": [],
         "patterns": [],
         "lookalikes": [],
+        "stock": [],
     }
-    for position, entry in enumerate(county.groups.entries):
-        rows = np.array(rows_of.get(position, []), dtype=np.int64)
+    for entry, rows in _members(county, groups):
         facts = {name: value for name, value in entry.items() if name != "section"}
-        if not len(rows):
-            continue
         if entry["section"] == "rings":
-            key["rings"].append(
-                {"ring_id": f"R{len(key['rings']) + 1}", **facts, **_group(county, rows)}
-            )
+            ring_id = f"R{len(key['rings']) + 1}"
+            key["rings"].append({"ring_id": ring_id, **facts, **_group(county, rows)})
             key["patterns"] += _trains(county, rows) if entry["channel"] == "pharmacy" else []
+            key["stock"] += _phantoms(county, rows, "sold_but_never_bought")
             continue
         shown = {**facts, **_visits(county, rows, planted_lines), **_group(county, rows)}
-        if (
-            shown["feedetl_sn"]
-            or not county.visits.plant[rows].any()
-            or "idle" in str(facts.get("kind"))
-        ) or facts.get("rule_id") == "hanging_bed":
+        if shown["feedetl_sn"] or _needs_no_line(county, rows, facts):
             key[entry["section"]].append(shown)
+        if entry["section"] == "patterns":
+            key["stock"] += _phantoms(county, rows, "code_shown_again")
+    key["stock"] += [{"kind": "resold_box", "lawful": True, "drug_trac_codg": resold}]
     return key
+
+
+def _members(county: County, groups: Groups) -> Iterator[tuple[dict[str, Any], Ints]]:
+    """Each entry with the running numbers of its visits, where it has any."""
+    named = np.flatnonzero(county.visits.group >= 0)
+    named = named[np.argsort(county.visits.group[named], kind="stable")]
+    edges = np.searchsorted(county.visits.group[named], np.arange(len(groups.entries) + 1))
+    for position, entry in enumerate(groups.entries):
+        rows = named[edges[position] : edges[position + 1]]
+        if len(rows):
+            yield entry, rows.astype(np.int64)
+
+
+def _needs_no_line(county: County, rows: Ints, facts: dict[str, Any]) -> bool:
+    """Patterns that are visits, or lines that are missing."""
+    marks = np.setdiff1d(county.visits.plant[rows], [Plant.NONE, Plant.VOID])
+    return len(marks) == 0 or facts.get("rule_id") == "hanging_bed"
 
 
 def _group(county: County, rows: Ints) -> dict[str, Any]:
@@ -54,22 +75,27 @@ def _group(county: County, rows: Ints) -> dict[str, Any]:
     days = np.unique(visits.begin[rows] // DAY)
     staff = np.unique(visits.doctor[rows])
     return {
-        "patients": sorted(np.unique(county.people.psn_no[visits.person[rows]]).tolist()),
+        "patients": sorted(_numbers(county, np.unique(visits.person[rows]))),
         "doctors": sorted(places.staff_code[staff].tolist()),
         "institutions": sorted(places.code[np.unique(visits.place[rows])].tolist()),
         "days": (START + days.astype("timedelta64[D]")).astype(str).tolist(),
     }
 
 
+def _numbers(county: County, persons: Ints) -> list[str]:
+    texts = county.people.texts["psn_no"]
+    return [texts[person].as_py() for person in persons.tolist()]
+
+
 def _visits(county: County, rows: Ints, planted_lines: dict[int, list[int]]) -> dict[str, Any]:
     visits, places = county.visits, county.places
-    ids = [str(MDTRT_BASE + int(row)) for row in rows]
-    lines = [str(LINE_BASE + n) for row in rows for n in planted_lines.get(int(row), [])]
+    ids = [str(MDTRT_BASE + row) for row in rows.tolist()]
+    lines = [str(LINE_BASE + n) for row in rows.tolist() for n in planted_lines.get(row, [])]
     one = int(rows[0])
     return {
         "mdtrt_id": ids[0],
         "mdtrt_ids": ids,
-        "psn_no": str(county.people.psn_no[visits.person[one]]),
+        "psn_no": _numbers(county, visits.person[[one]])[0],
         "fixmedins_code": str(places.code[visits.place[one]]),
         "feedetl_sn": lines,
         "prac_psn_code": str(places.staff_code[visits.doctor[one]]),
@@ -86,3 +112,11 @@ def _trains(county: County, rows: Ints) -> list[dict[str, Any]]:
         for train in trains
         if len(train) >= _CLUSTER
     ]
+
+
+def _phantoms(county: County, rows: Ints, kind: str) -> list[dict[str, Any]]:
+    """Swipes whose boxes were never bought, and show the codes of others."""
+    swiped = rows[county.visits.kind[rows] == Kind.SWIPE]
+    if len(swiped) == 0:
+        return []
+    return [{"kind": kind, "lawful": False, **_visits(county, swiped, {})}]

@@ -29,11 +29,11 @@ OUTPATIENT: Final[dict[Kind, list[Slot]]] = {
     Kind.ACUTE: [
         _FEE,
         *(_slot("lab", p) for p in (0.8, 0.55, 0.35)),
-        _slot("exam", 0.4),
+        _slot("exam", 0.5),
         _slot("acute|acute_adult", 0.95, 1, 2),
         _slot("acute", 0.5),
         _slot("tcm_drug", 0.55, 1, 2),
-        _slot("exam_gi|exam_cardio|exam_ct", 0.05),
+        _slot("exam_gi|exam_cardio|exam_ct", 0.1),
         *_DRIP,
         *_DRIP[1:],
     ],
@@ -87,6 +87,7 @@ OUTPATIENT: Final[dict[Kind, list[Slot]]] = {
         _slot("tcm_short", 0.9, 2, 3),
         _slot("tcm_short", 0.6, 1, 3),
     ],
+    Kind.SCRIPT: [_FEE, _slot("shopped", 1, 1, 2)],
     Kind.EMERGENCY: [
         _slot("er_visit"),
         _slot("lab"),
@@ -171,6 +172,8 @@ STAY_EVERY_DAY: Final[dict[Kind, list[Slot]]] = {
         _slot("tcm_op", 0.9),
     ],
 }
+# What a ward bills on its rounds where bills are as long as a city's.
+WARD: Final = _slot("ward_drug|ward_mat|ward_item|ward_lab", 1, 1, 4)
 # Items that the catalogue lists under a wider use.
 NARROW: Final[dict[str, tuple[str, ...]]] = {
     "nursing_2": ("001201000030000",),

@@ -1,28 +1,21 @@
 """The year of the county: weekdays, public holidays, seasons, market days.
 
-Holidays and make-up days of 2025: 国办发明电〔2024〕12号.
+Holidays and make-up days come from ``chinese_calendar``, which follows the State Council's notices.
 """
 
+from datetime import date, timedelta
 from typing import Final
 
+import chinese_calendar
 import numpy as np
 
-from claims.county.stream import Bools, Floats, Ints, Rng, choose
+from claims.county.stream import Floats, Ints, Rng, choose
 
 YEAR: Final = 2025
 START: Final = np.datetime64("2025-01-01", "D")
 DAYS: Final = 365
 DAY: Final = 1440
 MARKET_CYCLE: Final = 5
-_HOLIDAYS: Final = (
-    ("2025-01-01", "2025-01-01"),
-    ("2025-01-28", "2025-02-04"),
-    ("2025-04-04", "2025-04-06"),
-    ("2025-05-01", "2025-05-05"),
-    ("2025-05-31", "2025-06-02"),
-    ("2025-10-01", "2025-10-08"),
-)
-_MAKE_UP_DAYS: Final = ("2025-01-26", "2025-02-08", "2025-04-27", "2025-09-28", "2025-10-11")
 _WEEK: Final = np.array([1.2, 1.1, 1.0, 1.0, 1.05, 0.7, 0.55])
 
 
@@ -36,25 +29,21 @@ def weekday(day: Ints) -> Ints:
     return (day + 2) % 7
 
 
-def _rest_days() -> Bools:
-    rest = weekday(np.arange(DAYS)) >= 5
-    for first, last in _HOLIDAYS:
-        rest[day_index(first) : day_index(last) + 1] = True
-    for text in _MAKE_UP_DAYS:
-        rest[day_index(text)] = False
-    return rest
+def _days_of_year() -> list[date]:
+    return [date(YEAR, 1, 1) + timedelta(days=day) for day in range(DAYS)]
 
 
 def _weights() -> Floats:
+    """How busy each day is: by weekday, fewer on public holidays, a make-up day is a working day."""
     weights = _WEEK[weekday(np.arange(DAYS))].copy()
-    for first, last in _HOLIDAYS:
-        weights[day_index(first) : day_index(last) + 1] = 0.45
-    for text in _MAKE_UP_DAYS:
-        weights[day_index(text)] = 0.95
+    for index, day in enumerate(_days_of_year()):
+        on_holiday, name = chinese_calendar.get_holiday_detail(day)
+        if name:
+            weights[index] = 0.45 if on_holiday else 0.95
     return weights
 
 
-REST: Final = _rest_days()
+REST: Final = np.array([not chinese_calendar.is_workday(day) for day in _days_of_year()])
 WORKING: Final = np.flatnonzero(~REST).astype(np.int64)
 WEIGHTS: Final = _weights()
 # Colds peak around the turn of the year, stomach and skin complaints in summer.
@@ -62,14 +51,20 @@ WINTER: Final = WEIGHTS * (1 + 0.5 * np.cos(2 * np.pi * (np.arange(DAYS) - 10) /
 SUMMER: Final = WEIGHTS * (1 - 0.35 * np.cos(2 * np.pi * (np.arange(DAYS) - 20) / 365))
 
 
-def days(rng: Rng, n: int, weights: Floats = WEIGHTS) -> Ints:
-    """Draw ``n`` days of the year."""
-    return choose(rng, n, weights)
+def month_starts(months: int) -> Ints:
+    """First day of each of the first months and the day after the last one: months + 1 days."""
+    firsts = np.datetime64(str(YEAR), "M") + np.arange(months + 1)
+    return (firsts.astype("datetime64[D]") - START).astype(np.int64)
 
 
-def next_market(day: Ints, town: Ints) -> Ints:
+def days(rng: Rng, n: int, weights: Floats = WEIGHTS, until: int = DAYS) -> Ints:
+    """Draw ``n`` days of the year before day ``until``."""
+    return choose(rng, n, weights[:until])
+
+
+def next_market(day: Ints, town: Ints, until: int = DAYS) -> Ints:
     """The market day of the town on or after the given day (every fifth day, towns in turn)."""
-    return np.minimum(day + (town - day) % MARKET_CYCLE, DAYS - 1)
+    return np.minimum(day + (town - day) % MARKET_CYCLE, until - 1)
 
 
 def clock(rng: Rng, n: int, first: int = 480, last: int = 1050) -> Ints:

@@ -24,6 +24,7 @@ class Catalogue:
     chrgitm_type: list[str]
     chrgitm_lv: list[str]
     spec: list[str]
+    unit: list[str]
     use: list[str]
     price: Ints
     supply: Ints
@@ -64,6 +65,7 @@ def catalogue() -> Catalogue:
         chrgitm_type=text("med_chrgitm_type"),
         chrgitm_lv=text("chrgitm_lv"),
         spec=text("spec"),
+        unit=text("unit"),
         use=text("use"),
         price=np.array([cents(f) for f in levels], dtype=np.int64).T,
         supply=whole("supply_days"),

@@ -1,23 +1,30 @@
 """Visits that follow no plan: colds, stomach, check of a lump, the pharmacy, a stay in hospital."""
 
 import numpy as np
+import numpy.typing as npt
 
 from claims.county import calendar, diagnoses
 from claims.county.calendar import DAY, DAYS
 from claims.county.people import People
-from claims.county.places import Place, Places
-from claims.county.stream import Bools, Floats, Ints, choose, ints, stream
+from claims.county.places import Place
+from claims.county.stream import Bools, Floats, Ints, Rng, choose, ints, stream
 from claims.county.visits import OPEN, Kind, Med, Visits, plan
+from claims.county.world import World
 
 _PER_PERSON = 2.35
 _STAYS_PER_PERSON = 0.19
 _APART = 30 * DAY
 
 
-def outpatients(seed: int, people: People, places: Places) -> Visits:
+def _yearly(world: World, rate: npt.ArrayLike) -> Floats:
+    """A yearly rate for the days of the horizon."""
+    return np.asarray(rate, dtype=np.float64) * (world.days / DAYS)
+
+
+def outpatients(world: World) -> Visits:
     """Unplanned outpatient visits, by age, season, weekday and market day."""
-    rng = stream(seed, "outpatients")
-    rate = _PER_PERSON * (0.6 + np.abs(people.age - 30) / 45)
+    rng, people, until = world.stream("outpatients"), world.people, world.days
+    rate = _yearly(world, _PER_PERSON * world.pace * (0.6 + np.abs(people.age - 30) / 45))
     person = np.repeat(np.arange(len(people)), rng.poisson(rate))
     n = len(person)
     age, male = people.age[person], people.male[person]
@@ -29,21 +36,23 @@ def outpatients(seed: int, people: People, places: Places) -> Visits:
     kind[luck > 0.97] = Kind.EMERGENCY
     winter = rng.random(n) < 0.45
     season = np.where(
-        winter, calendar.days(rng, n, calendar.WINTER), calendar.days(rng, n, calendar.SUMMER)
+        winter,
+        calendar.days(rng, n, calendar.WINTER, until),
+        calendar.days(rng, n, calendar.SUMMER, until),
     )
     place, where = _where(rng.random(n), kind, people, person)
     market = (where == Place.TOWNSHIP) & (rng.random(n) < 0.35)
-    day = np.where(market, calendar.next_market(season, people.town[person]), season)
+    day = np.where(market, calendar.next_market(season, people.town[person], until), season)
     minute = np.where(kind == Kind.EMERGENCY, rng.integers(0, DAY, n), calendar.clock(rng, n))
     return plan(
         rng,
-        places,
+        world.places,
         person,
         place,
         day * DAY + minute,
         kind=kind,
         med=np.where(kind == Kind.EMERGENCY, Med.EMERGENCY, Med.CLINIC),
-        diag=_complaint(seed, kind, winter),
+        diag=_complaint(world.seed, kind, winter),
         minutes=rng.integers(12, 70, n),
     )
 
@@ -67,19 +76,21 @@ def _complaint(seed: int, kind: Ints, winter: Bools) -> Ints:
     return result
 
 
-def purchases(seed: int, people: People, places: Places) -> Visits:
+def purchases(world: World) -> Visits:
     """Drugs bought over the counter with the card, mostly near home."""
-    rng = stream(seed, "purchases")
-    person = np.repeat(np.arange(len(people)), rng.poisson(1.0, len(people)))
+    rng, people = world.stream("purchases"), world.people
+    rate = _yearly(world, world.pace)
+    person = np.repeat(np.arange(len(people)), rng.poisson(rate, len(people)))
     n = len(person)
-    options = places.of(Place.PHARMACY)
+    options = world.places.of(Place.PHARMACY)
     away = options[rng.integers(0, len(options), n)]
     place = np.where(rng.random(n) < 0.8, people.usual[person, Place.PHARMACY], away)
-    begin = calendar.days(rng, n, calendar.WINTER) * DAY + calendar.clock(rng, n, 490, 1230)
+    day = calendar.days(rng, n, calendar.WINTER, world.days)
+    begin = day * DAY + calendar.clock(rng, n, 490, 1230)
     diag = diagnoses.draw(rng, "cold", n)
     return plan(
         rng,
-        places,
+        world.places,
         person,
         place,
         begin,
@@ -90,17 +101,18 @@ def purchases(seed: int, people: People, places: Places) -> Visits:
     )
 
 
-def stays(seed: int, people: People, places: Places) -> Visits:
+def stays(world: World) -> Visits:
     """Ordinary stays; a person's stays are at least thirty days apart."""
-    rng = stream(seed, "stays")
-    rate = _STAYS_PER_PERSON * (0.35 + (people.age / 55) ** 2)
-    person = np.repeat(np.arange(len(people)), rng.poisson(np.where(people.age < 6, 0.05, rate)))
+    rng, people = world.stream("stays"), world.people
+    rate = np.where(people.age < 6, 0.05, _STAYS_PER_PERSON * (0.35 + (people.age / 55) ** 2))
+    rate = _yearly(world, rate * world.stays)
+    person = np.repeat(np.arange(len(people)), rng.poisson(rate))
     n = len(person)
     age, male = people.age[person], people.male[person]
     luck = rng.random(n)
     kind = np.where(luck < 0.25, Kind.STAY_SURGERY, Kind.STAY_MEDICAL)
     kind[~male & (age > 21) & (age < 40) & (luck < 0.6)] = Kind.STAY_BIRTH
-    day = calendar.days(rng, n, calendar.WINTER)
+    day = calendar.days(rng, n, calendar.WINTER, world.days)
     length = np.clip(rng.gamma(4, 1.9, n).astype(np.int64), 3, 25)
     length[kind == Kind.STAY_BIRTH] = rng.integers(3, 7, int((kind == Kind.STAY_BIRTH).sum()))
     begin = day * DAY + calendar.clock(rng, n)
@@ -109,13 +121,13 @@ def stays(seed: int, people: People, places: Places) -> Visits:
     leave = (day + length) * DAY + rng.integers(540, 960, n)
     diag = np.where(
         kind == Kind.STAY_SURGERY,
-        diagnoses.draw(rng, "surgery", n),
-        diagnoses.draw(rng, "medical", n),
+        diagnoses.draw_for(rng, "surgery", age, male),
+        diagnoses.draw_for(rng, "medical", age, male),
     )
     diag = np.where(kind == Kind.STAY_BIRTH, diagnoses.of("birth")[0], diag)
     visits = plan(
         rng,
-        places,
+        world.places,
         person,
         people.usual[person, where],
         begin,
@@ -124,7 +136,15 @@ def stays(seed: int, people: People, places: Places) -> Visits:
         diag=diag,
         minutes=leave - begin,
     )
-    return visits.with_(end=np.where(visits.end >= DAYS * DAY, OPEN, visits.end))
+    return visits.with_(end=np.where(visits.end >= world.days * DAY, OPEN, visits.end))
+
+
+def trim(rng: Rng, visits: Visits, surplus: int) -> Visits:
+    """Leave out ``surplus`` of the visits that people chose themselves and that nobody names."""
+    free = np.flatnonzero((visits.group < 0) & ~visits.is_stay)
+    drop = np.zeros(len(visits), dtype=np.bool_)
+    drop[rng.choice(free, min(max(surplus, 0), len(free)), replace=False)] = True
+    return visits.take(~drop)
 
 
 def tidy(visits: Visits, planted: Bools) -> Visits:

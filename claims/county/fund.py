@@ -1,7 +1,7 @@
 """Who pays what of a settlement. All amounts are whole cents; the equations of domain.md F2 hold:
 ``medfee = fund + person`` and ``person = account + cash``."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 import numpy as np
 
@@ -9,12 +9,12 @@ from claims.county.catalogue import catalogue
 from claims.county.lines import Lines
 from claims.county.people import People
 from claims.county.places import Place, Places
-from claims.county.stream import Ints, ints
-from claims.county.visits import Med, Visits
+from claims.county.stream import Bools, Ints, ints
+from claims.county.visits import Med, Plant, Visits
 
 # Percent of the amount within policy, residents; employees get ten points more.
-_STAY_SHARE = ints([65, 80, 90])
-_OUTPATIENT_SHARE = 55
+_STAY_SHARE = ints([72, 80, 88])
+_OUTPATIENT_SHARE = 57
 _DEDUCTIBLE = ints([80_000, 40_000, 15_000])
 _EMPLOYEE_BONUS = 8
 _AID_SHARE = 40
@@ -38,6 +38,21 @@ class Payment:
     cash: Ints
     share: Ints
 
+    def take(self, rows: Ints | Bools) -> "Payment":
+        """The payments of these visits."""
+        return Payment(*(getattr(self, field.name)[rows] for field in fields(self)))
+
+    def back(self) -> "Payment":
+        """The refund of these payments."""
+        undone = {f.name: -getattr(self, f.name) for f in fields(self)}
+        return Payment(**{**undone, "share": self.share})
+
+
+def voids(lines: Lines, visits: Visits) -> Bools:
+    """Which lines take back a whole visit."""
+    mask: Bools = (lines.undoes >= 0) & (visits.plant[lines.visit] == Plant.VOID)
+    return mask
+
 
 def line_shares(lines: Lines) -> tuple[Ints, Ints, Ints]:
     """Per line in cents: fully own, paid first by the person (10 % of class B), within policy."""
@@ -49,8 +64,10 @@ def line_shares(lines: Lines) -> tuple[Ints, Ints, Ints]:
 
 
 def settle(visits: Visits, lines: Lines, people: People, places: Places) -> Payment:
-    """Divide each visit's total between funds, account and cash."""
+    """Divide each visit's total between funds, account and cash; a voided visit's as it was before
+    the refund."""
     n = len(visits)
+    lines = lines.take(~voids(lines, visits))
 
     def total(cents: Ints) -> Ints:
         return np.bincount(lines.visit, weights=cents, minlength=n).astype(np.int64)

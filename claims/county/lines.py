@@ -4,7 +4,7 @@ from dataclasses import dataclass, fields
 
 import numpy as np
 
-from claims.county.bundles import NARROW, OUTPATIENT, STAY_EVERY_DAY, STAY_FIRST_DAY, Slot
+from claims.county.bundles import NARROW, OUTPATIENT, STAY_EVERY_DAY, STAY_FIRST_DAY, WARD, Slot
 from claims.county.calendar import DAY, DAYS, START
 from claims.county.catalogue import Catalogue, catalogue
 from claims.county.people import People
@@ -64,19 +64,27 @@ def pool(cat: Catalogue, uses: tuple[str, ...]) -> Ints:
     return cat.pool(*uses)
 
 
-def honest_lines(rng: Rng, visits: Visits, people: People, places: Places) -> Lines:
-    """Lines that break no rule, ordered by visit and time, priced."""
+def honest_lines(
+    rng: Rng, visits: Visits, people: People, places: Places, days: int, ward: float = 0.0
+) -> Lines:
+    """Lines that break no rule, ordered by visit and time, priced.
+
+    ``days`` is the horizon: a stay that is still open is billed until then. ``ward`` is the mean
+    number of further lines that a ward adds to each day.
+    """
     cat = catalogue()
     parts = [make(ints([]), ints([]), ints([]), ints([]))]
     for kind, slots in OUTPATIENT.items():
         rows = np.flatnonzero(visits.kind == kind)
         parts += [_draw(rng, cat, slot, rows, visits.begin[rows]) for slot in slots]
     for kind in STAY_FIRST_DAY:
-        parts += _stay(rng, cat, kind, visits)
+        parts += _stay(rng, cat, kind, visits, days)
     parts += _chronic(cat, visits, people)
     lines = join_lines(parts)
     lines = lines.take(_lawful(cat, lines, visits, people, places))
     lines = _once_a_day(join_lines([lines, _at_least_one(cat, lines, visits, places)]))
+    if ward > 0:
+        lines = join_lines([lines, _ward(rng, cat, visits, days, ward)])
     lines = lines.take(np.lexsort((lines.item, lines.at, lines.visit)))
     return priced(cat, lines, visits, places)
 
@@ -90,18 +98,42 @@ def _draw(rng: Rng, cat: Catalogue, slot: Slot, rows: Ints, start: Ints) -> Line
     return make(rows[hit], item, cnt, start[hit] + rng.integers(0, 8, n))
 
 
-def _stay(rng: Rng, cat: Catalogue, kind: Kind, visits: Visits) -> list[Lines]:
-    rows = np.flatnonzero(visits.kind == kind)
+def stay_days(visits: Visits, rows: Ints, days: int) -> tuple[Ints, Ints]:
+    """Row and day of each day in hospital of the given stays, the day of discharge left out."""
     first = visits.begin[rows] // DAY
-    last = np.where(visits.end[rows] == OPEN, DAYS, visits.end[rows] // DAY)
+    last = np.where(visits.end[rows] == OPEN, days, visits.end[rows] // DAY)
     length = np.maximum(last - first, 1)
-    every = np.repeat(rows, length)
-    step = np.arange(len(every)) - np.repeat(np.cumsum(length) - length, length)
-    morning = (np.repeat(first, length) + step) * DAY + 560 + rng.integers(0, 60, len(every))
+    step = np.arange(int(length.sum())) - np.repeat(np.cumsum(length) - length, length)
+    return np.repeat(rows, length), np.repeat(first, length) + step
+
+
+def _within(visits: Visits, rows: Ints, at: Ints, days: int, spare: int) -> Ints:
+    """The moments, none before the admission and none after the discharge."""
+    ends = np.where(visits.end[rows] == OPEN, days * DAY, visits.end[rows])
+    return ints(np.minimum(np.maximum(at, visits.begin[rows] + 20), ends - spare))
+
+
+def _ward(rng: Rng, cat: Catalogue, visits: Visits, days: int, mean: float) -> Lines:
+    """What a ward adds on its rounds: an item may come on several rounds of one day."""
+    every, day = stay_days(visits, np.flatnonzero(visits.is_stay), days)
+    times = rng.poisson(mean, len(every))
+    row, on = np.repeat(every, times), np.repeat(day, times)
+    n = len(row)
+    options = cat.pool(*WARD.uses)
+    at = on * DAY + ints([370, 600, 860, 1180])[rng.integers(0, 4, n)] + rng.integers(0, 50, n)
+    item = options[rng.integers(0, len(options), n)]
+    cnt = rng.integers(WARD.least, WARD.most + 1, n)
+    return make(row, item, cnt, _within(visits, row, at, days, 2))
+
+
+def _stay(rng: Rng, cat: Catalogue, kind: Kind, visits: Visits, days: int) -> list[Lines]:
+    rows = np.flatnonzero(visits.kind == kind)
+    every, day = stay_days(visits, rows, days)
     # On the day of admission nothing is billed before the person is there.
-    morning = np.where(step == 0, visits.begin[every] + 20, morning)
-    ends = np.where(visits.end[every] == OPEN, DAYS * DAY, visits.end[every])
-    morning = np.minimum(morning, ends - 9)
+    new = day == visits.begin[every] // DAY
+    morning = day * DAY + 560 + rng.integers(0, 60, len(every))
+    morning = np.where(new, visits.begin[every], morning)
+    morning = _within(visits, every, morning, days, 9)
     parts = [_draw(rng, cat, slot, every, morning) for slot in STAY_EVERY_DAY[kind]]
     return parts + [
         _draw(rng, cat, slot, rows, visits.begin[rows] + 30) for slot in STAY_FIRST_DAY[kind]
@@ -113,12 +145,12 @@ def _chronic(cat: Catalogue, visits: Visits, people: People) -> list[Lines]:
     parts = []
     for disease, use in enumerate(("chronic_htn", "chronic_dm", "chronic_chd", "chronic_copd"), 1):
         options = cat.pool(use)
-        for kind in (Kind.REFILL, Kind.STOCKPILE):
+        for kind in (Kind.REFILL, Kind.STOCKPILE, Kind.LONG_REFILL):
             rows = np.flatnonzero(
                 (visits.kind == kind) & (people.chronic[visits.person] == disease)
             )
             item = options[visits.person[rows] % len(options)]
-            units = np.maximum(30 // cat.supply[item], 1)
+            units = np.maximum((84 if kind == Kind.LONG_REFILL else 30) // cat.supply[item], 1)
             heap = kind == Kind.STOCKPILE
             cnt = units * (2 + visits.begin[rows] % 2) if heap else units
             parts.append(make(rows, item, cnt, visits.begin[rows] + 1, planted=int(heap)))

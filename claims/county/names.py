@@ -52,7 +52,7 @@ def id_numbers(birth: npt.NDArray[np.datetime64], male: npt.NDArray[np.bool_]) -
     serial = _serial(birth, male)
     area = np.char.zfill((int(AREA) + serial // 1000).astype(str), 6)
     body = np.char.add(np.char.add(area, dates), np.char.zfill((serial % 1000).astype(str), 3))
-    digits = np.array([list(text) for text in body]).astype(np.int64)
+    digits = body.astype("U17").view("U1").reshape(-1, 17).astype(np.int64)
     check = _letters(_CHECK)[(digits @ np.array(_WEIGHTS)) % 11]
     return np.char.add(body, check)
 

@@ -1,160 +1,131 @@
 """Planted single violations: one pattern for each rule, at a known rate."""
 
+from typing import Final
+
 import numpy as np
 
 from claims.county import calendar, diagnoses
-from claims.county.calendar import DAY, DAYS
-from claims.county.people import People
-from claims.county.places import Place, Places
-from claims.county.series import chronic_diagnosis
-from claims.county.stream import Ints, Rng, stream
-from claims.county.visits import Cast, Groups, Kind, Med, Plant, Visits, join, plan
+from claims.county.calendar import DAY
+from claims.county.courses import chronic_diagnosis, course
+from claims.county.places import Place
+from claims.county.stream import Bools, Ints, Rng
+from claims.county.visits import Kind, Med, Plant, Visits, join, plan
+from claims.county.world import World
 
-_PER_RULE = 650
+PER_RULE: Final = 650
 
 
-def plant_visits(seed: int, people: People, places: Places, groups: Groups, cast: Cast) -> Visits:
+def plant_visits(world: World) -> Visits:
     """Patterns that are visits of their own: stockpiles, split stays, too many visits, clusters."""
-    rng = stream(seed, "patterns")
-    count = max(4, len(people) // _PER_RULE)
-    parts: list[Visits] = []
-    for _ in range(count):
-        parts += _stockpile(rng, people, places, groups, cast)
-        parts += _split(rng, people, places, groups, cast)
-    for _ in range(max(3, count // 2)):
-        parts += _frequent(rng, people, places, groups, cast)
-        parts += _cluster(rng, people, places, groups, cast)
-    return join(parts)
+    rng, people, cast = world.stream("patterns"), world.people, world.cast
+    count = world.count(PER_RULE, 4)
+    few = max(3, count // 2)
+    heaps = cast.draw(count, people.chronic > 0).tolist()
+    splits = cast.draw(count, people.age > 45).tolist()
+    busy = cast.draw(few, people.age > 30).tolist()
+    sizes = rng.integers(8, 16, few)
+    cards = np.split(cast.draw(int(sizes.sum()), people.age > 25), np.cumsum(sizes)[:-1])
+    return join(
+        [
+            *(_stockpile(world, rng, person) for person in heaps),
+            *(_split(world, rng, person) for person in splits),
+            *(_frequent(world, rng, person) for person in busy),
+            *(_cluster(world, rng, persons) for persons in cards),
+        ]
+    )
 
 
-def _stockpile(
-    rng: Rng, people: People, places: Places, groups: Groups, cast: Cast
-) -> list[Visits]:
+def _stockpile(world: World, rng: Rng, person: int) -> Visits:
     """The same drug for months, from three or four places within three weeks."""
-    person = cast.draw(1, people.chronic > 0)
-    if len(person) == 0:
-        return []
+    places = world.places
     n = int(rng.integers(3, 5))
     options = rng.permutation(places.of(Place.PHARMACY, Place.TOWNSHIP, Place.VILLAGE))[:n]
-    day = int(rng.integers(0, DAYS - 25)) + np.cumsum(rng.integers(2, 7, n))
+    day = int(rng.integers(0, max(world.days - 25, 1))) + np.cumsum(rng.integers(2, 7, n))
     shop = places.kind[options] == Place.PHARMACY
-    group = groups.add("patterns", rule_id="over_days_supply")
-    diag = chronic_diagnosis(people.chronic[person])[0]
-    begin = day * DAY + calendar.clock(rng, n)
-    med = np.where(shop, Med.PHARMACY, Med.CHRONIC)
-    who = np.repeat(person, n)
-    return [
-        plan(
-            rng,
-            places,
-            who,
-            options,
-            begin,
-            kind=Kind.STOCKPILE,
-            med=med,
-            diag=diag,
-            minutes=np.where(shop, 0, 15),
-            group=group,
-        )
-    ]
+    group = world.groups.add("patterns", rule_id="over_days_supply")
+    return plan(
+        rng,
+        places,
+        np.full(n, person),
+        options,
+        day * DAY + calendar.clock(rng, n),
+        kind=Kind.STOCKPILE,
+        med=np.where(shop, Med.PHARMACY, Med.CHRONIC),
+        diag=chronic_diagnosis(world.people.chronic[[person]])[0],
+        minutes=np.where(shop, 0, 15),
+        group=group,
+    )
 
 
-def _split(rng: Rng, people: People, places: Places, groups: Groups, cast: Cast) -> list[Visits]:
+def _split(world: World, rng: Rng, person: int) -> Visits:
     """One illness billed as two or three stays, one to five days apart."""
-    person = cast.draw(1, people.age > 45)
-    if len(person) == 0:
-        return []
-    n = int(rng.integers(2, 4))
-    length = rng.integers(5, 11, n)
-    gap = rng.integers(1, 6, n)
-    day = int(rng.integers(5, DAYS - 60)) + np.concatenate(([0], np.cumsum(length + gap)[:-1]))
+    people, n = world.people, int(rng.integers(2, 4))
+    length, gap = rng.integers(5, 11, n), rng.integers(1, 6, n)
+    first = int(rng.integers(5, max(world.days - 60, 6)))
+    day = first + np.concatenate(([0], np.cumsum(length + gap)[:-1]))
     kind = Place.PRIVATE if rng.random() < 0.6 else Place.TOWNSHIP
-    place = np.full(n, int(people.usual[person[0], kind]))
     begin = day * DAY + rng.integers(500, 700, n)
     minutes = (day + length) * DAY + rng.integers(560, 900, n) - begin
-    group = groups.add("patterns", rule_id="split_admission")
-    diag = int(diagnoses.draw(rng, "medical", 1)[0])
-    return [
-        plan(
-            rng,
-            places,
-            np.repeat(person, n),
-            place,
-            begin,
-            kind=Kind.STAY_MEDICAL,
-            med=Med.STAY,
-            diag=diag,
-            minutes=minutes,
-            group=group,
-        )
-    ]
+    return course(
+        world,
+        rng,
+        person,
+        int(people.usual[person, kind]),
+        begin,
+        Kind.STAY_MEDICAL,
+        Med.STAY,
+        diagnoses.draw_for(rng, "medical", people.age[[person]], people.male[[person]]),
+        minutes,
+        world.groups.add("patterns", rule_id="split_admission"),
+    )
 
 
-def _frequent(rng: Rng, people: People, places: Places, groups: Groups, cast: Cast) -> list[Visits]:
+def _frequent(world: World, rng: Rng, person: int) -> Visits:
     """Twenty-five to forty outpatient visits within a month."""
-    person = cast.draw(1, people.age > 30)
     n = int(rng.integers(25, 41))
-    first = int(rng.integers(0, DAYS - 31))
+    first = int(rng.integers(0, max(world.days - 31, 1)))
     day = np.sort(first + rng.integers(0, 30, n))
     kinds = rng.choice([Place.VILLAGE, Place.TOWNSHIP, Place.PRIVATE], n)
-    begin = day * DAY + calendar.clock(rng, n)
-    group = groups.add("patterns", rule_id="excessive_outpatient_frequency")
-    diag = diagnoses.draw(rng, "plain", n)
-    who = np.repeat(person, n)
-    return (
-        [
-            plan(
-                rng,
-                places,
-                who,
-                people.usual[who, kinds],
-                begin,
-                kind=Kind.ACUTE,
-                med=Med.CLINIC,
-                diag=diag,
-                group=group,
-            )
-        ]
-        if len(person)
-        else []
+    return course(
+        world,
+        rng,
+        person,
+        world.people.usual[person, kinds],
+        day * DAY + calendar.clock(rng, n),
+        Kind.ACUTE,
+        Med.CLINIC,
+        diagnoses.draw(rng, "plain", n),
+        25,
+        world.groups.add("patterns", rule_id="excessive_outpatient_frequency"),
     )
 
 
-def _cluster(rng: Rng, people: People, places: Places, groups: Groups, cast: Cast) -> list[Visits]:
+def _cluster(world: World, rng: Rng, persons: Ints) -> Visits:
     """Cards of people who do not know each other, swiped once within minutes."""
-    persons = cast.draw(int(rng.integers(8, 16)), people.age > 25)
-    place = int(rng.choice(places.of(Place.PHARMACY)))
+    place = int(rng.choice(world.places.of(Place.PHARMACY)))
     n = len(persons)
-    begin = (
-        int(rng.integers(0, DAYS)) * DAY
-        + int(rng.integers(700, 1200))
-        + np.cumsum(rng.integers(0, 2, n))
+    day, minute = int(rng.integers(0, world.days)), int(rng.integers(700, 1200))
+    begin = day * DAY + minute + np.cumsum(rng.integers(0, 2, n))
+    return course(
+        world,
+        rng,
+        persons,
+        place,
+        begin,
+        Kind.SWIPE,
+        Med.PHARMACY,
+        diagnoses.draw(rng, "cold", n),
+        0,
+        world.groups.add("patterns", rule_id="pharmacy_card_cluster"),
+        terminal=int(rng.integers(world.places.terminals[place])),
     )
-    group = groups.add("patterns", rule_id="pharmacy_card_cluster")
-    terminal = int(rng.integers(places.terminals[place]))
-    diag = diagnoses.draw(rng, "cold", n)
-    return [
-        plan(
-            rng,
-            places,
-            persons,
-            np.full(n, place),
-            begin,
-            kind=Kind.SWIPE,
-            med=Med.PHARMACY,
-            diag=diag,
-            minutes=0,
-            terminal=terminal,
-            group=group,
-        )
-    ]
 
 
-def plant_lines(seed: int, visits: Visits, people: People, groups: Groups) -> Visits:
+def plant_lines(world: World, visits: Visits) -> Visits:
     """Mark honest visits on whose lines a violation is planted."""
-    rng = stream(seed, "planted_lines")
+    rng, until = world.stream("planted_lines"), world.days * DAY
     plant, group = visits.plant.copy(), visits.group.copy()
-    age = people.age[visits.person]
+    age = world.people.age[visits.person]
     length = visits.end - visits.begin
     open_ = group < 0
     op = open_ & (visits.med == Med.CLINIC)
@@ -164,18 +135,18 @@ def plant_lines(seed: int, visits: Visits, people: People, groups: Groups) -> Vi
         (Plant.AGE, op & (age > 20), "age_limited_item"),
         (
             Plant.OUTSIDE,
-            stay & (visits.end < (DAYS - 6) * DAY) & (visits.begin > 5 * DAY),
+            stay & (visits.end < until - 6 * DAY) & (visits.begin > 5 * DAY),
             "charge_outside_stay",
         ),
         (Plant.DUPLICATE, op | stay, "duplicate_charge"),
         (Plant.PRICE, op | stay, "over_price_limit"),
         (Plant.IDLE_DAYS, stay & (length > 8 * DAY), "hanging_bed"),
     ):
-        for row in _some(rng, among & (group < 0), max(4, len(people) // _PER_RULE)):
+        for row in _some(rng, among & (group < 0), world.count(PER_RULE, 4)):
             plant[row] = mark
-            group[row] = groups.add("patterns", rule_id=rule)
+            group[row] = world.groups.add("patterns", rule_id=rule)
     return visits.with_(plant=plant, group=group)
 
 
-def _some(rng: Rng, among: np.ndarray, n: int) -> Ints:
+def _some(rng: Rng, among: Bools, n: int) -> Ints:
     return np.asarray(rng.permutation(np.flatnonzero(among))[:n], dtype=np.int64)

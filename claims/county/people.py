@@ -1,10 +1,13 @@
 """The insured people of the county: households, employers, care homes, chronic diseases."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import IntEnum
 from typing import Final
 
 import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
 
 from claims.county.calendar import START
 from claims.county.names import Texts, given_names, id_numbers, phones, surnames
@@ -51,21 +54,16 @@ class Chronic(IntEnum):
 
 @dataclass(frozen=True)
 class People:
-    """Persons by position; -1 means none. ``usual`` has a column of habitual institutions for each
-    :class:`Place`."""
+    """Persons by position; -1 means none. ``texts`` holds what is written about them, by interface
+    name; ``usual`` has a column of habitual institutions for each :class:`Place`."""
 
-    psn_no: Texts
-    name: Texts
-    certno: Texts
+    texts: Mapping[str, pa.Array]
     male: Bools
     birth: Ints
     age: Ints
     household: Ints
     town: Ints
-    address: Texts
-    phone: Texts
     employer: Ints
-    employer_name: Texts
     care_home: Ints
     chronic: Ints
     dialysis: Bools
@@ -92,25 +90,41 @@ def build_people(seed: int, n: int, places: Places) -> People:
     )
     calendar_birth = START + birth.astype("timedelta64[D]")
     names = np.char.add(surnames(rng, int(household.max()) + 1)[household], given_names(rng, male))
+    chronic = _chronic(rng, age)
+    dialysis = (rng.random(n) < 0.0024) & (age > 25) & (care_home < 0)
+    cancer = (rng.random(n) < 0.004) & (age > 30) & (care_home < 0)
+    number = 34_992_500_000_000 + rng.permutation(n) * 7 + rng.integers(0, 7, n)
+    texts = {
+        "psn_no": number.astype(str),
+        "psn_name": names,
+        "gend": np.where(male, "1", "2"),
+        "certno": id_numbers(calendar_birth, male),
+        "tel": _phones(rng, household, role, age, care_home),
+        "live_addr": _addresses(household, town, care_home, places),
+        "emp_name": _employers(employer),
+        "insutype": np.where(employer >= 0, "310", "390"),
+        "psn_type": _psn_type(age, employer >= 0),
+    }
     return People(
-        psn_no=(34_992_500_000_000 + rng.permutation(n) * 7 + rng.integers(0, 7, n)).astype(str),
-        name=names,
-        certno=id_numbers(calendar_birth, male),
+        texts={name: _arrow(values) for name, values in texts.items()},
         male=male,
         birth=birth,
         age=age,
         household=household,
         town=town,
-        address=_addresses(household, town, care_home, places),
-        phone=_phones(rng, household, role, age, care_home),
         employer=employer,
-        employer_name=_employers(employer),
         care_home=care_home,
-        chronic=_chronic(rng, age),
-        dialysis=(rng.random(n) < 0.0024) & (age > 25) & (care_home < 0),
-        cancer=(rng.random(n) < 0.004) & (age > 30) & (care_home < 0),
+        chronic=chronic,
+        dialysis=dialysis,
+        cancer=cancer,
         usual=_usual(rng, town, places),
     )
+
+
+def _arrow(values: Texts) -> pa.Array:
+    """Texts as Arrow holds them; an empty text is no text."""
+    array = pa.array(values, pa.string())
+    return pc.if_else(pc.equal(array, ""), pa.scalar(None, pa.string()), array)
 
 
 def _households(rng: Rng, n: int) -> tuple[Ints, Ints]:
@@ -188,26 +202,24 @@ def _usual(rng: Rng, town: Ints, places: Places) -> Ints:
     for place in (Place.COUNTY, Place.PRIVATE):
         options = places.of(place)
         usual[:, place] = options[choose(rng, n, 1 / (np.arange(len(options)) + 1.5))]
-    for place in (Place.TOWNSHIP, Place.CARE_HOME):
-        usual[:, place] = places.near(town, place)
-    for place in (Place.VILLAGE, Place.PHARMACY):
+    usual[:, Place.CARE_HOME] = places.near(town, Place.CARE_HOME)
+    for place in (Place.TOWNSHIP, Place.VILLAGE, Place.PHARMACY):
         options = places.of(place)
-        near = places.near(town, place)
-        same = np.flatnonzero(rng.random(n) < 0.45)
-        usual[:, place] = near
-        usual[same, place] = options[
-            (town[same] + rng.integers(0, 3, len(same)) * 16) % len(options)
-        ]
+        # The institutions of a town stand len(TOWNS) apart; most of a small county has one only.
+        turns = -(-len(options) // len(TOWNS))
+        share = 1 - 1 / turns if turns > 3 or place == Place.TOWNSHIP else 0.45
+        same = np.flatnonzero(rng.random(n) < share)
+        usual[:, place] = places.near(town, place)
+        step = (
+            rng.integers(0, max(turns, 3), len(same))
+            if place != Place.TOWNSHIP
+            else (rng.integers(0, turns, len(same)))
+        )
+        usual[same, place] = options[(town[same] + step * len(TOWNS)) % len(options)]
     return usual
 
 
-def insutype(people: People) -> Texts:
-    """310 employees, 390 residents."""
-    return np.where(people.employer >= 0, "310", "390")
-
-
-def psn_type(people: People) -> Texts:
+def _psn_type(age: Ints, works: Bools) -> Texts:
     """Category of the insured (domain.md F7)."""
-    age, works = people.age, people.employer >= 0
     resident = np.select([age < 6, age < 18, age < 60], ["1402", "1403", "15"], "16")
     return np.where(works, np.where(age >= _RETIRED_AGE, "12", "11"), resident)

@@ -103,6 +103,8 @@ class Place(IntEnum):
 _LEVEL: Final = {0: "05", 1: "08", 2: "08", 3: "11", 4: "11", 5: "11"}
 _BEDS: Final = {0: 420, 1: 90, 2: 45, 3: 0, 4: 0, 5: 0}
 _DOCTORS: Final = {0: 26, 1: 7, 2: 5, 3: 2, 4: 2, 5: 1}
+# Most terminals of an institution; they are numbered from one in its own name.
+TILLS: Final = 4
 _DEPARTMENTS: Final = ("A03", "A04", "A05", "A07", "A50")
 
 
@@ -132,6 +134,12 @@ class Places:
         """Positions of the institutions of these kinds."""
         return np.flatnonzero(np.isin(self.kind, kinds)).astype(np.int64)
 
+    @property
+    def terminal_no(self) -> Texts:
+        """Numbers of the terminals, :data:`TILLS` for each institution (not all of them exist)."""
+        prefix = np.char.add(np.repeat(self.code, TILLS), "-T")
+        return np.char.add(prefix, np.tile(np.arange(TILLS) + 1, len(self.code)).astype(str))
+
     def near(self, town: Ints, *kinds: Place) -> Ints:
         """For each town the nearest institution of these kinds (the same town if it has one)."""
         options = self.of(*kinds)
@@ -151,38 +159,64 @@ def _town_points() -> list[tuple[float, float]]:
     return points
 
 
-def _counts(persons: int) -> dict[Place, int]:
-    share = min(1.0, persons / PRESET_PERSONS)
-    return {
-        Place.COUNTY: 3,
-        Place.PRIVATE: max(3, round(6 * share)),
-        Place.TOWNSHIP: max(4, round(15 * share)),
-        Place.VILLAGE: max(4, round(22 * share)),
-        Place.CARE_HOME: max(1, round(2 * share)),
-        Place.PHARMACY: max(6, round(39 * share)),
-    }
+# At 20,000 persons; how their number grows with the county's (village clinics nearly as fast as the
+# people, hospitals slowly); how many there must be at least.
+_AT_PRESET: Final = {
+    Place.COUNTY: (3, 0.2, 3),
+    Place.PRIVATE: (6, 0.4, 3),
+    Place.TOWNSHIP: (15, 0.3, 4),
+    Place.VILLAGE: (22, 0.7, 4),
+    Place.CARE_HOME: (2, 0.75, 1),
+    Place.PHARMACY: (39, 0.53, 6),
+}
+_MOST: Final = {Place.VILLAGE: len(TOWNS) * len(_VILLAGES), Place.PRIVATE: 6 * len(_PRIVATE)}
+
+
+def _counts(persons: int, *, fixed: bool) -> dict[Place, int]:
+    scale = persons / PRESET_PERSONS
+    if fixed:
+        return {kind: number for kind, (number, _, _) in _AT_PRESET.items()}
+    counts = {}
+    for kind, (number, power, least) in _AT_PRESET.items():
+        grown = number * (scale if scale < 1 and kind is not Place.COUNTY else scale**power)
+        counts[kind] = min(max(least, round(grown)), _MOST.get(kind, 10_000))
+    return counts
+
+
+def _again(round_: int) -> str:
+    """The ordinal of an institution whose name is taken in its place."""
+    return "" if round_ == 0 else f"第{'零一二三四五六七八九十'[min(round_ + 1, 10)]}"
 
 
 def _name(kind: Place, i: int, town: int) -> str:
+    here = TOWNS[town]
     if kind is Place.COUNTY:
-        return _COUNTY_HOSPITALS[i]
+        few = len(_COUNTY_HOSPITALS)
+        return _COUNTY_HOSPITALS[i] if i < few else f"云溪县{_again(i - few + 1)}人民医院"
     if kind is Place.PRIVATE:
-        return _PRIVATE[i]
+        name, turn = _PRIVATE[i % len(_PRIVATE)], i // len(_PRIVATE)
+        return name if turn == 0 else f"{name}{TOWNS[turn][:2]}分院"
     if kind is Place.TOWNSHIP:
-        return f"{TOWNS[town]}{'中心' if town % 3 == 0 else ''}卫生院"
+        middle = "中心" if town % 3 == 0 and i < len(TOWNS) else _again(i // len(TOWNS))
+        return f"{here}{middle}卫生院"
     if kind is Place.VILLAGE:
-        return f"{TOWNS[town]}{_VILLAGES[i]}村卫生室"
+        return f"{here}{_VILLAGES[i % len(_VILLAGES)]}村卫生室"
     if kind is Place.CARE_HOME:
-        return f"{TOWNS[town]}{('夕阳红', '福寿')[i]}养老院医务室"
-    words = _PHARMACY_WORDS
-    return f"{words[i % len(words)]}大药房{TOWNS[town][:2]}{'' if i < len(words) else '二'}店"
+        turn = i // len(TOWNS)
+        return f"{here}{('夕阳红', '福寿')[i % 2]}{_again(turn)}养老院医务室"
+    words, turn = _PHARMACY_WORDS, i // len(_PHARMACY_WORDS)
+    more = "" if turn == 0 else "二" if turn == 1 else f"{turn + 1}号"
+    return f"{words[i % len(words)]}大药房{here[:2]}{more}店"
 
 
-def build_places(seed: int, persons: int) -> Places:
-    """Institutions for a county of that many persons; numbers are given in random order."""
+def build_places(seed: int, persons: int, *, fixed: bool = False) -> Places:
+    """Institutions for a county of that many persons; numbers are given in random order.
+
+    ``fixed`` keeps to 87 institutions however many persons there are.
+    """
     rng = stream(seed, "places")
     kinds, names, towns = [], [], []
-    for kind, count in _counts(persons).items():
+    for kind, count in _counts(persons, fixed=fixed).items():
         for i in range(count):
             town = 0 if kind <= Place.PRIVATE else (i + (kind == Place.CARE_HOME)) % len(TOWNS)
             kinds.append(int(kind))
@@ -207,7 +241,7 @@ def build_places(seed: int, persons: int) -> Places:
         lon=points[:, 0],
         lat=points[:, 1],
         beds=ints([_BEDS[k] for k in kinds]),
-        terminals=np.where(kind_of <= Place.TOWNSHIP, 4, 2),
+        terminals=np.where(kind_of <= Place.TOWNSHIP, TILLS, 2),
         price_level=np.where(
             kind_of == Place.PHARMACY, 3, np.where(level == "02", 0, np.where(level == "05", 1, 2))
         ),
@@ -221,8 +255,11 @@ def build_places(seed: int, persons: int) -> Places:
 
 
 def _staff_counts(kind: Ints, persons: int) -> Ints:
+    """More doctors where more people come to one institution; a pharmacy has one pharmacist."""
     base = ints([_DOCTORS[k] for k in kind])
-    growth = max(1.0, persons / PRESET_PERSONS) ** 0.8
+    usual = ints([_AT_PRESET[Place(k)][0] for k in kind])
+    crowd = persons / PRESET_PERSONS * usual / np.bincount(kind)[kind]
+    growth = np.maximum(1.0, crowd) ** 0.8
     return np.where(kind == Place.PHARMACY, 1, (base * growth).astype(np.int64))
 
 

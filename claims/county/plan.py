@@ -4,67 +4,104 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from claims.county import everyday, patterns, rings, series
+from claims.county import courses, everyday, gatherings, lookalikes, patterns, rings
 from claims.county.calendar import DAY, DAYS
+from claims.county.calibrate import ward_lines
+from claims.county.margins import Margins
 from claims.county.people import People, build_people
 from claims.county.places import Places, build_places
 from claims.county.stream import Ints, stream
-from claims.county.visits import OPEN, Cast, Groups, Visits, join
+from claims.county.visits import OPEN, Cast, Groups, Plant, Visits, join
+from claims.county.world import World
+
+_LATE_SHARE = 0.006
+_LATE_DAYS = 40
+# Plan a little more than asked: what cannot be is dropped, the rest is trimmed to the number.
+_SPARE = 1.06
 
 
 @dataclass(frozen=True)
 class County:
-    """Everything but the fee lines; ``settled`` is the minute of settlement (late while open)."""
+    """Everything but the fee lines; ``settled`` is the minute of settlement (late while open),
+    ``ward`` the mean number of further lines of a day in hospital."""
 
     seed: int
+    days: int
+    ward: float
     places: Places
     people: People
     visits: Visits
     settled: Ints
-    groups: Groups
 
 
 def build_county(
-    persons: int, seed: int, *, with_fraud: bool = True, habits: rings.Habits | None = None
-) -> County:
-    """Plan the year of a county. ``with_fraud=False`` leaves out everything planted."""
-    places = build_places(seed, persons)
-    people = build_people(seed, persons, places)
-    groups = Groups()
-    cast = Cast(stream(seed, "cast"), people)
+    seed: int, margins: Margins, *, with_fraud: bool = True, habits: rings.Habits | None = None
+) -> tuple[County, Groups]:
+    """Plan a county and its answer key. ``with_fraud=False`` leaves out everything planted."""
+    world = _world(seed, margins)
+    habits = habits or (rings.Habits() if margins.rings is None else rings.LARGE)
     parts = []
     if with_fraud:
-        parts.append(
-            rings.plant_rings(seed, people, places, groups, cast, habits or rings.Habits())
-        )
-        parts.append(patterns.plant_visits(seed, people, places, groups, cast))
+        parts.append(rings.plant_rings(world, habits, margins.rings))
+        parts.append(patterns.plant_visits(world))
     parts += [
-        everyday.outpatients(seed, people, places),
-        everyday.purchases(seed, people, places),
-        everyday.stays(seed, people, places),
-        series.refills(seed, people, places),
-        series.dialysis(seed, people, places, groups),
-        series.cancer(seed, people, places, groups),
-        series.rehabilitation(seed, people, places, groups, cast),
-        series.care_homes(seed, people, places, groups),
-        series.village_rounds(seed, people, places, groups, cast),
-        series.checkups(seed, people, places, groups, cast),
-        series.families(seed, people, places, groups, cast),
+        everyday.outpatients(world),
+        everyday.purchases(world),
+        everyday.stays(world),
+        courses.refills(world),
+        courses.dialysis(world),
+        courses.cancer(world),
+        courses.rehabilitation(world),
+        gatherings.care_homes(world),
+        gatherings.village_rounds(world),
+        gatherings.checkups(world),
+        gatherings.families(world),
+        gatherings.market_days(world),
+        lookalikes.family_doctors(world),
+        lookalikes.corrected_bills(world),
+        lookalikes.referrals(world),
     ]
-    visits = everyday.tidy(join(parts), groups.planted)
+    visits = everyday.tidy(join(parts), world.groups.planted)
+    parts.clear()
+    if margins.settlements is not None:
+        surplus = _settlements(visits) - margins.settlements
+        visits = everyday.trim(world.stream("trim"), visits, surplus)
     if with_fraud:
-        visits = patterns.plant_lines(seed, visits, people, groups)
-    visits = series.lawful_lines(seed, visits, groups, persons)
-    return _in_order(seed, County(seed, places, people, visits, visits.begin, groups))
+        visits = patterns.plant_lines(world, visits)
+    visits = lookalikes.lawful_lines(world, visits)
+    return _in_order(world, visits, margins), world.groups
 
 
-def _in_order(seed: int, county: County) -> County:
-    rng = stream(seed, "settling")
-    visits = county.visits
-    wait = np.where(visits.is_stay, rng.integers(5, 180, len(visits)), 2)
+def _world(seed: int, margins: Margins) -> World:
+    places = build_places(seed, margins.persons, fixed=margins.fixed_institutions)
+    people = build_people(seed, margins.persons, places)
+    cast = Cast(stream(seed, "cast"), people)
+    rates, spare = margins.rates, 1.0 if margins.settlements is None else _SPARE
+    return World(
+        seed, places, people, cast, margins.days, pace=rates.pace * spare, stays=rates.stays
+    )
+
+
+def _settlements(visits: Visits) -> int:
+    """Rows of ``setl_d``: a visit that is over has one, a voided one has its refund, too."""
+    return int((visits.end != OPEN).sum() + (visits.plant == Plant.VOID).sum())
+
+
+def _in_order(world: World, visits: Visits, margins: Margins) -> County:
+    rng, n = world.stream("settling"), len(visits)
+    wait = np.where(visits.is_stay, rng.integers(5, 180, n), 2)
     wait = np.where(visits.end == visits.begin, 0, wait)
-    settled = np.where(visits.end == OPEN, (DAYS + 1) * DAY, visits.end + wait)
-    order = np.lexsort((rng.random(len(visits)), settled))
+    # Some bills come in weeks later: the line failed, or the person brought the paper.
+    late = (rng.random(n) < _LATE_SHARE) & (visits.group < 0) & (visits.end != visits.begin)
+    wait = np.where(late, rng.integers(DAY, _LATE_DAYS * DAY, n), wait)
+    settled = np.where(visits.end == OPEN, (DAYS + _LATE_DAYS + 2) * DAY, visits.end + wait)
+    order = np.lexsort((rng.random(n), settled))
     return County(
-        seed, county.places, county.people, visits.take(order), settled[order], county.groups
+        seed=world.seed,
+        days=world.days,
+        ward=ward_lines(world, visits, margins.fee_lines),
+        places=world.places,
+        people=world.people,
+        visits=visits.take(order),
+        settled=settled[order],
     )

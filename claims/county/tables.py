@@ -1,4 +1,6 @@
-"""The canonical tables as columns of a piece of the county."""
+"""Visits, diagnoses, settlements and fee lines as columns of a block of the county."""
+
+from dataclasses import dataclass, fields
 
 import numpy as np
 import pyarrow as pa
@@ -6,90 +8,41 @@ import pyarrow as pa
 from claims.county import diagnoses
 from claims.county.calendar import DAY, DAYS, YEAR
 from claims.county.catalogue import catalogue
-from claims.county.fund import Payment, line_shares
-from claims.county.lines import Lines, ages
-from claims.county.people import insutype, psn_type
-from claims.county.places import COUNTY, TOWNS, Place
-from claims.county.plan import County
-from claims.county.stream import Ints
-from claims.county.visits import MED_TYPES, OPEN, Visits
-from claims.county.writing import (
+from claims.county.cells import (
     LINE_BASE,
     MDTRT_BASE,
+    REFUND_BASE,
     SETL_BASE,
+    constant,
     date,
     decimal,
     money,
     number_text,
+    picked,
     text,
     time,
 )
-
-Columns = dict[str, pa.Array]
-_DEPT_NAMES = {"A03": "内科", "A04": "外科", "A05": "妇产科", "A07": "儿科", "A50": "中医科"}
-
-
-def institutions(county: County) -> Columns:
-    """``medins_info_b``."""
-    p = county.places
-    return {
-        "fixmedins_code": text(p.code),
-        "fixmedins_name": text(p.name),
-        "fixmedins_type": text(np.where(p.kind == Place.PHARMACY, "2", "1")),
-        "hosp_lv": text(p.level),
-        "address": text(np.char.add(np.char.add(COUNTY, np.array(TOWNS)[p.town]), p.name)),
-        "lon": decimal((p.lon * 1e6).astype(np.int64), 6),
-        "lat": decimal((p.lat * 1e6).astype(np.int64), 6),
-        "beds": pa.array(p.beds),
-    }
-
-
-def staff(county: County) -> Columns:
-    """``staff_info_b``: class 1 physicians, class 2 pharmacists."""
-    p = county.places
-    shop = p.kind[p.staff_place] == Place.PHARMACY
-    order = np.argsort(p.staff_code)
-    return {
-        "prac_psn_code": text(p.staff_code[order]),
-        "prac_psn_name": text(p.staff_name[order]),
-        "prac_psn_type": text(np.where(shop, "2", "1")[order]),
-        "fixmedins_code": text(p.code, p.staff_place[order]),
-        "dept_codg": text(np.where(shop, "", p.staff_dept)[order]),
-    }
-
-
-def persons(county: County) -> Columns:
-    """``psn_info_b``, in the order of the personal number."""
-    p = county.people
-    order = np.argsort(p.psn_no)
-    return {
-        "psn_no": text(p.psn_no[order]),
-        "psn_name": text(p.name[order]),
-        "gend": text(np.where(p.male, "1", "2")[order]),
-        "brdy": date(p.birth[order]),
-        "psn_cert_type": text(np.full(len(p), "01")),
-        "certno": text(p.certno[order]),
-        "naty": text(np.full(len(p), "01")),
-        "tel": text(p.phone[order]),
-        "live_addr": text(p.address[order]),
-        "emp_name": text(p.employer_name[order]),
-        "insutype": text(insutype(p)[order]),
-        "psn_type": text(psn_type(p)[order]),
-    }
+from claims.county.fund import Payment, line_shares, voids
+from claims.county.lines import Lines, ages
+from claims.county.master import DEPARTMENTS, Columns
+from claims.county.places import TILLS, Place
+from claims.county.plan import County
+from claims.county.stream import Bools, Ints
+from claims.county.visits import MED_TYPES, OPEN, Plant, Visits
 
 
 def _person(county: County, visits: Visits) -> Columns:
     p, rows = county.people, visits.person
     age = ages(visits, p, np.arange(len(visits)), visits.begin)
     return {
-        "psn_name": text(p.name, rows),
-        "psn_cert_type": text(np.full(len(rows), "01")),
-        "certno": text(p.certno, rows),
-        "gend": text(np.where(p.male, "1", "2"), rows),
+        "psn_name": picked(p.texts["psn_name"], rows),
+        "psn_cert_type": constant("01", len(rows)),
+        "certno": picked(p.texts["certno"], rows),
+        "gend": picked(p.texts["gend"], rows),
         "brdy": date(p.birth[rows]),
         "age": pa.array(age),
-        "insutype": text(insutype(p), rows),
-        "psn_type": text(psn_type(p), rows),
+        "insutype": picked(p.texts["insutype"], rows),
+        "psn_type": picked(p.texts["psn_type"], rows),
     }
 
 
@@ -107,15 +60,16 @@ def visits_table(county: County, visits: Visits, first: int) -> Columns:
     serial = first + np.arange(len(visits))
     doctor = _doctor(county, visits)
     stay, still = visits.is_stay, visits.end == OPEN
-    bed = np.where(stay, np.char.add((visits.person % 40 + 1).astype(str), "床"), "")
+    beds = np.maximum(places.beds[visits.place], 1)
+    bed = np.where(stay, np.char.add((visits.person % beds + 1).astype(str), "床"), "")
     dept = np.where(doctor >= 0, places.staff_dept[doctor], "")
-    name = np.array([_DEPT_NAMES.get(code, "") for code in dept.tolist()])
+    name = np.array([DEPARTMENTS.get(code, "") for code in dept.tolist()])
     length = np.where(stay & ~still, visits.end // DAY - visits.begin // DAY, -1)
     in_stay = np.where(stay, np.where(still, "1", "0"), "")
     diag = np.where(still, -1, visits.diag)
     return {
         "mdtrt_id": number_text(MDTRT_BASE, serial),
-        "psn_no": text(county.people.psn_no, visits.person),
+        "psn_no": picked(county.people.texts["psn_no"], visits.person),
         "fixmedins_code": text(places.code, visits.place),
         "med_type": text(MED_TYPES, visits.med),
         "begntime": time(visits.begin, visits.person % 60),
@@ -133,38 +87,73 @@ def visits_table(county: County, visits: Visits, first: int) -> Columns:
         "dscg_way": text(np.where(stay & ~still, "1", "")),
         "inhosp_stas": text(in_stay),
         "ipt_days": pa.array(length, mask=length < 0),
-        "tel": text(county.people.phone, visits.person),
+        "tel": picked(county.people.texts["tel"], visits.person),
         "mdtrt_cert_type": text(np.where(visits.person % 3 == 0, "03", "01")),
     }
 
 
 def diagnosis_table(county: County, visits: Visits, first: int) -> Columns:
-    """``setl_diag_list_d``: the main diagnosis of each visit."""
+    """``setl_diag_list_d``: the main diagnosis of each visit, a second one of most stays."""
+    second = np.flatnonzero(visits.is_stay & (visits.person % 5 > 0))
+    options = diagnoses.of("second")
+    rows = np.concatenate([np.arange(len(visits)), second])
+    main = np.arange(len(rows)) < len(visits)
+    diag = np.where(main, visits.diag[rows], options[visits.person[rows] % len(options)])
+    order = np.lexsort((~main, rows))
+    rows, main, diag = rows[order], main[order], diag[order]
+    visits, n = visits.take(rows), len(rows)
     doctor = _doctor(county, visits)
-    one = np.full(len(visits), "1")
     return {
-        "mdtrt_id": number_text(MDTRT_BASE, first + np.arange(len(visits))),
-        "diag_code": text(diagnoses.CODES, visits.diag),
-        "psn_no": text(county.people.psn_no, visits.person),
+        "mdtrt_id": number_text(MDTRT_BASE, first + rows),
+        "diag_code": text(diagnoses.CODES, diag),
+        "psn_no": picked(county.people.texts["psn_no"], visits.person),
         "inout_diag_type": text(np.where(visits.is_stay, "2", "1")),
-        "diag_type": text(one),
-        "maindiag_flag": text(one),
-        "diag_srt_no": pa.array(np.ones(len(visits), dtype=np.int64)),
-        "diag_name": text(diagnoses.NAMES, visits.diag),
+        "diag_type": constant("1", n),
+        "maindiag_flag": text(np.where(main, "1", "0")),
+        "diag_srt_no": pa.array(np.where(main, 1, 2)),
+        "diag_name": text(diagnoses.NAMES, diag),
         "dise_dor_no": text(county.places.staff_code, doctor),
         "diag_time": time(visits.begin + 5),
-        "vali_flag": text(one),
+        "vali_flag": constant("1", n),
     }
 
 
-def settlement_table(
-    county: County, visits: Visits, settled: Ints, pay: Payment, first: int
-) -> Columns:
-    """``setl_d`` for the visits that are over."""
-    serial = first + np.arange(len(visits))
+@dataclass(frozen=True)
+class Bills:
+    """Settlements of a block: the visits that are over, then the refunds of those that were voided.
+
+    ``serial`` is the running number of the visit.
+    """
+
+    visits: Visits
+    serial: Ints
+    at: Ints
+    pay: Payment
+    refund: Bools
+
+    @property
+    def numbers(self) -> pa.Array:
+        """``setl_id``; a refund has a number of its own."""
+        return number_text(SETL_BASE, self.serial + self.refund * (REFUND_BASE - SETL_BASE))
+
+
+def bills(visits: Visits, settled: Ints, pay: Payment, first: int) -> Bills:
+    """The settlements of a block whose first visit has the running number ``first``."""
+    over = np.flatnonzero(visits.end != OPEN)
+    void = over[visits.plant[over] == Plant.VOID]
+    rows = np.concatenate([over, void])
+    refund = np.arange(len(rows)) >= len(over)
+    at = np.minimum(settled[rows], (DAYS + 40) * DAY) + refund * 15
+    once, back = pay.take(over), pay.take(void).back()
+    both = (np.concatenate([getattr(once, f.name), getattr(back, f.name)]) for f in fields(Payment))
+    return Bills(visits.take(rows), first + rows, at, Payment(*both), refund)
+
+
+def settlement_table(county: County, settled: Bills) -> Columns:
+    """``setl_d``."""
+    visits, pay, n = settled.visits, settled.pay, len(settled.serial)
     places = county.places
-    at = np.minimum(settled, (DAYS + 40) * DAY)
-    fund_type = np.where(county.people.employer >= 0, "310100", "390100")
+    fund_type = np.where(county.people.employer[visits.person] >= 0, "310100", "390100")
     amounts = {
         "medfee_sumamt": pay.total,
         "fund_pay_sumamt": pay.fund,
@@ -182,31 +171,57 @@ def settlement_table(
         "hosp_part_amt": np.zeros_like(pay.own),
         "fund_payamt": pay.fund,
     }
-    terminal = np.char.add(
-        np.char.add(places.code[visits.place], "-T"), (visits.terminal + 1).astype(str)
-    )
     return {
-        "setl_id": number_text(SETL_BASE, serial),
-        "mdtrt_id": number_text(MDTRT_BASE, serial),
-        "psn_no": text(county.people.psn_no, visits.person),
+        "setl_id": settled.numbers,
+        "mdtrt_id": number_text(MDTRT_BASE, settled.serial),
+        "psn_no": picked(county.people.texts["psn_no"], visits.person),
         "fixmedins_code": text(places.code, visits.place),
         "med_type": text(MED_TYPES, visits.med),
-        "setl_time": time(at, (visits.person * 7 + serial) % 60),
+        "setl_time": time(settled.at, (visits.person * 7 + settled.serial) % 60),
+        "init_setl_id": number_text(SETL_BASE, np.where(settled.refund, settled.serial, -1)),
         **{name: money(cents) for name, cents in amounts.items()},
         "pool_prop_selfpay": decimal(pay.share, 2),
         **_person(county, visits),
-        "emp_name": text(county.people.employer_name, visits.person),
+        "emp_name": picked(county.people.texts["emp_name"], visits.person),
         "fixmedins_name": text(places.name, visits.place),
         "hosp_lv": text(places.level, visits.place),
         "begndate": date(visits.begin // DAY),
         "enddate": date(visits.end // DAY),
-        "year": text(np.full(len(visits), str(YEAR))),
-        "fund_pay_type": text(fund_type, visits.person),
+        "year": constant(str(YEAR), n),
+        "fund_pay_type": text(fund_type),
         "dise_codg": text(diagnoses.CODES, visits.diag),
         "dise_name": text(diagnoses.NAMES, visits.diag),
-        "refd_setl_flag": text(np.full(len(visits), "0")),
-        "vali_flag": text(np.full(len(visits), "1")),
-        "terminal_no": text(terminal),
+        "refd_setl_flag": text(np.where(settled.refund, "1", "0")),
+        "vali_flag": constant("1", n),
+        "terminal_no": text(places.terminal_no, visits.place * TILLS + visits.terminal),
+    }
+
+
+def share_table(county: County, settled: Bills) -> Columns:
+    """``setl_detail_d``: what each fund paid of a settlement; the account is no fund's money but
+    stands there, too."""
+    pay = settled.pay
+    employee = county.people.employer[settled.visits.person] >= 0
+    kinds = ("310100", "390100", "390200", "610100", "310200")
+    names = (
+        "职工基本医疗保险统筹基金",
+        "城乡居民基本医疗保险基金",
+        "城乡居民大病医疗保险",
+        "医疗救助基金",
+        "职工个人账户",
+    )
+    pooled = pay.pool
+    columns = [pooled * employee, pooled * ~employee, pay.serious, pay.aid, pay.account]
+    paid = np.stack(columns, axis=1)
+    row, kind = np.nonzero(paid)
+    return {
+        "setl_id": settled.numbers.take(pa.array(row)),
+        "fund_pay_type": text(kinds, kind),
+        "fund_payamt": money(paid[row, kind]),
+        "mdtrt_id": number_text(MDTRT_BASE, settled.serial[row]),
+        "psn_no": picked(county.people.texts["psn_no"], settled.visits.person[row]),
+        "fund_pay_type_name": text(names, kind),
+        "inscp_scp_amt": money(pay.in_scope[row]),
     }
 
 
@@ -222,17 +237,20 @@ def line_table(
     back = np.where(lines.undoes >= 0, first_line + lines.undoes, -1)
     days = cat.supply[lines.item] * np.abs(lines.cnt)
     done = (visits.end != OPEN)[lines.visit]
+    bill = serial + voids(lines, visits) * (REFUND_BASE - SETL_BASE)
+    n = len(lines)
     return {
         "feedetl_sn": number_text(LINE_BASE, number),
         "mdtrt_id": number_text(MDTRT_BASE, serial),
-        "fee_ocur_time": time(lines.at, number % 60),
+        # Lines of one minute share the second: their numbers give the order.
+        "fee_ocur_time": time(lines.at, serial % 60),
         "hilist_code": text(cat.code, lines.item),
         "cnt": decimal(lines.cnt * 100, 2),
         "pric": decimal(lines.price, 2),
         "det_item_fee_sumamt": money(lines.amount),
         "init_feedetl_sn": number_text(LINE_BASE, back),
-        "setl_id": number_text(SETL_BASE, np.where(done, serial, -1)),
-        "psn_no": text(county.people.psn_no, visits.person[lines.visit]),
+        "setl_id": number_text(SETL_BASE, np.where(done, bill, -1)),
+        "psn_no": picked(county.people.texts["psn_no"], visits.person[lines.visit]),
         "fixmedins_code": text(places.code, visits.place[lines.visit]),
         "med_type": text(MED_TYPES, visits.med[lines.visit]),
         "hilist_name": text(cat.name, lines.item),
@@ -247,5 +265,5 @@ def line_table(
         "bilg_dr_codg": text(places.staff_code, doctor),
         "bilg_dr_name": text(places.staff_name, doctor),
         "dscg_tkdrug_flag": text(np.where(lines.take_home == 1, "1", "0")),
-        "vali_flag": text(np.full(len(lines), "1")),
+        "vali_flag": constant("1", n),
     }

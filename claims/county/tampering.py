@@ -24,12 +24,12 @@ def tamper(rng: Rng, lines: Lines, visits: Visits, people: People, places: Place
         _outside(rng, cat, visits),
         _take_home(cat, visits),
     ]
-    lines = _idle(rng, cat, lines, visits)
+    lines = _quiet(cat, _idle(rng, cat, lines, visits), visits)
     added = priced(cat, join_lines(extra), visits, places)
-    lines = join_lines([_overpriced(rng, lines, visits), added])
+    lines = join_lines([_overpriced(rng, cat, lines, visits), added])
     lines = lines.take(np.argsort(lines.visit, kind="stable"))
     lines = _repeated(rng, cat, lines, visits)
-    return _ordered(lines)
+    return _ordered(_voided(lines, visits))
 
 
 def _rows(visits: Visits, plant: Plant) -> Ints:
@@ -97,11 +97,27 @@ def _idle(rng: Rng, cat: Catalogue, lines: Lines, visits: Visits) -> Lines:
     return marked.take(~(hang & inside & ~care))
 
 
-def _overpriced(rng: Rng, lines: Lines, visits: Visits) -> Lines:
-    """The dearest line of the visit, 25 to 60 percent above its price."""
+def _quiet(cat: Catalogue, lines: Lines, visits: Visits) -> Lines:
+    """One day of a stay without treatment, as on a Sunday: lawful."""
+    care = np.array([t in _CARE_ONLY for t in cat.chrgitm_type])[lines.item]
+    day = lines.at // DAY - visits.begin[lines.visit] // DAY
+    quiet = (visits.plant[lines.visit] == Plant.QUIET_DAY) & (day == 3)
+    return lines.take(care | ~quiet)
+
+
+def _of_visit(lines: Lines, row: int) -> Ints:
+    """Positions of a visit's lines; the lines are in the order of the visits."""
+    first, last = np.searchsorted(lines.visit, [row, row + 1])
+    return np.arange(first, last)
+
+
+def _overpriced(rng: Rng, cat: Catalogue, lines: Lines, visits: Visits) -> Lines:
+    """The dearest line of the visit whose price the county sets, 25 to 60 percent above it."""
     price, planted = lines.price.copy(), lines.planted.copy()
-    for row in _rows(visits, Plant.PRICE):
-        ours = np.flatnonzero(lines.visit == row)
+    free = np.array([use.startswith("ward_") for use in cat.use])[lines.item]
+    for row in _rows(visits, Plant.PRICE).tolist():
+        ours = _of_visit(lines, row)
+        ours = ours[~free[ours]]
         if len(ours):
             line = ours[np.argmax(lines.amount[ours])]
             price[line] = price[line] * rng.integers(125, 161) // 100
@@ -114,8 +130,9 @@ def _repeated(rng: Rng, cat: Catalogue, lines: Lines, visits: Visits) -> Lines:
     doubled: list[int] = []
     undoes: list[bool] = []
     for plant in (Plant.DUPLICATE, Plant.REFUNDED):
-        for row in _rows(visits, plant):
-            ours = np.flatnonzero((lines.visit == row) & (cat.max_per_day[lines.item] == 1))
+        for row in _rows(visits, plant).tolist():
+            ours = _of_visit(lines, row)
+            ours = ours[cat.max_per_day[lines.item[ours]] == 1]
             if len(ours):
                 doubled.append(int(rng.choice(ours)))
                 undoes.append(plant is Plant.REFUNDED)
@@ -125,6 +142,14 @@ def _repeated(rng: Rng, cat: Catalogue, lines: Lines, visits: Visits) -> Lines:
     originals = ints([len(lines) + i for i, undo in enumerate(undoes) if undo])
     back = _set(back, cnt=-back.cnt, at=back.at + 30, undoes=originals)
     return join_lines([lines, again, back])
+
+
+def _voided(lines: Lines, visits: Visits) -> Lines:
+    """Take back all lines of the voided visits, a quarter of an hour after their end."""
+    rows = np.flatnonzero(visits.plant[lines.visit] == Plant.VOID)
+    back = lines.take(rows)
+    at = visits.end[back.visit] + 15
+    return join_lines([lines, _set(back, cnt=-back.cnt, at=at, undoes=rows.astype(np.int64))])
 
 
 def _ordered(lines: Lines) -> Lines:

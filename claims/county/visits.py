@@ -51,6 +51,8 @@ class Kind(IntEnum):
     SWIPE = 16
     STOCKPILE = 17
     EMERGENCY = 18
+    LONG_REFILL = 19
+    SCRIPT = 20
 
 
 class Plant(IntEnum):
@@ -65,6 +67,8 @@ class Plant(IntEnum):
     PRICE = 6
     IDLE_DAYS = 7
     TAKE_HOME = 8
+    VOID = 9
+    QUIET_DAY = 10
 
 
 @dataclass(frozen=True)
@@ -103,8 +107,10 @@ class Visits:
 
 
 def join(parts: Iterable[Visits]) -> Visits:
-    """All visits of the parts, in order."""
+    """All visits of the parts, in order; an empty set of no parts."""
     every = list(parts)
+    if not every:
+        return Visits(*(np.zeros(0, dtype=np.int64) for _ in fields(Visits)))
     return Visits(*(np.concatenate([getattr(p, f.name) for p in every]) for f in fields(Visits)))
 
 
@@ -173,6 +179,11 @@ class Cast:
 
     def draw(self, n: int, among: Bools) -> Ints:
         """At most ``n`` free persons among the given ones."""
-        chosen = self._rng.permutation(np.flatnonzero(self._free & among))[:n]
+        options = np.flatnonzero(self._free & among)
+        if len(options) > 8 * n:
+            # Shuffling a whole county for ten persons would be most of the work.
+            chosen = options[self._rng.choice(len(options), n, replace=False, shuffle=True)]
+        else:
+            chosen = self._rng.permutation(options)[:n]
         self._free[chosen] = False
         return np.asarray(chosen, dtype=np.int64)

@@ -1,44 +1,85 @@
-"""Column helpers and the streaming CSV writer of the canonical tables."""
+"""Write tables as CSV, gzip or Parquet: blocks as parts anywhere, parts into files in order."""
 
+import shutil
+import zlib
 from collections.abc import Mapping
+from enum import StrEnum
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Final
+from typing import Any, BinaryIO, Final
 
-import numpy as np
-import numpy.typing as npt
 import pyarrow as pa
-import pyarrow.compute as pc
+import pyarrow.parquet as pq
 from pyarrow import csv
 
-from claims.county.calendar import START
-from claims.county.stream import Ints
-
-MDTRT_BASE: Final = 349_925_202_500_000_000
-SETL_BASE: Final = 349_925_202_600_000_000
-LINE_BASE: Final = 349_925_000_000_000_000
+_LEVEL: Final = 1
+_GZIP: Final = 31
+_TEXT = (pa.types.is_decimal, pa.types.is_temporal)
 
 
-class TableWriter:
-    """Writes one table as CSV piece by piece; ``.gz`` in the name compresses."""
+class Format(StrEnum):
+    """How tables are written; the value is the ending of the file."""
 
-    def __init__(self, path: Path) -> None:
-        self._path = path
-        self._sink: Any = None
+    CSV = "csv"
+    GZIP = "csv.gz"
+    PARQUET = "parquet"
+
+
+def write_part(columns: Mapping[str, pa.Array], path: Path, form: Format, *, header: bool) -> None:
+    """Write rows as a part of a file; a gzip part is a member of its own, so that parts can be put
+    together by their bytes."""
+    table = pa.table(dict(columns))
+    if form is Format.PARQUET:
+        with pa.OSFile(str(path), "wb") as sink, pa.ipc.new_file(sink, table.schema) as writer:
+            writer.write_table(table)
+        return
+    options = csv.WriteOptions(include_header=header, quoting_style="needed")
+    with pa.BufferOutputStream() as sink:
+        csv.write_csv(_as_text(table), sink, options)
+        data = sink.getvalue()
+    with path.open("wb") as file:
+        file.write(_packed(data) if form is Format.GZIP else data)
+
+
+def _packed(data: pa.Buffer) -> bytes:
+    packer = zlib.compressobj(_LEVEL, zlib.DEFLATED, _GZIP)
+    return packer.compress(data) + packer.flush()
+
+
+def _as_text(table: pa.Table) -> pa.Table:
+    """Amounts and times as the interface writes them."""
+    fields = [
+        pa.field(f.name, pa.string()) if any(test(f.type) for test in _TEXT) else f
+        for f in table.schema
+    ]
+    return table.cast(pa.schema(fields))
+
+
+class TableFile:
+    """One file of a table, put together from parts in their order."""
+
+    def __init__(self, path: Path, form: Format) -> None:
+        self._path, self._form = path, form
+        self._file: BinaryIO | None = None
         self._writer: Any = None
 
-    def write(self, columns: Mapping[str, pa.Array]) -> None:
-        """Append rows; all pieces have the same columns."""
-        table = pa.table(dict(columns))
-        if self._writer is None:
-            kind = "gzip" if self._path.suffix == ".gz" else None
-            self._sink = pa.output_stream(str(self._path), compression=kind)
-            self._writer = csv.CSVWriter(
-                self._sink, table.schema, write_options=csv.WriteOptions(quoting_style="needed")
-            )
-        self._writer.write(table)
+    def add(self, part: Path) -> None:
+        """Append a part and remove it."""
+        if self._form is Format.PARQUET:
+            with pa.memory_map(str(part)) as source:
+                self._encode(pa.ipc.open_file(source).read_all())
+        else:
+            self._file = self._file or self._path.open("wb")
+            with part.open("rb") as source:
+                shutil.copyfileobj(source, self._file, 1 << 20)
+        part.unlink()
 
-    def __enter__(self) -> "TableWriter":
+    def _encode(self, table: pa.Table) -> None:
+        if self._writer is None:
+            self._writer = pq.ParquetWriter(self._path, table.schema, compression="zstd")
+        self._writer.write_table(table)
+
+    def __enter__(self) -> "TableFile":
         return self
 
     def __exit__(
@@ -47,46 +88,6 @@ class TableWriter:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        if self._writer is not None:
-            self._writer.close()
-            self._sink.close()
-
-
-def text(values: npt.ArrayLike, rows: Ints | None = None) -> pa.Array:
-    """Texts, picked by row; an empty text or row -1 is an empty cell."""
-    array = pa.array(np.asarray(values).tolist() if rows is not None else values, pa.string())
-    if rows is not None:
-        array = array.take(pa.array(rows, mask=rows < 0))
-    return pc.if_else(pc.equal(array, ""), pa.scalar(None, pa.string()), array)
-
-
-def number_text(base: int, offset: Ints) -> pa.Array:
-    """Identifiers: a base plus a running number; negative offsets are empty cells."""
-    return pa.array(base + offset, mask=offset < 0).cast(pa.string())
-
-
-def decimal(scaled: Ints, scale: int) -> pa.Array:
-    """Decimal numbers from whole ones that are ``10**scale`` times as large."""
-    words = np.empty((len(scaled), 2), dtype=np.int64)
-    words[:, 0] = scaled
-    words[:, 1] = scaled >> 63
-    kind = pa.decimal128(18, scale)
-    return pa.Array.from_buffers(kind, len(scaled), [None, pa.py_buffer(words)]).cast(pa.string())
-
-
-def money(cents: Ints) -> pa.Array:
-    """Yuan with two places."""
-    return decimal(cents, 2)
-
-
-def time(
-    minute: Ints, second: Ints | int = 0, empty: npt.NDArray[np.bool_] | None = None
-) -> pa.Array:
-    """Wall time from minutes of the year; empty where ``empty``."""
-    moment = START.astype("datetime64[s]") + (minute * 60 + second).astype("timedelta64[s]")
-    return pa.array(moment, mask=empty).cast(pa.string())
-
-
-def date(day: Ints, empty: npt.NDArray[np.bool_] | None = None) -> pa.Array:
-    """Date from days since the first of January."""
-    return pa.array(START + day.astype("timedelta64[D]"), mask=empty).cast(pa.string())
+        for open_ in (self._writer, self._file):
+            if open_ is not None:
+                open_.close()

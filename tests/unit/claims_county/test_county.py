@@ -9,8 +9,10 @@ import duckdb
 import pytest
 
 from claims.county.catalogue import catalogue
-from claims.county.generate import TooFewPersons, generate
+from claims.county.generate import generate
+from claims.county.margins import TooFewPersons
 from claims.county.rings import STRESS
+from claims.county.writing import Format
 from claims.tables import TABLES
 
 PERSONS = 3000
@@ -81,17 +83,30 @@ def test_files_speak_the_interface(county: Path, db: duckdb.DuckDBPyConnection) 
 
 def test_bills_add_up(db: duckdb.DuckDBPyConnection) -> None:
     wrong = """
-        SELECT count(*) FROM setl_d s JOIN (
+        SELECT count(*) FROM setl_d WHERE
+            medfee_sumamt::DECIMAL(16,2) <> fund_pay_sumamt::DECIMAL(16,2) + psn_pay::DECIMAL(16,2)
+            OR psn_pay::DECIMAL(16,2) <> acct_pay::DECIMAL(16,2) + cash_payamt::DECIMAL(16,2)
+            OR (fund_pay_sumamt::DECIMAL(16,2) < 0 AND refd_setl_flag = '0')
+    """
+    assert one(db, wrong) == 0
+    unequal = """
+        SELECT count(*) FROM (
+            SELECT mdtrt_id, sum(medfee_sumamt::DECIMAL(16,2)) AS fee FROM setl_d GROUP BY ALL
+        ) s JOIN (
             SELECT mdtrt_id, sum(det_item_fee_sumamt::DECIMAL(16,2)) AS lines,
                    bool_and(det_item_fee_sumamt::DECIMAL(16,2)
                             = (cnt::DECIMAL(16,4) * pric::DECIMAL(16,6))::DECIMAL(16,2)) AS exact
-            FROM fee_list_d GROUP BY ALL) f USING (mdtrt_id)
-        WHERE NOT exact OR lines <> medfee_sumamt::DECIMAL(16,2)
-           OR medfee_sumamt::DECIMAL(16,2) <> fund_pay_sumamt::DECIMAL(16,2) + psn_pay::DECIMAL(16,2)
-           OR psn_pay::DECIMAL(16,2) <> acct_pay::DECIMAL(16,2) + cash_payamt::DECIMAL(16,2)
-           OR fund_pay_sumamt::DECIMAL(16,2) < 0
+            FROM fee_list_d GROUP BY ALL
+        ) f USING (mdtrt_id) WHERE NOT exact OR lines <> fee
     """
-    assert one(db, wrong) == 0
+    assert one(db, unequal) == 0
+    by_fund = """
+        SELECT count(*) FROM setl_d s LEFT JOIN (
+            SELECT setl_id, sum(fund_payamt::DECIMAL(16,2)) AS paid FROM setl_detail_d
+            WHERE fund_pay_type <> '310200' GROUP BY ALL
+        ) d USING (setl_id) WHERE coalesce(paid, 0) <> fund_pay_sumamt::DECIMAL(16,2)
+    """
+    assert one(db, by_fund) == 0
     assert one(db, "SELECT count(*) FROM setl_d ANTI JOIN fee_list_d USING (mdtrt_id)") == 0
     assert one(db, "SELECT count(*) FROM setl_d ANTI JOIN mdtrt_d USING (mdtrt_id)") == 0
 
@@ -170,7 +185,7 @@ def test_without_fraud_nothing_is_planted(tmp_path: Path) -> None:
 
 
 def test_gzip_holds_the_same_rows(county: Path, tmp_path: Path) -> None:
-    generate(tmp_path, PERSONS, 5, compress=True)
+    generate(tmp_path, PERSONS, 5, form=Format.GZIP)
     connection = duckdb.connect()
     packed = one(connection, f"SELECT count(*) FROM '{tmp_path}/setl_d.csv.gz'")
     assert packed == one(connection, f"SELECT count(*) FROM '{county}/setl_d.csv'")

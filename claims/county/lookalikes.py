@@ -1,0 +1,133 @@
+"""Lawful visits and lines that resemble what the newer channels and the rules look for."""
+
+import numpy as np
+
+from claims.county import calendar, diagnoses
+from claims.county.calendar import DAY
+from claims.county.courses import chronic_diagnosis, course
+from claims.county.places import Place
+from claims.county.visits import Kind, Med, Plant, Visits, join
+from claims.county.world import World
+
+PER_LINE_KIND = 700
+
+
+def family_doctors(world: World) -> Visits:
+    """Patients who signed up with one village doctor and see nobody else, each on days of his own:
+    beside a doctor whose patients are all the same."""
+    rng, people = world.stream("family_doctors"), world.people
+    places = world.places
+    clinics = rng.permutation(places.of(Place.VILLAGE))[: world.count(5000, 1)]
+    parts = []
+    for clinic in clinics.tolist():
+        ours = (people.usual[:, Place.VILLAGE] == clinic) & (people.chronic > 0)
+        patients = world.cast.draw(int(rng.integers(10, 31)), ours)
+        who = np.repeat(patients, rng.integers(5, 10, len(patients)))
+        begin = rng.choice(world.working, len(who)) * DAY + calendar.clock(rng, len(who))
+        group = world.groups.add("lookalikes", kind="family_doctor", channel="doctor_density")
+        parts.append(
+            course(
+                world,
+                rng,
+                who,
+                clinic,
+                begin,
+                Kind.ROUND,
+                Med.CHRONIC,
+                chronic_diagnosis(people.chronic[who]),
+                15,
+                group,
+                doctor=int(places.first[clinic]),
+            )
+        )
+    return join(parts)
+
+
+def corrected_bills(world: World) -> Visits:
+    """A bill under the wrong heading, refunded and charged anew: once for one person, and for many
+    on a day on which a hospital's line failed."""
+    rng, people = world.stream("corrected"), world.people
+    parts = []
+    for person in world.cast.draw(world.count(900, 2), people.age > 0).tolist():
+        kind = Place(int(rng.choice([Place.TOWNSHIP, Place.COUNTY, Place.PRIVATE])))
+        day = int(rng.integers(0, world.days))
+        parts.append(
+            _corrected(world, rng, np.array([person]), int(people.usual[person, kind]), day, "one")
+        )
+    for _ in range(world.count(20_000, 1)):
+        place = int(rng.choice(world.places.of(Place.COUNTY, Place.TOWNSHIP)))
+        persons = world.cast.draw(int(rng.integers(8, 25)), people.age > 0)
+        day = int(rng.choice(world.working))
+        parts.append(_corrected(world, rng, persons, place, day, "outage"))
+    return join(parts)
+
+
+def _corrected(
+    world: World, rng: np.random.Generator, persons: np.ndarray, place: int, day: int, why: str
+) -> Visits:
+    kind = "corrected_bill" if why == "one" else "terminal_outage"
+    group = world.groups.add("lookalikes", kind=kind, channel="refund_loop")
+    n = len(persons)
+    begin = day * DAY + 500 + np.sort(rng.integers(0, 300, n))
+    who, start = np.repeat(persons, 2), np.repeat(begin, 2)
+    again = np.tile([0, 1], n)
+    return course(
+        world,
+        rng,
+        who,
+        place,
+        start + again * 45,
+        Kind.ACUTE,
+        Med.CLINIC,
+        np.repeat(diagnoses.draw(rng, "plain", n), 2),
+        12,
+        group,
+        plant=np.where(again == 0, Plant.VOID, Plant.NONE),
+    )
+
+
+def referrals(world: World) -> Visits:
+    """Somebody with several diseases who is sent from doctor to doctor, for different complaints."""
+    rng, people = world.stream("referrals"), world.people
+    options = world.places.of(Place.COUNTY, Place.TOWNSHIP)
+    parts = []
+    for person in world.cast.draw(world.count(2500, 2), people.age > 55).tolist():
+        n = int(rng.integers(4, 7))
+        first = int(rng.integers(0, max(world.days - 20, 1)))
+        day = first + np.cumsum(rng.integers(1, 4, n))
+        group = world.groups.add("lookalikes", kind="referral", channel="doctor_shopping")
+        parts.append(
+            course(
+                world,
+                rng,
+                person,
+                rng.choice(options, n),
+                day * DAY + calendar.clock(rng, n),
+                Kind.ACUTE,
+                Med.CLINIC,
+                diagnoses.draw(rng, "plain", n),
+                20,
+                group,
+            )
+        )
+    return join(parts)
+
+
+def lawful_lines(world: World, visits: Visits) -> Visits:
+    """Mark some honest visits whose lines look wrong but are not: refunded repeats, take-home drugs,
+    one quiet day in a stay."""
+    rng = world.stream("lawful_lines")
+    plant, group = visits.plant.copy(), visits.group.copy()
+    free = (group < 0) & (visits.end > 0)
+    long_stay = visits.is_stay & (visits.end - visits.begin > 5 * DAY)
+    for mark, among, rule in (
+        (Plant.REFUNDED, free & ~visits.is_stay & (visits.med == Med.CLINIC), "duplicate_charge"),
+        (Plant.TAKE_HOME, free & long_stay, "charge_outside_stay"),
+        (Plant.QUIET_DAY, free & long_stay, "hanging_bed"),
+    ):
+        options = np.flatnonzero(among & free)
+        chosen = rng.permutation(options)[: world.count(PER_LINE_KIND, 4)]
+        plant[chosen], free[chosen] = mark, False
+        for row in chosen.tolist():
+            group[row] = world.groups.add("lookalikes", kind=mark.name.lower(), rule_id=rule)
+    return visits.with_(plant=plant, group=group)
