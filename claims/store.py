@@ -18,7 +18,7 @@ import duckdb
 from claims.batches import MANIFEST, Batch, read_batch
 from claims.errors import BatchUnknown
 from claims.tables import TABLES
-from claims.views import all_views, quoted
+from claims.views import StoredPart, all_views, quoted
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,15 +79,14 @@ class ClaimStore:
 
     def create_views(self, connection: duckdb.DuckDBPyConnection) -> None:
         """Create the views in the connection's current schema."""
-        stored: dict[str, set[str]] = {}
-        files: dict[str, list[tuple[str, Path]]] = {}
+        parts: dict[str, list[StoredPart]] = {}
         for batch in self.batches():
             for record in batch.tables:
                 paths = sorted((self.folder(batch.batch_id) / record.table).rglob("*.parquet"))
                 if record.table in TABLES and paths and record.accepted:
-                    stored.setdefault(record.table, set()).update(record.columns)
-                    files.setdefault(record.table, []).extend((batch.batch_id, p) for p in paths)
-        for view in all_views(stored, files):
+                    part = StoredPart(batch.batch_id, record.columns, paths)
+                    parts.setdefault(record.table, []).append(part)
+        for view in all_views(parts):
             connection.execute(view)
 
     def rejects(self, batch_id: str, limit: int | None = None, offset: int = 0) -> list[Reject]:

@@ -1,6 +1,7 @@
 """The SQL of the views through which every room reads the columnar store."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from claims.tables import TABLES, Table
@@ -34,37 +35,47 @@ def name(identifier: str) -> str:
     return '"' + identifier.replace('"', '""') + '"'
 
 
-def table_view(table: Table, stored: Collection[str], files: Sequence[Path], batches: int) -> str:
+@dataclass(frozen=True, slots=True)
+class StoredPart:
+    """What one batch holds of a table: its columns and its Parquet files, all of one schema."""
+
+    batch_id: str
+    columns: Collection[str]
+    files: Sequence[Path]
+
+
+def table_view(table: Table, parts: Sequence[StoredPart]) -> str:
     """CREATE VIEW of one canonical table over its Parquet files.
 
     All canonical columns are there, NULL where no file brought them, and ``batch_id``. In a master
     table that several batches filled, the newest row of each key counts.
     """
-    cells = ", ".join(
-        name(column.name)
-        if column.name in stored and files
-        else f"NULL::{column.sql_type} AS {name(column.name)}"
-        for column in table.columns
-    )
-    if not files:
-        return f"CREATE VIEW {table.name} AS SELECT {cells}, NULL::VARCHAR AS batch_id WHERE false"
-    listed = ", ".join(quoted(str(path)) for path in files)
-    newest = ""
-    if table.master and batches > 1:
-        key = ", ".join(name(column) for column in table.key)
-        newest = f" QUALIFY row_number() OVER (PARTITION BY {key} ORDER BY batch_id DESC) = 1"
+    if not parts:
+        empty = ", ".join(f"NULL::{c.sql_type} AS {name(c.name)}" for c in table.columns)
+        return f"CREATE VIEW {table.name} AS SELECT {empty}, NULL::VARCHAR AS batch_id WHERE false"
+    union = " UNION ALL ".join(_part(table, part) for part in parts)
+    if not table.master or len(parts) == 1:
+        return f"CREATE VIEW {table.name} AS {union}"
+    key = ", ".join(name(column) for column in table.key)
     return (
-        f"CREATE VIEW {table.name} AS SELECT {cells}, batch_id FROM read_parquet([{listed}], "
-        f"union_by_name = true, hive_partitioning = false){newest}"
+        f"CREATE VIEW {table.name} AS SELECT * FROM ({union}) "
+        f"QUALIFY row_number() OVER (PARTITION BY {key} ORDER BY batch_id DESC) = 1"
     )
 
 
-def all_views(stored: dict[str, set[str]], files: dict[str, list[tuple[str, Path]]]) -> list[str]:
-    """The views of all canonical tables; ``files`` holds (batch_id, path) by table."""
-    views = []
-    for table in TABLES.values():
-        found = files.get(table.name, [])
-        batches = len({batch_id for batch_id, _ in found})
-        paths = [path for _, path in found]
-        views.append(table_view(table, stored.get(table.name, set()), paths, batches))
+def _part(table: Table, part: StoredPart) -> str:
+    cells = ", ".join(
+        name(c.name) if c.name in part.columns else f"NULL::{c.sql_type} AS {name(c.name)}"
+        for c in table.columns
+    )
+    listed = ", ".join(quoted(str(path)) for path in part.files)
+    return (
+        f"SELECT {cells}, {quoted(part.batch_id)} AS batch_id "
+        f"FROM read_parquet([{listed}], hive_partitioning = false)"
+    )
+
+
+def all_views(parts: Mapping[str, Sequence[StoredPart]]) -> list[str]:
+    """The views of all canonical tables, by table."""
+    views = [table_view(table, parts.get(table.name, ())) for table in TABLES.values()]
     return [*views, VISIT_DOCTOR]

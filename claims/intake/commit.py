@@ -16,8 +16,8 @@ from claims.errors import StoreBusy
 def sole_writer(root: Path) -> Iterator[None]:
     """Hold the store's write lock; the operating system frees it when the process dies.
 
-    Raises `StoreBusy` when another process writes. Leftovers of a writer that was killed are
-    removed: while the lock is held, nobody else's draft can be alive.
+    Raises `StoreBusy` when another process writes. Drafts of killed imports stay: the next run
+    goes on from them.
     """
     root.mkdir(parents=True, exist_ok=True)
     lock = FileLock(root / "write.lock", timeout=0)
@@ -29,7 +29,6 @@ def sole_writer(root: Path) -> Iterator[None]:
             "another process is writing to the claim store; try again when it is done",
         ) from None
     try:
-        shutil.rmtree(root / "drafts", ignore_errors=True)
         _purge_withdrawn(root)
         yield
     finally:
@@ -49,23 +48,24 @@ def publish(draft: Path, final: Path) -> None:
     assert (draft / MANIFEST).is_file()
     for folder, _, names in os.walk(draft):
         for name in names:
-            _sync(Path(folder) / name)
-        _sync(Path(folder))
+            sync(Path(folder) / name)
+        sync(Path(folder))
     final.parent.mkdir(parents=True, exist_ok=True)
     draft.rename(final)
-    _sync(final.parent)
+    sync(final.parent)
 
 
 def write_atomically(path: Path, text: str) -> None:
     """Write a small file so that it is old or new, never half."""
     draft = path.with_suffix(".draft")
     draft.write_text(text, encoding="utf-8")
-    _sync(draft)
+    sync(draft)
     draft.replace(path)
-    _sync(path.parent)
+    sync(path.parent)
 
 
-def _sync(path: Path) -> None:
+def sync(path: Path) -> None:
+    """Wait until a file or a folder's list of names is on disk."""
     handle = os.open(path, os.O_RDONLY)
     try:
         os.fsync(handle)

@@ -5,20 +5,23 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from claims.errors import AmbiguousFile, DirectoryMissing, NothingToImport
+from claims.profile import Profile
 
 ENDINGS = (".csv.gz", ".csv", ".parquet")
 
 
 @dataclass(frozen=True, slots=True)
 class SourceFile:
-    """A file to import: the profile's name for it, its path, its ending."""
+    """A file to import: the profile's name for it, its path, its ending, and the sheet if it is a
+    workbook."""
 
     source: str
     path: Path
     ending: str
+    sheet: str = ""
 
 
-def discover(directory: Path, sources: Collection[str]) -> tuple[list[SourceFile], list[str]]:
+def discover(directory: Path, profile: Profile) -> tuple[list[SourceFile], list[str]]:
     """The files that the profile knows, in its order, and the names of all others.
 
     Raises `DirectoryMissing`, `AmbiguousFile` (one table in two forms) or `NothingToImport`.
@@ -28,6 +31,7 @@ def discover(directory: Path, sources: Collection[str]) -> tuple[list[SourceFile
             f"目录不存在：{directory}；请检查路径",
             f"there is no directory {directory}; check the path",
         )
+    sources = [source.file for source in profile.sources]
     found: dict[str, SourceFile] = {}
     ignored: list[str] = []
     for path in sorted(p for p in directory.iterdir() if p.is_file()):

@@ -6,27 +6,54 @@ from collections.abc import Collection
 
 import duckdb
 
-from claims.errors import FileDamaged, HeaderInvalid
-from claims.intake.staging import Staged
+from claims.errors import EncodingUnknown, FileDamaged, HeaderInvalid
+from claims.intake.limits import ImportLimits
+from claims.intake.reading import Reader, Sealed
 from claims.views import quoted
 
 OTHER_DELIMITERS = {"\t": "制表符 Tab", ";": "分号 ;", "|": "竖线 |", "^": "^", "，": "全角逗号"}
 MAX_HEADER = 1 << 20
 
 
-def read_header(staged: Staged) -> tuple[str, ...]:
-    """The column names as written. Raises `HeaderInvalid` when empty, `FileDamaged` for Parquet."""
-    if staged.encoding == "parquet":
-        return _parquet_columns(staged)
-    with staged.path.open(encoding="utf-8", newline="") as reader:
-        first = reader.readline(MAX_HEADER)
-    names = tuple(cell.strip() for cell in next(csv.reader([first.rstrip("\r\n")]), []))
+def read_header(sealed: Sealed, limits: ImportLimits) -> tuple[str, ...]:
+    """The column names as written, before anything else of the file is read.
+
+    Raises `HeaderInvalid` when empty, `EncodingUnknown`, `FileDamaged`, `FileTooLarge`.
+    """
+    if sealed.file.ending == ".parquet":
+        return _parquet_columns(sealed)
+    first = _first_line(Reader(sealed, limits))
+    for encoding in ("utf-8", "gb18030"):
+        try:
+            line = first.decode(encoding)
+            break
+        except UnicodeDecodeError:
+            continue
+    else:
+        raise _undecodable(sealed.name)
+    names = tuple(cell.strip() for cell in next(csv.reader([line]), []))
     if not any(names):
         raise HeaderInvalid(
-            f"{staged.file.path.name} 是空文件或缺少表头；第一行应为字段名",
-            f"{staged.file.path.name} is empty or has no header; line 1 must hold field names",
+            f"{sealed.name} 是空文件或缺少表头；第一行应为字段名",
+            f"{sealed.name} is empty or has no header; line 1 must hold field names",
         )
     return names
+
+
+def _first_line(reader: Reader) -> bytes:
+    held = b""
+    for chunk in reader.text():
+        held += chunk
+        if b"\n" in held or len(held) > MAX_HEADER:
+            break
+    return held.partition(b"\n")[0][:MAX_HEADER]
+
+
+def _undecodable(name: str) -> EncodingUnknown:
+    return EncodingUnknown(
+        f"{name} 第 1 行的编码既不是 UTF-8 也不是 GB18030；请以 UTF-8 重新导出",
+        f"{name}, line 1: neither UTF-8 nor GB18030; export it again as UTF-8",
+    )
 
 
 def check_header(name: str, header: tuple[str, ...], required: Collection[str]) -> None:
@@ -67,14 +94,14 @@ def _missing(name: str, missing: list[str]) -> HeaderInvalid:
     )
 
 
-def _parquet_columns(staged: Staged) -> tuple[str, ...]:
+def _parquet_columns(sealed: Sealed) -> tuple[str, ...]:
     try:
         with duckdb.connect() as connection:
             found = connection.execute(
-                f"DESCRIBE SELECT * FROM read_parquet({quoted(str(staged.path))})"
+                f"DESCRIBE SELECT * FROM read_parquet({quoted(str(sealed.file.path))})"
             ).fetchall()
     except duckdb.Error as error:
-        raise damaged_parquet(staged.file.path.name, error) from None
+        raise damaged_parquet(sealed.name, error) from None
     return tuple(str(row[0]) for row in found)
 
 

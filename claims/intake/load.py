@@ -1,5 +1,6 @@
-"""Bring a staged file into DuckDB as text, column by column, with what could not be cut."""
+"""Bring a piece of a file into DuckDB, column by column, with what could not be cut into cells."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -8,120 +9,153 @@ import duckdb
 from claims.errors import FileDamaged
 from claims.intake.header import damaged_parquet
 from claims.intake.limits import ImportLimits
+from claims.intake.pieces import Piece
 from claims.intake.quarantine import Broken, quarantine
 from claims.intake.reasons import STRUCTURAL
-from claims.intake.staging import Staged
 from claims.views import name, quoted
+
+# The reader's blocks: several to a piece, so that the cores share one, and longer than a line.
+BLOCKS = 4
 
 
 @dataclass(frozen=True, slots=True)
-class Raw:
-    """A loaded file: table ``raw_<index>`` with text columns ``c0…``, and the broken lines."""
+class Loaded:
+    """A piece in DuckDB. ``relation`` yields its cells as text columns ``c0…``.
 
-    index: int
-    staged: Staged
+    ``row`` is the expression for a row's place (0…) in tables made straight from ``relation``.
+    ``path`` is the text that was read, mended if its quotes were broken.
+    """
+
+    piece: Piece
     header: tuple[str, ...]
-    rows: int
-    broken: tuple[Broken, ...]
     path: Path
+    relation: str
+    row: str
+    broken: tuple[Broken, ...] = ()
 
-    @property
-    def table(self) -> str:
-        """Name of the DuckDB table."""
-        return f"raw_{self.index}"
 
-    @property
-    def total(self) -> int:
-        """Rows of the file, broken ones included."""
-        return self.rows + len(self.broken)
+Build = Callable[[Loaded], None]
+"""Makes tables out of a loaded piece; called again when the piece had to be mended first."""
 
 
 def load(
     connection: duckdb.DuckDBPyConnection,
-    index: int,
-    staged: Staged,
+    piece: Piece,
     header: tuple[str, ...],
+    null_values: Sequence[str],
     limits: ImportLimits,
-) -> Raw:
-    """Load one file. Raises `FileDamaged` for a broken Parquet file."""
-    raw = Raw(index, staged, header, 0, (), staged.path)
-    if staged.encoding == "parquet":
-        return _load_parquet(connection, raw)
-    broken, swallowing = _first_reading(connection, raw, limits)
+    build: Build,
+    several: bool,
+) -> Loaded:
+    """Read a piece and ``build`` from it. With ``several`` the cells are kept as table ``raw``, for
+    tables that do not take each row once. Raises `FileDamaged`."""
+    loaded = Loaded(piece, header, piece.path, "", "rowid")
+    if piece.is_parquet:
+        loaded = replace(loaded, relation=_parquet(loaded))
+        return _built_from_parquet(connection, loaded, build, several)
+    reading = _Reading(connection, null_values, limits, build, several)
+    loaded, swallowing = reading.attempt(loaded)
     if swallowing:
-        path, removed = quarantine(staged.path, limits.max_line)
-        raw = replace(raw, path=path)
+        mended, removed = quarantine(piece.path, limits.max_line, piece.first)
         try:
-            broken, _ = _read_csv(connection, raw, limits)
+            loaded, _ = reading.attempt(replace(loaded, path=mended))
         except duckdb.InvalidInputException as error:
-            raise _uncuttable(staged.file.path.name, error) from None
-        broken = sorted([*removed, *broken], key=lambda item: item.line)
-    return replace(raw, rows=_count(connection, raw.table), broken=tuple(broken))
+            raise _uncuttable(piece, error) from None
+        broken = sorted([*removed, *loaded.broken], key=lambda item: item.line)
+        loaded = replace(loaded, broken=tuple(broken))
+    return loaded
 
 
-def _first_reading(
-    connection: duckdb.DuckDBPyConnection, raw: Raw, limits: ImportLimits
-) -> tuple[list[Broken], bool]:
-    """Like `_read_csv`; a file at which the reader gives up is one that hides lines."""
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    connection: duckdb.DuckDBPyConnection
+    null_values: Sequence[str]
+    limits: ImportLimits
+    build: Build
+    several: bool
+
+    def attempt(self, loaded: Loaded) -> tuple[Loaded, bool]:
+        """Read and build once; tell whether a broken record may hide others behind it."""
+        loaded = replace(loaded, relation=self._csv(loaded))
+        try:
+            self.build(_kept(self.connection, loaded) if self.several else loaded)
+        except duckdb.InvalidInputException:
+            if loaded.path != loaded.piece.path:
+                raise
+            return loaded, True
+        broken = self._broken(loaded)
+        codes = {item.code for item in broken}
+        hides = bool(codes & {"bad_quotes", "line_too_long", "malformed_row"})
+        return replace(loaded, broken=tuple(broken)), hides
+
+    def _csv(self, loaded: Loaded) -> str:
+        self.connection.execute("DROP TABLE IF EXISTS broken; DROP TABLE IF EXISTS scanned")
+        columns = ", ".join(f"'c{i}': 'VARCHAR'" for i in range(len(loaded.header)))
+        nulls = ", ".join(quoted(value) for value in ("", *self.null_values))
+        block = max(BLOCKS * self.limits.max_line, 1 << 20)
+        return (
+            f"read_csv({quoted(str(loaded.path))}, auto_detect = false, header = false, "
+            "delim = ',', quote = '\"', escape = '\"', strict_mode = true, null_padding = false, "
+            f"columns = {{{columns}}}, nullstr = [{nulls}], "
+            "store_rejects = true, rejects_limit = 0, rejects_table = 'broken', "
+            f"rejects_scan = 'scanned', max_line_size = {self.limits.max_line}, "
+            f"buffer_size = {block}, rejects_line_size_limit = {self.limits.max_line})"
+        )
+
+    def _broken(self, loaded: Loaded) -> list[Broken]:
+        found = self.connection.execute(
+            "SELECT line_byte_position, min_by(column_idx, byte_position), "
+            "min_by(error_type::VARCHAR, byte_position), min_by(csv_line, byte_position) "
+            "FROM broken GROUP BY line_byte_position ORDER BY 1"
+        ).fetchall()
+        numbers = _line_numbers(loaded.path, [max(0, row[0] - 1) for row in found])
+        return [
+            Broken(
+                loaded.piece.first - 1 + number,
+                _field(loaded, row[1]),
+                STRUCTURAL.get(row[2], "malformed_row"),
+                (row[3] or "").strip("\r\n"),
+            )
+            for number, row in zip(numbers, found, strict=True)
+        ]
+
+
+def _kept(connection: duckdb.DuckDBPyConnection, loaded: Loaded) -> Loaded:
+    connection.execute(f"CREATE OR REPLACE TABLE raw AS SELECT * FROM {loaded.relation}")
+    return replace(loaded, relation="(SELECT rowid AS src_row, * FROM raw)", row="src_row")
+
+
+def _built_from_parquet(
+    connection: duckdb.DuckDBPyConnection, loaded: Loaded, build: Build, several: bool
+) -> Loaded:
     try:
-        return _read_csv(connection, raw, limits)
-    except duckdb.InvalidInputException:
-        return [], True
+        build(_kept(connection, loaded) if several else loaded)
+    except (duckdb.IOException, duckdb.InvalidInputException, duckdb.SerializationException) as e:
+        raise damaged_parquet(loaded.piece.path.name, e) from None
+    return loaded
 
 
-def _uncuttable(name: str, error: duckdb.Error) -> FileDamaged:
+def _parquet(loaded: Loaded) -> str:
+    piece = loaded.piece
+    cells = ", ".join(f"{name(c)}::VARCHAR AS c{i}" for i, c in enumerate(loaded.header))
+    source = f"read_parquet({quoted(str(piece.path))}, file_row_number = true)"
+    return (
+        f"(SELECT {cells} FROM {source} "
+        f"WHERE file_row_number >= {piece.first} AND file_row_number < {piece.end})"
+    )
+
+
+def _uncuttable(piece: Piece, error: duckdb.Error) -> FileDamaged:
     why = str(error).splitlines()[0]
+    where = f"{piece.first}–{piece.first + piece.lines}"
     return FileDamaged(
-        f"{name} 无法按 CSV 解析（{why}）；请检查分隔符和引号后重新导出",
-        f"{name} cannot be read as CSV ({why}); check its delimiter and quotes",
+        f"第 {where} 行无法按 CSV 解析（{why}）；请检查分隔符和引号后重新导出",
+        f"lines {where} cannot be read as CSV ({why}); check delimiter and quotes",
     )
 
 
-def _load_parquet(connection: duckdb.DuckDBPyConnection, raw: Raw) -> Raw:
-    cells = ", ".join(f"{name(c)}::VARCHAR AS c{i}" for i, c in enumerate(raw.header))
-    source = f"read_parquet({quoted(str(raw.path))})"
-    try:
-        connection.execute(f"CREATE OR REPLACE TABLE {raw.table} AS SELECT {cells} FROM {source}")
-    except duckdb.Error as error:
-        raise damaged_parquet(raw.staged.file.path.name, error) from None
-    return replace(raw, rows=_count(connection, raw.table))
-
-
-def _read_csv(
-    connection: duckdb.DuckDBPyConnection, raw: Raw, limits: ImportLimits
-) -> tuple[list[Broken], bool]:
-    """Read the file; return its broken records, and whether one of them may hide others."""
-    columns = ", ".join(f"'c{i}': 'VARCHAR'" for i in range(len(raw.header)))
-    connection.execute(
-        f"CREATE OR REPLACE TABLE {raw.table} AS SELECT * FROM read_csv({quoted(str(raw.path))}, "
-        "auto_detect = false, header = true, delim = ',', quote = '\"', escape = '\"', "
-        f"columns = {{{columns}}}, strict_mode = true, null_padding = false, "
-        "store_rejects = true, rejects_limit = 0, "
-        f"rejects_table = 'broken_{raw.index}', rejects_scan = 'scan_{raw.index}', "
-        f"max_line_size = {limits.max_line}, buffer_size = {4 * limits.max_line}, "
-        f"rejects_line_size_limit = {limits.max_line})"
-    )
-    found = connection.execute(
-        "SELECT line_byte_position, min_by(column_idx, byte_position), "
-        "min_by(error_type::VARCHAR, byte_position), min_by(csv_line, byte_position) "
-        f"FROM broken_{raw.index} GROUP BY line_byte_position ORDER BY 1"
-    ).fetchall()
-    connection.execute(f"DROP TABLE broken_{raw.index}; DROP TABLE scan_{raw.index}")
-    lines = _line_numbers(raw.path, [max(0, row[0] - 1) for row in found])
-    broken = [
-        Broken(line, _field(raw, row[1]), STRUCTURAL.get(row[2], "malformed_row"), _strip(row[3]))
-        for line, row in zip(lines, found, strict=True)
-    ]
-    codes = {item.code for item in broken}
-    return broken, bool(codes & {"bad_quotes", "line_too_long", "malformed_row"})
-
-
-def _field(raw: Raw, column: int | None) -> str:
-    return raw.header[column - 1] if column and column <= len(raw.header) else ""
-
-
-def _strip(line: str | None) -> str:
-    return (line or "").strip("\r\n")
+def _field(loaded: Loaded, column: int | None) -> str:
+    return loaded.header[column - 1] if column and column <= len(loaded.header) else ""
 
 
 def _line_numbers(path: Path, offsets: list[int]) -> list[int]:
@@ -138,8 +172,3 @@ def _line_numbers(path: Path, offsets: list[int]) -> list[int]:
             position += len(byte)
             lines.append(line)
     return lines
-
-
-def _count(connection: duckdb.DuckDBPyConnection, table: str) -> int:
-    row = connection.execute(f"SELECT count(*) FROM {table}").fetchone()
-    return int(row[0]) if row else 0

@@ -1,12 +1,13 @@
 """Remarks on quality: what a bureau should know about a batch, though no row is refused for it."""
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Final
 
 import duckdb
 
 from claims.batches import Note
-from claims.views import name
+from claims.views import name, quoted
 
 # (table, its column, the table in which the partner should be, the partner's column)
 PARTNERS: Final = (
@@ -25,31 +26,38 @@ PARTNERS: Final = (
 
 
 def quality_notes(
-    connection: duckdb.DuckDBPyConnection, brought: dict[str, tuple[str, ...]]
+    connection: duckdb.DuckDBPyConnection, folder: Path, brought: dict[str, tuple[str, ...]]
 ) -> tuple[Note, ...]:
-    """Rows of this batch whose partner is in neither the batch nor the store, and visits that end
-    before they begin. Expects the ``typed_*`` tables and the views of schema ``stored``."""
-    return tuple(note for note in _notes(connection, brought) if note.rows)
+    """Rows of the batch in ``folder`` whose partner is in neither the batch nor the store, and
+    visits that end before they begin. Expects the views of schema ``stored``."""
+    held = {
+        table: f"read_parquet({quoted(f'{folder}/{table}/**/*.parquet')}, hive_partitioning = false)"
+        for table in brought
+        if any((folder / table).rglob("*.parquet"))
+    }
+    return tuple(note for note in _notes(connection, held, brought) if note.rows)
 
 
 def _notes(
-    connection: duckdb.DuckDBPyConnection, brought: dict[str, tuple[str, ...]]
+    connection: duckdb.DuckDBPyConnection,
+    held: dict[str, str],
+    brought: dict[str, tuple[str, ...]],
 ) -> Iterator[Note]:
     for table, column, other, key in PARTNERS:
-        if column not in brought.get(table, ()):
+        if table not in held or column not in brought[table]:
             continue
         partners = f"SELECT {name(key)} FROM stored.{other}"
-        if other in brought:
-            partners += f" UNION ALL SELECT {name(key)} FROM typed_{other} WHERE problem IS NULL"
+        if other in held:
+            partners += f" UNION ALL SELECT {name(key)} FROM {held[other]}"
         missing = _count(
             connection,
-            f"typed_{table} t ANTI JOIN ({partners}) p ON t.{name(column)} = p.{name(key)} "
-            f"WHERE t.problem IS NULL AND t.{name(column)} IS NOT NULL",
+            f"{held[table]} t ANTI JOIN ({partners}) p ON t.{name(column)} = p.{name(key)} "
+            f"WHERE t.{name(column)} IS NOT NULL",
         )
         text = f"{table}.{column} 在 {other} 中没有对应记录"
         yield Note("without_partner", table, column, missing, text)
-    if {"begntime", "endtime"} <= set(brought.get("mdtrt_d", ())):
-        reversed_ = _count(connection, "typed_mdtrt_d WHERE problem IS NULL AND endtime < begntime")
+    if "mdtrt_d" in held and {"begntime", "endtime"} <= set(brought["mdtrt_d"]):
+        reversed_ = _count(connection, f"{held['mdtrt_d']} WHERE endtime < begntime")
         yield Note("ends_before_begin", "mdtrt_d", "endtime", reversed_, "结束时间早于开始时间")
 
 

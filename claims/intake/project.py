@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from claims.errors import HeaderInvalid
 from claims.expressions import expression_columns
-from claims.intake.load import Raw
+from claims.intake.load import Loaded
 from claims.profile import Profile, Source, Target
 from claims.tables import TABLES, Table
 from claims.views import name, quoted
@@ -12,13 +12,14 @@ from claims.views import name, quoted
 
 @dataclass(frozen=True, slots=True)
 class Projection:
-    """SQL that yields ``src_file, src_row, src_part, operand`` and ``t:<column>`` for each brought
-    column; ``fields`` says which source column each canonical one came from."""
+    """SQL that yields ``operand``, ``t:<column>`` for each brought column and, where the cells were
+    kept, ``src_row``; ``fields`` says which source column each canonical one came from."""
 
     table: Table
     sql: str
     fields: dict[str, str]
     distinct: bool
+    keeps_row: bool
 
 
 def needed_columns(profile: Profile, source: Source) -> set[str]:
@@ -57,27 +58,39 @@ def unknown_columns(profile: Profile, source: Source, header: tuple[str, ...]) -
     return tuple(o for o, n in zip(header, names, strict=True) if n.lower() not in known)
 
 
-def project(profile: Profile, source: Source, target: Target, raw: Raw) -> Projection:
-    """The projection of one target over a loaded file."""
+def brought_by(
+    profile: Profile, source: Source, target: Target, header: tuple[str, ...]
+) -> set[str]:
+    """The canonical columns that a file with this header brings to a target's table."""
+    spread = {target.unpivot.value, target.unpivot.number} - {None} if target.unpivot else set()
+    at = _places(profile, source, header)
+    cells, _ = _cells(target, TABLES[target.table], at, header)
+    return {*cells, *(str(column) for column in spread)}
+
+
+def project(profile: Profile, source: Source, target: Target, loaded: Loaded) -> Projection:
+    """The projection of one target over a loaded piece."""
     table = TABLES[target.table]
-    names = canonical_header(profile, source, raw.header)
-    at = {column.lower(): i for i, column in enumerate(names) if column}
-    cells, fields = _cells(target, table, at, raw.header)
-    inner = f"SELECT {_environment(profile, source, at)} FROM {raw.table}"
-    part = "0"
+    at = _places(profile, source, loaded.header)
+    cells, fields = _cells(target, table, at, loaded.header)
+    inner = f"SELECT {_environment(profile, source, at, loaded)} FROM {loaded.relation}"
     if target.unpivot:
-        inner, part = _unpivoted(target, at, inner)
+        inner = _unpivoted(target, at, inner)
         fields[target.unpivot.value] = target.unpivot.columns[0]
         cells[target.unpivot.value] = name(target.unpivot.value)
         if target.unpivot.number:
             fields[target.unpivot.number] = target.unpivot.number
             cells[target.unpivot.number] = f"{name(target.unpivot.number)}::VARCHAR"
     listed = "".join(f", {cell} AS {name('t:' + column)}" for column, cell in cells.items())
-    sql = (
-        f"SELECT {raw.index} AS src_file, src_row, {part} AS src_part, "
-        f"{_operand_problem(source, target, at)} AS operand{listed} FROM ({inner})"
-    )
-    return Projection(table, sql, fields, target.distinct)
+    keeps_row = loaded.row != "rowid"
+    row, operand = f"{loaded.row}, " if keeps_row else "", _operand_problem(source, target, at)
+    sql = f"SELECT {row}{operand} AS operand{listed} FROM ({inner})"
+    return Projection(table, sql, fields, target.distinct, keeps_row)
+
+
+def _places(profile: Profile, source: Source, header: tuple[str, ...]) -> dict[str, int]:
+    names = canonical_header(profile, source, header)
+    return {column.lower(): i for i, column in enumerate(names) if column}
 
 
 def _cells(
@@ -100,25 +113,24 @@ def _cells(
     return cells, fields
 
 
-def _environment(profile: Profile, source: Source, at: dict[str, int]) -> str:
+def _environment(profile: Profile, source: Source, at: dict[str, int], loaded: Loaded) -> str:
     """Cleaned text as ``cell__<i>``, and each column by its name (typed if declared) for expressions."""
     nulls = ", ".join(quoted(value) for value in ("", *profile.null_values))
     types = {column.lower(): kind.sql_type for column, kind in source.types.items()}
-    cells = ["rowid AS src_row"]
+    named = {column.lower() for target in source.targets for column in _operands(target)}
+    cells = [loaded.row] if loaded.row != "rowid" else []
     for column, i in at.items():
-        cells.append(
-            f"CASE WHEN trim(c{i}) IN ({nulls}) THEN NULL ELSE trim(c{i}) END AS cell__{i}"
-        )
-        kind = types.get(column)
-        cells.append(
-            f"TRY_CAST(cell__{i} AS {kind}) AS {name(column)}"
-            if kind
-            else f"cell__{i} AS {name(column)}"
-        )
+        # The reader itself turns null values into NULL; only cells with white space need more.
+        trimmed = f"CASE WHEN trim(c{i}) IN ({nulls}) THEN NULL ELSE trim(c{i}) END"
+        cells.append(f"{f'c{i}' if loaded.piece.tidy else trimmed} AS cell__{i}")
+        if column in named:
+            kind = types.get(column)
+            value = f"TRY_CAST(cell__{i} AS {kind})" if kind else f"cell__{i}"
+            cells.append(f"{value} AS {name(column)}")
     return ", ".join(cells)
 
 
-def _unpivoted(target: Target, at: dict[str, int], inner: str) -> tuple[str, str]:
+def _unpivoted(target: Target, at: dict[str, int], inner: str) -> str:
     assert target.unpivot is not None
     number = target.unpivot.number or "src_number"
     value = target.unpivot.value
@@ -127,7 +139,7 @@ def _unpivoted(target: Target, at: dict[str, int], inner: str) -> tuple[str, str
         f"SELECT *, unnest(range(1, {len(target.unpivot.columns) + 1})) AS {name(number)}, "
         f"unnest([{listed}]) AS {name(value)} FROM ({inner})"
     )
-    return f"SELECT * FROM ({spread}) WHERE {name(value)} IS NOT NULL", name(number)
+    return f"SELECT * FROM ({spread}) WHERE {name(value)} IS NOT NULL"
 
 
 def _operands(target: Target) -> set[str]:

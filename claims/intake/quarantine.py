@@ -1,4 +1,4 @@
-"""Take broken quotes out of a file before they swallow the lines behind them."""
+"""Take broken quotes out of a piece before they swallow the lines behind them."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,18 +14,19 @@ class Broken:
     raw: str
 
 
-def quarantine(path: Path, max_line: int) -> tuple[Path, list[Broken]]:
-    """Copy a CSV without the lines whose quotes do not close on the line, or that are too long.
+def quarantine(path: Path, max_line: int, first: int) -> tuple[Path, list[Broken]]:
+    """Copy a piece without the lines whose quotes do not close on the line, or that are too long.
 
-    Only for files in which the reader met such a quote: it then cannot tell where the next record
-    begins. Removed lines become empty ones, so that line numbers stay.
+    Only for pieces in which the reader met such a quote: it then cannot tell where the next record
+    begins. Removed lines become empty ones, so that line numbers stay; ``first`` is that of the
+    first line.
     """
     target = path.with_suffix(".mended.csv")
     broken: list[Broken] = []
     with path.open("rb") as reader, target.open("wb") as writer:
-        for number, line in enumerate(reader, 1):
+        for number, line in enumerate(reader, first):
             long = len(line) > max_line
-            if number > 1 and (long or line.count(b'"') & 1):
+            if long or line.count(b'"') & 1:
                 code = "line_too_long" if long else "bad_quotes"
                 broken.append(Broken(number, "", code, line.decode("utf-8").rstrip("\r\n")))
                 writer.write(b"\n")

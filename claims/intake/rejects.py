@@ -4,80 +4,70 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import duckdb
+import pyarrow as pa
+import pyarrow.parquet as pq
 
-from claims.intake.lines import create_line_table
-from claims.intake.load import Raw
+from claims.intake.quarantine import Broken
 from claims.intake.reasons import REASONS
 from claims.views import quoted
 
+SCHEMA = pa.schema(
+    [
+        *((column, pa.string()) for column in ("table", "file")),
+        ("line", pa.int64()),
+        *((column, pa.string()) for column in ("field", "code", "reason", "raw")),
+    ]
+)
 
-def collect_rejects(
+
+def reject_cells(problem: str) -> str:
+    """SQL of field, code and reason out of a problem."""
+    reasons = " ".join(f"WHEN {quoted(c)} THEN {quoted(text)}" for c, text in REASONS.items())
+    code = f"split_part({problem}, '|', -1)"
+    return f"split_part({problem}, '|', 1) AS field, {code} AS code, CASE {code} {reasons} END AS reason"
+
+
+def write_rejects(
     connection: duckdb.DuckDBPyConnection,
-    raws: Sequence[Raw],
+    file: str,
+    broken: Sequence[Broken],
     tables: Sequence[str],
-    first_table: dict[int, str],
+    row: str,
+    path: Path,
 ) -> None:
-    """Fill table ``rejects`` from the ``typed_*`` tables and the broken lines of each file.
+    """Write the rejected rows of a piece as Parquet, if there are any.
 
-    ``first_table`` names, by file index, the table to which a broken line is counted.
+    Expects the ``typed_*`` tables and ``origin``. Broken lines count to the first table.
     """
     parts = [
-        f"SELECT '{table}' AS \"table\", src_file, src_row, problem FROM typed_{table} "
-        "WHERE problem IS NOT NULL AND problem[1] <> '='"
+        f"SELECT '{table}' AS \"table\", {quoted(file)} AS file, o.line, "
+        f"{reject_cells('t.problem')}, o.raw FROM (SELECT {row} AS at, problem FROM typed_{table} "
+        "WHERE problem IS NOT NULL AND problem[1] <> '=') t JOIN origin o ON o.src_row = t.at"
         for table in tables
     ]
-    connection.execute(f"CREATE OR REPLACE TEMP TABLE faulty AS {' UNION ALL '.join(parts)}")
-    connection.execute(
-        'CREATE OR REPLACE TABLE rejects ("table" VARCHAR, file VARCHAR, line BIGINT, '
-        "field VARCHAR, code VARCHAR, reason VARCHAR, raw VARCHAR)"
-    )
-    faulty = {
-        row[0] for row in connection.execute("SELECT DISTINCT src_file FROM faulty").fetchall()
-    }
-    for raw in raws:
-        if raw.index in faulty:
-            _faulty_rows(connection, raw)
-        _broken_lines(connection, raw, first_table[raw.index])
+    found = connection.sql(" UNION ALL ".join(parts)).to_arrow_table().cast(SCHEMA)
+    lines = [
+        dict(
+            zip(
+                SCHEMA.names,
+                (tables[0], file, b.line, b.field, b.code, REASONS[b.code], b.raw),
+                strict=True,
+            )
+        )
+        for b in broken
+    ]
+    found = pa.concat_tables([found, pa.Table.from_pylist(lines, SCHEMA)])
+    if found.num_rows:
+        pq.write_table(found, path, compression="zstd")
 
 
-def write_rejects(connection: duckdb.DuckDBPyConnection, path: Path) -> None:
-    """Write the collected rejects as Parquet, by file and line."""
+def merge_rejects(connection: duckdb.DuckDBPyConnection, parts: Sequence[Path], path: Path) -> None:
+    """One file of all rejects, by file and line."""
+    if not parts:
+        return
+    listed = ", ".join(quoted(str(part)) for part in parts)
     connection.execute(
-        f'COPY (SELECT * FROM rejects ORDER BY file, line, "table", field) TO {quoted(str(path))} '
+        f"COPY (SELECT * FROM read_parquet([{listed}]) "
+        f'ORDER BY file, line, "table", field) TO {quoted(str(path))} '
         "(FORMAT parquet, COMPRESSION zstd)"
     )
-
-
-def _faulty_rows(connection: duckdb.DuckDBPyConnection, raw: Raw) -> None:
-    lines = create_line_table(connection, raw)
-    reason = " ".join(f"WHEN {quoted(c)} THEN {quoted(text)}" for c, text in REASONS.items())
-    connection.execute(
-        f"""
-        INSERT INTO rejects
-        SELECT f."table", {quoted(raw.staged.file.path.name)}, l.line,
-               split_part(f.problem, '|', 1), split_part(f.problem, '|', -1) AS code,
-               CASE code {reason} END, {_as_csv(len(raw.header))}
-        FROM faulty f JOIN {lines} l ON l.src_row = f.src_row
-        JOIN {raw.table} r ON r.rowid = f.src_row
-        WHERE f.src_file = {raw.index}
-        """
-    )
-
-
-def _broken_lines(connection: duckdb.DuckDBPyConnection, raw: Raw, table: str) -> None:
-    rows = [
-        (table, raw.staged.file.path.name, b.line, b.field, b.code, REASONS[b.code], b.raw)
-        for b in raw.broken
-    ]
-    if rows:
-        connection.executemany("INSERT INTO rejects VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
-
-
-def _as_csv(columns: int) -> str:
-    """A loaded row as a CSV line again, quoted where it has to be."""
-    cells = (
-        f"CASE WHEN regexp_matches(r.c{i}, '[,\"\\n\\r]') "
-        f"THEN '\"' || replace(r.c{i}, '\"', '\"\"') || '\"' ELSE coalesce(r.c{i}, '') END"
-        for i in range(columns)
-    )
-    return " || ',' || ".join(cells)

@@ -1,32 +1,38 @@
-"""One import, from a directory to a batch. Killed at any point it leaves the old state or the new."""
+"""One import, from a directory to a batch. Killed at any point it leaves the old state or the new,
+and the next run goes on from the last finished piece."""
 
-import shutil
 import time
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
+from typing import TypeVar
 
 import duckdb
+import numpy as np
 
-from claims.batches import MANIFEST, Batch, FileRecord, to_json
-from claims.intake.checks import SHANGHAI
+from claims.batches import MANIFEST, Batch, to_json
+from claims.errors import ClaimsError
+from claims.intake.assemble import assemble
 from claims.intake.commit import publish, sole_writer
-from claims.intake.duplicates import mark_duplicates, mark_known
+from claims.intake.draft import Done, Draft, discard_old, draft_key
 from claims.intake.files import discover
 from claims.intake.header import check_header, read_header
 from claims.intake.limits import ImportLimits, Progress, silent
-from claims.intake.load import Raw, load
-from claims.intake.notes import quality_notes
-from claims.intake.project import canonical_header, needed_columns, unknown_columns
-from claims.intake.rejects import collect_rejects, write_rejects
+from claims.intake.pieces import EncodingTurned, Piece, cut
+from claims.intake.piecework import Bench, key_hash, work_on
+from claims.intake.project import canonical_header, needed_columns
+from claims.intake.reading import Sealed, seal
 from claims.intake.report import ImportReport
-from claims.intake.staging import Staged, stage
-from claims.intake.tables import Brought, build_tables, count_table, write_table
+from claims.intake.seen import Seen
+from claims.intake.tables import all_brought
 from claims.profile import Profile, load_profile
 from claims.store import ClaimStore
 from claims.tables import TABLES
+from stack.leases import JobCancelled
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +45,6 @@ class _Run:
     at: datetime
     progress: Progress
     limits: ImportLimits
-    folder: Path
-
-    @property
-    def files(self) -> Path:
-        """Private copies of the sources; gone when the import ends."""
-        return self.folder / "files"
 
 
 def run_import(
@@ -58,45 +58,65 @@ def run_import(
 ) -> ImportReport:
     """Import a directory into the store of ``home`` under a profile (name or path of a ``.toml``).
 
-    ``at`` is the (aware) time of import. ``progress`` is told phase, rows done and total, and may
-    raise to cancel. Files whose bytes were imported before under the same profile are left out; if
-    all were, nothing changes and the report says so. Raises a `ClaimsError`; nothing is then
-    written.
+    ``at`` is the (aware) time of import; a run that goes on with a killed one keeps that one's.
+    ``progress`` is told phase, rows done and (from the share of the bytes read) the likely total,
+    and may raise to cancel. Files whose bytes were imported before under the same profile are left
+    out; if all were, nothing changes and the report says so. Raises a `ClaimsError`; nothing is
+    then written.
     """
     started = time.monotonic()
     known = load_profile(profile)
     store = ClaimStore(home)
-    found, ignored = discover(directory, [source.file for source in known.sources])
+    found, ignored = discover(directory, known)
+    run = _Run(store, known, operator, at, progress, limits or ImportLimits())
     with sole_writer(store.root):
-        draft = store.root / "drafts"
-        run = _Run(store, known, operator, at, progress, limits or ImportLimits(), draft)
-        run.files.mkdir(parents=True)
-        try:
-            staged = []
-            for number, file in enumerate(found):
-                progress("stage", number, len(found))
-                staged.append(stage(file, run.files, run.limits))
-            progress("stage", len(found), len(found))
-            earlier = _imported_before(run, staged)
-            fresh = [item for item in staged if item.sha256 not in earlier]
-            if not fresh:
-                batch = earlier[staged[0].sha256]
-                return ImportReport(batch, True, time.monotonic() - started)
-            batch = _build(run, fresh, tuple(ignored), started)
-            batch = _with_known_files(batch, staged, earlier)
-            (run.folder / batch.batch_id / MANIFEST).write_text(to_json(batch), encoding="utf-8")
-            shutil.rmtree(run.files)
-            publish(run.folder / batch.batch_id, store.folder(batch.batch_id))
-        finally:
-            shutil.rmtree(draft, ignore_errors=True)
+        discard_old(store.root, at)
+        sealed = []
+        for number, file in enumerate(found):
+            progress("stage", number, len(found))
+            sealed.append(seal(file))
+        progress("stage", len(found), len(found))
+        earlier = _imported_before(run, sealed)
+        fresh = [item for item in sealed if item.sha256 not in earlier]
+        if not fresh:
+            return ImportReport(earlier[sealed[0].sha256], True, time.monotonic() - started)
+        batch = _in_draft(run, sealed, fresh, earlier, tuple(ignored), started)
     progress("done", batch.accepted, batch.accepted)
     return ImportReport(batch, False, time.monotonic() - started)
 
 
-def _imported_before(run: _Run, staged: Sequence[Staged]) -> dict[str, Batch]:
+def _in_draft(
+    run: _Run,
+    sealed: Sequence[Sealed],
+    fresh: list[Sealed],
+    earlier: dict[str, Batch],
+    ignored: tuple[str, ...],
+    started: float,
+) -> Batch:
+    """Build the batch in its draft and publish it. What a person or a fault of the files ends
+    leaves nothing; what a kill ends leaves its finished pieces."""
+    live = [batch.batch_id for batch in run.store.batches()]
+    key = draft_key(run.profile, fresh, run.limits, live)
+    draft = Draft(run.store.root, key, run.at)
+    try:
+        batch = _build(replace(run, at=draft.at), draft, fresh)
+        batch = _with_known_files(batch, sealed, earlier)
+        seconds = round(time.monotonic() - started, 3)
+        batch = replace(batch, ignored_files=ignored, seconds=seconds)
+        folder = draft.folder / batch.batch_id
+        (folder / MANIFEST).write_text(to_json(batch), encoding="utf-8")
+        publish(folder, run.store.folder(batch.batch_id))
+    except (ClaimsError, JobCancelled):
+        draft.discard()
+        raise
+    draft.discard()
+    return batch
+
+
+def _imported_before(run: _Run, sealed: Sequence[Sealed]) -> dict[str, Batch]:
     """The latest batch of this very profile that read the same bytes, by SHA-256."""
     same = (run.profile.name, run.profile.version)
-    wanted = {item.sha256 for item in staged}
+    wanted = {item.sha256 for item in sealed}
     return {
         file.sha256: batch
         for batch in run.store.batches()
@@ -106,13 +126,10 @@ def _imported_before(run: _Run, staged: Sequence[Staged]) -> dict[str, Batch]:
     }
 
 
-def _build(run: _Run, staged: Sequence[Staged], ignored: tuple[str, ...], started: float) -> Batch:
-    """Build the whole batch in the draft folder; return its record."""
-    headers = {item.file.source: _header(run.profile, item) for item in staged}
-    batch_id = _batch_id(run, staged)
-    folder = run.folder / batch_id
-    folder.mkdir()
-    spill = str(run.files / "spill")
+def _build(run: _Run, draft: Draft, files: list[Sealed]) -> Batch:
+    """All pieces, then the batch out of them, in the draft's folder."""
+    headers = {item.file.source: _header(run, item) for item in files}
+    spill = str(draft.folder / "spill")
     config: dict[str, str | bool | int | float | list[str]] = {
         "memory_limit": run.limits.memory,
         "temp_directory": spill,
@@ -121,19 +138,90 @@ def _build(run: _Run, staged: Sequence[Staged], ignored: tuple[str, ...], starte
         connection.execute("CREATE SCHEMA stored; SET schema = 'stored'")
         run.store.create_views(connection)
         connection.execute("SET schema = 'main'")
-        raws = _load(run, connection, staged, headers)
-        brought = build_tables(connection, run.profile, raws, run.at, run.limits)
-        leans_on = _duplicates(run, connection, brought)
-        collect_rejects(connection, raws, list(brought), _first_tables(run.profile, raws))
-        batch = _record(run, connection, batch_id, raws, brought)
-        batch = replace(batch, ignored_files=ignored, leans_on=leans_on)
-        _write(run, connection, folder, batch, brought)
-    return replace(batch, seconds=round(time.monotonic() - started, 3))
+        brought = all_brought(run.profile, headers)
+        bench = Bench(connection, run.profile, files, headers, brought, run.at, run.limits, draft)
+        _remember_store(run, bench)
+        done = _pieces(run, bench)
+        return assemble(bench, done, run.store, run.operator, run.progress)
 
 
-def _with_known_files(batch: Batch, staged: Sequence[Staged], earlier: dict[str, Batch]) -> Batch:
+def _remember_store(run: _Run, bench: Bench) -> None:
+    """The keys that the store holds already, of the tables that this import brings."""
+    for table in sorted(run.store.present() & set(bench.brought)):
+        canonical = TABLES[table]
+        found = bench.connection.execute(
+            f"SELECT DISTINCT {key_hash(canonical, canonical.names)} AS h FROM stored.{table}"
+        ).fetchnumpy()
+        bench.stored[table] = Seen()
+        bench.stored[table].add(np.sort(np.asarray(found["h"], np.uint64)))
+
+
+def _pieces(run: _Run, bench: Bench) -> list[Done]:
+    """Make the pieces that are not there yet; the next one is cut while one is worked on."""
+    while True:
+        bench.seen.clear()
+        done = bench.draft.done()
+        for piece in done:
+            bench.remember(piece)
+        report = _Reported(run.progress, bench.files, done)
+        try:
+            for piece in _ahead(_cut_all(bench)):
+                done.append(work_on(bench, piece))
+                report.add(done[-1])
+        except EncodingTurned:
+            continue
+        return sorted(done, key=lambda one: one.piece.name)
+
+
+def _cut_all(bench: Bench) -> Iterator[Piece]:
+    draft = bench.draft
+    for index, sealed in enumerate(bench.files):
+        encoding = draft.encodings.get(index, "utf-8")
+        try:
+            yield from cut(sealed, index, draft.texts, bench.limits, draft.last(index), encoding)
+        except EncodingTurned:
+            draft.reread(index)
+            raise
+
+
+def _ahead(items: Iterator[T]) -> Iterator[T]:
+    """The items, each made while the caller is still busy with the one before."""
+    with ThreadPoolExecutor(1) as pool:
+        coming = pool.submit(next, items, None)
+        while (item := coming.result()) is not None:
+            coming = pool.submit(next, items, None)
+            yield item
+
+
+class _Reported:
+    """Progress in rows; the total is guessed from the share of the bytes that were read."""
+
+    def __init__(self, progress: Progress, files: Sequence[Sealed], done: Sequence[Done]) -> None:
+        self.progress = progress
+        self.bytes = [file.bytes for file in files]
+        self.read = [0] * len(files)
+        self.rows = 0
+        for one in done:
+            self._count(one)
+        progress("read", self.rows, self._total())
+
+    def add(self, done: Done) -> None:
+        """Report another piece."""
+        self._count(done)
+        self.progress("read", self.rows, self._total())
+
+    def _count(self, done: Done) -> None:
+        self.read[done.piece.file] = done.piece.packed
+        self.rows += done.rows + done.broken
+
+    def _total(self) -> int | None:
+        read = sum(self.read)
+        return round(self.rows * sum(self.bytes) / read) if read and self.rows else None
+
+
+def _with_known_files(batch: Batch, sealed: Sequence[Sealed], earlier: dict[str, Batch]) -> Batch:
     """Name the files that were left out because an earlier batch holds them; lean on that batch."""
-    known = [item.sha256 for item in staged if item.sha256 in earlier]
+    known = [item.sha256 for item in sealed if item.sha256 in earlier]
     records = [
         replace(record, unchanged=True)
         for sha256 in known
@@ -144,104 +232,9 @@ def _with_known_files(batch: Batch, staged: Sequence[Staged], earlier: dict[str,
     return replace(batch, files=(*batch.files, *records), leans_on=tuple(sorted(leans_on)))
 
 
-def _header(profile: Profile, staged: Staged) -> tuple[str, ...]:
-    source = profile.source(staged.file.source)
-    header = read_header(staged)
-    names = canonical_header(profile, source, header)
-    check_header(staged.file.path.name, names, sorted(needed_columns(profile, source)))
+def _header(run: _Run, sealed: Sealed) -> tuple[str, ...]:
+    source = run.profile.source(sealed.file.source)
+    header = read_header(sealed, run.limits)
+    names = canonical_header(run.profile, source, header)
+    check_header(sealed.name, names, sorted(needed_columns(run.profile, source)))
     return header
-
-
-def _batch_id(run: _Run, staged: Sequence[Staged]) -> str:
-    """Number of arrival (never used twice), Beijing date, and a mark of the bytes."""
-    last = max((b.batch_id for b in run.store.batches(withdrawn=True)), default="B000000")
-    day = run.at.astimezone(SHANGHAI).strftime("%Y%m%d")
-    return f"B{int(last[1:7]) + 1:06d}-{day}-{staged[0].sha256[:6]}"
-
-
-def _load(
-    run: _Run,
-    connection: duckdb.DuckDBPyConnection,
-    staged: Sequence[Staged],
-    headers: dict[str, tuple[str, ...]],
-) -> list[Raw]:
-    raws: list[Raw] = []
-    for index, item in enumerate(staged):
-        raws.append(load(connection, index, item, headers[item.file.source], run.limits))
-        run.progress("read", sum(raw.total for raw in raws), None)
-    return raws
-
-
-def _duplicates(
-    run: _Run, connection: duckdb.DuckDBPyConnection, brought: Brought
-) -> tuple[str, ...]:
-    """Mark repeated rows; return the batches on whose rows this one leans."""
-    leaning: set[str] = set()
-    present = run.store.present()
-    for number, (table, columns) in enumerate(brought.items()):
-        run.progress("check", number, len(brought))
-        mark_duplicates(connection, TABLES[table], columns)
-        if table in present:
-            leaning |= set(mark_known(connection, TABLES[table], columns))
-    run.progress("check", len(brought), len(brought))
-    return tuple(sorted(leaning))
-
-
-def _first_tables(profile: Profile, raws: Sequence[Raw]) -> dict[int, str]:
-    return {raw.index: profile.source(raw.staged.file.source).targets[0].table for raw in raws}
-
-
-def _record(
-    run: _Run,
-    connection: duckdb.DuckDBPyConnection,
-    batch_id: str,
-    raws: Sequence[Raw],
-    brought: Brought,
-) -> Batch:
-    broken: Counter[str] = Counter()
-    for raw in raws:
-        broken[_first_tables(run.profile, [raw])[raw.index]] += len(raw.broken)
-    return Batch(
-        batch_id,
-        run.profile.name,
-        run.profile.version,
-        run.operator,
-        run.at,
-        tuple(_file_record(run.profile, raw) for raw in raws),
-        tuple(
-            count_table(connection, TABLES[t], columns, broken) for t, columns in brought.items()
-        ),
-        quality_notes(connection, brought),
-    )
-
-
-def _file_record(profile: Profile, raw: Raw) -> FileRecord:
-    staged, source = raw.staged, profile.source(raw.staged.file.source)
-    unknown = unknown_columns(profile, source, raw.header)
-    return FileRecord(
-        staged.file.path.name,
-        staged.sha256,
-        staged.bytes,
-        raw.total,
-        staged.encoding,
-        raw.header,
-        unknown,
-    )
-
-
-def _write(
-    run: _Run,
-    connection: duckdb.DuckDBPyConnection,
-    folder: Path,
-    batch: Batch,
-    brought: Brought,
-) -> None:
-    done = 0
-    for record in batch.tables:
-        run.progress("write", done, batch.accepted)
-        columns = brought[record.table]
-        write_table(connection, TABLES[record.table], columns, batch.batch_id, folder)
-        done += record.accepted
-    run.progress("write", done, batch.accepted)
-    if batch.rejects:
-        write_rejects(connection, folder / "rejects.parquet")

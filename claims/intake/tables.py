@@ -1,106 +1,133 @@
-"""From loaded files to checked canonical tables, and from those to Parquet."""
+"""From a loaded piece to checked canonical tables, and from those to Parquet."""
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
 from pathlib import Path
 
 import duckdb
 
-from claims.batches import TableRecord
 from claims.errors import ProfileInvalid
-from claims.intake.checks import REPEATED, UNCHANGED, checked
+from claims.intake.checks import checked
 from claims.intake.limits import ImportLimits
-from claims.intake.load import Raw
-from claims.intake.project import Projection, project
-from claims.profile import Profile
+from claims.intake.load import Loaded
+from claims.intake.project import Projection, brought_by, project
+from claims.profile import Profile, Source
 from claims.tables import TABLES, Table
 from claims.views import name, quoted
 
 Brought = dict[str, tuple[str, ...]]
+"""Columns of each table that an import brings, in declared order: the same in all its pieces."""
+
+WRITERS = 2
+
+
+def all_brought(profile: Profile, headers: Mapping[str, tuple[str, ...]]) -> Brought:
+    """What the files with these headers (by source) bring together."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for file, header in headers.items():
+        source = profile.source(file)
+        for target in source.targets:
+            found[target.table] |= brought_by(profile, source, target, header)
+    return {
+        table.name: tuple(column for column in table.names if column in found[table.name])
+        for table in TABLES.values()
+        if table.name in found
+    }
+
+
+def fed_by(source: Source) -> tuple[str, ...]:
+    """The tables that a source feeds."""
+    return tuple(dict.fromkeys(target.table for target in source.targets))
+
+
+def takes_each_row_once(source: Source) -> bool:
+    """Whether a row of the file is one row of one table: then no copy of its cells is needed."""
+    return len(source.targets) == 1 and source.targets[0].unpivot is None
 
 
 def build_tables(
     connection: duckdb.DuckDBPyConnection,
     profile: Profile,
-    raws: Sequence[Raw],
+    loaded: Loaded,
+    source: Source,
+    brought: Brought,
     at: datetime,
     limits: ImportLimits,
-) -> Brought:
-    """Create ``typed_<table>`` for each table that the files feed; return the columns of each.
+) -> None:
+    """Create ``typed_<table>`` for each table that the piece feeds.
 
     Raises `ProfileInvalid` when an expression does not fit the file's columns.
     """
     found: dict[str, list[Projection]] = defaultdict(list)
-    for raw in raws:
-        source = profile.source(raw.staged.file.source)
-        for target in source.targets:
-            found[target.table].append(project(profile, source, target, raw))
-    brought: Brought = {}
-    for table in (table for table in TABLES.values() if table.name in found):
-        projections = found[table.name]
-        columns = tuple(c for c in table.names if any(c in p.fields for p in projections))
-        brought[table.name] = columns
-        union = " UNION ALL ".join(checked(p, columns, at, limits) for p in projections)
+    for target in source.targets:
+        found[target.table].append(project(profile, source, target, loaded))
+    for table, projections in found.items():
+        union = " UNION ALL ".join(checked(p, brought[table], at, limits) for p in projections)
         try:
-            connection.execute(f"CREATE OR REPLACE TABLE typed_{table.name} AS {union}")
+            connection.execute(f"CREATE OR REPLACE TABLE typed_{table} AS {union}")
         except duckdb.BinderException as error:
             raise _misfit(profile, table, error) from None
-    return brought
 
 
-def _misfit(profile: Profile, table: Table, error: duckdb.Error) -> ProfileInvalid:
+def _misfit(profile: Profile, table: str, error: duckdb.Error) -> ProfileInvalid:
     why = str(error).splitlines()[0]
     return ProfileInvalid(
-        f"导入方案 {profile.name} 的表达式与文件的列不符（{table.name}）：{why}",
-        f"an expression of profile {profile.name} does not fit the file ({table.name}): {why}",
+        f"导入方案 {profile.name} 的表达式与文件的列不符（{table}）：{why}",
+        f"an expression of profile {profile.name} does not fit the file ({table}): {why}",
     )
 
 
-def write_table(
+def write_accepted(
     connection: duckdb.DuckDBPyConnection,
     table: Table,
-    columns: tuple[str, ...],
-    batch_id: str,
+    relation: str,
+    columns: Sequence[str],
     folder: Path,
+    stem: str,
 ) -> None:
-    """Write the accepted rows as Parquet below ``folder/<table>``, by month where it has one."""
+    """Write the rows of ``relation`` without problem below ``folder/<table>``, by month if it has.
+
+    Zstandard at its first level: a quarter faster than its default for a twelfth more bytes.
+    """
     cells = ", ".join(name(column) for column in columns)
-    accepted = f"FROM typed_{table.name} WHERE problem IS NULL"
-    row = connection.execute(f"SELECT count(*) {accepted}").fetchone()
-    if not row or not row[0]:
-        return
-    target = folder / table.name
+    jobs = [
+        f"COPY (SELECT {cells} FROM {relation} WHERE problem IS NULL{condition}) TO "
+        f"{quoted(str(_place(folder / table.name, month) / f'{stem}.parquet'))} "
+        "(FORMAT parquet, COMPRESSION zstd, COMPRESSION_LEVEL 1)"
+        for month, condition in _months(connection, table, relation)
+    ]
+    with ThreadPoolExecutor(WRITERS) as pool:
+        list(pool.map(lambda job: connection.cursor().execute(job), jobs))
+
+
+def _place(folder: Path, month: str | None) -> Path:
+    place = folder / f"month={month}" if month else folder
+    place.mkdir(parents=True, exist_ok=True)
+    return place
+
+
+def _months(
+    connection: duckdb.DuckDBPyConnection, table: Table, relation: str
+) -> list[tuple[str | None, str]]:
+    """The months of the accepted rows, each with the condition that selects its rows."""
     if table.month_of is None:
-        target.mkdir()
-        where, how = target / "data.parquet", ""
-        month = ""
-    else:
-        where, how = target, ", PARTITION_BY (month), FILENAME_PATTERN 'data_{i}'"
-        month = f", coalesce(strftime({name(table.month_of)}, '%Y-%m'), 'none') AS month"
-    connection.execute(
-        f"COPY (SELECT {cells}, {quoted(batch_id)} AS batch_id{month} {accepted}) "
-        f"TO {quoted(str(where))} (FORMAT parquet, COMPRESSION zstd{how})"
-    )
-
-
-def count_table(
-    connection: duckdb.DuckDBPyConnection,
-    table: Table,
-    columns: tuple[str, ...],
-    broken: Mapping[str, int],
-) -> TableRecord:
-    """Count a table's rows by fate and sum its amounts; ``broken`` are lines that were no rows."""
-    money = [column for column in table.money if column in columns]
-    sums = "".join(f", sum({name(c)}) FILTER (problem IS NULL)" for c in money)
-    row = connection.execute(
-        f"SELECT count(*) FILTER (problem IS DISTINCT FROM '{REPEATED}'), "
-        f"count(*) FILTER (problem IS NULL), count(*) FILTER (problem = '{UNCHANGED}'){sums} "
-        f"FROM typed_{table.name}"
-    ).fetchone()
-    assert row is not None
-    rows, accepted, unchanged = row[:3]
-    lost = broken.get(table.name, 0)
-    totals = {c: str(total) for c, total in zip(money, row[3:], strict=True) if total is not None}
-    rejected = rows - accepted - unchanged + lost
-    return TableRecord(table.name, rows + lost, accepted, rejected, unchanged, columns, totals)
+        row = connection.execute(
+            f"SELECT count(*) FROM {relation} WHERE problem IS NULL"
+        ).fetchone()
+        return [(None, "")] if row and row[0] else []
+    time = name(table.month_of)
+    found = connection.execute(
+        f"SELECT DISTINCT date_trunc('month', {time})::DATE FROM {relation} "
+        "WHERE problem IS NULL ORDER BY 1"
+    ).fetchall()
+    return [
+        (
+            f"{month:%Y-%m}",
+            f" AND {time} >= DATE '{month}' AND {time} < DATE '{month}' + INTERVAL 1 MONTH",
+        )
+        if month
+        else ("none", f" AND {time} IS NULL")
+        for (month,) in found
+    ]

@@ -1,0 +1,158 @@
+"""The work on one piece: load, check, sort out what was seen before, write."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+
+import duckdb
+import numpy as np
+import pyarrow as pa
+
+from claims.intake.checks import REPEATED, STORED, SUSPECT
+from claims.intake.draft import Done, Draft
+from claims.intake.limits import ImportLimits
+from claims.intake.load import Loaded, load
+from claims.intake.pieces import Piece
+from claims.intake.reading import Sealed
+from claims.intake.records import create_origin
+from claims.intake.rejects import write_rejects
+from claims.intake.seen import Hashes, Seen, later_ones
+from claims.intake.tables import (
+    Brought,
+    build_tables,
+    fed_by,
+    takes_each_row_once,
+    write_accepted,
+)
+from claims.intake.tally import Tally, tally
+from claims.profile import Profile
+from claims.tables import TABLES, Table
+from claims.views import name, quoted
+
+
+@dataclass
+class Bench:
+    """What the work on every piece needs. ``seen``: keys of the batch so far, by table;
+    ``stored``: keys of the store."""
+
+    connection: duckdb.DuckDBPyConnection
+    profile: Profile
+    files: list[Sealed]
+    headers: Mapping[str, tuple[str, ...]]
+    brought: Brought
+    at: datetime
+    limits: ImportLimits
+    draft: Draft
+    seen: dict[str, Seen] = field(default_factory=dict)
+    stored: dict[str, Seen] = field(default_factory=dict)
+
+    def remember(self, done: Done) -> None:
+        """Take the keys of a finished piece into ``seen``."""
+        for table in done.tables:
+            keys = np.load(done.folder / f"{table}.keys.npy")
+            self.seen.setdefault(table, Seen()).add(keys)
+
+
+def work_on(bench: Bench, piece: Piece) -> Done:
+    """Make one piece and keep it in the draft."""
+    sealed = bench.files[piece.file]
+    source = bench.profile.source(sealed.file.source)
+    made = bench.draft.workshop()
+
+    def build(loaded: Loaded) -> None:
+        build_tables(
+            bench.connection, bench.profile, loaded, source, bench.brought, bench.at, bench.limits
+        )
+
+    header = bench.headers[sealed.file.source]
+    nulls, several = bench.profile.null_values, not takes_each_row_once(source)
+    loaded = load(bench.connection, piece, header, nulls, bench.limits, build, several)
+    tables = fed_by(source)
+    row = "src_row" if several else "rowid"
+    for table in tables:
+        np.save(made / f"{table}.keys.npy", _sort_out(bench, TABLES[table], row))
+        columns = bench.brought[table]
+        write_accepted(bench.connection, TABLES[table], f"typed_{table}", columns, made, piece.name)
+    _write_faulty(bench, loaded, tables, row, made)
+    done = bench.draft.keep(
+        piece, made, _rows(bench, tables, several), len(loaded.broken), _tallies(bench, tables)
+    )
+    bench.remember(done)
+    return done
+
+
+def key_hash(table: Table, brought: tuple[str, ...]) -> str:
+    """SQL of the hash of a row's key; columns that nobody brought count as NULL."""
+    cells = (name(c) if c in brought else f"NULL::{table.column(c).sql_type}" for c in table.key)
+    return f"hash({', '.join(cells)})"
+
+
+def _sort_out(bench: Bench, table: Table, row: str) -> Hashes:
+    """Give rows whose key was seen before their fate; return the new keys, ascending."""
+    typed = f"typed_{table.name}"
+    found = bench.connection.execute(
+        f"SELECT rowid AS id, {key_hash(table, bench.brought[table.name])} AS h, src_distinct "
+        f"FROM {typed} WHERE problem IS NULL"
+    ).fetchnumpy()
+    ids, distinct = np.asarray(found["id"], np.int64), np.asarray(found["src_distinct"], np.bool_)
+    keys, first, later = later_ones(np.asarray(found["h"], np.uint64))
+    in_batch = bench.seen.setdefault(table.name, Seen()).holds(keys)
+    in_store = (
+        bench.stored[table.name].holds(keys) if table.name in bench.stored else ~in_batch & False
+    )
+    again = np.concatenate([later, first[in_batch]])
+    known = first[in_store & ~in_batch]
+    fates = np.where(distinct[again], REPEATED, SUSPECT).tolist() + [STORED] * known.size
+    if fates:
+        marked = pa.table({"id": ids[np.concatenate([again, known])], "fate": fates})
+        bench.connection.register("marked", marked)
+        bench.connection.execute(
+            f"UPDATE {typed} SET problem = m.fate FROM marked m WHERE {typed}.rowid = m.id"
+        )
+        bench.connection.unregister("marked")
+    return keys[~(in_batch | in_store)]
+
+
+def _write_faulty(
+    bench: Bench, loaded: Loaded, tables: tuple[str, ...], row: str, made: Path
+) -> None:
+    """Rejected rows and suspects, each with line and text."""
+    kept = f"problem IS NOT NULL AND problem <> '{REPEATED}'"
+    union = " UNION ".join(f"SELECT {row} AS r FROM typed_{t} WHERE {kept}" for t in tables)
+    rows = bench.connection.execute(f"SELECT r FROM ({union}) ORDER BY 1").fetchnumpy()["r"]
+    create_origin(bench.connection, loaded, np.asarray(rows, np.int64))
+    file = bench.files[loaded.piece.file].name
+    write_rejects(bench.connection, file, loaded.broken, tables, row, made / "rejects.parquet")
+    for table in tables if len(rows) else ():
+        _write_suspects(bench, loaded.piece, table, row, made)
+
+
+def _write_suspects(bench: Bench, piece: Piece, table: str, row: str, made: Path) -> None:
+    waiting = f"problem IN ('{SUSPECT}', '{STORED}')"
+    count = bench.connection.execute(
+        f"SELECT count(*) FROM typed_{table} WHERE {waiting}"
+    ).fetchone()
+    if not count or not count[0]:
+        return
+    cells = ", ".join(f"t.{name(column)}" for column in bench.brought[table])
+    bench.connection.execute(
+        f"COPY (SELECT {quoted(piece.name)} AS src_piece, {piece.file} AS src_file, "
+        f"o.src_row, o.line, o.raw, t.src_distinct, t.problem = '{SUSPECT}' AS in_batch, {cells} "
+        f"FROM (SELECT {row} AS at, * FROM typed_{table} WHERE {waiting}) t "
+        f"JOIN origin o ON o.src_row = t.at) TO {quoted(str(made / f'{table}.late.parquet'))} "
+        "(FORMAT parquet, COMPRESSION zstd)"
+    )
+
+
+def _rows(bench: Bench, tables: tuple[str, ...], several: bool) -> int:
+    counted = "raw" if several else f"typed_{tables[0]}"
+    found = bench.connection.execute(f"SELECT count(*) FROM {counted}").fetchone()
+    return int(found[0]) if found else 0
+
+
+def _tallies(bench: Bench, tables: tuple[str, ...]) -> dict[str, Tally]:
+    return {
+        table: tally(bench.connection, TABLES[table], f"typed_{table}", bench.brought[table])
+        for table in tables
+    }
