@@ -50,6 +50,8 @@ class Reader:
         self.sealed = sealed
         self.limits = limits
         self.packed = 0
+        # A piece ends where a chunk's last line ends: never let a chunk hold several pieces.
+        self._chunk = min(CHUNK, limits.piece_bytes)
         self._digest = hashlib.sha256()
         self._unpacked = 0
 
@@ -75,7 +77,7 @@ class Reader:
         yield from chunks
 
     def _raw(self, source: BinaryIO) -> Iterator[bytes]:
-        while chunk := source.read(CHUNK):
+        while chunk := source.read(self._chunk):
             self._digest.update(chunk)
             self.packed += len(chunk)
             yield chunk
@@ -90,11 +92,11 @@ class Reader:
                         left = left.lstrip(b"\0")  # tape padding behind the last member is lawful
                         unpacker = zlib.decompressobj(wbits=31) if left else unpacker
                         continue
-                    yield unpacker.decompress(left, CHUNK)
+                    yield unpacker.decompress(left, self._chunk)
                     left = unpacker.unconsumed_tail or unpacker.unused_data
         except zlib.error as error:
             raise _damaged(self.sealed.name, str(error)) from None
-        while not unpacker.eof and (rest := unpacker.decompress(b"", CHUNK)):
+        while not unpacker.eof and (rest := unpacker.decompress(b"", self._chunk)):
             yield rest
         if not unpacker.eof:
             raise _damaged(self.sealed.name, "unexpected end")
