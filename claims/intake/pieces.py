@@ -193,8 +193,8 @@ def is_tidy(text: NDArray[np.uint8]) -> bool:
     if (text[at + 1] == 0xA0).any():
         return False
     at = np.flatnonzero(text[:-2] == 0xE3)
-    return not ((text[at + 1] == 0x80) & (text[at + 2] == 0x80)).any()
+    return not bool(((text[at + 1] == 0x80) & (text[at + 2] == 0x80)).any())
 
 
 def _edge(neighbours: NDArray[np.uint8]) -> NDArray[np.bool_]:
-    return (neighbours == COMMA) | (neighbours == QUOTE) | (neighbours == NEWLINE)
+    return np.isin(neighbours, (COMMA, QUOTE, NEWLINE))

@@ -161,8 +161,8 @@ def _pieces(run: _Run, bench: Bench) -> list[Done]:
     while True:
         bench.seen.clear()
         done = bench.draft.done()
-        for piece in done:
-            bench.remember(piece)
+        for one in done:
+            bench.remember(one)
         report = _Reported(run.progress, bench.files, done)
         try:
             for piece in _ahead(_cut_all(bench)):
