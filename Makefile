@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 .DEFAULT_GOAL := help
-.PHONY: help install run test check bench clean schema
+.PHONY: help install run test check bench clean schema law
 
 help: ## Show this list
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "make %-8s %s\n", $$1, $$2}'
@@ -27,11 +27,15 @@ check: install ## Formatting, types, arrows, schema, compose file
 	cd frontend && npm run --silent check
 	$(BIN)/python scripts/check_schema.py
 	$(BIN)/python scripts/check_types.py
+	$(BIN)/python scripts/law.py
 	$(BIN)/python scripts/check_compose.py
 
 schema: install ## Write api/schema.graphql and the desk's types anew
 	$(BIN)/python scripts/check_schema.py --write
 	$(BIN)/python scripts/check_types.py --write
+
+law: install ## Write docs/law.md anew from the dated rules
+	$(BIN)/python scripts/law.py --write
 
 bench: install ## Measure, beside what a user would pick instead; prints JSON
 	@$(BIN)/python tests/bench/run.py

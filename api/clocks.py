@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
 from typing import Literal
 
 from api.case.types import Deadline as DeadlineType
+from api.case.types import DeadlineStep
 from api.names import pick
+from casework.clocks.calendars import Calendar
 from casework.clocks.deadlines import CLOCK_NAMES_ZH, Clock, Deadline
+from casework.clocks.why import UNITS, Step, why
 
 
-def deadline_of(deadline: Deadline, at: datetime, language: Literal["zh", "en"]) -> DeadlineType:
-    """A deadline as it stands at ``at``."""
+def deadline_of(deadline: Deadline, language: Literal["zh", "en"]) -> DeadlineType:
+    """A deadline as it stands."""
     chinese = language == "zh"
     clock = deadline.clock
     return DeadlineType(
@@ -26,21 +28,27 @@ def deadline_of(deadline: Deadline, at: datetime, language: Literal["zh", "en"])
         basis=deadline.basis,
         mark=deadline.mark,
         is_open=deadline.is_open,
-        left=time_left(deadline, at, chinese=chinese),
+        left=time_left(deadline, chinese=chinese),
         problem=deadline.problem or None,
+        units_left=deadline.left,
+        why=[step_of(step, language) for step in why(deadline)],
     )
 
 
-def time_left(deadline: Deadline, at: datetime, *, chinese: bool) -> str | None:
-    """Time left (or overdue) in days, below two days in hours; None when nothing runs."""
-    if deadline.due is None or deadline.clock not in (Clock.RUNNING, Clock.OVERDUE):
+def step_of(step: Step, language: Literal["zh", "en"]) -> DeadlineStep:
+    """One step of the reckoning."""
+    return DeadlineStep(text=pick(language, step.zh, step.en), at=step.at)
+
+
+def time_left(deadline: Deadline, *, chinese: bool) -> str | None:
+    """What is left or overdue, in the deadline's own calendar; None when nothing runs."""
+    if deadline.left is None or deadline.clock not in (Clock.RUNNING, Clock.OVERDUE):
         return None
-    late = at > deadline.due
-    span = abs(deadline.due - at)
-    if span < timedelta(days=2):
-        amount, unit = int(span.total_seconds() // 3600), ("小时" if chinese else "h")
-    else:
-        amount, unit = span.days, ("天" if chinese else "d")
+    # Months are counted down in days.
+    zh, en = UNITS[Calendar(deadline.calendar)]
+    if deadline.calendar == Calendar.MONTHS.value:
+        zh, en = UNITS[Calendar.NATURAL_DAYS]
+    amount = abs(deadline.left)
     if chinese:
-        return f"已逾期 {amount} {unit}" if late else f"剩 {amount} {unit}"
-    return f"{amount} {unit} overdue" if late else f"{amount} {unit} left"
+        return f"已逾期 {amount} {zh}" if deadline.left < 0 else f"剩 {amount} {zh}"
+    return f"{amount} {en} overdue" if deadline.left < 0 else f"{amount} {en} left"

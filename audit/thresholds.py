@@ -88,9 +88,14 @@ def periods_of(rule_id: str, home: Path | None = None) -> tuple[Period, ...]:
     return tuple(periods)
 
 
+def shipped_rows(rule_id: str) -> list[Parameter]:
+    """The rows that ship with a rule, of all times."""
+    return [_shipped(rule_id, raw) for raw in _raw_rows(SHIPPED / f"{rule_id}.toml")]
+
+
 def _rows(rule_id: str, home: Path | None) -> tuple[list[Parameter], set[str]]:
     """Every row of a rule, shipped and own, and the names it needs."""
-    shipped = [_shipped(rule_id, raw) for raw in _raw_rows(SHIPPED / f"{rule_id}.toml")]
+    shipped = shipped_rows(rule_id)
     by_name = {row.name: row for row in shipped}
     own = []
     path = home / "findings" / "parameters" / f"{rule_id}.toml" if home else None

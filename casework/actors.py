@@ -82,6 +82,10 @@ class Viewer:
         return not (self.purpose or "").strip()
 
 
+#: The schedule: marks deadlines. No account can bear its name (a login has no colon).
+BEAT = Actor("clock:beat", "系统计时", frozenset(), "clock:beat")
+
+
 def console(user: str) -> Actor:
     """Return the operator at the server: makes the first security administrator, no more.
 

@@ -6,14 +6,14 @@ exactly the acts whose checks pass, so that a page never shows a button that wou
 for a reason known beforehand.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Final, Generic, TypeVar
 
 from casework.actors import ROLE_NAMES_ZH, Actor, Role
 from casework.commands.base import Command
-from casework.events import Draft, Json, to_json
+from casework.events import Draft, Event, Json, to_json
 from casework.refusal import Refusal, refuse
 
 C = TypeVar("C", bound=Command)
@@ -22,13 +22,17 @@ S = TypeVar("S")
 
 @dataclass(frozen=True)
 class Ask(Generic[C, S]):
-    """What an act answers to: the command, the first stream's state, all states, who, when."""
+    """What an act answers to: the command, the first stream's state, all states, who, when.
+
+    `history` holds the events behind the states, for acts that depend on deadlines.
+    """
 
     command: C
     state: S
     actor: Actor
     at: datetime
     states: Mapping[str, Any]
+    history: Mapping[str, Sequence[Event]] = field(default_factory=dict)
 
 
 # Ranks below PRIMARY may lead the page; MENU never does.

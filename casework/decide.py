@@ -1,6 +1,6 @@
 """The one question to the law: what follows from this command, said by this person, now?"""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -68,9 +68,16 @@ def fold(stream: str, events: Iterable[Event]) -> State:
 
 
 def handle(
-    command: Command, actor: Actor, at: datetime, states: Mapping[str, State]
+    command: Command,
+    actor: Actor,
+    at: datetime,
+    states: Mapping[str, State],
+    history: Mapping[str, Sequence[Event]],
 ) -> list[Draft]:
-    """Answer a command with events, in order, or raise Refusal. Nothing is written here."""
+    """Answer a command with events, in order, or raise Refusal. Nothing is written here.
+
+    `history` are the events behind `states`, by stream.
+    """
     act = _act(command)
     own = streams_of(command, actor, states)[0]
     state: Any = states[own]
@@ -80,7 +87,7 @@ def handle(
     if expected is not None and expected != state.version:
         raise refuse("STALE_VERSION", expected=expected, current=state.version, stream=own)
     check(act, state, actor, at)
-    return attributed(act.answer(Ask(command, state, actor, at, states)), actor)
+    return attributed(act.answer(Ask(command, state, actor, at, states, history)), actor)
 
 
 def next_actions(state: CaseState | PointsState, actor: Actor, at: datetime) -> tuple[Action, ...]:

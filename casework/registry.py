@@ -15,9 +15,11 @@ from casework.cases import (
     legal,
     notify,
     open,
+    periods,
     propose,
     work,
 )
+from casework.clocks import beat
 from casework.commands.base import Command
 from casework.courses import appeal, exam, importing, lesson
 from casework.custody import dossiers, keep
@@ -40,6 +42,7 @@ CASE_ACTS: tuple[Act, ...] = (
     discuss.ACT,
     *decide.ACTS,
     *execute.ACTS,
+    *periods.ACTS,
     *handle.ACTS,
     defend.ACT,
     *refer.ACTS,
@@ -55,6 +58,7 @@ POINTS_ACTS: tuple[Act, ...] = (
 )
 STUDY_ACTS: tuple[Act, ...] = (*importing.ACTS, *lesson.ACTS, *exam.ACTS, *appeal.ACTS)
 OTHER_ACTS: tuple[Act, ...] = (
+    beat.ACT,
     parameters.ACT,
     *keep.ACTS,
     dossiers.ACT,

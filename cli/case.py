@@ -9,7 +9,7 @@ import neo4j
 import typer
 
 from casework.actors import Actor
-from casework.commands import agreement, referral
+from casework.commands import agreement, clocks, referral
 from casework.commands import case as c
 from casework.commands.evidence import Collection, EvidenceKind
 from casework.events import to_json
@@ -57,6 +57,10 @@ ACTS: tuple[tuple[str, type[c.CaseCommand], str], ...] = (
     ("close", c.CloseCase, "结案 / close"),
     ("terminate", c.TerminateCase, "终止调查 / terminate"),
     ("annul", c.AnnulDecision, "登记决定被撤销 / record an annulment"),
+    ("pause-clock", clocks.PauseClock, "中止计时 / let the clock rest"),
+    ("resume-clock", clocks.ResumeClock, "恢复计时 / let the clock go on"),
+    ("start-period", clocks.StartPeriod, "登记期限 / start a period"),
+    ("end-period", clocks.EndPeriod, "办结期限 / end a period"),
     ("refer", referral.ReportReferral, "提出移送报告 / report for referral"),
     ("decide-referral", referral.DecideReferral, "决定是否移送 / decide on referral"),
     ("send", referral.SendReferral, "移送公安机关 / hand over to the police"),

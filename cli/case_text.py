@@ -5,6 +5,7 @@ from typing import Any
 
 from casework.clocks.deadlines import CLOCK_NAMES_ZH
 from casework.events import event_json, to_json
+from cli.clock_text import deadline_json
 from cli.person import local
 from graph.cases.list import CaseRow
 from graph.cases.page import CasePage
@@ -20,7 +21,7 @@ def case_json(page: CasePage) -> dict[str, Any]:
         "stage_zh": state.stage_zh,
         "state": to_json(asdict(state)),
         "events": [event_json(event) for event in page.events],
-        "deadlines": [to_json(asdict(deadline)) for deadline in page.deadlines],
+        "deadlines": [to_json(deadline_json(deadline)) for deadline in page.deadlines],
         "actions": [asdict(action) for action in page.actions],
         "dossier_obstacles": list(page.dossier_obstacles),
         "intact": page.intact,

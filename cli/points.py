@@ -16,6 +16,7 @@ from casework.events import event_json, to_json
 from casework.points.rules import rule_sets
 from casework.refusal import refuse
 from cli import courses
+from cli.clock_text import deadline_json
 from cli.forms import READERS, add_act
 from cli.output import JsonOption, Output
 from cli.person import as_person, local, now, viewer
@@ -200,7 +201,7 @@ def _json(page: PointsPage) -> dict[str, Any]:
         "step": page.state.stage,
         "state": to_json(asdict(page.state)),
         "events": [event_json(event) for event in page.events],
-        "deadlines": [to_json(asdict(deadline)) for deadline in page.deadlines],
+        "deadlines": [to_json(deadline_json(deadline)) for deadline in page.deadlines],
         "actions": [asdict(action) for action in page.actions],
     }
 

@@ -85,7 +85,7 @@ async def _work(
     heads, known = await _prepare(tx, command, actor)
     states = {stream: _state(stream, known[stream], heads[stream]) for stream in heads}
     check_sight(command, actor, states)
-    drafts = handle(command, actor, at, states)
+    drafts = handle(command, actor, at, states, known)
     await check_names(tx, command, actor)
     events = seal_all(drafts, heads, actor.account, at)
     await append(tx, events)

@@ -13,7 +13,8 @@ from stack.clients import object_client, valkey
 from stack.ground import current_endpoints
 from stack.jobs import Job, task_name
 from stack.settings import load_settings
-from workers.config import SWEEP_STAGING, TICK, celery_config
+from workers.beat import keep_time
+from workers.config import CLOCKS, SWEEP_STAGING, TICK, celery_config
 from workers.kinds import WORK
 from workers.running import run_job
 from workers.schedule import due
@@ -47,6 +48,14 @@ def tick() -> None:
     """Start what is due (sent by beat)."""
     with valkey(current_endpoints(settings)) as client:
         due(client, clock(), send)
+
+
+@app.task(name=CLOCKS)
+def clocks() -> None:
+    """Mark the deadlines that are near or over (sent by beat)."""
+    said = keep_time(current_endpoints(settings), clock())
+    for kind, count in sorted(said.items()):
+        log.info("%s: %d", kind, count)
 
 
 @app.task(name=SWEEP_STAGING)

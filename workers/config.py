@@ -7,6 +7,7 @@ from celery.schedules import crontab
 from stack.endpoints import Endpoints
 
 TICK: Final = "jicha.tick"
+CLOCKS: Final = "jicha.clocks"
 SWEEP_STAGING: Final = "jicha.sweep_staging"
 # The transport gives an unacknowledged message to another worker after this. Leases bring a killed
 # worker's job back within seconds, so this is only the last net; a second delivery exits at once.
@@ -31,6 +32,9 @@ def celery_config(endpoints: Endpoints) -> dict[str, Any]:
         # Every tick looks at what is due and not yet done, so a night switched off loses nothing.
         "beat_schedule": {
             "due": {"task": TICK, "schedule": crontab(minute="5,35"), "options": {"expires": 900}},
+            # Hours count in a referral; one that finds the worker busy is dropped, the next one
+            # says what it would have said.
+            "clocks": {"task": CLOCKS, "schedule": crontab(), "options": {"expires": 55}},
             "staging": {
                 "task": SWEEP_STAGING,
                 "schedule": crontab(minute="20"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from api.acts import Act
 from api.case.pictures import picture_key
-from casework.commands import agreement, case, referral
+from casework.commands import agreement, case, clocks, referral
 
 PROCEDURE = (
     Act("caseAssignOfficers", case.AssignOfficers),
@@ -38,6 +38,13 @@ PROCEDURE = (
     Act("caseAnnulDecision", case.AnnulDecision),
 )
 
+CLOCKS = (
+    Act("caseClockPause", clocks.PauseClock),
+    Act("caseClockResume", clocks.ResumeClock),
+    Act("casePeriodStart", clocks.StartPeriod),
+    Act("casePeriodEnd", clocks.EndPeriod),
+)
+
 AGREEMENT = (
     Act("caseHandlingPropose", agreement.ProposeHandling),
     Act("caseHandlingNotify", agreement.NotifyHandling),
@@ -56,4 +63,4 @@ REFERRAL = (
     Act("caseReferralReturn", referral.ReturnReferral),
 )
 
-CASE_ACTS = PROCEDURE + AGREEMENT + REFERRAL
+CASE_ACTS = PROCEDURE + CLOCKS + AGREEMENT + REFERRAL

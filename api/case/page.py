@@ -76,7 +76,7 @@ def case_file_of(
             for item in state.evidence
         ],
         timeline=[event_of(event, language) for event in reversed(page.events)],
-        deadlines=[deadline_of(d, context.at, language) for d in page.deadlines],
+        deadlines=[deadline_of(d, language) for d in page.deadlines],
         tasks=[task_of(task) for task in state.tasks],
         report=report_of(state),
         proposals=[proposal_of(p) for p in reversed(state.proposals)],

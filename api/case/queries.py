@@ -13,6 +13,8 @@ from api.errors import Invalid, Missing
 from api.names import pick
 from api.paging import Connection, connect, decode_cursor, moment, page_size
 from casework.cases.stages import Stage
+from casework.clocks.calendars import local_date
+from casework.clocks.rows import deadline_rows
 from casework.commands.case import PartyKind
 from casework.law.rows import Article, articles_on
 from graph.cases.list import CaseCursor, CaseFilter, list_cases
@@ -88,6 +90,24 @@ class CaseQueries:
             return await load_case_file(info.context, case_no)
         except Missing:
             return None
+
+    @strawberry.field
+    async def startable_periods(self, info: Info) -> list[gql.StartablePeriod]:
+        """Periods whose event happens outside of the system, in force today."""
+        context = info.context
+        _ = context.actor
+        today = local_date(context.at)
+        return [
+            gql.StartablePeriod(
+                period=row.id,
+                title=pick(context.language, row.zh, row.en),
+                units=row.amount,
+                calendar=row.calendar.value,
+                basis=row.basis,
+            )
+            for row in deadline_rows()
+            if row.manual and row.in_force(today)
+        ]
 
     @strawberry.field
     async def penalty_articles(

@@ -36,6 +36,25 @@ class NextAction:
 
 
 @strawberry.type
+class StartablePeriod:
+    """A statutory period that a person may start on a case; ``units`` in its ``calendar``."""
+
+    period: str
+    title: str
+    units: int
+    calendar: str
+    basis: str
+
+
+@strawberry.type
+class DeadlineStep:
+    """A step of how a deadline was reckoned."""
+
+    text: str
+    at: datetime | None
+
+
+@strawberry.type
 class Deadline:
     """A clock with its law. ``clock``: running, paused, met, late, overdue, lapsed, unknown."""
 
@@ -51,7 +70,9 @@ class Deadline:
     mark: str
     is_open: bool
     left: str | None
+    units_left: int | None
     problem: str | None
+    why: list[DeadlineStep]
 
 
 @strawberry.type

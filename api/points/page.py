@@ -44,7 +44,7 @@ def detail_of(page: PointsPage, context: Context) -> gql.PointsDetail:
         scores=[score_of(e, language) for e in reversed(page.state.entries)],
         history=[span_of(span, language) for span in page.history],
         restoration=restoration_of(page, language),
-        deadlines=[deadline_of(d, context.at, language) for d in page.deadlines],
+        deadlines=[deadline_of(d, language) for d in page.deadlines],
         timeline=[event_of(event, language) for event in reversed(page.events)],
         next_actions=[action_of(action, language, MUTATIONS) for action in page.actions],
     )

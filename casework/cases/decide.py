@@ -15,6 +15,9 @@ from casework.cases.guards import (
 from casework.cases.stages import INVESTIGATING, Stage, move
 from casework.cases.state import CaseState, Proposal
 from casework.cases.streams import case_stream
+from casework.clocks.calendars import local_date
+from casework.clocks.periods import not_over
+from casework.clocks.rows import row_on
 from casework.commands.case import DecideCase, ExtendDecision, Ruling, TerminateCase
 from casework.events import Draft
 from casework.law.collective import grounds
@@ -27,7 +30,6 @@ TARGETS = {
     Ruling.NO_PENALTY: Stage.NO_PENALTY,
     Ruling.RETURNED: Stage.INVESTIGATION,
 }
-LIMITS = {0: (30, False), 1: (60, True)}
 
 
 def decide(ask: Ask[DecideCase, CaseState]) -> list[Draft]:
@@ -78,16 +80,27 @@ def _decided(c: DecideCase, case: CaseState, proposal: Proposal) -> Draft:
 
 
 def extend(ask: Ask[ExtendDecision, CaseState]) -> list[Draft]:
-    """DecisionExtended: +30 by the head, then up to +60 by collective discussion (局令4 45)."""
-    c = ask.command
+    """DecisionExtended by at most the step of its dated row; the second one discussed together."""
+    c, case = ask.command, ask.state
     required(reason=c.reason)
-    limit = LIMITS.get(ask.state.decision_extensions)
-    if limit is None or not 0 < c.days <= limit[0]:
-        raise refuse("EXTENSION_SPENT", limit="首次至多 30 日，再次至多 60 日")
-    if limit[1] and not ask.state.extension_discussed:
+    steps, had = _steps(case), case.decision_extensions
+    if had >= len(steps) or not 0 < c.days <= steps[had]:
+        raise refuse("EXTENSION_SPENT", limit=_limits(steps))
+    if had and not case.extension_discussed:
         raise refuse("STEP_MISSING", step="集体讨论", step_en="collective discussion")
-    data = {"days": c.days, "reason": c.reason, "collective": limit[1]}
-    return [draft(ask.state.stream, "DecisionExtended", **data)]
+    not_over(ask.history[case.stream], "decision", ask.at)
+    data = {"days": c.days, "reason": c.reason, "collective": bool(had)}
+    return [draft(case.stream, "DecisionExtended", **data)]
+
+
+def _steps(case: CaseState) -> tuple[int, ...]:
+    """How much the time to decide may grow, the first time and the second (the row at filing)."""
+    on = local_date(case.filed_at) if case.filed_at else None
+    return row_on("decision", on).extensions[0].steps if on else ()
+
+
+def _limits(steps: tuple[int, ...]) -> str:
+    return "、".join(f"第 {n} 次至多 {step} 日" for n, step in enumerate(steps, 1))
 
 
 def terminate(ask: Ask[TerminateCase, CaseState]) -> list[Draft]:
@@ -98,8 +111,9 @@ def terminate(ask: Ask[TerminateCase, CaseState]) -> list[Draft]:
 
 
 def _extendable(case: CaseState, actor: Actor, at: datetime) -> None:
-    if case.decision_extensions not in LIMITS:
-        raise refuse("EXTENSION_SPENT", limit="30 日、60 日各一次")
+    steps = _steps(case)
+    if case.decision_extensions >= len(steps):
+        raise refuse("EXTENSION_SPENT", limit=_limits(steps))
 
 
 ACTS = (

@@ -1,11 +1,16 @@
 """Clue check and filing: extend the check, file, or decline (局令4 第十四、十五条)."""
 
+from datetime import datetime
+
 from casework.actors import Actor, Role
 from casework.acts import Act, Ask, draft, required
 from casework.cases.guards import not_officer, two_officers
 from casework.cases.stages import Stage, move
 from casework.cases.state import CaseState
 from casework.cases.streams import case_stream
+from casework.clocks.calendars import local_date
+from casework.clocks.periods import not_over
+from casework.clocks.rows import row_on
 from casework.commands.case import DeclineCase, ExtendClue, FileCase
 from casework.events import Draft
 from casework.refusal import refuse
@@ -39,14 +44,17 @@ def decline(ask: Ask[DeclineCase, CaseState]) -> list[Draft]:
 
 
 def extend(ask: Ask[ExtendClue, CaseState]) -> list[Draft]:
-    """ClueExtended, once."""
+    """ClueExtended, as often as its dated row allows, and before it is over."""
     required(reason=ask.command.reason)
+    not_over(ask.history[ask.state.stream], "clue_check", ask.at)
     return [draft(ask.state.stream, "ClueExtended", reason=ask.command.reason)]
 
 
-def _once(case: CaseState, actor: Actor, at: object) -> None:
-    if case.clue_extensions:
-        raise refuse("EXTENSION_SPENT", limit="15 个工作日，一次")
+def _once(case: CaseState, actor: Actor, at: datetime) -> None:
+    on = local_date(case.opened_at or at)
+    steps = row_on("clue_check", on).extensions[0].steps
+    if case.clue_extensions >= len(steps):
+        raise refuse("EXTENSION_SPENT", limit=f"{steps[-1]} 个工作日，{len(steps)} 次")
 
 
 FILE = Act(

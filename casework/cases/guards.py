@@ -6,9 +6,10 @@ from casework.actors import Actor
 from casework.acts import Guard
 from casework.cases.stages import Stage
 from casework.cases.state import CaseState
-from casework.clocks.calendars import add_working_days, day_end, local_date
+from casework.clocks.calendars import local_date
+from casework.clocks.periods import period_end
+from casework.clocks.rows import row_on
 from casework.hands import other_eyes
-from casework.law.rows import parameter
 from casework.refusal import refuse
 
 
@@ -92,17 +93,17 @@ def hearing_settled(case: CaseState, actor: Actor, at: datetime) -> None:
             raise refuse("STEP_MISSING", step="举行听证", step_en="the hearing")
         return
     if case.hearing_right and not case.hearing_waived:
-        period_over(case, at, "听证申请", "requesting a hearing")
+        period_over(case, at, "hearing_request")
 
 
-def period_over(case: CaseState, at: datetime, what: str, what_en: str) -> None:
-    """The defence or hearing-request period that runs from the notice has ended."""
+def period_over(case: CaseState, at: datetime, row_id: str) -> None:
+    """The period that runs from the notice (`defence` or `hearing_request`) has ended."""
     if case.notice_on is None:
         raise refuse("STEP_MISSING", step="事先告知", step_en="the notice")
-    days = int(parameter("defence_working_days", local_date(at)).value)
-    last = add_working_days(case.notice_on, days)
-    if at <= day_end(last):
-        raise refuse("PERIOD_RUNNING", what=what, what_en=what_en, until=last.isoformat())
+    row, ends = row_on(row_id, case.notice_on), period_end(row_id, case.notice_on)
+    if at <= ends:
+        until = local_date(ends).isoformat()
+        raise refuse("PERIOD_RUNNING", what=row.zh, what_en=row.en, until=until)
 
 
 def defence_settled(case: CaseState, actor: Actor, at: datetime) -> None:

@@ -10,6 +10,7 @@ from casework.cases.stages import Stage, move
 from casework.cases.state import CaseState
 from casework.cases.streams import case_stream, of_hearing
 from casework.clocks.calendars import add_working_days, local_date
+from casework.clocks.periods import period_end
 from casework.commands.case import HoldHearing, RequestHearing
 from casework.events import Draft
 from casework.hands import Hand
@@ -22,8 +23,7 @@ def request(ask: Ask[RequestHearing, CaseState]) -> list[Draft]:
     case, on = ask.state, ask.command.requested_on
     if case.notice_on is None or not case.notice_on <= on <= local_date(ask.at):
         raise refuse("DATE_ORDER", what="听证申请日期应在告知之后且不晚于今天")
-    days = int(parameter("defence_working_days", on).value)
-    last = add_working_days(case.notice_on, days)
+    last = local_date(period_end("hearing_request", case.notice_on))
     if on > last:
         raise refuse("PERIOD_OVER", what="听证申请", what_en="hearing", until=last.isoformat())
     move(case.stage, Stage.HEARING, "受理听证", "accept the hearing request")

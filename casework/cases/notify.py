@@ -40,7 +40,7 @@ def defend(ask: Ask[RecordDefence, CaseState]) -> list[Draft]:
     """DefenceRecorded; a waiver of the hearing is an event of its own."""
     c, case = ask.command, ask.state
     if c.how is Defence.SILENT:
-        period_over(case, ask.at, "陈述申辩", "statement and defence")
+        period_over(case, ask.at, "defence")
     else:
         required(text=c.text)
     move(case.stage, Stage.DEFENCE, "记录陈述申辩", "record the defence")

@@ -159,6 +159,9 @@ class CaseState:
     recovered: Decimal = Decimal("0.00")
     fines_paid: Decimal = Decimal("0.00")
     annulled: bool = False
+    #: Grounds on which the time to decide rests, and periods that a person started.
+    paused: frozenset[str] = frozenset()
+    periods: frozenset[str] = frozenset()
     scores: tuple[tuple[str, str], ...] = ()
     referral: Referral | None = None
     return_to: Stage | None = None

@@ -1,9 +1,11 @@
-"""Three calendars: hours, natural days, working days of the PRC (all in Asia/Shanghai).
+"""Three calendars: hours, natural days or months, working days of the PRC (Asia/Shanghai).
 
 The day of the start event is not counted (民法典 201; 处罚法 85: its 2, 3, 5 and 7 days are
-working days). A period in days ends with the last second of its last day.
+working days). A period in days ends with the last second of its last day, one in months on the day
+of the same number, or on the month's last day where it has none (民法典 202).
 """
 
+from calendar import monthrange
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
@@ -22,6 +24,7 @@ class Calendar(StrEnum):
     HOURS = "hours"
     NATURAL_DAYS = "natural_days"
     WORKING_DAYS = "working_days"
+    MONTHS = "months"
 
 
 def local_date(at: datetime) -> date:
@@ -64,6 +67,21 @@ def working_days_between(start: date, end: date) -> int:
     return sum(is_working_day(start + timedelta(days=n)) for n in range(1, span + 1))
 
 
+def add_months(day: date, months: int) -> date:
+    """Add calendar months; a day that the month lacks becomes its last day."""
+    index = day.year * 12 + day.month - 1 + months
+    year, month = divmod(index, 12)
+    last = monthrange(year, month + 1)[1]
+    return date(year, month + 1, min(day.day, last))
+
+
+def next_working_day(day: date) -> date:
+    """Return `day` where it is worked, else the first working day after it."""
+    while not is_working_day(day):
+        day += timedelta(days=1)
+    return day
+
+
 def add(start: datetime, amount: int, calendar: Calendar) -> datetime:
     """Return the moment (UTC) at which a period that began at `start` is over."""
     match calendar:
@@ -73,6 +91,22 @@ def add(start: datetime, amount: int, calendar: Calendar) -> datetime:
             return day_end(local_date(start) + timedelta(days=amount))
         case Calendar.WORKING_DAYS:
             return day_end(add_working_days(local_date(start), amount))
+        case Calendar.MONTHS:
+            return day_end(add_months(local_date(start), amount))
+
+
+def units_between(start: datetime, end: datetime, calendar: Calendar) -> int:
+    """Count what a calendar counts between two moments: whole hours, days, or working days.
+
+    Months are counted in natural days; the start day is not counted, the end day is.
+    """
+    match calendar:
+        case Calendar.HOURS:
+            return int((end - start) / timedelta(hours=1))
+        case Calendar.WORKING_DAYS:
+            return working_days_between(local_date(start), local_date(end))
+        case Calendar.NATURAL_DAYS | Calendar.MONTHS:
+            return (local_date(end) - local_date(start)).days
 
 
 def resume(due: datetime, paused: datetime, resumed: datetime, calendar: Calendar) -> datetime:
@@ -82,9 +116,9 @@ def resume(due: datetime, paused: datetime, resumed: datetime, calendar: Calenda
     match calendar:
         case Calendar.HOURS:
             return due + (resumed - paused)
-        case Calendar.NATURAL_DAYS:
+        case Calendar.NATURAL_DAYS | Calendar.MONTHS:
             left = (local_date(due) - local_date(paused)).days
-            return add(resumed, left, calendar)
+            return add(resumed, left, Calendar.NATURAL_DAYS)
         case Calendar.WORKING_DAYS:
             left = working_days_between(local_date(paused), local_date(due))
             return add(resumed, left, calendar)

@@ -1,12 +1,21 @@
-"""Deadlines of a stream, folded from its events under the rows in force at each start."""
+"""Deadlines of a stream as they stand at a moment: due, time left, met, late, overdue, and why."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
-from datetime import date, datetime
+from dataclasses import dataclass
+from datetime import datetime, timedelta
 from enum import StrEnum
 
-from casework.clocks.calendars import add, day_start, local_date, resume
-from casework.clocks.rows import Row, deadline_rows
+from casework.clocks.calendars import (
+    Calendar,
+    add,
+    day_end,
+    local_date,
+    next_working_day,
+    resume,
+    units_between,
+)
+from casework.clocks.rows import Row
+from casework.clocks.runs import Run, fold_runs
 from casework.events import Event
 from casework.refusal import Refusal
 
@@ -39,7 +48,9 @@ class Deadline:
     """One running or finished period. Times are UTC; `due` is its last second.
 
     `due` is None with `clock` unknown when the calendar of that year is not published yet;
-    `problem` says so. `units` is the amount in the row's calendar, extensions included.
+    `problem` says so. `units` is the amount in the row's calendar, extensions included; `left` what
+    of it is left at the moment asked for (negative when overdue; months count in days). A deadline
+    is `provisional` where its last day may still roll over a holiday that is not published yet.
     """
 
     id: str
@@ -55,25 +66,14 @@ class Deadline:
     clock: Clock
     ended_at: datetime | None = None
     problem: str = ""
+    left: int | None = None
+    provisional: bool = False
+    run: Run | None = None
 
     @property
     def is_open(self) -> bool:
         """Whether somebody still has to act."""
         return self.clock in (Clock.RUNNING, Clock.PAUSED, Clock.OVERDUE, Clock.UNKNOWN)
-
-
-@dataclass(frozen=True)
-class _Run:
-    row: Row
-    key: str
-    start: datetime
-    units: int
-    pauses: tuple[tuple[datetime, datetime | None], ...] = ()
-    ended: datetime | None = None
-
-    @property
-    def paused(self) -> bool:
-        return bool(self.pauses) and self.pauses[-1][1] is None
 
 
 def deadlines(
@@ -82,13 +82,9 @@ def deadlines(
     """Fold events into deadlines as they stand at `at`, in order of their start.
 
     Void periods are left out. An unknown holiday calendar makes a deadline UNKNOWN, never wrong.
+    With `rows` the same events are judged under another table of law.
     """
-    table = tuple(rows) if rows is not None else deadline_rows()
-    found: list[_Run] = []
-    for row in table:
-        found += _runs(row, events)
-    found.sort(key=lambda run: run.start)
-    return tuple(_stand(run, at) for run in found)
+    return tuple(stand(run, at) for run in fold_runs(events, rows))
 
 
 def next_due(events: Sequence[Event], at: datetime) -> datetime | None:
@@ -97,60 +93,19 @@ def next_due(events: Sequence[Event], at: datetime) -> datetime | None:
     return min(dues, default=None)
 
 
-def _runs(row: Row, events: Sequence[Event]) -> list[_Run]:
-    runs: dict[str, _Run] = {}
-    done: list[_Run] = []
-    for event in events:
-        key = str(event.data.get(row.key, "")) if row.key else ""
-        current = runs.get(key)
-        if event.type in row.start and _starts(row, event):
-            runs[key] = _Run(row, key, _start_moment(row, event), row.amount)
-        elif current is None or current.ended is not None:
-            continue
-        elif event.type in row.end:
-            runs.pop(key)
-            done.append(replace(current, ended=event.at))
-        elif event.type in row.void:
-            runs.pop(key)
-        else:
-            runs[key] = _change(current, event)
-    return done + list(runs.values())
-
-
-def _starts(row: Row, event: Event) -> bool:
-    wanted = row.only_if is None or bool(event.data.get(row.only_if))
-    return wanted and row.in_force(local_date(event.at))
-
-
-def _start_moment(row: Row, event: Event) -> datetime:
-    text = event.data.get(row.from_field) if row.from_field else None
-    if not isinstance(text, str):
-        return event.at
-    if len(text) > 10:
-        return datetime.fromisoformat(text)
-    return day_start(date.fromisoformat(text))
-
-
-def _change(run: _Run, event: Event) -> _Run:
-    for extension in run.row.extensions:
-        if event.type == extension.event:
-            more = int(str(event.data[extension.field])) if extension.field else extension.amount
-            return replace(run, units=run.units + more)
-    for pause in run.row.pauses:
-        if event.type in pause.begins and not run.paused:
-            return replace(run, pauses=(*run.pauses, (event.at, None)))
-        if event.type in pause.ends and run.paused:
-            return replace(run, pauses=(*run.pauses[:-1], (run.pauses[-1][0], event.at)))
-    return run
-
-
-def _stand(run: _Run, at: datetime) -> Deadline:
-    due, problem = None, ""
+def stand(run: Run, at: datetime) -> Deadline:
+    """Judge one run at a moment."""
+    due, left, problem, provisional = None, None, "", False
+    row = run.row
     try:
-        due = _due(run)
+        due = last_of(run)
+        left = _left(due, at, row.calendar) if run.ended is None else None
     except Refusal as refusal:
         problem = refusal.message_zh
-    row = run.row
+    try:
+        due = _rolled(due) if due and row.rolls else due
+    except Refusal as refusal:
+        problem, provisional = refusal.message_zh, True
     return Deadline(
         id=row.id,
         key=run.key,
@@ -165,18 +120,40 @@ def _stand(run: _Run, at: datetime) -> Deadline:
         clock=_clock(run, due, at),
         ended_at=run.ended,
         problem=problem,
+        left=left,
+        provisional=provisional,
+        run=run,
     )
 
 
-def _due(run: _Run) -> datetime:
+def last_of(run: Run) -> datetime:
+    """The last second (UTC) of a run, before it rolls. Raises Refusal CALENDAR_UNKNOWN.
+
+    A run that rests is due at what it would be if it went on never to rest again.
+    """
     due = add(run.start, run.units, run.row.calendar)
-    for paused, resumed in run.pauses:
-        if resumed is not None:
-            due = resume(due, paused, resumed, run.row.calendar)
+    for rest in run.rests:
+        if rest.until is not None:
+            due = resume(due, rest.since, rest.until, run.row.calendar)
     return due
 
 
-def _clock(run: _Run, due: datetime | None, at: datetime) -> Clock:
+def _rolled(due: datetime) -> datetime:
+    """The end of the first working day from the last day on."""
+    day = next_working_day(local_date(due))
+    return due if day == local_date(due) else day_end(day)
+
+
+def _left(due: datetime, at: datetime, calendar: Calendar) -> int:
+    if calendar is Calendar.HOURS:
+        hours = (due - at) / timedelta(hours=1)
+        return int(hours) if hours >= 0 else int(hours) - 1
+    if at <= due:
+        return units_between(at, due, calendar)
+    return -units_between(due, at, calendar)
+
+
+def _clock(run: Run, due: datetime | None, at: datetime) -> Clock:
     if due is None:
         return Clock.MET if run.ended else Clock.UNKNOWN
     if run.ended is not None:

@@ -1,9 +1,13 @@
 """The end of a period by its dated row, for acts that depend on it."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
 
-from casework.clocks.calendars import add, day_start
+from casework.clocks.calendars import add, day_start, local_date
+from casework.clocks.deadlines import Clock, deadlines
 from casework.clocks.rows import Row, row_on
+from casework.events import Event
+from casework.refusal import refuse
 
 
 def period_end(row_id: str, starts: date) -> datetime:
@@ -14,3 +18,11 @@ def period_end(row_id: str, starts: date) -> datetime:
     """
     row: Row = row_on(row_id, starts)
     return add(day_start(starts), row.amount, row.calendar)
+
+
+def not_over(events: Sequence[Event], row_id: str, at: datetime) -> None:
+    """Refuse PERIOD_OVER when the latest run of a deadline is overdue: it cannot be extended."""
+    runs = [d for d in deadlines(events, at) if d.id == row_id]
+    if runs and runs[-1].clock is Clock.OVERDUE and runs[-1].due is not None:
+        until = local_date(runs[-1].due).isoformat()
+        raise refuse("PERIOD_OVER", what=runs[-1].zh, what_en=runs[-1].en, until=until)

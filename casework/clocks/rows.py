@@ -1,4 +1,16 @@
-"""Reads the dated deadline rows."""
+"""Reads the dated deadline rows of `table/*.toml`.
+
+A row is law as data: which events start, end or void the period (`start`, `end`, `void`), how long
+it is (`amount`, `calendar`), who may extend it, how often and by how much (`extensions`), between
+which events it rests (`pauses`), from which day to which it is law (`valid_from`, `valid_to`), and
+where that stands (`basis`; `mark` V full text, S secondary text, M to be confirmed by the bureau).
+
+`key` names the data field that tells instances apart. `from_field` takes the start from a date of
+the event instead of its time. `only_if` ("field" or "field=value") restricts the start, `unless` names
+events after which it starts no more. `lapses`:
+the end of a party's right, nobody's failure. `rolls`: a last day that is no working day gives way to
+the next one. `warn`: distances in the row's own units. `manual`: a person may start and end it.
+"""
 
 import tomllib
 from dataclasses import dataclass
@@ -10,22 +22,39 @@ from typing import Any
 from casework.clocks.calendars import Calendar
 from casework.refusal import refuse
 
+TABLE = Path(__file__).parent / "table"
+STARTED, ENDED = "PeriodStarted", "PeriodEnded"
+WARN = {
+    Calendar.HOURS: (12, 2),
+    Calendar.WORKING_DAYS: (3, 1),
+    Calendar.NATURAL_DAYS: (7, 3, 1),
+    Calendar.MONTHS: (30, 7, 1),
+}
+
 
 @dataclass(frozen=True)
 class Extension:
-    """An event that lengthens the period, by `amount` or by the event's own `field`."""
+    """An event that lengthens the period: `steps` is the most it may add the first time, the second…
+
+    `field` names the event's own amount; without it the whole step is added. `by`: roles.
+    """
 
     event: str
-    amount: int = 0
+    steps: tuple[int, ...]
+    by: tuple[str, ...] = ()
     field: str | None = None
+    basis: str = ""
 
 
 @dataclass(frozen=True)
 class Pause:
-    """Events between which the period rests."""
+    """Events between which the period rests; `key` tells several at once apart."""
 
+    zh: str
+    en: str
     begins: frozenset[str]
     ends: frozenset[str]
+    key: str | None = None
 
 
 @dataclass(frozen=True)
@@ -47,7 +76,11 @@ class Row:
     key: str | None
     from_field: str | None
     only_if: str | None
+    unless: frozenset[str]
     lapses: bool
+    rolls: bool
+    manual: bool
+    warn: tuple[int, ...]
     extensions: tuple[Extension, ...]
     pauses: tuple[Pause, ...]
 
@@ -59,8 +92,12 @@ class Row:
 @cache
 def deadline_rows() -> tuple[Row, ...]:
     """Return every deadline row, of all times."""
-    text = (Path(__file__).parent / "deadlines.toml").read_text("utf-8")
-    return tuple(parse_row(raw) for raw in tomllib.loads(text)["deadline"])
+    raw = [
+        row
+        for path in sorted(TABLE.glob("*.toml"))
+        for row in tomllib.loads(path.read_text("utf-8"))["deadline"]
+    ]
+    return tuple(parse_row(row) for row in raw)
 
 
 def row_on(row_id: str, on: date) -> Row:
@@ -73,15 +110,18 @@ def row_on(row_id: str, on: date) -> Row:
 
 def parse_row(raw: dict[str, Any]) -> Row:
     """Build a row from its TOML table; missing optional keys get their neutral value."""
+    calendar = Calendar(raw["calendar"])
+    manual = raw.get("manual", False)
+    own_start, own_end = ({STARTED}, {ENDED}) if manual else (set(), set())
     return Row(
         id=raw["id"],
         zh=raw["zh"],
         en=raw["en"],
-        start=frozenset(raw["start"]),
-        end=frozenset(raw["end"]),
+        start=frozenset({*raw.get("start", ()), *own_start}),
+        end=frozenset({*raw.get("end", ()), *own_end}),
         void=frozenset(raw.get("void", ())),
         amount=raw["amount"],
-        calendar=Calendar(raw["calendar"]),
+        calendar=calendar,
         basis=raw["basis"],
         mark=raw["mark"],
         valid_from=raw["valid_from"],
@@ -89,9 +129,21 @@ def parse_row(raw: dict[str, Any]) -> Row:
         key=raw.get("key"),
         from_field=raw.get("from_field"),
         only_if=raw.get("only_if"),
+        unless=frozenset(raw.get("unless", ())),
         lapses=raw.get("lapses", False),
-        extensions=tuple(Extension(**e) for e in raw.get("extensions", ())),
-        pauses=tuple(
-            Pause(frozenset(p["from"]), frozenset(p["to"])) for p in raw.get("pauses", ())
-        ),
+        rolls=raw.get("rolls", False),
+        manual=manual,
+        warn=tuple(raw.get("warn", WARN[calendar])),
+        extensions=tuple(_extension(e) for e in raw.get("extensions", ())),
+        pauses=tuple(_pause(p) for p in raw.get("pauses", ())),
     )
+
+
+def _extension(raw: dict[str, Any]) -> Extension:
+    fields = {**raw, "steps": tuple(raw["steps"]), "by": tuple(raw.get("by", ()))}
+    return Extension(**fields)
+
+
+def _pause(raw: dict[str, Any]) -> Pause:
+    begins, ends = frozenset(raw["from"]), frozenset(raw["to"])
+    return Pause(raw["zh"], raw["en"], begins, ends, raw.get("key"))

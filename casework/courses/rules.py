@@ -59,6 +59,13 @@ def exam_rule(on: date) -> ExamRule:
     return _in_force((ExamRule(**raw) for raw in _tables()["exam_rule"]), on)
 
 
+def study_rules() -> tuple[LearningRule | ExamRule, ...]:
+    """Return every rule of study and exams, of all times."""
+    tables = _tables()
+    learning = (LearningRule(**_decimals(raw)) for raw in tables["learning_rule"])
+    return (*learning, *(ExamRule(**raw) for raw in tables["exam_rule"]))
+
+
 def _in_force(rows: Iterable[Row], on: date) -> Row:
     found = latest(rows, on)
     if found is None:

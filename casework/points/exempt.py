@@ -16,18 +16,24 @@ class Exemption:
 
     valid_from: date
     med_types: frozenset[str]
+    basis: str
+    mark: str
 
 
 @cache
-def _rows() -> tuple[Exemption, ...]:
+def exemptions() -> tuple[Exemption, ...]:
+    """Return every row, of all times."""
     text = (Path(__file__).parent / "exempt.toml").read_text("utf-8")
     rows = tomllib.loads(text)["exempt"]
-    return tuple(Exemption(row["valid_from"], frozenset(row["med_types"])) for row in rows)
+    return tuple(
+        Exemption(row["valid_from"], frozenset(row["med_types"]), row["basis"], row["mark"])
+        for row in rows
+    )
 
 
 def exempt_med_types(on: date) -> frozenset[str]:
     """Return the med_type codes whose fees stay payable on a day. Raises Refusal NO_RULE_SET."""
-    row = latest(_rows(), on)
+    row = latest(exemptions(), on)
     if row is None:
         raise refuse("NO_RULE_SET", on=on.isoformat())
     return row.med_types

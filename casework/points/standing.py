@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 
+from casework.clocks.calendars import add_months
 from casework.points.rules import RuleSet, rule_set
 from casework.points.state import PointsState, ScoreEntry
 
@@ -186,12 +187,3 @@ def _covered(file: PointsState, on: date, *, registered: bool) -> frozenset[str]
 
 def _approved(file: PointsState, sanction: Sanction, on: date) -> bool:
     return _covered(file, on, registered=False).issuperset(sanction.entry_ids)
-
-
-def add_months(day: date, months: int) -> date:
-    """Add calendar months; a day that the month lacks becomes its last day."""
-    index = day.year * 12 + day.month - 1 + months
-    year, month = divmod(index, 12)
-    first_after = date(year + (month + 1) // 12, (month + 1) % 12 + 1, 1)
-    last = (first_after - timedelta(days=1)).day
-    return date(year, month + 1, min(day.day, last))

@@ -8,6 +8,7 @@ from casework.actors import Actor
 from casework.clocks.calendars import local_date
 from casework.commands.points import PointsCommand
 from casework.decide import State, fold, handle, streams_of
+from casework.events import Event
 from casework.points.consequences import Consequence, after, consequences
 from casework.points.standing import Standing, standing
 from casework.points.state import PointsState
@@ -23,16 +24,18 @@ async def preview(
     Raises the very Refusal that the act itself would raise.
     """
     states: dict[str, State] = {}
+    known: dict[str, list[Event]] = {}
     while True:
         missing = [s for s in streams_of(command, actor, states) if s not in states]
         if not missing:
             break
         chains = await load(driver, *missing)
+        known |= {stream: chains[stream] for stream in missing}
         states |= {stream: fold(stream, chains[stream]) for stream in missing}
     before = states[f"points:{command.prac_psn_code}"]
     if not isinstance(before, PointsState):
         raise TypeError(type(before).__name__)
     check_sight(command, actor, states)
-    drafts = handle(command, actor, at, states)
+    drafts = handle(command, actor, at, states, known)
     changed = after(before, drafts, at)
     return standing(changed, local_date(at)), consequences(before, changed, at)

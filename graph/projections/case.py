@@ -8,6 +8,7 @@ import neo4j
 
 from casework.cases.state import CaseState
 from casework.clocks.deadlines import next_due
+from casework.clocks.marks import next_mark
 from casework.events import Event, utc_text
 from casework.waits import waits_for
 
@@ -26,6 +27,7 @@ def case_fields(state: CaseState, events: Sequence[Event], at: datetime) -> dict
     """Return the node's properties; amounts as text, times as UTC text (they sort as text)."""
     party = state.party
     due = next_due(events, at) if state.is_open else None
+    mark = next_mark(events, at)
     return {
         "version": state.version,
         "title": state.title,
@@ -44,5 +46,6 @@ def case_fields(state: CaseState, events: Sequence[Event], at: datetime) -> dict
         "amount": str(state.amount_at_risk),
         "damaged_dossiers": sorted(state.referral.damaged_dossiers) if state.referral else [],
         "next_due": utc_text(due) if due else None,
+        "next_mark": utc_text(mark) if mark else None,
         "waits_for": sorted(role.value for role in waits_for(state, at)) if state.is_open else [],
     }

@@ -7,6 +7,7 @@ from typing import Any, Final
 import neo4j
 
 from casework.clocks.deadlines import next_due
+from casework.clocks.marks import next_mark
 from casework.events import Event, utc_text
 from casework.points.state import PointsState
 from casework.waits import waits_for
@@ -18,7 +19,7 @@ async def project_points(
     tx: neo4j.AsyncManagedTransaction, state: PointsState, events: Sequence[Event], at: datetime
 ) -> None:
     """Write the doctor-file node."""
-    due = next_due(events, at)
+    due, mark = next_due(events, at), next_mark(events, at)
     application = state.restoration
     fields: dict[str, Any] = {
         "version": state.version,
@@ -29,6 +30,7 @@ async def project_points(
         "step": application.step.value if application else None,
         "restoring": application is not None and application.is_open,
         "next_due": utc_text(due) if due else None,
+        "next_mark": utc_text(mark) if mark else None,
         "updated_at": utc_text(events[-1].at) if events else None,
         "waits_for": sorted(role.value for role in waits_for(state, at)),
     }

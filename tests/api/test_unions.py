@@ -51,13 +51,13 @@ def test_every_raised_code_has_its_texts() -> None:
 
 
 def test_every_command_of_the_law_can_be_asked_for() -> None:
-    from casework.commands import agreement, case, points, referral, restoration
+    from casework.commands import agreement, case, clocks, points, referral, restoration
     from casework.commands.base import Command
 
     offered = {act.command for act in (*CASE_ACTS, *POINTS_ACTS, *ACCOUNT_ACTS)}
     # These have a mutation of their own, because the server fills in what a client must not say.
-    own = {"OpenCase", "AttachFindings", "RecordDossier", "SetParameter"}
-    for module in (agreement, case, points, referral, restoration):
+    own = {"OpenCase", "AttachFindings", "RecordDossier", "SetParameter", "MarkDeadlines"}
+    for module in (agreement, case, clocks, points, referral, restoration):
         for value in vars(module).values():
             concrete = (
                 isinstance(value, type)

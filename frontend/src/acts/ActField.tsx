@@ -88,6 +88,8 @@ function Control({ field, ...rest }: { field: Field; id?: string }) {
       return <Pick {...rest} options={choices.investigations} />;
     case 'ring':
       return <Pick {...rest} options={choices.rings} />;
+    case 'period':
+      return <Pick {...rest} options={choices.periods} />;
     case 'scoreAct':
       return <Pick {...rest} options={choices.scoreActs} />;
     case 'role':

@@ -18,6 +18,7 @@ export interface Choices {
   evidence?: readonly Choice[];
   investigations?: readonly Choice[];
   rings?: readonly Choice[];
+  periods?: readonly Choice[];
   articles?: readonly ArticleChoice[];
   scoreActs?: readonly Choice[];
   roles?: readonly Choice[];

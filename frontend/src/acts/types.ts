@@ -24,6 +24,7 @@ export type FieldKind =
   | 'evidenceMany'
   | 'investigation'
   | 'ring'
+  | 'period'
   | 'scoreAct'
   | 'certificate'
   | 'role';

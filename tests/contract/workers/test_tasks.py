@@ -93,7 +93,7 @@ async def test_seal_deadlines_and_evidence_check(
     seal, same, deadlines, check = await anyio.to_thread.run_sync(night)
     assert seal == same
     assert seal["day"] == "2026-02-28"
-    assert deadlines == {"overdue": {}, "total": 0}
+    assert deadlines == {"marked": {}, "total": 0}
     assert check["sound"] is True
 
 

@@ -80,7 +80,7 @@ class Bureau:
             if not missing:
                 break
             states |= {s: self.state(s) for s in missing}
-        drafts = handle(command, actor, self.at, states)
+        drafts = handle(command, actor, self.at, states, self.streams)
         for stream, kind, data in drafts:
             chain = self.streams[stream]
             prev = chain[-1].hash if chain else GENESIS

@@ -175,7 +175,7 @@ def test_consequences_before_the_act(bureau: Any) -> None:
     bureau.do("agency", FRAUD_2024)
     file = bureau.state(FILE)
     annul = p.AnnulScore(prac_psn_code="D1", entry_id="S1", document_no="1", reasons="撤销")
-    drafts = handle(annul, bureau.people["head"], bureau.at, {FILE: file})
+    drafts = handle(annul, bureau.people["head"], bureau.at, {FILE: file}, bureau.streams)
     changed = after(file, drafts, bureau.at)
     found = consequences(file, changed, bureau.at)
     assert [one.kind for one in found] == ["total", "sanction_gone", "status", "settle"]

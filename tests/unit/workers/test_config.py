@@ -4,7 +4,7 @@ import pytest
 
 from stack.endpoints import Endpoints
 from stack.jobs import KINDS, task_name
-from workers.config import SWEEP_STAGING, TICK, celery_config
+from workers.config import CLOCKS, SWEEP_STAGING, TICK, celery_config
 from workers.kinds import WORK
 from workers.running import follow_up
 
@@ -24,7 +24,7 @@ def test_tasks_are_acknowledged_late_and_taken_one_by_one() -> None:
     assert config["task_acks_late"] is True
     assert config["worker_prefetch_multiplier"] == 1
     scheduled = {entry["task"] for entry in config["beat_schedule"].values()}
-    assert scheduled == {TICK, SWEEP_STAGING}
+    assert scheduled == {TICK, CLOCKS, SWEEP_STAGING}
 
 
 @pytest.mark.parametrize(

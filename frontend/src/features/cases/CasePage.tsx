@@ -21,7 +21,12 @@ import { CaseRail } from './CaseRail';
 import { DossierTab } from './DossierTab';
 import { EventTimeline } from './EventTimeline';
 import { EvidenceTab } from './EvidenceTab';
-import { CaseFileQuery, ColleaguesQuery, PenaltyArticlesQuery } from './operations';
+import {
+  CaseFileQuery,
+  ColleaguesQuery,
+  PenaltyArticlesQuery,
+  StartablePeriodsQuery,
+} from './operations';
 import { PenaltyTab } from './PenaltyTab';
 import { stageTone } from './stage';
 
@@ -31,6 +36,7 @@ export type CaseFile = NonNullable<Answer['caseFile']>;
 function useCaseChoices(file: CaseFile | null): Choices {
   const [colleagues] = useQuery({ query: ColleaguesQuery });
   const [saved] = useQuery({ query: InvestigationsQuery });
+  const [periods] = useQuery({ query: StartablePeriodsQuery });
   const [articles] = useQuery({
     query: PenaltyArticlesQuery,
     variables: { on: file?.conductTo ?? '', kind: file?.case.party?.kind ?? null },
@@ -41,6 +47,10 @@ function useCaseChoices(file: CaseFile | null): Choices {
       people: (colleagues.data?.colleagues ?? []).map((one) => ({
         value: one.account,
         label: one.name,
+      })),
+      periods: (periods.data?.startablePeriods ?? []).map((one) => ({
+        value: one.period,
+        label: one.title,
       })),
       investigations: (saved.data?.investigations ?? []).map((one) => ({
         value: one.id,
@@ -56,7 +66,7 @@ function useCaseChoices(file: CaseFile | null): Choices {
         amountMax: one.maxAmount ?? null,
       })),
     }),
-    [colleagues.data, saved.data, articles.data, file],
+    [colleagues.data, saved.data, articles.data, periods.data, file],
   );
 }
 

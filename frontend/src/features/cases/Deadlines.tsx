@@ -1,8 +1,10 @@
-import { Tooltip } from 'antd';
+import { Button, Popover } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Clock } from '../../ui/Clock';
+import { moment } from '../../ui/format';
 
-interface Deadline {
+export interface Deadline {
   id: string;
   title: string;
   dueAt?: string | null;
@@ -10,36 +12,64 @@ interface Deadline {
   clockTitle: string;
   calendar: string;
   basis: string;
-  left?: string | null;
+  mark: string;
+  unitsLeft?: number | null;
   problem?: string | null;
+  why: readonly { text: string; at?: string | null }[];
 }
 
-/** Running clocks first; each names the law that it rests on. */
+/** Running clocks; each tells on request how it was reckoned and on which law it rests. */
 export function Deadlines({ deadlines }: { deadlines: readonly Deadline[] }) {
   const { t } = useTranslation();
-  const open = deadlines.filter((one) => one.isOpen);
-  if (!open.length) return <span className="muted">{t('cases.noClocks')}</span>;
+  const [all, setAll] = useState(false);
+  const shown = all ? deadlines : deadlines.filter((one) => one.isOpen);
+  const over = deadlines.length - deadlines.filter((one) => one.isOpen).length;
   return (
     <div className="stack">
-      {open.map((one) => (
+      {shown.length ? null : <span className="muted">{t('cases.noClocks')}</span>}
+      {shown.map((one) => (
         <div className="row between" key={one.id} style={{ alignItems: 'flex-start' }}>
-          <Tooltip title={t('ui.clock.basis', { basis: one.basis })}>
-            <span className="grow wrap">{one.title}</span>
-          </Tooltip>
-          {one.dueAt ? (
-            <Clock due={one.dueAt} basis={one.basis} workingDaysLeft={workingDays(one)} />
-          ) : (
-            <span className="muted">{one.problem ?? one.clockTitle}</span>
-          )}
+          <Popover trigger="click" placement="left" title={one.title} content={<Why one={one} />}>
+            <Button type="link" size="small" className="wrap" style={{ padding: 0 }}>
+              {one.title}
+            </Button>
+          </Popover>
+          <Standing one={one} />
         </div>
       ))}
+      {over ? (
+        <Button type="link" size="small" onClick={() => setAll(!all)}>
+          {all ? t('cases.clocksHide') : t('cases.clocksOver', { n: over })}
+        </Button>
+      ) : null}
     </div>
   );
 }
 
-/** The server counts over its holiday table and sends `left` as text with the number in it. */
-function workingDays(one: Deadline): number | null {
-  if (!/working/.test(one.calendar)) return null;
-  const number = /-?\d+/.exec(one.left ?? '');
-  return number ? Number(number[0]) : null;
+function Standing({ one }: { one: Deadline }) {
+  if (!one.isOpen) return <span className="muted">{one.clockTitle}</span>;
+  if (!one.dueAt) return <span className="muted">{one.problem ?? one.clockTitle}</span>;
+  const working = one.calendar === 'working_days' ? (one.unitsLeft ?? null) : null;
+  return <Clock due={one.dueAt} basis={one.basis} workingDaysLeft={working} />;
+}
+
+/** The reckoning: rule, start, extensions, rests, the due moment. */
+function Why({ one }: { one: Deadline }) {
+  const { t } = useTranslation();
+  return (
+    <div style={{ maxWidth: 420 }}>
+      <ol style={{ margin: 0, paddingInlineStart: 18 }}>
+        {one.why.map((step) => (
+          <li key={`${step.text}${step.at ?? ''}`}>
+            {step.at ? <strong>{moment(step.at)} </strong> : null}
+            <span className="wrap">{step.text}</span>
+          </li>
+        ))}
+      </ol>
+      {one.problem ? <p className="suspicion">{one.problem}</p> : null}
+      <p className="muted" style={{ margin: '8px 0 0' }}>
+        {t(`cases.marks.${one.mark as 'V'}`, { defaultValue: one.mark })}
+      </p>
+    </div>
+  );
 }

@@ -1,4 +1,5 @@
 import type { ActSpec } from '../../acts/types';
+import { clockActs } from './acts/clocks';
 import { decisionActs } from './acts/decision';
 import { filingActs } from './acts/filing';
 import { handlingActs } from './acts/handling';
@@ -14,4 +15,5 @@ export const caseActs: readonly ActSpec[] = [
   ...decisionActs,
   ...handlingActs,
   ...referralActs,
+  ...clockActs,
 ];

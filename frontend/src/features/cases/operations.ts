@@ -27,7 +27,10 @@ export const CaseFileQuery = graphql(`
       findings { findingId ruleId ruleName amount sentence }
       evidence { evidenceId name kind size sha256 sm3 proves attachedAt damage }
       timeline { seq type title summary actor actorName at hash }
-      deadlines { id title startedAt dueAt clock clockTitle calendar basis isOpen left problem }
+      deadlines {
+        id title startedAt dueAt clock clockTitle calendar basis mark isOpen left unitsLeft problem
+        why { text at }
+      }
       tasks { taskId title assignee due givenBy result }
       report { party measures facts evidence law proposal by }
       proposals {
@@ -50,6 +53,10 @@ export const CaseFileQuery = graphql(`
 
 export const ColleaguesQuery = graphql(`
   query Colleagues { colleagues { account name roles } }
+`);
+
+export const StartablePeriodsQuery = graphql(`
+  query StartablePeriods { startablePeriods { period title units calendar basis } }
 `);
 
 export const PenaltyArticlesQuery = graphql(`

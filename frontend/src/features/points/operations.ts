@@ -35,7 +35,10 @@ export const PointsDetailQuery = graphql(`
         steps { step title state outcome by at opinion }
         halts { key kind title reference reasons at endedAt }
       }
-      deadlines { id title startedAt dueAt clock clockTitle calendar basis isOpen left problem }
+      deadlines {
+        id title startedAt dueAt clock clockTitle calendar basis mark isOpen left unitsLeft problem
+        why { text at }
+      }
       timeline { seq type title summary actor actorName at hash }
       nextActions { act title primary }
     }

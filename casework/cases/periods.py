@@ -1,0 +1,78 @@
+"""Let the time to decide rest, and run periods whose events happen outside of this system."""
+
+from casework.actors import BUREAU, Role
+from casework.acts import Act, Ask, draft, required
+from casework.cases.guards import is_officer
+from casework.cases.stages import INVESTIGATING, TERMINAL, Stage
+from casework.cases.state import CaseState
+from casework.cases.streams import case_stream
+from casework.clocks.calendars import local_date
+from casework.clocks.rows import row_on
+from casework.commands.clocks import EndPeriod, PauseClock, ResumeClock, StartPeriod
+from casework.events import Draft
+from casework.refusal import refuse
+
+RUNNING = frozenset(stage for stage in Stage if stage not in TERMINAL)
+
+
+def pause(ask: Ask[PauseClock, CaseState]) -> list[Draft]:
+    """ClockPaused on one of the grounds that the law does not count."""
+    c = ask.command
+    required(reason=c.reason)
+    if c.ground.value in ask.state.paused:
+        raise refuse("ALREADY_DONE")
+    return [draft(ask.state.stream, "ClockPaused", ground=c.ground, reason=c.reason)]
+
+
+def resume(ask: Ask[ResumeClock, CaseState]) -> list[Draft]:
+    """ClockResumed: this ground is over; another may still rest the clock."""
+    c = ask.command
+    required(result=c.result)
+    if c.ground.value not in ask.state.paused:
+        raise refuse("STEP_MISSING", step="中止计时", step_en="pausing the clock on this ground")
+    return [draft(ask.state.stream, "ClockResumed", ground=c.ground, result=c.result)]
+
+
+def start(ask: Ask[StartPeriod, CaseState]) -> list[Draft]:
+    """PeriodStarted for a row that a person may start; one run of it at a time."""
+    c = ask.command
+    if c.starts_on > local_date(ask.at):
+        raise refuse("DATE_ORDER", what="期限起算日不得晚于今天")
+    row = row_on(c.period, c.starts_on)
+    if not row.manual:
+        raise refuse("BAD_VALUE", field="期限", why="该期限由办案步骤自动起算，不能手工登记")
+    if c.period in ask.state.periods:
+        raise refuse("ALREADY_DONE")
+    data = {"period": row.id, "title": row.zh, "starts_on": c.starts_on, "text": c.note}
+    return [draft(ask.state.stream, "PeriodStarted", **data)]
+
+
+def end(ask: Ask[EndPeriod, CaseState]) -> list[Draft]:
+    """PeriodEnded."""
+    c = ask.command
+    required(result=c.result)
+    row = row_on(c.period, local_date(ask.at))
+    if not row.manual:
+        raise refuse("BAD_VALUE", field="期限", why="该期限由办案步骤自动办结")
+    data = {"period": row.id, "title": row.zh, "result": c.result}
+    return [draft(ask.state.stream, "PeriodEnded", **data)]
+
+
+INSPECTOR = frozenset({Role.INSPECTOR})
+ACTS = (
+    Act(
+        PauseClock, "中止计时", "let the clock rest", INSPECTOR, case_stream, pause,
+        frozenset({Stage.FILED, *INVESTIGATING}), (is_officer,), rank=76,
+    ),
+    Act(
+        ResumeClock, "恢复计时", "let the clock go on", INSPECTOR, case_stream, resume,
+        frozenset({Stage.FILED, *INVESTIGATING}), (is_officer,), rank=77,
+        leads=lambda case: bool(case.paused),
+    ),
+    Act(
+        StartPeriod, "登记期限", "start a period", BUREAU, case_stream, start, RUNNING, rank=83,
+    ),
+    Act(
+        EndPeriod, "办结期限", "end a period", BUREAU, case_stream, end, RUNNING, rank=84,
+    ),
+)  # fmt: skip

@@ -1,0 +1,47 @@
+"""The beat's act: write down that a deadline is near, overdue or lapsed; nobody else may."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from casework.actors import BEAT, Actor
+from casework.acts import Act, Ask, draft
+from casework.clocks.marks import Mark, due_marks
+from casework.commands.clocks import MarkDeadlines
+from casework.events import Draft
+from casework.refusal import refuse
+
+
+def mark(ask: Ask[MarkDeadlines, Any]) -> list[Draft]:
+    """DeadlineWarned, DeadlineOverdue, DeadlineLapsed in the order of their moments; or nothing."""
+    stream = ask.command.stream
+    return [_draft(stream, one) for one in due_marks(ask.history[stream], ask.at)]
+
+
+def _draft(stream: str, one: Mark) -> Draft:
+    row = one.run.row
+    return draft(
+        stream,
+        one.type,
+        run=one.run.id,
+        deadline=row.id,
+        title=row.zh,
+        due=one.due,
+        distance=one.distance,
+        basis=row.basis,
+    )
+
+
+def _stream(command: MarkDeadlines, actor: Actor, states: Mapping[str, Any]) -> tuple[str, ...]:
+    return (command.stream,)
+
+
+def _beat_only(state: Any, actor: Actor, at: datetime) -> None:
+    if actor != BEAT:
+        raise refuse("NOT_YOURS")
+
+
+ACT = Act(
+    MarkDeadlines, "记录期限", "mark deadlines", frozenset(), _stream, mark,
+    guards=(_beat_only,), offered=False,
+)  # fmt: skip

@@ -1,0 +1,105 @@
+"""What the beat has to say about deadlines: warnings at fixed distances, overdue, lapsed; each once.
+
+Whether something was said already is read from the events themselves. So the beat may come late,
+twice, or from two machines: under the stream's lock the second finds nothing left to say.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from casework.clocks.calendars import Calendar, day_start, is_working_day, local_date
+from casework.clocks.deadlines import Clock, Deadline, deadlines
+from casework.clocks.runs import Run
+from casework.events import Event, utc_text
+
+
+@dataclass(frozen=True)
+class Mark:
+    """One thing to say: `type` of the event, the run, its due moment, the distance of a warning.
+
+    `since` is the moment from which it was to be said; marks are said in that order.
+    """
+
+    type: str
+    run: Run
+    due: datetime
+    since: datetime
+    distance: int | None = None
+
+    @property
+    def key(self) -> str:
+        """As `runs.mark_key` reads it back from the event."""
+        distance = "" if self.distance is None else self.distance
+        return f"{self.type}:{utc_text(self.due)}:{distance}"
+
+
+def due_marks(events: Sequence[Event], at: datetime) -> tuple[Mark, ...]:
+    """Return what is to be said by `at` and was not, in order of its moment.
+
+    Of several warnings that were missed only the nearest is said; after the due moment none is.
+    """
+    found: list[Mark] = []
+    for deadline in deadlines(events, at):
+        found += _of(deadline, at)
+    return tuple(sorted(found, key=lambda mark: (mark.since, mark.run.seq)))
+
+
+def next_mark(events: Sequence[Event], at: datetime) -> datetime | None:
+    """Return the next moment at which the beat has something to say, None when nothing runs."""
+    moments: list[datetime] = []
+    for deadline in deadlines(events, at):
+        if deadline.clock is Clock.RUNNING:
+            moments += [mark.since for mark in _all(deadline) if _unsaid(mark)]
+        elif deadline.clock in (Clock.OVERDUE, Clock.LAPSED):
+            moments += [m.since for m in _all(deadline) if m.distance is None and _unsaid(m)]
+    return min(moments, default=None)
+
+
+def _of(deadline: Deadline, at: datetime) -> list[Mark]:
+    marks = _all(deadline)
+    if deadline.clock in (Clock.OVERDUE, Clock.LAPSED):
+        return [mark for mark in marks if mark.distance is None and _unsaid(mark)]
+    if deadline.clock is not Clock.RUNNING:
+        return []
+    passed = [m for m in marks if m.distance is not None and m.since <= at]
+    nearest = min(passed, key=lambda mark: mark.distance or 0, default=None)
+    return [nearest] if nearest is not None and _unsaid(nearest) else []
+
+
+def _unsaid(mark: Mark) -> bool:
+    return mark.key not in mark.run.marked
+
+
+def _all(deadline: Deadline) -> list[Mark]:
+    """Every mark of a run whose due moment is known: warnings from afar to near, then its end."""
+    run, due = deadline.run, deadline.due
+    if run is None or due is None or deadline.provisional:
+        return []
+    warnings = [
+        Mark("DeadlineWarned", run, due, _warns(run, due, distance), distance)
+        for distance in run.row.warn
+        if distance < run.units or run.row.calendar is Calendar.MONTHS
+    ]
+    kind = "DeadlineLapsed" if run.row.lapses else "DeadlineOverdue"
+    return [*warnings, Mark(kind, run, due, due + timedelta(seconds=1))]
+
+
+def _warns(run: Run, due: datetime, distance: int) -> datetime:
+    """The moment at which `distance` units are left: the start of that day, or the hour."""
+    match run.row.calendar:
+        case Calendar.HOURS:
+            return due - timedelta(hours=distance)
+        case Calendar.WORKING_DAYS:
+            return day_start(_working_days_before(due, distance))
+        case Calendar.NATURAL_DAYS | Calendar.MONTHS:
+            return day_start(local_date(due) - timedelta(days=distance))
+
+
+def _working_days_before(due: datetime, distance: int) -> date:
+    """The latest day from which `distance` working days lead to the due day."""
+    day = local_date(due)
+    while distance > 0:
+        distance -= is_working_day(day)
+        day -= timedelta(days=1)
+    return day

@@ -1,0 +1,182 @@
+"""Fold events into runs: each period that began, what lengthened it, when it rested, how it ended.
+
+The row in force on the day of the start applies to the whole run; a later law starts with later
+runs. Nothing is computed here, so that a run can be judged again whenever it is asked about.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from casework.clocks.calendars import day_start, local_date
+from casework.clocks.rows import ENDED, STARTED, Pause, Row, deadline_rows
+from casework.events import Event
+
+MARKS = frozenset({"DeadlineWarned", "DeadlineOverdue", "DeadlineLapsed"})
+
+
+@dataclass(frozen=True)
+class Rest:
+    """A stretch in which the period rested; `until` None while it still does."""
+
+    zh: str
+    en: str
+    since: datetime
+    until: datetime | None = None
+
+
+@dataclass(frozen=True)
+class Longer:
+    """An extension: how many units, by which event, when."""
+
+    units: int
+    event: str
+    at: datetime
+    basis: str
+
+
+@dataclass(frozen=True)
+class Run:
+    """One period of a stream. `seq` is its starting event; `marked` what the beat said of it."""
+
+    row: Row
+    key: str
+    seq: int
+    start: datetime
+    started_by: str
+    longer: tuple[Longer, ...] = ()
+    rests: tuple[Rest, ...] = ()
+    resting: frozenset[tuple[int, str]] = frozenset()
+    ended: datetime | None = None
+    ended_by: str = ""
+    marked: frozenset[str] = frozenset()
+
+    @property
+    def units(self) -> int:
+        """The amount in the row's calendar, extensions included."""
+        return self.row.amount + sum(one.units for one in self.longer)
+
+    @property
+    def paused(self) -> bool:
+        """Whether some ground for resting is open."""
+        return bool(self.resting)
+
+    @property
+    def id(self) -> str:
+        """Unique in the stream: the same deadline may run several times."""
+        return f"{self.row.id}/{self.key}/{self.seq}" if self.key else f"{self.row.id}/{self.seq}"
+
+
+def fold_runs(events: Sequence[Event], rows: Iterable[Row] | None = None) -> tuple[Run, ...]:
+    """Return every run in order of its start; void ones are left out."""
+    table = tuple(rows) if rows is not None else deadline_rows()
+    by_type: dict[str, list[Row]] = defaultdict(list)
+    for row in table:
+        for kind in row.start | row.end | row.void | _changing(row):
+            by_type[kind].append(row)
+    open_runs: dict[tuple[str, str], Run] = {}
+    done: list[Run] = []
+    seen: set[str] = set()
+    for event in events:
+        if event.type in MARKS:
+            _mark(open_runs, done, event)
+        for row in by_type.get(event.type, ()):
+            if not (event.type in row.start and row.unless & seen):
+                _step(row, event, open_runs, done)
+        seen.add(event.type)
+    return tuple(sorted([*done, *open_runs.values()], key=lambda run: (run.start, run.seq)))
+
+
+def _changing(row: Row) -> set[str]:
+    kinds = {extension.event for extension in row.extensions}
+    for pause in row.pauses:
+        kinds |= pause.begins | pause.ends
+    return kinds
+
+
+def _step(row: Row, event: Event, open_runs: dict[tuple[str, str], Run], done: list[Run]) -> None:
+    key = str(event.data.get(row.key, "")) if row.key else ""
+    place = (row.id, key)
+    current = open_runs.get(place)
+    if event.type in row.start and _starts(row, event):
+        start = start_moment(row, event)
+        open_runs[place] = Run(row, key, event.seq, start, event.type)
+    elif current is None or current.row is not row or not _meant(row, event):
+        return
+    elif event.type in row.end:
+        done.append(replace(open_runs.pop(place), ended=event.at, ended_by=event.type))
+    elif event.type in row.void:
+        open_runs.pop(place)
+    else:
+        open_runs[place] = _change(current, event)
+
+
+def _meant(row: Row, event: Event) -> bool:
+    """Events that start or end any manual row name the row they mean."""
+    return event.type not in (STARTED, ENDED) or event.data.get("period") == row.id
+
+
+def _starts(row: Row, event: Event) -> bool:
+    field, _, value = (row.only_if or "").partition("=")
+    given = event.data.get(field) if field and event.type != STARTED else True
+    wanted = str(given) == value if value and given is not True else bool(given)
+    return wanted and _meant(row, event) and row.in_force(local_date(start_moment(row, event)))
+
+
+def start_moment(row: Row, event: Event) -> datetime:
+    """When the period began: the event's own time, or the day or moment that it names."""
+    name = "starts_on" if event.type == STARTED else row.from_field
+    text = event.data.get(name) if name else None
+    if not isinstance(text, str):
+        return event.at
+    if len(text) > 10:
+        return datetime.fromisoformat(text)
+    return day_start(date.fromisoformat(text))
+
+
+def _change(run: Run, event: Event) -> Run:
+    for extension in run.row.extensions:
+        if event.type == extension.event:
+            had = sum(one.event == event.type for one in run.longer)
+            step = extension.steps[min(had, len(extension.steps) - 1)]
+            more = int(str(event.data[extension.field])) if extension.field else step
+            longer = Longer(more, event.type, event.at, extension.basis or run.row.basis)
+            return replace(run, longer=(*run.longer, longer))
+    for number, pause in enumerate(run.row.pauses):
+        ground = (number, str(event.data.get(pause.key, "")) if pause.key else "")
+        if event.type in pause.begins:
+            return _rest(run, pause, ground, event.at)
+        if event.type in pause.ends and ground in run.resting:
+            return _go_on(run, ground, event.at)
+    return run
+
+
+def _rest(run: Run, pause: Pause, ground: tuple[int, str], at: datetime) -> Run:
+    """Several grounds may rest a period at once; it goes on when the last of them is over."""
+    rests = run.rests if run.paused else (*run.rests, Rest(pause.zh, pause.en, at))
+    return replace(run, rests=rests, resting=run.resting | {ground})
+
+
+def _go_on(run: Run, ground: tuple[int, str], at: datetime) -> Run:
+    left = run.resting - {ground}
+    if left:
+        return replace(run, resting=left)
+    return replace(run, resting=left, rests=(*run.rests[:-1], replace(run.rests[-1], until=at)))
+
+
+def _mark(open_runs: dict[tuple[str, str], Run], done: list[Run], event: Event) -> None:
+    """What the beat said about a run belongs to that run, whether it still runs or not."""
+    wanted, said = str(event.data["run"]), mark_key(event)
+    for place, run in open_runs.items():
+        if run.id == wanted:
+            open_runs[place] = replace(run, marked=run.marked | {said})
+    for number, run in enumerate(done):
+        if run.id == wanted:
+            done[number] = replace(run, marked=run.marked | {said})
+
+
+def mark_key(event: Event) -> str:
+    """A mark counts for the due moment it spoke of: an extension makes room for a new one."""
+    distance = event.data.get("distance")
+    return f"{event.type}:{event.data['due']}:{'' if distance is None else distance}"

@@ -1,0 +1,76 @@
+"""`jicha clock …`: every deadline of a case or doctor's file with its law, and the rows themselves."""
+
+from datetime import date, datetime
+from typing import Annotated
+
+import neo4j
+import typer
+
+from casework.actors import Actor
+from casework.clocks.calendars import day_end
+from casework.clocks.deadlines import Deadline
+from casework.clocks.rows import deadline_rows
+from casework.events import to_json
+from casework.refusal import refuse
+from cli.clock_text import amount_text, deadline_json, deadline_text, row_json
+from cli.forms import READERS
+from cli.output import JsonOption, Output
+from cli.person import as_person, now, viewer
+from graph.cases.page import case_page
+from graph.points.page import points_page
+
+clock = typer.Typer(help="期限 / deadlines", no_args_is_help=True)
+
+
+def register(app: typer.Typer) -> None:
+    """Add the commands."""
+    app.add_typer(clock, name="clock")
+
+
+@clock.command("explain")
+def explain(
+    number: Annotated[
+        str, typer.Argument(help="案件编号或医师编码 / case number or prac_psn_code")
+    ],
+    on: Annotated[
+        str | None, typer.Option("--on", help="YYYY-MM-DD：看某日终了时 / as of a day")
+    ] = None,
+    json: JsonOption = False,
+) -> None:
+    """逐项说明期限：起算、延长、中止、届满、依据 / explain each deadline step by step."""
+    out = Output(json)
+    at = day_end(READERS[date](on)) if on else now()
+
+    async def _work(driver: neo4j.AsyncDriver, actor: Actor) -> tuple[Deadline, ...]:
+        return await deadlines_of(driver, actor, number, at)
+
+    found = as_person(out, _work)
+    rows = [to_json(deadline_json(one)) for one in found]
+    body = {"of": number, "at": to_json(at), "deadlines": rows}
+    out.result(body, "\n".join(deadline_text(one) for one in found) or "没有期限")
+
+
+async def deadlines_of(
+    driver: neo4j.AsyncDriver, actor: Actor, number: str, at: datetime
+) -> tuple[Deadline, ...]:
+    """The deadlines of a case, else of a doctor's file. Raises Refusal NOT_FOUND."""
+    page = await case_page(driver, viewer(actor), number, at)
+    if page is not None:
+        return page.deadlines
+    file = await points_page(driver, viewer(actor), number, at)
+    if file is None:
+        raise refuse("NOT_FOUND", what=f"案件或医师档案 {number}")
+    return file.deadlines
+
+
+@clock.command("rows")
+def rows(
+    manual: Annotated[
+        bool, typer.Option("--manual", help="仅可手工登记的 / only those a person starts")
+    ] = False,
+    json: JsonOption = False,
+) -> None:
+    """全部期限规则及依据 / every dated deadline row with its basis."""
+    found = [row for row in deadline_rows() if row.manual or not manual]
+    text = "\n".join(f"{r.id}\t{r.zh}\t{amount_text(r)}\t{r.basis}（{r.mark}）" for r in found)
+    Output(json).result({"rows": [row_json(row) for row in found]}, text)

@@ -1,0 +1,68 @@
+"""Write down what deadlines have to say by now, on every case and file where something is due."""
+
+from collections import Counter
+from datetime import datetime
+from typing import Final
+
+import neo4j
+
+from casework.actors import BEAT
+from casework.cases.state import CaseState
+from casework.commands.clocks import MarkDeadlines
+from casework.decide import fold
+from casework.events import utc_text
+from casework.points.state import PointsState
+from graph.commands import execute
+from graph.events.append import lock
+from graph.events.load import load_in
+from graph.projections.case import project_case
+from graph.projections.points import project_points
+
+# `next_mark` is the next moment at which a stream's deadlines have something to say.
+DUE: Final = """
+CALL () {
+  MATCH (c:Case) WHERE c.next_mark <= $now RETURN 'case:' + c.case_no AS stream, c.next_mark AS mark
+  UNION ALL
+  MATCH (f:DoctorFile) WHERE f.next_mark <= $now
+  RETURN 'points:' + f.prac_psn_code AS stream, f.next_mark AS mark
+}
+RETURN stream ORDER BY mark, stream LIMIT $limit
+"""
+AT_ONCE: Final = 1000
+
+
+async def beat(driver: neo4j.AsyncDriver, at: datetime) -> Counter[str]:
+    """Mark what is due by `at`, the earliest first; returns how often each event was written.
+
+    Harmless to repeat and to run twice at once: each stream is locked, and what was said before is
+    read from its own events.
+    """
+    rows, _, _ = await driver.execute_query(DUE, now=utc_text(at), limit=AT_ONCE)
+    said: Counter[str] = Counter()
+    for row in rows:
+        said += await mark(driver, row["stream"], at)
+    return said
+
+
+async def mark(driver: neo4j.AsyncDriver, stream: str, at: datetime) -> Counter[str]:
+    """Mark one stream; where nothing is to be said, its next moment is written anew."""
+    events = await execute(driver, MarkDeadlines(stream=stream), BEAT, at)
+    if not events:
+        await renew(driver, stream, at)
+    return Counter(event.type for event in events)
+
+
+async def renew(driver: neo4j.AsyncDriver, stream: str, at: datetime) -> None:
+    """Write a stream's projection as of `at`, under its lock, so that no command is overwritten."""
+    async with driver.session() as session:
+        await session.execute_write(_renew, stream, at)
+
+
+async def _renew(tx: neo4j.AsyncManagedTransaction, stream: str, at: datetime) -> None:
+    await lock(tx, [stream])
+    events = (await load_in(tx, [stream]))[stream]
+    state = fold(stream, events)
+    if isinstance(state, CaseState):
+        await project_case(tx, state, events, at)
+    elif isinstance(state, PointsState):
+        await project_points(tx, state, events, at)

@@ -1,0 +1,147 @@
+"""Write docs/law.md: every dated rule with its figure, validity, citation and mark.
+
+`python scripts/law.py --write` writes it anew (`make law`); without it the committed page is compared,
+as `make check` does.
+"""
+
+import sys
+from collections.abc import Iterable, Sequence
+from datetime import date
+from pathlib import Path
+
+from audit.registry import all_rules
+from audit.thresholds import shipped_rows
+from casework.clocks.rows import Row, deadline_rows
+from casework.clocks.why import UNITS
+from casework.courses.rules import study_rules
+from casework.law.rows import Article, articles, parameters
+from casework.points.exempt import exemptions
+from casework.points.rules import RuleSet, rule_sets
+
+FILE = Path(__file__).resolve().parent.parent / "docs" / "law.md"
+HEAD = """# 规则与依据 The law as data
+
+本页由 `make law` 从规则数据生成，请勿手工修改。This page is generated from the rows; do not edit it.
+
+标记 marks：**V** 已核对原文 read in full; **S** 地方或二手文本 secondary or local text;
+**M** 待本局确认的参数 a parameter to be confirmed by the bureau.
+"""
+
+
+def page() -> str:
+    """The whole page."""
+    sections = [
+        ("期限 Deadlines", DEADLINE_HEAD, [_deadline(row) for row in deadline_rows()]),
+        ("罚则 Penalty articles", ARTICLE_HEAD, [_article(row) for row in articles()]),
+        ("程序参数 Parameters of procedure", PARAMETER_HEAD, list(_parameters())),
+        ("记分规则 Rule sets of points", RULE_SET_HEAD, [_rule_set(s) for s in rule_sets()]),
+        ("记分行为 Scored acts", ACT_HEAD, list(_acts())),
+        ("学习与考试 Study and exam", PARAMETER_HEAD, list(_courses())),
+        ("筛查规则 Screening rules", RULE_HEAD, list(_rules())),
+        ("筛查参数 Screening figures", FIGURE_HEAD, list(_figures())),
+    ]
+    parts = [HEAD]
+    for title, head, rows in sections:
+        parts.append(f"## {title}\n\n{_table(head, rows)}\n")
+    return "\n".join(parts)
+
+
+DEADLINE_HEAD = ("id", "名称", "期限", "延长", "中止", "有效期", "依据", "标记")
+ARTICLE_HEAD = ("id", "行为", "对象", "幅度", "有效期", "依据", "标记")
+PARAMETER_HEAD = ("参数", "取值", "单位", "有效期", "依据", "标记")
+RULE_SET_HEAD = ("id", "名称", "暂停／终止", "禁期（累计／一次性，年）", "有效期", "依据", "标记")
+ACT_HEAD = ("规则", "行为", "分值")
+RULE_HEAD = ("规则", "名称", "结果", "依据", "有效期")
+FIGURE_HEAD = ("规则", "参数", "取值", "允许范围", "有效期", "依据")
+
+
+def _deadline(row: Row) -> Sequence[str]:
+    unit = UNITS[row.calendar][0]
+    longer = [f"＋{'、＋'.join(map(str, e.steps))}（{'、'.join(e.by)}）" for e in row.extensions]
+    notes = [note for flag, note in ((row.lapses, "权利期限"), (row.rolls, "末日顺延")) if flag]
+    return (
+        row.id, row.zh, f"{row.amount} {unit}" + (f"（{'，'.join(notes)}）" if notes else ""),
+        "；".join(longer), "；".join(p.zh for p in row.pauses), _valid(row.valid_from, row.valid_to),
+        row.basis, row.mark,
+    )  # fmt: skip
+
+
+def _article(row: Article) -> Sequence[str]:
+    if row.base == "fixed":
+        band = f"{row.amount_min}–{row.amount_max} 元"
+    else:
+        band = f"{row.multiple_min}–{row.multiple_max} 倍"
+    months = row.suspension_months
+    band += f"，暂停 {months[0]}–{months[1]} 个月" if months else ""
+    valid = _valid(row.valid_from, row.valid_to)
+    return row.id, row.zh, row.subject, band, valid, row.citation, row.mark
+
+
+def _parameters() -> Iterable[Sequence[str]]:
+    for row in parameters():
+        valid = _valid(row.valid_from, row.valid_to)
+        yield row.name, row.value, row.unit, valid, row.basis, row.mark
+    for exempt in exemptions():
+        codes, valid = "、".join(sorted(exempt.med_types)), _valid(exempt.valid_from, None)
+        yield "exempt_med_types", codes, "med_type", valid, exempt.basis, exempt.mark
+
+
+def _rule_set(s: RuleSet) -> Sequence[str]:
+    at = f"{s.suspend_at or '—'}／{s.terminate_at}"
+    bans = f"{s.ban_years_cumulative}／{s.ban_years_single}"
+    return s.id, s.zh, at, bans, _valid(s.valid_from, s.valid_to), s.basis, s.mark
+
+
+def _acts() -> Iterable[Sequence[str]]:
+    return ((s.id, act.zh, f"{act.min}–{act.max}") for s in rule_sets() for act in s.acts)
+
+
+def _courses() -> Iterable[Sequence[str]]:
+    named = {"id", "valid_from", "basis", "mark"}
+    for row in study_rules():
+        valid = _valid(row.valid_from, None)
+        for name, value in vars(row).items():
+            if name not in named:
+                yield f"{row.id}: {name}", str(value), "", valid, row.basis, row.mark
+
+
+def _rules() -> Iterable[Sequence[str]]:
+    for rule in all_rules():
+        for basis in rule.legal_basis:
+            valid = _valid(basis.valid_from, basis.valid_to)
+            yield rule.id, rule.name_zh, rule.result.value, basis.citation, valid
+
+
+def _figures() -> Iterable[Sequence[str]]:
+    for rule in all_rules():
+        for row in shipped_rows(rule.id):
+            valid = _valid(row.valid_from, row.valid_to)
+            value, span = f"{row.value} {row.unit}", f"{row.low}–{row.high}"
+            yield rule.id, row.title, value, span, valid, row.basis
+
+
+def _valid(begins: date, ends: date | None) -> str:
+    return f"{begins} 起" if ends is None else f"{begins} 至 {ends} 前"
+
+
+def _table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+    lines = ["| " + " | ".join(head) + " |", "|" + "---|" * len(head)]
+    lines += ["| " + " | ".join(cell.replace("|", "\\|") for cell in row) + " |" for row in rows]
+    return "\n".join(lines)
+
+
+def main() -> int:
+    """Write or compare; returns the exit code."""
+    current = page().rstrip() + "\n"
+    if "--write" in sys.argv:
+        FILE.write_text(current, encoding="utf-8")
+        return 0
+    if not FILE.is_file() or FILE.read_text(encoding="utf-8") != current:
+        print("docs/law.md is out of date: run make law", file=sys.stderr)
+        return 1
+    print("docs/law.md: ok")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,63 @@
+"""The beat on the real store: once, also when late, also when two come at the same moment."""
+
+import asyncio
+from collections import Counter
+from datetime import datetime, timedelta
+
+import neo4j
+import pytest
+
+from casework.actors import Actor
+from casework.commands import case as c
+from casework.events import Event, Intact, verify_chain
+from graph.clocks.beat import beat
+from graph.commands import execute
+from graph.events.load import load
+
+AT = datetime.fromisoformat("2026-03-02T01:00:00+00:00")
+
+
+async def filed(store: neo4j.AsyncDriver, people: dict[str, Actor], lead: c.OpenCase) -> None:
+    await execute(store, lead, people["ins1"], AT)
+    officers = (c.OfficerRef("ins1", "1"), c.OfficerRef("ins2", "2"))
+    await execute(store, c.AssignOfficers(case_no="C1", officers=officers), people["sup"], AT)
+    file = c.FileCase(
+        case_no="C1",
+        preliminary_proof=True,
+        penalty_possible=True,
+        own_jurisdiction=True,
+        within_limitation=True,
+        reasons="x",
+    )
+    await execute(store, file, people["sup"], AT)
+
+
+async def marks(store: neo4j.AsyncDriver) -> list[Event]:
+    events = (await load(store, "case:C1"))["case:C1"]
+    assert isinstance(verify_chain(events), Intact)
+    return [e for e in events if e.type.startswith("Deadline")]
+
+
+@pytest.mark.asyncio(loop_scope="session")
+async def test_a_beat_has_nothing_to_say_before_its_moment(
+    store: neo4j.AsyncDriver, people: dict[str, Actor], lead: c.OpenCase
+) -> None:
+    await filed(store, people, lead)
+    assert await beat(store, AT + timedelta(days=80)) == Counter()
+    assert await beat(store, AT + timedelta(days=84)) == Counter({"DeadlineWarned": 1})
+    assert await beat(store, AT + timedelta(days=84)) == Counter()
+
+
+@pytest.mark.asyncio(loop_scope="session")
+async def test_two_beats_at_once_after_three_days_down(
+    store: neo4j.AsyncDriver, people: dict[str, Actor], lead: c.OpenCase
+) -> None:
+    await filed(store, people, lead)
+    late = AT + timedelta(days=93)
+    said = await asyncio.gather(*(beat(store, late) for _ in range(4)))
+    assert sum(said, Counter()) == Counter({"DeadlineOverdue": 1})
+    (event,) = await marks(store)
+    assert (event.data["deadline"], event.actor) == ("decision", "clock:beat")
+    assert str(event.data["due"]).startswith("2026-05-31T15:59:59")
+    assert await beat(store, late + timedelta(days=30)) == Counter()
+    assert len(await marks(store)) == 1

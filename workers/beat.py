@@ -1,0 +1,24 @@
+"""The minute's beat: what fell due since the last one, however long ago that was."""
+
+import asyncio
+from collections import Counter
+from datetime import datetime
+
+from graph.clocks.beat import beat
+from stack.clients import neo4j_driver, valkey
+from stack.endpoints import Endpoints
+from workers.tasks.deadlines import CHANGES
+
+
+def keep_time(endpoints: Endpoints, at: datetime) -> Counter[str]:
+    """Mark what is due on these servers, and tell the desks when something was said."""
+
+    async def _beat() -> Counter[str]:
+        async with neo4j_driver(endpoints) as driver:
+            return await beat(driver, at)
+
+    said = asyncio.run(_beat())
+    if said:
+        with valkey(endpoints) as client:
+            client.publish(CHANGES, "")
+    return said
