@@ -62,6 +62,7 @@ OWN: Final = frozenset(
         "proposal_id",
         "question_id",
         "session_id",
+        "stream",
         "task_id",
         "version_id",
     }
