@@ -6,22 +6,29 @@ from pathlib import Path
 
 from claims.tables import TABLES, Table
 
-# The doctor of a visit: atddr_no, else whoever ordered most of its lines (ties by code), else none.
-VISIT_DOCTOR = """
-CREATE VIEW visit_doctor AS
-WITH ordered AS (
-    SELECT mdtrt_id, bilg_dr_codg, count(*) AS lines
-    FROM fee_list_d
-    WHERE bilg_dr_codg IS NOT NULL
-      AND mdtrt_id IN (SELECT mdtrt_id FROM mdtrt_d WHERE atddr_no IS NULL)
+
+def busiest_doctor(visits: str) -> str:
+    """SELECT of (mdtrt_id, prac_psn_code): who ordered most lines of each visit that `visits` selects.
+
+    Ties go to the lower code; a visit without an ordering doctor has no row.
+    """
+    return f"""
+SELECT mdtrt_id, min_by(bilg_dr_codg, {{'rank': -lines, 'code': bilg_dr_codg}}) AS prac_psn_code
+FROM (
+    SELECT mdtrt_id, bilg_dr_codg, count(*) AS lines FROM fee_list_d
+    WHERE bilg_dr_codg IS NOT NULL AND mdtrt_id IN ({visits})
     GROUP BY mdtrt_id, bilg_dr_codg
-), busiest AS (
-    SELECT mdtrt_id, min_by(bilg_dr_codg, {'rank': -lines, 'code': bilg_dr_codg}) AS code
-    FROM ordered GROUP BY mdtrt_id
-)
-SELECT m.mdtrt_id, coalesce(m.atddr_no, b.code) AS prac_psn_code
-FROM mdtrt_d m LEFT JOIN busiest b ON b.mdtrt_id = m.mdtrt_id
-WHERE coalesce(m.atddr_no, b.code) IS NOT NULL
+) GROUP BY mdtrt_id"""
+
+
+# The doctor of a visit: atddr_no, else whoever ordered most of its lines, else none.
+VISIT_DOCTOR = f"""
+CREATE VIEW visit_doctor AS
+SELECT m.mdtrt_id, coalesce(m.atddr_no, b.prac_psn_code) AS prac_psn_code
+FROM mdtrt_d m
+LEFT JOIN ({busiest_doctor("SELECT mdtrt_id FROM mdtrt_d WHERE atddr_no IS NULL")}) b
+    ON b.mdtrt_id = m.mdtrt_id
+WHERE coalesce(m.atddr_no, b.prac_psn_code) IS NOT NULL
 """
 
 

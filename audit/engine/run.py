@@ -3,7 +3,7 @@
 import resource
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from decimal import Decimal
 from pathlib import Path
@@ -13,8 +13,9 @@ from typing import TypeAlias
 import duckdb
 from filelock import FileLock, Timeout
 
-from audit.engine.examine import Circumstances, examine, missing_needs
+from audit.engine.find import find_hits, missing_needs
 from audit.engine.report import Outcome, RuleOutcome, RunReport
+from audit.engine.tell import Circumstances, gather, tell
 from audit.engine.workspace import prepare
 from audit.errors import AuditBusy, AuditError
 from audit.findings.shelf import Manifest, Shelf, Shelved
@@ -22,7 +23,7 @@ from audit.findings.writing import Change, write
 from audit.knowledge.store import KnowledgeStore, load_tables
 from audit.model import Rule
 from audit.registry import BrokenRule, library, rule_of
-from audit.thresholds import periods_of
+from audit.thresholds import Period, periods_of
 from claims.store import ClaimStore
 
 Progress: TypeAlias = Callable[[str, int, int | None], None]
@@ -63,6 +64,16 @@ def _alone(home: Path) -> Iterator[None]:
         raise AuditBusy from error
 
 
+@dataclass(frozen=True)
+class _Found:
+    """The hits of a rule, before they are told."""
+
+    rule: Rule
+    periods: Sequence[Period]
+    population: int
+    seconds: float
+
+
 class _Run:
     """The state of one run."""
 
@@ -91,7 +102,8 @@ class _Run:
         self, rules: Sequence[Rule], broken: Sequence[BrokenRule], folder: Path, begun: float
     ) -> RunReport:
         present = columns_present(self.store)
-        outcomes = [_broken(rule) for rule in broken]
+        outcomes = {rule.rule_id: _broken(rule) for rule in broken}
+        found: list[_Found] = []
         with self.store.connect() as connection:
             connection.execute("SET TimeZone = 'Asia/Shanghai'")
             self.progress("准备数据", 0, None)
@@ -102,16 +114,21 @@ class _Run:
             for done, rule in enumerate(rules):
                 self.progress("审核规则", done, len(rules))
                 reason = missing_needs(rule, present)
-                if reason is None:
-                    outcomes.append(self._one(connection, rule, circumstances, folder))
-                else:
-                    outcomes.append(self._skip(rule, reason))
-            self.progress("审核规则", len(rules), len(rules))
+                hits = self._skip(rule, reason) if reason else self._find(connection, rule)
+                if isinstance(hits, _Found):
+                    found.append(hits)
+                # A place among the outcomes, in the order of the rules, until findings are written.
+                outcomes[rule.id] = hits if isinstance(hits, RuleOutcome) else _waiting(rule)
+            gather(connection, [hits.rule for hits in found])
+            for done, hits in enumerate(found):
+                self.progress("写入疑点", done, len(found))
+                outcomes[hits.rule.id] = self._tell(connection, hits, circumstances, folder)
+            self.progress("写入疑点", len(found), len(found))
             visits, lines = _counts(connection, present)
         peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
         seconds = round(perf_counter() - begun, 3)
         return RunReport(
-            self.run_id, self.at.isoformat(), self.operator, outcomes, visits, lines,
+            self.run_id, self.at.isoformat(), self.operator, list(outcomes.values()), visits, lines,
             round(prepared, 3), seconds, peak,
         )  # fmt: skip
 
@@ -122,27 +139,34 @@ class _Run:
         load_tables(connection, {name: knowledge.rows(v) for name, v in versions.items()})
         return Circumstances(self.run_id, self.at, versions)
 
-    def _one(
-        self,
-        connection: duckdb.DuckDBPyConnection,
-        rule: Rule,
-        circumstances: Circumstances,
-        folder: Path,
-    ) -> RuleOutcome:
-        """Run one rule; its failure is its own and leaves its former findings in force."""
+    def _find(self, connection: duckdb.DuckDBPyConnection, rule: Rule) -> _Found | RuleOutcome:
+        """The hits of one rule; its failure is its own and leaves its former findings in force."""
         begun = perf_counter()
         try:
             periods = periods_of(rule.id, self.home)
-            population = examine(connection, rule, periods, circumstances)
+            population = find_hits(connection, rule, periods)
+        except (duckdb.Error, AuditError, OSError) as error:
+            return _failed(rule, error)
+        return _Found(rule, periods, population, perf_counter() - begun)
+
+    def _tell(
+        self,
+        connection: duckdb.DuckDBPyConnection,
+        hits: _Found,
+        circumstances: Circumstances,
+        folder: Path,
+    ) -> RuleOutcome:
+        """Write the findings of one rule; a failure leaves its former findings in force."""
+        rule, begun = hits.rule, perf_counter()
+        try:
+            tell(connection, rule, hits.periods, hits.population, circumstances)
             former = self.shelf.path(self.shelved[rule.id]) if rule.id in self.shelved else None
             change = write(connection, former, folder / f"{rule.id}.parquet")
         except (duckdb.Error, AuditError, OSError) as error:
-            return replace(
-                _outcome(rule, Outcome.FAILED), reason=f"{type(error).__name__}: {error}"
-            )
+            return _failed(rule, error)
         file = f"runs/{self.run_id}/{rule.id}.parquet"
         self.shelved[rule.id] = Shelved(self.run_id, file)
-        return _done(rule, change, population, perf_counter() - begun)
+        return _done(rule, change, hits.population, hits.seconds + perf_counter() - begun)
 
     def _skip(self, rule: Rule, reason: str) -> RuleOutcome:
         """What rested on claims that are gone is in force no longer."""
@@ -187,6 +211,14 @@ def _done(rule: Rule, change: Change, population: int, seconds: float) -> RuleOu
         population=population,
         seconds=round(seconds, 3),
     )
+
+
+def _waiting(rule: Rule) -> RuleOutcome:
+    return _outcome(rule, Outcome.DONE)
+
+
+def _failed(rule: Rule, error: Exception) -> RuleOutcome:
+    return replace(_outcome(rule, Outcome.FAILED), reason=f"{type(error).__name__}: {error}")
 
 
 def _broken(rule: BrokenRule) -> RuleOutcome:

@@ -1,15 +1,17 @@
 """The workspace: what rules scan, prepared once for all of them.
 
 `visit`: one row per visit that was not wholly refunded, with person, institution and money:
-    mdtrt_id, psn_no, fixmedins_code, med_type, begntime, endtime (NULL = in hospital), stay
+    visit_no (a number of this run, for joins), mdtrt_id, psn_no, fixmedins_code, med_type, begntime, endtime (NULL = in hospital), stay
     (inpatient), pharmacy, gend, brdy, diag (main), dscg_way, level_group, fund and base (fund
     payment and the sum it was reckoned on; NULL = not settled), fee, doctor (as the visit names him),
     setl_time, terminal, household.
-`line`: one row per fee line, net of the refunds that name it; refunds that name no line of their
-    visit stay, with negative quantity: mdtrt_id, feedetl_sn, fee_ocur_time, day, hilist_code,
-    hilist_name, cnt, pric, amount, scope (inside-policy part), overlmt, med_chrgitm_type,
-    take_home.
-`settlement`, `place`, `staff`: what findings are told with, read from the store once for all rules.
+`line`: one row per fee line of such a visit, net of the refunds that name it; refunds that name no
+    line of their visit stay, with negative quantity: visit_no, stay, pharmacy and level_group (of
+    its visit), feedetl_sn, fee_ocur_time, day, hilist_code, cnt, pric, amount, scope (inside-policy part),
+    overlmt, med_chrgitm_type, take_home. It names its visit by number and its item by code: texts
+    of millions of rows are what a scan costs most. `item_name(code)` is the name that the claims
+    give an item.
+`place`, `staff`: what findings are told with, read from the store once for all rules.
 """
 
 from collections.abc import Iterable
@@ -53,7 +55,8 @@ WITH money AS (
     SELECT mdtrt_id, min(diag_code) AS diag FROM setl_diag_list_d
     WHERE maindiag_flag = '1' GROUP BY mdtrt_id
 )
-SELECT m.mdtrt_id, m.psn_no, m.fixmedins_code, m.med_type, m.begntime, m.endtime,
+SELECT (row_number() OVER ())::INTEGER AS visit_no, m.mdtrt_id, m.psn_no, m.fixmedins_code,
+    m.med_type, m.begntime, m.endtime,
     m.med_type LIKE '2%' OR m.med_type = '52' AS stay,
     coalesce(i.fixmedins_type = '2', false) OR m.med_type IN ('41', '9929') AS pharmacy,
     coalesce(p.gend, m.gend) AS gend, coalesce(p.brdy, m.brdy) AS brdy,
@@ -90,24 +93,31 @@ WHERE coalesce(f.vali_flag, '1') <> '0'
 """
 LINE: Final = """
 CREATE TEMP TABLE line AS
-SELECT f.mdtrt_id, f.feedetl_sn, f.fee_ocur_time, f.fee_ocur_time::DATE AS day, f.hilist_code,
-    f.hilist_name, (f.cnt + coalesce(r.cnt, 0))::DECIMAL(16, 4) AS cnt, f.pric,
+SELECT v.visit_no, v.stay, v.pharmacy, v.level_group, f.feedetl_sn, f.fee_ocur_time, f.fee_ocur_time::DATE AS day,
+    f.hilist_code, (f.cnt + coalesce(r.cnt, 0))::DECIMAL(16, 4) AS cnt, f.pric,
     (f.det_item_fee_sumamt + coalesce(r.amount, 0))::DECIMAL(16, 2) AS amount,
     (f.inscp_scp_amt + coalesce(r.scope, 0))::DECIMAL(16, 2) AS scope,
     (coalesce(f.overlmt_amt, 0) + coalesce(r.overlmt, 0))::DECIMAL(16, 2) AS overlmt,
     f.med_chrgitm_type, coalesce(f.dscg_tkdrug_flag = '1', false) AS take_home
 FROM fee_list_d f
+JOIN visit v ON v.mdtrt_id = f.mdtrt_id
 LEFT JOIN refund r ON r.mdtrt_id = f.mdtrt_id AND r.feedetl_sn = f.feedetl_sn
 LEFT JOIN known_refund k ON f.cnt < 0 AND k.mdtrt_id = f.mdtrt_id AND k.feedetl_sn = f.init_feedetl_sn
 WHERE coalesce(f.vali_flag, '1') <> '0' AND k.mdtrt_id IS NULL
     AND f.cnt + coalesce(r.cnt, 0) <> 0
 """
+ITEM: Final = """
+CREATE TEMP TABLE item AS
+SELECT hilist_code, min(hilist_name) AS hilist_name FROM fee_list_d GROUP BY hilist_code
+"""
+ITEM_NAME: Final = """
+CREATE TEMP MACRO item_name(code) AS
+    (SELECT item.hilist_name FROM item WHERE item.hilist_code = code)
+"""
 
 
 #: The tables that findings are enriched from.
 TOLD: Final = (
-    "CREATE TEMP TABLE settlement AS SELECT mdtrt_id, setl_id, setl_time FROM setl_d "
-    "WHERE coalesce(vali_flag, '1') <> '0'",
     "CREATE TEMP TABLE place AS SELECT fixmedins_code, fixmedins_name FROM medins_info_b",
     "CREATE TEMP TABLE staff AS SELECT prac_psn_code, prac_psn_name FROM staff_info_b",
 )
@@ -120,5 +130,5 @@ def prepare(connection: duckdb.DuckDBPyConnection, rules: Iterable[Rule]) -> Non
     for statement in (VISIT, *TOLD):
         connection.execute(statement)
     if any("fee_list_d" in rule.needs for rule in rules):
-        for statement in (REFUND, KNOWN_REFUND, LINE):
+        for statement in (REFUND, KNOWN_REFUND, LINE, ITEM, ITEM_NAME):
             connection.execute(statement)

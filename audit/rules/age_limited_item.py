@@ -9,15 +9,17 @@ from audit.model import Example, Result, Rule, Severity, Stage, Tier, framework,
 # patient's sex anyway is left to that rule: one line's loss counts once.
 FIND: Final = """
 WITH aged AS (
-    SELECT l.*, v.psn_no, v.fixmedins_code, v.scoped, v.fund, v.base, k.age_min, k.age_max,
+    SELECT l.*, v.mdtrt_id, v.psn_no, v.fixmedins_code, v.scoped, v.fund, v.base, v.gend, k.age_min, k.age_max,
         k.hilist_name AS known_name, date_sub('year', v.brdy, l.day) AS years
     FROM line l
     JOIN k_age_limit k
         ON k.hilist_code = l.hilist_code AND valid_on(l.day, k.valid_from, k.valid_to)
-    JOIN visit v ON v.mdtrt_id = l.mdtrt_id
+    JOIN visit v ON v.visit_no = l.visit_no
     WHERE l.cnt > 0 AND v.brdy IS NOT NULL AND v.brdy <= l.day
-        AND NOT EXISTS (SELECT 1 FROM k_sex_limit s WHERE s.hilist_code = l.hilist_code
-            AND valid_on(l.day, s.valid_from, s.valid_to) AND s.gend <> v.gend AND v.gend IN ('1', '2'))
+), wrong AS (
+    SELECT a.* FROM aged a ANTI JOIN k_sex_limit s ON s.hilist_code = a.hilist_code
+        AND valid_on(a.day, s.valid_from, s.valid_to) AND s.gend <> a.gend AND a.gend IN ('1', '2')
+    WHERE a.years < a.age_min OR a.years > a.age_max
 )
 SELECT mdtrt_id, hilist_code, any_value(psn_no) AS psn_no,
     any_value(fixmedins_code) AS fixmedins_code, [mdtrt_id] AS mdtrt_ids,
@@ -25,12 +27,11 @@ SELECT mdtrt_id, hilist_code, any_value(psn_no) AS psn_no,
     sum(amount) AS amount_involved,
     sum(line_part(amount, scope, scoped, fund, base)) AS amount_at_risk,
     min(fee_ocur_time) AS first_time, max(fee_ocur_time) AS last_time,
-    any_value(coalesce(hilist_name, known_name)) AS item, number(sum(cnt)) AS times,
+    coalesce(item_name(hilist_code), any_value(known_name)) AS item, number(sum(cnt)) AS times,
     min(years)::VARCHAR AS years,
     concat_ws('、', any_value(number(age_min)) || '周岁及以上', any_value(number(age_max)) || '周岁及以下') AS allowed,
     concat_ws(', ', 'from ' || any_value(number(age_min)), 'up to ' || any_value(number(age_max))) AS allowed_en
-FROM aged
-WHERE years < age_min OR years > age_max
+FROM wrong
 GROUP BY mdtrt_id, hilist_code
 """
 POPULATION: Final = """

@@ -7,9 +7,9 @@ from audit.model import Example, Result, Row, Rule, Severity, Stage, Tier, frame
 
 # Take-home drugs are dispensed for the days after discharge; people still in hospital have no end.
 FIND: Final = """
-SELECT l.mdtrt_id, any_value(v.psn_no) AS psn_no, any_value(v.fixmedins_code) AS fixmedins_code,
-    [l.mdtrt_id] AS mdtrt_ids,
-    list(line_key(l.mdtrt_id, l.feedetl_sn) ORDER BY l.fee_ocur_time, l.feedetl_sn) AS lines,
+SELECT v.mdtrt_id, any_value(v.psn_no) AS psn_no, any_value(v.fixmedins_code) AS fixmedins_code,
+    [v.mdtrt_id] AS mdtrt_ids,
+    list(line_key(v.mdtrt_id, l.feedetl_sn) ORDER BY l.fee_ocur_time, l.feedetl_sn) AS lines,
     sum(l.amount) AS amount_involved,
     sum(line_part(l.amount, l.scope, v.scoped, v.fund, v.base)) AS amount_at_risk,
     min(l.day) AS judged_on, min(l.fee_ocur_time) AS first_time, max(l.fee_ocur_time) AS last_time,
@@ -18,14 +18,14 @@ SELECT l.mdtrt_id, any_value(v.psn_no) AS psn_no, any_value(v.fixmedins_code) AS
     en_day(any_value(v.endtime)) AS discharged_en,
     string_agg(DISTINCT zh_day(l.fee_ocur_time), '、' ORDER BY zh_day(l.fee_ocur_time)) AS days,
     string_agg(DISTINCT en_day(l.fee_ocur_time), ', ' ORDER BY en_day(l.fee_ocur_time)) AS days_en,
-    first(coalesce(l.hilist_name, l.hilist_code) ORDER BY l.fee_ocur_time, l.feedetl_sn) AS item
-FROM line l JOIN visit v ON v.mdtrt_id = l.mdtrt_id
+    first(coalesce(item_name(l.hilist_code), l.hilist_code) ORDER BY l.fee_ocur_time, l.feedetl_sn) AS item
+FROM line l JOIN visit v ON v.visit_no = l.visit_no
 JOIN param p ON l.day BETWEEN p.begins AND p.ends
-WHERE v.stay AND l.cnt > 0 AND v.endtime IS NOT NULL AND NOT l.take_home
+WHERE l.stay AND l.cnt > 0 AND v.endtime IS NOT NULL AND NOT l.take_home
     AND (l.day < v.begntime::DATE
             - CASE v.med_type WHEN '24' THEN p.emergency_days_before ELSE p.days_before END
         OR l.day > v.endtime::DATE + p.days_after)
-GROUP BY l.mdtrt_id
+GROUP BY v.mdtrt_id
 """
 POPULATION: Final = "SELECT count(*) FROM visit WHERE stay AND endtime IS NOT NULL"
 

@@ -9,20 +9,23 @@ from audit.model import Example, Result, Rule, Severity, Stage, Tier, framework,
 # name no line lower the day's quantity and the amount.
 FIND: Final = """
 WITH crowded AS (
-    SELECT l.mdtrt_id, l.hilist_code, l.day, sum(l.cnt) AS day_cnt, max(k.max_per_day) AS max_per_day,
-        max(k.hilist_name) AS known_name
-    FROM line l
-    JOIN k_daily_limit k
-        ON k.hilist_code = l.hilist_code AND valid_on(l.day, k.valid_from, k.valid_to)
-    GROUP BY l.mdtrt_id, l.hilist_code, l.day
-    HAVING sum(l.cnt) > max(k.max_per_day)
+    -- by the row of the limit, not by the code: numbers group faster than texts
+    SELECT g.visit_no, g.day, g.day_cnt, k.hilist_code, k.max_per_day, k.hilist_name AS known_name
+    FROM (
+        SELECT l.visit_no, k.rowid AS limit_row, l.day, sum(l.cnt) AS day_cnt
+        FROM line l
+        JOIN k_daily_limit k
+            ON k.hilist_code = l.hilist_code AND valid_on(l.day, k.valid_from, k.valid_to)
+        GROUP BY ALL
+    ) g
+    JOIN k_daily_limit k ON k.rowid = g.limit_row AND g.day_cnt > k.max_per_day
 ), daily AS (
-    SELECT l.*, v.psn_no, v.fixmedins_code, v.fund, v.base, c.day_cnt, c.max_per_day, c.known_name,
-        sum(greatest(l.cnt, 0)) OVER (PARTITION BY l.mdtrt_id, l.hilist_code, l.day
+    SELECT l.*, v.mdtrt_id, v.psn_no, v.fixmedins_code, v.fund, v.base, c.day_cnt, c.max_per_day, c.known_name,
+        sum(greatest(l.cnt, 0)) OVER (PARTITION BY l.visit_no, l.hilist_code, l.day
             ORDER BY l.fee_ocur_time, l.feedetl_sn ROWS UNBOUNDED PRECEDING) AS run_cnt
     FROM line l
-    JOIN crowded c ON c.mdtrt_id = l.mdtrt_id AND c.hilist_code = l.hilist_code AND c.day = l.day
-    JOIN visit v ON v.mdtrt_id = l.mdtrt_id
+    JOIN crowded c ON c.visit_no = l.visit_no AND c.hilist_code = l.hilist_code AND c.day = l.day
+    JOIN visit v ON v.visit_no = l.visit_no
 ), excess AS (
     SELECT *, CASE WHEN cnt < 0 THEN cnt
         ELSE least(cnt, greatest(run_cnt - max_per_day, 0)) END AS over_cnt
@@ -37,7 +40,7 @@ SELECT mdtrt_id, hilist_code, day AS charge_day, any_value(psn_no) AS psn_no,
     sum(over_amount) AS amount_involved,
     sum(fund_part(over_amount, fund, base)) AS amount_at_risk,
     min(fee_ocur_time) AS first_time, max(fee_ocur_time) AS last_time,
-    any_value(coalesce(hilist_name, known_name)) AS item,
+    coalesce(item_name(hilist_code), any_value(known_name)) AS item,
     number(any_value(day_cnt)) AS times, number(any_value(max_per_day)) AS allowed,
     number(sum(over_cnt)) AS excess
 FROM valued

@@ -19,21 +19,23 @@ from audit.model import (
 # with it holds enough visits; the windows of busy visits that overlap are one burst.
 FIND: Final = """
 WITH course AS (
-    SELECT DISTINCT l.mdtrt_id FROM line l
+    SELECT DISTINCT l.visit_no FROM line l
     JOIN k_course_item k ON k.hilist_code = l.hilist_code AND valid_on(l.day, k.valid_from, k.valid_to)
     WHERE l.cnt > 0
 ), seen AS (
     SELECT v.mdtrt_id, v.psn_no, v.fixmedins_code, v.begntime, v.fee, v.fund,
         p.window_days, p.min_visits
     FROM visit v JOIN param p ON v.begntime::DATE BETWEEN p.begins AND p.ends
-    ANTI JOIN course c ON c.mdtrt_id = v.mdtrt_id
+    ANTI JOIN course c ON c.visit_no = v.visit_no
     WHERE NOT v.stay AND NOT v.pharmacy AND v.begntime IS NOT NULL
         AND NOT EXISTS (SELECT 1 FROM k_course_diagnosis k WHERE starts_with(v.diag, k.diag_prefix)
             AND valid_on(v.begntime::DATE, k.valid_from, k.valid_to))
+), often AS (
+    SELECT psn_no FROM seen GROUP BY psn_no HAVING count(*) >= min(min_visits)
 ), counted AS (
     SELECT *, count(*) OVER (PARTITION BY psn_no ORDER BY begntime
         RANGE BETWEEN to_days(window_days - 1) PRECEDING AND CURRENT ROW) AS recent
-    FROM seen
+    FROM seen SEMI JOIN often USING (psn_no)
 ), busy AS (
     SELECT psn_no, begntime, recent, window_days,
         coalesce(begntime - lag(begntime) OVER (PARTITION BY psn_no ORDER BY begntime, mdtrt_id)

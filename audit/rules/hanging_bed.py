@@ -16,38 +16,40 @@ WITH stays AS (
     WHERE stay AND endtime IS NOT NULL AND med_type NOT IN ('2105', '28')
         AND date_diff('day', begntime::DATE, endtime::DATE) >= p.min_stay_days
 ), billed AS (
-    SELECT l.mdtrt_id, l.feedetl_sn, l.fee_ocur_time, l.day, l.amount, l.scope,
-        coalesce(by_item.care, by_type.care, '1') = '1' AND l.cnt > 0 AS care,
-        l.day > s.first_day AND l.day < s.last_day AS inside
-    FROM line l JOIN stays s ON s.mdtrt_id = l.mdtrt_id
+    SELECT l.visit_no, l.day,
+        bool_or(coalesce(by_item.care, by_type.care, '1') = '1' AND l.cnt > 0) AS care,
+        any_value(l.day > s.first_day AND l.day < s.last_day) AS inside
+    FROM line l JOIN stays s ON s.visit_no = l.visit_no
     LEFT JOIN k_care_item by_item ON by_item.kind = 'item' AND by_item.code = l.hilist_code
         AND valid_on(l.day, by_item.valid_from, by_item.valid_to)
     LEFT JOIN k_care_item by_type ON by_type.kind = 'type' AND by_type.code = l.med_chrgitm_type
         AND valid_on(l.day, by_type.valid_from, by_type.valid_to)
+    WHERE l.stay
+    GROUP BY l.visit_no, l.day
 ), busy AS (
-    SELECT mdtrt_id, day FROM billed WHERE care AND inside GROUP BY ALL
-    UNION ALL SELECT mdtrt_id, first_day FROM stays
-    UNION ALL SELECT mdtrt_id, last_day FROM stays
+    SELECT visit_no, day FROM billed WHERE care AND inside
+    UNION ALL SELECT visit_no, first_day FROM stays
+    UNION ALL SELECT visit_no, last_day FROM stays
 ), gaps AS (
-    SELECT mdtrt_id, date_diff('day', lag(day) OVER (PARTITION BY mdtrt_id ORDER BY day), day) - 1 AS gap
+    SELECT visit_no, date_diff('day', lag(day) OVER (PARTITION BY visit_no ORDER BY day), day) - 1 AS gap
     FROM busy
 ), counted AS (
-    SELECT mdtrt_id, max(gap) AS run_days, sum(gap) FILTER (gap > 0) AS empty_days
-    FROM gaps GROUP BY mdtrt_id
+    SELECT visit_no, max(gap) AS run_days, sum(gap) FILTER (gap > 0) AS empty_days
+    FROM gaps GROUP BY visit_no
 ), suspect AS (
     SELECT s.*, c.empty_days, c.run_days
-    FROM stays s JOIN counted c ON c.mdtrt_id = s.mdtrt_id
-    JOIN (SELECT mdtrt_id, count(DISTINCT day) AS billed_days FROM billed GROUP BY mdtrt_id) b
-        ON b.mdtrt_id = s.mdtrt_id
+    FROM stays s JOIN counted c ON c.visit_no = s.visit_no
+    JOIN (SELECT visit_no, count(*) AS billed_days FROM billed GROUP BY visit_no) b
+        ON b.visit_no = s.visit_no
     WHERE c.run_days >= s.min_run_days AND b.billed_days >= s.min_billed_days
 ), empty AS (
-    SELECT b.* FROM billed b SEMI JOIN suspect s ON s.mdtrt_id = b.mdtrt_id
-    ANTI JOIN busy ON busy.mdtrt_id = b.mdtrt_id AND busy.day = b.day
-    WHERE b.inside
+    SELECT l.* FROM line l JOIN suspect s ON s.visit_no = l.visit_no
+    ANTI JOIN busy ON busy.visit_no = l.visit_no AND busy.day = l.day
+    WHERE l.day > s.first_day AND l.day < s.last_day
 )
 SELECT s.mdtrt_id, any_value(s.psn_no) AS psn_no, any_value(s.fixmedins_code) AS fixmedins_code,
     [s.mdtrt_id] AS mdtrt_ids,
-    coalesce(list(line_key(e.mdtrt_id, e.feedetl_sn) ORDER BY e.fee_ocur_time, e.feedetl_sn)
+    coalesce(list(line_key(s.mdtrt_id, e.feedetl_sn) ORDER BY e.fee_ocur_time, e.feedetl_sn)
         FILTER (e.feedetl_sn IS NOT NULL), []) AS lines,
     coalesce(sum(e.amount), 0) AS amount_involved,
     coalesce(sum(line_part(e.amount, e.scope, s.scoped, s.fund, s.base))
@@ -57,7 +59,7 @@ SELECT s.mdtrt_id, any_value(s.psn_no) AS psn_no, any_value(s.fixmedins_code) AS
     any_value(s.run_days)::VARCHAR AS run_days,
     coalesce(any_value(s.fee)::VARCHAR, '未结算') AS fee,
     coalesce(any_value(s.fee)::VARCHAR, 'not settled') AS fee_en
-FROM suspect s LEFT JOIN empty e ON e.mdtrt_id = s.mdtrt_id
+FROM suspect s LEFT JOIN empty e ON e.visit_no = s.visit_no
 GROUP BY s.mdtrt_id
 """
 POPULATION: Final = """

@@ -10,16 +10,16 @@ from audit.model import Example, Result, Rule, Severity, Stage, Tier, World, fra
 # dispensings in which supply never ran out.
 FIND: Final = """
 WITH dispensed AS (
-    SELECT v.psn_no, l.hilist_code, l.mdtrt_id, l.feedetl_sn, l.fee_ocur_time, l.day, l.amount,
-        l.scope, l.cnt, coalesce(l.hilist_name, k.hilist_name) AS item,
+    SELECT v.psn_no, l.hilist_code, v.mdtrt_id, l.feedetl_sn, l.fee_ocur_time, l.day, l.amount,
+        l.scope, l.cnt, k.hilist_name AS known_name,
         v.fixmedins_code, v.scoped, v.fund, v.base, l.cnt * k.days_per_unit AS days,
         p.surplus_days, p.min_institutions
     FROM line l
     JOIN k_days_supply k
         ON k.hilist_code = l.hilist_code AND valid_on(l.day, k.valid_from, k.valid_to)
-    JOIN visit v ON v.mdtrt_id = l.mdtrt_id
+    JOIN visit v ON v.visit_no = l.visit_no
     JOIN param p ON l.day BETWEEN p.begins AND p.ends
-    WHERE l.cnt > 0 AND (NOT v.stay OR l.take_home)
+    WHERE l.cnt > 0 AND (NOT l.stay OR l.take_home)
 ), spread AS (
     SELECT * FROM dispensed d SEMI JOIN (
         SELECT psn_no, hilist_code FROM dispensed GROUP BY ALL
@@ -50,7 +50,7 @@ SELECT psn_no, hilist_code, first(mdtrt_id ORDER BY fee_ocur_time, mdtrt_id) AS 
     sum(line_part(amount, scope, scoped, fund, base))
         FILTER (in_hand > surplus_days) AS amount_at_risk,
     max(day) FILTER (in_hand > surplus_days) AS judged_on, min(fee_ocur_time) AS first_time, max(fee_ocur_time) AS last_time,
-    any_value(item) AS item, count(DISTINCT mdtrt_id)::VARCHAR AS times,
+    coalesce(item_name(hilist_code), any_value(known_name)) AS item, count(DISTINCT mdtrt_id)::VARCHAR AS times,
     count(DISTINCT fixmedins_code)::VARCHAR AS places, number(sum(days)) AS supplied,
     number(max(in_hand)) AS most_in_hand,
     (date_diff('day', min(day), max(day)) + 1)::VARCHAR AS span
@@ -60,9 +60,9 @@ HAVING count(*) FILTER (in_hand > surplus_days) > 0 AND count(DISTINCT fixmedins
     >= arg_max(min_institutions, fee_ocur_time) FILTER (in_hand > surplus_days)
 """
 POPULATION: Final = """
-SELECT count(*) FROM line l JOIN visit v ON v.mdtrt_id = l.mdtrt_id
-WHERE l.cnt > 0 AND (NOT v.stay OR l.take_home)
-    AND l.hilist_code IN (SELECT hilist_code FROM k_days_supply)
+SELECT count(*) FROM line
+WHERE cnt > 0 AND (NOT stay OR take_home)
+    AND hilist_code IN (SELECT hilist_code FROM k_days_supply)
 """
 
 _DRUG: Final = "XC08CAA181A001010100483"

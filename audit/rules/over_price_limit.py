@@ -9,15 +9,15 @@ from audit.model import Example, Result, Rule, Severity, Stage, Tier, World, fra
 # of it only what the interface has not already put on the patient (overlmt_amt).
 FIND: Final = """
 WITH priced AS (
-    SELECT l.*, v.psn_no, v.fixmedins_code, v.fund, v.base, v.level_group, k.price_limit,
+    SELECT l.*, v.mdtrt_id, v.psn_no, v.fixmedins_code, v.fund, v.base, k.price_limit,
         k.hilist_name AS known_name,
         ((l.pric - k.price_limit) * l.cnt)::DECIMAL(16, 2) AS excess
     FROM line l
-    JOIN visit v ON v.mdtrt_id = l.mdtrt_id AND NOT v.pharmacy
-    JOIN k_price_limit k ON k.hilist_code = l.hilist_code AND k.level_group = v.level_group
+    JOIN k_price_limit k ON k.hilist_code = l.hilist_code AND k.level_group = l.level_group
         AND valid_on(l.day, k.valid_from, k.valid_to)
     JOIN param p ON l.day BETWEEN p.begins AND p.ends
-    WHERE l.cnt > 0 AND l.pric > k.price_limit + p.tolerance
+    JOIN visit v ON v.visit_no = l.visit_no
+    WHERE NOT l.pharmacy AND l.cnt > 0 AND l.pric > k.price_limit + p.tolerance
 )
 SELECT mdtrt_id, hilist_code, any_value(psn_no) AS psn_no,
     any_value(fixmedins_code) AS fixmedins_code, [mdtrt_id] AS mdtrt_ids,
@@ -25,7 +25,7 @@ SELECT mdtrt_id, hilist_code, any_value(psn_no) AS psn_no,
     sum(excess) AS amount_involved,
     sum(fund_part(greatest(excess - overlmt, 0), fund, base)) AS amount_at_risk,
     min(day) AS judged_on, min(fee_ocur_time) AS first_time, max(fee_ocur_time) AS last_time,
-    any_value(coalesce(hilist_name, known_name)) AS item, number(sum(cnt)) AS times,
+    coalesce(item_name(hilist_code), any_value(known_name)) AS item, number(sum(cnt)) AS times,
     number(max(pric)) AS price, number(min(price_limit)) AS price_limit,
     CASE any_value(level_group) WHEN '3' THEN '三级' WHEN '2' THEN '二级' ELSE '一级及以下' END AS level,
     any_value(level_group) AS level_en
@@ -34,8 +34,8 @@ WHERE excess > 0
 GROUP BY mdtrt_id, hilist_code
 """
 POPULATION: Final = """
-SELECT count(*) FROM line l JOIN visit v ON v.mdtrt_id = l.mdtrt_id AND NOT v.pharmacy
-WHERE l.cnt > 0 AND l.hilist_code IN (SELECT hilist_code FROM k_price_limit)
+SELECT count(*) FROM line
+WHERE NOT pharmacy AND cnt > 0 AND hilist_code IN (SELECT hilist_code FROM k_price_limit)
 """
 
 _CT: Final = "002102000010000"

@@ -15,13 +15,19 @@ WITH swiped AS (
         p.window_minutes, p.min_households
     FROM visit JOIN param p ON coalesce(setl_time, begntime)::DATE BETWEEN p.begins AND p.ends
     WHERE pharmacy AND coalesce(setl_time, begntime) IS NOT NULL
+), crowded AS (
+    -- moments at which enough swipes lie within the window, before anybody counts households
+    SELECT DISTINCT till, swiped_at, window_minutes, min_households FROM swiped
+    QUALIFY swiped_at - lag(swiped_at, min_households::BIGINT - 1) OVER
+        (PARTITION BY till ORDER BY swiped_at, mdtrt_id) <= to_minutes(window_minutes)
 ), counted AS (
-    SELECT *, count(DISTINCT household) OVER (PARTITION BY till ORDER BY swiped_at
-        RANGE BETWEEN to_minutes(window_minutes) PRECEDING AND CURRENT ROW) AS households
-    FROM swiped
+    SELECT c.*, count(DISTINCT s.household) AS households
+    FROM crowded c JOIN swiped s ON s.till = c.till
+        AND s.swiped_at BETWEEN c.swiped_at - to_minutes(c.window_minutes) AND c.swiped_at
+    GROUP BY ALL
 ), dense AS (
     SELECT till, swiped_at, households, window_minutes,
-        coalesce(swiped_at - lag(swiped_at) OVER (PARTITION BY till ORDER BY swiped_at, mdtrt_id)
+        coalesce(swiped_at - lag(swiped_at) OVER (PARTITION BY till ORDER BY swiped_at)
             > to_minutes(window_minutes), true) AS opens
     FROM counted WHERE households >= min_households
 ), numbered AS (

@@ -6,20 +6,20 @@ from audit.examples import fee, outpatient, person, world
 from audit.model import Example, Result, Rule, Severity, Stage, Tier, framework, ordinance
 
 FIND: Final = """
-SELECT l.mdtrt_id, l.hilist_code, any_value(v.psn_no) AS psn_no,
-    any_value(v.fixmedins_code) AS fixmedins_code, [l.mdtrt_id] AS mdtrt_ids,
-    list(line_key(l.mdtrt_id, l.feedetl_sn) ORDER BY l.fee_ocur_time, l.feedetl_sn) AS lines,
+SELECT v.mdtrt_id, l.hilist_code, any_value(v.psn_no) AS psn_no,
+    any_value(v.fixmedins_code) AS fixmedins_code, [v.mdtrt_id] AS mdtrt_ids,
+    list(line_key(v.mdtrt_id, l.feedetl_sn) ORDER BY l.fee_ocur_time, l.feedetl_sn) AS lines,
     sum(l.amount) AS amount_involved,
     sum(line_part(l.amount, l.scope, v.scoped, v.fund, v.base)) AS amount_at_risk,
     min(l.fee_ocur_time) AS first_time, max(l.fee_ocur_time) AS last_time,
-    any_value(coalesce(l.hilist_name, k.hilist_name)) AS item, number(sum(l.cnt)) AS times,
+    coalesce(item_name(l.hilist_code), any_value(k.hilist_name)) AS item, number(sum(l.cnt)) AS times,
     CASE any_value(k.gend) WHEN '1' THEN '男' ELSE '女' END AS item_sex,
     CASE any_value(k.gend) WHEN '1' THEN 'men' ELSE 'women' END AS item_sex_en
 FROM line l
 JOIN k_sex_limit k ON k.hilist_code = l.hilist_code AND valid_on(l.day, k.valid_from, k.valid_to)
-JOIN visit v ON v.mdtrt_id = l.mdtrt_id
+JOIN visit v ON v.visit_no = l.visit_no
 WHERE l.cnt > 0 AND v.gend IN ('1', '2') AND v.gend <> k.gend
-GROUP BY l.mdtrt_id, l.hilist_code
+GROUP BY v.mdtrt_id, l.hilist_code
 """
 POPULATION: Final = """
 SELECT count(*) FROM line
