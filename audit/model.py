@@ -106,8 +106,10 @@ class Example:
 class Rule:
     """One rule of the examiner.
 
-    `find` is SQL over the workspace (see `audit.engine.workspace`). A rule with parameters joins
-    `param` by the day of the conduct and says in `judged_on` (DATE) which day that was. It returns the `identity` columns, `mdtrt_id` (the visit that answers for the finding),
+    `find` is SQL over the workspace (see `audit.engine.workspace`). A rule with parameters asks
+    `param_<name>(day)` for the day of the conduct and says in `judged_on` (DATE) which day that was;
+    without a row in force the value is NULL, and nothing is judged. It returns the `identity`
+    columns, `mdtrt_id` (the visit that answers for the finding),
     `psn_no` (NULL where no single person stands behind it), `fixmedins_code`, `mdtrt_ids`,
     `lines` (list of `{mdtrt_id, feedetl_sn}`), `amount_involved` and `amount_at_risk`
     (DECIMAL yuan), `first_time`, `last_time`, and every name its templates mention.

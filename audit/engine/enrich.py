@@ -30,7 +30,7 @@ def findings_sql(rule: Rule, hits: str) -> str:
     """SELECT of the finished findings from the table `hits`, in the stored column order.
 
     Parameters: rule, rule_en, rule_id, rule_version, result, severity, stage, population, knowledge,
-    run_id, run_at; the thresholds come from `param` by the day of the conduct. The names of `named`
+    run_id, run_at; the thresholds come from `param_snapshot(day)` for the day of the conduct. The names of `named`
     are what templates may use beside the rule's own.
     """
     identity = ", ".join(f"'{name}': n.{name}::VARCHAR" for name in rule.identity)
@@ -69,9 +69,7 @@ SELECT substr(sha256($rule_id || chr(31) || to_json({{{identity}}})::VARCHAR), 1
     n.amount_at_risk::DECIMAL(16, 2) AS amount_at_risk, n.first_time, n.last_time,
     {template_sql(rule.sentence_zh)} AS sentence_zh,
     {template_sql(rule.sentence_en)} AS sentence_en,
-    $population::BIGINT AS population, coalesce(p.snapshot, '{{}}') AS parameters,
+    $population::BIGINT AS population, coalesce(param_snapshot(n.judged_on), '{{}}') AS parameters,
     $knowledge AS knowledge, $run_id AS run_id, $run_at::TIMESTAMP AS run_at
 FROM named n LEFT JOIN settled s ON s.key = n.key
-LEFT JOIN (SELECT begins AS holds_from, ends AS holds_until, snapshot FROM param) p
-    ON n.judged_on BETWEEN p.holds_from AND p.holds_until
 """

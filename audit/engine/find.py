@@ -2,12 +2,11 @@
 
 import json
 from collections.abc import Collection, Mapping, Sequence
-from datetime import date
 
 import duckdb
 
 from audit.model import Rule
-from audit.thresholds import DAY, Period
+from audit.thresholds import Period
 
 
 def missing_needs(rule: Rule, present: Mapping[str, Collection[str]]) -> str | None:
@@ -32,10 +31,10 @@ def hit_table(rule: Rule) -> str:
 def find_hits(connection: duckdb.DuckDBPyConnection, rule: Rule, periods: Sequence[Period]) -> int:
     """Make the table of the rule's hits; returns the population, what was examined.
 
-    The rule joins `param` by the day of the conduct: one row for each period, bounds inclusive.
+    The rule asks `param_<name>(day)` for what was in force on the day of the conduct.
     The workspace has to be prepared; errors of the engine pass through.
     """
-    connection.execute(param_sql(periods))
+    set_parameters(connection, periods)
     connection.execute(
         f"CREATE OR REPLACE TEMP TABLE {hit_table(rule)} AS {_judged(rule, periods)}"
     )
@@ -43,21 +42,25 @@ def find_hits(connection: duckdb.DuckDBPyConnection, rule: Rule, periods: Sequen
     return int(counted[0]) if counted else 0
 
 
-def param_sql(periods: Sequence[Period]) -> str:
-    """The periods as the table `param`: begins, ends, one column for each parameter, snapshot.
+def set_parameters(connection: duckdb.DuckDBPyConnection, periods: Sequence[Period]) -> None:
+    """Make a macro `param_<name>(day)` of each parameter, and `param_snapshot(day)` of them all.
 
     The snapshot says what the thresholds were, so that a finding can be explained years later.
+    Macros and not a table: a rule would have to join it to every line by a range of days.
     """
     names = sorted({name for period in periods for name in period.rows})
-    ends = [period.begins - DAY for period in periods[1:]] + [date.max]
-    rows = []
-    for period, end in zip(periods, ends, strict=True):
-        values = [str(period.rows[name].value) if period.rows else "NULL" for name in names]
-        text = json.dumps(_snapshot(period), ensure_ascii=False, sort_keys=True)
-        quoted = "'" + text.replace("'", "''") + "'"
-        rows.append(f"(DATE '{period.begins}', DATE '{end}', {', '.join([*values, quoted])})")
-    columns = ", ".join(["begins", "ends", *names, "snapshot"])
-    return f"CREATE OR REPLACE TEMP TABLE param AS FROM (VALUES {', '.join(rows)}) t({columns})"
+    for name in names:
+        values = [str(period.rows[name].value) if period.rows else "NULL" for period in periods]
+        connection.execute(_macro(name, periods, values))
+    texts = [json.dumps(_snapshot(p), ensure_ascii=False, sort_keys=True) for p in periods]
+    quoted = ["'" + text.replace("'", "''") + "'" for text in texts]
+    connection.execute(_macro("snapshot", periods, quoted))
+
+
+def _macro(name: str, periods: Sequence[Period], values: Sequence[str]) -> str:
+    newest_first = reversed(list(zip(periods, values, strict=True)))
+    whens = " ".join(f"WHEN day >= DATE '{p.begins}' THEN {value}" for p, value in newest_first)
+    return f"CREATE OR REPLACE TEMP MACRO param_{name}(day) AS CASE {whens} END"
 
 
 def _snapshot(period: Period) -> dict[str, dict[str, str]]:

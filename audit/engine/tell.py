@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 import duckdb
 
 from audit.engine.enrich import DOCTORS, SETTLEMENTS, UNNAMED, VISITS, findings_sql
-from audit.engine.find import hit_table, param_sql
+from audit.engine.find import hit_table, set_parameters
 from audit.knowledge.store import KnowledgeVersion
 from audit.model import Rule
 from audit.thresholds import Period
@@ -50,7 +50,7 @@ def tell(
     Times of claims stay wall time of Asia/Shanghai as the interface transmits them; `run_at` is UTC.
     Errors of the engine pass through.
     """
-    connection.execute(param_sql(periods))
+    set_parameters(connection, periods)
     connection.execute(
         f"CREATE OR REPLACE TEMP TABLE finding AS {findings_sql(rule, hit_table(rule))}",
         {

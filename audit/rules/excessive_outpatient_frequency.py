@@ -24,9 +24,9 @@ WITH course AS (
     WHERE l.cnt > 0
 ), seen AS (
     SELECT v.mdtrt_id, v.psn_no, v.fixmedins_code, v.begntime, v.fee, v.fund,
-        p.window_days, p.min_visits
-    FROM visit v JOIN param p ON v.begntime::DATE BETWEEN p.begins AND p.ends
-    ANTI JOIN course c ON c.visit_no = v.visit_no
+        param_window_days(v.begntime::DATE) AS window_days,
+        param_min_visits(v.begntime::DATE) AS min_visits
+    FROM visit v ANTI JOIN course c ON c.visit_no = v.visit_no
     WHERE NOT v.stay AND NOT v.pharmacy AND v.begntime IS NOT NULL
         AND NOT EXISTS (SELECT 1 FROM k_course_diagnosis k WHERE starts_with(v.diag, k.diag_prefix)
             AND valid_on(v.begntime::DATE, k.valid_from, k.valid_to))

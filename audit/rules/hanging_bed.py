@@ -11,10 +11,12 @@ from audit.model import Example, Result, Rule, Severity, Stage, Tier, World, ord
 FIND: Final = """
 WITH stays AS (
     SELECT v.*, begntime::DATE AS first_day, endtime::DATE AS last_day,
-        date_diff('day', begntime::DATE, endtime::DATE) AS days, p.min_run_days, p.min_billed_days
-    FROM visit v JOIN param p ON v.begntime::DATE BETWEEN p.begins AND p.ends
+        date_diff('day', begntime::DATE, endtime::DATE) AS days,
+        param_min_run_days(begntime::DATE) AS min_run_days,
+        param_min_billed_days(begntime::DATE) AS min_billed_days
+    FROM visit v
     WHERE stay AND endtime IS NOT NULL AND med_type NOT IN ('2105', '28')
-        AND date_diff('day', begntime::DATE, endtime::DATE) >= p.min_stay_days
+        AND date_diff('day', begntime::DATE, endtime::DATE) >= param_min_stay_days(begntime::DATE)
 ), billed AS (
     SELECT l.visit_no, l.day,
         bool_or(coalesce(by_item.care, by_type.care, '1') = '1' AND l.cnt > 0) AS care,
@@ -63,9 +65,9 @@ FROM suspect s LEFT JOIN empty e ON e.visit_no = s.visit_no
 GROUP BY s.mdtrt_id
 """
 POPULATION: Final = """
-SELECT count(*) FROM visit v JOIN param p ON v.begntime::DATE BETWEEN p.begins AND p.ends
+SELECT count(*) FROM visit
 WHERE stay AND endtime IS NOT NULL AND med_type NOT IN ('2105', '28')
-    AND date_diff('day', begntime::DATE, endtime::DATE) >= p.min_stay_days
+    AND date_diff('day', begntime::DATE, endtime::DATE) >= param_min_stay_days(begntime::DATE)
 """
 
 

@@ -13,12 +13,11 @@ WITH dispensed AS (
     SELECT v.psn_no, l.hilist_code, v.mdtrt_id, l.feedetl_sn, l.fee_ocur_time, l.day, l.amount,
         l.scope, l.cnt, k.hilist_name AS known_name,
         v.fixmedins_code, v.scoped, v.fund, v.base, l.cnt * k.days_per_unit AS days,
-        p.surplus_days, p.min_institutions
+        param_surplus_days(l.day) AS surplus_days, param_min_institutions(l.day) AS min_institutions
     FROM line l
     JOIN k_days_supply k
         ON k.hilist_code = l.hilist_code AND valid_on(l.day, k.valid_from, k.valid_to)
     JOIN visit v ON v.visit_no = l.visit_no
-    JOIN param p ON l.day BETWEEN p.begins AND p.ends
     WHERE l.cnt > 0 AND (NOT l.stay OR l.take_home)
 ), spread AS (
     SELECT * FROM dispensed d SEMI JOIN (

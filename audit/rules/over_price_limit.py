@@ -15,9 +15,8 @@ WITH priced AS (
     FROM line l
     JOIN k_price_limit k ON k.hilist_code = l.hilist_code AND k.level_group = l.level_group
         AND valid_on(l.day, k.valid_from, k.valid_to)
-    JOIN param p ON l.day BETWEEN p.begins AND p.ends
     JOIN visit v ON v.visit_no = l.visit_no
-    WHERE NOT l.pharmacy AND l.cnt > 0 AND l.pric > k.price_limit + p.tolerance
+    WHERE NOT l.pharmacy AND l.cnt > 0 AND l.pric > k.price_limit + param_tolerance(l.day)
 )
 SELECT mdtrt_id, hilist_code, any_value(psn_no) AS psn_no,
     any_value(fixmedins_code) AS fixmedins_code, [mdtrt_id] AS mdtrt_ids,

@@ -12,8 +12,9 @@ WITH swiped AS (
     SELECT mdtrt_id, psn_no, fixmedins_code, terminal, household, fee, fund,
         coalesce(setl_time, begntime) AS swiped_at,
         coalesce(fixmedins_code, '') || '/' || coalesce(terminal, '') AS till,
-        p.window_minutes, p.min_households
-    FROM visit JOIN param p ON coalesce(setl_time, begntime)::DATE BETWEEN p.begins AND p.ends
+        param_window_minutes(swiped_at::DATE) AS window_minutes,
+        param_min_households(swiped_at::DATE) AS min_households
+    FROM visit
     WHERE pharmacy AND coalesce(setl_time, begntime) IS NOT NULL
 ), crowded AS (
     -- moments at which enough swipes lie within the window, before anybody counts households

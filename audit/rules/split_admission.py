@@ -19,10 +19,11 @@ from audit.model import (
 # childbirth (52), and whoever left by transfer (2), to a community institution (3) or by death (5).
 FIND: Final = """
 WITH stays AS (
-    SELECT v.*, p.diag_chars, p.window_days,
+    SELECT *, param_diag_chars(begntime::DATE) AS diag_chars,
+        param_window_days(begntime::DATE) AS window_days,
         EXISTS (SELECT 1 FROM k_course_diagnosis k WHERE starts_with(diag, k.diag_prefix)
             AND valid_on(begntime::DATE, k.valid_from, k.valid_to)) AS course
-    FROM visit v JOIN param p ON v.begntime::DATE BETWEEN p.begins AND p.ends
+    FROM visit
     WHERE stay AND med_type NOT IN ('28', '2105', '52') AND begntime IS NOT NULL
 ), chained AS (
     SELECT *, substr(diag, 1, diag_chars) AS illness, lag(mdtrt_id) OVER w AS prev_id,

@@ -32,7 +32,7 @@ def test_every_rule_has_its_parameters_with_a_basis() -> None:
     for rule in all_rules():
         rows = parameters_of(rule.id, date(2026, 1, 5))
         assert set(rows) == {
-            n for n in rows if re.search(rf"\b{n}\b", rule.find + rule.population)
+            n for n in rows if re.search(rf"\bparam_{n}\(", rule.find + rule.population)
         }, rule.id
         assert all(row.basis and row.low <= row.value <= row.high for row in rows.values())
 
