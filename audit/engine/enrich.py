@@ -9,7 +9,7 @@ from claims.views import busiest_doctor
 # Persons and doctors of the hit visits of all rules. A visit that names no doctor is asked for the
 # one who ordered most of its lines, which reads the lines, so only when that matters.
 VISITS: Final = """
-CREATE OR REPLACE TEMP TABLE hit_visit AS
+CREATE OR REPLACE TABLE hit_visit AS
 SELECT mdtrt_id, gend, brdy, doctor AS prac_psn_code FROM visit
 WHERE mdtrt_id IN (SELECT mdtrt_id FROM ({hits}))
 """
@@ -20,7 +20,7 @@ FROM ({busiest_doctor("SELECT mdtrt_id FROM hit_visit WHERE prac_psn_code IS NUL
 WHERE d.mdtrt_id = hit_visit.mdtrt_id
 """
 SETTLEMENTS: Final = """
-CREATE OR REPLACE TEMP TABLE hit_settlement AS
+CREATE OR REPLACE TABLE hit_settlement AS
 SELECT mdtrt_id, setl_id, setl_time FROM setl_d
 WHERE coalesce(vali_flag, '1') <> '0' AND mdtrt_id IN (SELECT mdtrt_id FROM ({hits}))
 """

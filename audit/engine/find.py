@@ -24,7 +24,7 @@ def missing_needs(rule: Rule, present: Mapping[str, Collection[str]]) -> str | N
 
 
 def hit_table(rule: Rule) -> str:
-    """The temporary table that `find_hits` makes for a rule."""
+    """The table that `find_hits` makes for a rule."""
     return f"hit_{rule.id}"
 
 
@@ -35,9 +35,7 @@ def find_hits(connection: duckdb.DuckDBPyConnection, rule: Rule, periods: Sequen
     The workspace has to be prepared; errors of the engine pass through.
     """
     set_parameters(connection, periods)
-    connection.execute(
-        f"CREATE OR REPLACE TEMP TABLE {hit_table(rule)} AS {_judged(rule, periods)}"
-    )
+    connection.execute(f"CREATE OR REPLACE TABLE {hit_table(rule)} AS {_judged(rule, periods)}")
     counted = connection.execute(rule.population).fetchone()
     return int(counted[0]) if counted else 0
 

@@ -13,6 +13,7 @@ from typing import TypeAlias
 import duckdb
 from filelock import FileLock, Timeout
 
+from audit.engine.crew import side_by_side
 from audit.engine.find import find_hits, missing_needs
 from audit.engine.report import Outcome, RuleOutcome, RunReport
 from audit.engine.tell import Circumstances, gather, tell
@@ -103,34 +104,47 @@ class _Run:
     ) -> RunReport:
         present = columns_present(self.store)
         outcomes = {rule.rule_id: _broken(rule) for rule in broken}
-        found: list[_Found] = []
         with self.store.connect() as connection:
-            connection.execute("SET TimeZone = 'Asia/Shanghai'")
+            connection.execute("SET GLOBAL TimeZone = 'Asia/Shanghai'")
             self.progress("准备数据", 0, None)
             circumstances = self._circumstances(connection)
             able = [rule for rule in rules if missing_needs(rule, present) is None]
             prepare(connection, able)
             prepared = perf_counter() - begun
-            for done, rule in enumerate(rules):
-                self.progress("审核规则", done, len(rules))
-                reason = missing_needs(rule, present)
-                hits = self._skip(rule, reason) if reason else self._find(connection, rule)
-                if isinstance(hits, _Found):
-                    found.append(hits)
-                # A place among the outcomes, in the order of the rules, until findings are written.
-                outcomes[rule.id] = hits if isinstance(hits, RuleOutcome) else _waiting(rule)
-            gather(connection, [hits.rule for hits in found])
-            for done, hits in enumerate(found):
-                self.progress("写入疑点", done, len(found))
-                outcomes[hits.rule.id] = self._tell(connection, hits, circumstances, folder)
-            self.progress("写入疑点", len(found), len(found))
+            outcomes |= {rule.id: self._skip(rule, present) for rule in rules if rule not in able}
+            outcomes |= self._judge(connection, able, circumstances, folder)
             visits, lines = _counts(connection, present)
         peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
         seconds = round(perf_counter() - begun, 3)
         return RunReport(
-            self.run_id, self.at.isoformat(), self.operator, list(outcomes.values()), visits, lines,
-            round(prepared, 3), seconds, peak,
+            self.run_id, self.at.isoformat(), self.operator, _in_order(outcomes, rules), visits,
+            lines, round(prepared, 3), seconds, peak,
         )  # fmt: skip
+
+    def _judge(
+        self,
+        connection: duckdb.DuckDBPyConnection,
+        rules: Sequence[Rule],
+        circumstances: Circumstances,
+        folder: Path,
+    ) -> dict[str, RuleOutcome]:
+        """Hits of all rules, then what they are told with, read once, then their findings."""
+
+        def heard(phase: str, total: int) -> Callable[[int], None]:
+            self.progress(phase, 0, total)
+            return lambda done: self.progress(phase, done, total)
+
+        hits = side_by_side(connection, self._find, rules, heard("审核规则", len(rules)))
+        found = [one for one in hits if isinstance(one, _Found)]
+        gather(connection, [one.rule for one in found])
+        told = side_by_side(
+            connection,
+            lambda cursor, one: self._tell(cursor, one, circumstances, folder),
+            found,
+            heard("写入疑点", len(found)),
+        )
+        failed = [one for one in hits if isinstance(one, RuleOutcome)]
+        return {outcome.rule_id: outcome for outcome in (*failed, *told)}
 
     def _circumstances(self, connection: duckdb.DuckDBPyConnection) -> Circumstances:
         """Load the knowledge in force and remember its versions."""
@@ -168,9 +182,10 @@ class _Run:
         self.shelved[rule.id] = Shelved(self.run_id, file)
         return _done(rule, change, hits.population, hits.seconds + perf_counter() - begun)
 
-    def _skip(self, rule: Rule, reason: str) -> RuleOutcome:
+    def _skip(self, rule: Rule, present: Mapping[str, Collection[str]]) -> RuleOutcome:
         """What rested on claims that are gone is in force no longer."""
         self.shelved.pop(rule.id, None)
+        reason = missing_needs(rule, present) or ""
         return replace(_outcome(rule, Outcome.SKIPPED), reason=reason)
 
 
@@ -213,8 +228,11 @@ def _done(rule: Rule, change: Change, population: int, seconds: float) -> RuleOu
     )
 
 
-def _waiting(rule: Rule) -> RuleOutcome:
-    return _outcome(rule, Outcome.DONE)
+def _in_order(outcomes: Mapping[str, RuleOutcome], rules: Sequence[Rule]) -> list[RuleOutcome]:
+    """The files that are no rules first, then the rules as they were asked for."""
+    known = {rule.id for rule in rules}
+    broken = [outcome for rule_id, outcome in outcomes.items() if rule_id not in known]
+    return [*broken, *(outcomes[rule.id] for rule in rules)]
 
 
 def _failed(rule: Rule, error: Exception) -> RuleOutcome:

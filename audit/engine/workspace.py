@@ -10,7 +10,8 @@
     its visit), feedetl_sn, fee_ocur_time, day, hilist_code, cnt, pric, amount, scope (inside-policy part),
     overlmt, med_chrgitm_type, take_home. It names its visit by number and its item by code: texts
     of millions of rows are what a scan costs most. `item_name(code)` is the name that the claims
-    give an item.
+    give an item. `billed` counts the lines with positive quantity by hilist_code, stay, pharmacy and
+    take_home, for the denominators of rules.
 `place`, `staff`: what findings are told with, read from the store once for all rules.
 """
 
@@ -19,6 +20,7 @@ from typing import Final
 
 import duckdb
 
+from audit.engine.crew import side_by_side
 from audit.model import Rule
 
 # Money is divided in whole fen with halves rounded up: no binary fraction takes part.
@@ -41,9 +43,8 @@ MACROS: Final = (
     "THEN rtrim(rtrim(n::VARCHAR, '0'), '.') ELSE n::VARCHAR END",
 )
 
-VISIT: Final = """
-CREATE TEMP TABLE visit AS
-WITH money AS (
+MONEY: Final = """
+CREATE TABLE money AS
     SELECT mdtrt_id, sum(medfee_sumamt)::DECIMAL(16, 2) AS fee,
         sum(fund_pay_sumamt)::DECIMAL(16, 2) AS fund,
         sum(inscp_scp_amt)::DECIMAL(16, 2) AS scope,
@@ -51,11 +52,19 @@ WITH money AS (
         max(lmtpric_hosp_lv) AS limit_level,
         bool_or(refd_setl_flag = '1' OR medfee_sumamt < 0) AS refunded
     FROM setl_d WHERE coalesce(vali_flag, '1') <> '0' GROUP BY mdtrt_id
-), main_diagnosis AS (
-    SELECT mdtrt_id, min(diag_code) AS diag FROM setl_diag_list_d
-    WHERE maindiag_flag = '1' GROUP BY mdtrt_id
-)
-SELECT (row_number() OVER ())::INTEGER AS visit_no, m.mdtrt_id, m.psn_no, m.fixmedins_code,
+"""
+# Asked only of visits that do not name it themselves: a join of all is half of the work on visits.
+MAIN_DIAGNOSIS: Final = """
+CREATE TABLE main_diagnosis AS
+SELECT mdtrt_id, min(diag_code) AS diag FROM setl_diag_list_d
+WHERE maindiag_flag = '1'
+    AND mdtrt_id IN (SELECT mdtrt_id FROM mdtrt_d WHERE dscg_maindiag_code IS NULL)
+GROUP BY mdtrt_id
+"""
+# The number of a visit is that of its row: a window that counts would keep one processor busy alone.
+VISIT: Final = """
+CREATE TABLE visit_row AS
+SELECT m.mdtrt_id, m.psn_no, m.fixmedins_code,
     m.med_type, m.begntime, m.endtime,
     m.med_type LIKE '2%' OR m.med_type = '52' AS stay,
     coalesce(i.fixmedins_type = '2', false) OR m.med_type IN ('41', '9929') AS pharmacy,
@@ -74,11 +83,12 @@ LEFT JOIN k_hospital_level level
     AND valid_on(m.begntime::DATE, level.valid_from, level.valid_to)
 WHERE coalesce(m.vali_flag, '1') <> '0' AND NOT (coalesce(money.refunded, false) AND money.fee <= 0)
 """
+VISIT_NUMBERED: Final = "CREATE VIEW visit AS SELECT rowid AS visit_no, * FROM visit_row"
 
 # Refunds are summed per original line before the join: two refunds of a line never double it. They
 # are few, so they are the side that is hashed.
 REFUND: Final = """
-CREATE TEMP TABLE refund AS
+CREATE TABLE refund AS
 SELECT mdtrt_id, init_feedetl_sn AS feedetl_sn, sum(cnt) AS cnt,
     sum(det_item_fee_sumamt) AS amount, sum(inscp_scp_amt) AS scope, sum(overlmt_amt) AS overlmt
 FROM fee_list_d
@@ -86,13 +96,13 @@ WHERE cnt < 0 AND init_feedetl_sn IS NOT NULL AND coalesce(vali_flag, '1') <> '0
 GROUP BY ALL
 """
 KNOWN_REFUND: Final = """
-CREATE TEMP TABLE known_refund AS
+CREATE TABLE known_refund AS
 SELECT f.mdtrt_id, f.feedetl_sn FROM fee_list_d f SEMI JOIN refund r
     ON r.mdtrt_id = f.mdtrt_id AND r.feedetl_sn = f.feedetl_sn
 WHERE coalesce(f.vali_flag, '1') <> '0'
 """
 LINE: Final = """
-CREATE TEMP TABLE line AS
+CREATE TABLE line AS
 SELECT v.visit_no, v.stay, v.pharmacy, v.level_group, f.feedetl_sn, f.fee_ocur_time, f.fee_ocur_time::DATE AS day,
     f.hilist_code, (f.cnt + coalesce(r.cnt, 0))::DECIMAL(16, 4) AS cnt, f.pric,
     (f.det_item_fee_sumamt + coalesce(r.amount, 0))::DECIMAL(16, 2) AS amount,
@@ -106,29 +116,43 @@ LEFT JOIN known_refund k ON f.cnt < 0 AND k.mdtrt_id = f.mdtrt_id AND k.feedetl_
 WHERE coalesce(f.vali_flag, '1') <> '0' AND k.mdtrt_id IS NULL
     AND f.cnt + coalesce(r.cnt, 0) <> 0
 """
+BILLED: Final = """
+CREATE TABLE billed AS
+SELECT hilist_code, stay, pharmacy, take_home, count(*) AS lines FROM line WHERE cnt > 0 GROUP BY ALL
+"""
 ITEM: Final = """
-CREATE TEMP TABLE item AS
+CREATE TABLE item AS
 SELECT hilist_code, min(hilist_name) AS hilist_name FROM fee_list_d GROUP BY hilist_code
 """
 ITEM_NAME: Final = """
-CREATE TEMP MACRO item_name(code) AS
+CREATE MACRO item_name(code) AS
     (SELECT item.hilist_name FROM item WHERE item.hilist_code = code)
 """
 
 
 #: The tables that findings are enriched from.
 TOLD: Final = (
-    "CREATE TEMP TABLE place AS SELECT fixmedins_code, fixmedins_name FROM medins_info_b",
-    "CREATE TEMP TABLE staff AS SELECT prac_psn_code, prac_psn_name FROM staff_info_b",
+    "CREATE TABLE place AS SELECT fixmedins_code, fixmedins_name FROM medins_info_b",
+    "CREATE TABLE staff AS SELECT prac_psn_code, prac_psn_name FROM staff_info_b",
 )
+
+
+#: What does not need each other is read side by side, then the visits, then their lines.
+FIRST: Final = ((MONEY, MAIN_DIAGNOSIS), TOLD)
+FIRST_OF_LINES: Final = ((REFUND, KNOWN_REFUND), (ITEM, ITEM_NAME))
 
 
 def prepare(connection: duckdb.DuckDBPyConnection, rules: Iterable[Rule]) -> None:
     """Create macros and the shared tables that `rules` scan; knowledge must be loaded before."""
+    billed = any("fee_list_d" in rule.needs for rule in rules)
+    connection.execute("SET GLOBAL preserve_insertion_order = false")
     for macro in MACROS:
-        connection.execute(f"CREATE OR REPLACE TEMP MACRO {macro}")
-    for statement in (VISIT, *TOLD):
+        connection.execute(f"CREATE OR REPLACE MACRO {macro}")
+    first = (*FIRST, *FIRST_OF_LINES) if billed else FIRST
+    side_by_side(connection, _run, first, lambda _done: None)
+    _run(connection, (VISIT, VISIT_NUMBERED, *((LINE, BILLED) if billed else ())))
+
+
+def _run(connection: duckdb.DuckDBPyConnection, statements: Iterable[str]) -> None:
+    for statement in statements:
         connection.execute(statement)
-    if any("fee_list_d" in rule.needs for rule in rules):
-        for statement in (REFUND, KNOWN_REFUND, LINE, ITEM, ITEM_NAME):
-            connection.execute(statement)

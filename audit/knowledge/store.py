@@ -112,10 +112,10 @@ def _shipped(table: str) -> KnowledgeVersion:
 def load_tables(
     connection: duckdb.DuckDBPyConnection, content: Mapping[str, Sequence[Mapping[str, object]]]
 ) -> None:
-    """Create one temporary table `k_<name>` for each knowledge table, filled with `content`."""
+    """Create one table `k_<name>` for each knowledge table, filled with `content`."""
     for table in TABLES.values():
         columns = ", ".join(f"{field.name} {field.sql_type}" for field in table.all_fields)
-        connection.execute(f"CREATE OR REPLACE TEMP TABLE k_{table.name} ({columns})")
+        connection.execute(f"CREATE OR REPLACE TABLE k_{table.name} ({columns})")
         rows = as_tuples(table, content.get(table.name, ()))
         if rows:
             # Lists of text, cast by the engine: text loses nothing on its way into SQL's types.

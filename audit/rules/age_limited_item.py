@@ -35,8 +35,8 @@ FROM wrong
 GROUP BY mdtrt_id, hilist_code
 """
 POPULATION: Final = """
-SELECT count(*) FROM line
-WHERE cnt > 0 AND hilist_code IN (SELECT hilist_code FROM k_age_limit)
+SELECT coalesce(sum(lines), 0) FROM billed
+WHERE hilist_code IN (SELECT hilist_code FROM k_age_limit)
 """
 
 _VISITS: Final = (outpatient("M1", "2024-03-05 09:00"),)

@@ -48,8 +48,8 @@ GROUP BY mdtrt_id, hilist_code, day
 HAVING sum(over_cnt) > 0
 """
 POPULATION: Final = """
-SELECT count(*) FROM line
-WHERE cnt > 0 AND hilist_code IN (SELECT hilist_code FROM k_daily_limit)
+SELECT coalesce(sum(lines), 0) FROM billed
+WHERE hilist_code IN (SELECT hilist_code FROM k_daily_limit)
 """
 
 _VISITS: Final = (outpatient("M1", "2024-03-05 09:00"),)

@@ -18,7 +18,11 @@ from audit.model import (
 # Visits of a course (dialysis, chemotherapy) do not count. A visit is busy when the window that ends
 # with it holds enough visits; the windows of busy visits that overlap are one burst.
 FIND: Final = """
-WITH course AS (
+WITH often AS (
+    -- few persons come so often at all: nothing else is asked about the others
+    SELECT psn_no FROM visit WHERE NOT stay AND NOT pharmacy GROUP BY psn_no
+    HAVING count(*) >= min(param_min_visits(begntime::DATE))
+), course AS (
     SELECT DISTINCT l.visit_no FROM line l
     JOIN k_course_item k ON k.hilist_code = l.hilist_code AND valid_on(l.day, k.valid_from, k.valid_to)
     WHERE l.cnt > 0
@@ -26,16 +30,14 @@ WITH course AS (
     SELECT v.mdtrt_id, v.psn_no, v.fixmedins_code, v.begntime, v.fee, v.fund,
         param_window_days(v.begntime::DATE) AS window_days,
         param_min_visits(v.begntime::DATE) AS min_visits
-    FROM visit v ANTI JOIN course c ON c.visit_no = v.visit_no
+    FROM visit v SEMI JOIN often o ON o.psn_no = v.psn_no ANTI JOIN course c ON c.visit_no = v.visit_no
     WHERE NOT v.stay AND NOT v.pharmacy AND v.begntime IS NOT NULL
         AND NOT EXISTS (SELECT 1 FROM k_course_diagnosis k WHERE starts_with(v.diag, k.diag_prefix)
             AND valid_on(v.begntime::DATE, k.valid_from, k.valid_to))
-), often AS (
-    SELECT psn_no FROM seen GROUP BY psn_no HAVING count(*) >= min(min_visits)
 ), counted AS (
     SELECT *, count(*) OVER (PARTITION BY psn_no ORDER BY begntime
         RANGE BETWEEN to_days(window_days - 1) PRECEDING AND CURRENT ROW) AS recent
-    FROM seen SEMI JOIN often USING (psn_no)
+    FROM seen
 ), busy AS (
     SELECT psn_no, begntime, recent, window_days,
         coalesce(begntime - lag(begntime) OVER (PARTITION BY psn_no ORDER BY begntime, mdtrt_id)

@@ -59,9 +59,8 @@ HAVING count(*) FILTER (in_hand > surplus_days) > 0 AND count(DISTINCT fixmedins
     >= arg_max(min_institutions, fee_ocur_time) FILTER (in_hand > surplus_days)
 """
 POPULATION: Final = """
-SELECT count(*) FROM line
-WHERE cnt > 0 AND (NOT stay OR take_home)
-    AND hilist_code IN (SELECT hilist_code FROM k_days_supply)
+SELECT coalesce(sum(lines), 0) FROM billed
+WHERE (NOT stay OR take_home) AND hilist_code IN (SELECT hilist_code FROM k_days_supply)
 """
 
 _DRUG: Final = "XC08CAA181A001010100483"

@@ -33,8 +33,8 @@ WHERE excess > 0
 GROUP BY mdtrt_id, hilist_code
 """
 POPULATION: Final = """
-SELECT count(*) FROM line
-WHERE NOT pharmacy AND cnt > 0 AND hilist_code IN (SELECT hilist_code FROM k_price_limit)
+SELECT coalesce(sum(lines), 0) FROM billed
+WHERE NOT pharmacy AND hilist_code IN (SELECT hilist_code FROM k_price_limit)
 """
 
 _CT: Final = "002102000010000"

@@ -22,8 +22,8 @@ WHERE l.cnt > 0 AND v.gend IN ('1', '2') AND v.gend <> k.gend
 GROUP BY v.mdtrt_id, l.hilist_code
 """
 POPULATION: Final = """
-SELECT count(*) FROM line
-WHERE cnt > 0 AND hilist_code IN (SELECT hilist_code FROM k_sex_limit)
+SELECT coalesce(sum(lines), 0) FROM billed
+WHERE hilist_code IN (SELECT hilist_code FROM k_sex_limit)
 """
 
 _VISITS: Final = (outpatient("M1", "2024-03-05 09:00"),)
