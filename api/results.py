@@ -173,19 +173,19 @@ EvidenceResult = Annotated[
     strawberry.union("EvidenceResult"),
 ]
 UploadResult = Annotated[
-    UploadSuccess | NotPermitted | NotFound | InvalidInput | LawRefused,
+    UploadSuccess | NotPermitted | NotFound | InvalidInput,
     strawberry.union("UploadResult"),
 ]
 JobResult = Annotated[
-    JobSuccess | NotPermitted | NotFound | InvalidInput | IllegalTransition,
+    JobSuccess | NotPermitted | NotFound | InvalidInput,
     strawberry.union("JobResult"),
 ]
 BatchResult = Annotated[
-    BatchSuccess | NotPermitted | NotFound | InvalidInput | IllegalTransition,
+    BatchSuccess | NotPermitted | NotFound | InvalidInput,
     strawberry.union("BatchResult"),
 ]
 SessionResult = Annotated[
-    SessionSuccess | SignInFailed | NotPermitted | InvalidInput,
+    SessionSuccess | SignInFailed | NotPermitted | NotFound | InvalidInput | IllegalTransition,
     strawberry.union("SessionResult"),
 ]
 InvestigationResult = Annotated[

@@ -8,6 +8,7 @@ import httpx
 import pytest
 
 from api.app import build_app
+from api.paging import encode_cursor
 from stack.endpoints import Endpoints
 
 
@@ -37,6 +38,56 @@ async def test_a_bad_query_is_refused_in_words(world: Any, query: str, says: str
     text = json.dumps(body["errors"], ensure_ascii=False)
     assert says.lower() in text.lower()
     assert "Traceback" not in text
+
+
+CASES_CURSOR = encode_cursor(("2026-01-01T00:00:00.000000+00:00", "YB-2026-0001"))
+
+
+@pytest.mark.parametrize("cursor", ["%%%", "e30=", CASES_CURSOR, encode_cursor(("x", "y", "z"))])
+@pytest.mark.parametrize(
+    ("who", "query"),
+    [
+        ("inspector", "rings(after: $c) { nodes { ringId } }"),
+        ("inspector", "findings(after: $c) { nodes { findingId } }"),
+        ("inspector", 'rejects(batchId: "none", after: $c) { nodes { line } }'),
+        ("auditor", "log(after: $c) { nodes { seq } }"),
+    ],
+)
+async def test_a_foreign_cursor_is_called_one(
+    world: Any, who: str, query: str, cursor: str
+) -> None:
+    body = await world.people[who].raw(f"query($c: String!) {{ {query} }}", c=cursor)
+    assert [error["extensions"]["code"] for error in body["errors"]] == ["BAD_CURSOR"]
+
+
+async def test_each_finding_continues_from_its_own_cursor(world: Any) -> None:
+    desk = world.people["inspector"]
+    ask = (
+        "query($n: Int!, $c: String) { findings(first: $n, after: $c) "
+        "{ edges { cursor node { findingId } } pageInfo { endCursor } } }"
+    )
+    page = (await desk.ask(ask, n=4))["findings"]
+    assert len({edge["cursor"] for edge in page["edges"]}) == 4
+    assert page["pageInfo"]["endCursor"] == page["edges"][-1]["cursor"]
+    rest = (await desk.ask(ask, n=2, c=page["edges"][1]["cursor"]))["findings"]
+    ids = [edge["node"]["findingId"] for edge in page["edges"]]
+    assert [edge["node"]["findingId"] for edge in rest["edges"]] == ids[2:]
+
+
+async def test_a_huge_question_is_turned_away_unread(world: Any) -> None:
+    desk = world.people["inspector"]
+    body = {"query": "{ session { serverTime } }", "variables": {"x": "x" * (5 * 1024 * 1024)}}
+    assert (await desk.post(body)).status_code == 413
+    fits = {"query": "{ session { serverTime } }", "variables": {"x": "x" * 1024 * 1024}}
+    assert (await desk.post(fits)).status_code == 200
+
+
+async def test_a_case_number_is_allotted_not_chosen(world: Any) -> None:
+    body = await world.people["inspector"].raw(
+        "mutation($input: CaseOpenInput!) { r: caseOpen(input: $input) { __typename } }",
+        input={"caseNo": "YB-2026-9999"},
+    )
+    assert "caseNo" in body["errors"][0]["message"]
 
 
 async def test_unknown_ids_are_null(world: Any) -> None:

@@ -1098,7 +1098,6 @@ export type JobCancelMutationVariables = Exact<{
 
 
 export type JobCancelMutation = { __typename: 'Mutation', result:
-    | { __typename: 'IllegalTransition', code: string, message: string }
     | { __typename: 'InvalidInput', code: string, message: string }
     | { __typename: 'JobSuccess', job: { __typename: 'Job', id: string, jobId: string, kind: JobKind, state: string, phase: string | null, done: number, total: number | null, createdBy: string, createdAt: string | null, finishedAt: string | null, error: string | null, canCancel: boolean } }
     | { __typename: 'NotFound', code: string, message: string }
@@ -1841,7 +1840,6 @@ export type EvidenceUploadStartMutationVariables = Exact<{
 
 export type EvidenceUploadStartMutation = { __typename: 'Mutation', result:
     | { __typename: 'InvalidInput', code: string, message: string }
-    | { __typename: 'LawRefused', code: string, message: string }
     | { __typename: 'NotFound', code: string, message: string }
     | { __typename: 'NotPermitted', code: string, message: string }
     | { __typename: 'UploadSuccess', ticket: { __typename: 'UploadTicket', uploadId: string, url: string | null, expiresAt: string, parts: Array<{ __typename: 'UploadPart', number: number, url: string, first: number, size: number }> } }
@@ -1868,7 +1866,6 @@ export type DossierStartMutationVariables = Exact<{
 
 
 export type DossierStartMutation = { __typename: 'Mutation', result:
-    | { __typename: 'IllegalTransition', code: string, message: string }
     | { __typename: 'InvalidInput', code: string, message: string }
     | { __typename: 'JobSuccess', job: { __typename: 'Job', id: string, jobId: string, kind: JobKind, state: string, phase: string | null, done: number, total: number | null, createdBy: string, createdAt: string | null, finishedAt: string | null, error: string | null, canCancel: boolean } }
     | { __typename: 'NotFound', code: string, message: string }
@@ -2151,7 +2148,6 @@ export type ImportStartMutationVariables = Exact<{
 
 
 export type ImportStartMutation = { __typename: 'Mutation', result:
-    | { __typename: 'IllegalTransition', code: string, message: string }
     | { __typename: 'InvalidInput', code: string, message: string }
     | { __typename: 'JobSuccess', job: { __typename: 'Job', id: string, jobId: string, kind: JobKind, state: string, phase: string | null, done: number, total: number | null, createdBy: string, createdAt: string | null, finishedAt: string | null, error: string | null, canCancel: boolean } }
     | { __typename: 'NotFound', code: string, message: string }
@@ -2165,7 +2161,6 @@ export type ImportWithdrawMutationVariables = Exact<{
 
 export type ImportWithdrawMutation = { __typename: 'Mutation', result:
     | { __typename: 'BatchSuccess', batch: { __typename: 'ImportBatch', id: string, status: string } }
-    | { __typename: 'IllegalTransition', code: string, message: string }
     | { __typename: 'InvalidInput', code: string, message: string }
     | { __typename: 'NotFound', code: string, message: string }
     | { __typename: 'NotPermitted', code: string, message: string }
@@ -2627,7 +2622,6 @@ export type JobStartMutationVariables = Exact<{
 
 
 export type JobStartMutation = { __typename: 'Mutation', result:
-    | { __typename: 'IllegalTransition', code: string, message: string }
     | { __typename: 'InvalidInput', code: string, message: string }
     | { __typename: 'JobSuccess', job: { __typename: 'Job', id: string, jobId: string, kind: JobKind, state: string, phase: string | null, done: number, total: number | null, createdBy: string, createdAt: string | null, finishedAt: string | null, error: string | null, canCancel: boolean } }
     | { __typename: 'NotFound', code: string, message: string }
@@ -2647,13 +2641,19 @@ export type SessionSignInMutationVariables = Exact<{
 
 
 export type SessionSignInMutation = { __typename: 'Mutation', result:
+    | { __typename: 'IllegalTransition', code: string, message: string }
     | { __typename: 'InvalidInput', code: string, message: string, field: string | null }
+    | { __typename: 'NotFound', code: string, message: string }
     | { __typename: 'NotPermitted', code: string, message: string }
     | { __typename: 'SessionSuccess', session: { __typename: 'Session', csrfToken: string | null, mustChangePassword: boolean, bureauName: string, serverTime: string, me: { __typename: 'Me', account: string, name: string, roles: Array<Role>, pracPsnCode: string | null, fixmedinsCode: string | null, pages: Array<string> } | null } }
     | { __typename: 'SignInFailed', code: string, message: string, retryAfterSeconds: number | null }
    };
 
+type SessionOutcome_IllegalTransition_Fragment = { __typename: 'IllegalTransition', code: string, message: string };
+
 type SessionOutcome_InvalidInput_Fragment = { __typename: 'InvalidInput', code: string, message: string, field: string | null };
+
+type SessionOutcome_NotFound_Fragment = { __typename: 'NotFound', code: string, message: string };
 
 type SessionOutcome_NotPermitted_Fragment = { __typename: 'NotPermitted', code: string, message: string };
 
@@ -2662,7 +2662,9 @@ type SessionOutcome_SessionSuccess_Fragment = { __typename: 'SessionSuccess', se
 type SessionOutcome_SignInFailed_Fragment = { __typename: 'SignInFailed', code: string, message: string, retryAfterSeconds: number | null };
 
 export type SessionOutcomeFragment =
+  | SessionOutcome_IllegalTransition_Fragment
   | SessionOutcome_InvalidInput_Fragment
+  | SessionOutcome_NotFound_Fragment
   | SessionOutcome_NotPermitted_Fragment
   | SessionOutcome_SessionSuccess_Fragment
   | SessionOutcome_SignInFailed_Fragment
@@ -2674,7 +2676,9 @@ export type SessionChangePasswordMutationVariables = Exact<{
 
 
 export type SessionChangePasswordMutation = { __typename: 'Mutation', result:
+    | { __typename: 'IllegalTransition', code: string, message: string }
     | { __typename: 'InvalidInput', code: string, message: string, field: string | null }
+    | { __typename: 'NotFound', code: string, message: string }
     | { __typename: 'NotPermitted', code: string, message: string }
     | { __typename: 'SessionSuccess', session: { __typename: 'Session', csrfToken: string | null, mustChangePassword: boolean, bureauName: string, serverTime: string, me: { __typename: 'Me', account: string, name: string, roles: Array<Role>, pracPsnCode: string | null, fixmedinsCode: string | null, pages: Array<string> } | null } }
     | { __typename: 'SignInFailed', code: string, message: string, retryAfterSeconds: number | null }
@@ -2684,7 +2688,9 @@ export type SessionSignOutMutationVariables = Exact<{ [key: string]: never; }>;
 
 
 export type SessionSignOutMutation = { __typename: 'Mutation', result:
+    | { __typename: 'IllegalTransition' }
     | { __typename: 'InvalidInput' }
+    | { __typename: 'NotFound' }
     | { __typename: 'NotPermitted' }
     | { __typename: 'SessionSuccess' }
     | { __typename: 'SignInFailed' }

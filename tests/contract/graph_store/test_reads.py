@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from casework.actors import Role, Viewer
+from casework.actors import Role, Viewer, console
 from casework.commands import agreement as g
 from casework.commands import case as c
 from casework.commands import points as p
@@ -18,12 +18,12 @@ from graph.accounts.passwords import (
     reset_password,
     unlock_account,
 )
-from graph.accounts.read import find_account, list_accounts
+from graph.accounts.read import every_account, find_account, list_accounts
 from graph.accounts.sign_in import sign_in
 from graph.accounts.tokens import actor_of_token, issue_token, revoke_token
 from graph.cases.file import case_file
 from graph.cases.inbox import inbox
-from graph.cases.list import CaseFilter, list_cases
+from graph.cases.list import CaseFilter, count_cases, list_cases
 from graph.cases.page import case_page
 from graph.commands import execute
 from graph.events.log import LogFilter, cursor_of, read_log
@@ -231,3 +231,25 @@ def _reset(login: str) -> Any:
     from casework.commands.accounts import ResetPassword
 
     return ResetPassword(login=login, reason="遗失")
+
+
+async def test_counts_and_accounts_do_not_end_at_a_page(store: Any, people: Any) -> None:
+    await store.execute_query(
+        "UNWIND range(1, 250) AS n CREATE (:Case {case_no: 'N' + n, opened_at: "
+        "'2026-01-01T00:00:00.000000+00:00', is_open: n % 2 = 0, notified: false, "
+        "party_kind: 'institution', party_key: $h, stage: 'clue'})",
+        h=people["office"].fixmedins_code,
+    )
+    await store.execute_query(
+        "UNWIND range(1, 1100) AS n CREATE (:Account {account: 'many' + n, name: 'x', person: 'x', "
+        "roles: [CASE n % 2 WHEN 0 THEN 'inspector' ELSE 'physician' END], version: 1, "
+        "disabled: false, must_change: false})"
+    )
+    assert await count_cases(store, Viewer(people["ins1"])) == 250
+    assert await count_cases(store, Viewer(people["ins1"]), CaseFilter(is_open=True)) == 125
+    assert await count_cases(store, Viewer(people["office"])) == 0
+    assert await count_cases(store, Viewer(people["sys"])) == 0
+    everyone = await every_account(store, Viewer(console("tester")))
+    assert len(everyone) == 1100 + len(people)
+    colleagues = await every_account(store, Viewer(people["ins1"]))
+    assert sum(a.actor.account.startswith("many") for a in colleagues) == 550

@@ -37,7 +37,9 @@ export function useSubmit<V extends object>(document: TypedDocumentNode<Answer, 
         return false;
       }
       case 'NotPermitted':
+      case 'NotFound':
       case 'InvalidInput':
+      case 'IllegalTransition':
         setProblem(answer.message);
         return false;
       default:

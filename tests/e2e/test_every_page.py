@@ -1,0 +1,169 @@
+"""Every role opens each of its pages in both languages: no error, no bare key, no Chinese words.
+
+Data stays Chinese on the English desk (names, titles, sentences of people); the words of the desk
+and of the server's tables may not.
+"""
+
+import re
+from base64 import urlsafe_b64encode
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.async_api import expect
+
+from api.names import EVENTS
+from audit.findings.store import FindingStore
+from audit.registry import all_rules
+from casework.actors import ROLE_NAMES_ZH, Viewer
+from casework.cases.stages import NAMES
+from casework.clocks.deadlines import CLOCK_NAMES_ZH
+from casework.registry import ACTS
+from claims.store import ClaimStore
+from graph.rings.read import list_rings
+
+ROOT = Path(__file__).resolve().parents[2]
+SOURCES = ROOT / "frontend" / "src"
+HAN = re.compile(r"[\u3400-\u9fff]")
+#: Roles and the pages that their rail has, in its order; `about` is everybody's.
+BUREAU = ["inbox", "findings", "rings", "graph", "cases", "points", "restoration", "imports"]
+RAIL: dict[str, list[str]] = {
+    "jicha1": [*BUREAU, "rules"],
+    "zhongxin": [*BUREAU, "rules"],
+    "fazhi": [*BUREAU[:-1], "rules"],
+    "juzhang": [*BUREAU, "rules"],
+    "jingban": [*BUREAU, "rules"],
+    "xitong": ["inbox"],
+    "anquan": ["inbox", "users"],
+    "shenji": ["inbox", "log"],
+    "yibaoban": ["inbox", "findings", "cases", "points", "restoration"],
+    "dangwei": ["inbox", "points", "restoration"],
+    "yishi1": ["inbox", "my-points"],
+}
+TEXTS = """() => {
+  const found = [];
+  const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (walk.nextNode()) {
+    const node = walk.currentNode;
+    if (node.parentElement.closest('script, style')) continue;
+    if (node.data.trim()) found.push(node.data.trim());
+  }
+  for (const one of document.querySelectorAll('[placeholder], [aria-label], [title], [alt]'))
+    for (const name of ['placeholder', 'aria-label', 'title', 'alt'])
+      if (one.getAttribute(name)) found.push(one.getAttribute(name).trim());
+  return found;
+}"""
+GO = """path => {
+  history.pushState({}, '', path);
+  dispatchEvent(new PopStateEvent('popstate', {state: {}}));
+}"""
+
+
+def words_of_the_desk() -> set[str]:
+    """Every Chinese word of the desk and of the server's tables that is more than one character."""
+    found: set[str] = set()
+    for path in [*SOURCES.rglob("words*.ts"), *SOURCES.rglob("words/*.ts")]:
+        found |= set(re.findall(r"'([^'\n]*)'", path.read_text("utf-8")))
+    found |= {zh for zh, _ in EVENTS.values()} | {zh for zh, _ in NAMES.values()}
+    found |= {act.zh for act in ACTS.values()} | set(CLOCK_NAMES_ZH.values())
+    found |= {rule.name_zh for rule in all_rules()} | set(ROLE_NAMES_ZH.values())
+    return {word for word in found if len(HAN.findall(word)) > 1 and "{{" not in word}
+
+
+def namespaces() -> set[str]:
+    """First parts of the desk's keys."""
+    text = (SOURCES / "i18n" / "resources.ts").read_text("utf-8")
+    return {"g", *re.findall(r"^  (\w+): \w+Words,", text, re.MULTILINE)}
+
+
+def routes() -> set[str]:
+    """Every path of the router."""
+    text = (SOURCES / "app" / "router.tsx").read_text("utf-8")
+    return set(re.findall(r"path: '([^'*]+)', lazy", text))
+
+
+async def look(visitor: Any, path: str, english: bool) -> list[str]:
+    """Open a page inside the desk, wait until it is there, and tell what is wrong with it."""
+    page = visitor.page
+    await page.evaluate(GO, path)
+    await expect(page.get_by_role("heading").first).to_be_visible()
+    await expect(page.locator(".ant-spin-spinning")).to_have_count(0)
+    await expect(page.locator(".ant-skeleton-active")).to_have_count(0)
+    texts = await page.evaluate(TEXTS)
+    shown = await page.locator(".panel[role=alert]").all_inner_texts()
+    wrong = [f"{path}: an error is shown: {text}" for text in shown]
+    key = re.compile(rf"({'|'.join(sorted(namespaces()))})(\.\w+)+")
+    wrong += [f"{path}: bare key {text}" for text in texts if key.fullmatch(text)]
+    if english:
+        words = words_of_the_desk()
+        wrong += [f"{path}: Chinese word {text}" for text in texts if text in words]
+    return wrong
+
+
+async def objects_of(desk: Any) -> list[str]:
+    """Pages of single objects, as the bureau sees them."""
+    store, eyes = ClaimStore(desk.demo.home), Viewer(desk.demo.team.first)
+    finding = FindingStore(desk.demo.home).page(eyes, first=1).items[0].finding_id
+    ring = (await list_rings(desk.driver, eyes, first=1)).rings[0].ring_id
+    batch = store.batches()[0].batch_id
+    node = urlsafe_b64encode(f"Finding:{finding}".encode()).decode()
+    imported = urlsafe_b64encode(f"ImportBatch:{batch}".encode()).decode()
+    return [
+        f"/findings/{node}",
+        "/findings/review",
+        f"/rings/{ring}",
+        f"/graph?ring={ring}",
+        "/cases/DEMO-1",
+        f"/points/{desk.hospital.doctors[0][0]}",
+        f"/imports/{imported}",
+        "/my-points",
+        "/users",
+        "/log",
+        "/about",
+    ]
+
+
+@pytest.mark.timeout(900)
+@pytest.mark.parametrize("account", RAIL)
+async def test_each_page_of_a_role_in_both_languages(desk: Any, account: str) -> None:
+    visitor = await desk.sign_in(account)
+    page = visitor.page
+    rail = page.get_by_role("navigation").first
+    links = rail.get_by_role("link")
+    await expect(links.first).to_be_visible()
+    closed = rail.locator("button[aria-expanded=false]")
+    while await closed.count():
+        await closed.first.click()
+    hrefs = [await link.get_attribute("href") for link in await links.all()]
+    seen = [href.removeprefix("/") for href in hrefs if href and href != "/about"]
+    assert set(seen) == set(RAIL[account]) - {"about"}, seen
+    paths = [f"/{name}" for name in RAIL[account]] + ["/about"]
+    if account == "jicha1":
+        paths += await objects_of(desk)
+    wrong = []
+    for english in (False, True):
+        if english:
+            await page.get_by_role("button", name="语言").click()
+            await expect(page.locator("html")).to_have_attribute("lang", "en")
+        for path in paths:
+            wrong += await look(visitor, path, english)
+    assert not wrong, "\n".join(dict.fromkeys(wrong))
+
+
+async def test_no_route_is_left_out(desk: Any) -> None:
+    visited = {f"/{name}" for pages in RAIL.values() for name in pages} | {"/about"}
+    visited |= {path.partition("?")[0] for path in await objects_of(desk)}
+    before_sign_in = {"sign-in", "change-password"}
+    for route in routes() - before_sign_in:
+        pattern = re.compile("/" + re.sub(r":\w+", "[^/]+", route))
+        assert any(pattern.fullmatch(path) for path in visited), route
+
+
+@pytest.mark.parametrize("english", [False, True])
+async def test_the_sign_in_page_in_both_languages(desk: Any, english: bool) -> None:
+    visitor = await desk.visitor()
+    await visitor.open("/sign-in")
+    if english:
+        await visitor.page.get_by_role("button", name="English").click()
+        await expect(visitor.page.get_by_label("Password", exact=True)).to_be_visible()
+    assert not await look(visitor, "/sign-in", english)
