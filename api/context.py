@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 import strawberry
 from starlette.requests import HTTPConnection, Request
@@ -13,6 +13,7 @@ from starlette.responses import Response
 from starlette.websockets import WebSocket
 
 from api.errors import PasswordChangeNeeded, SignInNeeded
+from api.languages import Language, language_of
 from api.persisted import Manifest
 from api.sessions.store import Session, SessionStore
 from casework.actors import Actor, Viewer
@@ -26,8 +27,6 @@ if TYPE_CHECKING:
     from strawberry.types import Info as StrawberryInfo
 
     from stack.settings import Settings
-
-Language = Literal["zh", "en"]
 
 
 @dataclass(frozen=True)
@@ -86,14 +85,6 @@ if TYPE_CHECKING:
     Info: TypeAlias = StrawberryInfo[Context, None]
 else:
     Info = strawberry.Info
-
-
-def language_of(connection: HTTPConnection) -> Language:
-    """``X-Jicha-Language``, else ``Accept-Language``, else Chinese."""
-    asked = connection.headers.get("x-jicha-language") or connection.headers.get(
-        "accept-language", "zh"
-    )
-    return "en" if asked.lower().startswith("en") else "zh"
 
 
 async def still_here(context: Context) -> Actor | None:

@@ -7,6 +7,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from api.languages import language_of
 from api.sessions.store import CSRF_HEADER, SessionStore
 
 SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
@@ -58,13 +59,13 @@ class CsrfMiddleware:
             request = Request(scope)
             session = await self.sessions.of(request)
             if session is not None and not session.accepts(request.headers.get(CSRF_HEADER)):
-                refused = JSONResponse(
-                    {
-                        "code": "CSRF",
-                        "message": "请求未通过来源校验，请刷新页面后重试。",
-                    },
-                    status_code=403,
+                chinese = language_of(request) == "zh"
+                message = (
+                    "请求未通过来源校验，请刷新页面后重试。"
+                    if chinese
+                    else "The request does not prove that our own page sent it: reload the page."
                 )
+                refused = JSONResponse({"code": "CSRF", "message": message}, status_code=403)
                 await refused(scope, receive, send)
                 return
         await self.app(scope, receive, send)

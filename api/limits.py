@@ -78,7 +78,13 @@ class PresentErrors(MaskErrors):
         reference = secrets.token_hex(4)
         log.error("unexpected error %s at %s", reference, error.path, exc_info=original)
         said = {"code": "INTERNAL", "reference": reference}
-        return _restated(error, f"系统内部错误，已记录（编号 {reference}）。", said)
+        chinese = self.execution_context.context.language == "zh"
+        text = (
+            f"系统内部错误，已记录（编号 {reference}）。"
+            if chinese
+            else f"Internal error, on record as {reference}."
+        )
+        return _restated(error, text, said)
 
 
 class QuietSchema(strawberry.Schema):

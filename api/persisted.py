@@ -53,8 +53,11 @@ def only_registered(manifest: Manifest, *, open_operations: bool) -> type[Schema
             if text is not None:
                 context.query = text
             elif not open_operations and not manifest.knows(context.query):
+                chinese = getattr(context.context, "language", "zh") == "zh"
                 raise GraphQLError(
-                    "操作未登记：页面版本与服务器不一致，请刷新页面。",
+                    "操作未登记：页面版本与服务器不一致，请刷新页面。"
+                    if chinese
+                    else "The operation is not registered: page and server differ, reload the page.",
                     extensions={"code": "OPERATION_NOT_REGISTERED"},
                 )
             yield

@@ -4,6 +4,7 @@ Four-eyes rules compare persons and accounts, never roles: one person may hold t
 or two accounts, and is still one pair of eyes.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -47,6 +48,30 @@ ROLE_NAMES_ZH: dict[Role, str] = {
     Role.SECURITY_ADMIN: "安全管理员",
     Role.AUDITOR: "安全审计员",
 }
+
+
+ROLE_NAMES_EN: dict[Role, str] = {
+    Role.INSPECTOR: "inspector",
+    Role.SUPERVISOR: "head of the fund supervision centre",
+    Role.LEGAL_REVIEWER: "legal reviewer",
+    Role.HEAD: "head of the bureau",
+    Role.AGENCY_OFFICER: "agency officer",
+    Role.INSURANCE_OFFICE: "insurance office of the institution",
+    Role.PARTY_SECRETARY: "party organisation of the hospital",
+    Role.PHYSICIAN: "insurance physician",
+    Role.SYSTEM_ADMIN: "system administrator",
+    Role.SECURITY_ADMIN: "security administrator",
+    Role.AUDITOR: "security auditor",
+}
+
+
+def named(roles: Iterable[Role]) -> dict[str, str]:
+    """The facts `roles` and `roles_en` of a refusal that names roles."""
+    listed = sorted(roles)
+    return {
+        "roles": "、".join(ROLE_NAMES_ZH[role] for role in listed),
+        "roles_en": ", ".join(ROLE_NAMES_EN[role] for role in listed),
+    }
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Final, Generic, TypeVar
 
-from casework.actors import ROLE_NAMES_ZH, Actor, Role
+from casework.actors import Actor, Role, named
 from casework.commands.base import Command
 from casework.events import Draft, Event, Json, to_json
 from casework.refusal import Refusal, refuse
@@ -95,9 +95,9 @@ def check(act: Act, state: Any, actor: Actor, at: datetime) -> None:
     """Raise the Refusal that stands between `actor` and the act; return when none does."""
     permitted(act, actor)
     if act.creates and state.version:
-        raise refuse("ALREADY_EXISTS", what=state.label)
+        raise refuse("ALREADY_EXISTS", what=state.label, what_en=state.label_en)
     if act.creates is False and not state.version:
-        raise refuse("NOT_FOUND", what=state.label)
+        raise refuse("NOT_FOUND", what=state.label, what_en=state.label_en)
     if act.stages is not None and state.stage not in act.stages:
         raise refuse(
             "ILLEGAL_MOVE",
@@ -112,8 +112,7 @@ def check(act: Act, state: Any, actor: Actor, at: datetime) -> None:
 
 def role_required(roles: frozenset[Role], act: str) -> Refusal:
     """The refusal of an act that is for people with one of these roles."""
-    names = "、".join(ROLE_NAMES_ZH[role] for role in sorted(roles))
-    return refuse("ROLE_REQUIRED", roles=names, act=act)
+    return refuse("ROLE_REQUIRED", **named(roles), act=act)
 
 
 def offer(acts: tuple[Act, ...], state: Any, actor: Actor, at: datetime) -> tuple[Action, ...]:
@@ -135,7 +134,11 @@ def required(**fields: str) -> None:
     """Refuse FIELD_REQUIRED for the first of `fields` (label=value) that is blank."""
     for label, value in fields.items():
         if not value.strip():
-            raise refuse("FIELD_REQUIRED", field=FIELD_NAMES.get(label, label))
+            raise refuse(
+                "FIELD_REQUIRED",
+                field=FIELD_NAMES.get(label, label),
+                field_en=label.replace("_", " "),
+            )
 
 
 FIELD_NAMES: dict[str, str] = {

@@ -42,8 +42,12 @@ class Refusal(Exception):
 
 
 def refuse(code: str, **facts: object) -> Refusal:
-    """Build the refusal `code` from the catalogue, its texts filled in with `facts`."""
+    """Build the refusal `code` from the catalogue, its texts filled in with `facts`.
+
+    A fact that reads differently in English comes twice: `what` and `what_en`.
+    """
     from casework.refusal_texts import TEXTS
 
     kind, zh, en = TEXTS[code]
-    return Refusal(code, zh.format(**facts), en.format(**facts), facts, kind)
+    english = facts | {name: facts.get(f"{name}_en", value) for name, value in facts.items()}
+    return Refusal(code, zh.format(**facts), en.format(**english), facts, kind)

@@ -11,7 +11,7 @@ import neo4j
 import typer
 
 from audit.export.columns import Stamp
-from casework.actors import DATA_WORKERS, ROLE_NAMES_ZH, WITHDRAWERS, Actor, Role
+from casework.actors import DATA_WORKERS, WITHDRAWERS, Actor, Role, named
 from casework.commands.access import RecordExport
 from casework.refusal import refuse
 from claims.batches import Batch
@@ -113,4 +113,4 @@ def export(
 
 def _must_hold(actor: Actor, roles: frozenset[Role]) -> None:
     if not actor.holds(*roles):
-        raise refuse("ROLE_REQUIRED", roles="、".join(ROLE_NAMES_ZH[r] for r in sorted(roles)))
+        raise refuse("ROLE_REQUIRED", **named(roles))

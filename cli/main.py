@@ -4,6 +4,7 @@ A module `cli/<noun>.py` with `register(app)` is a set of commands. Only the mod
 command is imported, because the others would bring drivers and numerics that it does not need.
 """
 
+import json
 import os
 import pkgutil
 import sys
@@ -31,6 +32,12 @@ MODULES: Final[Mapping[str, str]] = {
     "status": "servers",
     "up": "servers",
     "whoami": "login",
+}
+
+USAGE: Final = {
+    "code": "usage",
+    "message": "命令行有误，说明见标准错误输出或 -h",
+    "message_en": "the command line is wrong, see stderr or -h",
 }
 
 
@@ -72,6 +79,11 @@ def main() -> None:
     """Entry point: run a command; a failure becomes one clear message and an exit code."""
     try:
         build_app(sys.argv[1:])()
+    except SystemExit as ended:
+        # The command line itself was wrong: click said so on stderr; programs get their line, too.
+        if ended.code == Exit.USAGE and "--json" in sys.argv:
+            sys.stdout.write(json.dumps({"error": USAGE}, ensure_ascii=False) + "\n")
+        raise
     except KeyboardInterrupt:
         sys.stderr.write("已中断 / interrupted\n")
         sys.exit(130)

@@ -23,16 +23,16 @@ from graph.cases.read import visible
 from graph.cases.scope import case_scope
 from graph.points.page import file_visible
 
-WHAT: Final[dict[Named, str]] = {
-    Named.CASE: "案件",
-    Named.COLLEAGUE: "账号",
-    Named.ASSIGNEE: "账号",
-    Named.CERTIFICATE: "证据",
-    Named.DOCTOR: "医师",
-    Named.INSTITUTION: "定点机构",
-    Named.PATIENT: "参保人",
-    Named.PICTURE: "图谱研判",
-    Named.RING: "疑似团伙",
+WHAT: Final[dict[Named, tuple[str, str]]] = {
+    Named.CASE: ("案件", "case"),
+    Named.COLLEAGUE: ("账号", "account"),
+    Named.ASSIGNEE: ("账号", "account"),
+    Named.CERTIFICATE: ("证据", "evidence item"),
+    Named.DOCTOR: ("医师", "doctor"),
+    Named.INSTITUTION: ("定点机构", "institution"),
+    Named.PATIENT: ("参保人", "insured person"),
+    Named.PICTURE: ("图谱研判", "investigation of the graph"),
+    Named.RING: ("疑似团伙", "suspected ring"),
 }
 _COLLEAGUE: Final[LiteralString] = """
 MATCH (a:Account {account: $key}) WHERE any(role IN a.roles WHERE role IN $bureau)
@@ -90,7 +90,7 @@ def check_sight(command: Command, actor: Actor, states: Mapping[str, State]) -> 
         return
     own = states[streams_of(command, actor, states)[0]]
     if not _seen(own, actor) or (act.creates is False and not own.version):
-        raise refuse("NOT_FOUND", what=own.label)
+        raise refuse("NOT_FOUND", what=own.label, what_en=own.label_en)
 
 
 def _seen(state: State, actor: Actor) -> bool:
@@ -134,6 +134,7 @@ async def _check(
     )
     row = await found.single()
     if row is None:
-        raise refuse("NOT_FOUND", what=f"{WHAT[reference.kind]} {reference.key[:40]}")
+        zh, en = (f"{word} {reference.key[:40]}" for word in WHAT[reference.kind])
+        raise refuse("NOT_FOUND", what=zh, what_en=en)
     if reference.kind is Named.ASSIGNEE and row["disabled"]:
         raise refuse("ACCOUNT_UNFIT", login=reference.key, why="账号已停用")

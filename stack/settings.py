@@ -94,14 +94,33 @@ def load_settings() -> Settings:
     try:
         return Settings(**given)
     except ValidationError as error:
-        problems = [_explain(item["loc"], item["msg"]) for item in error.errors()]
-        text = "; ".join(problems)
-        raise SettingsInvalid(f"设置有误：{text}", f"invalid settings: {text}") from None
+        zh, en = zip(*(_explain(item) for item in error.errors()), strict=True)
+        raise SettingsInvalid(
+            f"设置有误：{'；'.join(zh)}", f"invalid settings: {'; '.join(en)}"
+        ) from None
 
 
-def _explain(loc: tuple[int | str, ...], message: str) -> str:
-    name = f"JICHA_{str(loc[0]).upper()}: " if loc else ""
-    return name + message.removeprefix("Value error, ")
+#: What pydantic calls a problem → how to say what the value should be.
+SHOULD_BE = {
+    "int_parsing": ("应为整数", "must be a whole number"),
+    "literal_error": ("应为 {expected}", "must be {expected}"),
+    "greater_than_equal": ("不得小于 {ge}", "must be {ge} or more"),
+    "less_than_equal": ("不得大于 {le}", "must be {le} or less"),
+    "string_pattern_mismatch": ("应如 512m 或 2g", "must look like 512m or 2g"),
+}
+
+
+def _explain(problem: Any) -> tuple[str, str]:
+    """The variable, what it should be, and what was given, in both languages."""
+    name = f"JICHA_{str(problem['loc'][0]).upper()}" if problem["loc"] else ""
+    said = SHOULD_BE.get(problem["type"])
+    if said is None:
+        # Our own validators say both, parted by a slash.
+        zh, _, en = problem["msg"].removeprefix("Value error, ").partition(" / ")
+        return (f"{name}: {zh}" if name else zh), (f"{name}: {en or zh}" if name else en or zh)
+    facts, given = problem.get("ctx", {}), problem["input"]
+    zh, en = (text.format(**facts) for text in said)
+    return f"{name}={given} {zh}", f"{name}={given} {en}"
 
 
 def _secrets_from_files() -> dict[str, str]:

@@ -9,7 +9,7 @@ from api.log import types as gql
 from api.names import event_name
 from api.paging import Connection, connect, decode_cursor, moment, page_size
 from api.timeline import actor_name, summary_of
-from casework.actors import Role
+from casework.actors import Role, named
 from casework.events import Event
 from casework.refusal import refuse
 from graph.events.log import LogCursor, LogFilter, cursor_of, read_log
@@ -79,7 +79,7 @@ class LogQueries:
         """Verify every chain now."""
         context = info.context
         if not context.actor.holds(Role.AUDITOR):
-            raise refuse("ROLE_REQUIRED", roles="安全审计员")
+            raise refuse("ROLE_REQUIRED", **named([Role.AUDITOR]))
         found = await verify_all(context.driver)
         return gql.ChainReport(
             streams=found.streams,

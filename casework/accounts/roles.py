@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from casework.actors import ADMINISTRATORS, BUREAU, INSTITUTION, ROLE_NAMES_ZH, Role
+from casework.actors import ADMINISTRATORS, BUREAU, INSTITUTION, ROLE_NAMES_ZH, Role, named
 from casework.refusal import refuse
 
 BOUND_TO_DOCTOR = frozenset({Role.PHYSICIAN})
@@ -20,7 +20,7 @@ def compatible(roles: Iterable[Role]) -> None:
     mixed = bool(administrator) and len(held) > 1
     both_sides = bool(held & BUREAU) and bool(held & INSTITUTION)
     if mixed or both_sides:
-        raise refuse("ROLES_INCOMPATIBLE", roles="、".join(ROLE_NAMES_ZH[r] for r in sorted(held)))
+        raise refuse("ROLES_INCOMPATIBLE", **named(held))
 
 
 def bound(roles: Iterable[Role], prac_psn_code: str | None, fixmedins_code: str | None) -> None:

@@ -29,6 +29,11 @@ class AccountState:
         return f"账号 {self.login}"
 
     @property
+    def label_en(self) -> str:
+        """The same in English."""
+        return f"account {self.login}"
+
+    @property
     def stage(self) -> str:
         """Whether the account works."""
         return "disabled" if self.disabled else "active"

@@ -47,7 +47,9 @@ def _paper(case: CaseState, document: str | None) -> None:
     if not (document or "").strip():
         raise refuse("OWN_RIGHT")
     if not any(item.evidence_id == document for item in case.evidence):
-        raise refuse("NOT_FOUND", what=f"本案证据 {document}")
+        raise refuse(
+            "NOT_FOUND", what=f"本案证据 {document}", what_en=f"evidence of this case {document}"
+        )
 
 
 ACT = Act(

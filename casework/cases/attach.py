@@ -51,7 +51,9 @@ def evidence(ask: Ask[AttachEvidence, CaseState]) -> list[Draft]:
     required(proves=c.proves)
     item: EvidenceState = ask.states[f"evidence:{c.evidence_id}"]
     if not item.version:
-        raise refuse("NOT_FOUND", what=f"证据 {c.evidence_id}")
+        raise refuse(
+            "NOT_FOUND", what=f"证据 {c.evidence_id}", what_en=f"evidence item {c.evidence_id}"
+        )
     if item.case_no is not None and item.case_no != case.case_no:
         raise refuse("EVIDENCE_ELSEWHERE", evidence_id=c.evidence_id, other=item.case_no)
     if any(known.evidence_id == c.evidence_id for known in case.evidence):

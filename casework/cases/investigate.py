@@ -40,7 +40,11 @@ def inspect(ask: Ask[RecordInspection, CaseState]) -> list[Draft]:
     attached = {item.evidence_id for item in case.evidence}
     for evidence_id in c.evidence_ids:
         if evidence_id not in attached:
-            raise refuse("NOT_FOUND", what=f"本案证据 {evidence_id}")
+            raise refuse(
+                "NOT_FOUND",
+                what=f"本案证据 {evidence_id}",
+                what_en=f"evidence of this case {evidence_id}",
+            )
     return [
         draft(
             case.stream,

@@ -173,6 +173,11 @@ class CaseState:
         return f"案件 {self.case_no}"
 
     @property
+    def label_en(self) -> str:
+        """The same in English."""
+        return f"case {self.case_no}"
+
+    @property
     def stage_zh(self) -> str:
         """The stage in the bureau's Chinese."""
         return NAMES[self.stage][0]

@@ -28,7 +28,7 @@ def finish_task(ask: Ask[FinishTask, CaseState]) -> list[Draft]:
     required(result=c.result)
     task = next((t for t in ask.state.tasks if t.task_id == c.task_id), None)
     if task is None:
-        raise refuse("NOT_FOUND", what=f"任务 {c.task_id}")
+        raise refuse("NOT_FOUND", what=f"任务 {c.task_id}", what_en=f"task {c.task_id}")
     if task.result is not None:
         raise refuse("ALREADY_DONE")
     if ask.actor.account != task.assignee and not task.by.is_actor(ask.actor):

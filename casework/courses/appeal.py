@@ -33,7 +33,7 @@ def appeal(ask: Ask[AppealQuestion, StudyState]) -> list[Draft]:
     required(text=c.text)
     attempt = _marked(ask.state, c.attempt_id)
     if c.question_id not in attempt.questions:
-        raise refuse("NOT_FOUND", what=f"试题 {c.question_id}")
+        raise refuse("NOT_FOUND", what=f"试题 {c.question_id}", what_en=f"question {c.question_id}")
     if attempt.appeal(c.question_id) is not None:
         raise refuse("ALREADY_DONE")
     ends = appeal_ends(attempt)
@@ -51,7 +51,11 @@ def resolve(ask: Ask[ResolveAppeal, StudyState]) -> list[Draft]:
     attempt = _marked(study, c.attempt_id)
     disputed = attempt.appeal(c.question_id)
     if disputed is None:
-        raise refuse("NOT_FOUND", what=f"试题异议 {c.question_id}")
+        raise refuse(
+            "NOT_FOUND",
+            what=f"试题异议 {c.question_id}",
+            what_en=f"dispute about question {c.question_id}",
+        )
     if disputed.outcome:
         raise refuse("ALREADY_DONE")
     course: CourseState = ask.states[f"course:{attempt.course_id}"]

@@ -62,6 +62,11 @@ class CourseState:
         return f"课程 {self.course_id}"
 
     @property
+    def label_en(self) -> str:
+        """The same in English."""
+        return f"course {self.course_id}"
+
+    @property
     def latest(self) -> CourseVersion | None:
         """The version that new students get."""
         return self.versions[-1] if self.versions else None

@@ -55,7 +55,9 @@ def start(ask: Ask[StartExam, StudyState]) -> list[Draft]:
     rule = exam_rule(local_date(at))
     version = course.latest
     if version is None or course.retired:
-        raise refuse("NOT_FOUND", what=f"题库 {c.course_id}")
+        raise refuse(
+            "NOT_FOUND", what=f"题库 {c.course_id}", what_en=f"question bank {c.course_id}"
+        )
     void = {q for q, correction in course.corrected(version.number).items() if correction.void}
     usable = [q for q in version.questions if q.question_id not in void]
     if len(usable) < rule.questions:
@@ -131,7 +133,7 @@ def sitting(study: StudyState, attempt_id: str) -> Attempt:
     """Return an attempt. Refuses NOT_FOUND."""
     attempt = study.attempt(attempt_id)
     if attempt is None:
-        raise refuse("NOT_FOUND", what=f"考试 {attempt_id}")
+        raise refuse("NOT_FOUND", what=f"考试 {attempt_id}", what_en=f"exam {attempt_id}")
     return attempt
 
 
@@ -140,7 +142,11 @@ def chosen(attempt: Attempt, answers: tuple[Answer, ...]) -> dict[str, str]:
     found: dict[str, str] = {}
     for answer in answers:
         if answer.question_id not in attempt.questions:
-            raise refuse("NOT_FOUND", what=f"试题 {answer.question_id}")
+            raise refuse(
+                "NOT_FOUND",
+                what=f"试题 {answer.question_id}",
+                what_en=f"question {answer.question_id}",
+            )
         found[answer.question_id] = letters(answer.chosen)
     return found
 

@@ -69,7 +69,7 @@ def open_(ask: Ask[OpenLesson, StudyState]) -> list[Draft]:
         raise refuse("ALREADY_DONE")
     version = course.numbered(begun.number) if begun else course.latest
     if version is None or not version.pages or (course.retired and begun is None):
-        raise refuse("NOT_FOUND", what=f"课程 {c.course_id}")
+        raise refuse("NOT_FOUND", what=f"课程 {c.course_id}", what_en=f"course {c.course_id}")
     return [
         draft(
             study.stream,

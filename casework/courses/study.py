@@ -93,6 +93,11 @@ class StudyState:
         """How refusals name it."""
         return f"医师 {self.prac_psn_code} 的学习记录"
 
+    @property
+    def label_en(self) -> str:
+        """The same in English."""
+        return f"studies of doctor {self.prac_psn_code}"
+
     stage = "study"
     stage_zh = "学习"
     stage_en = "study"

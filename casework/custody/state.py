@@ -39,6 +39,11 @@ class EvidenceState:
         return f"证据 {self.evidence_id}"
 
     @property
+    def label_en(self) -> str:
+        """The same in English."""
+        return f"evidence item {self.evidence_id}"
+
+    @property
     def stage(self) -> str:
         """Custody knows no stages."""
         return "held"

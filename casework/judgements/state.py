@@ -27,6 +27,11 @@ class MarkState:
         """How refusals name it."""
         return self.stream
 
+    @property
+    def label_en(self) -> str:
+        """The same in English."""
+        return self.stream
+
     stage = "open"
     stage_zh = "待研判"
     stage_en = "open"

@@ -79,7 +79,7 @@ def article(article_id: str, on: date) -> Article:
             if row.in_force(on):
                 return row
             raise refuse("LAW_NOT_IN_FORCE", article=row.citation, on=on.isoformat())
-    raise refuse("NOT_FOUND", what=f"法条 {article_id}")
+    raise refuse("NOT_FOUND", what=f"法条 {article_id}", what_en=f"article {article_id}")
 
 
 def parameter(name: str, on: date) -> Parameter:

@@ -87,7 +87,7 @@ def _changed(entry: ScoreEntry, points: int | None) -> int:
 def _entry(file: PointsState, entry_id: str) -> ScoreEntry:
     entry = file.entry(entry_id)
     if entry is None:
-        raise refuse("NOT_FOUND", what=f"记分 {entry_id}")
+        raise refuse("NOT_FOUND", what=f"记分 {entry_id}", what_en=f"score {entry_id}")
     if entry.void:
         raise refuse("ALREADY_DONE")
     return replace(entry)

@@ -33,6 +33,7 @@ class BureauState:
     version: int = 0
     settings: tuple[Setting, ...] = ()
     label = "本局参数"
+    label_en = "parameters of the bureau"
     stage = "set"
     stage_zh = "本局参数"
     stage_en = "parameters"

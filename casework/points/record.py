@@ -104,7 +104,7 @@ def annul(ask: Ask[AnnulScore, PointsState]) -> list[Draft]:
     required(document_no=c.document_no, reasons=c.reasons)
     entry = ask.state.entry(c.entry_id)
     if entry is None:
-        raise refuse("NOT_FOUND", what=f"记分 {c.entry_id}")
+        raise refuse("NOT_FOUND", what=f"记分 {c.entry_id}", what_en=f"score {c.entry_id}")
     if entry.void:
         raise refuse("ALREADY_DONE")
     other_eyes(ask.actor, (entry.by,), "记分与撤销记分", "annulling the score")

@@ -89,7 +89,7 @@ def rule_set(rule_set_id: str) -> RuleSet:
     for rules in rule_sets():
         if rules.id == rule_set_id:
             return rules
-    raise refuse("NOT_FOUND", what=f"记分规则 {rule_set_id}")
+    raise refuse("NOT_FOUND", what=f"记分规则 {rule_set_id}", what_en=f"score rules {rule_set_id}")
 
 
 def suggested(act: ScoredAct, responsibility: Responsibility) -> int:

@@ -83,6 +83,11 @@ class PointsState:
         return f"医师 {self.prac_psn_code} 的档案"
 
     @property
+    def label_en(self) -> str:
+        """The same in English."""
+        return f"file of doctor {self.prac_psn_code}"
+
+    @property
     def restoration(self) -> "Restoration | None":
         """The latest application for restoration."""
         return self.restorations[-1] if self.restorations else None

@@ -54,7 +54,7 @@ def halt(ask: Ask[HaltRestoration, PointsState]) -> list[Draft]:
         required(case_no=reference)
         case: CaseState = ask.states[f"case:{reference}"]
         if not case.version:
-            raise refuse("NOT_FOUND", what=f"案件 {reference}")
+            raise refuse("NOT_FOUND", what=f"案件 {reference}", what_en=f"case {reference}")
         if case.stage in TERMINAL:
             raise refuse("BAD_VALUE", field="案件编号", why="该案件已办结，不构成中止事由")
     return [halt_event(file, HaltKind(c.ground.value), reference, c.reasons)]

@@ -6,7 +6,7 @@ from typing import Any, Final
 
 import neo4j
 
-from casework.actors import BUREAU, ROLE_NAMES_ZH, Actor, Role, Viewer
+from casework.actors import BUREAU, Actor, Role, Viewer, named
 from casework.refusal import refuse
 
 PAGE: Final = 500
@@ -52,7 +52,7 @@ async def list_accounts(
     """
     all_of_them = viewer.actor.holds(Role.SECURITY_ADMIN, Role.AUDITOR)
     if not all_of_them and not viewer.actor.holds(*BUREAU):
-        raise refuse("ROLE_REQUIRED", roles=ROLE_NAMES_ZH[Role.SECURITY_ADMIN])
+        raise refuse("ROLE_REQUIRED", **named([Role.SECURITY_ADMIN]))
     rows, _, _ = await driver.execute_query(
         LIST,
         role=role.value if role else None,

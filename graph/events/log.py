@@ -6,7 +6,7 @@ from typing import Final, LiteralString
 
 import neo4j
 
-from casework.actors import ROLE_NAMES_ZH, Role, Viewer
+from casework.actors import Role, Viewer, named
 from casework.events import Event, utc_text
 from casework.masking import mask_name
 from casework.refusal import refuse
@@ -105,7 +105,7 @@ async def count_log(
 
 def _allow(viewer: Viewer) -> None:
     if not viewer.actor.holds(Role.AUDITOR):
-        raise refuse("ROLE_REQUIRED", roles=ROLE_NAMES_ZH[Role.AUDITOR])
+        raise refuse("ROLE_REQUIRED", **named([Role.AUDITOR]))
 
 
 def _values(filters: LogFilter | None) -> dict[str, str | None]:

@@ -92,7 +92,7 @@ async def share_investigation(
         await _lock(tx, values, expected_version)
         unknown = [row["account"] async for row in await tx.run(UNKNOWN, values)]
         if unknown:
-            raise refuse("NOT_FOUND", what=f"账号 {unknown[0]}")
+            raise refuse("NOT_FOUND", what=f"账号 {unknown[0]}", what_en=f"account {unknown[0]}")
         return await _one(tx, SHARE, values)
 
     async with driver.session() as session:
@@ -117,7 +117,11 @@ async def _lock(
 ) -> None:
     row = await (await tx.run(LOCK, values)).single()
     if row is None:
-        raise refuse("NOT_FOUND", what=f"图谱研判 {values['id'][:40]}")
+        raise refuse(
+            "NOT_FOUND",
+            what=f"图谱研判 {values['id'][:40]}",
+            what_en=f"investigation of the graph {values['id'][:40]}",
+        )
     current = row["i"]["version"]
     if expected is not None and expected != current:
         raise refuse("STALE_VERSION", expected=expected, current=current)

@@ -150,7 +150,7 @@ async def ring_dossier(driver: AsyncDriver, viewer: Viewer, ring_id: str) -> Rin
         Query(ONE, timeout=10), ring_id=ring_id, routing_=neo4j.RoutingControl.READ
     )
     if not result.records:
-        raise refuse("NOT_FOUND", what=f"疑似团伙 {ring_id}")
+        raise refuse("NOT_FOUND", what=f"疑似团伙 {ring_id}", what_en=f"suspected ring {ring_id}")
     row = result.records[0]
     summary = _summary(row)
     detail = json.loads(row["r"]["detail"])

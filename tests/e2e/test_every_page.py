@@ -86,6 +86,7 @@ async def look(visitor: Any, path: str, english: bool) -> list[str]:
     """Open a page inside the desk, wait until it is there, and tell what is wrong with it."""
     page = visitor.page
     await page.evaluate(GO, path)
+    await page.wait_for_load_state("networkidle")
     await expect(page.get_by_role("heading").first).to_be_visible()
     await expect(page.locator(".ant-spin-spinning")).to_have_count(0)
     await expect(page.locator(".ant-skeleton-active")).to_have_count(0)
@@ -96,7 +97,8 @@ async def look(visitor: Any, path: str, english: bool) -> list[str]:
     wrong += [f"{path}: bare key {text}" for text in texts if key.fullmatch(text)]
     if english:
         words = words_of_the_desk()
-        wrong += [f"{path}: Chinese word {text}" for text in texts if text in words]
+        # The switch names the other language in that language.
+        wrong += [f"{path}: Chinese word {text}" for text in texts if text in words - {"中文"}]
     return wrong
 
 
@@ -116,10 +118,6 @@ async def objects_of(desk: Any) -> list[str]:
         "/cases/DEMO-1",
         f"/points/{desk.hospital.doctors[0][0]}",
         f"/imports/{imported}",
-        "/my-points",
-        "/users",
-        "/log",
-        "/about",
     ]
 
 
@@ -141,12 +139,14 @@ async def test_each_page_of_a_role_in_both_languages(desk: Any, account: str) ->
     if account == "jicha1":
         paths += await objects_of(desk)
     wrong = []
-    for english in (False, True):
-        if english:
-            await page.get_by_role("button", name="语言").click()
-            await expect(page.locator("html")).to_have_attribute("lang", "en")
-        for path in paths:
-            wrong += await look(visitor, path, english)
+    for path in paths:
+        wrong += await look(visitor, path, english=False)
+    # The page that is open when the language is switched follows, too.
+    await page.get_by_role("button", name="语言").click()
+    await expect(page.locator("html")).to_have_attribute("lang", "en")
+    await page.wait_for_load_state("networkidle")
+    for path in reversed(paths):
+        wrong += await look(visitor, path, english=True)
     assert not wrong, "\n".join(dict.fromkeys(wrong))
 
 

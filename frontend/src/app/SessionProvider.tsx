@@ -1,5 +1,6 @@
 import { Skeleton } from 'antd';
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { Provider } from 'urql';
 import { makeClient } from '../api/client';
 import { keepCsrf } from '../api/csrf';
@@ -9,8 +10,12 @@ import type { SessionPartsFragment } from '../gql/graphql';
 import { ErrorState, type Trouble } from '../ui/ErrorState';
 import { SessionContext, type SessionState } from './session';
 
-/** Asks who is signed in; each person gets a client, and so a cache, of their own. */
+/**
+ * Asks who is signed in; each person gets a client, and so a cache, of their own. So does each
+ * language: the server's words come in the language that was asked for, and must not stay.
+ */
 export function SessionProvider({ children }: { children: ReactNode }) {
+  const { language } = useTranslation().i18n;
   const [parts, setParts] = useState<SessionPartsFragment | null>(null);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const [turn, setTurn] = useState(0);
@@ -19,12 +24,13 @@ export function SessionProvider({ children }: { children: ReactNode }) {
   const who = useRef(account);
   who.current = account;
   const { client, close } = useMemo(() => {
-    // A client belongs to one person: a change of account makes a new one.
+    // A client belongs to one person and one language: a change of either makes a new one.
     void account;
+    void language;
     return makeClient(() => {
       if (who.current) refresh();
     });
-  }, [account, refresh]);
+  }, [account, language, refresh]);
   useEffect(() => close, [close]);
   const latest = useRef(client);
   latest.current = client;
