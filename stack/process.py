@@ -8,6 +8,7 @@ import signal
 import subprocess
 import time
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -85,13 +86,40 @@ def stop(process: psutil.Process, grace: float) -> None:
         process.send_signal(signal.SIGTERM)
     except psutil.NoSuchProcess:
         return
-    _, alive = psutil.wait_procs([process], timeout=grace)
-    for survivor in alive:
-        survivor.kill()
-    _, orphans = psutil.wait_procs(family, timeout=1)
-    for orphan in orphans:
-        orphan.kill()
-    psutil.wait_procs(orphans, timeout=5)
+    _kill(_left([process], grace))
+    orphans = _left(family, 1)
+    _kill(orphans)
+    _left(orphans, 5)
+
+
+def _kill(processes: list[psutil.Process]) -> None:
+    for process in processes:
+        with suppress(psutil.NoSuchProcess):
+            process.kill()
+
+
+def _left(processes: list[psutil.Process], seconds: float) -> list[psutil.Process]:
+    """Those that still live after at most `seconds`.
+
+    By looking: `psutil.wait_procs` fails in sandboxes whose kernel answers ENOENT for a process
+    that has just ended.
+    """
+    end = time.monotonic() + seconds
+    while alive := [process for process in processes if _lives(process)]:
+        if time.monotonic() >= end:
+            break
+        time.sleep(0.05)
+    return alive
+
+
+def _lives(process: psutil.Process) -> bool:
+    # A child of our own stays a zombie until it is waited for.
+    with suppress(ChildProcessError):
+        os.waitpid(process.pid, os.WNOHANG)
+    try:
+        return bool(process.is_running() and process.status() != psutil.STATUS_ZOMBIE)
+    except psutil.NoSuchProcess:
+        return False
 
 
 def wait_until(check: Callable[[], bool], seconds: float, pause: float = 0.1) -> bool:

@@ -13,7 +13,7 @@ from stack.errors import UnderMaintenance
 from stack.home import Home, read_json, write_json
 from stack.maintenance import held_by, maintenance, refuse_if_held
 from stack.ports import choose_ports, known_ports
-from stack.process import Launch, identity, recorded, spawn, stop
+from stack.process import Launch, identity, recorded, spawn, stop, wait_until
 
 
 def sleeper(home: Home) -> psutil.Process:
@@ -36,6 +36,28 @@ def test_a_process_is_found_again_and_gone_after_its_end(tmp_path: Path) -> None
     found = sleeper(home)
     stop(found, 5)
     assert recorded(home.run / "s.json") is None
+
+
+@pytest.mark.parametrize("manners", ["", "signal.signal(signal.SIGTERM, signal.SIG_IGN); "])
+def test_a_family_ends_with_its_head(tmp_path: Path, manners: str) -> None:
+    home = Home(tmp_path / "home")
+    program = (
+        "import signal, subprocess, sys, time; "
+        f"{manners}"
+        "subprocess.Popen([sys.executable, '-c', 'import time; time.sleep(60)']); "
+        "print('ready', flush=True); time.sleep(60)"
+    )
+    log = home.logs / "s.log"
+    spawn(Launch([sys.executable, "-c", program], home.tmp, {}), home.run / "s.json", log)
+    assert wait_until(lambda: "ready" in log.read_text("utf-8"), 30)
+    head = recorded(home.run / "s.json")
+    assert head is not None
+    family = [head, *head.children(recursive=True)]
+    assert len(family) == 2
+    stop(head, 0.5)
+    for one in family:
+        assert not one.is_running() or one.status() == psutil.STATUS_ZOMBIE
+    stop(head, 0.5)  # gone already: nothing to do
 
 
 def test_a_pid_that_was_given_to_another_program_is_not_ours(tmp_path: Path) -> None:

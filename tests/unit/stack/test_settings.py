@@ -36,7 +36,8 @@ def test_a_wrong_setting_is_named_with_its_cure(
     monkeypatch.setenv(variable, value)
     with pytest.raises(SettingsInvalid) as refused:
         load_settings()
-    assert told in refused.value.message_zh
+    assert told in refused.value.message_en
+    assert variable in refused.value.message_zh
     assert told in refused.value.message_en
 
 
