@@ -137,7 +137,9 @@ def _certificate(states: Mapping[str, Any], evidence_id: str, file: PointsState)
     item = states[f"evidence:{evidence_id}"]
     # Whoever sees the doctor's file may open its papers, so evidence of a case cannot become one.
     if not item.version or item.case_no is not None:
-        raise refuse("NOT_FOUND", what=f"证据 {evidence_id}", what_en=f"evidence item {evidence_id}")
+        raise refuse(
+            "NOT_FOUND", what=f"证据 {evidence_id}", what_en=f"evidence item {evidence_id}"
+        )
     if any(entry.certificate == evidence_id for entry in file.learning):
         raise refuse("ALREADY_EXISTS", what=f"证明材料 {evidence_id} 的学习记录")
 
