@@ -161,6 +161,23 @@ TEXTS: dict[str, tuple[Kind, str, str]] = {
         "该决定、该行为已对本人记分（{entry_id}），不得重复记分。如有错误请先撤销原记分。",
         "This decision and act were scored already ({entry_id}). Annul that score first if wrong.",
     ),
+    "LIMITATION_OVER": (
+        _U,
+        "处罚时效已于 {until} 届满（处罚法第三十六条）。涉及生命健康、金融安全且有危害后果的适用较长时效；"
+        "否则应不予立案。",
+        "The limitation ran out on {until} (Penalty Law 36). Claim the longer term where there was "
+        "harm to life, health or financial safety; else decide not to file.",
+    ),
+    "NOT_SIMPLE": (
+        _U,
+        "罚款 {fine} 元超过当场处罚限额 {limit} 元，请按普通程序立案。",
+        "A fine of {fine} yuan is above {limit} yuan, the limit on the spot. File the case.",
+    ),
+    "REVIEW_FIRST": (
+        _U,
+        "对当场作出的处罚决定应先申请行政复议，再提起诉讼（行政复议法第二十三条）。",
+        "Against a decision on the spot review comes before suit (Review Law 23).",
+    ),
     "TOO_FEW_MEMBERS": (
         _U,
         "集体讨论须有至少 {need} 名不同的负责人参加（现有 {count} 人）。请补充参加人员。",

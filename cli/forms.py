@@ -18,7 +18,7 @@ import typer
 from casework.clocks.calendars import SHANGHAI
 from casework.commands.agreement import Measure, MeasureKind
 from casework.commands.base import Command
-from casework.commands.case import OfficerRef
+from casework.commands.case import Instalment, OfficerRef
 from casework.commands.points import Basis, BasisKind
 from casework.commands.referral import PackagePart
 from casework.money import yuan
@@ -112,6 +112,7 @@ HINTS: dict[Any, str] = {
     OfficerRef: "账号=执法证号 / account=certificate",
     Measure: "措施:金额或月数:条款[:对象] / kind:amount or months:clause[:target]",
     Basis: "case:编号 或 document:文号:决定日期[:机关]",
+    Instalment: "日期=金额 / day=amount",
     PackagePart: "材料=说明 / part=reason",
 }
 
@@ -157,6 +158,11 @@ def _officer(text: str) -> OfficerRef:
     return OfficerRef(account, certificate)
 
 
+def _instalment(text: str) -> Instalment:
+    day, _, amount = text.partition("=")
+    return Instalment(date.fromisoformat(day), yuan(amount))
+
+
 def _part(text: str) -> tuple[PackagePart, str]:
     part, _, reason = text.partition("=")
     return PackagePart(part), reason
@@ -190,5 +196,6 @@ READERS: dict[Any, Callable[[str], Any]] = {
     OfficerRef: _officer,
     Measure: _measure,
     Basis: _basis,
+    Instalment: _instalment,
     PackagePart: _part,
 }

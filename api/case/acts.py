@@ -38,6 +38,29 @@ PROCEDURE = (
     Act("caseAnnulDecision", case.AnnulDecision),
 )
 
+ASIDE = (
+    Act("caseHoldRequest", case.RequestHold),
+    Act("caseHoldDecide", case.DecideHold),
+    Act("caseHoldExtend", case.ExtendHold),
+    Act("caseHoldEnd", case.EndHold),
+    Act("caseAssistanceRequest", case.RequestAssistance),
+    Act("caseAssistanceRecord", case.RecordAssistance),
+    Act("caseRecusalRequest", case.RequestRecusal),
+    Act("caseRecusalDecide", case.DecideRecusal),
+    Act("caseSuspend", case.SuspendCase),
+    Act("caseContinue", case.ContinueCase),
+    Act("caseTransfer", case.TransferCase),
+    Act("caseDecideOnSpot", case.DecideOnSpot),
+    Act("caseReportSpot", case.ReportSpot),
+    Act("caseInstalmentsGrant", case.GrantInstalments),
+    Act("casePress", case.PressPayment),
+    Act("caseCourtApply", case.ApplyToCourt),
+    Act("caseRemedyRecord", case.RecordRemedy),
+    Act("caseRemedyClose", case.CloseRemedy),
+    Act("casePublish", case.PublishDecision),
+    Act("casePublicationWithdraw", case.WithdrawPublication),
+)
+
 CLOCKS = (
     Act("caseClockPause", clocks.PauseClock),
     Act("caseClockResume", clocks.ResumeClock),
@@ -63,4 +86,4 @@ REFERRAL = (
     Act("caseReferralReturn", referral.ReturnReferral),
 )
 
-CASE_ACTS = PROCEDURE + CLOCKS + AGREEMENT + REFERRAL
+CASE_ACTS = PROCEDURE + ASIDE + CLOCKS + AGREEMENT + REFERRAL

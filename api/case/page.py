@@ -21,6 +21,7 @@ from api.case.convert import (
     task_of,
 )
 from api.case.dossier import blockers_of
+from api.case.steps import steps_of
 from api.clocks import deadline_of
 from api.context import Context
 from api.errors import Missing
@@ -30,8 +31,10 @@ from api.names import Language, pick, stage_name
 from api.timeline import event_of
 from casework.acts import Action
 from casework.cases.state import CaseState
+from casework.clocks.calendars import local_date
 from casework.clocks.deadlines import Deadline
 from casework.commands.case import PartyKind, Path
+from casework.law.surcharge import surcharge
 from evidence.dossier.check import Blocker
 from graph.cases.list import CaseRow
 from graph.cases.page import CasePage, case_page
@@ -92,6 +95,12 @@ def case_file_of(
         recovered=state.recovered,
         fines_paid=state.fines_paid,
         annulled=state.annulled,
+        changed=state.changed,
+        on_spot=state.on_spot,
+        published=state.published,
+        surcharge=surcharge(state, local_date(context.at)),
+        surcharges_paid=state.surcharges_paid,
+        steps=steps_of(state, language),
         referral=referral_of(state.referral, language) if state.referral else None,
         next_actions=[action_of(action, language, MUTATIONS) for action in page.actions],
         dossier_blockers=[blocker_of(blocker, language) for blocker in blockers],

@@ -36,6 +36,22 @@ class NextAction:
 
 
 @strawberry.type
+class CaseStep:
+    """Something beside the main path: a hold, a request, a recusal, a remedy, an instalment.
+
+    ``kind`` says which; ``key`` is its id; ``is_open`` while somebody has to act on it.
+    """
+
+    kind: str
+    key: str
+    title: str
+    text: str
+    is_open: bool
+    on: date | None
+    amount: Decimal | None
+
+
+@strawberry.type
 class StartablePeriod:
     """A statutory period that a person may start on a case; ``units`` in its ``calendar``."""
 
@@ -312,6 +328,12 @@ class CaseFile:
     recovered: Decimal
     fines_paid: Decimal
     annulled: bool
+    changed: bool
+    on_spot: bool
+    published: bool
+    surcharge: Decimal
+    surcharges_paid: Decimal
+    steps: list[CaseStep]
     referral: Referral | None
     next_actions: list[NextAction]
     dossier_blockers: list[DossierBlocker]

@@ -14,6 +14,10 @@ from casework.refusal import refuse
 def answer(ask: Ask[AssignOfficers, CaseState]) -> list[Draft]:
     """OfficersAssigned; name and person come from the accounts, never from the caller."""
     officers = [_officer(ref, ask.states[f"account:{ref.account}"]) for ref in ask.command.officers]
+    gone = [r.officer.person for r in ask.state.recusals if r.granted]
+    for officer in officers:
+        if officer["person"] in gone:
+            raise refuse("ACCOUNT_UNFIT", login=officer["account"], why="已决定回避本案")
     people = {officer["person"] for officer in officers}
     if len(people) < 2 or len(people) != len(officers):
         raise refuse("TWO_OFFICERS", count=len(people))

@@ -18,7 +18,13 @@ from casework.cases.streams import case_stream
 from casework.clocks.calendars import local_date
 from casework.clocks.periods import not_over
 from casework.clocks.rows import row_on
-from casework.commands.case import DecideCase, ExtendDecision, Ruling, TerminateCase
+from casework.commands.case import (
+    DecideCase,
+    ExtendDecision,
+    NoPenaltyGround,
+    Ruling,
+    TerminateCase,
+)
 from casework.events import Draft
 from casework.law.collective import grounds
 from casework.money import ZERO
@@ -42,6 +48,8 @@ def decide(ask: Ask[DecideCase, CaseState]) -> list[Draft]:
     required(decision_no=c.decision_no)
     if c.ruling is Ruling.NO_PENALTY:
         required(reasons=c.reasons)
+        if c.ground is None:
+            raise refuse("FIELD_REQUIRED", field="不予处罚的法定理由")
     proposal = case.proposal
     if proposal is None:
         raise refuse("STEP_MISSING", step="处罚建议", step_en="a penalty proposal")
@@ -72,9 +80,10 @@ def _decided(c: DecideCase, case: CaseState, proposal: Proposal) -> Draft:
         citation=proposal.citation,
         fine=proposal.fine if penalty else ZERO,
         # Fund money is returned also where nobody is fined (处罚法 28, 条例 38).
-        recovery=proposal.recovery,
+        recovery=ZERO if c.ground is NoPenaltyGround.NOT_PROVEN else proposal.recovery,
         suspension_months=proposal.suspension_months if penalty else None,
         reasons=c.reasons,
+        ground=None if penalty else c.ground,
         takes_effect=True,
     )
 

@@ -1,7 +1,7 @@
 """After the decision: service, payment, closing, and a decision that was set aside."""
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
@@ -14,12 +14,14 @@ from casework.cases.streams import case_stream
 from casework.clocks.calendars import local_date
 from casework.commands.case import (
     AnnulDecision,
+    CaseCommand,
     CloseCase,
     PaymentKind,
     RecordPayment,
     ServeDecision,
 )
 from casework.events import Draft
+from casework.law.surcharge import surcharge
 from casework.money import ZERO, yuan
 from casework.points.state import PointsState
 from casework.refusal import Refusal, refuse
@@ -53,6 +55,10 @@ def pay(ask: Ask[RecordPayment, CaseState]) -> list[Draft]:
     events = [draft(case.stream, "PaymentRecorded", **data)]
     if c.kind is PaymentKind.FINE:
         events += _fine_paid(case, amount)
+    elif c.kind is PaymentKind.SURCHARGE:
+        left = surcharge(case, c.paid_on) - case.surcharges_paid
+        if amount > left:
+            raise _too_much(left)
     elif case.decision is not None and case.recovered + amount > case.decision.recovery:
         raise _too_much(case.decision.recovery - case.recovered)
     return events
@@ -73,7 +79,7 @@ def _too_much(rest: Decimal) -> Refusal:
 def close(ask: Ask[CloseCase, CaseState]) -> list[Draft]:
     """CaseClosed; what stays open needs its ground in the closing situation."""
     c, case = ask.command, ask.state
-    open_amount = outstanding(case)
+    open_amount = outstanding(case, local_date(ask.at))
     if open_amount and not c.situation.strip():
         raise refuse("UNPAID", open=open_amount)
     required(situation=c.situation)
@@ -81,12 +87,13 @@ def close(ask: Ask[CloseCase, CaseState]) -> list[Draft]:
     return [draft(case.stream, "CaseClosed", situation=c.situation, outstanding=open_amount)]
 
 
-def outstanding(case: CaseState) -> Decimal:
-    """Yuan still open: fine and recovery of a standing decision less what came in."""
+def outstanding(case: CaseState, on: date) -> Decimal:
+    """Yuan still open on a day: fine, surcharge and recovery of a standing decision less payments."""
     if case.decision is None or case.annulled:
         return ZERO
-    due = case.decision.fine + case.decision.recovery
-    return max(due - case.fines_paid - case.recovered, ZERO)
+    rest = case.decision.fine + case.decision.recovery - case.fines_paid - case.recovered
+    more = surcharge(case, on) - case.surcharges_paid
+    return max(rest, ZERO) + max(more, ZERO)
 
 
 def annul(ask: Ask[AnnulDecision, CaseState]) -> list[Draft]:
@@ -94,8 +101,23 @@ def annul(ask: Ask[AnnulDecision, CaseState]) -> list[Draft]:
     c, case = ask.command, ask.state
     required(by=c.by, document_no=c.document_no, reasons=c.reasons)
     why = {"document_no": c.document_no, "reasons": c.reasons}
-    head = draft(case.stream, "DecisionAnnulled", by_body=c.by, annulled_on=c.annulled_on, **why)
-    return [head, *_void_scores(case, ask.states, why, ask.at)]
+    return annulled(case, ask.states, c.by, c.annulled_on, why, ask.at)
+
+
+def annulled(
+    case: CaseState,
+    states: Mapping[str, Any],
+    body: str,
+    on: date,
+    why: dict[str, str],
+    at: datetime,
+) -> list[Draft]:
+    """The decision falls by the act of `body`, and the scores that rest on it with it."""
+    data = {"by_body": body, "annulled_on": on, "published": case.published}
+    return [
+        draft(case.stream, "DecisionAnnulled", **data, **why),
+        *_void_scores(case, states, why, at),
+    ]
 
 
 def _void_scores(
@@ -113,7 +135,7 @@ def _void_scores(
     return events
 
 
-def of_annul(command: AnnulDecision, actor: Actor, states: Mapping[str, Any]) -> tuple[str, ...]:
+def of_annul(command: CaseCommand, actor: Actor, states: Mapping[str, Any]) -> tuple[str, ...]:
     """The case and, once it is known, the files of the doctors whose scores rest on it."""
     stream = f"case:{command.case_no}"
     case = states.get(stream)

@@ -5,6 +5,7 @@ from datetime import datetime
 from casework.actors import Actor, Role
 from casework.acts import Act, Ask, draft, required
 from casework.cases.guards import not_officer, two_officers
+from casework.cases.limitation import within_limitation
 from casework.cases.stages import Stage, move
 from casework.cases.state import CaseState
 from casework.cases.streams import case_stream
@@ -32,6 +33,7 @@ def file_case(ask: Ask[FileCase, CaseState]) -> list[Draft]:
     missing = [zh for field, zh in CONDITIONS.items() if not getattr(c, field)]
     if missing:
         raise refuse("FILING_CONDITIONS", missing="、".join(missing))
+    within_limitation(ask.state, c.harmful_result)
     move(ask.state.stage, Stage.FILED, "立案", "file")
     return [draft(ask.state.stream, "CaseFiled", conditions=list(CONDITIONS), reasons=c.reasons)]
 

@@ -7,6 +7,8 @@ from decimal import Decimal
 from typing import Any
 
 from casework.agreement.fold import HANDLING_FOLDS
+from casework.cases.fold_money import MONEY_FOLDS
+from casework.cases.fold_steps import STEP_FOLDS
 from casework.cases.stages import Stage
 from casework.cases.state import Attachment, CaseState, Decision, Officer, Picture, Proposal, Task
 from casework.commands.case import (
@@ -16,7 +18,6 @@ from casework.commands.case import (
     Party,
     PartyKind,
     Path,
-    PaymentKind,
 )
 from casework.events import Event
 from casework.hands import hand_from
@@ -212,16 +213,10 @@ def _decided(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
         citation=d["citation"],
         reasons=d["reasons"],
         article_id=d["article_id"],
+        ground=d.get("ground") or "",
     )
     stage = Stage.EXECUTION if d["ruling"] == "penalty" else Stage.NO_PENALTY
     return replace(s, decision=decision, stage=stage)
-
-
-def _paid(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
-    amount = Decimal(d["amount"])
-    if d["kind"] == PaymentKind.FINE.value:
-        return replace(s, fines_paid=s.fines_paid + amount)
-    return replace(s, recovered=s.recovered + amount)
 
 
 def _linked(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
@@ -265,7 +260,6 @@ STEPS: dict[str, Step] = {
     "CaseDecided": _decided,
     "DecisionExtended": lambda s, e, d: replace(s, decision_extensions=s.decision_extensions + 1),
     "DecisionServed": lambda s, e, d: replace(s, served_on=date.fromisoformat(d["served_on"])),
-    "PaymentRecorded": _paid,
     "CaseClosed": _end(Stage.CLOSED),
     "CaseTerminated": _end(Stage.TERMINATED),
     "ClockPaused": lambda s, e, d: replace(s, paused=s.paused | {d["ground"]}),
@@ -274,6 +268,8 @@ STEPS: dict[str, Step] = {
     "PeriodEnded": lambda s, e, d: replace(s, periods=s.periods - {d["period"]}),
     "DecisionAnnulled": lambda s, e, d: replace(s, annulled=True),
     "ScoreLinked": _linked,
+    **STEP_FOLDS,
+    **MONEY_FOLDS,
     **HANDLING_FOLDS,
     **REFERRAL_FOLDS,
 }

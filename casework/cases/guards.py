@@ -126,14 +126,29 @@ def closable(case: CaseState, actor: Actor, at: datetime) -> None:
         if case.referral is None or case.referral.answer != "filed":
             raise refuse("STEP_MISSING", step="公安机关立案", step_en="the police's filing")
         return
-    if case.served_on is None:
-        raise refuse("STEP_MISSING", step="送达决定书", step_en="service of the decision")
+    served(case, actor, at)
+    if any(remedy.outcome is None for remedy in case.remedies):
+        raise refuse("STEP_MISSING", step="复议或诉讼办结", step_en="the end of the review or suit")
+    if any(hold.is_open for hold in case.holds):
+        raise refuse("STEP_MISSING", step="处理保存、封存的物品", step_en="releasing held things")
 
 
 def not_served(case: CaseState, actor: Actor, at: datetime) -> None:
     """The decision was not served yet."""
     if case.served_on is not None:
         raise refuse("ALREADY_DONE")
+
+
+def served(case: CaseState, actor: Actor, at: datetime) -> None:
+    """The decision was served."""
+    if case.served_on is None:
+        raise refuse("STEP_MISSING", step="送达决定书", step_en="service of the decision")
+
+
+def decision_stands(case: CaseState, actor: Actor, at: datetime) -> None:
+    """There is a decision, and nobody has set it aside."""
+    if case.decision is None or case.annulled:
+        raise refuse("STEP_MISSING", step="有效的决定", step_en="a decision that stands")
 
 
 def not_annulled(case: CaseState, actor: Actor, at: datetime) -> None:

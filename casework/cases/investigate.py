@@ -23,6 +23,8 @@ def start(ask: Ask[StartInvestigation, CaseState]) -> list[Draft]:
         raise refuse("STEP_MISSING", step="出示执法证件", step_en="showing certificates")
     if not c.recusal_settled:
         raise refuse("STEP_MISSING", step="告知并处理回避", step_en="settling recusal")
+    if any(recusal.granted is None for recusal in ask.state.recusals):
+        raise refuse("STEP_MISSING", step="决定回避申请", step_en="deciding the recusal")
     move(ask.state.stage, Stage.INVESTIGATION, "开始调查", "investigate")
     return [draft(ask.state.stream, "InvestigationStarted", place=c.place)]
 

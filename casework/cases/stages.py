@@ -22,6 +22,8 @@ class Stage(StrEnum):
     NO_PENALTY = "no_penalty"
     TERMINATED = "terminated"
     REFERRED = "referred"
+    SUSPENDED = "suspended"
+    TRANSFERRED = "transferred"
     HANDLING = "handling"
     HANDLING_NOTICE = "handling_notice"
     HANDLING_DECISION = "handling_decision"
@@ -43,6 +45,8 @@ NAMES: dict[Stage, tuple[str, str]] = {
     Stage.NO_PENALTY: ("不予处罚", "no penalty"),
     Stage.TERMINATED: ("终止调查", "terminated"),
     Stage.REFERRED: ("移送司法", "referred"),
+    Stage.SUSPENDED: ("中止调查", "suspended"),
+    Stage.TRANSFERRED: ("已移送其他机关", "transferred"),
     Stage.HANDLING: ("协议处理核查", "agreement handling"),
     Stage.HANDLING_NOTICE: ("协议处理告知", "handling notified"),
     Stage.HANDLING_DECISION: ("协议处理待决定", "handling to be decided"),
@@ -54,23 +58,23 @@ INVESTIGATING = frozenset(
     {_S.INVESTIGATION, _S.NOTICE, _S.DEFENCE, _S.HEARING, _S.LEGAL_REVIEW, _S.DECISION}
 )
 OPEN_HANDLING = frozenset({_S.HANDLING, _S.HANDLING_NOTICE, _S.HANDLING_DECISION})
-TERMINAL = frozenset({_S.CLOSED, _S.NOT_FILED, _S.TERMINATED})
+TERMINAL = frozenset({_S.CLOSED, _S.NOT_FILED, _S.TERMINATED, _S.TRANSFERRED})
+# What is possible at every stage of an investigation beside its own moves.
+_ASIDE = frozenset({_S.TERMINATED, _S.REFERRED, _S.SUSPENDED, _S.TRANSFERRED})
 
 MOVES: dict[Stage, frozenset[Stage]] = {
-    _S.CLUE: frozenset({_S.FILED, _S.NOT_FILED}),
-    _S.FILED: frozenset({_S.INVESTIGATION, _S.TERMINATED}),
-    _S.INVESTIGATION: frozenset({_S.NOTICE, _S.TERMINATED, _S.REFERRED}),
-    _S.NOTICE: frozenset({_S.DEFENCE, _S.HEARING, _S.INVESTIGATION, _S.TERMINATED, _S.REFERRED}),
-    _S.DEFENCE: frozenset(
-        {_S.HEARING, _S.LEGAL_REVIEW, _S.INVESTIGATION, _S.TERMINATED, _S.REFERRED}
-    ),
-    _S.HEARING: frozenset({_S.LEGAL_REVIEW, _S.INVESTIGATION, _S.TERMINATED, _S.REFERRED}),
-    _S.LEGAL_REVIEW: frozenset({_S.DECISION, _S.INVESTIGATION, _S.TERMINATED, _S.REFERRED}),
-    _S.DECISION: frozenset(
-        {_S.EXECUTION, _S.NO_PENALTY, _S.INVESTIGATION, _S.TERMINATED, _S.REFERRED}
-    ),
+    # A small penalty on the spot leads straight to its execution (处罚法 51).
+    _S.CLUE: frozenset({_S.FILED, _S.NOT_FILED, _S.EXECUTION, _S.TRANSFERRED}),
+    _S.FILED: frozenset({_S.INVESTIGATION, _S.TERMINATED, _S.TRANSFERRED}),
+    _S.INVESTIGATION: frozenset({_S.NOTICE, *_ASIDE}),
+    _S.NOTICE: frozenset({_S.DEFENCE, _S.HEARING, _S.INVESTIGATION, *_ASIDE}),
+    _S.DEFENCE: frozenset({_S.HEARING, _S.LEGAL_REVIEW, _S.INVESTIGATION, *_ASIDE}),
+    _S.HEARING: frozenset({_S.LEGAL_REVIEW, _S.INVESTIGATION, *_ASIDE}),
+    _S.LEGAL_REVIEW: frozenset({_S.DECISION, _S.INVESTIGATION, *_ASIDE}),
+    _S.DECISION: frozenset({_S.EXECUTION, _S.NO_PENALTY, _S.INVESTIGATION, *_ASIDE}),
     _S.EXECUTION: frozenset({_S.CLOSED}),
     _S.NO_PENALTY: frozenset({_S.CLOSED}),
+    _S.SUSPENDED: INVESTIGATING,
     # Back to where it was, or closed when a court has dealt with all of it.
     _S.REFERRED: INVESTIGATING | {_S.CLOSED},
     _S.HANDLING: frozenset({_S.HANDLING_NOTICE, _S.CLUE}),
@@ -80,6 +84,7 @@ MOVES: dict[Stage, frozenset[Stage]] = {
     _S.CLOSED: frozenset(),
     _S.NOT_FILED: frozenset(),
     _S.TERMINATED: frozenset(),
+    _S.TRANSFERRED: frozenset(),
 }
 
 

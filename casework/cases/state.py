@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from decimal import Decimal
 
+from casework.cases.parts import Assistance, Hold, Paid, Part, Recusal, Remedy
 from casework.cases.stages import NAMES, TERMINAL, Stage
 from casework.commands.agreement import Measure
 from casework.commands.case import FindingRef, Party, Path
@@ -64,6 +65,7 @@ class Decision:
     citation: str
     reasons: str
     article_id: str = ""
+    ground: str = ""
 
 
 @dataclass(frozen=True)
@@ -158,7 +160,20 @@ class CaseState:
     served_on: date | None = None
     recovered: Decimal = Decimal("0.00")
     fines_paid: Decimal = Decimal("0.00")
+    surcharges_paid: Decimal = Decimal("0.00")
+    payments: tuple[Paid, ...] = ()
+    instalments: tuple[Part, ...] = ()
+    pressed_on: date | None = None
+    remedies: tuple[Remedy, ...] = ()
+    published: bool = False
+    #: Decided on the spot, and whether that was reported for the records.
+    on_spot: bool = False
+    spot_reported: bool = False
+    holds: tuple[Hold, ...] = ()
+    requests: tuple[Assistance, ...] = ()
+    recusals: tuple[Recusal, ...] = ()
     annulled: bool = False
+    changed: bool = False
     #: Grounds on which the time to decide rests, and periods that a person started.
     paused: frozenset[str] = frozenset()
     periods: frozenset[str] = frozenset()

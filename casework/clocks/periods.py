@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from casework.clocks.calendars import add, day_start, local_date
+from casework.clocks.calendars import add, day_end, day_start, local_date, next_working_day
 from casework.clocks.deadlines import Clock, deadlines
 from casework.clocks.rows import Row, row_on
 from casework.events import Event
@@ -17,7 +17,8 @@ def period_end(row_id: str, starts: date) -> datetime:
     where the year's holidays are not published.
     """
     row: Row = row_on(row_id, starts)
-    return add(day_start(starts), row.amount, row.calendar)
+    ends = add(day_start(starts), row.amount, row.calendar)
+    return day_end(next_working_day(local_date(ends))) if row.rolls else ends
 
 
 def not_over(events: Sequence[Event], row_id: str, at: datetime) -> None:

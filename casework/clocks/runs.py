@@ -120,7 +120,7 @@ def _meant(row: Row, event: Event) -> bool:
 def _starts(row: Row, event: Event) -> bool:
     field, _, value = (row.only_if or "").partition("=")
     given = event.data.get(field) if field and event.type != STARTED else True
-    wanted = str(given) == value if value and given is not True else bool(given)
+    wanted = str(given) in value.split("|") if value and given is not True else bool(given)
     return wanted and _meant(row, event) and row.in_force(local_date(start_moment(row, event)))
 
 

@@ -1,6 +1,8 @@
 """Commands of the penalty procedure (行政处罚程序), from clue to closing, one file for each part."""
 
+from casework.commands.case.assist import RecordAssistance, RequestAssistance
 from casework.commands.case.base import CaseCommand
+from casework.commands.case.collect import ApplyToCourt, GrantInstalments, Instalment, PressPayment
 from casework.commands.case.decide import (
     DecideCase,
     DiscussCase,
@@ -9,6 +11,7 @@ from casework.commands.case.decide import (
     SubmitLegalReview,
 )
 from casework.commands.case.execute import AnnulDecision, CloseCase, RecordPayment, ServeDecision
+from casework.commands.case.hold import DecideHold, EndHold, ExtendHold, HoldKind, RequestHold
 from casework.commands.case.investigate import (
     AttachEvidence,
     AttachFindings,
@@ -23,6 +26,7 @@ from casework.commands.case.kinds import (
     Defence,
     DiscussionSubject,
     FindingRef,
+    NoPenaltyGround,
     OfficerRef,
     Opinion,
     Outcome,
@@ -43,30 +47,48 @@ from casework.commands.case.penalty import (
     ReviewProposal,
     ServeNotice,
 )
+from casework.commands.case.publish import PublishDecision, WithdrawPublication
+from casework.commands.case.recuse import DecideRecusal, RecusalGround, RequestRecusal
+from casework.commands.case.remedy import CloseRemedy, RecordRemedy, RemedyKind, RemedyOutcome
+from casework.commands.case.spot import DecideOnSpot, ReportSpot
+from casework.commands.case.suspend import Authority, ContinueCase, SuspendCase, TransferCase
 from casework.commands.case.work import AddNote, AddTask, FinishTask
 
 __all__ = [
     "AddNote",
     "AddTask",
     "AnnulDecision",
+    "ApplyToCourt",
     "AssignOfficers",
     "AttachEvidence",
     "AttachFindings",
     "AttachPicture",
     "AttachRing",
+    "Authority",
     "CaseCommand",
     "CloseCase",
+    "CloseRemedy",
+    "ContinueCase",
     "DecideCase",
+    "DecideHold",
+    "DecideOnSpot",
+    "DecideRecusal",
     "DeclineCase",
     "Defence",
     "DiscussCase",
     "DiscussionSubject",
+    "EndHold",
     "ExtendClue",
     "ExtendDecision",
+    "ExtendHold",
     "FileCase",
     "FindingRef",
     "FinishTask",
+    "GrantInstalments",
     "HoldHearing",
+    "HoldKind",
+    "Instalment",
+    "NoPenaltyGround",
     "OfficerRef",
     "OpenCase",
     "Opinion",
@@ -75,11 +97,22 @@ __all__ = [
     "PartyKind",
     "Path",
     "PaymentKind",
+    "PressPayment",
     "ProposePenalty",
+    "PublishDecision",
+    "RecordAssistance",
     "RecordDefence",
     "RecordInspection",
     "RecordPayment",
+    "RecordRemedy",
+    "RecusalGround",
+    "RemedyKind",
+    "RemedyOutcome",
+    "ReportSpot",
+    "RequestAssistance",
     "RequestHearing",
+    "RequestHold",
+    "RequestRecusal",
     "ReviewLegality",
     "ReviewProposal",
     "Ruling",
@@ -89,6 +122,9 @@ __all__ = [
     "Source",
     "StartInvestigation",
     "SubmitLegalReview",
+    "SuspendCase",
     "TerminateCase",
+    "TransferCase",
+    "WithdrawPublication",
     "WriteReport",
 ]

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from casework.commands.case.base import CaseCommand
-from casework.commands.case.kinds import DiscussionSubject, Opinion, Ruling
+from casework.commands.case.kinds import DiscussionSubject, NoPenaltyGround, Opinion, Ruling
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -29,6 +29,7 @@ class DecideCase(CaseCommand):
     ruling: Ruling
     decision_no: str = ""
     reasons: str = ""
+    ground: NoPenaltyGround | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

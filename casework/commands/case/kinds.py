@@ -57,6 +57,16 @@ class Ruling(StrEnum):
     RETURNED = "returned"
 
 
+class NoPenaltyGround(StrEnum):
+    """Why nobody is punished (处罚法 33, 57, 36); never "no ground"."""
+
+    MINOR_CORRECTED = "minor_corrected"
+    FIRST_MINOR = "first_minor"
+    NO_FAULT = "no_fault"
+    NOT_PROVEN = "not_proven"
+    LIMITATION = "limitation"
+
+
 class DiscussionSubject(StrEnum):
     """What the leaders discuss together: the decision itself, or a longer time for it."""
 
@@ -89,6 +99,7 @@ class PaymentKind(StrEnum):
 
     RECOVERY = "recovery"
     FINE = "fine"
+    SURCHARGE = "surcharge"
 
 
 @dataclass(frozen=True)

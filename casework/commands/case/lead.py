@@ -41,12 +41,16 @@ class ExtendClue(CaseCommand):
 
 @dataclass(frozen=True, kw_only=True)
 class FileCase(CaseCommand):
-    """File the case (立案). The four conditions of 局令4 第十五条 are confirmed one by one."""
+    """File the case (立案). The four conditions of 局令4 第十五条 are confirmed one by one.
+
+    The limitation is also reckoned: `harmful_result` claims the longer term of 处罚法 36.
+    """
 
     preliminary_proof: bool
     penalty_possible: bool
     own_jurisdiction: bool
     within_limitation: bool
+    harmful_result: bool = False
     reasons: str
 
 

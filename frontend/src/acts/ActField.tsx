@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { ArticleField } from './ArticleField';
 import { CertificateField } from './CertificateField';
 import { type Choice, useChoices } from './choices';
+import { InstalmentsField } from './InstalmentsField';
 import { BasisField, MeasuresField, OfficersField, PartsField } from './ListFields';
 import type { Field } from './types';
 
@@ -26,6 +27,7 @@ export function ActField({ field }: { field: Field }) {
     return <OfficersField name={field.name} label={full} help={help} />;
   if (field.kind === 'measures') return <MeasuresField name={field.name} label={full} />;
   if (field.kind === 'parts') return <PartsField name={field.name} label={full} help={help} />;
+  if (field.kind === 'instalments') return <InstalmentsField name={field.name} label={full} />;
   if (field.kind === 'basis') return <BasisField name={field.name} label={full} />;
   if (field.kind === 'certificate')
     return <CertificateField name={field.name} label={full} help={help} />;
@@ -88,6 +90,8 @@ function Control({ field, ...rest }: { field: Field; id?: string }) {
       return <Pick {...rest} options={choices.investigations} />;
     case 'ring':
       return <Pick {...rest} options={choices.rings} />;
+    case 'step':
+      return <Pick {...rest} options={field.from ? choices.steps?.[field.from] : undefined} />;
     case 'period':
       return <Pick {...rest} options={choices.periods} />;
     case 'scoreAct':

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useChoices } from './choices';
 import type { ValueWord } from './types';
 
-interface ListProps {
+export interface ListProps {
   name: string;
   label: string;
   help?: string | undefined;
@@ -16,7 +16,7 @@ interface RowsProps extends ListProps {
   row: (name: number) => ReactNode;
 }
 
-function Rows({ name, label, help, least, row }: RowsProps) {
+export function Rows({ name, label, help, least, row }: RowsProps) {
   const { t } = useTranslation();
   return (
     <Form.Item label={label} extra={help}>

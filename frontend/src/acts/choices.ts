@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react';
+import type { StepKind } from './types';
 
 export interface Choice {
   value: string;
@@ -19,6 +20,7 @@ export interface Choices {
   investigations?: readonly Choice[];
   rings?: readonly Choice[];
   periods?: readonly Choice[];
+  steps?: Partial<Record<StepKind, readonly Choice[]>>;
   articles?: readonly ArticleChoice[];
   scoreActs?: readonly Choice[];
   roles?: readonly Choice[];

@@ -25,9 +25,13 @@ export type FieldKind =
   | 'investigation'
   | 'ring'
   | 'period'
+  | 'step'
+  | 'instalments'
   | 'scoreAct'
   | 'certificate'
   | 'role';
+
+export type StepKind = 'hold' | 'request' | 'recusal' | 'remedy';
 
 type Values = Record<string, unknown>;
 
@@ -38,6 +42,8 @@ export interface Field {
   kind: FieldKind;
   optional?: boolean;
   options?: readonly ValueWord[];
+  /** Of a `step`: which of the page's lists it is chosen from. */
+  from?: StepKind;
   initial?: unknown;
   min?: number;
   max?: number;

@@ -25,7 +25,7 @@ def at(day: date, moment: time = NOON) -> datetime:
     return datetime.combine(day, moment)
 
 
-def event(seq: int, kind: str, when: datetime, **data: Any) -> Event:
+def event(seq: int, kind: str, when: datetime, /, **data: Any) -> Event:
     return seal("case:X", seq, kind, data, "a", when, GENESIS)
 
 
@@ -99,7 +99,7 @@ def starter(row: Row, day: date) -> Event:
         data[row.from_field] = at(day).isoformat() if row.from_field == "due" else day.isoformat()
     if row.only_if:
         field, _, value = row.only_if.partition("=")
-        data[field] = value or True
+        data[field] = value.split("|")[0] or True
     if kind in ("DeadlineLapsed",):
         data |= {"run": "suit/1"}
     return event(1, kind, at(day), **data)

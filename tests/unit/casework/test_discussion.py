@@ -65,7 +65,9 @@ def test_a_small_penalty_needs_none(bureau: Any) -> None:
 
 def test_not_to_punish_is_discussed_whatever_the_amount(bureau: Any) -> None:
     to_decide(bureau, "1000.00")
-    mild = replace(DECIDE, ruling=c.Ruling.NO_PENALTY)
+    groundless = replace(DECIDE, ruling=c.Ruling.NO_PENALTY)
+    assert refused(bureau, "head", groundless) == "FIELD_REQUIRED"
+    mild = replace(groundless, ground=c.NoPenaltyGround.FIRST_MINOR)
     assert refused(bureau, "head", mild) == "DISCUSSION_MISSING"
     bureau.do("head", discuss(bureau))
     assert bureau.do("head", mild) == ["CaseDecided"]

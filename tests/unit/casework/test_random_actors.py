@@ -113,4 +113,4 @@ def lawful(case: Any) -> None:
 
 def test_every_stage_but_the_ends_can_be_left() -> None:
     ends = {stage for stage, targets in MOVES.items() if not targets}
-    assert ends == {Stage.CLOSED, Stage.NOT_FILED, Stage.TERMINATED}
+    assert ends == {Stage.CLOSED, Stage.NOT_FILED, Stage.TERMINATED, Stage.TRANSFERRED}

@@ -9,6 +9,9 @@ export const consequenceWords = words(
     caseTerminate: '调查终止，未完成的期限一并停止',
     caseClose: '案件结案归档，不能再添加证据',
     caseReferralSend: '案卷移交公安机关，哈希值写入事件链\n移送期间行政办案期限暂停',
+    caseTransfer: '整案移送后本局不再办理，期限一并停止',
+    caseRemedyClose:
+      '撤销的，以本决定为依据的记分全部撤销\n变更的，罚款按新数额执行，已公开的信息须在 3 个工作日内撤回',
     caseAnnulDecision: '以本决定为依据的记分全部撤销并重新计算',
     pointsRecordScore:
       '医师当年记分增加，达到 9 分暂停、12 分终止支付资格\n该记分在其全部执业机构生效',
@@ -29,6 +32,9 @@ export const consequenceWords = words(
     caseClose: 'The case is closed and archived; no evidence can be added',
     caseReferralSend:
       'The dossier goes to the police; its hash enters the event chain\nAdministrative deadlines rest meanwhile',
+    caseTransfer: 'A whole case leaves this bureau; its deadlines stop',
+    caseRemedyClose:
+      'Annulled: all points that rest on the decision fall\nChanged: the new fine applies; what was published is withdrawn within 3 working days',
     caseAnnulDecision: 'All points that rest on this decision fall and the rest is recomputed',
     pointsRecordScore:
       'The doctor’s points rise: suspension at 9, termination at 12\nThe score counts at every place of practice',

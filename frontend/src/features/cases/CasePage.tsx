@@ -48,6 +48,7 @@ function useCaseChoices(file: CaseFile | null): Choices {
         value: one.account,
         label: one.name,
       })),
+      steps: stepsOf(file),
       periods: (periods.data?.startablePeriods ?? []).map((one) => ({
         value: one.period,
         label: one.title,
@@ -188,4 +189,13 @@ function defaultsOf(file: CaseFile): Record<string, unknown> {
     baseLoss: file.case.amount,
     ...(file.referral?.dossierSha256 ? { dossierSha256: file.referral.dossierSha256 } : {}),
   };
+}
+
+/** Open holds, requests, recusals and remedies, for the fields that choose one of them. */
+function stepsOf(file: CaseFile | null): NonNullable<Choices['steps']> {
+  const of = (kind: string) =>
+    (file?.steps ?? [])
+      .filter((one) => one.kind === kind && one.isOpen)
+      .map((one) => ({ value: one.key, label: `${one.title} ${one.text}` }));
+  return { hold: of('hold'), request: of('request'), recusal: of('recusal'), remedy: of('remedy') };
 }

@@ -10,15 +10,22 @@ import { Facts, Panel } from '../../ui/Panel';
 import { StatusTag } from '../../ui/StatusTag';
 import { caseActs } from './acts';
 import type { CaseFile } from './CasePage';
+import { StepsPanel } from './StepsPanel';
 
 /** Proposal, review and decision, with facts, law and money side by side. */
 export function PenaltyTab({ file, onDone }: { file: CaseFile; onDone: () => void }) {
   const { t } = useTranslation();
-  const nothing = !file.proposals.length && !file.decision && !file.handling && !file.report;
+  const nothing =
+    !file.proposals.length &&
+    !file.decision &&
+    !file.handling &&
+    !file.report &&
+    !file.steps.length;
   if (nothing) return <EmptyState what={t('cases.noPenalty')} />;
   return (
     <div className="stack" style={{ padding: 12, gap: 12 }}>
       {file.annulled ? <Alert type="error" showIcon title={t('cases.annulled')} /> : null}
+      {file.changed ? <Alert type="warning" showIcon title={t('cases.changed')} /> : null}
       {file.decision ? (
         <Panel
           title={t('cases.decision')}
@@ -36,9 +43,23 @@ export function PenaltyTab({ file, onDone }: { file: CaseFile; onDone: () => voi
               [t('cases.article'), file.decision.citation],
               [t('cases.fine'), <Money key="f" value={file.decision.fine} />],
               [t('cases.recovery'), <Money key="r" value={file.decision.recovery} />],
+              [
+                t('cases.surcharge'),
+                Number(file.surcharge) ? <Money key="s" value={file.surcharge} /> : null,
+              ],
+              [
+                t('cases.surchargePaid'),
+                Number(file.surchargesPaid) ? <Money key="p" value={file.surchargesPaid} /> : null,
+              ],
               [t('cases.reasons'), file.decision.reasons],
               [t('cases.decision'), `${file.decision.by} ${moment(file.decision.at)}`],
               [t('cases.served'), file.servedOn],
+              [
+                '',
+                [file.onSpot && t('cases.onSpot'), file.published && t('cases.published')]
+                  .filter(Boolean)
+                  .join(t('ui.semicolon')),
+              ],
             ]}
           />
         </Panel>
@@ -46,6 +67,7 @@ export function PenaltyTab({ file, onDone }: { file: CaseFile; onDone: () => voi
       {file.proposals.map((one) => (
         <Proposal key={one.proposalId} one={one} file={file} onDone={onDone} />
       ))}
+      <StepsPanel steps={file.steps} />
       {file.handling ? (
         <Panel title={t('cases.handling')}>
           {file.handling.measures.map((one) => (

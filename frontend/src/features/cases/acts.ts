@@ -1,6 +1,8 @@
 import type { ActSpec } from '../../acts/types';
+import { asideActs } from './acts/aside';
 import { clockActs } from './acts/clocks';
 import { decisionActs } from './acts/decision';
+import { executionActs } from './acts/execution';
 import { filingActs } from './acts/filing';
 import { handlingActs } from './acts/handling';
 import { investigationActs } from './acts/investigation';
@@ -16,4 +18,6 @@ export const caseActs: readonly ActSpec[] = [
   ...handlingActs,
   ...referralActs,
   ...clockActs,
+  ...asideActs,
+  ...executionActs,
 ];

@@ -40,7 +40,8 @@ export const CaseFileQuery = graphql(`
       noticeOn hearingRight hearingRequested hearingHeld defence legalOpinion
       decision { ruling decisionNo fine recovery citation reasons by at }
       handling { measures { kind amount months target clause } reasons proposedBy }
-      servedOn recovered finesPaid annulled
+      servedOn recovered finesPaid annulled changed onSpot published surcharge surchargesPaid
+      steps { kind key title text isOpen on amount }
       referral {
         status statusTitle suspectedCrime amount recipient approved decidedBy decidedAt
         dossierName dossierSha256 dossierSm3 dossierDamaged sentAt receiptNo answer answerReasons

@@ -1,6 +1,6 @@
 import type { Tone } from '../../ui/StatusTag';
 
-const ENDED = new Set(['closed', 'not_filed', 'terminated']);
+const ENDED = new Set(['closed', 'not_filed', 'terminated', 'transferred', 'suspended']);
 const WAITS = new Set(['legal_review', 'decision', 'handling_decision']);
 
 /** How a stage looks; the word beside it says the same. */

@@ -18,6 +18,14 @@ export const decisionActs: readonly ActSpec[] = [
         options: ['PENALTY', 'NO_PENALTY', 'RETURNED'],
       },
       { name: 'decisionNo', label: 'decisionNo', kind: 'text', optional: true },
+      {
+        name: 'ground',
+        label: 'noPenaltyGround',
+        kind: 'choice',
+        options: ['MINOR_CORRECTED', 'FIRST_MINOR', 'NO_FAULT', 'NOT_PROVEN', 'LIMITATION'],
+        optional: true,
+        when: (values) => values.ruling === 'NO_PENALTY',
+      },
       { name: 'reasons', label: 'reasons', kind: 'long', optional: true },
     ],
     danger: 'caseDecide',
@@ -81,7 +89,7 @@ export const decisionActs: readonly ActSpec[] = [
       }
     `),
     fields: [
-      { name: 'kind', label: 'kind', kind: 'choice', options: ['RECOVERY', 'FINE'] },
+      { name: 'kind', label: 'kind', kind: 'choice', options: ['RECOVERY', 'FINE', 'SURCHARGE'] },
       { name: 'amount', label: 'amount', kind: 'money' },
       { name: 'paidOn', label: 'paidOn', kind: 'date' },
       { name: 'voucher', label: 'voucher', kind: 'text' },

@@ -36,6 +36,7 @@ export const filingActs: readonly ActSpec[] = [
       { name: 'penaltyPossible', label: 'penaltyPossible', kind: 'check' },
       { name: 'ownJurisdiction', label: 'ownJurisdiction', kind: 'check' },
       { name: 'withinLimitation', label: 'withinLimitation', kind: 'check' },
+      { name: 'harmfulResult', label: 'harmfulResult', kind: 'check', optional: true },
       { name: 'reasons', label: 'reasons', kind: 'long' },
     ],
   },

@@ -1,0 +1,91 @@
+"""What stands beside a case's main path, as one list in the reader's language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from api.case.types import CaseStep
+from api.names import Language, pick
+from casework.cases.parts import Assistance, Hold, Part, Recusal, Remedy
+from casework.cases.state import CaseState
+
+HOLDS = {"preservation": ("先行登记保存", "preserved"), "sealing": ("封存", "sealed")}
+HOLD_STATUS = {
+    "requested": ("待审批", "to be approved"),
+    "approved": ("已批准", "approved"),
+    "refused": ("不批准", "refused"),
+    "ended": ("已处理", "dealt with"),
+}
+GROUNDS = {
+    "kin": ("近亲属", "kin"),
+    "interest": ("有利害关系", "an interest"),
+    "former_workplace": ("曾在该机构任职", "former workplace"),
+    "relation": ("其他关系", "another relation"),
+}
+REMEDIES = {"review": ("行政复议", "review"), "suit": ("行政诉讼", "suit")}
+OUTCOMES = {
+    None: ("审理中", "pending"),
+    "upheld": ("维持", "upheld"),
+    "changed": ("变更", "changed"),
+    "annulled": ("撤销", "annulled"),
+    "withdrawn": ("撤回", "withdrawn"),
+}
+
+
+def steps_of(state: CaseState, language: Language) -> list[CaseStep]:
+    """Holds, requests for assistance, recusals, remedies, instalments, in that order."""
+    return list(_steps(state, language))
+
+
+def _steps(state: CaseState, language: Language) -> Iterator[CaseStep]:
+    yield from (_hold(one, language) for one in state.holds)
+    yield from (_request(one, language) for one in state.requests)
+    yield from (_recusal(one, language) for one in state.recusals)
+    yield from (_remedy(one, language) for one in state.remedies)
+    yield from (_part(one, n, language) for n, one in enumerate(state.instalments, 1))
+
+
+def _hold(one: Hold, language: Language) -> CaseStep:
+    text = f"{one.items} · {one.place} · {pick(language, *HOLD_STATUS[one.status])}"
+    title = pick(language, *HOLDS[one.kind])
+    return CaseStep(
+        kind="hold", key=one.hold_id, title=title, text=text, is_open=one.is_open,
+        on=one.approved_on, amount=None,
+    )  # fmt: skip
+
+
+def _request(one: Assistance, language: Language) -> CaseStep:
+    answer = one.result or pick(language, "未回复", "no answer yet")
+    title = pick(language, "协助调查函", "request for assistance")
+    text = f"{one.recipient} {one.document_no} · {answer}"
+    return CaseStep(
+        kind="request", key=one.request_id, title=title, text=text, is_open=one.result is None,
+        on=None, amount=None,
+    )  # fmt: skip
+
+
+def _recusal(one: Recusal, language: Language) -> CaseStep:
+    said = {None: ("待决定", "to be decided"), True: ("已回避", "withdrawn")}
+    status = said.get(one.granted, ("不予回避", "refused"))
+    ground = pick(language, *GROUNDS[one.ground])
+    text = f"{one.officer.name} · {ground} · {one.reason} · {pick(language, *status)}"
+    return CaseStep(
+        kind="recusal", key=one.recusal_id, title=pick(language, "回避", "recusal"), text=text,
+        is_open=one.granted is None, on=None, amount=None,
+    )  # fmt: skip
+
+
+def _remedy(one: Remedy, language: Language) -> CaseStep:
+    text = f"{one.body} {one.document_no} · {pick(language, *OUTCOMES[one.outcome])}"
+    return CaseStep(
+        kind="remedy", key=one.remedy_id, title=pick(language, *REMEDIES[one.kind]), text=text,
+        is_open=one.outcome is None, on=one.filed_on, amount=None,
+    )  # fmt: skip
+
+
+def _part(one: Part, number: int, language: Language) -> CaseStep:
+    title = pick(language, f"第 {number} 期缴款", f"instalment {number}")
+    return CaseStep(
+        kind="instalment", key=str(number), title=title, text="", is_open=False, on=one.due,
+        amount=one.amount,
+    )  # fmt: skip

@@ -1,0 +1,47 @@
+"""Requests for assistance and their answers."""
+
+from casework.actors import Role
+from casework.acts import Act, Ask, draft, required
+from casework.cases.guards import is_officer
+from casework.cases.stages import INVESTIGATING, Stage
+from casework.cases.state import CaseState
+from casework.cases.streams import case_stream
+from casework.commands.case import RecordAssistance, RequestAssistance
+from casework.events import Draft
+from casework.refusal import refuse
+
+
+def request(ask: Ask[RequestAssistance, CaseState]) -> list[Draft]:
+    """AssistanceRequested; the answer is due in the days of its row."""
+    c, case = ask.command, ask.state
+    required(recipient=c.recipient, text=c.text, document_no=c.document_no)
+    data = {"recipient": c.recipient, "text": c.text, "document_no": c.document_no}
+    number = f"X{len(case.requests) + 1}"
+    return [draft(case.stream, "AssistanceRequested", request_id=number, **data)]
+
+
+def answered(ask: Ask[RecordAssistance, CaseState]) -> list[Draft]:
+    """AssistanceAnswered."""
+    c, case = ask.command, ask.state
+    required(result=c.result)
+    found = next((r for r in case.requests if r.request_id == c.request_id), None)
+    if found is None:
+        raise refuse("NOT_FOUND", what=f"协查函 {c.request_id}")
+    if found.result is not None:
+        raise refuse("ALREADY_DONE")
+    data = {"request_id": c.request_id, "result": c.result}
+    return [draft(case.stream, "AssistanceAnswered", **data)]
+
+
+INSPECTOR = frozenset({Role.INSPECTOR})
+OPEN = frozenset({Stage.CLUE, Stage.FILED, *INVESTIGATING})
+ACTS = (
+    Act(
+        RequestAssistance, "发协助调查函", "ask for assistance", INSPECTOR, case_stream, request,
+        OPEN, (is_officer,), rank=66,
+    ),
+    Act(
+        RecordAssistance, "登记协查回复", "record the answer", INSPECTOR, case_stream, answered,
+        OPEN, (is_officer,), rank=67,
+    ),
+)  # fmt: skip

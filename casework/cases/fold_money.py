@@ -1,0 +1,101 @@
+"""Fold of what follows a decision: payments, instalments, remedies, publication, the spot."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from casework.cases.parts import Paid, Part, Remedy
+from casework.cases.stages import Stage
+from casework.cases.state import CaseState, Decision
+from casework.commands.case import PaymentKind
+from casework.events import Event
+from casework.hands import hand_from
+
+Step = Callable[[CaseState, Event, Mapping[str, Any]], CaseState]
+
+
+def _paid(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
+    amount = Decimal(d["amount"])
+    paid = Paid(d["kind"], amount, date.fromisoformat(d["paid_on"]))
+    s = replace(s, payments=(*s.payments, paid))
+    if d["kind"] == PaymentKind.FINE.value:
+        return replace(s, fines_paid=s.fines_paid + amount)
+    if d["kind"] == PaymentKind.SURCHARGE.value:
+        return replace(s, surcharges_paid=s.surcharges_paid + amount)
+    return replace(s, recovered=s.recovered + amount)
+
+
+def _instalments(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
+    parts = (Part(date.fromisoformat(p["due"]), Decimal(p["amount"])) for p in d["instalments"])
+    return replace(s, instalments=tuple(parts))
+
+
+def _remedy(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
+    remedy = Remedy(
+        d["remedy_id"],
+        d["kind"],
+        d["body"],
+        date.fromisoformat(d["filed_on"]),
+        d["document_no"],
+        d["stops_execution"],
+    )
+    return replace(s, remedies=(*s.remedies, remedy))
+
+
+def _remedied(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
+    day = date.fromisoformat(d["decided_on"])
+    return replace(
+        s,
+        remedies=tuple(
+            replace(r, outcome=d["outcome"], decided_on=day) if r.remedy_id == d["remedy_id"] else r
+            for r in s.remedies
+        ),
+    )
+
+
+def _changed(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
+    if s.decision is None:
+        return s
+    decision = replace(s.decision, fine=Decimal(d["fine"]))
+    # Instalments of the former fine no longer add up: what is open is due in the lawful time.
+    return replace(s, decision=decision, changed=True, instalments=())
+
+
+def _on_spot(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
+    decision = Decision(
+        ruling=d["ruling"],
+        decision_no=d["decision_no"],
+        by=hand_from(d),
+        at=e.at,
+        fine=Decimal(d["fine"]),
+        recovery=Decimal(d["recovery"]),
+        citation=d["citation"],
+        reasons=d["reasons"],
+        article_id=d["article_id"],
+    )
+    served = date.fromisoformat(d["served_on"])
+    return replace(
+        s,
+        decision=decision,
+        stage=Stage.EXECUTION,
+        on_spot=True,
+        served_on=served,
+        defence="stated",
+        notified_at=e.at,
+    )
+
+
+MONEY_FOLDS: dict[str, Step] = {
+    "PaymentRecorded": _paid,
+    "InstalmentsGranted": _instalments,
+    "FinePressed": lambda s, e, d: replace(s, pressed_on=date.fromisoformat(d["served_on"])),
+    "RemedyRecorded": _remedy,
+    "RemedyClosed": _remedied,
+    "DecisionChanged": _changed,
+    "DecisionPublished": lambda s, e, d: replace(s, published=True),
+    "PublicationWithdrawn": lambda s, e, d: replace(s, published=False),
+    "CaseDecidedOnSpot": _on_spot,
+    "SpotReported": lambda s, e, d: replace(s, spot_reported=True),
+}

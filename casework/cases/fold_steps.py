@@ -1,0 +1,85 @@
+"""Fold of what stands beside the main path: holds, assistance, recusal, suspension, transfer."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import Any
+
+from casework.cases.parts import Assistance, Hold, Recusal
+from casework.cases.stages import Stage
+from casework.cases.state import CaseState
+from casework.clocks.calendars import local_date
+from casework.events import Event
+from casework.hands import hand_from
+
+Step = Callable[[CaseState, Event, Mapping[str, Any]], CaseState]
+
+
+def _hold_requested(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
+    hold = Hold(d["hold_id"], d["kind"], d["items"], d["place"], hand_from(d), d["urgent"])
+    return replace(s, holds=(*s.holds, hold))
+
+
+def _hold(change: Callable[[Hold, Event, Mapping[str, Any]], Hold]) -> Step:
+    def fold(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
+        return replace(
+            s, holds=tuple(change(h, e, d) if h.hold_id == d["hold_id"] else h for h in s.holds)
+        )
+
+    return fold
+
+
+def _requested(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
+    request = Assistance(d["request_id"], d["recipient"], d["document_no"])
+    return replace(s, requests=(*s.requests, request))
+
+
+def _answered(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
+    return replace(
+        s,
+        requests=tuple(
+            replace(r, result=d["result"]) if r.request_id == d["request_id"] else r
+            for r in s.requests
+        ),
+    )
+
+
+def _recusal(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
+    officer = hand_from(d["officer"])
+    one = Recusal(d["recusal_id"], officer, d["ground"], d["reason"], hand_from(d), d["by_party"])
+    return replace(s, recusals=(*s.recusals, one))
+
+
+def _recused(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
+    decided = tuple(
+        replace(r, granted=d["approve"]) if r.recusal_id == d["recusal_id"] else r
+        for r in s.recusals
+    )
+    gone = [r.officer for r in decided if r.granted]
+    officers = tuple(o for o in s.officers if not any(o.hand.same(hand) for hand in gone))
+    return replace(s, recusals=decided, officers=officers)
+
+
+def _suspended(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
+    return replace(s, stage=Stage.SUSPENDED, return_to=s.stage)
+
+
+def _continued(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
+    return replace(s, stage=s.return_to or Stage.INVESTIGATION, return_to=None)
+
+
+STEP_FOLDS: dict[str, Step] = {
+    "HoldRequested": _hold_requested,
+    "HoldApproved": _hold(
+        lambda h, e, d: replace(h, status="approved", approved_on=local_date(e.at))
+    ),
+    "HoldRefused": _hold(lambda h, e, d: replace(h, status="refused")),
+    "HoldExtended": _hold(lambda h, e, d: replace(h, extensions=h.extensions + 1)),
+    "HoldEnded": _hold(lambda h, e, d: replace(h, status="ended", result=d["result"])),
+    "AssistanceRequested": _requested,
+    "AssistanceAnswered": _answered,
+    "RecusalRequested": _recusal,
+    "RecusalDecided": _recused,
+    "CaseSuspended": _suspended,
+    "CaseContinued": _continued,
+    "CaseTransferred": lambda s, e, d: replace(s, stage=Stage.TRANSFERRED, closed_at=e.at),
+}

@@ -1,0 +1,103 @@
+"""Preserve or seal: asked for by an officer, decided by the head, ended with a result."""
+
+from datetime import datetime
+
+from casework.actors import Actor, Role
+from casework.acts import Act, Ask, Guard, draft, required
+from casework.cases.guards import is_officer, not_officer, two_officers
+from casework.cases.parts import Hold
+from casework.cases.stages import INVESTIGATING, Stage
+from casework.cases.state import CaseState
+from casework.cases.streams import case_stream
+from casework.clocks.calendars import local_date
+from casework.clocks.rows import row_on
+from casework.commands.case import DecideHold, EndHold, ExtendHold, HoldKind, RequestHold
+from casework.events import Draft
+from casework.refusal import refuse
+
+
+def request(ask: Ask[RequestHold, CaseState]) -> list[Draft]:
+    """HoldRequested; an urgent one holds at once and waits for its approval."""
+    c, case = ask.command, ask.state
+    required(items=c.items, place=c.place, reason=c.reason)
+    return [
+        draft(
+            case.stream,
+            "HoldRequested",
+            hold_id=f"H{len(case.holds) + 1}",
+            kind=c.kind,
+            items=c.items,
+            place=c.place,
+            reason=c.reason,
+            urgent=c.urgent,
+        )
+    ]
+
+
+def decide(ask: Ask[DecideHold, CaseState]) -> list[Draft]:
+    """HoldApproved or HoldRefused, the latter with reasons."""
+    c, case = ask.command, ask.state
+    hold = _hold(case, c.hold_id, "requested")
+    if not c.approve:
+        required(reasons=c.reasons)
+    kind = "HoldApproved" if c.approve else "HoldRefused"
+    return [draft(case.stream, kind, hold_id=c.hold_id, kind=hold.kind, reasons=c.reasons)]
+
+
+def extend(ask: Ask[ExtendHold, CaseState]) -> list[Draft]:
+    """HoldExtended, as often as the row of the day of approval allows."""
+    c, case = ask.command, ask.state
+    required(reason=c.reason)
+    hold = _hold(case, c.hold_id, "approved")
+    row = row_on(hold.kind, hold.approved_on or local_date(ask.at))
+    steps = row.extensions[0].steps if row.extensions else ()
+    if hold.extensions >= len(steps):
+        raise refuse("EXTENSION_SPENT", limit=f"{row.zh}可延长 {len(steps)} 次")
+    return [draft(case.stream, "HoldExtended", hold_id=c.hold_id, reason=c.reason)]
+
+
+def end(ask: Ask[EndHold, CaseState]) -> list[Draft]:
+    """HoldEnded with what was decided about the things."""
+    c, case = ask.command, ask.state
+    required(result=c.result)
+    _hold(case, c.hold_id, "approved")
+    return [draft(case.stream, "HoldEnded", hold_id=c.hold_id, result=c.result)]
+
+
+def _hold(case: CaseState, hold_id: str, status: str) -> Hold:
+    hold = next((h for h in case.holds if h.hold_id == hold_id), None)
+    if hold is None:
+        raise refuse("NOT_FOUND", what=f"保存、封存 {hold_id}")
+    if hold.status != status:
+        raise refuse("ALREADY_DONE")
+    return hold
+
+
+def _some(status: str, kind: HoldKind | None = None) -> Guard:
+    def guard(case: CaseState, actor: Actor, at: datetime) -> None:
+        if not any(h.status == status and kind in (None, h.kind) for h in case.holds):
+            raise refuse("STEP_MISSING", step="提请保存或封存", step_en="a request to hold things")
+
+    return guard
+
+
+INSPECTOR, HEAD = frozenset({Role.INSPECTOR}), frozenset({Role.HEAD})
+OPEN = frozenset({Stage.CLUE, Stage.FILED, *INVESTIGATING})
+ACTS = (
+    Act(
+        RequestHold, "提请保存或封存", "ask to preserve or seal", INSPECTOR, case_stream, request,
+        OPEN, (is_officer, two_officers), rank=64,
+    ),
+    Act(
+        DecideHold, "审批保存或封存", "decide on preserving or sealing", HEAD, case_stream, decide,
+        OPEN, (_some("requested"), not_officer("提请与审批保存、封存", "approving")), rank=7,
+    ),
+    Act(
+        ExtendHold, "延长封存", "prolong a sealing", HEAD, case_stream, extend, OPEN,
+        (_some("approved", HoldKind.SEALING),), rank=74,
+    ),
+    Act(
+        EndHold, "处理保存或封存的物品", "decide about held things", INSPECTOR, case_stream, end,
+        frozenset(stage for stage in Stage), (is_officer, _some("approved")), rank=58,
+    ),
+)  # fmt: skip

@@ -1,0 +1,82 @@
+"""Parts of a case's state that have a life of their own: holds, requests, recusals, remedies."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from casework.hands import Hand
+
+
+@dataclass(frozen=True)
+class Hold:
+    """Things preserved or sealed. `status`: requested, approved, refused, ended."""
+
+    hold_id: str
+    kind: str
+    items: str
+    place: str
+    by: Hand
+    urgent: bool
+    status: str = "requested"
+    approved_on: date | None = None
+    extensions: int = 0
+    result: str = ""
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the things are held, or somebody has to decide about them."""
+        return self.status in ("requested", "approved")
+
+
+@dataclass(frozen=True)
+class Assistance:
+    """A request to another body and its answer."""
+
+    request_id: str
+    recipient: str
+    document_no: str
+    result: str | None = None
+
+
+@dataclass(frozen=True)
+class Recusal:
+    """A request that an officer withdraw; `granted` None until decided."""
+
+    recusal_id: str
+    officer: Hand
+    ground: str
+    reason: str
+    by: Hand
+    by_party: bool
+    granted: bool | None = None
+
+
+@dataclass(frozen=True)
+class Remedy:
+    """A review or suit: the surcharge rests from `filed_on` to `decided_on`."""
+
+    remedy_id: str
+    kind: str
+    body: str
+    filed_on: date
+    document_no: str
+    stops_execution: bool
+    outcome: str | None = None
+    decided_on: date | None = None
+
+
+@dataclass(frozen=True)
+class Paid:
+    """Money that came in, in yuan."""
+
+    kind: str
+    amount: Decimal
+    on: date
+
+
+@dataclass(frozen=True)
+class Part:
+    """An instalment of the fine in yuan."""
+
+    due: date
+    amount: Decimal

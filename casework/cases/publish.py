@@ -1,0 +1,56 @@
+"""Publish a decision, and withdraw what was changed or annulled within three working days."""
+
+from datetime import datetime
+
+from casework.actors import Actor, Role
+from casework.acts import Act, Ask, draft, required
+from casework.cases.guards import decision_stands, served
+from casework.cases.stages import Stage
+from casework.cases.state import CaseState
+from casework.cases.streams import case_stream
+from casework.clocks.calendars import local_date
+from casework.commands.case import PublishDecision, WithdrawPublication
+from casework.events import Draft
+from casework.refusal import refuse
+
+
+def publish(ask: Ask[PublishDecision, CaseState]) -> list[Draft]:
+    """DecisionPublished, after service."""
+    c, case = ask.command, ask.state
+    required(place=c.where)
+    if case.published:
+        raise refuse("ALREADY_DONE")
+    if case.served_on is None or not case.served_on <= c.published_on <= local_date(ask.at):
+        raise refuse("DATE_ORDER", what="公开日期应在送达之后且不晚于今天")
+    return [draft(case.stream, "DecisionPublished", where=c.where, published_on=c.published_on)]
+
+
+def withdraw(ask: Ask[WithdrawPublication, CaseState]) -> list[Draft]:
+    """PublicationWithdrawn with the reason that is made public."""
+    c = ask.command
+    required(reason=c.reason)
+    if c.withdrawn_on > local_date(ask.at):
+        raise refuse("DATE_ORDER", what="撤回日期不得晚于今天")
+    data = {"withdrawn_on": c.withdrawn_on, "reason": c.reason}
+    return [draft(ask.state.stream, "PublicationWithdrawn", **data)]
+
+
+def _to_withdraw(case: CaseState, actor: Actor, at: datetime) -> None:
+    if not case.published:
+        raise refuse("STEP_MISSING", step="公开决定", step_en="publication")
+    if not (case.annulled or case.changed):
+        raise refuse("STEP_MISSING", step="决定被变更或撤销", step_en="a change or annulment")
+
+
+LEADERS = frozenset({Role.SUPERVISOR, Role.HEAD})
+AFTER = frozenset({Stage.EXECUTION, Stage.NO_PENALTY, Stage.CLOSED})
+ACTS = (
+    Act(
+        PublishDecision, "公开处罚决定", "publish the decision", LEADERS, case_stream, publish, AFTER,
+        (decision_stands, served), rank=59,
+    ),
+    Act(
+        WithdrawPublication, "撤回公开信息", "withdraw the publication", LEADERS, case_stream,
+        withdraw, AFTER, (_to_withdraw,), rank=12,
+    ),
+)  # fmt: skip

@@ -1,0 +1,85 @@
+"""The simple procedure: two officers, told and heard, a small fine, handed over at once (处罚法 51–54)."""
+
+from datetime import datetime
+from decimal import Decimal
+
+from casework.actors import Actor, Role
+from casework.acts import Act, Ask, draft, required
+from casework.cases.guards import is_officer, two_officers
+from casework.cases.limitation import within_limitation
+from casework.cases.stages import Stage, move
+from casework.cases.state import CaseState
+from casework.cases.streams import case_stream
+from casework.clocks.calendars import local_date
+from casework.commands.case import DecideOnSpot, ReportSpot
+from casework.events import Draft
+from casework.law.fines import check_subject, compute
+from casework.law.rows import article, parameter
+from casework.money import yuan
+from casework.refusal import refuse
+
+
+def decide(ask: Ask[DecideOnSpot, CaseState]) -> list[Draft]:
+    """CaseDecidedOnSpot: the fine within the limit of the party's kind, after a defence was heard."""
+    c, case = ask.command, ask.state
+    required(place=c.place, decision_no=c.decision_no, text=c.defence, reasons=c.reasons)
+    if not c.told:
+        raise refuse(
+            "STEP_MISSING", step="口头告知并听取陈述申辩", step_en="telling and hearing the party"
+        )
+    present = {o.hand.person for o in case.officers if o.hand.account in c.officers}
+    if len(present) < 2:
+        raise refuse("TWO_OFFICERS", count=len(present))
+    if case.party is None or case.conduct_to is None:
+        raise refuse("STEP_MISSING", step="登记当事人与行为日期", step_en="party and conduct dates")
+    within_limitation(case, False)
+    row = article(c.article_id, case.conduct_to)
+    check_subject(row, case.party.kind)
+    fine = compute(row, c.base_loss, c.multiple, c.fixed_amount, c.refused_to_correct)
+    today = local_date(ask.at)
+    limit = Decimal(parameter(f"simple_amount_{case.party.kind.value}", today).value)
+    if fine.amount > limit:
+        raise refuse("NOT_SIMPLE", fine=fine.amount, limit=limit)
+    move(case.stage, Stage.EXECUTION, "当场处罚", "decide on the spot")
+    return [
+        draft(
+            case.stream,
+            "CaseDecidedOnSpot",
+            ruling="penalty",
+            decision_no=c.decision_no,
+            article_id=row.id,
+            citation=row.citation,
+            fine=fine.amount,
+            formula=fine.formula,
+            recovery=yuan(c.base_loss),
+            place=c.place,
+            text=c.defence,
+            reasons=c.reasons,
+            served_on=today,
+            payable=fine.amount > 0,
+        )
+    ]
+
+
+def report(ask: Ask[ReportSpot, CaseState]) -> list[Draft]:
+    """SpotReported."""
+    return [draft(ask.state.stream, "SpotReported", text=ask.command.remarks)]
+
+
+def _to_report(case: CaseState, actor: Actor, at: datetime) -> None:
+    if not case.on_spot or case.spot_reported:
+        raise refuse("ALREADY_DONE")
+
+
+INSPECTOR = frozenset({Role.INSPECTOR})
+ACTS = (
+    Act(
+        DecideOnSpot, "当场处罚", "decide on the spot", INSPECTOR, case_stream, decide,
+        frozenset({Stage.CLUE}), (is_officer, two_officers), rank=79,
+    ),
+    Act(
+        ReportSpot, "当场处罚备案", "report the decision on the spot", INSPECTOR, case_stream, report,
+        frozenset({Stage.EXECUTION}), (is_officer, _to_report), rank=11,
+        leads=lambda case: case.on_spot and not case.spot_reported,
+    ),
+)  # fmt: skip

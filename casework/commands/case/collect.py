@@ -1,0 +1,40 @@
+"""Collecting a fine: instalments, pressing (催告), and the application to the court."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from casework.commands.case.base import CaseCommand
+from casework.commands.case.kinds import ServiceWay
+
+
+@dataclass(frozen=True)
+class Instalment:
+    """Part of a fine in yuan and the day until which it is paid."""
+
+    due: date
+    amount: Decimal
+
+
+@dataclass(frozen=True, kw_only=True)
+class GrantInstalments(CaseCommand):
+    """The head lets the party pay later or in parts (处罚法 66); the parts add up to what is open."""
+
+    instalments: tuple[Instalment, ...]
+    reasons: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class PressPayment(CaseCommand):
+    """Serve the 催告书 (强制法 54); ten working days to perform, state and defend."""
+
+    way: ServiceWay
+    served_on: date
+
+
+@dataclass(frozen=True, kw_only=True)
+class ApplyToCourt(CaseCommand):
+    """Apply to the court for enforcement (强制法 53): suit period over, pressed in vain."""
+
+    court: str
+    document_no: str

@@ -1,0 +1,34 @@
+"""Recusal (回避): asked for by the officer or the party, decided by the head (处罚法 43)."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from casework.commands.case.base import CaseCommand
+
+
+class RecusalGround(StrEnum):
+    """Kin, an interest in the case, a former employer, or another relation to the party."""
+
+    KIN = "kin"
+    INTEREST = "interest"
+    FORMER_WORKPLACE = "former_workplace"
+    RELATION = "relation"
+
+
+@dataclass(frozen=True, kw_only=True)
+class RequestRecusal(CaseCommand):
+    """Ask that an officer (by account) withdraw; `by_party` when the party asked."""
+
+    officer: str
+    ground: RecusalGround
+    reason: str
+    by_party: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class DecideRecusal(CaseCommand):
+    """The head decides; a granted one takes the officer off the case for good."""
+
+    recusal_id: str
+    approve: bool
+    reasons: str

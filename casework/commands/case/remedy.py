@@ -1,0 +1,50 @@
+"""Administrative review (复议) and suit (诉讼) against a decision, and what came of them."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+
+from casework.commands.case.base import CaseCommand
+
+
+class RemedyKind(StrEnum):
+    """Review by the upper body or government, or suit at the court."""
+
+    REVIEW = "review"
+    SUIT = "suit"
+
+
+class RemedyOutcome(StrEnum):
+    """Upheld, changed to a lower fine, annulled, or withdrawn by the party."""
+
+    UPHELD = "upheld"
+    CHANGED = "changed"
+    ANNULLED = "annulled"
+    WITHDRAWN = "withdrawn"
+
+
+@dataclass(frozen=True, kw_only=True)
+class RecordRemedy(CaseCommand):
+    """The party went to review or court. The surcharge stops meanwhile (处罚法 73).
+
+    `stops_execution`: only where the body or court ordered so.
+    """
+
+    kind: RemedyKind
+    body: str
+    filed_on: date
+    document_no: str
+    stops_execution: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class CloseRemedy(CaseCommand):
+    """What was decided; `fine` in yuan when it was changed. Annulled: scores on it fall, too."""
+
+    remedy_id: str
+    outcome: RemedyOutcome
+    document_no: str
+    decided_on: date
+    reasons: str
+    fine: Decimal | None = None

@@ -1,0 +1,33 @@
+"""The simple procedure (当场处罚): small penalties decided on the spot by two officers."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from casework.commands.case.base import CaseCommand
+
+
+@dataclass(frozen=True, kw_only=True)
+class DecideOnSpot(CaseCommand):
+    """Two officers decide on the spot (处罚法 51, 52): facts clear, law clear, fine within the limit.
+
+    `defence` is what the party said after it was told; the decision is handed over at once.
+    """
+
+    officers: tuple[str, str]
+    article_id: str
+    base_loss: Decimal
+    multiple: Decimal | None = None
+    fixed_amount: Decimal | None = None
+    refused_to_correct: bool = False
+    place: str
+    decision_no: str
+    told: bool
+    defence: str
+    reasons: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReportSpot(CaseCommand):
+    """Report the decision on the spot to the bureau for its records, within seven working days."""
+
+    remarks: str = ""

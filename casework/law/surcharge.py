@@ -1,0 +1,58 @@
+"""The surcharge on an unpaid fine (加处罚款, 处罚法 72 第一款第一项 and 73): by day, capped, resting."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from decimal import Decimal
+
+from casework.cases.parts import Paid, Part
+from casework.cases.state import CaseState
+from casework.clocks.calendars import local_date
+from casework.clocks.periods import period_end
+from casework.law.rows import parameter
+from casework.money import ZERO, round_fen
+
+DAY = timedelta(days=1)
+Rest = tuple[date, date | None]
+
+
+def accrue(
+    parts: Sequence[Part], paid: Sequence[Paid], rests: Sequence[Rest], on: date, rate: Decimal
+) -> Decimal:
+    """Add `rate` of what is overdue for each day after its due day up to `on`, in yuan.
+
+    A day counts while its morning finds the part unpaid; days of a review or suit do not count. Never
+    more than the fine itself.
+    """
+    principal = sum((part.amount for part in parts), ZERO)
+    total, day = ZERO, min((part.due for part in parts), default=on) + DAY
+    while day <= on and total < principal:
+        due = sum((part.amount for part in parts if part.due < day), ZERO)
+        had = sum((one.amount for one in paid if one.on < day), ZERO)
+        if due > had and not any(a <= day and (b is None or day <= b) for a, b in rests):
+            total += (due - had) * rate
+        day += DAY
+    return round_fen(min(total, principal))
+
+
+def surcharge(case: CaseState, on: date) -> Decimal:
+    """The surcharge of a case up to a day, in yuan; zero without a standing, served fine."""
+    decision = case.decision
+    if decision is None or case.annulled or case.served_on is None or not decision.fine:
+        return ZERO
+    rate = Decimal(parameter("surcharge_rate", case.served_on).value)
+    rests = [(r.filed_on, r.decided_on) for r in case.remedies]
+    paid = [one for one in case.payments if one.kind == "fine"]
+    return accrue(parts_of(case), paid, rests, on, rate)
+
+
+def parts_of(case: CaseState) -> tuple[Part, ...]:
+    """What of the fine is due when: the instalments granted, else all of it in the lawful time."""
+    decision, served = case.decision, case.served_on
+    if decision is None or served is None:
+        return ()
+    if not case.instalments:
+        return (Part(local_date(period_end("payment", served)), decision.fine),)
+    # What had been paid before the instalments were granted was due before them.
+    rest = decision.fine - sum((part.amount for part in case.instalments), ZERO)
+    before = (Part(local_date(period_end("payment", served)), rest),) if rest > 0 else ()
+    return (*before, *case.instalments)

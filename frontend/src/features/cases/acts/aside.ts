@@ -1,0 +1,154 @@
+import type { ActSpec } from '../../../acts/types';
+import { graphql } from '../../../gql';
+
+/** Holding things, assistance, recusal, suspension and transfer. */
+export const asideActs: readonly ActSpec[] = [
+  {
+    act: 'caseHoldRequest',
+    document: graphql(`
+      mutation CaseHoldRequest($input: CaseHoldRequestInput!) {
+        result: caseHoldRequest(input: $input) { ...CaseOutcome }
+      }
+    `),
+    fields: [
+      { name: 'kind', label: 'holdKind', kind: 'choice', options: ['PRESERVATION', 'SEALING'] },
+      { name: 'items', label: 'items', kind: 'long' },
+      { name: 'place', label: 'place', kind: 'text' },
+      { name: 'reason', label: 'reason', kind: 'long' },
+      { name: 'urgent', label: 'urgent', kind: 'check', optional: true },
+    ],
+  },
+  {
+    act: 'caseHoldDecide',
+    document: graphql(`
+      mutation CaseHoldDecide($input: CaseHoldDecideInput!) {
+        result: caseHoldDecide(input: $input) { ...CaseOutcome }
+      }
+    `),
+    fields: [
+      { name: 'holdId', label: 'hold', kind: 'step', from: 'hold' },
+      { name: 'approve', label: 'agree', kind: 'check', optional: true },
+      { name: 'reasons', label: 'reasons', kind: 'long', optional: true },
+    ],
+  },
+  {
+    act: 'caseHoldExtend',
+    document: graphql(`
+      mutation CaseHoldExtend($input: CaseHoldExtendInput!) {
+        result: caseHoldExtend(input: $input) { ...CaseOutcome }
+      }
+    `),
+    fields: [
+      { name: 'holdId', label: 'hold', kind: 'step', from: 'hold' },
+      { name: 'reason', label: 'reason', kind: 'long' },
+    ],
+  },
+  {
+    act: 'caseHoldEnd',
+    document: graphql(`
+      mutation CaseHoldEnd($input: CaseHoldEndInput!) {
+        result: caseHoldEnd(input: $input) { ...CaseOutcome }
+      }
+    `),
+    fields: [
+      { name: 'holdId', label: 'hold', kind: 'step', from: 'hold' },
+      { name: 'result', label: 'result', kind: 'long' },
+    ],
+  },
+  {
+    act: 'caseAssistanceRequest',
+    document: graphql(`
+      mutation CaseAssistanceRequest($input: CaseAssistanceRequestInput!) {
+        result: caseAssistanceRequest(input: $input) { ...CaseOutcome }
+      }
+    `),
+    fields: [
+      { name: 'recipient', label: 'assistant', kind: 'text' },
+      { name: 'text', label: 'text', kind: 'long' },
+      { name: 'documentNo', label: 'documentNo', kind: 'text' },
+    ],
+  },
+  {
+    act: 'caseAssistanceRecord',
+    document: graphql(`
+      mutation CaseAssistanceRecord($input: CaseAssistanceRecordInput!) {
+        result: caseAssistanceRecord(input: $input) { ...CaseOutcome }
+      }
+    `),
+    fields: [
+      { name: 'requestId', label: 'request', kind: 'step', from: 'request' },
+      { name: 'result', label: 'result', kind: 'long' },
+    ],
+  },
+  {
+    act: 'caseRecusalRequest',
+    document: graphql(`
+      mutation CaseRecusalRequest($input: CaseRecusalRequestInput!) {
+        result: caseRecusalRequest(input: $input) { ...CaseOutcome }
+      }
+    `),
+    fields: [
+      { name: 'officer', label: 'officer', kind: 'person' },
+      {
+        name: 'ground',
+        label: 'recusalGround',
+        kind: 'choice',
+        options: ['KIN', 'INTEREST', 'FORMER_WORKPLACE', 'RELATION'],
+      },
+      { name: 'reason', label: 'reason', kind: 'long' },
+      { name: 'byParty', label: 'byParty', kind: 'check', optional: true },
+    ],
+  },
+  {
+    act: 'caseRecusalDecide',
+    document: graphql(`
+      mutation CaseRecusalDecide($input: CaseRecusalDecideInput!) {
+        result: caseRecusalDecide(input: $input) { ...CaseOutcome }
+      }
+    `),
+    fields: [
+      { name: 'recusalId', label: 'recusal', kind: 'step', from: 'recusal' },
+      { name: 'approve', label: 'agree', kind: 'check', optional: true },
+      { name: 'reasons', label: 'reasons', kind: 'long' },
+    ],
+  },
+  {
+    act: 'caseSuspend',
+    document: graphql(`
+      mutation CaseSuspend($input: CaseSuspendInput!) {
+        result: caseSuspend(input: $input) { ...CaseOutcome }
+      }
+    `),
+    fields: [{ name: 'reasons', label: 'reasons', kind: 'long' }],
+  },
+  {
+    act: 'caseContinue',
+    document: graphql(`
+      mutation CaseContinue($input: CaseContinueInput!) {
+        result: caseContinue(input: $input) { ...CaseOutcome }
+      }
+    `),
+    fields: [{ name: 'reasons', label: 'reasons', kind: 'long' }],
+  },
+  {
+    act: 'caseTransfer',
+    document: graphql(`
+      mutation CaseTransfer($input: CaseTransferInput!) {
+        result: caseTransfer(input: $input) { ...CaseOutcome }
+      }
+    `),
+    fields: [
+      {
+        name: 'to',
+        label: 'authority',
+        kind: 'choice',
+        options: ['OTHER_BUREAU', 'UPPER_BUREAU', 'DISCIPLINE', 'HEALTH', 'MARKET', 'OTHER_BODY'],
+      },
+      { name: 'recipient', label: 'recipient', kind: 'text' },
+      { name: 'documentNo', label: 'documentNo', kind: 'text' },
+      { name: 'reasons', label: 'reasons', kind: 'long' },
+      { name: 'whole', label: 'whole', kind: 'check', optional: true },
+    ],
+    danger: 'caseTransfer',
+  },
+];

@@ -1,0 +1,145 @@
+import type { ActSpec } from '../../../acts/types';
+import { graphql } from '../../../gql';
+
+/** On the spot; collecting, remedies and publication after a decision. */
+export const executionActs: readonly ActSpec[] = [
+  {
+    act: 'caseDecideOnSpot',
+    document: graphql(`
+      mutation CaseDecideOnSpot($input: CaseDecideOnSpotInput!) {
+        result: caseDecideOnSpot(input: $input) { ...CaseOutcome }
+      }
+    `),
+    fields: [
+      { name: 'officers', label: 'officersPresent', kind: 'people' },
+      { name: 'articleId', label: 'articleId', kind: 'article' },
+      { name: 'baseLoss', label: 'baseLoss', kind: 'money' },
+      { name: 'multiple', label: 'multiple', kind: 'number', optional: true, min: 0, max: 5 },
+      { name: 'fixedAmount', label: 'fixedAmount', kind: 'money', optional: true },
+      { name: 'refusedToCorrect', label: 'refusedToCorrect', kind: 'check', optional: true },
+      { name: 'place', label: 'place', kind: 'text' },
+      { name: 'decisionNo', label: 'decisionNo', kind: 'text' },
+      { name: 'told', label: 'told', kind: 'check' },
+      { name: 'defence', label: 'defenceText', kind: 'long' },
+      { name: 'reasons', label: 'reasons', kind: 'long' },
+    ],
+    danger: 'caseDecide',
+  },
+  {
+    act: 'caseReportSpot',
+    document: graphql(`
+      mutation CaseReportSpot($input: CaseReportSpotInput!) {
+        result: caseReportSpot(input: $input) { ...CaseOutcome }
+      }
+    `),
+    fields: [{ name: 'remarks', label: 'remarks', kind: 'long', optional: true }],
+  },
+  {
+    act: 'caseInstalmentsGrant',
+    document: graphql(`
+      mutation CaseInstalmentsGrant($input: CaseInstalmentsGrantInput!) {
+        result: caseInstalmentsGrant(input: $input) { ...CaseOutcome }
+      }
+    `),
+    fields: [
+      { name: 'instalments', label: 'instalments', kind: 'instalments' },
+      { name: 'reasons', label: 'reasons', kind: 'long' },
+    ],
+  },
+  {
+    act: 'casePress',
+    document: graphql(`
+      mutation CasePress($input: CasePressInput!) {
+        result: casePress(input: $input) { ...CaseOutcome }
+      }
+    `),
+    fields: [
+      {
+        name: 'way',
+        label: 'way',
+        kind: 'choice',
+        options: ['DIRECT', 'LEFT', 'ELECTRONIC', 'ENTRUSTED', 'MAIL', 'FORWARDED', 'ANNOUNCEMENT'],
+      },
+      { name: 'servedOn', label: 'servedOn', kind: 'date' },
+    ],
+  },
+  {
+    act: 'caseCourtApply',
+    document: graphql(`
+      mutation CaseCourtApply($input: CaseCourtApplyInput!) {
+        result: caseCourtApply(input: $input) { ...CaseOutcome }
+      }
+    `),
+    fields: [
+      { name: 'court', label: 'court', kind: 'text' },
+      { name: 'documentNo', label: 'documentNo', kind: 'text' },
+    ],
+  },
+  {
+    act: 'caseRemedyRecord',
+    document: graphql(`
+      mutation CaseRemedyRecord($input: CaseRemedyRecordInput!) {
+        result: caseRemedyRecord(input: $input) { ...CaseOutcome }
+      }
+    `),
+    fields: [
+      { name: 'kind', label: 'remedyKind', kind: 'choice', options: ['REVIEW', 'SUIT'] },
+      { name: 'body', label: 'body', kind: 'text' },
+      { name: 'filedOn', label: 'filedOn', kind: 'date' },
+      { name: 'documentNo', label: 'documentNo', kind: 'text' },
+      { name: 'stopsExecution', label: 'stopsExecution', kind: 'check', optional: true },
+    ],
+  },
+  {
+    act: 'caseRemedyClose',
+    document: graphql(`
+      mutation CaseRemedyClose($input: CaseRemedyCloseInput!) {
+        result: caseRemedyClose(input: $input) { ...CaseOutcome }
+      }
+    `),
+    fields: [
+      { name: 'remedyId', label: 'remedy', kind: 'step', from: 'remedy' },
+      {
+        name: 'outcome',
+        label: 'remedyOutcome',
+        kind: 'choice',
+        options: ['UPHELD', 'CHANGED', 'ANNULLED', 'WITHDRAWN'],
+      },
+      { name: 'documentNo', label: 'documentNo', kind: 'text' },
+      { name: 'decidedOn', label: 'decidedOn', kind: 'date' },
+      { name: 'reasons', label: 'reasons', kind: 'long' },
+      {
+        name: 'fine',
+        label: 'changedFine',
+        kind: 'money',
+        optional: true,
+        when: (values) => values.outcome === 'CHANGED',
+      },
+    ],
+    danger: 'caseRemedyClose',
+  },
+  {
+    act: 'casePublish',
+    document: graphql(`
+      mutation CasePublish($input: CasePublishInput!) {
+        result: casePublish(input: $input) { ...CaseOutcome }
+      }
+    `),
+    fields: [
+      { name: 'where', label: 'where', kind: 'text' },
+      { name: 'publishedOn', label: 'publishedOn', kind: 'date' },
+    ],
+  },
+  {
+    act: 'casePublicationWithdraw',
+    document: graphql(`
+      mutation CasePublicationWithdraw($input: CasePublicationWithdrawInput!) {
+        result: casePublicationWithdraw(input: $input) { ...CaseOutcome }
+      }
+    `),
+    fields: [
+      { name: 'withdrawnOn', label: 'withdrawnOn', kind: 'date' },
+      { name: 'reason', label: 'reason', kind: 'long' },
+    ],
+  },
+];

@@ -1,0 +1,167 @@
+"""Beside the main path: holding things, assistance, recusal, suspension, transfer, limitation."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+
+from casework.actors import Role
+from casework.cases.limitation import limitation_ends
+from casework.cases.stages import Stage
+from casework.clocks.calendars import local_date
+from casework.clocks.deadlines import Clock, deadlines
+from casework.commands import case as c
+from casework.refusal import Refusal
+
+
+def refused(bureau: Any, who: Any, command: Any) -> str:
+    before = len(bureau.streams["case:C1"])
+    with pytest.raises(Refusal) as answer:
+        bureau.do(who, command)
+    assert len(bureau.streams["case:C1"]) == before
+    return answer.value.code
+
+
+def clock(bureau: Any, row: str) -> Any:
+    return next(d for d in deadlines(bureau.streams["case:C1"], bureau.at) if d.id == row)
+
+
+def hold(kind: c.HoldKind, **more: Any) -> c.RequestHold:
+    return c.RequestHold(
+        case_no="C1", kind=kind, items="收费电脑一台", place="收费处", reason="可能灭失", **more
+    )
+
+
+def test_preserved_things_are_approved_by_the_head_and_dealt_with_in_time(bureau: Any) -> None:
+    bureau.investigated()
+    bureau.do("ins1", hold(c.HoldKind.PRESERVATION, urgent=True))
+    assert clock(bureau, "hold_approval").units == 24
+    yes = c.DecideHold(case_no="C1", hold_id="H1", approve=True)
+    officer = replace(bureau.people["ins2"], roles=frozenset({Role.HEAD}))
+    assert refused(bureau, officer, yes) == "FOUR_EYES"
+    assert refused(bureau, "head", replace(yes, hold_id="H9")) == "NOT_FOUND"
+    bureau.do("head", yes)
+    assert refused(bureau, "head", yes) == "STEP_MISSING"
+    assert local_date(clock(bureau, "preservation").due) == date(2026, 3, 11)
+    assert refused(bureau, "head", c.ExtendHold(case_no="C1", hold_id="H1", reason="x")) == (
+        "STEP_MISSING"
+    )
+    bureau.do("ins1", c.EndHold(case_no="C1", hold_id="H1", result="发还"))
+    assert clock(bureau, "preservation").clock is Clock.MET
+
+
+def test_a_sealing_is_prolonged_once(bureau: Any) -> None:
+    bureau.investigated()
+    bureau.do("ins1", hold(c.HoldKind.SEALING))
+    bureau.do("head", c.DecideHold(case_no="C1", hold_id="H1", approve=True))
+    longer = c.ExtendHold(case_no="C1", hold_id="H1", reason="案情复杂")
+    bureau.do("head", longer)
+    assert refused(bureau, "head", longer) == "EXTENSION_SPENT"
+    assert clock(bureau, "sealing").units == 60
+
+
+def test_assistance_is_answered_once(bureau: Any) -> None:
+    bureau.investigated()
+    ask = c.RequestAssistance(case_no="C1", recipient="蒙城县医保局", text="核实", document_no="1")
+    bureau.do("ins1", ask)
+    assert clock(bureau, "assistance").units == 15
+    answer = c.RecordAssistance(case_no="C1", request_id="X1", result="属实")
+    assert refused(bureau, "ins1", replace(answer, request_id="X2")) == "NOT_FOUND"
+    bureau.do("ins1", answer)
+    assert refused(bureau, "ins1", answer) == "ALREADY_DONE"
+
+
+def test_recusal_is_decided_first_and_for_good(bureau: Any) -> None:
+    no = bureau.filed()
+    ask = c.RequestRecusal(
+        case_no=no, officer="ins2", ground=c.RecusalGround.KIN, reason="院长之弟", by_party=True
+    )
+    assert refused(bureau, "ins1", replace(ask, officer="ins3")) == "NOT_FOUND"
+    bureau.do("ins1", ask)
+    start = c.StartInvestigation(case_no=no, certificates_shown=True, recusal_settled=True)
+    assert refused(bureau, "ins1", start) == "STEP_MISSING"
+    decide = c.DecideRecusal(case_no=no, recusal_id="B1", approve=True, reasons="属实")
+    bureau.do("head", decide)
+    assert [o.hand.account for o in bureau.state("case:C1").officers] == ["ins1"]
+    assert refused(bureau, "ins1", start) == "TWO_OFFICERS"
+    back = (c.OfficerRef("ins1", "1"), c.OfficerRef("ins2", "2"))
+    assert refused(bureau, "sup", c.AssignOfficers(case_no=no, officers=back)) == "ACCOUNT_UNFIT"
+    others = (c.OfficerRef("ins1", "1"), c.OfficerRef("ins3", "3"))
+    bureau.do("sup", c.AssignOfficers(case_no=no, officers=others))
+    assert bureau.do("ins1", start) == ["InvestigationStarted"]
+
+
+def test_a_suspended_case_rests_and_goes_on_where_it_was(bureau: Any) -> None:
+    bureau.investigated()
+    before = clock(bureau, "decision").due
+    bureau.do("head", c.SuspendCase(case_no="C1", reasons="等待关联案件"))
+    assert clock(bureau, "decision").clock is Clock.PAUSED
+    assert refused(bureau, "ins1", bureau.proposal("C1")) == "ILLEGAL_MOVE"
+    bureau.wait(50)
+    bureau.do("head", c.ContinueCase(case_no="C1", reasons="关联案件已结"))
+    assert bureau.state("case:C1").stage is Stage.INVESTIGATION
+    assert clock(bureau, "decision").due - before == timedelta(days=50)
+
+
+def test_a_whole_case_is_transferred_a_clue_is_not(bureau: Any) -> None:
+    bureau.investigated()
+    clue = c.TransferCase(
+        case_no="C1",
+        to=c.Authority.DISCIPLINE,
+        recipient="云溪县纪委监委",
+        document_no="移1号",
+        reasons="公职人员问题线索",
+        whole=False,
+    )
+    assert bureau.do("head", clue) == ["ClueTransferred"]
+    bureau.do("ins1", hold(c.HoldKind.PRESERVATION))
+    bureau.do("head", c.DecideHold(case_no="C1", hold_id="H1", approve=True))
+    whole = replace(clue, to=c.Authority.OTHER_BUREAU, whole=True)
+    assert refused(bureau, "head", whole) == "STEP_MISSING"
+    bureau.do("ins1", c.EndHold(case_no="C1", hold_id="H1", result="随案移送"))
+    assert bureau.do("head", whole) == ["CaseTransferred"]
+    assert not bureau.state("case:C1").is_open
+
+
+@pytest.mark.parametrize(
+    ("ended", "harmful", "last"),
+    [
+        (date(2024, 2, 29), False, date(2026, 2, 28)),
+        (date(2024, 3, 2), False, date(2026, 3, 2)),
+        (date(2021, 3, 2), True, date(2026, 3, 2)),
+    ],
+)
+def test_limitation(ended: date, harmful: bool, last: date) -> None:
+    assert limitation_ends(ended, harmful) == last
+
+
+@pytest.mark.parametrize(("conduct", "harmful", "lawful"), [
+    (date(2024, 3, 2), False, True),
+    (date(2024, 3, 1), False, False),
+    (date(2021, 3, 2), True, True),
+    (date(2021, 3, 1), True, False),
+])  # fmt: skip
+def test_what_was_found_too_late_is_not_filed(
+    bureau: Any, conduct: date, harmful: bool, lawful: bool
+) -> None:
+    lead = c.OpenCase(
+        case_no="C1",
+        title="旧案",
+        source=c.Source.TIP,
+        summary="x",
+        party=c.Party(c.PartyKind.INSTITUTION, "H34162300001", "云溪县人民医院"),
+        conduct_from=conduct,
+        conduct_to=conduct,
+    )
+    bureau.do("ins1", lead)
+    officers = (c.OfficerRef("ins1", "1"), c.OfficerRef("ins2", "2"))
+    bureau.do("sup", c.AssignOfficers(case_no="C1", officers=officers))
+    conditions = dict.fromkeys(
+        ("preliminary_proof", "penalty_possible", "own_jurisdiction", "within_limitation"), True
+    )
+    file = c.FileCase(case_no="C1", **conditions, harmful_result=harmful, reasons="x")
+    if lawful:
+        assert bureau.do("sup", file) == ["CaseFiled"]
+    else:
+        assert refused(bureau, "sup", file) == "LIMITATION_OVER"

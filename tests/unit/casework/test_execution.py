@@ -1,0 +1,220 @@
+"""After the decision: surcharge by day, instalments, pressing, court, review and suit, publication."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from casework.cases.parts import Paid, Part
+from casework.cases.stages import Stage
+from casework.clocks.deadlines import deadlines
+from casework.commands import case as c
+from casework.commands import points as p
+from casework.law.surcharge import accrue, surcharge
+from casework.refusal import Refusal
+
+RATE = Decimal("0.03")
+FINE = Decimal("8226.00")
+DUE = date(2026, 3, 20)
+
+
+def served(bureau: Any) -> str:
+    no = bureau.decided()
+    bureau.do("ins1", c.ServeDecision(case_no=no, way=c.ServiceWay.DIRECT, served_on=bureau.today))
+    return no
+
+
+def refused(bureau: Any, who: str, command: Any) -> str:
+    before = len(bureau.streams["case:C1"])
+    with pytest.raises(Refusal) as answer:
+        bureau.do(who, command)
+    assert len(bureau.streams["case:C1"]) == before
+    return answer.value.code
+
+
+def pay(bureau: Any, kind: c.PaymentKind, amount: str) -> c.RecordPayment:
+    return c.RecordPayment(
+        case_no="C1", kind=kind, amount=Decimal(amount), paid_on=bureau.today, voucher="v"
+    )
+
+
+@given(st.decimals("1", "100000", places=2), st.integers(0, 60))
+def test_three_percent_a_day_up_to_the_fine(fine: Decimal, days: int) -> None:
+    found = accrue([Part(DUE, fine)], [], [], DUE + timedelta(days=days), RATE)
+    assert found == min(fine, (fine * RATE * days).quantize(Decimal("0.01"), "ROUND_HALF_UP"))
+
+
+@given(st.integers(0, 30), st.integers(0, 30), st.integers(0, 30))
+def test_days_of_a_review_do_not_count(before: int, rest: int, after: int) -> None:
+    filed = DUE + timedelta(days=before + 1)
+    back = filed + timedelta(days=rest)
+    on = back + timedelta(days=after)
+    fine = Decimal("100000.00")
+    found = accrue([Part(DUE, fine)], [], [(filed, back)], on, RATE)
+    assert found == min(fine, fine * RATE * (before + after))
+    still = accrue([Part(DUE, fine)], [], [(filed, None)], on, RATE)
+    assert still == min(fine, fine * RATE * before)
+
+
+def test_only_what_is_overdue_and_unpaid_counts() -> None:
+    parts = [Part(DUE, Decimal("1000.00")), Part(DUE + timedelta(days=30), Decimal("1000.00"))]
+    paid = [Paid("fine", Decimal("400.00"), DUE + timedelta(days=2))]
+    # Two days on 1000, then three on 600: the second part is not due yet.
+    assert accrue(parts, paid, [], DUE + timedelta(days=5), RATE) == Decimal("114.00")
+
+
+def test_paid_in_time_costs_nothing(bureau: Any) -> None:
+    no = served(bureau)
+    bureau.wait(15)
+    assert surcharge(bureau.state(f"case:{no}"), bureau.today) == 0
+    bureau.do("ins1", pay(bureau, c.PaymentKind.FINE, "8226.00"))
+    bureau.wait(60)
+    assert surcharge(bureau.state(f"case:{no}"), bureau.today) == 0
+
+
+def test_surcharge_is_paid_apart_and_never_more_than_due(bureau: Any) -> None:
+    no = served(bureau)
+    bureau.wait(20)
+    owed = surcharge(bureau.state(f"case:{no}"), bureau.today)
+    assert owed == FINE * RATE * 5
+    assert refused(bureau, "ins1", pay(bureau, c.PaymentKind.SURCHARGE, "1233.91")) == "BAD_VALUE"
+    bureau.do("ins1", pay(bureau, c.PaymentKind.SURCHARGE, "1233.90"))
+    bureau.do("ins1", pay(bureau, c.PaymentKind.FINE, "8226.00"))
+    bureau.do("agency", pay(bureau, c.PaymentKind.RECOVERY, "4113.00"))
+    assert bureau.do("sup", c.CloseCase(case_no=no, situation="执行完毕")) == ["CaseClosed"]
+    assert bureau.streams[f"case:{no}"][-1].data["outstanding"] == "0.00"
+
+
+def test_instalments_add_up_and_move_the_due_days(bureau: Any) -> None:
+    no = served(bureau)
+    first, second = bureau.today + timedelta(days=30), bureau.today + timedelta(days=60)
+    parts = (c.Instalment(first, Decimal("4000.00")), c.Instalment(second, Decimal("4226.00")))
+    grant = c.GrantInstalments(case_no=no, instalments=parts, reasons="经济困难")
+    assert refused(bureau, "sup", grant) == "ROLE_REQUIRED"
+    assert refused(bureau, "head", replace(grant, instalments=parts[:1])) == "BAD_VALUE"
+    bureau.do("head", grant)
+    bureau.wait(32)
+    assert surcharge(bureau.state(f"case:{no}"), bureau.today) == Decimal("4000.00") * RATE * 2
+
+
+def test_pressing_and_court_in_their_order(bureau: Any) -> None:
+    no = served(bureau)
+    press = c.PressPayment(case_no=no, way=c.ServiceWay.DIRECT, served_on=bureau.today)
+    court = c.ApplyToCourt(case_no=no, court="云溪县人民法院", document_no="强1号")
+    assert refused(bureau, "ins1", press) == "PERIOD_RUNNING"
+    assert refused(bureau, "head", court) == "STEP_MISSING"
+    bureau.wait(20)
+    bureau.do("ins1", replace(press, served_on=bureau.today))
+    assert refused(bureau, "head", court) == "PERIOD_RUNNING"
+    # Served on 2 March: the party may sue until the end of 2 September.
+    bureau.at = datetime(2026, 9, 2, 15, 59, tzinfo=UTC)
+    assert refused(bureau, "head", court) == "PERIOD_RUNNING"
+    bureau.at += timedelta(minutes=1)
+    assert bureau.do("head", court) == ["CourtApplied"]
+
+
+def test_court_too_late(bureau: Any) -> None:
+    no = served(bureau)
+    bureau.wait(20)
+    press = c.PressPayment(case_no=no, way=c.ServiceWay.DIRECT, served_on=bureau.today)
+    bureau.do("ins1", press)
+    bureau.at += timedelta(days=270)
+    court = c.ApplyToCourt(case_no=no, court="云溪县人民法院", document_no="强1号")
+    assert refused(bureau, "head", court) == "PERIOD_OVER"
+
+
+def remedy(bureau: Any, kind: c.RemedyKind = c.RemedyKind.REVIEW) -> c.RecordRemedy:
+    return c.RecordRemedy(
+        case_no="C1", kind=kind, body="云溪县人民政府", filed_on=bureau.today, document_no="复1号"
+    )
+
+
+def outcome(bureau: Any, result: c.RemedyOutcome, fine: str | None = None) -> c.CloseRemedy:
+    return c.CloseRemedy(
+        case_no="C1",
+        remedy_id="F1",
+        outcome=result,
+        document_no="复决1号",
+        decided_on=bureau.today,
+        reasons="x",
+        fine=Decimal(fine) if fine else None,
+    )
+
+
+def test_a_review_changes_only_downwards_and_must_be_withdrawn_from_the_public(bureau: Any) -> None:
+    no = served(bureau)
+    published = c.PublishDecision(case_no=no, where="局官网", published_on=bureau.today)
+    bureau.do("sup", published)
+    bureau.do("legal", remedy(bureau))
+    assert refused(bureau, "legal", remedy(bureau, c.RemedyKind.SUIT)) == "STEP_MISSING"
+    close = c.CloseCase(case_no=no, situation="x")
+    assert refused(bureau, "sup", close) == "STEP_MISSING"
+    for worse in ("8226.00", "9000.00"):
+        changed = outcome(bureau, c.RemedyOutcome.CHANGED, worse)
+        assert refused(bureau, "legal", changed) == "BAD_VALUE"
+    bureau.wait(30)
+    events = bureau.do("legal", outcome(bureau, c.RemedyOutcome.CHANGED, "4113.00"))
+    assert events == ["RemedyClosed", "DecisionChanged"]
+    assert bureau.state(f"case:{no}").decision.fine == Decimal("4113.00")
+    clocks = {d.id for d in deadlines(bureau.streams[f"case:{no}"], bureau.at)}
+    assert {"publication_withdrawal", "suit_after_review"} <= clocks
+    withdrawn = c.WithdrawPublication(case_no=no, withdrawn_on=bureau.today, reason="复议变更")
+    assert bureau.do("sup", withdrawn) == ["PublicationWithdrawn"]
+
+
+def test_an_annulment_takes_the_scores_with_it(bureau: Any) -> None:
+    no = served(bureau)
+    score = p.RecordScore(
+        prac_psn_code="D1",
+        prac_psn_name="李医生",
+        fixmedins_code="H34162300001",
+        act="tiaoli_38_39",
+        responsibility=p.Responsibility.PRIMARY,
+        points=6,
+        conduct_on=date(2025, 6, 1),
+        basis=p.Basis(p.BasisKind.CASE, no, date.min),
+        reasons="主要责任",
+    )
+    bureau.do("agency", score)
+    bureau.do("legal", remedy(bureau))
+    events = bureau.do("legal", outcome(bureau, c.RemedyOutcome.ANNULLED))
+    assert events == ["RemedyClosed", "DecisionAnnulled", "ScoreAnnulled"]
+    assert bureau.state("points:D1").entries[0].void
+    bureau.wait(90)
+    assert surcharge(bureau.state(f"case:{no}"), bureau.today) == 0
+
+
+def spot(bureau: Any, loss: str = "1000.00") -> c.DecideOnSpot:
+    return c.DecideOnSpot(
+        case_no="C1",
+        officers=("ins1", "ins2"),
+        article_id="tiaoli-38-3",
+        base_loss=Decimal(loss),
+        multiple=Decimal(1),
+        place="门诊",
+        decision_no="当罚1号",
+        told=True,
+        defence="无异议",
+        reasons="事实清楚",
+    )
+
+
+def test_on_the_spot(bureau: Any) -> None:
+    no = bureau.opened()
+    officers = (c.OfficerRef("ins1", "1"), c.OfficerRef("ins2", "2"))
+    bureau.do("sup", c.AssignOfficers(case_no=no, officers=officers))
+    assert refused(bureau, "ins1", spot(bureau, "3000.01")) == "NOT_SIMPLE"
+    assert refused(bureau, "ins1", replace(spot(bureau), told=False)) == "STEP_MISSING"
+    alone = replace(spot(bureau), officers=("ins1", "ins1"))
+    assert refused(bureau, "ins1", alone) == "TWO_OFFICERS"
+    bureau.do("ins1", spot(bureau))
+    case = bureau.state(f"case:{no}")
+    assert (case.stage, case.decision.fine) == (Stage.EXECUTION, Decimal("1000.00"))
+    clocks = {d.id for d in deadlines(bureau.streams[f"case:{no}"], bureau.at)}
+    assert {"spot_report", "payment", "review"} <= clocks
+    assert refused(bureau, "legal", remedy(bureau, c.RemedyKind.SUIT)) == "REVIEW_FIRST"
+    assert bureau.do("ins1", c.ReportSpot(case_no=no)) == ["SpotReported"]
