@@ -20,6 +20,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Mount, Route, WebSocketRoute
 
+from api.away import AWAY, answer_away
 from api.context import Services
 from api.desk import Desk
 from api.guard import CsrfMiddleware, HeadersMiddleware
@@ -102,6 +103,7 @@ def build_app(
             Middleware(CsrfMiddleware, sessions=services.sessions),
             Middleware(GZipMiddleware, minimum_size=1024),
         ],
+        exception_handlers=dict.fromkeys(AWAY, answer_away),
         lifespan=lifespan,
     )
     app.state.services = services

@@ -37,6 +37,7 @@ from strawberry.extensions import (
 from strawberry.types import ExecutionContext
 from strawberry.types.graphql import OperationType
 
+from api import away
 from api.errors import ApiError
 from casework.refusal import Refusal
 
@@ -75,6 +76,9 @@ class PresentErrors(MaskErrors):
             chinese = self.execution_context.context.language == "zh"
             text = original.message_zh if chinese else original.message_en
             return _restated(error, text, {"code": original.code})
+        if isinstance(original, away.AWAY):
+            chinese = self.execution_context.context.language == "zh"
+            return _restated(error, away.ZH if chinese else away.EN, {"code": away.CODE})
         reference = secrets.token_hex(4)
         log.error("unexpected error %s at %s", reference, error.path, exc_info=original)
         said = {"code": "INTERNAL", "reference": reference}
@@ -103,6 +107,8 @@ class QuietSchema(strawberry.Schema):
                 log.info("refused %s: %s", error.path, error.original_error.code)
             elif error.original_error is None or isinstance(error.original_error, GraphQLError):
                 log.info("refused: %s", error.message)
+            elif isinstance(error.original_error, away.AWAY):
+                log.warning("neo4j is away at %s: %s", error.path, error.original_error)
             else:
                 super().process_errors([error], execution_context)
 

@@ -26,6 +26,7 @@ from api.job.mutations import JobMutations
 from api.job.queries import JobQueries, JobSubscriptions
 from api.limits import QuietSchema, extensions
 from api.log.queries import LogQueries
+from api.map.activity import ActivityQueries
 from api.map.figures import FigureQueries
 from api.map.investigations import InvestigationMutations, InvestigationQueries
 from api.map.patterns import PatternQueries
@@ -55,6 +56,7 @@ Query = merge_types(
         MapQueries,
         PatternQueries,
         FigureQueries,
+        ActivityQueries,
         InvestigationQueries,
         CaseQueries,
         PictureQueries,

@@ -99,16 +99,18 @@ type Documents = {
     "\n  fragment SubgraphParts on Subgraph {\n    nodes { id kind label sharers crowded inOpenCase properties { name value } }\n    edges { id source target kind count amount first last }\n    truncated\n    endCursor\n  }\n": typeof types.SubgraphPartsFragmentDoc,
     "\n  query Entity($id: ID!) {\n    entity(id: $id) {\n      node { id kind label sharers crowded inOpenCase properties { name value } }\n      settlements amount fund first last\n      counts { relationship kind count byRequest }\n    }\n  }\n": typeof types.EntityDocument,
     "\n  query Expand($id: ID!, $filter: ExpandFilter, $first: Int!, $after: String) {\n    expand(id: $id, filter: $filter, first: $first, after: $after) { ...SubgraphParts }\n  }\n": typeof types.ExpandDocument,
-    "\n  query SubgraphOf($ids: [ID!]!) {\n    subgraph(ids: $ids) { ...SubgraphParts }\n  }\n": typeof types.SubgraphOfDocument,
+    "\n  query SubgraphOf($ids: [ID!]!) {\n    subgraph(ids: $ids) { ...SubgraphParts missing }\n  }\n": typeof types.SubgraphOfDocument,
+    "\n  query Activity($ids: [ID!]!) {\n    activity(ids: $ids) {\n      days { day edgeIds counts amounts }\n      truncated\n    }\n  }\n": typeof types.ActivityDocument,
     "\n  query Paths($source: ID!, $target: ID!, $filter: PathFilter, $all: Boolean!) {\n    paths(source: $source, target: $target, filter: $filter, all: $all) {\n      paths { nodeIds }\n      searched\n      graph { ...SubgraphParts }\n    }\n  }\n": typeof types.PathsDocument,
     "\n  query CommonNeighbours($ids: [ID!]!) {\n    commonNeighbours(ids: $ids, first: 50) { ...SubgraphParts }\n  }\n": typeof types.CommonNeighboursDocument,
     "\n  query EntityTimeline($id: ID!, $after: String) {\n    timeline(id: $id, first: 50, after: $after) {\n      entries {\n        at\n        settlement { id label properties { name value } }\n        patient { id label }\n        institution { id label }\n        doctor { id label }\n      }\n      endCursor\n      truncated\n    }\n  }\n": typeof types.EntityTimelineDocument,
     "\n  query RingGraph($id: ID!) {\n    ringGraph(id: $id) { ...SubgraphParts }\n  }\n": typeof types.RingGraphDocument,
     "\n  query Investigations {\n    investigations { id name owner sharedWith version updatedAt }\n  }\n": typeof types.InvestigationsDocument,
-    "\n  query Investigation($id: ID!) {\n    investigation(id: $id) { id name owner sharedWith version updatedAt content }\n  }\n": typeof types.InvestigationDocument,
+    "\n  query Investigation($id: ID!) {\n    investigation(id: $id) { id key name owner sharedWith version updatedAt content }\n  }\n": typeof types.InvestigationDocument,
     "\n  query CasePicture($caseNo: String!, $pictureId: String!) {\n    casePicture(caseNo: $caseNo, pictureId: $pictureId) { pictureId title content }\n  }\n": typeof types.CasePictureDocument,
-    "\n  mutation InvestigationSave($input: InvestigationSaveInput!) {\n    result: investigationSave(input: $input) {\n      ... on InvestigationSuccess { investigation { id name version updatedAt } }\n      ... on UserError { code message }\n      ... on StaleVersion { currentVersion }\n    }\n  }\n": typeof types.InvestigationSaveDocument,
+    "\n  mutation InvestigationSave($input: InvestigationSaveInput!) {\n    result: investigationSave(input: $input) {\n      ... on InvestigationSuccess { investigation { id key name version owner sharedWith updatedAt } }\n      ... on UserError { code message }\n      ... on StaleVersion { currentVersion }\n    }\n  }\n": typeof types.InvestigationSaveDocument,
     "\n  mutation InvestigationDelete($id: ID!) {\n    result: investigationDelete(id: $id) {\n      ... on Done { ok }\n      ... on UserError { code message }\n    }\n  }\n": typeof types.InvestigationDeleteDocument,
+    "\n  mutation CaseAttachInvestigation($input: CaseAttachPictureInput!) {\n    result: caseAttachPicture(input: $input) { ...CaseOutcome }\n  }\n": typeof types.CaseAttachInvestigationDocument,
     "\n  fragment FindingParts on Finding {\n    id findingId ruleId ruleName ruleVersion result sentence\n    psnNo psnName fixmedinsCode fixmedinsName pracPsnCode pracPsnName\n    mdtrtIds firstTime lastTime amount amountInvolved lineCount population firstSeenAt\n    judgement { verdict reason by at }\n    caseNos\n  }\n": typeof types.FindingPartsFragmentDoc,
     "\n  query Findings($filter: FindingFilter, $after: String) {\n    findings(filter: $filter, first: 100, after: $after) {\n      nodes { ...FindingParts }\n      pageInfo { hasNextPage endCursor }\n      totalCount\n    }\n  }\n": typeof types.FindingsDocument,
     "\n  query FindingSums($filter: FindingFilter) {\n    findingSums(filter: $filter) { count amount }\n  }\n": typeof types.FindingSumsDocument,
@@ -264,16 +266,18 @@ const documents: Documents = {
     "\n  fragment SubgraphParts on Subgraph {\n    nodes { id kind label sharers crowded inOpenCase properties { name value } }\n    edges { id source target kind count amount first last }\n    truncated\n    endCursor\n  }\n": types.SubgraphPartsFragmentDoc,
     "\n  query Entity($id: ID!) {\n    entity(id: $id) {\n      node { id kind label sharers crowded inOpenCase properties { name value } }\n      settlements amount fund first last\n      counts { relationship kind count byRequest }\n    }\n  }\n": types.EntityDocument,
     "\n  query Expand($id: ID!, $filter: ExpandFilter, $first: Int!, $after: String) {\n    expand(id: $id, filter: $filter, first: $first, after: $after) { ...SubgraphParts }\n  }\n": types.ExpandDocument,
-    "\n  query SubgraphOf($ids: [ID!]!) {\n    subgraph(ids: $ids) { ...SubgraphParts }\n  }\n": types.SubgraphOfDocument,
+    "\n  query SubgraphOf($ids: [ID!]!) {\n    subgraph(ids: $ids) { ...SubgraphParts missing }\n  }\n": types.SubgraphOfDocument,
+    "\n  query Activity($ids: [ID!]!) {\n    activity(ids: $ids) {\n      days { day edgeIds counts amounts }\n      truncated\n    }\n  }\n": types.ActivityDocument,
     "\n  query Paths($source: ID!, $target: ID!, $filter: PathFilter, $all: Boolean!) {\n    paths(source: $source, target: $target, filter: $filter, all: $all) {\n      paths { nodeIds }\n      searched\n      graph { ...SubgraphParts }\n    }\n  }\n": types.PathsDocument,
     "\n  query CommonNeighbours($ids: [ID!]!) {\n    commonNeighbours(ids: $ids, first: 50) { ...SubgraphParts }\n  }\n": types.CommonNeighboursDocument,
     "\n  query EntityTimeline($id: ID!, $after: String) {\n    timeline(id: $id, first: 50, after: $after) {\n      entries {\n        at\n        settlement { id label properties { name value } }\n        patient { id label }\n        institution { id label }\n        doctor { id label }\n      }\n      endCursor\n      truncated\n    }\n  }\n": types.EntityTimelineDocument,
     "\n  query RingGraph($id: ID!) {\n    ringGraph(id: $id) { ...SubgraphParts }\n  }\n": types.RingGraphDocument,
     "\n  query Investigations {\n    investigations { id name owner sharedWith version updatedAt }\n  }\n": types.InvestigationsDocument,
-    "\n  query Investigation($id: ID!) {\n    investigation(id: $id) { id name owner sharedWith version updatedAt content }\n  }\n": types.InvestigationDocument,
+    "\n  query Investigation($id: ID!) {\n    investigation(id: $id) { id key name owner sharedWith version updatedAt content }\n  }\n": types.InvestigationDocument,
     "\n  query CasePicture($caseNo: String!, $pictureId: String!) {\n    casePicture(caseNo: $caseNo, pictureId: $pictureId) { pictureId title content }\n  }\n": types.CasePictureDocument,
-    "\n  mutation InvestigationSave($input: InvestigationSaveInput!) {\n    result: investigationSave(input: $input) {\n      ... on InvestigationSuccess { investigation { id name version updatedAt } }\n      ... on UserError { code message }\n      ... on StaleVersion { currentVersion }\n    }\n  }\n": types.InvestigationSaveDocument,
+    "\n  mutation InvestigationSave($input: InvestigationSaveInput!) {\n    result: investigationSave(input: $input) {\n      ... on InvestigationSuccess { investigation { id key name version owner sharedWith updatedAt } }\n      ... on UserError { code message }\n      ... on StaleVersion { currentVersion }\n    }\n  }\n": types.InvestigationSaveDocument,
     "\n  mutation InvestigationDelete($id: ID!) {\n    result: investigationDelete(id: $id) {\n      ... on Done { ok }\n      ... on UserError { code message }\n    }\n  }\n": types.InvestigationDeleteDocument,
+    "\n  mutation CaseAttachInvestigation($input: CaseAttachPictureInput!) {\n    result: caseAttachPicture(input: $input) { ...CaseOutcome }\n  }\n": types.CaseAttachInvestigationDocument,
     "\n  fragment FindingParts on Finding {\n    id findingId ruleId ruleName ruleVersion result sentence\n    psnNo psnName fixmedinsCode fixmedinsName pracPsnCode pracPsnName\n    mdtrtIds firstTime lastTime amount amountInvolved lineCount population firstSeenAt\n    judgement { verdict reason by at }\n    caseNos\n  }\n": types.FindingPartsFragmentDoc,
     "\n  query Findings($filter: FindingFilter, $after: String) {\n    findings(filter: $filter, first: 100, after: $after) {\n      nodes { ...FindingParts }\n      pageInfo { hasNextPage endCursor }\n      totalCount\n    }\n  }\n": types.FindingsDocument,
     "\n  query FindingSums($filter: FindingFilter) {\n    findingSums(filter: $filter) { count amount }\n  }\n": types.FindingSumsDocument,
@@ -701,7 +705,11 @@ export function graphql(source: "\n  query Expand($id: ID!, $filter: ExpandFilte
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query SubgraphOf($ids: [ID!]!) {\n    subgraph(ids: $ids) { ...SubgraphParts }\n  }\n"): (typeof documents)["\n  query SubgraphOf($ids: [ID!]!) {\n    subgraph(ids: $ids) { ...SubgraphParts }\n  }\n"];
+export function graphql(source: "\n  query SubgraphOf($ids: [ID!]!) {\n    subgraph(ids: $ids) { ...SubgraphParts missing }\n  }\n"): (typeof documents)["\n  query SubgraphOf($ids: [ID!]!) {\n    subgraph(ids: $ids) { ...SubgraphParts missing }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Activity($ids: [ID!]!) {\n    activity(ids: $ids) {\n      days { day edgeIds counts amounts }\n      truncated\n    }\n  }\n"): (typeof documents)["\n  query Activity($ids: [ID!]!) {\n    activity(ids: $ids) {\n      days { day edgeIds counts amounts }\n      truncated\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -725,7 +733,7 @@ export function graphql(source: "\n  query Investigations {\n    investigations 
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Investigation($id: ID!) {\n    investigation(id: $id) { id name owner sharedWith version updatedAt content }\n  }\n"): (typeof documents)["\n  query Investigation($id: ID!) {\n    investigation(id: $id) { id name owner sharedWith version updatedAt content }\n  }\n"];
+export function graphql(source: "\n  query Investigation($id: ID!) {\n    investigation(id: $id) { id key name owner sharedWith version updatedAt content }\n  }\n"): (typeof documents)["\n  query Investigation($id: ID!) {\n    investigation(id: $id) { id key name owner sharedWith version updatedAt content }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -733,11 +741,15 @@ export function graphql(source: "\n  query CasePicture($caseNo: String!, $pictur
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation InvestigationSave($input: InvestigationSaveInput!) {\n    result: investigationSave(input: $input) {\n      ... on InvestigationSuccess { investigation { id name version updatedAt } }\n      ... on UserError { code message }\n      ... on StaleVersion { currentVersion }\n    }\n  }\n"): (typeof documents)["\n  mutation InvestigationSave($input: InvestigationSaveInput!) {\n    result: investigationSave(input: $input) {\n      ... on InvestigationSuccess { investigation { id name version updatedAt } }\n      ... on UserError { code message }\n      ... on StaleVersion { currentVersion }\n    }\n  }\n"];
+export function graphql(source: "\n  mutation InvestigationSave($input: InvestigationSaveInput!) {\n    result: investigationSave(input: $input) {\n      ... on InvestigationSuccess { investigation { id key name version owner sharedWith updatedAt } }\n      ... on UserError { code message }\n      ... on StaleVersion { currentVersion }\n    }\n  }\n"): (typeof documents)["\n  mutation InvestigationSave($input: InvestigationSaveInput!) {\n    result: investigationSave(input: $input) {\n      ... on InvestigationSuccess { investigation { id key name version owner sharedWith updatedAt } }\n      ... on UserError { code message }\n      ... on StaleVersion { currentVersion }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation InvestigationDelete($id: ID!) {\n    result: investigationDelete(id: $id) {\n      ... on Done { ok }\n      ... on UserError { code message }\n    }\n  }\n"): (typeof documents)["\n  mutation InvestigationDelete($id: ID!) {\n    result: investigationDelete(id: $id) {\n      ... on Done { ok }\n      ... on UserError { code message }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CaseAttachInvestigation($input: CaseAttachPictureInput!) {\n    result: caseAttachPicture(input: $input) { ...CaseOutcome }\n  }\n"): (typeof documents)["\n  mutation CaseAttachInvestigation($input: CaseAttachPictureInput!) {\n    result: caseAttachPicture(input: $input) { ...CaseOutcome }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -1,111 +1,97 @@
-import type { Core, EventObject } from 'cytoscape';
-import {
-  type KeyboardEvent,
-  type Ref,
-  useEffect,
-  useImperativeHandle,
-  useRef,
-  useState,
-} from 'react';
+import type { Core } from 'cytoscape';
+import { type Ref, useEffect, useImperativeHandle, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { arrange, createEngine, hullOutlines, positionsOf, sync } from './engine';
+import { Backdrop, type BackdropHandle, type Land } from './Backdrop';
+import { arrange, positionsOf, sync } from './engine';
+import { showFigures } from './figures';
 import './graph.css';
-import { pathOf } from './hull';
-import type { LayoutName } from './layout';
+import { LassoPen } from './LassoPen';
 import { exportPng } from './png';
+import type { Sieved } from './sieve';
+import { toSvg } from './svg';
 import type { Picture, Point } from './types';
-import { elementsOf, figures, type SizeBy } from './view';
+import { useEngine } from './useEngine';
+import { elementsOf, figures } from './view';
 
 export interface CanvasHandle {
   fit: () => void;
   zoom: (factor: number) => void;
+  pan: (x: number, y: number) => void;
+  /** Brings a node into sight without changing the zoom. */
+  reveal: (id: string) => void;
   png: (caption: string) => Promise<Blob>;
+  svg: (caption: string) => string;
 }
 
 interface GraphCanvasProps {
   ref?: Ref<CanvasHandle>;
+  /** The whole picture, for places and layout. */
   picture: Picture;
-  layout: LayoutName;
-  /** Changes when the person asks for the layout again. */
+  /** What of it is drawn. */
+  shown: Sieved;
+  /** Grows when the person asks for the layout. */
   arrangement: number;
-  sizeBy: SizeBy;
+  land: Land;
   selected: readonly string[];
+  lasso: boolean;
   onSelect: (ids: string[]) => void;
-  onOpen?: (id: string) => void;
+  onOpen: (id: string) => void;
+  /** The layout put the nodes there, or (`byHand`) the person did. */
   onPlace: (positions: Record<string, Point>, byHand: boolean) => void;
-  onRemove?: (ids: readonly string[]) => void;
+  onLasso: (ids: string[], more: boolean) => void;
 }
+
+const MARGIN = 40;
 
 /** Only draws: what is in the picture is decided by the model. */
 export function GraphCanvas(props: GraphCanvasProps) {
   const { t } = useTranslation();
   const holder = useRef<HTMLDivElement>(null);
-  const engine = useRef<Core | null>(null);
+  const backdrop = useRef<BackdropHandle>(null);
   const latest = useRef(props);
   latest.current = props;
-  const [outlines, setOutlines] = useState<{ id: string; d: string; label: string; at: Point }[]>(
-    [],
+  const engine = useEngine(holder, latest, backdrop);
+
+  const { picture, shown, arrangement, land } = props;
+  const drawing = useMemo(
+    () =>
+      elementsOf(
+        shown.picture,
+        (edge) =>
+          figures(edge, (n, amount) =>
+            amount ? t('graph.edgeMoney', { n, amount }) : t('graph.edge', { n }),
+          ),
+        shown.pale,
+      ),
+    [shown, t],
   );
 
-  useEffect(() => {
-    if (!holder.current) return;
-    const cy = createEngine(holder.current);
-    engine.current = cy;
-    const select = () => latest.current.onSelect(cy.$(':selected').map((one) => one.id()));
-    cy.on('select unselect', debounce(select, 30));
-    cy.on('mouseover', 'edge', (event: EventObject) => event.target.addClass('near'));
-    cy.on('mouseout', 'edge', () => showFigures(cy));
-    cy.on('dbltap', 'node', (event: EventObject) => latest.current.onOpen?.(event.target.id()));
-    cy.on('dragfree', 'node', () => latest.current.onPlace(positionsOf(cy), true));
-    cy.on('render', () => {
-      const next = hullOutlines(cy, latest.current.picture.hulls).map(({ hull, points }) => ({
-        id: hull.id,
-        label: hull.label,
-        d: pathOf(points),
-        at: points.reduce(
-          (top, point) => (point.y < top.y ? point : top),
-          points[0] ?? { x: 0, y: 0 },
-        ),
-      }));
-      setOutlines((before) => (JSON.stringify(before) === JSON.stringify(next) ? before : next));
-    });
-    const observer = new ResizeObserver(() => cy.resize());
-    observer.observe(holder.current);
-    return () => {
-      observer.disconnect();
-      cy.destroy();
-      engine.current = null;
-    };
-  }, []);
-
-  const { picture, sizeBy, layout, arrangement } = props;
-  const lastArrangement = useRef('');
+  const asked = useRef(arrangement);
+  const fitted = useRef(false);
   useEffect(() => {
     const cy = engine.current;
     if (!cy) return;
-    const changed = sync(
-      cy,
-      elementsOf(picture, sizeBy, (edge) =>
-        figures(edge, (n, amount) =>
-          amount ? t('graph.edgeMoney', { n, amount }) : t('graph.edge', { n }),
-        ),
-      ),
-      picture.positions,
-    );
-    const asked = `${layout}:${arrangement}`;
-    if (!changed && asked === lastArrangement.current) return;
-    const fresh =
-      lastArrangement.current === '' && Object.keys(picture.positions).length > 0 && !changed;
-    lastArrangement.current = asked;
-    if (fresh) {
-      cy.fit(undefined, 40);
+    const grown = sync(cy, drawing, picture.positions);
+    const again = asked.current !== arrangement;
+    asked.current = arrangement;
+    backdrop.current?.draw(cy, shown.picture.hulls);
+    if (cy.nodes().empty()) return;
+    const frame = () => {
+      cy.fit(undefined, MARGIN);
+      fitted.current = true;
+    };
+    if (!grown && !again) {
+      if (!fitted.current) frame();
       return;
     }
-    if (cy.nodes().empty()) return;
-    void arrange(cy, layout, latest.current.picture).then(() => {
-      if (engine.current === cy) latest.current.onPlace(positionsOf(cy), false);
+    const some = Object.keys(picture.positions).length > 0;
+    const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    void arrange(cy, latest.current.picture, some && !again, land.middle, calm).then(() => {
+      if (engine.current !== cy) return;
+      if (again || !some || outOfSight(cy)) frame();
+      latest.current.onPlace(positionsOf(cy), false);
     });
-  }, [picture, sizeBy, layout, arrangement, t]);
+  }, [drawing, picture.positions, arrangement, shown, land, engine]);
 
   const chosen = props.selected.join('\n');
   useEffect(() => {
@@ -115,69 +101,58 @@ export function GraphCanvas(props: GraphCanvasProps) {
       else element.unselect();
     });
     showFigures(engine.current);
-  }, [chosen]);
+  }, [chosen, engine]);
 
   useImperativeHandle(props.ref, () => ({
-    fit: () => void engine.current?.fit(undefined, 40),
+    fit: () => void engine.current?.fit(undefined, MARGIN),
     zoom: (factor) => zoomBy(engine.current, factor),
+    pan: (x, y) => void engine.current?.panBy({ x, y }),
+    reveal: (id) => reveal(engine.current, id),
     png: async (caption) => {
       if (!engine.current) throw new Error('no picture yet');
-      return exportPng(engine.current, latest.current.picture.hulls, caption);
+      return exportPng(engine.current, shown.picture.hulls, caption);
     },
+    svg: (caption) => toSvg(shown.picture, drawing, caption),
   }));
-
-  const onKeyDown = (event: KeyboardEvent) => {
-    const cy = engine.current;
-    if (!cy || event.ctrlKey || event.metaKey) return;
-    const step = PAN[event.key];
-    if (step) cy.panBy({ x: step[0], y: step[1] });
-    else if (event.key === '+' || event.key === '=') zoomBy(cy, 1.25);
-    else if (event.key === '-') zoomBy(cy, 0.8);
-    else if (event.key === '0') cy.fit(undefined, 40);
-    else if (event.key === 'Delete' && props.selected.length) props.onRemove?.(props.selected);
-    else if (event.key === 'Enter' && props.selected[0]) props.onOpen?.(props.selected[0]);
-    else return;
-    event.preventDefault();
-  };
 
   return (
     <div
       className="graph-canvas"
       role="application"
       aria-label={t('graph.canvas')}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: the drawing takes arrow keys
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: the drawing takes keys
       tabIndex={0}
-      onKeyDown={onKeyDown}
     >
-      <svg aria-hidden="true">
-        {outlines.map((outline) => (
-          <g key={outline.id}>
-            <path d={outline.d} />
-            <text x={outline.at.x} y={outline.at.y - 6}>
-              {outline.label}
-            </text>
-          </g>
-        ))}
-      </svg>
+      <Backdrop ref={backdrop} land={picture.layout === 'map' ? land : null} />
       <div className="drawing" ref={holder} />
+      {props.lasso ? (
+        <LassoPen
+          places={() => screenPlaces(engine.current)}
+          onDone={(ids, more) => props.onLasso(ids, more)}
+        />
+      ) : null}
     </div>
   );
 }
 
-/** Figures of the relations of what is chosen, when there are too many to show all. */
-function showFigures(cy: Core | null): void {
-  if (!cy) return;
-  cy.edges().removeClass('near');
-  const chosen = cy.$('node:selected');
-  if (chosen.length <= 2) chosen.connectedEdges().addClass('near');
+function screenPlaces(cy: Core | null): Record<string, Point> {
+  if (!cy) return {};
+  return Object.fromEntries(cy.nodes().map((node) => [node.id(), { ...node.renderedPosition() }]));
 }
 
-const PAN: Record<string, [number, number]> = {
-  ArrowLeft: [60, 0],
-  ArrowRight: [-60, 0],
-  ArrowUp: [0, 60],
-  ArrowDown: [0, -60],
-};
+function outOfSight(cy: Core): boolean {
+  const { x1, x2, y1, y2 } = cy.extent();
+  const all = cy.elements().boundingBox();
+  return all.x1 < x1 || all.x2 > x2 || all.y1 < y1 || all.y2 > y2;
+}
+
+function reveal(cy: Core | null, id: string): void {
+  const node = cy?.getElementById(id);
+  if (!cy || !node || node.empty()) return;
+  const { x, y } = node.renderedPosition();
+  if (x < MARGIN || y < MARGIN || x > cy.width() - MARGIN || y > cy.height() - MARGIN)
+    cy.center(node);
+}
 
 function zoomBy(cy: Core | null, factor: number): void {
   if (!cy) return;
@@ -185,12 +160,4 @@ function zoomBy(cy: Core | null, factor: number): void {
     level: cy.zoom() * factor,
     renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 },
   });
-}
-
-function debounce(act: () => void, wait: number): () => void {
-  let timer = 0;
-  return () => {
-    window.clearTimeout(timer);
-    timer = window.setTimeout(act, wait);
-  };
 }

@@ -1,4 +1,4 @@
-import { Tabs } from 'antd';
+import { Checkbox, Tabs } from 'antd';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { day, money } from '../ui/format';
@@ -8,6 +8,8 @@ import type { GraphEdge, GraphNode, Picture } from './types';
 
 interface GraphTableProps {
   picture: Picture;
+  /** Outside of the window of time: not listed among the relations. */
+  pale: ReadonlySet<string>;
   selected: readonly string[];
   onSelect: (ids: string[]) => void;
   onOpen?: (id: string) => void;
@@ -16,13 +18,38 @@ interface GraphTableProps {
 /** The graph's twin for the keyboard, for screen readers, and for reading figures. */
 export function GraphTable(props: GraphTableProps) {
   const { t } = useTranslation();
+  const [only, setOnly] = useState(false);
+  const chosen = new Set(props.selected);
+  const narrow = only && chosen.size > 0;
+  const nodes = Object.values(props.picture.nodes).filter((node) => !narrow || chosen.has(node.id));
+  const edges = Object.values(props.picture.edges).filter(
+    (edge) =>
+      !props.pale.has(edge.id) && (!narrow || chosen.has(edge.source) || chosen.has(edge.target)),
+  );
   return (
     <Tabs
       className="graph-table"
       style={{ height: '100%', padding: '0 12px' }}
+      tabBarExtraContent={
+        <Checkbox
+          checked={narrow}
+          disabled={chosen.size === 0}
+          onChange={(event) => setOnly(event.target.checked)}
+        >
+          {t('graph.onlySelected', { n: chosen.size })}
+        </Checkbox>
+      }
       items={[
-        { key: 'nodes', label: t('graph.objects'), children: <Nodes {...props} /> },
-        { key: 'edges', label: t('graph.relations'), children: <Edges picture={props.picture} /> },
+        {
+          key: 'nodes',
+          label: t('ui.paren', { a: t('graph.objects'), b: nodes.length }),
+          children: <Nodes {...props} rows={nodes} />,
+        },
+        {
+          key: 'edges',
+          label: t('ui.paren', { a: t('graph.relations'), b: edges.length }),
+          children: <Edges picture={props.picture} rows={edges} />,
+        },
       ]}
     />
   );
@@ -30,10 +57,15 @@ export function GraphTable(props: GraphTableProps) {
 
 const TALL = { height: 'calc(100vh - 230px)', display: 'flex' } as const;
 
-function Nodes({ picture, selected, onSelect, onOpen }: GraphTableProps) {
+function Nodes({
+  picture,
+  rows,
+  selected,
+  onSelect,
+  onOpen,
+}: GraphTableProps & { rows: readonly GraphNode[] }) {
   const { t } = useTranslation();
   const [at, setAt] = useState(-1);
-  const rows = Object.values(picture.nodes);
   const heavy = useMemo(() => weights(picture), [picture]);
   return (
     <div style={TALL}>
@@ -86,13 +118,19 @@ function Nodes({ picture, selected, onSelect, onOpen }: GraphTableProps) {
             width: 80,
             render: (_, node) => (picture.pins.includes(node.id) ? t('ui.yes') : ''),
           },
+          {
+            title: t('graph.columns.note'),
+            width: 180,
+            ellipsis: true,
+            render: (_, node) => picture.notes[node.id] ?? '',
+          },
         ]}
       />
     </div>
   );
 }
 
-function Edges({ picture }: { picture: Picture }) {
+function Edges({ picture, rows }: { picture: Picture; rows: readonly GraphEdge[] }) {
   const { t } = useTranslation();
   const [at, setAt] = useState(-1);
   const name = (id: string) => picture.nodes[id]?.label ?? id;
@@ -100,13 +138,19 @@ function Edges({ picture }: { picture: Picture }) {
     <div style={TALL}>
       <RowTable<GraphEdge>
         label={t('graph.relations')}
-        rows={Object.values(picture.edges)}
+        rows={rows}
         rowKey={(edge) => edge.id}
         at={at}
         onAt={setAt}
         columns={[
           { title: t('graph.columns.from'), width: 200, render: (_, edge) => name(edge.source) },
           { title: t('graph.columns.to'), width: 200, render: (_, edge) => name(edge.target) },
+          {
+            title: t('graph.columns.relation'),
+            width: 110,
+            render: (_, edge) =>
+              t(`explore.relations.${edge.kind as 'AT'}`, { defaultValue: edge.kind }),
+          },
           { title: t('graph.columns.visits'), width: 80, align: 'right', dataIndex: 'count' },
           {
             title: t('graph.columns.amount'),

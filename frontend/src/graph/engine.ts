@@ -1,9 +1,10 @@
 import cytoscape, { type Core } from 'cytoscape';
 import fcose from 'cytoscape-fcose';
+import type { Place } from './geo';
 import { softHull } from './hull';
-import { type LayoutName, layoutOptions } from './layout';
+import { layoutOptions } from './layout';
 import { graphStyle } from './style';
-import type { Hull, Picture, Point } from './types';
+import type { Hull, LayoutName, Picture, Point } from './types';
 import type { EdgeData, NodeData } from './view';
 
 cytoscape.use(fcose);
@@ -18,6 +19,9 @@ export function createEngine(container: HTMLElement): Core {
     maxZoom: 3,
     boxSelectionEnabled: true,
     selectionType: 'single',
+    // Without a graphics card: one pixel per point, and while panning the last picture is moved.
+    pixelRatio: 1,
+    textureOnViewport: true,
   });
 }
 
@@ -64,32 +68,54 @@ function nextToNeighbour(cy: Core, id: string, edges: EdgeData[]): Point | null 
   return { x: x + 90 * Math.cos(turn), y: y + 90 * Math.sin(turn) };
 }
 
-export async function arrange(cy: Core, name: LayoutName, picture: Picture): Promise<void> {
-  const still = matchMedia('(prefers-reduced-motion: reduce)').matches || cy.nodes().length > 250;
-  const layout = cy.layout(layoutOptions(name, picture, still) as never);
+/** So many nodes are not moved for show. */
+const STILL = 250;
+
+/**
+ * Lays the picture out. What the person placed stays; when the picture only grew, all that had a
+ * place stays and only the new ones look for theirs.
+ *
+ * @param calm the person wants no motion
+ */
+export async function arrange(
+  cy: Core,
+  picture: Picture,
+  grown: boolean,
+  middle: Place,
+  calm: boolean,
+): Promise<void> {
+  const still = calm || cy.nodes().length > STILL;
+  const placed = grown ? Object.keys(picture.positions) : picture.pins;
+  const name: LayoutName = grown && picture.layout !== 'map' ? 'fcose' : picture.layout;
+  const free =
+    name === 'concentric' || name === 'breadthfirst' ? without(cy, placed) : cy.elements();
+  if (free.nodes().empty()) return;
+  const layout = free.layout(layoutOptions(name, picture, still, placed, middle) as never);
   const stopped = layout.promiseOn('layoutstop');
   layout.run();
   await stopped;
 }
 
+/** These layouts know no fixed nodes: they only get the others. */
+const without = (cy: Core, ids: readonly string[]) => {
+  const fixed = new Set(ids);
+  return cy.elements().filter((one) => !fixed.has(one.id()));
+};
+
 export function positionsOf(cy: Core): Record<string, Point> {
   return Object.fromEntries(cy.nodes().map((node) => [node.id(), { ...node.position() }]));
 }
 
-/** Outlines of the rings in screen coordinates. */
+/** Outlines of rings and groups in the picture's own coordinates. */
 export function hullOutlines(cy: Core, hulls: readonly Hull[]): { hull: Hull; points: Point[] }[] {
-  const zoom = cy.zoom();
-  const pan = cy.pan();
   return hulls.map((hull) => ({
     hull,
     points: softHull(
       hull.members.flatMap((id) => {
         const node = cy.getElementById(id);
-        if (node.empty()) return [];
-        const { x, y } = node.position();
-        return [{ x: x * zoom + pan.x, y: y * zoom + pan.y }];
+        return node.empty() ? [] : [{ ...node.position() }];
       }),
-      HULL_MARGIN * zoom,
+      HULL_MARGIN,
     ),
   }));
 }

@@ -2,9 +2,10 @@ import cytoscape from 'cytoscape';
 import fcose from 'cytoscape-fcose';
 import { describe, expect, it } from 'vitest';
 import { bound, foldSettlements } from './bound';
+import { arrange } from './engine';
 import { push, redo, start, undo } from './history';
 import { convexHull, softHull } from './hull';
-import { LAYOUTS, layoutOptions, timeGrid } from './layout';
+import { layoutOptions, timeGrid } from './layout';
 import {
   commonNeighbours,
   encircle,
@@ -17,8 +18,16 @@ import {
   size,
   togglePin,
 } from './model';
-import { deserialise, serialise } from './serial';
-import { EMPTY, type GraphEdge, type GraphNode, type NodeKind, type Picture } from './types';
+import { putDown } from './move';
+import { deserialise, serialise, undrawnOf } from './serial';
+import {
+  EMPTY,
+  type GraphEdge,
+  type GraphNode,
+  LAYOUTS,
+  type NodeKind,
+  type Picture,
+} from './types';
 import { badgeOf, elementsOf } from './view';
 
 cytoscape.use(fcose);
@@ -179,13 +188,19 @@ describe('hulls', () => {
 
 describe('saving', () => {
   it('comes back as it was', () => {
-    const saved = JSON.parse(
-      JSON.stringify(
-        serialise(place(small, { 'Doctor:1': { x: 3, y: 4 } }), 'concentric', 'amount'),
-      ),
-    );
-    expect(deserialise(saved)?.picture.positions['Doctor:1']).toEqual({ x: 3, y: 4 });
-    expect(deserialise(saved)?.layout).toBe('concentric');
+    const drawn: Picture = {
+      ...place(small, { 'Doctor:1': { x: 3, y: 4 } }),
+      layout: 'concentric',
+      notes: { 'Doctor:1': '待核' },
+    };
+    const saved = JSON.parse(JSON.stringify(serialise(drawn, ['a>VISITED>b'])));
+    expect(deserialise(saved)).toEqual(drawn);
+    expect(undrawnOf(saved)).toEqual(new Set(['a>VISITED>b']));
+  });
+  it('reads what the first version saved', () => {
+    const { layout: _, sizeBy: __, filter: ___, ...old } = small;
+    const saved = { version: 1, picture: old, layout: 'breadthfirst', sizeBy: 'amount' };
+    expect(deserialise(saved)).toEqual({ ...small, layout: 'breadthfirst', sizeBy: 'amount' });
   });
   it.each([null, 3, {}, { version: 7, picture: {} }])('refuses %j', (raw) =>
     expect(deserialise(raw)).toBeNull(),
@@ -194,7 +209,7 @@ describe('saving', () => {
 
 describe('layouts', () => {
   it.each(LAYOUTS)('%s gives every node a place of its own, headless', async (name) => {
-    const { nodes, edges } = elementsOf(small, 'visits', () => '');
+    const { nodes, edges } = elementsOf(small, () => '');
     const cy = cytoscape({
       headless: true,
       styleEnabled: true,
@@ -210,6 +225,30 @@ describe('layouts', () => {
     expect(places.size).toBe(4);
     cy.destroy();
   });
+
+  it.each(LAYOUTS.filter((name) => name !== 'map'))(
+    '%s leaves what the person placed',
+    async (name) => {
+      const placed = putDown(small, { 'Patient:2': { x: 700, y: -300 } });
+      const { nodes, edges } = elementsOf(placed, () => '');
+      const cy = cytoscape({
+        headless: true,
+        styleEnabled: true,
+        layout: { name: 'preset' },
+        elements: [
+          ...nodes.map((data) => ({
+            data: { ...data },
+            position: placed.positions[data.id] ?? { x: 0, y: 0 },
+          })),
+          ...edges.map((data) => ({ data: { ...data } })),
+        ],
+      });
+      await arrange(cy, { ...placed, layout: name }, false, { lon: 0, lat: 0 }, true);
+      const at = cy.getElementById('Patient:2').position();
+      expect([Math.round(at.x), Math.round(at.y)]).toEqual([700, -300]);
+      cy.destroy();
+    },
+  );
 
   it('orders by first appearance, undated last', () => {
     const grid = timeGrid(small);

@@ -1,7 +1,5 @@
-import type { Picture, Point } from './types';
-
-export const LAYOUTS = ['fcose', 'concentric', 'breadthfirst', 'timeGrid'] as const;
-export type LayoutName = (typeof LAYOUTS)[number];
+import { mapPlaces, type Place } from './geo';
+import type { LayoutName, Picture, Point } from './types';
 
 /** Longest animation; people with reduced motion get none. */
 const MOTION = 400;
@@ -9,14 +7,31 @@ const MOTION = 400;
 type Options = Record<string, unknown> & { name: string };
 
 /**
- * Options for cytoscape. Pinned nodes stay where they are; known positions are the start, so the
- * picture changes as little as it can.
+ * Options for cytoscape.
+ *
+ * @param fixed nodes that keep their place: those that the person placed, and while the picture only
+ *   grows all that were there before
+ * @param middle the middle of the map, for the layout `map`
  */
-export function layoutOptions(name: LayoutName, picture: Picture, still: boolean): Options {
+export function layoutOptions(
+  name: LayoutName,
+  picture: Picture,
+  still: boolean,
+  fixed: readonly string[] = picture.pins,
+  middle: Place = { lon: 0, lat: 0 },
+): Options {
+  const kept = fixed.flatMap((id) => {
+    const position = picture.positions[id];
+    return position ? [{ nodeId: id, position }] : [];
+  });
+  const stay = (places: Record<string, Point>) => ({
+    ...places,
+    ...Object.fromEntries(kept.map((one) => [one.nodeId, one.position])),
+  });
   const common = {
     animate: !still,
     animationDuration: MOTION,
-    fit: true,
+    fit: false,
     padding: 40,
     nodeDimensionsIncludeLabels: true,
   };
@@ -31,11 +46,8 @@ export function layoutOptions(name: LayoutName, picture: Picture, still: boolean
         nodeRepulsion: 9000,
         idealEdgeLength: 90,
         nodeSeparation: 80,
-        packComponents: true,
-        fixedNodeConstraint: picture.pins.flatMap((id) => {
-          const position = picture.positions[id];
-          return position ? [{ nodeId: id, position }] : [];
-        }),
+        packComponents: kept.length === 0,
+        fixedNodeConstraint: kept,
       };
     }
     case 'concentric':
@@ -49,7 +61,9 @@ export function layoutOptions(name: LayoutName, picture: Picture, still: boolean
     case 'breadthfirst':
       return { ...common, name: 'breadthfirst', spacingFactor: 1.1, circle: false };
     case 'timeGrid':
-      return { ...common, name: 'preset', positions: timeGrid(picture) };
+      return { ...common, name: 'preset', positions: stay(timeGrid(picture)) };
+    case 'map':
+      return { ...common, name: 'preset', positions: mapPlaces(picture, middle) };
   }
 }
 

@@ -20,11 +20,15 @@ export function remove(picture: Picture, ids: readonly string[]): Picture {
     (edge) => !gone.has(edge.source) && !gone.has(edge.target),
   );
   return {
+    ...picture,
     nodes: keep(picture.nodes),
     edges: byId(edges),
     hidden: keep(picture.hidden),
     pins: picture.pins.filter((id) => !gone.has(id)),
     positions: keep(picture.positions),
+    notes: keep(picture.notes),
+    colours: keep(picture.colours),
+    changes: keep(picture.changes),
     hulls: picture.hulls
       .map((hull) => ({ ...hull, members: hull.members.filter((id) => !gone.has(id)) }))
       .filter((hull) => hull.members.length > 1),

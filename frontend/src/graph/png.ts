@@ -20,7 +20,8 @@ export async function exportPng(cy: Core, hulls: readonly Hull[], caption: strin
   pen.fillStyle = palette.surface;
   pen.fillRect(0, 0, canvas.width, canvas.height);
   pen.save();
-  pen.scale(SCALE, SCALE);
+  const { x, y } = cy.pan();
+  pen.setTransform(SCALE * cy.zoom(), 0, 0, SCALE * cy.zoom(), SCALE * x, SCALE * y);
   for (const { points } of hullOutlines(cy, hulls)) {
     const path = new Path2D(pathOf(points));
     pen.fillStyle = 'rgba(214,158,46,.16)';

@@ -1,5 +1,6 @@
 import type { StylesheetJson } from 'cytoscape';
 import { FONT, palette } from '../ui/theme';
+import type { Colour } from './types';
 
 const svg = (body: string, width = 24, height = 24): string =>
   `data:image/svg+xml;utf8,${encodeURIComponent(
@@ -36,6 +37,19 @@ const KINDS: Record<string, { shape: string; fill: string; line: string }> = {
   SETTLEMENT: { shape: 'ellipse', fill: '#8a94a6', line: '#667085' },
   RING: { shape: 'hexagon', fill: '#f4d9a8', line: palette.suspicion },
 };
+/** The person's own marks, as a halo: the kind keeps its fill. */
+export const HALOS: Record<Colour, string> = {
+  amber: '#e0a030',
+  blue: '#4a86d8',
+  green: '#4aa36c',
+  violet: '#8a63c9',
+  brown: '#a3703f',
+};
+const CHANGES: Record<string, string> = {
+  added: palette.done,
+  gone: '#98a2b3',
+  changed: palette.suspicion,
+};
 const TAG = { shape: 'tag', fill: '#ffffff', line: '#667085' };
 export const lookOf = (kind: string) => KINDS[kind] ?? TAG;
 
@@ -54,6 +68,7 @@ export const graphStyle = [
       'font-family': FONT,
       'font-size': 12,
       color: palette.text,
+      'text-wrap': 'wrap',
       'text-valign': 'bottom',
       'text-margin-y': 4,
       'text-background-color': palette.surface,
@@ -78,6 +93,29 @@ export const graphStyle = [
   { selector: 'node[kind = "RING"]', style: { 'border-style': 'dashed' } },
   { selector: 'node[?pinned]', style: { 'border-width': 3, 'border-color': palette.text } },
   { selector: 'node[?inCase]', style: { 'border-width': 3, 'border-color': palette.danger } },
+  {
+    selector: 'node[colour != ""]',
+    style: {
+      'underlay-color': (node: Datum) => HALOS[node.data('colour') as Colour] ?? palette.line,
+      'underlay-opacity': 0.55,
+      'underlay-padding': 7,
+    },
+  },
+  {
+    selector: 'node[change != ""]',
+    style: {
+      'border-width': 4,
+      'border-color': (node: Datum) => CHANGES[node.data('change')] ?? palette.line,
+    },
+  },
+  {
+    selector: 'edge[change != ""]',
+    style: { 'line-color': (edge: Datum) => CHANGES[edge.data('change')] ?? palette.line },
+  },
+  {
+    selector: '[change = "gone"]',
+    style: { opacity: 0.5, 'line-style': 'dashed', 'border-style': 'dashed' },
+  },
   {
     selector: 'node:selected',
     style: { 'overlay-color': palette.accent, 'overlay-opacity': 0.22, 'overlay-padding': 6 },
@@ -104,7 +142,7 @@ export const graphStyle = [
   { selector: 'edge[?inferred]', style: { 'line-style': 'dashed' } },
   { selector: 'edge[?onPath]', style: { 'line-color': palette.accent, width: 5, 'z-index': 9 } },
   { selector: 'edge:selected', style: { 'line-color': palette.accent } },
-  { selector: '[?dimmed]', style: { opacity: 0.22 } },
+  { selector: '[?dimmed]', style: { opacity: 0.16 } },
 ] as unknown as StylesheetJson;
 
 interface Datum {

@@ -1,8 +1,6 @@
 import { money } from '../ui/format';
 import { onPath, weights } from './model';
-import { ATTRIBUTES, type GraphEdge, type GraphNode, type Picture } from './types';
-
-export type SizeBy = 'amount' | 'visits';
+import { ATTRIBUTES, type Change, type GraphEdge, type GraphNode, type Picture } from './types';
 
 export interface NodeData {
   id: string;
@@ -13,6 +11,9 @@ export interface NodeData {
   inCase: boolean;
   pinned: boolean;
   dimmed: boolean;
+  /** The person's own mark, and what a comparison says; empty for none. */
+  colour: string;
+  change: string;
 }
 
 export interface EdgeData {
@@ -26,6 +27,7 @@ export interface EdgeData {
   inferred: boolean;
   onPath: boolean;
   dimmed: boolean;
+  change: string;
 }
 
 /** So many labelled relations can still be told apart on a small screen. */
@@ -36,38 +38,56 @@ const LARGEST = 58;
 /** What the canvas draws: sizes, badges, widths; no colours, those are the style sheet's. */
 export function elementsOf(
   picture: Picture,
-  sizeBy: SizeBy,
   word: (edge: GraphEdge) => string,
+  pale: ReadonlySet<string> = NONE,
 ): { nodes: NodeData[]; edges: EdgeData[] } {
   const nodes = Object.values(picture.nodes);
   const all = weights(picture);
-  const weight = (node: GraphNode) => Math.max(0, Number(all[node.id]?.[sizeBy] ?? 0));
+  const weight = (node: GraphNode) => Math.max(0, Number(all[node.id]?.[picture.sizeBy] ?? 0));
   const heaviest = Math.max(1, ...nodes.filter(isEntity).map(weight));
   const crowded = Object.keys(picture.edges).length > READABLE;
   const dim = picture.path.length > 0;
+  const lit = new Set(picture.path);
   return {
     nodes: nodes.map((node) => ({
       id: node.id,
-      label: shorten(node.label),
+      label: labelOf(picture, node),
       kind: node.kind,
       size: sizeOf(node, weight(node) / heaviest),
       badge: badgeOf(picture.hidden[node.id] ?? 0),
       inCase: node.inOpenCase,
       pinned: picture.pins.includes(node.id),
-      dimmed: dim && !picture.path.includes(node.id),
+      dimmed: (dim && !lit.has(node.id)) || pale.has(node.id),
+      colour: picture.colours[node.id] ?? '',
+      change: picture.changes[node.id] ?? '',
     })),
-    edges: Object.values(picture.edges).map((edge) => ({
-      id: edge.id,
-      source: edge.source,
-      target: edge.target,
-      label: word(edge),
-      quiet: crowded && !onPath(picture, edge),
-      width: Math.min(8, 1 + Math.log2(Math.max(1, edge.count))),
-      inferred: INFERRED.has(edge.kind),
-      onPath: onPath(picture, edge),
-      dimmed: dim && !onPath(picture, edge),
-    })),
+    edges: Object.values(picture.edges).map((edge) => {
+      const walked = dim && onPath(picture, edge);
+      return {
+        id: edge.id,
+        source: edge.source,
+        target: edge.target,
+        label: word(edge),
+        quiet: crowded && !walked,
+        width: Math.min(8, 1 + Math.log2(Math.max(1, edge.count))),
+        inferred: INFERRED.has(edge.kind),
+        onPath: walked,
+        dimmed: (dim && !walked) || pale.has(edge.id),
+        change: picture.changes[edge.id] ?? '',
+      };
+    }),
   };
+}
+
+const NONE: ReadonlySet<string> = new Set();
+const SIGNS: Record<Change, string> = { added: '+ ', gone: '− ', changed: '△ ' };
+
+/** Colour is never alone: a change has a sign, a note its first words. */
+function labelOf(picture: Picture, node: GraphNode): string {
+  const change = picture.changes[node.id];
+  const note = picture.notes[node.id];
+  const name = `${change ? SIGNS[change] : ''}${shorten(node.label)}`;
+  return note ? `${name}\n✎ ${shorten(note)}` : name;
 }
 
 const INFERRED = new Set(['SAME_PERSON', 'CO_VISIT', 'INFERRED']);
@@ -84,7 +104,8 @@ function sizeOf(node: GraphNode, share: number): number {
 export const badgeOf = (hidden: number): string =>
   hidden <= 0 ? '' : hidden > 999 ? '+999' : `+${hidden}`;
 
-const shorten = (label: string): string => (label.length > 12 ? `${label.slice(0, 11)}…` : label);
+export const shorten = (label: string): string =>
+  label.length > 12 ? `${label.slice(0, 11)}…` : label;
 
 /** Count and amount of an aggregated edge in words; a single relation needs no figures. */
 export function figures(edge: GraphEdge, say: (n: number, amount: string) => string): string {

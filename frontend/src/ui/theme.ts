@@ -55,6 +55,7 @@ export const deskTheme: ThemeConfig = {
     colorBorderSecondary: palette.line,
     colorTextSecondary: palette.muted,
     colorTextTertiary: '#667085',
+    colorTextPlaceholder: '#6b7585',
     colorBgLayout: palette.ground,
     fontFamily: FONT,
     fontSize: 13,

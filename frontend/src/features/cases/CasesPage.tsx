@@ -111,10 +111,10 @@ export function Component() {
             width: 120,
             render: (_, row) => <Link to={hrefOf(row)}>{row.caseNo}</Link>,
           },
-          { title: t('cases.name'), width: 210, dataIndex: 'title', ellipsis: true },
+          { title: t('cases.name'), width: 190, dataIndex: 'title', ellipsis: true },
           {
             title: t('cases.party'),
-            width: 150,
+            width: 136,
             ellipsis: true,
             render: (_, row) => row.party?.name ?? '—',
           },

@@ -16,7 +16,7 @@ export function EventTimeline({ events }: { events: readonly Event[] }) {
   const { t } = useTranslation();
   return (
     <Timeline
-      style={{ padding: '12px 16px 0' }}
+      style={{ padding: '12px 16px 14px' }}
       items={events.map((event) => ({
         key: String(event.seq),
         content: (

@@ -18,7 +18,8 @@ export function AddEntity({ onPick }: { onPick: (id: string) => void }) {
   return (
     <AutoComplete
       value={typed}
-      style={{ width: 250 }}
+      id="graph-search"
+      style={{ width: 196 }}
       popupMatchSelectWidth={380}
       options={nodes.map((node) => ({
         value: node.id,

@@ -1,173 +1,115 @@
 import { Alert, Spin } from 'antd';
-import { useEffect, useRef, useState } from 'react';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
-import { useClient } from 'urql';
 import { type CanvasHandle, GraphCanvas } from '../../graph/GraphCanvas';
 import { GraphTable } from '../../graph/GraphTable';
 import { Legend } from '../../graph/Legend';
-import { LAYOUTS, type LayoutName } from '../../graph/layout';
-import { deserialise } from '../../graph/serial';
-import type { SizeBy } from '../../graph/view';
 import { EmptyState } from '../../ui/EmptyState';
 import { AddEntity } from './AddEntity';
-import { CasePictureQuery, InvestigationQuery, RingGraphQuery } from './operations';
-import { SavedBar, type SavedState } from './SavedBar';
+import { AwayBar } from './AwayBar';
+import { ChangesBar } from './ChangesBar';
+import { KeyHelp } from './KeyHelp';
+import { SavedBar } from './SavedBar';
 import { SelectionPanel } from './SelectionPanel';
+import { TimeBrush } from './TimeBrush';
 import { Toolbar } from './Toolbar';
-import { partOf, useExplorer } from './useExplorer';
+import { useBoard } from './useBoard';
+import { useCommands } from './useCommands';
+import { useLand } from './useLand';
 
-/** Search, expand with counts, paths, timeline, pin, undo, layouts, save and reopen. */
+/** The graph page: find, expand, filter, mark, follow through time, save, and hand over to a case. */
 export function Component() {
   const { t } = useTranslation();
-  const client = useClient();
-  const explorer = useExplorer();
   const canvas = useRef<CanvasHandle>(null);
-  const [params] = useSearchParams();
-  const [selected, setSelected] = useState<string[]>([]);
-  const [layout, setLayout] = useState<LayoutName>('fcose');
-  const [arrangement, setArrangement] = useState(0);
-  const [sizeBy, setSizeBy] = useState<SizeBy>('visits');
-  const [asTable, setAsTable] = useState(false);
-  const [saved, setSaved] = useState<SavedState | null>(null);
-  const { picture, add, merge, show } = explorer;
-
-  const focus = params.get('focus');
-  useEffect(() => {
-    if (!focus) return;
-    setSelected([focus]);
-    void add(focus);
-  }, [focus, add]);
-
-  const ring = params.get('ring');
-  useEffect(() => {
-    if (!ring) return;
-    void client.query(RingGraphQuery, { id: ring }).then(({ data }) => {
-      if (!data?.ringGraph) return;
-      const part = partOf(data.ringGraph);
-      const members = part.nodes.filter((node) => node.kind === 'PATIENT').map((node) => node.id);
-      merge(part, { id: ring, label: t('graph.kinds.RING'), members });
-    });
-  }, [ring, client, merge, t]);
-
-  const open = params.get('investigation');
-  useEffect(() => {
-    if (!open) return;
-    void client
-      .query(InvestigationQuery, { id: open }, { requestPolicy: 'network-only' })
-      .then(({ data }) => {
-        const found = data?.investigation;
-        const content = deserialise(found?.content);
-        if (!found || !content) return;
-        setLayout(LAYOUTS.find((name) => name === content.layout) ?? 'fcose');
-        setSizeBy(content.sizeBy === 'amount' ? 'amount' : 'visits');
-        setSaved({ id: found.id, name: found.name, version: found.version });
-        show(content.picture);
-      });
-  }, [open, client, show]);
-
-  // A picture of a case opens as it was attached; saving it makes an investigation of one's own.
-  const caseNo = params.get('case');
-  const pictureId = params.get('picture');
-  useEffect(() => {
-    if (!caseNo || !pictureId) return;
-    void client.query(CasePictureQuery, { caseNo, pictureId }).then(({ data }) => {
-      const content = deserialise(data?.casePicture?.content);
-      if (!content) return;
-      setLayout(LAYOUTS.find((name) => name === content.layout) ?? 'fcose');
-      setSizeBy(content.sizeBy === 'amount' ? 'amount' : 'visits');
-      show(content.picture);
-    });
-  }, [caseNo, pictureId, client, show]);
-
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (
-        !(event.ctrlKey || event.metaKey) ||
-        (event.target as HTMLElement).closest('input,textarea')
-      )
-        return;
-      if (event.key === 'z') explorer.undo();
-      else if (event.key === 'y') explorer.redo();
-      else return;
-      event.preventDefault();
-    };
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
-  });
-
-  const isEmpty = Object.keys(picture.nodes).length === 0;
+  const board = useBoard(canvas);
+  useCommands(board);
+  const { explorer, selected, setSelected, comparison } = board;
+  const { picture, shown } = explorer;
+  const land = useLand(picture);
+  const open = (id: string) => void explorer.expand(id);
+  const nodes = Object.keys(shown.picture.nodes).length;
   return (
     <div className="page" style={{ padding: 0, gap: 0 }}>
       <div className="graph-bar">
         <h1 className="visually-hidden">{t('explore.title')}</h1>
-        <AddEntity onPick={(id) => void add(id)} />
-        <Toolbar
-          explorer={explorer}
-          canvas={canvas}
-          layout={layout}
-          onLayout={(name) => {
-            setLayout(name);
-            setArrangement((n) => n + 1);
-          }}
-          sizeBy={sizeBy}
-          onSizeBy={setSizeBy}
-          asTable={asTable}
-          onTable={setAsTable}
-          name={saved?.name ?? t('explore.title')}
-        />
+        <AddEntity onPick={(id) => void explorer.add(id)} />
+        <Toolbar board={board} />
         <span className="grow" />
-        <SavedBar
-          picture={picture}
-          layout={layout}
-          sizeBy={sizeBy}
-          saved={saved}
-          onSaved={setSaved}
-        />
+        <SavedBar board={board} />
       </div>
+      {explorer.away ? <AwayBar away={explorer.away} /> : null}
       {explorer.folded ? (
         <Alert banner type="info" title={t('graph.folded', { ...explorer.folded })} />
       ) : null}
-      <div style={{ display: 'flex', flex: 1, minHeight: 0 }}>
-        <div style={{ position: 'relative', flex: 1, minWidth: 0, background: '#fff' }}>
-          {isEmpty ? (
+      {comparison ? (
+        <ChangesBar
+          explorer={explorer}
+          comparison={comparison}
+          onSelect={setSelected}
+          onDone={() => board.setComparison(null)}
+        />
+      ) : null}
+      <div className="graph-body">
+        <div className="graph-sheet">
+          {Object.keys(picture.nodes).length === 0 ? (
             <EmptyState what={t('explore.empty')} />
-          ) : asTable ? (
+          ) : board.asTable ? (
             <GraphTable
-              picture={picture}
+              picture={shown.picture}
+              pale={shown.pale}
               selected={selected}
               onSelect={setSelected}
-              onOpen={(id) => void explorer.expand(id)}
+              onOpen={open}
             />
           ) : (
             <>
               <GraphCanvas
                 ref={canvas}
                 picture={picture}
-                layout={layout}
-                arrangement={arrangement}
-                sizeBy={sizeBy}
+                shown={shown}
+                arrangement={board.arrangement}
+                land={land}
                 selected={selected}
+                lasso={board.lasso}
                 onSelect={setSelected}
-                onOpen={(id) => void explorer.expand(id)}
+                onOpen={open}
                 onPlace={explorer.place}
-                onRemove={explorer.remove}
+                onLasso={(ids, more) => {
+                  setSelected(more ? [...new Set([...selected, ...ids])] : ids);
+                  board.setLasso(false);
+                }}
               />
               <Legend />
-              <span className="graph-counts">
-                {t('graph.counts', {
-                  nodes: Object.keys(picture.nodes).length,
-                  edges: Object.keys(picture.edges).length,
-                })}
+              <span className="graph-counts" role="status">
+                {t('graph.counts', { nodes, edges: Object.keys(shown.picture.edges).length })}
+                {shown.held ? ` · ${t('explore.filter.held', { n: shown.held })}` : ''}
               </span>
             </>
           )}
-          {explorer.busy ? <Spin style={{ position: 'absolute', right: 12, top: 12 }} /> : null}
+          {explorer.busy ? <Spin className="graph-busy" /> : null}
         </div>
-        <aside className="explore-rail">
-          <SelectionPanel explorer={explorer} selected={selected} onSelect={setSelected} />
+        <aside className="explore-rail" aria-label={t('explore.selection')}>
+          <SelectionPanel
+            explorer={explorer}
+            selected={selected}
+            onSelect={setSelected}
+            start={board.start}
+            onStart={board.setStart}
+          />
         </aside>
       </div>
+      {board.story ? (
+        <TimeBrush
+          explorer={explorer}
+          playing={board.playing}
+          onPlaying={board.setPlaying}
+          onClose={() => {
+            board.setPlaying(false);
+            board.setStory(false);
+          }}
+        />
+      ) : null}
+      {board.dialog === 'help' ? <KeyHelp onClose={() => board.setDialog(null)} /> : null}
     </div>
   );
 }

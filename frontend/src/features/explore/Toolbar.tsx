@@ -1,57 +1,42 @@
 import {
   BorderOuterOutlined,
-  DownloadOutlined,
+  FieldTimeOutlined,
+  FilterOutlined,
+  HighlightOutlined,
+  QuestionOutlined,
   RedoOutlined,
   TableOutlined,
   UndoOutlined,
   ZoomInOutlined,
   ZoomOutOutlined,
 } from '@ant-design/icons';
-import { Button, Segmented, Select, Space, Tooltip } from 'antd';
-import dayjs from 'dayjs';
-import type { ReactNode, RefObject } from 'react';
+import { Badge, Button, Popover, Segmented, Select, Space, Tooltip } from 'antd';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useMe } from '../../app/session';
-import type { CanvasHandle } from '../../graph/GraphCanvas';
-import { LAYOUTS, type LayoutName } from '../../graph/layout';
-import type { SizeBy } from '../../graph/view';
-import { moment } from '../../ui/format';
-import { saveBlob } from '../../ui/save';
-import type { Explorer } from './useExplorer';
+import { LAYOUTS, type LayoutName, type SizeBy } from '../../graph/types';
+import { ExportMenu } from './ExportMenu';
+import { FilterPanel, filtering } from './FilterPanel';
+import type { Board } from './useBoard';
 
-interface ToolbarProps {
-  explorer: Explorer;
-  canvas: RefObject<CanvasHandle | null>;
-  layout: LayoutName;
-  onLayout: (name: LayoutName) => void;
-  sizeBy: SizeBy;
-  onSizeBy: (by: SizeBy) => void;
-  asTable: boolean;
-  onTable: (table: boolean) => void;
-  name: string;
-}
-
-export function Toolbar(props: ToolbarProps) {
+/** One row of tools; each says its key. */
+export function Toolbar({ board }: { board: Board }) {
   const { t } = useTranslation();
-  const me = useMe();
-  const { explorer, canvas } = props;
-  const nodes = Object.keys(explorer.picture.nodes).length;
-  const png = async () => {
-    const at = dayjs().toISOString();
-    const blob = await canvas.current?.png(`${props.name} · ${me.name} · ${moment(at)}`);
-    if (blob) saveBlob(blob, `${props.name}-${moment(at).replace(/\D/g, '')}.png`);
-  };
+  const { explorer, canvas, asTable } = board;
+  const { picture } = explorer;
+  const filtered = filtering(picture.filter);
   return (
     <>
       <Space.Compact>
         <Tool
           word={t('graph.undo')}
+          sign="Ctrl+Z"
           icon={<UndoOutlined />}
           off={!explorer.canUndo}
           act={explorer.undo}
         />
         <Tool
           word={t('graph.redo')}
+          sign="Ctrl+Y"
           icon={<RedoOutlined />}
           off={!explorer.canRedo}
           act={explorer.redo}
@@ -59,15 +44,15 @@ export function Toolbar(props: ToolbarProps) {
       </Space.Compact>
       <Select<LayoutName>
         aria-label={t('graph.layout')}
-        style={{ width: 116 }}
-        value={props.layout}
-        onChange={props.onLayout}
+        style={{ width: 104 }}
+        value={picture.layout}
+        onSelect={board.setLayout}
         options={LAYOUTS.map((value) => ({ value, label: t(`graph.layouts.${value}`) }))}
       />
       <Segmented<SizeBy>
         aria-label={t('graph.size')}
-        value={props.sizeBy}
-        onChange={props.onSizeBy}
+        value={picture.sizeBy}
+        onChange={(sizeBy) => explorer.step((now) => ({ ...now, sizeBy }))}
         options={(['visits', 'amount'] as const).map((value) => ({
           value,
           label: t(`graph.sizeBy.${value}`),
@@ -76,51 +61,97 @@ export function Toolbar(props: ToolbarProps) {
       <Space.Compact>
         <Tool
           word={t('graph.zoomIn')}
+          sign="+"
           icon={<ZoomInOutlined />}
+          off={asTable}
           act={() => canvas.current?.zoom(1.25)}
         />
         <Tool
           word={t('graph.zoomOut')}
+          sign="-"
           icon={<ZoomOutOutlined />}
+          off={asTable}
           act={() => canvas.current?.zoom(0.8)}
         />
         <Tool
           word={t('graph.fit')}
+          sign="0"
           icon={<BorderOuterOutlined />}
+          off={asTable}
           act={() => canvas.current?.fit()}
         />
       </Space.Compact>
-      <Button
-        type={props.asTable ? 'primary' : 'default'}
-        icon={<TableOutlined />}
-        onClick={() => props.onTable(!props.asTable)}
-      >
-        {props.asTable ? t('graph.picture') : t('graph.table')}
-      </Button>
+      <Space.Compact>
+        <Tool
+          word={t('graph.lasso')}
+          sign="L"
+          icon={<HighlightOutlined />}
+          on={board.lasso}
+          off={asTable}
+          act={() => board.setLasso(!board.lasso)}
+        />
+        <Popover
+          trigger="click"
+          placement="bottomLeft"
+          open={board.filterOpen}
+          onOpenChange={board.setFilterOpen}
+          content={<FilterPanel explorer={explorer} />}
+        >
+          <Badge dot={filtered}>
+            <Tool
+              word={t('explore.filter.title')}
+              sign="F"
+              icon={<FilterOutlined />}
+              on={filtered}
+              act={() => board.setFilterOpen(!board.filterOpen)}
+            />
+          </Badge>
+        </Popover>
+        <Tool
+          word={t('explore.story.title')}
+          sign="B"
+          icon={<FieldTimeOutlined />}
+          on={board.story}
+          act={() => board.setStory(!board.story)}
+        />
+        <Tool
+          word={t(asTable ? 'graph.picture' : 'graph.table')}
+          sign="T"
+          icon={<TableOutlined />}
+          on={asTable}
+          act={() => board.setAsTable(!asTable)}
+        />
+      </Space.Compact>
+      <ExportMenu board={board} />
       <Tool
-        word={t('graph.png')}
-        icon={<DownloadOutlined />}
-        off={nodes === 0 || props.asTable}
-        act={() => void png()}
+        word={t('explore.help.title')}
+        sign="?"
+        icon={<QuestionOutlined />}
+        act={() => board.setDialog('help')}
       />
     </>
   );
 }
 
-function Tool({
-  word,
-  icon,
-  act,
-  off,
-}: {
+function Tool(props: {
   word: string;
+  sign: string;
   icon: ReactNode;
   act: () => void;
   off?: boolean;
+  on?: boolean;
 }) {
+  const { t } = useTranslation();
   return (
-    <Tooltip title={word}>
-      <Button aria-label={word} icon={icon} disabled={off ?? false} onClick={act} />
+    <Tooltip title={t('ui.paren', { a: props.word, b: props.sign })}>
+      <Button
+        aria-label={props.word}
+        aria-pressed={props.on}
+        type={props.on ? 'primary' : 'default'}
+        icon={props.icon}
+        disabled={props.off ?? false}
+        onClick={props.act}
+      />
     </Tooltip>
   );
 }

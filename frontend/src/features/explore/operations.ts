@@ -27,7 +27,16 @@ export const ExpandQuery = graphql(`
 
 export const SubgraphQuery = graphql(`
   query SubgraphOf($ids: [ID!]!) {
-    subgraph(ids: $ids) { ...SubgraphParts }
+    subgraph(ids: $ids) { ...SubgraphParts missing }
+  }
+`);
+
+export const ActivityQuery = graphql(`
+  query Activity($ids: [ID!]!) {
+    activity(ids: $ids) {
+      days { day edgeIds counts amounts }
+      truncated
+    }
   }
 `);
 
@@ -77,7 +86,7 @@ export const InvestigationsQuery = graphql(`
 
 export const InvestigationQuery = graphql(`
   query Investigation($id: ID!) {
-    investigation(id: $id) { id name owner sharedWith version updatedAt content }
+    investigation(id: $id) { id key name owner sharedWith version updatedAt content }
   }
 `);
 
@@ -90,7 +99,7 @@ export const CasePictureQuery = graphql(`
 export const InvestigationSave = graphql(`
   mutation InvestigationSave($input: InvestigationSaveInput!) {
     result: investigationSave(input: $input) {
-      ... on InvestigationSuccess { investigation { id name version updatedAt } }
+      ... on InvestigationSuccess { investigation { id key name version owner sharedWith updatedAt } }
       ... on UserError { code message }
       ... on StaleVersion { currentVersion }
     }
@@ -103,5 +112,11 @@ export const InvestigationDelete = graphql(`
       ... on Done { ok }
       ... on UserError { code message }
     }
+  }
+`);
+
+export const CaseAttachPicture = graphql(`
+  mutation CaseAttachInvestigation($input: CaseAttachPictureInput!) {
+    result: caseAttachPicture(input: $input) { ...CaseOutcome }
   }
 `);

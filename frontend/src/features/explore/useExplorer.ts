@@ -1,154 +1,144 @@
 import { App } from 'antd';
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type AnyVariables, type TypedDocumentNode, useClient } from 'urql';
-import { troubleOf } from '../../api/trouble';
-import type { ExpandFilter, SubgraphPartsFragment } from '../../gql/graphql';
+import type { ExpandFilter } from '../../gql/graphql';
 import { bound } from '../../graph/bound';
 import { amend, type History, push, redo, start, undo } from '../../graph/history';
-import {
-  encircle,
-  highlight,
-  keepOnly,
-  merge,
-  place,
-  remove,
-  setTotal,
-  togglePin,
-} from '../../graph/model';
-import {
-  EMPTY,
-  type GraphEdge,
-  type GraphNode,
-  type Hull,
-  type Part,
-  type Picture,
-  type Point,
-} from '../../graph/types';
+import { encircle, highlight, merge, place, setTotal } from '../../graph/model';
+import { putDown } from '../../graph/move';
+import { sieve } from '../../graph/sieve';
+import { EMPTY, type Hull, type Part, type Picture, type Point } from '../../graph/types';
+import { filterFor, partOf, pathFilterFor } from './convert';
 import { CommonQuery, EntityQuery, ExpandQuery, PathsQuery, SubgraphQuery } from './operations';
-
-/** The server's part of the map as the model's plain data. */
-export function partOf(graph: Pick<SubgraphPartsFragment, 'nodes' | 'edges'>): Part {
-  return {
-    nodes: graph.nodes.map((node) => ({ ...node, sharers: node.sharers ?? null }) as GraphNode),
-    edges: graph.edges.map(
-      (edge) =>
-        ({
-          ...edge,
-          amount: edge.amount ?? null,
-          first: edge.first ?? null,
-          last: edge.last ?? null,
-        }) as GraphEdge,
-    ),
-  };
-}
+import { useActivity } from './useActivity';
+import { useAsk } from './useAsk';
 
 export interface Folded {
   folded: number;
   dropped: number;
 }
 
+export interface PathWish {
+  all: boolean;
+  /** Leave out what more than so many people share. */
+  avoidHubs: number | null;
+}
+
+const PAGE = 10;
+/** So many pairs are asked; more would keep the person waiting. */
+const PAIRS = 9;
+
+const pairsOf = (sources: readonly string[], targets: readonly string[]): [string, string][] =>
+  sources
+    .flatMap((a) => targets.filter((b) => b !== a).map((b): [string, string] => [a, b]))
+    .slice(0, PAIRS);
+
 /** The picture of the graph page: every step can be undone, every answer is merged and bounded. */
-export function useExplorer() {
-  const client = useClient();
+/**
+ * @param before the picture that was last on the page: shown, or (`fresh`) one undo step away
+ */
+export function useExplorer(story: boolean, before: Picture | null, fresh: boolean) {
   const { t } = useTranslation();
   const { message } = App.useApp();
-  const [history, setHistory] = useState<History<Picture>>(() => start(EMPTY));
-  const [busy, setBusy] = useState(false);
+  const { ask, busy, away } = useAsk();
+  const [history, setHistory] = useState<History<Picture>>(() =>
+    before ? (fresh ? push(start(before), EMPTY) : start(before)) : start(EMPTY),
+  );
   const [folded, setFolded] = useState<Folded | null>(null);
+  const [found, setFound] = useState<readonly (readonly string[])[]>([]);
   const cursors = useRef(new Map<string, string>());
+  const picture = history.present;
+  const latest = useRef(picture);
+  latest.current = picture;
+  const days = useActivity(picture, story, ask);
+  const shown = useMemo(() => sieve(picture, days), [picture, days]);
 
   const step = useCallback((change: (picture: Picture) => Picture) => {
     setHistory((before) => {
-      const { picture, folded: merged, dropped } = bound(change(before.present));
+      const { picture: next, folded: merged, dropped } = bound(change(before.present));
       setFolded(merged || dropped ? { folded: merged, dropped } : null);
-      return push(before, picture);
+      return push(before, next);
     });
   }, []);
-
-  const ask = useCallback(
-    async <D, V extends AnyVariables>(
-      query: TypedDocumentNode<D, V>,
-      variables: V,
-    ): Promise<D | null> => {
-      setBusy(true);
-      const { data, error } = await client.query(query, variables);
-      setBusy(false);
-      if (!data) message.error(troubleOf(error)?.what ?? t('ui.error.server'));
-      return data ?? null;
-    },
-    [client, message, t],
+  /** Changes without a step of its own, such as the next frame of the story. */
+  const adjust = useCallback(
+    (change: (picture: Picture) => Picture) =>
+      setHistory((before) => amend(before, change(before.present))),
+    [],
   );
 
-  const totals = useCallback(
-    async (id: string): Promise<number> => {
-      const { data } = await client.query(EntityQuery, { id });
-      return (data?.entity.counts ?? [])
-        .filter((one) => !one.byRequest)
-        .reduce((sum, one) => sum + one.count, 0);
+  /** Under a filter the server's sums cover a part only; the picture keeps the whole sums. */
+  const whole = useCallback(
+    async (part: Part, asked: ExpandFilter): Promise<Part> => {
+      if (!asked.fromDay && !asked.toDay && !asked.minAmount && !asked.maxAmount) return part;
+      const data = await ask(SubgraphQuery, { ids: part.nodes.map((node) => node.id) });
+      const full = new Map(data?.subgraph.edges.map((edge) => [edge.id, edge]));
+      const edges = part.edges.map((edge) => full.get(edge.id) ?? edge);
+      return { nodes: part.nodes, edges: partOf({ nodes: [], edges: edges as never }).edges };
     },
-    [client],
+    [ask],
   );
 
-  /** Adds neighbours: the heaviest first, page by page. */
+  /** Adds neighbours: the heaviest first, page by page, under the picture's own filter. */
   const expand = useCallback(
     async (id: string, filter: ExpandFilter = {}) => {
-      const key = `${id}|${JSON.stringify(filter)}`;
-      const data = await ask(ExpandQuery, {
-        id,
-        filter,
-        first: 10,
-        after: cursors.current.get(key) ?? null,
-      });
+      const asked = { ...filterFor(latest.current.filter), ...filter };
+      const key = `${id}|${JSON.stringify(asked)}`;
+      const after = cursors.current.get(key) ?? null;
+      const data = await ask(ExpandQuery, { id, filter: asked, first: PAGE, after });
       if (!data) return;
       if (data.expand.endCursor) cursors.current.set(key, data.expand.endCursor);
-      const total = await totals(id);
-      step((picture) => setTotal(merge(picture, partOf(data.expand)), id, total));
+      const card = await ask(EntityQuery, { id });
+      const total = (card?.entity.counts ?? [])
+        .filter((one) => !one.byRequest)
+        .reduce((sum, one) => sum + one.count, 0);
+      const part = await whole(partOf(data.expand), asked);
+      step((before) => setTotal(merge(before, part), id, total));
       if (data.expand.truncated)
         message.info({ content: t('explore.truncated'), key: 'truncated' });
     },
-    [ask, totals, step, message, t],
+    [ask, step, whole, message, t],
   );
 
   /** First picture of any object: itself, its ten heaviest neighbours, counts for the rest. */
   const add = useCallback(
     async (id: string) => {
       const data = await ask(EntityQuery, { id });
-      const entity = data?.entity;
-      if (!entity) {
-        if (data) message.warning(t('ui.error.hidden'));
-        return;
-      }
-      const { nodes } = partOf({ nodes: [entity.node], edges: [] });
-      step((picture) => merge(picture, { nodes, edges: [] }));
+      if (!data) return;
+      const { nodes } = partOf({ nodes: [data.entity.node], edges: [] });
+      step((before) => merge(before, { nodes, edges: [] }));
       await expand(id);
     },
-    [ask, expand, step, message, t],
+    [ask, expand, step],
   );
 
   const addMany = useCallback(
-    async (ids: string[], hull?: Hull) => {
+    async (ids: string[]) => {
       const data = await ask(SubgraphQuery, { ids });
-      if (!data) return;
-      step((picture) => {
-        const next = merge(picture, partOf(data.subgraph));
-        return hull ? encircle(next, hull) : next;
-      });
+      if (data) step((before) => merge(before, partOf(data.subgraph)));
     },
     [ask, step],
   );
 
+  /** Ways from any of some nodes to any of others; the shortest are kept for choosing. */
   const paths = useCallback(
-    async (source: string, target: string, all: boolean) => {
-      const data = await ask(PathsQuery, { source, target, all, filter: null });
-      const found = data?.paths;
-      if (!found) return;
-      const first = found.paths[0];
-      if (!first) {
-        message.info(t('explore.noPath'));
-        return;
+    async (sources: readonly string[], targets: readonly string[], wish: PathWish) => {
+      const filter = pathFilterFor(latest.current.filter, wish.avoidHubs);
+      const ways: (readonly string[])[] = [];
+      const parts: Part[] = [];
+      let searched = 0;
+      for (const [source, target] of pairsOf(sources, targets)) {
+        const data = await ask(PathsQuery, { source, target, all: wish.all, filter });
+        if (!data) return;
+        searched = Math.max(searched, data.paths.searched);
+        ways.push(...data.paths.paths.map((one) => one.nodeIds));
+        parts.push(partOf(data.paths.graph));
       }
-      step((picture) => highlight(merge(picture, partOf(found.graph)), first.nodeIds));
+      ways.sort((a, b) => a.length - b.length);
+      setFound(ways);
+      const [first] = ways;
+      if (!first) message.info(t('explore.noPath', { n: searched }));
+      else step((before) => highlight(parts.reduce(merge, before), first));
     },
     [ask, step, message, t],
   );
@@ -159,39 +149,53 @@ export function useExplorer() {
       if (!data) return;
       if (!data.commonNeighbours.nodes.some((node) => !ids.includes(node.id)))
         message.info(t('explore.commonNone'));
-      step((picture) => merge(picture, partOf(data.commonNeighbours)));
+      step((before) => merge(before, partOf(data.commonNeighbours)));
     },
     [ask, step, message, t],
   );
 
-  const show = useCallback((picture: Picture) => setHistory((before) => push(before, picture)), []);
   const mergePart = useCallback(
     (part: Part, hull?: Hull) =>
-      step((picture) => (hull ? encircle(merge(picture, part), hull) : merge(picture, part))),
+      step((before) => (hull ? encircle(merge(before, part), hull) : merge(before, part))),
     [step],
+  );
+  const show = useCallback((next: Picture) => {
+    setFound([]);
+    setHistory((before) => push(before, next));
+  }, []);
+  const onPlace = useCallback(
+    (places: Record<string, Point>, byHand: boolean) =>
+      setHistory((before) =>
+        byHand
+          ? push(before, putDown(before.present, places))
+          : amend(before, place(before.present, places)),
+      ),
+    [],
   );
 
   return {
-    picture: history.present,
+    picture,
+    shown,
+    days,
+    found,
     canUndo: history.past.length > 0,
     canRedo: history.future.length > 0,
     busy,
+    away,
     folded,
+    ask,
     add,
     addMany,
     expand,
     paths,
     common,
-    undo: () => setHistory(undo),
-    redo: () => setHistory(redo),
-    remove: (ids: readonly string[]) => step((picture) => remove(picture, ids)),
-    keep: (ids: readonly string[]) => step((picture) => keepOnly(picture, ids)),
-    pin: (id: string) => step((picture) => togglePin(picture, id)),
-    clear: () => step(() => EMPTY),
+    step,
+    adjust,
     show,
     merge: mergePart,
-    place: (positions: Record<string, Point>, byHand: boolean) =>
-      setHistory((before) => (byHand ? push : amend)(before, place(before.present, positions))),
+    place: onPlace,
+    undo: () => setHistory(undo),
+    redo: () => setHistory(redo),
   };
 }
 

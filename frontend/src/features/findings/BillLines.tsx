@@ -52,34 +52,34 @@ export function BillLines({ finding, height }: { finding: Pick<Finding, 'id'>; h
         loading={fetching && !data}
         rowKey={(line) => `${line.mdtrtId}/${line.feedetlSn}`}
         dataSource={lines}
-        scroll={{ y: height, x: 690 }}
+        scroll={{ y: height, x: 588 }}
         columns={[
           {
             title: t('findings.line.time'),
-            width: 140,
+            width: 122,
             render: (_, line) => (line.feeOcurTime ? moment(line.feeOcurTime) : '—'),
           },
           {
             title: t('findings.line.name'),
-            width: 180,
+            width: 130,
             ellipsis: true,
             render: (_, line) => line.hilistName ?? line.hilistCode,
           },
           {
             title: t('findings.line.cnt'),
-            width: 70,
+            width: 56,
             align: 'right',
             render: (_, line) => trimmed(line.cnt),
           },
           {
             title: t('findings.line.price'),
-            width: 100,
+            width: 98,
             align: 'right',
             render: (_, line) => <Money value={line.pric} />,
           },
           {
             title: t('findings.line.sum'),
-            width: 100,
+            width: 98,
             align: 'right',
             render: (_, line) => <Money value={line.detItemFeeSumamt} />,
           },

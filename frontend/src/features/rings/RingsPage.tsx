@@ -65,47 +65,47 @@ export function Component() {
       columns={[
         {
           title: t('rings.ring'),
-          width: 120,
+          width: 112,
           render: (_, row) => <Link to={hrefOf(row)}>{row.ringId}</Link>,
         },
-        { title: t('rings.status'), width: 110, render: (_, row) => <RingTag ring={row} /> },
-        { title: t('rings.route'), width: 100, render: (_, row) => say.route(row.route) },
-        { title: t('rings.channel'), width: 80, render: (_, row) => say.channel(row.channel) },
-        { title: t('rings.members'), width: 70, align: 'right', dataIndex: 'memberCount' },
-        { title: t('rings.days'), width: 80, align: 'right', dataIndex: 'dayCount' },
+        { title: t('rings.status'), width: 92, render: (_, row) => <RingTag ring={row} /> },
+        { title: t('rings.route'), width: 88, render: (_, row) => say.route(row.route) },
+        { title: t('rings.channel'), width: 72, render: (_, row) => say.channel(row.channel) },
+        { title: t('rings.members'), width: 66, align: 'right', dataIndex: 'memberCount' },
+        { title: t('rings.days'), width: 74, align: 'right', dataIndex: 'dayCount' },
         {
           title: t('rings.seen'),
-          width: 110,
+          width: 100,
           align: 'right',
           render: (_, row) => figure(row.seen),
         },
         {
           title: t('rings.expected'),
-          width: 100,
+          width: 86,
           align: 'right',
           render: (_, row) => figure(row.expectedByChance),
         },
         {
           title: t('rings.score'),
-          width: 80,
+          width: 70,
           align: 'right',
           render: (_, row) => row.score.toFixed(1),
         },
         {
           title: t('rings.institution'),
-          width: 200,
+          width: 140,
           ellipsis: true,
           render: (_, row) => row.institutions[0]?.name ?? '—',
         },
         {
           title: t('rings.period'),
-          width: 180,
+          width: 144,
           render: (_, row) =>
-            row.firstDay && row.lastDay ? `${day(row.firstDay)} – ${day(row.lastDay)}` : '—',
+            row.firstDay && row.lastDay ? period(row.firstDay, row.lastDay) : '—',
         },
         {
           title: t('rings.amount'),
-          width: 120,
+          width: 100,
           align: 'right',
           render: (_, row) => <Money value={row.amount} />,
         },
@@ -122,3 +122,9 @@ export const figure = (value: number): string =>
     : value >= 1
       ? value.toFixed(1)
       : value.toPrecision(2);
+
+/** From a day to a day; the year is said once when it is the same. */
+function period(first: string, last: string): string {
+  const [from, to] = [day(first), day(last)];
+  return `${from} – ${from.slice(0, 4) === to.slice(0, 4) ? to.slice(5) : to}`;
+}

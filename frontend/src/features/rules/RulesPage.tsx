@@ -67,25 +67,26 @@ export function Component() {
       columns={[
         {
           title: t('rules.name'),
-          width: 190,
+          width: 170,
           render: (_, row) => (
             <Link to={`/findings?rule=${encodeURIComponent(row.ruleId)}`}>{row.name}</Link>
           ),
         },
         {
           title: t('rules.result'),
-          width: 110,
+          width: 100,
           render: (_, row) => <ResultTag finding={row} t={t} />,
         },
-        { title: t('rules.version'), width: 80, dataIndex: 'version' },
+        { title: t('rules.version'), width: 64, dataIndex: 'version' },
         {
           title: t('rules.stage'),
-          width: 120,
+          width: 80,
           render: (_, row) => t(`rules.stages.${row.stage as Stage}`),
         },
         {
           title: t('rules.parameters'),
           width: 300,
+          ellipsis: true,
           render: (_, row) =>
             row.parameters
               .map((one) => `${one.name} ${one.value}${one.unit ?? ''}`)
@@ -93,7 +94,8 @@ export function Component() {
         },
         {
           title: t('rules.basis'),
-          width: 380,
+          width: 410,
+          ellipsis: true,
           render: (_, row) => row.legalBasis.map((one) => one.citation).join(t('ui.semicolon')),
         },
       ]}

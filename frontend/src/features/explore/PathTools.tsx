@@ -1,0 +1,62 @@
+import { Button, Checkbox } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { SelectionProps } from './SelectionPanel';
+
+/** What more people share than this is a hub: a county hospital joins everybody with everybody. */
+const HUB = 200;
+
+/** Paths between two nodes, or between two selections: first the start, then the end. */
+export function PathTools({
+  explorer,
+  selected,
+  start,
+  onStart,
+}: Pick<SelectionProps, 'explorer' | 'selected' | 'start' | 'onStart'>) {
+  const { t } = useTranslation();
+  const [quiet, setQuiet] = useState(true);
+  const [one, two] = selected;
+  const known = start.filter((id) => explorer.picture.nodes[id] && !selected.includes(id));
+  const wish = (all: boolean) => ({ all, avoidHubs: quiet ? HUB : null });
+  const name = known[0] ? (explorer.picture.nodes[known[0]]?.label ?? '') : '';
+  return (
+    <div className="stack path-tools">
+      {known.length ? (
+        <div className="row wrapping">
+          <Button
+            type="primary"
+            size="small"
+            onClick={() => {
+              void explorer.paths(known, selected, wish(true));
+              onStart([]);
+            }}
+          >
+            {t('explore.pathFrom', { name, n: known.length })}
+          </Button>
+          <Button size="small" onClick={() => onStart([])}>
+            {t('ui.cancel')}
+          </Button>
+        </div>
+      ) : (
+        <div className="row wrapping">
+          {one && two && selected.length === 2 ? (
+            <>
+              <Button size="small" onClick={() => void explorer.paths([one], [two], wish(false))}>
+                {t('explore.path')}
+              </Button>
+              <Button size="small" onClick={() => void explorer.paths([one], [two], wish(true))}>
+                {t('explore.allPaths')}
+              </Button>
+            </>
+          ) : null}
+          <Button size="small" onClick={() => onStart(selected)}>
+            {t('explore.pathStart')}
+          </Button>
+        </div>
+      )}
+      <Checkbox checked={quiet} onChange={(event) => setQuiet(event.target.checked)}>
+        {t('explore.avoidHubs', { n: HUB })}
+      </Checkbox>
+    </div>
+  );
+}

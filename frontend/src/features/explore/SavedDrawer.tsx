@@ -1,0 +1,113 @@
+import { Button, Drawer, Space, Table } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { useClient, useQuery } from 'urql';
+import { useMe } from '../../app/session';
+import type { InvestigationsQuery as Answer } from '../../gql/graphql';
+import { EmptyState } from '../../ui/EmptyState';
+import { moment } from '../../ui/format';
+import { InvestigationDelete, InvestigationsQuery } from './operations';
+import type { Board } from './useBoard';
+
+type Row = Answer['investigations'][number];
+
+/** Saved investigations, one's own and shared ones: open, compare two, delete. */
+export function SavedDrawer({ board, onClose }: { board: Board; onClose: () => void }) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const client = useClient();
+  const me = useMe();
+  const [chosen, setChosen] = useState<string[]>([]);
+  const [{ data, fetching }, refetch] = useQuery({
+    query: InvestigationsQuery,
+    requestPolicy: 'cache-and-network',
+  });
+  const rows = data?.investigations ?? [];
+  const open = (id: string) => {
+    navigate(`/graph?investigation=${encodeURIComponent(id)}`);
+    onClose();
+  };
+  const drop = async (id: string) => {
+    await client.mutation(InvestigationDelete, { id });
+    setChosen([]);
+    refetch({ requestPolicy: 'network-only' });
+  };
+  const compare = async () => {
+    onClose();
+    await board.compareStates(chosen);
+  };
+  const hasPicture = Object.keys(board.explorer.picture.nodes).length > 0;
+  return (
+    <Drawer
+      open
+      size={760}
+      title={t('explore.savedTitle')}
+      onClose={onClose}
+      extra={
+        <Space>
+          <Button
+            type="primary"
+            disabled={chosen.length !== 2 && !(chosen.length === 1 && hasPicture)}
+            onClick={() => void compare()}
+          >
+            {t(chosen.length === 1 ? 'explore.compareNow' : 'explore.compare')}
+          </Button>
+        </Space>
+      }
+    >
+      <Table<Row>
+        size="small"
+        rowKey="id"
+        pagination={false}
+        loading={fetching && !data}
+        dataSource={[...rows]}
+        locale={{ emptyText: <EmptyState what={t('explore.savedNone')} /> }}
+        rowSelection={{
+          selectedRowKeys: chosen,
+          onChange: (keys) => setChosen(keys.map(String).slice(-2)),
+          hideSelectAll: true,
+        }}
+        columns={[
+          {
+            title: t('explore.name'),
+            render: (_, one) => (
+              <Button type="link" size="small" onClick={() => open(one.id)}>
+                {one.name}
+              </Button>
+            ),
+          },
+          {
+            title: t('explore.owner'),
+            width: 150,
+            render: (_, one) =>
+              one.owner === me.account
+                ? t('explore.mine')
+                : t('explore.sharedBy', { name: one.owner }),
+          },
+          {
+            title: t('explore.sharedCol'),
+            width: 120,
+            ellipsis: true,
+            render: (_, one) => one.sharedWith.join(t('ui.comma')),
+          },
+          {
+            title: t('explore.changedAt'),
+            width: 140,
+            render: (_, one) => moment(one.updatedAt),
+          },
+          {
+            title: '',
+            width: 64,
+            render: (_, one) =>
+              one.owner === me.account ? (
+                <Button type="text" size="small" danger onClick={() => void drop(one.id)}>
+                  {t('explore.delete')}
+                </Button>
+              ) : null,
+          },
+        ]}
+      />
+    </Drawer>
+  );
+}

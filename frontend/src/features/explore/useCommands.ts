@@ -1,0 +1,135 @@
+import { useEffect, useRef } from 'react';
+import { type Command, commandOf } from '../../graph/keys';
+import { keepOnly, remove, togglePin } from '../../graph/model';
+import { nudge } from '../../graph/move';
+import { paint } from '../../graph/paint';
+import { around, grow, invert, step as walk } from '../../graph/select';
+import { COLOURS, LAYOUTS } from '../../graph/types';
+import type { Board } from './useBoard';
+
+const PAN = 60;
+const NUDGE = 20;
+
+/** The keyboard reaches everything: each press becomes a command of the list that the help shows. */
+export function useCommands(board: Board): void {
+  const latest = useRef(board);
+  latest.current = board;
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const target = event.target as HTMLElement;
+      if (target.closest('input,textarea,[contenteditable],.ant-modal,.ant-drawer,.ant-slider'))
+        return;
+      const onCanvas = target.closest('.graph-canvas') !== null || target === document.body;
+      const command = commandOf(event, onCanvas);
+      if (!command) return;
+      event.preventDefault();
+      act(latest.current, command);
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, []);
+}
+
+function act(board: Board, command: Command): void {
+  (MARKS[command] ?? VIEWS[command] ?? FILES[command])?.(board);
+}
+
+type Acts = Partial<Record<Command, (board: Board) => void>>;
+
+const colour = (index: number) => (board: Board) =>
+  board.explorer.step((now) => paint(now, board.selected, COLOURS[index] ?? null));
+const move = (x: number, y: number) => (board: Board) =>
+  board.explorer.step((now) => nudge(now, board.selected, { x: x * NUDGE, y: y * NUDGE }));
+const focusOn = (id: string) => () => document.getElementById(id)?.focus();
+const choose = (board: Board, id: string | undefined) => {
+  if (!id) return;
+  board.setSelected([id]);
+  board.canvas.current?.reveal(id);
+};
+
+const MARKS: Acts = {
+  undo: ({ explorer }) => explorer.undo(),
+  redo: ({ explorer }) => explorer.redo(),
+  expand: ({ explorer, selected }) => selected[0] && void explorer.expand(selected[0]),
+  remove: ({ explorer, selected, setSelected }) => {
+    explorer.step((now) => remove(now, selected));
+    setSelected([]);
+  },
+  keep: ({ explorer, selected }) =>
+    selected.length && explorer.step((now) => keepOnly(now, selected)),
+  path: ({ explorer, selected, start, setStart }) => {
+    const from = start.length ? start : selected.slice(0, 1);
+    const to = start.length ? selected : selected.slice(1);
+    if (!to.length) setStart(selected);
+    else {
+      void explorer.paths(from, to, { all: true, avoidHubs: null });
+      setStart([]);
+    }
+  },
+  common: ({ explorer, selected }) => selected.length > 1 && void explorer.common(selected),
+  next: (board) => choose(board, walk(board.explorer.shown.picture, board.selected[0], 1)),
+  previous: (board) => choose(board, walk(board.explorer.shown.picture, board.selected[0], -1)),
+  neighbour: (board) => {
+    const [at] = board.selected;
+    if (!at) return;
+    const { centre, last } = board.round.current ?? { centre: at, last: undefined };
+    const here = last === at ? { centre, last } : { centre: at, last: undefined };
+    const next = around(board.explorer.shown.picture, here.centre, here.last);
+    board.round.current = next ? { centre: here.centre, last: next } : null;
+    choose(board, next);
+  },
+  grow: ({ explorer, selected, setSelected }) =>
+    setSelected(grow(explorer.shown.picture, selected)),
+  all: ({ explorer, setSelected }) => setSelected(Object.keys(explorer.shown.picture.nodes)),
+  invert: ({ explorer, selected, setSelected }) =>
+    setSelected(invert(explorer.shown.picture, selected)),
+  none: ({ setSelected, setLasso }) => {
+    setSelected([]);
+    setLasso(false);
+  },
+  pin: ({ explorer, selected }) =>
+    explorer.step((now) => selected.reduce((picture, id) => togglePin(picture, id), now)),
+  note: focusOn('graph-note'),
+  group: focusOn('graph-group'),
+  colour1: colour(0),
+  colour2: colour(1),
+  colour3: colour(2),
+  colour4: colour(3),
+  colour5: colour(4),
+  noColour: colour(-1),
+  moveLeft: move(-1, 0),
+  moveRight: move(1, 0),
+  moveUp: move(0, -1),
+  moveDown: move(0, 1),
+};
+
+const VIEWS: Acts = {
+  search: focusOn('graph-search'),
+  lasso: ({ lasso, setLasso }) => setLasso(!lasso),
+  panLeft: ({ canvas }) => canvas.current?.pan(PAN, 0),
+  panRight: ({ canvas }) => canvas.current?.pan(-PAN, 0),
+  panUp: ({ canvas }) => canvas.current?.pan(0, PAN),
+  panDown: ({ canvas }) => canvas.current?.pan(0, -PAN),
+  zoomIn: ({ canvas }) => canvas.current?.zoom(1.25),
+  zoomOut: ({ canvas }) => canvas.current?.zoom(0.8),
+  fit: ({ canvas }) => canvas.current?.fit(),
+  layout: ({ explorer, setLayout }) => {
+    const at = LAYOUTS.indexOf(explorer.picture.layout);
+    setLayout(LAYOUTS[(at + 1) % LAYOUTS.length] ?? 'fcose');
+  },
+  map: ({ setLayout }) => setLayout('map'),
+  table: ({ asTable, setAsTable }) => setAsTable(!asTable),
+  filter: ({ filterOpen, setFilterOpen }) => setFilterOpen(!filterOpen),
+  story: ({ story, setStory }) => setStory(!story),
+  play: ({ playing, setPlaying, setStory }) => {
+    setStory(true);
+    setPlaying(!playing);
+  },
+};
+
+const FILES: Acts = {
+  save: (board) => void board.saveNow(),
+  open: ({ setDialog }) => setDialog('open'),
+  toCase: (board) => board.toCase(),
+  help: ({ setDialog }) => setDialog('help'),
+};

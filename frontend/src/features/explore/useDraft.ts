@@ -1,0 +1,25 @@
+import { useEffect } from 'react';
+import { dropDraft, keepDraft, loadDraft } from '../../acts/drafts';
+import { deserialise, serialise } from '../../graph/serial';
+import type { Picture } from '../../graph/types';
+
+const KEY = 'graph';
+const QUIET = 600;
+
+/** The picture that was last on this page, so that leaving it or a reload loses nothing drawn. */
+export const draftOf = (account: string): Picture | null => {
+  const kept = loadDraft(`${KEY}.${account}`);
+  return kept ? deserialise(kept) : null;
+};
+
+/** Keeps the picture on this machine until it is emptied or the person signs out. */
+export function useDraft(account: string, picture: Picture): void {
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      const key = `${KEY}.${account}`;
+      if (Object.keys(picture.nodes).length) keepDraft(key, { ...serialise(picture, []) });
+      else dropDraft(key);
+    }, QUIET);
+    return () => clearTimeout(timer);
+  }, [account, picture]);
+}
