@@ -8,6 +8,7 @@ from api.rest.dossier import get_dossier
 from api.rest.evidence import get_certificate, get_evidence
 from api.rest.findings import get_findings
 from api.rest.incoming import put_file
+from api.rest.investigation import get_evidence_list
 from api.rest.log import get_log
 from api.rest.person import for_person
 from api.rest.rejects import get_rejects
@@ -19,6 +20,7 @@ def rest_routes() -> list[Route]:
         Route("/incoming/{folder}/{name}", for_person(put_file), methods=["PUT"]),
         Route("/export/findings.{kind}", for_person(get_findings)),
         Route("/export/rejects/{batch_id}.zip", for_person(get_rejects)),
+        Route("/export/investigation/{key}.xlsx", for_person(get_evidence_list)),
         Route("/export/dossier/{case_no}.zip", for_person(get_dossier)),
         Route("/export/evidence/{evidence_id}", for_person(get_evidence)),
         Route("/export/certificate/{prac_psn_code}/{evidence_id}", for_person(get_certificate)),

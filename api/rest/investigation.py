@@ -1,0 +1,42 @@
+"""The evidence list of a saved investigation, made from the map as it is now."""
+
+from __future__ import annotations
+
+import hashlib
+
+import anyio.to_thread
+from starlette.requests import Request
+from starlette.responses import Response
+
+from api.context import Context
+from api.errors import Missing
+from casework.commands.access import RecordExport
+from graph.commands import execute
+from graph.explore.records import records
+from graph.explore.subgraph import subgraph
+from graph.investigations.read import find_investigation
+from graph.investigations.workbook import Made, evidence_list, node_ids
+
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+async def get_evidence_list(request: Request, context: Context) -> Response:
+    """``GET /export/investigation/{key}.xlsx``; masked, and recorded before it leaves."""
+    key = request.path_params["key"]
+    saved = await find_investigation(context.driver, context.viewer, key)
+    if saved is None:
+        raise Missing("图谱研判")
+    ids = node_ids(saved)
+    drawn = await subgraph(context.driver, context.viewer, ids)
+    found = await records(context.driver, context.viewer, ids)
+    made = Made(context.actor.name, context.at)
+    body, rows = await anyio.to_thread.run_sync(lambda: evidence_list(saved, drawn, found, made))
+    command = RecordExport(
+        what=f"investigation:{key}",
+        rows=rows,
+        masked=True,
+        sha256=hashlib.sha256(body).hexdigest(),
+    )
+    await execute(context.driver, command, context.actor, context.at)
+    headers = {"Content-Disposition": f'attachment; filename="jicha-evidence-{key}.xlsx"'}
+    return Response(body, media_type=XLSX, headers=headers)
