@@ -96,12 +96,12 @@ type Documents = {
     "\n  mutation EvidenceUploadComplete($input: EvidenceUploadCompleteInput!) {\n    result: evidenceUploadComplete(input: $input) {\n      ... on EvidenceSuccess { evidence { evidenceId name sha256 } duplicate }\n      ... on UserError { code message }\n    }\n  }\n": typeof types.EvidenceUploadCompleteDocument,
     "\n  mutation DossierStart($input: JobStartInput!) {\n    result: jobStart(input: $input) {\n      ... on JobSuccess { job { ...JobParts } }\n      ... on UserError { code message }\n    }\n  }\n": typeof types.DossierStartDocument,
     "\n  fragment CaseOutcome on CaseResult {\n    ... on CaseSuccess { caseFile { case { id caseNo version stage } } }\n    ... on UserError { code message }\n    ... on InvalidInput { field }\n    ... on StaleVersion { currentVersion }\n    ... on IllegalTransition { current }\n  }\n": typeof types.CaseOutcomeFragmentDoc,
-    "\n  fragment SubgraphParts on Subgraph {\n    nodes { id kind label sharers crowded inOpenCase properties { name value } }\n    edges { id source target kind count amount first last }\n    truncated\n    endCursor\n  }\n": typeof types.SubgraphPartsFragmentDoc,
+    "\n  fragment SubgraphParts on Subgraph {\n    nodes { id kind label sharers crowded inOpenCase properties { name value } }\n    edges { id source target kind count amount first last }\n    truncated\n    endCursor\n    leftOut { message }\n  }\n": typeof types.SubgraphPartsFragmentDoc,
     "\n  query Entity($id: ID!) {\n    entity(id: $id) {\n      node { id kind label sharers crowded inOpenCase properties { name value } }\n      settlements amount fund first last\n      counts { relationship kind count byRequest }\n    }\n  }\n": typeof types.EntityDocument,
     "\n  query Expand($id: ID!, $filter: ExpandFilter, $first: Int!, $after: String) {\n    expand(id: $id, filter: $filter, first: $first, after: $after) { ...SubgraphParts }\n  }\n": typeof types.ExpandDocument,
     "\n  query SubgraphOf($ids: [ID!]!) {\n    subgraph(ids: $ids) { ...SubgraphParts missing }\n  }\n": typeof types.SubgraphOfDocument,
     "\n  query Activity($ids: [ID!]!) {\n    activity(ids: $ids) {\n      days { day edgeIds counts amounts }\n      truncated\n    }\n  }\n": typeof types.ActivityDocument,
-    "\n  query Paths($source: ID!, $target: ID!, $filter: PathFilter, $all: Boolean!) {\n    paths(source: $source, target: $target, filter: $filter, all: $all) {\n      paths { nodeIds }\n      searched\n      graph { ...SubgraphParts }\n    }\n  }\n": typeof types.PathsDocument,
+    "\n  query Paths(\n    $source: ID!\n    $target: ID!\n    $filter: PathFilter\n    $mode: PathMode!\n    $weight: PathWeight!\n  ) {\n    paths(\n      source: $source\n      target: $target\n      filter: $filter\n      mode: $mode\n      weight: $weight\n      first: 10\n    ) {\n      paths { nodeIds weight }\n      searched\n      leftOut { message }\n      graph { ...SubgraphParts }\n    }\n  }\n": typeof types.PathsDocument,
     "\n  query CommonNeighbours($ids: [ID!]!) {\n    commonNeighbours(ids: $ids, first: 50) { ...SubgraphParts }\n  }\n": typeof types.CommonNeighboursDocument,
     "\n  query EntityTimeline($id: ID!, $after: String) {\n    timeline(id: $id, first: 50, after: $after) {\n      entries {\n        at\n        settlement { id label properties { name value } }\n        patient { id label }\n        institution { id label }\n        doctor { id label }\n      }\n      endCursor\n      truncated\n    }\n  }\n": typeof types.EntityTimelineDocument,
     "\n  query RingGraph($id: ID!) {\n    ringGraph(id: $id) { ...SubgraphParts }\n  }\n": typeof types.RingGraphDocument,
@@ -111,6 +111,9 @@ type Documents = {
     "\n  mutation InvestigationSave($input: InvestigationSaveInput!) {\n    result: investigationSave(input: $input) {\n      ... on InvestigationSuccess { investigation { id key name version owner sharedWith updatedAt } }\n      ... on UserError { code message }\n      ... on StaleVersion { currentVersion }\n    }\n  }\n": typeof types.InvestigationSaveDocument,
     "\n  mutation InvestigationDelete($id: ID!) {\n    result: investigationDelete(id: $id) {\n      ... on Done { ok }\n      ... on UserError { code message }\n    }\n  }\n": typeof types.InvestigationDeleteDocument,
     "\n  mutation CaseAttachInvestigation($input: CaseAttachPictureInput!) {\n    result: caseAttachPicture(input: $input) { ...CaseOutcome }\n  }\n": typeof types.CaseAttachInvestigationDocument,
+    "\n  query CountyOutline {\n    geo(first: 1) { outline }\n  }\n": typeof types.CountyOutlineDocument,
+    "\n  query PatternTemplates {\n    patternTemplates {\n      key title explanation\n      parameters { name label kind kinds default least most }\n    }\n  }\n": typeof types.PatternTemplatesDocument,
+    "\n  query Pattern($key: String!, $parameters: [PatternValue!]!) {\n    pattern(key: $key, parameters: $parameters, first: 50) {\n      rows { cells { text nodeIds } }\n      graph { ...SubgraphParts }\n      truncated\n      leftOut { message }\n    }\n  }\n": typeof types.PatternDocument,
     "\n  fragment FindingParts on Finding {\n    id findingId ruleId ruleName ruleVersion result sentence\n    psnNo psnName fixmedinsCode fixmedinsName pracPsnCode pracPsnName\n    mdtrtIds firstTime lastTime amount amountInvolved lineCount population firstSeenAt\n    judgement { verdict reason by at }\n    caseNos\n  }\n": typeof types.FindingPartsFragmentDoc,
     "\n  query Findings($filter: FindingFilter, $after: String) {\n    findings(filter: $filter, first: 100, after: $after) {\n      nodes { ...FindingParts }\n      pageInfo { hasNextPage endCursor }\n      totalCount\n    }\n  }\n": typeof types.FindingsDocument,
     "\n  query FindingSums($filter: FindingFilter) {\n    findingSums(filter: $filter) { count amount }\n  }\n": typeof types.FindingSumsDocument,
@@ -263,12 +266,12 @@ const documents: Documents = {
     "\n  mutation EvidenceUploadComplete($input: EvidenceUploadCompleteInput!) {\n    result: evidenceUploadComplete(input: $input) {\n      ... on EvidenceSuccess { evidence { evidenceId name sha256 } duplicate }\n      ... on UserError { code message }\n    }\n  }\n": types.EvidenceUploadCompleteDocument,
     "\n  mutation DossierStart($input: JobStartInput!) {\n    result: jobStart(input: $input) {\n      ... on JobSuccess { job { ...JobParts } }\n      ... on UserError { code message }\n    }\n  }\n": types.DossierStartDocument,
     "\n  fragment CaseOutcome on CaseResult {\n    ... on CaseSuccess { caseFile { case { id caseNo version stage } } }\n    ... on UserError { code message }\n    ... on InvalidInput { field }\n    ... on StaleVersion { currentVersion }\n    ... on IllegalTransition { current }\n  }\n": types.CaseOutcomeFragmentDoc,
-    "\n  fragment SubgraphParts on Subgraph {\n    nodes { id kind label sharers crowded inOpenCase properties { name value } }\n    edges { id source target kind count amount first last }\n    truncated\n    endCursor\n  }\n": types.SubgraphPartsFragmentDoc,
+    "\n  fragment SubgraphParts on Subgraph {\n    nodes { id kind label sharers crowded inOpenCase properties { name value } }\n    edges { id source target kind count amount first last }\n    truncated\n    endCursor\n    leftOut { message }\n  }\n": types.SubgraphPartsFragmentDoc,
     "\n  query Entity($id: ID!) {\n    entity(id: $id) {\n      node { id kind label sharers crowded inOpenCase properties { name value } }\n      settlements amount fund first last\n      counts { relationship kind count byRequest }\n    }\n  }\n": types.EntityDocument,
     "\n  query Expand($id: ID!, $filter: ExpandFilter, $first: Int!, $after: String) {\n    expand(id: $id, filter: $filter, first: $first, after: $after) { ...SubgraphParts }\n  }\n": types.ExpandDocument,
     "\n  query SubgraphOf($ids: [ID!]!) {\n    subgraph(ids: $ids) { ...SubgraphParts missing }\n  }\n": types.SubgraphOfDocument,
     "\n  query Activity($ids: [ID!]!) {\n    activity(ids: $ids) {\n      days { day edgeIds counts amounts }\n      truncated\n    }\n  }\n": types.ActivityDocument,
-    "\n  query Paths($source: ID!, $target: ID!, $filter: PathFilter, $all: Boolean!) {\n    paths(source: $source, target: $target, filter: $filter, all: $all) {\n      paths { nodeIds }\n      searched\n      graph { ...SubgraphParts }\n    }\n  }\n": types.PathsDocument,
+    "\n  query Paths(\n    $source: ID!\n    $target: ID!\n    $filter: PathFilter\n    $mode: PathMode!\n    $weight: PathWeight!\n  ) {\n    paths(\n      source: $source\n      target: $target\n      filter: $filter\n      mode: $mode\n      weight: $weight\n      first: 10\n    ) {\n      paths { nodeIds weight }\n      searched\n      leftOut { message }\n      graph { ...SubgraphParts }\n    }\n  }\n": types.PathsDocument,
     "\n  query CommonNeighbours($ids: [ID!]!) {\n    commonNeighbours(ids: $ids, first: 50) { ...SubgraphParts }\n  }\n": types.CommonNeighboursDocument,
     "\n  query EntityTimeline($id: ID!, $after: String) {\n    timeline(id: $id, first: 50, after: $after) {\n      entries {\n        at\n        settlement { id label properties { name value } }\n        patient { id label }\n        institution { id label }\n        doctor { id label }\n      }\n      endCursor\n      truncated\n    }\n  }\n": types.EntityTimelineDocument,
     "\n  query RingGraph($id: ID!) {\n    ringGraph(id: $id) { ...SubgraphParts }\n  }\n": types.RingGraphDocument,
@@ -278,6 +281,9 @@ const documents: Documents = {
     "\n  mutation InvestigationSave($input: InvestigationSaveInput!) {\n    result: investigationSave(input: $input) {\n      ... on InvestigationSuccess { investigation { id key name version owner sharedWith updatedAt } }\n      ... on UserError { code message }\n      ... on StaleVersion { currentVersion }\n    }\n  }\n": types.InvestigationSaveDocument,
     "\n  mutation InvestigationDelete($id: ID!) {\n    result: investigationDelete(id: $id) {\n      ... on Done { ok }\n      ... on UserError { code message }\n    }\n  }\n": types.InvestigationDeleteDocument,
     "\n  mutation CaseAttachInvestigation($input: CaseAttachPictureInput!) {\n    result: caseAttachPicture(input: $input) { ...CaseOutcome }\n  }\n": types.CaseAttachInvestigationDocument,
+    "\n  query CountyOutline {\n    geo(first: 1) { outline }\n  }\n": types.CountyOutlineDocument,
+    "\n  query PatternTemplates {\n    patternTemplates {\n      key title explanation\n      parameters { name label kind kinds default least most }\n    }\n  }\n": types.PatternTemplatesDocument,
+    "\n  query Pattern($key: String!, $parameters: [PatternValue!]!) {\n    pattern(key: $key, parameters: $parameters, first: 50) {\n      rows { cells { text nodeIds } }\n      graph { ...SubgraphParts }\n      truncated\n      leftOut { message }\n    }\n  }\n": types.PatternDocument,
     "\n  fragment FindingParts on Finding {\n    id findingId ruleId ruleName ruleVersion result sentence\n    psnNo psnName fixmedinsCode fixmedinsName pracPsnCode pracPsnName\n    mdtrtIds firstTime lastTime amount amountInvolved lineCount population firstSeenAt\n    judgement { verdict reason by at }\n    caseNos\n  }\n": types.FindingPartsFragmentDoc,
     "\n  query Findings($filter: FindingFilter, $after: String) {\n    findings(filter: $filter, first: 100, after: $after) {\n      nodes { ...FindingParts }\n      pageInfo { hasNextPage endCursor }\n      totalCount\n    }\n  }\n": types.FindingsDocument,
     "\n  query FindingSums($filter: FindingFilter) {\n    findingSums(filter: $filter) { count amount }\n  }\n": types.FindingSumsDocument,
@@ -693,7 +699,7 @@ export function graphql(source: "\n  fragment CaseOutcome on CaseResult {\n    .
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment SubgraphParts on Subgraph {\n    nodes { id kind label sharers crowded inOpenCase properties { name value } }\n    edges { id source target kind count amount first last }\n    truncated\n    endCursor\n  }\n"): (typeof documents)["\n  fragment SubgraphParts on Subgraph {\n    nodes { id kind label sharers crowded inOpenCase properties { name value } }\n    edges { id source target kind count amount first last }\n    truncated\n    endCursor\n  }\n"];
+export function graphql(source: "\n  fragment SubgraphParts on Subgraph {\n    nodes { id kind label sharers crowded inOpenCase properties { name value } }\n    edges { id source target kind count amount first last }\n    truncated\n    endCursor\n    leftOut { message }\n  }\n"): (typeof documents)["\n  fragment SubgraphParts on Subgraph {\n    nodes { id kind label sharers crowded inOpenCase properties { name value } }\n    edges { id source target kind count amount first last }\n    truncated\n    endCursor\n    leftOut { message }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -713,7 +719,7 @@ export function graphql(source: "\n  query Activity($ids: [ID!]!) {\n    activit
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Paths($source: ID!, $target: ID!, $filter: PathFilter, $all: Boolean!) {\n    paths(source: $source, target: $target, filter: $filter, all: $all) {\n      paths { nodeIds }\n      searched\n      graph { ...SubgraphParts }\n    }\n  }\n"): (typeof documents)["\n  query Paths($source: ID!, $target: ID!, $filter: PathFilter, $all: Boolean!) {\n    paths(source: $source, target: $target, filter: $filter, all: $all) {\n      paths { nodeIds }\n      searched\n      graph { ...SubgraphParts }\n    }\n  }\n"];
+export function graphql(source: "\n  query Paths(\n    $source: ID!\n    $target: ID!\n    $filter: PathFilter\n    $mode: PathMode!\n    $weight: PathWeight!\n  ) {\n    paths(\n      source: $source\n      target: $target\n      filter: $filter\n      mode: $mode\n      weight: $weight\n      first: 10\n    ) {\n      paths { nodeIds weight }\n      searched\n      leftOut { message }\n      graph { ...SubgraphParts }\n    }\n  }\n"): (typeof documents)["\n  query Paths(\n    $source: ID!\n    $target: ID!\n    $filter: PathFilter\n    $mode: PathMode!\n    $weight: PathWeight!\n  ) {\n    paths(\n      source: $source\n      target: $target\n      filter: $filter\n      mode: $mode\n      weight: $weight\n      first: 10\n    ) {\n      paths { nodeIds weight }\n      searched\n      leftOut { message }\n      graph { ...SubgraphParts }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -750,6 +756,18 @@ export function graphql(source: "\n  mutation InvestigationDelete($id: ID!) {\n 
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation CaseAttachInvestigation($input: CaseAttachPictureInput!) {\n    result: caseAttachPicture(input: $input) { ...CaseOutcome }\n  }\n"): (typeof documents)["\n  mutation CaseAttachInvestigation($input: CaseAttachPictureInput!) {\n    result: caseAttachPicture(input: $input) { ...CaseOutcome }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query CountyOutline {\n    geo(first: 1) { outline }\n  }\n"): (typeof documents)["\n  query CountyOutline {\n    geo(first: 1) { outline }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query PatternTemplates {\n    patternTemplates {\n      key title explanation\n      parameters { name label kind kinds default least most }\n    }\n  }\n"): (typeof documents)["\n  query PatternTemplates {\n    patternTemplates {\n      key title explanation\n      parameters { name label kind kinds default least most }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Pattern($key: String!, $parameters: [PatternValue!]!) {\n    pattern(key: $key, parameters: $parameters, first: 50) {\n      rows { cells { text nodeIds } }\n      graph { ...SubgraphParts }\n      truncated\n      leftOut { message }\n    }\n  }\n"): (typeof documents)["\n  query Pattern($key: String!, $parameters: [PatternValue!]!) {\n    pattern(key: $key, parameters: $parameters, first: 50) {\n      rows { cells { text nodeIds } }\n      graph { ...SubgraphParts }\n      truncated\n      leftOut { message }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -31,7 +31,8 @@ interface GraphCanvasProps {
   shown: Sieved;
   /** Grows when the person asks for the layout. */
   arrangement: number;
-  land: Land;
+  /** The county under the layout `map`; null until it is known. */
+  land: Land | null;
   selected: readonly string[];
   lasso: boolean;
   onSelect: (ids: string[]) => void;
@@ -42,6 +43,7 @@ interface GraphCanvasProps {
 }
 
 const MARGIN = 40;
+const NOWHERE = { lon: 0, lat: 0 };
 
 /** Only draws: what is in the picture is decided by the model. */
 export function GraphCanvas(props: GraphCanvasProps) {
@@ -73,9 +75,10 @@ export function GraphCanvas(props: GraphCanvasProps) {
     if (!cy) return;
     const grown = sync(cy, drawing, picture.positions);
     const again = asked.current !== arrangement;
-    asked.current = arrangement;
+    if (land || picture.layout !== 'map') asked.current = arrangement;
     backdrop.current?.draw(cy, shown.picture.hulls);
-    if (cy.nodes().empty()) return;
+    // The map waits for the land that everything on it is measured from.
+    if (cy.nodes().empty() || (picture.layout === 'map' && !land)) return;
     const frame = () => {
       cy.fit(undefined, MARGIN);
       fitted.current = true;
@@ -86,12 +89,14 @@ export function GraphCanvas(props: GraphCanvasProps) {
     }
     const some = Object.keys(picture.positions).length > 0;
     const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    void arrange(cy, latest.current.picture, some && !again, land.middle, calm).then(() => {
-      if (engine.current !== cy) return;
-      if (again || !some || outOfSight(cy)) frame();
-      latest.current.onPlace(positionsOf(cy), false);
-    });
-  }, [drawing, picture.positions, arrangement, shown, land, engine]);
+    void arrange(cy, latest.current.picture, some && !again, land?.middle ?? NOWHERE, calm).then(
+      () => {
+        if (engine.current !== cy) return;
+        if (again || !some || outOfSight(cy)) frame();
+        latest.current.onPlace(positionsOf(cy), false);
+      },
+    );
+  }, [drawing, picture.positions, picture.layout, arrangement, shown, land, engine]);
 
   const chosen = props.selected.join('\n');
   useEffect(() => {

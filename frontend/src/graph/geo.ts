@@ -114,8 +114,9 @@ export interface Outline {
   features: readonly {
     properties: { name?: string } | null;
     geometry:
-      | { type: 'Polygon'; coordinates: readonly Ring[] }
-      | { type: 'MultiPolygon'; coordinates: readonly (readonly Ring[])[] };
+      | { type: 'Polygon' | 'MultiLineString'; coordinates: readonly Ring[] }
+      | { type: 'MultiPolygon'; coordinates: readonly (readonly Ring[])[] }
+      | { type: 'LineString'; coordinates: Ring };
   }[];
 }
 
@@ -124,9 +125,10 @@ export function landOf(outline: Outline): {
   middle: Place;
   areas: { name: string; d: string; at: Point }[];
 } {
-  const rings = outline.features.map(({ geometry }) =>
-    geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat(),
-  );
+  const rings = outline.features.map(({ geometry }): readonly Ring[] => {
+    if (geometry.type === 'MultiPolygon') return geometry.coordinates.flat();
+    return geometry.type === 'LineString' ? [geometry.coordinates] : geometry.coordinates;
+  });
   const middle = middleOf(rings.flat(2).map(([lon, lat]) => ({ lon, lat })));
   const areas = outline.features.map((feature, index) => {
     const drawn = (rings[index] ?? []).map((ring) =>

@@ -24,6 +24,7 @@ const KEYS = {
   keep: 'K',
   path: 'S',
   common: 'C',
+  ask: 'Q',
   search: '/',
   next: ']',
   previous: '[',
@@ -68,7 +69,7 @@ const KEYS = {
 export type Command = keyof typeof KEYS;
 
 const GROUPS: Record<Binding['group'], readonly Command[]> = {
-  picture: ['search', 'expand', 'path', 'common', 'remove', 'keep', 'undo', 'redo'],
+  picture: ['search', 'expand', 'path', 'common', 'ask', 'remove', 'keep', 'undo', 'redo'],
   select: ['next', 'previous', 'neighbour', 'grow', 'all', 'invert', 'none', 'lasso'],
   mark: [
     'pin',

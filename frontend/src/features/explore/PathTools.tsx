@@ -2,9 +2,11 @@ import { Button, Checkbox } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SelectionProps } from './SelectionPanel';
+import type { PathWish } from './useExplorer';
 
 /** What more people share than this is a hub: a county hospital joins everybody with everybody. */
 const HUB = 200;
+const MODES: readonly PathWish['mode'][] = ['SHORTEST', 'ALL_SHORTEST', 'LIGHTEST'];
 
 /** Paths between two nodes, or between two selections: first the start, then the end. */
 export function PathTools({
@@ -17,7 +19,7 @@ export function PathTools({
   const [quiet, setQuiet] = useState(true);
   const [one, two] = selected;
   const known = start.filter((id) => explorer.picture.nodes[id] && !selected.includes(id));
-  const wish = (all: boolean) => ({ all, avoidHubs: quiet ? HUB : null });
+  const wish = (mode: PathWish['mode']) => ({ mode, avoidHubs: quiet ? HUB : null });
   const name = known[0] ? (explorer.picture.nodes[known[0]]?.label ?? '') : '';
   return (
     <div className="stack path-tools">
@@ -27,7 +29,7 @@ export function PathTools({
             type="primary"
             size="small"
             onClick={() => {
-              void explorer.paths(known, selected, wish(true));
+              void explorer.paths(known, selected, wish('ALL_SHORTEST'));
               onStart([]);
             }}
           >
@@ -39,16 +41,17 @@ export function PathTools({
         </div>
       ) : (
         <div className="row wrapping">
-          {one && two && selected.length === 2 ? (
-            <>
-              <Button size="small" onClick={() => void explorer.paths([one], [two], wish(false))}>
-                {t('explore.path')}
-              </Button>
-              <Button size="small" onClick={() => void explorer.paths([one], [two], wish(true))}>
-                {t('explore.allPaths')}
-              </Button>
-            </>
-          ) : null}
+          {one && two && selected.length === 2
+            ? MODES.map((mode) => (
+                <Button
+                  key={mode}
+                  size="small"
+                  onClick={() => void explorer.paths([one], [two], wish(mode))}
+                >
+                  {t(`explore.modes.${mode}`)}
+                </Button>
+              ))
+            : null}
           <Button size="small" onClick={() => onStart(selected)}>
             {t('explore.pathStart')}
           </Button>

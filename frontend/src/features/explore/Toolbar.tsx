@@ -3,7 +3,7 @@ import {
   FieldTimeOutlined,
   FilterOutlined,
   HighlightOutlined,
-  QuestionOutlined,
+  QuestionCircleOutlined,
   RedoOutlined,
   TableOutlined,
   UndoOutlined,
@@ -14,6 +14,7 @@ import { Badge, Button, Popover, Segmented, Select, Space, Tooltip } from 'antd'
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LAYOUTS, type LayoutName, type SizeBy } from '../../graph/types';
+import { AskPanel } from './AskPanel';
 import { ExportMenu } from './ExportMenu';
 import { FilterPanel, filtering } from './FilterPanel';
 import type { Board } from './useBoard';
@@ -107,6 +108,20 @@ export function Toolbar({ board }: { board: Board }) {
             />
           </Badge>
         </Popover>
+        <Popover
+          trigger="click"
+          placement="bottomLeft"
+          open={board.askOpen}
+          onOpenChange={board.setAskOpen}
+          content={<AskPanel board={board} />}
+        >
+          <Tool
+            word={t('explore.ask.title')}
+            sign="Q"
+            icon={<QuestionCircleOutlined />}
+            act={() => board.setAskOpen(!board.askOpen)}
+          />
+        </Popover>
         <Tool
           word={t('explore.story.title')}
           sign="B"
@@ -126,7 +141,7 @@ export function Toolbar({ board }: { board: Board }) {
       <Tool
         word={t('explore.help.title')}
         sign="?"
-        icon={<QuestionOutlined />}
+        icon={<span>?</span>}
         act={() => board.setDialog('help')}
       />
     </>

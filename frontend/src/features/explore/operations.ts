@@ -6,6 +6,7 @@ export const SubgraphParts = graphql(`
     edges { id source target kind count amount first last }
     truncated
     endCursor
+    leftOut { message }
   }
 `);
 
@@ -41,10 +42,24 @@ export const ActivityQuery = graphql(`
 `);
 
 export const PathsQuery = graphql(`
-  query Paths($source: ID!, $target: ID!, $filter: PathFilter, $all: Boolean!) {
-    paths(source: $source, target: $target, filter: $filter, all: $all) {
-      paths { nodeIds }
+  query Paths(
+    $source: ID!
+    $target: ID!
+    $filter: PathFilter
+    $mode: PathMode!
+    $weight: PathWeight!
+  ) {
+    paths(
+      source: $source
+      target: $target
+      filter: $filter
+      mode: $mode
+      weight: $weight
+      first: 10
+    ) {
+      paths { nodeIds weight }
       searched
+      leftOut { message }
       graph { ...SubgraphParts }
     }
   }
@@ -118,5 +133,31 @@ export const InvestigationDelete = graphql(`
 export const CaseAttachPicture = graphql(`
   mutation CaseAttachInvestigation($input: CaseAttachPictureInput!) {
     result: caseAttachPicture(input: $input) { ...CaseOutcome }
+  }
+`);
+
+export const OutlineQuery = graphql(`
+  query CountyOutline {
+    geo(first: 1) { outline }
+  }
+`);
+
+export const PatternTemplatesQuery = graphql(`
+  query PatternTemplates {
+    patternTemplates {
+      key title explanation
+      parameters { name label kind kinds default least most }
+    }
+  }
+`);
+
+export const PatternQuery = graphql(`
+  query Pattern($key: String!, $parameters: [PatternValue!]!) {
+    pattern(key: $key, parameters: $parameters, first: 50) {
+      rows { cells { text nodeIds } }
+      graph { ...SubgraphParts }
+      truncated
+      leftOut { message }
+    }
   }
 `);

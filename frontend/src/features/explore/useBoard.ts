@@ -27,7 +27,7 @@ export function useBoard(canvas: RefObject<CanvasHandle | null>) {
   const [params] = useSearchParams();
   const [story, setStory] = useState(false);
   const [playing, setPlaying] = useState(false);
-  const asked = ['focus', 'ring', 'investigation'].some((name) => params.has(name));
+  const asked = ['focus', 'ring', 'investigation', 'picture'].some((name) => params.has(name));
   const before = useRef<ReturnType<typeof draftOf> | undefined>(undefined);
   if (before.current === undefined) before.current = draftOf(me.account);
   const explorer = useExplorer(story, before.current, asked);
@@ -38,6 +38,7 @@ export function useBoard(canvas: RefObject<CanvasHandle | null>) {
   const [asTable, setAsTable] = useState(false);
   const [lasso, setLasso] = useState(false);
   const [filterOpen, setFilterOpen] = useState(false);
+  const [askOpen, setAskOpen] = useState(false);
   const [arrangement, setArrangement] = useState(0);
   const [dialog, setDialog] = useState<DialogName | null>(null);
   const [comparison, setComparison] = useState<Comparison | null>(null);
@@ -129,6 +130,8 @@ export function useBoard(canvas: RefObject<CanvasHandle | null>) {
     setStory,
     playing,
     setPlaying,
+    askOpen,
+    setAskOpen,
     filterOpen,
     setFilterOpen,
     arrangement,

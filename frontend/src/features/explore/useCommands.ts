@@ -62,7 +62,7 @@ const MARKS: Acts = {
     const to = start.length ? selected : selected.slice(1);
     if (!to.length) setStart(selected);
     else {
-      void explorer.paths(from, to, { all: true, avoidHubs: null });
+      void explorer.paths(from, to, { mode: 'ALL_SHORTEST', avoidHubs: null });
       setStart([]);
     }
   },
@@ -119,6 +119,7 @@ const VIEWS: Acts = {
   },
   map: ({ setLayout }) => setLayout('map'),
   table: ({ asTable, setAsTable }) => setAsTable(!asTable),
+  ask: ({ askOpen, setAskOpen }) => setAskOpen(!askOpen),
   filter: ({ filterOpen, setFilterOpen }) => setFilterOpen(!filterOpen),
   story: ({ story, setStory }) => setStory(!story),
   play: ({ playing, setPlaying, setStory }) => {

@@ -19,7 +19,7 @@ export interface Folded {
 }
 
 export interface PathWish {
-  all: boolean;
+  mode: 'SHORTEST' | 'ALL_SHORTEST' | 'LIGHTEST';
   /** Leave out what more than so many people share. */
   avoidHubs: number | null;
 }
@@ -128,13 +128,20 @@ export function useExplorer(story: boolean, before: Picture | null, fresh: boole
       const parts: Part[] = [];
       let searched = 0;
       for (const [source, target] of pairsOf(sources, targets)) {
-        const data = await ask(PathsQuery, { source, target, all: wish.all, filter });
+        const data = await ask(PathsQuery, {
+          source,
+          target,
+          mode: wish.mode,
+          // Through what few share: a common phone says more than a common hospital.
+          weight: 'RARITY',
+          filter,
+        });
         if (!data) return;
         searched = Math.max(searched, data.paths.searched);
         ways.push(...data.paths.paths.map((one) => one.nodeIds));
         parts.push(partOf(data.paths.graph));
       }
-      ways.sort((a, b) => a.length - b.length);
+      if (wish.mode !== 'LIGHTEST') ways.sort((a, b) => a.length - b.length);
       setFound(ways);
       const [first] = ways;
       if (!first) message.info(t('explore.noPath', { n: searched }));

@@ -5,7 +5,7 @@ import { deserialise, undrawnOf } from '../../graph/serial';
 import { moment } from '../../ui/format';
 import type { Comparison } from './ChangesBar';
 import { partOf } from './convert';
-import { InvestigationQuery, RingGraphQuery, SubgraphQuery } from './operations';
+import { CasePictureQuery, InvestigationQuery, RingGraphQuery, SubgraphQuery } from './operations';
 import type { Explorer } from './useExplorer';
 import type { SavedState } from './useSaved';
 
@@ -39,6 +39,17 @@ export function useReopen({ explorer, params, onSelect, onSaved, onComparison }:
       merge(part, { id: ring, label: t('graph.kinds.RING'), members });
     });
   }, [ring, ask, merge, t]);
+
+  // A picture of a case opens as it was attached; saving it makes an investigation of one's own.
+  const caseNo = params.get('case');
+  const pictureId = params.get('picture');
+  useEffect(() => {
+    if (!caseNo || !pictureId) return;
+    void ask(CasePictureQuery, { caseNo, pictureId }).then((data) => {
+      const picture = deserialise(data?.casePicture?.content);
+      if (picture) show(picture);
+    });
+  }, [caseNo, pictureId, ask, show]);
 
   const open = params.get('investigation');
   useEffect(() => {
