@@ -111,7 +111,7 @@ type Documents = {
     "\n  mutation InvestigationSave($input: InvestigationSaveInput!) {\n    result: investigationSave(input: $input) {\n      ... on InvestigationSuccess { investigation { id key name version owner sharedWith updatedAt } }\n      ... on UserError { code message }\n      ... on StaleVersion { currentVersion }\n    }\n  }\n": typeof types.InvestigationSaveDocument,
     "\n  mutation InvestigationDelete($id: ID!) {\n    result: investigationDelete(id: $id) {\n      ... on Done { ok }\n      ... on UserError { code message }\n    }\n  }\n": typeof types.InvestigationDeleteDocument,
     "\n  mutation CaseAttachInvestigation($input: CaseAttachPictureInput!) {\n    result: caseAttachPicture(input: $input) { ...CaseOutcome }\n  }\n": typeof types.CaseAttachInvestigationDocument,
-    "\n  query CountyOutline {\n    geo(first: 1) { outline }\n  }\n": typeof types.CountyOutlineDocument,
+    "\n  query CountyOutline {\n    geo(first: 200) { outline places { lon lat } }\n  }\n": typeof types.CountyOutlineDocument,
     "\n  query PatternTemplates {\n    patternTemplates {\n      key title explanation\n      parameters { name label kind kinds default least most }\n    }\n  }\n": typeof types.PatternTemplatesDocument,
     "\n  query Pattern($key: String!, $parameters: [PatternValue!]!) {\n    pattern(key: $key, parameters: $parameters, first: 50) {\n      rows { cells { text nodeIds } }\n      graph { ...SubgraphParts }\n      truncated\n      leftOut { message }\n    }\n  }\n": typeof types.PatternDocument,
     "\n  fragment FindingParts on Finding {\n    id findingId ruleId ruleName ruleVersion result sentence\n    psnNo psnName fixmedinsCode fixmedinsName pracPsnCode pracPsnName\n    mdtrtIds firstTime lastTime amount amountInvolved lineCount population firstSeenAt\n    judgement { verdict reason by at }\n    caseNos\n  }\n": typeof types.FindingPartsFragmentDoc,
@@ -281,7 +281,7 @@ const documents: Documents = {
     "\n  mutation InvestigationSave($input: InvestigationSaveInput!) {\n    result: investigationSave(input: $input) {\n      ... on InvestigationSuccess { investigation { id key name version owner sharedWith updatedAt } }\n      ... on UserError { code message }\n      ... on StaleVersion { currentVersion }\n    }\n  }\n": types.InvestigationSaveDocument,
     "\n  mutation InvestigationDelete($id: ID!) {\n    result: investigationDelete(id: $id) {\n      ... on Done { ok }\n      ... on UserError { code message }\n    }\n  }\n": types.InvestigationDeleteDocument,
     "\n  mutation CaseAttachInvestigation($input: CaseAttachPictureInput!) {\n    result: caseAttachPicture(input: $input) { ...CaseOutcome }\n  }\n": types.CaseAttachInvestigationDocument,
-    "\n  query CountyOutline {\n    geo(first: 1) { outline }\n  }\n": types.CountyOutlineDocument,
+    "\n  query CountyOutline {\n    geo(first: 200) { outline places { lon lat } }\n  }\n": types.CountyOutlineDocument,
     "\n  query PatternTemplates {\n    patternTemplates {\n      key title explanation\n      parameters { name label kind kinds default least most }\n    }\n  }\n": types.PatternTemplatesDocument,
     "\n  query Pattern($key: String!, $parameters: [PatternValue!]!) {\n    pattern(key: $key, parameters: $parameters, first: 50) {\n      rows { cells { text nodeIds } }\n      graph { ...SubgraphParts }\n      truncated\n      leftOut { message }\n    }\n  }\n": types.PatternDocument,
     "\n  fragment FindingParts on Finding {\n    id findingId ruleId ruleName ruleVersion result sentence\n    psnNo psnName fixmedinsCode fixmedinsName pracPsnCode pracPsnName\n    mdtrtIds firstTime lastTime amount amountInvolved lineCount population firstSeenAt\n    judgement { verdict reason by at }\n    caseNos\n  }\n": types.FindingPartsFragmentDoc,
@@ -759,7 +759,7 @@ export function graphql(source: "\n  mutation CaseAttachInvestigation($input: Ca
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query CountyOutline {\n    geo(first: 1) { outline }\n  }\n"): (typeof documents)["\n  query CountyOutline {\n    geo(first: 1) { outline }\n  }\n"];
+export function graphql(source: "\n  query CountyOutline {\n    geo(first: 200) { outline places { lon lat } }\n  }\n"): (typeof documents)["\n  query CountyOutline {\n    geo(first: 200) { outline places { lon lat } }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -59,7 +59,7 @@ export const OPERATION_IDS: Readonly<Record<string, string>> = {
   Changed: 'sha256:ba4365d45fb7e7b23af6430db98b4a3bc9cec868aad3cff88086860089c27930',
   Colleagues: 'sha256:8015ea7fe4d25c7f1aa03f0f23118a46b2798bdd78ca350409c3576bb283710b',
   CommonNeighbours: 'sha256:abfa7c0898a3817131548b730662e1934c0226d58e5262a1fc3bf1e2e83733df',
-  CountyOutline: 'sha256:e417f565c3f495d5be1b51d46189b46589d4f4b86b3e7a551ac43cb501c16f4f',
+  CountyOutline: 'sha256:a381189c1728c2a02bfa3cf26479ce61e74a4531db43d117f1f60b80c5e347a9',
   Doctors: 'sha256:44b89542c612538fc1efce8ca239d7f618d9873d2dbb307d1106f82335029d41',
   DossierStart: 'sha256:cc064a14343de05f9a850ae349d46d9ce78b57e48040cc6c8fea6d2d16bbbdca',
   Entity: 'sha256:35aff08f33add1c12f834bdd4c447bca044836fb48a651ab96894ab9b59f8961',

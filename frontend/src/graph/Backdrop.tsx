@@ -9,6 +9,10 @@ import type { Hull, Point } from './types';
 export interface Land {
   middle: Place;
   areas: readonly { name: string; d: string; at: Point }[];
+  /** Where the county's institutions stand. */
+  dots?: readonly Point[];
+  /** North-west and south-east of the land; none without an outline. */
+  corners?: readonly [Point, Point];
 }
 
 export interface BackdropHandle {
@@ -59,6 +63,9 @@ export function Backdrop({ ref, land }: { ref: Ref<BackdropHandle>; land: Land |
               {area.name}
             </text>
           </g>
+        ))}
+        {land?.dots?.map(({ x, y }) => (
+          <rect key={`${x},${y}`} className="dot" x={x - 6} y={y - 6} width={12} height={12} />
         ))}
         {outlines.map((outline) => (
           <g key={outline.id} className={outline.own ? 'hull own' : 'hull'}>

@@ -42,7 +42,9 @@ interface GraphCanvasProps {
   onLasso: (ids: string[], more: boolean) => void;
 }
 
-const MARGIN = 40;
+const MARGIN = 24;
+/** A hull stands so far outside of its members, and its name above it. */
+const HULL_ROOM = 36;
 const NOWHERE = { lon: 0, lat: 0 };
 
 /** Only draws: what is in the picture is decided by the model. */
@@ -80,7 +82,7 @@ export function GraphCanvas(props: GraphCanvasProps) {
     // The map waits for the land that everything on it is measured from.
     if (cy.nodes().empty() || (picture.layout === 'map' && !land)) return;
     const frame = () => {
-      cy.fit(undefined, MARGIN);
+      frameAll(cy, picture.layout === 'map' ? land?.corners : undefined);
       fitted.current = true;
     };
     if (!grown && !again) {
@@ -109,7 +111,7 @@ export function GraphCanvas(props: GraphCanvasProps) {
   }, [chosen, engine]);
 
   useImperativeHandle(props.ref, () => ({
-    fit: () => void engine.current?.fit(undefined, MARGIN),
+    fit: () => frameAll(engine.current, picture.layout === 'map' ? land?.corners : undefined),
     zoom: (factor) => zoomBy(engine.current, factor),
     pan: (x, y) => void engine.current?.panBy({ x, y }),
     reveal: (id) => reveal(engine.current, id),
@@ -138,6 +140,28 @@ export function GraphCanvas(props: GraphCanvasProps) {
       ) : null}
     </div>
   );
+}
+
+/** Everything in sight with its hulls and their names; on the map the whole county. */
+function frameAll(cy: Core | null, corners: readonly [Point, Point] | undefined): void {
+  if (!cy) return;
+  if (!corners) {
+    cy.fit(undefined, MARGIN + HULL_ROOM);
+    return;
+  }
+  const all = cy.elements().boundingBox();
+  const x1 = Math.min(all.x1, corners[0].x);
+  const y1 = Math.min(all.y1, corners[0].y);
+  const wide = Math.max(all.x2, corners[1].x) - x1;
+  const tall = Math.max(all.y2, corners[1].y) - y1;
+  const zoom = Math.min(cy.width() / wide, cy.height() / tall) * 0.94;
+  cy.viewport({
+    zoom,
+    pan: {
+      x: cy.width() / 2 - zoom * (x1 + wide / 2),
+      y: cy.height() / 2 - zoom * (y1 + tall / 2),
+    },
+  });
 }
 
 function screenPlaces(cy: Core | null): Record<string, Point> {

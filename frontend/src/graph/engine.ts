@@ -1,5 +1,6 @@
 import cytoscape, { type Core } from 'cytoscape';
 import fcose from 'cytoscape-fcose';
+import { apart } from './apart';
 import type { Place } from './geo';
 import { softHull } from './hull';
 import { layoutOptions } from './layout';
@@ -94,6 +95,13 @@ export async function arrange(
   const stopped = layout.promiseOn('layoutstop');
   layout.run();
   await stopped;
+  if (!grown || picture.layout === 'map') return;
+  const fresh = cy.nodes().filter((node) => !picture.positions[node.id()]);
+  const clear = apart(
+    positionsOf(cy),
+    fresh.map((node) => node.id()),
+  );
+  cy.batch(() => fresh.forEach((node) => void node.position(clear[node.id()] ?? node.position())));
 }
 
 /** These layouts know no fixed nodes: they only get the others. */

@@ -2,8 +2,8 @@ import { pathOf } from './hull';
 import { neighbours } from './model';
 import type { GraphNode, Picture, Point } from './types';
 
-/** Screen units per degree of latitude: a county of half a degree fills about 1,200 units. */
-const SCALE = 2600;
+/** Screen units per degree of latitude: a county of half a degree fills about 1,700 units. */
+const SCALE = 3400;
 
 export interface Place {
   lon: number;
@@ -57,7 +57,7 @@ export function mapPlaces(picture: Picture, middle: Place): Record<string, Point
     }
     const n = (taken[home] ?? 0) + 1;
     taken[home] = n;
-    const reach = 44 + 15 * Math.sqrt(n);
+    const reach = 52 + 30 * Math.sqrt(n);
     places[id] = {
       x: centre.x + reach * Math.cos(n * GOLDEN),
       y: centre.y + reach * Math.sin(n * GOLDEN),
@@ -124,6 +124,7 @@ export interface Outline {
 export function landOf(outline: Outline): {
   middle: Place;
   areas: { name: string; d: string; at: Point }[];
+  corners: readonly [Point, Point];
 } {
   const rings = outline.features.map(({ geometry }): readonly Ring[] => {
     if (geometry.type === 'MultiPolygon') return geometry.coordinates.flat();
@@ -140,7 +141,13 @@ export function landOf(outline: Outline): {
       at: centreOf(drawn[0] ?? []),
     };
   });
-  return { middle, areas };
+  const all = rings.flat(2).map(([lon, lat]) => project({ lon, lat }, middle));
+  const [xs, ys] = [all.map((one) => one.x), all.map((one) => one.y)];
+  const corners = [
+    { x: Math.min(...xs), y: Math.min(...ys) },
+    { x: Math.max(...xs), y: Math.max(...ys) },
+  ] as const;
+  return { middle, areas, corners };
 }
 
 const centreOf = (points: readonly Point[]): Point => ({

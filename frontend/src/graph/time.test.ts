@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { apart } from './apart';
 import { compare, refresh, settle } from './compare';
 import { landOf, mapPlaces, middleOf, project } from './geo';
 import { merge } from './model';
@@ -186,6 +187,24 @@ describe('differences', () => {
   });
 });
 
+describe('room', () => {
+  it('moves the new ones off the old ones, and the old ones nowhere', () => {
+    const crowd = Object.fromEntries(
+      Array.from({ length: 30 }, (_, n) => [`n${n}`, { x: n % 3, y: 0 }]),
+    );
+    const fresh = Object.keys(crowd).slice(1);
+    const moved = apart(crowd, fresh);
+    const all = [{ x: 0, y: 0 }, ...Object.values(moved)];
+    expect(all).toHaveLength(30);
+    for (const [i, a] of all.entries())
+      for (const b of all.slice(i + 1))
+        expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeGreaterThanOrEqual(76);
+    expect(apart({ a: { x: 0, y: 0 }, b: { x: 500, y: 0 } }, ['b'])).toEqual({
+      b: { x: 500, y: 0 },
+    });
+  });
+});
+
 describe('the map', () => {
   const middle = middleOf([
     { lon: 116.1, lat: 33.4 },
@@ -207,7 +226,7 @@ describe('the map', () => {
       ['t1', 'h1'],
       ['p2', 'h2'],
     ] as const)
-      expect(away(id, home)).toBeLessThan(120);
+      expect(away(id, home)).toBeLessThan(150);
     expect(new Set(Object.values(places).map(({ x, y }) => `${x},${y}`)).size).toBe(6);
   });
   it('draws an outline around its own middle', () => {
@@ -225,6 +244,7 @@ describe('the map', () => {
     });
     expect(land.middle).toEqual({ lon: 116.5, lat: 33.5 });
     expect(land.areas[0]?.name).toBe('云溪县');
+    expect(land.corners[0].y).toBe(-land.corners[1].y);
     expect(project(land.middle, land.middle)).toEqual({ x: 0, y: 0 });
   });
 });

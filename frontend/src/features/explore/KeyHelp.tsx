@@ -8,7 +8,14 @@ const GROUPS: readonly Binding['group'][] = ['picture', 'select', 'mark', 'view'
 export function KeyHelp({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
   return (
-    <Modal open width={860} title={t('explore.help.title')} footer={null} onCancel={onClose}>
+    <Modal
+      open
+      width={980}
+      centered
+      title={t('explore.help.title')}
+      footer={null}
+      onCancel={onClose}
+    >
       <div className="key-help">
         {GROUPS.map((group) => (
           <section key={group}>

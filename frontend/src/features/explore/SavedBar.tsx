@@ -1,4 +1,5 @@
 import {
+  DownOutlined,
   FolderOpenOutlined,
   PaperClipOutlined,
   SaveOutlined,
@@ -48,7 +49,7 @@ export function SavedBar({ board }: { board: Board }) {
             onClick: ({ key }) => setDialog(key === 'share' ? 'share' : 'name'),
           }}
         >
-          <Button aria-label={t('explore.saveMore')}>▾</Button>
+          <Button aria-label={t('explore.saveMore')} icon={<DownOutlined />} />
         </Dropdown>
       </Space.Compact>
       <Tooltip title={t('explore.attachHint')}>

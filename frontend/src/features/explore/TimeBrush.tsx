@@ -2,7 +2,7 @@ import { CaretRightOutlined, CloseOutlined, PauseOutlined } from '@ant-design/ic
 import { Button, Slider, Tooltip } from 'antd';
 import { useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { bars, forth, later, span } from '../../graph/story';
+import { bars, type Day, forth, later, span } from '../../graph/story';
 import { useBox } from '../../ui/useBox';
 import type { Explorer } from './useExplorer';
 
@@ -21,12 +21,10 @@ interface TimeBrushProps {
 /** Bars of what happened when; the two handles choose a window, and play moves it through time. */
 export function TimeBrush({ explorer, playing, onPlaying, onClose }: TimeBrushProps) {
   const { t } = useTranslation();
-  const { ref, width } = useBox<HTMLDivElement>();
   const { days, adjust, step } = explorer;
   const { from, to } = explorer.picture.filter;
   const first = days[0]?.day;
   const last = days.at(-1)?.day;
-  const columns = useMemo(() => bars(days, Math.max(20, Math.floor(width / 9))), [days, width]);
 
   useEffect(() => {
     if (!playing || !first || !last) return;
@@ -53,7 +51,7 @@ export function TimeBrush({ explorer, playing, onPlaying, onClose }: TimeBrushPr
   );
   if (!first || !last) {
     return (
-      <div className="time-brush" ref={ref}>
+      <div className="time-brush">
         <span className="muted grow">
           {explorer.busy ? t('explore.story.reading') : t('explore.story.nothing')}
         </span>
@@ -71,10 +69,6 @@ export function TimeBrush({ explorer, playing, onPlaying, onClose }: TimeBrushPr
         : { from: later(first, a), to: later(first, b) };
     (kept ? step : adjust)((before) => ({ ...before, filter: { ...before.filter, ...window } }));
   };
-  const peak = Math.max(1, ...columns.map((one) => one.count));
-  const wide = width / Math.max(1, columns.length);
-  const within = (one: { from: string; to: string }) =>
-    (!from || one.to >= from) && (!to || one.from <= to);
   return (
     <section className="time-brush" aria-label={t('explore.story.title')}>
       <Tooltip title={t(playing ? 'explore.story.pause' : 'explore.story.play')}>
@@ -85,22 +79,8 @@ export function TimeBrush({ explorer, playing, onPlaying, onClose }: TimeBrushPr
           onClick={() => onPlaying(!playing)}
         />
       </Tooltip>
-      <div className="grow" ref={ref}>
-        <svg width="100%" height={TALL} aria-hidden="true">
-          {columns.map((one, index) => {
-            const tall = Math.max(one.count ? 2 : 0, (one.count / peak) * (TALL - 2));
-            return (
-              <rect
-                key={one.from}
-                x={index * wide}
-                y={TALL - tall}
-                width={Math.max(1, wide - 1)}
-                height={tall}
-                data-in={within(one)}
-              />
-            );
-          })}
-        </svg>
+      <div className="grow">
+        <Bars days={days} from={from} to={to} />
         <Slider
           range={{ draggableTrack: true }}
           min={0}
@@ -125,5 +105,35 @@ export function TimeBrush({ explorer, playing, onPlaying, onClose }: TimeBrushPr
       </Button>
       {close}
     </section>
+  );
+}
+
+/** How much happened when; what lies in the window is dark. */
+function Bars(props: { days: readonly Day[]; from: string | null; to: string | null }) {
+  const { ref, width } = useBox<HTMLDivElement>();
+  const { days, from, to } = props;
+  const columns = useMemo(() => bars(days, Math.max(20, Math.floor(width / 9))), [days, width]);
+  const peak = Math.max(1, ...columns.map((one) => one.count));
+  const wide = width / Math.max(1, columns.length);
+  const within = (one: { from: string; to: string }) =>
+    (!from || one.to >= from) && (!to || one.from <= to);
+  return (
+    <div ref={ref} style={{ height: TALL }}>
+      <svg width="100%" height={TALL} aria-hidden="true">
+        {columns.map((one, index) => {
+          const tall = Math.max(one.count ? 2 : 0, (one.count / peak) * (TALL - 2));
+          return (
+            <rect
+              key={one.from}
+              x={index * wide}
+              y={TALL - tall}
+              width={Math.max(1, wide - 1)}
+              height={tall}
+              data-in={within(one)}
+            />
+          );
+        })}
+      </svg>
+    </div>
   );
 }

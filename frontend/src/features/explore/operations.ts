@@ -138,7 +138,7 @@ export const CaseAttachPicture = graphql(`
 
 export const OutlineQuery = graphql(`
   query CountyOutline {
-    geo(first: 1) { outline }
+    geo(first: 200) { outline places { lon lat } }
   }
 `);
 

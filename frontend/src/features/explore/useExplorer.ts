@@ -94,10 +94,10 @@ export function useExplorer(story: boolean, before: Picture | null, fresh: boole
         .reduce((sum, one) => sum + one.count, 0);
       const part = await whole(partOf(data.expand), asked);
       step((before) => setTotal(merge(before, part), id, total));
-      if (data.expand.truncated)
-        message.info({ content: t('explore.truncated'), key: 'truncated' });
+      const left = data.expand.leftOut.map((one) => one.message);
+      if (left.length) message.info({ content: left.join(' '), key: 'left' }, 6);
     },
-    [ask, step, whole, message, t],
+    [ask, step, whole, message],
   );
 
   /** First picture of any object: itself, its ten heaviest neighbours, counts for the rest. */

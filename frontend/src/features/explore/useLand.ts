@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useQuery } from 'urql';
 import type { Land } from '../../graph/Backdrop';
-import { landOf, middleOf, type Outline, placeOf } from '../../graph/geo';
+import { landOf, middleOf, type Outline, placeOf, project } from '../../graph/geo';
 import type { Picture } from '../../graph/types';
 import { OutlineQuery } from './operations';
 
@@ -15,10 +15,14 @@ export function useLand(picture: Picture): Land | null {
   const [{ data, error }] = useQuery({ query: OutlineQuery, pause: picture.layout !== 'map' });
   const outline = data?.geo.outline as Outline | null | undefined;
   const known = data !== undefined || error !== undefined;
+  const places = data?.geo.places;
   return useMemo(() => {
-    if (outline?.features.length) return landOf(outline);
+    if (outline?.features.length) {
+      const land = landOf(outline);
+      return { ...land, dots: (places ?? []).map((place) => project(place, land.middle)) };
+    }
     if (!known) return null;
-    const places = Object.values(picture.nodes).flatMap((node) => placeOf(node) ?? []);
-    return { middle: places.length ? middleOf(places) : NOWHERE, areas: [] };
-  }, [outline, known, picture.nodes]);
+    const drawn = Object.values(picture.nodes).flatMap((node) => placeOf(node) ?? []);
+    return { middle: drawn.length ? middleOf(drawn) : NOWHERE, areas: [] };
+  }, [outline, places, known, picture.nodes]);
 }

@@ -5,7 +5,6 @@ export const exploreWords = words(
     title: '关系图谱',
     search: '添加：姓名、机构、编码',
     empty: '从一个人、一家机构或一个疑似团伙开始。搜索后点选，或从疑点、案件页面进入。',
-    truncated: '只取了一部分，还有更多未显示',
     save: '保存',
     saveAs: '保存研判图',
     open: '打开',
@@ -254,7 +253,6 @@ export const exploreWords = words(
     search: 'Add: name, institution, code',
     empty:
       'Start from a person, an institution or a ring: search here, or come from a finding or a case.',
-    truncated: 'Only a part is shown; there is more',
     save: 'Save',
     saveAs: 'Save the investigation',
     open: 'Open',

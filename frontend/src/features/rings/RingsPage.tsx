@@ -65,7 +65,7 @@ export function Component() {
       columns={[
         {
           title: t('rings.ring'),
-          width: 112,
+          width: 110,
           render: (_, row) => <Link to={hrefOf(row)}>{row.ringId}</Link>,
         },
         { title: t('rings.status'), width: 92, render: (_, row) => <RingTag ring={row} /> },
@@ -93,19 +93,19 @@ export function Component() {
         },
         {
           title: t('rings.institution'),
-          width: 140,
+          width: 132,
           ellipsis: true,
           render: (_, row) => row.institutions[0]?.name ?? '—',
         },
         {
           title: t('rings.period'),
-          width: 144,
+          width: 138,
           render: (_, row) =>
             row.firstDay && row.lastDay ? period(row.firstDay, row.lastDay) : '—',
         },
         {
           title: t('rings.amount'),
-          width: 100,
+          width: 108,
           align: 'right',
           render: (_, row) => <Money value={row.amount} />,
         },
