@@ -55,8 +55,8 @@ async def desk(
     settings: Settings, endpoints: Endpoints, driver: neo4j.AsyncDriver
 ) -> AsyncIterator[Desk]:
     """The application, and an inspector signed in to it."""
-    first = await _person(driver, "security", Role.SECURITY_ADMIN, console("bench"))
-    await _person(driver, "inspector", Role.INSPECTOR, first)
+    first = await person(driver, "security", Role.SECURITY_ADMIN, console("bench"))
+    await person(driver, "inspector", Role.INSPECTOR, first)
     app = build_app(settings.model_copy(update={"operations": "open"}), endpoints)
     async with (
         app.router.lifespan_context(app),
@@ -70,7 +70,8 @@ async def desk(
         yield made
 
 
-async def _person(driver: neo4j.AsyncDriver, login: str, role: Role, maker: Actor) -> Actor:
+async def person(driver: neo4j.AsyncDriver, login: str, role: Role, maker: Actor) -> Actor:
+    """A new account of that role with the password `PASSWORD`."""
     at = datetime.now(UTC)
     command = CreateAccount(login=login, name=login, person=login, roles=frozenset({role}))
     once = await create_account(driver, command, maker, at)

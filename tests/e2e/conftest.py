@@ -1,11 +1,9 @@
 """A browser in front of the built desk: a small county, people of every role, real servers."""
 
-import json
-import os
 import re
 import shutil
 import socket
-import subprocess
+import sys
 import threading
 import time
 from collections.abc import AsyncIterator, Iterator
@@ -15,7 +13,6 @@ from pathlib import Path
 from typing import Any
 
 import neo4j
-import noto_cjk_sans_otc
 import pytest
 import pytest_asyncio
 import uvicorn
@@ -28,6 +25,9 @@ from playwright.async_api import (
     async_playwright,
     expect,
 )
+
+sys.path.insert(0, str(Path(__file__).parent))
+from chromium import launch_options
 
 from api.app import DESK, build_app
 from audit.engine.run import run_audit
@@ -50,22 +50,9 @@ from stack.clients import object_client
 from stack.endpoints import Endpoints
 from stack.settings import Settings
 
-ROOT = Path(__file__).resolve().parents[2]
 SCREEN = {"width": 1366, "height": 768}
 PASSWORD = "Liangding-maozi-7391"
 PATIENCE_MS = 30_000
-# The flags of the package switch off what a journey has to meet: the same-origin rule (the upload
-# goes to another origin) and processes of their own (one crash would end every page).
-UNWANTED = {
-    "--disable-web-security",
-    "--allow-running-insecure-content",
-    "--single-process",
-    "--no-zygote",
-}
-ASK_NODE = (
-    "import c from '@sparticuz/chromium';"
-    "console.log(JSON.stringify({path: await c.executablePath(), args: c.args}))"
-)
 
 
 @dataclass
@@ -218,37 +205,10 @@ def built_desk() -> Path:
 @pytest.fixture(scope="session")
 def chromium(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     """Chromium from the npm package with its own libraries, and a CJK font from a wheel."""
-    folder = tmp_path_factory.mktemp("chromium")
-    # The package unpacks the libraries that a bare machine lacks only where it takes itself to be
-    # in the container that they were built for.
-    hint = {"TMPDIR": str(folder), "AWS_EXECUTION_ENV": "AWS_Lambda_nodejs22.x"}
-    asked = subprocess.run(
-        [ROOT / ".venv/bin/node", "--input-type=module", "-e", ASK_NODE],
-        cwd=ROOT / "frontend",
-        env={**os.environ, **hint},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    if asked.returncode:
-        pytest.fail(f"没有取得 Chromium，请先运行 make install：{asked.stderr}")
-    found: dict[str, Any] = json.loads(asked.stdout)
-    fonts = folder / "fonts.conf"
-    fonts.write_text(
-        '<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>'
-        f"<dir>{Path(noto_cjk_sans_otc.__file__).parent}</dir>"
-        f"<cachedir>{folder / 'font-cache'}</cachedir></fontconfig>"
-    )
-    return {
-        "executable_path": found["path"],
-        "args": [flag for flag in found["args"] if flag not in UNWANTED and "headless" not in flag]
-        + ["--no-sandbox"],
-        "env": {
-            **os.environ,
-            "FONTCONFIG_FILE": str(fonts),
-            "LD_LIBRARY_PATH": str(folder / "al2023" / "lib"),
-        },
-    }
+    try:
+        return launch_options(tmp_path_factory.mktemp("chromium"))
+    except RuntimeError as missing:
+        pytest.fail(str(missing))
 
 
 @pytest_asyncio.fixture(scope="session", loop_scope="session")

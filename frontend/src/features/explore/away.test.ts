@@ -12,6 +12,11 @@ describe('a map that does not answer', () => {
     ],
     ['a proxy without a server', new CombinedError({ response: { status: 503 } }), true],
     [
+      'a question that the server does not know',
+      new CombinedError({ networkError: new Error('bad'), response: { status: 400 } }),
+      false,
+    ],
+    [
       'a refusal',
       new CombinedError({ graphQLErrors: [{ message: '', extensions: { code: 'MAP_TIMEOUT' } }] }),
       false,

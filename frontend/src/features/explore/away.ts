@@ -4,8 +4,9 @@ import type { CombinedError } from 'urql';
 export function awayOf(error: CombinedError | undefined): boolean {
   if (!error) return false;
   if (error.graphQLErrors.some((one) => one.extensions?.code === 'STORE_AWAY')) return true;
-  const status = (error.response as Response | undefined)?.status ?? 0;
-  return error.networkError !== undefined || status === 502 || status === 503 || status === 504;
+  const status = (error.response as Response | undefined)?.status;
+  if (status === undefined) return error.networkError !== undefined;
+  return status === 502 || status === 503 || status === 504;
 }
 
 const FIRST_WAIT = 1_000;
