@@ -8,7 +8,7 @@ from neo4j.exceptions import ServiceUnavailable, SessionExpired
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
-from api.context import language_of
+from api.languages import language_of
 
 #: The driver's words for a server that is gone, restarting, or was lost in the middle of a query.
 AWAY: Final = (ServiceUnavailable, SessionExpired)
