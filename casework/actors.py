@@ -107,8 +107,9 @@ class Viewer:
         return not (self.purpose or "").strip()
 
 
-#: The schedule: marks deadlines. No account can bear its name (a login has no colon).
-BEAT = Actor("clock:beat", "系统计时", frozenset(), "clock:beat")
+#: The schedule: marks deadlines, renews locks of evidence, tells damage. No account can bear its
+#: name (a login has no colon).
+BEAT = Actor("clock:beat", "系统定时任务", frozenset(), "clock:beat")
 
 
 def console(user: str) -> Actor:
@@ -119,7 +120,3 @@ def console(user: str) -> Actor:
     """
     name = f"console:{user}"
     return Actor(name, f"服务器操作员 {user}", frozenset({Role.SECURITY_ADMIN}), name)
-
-
-# The beat: keeps what no person decides (locks renewed, damage found). No login has a colon.
-SCHEDULE = Actor("system:schedule", "系统定时任务", frozenset(), "system:schedule")

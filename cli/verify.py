@@ -1,4 +1,4 @@
-"""`jicha verify`: check a dossier offline. Starts and needs no server."""
+"""`jicha verify FILE`: check a dossier offline, without any server. Without a file: the log."""
 
 from dataclasses import asdict
 from pathlib import Path
@@ -19,16 +19,28 @@ def register(app: typer.Typer) -> None:
 
 def verify_file(
     file: Annotated[
-        Path, typer.Argument(exists=True, dir_okay=False, help="卷宗 / dossier, a .zip file")
-    ],
+        Path | None,
+        typer.Argument(
+            exists=True,
+            dir_okay=False,
+            help="卷宗；不给则核验事件链与每日封印 / a dossier; without one, the log and its seals",
+        ),
+    ] = None,
     expect: Annotated[
         str | None,
         typer.Option(help="另行告知的 SHA-256 或 SM3 / hash of the file, told on another way"),
     ] = None,
     as_json: JsonOption = False,
 ) -> None:
-    """离线核验移送卷宗的每一个字节 / check every byte of a referral dossier, offline."""
+    """离线核验移送卷宗的每一个字节；或核验日志 / check every byte of a dossier, offline; or the log."""
     out = Output(json=as_json)
+    if file is None:
+        if expect is not None:
+            raise typer.BadParameter("--expect 需要卷宗文件 / --expect wants a dossier")
+        from cli.log import verify_log  # a dossier needs no server and none of its drivers
+
+        verify_log(out)
+        return
     result = verify(file, expect, out.progress)
     out.result(_facts(file, result), _text(file, result))
     if not result.sound:

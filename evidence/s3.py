@@ -29,7 +29,7 @@ from evidence.errors import (
     ObjectMissingError,
     StoreUnreachableError,
 )
-from evidence.store import ObjectFact, ObjectRef, PartFact, Room
+from evidence.store import ObjectFact, ObjectRef, PartFact, Room, VersionFact
 
 _MISSING = frozenset({"NoSuchKey", "NoSuchVersion", "NoSuchUpload", "NoSuchObject"})
 _NO_RETENTION = frozenset({"NoSuchObjectLockConfiguration", "ObjectLockConfigurationNotFoundError"})
@@ -156,6 +156,16 @@ class S3Store:
                 if item.object_name and item.size is not None and item.last_modified:
                     ref = ObjectRef(room, item.object_name)
                     yield ObjectFact(ref, item.size, item.last_modified)
+
+    def versions(self, room: Room, prefix: str) -> Iterator[VersionFact]:
+        """Every version and delete marker under a prefix, in key order."""
+        with _mapped(prefix):
+            for item in self._client.list_objects(
+                self._buckets.of(room), prefix=prefix, recursive=True, include_version=True
+            ):
+                if item.object_name and item.last_modified:
+                    ref = ObjectRef(room, item.object_name, item.version_id)
+                    yield VersionFact(ref, item.last_modified, item.is_delete_marker)
 
     def presign_put(self, key: str, expires: timedelta) -> str:
         """An address to PUT the bytes of ``key`` in staging."""

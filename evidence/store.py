@@ -41,6 +41,15 @@ class ObjectFact:
 
 
 @dataclass(frozen=True)
+class VersionFact:
+    """One version of an object; a ``deleted`` one is a marker that hides those before it."""
+
+    ref: ObjectRef
+    written_at: datetime
+    deleted: bool
+
+
+@dataclass(frozen=True)
 class PartFact:
     """One part of a multipart upload that has arrived."""
 
@@ -72,6 +81,9 @@ class EvidenceStore(Protocol):
 
     def list(self, room: Room, prefix: str = "") -> Iterator[ObjectFact]:
         """Newest versions under a prefix, in key order."""
+
+    def versions(self, room: Room, prefix: str) -> Iterator[VersionFact]:
+        """Every version and every delete marker under a prefix of a locked room, in key order."""
 
     def presign_put(self, key: str, expires: timedelta) -> str:
         """An address in staging to which anybody may PUT the bytes of ``key`` until it expires."""

@@ -9,7 +9,7 @@ from functools import partial
 
 import neo4j
 
-from casework.actors import SCHEDULE
+from casework.actors import BEAT
 from casework.clocks.calendars import local_date
 from casework.commands.base import Command
 from casework.commands.evidence import (
@@ -121,7 +121,7 @@ def _of_dossier(sealed: SealedDossier, look: Look) -> Command | None:
 
 async def _record(driver: neo4j.AsyncDriver, command: Command, at: datetime) -> None:
     try:
-        await execute(driver, command, SCHEDULE, at)
+        await execute(driver, command, BEAT, at)
     except Refusal as error:
         if error.code != "ALREADY_DONE":
             raise

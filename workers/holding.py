@@ -6,7 +6,7 @@ from datetime import datetime
 
 import neo4j
 
-from casework.actors import SCHEDULE
+from casework.actors import BEAT
 from casework.commands.evidence import ExtendRetention
 from casework.refusal import Refusal
 from evidence.holding import renew, renewal_horizon
@@ -40,7 +40,7 @@ async def renew_locks(
 
 async def _recorded(driver: neo4j.AsyncDriver, command: ExtendRetention, at: datetime) -> bool:
     try:
-        await execute(driver, command, SCHEDULE, at)
+        await execute(driver, command, BEAT, at)
     except Refusal as error:
         if error.code == "RETENTION_SHORTER":  # somebody extended it further meanwhile
             return False

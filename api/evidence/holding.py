@@ -10,7 +10,7 @@ import logging
 import anyio.to_thread
 
 from api.context import Context
-from casework.actors import SCHEDULE
+from casework.actors import BEAT
 from casework.commands.base import Command
 from casework.commands.case import AttachEvidence, FileCase
 from casework.refusal import Refusal
@@ -38,4 +38,4 @@ async def renew_after(context: Context, command: Command) -> None:
 async def _renew(context: Context, store: S3Store, held: Held) -> None:
     found = await anyio.to_thread.run_sync(renew, store, held.case, held.item, context.at)
     if found is not None:
-        await execute(context.driver, found, SCHEDULE, context.at)
+        await execute(context.driver, found, BEAT, context.at)

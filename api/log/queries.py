@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
+
+import anyio.to_thread
 import strawberry
 
 from api.context import Info
+from api.evidence.resolvers import store_of
 from api.log import types as gql
 from api.names import event_name
 from api.paging import Connection, connect, decode_cursor, moment, page_size
@@ -12,6 +16,7 @@ from api.timeline import actor_name, summary_of
 from casework.actors import Role, named
 from casework.events import Event
 from casework.refusal import refuse
+from evidence.sealbook import open_book
 from graph.events.log import LogCursor, LogFilter, cursor_of, read_log
 from graph.events.verify import verify_all
 
@@ -76,14 +81,24 @@ class LogQueries:
 
     @strawberry.field
     async def chain_report(self, info: Info) -> gql.ChainReport:
-        """Verify every chain now."""
+        """Verify every chain now, and all of them against the daily seals."""
         context = info.context
         if not context.actor.holds(Role.AUDITOR):
             raise refuse("ROLE_REQUIRED", **named([Role.AUDITOR]))
-        found = await verify_all(context.driver)
+        book = await anyio.to_thread.run_sync(open_book, store_of(context))
+        found = await verify_all(context.driver, partial(book.compare, at=context.at))
+        book.close()
+        problems = [gql.ChainProblem(stream=stream, why=why) for stream, why in found.broken]
+        problems += [
+            gql.ChainProblem(
+                stream=context.say(f"封印 {fault.day}", f"seal {fault.day}"),
+                why=f"{fault.what}: {fault.detail}",
+            )
+            for fault in book.faults
+        ]
         return gql.ChainReport(
             streams=found.streams,
             events=found.events,
-            problems=[gql.ChainProblem(stream=stream, why=why) for stream, why in found.broken],
+            problems=problems,
             checked_at=context.at,
         )

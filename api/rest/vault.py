@@ -16,7 +16,7 @@ from starlette.responses import StreamingResponse
 from api.context import Context
 from api.errors import ApiError, Invalid
 from api.evidence.resolvers import store_of
-from casework.actors import SCHEDULE
+from casework.actors import BEAT
 from casework.commands.base import Command
 from casework.commands.evidence import DamageKind
 from casework.refusal import Refusal
@@ -103,7 +103,7 @@ async def _checked(context: Context, leaving: Leaving, report: Report) -> AsyncI
 async def _report(context: Context, command: Command) -> None:
     log.error("the vault is damaged: %s", command)
     try:
-        await execute(context.driver, command, SCHEDULE, context.at)
+        await execute(context.driver, command, BEAT, context.at)
     except Refusal as error:
         if error.code != "ALREADY_DONE":
             raise

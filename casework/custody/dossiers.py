@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from casework.actors import BUREAU, SCHEDULE, Actor
+from casework.actors import BEAT, BUREAU, Actor
 from casework.acts import Act, Ask, draft, role_required
 from casework.cases.state import CaseState
 from casework.commands.evidence import RecordDossierCheck
@@ -33,7 +33,7 @@ def checked(ask: Ask[RecordDossierCheck, CaseState]) -> list[Draft]:
 
 def by_the_beat(case: CaseState, actor: Actor, at: datetime) -> None:
     """The beat, or a person of the bureau who has the vault checked."""
-    if actor != SCHEDULE and not actor.holds(*BUREAU):
+    if actor != BEAT and not actor.holds(*BUREAU):
         raise role_required(BUREAU, RecordDossierCheck.__name__)
 
 

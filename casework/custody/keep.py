@@ -4,7 +4,7 @@ from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
-from casework.actors import BUREAU, INSTITUTION, SCHEDULE, Actor, Role
+from casework.actors import BEAT, BUREAU, INSTITUTION, Actor, Role
 from casework.acts import Act, Ask, Guard, draft, required, role_required
 from casework.clocks.calendars import local_date
 from casework.commands.evidence import (
@@ -82,7 +82,7 @@ def the_beat_or(roles: frozenset[Role], name: str) -> Guard:
     """Guard: the beat, or a person with one of the roles."""
 
     def guard(item: EvidenceState, actor: Actor, at: datetime) -> None:
-        if actor != SCHEDULE and not actor.holds(*roles):
+        if actor != BEAT and not actor.holds(*roles):
             raise role_required(roles, name)
 
     return guard

@@ -23,13 +23,15 @@ AFTERWARDS = frozenset(
         "DossierRecorded",
         "DossierDamaged",
         "DossierSound",
+        "DeadlineWarned",
+        "DeadlineOverdue",
         "ReferralSent",
         "ReferralReceived",
         "PoliceAnswered",
         "ReferralReturned",
     }
 )
-"""Events about the dossier, which it cannot contain."""
+"""Events about the dossier, which it cannot contain, and the marks of the clocks that run on."""
 
 
 @dataclass(frozen=True)

@@ -171,7 +171,7 @@ def evidence(content: Content) -> Sheet:
             "size": formats.size(item.state.size),
             "path": item.path,
             "kind": KIND_ZH.get(item.state.kind, item.state.kind),
-            "collected": _collection(item),
+            "collected": _collection(content, item),
             "sha256": item.state.sha256,
             "sm3": item.state.sm3,
             "proves": item.proves,
@@ -226,9 +226,11 @@ def _collected(item: Item, field: str) -> str:
     return str((item.state.collection or {}).get(field) or "")
 
 
-def _collection(item: Item) -> str:
+def _collection(content: Content, item: Item) -> str:
     """When, where, how, by whom, and who stood by."""
     collection = item.state.collection or {}
+    names = {o.hand.account: o.hand.name for o in content.case.officers}
+    takers = [names.get(str(taker), str(taker)) for taker in collection.get("officers") or ()]
     when = collection.get("collected_at")
     parts = [
         ("收集", formats.moment(datetime.fromisoformat(str(when))) if when else ""),
@@ -236,7 +238,7 @@ def _collection(item: Item) -> str:
         ("地点", _collected(item, "place")),
         ("方法", _collected(item, "method")),
         ("提供人", _collected(item, "holder")),
-        ("收集人", "、".join(str(name) for name in collection.get("officers") or ())),
+        ("收集人", "、".join(takers)),
         ("见证人", _collected(item, "witness") or _collected(item, "no_witness_reason")),
     ]
     return "；".join(f"{label}：{value}" for label, value in parts if value)

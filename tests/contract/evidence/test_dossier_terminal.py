@@ -10,7 +10,7 @@ from typing import Any
 
 import neo4j
 import pytest
-from a_case import FILES, HEAD, ZHANG, World
+from a_case import FILES, HEAD, OFF_THE_MAP, ON_THE_MAP, ZHANG, World
 from minio import Minio
 
 from casework.actors import Actor
@@ -65,6 +65,7 @@ async def test_from_blocked_to_registered(
 ) -> None:
     driver, world, out = clean_graph, World(FILES), tmp_path / "dossier.zip"
     await migrate(driver)
+    await driver.execute_query(ON_THE_MAP)
     store = S3Store(s3)
     store.prepare()
     for body in world.vault.values():
@@ -74,6 +75,7 @@ async def test_from_blocked_to_registered(
         send(ticket, source)
         assert intake.finish(store, ticket.upload_id, datetime.now(UTC)).size == len(body)
     done = await replay(driver, world, 0)
+    await driver.execute_query(OFF_THE_MAP)
     await driver.execute_query("MATCH (a:Account) SET a.must_change = false")
     await sign_in(driver, own_environment, ZHANG)
 
@@ -111,6 +113,7 @@ async def test_a_person_without_the_right_gets_nothing(
 ) -> None:
     world = World({})
     await migrate(clean_graph)
+    await clean_graph.execute_query(ON_THE_MAP)
     await replay(clean_graph, world, 0)
     await clean_graph.execute_query(
         "MATCH (a:Account {account: 'head'}) SET a.must_change = false, a.roles = ['auditor']"

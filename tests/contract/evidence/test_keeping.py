@@ -8,12 +8,14 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from minio import Minio
 
+from casework.events import GENESIS, Event, seal
 from evidence.digests import digest_bytes
 from evidence.errors import LockMissingError, ObjectLockedError, StoreUnreachableError
 from evidence.recheck import Expected, Round, unrecorded
 from evidence.retention import extend
 from evidence.s3 import Buckets, S3Store
-from evidence.seal import Head, read_seal, sealed_days, verify_seals, write_seal
+from evidence.seal import Head, make_seal, seal_key, sealed_days, write_seal
+from evidence.sealbook import open_book
 from evidence.store import ObjectRef, Room
 from evidence.vaulting import vault_key
 
@@ -90,28 +92,68 @@ def test_a_store_that_is_gone_is_no_damage(free_address: str) -> None:
         Round(S3Store(gone)).look(item)
 
 
+def on_record(events: list[Event]) -> list[Head]:
+    return [Head(events[0].stream, len(events), events[-1].hash)]
+
+
+def an_event(number: int) -> Event:
+    return seal("case:A", 1, "Noted", {"n": number}, "li", AT, GENESIS)
+
+
+def faults(store: S3Store, events: list[Event]) -> set[str]:
+    book = open_book(store)
+    book.compare("case:A", events, AT)
+    book.close()
+    return {fault.what for fault in book.faults}
+
+
 def test_days_are_sealed_once_under_lock_and_linked(fresh_seals: tuple[S3Store, str]) -> None:
     store, _ = fresh_seals
-    heads = [Head("case:A", 3, "a" * 64), Head("case:B", 1, "b" * 64)]
-    chains = {(h.stream, h.seq): h.hash for h in heads}
-    first = write_seal(store, heads, date(2026, 3, 2), AT)
+    events = [an_event(1)]
+    first = write_seal(store, on_record(events), date(2026, 3, 2), AT)
     assert write_seal(store, [], date(2026, 3, 2), AT) == first
-    second = write_seal(store, heads, date(2026, 3, 3), AT)
+    second = write_seal(store, on_record(events), date(2026, 3, 5), AT)
     assert second.previous == first.sha256
-    assert sealed_days(store) == [date(2026, 3, 2), date(2026, 3, 3)]
-    assert verify_seals(store, lambda s, n: chains.get((s, n))) == ()
-    chains["case:A", 3] = "e" * 64
-    assert {f.what for f in verify_seals(store, lambda s, n: chains.get((s, n)))} == {"rewritten"}
+    assert write_seal(store, [], date(2026, 3, 4), AT) == second, "nothing slips in between"
+    assert sealed_days(store) == [date(2026, 3, 2), date(2026, 3, 5)]
+    assert faults(store, events) == set()
+    assert open_book(store).gaps == [date(2026, 3, 3), date(2026, 3, 4)]
+    assert faults(store, [an_event(2)]) == {"rewritten"}
     ref = store.stat(ObjectRef(Room.SEALS, "daily/2026/03/2026-03-02.json")).ref
     with pytest.raises(ObjectLockedError):
         store.remove(ref)
 
 
 def test_a_seal_written_over_is_found(client: Minio, fresh_seals: tuple[S3Store, str]) -> None:
+    """Whoever owns the database and the store's keys writes a seal that fits his forged chain,
+    under lock, too: the first version speaks against him."""
     store, bucket = fresh_seals
-    seal = write_seal(store, [Head("case:A", 1, "a" * 64)], date(2026, 3, 2), AT)
-    forged = seal.to_json().replace(b"a" * 64, b"e" * 64)
-    client.put_object(bucket, "daily/2026/03/2026-03-02.json", io.BytesIO(forged), len(forged))
-    faults = {f.what for f in verify_seals(store, lambda s, n: "e" * 64)}
-    assert {"root", "unlocked"} <= faults
-    assert read_seal(store, date(2026, 3, 2)).heads[0].hash == "e" * 64
+    true, forged = [an_event(1)], [an_event(2)]
+    day = date(2026, 3, 2)
+    write_seal(store, on_record(true), day, AT)
+    body = make_seal(on_record(forged), day, AT, None).to_json()
+    client.put_object(bucket, seal_key(day), io.BytesIO(body), len(body))
+    extend(store, store.stat(ObjectRef(Room.SEALS, seal_key(day))).ref, AT + timedelta(days=3))
+    assert faults(store, forged) == {"overwritten", "rewritten"}
+    assert faults(store, true) == {"overwritten"}
+
+
+def test_a_hidden_seal_and_a_broken_link_are_found(
+    client: Minio, fresh_seals: tuple[S3Store, str]
+) -> None:
+    store, bucket = fresh_seals
+    events = [an_event(1)]
+    for day in (2, 3):
+        write_seal(store, on_record(events), date(2026, 3, day), AT)
+    client.remove_object(bucket, seal_key(date(2026, 3, 3)))
+    assert faults(store, events) == {"overwritten"}, "a delete marker hides, and is seen"
+    lone = make_seal(on_record(events), date(2026, 3, 9), AT, None).to_json()
+    client.put_object(bucket, seal_key(date(2026, 3, 9)), io.BytesIO(lone), len(lone))
+    assert faults(store, events) == {"overwritten", "previous", "unlocked"}
+
+
+def test_a_seal_that_is_no_seal_is_found(client: Minio, fresh_seals: tuple[S3Store, str]) -> None:
+    store, bucket = fresh_seals
+    body = b'{"format":"jicha-seal-1","day":"2026-03-02"}'
+    client.put_object(bucket, seal_key(date(2026, 3, 2)), io.BytesIO(body), len(body))
+    assert faults(store, [an_event(1)]) == {"bytes", "unlocked"}

@@ -10,7 +10,7 @@ from typing import Any
 import neo4j
 import pytest
 import pytest_asyncio
-from a_case import HEAD, ZHANG, World, a_world, actor
+from a_case import HEAD, OFF_THE_MAP, ON_THE_MAP, ZHANG, World, a_world, actor
 from minio import Minio
 
 from casework.actors import Role, Viewer
@@ -74,6 +74,7 @@ def vault(s3: Minio) -> S3Store:
 async def county(clean_graph: neo4j.AsyncDriver) -> AsyncIterator[neo4j.AsyncDriver]:
     """A filed case with two officers and a report, without evidence."""
     await migrate(clean_graph)
+    await clean_graph.execute_query(ON_THE_MAP)
     world = World({})
     world.report()
     for who, command, at in world.desk.log:
@@ -191,6 +192,7 @@ async def test_a_lost_dossier_is_named_in_its_case(
     clean_graph: neo4j.AsyncDriver, vault: S3Store, settings: Settings, tmp_path: Path
 ) -> None:
     await migrate(clean_graph)
+    await clean_graph.execute_query(ON_THE_MAP)
     world = a_world()
     for body in world.vault.values():
         upload(vault, tmp_path, body)
@@ -198,6 +200,7 @@ async def test_a_lost_dossier_is_named_in_its_case(
         if isinstance(command, ReceiveEvidence):
             command = replace(command, retain_until=local_date(NOW))
         await execute(clean_graph, command, who, at)
+    await clean_graph.execute_query(OFF_THE_MAP)
     made, registered = await seal_case(
         clean_graph,
         vault,

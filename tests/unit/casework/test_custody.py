@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from casework.actors import SCHEDULE
+from casework.actors import BEAT
 from casework.commands.evidence import (
     AccessEvidence,
     CopyEvidence,
@@ -77,15 +77,15 @@ def test_a_case_that_does_not_exist_or_is_over_takes_nothing(bureau: Any) -> Non
 def test_damage_is_told_once_and_ends_with_a_sound_check(bureau: Any) -> None:
     bureau.evidence("E1")
     lost = ReportDamage(evidence_id="E1", what=DamageKind.MISSING)
-    assert bureau.do(SCHEDULE, lost) == ["EvidenceDamaged"]
+    assert bureau.do(BEAT, lost) == ["EvidenceDamaged"]
     item = bureau.state("evidence:E1")
     assert (item.intact, item.damage) == (False, "missing")
     with pytest.raises(Refusal, match="已办结"):
-        bureau.do(SCHEDULE, lost)
+        bureau.do(BEAT, lost)
     other = ReportDamage(evidence_id="E1", what=DamageKind.CHANGED, sha256="c" * 64, sm3="d" * 64)
-    assert bureau.do(SCHEDULE, other) == ["EvidenceDamaged"]
+    assert bureau.do(BEAT, other) == ["EvidenceDamaged"]
     sound = VerifyEvidence(evidence_id="E1", sha256="a" * 64, sm3="b" * 64)
-    assert bureau.do(SCHEDULE, sound) == ["EvidenceVerified"]
+    assert bureau.do(BEAT, sound) == ["EvidenceVerified"]
     item = bureau.state("evidence:E1")
     assert (item.intact, item.damage, item.damaged_sha256) == (True, None, "")
 
@@ -93,7 +93,7 @@ def test_damage_is_told_once_and_ends_with_a_sound_check(bureau: Any) -> None:
 def test_a_short_lock_is_damage_but_the_bytes_are_whole(bureau: Any) -> None:
     bureau.evidence("E1")
     loose = ReportDamage(evidence_id="E1", what=DamageKind.UNLOCKED, sha256="a" * 64)
-    bureau.do(SCHEDULE, loose)
+    bureau.do(BEAT, loose)
     assert (bureau.state("evidence:E1").intact, bureau.state("evidence:E1").damage) == (
         True,
         "unlocked",
@@ -118,7 +118,7 @@ def test_keeping_is_for_the_beat_and_for_the_bureau(bureau: Any, command: Any, m
         if who not in allowed:
             bureau.streams["evidence:E1"] or bureau.evidence("E1")
             assert code_of(bureau, who, command) == "ROLE_REQUIRED", who
-    assert code_of(bureau, SCHEDULE, command) == ""
+    assert code_of(bureau, BEAT, command) == ""
 
 
 def test_every_link_of_custody_carries_its_hash(bureau: Any) -> None:

@@ -117,6 +117,9 @@ def findings_of(count: int, lines: int = 3) -> list[FileFinding]:
     ]
 
 
+# What the case names, to be on the map while its commands are replayed on a graph.
+ON_THE_MAP = "MERGE (:Ring {ring_id: 'ring-7f3a'})"
+OFF_THE_MAP = "MATCH (r:Ring) DETACH DELETE r"
 RING = FileRing(
     ring_id="ring-7f3a",
     score=48.2,
@@ -204,7 +207,7 @@ class World:
                     place="云溪康和医院住院部",
                     method="现场提取",
                     holder="医院病案室",
-                    officers=("张明", "李芳"),
+                    officers=("zhang", "li"),
                     witness="周红",
                 ),
             ),
