@@ -61,7 +61,7 @@ class Desk:
             if set(wanted) <= states.keys():
                 break
             states = {name: fold(name, self.streams[name]) for name in wanted}
-        for stream, kind, data in handle(command, who, self.now, states):
+        for stream, kind, data in handle(command, who, self.now, states, self.streams):
             chain = self.streams[stream]
             prev = chain[-1].hash if chain else GENESIS
             chain.append(seal(stream, len(chain) + 1, kind, data, who.account, self.now, prev))
