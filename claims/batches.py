@@ -9,6 +9,8 @@ from typing import Any
 
 MANIFEST = "manifest.json"
 WITHDRAWN = "withdrawn.json"
+WITHDRAWN_MONTHS = "withdrawn-months.json"
+QUALITY = "quality.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,21 @@ class TableRecord:
     totals: Mapping[str, str] = field(default_factory=dict)
 
 
+@dataclass(slots=True)
+class Tally:
+    """What one piece adds to a table. ``rows`` are those whose fate is known: repeated rows of a
+    ``distinct`` target do not count, suspects count where they are settled. ``totals``, ``filled``,
+    ``codes`` and ``months`` speak of the accepted rows."""
+
+    rows: int = 0
+    accepted: int = 0
+    unchanged: int = 0
+    totals: dict[str, str] = field(default_factory=dict)
+    filled: dict[str, int] = field(default_factory=dict)
+    codes: dict[str, dict[str, int]] = field(default_factory=dict)
+    months: dict[str, int] = field(default_factory=dict)
+
+
 @dataclass(frozen=True, slots=True)
 class Note:
     """A remark on quality that rejects nothing: how many rows of a table it concerns."""
@@ -64,7 +81,9 @@ class Withdrawal:
 @dataclass(frozen=True, slots=True)
 class Batch:
     """One import. ``batch_id`` sorts by time of arrival; ``leans_on`` names earlier batches that
-    already held rows which came again here."""
+    already held rows which came again here. While it is live, it stands in for the months
+    ``replaces`` (YYYY-MM) of all earlier batches. ``tallies`` are the counts of its tables,
+    ``notes`` what its quality report says beyond empty cells."""
 
     batch_id: str
     profile: str
@@ -76,8 +95,11 @@ class Batch:
     notes: tuple[Note, ...] = ()
     ignored_files: tuple[str, ...] = ()
     leans_on: tuple[str, ...] = ()
+    replaces: tuple[str, ...] = ()
     seconds: float = 0.0
+    tallies: Mapping[str, Tally] = field(default_factory=dict)
     withdrawn: Withdrawal | None = None
+    withdrawn_months: Mapping[str, Withdrawal] = field(default_factory=dict)
 
     @property
     def rejects(self) -> int:
@@ -94,25 +116,55 @@ def to_json(batch: Batch) -> str:
     """The manifest: sorted keys, so that equal batches are equal bytes."""
     record = asdict(batch)
     record["at"] = batch.at.isoformat()
-    del record["withdrawn"]
+    for kept_apart in ("withdrawn", "withdrawn_months", "notes"):
+        del record[kept_apart]
     return json.dumps(record, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
 
 
 def read_batch(folder: Path) -> Batch:
     """Read the manifest of one batch folder, with its withdrawal if there was one."""
     record = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
+    tallies = record.get("tallies", {})
     return Batch(
         **{
             **record,
             "at": datetime.fromisoformat(record["at"]),
             "files": tuple(_file(item) for item in record["files"]),
             "tables": tuple(_table(item) for item in record["tables"]),
-            "notes": tuple(Note(**item) for item in record["notes"]),
+            "notes": _notes(folder / QUALITY),
             "ignored_files": tuple(record["ignored_files"]),
             "leans_on": tuple(record["leans_on"]),
+            "replaces": tuple(record.get("replaces", ())),
+            "tallies": {table: Tally(**tally) for table, tally in tallies.items()},
             "withdrawn": _withdrawal(folder / WITHDRAWN),
+            "withdrawn_months": _withdrawn_months(folder / WITHDRAWN_MONTHS),
         }
     )
+
+
+def _notes(path: Path) -> tuple[Note, ...]:
+    """The lines of the quality report that a summary should name."""
+    lines = (_json(path) or {"lines": []})["lines"]
+    return tuple(
+        Note(line["kind"], line["table"], line["column"], line["rows"], line["zh"])
+        for line in lines
+        if line["kind"] not in ("empty", "rejected")
+    )
+
+
+def _withdrawn_months(path: Path) -> dict[str, Withdrawal]:
+    return {month: _as_withdrawal(item) for month, item in (_json(path) or {}).items()}
+
+
+def _as_withdrawal(record: dict[str, Any]) -> Withdrawal:
+    return Withdrawal(record["by"], datetime.fromisoformat(record["at"]), record["reason"])
+
+
+def _json(path: Path) -> Any:
+    try:
+        return json.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return None
 
 
 def _file(item: dict[str, Any]) -> FileRecord:
@@ -125,8 +177,5 @@ def _table(item: dict[str, Any]) -> TableRecord:
 
 
 def _withdrawal(path: Path) -> Withdrawal | None:
-    try:
-        record = json.loads(path.read_text(encoding="utf-8"))
-    except FileNotFoundError:
-        return None
-    return Withdrawal(record["by"], datetime.fromisoformat(record["at"]), record["reason"])
+    record = _json(path)
+    return _as_withdrawal(record) if record else None

@@ -103,6 +103,27 @@ class BatchUnknown(ClaimsError):
     exit_code = 2
 
 
+class MonthUnknown(ClaimsError):
+    """A month is written wrongly, or the batch has no rows of it."""
+
+    code = "month_unknown"
+    exit_code = 2
+
+
+class QualityLineUnknown(ClaimsError):
+    """The quality report of a batch has no such line."""
+
+    code = "quality_line_unknown"
+    exit_code = 2
+
+
+class QualityWorkInvalid(ClaimsError):
+    """A line of the worklist is closed without a reason, or taken in hand by nobody."""
+
+    code = "quality_work_invalid"
+    exit_code = 2
+
+
 class BatchLeanedOn(ClaimsError):
     """A later batch counted rows of this one as already there, so it cannot go first."""
 

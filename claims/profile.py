@@ -49,16 +49,21 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One file of the bureau: its base name, typed operands of ``compute``, what it feeds."""
+    """One file (or sheet) of the bureau: its base name, typed operands of ``compute``, what it
+    feeds, and other names under which it comes."""
 
     file: str
     types: Mapping[str, Kind]
     targets: tuple[Target, ...]
+    names: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """A named and versioned mapping of files to canonical tables."""
+    """A named and versioned mapping of files to canonical tables.
+
+    ``titles``: headers may also be the Chinese titles of the interface's columns.
+    """
 
     name: str
     version: str
@@ -66,6 +71,15 @@ class Profile:
     null_values: tuple[str, ...]
     aliases: Mapping[str, str]
     sources: tuple[Source, ...]
+    titles: bool = False
+
+    def source_named(self, name: str) -> Source | None:
+        """The source that a file or sheet of this name is, without regard to case."""
+        wanted = name.strip().lower()
+        for source in self.sources:
+            if wanted in {source.file.lower(), *(other.lower() for other in source.names)}:
+                return source
+        return None
 
     def source(self, file: str) -> Source:
         """The source of that base name; ``KeyError`` when there is none."""
@@ -118,12 +132,14 @@ def parse_profile(text: str, where: str) -> Profile:
         tuple(data.get("null_values", ())),
         {key.lower(): value for key, value in data.get("aliases", {}).items()},
         tuple(_source(item) for item in data["source"]),
+        data.get("titles", False),
     )
 
 
 def _source(item: dict[str, Any]) -> Source:
     types = {name: Kind(kind) for name, kind in item.get("types", {}).items()}
-    return Source(item["file"], types, tuple(_target(target) for target in item["target"]))
+    targets = tuple(_target(target) for target in item["target"])
+    return Source(item["file"], types, targets, tuple(item.get("names", ())))
 
 
 def _target(item: dict[str, Any]) -> Target:

@@ -6,8 +6,8 @@ from typing import Any
 from claims.expressions import expression_problem
 from claims.tables import TABLES, Kind, Table
 
-TOP = {"name", "version", "title", "null_values", "aliases", "source"}
-SOURCE = {"file", "types", "target"}
+TOP = {"name", "version", "title", "null_values", "aliases", "titles", "source"}
+SOURCE = {"file", "names", "types", "target"}
 TARGET = {"table", "same", "distinct", "columns", "unpivot"}
 RULES = {"const", "compute"}
 
@@ -20,7 +20,7 @@ def problems(data: dict[str, Any]) -> list[str]:
     sources = data.get("source")
     if not isinstance(sources, list) or not sources:
         return [*found, "至少要有一个 [[source]] / at least one [[source]] is needed"]
-    names = [source.get("file") for source in sources if isinstance(source, dict)]
+    names = [name for source in sources if isinstance(source, dict) for name in _names(source)]
     for twice in sorted({str(name) for name in names if names.count(name) > 1}):
         found.append(f"文件 {twice} 出现两次 / source {twice} appears twice")
     for number, source in enumerate(sources, 1):
@@ -28,10 +28,20 @@ def problems(data: dict[str, Any]) -> list[str]:
     return found
 
 
+def _names(source: dict[str, Any]) -> list[str]:
+    others = source.get("names", [])
+    given = [source.get("file"), *(others if isinstance(others, list) else [])]
+    return [str(name).lower() for name in given]
+
+
 def _texts(data: dict[str, Any]) -> Iterator[str]:
     nulls = data.get("null_values", [])
     if not isinstance(nulls, list) or not all(isinstance(item, str) for item in nulls):
         yield "null_values 应为字符串列表 / must be a list of strings"
+    elif any(sign in item for item in nulls for sign in ',"\n\r'):
+        yield "null_values 不能含逗号、引号或换行 / must not hold commas, quotes or line ends"
+    if not isinstance(data.get("titles", False), bool):
+        yield "titles 应为 true 或 false / must be true or false"
     aliases = data.get("aliases", {})
     if not isinstance(aliases, dict):
         yield "aliases 应为表 / must be a table"
@@ -55,6 +65,9 @@ def _source(place: str, source: Any) -> Iterator[str]:
     yield from _unknown(place, source, SOURCE)
     if not isinstance(source.get("file"), str) or not source["file"]:
         yield f"{place}: 缺少 file / file is missing"
+    names = source.get("names", [])
+    if not isinstance(names, list) or not all(isinstance(name, str) for name in names):
+        yield f"{place}.names: 应为字符串列表 / must be a list of strings"
     for name, kind in source.get("types", {}).items():
         if kind not in {item.value for item in Kind}:
             yield f"{place}.types.{name}: 没有类型 {kind} / no type {kind}"

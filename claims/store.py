@@ -9,7 +9,7 @@ Layout below ``JICHA_HOME/claims``::
 A batch folder appears by one rename, complete, or not at all.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,7 +18,7 @@ import duckdb
 from claims.batches import MANIFEST, Batch, read_batch
 from claims.errors import BatchUnknown
 from claims.tables import TABLES
-from claims.views import StoredPart, all_views, quoted
+from claims.views import StoredPart, all_views, quoted, stored_part
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +62,7 @@ class ClaimStore:
 
     def present(self) -> frozenset[str]:
         """The canonical tables that have rows."""
-        return frozenset(
-            table.table for batch in self.batches() for table in batch.tables if table.accepted
-        )
+        return frozenset(self.parts(self.batches()))
 
     def connect(self) -> duckdb.DuckDBPyConnection:
         """Open an in-memory DuckDB with one view per canonical table and ``visit_doctor``.
@@ -77,17 +75,33 @@ class ClaimStore:
         self.create_views(connection)
         return connection
 
-    def create_views(self, connection: duckdb.DuckDBPyConnection) -> None:
-        """Create the views in the connection's current schema."""
-        parts: dict[str, list[StoredPart]] = {}
-        for batch in self.batches():
-            for record in batch.tables:
-                paths = sorted((self.folder(batch.batch_id) / record.table).rglob("*.parquet"))
-                if record.table in TABLES and paths and record.accepted:
-                    part = StoredPart(batch.batch_id, record.columns, paths)
-                    parts.setdefault(record.table, []).append(part)
+    def create_views(
+        self, connection: duckdb.DuckDBPyConnection, without: Collection[str] = ()
+    ) -> None:
+        """Create the views in the connection's current schema, ``without`` some months."""
+        parts = self.parts(self.batches(), without)
         for view in all_views(parts):
             connection.execute(view)
+
+    def parts(
+        self, batches: Sequence[Batch], without: Collection[str] = ()
+    ) -> dict[str, list[StoredPart]]:
+        """What the live rows of some batches are, by table: not the months that were withdrawn or
+        that a later batch replaces."""
+        later: dict[str, set[str]] = {}
+        replaced: set[str] = set(without)
+        for batch in reversed(self.batches()):
+            later[batch.batch_id] = set(replaced)
+            replaced |= set(batch.replaces)
+        found: dict[str, list[StoredPart]] = {}
+        for batch in batches:
+            gone = later.get(batch.batch_id, set(without)) | set(batch.withdrawn_months)
+            for record in batch.tables:
+                if record.table in TABLES and record.accepted:
+                    part = stored_part(self.folder(batch.batch_id), batch, record, gone)
+                    if part.files:
+                        found.setdefault(record.table, []).append(part)
+        return found
 
     def rejects(self, batch_id: str, limit: int | None = None, offset: int = 0) -> list[Reject]:
         """The rejected rows of a batch by file and line; raises ``BatchUnknown``."""

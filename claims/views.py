@@ -3,7 +3,9 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
+from claims.batches import Batch, TableRecord
 from claims.tables import TABLES, Table
 
 
@@ -44,28 +46,54 @@ def name(identifier: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class StoredPart:
-    """What one batch holds of a table: its columns and its Parquet files, all of one schema."""
+    """What one batch holds of a table: its columns and its Parquet files, all of one schema.
+
+    Of a table without months the rows are left out whose ``key`` stands in the ``gone`` files: the
+    visits or settlements of months that were withdrawn or replaced.
+    """
 
     batch_id: str
     columns: Collection[str]
     files: Sequence[Path]
+    key: str = ""
+    gone: Sequence[Path] = ()
 
 
-def table_view(table: Table, parts: Sequence[StoredPart]) -> str:
-    """CREATE VIEW of one canonical table over its Parquet files.
+# Tables without a month of their own go with their visit or settlement.
+FOLLOWS: Final = {
+    "setl_diag_list_d": ("mdtrt_d", "mdtrt_id"),
+    "setl_detail_d": ("setl_d", "setl_id"),
+}
+
+
+def stored_part(
+    folder: Path, batch: Batch, record: TableRecord, without: Collection[str]
+) -> StoredPart:
+    """A batch's files of a table but for some months (YYYY-MM)."""
+    files = sorted((folder / record.table).rglob("*.parquet"))
+    kept = [path for path in files if path.parent.name.removeprefix("month=") not in without]
+    leader, key = FOLLOWS.get(record.table, ("", ""))
+    months = without if leader else ()
+    gone = [path for month in months for path in folder.glob(f"{leader}/month={month}/*.parquet")]
+    return StoredPart(batch.batch_id, record.columns, kept, key, gone)
+
+
+def table_view(table: Table, parts: Sequence[StoredPart], schema: str = "") -> str:
+    """CREATE VIEW of one canonical table over its Parquet files, in a schema or the current one.
 
     All canonical columns are there, NULL where no file brought them, and ``batch_id``. In a master
     table that several batches filled, the newest row of each key counts.
     """
+    view = f"CREATE VIEW {schema}.{table.name}" if schema else f"CREATE VIEW {table.name}"
     if not parts:
         empty = ", ".join(f"NULL::{c.sql_type} AS {name(c.name)}" for c in table.columns)
-        return f"CREATE VIEW {table.name} AS SELECT {empty}, NULL::VARCHAR AS batch_id WHERE false"
+        return f"{view} AS SELECT {empty}, NULL::VARCHAR AS batch_id WHERE false"
     union = " UNION ALL ".join(_part(table, part) for part in parts)
     if not table.master or len(parts) == 1:
-        return f"CREATE VIEW {table.name} AS {union}"
+        return f"{view} AS {union}"
     key = ", ".join(name(column) for column in table.key)
     return (
-        f"CREATE VIEW {table.name} AS SELECT * FROM ({union}) "
+        f"{view} AS SELECT * FROM ({union}) "
         f"QUALIFY row_number() OVER (PARTITION BY {key} ORDER BY batch_id DESC) = 1"
     )
 
@@ -75,11 +103,15 @@ def _part(table: Table, part: StoredPart) -> str:
         name(c.name) if c.name in part.columns else f"NULL::{c.sql_type} AS {name(c.name)}"
         for c in table.columns
     )
-    listed = ", ".join(quoted(str(path)) for path in part.files)
-    return (
-        f"SELECT {cells}, {quoted(part.batch_id)} AS batch_id "
-        f"FROM read_parquet([{listed}], hive_partitioning = false)"
-    )
+    gone = ""
+    if part.gone:
+        gone = f" WHERE {part.key} NOT IN (SELECT {part.key} FROM {_read(part.gone)})"
+    return f"SELECT {cells}, {quoted(part.batch_id)} AS batch_id FROM {_read(part.files)}{gone}"
+
+
+def _read(paths: Sequence[Path]) -> str:
+    listed = ", ".join(quoted(str(path)) for path in paths)
+    return f"read_parquet([{listed}], hive_partitioning = false)"
 
 
 def all_views(parts: Mapping[str, Sequence[StoredPart]]) -> list[str]:

@@ -6,6 +6,7 @@ Taking a batch back decides and a rejected row reveals: both need the person of 
 import asyncio
 from pathlib import Path
 from typing import Annotated, Any
+from uuid import uuid4
 
 import neo4j
 import typer
@@ -18,7 +19,7 @@ from claims.batches import Batch
 from claims.rejects import export_rejects
 from claims.store import ClaimStore
 from claims.withdraw import withdraw
-from cli.context import settings
+from cli.context import operator, settings
 from cli.output import JsonOption, Output
 from cli.person import as_person, now, viewer
 from graph.commands import execute
@@ -49,23 +50,62 @@ def list_batches(context: typer.Context, as_json: JsonOption = False) -> None:
 def withdraw_batch(
     batch_id: BatchArgument,
     reason: Annotated[str, typer.Option(help="理由 / reason")],
+    month: Annotated[
+        str | None, typer.Option(help="只撤回这个月（2025-03）/ only this month of it")
+    ] = None,
+    follow_up: Annotated[
+        bool, typer.Option(help="随后更新图谱与疑点 / update map and findings afterwards")
+    ] = True,
     as_json: JsonOption = False,
 ) -> None:
-    """撤回一个批次（须先登录）/ take a batch back, in the name of the signed-in person."""
+    """撤回一个批次或其中一个月（须先登录）/ take a batch or a month back, as the signed-in person.
+
+    Its findings and its part of the map go with it.
+    """
     out = Output(json=as_json)
 
     async def work(driver: neo4j.AsyncDriver, actor: Actor) -> Batch:
-        _must_hold(actor, WITHDRAWERS)
+        must_hold(actor, WITHDRAWERS)
         home = settings().home
-        return await asyncio.to_thread(withdraw, home, batch_id, actor.account, now(), reason)
+        gone = await asyncio.to_thread(
+            withdraw, home, batch_id, actor.account, now(), reason, month
+        )
+        if follow_up:
+            await _follow(driver, out)
+        return gone
 
     batch = as_person(out, work)
-    out.say("图谱与疑点需要重新装载和检查：jicha graph load，jicha audit run")
+    if not follow_up:
+        out.say("图谱与疑点需要更新：jicha graph load，jicha audit run，jicha rings detect")
     out.result(_as_json(batch), _line(batch))
+
+
+async def _follow(driver: neo4j.AsyncDriver, out: Output) -> None:
+    """Let the map, the findings and the rings follow what the store holds now."""
+    from audit.engine.run import run_audit
+    from graph.load.run import load
+    from graph.rings.detect import detect
+    from graph.rings.write_back import write_back
+
+    store = ClaimStore(settings().home)
+    await load(driver, store, at=now(), progress=out.progress, way="online")
+    if not store.present():
+        out.say("数据仓库已空，疑点随下次审核更新 / the store is empty")
+        return
+    report = await asyncio.to_thread(
+        run_audit, settings().home, at=now(), operator=operator(), progress=out.progress
+    )
+    found = await asyncio.to_thread(detect, store, progress=out.progress)
+    await write_back(driver, found, now(), uuid4().hex)
+    out.say(f"图谱、疑点（{report.run_id}）与团伙已更新 / map, findings and rings updated")
 
 
 def _line(batch: Batch) -> str:
     state = "已撤回" if batch.withdrawn else f"接收 {batch.accepted:,}，拒收 {batch.rejects:,}"
+    if batch.withdrawn_months and not batch.withdrawn:
+        state += f"，已撤回月份 {'、'.join(sorted(batch.withdrawn_months))}"
+    if batch.replaces:
+        state += f"，替换月份 {'、'.join(batch.replaces)}"
     return f"{batch.batch_id}  {batch.at.isoformat()}  {batch.profile}  {batch.by}  {state}"
 
 
@@ -82,6 +122,8 @@ def _as_json(batch: Batch) -> dict[str, Any]:
         "tables": list(batch.tables),
         "notes": list(batch.notes),
         "withdrawn": gone,
+        "replaces": batch.replaces,
+        "withdrawn_months": dict(batch.withdrawn_months),
     }
 
 
@@ -96,7 +138,7 @@ def export(
     out = Output(json=as_json)
 
     async def work(driver: neo4j.AsyncDriver, actor: Actor) -> list[Path]:
-        _must_hold(actor, DATA_WORKERS)
+        must_hold(actor, DATA_WORKERS)
         rows = ClaimStore(settings().home).batch(batch_id).rejects
         record = RecordExport(
             what=f"rejects:{batch_id}", rows=rows, masked=False, purpose=purpose.strip()
@@ -111,6 +153,7 @@ def export(
     out.result({"batch_id": batch_id, "files": [str(f) for f in files]}, text)
 
 
-def _must_hold(actor: Actor, roles: frozenset[Role]) -> None:
+def must_hold(actor: Actor, roles: frozenset[Role]) -> None:
+    """Refuse whoever holds none of the roles."""
     if not actor.holds(*roles):
         raise refuse("ROLE_REQUIRED", **named(roles))

@@ -13,7 +13,14 @@ from claims.profile import load_profile, shipped
 from cli.context import operator, settings
 from cli.output import Exit, JsonOption, Output
 
-PHASES = {"stage": "接收文件", "read": "装载", "check": "校验", "write": "写入", "done": "完成"}
+PHASES = {
+    "stage": "接收文件",
+    "read": "装载与校验",
+    "check": "重复记录",
+    "write": "写入",
+    "quality": "质量检查",
+    "done": "完成",
+}
 
 profile_app = typer.Typer(help="导入方案 / import profiles", no_args_is_help=True)
 
@@ -35,9 +42,16 @@ def import_directory(
     max_ratio: Annotated[
         int, typer.Option(help="解压倍数上限 / highest ratio of unpacking", min=1)
     ] = ImportLimits().max_ratio,
+    replace_month: Annotated[
+        list[str] | None,
+        typer.Option(help="替换先前批次的这个月（2025-03），可重复 / stand in for this month"),
+    ] = None,
     as_json: JsonOption = False,
 ) -> None:
-    """导入一个目录中的文件 / import the files of a directory."""
+    """导入一个目录中的文件 / import the files of a directory.
+
+    中断后再次运行，从上次完成的部分继续 / run again after a break, it goes on where it was.
+    """
     out = Output(json=as_json)
 
     def progress(phase: str, done: int, total: int | None) -> None:
@@ -46,7 +60,9 @@ def import_directory(
     limits = ImportLimits(max_bytes=max_bytes, max_ratio=max_ratio)
     home, now = settings().home, datetime.now(UTC)
     try:
-        report = run_import(home, directory, profile, operator(), now, progress, limits)
+        report = run_import(
+            home, directory, profile, operator(), now, progress, limits, replace_month or ()
+        )
     finally:
         out.close()
     _remarks(report, out)
@@ -70,6 +86,7 @@ def _remarks(report: ImportReport, out: Output) -> None:
         out.say(f"未使用的文件 / files not used: {', '.join(batch.ignored_files)}")
     for note in batch.notes:
         out.say(f"数据质量 / quality: {note.message}（{note.rows:,} 行）")
+    out.say(f"质量报告 / quality report: jicha quality {batch.batch_id}")
     if batch.rejects:
         out.say(
             f"拒收 {batch.rejects:,} 行，可用 jicha rejects export {batch.batch_id} 目录 --purpose 用途 导出更正"

@@ -5,10 +5,11 @@ With `--json` the last line of stdout is one JSON object; progress and messages 
 
 import json
 import sys
+import time
 import traceback
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from enum import IntEnum
 from pathlib import Path
@@ -16,7 +17,16 @@ from typing import Annotated, Any
 
 import typer
 from rich.console import Console
-from rich.progress import BarColumn, Progress, TaskID, TextColumn, TimeElapsedColumn
+from rich.progress import (
+    BarColumn,
+    Progress,
+    ProgressColumn,
+    Task,
+    TaskID,
+    TextColumn,
+    TimeElapsedColumn,
+)
+from rich.text import Text
 
 JsonOption = Annotated[
     bool,
@@ -24,6 +34,8 @@ JsonOption = Annotated[
         "--json", help="最后一行输出一个 JSON 对象 / last line of stdout is one JSON object"
     ),
 ]
+# How often a log hears of a long phase.
+TELL_SECONDS = 15.0
 # Exceptions of the intake are about the data handed in, whatever their class is called.
 EXIT_BY_ROOM = {"claims": 3}
 
@@ -51,6 +63,26 @@ def to_json(value: Any) -> Any:
     raise TypeError(f"not for JSON: {type(value).__name__}")
 
 
+def told(done: int, total: int | None, more: int, seconds: float) -> str:
+    """Rows done of how many, rows per second (of ``more`` rows in ``seconds``), time left."""
+    parts = [f"{done:,}" + (f" / {total:,}" if total else "")]
+    rate = more / seconds if seconds > 0 else 0.0
+    if rate >= 1:
+        parts.append(f"{rate:,.0f}/s")
+        if total and total > done:
+            parts.append(f"剩余 {timedelta(seconds=round((total - done) / rate))}")
+    return "  ".join(parts)
+
+
+class _Told(ProgressColumn):
+    """Rows, rate and time left of a bar."""
+
+    def render(self, task: Task) -> Text:
+        """What `told` says of the last minute's speed."""
+        speed = task.speed or 0.0
+        return Text(told(int(task.completed), int(task.total or 0) or None, round(speed), 1.0))
+
+
 @dataclass
 class Output:
     """The voice of one command run. `progress` is the rooms' progress callback."""
@@ -59,6 +91,9 @@ class Output:
     console: Console = field(default_factory=lambda: Console(stderr=True, highlight=False))
     _bars: Progress | None = None
     _tasks: dict[str, TaskID] = field(default_factory=dict)
+    _began: float = 0.0
+    _told: float = 0.0
+    _first: int = 0
 
     def say(self, text: str) -> None:
         """One line to stderr."""
@@ -67,18 +102,29 @@ class Output:
     def progress(self, phase: str, done: int, total: int | None) -> None:
         """Show `done` of `total` rows of a phase on stderr (only on a terminal)."""
         if not self.console.is_terminal:
-            if phase not in self._tasks:
-                self._tasks[phase] = TaskID(0)
-                self.say(f"{phase} …")
+            self._line(phase, done, total)
             return
         bars = self._bars or self._start_bars()
         if phase not in self._tasks:
             self._tasks[phase] = bars.add_task(phase, total=total)
         bars.update(self._tasks[phase], completed=done, total=total)
 
+    def _line(self, phase: str, done: int, total: int | None) -> None:
+        """A log hears of each phase once, and of a long one now and then: rows, rate, time left."""
+        at = time.monotonic()
+        if phase not in self._tasks:
+            self._tasks[phase] = TaskID(0)
+            self._began, self._told, self._first = at, at, done
+            self.say(f"{phase} …")
+        elif at - self._told >= TELL_SECONDS:
+            self._told = at
+            self.say(f"{phase} {told(done, total, done - self._first, at - self._began)}")
+
     def _start_bars(self) -> Progress:
-        columns = (TextColumn("{task.description}"), BarColumn(), TextColumn("{task.completed:,}"))
-        self._bars = Progress(*columns, TimeElapsedColumn(), console=self.console)
+        columns = (TextColumn("{task.description}"), BarColumn(), _Told())
+        self._bars = Progress(
+            *columns, TimeElapsedColumn(), console=self.console, speed_estimate_period=60
+        )
         self._bars.start()
         return self._bars
 

@@ -5,16 +5,15 @@ import shutil
 from collections.abc import Sequence
 from pathlib import Path
 
-from claims.batches import Batch, FileRecord
+from claims.batches import Batch, FileRecord, Tally
 from claims.intake.checks import SHANGHAI
 from claims.intake.draft import Done
 from claims.intake.late import LateRows, Settled, settle
 from claims.intake.limits import Progress
-from claims.intake.notes import quality_notes
 from claims.intake.piecework import Bench
 from claims.intake.project import unknown_columns
 from claims.intake.rejects import merge_rejects
-from claims.intake.tally import Tally, table_record, together
+from claims.intake.tally import table_record, together
 from claims.store import ClaimStore
 from claims.tables import TABLES
 
@@ -39,7 +38,6 @@ def assemble(
         table: together([*_of(done, table), *(s.tally for s in _found(settled, table))])
         for table in bench.brought
     }
-    progress("quality", 0, None)
     return Batch(
         batch_id,
         bench.profile.name,
@@ -51,8 +49,8 @@ def assemble(
             table_record(TABLES[table], columns, totals[table], _broken(bench, done, table))
             for table, columns in bench.brought.items()
         ),
-        quality_notes(bench.connection, folder, bench.brought),
         leans_on=tuple(sorted({b for one in settled.values() for b in one.leans_on})),
+        tallies=totals,
     )
 
 

@@ -4,18 +4,18 @@ import hashlib
 import json
 import shutil
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import duckdb
 
+from claims.batches import Tally
 from claims.intake.commit import sync, write_atomically
 from claims.intake.limits import ImportLimits
 from claims.intake.pieces import Piece
 from claims.intake.reading import Sealed
-from claims.intake.tally import Tally, read_tally
 from claims.profile import Profile
 
 PLAN = "plan.json"
@@ -79,7 +79,7 @@ class Draft:
             "piece": piece.record(),
             "rows": rows,
             "broken": broken,
-            "tables": {table: one.as_json() for table, one in tables.items()},
+            "tables": {table: asdict(one) for table, one in tables.items()},
         }
         (made / RECORD).write_text(json.dumps(record, ensure_ascii=False), encoding="utf-8")
         for path in made.rglob("*"):
@@ -130,7 +130,7 @@ def discard_old(root: Path, at: datetime) -> None:
 def _read(folder: Path) -> Done:
     record: dict[str, Any] = json.loads((folder / RECORD).read_text(encoding="utf-8"))
     piece = record["piece"]
-    tables = {table: read_tally(one) for table, one in record["tables"].items()}
+    tables = {table: Tally(**one) for table, one in record["tables"].items()}
     return Done(
         Piece(**{**piece, "path": Path(piece["path"])}),
         folder,

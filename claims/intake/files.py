@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from claims.errors import AmbiguousFile, DirectoryMissing, NothingToImport
+from claims.intake.sheets import sheet_names
 from claims.profile import Profile
 
 ENDINGS = (".csv.gz", ".csv", ".parquet")
+WORKBOOK = ".xlsx"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,28 +33,41 @@ def discover(directory: Path, profile: Profile) -> tuple[list[SourceFile], list[
             f"目录不存在：{directory}；请检查路径",
             f"there is no directory {directory}; check the path",
         )
-    sources = [source.file for source in profile.sources]
     found: dict[str, SourceFile] = {}
     ignored: list[str] = []
     for path in sorted(p for p in directory.iterdir() if p.is_file()):
-        file = _recognise(path, sources)
-        if file is None:
+        files = _recognise(path, profile)
+        if not files:
             ignored.append(path.name)
-        elif file.source in found:
-            raise _ambiguous(found[file.source].path.name, path.name)
-        else:
+        for file in files:
+            if file.source in found:
+                raise _ambiguous(found[file.source].path.name, path.name)
             found[file.source] = file
+    sources = [source.file for source in profile.sources]
     if not found:
         raise _nothing(directory, sources)
     return [found[source] for source in sources if source in found], ignored
 
 
-def _recognise(path: Path, sources: Collection[str]) -> SourceFile | None:
+def _recognise(path: Path, profile: Profile) -> list[SourceFile]:
+    """What a file brings: one source by its name, or those that the sheets of a workbook name."""
     lowered = path.name.lower()
+    if lowered.endswith(WORKBOOK) and not lowered.startswith("~$"):
+        return _sheets(path, profile)
     for ending in ENDINGS:
-        if lowered.endswith(ending) and lowered[: -len(ending)] in sources:
-            return SourceFile(lowered[: -len(ending)], path, ending)
-    return None
+        if lowered.endswith(ending) and (source := profile.source_named(path.name[: -len(ending)])):
+            return [SourceFile(source.file, path, ending)]
+    return []
+
+
+def _sheets(path: Path, profile: Profile) -> list[SourceFile]:
+    """The sheets whose names are sources; else the first sheet of a workbook that is named so."""
+    names = sheet_names(path)
+    named = [(source, name) for name in names if (source := profile.source_named(name))]
+    alone = profile.source_named(path.name[: -len(WORKBOOK)])
+    if not named and alone:
+        named = [(alone, names[0])]
+    return [SourceFile(source.file, path, WORKBOOK, name) for source, name in named]
 
 
 def _ambiguous(one: str, other: str) -> AmbiguousFile:
@@ -65,7 +80,7 @@ def _ambiguous(one: str, other: str) -> AmbiguousFile:
 def _nothing(directory: Path, sources: Collection[str]) -> NothingToImport:
     wanted = "、".join(sources)
     return NothingToImport(
-        f"目录 {directory} 中没有可导入的文件；需要 {wanted}（.csv、.csv.gz 或 .parquet）中的至少一个",
+        f"目录 {directory} 中没有可导入的文件；需要 {wanted}（.csv、.csv.gz、.parquet 或 .xlsx）中的至少一个",
         f"nothing to import in {directory}; expected at least one of {', '.join(sources)} "
-        "as .csv, .csv.gz or .parquet",
+        "as .csv, .csv.gz, .parquet or .xlsx",
     )

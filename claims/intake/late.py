@@ -6,10 +6,11 @@ from pathlib import Path
 
 import duckdb
 
+from claims.batches import Tally
 from claims.intake.checks import REPEATED, UNCHANGED
 from claims.intake.rejects import reject_cells
 from claims.intake.tables import write_accepted
-from claims.intake.tally import Tally, tally, together
+from claims.intake.tally import tally, together
 from claims.tables import Table
 from claims.views import name, quoted
 

@@ -9,6 +9,7 @@ import duckdb
 import numpy as np
 import pyarrow as pa
 
+from claims.batches import Tally
 from claims.intake.checks import REPEATED, STORED, SUSPECT
 from claims.intake.draft import Done, Draft
 from claims.intake.limits import ImportLimits
@@ -25,7 +26,7 @@ from claims.intake.tables import (
     takes_each_row_once,
     write_accepted,
 )
-from claims.intake.tally import Tally, tally
+from claims.intake.tally import tally
 from claims.profile import Profile
 from claims.tables import TABLES, Table
 from claims.views import name, quoted

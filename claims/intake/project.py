@@ -1,5 +1,6 @@
 """A profile's mapping as SQL: from a file's text columns to the text of a canonical table."""
 
+import re
 from dataclasses import dataclass
 
 from claims.errors import HeaderInvalid
@@ -8,6 +9,8 @@ from claims.intake.load import Loaded
 from claims.profile import Profile, Source, Target
 from claims.tables import TABLES, Table
 from claims.views import name, quoted
+
+DECORATION = re.compile(r"[\s*＊:：]|[（(][^（）()]*[)）]$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +43,29 @@ def canonical_header(profile: Profile, source: Source, header: tuple[str, ...]) 
     if not any(target.same for target in source.targets):
         return header
     present = {column.lower() for column in header}
-    translated = []
+    titles = _titles(source) if profile.titles else {}
+    translated: list[str] = []
     for column in header:
-        known = profile.aliases.get(column.lower(), column.lower())
+        lowered = column.lower()
+        known = profile.aliases.get(lowered) or titles.get(plain_title(column), lowered)
         # A file that has both the alias and the field itself keeps the field; the alias is unknown.
-        translated.append(column if known != column.lower() and known in present else known)
+        taken = known in present or known in translated
+        translated.append(column if known != lowered and taken else known)
     return tuple(translated)
+
+
+def plain_title(title: str) -> str:
+    """A column's title without spaces, the star of a required one, and a unit behind it."""
+    return DECORATION.sub("", title)
+
+
+def _titles(source: Source) -> dict[str, str]:
+    """Canonical names by the interface's Chinese titles; of two with one title the first counts."""
+    found: dict[str, str] = {}
+    for target in source.targets:
+        for column in TABLES[target.table].columns:
+            found.setdefault(plain_title(column.title), column.name)
+    return found
 
 
 def unknown_columns(profile: Profile, source: Source, header: tuple[str, ...]) -> tuple[str, ...]:

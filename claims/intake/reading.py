@@ -12,6 +12,7 @@ from typing import BinaryIO
 from claims.errors import DiskFull, FileChanged, FileDamaged, FileTooLarge, FileUnreadable
 from claims.intake.files import SourceFile
 from claims.intake.limits import ImportLimits
+from claims.intake.sheets import sheet_text, unpacked_bytes
 
 BOM = b"\xef\xbb\xbf"
 CHUNK = 4 << 20
@@ -27,8 +28,9 @@ class Sealed:
 
     @property
     def name(self) -> str:
-        """The file's own name."""
-        return self.file.path.name
+        """The file's own name, with the sheet before it if it is one of a workbook."""
+        own = self.file.path.name
+        return f"{self.file.sheet}.{own}" if self.file.sheet else own
 
 
 def seal(file: SourceFile) -> Sealed:
@@ -61,9 +63,20 @@ class Reader:
         Raises `FileDamaged`, `FileTooLarge`, `FileUnreadable`, and at its end `FileChanged` when
         these were not the sealed bytes.
         """
+        if self.sealed.file.sheet:
+            yield from self._sheet()
+            return
         with disk_errors(self.sealed.file.path), self.sealed.file.path.open("rb") as source:
             yield from _newlines(self._unbomb(self._content(source)))
         if self._digest.hexdigest() != self.sealed.sha256:
+            raise file_changed(self.sealed.name)
+
+    def _sheet(self) -> Iterator[bytes]:
+        file = self.sealed.file
+        self.packed = self.sealed.bytes
+        self._check_size(unpacked_bytes(file.path))
+        yield from sheet_text(file.path, file.sheet)
+        if seal(file).sha256 != self.sealed.sha256:
             raise file_changed(self.sealed.name)
 
     def _content(self, source: BinaryIO) -> Iterator[bytes]:

@@ -2,7 +2,7 @@
 and the next run goes on from the last finished piece."""
 
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -28,8 +28,10 @@ from claims.intake.report import ImportReport
 from claims.intake.seen import Seen
 from claims.intake.tables import all_brought
 from claims.profile import Profile, load_profile
+from claims.quality.report import assess
 from claims.store import ClaimStore
 from claims.tables import TABLES
+from claims.withdraw import check_months
 from stack.leases import JobCancelled
 
 T = TypeVar("T")
@@ -45,6 +47,7 @@ class _Run:
     at: datetime
     progress: Progress
     limits: ImportLimits
+    replaces: tuple[str, ...]
 
 
 def run_import(
@@ -55,20 +58,23 @@ def run_import(
     at: datetime,
     progress: Progress = silent,
     limits: ImportLimits | None = None,
+    replaces: Collection[str] = (),
 ) -> ImportReport:
     """Import a directory into the store of ``home`` under a profile (name or path of a ``.toml``).
 
     ``at`` is the (aware) time of import; a run that goes on with a killed one keeps that one's.
     ``progress`` is told phase, rows done and (from the share of the bytes read) the likely total,
     and may raise to cancel. Files whose bytes were imported before under the same profile are left
-    out; if all were, nothing changes and the report says so. Raises a `ClaimsError`; nothing is
-    then written.
+    out; if all were, nothing changes and the report says so. With ``replaces`` (months YYYY-MM) the
+    batch stands in for those months of all earlier ones, in the same instant in which it appears.
+    Raises a `ClaimsError`; nothing is then written.
     """
     started = time.monotonic()
     known = load_profile(profile)
     store = ClaimStore(home)
     found, ignored = discover(directory, known)
-    run = _Run(store, known, operator, at, progress, limits or ImportLimits())
+    months = tuple(sorted(check_months(replaces)))
+    run = _Run(store, known, operator, at, progress, limits or ImportLimits(), months)
     with sole_writer(store.root):
         discard_old(store.root, at)
         sealed = []
@@ -76,11 +82,14 @@ def run_import(
             progress("stage", number, len(found))
             sealed.append(seal(file))
         progress("stage", len(found), len(found))
-        earlier = _imported_before(run, sealed)
+        earlier = {} if months else _imported_before(run, sealed)
         fresh = [item for item in sealed if item.sha256 not in earlier]
         if not fresh:
             return ImportReport(earlier[sealed[0].sha256], True, time.monotonic() - started)
         batch = _in_draft(run, sealed, fresh, earlier, tuple(ignored), started)
+    # A kill from here on costs only the report, which is then made when somebody asks for it.
+    assess(store, batch.batch_id, run.at)
+    batch = store.batch(batch.batch_id)
     progress("done", batch.accepted, batch.accepted)
     return ImportReport(batch, False, time.monotonic() - started)
 
@@ -96,15 +105,16 @@ def _in_draft(
     """Build the batch in its draft and publish it. What a person or a fault of the files ends
     leaves nothing; what a kill ends leaves its finished pieces."""
     live = [batch.batch_id for batch in run.store.batches()]
-    key = draft_key(run.profile, fresh, run.limits, live)
+    key = draft_key(run.profile, fresh, run.limits, [*live, *run.replaces])
     draft = Draft(run.store.root, key, run.at)
     try:
         batch = _build(replace(run, at=draft.at), draft, fresh)
         batch = _with_known_files(batch, sealed, earlier)
         seconds = round(time.monotonic() - started, 3)
-        batch = replace(batch, ignored_files=ignored, seconds=seconds)
+        batch = replace(batch, ignored_files=ignored, seconds=seconds, replaces=run.replaces)
         folder = draft.folder / batch.batch_id
         (folder / MANIFEST).write_text(to_json(batch), encoding="utf-8")
+        run.progress("quality", 0, None)
         publish(folder, run.store.folder(batch.batch_id))
     except (ClaimsError, JobCancelled):
         draft.discard()
@@ -136,7 +146,7 @@ def _build(run: _Run, draft: Draft, files: list[Sealed]) -> Batch:
     }
     with duckdb.connect(config=config) as connection:
         connection.execute("CREATE SCHEMA stored; SET schema = 'stored'")
-        run.store.create_views(connection)
+        run.store.create_views(connection, without=run.replaces)
         connection.execute("SET schema = 'main'")
         brought = all_brought(run.profile, headers)
         bench = Bench(connection, run.profile, files, headers, brought, run.at, run.limits, draft)

@@ -1,14 +1,12 @@
 """Count while the rows are at hand: fates, control totals, filled cells, codes, months."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass, field
+from collections.abc import Sequence
 from decimal import Decimal
-from typing import Any
 
 import duckdb
 
-from claims.batches import TableRecord
+from claims.batches import TableRecord, Tally
 from claims.intake.checks import REPEATED, STORED, SUSPECT, UNCHANGED
 from claims.quality.codes import CODED
 from claims.tables import Table
@@ -17,25 +15,6 @@ from claims.views import name
 # More different values than this are no code list; the rest are summed as "…".
 MOST_CODES = 200
 OTHERS = "…"
-
-
-@dataclass
-class Tally:
-    """What one piece adds to a table. ``rows`` are those whose fate is known: repeated rows of a
-    ``distinct`` target do not count, suspects count where they are settled. ``totals``, ``filled``,
-    ``codes`` and ``months`` speak of the accepted rows."""
-
-    rows: int = 0
-    accepted: int = 0
-    unchanged: int = 0
-    totals: dict[str, str] = field(default_factory=dict)
-    filled: dict[str, int] = field(default_factory=dict)
-    codes: dict[str, dict[str, int]] = field(default_factory=dict)
-    months: dict[str, int] = field(default_factory=dict)
-
-    def as_json(self) -> dict[str, Any]:
-        """JSON values."""
-        return asdict(self)
 
 
 def tally(
@@ -125,8 +104,3 @@ def table_record(table: Table, columns: Sequence[str], total: Tally, broken: int
     return TableRecord(
         table.name, rows, total.accepted, rejected, total.unchanged, tuple(columns), totals
     )
-
-
-def read_tally(record: Mapping[str, Any]) -> Tally:
-    """A tally from its JSON values."""
-    return Tally(**record)

@@ -1,0 +1,179 @@
+"""The quality report: what it counts, and that each line leads to exactly the rows it counts."""
+
+import io
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+
+from claims.errors import QualityLineUnknown, QualityWorkInvalid
+from claims.quality.report import QualityReport, assess, quality_report
+from claims.quality.rows import quality_rows
+from claims.quality.workbook import workbook
+from claims.quality.worklist import WORK, State, put_work, work_of
+from claims.store import ClaimStore
+
+GOOD_ID = "11010519491231002X"  # the example of GB 11643-1999
+
+
+def _imported(bureau: Any) -> tuple[ClaimStore, QualityReport]:
+    bureau.write()
+    batch = bureau.load().batch
+    store = ClaimStore(bureau.home)
+    return store, quality_report(store, batch.batch_id, batch.at)
+
+
+def _spoiled(bureau: Any) -> None:
+    tables = bureau.tables
+    tables["psn_info_b"][0] |= {"certno": GOOD_ID, "tel": "13800000000"}
+    tables["psn_info_b"][1] |= {"certno": GOOD_ID[:-1] + "1"}
+    tables["psn_info_b"] += [
+        {"psn_no": "P3", "psn_name": "王五", "certno": GOOD_ID},
+        {"psn_no": "P4", "psn_name": "赵六"},
+    ]
+    tables["mdtrt_d"][0] |= {"endtime": "2026-01-04 09:00:00", "certno": "440101199001011234"}
+    tables["mdtrt_d"][1] |= {"psn_no": "P9", "med_type": "77"}
+    tables["mdtrt_d"].append({**tables["mdtrt_d"][0], "mdtrt_id": "M3", "med_type": "140104"})
+    tables["setl_d"][0] |= {"psn_pay": "1.00", "hosp_part_amt": "1.00"}
+    tables["setl_d"][1] |= {"psn_pay": "8.20"}
+    tables["setl_d"].append({**tables["setl_d"][0], "setl_id": "S3"})
+    tables["fee_list_d"][0] |= {"setl_id": "S1"}
+    tables["fee_list_d"].append({**tables["fee_list_d"][0], "mdtrt_id": "M1"})
+
+
+EXPECTED = {
+    "rejected:fee_list_d:feedetl_sn:duplicate_row": 1,
+    "empty:psn_info_b:certno": 1,
+    "without_partner:mdtrt_d:psn_no": 1,
+    # S1 has total 10 = 8 + 1 + 1; S2 20.50 = 12.30 + 8.20.
+    "equation:setl_d:medfee_sumamt:lines": 1,
+    "unknown_code:mdtrt_d:med_type": 1,
+    "impossible_date:mdtrt_d:endtime:begntime": 2,
+    "person:psn_info_b:certno:none": 1,
+    "person:psn_info_b:certno:bad": 1,
+    "person:psn_info_b:certno:shared": 2,
+    "person:mdtrt_d:certno:several": 2,
+    "repeat:setl_d:same": 2,
+}
+
+
+def test_every_line_counts_and_leads_to_its_rows(bureau: Any) -> None:
+    _spoiled(bureau)
+    store, report = _imported(bureau)
+    found = {line.line_id: line.rows for line in report.lines}
+    assert {line: found.get(line) for line in EXPECTED} == EXPECTED
+    assert "equation:setl_d:medfee_sumamt:parts" not in found
+    for line in report.lines:
+        rows = quality_rows(store, report.batch_id, line.line_id, limit=50)
+        assert len(rows.rows) == line.rows, line
+        assert all(len(row) == len(rows.columns) for row in rows.rows)
+
+
+def test_an_unbalanced_settlement_is_a_finding_of_quality_and_no_reject(bureau: Any) -> None:
+    bureau.tables["setl_d"][0] |= {"psn_pay": "1.99", "hosp_part_amt": "0"}
+    bureau.tables["setl_d"][1] |= {"psn_pay": "8.20"}
+    store, report = _imported(bureau)
+    line = report.line("equation:setl_d:medfee_sumamt:parts")
+    assert line is not None
+    assert (line.rows, line.of) == (1, 2)
+    rows = quality_rows(store, report.batch_id, line.line_id)
+    assert rows.rows[0][0] == "S1"
+    assert store.batches()[0].rejects == 0
+
+
+def test_completeness_speaks_of_every_column(bureau: Any) -> None:
+    bureau.tables["psn_info_b"][0]["tel"] = "1"
+    _, report = _imported(bureau)
+    fills = {(c.table, c.column): (c.filled, c.rows) for c in report.columns}
+    assert fills[("psn_info_b", "tel")] == (1, 2)
+    assert fills[("psn_info_b", "psn_no")] == (2, 2)
+    assert ("psn_info_b", "certno") not in fills
+
+
+def test_trend_needs_months_before_and_names_the_one_out_of_line(bureau: Any) -> None:
+    visit = bureau.tables["mdtrt_d"][0]
+    bureau.tables = {"mdtrt_d": []}
+    for month, rows in (("09", 4), ("10", 4), ("11", 4), ("12", 9)):
+        for n in range(rows):
+            times = dict.fromkeys(("begntime", "endtime"), f"2025-{month}-{n + 1:02d} 09:00:00")
+            bureau.tables["mdtrt_d"].append({**visit, **times, "mdtrt_id": f"{month}-{n}"})
+    _, report = _imported(bureau)
+    trends = [line.line_id for line in report.lines if line.kind == "trend"]
+    assert trends == ["trend:mdtrt_d:begntime:2025-12"]
+    assert [(m.month, m.in_batch, m.usual) for m in report.months][-1] == ("2025-12", 9, 4.0)
+
+
+def test_a_partner_that_comes_later_is_found_when_asked_again(bureau: Any) -> None:
+    bureau.tables["mdtrt_d"][1]["psn_no"] = "P9"
+    store, report = _imported(bureau)
+    line = "without_partner:mdtrt_d:psn_no"
+    assert report.line(line)
+    bureau.tables = {"psn_info_b": [{"psn_no": "P9", "psn_name": "孙七"}]}
+    bureau.write()
+    bureau.load()
+    assert quality_report(store, report.batch_id, report.at).line(line)
+    assert assess(store, report.batch_id, report.at).line(line) is None
+    assert quality_report(store, report.batch_id, report.at).line(line) is None
+
+
+def test_worklist_keeps_owner_state_and_reason(bureau: Any) -> None:
+    _spoiled(bureau)
+    store, report = _imported(bureau)
+    line, at = "person:psn_info_b:certno:none", report.at
+
+    def put(state: State, owner: str = "", note: str = "", line_id: str = line) -> None:
+        put_work(store, report.batch_id, line_id, state, owner, note, "li", at)
+
+    put(State.WORKING, "wang")
+    put(State.EXPLAINED, "wang", "新生儿尚未上户")
+    with pytest.raises(QualityWorkInvalid):
+        put(State.MENDED, "wang", "  ")
+    with pytest.raises(QualityWorkInvalid):
+        put(State.WORKING)
+    with pytest.raises(QualityLineUnknown):
+        put(State.WORKING, "wang", line_id="person:nobody")
+    now = work_of(store, report.batch_id)
+    assert {key: (w.state, w.owner, w.note) for key, w in now.items()} == {
+        line: (State.EXPLAINED, "wang", "新生儿尚未上户")
+    }
+
+
+def test_an_event_that_a_crash_cut_short_is_no_event(bureau: Any) -> None:
+    _spoiled(bureau)
+    store, report = _imported(bureau)
+    line = "person:psn_info_b:certno:none"
+    args = (store, report.batch_id, line)
+    put_work(*args, State.WORKING, "wang", "", "li", report.at)
+    path: Path = store.folder(report.batch_id) / WORK
+    path.write_bytes(path.read_bytes() + b'{"line_id": "pers')
+    assert work_of(store, report.batch_id)[line].owner == "wang"
+    put_work(*args, State.WORKING, "zhao", "", "li", report.at)
+    assert work_of(store, report.batch_id)[line].owner == "zhao"
+
+
+def test_unknown_line_has_no_rows(bureau: Any) -> None:
+    store, report = _imported(bureau)
+    for line in ("empty:psn_info_b:nothing", "rejected:a:b:c"):
+        with pytest.raises(QualityLineUnknown):
+            quality_rows(store, report.batch_id, line)
+
+
+def test_workbook_has_the_lines_their_state_and_their_rows(bureau: Any) -> None:
+    _spoiled(bureau)
+    store, report = _imported(bureau)
+    line = "person:psn_info_b:certno:none"
+    put_work(store, report.batch_id, line, State.WORKING, "wang", "", "li", report.at)
+    content = workbook(
+        report,
+        work_of(store, report.batch_id),
+        lambda line_id: quality_rows(store, report.batch_id, line_id),
+        {"导出人": "li"},
+    )
+    book = openpyxl.load_workbook(io.BytesIO(content))
+    rows = list(book["问题清单"].iter_rows(values_only=True))
+    assert len(rows) == len(report.lines) + 1
+    (mine,) = [row for row in rows if row[4] == "参保人员没有证件号码"]
+    assert mine[5:10] == (1, 4, 0.25, "处理中", "wang")
+    detail = list(book[f"明细{mine[0]}"].iter_rows(values_only=True))
+    assert detail[1][0] == "P4"
