@@ -1,6 +1,7 @@
 """The statements of the online load: write rows, then remove what is gone.
 
-A row is {k: key, p: all properties, and one field for each link's other end}.
+A row is {k: key, p: all properties, and one field for each link's other end}; in `CREATE`, for what
+there is most of, a list of cells in the order of `graph.load.online.columns_of`.
 """
 
 from typing import Final, LiteralString
@@ -51,12 +52,42 @@ CALL (n, row) { WITH n, row WHERE row.bed_key IS NOT NULL
   MATCH (x:Bed {key: row.bed_key}) CREATE (n)-[:IN_BED]->(x) }
 CALL (n, row) { WITH n, row WHERE row.terminal_key IS NOT NULL
   MATCH (x:Terminal {key: row.terminal_key}) CREATE (n)-[:SWIPED_ON]->(x) }""",
+}
+# Sums that changed.
+RENEW: Final[dict[str, LiteralString]] = {
+    "VISITED": """UNWIND $rows AS row
+MATCH (:Patient {psn_no: row.a})-[r:VISITED]->(:Institution {fixmedins_code: row.b}) SET r = row.p""",
+    "SEEN_BY": """UNWIND $rows AS row
+MATCH (:Patient {psn_no: row.a})-[r:SEEN_BY]->(:Doctor {prac_psn_code: row.b}) SET r = row.p""",
+}
+# CREATE asks for no lock on the other end, so that two writers do not wait for each other.
+CREATE: Final[dict[str, LiteralString]] = {
+    "Settlement": """
+UNWIND $rows AS r
+OPTIONAL MATCH (p:Patient {psn_no: r[0]})
+OPTIONAL MATCH (i:Institution {fixmedins_code: r[1]})
+OPTIONAL MATCH (d:Doctor {prac_psn_code: r[2]})
+OPTIONAL MATCH (b:Bed {key: r[3]})
+OPTIONAL MATCH (t:Terminal {key: r[4]})
+CREATE (n:Settlement {setl_id: r[5], mdtrt_id: r[6], med_type: r[7], setl_time: localdatetime(r[8]),
+  begntime: localdatetime(r[9]), endtime: localdatetime(r[10]), diag_name: r[11],
+  refd_setl_flag: r[12], medfee_sumamt: r[13], fund_pay_sumamt: r[14], medfee_fen: r[15],
+  fund_fen: r[16], batch_id: r[17], digest: r[18]})
+FOREACH (x IN CASE WHEN p IS NULL THEN [] ELSE [p] END | CREATE (x)-[:HAS_SETTLEMENT]->(n))
+FOREACH (x IN CASE WHEN i IS NULL THEN [] ELSE [i] END | CREATE (n)-[:AT]->(x))
+FOREACH (x IN CASE WHEN d IS NULL THEN [] ELSE [d] END | CREATE (n)-[:TREATED_BY]->(x))
+FOREACH (x IN CASE WHEN b IS NULL THEN [] ELSE [b] END | CREATE (n)-[:IN_BED]->(x))
+FOREACH (x IN CASE WHEN t IS NULL THEN [] ELSE [t] END | CREATE (n)-[:SWIPED_ON]->(x))""",
     "VISITED": """
-UNWIND $rows AS row MATCH (p:Patient {psn_no: row.a}) MATCH (i:Institution {fixmedins_code: row.b})
-MERGE (p)-[r:VISITED]->(i) SET r = row.p""",
+UNWIND $rows AS r
+MATCH (p:Patient {psn_no: r[0]}) MATCH (i:Institution {fixmedins_code: r[1]})
+CREATE (p)-[:VISITED {count: r[2], medfee_fen: r[3], fund_fen: r[4], first: localdatetime(r[5]),
+  last: localdatetime(r[6]), days: r[7], digest: r[8]}]->(i)""",
     "SEEN_BY": """
-UNWIND $rows AS row MATCH (p:Patient {psn_no: row.a}) MATCH (d:Doctor {prac_psn_code: row.b})
-MERGE (p)-[r:SEEN_BY]->(d) SET r = row.p""",
+UNWIND $rows AS r
+MATCH (p:Patient {psn_no: r[0]}) MATCH (d:Doctor {prac_psn_code: r[1]})
+CREATE (p)-[:SEEN_BY {count: r[2], medfee_fen: r[3], fund_fen: r[4], first: localdatetime(r[5]),
+  last: localdatetime(r[6]), days: r[7], digest: r[8]}]->(d)""",
 }
 # A node to which people tied something (a ring, a case) stays behind with its key only.
 _SWEEP: Final[LiteralString] = """

@@ -4,14 +4,16 @@ Every row carries a digest of itself, so a load writes only what is new or chang
 goes on where it stopped: what was committed no longer differs.
 """
 
+from dataclasses import dataclass
 from typing import Any, Final, LiteralString
 
 import duckdb
 import neo4j
 import pyarrow as pa
 
+from graph.load.ledger import Ledger
 from graph.load.report import Progress
-from graph.schema import ALL, NodeKind, PairKind
+from graph.schema import ALL, SETTLEMENT, NodeKind, PairKind
 
 HAVE: Final[dict[str, LiteralString]] = {
     "Patient": "MATCH (n:Patient) RETURN n.psn_no AS a, n.digest AS digest",
@@ -31,6 +33,20 @@ RETURN p.psn_no AS a, d.prac_psn_code AS b, r.digest AS digest""",
 CHUNK: Final = 50_000
 
 
+@dataclass(frozen=True, slots=True)
+class Change:
+    """How many rows are to be written and removed, and how many of the former are settlements."""
+
+    written: int
+    removed: int
+    settlements: int
+
+    @property
+    def rows(self) -> int:
+        """All of them."""
+        return self.written + self.removed
+
+
 def name_of(kind: NodeKind | PairKind) -> str:
     """Label of a node kind, type of a pair kind."""
     return kind.label if isinstance(kind, NodeKind) else kind.type
@@ -42,19 +58,36 @@ def keys_of(kind: NodeKind | PairKind) -> tuple[str, ...]:
 
 
 async def compare(
-    driver: neo4j.AsyncDriver, connection: duckdb.DuckDBPyConnection, progress: Progress
-) -> tuple[int, int]:
+    driver: neo4j.AsyncDriver,
+    connection: duckdb.DuckDBPyConnection,
+    progress: Progress,
+    ledger: Ledger | None = None,
+) -> Change:
     """Fill `new_*` (rows to write, `there` if the key exists) and `gone_*` (keys to remove).
 
-    Returns how many rows there are of either.
+    What the map has is taken from a trusted ledger, else read from the store.
     """
-    written = removed = 0
+    written = removed = settlements = 0
     for done, kind in enumerate(ALL):
         progress("compare", done, len(ALL))
-        await _read_have(driver, connection, kind)
-        written += _count(connection, _new_rows(kind), f"new_{kind.table}")
+        if ledger is None:
+            await _read_have(driver, connection, kind)
+        else:
+            source = str(ledger.file(kind)).replace("'", "''")
+            connection.execute(
+                f"CREATE OR REPLACE TEMP TABLE have AS SELECT a, b, digest FROM '{source}'"
+            )
+        new = _count(connection, _new_rows(kind), f"new_{kind.table}")
+        written += new
+        settlements += new if kind is SETTLEMENT else 0
         removed += _count(connection, _gone_rows(kind), f"gone_{kind.table}")
-    return written, removed
+    return Change(written, removed, settlements)
+
+
+def staged(connection: duckdb.DuckDBPyConnection) -> int:
+    """How many settlements the staging tables hold."""
+    row = connection.execute(f"SELECT count(*) FROM {SETTLEMENT.table}").fetchone()
+    return int(row[0]) if row else 0
 
 
 async def _read_have(

@@ -3,15 +3,17 @@
 import asyncio
 import shutil
 from collections.abc import Sequence
+from itertools import count
 from pathlib import Path
 from typing import Final, Protocol
 
 import duckdb
 import neo4j
 
-from graph.load.people import People, read_people, write_people
+from graph.load.people import GROUP, People, read_people, write_people
 from graph.load.report import Progress
-from graph.load.tables import SEPARATOR, ImportFile, bare_nodes, known, write_tables
+from graph.load.staging import numbered
+from graph.load.tables import SEPARATOR, End, ImportFile, bare_nodes, known, write_tables
 from graph.schema import NODES
 
 MEMORY: Final = "2G"
@@ -75,11 +77,14 @@ async def write_offline(
 
 
 def _carry(connection: duckdb.DuckDBPyConnection, people: People, folder: Path) -> list[ImportFile]:
-    touched = people.map_keys
+    ids: dict[End, int] = {}
     for kind in NODES:
-        keys = [key for label, key in touched if label == kind.label]
-        touched -= {(kind.label, key) for key in known(connection, kind.label, keys)}
-    return [*write_people(people, folder), *bare_nodes(touched, folder)]
+        keys = [key for label, key in people.map_keys if label == kind.label]
+        ids |= known(connection, kind.label, keys)
+    free = count(numbered(connection))
+    bare = {end: next(free) for end in sorted(people.map_keys - ids.keys())}
+    ids |= bare | {(GROUP, node.id): next(free) for node in people.nodes}
+    return [*bare_nodes(bare, folder), *write_people(people, ids, folder)]
 
 
 def _import(
@@ -106,6 +111,7 @@ def import_arguments(files: Sequence[ImportFile]) -> list[str]:
         "import",
         "full",
         "neo4j",
+        "--id-type=actual",
         *(file.argument for file in files),
         f"--array-delimiter=U+{ord(SEPARATOR):04X}",
         "--bad-tolerance=0",

@@ -5,6 +5,7 @@ as well: when the new store takes the old one's place, they are in it.
 """
 
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final, LiteralString
@@ -14,7 +15,7 @@ import neo4j.graph
 import neo4j.time
 
 from graph.load.errors import OfflineImpossible
-from graph.load.tables import SEPARATOR, ImportFile
+from graph.load.tables import SEPARATOR, End, ImportFile
 from graph.schema import KINDS
 
 GROUP: Final = "People"
@@ -38,7 +39,6 @@ WHERE (a:Patient OR a:Doctor OR a:Institution OR a:Settlement)
 RETURN elementId(r) AS id, a, b, type(r) AS type, properties(r) AS props ORDER BY id
 """
 Props = dict[str, Any]
-End = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ class PeopleNode:
 
 @dataclass(frozen=True, slots=True)
 class PeopleLink:
-    """A relationship that no claim made; an end is (id group of the importer, id)."""
+    """A relationship that no claim made."""
 
     start: End
     end: End
@@ -85,23 +85,28 @@ async def read_people(driver: neo4j.AsyncDriver) -> People:
     return People(tuple(nodes), tuple(links))
 
 
-def write_people(people: People, folder: Path) -> list[ImportFile]:
-    """Write the importer's files. Raises `OfflineImpossible` for values that CSV cannot carry."""
+def write_people(people: People, ids: Mapping[End, int], folder: Path) -> list[ImportFile]:
+    """Write the importer's files; `ids` numbers every node that appears in them.
+
+    Raises `OfflineImpossible` for values that CSV cannot carry.
+    """
     nodes: dict[tuple[Any, ...], list[list[str]]] = defaultdict(list)
     for node in people.nodes:
         props = _carried(node)
-        nodes[(":".join(node.labels), _signature(props))].append([_quote(node.id), *_cells(props)])
+        nodes[(":".join(node.labels), _signature(props))].append(
+            [str(ids[GROUP, node.id]), *_cells(props)]
+        )
     links: dict[tuple[Any, ...], list[list[str]]] = defaultdict(list)
     for link in people.links:
-        group = (link.type, link.start[0], link.end[0], _signature(link.props))
-        links[group].append([_quote(link.start[1]), _quote(link.end[1]), *_cells(link.props)])
+        ends = [str(ids[link.start]), str(ids[link.end])]
+        links[link.type, _signature(link.props)].append([*ends, *_cells(link.props)])
     found: list[ImportFile] = []
     for labels, signature in nodes:
         rows = nodes[labels, signature]
-        header = [f":ID({GROUP})", *signature]
+        header = [":ID", *signature]
         found.append(_file(folder, "nodes", labels, header, rows, len(found)))
-    for (name, start, end, signature), rows in links.items():
-        header = [f":START_ID({start})", f":END_ID({end})", *signature]
+    for (name, signature), rows in links.items():
+        header = [":START_ID", ":END_ID", *signature]
         found.append(_file(folder, "relationships", name, header, rows, len(found)))
     return found
 

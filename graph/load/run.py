@@ -1,6 +1,5 @@
 """Loading the map: get and stage, compare, then write online or offline."""
 
-import time
 from datetime import datetime
 from typing import Literal
 
@@ -9,14 +8,16 @@ import neo4j
 from filelock import FileLock, Timeout
 
 from claims.store import ClaimStore
-from graph.load.difference import compare
+from graph.load.difference import Change, compare, name_of, staged
 from graph.load.errors import LoadBusy, OfflineImpossible
+from graph.load.ledger import begin_writing, keep, trusted
 from graph.load.offline import StoreAdmin, write_offline
 from graph.load.online import write_online
-from graph.load.report import LoadReport, Mode, Progress
+from graph.load.report import LoadReport, Mode, Progress, Watch
 from graph.load.staging import stage
 from graph.load.state import has_case, map_counts, map_salt, record_load
 from graph.migrate import migrate
+from graph.schema import ALL
 
 Way = Literal["auto", "online", "offline"]
 
@@ -53,24 +54,51 @@ async def _load(
     way: Way,
     admin: StoreAdmin | None,
 ) -> LoadReport:
-    began = time.perf_counter()
+    watch = Watch(progress)
     await migrate(driver)
     with store.connect() as connection:
-        progress("stage", 0, None)
+        watch("stage", 0, None)
         stage(connection, await map_salt(driver))
-        written, removed = await compare(driver, connection, progress)
+        ledger = await trusted(driver, store.home)
+        change = await compare(driver, connection, watch, ledger)
         mode: Mode = "unchanged"
-        if written or removed or way == "offline":
-            mode = await _write(driver, connection, written + removed, progress, way, admin)
-    nodes, relationships = await map_counts(driver)
-    seconds = time.perf_counter() - began
-    rate = nodes["Settlement"] / seconds if mode != "unchanged" else 0.0
-    run_id = at.strftime("%Y%m%dT%H%M%S%f")
-    report = LoadReport(
-        mode, run_id, at, nodes, relationships, written, removed, round(seconds, 3), round(rate, 1)
-    )
+        if change.rows or way == "offline":
+            await begin_writing(driver)
+            mode = await _write(driver, connection, change.rows, watch, way, admin)
+        if ledger is None or mode != "unchanged":
+            watch("ledger", 0, None)
+            await keep(driver, connection, store.home)
+        settlements = staged(connection) if mode == "offline" else change.settlements
+    counts = await map_counts(driver)
+    report = _report(at, mode, counts, change, settlements, watch)
     await record_load(driver, report, at)
     return report
+
+
+def _report(
+    at: datetime,
+    mode: Mode,
+    counts: tuple[dict[str, int], dict[str, int]],
+    change: Change,
+    settlements: int,
+    watch: Watch,
+) -> LoadReport:
+    seconds, phases = watch.end()
+    # What the load prepared or compared is not writing.
+    writing = phases.get("import", 0.0) or sum(phases.get(name_of(kind), 0.0) for kind in ALL)
+    return LoadReport(
+        mode,
+        at.strftime("%Y%m%dT%H%M%S%f"),
+        at,
+        *counts,
+        change.written,
+        change.removed,
+        settlements,
+        round(seconds, 3),
+        round(settlements / seconds, 1),
+        round(settlements / writing, 1) if writing else 0.0,
+        phases,
+    )
 
 
 async def _write(

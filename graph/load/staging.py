@@ -9,7 +9,7 @@ from typing import Final
 
 import duckdb
 
-from graph.schema import ALL
+from graph.schema import ALL, NODES, NodeKind
 
 # Blank text is no value; line breaks would only confuse readers of a name.
 CLEAN: Final = """
@@ -17,6 +17,9 @@ CREATE OR REPLACE MACRO clean(x) AS nullif(trim(regexp_replace(x, '[\\s\\x00]+',
 CREATE OR REPLACE MACRO keyed(kind, x) AS
     left(sha256(getvariable('salt') || '|' || kind || '|' || x), 20);
 CREATE OR REPLACE MACRO fen(x) AS CAST(x * 100 AS BIGINT);
+-- Read once: without atddr_no it takes a pass over the fee lines.
+CREATE OR REPLACE TEMP TABLE doctor_of_visit AS
+SELECT mdtrt_id, clean(prac_psn_code) AS prac_psn_code FROM visit_doctor;
 """
 SETTLEMENT: Final = """
 CREATE OR REPLACE TEMP TABLE settlement_rows AS
@@ -28,12 +31,12 @@ SELECT s.setl_id, s.mdtrt_id, s.med_type, s.setl_time, m.begntime, m.endtime,
        fen(s.medfee_sumamt) AS medfee_fen, fen(s.fund_pay_sumamt) AS fund_fen,
        clean(coalesce(s.psn_no, m.psn_no)) AS psn_no,
        clean(coalesce(s.fixmedins_code, m.fixmedins_code)) AS fixmedins_code,
-       clean(d.prac_psn_code) AS prac_psn_code,
+       d.prac_psn_code,
        clean(m.adm_dept_codg) AS dept_codg, clean(m.adm_bed) AS bed,
        clean(s.terminal_no) AS terminal_no, s.batch_id
 FROM setl_d s
 LEFT JOIN mdtrt_d m ON m.mdtrt_id = s.mdtrt_id
-LEFT JOIN visit_doctor d ON d.mdtrt_id = s.mdtrt_id;
+LEFT JOIN doctor_of_visit d ON d.mdtrt_id = s.mdtrt_id;
 CREATE OR REPLACE TEMP TABLE map_settlement AS
 SELECT setl_id, mdtrt_id, med_type, setl_time, begntime, endtime, diag_name, refd_setl_flag,
        medfee_sumamt, fund_pay_sumamt, medfee_fen, fund_fen,
@@ -139,7 +142,7 @@ CREATE OR REPLACE TEMP TABLE map_doctor AS
 WITH named AS (
     SELECT prac_psn_code, batch_id FROM map_settlement
     UNION ALL
-    SELECT clean(d.prac_psn_code), m.batch_id FROM visit_doctor d JOIN mdtrt_d m USING (mdtrt_id)
+    SELECT d.prac_psn_code, m.batch_id FROM doctor_of_visit d JOIN mdtrt_d m USING (mdtrt_id)
 ), bare AS (
     SELECT prac_psn_code, min(batch_id) AS batch_id FROM named
     WHERE prac_psn_code IS NOT NULL
@@ -156,19 +159,38 @@ SELECT t.prac_psn_code, t.prac_psn_name, t.prac_psn_type, t.dept_codg, t.fixmedi
 FROM described t LEFT JOIN crowd c USING (prac_psn_code);
 """
 STEPS: Final = (SETTLEMENT, PATIENT, SHARED, PAIRS, PLACES)
+# Beyond this the staging tables go to disk; Neo4j and its importer need their memory, too.
+MEMORY: Final = "4GB"
 
 
 def stage(connection: duckdb.DuckDBPyConnection, salt: str) -> None:
-    """Fill the staging tables `map_*` from the canonical views of this connection."""
+    """Fill the staging tables `map_*` from the canonical views of this connection.
+
+    Each row gets a digest of itself and, in a table of nodes, a number `nid` of its own, counted
+    through all kinds from 0: the importer takes it for the node's place in the store.
+    """
+    connection.execute(f"SET memory_limit = '{MEMORY}'")
+    connection.execute("SET preserve_insertion_order = false")
     connection.execute("SET VARIABLE salt = ?", [salt])
     connection.execute(CLEAN)
     for step in STEPS:
         connection.execute(step)
-
+    first = 0
     for kind in ALL:
-        # The digest covers the whole row in its declared order, links included.
-        connection.execute(
-            f"CREATE OR REPLACE TEMP TABLE {kind.table} AS "
-            "SELECT *, (md5_number_lower(CAST(t AS VARCHAR)) >> 1)::BIGINT AS digest "
-            f"FROM {kind.table} t"
+        number = (
+            f", row_number() OVER () - 1 + {first} AS nid" if isinstance(kind, NodeKind) else ""
         )
+        # The digest covers the whole row in its declared order, links included.
+        done = connection.execute(
+            f"CREATE OR REPLACE TEMP TABLE {kind.table} AS "
+            f"SELECT *, (md5_number_lower(CAST(t AS VARCHAR)) >> 1)::BIGINT AS digest{number} "
+            f"FROM {kind.table} t"
+        ).fetchone()
+        first += done[0] if done and isinstance(kind, NodeKind) else 0
+
+
+def numbered(connection: duckdb.DuckDBPyConnection) -> int:
+    """How many nodes the staging tables hold: the first number that is free."""
+    union = " UNION ALL ".join(f"SELECT nid FROM {kind.table}" for kind in NODES)
+    row = connection.execute(f"SELECT coalesce(max(nid), -1) + 1 FROM ({union})").fetchone()
+    return int(row[0]) if row else 0

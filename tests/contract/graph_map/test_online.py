@@ -11,6 +11,7 @@ import pytest
 import graph.load.online as online
 from claims.store import ClaimStore
 from claims.withdraw import withdraw
+from graph.load.ledger import trusted
 from graph.load.report import LoadReport
 from graph.load.run import load
 
@@ -89,6 +90,7 @@ async def test_a_broken_load_goes_on_where_it_stopped(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(online, "BATCH", 2)
+    monkeypatch.setattr(online, "WRITERS", 1)
     seen: list[str] = []
 
     def stop_at_second_batch_of_settlements(phase: str, done: int, total: int | None) -> None:
@@ -155,3 +157,52 @@ async def test_an_empty_store_gives_an_empty_map(
     report = await load(clean_graph, ClaimStore(tmp_path), at=AT, progress=silent)
     assert report.mode == "unchanged"
     assert not any(report.nodes.values())
+
+
+async def test_a_settlement_that_people_kept_is_filled_again(
+    clean_graph: neo4j.AsyncDriver, store: ClaimStore
+) -> None:
+    await clean_graph.execute_query(
+        "CREATE (:Settlement {setl_id: 'S1', withdrawn: true})<-[:ABOUT]-(:Note {text: 'x'})"
+    )
+    # Bare and unknown to the ledger, as after a withdrawn batch: the quick way in meets it.
+    await load(clean_graph, store, at=AT, progress=silent, way="online")
+    assert await rows(
+        clean_graph,
+        "MATCH (:Note)-[:ABOUT]->(s:Settlement)<-[:HAS_SETTLEMENT]-(p) "
+        "RETURN s.setl_id, s.withdrawn, toString(s.setl_time), p.psn_no",
+    ) == {("S1", None, "2025-03-05T10:05:00", "1")}
+    assert await rows(
+        clean_graph, "MATCH (s:Settlement)-[r:AT]->() RETURN s.setl_id, count(r)"
+    ) == {(f"S{n}", 1) for n in range(1, 6)}
+
+
+async def test_the_ledger_is_trusted_only_while_it_agrees_with_the_store(
+    driver: neo4j.AsyncDriver,
+    loaded: LoadReport,
+    store: ClaimStore,
+    monkeypatch: pytest.MonkeyPatch,
+    bring: Callable[[str], str],
+) -> None:
+    assert await trusted(driver, store.home) is not None
+    assert {"stage", "compare", "Settlement", "ledger"} <= set(loaded.phases)
+    assert (loaded.settlements, loaded.write_rate > loaded.rate > 0) == (5, True)
+
+    def cancel(phase: str, done: int, total: int | None) -> None:
+        if phase == "Settlement":
+            raise Stop
+
+    bring("more")
+    monkeypatch.setattr(online, "WRITERS", 1)
+    with pytest.raises(Stop):
+        await load(driver, store, at=AT, progress=cancel, way="online")
+    # A broken load: the store is ahead of the ledger, so the store itself is asked.
+    assert await trusted(driver, store.home) is None
+    rest = await load(driver, store, at=AT, progress=silent, way="online")
+    assert rest.nodes["Settlement"] == 7
+    assert rest.settlements == 0
+    assert await trusted(driver, store.home) is not None
+    # Somebody's hand in the store: its counts are no longer the ledger's.
+    await driver.execute_query("MATCH (s:Settlement {setl_id: 'S3'}) DETACH DELETE s")
+    assert await trusted(driver, store.home) is None
+    assert (await load(driver, store, at=AT, progress=silent, way="online")).settlements == 1

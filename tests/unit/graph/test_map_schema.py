@@ -6,11 +6,12 @@ from claims.store import ClaimStore
 from graph.explore.counts import COUNTS
 from graph.explore.ids import FIND, FIND_MANY
 from graph.explore.routes import ROUTES, routes_from
-from graph.load.cypher import SWEEP, UNLINK, WRITE
+from graph.load.cypher import CREATE, RENEW, SWEEP, UNLINK, WRITE
 from graph.load.difference import HAVE, keys_of, name_of
+from graph.load.online import columns_of
 from graph.load.staging import stage
 from graph.migrate import read_migrations
-from graph.schema import ALL, KINDS, NODES, NodeKind, link_types
+from graph.schema import ALL, KINDS, NODES, PAIRS, NodeKind, link_types
 
 
 def test_staging_gives_every_declared_column(tmp_path: Path) -> None:
@@ -26,9 +27,23 @@ def test_staging_gives_every_declared_column(tmp_path: Path) -> None:
 
 def test_every_kind_is_written_read_and_swept() -> None:
     names = {name_of(kind) for kind in ALL}
-    assert set(WRITE) == set(SWEEP) == set(HAVE) == names
+    pairs = {kind.type for kind in PAIRS}
+    assert set(WRITE) | pairs == set(SWEEP) == set(HAVE) == names
+    assert set(RENEW) == pairs
     assert set(UNLINK) == {kind.label for kind in NODES if kind.links}
     assert set(FIND) == set(FIND_MANY) == set(COUNTS) == set(KINDS)
+
+
+def test_the_short_way_in_takes_every_cell_by_its_place() -> None:
+    for name, query in CREATE.items():
+        kind = next(kind for kind in ALL if name_of(kind) == name)
+        columns = columns_of(kind)
+        for prop in kind.stored:
+            place = f"r[{columns.index(prop.name)}]"
+            cell = f"localdatetime({place})" if prop.type == "localdatetime" else place
+            assert f"{prop.name}: {cell}" in query, (name, prop.name)
+        for column in columns:
+            assert f"r[{columns.index(column)}]" in query, (name, column)
 
 
 def test_every_node_kind_has_a_uniqueness_constraint() -> None:
