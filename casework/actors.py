@@ -25,6 +25,13 @@ class Role(StrEnum):
     AUDITOR = "auditor"
 
 
+class Permission(StrEnum):
+    """What a role alone does not give: granted to one account, for a time, with a reason."""
+
+    CYPHER_CONSOLE = "cypher_console"
+
+
+PERMISSION_NAMES_ZH: dict[Permission, str] = {Permission.CYPHER_CONSOLE: "图谱查询控制台"}
 ADMINISTRATORS = frozenset({Role.SYSTEM_ADMIN, Role.SECURITY_ADMIN, Role.AUDITOR})
 BUREAU = frozenset(
     {Role.INSPECTOR, Role.SUPERVISOR, Role.LEGAL_REVIEWER, Role.HEAD, Role.AGENCY_OFFICER}

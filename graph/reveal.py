@@ -10,12 +10,11 @@ from casework.actors import Viewer
 from casework.commands.access import RevealPersonalData
 from graph.commands import execute
 from graph.explore.card import entity_card
+from graph.schema import NODES
 
 #: Fields that are masked by default, by kind of node.
 PERSONAL: Final[Mapping[str, tuple[str, ...]]] = {
-    "Patient": ("psn_name", "certno", "brdy"),
-    "Phone": ("value",),
-    "Address": ("value",),
+    kind.label: tuple(prop.name for prop in kind.properties if prop.mask) for kind in NODES
 }
 
 

@@ -10,15 +10,21 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 PropertyType = Literal["string", "long", "date", "localdatetime", "long[]"]
+# How a personal property is masked (`casework.masking`); birth keeps the year.
+Mask = Literal["name", "certno", "birth", "tel", "address"]
 
 
 @dataclass(frozen=True, slots=True)
 class Property:
-    """One property, its type as the offline importer names it, and its meaning."""
+    """One property, its type as the offline importer names it, and its meaning.
+
+    A personal one is masked, by `mask`, for everybody who has not stated a purpose.
+    """
 
     name: str
     type: PropertyType
     meaning: str
+    mask: Mask | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,10 +93,10 @@ PATIENT: Final = NodeKind(
     "map_patient",
     "psn_no",
     (
-        Property("psn_name", "string", "name"),
+        Property("psn_name", "string", "name", "name"),
         Property("gend", "string", "sex: 1 male, 2 female"),
-        Property("brdy", "date", "date of birth"),
-        Property("certno", "string", "ID number"),
+        Property("brdy", "date", "date of birth", "birth"),
+        Property("certno", "string", "ID number", "certno"),
         Property("insutype", "string", "kind of insurance"),
         Property("psn_type", "string", "kind of person"),
     ),
@@ -154,10 +160,15 @@ SETTLEMENT: Final = NodeKind(
         OwnedLink("SWIPED_ON", "terminal_key", "Terminal"),
     ),
 )
-_VALUE: Final = Property("value", "string", "the shared value")
-PHONE: Final = NodeKind("Phone", "map_phone", "key", (_VALUE, SHARERS))
-ADDRESS: Final = NodeKind("Address", "map_address", "key", (_VALUE, SHARERS))
-EMPLOYER: Final = NodeKind("Employer", "map_employer", "key", (_VALUE, SHARERS))
+PHONE: Final = NodeKind(
+    "Phone", "map_phone", "key", (Property("value", "string", "phone number", "tel"), SHARERS)
+)
+ADDRESS: Final = NodeKind(
+    "Address", "map_address", "key", (Property("value", "string", "address", "address"), SHARERS)
+)
+EMPLOYER: Final = NodeKind(
+    "Employer", "map_employer", "key", (Property("value", "string", "employer"), SHARERS)
+)
 BED: Final = NodeKind(
     "Bed",
     "map_bed",
@@ -201,6 +212,16 @@ ALL: Final[tuple[NodeKind | PairKind, ...]] = (*NODES, *PAIRS)
 KINDS: Final = {kind.label: kind for kind in NODES}
 # From how many patients on an attribute says little about two of them (a hospital's own phone).
 CROWD: Final = 30
+
+
+def masks() -> dict[str, dict[str, Mask]]:
+    """Personal properties: by name, then by the kind that has them, how they are masked."""
+    found: dict[str, dict[str, Mask]] = {}
+    for kind in NODES:
+        for prop in kind.properties:
+            if prop.mask is not None:
+                found.setdefault(prop.name, {})[kind.label] = prop.mask
+    return found
 
 
 def link_types() -> Iterator[str]:

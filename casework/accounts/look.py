@@ -9,6 +9,7 @@ from typing import Any
 from casework.actors import BUREAU, INSTITUTION, Actor, Role
 from casework.acts import Act, Ask, draft, required
 from casework.commands.access import (
+    AskCypher,
     RecordExport,
     RecordSignIn,
     RevealPersonalData,
@@ -56,6 +57,14 @@ def export(ask: Ask[RecordExport, Any]) -> list[Draft]:
     ]
 
 
+def cypher(ask: Ask[AskCypher, Any]) -> list[Draft]:
+    """CypherAsked: the text itself, for it says what was looked for."""
+    c = ask.command
+    required(query=c.query)
+    data = {"query": c.query, "parameters": c.parameters, "refused": c.refused}
+    return [draft(_stream(ask), "CypherAsked", **data)]
+
+
 def sign_in(ask: Ask[RecordSignIn, Any]) -> list[Draft]:
     """SignedIn or SignInFailed, with where and from which address."""
     c = ask.command
@@ -77,6 +86,7 @@ def _act(command: type[Command], zh: str, en: str, roles: frozenset[Role], answe
 ACTS = (
     _act(RevealPersonalData, "查看个人信息", "reveal personal data", READERS, reveal),
     _act(SearchByIdNumber, "按证件号查询", "search by ID number", BUREAU, search),
+    _act(AskCypher, "图谱查询", "ask by Cypher", BUREAU, cypher),
     _act(RecordExport, "导出", "export", READERS | {Role.AUDITOR}, export),
     _act(RecordSignIn, "登录", "sign in", frozenset(), sign_in),
 )

@@ -7,15 +7,18 @@ from typing import Any
 
 from casework.accounts.roles import bound, compatible
 from casework.accounts.state import AccountState
-from casework.actors import Actor, Role
+from casework.actors import BUREAU, Actor, Role
 from casework.acts import Act, Ask, draft, required
+from casework.clocks.calendars import local_date
 from casework.commands.accounts import (
     AccountCommand,
     ChangePassword,
     CreateAccount,
     DisableAccount,
+    GrantPermission,
     GrantRole,
     ResetPassword,
+    RevokePermission,
     RevokeRole,
     UnlockAccount,
 )
@@ -76,6 +79,28 @@ def revoke(ask: Ask[RevokeRole, AccountState]) -> list[Draft]:
     return [draft(f"account:{c.login}", "RoleRevoked", role=c.role, reason=c.reason)]
 
 
+def permit(ask: Ask[GrantPermission, AccountState]) -> list[Draft]:
+    """PermissionGranted, to people of the bureau, up to a day to come."""
+    c = ask.command
+    required(reason=c.reason)
+    if ask.state.roles.isdisjoint(BUREAU):
+        raise refuse("ACCOUNT_UNFIT", login=c.login, why="只有医保局和经办机构人员可以获得此权限")
+    if c.until < local_date(ask.at):
+        raise refuse("BAD_VALUE", field="有效期至", why="不能早于今天")
+    data = {"permission": c.permission, "until": c.until, "reason": c.reason}
+    return [draft(f"account:{c.login}", "PermissionGranted", **data)]
+
+
+def withdraw(ask: Ask[RevokePermission, AccountState]) -> list[Draft]:
+    """PermissionRevoked."""
+    c = ask.command
+    required(reason=c.reason)
+    if c.permission not in ask.state.permissions:
+        raise refuse("ALREADY_DONE")
+    data = {"permission": c.permission, "reason": c.reason}
+    return [draft(f"account:{c.login}", "PermissionRevoked", **data)]
+
+
 def disable(ask: Ask[DisableAccount, AccountState]) -> list[Draft]:
     """AccountDisabled."""
     required(reason=ask.command.reason)
@@ -114,6 +139,26 @@ ACTS = (
     Act(CreateAccount, "新建账号", "create account", SECURITY, stream_of, create, creates=True),
     Act(GrantRole, "授予角色", "grant a role", SECURITY, stream_of, grant, ACTIVE, OTHERS),
     Act(RevokeRole, "撤销角色", "revoke a role", SECURITY, stream_of, revoke, None, OTHERS),
+    Act(
+        GrantPermission,
+        "授予权限",
+        "grant a permission",
+        SECURITY,
+        stream_of,
+        permit,
+        ACTIVE,
+        OTHERS,
+    ),
+    Act(
+        RevokePermission,
+        "撤销权限",
+        "revoke a permission",
+        SECURITY,
+        stream_of,
+        withdraw,
+        None,
+        OTHERS,
+    ),
     Act(DisableAccount, "停用账号", "disable", SECURITY, stream_of, disable, ACTIVE, OTHERS),
     Act(UnlockAccount, "解锁账号", "unlock", SECURITY, stream_of, unlock, None, OTHERS),
     Act(ResetPassword, "重置密码", "reset password", SECURITY, stream_of, reset, None, OTHERS),

@@ -1,10 +1,12 @@
 """State and fold of an account's events. Passwords are no part of it."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
 from typing import Any
 
-from casework.actors import ROLE_NAMES_ZH, Actor, Role
+from casework.actors import ROLE_NAMES_ZH, Actor, Permission, Role
+from casework.clocks.calendars import local_date
 from casework.events import Event
 from casework.refusal import refuse
 
@@ -22,6 +24,13 @@ class AccountState:
     fixmedins_code: str | None = None
     disabled: bool = False
     must_change: bool = True
+    # Until the end of which day.
+    permissions: Mapping[Permission, date] = field(default_factory=dict)
+
+    def permits(self, permission: Permission, at: datetime) -> bool:
+        """Whether the account holds the permission at that moment."""
+        until = self.permissions.get(permission)
+        return until is not None and local_date(at) <= until
 
     @property
     def label(self) -> str:
@@ -91,6 +100,12 @@ def _step(s: AccountState, e: Event) -> AccountState:
             return replace(s, roles=s.roles | {Role(d["role"])})
         case "RoleRevoked":
             return replace(s, roles=s.roles - {Role(d["role"])})
+        case "PermissionGranted":
+            granted = {Permission(d["permission"]): date.fromisoformat(d["until"])}
+            return replace(s, permissions={**s.permissions, **granted})
+        case "PermissionRevoked":
+            left = {p: day for p, day in s.permissions.items() if p != d["permission"]}
+            return replace(s, permissions=left)
         case "AccountDisabled":
             return replace(s, disabled=True)
         case "AccountUnlocked":

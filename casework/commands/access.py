@@ -35,6 +35,15 @@ class RecordExport(Command):
 
 
 @dataclass(frozen=True, kw_only=True)
+class AskCypher(Command):
+    """A query typed into the console, with its parameters' names; `refused` says why it did not run."""
+
+    query: str
+    parameters: tuple[str, ...] = ()
+    refused: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
 class RecordSignIn(Command):
     """A sign-in succeeded or failed; `login` is what was typed, `where` desk or terminal."""
 

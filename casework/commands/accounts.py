@@ -1,8 +1,9 @@
 """Commands on accounts: made, roles granted and revoked, disabled, unlocked, passwords."""
 
 from dataclasses import dataclass
+from datetime import date
 
-from casework.actors import Role
+from casework.actors import Permission, Role
 from casework.commands.base import Command
 
 
@@ -37,6 +38,23 @@ class RevokeRole(AccountCommand):
     """Take one role away."""
 
     role: Role
+    reason: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class GrantPermission(AccountCommand):
+    """Grant a permission until the end of a day, to somebody trained for it."""
+
+    permission: Permission
+    until: date
+    reason: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class RevokePermission(AccountCommand):
+    """Take a permission away before its time."""
+
+    permission: Permission
     reason: str
 
 

@@ -1,12 +1,14 @@
 """Read accounts: one for each request, or a list for the security administrator."""
 
-from dataclasses import dataclass
-from datetime import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
 from typing import Any, Final
 
 import neo4j
 
-from casework.actors import BUREAU, Actor, Role, Viewer, named
+from casework.actors import BUREAU, Actor, Permission, Role, Viewer, named
+from casework.clocks.calendars import local_date
 from casework.refusal import refuse
 
 PAGE: Final = 500
@@ -30,6 +32,12 @@ class Account:
     locked_until: datetime | None
     failures: int
     last_sign_in: datetime | None
+    permissions: Mapping[Permission, date] = field(default_factory=dict)
+
+    def permits(self, permission: Permission, at: datetime) -> bool:
+        """Whether the account holds the permission at that moment."""
+        until = self.permissions.get(permission)
+        return until is not None and local_date(at) <= until
 
 
 async def find_account(driver: neo4j.AsyncDriver, login: str) -> Account | None:
@@ -94,7 +102,13 @@ def account_of(node: dict[str, Any]) -> Account:
         locked_until=_moment(node.get("locked_until")),
         failures=node.get("failures", 0),
         last_sign_in=_moment(node.get("last_sign_in")),
+        permissions=dict(_permission(text) for text in node.get("permissions") or ()),
     )
+
+
+def _permission(text: str) -> tuple[Permission, date]:
+    name, _, day = text.partition(" ")
+    return Permission(name), date.fromisoformat(day)
 
 
 def _moment(text: str | None) -> datetime | None:

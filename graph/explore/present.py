@@ -1,5 +1,6 @@
 """From nodes and sums of the database to what a viewer may see."""
 
+from collections.abc import Callable
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any, Final
@@ -13,11 +14,19 @@ from casework.actors import Viewer
 from casework.masking import mask_address, mask_certno, mask_name, mask_tel
 from graph.explore.ids import NodeRef
 from graph.explore.values import GraphEdge, GraphNode, Scalar
-from graph.schema import CROWD, KINDS
+from graph.schema import CROWD, KINDS, Mask, masks
 
 SHANGHAI: Final = ZoneInfo("Asia/Shanghai")
 # Bookkeeping of the loader, and what leaves as a field of its own.
 HIDDEN: Final = frozenset({"digest", "sharers", "settlements", "medfee_fen", "fund_fen"})
+MASKS: Final = masks()
+RULES: Final[dict[Mask, Callable[[str], str]]] = {
+    "name": mask_name,
+    "certno": mask_certno,
+    "birth": lambda text: text[:4] + "-**-**",
+    "tel": mask_tel,
+    "address": mask_address,
+}
 NAMES: Final = {
     "Patient": "psn_name",
     "Doctor": "prac_psn_name",
@@ -100,14 +109,7 @@ def _scalar(value: Any) -> Scalar:
 
 
 def _mask(kind: str, props: dict[str, Scalar]) -> None:
-    rules = {
-        ("Patient", "psn_name"): mask_name,
-        ("Patient", "certno"): mask_certno,
-        ("Patient", "brdy"): lambda text: text[:4] + "-**-**",
-        ("Phone", "value"): mask_tel,
-        ("Address", "value"): mask_address,
-    }
-    for (of, name), rule in rules.items():
+    for name, of in MASKS.items():
         text = props.get(name)
-        if of == kind and isinstance(text, str):
-            props[name] = rule(text)
+        if kind in of and isinstance(text, str):
+            props[name] = RULES[of[kind]](text)

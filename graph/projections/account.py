@@ -20,5 +20,6 @@ async def project_account(tx: neo4j.AsyncManagedTransaction, state: AccountState
         "fixmedins_code": state.fixmedins_code,
         "disabled": state.disabled,
         "must_change": state.must_change,
+        "permissions": [f"{p.value} {day}" for p, day in sorted(state.permissions.items())],
     }
     await (await tx.run(WRITE, account=state.login, fields=fields)).consume()

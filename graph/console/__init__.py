@@ -1,0 +1,1 @@
+"""The Cypher console for trained inspectors: reads only, within limits, masked, on record."""
