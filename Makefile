@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 .DEFAULT_GOAL := help
-.PHONY: help install run test check bench clean schema law
+.PHONY: help install run test check bench clean schema law graph
 
 help: ## Show this list
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "make %-8s %s\n", $$1, $$2}'
@@ -28,6 +28,7 @@ check: install ## Formatting, types, arrows, schema, compose file
 	$(BIN)/python scripts/check_schema.py
 	$(BIN)/python scripts/check_types.py
 	$(BIN)/python scripts/law.py
+	$(BIN)/python scripts/graph_doc.py
 	$(BIN)/python scripts/check_compose.py
 
 schema: install ## Write api/schema.graphql and the desk's types anew
@@ -36,6 +37,9 @@ schema: install ## Write api/schema.graphql and the desk's types anew
 
 law: install ## Write docs/law.md anew from the dated rules
 	$(BIN)/python scripts/law.py --write
+
+graph: install ## Write docs/graph.md anew from the map's declarations
+	$(BIN)/python scripts/graph_doc.py --write
 
 bench: install ## Measure, beside what a user would pick instead; prints JSON
 	@$(BIN)/python tests/bench/run.py

@@ -21,7 +21,7 @@ from api.errors import (
 from api.evidence.types import EvidenceItem, UploadTicket
 from api.finding.types import Judgement
 from api.job.types import Job
-from api.map.types import Investigation
+from api.map.types import CypherTable, Investigation
 from api.points.types import PointsDetail
 from api.session.types import Session
 
@@ -191,6 +191,10 @@ SessionResult = Annotated[
 InvestigationResult = Annotated[
     InvestigationSuccess | NotPermitted | NotFound | InvalidInput | StaleVersion,
     strawberry.union("InvestigationResult"),
+]
+CypherResult = Annotated[
+    CypherTable | NotPermitted | InvalidInput,
+    strawberry.union("CypherResult"),
 ]
 RevealResult = Annotated[
     RevealSuccess | NotPermitted | NotFound | InvalidInput | LawRefused,

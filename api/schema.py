@@ -27,6 +27,7 @@ from api.job.queries import JobQueries, JobSubscriptions
 from api.limits import QuietSchema, extensions
 from api.log.queries import LogQueries
 from api.map.activity import ActivityQueries
+from api.map.console import ConsoleMutations
 from api.map.figures import FigureQueries
 from api.map.investigations import InvestigationMutations, InvestigationQueries
 from api.map.patterns import PatternQueries
@@ -87,6 +88,7 @@ Mutation = merge_types(
         CaseMutations,
         EvidenceMutations,
         InvestigationMutations,
+        ConsoleMutations,
         RevealMutations,
         AccountMutations,
         Acts,

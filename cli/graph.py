@@ -1,5 +1,6 @@
 """`jicha graph`: build the map, and look at it from a terminal."""
 
+import json
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -13,6 +14,7 @@ from cli.context import needs, operator, settings, with_driver
 from cli.output import JsonOption, Output
 from cli.person import as_person, now, on_graph, token_path
 from graph.commands import execute
+from graph.console.run import MAX_ROWS, CypherTable, run_cypher
 from graph.explore.expand import expand
 from graph.explore.paths import paths
 from graph.explore.search import search
@@ -154,6 +156,47 @@ def path_command(
     lines = [" — ".join(path.node_ids) for path in found.paths]
     empty = f"{found.searched} 步之内没有联系 / not connected"
     _print(as_json, _paths_json(found), lines or [empty], found.truncated)
+
+
+@graph.command("query")
+def query_command(
+    text: Annotated[str, typer.Argument(help="只读 Cypher / a reading Cypher query")],
+    parameter: Annotated[
+        list[str] | None, typer.Option(help="参数 名称=值（JSON 或文本）/ name=value")
+    ] = None,
+    limit: Annotated[int, typer.Option(min=1, max=MAX_ROWS, help="最多行数 / rows")] = 100,
+    as_json: JsonOption = False,
+) -> None:
+    """以本人身份执行只读图谱查询（须有控制台权限，脱敏，记入日志）/ ask in Cypher, on record."""
+    given = dict(_parameter(one) for one in parameter or ())
+
+    async def ask(driver: neo4j.AsyncDriver, actor: Actor) -> CypherTable:
+        return await run_cypher(driver, actor, text, given, at=now(), limit=limit)
+
+    out = Output(json=as_json)
+    found = as_person(out, ask)
+    lines = ["\t".join(found.columns)]
+    lines += ["\t".join(_cell(cell) for cell in row) for row in found.rows]
+    value = {
+        "columns": list(found.columns),
+        "rows": [list(row) for row in found.rows],
+        "truncated": found.truncated,
+    }
+    _print(as_json, value, lines, found.truncated)
+
+
+def _parameter(text: str) -> tuple[str, Any]:
+    name, equals, value = text.partition("=")
+    if not equals or not name.strip():
+        raise typer.BadParameter("写作 名称=值 / write name=value")
+    try:
+        return name.strip(), json.loads(value)
+    except ValueError:
+        return name.strip(), value
+
+
+def _cell(value: Any) -> str:
+    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
 
 
 def _viewer() -> Viewer:

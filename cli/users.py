@@ -1,4 +1,4 @@
-"""`jicha users add | reset | disable | unlock | grant | revoke | list`.
+"""`jicha users add | reset | disable | unlock | grant | revoke | permit | forbid | list`.
 
 Before a security administrator exists, the operator at the server makes the first one. Later he
 can only give a lost security administrator a new password; all else needs that administrator's
@@ -7,18 +7,21 @@ own `jicha login`.
 
 import getpass
 from collections.abc import Awaitable, Callable
+from datetime import datetime
 from typing import Annotated, Any
 
 import neo4j
 import typer
 
-from casework.actors import ROLE_NAMES_ZH, Actor, Role, Viewer, console
+from casework.actors import ROLE_NAMES_ZH, Actor, Permission, Role, Viewer, console
 from casework.commands.accounts import (
     AccountCommand,
     CreateAccount,
     DisableAccount,
+    GrantPermission,
     GrantRole,
     ResetPassword,
+    RevokePermission,
     RevokeRole,
     UnlockAccount,
 )
@@ -33,6 +36,7 @@ from graph.commands import execute
 users = typer.Typer(help="账号与角色 / accounts and roles", no_args_is_help=True)
 Login = Annotated[str, typer.Argument(help="账号 / account")]
 Reason = Annotated[str, typer.Option("--reason", help="理由 / reason")]
+PermissionOption = Annotated[Permission, typer.Option("--permission", help="权限 / permission")]
 RoleOption = Annotated[Role, typer.Option("--role", help="角色 / role")]
 Manage = Callable[[neo4j.AsyncDriver, Actor], Awaitable[dict[str, Any]]]
 
@@ -110,6 +114,31 @@ def revoke(login: Login, role: RoleOption, reason: Reason, json: JsonOption = Fa
     _change(RevokeRole(login=login, role=role, reason=reason), json)
 
 
+@users.command("permit")
+def permit(
+    login: Login,
+    until: Annotated[datetime, typer.Option(formats=["%Y-%m-%d"], help="有效期至 / last day")],
+    reason: Reason,
+    permission: PermissionOption = Permission.CYPHER_CONSOLE,
+    json: JsonOption = False,
+) -> None:
+    """授予有期限的权限（图谱查询控制台）/ grant a permission, up to a day."""
+    _change(
+        GrantPermission(login=login, permission=permission, until=until.date(), reason=reason), json
+    )
+
+
+@users.command("forbid")
+def forbid(
+    login: Login,
+    reason: Reason,
+    permission: PermissionOption = Permission.CYPHER_CONSOLE,
+    json: JsonOption = False,
+) -> None:
+    """收回权限 / take a permission away."""
+    _change(RevokePermission(login=login, permission=permission, reason=reason), json)
+
+
 @users.command("list")
 def list_command(json: JsonOption = False) -> None:
     """账号列表 / list the accounts."""
@@ -165,6 +194,7 @@ def _json(account: Account) -> dict[str, Any]:
         "must_change_password": account.must_change_password,
         "locked_until": account.locked_until,
         "last_sign_in": account.last_sign_in,
+        "permissions": {name.value: day for name, day in account.permissions.items()},
     }
 
 

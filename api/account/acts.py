@@ -8,5 +8,7 @@ from casework.commands import accounts as account
 ACCOUNT_ACTS = (
     Act("accountGrantRole", account.GrantRole),
     Act("accountRevokeRole", account.RevokeRole),
+    Act("accountGrantPermission", account.GrantPermission),
+    Act("accountRevokePermission", account.RevokePermission),
     Act("accountDisable", account.DisableAccount),
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import strawberry
 
-from api.account.types import Account, AccountRef
+from api.account.types import Account, AccountRef, HeldPermission
 from api.context import Info
 from api.ids import to_global
 from casework.actors import Role
@@ -26,6 +26,10 @@ def account_of(account: StoredAccount, now_locked: bool) -> Account:
         disabled=account.disabled,
         locked=now_locked,
         must_change_password=account.must_change_password,
+        permissions=[
+            HeldPermission(permission=held, until=day)
+            for held, day in sorted(account.permissions.items())
+        ],
         last_sign_in_at=account.last_sign_in,
         version=account.version,
     )

@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 
 import strawberry
 
 from api.ids import Node
 from api.inputs import enum_of
-from casework.actors import Role
+from casework.actors import Permission, Role
 
 enum_of(Role)
+enum_of(Permission)
+
+
+@strawberry.type
+class HeldPermission:
+    """What an account may beyond its roles, until the end of a day."""
+
+    permission: Permission
+    until: date
 
 
 @strawberry.type
@@ -27,6 +36,7 @@ class Account(Node):
     disabled: bool
     locked: bool
     must_change_password: bool
+    permissions: list[HeldPermission]
     last_sign_in_at: datetime | None
     version: int
 

@@ -211,6 +211,17 @@ class PathFilter:
 
 
 @strawberry.type
+class CypherTable:
+    """What a console query found: columns, and rows of JSON values in their order. Nodes are objects
+    with ``id`` and ``kind``, relationships with ``type``; personal data masked."""
+
+    columns: list[str]
+    rows: list[strawberry.scalars.JSON]
+    truncated: bool
+    left_out: list[LeftOut]
+
+
+@strawberry.type
 class Investigation:
     """A saved picture of the graph page. ``content`` is the desk's own JSON; ``key`` is what
     ``caseAttachPicture`` takes."""

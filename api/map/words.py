@@ -18,6 +18,8 @@ PARTS: Final[dict[str, tuple[str, str]]] = {
     "paths": ("路径", "paths"),
     "hubs": ("枢纽节点", "hubs"),
     "pattern": ("模板查询的结果", "rows of the saved question"),
+    "rows": ("行", "rows"),
+    "characters": ("字符", "characters"),
     "geo": ("机构", "institutions"),
     "betweenness": ("中介中心度", "betweenness"),
     "VISITED": ("就诊", "visits"),

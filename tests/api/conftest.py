@@ -3,7 +3,7 @@
 import shutil
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -14,11 +14,12 @@ from starlette.applications import Starlette
 
 from api.app import build_app
 from audit.engine.run import run_audit
-from casework.actors import Role, console
-from casework.commands.accounts import CreateAccount
+from casework.actors import Permission, Role, console
+from casework.commands.accounts import CreateAccount, GrantPermission
 from claims.store import ClaimStore
 from graph.accounts.passwords import change_password, create_account
 from graph.accounts.read import find_account
+from graph.commands import execute
 from graph.load.run import load
 from graph.migrate import migrate
 from graph.rings.detect import detect
@@ -178,6 +179,15 @@ async def _accounts(world: World, at: datetime) -> None:
         roles = frozenset({role, Role.SUPERVISOR}) if name == "both" else frozenset({role})
         doctor = world.doctors[0][0] if role is Role.PHYSICIAN else None
         await _account(world, name, roles, places[place], doctor, at)
+    console_of = GrantPermission(
+        login="inspector2",
+        permission=Permission.CYPHER_CONSOLE,
+        until=(at + timedelta(days=30)).date(),
+        reason="培训合格",
+    )
+    found = await find_account(world.driver, "security")
+    assert found is not None
+    await execute(world.driver, console_of, found.actor, at)
 
 
 async def _account(

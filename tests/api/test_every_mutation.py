@@ -109,6 +109,7 @@ TABLE: dict[str, Row] = {
     # accounts
     **rows("security", "head", "accountCreate", "accountReset", "accountUnlock"),
     **rows("security", "system", "accountGrantRole", "accountRevokeRole", "accountDisable"),
+    **rows("security", "head", "accountGrantPermission", "accountRevokePermission"),
     # what the machine found
     **rows("inspector", "legal", "findingJudge", "ringJudge"),
     # files, work, evidence, the map
@@ -121,6 +122,7 @@ TABLE: dict[str, Row] = {
     "evidenceAccess": Row("inspector", "doctor", {"evidenceId": "E-none"}),
     "investigationSave": Row("inspector", "doctor"),
     "investigationDelete": Row("inspector", "doctor", {"id": id_of("Investigation", "none")}),
+    "cypherRun": Row("inspector2", "inspector"),
     "personalDataReveal": Row("inspector", "system", {"subject": "Patient:none"}),
     # the door itself: anybody may knock
     "sessionSignIn": Row(OPEN_TO_ALL, OPEN_TO_ALL),

@@ -1,0 +1,115 @@
+"""`jicha bench`: measure this installation as its users would feel it."""
+
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from cli.context import needs, operator, settings, with_driver
+from cli.load.crowd import Figures, Question, crowd
+from cli.load.door import Door, door, guest, patients
+from cli.output import JsonOption, Output
+from stack.endpoints import Endpoints
+
+bench = typer.Typer(help="测量 / measure", no_args_is_help=True)
+GOAL_MS = 50.0
+COUNTS = "query($id: ID!) { expandCounts(id: $id) { relationship kind count byRequest } }"
+EXPAND = """query($id: ID!) { expand(id: $id, first: 10) {
+  nodes { id kind label sharers crowded inOpenCase properties { name value } }
+  edges { id source target kind count amount first last } truncated endCursor } }"""
+#: The same neighbours as a general layer gives them; its variables are id and key.
+OTHER = """query($key: String!) { patients(where: {psn_no: {eq: $key}}) {
+  psn_no visited { fixmedins_code fixmedins_name } seenBy { prac_psn_code prac_psn_name } } }"""
+
+
+def register(app: typer.Typer) -> None:
+    """Add the commands."""
+    app.add_typer(bench, name="bench")
+
+
+@bench.callback()
+def group() -> None:
+    """测量本机的速度；数字随机器忙闲而变，请重复测量 / figures depend on how busy the machine is."""
+
+
+@bench.command("expand")
+def expand_command(
+    users: Annotated[int, typer.Option(min=1, max=500, help="同时在线人数 / users")] = 50,
+    seconds: Annotated[int, typer.Option(min=2, max=600, help="时长（秒）/ duration")] = 30,
+    think: Annotated[float, typer.Option(min=0, help="思考时间（秒）/ thinking time")] = 1.0,
+    workers: Annotated[int, typer.Option(min=1, max=16, help="API 进程数 / processes")] = 2,
+    compare: Annotated[
+        str | None, typer.Option(help="另一个 GraphQL 地址 / another endpoint's URL")
+    ] = None,
+    compare_query: Annotated[
+        Path | None, typer.Option(help="对方的查询（变量 id、key）/ its query")
+    ] = None,
+    as_json: JsonOption = False,
+) -> None:
+    """多人同时展开图谱：p50、p95、每秒请求数 / many users expanding at once.
+
+    Starts an API of its own on a free port, signs an account `bench` in (made for this, disabled
+    afterwards), and lets the users ask counts and a first page in turn, thinking in between; then
+    eight of them without thinking, for the throughput.
+    """
+    out = Output(json=as_json)
+    other = compare_query.read_text(encoding="utf-8") if compare_query else OTHER
+    with needs("neo4j", "valkey", "s3", out=out) as endpoints:
+        keys = with_driver(endpoints, patients)
+        if not keys:
+            raise typer.BadParameter("图谱里没有人员，请先 jicha graph load / load the map first")
+        report = _measure(out, endpoints, keys, users, seconds, think, workers, (compare, other))
+    out.result(report, _text(report))
+
+
+def _measure(
+    out: Output,
+    endpoints: Endpoints,
+    keys: list[str],
+    users: int,
+    seconds: int,
+    think: float,
+    workers: int,
+    other: tuple[str | None, str],
+) -> dict[str, Any]:
+    asked = {"expandCounts": Question(COUNTS), "expand": Question(EXPAND)}
+    with guest(endpoints, operator()) as password, door(settings(), workers, password, out) as ours:
+        out.say("预热 / warming up")
+        _round(ours, asked, keys, 4, min(seconds, 8), 0.0)
+        out.say(f"{users} 人，{seconds} 秒 / {users} users, {seconds} s")
+        report: dict[str, Any] = {
+            "users": users,
+            "think_seconds": think,
+            "workers": workers,
+            "patients": len(keys),
+            **_round(ours, asked, keys, users, seconds, think),
+            "goal": {"p95_ms": GOAL_MS, "users": 50},
+        }
+        out.say("不间断 / without pause")
+        report["throughput"] = _round(ours, {"expand": asked["expand"]}, keys, 8, seconds // 2, 0.0)
+    url, query = other
+    if url:
+        there = {"compared": Question(query)}
+        found = _round(Door(url), there, keys, 8, seconds // 2, 0.0)
+        ratio = report["throughput"]["requests_per_second"] / (found["requests_per_second"] or 1)
+        report["compared"] = {"url": url, **found, "times_ours": round(ratio, 2)}
+    return report
+
+
+def _round(
+    at: Door, asked: dict[str, Question], keys: list[str], users: int, seconds: int, think: float
+) -> dict[str, Any]:
+    figures: Figures = crowd(at, asked, keys, users=users, seconds=max(2, seconds), think=think)
+    return figures.report()
+
+
+def _text(report: dict[str, Any]) -> str:
+    lines = [
+        f"{name}: p50 {found['p50_ms']} ms  p95 {found['p95_ms']} ms  n={found['n']}"
+        for name, found in report["questions"].items()
+    ]
+    lines.append(f"{report['requests_per_second']} /s, {report['errors']} errors")
+    lines.append(f"不间断 / without pause: {report['throughput']['requests_per_second']} /s")
+    if "compared" in report:
+        lines.append(f"对比 / compared: × {report['compared']['times_ours']}")
+    return "\n".join(lines)

@@ -1,0 +1,92 @@
+"""The console's gate: what a text may name, and where personal properties may stand."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from casework.refusal import Refusal
+from graph.console.gate import pass_gate
+from graph.console.tokens import Unreadable, tokens_of
+
+GOOD = [
+    ("MATCH (p:Patient)-[:VISITED]->(i:Pharmacy) RETURN p, i LIMIT 5;", {}),
+    ("MATCH (p:Patient) RETURN p.psn_no, p.psn_name AS name, count(*) AS n ORDER BY n", {1: "psn_name"}),
+    ("MATCH (p:Patient) RETURN DISTINCT p.certno", {0: "certno"}),
+    ("MATCH (p:Patient)-[r:VISITED|SEEN_BY]->(x) WHERE r.count > $n RETURN x, r.last.year", {}),
+    ("MATCH (s:Settlement) WHERE s.setl_time >= localdatetime('2025-01-01') RETURN date.truncate('month', s.setl_time) AS m, sum(s.medfee_fen)", {}),
+    ("MATCH (p:Patient) WHERE NOT EXISTS {(p)-[:HAS_PHONE]->(:Phone)} RETURN p.psn_no // 注释 p.certno", {}),
+    ("MATCH (p:Patient) RETURN labels(p)[0], [x IN [1, 2] WHERE x > 1 | x][0..1]", {}),
+    ("MATCH (p:Patient {psn_no: '1'}) RETURN p {.*} AS all", {}),
+    ("MATCH (p:Patient) RETURN ';' AS text, p.gend", {}),
+]  # fmt: skip
+BAD = [
+    ("MATCH (p:Patient) WHERE p.certno STARTS WITH '3412' RETURN p", "certno"),
+    ("MATCH (p:Patient {certno: '341223195002031234'}) RETURN p", "certno"),
+    ("MATCH (p:Patient) RETURN p.psn_no ORDER BY p.psn_name", "psn_name"),
+    ("MATCH (p:Patient) RETURN substring(p.certno, 0, 10)", "certno"),
+    ("MATCH (p:Patient) WITH p.certno AS c RETURN c", "certno"),
+    ("MATCH (p:Patient) RETURN {x: p.certno}", "certno"),
+    ("MATCH (p:Patient) RETURN p {.certno}", "certno"),
+    ("MATCH (p:Patient) RETURN p.`certno` + ''", "certno"),
+    ("MATCH (p:Patient) RETURN p['cert' + 'no']", "下标"),
+    ("MATCH (p:Patient) RETURN p[$name]", "下标"),
+    ("MATCH (p:Patient) RETURN [k IN keys(p) | p[k]]", "下标"),
+    ("MATCH (p:Patient) WITH properties(p) AS m UNWIND keys(m) AS k RETURN m[k]", "下标"),
+    ("MATCH (p:Patient) RETURN p.psn_name AS a UNION MATCH (p:Patient) RETURN p.psn_no AS a", "psn_name"),
+    ("MATCH (a:Account) RETURN a", "Account"),
+    ("MATCH (a:Patient|Account) RETURN a", "Account"),
+    ("MATCH (a:!Account&Patient) RETURN a", "Account"),
+    ("MATCH (a:%) RETURN a", "写明"),
+    ("MATCH (a:$(l)) RETURN a", "写明"),
+    ("MATCH (n:Patient) WHERE n:CliToken RETURN n", "CliToken"),
+    ("MATCH (p:Patient)--(x) RETURN x", "类型"),
+    ("MATCH (p:Patient)-[r]-(x) RETURN x", "类型"),
+    ("MATCH (p:Patient)-[*1..3]-(x) RETURN x", "类型"),
+    ("MATCH (p:Patient)-[:MEMBER_OF]->(x) RETURN x", "MEMBER_OF"),
+    ("MATCH (p:Patient) RETURN p.password_hash", "password_hash"),
+    ("MATCH (p:Patient) RETURN p.cert\\u006eo", "转义"),
+    ("EXPLAIN MATCH (p:Patient) RETURN p", "开头"),
+    ("PROFILE MATCH (p:Patient) RETURN p", "开头"),
+    ("RETURN 1; MATCH (p:Patient) RETURN p", "一条"),
+    ("RETURN 'x", "配对"),
+    ("RETURN (1]", "配对"),
+    ("", "字符"),
+    ("RETURN " + "1" * 10_001, "字符"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "masked"), GOOD)
+def test_reads_of_the_map_pass(text: str, masked: dict[int, str]) -> None:
+    assert pass_gate(text).masked == masked
+
+
+@pytest.mark.parametrize(("text", "says"), BAD)
+def test_the_reason_is_told(text: str, says: str) -> None:
+    with pytest.raises(Refusal) as caught:
+        pass_gate(text)
+    assert caught.value.code == "CYPHER_REFUSED"
+    assert says in caught.value.message_zh
+
+
+@given(st.text(alphabet="aN1.:|&!()[]{}'\"`$%-;,/*\\ \n", max_size=60))
+def test_any_text_passes_or_is_refused(text: str) -> None:
+    code = "CYPHER_REFUSED"
+    try:
+        pass_gate(text)
+    except Refusal as refusal:
+        code = refusal.code
+    assert code == "CYPHER_REFUSED"
+
+
+@given(st.lists(st.sampled_from(["a", "'x;y'", '"z"', "`q r`", "$p", "1.5", "<=", "(b)", "[c]"])))
+def test_tokens_join_to_what_was_written(words: list[str]) -> None:
+    found = [token.text for token in tokens_of(" ".join(words))]
+    flat = (
+        " ".join(words).replace("(", "( ").replace(")", " )").replace("[", "[ ").replace("]", " ]")
+    )
+    assert len(found) == len(flat.replace("q r", "qr").split())
+
+
+def test_an_open_bracket_is_unreadable() -> None:
+    with pytest.raises(Unreadable):
+        tokens_of("RETURN (1")
