@@ -8,6 +8,7 @@ name escapes both rules, so it is refused. Whether the query only reads is for `
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from casework.refusal import Kind, Refusal
@@ -100,6 +101,7 @@ def pass_gate(text: str) -> Passed:
         raise blocked(f"不能以 {tokens[0].text} 开头", f"it begins with {tokens[0].text}")
     if any(token.text == ";" for token in tokens if token.kind == "sign"):
         raise blocked("一次只能一条语句", "it holds more than one statement")
+    _calls(tokens)
     _labels_and_types(tokens)
     _relationships(tokens)
     _subscripts(tokens)
@@ -107,6 +109,13 @@ def pass_gate(text: str) -> Passed:
     allowed = {place for place, _ in masked.values()}
     _properties(tokens, allowed)
     return Passed(text, {column: name for column, (_, name) in masked.items()})
+
+
+def _calls(tokens: Sequence[Token]) -> None:
+    """CALL opens a subquery here and nothing else; the plan would say so, too, only less plainly."""
+    for token, after in pairwise(tokens):
+        if token.word("CALL") and after.text not in ("{", "("):
+            raise blocked("它调用过程（CALL）", "it calls a procedure")
 
 
 def _labels_and_types(tokens: Sequence[Token]) -> None:

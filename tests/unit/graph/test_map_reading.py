@@ -71,12 +71,12 @@ def test_cursors_come_back(place: list[str | int | None]) -> None:
 
 @given(st.text())
 def test_any_text_is_a_cursor_or_refused(text: str) -> None:
-    code = "BAD_VALUE"
+    code = "BAD_CURSOR"
     try:
         read_cursor(text, 3)
     except Refusal as refusal:
         code = refusal.code
-    assert code == "BAD_VALUE"
+    assert code == "BAD_CURSOR"
 
 
 def test_ids_keep_colons_of_their_key() -> None:
