@@ -1,0 +1,146 @@
+"""`jicha evidence` and `jicha case evidence` keep to the same rows and rights as the desk."""
+
+import asyncio
+import io
+import json
+from contextlib import redirect_stderr, redirect_stdout
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import neo4j
+from a_case import ON_THE_MAP, SECURITY, ZHANG, World, actor
+from minio import Minio
+
+from casework.actors import Actor, Role
+from casework.clocks.calendars import local_date
+from casework.commands.accounts import CreateAccount
+from casework.commands.evidence import EvidenceKind, ReceiveEvidence
+from cli.main import build_app
+from cli.output import report
+from evidence import intake
+from evidence.s3 import S3Store
+from evidence.sender import send
+from evidence.store import Room
+from evidence.uploads import Stored, UploadIntent
+from graph.accounts.tokens import issue_token
+from graph.commands import execute
+from graph.events.load import load
+from graph.migrate import migrate
+
+NOW = datetime.now(UTC)
+OFFICE = Actor("office", "医保办", frozenset({Role.INSURANCE_OFFICE}), "p-office", None, "H1")
+OUTSIDER = actor("outsider", "局外人", Role.INSPECTOR)
+
+
+def jicha(*arguments: str) -> tuple[int, dict[str, Any]]:
+    """Run a command as `cli.main` does; its exit code and its JSON line."""
+    said = io.StringIO()
+    with redirect_stdout(said), redirect_stderr(io.StringIO()):
+        try:
+            code = int(build_app()([*arguments, "--json"], standalone_mode=False) or 0)
+        except Exception as error:
+            usage = not hasattr(error, "code") and hasattr(error, "exit_code")
+            code = int(error.exit_code) if usage else report(error, as_json=True, logs=None)
+    lines = said.getvalue().splitlines()
+    return code, json.loads(lines[-1]) if lines else {}
+
+
+async def ask(*arguments: str) -> tuple[int, dict[str, Any]]:
+    return await asyncio.to_thread(jicha, *arguments)
+
+
+async def sign_in(driver: neo4j.AsyncDriver, home: Path, who: Actor) -> None:
+    token = await issue_token(driver, who.account, NOW)
+    path = home / "secrets" / "cli-token"
+    path.parent.mkdir(exist_ok=True, mode=0o700)
+    path.write_text(token)
+
+
+def sent(store: S3Store, path: Path) -> Stored:
+    ticket = intake.begin(store, UploadIntent(path.name, "", path.stat().st_size), NOW)
+    send(ticket, path)
+    return intake.finish(store, ticket.upload_id, NOW)
+
+
+async def handed_in(
+    driver: neo4j.AsyncDriver, store: S3Store, path: Path, name: str, who: Actor
+) -> None:
+    stored = sent(store, path)
+    command = ReceiveEvidence(
+        evidence_id=name,
+        name=stored.name,
+        kind=EvidenceKind.DOCUMENTARY,
+        media_type=stored.media_type,
+        size=stored.size,
+        sha256=stored.sha256,
+        sm3=stored.sm3,
+        object_key=stored.key,
+        version_id=stored.version_id,
+        retain_until=local_date(stored.retain_until),
+    )
+    await execute(driver, command, who, NOW)
+
+
+async def types(driver: neo4j.AsyncDriver, stream: str) -> list[str]:
+    return [event.type for event in (await load(driver, stream))[stream]]
+
+
+async def test_the_terminal_keeps_to_rows_and_rights(
+    clean_graph: neo4j.AsyncDriver, s3: Minio, own_environment: Path, tmp_path: Path
+) -> None:
+    driver, world, store = clean_graph, World({}), S3Store(s3)
+    await migrate(driver)
+    await driver.execute_query(ON_THE_MAP)
+    store.prepare()
+    for who, command, at in world.desk.log:
+        await execute(driver, command, who, at)
+    for person in (OFFICE, OUTSIDER):
+        account = CreateAccount(
+            login=person.account,
+            name=person.name,
+            person=person.person,
+            roles=person.roles,
+            fixmedins_code=person.fixmedins_code,
+        )
+        await execute(driver, account, SECURITY, NOW)
+    await driver.execute_query("MATCH (a:Account) SET a.must_change = false")
+    paper, copy = tmp_path / "paper.txt", tmp_path / "copy.txt"
+    for name, who in (("E-BUREAU", ZHANG), ("E-OFFICE", OFFICE)):
+        paper.write_text(f"{name} {NOW.isoformat()}")
+        await handed_in(driver, store, paper, name, who)
+
+    await sign_in(driver, own_environment, OFFICE)
+    get = ("evidence", "get", "--out", str(copy), "--purpose", "核对")
+    assert (await ask(*get, "E-BUREAU"))[1]["error"]["code"] == "NOT_FOUND"
+    assert not copy.exists()
+    assert (await ask(*get, "E-OFFICE"))[0] == 0
+    assert copy.read_text().startswith("E-OFFICE")
+    _, listed = await ask("evidence", "list")
+    assert [item["evidence_id"] for item in listed["evidence"]] == ["E-OFFICE"]
+    assert (await ask("evidence", "verify", "E-BUREAU"))[1]["error"]["code"] == "NOT_FOUND"
+    assert (await ask("evidence", "verify", "E-OFFICE"))[1]["error"]["code"] == "ROLE_REQUIRED"
+    hold = ("evidence", "hold", "E-OFFICE", "--until", "2050-01-01", "--reason", "x")
+    assert (await ask(*hold))[1]["error"]["code"] == "ROLE_REQUIRED"
+    assert await types(driver, "evidence:E-BUREAU") == ["EvidenceReceived"]
+    assert await types(driver, "evidence:E-OFFICE") == ["EvidenceReceived", "EvidenceAccessed"]
+
+    await sign_in(driver, own_environment, OUTSIDER)
+    vault = {fact.ref.key for fact in store.list(Room.VAULT)}
+    staged = {fact.ref.key for fact in store.list(Room.STAGING)}
+    paper.write_text(f"not mine to give {NOW.isoformat()}")
+    give = ("case", "evidence", "DEMO-1", str(paper), "--proves", "现场情况")
+    assert (await ask(*give))[1]["error"]["code"] == "NOT_AN_OFFICER"
+    assert {fact.ref.key for fact in store.list(Room.VAULT)} == vault
+    assert {fact.ref.key for fact in store.list(Room.STAGING)} == staged
+
+    await sign_in(driver, own_environment, ZHANG)
+    code, given = await ask(*give)
+    assert (code, given["duplicate"]) == (0, False)
+    assert await types(driver, f"evidence:{given['evidence_id']}") == [
+        "EvidenceReceived",
+        "AttachedToCase",
+        "RetentionExtended",
+    ], "a filed case holds its evidence longer at once"
+    code, found = await ask("evidence", "verify", given["evidence_id"])
+    assert (code, found["intact"], found["damage"]) == (0, True, None)
