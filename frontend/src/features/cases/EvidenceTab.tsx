@@ -40,9 +40,14 @@ export function EvidenceTab({ file, onDone }: { file: CaseFile; onDone: () => vo
           {
             title: t('cases.evidence.file'),
             render: (_, one) => (
-              <Button type="link" size="small" onClick={() => setOpen(one.evidenceId)}>
-                {one.name}
-              </Button>
+              <>
+                <Button type="link" size="small" onClick={() => setOpen(one.evidenceId)}>
+                  {one.name}
+                </Button>
+                <div className="mono muted" title={one.sha256} style={{ paddingLeft: 8 }}>
+                  SHA-256 {one.sha256.slice(0, 12)}
+                </div>
+              </>
             ),
           },
           {
@@ -60,20 +65,11 @@ export function EvidenceTab({ file, onDone }: { file: CaseFile; onDone: () => vo
             align: 'right',
             render: (_, one) => bytes(one.size),
           },
-          {
-            title: 'SHA-256',
-            width: 110,
-            render: (_, one) => (
-              <span className="mono" title={one.sha256}>
-                {one.sha256.slice(0, 12)}
-              </span>
-            ),
-          },
           { title: t('cases.evidence.at'), width: 140, render: (_, one) => moment(one.attachedAt) },
           {
             title: t('cases.evidence.integrity'),
-            width: 150,
-            render: (_, one) => <Integrity damage={one.damage} />,
+            width: 110,
+            render: (_, one) => <Integrity damage={one.damage} brief />,
           },
         ]}
       />
@@ -93,11 +89,11 @@ export function EvidenceTab({ file, onDone }: { file: CaseFile; onDone: () => vo
 }
 
 /** What the last check found: the words of the damage, or that the bytes are sound. */
-function Integrity({ damage }: { damage?: string | null }) {
+function Integrity({ damage, brief }: { damage?: string | null; brief?: boolean }) {
   const { t } = useTranslation();
   return damage ? (
-    <span className="suspicion">
-      <WarningOutlined aria-hidden /> {damage}
+    <span className="suspicion" title={damage}>
+      <WarningOutlined aria-hidden /> {brief ? t('cases.evidence.damaged') : damage}
     </span>
   ) : (
     <span className="done">
