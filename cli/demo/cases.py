@@ -196,7 +196,7 @@ async def _open(desk: Desk, command: c.OpenCase) -> None:
 async def _investigate(desk: Desk, case_no: str) -> None:
     team = desk.team
     start = c.StartInvestigation(
-        case_no=case_no, certificates_shown=True, recusal_settled=True, place="机构医保办"
+        case_no=case_no, certificates_shown=True, recusal_settled=True, place="医保办公室"
     )
     await execute(desk.driver, start, team.first, desk.at)
     inspection = c.RecordInspection(

@@ -82,6 +82,8 @@ TABLE: dict[str, Row] = {
         "caseTerminate",
         "caseAnnulDecision",
     ),
+    **rows("inspector", "legal", "caseClockPause", "caseClockResume"),
+    **rows("inspector", "doctor", "casePeriodStart", "casePeriodEnd"),
     # cases: handling under the agreement
     **rows("agency", "inspector", "caseHandlingPropose", "caseHandlingNotify"),
     **rows("agency", "inspector", "caseHandlingDefend", "caseHandlingClose"),
