@@ -84,6 +84,16 @@ TABLE: dict[str, Row] = {
     ),
     **rows("inspector", "legal", "caseClockPause", "caseClockResume"),
     **rows("inspector", "doctor", "casePeriodStart", "casePeriodEnd"),
+    # cases: what stands beside the procedure
+    **rows("inspector", "supervisor", "caseHoldRequest", "caseHoldEnd", "casePress"),
+    **rows("inspector", "head", "caseAssistanceRequest", "caseAssistanceRecord"),
+    **rows("inspector", "legal", "caseDecideOnSpot", "caseReportSpot"),
+    **rows("inspector", "agency", "caseRecusalRequest"),
+    **rows("head", "supervisor", "caseHoldDecide", "caseHoldExtend", "caseRecusalDecide"),
+    **rows("head", "supervisor", "caseSuspend", "caseContinue", "caseTransfer"),
+    **rows("head", "inspector", "caseInstalmentsGrant", "caseCourtApply"),
+    **rows("legal", "head", "caseRemedyRecord", "caseRemedyClose"),
+    **rows("supervisor", "inspector", "casePublish", "casePublicationWithdraw"),
     # cases: handling under the agreement
     **rows("agency", "inspector", "caseHandlingPropose", "caseHandlingNotify"),
     **rows("agency", "inspector", "caseHandlingDefend", "caseHandlingClose"),
