@@ -25,6 +25,7 @@ Kind = Literal[
     "dossier",
     "seal",
     "deadlines",
+    "barred_fees",
 ]
 State = Literal["queued", "running", "done", "failed", "cancelled"]
 KINDS: tuple[str, ...] = get_args(Kind)

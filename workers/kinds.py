@@ -17,6 +17,7 @@ MODULES: Final[Mapping[str, str]] = {
     "dossier": "dossier",
     "seal": "seal",
     "deadlines": "deadlines",
+    "barred_fees": "barred_fees",
 }
 
 

@@ -28,6 +28,8 @@ def due(client: redis.Redis, at: datetime, send: Send) -> list[str]:
         ("seal", {"day": (today - timedelta(days=1)).isoformat()}, day),
         ("deadlines", {}, day),
         ("retention", {}, day),
+        # Fees of doctors who were suspended or terminated when the fee arose.
+        ("barred_fees", {}, day),
         # Every byte of the vault is read again once a week.
         ("evidence_check", {}, week),
     ]

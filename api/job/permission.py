@@ -19,6 +19,7 @@ STARTABLE: dict[JobKind, frozenset[Role]] = {
     JobKind.DOSSIER: SEALERS,
     JobKind.SEAL: frozenset({Role.SYSTEM_ADMIN, Role.AUDITOR}),
     JobKind.DEADLINES: frozenset({Role.SYSTEM_ADMIN}),
+    JobKind.BARRED_FEES: STARTERS | {Role.SYSTEM_ADMIN},
 }
 
 

@@ -23,6 +23,7 @@ class JobKind(enum.Enum):
     DOSSIER = "dossier"
     SEAL = "seal"
     DEADLINES = "deadlines"
+    BARRED_FEES = "barred_fees"
 
 
 @strawberry.type

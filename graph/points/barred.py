@@ -14,9 +14,10 @@ from typing import Final
 import duckdb
 import neo4j
 
-from casework.actors import Actor
+from casework.actors import Actor, Viewer
 from casework.clocks.calendars import local_date
 from casework.commands import case as c
+from casework.commands.judgement import MarkKind
 from casework.points.exempt import exempt_med_types
 from casework.points.fold import fold_points
 from casework.points.history import unbillable
@@ -24,6 +25,7 @@ from casework.points.state import PointsState
 from claims.store import ClaimStore
 from graph.commands import execute
 from graph.events.load import load
+from graph.judgements.read import marks
 
 FILES: Final = "MATCH (f:DoctorFile) RETURN f.prac_psn_code AS code ORDER BY code"
 LINES: Final = """
@@ -95,17 +97,29 @@ async def find_barred(
 async def open_leads(
     driver: neo4j.AsyncDriver, found: Iterable[BarredFees], actor: Actor, at: datetime
 ) -> list[str]:
-    """Register a lead for each doctor and institution; the same finding again opens nothing."""
+    """Register a lead for each doctor and institution that has none yet, whoever opened it.
+
+    Returns the numbers of the new cases.
+    """
+    leads = {_key(fees): fees for fees in found}
+    sent = await marks(driver, Viewer(actor), MarkKind.FINDING, leads)
     numbers = []
-    for fees in found:
+    for key, fees in leads.items():
+        if key in sent and sent[key].cases:
+            continue
         events = await execute(driver, _lead(fees), actor, at)
         numbers.append(str(events[0].data["case_no"]))
     return numbers
 
 
-def _lead(fees: BarredFees) -> c.OpenCase:
+def _key(fees: BarredFees) -> str:
+    """The finding's stable identity: later fees of the same span are the same suspicion."""
     key = f"{fees.prac_psn_code}|{fees.fixmedins_code}|{fees.first_day}"
-    finding = f"barred-{hashlib.sha256(key.encode()).hexdigest()[:16]}"
+    return f"barred-{hashlib.sha256(key.encode()).hexdigest()[:16]}"
+
+
+def _lead(fees: BarredFees) -> c.OpenCase:
+    finding = _key(fees)
     sentence = (
         f"医师 {fees.prac_psn_code} 在暂停或终止医保支付资格期间（{fees.first_day} 至 "
         f"{fees.last_day}）仍有 {fees.lines} 条费用纳入结算，合计 {fees.amount} 元。"

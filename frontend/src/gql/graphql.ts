@@ -922,6 +922,7 @@ export type InvestigationSaveInput = {
 
 export type JobKind =
   | 'AUDIT'
+  | 'BARRED_FEES'
   | 'DEADLINES'
   | 'DOSSIER'
   | 'EVIDENCE_CHECK'

@@ -143,7 +143,7 @@ def test_the_schedule_seals_yesterday_in_beijing_once_and_retries_a_failure(desk
     late = datetime(2026, 3, 1, 17, tzinfo=UTC)  # already 2 March in Beijing
     made = due(desk.client, late, desk.sent.append)
     assert [(job.kind, job.args) for job in desk.sent] == [
-        ("seal", {"day": "2026-03-01"}), ("deadlines", {}), ("retention", {}), ("evidence_check", {})
+        ("seal", {"day": "2026-03-01"}), ("deadlines", {}), ("retention", {}), ("barred_fees", {}), ("evidence_check", {})
     ]  # fmt: skip
     assert due(desk.client, late + timedelta(minutes=30), desk.sent.append) == []
 
@@ -156,6 +156,6 @@ def test_the_schedule_seals_yesterday_in_beijing_once_and_retries_a_failure(desk
     again = due(desk.client, late + timedelta(minutes=60), desk.sent.append)
     assert [jobs.get(desk.client, job_id).kind for job_id in again] == ["seal"]
     due(desk.client, late + timedelta(days=1), desk.sent.append)
-    assert [job.kind for job in desk.sent[-3:]] == ["seal", "deadlines", "retention"]
+    assert [job.kind for job in desk.sent[-4:]] == ["seal", "deadlines", "retention", "barred_fees"]
     due(desk.client, late + timedelta(days=7), desk.sent.append)
     assert desk.sent[-1].kind == "evidence_check"

@@ -10,7 +10,11 @@ import pytest
 import redis
 from pydantic import SecretStr
 
+from casework.actors import Actor, Role
+from casework.commands.points import Basis, BasisKind, RecordScore, Responsibility
 from claims.county.generate import generate
+from claims.store import ClaimStore
+from graph.commands import execute
 from stack import jobs
 from stack.endpoints import Endpoints
 from stack.jobs import Job
@@ -109,3 +113,46 @@ async def test_a_dossier_needs_a_person_and_a_case(
     assert job.state == "failed"
     assert job.error is not None
     assert job.error["code"] == "NOT_FOUND"
+
+
+@pytest.mark.timeout(600)
+async def test_fees_of_a_barred_doctor_open_one_lead(
+    valkey: redis.Redis, elsewhere: Settings, clean_graph: neo4j.AsyncDriver, county_home: Path
+) -> None:
+    settings = elsewhere.model_copy(update={"home": county_home})
+    with ClaimStore(county_home).connect() as connection:
+        row = connection.execute(
+            "SELECT d.prac_psn_code, m.fixmedins_code, min(f.fee_ocur_time)::DATE "
+            "FROM fee_list_d f JOIN mdtrt_d m USING (mdtrt_id) JOIN visit_doctor d USING (mdtrt_id) "
+            "WHERE m.med_type = '11' GROUP BY ALL ORDER BY count(*) DESC, 1 LIMIT 1"
+        ).fetchone()
+    assert row is not None
+    doctor, institution, first = row
+    agency = Actor("agency", "经办", frozenset({Role.AGENCY_OFFICER}), "p-agency")
+    score = RecordScore(
+        prac_psn_code=doctor,
+        prac_psn_name="医师",
+        fixmedins_code=institution,
+        act="tiaoli_40",
+        responsibility=Responsibility.PRIMARY,
+        points=12,
+        conduct_on=first,
+        basis=Basis(BasisKind.DOCUMENT, "文号", first, "局"),
+        reasons="测试",
+    )
+    assert await anyio.to_thread.run_sync(lambda: _one(valkey, settings, "barred_fees")) == {
+        "found": 0,
+        "cases": [],
+    }
+    await execute(clean_graph, score, agency, AT)
+    once = await anyio.to_thread.run_sync(lambda: _one(valkey, settings, "barred_fees"))
+    assert once["found"] >= 1
+    assert len(once["cases"]) == once["found"]
+    again = await anyio.to_thread.run_sync(lambda: _one(valkey, settings, "barred_fees"))
+    assert again == {"found": once["found"], "cases": []}
+    rows, _, _ = await clean_graph.execute_query(
+        "MATCH (c:Case) WHERE c.case_no IN $numbers RETURN c.party_key AS key, c.stage AS stage",
+        numbers=once["cases"],
+    )
+    assert institution in {row["key"] for row in rows}
+    assert {row["stage"] for row in rows} == {"clue"}
