@@ -173,7 +173,7 @@ EvidenceResult = Annotated[
     strawberry.union("EvidenceResult"),
 ]
 UploadResult = Annotated[
-    UploadSuccess | NotPermitted | NotFound | InvalidInput,
+    UploadSuccess | NotPermitted | NotFound | InvalidInput | IllegalTransition,
     strawberry.union("UploadResult"),
 ]
 JobResult = Annotated[

@@ -2423,6 +2423,7 @@ export type EvidenceUploadStartMutationVariables = Exact<{
 
 
 export type EvidenceUploadStartMutation = { __typename: 'Mutation', result:
+    | { __typename: 'IllegalTransition', code: string, message: string }
     | { __typename: 'InvalidInput', code: string, message: string }
     | { __typename: 'NotFound', code: string, message: string }
     | { __typename: 'NotPermitted', code: string, message: string }
