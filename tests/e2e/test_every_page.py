@@ -82,12 +82,34 @@ def routes() -> set[str]:
     return set(re.findall(r"path: '([^'*]+)', lazy", text))
 
 
-async def look(visitor: Any, path: str, english: bool) -> list[str]:
+class Traffic:
+    """The requests of a page that have no answer yet."""
+
+    def __init__(self, page: Any) -> None:
+        self.page = page
+        self.open: set[Any] = set()
+        page.on("request", self.open.add)
+        page.on("requestfinished", self.open.discard)
+        page.on("requestfailed", self.open.discard)
+
+    async def rests(self) -> None:
+        """Wait until every question was answered and no further one follows."""
+        quiet = 0
+        while quiet < 4:
+            await self.page.wait_for_timeout(100)
+            quiet = 0 if self.open else quiet + 1
+
+
+async def look(visitor: Any, traffic: Traffic, path: str, english: bool) -> list[str]:
     """Open a page inside the desk, wait until it is there, and tell what is wrong with it."""
     page = visitor.page
     await page.evaluate(GO, path)
-    await page.wait_for_load_state("networkidle")
+    here = page.locator('nav.rail a[aria-current="page"]')
+    if path != "/sign-in":
+        first = "/" + re.split("[/?]", path)[1]
+        await expect(here).to_have_attribute("href", first)
     await expect(page.get_by_role("heading").first).to_be_visible()
+    await traffic.rests()
     await expect(page.locator(".ant-spin-spinning")).to_have_count(0)
     await expect(page.locator(".ant-skeleton-active")).to_have_count(0)
     texts = await page.evaluate(TEXTS)
@@ -125,7 +147,7 @@ async def objects_of(desk: Any) -> list[str]:
 @pytest.mark.parametrize("account", RAIL)
 async def test_each_page_of_a_role_in_both_languages(desk: Any, account: str) -> None:
     visitor = await desk.sign_in(account)
-    page = visitor.page
+    page, traffic = visitor.page, Traffic(visitor.page)
     rail = page.get_by_role("navigation").first
     links = rail.get_by_role("link")
     await expect(links.first).to_be_visible()
@@ -140,13 +162,13 @@ async def test_each_page_of_a_role_in_both_languages(desk: Any, account: str) ->
         paths += await objects_of(desk)
     wrong = []
     for path in paths:
-        wrong += await look(visitor, path, english=False)
+        wrong += await look(visitor, traffic, path, english=False)
     # The page that is open when the language is switched follows, too.
     await page.get_by_role("button", name="语言").click()
     await expect(page.locator("html")).to_have_attribute("lang", "en")
-    await page.wait_for_load_state("networkidle")
+    await traffic.rests()
     for path in reversed(paths):
-        wrong += await look(visitor, path, english=True)
+        wrong += await look(visitor, traffic, path, english=True)
     assert not wrong, "\n".join(dict.fromkeys(wrong))
 
 
@@ -166,4 +188,4 @@ async def test_the_sign_in_page_in_both_languages(desk: Any, english: bool) -> N
     if english:
         await visitor.page.get_by_role("button", name="English").click()
         await expect(visitor.page.get_by_label("Password", exact=True)).to_be_visible()
-    assert not await look(visitor, "/sign-in", english)
+    assert not await look(visitor, Traffic(visitor.page), "/sign-in", english)
