@@ -6,14 +6,14 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any, Final
 
-from casework.actors import SCHEDULE, Role
+from casework.actors import BEAT, Role
 from claims.store import ClaimStore
 from graph.points.barred import find_barred, open_leads
 from stack.clients import neo4j_driver
 from workers.task import Task
 
 #: The schedule registers leads as the agency would; who acts on one is always a person.
-REGISTRAR: Final = replace(SCHEDULE, roles=frozenset({Role.AGENCY_OFFICER}))
+REGISTRAR: Final = replace(BEAT, roles=frozenset({Role.AGENCY_OFFICER}))
 
 
 def work(task: Task) -> Mapping[str, Any]:
