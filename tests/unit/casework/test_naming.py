@@ -50,6 +50,7 @@ PROSE = {
         "sm3",
     ),
     *("seed", "statement", "subject", "summary", "suspected_crime", "target", "text", "title"),
+    *("parameters", "query", "refused"),
     *("to", "value", "voucher", "what", "where", "witness", "address", "chapter", "sheet", "field"),
 }
 
