@@ -43,7 +43,9 @@ async def damages_of(context: Context) -> list[gql.InboxItem]:
         gql.InboxItem(
             kind="evidence",
             title=found.name,
-            detail=context.say(*DAMAGE[found.damage]),
+            detail=" · ".join(
+                filter(None, (pick(context.language, *DAMAGE[found.damage]), found.case_no))
+            ),
             target=f"/cases/{found.case_no}?tab={_tab(found)}" if found.case_no else "/",
             due_at=None,
             overdue=False,
