@@ -14,8 +14,8 @@ from claims.county.stock import Sold, sales
 from claims.county.stream import Ints, stream
 from claims.county.tampering import tamper
 
-_LINES: int = 300_000
-_MOST_VISITS: int = 40_000
+LINES = 300_000
+_MOST_VISITS = 40_000
 TABLES = (
     "mdtrt_d",
     "setl_diag_list_d",
@@ -49,7 +49,7 @@ def cuts(county: County) -> Ints:
     visits = len(county.visits)
     stays = int(county.visits.is_stay.sum())
     lines = 4 * visits + stays * (90 + 8 * county.ward)
-    size = int(np.clip(visits * _LINES / max(lines, 1), 500, _MOST_VISITS))
+    size = int(np.clip(visits * LINES / max(lines, 1), 500, _MOST_VISITS))
     return np.append(np.arange(0, visits, size), visits).astype(np.int64)
 
 

@@ -75,7 +75,9 @@ def refills(world: World) -> Visits:
     n, until = len(patients), world.days
     steps = np.arange(13)
     strict = rng.random(n) < 0.4
-    long = rng.random(n) < _LONG_SHARE
+    ours = np.zeros(len(people), dtype=np.bool_)
+    ours[patients] = True
+    long = np.isin(patients, world.cast.draw(round(n * _LONG_SHARE), ours))
     gaps = np.where(strict[:, None], 30, rng.integers(28, 36, (n, 13)))
     gaps = np.where(long[:, None], _LONG_GAP, gaps)
     day = rng.integers(-20, 30, n)[:, None] + np.cumsum(gaps, axis=1)

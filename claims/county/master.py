@@ -115,16 +115,16 @@ def _offers(p: Places) -> Columns:
     place, item = (ints(found) for found in np.nonzero(listed))
     return {
         "fixmedins_code": text(p.code, place),
-        "medins_list_codg": text(own_code(item)),
+        "medins_list_codg": own_code(item),
         "hilist_code": text(cat.code, item),
         "medins_list_name": text(cat.name, item),
         "pric": decimal(listed[place, item], 2),
     }
 
 
-def own_code(item: Ints) -> np.ndarray:
-    """The number under which institutions keep an item."""
-    return np.char.add("YP", np.char.zfill((item + 1).astype(str), 5))
+def own_code(item: Ints) -> pa.Array:
+    """The numbers under which institutions keep items."""
+    return text([f"YP{position + 1:05d}" for position in range(len(catalogue().code))], item)
 
 
 def _persons(p: People) -> Columns:

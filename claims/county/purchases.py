@@ -42,8 +42,8 @@ class _Moves:
 def stock_tables(
     seed: int, places: Places, keys: Ints, boxes: Ints, months: int
 ) -> dict[str, Columns]:
-    """Purchases, their returns, changes and monthly stocktaking for the boxes that were sold by
-    ``(institution * ITEMS + item) * MONTHS + month``."""
+    """Purchases, their returns, changes and monthly stocktaking for the boxes that were sold and came
+    back by the keys of ``stock.Sold``."""
     moves = _moves(seed, keys, boxes, months)
     last = month_starts(months)[1:] - 1
     bought = _cells(moves, moves.bought)
@@ -74,15 +74,17 @@ def stock_tables(
 
 def _moves(seed: int, keys: Ints, boxes: Ints, months: int) -> _Moves:
     rng = stream(seed, "stock")
-    pair, where = np.unique(keys // MONTHS, return_inverse=True)
-    sold = np.zeros((len(pair), months), dtype=np.int64)
-    np.add.at(sold, (where, np.minimum(keys % MONTHS, months - 1)), boxes)
+    came_back, number = keys % 2, keys // 2
+    pair, where = np.unique(number // MONTHS, return_inverse=True)
+    counted = np.zeros((2, len(pair), months), dtype=np.int64)
+    np.add.at(counted, (came_back, where, np.minimum(number % MONTHS, months - 1)), boxes)
+    sold, back = counted
     bought, returned, lost, left = (np.zeros_like(sold) for _ in range(4))
     stock = np.zeros(len(pair), dtype=np.int64)
     for month in range(months):
         short = np.maximum(sold[:, month] - stock, 0)
         bought[:, month] = -(-short // _CARTON) * _CARTON
-        stock += bought[:, month] - sold[:, month]
+        stock += bought[:, month] - sold[:, month] + back[:, month]
         returned[:, month] = (rng.random(len(pair)) < 0.01) & (stock > 0) & (bought[:, month] > 0)
         stock -= returned[:, month]
         lost[:, month] = (rng.random(len(pair)) < 0.02) & (stock > 0)
@@ -106,7 +108,7 @@ def _goods(places: Places, pair: Ints, number: pa.Array) -> Columns:
     return {
         "fixmedins_code": text(places.code, pair // ITEMS),
         "fixmedins_bchno": number,
-        "fixmedins_hilist_id": text(own_code(item)),
+        "fixmedins_hilist_id": own_code(item),
         "med_list_codg": text(cat.code, item),
         "fixmedins_hilist_name": text(cat.name, item),
     }

@@ -43,8 +43,8 @@ _MONTH_ENDS: Final = np.cumsum([31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31])
 
 @dataclass(frozen=True)
 class Sold:
-    """Rows of the sales tables; boxes that left for good by ``(institution * ITEMS + item) * MONTHS
-    + month``; codes of boxes that were lawfully sold twice."""
+    """Rows of the sales tables; boxes by ``((institution * ITEMS + item) * MONTHS + month) * 2``, one
+    more for those that came back; codes of boxes that were lawfully sold twice."""
 
     tables: dict[str, Columns]
     keys: Ints
@@ -80,10 +80,10 @@ def sales(
     came = pa.array(np.flatnonzero(boxes.back))
     returned = {name: column.take(came) for name, column in rows.items()}
     returned["sel_retn_time"] = time(boxes.at[boxes.back] + DAY)
-    gone = ~(boxes.phantom | boxes.back)
-    keys, count = np.unique(
-        boxes.pair[gone] * MONTHS + month_of(boxes.at[gone] // DAY), return_counts=True
-    )
+    real = ~boxes.phantom
+    left = (boxes.pair * MONTHS + month_of(boxes.at // DAY))[real] * 2
+    back = (boxes.pair * MONTHS + month_of(boxes.at // DAY + 1))[boxes.back] * 2 + 1
+    keys, count = np.unique(np.concatenate([left, back]), return_counts=True)
     return Sold(
         {
             "sel_d": {"fixmedins_bchno": number_text(LINE_BASE, number), **rows},
@@ -141,7 +141,7 @@ def _rows(
     pharmacist = places.first[place]
     return {
         "fixmedins_code": text(places.code, place),
-        "fixmedins_hilist_id": text(own_code(item)),
+        "fixmedins_hilist_id": own_code(item),
         "med_list_codg": text(cat.code, item),
         "fixmedins_hilist_name": text(cat.name, item),
         "rx_flag": text(np.where(visits.kind[visit] == Kind.REFILL, "1", "0")),
