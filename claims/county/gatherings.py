@@ -40,7 +40,7 @@ def village_rounds(world: World) -> Visits:
     parts = []
     for clinic in world.places.of(Place.VILLAGE)[: world.count(3000, 2)].tolist():
         ours = (people.chronic > 0) & (people.usual[:, Place.VILLAGE] == clinic)
-        patients = world.cast.draw(int(rng.integers(8, 16)), ours)
+        patients = world.cast.draw(int(rng.integers(10, 17)), ours)
         weekday = int(rng.integers(0, 5))
         monthly = np.arange(int(rng.integers(0, 4)), 52, 4) * 7 + (weekday - 2) % 7
         group = world.groups.add("lookalikes", kind="village_round", route="periodic_care")
