@@ -256,7 +256,7 @@ psn_no text 人员编号 *
 opsp_dise_code text 门慢门特病种编码 *
 opsp_dise_name text 门慢门特病种名称
 begndate date 开始日期
-enddate date 结束日期
+enddate until 结束日期
 """
 
 DEPT_INFO_B: Final = """

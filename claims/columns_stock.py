@@ -19,7 +19,7 @@ drug_trac_codg text 药品追溯码
 _LOT: Final = """
 manu_lotnum text 生产批号
 manu_date date 生产日期
-expy_end date 有效期止
+expy_end until 有效期止
 """
 _BOUGHT: Final = f"""
 {_GOODS}

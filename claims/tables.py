@@ -27,6 +27,7 @@ class Kind(StrEnum):
     WHOLE = "whole"
     DATE = "date"
     BIRTH = "birth"
+    UNTIL = "until"
     TIME = "time"
 
     @property
@@ -52,6 +53,7 @@ _SQL_TYPES: Final[dict[Kind, str]] = {
     Kind.WHOLE: "INTEGER",
     Kind.DATE: "DATE",
     Kind.BIRTH: "DATE",
+    Kind.UNTIL: "DATE",
     Kind.TIME: "TIMESTAMP",
 }
 _SCALES: Final[dict[Kind, int]] = {

@@ -93,7 +93,9 @@ def _in_order(world: World, visits: Visits, margins: Margins) -> County:
     wait = np.where(visits.end == visits.begin, 0, wait)
     # Some bills come in weeks later: the line failed, or the person brought the paper.
     late = (rng.random(n) < _LATE_SHARE) & (visits.group < 0) & (visits.end != visits.begin)
-    wait = np.where(late, rng.integers(DAY, _LATE_DAYS * DAY, n), wait)
+    weeks = rng.integers(DAY, _LATE_DAYS * DAY, n)
+    # What comes after the horizon is not there yet, and was settled at once instead.
+    wait = np.where(late & (visits.end + weeks < world.days * DAY), weeks, wait)
     settled = np.where(visits.end == OPEN, (DAYS + _LATE_DAYS + 2) * DAY, visits.end + wait)
     order = np.lexsort((rng.random(n), settled))
     return County(

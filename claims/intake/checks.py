@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from claims.intake.limits import EARLIEST_BIRTH, EARLIEST_CLAIM, ImportLimits
+from claims.intake.limits import EARLIEST_BIRTH, EARLIEST_CLAIM, LONGEST_AHEAD, ImportLimits
 from claims.intake.project import Projection
 from claims.tables import Column, Kind
 from claims.views import name, quoted
@@ -107,7 +107,8 @@ def _cases(projection: Projection, column: Column, at: datetime) -> list[str]:
         ]
     code = "bad_time" if column.kind is Kind.TIME else "bad_date"
     earliest = EARLIEST_BIRTH if column.kind is Kind.BIRTH else EARLIEST_CLAIM
-    latest = (at.astimezone(SHANGHAI) + timedelta(days=1)).replace(tzinfo=None, microsecond=0)
+    ahead = LONGEST_AHEAD if column.kind is Kind.UNTIL else timedelta(days=1)
+    latest = (at.astimezone(SHANGHAI) + ahead).replace(tzinfo=None, microsecond=0)
     return [
         _case(projection, column, f"{text} IS NOT NULL AND {value} IS NULL", code),
         _case(projection, column, f"{value} < TIMESTAMP '{earliest}'", "date_too_early"),

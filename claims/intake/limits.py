@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 Progress = Callable[[str, int, int | None], None]
 """(phase, rows done, total or None); may raise to cancel the import."""
@@ -38,3 +38,5 @@ class ImportLimits:
 EARLIEST_CLAIM = date(1994, 1, 1)
 # A birthday may lie in 1900: the oldest insured are older than a hundred.
 EARLIEST_BIRTH = date(1900, 1, 1)
+# How long ahead an expiry or the end of a registration may lie.
+LONGEST_AHEAD = timedelta(days=365 * 50)

@@ -30,7 +30,8 @@ def county(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
     folder = tmp_path_factory.mktemp("county")
     home, key = folder / "home", folder / "key.json"
     generate(folder / "files", 4000, request.param, key)
-    run_import(home, folder / "files", "national", "tester", AT)
+    imported = run_import(home, folder / "files", "national", "tester", AT)
+    assert imported.batch.rejects == 0, "the generator writes nothing that the intake refuses"
     report = run_audit(home, at=AT, operator="tester")
     assert not report.failed
     return County(home, {one.rule_id: one for one in score(home, key)})

@@ -155,3 +155,24 @@ def test_every_row_is_accepted_or_kept_as_a_reject(
     assert [r.line for r in ClaimStore(root / "home").rejects(batch.batch_id)] == bad
     assert batch.accepted == len(cells) - len(bad)
     assert Counter(t.rows for t in batch.tables) == Counter([len(cells)])
+
+
+def test_an_expiry_may_lie_ahead_but_not_for_ever(bureau: Any) -> None:
+    """A lot is good for years; a delivery of tomorrow is still an impossible date."""
+    header = (
+        "fixmedins_code,fixmedins_bchno,fixmedins_hilist_id,med_list_codg,purc_retn_cnt,"
+        "purc_retn_stoin_time,expy_end"
+    )
+    rows = (
+        "P1,1,Y1,X1,10,2025-03-01 08:00:00,2029-03-01",
+        "P1,2,Y1,X1,10,2025-03-01 08:00:00,2999-03-01",
+        "P1,3,Y1,X1,10,2035-03-01 08:00:00,2036-03-01",
+    )
+    bureau.put("purc_d.csv", "\n".join((header, *rows, "")))
+    batch = bureau.load().batch
+    assert batch.tables[0].accepted == 1
+    found = ClaimStore(bureau.home).rejects(batch.batch_id)
+    assert [(r.line, r.field, r.code) for r in found] == [
+        (3, "expy_end", "date_in_future"),
+        (4, "purc_retn_stoin_time", "date_in_future"),
+    ]
