@@ -30,6 +30,8 @@ class MarginsImpossible(ValueError):
     """The numbers asked for cannot be a county."""
 
     code = "margins_impossible"
+    # What was asked for is wrong, not the data.
+    exit_code = 2
 
     def __init__(self, zh: str, en: str) -> None:
         self.message_zh, self.message_en = zh, en
