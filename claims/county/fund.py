@@ -13,7 +13,7 @@ from claims.county.stream import Bools, Ints, ints
 from claims.county.visits import Med, Plant, Visits
 
 # Percent of the amount within policy, residents; employees get ten points more.
-_STAY_SHARE = ints([66, 74, 84])
+_STAY_SHARE = ints([63, 72, 81])
 _OUTPATIENT_SHARE = 57
 _DEDUCTIBLE = ints([80_000, 40_000, 15_000])
 _EMPLOYEE_BONUS = 8
