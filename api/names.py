@@ -84,6 +84,7 @@ EVENTS: dict[str, tuple[str, str]] = {
     "InvestigationReopened": ("退回调查", "back to investigation"),
     "InvestigationStarted": ("开始调查", "investigation started"),
     "Judged": ("研判", "judged"),
+    "TakenBack": ("撤回研判", "judgement taken back"),
     "LegalReviewSubmitted": ("提交法制审核", "sent to legal review"),
     "LegalityReviewed": ("法制审核意见", "legal review"),
     "NoteAdded": ("工作记录", "note"),

@@ -23,6 +23,7 @@ from api.finding.types import Judgement
 from api.job.types import Job
 from api.map.types import CypherTable, Investigation
 from api.points.types import PointsDetail
+from api.sameness.types import SamePair
 from api.session.types import Session
 
 
@@ -54,6 +55,13 @@ class JudgementSuccess:
 
     judgement: Judgement | None
     count: int
+
+
+@strawberry.type
+class SamenessSuccess:
+    """The pair as it stands after the act."""
+
+    pair: SamePair
 
 
 @strawberry.type
@@ -161,6 +169,16 @@ JudgementResult = Annotated[
     | IllegalTransition
     | LawRefused,
     strawberry.union("JudgementResult"),
+]
+SamenessResult = Annotated[
+    SamenessSuccess
+    | NotPermitted
+    | NotFound
+    | InvalidInput
+    | StaleVersion
+    | IllegalTransition
+    | LawRefused,
+    strawberry.union("SamenessResult"),
 ]
 EvidenceResult = Annotated[
     EvidenceSuccess

@@ -41,6 +41,8 @@ from api.points.queries import PointsQueries
 from api.points.queries import after_act as after_points_act
 from api.results import AccountResult, CaseResult, PointsResult
 from api.ring.queries import RingQueries
+from api.sameness.mutations import SamenessMutations
+from api.sameness.queries import SamenessQueries
 from api.session.mutations import SessionMutations
 from api.session.queries import SessionQueries
 
@@ -64,6 +66,7 @@ Query = merge_types(
         EvidenceQueries,
         PointsQueries,
         PointsPreviews,
+        SamenessQueries,
         LogQueries,
         AccountQueries,
     ),
@@ -85,6 +88,7 @@ Mutation = merge_types(
         JobMutations,
         BatchMutations,
         JudgementMutations,
+        SamenessMutations,
         CaseMutations,
         EvidenceMutations,
         InvestigationMutations,

@@ -30,6 +30,11 @@ TEXTS: dict[str, tuple[Kind, str, str]] = {
         "You are the applicant or related and must withdraw. Another officer of the body acts.",
     ),
     # conflicts
+    "NOT_JUDGED": (
+        _C,
+        "该对象尚无研判结论，无需撤回。请刷新后查看最新状态。",
+        "Nothing was judged here, so there is nothing to take back. Reload to see what holds.",
+    ),
     "STALE_VERSION": (
         _C,
         "内容已被他人更新（您看到第 {expected} 版，当前第 {current} 版）。请刷新后再办理。",

@@ -29,6 +29,7 @@ MODULES: Final[Mapping[str, str]] = {
     "profile": "imports",
     "rejects": "batches",
     "restore": "backup",
+    "same": "sameness",
     "status": "servers",
     "up": "servers",
     "whoami": "login",

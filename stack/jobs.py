@@ -20,6 +20,7 @@ Kind = Literal[
     "audit",
     "graph_load",
     "rings",
+    "sameness",
     "evidence_check",
     "retention",
     "dossier",

@@ -12,6 +12,7 @@ MODULES: Final[Mapping[str, str]] = {
     "audit": "audit",
     "graph_load": "graph_load",
     "rings": "rings",
+    "sameness": "sameness",
     "evidence_check": "evidence_check",
     "retention": "retention",
     "dossier": "dossier",

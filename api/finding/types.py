@@ -25,6 +25,7 @@ class Verdict(enum.Enum):
 
     CONFIRMED = "confirmed"
     REJECTED = "rejected"
+    UNSURE = "unsure"
 
 
 @strawberry.type

@@ -14,6 +14,7 @@ STARTABLE: dict[JobKind, frozenset[Role]] = {
     JobKind.AUDIT: STARTERS,
     JobKind.GRAPH_LOAD: STARTERS,
     JobKind.RINGS: STARTERS,
+    JobKind.SAMENESS: STARTERS,
     JobKind.EVIDENCE_CHECK: STARTERS | {Role.SYSTEM_ADMIN},
     JobKind.RETENTION: frozenset({Role.SYSTEM_ADMIN}),
     JobKind.DOSSIER: SEALERS,

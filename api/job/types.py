@@ -18,6 +18,7 @@ class JobKind(enum.Enum):
     AUDIT = "audit"
     GRAPH_LOAD = "graph_load"
     RINGS = "rings"
+    SAMENESS = "sameness"
     EVIDENCE_CHECK = "evidence_check"
     RETENTION = "retention"
     DOSSIER = "dossier"

@@ -1,4 +1,4 @@
-"""A person's judgement on what the machine suspects: findings (疑点) and rings (疑似团伙)."""
+"""A person's judgement on what the machine suspects: findings (疑点), rings (疑似团伙), same beings."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -11,13 +11,16 @@ class MarkKind(StrEnum):
 
     FINDING = "finding"
     RING = "ring"
+    #: A pair of records that may be one person, doctor or institution.
+    SAME = "same"
 
 
 class Verdict(StrEnum):
-    """Confirmed, or rejected with a reason."""
+    """Confirmed, rejected with a reason, or looked at and left open."""
 
     CONFIRMED = "confirmed"
     REJECTED = "rejected"
+    UNSURE = "unsure"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -27,6 +30,15 @@ class JudgeMark(Command):
     kind: MarkKind
     key: str
     verdict: Verdict
+    reason: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class TakeBackJudgement(Command):
+    """Undo one's own or another's judgement, with a reason: the object waits for one again."""
+
+    kind: MarkKind
+    key: str
     reason: str = ""
 
 

@@ -1,4 +1,4 @@
-"""State and fold of the judgements on a finding or ring."""
+"""State and fold of the judgements on a finding, a ring or a pair of records."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -56,6 +56,8 @@ def _step(s: MarkState, e: Event) -> MarkState:
                 judged_by=hand_from(d),
                 judged_at=e.at,
             )
+        case "TakenBack":
+            return replace(s, verdict=None, reason="", judged_by=None, judged_at=None)
         case "Noted":
             return replace(s, notes=(*s.notes, (e.at, hand_from(d).name, d["text"])))
         case "SentToCase":

@@ -47,6 +47,13 @@ ROUTES: Final = (
         _P + "-[:TREATED_BY]->(b:Doctor)",
         summed=True,
     ),
+    Route(
+        "Patient",
+        "SAME_AS",
+        "Patient",
+        "b.psn_no",
+        "MATCH (a)-[r:JUDGED_SAME {verdict: 'confirmed'}]-(b:Patient)",
+    ),
     Route("Patient", "HAS_PHONE", "Phone", "b.key", "MATCH (a)-[r:HAS_PHONE]->(b:Phone)"),
     Route("Patient", "LIVES_AT", "Address", "b.key", "MATCH (a)-[r:LIVES_AT]->(b:Address)"),
     Route("Patient", "EMPLOYED_BY", "Employer", "b.key", "MATCH (a)-[r:EMPLOYED_BY]->(b:Employer)"),

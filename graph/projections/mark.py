@@ -1,19 +1,34 @@
 """Marks of findings and rings; nodes of their own, so that a rerun of detection keeps them."""
 
-from typing import Any, Final
+from typing import Any, Final, LiteralString
 
 import neo4j
 
 from casework.events import utc_text
 from casework.judgements.state import MarkState
+from graph.sameness.model import SameKind, pair_of
 
 WRITE_FINDING: Final = "MERGE (m:FindingMark {finding_id: $key}) SET m += $fields"
+# The judgement is an edge between the two records, so that the map shows it and groups follow from it.
+WRITE_SAME: Final[dict[SameKind, LiteralString]] = {
+    SameKind.PATIENT: "MATCH (a:Patient {psn_no: $a}), (b:Patient {psn_no: $b}) ",
+    SameKind.DOCTOR: "MATCH (a:Doctor {prac_psn_code: $a}), (b:Doctor {prac_psn_code: $b}) ",
+    SameKind.INSTITUTION: "MATCH (a:Institution {fixmedins_code: $a}), "
+    "(b:Institution {fixmedins_code: $b}) ",
+}
+WRITE_LIKENESS: Final = "MERGE (l:Likeness {key: $key}) SET l += $fields"
+JUDGED: Final = "MERGE (a)-[r:JUDGED_SAME]->(b) SET r += $fields"
+UNWRITE_LIKENESS: Final = "MERGE (l:Likeness {key: $key}) SET l += $fields"
+JUDGED: Final = "MATCH (a)-[r:JUDGED_SAME]->(b) DELETE r"
 WRITE_RING: Final = "MERGE (m:RingMark {ring_id: $key}) SET m += $fields"
 
 
 async def project_mark(tx: neo4j.AsyncManagedTransaction, state: MarkState) -> None:
-    """Write the mark of a finding or ring."""
+    """Write the mark of a finding or ring, or the judged edge of a pair."""
     kind, _, key = state.stream.partition(":")
+    if kind == "same":
+        await _project_pair(tx, state, key)
+        return
     fields: dict[str, Any] = {
         "version": state.version,
         "verdict": state.verdict,
@@ -25,3 +40,20 @@ async def project_mark(tx: neo4j.AsyncManagedTransaction, state: MarkState) -> N
     }
     query = WRITE_FINDING if kind == "finding" else WRITE_RING
     await (await tx.run(query, key=key, fields=fields)).consume()
+
+
+async def _project_pair(tx: neo4j.AsyncManagedTransaction, state: MarkState, key: str) -> None:
+    pair = pair_of(key)
+    if pair is None:
+        return
+    kind, a, b = pair
+    fields: dict[str, Any] = {
+        "verdict": state.verdict,
+        "reason": state.reason,
+        "by": state.judged_by.name if state.judged_by else None,
+        "at": utc_text(state.judged_at) if state.judged_at else None,
+    }
+    pair_fields = {"kind": kind.value, "a": a, "b": b, "version": state.version, **fields}
+    await (await tx.run(WRITE_LIKENESS, key=key, fields=pair_fields)).consume()
+    query = WRITE_SAME[kind] + (JUDGED if state.verdict else UNJUDGED)
+    await (await tx.run(query, a=a, b=b, fields=fields)).consume()

@@ -124,6 +124,7 @@ TABLE: dict[str, Row] = {
     **rows("security", "head", "accountGrantPermission", "accountRevokePermission"),
     # what the machine found
     **rows("inspector", "legal", "findingJudge", "ringJudge"),
+    **rows("inspector", "doctor", "sameJudge", "sameTakeBack"),
     # files, work, evidence, the map
     "importStart": Row("inspector", "legal", {"folder": "none"}),
     "jobStart": Row("inspector", "legal", {"kind": "AUDIT"}),

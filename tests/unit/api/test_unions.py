@@ -33,7 +33,7 @@ from casework.commands.accounts import (
 from casework.commands.base import Command
 from casework.commands.case import AttachEvidence, AttachFindings, OpenCase
 from casework.commands.evidence import AccessEvidence, ReceiveEvidence
-from casework.commands.judgement import JudgeMark
+from casework.commands.judgement import JudgeMark, TakeBackJudgement
 from casework.commands.naming import FIELDS
 from casework.refusal_texts import TEXTS
 from casework.registry import ACTS
@@ -57,6 +57,8 @@ BY_HAND: dict[str, tuple[type[Command], ...]] = {
     "findingJudge": (JudgeMark,),
     "personalDataReveal": (RevealPersonalData,),
     "ringJudge": (JudgeMark,),
+    "sameJudge": (JudgeMark,),
+    "sameTakeBack": (TakeBackJudgement,),
     "sessionChangePassword": (ChangePassword,),
 }
 DERIVED: dict[str, Act] = {act.name: act for act in (*CASE_ACTS, *POINTS_ACTS, *ACCOUNT_ACTS)}

@@ -1,0 +1,102 @@
+"""`jicha same find | list | judge | take-back`: records that may be one person, doctor or place."""
+
+from typing import Annotated
+from uuid import uuid4
+
+import typer
+from neo4j import AsyncDriver
+
+from casework.actors import Actor
+from casework.commands.judgement import JudgeMark, MarkKind, TakeBackJudgement, Verdict
+from claims.store import ClaimStore
+from cli.context import settings
+from cli.output import JsonOption, Output, to_json
+from cli.person import as_person, now, on_graph, viewer
+from graph.commands import execute
+from graph.sameness.find import find_same
+from graph.sameness.model import SameKind
+from graph.sameness.read import Pair, list_pairs, pair
+from graph.sameness.write_back import write_back
+
+same = typer.Typer(help="同一人、同一机构比对 / same person, same place", no_args_is_help=True)
+KeyArgument = Annotated[str, typer.Argument(help="对子的编号 / the pair's key")]
+
+
+@same.command("find")
+def find_command(as_json: JsonOption = False) -> None:
+    """比对全部已导入的人员、医师和机构，列出可能为同一主体的对子。"""
+    out = Output(json=as_json)
+    store = ClaimStore(settings().home)
+    found = {kind: find_same(store, kind, out.progress) for kind in SameKind}
+    run_id = uuid4().hex
+
+    async def write(driver: AsyncDriver) -> None:
+        for kind, search in found.items():
+            await write_back(driver, kind, search, now(), run_id)
+
+    on_graph(out, write)
+    kinds = {
+        kind.value: {"found": len(s.found), "compared": s.compared, "crowded": list(s.crowded)}
+        for kind, s in found.items()
+    }
+    text = "\n".join(f"{name}: {row['found']} / {row['compared']}" for name, row in kinds.items())
+    out.result(kinds, text)
+
+
+@same.command("list")
+def list_command(
+    kind: Annotated[SameKind, typer.Option(help="比对对象 / what")] = SameKind.PATIENT,
+    verdict: Annotated[
+        str, typer.Option(help="open | confirmed | rejected | unsure | all")
+    ] = "open",
+    limit: Annotated[int, typer.Option(min=1, max=200)] = 50,
+    as_json: JsonOption = False,
+) -> None:
+    """列出对子，证据最强的在前；个人信息已脱敏。"""
+    out = Output(json=as_json)
+    wanted = None if verdict == "all" else verdict
+
+    async def work(driver: AsyncDriver, actor: Actor) -> tuple[list[Pair], bool, int]:
+        return await list_pairs(driver, viewer(actor), kind, wanted, limit)
+
+    pairs, _, total = as_person(work, out)
+    lines = [f"{p.bits:6.1f}  {p.verdict or '—':<10} {p.key}" for p in pairs]
+    out.result({"pairs": [to_json(p) for p in pairs], "total": total}, "\n".join(lines))
+
+
+@same.command("judge")
+def judge_command(
+    key: KeyArgument,
+    verdict: Annotated[Verdict, typer.Option(help="研判结论 / verdict")],
+    reason: Annotated[str, typer.Option(help="理由 / reason")] = "",
+    as_json: JsonOption = False,
+) -> None:
+    """研判一个对子；图谱和团伙识别随即遵从，可撤回。"""
+    command = JudgeMark(kind=MarkKind.SAME, key=key, verdict=verdict, reason=reason)
+    _act(key, command, Output(json=as_json))
+
+
+@same.command("take-back")
+def take_back_command(
+    key: KeyArgument,
+    reason: Annotated[str, typer.Option(help="理由 / reason")],
+    as_json: JsonOption = False,
+) -> None:
+    """撤回研判，对子重新待办；历史两者都保留。"""
+    command = TakeBackJudgement(kind=MarkKind.SAME, key=key, reason=reason)
+    _act(key, command, Output(json=as_json))
+
+
+def _act(key: str, command: JudgeMark | TakeBackJudgement, out: Output) -> None:
+    async def work(driver: AsyncDriver, actor: Actor) -> Pair:
+        await pair(driver, viewer(actor), key)
+        await execute(driver, command, actor, now())
+        return await pair(driver, viewer(actor), key)
+
+    done = as_person(work, out)
+    out.result(to_json(done), f"{done.key}: {done.verdict or '—'}")
+
+
+def register(app: typer.Typer) -> None:
+    """Add `jicha same`."""
+    app.add_typer(same, name="same")

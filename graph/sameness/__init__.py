@@ -1,0 +1,1 @@
+"""Same person, same doctor, same place? Pairs that may be one, people's judgements, derived groups."""

@@ -1,0 +1,80 @@
+"""Which pairs are compared at all: those that share a block, found in DuckDB.
+
+A block is what two records of one being would hardly both have wrong. Large blocks (a dormitory's
+address, a switchboard) say nothing about two of their records and would cost the square of their
+size, so they are left out and counted.
+"""
+
+from collections.abc import Mapping
+from typing import Final
+
+import duckdb
+
+from graph.sameness.model import SameKind
+
+TABLES: Final = {
+    SameKind.PATIENT: ("psn_info_b", "psn_no"),
+    SameKind.DOCTOR: ("staff_info_b", "prac_psn_code"),
+    SameKind.INSTITUTION: ("medins_info_b", "fixmedins_code"),
+}
+#: Block name → the columns that must be equal and present.
+BLOCKS: Final[Mapping[SameKind, Mapping[str, tuple[str, ...]]]] = {
+    SameKind.PATIENT: {
+        "certno": ("upper(trim(certno))",),
+        "name_birth": ("psn_name", "brdy"),
+        "name_phone": ("psn_name", "tel"),
+        "name_address": ("psn_name", "live_addr"),
+        "birth_phone": ("brdy", "tel"),
+    },
+    SameKind.DOCTOR: {"name": ("prac_psn_name",)},
+    SameKind.INSTITUTION: {
+        "name": ("fixmedins_name",),
+        "address": ("address",),
+        "place": ("round(lon::DOUBLE, 3)", "round(lat::DOUBLE, 3)"),
+    },
+}
+
+
+def records(connection: duckdb.DuckDBPyConnection, kind: SameKind) -> None:
+    """The records of a kind as the table `record`, with the number of namesakes."""
+    table, key = TABLES[kind]
+    name = {
+        SameKind.PATIENT: "psn_name",
+        SameKind.DOCTOR: "prac_psn_name",
+        SameKind.INSTITUTION: "fixmedins_name",
+    }[kind]
+    connection.execute(
+        f"CREATE OR REPLACE TEMP TABLE record AS SELECT *, {key} AS code, {name} AS own_name, "
+        f"count(*) OVER (PARTITION BY {name}) AS namesakes FROM {table}"
+    )
+
+
+def pairs(
+    connection: duckdb.DuckDBPyConnection, kind: SameKind, crowd: int
+) -> tuple[tuple[str, ...], int]:
+    """Fill the table `pair` (a, b) from all blocks; returns the crowded ones and the pairs' number."""
+    connection.execute("CREATE OR REPLACE TEMP TABLE pair (a VARCHAR, b VARCHAR)")
+    crowded = []
+    for name, columns in BLOCKS[kind].items():
+        cells = ", ".join(f"({column})::VARCHAR" for column in columns)
+        whole = " AND ".join(f"nullif(({column})::VARCHAR, '') IS NOT NULL" for column in columns)
+        connection.execute(
+            f"CREATE OR REPLACE TEMP TABLE block AS SELECT code, concat_ws(chr(31), {cells}) AS value "
+            f"FROM record WHERE {whole}"
+        )
+        left = connection.execute(
+            "SELECT count(*) FROM (SELECT value FROM block GROUP BY value HAVING count(*) > ?)",
+            [crowd],
+        ).fetchone()
+        if left and left[0]:
+            crowded.append(f"{name}:{left[0]}")
+        connection.execute(
+            """INSERT INTO pair SELECT x.code, y.code FROM block x JOIN block y
+            ON y.value = x.value AND x.code < y.code
+            SEMI JOIN (SELECT value FROM block GROUP BY value HAVING count(*) BETWEEN 2 AND ?) small
+            ON small.value = x.value""",
+            [crowd],
+        )
+    connection.execute("CREATE OR REPLACE TEMP TABLE pair AS SELECT DISTINCT a, b FROM pair")
+    counted = connection.execute("SELECT count(*) FROM pair").fetchone()
+    return tuple(crowded), int(counted[0]) if counted else 0
