@@ -59,7 +59,7 @@ def list_command(
     async def work(driver: AsyncDriver, actor: Actor) -> tuple[list[Pair], bool, int]:
         return await list_pairs(driver, viewer(actor), kind, wanted, limit)
 
-    pairs, _, total = as_person(work, out)
+    pairs, _, total = as_person(out, work)
     lines = [f"{p.bits:6.1f}  {p.verdict or '—':<10} {p.key}" for p in pairs]
     out.result({"pairs": [to_json(p) for p in pairs], "total": total}, "\n".join(lines))
 
@@ -93,7 +93,7 @@ def _act(key: str, command: JudgeMark | TakeBackJudgement, out: Output) -> None:
         await execute(driver, command, actor, now())
         return await pair(driver, viewer(actor), key)
 
-    done = as_person(work, out)
+    done = as_person(out, work)
     out.result(to_json(done), f"{done.key}: {done.verdict or '—'}")
 
 

@@ -51,6 +51,6 @@ ACTS = (
         stream_of,
         take_back,
         creates=None,
-    ),  # fmt: skip
+    ),
     Act(NoteMark, "备注", "note", JUDGES, stream_of, note, creates=None),
 )

@@ -18,8 +18,7 @@ WRITE_SAME: Final[dict[SameKind, LiteralString]] = {
 }
 WRITE_LIKENESS: Final = "MERGE (l:Likeness {key: $key}) SET l += $fields"
 JUDGED: Final = "MERGE (a)-[r:JUDGED_SAME]->(b) SET r += $fields"
-UNWRITE_LIKENESS: Final = "MERGE (l:Likeness {key: $key}) SET l += $fields"
-JUDGED: Final = "MATCH (a)-[r:JUDGED_SAME]->(b) DELETE r"
+UNJUDGED: Final = "MATCH (a)-[r:JUDGED_SAME]->(b) DELETE r"
 WRITE_RING: Final = "MERGE (m:RingMark {ring_id: $key}) SET m += $fields"
 
 

@@ -9,6 +9,8 @@ from graph.migrate import migrate
 from graph.rings.detect import detect
 from graph.rings.model import Detection
 from graph.rings.write_back import write_back
+from graph.sameness.judged import groups
+from graph.sameness.model import SameKind
 from stack.clients import neo4j_driver
 from workers.task import Task
 
@@ -16,7 +18,8 @@ from workers.task import Task
 def work(task: Task) -> Mapping[str, Any]:
     """``args``: optionally ``seed``."""
     seed = int(task.args.get("seed", 7))
-    found = detect(ClaimStore(task.settings.home), seed=seed, progress=task.progress)
+    one = asyncio.run(_persons(task))
+    found = detect(ClaimStore(task.settings.home, one), seed=seed, progress=task.progress)
     # Last look before writing: a cancelled or lost job must not replace the map's rings.
     task.progress("rings:write", 0, len(found.rings))
     written = asyncio.run(_write(task, found))
@@ -24,6 +27,13 @@ def work(task: Task) -> Mapping[str, Any]:
         "rings": len(written.rings),
         "channels": [{"channel": r.channel, "note": r.note_zh} for r in written.channels],
     }
+
+
+async def _persons(task: Task) -> Mapping[str, str]:
+    """Which numbers people judged to be one person."""
+    async with neo4j_driver(task.endpoints) as driver:
+        await migrate(driver)
+        return (await groups(driver, SameKind.PATIENT)).head
 
 
 async def _write(task: Task, found: Detection) -> Detection:
