@@ -11,6 +11,7 @@ PAGES: dict[str, frozenset[Role]] = {
     "inbox": frozenset(Role),
     "findings": BUREAU | {Role.INSURANCE_OFFICE},
     "rings": BUREAU,
+    "sameness": BUREAU,
     "graph": BUREAU,
     "cases": BUREAU | {Role.INSURANCE_OFFICE},
     "points": BUREAU | INSTITUTION | {Role.PHYSICIAN},

@@ -18,6 +18,7 @@ COUNTS: Final[dict[str, LiteralString]] = {
     "Patient": """
 RETURN {VISITED: COUNT {(a)-[:VISITED]->()}, SEEN_BY: COUNT {(a)-[:SEEN_BY]->()},
   HAS_PHONE: COUNT {(a)-[:HAS_PHONE]->()}, LIVES_AT: COUNT {(a)-[:LIVES_AT]->()},
+  SAME_AS: COUNT {(a)-[:JUDGED_SAME {verdict: 'confirmed'}]-()},
   EMPLOYED_BY: COUNT {(a)-[:EMPLOYED_BY]->()}, HAS_SETTLEMENT: COUNT {(a)-[:HAS_SETTLEMENT]->()},
   USED_BED: COUNT {MATCH (a)-[:HAS_SETTLEMENT]->()-[:IN_BED]->(b) RETURN DISTINCT b},
   USED_TERMINAL: COUNT {MATCH (a)-[:HAS_SETTLEMENT]->()-[:SWIPED_ON]->(b) RETURN DISTINCT b}

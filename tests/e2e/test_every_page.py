@@ -26,7 +26,17 @@ ROOT = Path(__file__).resolve().parents[2]
 SOURCES = ROOT / "frontend" / "src"
 HAN = re.compile(r"[\u3400-\u9fff]")
 #: Roles and the pages that their rail has, in its order; `about` is everybody's.
-BUREAU = ["inbox", "findings", "rings", "graph", "cases", "points", "restoration", "imports"]
+BUREAU = [
+    "inbox",
+    "findings",
+    "rings",
+    "sameness",
+    "graph",
+    "cases",
+    "points",
+    "restoration",
+    "imports",
+]
 RAIL: dict[str, list[str]] = {
     "jicha1": [*BUREAU, "rules"],
     "zhongxin": [*BUREAU, "rules"],

@@ -9,6 +9,7 @@ import {
   ReloadOutlined,
   SafetyCertificateOutlined,
   SettingOutlined,
+  SwapOutlined,
   TeamOutlined,
   UserSwitchOutlined,
   WarningOutlined,
@@ -21,6 +22,7 @@ export type PageKey =
   | 'inbox'
   | 'findings'
   | 'rings'
+  | 'sameness'
   | 'graph'
   | 'cases'
   | 'doctors'
@@ -52,6 +54,13 @@ export const PAGES: readonly PageEntry[] = [
     page: 'findings',
   },
   { key: 'rings', path: '/rings', group: 'suspicions', icon: <WarningOutlined />, page: 'rings' },
+  {
+    key: 'sameness',
+    path: '/sameness',
+    group: 'suspicions',
+    icon: <SwapOutlined />,
+    page: 'sameness',
+  },
   { key: 'graph', path: '/graph', group: 'graph', icon: <DeploymentUnitOutlined />, page: 'graph' },
   { key: 'cases', path: '/cases', group: 'cases', icon: <FolderOpenOutlined />, page: 'cases' },
   { key: 'doctors', path: '/points', group: 'points', icon: <TeamOutlined />, page: 'points' },

@@ -41,6 +41,7 @@ export const router = createBrowserRouter([
       { path: 'findings/review', lazy: () => import('../features/findings/ReviewPage') },
       { path: 'findings/:id', lazy: () => import('../features/findings/FindingPage') },
       { path: 'rings', lazy: () => import('../features/rings/RingsPage') },
+      { path: 'sameness', lazy: () => import('../features/sameness/SamenessPage') },
       { path: 'rings/:id', lazy: () => import('../features/rings/RingPage') },
       { path: 'graph', lazy: () => import('../features/explore/GraphPage') },
       { path: 'cases', lazy: () => import('../features/cases/CasesPage') },

@@ -170,6 +170,10 @@ type Documents = {
     "\n  mutation RingJudge($input: RingJudgeInput!) {\n    result: ringJudge(input: $input) { ...JudgementOutcome }\n  }\n": typeof types.RingJudgeDocument,
     "\n  query Rules {\n    rules {\n      id ruleId version name tier result severity stage\n      legalBasis { citation validFrom validTo }\n      parameters { name value unit validFrom basis }\n    }\n  }\n": typeof types.RulesDocument,
     "\n  mutation JobStart($input: JobStartInput!) {\n    result: jobStart(input: $input) {\n      ... on JobSuccess { job { ...JobParts } }\n      ... on UserError { code message }\n    }\n  }\n": typeof types.JobStartDocument,
+    "\n  fragment SamePairParts on SamePair {\n    id key kind left right bits version\n    fields { name left right level bits }\n    judgement { verdict reason by at }\n  }\n": typeof types.SamePairPartsFragmentDoc,
+    "\n  query SamePairs($kind: SameKind!, $state: SameState, $after: String) {\n    samePairs(kind: $kind, state: $state, first: 100, after: $after) {\n      nodes { ...SamePairParts }\n      pageInfo { hasNextPage endCursor }\n      totalCount\n    }\n  }\n": typeof types.SamePairsDocument,
+    "\n  mutation SameJudge($input: SameJudgeInput!) {\n    result: sameJudge(input: $input) {\n      __typename\n      ... on SamenessSuccess { pair { ...SamePairParts } }\n      ... on UserError { code message }\n    }\n  }\n": typeof types.SameJudgeDocument,
+    "\n  mutation SameTakeBack($input: SameTakeBackInput!) {\n    result: sameTakeBack(input: $input) {\n      __typename\n      ... on SamenessSuccess { pair { ...SamePairParts } }\n      ... on UserError { code message }\n    }\n  }\n": typeof types.SameTakeBackDocument,
     "\n  query Session {\n    session {\n      ...SessionParts\n    }\n  }\n  fragment SessionParts on Session {\n    me { account name roles pracPsnCode fixmedinsCode pages }\n    csrfToken\n    mustChangePassword\n    bureauName\n    serverTime\n  }\n": typeof types.SessionDocument,
     "\n  mutation SessionSignIn($input: SignInInput!) {\n    result: sessionSignIn(input: $input) { ...SessionOutcome }\n  }\n  fragment SessionOutcome on SessionResult {\n    ... on SessionSuccess { session { ...SessionParts } }\n    ... on UserError { code message }\n    ... on SignInFailed { retryAfterSeconds }\n    ... on InvalidInput { field }\n  }\n": typeof types.SessionSignInDocument,
     "\n  mutation SessionChangePassword($input: ChangePasswordInput!) {\n    result: sessionChangePassword(input: $input) { ...SessionOutcome }\n  }\n": typeof types.SessionChangePasswordDocument,
@@ -340,6 +344,10 @@ const documents: Documents = {
     "\n  mutation RingJudge($input: RingJudgeInput!) {\n    result: ringJudge(input: $input) { ...JudgementOutcome }\n  }\n": types.RingJudgeDocument,
     "\n  query Rules {\n    rules {\n      id ruleId version name tier result severity stage\n      legalBasis { citation validFrom validTo }\n      parameters { name value unit validFrom basis }\n    }\n  }\n": types.RulesDocument,
     "\n  mutation JobStart($input: JobStartInput!) {\n    result: jobStart(input: $input) {\n      ... on JobSuccess { job { ...JobParts } }\n      ... on UserError { code message }\n    }\n  }\n": types.JobStartDocument,
+    "\n  fragment SamePairParts on SamePair {\n    id key kind left right bits version\n    fields { name left right level bits }\n    judgement { verdict reason by at }\n  }\n": types.SamePairPartsFragmentDoc,
+    "\n  query SamePairs($kind: SameKind!, $state: SameState, $after: String) {\n    samePairs(kind: $kind, state: $state, first: 100, after: $after) {\n      nodes { ...SamePairParts }\n      pageInfo { hasNextPage endCursor }\n      totalCount\n    }\n  }\n": types.SamePairsDocument,
+    "\n  mutation SameJudge($input: SameJudgeInput!) {\n    result: sameJudge(input: $input) {\n      __typename\n      ... on SamenessSuccess { pair { ...SamePairParts } }\n      ... on UserError { code message }\n    }\n  }\n": types.SameJudgeDocument,
+    "\n  mutation SameTakeBack($input: SameTakeBackInput!) {\n    result: sameTakeBack(input: $input) {\n      __typename\n      ... on SamenessSuccess { pair { ...SamePairParts } }\n      ... on UserError { code message }\n    }\n  }\n": types.SameTakeBackDocument,
     "\n  query Session {\n    session {\n      ...SessionParts\n    }\n  }\n  fragment SessionParts on Session {\n    me { account name roles pracPsnCode fixmedinsCode pages }\n    csrfToken\n    mustChangePassword\n    bureauName\n    serverTime\n  }\n": types.SessionDocument,
     "\n  mutation SessionSignIn($input: SignInInput!) {\n    result: sessionSignIn(input: $input) { ...SessionOutcome }\n  }\n  fragment SessionOutcome on SessionResult {\n    ... on SessionSuccess { session { ...SessionParts } }\n    ... on UserError { code message }\n    ... on SignInFailed { retryAfterSeconds }\n    ... on InvalidInput { field }\n  }\n": types.SessionSignInDocument,
     "\n  mutation SessionChangePassword($input: ChangePasswordInput!) {\n    result: sessionChangePassword(input: $input) { ...SessionOutcome }\n  }\n": types.SessionChangePasswordDocument,
@@ -992,6 +1000,22 @@ export function graphql(source: "\n  query Rules {\n    rules {\n      id ruleId
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation JobStart($input: JobStartInput!) {\n    result: jobStart(input: $input) {\n      ... on JobSuccess { job { ...JobParts } }\n      ... on UserError { code message }\n    }\n  }\n"): (typeof documents)["\n  mutation JobStart($input: JobStartInput!) {\n    result: jobStart(input: $input) {\n      ... on JobSuccess { job { ...JobParts } }\n      ... on UserError { code message }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment SamePairParts on SamePair {\n    id key kind left right bits version\n    fields { name left right level bits }\n    judgement { verdict reason by at }\n  }\n"): (typeof documents)["\n  fragment SamePairParts on SamePair {\n    id key kind left right bits version\n    fields { name left right level bits }\n    judgement { verdict reason by at }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query SamePairs($kind: SameKind!, $state: SameState, $after: String) {\n    samePairs(kind: $kind, state: $state, first: 100, after: $after) {\n      nodes { ...SamePairParts }\n      pageInfo { hasNextPage endCursor }\n      totalCount\n    }\n  }\n"): (typeof documents)["\n  query SamePairs($kind: SameKind!, $state: SameState, $after: String) {\n    samePairs(kind: $kind, state: $state, first: 100, after: $after) {\n      nodes { ...SamePairParts }\n      pageInfo { hasNextPage endCursor }\n      totalCount\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SameJudge($input: SameJudgeInput!) {\n    result: sameJudge(input: $input) {\n      __typename\n      ... on SamenessSuccess { pair { ...SamePairParts } }\n      ... on UserError { code message }\n    }\n  }\n"): (typeof documents)["\n  mutation SameJudge($input: SameJudgeInput!) {\n    result: sameJudge(input: $input) {\n      __typename\n      ... on SamenessSuccess { pair { ...SamePairParts } }\n      ... on UserError { code message }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SameTakeBack($input: SameTakeBackInput!) {\n    result: sameTakeBack(input: $input) {\n      __typename\n      ... on SamenessSuccess { pair { ...SamePairParts } }\n      ... on UserError { code message }\n    }\n  }\n"): (typeof documents)["\n  mutation SameTakeBack($input: SameTakeBackInput!) {\n    result: sameTakeBack(input: $input) {\n      __typename\n      ... on SamenessSuccess { pair { ...SamePairParts } }\n      ... on UserError { code message }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -10,6 +10,7 @@ import { logWords } from '../features/log/words';
 import { pointsWords } from '../features/points/words';
 import { ringWords } from '../features/rings/words';
 import { ruleWords } from '../features/rules/words';
+import { samenessWords } from '../features/sameness/words';
 import { sessionWords } from '../features/session/words';
 import { userWords } from '../features/users/words';
 import { graphWords } from '../graph/words';
@@ -33,6 +34,7 @@ const all = {
   points: pointsWords,
   rings: ringWords,
   rules: ruleWords,
+  sameness: samenessWords,
   session: sessionWords,
   ui: uiWords,
   users: userWords,

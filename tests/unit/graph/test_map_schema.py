@@ -58,7 +58,8 @@ def test_routes_lead_both_ways_and_end_at_the_key() -> None:
         back = {(r.relation, r.neighbour) for r in routes_from(route.neighbour)}
         assert (route.relation, route.kind) in back
     made_of_settlements = {"USED_BED", "USED_TERMINAL"}
-    assert {route.relation for route in ROUTES} - made_of_settlements == set(link_types())
+    judged = {"SAME_AS"}
+    assert {route.relation for route in ROUTES} - made_of_settlements - judged == set(link_types())
 
 
 def test_counts_name_the_relations_of_the_routes() -> None:
