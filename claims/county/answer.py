@@ -4,12 +4,14 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 import numpy as np
+import pyarrow.compute as pc
 
 from claims.county.calendar import DAY, START
 from claims.county.cells import LINE_BASE, MDTRT_BASE
 from claims.county.margins import Margins
 from claims.county.plan import County
 from claims.county.stream import Ints
+from claims.county.twice import registered_twice
 from claims.county.visits import Groups, Kind, Plant
 
 _CLUSTER: Final = 5
@@ -49,6 +51,8 @@ def answer_key(
             key[entry["section"]].append(shown)
         if entry["section"] == "patterns":
             key["stock"] += _phantoms(county, rows, "code_shown_again")
+    numbers = county.people.texts["psn_no"]
+    key["registered_twice"] = registered_twice(numbers.take(pc.sort_indices(numbers)))
     key["stock"] += [{"kind": "resold_box", "lawful": True, "drug_trac_codg": resold}]
     return key
 

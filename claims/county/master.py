@@ -10,6 +10,7 @@ from claims.county.courses import chronic_diagnosis
 from claims.county.people import People
 from claims.county.places import COUNTY, TILLS, TOWNS, Place, Places
 from claims.county.stream import Ints, ints
+from claims.county.twice import with_second_rows
 
 Columns = dict[str, pa.Array]
 DEPARTMENTS = {"A03": "内科", "A04": "外科", "A05": "妇产科", "A07": "儿科", "A50": "中医科"}
@@ -128,7 +129,7 @@ def own_code(item: Ints) -> pa.Array:
 
 
 def _persons(p: People) -> Columns:
-    """In the order of the personal number."""
+    """In the order of the personal number; behind them those who were registered twice."""
     order = pa.array(np.argsort(np.asarray(p.texts["psn_no"]).astype(str)))
     columns = {
         **p.texts,
@@ -136,7 +137,7 @@ def _persons(p: People) -> Columns:
         "psn_cert_type": constant("01", len(p)),
         "naty": constant("01", len(p)),
     }
-    return {name: column.take(order) for name, column in columns.items()}
+    return with_second_rows({name: column.take(order) for name, column in columns.items()})
 
 
 def _registrations(p: People) -> Columns:

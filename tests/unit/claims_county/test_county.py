@@ -113,7 +113,10 @@ def test_bills_add_up(db: duckdb.DuckDBPyConnection) -> None:
 
 def test_id_numbers_are_valid_and_nobodys(db: duckdb.DuckDBPyConnection) -> None:
     weights = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
-    rows = db.execute("SELECT certno, brdy, gend FROM psn_info_b").fetchall()
+    # Who was registered twice has the same number in the second row, or none.
+    rows = db.execute(
+        "SELECT certno, brdy, gend FROM psn_info_b WHERE psn_no NOT LIKE '9%'"
+    ).fetchall()
     assert len({row[0] for row in rows}) == PERSONS
     for certno, brdy, gend in rows:
         total = sum(int(digit) * weight for digit, weight in zip(certno, weights, strict=False))

@@ -1,0 +1,46 @@
+"""Persons who were registered twice: moved and insured again, or married into another household.
+
+Lawful, and of no use to a rule; who compares records should find them. They have no visits under
+the second number.
+"""
+
+from typing import Final
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from claims.county.cells import text
+
+#: One of so many persons, beginning at an uneven place.
+EVERY: Final = 700
+FIRST: Final = 13
+
+
+def registered_twice(numbers: pa.Array) -> list[tuple[str, str]]:
+    """First and second number of each, in the order of ``numbers`` (``psn_no``, sorted)."""
+    return [(first, second_number(first)) for first in numbers[FIRST::EVERY].to_pylist()]
+
+
+def second_number(first: str) -> str:
+    """A number that the county has not given to anybody: its own begin with 3."""
+    return f"9{first[1:]}"
+
+
+def with_second_rows(columns: dict[str, pa.Array]) -> dict[str, pa.Array]:
+    """The persons, sorted by number, and behind them the second rows.
+
+    The second row has another phone; every other one of them lacks the ID number.
+    """
+    again = {name: column[FIRST::EVERY] for name, column in columns.items()}
+    count = len(again["psn_no"])
+    if not count:
+        return columns
+    odd = pa.array(np.arange(count) % 2 == 1)
+    again["psn_no"] = text([second_number(first) for first in again["psn_no"].to_pylist()])
+    again["tel"] = pc.utf8_replace_slice(again["tel"], start=0, stop=3, replacement="199")
+    again["certno"] = pc.if_else(odd, pa.scalar(None, again["certno"].type), again["certno"])
+    return {
+        name: pa.concat_arrays([column, again[name].cast(column.type)])
+        for name, column in columns.items()
+    }
