@@ -9,7 +9,7 @@ from __future__ import annotations
 import logging
 import secrets
 from collections.abc import Callable, Iterator
-from typing import Any
+from typing import Any, Final
 
 import strawberry
 from graphql import (
@@ -171,15 +171,22 @@ def _page(field: FieldNode) -> int:
     return 1
 
 
+#: Made once: a limiter builds new rule classes each time it is made, and the cache of validated
+#: documents, which keeps the rules in its key, would never meet a document again.
+RULES: Final = [
+    *QueryDepthLimiter(max_depth=MAX_DEPTH).validation_rules,
+    *MaxAliasesLimiter(max_alias_count=MAX_ALIASES).validation_rules,
+    CostRule,
+]
+
+
 def extensions(*, open_operations: bool) -> list[type[SchemaExtension] | Callable[[], Any]]:
     """Extensions of the schema as factories (strawberry deprecates instances)."""
     listed: list[type[SchemaExtension] | Callable[[], Any]] = [
         WatchOnly,
         lambda: PresentErrors(should_mask_error=needs_presenting),
-        lambda: QueryDepthLimiter(max_depth=MAX_DEPTH),
-        lambda: MaxAliasesLimiter(max_alias_count=MAX_ALIASES),
         lambda: MaxTokensLimiter(max_token_count=MAX_TOKENS),
-        lambda: AddValidationRules([CostRule]),
+        lambda: AddValidationRules(RULES),
         lambda: ParserCache(maxsize=256),
         lambda: ValidationCache(maxsize=256),
     ]

@@ -6,7 +6,7 @@ The process list shows `java @file.args` alone: no class path, no password.
 import os
 import re
 import subprocess
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from uuid import uuid4
 
@@ -42,11 +42,18 @@ def class_path(jars: Sequence[Path]) -> list[str]:
 
 
 def admin_tool(
-    jars: Sequence[Path], home: Path, arguments: Sequence[str], *, heap: str, log: Path
+    jars: Sequence[Path],
+    home: Path,
+    arguments: Sequence[str],
+    *,
+    heap: str,
+    log: Path,
+    heard: Callable[[str], None] | None = None,
 ) -> str:
     """Run Neo4j's administration tool on a Neo4j home; returns what it printed.
 
-    Raises `AdminToolFailed` with the last lines. The argument file is deleted afterwards.
+    `heard` gets each line as it is printed; what it raises ends the tool. Raises `AdminToolFailed`
+    with the last lines. The argument file is deleted afterwards.
     """
     options = [f"-Xmx{heap}", *(f"--add-opens={name}=ALL-UNNAMED" for name in OPENED)]
     path = home / f"admin-{uuid4().hex[:8]}.args"
@@ -57,27 +64,40 @@ def admin_tool(
         "NEO4J_CONF": str(home / "conf"),
     }
     try:
-        done = subprocess.run(
+        with subprocess.Popen(
             [java_binary(), f"@{path}"],
             env=environment,
             cwd=home,
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
-            check=False,
-        )
+        ) as running:
+            text = _listen(running, heard)
     finally:
         path.unlink(missing_ok=True)
-    text = done.stdout.decode("utf-8", "replace")
     with log.open("a", encoding="utf-8") as file:
         file.write(text)
-    if done.returncode != 0:
+    if running.returncode != 0:
         reason = _reason(text)
         raise AdminToolFailed(
-            f"Neo4j 管理工具失败（{done.returncode}）：{reason}；详情见 {log}",
-            f"Neo4j's administration tool failed ({done.returncode}): {reason}; see {log}",
+            f"Neo4j 管理工具失败（{running.returncode}）：{reason}；详情见 {log}",
+            f"Neo4j's administration tool failed ({running.returncode}): {reason}; see {log}",
         )
     return text
+
+
+def _listen(running: "subprocess.Popen[bytes]", heard: Callable[[str], None] | None) -> str:
+    lines = []
+    try:
+        for raw in running.stdout or ():
+            lines.append(raw.decode("utf-8", "replace"))
+            if heard is not None:
+                heard(lines[-1])
+    except BaseException:
+        running.kill()
+        raise
+    running.wait()
+    return "".join(lines)
 
 
 def _reason(text: str) -> str:

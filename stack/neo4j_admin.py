@@ -10,7 +10,7 @@ A kill at any point leaves the old store usable; see `stack.neo4j_swap`.
 """
 
 import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
@@ -83,13 +83,15 @@ class Neo4jAdmin:
         self.server.set_password(folder, self._jars())
         return folder
 
-    def run(self, args: Sequence[str], home: Path) -> str:
+    def run(
+        self, args: Sequence[str], home: Path, heard: Callable[[str], None] | None = None
+    ) -> str:
         """Run `neo4j-admin ARGS` on a Neo4j home; returns what it printed.
 
-        Raises `AdminToolFailed` with the tool's reason.
+        `heard` gets each line as it is printed. Raises `AdminToolFailed` with the tool's reason.
         """
         heap = self.settings.neo4j_heap
-        return admin_tool(self._jars(), home, args, heap=heap, log=self.server.log)
+        return admin_tool(self._jars(), home, args, heap=heap, log=self.server.log, heard=heard)
 
     def swap_in(self, fresh: Path) -> None:
         """Put the fresh store in the place of the old one; Neo4j must be stopped (`stop`)."""

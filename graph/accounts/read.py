@@ -6,6 +6,7 @@ from datetime import date, datetime
 from typing import Any, Final
 
 import neo4j
+from neo4j.exceptions import ServiceUnavailable, SessionExpired
 
 from casework.actors import BUREAU, Actor, Permission, Role, Viewer, named
 from casework.clocks.calendars import local_date
@@ -42,8 +43,17 @@ class Account:
 
 async def find_account(driver: neo4j.AsyncDriver, login: str) -> Account | None:
     """Return an account by login, or None. For sign-in and sessions; no viewer yet."""
-    rows, _, _ = await driver.execute_query(FIND, account=login, routing_=neo4j.RoutingControl.READ)
-    return account_of(rows[0]["a"]) if rows else None
+    # Asked with every request: one message instead of the three of a managed transaction. Only a
+    # connection that went stale while it was pooled needs the latter, which tries again.
+    try:
+        async with driver.session(default_access_mode=neo4j.READ_ACCESS) as session:
+            row = await (await session.run(FIND, account=login)).single()
+    except (ServiceUnavailable, SessionExpired):
+        rows, _, _ = await driver.execute_query(
+            FIND, account=login, routing_=neo4j.RoutingControl.READ
+        )
+        row = rows[0] if rows else None
+    return account_of(row["a"]) if row else None
 
 
 async def list_accounts(

@@ -6,6 +6,7 @@ from typing import Final
 import neo4j
 
 from casework.actors import BUREAU, Viewer
+from graph.explore.reading import read
 
 OPEN_PARTIES: Final = """
 MATCH (c:Case) WHERE c.is_open AND c.party_key IN $keys
@@ -23,10 +24,6 @@ async def parties_of_open_cases(
     if not wanted or not viewer.actor.roles & BUREAU:
         return frozenset()
     keys = [node_id.partition(":")[2] for node_id in wanted]
-    result = await driver.execute_query(
-        neo4j.Query(OPEN_PARTIES, timeout=5),
-        keys=keys,
-        routing_=neo4j.RoutingControl.READ,
-    )
-    found = {f"{KINDS[row['kind']]}:{row['key']}" for row in result.records if row["kind"] in KINDS}
+    rows = await read(driver, OPEN_PARTIES, {"keys": keys})
+    found = {f"{KINDS[row['kind']]}:{row['key']}" for row in rows if row["kind"] in KINDS}
     return wanted & found

@@ -1,8 +1,9 @@
 """The offline way: a fresh store from files, put in the place of the old one by one rename."""
 
 import asyncio
+import re
 import shutil
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import count
 from pathlib import Path
 from typing import Final, Protocol
@@ -17,6 +18,10 @@ from graph.load.tables import SEPARATOR, End, ImportFile, bare_nodes, known, wri
 from graph.schema import NODES
 
 MEMORY: Final = "2G"
+# Nodes, relationships, linking, post processing.
+STAGES: Final = 4
+STAGE: Final = re.compile(r"\((\d)/\d\)")
+PERCENT: Final = re.compile(r"(\d+)% ∆")
 
 
 class StoreAdmin(Protocol):
@@ -39,8 +44,10 @@ class StoreAdmin(Protocol):
         """A new Neo4j home without a store, on the same file system."""
         ...
 
-    def run(self, args: Sequence[str], home: Path) -> object:
-        """Run Neo4j's administration tool on a home."""
+    def run(
+        self, args: Sequence[str], home: Path, heard: Callable[[str], None] | None = None
+    ) -> object:
+        """Run Neo4j's administration tool on a home; `heard` gets each line as it is printed."""
         ...
 
     def swap_in(self, fresh: Path) -> None:
@@ -93,13 +100,28 @@ def _import(
     progress("stop", 0, None)
     admin.stop()
     try:
-        progress("import", 0, None)
-        admin.run(import_arguments(files), fresh)
+        total = sum(file.rows for file in files)
+        progress("import", 0, total)
+        admin.run(import_arguments(files), fresh, _teller(progress, total))
         progress("swap", 0, None)
         admin.swap_in(fresh)
     finally:
         progress("start", 0, None)
         admin.start()
+
+
+def _teller(progress: Progress, total: int) -> Callable[[str], None]:
+    """From the importer's own words, "(2/4) …" and "… 35% …", to rows done of all rows."""
+    stage = 0
+
+    def heard(line: str) -> None:
+        nonlocal stage
+        if found := STAGE.match(line):
+            stage = int(found[1]) - 1
+        elif found := PERCENT.search(line):
+            progress("import", int(total * (stage + int(found[1]) / 100) / STAGES), total)
+
+    return heard
 
 
 def import_arguments(files: Sequence[ImportFile]) -> list[str]:

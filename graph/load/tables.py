@@ -4,7 +4,7 @@ Nodes are named by their number (`nid`), which the importer takes for the place 
 (`--id-type=actual`): it need not look up any key, which saves more than a quarter of its work.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final, TypeAlias
 
@@ -20,13 +20,14 @@ End: TypeAlias = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class ImportFile:
-    """One data file: what it holds (`--nodes` or `--relationships`), its labels or type."""
+    """One data file: what it holds (`--nodes` or `--relationships`), its labels or type, its rows."""
 
     option: str
     name: str
     header: Path
     data: Path
     multiline: bool = False
+    rows: int = 0
 
     @property
     def argument(self) -> str:
@@ -114,7 +115,7 @@ def _copy(
     done = connection.execute(
         f"COPY ({query}) TO '{target}' (FORMAT csv, HEADER false, NULLSTR '')"
     ).fetchone()
-    return [file] if done and done[0] else []
+    return [replace(file, rows=done[0])] if done and done[0] else []
 
 
 def bare_nodes(ids: dict[End, int], folder: Path) -> list[ImportFile]:

@@ -8,7 +8,7 @@ from neo4j.spatial import CartesianPoint
 from neo4j.time import DateTime
 
 from graph.load.errors import OfflineImpossible
-from graph.load.offline import import_arguments
+from graph.load.offline import _teller, import_arguments
 from graph.load.people import People, PeopleLink, PeopleNode, write_people
 from graph.load.tables import bare_nodes
 
@@ -61,6 +61,21 @@ def test_bare_nodes_keep_their_key(tmp_path: Path) -> None:
     files = bare_nodes({("Patient", 'a"1'): 7, ("Phone", "k"): 8}, tmp_path)
     assert [file.name for file in files] == ["Phone", "Patient"]
     assert text_of(files[1].data) == '7,"a""1",true\n'
+
+
+def test_the_importers_words_become_rows_of_all_rows() -> None:
+    told: list[tuple[str, int, int | None]] = []
+    hear = _teller(lambda *words: told.append(words), 800)
+    for line in (
+        "Import starting 2026-11-25",
+        "(1/4) Node import 2026-11-25",
+        ".......... .......... .......... .......... ..........  50% ∆1s 528ms [1s 528ms]",
+        "(3/4) Relationship linking 2026-11-25",
+        "-......... .......... .......... .......... .......... 100% ∆0ms [2s 961ms]",
+        "IMPORT DONE in 43s 790ms.",
+    ):
+        hear(line)
+    assert told == [("import", 100, 800), ("import", 600, 800)]
 
 
 def test_the_importer_fails_on_one_bad_entry(tmp_path: Path) -> None:
