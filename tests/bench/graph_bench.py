@@ -109,6 +109,8 @@ def _figures(report: LoadReport) -> dict[str, Any]:
         "nodes": sum(report.nodes.values()) - report.nodes["Hospital"] - report.nodes["Pharmacy"],
         "relationships": sum(report.relationships.values()),
         "settlements_per_second": report.rate,
+        "settlements_per_second_of_writing": report.write_rate,
+        "phases": report.phases,
     }
 
 
