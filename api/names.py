@@ -19,6 +19,7 @@ EVENTS: dict[str, tuple[str, str]] = {
     "CaseDecided": ("作出决定", "decided"),
     "CaseDeclined": ("不予立案", "not filed"),
     "CaseFiled": ("立案", "case filed"),
+    "WorksheetDrawn": ("处罚测算", "worksheet drawn"),
     "CaseDiscussed": ("集体讨论", "collective discussion"),
     "HoldRequested": ("提请保存或封存", "asked to preserve or seal"),
     "HoldApproved": ("批准保存或封存", "preserving or sealing approved"),

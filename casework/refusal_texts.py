@@ -91,6 +91,16 @@ TEXTS: dict[str, tuple[Kind, str, str]] = {
         "{value} 超出 {article} 的法定幅度（{band}）。请在幅度内裁量。",
         "{value} is outside the band of {article} ({band}). Stay inside the band.",
     ),
+    "OUTSIDE_DISCRETION": (
+        _U,
+        "{value} 倍不在裁量档次（{band}）内。请调整倍数，或写明偏离理由。",
+        "{value} is outside the tier of discretion ({band}). Choose another, or give the reason.",
+    ),
+    "WORKSHEET_DIFFERS": (
+        _U,
+        "处罚建议与测算表 {worksheet_id} 不一致。请按测算表填写，或另做测算表。",
+        "The proposal differs from worksheet {worksheet_id}. Use its figures, or draw another one.",
+    ),
     "WRONG_SUBJECT": (
         _U,
         "{article} 不适用于该类当事人（{party}）。机构适用第三十八至四十条，个人适用第四十一条。",

@@ -26,6 +26,7 @@ from casework.cases import (
     spot,
     suspend,
     work,
+    worksheet,
 )
 from casework.clocks import beat
 from casework.commands.base import Command
@@ -43,6 +44,7 @@ CASE_ACTS: tuple[Act, ...] = (
     *investigate.ACTS,
     *attach.ACTS,
     *work.ACTS,
+    worksheet.ACT,
     *propose.ACTS,
     *notify.ACTS,
     *hear.ACTS,

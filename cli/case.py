@@ -9,10 +9,12 @@ import neo4j
 import typer
 
 from casework.actors import Actor
+from casework.cases.worksheet import sheet_of
 from casework.commands import agreement, clocks, referral
 from casework.commands import case as c
 from casework.commands.evidence import Collection, EvidenceKind
 from casework.events import to_json
+from casework.law.worksheet import Difference, compare
 from casework.refusal import refuse
 from cli.case_text import case_json, case_line, case_text
 from cli.findings_of import finding_refs
@@ -42,6 +44,7 @@ ACTS: tuple[tuple[str, type[c.CaseCommand], str], ...] = (
     ("finish-task", c.FinishTask, "完成任务 / finish a task"),
     ("note", c.AddNote, "记备注 / add a note"),
     ("report", c.WriteReport, "撰写调查终结报告 / write the report"),
+    ("worksheet", c.DrawWorksheet, "处罚测算 / draw a worksheet"),
     ("propose", c.ProposePenalty, "提出处罚建议 / propose a penalty"),
     ("notice", c.ServeNotice, "送达事先告知书 / serve the notice"),
     ("defence", c.RecordDefence, "记录陈述申辩 / record the defence"),
@@ -153,6 +156,28 @@ def open_case(
         return replace(command, findings=finding_refs(actor, finding or ()))
 
     act(Output(json), with_findings, "登记线索")
+
+
+@case.command("compare-worksheets")
+def compare_worksheets(
+    case_no: CaseNo,
+    first: Annotated[str, typer.Argument(help="测算表 / worksheet, e.g. W1")],
+    second: Annotated[str, typer.Argument(help="测算表 / worksheet, e.g. W2")],
+    json: JsonOption = False,
+) -> None:
+    """比较两份处罚测算表 / in what two worksheets differ."""
+    out = Output(json)
+
+    async def _work(driver: neo4j.AsyncDriver, actor: Actor) -> tuple[Difference, ...]:
+        page = await case_page(driver, viewer(actor), case_no, now())
+        if page is None:
+            raise refuse("NOT_FOUND", what=f"案件 {case_no}")
+        return compare(sheet_of(page.state, first), sheet_of(page.state, second))
+
+    found = as_person(out, _work)
+    lines = [f"{one.zh}\t{one.first}\t{one.second}" for one in found]
+    rows = [vars(one) for one in found]
+    out.result({"differences": rows}, "\n".join(lines) or "两份测算表一致")
 
 
 @case.command("findings")

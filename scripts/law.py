@@ -14,6 +14,7 @@ from audit.thresholds import shipped_rows
 from casework.clocks.rows import Row, deadline_rows
 from casework.clocks.why import UNITS
 from casework.courses.rules import study_rules
+from casework.law.discretion import factors, tiers
 from casework.law.rows import Article, articles, parameters
 from casework.points.exempt import exemptions
 from casework.points.rules import RuleSet, rule_sets
@@ -34,6 +35,7 @@ def page() -> str:
         ("期限 Deadlines", DEADLINE_HEAD, [_deadline(row) for row in deadline_rows()]),
         ("罚则 Penalty articles", ARTICLE_HEAD, [_article(row) for row in articles()]),
         ("程序参数 Parameters of procedure", PARAMETER_HEAD, list(_parameters())),
+        ("裁量 Discretion", FACTOR_HEAD, list(_discretion())),
         ("记分规则 Rule sets of points", RULE_SET_HEAD, [_rule_set(s) for s in rule_sets()]),
         ("记分行为 Scored acts", ACT_HEAD, list(_acts())),
         ("学习与考试 Study and exam", PARAMETER_HEAD, list(_courses())),
@@ -49,6 +51,7 @@ def page() -> str:
 DEADLINE_HEAD = ("id", "名称", "期限", "延长", "中止", "有效期", "依据", "标记")
 ARTICLE_HEAD = ("id", "行为", "对象", "幅度", "有效期", "依据", "标记")
 PARAMETER_HEAD = ("参数", "取值", "单位", "有效期", "依据", "标记")
+FACTOR_HEAD = ("id", "因素", "方向", "有效期", "依据", "标记")
 RULE_SET_HEAD = ("id", "名称", "暂停／终止", "禁期（累计／一次性，年）", "有效期", "依据", "标记")
 ACT_HEAD = ("规则", "行为", "分值")
 RULE_HEAD = ("规则", "名称", "结果", "依据", "有效期")
@@ -84,6 +87,14 @@ def _parameters() -> Iterable[Sequence[str]]:
     for exempt in exemptions():
         codes, valid = "、".join(sorted(exempt.med_types)), _valid(exempt.valid_from, None)
         yield "exempt_med_types", codes, "med_type", valid, exempt.basis, exempt.mark
+
+
+def _discretion() -> Iterable[Sequence[str]]:
+    for cut in tiers():
+        text = f"从轻至 {cut.light_until}，从重自 {cut.heavy_from}（幅度比例）"
+        yield "tiers", text, "", _valid(cut.valid_from, None), cut.basis, cut.mark
+    for row in factors():
+        yield row.id, row.zh, row.direction, _valid(row.valid_from, None), row.basis, row.mark
 
 
 def _rule_set(s: RuleSet) -> Sequence[str]:

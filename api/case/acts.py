@@ -20,6 +20,7 @@ PROCEDURE = (
     Act("caseFinishTask", case.FinishTask),
     Act("caseAddNote", case.AddNote),
     Act("caseWriteReport", case.WriteReport),
+    Act("caseWorksheetDraw", case.DrawWorksheet),
     Act("casePenaltyPropose", case.ProposePenalty),
     Act("casePenaltyReview", case.ReviewProposal),
     Act("caseServeNotice", case.ServeNotice),

@@ -22,6 +22,7 @@ from api.case.convert import (
 )
 from api.case.dossier import blockers_of
 from api.case.steps import steps_of
+from api.case.worksheets import worksheets_of
 from api.clocks import deadline_of
 from api.context import Context
 from api.errors import Missing
@@ -101,6 +102,7 @@ def case_file_of(
         surcharge=surcharge(state, local_date(context.at)),
         surcharges_paid=state.surcharges_paid,
         steps=steps_of(state, language),
+        worksheets=worksheets_of(state, language),
         referral=referral_of(state.referral, language) if state.referral else None,
         next_actions=[action_of(action, language, MUTATIONS) for action in page.actions],
         dossier_blockers=[blocker_of(blocker, language) for blocker in blockers],

@@ -36,6 +36,50 @@ class NextAction:
 
 
 @strawberry.type
+class WorksheetStep:
+    """One sentence of a worksheet's reckoning."""
+
+    text: str
+
+
+@strawberry.type
+class Worksheet:
+    """A penalty worksheet, drawn anew from its basis; amounts in yuan."""
+
+    worksheet_id: str
+    article_id: str
+    citation: str
+    loss: Decimal
+    multiple: Decimal
+    fine: Decimal
+    tier: str
+    below_band: bool
+    suspension_months: int | None
+    reasons: str
+    drawn_by: str
+    steps: list[WorksheetStep]
+
+
+@strawberry.type
+class WorksheetDifference:
+    """A figure in which two worksheets differ."""
+
+    title: str
+    first: str
+    second: str
+
+
+@strawberry.type
+class DiscretionFactor:
+    """A circumstance of discretion in force today."""
+
+    factor: str
+    title: str
+    aggravating: bool
+    basis: str
+
+
+@strawberry.type
 class CaseStep:
     """Something beside the main path: a hold, a request, a recusal, a remedy, an instalment.
 
@@ -334,6 +378,7 @@ class CaseFile:
     surcharge: Decimal
     surcharges_paid: Decimal
     steps: list[CaseStep]
+    worksheets: list[Worksheet]
     referral: Referral | None
     next_actions: list[NextAction]
     dossier_blockers: list[DossierBlocker]

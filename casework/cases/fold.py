@@ -124,6 +124,8 @@ def _proposed(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
         hearing_right=d["hearing_right"],
         reasons=d["reasons"],
         new_facts=d.get("new_facts", ""),
+        worksheet_id=d.get("worksheet_id"),
+        below_band=bool(d.get("below_band")),
     )
     return replace(s, proposals=(*s.proposals, proposal))
 

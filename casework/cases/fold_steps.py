@@ -2,14 +2,16 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from decimal import Decimal
 from typing import Any
 
-from casework.cases.parts import Assistance, Hold, Recusal
+from casework.cases.parts import Assistance, Hold, Recusal, Worksheet
 from casework.cases.stages import Stage
 from casework.cases.state import CaseState
 from casework.clocks.calendars import local_date
 from casework.events import Event
 from casework.hands import hand_from
+from casework.law.worksheet import basis_from
 
 Step = Callable[[CaseState, Event, Mapping[str, Any]], CaseState]
 
@@ -67,7 +69,15 @@ def _continued(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
     return replace(s, stage=s.return_to or Stage.INVESTIGATION, return_to=None)
 
 
+def _worksheet(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
+    basis = basis_from(dict(d["basis"]))
+    loss, fine = Decimal(d["loss"]), Decimal(d["fine"])
+    drawn = Worksheet(d["worksheet_id"], basis, loss, fine, d["reasons"], hand_from(d))
+    return replace(s, worksheets=(*s.worksheets, drawn))
+
+
 STEP_FOLDS: dict[str, Step] = {
+    "WorksheetDrawn": _worksheet,
     "HoldRequested": _hold_requested,
     "HoldApproved": _hold(
         lambda h, e, d: replace(h, status="approved", approved_on=local_date(e.at))

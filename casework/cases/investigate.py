@@ -101,5 +101,6 @@ ACTS = (
         stages=frozenset({Stage.INVESTIGATION}),
         guards=(is_officer, two_officers),
         rank=20,
+        leads=lambda case: case.report is None,
     ),
 )

@@ -1,10 +1,11 @@
-"""Parts of a case's state that have a life of their own: holds, requests, recusals, remedies."""
+"""Parts of a case's state that have a life of their own: holds, requests, recusals, worksheets, money."""
 
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
 from casework.hands import Hand
+from casework.law.worksheet import Basis
 
 
 @dataclass(frozen=True)
@@ -63,6 +64,18 @@ class Remedy:
     stops_execution: bool
     outcome: str | None = None
     decided_on: date | None = None
+
+
+@dataclass(frozen=True)
+class Worksheet:
+    """A drawn worksheet: what it was drawn from, and what it gave; amounts in yuan."""
+
+    worksheet_id: str
+    basis: Basis
+    loss: Decimal
+    fine: Decimal
+    reasons: str
+    by: Hand
 
 
 @dataclass(frozen=True)

@@ -16,11 +16,13 @@ from casework.cases.guards import (
 from casework.cases.stages import Stage
 from casework.cases.state import CaseState
 from casework.cases.streams import case_stream
+from casework.cases.worksheet import sheet_of
 from casework.clocks.calendars import local_date
 from casework.commands.case import Outcome, ProposePenalty, ReviewProposal
 from casework.events import Draft
-from casework.law.fines import check_months, check_subject, compute, hearing_right
+from casework.law.fines import Fine, check_months, check_subject, compute, hearing_right
 from casework.law.rows import article
+from casework.law.worksheet import Sheet
 from casework.money import yuan
 from casework.refusal import refuse
 
@@ -33,10 +35,14 @@ def propose(ask: Ask[ProposePenalty, CaseState]) -> list[Draft]:
     required(reasons=c.reasons)
     if case.party is None or case.conduct_to is None:
         raise refuse("STEP_MISSING", step="登记当事人与行为日期", step_en="party and conduct dates")
-    row = article(c.article_id, case.conduct_to)
-    check_subject(row, case.party.kind)
-    check_months(row, c.suspension_months)
-    fine = compute(row, c.base_loss, c.multiple, c.fixed_amount, c.refused_to_correct)
+    sheet = sheet_of(case, c.worksheet_id) if c.worksheet_id else None
+    if sheet is None:
+        row = article(c.article_id, case.conduct_to)
+        check_subject(row, case.party.kind)
+        check_months(row, c.suspension_months)
+        fine = compute(row, c.base_loss, c.multiple, c.fixed_amount, c.refused_to_correct)
+    else:
+        row, fine = sheet.article, _of_worksheet(c, sheet)
     on = local_date(ask.at)
     recovery = yuan(c.base_loss if c.recovery is None else c.recovery)
     not_heavier(case, c, fine.amount, recovery)
@@ -56,8 +62,19 @@ def propose(ask: Ask[ProposePenalty, CaseState]) -> list[Draft]:
             hearing_right=hearing_right(case.party.kind, fine.amount, c.suspension_months, on),
             reasons=c.reasons,
             new_facts=c.new_facts,
+            worksheet_id=c.worksheet_id,
+            below_band=sheet is not None and sheet.below_band,
         )
     ]
+
+
+def _of_worksheet(c: ProposePenalty, sheet: Sheet) -> Fine:
+    """The fine of the worksheet, when the proposal says what the worksheet says."""
+    said = (c.article_id, yuan(c.base_loss), c.multiple, c.suspension_months)
+    drawn = (sheet.article.id, sheet.loss, sheet.multiple, sheet.suspension_months)
+    if said != drawn:
+        raise refuse("WORKSHEET_DIFFERS", worksheet_id=c.worksheet_id)
+    return Fine(sheet.fine, sheet.steps[-1][0])
 
 
 def not_heavier(case: CaseState, c: ProposePenalty, fine: Decimal, recovery: Decimal) -> None:

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from decimal import Decimal
 
-from casework.cases.parts import Assistance, Hold, Paid, Part, Recusal, Remedy
+from casework.cases.parts import Assistance, Hold, Paid, Part, Recusal, Remedy, Worksheet
 from casework.cases.stages import NAMES, TERMINAL, Stage
 from casework.commands.agreement import Measure
 from casework.commands.case import FindingRef, Party, Path
@@ -38,6 +38,8 @@ class Proposal:
     hearing_right: bool
     reasons: str
     new_facts: str = ""
+    worksheet_id: str | None = None
+    below_band: bool = False
     outcome: str | None = None
     reviewed_by: Hand | None = None
     review_reasons: str = ""
@@ -134,6 +136,7 @@ class CaseState:
     report: dict[str, str] | None = None
     report_by: Hand | None = None
     proposals: tuple[Proposal, ...] = ()
+    worksheets: tuple[Worksheet, ...] = ()
     #: Everyone who ever proposed a handling under the agreement, also before a return.
     handling_hands: tuple[Hand, ...] = ()
     notified_at: datetime | None = None

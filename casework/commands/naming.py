@@ -70,6 +70,8 @@ OWN: Final = frozenset(
         "stream",
         "task_id",
         "version_id",
+        "worksheet_id",
+        "line_id",
     }
 )
 

@@ -17,6 +17,7 @@ def grounds(case: CaseState, proposal: Proposal) -> tuple[Parameter, ...]:
     amount = parameter(f"collective_amount_{kind}", on)
     suspension = parameter("collective_on_suspension", on)
     hearing = parameter("collective_after_hearing", on)
+    mitigated = parameter("collective_on_mitigation", on)
     found = []
     if proposal.fine >= Decimal(amount.value):
         found.append(amount)
@@ -24,6 +25,8 @@ def grounds(case: CaseState, proposal: Proposal) -> tuple[Parameter, ...]:
         found.append(suspension)
     if hearing.value == "yes" and case.hearing_held:
         found.append(hearing)
+    if mitigated.value == "yes" and proposal.below_band:
+        found.append(mitigated)
     return tuple(found)
 
 

@@ -34,6 +34,8 @@ class Article:
     amount_max: Decimal | None = None
     suspension_months: tuple[int, int] | None = None
     only_on_refusal: bool = False
+    #: Rows of a former law that this one takes the place of.
+    succeeds: tuple[str, ...] = ()
 
     def in_force(self, on: date) -> bool:
         """Whether the row is law on that day (`valid_to` is the first day it no longer is)."""
@@ -99,5 +101,6 @@ def _article(row: dict[str, Any]) -> Article:
     figures = {key: Decimal(row[key]) for key in DECIMALS if key in row}
     months = row.get("suspension_months")
     fields = {"valid_to": None, **row, **figures}
+    fields["succeeds"] = tuple(row.get("succeeds", ()))
     fields["suspension_months"] = (months[0], months[1]) if months else None
     return Article(**fields)

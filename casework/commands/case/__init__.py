@@ -53,6 +53,7 @@ from casework.commands.case.remedy import CloseRemedy, RecordRemedy, RemedyKind,
 from casework.commands.case.spot import DecideOnSpot, ReportSpot
 from casework.commands.case.suspend import Authority, ContinueCase, SuspendCase, TransferCase
 from casework.commands.case.work import AddNote, AddTask, FinishTask
+from casework.commands.case.worksheet import DrawWorksheet, MitigationGround, WorksheetLine
 
 __all__ = [
     "AddNote",
@@ -77,6 +78,7 @@ __all__ = [
     "Defence",
     "DiscussCase",
     "DiscussionSubject",
+    "DrawWorksheet",
     "EndHold",
     "ExtendClue",
     "ExtendDecision",
@@ -88,6 +90,7 @@ __all__ = [
     "HoldHearing",
     "HoldKind",
     "Instalment",
+    "MitigationGround",
     "NoPenaltyGround",
     "OfficerRef",
     "OpenCase",
@@ -126,5 +129,6 @@ __all__ = [
     "TerminateCase",
     "TransferCase",
     "WithdrawPublication",
+    "WorksheetLine",
     "WriteReport",
 ]

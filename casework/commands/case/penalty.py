@@ -14,7 +14,7 @@ class ProposePenalty(CaseCommand):
 
     `article_id` names a row of casework/law/articles.toml that was in force at the end of the
     conduct. `multiple` for rows by multiple, `fixed_amount` for rows with an amount band.
-    `new_facts` says what was not known when the party stated its defence: without it a proposal
+    With `worksheet_id` article, loss, multiple and months are those of that worksheet. `new_facts` says what was not known when the party stated its defence: without it a proposal
     may not be heavier than the one that was contested (处罚法 45).
     """
 
@@ -27,6 +27,7 @@ class ProposePenalty(CaseCommand):
     refused_to_correct: bool = False
     reasons: str = ""
     new_facts: str = ""
+    worksheet_id: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -5,6 +5,7 @@ import { CertificateField } from './CertificateField';
 import { type Choice, useChoices } from './choices';
 import { InstalmentsField } from './InstalmentsField';
 import { BasisField, MeasuresField, OfficersField, PartsField } from './ListFields';
+import { LossLinesField } from './LossLinesField';
 import type { Field } from './types';
 
 /** One labelled field of an act; errors stand at the field. */
@@ -27,6 +28,8 @@ export function ActField({ field }: { field: Field }) {
     return <OfficersField name={field.name} label={full} help={help} />;
   if (field.kind === 'measures') return <MeasuresField name={field.name} label={full} />;
   if (field.kind === 'parts') return <PartsField name={field.name} label={full} help={help} />;
+  if (field.kind === 'lossLines')
+    return <LossLinesField name={field.name} label={full} help={help} />;
   if (field.kind === 'instalments') return <InstalmentsField name={field.name} label={full} />;
   if (field.kind === 'basis') return <BasisField name={field.name} label={full} />;
   if (field.kind === 'certificate')
@@ -90,6 +93,8 @@ function Control({ field, ...rest }: { field: Field; id?: string }) {
       return <Pick {...rest} options={choices.investigations} />;
     case 'ring':
       return <Pick {...rest} options={choices.rings} />;
+    case 'factors':
+      return <Pick {...rest} many options={choices.factors} />;
     case 'step':
       return <Pick {...rest} options={field.from ? choices.steps?.[field.from] : undefined} />;
     case 'period':

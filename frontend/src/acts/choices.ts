@@ -20,6 +20,8 @@ export interface Choices {
   investigations?: readonly Choice[];
   rings?: readonly Choice[];
   periods?: readonly Choice[];
+  factors?: readonly Choice[];
+  findings?: readonly Choice[];
   steps?: Partial<Record<StepKind, readonly Choice[]>>;
   articles?: readonly ArticleChoice[];
   scoreActs?: readonly Choice[];

@@ -27,11 +27,13 @@ export type FieldKind =
   | 'period'
   | 'step'
   | 'instalments'
+  | 'factors'
+  | 'lossLines'
   | 'scoreAct'
   | 'certificate'
   | 'role';
 
-export type StepKind = 'hold' | 'request' | 'recusal' | 'remedy';
+export type StepKind = 'hold' | 'request' | 'recusal' | 'remedy' | 'worksheet';
 
 type Values = Record<string, unknown>;
 

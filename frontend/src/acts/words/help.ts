@@ -5,6 +5,9 @@ export const helpWords = words(
   {
     officers: '依据：条例第二十九条、行政处罚法第四十二条，执法人员不得少于两人并应出示证件。',
     multiple: '倍数须在条款规定的范围内，“以上”包括本数。',
+    factors:
+      '仅有从轻因素的在低档，仅有从重因素的在高档；两者并存时综合裁量（医保发〔2021〕35号）。',
+    lines: '实施细则第三十五条：逐条计算，已退回的扣除。',
     newFacts: '处罚法第四十五条：不得因陈述申辩而加重。新事实须有申辩后附入的证据，并重新告知。',
     document: '由经办机构代为登记时必填；机构自行办理的不填。',
     members: '处罚法第五十七条。本案承办人员汇报，不参加表决。',
@@ -17,6 +20,9 @@ export const helpWords = words(
   {
     officers: 'At least two certified officers (Regulation art. 29, Penalty Law art. 42).',
     multiple: 'Inside the band of the article; both ends belong to it.',
+    factors:
+      'Only mitigating: the lower part of the band; only aggravating: the upper; both: weighed.',
+    lines: 'Rules art. 35: line by line, earlier refunds deducted.',
     newFacts:
       'Penalty Law art. 45: a defence never aggravates. New facts need evidence attached since, and a new notice.',
     document: 'Needed when the agency records it; leave empty when the institution acts itself.',

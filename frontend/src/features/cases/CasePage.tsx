@@ -24,6 +24,7 @@ import { EvidenceTab } from './EvidenceTab';
 import {
   CaseFileQuery,
   ColleaguesQuery,
+  DiscretionFactorsQuery,
   PenaltyArticlesQuery,
   StartablePeriodsQuery,
 } from './operations';
@@ -36,6 +37,7 @@ export type CaseFile = NonNullable<Answer['caseFile']>;
 function useCaseChoices(file: CaseFile | null): Choices {
   const [colleagues] = useQuery({ query: ColleaguesQuery });
   const [saved] = useQuery({ query: InvestigationsQuery });
+  const [factors] = useQuery({ query: DiscretionFactorsQuery });
   const [periods] = useQuery({ query: StartablePeriodsQuery });
   const [articles] = useQuery({
     query: PenaltyArticlesQuery,
@@ -49,6 +51,14 @@ function useCaseChoices(file: CaseFile | null): Choices {
         label: one.name,
       })),
       steps: stepsOf(file),
+      findings: (file?.findings ?? []).map((one) => ({
+        value: one.findingId,
+        label: `${one.ruleName} ${one.amount}`,
+      })),
+      factors: (factors.data?.discretionFactors ?? []).map((one) => ({
+        value: one.factor,
+        label: one.title,
+      })),
       periods: (periods.data?.startablePeriods ?? []).map((one) => ({
         value: one.period,
         label: one.title,
@@ -67,7 +77,7 @@ function useCaseChoices(file: CaseFile | null): Choices {
         amountMax: one.maxAmount ?? null,
       })),
     }),
-    [colleagues.data, saved.data, articles.data, periods.data, file],
+    [colleagues.data, saved.data, articles.data, periods.data, factors.data, file],
   );
 }
 
@@ -197,5 +207,14 @@ function stepsOf(file: CaseFile | null): NonNullable<Choices['steps']> {
     (file?.steps ?? [])
       .filter((one) => one.kind === kind && one.isOpen)
       .map((one) => ({ value: one.key, label: `${one.title} ${one.text}` }));
-  return { hold: of('hold'), request: of('request'), recusal: of('recusal'), remedy: of('remedy') };
+  return {
+    hold: of('hold'),
+    request: of('request'),
+    recusal: of('recusal'),
+    remedy: of('remedy'),
+    worksheet: (file?.worksheets ?? []).map((one) => ({
+      value: one.worksheetId,
+      label: `${one.worksheetId} ${one.citation} ${one.fine}`,
+    })),
+  };
 }

@@ -11,6 +11,7 @@ import { StatusTag } from '../../ui/StatusTag';
 import { caseActs } from './acts';
 import type { CaseFile } from './CasePage';
 import { StepsPanel } from './StepsPanel';
+import { WorksheetPanel } from './WorksheetPanel';
 
 /** Proposal, review and decision, with facts, law and money side by side. */
 export function PenaltyTab({ file, onDone }: { file: CaseFile; onDone: () => void }) {
@@ -20,7 +21,8 @@ export function PenaltyTab({ file, onDone }: { file: CaseFile; onDone: () => voi
     !file.decision &&
     !file.handling &&
     !file.report &&
-    !file.steps.length;
+    !file.steps.length &&
+    !file.worksheets.length;
   if (nothing) return <EmptyState what={t('cases.noPenalty')} />;
   return (
     <div className="stack" style={{ padding: 12, gap: 12 }}>
@@ -64,6 +66,7 @@ export function PenaltyTab({ file, onDone }: { file: CaseFile; onDone: () => voi
           />
         </Panel>
       ) : null}
+      <WorksheetPanel file={file} />
       {file.proposals.map((one) => (
         <Proposal key={one.proposalId} one={one} file={file} onDone={onDone} />
       ))}

@@ -42,6 +42,10 @@ export const CaseFileQuery = graphql(`
       handling { measures { kind amount months target clause } reasons proposedBy }
       servedOn recovered finesPaid annulled changed onSpot published surcharge surchargesPaid
       steps { kind key title text isOpen on amount }
+      worksheets {
+        worksheetId articleId citation loss multiple fine tier belowBand suspensionMonths reasons drawnBy
+        steps { text }
+      }
       referral {
         status statusTitle suspectedCrime amount recipient approved decidedBy decidedAt
         dossierName dossierSha256 dossierSm3 dossierDamaged sentAt receiptNo answer answerReasons
@@ -54,6 +58,16 @@ export const CaseFileQuery = graphql(`
 
 export const ColleaguesQuery = graphql(`
   query Colleagues { colleagues { account name roles } }
+`);
+
+export const WorksheetDifferencesQuery = graphql(`
+  query WorksheetDifferences($caseNo: String!, $first: String!, $second: String!) {
+    worksheetDifferences(caseNo: $caseNo, first: $first, second: $second) { title first second }
+  }
+`);
+
+export const DiscretionFactorsQuery = graphql(`
+  query DiscretionFactors { discretionFactors { factor title aggravating basis } }
 `);
 
 export const StartablePeriodsQuery = graphql(`

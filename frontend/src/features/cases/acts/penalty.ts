@@ -4,6 +4,37 @@ import { graphql } from '../../../gql';
 /** Proposal, review, notice, defence, hearing and legal review. */
 export const penaltyActs: readonly ActSpec[] = [
   {
+    act: 'caseWorksheetDraw',
+    document: graphql(`
+      mutation CaseWorksheetDraw($input: CaseWorksheetDrawInput!) {
+        result: caseWorksheetDraw(input: $input) { ...CaseOutcome }
+      }
+    `),
+    fields: [
+      { name: 'articleId', label: 'articleId', kind: 'article' },
+      { name: 'multiple', label: 'multiple', kind: 'number', min: 0, max: 5 },
+      { name: 'lines', label: 'lines', kind: 'lossLines', optional: true },
+      { name: 'factors', label: 'factors', kind: 'factors', optional: true },
+      {
+        name: 'mitigation',
+        label: 'mitigation',
+        kind: 'choice',
+        options: ['REDUCED_HARM', 'COERCED', 'CONFESSED', 'MERIT', 'OTHER_LAW'],
+        optional: true,
+      },
+      { name: 'departure', label: 'departure', kind: 'long', optional: true },
+      {
+        name: 'suspensionMonths',
+        label: 'suspensionMonths',
+        kind: 'number',
+        optional: true,
+        min: 0,
+        max: 12,
+      },
+      { name: 'reasons', label: 'reasons', kind: 'long' },
+    ],
+  },
+  {
     act: 'casePenaltyPropose',
     document: graphql(`
       mutation CasePenaltyPropose($input: CasePenaltyProposeInput!) {
@@ -11,6 +42,13 @@ export const penaltyActs: readonly ActSpec[] = [
       }
     `),
     fields: [
+      {
+        name: 'worksheetId',
+        label: 'worksheet',
+        kind: 'step',
+        from: 'worksheet',
+        optional: true,
+      },
       { name: 'articleId', label: 'articleId', kind: 'article' },
       { name: 'baseLoss', label: 'baseLoss', kind: 'money' },
       { name: 'multiple', label: 'multiple', kind: 'number', optional: true, min: 0, max: 5 },

@@ -1,0 +1,68 @@
+"""Loss of the fund, line by line (实施细则第三十五条): what the fund paid too much, less what came back."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+
+from casework.money import ZERO, round_fen, yuan
+from casework.refusal import refuse
+
+
+@dataclass(frozen=True)
+class LossLine:
+    """A confirmed line. Amounts in yuan; `fund_share` from 0 to 1.
+
+    `inside_policy` is the part inside the scope of the fund; `group_difference`, where the bill was
+    settled by DRG/DIP, the difference between the standards of the settled and the correct group,
+    which then is the loss itself; `returned` what earlier checks already brought back of this line.
+    """
+
+    line_id: str
+    amount: Decimal
+    inside_policy: Decimal
+    fund_share: Decimal = Decimal(1)
+    group_difference: Decimal | None = None
+    returned: Decimal = ZERO
+
+
+@dataclass(frozen=True)
+class LineLoss:
+    """A line, its loss in yuan rounded to the fen, and the sentence that shows it."""
+
+    line: LossLine
+    loss: Decimal
+    formula: str
+
+
+def loss_of(line: LossLine) -> LineLoss:
+    """Return the loss of one line. Refuses BAD_AMOUNT, BAD_VALUE."""
+    amount, inside, returned = yuan(line.amount), yuan(line.inside_policy), yuan(line.returned)
+    if inside > amount:
+        raise refuse("BAD_VALUE", field=f"{line.line_id} 政策范围内金额", why="不得大于明细金额")
+    share = line.fund_share
+    if not share.is_finite() or not 0 <= share <= 1:
+        raise refuse("BAD_VALUE", field=f"{line.line_id} 基金支付比例", why="应在 0 与 1 之间")
+    if line.group_difference is not None:
+        gross = yuan(line.group_difference)
+        text = f"DRG/DIP 差额 {gross} 元"
+    else:
+        gross = round_fen(inside * share)
+        text = f"政策范围内 {inside} 元 × 基金支付比例 {share} = {gross} 元"
+    loss = max(gross - returned, ZERO)
+    if returned:
+        text += f" − 已退回 {returned} 元 = {loss} 元"
+    return LineLoss(line, loss, text)
+
+
+def losses(lines: Iterable[LossLine]) -> tuple[LineLoss, ...]:
+    """Return the loss of each line; a line given twice is refused, because money is lost once."""
+    found = tuple(loss_of(line) for line in lines)
+    ids = [one.line.line_id for one in found]
+    if len(set(ids)) < len(ids):
+        raise refuse("BAD_VALUE", field="明细", why="同一明细不得重复计算")
+    return found
+
+
+def total(found: Iterable[LineLoss]) -> Decimal:
+    """Sum to the fen: the lines are rounded first, so that the sum reconciles with them exactly."""
+    return sum((one.loss for one in found), ZERO)

@@ -1,0 +1,322 @@
+"""Random people with random commands: what a careless or dishonest bureau might try."""
+
+from collections.abc import Callable
+from datetime import date, timedelta
+from decimal import Decimal
+from random import Random
+from typing import Any
+
+from casework.actors import Actor, Role
+from casework.commands import agreement as a
+from casework.commands import case as c
+from casework.commands import clocks as k
+from casework.commands import points as p
+from casework.commands import referral as r
+from casework.commands import restoration as s
+from casework.decide import next_actions
+
+DOCTOR, HOSPITAL = "D1", "H34162300001"
+STAFF = (
+    Role.INSPECTOR,
+    Role.SUPERVISOR,
+    Role.LEGAL_REVIEWER,
+    Role.HEAD,
+    Role.AGENCY_OFFICER,
+)
+OUTSIDE = (Role.INSURANCE_OFFICE, Role.PARTY_SECRETARY, Role.PHYSICIAN)
+PARTS = dict.fromkeys(("party", "measures", "facts", "evidence", "law", "proposal"), "x")
+
+
+def crowd(rng: Random) -> list[Actor]:
+    """Six humans of the bureau with two accounts each, roles at random, and three outside.
+
+    Every role sits somewhere, or nothing could ever be decided.
+    """
+    found = []
+    for n in range(6):
+        for twin in ("", "b"):
+            own = {STAFF[n % len(STAFF)], rng.choice(STAFF)}
+            roles = set(STAFF) if rng.random() < 0.25 else own
+            found.append(Actor(f"u{n}{twin}", f"N{n}", frozenset(roles), f"p{n}"))
+    found.append(Actor("head1", "H1", frozenset({Role.HEAD}), "p-h1"))
+    for role in OUTSIDE:
+        code = DOCTOR if role is Role.PHYSICIAN else None
+        login = f"o{role.value[:5]}"
+        found.append(Actor(login, login, frozenset({role}), f"p-{role.value}", code, HOSPITAL))
+    return found
+
+
+def seats(bureau: Any, people: list[Actor]) -> None:
+    """Give everybody an account."""
+    for one in people:
+        bureau.people[one.account] = one
+        bureau.seed(one)
+
+
+def pool(bureau: Any, rng: Random, people: list[Actor], no: str) -> list[Any]:
+    """One of each command, its figures and people at random, some of them unlawful on purpose."""
+    case, today = bureau.state(f"case:{no}"), bureau.today
+    staff = [one.account for one in people if one.prac_psn_code is None]
+    some = lambda n: tuple(rng.sample(staff, n))  # noqa: E731 - two lines of the same draw
+    officers = [o.hand.account for o in case.officers] or list(some(2))
+    two = tuple(officers[:2]) if rng.random() < 0.8 else some(2)
+    proposal = case.proposal.proposal_id if case.proposal else "P1"
+    day = today - timedelta(days=rng.choice((0, 0, 0, 1, 9)))
+    direct = c.ServiceWay.DIRECT
+    return [
+        *_filing(no, rng, some, today),
+        *_investigation(no, rng, case, two, some),
+        *_penalty(no, rng, case, proposal, day, some),
+        *_after(no, rng, case, day, today),
+        *_agreement(no, rng, direct, day),
+        *_referral(no, rng, two, case),
+        *_points(no, rng, bureau),
+    ]
+
+
+Draw = Callable[[int], tuple[str, ...]]
+
+
+def _filing(no: str, rng: Random, some: Draw, today: date) -> list[Any]:
+    refs = tuple(c.OfficerRef(login, login) for login in some(rng.choice((1, 2, 2, 2))))
+    yes = dict.fromkeys(
+        ("preliminary_proof", "penalty_possible", "own_jurisdiction", "within_limitation"), True
+    )
+    return [
+        c.AssignOfficers(case_no=no, officers=refs),
+        c.FileCase(case_no=no, **yes, reasons="x"),
+        c.StartInvestigation(case_no=no, certificates_shown=True, recusal_settled=True),
+        c.WriteReport(case_no=no, **PARTS),
+        c.DecideOnSpot(
+            case_no=no,
+            officers=some(2),
+            article_id="tiaoli-38-3",
+            base_loss=Decimal(rng.choice((100, 9000))),
+            multiple=Decimal(1),
+            place="x",
+            decision_no="x",
+            told=True,
+            defence="x",
+            reasons="x",
+        ),
+    ]
+
+
+def _investigation(no: str, rng: Random, case: Any, two: tuple[str, ...], some: Draw) -> list[Any]:
+    kind = rng.choice(list(c.HoldKind))
+    holds, recusals = len(case.holds) or 1, len(case.recusals) or 1
+    return [
+        c.RecordInspection(
+            case_no=no, officers=two, held_on=date(2026, 3, 2), place="x", record="x"
+        ),
+        c.RequestHold(case_no=no, kind=kind, items="x", place="x", reason="x", urgent=True),
+        c.DecideHold(case_no=no, hold_id=f"H{holds}", approve=True),
+        c.EndHold(case_no=no, hold_id=f"H{holds}", result="x"),
+        c.RequestRecusal(case_no=no, officer=two[0], ground=c.RecusalGround.KIN, reason="x"),
+        c.DecideRecusal(
+            case_no=no, recusal_id=f"B{recusals}", approve=rng.random() < 0.3, reasons="x"
+        ),
+        c.SuspendCase(case_no=no, reasons="x"),
+        c.ContinueCase(case_no=no, reasons="x"),
+        k.PauseClock(case_no=no, ground=k.PauseGround.APPRAISAL, reason="x"),
+        k.ResumeClock(case_no=no, ground=k.PauseGround.APPRAISAL, result="x"),
+        c.ExtendDecision(case_no=no, days=rng.choice((30, 60)), reason="x"),
+    ]
+
+
+def _penalty(no: str, rng: Random, case: Any, proposal: str, day: date, some: Draw) -> list[Any]:
+    multiple = Decimal(rng.choice(("0.5", "1", "1.5", "2", "2.5")))
+    ground = rng.choice([None, c.MitigationGround.MERIT])
+    sheet = case.worksheets[-1] if case.worksheets else None
+    base = {"case_no": no, "article_id": "tiaoli-38-1", "reasons": "x"}
+    members = (*some(3), "head1") if rng.random() < 0.8 else some(2)
+    return [
+        c.DrawWorksheet(**base, multiple=multiple, mitigation=ground, departure="x"),
+        c.ProposePenalty(
+            **base,
+            base_loss=Decimal(rng.choice(("4113.00", "90000.00"))),
+            multiple=multiple,
+            suspension_months=rng.choice((None, None, 6)),
+            new_facts=rng.choice(("", "x")),
+        ),
+        *(
+            [
+                c.ProposePenalty(
+                    **base,
+                    base_loss=sheet.loss,
+                    multiple=sheet.basis.multiple,
+                    worksheet_id=sheet.worksheet_id,
+                )
+            ]
+            if sheet
+            else []
+        ),
+        c.ReviewProposal(
+            case_no=no, proposal_id=proposal, outcome=_mostly(rng, c.Outcome), reasons="x"
+        ),
+        c.ServeNotice(case_no=no, way=c.ServiceWay.DIRECT, served_on=day),
+        c.RecordDefence(
+            case_no=no, how=_mostly(rng, c.Defence), text="x", waives_hearing=rng.random() < 0.9
+        ),
+        c.RequestHearing(case_no=no, requested_on=day),
+        c.HoldHearing(
+            case_no=no,
+            chair=some(1)[0],
+            held_on=day,
+            notified_on=day - timedelta(days=rng.choice((3, 20))),
+            record="x",
+        ),
+        c.SubmitLegalReview(case_no=no),
+        c.ReviewLegality(
+            case_no=no,
+            opinion=rng.choice((c.Opinion.AGREE, c.Opinion.AGREE, c.Opinion.CHANGE)),
+            text="x",
+        ),
+        c.DiscussCase(
+            case_no=no,
+            subject=rng.choice(list(c.DiscussionSubject)),
+            members=members,
+            held_on=day,
+            record="x",
+            agreed=rng.random() < 0.8,
+        ),
+        c.DecideCase(
+            case_no=no,
+            ruling=_mostly(rng, c.Ruling),
+            decision_no="1",
+            reasons="x",
+            ground=c.NoPenaltyGround.NO_FAULT,
+        ),
+        c.TerminateCase(case_no=no, reasons="x"),
+    ]
+
+
+def _mostly(rng: Random, kinds: Any) -> Any:
+    """The first of an enum nearly always: else no walk gets far."""
+    return next(iter(kinds)) if rng.random() < 0.8 else rng.choice(list(kinds))
+
+
+def _after(no: str, rng: Random, case: Any, day: date, today: date) -> list[Any]:
+    amount = Decimal(rng.choice(("1.00", "4113.00", "6169.50", "8226.00", "90000.00")))
+    remedies = len(case.remedies) or 1
+    return [
+        c.ServeDecision(case_no=no, way=c.ServiceWay.DIRECT, served_on=day),
+        *(
+            c.RecordPayment(case_no=no, kind=kind, amount=amount, paid_on=day, voucher="v")
+            for kind in c.PaymentKind
+        ),
+        c.GrantInstalments(
+            case_no=no,
+            instalments=(c.Instalment(today + timedelta(days=30), amount),),
+            reasons="x",
+        ),
+        c.PressPayment(case_no=no, way=c.ServiceWay.DIRECT, served_on=day),
+        c.RecordRemedy(
+            case_no=no, kind=_mostly(rng, c.RemedyKind), body="x", filed_on=day, document_no="x"
+        ),
+        c.CloseRemedy(
+            case_no=no,
+            remedy_id=f"F{remedies}",
+            outcome=rng.choice(list(c.RemedyOutcome)),
+            document_no="x",
+            decided_on=day,
+            reasons="x",
+            fine=amount,
+        ),
+        c.PublishDecision(case_no=no, where="x", published_on=day),
+        c.CloseCase(case_no=no, situation="x"),
+    ]
+
+
+def _agreement(no: str, rng: Random, way: c.ServiceWay, day: date) -> list[Any]:
+    money = Decimal(rng.choice(("100.00", "4113.00")))
+    measure = a.Measure(a.MeasureKind.RECOVERY, money, clause="第三十条")
+    return [
+        a.ProposeHandling(case_no=no, measures=(measure,), reasons="x"),
+        a.NotifyHandling(case_no=no, way=way, served_on=day),
+        a.StateDefence(case_no=no, how=rng.choice(list(c.Defence)), text="x"),
+        a.DecideHandling(case_no=no, ruling=_mostly(rng, c.Ruling), decision_no="1", reasons="x"),
+        a.ConvertCase(case_no=no, reasons="x"),
+    ]
+
+
+def _referral(no: str, rng: Random, two: tuple[str, ...], case: Any) -> list[Any]:
+    explained = dict.fromkeys(r.PackagePart, "x")
+    sealed = case.referral.dossier_sha256 if case.referral else None
+    return [
+        r.ReportReferral(
+            case_no=no,
+            officers=two,
+            suspected_crime="x",
+            facts="x",
+            amount=Decimal(1),
+            recipient="x",
+            missing_parts=explained,
+        ),
+        r.DecideReferral(case_no=no, approve=rng.random() < 0.5, reasons="x"),
+        r.RecordDossier(case_no=no, file_name="d", sha256="c" * 64, sm3="d" * 64, size=1),
+        r.SendReferral(case_no=no, dossier_sha256=sealed or "", handed_over_by=two),
+        r.RecordPoliceAnswer(
+            case_no=no, answer=rng.choice(list(r.PoliceAnswer)), document_no="x", reasons="x"
+        ),
+        r.ReturnReferral(case_no=no, reasons="x"),
+    ]
+
+
+def _points(no: str, rng: Random, bureau: Any) -> list[Any]:
+    own = {"prac_psn_code": DOCTOR}
+    file = bureau.state(f"points:{DOCTOR}")
+    entry = f"S{rng.randint(1, len(file.entries) or 1)}"
+    act, points = rng.choice(
+        (("agreement_breach", 3), ("tiaoli_38_39", 6), ("tiaoli_40", 12), ("repeated", 9))
+    )
+    decided = bureau.today - timedelta(days=rng.randrange(40))
+    conduct = rng.choice((date(2024, 6, 1), date(2025, 6, 1)))
+    outcome = _mostly(rng, c.Outcome)
+    case_basis = p.Basis(p.BasisKind.CASE, no, date.min)
+    paper = p.Basis(p.BasisKind.DOCUMENT, f"文{rng.randrange(9)}", decided, "局")
+    return [
+        p.RecordScore(
+            **own,
+            prac_psn_name="x",
+            fixmedins_code=HOSPITAL,
+            act=act,
+            responsibility=p.Responsibility.PRIMARY,
+            points=points,
+            conduct_on=conduct,
+            basis=rng.choice((paper, paper, case_basis)),
+            reasons="x",
+        ),
+        p.NotifyScore(**own, entry_id=entry, way=c.ServiceWay.DIRECT, served_on=bureau.today),
+        p.ObjectToScore(**own, entry_id=entry, text="x", signed=True, stamped=True),
+        p.ResolveObjection(
+            **own,
+            entry_id=entry,
+            outcome=rng.choice(list(p.ObjectionOutcome)),
+            reasons="x",
+            points=rng.choice((-3, 0, 1, 4)),
+        ),
+        p.AnnulScore(**own, entry_id=entry, document_no="x", reasons="x"),
+        s.ApplyRestoration(**own, statement="x", commitment=True),
+        s.SubmitRestoration(**own),
+        s.GivePartyOpinion(**own, outcome=outcome, reasons="x"),
+        s.ReviewRestoration(**own, outcome=outcome, reasons="x"),
+        s.DecideRestoration(**own, outcome=outcome, reasons="x"),
+        s.ReRegister(**own, registration_no="x"),
+        s.ProposeRevocation(**own, reasons="x"),
+        s.RevokeRestoration(**own, reasons="x"),
+    ]
+
+
+def choose(bureau: Any, rng: Random, people: list[Actor], no: str) -> tuple[Actor, Any]:
+    """Somebody and a command: mostly what the page offers him first, else anything at all."""
+    commands = pool(bureau, rng, people, no)
+    case, file = bureau.state(f"case:{no}"), bureau.state(f"points:{DOCTOR}")
+    if rng.random() < 0.85:
+        for who in rng.sample(people, len(people)):
+            state = case if rng.random() < 0.8 or not file.version else file
+            offered = {one.name for one in next_actions(state, who, bureau.at) if one.primary}
+            likely = [cmd for cmd in commands if type(cmd).__name__ in offered]
+            if likely:
+                return who, rng.choice(likely)
+    return rng.choice(people), rng.choice(commands)

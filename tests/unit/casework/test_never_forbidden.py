@@ -1,0 +1,197 @@
+"""No sequence of 200 random commands by random people reaches a state that the law forbids.
+
+Forbidden: one person proposes and approves; a decision without notice, without legal review, not by
+the head, by fewer than two officers; a multiple outside the band without ground and discussion; a
+heavier penalty because of a defence; points below zero or revived by New Year while banned; a yuan
+recovered twice; money that does not add up; a refusal that writes.
+"""
+
+import sys
+from collections import Counter
+from datetime import date, timedelta
+from decimal import Decimal
+from pathlib import Path
+from random import Random
+from typing import Any
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+sys.path.insert(0, str(Path(__file__).parent))
+from random_bureau import DOCTOR, choose, crowd, seats
+
+from casework.actors import Actor, Role
+from casework.cases.stages import INVESTIGATING, MOVES
+from casework.commands import case as c
+from casework.events import Event, Intact, verify_chain
+from casework.law.collective import grounds
+from casework.law.rows import article, parameter
+from casework.points.standing import Status, sanctions, standing, totals
+from casework.refusal import Refusal
+
+PATHS = (c.Path.ADMINISTRATIVE, c.Path.ADMINISTRATIVE, c.Path.ADMINISTRATIVE, c.Path.AGREEMENT)
+WANTED = {"CaseDecided", "HandlingDecided", "CaseDiscussed", "ScoreRecorded"}
+
+
+def walk(bureau: Any, seed: int, steps: int = 200) -> Counter[str]:
+    """Take a random walk, checking the law after each step; returns the events that happened.
+
+    When a case is over, the next one is opened: one doctor's file runs through all of them.
+    """
+    rng = Random(seed)
+    people = crowd(rng)
+    seats(bureau, people)
+    seen: Counter[str] = Counter()
+    number, no, idle = 0, "", 0
+    for _ in range(steps):
+        if not no or not bureau.state(f"case:{no}").is_open or idle > 60:
+            number, idle = number + 1, 0
+            no = bureau.opened(f"C{number}", rng.choice(PATHS))
+        stream = f"case:{no}"
+        before = bureau.state(stream)
+        lengths = {key: len(chain) for key, chain in bureau.streams.items() if chain}
+        who, command = choose(bureau, rng, people, no)
+        try:
+            kinds = bureau.do(who, command)
+        except Refusal:
+            assert {key: len(chain) for key, chain in bureau.streams.items() if chain} == lengths
+            bureau.at += timedelta(days=rng.choice((0, 0, 1, 3)))
+            idle += 1
+            continue
+        seen.update(kinds)
+        after = bureau.state(stream)
+        _moved(before, after)
+        for event in bureau.streams[stream][lengths.get(stream, 0) :]:
+            _event(event, who, before, after)
+        _case(after)
+        _money(after, bureau.streams[stream])
+        _order(bureau.streams[stream])
+        _points(bureau.state(f"points:{DOCTOR}"))
+    for chain in bureau.streams.values():
+        assert isinstance(verify_chain(chain), Intact)
+    return seen
+
+
+def _moved(before: Any, after: Any) -> None:
+    assert after.stage is before.stage or after.stage in MOVES[before.stage]
+
+
+def _event(event: Event, who: Actor, before: Any, after: Any) -> None:
+    if event.type == "CaseDecided":
+        assert Role.HEAD in who.roles
+        _decided(who, before, event)
+    if event.type == "CaseDecidedOnSpot":
+        limit = parameter("simple_amount_institution", date(2026, 1, 1)).value
+        assert Decimal(str(event.data["fine"])) <= Decimal(limit)
+        assert len({o.hand.person for o in before.officers}) >= 2
+    if event.type == "ProposalReviewed":
+        assert not before.proposal.by.is_actor(who)
+        assert not any(hand.is_actor(who) for hand in before.ever_officers)
+    if event.type == "HandlingDecided":
+        assert not any(hand.is_actor(who) for hand in before.handling_hands)
+    if event.type == "HandlingDefended":
+        assert Role.INSURANCE_OFFICE in who.roles or event.data["how"] == "silent"
+    if event.type == "ReferralDecided":
+        assert Role.HEAD in who.roles
+    if event.type == "LegalityReviewed":
+        assert not any(hand.is_actor(who) for hand in before.ever_officers)
+    if event.type == "PenaltyProposed" and before.contested is not None:
+        proposal, earlier = after.proposal, before.contested
+        assert proposal.fine <= earlier.fine or proposal.new_facts
+        assert (proposal.suspension_months or 0) <= (earlier.suspension_months or 0) or (
+            proposal.new_facts
+        )
+    recovered = event.type == "PaymentRecorded" and event.data["kind"] == "recovery"
+    if recovered and before.decision is not None:
+        assert after.recovered <= before.decision.recovery
+    if event.type == "DecisionChanged":
+        assert after.decision.fine < before.decision.fine
+
+
+def _decided(who: Actor, case: Any, event: Event) -> None:
+    proposal = case.proposal
+    assert case.notice_on is not None
+    assert case.defence is not None or case.hearing_held
+    assert case.legal_opinion == "agree"
+    assert proposal.outcome == "approved"
+    hands = [case.reviewer, proposal.reviewed_by, *(p.by for p in case.proposals)]
+    assert not any(hand.is_actor(who) for hand in (*hands, *case.ever_officers) if hand)
+    if event.data["ruling"] == "no_penalty":
+        assert case.discussed == proposal.proposal_id
+        return
+    if grounds(case, proposal):
+        assert case.discussed == proposal.proposal_id
+    row = article(proposal.article_id, case.conduct_to)
+    assert proposal.multiple <= row.multiple_max
+    if proposal.multiple < row.multiple_min:
+        assert proposal.below_band
+        assert case.discussed == proposal.proposal_id
+    assert abs(proposal.fine - proposal.base_loss * proposal.multiple) <= Decimal("0.005")
+
+
+def _case(case: Any) -> None:
+    if case.stage in INVESTIGATING and not case.recusals:
+        assert len({o.hand.person for o in case.officers}) >= 2
+    for proposal in case.proposals:
+        if proposal.reviewed_by is not None:
+            assert not proposal.by.same(proposal.reviewed_by)
+
+
+def _money(case: Any, events: list[Event]) -> None:
+    """What came in is what was recorded, kind by kind, and never more than is owed."""
+    paid = {kind: Decimal(0) for kind in ("fine", "recovery", "surcharge")}
+    for event in events:
+        if event.type == "PaymentRecorded":
+            paid[str(event.data["kind"])] += Decimal(str(event.data["amount"]))
+    assert paid == {
+        "fine": case.fines_paid,
+        "recovery": case.recovered,
+        "surcharge": case.surcharges_paid,
+    }
+    assert sum(one.amount for one in case.payments) == sum(paid.values())
+    if case.decision is not None and not case.changed:
+        assert case.fines_paid <= case.decision.fine
+        assert case.surcharges_paid <= case.decision.fine
+
+
+def _order(events: list[Event]) -> None:
+    """Between the latest return and a decision stand notice, legal review and approval, in order."""
+    kinds = [event.type for event in events]
+    if "CaseDecided" not in kinds:
+        return
+    end = kinds.index("CaseDecided")
+    start = max(
+        (n for n, kind in enumerate(kinds[:end]) if kind == "InvestigationReopened"), default=0
+    )
+    path = kinds[start:end]
+    steps = ["PenaltyProposed", "ProposalReviewed", "NoticeServed", "LegalReviewSubmitted"]
+    places = [path.index(step) for step in steps]
+    assert places == sorted(places)
+
+
+def _points(file: Any) -> None:
+    assert all(total >= 0 for total in totals(file).values())
+    assert all(entry.points >= 0 for entry in file.entries)
+    for sanction in sanctions(file):
+        if sanction.kind is not Status.TERMINATED or not sanction.national or not sanction.until:
+            continue
+        new_year = date(sanction.starts.year + 1, 1, 1)
+        for day in (sanction.starts, new_year, sanction.until):
+            if sanction.starts <= day <= sanction.until:
+                assert standing(file, day).status is not Status.NORMAL
+
+
+@settings(max_examples=6)
+@given(seed=st.integers(0, 2**32))
+def test_two_hundred_random_commands(new_bureau: Any, seed: int) -> None:
+    walk(new_bureau(), seed)
+
+
+def test_the_walks_get_far_enough_to_mean_something(new_bureau: Any) -> None:
+    """Among them are decisions, handlings, referrals, scores: the checks above were really asked."""
+    seen: Counter[str] = Counter()
+    for seed in range(30):
+        seen += walk(new_bureau(), seed)
+        if seen.keys() >= WANTED:
+            break
+    assert seen.keys() >= WANTED

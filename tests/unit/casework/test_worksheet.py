@@ -1,0 +1,223 @@
+"""The penalty worksheet: law in time, loss to the cent, discretion, and the published 4,113 yuan."""
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from casework.commands import case as c
+from casework.law.choice import choose
+from casework.law.loss import LossLine, loss_of, losses, total
+from casework.law.rows import Article, article, articles
+from casework.law.worksheet import Basis, compare, draw, judge_figure
+from casework.refusal import Refusal
+
+D = Decimal
+DECIDED = date(2020, 9, 1)
+LINE = LossLine("L1", D("4113.00"), D("4113.00"))
+FUNAN = Basis("shebao-88", "person", date(2020, 3, 31), DECIDED, (LINE,), D(2), ("returned_early",))
+
+
+def test_the_published_case_of_4113_yuan() -> None:
+    """借用就诊证: a fine of 8,223 in one place and 8,226 in another (domain: G 38)."""
+    sheet = draw(FUNAN)
+    assert sheet.fine == D("8226.00")
+    assert sheet.article.id == "shebao-88"
+    right, wrong = judge_figure(sheet, D("8226.00")), judge_figure(sheet, D("8223.00"))
+    assert right.lawful
+    assert "4113.00 元 × 2 倍 = 8226.00 元" in right.zh
+    assert not wrong.lawful
+    assert "低于法定幅度 8226.00–20565.00 元" in wrong.zh
+    assert "社会保险法" in wrong.zh
+    assert "8226.00" in wrong.en
+
+
+@pytest.mark.parametrize(
+    ("ended", "decided", "law", "why"),
+    [
+        (date(2021, 4, 30), date(2021, 4, 30), "shebao-87", "同一规定"),
+        # The later law adds a suspension: no milder, so the old one stays.
+        (date(2021, 4, 30), date(2022, 1, 1), "shebao-87", "从旧"),
+        # A continuing act that ended under the Regulation.
+        (date(2021, 5, 1), date(2022, 1, 1), "tiaoli-40-2", "同一规定"),
+    ],
+)
+def test_law_in_time(ended: date, decided: date, law: str, why: str) -> None:
+    choice = choose("tiaoli-40-2", ended, decided)
+    assert choice.article.id == law
+    assert why in choice.why_zh
+
+
+def test_what_was_no_violation_then_is_not_punished() -> None:
+    with pytest.raises(Refusal) as refused:
+        choose("tiaoli-38-1", date(2021, 4, 30), date(2022, 1, 1))
+    assert refused.value.code == "LAW_NOT_IN_FORCE"
+
+
+def coming(most: str) -> list[Article]:
+    """医疗保障法 of 2027 with another band for the same item."""
+    old = article("tiaoli-38-1", date(2025, 1, 1))
+    new = replace(
+        old,
+        id="yibao-x1",
+        citation="《中华人民共和国医疗保障法》",
+        multiple_max=D(most),
+        valid_from=date(2027, 1, 1),
+        succeeds=("tiaoli-38-1",),
+    )
+    rest = [row for row in articles() if row.id != old.id]
+    return [*rest, replace(old, valid_to=date(2027, 1, 1)), new]
+
+
+@pytest.mark.parametrize(("most", "applies"), [("1.5", "yibao-x1"), ("3", "tiaoli-38-1")])
+def test_the_milder_law_of_2027_reaches_back_the_heavier_does_not(most: str, applies: str) -> None:
+    choice = choose("tiaoli-38-1", date(2026, 12, 31), date(2027, 3, 1), coming(most))
+    assert choice.article.id == applies
+    later = choose("tiaoli-38-1", date(2027, 1, 2), date(2027, 3, 1), coming(most))
+    assert later.article.id == "yibao-x1"
+
+
+def test_loss_of_a_line() -> None:
+    line = LossLine("L", D("100.00"), D("80.00"), D("0.65"), None, D("10.00"))
+    assert loss_of(line).loss == D("42.00")
+    assert loss_of(replace(line, returned=D("99.00"))).loss == 0
+    assert loss_of(replace(line, group_difference=D("1234.50"))).loss == D("1224.50")
+    for bad in (
+        replace(line, inside_policy=D("100.01")),
+        replace(line, fund_share=D("1.01")),
+        replace(line, fund_share=D("NaN")),
+        replace(line, amount=D("-1")),
+    ):
+        with pytest.raises(Refusal):
+            loss_of(bad)
+    with pytest.raises(Refusal):
+        losses([line, line])
+
+
+cents = st.decimals("0", "100000", places=2)
+lines = st.lists(
+    st.builds(
+        lambda amount, part, share, back: LossLine(
+            "", amount, min(amount, part), share, None, back
+        ),
+        cents,
+        cents,
+        st.decimals("0", "1", places=4),
+        cents,
+    ),
+    min_size=1,
+    max_size=20,
+).map(lambda found: tuple(replace(one, line_id=str(n)) for n, one in enumerate(found)))
+
+
+@given(lines, st.decimals("2", "5", places=2))
+def test_it_reconciles_with_its_lines_to_the_cent(found: tuple[LossLine, ...], times: D) -> None:
+    sheet = draw(replace(FUNAN, lines=found, multiple=times, departure="综合考虑"))
+    assert sheet.loss == total(sheet.lines) == sum(one.loss for one in sheet.lines)
+    assert abs(sheet.fine - sheet.loss * times) <= D("0.005")
+    assert sheet.fine.as_tuple().exponent == -2
+    for one in sheet.lines:
+        assert 0 <= one.loss <= one.line.inside_policy
+        assert one.loss + one.line.returned >= one.loss
+    # Refunds only ever lower it.
+    more = tuple(replace(one, returned=one.returned + 1) for one in found)
+    assert draw(replace(FUNAN, lines=more, multiple=times, departure="x")).loss <= sheet.loss
+
+
+@pytest.mark.parametrize(
+    ("factors", "multiple", "code"),
+    [
+        ((), "3.5", None),
+        ((), "2.5", "OUTSIDE_DISCRETION"),
+        (("first_time",), "2.9", None),
+        (("first_time",), "3.0", "OUTSIDE_DISCRETION"),
+        (("repeated",), "4.1", None),
+        (("repeated",), "4.0", "OUTSIDE_DISCRETION"),
+        (("repeated", "cooperated"), "2", None),
+        ((), "5.01", "OUTSIDE_BAND"),
+        ((), "1.99", "OUTSIDE_BAND"),
+        (("unknown",), "2", "NOT_FOUND"),
+    ],
+)
+def test_discretion(factors: tuple[str, ...], multiple: str, code: str | None) -> None:
+    basis = replace(FUNAN, factors=factors, multiple=D(multiple))
+    if code is None:
+        assert draw(basis).multiple == D(multiple)
+        return
+    with pytest.raises(Refusal) as refused:
+        draw(basis)
+    assert refused.value.code == code
+
+
+def test_below_the_band_only_on_a_ground() -> None:
+    sheet = draw(replace(FUNAN, multiple=D("1.5"), mitigation="coerced"))
+    assert sheet.below_band
+    assert sheet.fine == D("6169.50")
+
+
+def test_two_worksheets_are_compared() -> None:
+    other = replace(
+        FUNAN, lines=(replace(LINE, returned=D("100.00")),), factors=(), multiple=D("3.5")
+    )
+    found = {one.en: (one.first, one.second) for one in compare(draw(FUNAN), draw(other))}
+    assert found["loss"] == ("4113.00", "4013.00")
+    assert found["fine"] == ("8226.00", "14045.50")
+    assert not compare(draw(FUNAN), draw(FUNAN))
+
+
+def drawing(bureau: Any, **more: Any) -> c.DrawWorksheet:
+    given = {"multiple": D("1.5"), "reasons": "一般情节", **more}
+    return c.DrawWorksheet(case_no="C1", article_id="tiaoli-38-1", **given)
+
+
+def test_a_proposal_rests_on_its_worksheet(bureau: Any) -> None:
+    no = bureau.investigated()
+    bureau.do("ins1", drawing(bureau))
+    assert bureau.state(f"case:{no}").worksheets[0].fine == D("6169.50")
+    proposal = replace(bureau.proposal(no, "1.5"), worksheet_id="W1")
+    for wrong in (
+        replace(proposal, multiple=D("1.6")),
+        replace(proposal, base_loss=D("4113.01")),
+        replace(proposal, article_id="tiaoli-38-2"),
+        replace(proposal, suspension_months=6),
+        replace(proposal, worksheet_id="W9"),
+    ):
+        before = len(bureau.streams[f"case:{no}"])
+        with pytest.raises(Refusal) as refused:
+            bureau.do("ins1", wrong)
+        assert refused.value.code in {"WORKSHEET_DIFFERS", "NOT_FOUND"}
+        assert len(bureau.streams[f"case:{no}"]) == before
+    bureau.do("ins1", proposal)
+    assert bureau.state(f"case:{no}").proposal.fine == D("6169.50")
+
+
+def test_lines_are_of_the_case(bureau: Any) -> None:
+    bureau.investigated()
+    line = c.WorksheetLine("F2/1", D("10.00"), D("10.00"))
+    with pytest.raises(Refusal) as refused:
+        bureau.do("ins1", drawing(bureau, lines=(line,)))
+    assert refused.value.code == "NOT_FOUND"
+    own = replace(line, line_id="F1/1", fund_share=D("0.5"))
+    bureau.do("ins1", drawing(bureau, lines=(own,)))
+    assert bureau.state("case:C1").worksheets[0].loss == D("5.00")
+
+
+def test_a_mitigated_penalty_is_discussed_together(bureau: Any) -> None:
+    no = bureau.investigated()
+    mild = drawing(bureau, multiple=D("0.5"), mitigation=c.MitigationGround.CONFESSED)
+    bureau.do("ins1", mild)
+    bureau.do("ins1", replace(bureau.proposal(no, "0.5"), worksheet_id="W1"))
+    bureau.do("sup", c.ReviewProposal(case_no=no, proposal_id="P1", outcome=c.Outcome.APPROVED))
+    bureau.do("ins1", c.ServeNotice(case_no=no, way=c.ServiceWay.DIRECT, served_on=bureau.today))
+    bureau.do("ins1", c.RecordDefence(case_no=no, how=c.Defence.WAIVED, text="放弃"))
+    bureau.do("ins1", c.SubmitLegalReview(case_no=no))
+    bureau.do("legal", c.ReviewLegality(case_no=no, opinion=c.Opinion.AGREE, text="同意"))
+    decide = c.DecideCase(case_no=no, ruling=c.Ruling.PENALTY, decision_no="1")
+    with pytest.raises(Refusal) as refused:
+        bureau.do("head", decide)
+    assert refused.value.code == "DISCUSSION_MISSING"
+    assert "减轻" in refused.value.message_zh
