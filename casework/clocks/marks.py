@@ -50,7 +50,9 @@ def next_mark(events: Sequence[Event], at: datetime) -> datetime | None:
     moments: list[datetime] = []
     for deadline in deadlines(events, at):
         if deadline.clock is Clock.RUNNING:
-            moments += [mark.since for mark in _all(deadline) if _unsaid(mark)]
+            # A farther warning that a nearer one overtook is never said any more.
+            moments += [mark.since for mark in _of(deadline, at)]
+            moments += [mark.since for mark in _all(deadline) if mark.since > at]
         elif deadline.clock in (Clock.OVERDUE, Clock.LAPSED):
             moments += [m.since for m in _all(deadline) if m.distance is None and _unsaid(m)]
     return min(moments, default=None)
