@@ -30,9 +30,13 @@ async def test_ring_to_graph_to_case(desk: Any) -> None:
     await expect(page.get_by_role("button", name=f"附到 {CASE}")).to_be_visible()
 
     await inspector.open(f"/cases/{CASE}")
-    await page.get_by_role("tab", name="证据 (2)").click()
-    await expect(page.get_by_role("button", name=re.compile(r"疑似团伙.*\.png"))).to_be_visible()
-    await expect(page.get_by_role("button", name=re.compile(r"疑似团伙.*\.xlsx"))).to_be_visible()
+    await page.get_by_role("tab", name=re.compile("^证据")).click()
+    await expect(
+        page.get_by_role("button", name=re.compile(r"疑似团伙.*\.png")).first
+    ).to_be_visible()
+    await expect(
+        page.get_by_role("button", name=re.compile(r"疑似团伙.*\.xlsx")).first
+    ).to_be_visible()
     rows, _, _ = await desk.driver.execute_query(
         "MATCH (e:Event {stream: $stream}) RETURN e.type AS type ORDER BY e.seq DESC LIMIT 3",
         stream=f"case:{CASE}",
@@ -166,6 +170,11 @@ async def _marks_by_keyboard(page: Any) -> None:
     await page.keyboard.press("Escape")
     await expect(page.get_by_role("dialog", name="键盘操作")).to_be_hidden()
     await canvas.focus()
+    for key, what in (("q", "选择一个问题"), ("f", "不低于")):
+        await page.keyboard.press(key)
+        await expect(page.get_by_label(what)).to_be_visible()
+        await page.keyboard.press(key)
+        await expect(page.get_by_label(what)).to_be_hidden()
     await page.keyboard.press("t")
     table = page.get_by_role("group", name="对象")
     await expect(table.get_by_text("待走访")).to_be_visible()

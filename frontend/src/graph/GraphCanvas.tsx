@@ -71,7 +71,7 @@ export function GraphCanvas(props: GraphCanvasProps) {
   );
 
   const asked = useRef(arrangement);
-  const fitted = useRef(false);
+  const fitted = useRef<readonly string[]>([]);
   useEffect(() => {
     const cy = engine.current;
     if (!cy) return;
@@ -83,10 +83,13 @@ export function GraphCanvas(props: GraphCanvasProps) {
     if (cy.nodes().empty() || (picture.layout === 'map' && !land)) return;
     const frame = () => {
       frameAll(cy, picture.layout === 'map' ? land?.corners : undefined);
-      fitted.current = true;
     };
+    // Another picture than the one in sight, such as a reopened one, comes into sight as a whole.
+    const here = cy.nodes().map((node) => node.id());
+    const another = !fitted.current.some((id) => cy.getElementById(id).nonempty());
+    fitted.current = here;
     if (!grown && !again) {
-      if (!fitted.current) frame();
+      if (another) frame();
       return;
     }
     const some = Object.keys(picture.positions).length > 0;
@@ -94,7 +97,7 @@ export function GraphCanvas(props: GraphCanvasProps) {
     void arrange(cy, latest.current.picture, some && !again, land?.middle ?? NOWHERE, calm).then(
       () => {
         if (engine.current !== cy) return;
-        if (again || !some || outOfSight(cy)) frame();
+        if (again || another || !some || outOfSight(cy)) frame();
         latest.current.onPlace(positionsOf(cy), false);
       },
     );

@@ -87,7 +87,7 @@ function labelOf(picture: Picture, node: GraphNode): string {
   const change = picture.changes[node.id];
   const note = picture.notes[node.id];
   const name = `${change ? SIGNS[change] : ''}${shorten(node.label)}`;
-  return note ? `${name}\n✎ ${shorten(note)}` : name;
+  return note ? `${name}\n[${shorten(note)}]` : name;
 }
 
 const INFERRED = new Set(['SAME_PERSON', 'CO_VISIT', 'INFERRED']);

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
 import { remove, togglePin } from '../../graph/model';
-import type { GraphNode } from '../../graph/types';
+import { ATTRIBUTES, type GraphNode } from '../../graph/types';
 import { useCodes } from '../../ui/codes/useCodes';
 import { Money } from '../../ui/Money';
 import { Facts } from '../../ui/Panel';
@@ -34,7 +34,9 @@ export function OnePanel(props: SelectionProps & { node: GraphNode }) {
         </div>
         {readable && code !== node.label ? <span className="mono muted">{code}</span> : null}
         {node.inOpenCase ? <StatusTag tone="danger">{t('graph.inCase')}</StatusTag> : null}
-        {node.crowded ? <span className="muted">{t('explore.crowded')}</span> : null}
+        {node.crowded && ATTRIBUTES.includes(node.kind) ? (
+          <span className="muted">{t('explore.crowded')}</span>
+        ) : null}
       </div>
       <div className="row wrapping">
         <Button type="primary" size="small" onClick={() => void explorer.expand(node.id)}>

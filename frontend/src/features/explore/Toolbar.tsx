@@ -10,7 +10,7 @@ import {
   ZoomInOutlined,
   ZoomOutOutlined,
 } from '@ant-design/icons';
-import { Badge, Button, Popover, Segmented, Select, Space, Tooltip } from 'antd';
+import { Button, Popover, Segmented, Select, Space, Tooltip } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LAYOUTS, type LayoutName, type SizeBy } from '../../graph/types';
@@ -98,15 +98,14 @@ export function Toolbar({ board }: { board: Board }) {
           onOpenChange={board.setFilterOpen}
           content={<FilterPanel explorer={explorer} />}
         >
-          <Badge dot={filtered}>
+          <span>
             <Tool
               word={t('explore.filter.title')}
               sign="F"
               icon={<FilterOutlined />}
               on={filtered}
-              act={() => board.setFilterOpen(!board.filterOpen)}
             />
-          </Badge>
+          </span>
         </Popover>
         <Popover
           trigger="click"
@@ -115,12 +114,9 @@ export function Toolbar({ board }: { board: Board }) {
           onOpenChange={board.setAskOpen}
           content={<AskPanel board={board} />}
         >
-          <Tool
-            word={t('explore.ask.title')}
-            sign="Q"
-            icon={<QuestionCircleOutlined />}
-            act={() => board.setAskOpen(!board.askOpen)}
-          />
+          <span>
+            <Tool word={t('explore.ask.title')} sign="Q" icon={<QuestionCircleOutlined />} />
+          </span>
         </Popover>
         <Tool
           word={t('explore.story.title')}
@@ -152,7 +148,8 @@ function Tool(props: {
   word: string;
   sign: string;
   icon: ReactNode;
-  act: () => void;
+  /** None: what stands around the button acts. */
+  act?: () => void;
   off?: boolean;
   on?: boolean;
 }) {
@@ -165,7 +162,7 @@ function Tool(props: {
         type={props.on ? 'primary' : 'default'}
         icon={props.icon}
         disabled={props.off ?? false}
-        onClick={props.act}
+        {...(props.act ? { onClick: props.act } : {})}
       />
     </Tooltip>
   );
