@@ -24,7 +24,8 @@ async def test_ring_to_graph_to_case(desk: Any) -> None:
     await inspector.press("附到案件")
     chooser = page.get_by_role("dialog", name="把研判图附到案件")
     await chooser.get_by_label("选择案件").fill(CASE)
-    await page.locator(".ant-select-item-option:visible", has_text=CASE).first.click()
+    await expect(page.locator(".ant-select-item-option:visible", has_text=CASE)).to_be_visible()
+    await page.keyboard.press("Enter")
     await inspector.told(f"图片和证据清单已附到案件 {CASE}")
     # The case is known now: the button says so, and one click would do it again.
     await expect(page.get_by_role("button", name=f"附到 {CASE}")).to_be_visible()
@@ -115,7 +116,6 @@ async def test_a_lost_map_loses_nothing_drawn(desk: Any) -> None:
     )
     # A reload keeps the picture, too.
     grown = await _counts(page)
-    await page.wait_for_timeout(800)
     await inspector.open("/graph")
     await expect(page.get_by_role("status").filter(has_text=PICTURE)).to_be_visible()
     assert await _counts(page) == grown

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { dropDraft, keepDraft, loadDraft } from '../../acts/drafts';
 import { deserialise, serialise } from '../../graph/serial';
 import type { Picture } from '../../graph/types';
@@ -14,12 +14,22 @@ export const draftOf = (account: string): Picture | null => {
 
 /** Keeps the picture on this machine until it is emptied or the person signs out. */
 export function useDraft(account: string, picture: Picture): void {
+  const latest = useRef(picture);
+  latest.current = picture;
   useEffect(() => {
-    const timer = setTimeout(() => {
-      const key = `${KEY}.${account}`;
-      if (Object.keys(picture.nodes).length) keepDraft(key, { ...serialise(picture, []) });
-      else dropDraft(key);
-    }, QUIET);
+    const timer = setTimeout(() => keep(account, picture), QUIET);
     return () => clearTimeout(timer);
   }, [account, picture]);
+  // Whoever leaves within that moment loses nothing either.
+  useEffect(() => {
+    const now = () => keep(account, latest.current);
+    window.addEventListener('pagehide', now);
+    return () => window.removeEventListener('pagehide', now);
+  }, [account]);
+}
+
+function keep(account: string, picture: Picture): void {
+  const key = `${KEY}.${account}`;
+  if (Object.keys(picture.nodes).length) keepDraft(key, { ...serialise(picture, []) });
+  else dropDraft(key);
 }
