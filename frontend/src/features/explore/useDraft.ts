@@ -4,7 +4,7 @@ import { deserialise, serialise } from '../../graph/serial';
 import type { Picture } from '../../graph/types';
 
 const KEY = 'graph';
-const QUIET = 600;
+const QUIET = 250;
 
 /** The picture that was last on this page, so that leaving it or a reload loses nothing drawn. */
 export const draftOf = (account: string): Picture | null => {
