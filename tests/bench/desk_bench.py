@@ -51,8 +51,9 @@ MATCH (i:Institution)<-[:VISITED]-(p:Patient) WITH i, count(p) AS n ORDER BY n D
 MATCH (i)<-[:VISITED]-(p:Patient) WITH collect(DISTINCT i) AS places, collect(DISTINCT p)[..400] AS people
 UNWIND people AS p MATCH (p)-[:SEEN_BY]->(d:Doctor)
 WITH places, people, d, count(p) AS n ORDER BY n DESC LIMIT 12
-RETURN [i IN places | 'Institution:' + i.fixmedins_code]
-     + collect('Doctor:' + d.prac_psn_code) + [p IN people | 'Patient:' + p.psn_no] AS ids
+WITH places, people, collect('Doctor:' + d.prac_psn_code) AS doctors
+RETURN [i IN places | 'Institution:' + i.fixmedins_code] + doctors
+     + [p IN people | 'Patient:' + p.psn_no] AS ids
 """
 COUNT_FRAMES = """
 () => { window.frames_ = []; const tick = (t) => { window.frames_.push(t);
