@@ -98,9 +98,9 @@ class Traffic:
     def __init__(self, page: Any) -> None:
         self.page = page
         self.open: set[Any] = set()
-        page.on("request", self.open.add)
-        page.on("requestfinished", self.open.discard)
-        page.on("requestfailed", self.open.discard)
+        page.on("request", lambda one: self.open.add(one))
+        page.on("requestfinished", lambda one: self.open.discard(one))
+        page.on("requestfailed", lambda one: self.open.discard(one))
 
     async def rests(self) -> None:
         """Wait until every question was answered and no further one follows."""
