@@ -97,6 +97,8 @@ def pass_gate(text: str) -> Passed:
         tokens = tokens_of(text)
     except Unreadable:
         raise blocked("引号或括号不配对", "a quote or bracket does not match") from None
+    if not tokens:
+        raise blocked("只有注释", "it holds comments only")
     if tokens[0].word("EXPLAIN", "PROFILE", "CYPHER", "USE"):
         raise blocked(f"不能以 {tokens[0].text} 开头", f"it begins with {tokens[0].text}")
     if any(token.text == ";" for token in tokens if token.kind == "sign"):

@@ -48,6 +48,7 @@ BAD = [
     ("EXPLAIN MATCH (p:Patient) RETURN p", "开头"),
     ("PROFILE MATCH (p:Patient) RETURN p", "开头"),
     ("RETURN 1; MATCH (p:Patient) RETURN p", "一条"),
+    ("// MATCH (p:Patient) RETURN p", "注释"),
     ("RETURN 'x", "配对"),
     ("RETURN (1]", "配对"),
     ("", "字符"),
