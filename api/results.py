@@ -23,6 +23,7 @@ from api.finding.types import Judgement
 from api.job.types import Job
 from api.map.types import CypherTable, Investigation
 from api.points.types import PointsDetail
+from api.quality.types import BatchQuality
 from api.sameness.types import SamePair
 from api.session.types import Session
 
@@ -76,6 +77,13 @@ class BatchSuccess:
     """The batch after the act."""
 
     batch: ImportBatch
+
+
+@strawberry.type
+class QualitySuccess:
+    """The quality report with its worklist after the act."""
+
+    quality: BatchQuality
 
 
 @strawberry.type
@@ -197,6 +205,10 @@ UploadResult = Annotated[
 JobResult = Annotated[
     JobSuccess | NotPermitted | NotFound | InvalidInput,
     strawberry.union("JobResult"),
+]
+QualityResult = Annotated[
+    QualitySuccess | NotPermitted | NotFound | InvalidInput,
+    strawberry.union("QualityResult"),
 ]
 BatchResult = Annotated[
     BatchSuccess | NotPermitted | NotFound | InvalidInput,

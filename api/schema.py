@@ -39,6 +39,8 @@ from api.points.acts import POINTS_ACTS
 from api.points.preview import PointsPreviews
 from api.points.queries import PointsQueries
 from api.points.queries import after_act as after_points_act
+from api.quality.mutations import QualityMutations
+from api.quality.queries import QualityQueries
 from api.results import AccountResult, CaseResult, PointsResult
 from api.ring.queries import RingQueries
 from api.sameness.mutations import SamenessMutations
@@ -54,6 +56,7 @@ Query = merge_types(
         InboxQueries,
         JobQueries,
         BatchQueries,
+        QualityQueries,
         FindingQueries,
         RingQueries,
         MapQueries,
@@ -87,6 +90,7 @@ Mutation = merge_types(
         SessionMutations,
         JobMutations,
         BatchMutations,
+        QualityMutations,
         JudgementMutations,
         SamenessMutations,
         CaseMutations,

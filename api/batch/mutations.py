@@ -10,18 +10,21 @@ from api.batch.queries import batch_of, permit_imports
 from api.context import Info
 from api.errors import Invalid, Missing
 from api.ids import key_of
+from api.job.mutations import start
+from api.job.types import JobKind
 from api.results import BatchResult, BatchSuccess
 from casework.actors import WITHDRAWERS
-from claims.errors import BatchUnknown, ClaimsError
+from claims.errors import BatchUnknown, ClaimsError, MonthUnknown
 from claims.withdraw import withdraw
 
 
 @strawberry.input
 class ImportWithdrawInput:
-    """Which batch, and why it is taken back."""
+    """Which batch, or which month (YYYY-MM) of it, and why it is taken back."""
 
     id: strawberry.ID
     reason: str
+    month: str | None = None
 
 
 @strawberry.type
@@ -30,7 +33,7 @@ class BatchMutations:
 
     @strawberry.mutation(extensions=[ErrorsAsData()])
     async def import_withdraw(self, info: Info, input: ImportWithdrawInput) -> BatchResult:
-        """Take a batch back; the map and the findings follow with their next run."""
+        """Take a batch or a month of it back; a job brings map, findings and rings up to date."""
         context = info.context
         store = permit_imports(context)
         if not context.actor.holds(*WITHDRAWERS):
@@ -40,10 +43,13 @@ class BatchMutations:
         key, actor, at = key_of(input.id, "ImportBatch"), context.actor, context.at
         try:
             batch = await anyio.to_thread.run_sync(
-                lambda: withdraw(store.home, key, actor.account, at, input.reason)
+                lambda: withdraw(store.home, key, actor.account, at, input.reason, input.month)
             )
         except BatchUnknown:
             raise Missing("导入批次") from None
+        except MonthUnknown as error:
+            raise Invalid("month", error.message_zh, error.message_en) from None
         except ClaimsError as error:
             raise Invalid("id", error.message_zh, error.message_en) from None
+        await start(context, JobKind.GRAPH_LOAD, {"then": ["audit", "rings"]})
         return BatchSuccess(batch=batch_of(batch))

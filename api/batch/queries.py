@@ -54,6 +54,9 @@ def batch_of(batch: Batch) -> gql.ImportBatch:
             for table in batch.tables
         ],
         rejects=batch.rejects,
+        months=sorted({m for tally in batch.tallies.values() for m in tally.months}),
+        withdrawn_months=sorted(batch.withdrawn_months),
+        replaces=list(batch.replaces),
         notes=[f"{note.message}（{note.rows:,} 行）" for note in batch.notes],
     )
 

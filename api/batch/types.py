@@ -65,6 +65,9 @@ class ImportBatch(Node):
     tables: list[BatchTable]
     rejects: int
     notes: list[str]
+    months: list[str]
+    withdrawn_months: list[str]
+    replaces: list[str]
 
 
 @strawberry.type

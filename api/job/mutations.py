@@ -17,7 +17,9 @@ from api.job.permission import permit_start
 from api.job.types import JobKind
 from api.rest.incoming import NAME, incoming_root
 from api.results import JobResult, JobSuccess
+from claims.errors import MonthUnknown
 from claims.profile import shipped
+from claims.withdraw import check_months
 from graph.cases.read import case_visible
 from stack import jobs_async
 from stack.errors import JobUnknown
@@ -26,11 +28,15 @@ from stack.jobs import task_name
 
 @strawberry.input
 class ImportStartInput:
-    """A delivered folder and how to read it; ``followUp`` goes on with map, rules and rings."""
+    """A delivered folder and how to read it; ``followUp`` goes on with map, rules and rings.
+
+    ``replaceMonths`` (YYYY-MM): the new batch stands in for these months of all earlier ones.
+    """
 
     folder: str
     profile: str = "national"
     follow_up: bool = True
+    replace_months: list[str] = strawberry.field(default_factory=list)
 
 
 @strawberry.input
@@ -79,7 +85,12 @@ class JobMutations:
                 f"没有这个导入方案，现有：{known}。",
                 f"No such profile; there are: {known}.",
             )
+        try:
+            months = sorted(check_months(input.replace_months))
+        except MonthUnknown as error:
+            raise Invalid("replaceMonths", error.message_zh, error.message_en) from None
         args = {
+            "replaces": months,
             "directory": str(directory),
             "profile": input.profile,
             "follow_up": input.follow_up,

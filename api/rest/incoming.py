@@ -14,7 +14,7 @@ from api.errors import Invalid, Missing
 from api.session.pages import may_open
 
 NAME = re.compile(r"[\w.\-]{1,120}")
-SUFFIXES = (".csv", ".csv.gz", ".parquet")
+SUFFIXES = (".csv", ".csv.gz", ".parquet", ".xlsx")
 
 
 def incoming_root(home: Path) -> Path:
@@ -34,8 +34,8 @@ async def put_file(request: Request, context: Context) -> Response:
     if name.startswith(".") or not name.endswith(SUFFIXES):
         raise Invalid(
             "name",
-            "只接收 .csv、.csv.gz 或 .parquet 文件。",
-            "Only .csv, .csv.gz or .parquet files are accepted.",
+            "只接收 .csv、.csv.gz、.parquet 或 .xlsx 文件。",
+            "Only .csv, .csv.gz, .parquet or .xlsx files are accepted.",
         )
     target = anyio.Path(incoming_root(context.services.settings.home) / folder / name)
     await target.parent.mkdir(parents=True, exist_ok=True)

@@ -11,6 +11,7 @@ from api.rest.incoming import put_file
 from api.rest.investigation import get_evidence_list
 from api.rest.log import get_log
 from api.rest.person import for_person
+from api.rest.quality import get_quality
 from api.rest.rejects import get_rejects
 
 
@@ -21,6 +22,7 @@ def rest_routes() -> list[Route]:
         Route("/export/findings.{kind}", for_person(get_findings)),
         Route("/export/rejects/{batch_id}.zip", for_person(get_rejects)),
         Route("/export/investigation/{key}.xlsx", for_person(get_evidence_list)),
+        Route("/export/quality/{batch_id}.xlsx", for_person(get_quality)),
         Route("/export/dossier/{case_no}.zip", for_person(get_dossier)),
         Route("/export/evidence/{evidence_id}", for_person(get_evidence)),
         Route("/export/certificate/{prac_psn_code}/{evidence_id}", for_person(get_certificate)),

@@ -129,6 +129,11 @@ TABLE: dict[str, Row] = {
     "importStart": Row("inspector", "legal", {"folder": "none"}),
     "jobStart": Row("inspector", "legal", {"kind": "AUDIT"}),
     "jobCancel": Row("inspector", "legal", {"id": id_of("Job", "none")}),
+    "qualityWork": Row(
+        "inspector",
+        "legal",
+        {"id": id_of("ImportBatch", "none"), "lineId": "none", "state": "OPEN", "owner": None},
+    ),
     "importWithdraw": Row("head", "inspector", {"id": id_of("ImportBatch", "none")}),
     "evidenceUploadStart": Row("inspector", "doctor", {"sha256": None}),
     "evidenceUploadComplete": Row("inspector", "doctor", {"uploadId": "0" * 32}),

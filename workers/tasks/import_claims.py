@@ -9,7 +9,7 @@ from workers.task import Task
 
 
 def work(task: Task) -> Mapping[str, Any]:
-    """``args``: ``directory``, ``profile``. The job's creation is the time of import, so that an
+    """``args``: ``directory``, ``profile``, ``replaces`` (months). The job's creation is the time of import, so that an
     interrupted import comes out the same when it is run again."""
     report = run_import(
         task.settings.home,
@@ -18,5 +18,6 @@ def work(task: Task) -> Mapping[str, Any]:
         task.job.by,
         task.job.created_at,
         task.progress,
+        replaces=[str(month) for month in task.args.get("replaces") or []],
     )
     return report.as_json()

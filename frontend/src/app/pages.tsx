@@ -3,6 +3,7 @@ import {
   BookOutlined,
   DatabaseOutlined,
   DeploymentUnitOutlined,
+  FileDoneOutlined,
   FileSearchOutlined,
   FolderOpenOutlined,
   InboxOutlined,
@@ -29,6 +30,7 @@ export type PageKey =
   | 'restoration'
   | 'myPoints'
   | 'imports'
+  | 'quality'
   | 'rules'
   | 'log'
   | 'users'
@@ -79,6 +81,7 @@ export const PAGES: readonly PageEntry[] = [
     page: 'points',
   },
   { key: 'imports', path: '/imports', group: 'data', icon: <DatabaseOutlined />, page: 'imports' },
+  { key: 'quality', path: '/quality', group: 'data', icon: <FileDoneOutlined />, page: 'imports' },
   { key: 'rules', path: '/rules', group: 'data', icon: <BookOutlined />, page: 'rules' },
   { key: 'users', path: '/users', group: 'admin', icon: <UserSwitchOutlined />, page: 'users' },
   { key: 'log', path: '/log', group: 'admin', icon: <AuditOutlined />, page: 'log' },

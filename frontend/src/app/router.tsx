@@ -52,6 +52,7 @@ export const router = createBrowserRouter([
       { path: 'my-points', lazy: () => import('../features/points/MyPointsPage') },
       { path: 'imports', lazy: () => import('../features/imports/ImportsPage') },
       { path: 'imports/:id', lazy: () => import('../features/imports/ImportPage') },
+      { path: 'quality', lazy: () => import('../features/imports/quality/QualityPage') },
       { path: 'rules', lazy: () => import('../features/rules/RulesPage') },
       { path: 'users', lazy: () => import('../features/users/UsersPage') },
       { path: 'log', lazy: () => import('../features/log/LogPage') },

@@ -127,13 +127,19 @@ type Documents = {
     "\n  mutation CaseAttachFindings($input: CaseAttachFindingsInput!) {\n    result: caseAttachFindings(input: $input) { ...CaseOutcome }\n  }\n": typeof types.CaseAttachFindingsDocument,
     "\n  mutation CaseOpen($input: CaseOpenInput!) {\n    result: caseOpen(input: $input) { ...CaseOutcome }\n  }\n": typeof types.CaseOpenDocument,
     "\n  query OpenCases {\n    cases(filter: { mine: true }, first: 50) {\n      nodes { id caseNo title stageTitle isOpen version }\n    }\n  }\n": typeof types.OpenCasesDocument,
-    "\n  fragment BatchParts on ImportBatch {\n    id batchId profile status importedAt importedBy seconds rejects notes\n    files { name sha256 rows }\n    tables { table rows accepted rejected totals { column amount } }\n  }\n": typeof types.BatchPartsFragmentDoc,
+    "\n  fragment BatchParts on ImportBatch {\n    id batchId profile status importedAt importedBy seconds rejects notes months withdrawnMonths replaces\n    files { name sha256 rows }\n    tables { table rows accepted rejected totals { column amount } }\n  }\n": typeof types.BatchPartsFragmentDoc,
     "\n  query ImportBatches($after: String) {\n    importBatches(first: 50, after: $after) {\n      nodes { ...BatchParts }\n      pageInfo { hasNextPage endCursor }\n      totalCount\n    }\n  }\n": typeof types.ImportBatchesDocument,
     "\n  query ImportBatch($id: ID!) {\n    importBatch(id: $id) { ...BatchParts }\n  }\n": typeof types.ImportBatchDocument,
     "\n  query Rejects($batchId: String!, $after: String) {\n    rejects(batchId: $batchId, first: 100, after: $after) {\n      nodes { file line table field code reason }\n      pageInfo { hasNextPage endCursor }\n      totalCount\n    }\n  }\n": typeof types.RejectsDocument,
     "\n  query Incoming {\n    incomingFolders { name files bytes modifiedAt }\n    importProfiles { name version title }\n  }\n": typeof types.IncomingDocument,
     "\n  mutation ImportStart($input: ImportStartInput!) {\n    result: importStart(input: $input) {\n      ... on JobSuccess { job { ...JobParts } }\n      ... on UserError { code message }\n    }\n  }\n": typeof types.ImportStartDocument,
     "\n  mutation ImportWithdraw($input: ImportWithdrawInput!) {\n    result: importWithdraw(input: $input) {\n      ... on BatchSuccess { batch { id status } }\n      ... on UserError { code message }\n    }\n  }\n": typeof types.ImportWithdrawDocument,
+    "\n  query ImportPreview($folder: String!, $profile: String!) {\n    importPreview(folder: $folder, profile: $profile) {\n      problem ignored\n      files {\n        name source encoding unknownColumns brokenLines problem\n        tables { table columns rows problems }\n      }\n    }\n  }\n": typeof types.ImportPreviewDocument,
+    "\n  fragment QualityParts on BatchQuality {\n    batchId at asked\n    lines {\n      lineId kind table column rows asked text state note changedBy changedAt\n      owner { account name }\n    }\n    columns { table column title filled rows }\n    months { table month inBatch rows usual }\n  }\n": typeof types.QualityPartsFragmentDoc,
+    "\n  query BatchQuality($id: ID!) {\n    batchQuality(id: $id) { ...QualityParts }\n  }\n": typeof types.BatchQualityDocument,
+    "\n  query QualityRows($id: ID!, $lineId: String!, $offset: Int!) {\n    qualityRows(id: $id, lineId: $lineId, offset: $offset) { columns rows nextOffset }\n  }\n": typeof types.QualityRowsDocument,
+    "\n  mutation QualityWork($input: QualityWorkInput!) {\n    result: qualityWork(input: $input) {\n      ... on QualitySuccess { quality { ...QualityParts } }\n      ... on UserError { code message }\n    }\n  }\n": typeof types.QualityWorkDocument,
+    "\n  query QualityColleagues { colleagues { account name roles } }\n": typeof types.QualityColleaguesDocument,
     "\n  query Inbox {\n    inbox {\n      waiting { kind title detail target dueAt overdue amount since }\n      deadlines { kind title detail target dueAt overdue amount since }\n      news { code title count target }\n    }\n  }\n": typeof types.InboxDocument,
     "\n  query Log($filter: LogFilter, $after: String) {\n    log(filter: $filter, first: 100, after: $after) {\n      nodes { stream seq type title actor actorName at summary hash prev }\n      pageInfo { hasNextPage endCursor }\n      totalCount\n    }\n  }\n": typeof types.LogDocument,
     "\n  query ChainReport {\n    chainReport { streams events checkedAt problems { stream why } }\n  }\n": typeof types.ChainReportDocument,
@@ -304,13 +310,19 @@ const documents: Documents = {
     "\n  mutation CaseAttachFindings($input: CaseAttachFindingsInput!) {\n    result: caseAttachFindings(input: $input) { ...CaseOutcome }\n  }\n": types.CaseAttachFindingsDocument,
     "\n  mutation CaseOpen($input: CaseOpenInput!) {\n    result: caseOpen(input: $input) { ...CaseOutcome }\n  }\n": types.CaseOpenDocument,
     "\n  query OpenCases {\n    cases(filter: { mine: true }, first: 50) {\n      nodes { id caseNo title stageTitle isOpen version }\n    }\n  }\n": types.OpenCasesDocument,
-    "\n  fragment BatchParts on ImportBatch {\n    id batchId profile status importedAt importedBy seconds rejects notes\n    files { name sha256 rows }\n    tables { table rows accepted rejected totals { column amount } }\n  }\n": types.BatchPartsFragmentDoc,
+    "\n  fragment BatchParts on ImportBatch {\n    id batchId profile status importedAt importedBy seconds rejects notes months withdrawnMonths replaces\n    files { name sha256 rows }\n    tables { table rows accepted rejected totals { column amount } }\n  }\n": types.BatchPartsFragmentDoc,
     "\n  query ImportBatches($after: String) {\n    importBatches(first: 50, after: $after) {\n      nodes { ...BatchParts }\n      pageInfo { hasNextPage endCursor }\n      totalCount\n    }\n  }\n": types.ImportBatchesDocument,
     "\n  query ImportBatch($id: ID!) {\n    importBatch(id: $id) { ...BatchParts }\n  }\n": types.ImportBatchDocument,
     "\n  query Rejects($batchId: String!, $after: String) {\n    rejects(batchId: $batchId, first: 100, after: $after) {\n      nodes { file line table field code reason }\n      pageInfo { hasNextPage endCursor }\n      totalCount\n    }\n  }\n": types.RejectsDocument,
     "\n  query Incoming {\n    incomingFolders { name files bytes modifiedAt }\n    importProfiles { name version title }\n  }\n": types.IncomingDocument,
     "\n  mutation ImportStart($input: ImportStartInput!) {\n    result: importStart(input: $input) {\n      ... on JobSuccess { job { ...JobParts } }\n      ... on UserError { code message }\n    }\n  }\n": types.ImportStartDocument,
     "\n  mutation ImportWithdraw($input: ImportWithdrawInput!) {\n    result: importWithdraw(input: $input) {\n      ... on BatchSuccess { batch { id status } }\n      ... on UserError { code message }\n    }\n  }\n": types.ImportWithdrawDocument,
+    "\n  query ImportPreview($folder: String!, $profile: String!) {\n    importPreview(folder: $folder, profile: $profile) {\n      problem ignored\n      files {\n        name source encoding unknownColumns brokenLines problem\n        tables { table columns rows problems }\n      }\n    }\n  }\n": types.ImportPreviewDocument,
+    "\n  fragment QualityParts on BatchQuality {\n    batchId at asked\n    lines {\n      lineId kind table column rows asked text state note changedBy changedAt\n      owner { account name }\n    }\n    columns { table column title filled rows }\n    months { table month inBatch rows usual }\n  }\n": types.QualityPartsFragmentDoc,
+    "\n  query BatchQuality($id: ID!) {\n    batchQuality(id: $id) { ...QualityParts }\n  }\n": types.BatchQualityDocument,
+    "\n  query QualityRows($id: ID!, $lineId: String!, $offset: Int!) {\n    qualityRows(id: $id, lineId: $lineId, offset: $offset) { columns rows nextOffset }\n  }\n": types.QualityRowsDocument,
+    "\n  mutation QualityWork($input: QualityWorkInput!) {\n    result: qualityWork(input: $input) {\n      ... on QualitySuccess { quality { ...QualityParts } }\n      ... on UserError { code message }\n    }\n  }\n": types.QualityWorkDocument,
+    "\n  query QualityColleagues { colleagues { account name roles } }\n": types.QualityColleaguesDocument,
     "\n  query Inbox {\n    inbox {\n      waiting { kind title detail target dueAt overdue amount since }\n      deadlines { kind title detail target dueAt overdue amount since }\n      news { code title count target }\n    }\n  }\n": types.InboxDocument,
     "\n  query Log($filter: LogFilter, $after: String) {\n    log(filter: $filter, first: 100, after: $after) {\n      nodes { stream seq type title actor actorName at summary hash prev }\n      pageInfo { hasNextPage endCursor }\n      totalCount\n    }\n  }\n": types.LogDocument,
     "\n  query ChainReport {\n    chainReport { streams events checkedAt problems { stream why } }\n  }\n": types.ChainReportDocument,
@@ -837,7 +849,7 @@ export function graphql(source: "\n  query OpenCases {\n    cases(filter: { mine
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment BatchParts on ImportBatch {\n    id batchId profile status importedAt importedBy seconds rejects notes\n    files { name sha256 rows }\n    tables { table rows accepted rejected totals { column amount } }\n  }\n"): (typeof documents)["\n  fragment BatchParts on ImportBatch {\n    id batchId profile status importedAt importedBy seconds rejects notes\n    files { name sha256 rows }\n    tables { table rows accepted rejected totals { column amount } }\n  }\n"];
+export function graphql(source: "\n  fragment BatchParts on ImportBatch {\n    id batchId profile status importedAt importedBy seconds rejects notes months withdrawnMonths replaces\n    files { name sha256 rows }\n    tables { table rows accepted rejected totals { column amount } }\n  }\n"): (typeof documents)["\n  fragment BatchParts on ImportBatch {\n    id batchId profile status importedAt importedBy seconds rejects notes months withdrawnMonths replaces\n    files { name sha256 rows }\n    tables { table rows accepted rejected totals { column amount } }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -862,6 +874,30 @@ export function graphql(source: "\n  mutation ImportStart($input: ImportStartInp
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation ImportWithdraw($input: ImportWithdrawInput!) {\n    result: importWithdraw(input: $input) {\n      ... on BatchSuccess { batch { id status } }\n      ... on UserError { code message }\n    }\n  }\n"): (typeof documents)["\n  mutation ImportWithdraw($input: ImportWithdrawInput!) {\n    result: importWithdraw(input: $input) {\n      ... on BatchSuccess { batch { id status } }\n      ... on UserError { code message }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ImportPreview($folder: String!, $profile: String!) {\n    importPreview(folder: $folder, profile: $profile) {\n      problem ignored\n      files {\n        name source encoding unknownColumns brokenLines problem\n        tables { table columns rows problems }\n      }\n    }\n  }\n"): (typeof documents)["\n  query ImportPreview($folder: String!, $profile: String!) {\n    importPreview(folder: $folder, profile: $profile) {\n      problem ignored\n      files {\n        name source encoding unknownColumns brokenLines problem\n        tables { table columns rows problems }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment QualityParts on BatchQuality {\n    batchId at asked\n    lines {\n      lineId kind table column rows asked text state note changedBy changedAt\n      owner { account name }\n    }\n    columns { table column title filled rows }\n    months { table month inBatch rows usual }\n  }\n"): (typeof documents)["\n  fragment QualityParts on BatchQuality {\n    batchId at asked\n    lines {\n      lineId kind table column rows asked text state note changedBy changedAt\n      owner { account name }\n    }\n    columns { table column title filled rows }\n    months { table month inBatch rows usual }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query BatchQuality($id: ID!) {\n    batchQuality(id: $id) { ...QualityParts }\n  }\n"): (typeof documents)["\n  query BatchQuality($id: ID!) {\n    batchQuality(id: $id) { ...QualityParts }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query QualityRows($id: ID!, $lineId: String!, $offset: Int!) {\n    qualityRows(id: $id, lineId: $lineId, offset: $offset) { columns rows nextOffset }\n  }\n"): (typeof documents)["\n  query QualityRows($id: ID!, $lineId: String!, $offset: Int!) {\n    qualityRows(id: $id, lineId: $lineId, offset: $offset) { columns rows nextOffset }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation QualityWork($input: QualityWorkInput!) {\n    result: qualityWork(input: $input) {\n      ... on QualitySuccess { quality { ...QualityParts } }\n      ... on UserError { code message }\n    }\n  }\n"): (typeof documents)["\n  mutation QualityWork($input: QualityWorkInput!) {\n    result: qualityWork(input: $input) {\n      ... on QualitySuccess { quality { ...QualityParts } }\n      ... on UserError { code message }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query QualityColleagues { colleagues { account name roles } }\n"): (typeof documents)["\n  query QualityColleagues { colleagues { account name roles } }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -1,5 +1,5 @@
 import { DownloadOutlined } from '@ant-design/icons';
-import { App, Button, Input } from 'antd';
+import { App, Button, Input, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
@@ -33,10 +33,11 @@ export function Component() {
   const { download, busy } = useDownload();
   const [withdrawing, setWithdrawing] = useState(false);
   const [reason, setReason] = useState('');
+  const [month, setMonth] = useState<string | null>(null);
   useObjectName(batch?.batchId);
   const withdraw = async () => {
     const { data, error } = await client.mutation(ImportWithdraw, {
-      input: { id, reason: reason.trim() },
+      input: { id, reason: reason.trim(), month },
     });
     const answer = data?.result;
     if (answer?.__typename === 'BatchSuccess') {
@@ -60,6 +61,14 @@ export function Component() {
               <span>{batch.profile}</span>
               <span>{batch.importedAt ? moment(batch.importedAt) : ''}</span>
               <span>{batch.importedBy}</span>
+              {batch.replaces.length ? (
+                <span>{t('imports.replacesMonths', { months: batch.replaces.join(' ') })}</span>
+              ) : null}
+              {batch.withdrawnMonths.length ? (
+                <span>
+                  {t('imports.withdrawnMonths', { months: batch.withdrawnMonths.join(' ') })}
+                </span>
+              ) : null}
               {batch.seconds ? (
                 <span>{t('imports.seconds', { n: batch.seconds.toFixed(1) })}</span>
               ) : null}
@@ -69,6 +78,9 @@ export function Component() {
         action={
           batch ? (
             <>
+              <Button onClick={() => navigate(`/quality?batch=${encodeURIComponent(id)}`)}>
+                {t('imports.qualityReport')}
+              </Button>
               <Button onClick={() => setWithdrawing(true)}>{t('imports.withdraw')}</Button>
               <Button type="primary" onClick={() => navigate('/findings')}>
                 {t('imports.next')}
@@ -118,6 +130,18 @@ export function Component() {
           onConfirm={withdraw}
           onClose={() => setWithdrawing(false)}
         >
+          <Select
+            style={{ width: '100%', marginBottom: 8 }}
+            aria-label={t('imports.withdrawPart')}
+            value={month ?? ''}
+            onChange={(value) => setMonth(value || null)}
+            options={[
+              { value: '', label: t('imports.wholeBatch') },
+              ...batch.months
+                .filter((one) => one !== 'none' && !batch.withdrawnMonths.includes(one))
+                .map((one) => ({ value: one, label: one })),
+            ]}
+          />
           <Input.TextArea
             rows={2}
             aria-label={t('imports.withdrawReason')}

@@ -1,5 +1,5 @@
 import { InboxOutlined } from '@ant-design/icons';
-import { Alert, App, Checkbox, Form, Modal, Progress, Select, Upload } from 'antd';
+import { Alert, App, Button, Checkbox, Form, Modal, Progress, Select, Upload } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useClient, useQuery } from 'urql';
@@ -7,12 +7,16 @@ import { csrfToken } from '../../api/csrf';
 import { troubleOf } from '../../api/trouble';
 import { bytes } from '../../ui/format';
 import { ImportStart, IncomingQuery } from './operations';
+import { Preview } from './preview/Preview';
 
 interface Values {
   folder: string;
   profile: string;
   followUp: boolean;
+  replaceMonths: string[];
 }
+
+const MONTH = /^(19|20)\d\d-(0[1-9]|1[0-2])$/;
 
 function send(folder: string, file: File, progress: (part: number) => void): Promise<void> {
   return new Promise((done, fail) => {
@@ -40,6 +44,9 @@ export function StartImport({ onDone, onClose }: { onDone: () => void; onClose: 
   const [sending, setSending] = useState<{ name: string; part: number } | null>(null);
   const [problem, setProblem] = useState('');
   const [busy, setBusy] = useState(false);
+  const [looking, setLooking] = useState(false);
+  const folder = Form.useWatch('folder', form);
+  const profile = Form.useWatch('profile', form) ?? 'national';
   const folders = data?.incomingFolders ?? [];
 
   const upload = async (files: File[]) => {
@@ -106,7 +113,7 @@ export function StartImport({ onDone, onClose }: { onDone: () => void; onClose: 
         form={form}
         layout="vertical"
         requiredMark={false}
-        initialValues={{ profile: 'national', followUp: true }}
+        initialValues={{ profile: 'national', followUp: true, replaceMonths: [] }}
         onFinish={finish}
         style={{ marginTop: 12 }}
       >
@@ -131,6 +138,27 @@ export function StartImport({ onDone, onClose }: { onDone: () => void; onClose: 
             }))}
           />
         </Form.Item>
+        <Form.Item
+          name="replaceMonths"
+          label={t('imports.replaceMonths')}
+          extra={t('imports.replaceHint')}
+          rules={[
+            {
+              validator: (_, months: string[] = []) =>
+                months.every((one) => MONTH.test(one))
+                  ? Promise.resolve()
+                  : Promise.reject(new Error(t('imports.badMonth'))),
+            },
+          ]}
+        >
+          <Select mode="tags" open={false} suffixIcon={null} tokenSeparators={[',', ' ']} />
+        </Form.Item>
+        <Button disabled={!folder} onClick={() => setLooking(true)}>
+          {t('imports.preview.open')}
+        </Button>
+        {looking && folder ? (
+          <Preview folder={folder} profile={profile} onClose={() => setLooking(false)} />
+        ) : null}
         <Form.Item name="followUp" valuePropName="checked">
           <Checkbox>{t('imports.followUp')}</Checkbox>
         </Form.Item>

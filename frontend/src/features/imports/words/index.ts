@@ -1,9 +1,12 @@
 import { words } from '../../../i18n/types';
 import { dataWords } from './data';
+import { qualityWords } from './quality';
 
 export const importWords = words(
   {
     data: dataWords.zh,
+    quality: qualityWords.zh.quality,
+    preview: qualityWords.zh.preview,
     title: '数据导入',
     empty: '还没有导入过数据。先上传一组文件，或选择服务器上待导入的文件夹。',
     batch: '批次',
@@ -23,7 +26,8 @@ export const importWords = words(
     folder: '文件夹',
     folderHint: '服务器上等待导入的文件夹',
     upload: '上传文件',
-    uploadHint: '一表一个文件：setl_d、mdtrt_d、fee_list_d 等，.csv、.csv.gz 或 .parquet',
+    uploadHint:
+      '一表一个文件：setl_d、mdtrt_d、fee_list_d 等，.csv、.csv.gz 或 .parquet；或本局自有的 .xlsx（方案 excel）',
     uploading: '正在上传 {{name}}',
     uploaded: '已上传 {{n}} 个文件到 {{folder}}',
     uploadFailed: '上传失败：{{why}}',
@@ -49,10 +53,20 @@ export const importWords = words(
       '已入案的疑点及证据保留',
     ].join('\n'),
     withdrawn: '已撤回',
+    withdrawPart: '撤回范围',
+    wholeBatch: '整个批次',
+    withdrawnMonths: '已撤回月份 {{months}}',
+    replacesMonths: '替换月份 {{months}}',
+    replaceMonths: '替换先前批次的月份（可不填）',
+    replaceHint: '例如 2025-03；这些月份的旧数据随新批次生效而隐藏',
+    badMonth: '月份写成 2025-03 的形式',
+    qualityReport: '质量报告',
     next: '下一步：查看疑点',
   },
   {
     data: dataWords.en,
+    quality: qualityWords.en.quality,
+    preview: qualityWords.en.preview,
     title: 'Imports',
     empty:
       'Nothing imported yet. Upload a set of files, or choose a folder that waits on the server.',
@@ -73,7 +87,8 @@ export const importWords = words(
     folder: 'Folder',
     folderHint: 'Folders that wait on the server',
     upload: 'Upload files',
-    uploadHint: 'One file for each table: setl_d, mdtrt_d, fee_list_d …; .csv, .csv.gz or .parquet',
+    uploadHint:
+      'One file for each table: setl_d, mdtrt_d, fee_list_d …; .csv, .csv.gz or .parquet; or your own .xlsx (profile excel)',
     uploading: 'Uploading {{name}}',
     uploaded: '{{n}} files uploaded to {{folder}}',
     uploadFailed: 'Not uploaded: {{why}}',
@@ -99,6 +114,14 @@ export const importWords = words(
       'Findings and evidence in cases stay',
     ].join('\n'),
     withdrawn: 'Withdrawn',
+    withdrawPart: 'What is withdrawn',
+    wholeBatch: 'The whole batch',
+    withdrawnMonths: 'Withdrawn months {{months}}',
+    replacesMonths: 'Replaces {{months}}',
+    replaceMonths: 'Replace months of earlier batches (optional)',
+    replaceHint: 'For example 2025-03; the old rows of these months give way to the new batch',
+    badMonth: 'Write a month like 2025-03',
+    qualityReport: 'Quality report',
     next: 'Next: look at the findings',
   },
 );

@@ -1,0 +1,170 @@
+"""The quality report of a batch, the rows behind its lines, and previews."""
+
+from __future__ import annotations
+
+from functools import partial
+
+import anyio
+import anyio.to_thread
+import strawberry
+
+from api.account.types import AccountRef
+from api.batch.queries import permit_imports
+from api.context import Context, Info
+from api.errors import Invalid, Missing
+from api.ids import key_of
+from api.quality import types as gql
+from api.rest.incoming import NAME, incoming_root
+from audit.export.cells import masked_cells
+from claims.errors import BatchUnknown, ClaimsError, QualityLineUnknown
+from claims.intake.preview import PreviewFile, preview
+from claims.profile import shipped
+from claims.quality.report import QualityLine, QualityReport, quality_report
+from claims.quality.rows import quality_rows
+from claims.quality.worklist import Work, work_of
+from graph.accounts.read import every_account
+
+PAGE = 100
+# A page never starts further in than this: who needs more takes the workbook or the terminal.
+FARTHEST = 100_000
+
+
+async def report_of(context: Context, batch_id: str) -> QualityReport:
+    """The report; :class:`Missing` for whoever may not open imports, or where there is no batch."""
+    store = permit_imports(context)
+    try:
+        return await anyio.to_thread.run_sync(quality_report, store, batch_id, context.at)
+    except BatchUnknown:
+        raise Missing("导入批次") from None
+
+
+async def quality_of(context: Context, batch_id: str) -> gql.BatchQuality:
+    """Report and worklist of a batch."""
+    report = await report_of(context, batch_id)
+    work = await anyio.to_thread.run_sync(work_of, permit_imports(context), batch_id)
+    people = await _people(context) if work else {}
+    return gql.BatchQuality(
+        batch_id=batch_id,
+        at=report.at,
+        asked=report.asked,
+        lines=[
+            _line(context, line, work.get(line.line_id, Work()), people) for line in report.lines
+        ],
+        columns=[
+            gql.ColumnFill(
+                table=c.table, column=c.column, title=c.title, filled=c.filled, rows=c.rows
+            )
+            for c in report.columns
+        ],
+        months=[
+            gql.MonthTrend(
+                table=m.table, month=m.month, in_batch=m.in_batch, rows=m.rows, usual=m.usual
+            )
+            for m in report.months
+        ],
+    )
+
+
+async def _people(context: Context) -> dict[str, AccountRef]:
+    found = await every_account(context.driver, context.viewer)
+    return {
+        a.actor.account: AccountRef(
+            account=a.actor.account, name=a.actor.name, roles=sorted(a.actor.roles)
+        )
+        for a in found
+    }
+
+
+def _line(
+    context: Context, line: QualityLine, work: Work, people: dict[str, AccountRef]
+) -> gql.QualityLine:
+    return gql.QualityLine(
+        line_id=line.line_id,
+        kind=line.kind,
+        table=line.table,
+        column=line.column or None,
+        rows=line.rows,
+        asked=line.of,
+        text=context.say(line.zh, line.en),
+        state=gql.QualityState(work.state.value),
+        owner=people.get(work.owner),
+        note=work.note or None,
+        changed_by=work.by or None,
+        changed_at=work.at,
+    )
+
+
+def _file(context: Context, file: PreviewFile) -> gql.PreviewFile:
+    problem = context.say(file.problem_zh, file.problem_en or "") if file.problem_zh else None
+    return gql.PreviewFile(
+        name=file.name,
+        source=file.source,
+        encoding=file.encoding,
+        unknown_columns=list(file.unknown_columns),
+        broken_lines=list(file.broken_lines),
+        tables=[
+            gql.PreviewTable(
+                table=table.table,
+                columns=list(table.columns),
+                rows=[list(row) for row in masked_cells(table.columns, table.rows)],
+                problems=list(table.problems),
+            )
+            for table in file.tables
+        ],
+        problem=problem,
+    )
+
+
+@strawberry.type
+class QualityQueries:
+    """The quality page and the preview before an import."""
+
+    @strawberry.field
+    async def batch_quality(self, info: Info, id: strawberry.ID) -> gql.BatchQuality | None:
+        """The quality report of a batch."""
+        try:
+            return await quality_of(info.context, key_of(id, "ImportBatch"))
+        except Missing:
+            return None
+
+    @strawberry.field
+    async def quality_rows(
+        self, info: Info, id: strawberry.ID, line_id: str, offset: int = 0
+    ) -> gql.RowPage:
+        """A hundred of the rows behind a line, persons masked."""
+        store = permit_imports(info.context)
+        start = min(max(0, offset), FARTHEST)
+        read = partial(
+            quality_rows, store, key_of(id, "ImportBatch"), line_id, limit=PAGE + 1, offset=start
+        )
+        try:
+            found = await anyio.to_thread.run_sync(read)
+        except (BatchUnknown, QualityLineUnknown):
+            raise Missing("质量报告") from None
+        rows = masked_cells(found.columns, found.rows[:PAGE])
+        more = len(found.rows) > PAGE and start + PAGE <= FARTHEST
+        return gql.RowPage(
+            columns=list(found.columns),
+            rows=[list(row) for row in rows],
+            next_offset=start + PAGE if more else None,
+        )
+
+    @strawberry.field
+    async def import_preview(self, info: Info, folder: str, profile: str) -> gql.ImportPreview:
+        """The first hundred rows of each file of a delivery under a profile, persons masked."""
+        context = info.context
+        home = permit_imports(context).home
+        directory = incoming_root(home) / folder
+        if not NAME.fullmatch(folder) or not await anyio.Path(directory).is_dir():
+            raise Missing("待导入文件夹")
+        if profile not in shipped():
+            raise Invalid("profile", "没有这个导入方案。", "There is no such profile.")
+        read = partial(preview, home, directory, profile, context.at)
+        try:
+            files, ignored = await anyio.to_thread.run_sync(read)
+        except ClaimsError as error:
+            problem = context.say(error.message_zh, error.message_en)
+            return gql.ImportPreview(files=[], ignored=[], problem=problem)
+        return gql.ImportPreview(
+            files=[_file(context, file) for file in files], ignored=ignored, problem=None
+        )

@@ -1,0 +1,113 @@
+"""The quality of a batch, its worklist, and previews of what waits to be imported."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from enum import Enum
+
+import strawberry
+
+from api.account.types import AccountRef
+
+
+@strawberry.enum
+class QualityState(Enum):
+    """How a line of the worklist stands."""
+
+    OPEN = "open"
+    WORKING = "working"
+    MENDED = "mended"
+    EXPLAINED = "explained"
+
+
+@strawberry.type
+class QualityLine:
+    """One line of the report: ``rows`` of ``asked`` rows are concerned."""
+
+    line_id: str
+    kind: str
+    table: str
+    column: str | None
+    rows: int
+    asked: int
+    text: str
+    state: QualityState
+    owner: AccountRef | None
+    note: str | None
+    changed_by: str | None
+    changed_at: datetime | None
+
+
+@strawberry.type
+class ColumnFill:
+    """Completeness of a column."""
+
+    table: str
+    column: str
+    title: str
+    filled: int
+    rows: int
+
+
+@strawberry.type
+class MonthTrend:
+    """Rows of a month: in this batch, in the whole store, and as the months before suggest."""
+
+    table: str
+    month: str
+    in_batch: int
+    rows: int
+    usual: float | None
+
+
+@strawberry.type
+class BatchQuality:
+    """The report of one batch."""
+
+    batch_id: str
+    at: datetime
+    asked: int
+    lines: list[QualityLine]
+    columns: list[ColumnFill]
+    months: list[MonthTrend]
+
+
+@strawberry.type
+class RowPage:
+    """Rows as text, persons masked; ``next_offset`` is where more may follow."""
+
+    columns: list[str]
+    rows: list[list[str | None]]
+    next_offset: int | None
+
+
+@strawberry.type
+class PreviewTable:
+    """What a file would bring to a table, persons masked; a problem for each row or none."""
+
+    table: str
+    columns: list[str]
+    rows: list[list[str | None]]
+    problems: list[str | None]
+
+
+@strawberry.type
+class PreviewFile:
+    """A file under a profile, or why it cannot be read."""
+
+    name: str
+    source: str
+    encoding: str
+    unknown_columns: list[str]
+    broken_lines: list[int]
+    tables: list[PreviewTable]
+    problem: str | None
+
+
+@strawberry.type
+class ImportPreview:
+    """A delivery under a profile: its files, and those that no source knows."""
+
+    files: list[PreviewFile]
+    ignored: list[str]
+    problem: str | None

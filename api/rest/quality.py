@@ -1,0 +1,50 @@
+"""The quality report of a batch as a workbook."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import replace
+
+import anyio.to_thread
+from starlette.requests import Request
+from starlette.responses import Response
+
+from api.batch.queries import permit_imports
+from api.context import Context
+from api.quality.queries import report_of
+from audit.export.cells import masked_cells
+from audit.export.columns import Stamp
+from casework.actors import Viewer
+from casework.commands.access import RecordExport
+from claims.quality.rows import QualityRows, quality_rows
+from claims.quality.workbook import workbook
+from claims.quality.worklist import work_of
+from graph.commands import execute
+
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+async def get_quality(request: Request, context: Context) -> Response:
+    """``GET /export/quality/{batch}.xlsx``: lines, completeness, months and masked rows."""
+    batch_id = request.path_params["batch_id"]
+    store = permit_imports(context)
+    report = await report_of(context, batch_id)
+    stamp = Stamp(Viewer(context.actor, None), context.at).cells
+
+    def rows_of(line_id: str) -> QualityRows:
+        found = quality_rows(store, batch_id, line_id)
+        return replace(found, rows=masked_cells(found.columns, found.rows))
+
+    body = await anyio.to_thread.run_sync(
+        lambda: workbook(report, work_of(store, batch_id), rows_of, stamp)
+    )
+    command = RecordExport(
+        what=f"quality:{batch_id}",
+        rows=len(report.lines),
+        masked=True,
+        purpose="",
+        sha256=hashlib.sha256(body).hexdigest(),
+    )
+    await execute(context.driver, command, context.actor, context.at)
+    headers = {"Content-Disposition": f'attachment; filename="quality-{batch_id}.xlsx"'}
+    return Response(body, media_type=XLSX, headers=headers)

@@ -1,0 +1,87 @@
+import { Button, Drawer, Table } from 'antd';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useClient } from 'urql';
+import { troubleOf } from '../../../api/trouble';
+import { ErrorState, type Trouble } from '../../../ui/ErrorState';
+import { count, moment } from '../../../ui/format';
+import type { Line } from './LineTable';
+import { QualityRowsQuery } from './operations';
+import { WorkForm } from './WorkForm';
+
+interface Rows {
+  columns: readonly string[];
+  rows: readonly (readonly (string | null)[])[];
+  next: number | null;
+}
+
+/** One line: its work, and the rows that it counts, a hundred at a time, persons masked. */
+export function LineDrawer({ id, line, onClose }: { id: string; line: Line; onClose: () => void }) {
+  const { t } = useTranslation();
+  const client = useClient();
+  const [found, setFound] = useState<Rows>({ columns: [], rows: [], next: 0 });
+  const [trouble, setTrouble] = useState<Trouble | null>(null);
+  const [busy, setBusy] = useState(false);
+  const more = async (offset: number) => {
+    setBusy(true);
+    setTrouble(null);
+    const { data, error } = await client.query(QualityRowsQuery, {
+      id,
+      lineId: line.lineId,
+      offset,
+    });
+    setBusy(false);
+    if (!data) return setTrouble(troubleOf(error));
+    const page = data.qualityRows;
+    setFound((before) => ({
+      columns: page.columns,
+      rows: offset ? [...before.rows, ...page.rows] : page.rows,
+      next: page.nextOffset ?? null,
+    }));
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the first page, once for each line
+  useEffect(() => void more(0), []);
+  const columnName = (code: string) =>
+    t(`imports.data.columns.${code as 'balc'}`, { defaultValue: code });
+  return (
+    <Drawer
+      open
+      size={760}
+      title={line.text}
+      onClose={onClose}
+      footer={
+        line.changedAt ? (
+          <span className="muted">
+            {t('imports.quality.changed', { by: line.changedBy ?? '', at: moment(line.changedAt) })}
+          </span>
+        ) : null
+      }
+    >
+      <div className="stack">
+        <WorkForm id={id} line={line} />
+        <h3>{t('imports.quality.rowsOf', { n: count(line.rows) })}</h3>
+        {trouble ? (
+          <ErrorState trouble={trouble} retry={() => void more(found.next ?? 0)} />
+        ) : (
+          <Table
+            size="small"
+            pagination={false}
+            loading={busy && found.rows.length === 0}
+            rowKey={(_, at) => String(at)}
+            dataSource={[...found.rows]}
+            scroll={{ x: 'max-content', y: 360 }}
+            columns={found.columns.map((column, at) => ({
+              title: <span title={column}>{columnName(column)}</span>,
+              render: (_: unknown, row: readonly (string | null)[]) => row[at] ?? '—',
+            }))}
+          />
+        )}
+        {found.next !== null && found.rows.length > 0 ? (
+          <Button loading={busy} onClick={() => void more(found.next ?? 0)}>
+            {t('imports.quality.more')}
+          </Button>
+        ) : null}
+      </div>
+    </Drawer>
+  );
+}
