@@ -73,6 +73,19 @@ def test_lawful_ways_to_write_a_time(bureau: Any, time: str) -> None:
     assert _rejects(bureau, _line("1", time=time)) == []
 
 
+def test_a_date_until_which_something_holds_may_lie_ahead(bureau: Any) -> None:
+    goods = (
+        "fixmedins_code,fixmedins_bchno,fixmedins_hilist_id,med_list_codg,invdate,inv_cnt,expy_end"
+    )
+    bureau.put(
+        "inv_d.csv", f"{goods}\nP1,1,Y1,X1,2026-01-31,5,2027-06-30\nP1,2,Y1,X1,2999-01-31,5,\n"
+    )
+    batch = bureau.load().batch
+    (reject,) = ClaimStore(bureau.home).rejects(batch.batch_id)
+    assert (reject.line, reject.field, reject.code) == (3, "invdate", "date_in_future")
+    assert batch.accepted == 1
+
+
 def test_lines_are_counted_past_blank_broken_and_multiline_rows(bureau: Any) -> None:
     body = (
         _line("1", memo='"two\nlines"')
