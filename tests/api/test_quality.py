@@ -1,0 +1,101 @@
+"""The quality page and the preview: who may look, what leaves masked, and that ids are checked."""
+
+import io
+from base64 import b64encode
+from typing import Any
+
+import openpyxl
+
+from claims.store import ClaimStore
+
+REPORT = (
+    "query($id: ID!) { batchQuality(id: $id) { batchId asked lines { lineId rows state owner "
+    "{ account } } columns { table column filled rows } months { month rows } } }"
+)
+ROWS = (
+    "query($id: ID!, $line: String!) { qualityRows(id: $id, lineId: $line) "
+    "{ columns rows nextOffset } }"
+)
+PREVIEW = (
+    "query($f: String!, $p: String!) { importPreview(folder: $f, profile: $p) { problem ignored "
+    "files { source problem tables { table columns rows problems } } } }"
+)
+
+
+def _batch(world: Any) -> tuple[str, str]:
+    batch_id = ClaimStore(world.settings.home).batches()[0].batch_id
+    return b64encode(f"ImportBatch:{batch_id}".encode()).decode(), batch_id
+
+
+async def test_a_report_leads_to_masked_rows_and_keeps_its_worklist(world: Any) -> None:
+    key, batch_id = _batch(world)
+    desk = world.people["inspector"]
+    found = (await desk.ask(REPORT, id=key))["batchQuality"]
+    assert found["batchId"] == batch_id
+    assert found["columns"]
+    line = found["lines"][0]
+    rows = (await desk.ask(ROWS, id=key, line=line["lineId"]))["qualityRows"]
+    assert 0 < len(rows["rows"]) <= 100
+    assert all(len(row) == len(rows["columns"]) for row in rows["rows"])
+
+    work = {"id": key, "lineId": line["lineId"], "state": "WORKING", "owner": "inspector2"}
+    assert (await desk.act("qualityWork", **work))["__typename"] == "QualitySuccess"
+    again = (await desk.ask(REPORT, id=key))["batchQuality"]["lines"][0]
+    assert (again["state"], again["owner"]["account"]) == ("WORKING", "inspector2")
+    for wrong in (
+        {"owner": "nobody"},
+        {"owner": "doctor"},
+        {"owner": None},
+        {"state": "EXPLAINED", "note": " "},
+    ):
+        answer = await desk.act("qualityWork", **{**work, **wrong})
+        assert answer["__typename"] == "InvalidInput", wrong
+    lost = await desk.act("qualityWork", **{**work, "lineId": "empty:no:such"})
+    assert lost["__typename"] == "NotFound"
+
+
+async def test_others_do_not_see_that_there_is_a_report(world: Any) -> None:
+    key, batch_id = _batch(world)
+    for who in ("legal", "doctor", "office", "system"):
+        desk = world.people[who]
+        assert (await desk.ask(REPORT, id=key))["batchQuality"] is None
+        body = await desk.raw(ROWS, id=key, line="x")
+        assert body["errors"][0]["message"]
+        refused = await desk.act("qualityWork", id=key, lineId="x", state="OPEN")
+        assert refused["__typename"] in {"NotFound", "NotPermitted"}
+        assert (await desk.http.get(f"/export/quality/{batch_id}.xlsx")).status_code == 404
+    assert (await world.browser().http.get(f"/export/quality/{batch_id}.xlsx")).status_code == 401
+
+
+async def test_the_workbook_leaves_masked_and_is_logged(world: Any) -> None:
+    _, batch_id = _batch(world)
+    answer = await world.people["inspector"].http.get(f"/export/quality/{batch_id}.xlsx")
+    assert answer.status_code == 200
+    assert "问题清单" in openpyxl.load_workbook(io.BytesIO(answer.content)).sheetnames
+    log = await world.people["auditor"].ask(
+        '{ log(filter: {type: "Exported"}, first: 1) { nodes { actor summary } } }'
+    )
+    assert log["log"]["nodes"][0]["actor"] == "inspector"
+    unknown = await world.people["inspector"].http.get("/export/quality/B999999.xlsx")
+    assert unknown.status_code == 404
+
+
+async def test_a_delivery_is_previewed_before_anything_is_imported(world: Any) -> None:
+    desk = world.people["inspector"]
+    headers = {"X-CSRF-Token": desk.csrf}
+    content = "psn_no,psn_name,certno,brdy\nP1,欧阳修,11010519491231002X,1949-12-31\nP2,甲,,1850-01-01\n"
+    await desk.http.put("/incoming/look/psn_info_b.csv", content=content.encode(), headers=headers)
+    before = len(ClaimStore(world.settings.home).batches())
+    found = (await desk.ask(PREVIEW, f="look", p="national"))["importPreview"]
+    (file,) = found["files"]
+    (table,) = file["tables"]
+    first = dict(zip(table["columns"], table["rows"][0], strict=True))
+    assert first["psn_no"] == "P1"
+    assert "欧阳修" not in str(table["rows"])
+    assert "11010519491231002X" not in str(table["rows"])
+    assert [problem is None for problem in table["problems"]] == [True, False]
+    assert len(ClaimStore(world.settings.home).batches()) == before
+    for folder, profile in (("../look", "national"), ("gone", "national"), ("look", "nope")):
+        body = await desk.raw(PREVIEW, f=folder, p=profile)
+        assert body["errors"]
+    assert (await world.people["legal"].raw(PREVIEW, f="look", p="national"))["errors"]
