@@ -83,7 +83,9 @@ async def test_the_workbook_leaves_masked_and_is_logged(world: Any) -> None:
 async def test_a_delivery_is_previewed_before_anything_is_imported(world: Any) -> None:
     desk = world.people["inspector"]
     headers = {"X-CSRF-Token": desk.csrf}
-    content = "psn_no,psn_name,certno,brdy\nP1,欧阳修,11010519491231002X,1949-12-31\nP2,甲,,1850-01-01\n"
+    content = (
+        "psn_no,psn_name,certno,brdy\nP1,欧阳修,11010519491231002X,1949-12-31\nP2,甲,,1850-01-01\n"
+    )
     await desk.http.put("/incoming/look/psn_info_b.csv", content=content.encode(), headers=headers)
     before = len(ClaimStore(world.settings.home).batches())
     found = (await desk.ask(PREVIEW, f="look", p="national"))["importPreview"]
