@@ -5,66 +5,80 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
-from itertools import pairwise
 from statistics import median
 
-from graph.rings.visits import Person, Visit
+from graph.rings.model import Group
+from graph.rings.visits import Habit, Person, Visit
 
 EPOCH = date(1970, 1, 1)
-ELDERLY = 60
+ELDERLY, MINOR = 60, 18
 
 
 @dataclass(frozen=True)
 class Context:
-    """Shares are between 0 and 1; `home_share` is that of the commonest address."""
+    """Shares are between 0 and 1. `home_share` is that of the commonest address, `staff_share` of the
+    commonest employer, `local_share` of members who go nowhere more than to the group's place."""
 
     members: int
+    events: int
     attendance: float
+    on_day: float
     doctor_share: float
     minutes_share: float
     median_fee: Decimal
+    fee_ratio: float
     periodic_share: float
     home_share: float
     home: str
     home_neighbours: int
     household_share: float
     phone_share: float
+    staff_share: float
+    staff: str
     elderly_share: float
+    minor_share: float
+    local_share: float
     regular_share: float
-    fee_ratio: float
 
 
 def describe(
-    psn_nos: Sequence[str],
-    joint_days: int,
+    group: Group,
     visits: Sequence[Visit],
     persons: Mapping[str, Person],
-    usual_fees: Mapping[str, Decimal],
+    usual: Mapping[tuple[str | None, str], Decimal],
+    habits: Mapping[tuple[str, str], Habit],
 ) -> Context:
-    """All figures of one group; `usual_fees` is the median fee of each institution."""
-    known = [persons[p] for p in psn_nos if p in persons]
+    """All figures of one group; `usual` is the median fee by kind and institution."""
+    known = [persons[p] for p in group.members if p in persons]
     homes = Counter(p.address for p in known if p.address)
     phones = Counter(p.phone for p in known if p.phone)
+    staffs = Counter(p.employer for p in known if p.employer)
     home, at_home = homes.most_common(1)[0] if homes else ("", 0)
-    count = max(1, len(psn_nos))
-    last = max((v.day for v in visits), default=0)
+    staff, colleagues = staffs.most_common(1)[0] if staffs else ("", 0)
+    count = max(1, len(group.members))
+    last = max((day for _, day in group.events), default=0)
+    ages = [_age(p.brdy, last) for p in known if p.brdy]
     return Context(
-        members=len(psn_nos),
-        attendance=_share(
-            len({(v.psn_no, v.day, v.fixmedins_code) for v in visits}), count * max(1, joint_days)
-        ),
+        members=len(group.members),
+        events=len(group.events),
+        attendance=len(visits) / (count * max(1, len(group.events))),
+        on_day=_share(sum(v.off == 0 for v in visits), len(visits)),
         doctor_share=_commonest([v.doctor for v in visits if v.doctor], len(visits)),
         minutes_share=_same_hour(visits),
         median_fee=median([v.amount for v in visits]) if visits else Decimal(0),
+        fee_ratio=_fee_ratio(group, visits, usual),
         periodic_share=_share(sum(v.periodic for v in visits), len(visits)),
         home_share=at_home / count,
         home=home,
         home_neighbours=next((p.neighbours for p in known if p.address == home), 0),
         household_share=sum(n for n in homes.values() if n > 1) / count,
         phone_share=sum(n for n in phones.values() if n > 1) / count,
-        elderly_share=sum(_age(p.brdy, last) >= ELDERLY for p in known if p.brdy) / count,
-        regular_share=_regular(visits),
-        fee_ratio=_fee_ratio(visits, usual_fees),
+        staff_share=colleagues / count,
+        staff=staff,
+        elderly_share=sum(age >= ELDERLY for age in ages) / count,
+        minor_share=sum(age < MINOR for age in ages) / count,
+        local_share=_local(group, habits),
+        regular_share=group.beat,
     )
 
 
@@ -77,42 +91,40 @@ def _commonest(values: Sequence[str], whole: int) -> float:
 
 
 def _same_hour(visits: Sequence[Visit]) -> float:
-    """Share of visits within 75 minutes of their joint day's median time; 0 without times of day."""
-    by_day: dict[tuple[int, str], list[int]] = defaultdict(list)
+    """Share of the visits on the day within 75 minutes of that day's median; 0 without times."""
+    by_event: dict[int, list[int]] = defaultdict(list)
     for visit in visits:
-        if visit.minute:
-            by_day[visit.day, visit.fixmedins_code].append(visit.minute)
-    near = sum(
-        sum(abs(minute - median(minutes)) <= 75 for minute in minutes)
-        for minutes in by_day.values()
-    )
-    return _share(near, len(visits))
+        if visit.minute is not None and visit.off == 0:
+            by_event[visit.event].append(visit.minute)
+    near = 0
+    for minutes in by_event.values():
+        middle = sorted(minutes)[len(minutes) // 2]
+        near += sum(abs(minute - middle) <= 75 for minute in minutes)
+    return _share(near, sum(map(len, by_event.values())))
 
 
-def _fee_ratio(visits: Sequence[Visit], usual_fees: Mapping[str, Decimal]) -> float:
+def _fee_ratio(
+    group: Group, visits: Sequence[Visit], usual: Mapping[tuple[str | None, str], Decimal]
+) -> float:
     """Median of the joint visits' fees over what is usual at the place; 0 when unknown."""
-    ratios = [
-        float(visit.amount / usual)
-        for visit in visits
-        if (usual := usual_fees.get(visit.fixmedins_code, Decimal(0))) > 0
-    ]
+    ratios = []
+    for visit in visits:
+        unit = group.events[visit.event][0]
+        norm = usual.get((group.channel, unit)) or usual.get((None, unit)) or Decimal(0)
+        if norm > 0:
+            ratios.append(float(visit.amount / norm))
     return median(ratios) if ratios else 0.0
 
 
-def _regular(visits: Sequence[Visit]) -> float:
-    """Share of the gaps between the joint days that are (a multiple of) one interval.
-
-    The days are the group's, not a member's: who stays away once still belongs to the rhythm. Fewer
-    than four days show no rhythm.
-    """
-    ordered = sorted({visit.day for visit in visits})
-    gaps = [b - a for a, b in pairwise(ordered)]
-    if len(gaps) < 3:
-        return 0.0
-    beat = median(gaps)
-    slack = max(1.0, 0.12 * beat)
-    on_beat = sum(any(abs(gap - times * beat) <= slack for times in (1, 2, 3)) for gap in gaps)
-    return on_beat / len(gaps)
+def _local(group: Group, habits: Mapping[tuple[str, str], Habit]) -> float:
+    """Share of members for whom one of the group's places is where they go most anyway, beyond the
+    joint days."""
+    places = {unit for unit, _ in group.events}
+    local = 0
+    for psn_no in group.members:
+        own = [habits[psn_no, unit] for unit in places if (psn_no, unit) in habits]
+        local += any(habit.home and habit.visits > 2 * len(group.events) for habit in own)
+    return local / max(1, len(group.members))
 
 
 def _age(brdy: date | None, day: int) -> int:

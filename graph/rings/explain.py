@@ -1,38 +1,46 @@
-"""Why a group is suspicious, what speaks against it, and the grid that shows it."""
+"""A group becomes a ring: route, members with roles, grid, money, shared attributes, reasons."""
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from decimal import Decimal
 
-import numpy as np
-
 from graph.rings.context import EPOCH, Context
 from graph.rings.identity import fresh_id
-from graph.rings.model import Events, Group, JointDay, Member, Reason, Ring, Share
+from graph.rings.model import Group, JointDay, Mark, Member, Ring, Sensitivity, Share, Shared
+from graph.rings.reasons import reasons
+from graph.rings.roles import roles_of
 from graph.rings.route import route
-from graph.rings.score import attendance, chance_of
-from graph.rings.visits import Person, Visit
+from graph.rings.visits import Habit, Person, Visit
+
+#: Thresholds tried beside the channel's own.
+FACTORS = (0.5, 1.5, 2.0, 3.0)
+NOTHING = Decimal("0.00")
 
 
 def explain(
-    events: Events,
     group: Group,
     visits: Sequence[Visit],
     persons: Mapping[str, Person],
+    habits: Mapping[tuple[str, str], Habit],
     context: Context,
-    threshold: float,
 ) -> Ring:
-    """A group with members, days, grid, doctors, and reasons for and against."""
+    """A group with everything that an inspector needs to believe or reject it.
+
+    Members stand in the order of the grid: who attends most comes first.
+    """
     queue, why = route(context)
-    names = [events.patients[member] for member in group.members]
-    days = _days(events, group)
-    doctors = Counter(v.doctor for v in visits if v.doctor)
-    main_doctor = doctors.most_common(1)[0][0] if doctors else None
-    by_person: dict[str, list[Visit]] = defaultdict(list)
-    for visit in visits:
-        by_person[visit.psn_no].append(visit)
-    names.sort(key=lambda psn_no: (-len(by_person[psn_no]), psn_no))
+    attended = Counter(visit.member for visit in visits)
+    order = sorted(range(len(group.members)), key=lambda i: (-attended[i], group.members[i]))
+    place_of = {member: row for row, member in enumerate(order)}
+    days = _days(group, visits)
+    doctors = Counter(visit.doctor for visit in visits if visit.doctor)
+    marks = tuple(
+        Mark(place_of[v.member], v.event, v.off, v.minute, v.doctor, v.amount, v.mdtrt_id)
+        for v in visits
+    )
+    names = [group.members[i] for i in order]
+    shared = _shared(names, persons)
     return Ring(
         ring_id=fresh_id(group.channel, names),
         route=queue,
@@ -41,178 +49,101 @@ def explain(
         score=group.score,
         expected_by_chance=group.expected,
         seen=group.seen,
-        amount=sum((v.amount for v in visits), Decimal("0.00")),
-        members=tuple(_member(name, by_person[name], names, persons) for name in names),
+        amount=sum((v.amount for v in visits), NOTHING),
+        members=_members(group, order, visits, habits, shared),
         days=days,
-        institutions=_shares(Counter(v.fixmedins_code for v in visits)),
+        institutions=_shares(Counter(group.events[v.event][0] for v in visits)),
         doctors=_shares(doctors),
-        grid=tuple(_row(by_person[name], days, main_doctor) for name in names),
-        reasons=tuple(reasons(group, context, threshold)),
+        grid=_grid(len(order), len(days), marks, doctors),
+        reasons=tuple(reasons(group, context)),
+        p_value=group.p_value,
+        q_value=group.q_value,
+        threshold=group.threshold,
+        marks=marks,
+        sensitivity=_sensitivity(group),
+        shared=shared,
+        fee_ratio=round(context.fee_ratio, 3),
     )
 
 
-def reasons(group: Group, context: Context, threshold: float) -> list[Reason]:
-    """Sentences with their figures; those against are said as plainly as those for."""
-    ratio = group.seen / max(group.expected, 0.01)
-    found = [
-        Reason(
-            "together",
-            f"{context.members} 人在 {len(group.cells)} 个共同日共出现 {group.seen} 人次，"
-            f"随机情况下预期仅 {group.expected:.1f} 人次（{ratio:.0f} 倍）。",
-            f"{context.members} people appear {group.seen} times on {len(group.cells)} joint days; "
-            f"chance expects {group.expected:.1f} ({ratio:.0f}×).",
-            round(ratio, 2),
-            True,
-        ),
-        Reason(
-            "threshold",
-            f"成员两两共现的显著性门槛为 {threshold:g}：在本批数据的随机置换中，该门槛下没有任何群体。",
-            f"Pairs pass p ≤ {threshold:g}, at which no permutation of this data keeps a group.",
-            threshold,
-            True,
-        ),
-    ]
-    found += _when(
-        context.doctor_share >= 0.5,
-        "doctor",
-        context.doctor_share,
-        True,
-        "{:.0%} 的共同就诊由同一医师经办。",
-        "{:.0%} of the joint visits are one doctor's.",
-    )
-    found += _when(
-        context.minutes_share >= 0.6,
-        "minutes",
-        context.minutes_share,
-        True,
-        "{:.0%} 的共同就诊发生在当日前后 75 分钟之内。",
-        "{:.0%} of the joint visits fall within 75 minutes of each other.",
-    )
-    found += _when(
-        context.attendance >= 0.7,
-        "attendance",
-        context.attendance,
-        True,
-        "成员平均出席率 {:.0%}。",
-        "Members attend {:.0%} of the joint days.",
-    )
-    found += _when(
-        context.attendance < 0.7,
-        "attendance",
-        context.attendance,
-        False,
-        "成员平均出席率仅 {:.0%}。",
-        "Members attend only {:.0%} of the joint days.",
-    )
-    found += _when(
-        context.fee_ratio >= 1.3,
-        "fee",
-        context.fee_ratio,
-        True,
-        "共同就诊的费用中位数为该机构同类就诊的 {:.1f} 倍。",
-        "The median fee of the joint visits is {:.1f} times what is usual there.",
-    )
-    steady = group.steady / max(1, context.members)
-    found += _when(
-        steady >= 0.5,
-        "sensitivity",
-        steady,
-        True,
-        "门槛收紧十倍，仍有 {:.0%} 的成员留在群体核心。",
-        "With a threshold ten times as strict, {:.0%} of the members stay in the core.",
-    )
-    found += _when(
-        steady < 0.5,
-        "sensitivity",
-        steady,
-        False,
-        "门槛收紧十倍，仅 {:.0%} 的成员留在群体核心，结论对门槛敏感。",
-        "With a threshold ten times as strict only {:.0%} of the members stay in the core.",
-    )
-    found += _when(
-        context.phone_share > 0,
-        "phone",
-        context.phone_share,
-        True,
-        "{:.0%} 的成员与其他成员共用电话。",
-        "{:.0%} of the members share a phone with another.",
-    )
-    found += _when(
-        context.household_share >= 0.2,
-        "household",
-        context.household_share,
-        False,
-        "{:.0%} 的成员与其他成员同住一址，可能为亲属结伴。",
-        "{:.0%} of the members share an address with another and may be relatives.",
-    )
-    found += _when(
-        context.periodic_share >= 0.3,
-        "periodic",
-        context.periodic_share,
-        False,
-        "{:.0%} 的共同就诊为慢特病或周期性治疗（诊断由该机构填报，仅供参考）。",
-        "{:.0%} of the joint visits are chronic or periodic care by the institution's own diagnoses.",
-    )
-    found += _when(
-        context.regular_share >= 0.5,
-        "regular",
-        context.regular_share,
-        False,
-        "共同日之间 {:.0%} 的间隔合乎固定周期。",
-        "{:.0%} of the gaps between the joint days follow one interval.",
-    )
-    return found
-
-
-def _when(holds: bool, code: str, value: float, supports: bool, zh: str, en: str) -> list[Reason]:
-    if not holds:
-        return []
-    return [Reason(code, zh.format(value), en.format(value), round(value, 4), supports)]
-
-
-def _days(events: Events, group: Group) -> tuple[JointDay, ...]:
-    cells = sorted(group.cells, key=lambda cell: (int(events.day[cell]), cell))
-    members = np.asarray(sorted(group.members), dtype=np.int64)
-    came = attendance(events, members, np.asarray(cells, dtype=np.int64))
-    expected = chance_of(events, members, np.asarray(cells, dtype=np.int64), came).sum(axis=0)
+def _days(group: Group, visits: Sequence[Visit]) -> tuple[JointDay, ...]:
+    came = Counter(visit.event for visit in visits)
     return tuple(
-        JointDay(
-            day=EPOCH + timedelta(days=int(events.day[cell])),
-            fixmedins_code=events.units[int(events.unit[cell])],
-            attended=int(present),
-            expected=round(float(mass), 3),
-        )
-        for cell, mass, present in zip(
-            cells, expected.tolist(), came.sum(axis=0).tolist(), strict=True
+        JointDay(EPOCH + timedelta(days=day), unit, came[position], expected)
+        for position, ((unit, day), expected) in enumerate(
+            zip(group.events, group.expected_days, strict=True)
         )
     )
 
 
-def _member(
-    psn_no: str, own: Sequence[Visit], names: Sequence[str], persons: Mapping[str, Person]
-) -> Member:
-    me = persons.get(psn_no)
-    others = [persons[name] for name in names if name != psn_no and name in persons]
-    shared: tuple[str, ...] = ()
-    if me is not None:
-        shared = tuple(
-            kind
-            for kind in ("address", "phone", "employer")
-            if (value := getattr(me, kind)) and any(getattr(o, kind) == value for o in others)
+def _members(
+    group: Group,
+    order: Sequence[int],
+    visits: Sequence[Visit],
+    habits: Mapping[tuple[str, str], Habit],
+    shared: Sequence[Shared],
+) -> tuple[Member, ...]:
+    own: dict[int, list[Visit]] = defaultdict(list)
+    for visit in visits:
+        own[visit.member].append(visit)
+    roles = roles_of([[visit.event for visit in own[i]] for i in order])
+    kinds: dict[int, set[str]] = defaultdict(set)
+    for tie in shared:
+        for row in tie.members:
+            kinds[row].add(tie.kind)
+    places = {unit for unit, _ in group.events}
+    found = []
+    for row, i in enumerate(order):
+        psn_no = group.members[i]
+        usual = sum(habits[psn_no, unit].visits for unit in places if (psn_no, unit) in habits)
+        found.append(
+            Member(
+                psn_no,
+                len(own[i]),
+                sum((v.amount for v in own[i]), NOTHING),
+                tuple(sorted(kinds[row])),
+                roles[row],
+                group.evidence[i],
+                max(0, usual - len(own[i])),
+            )
         )
-    attended = len({(v.day, v.fixmedins_code) for v in own})
-    return Member(psn_no, attended, sum((v.amount for v in own), Decimal("0.00")), shared)
+    return tuple(found)
 
 
-def _row(
-    own: Sequence[Visit], days: Sequence[JointDay], main_doctor: str | None
-) -> tuple[int, ...]:
-    seen: dict[tuple[int, str], int] = {}
-    for visit in own:
-        key = (visit.day, visit.fixmedins_code)
-        level = 2 if main_doctor is not None and visit.doctor == main_doctor else 1
-        seen[key] = max(level, seen.get(key, 0))
-    return tuple(seen.get(((d.day - EPOCH).days, d.fixmedins_code), 0) for d in days)
+def _shared(names: Sequence[str], persons: Mapping[str, Person]) -> tuple[Shared, ...]:
+    """Phones, addresses and employers of more than one member, most shared first."""
+    found = []
+    for kind in ("address", "phone", "employer"):
+        having: dict[str, list[int]] = defaultdict(list)
+        for row, psn_no in enumerate(names):
+            if psn_no in persons and (value := getattr(persons[psn_no], kind)):
+                having[value].append(row)
+        found += [Shared(kind, v, tuple(rows)) for v, rows in having.items() if len(rows) > 1]
+    return tuple(sorted(found, key=lambda tie: (-len(tie.members), tie.kind, tie.value)))
+
+
+def _sensitivity(group: Group) -> tuple[Sensitivity, ...]:
+    """What is left when the group must score more, or each member show more, by a factor."""
+    least = min(group.evidence, default=0.0)
+    return tuple(
+        Sensitivity(
+            factor,
+            group.score >= factor * group.threshold,
+            sum(evidence >= factor * least for evidence in group.evidence),
+        )
+        for factor in FACTORS
+    )
+
+
+def _grid(
+    members: int, days: int, marks: Sequence[Mark], doctors: "Counter[str]"
+) -> tuple[tuple[int, ...], ...]:
+    """Members × days: 0 absent, 1 present, 2 present with the group's doctor."""
+    main = min(doctors, key=lambda code: (-doctors[code], code)) if doctors else None
+    grid = [[0] * days for _ in range(members)]
+    for mark in marks:
+        grid[mark.member][mark.day] = 2 if main is not None and mark.doctor == main else 1
+    return tuple(map(tuple, grid))
 
 
 def _shares(counts: "Counter[str]") -> tuple[Share, ...]:

@@ -5,8 +5,6 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
-from functools import cached_property
-from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -24,105 +22,40 @@ class Route(StrEnum):
     HOUSEHOLD = "household"
     CARE_HOME = "care_home"
     PERIODIC = "periodic_care"
-
-
-@dataclass(frozen=True)
-class Parameters:
-    """Choices of the pipeline; defaults from the measurements it was designed on.
-
-    `candidates` are the pair p-values tried, from lenient to strict: the first that leaves no group
-    in any of the `permutations` of this very data set is used.
-    """
-
-    seed: int = 7
-    permutations: int = 5
-    candidates: tuple[float, ...] = (1e-2, 3e-3, 1e-3, 3e-4, 1e-4, 1e-5)
-    core: int = 3
-    smallest: int = 4
-    sync_share: float = 0.35
-    attendance: float = 0.5
-    split_above: int = 12
-    overlap: float = 0.5
-
-
-@dataclass(frozen=True)
-class Events:
-    """Appearances of one channel: patient `patient[i]` was in cell `cell[i]`.
-
-    A cell is a place and a moment that people can share: an institution on a day, a group of stays,
-    a train of swipes. `unit[c]` and `day[c]` describe cell c; one row for each patient and cell.
-    `joint` is how many shared cells make a pair worth testing.
-    """
-
-    channel: str
-    patient: Ints
-    cell: Ints
-    unit: Ints
-    day: Ints
-    joint: int
-    patients: tuple[str, ...]
-    units: tuple[str, ...]
-    by_weekday: bool = True
-
-    @property
-    def size(self) -> int:
-        """Number of appearances."""
-        return len(self.patient)
-
-    @cached_property
-    def cells_of(self) -> list[Ints]:
-        """The cells of each patient."""
-        return _grouped(self.patient, self.cell, len(self.patients))
-
-    @cached_property
-    def crowd(self) -> Ints:
-        """How many were in each cell."""
-        return np.bincount(self.cell, minlength=len(self.unit)).astype(np.int64)
-
-    @cached_property
-    def total(self) -> Ints:
-        """Appearances at each unit."""
-        return np.bincount(self.unit[self.cell], minlength=len(self.units)).astype(np.int64)
-
-
-def _grouped(key: Ints, value: Ints, size: int) -> list[Ints]:
-    """The values of each key from 0 to size - 1."""
-    order = np.argsort(key, kind="stable")
-    bounds = np.searchsorted(key[order], np.arange(size + 1)).tolist()
-    ordered = value[order]
-    return [ordered[begin:end] for begin, end in pairwise(bounds)]
-
-
-@dataclass(frozen=True)
-class Pairs:
-    """Patients `a` < `b` who shared `seen` cells where chance expects `expected`; `p` is the tail."""
-
-    a: Ints
-    b: Ints
-    seen: Ints
-    expected: Floats
-    p: Floats
-
-    def below(self, threshold: float) -> "Pairs":
-        """The pairs whose p is at most `threshold`."""
-        keep = self.p <= threshold
-        return Pairs(self.a[keep], self.b[keep], self.seen[keep], self.expected[keep], self.p[keep])
+    FOLLOW_UP = "follow_up_day"
 
 
 @dataclass(frozen=True)
 class Group:
-    """A synchronised group of one channel: members and the cells that they share.
+    """A synchronised group of one channel, by the data's own keys.
 
-    `steady` members would still be in the core if the pair test were ten times as strict.
+    `events` are (fixmedins_code, day); `expected_days[j]` is what habit alone brings of the members
+    to event j; `evidence[i]` what member i's attendance says (natural log ratio). `attend`, `exact`
+    and `timely` are the shares of members at an event, of those on the day itself, and of those
+    within the channel's window of minutes (0 unknown); `beat` the share of gaps that keep a rhythm.
+    `p_value` is the chance of any group of this score in the whole data set, `q_value` the expected
+    share of chance among the groups of at least this score, `threshold` the channel's cut.
     """
 
     channel: str
-    members: tuple[int, ...]
-    cells: tuple[int, ...]
+    members: tuple[str, ...]
+    events: tuple[tuple[str, int], ...]
     score: float
-    expected: float
     seen: int
-    steady: int = 0
+    expected_days: tuple[float, ...]
+    evidence: tuple[float, ...]
+    p_value: float
+    q_value: float
+    threshold: float
+    attend: float
+    exact: float
+    timely: float
+    beat: float
+
+    @property
+    def expected(self) -> float:
+        """Appearances that habit alone would bring."""
+        return round(sum(self.expected_days), 3)
 
 
 @dataclass(frozen=True)
@@ -156,12 +89,51 @@ class JointDay:
 
 @dataclass(frozen=True)
 class Member:
-    """A person of a ring: joint days attended, money of those visits, ties to other members."""
+    """A person of a ring: joint days attended, money of those visits, ties to other members.
+
+    `role` is core, member or bridge (holds otherwise separate parts together); `evidence` what the
+    attendance says for membership (natural log ratio); `alone` his other visits to the places.
+    """
 
     psn_no: str
     attended: int
     amount: Decimal
     shared: tuple[str, ...] = ()
+    role: str = "member"
+    evidence: float = 0.0
+    alone: int = 0
+
+
+@dataclass(frozen=True)
+class Mark:
+    """One appearance in the grid: member and day by position, days off (-1, 0, 1), minute of the day
+    and doctor where known, amount, and the visit that supports it."""
+
+    member: int
+    day: int
+    off: int
+    minute: int | None
+    doctor: str | None
+    amount: Decimal
+    mdtrt_id: str
+
+
+@dataclass(frozen=True)
+class Sensitivity:
+    """What a threshold `factor` times as strict would leave: whether the ring stands, and members."""
+
+    factor: float
+    stands: bool
+    members: int
+
+
+@dataclass(frozen=True)
+class Shared:
+    """An attribute that several members have in common: context, never a ring by itself."""
+
+    kind: str
+    value: str
+    members: tuple[int, ...]
 
 
 @dataclass(frozen=True)
@@ -185,6 +157,13 @@ class Ring:
     doctors: tuple[Share, ...]
     grid: tuple[tuple[int, ...], ...]
     reasons: tuple[Reason, ...]
+    p_value: float = 1.0
+    q_value: float = 1.0
+    threshold: float = 0.0
+    marks: tuple[Mark, ...] = ()
+    sensitivity: tuple[Sensitivity, ...] = ()
+    shared: tuple[Shared, ...] = ()
+    fee_ratio: float = 0.0
 
     @property
     def patients(self) -> tuple[str, ...]:
@@ -194,15 +173,34 @@ class Ring:
 
 @dataclass(frozen=True)
 class ChannelReport:
-    """What a channel looked at, and why it may have found nothing."""
+    """What a channel looked at, and why it may have found nothing.
+
+    `threshold` is the score above which the whole run is expected to bring `allowed` chance groups;
+    `null_scores` are those that `permutations` of the same data reached (highest first, with the
+    fitted tail `null_often`·e^(−`null_rate`·(score − `null_floor`)) a run).
+    """
 
     channel: str
     appearances: int
-    pairs: int
-    threshold: float | None
     groups: int
     note_zh: str
     note_en: str
+    threshold: float | None = None
+    permutations: int = 0
+    null_scores: tuple[float, ...] = ()
+    null_often: float = 0.0
+    null_rate: float = 0.0
+    null_floor: float = 0.0
+    facts: Mapping[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Oddity:
+    """A record that no person can have made (more visits a day than anybody makes): named, left out."""
+
+    psn_no: str
+    visits: int
+    days: int
 
 
 @dataclass(frozen=True)
@@ -215,4 +213,6 @@ class Detection:
     first_day: date | None = None
     last_day: date | None = None
     batch_ids: tuple[str, ...] = ()
-    facts: Mapping[str, int] = field(default_factory=dict)
+    oddities: tuple[Oddity, ...] = ()
+    note_zh: str = ""
+    note_en: str = ""

@@ -1,4 +1,7 @@
-"""Routing: synchronised for a lawful reason? Then a queue of its own, with the reason."""
+"""Routing: synchronised for a lawful reason? Then a queue of its own, with the reason.
+
+Diagnoses come from the suspected institution: they may support a reason but never carry it alone.
+"""
 
 from graph.rings.context import Context
 from graph.rings.model import Route
@@ -6,33 +9,62 @@ from graph.rings.model import Route
 CARE_HOME_WORDS = ("养老", "敬老", "福利院", "护理院", "养护", "托老")
 #: A care home houses dozens; an address of hundreds is a village and says nothing.
 CARE_HOME_CROWD = range(8, 200)
+#: Bills this far above what is usual at the place are no lawful routine.
+DEAR = 1.6
 
 
 def route(context: Context) -> tuple[Route, str]:
-    """The queue and, in Chinese, why. Diagnoses alone never take a group off the ring queue."""
-    if _care_home(context):
-        return (
-            Route.CARE_HOME,
-            f"{context.home_share:.0%} 的成员住在同一处（{context.home}），"
-            f"{context.elderly_share:.0%} 为 60 岁以上，符合养老机构集中就医的特征。",
-        )
-    if context.members <= 8 and context.household_share >= 0.75:
-        return (
-            Route.HOUSEHOLD,
-            f"{context.household_share:.0%} 的成员与其他成员同住一址，符合家庭成员结伴就医的特征。",
-        )
-    if context.periodic_share >= 0.7 and context.regular_share >= 0.6:
-        return (
-            Route.PERIODIC,
-            f"{context.periodic_share:.0%} 的就诊为慢特病或周期性治疗，"
-            f"{context.regular_share:.0%} 的间隔合乎固定周期，符合透析、化疗、慢病随访取药的规律。",
-        )
+    """The queue and, in Chinese, why."""
+    for look in (_care_home, _household, _same_employer, _rhythm):
+        if (found := look(context)) is not None:
+            return found
     return Route.RING, ""
 
 
-def _care_home(context: Context) -> bool:
+def _care_home(context: Context) -> tuple[Route, str] | None:
     if context.home_share < 0.6 or context.members < 4:
-        return False
-    if any(word in context.home for word in CARE_HOME_WORDS):
-        return True
-    return context.elderly_share >= 0.7 and context.home_neighbours in CARE_HOME_CROWD
+        return None
+    named = any(word in context.home for word in CARE_HOME_WORDS)
+    crowd = context.home_neighbours in CARE_HOME_CROWD
+    if not named and not (context.elderly_share >= 0.7 and crowd):
+        return None
+    return (
+        Route.CARE_HOME,
+        f"{context.home_share:.0%} 的成员住在同一处（{context.home}），"
+        f"{context.elderly_share:.0%} 为 60 岁以上，符合养老机构集中就医的特征。",
+    )
+
+
+def _household(context: Context) -> tuple[Route, str] | None:
+    if context.members > 8 or context.household_share < 0.75:
+        return None
+    return (
+        Route.HOUSEHOLD,
+        f"{context.household_share:.0%} 的成员与其他成员同住一址，符合家庭成员结伴就医的特征。",
+    )
+
+
+def _same_employer(context: Context) -> tuple[Route, str] | None:
+    pupils = context.minor_share >= 0.8
+    if context.fee_ratio >= DEAR or not (pupils or context.staff_share >= 0.7):
+        return None
+    who = "成员多为未成年人" if pupils else f"{context.staff_share:.0%} 的成员同属 {context.staff}"
+    return (
+        Route.FOLLOW_UP,
+        f"{who}，费用与该机构同类就诊相当（{context.fee_ratio:.1f} 倍），符合学校或单位集中体检、随访日的特征。",
+    )
+
+
+def _rhythm(context: Context) -> tuple[Route, str] | None:
+    if context.regular_share < 0.6 or context.fee_ratio >= DEAR:
+        return None
+    told = (
+        f"，{context.periodic_share:.0%} 的就诊登记为慢特病或周期性治疗"
+        if context.periodic_share >= 0.5
+        else ""
+    )
+    return (
+        Route.PERIODIC,
+        f"共同日之间 {context.regular_share:.0%} 的间隔合乎固定周期，费用与该机构同类就诊相当"
+        f"（{context.fee_ratio:.1f} 倍）{told}，符合透析、化疗、慢病随访取药的规律。",
+    )

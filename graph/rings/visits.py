@@ -9,23 +9,25 @@ from decimal import Decimal
 import duckdb
 import pyarrow as pa
 
-from graph.rings.model import Events, Group
+from graph.rings.model import Group
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Visit:
-    """One visit of a member on a joint day. `amount` in yuan; `periodic` by kind or diagnosis."""
+    """A member's appearance at an event: both by position, `off` days away (-1, 0, 1). `amount` in
+    yuan; `periodic` by kind or diagnosis."""
 
-    psn_no: str
-    fixmedins_code: str
-    day: int
+    member: int
+    event: int
+    off: int
+    mdtrt_id: str
     amount: Decimal
     doctor: str | None
     minute: int | None
     periodic: bool
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Person:
     """Context of a member; empty where the data have nothing."""
 
@@ -37,116 +39,162 @@ class Person:
     neighbours: int
 
 
+@dataclass(frozen=True, slots=True)
+class Habit:
+    """All visits of a member at one institution of his group, and whether he goes nowhere more."""
+
+    visits: int
+    home: bool
+
+
 # Kinds 14x are outpatient treatment of chronic and special diseases. Diagnoses: kidney failure and
 # dialysis, chemotherapy, tumours, diabetes, hypertension, severe mental illness. They come from the
 # institution itself, so they are context and never enough alone.
 #: The channel of a kind of visit: patterns are constants, because those of a column are compiled
 #: anew for each row.
-CHANNEL = """CASE WHEN regexp_matches({0}.med_type, '^(1|51)') THEN 'outpatient'
+KIND = """CASE WHEN regexp_matches({0}.med_type, '^(1|51)') THEN 'outpatient'
         WHEN regexp_matches({0}.med_type, '^(2|52)') THEN 'inpatient'
         WHEN regexp_matches({0}.med_type, '^(41|9929)') THEN 'pharmacy' END"""
-JOINT = f"""
-    WITH met AS (
-        SELECT j.group_no, j.psn_no, j.unit, j.day, m.mdtrt_id, m.begntime, m.med_type,
-               m.dscg_maindiag_code, m.atddr_no
-        FROM joint_days j
-        JOIN mdtrt_d m ON m.psn_no = j.psn_no AND m.fixmedins_code = j.unit
-         AND date_diff('day', DATE '1970-01-01', CAST(m.begntime AS DATE)) = j.day
-         AND {CHANNEL.format("m")} = j.channel
-    ), named AS (
-        SELECT mdtrt_id, min_by(bilg_dr_codg, {{'rank': -lines, 'code': bilg_dr_codg}}) AS code
+MEMBER_VISITS = f"""
+    CREATE OR REPLACE TEMP TABLE member_visits AS
+    SELECT m.psn_no, m.fixmedins_code AS unit, m.mdtrt_id, m.atddr_no, {KIND.format("m")} AS kind,
+           date_diff('day', DATE '1970-01-01', CAST(m.begntime AS DATE)) AS day,
+           nullif(date_part('hour', m.begntime) * 60 + date_part('minute', m.begntime), 0) AS minute,
+           coalesce(m.med_type LIKE '14%', false) OR coalesce(regexp_matches(
+               m.dscg_maindiag_code, '^(N18|Z49|Z51|C[0-9]|E1[0-4]|I1[0-5]|F2[0-9])'), false)
+               AS periodic
+    FROM mdtrt_d m
+    WHERE m.begntime IS NOT NULL AND m.psn_no IN (SELECT psn_no FROM group_members)
+"""
+# The nearest visit speaks where a member came on two of the three days.
+JOINT = """
+    CREATE OR REPLACE TEMP TABLE joint_visits AS
+    SELECT g.group_no, g.member_no, e.event_no, v.day - e.day AS off, v.mdtrt_id, v.atddr_no,
+           v.minute, v.periodic
+    FROM group_members g
+    JOIN member_visits v ON v.psn_no = g.psn_no AND (g.kind IS NULL OR v.kind = g.kind)
+    JOIN group_events e ON e.group_no = g.group_no AND e.unit = v.unit
+     AND v.day BETWEEN e.day - 1 AND e.day + 1
+    QUALIFY row_number() OVER (PARTITION BY g.group_no, g.member_no, e.event_no
+                               ORDER BY abs(v.day - e.day), v.minute, v.mdtrt_id) = 1
+"""
+TOLD = """
+    WITH named AS (
+        SELECT mdtrt_id, min_by(bilg_dr_codg, {'rank': -lines, 'code': bilg_dr_codg}) AS code
         FROM (SELECT mdtrt_id, bilg_dr_codg, count(*) AS lines FROM fee_list_d
               WHERE bilg_dr_codg IS NOT NULL
-                AND mdtrt_id IN (SELECT mdtrt_id FROM met WHERE atddr_no IS NULL)
+                AND mdtrt_id IN (SELECT mdtrt_id FROM joint_visits WHERE atddr_no IS NULL)
               GROUP BY mdtrt_id, bilg_dr_codg)
         GROUP BY mdtrt_id
     ), paid AS (
-        SELECT mdtrt_id, sum(medfee_sumamt) AS medfee_sumamt FROM setl_d
-        WHERE mdtrt_id IN (SELECT mdtrt_id FROM met) GROUP BY mdtrt_id
+        SELECT mdtrt_id, sum(medfee_sumamt) AS amount FROM setl_d
+        WHERE mdtrt_id IN (SELECT mdtrt_id FROM joint_visits) GROUP BY mdtrt_id
     )
-    SELECT j.group_no, j.psn_no, j.unit, j.day,
-           coalesce(sum(s.medfee_sumamt), 0) AS amount,
-           min(coalesce(j.atddr_no, d.code)) AS doctor,
-           min(date_part('hour', j.begntime) * 60 + date_part('minute', j.begntime)) AS minute,
-           bool_or(coalesce(j.med_type LIKE '14%', false) OR coalesce(regexp_matches(
-               j.dscg_maindiag_code, '^(N18|Z49|Z51|C[0-9]|E1[0-4]|I1[0-5]|F2[0-9])'), false)) AS periodic
-    FROM met j
-    LEFT JOIN paid s ON s.mdtrt_id = j.mdtrt_id
+    SELECT j.group_no, j.member_no, j.event_no, j.off, j.mdtrt_id, coalesce(p.amount, 0),
+           coalesce(j.atddr_no, d.code), j.minute, j.periodic
+    FROM joint_visits j
+    LEFT JOIN paid p ON p.mdtrt_id = j.mdtrt_id
     LEFT JOIN named d ON d.mdtrt_id = j.mdtrt_id
-    GROUP BY ALL ORDER BY j.group_no, j.psn_no, j.day, j.unit
+    ORDER BY j.group_no, j.member_no, j.event_no
 """
 PEOPLE = """
-    WITH crowds AS (SELECT live_addr, count(*) AS n FROM psn_info_b
-                    WHERE live_addr IS NOT NULL GROUP BY live_addr)
-    SELECT p.psn_no, p.brdy, coalesce(p.live_addr, ''), coalesce(p.tel, ''),
-           coalesce(p.emp_name, ''), coalesce(c.n, 0)
-    FROM psn_info_b p LEFT JOIN crowds c ON c.live_addr = p.live_addr
-    WHERE p.psn_no IN (SELECT psn_no FROM joint_days)
+    WITH ours AS (SELECT psn_no, brdy, live_addr, tel, emp_name FROM psn_info_b
+                  WHERE psn_no IN (SELECT psn_no FROM group_members)),
+    crowds AS (SELECT live_addr, count(*) AS n FROM psn_info_b
+               WHERE live_addr IN (SELECT live_addr FROM ours) GROUP BY live_addr)
+    SELECT o.psn_no, o.brdy, coalesce(o.live_addr, ''), coalesce(o.tel, ''),
+           coalesce(o.emp_name, ''), coalesce(c.n, 0)
+    FROM ours o LEFT JOIN crowds c ON c.live_addr = o.live_addr
 """
+# A sixteenth of the bills says what is usual once there are hundreds of thousands.
 USUAL = f"""
-    SELECT k.channel, s.fixmedins_code, CAST(median(s.medfee_sumamt) AS DECIMAL(16,2))
-    FROM (SELECT DISTINCT channel, unit FROM joint_days) k
-    JOIN setl_d s ON s.fixmedins_code = k.unit AND s.medfee_sumamt > 0
-     AND {CHANNEL.format("s")} = k.channel
+    WITH places AS (SELECT DISTINCT g.kind, e.unit FROM group_members g
+                    JOIN group_events e USING (group_no)),
+    bills AS (SELECT {KIND.format("s")} AS kind, s.fixmedins_code AS unit, s.medfee_sumamt AS amount
+              FROM setl_d s
+              WHERE s.medfee_sumamt > 0 AND ({{every}} OR hash(s.setl_id) % 16 = 0))
+    SELECT p.kind, p.unit, CAST(median(b.amount) AS DECIMAL(16,2))
+    FROM places p JOIN bills b ON b.unit = p.unit AND (p.kind IS NULL OR p.kind = b.kind)
     GROUP BY ALL
 """
+HABITS = """
+    WITH counted AS (SELECT psn_no, unit, count(*) AS n FROM member_visits GROUP BY ALL)
+    SELECT psn_no, unit, n, n = max(n) OVER (PARTITION BY psn_no) FROM counted
+    QUALIFY unit IN (SELECT unit FROM group_events)
+"""
+MANY_BILLS = 500_000
 
 
-def joint_visits(
-    connection: duckdb.DuckDBPyConnection, groups: Sequence[tuple[Events, Group]]
-) -> dict[int, list[Visit]]:
-    """The visits of each group's members on its joint days, by position in `groups`."""
-    _register(connection, groups)
+def register(connection: duckdb.DuckDBPyConnection, groups: Sequence[Group]) -> None:
+    """Put groups where the queries below find them."""
+    kinds = {"outpatient", "inpatient", "pharmacy"}
+    members = [
+        (number, position, psn_no, group.channel if group.channel in kinds else None)
+        for number, group in enumerate(groups)
+        for position, psn_no in enumerate(group.members)
+    ]
+    events = [
+        (number, position, unit, day)
+        for number, group in enumerate(groups)
+        for position, (unit, day) in enumerate(group.events)
+    ]
+    whole, text = pa.int64(), pa.string()
+    _table(
+        connection,
+        "group_members",
+        members,
+        {"group_no": whole, "member_no": whole, "psn_no": text, "kind": text},
+    )
+    _table(
+        connection,
+        "group_events",
+        events,
+        {"group_no": whole, "event_no": whole, "unit": text, "day": whole},
+    )
+    connection.execute(MEMBER_VISITS)
+    connection.execute(JOINT)
+
+
+def joint_visits(connection: duckdb.DuckDBPyConnection) -> dict[int, list[Visit]]:
+    """The visits of each registered group's members at its events, by the group's position."""
     found: dict[int, list[Visit]] = defaultdict(list)
-    for number, psn_no, unit, day, amount, doctor, minute, periodic in connection.execute(
-        JOINT
-    ).fetchall():
+    for number, member, event, off, mdtrt_id, amount, doctor, minute, periodic in (
+        connection.execute(TOLD).fetchall()
+    ):
+        money = Decimal(amount).quantize(Decimal("0.01"))
         found[number].append(
-            Visit(
-                psn_no,
-                unit,
-                day,
-                Decimal(amount).quantize(Decimal("0.01")),
-                doctor,
-                int(minute) if minute is not None else None,
-                bool(periodic),
-            )
+            Visit(member, event, off, mdtrt_id, money, doctor, minute, bool(periodic))
         )
     return found
 
 
 def people(connection: duckdb.DuckDBPyConnection) -> dict[str, Person]:
-    """Context of everybody in the groups registered last."""
+    """Context of everybody in the registered groups."""
     rows = connection.execute(PEOPLE).fetchall()
     return {row[0]: Person(*row) for row in rows}
 
 
-def usual_fees(connection: duckdb.DuckDBPyConnection) -> dict[tuple[str, str], Decimal]:
-    """Median fee of a visit of a channel's kind at an institution of the groups registered last."""
-    rows = connection.execute(USUAL).fetchall()
-    return {(channel, code): fee for channel, code, fee in rows}
+def usual_fees(connection: duckdb.DuckDBPyConnection) -> dict[tuple[str | None, str], Decimal]:
+    """Median fee of a visit of a kind at each institution of the registered groups."""
+    counted = connection.execute("SELECT count(*) FROM setl_d").fetchone()
+    every = "true" if counted is None or counted[0] <= MANY_BILLS else "false"
+    rows = connection.execute(USUAL.format(every=every)).fetchall()
+    return {(kind, code): fee for kind, code, fee in rows}
 
 
-def _register(
-    connection: duckdb.DuckDBPyConnection, groups: Sequence[tuple[Events, Group]]
+def habits(connection: duckdb.DuckDBPyConnection) -> dict[tuple[str, str], Habit]:
+    """Visits by person and institution, for the institutions of the registered groups."""
+    rows = connection.execute(HABITS).fetchall()
+    return {(psn_no, unit): Habit(n, home) for psn_no, unit, n, home in rows}
+
+
+def _table(
+    connection: duckdb.DuckDBPyConnection,
+    name: str,
+    rows: Sequence[tuple[object, ...]],
+    types: dict[str, pa.DataType],
 ) -> None:
-    rows = [
-        (
-            number,
-            events.patients[member],
-            events.units[int(events.unit[cell])],
-            int(events.day[cell]),
-            group.channel,
-        )
-        for number, (events, group) in enumerate(groups)
-        for cell in group.cells
-        for member in group.members
-    ]
-    names = ("group_no", "psn_no", "unit", "day", "channel")
-    types = (pa.int64(), pa.string(), pa.string(), pa.int64(), pa.string())
-    columns = [pa.array([row[i] for row in rows], kind) for i, kind in enumerate(types)]
-    connection.register("joint_days_arrow", pa.Table.from_arrays(columns, list(names)))
-    connection.execute(
-        "CREATE OR REPLACE TEMP TABLE joint_days AS SELECT DISTINCT * FROM joint_days_arrow"
-    )
-    connection.unregister("joint_days_arrow")
+    columns = [pa.array([row[i] for row in rows], kind) for i, kind in enumerate(types.values())]
+    connection.register("arrow_rows", pa.Table.from_arrays(columns, list(types)))
+    connection.execute(f"CREATE OR REPLACE TEMP TABLE {name} AS SELECT * FROM arrow_rows")
+    connection.unregister("arrow_rows")

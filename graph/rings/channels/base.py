@@ -1,54 +1,41 @@
-"""What every channel has in common: rows of (patient, unit, cell, day) become compact arrays."""
+"""What every channel has in common: from the store to groups with evidence, and a report."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 import duckdb
-import numpy as np
-import pyarrow as pa
 
-from graph.rings.model import Events, Ints
+from graph.rings.model import ChannelReport, Group
+
+
+@dataclass(frozen=True)
+class Setting:
+    """What a run asks of its channels: the seed of chance, and how many permutations."""
+
+    seed: int = 7
+    permutations: int = 3
+
+
+@dataclass(frozen=True)
+class Found:
+    """Groups of a channel, best first, and what it looked at."""
+
+    groups: tuple[Group, ...]
+    report: ChannelReport
 
 
 @dataclass(frozen=True)
 class Channel:
-    """A way of appearing together. `sql` yields psn_no, unit, cell_key, day (int), one row for each
-    appearance; `needs` names the tables without which there is nothing to look at. `by_weekday` says
-    that weekdays are a habit in this channel, so that chance may only exchange persons within one."""
+    """A way of acting together: events → pairs or groups → evidence. `needs` names the tables without
+    which there is nothing to look at; `find` reads them through a connection to the store's views."""
 
     name: str
     zh: str
     en: str
-    sql: str
-    joint: int
     needs: frozenset[str]
-    by_weekday: bool = True
+    find: Callable[[duckdb.DuckDBPyConnection, Setting], Found]
 
-
-def read_events(connection: duckdb.DuckDBPyConnection, channel: Channel) -> Events:
-    """The channel's appearances, distinct, as integers; deterministic whatever the file order."""
-    table = connection.sql(
-        f"SELECT DISTINCT psn_no, unit, cell_key, day FROM ({channel.sql}) "
-        "ORDER BY psn_no, unit, cell_key, day"
-    ).to_arrow_table()
-    patient, patients = _codes(table["psn_no"])
-    unit, units = _codes(table["unit"])
-    cell, _ = _codes(table["cell_key"])
-    first = np.unique(cell, return_index=True)[1]
-    day = table["day"].to_numpy().astype(np.int64)
-    return Events(
-        channel=channel.name,
-        patient=patient,
-        cell=cell,
-        unit=unit[first],
-        day=day[first],
-        joint=channel.joint,
-        by_weekday=channel.by_weekday,
-        patients=patients,
-        units=units,
-    )
-
-
-def _codes(column: pa.ChunkedArray) -> tuple[Ints, tuple[str, ...]]:
-    """Texts as numbers in order of appearance, and the texts."""
-    encoded = column.combine_chunks().dictionary_encode()
-    return encoded.indices.to_numpy().astype(np.int64), tuple(encoded.dictionary.to_pylist())
+    def nothing(self, facts: Mapping[str, int] | None = None) -> Found:
+        """The report of a channel whose data are not there."""
+        zh, en = f"没有可用于“{self.zh}”的数据。", f"No data for {self.en}."
+        return Found((), ChannelReport(self.name, 0, 0, zh, en, facts=facts or {}))

@@ -1,35 +1,31 @@
-"""Pharmacy swipe trains: cards at one terminal (else pharmacy) in consecutive minutes."""
+"""Pharmacy swipe trains: the same cards at one terminal (else pharmacy), in consecutive minutes."""
+
+from functools import partial
 
 from graph.rings.channels.base import Channel
+from graph.rings.channels.covisits import co_visits
+from graph.rings.days.find import Method
 
-# A train goes on while the next swipe comes within three minutes. Every purchase counts as a train,
-# also one of a single card: only against the ordinary purchases can chance judge the long ones. A day
-# without times of day (all at midnight) has no trains, because nothing is known about minutes.
+SQL = """
+    SELECT psn_no, fixmedins_code || '|' || coalesce(terminal_no, '') AS place, fixmedins_code,
+           CAST(NULL AS VARCHAR) AS doctor,
+           date_diff('day', DATE '1970-01-01', CAST(setl_time AS DATE)) AS day,
+           nullif(date_part('hour', setl_time) * 60 + date_part('minute', setl_time), 0) AS moment
+    FROM setl_d
+    WHERE setl_time IS NOT NULL AND psn_no IS NOT NULL AND fixmedins_code IS NOT NULL
+      AND med_type IN ('41', '9929') AND coalesce(refd_setl_flag, '0') <> '1'
+"""
 PHARMACY = Channel(
     name="pharmacy",
     zh="药店连续刷卡",
     en="swipe trains at a pharmacy",
-    sql="""
-        WITH swipes AS (
-            SELECT s.psn_no, s.fixmedins_code AS unit,
-                   coalesce(s.terminal_no, s.fixmedins_code) AS terminal, s.setl_time AS moment
-            FROM setl_d s
-            WHERE s.setl_time IS NOT NULL AND s.psn_no IS NOT NULL AND s.fixmedins_code IS NOT NULL
-              AND s.med_type IN ('41', '9929') AND coalesce(s.refd_setl_flag, '0') <> '1'
-              AND CAST(s.setl_time AS TIME) <> TIME '00:00:00'
-        ), gaps AS (
-            SELECT *, CASE WHEN moment - lag(moment) OVER at_terminal <= INTERVAL 3 MINUTE
-                           THEN 0 ELSE 1 END AS starts
-            FROM swipes
-            WINDOW at_terminal AS (PARTITION BY unit, terminal ORDER BY moment, psn_no)
-        ), trains AS (
-            SELECT *, sum(starts) OVER (PARTITION BY unit, terminal ORDER BY moment, psn_no) AS train
-            FROM gaps
-        )
-        SELECT psn_no, unit, unit || '|' || terminal || '|' || train AS cell_key,
-               date_diff('day', DATE '1970-01-01', CAST(moment AS DATE)) AS day
-        FROM trains
-    """,
-    joint=3,
     needs=frozenset({"setl_d"}),
+    # Swipes of one train lie within minutes: a window of twenty either side of its middle, in which
+    # one unrelated swipe in twelve would fall.
+    find=partial(
+        co_visits,
+        name="pharmacy",
+        sql=SQL,
+        method=Method(window=20, base=0.08, doctors=False),
+    ),
 )

@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import numpy as np
 
-from graph.rings.cores import core_groups
-from graph.rings.model import Events, Pairs, Parameters
-from graph.rings.pairs import judge_pairs
+from graph.rings.reference.cores import core_groups
+from graph.rings.reference.model import Events, Pairs, Parameters
+from graph.rings.reference.pairs import judge_pairs
 
 
 def shuffled(events: Events, generator: np.random.Generator) -> Events:

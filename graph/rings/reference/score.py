@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 import numpy as np
 
-from graph.rings.model import Bools, Events, Floats, Group, Ints
+from graph.rings.reference.model import Bools, Events, Floats, Group, Ints
 
 #: A group whose surprise does not exceed the price of choosing it is chance.
 LEAST = 2.0

@@ -4,7 +4,7 @@ import numpy as np
 from scipy import sparse
 from scipy.special import pdtrc
 
-from graph.rings.model import Events, Floats, Ints, Pairs
+from graph.rings.reference.model import Events, Floats, Ints, Pairs
 
 #: Patients in a block of the product.
 BLOCK = 2_000

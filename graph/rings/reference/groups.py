@@ -4,9 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
 
-from graph.rings.cores import core_groups, core_members
-from graph.rings.model import Events, Group, Pairs, Parameters
-from graph.rings.score import score_of
+from graph.rings.reference.cores import core_groups, core_members
+from graph.rings.reference.model import Events, Group, Pairs, Parameters
+from graph.rings.reference.score import score_of
 
 #: Rounds of dropping and adding; a true group is stable after two.
 ROUNDS = 2

@@ -5,7 +5,7 @@ import math
 import networkx as nx
 import numpy as np
 
-from graph.rings.model import Ints, Pairs, Parameters
+from graph.rings.reference.model import Ints, Pairs, Parameters
 
 
 def core_groups(pairs: Pairs, parameters: Parameters) -> list[frozenset[int]]:

@@ -1,0 +1,40 @@
+"""How kernels are compiled: once for each version of these files, kept in the user's cache."""
+
+import hashlib
+import os
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import numba
+
+Kernel = TypeVar("Kernel", bound=Callable[..., Any])
+
+
+def cache_folder() -> Path:
+    """Where machine code is kept: `$XDG_CACHE_HOME/jicha/kernels/<digest>`, else a temporary folder.
+
+    The digest covers every file of this package, because the compiler itself only notices a change
+    of the file that a kernel stands in, not of the kernels that it calls.
+    """
+    digest = hashlib.sha256()
+    for path in sorted(Path(__file__).parent.glob("*.py")):
+        digest.update(path.read_bytes())
+    base = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
+    folder = base / "jicha" / "kernels" / digest.hexdigest()[:16]
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=folder):
+            return folder
+    except OSError:
+        return Path(tempfile.mkdtemp(prefix="jicha-kernels-"))
+
+
+if not os.environ.get("NUMBA_CACHE_DIR"):
+    numba.config.CACHE_DIR = str(cache_folder())
+
+
+def compiled(function: Kernel) -> Kernel:
+    """Compile on first use; without the interpreter's lock, so that shards run side by side."""
+    return numba.njit(cache=True, nogil=True, error_model="numpy")(function)  # type: ignore[no-any-return]

@@ -1,0 +1,231 @@
+"""Seeds: pairs of days at one place that share more people than chance brings together."""
+
+import math
+
+import numpy as np
+
+from graph.rings.days.compiled import compiled
+
+#: Days between two events: closer ones are one course of treatment, not a meeting.
+APART = 3
+
+
+@compiled
+def runs_by_place(first, cell, stride, places):
+    """For each place its persons with two or more days there: starts, and the first row and length
+    of each person's run."""
+    opens = np.zeros(places + 1, dtype=np.int64)
+    at = opens
+    row = np.empty(0, dtype=np.int64)
+    length = np.empty(0, dtype=np.int16)
+    for turn in range(2):
+        for p in range(len(first) - 1):
+            i, end = first[p], first[p + 1]
+            while i < end:
+                place = cell[i] // stride
+                j = i
+                while j < end and cell[j] // stride == place:
+                    j += 1
+                if j - i > 1:
+                    if turn == 0:
+                        opens[place + 1] += 1
+                    else:
+                        row[at[place]] = i
+                        length[at[place]] = j - i
+                        at[place] += 1
+                i = j
+        if turn == 0:
+            for q in range(places):
+                opens[q + 1] += opens[q]
+            at = opens[:-1].copy()
+            row = np.empty(opens[places], dtype=np.int64)
+            length = np.empty(opens[places], dtype=np.int16)
+    return opens, row, length
+
+
+@compiled
+def upper_tail(k, mean):
+    """P(X ≥ k) of a Poisson variable."""
+    if k <= 0:
+        return 1.0
+    term = math.exp(-mean)
+    below = term
+    for i in range(1, k):
+        term *= mean / i
+        below += term
+    if below < 0.999999:
+        return 1.0 - below
+    # The far tail by its own series: 1 - below has no digits left there.
+    term = math.exp(k * math.log(mean) - mean - math.lgamma(k + 1.0))
+    tail = term
+    i = k
+    while term > tail * 1e-6:
+        i += 1
+        term *= mean / i
+        tail += term
+    return tail
+
+
+@compiled
+def day_shares(crowd, days):
+    """A day's share of a place's visits, capped: a ring that is the place's whole life must not
+    make itself look expected. `crowd[d]` counts day d - 1; days 0 and days + 1 are spare."""
+    total, active = 0, 0
+    for d in range(1, days + 1):
+        total += crowd[d]
+        if crowd[d] > 0:
+            active += 1
+    share = np.zeros(days + 2, dtype=np.float64)
+    if total == 0:
+        return share
+    rank = max(1, 150 * days // 365)
+    ordered = np.sort(crowd)[::-1]
+    usual = ordered[min(rank, len(ordered)) - 1]
+    cap = 3 * max(1, usual) + 2
+    ceiling = 4.0 / max(active, 120)
+    for d in range(1, days + 1):
+        share[d] = min(min(crowd[d], cap) / total, ceiling)
+    return share
+
+
+@compiled
+def overlaps(matrix, state, least, days_of, n):
+    """Add one person's pairs of days, each to the four pairs of two-day windows that hold it.
+
+    `state` of a row becomes 1 when touched and 2 when one of its cells reaches `least`: rows that
+    nobody touched need no clearing, those that never reached it no look.
+    """
+    for i in range(n - 1):
+        a = days_of[i]
+        for j in range(i + 1, n):
+            b = days_of[j]
+            lo, hi = (a, b) if a < b else (b, a)
+            if hi - lo >= APART:
+                for row in range(lo - 1, lo + 1):
+                    matrix[row, hi] += 1
+                    matrix[row, hi - 1] += 1
+                    seen = max(matrix[row, hi], matrix[row, hi - 1])
+                    state[row] = max(state[row], 2 if seen >= least else 1)
+
+
+@compiled
+def cleared(matrix, state):
+    """Zero the rows that were touched."""
+    for row in range(len(state)):
+        if state[row] > 0:
+            matrix[row] = 0
+            state[row] = 0
+
+
+@compiled
+def peaks(matrix, state, share, pairs, least, cut, place, out):
+    """Local maxima of the matrix whose tail is below `cut`: appended to `out` as
+    (p, place, first day, second day, overlap)."""
+    days = len(share) - 2
+    wide = np.zeros(days + 2, dtype=np.float64)
+    for d in range(days + 1):
+        wide[d] = share[d] + share[d + 1]
+    for a in range(days):
+        if state[a] < 2:
+            continue
+        row = matrix[a]
+        scale = 2.0 * pairs * wide[a]
+        for b in range(a + APART - 1, days + 1):
+            seen = row[b]
+            if seen < least:
+                continue
+            mean = scale * wide[b] + 1e-4
+            if seen <= mean:
+                continue
+            peak = True
+            for x in range(max(a - 1, 0), min(a + 2, days + 1)):
+                for y in range(b - 1, min(b + 2, days + 2)):
+                    other = matrix[x, y]
+                    if other > seen or (other == seen and (x < a or (x == a and y < b))):
+                        peak = False
+            if not peak:
+                continue
+            p = upper_tail(seen, mean)
+            if p < cut:
+                out.append((p, np.int64(place), np.int64(a), np.int64(b), np.int64(seen)))
+
+
+@compiled
+def place_seeds(opens, row, length, cell, starts, stride, places, least, cut):
+    """Seeds of every place, from its persons' runs; `starts` are the cells' (for the crowds)."""
+    days = stride - 2
+    out = [(0.0, np.int64(0), np.int64(0), np.int64(0), np.int64(0)) for _ in range(0)]
+    matrix = np.zeros((stride, stride), dtype=np.int32)
+    state = np.zeros(stride, dtype=np.int8)
+    crowd = np.zeros(stride, dtype=np.int64)
+    own = np.zeros(stride, dtype=np.int64)
+    for place in range(places):
+        if opens[place + 1] - opens[place] < least:
+            continue
+        pairs = 0.0
+        for r in range(opens[place], opens[place + 1]):
+            n = length[r]
+            for i in range(n):
+                own[i] = cell[row[r] + i] - place * stride
+            overlaps(matrix, state, least, own, n)
+            pairs += n * (n - 1) / 2.0
+        for d in range(stride):
+            crowd[d] = starts[place * stride + d + 1] - starts[place * stride + d]
+        peaks(matrix, state, day_shares(crowd, days), pairs, least, cut, place, out)
+        cleared(matrix, state)
+    return out
+
+
+@compiled
+def rows_by_doctor(first, cell, doctor, doctors):
+    """Rows of each doctor, person after person: starts, rows, persons."""
+    opens = np.zeros(doctors + 1, dtype=np.int64)
+    for d in doctor:
+        if d >= 0:
+            opens[d + 1] += 1
+    for d in range(doctors):
+        opens[d + 1] += opens[d]
+    at = opens[:-1].copy()
+    row = np.empty(opens[doctors], dtype=np.int64)
+    who = np.empty(opens[doctors], dtype=np.int32)
+    for p in range(len(first) - 1):
+        for i in range(first[p], first[p + 1]):
+            d = doctor[i]
+            if d >= 0:
+                row[at[d]] = i
+                who[at[d]] = p
+                at[d] += 1
+    return opens, row, who
+
+
+@compiled
+def doctor_seeds(opens, row, who, cell, stride, least, cut):
+    """Seeds of every doctor, wherever he works."""
+    days = stride - 2
+    out = [(0.0, np.int64(0), np.int64(0), np.int64(0), np.int64(0)) for _ in range(0)]
+    matrix = np.zeros((stride, stride), dtype=np.int32)
+    state = np.zeros(stride, dtype=np.int8)
+    crowd = np.zeros(stride, dtype=np.int64)
+    own = np.zeros(1, dtype=np.int64)
+    for d in range(len(opens) - 1):
+        begin, end = opens[d], opens[d + 1]
+        if end - begin < 2 * least:
+            continue
+        crowd[:] = 0
+        pairs = 0.0
+        i = begin
+        while i < end:
+            j = i
+            while j < end and who[j] == who[i]:
+                j += 1
+            if j - i > len(own):
+                own = np.zeros(2 * (j - i), dtype=np.int64)
+            for k in range(i, j):
+                own[k - i] = cell[row[k]] % stride
+                crowd[own[k - i]] += 1
+            overlaps(matrix, state, least, own, j - i)
+            pairs += (j - i) * (j - i - 1) / 2.0
+            i = j
+        peaks(matrix, state, day_shares(crowd, days), pairs, least, cut, d, out)
+        cleared(matrix, state)
+    return out

@@ -1,0 +1,129 @@
+"""From a channel's SQL to packed columns: keys travel as 64-bit hashes, names only for members.
+
+Two persons would have to share a hash to be mistaken for one: among ten million that is likelier
+than not to never happen (3 in a million).
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import NamedTuple
+
+import duckdb
+import numpy as np
+import pyarrow as pa
+from numpy.typing import NDArray
+
+from graph.rings.days.compiled import compiled
+from graph.rings.days.find import Columns
+
+READ = """
+    SELECT hash(psn_no) AS person, hash(place) AS place,
+           CASE WHEN doctor IS NULL THEN 0 ELSE hash(doctor) END AS doctor,
+           CAST(day AS INTEGER) AS day,
+           CAST(coalesce(least(greatest(moment, 0), 4000), -1) AS SMALLINT) AS moment
+    FROM ({sql})
+"""
+PLACES = "SELECT DISTINCT hash(place), fixmedins_code FROM ({sql})"
+PERSONS = """
+    SELECT DISTINCT hash(psn_no), psn_no FROM ({sql})
+    WHERE hash(psn_no) IN (SELECT person FROM wanted_persons)
+"""
+
+
+class Keys(NamedTuple):
+    """What codes stand for: hashes by code, and the first day."""
+
+    persons: NDArray[np.uint64]
+    places: NDArray[np.uint64]
+    first_day: int
+
+
+@dataclass(frozen=True)
+class Names:
+    """Names of the hashes that groups need."""
+
+    persons: dict[int, str]
+    institutions: dict[int, str]
+
+    def institution(self, place: int) -> str:
+        """The institution of a place."""
+        return self.institutions[place]
+
+
+@compiled
+def codes_of(values):
+    """Each value's rank among the distinct ones, and the distinct ones ascending.
+
+    Open addressing: one pass over the values, a sort of the distinct ones only.
+    """
+    size = 1024
+    while size < 2 * len(values):
+        size *= 2
+    mask = np.uint64(size - 1)
+    slots = np.full(size, -1, dtype=np.int32)
+    distinct = np.empty(len(values), dtype=np.uint64)
+    codes = np.empty(len(values), dtype=np.int32)
+    n = 0
+    for i in range(len(values)):
+        value = values[i]
+        at = (value ^ (value >> np.uint64(29))) & mask
+        while slots[at] >= 0 and distinct[slots[at]] != value:
+            at = (at + np.uint64(1)) & mask
+        if slots[at] < 0:
+            slots[at] = n
+            distinct[n] = value
+            n += 1
+        codes[i] = slots[at]
+    order = np.argsort(distinct[:n])
+    rank = np.empty(n, dtype=np.int32)
+    for i in range(n):
+        rank[order[i]] = i
+    for i in range(len(codes)):
+        codes[i] = rank[codes[i]]
+    return codes, distinct[:n][order]
+
+
+def columns_of(connection: duckdb.DuckDBPyConnection, sql: str) -> tuple[Columns, Keys]:
+    """The channel's appearances as codes; the same data give the same codes in any row order."""
+    rows = connection.execute(READ.format(sql=sql)).fetchnumpy()
+    day = np.asarray(rows["day"], dtype=np.int32)
+    if not len(day):
+        nothing = np.zeros(0, dtype=np.int32)
+        none = np.zeros(0, dtype=np.uint64)
+        empty = Columns(nothing, nothing, nothing, nothing, nothing.astype(np.int16), 0, 0, 0, 0)
+        return empty, Keys(none, none, 0)
+    first = int(day.min())
+    person, persons = codes_of(np.asarray(rows.pop("person"), dtype=np.uint64))
+    place, places = codes_of(np.asarray(rows.pop("place"), dtype=np.uint64))
+    doctor, doctors = codes_of(np.asarray(rows.pop("doctor"), dtype=np.uint64))
+    # Hash 0 stands for none and comes first.
+    unknown = int(len(doctors) > 0 and doctors[0] == 0)
+    columns = Columns(
+        person,
+        place,
+        doctor - unknown,
+        day - first + 1,
+        np.asarray(rows["moment"], dtype=np.int16),
+        len(persons),
+        len(places),
+        len(doctors) - unknown,
+        int(day.max()) - first + 1,
+    )
+    return columns, Keys(persons, places, first)
+
+
+def names_of(
+    connection: duckdb.DuckDBPyConnection,
+    sql: str,
+    keys: Keys,
+    members: Iterable[NDArray[np.int32]],
+) -> Names:
+    """The persons of groups and all places by name."""
+    lists = [keys.persons[codes] for codes in members]
+    if not lists:
+        return Names({}, {})
+    wanted = pa.table({"person": pa.array(np.unique(np.concatenate(lists)), pa.uint64())})
+    connection.register("wanted_persons", wanted)
+    persons = dict(connection.execute(PERSONS.format(sql=sql)).fetchall())
+    connection.unregister("wanted_persons")
+    return Names(persons, dict(connection.execute(PLACES.format(sql=sql)).fetchall()))

@@ -1,0 +1,100 @@
+"""Personal rhythms: who keeps a beat at a place (refills, follow-ups, rounds) meets others who keep
+the same one without any arrangement. Such persons are looked at apart, by beat and phase."""
+
+import math
+from collections.abc import Sequence
+
+import numpy as np
+from scipy.special import bdtrc
+
+from graph.rings.days.compiled import compiled
+
+#: At least this share of a person's visits must keep the beat.
+SHARE = 0.6
+#: Beats looked for, in days: weekly to monthly.
+BEATS = (7, 10, 14, 15, 21, 28, 30)
+
+
+@compiled
+def chain(days, n, beat, reach):
+    """Most visits that follow one another at once or twice the beat."""
+    slack = max(1, beat // 10)
+    best = 0
+    for j in range(n):
+        reach[j] = 1
+        for i in range(j - 1, -1, -1):
+            gap = days[j] - days[i]
+            if gap > 2 * beat + slack:
+                break
+            if abs(gap - beat) <= slack or abs(gap - 2 * beat) <= slack:
+                reach[j] = max(reach[j], reach[i] + 1)
+        best = max(best, reach[j])
+    return best
+
+
+@compiled
+def beat_of(days, n, least, reach):
+    """The beat that most of a person's visits keep; 0 when none does."""
+    best, found = max(least, int(math.ceil(SHARE * n))) - 1, 0
+    for beat in BEATS:
+        length = chain(days, n, beat, reach)
+        if length > best:
+            best, found = length, beat
+    return found
+
+
+@compiled
+def rhythms(first, cell, stride, least):
+    """Rows that belong to a rhythm, and (place, beat, phase, person) of each rhythm."""
+    steady = np.zeros(len(cell), dtype=np.bool_)
+    found = [(np.int64(0), np.int64(0), np.int64(0), np.int64(0)) for _ in range(0)]
+    days = np.empty(stride, dtype=np.int64)
+    reach = np.empty(stride, dtype=np.int64)
+    for p in range(len(first) - 1):
+        i, end = first[p], first[p + 1]
+        while i < end:
+            place = cell[i] // stride
+            j = i
+            while j < end and cell[j] // stride == place:
+                days[j - i] = cell[j] % stride
+                j += 1
+            if j - i >= least:
+                beat = beat_of(days, j - i, least, reach)
+                if beat > 0:
+                    steady[i:j] = True
+                    phases = np.sort(days[: j - i] % beat)
+                    found.append((np.int64(place), beat, phases[(j - i) // 2], np.int64(p)))
+            i = j
+    return steady, found
+
+
+@compiled
+def without(first, cell, moment, doctor, drop):
+    """Starts, cells, moments and doctors of the rows that stay."""
+    starts = np.zeros(len(first), dtype=np.int64)
+    kept = 0
+    for p in range(len(first) - 1):
+        for i in range(first[p], first[p + 1]):
+            kept += not drop[i]
+        starts[p + 1] = kept
+    return starts, cell[~drop], moment[~drop], doctor[~drop]
+
+
+def keeps_beat(days: Sequence[int]) -> float:
+    """Share of the gaps between a group's days that are once, twice or three times their median, or
+    whole weeks; 0 where chance would do as well (binomial tail above 2 %), so few days rarely show a
+    rhythm."""
+    gaps = np.diff(np.unique(np.asarray(days, dtype=np.int64)))
+    if len(gaps) < 3:
+        return 0.0
+    weekly = int(np.sum(gaps % 7 == 0))
+    if float(bdtrc(weekly - 1, len(gaps), 1 / 7)) <= 0.002:
+        return weekly / len(gaps)
+    beat = float(np.median(gaps))
+    slack = max(1.0, 0.12 * beat)
+    on = int(sum(any(abs(gap - times * beat) <= slack for times in (1, 2, 3)) for gap in gaps))
+    # The median keeps its own beat; each other gap falls near a multiple with this chance.
+    luck = min(0.9, (2 * slack + 1) / beat)
+    if float(bdtrc(on - 2, len(gaps) - 1, luck)) > 0.02:
+        return 0.0
+    return on / len(gaps)

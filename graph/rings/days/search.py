@@ -1,0 +1,141 @@
+"""All seeds of a walk, most surprising first, refined into groups."""
+
+import numpy as np
+
+from graph.rings.days.compiled import compiled
+from graph.rings.days.refine import MOST_EVENTS, refine
+
+MOST_MEMBERS = 4096
+
+
+@compiled
+def people_of_window(walk, place, a, b, scratch):
+    """Persons seen at a place in both two-day windows, ascending."""
+    scratch.clock[0] += 1
+    mark = scratch.clock[0]
+    base = place * walk.stride
+    for x in range(walk.opens[base + a], walk.opens[base + a + 2]):
+        scratch.stamp[walk.who[x]] = mark
+    n = 0
+    for x in range(walk.opens[base + b], walk.opens[base + b + 2]):
+        p = walk.who[x]
+        if scratch.stamp[p] == mark:
+            scratch.stamp[p] = mark - 1
+            scratch.people[n] = p
+            n += 1
+    return np.sort(scratch.people[:n])
+
+
+@compiled
+def patients_of_window(walk, opens, row, who, doctor, a, b, near):
+    """Persons whom a doctor saw in both windows, ascending; `near` gets the cells of the days."""
+    found = np.empty(opens[doctor + 1] - opens[doctor], dtype=np.int32)
+    n, i, end = 0, opens[doctor], opens[doctor + 1]
+    place = -1
+    while i < end:
+        early = late = False
+        p = who[i]
+        while i < end and who[i] == p:
+            c = walk.cell[row[i]]
+            day = c % walk.stride
+            if day == a or day == a + 1:
+                early = True
+                place = c // walk.stride
+            elif day == b or day == b + 1:
+                late = True
+            i += 1
+        if early and late:
+            found[n] = p
+            n += 1
+    near[0] = place * walk.stride + a
+    near[1] = place * walk.stride + b
+    return found[:n]
+
+
+@compiled
+def explained(members, near, owner, starts, events):
+    """Whether accepted groups already hold half of the seed's members on both of its days."""
+    held = 0
+    for p in members:
+        group = owner[p]
+        if group == 0:
+            continue
+        early = late = False
+        for e in range(starts[group - 1], starts[group]):
+            early |= abs(events[e] - near[0]) <= 2
+            late |= abs(events[e] - near[1]) <= 2
+        held += early and late
+    return 2 * held >= len(members)
+
+
+@compiled
+def widened(values, needed):
+    """The array, doubled until it holds `needed` values."""
+    while needed > len(values):
+        values = np.concatenate((values, values))
+    return values
+
+
+@compiled
+def grow(walk, rules, norms, seeds, opens, row, who, lists, people, scratch, floor):
+    """Refine lists of persons, then seeds, in the given order.
+
+    `seeds` has rows (0 place or 1 doctor, its number, first day, second day); list i is
+    `people[lists[i]:lists[i + 1]]`. Returns the groups above `floor`, flattened: starts and members
+    with their log ratios, starts and events, (score, attend, exact, timely) of each, and how many
+    were refined.
+    """
+    owner = np.zeros(len(walk.first) - 1, dtype=np.int32)
+    members_out = np.empty(1024, dtype=np.int32)
+    weights_out = np.empty(1024, dtype=np.float32)
+    events_out = np.empty(1024, dtype=np.int32)
+    habits_out = [(0.0, 0.0, 0.0, 0.0) for _ in range(0)]
+    member_starts, event_starts = [np.int64(0)], [np.int64(0)]
+    weights = np.empty(MOST_MEMBERS, dtype=np.float32)
+    near = np.empty(MOST_EVENTS, dtype=np.int32)
+    starts = np.zeros(1, dtype=np.int64)
+    refined, given = 0, len(lists) - 1
+    for s in range(given + len(seeds)):
+        n_near = 0
+        if s < given:
+            seed = people[lists[s] : lists[s + 1]]
+        else:
+            kind, unit, a, b = seeds[s - given]
+            if kind == 0:
+                seed = people_of_window(walk, unit, a, b, scratch)
+                near[0], near[1] = unit * walk.stride + a, unit * walk.stride + b
+            else:
+                seed = patients_of_window(walk, opens, row, who, unit, a, b, near)
+            if len(seed) < 2 or explained(seed, near, owner, starts, events_out):
+                continue
+            near[2], near[3] = near[0] + 1, near[1] + 1
+            n_near = 4
+        refined += 1
+        members, events, n_events, habits, score = refine(
+            walk, rules, norms, seed, near, n_near, scratch, weights
+        )
+        if len(members) == 0 or score < floor:
+            continue
+        at, to = member_starts[-1], event_starts[-1]
+        members_out = widened(members_out, at + len(members))
+        weights_out = widened(weights_out, at + len(members))
+        events_out = widened(events_out, to + n_events)
+        members_out[at : at + len(members)] = members
+        weights_out[at : at + len(members)] = weights[: len(members)]
+        events_out[to : to + n_events] = events[:n_events]
+        member_starts.append(at + len(members))
+        event_starts.append(to + n_events)
+        starts = np.array(event_starts)
+        habits_out.append((score, habits.attend, habits.exact, habits.timely))
+        for p in members:
+            if owner[p] == 0:
+                owner[p] = len(habits_out)
+    return (
+        np.array(member_starts),
+        members_out[: member_starts[-1]],
+        weights_out[: member_starts[-1]],
+        np.array(event_starts),
+        events_out[: event_starts[-1]],
+        habits_out,
+        refined,
+    )
