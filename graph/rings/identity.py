@@ -1,13 +1,17 @@
-"""A ring keeps its id from run to run as long as its members are mostly the same."""
+"""A ring keeps its id from run to run as long as its members are mostly the same, and says what
+became of it: grown, shrunk, split, merged or new."""
 
 import hashlib
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from graph.rings.model import Ring
+from graph.rings.model import Change, Ring
 
 #: Jaccard index of the members from which two rings are one.
 SAME = 0.5
+#: Share of a ring's members that makes it a part of another.
+PART = 0.5
 
 
 def fresh_id(channel: str, psn_nos: Iterable[str]) -> str:
@@ -17,24 +21,82 @@ def fresh_id(channel: str, psn_nos: Iterable[str]) -> str:
 
 
 def keep_ids(rings: Iterable[Ring], earlier: Mapping[str, frozenset[str]]) -> tuple[Ring, ...]:
-    """Rings with the ids of earlier ones that they continue; each earlier id is given once."""
+    """Rings with the ids of earlier ones that they continue, each earlier id given once, and what
+    became of each.
+
+    A ring that holds half of each of two earlier ones is merged; one of several that each hold a
+    part of an earlier one, and together half of it, is split.
+    """
     found = list(rings)
-    matches = sorted(
-        (
-            (_jaccard(frozenset(ring.patients), members), ring_id, index)
-            for index, ring in enumerate(found)
-            for ring_id, members in earlier.items()
-        ),
-        key=lambda match: (-match[0], match[1], match[2]),
-    )
+    members = [frozenset(ring.patients) for ring in found]
+    touching = _touching(members, earlier)
     given: set[str] = set()
     done: set[int] = set()
-    for overlap, ring_id, index in matches:
-        if overlap >= SAME and ring_id not in given and index not in done:
+    matches = sorted(
+        (-_jaccard(members[index], earlier[ring_id]), ring_id, index)
+        for index, ids in touching.items()
+        for ring_id in ids
+    )
+    for negative, ring_id, index in matches:
+        if -negative >= SAME and ring_id not in given and index not in done:
             found[index] = replace(found[index], ring_id=ring_id)
             given.add(ring_id)
             done.add(index)
-    return tuple(found)
+    parts = _parts(members, touching, earlier)
+    return tuple(
+        _changed(ring, members[index], touching[index], parts, earlier)
+        for index, ring in enumerate(found)
+    )
+
+
+def _touching(
+    members: list[frozenset[str]], earlier: Mapping[str, frozenset[str]]
+) -> dict[int, list[str]]:
+    """Earlier rings that share a member with each ring."""
+    of_person: dict[str, list[str]] = defaultdict(list)
+    for ring_id, persons in earlier.items():
+        for person in persons:
+            of_person[person].append(ring_id)
+    return {
+        index: sorted({ring_id for person in persons for ring_id in of_person.get(person, [])})
+        for index, persons in enumerate(members)
+    }
+
+
+def _parts(
+    members: list[frozenset[str]],
+    touching: Mapping[int, list[str]],
+    earlier: Mapping[str, frozenset[str]],
+) -> dict[str, list[int]]:
+    """The rings that are mostly made of members of each earlier one."""
+    parts: dict[str, list[int]] = defaultdict(list)
+    for index, ids in touching.items():
+        for ring_id in ids:
+            if len(members[index] & earlier[ring_id]) >= PART * len(members[index]):
+                parts[ring_id].append(index)
+    return parts
+
+
+def _changed(
+    ring: Ring,
+    members: frozenset[str],
+    touching: list[str],
+    parts: Mapping[str, list[int]],
+    earlier: Mapping[str, frozenset[str]],
+) -> Ring:
+    held = [i for i in touching if len(members & earlier[i]) >= PART * len(earlier[i])]
+    cut = [i for i in touching if len(parts.get(i, [])) > 1 and members & earlier[i]]
+    if len(held) > 1:
+        return replace(ring, change=Change.MERGED, changed_from=tuple(held))
+    if cut:
+        return replace(ring, change=Change.SPLIT, changed_from=tuple(cut[:1]))
+    before = earlier.get(ring.ring_id)
+    if before is None:
+        return replace(ring, change=Change.NEW)
+    if members == before:
+        return replace(ring, change=Change.SAME, changed_from=(ring.ring_id,))
+    change = Change.GROWN if len(members) >= len(before) else Change.SHRUNK
+    return replace(ring, change=change, changed_from=(ring.ring_id,))
 
 
 def _jaccard(a: frozenset[str], b: frozenset[str]) -> float:

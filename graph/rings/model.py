@@ -25,6 +25,19 @@ class Route(StrEnum):
     FOLLOW_UP = "follow_up_day"
 
 
+class Change(StrEnum):
+    """What became of a ring since the last run, by its members. ENDED is set on what the run did not
+    find again."""
+
+    NEW = "new"
+    SAME = "same"
+    GROWN = "grown"
+    SHRUNK = "shrunk"
+    SPLIT = "split"
+    MERGED = "merged"
+    ENDED = "ended"
+
+
 @dataclass(frozen=True)
 class Group:
     """A synchronised group of one channel, by the data's own keys.
@@ -164,6 +177,8 @@ class Ring:
     sensitivity: tuple[Sensitivity, ...] = ()
     shared: tuple[Shared, ...] = ()
     fee_ratio: float = 0.0
+    change: Change = Change.NEW
+    changed_from: tuple[str, ...] = ()
 
     @property
     def patients(self) -> tuple[str, ...]:

@@ -1,6 +1,7 @@
 """Rings written to the map: nodes with members, places, doctors, and everything that explains them."""
 
 import json
+from dataclasses import asdict, replace
 from datetime import datetime
 from typing import Any
 
@@ -11,8 +12,8 @@ from graph.rings.identity import keep_ids
 from graph.rings.model import Detection, Ring
 
 EARLIER = """
-MATCH (r:Ring)<-[:MEMBER_OF]-(p:Patient)
-RETURN r.ring_id AS ring_id, collect(p.psn_no) AS members
+MATCH (r:Ring)<-[:MEMBER_OF]-(p:Patient) WHERE r.change <> 'ended' OR r.change IS NULL
+RETURN r.ring_id AS ring_id, collect(p.psn_no) AS members, head(collect(r.run_id)) AS run_id
 """
 WRITE = """
 UNWIND $rings AS row
@@ -39,18 +40,27 @@ CALL (r, row) {
     MERGE (r)-[e:WITH_DOCTOR]->(x) SET e.visits = d.visits
 }
 """
+# A ring that is no longer found ends: it stays readable, marked, with what was known of it last. One
+# that had ended before the last run goes; judgements on it stay, they are events of people.
 SWEEP = """
-MATCH (r:Ring) WHERE r.run_id <> $run_id DETACH DELETE r RETURN count(*) AS gone
+MATCH (r:Ring) WHERE r.run_id <> $run_id AND r.change = 'ended' DETACH DELETE r
+"""
+END = """
+MATCH (r:Ring) WHERE r.run_id <> $run_id SET r.change = 'ended', r.ended_at = $at
+"""
+# What the channels looked at and what chance made of it: one record, replaced by every run.
+RUN = """
+MERGE (d:RingRun {key: 'last'})
+SET d.run_id = $run_id, d.at = $at, d.seed = $seed, d.first_day = $first_day,
+    d.last_day = $last_day, d.channels = $channels, d.oddities = $oddities
 """
 
 
 async def write_back(
     driver: AsyncDriver, detection: Detection, at: datetime, run_id: str
 ) -> Detection:
-    """Replace the map's rings by those of this run, in one transaction; returns them with kept ids.
-
-    Rings that are not found any more go; judgements on them stay, they are events of people. The
-    same detection again changes nothing but the run.
+    """Replace the map's rings by those of this run, in one transaction; returns them with kept ids
+    and what became of each since the last run. The same detection again changes nothing but the run.
     """
     records = await driver.execute_query(
         Query(EARLIER, timeout=30), routing_=neo4j.RoutingControl.READ
@@ -62,18 +72,24 @@ async def write_back(
         rows = [_row(ring) for ring in rings]
         await (await transaction.run(WRITE, rings=rows, run_id=run_id, at=at)).consume()
         await (await transaction.run(SWEEP, run_id=run_id)).consume()
+        await (await transaction.run(END, run_id=run_id, at=at)).consume()
+        await (await transaction.run(RUN, **_run(detection, at, run_id))).consume()
 
     async with driver.session() as session:
         await session.execute_write(work)
-    return Detection(
-        rings=rings,
-        channels=detection.channels,
-        seed=detection.seed,
-        first_day=detection.first_day,
-        last_day=detection.last_day,
-        batch_ids=detection.batch_ids,
-        facts=detection.facts,
-    )
+    return replace(detection, rings=rings)
+
+
+def _run(detection: Detection, at: datetime, run_id: str) -> dict[str, Any]:
+    return {
+        "run_id": run_id,
+        "at": at,
+        "seed": detection.seed,
+        "first_day": detection.first_day,
+        "last_day": detection.last_day,
+        "channels": json.dumps([asdict(c) for c in detection.channels], ensure_ascii=False),
+        "oddities": json.dumps([asdict(o) for o in detection.oddities], ensure_ascii=False),
+    }
 
 
 def _row(ring: Ring) -> dict[str, Any]:
@@ -87,6 +103,12 @@ def _row(ring: Ring) -> dict[str, Any]:
             "expected_by_chance": ring.expected_by_chance,
             "seen": ring.seen,
             "amount": str(ring.amount),
+            "p_value": ring.p_value,
+            "q_value": ring.q_value,
+            "threshold": ring.threshold,
+            "fee_ratio": ring.fee_ratio,
+            "change": ring.change.value,
+            "changed_from": list(ring.changed_from),
             "member_count": len(ring.members),
             "day_count": len(ring.days),
             "first_day": ring.days[0].day if ring.days else None,
@@ -103,10 +125,20 @@ def _row(ring: Ring) -> dict[str, Any]:
 
 
 def _detail(ring: Ring) -> dict[str, Any]:
-    """What only the ring's own page shows."""
+    """What only the ring's own page shows. A mark is [member, day, off, minute, doctor, amount,
+    mdtrt_id]; a day [date, fixmedins_code, attended, expected]; both refer by position."""
     return {
-        "members": [[m.psn_no, m.attended, str(m.amount), list(m.shared)] for m in ring.members],
+        "members": [
+            [m.psn_no, m.attended, str(m.amount), list(m.shared), m.role, m.evidence, m.alone]
+            for m in ring.members
+        ],
         "days": [[d.day.isoformat(), d.fixmedins_code, d.attended, d.expected] for d in ring.days],
         "grid": [list(row) for row in ring.grid],
         "reasons": [[r.code, r.zh, r.en, r.value, r.supports] for r in ring.reasons],
+        "marks": [
+            [m.member, m.day, m.off, m.minute, m.doctor, str(m.amount), m.mdtrt_id]
+            for m in ring.marks
+        ],
+        "sensitivity": [[s.factor, s.stands, s.members] for s in ring.sensitivity],
+        "shared": [[s.kind, s.value, list(s.members)] for s in ring.shared],
     }

@@ -30,9 +30,10 @@ MOST_DAYS = 52
 COURSE = 4
 #: A group is loose, and may be two, when its members attend less.
 LOOSE = 0.7
-#: Members meet when more than this share comes within the window of minutes; where times of day are
-#: not known, on the day itself. Personal rhythms that happen to agree reach 0.7.
-AT_THE_TIME, ON_THE_DAY = 0.74, 0.7
+#: Members meet when more than this share comes within the window of minutes, or where times of day
+#: are not known on the day itself, or exactly on the day whatever the time. Personal rhythms that
+#: happen to agree reach 0.8 of the first.
+AT_THE_TIME, ON_THE_DAY, EXACTLY = 0.84, 0.7, 0.9
 #: Share of members that makes a group a fragment of another.
 OVERLAP = 0.4
 #: Persons who keep the same beat and phase at a place before they are looked at.
@@ -87,7 +88,9 @@ class Found:
     def meets(self) -> bool:
         """Whether the members come at the same time, or at least on the same day, rather than about
         then; times of day that nobody knows say nothing."""
-        return self.timely > AT_THE_TIME if self.timely else self.exact > ON_THE_DAY
+        if not self.timely:
+            return self.exact > ON_THE_DAY
+        return self.timely > AT_THE_TIME or self.exact > EXACTLY
 
     @property
     def beat(self) -> float:
@@ -115,6 +118,7 @@ def find(columns: Columns, method: Method, *, seed: int, permutations: int) -> O
     walk, often = walk_of(columns)
     search_of = Search(columns, method)
     groups, rhythms, seeds = search_of.groups(walk, apart=True)
+    about = search_of.about
     scores: list[list[float]] = []
     generator = np.random.default_rng(seed)
     for _ in range(permutations):
@@ -124,7 +128,7 @@ def find(columns: Columns, method: Method, *, seed: int, permutations: int) -> O
     chance = tail_of(scores)
     above = [g for g in groups if g.score >= chance.cut]
     meeting = tuple(g for g in above if g.meets)
-    return Outcome(walk, meeting, len(above) - len(meeting), often, rhythms, seeds, chance)
+    return Outcome(walk, meeting, about + len(above) - len(meeting), often, rhythms, seeds, chance)
 
 
 def _tells(group: Found, walk: table.Walk) -> bool:
@@ -153,13 +157,13 @@ class Search:
 
     def __init__(self, columns: Columns, method: Method) -> None:
         self.method = method
+        self.about = 0
         self.rules = refine.Rules(
             method.least_events,
             method.least_present,
             method.window,
             method.base,
             method.stays,
-            float(max(columns.persons, 1)),
         )
 
     def groups(self, walk: table.Walk, *, apart: bool) -> tuple[list[Found], int, int]:
@@ -173,7 +177,9 @@ class Search:
             walk.doctors,
         )
         seeds, doctors = self._seeds(rest)
-        found = self._grown(rest, seeds, doctors, [])
+        grown = self._grown(rest, seeds, doctors, [])
+        found = [g for g in grown if g.score >= FLOOR]
+        self.about = len(grown) - len(found)
         if apart:
             found = self._parted(rest, found)
             found += [g for g in self._grown(walk, NO_SEEDS, NO_DOCTORS, _bins(beats)) if g.meets]

@@ -16,6 +16,11 @@ from graph.rings.days.overlap import APART, day_shares
 from graph.rings.days.table import UNKNOWN
 
 ROUNDS = 8
+#: How much less a member must show in each round: a seed's few hold too high a bar at first.
+SLACK = (3.0, 1.5, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0)
+#: Members who come neither at the same time nor on the same day share a habit, not an appointment:
+#: the search ends, with this for a score, so that other seeds of the same people end sooner.
+SCATTERED, SCATTERED_DAYS, ABOUT = 0.6, 0.85, -1.0
 #: In a grid: not there.
 ABSENT = 9
 #: Events are chosen because members attended: what is measured on them flatters attendance.
@@ -37,15 +42,16 @@ class Rules(NamedTuple):
     window: int
     base: float
     stays: bool
-    population: float
 
 
 class Norms(NamedTuple):
-    """What is usual: log share of each day at its place, log of habits, doctors' shares."""
+    """What is usual: log share of each day at its place, log of habits, doctors' shares, and how many
+    persons each place knows."""
 
     log_share: NDArray[np.float32]
     log_number: NDArray[np.float32]
     doctor_share: NDArray[np.float32]
+    persons: NDArray[np.int64]
 
 
 class Scratch(NamedTuple):
@@ -91,7 +97,28 @@ def norms_of(walk):
     share = np.zeros(max(walk.doctors, 1), dtype=np.float32)
     for d in range(walk.doctors):
         share[d] = min(1.0, max(seen[d] / max(total[home[d]], 1.0), 1e-4))
-    return Norms(log_share, log_number, share)
+    persons = np.zeros(walk.places, dtype=np.int64)
+    for p in range(len(walk.first) - 1):
+        last = -1
+        for i in range(walk.first[p], walk.first[p + 1]):
+            place = walk.cell[i] // walk.stride
+            persons[place] += place != last
+            last = place
+    return Norms(log_share, log_number, share, persons)
+
+
+@compiled
+def population(walk, norms, events, n_events):
+    """Persons whom the events' places know: those among whom members are chosen."""
+    total = 0.0
+    for e in range(n_events):
+        fresh = True
+        for f in range(e):
+            if events[f] // walk.stride == events[e] // walk.stride:
+                fresh = False
+        if fresh:
+            total += norms.persons[events[e] // walk.stride]
+    return max(total, 4.0)
 
 
 def scratch_for(walk):  # type: ignore[no-untyped-def]
@@ -332,8 +359,11 @@ def moment_says(rules, habits, fit):
 
 
 @compiled
-def enrol(walk, rules, norms, members, habits, events, n_events, middles, scratch, weights):
-    """Who belongs, given events and habits: persons ascending; `weights` gets their log ratios."""
+def enrol(
+    walk, rules, norms, members, habits, events, n_events, middles, slack, scratch, weights
+):
+    """Who belongs, given events and habits: persons ascending; `weights` gets their log ratios.
+    `slack` lowers the price of a member while few are known."""
     exact = math.log(habits.attend * habits.exact)
     off_day = math.log(habits.attend * (1.0 - habits.exact) / 2.0)
     absent, most = math.log(1.0 - habits.attend), math.log(0.9)
@@ -368,7 +398,8 @@ def enrol(walk, rules, norms, members, habits, events, n_events, middles, scratc
                     gain += doctor_says(norms, habits, walk.by[x], scratch.inside[p])
                     gain += moment_says(rules, habits, fit)
                     scratch.score[p] += min(MEMBER_CAP, gain)
-    price = math.log(rules.population / max(len(members), 4)) + 1.0
+    among = population(walk, norms, events, n_events)
+    price = max(0.0, math.log(among / max(len(members), 4))) + 1.0 - slack
     found = np.empty(touched, dtype=np.int32)
     n = 0
     for t in range(touched):
@@ -404,11 +435,12 @@ def same(a, b):
 
 
 @compiled
-def score_of(walk, rules, weights, n, events, n_events):
+def score_of(walk, norms, weights, n, events, n_events):
     """G: what the members' attendance says, less the price of having chosen members, days, places."""
     total = 0.0
+    among = population(walk, norms, events, n_events)
     for m in range(n):
-        total += weights[m] - math.log(rules.population / n)
+        total += weights[m] - max(0.0, math.log(among / n))
     places = 0
     for e in range(n_events):
         fresh = True
@@ -417,7 +449,7 @@ def score_of(walk, rules, weights, n, events, n_events):
                 fresh = False
         places += fresh
     days = max(2.0, float(walk.stride - 2))
-    return total - n_events * math.log(days) - math.log(places)
+    return total - n_events * math.log(days) - places * math.log(max(walk.places, 2))
 
 
 @compiled
@@ -441,19 +473,21 @@ def refine(walk, rules, norms, members, near, n_near, scratch, weights):
         )
         if n_chosen < rules.least_events:
             return nobody, events, 0, habits, 0.0
-        settled = turn > 0 and same(chosen[:n_chosen], events[:n_events])
+        settled = turn > 2 and same(chosen[:n_chosen], events[:n_events])
         events, chosen = chosen, events
         n_events = n_chosen
         habits = measure(walk, rules, members, events, n_events, middles, scratch)
         people = enrol(
-            walk, rules, norms, members, habits, events, n_events, middles, scratch, weights
+            walk, rules, norms, members, habits, events, n_events, middles, SLACK[turn], scratch, weights
         )
         if len(people) < 4 or len(people) > len(weights):
             return nobody, events, 0, habits, 0.0
+        if turn > 0 and 0.0 < habits.timely < SCATTERED and habits.exact < SCATTERED_DAYS:
+            return people, events, n_events, habits, ABOUT
         if settled and same(people, members):
             break
         members = people
-    score = score_of(walk, rules, weights, len(members), events, n_events)
+    score = score_of(walk, norms, weights, len(members), events, n_events)
     return members, events, n_events, habits, score
 
 

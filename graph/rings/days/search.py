@@ -3,7 +3,7 @@
 import numpy as np
 
 from graph.rings.days.compiled import compiled
-from graph.rings.days.refine import MOST_EVENTS, refine
+from graph.rings.days.refine import ABOUT, MOST_EVENTS, refine
 
 MOST_MEMBERS = 4096
 
@@ -114,7 +114,7 @@ def grow(walk, rules, norms, seeds, opens, row, who, lists, people, scratch, flo
         members, events, n_events, habits, score = refine(
             walk, rules, norms, seed, near, n_near, scratch, weights
         )
-        if len(members) == 0 or score < floor:
+        if len(members) == 0 or (score < floor and score != ABOUT):
             continue
         at, to = member_starts[-1], event_starts[-1]
         members_out = widened(members_out, at + len(members))
