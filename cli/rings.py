@@ -44,6 +44,7 @@ def detect_command(
         {
             "rings": [ring_json(ring) for ring in found.rings],
             "channels": list(found.channels),
+            "record_errors": list(found.oddities),
             "seconds": round(seconds, 2),
             "peak_mb": round(peak),
         },
@@ -66,6 +67,10 @@ def ring_json(ring: Ring) -> dict[str, Any]:
         "score": ring.score,
         "expected_by_chance": ring.expected_by_chance,
         "seen": ring.seen,
+        "p_value": ring.p_value,
+        "q_value": ring.q_value,
+        "change": ring.change.value,
+        "changed_from": list(ring.changed_from),
         "amount": ring.amount,
         "patients": list(ring.patients),
         "doctors": [share.code for share in ring.doctors],
@@ -79,7 +84,11 @@ def ring_json(ring: Ring) -> dict[str, Any]:
 def _text(found: Detection, seconds: float) -> str:
     lines = [f"{report.channel}: {report.note_zh}" for report in found.channels]
     lines += [
-        f"{ring.ring_id}  {ring.route.value:<13} {len(ring.members):>3} 人  {len(ring.days):>3} 日  "
+        f"记录异常：{odd.psn_no} 共 {odd.visits} 次就诊、{odd.days} 天，请核对数据"
+        for odd in found.oddities
+    ]
+    lines += [
+        f"{ring.ring_id}  {ring.change.value:<6} {ring.route.value:<13} {len(ring.members):>3} 人  {len(ring.days):>3} 日  "
         f"得分 {ring.score:>7.1f}  预期 {ring.expected_by_chance:.1f} 实际 {ring.seen}"
         for ring in found.rings
     ]
@@ -89,7 +98,14 @@ def _text(found: Detection, seconds: float) -> str:
 @rings.command("list")
 def list_command(
     route: Annotated[
-        str | None, typer.Option(help="ring | household | care_home | periodic_care")
+        str | None,
+        typer.Option(help="ring | household | care_home | periodic_care | follow_up_day"),
+    ] = None,
+    change: Annotated[
+        str | None,
+        typer.Option(
+            help="与上次相比 / since the last run: new | same | grown | shrunk | split | merged | ended"
+        ),
     ] = None,
     first: Annotated[int, typer.Option(min=1, max=500, help="最多几行 / rows at most")] = 50,
     as_json: JsonOption = False,
@@ -98,11 +114,13 @@ def list_command(
     out = Output(json=as_json)
 
     async def work(driver: AsyncDriver, actor: Actor) -> RingPage:
-        return await list_rings(driver, viewer(actor), RingQuery(route=route), first=first)
+        return await list_rings(
+            driver, viewer(actor), RingQuery(route=route, change=change), first=first
+        )
 
     page = as_person(out, work)
     lines = [
-        f"{r.ring_id}  {r.route:<13} {r.member_count:>3} 人  {r.day_count:>3} 日  "
+        f"{r.ring_id}  {r.change:<6} {r.route:<13} {r.member_count:>3} 人  {r.day_count:>3} 日  "
         f"得分 {r.score:>7.1f}  {r.amount} 元  {'、'.join(p.name for p in r.institutions)}"
         for r in page.rings
     ]

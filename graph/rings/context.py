@@ -30,6 +30,7 @@ class Context:
     periodic_share: float
     home_share: float
     home: str
+    homes: int
     home_neighbours: int
     household_share: float
     phone_share: float
@@ -70,6 +71,7 @@ def describe(
         periodic_share=_share(sum(v.periodic for v in visits), len(visits)),
         home_share=at_home / count,
         home=home,
+        homes=len(homes),
         home_neighbours=next((p.neighbours for p in known if p.address == home), 0),
         household_share=sum(n for n in homes.values() if n > 1) / count,
         phone_share=sum(n for n in phones.values() if n > 1) / count,

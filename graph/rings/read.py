@@ -12,11 +12,13 @@ from neo4j import AsyncDriver, Query
 from casework.actors import BUREAU, Viewer
 from casework.masking import mask_name
 from casework.refusal import refuse
-from graph.rings.model import JointDay, Member, Reason
+from graph.rings.model import JointDay, Mark, Member, Reason, Sensitivity, Shared
 
 LIST = """
 MATCH (r:Ring)
 WHERE ($route IS NULL OR r.route = $route)
+  AND coalesce(r.change = 'ended', false) = ($change IS NOT NULL AND $change = 'ended')
+  AND ($change IS NULL OR r.change = $change)
   AND ($channel IS NULL OR r.channel = $channel)
   AND ($min_score IS NULL OR r.score >= $min_score)
   AND ($fixmedins_code IS NULL OR EXISTS { (r)-[:AT]->(:Institution {fixmedins_code: $fixmedins_code}) })
@@ -67,6 +69,12 @@ class RingSummary:
     last_day: date | None
     institutions: tuple[Place, ...]
     doctors: tuple[Place, ...]
+    p_value: float = 1.0
+    q_value: float = 1.0
+    threshold: float = 0.0
+    fee_ratio: float = 0.0
+    change: str = "new"
+    changed_from: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -88,6 +96,9 @@ class RingDossier:
     days: tuple[JointDay, ...]
     grid: tuple[tuple[int, ...], ...]
     reasons: tuple[Reason, ...]
+    marks: tuple[Mark, ...] = ()
+    sensitivity: tuple[Sensitivity, ...] = ()
+    shared: tuple[Shared, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -101,10 +112,11 @@ class RingPage:
 
 @dataclass(frozen=True)
 class RingQuery:
-    """Filters; None does not filter."""
+    """Filters; None does not filter, but ended rings show only when asked for by `change`."""
 
     route: str | None = None
     channel: str | None = None
+    change: str | None = None
     fixmedins_code: str | None = None
     psn_no: str | None = None
     min_score: float | None = None
@@ -130,6 +142,7 @@ async def list_rings(
         Query(LIST, timeout=10),
         route=wanted.route,
         channel=wanted.channel,
+        change=wanted.change,
         fixmedins_code=wanted.fixmedins_code,
         psn_no=wanted.psn_no,
         min_score=wanted.min_score,
@@ -155,13 +168,18 @@ async def ring_dossier(driver: AsyncDriver, viewer: Viewer, ring_id: str) -> Rin
     summary = _summary(row)
     detail = json.loads(row["r"]["detail"])
     people = {person[0]: person for person in row["people"]}
-    members = [Member(m[0], m[1], Decimal(m[2]), tuple(m[3])) for m in detail["members"]]
+    members = [Member(m[0], m[1], Decimal(m[2]), tuple(m[3]), *m[4:]) for m in detail["members"]]
     return RingDossier(
         summary=summary,
         faces=tuple(_face(m, people.get(m.psn_no), viewer, summary.last_day) for m in members),
         days=tuple(JointDay(date.fromisoformat(d[0]), d[1], d[2], d[3]) for d in detail["days"]),
         grid=tuple(tuple(line) for line in detail["grid"]),
         reasons=tuple(Reason(*reason) for reason in detail["reasons"]),
+        marks=tuple(
+            Mark(m[0], m[1], m[2], m[3], m[4], Decimal(m[5]), m[6]) for m in detail.get("marks", [])
+        ),
+        sensitivity=tuple(Sensitivity(*row) for row in detail.get("sensitivity", [])),
+        shared=tuple(Shared(s[0], s[1], tuple(s[2])) for s in detail.get("shared", [])),
     )
 
 
@@ -191,6 +209,12 @@ def _summary(row: neo4j.Record) -> RingSummary:
         last_day=_day(ring["last_day"]),
         institutions=_places(row["institutions"]),
         doctors=_places(row["doctors"]),
+        p_value=ring.get("p_value", 1.0),
+        q_value=ring.get("q_value", 1.0),
+        threshold=ring.get("threshold", 0.0),
+        fee_ratio=ring.get("fee_ratio", 0.0),
+        change=ring.get("change", "new"),
+        changed_from=tuple(ring.get("changed_from") or ()),
     )
 
 

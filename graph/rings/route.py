@@ -36,11 +36,16 @@ def _care_home(context: Context) -> tuple[Route, str] | None:
 
 
 def _household(context: Context) -> tuple[Route, str] | None:
-    if context.members > 8 or context.household_share < 0.75:
+    if context.household_share < 0.75:
+        return None
+    # Families who go to the same place on days of their own look like one loose group.
+    several = context.members >= 2.5 * context.homes and context.fee_ratio < DEAR
+    if context.members > 8 and not several:
         return None
     return (
         Route.HOUSEHOLD,
-        f"{context.household_share:.0%} 的成员与其他成员同住一址，符合家庭成员结伴就医的特征。",
+        f"{context.household_share:.0%} 的成员与其他成员同住一址（共 {context.homes} 户），"
+        "符合家庭成员结伴就医的特征。",
     )
 
 

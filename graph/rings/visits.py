@@ -158,9 +158,17 @@ def register(connection: duckdb.DuckDBPyConnection, groups: Sequence[Group]) -> 
 def joint_visits(connection: duckdb.DuckDBPyConnection) -> dict[int, list[Visit]]:
     """The visits of each registered group's members at its events, by the group's position."""
     found: dict[int, list[Visit]] = defaultdict(list)
-    for number, member, event, off, mdtrt_id, amount, doctor, minute, periodic in (
-        connection.execute(TOLD).fetchall()
-    ):
+    for (
+        number,
+        member,
+        event,
+        off,
+        mdtrt_id,
+        amount,
+        doctor,
+        minute,
+        periodic,
+    ) in connection.execute(TOLD).fetchall():
         money = Decimal(amount).quantize(Decimal("0.01"))
         found[number].append(
             Visit(member, event, off, mdtrt_id, money, doctor, minute, bool(periodic))

@@ -5,7 +5,6 @@ day (from 1970-01-01) and moment (minute of the day, or days of stay; NULL unkno
 institution or a part of it, such as a terminal.
 """
 
-
 import duckdb
 
 from graph.rings.channels.base import Found, Setting
@@ -121,5 +120,3 @@ def _note(outcome: days.Outcome, groups: int) -> tuple[str, str]:
     en += f" {outcome.about} groups come about the same days but not together, {outcome.rhythms} "
     en += f"persons keep a rhythm of their own, {often} come on more than {days.MOST_DAYS} days a place."
     return zh, en
-
-

@@ -7,6 +7,7 @@ of visits; who met whom is left to chance.
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 
@@ -89,14 +90,15 @@ def _seed(generator: np.random.Generator) -> int:
     return int(generator.integers(1 << 31))
 
 
-def _again(person, cell, walk):  # type: ignore[no-untyped-def]
+def _again(person: Any, cell: Any, walk: table.Walk) -> table.Walk:
     packed = table.pack(cell, walk.moment, walk.doctor)
     first, rows = table.by_person(person, packed, len(walk.first) - 1)
     starts, kept, _ = table.distinct(first, rows, walk.stride, walk.stride, 0)
-    return table.walked(starts, *table.unpack(kept), walk.places, walk.stride, walk.doctors)
+    cell, moment, doctor = table.unpack(kept)
+    return table.walked(starts, cell, moment, doctor, walk.places, walk.stride, walk.doctors)
 
 
-def _persons(walk: table.Walk):  # type: ignore[no-untyped-def]
+def _persons(walk: table.Walk) -> Any:
     return np.repeat(np.arange(len(walk.first) - 1, dtype=np.int32), np.diff(walk.first))
 
 

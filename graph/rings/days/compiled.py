@@ -5,11 +5,10 @@ import os
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 import numba
-
-Kernel = TypeVar("Kernel", bound=Callable[..., Any])
+import numba.core.config
 
 
 def cache_folder() -> Path:
@@ -32,9 +31,9 @@ def cache_folder() -> Path:
 
 
 if not os.environ.get("NUMBA_CACHE_DIR"):
-    numba.config.CACHE_DIR = str(cache_folder())
+    setattr(numba.core.config, "CACHE_DIR", str(cache_folder()))  # noqa: B010
 
 
-def compiled(function: Kernel) -> Kernel:
+def compiled(function: Callable[..., Any]) -> Any:
     """Compile on first use; without the interpreter's lock, so that shards run side by side."""
-    return numba.njit(cache=True, nogil=True, error_model="numpy")(function)  # type: ignore[no-any-return]
+    return numba.njit(cache=True, nogil=True, error_model="numpy")(function)

@@ -148,7 +148,8 @@ def walk_of(columns: Columns) -> tuple[table.Walk, tuple[tuple[int, int, int], .
     packed = table.pack(cell, columns.moment, columns.doctor)
     first, rows = table.by_person(columns.person, packed, columns.persons)
     starts, kept, often = table.distinct(first, rows, stride, MOST_DAYS, COURSE)
-    walk = table.walked(starts, *table.unpack(kept), columns.places, stride, columns.doctors)
+    day_cell, moment, doctor = table.unpack(kept)
+    walk = table.walked(starts, day_cell, moment, doctor, columns.places, stride, columns.doctors)
     return walk, tuple((int(p), int(place), int(n)) for p, place, n in often)
 
 
@@ -170,11 +171,9 @@ class Search:
         """Groups best first, without fragments of one another; with `apart` also those of persons
         who keep a rhythm, where they really meet. And counts of rhythms and seeds."""
         steady, beats = rhythm.rhythms(walk.first, walk.cell, walk.stride, self.method.rhythm)
+        kept = rhythm.without(walk.first, walk.cell, walk.moment, walk.doctor, steady)
         rest = table.walked(
-            *rhythm.without(walk.first, walk.cell, walk.moment, walk.doctor, steady),
-            walk.places,
-            walk.stride,
-            walk.doctors,
+            kept[0], kept[1], kept[2], kept[3], walk.places, walk.stride, walk.doctors
         )
         seeds, doctors = self._seeds(rest)
         grown = self._grown(rest, seeds, doctors, [])
@@ -286,9 +285,7 @@ def _bins(beats: Sequence[tuple[int, int, int, int]]) -> list[list[int]]:
         by_phase[place, beat, phase].append(person)
     found = []
     for (place, beat, phase), persons in sorted(by_phase.items()):
-        around = [
-            by_phase.get((place, beat, (phase + off) % beat), []) for off in (-1, 1)
-        ]
+        around = [by_phase.get((place, beat, (phase + off) % beat), []) for off in (-1, 1)]
         # The fullest phase speaks for its neighbours.
         if all(len(persons) >= len(other) for other in around):
             together = sorted({p for other in around for p in other} | set(persons))

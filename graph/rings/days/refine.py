@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from graph.rings.days.compiled import compiled
 from graph.rings.days.overlap import APART, day_shares
-from graph.rings.days.table import UNKNOWN
+from graph.rings.days.table import UNKNOWN, Walk
 
 ROUNDS = 8
 #: How much less a member must show in each round: a seed's few hold too high a bar at first.
@@ -58,7 +58,7 @@ class Scratch(NamedTuple):
     """Zeroed work space by cell and by person, and lists of what was touched."""
 
     gain: NDArray[np.float32]
-    count: NDArray[np.int16]
+    counted: NDArray[np.int16]
     near: NDArray[np.int8]
     score: NDArray[np.float32]
     met: NDArray[np.int16]
@@ -121,7 +121,7 @@ def population(walk, norms, events, n_events):
     return max(total, 4.0)
 
 
-def scratch_for(walk):  # type: ignore[no-untyped-def]
+def scratch_for(walk: Walk) -> Scratch:
     """Work space for kernels over `walk`; one for each shard."""
     cells, persons = walk.places * walk.stride + 2, len(walk.first) - 1
     return Scratch(
@@ -141,10 +141,10 @@ def scratch_for(walk):  # type: ignore[no-untyped-def]
 @compiled
 def note(scratch, cell, gain, touched):
     """Count a member at a cell; returns how many cells were touched."""
-    if scratch.count[cell] == 0:
+    if scratch.counted[cell] == 0:
         scratch.cells[touched] = cell
         touched += 1
-    scratch.count[cell] += 1
+    scratch.counted[cell] += 1
     scratch.gain[cell] += gain
     return touched
 
@@ -191,14 +191,14 @@ def choose(walk, rules, members, q, touched, present, worthy, scratch, events):
     found = 0
     for t in range(touched):
         c = scratch.cells[t]
-        k = scratch.count[c]
+        k = scratch.counted[c]
         if k >= present:
             value = scratch.gain[c] + (n - k) * absent
             if value > worthy:
                 cells[found] = c
                 worth[found] = value
                 found += 1
-        scratch.count[c] = 0
+        scratch.counted[c] = 0
         scratch.gain[c] = 0.0
     # Ties go to the earlier cell, whatever the order of members.
     by_cell = np.argsort(cells[:found])
@@ -359,9 +359,7 @@ def moment_says(rules, habits, fit):
 
 
 @compiled
-def enrol(
-    walk, rules, norms, members, habits, events, n_events, middles, slack, scratch, weights
-):
+def enrol(walk, rules, norms, members, habits, events, n_events, middles, slack, scratch, weights):
     """Who belongs, given events and habits: persons ascending; `weights` gets their log ratios.
     `slack` lowers the price of a member while few are known."""
     exact = math.log(habits.attend * habits.exact)
@@ -428,7 +426,7 @@ def same(a, b):
     """Whether two ascending lists are equal."""
     if len(a) != len(b):
         return False
-    for i in range(len(a)):
+    for i in range(len(a)):  # noqa: SIM110 - kernels know no generators
         if a[i] != b[i]:
             return False
     return True
@@ -478,7 +476,17 @@ def refine(walk, rules, norms, members, near, n_near, scratch, weights):
         n_events = n_chosen
         habits = measure(walk, rules, members, events, n_events, middles, scratch)
         people = enrol(
-            walk, rules, norms, members, habits, events, n_events, middles, SLACK[turn], scratch, weights
+            walk,
+            rules,
+            norms,
+            members,
+            habits,
+            events,
+            n_events,
+            middles,
+            SLACK[turn],
+            scratch,
+            weights,
         )
         if len(people) < 4 or len(people) > len(weights):
             return nobody, events, 0, habits, 0.0

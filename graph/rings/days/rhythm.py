@@ -3,6 +3,7 @@ the same one without any arrangement. Such persons are looked at apart, by beat 
 
 import math
 from collections.abc import Sequence
+from itertools import pairwise
 
 import numpy as np
 from scipy.special import bdtrc
@@ -35,7 +36,7 @@ def chain(days, n, beat, reach):
 @compiled
 def beat_of(days, n, least, reach):
     """The beat that most of a person's visits keep; 0 when none does."""
-    best, found = max(least, int(math.ceil(SHARE * n))) - 1, 0
+    best, found = max(least, math.ceil(SHARE * n)) - 1, 0
     for beat in BEATS:
         length = chain(days, n, beat, reach)
         if length > best:
@@ -63,7 +64,14 @@ def rhythms(first, cell, stride, least):
                 if beat > 0:
                     steady[i:j] = True
                     phases = np.sort(days[: j - i] % beat)
-                    found.append((np.int64(place), beat, phases[(j - i) // 2], np.int64(p)))
+                    found.append(
+                        (
+                            np.int64(place),
+                            np.int64(beat),
+                            np.int64(phases[(j - i) // 2]),
+                            np.int64(p),
+                        )
+                    )
             i = j
     return steady, found
 
@@ -84,10 +92,11 @@ def keeps_beat(days: Sequence[int]) -> float:
     """Share of the gaps between a group's days that are once, twice or three times their median, or
     whole weeks; 0 where chance would do as well (binomial tail above 2 %), so few days rarely show a
     rhythm."""
-    gaps = np.diff(np.unique(np.asarray(days, dtype=np.int64)))
+    ordered = sorted(set(days))
+    gaps = np.array([b - a for a, b in pairwise(ordered)], dtype=np.int64)
     if len(gaps) < 3:
         return 0.0
-    weekly = int(np.sum(gaps % 7 == 0))
+    weekly = int(np.sum(np.mod(gaps, 7) == 0))
     if float(bdtrc(weekly - 1, len(gaps), 1 / 7)) <= 0.002:
         return weekly / len(gaps)
     beat = float(np.median(gaps))

@@ -1,6 +1,6 @@
 """Appearances as packed integers, and the two orders in which kernels walk them."""
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -142,7 +142,7 @@ def by_cell(first, cell, moment, doctor, cells, stride):
     return opens, who, habit, when, by
 
 
-def pack(cell, moment, doctor):  # type: ignore[no-untyped-def]
+def pack(cell: Any, moment: Any, doctor: Any) -> Any:
     """One integer for each appearance: cell first, then moment, then doctor."""
     return (
         (cell.astype(np.int64) << (MOMENT_BITS + DOCTOR_BITS))
@@ -151,7 +151,9 @@ def pack(cell, moment, doctor):  # type: ignore[no-untyped-def]
     )
 
 
-def walked(first, cell, moment, doctor, places, stride, doctors):  # type: ignore[no-untyped-def]
+def walked(
+    first: Any, cell: Any, moment: Any, doctor: Any, places: int, stride: int, doctors: int
+) -> Walk:
     """A walk of rows that are by person already."""
-    by = by_cell(first, cell, moment, doctor, places * stride, stride)
-    return Walk(first, cell, moment, doctor, *by, stride, places, doctors)
+    opens, who, habit, when, by = by_cell(first, cell, moment, doctor, places * stride, stride)
+    return Walk(first, cell, moment, doctor, opens, who, habit, when, by, stride, places, doctors)

@@ -1,18 +1,15 @@
 """The pipeline's promises: deterministic, explained, and calm on little or odd data."""
 
+from dataclasses import replace
 from typing import Any
 
-import numpy as np
 import pytest
 
 from claims.tables import TABLES
 from graph.rings.channels import CHANNELS
-from graph.rings.channels.base import read_events
 from graph.rings.detect import detect
 from graph.rings.identity import fresh_id, keep_ids
-from graph.rings.model import Detection, Events, Route
-from graph.rings.null import shuffled
-from graph.rings.pairs import count_pairs, judge_pairs
+from graph.rings.model import Change, Detection, Route
 
 REQUIRED = ("medins_info_b", "staff_info_b", "psn_info_b", "mdtrt_d", "setl_d")
 
@@ -20,15 +17,6 @@ REQUIRED = ("medins_info_b", "staff_info_b", "psn_info_b", "mdtrt_d", "setl_d")
 @pytest.fixture(scope="module")
 def found(county: Any) -> Detection:
     return detect(county.store)
-
-
-def events_of(cells: list[list[int]], joint: int = 3) -> Events:
-    """One unit; `cells[d]` are the patients of day d."""
-    patient = np.array([p for day in cells for p in day], dtype=np.int64)
-    cell = np.array([d for d, day in enumerate(cells) for _ in day], dtype=np.int64)
-    people = tuple(f"P{i}" for i in range(int(patient.max()) + 1)) if len(patient) else ()
-    days = np.arange(len(cells), dtype=np.int64)
-    return Events("outpatient", patient, cell, days * 0, days, joint, people, ("H1",))
 
 
 def test_the_same_data_and_seed_give_the_same_rings(county: Any, found: Detection) -> None:
@@ -43,6 +31,10 @@ def test_a_ring_carries_what_an_inspector_needs(found: Detection) -> None:
         assert {"together", "threshold", "sensitivity"} <= {reason.code for reason in ring.reasons}
         assert ring.institutions
         assert ring.amount == sum(member.amount for member in ring.members)
+        assert ring.score >= ring.threshold
+        assert 0 <= ring.p_value <= 1
+        assert {mark.member for mark in ring.marks} <= set(range(len(ring.members)))
+        assert all(mark.mdtrt_id for mark in ring.marks)
         assert bool(ring.route_reason) == (ring.route is not Route.RING)
 
 
@@ -63,46 +55,30 @@ def test_an_empty_store_is_explained(county: Any) -> None:
     assert all(report.note_zh and report.note_en for report in found.channels)
 
 
-def test_pairs_equal_a_count_by_hand() -> None:
-    generator = np.random.default_rng(4)
-    days = [sorted(set(generator.integers(0, 30, 9).tolist())) for _ in range(40)]
-    a, b, seen = count_pairs(events_of(days))
-    by_hand = {
-        (p, q): n
-        for p in range(30)
-        for q in range(p + 1, 30)
-        if (n := sum(p in day and q in day for day in days)) >= 3
-    }
-    assert (
-        dict(zip(zip(a.tolist(), b.tolist(), strict=True), seen.tolist(), strict=True)) == by_hand
-    )
-
-
-def test_everybody_on_every_day_is_expected() -> None:
-    pairs = judge_pairs(events_of([[0, 1, 2, 3, 4]] * 60))
-    assert len(pairs.a) == 10
-    assert pairs.p.min() > 0.01
-
-
-def test_no_appearances_no_pairs() -> None:
-    assert len(judge_pairs(events_of([])).a) == 0
-
-
-def test_shuffling_keeps_crowds_and_habits(county: Any) -> None:
-    with county.store.connect() as connection:
-        events = read_events(connection, CHANNELS[0])
-    mixed = shuffled(events, np.random.default_rng(1))
-    lost = events.size - mixed.size
-    assert 0 <= lost < 0.05 * events.size
-    assert np.abs(np.bincount(events.patient) - np.bincount(mixed.patient)).sum() == lost
-    assert not np.array_equal(events.cell, mixed.cell)
-
-
 def test_a_ring_keeps_its_id_while_most_members_stay(found: Detection) -> None:
     ring = found.rings[0]
     assert ring.ring_id == fresh_id(ring.channel, ring.patients)
     smaller = frozenset(ring.patients[: max(3, len(ring.patients) * 2 // 3)])
     kept = keep_ids(found.rings, {"R-OLD": smaller, "R-GONE": frozenset({"nobody"})})
     assert [r.ring_id for r in kept].count("R-OLD") == 1
-    assert kept[0].ring_id == "R-OLD"
+    assert (kept[0].ring_id, kept[0].change) == ("R-OLD", Change.GROWN)
     assert [r.ring_id for r in kept[1:]] == [r.ring_id for r in found.rings[1:]]
+    assert {r.change for r in kept[1:]} == {Change.NEW}
+
+
+def test_a_ring_says_what_became_of_it(found: Detection) -> None:
+    ring = max(found.rings, key=lambda r: len(r.members))
+    half = len(ring.patients) // 2
+    one, two = frozenset(ring.patients[:half]), frozenset(ring.patients[half:])
+    whole = frozenset(ring.patients)
+    first, second = (
+        replace(ring, ring_id=f"R-{n}", members=tuple(m for m in ring.members if m.psn_no in part))
+        for n, part in enumerate((one, two))
+    )
+    assert keep_ids([ring], {"R-1": whole})[0].change is Change.SAME
+    assert keep_ids([ring], {"R-1": whole | {"X1", "X2"}})[0].change is Change.SHRUNK
+    merged = keep_ids([ring], {"R-1": one, "R-2": two})[0]
+    assert (merged.change, set(merged.changed_from)) == (Change.MERGED, {"R-1", "R-2"})
+    parts = keep_ids([first, second], {"R-1": whole})
+    assert {(p.change, p.changed_from) for p in parts} == {(Change.SPLIT, ("R-1",))}
+    assert keep_ids([ring], {})[0].change is Change.NEW
