@@ -1,9 +1,12 @@
-"""`jicha rings detect | list | show`: groups that appear together more often than chance allows."""
+"""`jicha rings detect | score | list | show`: groups that appear together more often than chance allows."""
 
 import asyncio
+import json
 import resource
 import time
+from dataclasses import asdict
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Annotated, Any
 from uuid import uuid4
 
@@ -19,6 +22,7 @@ from graph.migrate import migrate
 from graph.rings.detect import detect
 from graph.rings.model import Detection, Ring
 from graph.rings.read import RingDossier, RingPage, RingQuery, list_rings, ring_dossier
+from graph.rings.score import score_of
 from graph.rings.write_back import write_back
 from stack.clients import neo4j_driver
 from stack.endpoints import Endpoints
@@ -93,6 +97,48 @@ def _text(found: Detection, seconds: float) -> str:
         for ring in found.rings
     ]
     return "\n".join([*lines, f"共 {len(found.rings)} 个群体，{seconds:.1f} 秒"])
+
+
+@rings.command("score")
+def score_command(
+    answer_key: Annotated[
+        Path,
+        typer.Option(exists=True, dir_okay=False, help="答案文件 / the generator's answer key"),
+    ],
+    seed: Annotated[int, typer.Option(help="随机置换的种子 / seed of the permutations")] = 7,
+    as_json: JsonOption = False,
+) -> None:
+    """对照答案文件，按通道给出检出率、精确率、召回率和偶然群体数（不写图谱）。"""
+    out = Output(json=as_json)
+    try:
+        key = json.loads(answer_key.read_text(encoding="utf-8"))
+        known = {row["channel"]: row["patients"] for row in key["rings"]}
+    except (ValueError, KeyError, TypeError) as error:
+        raise typer.BadParameter(
+            f"{answer_key} 不是答案文件：用 jicha generate county --answer-key 生成 / "
+            f"not an answer key: {error}"
+        ) from None
+    found = detect(ClaimStore(settings().home), seed=seed, progress=out.progress)
+    rows = score_of(found.rings, key)
+    out.result(
+        {
+            "channels": [
+                {
+                    **asdict(row),
+                    "share": row.share,
+                    "precision": row.precision,
+                    "recall": row.recall,
+                }
+                for row in rows
+            ],
+            "planted_channels": sorted(known),
+        },
+        "\n".join(
+            f"{row.channel:<16} 检出 {row.found}/{row.planted}（{row.share:.0%}）  "
+            f"精确 {row.precision:.3f}  召回 {row.recall:.3f}  偶然群体 {row.chance}"
+            for row in rows
+        ),
+    )
 
 
 @rings.command("list")

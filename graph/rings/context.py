@@ -12,12 +12,14 @@ from graph.rings.visits import Habit, Person, Visit
 
 EPOCH = date(1970, 1, 1)
 ELDERLY, MINOR = 60, 18
+#: As many at one address are a family.
+FAMILY = 3
 
 
 @dataclass(frozen=True)
 class Context:
-    """Shares are between 0 and 1. `home_share` is that of the commonest address, `staff_share` of the
-    commonest employer, `local_share` of members who go nowhere more than to the group's place."""
+    """Shares are between 0 and 1. `home_share` is that of the commonest address, `family_members` live with
+    two others of the group, `staff_share` is that of the commonest employer, `local_share` of members who go nowhere more than to the group's place."""
 
     members: int
     events: int
@@ -33,6 +35,7 @@ class Context:
     homes: int
     home_neighbours: int
     household_share: float
+    family_members: int
     phone_share: float
     staff_share: float
     staff: str
@@ -74,6 +77,7 @@ def describe(
         homes=len(homes),
         home_neighbours=next((p.neighbours for p in known if p.address == home), 0),
         household_share=sum(n for n in homes.values() if n > 1) / count,
+        family_members=sum(n for n in homes.values() if n >= FAMILY),
         phone_share=sum(n for n in phones.values() if n > 1) / count,
         staff_share=colleagues / count,
         staff=staff,

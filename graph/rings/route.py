@@ -9,6 +9,8 @@ from graph.rings.model import Route
 CARE_HOME_WORDS = ("养老", "敬老", "福利院", "护理院", "养护", "托老")
 #: A care home houses dozens; an address of hundreds is a village and says nothing.
 CARE_HOME_CROWD = range(8, 200)
+#: A family with fewer others than this is a family.
+LEAST_STRANGERS = 4
 #: Bills this far above what is usual at the place are no lawful routine.
 DEAR = 1.6
 
@@ -36,12 +38,19 @@ def _care_home(context: Context) -> tuple[Route, str] | None:
 
 
 def _household(context: Context) -> tuple[Route, str] | None:
+    strangers = context.members - context.family_members
+    if context.family_members and strangers < LEAST_STRANGERS:
+        return _together(context)
     if context.household_share < 0.75:
         return None
     # Families who go to the same place on days of their own look like one loose group.
     several = context.members >= 2.5 * context.homes and context.fee_ratio < DEAR
     if context.members > 8 and not several:
         return None
+    return _together(context)
+
+
+def _together(context: Context) -> tuple[Route, str]:
     return (
         Route.HOUSEHOLD,
         f"{context.household_share:.0%} 的成员与其他成员同住一址（共 {context.homes} 户），"

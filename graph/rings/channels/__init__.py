@@ -3,6 +3,7 @@
 from graph.rings.channels.base import Channel
 from graph.rings.channels.outpatient import OUTPATIENT
 from graph.rings.channels.pharmacy import PHARMACY
+from graph.rings.channels.refunds import REFUNDS
 from graph.rings.channels.stays import STAYS
 
-CHANNELS: tuple[Channel, ...] = (OUTPATIENT, STAYS, PHARMACY)
+CHANNELS: tuple[Channel, ...] = (OUTPATIENT, STAYS, PHARMACY, REFUNDS)

@@ -26,6 +26,6 @@ PHARMACY = Channel(
         co_visits,
         name="pharmacy",
         sql=SQL,
-        method=Method(window=20, base=0.08, doctors=False),
+        method=Method(window=20, base=0.08, slot=60),
     ),
 )

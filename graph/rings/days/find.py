@@ -43,8 +43,8 @@ LEAST_BEAT = 4
 @dataclass(frozen=True)
 class Method:
     """What differs between channels: see `refine.Rules`. `least` is the overlap of a seed, `cut` its
-    p; `doctors` says whether a doctor's days are compared as well; `rhythm` the least visits that
-    make a personal rhythm; `weekly` whether chance keeps weekdays."""
+    p; `slot` the minutes of the hours that are compared as well; `rhythm` the least visits that make
+    a personal rhythm; `weekly` whether chance keeps weekdays."""
 
     least_events: int = 3
     least_present: int = 3
@@ -53,7 +53,7 @@ class Method:
     stays: bool = False
     least: int = 3
     cut: float = 3e-4
-    doctors: bool = True
+    slot: int = 150
     rhythm: int = 6
     weekly: bool = True
 
@@ -194,11 +194,16 @@ class Search:
             )
         ]
         doctors = NO_DOCTORS
-        if m.doctors and walk.doctors:
-            doctors = overlap.rows_by_doctor(walk.first, walk.cell, walk.doctor, walk.doctors)
+        if not m.stays and len(walk.cell):
+            # In a crowd only those who also come at the same hour, or to the same doctor, stand out.
+            slots = 1440 // m.slot + 1
+            at_hour = walk.cell // walk.stride * slots + walk.moment // m.slot
+            slot = np.where(walk.moment < 0, -1, walk.doctors + at_hour).astype(np.int32)
+            units = walk.doctors + walk.places * slots
+            doctors = overlap.rows_by_unit(walk.first, walk.doctor, slot, units)
             found += [
-                (p, 1, doctor, a, b)
-                for p, doctor, a, b, _ in overlap.doctor_seeds(
+                (p, 1, unit, a, b)
+                for p, unit, a, b, _ in overlap.unit_seeds(
                     *doctors, walk.cell, walk.stride, m.least, m.cut
                 )
             ]

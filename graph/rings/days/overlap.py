@@ -177,30 +177,33 @@ def place_seeds(opens, row, length, cell, starts, stride, places, least, cut):
 
 
 @compiled
-def rows_by_doctor(first, cell, doctor, doctors):
-    """Rows of each doctor, person after person: starts, rows, persons."""
-    opens = np.zeros(doctors + 1, dtype=np.int64)
-    for d in doctor:
-        if d >= 0:
-            opens[d + 1] += 1
-    for d in range(doctors):
+def rows_by_unit(first, doctor, slot, units):
+    """Rows of each unit, person after person: starts, rows, persons. A row belongs to its doctor and
+    to its slot (the hours of a place), each where known."""
+    opens = np.zeros(units + 1, dtype=np.int64)
+    for i in range(len(doctor)):
+        if doctor[i] >= 0:
+            opens[doctor[i] + 1] += 1
+        if slot[i] >= 0:
+            opens[slot[i] + 1] += 1
+    for d in range(units):
         opens[d + 1] += opens[d]
     at = opens[:-1].copy()
-    row = np.empty(opens[doctors], dtype=np.int64)
-    who = np.empty(opens[doctors], dtype=np.int32)
+    row = np.empty(opens[units], dtype=np.int64)
+    who = np.empty(opens[units], dtype=np.int32)
     for p in range(len(first) - 1):
         for i in range(first[p], first[p + 1]):
-            d = doctor[i]
-            if d >= 0:
-                row[at[d]] = i
-                who[at[d]] = p
-                at[d] += 1
+            for d in (doctor[i], slot[i]):
+                if d >= 0:
+                    row[at[d]] = i
+                    who[at[d]] = p
+                    at[d] += 1
     return opens, row, who
 
 
 @compiled
-def doctor_seeds(opens, row, who, cell, stride, least, cut):
-    """Seeds of every doctor, wherever he works."""
+def unit_seeds(opens, row, who, cell, stride, least, cut):
+    """Seeds of every unit: the days of a doctor, wherever he works, or of a place at some hours."""
     days = stride - 2
     out = [(0.0, np.int64(0), np.int64(0), np.int64(0), np.int64(0)) for _ in range(0)]
     matrix = np.zeros((stride, stride), dtype=np.int32)

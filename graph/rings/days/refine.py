@@ -17,10 +17,12 @@ from graph.rings.days.table import UNKNOWN, Walk
 
 ROUNDS = 8
 #: How much less a member must show in each round: a seed's few hold too high a bar at first.
-SLACK = (3.0, 1.5, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0)
+SLACK = (5.0, 3.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0)
 #: Members who come neither at the same time nor on the same day share a habit, not an appointment:
 #: the search ends, with this for a score, so that other seeds of the same people end sooner.
 SCATTERED, SCATTERED_DAYS, ABOUT = 0.6, 0.85, -1.0
+#: What a member must show beyond the price of having been chosen: e^-3 strangers for each member.
+MARGIN = 3.0
 #: In a grid: not there.
 ABSENT = 9
 #: Events are chosen because members attended: what is measured on them flatters attendance.
@@ -397,7 +399,7 @@ def enrol(walk, rules, norms, members, habits, events, n_events, middles, slack,
                     gain += moment_says(rules, habits, fit)
                     scratch.score[p] += min(MEMBER_CAP, gain)
     among = population(walk, norms, events, n_events)
-    price = max(0.0, math.log(among / max(len(members), 4))) + 1.0 - slack
+    price = max(0.0, math.log(among / max(len(members), 4))) + MARGIN - slack
     found = np.empty(touched, dtype=np.int32)
     n = 0
     for t in range(touched):

@@ -12,8 +12,15 @@ import { RingsQuery } from './operations';
 import { RingSummary } from './RingSummary';
 import { RingTag, useRingWords } from './ringWords';
 
-const ROUTES = ['ring', 'household', 'care_home', 'periodic_care'] as const;
-const CHANNELS = ['outpatient', 'inpatient', 'pharmacy'] as const;
+const ROUTES = ['ring', 'household', 'care_home', 'periodic_care', 'follow_up_day'] as const;
+const CHANNELS = [
+  'outpatient',
+  'inpatient',
+  'pharmacy',
+  'doctor_density',
+  'refund_loop',
+  'doctor_shopping',
+] as const;
 
 function filterOf(state: UrlState): RingFilter {
   return {

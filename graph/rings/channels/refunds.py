@@ -1,0 +1,35 @@
+"""Refund loops: charge → refund → charge again, for the same people at one place on the same days.
+
+One corrected bill is an error of a clerk, many on one day a failed terminal; the same people's bills
+refunded together again and again are neither.
+"""
+
+from functools import partial
+
+from graph.rings.channels.base import Channel
+from graph.rings.channels.covisits import co_visits
+from graph.rings.days.find import Method
+
+# A refund carries the flag, or names the settlement that it takes back. Its day is what counts: the
+# charges before and after are the same visit.
+SQL = """
+    SELECT psn_no, fixmedins_code AS place, fixmedins_code, CAST(NULL AS VARCHAR) AS doctor,
+           date_diff('day', DATE '1970-01-01', CAST(setl_time AS DATE)) AS day,
+           nullif(date_part('hour', setl_time) * 60 + date_part('minute', setl_time), 0) AS moment
+    FROM setl_d
+    WHERE setl_time IS NOT NULL AND psn_no IS NOT NULL AND fixmedins_code IS NOT NULL
+      AND (refd_setl_flag = '1' OR init_setl_id IS NOT NULL)
+"""
+REFUNDS = Channel(
+    name="refund_loop",
+    zh="退费循环",
+    en="refund loops",
+    needs=frozenset({"setl_d"}),
+    find=partial(
+        co_visits,
+        name="refund_loop",
+        sql=SQL,
+        # Refunds are rare, so two joint days stand out; times of day are the patients' own.
+        method=Method(least_events=2, least_present=2, least=2, cut=1e-3, base=0.9),
+    ),
+)

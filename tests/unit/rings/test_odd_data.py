@@ -1,0 +1,124 @@
+"""Little, odd or broken data: a sensible result or a clear message, never a crash."""
+
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import duckdb
+import numpy as np
+import pyarrow as pa
+import pytest
+
+from claims.store import ClaimStore
+from claims.tables import TABLES
+from graph.rings.detect import detect
+from graph.rings.model import Detection, Route
+
+START = datetime(2025, 1, 1)
+Row = tuple[str, str, datetime, str | None]
+
+
+class RowsStore(ClaimStore):
+    """Outpatient visits given as (person, institution, time, doctor); nothing else is there."""
+
+    def __init__(self, rows: list[Row]) -> None:
+        super().__init__(Path("nowhere"))
+        self._rows = rows
+
+    def present(self) -> frozenset[str]:
+        return frozenset({"mdtrt_d"}) if self._rows else frozenset()
+
+    def connect(self) -> duckdb.DuckDBPyConnection:
+        connection = duckdb.connect()
+        for table in TABLES.values():
+            cells = ", ".join(f"{c.name} {c.sql_type}" for c in table.columns)
+            connection.execute(f"CREATE TABLE {table.name} ({cells}, batch_id VARCHAR)")
+        columns = list(zip(*self._rows, strict=True)) or [(), (), (), ()]
+        visits = pa.table(
+            {
+                "psn_no": pa.array(columns[0], pa.string()),
+                "fixmedins_code": pa.array(columns[1], pa.string()),
+                "begntime": pa.array(columns[2], pa.timestamp("us")),
+                "atddr_no": pa.array(columns[3], pa.string()),
+            }
+        )
+        connection.register("visits", visits)
+        connection.execute(
+            "INSERT INTO mdtrt_d (mdtrt_id, psn_no, fixmedins_code, begntime, atddr_no, med_type) "
+            "SELECT row_number() OVER (), psn_no, fixmedins_code, begntime, atddr_no, '11' FROM visits"
+        )
+        return connection
+
+
+def crowd(people: int = 1500, visits: int = 4, places: int = 6, seed: int = 1) -> list[Row]:
+    """People who come on days and at hours of their own."""
+    generator = np.random.default_rng(seed)
+    rows: list[Row] = []
+    for person in range(people):
+        place = f"H{generator.integers(places)}"
+        for _ in range(visits):
+            at = timedelta(
+                days=int(generator.integers(360)), minutes=int(generator.integers(480, 1020))
+            )
+            rows.append((f"P{person}", place, START + at, f"D{place}{generator.integers(4)}"))
+    return rows
+
+
+def ring(members: int = 12, *, doctor: str | None = "DH00", minutes: bool = True) -> list[Row]:
+    """People who come together on eight days, most of them each time."""
+    generator = np.random.default_rng(9)
+    rows: list[Row] = []
+    for number, day in enumerate((11, 40, 64, 103, 150, 171, 222, 301)):
+        for member in range(members):
+            if generator.random() < 0.85:
+                minute = 540 + 30 * (number % 3) + int(generator.integers(40)) if minutes else 0
+                rows.append(
+                    (f"R{member}", "H0", START + timedelta(days=day, minutes=minute), doctor)
+                )
+    return rows
+
+
+def suspected(found: Detection) -> list[set[str]]:
+    return [set(r.patients) for r in found.rings if r.route is Route.RING]
+
+
+MEMBERS = {f"R{member}" for member in range(12)}
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        pytest.param(ring(), id="complete"),
+        pytest.param(ring(doctor=None), id="no doctors"),
+        pytest.param(ring(minutes=False), id="no times of day"),
+        pytest.param(ring() + ring(), id="every visit twice"),
+    ],
+)
+def test_a_ring_in_a_crowd_is_found_whatever_is_missing(rows: list[Row]) -> None:
+    assert suspected(detect(RowsStore(crowd() + rows))) == [MEMBERS]
+
+
+def test_a_crowd_without_a_ring_gives_none() -> None:
+    assert suspected(detect(RowsStore(crowd()))) == []
+    assert suspected(detect(RowsStore(crowd(places=1)))) == []
+
+
+def test_one_day_is_too_little_and_says_so() -> None:
+    found = detect(RowsStore([(f"P{i}", "H0", START, None) for i in range(400)]))
+    assert found.rings == ()
+    assert "1 天" in found.channels[0].note_zh
+    assert "1 days" in found.channels[0].note_en
+
+
+def test_an_empty_month_is_explained() -> None:
+    found = detect(RowsStore([]))
+    assert found.rings == ()
+    assert all(report.note_zh and report.note_en for report in found.channels)
+
+
+def test_an_impossible_patient_is_named_and_disturbs_nothing() -> None:
+    busy: list[Row] = [
+        ("BUSY", f"H{i % 6}", START + timedelta(minutes=5 * i), None) for i in range(100_000)
+    ]
+    found = detect(RowsStore(crowd() + ring() + busy))
+    assert suspected(found) == [MEMBERS]
+    assert [(odd.psn_no, odd.visits) for odd in found.oddities] == [("BUSY", 100_000)]
