@@ -9,8 +9,9 @@ from graph.rings.model import Route
 CARE_HOME_WORDS = ("养老", "敬老", "福利院", "护理院", "养护", "托老")
 #: A care home houses dozens; an address of hundreds is a village and says nothing.
 CARE_HOME_CROWD = range(8, 200)
-#: A family with fewer others than this is a family.
-LEAST_STRANGERS = 4
+#: A family with fewer others than this is a family; with usual fees, also one with a few more who
+#: happen to go there at the same hour.
+LEAST_STRANGERS, PLAIN_STRANGERS = 4, 7
 #: Bills this far above what is usual at the place are no lawful routine.
 DEAR = 1.6
 
@@ -39,7 +40,8 @@ def _care_home(context: Context) -> tuple[Route, str] | None:
 
 def _household(context: Context) -> tuple[Route, str] | None:
     strangers = context.members - context.family_members
-    if context.family_members and strangers < LEAST_STRANGERS:
+    dear = context.fee_ratio >= DEAR
+    if context.family_members and strangers < (LEAST_STRANGERS if dear else PLAIN_STRANGERS):
         return _together(context)
     if context.household_share < 0.75:
         return None

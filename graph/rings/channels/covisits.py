@@ -40,7 +40,7 @@ def co_visits(
         groups=len(groups),
         note_zh=zh,
         note_en=en,
-        threshold=chance.cut,
+        threshold=outcome.cut,
         permutations=chance.runs,
         null_scores=chance.scores,
         null_often=chance.often,
@@ -84,7 +84,7 @@ def _groups(
                 evidence=tuple(round(float(w), 2) for w in found.weights),
                 p_value=outcome.chance.p_value(found.score),
                 q_value=min(1.0, tail / rank),
-                threshold=outcome.chance.cut,
+                threshold=outcome.cut,
                 attend=round(found.attend, 3),
                 exact=round(found.exact, 3),
                 timely=round(found.timely, 3),
@@ -104,7 +104,7 @@ def _short(name: str, columns: days.Columns) -> ChannelReport:
 
 
 def _note(outcome: days.Outcome, groups: int) -> tuple[str, str]:
-    cut, chance = outcome.chance.cut, outcome.chance
+    cut, chance = outcome.cut, outcome.chance
     strongest = max(chance.scores, default=0.0)
     zh = (
         f"比较各机构的日子得到 {outcome.seeds} 个疑点，得分 ≥ {cut:g} 的群体 {groups} 个；"

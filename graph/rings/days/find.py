@@ -34,6 +34,9 @@ LOOSE = 0.7
 #: are not known on the day itself, or exactly on the day whatever the time. Personal rhythms that
 #: happen to agree reach 0.8 of the first.
 AT_THE_TIME, ON_THE_DAY, EXACTLY = 0.84, 0.7, 0.9
+#: No group below this is believed: exchanging persons destroys personal rhythms as well, and in a
+#: county of 3.5 M visits rhythms that agree by accident, at the same hour, reach this score.
+LEAST_SCORE = 40.0
 #: Share of members that makes a group a fragment of another.
 OVERLAP = 0.4
 #: Persons who keep the same beat and phase at a place before they are looked at.
@@ -111,6 +114,7 @@ class Outcome:
     rhythms: int
     seeds: int
     chance: Chance
+    cut: float
 
 
 def find(columns: Columns, method: Method, *, seed: int, permutations: int) -> Outcome:
@@ -126,9 +130,12 @@ def find(columns: Columns, method: Method, *, seed: int, permutations: int) -> O
         by_chance, _, _ = search_of.groups(mixed, apart=False)
         scores.append([g.score for g in by_chance if _tells(g, mixed)])
     chance = tail_of(scores)
-    above = [g for g in groups if g.score >= chance.cut]
+    cut = max(chance.cut, LEAST_SCORE)
+    above = [g for g in groups if g.score >= cut]
     meeting = tuple(g for g in above if g.meets)
-    return Outcome(walk, meeting, about + len(above) - len(meeting), often, rhythms, seeds, chance)
+    return Outcome(
+        walk, meeting, about + len(above) - len(meeting), often, rhythms, seeds, chance, cut
+    )
 
 
 def _tells(group: Found, walk: table.Walk) -> bool:

@@ -99,6 +99,12 @@ def keeps_beat(days: Sequence[int]) -> float:
     weekly = int(np.sum(np.mod(gaps, 7) == 0))
     if float(bdtrc(weekly - 1, len(gaps), 1 / 7)) <= 0.002:
         return weekly / len(gaps)
+    # Exactly kept, some turns missed: every gap a multiple of the shortest, give or take a day.
+    shortest = int(gaps.min())
+    if shortest >= 14:
+        exact = int(np.sum(np.abs(gaps - shortest * np.round(gaps / shortest)) <= 1))
+        if float(bdtrc(exact - 2, len(gaps) - 1, 3 / shortest)) <= 0.02:
+            return exact / len(gaps)
     beat = float(np.median(gaps))
     slack = max(1.0, 0.12 * beat)
     on = int(sum(any(abs(gap - times * beat) <= slack for times in (1, 2, 3)) for gap in gaps))

@@ -13,7 +13,7 @@ from claims.tables import TABLES
 from graph.rings.detect import detect
 from graph.rings.model import Detection, Route
 
-START = datetime(2025, 1, 1)
+START = datetime(2025, 1, 1)  # noqa: DTZ001 - wall time, as the interface sends it
 Row = tuple[str, str, datetime, str | None]
 
 
