@@ -57,7 +57,8 @@ def score_of(rings: Sequence[Ring], key: Mapping[str, Any]) -> list[Score]:
             rows[name]["persons"] += len(members)
             rows[name]["found"] += any(jaccard(members, group) >= FOUND for _, group in groups)
     for channel, group in groups:
-        best = max(truth, key=lambda planted: len(planted[1] & group), default=("", set()))
+        nobody: tuple[str, set[str]] = ("", set())
+        best = max(truth, key=lambda planted: len(planted[1] & group), default=nobody)
         inside = len(best[1] & group)
         for name in (best[0] if inside else channel, "all"):
             rows[name]["groups"] += 1
