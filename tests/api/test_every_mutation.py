@@ -66,7 +66,7 @@ TABLE: dict[str, Row] = {
     **rows("supervisor", "inspector", "caseAssignOfficers", "caseFile", "caseDecline"),
     **rows("supervisor", "inspector", "casePenaltyReview", "caseExtendClue"),
     **rows("inspector", "head", "caseStartInvestigation", "caseRecordInspection"),
-    **rows("inspector", "head", "casePenaltyPropose", "caseServeNotice"),
+    **rows("inspector", "head", "caseWorksheetDraw", "casePenaltyPropose", "caseServeNotice"),
     "caseWriteReport": Row("inspector", "head", {"party": "x"}),
     **rows("inspector", "agency", "caseRecordDefence", "caseRequestHearing", "caseHoldHearing"),
     **rows("inspector", "agency", "caseSubmitLegalReview", "caseServeDecision"),
