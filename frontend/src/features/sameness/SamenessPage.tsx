@@ -78,7 +78,7 @@ export function Component() {
         columns={[
           {
             title: t('sameness.state'),
-            width: 90,
+            width: 92,
             render: (_, row) => (
               <StatusTag tone={TONES[standing(row)]}>
                 {t(`sameness.states.${standing(row)}`)}
@@ -87,18 +87,19 @@ export function Component() {
           },
           {
             title: t('sameness.names.name'),
+            width: 96,
             ellipsis: true,
             render: (_, row) => nameOf(row),
           },
           {
             title: t('sameness.pair'),
-            width: 250,
+            width: 236,
             ellipsis: true,
             render: (_, row) => `${row.left} · ${row.right}`,
           },
           {
-            title: t('sameness.weight'),
-            width: 110,
+            title: t('sameness.bits'),
+            width: 84,
             align: 'right',
             render: (_, row) => row.bits.toFixed(1),
           },
