@@ -231,7 +231,7 @@ async def test_damage_found_while_somebody_reads_breaks_off_and_is_on_record(wor
 
 async def restoring(world: Any) -> tuple[str, str]:
     """A doctor who applied for restoration, with a paper in his ledger; his code and its id."""
-    code, name = world.doctors[0]
+    code, name = world.doctors[3]
     at, driver = datetime.now(UTC), world.driver
     who = {key: (await find_account(driver, key)).actor for key in ("head", "agency", "office")}
     enable = SetParameter(
@@ -251,7 +251,7 @@ async def restoring(world: Any) -> tuple[str, str]:
     await execute(driver, enable, who["head"], at)
     await execute(driver, score, who["agency"], at)
     apply = ApplyRestoration(prac_psn_code=code, statement="已改正", commitment=True)
-    doctor = (await find_account(driver, "doctor")).actor
+    doctor = (await find_account(driver, "doctor2")).actor
     await execute(driver, apply, doctor, at)
     body = PDF + b"certificate"
     paper = await upload(
@@ -272,7 +272,7 @@ async def restoring(world: Any) -> tuple[str, str]:
 async def test_a_certificate_opens_for_who_sees_the_doctors_file(world: Any) -> None:
     code, evidence_id = await restoring(world)
     path = f"/export/certificate/{code}/{evidence_id}"
-    sees = {"inspector", "supervisor", "legal", "head", "agency", "office", "party", "doctor"}
+    sees = {"inspector", "supervisor", "legal", "head", "agency", "office", "party", "doctor2"}
     events = await world.events()
     for name in ("other_office", "system", "security", "auditor"):
         answer = await world.people[name].http.get(path, params={"purpose": "x"})
@@ -302,7 +302,7 @@ async def test_evidence_of_a_case_is_no_certificate(world: Any) -> None:
     )  # fmt: skip
     answer = await world.people["office"].act(
         "restorationRecordStudy",
-        pracPsnCode=world.doctors[0][0],
+        pracPsnCode=world.doctors[3][0],
         course="政策",
         hours="8",
         studiedOn="2026-02-01",
