@@ -81,16 +81,23 @@ FIND: Final[dict[Named, LiteralString]] = {
 
 
 def check_sight(command: Command, actor: Actor, states: Mapping[str, State]) -> None:
-    """Refuse NOT_FOUND when the command's own object is missing or not this person's to see.
+    """Refuse NOT_FOUND when the command's own object, or a case beside it, is not this person's to see.
 
     Asked before roles, stage and version, which would tell that the object exists.
     """
     act = ACTS.get(type(command))
-    if act is None or act.creates:
+    if act is None:
         return
-    own = states[streams_of(command, actor, states)[0]]
-    if not _seen(own, actor) or (act.creates is False and not own.version):
-        raise refuse("NOT_FOUND", what=own.label, what_en=own.label_en)
+    own, *beside = [states[stream] for stream in streams_of(command, actor, states)]
+    gone = not act.creates and (not _seen(own, actor) or (act.creates is False and not own.version))
+    hidden = [own] if gone else [one for one in beside if _a_hidden_case(one, actor)]
+    if hidden:
+        raise refuse("NOT_FOUND", what=hidden[0].label, what_en=hidden[0].label_en)
+
+
+def _a_hidden_case(state: State, actor: Actor) -> bool:
+    """Whether a command reads a case beside its own object that is not there for this person."""
+    return isinstance(state, CaseState) and not (state.version and _seen(state, actor))
 
 
 def _seen(state: State, actor: Actor) -> bool:

@@ -46,7 +46,7 @@ async def test_a_hidden_case_answers_like_a_missing_one(
 ) -> None:
     await execute(store, lead, people["ins1"], AT)
     for command in (
-        g.StateDefence(case_no="C1", text="x", expected_version=version),
+        g.StateDefence(case_no="C1", how=c.Defence.STATED, text="x", expected_version=version),
         c.AddNote(case_no="C1", text="x", expected_version=version),
         c.DecideCase(case_no="C1", ruling=c.Ruling.PENALTY, expected_version=version),
     ):
