@@ -35,14 +35,14 @@ BUREAU = [
     "cases",
     "points",
     "restoration",
-    "imports",
 ]
+DATA = ["imports", "quality"]
 RAIL: dict[str, list[str]] = {
-    "jicha1": [*BUREAU, "rules"],
-    "zhongxin": [*BUREAU, "rules"],
-    "fazhi": [*BUREAU[:-1], "rules"],
-    "juzhang": [*BUREAU, "rules"],
-    "jingban": [*BUREAU, "rules"],
+    "jicha1": [*BUREAU, *DATA, "rules"],
+    "zhongxin": [*BUREAU, *DATA, "rules"],
+    "fazhi": [*BUREAU, "rules"],
+    "juzhang": [*BUREAU, *DATA, "rules"],
+    "jingban": [*BUREAU, *DATA, "rules"],
     "xitong": ["inbox"],
     "anquan": ["inbox", "users"],
     "shenji": ["inbox", "log"],
