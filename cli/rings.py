@@ -4,6 +4,7 @@ import asyncio
 import json
 import resource
 import time
+from collections.abc import Mapping
 from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
@@ -24,6 +25,8 @@ from graph.rings.model import Detection, Ring
 from graph.rings.read import RingDossier, RingPage, RingQuery, list_rings, ring_dossier
 from graph.rings.score import score_of
 from graph.rings.write_back import write_back
+from graph.sameness.judged import groups
+from graph.sameness.model import SameKind
 from stack.clients import neo4j_driver
 from stack.endpoints import Endpoints
 
@@ -37,12 +40,12 @@ def detect_command(
 ) -> None:
     """在全部已导入数据中寻找同步就诊群体，并写回图谱。"""
     out = Output(json=as_json)
-    store = ClaimStore(settings().home)
-    started = time.perf_counter()
-    found = detect(store, seed=seed, progress=out.progress)
-    seconds = time.perf_counter() - started
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     with needs("neo4j", out=out) as endpoints:
+        store = ClaimStore(settings().home, asyncio.run(_persons(endpoints)))
+        started = time.perf_counter()
+        found = detect(store, seed=seed, progress=out.progress)
+        seconds = time.perf_counter() - started
+        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
         found = asyncio.run(_write(endpoints, found))
     out.result(
         {
@@ -54,6 +57,13 @@ def detect_command(
         },
         _text(found, seconds),
     )
+
+
+async def _persons(endpoints: Endpoints) -> Mapping[str, str]:
+    """Which numbers people judged to be one person."""
+    async with neo4j_driver(endpoints) as driver:
+        await migrate(driver)
+        return (await groups(driver, SameKind.PATIENT)).head
 
 
 async def _write(endpoints: Endpoints, found: Detection) -> Detection:

@@ -73,7 +73,6 @@ TABLE: dict[str, Row] = {
     **rows("inspector", "legal", "caseRecordPayment"),
     **rows("supervisor", "inspector", "caseClose", "caseReferralReturn"),
     **rows("legal", "inspector", "caseReviewLegality"),
-    **rows("inspector", "head", "caseWorksheetDraw"),
     **rows("head", "supervisor", "caseDecide"),
     **rows(
         "head",
