@@ -53,6 +53,7 @@ export function JudgeDialog({
             options={[
               { value: 'CONFIRMED', label: t('findings.confirm') },
               { value: 'REJECTED', label: t('findings.reject') },
+              { value: 'UNSURE', label: t('findings.unsure') },
             ]}
           />
         </Form.Item>

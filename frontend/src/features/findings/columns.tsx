@@ -25,6 +25,7 @@ export function StandingTag({ finding, t }: { finding: Finding; t: TFunction }) 
   const verdict = finding.judgement?.verdict;
   if (verdict === 'CONFIRMED') return <StatusTag tone="done">{t('findings.confirmed')}</StatusTag>;
   if (verdict === 'REJECTED') return <StatusTag tone="stopped">{t('findings.rejected')}</StatusTag>;
+  if (verdict === 'UNSURE') return <StatusTag tone="suspicion">{t('findings.unsure')}</StatusTag>;
   return <StatusTag>{t('findings.open')}</StatusTag>;
 }
 

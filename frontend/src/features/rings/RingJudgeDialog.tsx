@@ -59,6 +59,7 @@ export function RingJudgeDialog({
             options={[
               { value: 'CONFIRMED', label: t('rings.confirm') },
               { value: 'REJECTED', label: t('rings.reject') },
+              { value: 'UNSURE', label: t('findings.unsure') },
             ]}
           />
         </Form.Item>

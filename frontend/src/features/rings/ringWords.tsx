@@ -18,5 +18,7 @@ export function RingTag({ ring }: { ring: RingPartsFragment }) {
     return <StatusTag tone="done">{t('rings.confirm')}</StatusTag>;
   if (ring.judgement?.verdict === 'REJECTED')
     return <StatusTag tone="stopped">{t('findings.rejected')}</StatusTag>;
-  return <StatusTag tone="suspicion">{t('findings.open')}</StatusTag>;
+  if (ring.judgement?.verdict === 'UNSURE')
+    return <StatusTag tone="suspicion">{t('findings.unsure')}</StatusTag>;
+  return <StatusTag>{t('findings.open')}</StatusTag>;
 }
