@@ -101,6 +101,10 @@ SELECT f.mdtrt_id, f.feedetl_sn FROM fee_list_d f SEMI JOIN refund r
     ON r.mdtrt_id = f.mdtrt_id AND r.feedetl_sn = f.feedetl_sn
 WHERE coalesce(f.vali_flag, '1') <> '0'
 """
+# Written in the order in which it is to be done: the planner takes most lines for refunds, and would
+# hash the lines of a city instead of its visits.
+AS_WRITTEN: Final = "SET disabled_optimizers = 'join_order,build_side_probe_side'"
+AS_PLANNED: Final = "RESET disabled_optimizers"
 LINE: Final = """
 CREATE TABLE line AS
 SELECT v.visit_no, v.stay, v.pharmacy, v.level_group, f.feedetl_sn, f.fee_ocur_time, f.fee_ocur_time::DATE AS day,
@@ -142,6 +146,10 @@ FIRST: Final = ((MONEY, MAIN_DIAGNOSIS), TOLD)
 FIRST_OF_LINES: Final = ((REFUND, KNOWN_REFUND), (ITEM, ITEM_NAME))
 
 
+#: The lines, after the visits.
+LINES: Final = (AS_WRITTEN, LINE, AS_PLANNED, BILLED)
+
+
 def prepare(connection: duckdb.DuckDBPyConnection, rules: Iterable[Rule]) -> None:
     """Create macros and the shared tables that `rules` scan; knowledge must be loaded before."""
     billed = any("fee_list_d" in rule.needs for rule in rules)
@@ -150,7 +158,7 @@ def prepare(connection: duckdb.DuckDBPyConnection, rules: Iterable[Rule]) -> Non
         connection.execute(f"CREATE OR REPLACE MACRO {macro}")
     first = (*FIRST, *FIRST_OF_LINES) if billed else FIRST
     side_by_side(connection, _run, first, lambda _done: None)
-    _run(connection, (VISIT, VISIT_NUMBERED, *((LINE, BILLED) if billed else ())))
+    _run(connection, (VISIT, VISIT_NUMBERED, *(LINES if billed else ())))
 
 
 def _run(connection: duckdb.DuckDBPyConnection, statements: Iterable[str]) -> None:
