@@ -7,7 +7,7 @@ from datetime import datetime
 from api.finding.types import Judgement, Verdict
 from api.ids import to_global
 from api.sameness import types as gql
-from graph.sameness.model import Evidence, SameKind
+from graph.sameness.model import Evidence
 from graph.sameness.read import Pair
 
 #: Field of the comparison → field of the records that are shown.
@@ -35,7 +35,7 @@ def pair_of(pair: Pair) -> gql.SamePair:
     return gql.SamePair(
         id=to_global("SamePair", pair.key),
         key=pair.key,
-        kind=gql.SameKind(SameKind(pair.kind).value),
+        kind=gql.SameKind(pair.kind.value),
         left=pair.a,
         right=pair.b,
         bits=pair.bits,

@@ -5,6 +5,7 @@ import type { SamePairPartsFragment } from '../../gql/graphql';
 import { useCodes } from '../../ui/codes/useCodes';
 import { moment } from '../../ui/format';
 import { Person } from '../people/Person';
+import { graphOf } from './graphOf';
 
 type Pair = SamePairPartsFragment;
 type Field = Pair['fields'][number];
@@ -34,8 +35,6 @@ export function PairPanel({ pair, onConfirm, onReject, onUnsure, onTakeBack }: P
     value ? codes(CODES[field.name] ?? '', value) : '—';
   const title = (code: string) =>
     pair.kind === 'PATIENT' ? <Person id={`Patient:${code}`} name={code} /> : code;
-  const graph =
-    pair.kind === 'PATIENT' ? 'Patient' : pair.kind === 'DOCTOR' ? 'Doctor' : 'Institution';
   const judged = pair.judgement;
   return (
     <div className="stack wide">
@@ -96,9 +95,7 @@ export function PairPanel({ pair, onConfirm, onReject, onUnsure, onTakeBack }: P
             <Button onClick={onUnsure}>{t('sameness.unsure')}</Button>
           </>
         )}
-        <Link to={`/graph?focus=${encodeURIComponent(`${graph}:${pair.left}`)}`}>
-          {t('sameness.inGraph')}
-        </Link>
+        <Link to={graphOf(pair)}>{t('sameness.inGraph')}</Link>
       </Space>
     </div>
   );

@@ -10,6 +10,7 @@ import { StatusTag } from '../../ui/StatusTag';
 import { useUrlState } from '../../ui/useUrlState';
 import { Workbench } from '../../ui/Workbench';
 import { useStartJob } from '../rules/useStartJob';
+import { graphOf } from './graphOf';
 import { SamePairsQuery } from './operations';
 import { PairPanel } from './PairPanel';
 import { ReasonDialog } from './ReasonDialog';
@@ -140,11 +141,3 @@ export function Component() {
 
 const nameOf = (pair: Pair): string =>
   pair.fields.find((field) => field.name === 'name')?.left ?? '—';
-
-const LABELS: Record<SameKind, string> = {
-  PATIENT: 'Patient',
-  DOCTOR: 'Doctor',
-  INSTITUTION: 'Institution',
-};
-const graphOf = (pair: Pair): string =>
-  `/graph?focus=${encodeURIComponent(`${LABELS[pair.kind]}:${pair.left}`)}`;
