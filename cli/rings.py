@@ -25,8 +25,7 @@ from graph.rings.model import Detection, Ring
 from graph.rings.read import RingDossier, RingPage, RingQuery, list_rings, ring_dossier
 from graph.rings.score import score_of
 from graph.rings.write_back import write_back
-from graph.sameness.judged import groups
-from graph.sameness.model import SameKind
+from graph.sameness.judged import one_person
 from stack.clients import neo4j_driver
 from stack.endpoints import Endpoints
 
@@ -62,8 +61,7 @@ def detect_command(
 async def _persons(endpoints: Endpoints) -> Mapping[str, str]:
     """Which numbers people judged to be one person."""
     async with neo4j_driver(endpoints) as driver:
-        await migrate(driver)
-        return (await groups(driver, SameKind.PATIENT)).head
+        return await one_person(driver)
 
 
 async def _write(endpoints: Endpoints, found: Detection) -> Detection:

@@ -9,8 +9,7 @@ from graph.migrate import migrate
 from graph.rings.detect import detect
 from graph.rings.model import Detection
 from graph.rings.write_back import write_back
-from graph.sameness.judged import groups
-from graph.sameness.model import SameKind
+from graph.sameness.judged import one_person
 from stack.clients import neo4j_driver
 from workers.task import Task
 
@@ -32,8 +31,7 @@ def work(task: Task) -> Mapping[str, Any]:
 async def _persons(task: Task) -> Mapping[str, str]:
     """Which numbers people judged to be one person."""
     async with neo4j_driver(task.endpoints) as driver:
-        await migrate(driver)
-        return (await groups(driver, SameKind.PATIENT)).head
+        return await one_person(driver)
 
 
 async def _write(task: Task, found: Detection) -> Detection:
