@@ -9,6 +9,7 @@ import strawberry
 from api.account.types import Account
 from api.batch.types import ImportBatch
 from api.case.types import CaseFile
+from api.course.types import Course
 from api.errors import (
     IllegalTransition,
     InvalidInput,
@@ -26,6 +27,7 @@ from api.points.types import PointsDetail
 from api.quality.types import BatchQuality
 from api.sameness.types import SamePair
 from api.session.types import Session
+from api.study.types import Lesson, Sitting, StudyDetail
 
 
 @strawberry.type
@@ -40,6 +42,34 @@ class PointsSuccess:
     """The doctor's file as it stands after the act."""
 
     detail: PointsDetail
+
+
+@strawberry.type
+class CourseSuccess:
+    """The course as it stands after the act."""
+
+    course: Course
+
+
+@strawberry.type
+class LessonSuccess:
+    """The open lesson as the server counts it."""
+
+    lesson: Lesson
+
+
+@strawberry.type
+class SittingSuccess:
+    """The paper as it stands after the act."""
+
+    sitting: Sitting
+
+
+@strawberry.type
+class StudySuccess:
+    """The doctor's study as it stands after the act."""
+
+    study: StudyDetail
 
 
 @strawberry.type
@@ -157,6 +187,40 @@ PointsResult = Annotated[
     | IllegalTransition
     | LawRefused,
     strawberry.union("PointsResult"),
+]
+CourseResult = Annotated[
+    CourseSuccess | NotPermitted | NotFound | InvalidInput | StaleVersion | IllegalTransition,
+    strawberry.union("CourseResult"),
+]
+LessonResult = Annotated[
+    LessonSuccess
+    | NotPermitted
+    | NotFound
+    | InvalidInput
+    | StaleVersion
+    | IllegalTransition
+    | LawRefused,
+    strawberry.union("LessonResult"),
+]
+SittingResult = Annotated[
+    SittingSuccess
+    | NotPermitted
+    | NotFound
+    | InvalidInput
+    | StaleVersion
+    | IllegalTransition
+    | LawRefused,
+    strawberry.union("SittingResult"),
+]
+StudyResult = Annotated[
+    StudySuccess
+    | NotPermitted
+    | NotFound
+    | InvalidInput
+    | StaleVersion
+    | IllegalTransition
+    | LawRefused,
+    strawberry.union("StudyResult"),
 ]
 AccountResult = Annotated[
     AccountSuccess

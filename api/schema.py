@@ -18,6 +18,9 @@ from api.case.mutations import CaseMutations
 from api.case.mutations import after_act as after_case_act
 from api.case.pictures import PictureQueries
 from api.case.queries import CaseQueries
+from api.course.acts import COURSE_ACTS
+from api.course.queries import CourseQueries
+from api.course.queries import after_act as after_course_act
 from api.evidence.resolvers import EvidenceMutations, EvidenceQueries
 from api.finding.judgements import JudgementMutations
 from api.finding.queries import FindingQueries
@@ -41,12 +44,22 @@ from api.points.queries import PointsQueries
 from api.points.queries import after_act as after_points_act
 from api.quality.mutations import QualityMutations
 from api.quality.queries import QualityQueries
-from api.results import AccountResult, CaseResult, PointsResult
+from api.results import (
+    AccountResult,
+    CaseResult,
+    CourseResult,
+    LessonResult,
+    PointsResult,
+    SittingResult,
+    StudyResult,
+)
 from api.ring.queries import RingQueries
 from api.sameness.mutations import SamenessMutations
 from api.sameness.queries import SamenessQueries
 from api.session.mutations import SessionMutations
 from api.session.queries import SessionQueries
+from api.study.acts import ANSWER_ACTS, EXAM_ACTS, LESSON_ACTS
+from api.study.queries import StudyQueries, after_answer, after_exam, after_lesson
 
 Query = merge_types(
     "Query",
@@ -69,6 +82,8 @@ Query = merge_types(
         EvidenceQueries,
         PointsQueries,
         PointsPreviews,
+        CourseQueries,
+        StudyQueries,
         SamenessQueries,
         LogQueries,
         AccountQueries,
@@ -80,6 +95,10 @@ Acts = create_type(
     [
         *(mutation_of(act, CaseResult, after_case_act) for act in CASE_ACTS),
         *(mutation_of(act, PointsResult, after_points_act) for act in POINTS_ACTS),
+        *(mutation_of(act, CourseResult, after_course_act) for act in COURSE_ACTS),
+        *(mutation_of(act, LessonResult, after_lesson) for act in LESSON_ACTS),
+        *(mutation_of(act, SittingResult, after_exam) for act in EXAM_ACTS),
+        *(mutation_of(act, StudyResult, after_answer) for act in ANSWER_ACTS),
         *(mutation_of(act, AccountResult, after_account_act) for act in ACCOUNT_ACTS),
     ],
 )

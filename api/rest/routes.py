@@ -13,12 +13,16 @@ from api.rest.log import get_log
 from api.rest.person import for_person
 from api.rest.quality import get_quality
 from api.rest.rejects import get_rejects
+from api.rest.workbook import get_template, look_at_workbook, put_workbook
 
 
 def rest_routes() -> list[Route]:
     """Routes; each handler is given the person."""
     return [
         Route("/incoming/{folder}/{name}", for_person(put_file), methods=["PUT"]),
+        Route("/workbook/course/{name}", for_person(look_at_workbook), methods=["POST"]),
+        Route("/workbook/course/{name}", for_person(put_workbook), methods=["PUT"]),
+        Route("/export/course-template.xlsx", for_person(get_template)),
         Route("/export/findings.{kind}", for_person(get_findings)),
         Route("/export/rejects/{batch_id}.zip", for_person(get_rejects)),
         Route("/export/investigation/{key}.xlsx", for_person(get_evidence_list)),

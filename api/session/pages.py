@@ -16,6 +16,8 @@ PAGES: dict[str, frozenset[Role]] = {
     "cases": BUREAU | {Role.INSURANCE_OFFICE},
     "points": BUREAU | INSTITUTION | {Role.PHYSICIAN},
     "restoration": BUREAU | INSTITUTION | {Role.PHYSICIAN},
+    "courses": BUREAU,
+    "study": frozenset({Role.PHYSICIAN}),
     "imports": DATA_WORKERS,
     "rules": BUREAU,
     "users": frozenset({Role.SECURITY_ADMIN}),

@@ -88,10 +88,18 @@ def may_sit(
     studied = sum(entry.points for entry in current(file) if entry.kind == "study")
     if studied < learning.need - learning.exam_points:
         need = learning.need - learning.exam_points
-        raise refuse("EXAM_BARRED", why=f"学习积分 {studied} 分，须先学满 {need} 分")
+        raise refuse(
+            "EXAM_BARRED",
+            why=f"学习积分 {studied} 分，须先学满 {need} 分",
+            why_en=f"{studied} study points earned, {need} are needed first",
+        )
     own = [a for a in study.attempts if a.application == application.application_id]
     if len(own) >= rule.attempts:
-        raise refuse("EXAM_BARRED", why=f"本次申请的 {rule.attempts} 次考试机会已用完")
+        raise refuse(
+            "EXAM_BARRED",
+            why=f"本次申请的 {rule.attempts} 次考试机会已用完",
+            why_en=f"all {rule.attempts} attempts of this application are used",
+        )
     last = own[-1] if own else None
     ended = (last.due if last is just_marked else last.marked_at) if last else None
     if ended is None:

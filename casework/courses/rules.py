@@ -21,6 +21,7 @@ class LearningRule:
     valid_from: date
     beat_seconds: int
     gap_seconds: int
+    idle_seconds: int
     page_least: Decimal
     page_most: Decimal
     basis: str

@@ -17,6 +17,7 @@ from claims.intake.run import run_import
 from claims.store import ClaimStore
 from cli.context import needs, operator, settings
 from cli.demo.cases import Desk, Team, prepare_cases
+from cli.demo.course import offer_course
 from cli.demo.doctors import score_doctors
 from cli.demo.people import Person, actor_of, find_hospital, make_accounts
 from cli.output import Output
@@ -86,6 +87,7 @@ async def _people(endpoints: Endpoints, out: Output, found: Any) -> tuple[list[P
         team = await _team(driver)
         agency = await actor_of(driver, "jingban")
         await score_doctors(driver, hospital, agency, team.head, now)
+        await offer_course(driver, agency, now)
         desk = Desk(driver, endpoints, home, team, now, out)
         return people, await prepare_cases(desk)
 

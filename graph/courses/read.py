@@ -8,10 +8,10 @@ import neo4j
 
 from casework.actors import BUREAU, Viewer
 from casework.clocks.calendars import local_date
-from casework.courses.course import CourseState, fold_course
+from casework.courses.course import CourseState, CourseVersion, fold_course
 from casework.courses.exam import may_sit
 from casework.courses.lesson import PageTimes, learning_application, page_times
-from casework.courses.study import StudyState, fold_study
+from casework.courses.study import Appeal, Attempt, Lesson, Progress, StudyState, fold_study
 from casework.points.fold import fold_points
 from casework.points.state import PointsState
 from casework.refusal import Refusal
@@ -23,6 +23,37 @@ DISPUTED: Final = """
 MATCH (s:Study) WHERE s.disputed > 0
 RETURN s.prac_psn_code AS code ORDER BY code LIMIT 200
 """
+
+
+@dataclass(frozen=True)
+class Dispute:
+    """A question in dispute, with the sitting and the bank that it came from."""
+
+    study: StudyState
+    attempt: Attempt
+    appeal: Appeal
+    course: CourseState
+    name: str
+
+
+@dataclass(frozen=True)
+class LessonPage:
+    """The open lesson with its progress, the version that is read, and the times of its pages."""
+
+    lesson: Lesson
+    progress: Progress
+    version: CourseVersion
+    times: PageTimes
+
+
+@dataclass(frozen=True)
+class SittingPage:
+    """One sitting with the doctor's file and the bank that its paper came from."""
+
+    file: PointsState
+    study: StudyState
+    attempt: Attempt
+    course: CourseState
 
 
 @dataclass(frozen=True)
@@ -54,14 +85,85 @@ async def _courses(driver: neo4j.AsyncDriver) -> tuple[CourseState, ...]:
     return tuple(fold_course(i, chains[f"course:{i}"]) for i in ids)
 
 
-async def disputed(driver: neo4j.AsyncDriver, viewer: Viewer) -> tuple[StudyState, ...]:
-    """Return the study of everybody with a question in dispute; for the bureau."""
+async def course_state(
+    driver: neo4j.AsyncDriver, viewer: Viewer, course_id: str
+) -> CourseState | None:
+    """Return a course with its keys, or None when it is missing or the viewer is no colleague."""
+    if not viewer.actor.holds(*BUREAU):
+        return None
+    stream = f"course:{course_id}"
+    course = fold_course(course_id, (await load(driver, stream))[stream])
+    return course if course.version else None
+
+
+async def disputes(driver: neo4j.AsyncDriver, viewer: Viewer) -> tuple[Dispute, ...]:
+    """Return the questions that wait for an answer, the oldest first; for the bureau."""
     if not viewer.actor.holds(*BUREAU):
         return ()
     rows, _, _ = await driver.execute_query(DISPUTED, routing_=neo4j.RoutingControl.READ)
     codes = [str(row["code"]) for row in rows]
-    chains = await load(driver, *(f"study:{code}" for code in codes))
-    return tuple(fold_study(code, chains[f"study:{code}"]) for code in codes)
+    chains = await load(
+        driver, *(f"{kind}:{code}" for code in codes for kind in ("study", "points"))
+    )
+    studies = [fold_study(code, chains[f"study:{code}"]) for code in codes]
+    names = {code: fold_points(code, chains[f"points:{code}"]).name for code in codes}
+    waiting = [
+        (study, attempt, appeal)
+        for study in studies
+        for attempt in study.attempts
+        for appeal in attempt.appeals
+        if not appeal.outcome
+    ]
+    ids = sorted({attempt.course_id for _, attempt, _ in waiting})
+    banks = await load(driver, *(f"course:{i}" for i in ids))
+    known = {i: fold_course(i, banks[f"course:{i}"]) for i in ids}
+    found = [
+        Dispute(study, attempt, appeal, known[attempt.course_id], names[study.prac_psn_code])
+        for study, attempt, appeal in waiting
+    ]
+    return tuple(sorted(found, key=lambda one: one.appeal.at))
+
+
+async def lesson_page(
+    driver: neo4j.AsyncDriver, viewer: Viewer, prac_psn_code: str, at: datetime
+) -> LessonPage | None:
+    """Return the lesson that is open now; a lesson is its reader's own affair."""
+    if viewer.actor.prac_psn_code != prac_psn_code:
+        return None
+    stream = f"study:{prac_psn_code}"
+    study = fold_study(prac_psn_code, (await load(driver, stream))[stream])
+    lesson = study.lesson
+    progress = study.of(lesson.application, lesson.course_id) if lesson else None
+    if lesson is None or progress is None:
+        return None
+    bank = f"course:{lesson.course_id}"
+    course = fold_course(lesson.course_id, (await load(driver, bank))[bank])
+    version = course.numbered(progress.number)
+    if version is None or not version.pages:
+        return None
+    return LessonPage(lesson, progress, version, page_times(version, local_date(at)))
+
+
+async def sitting_page(
+    driver: neo4j.AsyncDriver, viewer: Viewer, prac_psn_code: str, attempt_id: str
+) -> SittingPage | None:
+    """Return a sitting: the doctor's own at any time, for the bureau once it is marked.
+
+    Nobody else sees a paper, and nobody sees one that is being written.
+    """
+    streams = (f"points:{prac_psn_code}", f"study:{prac_psn_code}")
+    chains = await load(driver, *streams)
+    study = fold_study(prac_psn_code, chains[streams[1]])
+    attempt = study.attempt(attempt_id)
+    if attempt is None:
+        return None
+    own = viewer.actor.prac_psn_code == prac_psn_code
+    if not own and not (viewer.actor.holds(*BUREAU) and attempt.mark is not None):
+        return None
+    bank = f"course:{attempt.course_id}"
+    course = fold_course(attempt.course_id, (await load(driver, bank))[bank])
+    file = fold_points(prac_psn_code, chains[streams[0]])
+    return SittingPage(file, study, attempt, course)
 
 
 async def study_page(

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Final
 
 import neo4j
-from openpyxl import load_workbook
+from openpyxl import Workbook, load_workbook
 
 from casework.actors import Actor
 from casework.commands.courses import ImportCourse
@@ -64,6 +64,36 @@ def course_of(body: bytes, file_name: str) -> ImportCourse:
         file_name=file_name,
         sha256=hashlib.sha256(body).hexdigest(),
     )
+
+
+#: The sheets of an empty workbook: headings, and one row each that shows how to fill them.
+TEMPLATE: Final[dict[str, tuple[tuple[str, ...], ...]]] = {
+    INFO: (
+        ("项目", "内容"),
+        ("课程编号", "YB-2026-01"),
+        ("课程名称", "（课程名称）"),
+        ("学时", "2"),
+    ),
+    PAGES: (("章节", "标题", "正文"), ("第一章", "（标题）", "（正文，可分段）")),
+    BANK: (
+        ("题号", "题型", "题干", "A", "B", "C", "D", "E", "F", "答案", "依据"),
+        ("1", "单选", "（题干）", "甲", "乙", "丙", "丁", "", "", "A", "（法规条款）"),
+        ("2", "多选", "（题干）", "甲", "乙", "丙", "", "", "", "AC", ""),
+        ("3", "判断", "（题干）", "", "", "", "", "", "", "对", ""),
+    ),
+}
+
+
+def template() -> bytes:
+    """Return an empty workbook in the form that `course_of` reads."""
+    book = Workbook(write_only=True)
+    for name, rows in TEMPLATE.items():
+        sheet = book.create_sheet(name)
+        for row in rows:
+            sheet.append(row)
+    body = io.BytesIO()
+    book.save(body)
+    return body.getvalue()
 
 
 async def import_course(

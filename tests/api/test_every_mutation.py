@@ -118,6 +118,11 @@ TABLE: dict[str, Row] = {
     **rows("agency", "party", "restorationReRegister"),
     **rows("supervisor", "legal", "restorationHalt", "restorationResume", "restorationDismiss"),
     **rows("supervisor", "party", "restorationRevocationPropose"),
+    # doctors: courses, study, exams
+    **rows("agency", "inspector", "courseRetire"),
+    **rows("doctor", "office", "lessonOpen", "lessonBeat", "examStart", "examSave"),
+    **rows("doctor", "agency", "examSubmit", "questionAppeal"),
+    **rows("supervisor", "doctor", "questionAppealResolve", "examRemark"),
     # accounts
     **rows("security", "head", "accountCreate", "accountReset", "accountUnlock"),
     **rows("security", "system", "accountGrantRole", "accountRevokeRole", "accountDisable"),

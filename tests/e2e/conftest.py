@@ -36,6 +36,7 @@ from casework.commands.accounts import CreateAccount
 from claims.store import ClaimStore
 from cli.demo.cases import Desk as DemoDesk
 from cli.demo.cases import Team, prepare_cases
+from cli.demo.course import offer_course
 from cli.demo.doctors import score_doctors
 from cli.demo.people import Hospital, actor_of, find_hospital, make_accounts
 from cli.output import Output
@@ -246,6 +247,7 @@ async def prepared(
     passwords = {person.account: person.password for person in people}
     team = Team(*[await actor_of(driver, a) for a in ("jicha1", "jicha2", "zhongxin", "juzhang")])
     await score_doctors(driver, hospital, await actor_of(driver, "jingban"), team.head, at)
+    await offer_course(driver, await actor_of(driver, "jingban"), at)
     demo = DemoDesk(driver, endpoints, county_desk_home, team, at, Output())
     await prepare_cases(demo)
     await _two_hats(driver, await actor_of(driver, "anquan"), at)

@@ -35,6 +35,7 @@ BUREAU = [
     "cases",
     "points",
     "restoration",
+    "courses",
 ]
 DATA = ["imports", "quality"]
 RAIL: dict[str, list[str]] = {
@@ -48,7 +49,7 @@ RAIL: dict[str, list[str]] = {
     "shenji": ["inbox", "log"],
     "yibaoban": ["inbox", "findings", "cases", "points", "restoration"],
     "dangwei": ["inbox", "points", "restoration"],
-    "yishi1": ["inbox", "my-points"],
+    "yishi1": ["inbox", "my-points", "study"],
 }
 TEXTS = """() => {
   const found = [];
@@ -149,6 +150,7 @@ async def objects_of(desk: Any) -> list[str]:
         f"/graph?ring={ring}",
         "/cases/DEMO-1",
         f"/points/{desk.hospital.doctors[0][0]}",
+        "/courses/YB-ZC-01",
         f"/imports/{imported}",
     ]
 

@@ -7,6 +7,7 @@ import {
   FileSearchOutlined,
   FolderOpenOutlined,
   InboxOutlined,
+  ReadOutlined,
   ReloadOutlined,
   SafetyCertificateOutlined,
   SettingOutlined,
@@ -28,7 +29,9 @@ export type PageKey =
   | 'cases'
   | 'doctors'
   | 'restoration'
+  | 'courses'
   | 'myPoints'
+  | 'study'
   | 'imports'
   | 'quality'
   | 'rules'
@@ -73,6 +76,7 @@ export const PAGES: readonly PageEntry[] = [
     icon: <ReloadOutlined />,
     page: 'restoration',
   },
+  { key: 'courses', path: '/courses', group: 'points', icon: <ReadOutlined />, page: 'courses' },
   {
     key: 'myPoints',
     path: '/my-points',
@@ -80,6 +84,7 @@ export const PAGES: readonly PageEntry[] = [
     icon: <SafetyCertificateOutlined />,
     page: 'points',
   },
+  { key: 'study', path: '/study', group: 'points', icon: <ReadOutlined />, page: 'study' },
   { key: 'imports', path: '/imports', group: 'data', icon: <DatabaseOutlined />, page: 'imports' },
   { key: 'quality', path: '/quality', group: 'data', icon: <FileDoneOutlined />, page: 'imports' },
   { key: 'rules', path: '/rules', group: 'data', icon: <BookOutlined />, page: 'rules' },
@@ -111,7 +116,7 @@ export function pagesFor(person: {
 }): PageEntry[] {
   const doctor = isDoctor(person.roles);
   return PAGES.filter((entry) => {
-    if (entry.key === 'myPoints') return doctor;
+    if (entry.key === 'myPoints' || entry.key === 'study') return doctor;
     if (doctor && (entry.key === 'doctors' || entry.key === 'restoration')) return false;
     return !entry.page || person.pages.includes(entry.page);
   });

@@ -30,6 +30,8 @@ export const frameWords = words(
       log: '操作日志',
       users: '用户与角色',
       about: '设置与关于',
+      courses: '课程与题库',
+      study: '学习与考试',
       myPoints: '我的记分',
     },
     search: {
@@ -131,6 +133,8 @@ export const frameWords = words(
       log: 'Audit log',
       users: 'Users and roles',
       about: 'Settings and about',
+      courses: 'Courses and questions',
+      study: 'Study and exams',
       myPoints: 'My points',
     },
     search: {

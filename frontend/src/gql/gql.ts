@@ -99,6 +99,12 @@ type Documents = {
     "\n  mutation EvidenceUploadComplete($input: EvidenceUploadCompleteInput!) {\n    result: evidenceUploadComplete(input: $input) {\n      ... on EvidenceSuccess { evidence { evidenceId name sha256 } duplicate }\n      ... on UserError { code message }\n    }\n  }\n": typeof types.EvidenceUploadCompleteDocument,
     "\n  mutation DossierStart($input: JobStartInput!) {\n    result: jobStart(input: $input) {\n      ... on JobSuccess { job { ...JobParts } }\n      ... on UserError { code message }\n    }\n  }\n": typeof types.DossierStartDocument,
     "\n  fragment CaseOutcome on CaseResult {\n    ... on CaseSuccess { caseFile { case { id caseNo version stage } } }\n    ... on UserError { code message }\n    ... on InvalidInput { field }\n    ... on StaleVersion { currentVersion }\n    ... on IllegalTransition { current }\n  }\n": typeof types.CaseOutcomeFragmentDoc,
+    "\n  fragment CourseParts on Course {\n    id courseId title retired number hours pages questions rejects corrections version\n  }\n": typeof types.CoursePartsFragmentDoc,
+    "\n  fragment QuestionParts on BankQuestion {\n    questionId kind text answer basis void also\n    options { letter text }\n  }\n": typeof types.QuestionPartsFragmentDoc,
+    "\n  query Courses {\n    courses { ...CourseParts }\n    questionDisputes {\n      pracPsnCode name attemptId courseId courseTitle chosen text at version mayAnswer\n      question { ...QuestionParts }\n    }\n  }\n": typeof types.CoursesDocument,
+    "\n  query CourseOf($courseId: String!, $number: Int) {\n    course(courseId: $courseId, number: $number) {\n      course { ...CourseParts }\n      shown mayTeach\n      versions {\n        number title hours pages questions fileName sha256 by at\n        rejects { sheet row field reason raw }\n      }\n      pages { chapter title text }\n      questions { ...QuestionParts }\n    }\n  }\n": typeof types.CourseOfDocument,
+    "\n  mutation CourseRetire($input: CourseRetireInput!) {\n    result: courseRetire(input: $input) {\n      __typename\n      ... on CourseSuccess { course { ...CourseParts } }\n      ... on UserError { code message }\n    }\n  }\n": typeof types.CourseRetireDocument,
+    "\n  mutation AppealResolve($input: QuestionAppealResolveInput!) {\n    result: questionAppealResolve(input: $input) {\n      __typename\n      ... on StudySuccess { study { pracPsnCode version } }\n      ... on UserError { code message }\n    }\n  }\n": typeof types.AppealResolveDocument,
     "\n  fragment SubgraphParts on Subgraph {\n    nodes { id kind label sharers crowded inOpenCase properties { name value } }\n    edges { id source target kind count amount first last }\n    truncated\n    endCursor\n    leftOut { message }\n  }\n": typeof types.SubgraphPartsFragmentDoc,
     "\n  query Entity($id: ID!) {\n    entity(id: $id) {\n      node { id kind label sharers crowded inOpenCase properties { name value } }\n      settlements amount fund first last\n      counts { relationship kind count byRequest }\n    }\n  }\n": typeof types.EntityDocument,
     "\n  query Expand($id: ID!, $filter: ExpandFilter, $first: Int!, $after: String) {\n    expand(id: $id, filter: $filter, first: $first, after: $after) { ...SubgraphParts }\n  }\n": typeof types.ExpandDocument,
@@ -187,6 +193,16 @@ type Documents = {
     "\n  mutation SessionSignIn($input: SignInInput!) {\n    result: sessionSignIn(input: $input) { ...SessionOutcome }\n  }\n  fragment SessionOutcome on SessionResult {\n    ... on SessionSuccess { session { ...SessionParts } }\n    ... on UserError { code message }\n    ... on SignInFailed { retryAfterSeconds }\n    ... on InvalidInput { field }\n  }\n": typeof types.SessionSignInDocument,
     "\n  mutation SessionChangePassword($input: ChangePasswordInput!) {\n    result: sessionChangePassword(input: $input) { ...SessionOutcome }\n  }\n": typeof types.SessionChangePasswordDocument,
     "\n  mutation SessionSignOut { result: sessionSignOut { __typename } }\n": typeof types.SessionSignOutDocument,
+    "\n  fragment LessonParts on Lesson {\n    sessionId courseId title page pages furthest pageSeconds leastSeconds mostSeconds seconds\n    neededSeconds beatSeconds idleSeconds completed nextUnread\n    content { chapter title text }\n  }\n": typeof types.LessonPartsFragmentDoc,
+    "\n  fragment SittingParts on Sitting {\n    attemptId title startedAt due secondsLeft mark passed late passMark appealUntil mayAppeal version\n    questions {\n      number questionId kind text chosen right basis dispute outcome reasons\n      options { letter text }\n    }\n  }\n": typeof types.SittingPartsFragmentDoc,
+    "\n  query Study($pracPsnCode: String!) {\n    study(pracPsnCode: $pracPsnCode) {\n      pracPsnCode name application whyNone earned required studyPoints studyPointsNeeded\n      hoursPerPoint examPassed own openSitting examBarred examFreeOn version\n      courses {\n        courseId title number hours pages furthest seconds neededSeconds completed hasExam\n      }\n      sittings { attemptId courseId title startedAt due mark passed late certificate }\n      rules {\n        questions minutes attempts attemptsLeft waitDays passMark appealWorkingDays basis\n      }\n    }\n  }\n": typeof types.StudyDocument,
+    "\n  query SittingOf($pracPsnCode: String!, $attemptId: String!) {\n    sitting(pracPsnCode: $pracPsnCode, attemptId: $attemptId) { ...SittingParts }\n  }\n": typeof types.SittingOfDocument,
+    "\n  mutation LessonOpen($input: LessonOpenInput!) {\n    result: lessonOpen(input: $input) {\n      __typename\n      ... on LessonSuccess { lesson { ...LessonParts } }\n      ... on UserError { code message }\n    }\n  }\n": typeof types.LessonOpenDocument,
+    "\n  mutation LessonBeat($input: LessonBeatInput!) {\n    result: lessonBeat(input: $input) {\n      __typename\n      ... on LessonSuccess { lesson { ...LessonParts } }\n      ... on UserError { code message }\n    }\n  }\n": typeof types.LessonBeatDocument,
+    "\n  mutation ExamStart($input: ExamStartInput!) {\n    result: examStart(input: $input) {\n      __typename\n      ... on SittingSuccess { sitting { ...SittingParts } }\n      ... on UserError { code message }\n    }\n  }\n": typeof types.ExamStartDocument,
+    "\n  mutation ExamSave($input: ExamSaveInput!) {\n    result: examSave(input: $input) {\n      __typename\n      ... on SittingSuccess { sitting { attemptId secondsLeft } }\n      ... on UserError { code message }\n    }\n  }\n": typeof types.ExamSaveDocument,
+    "\n  mutation ExamSubmit($input: ExamSubmitInput!) {\n    result: examSubmit(input: $input) {\n      __typename\n      ... on SittingSuccess { sitting { ...SittingParts } }\n      ... on UserError { code message }\n    }\n  }\n": typeof types.ExamSubmitDocument,
+    "\n  mutation QuestionAppeal($input: QuestionAppealInput!) {\n    result: questionAppeal(input: $input) {\n      __typename\n      ... on SittingSuccess { sitting { ...SittingParts } }\n      ... on UserError { code message }\n    }\n  }\n": typeof types.QuestionAppealDocument,
     "\n      mutation AccountGrantRole($input: AccountGrantRoleInput!) {\n        result: accountGrantRole(input: $input) { ...AccountOutcome }\n      }\n    ": typeof types.AccountGrantRoleDocument,
     "\n      mutation AccountRevokeRole($input: AccountRevokeRoleInput!) {\n        result: accountRevokeRole(input: $input) { ...AccountOutcome }\n      }\n    ": typeof types.AccountRevokeRoleDocument,
     "\n      mutation AccountDisable($input: AccountDisableInput!) {\n        result: accountDisable(input: $input) { ...AccountOutcome }\n      }\n    ": typeof types.AccountDisableDocument,
@@ -282,6 +298,12 @@ const documents: Documents = {
     "\n  mutation EvidenceUploadComplete($input: EvidenceUploadCompleteInput!) {\n    result: evidenceUploadComplete(input: $input) {\n      ... on EvidenceSuccess { evidence { evidenceId name sha256 } duplicate }\n      ... on UserError { code message }\n    }\n  }\n": types.EvidenceUploadCompleteDocument,
     "\n  mutation DossierStart($input: JobStartInput!) {\n    result: jobStart(input: $input) {\n      ... on JobSuccess { job { ...JobParts } }\n      ... on UserError { code message }\n    }\n  }\n": types.DossierStartDocument,
     "\n  fragment CaseOutcome on CaseResult {\n    ... on CaseSuccess { caseFile { case { id caseNo version stage } } }\n    ... on UserError { code message }\n    ... on InvalidInput { field }\n    ... on StaleVersion { currentVersion }\n    ... on IllegalTransition { current }\n  }\n": types.CaseOutcomeFragmentDoc,
+    "\n  fragment CourseParts on Course {\n    id courseId title retired number hours pages questions rejects corrections version\n  }\n": types.CoursePartsFragmentDoc,
+    "\n  fragment QuestionParts on BankQuestion {\n    questionId kind text answer basis void also\n    options { letter text }\n  }\n": types.QuestionPartsFragmentDoc,
+    "\n  query Courses {\n    courses { ...CourseParts }\n    questionDisputes {\n      pracPsnCode name attemptId courseId courseTitle chosen text at version mayAnswer\n      question { ...QuestionParts }\n    }\n  }\n": types.CoursesDocument,
+    "\n  query CourseOf($courseId: String!, $number: Int) {\n    course(courseId: $courseId, number: $number) {\n      course { ...CourseParts }\n      shown mayTeach\n      versions {\n        number title hours pages questions fileName sha256 by at\n        rejects { sheet row field reason raw }\n      }\n      pages { chapter title text }\n      questions { ...QuestionParts }\n    }\n  }\n": types.CourseOfDocument,
+    "\n  mutation CourseRetire($input: CourseRetireInput!) {\n    result: courseRetire(input: $input) {\n      __typename\n      ... on CourseSuccess { course { ...CourseParts } }\n      ... on UserError { code message }\n    }\n  }\n": types.CourseRetireDocument,
+    "\n  mutation AppealResolve($input: QuestionAppealResolveInput!) {\n    result: questionAppealResolve(input: $input) {\n      __typename\n      ... on StudySuccess { study { pracPsnCode version } }\n      ... on UserError { code message }\n    }\n  }\n": types.AppealResolveDocument,
     "\n  fragment SubgraphParts on Subgraph {\n    nodes { id kind label sharers crowded inOpenCase properties { name value } }\n    edges { id source target kind count amount first last }\n    truncated\n    endCursor\n    leftOut { message }\n  }\n": types.SubgraphPartsFragmentDoc,
     "\n  query Entity($id: ID!) {\n    entity(id: $id) {\n      node { id kind label sharers crowded inOpenCase properties { name value } }\n      settlements amount fund first last\n      counts { relationship kind count byRequest }\n    }\n  }\n": types.EntityDocument,
     "\n  query Expand($id: ID!, $filter: ExpandFilter, $first: Int!, $after: String) {\n    expand(id: $id, filter: $filter, first: $first, after: $after) { ...SubgraphParts }\n  }\n": types.ExpandDocument,
@@ -370,6 +392,16 @@ const documents: Documents = {
     "\n  mutation SessionSignIn($input: SignInInput!) {\n    result: sessionSignIn(input: $input) { ...SessionOutcome }\n  }\n  fragment SessionOutcome on SessionResult {\n    ... on SessionSuccess { session { ...SessionParts } }\n    ... on UserError { code message }\n    ... on SignInFailed { retryAfterSeconds }\n    ... on InvalidInput { field }\n  }\n": types.SessionSignInDocument,
     "\n  mutation SessionChangePassword($input: ChangePasswordInput!) {\n    result: sessionChangePassword(input: $input) { ...SessionOutcome }\n  }\n": types.SessionChangePasswordDocument,
     "\n  mutation SessionSignOut { result: sessionSignOut { __typename } }\n": types.SessionSignOutDocument,
+    "\n  fragment LessonParts on Lesson {\n    sessionId courseId title page pages furthest pageSeconds leastSeconds mostSeconds seconds\n    neededSeconds beatSeconds idleSeconds completed nextUnread\n    content { chapter title text }\n  }\n": types.LessonPartsFragmentDoc,
+    "\n  fragment SittingParts on Sitting {\n    attemptId title startedAt due secondsLeft mark passed late passMark appealUntil mayAppeal version\n    questions {\n      number questionId kind text chosen right basis dispute outcome reasons\n      options { letter text }\n    }\n  }\n": types.SittingPartsFragmentDoc,
+    "\n  query Study($pracPsnCode: String!) {\n    study(pracPsnCode: $pracPsnCode) {\n      pracPsnCode name application whyNone earned required studyPoints studyPointsNeeded\n      hoursPerPoint examPassed own openSitting examBarred examFreeOn version\n      courses {\n        courseId title number hours pages furthest seconds neededSeconds completed hasExam\n      }\n      sittings { attemptId courseId title startedAt due mark passed late certificate }\n      rules {\n        questions minutes attempts attemptsLeft waitDays passMark appealWorkingDays basis\n      }\n    }\n  }\n": types.StudyDocument,
+    "\n  query SittingOf($pracPsnCode: String!, $attemptId: String!) {\n    sitting(pracPsnCode: $pracPsnCode, attemptId: $attemptId) { ...SittingParts }\n  }\n": types.SittingOfDocument,
+    "\n  mutation LessonOpen($input: LessonOpenInput!) {\n    result: lessonOpen(input: $input) {\n      __typename\n      ... on LessonSuccess { lesson { ...LessonParts } }\n      ... on UserError { code message }\n    }\n  }\n": types.LessonOpenDocument,
+    "\n  mutation LessonBeat($input: LessonBeatInput!) {\n    result: lessonBeat(input: $input) {\n      __typename\n      ... on LessonSuccess { lesson { ...LessonParts } }\n      ... on UserError { code message }\n    }\n  }\n": types.LessonBeatDocument,
+    "\n  mutation ExamStart($input: ExamStartInput!) {\n    result: examStart(input: $input) {\n      __typename\n      ... on SittingSuccess { sitting { ...SittingParts } }\n      ... on UserError { code message }\n    }\n  }\n": types.ExamStartDocument,
+    "\n  mutation ExamSave($input: ExamSaveInput!) {\n    result: examSave(input: $input) {\n      __typename\n      ... on SittingSuccess { sitting { attemptId secondsLeft } }\n      ... on UserError { code message }\n    }\n  }\n": types.ExamSaveDocument,
+    "\n  mutation ExamSubmit($input: ExamSubmitInput!) {\n    result: examSubmit(input: $input) {\n      __typename\n      ... on SittingSuccess { sitting { ...SittingParts } }\n      ... on UserError { code message }\n    }\n  }\n": types.ExamSubmitDocument,
+    "\n  mutation QuestionAppeal($input: QuestionAppealInput!) {\n    result: questionAppeal(input: $input) {\n      __typename\n      ... on SittingSuccess { sitting { ...SittingParts } }\n      ... on UserError { code message }\n    }\n  }\n": types.QuestionAppealDocument,
     "\n      mutation AccountGrantRole($input: AccountGrantRoleInput!) {\n        result: accountGrantRole(input: $input) { ...AccountOutcome }\n      }\n    ": types.AccountGrantRoleDocument,
     "\n      mutation AccountRevokeRole($input: AccountRevokeRoleInput!) {\n        result: accountRevokeRole(input: $input) { ...AccountOutcome }\n      }\n    ": types.AccountRevokeRoleDocument,
     "\n      mutation AccountDisable($input: AccountDisableInput!) {\n        result: accountDisable(input: $input) { ...AccountOutcome }\n      }\n    ": types.AccountDisableDocument,
@@ -737,6 +769,30 @@ export function graphql(source: "\n  fragment CaseOutcome on CaseResult {\n    .
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  fragment CourseParts on Course {\n    id courseId title retired number hours pages questions rejects corrections version\n  }\n"): (typeof documents)["\n  fragment CourseParts on Course {\n    id courseId title retired number hours pages questions rejects corrections version\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment QuestionParts on BankQuestion {\n    questionId kind text answer basis void also\n    options { letter text }\n  }\n"): (typeof documents)["\n  fragment QuestionParts on BankQuestion {\n    questionId kind text answer basis void also\n    options { letter text }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Courses {\n    courses { ...CourseParts }\n    questionDisputes {\n      pracPsnCode name attemptId courseId courseTitle chosen text at version mayAnswer\n      question { ...QuestionParts }\n    }\n  }\n"): (typeof documents)["\n  query Courses {\n    courses { ...CourseParts }\n    questionDisputes {\n      pracPsnCode name attemptId courseId courseTitle chosen text at version mayAnswer\n      question { ...QuestionParts }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query CourseOf($courseId: String!, $number: Int) {\n    course(courseId: $courseId, number: $number) {\n      course { ...CourseParts }\n      shown mayTeach\n      versions {\n        number title hours pages questions fileName sha256 by at\n        rejects { sheet row field reason raw }\n      }\n      pages { chapter title text }\n      questions { ...QuestionParts }\n    }\n  }\n"): (typeof documents)["\n  query CourseOf($courseId: String!, $number: Int) {\n    course(courseId: $courseId, number: $number) {\n      course { ...CourseParts }\n      shown mayTeach\n      versions {\n        number title hours pages questions fileName sha256 by at\n        rejects { sheet row field reason raw }\n      }\n      pages { chapter title text }\n      questions { ...QuestionParts }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CourseRetire($input: CourseRetireInput!) {\n    result: courseRetire(input: $input) {\n      __typename\n      ... on CourseSuccess { course { ...CourseParts } }\n      ... on UserError { code message }\n    }\n  }\n"): (typeof documents)["\n  mutation CourseRetire($input: CourseRetireInput!) {\n    result: courseRetire(input: $input) {\n      __typename\n      ... on CourseSuccess { course { ...CourseParts } }\n      ... on UserError { code message }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AppealResolve($input: QuestionAppealResolveInput!) {\n    result: questionAppealResolve(input: $input) {\n      __typename\n      ... on StudySuccess { study { pracPsnCode version } }\n      ... on UserError { code message }\n    }\n  }\n"): (typeof documents)["\n  mutation AppealResolve($input: QuestionAppealResolveInput!) {\n    result: questionAppealResolve(input: $input) {\n      __typename\n      ... on StudySuccess { study { pracPsnCode version } }\n      ... on UserError { code message }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  fragment SubgraphParts on Subgraph {\n    nodes { id kind label sharers crowded inOpenCase properties { name value } }\n    edges { id source target kind count amount first last }\n    truncated\n    endCursor\n    leftOut { message }\n  }\n"): (typeof documents)["\n  fragment SubgraphParts on Subgraph {\n    nodes { id kind label sharers crowded inOpenCase properties { name value } }\n    edges { id source target kind count amount first last }\n    truncated\n    endCursor\n    leftOut { message }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -1086,6 +1142,46 @@ export function graphql(source: "\n  mutation SessionChangePassword($input: Chan
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation SessionSignOut { result: sessionSignOut { __typename } }\n"): (typeof documents)["\n  mutation SessionSignOut { result: sessionSignOut { __typename } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment LessonParts on Lesson {\n    sessionId courseId title page pages furthest pageSeconds leastSeconds mostSeconds seconds\n    neededSeconds beatSeconds idleSeconds completed nextUnread\n    content { chapter title text }\n  }\n"): (typeof documents)["\n  fragment LessonParts on Lesson {\n    sessionId courseId title page pages furthest pageSeconds leastSeconds mostSeconds seconds\n    neededSeconds beatSeconds idleSeconds completed nextUnread\n    content { chapter title text }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment SittingParts on Sitting {\n    attemptId title startedAt due secondsLeft mark passed late passMark appealUntil mayAppeal version\n    questions {\n      number questionId kind text chosen right basis dispute outcome reasons\n      options { letter text }\n    }\n  }\n"): (typeof documents)["\n  fragment SittingParts on Sitting {\n    attemptId title startedAt due secondsLeft mark passed late passMark appealUntil mayAppeal version\n    questions {\n      number questionId kind text chosen right basis dispute outcome reasons\n      options { letter text }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Study($pracPsnCode: String!) {\n    study(pracPsnCode: $pracPsnCode) {\n      pracPsnCode name application whyNone earned required studyPoints studyPointsNeeded\n      hoursPerPoint examPassed own openSitting examBarred examFreeOn version\n      courses {\n        courseId title number hours pages furthest seconds neededSeconds completed hasExam\n      }\n      sittings { attemptId courseId title startedAt due mark passed late certificate }\n      rules {\n        questions minutes attempts attemptsLeft waitDays passMark appealWorkingDays basis\n      }\n    }\n  }\n"): (typeof documents)["\n  query Study($pracPsnCode: String!) {\n    study(pracPsnCode: $pracPsnCode) {\n      pracPsnCode name application whyNone earned required studyPoints studyPointsNeeded\n      hoursPerPoint examPassed own openSitting examBarred examFreeOn version\n      courses {\n        courseId title number hours pages furthest seconds neededSeconds completed hasExam\n      }\n      sittings { attemptId courseId title startedAt due mark passed late certificate }\n      rules {\n        questions minutes attempts attemptsLeft waitDays passMark appealWorkingDays basis\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query SittingOf($pracPsnCode: String!, $attemptId: String!) {\n    sitting(pracPsnCode: $pracPsnCode, attemptId: $attemptId) { ...SittingParts }\n  }\n"): (typeof documents)["\n  query SittingOf($pracPsnCode: String!, $attemptId: String!) {\n    sitting(pracPsnCode: $pracPsnCode, attemptId: $attemptId) { ...SittingParts }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation LessonOpen($input: LessonOpenInput!) {\n    result: lessonOpen(input: $input) {\n      __typename\n      ... on LessonSuccess { lesson { ...LessonParts } }\n      ... on UserError { code message }\n    }\n  }\n"): (typeof documents)["\n  mutation LessonOpen($input: LessonOpenInput!) {\n    result: lessonOpen(input: $input) {\n      __typename\n      ... on LessonSuccess { lesson { ...LessonParts } }\n      ... on UserError { code message }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation LessonBeat($input: LessonBeatInput!) {\n    result: lessonBeat(input: $input) {\n      __typename\n      ... on LessonSuccess { lesson { ...LessonParts } }\n      ... on UserError { code message }\n    }\n  }\n"): (typeof documents)["\n  mutation LessonBeat($input: LessonBeatInput!) {\n    result: lessonBeat(input: $input) {\n      __typename\n      ... on LessonSuccess { lesson { ...LessonParts } }\n      ... on UserError { code message }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ExamStart($input: ExamStartInput!) {\n    result: examStart(input: $input) {\n      __typename\n      ... on SittingSuccess { sitting { ...SittingParts } }\n      ... on UserError { code message }\n    }\n  }\n"): (typeof documents)["\n  mutation ExamStart($input: ExamStartInput!) {\n    result: examStart(input: $input) {\n      __typename\n      ... on SittingSuccess { sitting { ...SittingParts } }\n      ... on UserError { code message }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ExamSave($input: ExamSaveInput!) {\n    result: examSave(input: $input) {\n      __typename\n      ... on SittingSuccess { sitting { attemptId secondsLeft } }\n      ... on UserError { code message }\n    }\n  }\n"): (typeof documents)["\n  mutation ExamSave($input: ExamSaveInput!) {\n    result: examSave(input: $input) {\n      __typename\n      ... on SittingSuccess { sitting { attemptId secondsLeft } }\n      ... on UserError { code message }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ExamSubmit($input: ExamSubmitInput!) {\n    result: examSubmit(input: $input) {\n      __typename\n      ... on SittingSuccess { sitting { ...SittingParts } }\n      ... on UserError { code message }\n    }\n  }\n"): (typeof documents)["\n  mutation ExamSubmit($input: ExamSubmitInput!) {\n    result: examSubmit(input: $input) {\n      __typename\n      ... on SittingSuccess { sitting { ...SittingParts } }\n      ... on UserError { code message }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation QuestionAppeal($input: QuestionAppealInput!) {\n    result: questionAppeal(input: $input) {\n      __typename\n      ... on SittingSuccess { sitting { ...SittingParts } }\n      ... on UserError { code message }\n    }\n  }\n"): (typeof documents)["\n  mutation QuestionAppeal($input: QuestionAppealInput!) {\n    result: questionAppeal(input: $input) {\n      __typename\n      ... on SittingSuccess { sitting { ...SittingParts } }\n      ... on UserError { code message }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

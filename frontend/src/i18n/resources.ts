@@ -2,6 +2,7 @@ import { actWords } from '../acts/words';
 import { frameWords } from '../app/words';
 import { aboutWords } from '../features/about/words';
 import { caseWords } from '../features/cases/words';
+import { courseWords } from '../features/courses/words';
 import { exploreWords } from '../features/explore/words';
 import { findingWords } from '../features/findings/words';
 import { importWords } from '../features/imports/words';
@@ -12,6 +13,7 @@ import { ringWords } from '../features/rings/words';
 import { ruleWords } from '../features/rules/words';
 import { samenessWords } from '../features/sameness/words';
 import { sessionWords } from '../features/session/words';
+import { studyWords } from '../features/study/words';
 import { userWords } from '../features/users/words';
 import { graphWords } from '../graph/words';
 import { codeWords } from '../ui/codes/words';
@@ -24,6 +26,7 @@ const all = {
   about: aboutWords,
   cases: caseWords,
   codes: codeWords,
+  courses: courseWords,
   explore: exploreWords,
   findings: findingWords,
   frame: frameWords,
@@ -36,6 +39,7 @@ const all = {
   rules: ruleWords,
   sameness: samenessWords,
   session: sessionWords,
+  study: studyWords,
   ui: uiWords,
   users: userWords,
 };

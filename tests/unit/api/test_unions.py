@@ -21,7 +21,9 @@ from api.account.acts import ACCOUNT_ACTS
 from api.acts import Act
 from api.answers import BY_KIND
 from api.case.acts import CASE_ACTS
+from api.course.acts import COURSE_ACTS
 from api.points.acts import POINTS_ACTS
+from api.study.acts import ANSWER_ACTS, EXAM_ACTS, LESSON_ACTS
 from casework.acts import Act as LawAct
 from casework.commands.access import RevealPersonalData
 from casework.commands.accounts import (
@@ -61,7 +63,10 @@ BY_HAND: dict[str, tuple[type[Command], ...]] = {
     "sameTakeBack": (TakeBackJudgement,),
     "sessionChangePassword": (ChangePassword,),
 }
-DERIVED: dict[str, Act] = {act.name: act for act in (*CASE_ACTS, *POINTS_ACTS, *ACCOUNT_ACTS)}
+STUDIES = (*COURSE_ACTS, *LESSON_ACTS, *EXAM_ACTS, *ANSWER_ACTS)
+DERIVED: dict[str, Act] = {
+    act.name: act for act in (*CASE_ACTS, *POINTS_ACTS, *STUDIES, *ACCOUNT_ACTS)
+}
 RAISED = {
     "BadCursor": "InvalidInput",
     "Invalid": "InvalidInput",
@@ -290,13 +295,16 @@ def test_every_mutation_is_read() -> None:
 
 
 def test_every_command_of_the_law_can_be_asked_for() -> None:
-    from casework.commands import agreement, clocks, points, referral, restoration
+    from casework.commands import agreement, clocks, courses, points, referral, restoration
 
     offered = {act.command for act in DERIVED.values()} | {c for cs in BY_HAND.values() for c in cs}
     # The dossier is recorded by the job that seals it, parameters are set at the terminal, passed
     # deadlines are marked by the beat.
-    own = {"RecordDossier", "SetParameter", "MarkDeadlines"}
-    modules = {module.__name__ for module in (agreement, clocks, points, referral, restoration)}
+    # and a course comes in as a workbook.
+    own = {"RecordDossier", "SetParameter", "MarkDeadlines", "ImportCourse"}
+    modules = {
+        module.__name__ for module in (agreement, clocks, courses, points, referral, restoration)
+    }
     for command in ACTS:
         of_a_desk = command.__module__ in modules or ".case" in command.__module__
         assert not of_a_desk or command.__name__ in own or command in offered, command

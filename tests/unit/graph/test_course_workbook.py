@@ -1,12 +1,15 @@
 """A workbook is read within limits; what is no workbook is refused with a reason."""
 
 import io
+from datetime import date
 
 import pytest
 import xlsxwriter
 
+from casework.courses.rules import exam_rule
 from casework.refusal import Refusal
-from graph.courses.workbook import course_of
+from cli.demo.course import demo_course
+from graph.courses.workbook import course_of, template
 
 SHEETS = {
     "课程信息": [["项目", "内容"], ["课程编号", "YB-1"], ["课程名称", "医保政策"], ["学时", 2]],
@@ -41,3 +44,17 @@ def test_no_workbook_is_refused(body: bytes) -> None:
     with pytest.raises(Refusal) as caught:
         course_of(body, "x.xlsx")
     assert caught.value.code == "BAD_VALUE"
+
+
+def test_the_template_is_read_as_it_stands() -> None:
+    command = course_of(template(), "模板.xlsx")
+    assert command.rejects == ()
+    assert [q.kind.value for q in command.questions] == ["single", "multiple", "judgement"]
+    assert [q.answer for q in command.questions] == ["A", "AC", "A"]
+    assert len(command.pages) == 1
+
+
+def test_the_course_of_the_demo_passes_its_own_check() -> None:
+    command = demo_course()
+    assert len(command.questions) >= exam_rule(date(2026, 1, 1)).questions
+    assert {q.answer for q in command.questions} > {"A", "B", "ABD"}

@@ -1,0 +1,1 @@
+"""Courses with their question banks, for the bureau; imported as workbooks."""

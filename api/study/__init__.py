@@ -1,0 +1,1 @@
+"""A doctor's study and exams: progress, papers, marks, disputed questions."""

@@ -1,0 +1,45 @@
+import i18next from 'i18next';
+import { csrfToken } from '../../api/csrf';
+
+export interface RejectedRow {
+  sheet: string;
+  row: number;
+  field: string;
+  reason: string;
+  raw: string;
+}
+
+/** What a workbook holds: what would be taken in as the next version, and what would not. */
+export interface WorkbookAccount {
+  courseId: string;
+  title: string;
+  hours: string;
+  number: number;
+  pages: number;
+  questions: number;
+  added: number;
+  changed: number;
+  removed: number;
+  same: boolean;
+  rejects: RejectedRow[];
+}
+
+/**
+ * Sends a workbook: `POST` looks at it and writes nothing, `PUT` takes it in.
+ *
+ * @throws Error with the server's own words when it refuses
+ */
+export async function sendWorkbook(file: File, method: 'POST' | 'PUT'): Promise<WorkbookAccount> {
+  const answer = await fetch(`/workbook/course/${encodeURIComponent(file.name)}`, {
+    method,
+    body: file,
+    credentials: 'same-origin',
+    headers: {
+      'X-CSRF-Token': csrfToken(),
+      'X-Jicha-Language': i18next.language === 'en' ? 'en' : 'zh',
+    },
+  });
+  const said = (await answer.json()) as WorkbookAccount & { message?: string };
+  if (!answer.ok) throw new Error(said.message ?? `HTTP ${answer.status}`);
+  return said;
+}

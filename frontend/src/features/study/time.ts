@@ -1,0 +1,24 @@
+/** Minutes and seconds as a clock shows them: `61` → `1:01`, hours run on as minutes. */
+export function clockText(seconds: number): string {
+  const whole = Math.max(0, Math.floor(seconds));
+  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`;
+}
+
+/** Share of the needed time, 0–100; full only when all of it is there. */
+export function share(seconds: number, needed: number): number {
+  if (needed <= 0) return 0;
+  return seconds >= needed ? 100 : Math.min(99, Math.floor((100 * seconds) / needed));
+}
+
+/** Chosen letters after one more tap: one answer replaces, several are toggled and sorted. */
+export function tapped(chosen: string, letter: string, many: boolean): string {
+  if (!many) return letter;
+  const letters = new Set(chosen);
+  if (!letters.delete(letter)) letters.add(letter);
+  return [...letters].sort().join('');
+}
+
+/** Whole seconds left, by a clock that no one can set: the device's own date plays no part. */
+export function secondsLeft(given: number, givenAt: number, now: number): number {
+  return Math.max(0, Math.ceil(given - (now - givenAt) / 1000));
+}
