@@ -67,24 +67,28 @@ class ClaimStore:
         """The canonical tables that have rows."""
         return frozenset(self.parts(self.batches()))
 
-    def connect(self) -> duckdb.DuckDBPyConnection:
+    def connect(self, only: Collection[str] | None = None) -> duckdb.DuckDBPyConnection:
         """Open an in-memory DuckDB with one view per canonical table and ``visit_doctor``.
 
-        The views show the batches of this moment; the connection is the caller's to close.
+        ``only``: the views of these tables alone, for who asks often and of few. The views show the
+        batches of this moment; the connection is the caller's to close.
         """
         spill = self.home / "tmp" / "duckdb"
         spill.mkdir(parents=True, exist_ok=True)
         connection = duckdb.connect(config={"temp_directory": str(spill)})
-        self.create_views(connection)
+        self.create_views(connection, only=only)
         as_one(connection, self.stands_for)
         return connection
 
     def create_views(
-        self, connection: duckdb.DuckDBPyConnection, without: Collection[str] = ()
+        self,
+        connection: duckdb.DuckDBPyConnection,
+        without: Collection[str] = (),
+        only: Collection[str] | None = None,
     ) -> None:
         """Create the views in the connection's current schema, ``without`` some months."""
         parts = self.parts(self.batches(), without)
-        for view in all_views(parts):
+        for view in all_views(parts, only):
             connection.execute(view)
 
     def parts(

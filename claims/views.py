@@ -114,7 +114,10 @@ def _read(paths: Sequence[Path]) -> str:
     return f"read_parquet([{listed}], hive_partitioning = false)"
 
 
-def all_views(parts: Mapping[str, Sequence[StoredPart]]) -> list[str]:
-    """The views of all canonical tables, by table."""
-    views = [table_view(table, parts.get(table.name, ())) for table in TABLES.values()]
-    return [*views, VISIT_DOCTOR]
+def all_views(
+    parts: Mapping[str, Sequence[StoredPart]], only: Collection[str] | None = None
+) -> list[str]:
+    """The views of all canonical tables, by table, or of these alone without ``visit_doctor``."""
+    tables = [table for table in TABLES.values() if only is None or table.name in only]
+    views = [table_view(table, parts.get(table.name, ())) for table in tables]
+    return [*views, VISIT_DOCTOR] if only is None else views

@@ -2,11 +2,16 @@
 
 import json
 from collections.abc import Collection, Mapping, Sequence
+from typing import Final
 
 import duckdb
 
+from audit.engine.sentences import template_sql
 from audit.model import Rule
 from audit.thresholds import Period
+
+#: The slots of sentences that are filled for all rules together, once the names are read.
+NAMES: Final = ("who", "who_en", "fixmedins_name")
 
 
 def missing_needs(rule: Rule, present: Mapping[str, Collection[str]]) -> str | None:
@@ -24,18 +29,19 @@ def missing_needs(rule: Rule, present: Mapping[str, Collection[str]]) -> str | N
 
 
 def hit_table(rule: Rule) -> str:
-    """The table that `find_hits` makes for a rule."""
+    """The table that `find_hits` makes for a rule; all have the same columns."""
     return f"hit_{rule.id}"
 
 
 def find_hits(connection: duckdb.DuckDBPyConnection, rule: Rule, periods: Sequence[Period]) -> int:
     """Make the table of the rule's hits; returns the population, what was examined.
 
-    The rule asks `param_<name>(day)` for what was in force on the day of the conduct.
+    A hit has its identity, its sentences but for the `NAMES` in them, and the thresholds of the
+    day of the conduct. The rule asks `param_<name>(day)` for what was in force on the day of the conduct.
     The workspace has to be prepared; errors of the engine pass through.
     """
     set_parameters(connection, periods)
-    connection.execute(f"CREATE OR REPLACE TABLE {hit_table(rule)} AS {_judged(rule, periods)}")
+    connection.execute(f"CREATE OR REPLACE TABLE {hit_table(rule)} AS {_hits(rule, periods)}")
     counted = connection.execute(rule.population).fetchone()
     return int(counted[0]) if counted else 0
 
@@ -51,8 +57,7 @@ def set_parameters(connection: duckdb.DuckDBPyConnection, periods: Sequence[Peri
         values = [str(period.rows[name].value) if period.rows else "NULL" for period in periods]
         connection.execute(_macro(name, periods, values))
     texts = [json.dumps(_snapshot(p), ensure_ascii=False, sort_keys=True) for p in periods]
-    quoted = ["'" + text.replace("'", "''") + "'" for text in texts]
-    connection.execute(_macro("snapshot", periods, quoted))
+    connection.execute(_macro("snapshot", periods, [_quoted(text) for text in texts]))
 
 
 def _macro(name: str, periods: Sequence[Period], values: Sequence[str]) -> str:
@@ -66,8 +71,34 @@ def _snapshot(period: Period) -> dict[str, dict[str, str]]:
     return {name: {"value": str(row.value), "basis": row.basis} for name, row in rows.items()}
 
 
+def _hits(rule: Rule, periods: Sequence[Period]) -> str:
+    identity = ", ".join(f"'{name}': {name}::VARCHAR" for name in rule.identity)
+    return f"""
+SELECT substr(sha256('{rule.id}' || chr(31) || identity), 1, 32) AS finding_id, *
+FROM (
+    SELECT '{rule.id}' AS rule_id, to_json({{{identity}}})::VARCHAR AS identity,
+        psn_no, fixmedins_code, mdtrt_id, mdtrt_ids, lines,
+        amount_involved::DECIMAL(16, 2) AS amount_involved,
+        amount_at_risk::DECIMAL(16, 2) AS amount_at_risk, first_time, last_time,
+        {template_sql(rule.sentence_zh, NAMES)} AS sentence_zh,
+        {template_sql(rule.sentence_en, NAMES)} AS sentence_en,
+        coalesce(param_snapshot(judged_on), '{{}}') AS parameters
+    FROM (
+        SELECT *, zh_day(first_time) AS day, en_day(first_time) AS day_en,
+            zh_day(last_time) AS last_day, en_day(last_time) AS last_day_en,
+            zh_minute(first_time) AS minute, en_minute(first_time) AS minute_en,
+            {_quoted(rule.name_zh)} AS rule, {_quoted(rule.name_en)} AS rule_en
+        FROM ({_judged(rule, periods)})
+    )
+)"""
+
+
 def _judged(rule: Rule, periods: Sequence[Period]) -> str:
     """The rule's query; one without parameters needs no day by which they are chosen."""
     if any(period.rows for period in periods):
         return rule.find
     return f"SELECT *, first_time::DATE AS judged_on FROM ({rule.find})"
+
+
+def _quoted(text: str) -> str:
+    return "'" + text.replace("'", "''") + "'"

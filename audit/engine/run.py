@@ -5,7 +5,6 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from decimal import Decimal
 from pathlib import Path
 from time import perf_counter
 from typing import TypeAlias
@@ -16,15 +15,15 @@ from filelock import FileLock, Timeout
 from audit.engine.crew import side_by_side
 from audit.engine.find import find_hits, missing_needs
 from audit.engine.report import Outcome, RuleOutcome, RunReport
-from audit.engine.tell import Circumstances, gather, tell
-from audit.engine.workspace import prepare
+from audit.engine.tell import Circumstances, Hits, tell
+from audit.engine.workspace import READ, prepare
 from audit.errors import AuditBusy, AuditError
 from audit.findings.shelf import Manifest, Shelf, Shelved
-from audit.findings.writing import Change, write
+from audit.findings.writing import Change, compare, write
 from audit.knowledge.store import KnowledgeStore, load_tables
 from audit.model import Rule
 from audit.registry import BrokenRule, library, rule_of
-from audit.thresholds import Period, periods_of
+from audit.thresholds import periods_of
 from claims.store import ClaimStore
 
 Progress: TypeAlias = Callable[[str, int, int | None], None]
@@ -66,12 +65,9 @@ def _alone(home: Path) -> Iterator[None]:
 
 
 @dataclass(frozen=True)
-class _Found:
-    """The hits of a rule, before they are told."""
+class _Found(Hits):
+    """The hits of a rule, and how long it looked for them."""
 
-    rule: Rule
-    periods: Sequence[Period]
-    population: int
     seconds: float
 
 
@@ -90,30 +86,38 @@ class _Run:
         """Run, publish, report; on any interruption nothing is left behind."""
         begun = perf_counter()
         folder = self.shelf.draft(self.run_id)
+        needed = READ.union(*(rule.needs for rule in rules))
         try:
-            report = self._examine_all(rules, broken, folder, begun)
-            manifest = Manifest(self.run_id, self.at.isoformat(), self.shelved, report.as_json())
-            self.shelf.publish(manifest)
+            with self.store.connect(needed) as connection:
+                report = self._examine_all(connection, rules, broken, folder, begun)
+            self.shelf.publish(self._manifest(report))
         except BaseException:
             self.shelf.discard(self.run_id)
             raise
         return report
 
+    def _manifest(self, report: RunReport) -> Manifest:
+        return Manifest(self.run_id, self.at.isoformat(), self.shelved, report.as_json())
+
     def _examine_all(
-        self, rules: Sequence[Rule], broken: Sequence[BrokenRule], folder: Path, begun: float
+        self,
+        connection: duckdb.DuckDBPyConnection,
+        rules: Sequence[Rule],
+        broken: Sequence[BrokenRule],
+        folder: Path,
+        begun: float,
     ) -> RunReport:
         present = columns_present(self.store)
         outcomes = {rule.rule_id: _broken(rule) for rule in broken}
-        with self.store.connect() as connection:
-            connection.execute("SET GLOBAL TimeZone = 'Asia/Shanghai'")
-            self.progress("准备数据", 0, None)
-            circumstances = self._circumstances(connection)
-            able = [rule for rule in rules if missing_needs(rule, present) is None]
-            prepare(connection, able)
-            prepared = perf_counter() - begun
-            outcomes |= {rule.id: self._skip(rule, present) for rule in rules if rule not in able}
-            outcomes |= self._judge(connection, able, circumstances, folder)
-            visits, lines = _counts(connection, present)
+        connection.execute("SET GLOBAL TimeZone = 'Asia/Shanghai'")
+        self.progress("准备数据", 0, None)
+        circumstances = self._circumstances(connection)
+        able = [rule for rule in rules if missing_needs(rule, present) is None]
+        prepare(connection, able)
+        prepared = perf_counter() - begun
+        outcomes |= {rule.id: self._skip(rule, present) for rule in rules if rule not in able}
+        outcomes |= self._judge(connection, able, circumstances, folder)
+        visits, lines = _counts(connection, present)
         peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
         seconds = round(perf_counter() - begun, 3)
         return RunReport(
@@ -136,15 +140,18 @@ class _Run:
 
         hits = side_by_side(connection, self._find, rules, heard("审核规则", len(rules)))
         found = [one for one in hits if isinstance(one, _Found)]
-        gather(connection, [one.rule for one in found])
-        told = side_by_side(
+        outcomes = {one.rule_id: one for one in hits if isinstance(one, RuleOutcome)}
+        try:
+            changes = self._tell(connection, found, circumstances)
+        except (duckdb.Error, AuditError, OSError) as error:
+            return outcomes | {one.rule.id: _failed(one.rule, error) for one in found}
+        written = side_by_side(
             connection,
-            lambda cursor, one: self._tell(cursor, one, circumstances, folder),
+            lambda cursor, one: self._write(cursor, one, changes, folder),
             found,
             heard("写入疑点", len(found)),
         )
-        failed = [one for one in hits if isinstance(one, RuleOutcome)]
-        return {outcome.rule_id: outcome for outcome in (*failed, *told)}
+        return outcomes | {outcome.rule_id: outcome for outcome in written}
 
     def _circumstances(self, connection: duckdb.DuckDBPyConnection) -> Circumstances:
         """Load the knowledge in force and remember its versions."""
@@ -161,26 +168,37 @@ class _Run:
             population = find_hits(connection, rule, periods)
         except (duckdb.Error, AuditError, OSError) as error:
             return _failed(rule, error)
-        return _Found(rule, periods, population, perf_counter() - begun)
+        return _Found(rule, population, perf_counter() - begun)
 
     def _tell(
         self,
         connection: duckdb.DuckDBPyConnection,
-        hits: _Found,
+        found: Sequence[_Found],
         circumstances: Circumstances,
+    ) -> dict[str, Change]:
+        """The findings of all rules together, against those in force, by rule."""
+        if not found:
+            return {}
+        tell(connection, found, circumstances)
+        rules = [one.rule.id for one in found if one.rule.id in self.shelved]
+        return compare(connection, {name: self.shelf.path(self.shelved[name]) for name in rules})
+
+    def _write(
+        self,
+        connection: duckdb.DuckDBPyConnection,
+        hits: _Found,
+        changes: Mapping[str, Change],
         folder: Path,
     ) -> RuleOutcome:
         """Write the findings of one rule; a failure leaves its former findings in force."""
         rule, begun = hits.rule, perf_counter()
         try:
-            tell(connection, rule, hits.periods, hits.population, circumstances)
-            former = self.shelf.path(self.shelved[rule.id]) if rule.id in self.shelved else None
-            change = write(connection, former, folder / f"{rule.id}.parquet")
-        except (duckdb.Error, AuditError, OSError) as error:
+            write(connection, rule.id, folder / f"{rule.id}.parquet")
+        except (duckdb.Error, OSError) as error:
             return _failed(rule, error)
-        file = f"runs/{self.run_id}/{rule.id}.parquet"
-        self.shelved[rule.id] = Shelved(self.run_id, file)
-        return _done(rule, change, hits.population, hits.seconds + perf_counter() - begun)
+        self.shelved[rule.id] = Shelved(self.run_id, f"runs/{self.run_id}/{rule.id}.parquet")
+        seconds = hits.seconds + perf_counter() - begun
+        return _done(rule, changes.get(rule.id, Change()), hits.population, seconds)
 
     def _skip(self, rule: Rule, present: Mapping[str, Collection[str]]) -> RuleOutcome:
         """What rested on claims that are gone is in force no longer."""
@@ -221,8 +239,8 @@ def _done(rule: Rule, change: Change, population: int, seconds: float) -> RuleOu
         new=change.new,
         changed=change.changed,
         gone=change.gone,
-        amount_involved=change.amount_involved or Decimal("0.00"),
-        amount_at_risk=change.amount_at_risk or Decimal("0.00"),
+        amount_involved=change.amount_involved,
+        amount_at_risk=change.amount_at_risk,
         population=population,
         seconds=round(seconds, 3),
     )

@@ -1,17 +1,18 @@
 """From hits to findings: whom and what they concern, in sentences, with what they rest on."""
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from typing import Final
 
 import duckdb
 
-from audit.engine.enrich import DOCTORS, SETTLEMENTS, UNNAMED, VISITS, findings_sql
-from audit.engine.find import hit_table, set_parameters
+from audit.engine.crew import side_by_side
+from audit.engine.enrich import DOCTORS, FINDINGS, SETTLEMENTS, UNNAMED, VISITS
+from audit.engine.find import hit_table
 from audit.knowledge.store import KnowledgeVersion
 from audit.model import Rule
-from audit.thresholds import Period
 
 
 @dataclass(frozen=True)
@@ -23,52 +24,61 @@ class Circumstances:
     knowledge: Mapping[str, KnowledgeVersion]
 
 
-def gather(connection: duckdb.DuckDBPyConnection, rules: Iterable[Rule]) -> None:
-    """Read once, for the hits of all `rules`: persons, doctors and settlements of their visits."""
-    tables = [hit_table(rule) for rule in rules]
-    connection.execute(VISITS.format(hits=_union(tables, "mdtrt_id", " WHERE psn_no IS NOT NULL")))
-    unnamed = connection.execute(UNNAMED).fetchone()
-    if unnamed and unnamed[0]:
-        connection.execute(DOCTORS)
-    connection.execute(SETTLEMENTS.format(hits=_union(tables, "unnest(mdtrt_ids) AS mdtrt_id")))
+@dataclass(frozen=True)
+class Hits:
+    """A rule whose hits were found, and how much was examined for them."""
+
+    rule: Rule
+    population: int
 
 
-def _union(tables: Sequence[str], cell: str, where: str = "") -> str:
-    parts = [f"SELECT {cell} FROM {table}{where}" for table in tables]
-    return " UNION ALL ".join(parts) or "SELECT NULL::VARCHAR AS mdtrt_id WHERE false"
+RULED: Final = (
+    "rule_id", "rule_version", "result", "severity", "stage", "knowledge", "population",
+)  # fmt: skip
 
 
 def tell(
-    connection: duckdb.DuckDBPyConnection,
-    rule: Rule,
-    periods: Sequence[Period],
-    population: int,
-    circumstances: Circumstances,
+    connection: duckdb.DuckDBPyConnection, hits: Sequence[Hits], circumstances: Circumstances
 ) -> None:
-    """Make the temporary table `finding` from the rule's hits, after `gather`.
+    """Make the table `finding` from the hits of all rules, which have to have some.
 
-    Times of claims stay wall time of Asia/Shanghai as the interface transmits them; `run_at` is UTC.
-    Errors of the engine pass through.
+    What they are told with is read once for all. Times of claims stay wall time of Asia/Shanghai as
+    the interface transmits them; `run_at` is UTC. Errors of the engine pass through.
     """
-    set_parameters(connection, periods)
+    union = " UNION ALL ".join(f"SELECT * FROM {hit_table(one.rule)}" for one in hits)
+    connection.execute(f"CREATE OR REPLACE TABLE hit AS {union}")
+    rows = [_ruled(one, circumstances) for one in hits]
+    cells = [list(column) for column in zip(*rows, strict=True)]
+    names = ", ".join(f"unnest(?::VARCHAR[]) AS {name}" for name in RULED)
     connection.execute(
-        f"CREATE OR REPLACE TEMP TABLE finding AS {findings_sql(rule, hit_table(rule))}",
-        {
-            "rule": rule.name_zh,
-            "rule_en": rule.name_en,
-            "rule_id": rule.id,
-            "rule_version": rule.version,
-            "result": rule.result.value,
-            "severity": rule.severity.value,
-            "stage": rule.stage.value,
-            "population": population,
-            "knowledge": _used(rule, circumstances.knowledge),
-            "run_id": circumstances.run_id,
-            "run_at": circumstances.at.astimezone(UTC).replace(tzinfo=None),
-        },
+        "CREATE OR REPLACE TABLE ruled AS "
+        f"SELECT * REPLACE (population::BIGINT AS population) FROM (SELECT {names})",
+        cells,
     )
+    side_by_side(connection, lambda cursor, read: read(cursor), (_visits, _settlements), _quiet)
+    run_at = circumstances.at.astimezone(UTC).replace(tzinfo=None)
+    connection.execute(FINDINGS, {"run_id": circumstances.run_id, "run_at": run_at})
 
 
-def _used(rule: Rule, versions: Mapping[str, KnowledgeVersion]) -> str:
+def _visits(connection: duckdb.DuckDBPyConnection) -> None:
+    connection.execute(VISITS)
+    unnamed = connection.execute(UNNAMED).fetchone()
+    if unnamed and unnamed[0]:
+        connection.execute(DOCTORS)
+
+
+def _settlements(connection: duckdb.DuckDBPyConnection) -> None:
+    connection.execute(SETTLEMENTS)
+
+
+def _quiet(_done: int) -> None:
+    """Nobody waits for these alone."""
+
+
+def _ruled(hits: Hits, circumstances: Circumstances) -> tuple[str, ...]:
+    """The cells of `RULED`."""
+    rule, versions = hits.rule, circumstances.knowledge
     used = {name: versions[name].version for name in rule.knowledge if name in versions}
-    return json.dumps(used, ensure_ascii=False, sort_keys=True)
+    knowledge = json.dumps(used, ensure_ascii=False, sort_keys=True)
+    values = (rule.result.value, rule.severity.value, rule.stage.value)
+    return (rule.id, rule.version, *values, knowledge, str(hits.population))

@@ -21,6 +21,7 @@ from typing import Final
 import duckdb
 
 from audit.engine.crew import side_by_side
+from audit.knowledge.tables import TABLES
 from audit.model import Rule
 
 # Money is divided in whole fen with halves rounded up: no binary fraction takes part.
@@ -86,20 +87,31 @@ WHERE coalesce(m.vali_flag, '1') <> '0' AND NOT (coalesce(money.refunded, false)
 VISIT_NUMBERED: Final = "CREATE VIEW visit AS SELECT rowid AS visit_no, * FROM visit_row"
 
 # Refunds are summed per original line before the join: two refunds of a line never double it. They
-# are few, so they are the side that is hashed.
+# are few, so they are the side that is hashed. `spent`: a refund that names a line of its visit.
 REFUND: Final = """
 CREATE TABLE refund AS
-SELECT mdtrt_id, init_feedetl_sn AS feedetl_sn, sum(cnt) AS cnt,
-    sum(det_item_fee_sumamt) AS amount, sum(inscp_scp_amt) AS scope, sum(overlmt_amt) AS overlmt
+SELECT mdtrt_id, feedetl_sn, init_feedetl_sn, cnt, det_item_fee_sumamt AS amount,
+    inscp_scp_amt AS scope, overlmt_amt AS overlmt
 FROM fee_list_d
 WHERE cnt < 0 AND init_feedetl_sn IS NOT NULL AND coalesce(vali_flag, '1') <> '0'
-GROUP BY ALL
 """
 KNOWN_REFUND: Final = """
-CREATE TABLE known_refund AS
+CREATE TABLE refunded AS
 SELECT f.mdtrt_id, f.feedetl_sn FROM fee_list_d f SEMI JOIN refund r
-    ON r.mdtrt_id = f.mdtrt_id AND r.feedetl_sn = f.feedetl_sn
+    ON r.mdtrt_id = f.mdtrt_id AND r.init_feedetl_sn = f.feedetl_sn
 WHERE coalesce(f.vali_flag, '1') <> '0'
+"""
+CHANGED: Final = """
+CREATE TABLE changed_line AS
+SELECT mdtrt_id, feedetl_sn, sum(cnt) AS cnt, sum(amount) AS amount, sum(scope) AS scope,
+    sum(overlmt) AS overlmt, bool_or(spent) AS spent
+FROM (
+    SELECT mdtrt_id, init_feedetl_sn AS feedetl_sn, cnt, amount, scope, overlmt, false AS spent
+    FROM refund
+    UNION ALL
+    SELECT r.mdtrt_id, r.feedetl_sn, 0, 0, 0, 0, true FROM refund r SEMI JOIN refunded f
+        ON f.mdtrt_id = r.mdtrt_id AND f.feedetl_sn = r.init_feedetl_sn
+) GROUP BY mdtrt_id, feedetl_sn
 """
 # Written in the order in which it is to be done: the planner takes most lines for refunds, and would
 # hash the lines of a city instead of its visits.
@@ -108,16 +120,15 @@ AS_PLANNED: Final = "RESET disabled_optimizers"
 LINE: Final = """
 CREATE TABLE line AS
 SELECT v.visit_no, v.stay, v.pharmacy, v.level_group, f.feedetl_sn, f.fee_ocur_time, f.fee_ocur_time::DATE AS day,
-    f.hilist_code, (f.cnt + coalesce(r.cnt, 0))::DECIMAL(16, 4) AS cnt, f.pric,
+    f.hilist_code::item_code AS hilist_code, (f.cnt + coalesce(r.cnt, 0))::DECIMAL(16, 4) AS cnt, f.pric,
     (f.det_item_fee_sumamt + coalesce(r.amount, 0))::DECIMAL(16, 2) AS amount,
     (f.inscp_scp_amt + coalesce(r.scope, 0))::DECIMAL(16, 2) AS scope,
     (coalesce(f.overlmt_amt, 0) + coalesce(r.overlmt, 0))::DECIMAL(16, 2) AS overlmt,
     f.med_chrgitm_type, coalesce(f.dscg_tkdrug_flag = '1', false) AS take_home
 FROM fee_list_d f
 JOIN visit v ON v.mdtrt_id = f.mdtrt_id
-LEFT JOIN refund r ON r.mdtrt_id = f.mdtrt_id AND r.feedetl_sn = f.feedetl_sn
-LEFT JOIN known_refund k ON f.cnt < 0 AND k.mdtrt_id = f.mdtrt_id AND k.feedetl_sn = f.init_feedetl_sn
-WHERE coalesce(f.vali_flag, '1') <> '0' AND k.mdtrt_id IS NULL
+LEFT JOIN changed_line r ON r.mdtrt_id = f.mdtrt_id AND r.feedetl_sn = f.feedetl_sn
+WHERE coalesce(f.vali_flag, '1') <> '0' AND r.spent IS NOT TRUE
     AND f.cnt + coalesce(r.cnt, 0) <> 0
 """
 BILLED: Final = """
@@ -128,25 +139,44 @@ ITEM: Final = """
 CREATE TABLE item AS
 SELECT hilist_code, min(hilist_name) AS hilist_name FROM fee_list_d GROUP BY hilist_code
 """
+# A code that millions of rows repeat is a small number to join and to group by.
+ITEM_CODE: Final = (
+    "CREATE TYPE item_code AS ENUM (SELECT hilist_code FROM item WHERE hilist_code IS NOT NULL)"
+)
 ITEM_NAME: Final = """
 CREATE MACRO item_name(code) AS
     (SELECT item.hilist_name FROM item WHERE item.hilist_code = code)
 """
 
 
+#: The tables that the workspace and its findings read, beside what a rule needs.
+READ: Final = frozenset(
+    (
+        "mdtrt_d",
+        "setl_d",
+        "setl_diag_list_d",
+        "fee_list_d",
+        "psn_info_b",
+        "medins_info_b",
+        "staff_info_b",
+    )
+)
 #: The tables that findings are enriched from.
 TOLD: Final = (
     "CREATE TABLE place AS SELECT fixmedins_code, fixmedins_name FROM medins_info_b",
     "CREATE TABLE staff AS SELECT prac_psn_code, prac_psn_name FROM staff_info_b",
 )
-
-
-#: What does not need each other is read side by side, then the visits, then their lines.
-FIRST: Final = ((MONEY, MAIN_DIAGNOSIS), TOLD)
-FIRST_OF_LINES: Final = ((REFUND, KNOWN_REFUND), (ITEM, ITEM_NAME))
-
-
-#: The lines, after the visits.
+#: Knowledge about items that no claim names says nothing here.
+CODED: Final = tuple(
+    f"ALTER TABLE k_{table.name} ALTER hilist_code TYPE item_code "
+    "USING TRY_CAST(hilist_code AS item_code)"
+    for table in TABLES.values()
+    if any(field.name == "hilist_code" for field in table.fields)
+)
+#: Side by side, as neither keeps two processors busy: the visits, and what the lines need.
+VISITS: Final = (MONEY, MAIN_DIAGNOSIS, VISIT, VISIT_NUMBERED)
+CODES: Final = (REFUND, KNOWN_REFUND, CHANGED, ITEM, ITEM_CODE, ITEM_NAME, *CODED)
+#: The lines, after both.
 LINES: Final = (AS_WRITTEN, LINE, AS_PLANNED, BILLED)
 
 
@@ -156,9 +186,10 @@ def prepare(connection: duckdb.DuckDBPyConnection, rules: Iterable[Rule]) -> Non
     connection.execute("SET GLOBAL preserve_insertion_order = false")
     for macro in MACROS:
         connection.execute(f"CREATE OR REPLACE MACRO {macro}")
-    first = (*FIRST, *FIRST_OF_LINES) if billed else FIRST
-    side_by_side(connection, _run, first, lambda _done: None)
-    _run(connection, (VISIT, VISIT_NUMBERED, *(LINES if billed else ())))
+    both = (VISITS, (*TOLD, *(CODES if billed else ())))
+    side_by_side(connection, _run, both, lambda _done: None)
+    if billed:
+        _run(connection, LINES)
 
 
 def _run(connection: duckdb.DuckDBPyConnection, statements: Iterable[str]) -> None:

@@ -1,5 +1,6 @@
-"""Writing a rule's findings: what was known before keeps the day on which it was first seen."""
+"""Writing findings: what was known before keeps the day on which it was first seen."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
@@ -13,44 +14,72 @@ COMPARED: Final = ("lines", "mdtrt_ids", "amount_involved", "amount_at_risk", "r
 
 @dataclass(frozen=True)
 class Change:
-    """The findings of a rule now, and against the run before."""
+    """The findings of a rule now, and against the run before; amounts in yuan."""
 
-    findings: int
-    new: int
-    changed: int
-    gone: int
-    amount_involved: Decimal | None
-    amount_at_risk: Decimal | None
+    findings: int = 0
+    new: int = 0
+    changed: int = 0
+    gone: int = 0
+    amount_involved: Decimal = Decimal("0.00")
+    amount_at_risk: Decimal = Decimal("0.00")
 
 
-def write(connection: duckdb.DuckDBPyConnection, former: Path | None, target: Path) -> Change:
-    """Write the temporary table `finding` to Parquet, carrying `first_seen` over from `former`."""
-    _take_former(connection, former)
-    joined = "finding f LEFT JOIN former o ON o.finding_id = f.finding_id"
-    rows = (
-        "SELECT f.*, coalesce(o.first_seen_run, f.run_id) AS first_seen_run, "
-        f"coalesce(o.first_seen_at, f.run_at) AS first_seen_at FROM {joined} ORDER BY f.finding_id"
-    )
-    connection.execute(f"COPY ({rows}) TO {_literal(target)} (FORMAT parquet, COMPRESSION zstd)")
+def compare(connection: duckdb.DuckDBPyConnection, former: Mapping[str, Path]) -> dict[str, Change]:
+    """Compare the table `finding` with the files of the run before, by rule.
+
+    Makes the table `compared`: the findings with the run that first saw them. Rules without
+    findings, now or then, have no entry.
+    """
+    _take_former(connection, [path for path in former.values() if path.is_file()])
     differs = " OR ".join(f"o.{name} IS DISTINCT FROM f.{name}" for name in COMPARED)
-    counted = connection.execute(
-        f"""SELECT count(*), count(*) FILTER (o.finding_id IS NULL),
-            count(*) FILTER (o.finding_id IS NOT NULL AND ({differs})),
-            (SELECT count(*) FROM former ANTI JOIN finding USING (finding_id)),
-            sum(f.amount_involved)::DECIMAL(18, 2), sum(f.amount_at_risk)::DECIMAL(18, 2)
-        FROM {joined}"""
-    ).fetchone()
-    return Change(*(counted or (0, 0, 0, 0, None, None)))
+    connection.execute(
+        "CREATE OR REPLACE TABLE compared AS "
+        "SELECT f.*, coalesce(o.first_seen_run, f.run_id) AS first_seen_run, "
+        "coalesce(o.first_seen_at, f.run_at) AS first_seen_at, o.finding_id IS NULL AS is_new, "
+        f"o.finding_id IS NOT NULL AND ({differs}) AS is_changed FROM finding f "
+        "LEFT JOIN former o ON o.rule_id = f.rule_id AND o.finding_id = f.finding_id"
+    )
+    rows = connection.execute(
+        """SELECT rule_id, coalesce(n.now, 0), coalesce(n.new, 0), coalesce(n.changed, 0),
+            coalesce(o.before, 0) - coalesce(n.now - n.new, 0),
+            coalesce(n.involved, 0.00), coalesce(n.at_risk, 0.00)
+        FROM (
+            SELECT rule_id, count(*) AS now, count(*) FILTER (is_new) AS new,
+                count(*) FILTER (is_changed) AS changed,
+                sum(amount_involved)::DECIMAL(18, 2) AS involved,
+                sum(amount_at_risk)::DECIMAL(18, 2) AS at_risk
+            FROM compared GROUP BY rule_id
+        ) n FULL JOIN (SELECT rule_id, count(*) AS before FROM former GROUP BY rule_id) o
+            USING (rule_id)"""
+    ).fetchall()
+    return {row[0]: Change(*row[1:]) for row in rows}
 
 
-def _take_former(connection: duckdb.DuckDBPyConnection, former: Path | None) -> None:
-    """The former findings as the temporary table `former`, empty when there are none."""
-    if former is not None and former.is_file():
-        source = f"SELECT * FROM read_parquet({_literal(former)})"
-    else:
-        source = "SELECT *, run_id AS first_seen_run, run_at AS first_seen_at FROM finding LIMIT 0"
-    connection.execute(f"CREATE OR REPLACE TEMP TABLE former AS {source}")
+def write(connection: duckdb.DuckDBPyConnection, rule_id: str, target: Path) -> None:
+    """Write the findings of a rule to Parquet, after `compare`."""
+    rows = (
+        "SELECT * EXCLUDE (is_new, is_changed) FROM compared "
+        f"WHERE rule_id = {_literal(rule_id)} ORDER BY finding_id"
+    )
+    connection.execute(
+        f"COPY ({rows}) TO {_literal(str(target))} (FORMAT parquet, COMPRESSION zstd)"
+    )
 
 
-def _literal(path: Path) -> str:
-    return "'" + str(path).replace("'", "''") + "'"
+def _take_former(connection: duckdb.DuckDBPyConnection, files: list[Path]) -> None:
+    """The former findings as the table `former`, empty when there are none."""
+    columns = ", ".join(("rule_id", "finding_id", *COMPARED))
+    source = (
+        f"SELECT {columns}, run_id AS first_seen_run, run_at AS first_seen_at FROM finding LIMIT 0"
+    )
+    if files:
+        listed = ", ".join(_literal(str(path)) for path in files)
+        source = (
+            f"SELECT {columns}, first_seen_run, first_seen_at "
+            f"FROM read_parquet([{listed}], union_by_name = true)"
+        )
+    connection.execute(f"CREATE OR REPLACE TABLE former AS {source}")
+
+
+def _literal(text: str) -> str:
+    return "'" + text.replace("'", "''") + "'"

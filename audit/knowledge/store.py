@@ -11,6 +11,7 @@ import shutil
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime
+from functools import cache
 from pathlib import Path
 
 import duckdb
@@ -102,6 +103,7 @@ class KnowledgeStore:
         return self.root / version.table / version.version / "rows.csv"
 
 
+@cache
 def _shipped(table: str) -> KnowledgeVersion:
     content = (SHIPPED / f"{table}.csv").read_bytes()
     rows = len(parse(content, table)[1])

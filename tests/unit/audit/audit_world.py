@@ -9,7 +9,7 @@ from pathlib import Path
 import duckdb
 
 from audit.engine.find import find_hits
-from audit.engine.tell import Circumstances, gather, tell
+from audit.engine.tell import Circumstances, Hits, tell
 from audit.engine.workspace import prepare
 from audit.knowledge.reading import Parsed
 from audit.knowledge.store import KnowledgeStore, KnowledgeVersion, load_tables
@@ -57,8 +57,7 @@ def run_rule(
     prepare(connection, [rule])
     chosen = periods or periods_of(rule.id)
     population = find_hits(connection, rule, chosen)
-    gather(connection, [rule])
-    tell(connection, rule, chosen, population, Circumstances("run-1", AT, versions))
+    tell(connection, [Hits(rule, population)], Circumstances("run-1", AT, versions))
     result = connection.execute("SELECT * FROM finding ORDER BY finding_id")
     names = [column[0] for column in result.description]
     return [dict(zip(names, row, strict=True)) for row in result.fetchall()]
