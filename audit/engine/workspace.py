@@ -101,10 +101,12 @@ SELECT f.mdtrt_id, f.feedetl_sn FROM fee_list_d f SEMI JOIN refund r
     ON r.mdtrt_id = f.mdtrt_id AND r.init_feedetl_sn = f.feedetl_sn
 WHERE coalesce(f.vali_flag, '1') <> '0'
 """
+# Sums are as narrow as what they are added to: a wide number costs every line of a city.
 CHANGED: Final = """
 CREATE TABLE changed_line AS
-SELECT mdtrt_id, feedetl_sn, sum(cnt) AS cnt, sum(amount) AS amount, sum(scope) AS scope,
-    sum(overlmt) AS overlmt, bool_or(spent) AS spent
+SELECT mdtrt_id, feedetl_sn, sum(cnt)::DECIMAL(16, 4) AS cnt,
+    sum(amount)::DECIMAL(16, 2) AS amount, sum(scope)::DECIMAL(16, 2) AS scope,
+    sum(overlmt)::DECIMAL(16, 2) AS overlmt, bool_or(spent) AS spent
 FROM (
     SELECT mdtrt_id, init_feedetl_sn AS feedetl_sn, cnt, amount, scope, overlmt, false AS spent
     FROM refund
@@ -118,8 +120,8 @@ FROM (
 AS_WRITTEN: Final = "SET disabled_optimizers = 'join_order,build_side_probe_side'"
 AS_PLANNED: Final = "RESET disabled_optimizers"
 LINE: Final = """
-CREATE TABLE line AS
-SELECT v.visit_no, v.stay, v.pharmacy, v.level_group, f.feedetl_sn, f.fee_ocur_time, f.fee_ocur_time::DATE AS day,
+CREATE TABLE line_row AS
+SELECT v.visit_no, v.stay, v.pharmacy, v.level_group, f.feedetl_sn, f.fee_ocur_time,
     f.hilist_code::item_code AS hilist_code, (f.cnt + coalesce(r.cnt, 0))::DECIMAL(16, 4) AS cnt, f.pric,
     (f.det_item_fee_sumamt + coalesce(r.amount, 0))::DECIMAL(16, 2) AS amount,
     (f.inscp_scp_amt + coalesce(r.scope, 0))::DECIMAL(16, 2) AS scope,
@@ -131,6 +133,7 @@ LEFT JOIN changed_line r ON r.mdtrt_id = f.mdtrt_id AND r.feedetl_sn = f.feedetl
 WHERE coalesce(f.vali_flag, '1') <> '0' AND r.spent IS NOT TRUE
     AND f.cnt + coalesce(r.cnt, 0) <> 0
 """
+LINE_DATED: Final = "CREATE VIEW line AS SELECT *, fee_ocur_time::DATE AS day FROM line_row"
 BILLED: Final = """
 CREATE TABLE billed AS
 SELECT hilist_code, stay, pharmacy, take_home, count(*) AS lines FROM line WHERE cnt > 0 GROUP BY ALL
@@ -173,11 +176,16 @@ CODED: Final = tuple(
     for table in TABLES.values()
     if any(field.name == "hilist_code" for field in table.fields)
 )
+LEVELS: Final = (
+    "CREATE TYPE level_group AS ENUM ('1', '2', '3')",
+    "ALTER TABLE k_hospital_level ALTER level_group TYPE level_group",
+    "ALTER TABLE k_price_limit ALTER level_group TYPE level_group",
+)
 #: Side by side, as neither keeps two processors busy: the visits, and what the lines need.
 VISITS: Final = (MONEY, MAIN_DIAGNOSIS, VISIT, VISIT_NUMBERED)
 CODES: Final = (REFUND, KNOWN_REFUND, CHANGED, ITEM, ITEM_CODE, ITEM_NAME, *CODED)
 #: The lines, after both.
-LINES: Final = (AS_WRITTEN, LINE, AS_PLANNED, BILLED)
+LINES: Final = (AS_WRITTEN, LINE, AS_PLANNED, LINE_DATED, BILLED)
 
 
 def prepare(connection: duckdb.DuckDBPyConnection, rules: Iterable[Rule]) -> None:
@@ -186,6 +194,7 @@ def prepare(connection: duckdb.DuckDBPyConnection, rules: Iterable[Rule]) -> Non
     connection.execute("SET GLOBAL preserve_insertion_order = false")
     for macro in MACROS:
         connection.execute(f"CREATE OR REPLACE MACRO {macro}")
+    _run(connection, LEVELS)
     both = (VISITS, (*TOLD, *(CODES if billed else ())))
     side_by_side(connection, _run, both, lambda _done: None)
     if billed:
