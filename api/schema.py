@@ -53,6 +53,8 @@ from api.results import (
     SittingResult,
     StudyResult,
 )
+from api.ring.figures import RingFigureQueries
+from api.ring.mutations import RingMutations
 from api.ring.queries import RingQueries
 from api.sameness.mutations import SamenessMutations
 from api.sameness.queries import SamenessQueries
@@ -72,6 +74,7 @@ Query = merge_types(
         QualityQueries,
         FindingQueries,
         RingQueries,
+        RingFigureQueries,
         MapQueries,
         PatternQueries,
         FigureQueries,
@@ -111,6 +114,7 @@ Mutation = merge_types(
         BatchMutations,
         QualityMutations,
         JudgementMutations,
+        RingMutations,
         SamenessMutations,
         CaseMutations,
         EvidenceMutations,

@@ -62,7 +62,7 @@ def fold(stream: str, events: Iterable[Event]) -> State:
             return fold_study(key, events)
         case "bureau":
             return fold_bureau(events)
-        case "finding" | "ring" | "same" | "access":
+        case "finding" | "ring" | "member" | "same" | "access":
             return fold_mark(stream, events)
     raise ValueError(f"未知的事件流 (unknown stream): {stream}")
 

@@ -1,4 +1,4 @@
-"""`jicha rings detect | score | list | show`: groups that appear together more often than chance allows."""
+"""`jicha rings detect | score | list`: groups that appear together more often than chance allows."""
 
 import asyncio
 import json
@@ -17,12 +17,13 @@ from neo4j import AsyncDriver
 from casework.actors import Actor
 from claims.store import ClaimStore
 from cli.context import needs, settings
-from cli.output import JsonOption, Output, to_json
+from cli.output import JsonOption, Output
 from cli.person import as_person, viewer
+from cli.ring import add_dossier
 from graph.migrate import migrate
 from graph.rings.detect import detect
 from graph.rings.model import Detection, Ring
-from graph.rings.read import RingDossier, RingPage, RingQuery, list_rings, ring_dossier
+from graph.rings.read import RingPage, RingQuery, list_rings
 from graph.rings.score import score_of
 from graph.rings.write_back import write_back
 from graph.sameness.judged import one_person
@@ -184,27 +185,7 @@ def list_command(
     )
 
 
-@rings.command("show")
-def show_command(
-    ring_id: Annotated[str, typer.Argument(help="ring_id")], as_json: JsonOption = False
-) -> None:
-    """显示一个疑似团伙：成员（姓名脱敏）、共同日、理由与反证。"""
-    out = Output(json=as_json)
-
-    async def work(driver: AsyncDriver, actor: Actor) -> RingDossier:
-        return await ring_dossier(driver, viewer(actor), ring_id)
-
-    page = as_person(out, work)
-    marks = " ·■"
-    lines = [f"{page.summary.ring_id}  {page.summary.route_reason or '疑似团伙'}"]
-    lines += [f"{'＋' if reason.supports else '－'} {reason.zh}" for reason in page.reasons]
-    lines += [
-        f"{face.member.psn_no} {face.name:<4} {''.join(marks[level] for level in row)}"
-        for face, row in zip(page.faces, page.grid, strict=True)
-    ]
-    out.result(to_json(page), "\n".join(lines))
-
-
 def register(app: typer.Typer) -> None:
     """Add the commands."""
+    add_dossier(rings)
     app.add_typer(rings, name="rings")

@@ -19,6 +19,7 @@ from casework.actors import Actor
 from casework.clocks.calendars import local_date
 from casework.commands.base import Command
 from casework.commands.case import AttachPicture, OpenCase
+from casework.commands.judgement import JudgeMark, JudgeMembers, MarkKind
 from casework.decide import State, fold, handle, streams_of
 from casework.events import Event
 from casework.judgements.state import MarkState
@@ -27,6 +28,7 @@ from graph.events.append import Head, append, forget_empty, lock, seal_all
 from graph.events.load import load_in
 from graph.investigations.read import picture_in
 from graph.projections import project
+from graph.rings.seen import ring_seen
 from graph.sight import check_names, check_sight
 
 Then = Callable[[neo4j.AsyncManagedTransaction, list[Event]], Awaitable[None]]
@@ -78,10 +80,7 @@ async def _work(
         done = await _done_before(tx, repeat)
         if done is not None:
             return done
-    command = await _numbered(tx, command, at)
-    if isinstance(command, AttachPicture):
-        picture = await picture_in(tx, command.investigation_id, actor)
-        command = replace(command, content=picture or "")
+    command = await _filled(tx, await _numbered(tx, command, at), actor)
     heads, known = await _prepare(tx, command, actor)
     states = {stream: _state(stream, known[stream], heads[stream]) for stream in heads}
     check_sight(command, actor, states)
@@ -96,6 +95,19 @@ async def _work(
         places = json.dumps([[e.stream, e.seq] for e in events])
         await (await tx.run(KEEP_ID, id=repeat, events=places, at=at.isoformat())).consume()
     return events
+
+
+async def _filled(tx: neo4j.AsyncManagedTransaction, command: Command, actor: Actor) -> Command:
+    """What the events keep of the moment, and no caller may say himself."""
+    match command:
+        case AttachPicture():
+            picture = await picture_in(tx, command.investigation_id, actor)
+            return replace(command, content=picture or "")
+        case JudgeMark(kind=MarkKind.RING):
+            return replace(command, seen=await ring_seen(tx, command.key))
+        case JudgeMembers():
+            return replace(command, seen=await ring_seen(tx, command.ring_id))
+    return command
 
 
 async def _done_before(tx: neo4j.AsyncManagedTransaction, repeat: str) -> list[Event] | None:

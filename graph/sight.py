@@ -33,6 +33,7 @@ WHAT: Final[dict[Named, tuple[str, str]]] = {
     Named.PATIENT: ("参保人", "insured person"),
     Named.PICTURE: ("图谱研判", "investigation of the graph"),
     Named.RING: ("疑似团伙", "suspected ring"),
+    Named.RING_MEMBER: ("疑似团伙成员", "member of a suspected ring"),
 }
 _COLLEAGUE: Final[LiteralString] = """
 MATCH (a:Account {account: $key}) WHERE any(role IN a.roles WHERE role IN $bureau)
@@ -77,6 +78,12 @@ FIND: Final[dict[Named, LiteralString]] = {
         RETURN false AS disabled
     """,
     Named.RING: "MATCH (r:Ring {ring_id: $key}) WHERE $inside RETURN false AS disabled",
+    Named.RING_MEMBER: """
+        WITH split($key, '/')[0] AS ring
+        MATCH (:Ring {ring_id: ring})<-[:MEMBER_OF]-(p:Patient)
+        WHERE p.psn_no = substring($key, size(ring) + 1) AND $inside
+        RETURN false AS disabled
+    """,
 }
 
 

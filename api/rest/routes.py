@@ -13,6 +13,7 @@ from api.rest.log import get_log
 from api.rest.person import for_person
 from api.rest.quality import get_quality
 from api.rest.rejects import get_rejects
+from api.rest.ring import get_ring
 from api.rest.workbook import get_template, look_at_workbook, put_workbook
 
 
@@ -26,6 +27,7 @@ def rest_routes() -> list[Route]:
         Route("/export/findings.{kind}", for_person(get_findings)),
         Route("/export/rejects/{batch_id}.zip", for_person(get_rejects)),
         Route("/export/investigation/{key}.xlsx", for_person(get_evidence_list)),
+        Route("/export/ring/{ring_id}.{kind}", for_person(get_ring)),
         Route("/export/quality/{batch_id}.xlsx", for_person(get_quality)),
         Route("/export/dossier/{case_no}.zip", for_person(get_dossier)),
         Route("/export/evidence/{evidence_id}", for_person(get_evidence)),

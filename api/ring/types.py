@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 
 import strawberry
@@ -22,7 +22,8 @@ class RingParty:
 
 @strawberry.type
 class RingMember:
-    """A person of the ring; ``attended`` counts the joint days. Personal data masked."""
+    """A person of the ring; ``attended`` counts the joint days, ``alone`` his other visits to the
+    places. ``role``: core, member, bridge. Personal data masked."""
 
     psn_no: str
     name: str | None
@@ -31,6 +32,67 @@ class RingMember:
     attended: int
     amount: Decimal | None
     shared: list[str]
+    role: str
+    alone: int
+    judgement: Judgement | None
+
+
+@strawberry.type
+class RingMark:
+    """One appearance in the grid: ``member`` and ``day`` by position, ``off`` days away (-1, 0, 1),
+    ``minute`` of the day where known."""
+
+    member: int
+    day: int
+    off: int
+    minute: int | None
+    doctor: str | None
+    amount: Decimal
+    mdtrt_id: str
+
+
+@strawberry.type
+class RingShared:
+    """What several members have in common (``kind``: address, phone, employer, terminal, bed);
+    ``members`` by position. Personal data masked."""
+
+    kind: str
+    value: str
+    members: list[int]
+
+
+@strawberry.type
+class RingSensitivity:
+    """What a threshold ``factor`` times as strict would leave."""
+
+    factor: float
+    stands: bool
+    members: int
+
+
+@strawberry.type
+class RingChance:
+    """What chance makes of the whole data: scores of chance groups over ``permutations`` runs, highest
+    first, beside this ring's."""
+
+    score: float
+    threshold: float
+    p_value: float
+    q_value: float
+    permutations: int
+    null_scores: list[float]
+    ran_at: datetime | None
+
+
+@strawberry.type
+class RingGroup:
+    """What people made of the ring. ``standing``: open, rejected, unnamed (the ring is confirmed, not
+    yet its members) or confirmed."""
+
+    standing: str
+    confirmed: int
+    rejected: int
+    unsure: int
 
 
 @strawberry.type
@@ -74,6 +136,7 @@ class Ring(Node):
     doctors: list[RingParty]
     judgement: Judgement | None
     case_nos: list[str]
+    group: RingGroup
 
 
 @strawberry.type
@@ -86,6 +149,10 @@ class RingDossier:
     days: list[RingDay]
     grid: list[list[int]]
     reasons: list[RingReason]
+    marks: list[RingMark]
+    shared: list[RingShared]
+    sensitivity: list[RingSensitivity]
+    chance: RingChance
 
 
 @strawberry.input
@@ -97,3 +164,5 @@ class RingFilter:
     fixmedins_code: str | None = None
     psn_no: str | None = None
     min_score: float | None = None
+    #: Confirmed groups alone.
+    confirmed: bool | None = None

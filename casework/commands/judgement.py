@@ -1,4 +1,5 @@
-"""A person's judgement on what the machine suspects: findings (疑点), rings (疑似团伙), same beings."""
+"""A person's judgement on what the machine suspects: findings (疑点), rings (疑似团伙) and their
+members, same beings."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -11,6 +12,8 @@ class MarkKind(StrEnum):
 
     FINDING = "finding"
     RING = "ring"
+    #: A person as a member of a ring; the key is `<ring_id>/<psn_no>`.
+    MEMBER = "member"
     #: A pair of records that may be one person, doctor or institution.
     SAME = "same"
 
@@ -23,6 +26,18 @@ class Verdict(StrEnum):
     UNSURE = "unsure"
 
 
+@dataclass(frozen=True)
+class RingSeen:
+    """What the machine said of a ring when a person judged it; filled in by the store. The next run
+    may say otherwise, and what a channel's suspicions are worth is reckoned from this."""
+
+    channel: str
+    route: str
+    score: str
+    q_value: str
+    members: int
+
+
 @dataclass(frozen=True, kw_only=True)
 class JudgeMark(Command):
     """Confirm or reject a finding or ring; a rejection gives its reason."""
@@ -31,6 +46,27 @@ class JudgeMark(Command):
     key: str
     verdict: Verdict
     reason: str = ""
+    seen: RingSeen | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class JudgeMembers(Command):
+    """One verdict, with its reason, on members of a ring: all of them or, on a refusal, none."""
+
+    ring_id: str
+    psn_nos: tuple[str, ...]
+    verdict: Verdict
+    reason: str
+    seen: RingSeen | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class TakeBackMembers(Command):
+    """Undo the verdicts on members of a ring, with a reason: they wait for one again."""
+
+    ring_id: str
+    psn_nos: tuple[str, ...]
+    reason: str
 
 
 @dataclass(frozen=True, kw_only=True)

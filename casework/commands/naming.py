@@ -14,7 +14,7 @@ from casework.commands.accounts import CreateAccount
 from casework.commands.base import Command
 from casework.commands.case import OfficerRef, Party, PartyKind
 from casework.commands.evidence import ReceiveEvidence
-from casework.commands.judgement import JudgeMark, MarkKind, NoteMark
+from casework.commands.judgement import JudgeMark, JudgeMembers, MarkKind, NoteMark
 from casework.commands.points import Basis, BasisKind, RecordScore
 
 
@@ -30,6 +30,7 @@ class Named(StrEnum):
     PATIENT = "patient"
     PICTURE = "picture"
     RING = "ring"
+    RING_MEMBER = "ring_member"
 
 
 #: Looked up by the table below.
@@ -62,6 +63,7 @@ OWN: Final = frozenset(
         "object_key",
         "prac_psn_code",
         "proposal_id",
+        "psn_nos",
         "question_id",
         "recusal_id",
         "remedy_id",
@@ -100,6 +102,9 @@ def _special(command: Command) -> Iterator[Reference]:
         case JudgeMark(kind=MarkKind.RING) | NoteMark(kind=MarkKind.RING):
             # Findings lie outside the graph; who asks reads them there first.
             yield Reference(Named.RING, command.key, "key")
+        case JudgeMembers():
+            for psn_no in command.psn_nos:
+                yield Reference(Named.RING_MEMBER, f"{command.ring_id}/{psn_no}", "psn_nos")
 
 
 def _of(value: Any) -> Iterator[Reference]:

@@ -1,10 +1,11 @@
-"""State and fold of the judgements on a finding, a ring or a pair of records."""
+"""State and fold of the judgements on a finding, a ring, its member or a pair of records."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
+from casework.commands.judgement import RingSeen
 from casework.events import Event
 from casework.hands import Hand, hand_from
 
@@ -21,6 +22,7 @@ class MarkState:
     judged_at: datetime | None = None
     notes: tuple[tuple[datetime, str, str], ...] = ()
     cases: tuple[str, ...] = ()
+    seen: RingSeen | None = None
 
     @property
     def label(self) -> str:
@@ -55,9 +57,10 @@ def _step(s: MarkState, e: Event) -> MarkState:
                 reason=d["reason"],
                 judged_by=hand_from(d),
                 judged_at=e.at,
+                seen=RingSeen(**d["seen"]) if "seen" in d else None,
             )
         case "TakenBack":
-            return replace(s, verdict=None, reason="", judged_by=None, judged_at=None)
+            return replace(s, verdict=None, reason="", judged_by=None, judged_at=None, seen=None)
         case "Noted":
             return replace(s, notes=(*s.notes, (e.at, hand_from(d).name, d["text"])))
         case "SentToCase":

@@ -1,4 +1,4 @@
-"""Marks of findings and rings; nodes of their own, so that a rerun of detection keeps them."""
+"""Marks of findings, rings and their members; nodes of their own, so that a rerun of detection keeps them."""
 
 from typing import Any, Final, LiteralString
 
@@ -20,10 +20,16 @@ WRITE_LIKENESS: Final = "MERGE (l:Likeness {key: $key}) SET l += $fields"
 JUDGED: Final = "MERGE (a)-[r:JUDGED_SAME]->(b) SET r += $fields"
 UNJUDGED: Final = "MATCH (a)-[r:JUDGED_SAME]->(b) DELETE r"
 WRITE_RING: Final = "MERGE (m:RingMark {ring_id: $key}) SET m += $fields"
+WRITE_MEMBER: Final = "MERGE (m:MemberMark {key: $key}) SET m += $fields"
+MARKS: Final[dict[str, LiteralString]] = {
+    "finding": WRITE_FINDING,
+    "ring": WRITE_RING,
+    "member": WRITE_MEMBER,
+}
 
 
 async def project_mark(tx: neo4j.AsyncManagedTransaction, state: MarkState) -> None:
-    """Write the mark of a finding or ring, or the judged edge of a pair."""
+    """Write the mark of a finding, ring or member, or the judged edge of a pair."""
     kind, _, key = state.stream.partition(":")
     if kind == "same":
         await _project_pair(tx, state, key)
@@ -37,8 +43,16 @@ async def project_mark(tx: neo4j.AsyncManagedTransaction, state: MarkState) -> N
         "cases": list(state.cases),
         "notes": len(state.notes),
     }
-    query = WRITE_FINDING if kind == "finding" else WRITE_RING
-    await (await tx.run(query, key=key, fields=fields)).consume()
+    if state.seen is not None:
+        fields |= {
+            "channel": state.seen.channel,
+            "route": state.seen.route,
+            "q_value": float(state.seen.q_value),
+        }
+    if kind == "member":
+        ring_id, _, psn_no = key.partition("/")
+        fields |= {"ring_id": ring_id, "psn_no": psn_no}
+    await (await tx.run(MARKS[kind], key=key, fields=fields)).consume()
 
 
 async def _project_pair(tx: neo4j.AsyncManagedTransaction, state: MarkState, key: str) -> None:

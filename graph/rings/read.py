@@ -10,7 +10,8 @@ import neo4j
 from neo4j import AsyncDriver, Query
 
 from casework.actors import BUREAU, Viewer
-from casework.masking import mask_name
+from casework.judgements.group import LEAST
+from casework.masking import mask_address, mask_name, mask_tel
 from casework.refusal import refuse
 from graph.rings.model import JointDay, Mark, Member, Reason, Sensitivity, Shared
 
@@ -21,6 +22,9 @@ WHERE ($route IS NULL OR r.route = $route)
   AND ($change IS NULL OR r.change = $change)
   AND ($channel IS NULL OR r.channel = $channel)
   AND ($min_score IS NULL OR r.score >= $min_score)
+  AND ($confirmed IS NULL OR $confirmed = (
+        EXISTS { MATCH (m:RingMark {ring_id: r.ring_id}) WHERE m.verdict = 'confirmed' }
+        AND COUNT { MATCH (m:MemberMark {ring_id: r.ring_id}) WHERE m.verdict = 'confirmed' } >= $least))
   AND ($fixmedins_code IS NULL OR EXISTS { (r)-[:AT]->(:Institution {fixmedins_code: $fixmedins_code}) })
   AND ($psn_no IS NULL OR EXISTS { (r)<-[:MEMBER_OF]-(:Patient {psn_no: $psn_no}) })
 WITH r ORDER BY r.score DESC, r.ring_id
@@ -120,6 +124,8 @@ class RingQuery:
     fixmedins_code: str | None = None
     psn_no: str | None = None
     min_score: float | None = None
+    #: Groups that people confirmed, ring and members.
+    confirmed: bool | None = None
 
 
 def _allow(viewer: Viewer) -> None:
@@ -146,6 +152,8 @@ async def list_rings(
         fixmedins_code=wanted.fixmedins_code,
         psn_no=wanted.psn_no,
         min_score=wanted.min_score,
+        confirmed=wanted.confirmed,
+        least=LEAST,
         after_score=after[0] if after else None,
         after_id=after[1] if after else None,
         limit=first + 1,
@@ -179,8 +187,17 @@ async def ring_dossier(driver: AsyncDriver, viewer: Viewer, ring_id: str) -> Rin
             Mark(m[0], m[1], m[2], m[3], m[4], Decimal(m[5]), m[6]) for m in detail.get("marks", [])
         ),
         sensitivity=tuple(Sensitivity(*row) for row in detail.get("sensitivity", [])),
-        shared=tuple(Shared(s[0], s[1], tuple(s[2])) for s in detail.get("shared", [])),
+        shared=tuple(
+            Shared(kind, _veiled(kind, value, viewer), tuple(rows))
+            for kind, value, rows in detail.get("shared", [])
+        ),
     )
+
+
+def _veiled(kind: str, value: str, viewer: Viewer) -> str:
+    """A phone or an address names a person as well as his name does."""
+    mask = {"phone": mask_tel, "address": mask_address}.get(kind)
+    return mask(value) if mask and viewer.masked else value
 
 
 def _face(member: Member, person: list[Any] | None, viewer: Viewer, on: date | None) -> Face:

@@ -55,14 +55,14 @@ class Habit:
 KIND = """CASE WHEN regexp_matches({0}.med_type, '^(1|51)') THEN 'outpatient'
         WHEN regexp_matches({0}.med_type, '^(2|52)') THEN 'inpatient'
         WHEN regexp_matches({0}.med_type, '^(41|9929)') THEN 'pharmacy' END"""
+PERIODIC = """(coalesce({0}.med_type LIKE '14%', false) OR coalesce(regexp_matches(
+               {0}.dscg_maindiag_code, '^(N18|Z49|Z51|C[0-9]|E1[0-4]|I1[0-5]|F2[0-9])'), false))"""
 MEMBER_VISITS = f"""
     CREATE OR REPLACE TEMP TABLE member_visits AS
     SELECT m.psn_no, m.fixmedins_code AS unit, m.mdtrt_id, m.atddr_no, {KIND.format("m")} AS kind,
            date_diff('day', DATE '1970-01-01', CAST(m.begntime AS DATE)) AS day,
            nullif(date_part('hour', m.begntime) * 60 + date_part('minute', m.begntime), 0) AS minute,
-           coalesce(m.med_type LIKE '14%', false) OR coalesce(regexp_matches(
-               m.dscg_maindiag_code, '^(N18|Z49|Z51|C[0-9]|E1[0-4]|I1[0-5]|F2[0-9])'), false)
-               AS periodic
+           {PERIODIC.format("m")} AS periodic
     FROM mdtrt_d m
     WHERE m.begntime IS NOT NULL AND m.psn_no IN (SELECT psn_no FROM group_members)
 """

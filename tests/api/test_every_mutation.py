@@ -128,7 +128,8 @@ TABLE: dict[str, Row] = {
     **rows("security", "system", "accountGrantRole", "accountRevokeRole", "accountDisable"),
     **rows("security", "head", "accountGrantPermission", "accountRevokePermission"),
     # what the machine found
-    **rows("inspector", "legal", "findingJudge", "ringJudge"),
+    **rows("inspector", "legal", "findingJudge", "ringJudge", "ringTakeBack"),
+    **rows("inspector", "legal", "ringMembersJudge", "ringMembersTakeBack"),
     **rows("inspector", "doctor", "sameJudge", "sameTakeBack"),
     # files, work, evidence, the map
     "importStart": Row("inspector", "legal", {"folder": "none"}),

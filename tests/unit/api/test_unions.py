@@ -35,7 +35,12 @@ from casework.commands.accounts import (
 from casework.commands.base import Command
 from casework.commands.case import AttachEvidence, AttachFindings, OpenCase
 from casework.commands.evidence import AccessEvidence, ReceiveEvidence
-from casework.commands.judgement import JudgeMark, TakeBackJudgement
+from casework.commands.judgement import (
+    JudgeMark,
+    JudgeMembers,
+    TakeBackJudgement,
+    TakeBackMembers,
+)
 from casework.commands.naming import FIELDS
 from casework.refusal_texts import TEXTS
 from casework.registry import ACTS
@@ -59,6 +64,9 @@ BY_HAND: dict[str, tuple[type[Command], ...]] = {
     "findingJudge": (JudgeMark,),
     "personalDataReveal": (RevealPersonalData,),
     "ringJudge": (JudgeMark,),
+    "ringMembersJudge": (JudgeMembers,),
+    "ringMembersTakeBack": (TakeBackMembers,),
+    "ringTakeBack": (TakeBackJudgement,),
     "sameJudge": (JudgeMark,),
     "sameTakeBack": (TakeBackJudgement,),
     "sessionChangePassword": (ChangePassword,),

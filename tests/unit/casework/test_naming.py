@@ -51,6 +51,7 @@ PROSE = {
     ),
     *("seed", "statement", "subject", "summary", "suspected_crime", "target", "text", "title"),
     *("parameters", "query", "refused"),
+    *("channel", "q_value", "route", "score"),
     *("to", "value", "voucher", "what", "where", "witness", "address", "chapter", "sheet", "field"),
 }
 

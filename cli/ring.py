@@ -1,0 +1,210 @@
+"""`jicha rings show | judge | export | precision`: one ring's dossier, and what judging taught."""
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import asdict
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+from neo4j import AsyncDriver
+
+from casework.actors import Actor
+from casework.commands.access import RecordExport
+from casework.commands.base import Command
+from casework.commands.judgement import (
+    JudgeMark,
+    JudgeMembers,
+    MarkKind,
+    TakeBackJudgement,
+    TakeBackMembers,
+    Verdict,
+)
+from casework.judgements.group import standing_of, tally_of
+from casework.judgements.precision import Share
+from claims.store import ClaimStore
+from cli.context import settings
+from cli.output import JsonOption, Output, to_json
+from cli.person import act, as_person, now, viewer
+from evidence.ringpaper import ring_paper
+from graph.commands import execute
+from graph.rings.dossier import words
+from graph.rings.dossier.compile import ring_paper_of
+from graph.rings.dossier.paper import Paper
+from graph.rings.dossier.sheet import sheet
+from graph.rings.dossier.workbook import workbook
+from graph.rings.judged import Precision, precision
+from graph.sameness.judged import one_person
+
+RingId = Annotated[str, typer.Argument(help="ring_id")]
+Members = Annotated[
+    list[str] | None,
+    typer.Option("--member", help="只含这些成员（可重复） / these members only; may be repeated"),
+]
+Purpose = Annotated[
+    str, typer.Option(help="用途（写明后不脱敏，并留痕） / purpose: unmasked, on record")
+]
+GRID = " ·■"
+
+
+def add_dossier(rings: typer.Typer) -> None:
+    """Add the commands of one ring."""
+    rings.command("show")(show_command)
+    rings.command("judge")(judge_command)
+    rings.command("export")(export_command)
+    rings.command("precision")(precision_command)
+
+
+async def _paper(
+    driver: AsyncDriver, actor: Actor, ring_id: str, members: Sequence[str], purpose: str = ""
+) -> Paper:
+    store = ClaimStore(settings().home, await one_person(driver))
+    eyes = viewer(actor, purpose.strip() or None)
+    bureau = settings().bureau_name
+    return await ring_paper_of(driver, eyes, store, ring_id, members, at=now(), bureau=bureau)
+
+
+def show_command(ring_id: RingId, member: Members = None, as_json: JsonOption = False) -> None:
+    """显示一个疑似团伙：说明、成员×日期、理由与反证、偶然性检验（个人信息脱敏）。"""
+    out = Output(json=as_json)
+
+    async def work(driver: AsyncDriver, actor: Actor) -> Paper:
+        return await _paper(driver, actor, ring_id, member or ())
+
+    paper = as_person(out, work)
+    out.result(_json(paper), "\n".join(_text(paper)))
+
+
+def _json(paper: Paper) -> dict[str, Any]:
+    """The dossier as scripts read it: what the page shows."""
+    dossier: dict[str, Any] = to_json(paper.dossier)
+    verdicts = {no: mark.verdict for no, mark in paper.verdicts.items() if mark.verdict}
+    tally = tally_of(verdicts.values())
+    said = paper.verdict.verdict if paper.verdict else None
+    return {
+        **dossier,
+        "said": [{"code": line.code, "zh": line.zh, "en": line.en} for line in paper.summary],
+        "figures": {**asdict(paper.figures), "p_value": paper.figures.draw.p_value},
+        "verdict": said,
+        "member_verdicts": verdicts,
+        "group": {"standing": standing_of(said, tally).value, **asdict(tally)},
+    }
+
+
+def _text(paper: Paper) -> list[str]:
+    dossier = paper.dossier
+    lines = [f"{dossier.summary.ring_id}  {words.ROUTES.get(dossier.summary.route, '')}"]
+    lines += [line.zh for line in paper.summary]
+    lines += [f"{'＋' if reason.supports else '－'} {reason.zh}" for reason in dossier.reasons]
+    lines += [f"{'－' if check.against else '○'} {check.zh}" for check in paper.figures.checks]
+    return lines + [
+        f"{face.member.psn_no} {face.name:<4} {''.join(GRID[level] for level in row)}  "
+        f"{words.verdict(paper.verdicts.get(face.member.psn_no))}".rstrip()
+        for face, row in zip(dossier.faces, dossier.grid, strict=True)
+    ]
+
+
+def judge_command(
+    ring_id: RingId,
+    reason: Annotated[str, typer.Option(help="理由 / reason")],
+    verdict: Annotated[
+        Verdict | None, typer.Option(help="确认、排除或存疑 / confirmed, rejected, unsure")
+    ] = None,
+    member: Members = None,
+    take_back: Annotated[
+        bool, typer.Option("--take-back", help="撤回研判 / undo the judgement")
+    ] = False,
+    as_json: JsonOption = False,
+) -> None:
+    """研判一个疑似团伙，或其中的成员（--member）；可用 --take-back 撤回。"""
+    if (verdict is None) != take_back:
+        raise typer.BadParameter(
+            "请给出 --verdict，或用 --take-back 撤回 / give --verdict, or --take-back to undo"
+        )
+    act(Output(json=as_json), _judgement(ring_id, tuple(member or ()), verdict, reason), ring_id)
+
+
+def _judgement(
+    ring_id: str, members: tuple[str, ...], verdict: Verdict | None, reason: str
+) -> Command:
+    if members and verdict is None:
+        return TakeBackMembers(ring_id=ring_id, psn_nos=members, reason=reason)
+    if members and verdict is not None:
+        return JudgeMembers(ring_id=ring_id, psn_nos=members, verdict=verdict, reason=reason)
+    if verdict is None:
+        return TakeBackJudgement(kind=MarkKind.RING, key=ring_id, reason=reason)
+    return JudgeMark(kind=MarkKind.RING, key=ring_id, verdict=verdict, reason=reason)
+
+
+def export_command(
+    ring_id: RingId,
+    out_file: Annotated[
+        Path, typer.Option("--out", dir_okay=False, help="输出文件 .pdf 或 .xlsx / file")
+    ],
+    purpose: Purpose = "",
+    member: Members = None,
+    as_json: JsonOption = False,
+) -> None:
+    """把团伙说明导出为 PDF 或 XLSX，全部或部分成员；导出留痕。"""
+    kind = out_file.suffix.lower()
+    if kind not in (".pdf", ".xlsx"):
+        raise typer.BadParameter(f"{out_file} 应以 .pdf 或 .xlsx 结尾 / must end in .pdf or .xlsx")
+    out = Output(json=as_json)
+
+    async def work(driver: AsyncDriver, actor: Actor) -> dict[str, Any]:
+        paper = await _paper(driver, actor, ring_id, member or (), purpose)
+        if kind == ".pdf":
+            body = ring_paper(sheet(paper), paper.made.at).pdf
+        else:
+            body, _ = workbook(paper)
+        command = RecordExport(
+            what=f"ring:{ring_id}{kind}",
+            rows=len(paper.figures.records),
+            masked=not paper.made.purpose,
+            purpose=paper.made.purpose,
+            sha256=hashlib.sha256(body).hexdigest(),
+        )
+        await execute(driver, command, actor, paper.made.at)
+        out_file.write_bytes(body)
+        facts = {"ring_id": ring_id, "file": str(out_file), "sha256": command.sha256}
+        return {**facts, "rows": command.rows, "masked": command.masked}
+
+    facts = as_person(out, work)
+    out.result(facts, f"{facts['file']}  SHA-256 {facts['sha256']}")
+
+
+def precision_command(as_json: JsonOption = False) -> None:
+    """各渠道的准确记录：研判确认与排除的比例（威尔逊 95% 区间）。"""
+    out = Output(json=as_json)
+
+    async def work(driver: AsyncDriver, actor: Actor) -> list[Precision]:
+        return await precision(driver, viewer(actor))
+
+    rows = as_person(out, work)
+    lines = [
+        f"{words.CHANNELS.get(row.channel, row.channel)}  现有 {row.found}（未研判 {row.waiting}）  "
+        f"团伙 {_share(row.rings)}  成员 {_share(row.members)}  归入其他去向而被确认 {row.aside.confirmed}"
+        for row in rows
+    ]
+    out.result({"channels": [_row(row) for row in rows]}, "\n".join(lines) or "还没有识别过")
+
+
+def _share(share: Share) -> str:
+    if share.precision is None or share.interval is None:
+        return "未研判"
+    low, high = share.interval
+    return f"{share.precision:.0%}（{share.confirmed}/{share.clear}，{low:.0%}–{high:.0%}）"
+
+
+def _row(row: Precision) -> dict[str, Any]:
+    shares = {"rings": row.rings, "members": row.members, "aside": row.aside}
+    return {
+        "channel": row.channel,
+        "found": row.found,
+        "waiting": row.waiting,
+        "promised": row.promised,
+        **{
+            name: {**asdict(one), "precision": one.precision, "interval": one.interval}
+            for name, one in shares.items()
+        },
+    }

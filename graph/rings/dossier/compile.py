@@ -1,0 +1,73 @@
+"""A paper of a ring, put together for one reader: map, judgements and store."""
+
+import asyncio
+from collections.abc import Sequence
+from datetime import datetime
+
+from neo4j import AsyncDriver
+
+from casework.actors import Viewer
+from casework.commands.judgement import MarkKind
+from claims.store import ClaimStore
+from graph.judgements.read import marks
+from graph.rings.dossier import words
+from graph.rings.dossier.figures import figures
+from graph.rings.dossier.model import Figures
+from graph.rings.dossier.paper import Made, Paper, part
+from graph.rings.dossier.summary import summary
+from graph.rings.judged import member_marks
+from graph.rings.read import RingDossier, ring_dossier
+from graph.rings.runs import Run, last_run
+
+#: The seed of a detection that nobody has recorded.
+PLAIN_SEED = 7
+
+
+async def ring_figures(
+    driver: AsyncDriver,
+    viewer: Viewer,
+    store: ClaimStore,
+    ring_id: str,
+    psn_nos: Sequence[str] = (),
+) -> tuple[RingDossier, Figures]:
+    """The ring, whole or some members of it, with its figures. Refusal NOT_FOUND."""
+    dossier = part(await ring_dossier(driver, viewer, ring_id), psn_nos)
+    run = await last_run(driver, viewer)
+    seed = run.seed if run else PLAIN_SEED
+    return dossier, await asyncio.to_thread(figures, store, dossier, seed=seed)
+
+
+async def ring_paper_of(
+    driver: AsyncDriver,
+    viewer: Viewer,
+    store: ClaimStore,
+    ring_id: str,
+    psn_nos: Sequence[str] = (),
+    *,
+    at: datetime,
+    bureau: str,
+) -> Paper:
+    """Everything that a paper of the ring says; names, phones and addresses only with a purpose."""
+    whole = await ring_dossier(driver, viewer, ring_id)
+    dossier, found = await ring_figures(driver, viewer, store, ring_id, psn_nos)
+    people = [face.member.psn_no for face in dossier.faces]
+    said = await marks(driver, viewer, MarkKind.RING, [ring_id])
+    actor = viewer.actor
+    return Paper(
+        dossier,
+        found,
+        summary(dossier, found),
+        said.get(ring_id),
+        await member_marks(driver, viewer, ring_id, people),
+        len(whole.faces),
+        _named(await last_run(driver, viewer)),
+        bureau,
+        Made(actor.name, actor.account, at, (viewer.purpose or "").strip()),
+    )
+
+
+def _named(run: Run | None) -> str:
+    if run is None:
+        return "未知"
+    span = f"，数据 {run.first_day} 至 {run.last_day}" if run.first_day else ""
+    return f"{words.moment(run.at)}（{run.run_id[:12]}{span}，种子 {run.seed}）"

@@ -1,0 +1,32 @@
+"""A ring's figures from the store, in one connection."""
+
+from claims.store import ClaimStore
+from graph.rings.dossier.checks import checks
+from graph.rings.dossier.draw import draw
+from graph.rings.dossier.model import Figures
+from graph.rings.dossier.peers import fees
+from graph.rings.dossier.records import records, register, ties
+from graph.rings.dossier.support import supports
+from graph.rings.read import RingDossier
+
+
+def figures(store: ClaimStore, dossier: RingDossier, *, seed: int) -> Figures:
+    """Everything that the store adds to a ring; the same data and seed give the same figures.
+
+    Bounded: a pass over the ring's visits, one over the settlements of its months, and a number of
+    permutations that falls with the ring's size.
+    """
+    with store.connect() as connection:
+        connection.execute("SET threads = 2")
+        register(connection, dossier)
+        found = records(connection, dossier.marks)
+        drawn = draw(connection, dossier, seed)
+        return Figures(
+            found,
+            len(dossier.marks) - len(found),
+            fees(connection, found),
+            drawn,
+            ties(dossier.marks, found),
+            checks(connection, dossier, found),
+            supports(dossier, found),
+        )

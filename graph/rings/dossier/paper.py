@@ -1,0 +1,101 @@
+"""What a paper of a ring says: the dossier with its figures, whole or for some members, and who made it."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from decimal import Decimal
+
+from casework.judgements.state import MarkState
+from casework.refusal import refuse
+from graph.rings.dossier.model import Figures
+from graph.rings.dossier.summary import Line
+from graph.rings.read import Place, RingDossier
+
+
+@dataclass(frozen=True)
+class Made:
+    """Who made the paper, when (aware), what for; without a purpose personal data are masked."""
+
+    by: str
+    account: str
+    at: datetime
+    purpose: str
+
+
+@dataclass(frozen=True)
+class Paper:
+    """One ring on paper. `verdict` is that on the ring, `verdicts` those on members by number; `of` is
+    the number of members of the whole ring, of which `dossier` may hold a part. `run` names the
+    detection, with its time."""
+
+    dossier: RingDossier
+    figures: Figures
+    summary: tuple[Line, ...]
+    verdict: MarkState | None
+    verdicts: Mapping[str, MarkState]
+    of: int
+    run: str
+    bureau: str
+    made: Made
+
+    @property
+    def partial(self) -> bool:
+        """Whether members were left out."""
+        return len(self.dossier.faces) < self.of
+
+
+def part(dossier: RingDossier, psn_nos: Sequence[str]) -> RingDossier:
+    """The dossier of some members alone: their marks, days, money, doctors and institutions.
+
+    No number at all means everybody. Score, p and q remain those of the whole ring. Refuses NOT_FOUND
+    for a number that is no member's.
+    """
+    if not psn_nos:
+        return dossier
+    rows = {face.member.psn_no: row for row, face in enumerate(dossier.faces)}
+    for psn_no in psn_nos:
+        if psn_no not in rows:
+            raise refuse(
+                "NOT_FOUND",
+                what=f"疑似团伙成员 {psn_no[:40]}",
+                what_en=f"member of the ring {psn_no[:40]}",
+            )
+    kept = sorted({rows[psn_no] for psn_no in psn_nos})
+    if len(kept) == len(dossier.faces):
+        return dossier
+    marks = [mark for mark in dossier.marks if mark.member in set(kept)]
+    days = sorted({mark.day for mark in marks})
+    row_of, day_of = ({old: new for new, old in enumerate(one)} for one in (kept, days))
+    came = Counter(mark.day for mark in marks)
+    summary = dossier.summary
+    places = Counter(dossier.days[mark.day].fixmedins_code for mark in marks)
+    doctors = Counter(mark.doctor for mark in marks if mark.doctor)
+    inside = [
+        replace(tie, members=tuple(row_of[row] for row in tie.members if row in row_of))
+        for tie in dossier.shared
+    ]
+    return replace(
+        dossier,
+        summary=replace(
+            summary,
+            member_count=len(kept),
+            day_count=len(days),
+            seen=len(marks),
+            amount=sum((mark.amount for mark in marks), Decimal("0.00")),
+            first_day=dossier.days[days[0]].day if days else None,
+            last_day=dossier.days[days[-1]].day if days else None,
+            institutions=_counted(summary.institutions, places),
+            doctors=_counted(summary.doctors, doctors),
+        ),
+        faces=tuple(dossier.faces[row] for row in kept),
+        days=tuple(replace(dossier.days[day], attended=came[day]) for day in days),
+        grid=tuple(tuple(dossier.grid[row][day] for day in days) for row in kept),
+        marks=tuple(replace(m, member=row_of[m.member], day=day_of[m.day]) for m in marks),
+        shared=tuple(tie for tie in inside if len(tie.members) > 1),
+    )
+
+
+def _counted(places: Sequence[Place], visits: "Counter[str]") -> tuple[Place, ...]:
+    kept = [replace(place, visits=visits[place.code]) for place in places if visits[place.code]]
+    return tuple(sorted(kept, key=lambda place: (-place.visits, place.code)))

@@ -1,0 +1,213 @@
+"""The figures of a ring from the store: chance drawn, fees beside peers, records behind sentences."""
+
+import io
+from dataclasses import replace
+from datetime import UTC, datetime
+from decimal import Decimal
+from typing import Any
+
+import numpy as np
+import openpyxl
+import pytest
+
+from casework.refusal import Refusal
+from evidence.ringpaper import ring_paper
+from graph.rings.detect import detect
+from graph.rings.dossier.figures import figures
+from graph.rings.dossier.paper import Made, Paper, part
+from graph.rings.dossier.sheet import sheet
+from graph.rings.dossier.summary import summary
+from graph.rings.dossier.workbook import workbook
+from graph.rings.model import Detection, Mark, Ring
+from graph.rings.read import Face, Place, RingDossier, RingSummary
+
+AT = datetime(2026, 1, 5, 2, 0, tzinfo=UTC)
+
+
+def as_read(ring: Ring) -> RingDossier:
+    """A ring as the map gives it back."""
+    places = tuple(Place(one.code, f"机构{one.code}", one.visits) for one in ring.institutions)
+    doctors = tuple(Place(one.code, f"医师{one.code}", one.visits) for one in ring.doctors)
+    head = RingSummary(
+        ring_id=ring.ring_id,
+        route=ring.route.value,
+        route_reason=ring.route_reason,
+        channel=ring.channel,
+        score=ring.score,
+        expected_by_chance=ring.expected_by_chance,
+        seen=ring.seen,
+        amount=ring.amount,
+        member_count=len(ring.members),
+        day_count=len(ring.days),
+        first_day=ring.days[0].day,
+        last_day=ring.days[-1].day,
+        institutions=places,
+        doctors=doctors,
+        p_value=ring.p_value,
+        q_value=ring.q_value,
+        threshold=ring.threshold,
+    )
+    faces = tuple(Face(member, "张*", "1", 40) for member in ring.members)
+    kept = (ring.grid, ring.reasons, ring.marks, ring.sensitivity, ring.shared)
+    return RingDossier(head, faces, ring.days, *kept)
+
+
+@pytest.fixture(scope="module")
+def found(county: Any) -> Detection:
+    return detect(county.store)
+
+
+@pytest.fixture(scope="module")
+def planted(found: Detection) -> RingDossier:
+    ring = next(one for one in found.rings if one.route.value == "ring")
+    return as_read(ring)
+
+
+def paper_of(dossier: RingDossier, county: Any, of: int) -> Paper:
+    seen = figures(county.store, dossier, seed=7)
+    made = Made("张三", "jicha1", AT, "")
+    said = summary(dossier, seen)
+    return Paper(dossier, seen, said, None, {}, of, "run-1", "某县医疗保障局", made)
+
+
+def test_chance_never_does_what_a_planted_ring_did(county: Any, planted: RingDossier) -> None:
+    draw = figures(county.store, planted, seed=7).draw
+    assert draw.runs >= 100
+    assert draw.seen == len(planted.marks)
+    assert (draw.reached, draw.p_value) == (0, 1 / (draw.runs + 1))
+    assert draw.most < draw.seen
+    assert sum(count for _, count in draw.counts) == draw.runs
+
+
+def test_the_same_seed_draws_the_same_picture(county: Any, planted: RingDossier) -> None:
+    first, again = (figures(county.store, planted, seed=7).draw for _ in range(2))
+    assert first == again
+    assert figures(county.store, planted, seed=8).draw.counts != first.counts
+
+
+def test_chance_often_does_what_strangers_did(county: Any, planted: RingDossier) -> None:
+    """People of the same place taken at random, on their own best days: nothing that chance would
+    not do, so the picture does not flatter whatever is put before it."""
+    place = planted.days[0].fixmedins_code
+    with county.store.connect() as connection:
+        rows = connection.execute(
+            "SELECT psn_no, list_sort(list_distinct(list(date_diff('day', DATE '1970-01-01', "
+            "CAST(begntime AS DATE))))) FROM mdtrt_d WHERE fixmedins_code = ? "
+            "AND regexp_matches(med_type, ?) GROUP BY psn_no HAVING count(*) >= 3 ORDER BY psn_no",
+            [place, {"pharmacy": "^41", "inpatient": "^2"}.get(planted.summary.channel, "^1")],
+        ).fetchall()
+    members = {face.member.psn_no for face in planted.faces}
+    chosen = [row for row in rows if row[0] not in members][:: max(1, len(rows) // 12)][:12]
+    assert len(chosen) >= 6
+    there = np.zeros((len(chosen), 20_600), dtype=int)
+    for row, (_, days) in enumerate(chosen):
+        for day in days:
+            there[row, day - 1 : day + 2] = 1
+    together, marks, days = there.sum(axis=0), [], []
+    for number in range(planted.summary.day_count):
+        top = int(together.argmax())
+        days.append(replace(planted.days[0], fixmedins_code=place))
+        marks += [
+            Mark(row, number, 0, None, None, Decimal(0), f"none-{row}")
+            for row in np.flatnonzero(there[:, top])
+        ]
+        together[max(0, top - 2) : top + 3] = -1
+    faces = tuple(
+        replace(planted.faces[0], member=replace(planted.faces[0].member, psn_no=psn_no))
+        for psn_no, _ in chosen
+    )
+    strangers = replace(planted, faces=faces, days=tuple(days), marks=tuple(marks), shared=())
+    draw = figures(county.store, strangers, seed=7).draw
+    assert draw.p_value > 0.01
+
+
+def test_every_sentence_has_its_records(county: Any, planted: RingDossier) -> None:
+    seen = figures(county.store, planted, seed=7)
+    assert seen.missing == 0
+    assert [record.mark for record in seen.records] == list(range(len(planted.marks)))
+    assert all(record.setl_ids for record in seen.records)
+    assert {one.code for one in seen.supports} == {reason.code for reason in planted.reasons}
+    assert sum((record.amount for record in seen.records), Decimal(0)) == planted.summary.amount
+    doctors = [one for one in seen.supports if one.code == "doctor"]
+    for support in doctors:
+        assert len({planted.marks[i].doctor for i in support.marks}) == 1
+
+
+def test_fees_are_compared_with_the_closest_peers(county: Any, planted: RingDossier) -> None:
+    fees = figures(county.store, planted, seed=7).fees
+    assert fees.compared <= len(planted.marks)
+    assert sum(row.visits for row in fees.rows) == len(planted.marks)
+    row = next(row for row in fees.rows if row.basis.value != "none")
+    where = "fixmedins_code <> ?" if row.basis.value != "place" else "fixmedins_code = ?"
+    alike = {
+        "grade": "i.fixmedins_type = o.fixmedins_type AND i.hosp_lv IS NOT DISTINCT FROM o.hosp_lv",
+        "type": "i.fixmedins_type = o.fixmedins_type",
+        "place": "true",
+    }[row.basis.value]
+    ours = [mark.mdtrt_id for mark in planted.marks]
+    with county.store.connect() as connection:
+        expected = connection.execute(
+            "WITH b AS (SELECT mdtrt_id, fixmedins_code, sum(medfee_sumamt) AS a FROM setl_d "
+            f"WHERE med_type = ? AND {where} GROUP BY ALL "
+            "HAVING strftime(min(setl_time), '%Y-%m') = ? AND sum(medfee_sumamt) > 0) "
+            "SELECT count(*), CAST(median(a) AS DECIMAL(16,2)) FROM b "
+            "JOIN medins_info_b i USING (fixmedins_code), medins_info_b o "
+            f"WHERE o.fixmedins_code = ? AND {alike} AND mdtrt_id NOT IN (SELECT unnest(?))",
+            [row.med_type, row.fixmedins_code, row.month, row.fixmedins_code, ours],
+        ).fetchone()
+    assert (row.peer_visits, row.peer_median) == expected
+
+
+def test_the_four_circumstances_are_always_answered(county: Any, found: Detection) -> None:
+    for ring in found.rings:
+        checks = figures(county.store, as_read(ring), seed=7).checks
+        assert [check.code for check in checks] == ["household", "calendar", "home", "diagnosis"]
+        assert all(check.zh and check.en for check in checks)
+        if ring.route.value == "household":
+            assert checks[0].against
+
+
+def test_visits_that_are_gone_are_counted_not_invented(county: Any, planted: RingDossier) -> None:
+    lost = tuple(replace(mark, mdtrt_id=f"gone-{i}") for i, mark in enumerate(planted.marks))
+    seen = figures(county.store, replace(planted, marks=lost), seed=7)
+    assert (seen.missing, seen.records, seen.fees.rows) == (len(lost), (), ())
+    empty = figures(county.store, replace(planted, marks=(), days=(), faces=()), seed=7)
+    assert empty.draw.runs == 0
+    assert "无法" in summary(planted, replace(seen, draw=empty.draw))[1].zh
+
+
+def test_a_part_keeps_only_its_members(county: Any, planted: RingDossier) -> None:
+    chosen = [face.member.psn_no for face in planted.faces[1:4]]
+    half = part(planted, chosen)
+    assert [face.member.psn_no for face in half.faces] == chosen
+    assert half.summary.amount == sum((m.amount for m in half.marks), Decimal(0))
+    assert [day.attended for day in half.days] == [
+        sum(mark.day == number for mark in half.marks) for number in range(len(half.days))
+    ]
+    for mark in half.marks:
+        assert half.grid[mark.member][mark.day] > 0
+    assert part(planted, []) is planted
+    with pytest.raises(Refusal) as unknown:
+        part(planted, ["P-NONE"])
+    assert unknown.value.code == "NOT_FOUND"
+
+
+@pytest.mark.parametrize("members", [0, 3])
+def test_papers_say_who_and_when(county: Any, planted: RingDossier, members: int) -> None:
+    chosen = [face.member.psn_no for face in planted.faces[:members]]
+    paper = paper_of(part(planted, chosen), county, len(planted.faces))
+    body, rows = workbook(paper)
+    book = openpyxl.load_workbook(io.BytesIO(body))
+    assert rows == len(paper.dossier.marks)
+    for one in book.worksheets:
+        head = str(one["A1"].value)
+        assert "张三（jicha1）" in head
+        assert "2026-01-05 10:00" in head
+        assert "脱敏" in head
+    assert book["就诊与结算"].max_row == rows + 2
+    assert book["成员×日期"].max_row == len(paper.dossier.faces) + 2
+    assert sum(cell.comment is not None for row in book["成员×日期"] for cell in row) == rows
+    printed = ring_paper(sheet(paper), AT)
+    assert printed.pdf.startswith(b"%PDF-")
+    assert printed.pages >= 3
+    assert printed.pdf == ring_paper(sheet(paper), AT).pdf
