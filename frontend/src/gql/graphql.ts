@@ -1433,6 +1433,7 @@ export type RevealInput = {
 
 export type RingFilter = {
   channel?: string | null | undefined;
+  confirmed?: boolean | null | undefined;
   fixmedinsCode?: string | null | undefined;
   minScore?: number | null | undefined;
   psnNo?: string | null | undefined;
