@@ -1,19 +1,17 @@
 """Upload until the bytes are stored, against the bare client; verification apart.
 
-Run as a script: starts an object store of its own in a temporary home and prints one JSON object.
-Ratios are bare seconds over ours (1.0: as fast as the bare client); medians of the rounds, taken
+The object store is one of its own, in the home of `context.settings`. Ratios are bare seconds over ours (1.0: as fast as the bare client); medians of the rounds, taken
 in turn so that a busy machine disturbs all of them alike.
 """
 
-import json
 import os
 import statistics
 import sys
-import tempfile
 import time
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any, Protocol
 
 from minio import Minio
 
@@ -22,12 +20,29 @@ from evidence.s3 import Buckets, S3Store
 from evidence.sender import send
 from evidence.store import ObjectRef, Room
 from evidence.uploads import UploadIntent, UploadTicket
+from stack.clients import object_client
+from stack.ground import servers
+from stack.settings import Settings
 
 MIB = 1 << 20
 GOALS = {"presigned_put_ratio": 0.4, "parts_ratio": 0.8}
 
 
-def measure(client: Minio, folder: Path, mib: int = 256, rounds: int = 3) -> dict[str, object]:
+class Context(Protocol):
+    """What the frame gives."""
+
+    settings: Settings
+    home: Path
+    rounds: int
+
+
+def run(context: Context) -> dict[str, Any]:
+    """Start an object store and upload to it."""
+    with servers(context.settings, ["s3"], lambda text: print(text, file=sys.stderr)) as found:
+        return measure(object_client(found), context.home, rounds=context.rounds)
+
+
+def measure(client: Minio, folder: Path, mib: int = 256, rounds: int = 3) -> dict[str, Any]:
     """Seconds and ratios for a file of ``mib`` MiB."""
     store = S3Store(client, buckets=Buckets("bench-staging", "bench-vault", "bench-seals"))
     store.prepare()
@@ -45,7 +60,6 @@ def measure(client: Minio, folder: Path, mib: int = 256, rounds: int = 3) -> dic
         seconds["verification"].append(_verification(store, path))
     middle = {name: statistics.median(taken) for name, taken in seconds.items()}
     return {
-        "bench": "evidence_upload",
         "mib": mib,
         "rounds": rounds,
         "seconds": {name: round(value, 3) for name, value in middle.items()},
@@ -103,21 +117,3 @@ def _verification(store: S3Store, path: Path) -> float:
 
 def _finish(store: S3Store, ticket: UploadTicket) -> None:
     intake.finish(store, ticket.upload_id, datetime.now(UTC))
-
-
-def main() -> None:
-    """Start an object store, measure, print one JSON object."""
-    from stack.clients import object_client
-    from stack.ground import servers
-    from stack.settings import load_settings
-
-    with tempfile.TemporaryDirectory(prefix="jicha-bench-") as home:
-        os.environ["JICHA_HOME"] = home
-        with servers(load_settings(), ["s3"], lambda text: print(text, file=sys.stderr)) as found:
-            mib = int(sys.argv[1]) if len(sys.argv) > 1 else 256
-            result = measure(object_client(found), Path(home), mib)
-    print(json.dumps(result))
-
-
-if __name__ == "__main__":
-    main()

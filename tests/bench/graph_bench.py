@@ -1,8 +1,11 @@
 """The map: loading both ways, and how long questions take at the driver and through GraphQL.
 
-`context` needs `settings` (with a home whose claims are imported). Milliseconds are wall time of
-one user, one question after another, on a warm server; `graphql_expand` is the desk's own question
-through the whole application (session, limits, masking, serialisation), asked in-process.
+`context` needs `settings` (with a home whose claims are imported and whose map has never been
+loaded: the first load writes into the empty store, the second builds a fresh one beside it and takes
+its place, so nothing has to be emptied in between). Milliseconds are wall time of one user, one
+question after another, on a warm server. `graphql_expand` asks the API as the graph page does when
+an object is expanded (counts, then a page of 50 neighbours): over HTTP, through session, limits,
+masking and serialisation.
 """
 
 import asyncio
@@ -12,16 +15,16 @@ import sys
 import time
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import Any, Protocol
 
 import neo4j
 
-sys.path.insert(0, str(Path(__file__).parent))
-from front_door import EXPAND, desk
-
 from casework.actors import Actor, Role, Viewer
 from claims.store import ClaimStore
+from cli.bench import COUNTS
+from cli.load.crowd import Question, crowd
+from cli.load.door import door, guest
+from cli.output import Output
 from graph.explore.counts import expand_counts
 from graph.explore.expand import expand
 from graph.explore.paths import paths
@@ -37,13 +40,14 @@ from stack.settings import Settings
 VIEWER = Viewer(Actor("bench", "bench", frozenset({Role.INSPECTOR}), "bench"))
 SAMPLE, WARM_UP = 300, 60
 GOALS = {"graphql_expand_p95_ms": 50.0, "two_hop_p95_ms": 20.0}
-EMPTY = """
-MATCH (n:Patient|Doctor|Institution|Settlement|Phone|Address|Employer|Bed|Terminal)
-CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS
-"""
+EXPAND = """query($id: ID!) { expand(id: $id, first: 50) {
+  nodes { id kind label sharers crowded inOpenCase properties { name value } }
+  edges { id source target kind count amount first last } truncated endCursor } }"""
+ASKED = {"counts": Question(COUNTS), "expand": Question(EXPAND)}
+WARM_SECONDS, ASK_SECONDS = 8, 20
 KEYS = """
 MATCH (p:Patient)-[:VISITED]->() WITH DISTINCT p.psn_no AS key ORDER BY key
-RETURN collect('Patient:' + key) AS patients
+RETURN collect(key) AS patients
 """
 
 
@@ -59,47 +63,46 @@ class Context(Protocol):
 def run(context: Context) -> dict[str, Any]:
     """Load the county online and offline, then explore it."""
     with servers(context.settings, ["neo4j", "valkey", "s3"], _say) as endpoints:
-        return asyncio.run(_run(context.settings, endpoints))
+        loads, patients, explored = asyncio.run(_map(context.settings, endpoints))
+        through_api = _front_door(context.settings, endpoints, patients)
+    expand_ms = {**explored, "graphql_expand": through_api["questions"]["expand"]}
+    return {"load": loads, "expand_ms": expand_ms, "graphql": through_api, "goals": GOALS}
 
 
 def _say(text: str) -> None:
     print(text, file=sys.stderr)
 
 
-async def _run(settings: Settings, endpoints: Endpoints) -> dict[str, Any]:
+async def _map(
+    settings: Settings, endpoints: Endpoints
+) -> tuple[dict[str, Any], list[str], dict[str, Any]]:
+    """Figures of both loads, the patients, and the times of questions at the driver."""
     store, admin = ClaimStore(settings.home), Neo4jAdmin(settings, _say)
+    ways: tuple[Way, ...] = ("online", "offline")
+    loads = {}
     async with neo4j_driver(endpoints) as driver:
-
-        async def loaded(way: Way) -> dict[str, Any]:
-            async with driver.session() as session:
-                await (await session.run(EMPTY)).consume()
+        for way in ways:
             at = datetime.now(UTC)
-            return _figures(
-                await load(driver, store, at=at, progress=lambda *_: None, way=way, admin=admin)
+            report = await load(
+                driver, store, at=at, progress=lambda *_: None, way=way, admin=admin
             )
-
-        loads = {"online": await loaded("online"), "offline": await loaded("offline")}
-        patients = (await driver.execute_query(KEYS)).records[0]["patients"]
+            loads[way] = _figures(report)
         await migrate(driver)
-        return {
-            "load": loads,
-            "expand_ms": {
-                **await _explore(driver, patients),
-                "graphql_expand": await _front_door(settings, endpoints, driver, patients),
-            },
-            "goals": GOALS,
-        }
+        patients = (await driver.execute_query(KEYS)).records[0]["patients"]
+        return loads, patients, await _explore(driver, [f"Patient:{key}" for key in patients])
 
 
-async def _front_door(
-    settings: Settings, endpoints: Endpoints, driver: neo4j.AsyncDriver, patients: list[str]
-) -> dict[str, float]:
-    async with desk(settings, endpoints, driver) as inspector:
-
-        async def one_hop(patient: str) -> None:
-            await inspector.ask(EXPAND, id=patient, first=50)
-
-        return await _percentiles(one_hop, _sample(patients))
+def _front_door(settings: Settings, endpoints: Endpoints, patients: list[str]) -> dict[str, Any]:
+    """One inspector asks without pause. Raises RuntimeError when an answer was an error."""
+    with (
+        guest(endpoints, "bench") as password,
+        door(settings, 1, password, Output()) as ours,
+    ):
+        crowd(ours, ASKED, patients, users=1, seconds=WARM_SECONDS, think=0.0)
+        found = crowd(ours, ASKED, patients, users=1, seconds=ASK_SECONDS, think=0.0).report()
+    if found["errors"]:
+        raise RuntimeError(found["first_error"])
+    return found
 
 
 def _figures(report: LoadReport) -> dict[str, Any]:
