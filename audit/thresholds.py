@@ -61,7 +61,11 @@ def parameters_of(rule_id: str, on: date, home: Path | None = None) -> dict[str,
     chosen = _latest(rows, on)
     missing = names - chosen.keys()
     if missing:
-        raise _invalid(rule_id, f"参数 {'、'.join(sorted(missing))} 在 {on} 没有有效的取值")
+        raise _invalid(
+            rule_id,
+            f"参数 {'、'.join(sorted(missing))} 在 {on} 没有有效的取值",
+            f"{', '.join(sorted(missing))} has no value on {on}",
+        )
     return chosen
 
 
@@ -84,7 +88,9 @@ def periods_of(rule_id: str, home: Path | None = None) -> tuple[Period, ...]:
         if not periods or periods[-1].rows != whole:
             periods.append(Period(day, whole))
     if not any(period.rows for period in periods):
-        raise _invalid(rule_id, "参数没有一天同时有效")
+        raise _invalid(
+            rule_id, "参数没有一天同时有效", "there is no day on which all parameters have values"
+        )
     return tuple(periods)
 
 
@@ -132,7 +138,11 @@ def _shipped(rule_id: str, raw: Mapping[str, Any]) -> Parameter:
 def _own(rule_id: str, raw: Mapping[str, Any], known: Mapping[str, Parameter]) -> Parameter:
     name = raw.get("name")
     if not isinstance(name, str) or name not in known:
-        raise _invalid(rule_id, f"没有名为 {name} 的参数，可用：{'、'.join(known)}")
+        raise _invalid(
+            rule_id,
+            f"没有名为 {name} 的参数，可用：{'、'.join(known)}",
+            f"no parameter {name}; there are {', '.join(known)}",
+        )
     base = known[name]
     return _row(rule_id, raw, base.title, base.unit, base.low, base.high, own=True)
 
@@ -150,15 +160,25 @@ def _row(
     name, value, basis = raw["name"], raw.get("value"), raw.get("basis")
     begins, ends = raw.get("valid_from"), raw.get("valid_to")
     if not isinstance(value, int | Decimal) or isinstance(value, bool):
-        raise _invalid(rule_id, f"参数 {name} 的取值须为数字")
+        raise _invalid(
+            rule_id, f"参数 {name} 的取值须为数字", f"the value of {name} has to be a number"
+        )
     if not low <= value <= high:
-        raise _invalid(rule_id, f"参数 {name} 的取值 {value} 超出允许范围 {low} 至 {high}")
+        raise _invalid(
+            rule_id,
+            f"参数 {name} 的取值 {value} 超出允许范围 {low} 至 {high}",
+            f"{name} = {value} is outside {low} to {high}",
+        )
     if not isinstance(begins, date) or not (ends is None or isinstance(ends, date)):
-        raise _invalid(rule_id, f"参数 {name} 缺少生效日 valid_from，或失效日不是日期")
+        raise _invalid(
+            rule_id,
+            f"参数 {name} 缺少生效日 valid_from，或失效日不是日期",
+            f"{name} lacks valid_from, or an end is no date",
+        )
     if not isinstance(basis, str) or not basis.strip():
-        raise _invalid(rule_id, f"参数 {name} 缺少依据 basis")
+        raise _invalid(rule_id, f"参数 {name} 缺少依据 basis", f"{name} lacks its basis")
     return Parameter(name, title, value, unit, low, high, begins, ends, basis, own)
 
 
-def _invalid(rule_id: str, why: str) -> ParameterInvalid:
-    return ParameterInvalid(f"规则 {rule_id} 的{why}", f"rule {rule_id}: {why}")
+def _invalid(rule_id: str, why_zh: str, why_en: str) -> ParameterInvalid:
+    return ParameterInvalid(f"规则 {rule_id} 的{why_zh}", f"rule {rule_id}: {why_en}")

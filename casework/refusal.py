@@ -44,10 +44,12 @@ class Refusal(Exception):
 def refuse(code: str, **facts: object) -> Refusal:
     """Build the refusal `code` from the catalogue, its texts filled in with `facts`.
 
-    A fact that reads differently in English comes twice: `what` and `what_en`.
+    A fact made of words comes twice, `what` and `what_en`, and the English text names the second;
+    names, numbers, codes and dates come once. A test reads every call of this function; whatever
+    slips through it is shown in Chinese rather than not at all.
     """
     from casework.refusal_texts import TEXTS
 
     kind, zh, en = TEXTS[code]
-    english = facts | {name: facts.get(f"{name}_en", value) for name, value in facts.items()}
+    english = {f"{name}_en": value for name, value in facts.items()} | facts
     return Refusal(code, zh.format(**facts), en.format(**english), facts, kind)

@@ -12,7 +12,7 @@ TEXTS: dict[str, tuple[Kind, str, str]] = {
     "ROLE_REQUIRED": (
         _F,
         "此操作需要以下角色之一：{roles}。请由有权人员办理。",
-        "This act needs one of the roles: {roles}. Ask a person who holds it.",
+        "This act needs one of the roles: {roles_en}. Ask a person who holds it.",
     ),
     "NOT_YOURS": (
         _F,
@@ -48,13 +48,13 @@ TEXTS: dict[str, tuple[Kind, str, str]] = {
     "ALREADY_EXISTS": (
         _C,
         "{what}已存在，请核对编号。",
-        "{what} exists already. Check the number.",
+        "{what_en} exists already. Check the number.",
     ),
     "ALREADY_DONE": (_C, "该事项已办结，无需重复办理。", "This has been done; nothing to repeat."),
     # input
-    "NOT_FOUND": (_N, "未找到：{what}。", "Not found: {what}."),
-    "FIELD_REQUIRED": (_I, "请填写：{field}。", "Please fill in: {field}."),
-    "BAD_VALUE": (_I, "{field} 的值不正确：{why}。", "{field} is wrong: {why}."),
+    "NOT_FOUND": (_N, "未找到：{what}。", "Not found: {what_en}."),
+    "FIELD_REQUIRED": (_I, "请填写：{field}。", "Please fill in: {field_en}."),
+    "BAD_VALUE": (_I, "{field} 的值不正确：{why}。", "{field_en} is wrong: {why_en}."),
     "BAD_CURSOR": (
         _I,
         "翻页位置无效，请从第一页重新开始。",
@@ -68,7 +68,7 @@ TEXTS: dict[str, tuple[Kind, str, str]] = {
     "DATE_ORDER": (
         _I,
         "日期不正确：{what}。",
-        "The dates are wrong: {what}.",
+        "The dates are wrong: {what_en}.",
     ),
     "CALENDAR_UNKNOWN": (
         _I,
@@ -84,17 +84,17 @@ TEXTS: dict[str, tuple[Kind, str, str]] = {
     "LAW_CONDITION": (
         _U,
         "{article} 只有在“{condition}”时才能罚款。请先责令改正并记录。",
-        "{article} allows a fine only on the condition '{condition}'. Order correction first.",
+        "{article} allows a fine only on the condition '{condition_en}'. Order correction first.",
     ),
     "OUTSIDE_BAND": (
         _U,
         "{value} 超出 {article} 的法定幅度（{band}）。请在幅度内裁量。",
-        "{value} is outside the band of {article} ({band}). Stay inside the band.",
+        "{value_en} is outside the band of {article} ({band_en}). Stay inside the band.",
     ),
     "OUTSIDE_DISCRETION": (
         _U,
         "{value} 倍不在裁量档次（{band}）内。请调整倍数，或写明偏离理由。",
-        "{value} is outside the tier of discretion ({band}). Choose another, or give the reason.",
+        "{value} is outside the tier of discretion ({band_en}). Choose another, or give the reason.",
     ),
     "WORKSHEET_DIFFERS": (
         _U,
@@ -104,7 +104,7 @@ TEXTS: dict[str, tuple[Kind, str, str]] = {
     "WRONG_SUBJECT": (
         _U,
         "{article} 不适用于该类当事人（{party}）。机构适用第三十八至四十条，个人适用第四十一条。",
-        "{article} does not apply to this party ({party}). Institutions: 38–40; persons: 41.",
+        "{article} does not apply to this party ({party_en}). Institutions: 38–40; persons: 41.",
     ),
     # the penalty procedure
     "TWO_OFFICERS": (
@@ -120,12 +120,12 @@ TEXTS: dict[str, tuple[Kind, str, str]] = {
     "ACCOUNT_UNFIT": (
         _U,
         "账号 {login} 不能担任此职：{why}。请另选人员。",
-        "Account {login} cannot act here: {why}. Choose another person.",
+        "Account {login} cannot act here: {why_en}. Choose another person.",
     ),
     "FILING_CONDITIONS": (
         _U,
         "立案四项条件未全部满足：{missing}。不满足的应作出不予立案决定。",
-        "The four filing conditions are not all met: {missing}. Otherwise decide not to file.",
+        "The four filing conditions are not all met: {missing_en}. Otherwise decide not to file.",
     ),
     "STEP_MISSING": (
         _U,
@@ -201,12 +201,12 @@ TEXTS: dict[str, tuple[Kind, str, str]] = {
     "DISCUSSION_MISSING": (
         _U,
         "该决定须先经负责人集体讨论：{grounds}。请记录集体讨论后再作出决定。",
-        "The leaders have to discuss this decision first ({grounds}). Record the discussion.",
+        "The leaders have to discuss this decision first ({grounds_en}). Record the discussion.",
     ),
     "EXTENSION_SPENT": (
         _U,
         "延期已用尽或超出法定期限（{limit}）。",
-        "The extension is spent or beyond the limit ({limit}).",
+        "The extension is spent or beyond the limit ({limit_en}).",
     ),
     "UNPAID": (
         _U,
@@ -227,7 +227,7 @@ TEXTS: dict[str, tuple[Kind, str, str]] = {
     "PARTS_UNEXPLAINED": (
         _U,
         "移送材料不齐且未说明：{parts}。请补齐或逐项说明。",
-        "Parts of the package are missing without explanation: {parts}. Add or explain them.",
+        "Parts of the package are missing without explanation: {parts_en}. Add or explain them.",
     ),
     # points
     "OUTSIDE_SCORE_BAND": (
@@ -238,7 +238,7 @@ TEXTS: dict[str, tuple[Kind, str, str]] = {
     "UNKNOWN_ACT": (
         _I,
         "记分规则 {rule_set} 中没有行为“{act}”。请从列表中选择。",
-        "Rule set {rule_set} has no act '{act}'. Choose from the list.",
+        "Rule set {rule_set_en} has no act '{act}'. Choose from the list.",
     ),
     "NO_RULE_SET": (
         _U,
@@ -248,12 +248,12 @@ TEXTS: dict[str, tuple[Kind, str, str]] = {
     "BASIS_MISSING": (
         _U,
         "记分须以对机构的处罚或协议处理决定为依据：{why}。",
-        "A score needs a decision against the institution: {why}.",
+        "A score needs a decision against the institution: {why_en}.",
     ),
     "RESTORATION_BARRED": (
         _U,
         "全国规则禁止恢复：终止期至 {until} 届满（{why}），县级恢复规则不能缩短。届满后可重新登记备案。",
-        "Barred by the national rule until {until} ({why}); the county rule cannot shorten it.",
+        "Barred by the national rule until {until} ({why_en}); the county rule cannot shorten it.",
     ),
     "RESTORATION_DISABLED": (
         _U,
@@ -263,12 +263,12 @@ TEXTS: dict[str, tuple[Kind, str, str]] = {
     "HALT_STANDS": (
         _U,
         "中止事由尚未消除：{ground}。消除后再恢复办理。",
-        "The ground for resting still stands: {ground}. Settle it first.",
+        "The ground for resting still stands: {ground_en}. Settle it first.",
     ),
     "NOTHING_TO_RESTORE": (
         _U,
         "该医师当前状态为“{standing}”，无需恢复。",
-        "This doctor's standing is '{standing}'; there is nothing to restore.",
+        "This doctor's standing is '{standing_en}'; there is nothing to restore.",
     ),
     "NOT_EARNED": (
         _U,
@@ -288,7 +288,7 @@ TEXTS: dict[str, tuple[Kind, str, str]] = {
     "EXAM_BARRED": (
         _U,
         "暂不能考试：{why}。",
-        "No exam now: {why}.",
+        "No exam now: {why_en}.",
     ),
     "EXAM_WAIT": (
         _U,
@@ -308,13 +308,13 @@ TEXTS: dict[str, tuple[Kind, str, str]] = {
     "WAIT_FOR_RETURN": (
         _C,
         "申请不在“{step}”环节，请刷新页面查看当前环节。",
-        "The application is not at the step '{step}'. Reload to see where it is.",
+        "The application is not at the step '{step_en}'. Reload to see where it is.",
     ),
     # accounts
     "ROLES_INCOMPATIBLE": (
         _U,
         "角色不能兼任：{roles}。三员须分设，管理员不办业务，机构人员不任医保部门职务。",
-        "These roles cannot be combined: {roles}. Administrators stay apart from business roles.",
+        "These roles cannot be combined: {roles_en}. Administrators stay apart from business roles.",
     ),
     "NOT_TO_ONESELF": (
         _U,
@@ -324,7 +324,7 @@ TEXTS: dict[str, tuple[Kind, str, str]] = {
     "BINDING_REQUIRED": (
         _I,
         "角色“{role}”须绑定 {field}。",
-        "The role '{role}' must be bound to a {field}.",
+        "The role '{role_en}' must be bound to a {field_en}.",
     ),
     "ACCOUNT_DISABLED": (
         _F,

@@ -171,7 +171,7 @@ def compare_worksheets(
     async def _work(driver: neo4j.AsyncDriver, actor: Actor) -> tuple[Difference, ...]:
         page = await case_page(driver, viewer(actor), case_no, now())
         if page is None:
-            raise refuse("NOT_FOUND", what=f"案件 {case_no}")
+            raise refuse("NOT_FOUND", what=f"案件 {case_no}", what_en=f"case {case_no}")
         return compare(sheet_of(page.state, first), sheet_of(page.state, second))
 
     found = as_person(out, _work)
@@ -237,7 +237,7 @@ def show(
         await _reveal(driver, actor, case_no, purpose)
         page = await case_page(driver, viewer(actor, purpose), case_no, now())
         if page is None:
-            raise refuse("NOT_FOUND", what=f"案件 {case_no}")
+            raise refuse("NOT_FOUND", what=f"案件 {case_no}", what_en=f"case {case_no}")
         return page
 
     page = as_person(out, _work)

@@ -23,7 +23,7 @@ def case_json(page: CasePage) -> dict[str, Any]:
         "events": [event_json(event) for event in page.events],
         "deadlines": [to_json(deadline_json(deadline)) for deadline in page.deadlines],
         "actions": [asdict(action) for action in page.actions],
-        "dossier_obstacles": list(page.dossier_obstacles),
+        "dossier_obstacles": [zh for zh, _ in page.dossier_obstacles],
         "intact": page.intact,
     }
 

@@ -59,7 +59,11 @@ async def deadlines_of(
         return page.deadlines
     file = await points_page(driver, viewer(actor), number, at)
     if file is None:
-        raise refuse("NOT_FOUND", what=f"案件或医师档案 {number}")
+        raise refuse(
+            "NOT_FOUND",
+            what=f"案件或医师档案 {number}",
+            what_en=f"case or file of a doctor {number}",
+        )
     return file.deadlines
 
 

@@ -184,7 +184,9 @@ def _on_item(out: Output, evidence_id: str, work: Any) -> dict[str, Any]:
             actor = await actor_of_token(driver, token, now())
             page = await evidence_page(driver, viewer(actor), evidence_id)
             if page is None:
-                raise refuse("NOT_FOUND", what=f"证据 {evidence_id}")
+                raise refuse(
+                    "NOT_FOUND", what=f"证据 {evidence_id}", what_en=f"evidence item {evidence_id}"
+                )
             return dict(await work(driver, store, actor, page.item))
 
         return with_driver(endpoints, run)

@@ -17,7 +17,7 @@ def finding_refs(actor: Actor, ids: Sequence[str]) -> tuple[FindingRef, ...]:
     found = FindingStore(settings().home).many(Viewer(actor), wanted)
     for finding_id in wanted:
         if finding_id not in found:
-            raise refuse("NOT_FOUND", what=f"疑点 {finding_id}")
+            raise refuse("NOT_FOUND", what=f"疑点 {finding_id}", what_en=f"finding {finding_id}")
     return tuple(
         FindingRef(key, found[key].rule_id, found[key].amount_at_risk, found[key].sentence_zh)
         for key in wanted

@@ -66,10 +66,10 @@ def give(out: Output, given: Given) -> dict[str, Any]:
 async def _permitted(driver: neo4j.AsyncDriver, actor: Actor, given: Given) -> CaseState:
     case = await case_state(driver, viewer(actor), given.case_no)
     if case is None:
-        raise refuse("NOT_FOUND", what=f"案件 {given.case_no}")
+        raise refuse("NOT_FOUND", what=f"案件 {given.case_no}", what_en=f"case {given.case_no}")
     permit(case, actor, now(), attach=True)
     if not given.proves.strip():
-        raise refuse("FIELD_REQUIRED", field="证明目的")
+        raise refuse("FIELD_REQUIRED", field="证明目的", field_en="what it proves")
     return case
 
 

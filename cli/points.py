@@ -93,7 +93,11 @@ def show(
     async def _work(driver: neo4j.AsyncDriver, actor: Actor) -> PointsPage:
         page = await points_page(driver, viewer(actor), prac_psn_code, now())
         if page is None:
-            raise refuse("NOT_FOUND", what=f"医师 {prac_psn_code} 的档案")
+            raise refuse(
+                "NOT_FOUND",
+                what=f"医师 {prac_psn_code} 的档案",
+                what_en=f"file of doctor {prac_psn_code}",
+            )
         return page
 
     page = as_person(out, _work)
@@ -107,7 +111,11 @@ def show_as_of(out: Output, prac_psn_code: str, day: str) -> None:
     async def _work(driver: neo4j.AsyncDriver, actor: Actor) -> AsOf:
         found = await points_as_of(driver, viewer(actor), prac_psn_code, on)
         if found is None:
-            raise refuse("NOT_FOUND", what=f"医师 {prac_psn_code} 的档案")
+            raise refuse(
+                "NOT_FOUND",
+                what=f"医师 {prac_psn_code} 的档案",
+                what_en=f"file of doctor {prac_psn_code}",
+            )
         return found
 
     found = as_person(out, _work)

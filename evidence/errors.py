@@ -117,7 +117,7 @@ class ExecutableRefusedError(EvidenceError):
 
     code = "executable_refused"
     zh = "文件“{name}”是可执行程序或脚本（{detected}），已拒收；确需固定的，请制作存储介质镜像。"
-    en = "“{name}” is a program or script ({detected}); refused. If needed, image its medium."
+    en = "“{name}” is a program or script ({detected_en}); refused. If needed, image its medium."
 
 
 class StoredCopyDamagedError(EvidenceError):

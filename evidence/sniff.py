@@ -15,16 +15,16 @@ _OLE = "application/x-ole-storage"
 _ISO_MEDIA = "video/mp4"
 
 _EXECUTABLES = (
-    (b"MZ", "Windows 程序"),
-    (b"\x7fELF", "Linux 程序"),
-    (b"\xca\xfe\xba\xbe", "Java 类或 macOS 程序"),
-    (b"\xcf\xfa\xed\xfe", "macOS 程序"),
-    (b"\xce\xfa\xed\xfe", "macOS 程序"),
-    (b"\xfe\xed\xfa\xce", "macOS 程序"),
-    (b"\xfe\xed\xfa\xcf", "macOS 程序"),
-    (b"#!", "脚本"),
-    (b"L\x00\x00\x00\x01\x14\x02\x00", "Windows 快捷方式"),
-    (b"dex\n", "Android 程序"),
+    (b"MZ", "Windows 程序", "Windows program"),
+    (b"\x7fELF", "Linux 程序", "Linux program"),
+    (b"\xca\xfe\xba\xbe", "Java 类或 macOS 程序", "Java class or macOS program"),
+    (b"\xcf\xfa\xed\xfe", "macOS 程序", "macOS program"),
+    (b"\xce\xfa\xed\xfe", "macOS 程序", "macOS program"),
+    (b"\xfe\xed\xfa\xce", "macOS 程序", "macOS program"),
+    (b"\xfe\xed\xfa\xcf", "macOS 程序", "macOS program"),
+    (b"#!", "脚本", "script"),
+    (b"L\x00\x00\x00\x01\x14\x02\x00", "Windows 快捷方式", "Windows shortcut"),
+    (b"dex\n", "Android 程序", "Android program"),
 )
 _EXECUTABLE_NAMES = frozenset(
     [
@@ -153,13 +153,15 @@ def settle_type(name: str, declared: str, head: bytes) -> str:
 
 def _refuse_executables(name: str, head: bytes) -> None:
     text = _is_text(head)
-    for signature, what in _EXECUTABLES:
+    for signature, zh, en in _EXECUTABLES:
         if not head.startswith(signature) or head.startswith(b"#!AMR"):
             continue
         if not text or signature in _TEXTUAL:
-            raise ExecutableRefusedError(name=name, detected=what)
+            raise ExecutableRefusedError(name=name, detected=zh, detected_en=en)
     if extension(name) in _EXECUTABLE_NAMES:
-        raise ExecutableRefusedError(name=name, detected=extension(name))
+        raise ExecutableRefusedError(
+            name=name, detected=extension(name), detected_en=extension(name)
+        )
 
 
 def _is_text(head: bytes) -> bool:

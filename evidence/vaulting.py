@@ -105,7 +105,7 @@ def _hold(store: EvidenceStore, ref: ObjectRef, wanted: datetime) -> datetime:
         store.lock(ref, wanted)
         current = store.locked_until(ref)
     if current is None:
-        raise StoreUnreachableError(why=f"{ref.key}: 未锁定 / not locked")
+        raise StoreUnreachableError(why=f"{ref.key}: no COMPLIANCE lock")
     return current
 
 

@@ -129,7 +129,8 @@ async def _numbered(tx: neo4j.AsyncManagedTransaction, command: Command, at: dat
         return command
     if command.case_no and SERIES.fullmatch(command.case_no):
         why = "YB-年份-序号 由系统依次编号，请留空或改用本局文号"
-        raise refuse("BAD_VALUE", field="案件编号", why=why)
+        why_en = "YB-year-number is allotted in order; leave it empty or use a number of your own"
+        raise refuse("BAD_VALUE", field="案件编号", field_en="case number", why=why, why_en=why_en)
     if command.case_no:
         return command
     year = local_date(at).year

@@ -151,4 +151,6 @@ async def _check(
         zh, en = (f"{word} {reference.key[:40]}" for word in WHAT[reference.kind])
         raise refuse("NOT_FOUND", what=zh, what_en=en)
     if reference.kind is Named.ASSIGNEE and row["disabled"]:
-        raise refuse("ACCOUNT_UNFIT", login=reference.key, why="账号已停用")
+        raise refuse(
+            "ACCOUNT_UNFIT", login=reference.key, why="账号已停用", why_en="the account is disabled"
+        )

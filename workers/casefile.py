@@ -27,7 +27,7 @@ async def gather_file(
     """The case with its evidence, findings with lines, and rings. Refuses NOT_FOUND."""
     bare = await case_file(driver, viewer, case_no, at, bureau_name=bureau_name)
     if bare is None:
-        raise refuse("NOT_FOUND", what=f"案件 {case_no}")
+        raise refuse("NOT_FOUND", what=f"案件 {case_no}", what_en=f"case {case_no}")
     full = await case_file(
         driver,
         viewer,
@@ -40,5 +40,5 @@ async def gather_file(
         rings=await file_rings(driver, viewer, bare.case.ring_ids),
     )
     if full is None:
-        raise refuse("NOT_FOUND", what=f"案件 {case_no}")
+        raise refuse("NOT_FOUND", what=f"案件 {case_no}", what_en=f"case {case_no}")
     return full

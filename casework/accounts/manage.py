@@ -38,9 +38,15 @@ def create(ask: Ask[CreateAccount, AccountState]) -> list[Draft]:
     c = ask.command
     required(name=c.name, person=c.person)
     if not LOGIN.fullmatch(c.login):
-        raise refuse("BAD_VALUE", field="账号", why="2–32 位小写字母、数字、点、横线，以字母开头")
+        raise refuse(
+            "BAD_VALUE",
+            field="账号",
+            field_en="account",
+            why="2–32 位小写字母、数字、点、横线，以字母开头",
+            why_en="2–32 lower-case letters, digits, dots and dashes, a letter first",
+        )
     if not c.roles:
-        raise refuse("FIELD_REQUIRED", field="角色")
+        raise refuse("FIELD_REQUIRED", field="角色", field_en="roles")
     if ask.actor.person == c.person:
         raise refuse("NOT_TO_ONESELF")
     compatible(c.roles)
@@ -84,9 +90,20 @@ def permit(ask: Ask[GrantPermission, AccountState]) -> list[Draft]:
     c = ask.command
     required(reason=c.reason)
     if ask.state.roles.isdisjoint(BUREAU):
-        raise refuse("ACCOUNT_UNFIT", login=c.login, why="只有医保局和经办机构人员可以获得此权限")
+        raise refuse(
+            "ACCOUNT_UNFIT",
+            login=c.login,
+            why="只有医保局和经办机构人员可以获得此权限",
+            why_en="only people of the bureau and its agency can have this right",
+        )
     if c.until < local_date(ask.at):
-        raise refuse("BAD_VALUE", field="有效期至", why="不能早于今天")
+        raise refuse(
+            "BAD_VALUE",
+            field="有效期至",
+            field_en="valid until",
+            why="不能早于今天",
+            why_en="it may not lie before today",
+        )
     data = {"permission": c.permission, "until": c.until, "reason": c.reason}
     return [draft(f"account:{c.login}", "PermissionGranted", **data)]
 

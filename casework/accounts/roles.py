@@ -2,7 +2,15 @@
 
 from collections.abc import Iterable
 
-from casework.actors import ADMINISTRATORS, BUREAU, INSTITUTION, ROLE_NAMES_ZH, Role, named
+from casework.actors import (
+    ADMINISTRATORS,
+    BUREAU,
+    INSTITUTION,
+    ROLE_NAMES_EN,
+    ROLE_NAMES_ZH,
+    Role,
+    named,
+)
 from casework.refusal import refuse
 
 BOUND_TO_DOCTOR = frozenset({Role.PHYSICIAN})
@@ -27,6 +35,16 @@ def bound(roles: Iterable[Role], prac_psn_code: str | None, fixmedins_code: str 
     """Refuse BINDING_REQUIRED when a role of an institution or doctor lacks its code."""
     for role in roles:
         if role in BOUND_TO_DOCTOR and not prac_psn_code:
-            raise refuse("BINDING_REQUIRED", role=ROLE_NAMES_ZH[role], field="prac_psn_code")
+            raise refuse(
+                "BINDING_REQUIRED",
+                role=ROLE_NAMES_ZH[role],
+                role_en=ROLE_NAMES_EN[role],
+                field="prac_psn_code",
+            )
         if role in BOUND_TO_INSTITUTION and not fixmedins_code:
-            raise refuse("BINDING_REQUIRED", role=ROLE_NAMES_ZH[role], field="fixmedins_code")
+            raise refuse(
+                "BINDING_REQUIRED",
+                role=ROLE_NAMES_ZH[role],
+                role_en=ROLE_NAMES_EN[role],
+                field="fixmedins_code",
+            )

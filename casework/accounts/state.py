@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Any
 
-from casework.actors import ROLE_NAMES_ZH, Actor, Permission, Role
+from casework.actors import Actor, Permission, Role, named
 from casework.clocks.calendars import local_date
 from casework.events import Event
 from casework.refusal import refuse
@@ -65,15 +65,16 @@ class AccountState:
 
     def must_hold(self, *roles: Role) -> None:
         """Refuse ACCOUNT_UNFIT unless the account exists, works and holds one of `roles`."""
-        why = ""
+        why: tuple[str, str] | None = None
         if not self.version:
-            why = "账号不存在"
+            why = ("账号不存在", "there is no such account")
         elif self.disabled:
-            why = "账号已停用"
+            why = ("账号已停用", "the account is disabled")
         elif self.roles.isdisjoint(roles):
-            why = "须具有角色" + "、".join(ROLE_NAMES_ZH[role] for role in roles)
+            needed = named(roles)
+            why = (f"须具有角色{needed['roles']}", f"it needs the role {needed['roles_en']}")
         if why:
-            raise refuse("ACCOUNT_UNFIT", login=self.login, why=why)
+            raise refuse("ACCOUNT_UNFIT", login=self.login, why=why[0], why_en=why[1])
 
 
 def fold_account(login: str, events: Iterable[Event]) -> AccountState:

@@ -38,7 +38,7 @@ def propose(ask: Ask[ProposeHandling, CaseState]) -> list[Draft]:
     c = ask.command
     required(reasons=c.reasons)
     if not c.measures:
-        raise refuse("FIELD_REQUIRED", field="处理措施")
+        raise refuse("FIELD_REQUIRED", field="处理措施", field_en="measures")
     measures = [_measure_json(measure) for measure in c.measures]
     return [draft(ask.state.stream, "HandlingProposed", measures=measures, reasons=c.reasons)]
 
@@ -47,9 +47,21 @@ def _measure_json(m: Measure) -> dict[str, object]:
     required(law=m.clause)
     amount = yuan(m.amount)
     if (m.kind in MONEY) != (amount > 0):
-        raise refuse("BAD_VALUE", field="处理金额", why="仅金额类措施须填写，且应大于零")
+        raise refuse(
+            "BAD_VALUE",
+            field="处理金额",
+            field_en="amount of the measure",
+            why="仅金额类措施须填写，且应大于零",
+            why_en="only for measures of money, and more than zero",
+        )
     if (m.kind in SUSPENSIONS) != (m.months > 0):
-        raise refuse("BAD_VALUE", field="暂停月数", why="仅暂停、中止类措施须填写，且应大于零")
+        raise refuse(
+            "BAD_VALUE",
+            field="暂停月数",
+            field_en="months of suspension",
+            why="仅暂停、中止类措施须填写，且应大于零",
+            why_en="only for suspensions, and more than zero",
+        )
     return {
         "kind": m.kind,
         "amount": amount,
@@ -63,7 +75,9 @@ def notify(ask: Ask[NotifyHandling, CaseState]) -> list[Draft]:
     """HandlingNotified: the institution sees the case from here and may defend itself."""
     c = ask.command
     if c.served_on > local_date(ask.at):
-        raise refuse("DATE_ORDER", what="送达日期不得晚于今天")
+        raise refuse(
+            "DATE_ORDER", what="送达日期不得晚于今天", what_en="service may not lie after today"
+        )
     move(ask.state.stage, Stage.HANDLING_NOTICE, "告知", "notify")
     return [draft(ask.state.stream, "HandlingNotified", way=c.way, served_on=c.served_on)]
 

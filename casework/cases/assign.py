@@ -17,7 +17,12 @@ def answer(ask: Ask[AssignOfficers, CaseState]) -> list[Draft]:
     gone = [r.officer.person for r in ask.state.recusals if r.granted]
     for officer in officers:
         if officer["person"] in gone:
-            raise refuse("ACCOUNT_UNFIT", login=officer["account"], why="已决定回避本案")
+            raise refuse(
+                "ACCOUNT_UNFIT",
+                login=officer["account"],
+                why="已决定回避本案",
+                why_en="withdrawn from this case by decision",
+            )
     people = {officer["person"] for officer in officers}
     if len(people) < 2 or len(people) != len(officers):
         raise refuse("TWO_OFFICERS", count=len(people))

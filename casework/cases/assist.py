@@ -26,7 +26,11 @@ def answered(ask: Ask[RecordAssistance, CaseState]) -> list[Draft]:
     required(result=c.result)
     found = next((r for r in case.requests if r.request_id == c.request_id), None)
     if found is None:
-        raise refuse("NOT_FOUND", what=f"协查函 {c.request_id}")
+        raise refuse(
+            "NOT_FOUND",
+            what=f"协查函 {c.request_id}",
+            what_en=f"request for assistance {c.request_id}",
+        )
     if found.result is not None:
         raise refuse("ALREADY_DONE")
     data = {"request_id": c.request_id, "result": c.result}

@@ -78,8 +78,14 @@ def picture(ask: Ask[AttachPicture, CaseState]) -> list[Draft]:
     c = ask.command
     required(title=c.title)
     if len(c.content.encode()) > MOST_BYTES:
-        why = f"图面超过 {MOST_BYTES // 1000} KB，请精简后另存再附入"
-        raise refuse("BAD_VALUE", field="图面", why=why)
+        most = f"{MOST_BYTES // 1000} KB"
+        raise refuse(
+            "BAD_VALUE",
+            field="图面",
+            field_en="the picture",
+            why=f"超过 {most}，请精简后另存再附入",
+            why_en=f"larger than {most}; make it smaller, save it and attach that",
+        )
     data = {"investigation_id": c.investigation_id, "title": c.title, "content": c.content}
     return [draft(ask.state.stream, "PictureAttached", **data)]
 

@@ -33,9 +33,19 @@ def grant(ask: Ask[GrantInstalments, CaseState]) -> list[Draft]:
     parts = [{"due": one.due, "amount": yuan(one.amount)} for one in c.instalments]
     total = sum((yuan(one.amount) for one in c.instalments), ZERO)
     if not parts or total != unpaid(case):
-        raise refuse("BAD_VALUE", field="分期金额", why=f"各期合计应等于未缴罚款 {unpaid(case)} 元")
+        raise refuse(
+            "BAD_VALUE",
+            field="分期金额",
+            field_en="instalment amounts",
+            why=f"各期合计应等于未缴罚款 {unpaid(case)} 元",
+            why_en=f"the instalments have to add up to the unpaid fine of {unpaid(case)} yuan",
+        )
     if any(one.due < local_date(ask.at) for one in c.instalments):
-        raise refuse("DATE_ORDER", what="各期缴款日期不得早于今天")
+        raise refuse(
+            "DATE_ORDER",
+            what="各期缴款日期不得早于今天",
+            what_en="no instalment may be due before today",
+        )
     return [draft(case.stream, "InstalmentsGranted", instalments=parts, reasons=c.reasons)]
 
 
@@ -44,7 +54,9 @@ def press(ask: Ask[PressPayment, CaseState]) -> list[Draft]:
     c, case = ask.command, ask.state
     today = local_date(ask.at)
     if c.served_on > today:
-        raise refuse("DATE_ORDER", what="送达日期不得晚于今天")
+        raise refuse(
+            "DATE_ORDER", what="送达日期不得晚于今天", what_en="service may not lie after today"
+        )
     due = min(part.due for part in parts_of(case))
     if c.served_on <= due:
         until = due.isoformat()

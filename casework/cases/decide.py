@@ -26,7 +26,7 @@ from casework.commands.case import (
     TerminateCase,
 )
 from casework.events import Draft
-from casework.law.collective import grounds
+from casework.law.collective import GROUNDS_EN, grounds
 from casework.money import ZERO
 from casework.refusal import refuse
 
@@ -49,7 +49,9 @@ def decide(ask: Ask[DecideCase, CaseState]) -> list[Draft]:
     if c.ruling is Ruling.NO_PENALTY:
         required(reasons=c.reasons)
         if c.ground is None:
-            raise refuse("FIELD_REQUIRED", field="不予处罚的法定理由")
+            raise refuse(
+                "FIELD_REQUIRED", field="不予处罚的法定理由", field_en="legal ground for no penalty"
+            )
     proposal = case.proposal
     if proposal is None:
         raise refuse("STEP_MISSING", step="处罚建议", step_en="a penalty proposal")
@@ -61,11 +63,12 @@ def _discussed(c: DecideCase, case: CaseState, proposal: Proposal) -> None:
     """Heavy or complex penalties, and every decision not to punish, are discussed together."""
     if case.discussed == proposal.proposal_id:
         return
-    found = [row.basis for row in grounds(case, proposal)]
+    found = [(row.basis, GROUNDS_EN[row.name]) for row in grounds(case, proposal)]
     if c.ruling is Ruling.NO_PENALTY:
-        found.append("不予处罚决定")
+        found.append(("不予处罚决定", "a decision not to punish"))
     if found:
-        raise refuse("DISCUSSION_MISSING", grounds="；".join(found))
+        zh, en = zip(*found, strict=True)
+        raise refuse("DISCUSSION_MISSING", grounds="；".join(zh), grounds_en="; ".join(en))
 
 
 def _decided(c: DecideCase, case: CaseState, proposal: Proposal) -> Draft:
@@ -94,7 +97,7 @@ def extend(ask: Ask[ExtendDecision, CaseState]) -> list[Draft]:
     required(reason=c.reason)
     steps, had = _steps(case), case.decision_extensions
     if had >= len(steps) or not 0 < c.days <= steps[had]:
-        raise refuse("EXTENSION_SPENT", limit=_limits(steps))
+        raise refuse("EXTENSION_SPENT", **_limits(steps))
     if had and not case.extension_discussed:
         raise refuse("STEP_MISSING", step="集体讨论", step_en="collective discussion")
     not_over(ask.history[case.stream], "decision", ask.at)
@@ -108,8 +111,13 @@ def _steps(case: CaseState) -> tuple[int, ...]:
     return row_on("decision", on).extensions[0].steps if on else ()
 
 
-def _limits(steps: tuple[int, ...]) -> str:
-    return "、".join(f"第 {n} 次至多 {step} 日" for n, step in enumerate(steps, 1))
+def _limits(steps: tuple[int, ...]) -> dict[str, str]:
+    """The facts `limit` and `limit_en`."""
+    numbered = list(enumerate(steps, 1))
+    return {
+        "limit": "、".join(f"第 {n} 次至多 {step} 日" for n, step in numbered),
+        "limit_en": ", ".join(f"no. {n}: {step} days at most" for n, step in numbered),
+    }
 
 
 def terminate(ask: Ask[TerminateCase, CaseState]) -> list[Draft]:
@@ -122,7 +130,7 @@ def terminate(ask: Ask[TerminateCase, CaseState]) -> list[Draft]:
 def _extendable(case: CaseState, actor: Actor, at: datetime) -> None:
     steps = _steps(case)
     if case.decision_extensions >= len(steps):
-        raise refuse("EXTENSION_SPENT", limit=_limits(steps))
+        raise refuse("EXTENSION_SPENT", **_limits(steps))
 
 
 ACTS = (

@@ -20,7 +20,11 @@ def discuss(ask: Ask[DiscussCase, CaseState]) -> list[Draft]:
     c, case = ask.command, ask.state
     required(record=c.record)
     if c.held_on > local_date(ask.at):
-        raise refuse("DATE_ORDER", what="讨论日期不得晚于今天")
+        raise refuse(
+            "DATE_ORDER",
+            what="讨论日期不得晚于今天",
+            what_en="the discussion may not lie after today",
+        )
     members = _members(case, [ask.states[f"account:{login}"] for login in c.members], ask)
     deciding = c.subject is DiscussionSubject.DECISION
     proposal = case.proposal
@@ -53,14 +57,23 @@ def _members(
         account.must_hold(Role.HEAD, Role.SUPERVISOR, Role.LEGAL_REVIEWER)
         hand = Hand(account.login, account.person, account.name)
         if any(hand.same(officer) for officer in case.ever_officers):
-            raise refuse("ACCOUNT_UNFIT", login=hand.account, why="本案承办人员汇报，不参加表决")
+            raise refuse(
+                "ACCOUNT_UNFIT",
+                login=hand.account,
+                why="本案承办人员汇报，不参加表决",
+                why_en="officers of the case report and do not vote",
+            )
         hands.append(hand)
     need = int(parameter("collective_members", local_date(ask.at)).value)
     people = len({hand.person for hand in hands})
     if people < need or people < len(hands):
         raise refuse("TOO_FEW_MEMBERS", need=need, count=people)
     if not any(Role.HEAD in account.roles for account in accounts):
-        raise refuse("FIELD_REQUIRED", field="参加讨论的主要负责人")
+        raise refuse(
+            "FIELD_REQUIRED",
+            field="参加讨论的主要负责人",
+            field_en="the head among those who discuss",
+        )
     return hands
 
 

@@ -38,7 +38,11 @@ def serve(ask: Ask[ServeDecision, CaseState]) -> list[Draft]:
     c, case = ask.command, ask.state
     decision = case.decision
     if decision is None or not local_date(decision.at) <= c.served_on <= local_date(ask.at):
-        raise refuse("DATE_ORDER", what="送达日期应在决定之后且不晚于今天")
+        raise refuse(
+            "DATE_ORDER",
+            what="送达日期应在决定之后且不晚于今天",
+            what_en="service comes after the decision and not after today",
+        )
     payable = decision.fine > case.fines_paid
     data = {"way": c.way, "served_on": c.served_on, "receipt": c.receipt, "payable": payable}
     return [draft(case.stream, "DecisionServed", **data)]
@@ -73,7 +77,13 @@ def _fine_paid(case: CaseState, amount: Decimal) -> list[Draft]:
 
 
 def _too_much(rest: Decimal) -> Refusal:
-    return refuse("BAD_VALUE", field="缴款金额", why=f"超过尚未缴纳的 {max(rest, ZERO)} 元")
+    return refuse(
+        "BAD_VALUE",
+        field="缴款金额",
+        field_en="the payment",
+        why=f"超过尚未缴纳的 {max(rest, ZERO)} 元",
+        why_en=f"more than the unpaid {max(rest, ZERO)} yuan",
+    )
 
 
 def close(ask: Ask[CloseCase, CaseState]) -> list[Draft]:

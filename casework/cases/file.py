@@ -19,10 +19,10 @@ from casework.refusal import refuse
 CLUE = frozenset({Stage.CLUE})
 LEADERS = frozenset({Role.SUPERVISOR, Role.HEAD})
 CONDITIONS = {
-    "preliminary_proof": "有初步证据证明存在违法行为",
-    "penalty_possible": "依法应当给予行政处罚",
-    "own_jurisdiction": "属于本机关管辖",
-    "within_limitation": "在处罚时效内",
+    "preliminary_proof": ("有初步证据证明存在违法行为", "first evidence of a breach"),
+    "penalty_possible": ("依法应当给予行政处罚", "a penalty is due by law"),
+    "own_jurisdiction": ("属于本机关管辖", "within our jurisdiction"),
+    "within_limitation": ("在处罚时效内", "within the limitation"),
 }
 
 
@@ -30,9 +30,10 @@ def file_case(ask: Ask[FileCase, CaseState]) -> list[Draft]:
     """CaseFiled when all four conditions are confirmed."""
     c = ask.command
     required(reasons=c.reasons)
-    missing = [zh for field, zh in CONDITIONS.items() if not getattr(c, field)]
+    missing = [names for field, names in CONDITIONS.items() if not getattr(c, field)]
     if missing:
-        raise refuse("FILING_CONDITIONS", missing="、".join(missing))
+        zh, en = zip(*missing, strict=True)
+        raise refuse("FILING_CONDITIONS", missing="、".join(zh), missing_en=", ".join(en))
     within_limitation(ask.state, c.harmful_result)
     move(ask.state.stage, Stage.FILED, "立案", "file")
     return [draft(ask.state.stream, "CaseFiled", conditions=list(CONDITIONS), reasons=c.reasons)]
@@ -56,7 +57,11 @@ def _once(case: CaseState, actor: Actor, at: datetime) -> None:
     on = local_date(case.opened_at or at)
     steps = row_on("clue_check", on).extensions[0].steps
     if case.clue_extensions >= len(steps):
-        raise refuse("EXTENSION_SPENT", limit=f"{steps[-1]} 个工作日，{len(steps)} 次")
+        raise refuse(
+            "EXTENSION_SPENT",
+            limit=f"{steps[-1]} 个工作日，{len(steps)} 次",
+            limit_en=f"{steps[-1]} working days, {len(steps)} time(s)",
+        )
 
 
 FILE = Act(

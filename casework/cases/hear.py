@@ -22,7 +22,11 @@ def request(ask: Ask[RequestHearing, CaseState]) -> list[Draft]:
     """HearingRequested, within five working days of the notice."""
     case, on = ask.state, ask.command.requested_on
     if case.notice_on is None or not case.notice_on <= on <= local_date(ask.at):
-        raise refuse("DATE_ORDER", what="听证申请日期应在告知之后且不晚于今天")
+        raise refuse(
+            "DATE_ORDER",
+            what="听证申请日期应在告知之后且不晚于今天",
+            what_en="the request for a hearing comes after the notice and not after today",
+        )
     last = local_date(period_end("hearing_request", case.notice_on))
     if on > last:
         raise refuse("PERIOD_OVER", what="听证申请", what_en="hearing", until=last.isoformat())
@@ -66,7 +70,9 @@ def _chair(case: CaseState, account: AccountState) -> Hand:
 def _announced(notified: date, held: date, at: datetime) -> None:
     days = int(parameter("hearing_notice_working_days", notified).value)
     if held > local_date(at):
-        raise refuse("DATE_ORDER", what="听证日期不得晚于今天")
+        raise refuse(
+            "DATE_ORDER", what="听证日期不得晚于今天", what_en="the hearing may not lie after today"
+        )
     earliest = add_working_days(notified, days)
     if held < earliest:
         raise refuse(

@@ -52,7 +52,11 @@ def extend(ask: Ask[ExtendHold, CaseState]) -> list[Draft]:
     row = row_on(hold.kind, hold.approved_on or local_date(ask.at))
     steps = row.extensions[0].steps if row.extensions else ()
     if hold.extensions >= len(steps):
-        raise refuse("EXTENSION_SPENT", limit=f"{row.zh}可延长 {len(steps)} 次")
+        raise refuse(
+            "EXTENSION_SPENT",
+            limit=f"{row.zh}可延长 {len(steps)} 次",
+            limit_en=f"{row.en}: extended {len(steps)} time(s) at most",
+        )
     return [draft(case.stream, "HoldExtended", hold_id=c.hold_id, reason=c.reason)]
 
 
@@ -67,7 +71,7 @@ def end(ask: Ask[EndHold, CaseState]) -> list[Draft]:
 def _hold(case: CaseState, hold_id: str, status: str) -> Hold:
     hold = next((h for h in case.holds if h.hold_id == hold_id), None)
     if hold is None:
-        raise refuse("NOT_FOUND", what=f"保存、封存 {hold_id}")
+        raise refuse("NOT_FOUND", what=f"保存、封存 {hold_id}", what_en=f"hold {hold_id}")
     if hold.status != status:
         raise refuse("ALREADY_DONE")
     return hold

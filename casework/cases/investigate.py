@@ -34,7 +34,11 @@ def inspect(ask: Ask[RecordInspection, CaseState]) -> list[Draft]:
     c, case = ask.command, ask.state
     required(place=c.place, record=c.record)
     if c.held_on > local_date(ask.at):
-        raise refuse("DATE_ORDER", what="检查日期不得晚于今天")
+        raise refuse(
+            "DATE_ORDER",
+            what="检查日期不得晚于今天",
+            what_en="the inspection may not lie after today",
+        )
     present = [o for o in case.officers if o.hand.account in c.officers]
     people = {o.hand.person for o in present}
     if len(people) < 2:

@@ -16,13 +16,19 @@ def serve(ask: Ask[ServeNotice, CaseState]) -> list[Draft]:
     """NoticeServed with what was told and whether a hearing may be requested (处罚法 44)."""
     c, case = ask.command, ask.state
     if c.served_on > local_date(ask.at):
-        raise refuse("DATE_ORDER", what="送达日期不得晚于今天")
+        raise refuse(
+            "DATE_ORDER", what="送达日期不得晚于今天", what_en="service may not lie after today"
+        )
     move(case.stage, Stage.NOTICE, "事先告知", "serve the notice")
     proposal = case.proposal
     if proposal is None:
         raise refuse("STEP_MISSING", step="处罚建议", step_en="a penalty proposal")
     if c.served_on < local_date(proposal.at):
-        raise refuse("DATE_ORDER", what="送达日期不得早于处罚建议")
+        raise refuse(
+            "DATE_ORDER",
+            what="送达日期不得早于处罚建议",
+            what_en="service may not come before the proposal",
+        )
     return [
         draft(
             case.stream,

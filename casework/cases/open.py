@@ -21,10 +21,20 @@ def answer(ask: Ask[OpenCase, CaseState]) -> list[Draft]:
     """CaseOpened, and a mark on each finding and ring that says where it went."""
     c = ask.command
     if not CASE_NO.fullmatch(ask.state.case_no):
-        raise refuse("BAD_VALUE", field="案件编号", why="1–40 个字母、数字、汉字或 -_.〔〕（）")
+        raise refuse(
+            "BAD_VALUE",
+            field="案件编号",
+            field_en="case number",
+            why="1–40 个字母、数字、汉字或 -_.〔〕（）",
+            why_en="1–40 letters, digits, Chinese characters, - _ . or brackets",
+        )
     required(title=c.title, summary=c.summary, name=c.party.name, party=c.party.key)
     if c.conduct_from > c.conduct_to or c.conduct_to > local_date(ask.at):
-        raise refuse("DATE_ORDER", what="行为起止日期应先后有序且不晚于今天")
+        raise refuse(
+            "DATE_ORDER",
+            what="行为起止日期应先后有序且不晚于今天",
+            what_en="the conduct begins before it ends, and not after today",
+        )
     opened = draft(
         ask.state.stream,
         "CaseOpened",

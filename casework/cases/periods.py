@@ -37,10 +37,20 @@ def start(ask: Ask[StartPeriod, CaseState]) -> list[Draft]:
     """PeriodStarted for a row that a person may start; one run of it at a time."""
     c = ask.command
     if c.starts_on > local_date(ask.at):
-        raise refuse("DATE_ORDER", what="期限起算日不得晚于今天")
+        raise refuse(
+            "DATE_ORDER",
+            what="期限起算日不得晚于今天",
+            what_en="the first day of the period may not lie after today",
+        )
     row = row_on(c.period, c.starts_on)
     if not row.manual:
-        raise refuse("BAD_VALUE", field="期限", why="该期限由办案步骤自动起算，不能手工登记")
+        raise refuse(
+            "BAD_VALUE",
+            field="期限",
+            field_en="the period",
+            why="该期限由办案步骤自动起算，不能手工登记",
+            why_en="the steps of the case start this period; it is not recorded by hand",
+        )
     if c.period in ask.state.periods:
         raise refuse("ALREADY_DONE")
     data = {"period": row.id, "title": row.zh, "starts_on": c.starts_on, "text": c.note}
@@ -53,7 +63,13 @@ def end(ask: Ask[EndPeriod, CaseState]) -> list[Draft]:
     required(result=c.result)
     row = row_on(c.period, local_date(ask.at))
     if not row.manual:
-        raise refuse("BAD_VALUE", field="期限", why="该期限由办案步骤自动办结")
+        raise refuse(
+            "BAD_VALUE",
+            field="期限",
+            field_en="the period",
+            why="该期限由办案步骤自动办结",
+            why_en="the steps of the case end this period by themselves",
+        )
     data = {"period": row.id, "title": row.zh, "result": c.result}
     return [draft(ask.state.stream, "PeriodEnded", **data)]
 

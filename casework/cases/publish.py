@@ -21,7 +21,11 @@ def publish(ask: Ask[PublishDecision, CaseState]) -> list[Draft]:
     if case.published:
         raise refuse("ALREADY_DONE")
     if case.served_on is None or not case.served_on <= c.published_on <= local_date(ask.at):
-        raise refuse("DATE_ORDER", what="公开日期应在送达之后且不晚于今天")
+        raise refuse(
+            "DATE_ORDER",
+            what="公开日期应在送达之后且不晚于今天",
+            what_en="publication comes after service and not after today",
+        )
     return [draft(case.stream, "DecisionPublished", where=c.where, published_on=c.published_on)]
 
 
@@ -30,7 +34,11 @@ def withdraw(ask: Ask[WithdrawPublication, CaseState]) -> list[Draft]:
     c = ask.command
     required(reason=c.reason)
     if c.withdrawn_on > local_date(ask.at):
-        raise refuse("DATE_ORDER", what="撤回日期不得晚于今天")
+        raise refuse(
+            "DATE_ORDER",
+            what="撤回日期不得晚于今天",
+            what_en="the withdrawal may not lie after today",
+        )
     data = {"withdrawn_on": c.withdrawn_on, "reason": c.reason}
     return [draft(ask.state.stream, "PublicationWithdrawn", **data)]
 

@@ -20,7 +20,11 @@ def request(ask: Ask[RequestRecusal, CaseState]) -> list[Draft]:
     required(reason=c.reason)
     officer = next((o.hand for o in case.officers if o.hand.account == c.officer), None)
     if officer is None:
-        raise refuse("NOT_FOUND", what=f"本案承办人员 {c.officer}")
+        raise refuse(
+            "NOT_FOUND",
+            what=f"本案承办人员 {c.officer}",
+            what_en=f"officer of this case {c.officer}",
+        )
     if any(r.granted is None and r.officer.same(officer) for r in case.recusals):
         raise refuse("ALREADY_DONE")
     return [
@@ -42,7 +46,11 @@ def decide(ask: Ask[DecideRecusal, CaseState]) -> list[Draft]:
     required(reasons=c.reasons)
     found = next((r for r in case.recusals if r.recusal_id == c.recusal_id), None)
     if found is None:
-        raise refuse("NOT_FOUND", what=f"回避申请 {c.recusal_id}")
+        raise refuse(
+            "NOT_FOUND",
+            what=f"回避申请 {c.recusal_id}",
+            what_en=f"request for recusal {c.recusal_id}",
+        )
     if found.granted is not None:
         raise refuse("ALREADY_DONE")
     other_eyes(ask.actor, (found.by, found.officer), "申请与决定回避", "deciding a recusal")

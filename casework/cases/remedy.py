@@ -24,7 +24,11 @@ def record(ask: Ask[RecordRemedy, CaseState]) -> list[Draft]:
     required(by=c.body, document_no=c.document_no)
     served = case.served_on
     if served is None or not served <= c.filed_on <= local_date(ask.at):
-        raise refuse("DATE_ORDER", what="受理日期应在送达决定之后且不晚于今天")
+        raise refuse(
+            "DATE_ORDER",
+            what="受理日期应在送达决定之后且不晚于今天",
+            what_en="acceptance comes after service of the decision and not after today",
+        )
     if any(remedy.outcome is None for remedy in case.remedies):
         raise refuse(
             "STEP_MISSING", step="前一复议或诉讼办结", step_en="the end of the other remedy"
@@ -52,11 +56,17 @@ def close(ask: Ask[CloseRemedy, CaseState]) -> list[Draft]:
     required(document_no=c.document_no, reasons=c.reasons)
     found = next((r for r in case.remedies if r.remedy_id == c.remedy_id), None)
     if found is None or case.decision is None:
-        raise refuse("NOT_FOUND", what=f"复议、诉讼 {c.remedy_id}")
+        raise refuse(
+            "NOT_FOUND", what=f"复议、诉讼 {c.remedy_id}", what_en=f"review or suit {c.remedy_id}"
+        )
     if found.outcome is not None:
         raise refuse("ALREADY_DONE")
     if not found.filed_on <= c.decided_on <= local_date(ask.at):
-        raise refuse("DATE_ORDER", what="决定日期应在受理之后且不晚于今天")
+        raise refuse(
+            "DATE_ORDER",
+            what="决定日期应在受理之后且不晚于今天",
+            what_en="the decision comes after acceptance and not after today",
+        )
     why = {"document_no": c.document_no, "reasons": c.reasons}
     events = [
         draft(
@@ -81,10 +91,18 @@ def close(ask: Ask[CloseRemedy, CaseState]) -> list[Draft]:
 
 def _lower(decision: Decision, fine: Decimal | None) -> Decimal:
     if fine is None:
-        raise refuse("FIELD_REQUIRED", field="变更后的罚款金额")
+        raise refuse(
+            "FIELD_REQUIRED", field="变更后的罚款金额", field_en="the fine after the change"
+        )
     changed = yuan(fine)
     if changed >= decision.fine:
-        raise refuse("BAD_VALUE", field="变更后的罚款金额", why="复议、诉讼不得加重，应低于原罚款")
+        raise refuse(
+            "BAD_VALUE",
+            field="变更后的罚款金额",
+            field_en="the fine after the change",
+            why="复议、诉讼不得加重，应低于原罚款",
+            why_en="review and suit never aggravate: less than the original fine",
+        )
     return changed
 
 

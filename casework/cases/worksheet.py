@@ -54,7 +54,11 @@ def _lines(case: CaseState, given: tuple[WorksheetLine, ...]) -> tuple[LossLine,
     known = {finding.finding_id for finding in case.findings}
     for line in given:
         if line.line_id.partition("/")[0] not in known:
-            raise refuse("NOT_FOUND", what=f"本案疑点 {line.line_id}")
+            raise refuse(
+                "NOT_FOUND",
+                what=f"本案疑点 {line.line_id}",
+                what_en=f"finding of this case {line.line_id}",
+            )
     if given:
         return tuple(LossLine(**asdict(line)) for line in given)
     if not case.findings:
@@ -67,7 +71,7 @@ def sheet_of(case: CaseState, worksheet_id: str) -> Sheet:
     for one in case.worksheets:
         if one.worksheet_id == worksheet_id:
             return draw(one.basis)
-    raise refuse("NOT_FOUND", what=f"测算表 {worksheet_id}")
+    raise refuse("NOT_FOUND", what=f"测算表 {worksheet_id}", what_en=f"worksheet {worksheet_id}")
 
 
 ACT = Act(

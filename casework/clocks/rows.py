@@ -105,7 +105,11 @@ def row_on(row_id: str, on: date) -> Row:
     for row in deadline_rows():
         if row.id == row_id and row.in_force(on):
             return row
-    raise refuse("NOT_FOUND", what=f"期限 {row_id}（{on.isoformat()}）")
+    raise refuse(
+        "NOT_FOUND",
+        what=f"期限 {row_id}（{on.isoformat()}）",
+        what_en=f"period {row_id} ({on.isoformat()})",
+    )
 
 
 def parse_row(raw: dict[str, Any]) -> Row:

@@ -93,7 +93,13 @@ def _also(c: ResolveAppeal, course: CourseState, attempt: Attempt) -> str:
     also = letters(c.answer)
     known = {letter for letter, _ in question.options} if question else set()
     if not also or not known.issuperset(also):
-        raise refuse("BAD_VALUE", field="正确答案", why="请填写本题已有的选项字母")
+        raise refuse(
+            "BAD_VALUE",
+            field="正确答案",
+            field_en="the right answer",
+            why="请填写本题已有的选项字母",
+            why_en="give letters of options that the question has",
+        )
     return also
 
 

@@ -188,7 +188,11 @@ def mark_of(
     """Return the mark and the right questions of a paper under all corrections so far."""
     version = course.numbered(attempt.number)
     if version is None:
-        raise refuse("NOT_FOUND", what=f"题库 {attempt.course_id} 第 {attempt.number} 版")
+        raise refuse(
+            "NOT_FOUND",
+            what=f"题库 {attempt.course_id} 第 {attempt.number} 版",
+            what_en=f"question bank {attempt.course_id}, version {attempt.number}",
+        )
     by_id = {q.question_id: q for q in version.questions}
     paper = [by_id[question_id] for question_id in attempt.questions]
     return marked(paper, answers, course.corrected(attempt.number))

@@ -25,9 +25,21 @@ def import_(ask: Ask[ImportCourse, CourseState]) -> list[Draft]:
     if course.latest is not None and course.latest.sha256 == c.sha256 and not course.retired:
         raise refuse("ALREADY_DONE")
     if not c.hours.is_finite() or not 0 < c.hours <= 200:
-        raise refuse("BAD_VALUE", field="学时", why="应大于 0 且不超过 200")
+        raise refuse(
+            "BAD_VALUE",
+            field="学时",
+            field_en="hours of study",
+            why="应大于 0 且不超过 200",
+            why_en="more than 0 and at most 200",
+        )
     if not c.pages and not c.questions:
-        raise refuse("BAD_VALUE", field="工作簿", why="没有可用的课程页或试题，请按退回清单更正")
+        raise refuse(
+            "BAD_VALUE",
+            field="工作簿",
+            field_en="the workbook",
+            why="没有可用的课程页或试题，请按退回清单更正",
+            why_en="no usable course page or question; correct it by the list of what was sent back",
+        )
     return [
         draft(
             course.stream,

@@ -48,14 +48,33 @@ def _info(sheet: Sheet) -> tuple[str, str, Decimal]:
     facts = {row[0].strip(): row[1].strip() for row in sheet if len(row) >= 2}
     for name in ("课程编号", "课程名称", "学时"):
         if not facts.get(name):
-            raise refuse("BAD_VALUE", field=f"工作表“{INFO}”", why=f"缺少“{name}”")
+            raise refuse(
+                "BAD_VALUE",
+                field=f"工作表“{INFO}”",
+                field_en=f"sheet '{INFO}'",
+                why=f"缺少“{name}”",
+                why_en=f"no row '{name}'",
+            )
     course_id = facts["课程编号"]
     if len(course_id) > 40 or not all(ch.isalnum() or ch in "-_." for ch in course_id):
-        raise refuse("BAD_VALUE", field="课程编号", why="只能用字母、数字、-、_、.，至多 40 位")
+        raise refuse(
+            "BAD_VALUE",
+            field="课程编号",
+            field_en="course number",
+            why="只能用字母、数字、-、_、.，至多 40 位",
+            why_en="letters, digits, - _ . only, 40 at most",
+        )
+    hours = facts["学时"]
     try:
-        return course_id, facts["课程名称"], Decimal(facts["学时"])
+        return course_id, facts["课程名称"], Decimal(hours)
     except InvalidOperation:
-        raise refuse("BAD_VALUE", field="学时", why=f"“{facts['学时']}”不是数") from None
+        raise refuse(
+            "BAD_VALUE",
+            field="学时",
+            field_en="hours of study",
+            why=f"“{hours}”不是数",
+            why_en=f"'{hours}' is no number",
+        ) from None
 
 
 def _table(sheet: Sheet) -> Iterator[tuple[int, dict[str, str]]]:

@@ -39,7 +39,7 @@ def may_give(case_no: str | None, ask: Ask[Any, Any]) -> None:
 def admissible(case: CaseState, actor: Actor, at: datetime) -> None:
     """Refuse unless the case takes evidence now and the actor may give it."""
     if not case.version:
-        raise refuse("NOT_FOUND", what=case.label)
+        raise refuse("NOT_FOUND", what=case.label, what_en=case.label_en)
     if case.stage not in OPEN:
         raise refuse(
             "ILLEGAL_MOVE",

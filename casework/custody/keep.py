@@ -28,7 +28,13 @@ def receive(ask: Ask[ReceiveEvidence, EvidenceState]) -> list[Draft]:
     required(name=c.name)
     may_give(c.case_no, ask)
     if len(c.sha256) != 64 or len(c.sm3) != 64 or c.size < 0:
-        raise refuse("BAD_VALUE", field="完整性校验值", why="须有 SHA-256、SM3 与大小")
+        raise refuse(
+            "BAD_VALUE",
+            field="完整性校验值",
+            field_en="integrity digest",
+            why="须有 SHA-256、SM3 与大小",
+            why_en="SHA-256, SM3 and size are needed",
+        )
     if c.retain_until < local_date(ask.at):
         raise refuse("RETENTION_SHORTER", current=local_date(ask.at).isoformat())
     fields = {key: value for key, value in asdict(c).items() if key not in BASE}

@@ -84,7 +84,7 @@ def _line(article_id: str, table: Sequence[Article]) -> list[Article]:
         found |= more
     line = [row for row in table if row.id in found]
     if not line:
-        raise refuse("NOT_FOUND", what=f"法条 {article_id}")
+        raise refuse("NOT_FOUND", what=f"法条 {article_id}", what_en=f"article {article_id}")
     return line
 
 

@@ -9,6 +9,15 @@ from casework.cases.state import CaseState, Proposal
 from casework.clocks.calendars import local_date
 from casework.law.rows import Parameter, parameter
 
+#: What each parameter means when it asks for a discussion; its `basis` says it in Chinese.
+GROUNDS_EN = {
+    "collective_amount_institution": "a large fine for an institution",
+    "collective_amount_person": "a large fine for a person",
+    "collective_on_suspension": "suspension of services",
+    "collective_after_hearing": "a hearing was held",
+    "collective_on_mitigation": "a penalty below the band",
+}
+
 
 def grounds(case: CaseState, proposal: Proposal) -> tuple[Parameter, ...]:
     """Return the parameter rows that make a discussion of this proposal necessary."""

@@ -78,7 +78,9 @@ def factor(factor_id: str, on: date) -> Factor:
     for row in factors():
         if row.id == factor_id and row.valid_from <= on:
             return row
-    raise refuse("NOT_FOUND", what=f"裁量因素 {factor_id}")
+    raise refuse(
+        "NOT_FOUND", what=f"裁量因素 {factor_id}", what_en=f"factor of discretion {factor_id}"
+    )
 
 
 def tier_of(found: Sequence[Factor]) -> Tier:
@@ -95,7 +97,11 @@ def span(low: Decimal, high: Decimal, tier: Tier, on: date) -> tuple[Decimal, De
     """Return the part of the band that belongs to a tier, both ends included."""
     cut = latest(tiers(), on)
     if cut is None:
-        raise refuse("NOT_FOUND", what=f"裁量基准（{on.isoformat()}）")
+        raise refuse(
+            "NOT_FOUND",
+            what=f"裁量基准（{on.isoformat()}）",
+            what_en=f"tiers of discretion ({on.isoformat()})",
+        )
     width = high - low
     light, heavy = low + width * cut.light_until, low + width * cut.heavy_from
     return {

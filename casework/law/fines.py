@@ -10,6 +10,9 @@ from casework.money import ZERO, round_fen, yuan
 from casework.refusal import Refusal, refuse
 
 ROUNDING = "四舍五入到分"
+Unit = tuple[str, str]
+TIMES, MONTHS, YUAN = ("倍", "times"), ("个月", "months"), ("元", "yuan")
+PARTIES = {PartyKind.INSTITUTION: ("机构", "institution"), PartyKind.PERSON: ("个人", "person")}
 BASES = {"loss": "基金损失", "fraud": "骗取金额", "fixed": "定额"}
 
 
@@ -33,12 +36,16 @@ def compute(
     if article.base == "fixed":
         return _fixed(article, fixed_amount, refused_to_correct)
     if multiple is None:
-        raise refuse("FIELD_REQUIRED", field="罚款倍数")
+        raise refuse("FIELD_REQUIRED", field="罚款倍数", field_en="multiple of the fine")
     low, high = article.multiple_min, article.multiple_max
     if low is None or high is None:
-        raise refuse("NOT_FOUND", what=f"{article.citation} 的倍数幅度")
+        raise refuse(
+            "NOT_FOUND",
+            what=f"{article.citation} 的倍数幅度",
+            what_en=f"band of multiples of {article.citation}",
+        )
     if not multiple.is_finite() or not low <= multiple <= high:
-        raise _outside(article, f"{multiple}", f"{low}–{high} 倍")
+        raise outside(article, multiple, f"{low}–{high}", TIMES)
     amount = round_fen(base * multiple)
     text = f"{BASES[article.base]} {base} 元 × {multiple} 倍 = {amount} 元（{ROUNDING}）"
     return Fine(amount, text)
@@ -47,7 +54,7 @@ def compute(
 def check_subject(article: Article, kind: PartyKind) -> None:
     """Institutions are fined under 38–40, persons under 41: refuse the wrong article."""
     if article.subject != kind.value:
-        raise refuse("WRONG_SUBJECT", article=article.citation, party=kind.value)
+        raise wrong_subject(article, kind)
 
 
 def check_months(article: Article, months: int | None) -> None:
@@ -56,8 +63,7 @@ def check_months(article: Article, months: int | None) -> None:
         return
     band = article.suspension_months
     if band is None or not band[0] <= months <= band[1]:
-        stated = f"{band[0]}–{band[1]} 个月" if band else "无暂停措施"
-        raise _outside(article, f"{months} 个月", stated)
+        raise outside(article, months, f"{band[0]}–{band[1]}" if band else "0", MONTHS)
 
 
 def hearing_right(kind: PartyKind, fine: Decimal, months: int | None, on: date) -> bool:
@@ -71,14 +77,34 @@ def hearing_right(kind: PartyKind, fine: Decimal, months: int | None, on: date) 
 
 def _fixed(article: Article, amount: Decimal | None, refused: bool) -> Fine:
     if article.only_on_refusal and not refused:
-        raise refuse("LAW_CONDITION", article=article.citation, condition="拒不改正")
+        raise refuse(
+            "LAW_CONDITION",
+            article=article.citation,
+            condition="拒不改正",
+            condition_en="refused to correct",
+        )
     if amount is None:
-        raise refuse("FIELD_REQUIRED", field="罚款金额")
+        raise refuse("FIELD_REQUIRED", field="罚款金额", field_en="amount of the fine")
     value, low, high = yuan(amount), article.amount_min or ZERO, article.amount_max or ZERO
     if not low <= value <= high:
-        raise _outside(article, f"{value} 元", f"{low}–{high} 元")
+        raise outside(article, value, f"{low}–{high}", YUAN)
     return Fine(value, f"{article.citation}：定额罚款 {value} 元（幅度 {low}–{high} 元）")
 
 
-def _outside(article: Article, value: str, band: str) -> Refusal:
-    return refuse("OUTSIDE_BAND", article=article.citation, value=value, band=band)
+def outside(article: Article, value: Decimal | int, band: str, unit: Unit) -> Refusal:
+    """The refusal OUTSIDE_BAND with its figures in the unit of the band."""
+    zh, en = unit
+    return refuse(
+        "OUTSIDE_BAND",
+        article=article.citation,
+        value=f"{value} {zh}",
+        value_en=f"{value} {en}",
+        band=f"{band} {zh}",
+        band_en=f"{band} {en}",
+    )
+
+
+def wrong_subject(article: Article, kind: PartyKind) -> Refusal:
+    """The refusal WRONG_SUBJECT for a party that the article is not made for."""
+    party, party_en = PARTIES[kind]
+    return refuse("WRONG_SUBJECT", article=article.citation, party=party, party_en=party_en)

@@ -38,10 +38,22 @@ def loss_of(line: LossLine) -> LineLoss:
     """Return the loss of one line. Refuses BAD_AMOUNT, BAD_VALUE."""
     amount, inside, returned = yuan(line.amount), yuan(line.inside_policy), yuan(line.returned)
     if inside > amount:
-        raise refuse("BAD_VALUE", field=f"{line.line_id} 政策范围内金额", why="不得大于明细金额")
+        raise refuse(
+            "BAD_VALUE",
+            field=f"{line.line_id} 政策范围内金额",
+            field_en=f"{line.line_id}: amount within the policy",
+            why="不得大于明细金额",
+            why_en="it may not be above the amount of the line",
+        )
     share = line.fund_share
     if not share.is_finite() or not 0 <= share <= 1:
-        raise refuse("BAD_VALUE", field=f"{line.line_id} 基金支付比例", why="应在 0 与 1 之间")
+        raise refuse(
+            "BAD_VALUE",
+            field=f"{line.line_id} 基金支付比例",
+            field_en=f"{line.line_id}: share paid by the fund",
+            why="应在 0 与 1 之间",
+            why_en="between 0 and 1",
+        )
     if line.group_difference is not None:
         gross = yuan(line.group_difference)
         text = f"DRG/DIP 差额 {gross} 元"
@@ -59,7 +71,13 @@ def losses(lines: Iterable[LossLine]) -> tuple[LineLoss, ...]:
     found = tuple(loss_of(line) for line in lines)
     ids = [one.line.line_id for one in found]
     if len(set(ids)) < len(ids):
-        raise refuse("BAD_VALUE", field="明细", why="同一明细不得重复计算")
+        raise refuse(
+            "BAD_VALUE",
+            field="明细",
+            field_en="the lines",
+            why="同一明细不得重复计算",
+            why_en="a line may not count twice",
+        )
     return found
 
 

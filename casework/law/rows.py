@@ -89,7 +89,11 @@ def parameter(name: str, on: date) -> Parameter:
     for row in parameters():
         if row.name == name and row.valid_from <= on and (not row.valid_to or on < row.valid_to):
             return row
-    raise refuse("NOT_FOUND", what=f"参数 {name}（{on.isoformat()}）")
+    raise refuse(
+        "NOT_FOUND",
+        what=f"参数 {name}（{on.isoformat()}）",
+        what_en=f"parameter {name} ({on.isoformat()})",
+    )
 
 
 def _rows(file: str, table: str) -> list[dict[str, Any]]:

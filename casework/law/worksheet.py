@@ -6,9 +6,10 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from casework.commands.case import PartyKind
 from casework.law.choice import Choice, choose
 from casework.law.discretion import TIER_NAMES, Factor, Tier, factor, span, tier_of
-from casework.law.fines import ROUNDING, check_months
+from casework.law.fines import ROUNDING, TIMES, check_months, outside, wrong_subject
 from casework.law.loss import LineLoss, LossLine, losses, total
 from casework.law.rows import Article
 from casework.money import round_fen
@@ -77,9 +78,13 @@ def draw(basis: Basis, rows: Sequence[Article] | None = None) -> Sheet:
     choice = choose(basis.article_id, basis.conduct_to, basis.decided_on, rows)
     row = choice.article
     if row.subject != basis.subject:
-        raise refuse("WRONG_SUBJECT", article=row.citation, party=basis.subject)
+        raise wrong_subject(row, PartyKind(basis.subject))
     if row.multiple_min is None or row.multiple_max is None:
-        raise refuse("NOT_FOUND", what=f"{row.citation} 的倍数幅度（定额罚款不需要测算表）")
+        raise refuse(
+            "NOT_FOUND",
+            what=f"{row.citation} 的倍数幅度（定额罚款不需要测算表）",
+            what_en=f"band of multiples of {row.citation} (a fixed fine needs no worksheet)",
+        )
     check_months(row, basis.suspension_months)
     found = losses(basis.lines)
     loss = total(found)
@@ -100,17 +105,18 @@ def _judge(basis: Basis, row: Article, inside: tuple[Decimal, Decimal]) -> bool:
     multiple = basis.multiple
     low, high = row.multiple_min or ZERO, row.multiple_max or ZERO
     if not multiple.is_finite() or multiple < 0 or multiple > high:
-        raise refuse(
-            "OUTSIDE_BAND", article=row.citation, value=f"{multiple}", band=f"{low}–{high} 倍"
-        )
+        raise outside(row, multiple, f"{low}–{high}", TIMES)
     if multiple < low:
         if basis.mitigation is None:
-            raise refuse(
-                "OUTSIDE_BAND", article=row.citation, value=f"{multiple}", band=f"{low}–{high} 倍"
-            )
+            raise outside(row, multiple, f"{low}–{high}", TIMES)
         return True
     if not inside[0] <= multiple <= inside[1] and not basis.departure.strip():
-        raise refuse("OUTSIDE_DISCRETION", value=f"{multiple}", band=f"{inside[0]}–{inside[1]} 倍")
+        raise refuse(
+            "OUTSIDE_DISCRETION",
+            value=f"{multiple}",
+            band=f"{inside[0]}–{inside[1]} 倍",
+            band_en=f"{inside[0]}–{inside[1]} times",
+        )
     return False
 
 

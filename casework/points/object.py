@@ -29,7 +29,11 @@ def notify(ask: Ask[NotifyScore, PointsState]) -> list[Draft]:
     if entry.notified_on is not None:
         raise refuse("ALREADY_DONE")
     if not entry.counted_on <= c.served_on <= local_date(ask.at):
-        raise refuse("DATE_ORDER", what="送达日期应在决定之后且不晚于今天")
+        raise refuse(
+            "DATE_ORDER",
+            what="送达日期应在决定之后且不晚于今天",
+            what_en="service comes after the decision and not after today",
+        )
     data = {"entry_id": c.entry_id, "way": c.way, "served_on": c.served_on}
     return [draft(ask.state.stream, "ScoreNotified", **data)]
 
@@ -43,7 +47,11 @@ def object_to(ask: Ask[ObjectToScore, PointsState]) -> list[Draft]:
     if entry.objection is not None:
         raise refuse("ALREADY_DONE")
     if not (c.signed and c.stamped):
-        raise refuse("FIELD_REQUIRED", field="本人签字与机构盖章")
+        raise refuse(
+            "FIELD_REQUIRED",
+            field="本人签字与机构盖章",
+            field_en="the doctor's signature and the institution's seal",
+        )
     ends = objection_ends(entry.notified_on)
     if ask.at > ends:
         until = local_date(ends).isoformat()
@@ -80,7 +88,13 @@ def _changed(entry: ScoreEntry, points: int | None) -> int:
     if points is None or not act.min <= points <= act.max:
         raise refuse("OUTSIDE_SCORE_BAND", band=f"{act.min}–{act.max}", points=points)
     if points >= entry.points:
-        raise refuse("BAD_VALUE", field="记分", why="申诉不得加重，应低于原记分")
+        raise refuse(
+            "BAD_VALUE",
+            field="记分",
+            field_en="the score",
+            why="申诉不得加重，应低于原记分",
+            why_en="an objection never aggravates: less than the original score",
+        )
     return points
 
 

@@ -62,7 +62,12 @@ def answer(ask: Ask[SetParameter, BureauState]) -> list[Draft]:
     c = ask.command
     required(law=c.basis)
     if c.value not in KNOWN.get(c.name, ()):
-        raise refuse("BAD_VALUE", field=c.name, why="参数名或取值不在允许范围内")
+        raise refuse(
+            "BAD_VALUE",
+            field=c.name,
+            why="参数名或取值不在允许范围内",
+            why_en="no such parameter, or no such value",
+        )
     data = {"name": c.name, "value": c.value, "valid_from": c.valid_from, "basis": c.basis}
     return [draft(STREAM, "ParameterSet", **data)]
 

@@ -88,13 +88,23 @@ def _basis(c: RecordScore, states: Mapping[str, Any], at: datetime) -> date:
         case: CaseState = states[f"case:{c.basis.reference}"]
         if case.decision is None or case.decision.ruling != "penalty" or case.annulled:
             raise refuse(
-                "BASIS_MISSING", why=f"案件 {c.basis.reference} 没有有效的处罚或协议处理决定"
+                "BASIS_MISSING",
+                why=f"案件 {c.basis.reference} 没有有效的处罚或协议处理决定",
+                why_en=f"case {c.basis.reference} has no decision that stands",
             )
         if case.party is None or case.party.key != c.fixmedins_code:
-            raise refuse("BASIS_MISSING", why="该决定不是针对此机构作出的")
+            raise refuse(
+                "BASIS_MISSING",
+                why="该决定不是针对此机构作出的",
+                why_en="that decision is not against this institution",
+            )
         decided = local_date(case.decision.at)
     if not c.conduct_on <= decided <= local_date(at):
-        raise refuse("DATE_ORDER", what="行为日期、决定日期、今天应先后有序")
+        raise refuse(
+            "DATE_ORDER",
+            what="行为日期、决定日期、今天应先后有序",
+            what_en="conduct, decision and today have to follow in this order",
+        )
     return decided
 
 

@@ -62,7 +62,7 @@ class RuleSet:
         for act in self.acts:
             if act.id == act_id:
                 return act
-        raise refuse("UNKNOWN_ACT", rule_set=self.zh, act=act_id)
+        raise refuse("UNKNOWN_ACT", rule_set=self.zh, rule_set_en=self.en, act=act_id)
 
     def months_for(self, total: int) -> int:
         """Months of suspension at a yearly total (the dated table, 1–6 months)."""

@@ -28,7 +28,11 @@ def receipt(ask: Ask[RecordReceipt, CaseState]) -> list[Draft]:
         or referral.sent_at is None
         or not referral.sent_at <= c.received_at <= ask.at
     ):
-        raise refuse("DATE_ORDER", what="回执时间应在移送之后且不晚于现在")
+        raise refuse(
+            "DATE_ORDER",
+            what="回执时间应在移送之后且不晚于现在",
+            what_en="the receipt comes after the handing over and not after now",
+        )
     data = {"receipt_no": c.receipt_no, "received_at": c.received_at}
     return [draft(ask.state.stream, "ReferralReceived", **data)]
 

@@ -22,11 +22,11 @@ from casework.money import yuan
 from casework.refusal import refuse
 
 PART_NAMES = {
-    PackagePart.TRANSFER_LETTER: "涉嫌犯罪案件移送书",
-    PackagePart.REPORT: "调查报告",
-    PackagePart.ITEMS_LIST: "涉案物品清单",
-    PackagePart.EXPERT_OPINION: "检验报告或鉴定结论",
-    PackagePart.OTHER: "其他涉嫌犯罪材料",
+    PackagePart.TRANSFER_LETTER: ("涉嫌犯罪案件移送书", "the transfer letter"),
+    PackagePart.REPORT: ("调查报告", "the investigation report"),
+    PackagePart.ITEMS_LIST: ("涉案物品清单", "the property list"),
+    PackagePart.EXPERT_OPINION: ("检验报告或鉴定结论", "the test report or expert opinion"),
+    PackagePart.OTHER: ("其他涉嫌犯罪材料", "the other material"),
 }
 # Who may take a sealed dossier of the case out of the house; the agency handles no referral.
 SEALERS = frozenset({Role.INSPECTOR, Role.SUPERVISOR, Role.LEGAL_REVIEWER, Role.HEAD})
@@ -68,18 +68,19 @@ def missing_parts(case: CaseState) -> tuple[PackagePart, ...]:
     return tuple(part for part in PackagePart if part not in have)
 
 
-def obstacles(case: CaseState) -> tuple[str, ...]:
-    """Return, in Chinese, what still blocks a dossier; empty when it may be sealed."""
+def obstacles(case: CaseState) -> tuple[tuple[str, str], ...]:
+    """What still blocks a dossier, in Chinese and in English; empty when it may be sealed."""
     referral = case.referral
     if referral is None:
-        return ("尚未提出移送报告",)
+        return (("尚未提出移送报告", "no report for referral yet"),)
     found = []
     if len({hand.person for hand in referral.officers}) < 2:
-        found.append("专案组不足两名执法人员")
+        found.append(("专案组不足两名执法人员", "fewer than two officers in the special group"))
     if not referral.approved or referral.decided_at is None:
-        found.append("主要负责人尚未作出移送决定")
+        found.append(("主要负责人尚未作出移送决定", "the head has not decided on referral"))
     parts = [p for p in missing_parts(case) if not referral.missing_parts.get(p.value, "").strip()]
-    found += [f"缺少{PART_NAMES[part]}且未说明" for part in parts]
+    for zh, en in (PART_NAMES[part] for part in parts):
+        found.append((f"缺少{zh}且未说明", f"{en}: missing and not explained"))
     return tuple(found)
 
 
@@ -103,10 +104,17 @@ def dossier(ask: Ask[RecordDossier, CaseState]) -> list[Draft]:
     required(file_name=c.file_name)
     blocked = obstacles(case)
     if blocked:
-        raise refuse("PARTS_UNEXPLAINED", parts="；".join(blocked))
+        zh, en = zip(*blocked, strict=True)
+        raise refuse("PARTS_UNEXPLAINED", parts="；".join(zh), parts_en="; ".join(en))
     hashes = {"sha256": c.sha256, "sm3": c.sm3}
     if any(len(value) != 64 for value in hashes.values()):
-        raise refuse("BAD_VALUE", field="卷宗哈希", why="应为 64 位十六进制")
+        raise refuse(
+            "BAD_VALUE",
+            field="卷宗哈希",
+            field_en="the dossier's hash",
+            why="应为 64 位十六进制",
+            why_en="64 hexadecimal digits",
+        )
     return [draft(case.stream, "DossierRecorded", file_name=c.file_name, size=c.size, **hashes)]
 
 

@@ -52,7 +52,7 @@ def apply(ask: Ask[ApplyRestoration, PointsState]) -> list[Draft]:
     c, file = ask.command, ask.state
     required(statement=c.statement)
     if not c.commitment:
-        raise refuse("FIELD_REQUIRED", field="服务承诺书")
+        raise refuse("FIELD_REQUIRED", field="服务承诺书", field_en="letter of commitment")
     now = standing(file, local_date(ask.at))
     rules_id = eligible(now, ask.states[STREAM], ask.at)
     applied = draft(
@@ -72,7 +72,7 @@ def eligible(now: Standing, bureau: BureauState, at: datetime) -> str:
     """Return the rule set under which a doctor may be restored; refuse with the reason."""
     sanction = now.sanction
     if now.status is not Status.TERMINATED or sanction is None:
-        raise refuse("NOTHING_TO_RESTORE", standing=now.zh)
+        raise refuse("NOTHING_TO_RESTORE", standing=now.zh, standing_en=now.en)
     if sanction.national:
         raise barred(sanction)
     parameter = rule_set(sanction.rule_set).restoration_parameter
@@ -87,9 +87,19 @@ def study(ask: Ask[RecordStudy, PointsState]) -> list[Draft]:
     required(course=c.course)
     _certificate(ask.states, c.certificate, file)
     if not c.hours.is_finite() or not 0 < c.hours <= 200:
-        raise refuse("BAD_VALUE", field="学时", why="应大于 0 且不超过 200")
+        raise refuse(
+            "BAD_VALUE",
+            field="学时",
+            field_en="hours of study",
+            why="应大于 0 且不超过 200",
+            why_en="more than 0 and at most 200",
+        )
     if c.studied_on > local_date(ask.at):
-        raise refuse("DATE_ORDER", what="学习日期不得晚于今天")
+        raise refuse(
+            "DATE_ORDER",
+            what="学习日期不得晚于今天",
+            what_en="the day of study may not lie after today",
+        )
     return [
         draft(
             file.stream,
@@ -112,9 +122,17 @@ def exam(ask: Ask[RecordExam, PointsState]) -> list[Draft]:
     required(exam=c.exam)
     _certificate(ask.states, c.certificate, file)
     if not 0 <= c.mark <= 100:
-        raise refuse("BAD_VALUE", field="成绩", why="应为 0–100 分")
+        raise refuse(
+            "BAD_VALUE",
+            field="成绩",
+            field_en="exam result",
+            why="应为 0–100 分",
+            why_en="0 to 100",
+        )
     if c.held_on > local_date(ask.at):
-        raise refuse("DATE_ORDER", what="考试日期不得晚于今天")
+        raise refuse(
+            "DATE_ORDER", what="考试日期不得晚于今天", what_en="the exam may not lie after today"
+        )
     passed = c.mark >= learning_of(file).exam_pass_mark
     return [
         draft(
@@ -141,7 +159,11 @@ def _certificate(states: Mapping[str, Any], evidence_id: str, file: PointsState)
             "NOT_FOUND", what=f"证据 {evidence_id}", what_en=f"evidence item {evidence_id}"
         )
     if any(entry.certificate == evidence_id for entry in file.learning):
-        raise refuse("ALREADY_EXISTS", what=f"证明材料 {evidence_id} 的学习记录")
+        raise refuse(
+            "ALREADY_EXISTS",
+            what=f"证明材料 {evidence_id} 的学习记录",
+            what_en=f"a study record with certificate {evidence_id}",
+        )
 
 
 def submit(ask: Ask[SubmitRestoration, PointsState]) -> list[Draft]:
@@ -160,7 +182,7 @@ def resubmit(ask: Ask[ResubmitRestoration, PointsState]) -> list[Draft]:
     application = ask.state.restoration
     step = application.returned_from if application else None
     if step is None:
-        raise refuse("WAIT_FOR_RETURN", step="退回补正")
+        raise refuse("WAIT_FOR_RETURN", step="退回补正", step_en="returned for correction")
     return [draft(ask.state.stream, RESUBMITTED[step], answer=ask.command.answer)]
 
 
@@ -187,7 +209,7 @@ def terminated(file: PointsState, actor: Actor, at: datetime) -> None:
     if now.sanction is not None and now.sanction.national:
         eligible(now, BureauState(), at)
     if now.status is not Status.TERMINATED:
-        raise refuse("NOTHING_TO_RESTORE", standing=now.zh)
+        raise refuse("NOTHING_TO_RESTORE", standing=now.zh, standing_en=now.en)
 
 
 DOCTOR = frozenset({Role.PHYSICIAN})

@@ -10,9 +10,14 @@ from casework.refusal import Refusal, refuse
 
 def barred(sanction: Sanction) -> Refusal:
     """The refusal of a restoration under a national ban, with its end."""
-    why = "一次性记满 12 分" if sanction.single else "年度累计记满 12 分"
+    why, why_en = (
+        ("一次性记满 12 分", "12 points at once")
+        if sanction.single
+        else ("年度累计记满 12 分", "12 points within a year")
+    )
     until = sanction.until.isoformat() if sanction.until else ""
-    return refuse("RESTORATION_BARRED", until=until, why=why, rule_set=sanction.rule_set)
+    facts = {"why": why, "why_en": why_en, "rule_set": sanction.rule_set}
+    return refuse("RESTORATION_BARRED", until=until, **facts)
 
 
 def may_go_on(file: PointsState, at: datetime) -> None:

@@ -56,7 +56,13 @@ def halt(ask: Ask[HaltRestoration, PointsState]) -> list[Draft]:
         if not case.version:
             raise refuse("NOT_FOUND", what=f"案件 {reference}", what_en=f"case {reference}")
         if case.stage in TERMINAL:
-            raise refuse("BAD_VALUE", field="案件编号", why="该案件已办结，不构成中止事由")
+            raise refuse(
+                "BAD_VALUE",
+                field="案件编号",
+                field_en="case number",
+                why="该案件已办结，不构成中止事由",
+                why_en="that case is closed and gives no ground for resting",
+            )
     return [halt_event(file, HaltKind(c.ground.value), reference, c.reasons)]
 
 
@@ -84,18 +90,36 @@ def _settled(ground: Halt, file: PointsState, states: Mapping[str, Any], at: dat
     if ground.kind is HaltKind.CASE:
         case: CaseState = states[f"case:{ground.reference}"]
         if case.stage not in TERMINAL:
-            raise refuse("HALT_STANDS", ground=f"案件 {ground.reference} 尚未办结", key=ground.key)
+            raise refuse(
+                "HALT_STANDS",
+                ground=f"案件 {ground.reference} 尚未办结",
+                ground_en=f"case {ground.reference} is not closed",
+                key=ground.key,
+            )
     entry = file.entry(ground.reference) if ground.kind in SCORES else None
     if entry is None or entry.void:
         return
     if entry.notified_on is None:
-        raise refuse("HALT_STANDS", ground=f"记分 {entry.entry_id} 尚未告知", key=ground.key)
+        raise refuse(
+            "HALT_STANDS",
+            ground=f"记分 {entry.entry_id} 尚未告知",
+            ground_en=f"score {entry.entry_id} was not notified",
+            key=ground.key,
+        )
     if entry.objection is not None and entry.resolution is None:
-        raise refuse("HALT_STANDS", ground=f"记分 {entry.entry_id} 的异议未答复", key=ground.key)
+        raise refuse(
+            "HALT_STANDS",
+            ground=f"记分 {entry.entry_id} 的异议未答复",
+            ground_en=f"the objection to score {entry.entry_id} is not answered",
+            key=ground.key,
+        )
     if entry.objection is None and at <= objection_ends(entry.notified_on):
         until = local_date(objection_ends(entry.notified_on))
         raise refuse(
-            "HALT_STANDS", ground=f"记分 {entry.entry_id} 的异议期至 {until} 届满", key=ground.key
+            "HALT_STANDS",
+            ground=f"记分 {entry.entry_id} 的异议期至 {until} 届满",
+            ground_en=f"the time to object to score {entry.entry_id} runs until {until}",
+            key=ground.key,
         )
 
 

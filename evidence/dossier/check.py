@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from casework.casefile import CaseFile
-from casework.commands.referral import PackagePart
 from casework.events import BrokenAt, verify_chain
 from casework.referral.refer import PART_NAMES, missing_parts
 from evidence.dossier.amounts import sums
@@ -26,15 +25,6 @@ class Blocker:
     message_en: str
     cure_zh: str
     cure_en: str
-
-
-_PARTS_EN = {
-    PackagePart.TRANSFER_LETTER: "the transfer letter",
-    PackagePart.REPORT: "the investigation report",
-    PackagePart.ITEMS_LIST: "the property list",
-    PackagePart.EXPERT_OPINION: "the test report or expert opinion",
-    PackagePart.OTHER: "the other material",
-}
 
 
 def check(file: CaseFile) -> list[Blocker]:
@@ -93,7 +83,7 @@ def _parts(content: Content) -> Iterator[Blocker]:
     for part in missing_parts(content.case):
         if str(explained.get(part.value, "")).strip():
             continue
-        name, name_en = PART_NAMES[part], _PARTS_EN[part]
+        name, name_en = PART_NAMES[part]
         yield Blocker(
             f"missing_{part.value}",
             f"缺少{name}且未说明（第六条）",

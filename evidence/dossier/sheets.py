@@ -218,7 +218,7 @@ def _parts(content: Content) -> list[Json]:
         state = "已附"
         if part in missing:
             state = f"未附：{explained.get(part.value, '')}"
-        rows.append({"mark": mark, "name": PART_NAMES[part], "state": state})
+        rows.append({"mark": mark, "name": PART_NAMES[part][0], "state": state})
     return rows
 
 

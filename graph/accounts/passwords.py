@@ -52,7 +52,13 @@ async def change_password(
         raise refuse("BAD_CREDENTIALS")
     check_password(actor.account, new)
     if old == new:
-        raise refuse("BAD_VALUE", field="新密码", why="不得与原密码相同")
+        raise refuse(
+            "BAD_VALUE",
+            field="新密码",
+            field_en="the new password",
+            why="不得与原密码相同",
+            why_en="it may not be the old one",
+        )
     then = _hash_writer(actor.account, await hash_password(new))
     return await execute_with(driver, ChangePassword(login=actor.account), actor, at, then)
 

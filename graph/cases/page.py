@@ -58,7 +58,7 @@ class CasePage:
     events: tuple[Event, ...]
     deadlines: tuple[Deadline, ...]
     actions: tuple[Action, ...]
-    dossier_obstacles: tuple[str, ...]
+    dossier_obstacles: tuple[tuple[str, str], ...]
     intact: bool
 
 

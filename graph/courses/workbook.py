@@ -28,11 +28,23 @@ def read_workbook(body: bytes) -> dict[str, list[list[str]]]:
     Formulas are taken with their last value; nothing in the file is executed or fetched.
     """
     if len(body) > MOST_BYTES:
-        raise refuse("BAD_VALUE", field="工作簿", why="文件超过 20 MB")
+        raise refuse(
+            "BAD_VALUE",
+            field="工作簿",
+            field_en="the workbook",
+            why="文件超过 20 MB",
+            why_en="the file is larger than 20 MB",
+        )
     try:
         with zipfile.ZipFile(io.BytesIO(body)) as archive:
             if sum(member.file_size for member in archive.infolist()) > MOST_UNPACKED:
-                raise refuse("BAD_VALUE", field="工作簿", why="展开后超过 200 MB")
+                raise refuse(
+                    "BAD_VALUE",
+                    field="工作簿",
+                    field_en="the workbook",
+                    why="展开后超过 200 MB",
+                    why_en="more than 200 MB when unpacked",
+                )
         book = load_workbook(io.BytesIO(body), read_only=True, data_only=True)
         try:
             return {
@@ -48,7 +60,13 @@ def read_workbook(body: bytes) -> dict[str, list[list[str]]]:
         finally:
             book.close()
     except (zipfile.BadZipFile, KeyError, ValueError, TypeError, OSError, SyntaxError) as error:
-        raise refuse("BAD_VALUE", field="工作簿", why="不是可读的 XLSX 文件") from error
+        raise refuse(
+            "BAD_VALUE",
+            field="工作簿",
+            field_en="the workbook",
+            why="不是可读的 XLSX 文件",
+            why_en="not a readable XLSX file",
+        ) from error
 
 
 def course_of(body: bytes, file_name: str) -> ImportCourse:

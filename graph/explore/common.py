@@ -45,7 +45,12 @@ async def common_neighbours(
     permit_map(viewer)
     chosen, size, skip = list(dict.fromkeys(ids)), bounded(limit), read_offset(after)
     if not 2 <= len(chosen) <= MAX_CHOSEN:
-        raise refuse("BAD_VALUE", field="ids", why=f"请选择 2 至 {MAX_CHOSEN} 个节点")
+        raise refuse(
+            "BAD_VALUE",
+            field="ids",
+            why=f"请选择 2 至 {MAX_CHOSEN} 个节点",
+            why_en=f"choose 2 to {MAX_CHOSEN} objects",
+        )
     known = await resolve(driver, chosen)
     least = max(2, least if least is not None else len(known.nodes))
     ask = {"ids": known.element_ids, "least": least, "skip": skip, "limit": size + 1}

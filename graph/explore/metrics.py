@@ -85,7 +85,12 @@ async def subgraph_metrics(
     permit_map(viewer)
     wanted, size, skip = list(dict.fromkeys(ids)), bounded(limit), read_offset(after)
     if not 1 <= len(wanted) <= MAX_NODES:
-        raise refuse("BAD_VALUE", field="ids", why=f"请选择 1 至 {MAX_NODES} 个节点")
+        raise refuse(
+            "BAD_VALUE",
+            field="ids",
+            why=f"请选择 1 至 {MAX_NODES} 个节点",
+            why_en=f"choose 1 to {MAX_NODES} objects",
+        )
     known = await resolve(driver, wanted)
     ask = {"ids": known.element_ids, "limit": MAX_EDGES + 1}
     rows, left = await read_in_time(driver, AMONG, ask, "edges")

@@ -102,7 +102,12 @@ async def lightest_paths(
     permit_map(viewer)
     size, skip = min(bounded(limit), MOST_PATHS), read_offset(after)
     if source == target:
-        raise refuse("BAD_VALUE", field="target", why="请选择两个不同的节点")
+        raise refuse(
+            "BAD_VALUE",
+            field="target",
+            why="请选择两个不同的节点",
+            why_en="choose two different objects",
+        )
     known = await resolve(driver, (source, target))
     if known.missing:
         raise not_found(known.missing[0])

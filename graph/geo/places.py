@@ -86,7 +86,12 @@ async def geo(
     if of is not None:
         ref = parse_ref(of)
         if ref.kind not in OF:
-            raise refuse("BAD_VALUE", field="of", why="请选择人员、医师、机构、电话、住址或单位")
+            raise refuse(
+                "BAD_VALUE",
+                field="of",
+                why="请选择人员、医师、机构、电话、住址或单位",
+                why_en="choose a person, doctor, institution, phone, address or employer",
+            )
         ask["key"] = ref.key
         if not await read(driver, FIND[ref.kind] + "RETURN 1", {"key": ref.key}):
             raise not_found(of)

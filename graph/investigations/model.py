@@ -32,9 +32,15 @@ def checked_name(name: str) -> str:
     """The name without surrounding blanks. Refusals: FIELD_REQUIRED, BAD_VALUE."""
     clean = " ".join(name.split())
     if not clean:
-        raise refuse("FIELD_REQUIRED", field="名称")
+        raise refuse("FIELD_REQUIRED", field="名称", field_en="name")
     if len(clean) > MAX_NAME:
-        raise refuse("BAD_VALUE", field="名称", why=f"最多 {MAX_NAME} 个字")
+        raise refuse(
+            "BAD_VALUE",
+            field="名称",
+            field_en="name",
+            why=f"最多 {MAX_NAME} 个字",
+            why_en=f"{MAX_NAME} characters at most",
+        )
     return clean
 
 
@@ -43,7 +49,17 @@ def packed(content: Mapping[str, Any]) -> str:
     try:
         text = json.dumps(content, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
     except (TypeError, ValueError) as error:
-        raise refuse("BAD_VALUE", field="content", why="不是有效的 JSON 对象") from error
+        raise refuse(
+            "BAD_VALUE",
+            field="content",
+            why="不是有效的 JSON 对象",
+            why_en="not a valid JSON object",
+        ) from error
     if len(text.encode()) > MAX_BYTES:
-        raise refuse("BAD_VALUE", field="content", why="图面过大，请拆分后保存")
+        raise refuse(
+            "BAD_VALUE",
+            field="content",
+            why="图面过大，请拆分后保存",
+            why_en="the picture is too large; split it and save the parts",
+        )
     return text

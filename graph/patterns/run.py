@@ -88,19 +88,30 @@ def bind(template: Template, given: Mapping[str, str]) -> dict[str, Any]:
     """The query's parameters. Refusals: FIELD_REQUIRED, BAD_VALUE, NOT_FOUND (a malformed id)."""
     unknown = sorted(set(given) - {parameter.name for parameter in template.parameters})
     if unknown:
-        raise refuse("BAD_VALUE", field=unknown[0][:40], why="此模板没有这个参数")
+        raise refuse(
+            "BAD_VALUE",
+            field=unknown[0][:40],
+            why="此模板没有这个参数",
+            why_en="this template has no such parameter",
+        )
     return {p.name: _value(p, given.get(p.name)) for p in template.parameters}
 
 
 def _value(parameter: Parameter, text: str | None) -> Any:
     if text is None or not text.strip():
         if parameter.default is None:
-            raise refuse("FIELD_REQUIRED", field=parameter.label_zh)
+            raise refuse("FIELD_REQUIRED", field=parameter.label_zh, field_en=parameter.label_en)
         return parameter.default
     if parameter.kind == "node":
         ref = parse_ref(text)
         if ref.kind not in parameter.of:
-            raise refuse("BAD_VALUE", field=parameter.label_zh, why="所选对象的类型不对")
+            raise refuse(
+                "BAD_VALUE",
+                field=parameter.label_zh,
+                field_en=parameter.label_en,
+                why="所选对象的类型不对",
+                why_en="an object of another kind was chosen",
+            )
         return ref.key
     if parameter.kind == "day":
         return _midnight(parameter, text)
@@ -111,7 +122,13 @@ def _number(parameter: Parameter, text: str) -> int:
     least, most = parameter.least or 0, parameter.most or 1_000_000
     number = int(text) if text.strip().isascii() and text.strip().isdigit() else -1
     if not least <= number <= most:
-        raise refuse("BAD_VALUE", field=parameter.label_zh, why=f"应为 {least} 至 {most} 的整数")
+        raise refuse(
+            "BAD_VALUE",
+            field=parameter.label_zh,
+            field_en=parameter.label_en,
+            why=f"应为 {least} 至 {most} 的整数",
+            why_en=f"a whole number from {least} to {most}",
+        )
     return number
 
 
@@ -120,10 +137,22 @@ def _midnight(parameter: Parameter, text: str) -> datetime:
     try:
         day = date.fromisoformat(text.strip())
     except ValueError as error:
-        why = "应为 2026-01-31 这样的日期"
-        raise refuse("BAD_VALUE", field=parameter.label_zh, why=why) from error
+        why, why_en = "应为 2026-01-31 这样的日期", "a date such as 2026-01-31"
+        raise refuse(
+            "BAD_VALUE",
+            field=parameter.label_zh,
+            field_en=parameter.label_en,
+            why=why,
+            why_en=why_en,
+        ) from error
     if not FIRST_YEAR <= day.year <= LAST_YEAR:
-        raise refuse("BAD_VALUE", field=parameter.label_zh, why="日期须在 1900 至 2999 年之间")
+        raise refuse(
+            "BAD_VALUE",
+            field=parameter.label_zh,
+            field_en=parameter.label_en,
+            why="日期须在 1900 至 2999 年之间",
+            why_en="the year has to be between 1900 and 2999",
+        )
     return datetime.combine(day + timedelta(days=parameter.name == "to"), time.min)
 
 

@@ -130,7 +130,7 @@ class RingQuery:
 
 def _allow(viewer: Viewer) -> None:
     if not viewer.actor.roles & BUREAU:
-        raise refuse("NOT_FOUND", what="疑似团伙")
+        raise refuse("NOT_FOUND", what="疑似团伙", what_en="suspected ring")
 
 
 async def list_rings(

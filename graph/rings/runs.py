@@ -30,7 +30,7 @@ class Run:
 async def last_run(driver: AsyncDriver, viewer: Viewer) -> Run | None:
     """The last run; None before the first. Refusal NOT_FOUND for readers outside the bureau."""
     if not viewer.actor.roles & BUREAU:
-        raise refuse("NOT_FOUND", what="疑似团伙")
+        raise refuse("NOT_FOUND", what="疑似团伙", what_en="suspected ring")
     result = await driver.execute_query(Query(LAST, timeout=5), routing_=neo4j.RoutingControl.READ)
     if not result.records:
         return None

@@ -67,7 +67,7 @@ class Pair:
 
 def _allow(viewer: Viewer) -> None:
     if not viewer.actor.holds(*BUREAU):
-        raise refuse("NOT_FOUND", what="同一人比对")
+        raise refuse("NOT_FOUND", what="同一人比对", what_en="pair of numbers of one person")
 
 
 async def list_pairs(
@@ -105,7 +105,7 @@ async def pair(driver: neo4j.AsyncDriver, viewer: Viewer, key: str) -> Pair:
     async with driver.session(default_access_mode=neo4j.READ_ACCESS) as session:
         row = await (await session.run(neo4j.Query(ONE, timeout=5), key=key)).single()
         if row is None or parts is None:
-            raise refuse("NOT_FOUND", what="同一人比对")
+            raise refuse("NOT_FOUND", what="同一人比对", what_en="pair of numbers of one person")
         return (await _with_records(session, viewer, parts[0], [row["l"]]))[0]
 
 

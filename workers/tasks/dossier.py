@@ -47,5 +47,5 @@ async def _work(task: Task) -> Mapping[str, Any]:
 async def _actor(driver: neo4j.AsyncDriver, login: str) -> Actor:
     account = await find_account(driver, login)
     if account is None or account.disabled:
-        raise refuse("NOT_FOUND", what=f"账号 {login}")
+        raise refuse("NOT_FOUND", what=f"账号 {login}", what_en=f"account {login}")
     return account.actor

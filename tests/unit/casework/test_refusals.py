@@ -1,7 +1,12 @@
-"""Every refusal in the code is in the catalogue, in both languages, with its facts given."""
+"""Every refusal in the code is in the catalogue, in both languages, with its facts given.
+
+A fact made of words is given twice (`why`, `why_en`), so that no English sentence carries Chinese;
+names, numbers, codes and dates are given once and may be what they are.
+"""
 
 import ast
 import pickle
+import re
 import string
 from pathlib import Path
 
@@ -13,17 +18,32 @@ from casework.refusal_texts import TEXTS
 from casework.registry import ACTS
 
 ROOT = Path(casework.__file__).parents[1]
+ROOMS = ("api", "audit", "casework", "claims", "cli", "evidence", "graph", "stack", "workers")
+CHINESE = re.compile(r"[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]")
+#: Facts that are data: an English text names them as they are.
+DATA = {
+    "account", "act", "article", "attempt", "contested", "count", "current", "earned", "entry_id",
+    "evidence_id", "expected", "fine", "have", "limit", "login", "minimum", "need", "on", "open",
+    "other", "parameter", "points", "proposal_id", "rule_set", "until", "value", "worksheet_id",
+    "year",
+}  # fmt: skip
+#: The scored band is two numbers and a dash.
+NUMBERS = {("OUTSIDE_SCORE_BAND", "band")}
+#: The number of a thing that stands for its own name in both languages.
+CODES = {"c.name", "text[:80]", "type(command).__name__", "unknown[0][:40]"}
 
 
-def calls() -> list[tuple[str, str, set[str]]]:
+def calls() -> list[tuple[str, str, dict[str, ast.expr]]]:
+    """Every `refuse(…)` of the rooms: where, its code, its facts ("**" for unpacked ones)."""
     found = []
-    for room in ("casework", "graph", "cli", "api"):
+    for room in ROOMS:
         for path in sorted((ROOT / room).rglob("*.py")):
             for node in ast.walk(ast.parse(path.read_text("utf-8"))):
                 if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "refuse":
                     code = node.args[0].value if isinstance(node.args[0], ast.Constant) else ""
-                    given = {keyword.arg or "**" for keyword in node.keywords}
-                    found.append((f"{path.name}:{node.lineno}", str(code), given))
+                    given = {keyword.arg or "**": keyword.value for keyword in node.keywords}
+                    place = path.relative_to(ROOT)
+                    found.append((f"{place}:{node.lineno}", str(code), given))
     return found
 
 
@@ -31,11 +51,50 @@ def placeholders(text: str) -> set[str]:
     return {name for _, name, _, _ in string.Formatter().parse(text) if name}
 
 
-@pytest.mark.parametrize(("where", "code", "given"), calls())
-def test_refusal_is_known_and_complete(where: str, code: str, given: set[str]) -> None:
+def plain(value: ast.expr) -> bool:
+    """Whether a fact reads the same in both languages: it has no Chinese and is no word by itself."""
+    written = ast.unparse(value)
+    fixed = isinstance(value, ast.Constant | ast.JoinedStr)
+    return written in CODES or (fixed and not CHINESE.search(written))
+
+
+@pytest.mark.parametrize(("where", "code", "given"), calls(), ids=lambda value: str(value)[:60])
+def test_refusal_is_known_and_complete(where: str, code: str, given: dict[str, ast.expr]) -> None:
     assert code in TEXTS, where
     _, zh, en = TEXTS[code]
-    assert "**" in given or placeholders(zh) | placeholders(en) <= given, where
+    if "**" in given:
+        return
+    assert placeholders(zh) <= given.keys(), where
+    for name in placeholders(en):
+        word = name.removesuffix("_en")
+        assert name in given or (name != word and plain(given[word])), f"{where}: {name}"
+
+
+@pytest.mark.parametrize(("where", "code", "given"), calls(), ids=lambda value: str(value)[:60])
+def test_no_english_fact_is_chinese(where: str, code: str, given: dict[str, ast.expr]) -> None:
+    told = placeholders(TEXTS[code][2])
+    for name, value in given.items():
+        if name.endswith("_en") or name in told:
+            assert not CHINESE.search(ast.unparse(value)), f"{where}: {name}"
+
+
+@pytest.mark.parametrize("code", TEXTS)
+def test_an_english_text_tells_words_in_english(code: str) -> None:
+    _, zh, en = TEXTS[code]
+    assert not CHINESE.search(en)
+    assert CHINESE.search(zh)
+    bare = {name for name in placeholders(en) if not name.endswith("_en")}
+    assert {name for name in bare if name not in DATA and (code, name) not in NUMBERS} == set()
+    sample = dict.fromkeys(placeholders(zh), "词")
+    english = dict.fromkeys(placeholders(en), "word")
+    refusal = refuse(code, **sample | english)
+    assert not CHINESE.search(refusal.message_en)
+    assert refusal.message_zh == zh.format(**sample | english)
+
+
+def test_a_fact_without_its_english_is_shown_rather_than_lost() -> None:
+    refusal = refuse("STEP_MISSING", step="告知")
+    assert refusal.message_en == "This has to be done first: 告知."
 
 
 def test_refusals_survive_pickling() -> None:
@@ -47,5 +106,5 @@ def test_refusals_survive_pickling() -> None:
 def test_every_act_names_itself_in_both_languages() -> None:
     for act in ACTS.values():
         assert act.zh
-        assert act.en
+        assert not CHINESE.search(act.en)
         assert any("\u4e00" <= ch <= "\u9fff" for ch in act.zh)
