@@ -15,6 +15,8 @@ from casework.courses.study import StudyState, fold_study
 from casework.custody.state import EvidenceState, fold_evidence
 from casework.events import Draft, Event
 from casework.judgements.state import MarkState, fold_mark
+from casework.lines.fold import fold_lines, fold_refunds
+from casework.lines.state import LinesState, RefundsState
 from casework.points.fold import fold_points
 from casework.points.parameters import BureauState, fold_bureau
 from casework.points.state import PointsState
@@ -30,6 +32,8 @@ State = (
     | BureauState
     | CourseState
     | StudyState
+    | LinesState
+    | RefundsState
 )
 
 
@@ -60,6 +64,10 @@ def fold(stream: str, events: Iterable[Event]) -> State:
             return fold_course(key, events)
         case "study":
             return fold_study(key, events)
+        case "lines":
+            return fold_lines(key, events)
+        case "refunds":
+            return fold_refunds(key, events)
         case "bureau":
             return fold_bureau(events)
         case "finding" | "ring" | "member" | "same" | "access":

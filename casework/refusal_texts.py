@@ -101,6 +101,26 @@ TEXTS: dict[str, tuple[Kind, str, str]] = {
         "处罚建议与测算表 {worksheet_id} 不一致。请按测算表填写，或另做测算表。",
         "The proposal differs from worksheet {worksheet_id}. Use its figures, or draw another one.",
     ),
+    "LEDGER_SHORT": (
+        _U,
+        "“{account}”仅余 {left} 元，不能办理 {amount} 元。请核对台账后按余额办理。",
+        "'{account_en}' holds {left} yuan, not {amount}. Look into the ledger, use what is left.",
+    ),
+    "SELECTION_CHANGED": (
+        _C,
+        "预览时为 {expected} 条，现符合条件的有 {current} 条。请重新预览后再认定。",
+        "The preview had {expected} lines, now {current} match. Preview again, then decide.",
+    ),
+    "LOSS_NOT_CONFIRMED": (
+        _U,
+        "金额 {given} 元与逐条认定的基金损失 {confirmed} 元不一致。请按认定明细填写，或先补充认定。",
+        "{given} yuan is not the confirmed loss of {confirmed} yuan. Use it, or confirm more lines.",
+    ),
+    "STILL_RECOVERING": (
+        _U,
+        "本案已追回 {recovered} 元、决定退回 {demanded} 元，明细不能释放。",
+        "The case recovered {recovered} and demands {demanded} yuan: its lines stay with it.",
+    ),
     "WRONG_SUBJECT": (
         _U,
         "{article} 不适用于该类当事人（{party}）。机构适用第三十八至四十条，个人适用第四十一条。",

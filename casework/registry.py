@@ -33,6 +33,9 @@ from casework.commands.base import Command
 from casework.courses import appeal, exam, importing, lesson
 from casework.custody import dossiers, keep
 from casework.judgements import judge
+from casework.ledger import write_off
+from casework.lines import judge as lines_judge
+from casework.lines import listing, refunds
 from casework.points import object, parameters, record
 from casework.referral import answer, refer
 from casework.restoration import apply, approve, halt, revoke
@@ -44,7 +47,11 @@ CASE_ACTS: tuple[Act, ...] = (
     *investigate.ACTS,
     *attach.ACTS,
     *work.ACTS,
+    *listing.ACTS,
+    lines_judge.ACT,
+    refunds.RELEASE,
     worksheet.ACT,
+    *write_off.ACTS,
     *propose.ACTS,
     *notify.ACTS,
     *hear.ACTS,
@@ -83,6 +90,7 @@ OTHER_ACTS: tuple[Act, ...] = (
     *manage.ACTS,
     *look.ACTS,
     *judge.ACTS,
+    refunds.IMPORT,
 )
 ACTS: dict[type[Command], Act] = {
     act.command: act for act in (*CASE_ACTS, *POINTS_ACTS, *STUDY_ACTS, *OTHER_ACTS)

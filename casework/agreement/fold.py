@@ -64,6 +64,7 @@ def _converted(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
         defence=None,
         notice_on=None,
         served_on=None,
+        recovery_written_off=Decimal("0.00"),
     )
 
 

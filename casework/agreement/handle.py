@@ -21,6 +21,7 @@ from casework.commands.agreement import (
 )
 from casework.commands.case import Ruling
 from casework.events import Draft
+from casework.lines.guards import within_confirmed
 from casework.money import ZERO, yuan
 from casework.refusal import refuse
 
@@ -28,6 +29,8 @@ CITATION = "《医疗保障基金使用监督管理条例》第十三条及医�
 MONEY = frozenset(
     {MeasureKind.RECOVERY, MeasureKind.REFUSE_PAYMENT, MeasureKind.LIQUIDATED_DAMAGES}
 )
+#: What comes back to the fund: never more than the confirmed lines lost it.
+FUND_MONEY = frozenset({MeasureKind.RECOVERY, MeasureKind.REFUSE_PAYMENT})
 SUSPENSIONS = frozenset(
     {MeasureKind.SUSPEND_PERSON, MeasureKind.SUSPEND_DEPARTMENT, MeasureKind.SUSPEND_AGREEMENT}
 )
@@ -40,7 +43,14 @@ def propose(ask: Ask[ProposeHandling, CaseState]) -> list[Draft]:
     if not c.measures:
         raise refuse("FIELD_REQUIRED", field="处理措施", field_en="measures")
     measures = [_measure_json(measure) for measure in c.measures]
+    _once(ask.state, c.measures)
     return [draft(ask.state.stream, "HandlingProposed", measures=measures, reasons=c.reasons)]
+
+
+def _once(case: CaseState, measures: tuple[Measure, ...]) -> None:
+    """Where lines were judged one by one, no more comes back to the fund than they lost."""
+    if case.lines.listed:
+        within_confirmed(case, sum((m.amount for m in measures if m.kind in FUND_MONEY), ZERO))
 
 
 def _measure_json(m: Measure) -> dict[str, object]:
@@ -79,6 +89,8 @@ def notify(ask: Ask[NotifyHandling, CaseState]) -> list[Draft]:
             "DATE_ORDER", what="送达日期不得晚于今天", what_en="service may not lie after today"
         )
     move(ask.state.stage, Stage.HANDLING_NOTICE, "告知", "notify")
+    if ask.state.handling is not None:
+        _once(ask.state, ask.state.handling.measures)
     return [draft(ask.state.stream, "HandlingNotified", way=c.way, served_on=c.served_on)]
 
 

@@ -63,13 +63,24 @@ def pay(ask: Ask[RecordPayment, CaseState]) -> list[Draft]:
         left = surcharge(case, c.paid_on) - case.surcharges_paid
         if amount > left:
             raise _too_much(left)
-    elif case.decision is not None and case.recovered + amount > case.decision.recovery:
-        raise _too_much(case.decision.recovery - case.recovered)
+    else:
+        rest = _to_return(case)
+        if rest is not None and amount > rest:
+            raise _too_much(rest)
     return events
+
+
+def _to_return(case: CaseState) -> Decimal | None:
+    """How much fund money may still come back: what is decided, else confirmed; None: unknown yet."""
+    if case.decision is not None and not case.annulled:
+        return case.decision.recovery - case.recovered - case.recovery_written_off
+    judged = case.lines.listed and not case.lines.open
+    return case.lines.loss - case.recovered if judged else None
 
 
 def _fine_paid(case: CaseState, amount: Decimal) -> list[Draft]:
     fine = case.decision.fine if case.decision and not case.annulled else ZERO
+    fine -= case.fines_written_off
     paid = case.fines_paid + amount
     if paid > fine:
         raise _too_much(fine - case.fines_paid)
@@ -102,6 +113,7 @@ def outstanding(case: CaseState, on: date) -> Decimal:
     if case.decision is None or case.annulled:
         return ZERO
     rest = case.decision.fine + case.decision.recovery - case.fines_paid - case.recovered
+    rest -= case.fines_written_off + case.recovery_written_off
     more = surcharge(case, on) - case.surcharges_paid
     return max(rest, ZERO) + max(more, ZERO)
 

@@ -268,7 +268,6 @@ STEPS: dict[str, Step] = {
     "ClockResumed": lambda s, e, d: replace(s, paused=s.paused - {d["ground"]}),
     "PeriodStarted": lambda s, e, d: replace(s, periods=s.periods | {d["period"]}),
     "PeriodEnded": lambda s, e, d: replace(s, periods=s.periods - {d["period"]}),
-    "DecisionAnnulled": lambda s, e, d: replace(s, annulled=True),
     "ScoreLinked": _linked,
     **STEP_FOLDS,
     **MONEY_FOLDS,

@@ -27,6 +27,20 @@ def _paid(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
     return replace(s, recovered=s.recovered + amount)
 
 
+def _written_off(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
+    amount = Decimal(d["amount"])
+    if d["kind"] == PaymentKind.FINE.value:
+        return replace(s, fines_written_off=s.fines_written_off + amount)
+    return replace(s, recovery_written_off=s.recovery_written_off + amount)
+
+
+def _paid_back(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
+    amount = Decimal(d["amount"])
+    if d["kind"] == PaymentKind.FINE.value:
+        return replace(s, fines_paid=s.fines_paid - amount)
+    return replace(s, recovered=s.recovered - amount)
+
+
 def _instalments(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
     parts = (Part(date.fromisoformat(p["due"]), Decimal(p["amount"])) for p in d["instalments"])
     return replace(s, instalments=tuple(parts))
@@ -60,7 +74,14 @@ def _changed(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
         return s
     decision = replace(s.decision, fine=Decimal(d["fine"]))
     # Instalments of the former fine no longer add up: what is open is due in the lawful time.
-    return replace(s, decision=decision, changed=True, instalments=())
+    off = max(min(s.fines_written_off, decision.fine - s.fines_paid), Decimal("0.00"))
+    return replace(s, decision=decision, changed=True, instalments=(), fines_written_off=off)
+
+
+def _annulled(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
+    """Nothing is owed any more, so nothing of it is written off."""
+    nothing = Decimal("0.00")
+    return replace(s, annulled=True, recovery_written_off=nothing, fines_written_off=nothing)
 
 
 def _on_spot(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
@@ -89,11 +110,14 @@ def _on_spot(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
 
 MONEY_FOLDS: dict[str, Step] = {
     "PaymentRecorded": _paid,
+    "RecoveryWrittenOff": _written_off,
+    "MoneyPaidBack": _paid_back,
     "InstalmentsGranted": _instalments,
     "FinePressed": lambda s, e, d: replace(s, pressed_on=date.fromisoformat(d["served_on"])),
     "RemedyRecorded": _remedy,
     "RemedyClosed": _remedied,
     "DecisionChanged": _changed,
+    "DecisionAnnulled": _annulled,
     "DecisionPublished": lambda s, e, d: replace(s, published=True),
     "PublicationWithdrawn": lambda s, e, d: replace(s, published=False),
     "CaseDecidedOnSpot": _on_spot,

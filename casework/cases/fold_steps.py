@@ -12,6 +12,7 @@ from casework.clocks.calendars import local_date
 from casework.events import Event
 from casework.hands import hand_from
 from casework.law.worksheet import basis_from
+from casework.lines.state import LineTotals
 
 Step = Callable[[CaseState, Event, Mapping[str, Any]], CaseState]
 
@@ -76,7 +77,15 @@ def _worksheet(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
     return replace(s, worksheets=(*s.worksheets, drawn))
 
 
+def _lines(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
+    said = d["totals"]
+    sums = ("suspected", "confirmed", "rejected", "returned")
+    amounts = {name: Decimal(said[name]) for name in sums}
+    return replace(s, lines=LineTotals(said["listed"], said["open"], **amounts))
+
+
 STEP_FOLDS: dict[str, Step] = {
+    **dict.fromkeys(("LinesListed", "LinesJudged", "LinesNetted", "LinesReleased"), _lines),
     "WorksheetDrawn": _worksheet,
     "HoldRequested": _hold_requested,
     "HoldApproved": _hold(

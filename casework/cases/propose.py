@@ -23,6 +23,7 @@ from casework.events import Draft
 from casework.law.fines import Fine, check_months, check_subject, compute, hearing_right
 from casework.law.rows import article
 from casework.law.worksheet import Sheet
+from casework.lines.guards import all_judged, none_open, within_confirmed
 from casework.money import yuan
 from casework.refusal import refuse
 
@@ -36,6 +37,7 @@ def propose(ask: Ask[ProposePenalty, CaseState]) -> list[Draft]:
     if case.party is None or case.conduct_to is None:
         raise refuse("STEP_MISSING", step="登记当事人与行为日期", step_en="party and conduct dates")
     sheet = sheet_of(case, c.worksheet_id) if c.worksheet_id else None
+    _confirmed(ask)
     if sheet is None:
         row = article(c.article_id, case.conduct_to)
         check_subject(row, case.party.kind)
@@ -66,6 +68,17 @@ def propose(ask: Ask[ProposePenalty, CaseState]) -> list[Draft]:
             below_band=sheet is not None and sheet.below_band,
         )
     ]
+
+
+def _confirmed(ask: Ask[ProposePenalty, CaseState]) -> None:
+    """The loss is that of the lines confirmed one by one, and no more is demanded back."""
+    c, case = ask.command, ask.state
+    loss = yuan(c.base_loss)
+    if c.fixed_amount is None:
+        all_judged(case, ask.actor, ask.at)
+        if loss != case.lines.loss:
+            raise refuse("LOSS_NOT_CONFIRMED", given=loss, confirmed=case.lines.loss)
+    within_confirmed(case, loss if c.recovery is None else yuan(c.recovery))
 
 
 def _of_worksheet(c: ProposePenalty, sheet: Sheet) -> Fine:
@@ -120,7 +133,7 @@ ACTS = (
         streams=case_stream,
         answer=propose,
         stages=INVESTIGATION,
-        guards=(is_officer, two_officers, needs_report, no_proposal_waits),
+        guards=(is_officer, two_officers, needs_report, none_open, no_proposal_waits),
         rank=15,
     ),
     Act(

@@ -9,6 +9,7 @@ from casework.cases.stages import NAMES, TERMINAL, Stage
 from casework.commands.agreement import Measure
 from casework.commands.case import FindingRef, Party, Path
 from casework.hands import Hand
+from casework.lines.state import NO_LINES, LineTotals
 from casework.referral.state import Referral
 
 
@@ -137,6 +138,8 @@ class CaseState:
     report_by: Hand | None = None
     proposals: tuple[Proposal, ...] = ()
     worksheets: tuple[Worksheet, ...] = ()
+    #: Sums of the suspected lines and of what was confirmed of them: the only source of the loss.
+    lines: LineTotals = NO_LINES
     #: Everyone who ever proposed a handling under the agreement, also before a return.
     handling_hands: tuple[Hand, ...] = ()
     notified_at: datetime | None = None
@@ -164,6 +167,9 @@ class CaseState:
     recovered: Decimal = Decimal("0.00")
     fines_paid: Decimal = Decimal("0.00")
     surcharges_paid: Decimal = Decimal("0.00")
+    #: Written off with a ground: nobody owes it any more.
+    recovery_written_off: Decimal = Decimal("0.00")
+    fines_written_off: Decimal = Decimal("0.00")
     payments: tuple[Paid, ...] = ()
     instalments: tuple[Part, ...] = ()
     pressed_on: date | None = None

@@ -1,5 +1,6 @@
-"""Draw a worksheet for a case: from its own findings only, by the law of its conduct."""
+"""Draw a worksheet for a case: from its confirmed lines only, by the law of its conduct."""
 
+from collections.abc import Iterable
 from dataclasses import asdict
 
 from casework.actors import Role
@@ -7,27 +8,36 @@ from casework.acts import Act, Ask, draft, required
 from casework.cases.guards import is_officer
 from casework.cases.stages import Stage
 from casework.cases.state import CaseState
-from casework.cases.streams import case_stream
 from casework.clocks.calendars import local_date
-from casework.commands.case import DrawWorksheet, WorksheetLine
+from casework.commands.case import DrawWorksheet
 from casework.events import Draft
 from casework.law.loss import LossLine
 from casework.law.worksheet import Basis, Sheet, draw
+from casework.lines.guards import all_judged
+from casework.lines.settle import registers, renew
+from casework.lines.state import Line, LinesState
+from casework.lines.streams import of_verdict
+from casework.money import ZERO
 from casework.refusal import refuse
 
 
 def answer(ask: Ask[DrawWorksheet, CaseState]) -> list[Draft]:
-    """WorksheetDrawn with all that it was drawn from, and what it gave."""
+    """WorksheetDrawn with all that it was drawn from, and what it gave.
+
+    Where more came back of a line since it was confirmed, that is told first (LinesNetted).
+    """
     c, case = ask.command, ask.state
     required(reasons=c.reasons)
     if case.party is None or case.conduct_to is None:
         raise refuse("STEP_MISSING", step="登记当事人与行为日期", step_en="party and conduct dates")
+    known: LinesState = ask.states[f"lines:{case.case_no}"]
+    lines, told = renew(known, registers(ask.states))
     basis = Basis(
         article_id=c.article_id,
         subject=case.party.kind.value,
         conduct_to=case.conduct_to,
         decided_on=local_date(ask.at),
-        lines=_lines(case, c.lines),
+        lines=loss_lines(lines.lines.values()),
         multiple=c.multiple,
         factors=tuple(dict.fromkeys(c.factors)),
         mitigation=c.mitigation.value if c.mitigation else None,
@@ -35,35 +45,36 @@ def answer(ask: Ask[DrawWorksheet, CaseState]) -> list[Draft]:
         suspension_months=c.suspension_months,
     )
     sheet = draw(basis)
-    return [
-        draft(
-            case.stream,
-            "WorksheetDrawn",
-            worksheet_id=f"W{len(case.worksheets) + 1}",
-            basis=asdict(basis),
-            article_id=sheet.article.id,
-            loss=sheet.loss,
-            fine=sheet.fine,
-            reasons=c.reasons,
+    drawn = draft(
+        case.stream,
+        "WorksheetDrawn",
+        worksheet_id=f"W{len(case.worksheets) + 1}",
+        basis=asdict(basis),
+        article_id=sheet.article.id,
+        loss=sheet.loss,
+        fine=sheet.fine,
+        reasons=c.reasons,
+    )
+    return [*told, drawn]
+
+
+def loss_lines(lines: Iterable[Line]) -> tuple[LossLine, ...]:
+    """The confirmed lines, summed by finding: each line was rounded to the fen before."""
+    sums: dict[str, LossLine] = {}
+    for line in lines:
+        if not line.confirmed:
+            continue
+        of = line.of
+        was = sums.get(of.finding_id, LossLine(of.finding_id, ZERO, ZERO, confirmed=ZERO, count=0))
+        sums[of.finding_id] = LossLine(
+            line_id=of.finding_id,
+            amount=was.amount + of.amount,
+            inside_policy=was.inside_policy + of.inside_policy,
+            returned=was.returned + line.returned,
+            confirmed=(was.confirmed or ZERO) + line.confirmed,
+            count=was.count + 1,
         )
-    ]
-
-
-def _lines(case: CaseState, given: tuple[WorksheetLine, ...]) -> tuple[LossLine, ...]:
-    """The lines as given, each of a finding of this case; else the findings themselves."""
-    known = {finding.finding_id for finding in case.findings}
-    for line in given:
-        if line.line_id.partition("/")[0] not in known:
-            raise refuse(
-                "NOT_FOUND",
-                what=f"本案疑点 {line.line_id}",
-                what_en=f"finding of this case {line.line_id}",
-            )
-    if given:
-        return tuple(LossLine(**asdict(line)) for line in given)
-    if not case.findings:
-        raise refuse("STEP_MISSING", step="并入疑点", step_en="findings of the case")
-    return tuple(LossLine(f.finding_id, f.amount, f.amount) for f in case.findings)
+    return tuple(sums.values())
 
 
 def sheet_of(case: CaseState, worksheet_id: str) -> Sheet:
@@ -79,9 +90,9 @@ ACT = Act(
     zh="处罚测算",
     en="draw a worksheet",
     roles=frozenset({Role.INSPECTOR}),
-    streams=case_stream,
+    streams=of_verdict,
     answer=answer,
     stages=frozenset({Stage.INVESTIGATION}),
-    guards=(is_officer,),
+    guards=(is_officer, all_judged),
     rank=51,
 )

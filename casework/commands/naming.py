@@ -51,6 +51,7 @@ FIELDS: Final[dict[str, Named]] = {
 OWN: Final = frozenset(
     {
         "attempt_id",
+        "bill",
         "case_no",
         "course_id",
         "document",
@@ -74,6 +75,8 @@ OWN: Final = frozenset(
         "version_id",
         "worksheet_id",
         "line_id",
+        "line_ids",
+        "psn_no",
     }
 )
 

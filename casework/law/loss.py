@@ -14,7 +14,8 @@ class LossLine:
 
     `inside_policy` is the part inside the scope of the fund; `group_difference`, where the bill was
     settled by DRG/DIP, the difference between the standards of the settled and the correct group,
-    which then is the loss itself; `returned` what earlier checks already brought back of this line.
+    which then is the loss itself; `confirmed`, where `count` lines of one finding were confirmed one by
+    one, the sum of their losses, each rounded to the fen; `returned` what came back of it already.
     """
 
     line_id: str
@@ -23,6 +24,8 @@ class LossLine:
     fund_share: Decimal = Decimal(1)
     group_difference: Decimal | None = None
     returned: Decimal = ZERO
+    confirmed: Decimal | None = None
+    count: int = 1
 
 
 @dataclass(frozen=True)
@@ -54,7 +57,10 @@ def loss_of(line: LossLine) -> LineLoss:
             why="应在 0 与 1 之间",
             why_en="between 0 and 1",
         )
-    if line.group_difference is not None:
+    if line.confirmed is not None:
+        gross = yuan(line.confirmed)
+        text = f"{line.count} 条明细认定基金损失 {gross} 元"
+    elif line.group_difference is not None:
         gross = yuan(line.group_difference)
         text = f"DRG/DIP 差额 {gross} 元"
     else:

@@ -43,9 +43,11 @@ def basis_from(data: dict[str, Any]) -> Basis:
 
 
 def _line(data: dict[str, Any]) -> LossLine:
-    plain = {f.name: data[f.name] for f in fields(LossLine)}
-    amounts = {k: None if v is None else Decimal(v) for k, v in plain.items() if k != "line_id"}
-    return LossLine(**{"line_id": plain["line_id"], **amounts})
+    # Worksheets drawn before lines were confirmed one by one lack the later fields.
+    plain = {f.name: data[f.name] for f in fields(LossLine) if f.name in data}
+    whole = ("line_id", "count")
+    amounts = {k: None if v is None else Decimal(v) for k, v in plain.items() if k not in whole}
+    return LossLine(**{**plain, **amounts})
 
 
 @dataclass(frozen=True)
@@ -143,7 +145,7 @@ def _steps(
         (choice.why_zh, choice.why_en),
         *lines,
         (
-            f"基金损失合计 {loss} 元（{len(found)} 条明细，逐条{ROUNDING}后相加）",
+            f"基金损失合计 {loss} 元（{sum(one.line.count for one in found)} 条明细，逐条{ROUNDING}后相加）",
             f"loss {loss} yuan",
         ),
         (f"裁量档次：{zh}，{band} 倍", f"discretion: {en}, {band} times"),

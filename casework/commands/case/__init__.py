@@ -39,6 +39,19 @@ from casework.commands.case.kinds import (
     Source,
 )
 from casework.commands.case.lead import AssignOfficers, DeclineCase, ExtendClue, FileCase, OpenCase
+from casework.commands.case.ledger import PayBack, WriteOff, WriteOffGround
+from casework.commands.case.lines import (
+    AddLine,
+    CaseLine,
+    EarlierRefund,
+    ImportRefunds,
+    JudgeLines,
+    LineFilter,
+    LineVerdict,
+    ListLines,
+    RefundSource,
+    ReleaseLines,
+)
 from casework.commands.case.penalty import (
     HoldHearing,
     ProposePenalty,
@@ -53,9 +66,10 @@ from casework.commands.case.remedy import CloseRemedy, RecordRemedy, RemedyKind,
 from casework.commands.case.spot import DecideOnSpot, ReportSpot
 from casework.commands.case.suspend import Authority, ContinueCase, SuspendCase, TransferCase
 from casework.commands.case.work import AddNote, AddTask, FinishTask
-from casework.commands.case.worksheet import DrawWorksheet, MitigationGround, WorksheetLine
+from casework.commands.case.worksheet import DrawWorksheet, MitigationGround
 
 __all__ = [
+    "AddLine",
     "AddNote",
     "AddTask",
     "AnnulDecision",
@@ -67,6 +81,7 @@ __all__ = [
     "AttachRing",
     "Authority",
     "CaseCommand",
+    "CaseLine",
     "CloseCase",
     "CloseRemedy",
     "ContinueCase",
@@ -79,6 +94,7 @@ __all__ = [
     "DiscussCase",
     "DiscussionSubject",
     "DrawWorksheet",
+    "EarlierRefund",
     "EndHold",
     "ExtendClue",
     "ExtendDecision",
@@ -89,7 +105,12 @@ __all__ = [
     "GrantInstalments",
     "HoldHearing",
     "HoldKind",
+    "ImportRefunds",
     "Instalment",
+    "JudgeLines",
+    "LineFilter",
+    "LineVerdict",
+    "ListLines",
     "MitigationGround",
     "NoPenaltyGround",
     "OfficerRef",
@@ -99,6 +120,7 @@ __all__ = [
     "Party",
     "PartyKind",
     "Path",
+    "PayBack",
     "PaymentKind",
     "PressPayment",
     "ProposePenalty",
@@ -109,6 +131,8 @@ __all__ = [
     "RecordPayment",
     "RecordRemedy",
     "RecusalGround",
+    "RefundSource",
+    "ReleaseLines",
     "RemedyKind",
     "RemedyOutcome",
     "ReportSpot",
@@ -129,6 +153,7 @@ __all__ = [
     "TerminateCase",
     "TransferCase",
     "WithdrawPublication",
-    "WorksheetLine",
+    "WriteOff",
+    "WriteOffGround",
     "WriteReport",
 ]

@@ -17,24 +17,9 @@ class MitigationGround(StrEnum):
     OTHER_LAW = "other_law"
 
 
-@dataclass(frozen=True)
-class WorksheetLine:
-    """A line of the loss: `line_id` is a finding of the case, or that finding and its line ("F1/12").
-
-    Amounts in yuan; `fund_share` from 0 to 1; `group_difference` for DRG/DIP; `returned` earlier.
-    """
-
-    line_id: str
-    amount: Decimal
-    inside_policy: Decimal
-    fund_share: Decimal = Decimal(1)
-    group_difference: Decimal | None = None
-    returned: Decimal = Decimal("0.00")
-
-
 @dataclass(frozen=True, kw_only=True)
 class DrawWorksheet(CaseCommand):
-    """Draw a worksheet. Without `lines` each finding of the case is a line at its fund amount.
+    """Draw a worksheet. The loss is that of the confirmed lines, less what came back already.
 
     `factors` are ids of casework/law/discretion.toml; `mitigation` allows a multiple below the band;
     `departure` says why the multiple leaves the tier that the factors lead to.
@@ -43,7 +28,6 @@ class DrawWorksheet(CaseCommand):
     article_id: str
     multiple: Decimal
     reasons: str
-    lines: tuple[WorksheetLine, ...] = ()
     factors: tuple[str, ...] = ()
     mitigation: MitigationGround | None = None
     departure: str = ""

@@ -154,7 +154,24 @@ class Bureau:
         )
         parts = dict.fromkeys(("party", "measures", "facts", "evidence", "law", "proposal"), "x")
         self.do("ins1", c.WriteReport(case_no=no, **parts))
+        self.do("ins1", c.ListLines(case_no=no))
+        self.confirm(no)
         return no
+
+    def confirm(self, no: str, *lines: str) -> None:
+        """Confirm the lines named, or all that are open."""
+        where = None if lines else c.LineFilter(state="open")
+        verdict = c.LineVerdict.CONFIRMED
+        self.do("ins1", c.JudgeLines(case_no=no, verdict=verdict, line_ids=lines, where=where))
+
+    def lost(self, no: str, loss: str) -> None:
+        """Reject what is listed, and confirm one paper bill of `loss` yuan instead."""
+        every, reject = c.LineFilter(), c.LineVerdict.REJECTED
+        self.do("ins1", c.JudgeLines(case_no=no, verdict=reject, where=every, reasons="已核实"))
+        amount = Decimal(loss)
+        bill = {"bill": f"纸质{loss}", "title": "手工票据", "fixmedins_code": HOSPITAL}
+        self.do("ins1", c.AddLine(case_no=no, **bill, amount=amount, inside_policy=amount))
+        self.confirm(no)
 
     def proposed(self, multiple: str = "2", months: int | None = None) -> str:
         no = self.investigated()

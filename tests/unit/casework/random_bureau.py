@@ -65,6 +65,7 @@ def pool(bureau: Any, rng: Random, people: list[Actor], no: str) -> list[Any]:
     direct = c.ServiceWay.DIRECT
     return [
         *_filing(no, rng, some, today),
+        *_lines(no, rng),
         *_investigation(no, rng, case, two, some),
         *_penalty(no, rng, case, proposal, day, some),
         *_after(no, rng, case, day, today),
@@ -102,6 +103,38 @@ def _filing(no: str, rng: Random, some: Draw, today: date) -> list[Any]:
     ]
 
 
+def _lines(no: str, rng: Random) -> list[Any]:
+    part = Decimal(rng.choice(("0.5", "100.00", "4113.00")))
+    bill = {"bill": rng.choice(("M1/1", "M1/2")), "title": "x", "fixmedins_code": HOSPITAL}
+    paid = Decimal(rng.choice(("20.00", "500.00")))
+    day = date(2026, 1, 5)
+    return [
+        c.ListLines(case_no=no),
+        c.AddLine(case_no=no, **bill, amount=Decimal("500.00"), inside_policy=Decimal("400.00")),
+        *(
+            c.JudgeLines(
+                case_no=no,
+                verdict=c.LineVerdict.CONFIRMED,
+                where=c.LineFilter(state=rng.choice(("open", None))),
+            )
+            for _ in range(2)
+        ),
+        c.JudgeLines(
+            case_no=no,
+            verdict=rng.choice(list(c.LineVerdict)),
+            line_ids=(rng.choice(("F1", "M1/1")),),
+            amount=rng.choice((None, part)),
+            reasons="x",
+        ),
+        c.ImportRefunds(
+            fixmedins_code=HOSPITAL,
+            refunds=(
+                c.EarlierRefund(bill["bill"], paid, rng.choice(list(c.RefundSource)), day, "x"),
+            ),
+        ),
+    ]
+
+
 def _investigation(no: str, rng: Random, case: Any, two: tuple[str, ...], some: Draw) -> list[Any]:
     kind = rng.choice(list(c.HoldKind))
     holds, recusals = len(case.holds) or 1, len(case.recusals) or 1
@@ -130,11 +163,12 @@ def _penalty(no: str, rng: Random, case: Any, proposal: str, day: date, some: Dr
     sheet = case.worksheets[-1] if case.worksheets else None
     base = {"case_no": no, "article_id": "tiaoli-38-1", "reasons": "x"}
     members = (*some(3), "head1") if rng.random() < 0.8 else some(2)
+    loss = case.lines.loss if rng.random() < 0.8 else Decimal("90000.00")
     return [
         c.DrawWorksheet(**base, multiple=multiple, mitigation=ground, departure="x"),
         c.ProposePenalty(
             **base,
-            base_loss=Decimal(rng.choice(("4113.00", "90000.00"))),
+            base_loss=loss,
             multiple=multiple,
             suspension_months=rng.choice((None, None, 6)),
             new_facts=rng.choice(("", "x")),
@@ -225,6 +259,15 @@ def _after(no: str, rng: Random, case: Any, day: date, today: date) -> list[Any]
         ),
         c.PublishDecision(case_no=no, where="x", published_on=day),
         c.CloseCase(case_no=no, situation="x"),
+        c.ReleaseLines(case_no=no, reasons="x"),
+        c.WriteOff(
+            case_no=no,
+            kind=rng.choice(list(c.PaymentKind)),
+            amount=amount,
+            ground=rng.choice(list(c.WriteOffGround)),
+            document_no="x",
+            reasons="x",
+        ),
     ]
 
 

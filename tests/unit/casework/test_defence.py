@@ -47,7 +47,12 @@ def test_a_heavier_proposal_after_a_defence_is_refused(
 
 def test_a_higher_recovery_aggravates_too(bureau: Any) -> None:
     no = contested(bureau)
-    more = replace(bureau.proposal(no, "1"), recovery=Decimal("5000.00"))
+    line = {"bill": "纸质1", "title": "手工票据", "fixmedins_code": "H34162300001"}
+    more_loss = Decimal("887.00")
+    bureau.do("ins1", c.AddLine(case_no=no, **line, amount=more_loss, inside_policy=more_loss))
+    bureau.confirm(no)
+    heavier = {"base_loss": Decimal("5000.00"), "recovery": Decimal("5000.00")}
+    more = replace(bureau.proposal(no, "1"), **heavier)
     assert refused(bureau, "ins1", more) == "DEFENCE_AGGRAVATES"
 
 

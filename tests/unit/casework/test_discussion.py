@@ -31,6 +31,7 @@ def discuss(bureau: Any, **more: Any) -> c.DiscussCase:
 def to_decide(bureau: Any, loss: str = "60000.00", months: int | None = None) -> None:
     """A fine of twice the loss, up to the head's desk."""
     no = bureau.investigated()
+    bureau.lost(no, loss)
     bureau.do("ins1", replace(bureau.proposal(no, "2", months), base_loss=Decimal(loss)))
     bureau.do("sup", c.ReviewProposal(case_no=no, proposal_id="P1", outcome=c.Outcome.APPROVED))
     bureau.do("ins1", c.ServeNotice(case_no=no, way=c.ServiceWay.DIRECT, served_on=bureau.today))

@@ -18,7 +18,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 sys.path.insert(0, str(Path(__file__).parent))
-from random_bureau import DOCTOR, choose, crowd, seats
+from random_bureau import DOCTOR, HOSPITAL, choose, crowd, seats
 
 from casework.actors import Actor, Role
 from casework.cases.stages import INVESTIGATING, MOVES
@@ -26,6 +26,8 @@ from casework.commands import case as c
 from casework.events import Event, Intact, verify_chain
 from casework.law.collective import grounds
 from casework.law.rows import article, parameter
+from casework.ledger.check import check
+from casework.ledger.fold import fold_ledger
 from casework.points.standing import Status, sanctions, standing, totals
 from casework.refusal import Refusal
 
@@ -65,6 +67,7 @@ def walk(bureau: Any, seed: int, steps: int = 200) -> Counter[str]:
             _event(event, who, before, after)
         _case(after)
         _money(after, bureau.streams[stream])
+        _ledger(bureau, after)
         _order(bureau.streams[stream])
         _points(bureau.state(f"points:{DOCTOR}"))
     for chain in bureau.streams.values():
@@ -152,6 +155,25 @@ def _money(case: Any, events: list[Event]) -> None:
     if case.decision is not None and not case.changed:
         assert case.fines_paid <= case.decision.fine
         assert case.surcharges_paid <= case.decision.fine
+
+
+def _ledger(bureau: Any, case: Any) -> None:
+    """Every entry balances, nothing is below nothing, and all agrees to the cent."""
+    ledger = fold_ledger(case.case_no, bureau.streams[case.stream])
+    assert all(entry.balanced for entry in ledger.entries)
+    lines, book = bureau.state(f"lines:{case.case_no}"), bureau.state(f"refunds:{HOSPITAL}")
+    # A refund that is entered after the demand is told by the check, and written off by the head.
+    late = "一条明细只追回一次"
+    wrong = [one for one in check(ledger, case, lines, [book]) if not one.agrees]
+    assert [one for one in wrong if not one.zh.startswith(late)] == []
+    _once(book)
+
+
+def _once(book: Any) -> None:
+    """Cases together never claim more of a line than the fund paid for it."""
+    for line_id, claims in book.claims.items():
+        whole = {"M1/1": Decimal(400), "M1/2": Decimal(400)}.get(line_id, Decimal(4113))
+        assert sum(claims.values()) <= whole
 
 
 def _order(events: list[Event]) -> None:

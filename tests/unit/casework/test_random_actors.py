@@ -42,10 +42,12 @@ def commands(today: date) -> list[Any]:
         ),
         c.StartInvestigation(case_no=NO, certificates_shown=True, recusal_settled=True),
         c.WriteReport(case_no=NO, **PARTS),
+        c.ListLines(case_no=NO),
+        c.JudgeLines(case_no=NO, verdict=c.LineVerdict.CONFIRMED, where=c.LineFilter(state="open")),
         c.ProposePenalty(
             case_no=NO,
             article_id="tiaoli-38-1",
-            base_loss=Decimal(100),
+            base_loss=Decimal("4113.00"),
             multiple=Decimal("1.5"),
             reasons="x",
         ),

@@ -189,21 +189,27 @@ def test_a_proposal_rests_on_its_worksheet(bureau: Any) -> None:
         before = len(bureau.streams[f"case:{no}"])
         with pytest.raises(Refusal) as refused:
             bureau.do("ins1", wrong)
-        assert refused.value.code in {"WORKSHEET_DIFFERS", "NOT_FOUND"}
+        assert refused.value.code in {"WORKSHEET_DIFFERS", "NOT_FOUND", "LOSS_NOT_CONFIRMED"}
         assert len(bureau.streams[f"case:{no}"]) == before
     bureau.do("ins1", proposal)
     assert bureau.state(f"case:{no}").proposal.fine == D("6169.50")
 
 
-def test_lines_are_of_the_case(bureau: Any) -> None:
-    bureau.investigated()
-    line = c.WorksheetLine("F2/1", D("10.00"), D("10.00"))
-    with pytest.raises(Refusal) as refused:
-        bureau.do("ins1", drawing(bureau, lines=(line,)))
-    assert refused.value.code == "NOT_FOUND"
-    own = replace(line, line_id="F1/1", fund_share=D("0.5"))
-    bureau.do("ins1", drawing(bureau, lines=(own,)))
-    assert bureau.state("case:C1").worksheets[0].loss == D("5.00")
+def test_the_loss_is_that_of_the_confirmed_lines(bureau: Any) -> None:
+    no = bureau.investigated()
+    part = c.JudgeLines(
+        case_no=no,
+        verdict=c.LineVerdict.PARTLY,
+        line_ids=("F1",),
+        amount=D("1000.01"),
+        reasons="其余有医嘱",
+    )
+    bureau.do("ins1", part)
+    bureau.do("ins1", drawing(bureau))
+    assert bureau.state("case:C1").worksheets[0].loss == D("1000.01")
+    bureau.do("ins1", replace(part, amount=None, verdict=c.LineVerdict.REJECTED))
+    bureau.do("ins1", drawing(bureau))
+    assert bureau.state("case:C1").worksheets[1].loss == D("0.00")
 
 
 def test_a_mitigated_penalty_is_discussed_together(bureau: Any) -> None:

@@ -1,0 +1,95 @@
+"""The fee lines behind findings, as a case keeps them: each with the fund's part of it."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
+from typing import Any, Final
+
+from audit.findings.finding import Finding
+from audit.findings.store import FindingStore
+from casework.actors import Viewer
+from casework.commands.case import CaseLine
+from casework.masking import mask_name
+
+# Reversals are taken off their line; what a visit's settlements paid of the amount inside the
+# policy is the fund's share of its lines, as the rules reckon it (audit.engine.workspace).
+LINES: Final = """
+WITH money AS (
+    SELECT mdtrt_id, sum(fund_pay_sumamt) AS fund, sum(medfee_sumamt) AS fee,
+        sum(inscp_scp_amt) AS scope
+    FROM setl_d
+    WHERE mdtrt_id IN (SELECT unnest(?::VARCHAR[])) AND coalesce(vali_flag, '1') <> '0'
+    GROUP BY mdtrt_id
+), back AS (
+    SELECT mdtrt_id, init_feedetl_sn AS feedetl_sn, sum(cnt) AS cnt,
+        sum(det_item_fee_sumamt) AS amount, sum(inscp_scp_amt) AS scope
+    FROM fee_list_d
+    WHERE mdtrt_id IN (SELECT unnest(?::VARCHAR[])) AND cnt < 0 AND init_feedetl_sn IS NOT NULL
+        AND coalesce(vali_flag, '1') <> '0'
+    GROUP BY ALL
+)
+SELECT f.mdtrt_id, f.feedetl_sn, m.fixmedins_code, m.psn_no, coalesce(p.psn_name, m.psn_name),
+    f.fee_ocur_time, coalesce(f.hilist_name, f.medins_list_name),
+    f.cnt + coalesce(back.cnt, 0), f.pric,
+    f.det_item_fee_sumamt + coalesce(back.amount, 0) AS amount,
+    f.inscp_scp_amt + coalesce(back.scope, 0) AS inside,
+    money.fund, coalesce(money.scope, money.fee) AS base, money.scope IS NOT NULL AS scoped
+FROM fee_list_d f
+JOIN mdtrt_d m ON m.mdtrt_id = f.mdtrt_id
+LEFT JOIN psn_info_b p ON p.psn_no = m.psn_no
+LEFT JOIN money ON money.mdtrt_id = f.mdtrt_id
+LEFT JOIN back ON back.mdtrt_id = f.mdtrt_id AND back.feedetl_sn = f.feedetl_sn
+WHERE f.mdtrt_id IN (SELECT unnest(?::VARCHAR[])) AND coalesce(f.vali_flag, '1') <> '0'
+    AND f.det_item_fee_sumamt + coalesce(back.amount, 0) > 0
+ORDER BY f.fee_ocur_time, f.mdtrt_id, f.feedetl_sn
+"""
+SHARE: Final = Decimal("0.0000000001")
+Row = Sequence[Any]
+
+
+def case_lines(store: FindingStore, viewer: Viewer, ids: Iterable[str]) -> tuple[CaseLine, ...]:
+    """Lines of the findings that are still in force, in the order of the findings, then of time."""
+    known = store.many(viewer, list(dict.fromkeys(ids)))
+    visits = sorted({visit for finding in known.values() for visit in finding.mdtrt_ids})
+    with store.claims.connect() as connection:
+        rows = connection.execute(LINES, [visits, visits, visits]).fetchall()
+    by_visit: dict[str, list[Row]] = {}
+    for row in rows:
+        by_visit.setdefault(row[0], []).append(row)
+    wanted = (known[key] for key in dict.fromkeys(ids) if key in known)
+    return tuple(line for finding in wanted for line in _lines(finding, by_visit))
+
+
+def _lines(finding: Finding, by_visit: dict[str, list[Row]]) -> Iterator[CaseLine]:
+    """The lines that a finding rests on; one that names visits alone rests on all of theirs."""
+    own = {(line.mdtrt_id, line.feedetl_sn) for line in finding.lines}
+    for visit in finding.mdtrt_ids:
+        for row in by_visit.get(visit, ()):
+            if not own or (row[0], row[1]) in own:
+                yield _line(finding, row)
+
+
+def _line(finding: Finding, row: Row) -> CaseLine:
+    visit, sn, code, psn_no, name, at, item, cnt, pric, amount, inside, fund, base, scoped = row
+    within = min(inside if scoped and inside is not None else amount, amount)
+    return CaseLine(
+        line_id=f"{visit}/{sn}",
+        finding_id=finding.finding_id,
+        rule_id=finding.rule_id,
+        fixmedins_code=code or finding.fixmedins_code or "",
+        amount=amount,
+        inside_policy=max(within, Decimal("0.00")),
+        fund_share=_share(fund, base),
+        psn_no=psn_no or "",
+        who=mask_name(name) if name else "",
+        on=at.date() if at else None,
+        item=item or "",
+        cnt=cnt,
+        pric=pric,
+    )
+
+
+def _share(fund: Decimal | None, base: Decimal | None) -> Decimal:
+    """The fund's share of what is inside the policy; the whole where the bureau's export is silent."""
+    if fund is None or not base or base <= 0 or fund > base:
+        return Decimal(1)
+    return (max(fund, Decimal(0)) / base).quantize(SHARE)

@@ -1,0 +1,38 @@
+"""What only a person can tell the ledger: money written off, and money paid back to the party."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+
+from casework.commands.case.base import CaseCommand
+from casework.commands.case.kinds import PaymentKind
+
+
+class WriteOffGround(StrEnum):
+    """Why nothing more comes: the court ended execution, the party is gone, or it came back before."""
+
+    COURT_ENDED = "court_ended"
+    PARTY_GONE = "party_gone"
+    RETURNED_BEFORE = "returned_before"
+
+
+@dataclass(frozen=True, kw_only=True)
+class WriteOff(CaseCommand):
+    """Write off what is demanded or due, in yuan; `kind` is recovery or fine, never a surcharge."""
+
+    kind: PaymentKind
+    amount: Decimal
+    ground: WriteOffGround
+    document_no: str
+    reasons: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class PayBack(CaseCommand):
+    """Pay back to the party what it paid too much, once a decision fell or was lowered; yuan."""
+
+    kind: PaymentKind
+    amount: Decimal
+    paid_on: date
+    voucher: str

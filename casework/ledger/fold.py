@@ -1,0 +1,220 @@
+"""Fold a case's events into its recovery ledger.
+
+identified → confirmed → demanded → returned → written off; fines, damages and surcharges apart.
+Nothing is posted by hand but what `write_off` tells: the ledger cannot say what the case does not.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from decimal import Decimal
+from typing import Any, Final
+
+from casework.commands.case import PaymentKind
+from casework.events import Event
+from casework.ledger.accounts import Account
+from casework.ledger.state import Entry, Ledger, Posting
+from casework.money import ZERO
+
+A = Account
+NOTHING: Final = {"suspected": ZERO, "confirmed": ZERO, "rejected": ZERO, "returned": ZERO}
+
+
+class _Book:
+    """The ledger while it is written: moves of one event are one entry."""
+
+    def __init__(self) -> None:
+        self.balances: dict[Account, Decimal] = dict.fromkeys(Account, ZERO)
+        self.moves: dict[Account, Decimal] = {}
+        self.sums: Mapping[str, Decimal] = NOTHING
+        #: Findings that came into the case after its lines were listed last.
+        self.unlisted = ZERO
+        #: Demanded under the agreement beyond what lines were confirmed for.
+        self.unproven = ZERO
+        self.identified = self.demanded = self.fined = ZERO
+        self.measures: list[dict[str, Any]] = []
+
+    def move(self, to: Account, source: Account, amount: Decimal) -> None:
+        """Debit `to`, credit `source`; a negative amount goes the other way."""
+        if not amount:
+            return
+        for account, change in ((to, amount), (source, -amount)):
+            self.balances[account] += change
+            self.moves[account] = self.moves.get(account, ZERO) + change
+
+    def settle(self) -> None:
+        """Money paid ahead meets what is confirmed; what came back above it was paid ahead."""
+        confirmed, ahead = self.balances[A.CONFIRMED], -self.balances[A.ADVANCE]
+        if confirmed < 0:
+            self.move(A.CONFIRMED, A.ADVANCE, -confirmed)
+        elif confirmed and ahead:
+            self.move(A.ADVANCE, A.CONFIRMED, min(confirmed, ahead))
+
+    def entry(self, event: Event) -> Entry | None:
+        """Close the entry of an event; None when it moved nothing."""
+        postings = tuple(Posting(a, m) for a, m in self.moves.items() if m)
+        self.moves = {}
+        paper = next(
+            (event.data[n] for n in ("voucher", "decision_no", "document_no") if event.data.get(n)),
+            "",
+        )
+        return Entry(event.seq, event.at, event.type, postings, str(paper)) if postings else None
+
+
+def fold_ledger(case_no: str, events: Iterable[Event]) -> Ledger:
+    """Return the ledger of a case from its whole chain."""
+    book, entries = _Book(), []
+    for event in events:
+        step = STEPS.get(event.type)
+        if step is None:
+            continue
+        step(book, event.data)
+        book.settle()
+        entry = book.entry(event)
+        if entry is not None:
+            entries.append(entry)
+    return Ledger(
+        case_no, tuple(entries), book.balances, book.identified, book.demanded, book.fined
+    )
+
+
+def _found(book: _Book, d: Mapping[str, Any]) -> None:
+    amount = sum((Decimal(f["amount"]) for f in d["findings"]), ZERO)
+    book.identified += amount
+    book.unlisted += amount
+    book.move(A.SUSPECTED, A.SOURCE, amount)
+
+
+def _listed(book: _Book, d: Mapping[str, Any]) -> None:
+    """What is listed replaces the findings' own amounts: two rules may have met one line."""
+    if not d.get("by_hand"):
+        book.unlisted = ZERO
+    _sums(book, d)
+
+
+def _sums(book: _Book, d: Mapping[str, Any]) -> None:
+    now = {name: Decimal(d["totals"][name]) for name in NOTHING}
+    was, book.sums = book.sums, now
+    book.move(A.REJECTED, A.SUSPECTED, now["rejected"] - was["rejected"])
+    book.move(A.EARLIER, A.SUSPECTED, now["returned"] - was["returned"])
+    loss = (now["confirmed"] - now["returned"]) - (was["confirmed"] - was["returned"])
+    book.move(A.CONFIRMED, A.SUSPECTED, loss)
+    left = now["suspected"] - now["confirmed"] - now["rejected"] + book.unlisted
+    book.move(A.SUSPECTED, A.SOURCE, left - book.balances[A.SUSPECTED])
+
+
+def _decided(book: _Book, d: Mapping[str, Any]) -> None:
+    recovery, fine = Decimal(d["recovery"]), Decimal(d.get("fine") or 0)
+    book.demanded, book.fined = recovery, fine
+    _demand(book, recovery)
+    book.move(A.FINE_DUE, A.FINE_SOURCE, fine)
+
+
+def _handled(book: _Book, d: Mapping[str, Any]) -> None:
+    """Damages under the agreement are no fund money; the rest of the money measures is."""
+    damages = sum(
+        (Decimal(m["amount"]) for m in book.measures if m["kind"] == "liquidated_damages"), ZERO
+    )
+    recovery = Decimal(d["recovery"])
+    damages = min(damages, recovery)
+    book.demanded = recovery
+    _demand(book, recovery - damages)
+    book.move(A.DAMAGES_DUE, A.DAMAGES_SOURCE, damages)
+
+
+def _demand(book: _Book, recovery: Decimal) -> None:
+    """Demand what has not come back yet; what no line was confirmed for is confirmed by it."""
+    back = book.balances[A.RETURNED] + book.balances[A.ADVANCE]
+    due = max(recovery - back, ZERO)
+    missing = due - book.balances[A.CONFIRMED]
+    if missing > 0:
+        ahead = min(missing, -book.balances[A.ADVANCE])
+        book.move(A.CONFIRMED, A.SOURCE, missing)
+        book.unproven += missing
+        due -= ahead
+    book.move(A.DEMANDED, A.CONFIRMED, due)
+
+
+def _proposed(book: _Book, d: Mapping[str, Any]) -> None:
+    book.measures = list(d["measures"])
+
+
+def _undemanded(book: _Book, d: Mapping[str, Any]) -> None:
+    """A decision that falls, or gives way to the penalty procedure, demands nothing any more."""
+    book.move(A.CONFIRMED, A.DEMANDED, book.balances[A.DEMANDED])
+    book.move(A.DAMAGES_SOURCE, A.DAMAGES_DUE, book.balances[A.DAMAGES_DUE])
+    book.move(A.CONFIRMED, A.WRITTEN_OFF, book.balances[A.WRITTEN_OFF])
+    book.move(A.SOURCE, A.CONFIRMED, book.unproven)
+    _fined(book, ZERO)
+    book.demanded = book.unproven = ZERO
+
+
+def _changed(book: _Book, d: Mapping[str, Any]) -> None:
+    _fined(book, Decimal(d["fine"]))
+
+
+def _fined(book: _Book, fine: Decimal) -> None:
+    """A lower fine: less is due, then less was written off, and the rest is owed to the party."""
+    less, book.fined = book.fined - fine, fine
+    for account in (A.FINE_DUE, A.FINE_WRITTEN_OFF):
+        part = min(less, book.balances[account])
+        book.move(A.FINE_SOURCE, account, part)
+        less -= part
+    book.move(A.FINE_SOURCE, A.FINE_REFUND, less)
+
+
+def _paid(book: _Book, d: Mapping[str, Any]) -> None:
+    amount = Decimal(d["amount"])
+    if d["kind"] == PaymentKind.FINE.value:
+        book.move(A.FINE_PAID, A.FINE_DUE, amount)
+    elif d["kind"] == PaymentKind.SURCHARGE.value:
+        book.move(A.SURCHARGE_PAID, A.SURCHARGE_SOURCE, amount)
+    else:
+        _returned(book, amount)
+
+
+def _returned(book: _Book, amount: Decimal) -> None:
+    """First what is demanded, then damages, then what is confirmed; the rest was paid ahead."""
+    for to, source in (
+        (A.RETURNED, A.DEMANDED),
+        (A.DAMAGES_PAID, A.DAMAGES_DUE),
+        (A.RETURNED, A.CONFIRMED),
+    ):
+        part = min(amount, book.balances[source])
+        book.move(to, source, part)
+        amount -= part
+    book.move(A.RETURNED, A.ADVANCE, amount)
+
+
+def _written_off(book: _Book, d: Mapping[str, Any]) -> None:
+    amount = Decimal(d["amount"])
+    if d["kind"] == PaymentKind.FINE.value:
+        book.move(A.FINE_WRITTEN_OFF, A.FINE_DUE, amount)
+    else:
+        book.move(A.WRITTEN_OFF, A.DEMANDED, amount)
+
+
+def _paid_back(book: _Book, d: Mapping[str, Any]) -> None:
+    amount = Decimal(d["amount"])
+    if d["kind"] == PaymentKind.FINE.value:
+        book.move(A.FINE_REFUND, A.FINE_PAID, amount)
+    else:
+        book.move(A.ADVANCE, A.RETURNED, amount)
+
+
+STEPS: Final[dict[str, Callable[[_Book, Mapping[str, Any]], None]]] = {
+    "CaseOpened": _found,
+    "FindingsAttached": _found,
+    "LinesListed": _listed,
+    "LinesJudged": _sums,
+    "LinesNetted": _sums,
+    "LinesReleased": _sums,
+    "HandlingProposed": _proposed,
+    "CaseDecided": _decided,
+    "CaseDecidedOnSpot": _decided,
+    "HandlingDecided": _handled,
+    "CaseConverted": _undemanded,
+    "DecisionAnnulled": _undemanded,
+    "DecisionChanged": _changed,
+    "PaymentRecorded": _paid,
+    "RecoveryWrittenOff": _written_off,
+    "MoneyPaidBack": _paid_back,
+}

@@ -1,0 +1,73 @@
+"""Write off, and pay back: both only as far as the ledger has it."""
+
+from decimal import Decimal
+
+from casework.actors import Role
+from casework.acts import Act, Ask, draft, required
+from casework.cases.execute import DECIDED
+from casework.cases.guards import not_officer
+from casework.cases.stages import Stage
+from casework.cases.state import CaseState
+from casework.cases.streams import case_stream
+from casework.clocks.calendars import local_date
+from casework.commands.case import PayBack, PaymentKind, WriteOff
+from casework.events import Draft
+from casework.ledger.accounts import NAMES, Account
+from casework.ledger.fold import fold_ledger
+from casework.ledger.state import Ledger
+from casework.money import yuan
+from casework.refusal import refuse
+
+OWED = {PaymentKind.RECOVERY: Account.DEMANDED, PaymentKind.FINE: Account.FINE_DUE}
+TO_PARTY = {PaymentKind.RECOVERY: Account.ADVANCE, PaymentKind.FINE: Account.FINE_REFUND}
+
+
+def write_off(ask: Ask[WriteOff, CaseState]) -> list[Draft]:
+    """RecoveryWrittenOff: never more than is demanded or due."""
+    c = ask.command
+    required(document_no=c.document_no, reasons=c.reasons)
+    amount = _inside(_ledger(ask), OWED, c.kind, c.amount)
+    told = {"ground": c.ground, "document_no": c.document_no, "reasons": c.reasons}
+    return [draft(ask.state.stream, "RecoveryWrittenOff", kind=c.kind, amount=amount, **told)]
+
+
+def pay_back(ask: Ask[PayBack, CaseState]) -> list[Draft]:
+    """MoneyPaidBack: never more than the party paid too much."""
+    c = ask.command
+    required(voucher=c.voucher)
+    if c.paid_on > local_date(ask.at):
+        raise refuse("DATE_ORDER", what="退付日期不得晚于今天")
+    amount = _inside(_ledger(ask), TO_PARTY, c.kind, c.amount)
+    told = {"paid_on": c.paid_on, "voucher": c.voucher}
+    return [draft(ask.state.stream, "MoneyPaidBack", kind=c.kind, amount=amount, **told)]
+
+
+def _ledger(ask: Ask[WriteOff, CaseState] | Ask[PayBack, CaseState]) -> Ledger:
+    return fold_ledger(ask.state.case_no, ask.history[ask.state.stream])
+
+
+def _inside(
+    ledger: Ledger, accounts: dict[PaymentKind, Account], kind: PaymentKind, given: Decimal
+) -> Decimal:
+    if kind not in accounts:
+        raise refuse("BAD_VALUE", field="款项种类", why="加处罚款不单独核销或退付")
+    amount, account = yuan(given), accounts[kind]
+    left = ledger.of(account)
+    if not 0 < amount <= left:
+        zh, en = NAMES[account]
+        raise refuse("LEDGER_SHORT", account=zh, account_en=en, left=left, amount=amount)
+    return amount
+
+
+ACTS = (
+    Act(
+        WriteOff, "核销", "write off", frozenset({Role.HEAD}), case_stream, write_off,
+        frozenset({Stage.EXECUTION, Stage.HANDLING_EXECUTION, Stage.NO_PENALTY}),
+        (not_officer("承办与核销审批", "writing off"),), rank=86,
+    ),
+    Act(
+        PayBack, "退付多缴款", "pay back", frozenset({Role.SUPERVISOR, Role.HEAD}), case_stream,
+        pay_back, frozenset({*DECIDED, Stage.HANDLING_EXECUTION, Stage.CLOSED}),
+        (not_officer("承办与退付审批", "paying back"),), rank=87,
+    ),
+)  # fmt: skip

@@ -1,0 +1,1 @@
+"""Suspected lines of a case, confirmed one by one; and what of them came back already."""

@@ -1,0 +1,93 @@
+"""Fold the lines of a case, and the refunds of an institution."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import fields
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from casework.commands.case.lines import CaseLine, LineVerdict
+from casework.events import Event
+from casework.hands import hand_from
+from casework.lines.state import Line, LinesState, Refund, RefundsState
+
+AMOUNTS = frozenset({"amount", "inside_policy", "fund_share", "group_difference", "cnt", "pric"})
+_NAMES = tuple(f.name for f in fields(CaseLine))
+
+
+def fold_lines(case_no: str, events: Iterable[Event]) -> LinesState:
+    """Return a case's lines after `events`."""
+    lines: dict[str, Line] = {}
+    version = 0
+    for event in events:
+        version, data = event.seq, dict[str, Any](event.data)
+        match event.type:
+            case "LinesListed":
+                for row in data["lines"]:
+                    line = line_from(row)
+                    lines[line.line_id] = Line(line)
+            case "LinesJudged":
+                _judged(lines, event)
+            case "LinesNetted":
+                for line_id, returned in data["rows"]:
+                    _net(lines, str(line_id), Decimal(str(returned)))
+    return LinesState(case_no, version, lines)
+
+
+def _judged(lines: dict[str, Line], event: Event) -> None:
+    data: dict[str, Any] = dict(event.data)
+    verdict, by, reasons = LineVerdict(data["verdict"]), hand_from(data).name, data["reasons"]
+    for line_id, confirmed, returned in data["rows"]:
+        known = lines[str(line_id)]
+        lines[str(line_id)] = Line(
+            known.of, verdict, Decimal(str(confirmed)), Decimal(str(returned)), reasons, by,
+            event.at,
+        )  # fmt: skip
+
+
+def _net(lines: dict[str, Line], line_id: str, returned: Decimal) -> None:
+    was = lines[line_id]
+    lines[line_id] = Line(was.of, was.verdict, was.confirmed, returned, was.reasons, was.by, was.at)
+
+
+def line_from(row: Mapping[str, Any]) -> CaseLine:
+    """Read a line from the JSON of its event."""
+    values: dict[str, Any] = {name: row.get(name) for name in _NAMES}
+    for name in AMOUNTS:
+        if values[name] is not None:
+            values[name] = Decimal(values[name])
+    if values["on"] is not None:
+        values["on"] = date.fromisoformat(values["on"])
+    return CaseLine(**values)
+
+
+def fold_refunds(fixmedins_code: str, events: Iterable[Event]) -> RefundsState:
+    """Return an institution's refunds and claims after `events`; a claim of nothing is no claim."""
+    refunds: dict[str, tuple[Refund, ...]] = {}
+    claims: dict[str, dict[str, Decimal]] = {}
+    version = 0
+    for event in events:
+        version, data = event.seq, dict[str, Any](event.data)
+        if event.type == "RefundsImported":
+            for row in data["refunds"]:
+                _refund(refunds, row)
+        elif event.type == "LinesClaimed":
+            for line_id, amount in data["rows"]:
+                _claim(claims, line_id, data["case_no"], Decimal(amount))
+    return RefundsState(fixmedins_code, version, refunds, claims)
+
+
+def _refund(refunds: dict[str, tuple[Refund, ...]], row: Mapping[str, Any]) -> None:
+    one = Refund(
+        Decimal(row["amount"]), row["source"], date.fromisoformat(row["on"]), row["document_no"]
+    )
+    refunds[row["bill"]] = (*refunds.get(row["bill"], ()), one)
+
+
+def _claim(
+    claims: dict[str, dict[str, Decimal]], line_id: str, case_no: str, amount: Decimal
+) -> None:
+    if amount:
+        claims.setdefault(line_id, {})[case_no] = amount
+    else:
+        claims.get(line_id, {}).pop(case_no, None)

@@ -1,0 +1,98 @@
+"""Confirm, partly confirm or reject lines, singly or in bulk (逐条认定, 实施细则 35)."""
+
+from dataclasses import replace
+from decimal import Decimal
+from typing import Any
+
+from casework.acts import Act, Ask, draft, required
+from casework.cases.attach import WORKERS, may_work
+from casework.cases.guards import no_proposal_waits
+from casework.cases.stages import Stage
+from casework.cases.state import CaseState
+from casework.commands.case.lines import JudgeLines, LineVerdict
+from casework.events import Draft, to_json
+from casework.lines.select import chosen
+from casework.lines.settle import after, claims, pieces, registers, returned_of, said
+from casework.lines.state import Line, LinesState, totals_of
+from casework.lines.streams import of_verdict
+from casework.money import ZERO, round_fen, yuan
+from casework.refusal import refuse
+
+#: While nothing has been told to the party: afterwards a changed loss needs a new proposal first.
+JUDGING = frozenset({Stage.CLUE, Stage.FILED, Stage.INVESTIGATION, Stage.HANDLING})
+
+
+def judge(ask: Ask[JudgeLines, CaseState]) -> list[Draft]:
+    """LinesJudged in the case (sums) and in its lines (each), LinesClaimed with the institutions."""
+    c, case = ask.command, ask.state
+    lines: LinesState = ask.states[f"lines:{case.case_no}"]
+    changed = verdicts(c, lines, ask.states)
+    now = totals_of(after(lines, changed).lines.values())
+    rows = [[x.of.line_id, to_json(x.confirmed), to_json(x.returned)] for x in changed]
+    told = {"verdict": c.verdict, "reasons": c.reasons}
+    summary = draft(
+        case.stream, "LinesJudged", **told, count=len(changed),
+        amount=sum((x.loss for x in changed), ZERO), **said(now),
+    )  # fmt: skip
+    each = [draft(lines.stream, "LinesJudged", **told, rows=piece) for piece in pieces(rows)]
+    return [summary, *each, *claims(case.case_no, changed)]
+
+
+def verdicts(c: JudgeLines, lines: LinesState, states: Any) -> list[Line]:
+    """The chosen lines as they will stand. Refuses what the verdict lacks: also the preview asks."""
+    found = chosen(lines, c.line_ids, c.where)
+    if c.expected_count is not None and c.expected_count != len(found):
+        raise refuse("SELECTION_CHANGED", expected=c.expected_count, current=len(found))
+    if c.verdict is not LineVerdict.CONFIRMED:
+        required(reasons=c.reasons)
+    _parts(c, found)
+    books = registers(states)
+    return [_one(c, line, lines.case_no, books) for line in found]
+
+
+def _parts(c: JudgeLines, found: list[Line]) -> None:
+    """A part is an amount of one line, or a share of any number; nothing else has one."""
+    if c.verdict is not LineVerdict.PARTLY:
+        if c.amount is not None or c.share is not None:
+            raise refuse("BAD_VALUE", field="认定金额", why="仅部分认定须填写")
+        return
+    if (c.amount is None) == (c.share is None):
+        raise refuse("BAD_VALUE", field="认定金额", why="认定金额与认定比例须填且只填一项")
+    if c.amount is not None and len(found) > 1:
+        raise refuse("BAD_VALUE", field="认定金额", why="多条明细部分认定请填认定比例")
+    if c.share is not None and not (c.share.is_finite() and 0 < c.share < 1):
+        raise refuse("BAD_VALUE", field="认定比例", why="应大于 0 且小于 1")
+
+
+def _one(c: JudgeLines, line: Line, case_no: str, books: Any) -> Line:
+    confirmed = _confirmed(c, line)
+    returned = returned_of(line, confirmed, case_no, books)
+    return replace(line, verdict=c.verdict, confirmed=confirmed, returned=returned)
+
+
+def _confirmed(c: JudgeLines, line: Line) -> Decimal:
+    if c.verdict is LineVerdict.REJECTED:
+        return ZERO
+    if c.verdict is LineVerdict.CONFIRMED:
+        return line.suspected
+    if c.share is not None:
+        return round_fen(line.suspected * c.share)
+    amount = yuan(c.amount)
+    if not 0 < amount < line.suspected:
+        why = f"部分认定应大于 0 且小于该明细基金金额 {line.suspected} 元"
+        raise refuse("BAD_VALUE", field="认定金额", why=why)
+    return amount
+
+
+ACT = Act(
+    command=JudgeLines,
+    zh="逐条认定",
+    en="judge lines",
+    roles=WORKERS,
+    streams=of_verdict,
+    answer=judge,
+    stages=JUDGING,
+    guards=(may_work, no_proposal_waits),
+    rank=14,
+    leads=lambda case: case.stage is Stage.INVESTIGATION and bool(case.lines.open),
+)

@@ -1,0 +1,120 @@
+"""Bring lines into a case: those behind its findings, and single ones by hand."""
+
+from collections.abc import Iterable
+from dataclasses import asdict
+
+from casework.acts import Act, Ask, draft, required
+from casework.cases.attach import WORKERS, may_work
+from casework.cases.guards import no_proposal_waits
+from casework.cases.stages import Stage
+from casework.cases.state import CaseState
+from casework.clocks.calendars import local_date
+from casework.commands.case.lines import AddLine, CaseLine, ListLines
+from casework.events import Draft
+from casework.lines.judge import JUDGING
+from casework.lines.settle import pieces, said
+from casework.lines.state import Line, LinesState, totals_of
+from casework.lines.streams import of_lines
+from casework.money import yuan
+from casework.refusal import refuse
+
+#: What stands for a line that somebody listed by hand.
+BY_HAND = "by_hand"
+
+
+def list_lines(ask: Ask[ListLines, CaseState]) -> list[Draft]:
+    """LinesListed: lines of the case's own findings that are not listed yet.
+
+    A finding behind which no line stands (its delivery was withdrawn, or it was typed) is one line
+    at its own amount, so that every suspicion is judged.
+    """
+    case, lines = ask.state, _lines(ask)
+    own = {finding.finding_id for finding in case.findings}
+    given = [line for line in ask.command.lines if line.finding_id in own]
+    covered = {line.finding_id for line in (*given, *(x.of for x in lines.lines.values()))}
+    party = case.party.key if case.party else ""
+    whole = [
+        CaseLine(f.finding_id, f.finding_id, f.rule_id, party, f.amount, f.amount, item=f.sentence)
+        for f in case.findings
+        if f.finding_id not in covered and f.amount > 0
+    ]
+    return _listed(case, lines, (*given, *whole))
+
+
+def add_line(ask: Ask[AddLine, CaseState]) -> list[Draft]:
+    """LinesListed with the line that somebody typed."""
+    c, case = ask.command, ask.state
+    required(bill=c.bill, title=c.title)
+    if c.on is not None and c.on > local_date(ask.at):
+        raise refuse("DATE_ORDER", what="费用日期不得晚于今天")
+    line = CaseLine(
+        line_id=c.bill.strip(),
+        finding_id=BY_HAND,
+        rule_id=BY_HAND,
+        fixmedins_code=c.fixmedins_code,
+        amount=c.amount,
+        inside_policy=c.inside_policy,
+        fund_share=c.fund_share,
+        group_difference=c.group_difference,
+        on=c.on,
+        item=c.title,
+    )
+    return _listed(case, _lines(ask), (line,), by_hand=True)
+
+
+def _lines(ask: Ask[ListLines, CaseState] | Ask[AddLine, CaseState]) -> LinesState:
+    lines: LinesState = ask.states[f"lines:{ask.state.case_no}"]
+    return lines
+
+
+def _listed(
+    case: CaseState, lines: LinesState, given: Iterable[CaseLine], *, by_hand: bool = False
+) -> list[Draft]:
+    new: dict[str, CaseLine] = {}
+    for line in given:
+        # Two findings may rest on one line: it is listed, and lost, once.
+        if line.line_id not in lines.lines and line.line_id not in new:
+            new[line.line_id] = _checked(line)
+    if not new:
+        raise refuse("ALREADY_DONE")
+    rows = [asdict(line) for line in new.values()]
+    added = totals_of(Line(line) for line in new.values())
+    now = totals_of((*lines.lines.values(), *(Line(line) for line in new.values())))
+    told = draft(
+        case.stream,
+        "LinesListed",
+        count=len(rows),
+        amount=added.suspected,
+        by_hand=by_hand,
+        **said(now),
+    )
+    return [told, *(draft(lines.stream, "LinesListed", lines=piece) for piece in pieces(rows))]
+
+
+def _checked(line: CaseLine) -> CaseLine:
+    """Refuses BAD_AMOUNT, BAD_VALUE for figures that cannot be."""
+    amount, inside = yuan(line.amount), yuan(line.inside_policy)
+    where = line.line_id[:40]
+    if inside > amount:
+        raise refuse("BAD_VALUE", field=f"{where} 政策范围内金额", why="不得大于明细金额")
+    if not line.fund_share.is_finite() or not 0 <= line.fund_share <= 1:
+        raise refuse("BAD_VALUE", field=f"{where} 基金支付比例", why="应在 0 与 1 之间")
+    if line.group_difference is not None:
+        yuan(line.group_difference)
+    return line
+
+
+def _waits(case: CaseState) -> bool:
+    return case.stage is Stage.INVESTIGATION and bool(case.findings) and not case.lines.listed
+
+
+ACTS = (
+    Act(
+        ListLines, "列入明细", "list the lines", WORKERS, of_lines, list_lines, JUDGING,
+        (may_work, no_proposal_waits), rank=14, leads=_waits,
+    ),
+    Act(
+        AddLine, "手工列入明细", "list a line by hand", WORKERS, of_lines, add_line, JUDGING,
+        (may_work, no_proposal_waits), rank=64,
+    ),
+)  # fmt: skip

@@ -1,0 +1,160 @@
+"""The lines of a case and the register of an institution's refunds: folds of two small streams."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Final
+
+from casework.commands.case.lines import CaseLine, LineVerdict
+from casework.money import ZERO, round_fen
+
+OPEN = "open"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A listed line and what was said about it; yuan.
+
+    `confirmed` is the loss of the fund as confirmed, `returned` what earlier refunds and other
+    cases already took of it. Judged by `by` at `at`.
+    """
+
+    of: CaseLine
+    verdict: LineVerdict | None = None
+    confirmed: Decimal = ZERO
+    returned: Decimal = ZERO
+    reasons: str = ""
+    by: str = ""
+    at: datetime | None = None
+
+    @property
+    def suspected(self) -> Decimal:
+        """The fund's whole part of the line in yuan: more cannot be confirmed."""
+        return gross_of(self.of)
+
+    @property
+    def loss(self) -> Decimal:
+        """What this case may recover of the line."""
+        return self.confirmed - self.returned
+
+    @property
+    def state(self) -> str:
+        """The verdict as text, or "open"."""
+        return self.verdict.value if self.verdict else OPEN
+
+
+def gross_of(line: CaseLine) -> Decimal:
+    """The fund's part of a line in yuan (实施细则第三十五条): group difference, or inside × share."""
+    if line.group_difference is not None:
+        return line.group_difference
+    return round_fen(line.inside_policy * line.fund_share)
+
+
+@dataclass(frozen=True)
+class LineTotals:
+    """Sums of a case's lines in yuan. `suspected` = open + `confirmed` + `rejected`.
+
+    `loss` is what the case may recover: `confirmed` less `returned`.
+    """
+
+    listed: int = 0
+    open: int = 0
+    suspected: Decimal = ZERO
+    confirmed: Decimal = ZERO
+    rejected: Decimal = ZERO
+    returned: Decimal = ZERO
+
+    @property
+    def loss(self) -> Decimal:
+        """Confirmed less returned, yuan."""
+        return self.confirmed - self.returned
+
+
+NO_LINES: Final = LineTotals()
+
+
+def totals_of(lines: Iterable[Line]) -> LineTotals:
+    """Sum lines; of a line partly confirmed the rest counts as rejected."""
+    listed = waiting = 0
+    suspected = confirmed = rejected = returned = ZERO
+    for line in lines:
+        listed += 1
+        suspected += line.suspected
+        if line.verdict is None:
+            waiting += 1
+            continue
+        confirmed += line.confirmed
+        returned += line.returned
+        rejected += line.suspected - line.confirmed
+    return LineTotals(listed, waiting, suspected, confirmed, rejected, returned)
+
+
+@dataclass(frozen=True)
+class LinesState:
+    """All lines of one case, in the order in which they were listed, by id."""
+
+    case_no: str
+    version: int = 0
+    lines: Mapping[str, Line] = field(default_factory=dict)
+
+    @property
+    def label(self) -> str:
+        """How refusals name it."""
+        return f"案件 {self.case_no} 的明细"
+
+    @property
+    def label_en(self) -> str:
+        """The same in English."""
+        return f"lines of case {self.case_no}"
+
+    @property
+    def stream(self) -> str:
+        """The stream's id."""
+        return f"lines:{self.case_no}"
+
+
+@dataclass(frozen=True)
+class Refund:
+    """An earlier refund of a line; yuan."""
+
+    amount: Decimal
+    source: str
+    on: date
+    document_no: str
+
+
+@dataclass(frozen=True)
+class RefundsState:
+    """What came back, or is being recovered by cases, of an institution's lines, by line id."""
+
+    fixmedins_code: str
+    version: int = 0
+    refunds: Mapping[str, tuple[Refund, ...]] = field(default_factory=dict)
+    claims: Mapping[str, Mapping[str, Decimal]] = field(default_factory=dict)
+
+    @property
+    def label(self) -> str:
+        """How refusals name it."""
+        return f"定点机构 {self.fixmedins_code} 的退回台账"
+
+    @property
+    def label_en(self) -> str:
+        """The same in English."""
+        return f"refunds of institution {self.fixmedins_code}"
+
+    @property
+    def stream(self) -> str:
+        """The stream's id."""
+        return f"refunds:{self.fixmedins_code}"
+
+    def refunded(self, line_id: str) -> Decimal:
+        """Sum of a line's earlier refunds in yuan."""
+        return sum((one.amount for one in self.refunds.get(line_id, ())), ZERO)
+
+    def taken(self, line_id: str, case_no: str) -> Decimal:
+        """What is gone of a line for `case_no`: refunds, and what other cases recover; yuan."""
+        others = self.claims.get(line_id, {})
+        return self.refunded(line_id) + sum(
+            (amount for other, amount in others.items() if other != case_no), ZERO
+        )

@@ -1,0 +1,31 @@
+"""Which streams a command on lines needs: the case, its lines, the refunds of their institutions.
+
+Confirming passes through the institution's refunds, whose lock lets two cases at one institution
+confirm one after the other: the second sees what the first took.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+from casework.actors import Actor
+from casework.commands.case import CaseCommand
+from casework.commands.case.lines import ImportRefunds
+from casework.lines.state import LinesState
+
+
+def of_lines(command: CaseCommand, actor: Actor, states: Mapping[str, Any]) -> tuple[str, ...]:
+    """The case and its lines."""
+    return (f"case:{command.case_no}", f"lines:{command.case_no}")
+
+
+def of_verdict(command: CaseCommand, actor: Actor, states: Mapping[str, Any]) -> tuple[str, ...]:
+    """The case, its lines and, once they are known, the refunds of their institutions."""
+    own = of_lines(command, actor, states)
+    lines: LinesState | None = states.get(own[1])
+    codes = {line.of.fixmedins_code for line in lines.lines.values()} if lines else set()
+    return (*own, *(f"refunds:{code}" for code in sorted(codes)))
+
+
+def of_refunds(command: ImportRefunds, actor: Actor, states: Mapping[str, Any]) -> tuple[str, ...]:
+    """The refunds of the institution."""
+    return (f"refunds:{command.fixmedins_code}",)

@@ -1,0 +1,1 @@
+"""Printed forms that are filled from a case."""

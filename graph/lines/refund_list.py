@@ -1,0 +1,128 @@
+"""Read a list of earlier refunds (XLSX or CSV): 就诊ID, 明细流水号, 退回金额, 来源, 日期, 文号."""
+
+import csv
+import io
+import zipfile
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from openpyxl import load_workbook
+
+from casework.commands.case import EarlierRefund, RefundSource
+from casework.money import yuan
+from casework.refusal import Refusal, refuse
+
+HEADS: Final = ("就诊ID", "明细流水号", "退回金额", "来源", "日期", "文号")
+SOURCES: Final[dict[str, RefundSource]] = {
+    "自查": RefundSource.SELF_CHECK,
+    "自查自纠": RefundSource.SELF_CHECK,
+    "日常审核": RefundSource.DAILY_AUDIT,
+    "飞检": RefundSource.FLIGHT_CHECK,
+    "飞行检查": RefundSource.FLIGHT_CHECK,
+    "DIP清算": RefundSource.GROUP_CLEARING,
+    "DRG清算": RefundSource.GROUP_CLEARING,
+    "其他": RefundSource.OTHER,
+    **{source.value: source for source in RefundSource},
+}
+MOST_BYTES: Final = 20 * 2**20
+MOST_UNPACKED: Final = 200 * 2**20
+MOST_ROWS: Final = 100_000
+
+
+@dataclass(frozen=True)
+class BadRow:
+    """A row that cannot be used, counted as the sheet counts, and why."""
+
+    row: int
+    zh: str
+    en: str
+
+
+@dataclass(frozen=True)
+class RefundList:
+    """What a file holds: rows that can be entered, and rows that cannot."""
+
+    refunds: tuple[EarlierRefund, ...]
+    bad: tuple[BadRow, ...]
+
+
+def read_refunds(body: bytes, name: str) -> RefundList:
+    """Read a file. Refuses BAD_VALUE for what is no such list; single bad rows are returned."""
+    if len(body) > MOST_BYTES:
+        raise refuse("BAD_VALUE", field="退回清单", why="文件超过 20 MB")
+    rows = _sheet(body) if name.lower().endswith(".xlsx") else _csv(body)
+    head, *rest = rows or [[]]
+    names = [cell.strip() for cell in head]
+    missing = [one for one in HEADS if one not in names]
+    if missing:
+        raise refuse("BAD_VALUE", field="退回清单", why=f"缺少列：{'、'.join(missing)}")
+    places = [names.index(one) for one in HEADS]
+    good: list[EarlierRefund] = []
+    bad: list[BadRow] = []
+    for number, row in enumerate(rest, 2):
+        cells = [row[place].strip() if place < len(row) else "" for place in places]
+        if not any(cells):
+            continue
+        try:
+            good.append(_refund(cells))
+        except Refusal as no:
+            bad.append(BadRow(number, no.message_zh, no.message_en))
+    return RefundList(tuple(good), tuple(bad))
+
+
+def _refund(cells: Sequence[str]) -> EarlierRefund:
+    visit, sn, amount, source, day, paper = cells
+    for head, cell in zip(HEADS, cells, strict=True):
+        if not cell:
+            raise refuse("FIELD_REQUIRED", field=head)
+    if source not in SOURCES:
+        why = f"应为 {'、'.join(list(SOURCES)[:7])} 之一"
+        raise refuse("BAD_VALUE", field="来源", why=why)
+    money = yuan(amount.replace(",", ""))
+    if not money:
+        raise refuse("BAD_AMOUNT", value=amount)
+    return EarlierRefund(f"{visit}/{sn}", money, SOURCES[source], _day(day), paper)
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text[:10].replace("/", "-"))
+    except ValueError:
+        raise refuse("BAD_VALUE", field="日期", why=f"{text[:20]} 应为 YYYY-MM-DD") from None
+
+
+def _csv(body: bytes) -> list[list[str]]:
+    """Bureaus save from WPS as UTF-8 with a mark, or in GB18030."""
+    for encoding in ("utf-8-sig", "gb18030"):
+        try:
+            text = body.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        return _some(csv.reader(io.StringIO(text)))
+    raise refuse("BAD_VALUE", field="退回清单", why="文字编码应为 UTF-8 或 GB18030")
+
+
+def _sheet(body: bytes) -> list[list[str]]:
+    try:
+        with zipfile.ZipFile(io.BytesIO(body)) as archive:
+            if sum(member.file_size for member in archive.infolist()) > MOST_UNPACKED:
+                raise refuse("BAD_VALUE", field="退回清单", why="展开后超过 200 MB")
+        book = load_workbook(io.BytesIO(body), read_only=True, data_only=True)
+        try:
+            rows = book.worksheets[0].iter_rows(max_col=20, values_only=True)
+            return _some([["" if c is None else str(c) for c in row] for row in rows])
+        finally:
+            book.close()
+    except (zipfile.BadZipFile, KeyError, ValueError, TypeError, OSError, SyntaxError) as error:
+        raise refuse("BAD_VALUE", field="退回清单", why="不是可读的 XLSX 文件") from error
+
+
+def _some(rows: Iterable[list[str]]) -> list[list[str]]:
+    found: list[list[str]] = []
+    for row in rows:
+        if len(found) > MOST_ROWS:
+            raise refuse("BAD_VALUE", field="退回清单", why=f"超过 {MOST_ROWS} 行，请分批导入")
+        found.append(row)
+    return found

@@ -1,0 +1,192 @@
+"""The recovery ledger: balanced, never below nothing, agreeing with case and lines to the cent."""
+
+from dataclasses import replace
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from casework.commands import agreement as a
+from casework.commands import case as c
+from casework.ledger.accounts import Account
+from casework.ledger.check import check
+from casework.ledger.fold import fold_ledger
+from casework.refusal import Refusal
+
+D = Decimal
+A = Account
+HOSPITAL = "H34162300001"
+
+
+def ledger(bureau: Any, no: str = "C1") -> Any:
+    return fold_ledger(no, bureau.streams[f"case:{no}"])
+
+
+def disagreements(bureau: Any, no: str = "C1") -> list[str]:
+    case, lines = bureau.state(f"case:{no}"), bureau.state(f"lines:{no}")
+    books = [bureau.state(f"refunds:{HOSPITAL}")]
+    return [one.en for one in check(ledger(bureau, no), case, lines, books) if not one.agrees]
+
+
+def stands(bureau: Any, **wanted: str) -> None:
+    book = ledger(bureau)
+    found = {name: str(book.of(Account(name))) for name in wanted}
+    assert found == wanted
+    assert all(entry.balanced for entry in book.entries)
+    assert disagreements(bureau) == []
+
+
+def pay(bureau: Any, amount: str, kind: c.PaymentKind = c.PaymentKind.RECOVERY) -> None:
+    given = {"kind": kind, "amount": D(amount), "paid_on": bureau.today, "voucher": "凭1"}
+    bureau.do("ins1", c.RecordPayment(case_no="C1", **given))
+
+
+def served(bureau: Any) -> str:
+    no = bureau.decided()
+    bureau.do("ins1", c.ServeDecision(case_no=no, way=c.ServiceWay.DIRECT, served_on=bureau.today))
+    return no
+
+
+def test_from_suspicion_to_money_back(bureau: Any) -> None:
+    bureau.opened()
+    stands(bureau, suspected="4113.00", confirmed="0.00", source="4113.00")
+    bureau.do("ins1", c.ListLines(case_no="C1"))
+    part = {"verdict": c.LineVerdict.PARTLY, "amount": D("4000.00"), "reasons": "x"}
+    bureau.do("ins1", c.JudgeLines(case_no="C1", line_ids=("F1",), **part))
+    stands(bureau, suspected="0.00", rejected="113.00", confirmed="4000.00")
+
+
+def test_demanded_returned_written_off(bureau: Any) -> None:
+    no = served(bureau)
+    stands(bureau, confirmed="0.00", demanded="4113.00", fine_due="8226.00")
+    pay(bureau, "1000.00")
+    pay(bureau, "226.00", c.PaymentKind.FINE)
+    stands(bureau, demanded="3113.00", returned="1000.00", fine_due="8000.00", fine_paid="226.00")
+    paper = {"document_no": "（2026）执1号", "reasons": "终结本次执行"}
+    off = c.WriteOff(
+        case_no=no, kind=c.PaymentKind.RECOVERY, amount=D("3113.01"),
+        ground=c.WriteOffGround.COURT_ENDED, **paper,
+    )  # fmt: skip
+    with pytest.raises(Refusal) as refused:
+        bureau.do("head", off)
+    assert refused.value.code == "LEDGER_SHORT"
+    assert "3113.00" in refused.value.message_en
+    bureau.do("head", replace(off, amount=D("3113.00")))
+    bureau.do("head", replace(off, amount=D("8000.00"), kind=c.PaymentKind.FINE))
+    stands(
+        bureau, demanded="0.00", written_off="3113.00", fine_due="0.00", fine_written_off="8000.00"
+    )
+    with pytest.raises(Refusal) as refused:
+        pay(bureau, "0.01")
+    assert refused.value.code == "BAD_VALUE"
+
+
+def test_an_officer_writes_nothing_off(bureau: Any) -> None:
+    no = served(bureau)
+    both = replace(bureau.people["head"], person=bureau.people["ins1"].person)
+    off = c.WriteOff(
+        case_no=no, kind=c.PaymentKind.FINE, amount=D(1), ground=c.WriteOffGround.PARTY_GONE,
+        document_no="x", reasons="x",
+    )  # fmt: skip
+    for who, code in ((both, "FOUR_EYES"), (bureau.people["sup"], "ROLE_REQUIRED")):
+        with pytest.raises(Refusal) as refused:
+            bureau.do(who, off)
+        assert refused.value.code == code
+
+
+def test_money_that_came_ahead_meets_the_demand(bureau: Any) -> None:
+    bureau.filed()
+    pay_early = {"kind": c.PaymentKind.RECOVERY, "amount": D("500.00"), "voucher": "v"}
+    bureau.do(
+        "ins1",
+        c.StartInvestigation(case_no="C1", certificates_shown=True, recusal_settled=True),
+    )
+    bureau.do("ins1", c.RecordPayment(case_no="C1", paid_on=bureau.today, **pay_early))
+    stands(bureau, advance="500.00", returned="500.00", suspected="4113.00")
+    bureau.do("ins1", c.ListLines(case_no="C1"))
+    bureau.confirm("C1")
+    stands(bureau, advance="0.00", returned="500.00", confirmed="3613.00")
+
+
+def test_an_annulled_decision_owes_the_fine_back(bureau: Any) -> None:
+    no = served(bureau)
+    pay(bureau, "226.00", c.PaymentKind.FINE)
+    fall = {"by": "市局", "document_no": "复议1号", "annulled_on": bureau.today, "reasons": "x"}
+    bureau.do("head", c.AnnulDecision(case_no=no, **fall))
+    stands(bureau, demanded="0.00", confirmed="4113.00", fine_due="0.00", fine_refund="226.00")
+    back = {"amount": D("226.00"), "paid_on": bureau.today, "voucher": "v"}
+    bureau.do("head", c.PayBack(case_no=no, kind=c.PaymentKind.FINE, **back))
+    stands(bureau, fine_refund="0.00", fine_paid="0.00")
+
+
+def test_handling_and_its_conversion_recover_once(bureau: Any) -> None:
+    no = bureau.opened(path=c.Path.AGREEMENT)
+    bureau.do("agency", c.ListLines(case_no=no))
+    verdict = {"verdict": c.LineVerdict.CONFIRMED, "line_ids": ("F1",)}
+    bureau.do("agency", c.JudgeLines(case_no=no, **verdict))
+    kinds = a.MeasureKind
+    measures = (
+        a.Measure(kinds.RECOVERY, D("4113.00"), clause="30"),
+        a.Measure(kinds.LIQUIDATED_DAMAGES, D("300.00"), clause="31"),
+    )
+    bureau.do("agency", a.ProposeHandling(case_no=no, measures=measures, reasons="x"))
+    way = c.ServiceWay.DIRECT
+    bureau.do("agency", a.NotifyHandling(case_no=no, way=way, served_on=bureau.today))
+    bureau.do("office", a.StateDefence(case_no=no, how=c.Defence.WAIVED, text="x"))
+    bureau.do("head", a.DecideHandling(case_no=no, ruling=c.Ruling.PENALTY, decision_no="1"))
+    stands(bureau, demanded="4113.00", damages_due="300.00")
+    given = {"kind": c.PaymentKind.RECOVERY, "paid_on": bureau.today, "voucher": "v"}
+    bureau.do("agency", c.RecordPayment(case_no=no, amount=D("4213.00"), **given))
+    stands(bureau, demanded="0.00", returned="4113.00", damages_paid="100.00", damages_due="200.00")
+    bureau.do("sup", a.ConvertCase(case_no=no, reasons="涉嫌骗保"))
+    stands(bureau, returned="4113.00", confirmed="0.00", demanded="0.00", damages_due="0.00")
+
+
+def test_nothing_more_than_confirmed_is_handled(bureau: Any) -> None:
+    no = bureau.opened(path=c.Path.AGREEMENT)
+    bureau.do("agency", c.ListLines(case_no=no))
+    part = {"verdict": c.LineVerdict.PARTLY, "amount": D("10.00"), "reasons": "x"}
+    bureau.do("agency", c.JudgeLines(case_no=no, line_ids=("F1",), **part))
+    measure = a.Measure(a.MeasureKind.RECOVERY, D("10.01"), clause="30")
+    with pytest.raises(Refusal) as refused:
+        bureau.do("agency", a.ProposeHandling(case_no=no, measures=(measure,), reasons="x"))
+    assert refused.value.code == "LOSS_NOT_CONFIRMED"
+
+
+MONEY = st.decimals("0.01", "9000.00", places=2)
+MOVES = st.lists(
+    st.tuples(st.sampled_from(("pay", "off", "back")), st.sampled_from(list(c.PaymentKind)), MONEY),
+    max_size=20,
+)
+
+
+@given(moves=MOVES, fall=st.integers(0, 20))
+def test_no_sequence_unbalances_it(new_bureau: Any, moves: list[Any], fall: int) -> None:
+    """Payments, write-offs and repayments at random, the decision falling somewhere among them."""
+    bureau = new_bureau()
+    no = served(bureau)
+    for n, (what, kind, amount) in enumerate(moves):
+        own = {"case_no": no, "kind": kind, "amount": amount}
+        paid = {"paid_on": bureau.today, "voucher": "v"}
+        paper = {"document_no": "x", "reasons": "x"}
+        command: Any = {
+            "pay": lambda own=own, paid=paid: c.RecordPayment(**own, **paid),
+            "back": lambda own=own, paid=paid: c.PayBack(**own, **paid),
+            "off": lambda own=own, paper=paper: c.WriteOff(
+                **own, ground=c.WriteOffGround.PARTY_GONE, **paper
+            ),
+        }[what]()
+        try:
+            bureau.do("ins1" if what == "pay" else "head", command)
+        except Refusal:
+            continue
+        if n == fall:
+            given = {"by": "x", "document_no": "x", "reasons": "x"}
+            bureau.do("head", c.AnnulDecision(case_no=no, annulled_on=bureau.today, **given))
+        book = ledger(bureau)
+        assert all(entry.balanced for entry in book.entries)
+        assert sum(book.balances.values()) == 0
+        assert all(book.of(account) >= 0 for account in Account)
+        assert disagreements(bureau) == []

@@ -1,0 +1,244 @@
+"""Suspected lines, one by one: the only source of the loss, and no yuan recovered twice."""
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from casework.commands import case as c
+from casework.lines.select import matching
+from casework.refusal import Refusal
+
+D = Decimal
+HOSPITAL = "H34162300001"
+CONFIRMED, PARTLY, REJECTED = c.LineVerdict
+
+
+def line(n: int, amount: str = "100.00", share: str = "0.8", **more: Any) -> c.CaseLine:
+    values = {"finding_id": "F1", "rule_id": "hanging_bed", "fixmedins_code": HOSPITAL, **more}
+    inside = D(amount)
+    return c.CaseLine(
+        f"M{n}/1", amount=inside, inside_policy=inside, fund_share=D(share),
+        on=date(2025, 6, n), item=f"床位费{n}", **values,
+    )  # fmt: skip
+
+
+def listed(bureau: Any, *lines: c.CaseLine, no: str = "C1") -> str:
+    bureau.opened(no)
+    bureau.do("ins1", c.ListLines(case_no=no, lines=lines))
+    return no
+
+
+def judge(bureau: Any, verdict: c.LineVerdict, *ids: str, no: str = "C1", **more: Any) -> Any:
+    command = c.JudgeLines(case_no=no, verdict=verdict, line_ids=ids, **more)
+    return bureau.do("ins1", command)
+
+
+def refused(bureau: Any, command: Any, who: str = "ins1") -> str:
+    before = {stream: len(chain) for stream, chain in bureau.streams.items() if chain}
+    with pytest.raises(Refusal) as answer:
+        bureau.do(who, command)
+    assert {s: len(chain) for s, chain in bureau.streams.items() if chain} == before
+    assert answer.value.message_en
+    return answer.value.code
+
+
+def test_every_suspicion_is_listed_once(bureau: Any) -> None:
+    """Two findings on one line are one line; a finding without lines is one line of its own."""
+    bureau.opened()
+    more = (c.FindingRef("F2", "duplicate_charge", D("80.00")), c.FindingRef("F3", "x", D("7.00")))
+    bureau.do("ins1", c.AttachFindings(case_no="C1", findings=more))
+    twice = (line(1), line(2), replace(line(1), finding_id="F2"))
+    stranger = replace(line(9), finding_id="F9")
+    bureau.do("ins1", c.ListLines(case_no="C1", lines=(*twice, stranger)))
+    lines = bureau.state("lines:C1").lines
+    assert list(lines) == ["M1/1", "M2/1", "F3"]
+    assert bureau.state("case:C1").lines.suspected == D("167.00")
+    assert refused(bureau, c.ListLines(case_no="C1", lines=twice)) == "ALREADY_DONE"
+
+
+def test_verdicts_add_up_to_the_cent(bureau: Any) -> None:
+    listed(bureau, line(1), line(2, "33.33", "0.55"), line(3), line(4))
+    judge(bureau, CONFIRMED, "M2/1")
+    judge(bureau, PARTLY, "M1/1", amount=D("30.01"), reasons="其余有医嘱")
+    judge(bureau, REJECTED, "M3/1", reasons="属实")
+    totals = bureau.state("case:C1").lines
+    assert (totals.listed, totals.open) == (4, 1)
+    assert totals.confirmed == totals.loss == D("48.34")
+    assert totals.rejected == D("129.99")
+    assert totals.suspected == D("258.33")
+    judge(bureau, REJECTED, "M2/1", reasons="复核后不认定")
+    assert bureau.state("case:C1").lines.loss == D("30.01")
+
+
+def test_in_bulk_by_filter_with_what_the_preview_counted(bureau: Any) -> None:
+    listed(bureau, *(line(n) for n in range(1, 8)))
+    where = c.LineFilter(from_day=date(2025, 6, 3), to_day=date(2025, 6, 5))
+    bulk = c.JudgeLines(case_no="C1", verdict=CONFIRMED, where=where, expected_count=4)
+    assert refused(bureau, bulk) == "SELECTION_CHANGED"
+    bureau.do("ins1", replace(bulk, expected_count=3))
+    found = list(matching(bureau.state("lines:C1"), c.LineFilter(state="confirmed")))
+    assert [one.of.line_id for one in found] == ["M3/1", "M4/1", "M5/1"]
+    half = c.JudgeLines(
+        case_no="C1", verdict=PARTLY, where=c.LineFilter(state="open"), share=D("0.25"), reasons="x"
+    )
+    bureau.do("ins1", half)
+    assert bureau.state("case:C1").lines.loss == D("320.00")
+
+
+@pytest.mark.parametrize(
+    ("more", "code"),
+    [
+        ({"verdict": REJECTED, "line_ids": ("M1/1",)}, "FIELD_REQUIRED"),
+        ({"verdict": PARTLY, "line_ids": ("M1/1",), "reasons": "x"}, "BAD_VALUE"),
+        ({"verdict": PARTLY, "line_ids": ("M1/1",), "amount": D("80.00"), "reasons": "x"}, "BAD_VALUE"),
+        ({"verdict": PARTLY, "line_ids": ("M1/1",), "amount": D("NaN"), "reasons": "x"}, "BAD_AMOUNT"),
+        ({"verdict": PARTLY, "line_ids": ("M1/1", "M2/1"), "amount": D(1), "reasons": "x"}, "BAD_VALUE"),
+        ({"verdict": PARTLY, "line_ids": ("M1/1",), "share": D("1"), "reasons": "x"}, "BAD_VALUE"),
+        ({"verdict": CONFIRMED, "line_ids": ("M1/1",), "amount": D(1)}, "BAD_VALUE"),
+        ({"verdict": CONFIRMED, "line_ids": ("M9/1",)}, "NOT_FOUND"),
+        ({"verdict": CONFIRMED}, "FIELD_REQUIRED"),
+        ({"verdict": CONFIRMED, "where": c.LineFilter(text="无此项目")}, "NOT_FOUND"),
+    ],
+)  # fmt: skip
+def test_what_no_verdict_is(bureau: Any, more: dict[str, Any], code: str) -> None:
+    listed(bureau, line(1), line(2))
+    assert refused(bureau, c.JudgeLines(case_no="C1", **more)) == code
+
+
+def test_strangers_do_not_judge(bureau: Any) -> None:
+    bureau.filed()
+    bureau.do("ins1", c.ListLines(case_no="C1"))
+    verdict = c.JudgeLines(case_no="C1", verdict=CONFIRMED, line_ids=("F1",))
+    assert refused(bureau, verdict, "ins3") == "NOT_AN_OFFICER"
+    assert refused(bureau, verdict, "legal") == "ROLE_REQUIRED"
+
+
+def test_after_a_proposal_the_lines_rest(bureau: Any) -> None:
+    no = bureau.proposed()
+    verdict = c.JudgeLines(case_no=no, verdict=REJECTED, line_ids=("F1",), reasons="x")
+    assert refused(bureau, verdict) == "PROPOSAL_PENDING"
+
+
+def test_an_open_line_keeps_the_proposal_waiting(bureau: Any) -> None:
+    no = bureau.investigated()
+    bill = {"bill": "M7/1", "title": "护理费", "fixmedins_code": HOSPITAL}
+    bureau.do("ins1", c.AddLine(case_no=no, **bill, amount=D(9), inside_policy=D(9)))
+    assert refused(bureau, bureau.proposal(no)) == "STEP_MISSING"
+    judge(bureau, REJECTED, "M7/1", reasons="已冲销")
+    assert bureau.do("ins1", bureau.proposal(no)) == ["PenaltyProposed"]
+    dearer = replace(bureau.proposal(no), base_loss=D("4113.01"))
+    assert refused(bureau, dearer) == "PROPOSAL_PENDING"
+
+
+def test_no_more_is_demanded_than_was_confirmed(bureau: Any) -> None:
+    no = bureau.investigated()
+    dear = replace(bureau.proposal(no), base_loss=D("4113.01"))
+    assert refused(bureau, dear) == "LOSS_NOT_CONFIRMED"
+    back = replace(bureau.proposal(no), recovery=D("4113.01"))
+    assert refused(bureau, back) == "LOSS_NOT_CONFIRMED"
+
+
+def refund(n: int, amount: str, paper: str = "自查1号") -> c.EarlierRefund:
+    source = c.RefundSource.SELF_CHECK
+    return c.EarlierRefund(f"M{n}/1", D(amount), source, date(2025, 9, 1), paper)
+
+
+def test_what_came_back_before_is_deducted(bureau: Any) -> None:
+    listed(bureau, line(1), line(2))
+    known = (refund(1, "30.00"), refund(2, "500.00"))
+    imported = c.ImportRefunds(fixmedins_code=HOSPITAL, refunds=known)
+    bureau.do("agency", imported)
+    assert refused(bureau, imported, "agency") == "ALREADY_DONE"
+    judge(bureau, CONFIRMED, "M1/1", "M2/1")
+    totals = bureau.state("case:C1").lines
+    assert (totals.confirmed, totals.returned, totals.loss) == (
+        D("160.00"),
+        D("110.00"),
+        D("50.00"),
+    )
+
+
+def test_a_refund_entered_later_is_deducted_by_the_worksheet(bureau: Any) -> None:
+    no = bureau.investigated()
+    paid = c.EarlierRefund("F1", D("13.00"), c.RefundSource.GROUP_CLEARING, date(2025, 9, 1), "清1")
+    bureau.do("agency", c.ImportRefunds(fixmedins_code=HOSPITAL, refunds=(paid,)))
+    draw = c.DrawWorksheet(case_no=no, article_id="tiaoli-38-1", multiple=D("1.5"), reasons="x")
+    assert bureau.do("ins1", draw)[0] == "LinesNetted"
+    case = bureau.state(f"case:{no}")
+    assert case.worksheets[-1].loss == case.lines.loss == D("4100.00")
+    assert refused(bureau, bureau.proposal(no, "1.5")) == "LOSS_NOT_CONFIRMED"
+    right = replace(bureau.proposal(no, "1.5"), base_loss=D("4100.00"), worksheet_id="W1")
+    assert bureau.do("ins1", right) == ["PenaltyProposed"]
+
+
+def test_two_cases_share_a_line_but_not_its_money(bureau: Any) -> None:
+    listed(bureau, line(1), line(2))
+    listed(bureau, line(1), line(3), no="C2")
+    judge(bureau, PARTLY, "M1/1", amount=D("50.00"), reasons="x")
+    judge(bureau, CONFIRMED, "M1/1", "M3/1", no="C2")
+    assert bureau.state("case:C2").lines.loss == D("110.00")
+    # The first case goes further; what the second took is gone.
+    judge(bureau, CONFIRMED, "M1/1")
+    assert bureau.state("case:C1").lines.loss == D("50.00")
+    # The second lets it go, and the first may take it.
+    judge(bureau, REJECTED, "M1/1", no="C2", reasons="由 C1 处理")
+    judge(bureau, CONFIRMED, "M1/1")
+    assert bureau.state("case:C1").lines.loss == D("80.00")
+
+
+def test_an_ended_case_lets_its_lines_go(bureau: Any) -> None:
+    listed(bureau, line(1))
+    judge(bureau, CONFIRMED, "M1/1")
+    let_go = c.ReleaseLines(case_no="C1", reasons="不予立案")
+    assert refused(bureau, let_go, "sup") == "ILLEGAL_MOVE"
+    bureau.do("sup", c.DeclineCase(case_no="C1", reasons="轻微"))
+    bureau.do("sup", let_go)
+    assert bureau.state(f"refunds:{HOSPITAL}").claims.get("M1/1", {}) == {}
+    listed(bureau, line(1), no="C2")
+    judge(bureau, CONFIRMED, "M1/1", no="C2")
+    assert bureau.state("case:C2").lines.loss == D("80.00")
+
+
+AMOUNTS = st.decimals("0.01", "90.00", places=2)
+STEPS = st.lists(
+    st.tuples(
+        st.sampled_from(("C1", "C2", "C3")),
+        st.sampled_from(tuple(c.LineVerdict)),
+        st.integers(1, 3),
+        AMOUNTS,
+        st.booleans(),
+    ),
+    max_size=25,
+)
+
+
+@given(steps=STEPS)
+def test_no_sequence_recovers_a_line_twice(new_bureau: Any, steps: list[Any]) -> None:
+    bureau = new_bureau()
+    for no in ("C1", "C2", "C3"):
+        listed(bureau, line(1), line(2, "55.55", "0.7"), line(3), no=no)
+    for no, verdict, n, amount, refunding in steps:
+        part = amount if verdict is PARTLY else None
+        try:
+            if refunding:
+                known = (refund(n, str(amount), f"P{len(bureau.streams)}"),)
+                bureau.do("agency", c.ImportRefunds(fixmedins_code=HOSPITAL, refunds=known))
+            judge(bureau, verdict, f"M{n}/1", no=no, amount=part, reasons="x")
+        except Refusal:
+            continue
+        book = bureau.state(f"refunds:{HOSPITAL}")
+        for other in ("C1", "C2", "C3"):
+            state = bureau.state(f"lines:{other}")
+            totals = bureau.state(f"case:{other}").lines
+            assert totals.loss == sum(one.loss for one in state.lines.values())
+            for one in state.lines.values():
+                assert 0 <= one.loss <= one.suspected
+                assert book.claims.get(one.of.line_id, {}).get(other, D(0)) == one.loss
+        whole = bureau.state("lines:C1").lines
+        for line_id, claims in book.claims.items():
+            assert sum(claims.values()) <= whole[line_id].suspected
