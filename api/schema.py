@@ -28,6 +28,7 @@ from api.inbox.queries import InboxQueries
 from api.job.mutations import JobMutations
 from api.job.queries import JobQueries, JobSubscriptions
 from api.limits import QuietSchema, extensions
+from api.lines.queries import LineQueries
 from api.log.queries import LogQueries
 from api.map.activity import ActivityQueries
 from api.map.console import ConsoleMutations
@@ -82,6 +83,7 @@ Query = merge_types(
         InvestigationQueries,
         CaseQueries,
         PictureQueries,
+        LineQueries,
         EvidenceQueries,
         PointsQueries,
         PointsPreviews,

@@ -101,6 +101,12 @@ TEXTS: dict[str, tuple[Kind, str, str]] = {
         "处罚建议与测算表 {worksheet_id} 不一致。请按测算表填写，或另做测算表。",
         "The proposal differs from worksheet {worksheet_id}. Use its figures, or draw another one.",
     ),
+    "OUTSIDE_COUNTY": (
+        _U,
+        "该机构属地 {area}，不在本县，本局不能处罚。可登记疑点、拒付、发协查函；请移送就医地医保部门（{basis}）。",
+        "The institution is in {area}, outside this county: it is not punished here. Keep findings, "
+        "refuse payment, ask for assistance, and transfer the case to the place of care ({basis_en}).",
+    ),
     "LEDGER_SHORT": (
         _U,
         "“{account}”仅余 {left} 元，不能办理 {amount} 元。请核对台账后按余额办理。",

@@ -16,6 +16,7 @@ from casework.commands.evidence import Collection, EvidenceKind
 from casework.events import to_json
 from casework.law.worksheet import Difference, compare
 from casework.refusal import refuse
+from cli.case_lines import add_to as add_lines
 from cli.case_text import case_json, case_line, case_text
 from cli.findings_of import finding_refs
 from cli.forms import add_act
@@ -117,6 +118,7 @@ def register(app: typer.Typer) -> None:
             fixed={"outcome": outcome},
             arguments=("case_no", "proposal_id"),
         )
+    add_lines(case)
     app.add_typer(case, name="case")
 
 

@@ -18,7 +18,7 @@ import typer
 from casework.clocks.calendars import SHANGHAI
 from casework.commands.agreement import Measure, MeasureKind
 from casework.commands.base import Command
-from casework.commands.case import Instalment, OfficerRef, WorksheetLine
+from casework.commands.case import Instalment, OfficerRef
 from casework.commands.points import Basis, BasisKind
 from casework.commands.referral import PackagePart
 from casework.money import yuan
@@ -112,7 +112,6 @@ HINTS: dict[Any, str] = {
     OfficerRef: "账号=执法证号 / account=certificate",
     Measure: "措施:金额或月数:条款[:对象] / kind:amount or months:clause[:target]",
     Basis: "case:编号 或 document:文号:决定日期[:机关]",
-    WorksheetLine: "明细:金额:政策内[:基金比例[:已退回[:DRG差额]]] / line:amount:inside[:share[:back[:drg]]]",
     Instalment: "日期=金额 / day=amount",
     PackagePart: "材料=说明 / part=reason",
 }
@@ -159,14 +158,6 @@ def _officer(text: str) -> OfficerRef:
     return OfficerRef(account, certificate)
 
 
-def _worksheet_line(text: str) -> WorksheetLine:
-    line, amount, inside, *more = text.split(":")
-    share = Decimal(more[0]) if more and more[0] else Decimal(1)
-    back = yuan(more[1]) if len(more) > 1 and more[1] else Decimal("0.00")
-    group = yuan(more[2]) if len(more) > 2 and more[2] else None
-    return WorksheetLine(line, yuan(amount), yuan(inside), share, group, back)
-
-
 def _instalment(text: str) -> Instalment:
     day, _, amount = text.partition("=")
     return Instalment(date.fromisoformat(day), yuan(amount))
@@ -206,6 +197,5 @@ READERS: dict[Any, Callable[[str], Any]] = {
     Measure: _measure,
     Basis: _basis,
     Instalment: _instalment,
-    WorksheetLine: _worksheet_line,
     PackagePart: _part,
 }

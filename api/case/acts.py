@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from api.acts import Act
 from api.case.pictures import picture_key
+from api.lines.acts import LINE_ACTS
 from casework.commands import agreement, case, clocks, referral
 
 PROCEDURE = (
@@ -87,4 +88,4 @@ REFERRAL = (
     Act("caseReferralReturn", referral.ReturnReferral),
 )
 
-CASE_ACTS = PROCEDURE + ASIDE + CLOCKS + AGREEMENT + REFERRAL
+CASE_ACTS = PROCEDURE + LINE_ACTS + ASIDE + CLOCKS + AGREEMENT + REFERRAL

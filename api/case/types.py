@@ -10,6 +10,7 @@ import strawberry
 from api.account.types import AccountRef
 from api.ids import Node
 from api.inputs import enum_of
+from api.lines.types import LineTotals
 from casework.commands.agreement import MeasureKind
 from casework.commands.case import PartyKind, Path
 
@@ -379,6 +380,8 @@ class CaseFile:
     surcharges_paid: Decimal
     steps: list[CaseStep]
     worksheets: list[Worksheet]
+    line_totals: LineTotals | None
+    outside: str | None
     referral: Referral | None
     next_actions: list[NextAction]
     dossier_blockers: list[DossierBlocker]

@@ -9,6 +9,7 @@ from api.rest.evidence import get_certificate, get_evidence
 from api.rest.findings import get_findings
 from api.rest.incoming import put_file
 from api.rest.investigation import get_evidence_list
+from api.rest.lines import get_confirmed, put_refunds
 from api.rest.log import get_log
 from api.rest.person import for_person
 from api.rest.quality import get_quality
@@ -24,6 +25,8 @@ def rest_routes() -> list[Route]:
         Route("/workbook/course/{name}", for_person(look_at_workbook), methods=["POST"]),
         Route("/workbook/course/{name}", for_person(put_workbook), methods=["PUT"]),
         Route("/export/course-template.xlsx", for_person(get_template)),
+        Route("/refunds/{fixmedins_code}/{name}", for_person(put_refunds), methods=["PUT"]),
+        Route("/export/case-lines/{case_no}.{kind}", for_person(get_confirmed)),
         Route("/export/findings.{kind}", for_person(get_findings)),
         Route("/export/rejects/{batch_id}.zip", for_person(get_rejects)),
         Route("/export/investigation/{key}.xlsx", for_person(get_evidence_list)),

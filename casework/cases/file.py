@@ -6,6 +6,7 @@ from casework.actors import Actor, Role
 from casework.acts import Act, Ask, draft, required
 from casework.cases.guards import not_officer, two_officers
 from casework.cases.limitation import within_limitation
+from casework.cases.place import own_county
 from casework.cases.stages import Stage, move
 from casework.cases.state import CaseState
 from casework.cases.streams import case_stream
@@ -72,7 +73,7 @@ FILE = Act(
     streams=case_stream,
     answer=file_case,
     stages=CLUE,
-    guards=(two_officers, not_officer("立案审批", "approving the filing")),
+    guards=(own_county, two_officers, not_officer("立案审批", "approving the filing")),
     rank=10,
 )
 DECLINE = Act(

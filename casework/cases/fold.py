@@ -54,6 +54,7 @@ def _opened(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
         source=d["source"],
         summary=d["summary"],
         party=Party(PartyKind(party["kind"]), party["key"], party["name"]),
+        outside_area=party.get("outside_area"),
         conduct_from=date.fromisoformat(d["conduct_from"]),
         conduct_to=date.fromisoformat(d["conduct_to"]),
         findings=_findings(d),

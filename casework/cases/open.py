@@ -5,12 +5,14 @@ from collections.abc import Iterable
 
 from casework.actors import Role
 from casework.acts import Act, Ask, draft, required
+from casework.cases.place import foreign_area
 from casework.cases.state import CaseState
 from casework.cases.streams import of_open
 from casework.clocks.calendars import local_date
 from casework.commands.case import FindingRef, OpenCase
 from casework.events import Draft
 from casework.money import yuan
+from casework.points.parameters import STREAM, BureauState
 from casework.refusal import refuse
 
 #: Stands in addresses, file names and stream names: no blanks, slashes or colons.
@@ -35,6 +37,11 @@ def answer(ask: Ask[OpenCase, CaseState]) -> list[Draft]:
             what="行为起止日期应先后有序且不晚于今天",
             what_en="the conduct begins before it ends, and not after today",
         )
+    bureau: BureauState = ask.states[STREAM]
+    party: dict[str, object] = {"kind": c.party.kind, "key": c.party.key, "name": c.party.name}
+    outside = foreign_area(c.party, bureau, local_date(ask.at))
+    if outside is not None:
+        party["outside_area"] = outside
     opened = draft(
         ask.state.stream,
         "CaseOpened",
@@ -43,7 +50,7 @@ def answer(ask: Ask[OpenCase, CaseState]) -> list[Draft]:
         source=c.source,
         summary=c.summary,
         path=c.path,
-        party={"kind": c.party.kind, "key": c.party.key, "name": c.party.name},
+        party=party,
         conduct_from=c.conduct_from,
         conduct_to=c.conduct_to,
         findings=[finding_json(f) for f in unique(c.findings)],

@@ -13,6 +13,7 @@ from casework.cases.guards import (
     proposal_waits,
     two_officers,
 )
+from casework.cases.place import own_county
 from casework.cases.stages import Stage
 from casework.cases.state import CaseState
 from casework.cases.streams import case_stream
@@ -133,7 +134,7 @@ ACTS = (
         streams=case_stream,
         answer=propose,
         stages=INVESTIGATION,
-        guards=(is_officer, two_officers, needs_report, none_open, no_proposal_waits),
+        guards=(own_county, is_officer, two_officers, needs_report, none_open, no_proposal_waits),
         rank=15,
     ),
     Act(

@@ -7,6 +7,7 @@ from casework.actors import Actor, Role
 from casework.acts import Act, Ask, draft, required
 from casework.cases.guards import is_officer, two_officers
 from casework.cases.limitation import within_limitation
+from casework.cases.place import own_county
 from casework.cases.stages import Stage, move
 from casework.cases.state import CaseState
 from casework.cases.streams import case_stream
@@ -75,7 +76,7 @@ INSPECTOR = frozenset({Role.INSPECTOR})
 ACTS = (
     Act(
         DecideOnSpot, "当场处罚", "decide on the spot", INSPECTOR, case_stream, decide,
-        frozenset({Stage.CLUE}), (is_officer, two_officers), rank=79,
+        frozenset({Stage.CLUE}), (own_county, is_officer, two_officers), rank=79,
     ),
     Act(
         ReportSpot, "当场处罚备案", "report the decision on the spot", INSPECTOR, case_stream, report,

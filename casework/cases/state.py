@@ -121,6 +121,8 @@ class CaseState:
     source: str = ""
     summary: str = ""
     party: Party | None = None
+    #: The area of an institution outside of the bureau's own: it cannot be punished here.
+    outside_area: str | None = None
     conduct_from: date | None = None
     conduct_to: date | None = None
     opened_by: Hand | None = None

@@ -23,12 +23,12 @@ def case_stream(command: CaseCommand, actor: Actor, states: Mapping[str, Any]) -
 
 
 def of_open(command: OpenCase, actor: Actor, states: Mapping[str, Any]) -> tuple[str, ...]:
-    """The new case and the marks of the findings and rings it starts from."""
+    """The new case, the marks of the findings and rings it starts from, the bureau's own area."""
     if not command.case_no:
         raise refuse("FIELD_REQUIRED", field="案件编号", field_en="case number")
     findings = (f"finding:{f.finding_id}" for f in command.findings)
     rings = (f"ring:{ring_id}" for ring_id in command.ring_ids)
-    return (f"case:{command.case_no}", *findings, *rings)
+    return (f"case:{command.case_no}", *findings, *rings, "bureau:parameters")
 
 
 def of_assign(command: AssignOfficers, actor: Actor, states: Mapping[str, Any]) -> tuple[str, ...]:

@@ -54,6 +54,7 @@ ACTS = (
     Act(
         TransferCase, "移送其他机关", "transfer to another authority", HEAD, case_stream, transfer,
         frozenset({Stage.CLUE, Stage.FILED, *INVESTIGATING}),
-        (not_officer("承办与移送决定", "deciding on a transfer"),), rank=78,
+        (not_officer("承办与移送决定", "deciding on a transfer"),), rank=12,
+        leads=lambda case: case.outside_area is not None,
     ),
 )  # fmt: skip

@@ -6,6 +6,7 @@ from dataclasses import asdict
 from casework.actors import Role
 from casework.acts import Act, Ask, draft, required
 from casework.cases.guards import is_officer
+from casework.cases.place import own_county
 from casework.cases.stages import Stage
 from casework.cases.state import CaseState
 from casework.clocks.calendars import local_date
@@ -93,6 +94,6 @@ ACT = Act(
     streams=of_verdict,
     answer=answer,
     stages=frozenset({Stage.INVESTIGATION}),
-    guards=(is_officer, all_judged),
+    guards=(own_county, is_officer, all_judged),
     rank=51,
 )

@@ -36,7 +36,9 @@ def pay_back(ask: Ask[PayBack, CaseState]) -> list[Draft]:
     c = ask.command
     required(voucher=c.voucher)
     if c.paid_on > local_date(ask.at):
-        raise refuse("DATE_ORDER", what="退付日期不得晚于今天")
+        raise refuse(
+            "DATE_ORDER", what="退付日期不得晚于今天", what_en="paid back no later than today"
+        )
     amount = _inside(_ledger(ask), TO_PARTY, c.kind, c.amount)
     told = {"paid_on": c.paid_on, "voucher": c.voucher}
     return [draft(ask.state.stream, "MoneyPaidBack", kind=c.kind, amount=amount, **told)]
@@ -50,7 +52,13 @@ def _inside(
     ledger: Ledger, accounts: dict[PaymentKind, Account], kind: PaymentKind, given: Decimal
 ) -> Decimal:
     if kind not in accounts:
-        raise refuse("BAD_VALUE", field="款项种类", why="加处罚款不单独核销或退付")
+        raise refuse(
+            "BAD_VALUE",
+            field="款项种类",
+            field_en="kind of money",
+            why="加处罚款不单独核销或退付",
+            why_en="a surcharge is neither written off nor paid back by itself",
+        )
     amount, account = yuan(given), accounts[kind]
     left = ledger.of(account)
     if not 0 < amount <= left:

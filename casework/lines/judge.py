@@ -16,7 +16,7 @@ from casework.lines.settle import after, claims, pieces, registers, returned_of,
 from casework.lines.state import Line, LinesState, totals_of
 from casework.lines.streams import of_verdict
 from casework.money import ZERO, round_fen, yuan
-from casework.refusal import refuse
+from casework.refusal import Refusal, refuse
 
 #: While nothing has been told to the party: afterwards a changed loss needs a new proposal first.
 JUDGING = frozenset({Stage.CLUE, Stage.FILED, Stage.INVESTIGATION, Stage.HANDLING})
@@ -54,14 +54,19 @@ def _parts(c: JudgeLines, found: list[Line]) -> None:
     """A part is an amount of one line, or a share of any number; nothing else has one."""
     if c.verdict is not LineVerdict.PARTLY:
         if c.amount is not None or c.share is not None:
-            raise refuse("BAD_VALUE", field="认定金额", why="仅部分认定须填写")
+            raise _part("仅部分认定须填写", "only for a partial confirmation")
         return
     if (c.amount is None) == (c.share is None):
-        raise refuse("BAD_VALUE", field="认定金额", why="认定金额与认定比例须填且只填一项")
+        raise _part("认定金额与认定比例须填且只填一项", "give an amount or a share, one of them")
     if c.amount is not None and len(found) > 1:
-        raise refuse("BAD_VALUE", field="认定金额", why="多条明细部分认定请填认定比例")
+        raise _part("多条明细部分认定请填认定比例", "several lines take a share")
     if c.share is not None and not (c.share.is_finite() and 0 < c.share < 1):
-        raise refuse("BAD_VALUE", field="认定比例", why="应大于 0 且小于 1")
+        raise _part("认定比例应大于 0 且小于 1", "a share is above 0 and below 1")
+
+
+def _part(why: str, why_en: str) -> Refusal:
+    field = {"field": "认定金额", "field_en": "confirmed part"}
+    return refuse("BAD_VALUE", **field, why=why, why_en=why_en)
 
 
 def _one(c: JudgeLines, line: Line, case_no: str, books: Any) -> Line:
@@ -79,8 +84,10 @@ def _confirmed(c: JudgeLines, line: Line) -> Decimal:
         return round_fen(line.suspected * c.share)
     amount = yuan(c.amount)
     if not 0 < amount < line.suspected:
-        why = f"部分认定应大于 0 且小于该明细基金金额 {line.suspected} 元"
-        raise refuse("BAD_VALUE", field="认定金额", why=why)
+        most = line.suspected
+        raise _part(
+            f"部分认定应大于 0 且小于该明细基金金额 {most} 元", f"above 0 and below {most} yuan"
+        )
     return amount
 
 

@@ -46,7 +46,9 @@ def add_line(ask: Ask[AddLine, CaseState]) -> list[Draft]:
     c, case = ask.command, ask.state
     required(bill=c.bill, title=c.title)
     if c.on is not None and c.on > local_date(ask.at):
-        raise refuse("DATE_ORDER", what="费用日期不得晚于今天")
+        raise refuse(
+            "DATE_ORDER", what="费用日期不得晚于今天", what_en="billed no later than today"
+        )
     line = CaseLine(
         line_id=c.bill.strip(),
         finding_id=BY_HAND,
@@ -96,9 +98,21 @@ def _checked(line: CaseLine) -> CaseLine:
     amount, inside = yuan(line.amount), yuan(line.inside_policy)
     where = line.line_id[:40]
     if inside > amount:
-        raise refuse("BAD_VALUE", field=f"{where} 政策范围内金额", why="不得大于明细金额")
+        raise refuse(
+            "BAD_VALUE",
+            field=f"{where} 政策范围内金额",
+            field_en=f"{where}: amount within the policy",
+            why="不得大于明细金额",
+            why_en="it may not be above the amount of the line",
+        )
     if not line.fund_share.is_finite() or not 0 <= line.fund_share <= 1:
-        raise refuse("BAD_VALUE", field=f"{where} 基金支付比例", why="应在 0 与 1 之间")
+        raise refuse(
+            "BAD_VALUE",
+            field=f"{where} 基金支付比例",
+            field_en=f"{where}: share paid by the fund",
+            why="应在 0 与 1 之间",
+            why_en="between 0 and 1",
+        )
     if line.group_difference is not None:
         yuan(line.group_difference)
     return line

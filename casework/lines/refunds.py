@@ -28,7 +28,9 @@ def import_refunds(ask: Ask[ImportRefunds, RefundsState]) -> list[Draft]:
         if not amount:
             raise refuse("BAD_AMOUNT", value=one.amount)
         if one.on > local_date(ask.at):
-            raise refuse("DATE_ORDER", what="退回日期不得晚于今天")
+            raise refuse(
+                "DATE_ORDER", what="退回日期不得晚于今天", what_en="no refund later than today"
+            )
         if not _known(book, one):
             new.append(one)
     if not new:

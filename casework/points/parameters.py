@@ -1,5 +1,6 @@
 """Dated parameters of the bureau, set by its head and kept as events."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -12,8 +13,12 @@ from casework.events import Draft, Event
 from casework.refusal import refuse
 
 STREAM = "bureau:parameters"
-KNOWN: dict[str, tuple[str, ...]] = {"local_restoration": ("enabled", "disabled")}
-DEFAULTS: dict[str, str] = {"local_restoration": "disabled"}
+#: What a value may be. The bureau's own area is the code of its administrative division, or its head.
+KNOWN: dict[str, re.Pattern[str]] = {
+    "local_restoration": re.compile("enabled|disabled"),
+    "own_area": re.compile(r"\d{2}|\d{4}|\d{6}"),
+}
+DEFAULTS: dict[str, str] = {"local_restoration": "disabled", "own_area": ""}
 
 
 @dataclass(frozen=True)
@@ -61,7 +66,8 @@ def answer(ask: Ask[SetParameter, BureauState]) -> list[Draft]:
     """ParameterSet: a known name, a possible value, and the basis for it."""
     c = ask.command
     required(law=c.basis)
-    if c.value not in KNOWN.get(c.name, ()):
+    known = KNOWN.get(c.name)
+    if known is None or not known.fullmatch(c.value):
         raise refuse(
             "BAD_VALUE",
             field=c.name,

@@ -8,6 +8,7 @@ from pathlib import Path
 import neo4j
 
 from audit.export.run import export_findings
+from audit.findings.case_lines import case_lines
 from audit.findings.finding import Finding, FindingFilter, GroupBy
 from audit.findings.store import FindingStore
 from casework.actors import Actor, Viewer
@@ -18,6 +19,7 @@ from casework.commands.referral import DecideReferral, PackagePart, ReportReferr
 from cli.output import Output
 from cli.vault import take_in
 from graph.cases.page import case_page
+from graph.cases.read import case_state
 from graph.commands import execute
 from graph.rings.read import RingQuery, RingSummary, list_rings
 from stack.endpoints import Endpoints
@@ -157,7 +159,7 @@ async def _penalty_case(desk: Desk, avoid: str) -> None:
     )
     await _investigate(desk, "DEMO-2")
     await _report(desk, "DEMO-2", "建议责令退回基金损失，并处一倍罚款。")
-    loss = sum((finding.amount_at_risk for finding in found), Decimal("0.00"))
+    loss = await _confirm(desk, "DEMO-2")
     await execute(
         desk.driver,
         c.ProposePenalty(
@@ -171,6 +173,21 @@ async def _penalty_case(desk: Desk, avoid: str) -> None:
         desk.team.first,
         desk.at,
     )
+
+
+async def _confirm(desk: Desk, case_no: str) -> Decimal:
+    """List the lines behind the case's findings and confirm them all; returns the loss."""
+    actor = desk.team.first
+    viewer = Viewer(actor)
+    state = await case_state(desk.driver, viewer, case_no)
+    ids = [finding.finding_id for finding in state.findings] if state else []
+    lines = case_lines(FindingStore(desk.home), viewer, ids)
+    await execute(desk.driver, c.ListLines(case_no=case_no, lines=lines), actor, desk.at)
+    verdict, waiting = c.LineVerdict.CONFIRMED, c.LineFilter(state="open")
+    confirm = c.JudgeLines(case_no=case_no, verdict=verdict, where=waiting)
+    await execute(desk.driver, confirm, actor, desk.at)
+    judged = await case_state(desk.driver, viewer, case_no)
+    return judged.lines.loss if judged else Decimal("0.00")
 
 
 async def _open(desk: Desk, command: c.OpenCase) -> None:

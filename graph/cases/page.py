@@ -14,6 +14,7 @@ from casework.clocks.deadlines import Deadline, deadlines
 from casework.commands.case import PartyKind
 from casework.decide import next_actions
 from casework.events import Event, Intact, verify_chain
+from casework.lines.state import NO_LINES
 from casework.masking import mask_name
 from casework.referral.refer import obstacles
 from graph.cases.read import visible
@@ -92,6 +93,7 @@ def _for_party(state: CaseState, events: list[Event]) -> tuple[CaseState, list[E
         ring_ids=(),
         pictures=(),
         worksheets=(),
+        lines=NO_LINES,
         holds=(),
         requests=(),
         recusals=(),

@@ -15,6 +15,7 @@ from casework.money import yuan
 from casework.refusal import Refusal, refuse
 
 HEADS: Final = ("就诊ID", "明细流水号", "退回金额", "来源", "日期", "文号")
+HEADS_EN: Final = ("visit", "line", "amount", "source", "day", "document number")
 SOURCES: Final[dict[str, RefundSource]] = {
     "自查": RefundSource.SELF_CHECK,
     "自查自纠": RefundSource.SELF_CHECK,
@@ -51,13 +52,15 @@ class RefundList:
 def read_refunds(body: bytes, name: str) -> RefundList:
     """Read a file. Refuses BAD_VALUE for what is no such list; single bad rows are returned."""
     if len(body) > MOST_BYTES:
-        raise refuse("BAD_VALUE", field="退回清单", why="文件超过 20 MB")
+        raise _no("文件超过 20 MB", "the file is above 20 MB")
     rows = _sheet(body) if name.lower().endswith(".xlsx") else _csv(body)
     head, *rest = rows or [[]]
     names = [cell.strip() for cell in head]
     missing = [one for one in HEADS if one not in names]
     if missing:
-        raise refuse("BAD_VALUE", field="退回清单", why=f"缺少列：{'、'.join(missing)}")
+        raise _no(
+            f"缺少列：{'、'.join(missing)}", f"columns missing: {len(missing)} of {len(HEADS)}"
+        )
     places = [names.index(one) for one in HEADS]
     good: list[EarlierRefund] = []
     bad: list[BadRow] = []
@@ -72,14 +75,20 @@ def read_refunds(body: bytes, name: str) -> RefundList:
     return RefundList(tuple(good), tuple(bad))
 
 
+def _no(why: str, why_en: str) -> Refusal:
+    list_of = {"field": "退回清单", "field_en": "list of refunds"}
+    return refuse("BAD_VALUE", **list_of, why=why, why_en=why_en)
+
+
 def _refund(cells: Sequence[str]) -> EarlierRefund:
     visit, sn, amount, source, day, paper = cells
     for head, cell in zip(HEADS, cells, strict=True):
         if not cell:
-            raise refuse("FIELD_REQUIRED", field=head)
+            raise refuse("FIELD_REQUIRED", field=head, field_en=HEADS_EN[HEADS.index(head)])
     if source not in SOURCES:
         why = f"应为 {'、'.join(list(SOURCES)[:7])} 之一"
-        raise refuse("BAD_VALUE", field="来源", why=why)
+        known = f"one of {', '.join(RefundSource)}"
+        raise refuse("BAD_VALUE", field="来源", field_en="source", why=why, why_en=known)
     money = yuan(amount.replace(",", ""))
     if not money:
         raise refuse("BAD_AMOUNT", value=amount)
@@ -90,7 +99,13 @@ def _day(text: str) -> date:
     try:
         return date.fromisoformat(text[:10].replace("/", "-"))
     except ValueError:
-        raise refuse("BAD_VALUE", field="日期", why=f"{text[:20]} 应为 YYYY-MM-DD") from None
+        raise refuse(
+            "BAD_VALUE",
+            field="日期",
+            field_en="day",
+            why=f"{text[:20]} 应为 YYYY-MM-DD",
+            why_en=f"{text[:20]} should be YYYY-MM-DD",
+        ) from None
 
 
 def _csv(body: bytes) -> list[list[str]]:
@@ -101,14 +116,14 @@ def _csv(body: bytes) -> list[list[str]]:
         except UnicodeDecodeError:
             continue
         return _some(csv.reader(io.StringIO(text)))
-    raise refuse("BAD_VALUE", field="退回清单", why="文字编码应为 UTF-8 或 GB18030")
+    raise _no("文字编码应为 UTF-8 或 GB18030", "text must be UTF-8 or GB18030")
 
 
 def _sheet(body: bytes) -> list[list[str]]:
     try:
         with zipfile.ZipFile(io.BytesIO(body)) as archive:
             if sum(member.file_size for member in archive.infolist()) > MOST_UNPACKED:
-                raise refuse("BAD_VALUE", field="退回清单", why="展开后超过 200 MB")
+                raise _no("展开后超过 200 MB", "above 200 MB when unpacked")
         book = load_workbook(io.BytesIO(body), read_only=True, data_only=True)
         try:
             rows = book.worksheets[0].iter_rows(max_col=20, values_only=True)
@@ -116,13 +131,13 @@ def _sheet(body: bytes) -> list[list[str]]:
         finally:
             book.close()
     except (zipfile.BadZipFile, KeyError, ValueError, TypeError, OSError, SyntaxError) as error:
-        raise refuse("BAD_VALUE", field="退回清单", why="不是可读的 XLSX 文件") from error
+        raise _no("不是可读的 XLSX 文件", "not a readable XLSX file") from error
 
 
 def _some(rows: Iterable[list[str]]) -> list[list[str]]:
     found: list[list[str]] = []
     for row in rows:
         if len(found) > MOST_ROWS:
-            raise refuse("BAD_VALUE", field="退回清单", why=f"超过 {MOST_ROWS} 行，请分批导入")
+            raise _no(f"超过 {MOST_ROWS} 行，请分批导入", f"above {MOST_ROWS} rows: split it")
         found.append(row)
     return found

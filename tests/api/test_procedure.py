@@ -75,7 +75,20 @@ async def opened(world: Any) -> str:
         recusalSettled=True,
     )
     await do(world, "inspector", "caseWriteReport", caseNo=number, **FACTS)
+    await confirmed(world, number)
     return number
+
+
+async def confirmed(world: Any, number: str) -> None:
+    """What the machine found is rejected; one paper bill of 100 yuan is confirmed instead."""
+    await do(world, "inspector", "caseLinesList", caseNo=number)
+    judge = {"caseNo": number, "where": {"state": "open"}}
+    reject = {"verdict": "REJECTED", "reasons": "核实属实"}
+    await do(world, "inspector", "caseLinesJudge", **judge, **reject)
+    bill = {"bill": f"{number}/1", "title": "护理费", "fixmedinsCode": world.hospital}
+    money = {"amount": "125.00", "insidePolicy": "125.00", "fundShare": "0.8"}
+    await do(world, "inspector", "caseLineAdd", caseNo=number, **bill, **money)
+    await do(world, "inspector", "caseLinesJudge", **judge, verdict="CONFIRMED")
 
 
 async def proposal_of(world: Any, number: str) -> str:

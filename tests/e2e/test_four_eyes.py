@@ -2,6 +2,7 @@
 
 import json
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 import pytest_asyncio
@@ -63,6 +64,15 @@ async def own_case(desk: Any) -> str:
         law="条例第三十八条",
         proposal="责令退回并处罚款",
     )
+    bill = c.AddLine(
+        case_no=OWN,
+        bill="2025-0301/1",
+        title="护理费",
+        fixmedins_code=desk.hospital.fixmedins_code,
+        amount=Decimal("12000.00"),
+        inside_policy=Decimal("12000.00"),
+    )
+    confirm = c.JudgeLines(case_no=OWN, verdict=c.LineVerdict.CONFIRMED, line_ids=("2025-0301/1",))
     for actor, command in (
         (both, opened),
         (demo.team.supervisor, c.AssignOfficers(case_no=OWN, officers=officers, reason="承办")),
@@ -70,6 +80,8 @@ async def own_case(desk: Any) -> str:
         (both, started),
         (both, inspected),
         (both, report),
+        (both, bill),
+        (both, confirm),
     ):
         await execute(desk.driver, command, actor, demo.at)
     return OWN

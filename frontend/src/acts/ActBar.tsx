@@ -24,6 +24,8 @@ interface ActBarProps {
   except?: readonly string[];
   /** The object as it is now, for the comparison when the page was stale. */
   current?: ReactNode;
+  /** Acts that have a place of their own on the page: this opens it. */
+  elsewhere?: Readonly<Record<string, () => void>>;
   onDone: () => void;
 }
 
@@ -37,7 +39,9 @@ export function ActBar(props: ActBarProps) {
   const others = shown.filter((one) => one !== primary);
   const spec = open ? props.specs.find((one) => one.act === open.act) : undefined;
   const start = (one: OfferedAct) => {
-    if (props.specs.some((known) => known.act === one.act)) setOpen(one);
+    const place = props.elsewhere?.[one.act];
+    if (place) place();
+    else if (props.specs.some((known) => known.act === one.act)) setOpen(one);
     else message.warning(t('acts.unknown', { act: one.act }));
   };
   return (

@@ -5,7 +5,6 @@ import { CertificateField } from './CertificateField';
 import { type Choice, useChoices } from './choices';
 import { InstalmentsField } from './InstalmentsField';
 import { BasisField, MeasuresField, OfficersField, PartsField } from './ListFields';
-import { LossLinesField } from './LossLinesField';
 import type { Field } from './types';
 
 /** One labelled field of an act; errors stand at the field. */
@@ -28,8 +27,6 @@ export function ActField({ field }: { field: Field }) {
     return <OfficersField name={field.name} label={full} help={help} />;
   if (field.kind === 'measures') return <MeasuresField name={field.name} label={full} />;
   if (field.kind === 'parts') return <PartsField name={field.name} label={full} help={help} />;
-  if (field.kind === 'lossLines')
-    return <LossLinesField name={field.name} label={full} help={help} />;
   if (field.kind === 'instalments') return <InstalmentsField name={field.name} label={full} />;
   if (field.kind === 'basis') return <BasisField name={field.name} label={full} />;
   if (field.kind === 'certificate')

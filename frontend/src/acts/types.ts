@@ -28,7 +28,6 @@ export type FieldKind =
   | 'step'
   | 'instalments'
   | 'factors'
-  | 'lossLines'
   | 'scoreAct'
   | 'certificate'
   | 'role';

@@ -1,6 +1,8 @@
 import { actWords } from '../acts/words';
 import { frameWords } from '../app/words';
 import { aboutWords } from '../features/about/words';
+import { ledgerWords } from '../features/cases/ledger/words';
+import { lineWords } from '../features/cases/lines/words';
 import { caseWords } from '../features/cases/words';
 import { courseWords } from '../features/courses/words';
 import { exploreWords } from '../features/explore/words';
@@ -33,6 +35,8 @@ const all = {
   graph: graphWords,
   imports: importWords,
   inbox: inboxWords,
+  ledger: ledgerWords,
+  lines: lineWords,
   log: logWords,
   points: pointsWords,
   rings: ringWords,

@@ -84,6 +84,19 @@ def test_four_eyes_at_the_terminal(
         for x in (f"--{k}", "x")
     ]
     t.run("case", "report", "DEMO-1", *parts)
+    bill = ["--bill", "M1/1", "--title", "床位费", "--fixmedins-code", "H1", "--amount", "5000"]
+    t.run("case", "line-add", "DEMO-1", *bill, "--inside-policy", "5000", "--fund-share", "0.9")
+    part = ["--verdict", "partly", "--line", "M1/1", "--amount", "4213", "--reasons", "其余属实"]
+    assert t.run("case", "lines-judge", "DEMO-1", *part, "--preview")["loss"] == "4213.00"
+    back = tmp_path / "退回.csv"
+    head = "就诊ID,明细流水号,退回金额,来源,日期,文号\n"
+    back.write_text(head + "M1,1,100.00,自查,2025-08-01,自查1号\n", encoding="utf-8")
+    assert t.run("ledger", "refunds", "H1", str(back))["entered"] == 1
+    t.run("case", "lines-judge", "DEMO-1", *part)
+    lines = t.run("case", "lines", "DEMO-1", "--state", "partly")
+    assert (lines["totals"]["returned"], lines["totals"]["loss"]) == ("100.00", "4113.00")
+    for name in ("清单.pdf", "清单.xlsx"):
+        assert t.run("case", "lines-print", "DEMO-1", "--to", str(tmp_path / name))["bytes"] > 1000
     penalty = ["--article-id", "tiaoli-38-1", "--base-loss", "4113", "--multiple", "2"]
     t.run("case", "propose", "DEMO-1", *penalty, "--reasons", "情节较重")
     with pytest.raises(Refusal) as refused:
@@ -98,6 +111,9 @@ def test_four_eyes_at_the_terminal(
     assert shown["intact"]
     assert shown["state"]["proposals"][0]["fine"] == "8226.00"
     assert [row["case_no"] for row in t.run("case", "list")["cases"]] == ["DEMO-1"]
+    book = t.run("ledger", "show", "DEMO-1")
+    assert book["balances"]["confirmed"] == "4113.00"
+    assert t.run("ledger", "check", "DEMO-1")["agrees"]
     assert t.run("whoami")["account"] == "sup"
     t.run("logout")
     with pytest.raises(Refusal) as refused:

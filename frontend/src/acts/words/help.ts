@@ -7,7 +7,8 @@ export const helpWords = words(
     multiple: '倍数须在条款规定的范围内，“以上”包括本数。',
     factors:
       '仅有从轻因素的在低档，仅有从重因素的在高档；两者并存时综合裁量（医保发〔2021〕35号）。',
-    lines: '实施细则第三十五条：逐条计算，已退回的扣除。',
+    bill: '医保票据填“就诊ID/明细流水号”，以便核对此前退回；纸质票据填票据号。',
+    groupDifference: '实施细则第三十五条：按病组结算的，填两个病组支付标准之差。',
     newFacts: '处罚法第四十五条：不得因陈述申辩而加重。新事实须有申辩后附入的证据，并重新告知。',
     document: '由经办机构代为登记时必填；机构自行办理的不填。',
     members: '处罚法第五十七条。本案承办人员汇报，不参加表决。',
@@ -22,7 +23,8 @@ export const helpWords = words(
     multiple: 'Inside the band of the article; both ends belong to it.',
     factors:
       'Only mitigating: the lower part of the band; only aggravating: the upper; both: weighed.',
-    lines: 'Rules art. 35: line by line, earlier refunds deducted.',
+    bill: 'A settled line as visit/line, so that earlier refunds are found; a paper bill by its number.',
+    groupDifference: 'Rules art. 35: settled by group, the difference of the two standards.',
     newFacts:
       'Penalty Law art. 45: a defence never aggravates. New facts need evidence attached since, and a new notice.',
     document: 'Needed when the agency records it; leave empty when the institution acts itself.',

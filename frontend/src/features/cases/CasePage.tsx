@@ -21,6 +21,9 @@ import { CaseRail } from './CaseRail';
 import { DossierTab } from './DossierTab';
 import { EventTimeline } from './EventTimeline';
 import { EvidenceTab } from './EvidenceTab';
+import { LedgerTab } from './ledger/LedgerTab';
+import { LinesTab } from './lines/LinesTab';
+import { Outside } from './Outside';
 import {
   CaseFileQuery,
   ColleaguesQuery,
@@ -95,6 +98,8 @@ export function Component() {
   const choices = useCaseChoices(file);
   useObjectName(file ? `${file.case.caseNo} ${file.case.title}` : caseNo);
   const head = file?.case;
+  // The party itself sees neither lines nor ledger.
+  const bureau = Boolean(file?.lineTotals);
   return (
     <ChoicesContext.Provider value={choices}>
       <ObjectPage
@@ -135,6 +140,7 @@ export function Component() {
               defaults={defaultsOf(file)}
               word={head.caseNo}
               except={['caseFinishTask']}
+              elsewhere={{ caseLinesJudge: () => change({ tab: 'lines' }) }}
               current={<EventTimeline events={file.timeline.slice(0, 3)} />}
               onDone={reload}
             />
@@ -142,43 +148,66 @@ export function Component() {
         }
         story={
           file ? (
-            <Tabs
-              className="panel case-tabs"
-              activeKey={state.tab ?? 'timeline'}
-              onChange={(tab) => change({ tab: tab === 'timeline' ? undefined : tab })}
-              items={[
-                {
-                  key: 'timeline',
-                  label: t('cases.tabs.timeline'),
-                  children: <EventTimeline events={file.timeline} />,
-                },
-                {
-                  key: 'findings',
-                  label: `${t('cases.tabs.findings')} (${file.findings.length})`,
-                  children: <CaseFindings file={file} />,
-                },
-                {
-                  key: 'evidence',
-                  label: `${t('cases.tabs.evidence')} (${file.evidence.length})`,
-                  children: <EvidenceTab file={file} onDone={reload} />,
-                },
-                {
-                  key: 'penalty',
-                  label: t('cases.tabs.penalty'),
-                  children: <PenaltyTab file={file} onDone={reload} />,
-                },
-                {
-                  key: 'dossier',
-                  label: t('cases.tabs.dossier'),
-                  children: <DossierTab file={file} />,
-                },
-                {
-                  key: 'tasks',
-                  label: `${t('cases.tabs.tasks')} (${file.tasks.filter((task) => !task.result).length})`,
-                  children: <CaseTasks file={file} onDone={reload} />,
-                },
-              ]}
-            />
+            <>
+              {file.outside ? <Outside file={file} onDone={reload} /> : null}
+              <Tabs
+                className="panel case-tabs"
+                activeKey={state.tab ?? 'timeline'}
+                onChange={(tab) => change({ tab: tab === 'timeline' ? undefined : tab })}
+                items={[
+                  {
+                    key: 'timeline',
+                    label: t('cases.tabs.timeline'),
+                    children: <EventTimeline events={file.timeline} />,
+                  },
+                  {
+                    key: 'findings',
+                    label: `${t('cases.tabs.findings')} (${file.findings.length})`,
+                    children: <CaseFindings file={file} />,
+                  },
+                  ...(bureau
+                    ? [
+                        {
+                          key: 'lines',
+                          label: file.lineTotals?.open
+                            ? `${t('lines.tab')} (${file.lineTotals.open})`
+                            : t('lines.tab'),
+                          children: <LinesTab file={file} onDone={reload} />,
+                        },
+                      ]
+                    : []),
+                  {
+                    key: 'evidence',
+                    label: `${t('cases.tabs.evidence')} (${file.evidence.length})`,
+                    children: <EvidenceTab file={file} onDone={reload} />,
+                  },
+                  {
+                    key: 'penalty',
+                    label: t('cases.tabs.penalty'),
+                    children: <PenaltyTab file={file} onDone={reload} />,
+                  },
+                  ...(bureau
+                    ? [
+                        {
+                          key: 'ledger',
+                          label: t('ledger.tab'),
+                          children: <LedgerTab file={file} />,
+                        },
+                      ]
+                    : []),
+                  {
+                    key: 'dossier',
+                    label: t('cases.tabs.dossier'),
+                    children: <DossierTab file={file} />,
+                  },
+                  {
+                    key: 'tasks',
+                    label: `${t('cases.tabs.tasks')} (${file.tasks.filter((task) => !task.result).length})`,
+                    children: <CaseTasks file={file} onDone={reload} />,
+                  },
+                ]}
+              />
+            </>
           ) : null
         }
         rail={file ? <CaseRail file={file} /> : null}
@@ -196,7 +225,7 @@ function fixedOf(file: CaseFile): Record<string, unknown> {
 /** What the case already says and the person may change. */
 function defaultsOf(file: CaseFile): Record<string, unknown> {
   return {
-    baseLoss: file.case.amount,
+    baseLoss: file.lineTotals?.listed ? file.lineTotals.loss : file.case.amount,
     ...(file.referral?.dossierSha256 ? { dossierSha256: file.referral.dossierSha256 } : {}),
   };
 }

@@ -8,11 +8,14 @@ import { handlingActs } from './acts/handling';
 import { investigationActs } from './acts/investigation';
 import { penaltyActs } from './acts/penalty';
 import { referralActs } from './acts/referral';
+import { ledgerActs } from './ledger/acts';
+import { lineActs } from './lines/acts';
 
 /** Every act that can be offered on a case. */
 export const caseActs: readonly ActSpec[] = [
   ...filingActs,
   ...investigationActs,
+  ...lineActs,
   ...penaltyActs,
   ...decisionActs,
   ...handlingActs,
@@ -20,4 +23,5 @@ export const caseActs: readonly ActSpec[] = [
   ...clockActs,
   ...asideActs,
   ...executionActs,
+  ...ledgerActs,
 ];

@@ -40,6 +40,8 @@ export const CaseFileQuery = graphql(`
       noticeOn hearingRight hearingRequested hearingHeld defence legalOpinion
       decision { ruling decisionNo fine recovery citation reasons by at }
       handling { measures { kind amount months target clause } reasons proposedBy }
+      lineTotals { listed open loss }
+      outside
       servedOn recovered finesPaid annulled changed onSpot published surcharge surchargesPaid
       steps { kind key title text isOpen on amount }
       worksheets {

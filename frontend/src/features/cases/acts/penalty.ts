@@ -13,7 +13,6 @@ export const penaltyActs: readonly ActSpec[] = [
     fields: [
       { name: 'articleId', label: 'articleId', kind: 'article' },
       { name: 'multiple', label: 'multiple', kind: 'number', min: 0, max: 5 },
-      { name: 'lines', label: 'lines', kind: 'lossLines', optional: true },
       { name: 'factors', label: 'factors', kind: 'factors', optional: true },
       {
         name: 'mitigation',

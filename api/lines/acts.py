@@ -1,0 +1,37 @@
+"""The acts on a case's lines and on its ledger."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import anyio.to_thread
+
+from api.acts import Act
+from api.context import Info
+from api.errors import Missing
+from audit.findings.case_lines import case_lines
+from audit.findings.store import FindingStore
+from casework.commands import case
+from graph.cases.read import case_state
+
+
+async def lines_behind(info: Info, given: Any) -> dict[str, Any]:
+    """The lines of the case's findings, read by the server as they are now."""
+    context = info.context
+    state = await case_state(context.driver, context.viewer, given.case_no)
+    if state is None:
+        raise Missing("案件")
+    ids = [finding.finding_id for finding in state.findings]
+    store = FindingStore(context.services.settings.home)
+    found = await anyio.to_thread.run_sync(lambda: case_lines(store, context.viewer, ids))
+    return {"lines": found}
+
+
+LINE_ACTS = (
+    Act("caseLinesList", case.ListLines, frozenset({"lines"}), prepare=lines_behind),
+    Act("caseLineAdd", case.AddLine),
+    Act("caseLinesJudge", case.JudgeLines),
+    Act("caseLinesRelease", case.ReleaseLines),
+    Act("caseLedgerWriteOff", case.WriteOff),
+    Act("caseLedgerPayBack", case.PayBack),
+)

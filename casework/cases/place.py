@@ -1,0 +1,40 @@
+"""Where an institution is: penalties belong to the bureau of the place of the act (局令4 第九条).
+
+The national code of a designated institution carries its area: H or P, six digits of the
+administrative division, five of its own. What is outside the bureau's own area can be suspected,
+not paid and asked about (协查, 实施细则 15), but not punished: the case goes to the place of care.
+"""
+
+import re
+from datetime import date, datetime
+from typing import Final
+
+from casework.actors import Actor
+from casework.cases.state import CaseState
+from casework.commands.case import Party, PartyKind
+from casework.points.parameters import BureauState
+from casework.refusal import refuse
+
+CODE: Final = re.compile(r"[HP](\d{6})\d{5}")
+BASIS: Final = "《医疗保障行政处罚程序暂行规定》第九条；《条例实施细则》第十五条"
+BASIS_EN: Final = "penalty procedure art. 9; rules for the Regulation art. 15"
+
+
+def area_of(party: Party) -> str | None:
+    """The administrative division in an institution's national code; None where it has none."""
+    found = CODE.fullmatch(party.key) if party.kind is PartyKind.INSTITUTION else None
+    return found[1] if found else None
+
+
+def foreign_area(party: Party, bureau: BureauState, on: date) -> str | None:
+    """The area of an institution outside the bureau's own; None when inside, or not known."""
+    own, area = bureau.value("own_area", on), area_of(party)
+    if not own or area is None or area.startswith(own):
+        return None
+    return area
+
+
+def own_county(case: CaseState, actor: Actor, at: datetime) -> None:
+    """Refuse OUTSIDE_COUNTY: transfer to the place of care."""
+    if case.outside_area is not None:
+        raise refuse("OUTSIDE_COUNTY", area=case.outside_area, basis=BASIS, basis_en=BASIS_EN)

@@ -1,0 +1,230 @@
+"""`jicha case lines…`: list, judge, print the lines of a case."""
+
+import hashlib
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from typing import Annotated, Any
+
+import neo4j
+import typer
+
+from audit.findings.case_lines import case_lines as lines_behind
+from audit.findings.store import FindingStore
+from casework.actors import Actor
+from casework.commands import case as c
+from casework.commands.access import RecordExport
+from casework.events import Event, to_json
+from casework.lines.judge import verdicts
+from casework.lines.select import matching
+from casework.lines.state import Line, totals_of
+from casework.refusal import refuse
+from cli.context import settings
+from cli.forms import READERS, add_act
+from cli.output import JsonOption, Output
+from cli.person import as_person, events_json, now, viewer
+from graph.cases.read import case_state
+from graph.commands import execute
+from graph.lines.read import CaseLines, case_lines
+
+CaseNo = Annotated[str, typer.Argument(help="案件编号 / case number")]
+Rule = Annotated[str | None, typer.Option(help="规则编号 / rule")]
+Finding = Annotated[str | None, typer.Option(help="疑点编号 / finding")]
+State = Annotated[str | None, typer.Option(help="open|confirmed|partly|rejected")]
+Text = Annotated[str | None, typer.Option(help="项目、就诊、人员包含 / item, visit or person")]
+DayText = Annotated[str | None, typer.Option(help="YYYY-MM-DD")]
+Yuan = Annotated[str | None, typer.Option(help="基金金额，元 / fund part in yuan")]
+
+
+def add_to(case: typer.Typer) -> None:
+    """Add the commands to `jicha case`."""
+    case.command("lines-list")(list_lines)
+    case.command("lines")(show_lines)
+    case.command("lines-judge")(judge_lines)
+    case.command("lines-print")(print_lines)
+    add_act(case, "line-add", c.AddLine, "手工列入明细 / list a line by hand")
+    add_act(case, "lines-release", c.ReleaseLines, "释放明细 / release the lines")
+
+
+def list_lines(case_no: CaseNo, json: JsonOption = False) -> None:
+    """列入疑点明细 / bring the lines behind the findings into the case."""
+    out = Output(json)
+
+    async def _work(driver: neo4j.AsyncDriver, actor: Actor) -> list[Event]:
+        state = await case_state(driver, viewer(actor), case_no)
+        if state is None:
+            raise refuse("NOT_FOUND", what=f"案件 {case_no}", what_en=f"case {case_no}")
+        ids = [finding.finding_id for finding in state.findings]
+        lines = lines_behind(FindingStore(settings().home), viewer(actor), ids)
+        return await execute(driver, c.ListLines(case_no=case_no, lines=lines), actor, now())
+
+    events = as_person(out, _work)
+    count, amount = events[0].data["count"], events[0].data["amount"]
+    out.result(events_json(events), f"列入明细 {count} 条，涉及基金 {amount} 元")
+
+
+def show_lines(
+    case_no: CaseNo,
+    rule: Rule = None,
+    finding: Finding = None,
+    state: State = None,
+    text: Text = None,
+    from_day: DayText = None,
+    to_day: DayText = None,
+    least: Yuan = None,
+    most: Yuan = None,
+    json: JsonOption = False,
+) -> None:
+    """明细及认定情况 / lines with their verdicts and earlier refunds."""
+    out = Output(json)
+    where = _filter(rule, finding, state, text, from_day, to_day, least, most)
+    found = as_person(out, lambda driver, actor: read(driver, actor, case_no))
+    met = list(matching(found.lines, where))
+    sums = totals_of(met)
+    rows = [_row(line) for line in met]
+    text_out = [
+        f"{r['line_id']}\t{r['state']}\t{r['suspected']}\t{r['loss']}\t{r['item']}" for r in rows
+    ]
+    text_out.append(
+        f"共 {sums.listed} 条，未认定 {sums.open} 条；认定 {sums.confirmed} 元，"
+        f"此前已退回 {sums.returned} 元，应追回 {sums.loss} 元"
+    )
+    body = {"lines": rows, "totals": {**vars(sums), "loss": sums.loss}}
+    out.result(to_json(body), "\n".join(text_out))  # type: ignore[arg-type]
+
+
+def judge_lines(
+    case_no: CaseNo,
+    verdict: Annotated[c.LineVerdict, typer.Option(help="认定 / verdict")],
+    line: Annotated[list[str] | None, typer.Option(help="明细，可多次 / line, repeatable")] = None,
+    rule: Rule = None,
+    finding: Finding = None,
+    state: State = None,
+    text: Text = None,
+    from_day: DayText = None,
+    to_day: DayText = None,
+    least: Yuan = None,
+    most: Yuan = None,
+    amount: Annotated[str | None, typer.Option(help="单条部分认定金额 / part of one line")] = None,
+    share: Annotated[str | None, typer.Option(help="多条部分认定比例 / part of several")] = None,
+    reasons: Annotated[str, typer.Option(help="理由 / reasons")] = "",
+    preview: Annotated[bool, typer.Option("--preview", help="只预览，不认定 / only show")] = False,
+    json: JsonOption = False,
+) -> None:
+    """逐条或批量认定；--preview 先看结果 / judge lines singly or in bulk."""
+    out = Output(json)
+    where = _filter(rule, finding, state, text, from_day, to_day, least, most)
+    command = c.JudgeLines(
+        case_no=case_no,
+        verdict=verdict,
+        line_ids=tuple(line or ()),
+        where=None if line or where == c.LineFilter() else where,
+        amount=_decimal(amount),
+        share=_decimal(share),
+        reasons=reasons,
+    )
+
+    async def _work(driver: neo4j.AsyncDriver, actor: Actor) -> Any:
+        if not preview:
+            return await execute(driver, command, actor, now())
+        found = await read(driver, actor, case_no)
+        return verdicts(command, found.lines, found.states)
+
+    done = as_person(out, _work)
+    if preview:
+        sums = totals_of(done)
+        body = to_json({**vars(sums), "loss": sums.loss})
+        out.result(body, f"将认定 {sums.listed} 条，应追回 {sums.loss} 元（未写入）")  # type: ignore[arg-type]
+        return
+    told = done[0].data
+    out.result(
+        events_json(done), f"已认定 {told['count']} 条，全案应追回 {told['totals']['loss']} 元"
+    )
+
+
+def print_lines(
+    case_no: CaseNo,
+    to: Annotated[Path, typer.Option(help="输出文件 .pdf 或 .xlsx / file to write")],
+    json: JsonOption = False,
+) -> None:
+    """打印逐条认定清单，每页小计 / the confirmed list with a sum on each page."""
+    # The typesetter and the workbook's writer are heavy: only here.
+    from evidence.forms.confirmed import confirmed_list
+    from graph.lines.workbook import confirmed_workbook
+
+    out, bureau = Output(json), settings().bureau_name
+    if to.suffix not in (".pdf", ".xlsx"):
+        raise typer.BadParameter("--to: .pdf 或 .xlsx / .pdf or .xlsx")
+
+    async def _work(driver: neo4j.AsyncDriver, actor: Actor) -> bytes:
+        found, at = await read(driver, actor, case_no), now()
+        if to.suffix == ".pdf":
+            body = confirmed_list(found.case, found.lines, bureau, at).pdf
+        else:
+            body = confirmed_workbook(found.case, found.lines, at, bureau)
+        count = sum(1 for one in found.lines.lines.values() if one.confirmed)
+        told = RecordExport(
+            what=f"case-lines:{case_no}{to.suffix}", rows=count, masked=True,
+            sha256=hashlib.sha256(body).hexdigest(),
+        )  # fmt: skip
+        await execute(driver, told, actor, at)
+        return body
+
+    to.write_bytes(as_person(out, _work))
+    out.result({"file": str(to), "bytes": to.stat().st_size}, f"已写入 {to}")
+
+
+async def read(driver: neo4j.AsyncDriver, actor: Actor, case_no: str) -> CaseLines:
+    """The lines of a case. Refuses NOT_FOUND."""
+    found = await case_lines(driver, viewer(actor), case_no)
+    if found is None:
+        raise refuse("NOT_FOUND", what=f"案件 {case_no}", what_en=f"case {case_no}")
+    return found
+
+
+def _row(line: Line) -> dict[str, Any]:
+    of = line.of
+    row = {
+        "line_id": of.line_id,
+        "finding_id": of.finding_id,
+        "rule_id": of.rule_id,
+        "who": of.who,
+        "on": of.on,
+        "item": of.item,
+        "amount": of.amount,
+        "suspected": line.suspected,
+        "state": line.state,
+        "confirmed": line.confirmed,
+        "returned": line.returned,
+        "loss": line.loss,
+        "reasons": line.reasons,
+    }
+    return {name: to_json(value) for name, value in row.items()}
+
+
+def _filter(
+    rule: str | None,
+    finding: str | None,
+    state: str | None,
+    text: str | None,
+    from_day: str | None,
+    to_day: str | None,
+    least: str | None,
+    most: str | None,
+) -> c.LineFilter:
+    if state not in (None, "open", *c.LineVerdict):
+        raise typer.BadParameter("--state: open, confirmed, partly, rejected")
+    return c.LineFilter(
+        rule_id=rule,
+        finding_id=finding,
+        state=state,
+        text=text,
+        from_day=READERS[date](from_day) if from_day else None,
+        to_day=READERS[date](to_day) if to_day else None,
+        least=_decimal(least),
+        most=_decimal(most),
+    )
+
+
+def _decimal(text: str | None) -> Decimal | None:
+    return READERS[Decimal](text) if text else None

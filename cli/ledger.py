@@ -1,0 +1,128 @@
+"""`jicha ledger …`: the recovery ledger of a case, postings, its agreement, earlier refunds."""
+
+from pathlib import Path
+from typing import Annotated, Any
+
+import neo4j
+import typer
+
+from casework.actors import Actor
+from casework.clocks.calendars import local_date
+from casework.commands import case as c
+from casework.events import to_json
+from casework.ledger.accounts import NAMES
+from casework.ledger.instalments import instalments
+from casework.ledger.state import Entry
+from casework.refusal import refuse
+from cli.forms import add_act
+from cli.output import Exit, JsonOption, Output
+from cli.person import as_person, local, now, viewer
+from graph.commands import execute
+from graph.lines.read import CaseLedger, case_ledger
+from graph.lines.refund_list import read_refunds
+
+ledger = typer.Typer(help="追回台账 / recovery ledger", no_args_is_help=True)
+post = typer.Typer(help="记账 / post", no_args_is_help=True)
+CaseNo = Annotated[str, typer.Argument(help="案件编号 / case number")]
+
+
+def register(app: typer.Typer) -> None:
+    """Add the commands."""
+    add_act(post, "payment", c.RecordPayment, "登记缴款 / money that came in")
+    add_act(post, "write-off", c.WriteOff, "核销 / write off")
+    add_act(post, "pay-back", c.PayBack, "退付多缴款 / pay back")
+    add_act(post, "instalments", c.GrantInstalments, "准予分期缴纳 / grant instalments")
+    ledger.add_typer(post, name="post")
+    app.add_typer(ledger, name="ledger")
+
+
+async def read(driver: neo4j.AsyncDriver, actor: Actor, case_no: str) -> CaseLedger:
+    """The ledger of a case. Refuses NOT_FOUND."""
+    found = await case_ledger(driver, viewer(actor), case_no)
+    if found is None:
+        raise refuse("NOT_FOUND", what=f"案件 {case_no}", what_en=f"case {case_no}")
+    return found
+
+
+@ledger.command("show")
+def show(case_no: CaseNo, json: JsonOption = False) -> None:
+    """科目余额、分录、分期 / balances, entries and instalments."""
+    out = Output(json)
+    found = as_person(out, lambda driver, actor: read(driver, actor, case_no))
+    book = found.ledger
+    used = {posting.account for entry in book.entries for posting in entry.postings}
+    balances = {account: book.of(account) for account in NAMES if account in used}
+    parts = instalments(found.case, local_date(now()))
+    lines = [f"{NAMES[account][0]}\t{amount:,.2f}" for account, amount in balances.items()]
+    lines += [f"{local(e.at)}\t{e.event}\t{_sides(e)}" for e in book.entries]
+    lines += [f"分期\t{p.due}\t{p.amount:,.2f}\t已缴 {p.paid:,.2f}" for p in parts]
+    body = {
+        "case_no": case_no,
+        "balances": {account.value: amount for account, amount in balances.items()},
+        "entries": [_entry(entry) for entry in book.entries],
+        "instalments": [vars(part) for part in parts],
+    }
+    out.result(to_json(body), "\n".join(lines) or "尚无分录")  # type: ignore[arg-type]
+
+
+def _sides(entry: Entry) -> str:
+    return "；".join(
+        f"{'借' if p.amount > 0 else '贷'} {NAMES[p.account][0]} {abs(p.amount):,.2f}"
+        for p in entry.postings
+    )
+
+
+def _entry(entry: Entry) -> dict[str, Any]:
+    return {
+        "seq": entry.seq,
+        "at": entry.at,
+        "event": entry.event,
+        "document_no": entry.document_no,
+        "postings": [{"account": p.account.value, "amount": p.amount} for p in entry.postings],
+    }
+
+
+@ledger.command("check")
+def check(case_no: CaseNo, json: JsonOption = False) -> None:
+    """与疑点、明细、决定、缴款核对到分；不符时退出码 4 / does it agree to the cent?"""
+    out = Output(json)
+    found = as_person(out, lambda driver, actor: read(driver, actor, case_no))
+    rows = [{**vars(one), "agrees": one.agrees} for one in found.checks]
+    lines = [
+        f"{'相符' if one.agrees else '不符'}\t{one.zh}\t{one.expected:,.2f}\t{one.actual:,.2f}"
+        for one in found.checks
+    ]
+    agrees = all(one.agrees for one in found.checks)
+    body = {"case_no": case_no, "agrees": agrees, "checks": rows}
+    out.result(to_json(body), "\n".join(lines))  # type: ignore[arg-type]
+    if not agrees:
+        raise typer.Exit(int(Exit.PARTIAL))
+
+
+@ledger.command("refunds")
+def refunds(
+    institution: Annotated[str, typer.Argument(help="fixmedins_code")],
+    file: Annotated[Path, typer.Argument(exists=True, dir_okay=False, help="XLSX 或 CSV")],
+    json: JsonOption = False,
+) -> None:
+    """导入此前退回清单（自查、日常审核、飞检、清算）/ import earlier refunds by line."""
+    out = Output(json)
+    listed = read_refunds(file.read_bytes(), file.name)
+
+    async def _work(driver: neo4j.AsyncDriver, actor: Actor) -> int:
+        if not listed.refunds:
+            return 0
+        command = c.ImportRefunds(
+            fixmedins_code=institution, refunds=listed.refunds, file_name=file.name
+        )
+        events = await execute(driver, command, actor, now())
+        return sum(len(list(event.data["refunds"])) for event in events)  # type: ignore[arg-type, misc]
+
+    entered = as_person(out, _work)
+    bad = [vars(one) for one in listed.bad]
+    lines = [f"录入 {entered} 条，已有 {len(listed.refunds) - entered} 条，退回 {len(bad)} 行"]
+    lines += [f"  第 {one.row} 行：{one.zh}" for one in listed.bad]
+    body = {"entered": entered, "known": len(listed.refunds) - entered, "bad": bad}
+    out.result(body, "\n".join(lines))
+    if bad:
+        raise typer.Exit(int(Exit.PARTIAL))

@@ -1,0 +1,41 @@
+import type { ActSpec } from '../../../acts/types';
+import { graphql } from '../../../gql';
+
+/** What only a person can tell the ledger. */
+export const ledgerActs: readonly ActSpec[] = [
+  {
+    act: 'caseLedgerWriteOff',
+    document: graphql(`
+      mutation CaseLedgerWriteOff($input: CaseLedgerWriteOffInput!) {
+        result: caseLedgerWriteOff(input: $input) { ...CaseOutcome }
+      }
+    `),
+    fields: [
+      { name: 'kind', label: 'kind', kind: 'choice', options: ['RECOVERY', 'FINE'] },
+      { name: 'amount', label: 'amount', kind: 'money' },
+      {
+        name: 'ground',
+        label: 'writeOffGround',
+        kind: 'choice',
+        options: ['COURT_ENDED', 'PARTY_GONE', 'RETURNED_BEFORE'],
+      },
+      { name: 'documentNo', label: 'documentNo', kind: 'text' },
+      { name: 'reasons', label: 'reasons', kind: 'long' },
+    ],
+    danger: 'caseLedgerWriteOff',
+  },
+  {
+    act: 'caseLedgerPayBack',
+    document: graphql(`
+      mutation CaseLedgerPayBack($input: CaseLedgerPayBackInput!) {
+        result: caseLedgerPayBack(input: $input) { ...CaseOutcome }
+      }
+    `),
+    fields: [
+      { name: 'kind', label: 'kind', kind: 'choice', options: ['RECOVERY', 'FINE'] },
+      { name: 'amount', label: 'amount', kind: 'money' },
+      { name: 'paidOn', label: 'paidBackOn', kind: 'date' },
+      { name: 'voucher', label: 'voucher', kind: 'text' },
+    ],
+  },
+];

@@ -1,0 +1,34 @@
+import { graphql } from '../../../gql';
+
+export const CaseLineParts = graphql(`
+  fragment CaseLineParts on CaseLine {
+    lineId findingId ruleId ruleName psnNo who on item cnt pric amount insidePolicy suspected
+    state confirmed returned loss reasons by at refunds { source amount on documentNo }
+  }
+`);
+
+export const CaseLinesQuery = graphql(`
+  query CaseLines($caseNo: String!, $filter: LineFilterInput, $first: Int!, $after: String) {
+    caseLines(caseNo: $caseNo, filter: $filter, first: $first, after: $after) {
+      total endCursor
+      rows { ...CaseLineParts }
+      matched { listed open suspected confirmed returned loss }
+      whole { listed open suspected confirmed rejected returned loss }
+      groups { ruleId ruleName count open suspected loss }
+    }
+  }
+`);
+
+export const CaseLinesPreviewQuery = graphql(`
+  query CaseLinesPreview($input: CaseLinesPreviewInput!) {
+    caseLinesPreview(input: $input) {
+      count suspected confirmed returned loss lossBefore refused
+    }
+  }
+`);
+
+export const CaseLinesJudge = graphql(`
+  mutation CaseLinesJudge($input: CaseLinesJudgeInput!) {
+    result: caseLinesJudge(input: $input) { ...CaseOutcome }
+  }
+`);
