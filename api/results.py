@@ -10,6 +10,7 @@ from api.account.types import Account
 from api.batch.types import ImportBatch
 from api.case.types import CaseFile
 from api.course.types import Course
+from api.delegation.types import MandateRegister
 from api.errors import (
     IllegalTransition,
     InvalidInput,
@@ -22,7 +23,9 @@ from api.errors import (
 from api.evidence.types import EvidenceItem, UploadTicket
 from api.finding.types import Judgement
 from api.job.types import Job
+from api.key.types import ApiKey
 from api.map.types import CypherTable, Investigation
+from api.measure.types import MeasureRow
 from api.points.types import PointsDetail
 from api.quality.types import BatchQuality
 from api.sameness.types import SamePair
@@ -93,6 +96,28 @@ class SamenessSuccess:
     """The pair as it stands after the act."""
 
     pair: SamePair
+
+
+@strawberry.type
+class MeasureSuccess:
+    """The subject's measures as they stand after the act."""
+
+    measures: list[MeasureRow]
+
+
+@strawberry.type
+class DelegationSuccess:
+    """The register as it stands after the act."""
+
+    register: MandateRegister
+
+
+@strawberry.type
+class KeySuccess:
+    """The keys after the act; ``secret`` is shown this once."""
+
+    keys: list[ApiKey]
+    secret: str | None = None
 
 
 @strawberry.type
@@ -252,6 +277,36 @@ SamenessResult = Annotated[
     | LawRefused,
     strawberry.union("SamenessResult"),
 ]
+MeasureResult = Annotated[
+    MeasureSuccess
+    | NotPermitted
+    | NotFound
+    | InvalidInput
+    | StaleVersion
+    | IllegalTransition
+    | LawRefused,
+    strawberry.union("MeasureResult"),
+]
+DelegationResult = Annotated[
+    DelegationSuccess
+    | NotPermitted
+    | NotFound
+    | InvalidInput
+    | StaleVersion
+    | IllegalTransition
+    | LawRefused,
+    strawberry.union("DelegationResult"),
+]
+KeyResult = Annotated[
+    KeySuccess
+    | NotPermitted
+    | NotFound
+    | InvalidInput
+    | StaleVersion
+    | IllegalTransition
+    | LawRefused,
+    strawberry.union("KeyResult"),
+]
 EvidenceResult = Annotated[
     EvidenceSuccess
     | NotPermitted
@@ -263,7 +318,7 @@ EvidenceResult = Annotated[
     strawberry.union("EvidenceResult"),
 ]
 UploadResult = Annotated[
-    UploadSuccess | NotPermitted | NotFound | InvalidInput | IllegalTransition,
+    UploadSuccess | NotPermitted | NotFound | InvalidInput | IllegalTransition | LawRefused,
     strawberry.union("UploadResult"),
 ]
 JobResult = Annotated[

@@ -21,12 +21,16 @@ from api.case.queries import CaseQueries
 from api.course.acts import COURSE_ACTS
 from api.course.queries import CourseQueries
 from api.course.queries import after_act as after_course_act
+from api.delegation.queries import DELEGATION_ACTS, DelegationQueries
+from api.delegation.queries import after_act as after_delegation_act
 from api.evidence.resolvers import EvidenceMutations, EvidenceQueries
 from api.finding.judgements import JudgementMutations
 from api.finding.queries import FindingQueries
 from api.inbox.queries import InboxQueries
 from api.job.mutations import JobMutations
 from api.job.queries import JobQueries, JobSubscriptions
+from api.key.resolvers import KEY_ACTS, KeyMutations, KeyQueries
+from api.key.resolvers import after_act as after_key_act
 from api.limits import QuietSchema, extensions
 from api.lines.queries import LineQueries
 from api.log.queries import LogQueries
@@ -36,6 +40,9 @@ from api.map.figures import FigureQueries
 from api.map.investigations import InvestigationMutations, InvestigationQueries
 from api.map.patterns import PatternQueries
 from api.map.queries import MapQueries
+from api.measure.acts import MEASURE_ACTS
+from api.measure.queries import MeasureQueries
+from api.measure.queries import after_act as after_measure_act
 from api.node import NODE_TYPES, NodeQueries
 from api.persisted import Manifest, only_registered
 from api.person.reveal import RevealMutations
@@ -49,7 +56,10 @@ from api.results import (
     AccountResult,
     CaseResult,
     CourseResult,
+    DelegationResult,
+    KeyResult,
     LessonResult,
+    MeasureResult,
     PointsResult,
     SittingResult,
     StudyResult,
@@ -90,6 +100,9 @@ Query = merge_types(
         CourseQueries,
         StudyQueries,
         SamenessQueries,
+        MeasureQueries,
+        DelegationQueries,
+        KeyQueries,
         LogQueries,
         AccountQueries,
     ),
@@ -105,6 +118,9 @@ Acts = create_type(
         *(mutation_of(act, SittingResult, after_exam) for act in EXAM_ACTS),
         *(mutation_of(act, StudyResult, after_answer) for act in ANSWER_ACTS),
         *(mutation_of(act, AccountResult, after_account_act) for act in ACCOUNT_ACTS),
+        *(mutation_of(act, MeasureResult, after_measure_act) for act in MEASURE_ACTS),
+        *(mutation_of(act, DelegationResult, after_delegation_act) for act in DELEGATION_ACTS),
+        *(mutation_of(act, KeyResult, after_key_act) for act in KEY_ACTS),
     ],
 )
 
@@ -124,6 +140,7 @@ Mutation = merge_types(
         ConsoleMutations,
         RevealMutations,
         AccountMutations,
+        KeyMutations,
         Acts,
     ),
 )

@@ -57,6 +57,19 @@ def actor_name(event: Event) -> str:
     return str(by["name"]) if isinstance(by, dict) and "name" in by else event.actor
 
 
+def behalf_of(event: Event) -> str | None:
+    """Whose signature it was, where somebody signed for another."""
+    by = event.data.get("by")
+    principal = by.get("on_behalf_of") if isinstance(by, dict) else None
+    return str(principal["name"]) if isinstance(principal, dict) else None
+
+
+def _under(event: Event) -> str | None:
+    by = event.data.get("by")
+    under = by.get("under") if isinstance(by, dict) else None
+    return str(under) if under else None
+
+
 def event_of(event: Event, language: Language) -> TimelineEvent:
     """One step of the timeline."""
     return TimelineEvent(
@@ -66,6 +79,8 @@ def event_of(event: Event, language: Language) -> TimelineEvent:
         summary=summary_of(event, language),
         actor=event.actor,
         actor_name=actor_name(event),
+        on_behalf_of=behalf_of(event),
+        under=_under(event),
         at=event.at,
         hash=event.hash,
     )

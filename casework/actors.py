@@ -6,6 +6,7 @@ or two accounts, and is still one pair of eyes.
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date, datetime
 from enum import StrEnum
 
 
@@ -82,8 +83,49 @@ def named(roles: Iterable[Role]) -> dict[str, str]:
 
 
 @dataclass(frozen=True)
+class Principal:
+    """Whose signature somebody gives, under which delegation."""
+
+    account: str
+    person: str
+    name: str
+    delegation_id: str
+
+
+@dataclass(frozen=True)
+class Mandate:
+    """A signature delegated to an actor: for which acts, from when, until when.
+
+    `roles` are those that the principal holds now; a role that he loses is lost here, too.
+    """
+
+    principal: Principal
+    roles: frozenset[Role]
+    acts: frozenset[str]
+    starts_at: datetime
+    ends_at: datetime
+
+    def covers(self, act: str, at: datetime) -> bool:
+        """Whether the act may be signed under it at a moment."""
+        return act in self.acts and self.starts_at <= at < self.ends_at
+
+
+@dataclass(frozen=True)
+class Letter:
+    """A 委托书 under which the centre acts in the bureau's name, for the days of its term."""
+
+    document_no: str
+    starts_on: date
+    ends_on: date
+
+
+@dataclass(frozen=True)
 class Actor:
-    """A signed-in person. `person` identifies the human behind one or several accounts."""
+    """A signed-in person. `person` identifies the human behind one or several accounts.
+
+    `mandates` are signatures delegated to him; when he acts under one, `principal` is whose.
+    `letters` are the bureau's 委托书 of all times, for the people of its centre.
+    """
 
     account: str
     name: str
@@ -91,14 +133,29 @@ class Actor:
     person: str
     prac_psn_code: str | None = None
     fixmedins_code: str | None = None
+    mandates: tuple[Mandate, ...] = ()
+    principal: Principal | None = None
+    letters: tuple[Letter, ...] = ()
+    #: The letter under which he acts now.
+    under: str = ""
 
     def holds(self, *roles: Role) -> bool:
         """Return whether the actor has at least one of `roles`."""
         return not self.roles.isdisjoint(roles)
 
     def same_hand(self, account: str, person: str) -> bool:
-        """Return whether an earlier act by `account`/`person` was done by this very human."""
-        return self.account == account or self.person == person
+        """Return whether an earlier act by `account`/`person` was done by this very human.
+
+        Who signs for another is as bound as the other: neither may sign what one of them did.
+        """
+        one = self.principal
+        own = self.account == account or self.person == person
+        return own or (one is not None and (one.account == account or one.person == person))
+
+    def roles_at(self, at: datetime) -> frozenset[Role]:
+        """His own roles and those that he may sign for at a moment: what waits for him."""
+        lent = (m.roles for m in self.mandates if m.starts_at <= at < m.ends_at)
+        return self.roles.union(*lent)
 
 
 @dataclass(frozen=True)

@@ -7,12 +7,14 @@ for a reason known beforehand.
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any, Final, Generic, TypeVar
 
 from casework.actors import Actor, Role, named
+from casework.clocks.calendars import local_date
 from casework.commands.base import Command
+from casework.delegation.rows import never
 from casework.events import Draft, Event, Json, to_json
 from casework.refusal import Refusal, refuse
 
@@ -38,6 +40,9 @@ class Ask(Generic[C, S]):
 # Ranks below PRIMARY may lead the page; MENU never does.
 PRIMARY: Final = 50
 MENU: Final = 90
+#: Acts of the penalty procedure that the centre does in the bureau's name (处罚法 20, 条例 28).
+ENTRUSTED: Final = "entrusted"
+CENTRE: Final = frozenset({Role.INSPECTOR, Role.SUPERVISOR})
 
 Guard = Callable[[Any, Actor, datetime], None]
 StreamsOf = Callable[[Any, Actor, Mapping[str, Any]], tuple[str, ...]]
@@ -85,15 +90,39 @@ class Action:
     primary: bool
 
 
-def permitted(act: Act, actor: Actor) -> None:
-    """Refuse ROLE_REQUIRED to whoever holds none of the act's roles."""
-    if act.roles and not actor.holds(*act.roles):
-        raise role_required(act.roles, act.name)
+def seated(act: Act, actor: Actor, at: datetime) -> Actor:
+    """Return the actor in the seat from which he may do the act: his own, or a principal's.
+
+    Refuses ROLE_REQUIRED to whoever may sit in none, ENTRUSTMENT_OVER where the centre acts and
+    none of the bureau's 委托书 is in force.
+    """
+    if not act.roles:
+        return actor
+    if actor.holds(*act.roles):
+        return _entrusted(act, actor, at)
+    for mandate in actor.mandates:
+        if mandate.covers(act.name, at) and not mandate.roles.isdisjoint(act.roles):
+            if act.name in never():
+                raise never()[act.name].refusal()
+            seat = replace(actor, roles=mandate.roles, principal=mandate.principal, mandates=())
+            return _entrusted(act, seat, at)
+    raise role_required(act.roles, act.name)
+
+
+def _entrusted(act: Act, actor: Actor, at: datetime) -> Actor:
+    """Where the bureau has entrusted its centre, the centre's acts need a letter in force."""
+    if not actor.letters or ENTRUSTED not in act.tags or actor.roles & act.roles - CENTRE:
+        return actor
+    today = local_date(at)
+    for letter in actor.letters:
+        if letter.starts_on <= today <= letter.ends_on:
+            return replace(actor, under=letter.document_no)
+    raise refuse("ENTRUSTMENT_OVER", until=max(one.ends_on for one in actor.letters).isoformat())
 
 
 def check(act: Act, state: Any, actor: Actor, at: datetime) -> None:
     """Raise the Refusal that stands between `actor` and the act; return when none does."""
-    permitted(act, actor)
+    actor = seated(act, actor, at)
     if act.creates and state.version:
         raise refuse("ALREADY_EXISTS", what=state.label, what_en=state.label_en)
     if act.creates is False and not state.version:
@@ -178,6 +207,9 @@ FIELD_NAMES: dict[str, str] = {
     "course": "课程",
     "exam": "考试",
     "file_name": "文件名",
+    "subject_key": "对象编码",
+    "department": "科室",
+    "target": "措施对象（医师编码或科室名称）",
 }
 
 
@@ -192,4 +224,14 @@ def _passes(act: Act, state: Any, actor: Actor, at: datetime) -> bool:
 def attributed(drafts: list[Draft], actor: Actor) -> list[Draft]:
     """Add the acting hand to every event: what four eyes are later compared with."""
     by: dict[str, Json] = {"account": actor.account, "person": actor.person, "name": actor.name}
+    principal = actor.principal
+    if principal is not None:
+        by["on_behalf_of"] = {
+            "account": principal.account,
+            "person": principal.person,
+            "name": principal.name,
+        }
+        by["delegation_id"] = principal.delegation_id
+    if actor.under:
+        by["under"] = actor.under
     return [(stream, type, {**data, "by": by}) for stream, type, data in drafts]

@@ -6,17 +6,20 @@ from typing import Any
 
 from casework.accounts.state import AccountState, fold_account
 from casework.actors import Actor
-from casework.acts import Act, Action, Ask, attributed, check, offer, permitted
+from casework.acts import Act, Action, Ask, attributed, check, offer, seated
 from casework.cases.fold import fold_case
 from casework.cases.state import CaseState
 from casework.commands.base import Command
 from casework.courses.course import CourseState, fold_course
 from casework.courses.study import StudyState, fold_study
 from casework.custody.state import EvidenceState, fold_evidence
+from casework.delegation.state import MandatesState, fold_mandates
 from casework.events import Draft, Event
 from casework.judgements.state import MarkState, fold_mark
+from casework.keys.state import KeyState, fold_key
 from casework.lines.fold import fold_lines, fold_refunds
 from casework.lines.state import LinesState, RefundsState
+from casework.measures.state import MeasuresState, fold_measures
 from casework.points.fold import fold_points
 from casework.points.parameters import BureauState, fold_bureau
 from casework.points.state import PointsState
@@ -34,6 +37,9 @@ State = (
     | StudyState
     | LinesState
     | RefundsState
+    | MeasuresState
+    | MandatesState
+    | KeyState
 )
 
 
@@ -70,6 +76,12 @@ def fold(stream: str, events: Iterable[Event]) -> State:
             return fold_refunds(key, events)
         case "bureau":
             return fold_bureau(events)
+        case "measures":
+            return fold_measures(key, events)
+        case "mandates":
+            return fold_mandates(key, events)
+        case "key":
+            return fold_key(key, events)
         case "finding" | "ring" | "member" | "same" | "access":
             return fold_mark(stream, events)
     raise ValueError(f"未知的事件流 (unknown stream): {stream}")
@@ -90,7 +102,7 @@ def handle(
     own = streams_of(command, actor, states)[0]
     state: Any = states[own]
     # A version tells that the object exists: roles come first.
-    permitted(act, actor)
+    actor = seated(act, actor, at)
     expected = command.expected_version
     if expected is not None and expected != state.version:
         raise refuse("STALE_VERSION", expected=expected, current=state.version, stream=own)

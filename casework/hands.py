@@ -10,19 +10,30 @@ from casework.refusal import refuse
 
 @dataclass(frozen=True)
 class Hand:
-    """The person and account behind an earlier act."""
+    """The person and account behind an earlier act; `behalf` whose signature it was, if another's.
+
+    Four eyes see both: an act signed for somebody is his and the signer's.
+    """
 
     account: str
     person: str
     name: str
+    behalf: "Hand | None" = None
 
     def is_actor(self, actor: Actor) -> bool:
-        """Return whether `actor` is this human, by account or by person."""
-        return actor.same_hand(self.account, self.person)
+        """Return whether `actor` is this human, by account or by person, or acts for him."""
+        return any(actor.same_hand(one.account, one.person) for one in self._both())
 
     def same(self, other: "Hand") -> bool:
         """Return whether two hands belong to one human."""
-        return self.account == other.account or self.person == other.person
+        return any(
+            one.account == two.account or one.person == two.person
+            for one in self._both()
+            for two in other._both()
+        )
+
+    def _both(self) -> tuple["Hand", ...]:
+        return (self,) if self.behalf is None else (self, self.behalf)
 
 
 def hand_of(actor: Actor) -> Hand:
@@ -40,7 +51,9 @@ def hand_from(data: Mapping[str, Json]) -> Hand:
     by = data.get("by", data)
     if not isinstance(by, Mapping):
         raise TypeError("事件缺少经手人 (event without a hand)")
-    return Hand(str(by["account"]), str(by["person"]), str(by["name"]))
+    behalf = by.get("on_behalf_of")
+    of = hand_from(behalf) if isinstance(behalf, Mapping) else None
+    return Hand(str(by["account"]), str(by["person"]), str(by["name"]), of)
 
 
 def other_eyes(actor: Actor, earlier: Iterable[Hand | None], what: str, what_en: str) -> None:

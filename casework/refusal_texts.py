@@ -197,6 +197,41 @@ TEXTS: dict[str, tuple[Kind, str, str]] = {
         "A defence never aggravates (Penalty Law 45; contested proposal: {contested}). Where there "
         "are new facts, state them, attach their evidence, and notify again.",
     ),
+    "RECOVERED_ALREADY": (
+        _U,
+        "本案基金已追回 {recovered} 元，尚可追回 {left} 元，不能再追回 {asked} 元：同一笔基金只追回一次。",
+        "{recovered} yuan came back already; {left} are left, {asked} cannot be asked for: a yuan of "
+        "the fund is recovered once.",
+    ),
+    # measures and delegation
+    "MEASURE_CONFLICT": (
+        _U,
+        "与现行措施冲突：{measure}（{basis}）。请先解除现行措施，或另选措施。",
+        "It conflicts with a standing measure: {measure_en} ({basis_en}). Lift that one first, or "
+        "choose another measure.",
+    ),
+    "HEAD_ALONE": (
+        _F,
+        "“{act}”须由主要负责人本人批准，不得委托他人，也不能由其他人员决定。",
+        "The head alone decides on a {act_en}, in person and never by delegation; other measures "
+        "are not decided here.",
+    ),
+    "NEVER_DELEGATED": (
+        _U,
+        "“{act}”依法不得委托他人代行（{basis}）。",
+        "{act_en} can never be delegated ({basis_en}).",
+    ),
+    "NOT_TO_DEPUTY": (
+        _U,
+        "不能授权给本人的账号（{login}）。请另选人员。",
+        "{login} is yourself. Choose another person.",
+    ),
+    "ENTRUSTMENT_OVER": (
+        _U,
+        "基金监管中心的委托书已于 {until} 期满或尚未生效，不能以本局名义办理。请主要负责人登记新的委托书。",
+        "The centre's letter of entrustment ended on {until} or has not begun; it cannot act in the "
+        "bureau's name. The head has to record a new one.",
+    ),
     "SCORE_RECORDED": (
         _C,
         "该决定、该行为已对本人记分（{entry_id}），不得重复记分。如有错误请先撤销原记分。",
@@ -381,6 +416,12 @@ TEXTS: dict[str, tuple[Kind, str, str]] = {
         _F,
         "请先登录（jicha login）。",
         "Please sign in first (jicha login).",
+    ),
+    "KEY_REQUIRED": (
+        _F,
+        "接口密钥无效、已过期或已吊销。请由安全管理员重新发放，并以 Authorization: Bearer 方式提交。",
+        "The key is unknown, over or revoked. The security administrator issues a new one; send it "
+        "as Authorization: Bearer.",
     ),
     # custody
     "HASH_MISMATCH": (

@@ -1,8 +1,11 @@
 """Every act there is, by its command."""
 
+from dataclasses import replace
+
 from casework.accounts import look, manage
-from casework.acts import Act
-from casework.agreement import defend, handle
+from casework.acts import ENTRUSTED, Act
+from casework.agreement import convert, defend, handle
+from casework.agreement import execute as carry_out
 from casework.cases import (
     assign,
     assist,
@@ -32,16 +35,18 @@ from casework.clocks import beat
 from casework.commands.base import Command
 from casework.courses import appeal, exam, importing, lesson
 from casework.custody import dossiers, keep
+from casework.delegation import delegate, entrust
 from casework.judgements import judge
+from casework.keys import manage as keys
 from casework.ledger import write_off
 from casework.lines import judge as lines_judge
 from casework.lines import listing, refunds
+from casework.measures import act as measures
 from casework.points import object, parameters, record
 from casework.referral import answer, refer
 from casework.restoration import apply, approve, halt, revoke
 
-CASE_ACTS: tuple[Act, ...] = (
-    open.ACT,
+_PENALTY: tuple[Act, ...] = (
     assign.ACT,
     *file.ACTS,
     *investigate.ACTS,
@@ -68,8 +73,15 @@ CASE_ACTS: tuple[Act, ...] = (
     *collect.ACTS,
     *remedy.ACTS,
     *publish.ACTS,
+)
+CASE_ACTS: tuple[Act, ...] = (
+    open.ACT,
+    # In the bureau's name: where it has a centre, under its letter of entrustment.
+    *(replace(act, tags=act.tags | {ENTRUSTED}) for act in _PENALTY),
     *handle.ACTS,
     defend.ACT,
+    *carry_out.ACTS,
+    *convert.ACTS,
     *refer.ACTS,
     *answer.ACTS,
 )
@@ -91,6 +103,10 @@ OTHER_ACTS: tuple[Act, ...] = (
     *look.ACTS,
     *judge.ACTS,
     refunds.IMPORT,
+    *measures.ACTS,
+    *delegate.ACTS,
+    *entrust.ACTS,
+    *keys.ACTS,
 )
 ACTS: dict[type[Command], Act] = {
     act.command: act for act in (*CASE_ACTS, *POINTS_ACTS, *STUDY_ACTS, *OTHER_ACTS)

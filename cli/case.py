@@ -95,8 +95,13 @@ ACTS: tuple[tuple[str, type[c.CaseCommand], str], ...] = (
     ("notify-handling", agreement.NotifyHandling, "告知拟处理意见 / notify the institution"),
     ("defend-handling", agreement.StateDefence, "机构陈述申辩 / state and defend"),
     ("decide-handling", agreement.DecideHandling, "作出协议处理决定 / decide the handling"),
+    ("serve-handling", agreement.ServeHandling, "送达协议处理决定 / serve the handling"),
+    ("deduct", agreement.RecordDeduction, "登记扣款 / record a deduction"),
+    ("report-rectification", agreement.ReportRectification, "报告整改 / report a rectification"),
+    ("check-rectification", agreement.RecheckRectification, "整改复查 / re-check it"),
     ("close-handling", agreement.CloseHandling, "协议处理办结 / close the handling"),
     ("convert", agreement.ConvertCase, "转行政处罚程序 / convert to a penalty case"),
+    ("convert-back", agreement.ConvertToHandling, "转协议处理 / convert to a handling"),
 )
 REVIEWS = (
     ("approve", c.Outcome.APPROVED, "审核同意 / approve a proposal"),

@@ -16,6 +16,9 @@ from casework.cases.state import CaseState
 from casework.commands.base import Command
 from casework.commands.naming import Named, Reference, references_of
 from casework.decide import State, streams_of
+from casework.delegation.state import MandatesState
+from casework.keys.state import KeyState
+from casework.measures.state import MeasuresState
 from casework.points.state import PointsState
 from casework.refusal import refuse
 from casework.registry import ACTS
@@ -120,6 +123,10 @@ def _seen(state: State, actor: Actor) -> bool:
             inside = actor.holds(*BUREAU) and not state.roles.isdisjoint(BUREAU)
             rules = actor.holds(Role.SECURITY_ADMIN, Role.AUDITOR)
             return rules or inside or state.login == actor.account
+        case MeasuresState() | MandatesState():
+            return actor.holds(*BUREAU)
+        case KeyState():
+            return actor.holds(Role.SECURITY_ADMIN)
     # Marks, parameters, courses and custody: the roles of the act decide before anything is told.
     return True
 

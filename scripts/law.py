@@ -11,14 +11,19 @@ from pathlib import Path
 
 from audit.registry import all_rules
 from audit.thresholds import shipped_rows
+from casework.agreement.pharmacy import levels, pharmacy_acts
 from casework.clocks.rows import Row, deadline_rows
 from casework.clocks.why import UNITS
 from casework.courses.rules import study_rules
+from casework.delegation.rows import delegable, never
 from casework.law.discretion import factors, tiers
 from casework.law.rows import Article, articles, parameters
+from casework.measures.rows import kinds, overlaps, terms
 from casework.points.exempt import exemptions
 from casework.points.rules import RuleSet, rule_sets
+from casework.registry import ACTS
 
+ACT_NAMES = {act.name: act.zh for act in ACTS.values()}
 FILE = Path(__file__).resolve().parent.parent / "docs" / "law.md"
 HEAD = """# 规则与依据 The law as data
 
@@ -36,6 +41,10 @@ def page() -> str:
         ("罚则 Penalty articles", ARTICLE_HEAD, [_article(row) for row in articles()]),
         ("程序参数 Parameters of procedure", PARAMETER_HEAD, list(_parameters())),
         ("裁量 Discretion", FACTOR_HEAD, list(_discretion())),
+        ("措施 Measures", MEASURE_HEAD, list(_measures())),
+        ("措施冲突 Overlapping measures", OVERLAP_HEAD, list(_overlaps())),
+        ("药店扣分 Points of pharmacies", PARAMETER_HEAD, list(_pharmacy())),
+        ("授权委托 Delegation", DELEGATION_HEAD, list(_delegation())),
         ("记分规则 Rule sets of points", RULE_SET_HEAD, [_rule_set(s) for s in rule_sets()]),
         ("记分行为 Scored acts", ACT_HEAD, list(_acts())),
         ("学习与考试 Study and exam", PARAMETER_HEAD, list(_courses())),
@@ -52,6 +61,9 @@ DEADLINE_HEAD = ("id", "名称", "期限", "延长", "中止", "有效期", "依
 ARTICLE_HEAD = ("id", "行为", "对象", "幅度", "有效期", "依据", "标记")
 PARAMETER_HEAD = ("参数", "取值", "单位", "有效期", "依据", "标记")
 FACTOR_HEAD = ("id", "因素", "方向", "有效期", "依据", "标记")
+MEASURE_HEAD = ("id", "名称", "措施", "月数", "有效期", "依据", "标记")
+OVERLAP_HEAD = ("新措施", "现行措施", "处理", "有效期", "依据", "标记")
+DELEGATION_HEAD = ("事项", "可否授权", "依据", "标记")
 RULE_SET_HEAD = ("id", "名称", "暂停／终止", "禁期（累计／一次性，年）", "有效期", "依据", "标记")
 ACT_HEAD = ("规则", "行为", "分值")
 RULE_HEAD = ("规则", "名称", "结果", "依据", "有效期")
@@ -95,6 +107,38 @@ def _discretion() -> Iterable[Sequence[str]]:
         yield "tiers", text, "", _valid(cut.valid_from, None), cut.basis, cut.mark
     for row in factors():
         yield row.id, row.zh, row.direction, _valid(row.valid_from, None), row.basis, row.mark
+
+
+def _measures() -> Iterable[Sequence[str]]:
+    for row in terms():
+        months = f"{row.min_months or '—'}–{row.max_months}" if row.max_months else "—"
+        valid = _valid(row.valid_from, row.valid_to)
+        yield row.id, row.zh, kinds()[row.kind].zh, months, valid, row.basis, row.mark
+
+
+def _overlaps() -> Iterable[Sequence[str]]:
+    for row in overlaps():
+        valid = _valid(row.valid_from, row.valid_to)
+        new, standing = kinds()[row.new].zh, kinds()[row.standing].zh
+        yield new, standing, row.mode, valid, row.basis, row.mark
+
+
+def _pharmacy() -> Iterable[Sequence[str]]:
+    for act in pharmacy_acts():
+        valid = _valid(act.valid_from, act.valid_to)
+        yield act.zh, str(act.points), "分", valid, act.basis, f"{act.mark}（分值 {act.figure}）"
+    for row in levels():
+        valid = _valid(row.valid_from, row.valid_to)
+        mark = f"{row.mark}（分值 {row.figure}）"
+        yield f"年度累计 {row.at} 分", row.zh, "", valid, row.basis, mark
+
+
+def _delegation() -> Iterable[Sequence[str]]:
+    for row in never().values():
+        yield row.zh, "不得授权", row.basis, row.mark
+    for one in delegable():
+        names = "、".join(ACT_NAMES[act] for act in one.acts)
+        yield names, f"可以（{'、'.join(sorted(one.of))}）", one.basis, one.mark
 
 
 def _rule_set(s: RuleSet) -> Sequence[str]:

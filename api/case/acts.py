@@ -76,7 +76,12 @@ AGREEMENT = (
     Act("caseHandlingDefend", agreement.StateDefence),
     Act("caseHandlingDecide", agreement.DecideHandling),
     Act("caseHandlingClose", agreement.CloseHandling),
+    Act("caseHandlingServe", agreement.ServeHandling),
+    Act("caseHandlingDeduct", agreement.RecordDeduction),
+    Act("caseRectificationReport", agreement.ReportRectification),
+    Act("caseRectificationCheck", agreement.RecheckRectification),
     Act("caseConvert", agreement.ConvertCase),
+    Act("caseConvertToHandling", agreement.ConvertToHandling),
 )
 
 REFERRAL = (

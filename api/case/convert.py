@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Literal
 
 from api.account.types import AccountRef
 from api.case import types as gql
 from api.names import pick, rule_name
+from casework.agreement.execute import open_of
 from casework.cases.state import Attachment, CaseState, Handling, Officer, Picture, Proposal, Task
-from casework.commands.case import PartyKind
+from casework.commands.case import PartyKind, Path, PaymentKind
 from casework.masking import mask_name
 from casework.referral.state import Referral
 
@@ -103,6 +105,44 @@ def handling_of(handling: Handling) -> gql.Handling:
         ],
         reasons=handling.reasons,
         proposed_by=handling.by.name,
+        pharmacy_acts=list(handling.pharmacy_acts),
+        rectify=handling.rectify,
+        rectify_days=handling.rectify_days,
+    )
+
+
+def handling_money_of(state: CaseState, before: Decimal) -> gql.HandlingMoney | None:
+    """The account of a decided handling; ``before`` is what had come back by its decision."""
+    decision = state.decision
+    if decision is None or state.path is not Path.AGREEMENT:
+        return None
+    left = open_of(state)
+    return gql.HandlingMoney(
+        recovery=decision.recovery,
+        recovered_before=before,
+        recovered=state.recovered,
+        recovery_open=left[PaymentKind.RECOVERY],
+        damages=decision.damages,
+        damages_paid=state.damages_paid,
+        damages_open=left[PaymentKind.DAMAGES],
+    )
+
+
+def rectification_of(state: CaseState) -> gql.Rectification | None:
+    """What has to be put right."""
+    one = state.rectification
+    if one is None:
+        return None
+    return gql.Rectification(
+        text=one.text,
+        due=one.due,
+        reports=list(one.reports),
+        checks=[
+            gql.RectificationCheck(held_on=day, passed=passed, record=record)
+            for day, passed, record in one.checks
+        ],
+        reported=one.reported,
+        passed=one.passed,
     )
 
 
@@ -131,6 +171,7 @@ def decision_of(state: CaseState) -> gql.Decision | None:
         reasons=d.reasons,
         by=d.by.name,
         at=d.at,
+        on_behalf_of=d.by.behalf.name if d.by.behalf else None,
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from decimal import Decimal
 
 from api.account.types import AccountRef
 from api.case import types as gql
@@ -11,11 +12,13 @@ from api.case.convert import (
     decision_of,
     evidence_of,
     findings_of,
+    handling_money_of,
     handling_of,
     officer_of,
     party_of,
     picture_of,
     proposal_of,
+    rectification_of,
     referral_of,
     report_of,
     task_of,
@@ -95,6 +98,8 @@ def case_file_of(
         legal_opinion=state.legal_opinion,
         decision=decision_of(state),
         handling=handling_of(state.handling) if state.handling else None,
+        handling_money=handling_money_of(state, _recovered_before(page)),
+        rectification=rectification_of(state),
         served_on=state.served_on,
         recovered=state.recovered,
         fines_paid=state.fines_paid,
@@ -127,6 +132,12 @@ def outside_of(state: CaseState, language: Language) -> str | None:
         f"for assistance are possible, a penalty is for the bureau of the place of care ({BASIS_EN})."
     )
     return pick(language, zh, en)
+
+
+def _recovered_before(page: CasePage) -> Decimal:
+    """What had come back when the latest handling was decided."""
+    decided = [event for event in page.events if event.type == "HandlingDecided"]
+    return Decimal(str(decided[-1].data.get("recovered_before", "0"))) if decided else Decimal(0)
 
 
 def case_of(state: CaseState, deadlines: tuple[Deadline, ...], language: Language) -> gql.Case:

@@ -36,7 +36,7 @@ def filter_of(info: Info, given: gql.CaseFilter | None) -> CaseFilter:
         stages=stages or None,
         path=given.path.value if given.path else None,
         officer=actor.account if given.mine else given.officer,
-        waits_for=actor.roles if given.waiting_for_me else None,
+        waits_for=actor.roles_at(info.context.at) if given.waiting_for_me else None,
         party_key=given.party_key,
         text=given.text,
     )

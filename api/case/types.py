@@ -138,7 +138,10 @@ class Deadline:
 
 @strawberry.type
 class TimelineEvent:
-    """A step of the story, from the case's event chain."""
+    """A step of the story, from the case's event chain.
+
+    ``onBehalfOf``: whose signature it was; ``under``: the letter under which the centre acted.
+    """
 
     seq: int
     type: str
@@ -146,6 +149,8 @@ class TimelineEvent:
     summary: str
     actor: str
     actor_name: str
+    on_behalf_of: str | None
+    under: str | None
     at: datetime
     hash: str
 
@@ -224,6 +229,7 @@ class Decision:
     reasons: str
     by: str
     at: datetime
+    on_behalf_of: str | None
 
 
 @strawberry.type
@@ -289,6 +295,46 @@ class Handling:
     measures: list[HandlingMeasure]
     reasons: str
     proposed_by: str
+    pharmacy_acts: list[str]
+    rectify: str
+    rectify_days: int
+
+
+@strawberry.type
+class RectificationCheck:
+    """A re-check by the agency."""
+
+    held_on: date
+    passed: bool
+    record: str
+
+
+@strawberry.type
+class Rectification:
+    """What an institution has to put right, and how far that is."""
+
+    text: str
+    due: date
+    reports: list[str]
+    checks: list[RectificationCheck]
+    reported: bool
+    passed: bool
+
+
+@strawberry.type
+class HandlingMoney:
+    """The account of a decided handling, in yuan: fund money and damages apart.
+
+    ``recoveredBefore`` came back before the decision, in whichever procedure: it is not asked twice.
+    """
+
+    recovery: Decimal
+    recovered_before: Decimal
+    recovered: Decimal
+    recovery_open: Decimal
+    damages: Decimal
+    damages_paid: Decimal
+    damages_open: Decimal
 
 
 @strawberry.type
@@ -369,6 +415,8 @@ class CaseFile:
     legal_opinion: str | None
     decision: Decision | None
     handling: Handling | None
+    handling_money: HandlingMoney | None
+    rectification: Rectification | None
     served_on: date | None
     recovered: Decimal
     fines_paid: Decimal

@@ -11,6 +11,8 @@ from api.rest.incoming import put_file
 from api.rest.investigation import get_evidence_list
 from api.rest.lines import get_confirmed, put_refunds
 from api.rest.log import get_log
+from api.rest.measure_export import get_measures
+from api.rest.measures import get_status
 from api.rest.person import for_person
 from api.rest.quality import get_quality
 from api.rest.rejects import get_rejects
@@ -36,4 +38,7 @@ def rest_routes() -> list[Route]:
         Route("/export/evidence/{evidence_id}", for_person(get_evidence)),
         Route("/export/certificate/{prac_psn_code}/{evidence_id}", for_person(get_certificate)),
         Route("/export/log.csv", for_person(get_log)),
+        Route("/export/measures.csv", for_person(get_measures)),
+        # For settlement systems: a key instead of a person.
+        Route("/rest/measures.{kind}", get_status),
     ]

@@ -14,6 +14,8 @@ PAGES: dict[str, frozenset[Role]] = {
     "sameness": BUREAU,
     "graph": BUREAU,
     "cases": BUREAU | {Role.INSURANCE_OFFICE},
+    "measures": BUREAU | {Role.INSURANCE_OFFICE, Role.PHYSICIAN},
+    "delegations": BUREAU,
     "points": BUREAU | INSTITUTION | {Role.PHYSICIAN},
     "restoration": BUREAU | INSTITUTION | {Role.PHYSICIAN},
     "courses": BUREAU,
@@ -21,6 +23,7 @@ PAGES: dict[str, frozenset[Role]] = {
     "imports": DATA_WORKERS,
     "rules": BUREAU,
     "users": frozenset({Role.SECURITY_ADMIN}),
+    "keys": frozenset({Role.SECURITY_ADMIN}),
     "log": frozenset({Role.AUDITOR}),
     "system": frozenset({Role.SYSTEM_ADMIN}),
 }

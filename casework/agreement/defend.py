@@ -27,7 +27,7 @@ def defend(ask: Ask[StateDefence, CaseState]) -> list[Draft]:
         required(text=c.text)
     own = ask.actor.holds(Role.INSURANCE_OFFICE)
     if not own and c.how is not Defence.SILENT:
-        _paper(case, c.document)
+        paper(case, c.document)
     move(case.stage, Stage.HANDLING_DECISION, "陈述申辩", "state and defend")
     return [draft(case.stream, "HandlingDefended", how=c.how, text=c.text, document=c.document)]
 
@@ -43,7 +43,8 @@ def _silence(case: CaseState, ask: Ask[StateDefence, CaseState]) -> None:
         )
 
 
-def _paper(case: CaseState, document: str | None) -> None:
+def paper(case: CaseState, document: str | None) -> None:
+    """Refuse OWN_RIGHT without a signed paper of the institution, NOT_FOUND where it is none of this case."""
     if not (document or "").strip():
         raise refuse("OWN_RIGHT")
     if not any(item.evidence_id == document for item in case.evidence):

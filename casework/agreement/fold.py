@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from casework.cases.parts import Rectification
 from casework.cases.stages import Stage
 from casework.cases.state import CaseState, Decision, Handling
 from casework.commands.agreement import Measure, MeasureKind
@@ -21,7 +22,15 @@ def _proposed(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
     )
     by = hand_from(d)
     hands = (*s.handling_hands, by)
-    return replace(s, handling=Handling(by, measures, d["reasons"]), handling_hands=hands)
+    handling = Handling(
+        by,
+        measures,
+        d["reasons"],
+        tuple(d.get("pharmacy_acts", ())),
+        d.get("rectify", ""),
+        d.get("rectify_days", 30),
+    )
+    return replace(s, handling=handling, handling_hands=hands)
 
 
 def _notified(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
@@ -43,10 +52,15 @@ def _decided(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
         recovery=Decimal(d["recovery"]),
         citation=d["citation"],
         reasons=d["reasons"],
+        damages=Decimal(d.get("damages", "0.00")),
     )
+    measured = tuple(dict.fromkeys((*s.measured, *d.get("measured", ()))))
+    s = replace(s, decision=decision, measured=measured, annulled=False)
     if d["ruling"] == "no_penalty":
-        return replace(s, decision=decision, stage=Stage.CLOSED, closed_at=e.at)
-    return replace(s, decision=decision, stage=Stage.HANDLING_EXECUTION)
+        return replace(s, stage=Stage.CLOSED, closed_at=e.at)
+    todo = d.get("rectify")
+    rectification = Rectification(todo, date.fromisoformat(d["rectify_by"])) if todo else None
+    return replace(s, stage=Stage.HANDLING_EXECUTION, rectification=rectification)
 
 
 def _returned(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
@@ -55,17 +69,49 @@ def _returned(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
 
 def _converted(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
     """The penalty procedure starts afresh; findings, evidence and returned money stay."""
+    return replace(_afresh(s), stage=Stage.CLUE, path=Path.ADMINISTRATIVE)
+
+
+def _converted_back(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
+    """The agency starts afresh; an approved proposal of a penalty is out of date."""
+    proposals = tuple(replace(p, outcome=p.outcome or "superseded") for p in s.proposals)
+    return replace(_afresh(s), stage=Stage.HANDLING, path=Path.AGREEMENT, proposals=proposals)
+
+
+def _afresh(s: CaseState) -> CaseState:
     return replace(
         s,
-        stage=Stage.CLUE,
-        path=Path.ADMINISTRATIVE,
         handling=None,
         decision=None,
         defence=None,
         notice_on=None,
         served_on=None,
         recovery_written_off=Decimal("0.00"),
+        rectification=None,
+        annulled=False,
     )
+
+
+def _reported(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
+    one = s.rectification
+    if one is None:
+        return s
+    reports = (*one.reports, d["text"])
+    return replace(s, rectification=replace(one, reports=reports, reported=True))
+
+
+def _rechecked(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
+    one = s.rectification
+    if one is None:
+        return s
+    check = (date.fromisoformat(d["held_on"]), d["passed"], d["record"])
+    due = date.fromisoformat(d["due"]) if d["due"] else one.due
+    again = replace(one, checks=(*one.checks, check), due=due, reported=False)
+    return replace(s, rectification=again)
+
+
+def _served(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
+    return replace(s, served_on=date.fromisoformat(d["served_on"]))
 
 
 def _closed(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
@@ -80,4 +126,8 @@ HANDLING_FOLDS: dict[str, Callable[[CaseState, Event, Mapping[str, Any]], CaseSt
     "HandlingReturned": _returned,
     "HandlingClosed": _closed,
     "CaseConverted": _converted,
+    "ConvertedToHandling": _converted_back,
+    "HandlingServed": _served,
+    "RectificationReported": _reported,
+    "RectificationChecked": _rechecked,
 }

@@ -1,18 +1,20 @@
-"""Agreement handling by the agency: propose, notify, decide, close, or convert."""
+"""Agreement handling by the agency: propose, notify, decide, close."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from decimal import Decimal
 
 from casework.actors import Actor, Role
 from casework.acts import Act, Ask, draft, required
-from casework.cases.guards import not_officer, not_proposer
+from casework.agreement.execute import open_of
+from casework.agreement.impose import measures_of, of_decide, subjects
+from casework.agreement.pharmacy import PHARMACY, points_of
+from casework.cases.guards import not_officer, not_proposer, served
 from casework.cases.stages import Stage, move
 from casework.cases.state import CaseState
 from casework.cases.streams import case_stream
 from casework.clocks.calendars import local_date
 from casework.commands.agreement import (
     CloseHandling,
-    ConvertCase,
     DecideHandling,
     Measure,
     MeasureKind,
@@ -30,7 +32,9 @@ MONEY = frozenset(
     {MeasureKind.RECOVERY, MeasureKind.REFUSE_PAYMENT, MeasureKind.LIQUIDATED_DAMAGES}
 )
 #: What comes back to the fund: never more than the confirmed lines lost it.
-FUND_MONEY = frozenset({MeasureKind.RECOVERY, MeasureKind.REFUSE_PAYMENT})
+FUND = MONEY - {MeasureKind.LIQUIDATED_DAMAGES}
+#: The target is the doctor's code, or the department's name.
+NAMED = frozenset({MeasureKind.SUSPEND_PERSON, MeasureKind.SUSPEND_DEPARTMENT})
 SUSPENSIONS = frozenset(
     {MeasureKind.SUSPEND_PERSON, MeasureKind.SUSPEND_DEPARTMENT, MeasureKind.SUSPEND_AGREEMENT}
 )
@@ -38,19 +42,49 @@ SUSPENSIONS = frozenset(
 
 def propose(ask: Ask[ProposeHandling, CaseState]) -> list[Draft]:
     """HandlingProposed: at least one measure, each with its clause of the agreement."""
-    c = ask.command
+    c, case = ask.command, ask.state
     required(reasons=c.reasons)
-    if not c.measures:
+    if not c.measures and not c.pharmacy_acts:
         raise refuse("FIELD_REQUIRED", field="处理措施", field_en="measures")
     measures = [_measure_json(measure) for measure in c.measures]
-    _once(ask.state, c.measures)
-    return [draft(ask.state.stream, "HandlingProposed", measures=measures, reasons=c.reasons)]
+    _not_twice(case, c.measures)
+    _pharmacy(case, c.pharmacy_acts, ask.at)
+    if c.rectify.strip() and not 1 <= c.rectify_days <= 180:
+        raise refuse(
+            "BAD_VALUE", field="整改天数", field_en="days to rectify", why="应为 1–180 天",
+            why_en="from 1 to 180 days",
+        )  # fmt: skip
+    return [
+        draft(
+            case.stream,
+            "HandlingProposed",
+            measures=measures,
+            reasons=c.reasons,
+            pharmacy_acts=c.pharmacy_acts,
+            rectify=c.rectify.strip(),
+            rectify_days=c.rectify_days,
+        )
+    ]
 
 
-def _once(case: CaseState, measures: tuple[Measure, ...]) -> None:
-    """Where lines were judged one by one, no more comes back to the fund than they lost."""
+def _not_twice(case: CaseState, measures: tuple[Measure, ...]) -> None:
+    """A yuan of the fund is recovered once: no more than was lost, less what came back before."""
+    asked = sum((yuan(m.amount) for m in measures if m.kind in FUND), ZERO)
     if case.lines.listed:
-        within_confirmed(case, sum((m.amount for m in measures if m.kind in FUND_MONEY), ZERO))
+        within_confirmed(case, asked)
+    lost = case.lines.loss if case.lines.listed else case.amount_at_risk
+    left = max(lost - case.recovered, ZERO)
+    if asked > left and (case.lines.listed or case.findings):
+        raise refuse("RECOVERED_ALREADY", asked=asked, recovered=case.recovered, left=left)
+
+
+def _pharmacy(case: CaseState, acts: tuple[str, ...], at: datetime) -> None:
+    if acts and (case.party is None or not case.party.key.startswith(PHARMACY)):
+        raise refuse(
+            "BAD_VALUE", field="药店违规扣分项", field_en="acts of a pharmacy",
+            why="只适用于定点零售药店", why_en="the party is no pharmacy",
+        )  # fmt: skip
+    points_of(acts, local_date(at))
 
 
 def _measure_json(m: Measure) -> dict[str, object]:
@@ -72,6 +106,8 @@ def _measure_json(m: Measure) -> dict[str, object]:
             why="仅暂停、中止类措施须填写，且应大于零",
             why_en="only for suspensions, and more than zero",
         )
+    if m.kind in NAMED:
+        required(target=m.target)
     return {
         "kind": m.kind,
         "amount": amount,
@@ -90,7 +126,7 @@ def notify(ask: Ask[NotifyHandling, CaseState]) -> list[Draft]:
         )
     move(ask.state.stage, Stage.HANDLING_NOTICE, "告知", "notify")
     if ask.state.handling is not None:
-        _once(ask.state, ask.state.handling.measures)
+        _not_twice(ask.state, ask.state.handling.measures)
     return [draft(ask.state.stream, "HandlingNotified", way=c.way, served_on=c.served_on)]
 
 
@@ -103,38 +139,58 @@ def decide(ask: Ask[DecideHandling, CaseState]) -> list[Draft]:
     required(decision_no=c.decision_no)
     if c.ruling is Ruling.NO_PENALTY:
         required(reasons=c.reasons)
-    return [
-        draft(
-            case.stream,
-            "HandlingDecided",
-            ruling=c.ruling,
-            decision_no=c.decision_no,
-            citation=CITATION,
-            recovery=money_of(case) if c.ruling is Ruling.PENALTY else ZERO,
-            reasons=c.reasons,
-        )
-    ]
+    return _decided(c, case, ask)
 
 
-def money_of(case: CaseState) -> Decimal:
-    """Sum of the money measures in yuan."""
+def _decided(
+    c: DecideHandling, case: CaseState, ask: Ask[DecideHandling, CaseState]
+) -> list[Draft]:
+    """What is owed, and what begins at once: suspensions, termination, points of a pharmacy."""
+    against = c.ruling is Ruling.PENALTY
+    handling = case.handling
+    due = local_date(ask.at) + timedelta(days=handling.rectify_days if handling else 0)
+    todo = handling.rectify if against and handling else ""
+    decided = draft(
+        case.stream,
+        "HandlingDecided",
+        ruling=c.ruling,
+        decision_no=c.decision_no,
+        citation=CITATION,
+        # With what came back before: the account of the fund goes on through a conversion.
+        recovery=case.recovered + money_of(case, FUND) if against else ZERO,
+        recovered_before=case.recovered,
+        damages=case.damages_paid + money_of(case, MONEY - FUND) if against else ZERO,
+        rectify=todo,
+        rectify_by=due if todo else None,
+        measured=list(subjects(case)) if against else [],
+        reasons=c.reasons,
+    )
+    return [decided, *(measures_of(case, ask.states, ask.at) if against else [])]
+
+
+def money_of(case: CaseState, kinds: frozenset[MeasureKind] = MONEY) -> Decimal:
+    """Sum of the money measures of some kinds, in yuan."""
     measures = case.handling.measures if case.handling else ()
-    return sum((m.amount for m in measures if m.kind in MONEY), ZERO)
+    return sum((m.amount for m in measures if m.kind in kinds), ZERO)
 
 
 def close(ask: Ask[CloseHandling, CaseState]) -> list[Draft]:
-    """HandlingClosed."""
-    required(situation=ask.command.situation)
-    move(ask.state.stage, Stage.CLOSED, "办结", "close")
-    return [draft(ask.state.stream, "HandlingClosed", situation=ask.command.situation)]
+    """HandlingClosed; money that stays open needs its ground in the situation."""
+    c, case = ask.command, ask.state
+    rest = sum(open_of(case).values(), ZERO)
+    if rest and not c.situation.strip():
+        raise refuse("UNPAID", open=rest)
+    required(situation=c.situation)
+    move(case.stage, Stage.CLOSED, "办结", "close")
+    data = {"situation": c.situation, "outstanding": rest}
+    return [draft(case.stream, "HandlingClosed", **data)]
 
 
-def convert(ask: Ask[ConvertCase, CaseState]) -> list[Draft]:
-    """CaseConverted to an administrative case; what was recovered stays recovered once."""
-    required(reasons=ask.command.reasons)
-    move(ask.state.stage, Stage.CLUE, "转行政处罚", "convert")
-    data = {"reasons": ask.command.reasons, "recovered": ask.state.recovered}
-    return [draft(ask.state.stream, "CaseConverted", **data)]
+def _executed(case: CaseState, actor: Actor, at: datetime) -> None:
+    """The decision was served and what was to be put right was found to be right."""
+    served(case, actor, at)
+    if case.rectification is not None and not case.rectification.passed:
+        raise refuse("STEP_MISSING", step="整改复查合格", step_en="a re-check that passes")
 
 
 def _proposed(case: CaseState, actor: Actor, at: datetime) -> None:
@@ -159,19 +215,11 @@ ACTS = (
     ),
     Act(
         DecideHandling, "作出协议处理决定", "decide the handling",
-        frozenset({Role.AGENCY_OFFICER, Role.SUPERVISOR, Role.HEAD}), case_stream, decide,
+        frozenset({Role.AGENCY_OFFICER, Role.SUPERVISOR, Role.HEAD}), of_decide, decide,
         frozenset({Stage.HANDLING_DECISION}), SEPARATE, rank=10,
     ),
     Act(
         CloseHandling, "协议处理办结", "close the handling", AGENCY, case_stream, close,
-        frozenset({Stage.HANDLING_EXECUTION}), rank=20,
-    ),
-    Act(
-        ConvertCase, "转行政处罚程序", "convert to a penalty case",
-        frozenset({Role.SUPERVISOR, Role.HEAD}), case_stream, convert,
-        frozenset(
-            {Stage.HANDLING, Stage.HANDLING_NOTICE, Stage.HANDLING_DECISION,
-             Stage.HANDLING_EXECUTION}
-        ), rank=70,
+        frozenset({Stage.HANDLING_EXECUTION}), (_executed,), rank=20,
     ),
 )  # fmt: skip

@@ -8,6 +8,7 @@ from typing import Any
 from casework.actors import Actor, Role
 from casework.acts import Act, Ask, draft, required
 from casework.cases.guards import closable, is_officer, not_annulled, not_officer, not_served
+from casework.cases.impose import measure_of, of_serve
 from casework.cases.stages import INVESTIGATING, Stage, move
 from casework.cases.state import CaseState
 from casework.cases.streams import case_stream
@@ -22,6 +23,7 @@ from casework.commands.case import (
 )
 from casework.events import Draft
 from casework.law.surcharge import surcharge
+from casework.measures.act import fall
 from casework.money import ZERO, yuan
 from casework.points.state import PointsState
 from casework.refusal import Refusal, refuse
@@ -30,7 +32,7 @@ from casework.restoration.halt import settle
 DECIDED = frozenset({Stage.EXECUTION, Stage.NO_PENALTY})
 # A case that the police filed ends here, too: the court deals with the rest (局令4 第五十六条).
 CLOSABLE = frozenset({*DECIDED, Stage.REFERRED})
-PAYING = frozenset({*INVESTIGATING, *DECIDED, Stage.HANDLING_EXECUTION, Stage.REFERRED})
+PAYING = frozenset({*INVESTIGATING, *DECIDED, Stage.REFERRED})
 
 
 def serve(ask: Ask[ServeDecision, CaseState]) -> list[Draft]:
@@ -44,8 +46,13 @@ def serve(ask: Ask[ServeDecision, CaseState]) -> list[Draft]:
             what_en="service comes after the decision and not after today",
         )
     payable = decision.fine > case.fines_paid
-    data = {"way": c.way, "served_on": c.served_on, "receipt": c.receipt, "payable": payable}
-    return [draft(case.stream, "DecisionServed", **data)]
+    measures = measure_of(case, c.department, ask.states, ask.at)
+    data: dict[str, object] = {
+        "way": c.way, "served_on": c.served_on, "receipt": c.receipt, "payable": payable,
+    }  # fmt: skip
+    if measures:
+        data["measured"] = sorted({stream for stream, _, _ in measures})
+    return [draft(case.stream, "DecisionServed", **data), *measures]
 
 
 def pay(ask: Ask[RecordPayment, CaseState]) -> list[Draft]:
@@ -57,6 +64,11 @@ def pay(ask: Ask[RecordPayment, CaseState]) -> list[Draft]:
         raise refuse("BAD_AMOUNT", value=c.amount)
     data = {"kind": c.kind, "amount": amount, "paid_on": c.paid_on, "voucher": c.voucher}
     events = [draft(case.stream, "PaymentRecorded", **data)]
+    if c.kind is PaymentKind.DAMAGES:
+        raise refuse(
+            "BAD_VALUE", field="款项", field_en="kind", why="违约金属于协议处理，行政处罚案件没有违约金",
+            why_en="damages belong to a handling under the agreement",
+        )  # fmt: skip
     if c.kind is PaymentKind.FINE:
         events += _fine_paid(case, amount)
     elif c.kind is PaymentKind.SURCHARGE:
@@ -139,6 +151,19 @@ def annulled(
     return [
         draft(case.stream, "DecisionAnnulled", **data, **why),
         *_void_scores(case, states, why, at),
+        *_fallen(case, states, why, at),
+    ]
+
+
+def _fallen(
+    case: CaseState, states: Mapping[str, Any], why: dict[str, str], at: datetime
+) -> list[Draft]:
+    """Measures that rest on the decision hold no longer."""
+    reason = f"决定被撤销：{why['document_no']}"
+    return [
+        event
+        for stream in case.measured
+        for event in fall(states[stream], case.case_no, at, reason)
     ]
 
 
@@ -158,11 +183,12 @@ def _void_scores(
 
 
 def of_annul(command: CaseCommand, actor: Actor, states: Mapping[str, Any]) -> tuple[str, ...]:
-    """The case and, once it is known, the files of the doctors whose scores rest on it."""
+    """The case and, once it is known, the files and measures that rest on it."""
     stream = f"case:{command.case_no}"
     case = states.get(stream)
     doctors = dict.fromkeys(code for code, _ in case.scores) if case is not None else {}
-    return (stream, *(f"points:{code}" for code in doctors))
+    measured = case.measured if case is not None else ()
+    return (stream, *(f"points:{code}" for code in doctors), *measured)
 
 
 OFFICER = frozenset({Role.INSPECTOR})
@@ -172,7 +198,7 @@ ACTS = (
         zh="送达决定书",
         en="serve the decision",
         roles=OFFICER,
-        streams=case_stream,
+        streams=of_serve,
         answer=serve,
         stages=DECIDED,
         guards=(is_officer, not_served),

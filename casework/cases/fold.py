@@ -222,6 +222,11 @@ def _decided(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
     return replace(s, decision=decision, stage=stage)
 
 
+def _decision_served(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
+    measured = tuple(dict.fromkeys((*s.measured, *d.get("measured", ()))))
+    return replace(s, served_on=date.fromisoformat(d["served_on"]), measured=measured)
+
+
 def _linked(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
     return replace(s, scores=(*s.scores, (d["prac_psn_code"], d["entry_id"])))
 
@@ -262,7 +267,7 @@ STEPS: dict[str, Step] = {
     "CaseDiscussed": _discussed,
     "CaseDecided": _decided,
     "DecisionExtended": lambda s, e, d: replace(s, decision_extensions=s.decision_extensions + 1),
-    "DecisionServed": lambda s, e, d: replace(s, served_on=date.fromisoformat(d["served_on"])),
+    "DecisionServed": _decision_served,
     "CaseClosed": _end(Stage.CLOSED),
     "CaseTerminated": _end(Stage.TERMINATED),
     "ClockPaused": lambda s, e, d: replace(s, paused=s.paused | {d["ground"]}),

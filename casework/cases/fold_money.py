@@ -24,6 +24,8 @@ def _paid(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
         return replace(s, fines_paid=s.fines_paid + amount)
     if d["kind"] == PaymentKind.SURCHARGE.value:
         return replace(s, surcharges_paid=s.surcharges_paid + amount)
+    if d["kind"] == PaymentKind.DAMAGES.value:
+        return replace(s, damages_paid=s.damages_paid + amount)
     return replace(s, recovered=s.recovered + amount)
 
 

@@ -1,7 +1,5 @@
 """The investigation: begin it, inspect on site with two officers, write the report."""
 
-from dataclasses import asdict
-
 from casework.actors import Role
 from casework.acts import Act, Ask, draft, required
 from casework.cases.guards import is_officer, two_officers
@@ -11,6 +9,7 @@ from casework.cases.streams import case_stream
 from casework.clocks.calendars import local_date
 from casework.commands.case import RecordInspection, StartInvestigation, WriteReport
 from casework.events import Draft
+from casework.hands import hand_json
 from casework.refusal import refuse
 
 PARTS = ("party", "measures", "facts", "evidence", "law", "proposal")
@@ -55,7 +54,7 @@ def inspect(ask: Ask[RecordInspection, CaseState]) -> list[Draft]:
         draft(
             case.stream,
             "InspectionRecorded",
-            officers=[{**asdict(o.hand), "certificate_no": o.certificate_no} for o in present],
+            officers=[{**hand_json(o.hand), "certificate_no": o.certificate_no} for o in present],
             held_on=c.held_on,
             place=c.place,
             record=c.record,

@@ -93,3 +93,22 @@ class Part:
 
     due: date
     amount: Decimal
+
+
+@dataclass(frozen=True)
+class Rectification:
+    """What an institution has to put right, until when, and how far that is.
+
+    `reports` are its own, `checks` the agency's: (day, passed, record).
+    """
+
+    text: str
+    due: date
+    reports: tuple[str, ...] = ()
+    checks: tuple[tuple[date, bool, str], ...] = ()
+    reported: bool = False
+
+    @property
+    def passed(self) -> bool:
+        """Whether the latest re-check passed."""
+        return bool(self.checks) and self.checks[-1][1]

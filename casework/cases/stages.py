@@ -64,9 +64,10 @@ _ASIDE = frozenset({_S.TERMINATED, _S.REFERRED, _S.SUSPENDED, _S.TRANSFERRED})
 
 MOVES: dict[Stage, frozenset[Stage]] = {
     # A small penalty on the spot leads straight to its execution (处罚法 51).
-    _S.CLUE: frozenset({_S.FILED, _S.NOT_FILED, _S.EXECUTION, _S.TRANSFERRED}),
-    _S.FILED: frozenset({_S.INVESTIGATION, _S.TERMINATED, _S.TRANSFERRED}),
-    _S.INVESTIGATION: frozenset({_S.NOTICE, *_ASIDE}),
+    _S.CLUE: frozenset({_S.FILED, _S.NOT_FILED, _S.EXECUTION, _S.TRANSFERRED, _S.HANDLING}),
+    _S.FILED: frozenset({_S.INVESTIGATION, _S.TERMINATED, _S.TRANSFERRED, _S.HANDLING}),
+    # Back to the agreement only before the party was told of a penalty.
+    _S.INVESTIGATION: frozenset({_S.NOTICE, _S.HANDLING, *_ASIDE}),
     _S.NOTICE: frozenset({_S.DEFENCE, _S.HEARING, _S.INVESTIGATION, *_ASIDE}),
     _S.DEFENCE: frozenset({_S.HEARING, _S.LEGAL_REVIEW, _S.INVESTIGATION, *_ASIDE}),
     _S.HEARING: frozenset({_S.LEGAL_REVIEW, _S.INVESTIGATION, *_ASIDE}),

@@ -4,7 +4,16 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from decimal import Decimal
 
-from casework.cases.parts import Assistance, Hold, Paid, Part, Recusal, Remedy, Worksheet
+from casework.cases.parts import (
+    Assistance,
+    Hold,
+    Paid,
+    Part,
+    Rectification,
+    Recusal,
+    Remedy,
+    Worksheet,
+)
 from casework.cases.stages import NAMES, TERMINAL, Stage
 from casework.commands.agreement import Measure
 from casework.commands.case import FindingRef, Party, Path
@@ -53,11 +62,17 @@ class Handling:
     by: Hand
     measures: tuple[Measure, ...]
     reasons: str
+    pharmacy_acts: tuple[str, ...] = ()
+    rectify: str = ""
+    rectify_days: int = 30
 
 
 @dataclass(frozen=True)
 class Decision:
-    """What was decided, by whom, when; fine and recovery in yuan."""
+    """What was decided, by whom, when; fine, recovery and damages in yuan.
+
+    `recovery` is all that the fund is to get back, with what came back before the decision.
+    """
 
     ruling: str
     decision_no: str
@@ -69,6 +84,7 @@ class Decision:
     reasons: str
     article_id: str = ""
     ground: str = ""
+    damages: Decimal = Decimal("0.00")
 
 
 @dataclass(frozen=True)
@@ -172,6 +188,10 @@ class CaseState:
     #: Written off with a ground: nobody owes it any more.
     recovery_written_off: Decimal = Decimal("0.00")
     fines_written_off: Decimal = Decimal("0.00")
+    damages_paid: Decimal = Decimal("0.00")
+    rectification: Rectification | None = None
+    #: Streams of the measures that rest on the case's decisions.
+    measured: tuple[str, ...] = ()
     payments: tuple[Paid, ...] = ()
     instalments: tuple[Part, ...] = ()
     pressed_on: date | None = None

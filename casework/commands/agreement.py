@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
-from casework.commands.case import CaseCommand, Defence, Ruling, ServiceWay
+from casework.commands.case import CaseCommand, Defence, PaymentKind, Ruling, ServiceWay
 
 
 class MeasureKind(StrEnum):
@@ -33,10 +33,17 @@ class Measure:
 
 @dataclass(frozen=True, kw_only=True)
 class ProposeHandling(CaseCommand):
-    """Propose the handling: measures with the agreement's clauses, and reasons."""
+    """Propose the handling: measures with the agreement's clauses, and reasons.
+
+    `pharmacy_acts` are rows of the local table of points, for pharmacies; `rectify` what has to be
+    put right, `rectify_days` within how many natural days after the decision.
+    """
 
     measures: tuple[Measure, ...]
     reasons: str
+    pharmacy_acts: tuple[str, ...] = ()
+    rectify: str = ""
+    rectify_days: int = 30
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -69,9 +76,55 @@ class DecideHandling(CaseCommand):
     reasons: str = ""
 
 
+class Deduction(StrEnum):
+    """How money of a handling came in: out of the next settlement, paid, or never paid out."""
+
+    OFFSET = "offset"
+    PAID = "paid"
+    REFUSED = "refused"
+
+
+@dataclass(frozen=True, kw_only=True)
+class ServeHandling(CaseCommand):
+    """Serve the decision on the institution; `document` is the signed receipt (evidence here)."""
+
+    way: ServiceWay
+    served_on: date
+    document: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class RecordDeduction(CaseCommand):
+    """Money of the decision that came in: fund money and damages apart."""
+
+    kind: PaymentKind
+    how: Deduction
+    amount: Decimal
+    paid_on: date
+    voucher: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReportRectification(CaseCommand):
+    """What the institution put right; its own report, or its signed paper recorded by the agency."""
+
+    text: str
+    document: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class RecheckRectification(CaseCommand):
+    """The re-check: passed, or once more with `days` to put it right."""
+
+    passed: bool
+    record: str
+    held_on: date
+    days: int = 15
+
+
 @dataclass(frozen=True, kw_only=True)
 class CloseHandling(CaseCommand):
-    """Close after deduction, damages or rectification re-checked."""
+    """Close after deduction, damages and a rectification re-checked."""
 
     situation: str
 
@@ -79,5 +132,12 @@ class CloseHandling(CaseCommand):
 @dataclass(frozen=True, kw_only=True)
 class ConvertCase(CaseCommand):
     """Turn an agreement handling into an administrative case; money already returned stays."""
+
+    reasons: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class ConvertToHandling(CaseCommand):
+    """Turn an administrative case back into a handling; money already returned stays."""
 
     reasons: str

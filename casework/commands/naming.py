@@ -11,10 +11,12 @@ from enum import StrEnum
 from typing import Any, Final
 
 from casework.commands.accounts import CreateAccount
+from casework.commands.agreement import MeasureKind, ProposeHandling
 from casework.commands.base import Command
 from casework.commands.case import OfficerRef, Party, PartyKind
 from casework.commands.evidence import ReceiveEvidence
 from casework.commands.judgement import JudgeMark, JudgeMembers, MarkKind, NoteMark
+from casework.commands.measures import ProposeMeasure, SubjectKind
 from casework.commands.points import Basis, BasisKind, RecordScore
 
 
@@ -38,6 +40,7 @@ FIELDS: Final[dict[str, Named]] = {
     "assignee": Named.ASSIGNEE,
     "certificate": Named.CERTIFICATE,
     "chair": Named.COLLEAGUE,
+    "deputy": Named.COLLEAGUE,
     "fixmedins_code": Named.INSTITUTION,
     "handed_over_by": Named.COLLEAGUE,
     "investigation_id": Named.PICTURE,
@@ -74,11 +77,22 @@ OWN: Final = frozenset(
         "task_id",
         "version_id",
         "worksheet_id",
+        "subject_key",
+        "measure_id",
+        "delegation_id",
+        "key_id",
         "line_id",
         "line_ids",
         "psn_no",
     }
 )
+
+SUBJECTS: Final[dict[SubjectKind, Named]] = {
+    SubjectKind.INSTITUTION: Named.INSTITUTION,
+    SubjectKind.DEPARTMENT: Named.INSTITUTION,
+    SubjectKind.DOCTOR: Named.DOCTOR,
+    SubjectKind.INSURED: Named.PATIENT,
+}
 
 
 @dataclasses.dataclass(frozen=True)
@@ -102,6 +116,12 @@ def _special(command: Command) -> Iterator[Reference]:
             yield Reference(Named.DOCTOR, command.prac_psn_code, "prac_psn_code")
         case ReceiveEvidence(case_no=str(case_no)):
             yield Reference(Named.CASE, case_no, "case_no")
+        case ProposeMeasure():
+            yield Reference(SUBJECTS[command.subject_kind], command.subject_key, "subject_key")
+        case ProposeHandling():
+            for measure in command.measures:
+                if measure.kind is MeasureKind.SUSPEND_PERSON and measure.target:
+                    yield Reference(Named.DOCTOR, measure.target, "target")
         case JudgeMark(kind=MarkKind.RING) | NoteMark(kind=MarkKind.RING):
             # Findings lie outside the graph; who asks reads them there first.
             yield Reference(Named.RING, command.key, "key")

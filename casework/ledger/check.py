@@ -56,13 +56,16 @@ def _recovered(
 def _decided(ledger: Ledger, case: CaseState) -> tuple[Check, ...]:
     decision = case.decision if not case.annulled else None
     demanded, fine = (decision.recovery, decision.fine) if decision else (ZERO, ZERO)
-    back = ledger.of(Account.RETURNED) + ledger.of(Account.DAMAGES_PAID)
+    damages = decision.damages if decision else case.damages_paid
+    owed = ledger.of(Account.DAMAGES_DUE) + ledger.of(Account.DAMAGES_PAID)
     worksheet = case.proposal.worksheet_id if case.proposal else None
     drawn = [w.loss for w in case.worksheets if w.worksheet_id == worksheet]
     return (
         Check("决定退回金额", "recovery of the decision", demanded, ledger.demanded),
         Check("决定罚款金额", "fine of the decision", fine, ledger.fined),
-        Check("已退回金额", "money returned", case.recovered, back),
+        Check("已退回金额", "money returned", case.recovered, ledger.of(Account.RETURNED)),
+        Check("决定违约金", "damages of the decision", damages, owed),
+        Check("已缴违约金", "damages paid", case.damages_paid, ledger.of(Account.DAMAGES_PAID)),
         Check("已缴罚款", "fines paid", case.fines_paid, ledger.of(Account.FINE_PAID)),
         *(Check("测算表损失与处罚建议", "worksheet and proposal", loss, _base(case)) for loss in drawn),
     )  # fmt: skip

@@ -30,7 +30,6 @@ class _Book:
         #: Demanded under the agreement beyond what lines were confirmed for.
         self.unproven = ZERO
         self.identified = self.demanded = self.fined = ZERO
-        self.measures: list[dict[str, Any]] = []
 
     def move(self, to: Account, source: Account, amount: Decimal) -> None:
         """Debit `to`, credit `source`; a negative amount goes the other way."""
@@ -109,15 +108,11 @@ def _decided(book: _Book, d: Mapping[str, Any]) -> None:
 
 
 def _handled(book: _Book, d: Mapping[str, Any]) -> None:
-    """Damages under the agreement are no fund money; the rest of the money measures is."""
-    damages = sum(
-        (Decimal(m["amount"]) for m in book.measures if m["kind"] == "liquidated_damages"), ZERO
-    )
-    recovery = Decimal(d["recovery"])
-    damages = min(damages, recovery)
-    book.demanded = recovery
-    _demand(book, recovery - damages)
-    book.move(A.DAMAGES_DUE, A.DAMAGES_SOURCE, damages)
+    """Damages under the agreement are no fund money: they are owed beside it."""
+    book.demanded = Decimal(d["recovery"])
+    _demand(book, book.demanded)
+    due = Decimal(d["damages"]) - book.balances[A.DAMAGES_PAID]
+    book.move(A.DAMAGES_DUE, A.DAMAGES_SOURCE, due)
 
 
 def _demand(book: _Book, recovery: Decimal) -> None:
@@ -131,10 +126,6 @@ def _demand(book: _Book, recovery: Decimal) -> None:
         book.unproven += missing
         due -= ahead
     book.move(A.DEMANDED, A.CONFIRMED, due)
-
-
-def _proposed(book: _Book, d: Mapping[str, Any]) -> None:
-    book.measures = list(d["measures"])
 
 
 def _undemanded(book: _Book, d: Mapping[str, Any]) -> None:
@@ -167,19 +158,17 @@ def _paid(book: _Book, d: Mapping[str, Any]) -> None:
         book.move(A.FINE_PAID, A.FINE_DUE, amount)
     elif d["kind"] == PaymentKind.SURCHARGE.value:
         book.move(A.SURCHARGE_PAID, A.SURCHARGE_SOURCE, amount)
+    elif d["kind"] == PaymentKind.DAMAGES.value:
+        book.move(A.DAMAGES_PAID, A.DAMAGES_DUE, amount)
     else:
         _returned(book, amount)
 
 
 def _returned(book: _Book, amount: Decimal) -> None:
-    """First what is demanded, then damages, then what is confirmed; the rest was paid ahead."""
-    for to, source in (
-        (A.RETURNED, A.DEMANDED),
-        (A.DAMAGES_PAID, A.DAMAGES_DUE),
-        (A.RETURNED, A.CONFIRMED),
-    ):
+    """First what is demanded, then what is confirmed; the rest was paid ahead."""
+    for source in (A.DEMANDED, A.CONFIRMED):
         part = min(amount, book.balances[source])
-        book.move(to, source, part)
+        book.move(A.RETURNED, source, part)
         amount -= part
     book.move(A.RETURNED, A.ADVANCE, amount)
 
@@ -207,7 +196,6 @@ STEPS: Final[dict[str, Callable[[_Book, Mapping[str, Any]], None]]] = {
     "LinesJudged": _sums,
     "LinesNetted": _sums,
     "LinesReleased": _sums,
-    "HandlingProposed": _proposed,
     "CaseDecided": _decided,
     "CaseDecidedOnSpot": _decided,
     "HandlingDecided": _handled,

@@ -1,19 +1,40 @@
 """Read accounts: one for each request, or a list for the security administrator."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
-from typing import Any, Final
+from typing import Any, Final, LiteralString
 
 import neo4j
 from neo4j.exceptions import ServiceUnavailable, SessionExpired
 
-from casework.actors import BUREAU, Actor, Permission, Role, Viewer, named
+from casework.actors import (
+    BUREAU,
+    Actor,
+    Letter,
+    Mandate,
+    Permission,
+    Principal,
+    Role,
+    Viewer,
+    named,
+)
 from casework.clocks.calendars import local_date
 from casework.refusal import refuse
 
 PAGE: Final = 500
-FIND: Final = "MATCH (a:Account {account: $account}) RETURN properties(a) AS a"
+#: What an account may sign for others, whose accounts work; and the letters of the centre.
+LENT: Final[LiteralString] = """
+RETURN properties(a) AS a,
+  COLLECT {
+    MATCH (d:Delegation {deputy: a.account})
+    MATCH (p:Account {account: d.principal}) WHERE NOT p.disabled
+    RETURN {id: d.delegation_id, account: p.account, person: p.person, name: p.name,
+            roles: p.roles, acts: d.acts, starts_at: d.starts_at, over_at: d.over_at}
+  } AS mandates,
+  COLLECT { MATCH (e:Entrustment) RETURN properties(e) } AS letters
+"""
+FIND: Final[LiteralString] = "MATCH (a:Account {account: $account}) " + LENT
 LIST: Final = """
 MATCH (a:Account)
 WHERE a.account > $after AND ($role IS NULL OR $role IN a.roles)
@@ -53,7 +74,7 @@ async def find_account(driver: neo4j.AsyncDriver, login: str) -> Account | None:
             FIND, account=login, routing_=neo4j.RoutingControl.READ
         )
         row = rows[0] if rows else None
-    return account_of(row["a"]) if row else None
+    return lent_account(row) if row else None
 
 
 async def list_accounts(
@@ -114,6 +135,29 @@ def account_of(node: dict[str, Any]) -> Account:
         last_sign_in=_moment(node.get("last_sign_in")),
         permissions=dict(_permission(text) for text in node.get("permissions") or ()),
     )
+
+
+def lent_account(row: neo4j.Record) -> Account:
+    """Build an account with what it may sign for others, from a row that `LENT` returns."""
+    account = account_of(row["a"])
+    mandates = tuple(_mandate(one) for one in row["mandates"])
+    letters = tuple(_letter(one) for one in row["letters"])
+    return replace(account, actor=replace(account.actor, mandates=mandates, letters=letters))
+
+
+def _mandate(d: dict[str, Any]) -> Mandate:
+    return Mandate(
+        principal=Principal(d["account"], d["person"], d["name"], d["id"]),
+        roles=frozenset(Role(role) for role in d["roles"]),
+        acts=frozenset(d["acts"]),
+        starts_at=datetime.fromisoformat(d["starts_at"]),
+        ends_at=datetime.fromisoformat(d["over_at"]),
+    )
+
+
+def _letter(d: dict[str, Any]) -> Letter:
+    starts, ends = (date.fromisoformat(d[name]) for name in ("starts_on", "ends_on"))
+    return Letter(d["document_no"], starts, ends)
 
 
 def _permission(text: str) -> tuple[Permission, date]:

@@ -3,14 +3,14 @@
 import hashlib
 import secrets
 from datetime import datetime, timedelta
-from typing import Final
+from typing import Final, LiteralString
 
 import neo4j
 
 from casework.actors import Actor
 from casework.events import utc_text
 from casework.refusal import refuse
-from graph.accounts.read import account_of
+from graph.accounts.read import LENT, lent_account
 
 LASTS: Final = timedelta(hours=12)
 # One token for each account: a second sign-in at a terminal ends the first.
@@ -21,11 +21,13 @@ DELETE old
 WITH DISTINCT a
 CREATE (:CliToken {hash: $hash, account: a.account, expires_at: $expires})
 """
-WHO: Final = """
+WHO: Final[LiteralString] = (
+    """
 MATCH (t:CliToken {hash: $hash}) WHERE t.expires_at > $now
 MATCH (a:Account {account: t.account})
-RETURN properties(a) AS a
 """
+    + LENT
+)
 REVOKE: Final = "MATCH (t:CliToken {hash: $hash}) DELETE t"
 
 
@@ -46,7 +48,7 @@ async def actor_of_token(driver: neo4j.AsyncDriver, token: str, at: datetime) ->
     rows, _, _ = await driver.execute_query(WHO, hash=_hash(token), now=utc_text(at))
     if not rows:
         raise refuse("SIGN_IN_REQUIRED")
-    account = account_of(rows[0]["a"])
+    account = lent_account(rows[0])
     if account.disabled:
         raise refuse("ACCOUNT_DISABLED")
     if account.must_change_password:

@@ -50,7 +50,7 @@ async def inbox(
     driver: neo4j.AsyncDriver, viewer: Viewer, at: datetime, *, limit: int = 50
 ) -> tuple[InboxItem, ...]:
     """Return what waits for the viewer, the nearest deadline first."""
-    streams = await _candidates(driver, viewer, limit * 4)
+    streams = await _candidates(driver, viewer, at, limit * 4)
     chains = await load(driver, *streams)
     items: list[InboxItem] = []
     for stream, events in chains.items():
@@ -59,12 +59,14 @@ async def inbox(
     return tuple(items[:limit])
 
 
-async def _candidates(driver: neo4j.AsyncDriver, viewer: Viewer, limit: int) -> list[str]:
+async def _candidates(
+    driver: neo4j.AsyncDriver, viewer: Viewer, at: datetime, limit: int
+) -> list[str]:
     actor, scope = viewer.actor, file_scope(viewer.actor)
     rows, _, _ = await driver.execute_query(
         CANDIDATES,
         account=actor.account,
-        roles=[role.value for role in actor.roles],
+        roles=[role.value for role in actor.roles_at(at)],
         everything=scope.everything,
         institution=scope.institution,
         doctor=scope.doctor,

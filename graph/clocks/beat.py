@@ -1,4 +1,4 @@
-"""Write down what deadlines have to say by now, on every case and file where something is due."""
+"""Write down what deadlines have to say by now, and which measures have run out, wherever it is due."""
 
 from collections import Counter
 from datetime import datetime
@@ -9,13 +9,16 @@ import neo4j
 from casework.actors import BEAT
 from casework.cases.state import CaseState
 from casework.commands.clocks import MarkDeadlines
+from casework.commands.measures import EndMeasures
 from casework.decide import fold
 from casework.events import utc_text
+from casework.measures.state import MeasuresState
 from casework.points.state import PointsState
 from graph.commands import execute
 from graph.events.append import lock
 from graph.events.load import load_in
 from graph.projections.case import project_case
+from graph.projections.measures import project_measures
 from graph.projections.points import project_points
 
 # `next_mark` is the next moment at which a stream's deadlines have something to say.
@@ -25,6 +28,9 @@ CALL () {
   UNION ALL
   MATCH (f:DoctorFile) WHERE f.next_mark <= $now
   RETURN 'points:' + f.prac_psn_code AS stream, f.next_mark AS mark
+  UNION ALL
+  MATCH (s:Measured) WHERE s.next_mark <= $now
+  RETURN 'measures:' + s.key AS stream, s.next_mark AS mark
 }
 RETURN stream ORDER BY mark, stream LIMIT $limit
 """
@@ -46,7 +52,8 @@ async def beat(driver: neo4j.AsyncDriver, at: datetime) -> Counter[str]:
 
 async def mark(driver: neo4j.AsyncDriver, stream: str, at: datetime) -> Counter[str]:
     """Mark one stream; where nothing is to be said, its next moment is written anew."""
-    events = await execute(driver, MarkDeadlines(stream=stream), BEAT, at)
+    kind = EndMeasures if stream.startswith("measures:") else MarkDeadlines
+    events = await execute(driver, kind(stream=stream), BEAT, at)
     if not events:
         await renew(driver, stream, at)
     return Counter(event.type for event in events)
@@ -66,3 +73,5 @@ async def _renew(tx: neo4j.AsyncManagedTransaction, stream: str, at: datetime) -
         await project_case(tx, state, events, at)
     elif isinstance(state, PointsState):
         await project_points(tx, state, events, at)
+    elif isinstance(state, MeasuresState):
+        await project_measures(tx, state)

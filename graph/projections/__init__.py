@@ -11,14 +11,20 @@ from casework.courses.course import CourseState
 from casework.courses.study import StudyState
 from casework.custody.state import EvidenceState
 from casework.decide import State
+from casework.delegation.state import MandatesState
 from casework.events import Event
 from casework.judgements.state import MarkState
+from casework.keys.state import KeyState
+from casework.measures.state import MeasuresState
 from casework.points.state import PointsState
 from graph.projections.account import project_account
 from graph.projections.case import project_case
 from graph.projections.course import project_course
 from graph.projections.evidence import project_evidence
+from graph.projections.key import project_key
+from graph.projections.mandates import project_mandates
 from graph.projections.mark import project_mark
+from graph.projections.measures import project_measures
 from graph.projections.points import project_points
 from graph.projections.study import project_study
 
@@ -42,5 +48,11 @@ async def project(
             await project_course(tx, state)
         case StudyState():
             await project_study(tx, state)
+        case MeasuresState():
+            await project_measures(tx, state)
+        case MandatesState():
+            await project_mandates(tx, state)
+        case KeyState():
+            await project_key(tx, state)
         case _:
             return

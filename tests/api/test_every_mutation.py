@@ -100,8 +100,18 @@ TABLE: dict[str, Row] = {
     # cases: handling under the agreement
     **rows("agency", "inspector", "caseHandlingPropose", "caseHandlingNotify"),
     **rows("agency", "inspector", "caseHandlingDefend", "caseHandlingClose"),
-    **rows("agency", "inspector", "caseHandlingDecide"),
-    **rows("head", "agency", "caseConvert"),
+    **rows("agency", "inspector", "caseHandlingDecide", "caseHandlingServe"),
+    **rows("agency", "inspector", "caseHandlingDeduct", "caseRectificationReport"),
+    **rows("agency", "inspector", "caseRectificationCheck"),
+    **rows("head", "agency", "caseConvert", "caseConvertToHandling"),
+    # measures, delegations, keys
+    **rows("agency", "supervisor", "measurePropose"),
+    **rows("supervisor", "agency", "measureDecide", "measureLift"),
+    **rows("head", "supervisor", "measureStop"),
+    **rows("inspector", "doctor", "measureNote"),
+    **rows("supervisor", "inspector", "delegationGive", "delegationEnd"),
+    **rows("head", "supervisor", "entrustmentRecord", "entrustmentEnd"),
+    **rows("security", "head", "keyIssue", "keyRevoke"),
     # cases: referral
     **rows("inspector", "supervisor", "caseReferralReport", "caseReferralSend"),
     **rows("inspector", "legal", "caseReferralReceipt", "caseReferralAnswer"),

@@ -12,7 +12,7 @@ from workers.task import Task
 
 # The desk's inboxes listen here and read again.
 CHANGES: Final = "jicha:changes"
-KINDS: Final = ("case:", "points:")
+KINDS: Final = ("case:", "points:", "measures:")
 
 
 def work(task: Task) -> Mapping[str, Any]:

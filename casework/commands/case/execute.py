@@ -10,11 +10,15 @@ from casework.commands.case.kinds import PaymentKind, ServiceWay
 
 @dataclass(frozen=True, kw_only=True)
 class ServeDecision(CaseCommand):
-    """Serve the decision; payment and remedies run from here."""
+    """Serve the decision; payment and remedies run from here, and so does a suspension.
+
+    `department` is whom a decided suspension of an institution's department hits.
+    """
 
     way: ServiceWay
     served_on: date
     receipt: str = ""
+    department: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -95,11 +95,15 @@ class ServiceWay(StrEnum):
 
 
 class PaymentKind(StrEnum):
-    """Returned fund money goes to the fund's account, fines to the treasury (条例 45)."""
+    """Returned fund money goes to the fund's account, fines to the treasury (条例 45).
+
+    Damages are owed under the agreement: neither fund money that came back nor a fine.
+    """
 
     RECOVERY = "recovery"
     FINE = "fine"
     SURCHARGE = "surcharge"
+    DAMAGES = "damages"
 
 
 @dataclass(frozen=True)

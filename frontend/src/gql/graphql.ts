@@ -351,7 +351,7 @@ export type CaseFinishTaskInput = {
   taskId: string;
 };
 
-/** Close after deduction, damages or rectification re-checked. */
+/** Close after deduction, damages and a rectification re-checked. */
 export type CaseHandlingCloseInput = {
   caseNo: string;
   commandId?: string | null | undefined;
@@ -394,13 +394,22 @@ export type CaseHandlingNotifyInput = {
   way: ServiceWay;
 };
 
-/** Propose the handling: measures with the agreement's clauses, and reasons. */
+/**
+ * Propose the handling: measures with the agreement's clauses, and reasons.
+ *
+ *     `pharmacy_acts` are rows of the local table of points, for pharmacies; `rectify` what has to be
+ *     put right, `rectify_days` within how many natural days after the decision.
+ *
+ */
 export type CaseHandlingProposeInput = {
   caseNo: string;
   commandId?: string | null | undefined;
   expectedVersion?: number | null | undefined;
   measures: Array<MeasureInput>;
+  pharmacyActs?: Array<string> | null | undefined;
   reasons: string;
+  rectify?: string | null | undefined;
+  rectifyDays?: number | null | undefined;
 };
 
 /** The head approves or refuses; a refusal releases what was taken in urgency. */
@@ -829,10 +838,16 @@ export type CaseReviewLegalityInput = {
   text: string;
 };
 
-/** Serve the decision; payment and remedies run from here. */
+/**
+ * Serve the decision; payment and remedies run from here, and so does a suspension.
+ *
+ *     `department` is whom a decided suspension of an institution's department hits.
+ *
+ */
 export type CaseServeDecisionInput = {
   caseNo: string;
   commandId?: string | null | undefined;
+  department?: string | null | undefined;
   expectedVersion?: number | null | undefined;
   receipt?: string | null | undefined;
   servedOn: string;
@@ -1276,6 +1291,7 @@ export type PauseGround =
   | 'TESTING';
 
 export type PaymentKind =
+  | 'DAMAGES'
   | 'FINE'
   | 'RECOVERY'
   | 'SURCHARGE';
@@ -2846,6 +2862,7 @@ export type EvidenceUploadStartMutationVariables = Exact<{
 export type EvidenceUploadStartMutation = { __typename: 'Mutation', result:
     | { __typename: 'IllegalTransition', code: string, message: string }
     | { __typename: 'InvalidInput', code: string, message: string }
+    | { __typename: 'LawRefused', code: string, message: string }
     | { __typename: 'NotFound', code: string, message: string }
     | { __typename: 'NotPermitted', code: string, message: string }
     | { __typename: 'UploadSuccess', ticket: { __typename: 'UploadTicket', uploadId: string, url: string | null, expiresAt: string, parts: Array<{ __typename: 'UploadPart', number: number, url: string, first: number, size: number }> } }

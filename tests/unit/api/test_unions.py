@@ -22,6 +22,9 @@ from api.acts import Act
 from api.answers import BY_KIND
 from api.case.acts import CASE_ACTS
 from api.course.acts import COURSE_ACTS
+from api.delegation.queries import DELEGATION_ACTS
+from api.key.resolvers import KEY_ACTS
+from api.measure.acts import MEASURE_ACTS
 from api.points.acts import POINTS_ACTS
 from api.study.acts import ANSWER_ACTS, EXAM_ACTS, LESSON_ACTS
 from casework.acts import Act as LawAct
@@ -41,6 +44,7 @@ from casework.commands.judgement import (
     TakeBackJudgement,
     TakeBackMembers,
 )
+from casework.commands.keys import IssueKey
 from casework.commands.naming import FIELDS
 from casework.refusal_texts import TEXTS
 from casework.registry import ACTS
@@ -62,6 +66,7 @@ BY_HAND: dict[str, tuple[type[Command], ...]] = {
     "evidenceAccess": (AccessEvidence,),
     "evidenceUploadComplete": (ReceiveEvidence, AttachEvidence),
     "findingJudge": (JudgeMark,),
+    "keyIssue": (IssueKey,),
     "personalDataReveal": (RevealPersonalData,),
     "ringJudge": (JudgeMark,),
     "ringMembersJudge": (JudgeMembers,),
@@ -72,8 +77,9 @@ BY_HAND: dict[str, tuple[type[Command], ...]] = {
     "sessionChangePassword": (ChangePassword,),
 }
 STUDIES = (*COURSE_ACTS, *LESSON_ACTS, *EXAM_ACTS, *ANSWER_ACTS)
+MEASURES = (*MEASURE_ACTS, *DELEGATION_ACTS, *KEY_ACTS)
 DERIVED: dict[str, Act] = {
-    act.name: act for act in (*CASE_ACTS, *POINTS_ACTS, *STUDIES, *ACCOUNT_ACTS)
+    act.name: act for act in (*CASE_ACTS, *POINTS_ACTS, *STUDIES, *ACCOUNT_ACTS, *MEASURES)
 }
 RAISED = {
     "BadCursor": "InvalidInput",

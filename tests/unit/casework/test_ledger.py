@@ -137,8 +137,9 @@ def test_handling_and_its_conversion_recover_once(bureau: Any) -> None:
     bureau.do("office", a.StateDefence(case_no=no, how=c.Defence.WAIVED, text="x"))
     bureau.do("head", a.DecideHandling(case_no=no, ruling=c.Ruling.PENALTY, decision_no="1"))
     stands(bureau, demanded="4113.00", damages_due="300.00")
-    given = {"kind": c.PaymentKind.RECOVERY, "paid_on": bureau.today, "voucher": "v"}
-    bureau.do("agency", c.RecordPayment(case_no=no, amount=D("4213.00"), **given))
+    given = {"how": a.Deduction.OFFSET, "paid_on": bureau.today, "voucher": "v"}
+    for kind, amount in ((c.PaymentKind.RECOVERY, "4113.00"), (c.PaymentKind.DAMAGES, "100.00")):
+        bureau.do("agency", a.RecordDeduction(case_no=no, kind=kind, amount=D(amount), **given))
     stands(bureau, demanded="0.00", returned="4113.00", damages_paid="100.00", damages_due="200.00")
     bureau.do("sup", a.ConvertCase(case_no=no, reasons="涉嫌骗保"))
     stands(bureau, returned="4113.00", confirmed="0.00", demanded="0.00", damages_due="0.00")

@@ -51,8 +51,9 @@ PROSE = {
         "sm3",
     ),
     *("seed", "statement", "subject", "summary", "suspected_crime", "target", "text", "title"),
-    *("parameters", "query", "refused"),
     *("channel", "q_value", "route", "score"),
+    *("parameters", "query", "refused", "department", "acts", "pharmacy_acts", "rectify", "scope"),
+    *("area", "term", "subject_name"),
     *("to", "value", "voucher", "what", "where", "witness", "address", "chapter", "sheet", "field"),
 }
 

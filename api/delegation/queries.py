@@ -1,0 +1,96 @@
+"""The register of delegations, and the acts on it."""
+
+from __future__ import annotations
+
+import strawberry
+
+from api.acts import Act
+from api.context import Context, Info
+from api.delegation import types as gql
+from api.names import Language, pick
+from api.results import DelegationSuccess
+from casework.actors import BUREAU, Role
+from casework.clocks.calendars import local_date
+from casework.commands import delegation as d
+from casework.commands.base import Command
+from casework.delegation.rows import delegable_by, never
+from casework.delegation.state import Delegation, Entrustment
+from casework.events import Event
+from casework.registry import ACTS
+from graph.delegation.read import register
+
+DELEGATION_ACTS = (
+    Act("delegationGive", d.DelegateSignature),
+    Act("delegationEnd", d.EndDelegation),
+    Act("entrustmentRecord", d.EntrustCentre),
+    Act("entrustmentEnd", d.EndEntrustment),
+)
+TITLES = {act.name: (act.zh, act.en) for act in ACTS.values()}
+
+
+async def register_of(context: Context) -> gql.MandateRegister:
+    """The register as this person reads it."""
+    state, _ = await register(context.driver, context.viewer)
+    language = context.language
+    return gql.MandateRegister(
+        delegations=[_delegation(one, context) for one in reversed(state.delegations)],
+        letters=[_letter(one, context) for one in reversed(state.letters)],
+        mine=[_act(act, language) for act in delegable_by(context.actor.roles)],
+        never=[
+            gql.NeverDelegated(
+                title=pick(language, row.zh, row.en), basis=pick(language, row.basis, row.basis_en)
+            )
+            for row in never().values()
+        ],
+        version=state.version,
+    )
+
+
+def _act(name: str, language: Language) -> gql.DelegableAct:
+    return gql.DelegableAct(act=name, title=pick(language, *TITLES[name]))
+
+
+def _delegation(one: Delegation, context: Context) -> gql.Delegation:
+    return gql.Delegation(
+        delegation_id=one.delegation_id,
+        principal=one.principal.name,
+        principal_account=one.principal.account,
+        deputy=one.deputy.name,
+        deputy_account=one.deputy.account,
+        acts=[_act(act, context.language) for act in one.acts],
+        starts_at=one.starts_at,
+        over_at=one.over_at,
+        reason=one.reason,
+        holds=one.holds(context.at),
+        ended=one.ended_at is not None,
+    )
+
+
+def _letter(one: Entrustment, context: Context) -> gql.Entrustment:
+    return gql.Entrustment(
+        document_no=one.document_no,
+        scope=one.scope,
+        published_on=one.published_on,
+        where=one.where,
+        starts_on=one.starts_on,
+        ends_on=one.ends_on,
+        by=one.by.name,
+        holds=one.starts_on <= local_date(context.at) <= one.ends_on,
+    )
+
+
+async def after_act(info: Info, command: Command, events: list[Event]) -> DelegationSuccess:
+    """Answer of every act: the register as it stands."""
+    return DelegationSuccess(register=await register_of(info.context))
+
+
+@strawberry.type
+class DelegationQueries:
+    """The page of delegations."""
+
+    @strawberry.field
+    async def mandates(self, info: Info) -> gql.MandateRegister | None:
+        """The register; null for whom it is not."""
+        if not info.context.actor.holds(*BUREAU, Role.AUDITOR):
+            return None
+        return await register_of(info.context)

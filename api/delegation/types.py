@@ -1,0 +1,65 @@
+"""Delegations of signatures and letters of entrustment."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+import strawberry
+
+
+@strawberry.type
+class DelegableAct:
+    """An act whose signature this person may give away."""
+
+    act: str
+    title: str
+
+
+@strawberry.type
+class Delegation:
+    """A signature given away; ``holds`` now."""
+
+    delegation_id: str
+    principal: str
+    principal_account: str
+    deputy: str
+    deputy_account: str
+    acts: list[DelegableAct]
+    starts_at: datetime
+    over_at: datetime
+    reason: str
+    holds: bool
+    ended: bool
+
+
+@strawberry.type
+class Entrustment:
+    """A 委托书 of the bureau to its centre; ``holds`` today."""
+
+    document_no: str
+    scope: str
+    published_on: date
+    where: str
+    starts_on: date
+    ends_on: date
+    by: str
+    holds: bool
+
+
+@strawberry.type
+class NeverDelegated:
+    """An act that can never be delegated, and the law that says so."""
+
+    title: str
+    basis: str
+
+
+@strawberry.type
+class MandateRegister:
+    """All delegations and letters, the latest first; what this person may give away."""
+
+    delegations: list[Delegation]
+    letters: list[Entrustment]
+    mine: list[DelegableAct]
+    never: list[NeverDelegated]
+    version: int

@@ -1,0 +1,14 @@
+"""The acts on measures."""
+
+from __future__ import annotations
+
+from api.acts import Act
+from casework.commands import measures as m
+
+MEASURE_ACTS = (
+    Act("measurePropose", m.ProposeMeasure),
+    Act("measureDecide", m.DecideMeasure),
+    Act("measureStop", m.StopSettlement),
+    Act("measureNote", m.NoteMeasure),
+    Act("measureLift", m.LiftMeasure),
+)

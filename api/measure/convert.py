@@ -1,0 +1,80 @@
+"""Measures → the desk's types, in the reader's language."""
+
+from __future__ import annotations
+
+from api.ids import to_global
+from api.measure import types as gql
+from api.names import Language, pick
+from casework.measures.rows import Overlap, Term, kinds
+from casework.measures.state import STANDINGS
+from graph.measures.read import MeasureRow
+
+MODES = {
+    "consecutive": ("依次执行", "one after the other"),
+    "absorb": ("吸收，原措施终止", "absorbs the standing one"),
+    "refuse": ("不得采取", "not possible"),
+}
+
+
+def row_of(row: MeasureRow, language: Language) -> gql.MeasureRow:
+    """A measure as it stands."""
+    one = row.measure
+    place = f"{row.subject_kind.value}:{row.subject_key}/{row.department}"
+    by = one.decided_by if one else None
+    return gql.MeasureRow(
+        id=to_global("Measure", f"{place}#{one.measure_id if one else row.kind}"),
+        subject_kind=row.subject_kind,
+        subject_key=row.subject_key,
+        department=row.department,
+        name=row.name,
+        measure_id=one.measure_id if one else None,
+        kind=row.kind,
+        title=pick(language, row.kind_zh, row.kind_en),
+        area=row.area,
+        starts_at=row.starts_at,
+        over_at=row.over_at,
+        standing=row.standing.value,
+        standing_title=pick(language, *STANDINGS[row.standing]),
+        stops=row.stops,
+        personal=one.row.personal if one else False,
+        source=row.source,
+        basis=row.basis,
+        case_no=row.case_no,
+        document_no=row.document_no,
+        reasons=one.reasons if one else "",
+        proposed_by=one.by.name if one else None,
+        decided_by=by.name if by else None,
+        on_behalf_of=by.behalf.name if by and by.behalf else None,
+        notes=list(one.notes) if one else [],
+        version=row.version,
+    )
+
+
+def term_of(row: Term, language: Language) -> gql.MeasureTerm:
+    """A row of law with its kind."""
+    kind = kinds()[row.kind]
+    return gql.MeasureTerm(
+        term=row.id,
+        title=pick(language, row.zh, row.en),
+        kind=row.kind,
+        kind_title=pick(language, kind.zh, kind.en),
+        subjects=sorted(kind.subjects),
+        min_months=row.min_months,
+        max_months=row.max_months,
+        timed=kind.timed,
+        personal=kind.personal,
+        basis=row.basis,
+        mark=row.mark,
+    )
+
+
+def overlap_of(row: Overlap, language: Language) -> gql.OverlapRule:
+    """A rule of overlaps as one sentence."""
+    new, standing = kinds()[row.new], kinds()[row.standing]
+    title = pick(
+        language,
+        f"新“{new.zh}”遇现行“{standing.zh}”",
+        f"new {new.en} meets a standing {standing.en}",
+    )
+    mode = pick(language, *MODES[row.mode])
+    return gql.OverlapRule(title=title, mode=mode, basis=row.basis, mark=row.mark)

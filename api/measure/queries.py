@@ -1,0 +1,87 @@
+"""Measures as of a moment, the rows of law they rest on, and the table of pharmacies."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+import strawberry
+
+from api.context import Info
+from api.measure import types as gql
+from api.measure.convert import overlap_of, row_of, term_of
+from api.names import pick
+from api.results import MeasureSuccess
+from casework.agreement.pharmacy import pharmacy_acts
+from casework.clocks.calendars import local_date
+from casework.commands.base import Command
+from casework.events import Event
+from casework.measures.rows import overlaps, terms
+from casework.measures.state import key_of
+from graph.measures.read import measures_at
+
+
+async def after_act(info: Info, command: Command, events: list[Event]) -> MeasureSuccess:
+    """Answer of every act: all measures of the subject, as they stand now."""
+    context, given = info.context, _subject(command)
+    rows = await measures_at(context.driver, context.viewer, context.at, history=True)
+    return MeasureSuccess(
+        measures=[
+            row_of(row, context.language)
+            for row in rows
+            if key_of(row.subject_kind, row.subject_key, row.department) == given
+        ]
+    )
+
+
+def _subject(command: Any) -> str:
+    return key_of(command.subject_kind, command.subject_key, command.department)
+
+
+@strawberry.type
+class MeasureQueries:
+    """The page of measures."""
+
+    @strawberry.field
+    async def measures(
+        self, info: Info, as_of: datetime | None = None, history: bool = False
+    ) -> list[gql.MeasureRow]:
+        """What holds at a moment (now by default); with ``history`` also what does not."""
+        context = info.context
+        moment = as_of or context.at
+        rows = await measures_at(context.driver, context.viewer, moment, history=history)
+        return [row_of(row, context.language) for row in rows]
+
+    @strawberry.field
+    async def measure_terms(self, info: Info) -> list[gql.MeasureTerm]:
+        """Rows of law in force today that a measure may rest on."""
+        context = info.context
+        _ = context.actor
+        today = local_date(context.at)
+        return [term_of(row, context.language) for row in terms() if row.in_force(today)]
+
+    @strawberry.field
+    async def measure_overlaps(self, info: Info) -> list[gql.OverlapRule]:
+        """Rules of overlaps in force today."""
+        context = info.context
+        _ = context.actor
+        today = local_date(context.at)
+        return [overlap_of(row, context.language) for row in overlaps() if row.in_force(today)]
+
+    @strawberry.field
+    async def pharmacy_acts(self, info: Info) -> list[gql.PharmacyAct]:
+        """The local table of a pharmacy's points, in force today."""
+        context = info.context
+        _ = context.actor
+        today = local_date(context.at)
+        return [
+            gql.PharmacyAct(
+                act=row.id,
+                title=pick(context.language, row.zh, row.en),
+                points=row.points,
+                basis=row.basis,
+                mark=row.mark,
+            )
+            for row in pharmacy_acts()
+            if row.valid_from <= today and (row.valid_to is None or today < row.valid_to)
+        ]

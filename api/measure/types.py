@@ -1,0 +1,86 @@
+"""Measures as the desk shows them."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import strawberry
+
+from api.inputs import enum_of
+from casework.commands.measures import MeasureType, SubjectKind
+
+enum_of(SubjectKind)
+enum_of(MeasureType)
+
+
+@strawberry.type
+class MeasureRow:
+    """A measure against a subject as it stands at the asked moment.
+
+    ``overAt`` is the first moment after it; null where it lasts until lifted. ``source``: measures,
+    or points for a doctor's qualification, which is decided on the doctor's own page.
+    """
+
+    id: strawberry.ID
+    subject_kind: SubjectKind
+    subject_key: str
+    department: str
+    name: str
+    measure_id: str | None
+    kind: str
+    title: str
+    area: str
+    starts_at: datetime | None
+    over_at: datetime | None
+    standing: str
+    standing_title: str
+    stops: bool
+    personal: bool
+    source: str
+    basis: str
+    case_no: str | None
+    document_no: str
+    reasons: str
+    proposed_by: str | None
+    decided_by: str | None
+    on_behalf_of: str | None
+    notes: list[str]
+    version: int
+
+
+@strawberry.type
+class MeasureTerm:
+    """A row of law that a measure may rest on, in force today; months where it is timed."""
+
+    term: str
+    title: str
+    kind: MeasureType
+    kind_title: str
+    subjects: list[SubjectKind]
+    min_months: int
+    max_months: int
+    timed: bool
+    personal: bool
+    basis: str
+    mark: str
+
+
+@strawberry.type
+class OverlapRule:
+    """What a new measure does to one of the same subject that still runs."""
+
+    title: str
+    mode: str
+    basis: str
+    mark: str
+
+
+@strawberry.type
+class PharmacyAct:
+    """A row of the local table of a pharmacy's points, in force today."""
+
+    act: str
+    title: str
+    points: int
+    basis: str
+    mark: str

@@ -1,0 +1,66 @@
+"""From a handling to an administrative case and back: what came back to the fund stays with it."""
+
+from datetime import datetime
+
+from casework.actors import Actor, Role
+from casework.acts import Act, Ask, draft, required
+from casework.cases.guards import not_officer
+from casework.cases.stages import Stage, move
+from casework.cases.state import CaseState
+from casework.cases.streams import case_stream
+from casework.commands.agreement import ConvertCase, ConvertToHandling
+from casework.commands.case import PartyKind
+from casework.events import Draft
+from casework.refusal import refuse
+
+
+def convert(ask: Ask[ConvertCase, CaseState]) -> list[Draft]:
+    """CaseConverted to an administrative case; what was recovered stays recovered once.
+
+    Suspensions that were imposed under the agreement run on: they are no penalty, and a penalty's
+    own suspension begins where they end.
+    """
+    required(reasons=ask.command.reasons)
+    move(ask.state.stage, Stage.CLUE, "转行政处罚", "convert")
+    data = {"reasons": ask.command.reasons, "recovered": ask.state.recovered}
+    return [draft(ask.state.stream, "CaseConverted", **data)]
+
+
+def back(ask: Ask[ConvertToHandling, CaseState]) -> list[Draft]:
+    """ConvertedToHandling with the amount that came back before."""
+    required(reasons=ask.command.reasons)
+    move(ask.state.stage, Stage.HANDLING, "转协议处理", "convert to a handling")
+    data = {"reasons": ask.command.reasons, "recovered": ask.state.recovered}
+    return [draft(ask.state.stream, "ConvertedToHandling", **data)]
+
+
+def _institution(case: CaseState, actor: Actor, at: datetime) -> None:
+    """Only with an institution there is an agreement."""
+    if case.party is None or case.party.kind is not PartyKind.INSTITUTION:
+        raise refuse(
+            "BAD_VALUE", field="当事人", field_en="the party", why="只有定点医药机构适用协议处理",
+            why_en="there is no agreement with a person",
+        )  # fmt: skip
+
+
+def _nothing_held(case: CaseState, actor: Actor, at: datetime) -> None:
+    if any(hold.is_open for hold in case.holds):
+        raise refuse("STEP_MISSING", step="处理保存、封存的物品", step_en="releasing held things")
+
+
+LEADERS = frozenset({Role.SUPERVISOR, Role.HEAD})
+ACTS = (
+    Act(
+        ConvertCase, "转行政处罚程序", "convert to a penalty case", LEADERS, case_stream, convert,
+        frozenset(
+            {Stage.HANDLING, Stage.HANDLING_NOTICE, Stage.HANDLING_DECISION,
+             Stage.HANDLING_EXECUTION}
+        ), rank=70,
+    ),
+    Act(
+        ConvertToHandling, "转协议处理", "convert to a handling", LEADERS, case_stream, back,
+        frozenset({Stage.CLUE, Stage.FILED, Stage.INVESTIGATION}),
+        (_institution, _nothing_held, not_officer("承办与转协议处理", "converting the case")),
+        rank=79,
+    ),
+)  # fmt: skip

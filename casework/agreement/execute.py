@@ -1,0 +1,148 @@
+"""After a handling was decided: service, deduction and damages, rectification and its re-check."""
+
+from datetime import date, datetime, timedelta
+from decimal import Decimal
+
+from casework.actors import Actor, Role
+from casework.acts import Act, Ask, draft, required
+from casework.agreement.defend import paper
+from casework.cases.guards import own_institution
+from casework.cases.stages import Stage
+from casework.cases.state import CaseState
+from casework.cases.streams import case_stream
+from casework.clocks.calendars import local_date
+from casework.commands.agreement import (
+    Deduction,
+    RecheckRectification,
+    RecordDeduction,
+    ReportRectification,
+    ServeHandling,
+)
+from casework.commands.case import PaymentKind
+from casework.events import Draft
+from casework.money import ZERO, yuan
+from casework.refusal import refuse
+
+
+def serve(ask: Ask[ServeHandling, CaseState]) -> list[Draft]:
+    """HandlingServed, once, between the decision and today."""
+    c, case = ask.command, ask.state
+    decision = case.decision
+    if decision is None or not local_date(decision.at) <= c.served_on <= local_date(ask.at):
+        raise refuse(
+            "DATE_ORDER", what="送达日期应在决定之后且不晚于今天",
+            what_en="served after the decision and not after today",
+        )  # fmt: skip
+    if c.document is not None:
+        paper(case, c.document)
+    data = {"way": c.way, "served_on": c.served_on, "document": c.document}
+    return [draft(case.stream, "HandlingServed", **data)]
+
+
+def deduct(ask: Ask[RecordDeduction, CaseState]) -> list[Draft]:
+    """PaymentRecorded as fund money or as damages, never more than is open of either."""
+    c, case = ask.command, ask.state
+    required(voucher=c.voucher)
+    amount = yuan(c.amount)
+    if not amount or c.paid_on > local_date(ask.at):
+        raise refuse("BAD_AMOUNT", value=c.amount)
+    left = open_of(case).get(c.kind)
+    if left is None or (c.how is Deduction.REFUSED and c.kind is not PaymentKind.RECOVERY):
+        raise refuse(
+            "BAD_VALUE", field="款项", field_en="kind", why="协议处理只有追回（拒付）和违约金",
+            why_en="a handling knows fund money (or its refusal) and damages",
+        )  # fmt: skip
+    if amount > left:
+        raise refuse(
+            "BAD_VALUE", field="金额", field_en="amount", why=f"超过尚未执行的 {left} 元",
+            why_en=f"more than the {left} yuan that are open",
+        )  # fmt: skip
+    data = {"kind": c.kind, "amount": amount, "paid_on": c.paid_on, "voucher": c.voucher}
+    return [draft(case.stream, "PaymentRecorded", **data, how=c.how)]
+
+
+def open_of(case: CaseState) -> dict[PaymentKind, Decimal]:
+    """Yuan of the decided handling that did not come in yet, by kind."""
+    decision = case.decision
+    if decision is None or case.annulled:
+        return {PaymentKind.RECOVERY: ZERO, PaymentKind.DAMAGES: ZERO}
+    return {
+        PaymentKind.RECOVERY: max(
+            decision.recovery - case.recovered - case.recovery_written_off, ZERO
+        ),
+        PaymentKind.DAMAGES: max(decision.damages - case.damages_paid, ZERO),
+    }
+
+
+def report(ask: Ask[ReportRectification, CaseState]) -> list[Draft]:
+    """RectificationReported by the institution, or on its signed paper."""
+    c, case = ask.command, ask.state
+    required(text=c.text)
+    if not ask.actor.holds(Role.INSURANCE_OFFICE):
+        paper(case, c.document)
+    data = {"text": c.text, "document": c.document}
+    return [draft(case.stream, "RectificationReported", **data)]
+
+
+def recheck(ask: Ask[RecheckRectification, CaseState]) -> list[Draft]:
+    """RectificationChecked; what failed gets a new day."""
+    c, case = ask.command, ask.state
+    required(record=c.record)
+    today = local_date(ask.at)
+    if c.held_on > today:
+        raise refuse("DATE_ORDER", what="复查日期不得晚于今天", what_en="checked after today")
+    due: date | None = None
+    if not c.passed:
+        if not 1 <= c.days <= 90:
+            raise refuse(
+                "BAD_VALUE", field="继续整改天数", field_en="days", why="应为 1–90 天",
+                why_en="from 1 to 90 days",
+            )  # fmt: skip
+        due = today + timedelta(days=c.days)
+    data = {"passed": c.passed, "record": c.record, "held_on": c.held_on, "due": due}
+    return [draft(case.stream, "RectificationChecked", **data)]
+
+
+def _not_served(case: CaseState, actor: Actor, at: datetime) -> None:
+    if case.served_on is not None:
+        raise refuse("ALREADY_DONE")
+
+
+def _owes(case: CaseState, actor: Actor, at: datetime) -> None:
+    if not any(open_of(case).values()):
+        raise refuse("ALREADY_DONE")
+
+
+def _to_report(case: CaseState, actor: Actor, at: datetime) -> None:
+    one = case.rectification
+    if one is None or one.passed or one.reported:
+        raise refuse("ALREADY_DONE")
+
+
+def _to_check(case: CaseState, actor: Actor, at: datetime) -> None:
+    one = case.rectification
+    if one is None or not one.reported:
+        raise refuse("STEP_MISSING", step="机构报告整改情况", step_en="the institution's report")
+
+
+AGENCY = frozenset({Role.AGENCY_OFFICER})
+EXECUTION = frozenset({Stage.HANDLING_EXECUTION})
+ACTS = (
+    Act(
+        ServeHandling, "送达协议处理决定", "serve the handling", AGENCY, case_stream, serve,
+        EXECUTION, (_not_served,), rank=10,
+    ),
+    Act(
+        RecordDeduction, "登记扣款", "record a deduction", AGENCY, case_stream, deduct, EXECUTION,
+        (_owes,), rank=15,
+    ),
+    Act(
+        ReportRectification, "报告整改情况", "report the rectification",
+        frozenset({Role.INSURANCE_OFFICE, Role.AGENCY_OFFICER}), case_stream, report, EXECUTION,
+        (own_institution, _to_report), rank=30,
+    ),
+    Act(
+        RecheckRectification, "整改复查", "re-check the rectification", AGENCY, case_stream,
+        recheck, EXECUTION, (_to_check,), rank=12,
+    ),
+)  # fmt: skip

@@ -1,0 +1,62 @@
+"""The suspension of a penalty decision (条例 38, 40, 41): it begins when the decision is served."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from casework.actors import Actor
+from casework.acts import required
+from casework.cases.state import CaseState
+from casework.commands.case import PartyKind, ServeDecision
+from casework.commands.measures import MeasureType, SubjectKind
+from casework.events import Draft
+from casework.measures.plan import Plan, impose
+from casework.measures.state import key_of
+
+
+def of_serve(command: ServeDecision, actor: Actor, states: Mapping[str, Any]) -> tuple[str, ...]:
+    """The case and, once it is known, the stream of whom its suspension hits."""
+    stream = f"case:{command.case_no}"
+    case = states.get(stream)
+    if not isinstance(case, CaseState) or not months_of(case) or case.party is None:
+        return (stream,)
+    if case.party.kind is PartyKind.INSTITUTION and not command.department.strip():
+        return (stream,)
+    return (stream, _stream(case, command.department))
+
+
+def months_of(case: CaseState) -> int:
+    """Months of suspension that the decision carries."""
+    penal = case.decision is not None and case.decision.ruling == "penalty" and not case.on_spot
+    proposal = case.proposal
+    return (proposal.suspension_months or 0) if penal and proposal is not None else 0
+
+
+def measure_of(
+    case: CaseState, department: str, states: Mapping[str, Any], at: datetime
+) -> list[Draft]:
+    """MeasureImposed for the decided months. Refuses FIELD_REQUIRED without the department."""
+    months, party, decision = months_of(case), case.party, case.decision
+    if not months or party is None or decision is None:
+        return []
+    if party.kind is PartyKind.PERSON:
+        kind, term, name = MeasureType.SUSPEND_SETTLEMENT, "tiaoli-41-person", party.name
+    else:
+        required(department=department)
+        fraud = decision.article_id.startswith("tiaoli-40")
+        kind, name = MeasureType.SUSPEND_DEPARTMENT, department.strip()
+        term = "tiaoli-40-department" if fraud else "tiaoli-38-department"
+    plan = Plan(
+        kind, term, name, decision.citation, at, months, case_no=case.case_no,
+        document_no=decision.decision_no,
+    )  # fmt: skip
+    return impose(states[_stream(case, department)], plan, at)
+
+
+def _stream(case: CaseState, department: str) -> str:
+    party = case.party
+    if party is None:
+        return ""
+    if party.kind is PartyKind.PERSON:
+        return f"measures:{key_of(SubjectKind.INSURED, party.key)}"
+    return f"measures:{key_of(SubjectKind.DEPARTMENT, party.key, department)}"

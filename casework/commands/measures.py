@@ -1,0 +1,96 @@
+"""Commands of the measures against institutions, departments, doctors and insured persons."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from casework.commands.base import Command
+
+
+class SubjectKind(StrEnum):
+    """Whom a measure hits."""
+
+    INSTITUTION = "institution"
+    DEPARTMENT = "department"
+    DOCTOR = "doctor"
+    INSURED = "insured"
+
+
+class MeasureType(StrEnum):
+    """Measures beside the fine (条例 13, 30, 38–41); rows of law say what each one needs."""
+
+    TALK = "talk"
+    CIRCULAR = "circular"
+    SUSPEND_DEPARTMENT = "suspend_department"
+    SUSPEND_PERSON = "suspend_person"
+    SUSPEND_INSTITUTION = "suspend_institution"
+    TERMINATE = "terminate"
+    SUSPEND_SETTLEMENT = "suspend_settlement"
+    STOP_SETTLEMENT = "stop_settlement"
+
+
+@dataclass(frozen=True, kw_only=True)
+class MeasureCommand(Command):
+    """On one subject: `subject_key` is fixmedins_code, prac_psn_code or psn_no.
+
+    A department is named by its institution's code and `department`.
+    """
+
+    subject_kind: SubjectKind
+    subject_key: str
+    department: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class ProposeMeasure(MeasureCommand):
+    """Propose a measure on a decision outside of this system, or without one (a talk, a circular).
+
+    It begins at `starts_at`, by default when it is decided, and lasts `months`, or until `ends_at`.
+    `term` is the row of law that it rests on and tells its kind, `area` where it holds (empty: everywhere).
+    """
+
+    subject_name: str
+    term: str
+    document_no: str
+    reasons: str
+    starts_at: datetime | None = None
+    months: int = 0
+    ends_at: datetime | None = None
+    area: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class DecideMeasure(MeasureCommand):
+    """Impose a proposed measure or refuse it; never the proposer."""
+
+    measure_id: str
+    approve: bool
+    reasons: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class StopSettlement(DecideMeasure):
+    """The head alone stops settlement for refusal to co-operate (条例 30), or refuses to."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class NoteMeasure(MeasureCommand):
+    """What was done about it: minutes of a talk, the notice on the door (细则 10), a visit."""
+
+    measure_id: str
+    text: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class LiftMeasure(MeasureCommand):
+    """End a measure before its time, with reasons."""
+
+    measure_id: str
+    reasons: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class EndMeasures(Command):
+    """The beat says which measures of a subject have run out; each once, in order of their ends."""
+
+    stream: str

@@ -1,0 +1,1 @@
+"""Delegation: whose signature somebody gives, and in whose name the centre acts."""

@@ -1,0 +1,112 @@
+"""The bureau's delegations and letters of entrustment: a fold over their events."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from typing import Any
+
+from casework.clocks.calendars import local_date
+from casework.events import Event
+from casework.hands import Hand, hand_from
+
+STREAM = "mandates:bureau"
+
+
+@dataclass(frozen=True)
+class Delegation:
+    """A signature given away. Times are UTC; it holds from `starts_at` until before `ends_at`."""
+
+    delegation_id: str
+    principal: Hand
+    deputy: Hand
+    acts: tuple[str, ...]
+    starts_at: datetime
+    ends_at: datetime
+    reason: str
+    ended_at: datetime | None = None
+
+    @property
+    def over_at(self) -> datetime:
+        """Its end, or earlier where it was taken back."""
+        return min(self.ends_at, self.ended_at or self.ends_at)
+
+    def holds(self, at: datetime) -> bool:
+        """Whether it holds at a moment."""
+        return self.starts_at <= at < self.over_at
+
+
+@dataclass(frozen=True)
+class Entrustment:
+    """A 委托书 of the bureau to its centre; both days belong to its term."""
+
+    document_no: str
+    scope: str
+    published_on: date
+    where: str
+    starts_on: date
+    ends_on: date
+    by: Hand
+
+
+@dataclass(frozen=True)
+class MandatesState:
+    """All delegations and letters, in order."""
+
+    version: int = 0
+    delegations: tuple[Delegation, ...] = ()
+    letters: tuple[Entrustment, ...] = ()
+    label = "授权委托台账"
+    label_en = "the register of delegations"
+    stage = "kept"
+    stage_zh = "授权委托"
+    stage_en = "delegations"
+
+
+def fold_mandates(key: str, events: Iterable[Event]) -> MandatesState:
+    """Fold the register."""
+    state = MandatesState()
+    for event in events:
+        state = replace(_step(state, event, event.data), version=event.seq)
+    return state
+
+
+def _step(s: MandatesState, e: Event, d: Mapping[str, Any]) -> MandatesState:
+    match e.type:
+        case "SignatureDelegated":
+            one = Delegation(
+                d["delegation_id"],
+                hand_from(d),
+                hand_from(d["deputy"]),
+                tuple(d["acts"]),
+                datetime.fromisoformat(d["starts_at"]),
+                datetime.fromisoformat(d["ends_at"]),
+                d["reason"],
+            )
+            return replace(s, delegations=(*s.delegations, one))
+        case "DelegationEnded":
+            return replace(
+                s,
+                delegations=tuple(
+                    replace(x, ended_at=e.at) if x.delegation_id == d["delegation_id"] else x
+                    for x in s.delegations
+                ),
+            )
+        case "CentreEntrusted":
+            days = {name: date.fromisoformat(d[name]) for name in ("starts_on", "ends_on")}
+            published = date.fromisoformat(d["published_on"])
+            letter = Entrustment(
+                d["document_no"], d["scope"], published, d["where"], **days, by=hand_from(d)
+            )
+            return replace(s, letters=(*s.letters, letter))
+        case "EntrustmentEnded":
+            last = local_date(e.at)
+            return replace(
+                s,
+                letters=tuple(
+                    replace(x, ends_on=min(x.ends_on, last))
+                    if x.document_no == d["document_no"]
+                    else x
+                    for x in s.letters
+                ),
+            )
+    return s

@@ -1,0 +1,1 @@
+"""Keys of other systems: who may read the list of measures without a person signing in."""

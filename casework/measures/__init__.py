@@ -1,0 +1,1 @@
+"""Measures: what holds against whom, from when, until when, where, and on which law."""

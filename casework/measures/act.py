@@ -1,0 +1,195 @@
+"""Propose, decide, note and lift measures; the beat tells which ran out."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from casework.actors import BEAT, BUREAU, Actor, Role, named
+from casework.acts import Act, Ask, draft, required
+from casework.clocks.calendars import local_date
+from casework.commands.measures import (
+    DecideMeasure,
+    EndMeasures,
+    LiftMeasure,
+    MeasureCommand,
+    MeasureType,
+    NoteMeasure,
+    ProposeMeasure,
+    StopSettlement,
+    SubjectKind,
+)
+from casework.events import Draft
+from casework.hands import other_eyes
+from casework.measures.plan import Plan, fits, impose, next_id
+from casework.measures.rows import kinds, term_on
+from casework.measures.state import Measured, MeasuresState, key_of
+from casework.refusal import refuse
+
+LEADERS = frozenset({Role.SUPERVISOR, Role.HEAD})
+PROPOSERS = frozenset({Role.INSPECTOR, Role.AGENCY_OFFICER})
+
+
+def stream_of(command: MeasureCommand, actor: Actor, states: Mapping[str, Any]) -> tuple[str, ...]:
+    """The subject's stream. Refuses FIELD_REQUIRED without a code or a department's name."""
+    required(subject_key=command.subject_key)
+    if command.subject_kind is SubjectKind.DEPARTMENT:
+        required(department=command.department)
+    key = key_of(command.subject_kind, command.subject_key, command.department)
+    return (f"measures:{key}",)
+
+
+def propose(ask: Ask[ProposeMeasure, MeasuresState]) -> list[Draft]:
+    """MeasureProposed: subject, kind, ground and duration go together."""
+    c, state = ask.command, ask.state
+    required(name=c.subject_name, reasons=c.reasons, document_no=c.document_no)
+    term = term_on(c.term, local_date(c.starts_at or ask.at))
+    fits(_plan(c, term.kind, ask.at), c.subject_kind)
+    return [
+        draft(
+            state.stream,
+            "MeasureProposed",
+            measure_id=next_id(state),
+            kind=term.kind,
+            title=kinds()[term.kind].zh,
+            term=c.term,
+            basis=term.basis,
+            subject_name=c.subject_name,
+            area=c.area.strip(),
+            months=c.months,
+            starts_at=c.starts_at,
+            ends_at=c.ends_at,
+            document_no=c.document_no,
+            reasons=c.reasons,
+        )
+    ]
+
+
+def _plan(c: ProposeMeasure, kind: MeasureType, at: datetime) -> Plan:
+    starts = c.starts_at or at
+    return Plan(kind, c.term, c.subject_name, c.reasons, starts, c.months, c.ends_at)
+
+
+def decide(ask: Ask[DecideMeasure, MeasuresState]) -> list[Draft]:
+    """MeasureImposed, not before now, or MeasureRefused with reasons."""
+    c, state = ask.command, ask.state
+    one = _one(state, c.measure_id)
+    if one.decided_at is not None:
+        raise refuse("ALREADY_DONE")
+    if one.row.personal != isinstance(c, StopSettlement):
+        raise refuse("HEAD_ALONE", act=one.row.zh, act_en=one.row.en)
+    _may_decide(one, ask.actor)
+    other_eyes(ask.actor, (one.by,), "提出与决定措施", "deciding the measure")
+    if not c.approve:
+        required(reasons=c.reasons)
+        data = {"measure_id": c.measure_id, "reasons": c.reasons}
+        return [draft(state.stream, "MeasureRefused", **data)]
+    plan = Plan(
+        kind=one.kind,
+        term=one.term,
+        subject_name=state.name,
+        reasons=one.reasons,
+        starts_at=max(one.starts_at or ask.at, ask.at),
+        months=one.months,
+        ends_at=one.ends_at,
+        area=one.area,
+        document_no=one.document_no,
+        measure_id=one.measure_id,
+    )
+    return impose(state, plan, ask.at)
+
+
+def _may_decide(one: Measured, actor: Actor) -> None:
+    """Who decides is a matter of the kind; a personal one is never signed by delegation."""
+    if one.row.personal and (actor.principal is not None or not actor.holds(Role.HEAD)):
+        raise refuse("HEAD_ALONE", act=one.row.zh, act_en=one.row.en)
+    if not actor.holds(*one.row.decided_by):
+        raise refuse("ROLE_REQUIRED", **named(one.row.decided_by), act="DecideMeasure")
+
+
+def note(ask: Ask[NoteMeasure, MeasuresState]) -> list[Draft]:
+    """MeasureNoted."""
+    c = ask.command
+    required(text=c.text)
+    one = _one(ask.state, c.measure_id)
+    data = {"measure_id": one.measure_id, "text": c.text}
+    return [draft(ask.state.stream, "MeasureNoted", **data)]
+
+
+def lift(ask: Ask[LiftMeasure, MeasuresState]) -> list[Draft]:
+    """MeasureLifted now, by somebody who may decide the kind."""
+    c, state = ask.command, ask.state
+    required(reasons=c.reasons)
+    one = _one(state, c.measure_id)
+    if not one.runs_after(ask.at):
+        raise refuse("ALREADY_DONE")
+    _may_decide(one, ask.actor)
+    return [lifted(state, one, ask.at, c.reasons)]
+
+
+def lifted(state: MeasuresState, one: Measured, at: datetime, reasons: str) -> Draft:
+    """The event of a measure that ends before its time; one that had not begun never holds."""
+    moment = max(at, one.starts_at) if one.starts_at else at
+    data = {"measure_id": one.measure_id, "lifted_at": moment, "reasons": reasons}
+    return draft(state.stream, "MeasureLifted", **data)
+
+
+def fall(state: MeasuresState, case_no: str, at: datetime, reasons: str) -> list[Draft]:
+    """What rests on a case's decision falls with it."""
+    return [
+        lifted(state, one, at, reasons)
+        for one in state.measures
+        if one.case_no == case_no and one.runs_after(at)
+    ]
+
+
+def _one(state: MeasuresState, measure_id: str) -> Measured:
+    for one in state.measures:
+        if one.measure_id == measure_id:
+            return one
+    raise refuse("NOT_FOUND", what=f"措施 {measure_id}", what_en=f"measure {measure_id}")
+
+
+def end(ask: Ask[EndMeasures, MeasuresState]) -> list[Draft]:
+    """MeasureExpired for each that ran out, and MeasureEnded in the case that it came from."""
+    events = []
+    for one in ask.state.ended(ask.at):
+        data = {"measure_id": one.measure_id, "title": one.row.zh, "ended_at": one.ends_at}
+        events.append(draft(ask.state.stream, "MeasureExpired", **data))
+        if one.case_no:
+            subject = {"subject": ask.state.key, "name": ask.state.name}
+            events.append(draft(f"case:{one.case_no}", "MeasureEnded", **data, **subject))
+    return events
+
+
+def of_end(command: EndMeasures, actor: Actor, states: Mapping[str, Any]) -> tuple[str, ...]:
+    """The subject's stream, and the cases of its measures once they are known."""
+    state = states.get(command.stream)
+    if not isinstance(state, MeasuresState):
+        return (command.stream,)
+    cases = (f"case:{m.case_no}" for m in state.measures if m.case_no and not m.said)
+    return (command.stream, *cases)
+
+
+def _beat_only(state: Any, actor: Actor, at: datetime) -> None:
+    if actor != BEAT:
+        raise refuse("NOT_YOURS")
+
+
+PROPOSE = Act(
+    ProposeMeasure, "提出措施", "propose a measure", PROPOSERS, stream_of, propose, creates=None,
+    rank=60,
+)  # fmt: skip
+ACTS = (
+    PROPOSE,
+    Act(DecideMeasure, "决定措施", "decide a measure", LEADERS, stream_of, decide, rank=10),
+    Act(
+        StopSettlement, "批准暂停结算", "stop settlement for refusal", frozenset({Role.HEAD}),
+        stream_of, decide, rank=9,
+    ),
+    Act(NoteMeasure, "记录措施执行", "note on a measure", BUREAU, stream_of, note, rank=80),
+    Act(LiftMeasure, "提前解除措施", "lift a measure", LEADERS, stream_of, lift, rank=70),
+    Act(
+        EndMeasures, "措施到期", "measures ran out", frozenset(), of_end, end,
+        guards=(_beat_only,), offered=False,
+    ),
+)  # fmt: skip

@@ -1,0 +1,127 @@
+"""Reads the dated rows of measures: kinds, the terms they rest on, and what overlaps do.
+
+A kind says whom it may hit, who decides it, whether it is `timed` (needs an end), `open_end` (lasts
+until lifted), neither (an act of one moment); `stops` settlement; `personal`: for the head alone,
+never by delegation. `severity` orders what holds at once.
+"""
+
+import tomllib
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from casework.actors import Role
+from casework.commands.measures import MeasureType, SubjectKind
+from casework.refusal import refuse
+
+FILE = Path(__file__).parent / "rows.toml"
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A kind of measure."""
+
+    id: MeasureType
+    zh: str
+    en: str
+    subjects: frozenset[SubjectKind]
+    decided_by: frozenset[Role]
+    severity: int
+    timed: bool = False
+    open_end: bool = False
+    stops: bool = False
+    personal: bool = False
+
+
+@dataclass(frozen=True)
+class Term:
+    """What a measure rests on; months where its kind is timed."""
+
+    id: str
+    kind: MeasureType
+    zh: str
+    en: str
+    basis: str
+    mark: str
+    valid_from: date
+    valid_to: date | None = None
+    min_months: int = 0
+    max_months: int = 0
+
+    def in_force(self, on: date) -> bool:
+        """Whether the row is law on that day (`valid_to` is the first day it no longer is)."""
+        return self.valid_from <= on and (self.valid_to is None or on < self.valid_to)
+
+
+@dataclass(frozen=True)
+class Overlap:
+    """What a new measure does to one that still runs."""
+
+    new: MeasureType
+    standing: MeasureType
+    mode: str
+    basis: str
+    mark: str
+    valid_from: date
+    valid_to: date | None = None
+
+    def in_force(self, on: date) -> bool:
+        """Whether the row is law on that day."""
+        return self.valid_from <= on and (self.valid_to is None or on < self.valid_to)
+
+
+@cache
+def _raw() -> dict[str, list[dict[str, Any]]]:
+    return tomllib.loads(FILE.read_text("utf-8"))
+
+
+@cache
+def kinds() -> dict[MeasureType, Kind]:
+    """Every kind by its name."""
+    return {MeasureType(row["id"]): _kind(row) for row in _raw()["kind"]}
+
+
+@cache
+def terms() -> tuple[Term, ...]:
+    """Every term, of all times."""
+    return tuple(Term(**{**row, "kind": MeasureType(row["kind"])}) for row in _raw()["term"])
+
+
+@cache
+def overlaps() -> tuple[Overlap, ...]:
+    """Every rule of overlaps, of all times."""
+    return tuple(
+        Overlap(**{**row, "new": MeasureType(row["new"]), "standing": MeasureType(row["standing"])})
+        for row in _raw()["overlap"]
+    )
+
+
+def term_on(term_id: str, on: date) -> Term:
+    """Return the term in force on a day. Raises Refusal NOT_FOUND."""
+    for row in terms():
+        if row.id == term_id and row.in_force(on):
+            return row
+    raise refuse(
+        "NOT_FOUND",
+        what=f"措施依据 {term_id}（{on.isoformat()}）",
+        what_en=f"ground for a measure {term_id} ({on.isoformat()})",
+    )
+
+
+def mode_of(new: MeasureType, standing: MeasureType, on: date) -> Overlap | None:
+    """Return the rule for a new measure that meets a standing one; None: both run side by side."""
+    for row in overlaps():
+        if (row.new, row.standing) == (new, standing) and row.in_force(on):
+            return row
+    return None
+
+
+def _kind(row: dict[str, Any]) -> Kind:
+    parts = {
+        "id": MeasureType(row["id"]),
+        "subjects": frozenset(SubjectKind(one) for one in row["subjects"]),
+        "decided_by": frozenset(Role(one) for one in row["decided_by"]),
+    }
+    return Kind(**{**row, **parts})

@@ -1,0 +1,267 @@
+"""Measures against one subject: a fold over its events; how one stands depends on the moment."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+from casework.commands.measures import MeasureType, SubjectKind
+from casework.events import Event
+from casework.hands import Hand, hand_from
+from casework.measures.rows import Kind, kinds
+
+
+class Standing(StrEnum):
+    """How a measure stands at a moment."""
+
+    PROPOSED = "proposed"
+    REFUSED = "refused"
+    PENDING = "pending"
+    IN_FORCE = "in_force"
+    DONE = "done"
+    EXPIRED = "expired"
+    LIFTED = "lifted"
+
+
+STANDINGS: dict[Standing, tuple[str, str]] = {
+    Standing.PROPOSED: ("待决定", "to be decided"),
+    Standing.REFUSED: ("不予采取", "refused"),
+    Standing.PENDING: ("尚未开始", "not begun"),
+    Standing.IN_FORCE: ("执行中", "in force"),
+    Standing.DONE: ("已办理", "done"),
+    Standing.EXPIRED: ("到期自动解除", "lifted itself"),
+    Standing.LIFTED: ("提前解除", "lifted"),
+}
+
+
+@dataclass(frozen=True)
+class Measured:
+    """One measure. Times are UTC; `ends_at` is the first moment at which it no longer holds."""
+
+    measure_id: str
+    kind: MeasureType
+    term: str
+    area: str
+    months: int
+    starts_at: datetime | None
+    ends_at: datetime | None
+    reasons: str
+    by: Hand
+    case_no: str | None = None
+    document_no: str = ""
+    basis: str = ""
+    decided_by: Hand | None = None
+    decided_at: datetime | None = None
+    refused: bool = False
+    lifted_at: datetime | None = None
+    lift_reasons: str = ""
+    notes: tuple[str, ...] = ()
+    #: The beat has said that it ran out.
+    said: bool = False
+
+    @property
+    def row(self) -> Kind:
+        """The kind's row."""
+        return kinds()[self.kind]
+
+    @property
+    def imposed(self) -> bool:
+        """Whether it was decided and not refused."""
+        return self.decided_at is not None and not self.refused
+
+    @property
+    def over_at(self) -> datetime | None:
+        """When it stops to hold: its end, or earlier where it was lifted."""
+        return min((t for t in (self.ends_at, self.lifted_at) if t), default=None)
+
+    def standing(self, at: datetime) -> Standing:
+        """How it stands at a moment; needs nobody to have acted at its end."""
+        if self.decided_at is None:
+            return Standing.PROPOSED
+        if self.refused:
+            return Standing.REFUSED
+        if self.lifted_at is not None and self.over_at == self.lifted_at <= at:
+            return Standing.LIFTED
+        if self.starts_at is None or at < self.starts_at:
+            return Standing.PENDING
+        if not (self.row.timed or self.row.open_end):
+            return Standing.DONE
+        if self.ends_at is not None and self.ends_at <= at:
+            return Standing.EXPIRED
+        return Standing.IN_FORCE
+
+    def holds(self, at: datetime) -> bool:
+        """Whether it is in force at a moment."""
+        return self.standing(at) is Standing.IN_FORCE
+
+    def runs_after(self, at: datetime) -> bool:
+        """Whether it holds at `at` or will hold later."""
+        return self.imposed and self.standing(at) in (Standing.IN_FORCE, Standing.PENDING)
+
+
+@dataclass(frozen=True)
+class PharmacyScore:
+    """Points of a pharmacy under the local table (协议处理), by a decision."""
+
+    case_no: str
+    acts: tuple[str, ...]
+    points: int
+    at: datetime
+
+
+@dataclass(frozen=True)
+class MeasuresState:
+    """All measures ever proposed against a subject, in order."""
+
+    key: str
+    version: int = 0
+    name: str = ""
+    measures: tuple[Measured, ...] = ()
+    scores: tuple[PharmacyScore, ...] = ()
+
+    stage = "measured"
+    stage_zh = "措施台账"
+    stage_en = "measures"
+
+    @property
+    def kind(self) -> SubjectKind:
+        """What the subject is."""
+        return SubjectKind(self.key.partition(":")[0])
+
+    @property
+    def subject_key(self) -> str:
+        """The code of the institution, doctor or insured person."""
+        return self.key.partition(":")[2].partition("/")[0]
+
+    @property
+    def department(self) -> str:
+        """The department's name, where the subject is one."""
+        return self.key.partition("/")[2]
+
+    @property
+    def stream(self) -> str:
+        """The subject's stream id."""
+        return f"measures:{self.key}"
+
+    @property
+    def label(self) -> str:
+        """How refusals name it."""
+        return f"对象 {self.subject_key} {self.department}".strip()
+
+    @property
+    def label_en(self) -> str:
+        """The same in English."""
+        return f"subject {self.subject_key} {self.department}".strip()
+
+    def holding(self, at: datetime) -> tuple[Measured, ...]:
+        """What is in force at a moment, the heaviest first."""
+        found = [one for one in self.measures if one.holds(at)]
+        return tuple(sorted(found, key=lambda one: (-one.row.severity, one.measure_id)))
+
+    def next_end(self) -> datetime | None:
+        """The next end that the beat has not spoken of."""
+        ends = [m.ends_at for m in self.measures if _waits(m) and m.ends_at is not None]
+        return min(ends, default=None)
+
+    def ended(self, at: datetime) -> tuple[Measured, ...]:
+        """What ran out by `at` and was not told yet, in order of the ends."""
+        found = [m for m in self.measures if _waits(m) and m.ends_at and m.ends_at <= at]
+        return tuple(sorted(found, key=lambda m: (m.ends_at or at, m.measure_id)))
+
+
+def _waits(m: Measured) -> bool:
+    return m.imposed and not m.said and m.over_at == m.ends_at and m.lifted_at != m.ends_at
+
+
+def key_of(kind: SubjectKind, key: str, department: str = "") -> str:
+    """The key of a subject's stream."""
+    tail = f"/{department.strip()}" if kind is SubjectKind.DEPARTMENT else ""
+    return f"{kind.value}:{key}{tail}"
+
+
+def fold_measures(key: str, events: Iterable[Event]) -> MeasuresState:
+    """Fold a subject's events."""
+    state = MeasuresState(key)
+    for event in events:
+        step = STEPS.get(event.type)
+        state = step(state, event, event.data) if step else state
+        state = replace(state, version=event.seq)
+    return state
+
+
+def _moment(text: Any) -> datetime | None:
+    return datetime.fromisoformat(str(text)) if text else None
+
+
+def _of(e: Event, d: Mapping[str, Any]) -> Measured:
+    return Measured(
+        measure_id=d["measure_id"],
+        kind=MeasureType(d["kind"]),
+        term=d["term"],
+        area=d["area"],
+        months=d["months"],
+        starts_at=_moment(d["starts_at"]),
+        ends_at=_moment(d["ends_at"]),
+        reasons=d["reasons"],
+        by=hand_from(d),
+        case_no=d.get("case_no"),
+        document_no=d.get("document_no", ""),
+        basis=d.get("basis", ""),
+    )
+
+
+def _proposed(s: MeasuresState, e: Event, d: Mapping[str, Any]) -> MeasuresState:
+    return replace(s, name=d["subject_name"], measures=(*s.measures, _of(e, d)))
+
+
+def _imposed(s: MeasuresState, e: Event, d: Mapping[str, Any]) -> MeasuresState:
+    """Of a proposal, or at once by a decision of a case."""
+    known = next((m for m in s.measures if m.measure_id == d["measure_id"]), None)
+    given = known or _of(e, d)
+    starts, ends = _moment(d["starts_at"]), _moment(d["ends_at"])
+    one = replace(given, starts_at=starts, ends_at=ends, decided_by=hand_from(d), decided_at=e.at)
+    name = d.get("subject_name") or s.name
+    if known is None:
+        return replace(s, name=name, measures=(*s.measures, one))
+    return _with(replace(s, name=name), one)
+
+
+def _refused(s: MeasuresState, e: Event, d: Mapping[str, Any]) -> MeasuresState:
+    return _change(s, d, decided_by=hand_from(d), decided_at=e.at, refused=True)
+
+
+def _lifted(s: MeasuresState, e: Event, d: Mapping[str, Any]) -> MeasuresState:
+    moment = _moment(d["lifted_at"]) or e.at
+    return _change(s, d, lifted_at=moment, lift_reasons=d["reasons"])
+
+
+def _noted(s: MeasuresState, e: Event, d: Mapping[str, Any]) -> MeasuresState:
+    one = next(m for m in s.measures if m.measure_id == d["measure_id"])
+    return _with(s, replace(one, notes=(*one.notes, d["text"])))
+
+
+def _scored(s: MeasuresState, e: Event, d: Mapping[str, Any]) -> MeasuresState:
+    score = PharmacyScore(d["case_no"], tuple(d["acts"]), d["points"], e.at)
+    return replace(s, scores=(*s.scores, score))
+
+
+def _change(s: MeasuresState, d: Mapping[str, Any], **fields: Any) -> MeasuresState:
+    one = next(m for m in s.measures if m.measure_id == d["measure_id"])
+    return _with(s, replace(one, **fields))
+
+
+def _with(s: MeasuresState, one: Measured) -> MeasuresState:
+    rest = tuple(one if m.measure_id == one.measure_id else m for m in s.measures)
+    return replace(s, measures=rest)
+
+
+STEPS: dict[str, Callable[[MeasuresState, Event, Mapping[str, Any]], MeasuresState]] = {
+    "MeasureProposed": _proposed,
+    "MeasureImposed": _imposed,
+    "MeasureRefused": _refused,
+    "MeasureNoted": _noted,
+    "MeasureLifted": _lifted,
+    "MeasureExpired": lambda s, e, d: _change(s, d, said=True),
+    "PharmacyScored": _scored,
+}

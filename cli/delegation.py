@@ -1,0 +1,74 @@
+"""`jicha delegation …`: signatures given away, and the letters of the centre."""
+
+from datetime import datetime
+from typing import Any
+
+import neo4j
+import typer
+
+from casework.actors import Actor
+from casework.commands import delegation as d
+from casework.commands.base import Command
+from casework.delegation.rows import delegable, never
+from casework.delegation.state import MandatesState
+from casework.events import to_json
+from cli.forms import add_act
+from cli.output import JsonOption, Output
+from cli.person import as_person, local, now, viewer
+from graph.delegation.read import register as read_register
+
+delegation = typer.Typer(help="授权委托 / delegations", no_args_is_help=True)
+ACTS: tuple[tuple[str, type[Command], str, tuple[str, ...]], ...] = (
+    ("give", d.DelegateSignature, "授权代签 / delegate a signature", ("deputy",)),
+    ("end", d.EndDelegation, "收回授权 / take a delegation back", ("delegation_id",)),
+    ("entrust", d.EntrustCentre, "登记委托书 / record the centre's letter", ("document_no",)),
+    ("end-letter", d.EndEntrustment, "终止委托书 / end a letter", ("document_no",)),
+)
+
+
+def register(app: typer.Typer) -> None:
+    """Add the commands."""
+    for verb, kind, help, arguments in ACTS:
+        add_act(delegation, verb, kind, help, arguments=arguments)
+    app.add_typer(delegation, name="delegation")
+
+
+@delegation.command("list")
+def list_command(json: JsonOption = False) -> None:
+    """授权委托台账 / the register of delegations and letters."""
+    out = Output(json)
+
+    async def _work(driver: neo4j.AsyncDriver, actor: Actor) -> MandatesState:
+        state, _ = await read_register(driver, viewer(actor))
+        return state
+
+    state, at = as_person(out, _work), now()
+    lines = [
+        f"{x.delegation_id}  {x.principal.name} → {x.deputy.name}  {local(x.starts_at)} 至 "
+        f"{local(x.over_at)}  {'、'.join(x.acts)}"
+        for x in state.delegations
+    ]
+    lines += [f"{x.document_no}  {x.starts_on} 至 {x.ends_on}  {x.scope}" for x in state.letters]
+    data = {
+        "delegations": [_json(vars(x), x.holds(at)) for x in state.delegations],
+        "letters": [to_json(vars(x) | {"by": x.by.name}) for x in state.letters],
+    }
+    out.result(data, "\n".join(lines) or "没有授权委托")
+
+
+@delegation.command("rules")
+def rules(json: JsonOption = False) -> None:
+    """哪些事项可以授权、哪些依法不得授权 / what may be delegated, and what never."""
+    lines = [f"不得授权：{row.zh}（{row.act}）  {row.basis}" for row in never().values()]
+    lines += [f"可授权：{'、'.join(row.acts)}  {row.basis}" for row in delegable()]
+    data = {
+        "never": [to_json(vars(row)) for row in never().values()],
+        "delegable": [to_json(vars(row)) for row in delegable()],
+    }
+    Output(json).result(data, "\n".join(lines))
+
+
+def _json(values: dict[str, Any], holds: bool) -> Any:
+    names = {key: values[key].account for key in ("principal", "deputy")}
+    moments = {key: local(value) for key, value in values.items() if isinstance(value, datetime)}
+    return to_json(values | names | moments | {"holds": holds})

@@ -1,0 +1,98 @@
+"""`jicha measure …`: what holds against whom at a moment, and every act on a measure."""
+
+from datetime import datetime
+from typing import Annotated, Any
+
+import neo4j
+import typer
+
+from casework.actors import Actor
+from casework.commands import measures as m
+from casework.commands.base import Command
+from casework.events import to_json
+from casework.measures.rows import overlaps, terms
+from casework.measures.state import STANDINGS
+from cli.forms import READERS, add_act
+from cli.output import JsonOption, Output
+from cli.person import as_person, local, now, viewer
+from graph.measures.read import MeasureRow, measures_at
+
+measure = typer.Typer(help="措施 / measures", no_args_is_help=True)
+SUBJECT = ("subject_kind", "subject_key")
+ONE = (*SUBJECT, "measure_id")
+ACTS: tuple[tuple[str, type[Command], str, tuple[str, ...]], ...] = (
+    ("propose", m.ProposeMeasure, "提出措施 / propose a measure", SUBJECT),
+    ("decide", m.DecideMeasure, "决定措施 / decide a measure", ONE),
+    ("stop", m.StopSettlement, "批准因拒不配合暂停结算 / stop settlement for refusal", ONE),
+    ("note", m.NoteMeasure, "记录措施执行 / note on a measure", ONE),
+    ("lift", m.LiftMeasure, "提前解除措施 / lift a measure", ONE),
+)
+
+
+def register(app: typer.Typer) -> None:
+    """Add the commands."""
+    for verb, kind, help, arguments in ACTS:
+        add_act(measure, verb, kind, help, arguments=arguments)
+    app.add_typer(measure, name="measure")
+
+
+@measure.command("list")
+def list_command(
+    as_of: Annotated[
+        str | None, typer.Option("--as-of", help="YYYY-MM-DDTHH:MM（北京时间）")
+    ] = None,
+    history: Annotated[bool, typer.Option("--history", help="含已解除和待决定的")] = False,
+    json: JsonOption = False,
+) -> None:
+    """任一时刻的措施状态 / what holds at a moment, now by default."""
+    out = Output(json)
+    moment = READERS[datetime](as_of) if as_of else now()
+
+    async def _work(driver: neo4j.AsyncDriver, actor: Actor) -> tuple[MeasureRow, ...]:
+        return await measures_at(driver, viewer(actor), moment, history=history)
+
+    rows = as_person(out, _work)
+    out.result(
+        {"as_of": local(moment), "measures": [_json(row) for row in rows]},
+        "\n".join(_text(row) for row in rows) or "没有措施",
+    )
+
+
+@measure.command("rules")
+def rules(json: JsonOption = False) -> None:
+    """措施依据与冲突规则 / the rows of law behind measures, and the rules of overlaps."""
+    lines = [
+        f"{row.id}  {row.zh}  {row.min_months}–{row.max_months} 月  {row.basis}（{row.mark}）"
+        for row in terms()
+    ]
+    lines += [f"{row.new} + {row.standing}: {row.mode}  {row.basis}" for row in overlaps()]
+    data = {
+        "terms": [to_json(vars(row)) for row in terms()],
+        "overlaps": [to_json(vars(row)) for row in overlaps()],
+    }
+    Output(json).result(data, "\n".join(lines))
+
+
+def _json(row: MeasureRow) -> dict[str, Any]:
+    return {
+        "subject_kind": row.subject_kind.value,
+        "subject_key": row.subject_key,
+        "department": row.department,
+        "name": row.name,
+        "measure_id": row.measure.measure_id if row.measure else None,
+        "kind": row.kind,
+        "area": row.area,
+        "starts_at": local(row.starts_at) if row.starts_at else None,
+        "over_at": local(row.over_at) if row.over_at else None,
+        "standing": row.standing.value,
+        "stops": row.stops,
+        "source": row.source,
+        "case_no": row.case_no,
+        "document_no": row.document_no,
+    }
+
+
+def _text(row: MeasureRow) -> str:
+    until = f"至 {local(row.over_at)}" if row.over_at else "至解除时"
+    name = f"{row.name} {row.department}".strip()
+    return f"{row.subject_key}  {name}  {row.kind_zh}  {STANDINGS[row.standing][0]}  {until}"

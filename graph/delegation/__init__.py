@@ -1,0 +1,1 @@
+"""Delegations and letters of entrustment, as lists."""

@@ -1,0 +1,42 @@
+"""Nodes of delegations and letters: read with each request of a deputy or of the centre."""
+
+from typing import Final
+
+import neo4j
+
+from casework.delegation.state import MandatesState
+from casework.events import utc_text
+
+WRITE: Final = """
+UNWIND $rows AS row
+MERGE (d:Delegation {delegation_id: row.delegation_id}) SET d += row
+"""
+WRITE_LETTERS: Final = """
+UNWIND $rows AS row
+MERGE (e:Entrustment {document_no: row.document_no}) SET e += row
+"""
+
+
+async def project_mandates(tx: neo4j.AsyncManagedTransaction, state: MandatesState) -> None:
+    """Write the register."""
+    rows = [
+        {
+            "delegation_id": one.delegation_id,
+            "principal": one.principal.account,
+            "deputy": one.deputy.account,
+            "acts": list(one.acts),
+            "starts_at": utc_text(one.starts_at),
+            "over_at": utc_text(one.over_at),
+        }
+        for one in state.delegations
+    ]
+    letters = [
+        {
+            "document_no": one.document_no,
+            "starts_on": one.starts_on.isoformat(),
+            "ends_on": one.ends_on.isoformat(),
+        }
+        for one in state.letters
+    ]
+    await (await tx.run(WRITE, rows=rows)).consume()
+    await (await tx.run(WRITE_LETTERS, rows=letters)).consume()

@@ -1,0 +1,148 @@
+"""Measures, delegations and keys over HTTP: who sees what, and the list for settlement systems."""
+
+import csv
+import io
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import httpx
+import pytest
+
+ALL = "{ measures(history: true) { measureId subjectKey kind standing overAt } }"
+MINE = "{ measures { subjectKey kind } }"
+ISSUE = (
+    "mutation($input: KeyIssueInput!) { r: keyIssue(input: $input) { __typename "
+    "... on UserError { code } ... on KeySuccess { secret keys { keyId works } } } }"
+)
+
+
+def minutes(n: int) -> str:
+    return (datetime.now(UTC) + timedelta(minutes=n)).isoformat()
+
+
+async def suspended(world: Any) -> dict[str, Any]:
+    """The hospital's agreement suspended for two hours by another person than who proposed it."""
+    own = {"subjectKind": "INSTITUTION", "subjectKey": world.hospital}
+    made = await world.people["agency"].act(
+        "measurePropose",
+        **own,
+        subjectName="测试医院",
+        term="tiaoli-13-agreement",
+        documentNo="协处1号",
+        reasons="多次违约",
+        endsAt=minutes(120),
+    )
+    assert made["__typename"] == "MeasureSuccess", made
+    rows = (await world.people["head"].ask(ALL))["measures"]
+    latest = [row for row in rows if row["subjectKey"] == world.hospital][-1]
+    one = {**own, "measureId": latest["measureId"], "approve": True}
+    done = await world.people["supervisor"].act("measureDecide", **one)
+    assert done["__typename"] == "MeasureSuccess", done
+    return one
+
+
+async def test_who_sees_a_measure(world: Any) -> None:
+    one = await suspended(world)
+    for who, sees in (("agency", True), ("office", True), ("other_office", False), ("party", True)):
+        rows = (await world.people[who].ask(MINE))["measures"]
+        assert any(row["kind"] == "suspend_institution" for row in rows) == sees, who
+    assert (await world.people["system"].ask(MINE))["measures"] == []
+    anonymous = await world.browser().raw(MINE)
+    assert anonymous["errors"][0]["extensions"]["code"] == "SIGN_IN_NEEDED"
+    before = await world.events()
+    own = {key: one[key] for key in ("subjectKind", "subjectKey", "measureId")}
+    refused = await world.people["office"].act("measureLift", **own, reasons="x")
+    assert refused["__typename"] in ("NotFound", "NotPermitted")
+    assert await world.events() == before
+    assert (await world.people["supervisor"].act("measureLift", **own, reasons="复核后解除"))[
+        "__typename"
+    ] == "MeasureSuccess"
+
+
+@pytest.fixture
+async def key(world: Any) -> str:
+    """A key that the security administrator issued."""
+    name = f"core-{await world.events()}"
+    given = {"keyId": name, "name": "结算核心", "until": "2099-12-31", "reason": "联网结算"}
+    for who in ("head", "system", "office"):
+        answer = (await world.people[who].ask(ISSUE, input=given))["r"]
+        assert answer["__typename"] in ("NotPermitted", "NotFound"), who
+    answer = (await world.people["security"].ask(ISSUE, input=given))["r"]
+    assert answer["__typename"] == "KeySuccess", answer
+    assert {"keyId": name, "works": True} in answer["keys"]
+    secret: str = answer["secret"]
+    return f"{name} {secret}"
+
+
+async def read(world: Any, path: str, secret: str | None) -> httpx.Response:
+    headers = {"Authorization": f"Bearer {secret}"} if secret is not None else {}
+    found: httpx.Response = await world.browser().http.get(path, headers=headers)
+    return found
+
+
+async def test_a_settlement_system_reads_what_holds_at_any_moment(world: Any, key: str) -> None:
+    one = await suspended(world)
+    name, secret = key.split()
+    for wrong in (None, "", "x", secret[:-1]):
+        answer = await read(world, "/rest/measures.csv", wrong)
+        assert (answer.status_code, answer.json()["code"]) == (401, "KEY_REQUIRED")
+    answer = await read(world, "/rest/measures.csv", secret)
+    assert answer.status_code == 200
+    rows = list(csv.DictReader(io.StringIO(answer.text.removeprefix("\ufeff"))))
+    (row,) = [r for r in rows if r["subject_key"] == world.hospital and r["source"] == "measures"]
+    assert row["measure"] == "suspend_institution"
+    assert row["over_at"].endswith("+08:00")
+    later = minutes(121).replace("+", "%2B")
+    body = (await read(world, f"/rest/measures.json?asOf={later}", secret)).json()
+    assert not [
+        r
+        for r in body["measures"]
+        if r["subject_key"] == world.hospital and r["source"] == "measures"
+    ]
+    bad = await read(world, "/rest/measures.csv?asOf=2026-01-01T00:00:00", secret)
+    assert bad.status_code == 400
+    used, _, _ = await world.driver.execute_query(
+        "MATCH (e:Event {type: 'KeyUsed', actor: $actor}) RETURN count(e) AS n",
+        actor=f"key:{name}",
+    )
+    assert used[0]["n"] == 2
+    revoked = await world.people["security"].act("keyRevoke", keyId=name, reason="测试结束")
+    assert revoked["__typename"] == "KeySuccess"
+    assert (await read(world, "/rest/measures.csv", secret)).status_code == 401
+    own = {k: one[k] for k in ("subjectKind", "subjectKey", "measureId")}
+    await world.people["head"].act("measureLift", **own, reasons="测试结束")
+
+
+async def test_a_person_exports_the_page(world: Any) -> None:
+    answer = await world.people["head"].http.get("/export/measures.csv")
+    assert answer.status_code == 200
+    assert answer.text.startswith("\ufeffsubject_kind,")
+    assert (await world.people["system"].http.get("/export/measures.csv")).status_code == 404
+    assert (await world.browser().http.get("/export/measures.csv")).status_code == 401
+
+
+async def test_a_deputy_is_offered_what_the_head_gave_away(world: Any) -> None:
+    """The register names what can never be given; a deputy signs until it is taken back."""
+    register = "{ mandates { mine { act } never { title } delegations { delegationId holds } } }"
+    mine = (await world.people["head"].ask(register))["mandates"]
+    assert "DecideCase" in {one["act"] for one in mine["mine"]}
+    assert (await world.people["office"].ask(register))["mandates"] is None
+    before = await world.events()
+    never = {"deputy": "supervisor", "startsAt": minutes(-1), "endsAt": minutes(60)}
+    refused = await world.people["head"].act(
+        "delegationGive", **never, acts=["DecideReferral"], reason="外出"
+    )
+    assert refused["code"] == "NEVER_DELEGATED"
+    assert await world.events() == before
+    given = await world.people["head"].act(
+        "delegationGive", **never, acts=["DecideMeasure", "LiftMeasure"], reason="外出"
+    )
+    assert given["__typename"] == "DelegationSuccess", given
+    after = (await world.people["supervisor"].ask(register))["mandates"]["delegations"]
+    assert after[0]["holds"]
+    ended = await world.people["head"].act(
+        "delegationEnd", delegationId=after[0]["delegationId"], reason="已返岗"
+    )
+    assert ended["__typename"] == "DelegationSuccess"
+    now = (await world.people["head"].ask(register))["mandates"]["delegations"]
+    assert not now[0]["holds"]

@@ -1,0 +1,173 @@
+"""Measures, delegations and keys on the real store: ends told once, late and by two at once."""
+
+import asyncio
+from collections import Counter
+from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
+
+import neo4j
+import pytest
+
+from casework.actors import Actor, Role, Viewer
+from casework.commands import agreement as a
+from casework.commands import case as c
+from casework.commands import delegation as d
+from casework.commands import keys as k
+from casework.commands import measures as m
+from casework.commands.accounts import RevokeRole
+from casework.events import Intact, verify_chain
+from casework.refusal import Refusal
+from graph.accounts.read import find_account
+from graph.clocks.beat import beat
+from graph.commands import execute
+from graph.delegation.read import register
+from graph.events.load import load
+from graph.keys.store import actor_of_key, issue_key, list_keys
+from graph.measures.read import measures_at, status_list, subject
+
+AT = datetime(2026, 3, 2, 1, 0, tzinfo=UTC)
+HOSPITAL = "H34162300001"
+STREAM = f"measures:institution:{HOSPITAL}"
+SECURITY = Actor("sec", "SEC", frozenset({Role.SECURITY_ADMIN}), "p-sec")
+pytestmark = pytest.mark.asyncio(loop_scope="session")
+
+
+async def suspended(
+    store: neo4j.AsyncDriver, people: dict[str, Actor], ends: datetime, key: str = HOSPITAL
+) -> None:
+    own = {"subject_kind": m.SubjectKind.INSTITUTION, "subject_key": key}
+    propose = m.ProposeMeasure(
+        **own,
+        subject_name="云溪县人民医院",
+        term="tiaoli-13-agreement",
+        document_no="协处〔2026〕1号",
+        reasons="多次违约",
+        ends_at=ends,
+    )
+    await execute(store, propose, people["agency"], AT)
+    decide = m.DecideMeasure(**own, measure_id="M1", approve=True)
+    await execute(store, decide, people["sup"], AT)
+
+
+async def test_lists_are_right_to_the_minute_without_any_beat(
+    store: neo4j.AsyncDriver, people: dict[str, Actor]
+) -> None:
+    ends = AT + timedelta(days=7, minutes=30)
+    await suspended(store, people, ends)
+    for moment, holds in (
+        (AT - timedelta(minutes=1), False),
+        (AT, True),
+        (ends - timedelta(minutes=1), True),
+        (ends, False),
+    ):
+        rows = await status_list(store, moment)
+        assert [row.subject_key for row in rows] == [HOSPITAL] * holds, moment
+    own = await measures_at(store, Viewer(people["office"]), AT)
+    assert [row.over_at for row in own] == [ends]
+    assert await measures_at(store, Viewer(people["other"]), AT) == ()
+    assert await measures_at(store, Viewer(people["sys"]), AT) == ()
+    assert await subject(store, Viewer(people["other"]), f"institution:{HOSPITAL}") is None
+    (later,) = await measures_at(store, Viewer(people["head"]), ends, history=True)
+    assert later.standing.value == "expired"
+
+
+async def test_after_three_days_down_two_beats_tell_each_end_once_and_in_order(
+    store: neo4j.AsyncDriver, people: dict[str, Actor]
+) -> None:
+    await suspended(store, people, AT + timedelta(days=5), "H3")
+    await suspended(store, people, AT + timedelta(days=4), "H2")
+    assert await beat(store, AT + timedelta(days=3)) == Counter()
+    late = AT + timedelta(days=8)
+    said = await asyncio.gather(*(beat(store, late) for _ in range(4)))
+    assert sum(said, Counter()) == Counter({"MeasureExpired": 2})
+    for key in ("H2", "H3"):
+        events = (await load(store, f"measures:institution:{key}"))[f"measures:institution:{key}"]
+        assert isinstance(verify_chain(events), Intact)
+        assert [e.type for e in events][-1] == "MeasureExpired"
+    rows, _, _ = await store.execute_query(
+        "MATCH (e:Event {type: 'MeasureExpired'}) RETURN e.stream AS s ORDER BY e.stream"
+    )
+    assert [row["s"] for row in rows] == ["measures:institution:H2", "measures:institution:H3"]
+    assert await beat(store, late + timedelta(days=30)) == Counter()
+
+
+async def test_a_handling_imposes_in_its_own_transaction(
+    store: neo4j.AsyncDriver, people: dict[str, Actor], lead: c.OpenCase
+) -> None:
+    no = "C1"
+    opened = c.OpenCase(**{**lead.__dict__, "path": c.Path.AGREEMENT})
+    measure = a.Measure(a.MeasureKind.SUSPEND_AGREEMENT, Decimal(0), 1, "", "协议第四十条")
+    for who, command in (
+        ("ins1", opened),
+        ("agency", a.ProposeHandling(case_no=no, measures=(measure,), reasons="违约")),
+        (
+            "agency",
+            a.NotifyHandling(case_no=no, way=c.ServiceWay.DIRECT, served_on=date(2026, 3, 2)),
+        ),
+        ("office", a.StateDefence(case_no=no, how=c.Defence.WAIVED, text="无异议")),
+        ("sup", a.DecideHandling(case_no=no, ruling=c.Ruling.PENALTY, decision_no="1")),
+    ):
+        await execute(store, command, people[who], AT)
+    (row,) = await status_list(store, AT)
+    assert (row.case_no, row.subject_key) == (no, HOSPITAL)
+    assert row.over_at == datetime(2026, 4, 1, 16, 0, tzinfo=UTC)
+    said = await beat(store, AT + timedelta(days=40))
+    assert said["MeasureExpired"] == said["MeasureEnded"] == 1
+
+
+async def test_a_deputy_signs_with_the_heads_roles_of_now(
+    store: neo4j.AsyncDriver, people: dict[str, Actor]
+) -> None:
+    give = d.DelegateSignature(
+        deputy="sup",
+        acts=("DecideCase",),
+        starts_at=AT,
+        ends_at=AT + timedelta(days=3),
+        reason="外出",
+    )
+    await execute(store, give, people["head"], AT)
+    state, events = await register(store, Viewer(people["aud"]))
+    assert (len(state.delegations), len(events)) == (1, 1)
+    with pytest.raises(Refusal):
+        await register(store, Viewer(people["office"]))
+    found = await find_account(store, "sup")
+    assert found is not None
+    (mandate,) = found.actor.mandates
+    assert mandate.covers("DecideCase", AT)
+    assert not mandate.covers("DecideCase", AT + timedelta(days=3))
+    assert mandate.roles == {Role.HEAD}
+    await execute(store, RevokeRole(login="head", role=Role.HEAD, reason="调离"), SECURITY, AT)
+    found = await find_account(store, "sup")
+    assert found is not None
+    assert found.actor.mandates[0].roles == frozenset()
+
+
+async def test_a_key_is_kept_as_its_hash_and_opens_nothing_once_revoked(
+    store: neo4j.AsyncDriver, people: dict[str, Actor]
+) -> None:
+    issue = k.IssueKey(
+        key_id="core", name="结算核心", until=date(2026, 12, 31), reason="联网结算状态"
+    )
+    with pytest.raises(Refusal) as refused:
+        await issue_key(store, issue, people["head"], AT)
+    assert refused.value.code == "ROLE_REQUIRED"
+    secret = await issue_key(store, issue, SECURITY, AT)
+    rows, _, _ = await store.execute_query(
+        "MATCH (n) WHERE any(p IN keys(n) WHERE n[p] = $secret) RETURN count(n) AS n",
+        secret=secret,
+    )
+    assert rows[0]["n"] == 0
+    events = (await load(store, "key:core"))["key:core"]
+    assert secret not in str(events[0].data)
+    actor = await actor_of_key(store, secret, AT)
+    assert (actor.account, actor.roles) == ("key:core", frozenset())
+    await execute(store, k.RecordKeyUse(key_id="core", what="measures", rows=0), actor, AT)
+    (kept,) = await list_keys(store, Viewer(people["aud"]))
+    assert kept.used_at == AT
+    with pytest.raises(Refusal):
+        await actor_of_key(store, secret + "x", AT)
+    with pytest.raises(Refusal):
+        await actor_of_key(store, secret, datetime(2027, 1, 1, tzinfo=UTC))
+    await execute(store, k.RevokeKey(key_id="core", reason="更换"), SECURITY, AT)
+    with pytest.raises(Refusal):
+        await actor_of_key(store, secret, AT)

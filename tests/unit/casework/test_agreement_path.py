@@ -1,0 +1,228 @@
+"""Agreement handling as a whole: decision, deduction, damages, rectification, conversion and back."""
+
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from casework.agreement.execute import open_of
+from casework.agreement.pharmacy import level_reached, levels, pharmacy_acts, points_of
+from casework.cases.stages import Stage
+from casework.commands import agreement as a
+from casework.commands import case as c
+from casework.measures.state import Standing
+from casework.refusal import Refusal
+
+KIND = a.MeasureKind
+PHARMACY = "P34162300009"
+
+
+def money(kind: a.MeasureKind, amount: str) -> a.Measure:
+    return a.Measure(kind, Decimal(amount), clause="协议第三十条")
+
+
+def decided(bureau: Any, no: str, *measures: a.Measure, **given: Any) -> list[str]:
+    """Propose, tell, waive, decide; returns the decision's events."""
+    bureau.do("agency", a.ProposeHandling(case_no=no, measures=measures, reasons="违约", **given))
+    way = c.ServiceWay.DIRECT
+    bureau.do("agency", a.NotifyHandling(case_no=no, way=way, served_on=bureau.today))
+    bureau.do(
+        "ins3", c.AttachEvidence(case_no=no, evidence_id=paper(bureau, no), proves="放弃申辩")
+    )
+    said = a.StateDefence(case_no=no, how=c.Defence.WAIVED, text="放弃", document=f"放弃-{no}")
+    bureau.do("agency", said)
+    decide = a.DecideHandling(case_no=no, ruling=c.Ruling.PENALTY, decision_no=f"协处{no}")
+    events: list[str] = bureau.do("sup", decide)
+    return events
+
+
+def paper(bureau: Any, no: str) -> str:
+    name = f"放弃-{no}"
+    if not bureau.streams.get(f"evidence:{name}"):
+        bureau.evidence(name)
+    return name
+
+
+def serve(bureau: Any, no: str) -> None:
+    way = c.ServiceWay.DIRECT
+    bureau.do("agency", a.ServeHandling(case_no=no, way=way, served_on=bureau.today))
+
+
+def deduct(bureau: Any, no: str, amount: str, kind: c.PaymentKind = c.PaymentKind.RECOVERY) -> None:
+    command = a.RecordDeduction(
+        case_no=no,
+        kind=kind,
+        how=a.Deduction.OFFSET,
+        amount=Decimal(amount),
+        paid_on=bureau.today,
+        voucher="抵扣1",
+    )
+    bureau.do("agency", command)
+
+
+def refused(bureau: Any, who: str, command: Any) -> str:
+    before = {stream: len(chain) for stream, chain in bureau.streams.items() if chain}
+    with pytest.raises(Refusal) as caught:
+        bureau.do(who, command)
+    assert {s: len(chain) for s, chain in bureau.streams.items() if chain} == before
+    return caught.value.code
+
+
+def test_from_findings_to_closing(bureau: Any) -> None:
+    no = bureau.opened(path=c.Path.AGREEMENT)
+    parts = (money(KIND.RECOVERY, "4113.00"), money(KIND.LIQUIDATED_DAMAGES, "1000.00"))
+    assert decided(bureau, no, *parts, rectify="停止多收费") == ["HandlingDecided"]
+    case = bureau.state(f"case:{no}")
+    assert case.decision.recovery == Decimal("4113.00")
+    assert case.decision.damages == Decimal("1000.00")
+    close = a.CloseHandling(case_no=no, situation="")
+    assert refused(bureau, "agency", close) == "STEP_MISSING"
+    serve(bureau, no)
+    deduct(bureau, no, "4113.00")
+    deduct(bureau, no, "400.00", c.PaymentKind.DAMAGES)
+    case = bureau.state(f"case:{no}")
+    assert (case.recovered, case.damages_paid) == (Decimal("4113.00"), Decimal("400.00"))
+    again = a.RecordDeduction(
+        case_no=no,
+        kind=c.PaymentKind.RECOVERY,
+        how=a.Deduction.PAID,
+        amount=Decimal("0.01"),
+        paid_on=bureau.today,
+        voucher="v",
+    )
+    assert refused(bureau, "agency", again) == "BAD_VALUE"
+    assert (
+        refused(bureau, "agency", a.CloseHandling(case_no=no, situation="办结")) == "STEP_MISSING"
+    )
+    bureau.do("office", a.ReportRectification(case_no=no, text="已停止"))
+    check = {"case_no": no, "record": "现场复查", "held_on": bureau.today}
+    bureau.do("agency", a.RecheckRectification(**check, passed=False, days=10))
+    assert bureau.state(f"case:{no}").rectification.due == date(2026, 3, 12)
+    bureau.do("office", a.ReportRectification(case_no=no, text="再次整改"))
+    bureau.do("agency", a.RecheckRectification(**check, passed=True))
+    assert refused(bureau, "agency", close) == "UNPAID"
+    done = a.CloseHandling(case_no=no, situation="违约金余额经协商减免")
+    assert bureau.do("agency", done) == ["HandlingClosed"]
+    assert bureau.streams[f"case:{no}"][-1].data["outstanding"] == "600.00"
+    assert bureau.state(f"case:{no}").stage is Stage.CLOSED
+
+
+def test_the_institution_reports_itself_or_on_its_signed_paper(bureau: Any) -> None:
+    no = bureau.opened(path=c.Path.AGREEMENT)
+    decided(bureau, no, money(KIND.RECOVERY, "100.00"), rectify="停止多收费")
+    report = a.ReportRectification(case_no=no, text="已整改")
+    assert refused(bureau, "agency", report) == "OWN_RIGHT"
+    signed = a.ReportRectification(case_no=no, text="已整改", document=f"放弃-{no}")
+    assert bureau.do("agency", signed) == ["RectificationReported"]
+
+
+def test_conversion_there_and_back_recovers_once(bureau: Any) -> None:
+    no = bureau.opened(path=c.Path.AGREEMENT)
+    decided(bureau, no, money(KIND.RECOVERY, "4000.00"), money(KIND.LIQUIDATED_DAMAGES, "500.00"))
+    deduct(bureau, no, "3000.00")
+    deduct(bureau, no, "500.00", c.PaymentKind.DAMAGES)
+    bureau.do("head", a.ConvertCase(case_no=no, reasons="发现骗保线索"))
+    case = bureau.state(f"case:{no}")
+    assert (case.stage, case.path) == (Stage.CLUE, c.Path.ADMINISTRATIVE)
+    # Damages were never fund money: they do not count as recovered.
+    assert case.recovered == Decimal("3000.00")
+    bureau.do("head", a.ConvertToHandling(case_no=no, reasons="不够处罚，按协议处理"))
+    assert bureau.state(f"case:{no}").path is c.Path.AGREEMENT
+    too_much = a.ProposeHandling(
+        case_no=no, measures=(money(KIND.RECOVERY, "4113.00"),), reasons="x"
+    )
+    assert refused(bureau, "agency", too_much) == "RECOVERED_ALREADY"
+    bureau.do("head", a.ConvertCase(case_no=no, reasons="再转"))
+    officers = (c.OfficerRef("ins1", "皖01"), c.OfficerRef("ins2", "皖02"))
+    bureau.do("sup", c.AssignOfficers(case_no=no, officers=officers))
+    bureau.do("head", a.ConvertToHandling(case_no=no, reasons="终按协议处理"))
+    bureau.do(
+        "agency",
+        a.ProposeHandling(case_no=no, measures=(money(KIND.RECOVERY, "1113.00"),), reasons="余额"),
+    )
+    way = c.ServiceWay.DIRECT
+    bureau.do("agency", a.NotifyHandling(case_no=no, way=way, served_on=bureau.today))
+    bureau.do("office", a.StateDefence(case_no=no, how=c.Defence.WAIVED, text="x"))
+    decide = a.DecideHandling(case_no=no, ruling=c.Ruling.PENALTY, decision_no="2")
+    bureau.do("head", decide)
+    case = bureau.state(f"case:{no}")
+    assert case.decision.recovery == Decimal("4113.00")
+    assert open_of(case)[c.PaymentKind.RECOVERY] == Decimal("1113.00")
+    deduct(bureau, no, "1113.00")
+    assert bureau.state(f"case:{no}").recovered == case.amount_at_risk
+
+
+def test_a_person_has_no_agreement(bureau: Any) -> None:
+    no = "C9"
+    bureau.do(
+        "ins1",
+        c.OpenCase(
+            case_no=no,
+            title="t",
+            source=c.Source.TIP,
+            summary="s",
+            party=c.Party(c.PartyKind.PERSON, "P1", "张三"),
+            conduct_from=date(2025, 1, 1),
+            conduct_to=date(2025, 2, 1),
+        ),
+    )
+    assert refused(bureau, "head", a.ConvertToHandling(case_no=no, reasons="x")) == "BAD_VALUE"
+
+
+def pharmacy_case(bureau: Any, no: str) -> str:
+    bureau.do(
+        "ins1",
+        c.OpenCase(
+            case_no=no,
+            title="药店超范围刷卡",
+            source=c.Source.INSPECTION,
+            summary="巡查",
+            party=c.Party(c.PartyKind.INSTITUTION, PHARMACY, "惠民大药房"),
+            conduct_from=date(2026, 1, 1),
+            conduct_to=date(2026, 2, 1),
+            path=c.Path.AGREEMENT,
+        ),
+    )
+    return no
+
+
+def test_points_of_a_pharmacy_suspend_it_at_once_and_at_twelve_cancel_it(bureau: Any) -> None:
+    stream = f"measures:institution:{PHARMACY}"
+    first = pharmacy_case(bureau, "C1")
+    kinds = decided(bureau, first, pharmacy_acts=("out_of_scope",))
+    assert kinds == ["HandlingDecided", "PharmacyScored"]
+    second = pharmacy_case(bureau, "C2")
+    kinds = decided(bureau, second, pharmacy_acts=("out_of_scope", "pharmacist_absent"))
+    assert kinds == ["HandlingDecided", "PharmacyScored", "MeasureImposed"]
+    one = bureau.state(stream).measures[0]
+    assert (one.months, one.standing(bureau.at)) == (1, Standing.IN_FORCE)
+    assert one.standing(one.ends_at) is Standing.EXPIRED
+    third = pharmacy_case(bureau, "C3")
+    kinds = decided(bureau, third, pharmacy_acts=("substitution",))
+    assert kinds == ["HandlingDecided", "PharmacyScored", "MeasureLifted", "MeasureImposed"]
+    (standing,) = bureau.state(stream).holding(bureau.at)
+    assert standing.ends_at is None
+    assert standing.term == "quanzhou-cancel"
+
+
+def test_a_hospital_has_no_points_of_a_pharmacy(bureau: Any) -> None:
+    no = bureau.opened(path=c.Path.AGREEMENT)
+    command = a.ProposeHandling(
+        case_no=no, measures=(), pharmacy_acts=("substitution",), reasons="x"
+    )
+    assert refused(bureau, "agency", command) == "BAD_VALUE"
+
+
+def test_the_tables_of_pharmacies() -> None:
+    today = date(2026, 3, 2)
+    assert {row.mark for row in (*pharmacy_acts(), *levels())} == {"S"}
+    assert {row.figure for row in (*pharmacy_acts(), *levels())} == {"M"}
+    assert points_of(["out_of_scope", "pharmacist_absent"], today) == 5
+    assert level_reached(0, 5, today) is None
+    assert level_reached(6, 8, today) is None
+    reached = level_reached(5, 12, today)
+    assert reached is not None
+    assert reached.at == 12
+    with pytest.raises(Refusal):
+        points_of(["none"], today)

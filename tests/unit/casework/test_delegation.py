@@ -1,0 +1,193 @@
+"""Signatures given away for a time: who signs for whom, what never, and four eyes across it."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+
+from casework.actors import Actor, Letter, Mandate, Principal, Role
+from casework.commands import case as c
+from casework.commands import delegation as d
+from casework.commands import referral as r
+from casework.decide import next_actions
+from casework.delegation.rows import delegable, never
+from casework.refusal import Refusal
+from casework.registry import ACTS
+
+REGISTER = "mandates:bureau"
+
+
+def give(bureau: Any, *acts: str, deputy: str = "sup", **given: Any) -> d.DelegateSignature:
+    values: dict[str, Any] = {
+        "deputy": deputy,
+        "acts": acts,
+        "starts_at": bureau.at,
+        "ends_at": bureau.at + timedelta(days=5),
+        "reason": "外出学习",
+    } | given
+    return d.DelegateSignature(**values)
+
+
+def mandated(bureau: Any, who: str) -> Actor:
+    """The actor as the graph reads him: with the mandates of the register and their roles now."""
+    actor = bureau.people[who]
+    mandates = tuple(
+        Mandate(
+            Principal(x.principal.account, x.principal.person, x.principal.name, x.delegation_id),
+            bureau.people[x.principal.account].roles,
+            frozenset(x.acts),
+            x.starts_at,
+            x.over_at,
+        )
+        for x in bureau.state(REGISTER).delegations
+        if x.deputy.account == who
+    )
+    return replace(actor, mandates=mandates)
+
+
+def refused(bureau: Any, who: Any, command: Any) -> str:
+    before = {stream: len(chain) for stream, chain in bureau.streams.items() if chain}
+    with pytest.raises(Refusal) as caught:
+        bureau.do(who, command)
+    assert {s: len(chain) for s, chain in bureau.streams.items() if chain} == before
+    return caught.value.code
+
+
+def test_a_deputy_decides_for_the_head_and_the_event_says_for_whom(bureau: Any) -> None:
+    no = bureau.to_decide()
+    decide = c.DecideCase(case_no=no, ruling=c.Ruling.PENALTY, decision_no="1号")
+    assert refused(bureau, "agency2", decide) == "ROLE_REQUIRED"
+    bureau.do("head", give(bureau, "DecideCase", deputy="agency2"))
+    deputy = mandated(bureau, "agency2")
+    assert "DecideCase" in {
+        x.name for x in next_actions(bureau.state(f"case:{no}"), deputy, bureau.at)
+    }
+    bureau.do(deputy, decide)
+    event = bureau.streams[f"case:{no}"][-1]
+    assert event.data["by"]["account"] == "agency2"
+    assert event.data["by"]["on_behalf_of"]["account"] == "head"
+    assert event.data["by"]["delegation_id"] == "W1"
+    by = bureau.state(f"case:{no}").decision.by
+    assert by.behalf is not None
+    assert (by.name, by.behalf.name) == ("AGENCY2", "HEAD")
+
+
+def test_a_mandate_holds_from_its_beginning_until_its_end(bureau: Any) -> None:
+    no = bureau.to_decide()
+    decide = c.DecideCase(case_no=no, ruling=c.Ruling.PENALTY, decision_no="1号")
+    start = bureau.at + timedelta(days=1)
+    bureau.do("head", give(bureau, "DecideCase", deputy="agency2", starts_at=start))
+    assert refused(bureau, mandated(bureau, "agency2"), decide) == "ROLE_REQUIRED"
+    bureau.at += timedelta(days=6)
+    assert refused(bureau, mandated(bureau, "agency2"), decide) == "ROLE_REQUIRED"
+
+
+def test_a_mandate_that_was_taken_back_is_worth_nothing(bureau: Any) -> None:
+    no = bureau.to_decide()
+    bureau.do("head", give(bureau, "DecideCase", deputy="agency2"))
+    assert refused(bureau, "sup", d.EndDelegation(delegation_id="W1", reason="x")) == "NOT_YOURS"
+    bureau.do("head", d.EndDelegation(delegation_id="W1", reason="已返岗"))
+    decide = c.DecideCase(case_no=no, ruling=c.Ruling.PENALTY, decision_no="1号")
+    assert refused(bureau, mandated(bureau, "agency2"), decide) == "ROLE_REQUIRED"
+    assert (
+        refused(bureau, "head", d.EndDelegation(delegation_id="W1", reason="x")) == "ALREADY_DONE"
+    )
+
+
+@pytest.mark.parametrize("act", ["DecideReferral", "StopSettlement", "DelegateSignature"])
+def test_what_is_for_the_head_alone_is_never_delegated(bureau: Any, act: str) -> None:
+    assert refused(bureau, "head", give(bureau, act)) == "NEVER_DELEGATED"
+
+
+def test_a_forged_mandate_for_a_referral_is_no_use(bureau: Any) -> None:
+    """Even a register that somebody tampered with lets nobody sign a referral for the head."""
+    assert all(act not in row.acts for act in never() for row in delegable())
+    no = bureau.investigated()
+    mandate = Mandate(
+        Principal("head", "p-head", "HEAD", "W9"),
+        frozenset({Role.HEAD}),
+        frozenset({"DecideReferral"}),
+        bureau.at,
+        bureau.at + timedelta(days=1),
+    )
+    forged = replace(bureau.people["sup"], mandates=(mandate,))
+    decide = r.DecideReferral(case_no=no, approve=True, reasons="x")
+    assert refused(bureau, forged, decide) == "NEVER_DELEGATED"
+
+
+def test_nobody_gives_what_he_does_not_have_nor_to_himself(bureau: Any) -> None:
+    assert refused(bureau, "sup", give(bureau, "DecideCase", deputy="agency")) == "BAD_VALUE"
+    assert refused(bureau, "head", give(bureau, "DecideCase", deputy="head")) == "NOT_TO_DEPUTY"
+    assert refused(bureau, "head", give(bureau, "DecideCase", deputy="office")) == "ACCOUNT_UNFIT"
+    assert refused(bureau, "legal", give(bureau, "ReviewLegality", deputy="sup")) == "ACCOUNT_UNFIT"
+    assert refused(bureau, "ins1", give(bureau, "FileCase")) == "ROLE_REQUIRED"
+    past = give(bureau, "DecideCase", starts_at=bureau.at - timedelta(2), ends_at=bureau.at)
+    assert refused(bureau, "head", past) == "DATE_ORDER"
+
+
+def test_four_eyes_see_the_signer_and_the_one_he_signs_for(bureau: Any) -> None:
+    """The proposer cannot get round the rule by a mandate, nor can the head whose case it was."""
+    no = bureau.to_decide()
+    decide = c.DecideCase(case_no=no, ruling=c.Ruling.PENALTY, decision_no="1号")
+    bureau.do("head", give(bureau, "DecideCase", deputy="ins1"))
+    bureau.do("head", give(bureau, "DecideCase", deputy="legal"))
+    # An officer of the case, and its legal reviewer, with the head's own signature in hand.
+    assert refused(bureau, mandated(bureau, "ins1"), decide) == "FOUR_EYES"
+    assert refused(bureau, mandated(bureau, "legal"), decide) == "FOUR_EYES"
+
+
+def test_who_signed_for_another_binds_both(bureau: Any) -> None:
+    """A review signed for the supervisor is the supervisor's: neither of the two decides later."""
+    no = bureau.proposed()
+    bureau.do("sup", give(bureau, "ReviewProposal", deputy="head"))
+    review = c.ReviewProposal(case_no=no, proposal_id="P1", outcome=c.Outcome.APPROVED)
+    bureau.do(mandated(bureau, "head"), review)
+    bureau.do("ins1", c.ServeNotice(case_no=no, way=c.ServiceWay.DIRECT, served_on=bureau.today))
+    bureau.do("ins1", c.RecordDefence(case_no=no, how=c.Defence.STATED, text="x"))
+    bureau.do("ins1", c.SubmitLegalReview(case_no=no))
+    bureau.do("legal", c.ReviewLegality(case_no=no, opinion=c.Opinion.AGREE, text="同意"))
+    decide = c.DecideCase(case_no=no, ruling=c.Ruling.PENALTY, decision_no="1号")
+    assert refused(bureau, "head", decide) == "FOUR_EYES"
+    second = replace(bureau.people["sup"], roles=frozenset({Role.HEAD}))
+    assert refused(bureau, second, decide) == "FOUR_EYES"
+
+
+def test_the_centre_acts_under_its_letter_once_there_is_one(bureau: Any) -> None:
+    no = bureau.opened()
+    letter = {
+        "document_no": "云医保委〔2026〕1号",
+        "scope": "医保基金监督检查、调查取证",
+        "published_on": bureau.today,
+        "where": "县政府网站",
+        "starts_on": bureau.today,
+        "ends_on": date(2026, 12, 31),
+    }
+    assert refused(bureau, "sup", d.EntrustCentre(**letter)) == "ROLE_REQUIRED"
+    late = letter | {"published_on": date(2026, 3, 5)}
+    assert refused(bureau, "head", d.EntrustCentre(**late)) == "DATE_ORDER"
+    bureau.do("head", d.EntrustCentre(**letter))
+    assert refused(bureau, "head", d.EntrustCentre(**letter)) == "ALREADY_EXISTS"
+    letters = tuple(
+        Letter(x.document_no, x.starts_on, x.ends_on) for x in bureau.state(REGISTER).letters
+    )
+    centre = replace(bureau.people["sup"], letters=letters)
+    officers = (c.OfficerRef("ins1", "1"), c.OfficerRef("ins2", "2"))
+    bureau.do(centre, c.AssignOfficers(case_no=no, officers=officers))
+    assert bureau.streams[f"case:{no}"][-1].data["by"]["under"] == letter["document_no"]
+    bureau.do("head", d.EndEntrustment(document_no=letter["document_no"], reason="机构改革"))
+    bureau.wait(1)
+    ended = bureau.state(REGISTER).letters[0]
+    gone = replace(centre, letters=(Letter(ended.document_no, ended.starts_on, ended.ends_on),))
+    assign = c.AssignOfficers(case_no=no, officers=officers)
+    assert refused(bureau, gone, assign) == "ENTRUSTMENT_OVER"
+    # The bureau's own head needs no letter.
+    head = replace(bureau.people["head"], letters=gone.letters)
+    assert bureau.do(head, assign) == ["OfficersAssigned"]
+
+
+def test_every_delegable_act_exists_and_is_a_signature_of_who_gives_it() -> None:
+    acts = {act.name: act for act in ACTS.values()}
+    for row in delegable():
+        for name in row.acts:
+            assert acts[name].roles & row.of, name

@@ -1,0 +1,274 @@
+"""Measures: begun, ended to the minute, overlapping by rule, told once by the beat."""
+
+from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from casework.actors import BEAT
+from casework.commands import agreement as a
+from casework.commands import case as c
+from casework.commands import measures as m
+from casework.measures.plan import Plan, end_of, meet
+from casework.measures.rows import kinds, mode_of, terms
+from casework.measures.state import Standing
+from casework.refusal import Refusal
+
+HOSPITAL = "H34162300001"
+STREAM = f"measures:institution:{HOSPITAL}"
+MONTHS = m.MeasureType.SUSPEND_INSTITUTION
+
+
+def proposed(bureau: Any, **given: Any) -> m.ProposeMeasure:
+    values: dict[str, Any] = {
+        "subject_kind": m.SubjectKind.INSTITUTION,
+        "subject_key": HOSPITAL,
+        "subject_name": "云溪县人民医院",
+        "term": "tiaoli-13-agreement",
+        "document_no": "协处〔2026〕1号",
+        "reasons": "多次违约",
+        "months": 3,
+    } | given
+    return m.ProposeMeasure(**values)
+
+
+def imposed(bureau: Any, who: str = "sup", **given: Any) -> str:
+    """A proposal by the agency and its decision; returns the measure's id."""
+    command = proposed(bureau, **given)
+    bureau.do("agency", command)
+    stream = f"measures:{command.subject_kind.value}:{command.subject_key}"
+    found: str = bureau.state(stream).measures[-1].measure_id
+    bureau.do(who, deciding(found, command))
+    return found
+
+
+def deciding(measure_id: str, of: m.MeasureCommand, **given: Any) -> m.DecideMeasure:
+    values: dict[str, Any] = {
+        "subject_kind": of.subject_kind,
+        "subject_key": of.subject_key,
+        "department": of.department,
+        "measure_id": measure_id,
+        "approve": True,
+    } | given
+    return m.DecideMeasure(**values)
+
+
+def refused(bureau: Any, who: str, command: Any) -> str:
+    before = {stream: len(chain) for stream, chain in bureau.streams.items() if chain}
+    with pytest.raises(Refusal) as caught:
+        bureau.do(who, command)
+    assert {s: len(chain) for s, chain in bureau.streams.items() if chain} == before
+    return caught.value.code
+
+
+def test_a_suspension_of_three_months_holds_until_midnight_after_its_last_day(bureau: Any) -> None:
+    imposed(bureau)
+    state = bureau.state(STREAM)
+    one = state.measures[0]
+    assert one.starts_at is not None
+    assert one.starts_at.astimezone(UTC) == datetime(2026, 3, 2, 1, 1, tzinfo=UTC)
+    # 2 March to 1 June, Shanghai: over with the first moment of 2 June.
+    assert one.ends_at == datetime(2026, 6, 1, 16, 0, tzinfo=UTC)
+    last = datetime(2026, 6, 1, 15, 59, 59, tzinfo=UTC)
+    assert one.standing(last) is Standing.IN_FORCE
+    assert one.standing(last + timedelta(seconds=1)) is Standing.EXPIRED
+    assert one.standing(one.starts_at - timedelta(seconds=1)) is Standing.PENDING
+    assert state.holding(last) == (one,)
+    assert state.holding(one.ends_at) == ()
+
+
+def test_an_end_to_the_minute(bureau: Any) -> None:
+    ends = datetime(2026, 3, 9, 7, 30, tzinfo=UTC)
+    imposed(bureau, months=0, ends_at=ends)
+    one = bureau.state(STREAM).measures[0]
+    assert one.holds(ends - timedelta(minutes=1))
+    assert not one.holds(ends)
+
+
+def test_the_beat_tells_each_end_once_and_in_order(bureau: Any) -> None:
+    second = datetime(2026, 3, 20, 0, 0, tzinfo=UTC)
+    imposed(bureau, months=0, ends_at=second, area="341623")
+    first = datetime(2026, 3, 9, 7, 30, tzinfo=UTC)
+    imposed(bureau, months=0, ends_at=first, area="341602")
+    assert bureau.state(STREAM).next_end() == first
+    bureau.at = datetime(2026, 4, 1, tzinfo=UTC)
+    assert bureau.do(BEAT, m.EndMeasures(stream=STREAM)) == ["MeasureExpired", "MeasureExpired"]
+    told = [e.data["measure_id"] for e in bureau.streams[STREAM] if e.type == "MeasureExpired"]
+    assert told == ["M2", "M1"]
+    assert bureau.do(BEAT, m.EndMeasures(stream=STREAM)) == []
+    assert bureau.state(STREAM).next_end() is None
+
+
+def test_only_the_beat_ends_measures(bureau: Any) -> None:
+    imposed(bureau)
+    assert refused(bureau, "head", m.EndMeasures(stream=STREAM)) == "NOT_YOURS"
+
+
+def test_two_suspensions_of_one_institution_run_one_after_the_other(bureau: Any) -> None:
+    imposed(bureau, months=1)
+    imposed(bureau, months=2)
+    first, second = bureau.state(STREAM).measures
+    assert second.starts_at == first.ends_at
+    assert second.ends_at == datetime(2026, 6, 1, 16, 0, tzinfo=UTC)
+
+
+def test_other_areas_do_not_meet(bureau: Any) -> None:
+    imposed(bureau, months=1, area="341623")
+    imposed(bureau, months=1, area="341602")
+    first, second = bureau.state(STREAM).measures
+    assert second.starts_at < first.ends_at
+
+
+def test_termination_absorbs_a_suspension_and_refuses_a_later_one(bureau: Any) -> None:
+    imposed(bureau)
+    imposed(bureau, term="tiaoli-13-terminate", months=0)
+    first, second = bureau.state(STREAM).measures
+    assert first.standing(bureau.at) is Standing.LIFTED
+    assert second.standing(bureau.at) is Standing.IN_FORCE
+    assert second.ends_at is None
+    again = proposed(bureau)
+    bureau.do("agency", again)
+    assert refused(bureau, "sup", deciding("M3", again)) == "MEASURE_CONFLICT"
+
+
+def test_who_proposed_does_not_decide_and_a_refusal_holds_nothing(bureau: Any) -> None:
+    command = proposed(bureau)
+    bureau.do("agency", command)
+    assert refused(bureau, "agency", deciding("M1", command)) == "ROLE_REQUIRED"
+    no = deciding("M1", command, approve=False, reasons="证据不足")
+    assert bureau.do("sup", no) == ["MeasureRefused"]
+    assert bureau.state(STREAM).holding(bureau.at) == ()
+    assert refused(bureau, "sup", deciding("M1", command)) == "ALREADY_DONE"
+
+
+@pytest.mark.parametrize(
+    ("given", "code"),
+    [
+        ({"months": 0}, "BAD_VALUE"),
+        ({"months": 13}, "OUTSIDE_BAND"),
+        ({"term": "tiaoli-41-person"}, "BAD_VALUE"),
+        ({"term": "none"}, "NOT_FOUND"),
+        ({"subject_kind": m.SubjectKind.DOCTOR, "subject_key": "D1"}, "BAD_VALUE"),
+        ({"reasons": " "}, "FIELD_REQUIRED"),
+        ({"months": 0, "ends_at": datetime(2026, 1, 1, tzinfo=UTC)}, "DATE_ORDER"),
+        ({"months": 0, "ends_at": datetime(2028, 1, 1, tzinfo=UTC)}, "OUTSIDE_BAND"),
+        (
+            {
+                "subject_kind": m.SubjectKind.DEPARTMENT,
+                "department": "骨科",
+                "term": "tiaoli-38-department",
+                "months": 5,
+            },
+            "OUTSIDE_BAND",
+        ),
+    ],
+)
+def test_what_does_not_go_together_is_refused(bureau: Any, given: Any, code: str) -> None:
+    assert refused(bureau, "agency", proposed(bureau, **given)) == code
+
+
+def test_settlement_is_stopped_for_refusal_by_the_head_alone(bureau: Any) -> None:
+    command = proposed(bureau, term="tiaoli-30-refusal", months=0)
+    bureau.do("ins1", command)
+    for who in ("sup", "head"):
+        assert refused(bureau, who, deciding("M1", command)) == "HEAD_ALONE"
+    own = {"subject_kind": command.subject_kind, "subject_key": HOSPITAL, "measure_id": "M1"}
+    stop = m.StopSettlement(**own, approve=True)
+    assert refused(bureau, "sup", stop) == "ROLE_REQUIRED"
+    assert bureau.do("head", stop) == ["MeasureImposed"]
+    assert bureau.state(STREAM).holding(bureau.at)[0].ends_at is None
+    assert refused(bureau, "sup", m.LiftMeasure(**own, reasons="已配合")) == "HEAD_ALONE"
+    bureau.do("head", m.LiftMeasure(**own, reasons="已配合调查"))
+    assert bureau.state(STREAM).holding(bureau.at) == ()
+
+
+def test_an_annulled_penalty_takes_its_suspension_with_it(bureau: Any) -> None:
+    no = bureau.noticed(months=6)
+    defence = c.RecordDefence(case_no=no, how=c.Defence.WAIVED, text="放弃", waives_hearing=True)
+    bureau.do("ins1", defence)
+    bureau.do("ins1", c.SubmitLegalReview(case_no=no))
+    bureau.do("legal", c.ReviewLegality(case_no=no, opinion=c.Opinion.AGREE, text="同意"))
+    bureau.do(
+        "head",
+        c.DiscussCase(
+            case_no=no,
+            members=("head", "sup", "legal"),
+            subject=c.DiscussionSubject.DECISION,
+            held_on=bureau.today,
+            record="同意",
+            agreed=True,
+        ),
+    )
+    bureau.do("head", c.DecideCase(case_no=no, ruling=c.Ruling.PENALTY, decision_no="1号"))
+    serve = c.ServeDecision(case_no=no, way=c.ServiceWay.DIRECT, served_on=bureau.today)
+    assert refused(bureau, "ins1", serve) == "FIELD_REQUIRED"
+    served = c.ServeDecision(
+        case_no=no, way=c.ServiceWay.DIRECT, served_on=bureau.today, department="骨科"
+    )
+    assert bureau.do("ins1", served) == ["DecisionServed", "MeasureImposed"]
+    stream = f"measures:department:{HOSPITAL}/骨科"
+    (one,) = bureau.state(stream).holding(bureau.at)
+    assert (one.kind, one.case_no) == (m.MeasureType.SUSPEND_DEPARTMENT, no)
+    assert one.ends_at == datetime(2026, 9, 1, 16, 0, tzinfo=UTC)
+    annul = c.AnnulDecision(
+        case_no=no,
+        by="市医保局",
+        document_no="复决1号",
+        annulled_on=bureau.today,
+        reasons="程序违法",
+    )
+    assert bureau.do("head", annul) == ["DecisionAnnulled", "MeasureLifted"]
+    assert bureau.state(stream).holding(bureau.at) == ()
+
+
+def test_a_measure_of_a_handling_ends_in_its_case_too(bureau: Any) -> None:
+    no = bureau.opened(path=c.Path.AGREEMENT)
+    measure = a.Measure(a.MeasureKind.SUSPEND_AGREEMENT, Decimal(0), 1, "", "协议第四十条")
+    bureau.do("agency", a.ProposeHandling(case_no=no, measures=(measure,), reasons="违约"))
+    notice = a.NotifyHandling(case_no=no, way=c.ServiceWay.DIRECT, served_on=bureau.today)
+    bureau.do("agency", notice)
+    bureau.do("office", a.StateDefence(case_no=no, how=c.Defence.WAIVED, text="无异议"))
+    decide = a.DecideHandling(case_no=no, ruling=c.Ruling.PENALTY, decision_no="协处1号")
+    assert bureau.do("sup", decide) == ["HandlingDecided", "MeasureImposed"]
+    bureau.wait(40)
+    assert bureau.do(BEAT, m.EndMeasures(stream=STREAM)) == ["MeasureExpired", "MeasureEnded"]
+    assert bureau.streams[f"case:{no}"][-1].data["title"] == "中止医保协议"
+
+
+@given(
+    start=st.integers(0, 34_000).map(
+        lambda hours: datetime(2024, 1, 1, tzinfo=UTC) + timedelta(hours=hours)
+    ),
+    months=st.integers(1, 12),
+)
+def test_months_end_at_midnight_and_never_early(start: datetime, months: int) -> None:
+    term = "tiaoli-13-agreement"
+    ends = end_of(Plan(MONTHS, term, "x", "x", start, months))
+    assert ends is not None
+    local = ends + timedelta(hours=8)
+    assert (local.hour, local.minute, local.second) == (0, 0, 0)
+    first = (start + timedelta(hours=8)).date()
+    assert timedelta(days=28 * months - 1) < ends - start <= timedelta(days=31 * months)
+    assert local.day == first.day or local.date() + timedelta(days=1) == date(
+        local.year + local.month // 12, local.month % 12 + 1, 1
+    )
+
+
+def test_areas_meet_where_one_lies_in_the_other() -> None:
+    assert meet("", "341623")
+    assert meet("3416", "341623")
+    assert not meet("341602", "341623")
+
+
+def test_every_row_says_its_law_and_every_timed_kind_has_a_term() -> None:
+    for row in terms():
+        assert row.basis
+        assert row.mark in "VSM"
+        assert bool(row.max_months) == kinds()[row.kind].timed, row.id
+    assert {row.kind for row in terms()} == set(m.MeasureType)
+    today = date(2026, 3, 2)
+    assert mode_of(m.MeasureType.TERMINATE, MONTHS, today) is not None
+    assert mode_of(m.MeasureType.TALK, MONTHS, today) is None
