@@ -22,6 +22,7 @@ from api.errors import (
 )
 from api.evidence.types import EvidenceItem, UploadTicket
 from api.finding.types import Judgement
+from api.inspection.types import InspectionFile
 from api.job.types import Job
 from api.key.types import ApiKey
 from api.map.types import CypherTable, Investigation
@@ -38,6 +39,13 @@ class CaseSuccess:
     """The case as it stands after the act."""
 
     case_file: CaseFile
+
+
+@strawberry.type
+class InspectionSuccess:
+    """The inspection as it stands after the act."""
+
+    inspection_file: InspectionFile
 
 
 @strawberry.type
@@ -202,6 +210,16 @@ CaseResult = Annotated[
     | IllegalTransition
     | LawRefused,
     strawberry.union("CaseResult"),
+]
+InspectionResult = Annotated[
+    InspectionSuccess
+    | NotPermitted
+    | NotFound
+    | InvalidInput
+    | StaleVersion
+    | IllegalTransition
+    | LawRefused,
+    strawberry.union("InspectionResult"),
 ]
 PointsResult = Annotated[
     PointsSuccess

@@ -27,6 +27,10 @@ from api.evidence.resolvers import EvidenceMutations, EvidenceQueries
 from api.finding.judgements import JudgementMutations
 from api.finding.queries import FindingQueries
 from api.inbox.queries import InboxQueries
+from api.inspection.acts import INSPECTION_ACTS
+from api.inspection.queries import InspectionQueries
+from api.inspection.queries import after_act as after_inspection_act
+from api.interview.queries import InterviewQueries
 from api.job.mutations import JobMutations
 from api.job.queries import JobQueries, JobSubscriptions
 from api.key.resolvers import KEY_ACTS, KeyMutations, KeyQueries
@@ -57,6 +61,7 @@ from api.results import (
     CaseResult,
     CourseResult,
     DelegationResult,
+    InspectionResult,
     KeyResult,
     LessonResult,
     MeasureResult,
@@ -94,6 +99,8 @@ Query = merge_types(
         CaseQueries,
         PictureQueries,
         LineQueries,
+        InspectionQueries,
+        InterviewQueries,
         EvidenceQueries,
         PointsQueries,
         PointsPreviews,
@@ -112,6 +119,7 @@ Acts = create_type(
     "Acts",
     [
         *(mutation_of(act, CaseResult, after_case_act) for act in CASE_ACTS),
+        *(mutation_of(act, InspectionResult, after_inspection_act) for act in INSPECTION_ACTS),
         *(mutation_of(act, PointsResult, after_points_act) for act in POINTS_ACTS),
         *(mutation_of(act, CourseResult, after_course_act) for act in COURSE_ACTS),
         *(mutation_of(act, LessonResult, after_lesson) for act in LESSON_ACTS),

@@ -15,6 +15,7 @@ from casework.courses.study import StudyState, fold_study
 from casework.custody.state import EvidenceState, fold_evidence
 from casework.delegation.state import MandatesState, fold_mandates
 from casework.events import Draft, Event
+from casework.inspection.state import InspectionState, fold_inspection
 from casework.judgements.state import MarkState, fold_mark
 from casework.keys.state import KeyState, fold_key
 from casework.lines.fold import fold_lines, fold_refunds
@@ -40,6 +41,7 @@ State = (
     | MeasuresState
     | MandatesState
     | KeyState
+    | InspectionState
 )
 
 
@@ -72,6 +74,8 @@ def fold(stream: str, events: Iterable[Event]) -> State:
             return fold_study(key, events)
         case "lines":
             return fold_lines(key, events)
+        case "inspection":
+            return fold_inspection(key, events)
         case "refunds":
             return fold_refunds(key, events)
         case "bureau":

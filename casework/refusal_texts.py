@@ -107,6 +107,16 @@ TEXTS: dict[str, tuple[Kind, str, str]] = {
         "The institution is in {area}, outside this county: it is not punished here. Keep findings, "
         "refuse payment, ask for assistance, and transfer the case to the place of care ({basis_en}).",
     ),
+    "OTHER_PARTY": (
+        _U,
+        "检查 {inspection_no} 与案件 {case_no} 的当事人不是同一机构。请选择该机构的案件。",
+        "Inspection {inspection_no} and case {case_no} have different parties. Choose its own case.",
+    ),
+    "WITNESS_IS_OFFICER": (
+        _U,
+        "见证人 {name} 是检查人员，不能见证。请另请见证人。",
+        "The witness {name} is an officer of the inspection. Ask somebody else to witness.",
+    ),
     "LEDGER_SHORT": (
         _U,
         "“{account}”仅余 {left} 元，不能办理 {amount} 元。请核对台账后按余额办理。",

@@ -36,6 +36,8 @@ from casework.commands.base import Command
 from casework.courses import appeal, exam, importing, lesson
 from casework.custody import dossiers, keep
 from casework.delegation import delegate, entrust
+from casework.inspection import inspect, papers
+from casework.interview import question, visit
 from casework.judgements import judge
 from casework.keys import manage as keys
 from casework.ledger import write_off
@@ -52,6 +54,8 @@ _PENALTY: tuple[Act, ...] = (
     *investigate.ACTS,
     *attach.ACTS,
     *work.ACTS,
+    *question.ACTS,
+    *visit.ACTS,
     *listing.ACTS,
     lines_judge.ACT,
     refunds.RELEASE,
@@ -94,6 +98,7 @@ POINTS_ACTS: tuple[Act, ...] = (
     *halt.ACTS,
 )
 STUDY_ACTS: tuple[Act, ...] = (*importing.ACTS, *lesson.ACTS, *exam.ACTS, *appeal.ACTS)
+INSPECTION_ACTS: tuple[Act, ...] = (*inspect.ACTS, *papers.ACTS)
 OTHER_ACTS: tuple[Act, ...] = (
     beat.ACT,
     parameters.ACT,
@@ -109,5 +114,6 @@ OTHER_ACTS: tuple[Act, ...] = (
     *keys.ACTS,
 )
 ACTS: dict[type[Command], Act] = {
-    act.command: act for act in (*CASE_ACTS, *POINTS_ACTS, *STUDY_ACTS, *OTHER_ACTS)
+    act.command: act
+    for act in (*CASE_ACTS, *POINTS_ACTS, *STUDY_ACTS, *INSPECTION_ACTS, *OTHER_ACTS)
 }

@@ -17,6 +17,7 @@ from casework.events import to_json
 from casework.law.worksheet import Difference, compare
 from casework.refusal import refuse
 from cli.case_lines import add_to as add_lines
+from cli.case_people import add_to as add_people
 from cli.case_text import case_json, case_line, case_text
 from cli.findings_of import finding_refs
 from cli.forms import add_act
@@ -39,6 +40,9 @@ ACTS: tuple[tuple[str, type[c.CaseCommand], str], ...] = (
     ("extend-clue", c.ExtendClue, "延长线索核查 / extend the clue check"),
     ("start", c.StartInvestigation, "开始调查 / start the investigation"),
     ("inspect", c.RecordInspection, "记录现场检查 / record an inspection"),
+    ("interview-write", c.WriteInterview, "记录询问笔录 / write an interview"),
+    ("interview-end", c.EndInterview, "结束询问 / end an interview"),
+    ("visit-record", c.RecordHomeVisit, "登记走访结果 / record a home visit"),
     ("ring", c.AttachRing, "并入疑似团伙 / attach a ring"),
     ("picture", c.AttachPicture, "附入关系图 / attach a picture"),
     ("task", c.AddTask, "布置任务 / add a task"),
@@ -124,6 +128,7 @@ def register(app: typer.Typer) -> None:
             arguments=("case_no", "proposal_id"),
         )
     add_lines(case)
+    add_people(case)
     app.add_typer(case, name="case")
 
 

@@ -18,7 +18,7 @@ import typer
 from casework.clocks.calendars import SHANGHAI
 from casework.commands.agreement import Measure, MeasureKind
 from casework.commands.base import Command
-from casework.commands.case import Instalment, OfficerRef
+from casework.commands.case import Instalment, OfficerRef, Said
 from casework.commands.points import Basis, BasisKind
 from casework.commands.referral import PackagePart
 from casework.money import yuan
@@ -113,6 +113,7 @@ HINTS: dict[Any, str] = {
     Measure: "措施:金额或月数:条款[:对象] / kind:amount or months:clause[:target]",
     Basis: "case:编号 或 document:文号:决定日期[:机关]",
     Instalment: "日期=金额 / day=amount",
+    Said: "问题=回答 / question=answer",
     PackagePart: "材料=说明 / part=reason",
 }
 
@@ -158,6 +159,11 @@ def _officer(text: str) -> OfficerRef:
     return OfficerRef(account, certificate)
 
 
+def _said(text: str) -> Said:
+    question, _, answer = text.partition("=")
+    return Said(question, answer)
+
+
 def _instalment(text: str) -> Instalment:
     day, _, amount = text.partition("=")
     return Instalment(date.fromisoformat(day), yuan(amount))
@@ -197,5 +203,6 @@ READERS: dict[Any, Callable[[str], Any]] = {
     Measure: _measure,
     Basis: _basis,
     Instalment: _instalment,
+    Said: _said,
     PackagePart: _part,
 }

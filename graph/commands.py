@@ -19,6 +19,7 @@ from casework.actors import Actor
 from casework.clocks.calendars import local_date
 from casework.commands.base import Command
 from casework.commands.case import AttachPicture, OpenCase
+from casework.commands.inspection import OpenInspection
 from casework.commands.judgement import JudgeMark, JudgeMembers, MarkKind
 from casework.decide import State, fold, handle, streams_of
 from casework.events import Event
@@ -125,6 +126,8 @@ async def _numbered(tx: neo4j.AsyncManagedTransaction, command: Command, at: dat
 
     A number that somebody chose himself must leave the series free: it would block it one day.
     """
+    if isinstance(command, OpenInspection):
+        return await _inspection(tx, command, at)
     if not isinstance(command, OpenCase):
         return command
     if command.case_no and SERIES.fullmatch(command.case_no):
@@ -136,6 +139,15 @@ async def _numbered(tx: neo4j.AsyncManagedTransaction, command: Command, at: dat
     year = local_date(at).year
     row = await (await tx.run(NEXT_NUMBER, key=f"case:{year}")).single(strict=True)
     return replace(command, case_no=f"YB-{year}-{row['number']:04d}")
+
+
+async def _inspection(
+    tx: neo4j.AsyncManagedTransaction, command: OpenInspection, at: datetime
+) -> OpenInspection:
+    """Inspections have a series of their own; nobody chooses a number himself."""
+    year = local_date(at).year
+    row = await (await tx.run(NEXT_NUMBER, key=f"inspection:{year}")).single(strict=True)
+    return replace(command, inspection_no=f"JC-{year}-{row['number']:04d}")
 
 
 async def _prepare(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from api.acts import Act
 from api.case.pictures import picture_key
+from api.interview.acts import INTERVIEW_ACTS
 from api.lines.acts import LINE_ACTS
 from casework.commands import agreement, case, clocks, referral
 
@@ -93,4 +94,4 @@ REFERRAL = (
     Act("caseReferralReturn", referral.ReturnReferral),
 )
 
-CASE_ACTS = PROCEDURE + LINE_ACTS + ASIDE + CLOCKS + AGREEMENT + REFERRAL
+CASE_ACTS = PROCEDURE + LINE_ACTS + INTERVIEW_ACTS + ASIDE + CLOCKS + AGREEMENT + REFERRAL

@@ -8,6 +8,8 @@ from api.rest.dossier import get_dossier
 from api.rest.evidence import get_certificate, get_evidence
 from api.rest.findings import get_findings
 from api.rest.incoming import put_file
+from api.rest.inspection import get_paper
+from api.rest.interview import get_interview, get_visits
 from api.rest.investigation import get_evidence_list
 from api.rest.lines import get_confirmed, put_refunds
 from api.rest.log import get_log
@@ -28,6 +30,9 @@ def rest_routes() -> list[Route]:
         Route("/workbook/course/{name}", for_person(put_workbook), methods=["PUT"]),
         Route("/export/course-template.xlsx", for_person(get_template)),
         Route("/refunds/{fixmedins_code}/{name}", for_person(put_refunds), methods=["PUT"]),
+        Route("/export/inspection/{inspection_no}/{what}.pdf", for_person(get_paper)),
+        Route("/export/interview/{case_no}/{key}.pdf", for_person(get_interview)),
+        Route("/export/home-visits/{case_no}/{key}.pdf", for_person(get_visits)),
         Route("/export/case-lines/{case_no}.{kind}", for_person(get_confirmed)),
         Route("/export/findings.{kind}", for_person(get_findings)),
         Route("/export/rejects/{batch_id}.zip", for_person(get_rejects)),

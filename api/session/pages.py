@@ -13,6 +13,7 @@ PAGES: dict[str, frozenset[Role]] = {
     "rings": BUREAU,
     "sameness": BUREAU,
     "graph": BUREAU,
+    "inspections": BUREAU,
     "cases": BUREAU | {Role.INSURANCE_OFFICE},
     "measures": BUREAU | {Role.INSURANCE_OFFICE, Role.PHYSICIAN},
     "delegations": BUREAU,

@@ -13,7 +13,9 @@ from casework.refusal import refuse
 
 def answer(ask: Ask[AssignOfficers, CaseState]) -> list[Draft]:
     """OfficersAssigned; name and person come from the accounts, never from the caller."""
-    officers = [_officer(ref, ask.states[f"account:{ref.account}"]) for ref in ask.command.officers]
+    officers = [
+        officer_of(ref, ask.states[f"account:{ref.account}"]) for ref in ask.command.officers
+    ]
     gone = [r.officer.person for r in ask.state.recusals if r.granted]
     for officer in officers:
         if officer["person"] in gone:
@@ -31,7 +33,8 @@ def answer(ask: Ask[AssignOfficers, CaseState]) -> list[Draft]:
     ]
 
 
-def _officer(ref: OfficerRef, account: AccountState) -> dict[str, str]:
+def officer_of(ref: OfficerRef, account: AccountState) -> dict[str, str]:
+    """An inspector by his account, with his certificate. Refuses ACCOUNT_UNFIT."""
     required(certificate_no=ref.certificate_no)
     account.must_hold(Role.INSPECTOR)
     return {

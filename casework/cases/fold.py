@@ -21,6 +21,7 @@ from casework.commands.case import (
 )
 from casework.events import Event
 from casework.hands import hand_from
+from casework.interview.fold import INTERVIEW_FOLDS
 from casework.referral.fold import REFERRAL_FOLDS
 
 Step = Callable[[CaseState, Event, Mapping[str, Any]], CaseState]
@@ -275,6 +276,10 @@ STEPS: dict[str, Step] = {
     "PeriodStarted": lambda s, e, d: replace(s, periods=s.periods | {d["period"]}),
     "PeriodEnded": lambda s, e, d: replace(s, periods=s.periods - {d["period"]}),
     "ScoreLinked": _linked,
+    "InspectionLinked": lambda s, e, d: replace(
+        s, inspection_nos=(*s.inspection_nos, d["inspection_no"])
+    ),
+    **INTERVIEW_FOLDS,
     **STEP_FOLDS,
     **MONEY_FOLDS,
     **HANDLING_FOLDS,

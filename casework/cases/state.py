@@ -18,6 +18,7 @@ from casework.cases.stages import NAMES, TERMINAL, Stage
 from casework.commands.agreement import Measure
 from casework.commands.case import FindingRef, Party, Path
 from casework.hands import Hand
+from casework.interview.state import Interview, VisitList
 from casework.lines.state import NO_LINES, LineTotals
 from casework.referral.state import Referral
 
@@ -152,6 +153,10 @@ class CaseState:
     pictures: tuple[Picture, ...] = ()
     inspections: int = 0
     tasks: tuple[Task, ...] = ()
+    #: Inspections whose papers came into the case, people questioned, lists of home visits.
+    inspection_nos: tuple[str, ...] = ()
+    interviews: tuple[Interview, ...] = ()
+    visit_lists: tuple[VisitList, ...] = ()
     report: dict[str, str] | None = None
     report_by: Hand | None = None
     proposals: tuple[Proposal, ...] = ()

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 import neo4j
 
@@ -14,6 +15,7 @@ from audit.findings.store import FindingStore
 from casework.actors import Actor, Viewer
 from casework.clocks.calendars import local_date
 from casework.commands import case as c
+from casework.commands import inspection as i
 from casework.commands.evidence import Collection, EvidenceKind, ReceiveEvidence
 from casework.commands.referral import DecideReferral, PackagePart, ReportReferral
 from cli.output import Output
@@ -157,6 +159,7 @@ async def _penalty_case(desk: Desk, avoid: str) -> None:
             findings=tuple(_ref(finding) for finding in found),
         ),
     )
+    await _inspection(desk, chosen.key, chosen.label_zh)
     await _investigate(desk, "DEMO-2")
     await _report(desk, "DEMO-2", "建议责令退回基金损失，并处一倍罚款。")
     loss = await _confirm(desk, "DEMO-2")
@@ -188,6 +191,47 @@ async def _confirm(desk: Desk, case_no: str) -> Decimal:
     await execute(desk.driver, confirm, actor, desk.at)
     judged = await case_state(desk.driver, viewer, case_no)
     return judged.lines.loss if judged else Decimal("0.00")
+
+
+async def _inspection(desk: Desk, code: str, name: str) -> None:
+    """An inspection on site: one paper answered, one still to be put before the institution."""
+    team, today = desk.team, local_date(desk.at)
+    planned = i.OpenInspection(
+        party=c.Party(c.PartyKind.INSTITUTION, code, name),
+        title="住院收费专项检查",
+        basis="《医疗保障基金使用监督管理条例》第二十七条、第二十九条",
+        scope="住院床位费、护理费、治疗费收取情况及病历、医嘱、执行记录。",
+        starts_on=today,
+        ends_on=today + timedelta(days=4),
+        notice_no="云医保检〔2026〕1号",
+        officers=(
+            c.OfficerRef(team.first.account, "皖医保执〔2024〕0117"),
+            c.OfficerRef(team.second.account, "皖医保执〔2024〕0142"),
+        ),
+    )
+    events = await execute(desk.driver, planned, team.supervisor, desk.at)
+    number = events[0].stream.partition(":")[2]
+    own: dict[str, Any] = {"inspection_no": number}
+    shown: dict[str, Any] = {"certificates_shown": True, "recusal_told": True}
+    site: dict[str, Any] = {"place": "病案室", "received_by": "医保办主任"}
+    law = "《医疗保障基金使用监督管理条例》第三十八条第（三）项"
+    commands = (
+        i.StartInspection(**own, **shown, **site, started_on=today),
+        i.WritePaper(
+            **own, problem="重复收取护理费", law=law, amount=Decimal("320.00"),
+            facts="抽查 12 份病历，2 份同一日收取两次二级护理费。", bills=("M000101/3", "M000101/4"),
+        ),
+        i.ReplyPaper(
+            **own, paper_id="D1", agrees=True, reply="属实，系收费系统设置错误，愿意退回。",
+            replied_by="王主任", post="医保办主任", replied_on=today,
+        ),
+        i.WritePaper(
+            **own, problem="超标准收取床位费", law=law, amount=Decimal("180.00"),
+            facts="三人间按二人间标准收取。", bills=("M000207",),
+        ),
+    )  # fmt: skip
+    for command in commands:
+        await execute(desk.driver, command, team.first, desk.at)
 
 
 async def _open(desk: Desk, command: c.OpenCase) -> None:

@@ -13,6 +13,7 @@ from casework.custody.state import EvidenceState
 from casework.decide import State
 from casework.delegation.state import MandatesState
 from casework.events import Event
+from casework.inspection.state import InspectionState
 from casework.judgements.state import MarkState
 from casework.keys.state import KeyState
 from casework.measures.state import MeasuresState
@@ -21,6 +22,7 @@ from graph.projections.account import project_account
 from graph.projections.case import project_case
 from graph.projections.course import project_course
 from graph.projections.evidence import project_evidence
+from graph.projections.inspection import project_inspection
 from graph.projections.key import project_key
 from graph.projections.mandates import project_mandates
 from graph.projections.mark import project_mark
@@ -54,5 +56,7 @@ async def project(
             await project_mandates(tx, state)
         case KeyState():
             await project_key(tx, state)
+        case InspectionState():
+            await project_inspection(tx, state)
         case _:
             return

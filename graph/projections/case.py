@@ -13,6 +13,7 @@ from casework.events import Event, utc_text
 from casework.waits import waits_for
 
 WRITE: Final = "MERGE (c:Case {case_no: $case_no}) SET c += $fields"
+INTERVIEWS: Final = "UNWIND $rows AS row MERGE (i:Interview {key: row.key}) SET i = row"
 
 
 async def project_case(
@@ -21,6 +22,22 @@ async def project_case(
     """Write the case node."""
     fields = case_fields(state, events, at)
     await (await tx.run(WRITE, case_no=state.case_no, fields=fields)).consume()
+    if state.interviews:
+        await (await tx.run(INTERVIEWS, rows=interview_rows(state))).consume()
+
+
+def interview_rows(state: CaseState) -> list[dict[str, Any]]:
+    """Who sat in which interview, and when: what tells that an officer sat in two at once."""
+    return [
+        {
+            "key": f"{state.case_no}/{one.interview_id}",
+            "name": one.name,
+            "officers": [hand.person for hand in one.officers],
+            "start": utc_text(one.started_at),
+            "end": utc_text(one.ended_at) if one.ended_at else None,
+        }
+        for one in state.interviews
+    ]
 
 
 def case_fields(state: CaseState, events: Sequence[Event], at: datetime) -> dict[str, Any]:

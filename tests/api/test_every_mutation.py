@@ -68,6 +68,12 @@ TABLE: dict[str, Row] = {
     **rows("inspector", "head", "caseStartInvestigation", "caseRecordInspection"),
     **rows("inspector", "head", "caseWorksheetDraw", "casePenaltyPropose", "caseServeNotice"),
     **rows("inspector", "legal", "caseLinesList", "caseLineAdd", "caseLinesJudge"),
+    **rows("inspector", "agency", "caseInterviewOpen", "caseInterviewWrite", "caseInterviewEnd"),
+    **rows("inspector", "agency", "caseHomeVisitsPlan", "caseHomeVisitRecord"),
+    # inspections before a case
+    **rows("supervisor", "legal", "inspectionOpen"),
+    **rows("inspector", "legal", "inspectionStart", "inspectionPaperWrite", "inspectionPaperReply"),
+    **rows("inspector", "legal", "inspectionPaperSign", "inspectionScanAttach", "inspectionClose"),
     **rows("supervisor", "inspector", "caseLinesRelease", "caseLedgerPayBack"),
     **rows("head", "supervisor", "caseLedgerWriteOff"),
     "caseWriteReport": Row("inspector", "head", {"party": "x"}),

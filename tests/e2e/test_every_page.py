@@ -20,6 +20,7 @@ from casework.cases.stages import NAMES
 from casework.clocks.deadlines import CLOCK_NAMES_ZH
 from casework.registry import ACTS
 from claims.store import ClaimStore
+from graph.inspection.read import list_inspections
 from graph.rings.read import list_rings
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -32,6 +33,7 @@ BUREAU = [
     "rings",
     "sameness",
     "graph",
+    "inspections",
     "cases",
     "points",
     "restoration",
@@ -143,12 +145,15 @@ async def objects_of(desk: Any) -> list[str]:
     batch = store.batches()[0].batch_id
     node = urlsafe_b64encode(f"Finding:{finding}".encode()).decode()
     imported = urlsafe_b64encode(f"ImportBatch:{batch}".encode()).decode()
+    inspections, _ = await list_inspections(desk.driver, eyes)
     return [
         f"/findings/{node}",
         "/findings/review",
         f"/rings/{ring}",
         f"/graph?ring={ring}",
         "/cases/DEMO-1",
+        *(f"/cases/DEMO-2?tab={tab}" for tab in ("lines", "ledger", "interviews")),
+        f"/inspections/{inspections[0].inspection_no}",
         f"/points/{desk.hospital.doctors[0][0]}",
         "/courses/YB-ZC-01",
         f"/imports/{imported}",

@@ -32,7 +32,7 @@ class PartyKind(StrEnum):
 
 
 class Outcome(StrEnum):
-    """Answer of a review."""
+    """Said of a review."""
 
     APPROVED = "approved"
     RETURNED = "returned"
@@ -92,6 +92,13 @@ class ServiceWay(StrEnum):
     MAIL = "mail"
     FORWARDED = "forwarded"
     ANNOUNCEMENT = "announcement"
+
+
+class SignatureHow(StrEnum):
+    """Signed (and stamped), or refused before a witness."""
+
+    SIGNED = "signed"
+    REFUSED_TO_SIGN = "refused_to_sign"
 
 
 class PaymentKind(StrEnum):

@@ -1,11 +1,15 @@
 import { Checkbox, DatePicker, Form, Input, InputNumber, Radio, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { AnswersField } from './AnswersField';
 import { ArticleField } from './ArticleField';
 import { CertificateField } from './CertificateField';
 import { type Choice, useChoices } from './choices';
 import { InstalmentsField } from './InstalmentsField';
 import { BasisField, MeasuresField, OfficersField, PartsField } from './ListFields';
 import type { Field } from './types';
+
+/** How people part what they paste from a sheet. */
+const SEPARATORS = [',', '\uFF0C', '\u3001', ' ', '\n', '\t'];
 
 /** One labelled field of an act; errors stand at the field. */
 export function ActField({ field }: { field: Field }) {
@@ -27,6 +31,7 @@ export function ActField({ field }: { field: Field }) {
     return <OfficersField name={field.name} label={full} help={help} />;
   if (field.kind === 'measures') return <MeasuresField name={field.name} label={full} />;
   if (field.kind === 'parts') return <PartsField name={field.name} label={full} help={help} />;
+  if (field.kind === 'answers') return <AnswersField name={field.name} label={full} />;
   if (field.kind === 'instalments') return <InstalmentsField name={field.name} label={full} />;
   if (field.kind === 'basis') return <BasisField name={field.name} label={full} />;
   if (field.kind === 'certificate')
@@ -90,6 +95,12 @@ function Control({ field, ...rest }: { field: Field; id?: string }) {
       return <Pick {...rest} options={choices.investigations} />;
     case 'ring':
       return <Pick {...rest} options={choices.rings} />;
+    case 'findings':
+      return <Pick {...rest} many options={choices.findings} />;
+    case 'questionSet':
+      return <Pick {...rest} options={choices.questionSets} />;
+    case 'tags':
+      return <Select {...rest} mode="tags" open={false} tokenSeparators={SEPARATORS} />;
     case 'factors':
       return <Pick {...rest} many options={choices.factors} />;
     case 'step':

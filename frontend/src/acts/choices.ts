@@ -20,6 +20,7 @@ export interface Choices {
   investigations?: readonly Choice[];
   rings?: readonly Choice[];
   periods?: readonly Choice[];
+  questionSets?: readonly Choice[];
   factors?: readonly Choice[];
   findings?: readonly Choice[];
   steps?: Partial<Record<StepKind, readonly Choice[]>>;

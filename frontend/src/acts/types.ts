@@ -28,6 +28,10 @@ export type FieldKind =
   | 'step'
   | 'instalments'
   | 'factors'
+  | 'findings'
+  | 'questionSet'
+  | 'tags'
+  | 'answers'
   | 'scoreAct'
   | 'certificate'
   | 'role';

@@ -11,6 +11,7 @@ import {
   ReloadOutlined,
   SafetyCertificateOutlined,
   SettingOutlined,
+  SolutionOutlined,
   SwapOutlined,
   TeamOutlined,
   UserSwitchOutlined,
@@ -27,6 +28,7 @@ export type PageKey =
   | 'sameness'
   | 'graph'
   | 'cases'
+  | 'inspections'
   | 'doctors'
   | 'restoration'
   | 'courses'
@@ -67,6 +69,13 @@ export const PAGES: readonly PageEntry[] = [
     page: 'sameness',
   },
   { key: 'graph', path: '/graph', group: 'graph', icon: <DeploymentUnitOutlined />, page: 'graph' },
+  {
+    key: 'inspections',
+    path: '/inspections',
+    group: 'cases',
+    icon: <SolutionOutlined />,
+    page: 'inspections',
+  },
   { key: 'cases', path: '/cases', group: 'cases', icon: <FolderOpenOutlined />, page: 'cases' },
   { key: 'doctors', path: '/points', group: 'points', icon: <TeamOutlined />, page: 'points' },
   {

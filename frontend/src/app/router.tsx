@@ -44,6 +44,11 @@ export const router = createBrowserRouter([
       { path: 'sameness', lazy: () => import('../features/sameness/SamenessPage') },
       { path: 'rings/:id', lazy: () => import('../features/rings/RingPage') },
       { path: 'graph', lazy: () => import('../features/explore/GraphPage') },
+      { path: 'inspections', lazy: () => import('../features/inspections/InspectionsPage') },
+      {
+        path: 'inspections/:inspectionNo',
+        lazy: () => import('../features/inspections/InspectionPage'),
+      },
       { path: 'cases', lazy: () => import('../features/cases/CasesPage') },
       { path: 'cases/:caseNo', lazy: () => import('../features/cases/CasePage') },
       { path: 'points', lazy: () => import('../features/points/DoctorsPage') },

@@ -87,6 +87,14 @@ type Documents = {
     "\n      mutation CaseReferralReceipt($input: CaseReferralReceiptInput!) {\n        result: caseReferralReceipt(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseReferralReceiptDocument,
     "\n      mutation CaseReferralAnswer($input: CaseReferralAnswerInput!) {\n        result: caseReferralAnswer(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseReferralAnswerDocument,
     "\n      mutation CaseReferralReturn($input: CaseReferralReturnInput!) {\n        result: caseReferralReturn(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseReferralReturnDocument,
+    "\n      mutation CaseInterviewOpen($input: CaseInterviewOpenInput!) {\n        result: caseInterviewOpen(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseInterviewOpenDocument,
+    "\n      mutation CaseInterviewEnd($input: CaseInterviewEndInput!) {\n        result: caseInterviewEnd(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseInterviewEndDocument,
+    "\n      mutation CaseHomeVisitsPlan($input: CaseHomeVisitsPlanInput!) {\n        result: caseHomeVisitsPlan(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseHomeVisitsPlanDocument,
+    "\n      mutation CaseHomeVisitRecord($input: CaseHomeVisitRecordInput!) {\n        result: caseHomeVisitRecord(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseHomeVisitRecordDocument,
+    "\n  query CaseInterviews($caseNo: String!) {\n    caseInterviews(caseNo: $caseNo) {\n      interviews {\n        interviewId name capacity unit patient place pattern officers startedAt endedAt how evidenceId\n        answers { question answer }\n        clashes { interview name startedAt endedAt }\n      }\n      visitLists {\n        listId purpose ringId by at questions\n        people {\n          psnNo who township village tie bills outcome visitedOn evidenceId\n          answers { question answer }\n        }\n      }\n    }\n  }\n": typeof types.CaseInterviewsDocument,
+    "\n  query QuestionSets { questionSets { pattern title questions } }\n": typeof types.QuestionSetsDocument,
+    "\n  query InterviewTimeline($id: ID!, $after: String) {\n    timeline(id: $id, first: 100, after: $after) {\n      entries { at settlement { id label properties { name value } } institution { id label } }\n      endCursor\n    }\n  }\n": typeof types.InterviewTimelineDocument,
+    "\n  mutation CaseInterviewWrite($input: CaseInterviewWriteInput!) {\n    result: caseInterviewWrite(input: $input) { ...CaseOutcome }\n  }\n": typeof types.CaseInterviewWriteDocument,
     "\n      mutation CaseLedgerWriteOff($input: CaseLedgerWriteOffInput!) {\n        result: caseLedgerWriteOff(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseLedgerWriteOffDocument,
     "\n      mutation CaseLedgerPayBack($input: CaseLedgerPayBackInput!) {\n        result: caseLedgerPayBack(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseLedgerPayBackDocument,
     "\n  query CaseLedger($caseNo: String!) {\n    caseLedger(caseNo: $caseNo) {\n      accounts { account title balance }\n      entries { seq at title documentNo postings { account title debit credit } }\n      checks { title expected actual agrees }\n      instalments { due amount paid overdue }\n    }\n  }\n": typeof types.CaseLedgerDocument,
@@ -157,6 +165,16 @@ type Documents = {
     "\n  mutation QualityWork($input: QualityWorkInput!) {\n    result: qualityWork(input: $input) {\n      ... on QualitySuccess { quality { ...QualityParts } }\n      ... on UserError { code message }\n    }\n  }\n": typeof types.QualityWorkDocument,
     "\n  query QualityColleagues { colleagues { account name roles } }\n": typeof types.QualityColleaguesDocument,
     "\n  query Inbox {\n    inbox {\n      waiting { kind title detail target dueAt overdue amount since }\n      deadlines { kind title detail target dueAt overdue amount since }\n      news { code title count target }\n    }\n  }\n": typeof types.InboxDocument,
+    "\n      mutation InspectionStart($input: InspectionStartInput!) {\n        result: inspectionStart(input: $input) { ...InspectionOutcome }\n      }\n    ": typeof types.InspectionStartDocument,
+    "\n      mutation InspectionPaperWrite($input: InspectionPaperWriteInput!) {\n        result: inspectionPaperWrite(input: $input) { ...InspectionOutcome }\n      }\n    ": typeof types.InspectionPaperWriteDocument,
+    "\n      mutation InspectionPaperReply($input: InspectionPaperReplyInput!) {\n        result: inspectionPaperReply(input: $input) { ...InspectionOutcome }\n      }\n    ": typeof types.InspectionPaperReplyDocument,
+    "\n      mutation InspectionPaperSign($input: InspectionPaperSignInput!) {\n        result: inspectionPaperSign(input: $input) { ...InspectionOutcome }\n      }\n    ": typeof types.InspectionPaperSignDocument,
+    "\n      mutation InspectionClose($input: InspectionCloseInput!) {\n        result: inspectionClose(input: $input) { ...InspectionOutcome }\n      }\n    ": typeof types.InspectionCloseDocument,
+    "\n  query Inspections($open: Boolean, $mine: Boolean!, $text: String, $after: String) {\n    inspections(open: $open, mine: $mine, text: $text, first: 100, after: $after) {\n      nodes {\n        inspectionNo title stage stageTitle partyName startsOn officers papers unsigned amount caseNo\n      }\n      pageInfo { hasNextPage endCursor }\n      totalCount\n    }\n  }\n": typeof types.InspectionsDocument,
+    "\n  query InspectionFile($inspectionNo: String!) {\n    inspectionFile(inspectionNo: $inspectionNo) {\n      inspectionNo title stage stageTitle basis scope noticeNo startsOn endsOn startedOn place\n      receivedBy amount situation caseNo version\n      party { kind key name }\n      officers { name account certificateNo }\n      papers {\n        paperId problem facts law amount bills writtenBy writtenAt scan\n        reply { agrees text by post on }\n        signature { how signedOn signer witness witnessUnit whatHappened }\n      }\n      timeline { seq type title summary actor actorName at hash }\n      nextActions { act title primary }\n    }\n  }\n": typeof types.InspectionFileDocument,
+    "\n  mutation InspectionOpen($input: InspectionOpenInput!) {\n    result: inspectionOpen(input: $input) {\n      ... on InspectionSuccess { inspectionFile { inspectionNo } }\n      ... on UserError { code message }\n    }\n  }\n": typeof types.InspectionOpenDocument,
+    "\n  mutation InspectionScanAttach($input: InspectionScanAttachInput!) {\n    result: inspectionScanAttach(input: $input) { ...InspectionOutcome }\n  }\n": typeof types.InspectionScanAttachDocument,
+    "\n  fragment InspectionOutcome on InspectionResult {\n    ... on InspectionSuccess { inspectionFile { inspectionNo version stage } }\n    ... on UserError { code message }\n    ... on InvalidInput { field }\n    ... on StaleVersion { currentVersion }\n    ... on IllegalTransition { current }\n  }\n": typeof types.InspectionOutcomeFragmentDoc,
     "\n  query Log($filter: LogFilter, $after: String) {\n    log(filter: $filter, first: 100, after: $after) {\n      nodes { stream seq type title actor actorName at summary hash prev }\n      pageInfo { hasNextPage endCursor }\n      totalCount\n    }\n  }\n": typeof types.LogDocument,
     "\n  query ChainReport {\n    chainReport { streams events checkedAt problems { stream why } }\n  }\n": typeof types.ChainReportDocument,
     "\n  mutation PersonalDataReveal($input: RevealInput!) {\n    result: personalDataReveal(input: $input) {\n      ... on RevealSuccess { subject fields { name value } }\n      ... on UserError { code message }\n    }\n  }\n": typeof types.PersonalDataRevealDocument,
@@ -296,6 +314,14 @@ const documents: Documents = {
     "\n      mutation CaseReferralReceipt($input: CaseReferralReceiptInput!) {\n        result: caseReferralReceipt(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseReferralReceiptDocument,
     "\n      mutation CaseReferralAnswer($input: CaseReferralAnswerInput!) {\n        result: caseReferralAnswer(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseReferralAnswerDocument,
     "\n      mutation CaseReferralReturn($input: CaseReferralReturnInput!) {\n        result: caseReferralReturn(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseReferralReturnDocument,
+    "\n      mutation CaseInterviewOpen($input: CaseInterviewOpenInput!) {\n        result: caseInterviewOpen(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseInterviewOpenDocument,
+    "\n      mutation CaseInterviewEnd($input: CaseInterviewEndInput!) {\n        result: caseInterviewEnd(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseInterviewEndDocument,
+    "\n      mutation CaseHomeVisitsPlan($input: CaseHomeVisitsPlanInput!) {\n        result: caseHomeVisitsPlan(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseHomeVisitsPlanDocument,
+    "\n      mutation CaseHomeVisitRecord($input: CaseHomeVisitRecordInput!) {\n        result: caseHomeVisitRecord(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseHomeVisitRecordDocument,
+    "\n  query CaseInterviews($caseNo: String!) {\n    caseInterviews(caseNo: $caseNo) {\n      interviews {\n        interviewId name capacity unit patient place pattern officers startedAt endedAt how evidenceId\n        answers { question answer }\n        clashes { interview name startedAt endedAt }\n      }\n      visitLists {\n        listId purpose ringId by at questions\n        people {\n          psnNo who township village tie bills outcome visitedOn evidenceId\n          answers { question answer }\n        }\n      }\n    }\n  }\n": types.CaseInterviewsDocument,
+    "\n  query QuestionSets { questionSets { pattern title questions } }\n": types.QuestionSetsDocument,
+    "\n  query InterviewTimeline($id: ID!, $after: String) {\n    timeline(id: $id, first: 100, after: $after) {\n      entries { at settlement { id label properties { name value } } institution { id label } }\n      endCursor\n    }\n  }\n": types.InterviewTimelineDocument,
+    "\n  mutation CaseInterviewWrite($input: CaseInterviewWriteInput!) {\n    result: caseInterviewWrite(input: $input) { ...CaseOutcome }\n  }\n": types.CaseInterviewWriteDocument,
     "\n      mutation CaseLedgerWriteOff($input: CaseLedgerWriteOffInput!) {\n        result: caseLedgerWriteOff(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseLedgerWriteOffDocument,
     "\n      mutation CaseLedgerPayBack($input: CaseLedgerPayBackInput!) {\n        result: caseLedgerPayBack(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseLedgerPayBackDocument,
     "\n  query CaseLedger($caseNo: String!) {\n    caseLedger(caseNo: $caseNo) {\n      accounts { account title balance }\n      entries { seq at title documentNo postings { account title debit credit } }\n      checks { title expected actual agrees }\n      instalments { due amount paid overdue }\n    }\n  }\n": types.CaseLedgerDocument,
@@ -366,6 +392,16 @@ const documents: Documents = {
     "\n  mutation QualityWork($input: QualityWorkInput!) {\n    result: qualityWork(input: $input) {\n      ... on QualitySuccess { quality { ...QualityParts } }\n      ... on UserError { code message }\n    }\n  }\n": types.QualityWorkDocument,
     "\n  query QualityColleagues { colleagues { account name roles } }\n": types.QualityColleaguesDocument,
     "\n  query Inbox {\n    inbox {\n      waiting { kind title detail target dueAt overdue amount since }\n      deadlines { kind title detail target dueAt overdue amount since }\n      news { code title count target }\n    }\n  }\n": types.InboxDocument,
+    "\n      mutation InspectionStart($input: InspectionStartInput!) {\n        result: inspectionStart(input: $input) { ...InspectionOutcome }\n      }\n    ": types.InspectionStartDocument,
+    "\n      mutation InspectionPaperWrite($input: InspectionPaperWriteInput!) {\n        result: inspectionPaperWrite(input: $input) { ...InspectionOutcome }\n      }\n    ": types.InspectionPaperWriteDocument,
+    "\n      mutation InspectionPaperReply($input: InspectionPaperReplyInput!) {\n        result: inspectionPaperReply(input: $input) { ...InspectionOutcome }\n      }\n    ": types.InspectionPaperReplyDocument,
+    "\n      mutation InspectionPaperSign($input: InspectionPaperSignInput!) {\n        result: inspectionPaperSign(input: $input) { ...InspectionOutcome }\n      }\n    ": types.InspectionPaperSignDocument,
+    "\n      mutation InspectionClose($input: InspectionCloseInput!) {\n        result: inspectionClose(input: $input) { ...InspectionOutcome }\n      }\n    ": types.InspectionCloseDocument,
+    "\n  query Inspections($open: Boolean, $mine: Boolean!, $text: String, $after: String) {\n    inspections(open: $open, mine: $mine, text: $text, first: 100, after: $after) {\n      nodes {\n        inspectionNo title stage stageTitle partyName startsOn officers papers unsigned amount caseNo\n      }\n      pageInfo { hasNextPage endCursor }\n      totalCount\n    }\n  }\n": types.InspectionsDocument,
+    "\n  query InspectionFile($inspectionNo: String!) {\n    inspectionFile(inspectionNo: $inspectionNo) {\n      inspectionNo title stage stageTitle basis scope noticeNo startsOn endsOn startedOn place\n      receivedBy amount situation caseNo version\n      party { kind key name }\n      officers { name account certificateNo }\n      papers {\n        paperId problem facts law amount bills writtenBy writtenAt scan\n        reply { agrees text by post on }\n        signature { how signedOn signer witness witnessUnit whatHappened }\n      }\n      timeline { seq type title summary actor actorName at hash }\n      nextActions { act title primary }\n    }\n  }\n": types.InspectionFileDocument,
+    "\n  mutation InspectionOpen($input: InspectionOpenInput!) {\n    result: inspectionOpen(input: $input) {\n      ... on InspectionSuccess { inspectionFile { inspectionNo } }\n      ... on UserError { code message }\n    }\n  }\n": types.InspectionOpenDocument,
+    "\n  mutation InspectionScanAttach($input: InspectionScanAttachInput!) {\n    result: inspectionScanAttach(input: $input) { ...InspectionOutcome }\n  }\n": types.InspectionScanAttachDocument,
+    "\n  fragment InspectionOutcome on InspectionResult {\n    ... on InspectionSuccess { inspectionFile { inspectionNo version stage } }\n    ... on UserError { code message }\n    ... on InvalidInput { field }\n    ... on StaleVersion { currentVersion }\n    ... on IllegalTransition { current }\n  }\n": types.InspectionOutcomeFragmentDoc,
     "\n  query Log($filter: LogFilter, $after: String) {\n    log(filter: $filter, first: 100, after: $after) {\n      nodes { stream seq type title actor actorName at summary hash prev }\n      pageInfo { hasNextPage endCursor }\n      totalCount\n    }\n  }\n": types.LogDocument,
     "\n  query ChainReport {\n    chainReport { streams events checkedAt problems { stream why } }\n  }\n": types.ChainReportDocument,
     "\n  mutation PersonalDataReveal($input: RevealInput!) {\n    result: personalDataReveal(input: $input) {\n      ... on RevealSuccess { subject fields { name value } }\n      ... on UserError { code message }\n    }\n  }\n": types.PersonalDataRevealDocument,
@@ -741,6 +777,38 @@ export function graphql(source: "\n      mutation CaseReferralReturn($input: Cas
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n      mutation CaseInterviewOpen($input: CaseInterviewOpenInput!) {\n        result: caseInterviewOpen(input: $input) { ...CaseOutcome }\n      }\n    "): (typeof documents)["\n      mutation CaseInterviewOpen($input: CaseInterviewOpenInput!) {\n        result: caseInterviewOpen(input: $input) { ...CaseOutcome }\n      }\n    "];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n      mutation CaseInterviewEnd($input: CaseInterviewEndInput!) {\n        result: caseInterviewEnd(input: $input) { ...CaseOutcome }\n      }\n    "): (typeof documents)["\n      mutation CaseInterviewEnd($input: CaseInterviewEndInput!) {\n        result: caseInterviewEnd(input: $input) { ...CaseOutcome }\n      }\n    "];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n      mutation CaseHomeVisitsPlan($input: CaseHomeVisitsPlanInput!) {\n        result: caseHomeVisitsPlan(input: $input) { ...CaseOutcome }\n      }\n    "): (typeof documents)["\n      mutation CaseHomeVisitsPlan($input: CaseHomeVisitsPlanInput!) {\n        result: caseHomeVisitsPlan(input: $input) { ...CaseOutcome }\n      }\n    "];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n      mutation CaseHomeVisitRecord($input: CaseHomeVisitRecordInput!) {\n        result: caseHomeVisitRecord(input: $input) { ...CaseOutcome }\n      }\n    "): (typeof documents)["\n      mutation CaseHomeVisitRecord($input: CaseHomeVisitRecordInput!) {\n        result: caseHomeVisitRecord(input: $input) { ...CaseOutcome }\n      }\n    "];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query CaseInterviews($caseNo: String!) {\n    caseInterviews(caseNo: $caseNo) {\n      interviews {\n        interviewId name capacity unit patient place pattern officers startedAt endedAt how evidenceId\n        answers { question answer }\n        clashes { interview name startedAt endedAt }\n      }\n      visitLists {\n        listId purpose ringId by at questions\n        people {\n          psnNo who township village tie bills outcome visitedOn evidenceId\n          answers { question answer }\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query CaseInterviews($caseNo: String!) {\n    caseInterviews(caseNo: $caseNo) {\n      interviews {\n        interviewId name capacity unit patient place pattern officers startedAt endedAt how evidenceId\n        answers { question answer }\n        clashes { interview name startedAt endedAt }\n      }\n      visitLists {\n        listId purpose ringId by at questions\n        people {\n          psnNo who township village tie bills outcome visitedOn evidenceId\n          answers { question answer }\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query QuestionSets { questionSets { pattern title questions } }\n"): (typeof documents)["\n  query QuestionSets { questionSets { pattern title questions } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query InterviewTimeline($id: ID!, $after: String) {\n    timeline(id: $id, first: 100, after: $after) {\n      entries { at settlement { id label properties { name value } } institution { id label } }\n      endCursor\n    }\n  }\n"): (typeof documents)["\n  query InterviewTimeline($id: ID!, $after: String) {\n    timeline(id: $id, first: 100, after: $after) {\n      entries { at settlement { id label properties { name value } } institution { id label } }\n      endCursor\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CaseInterviewWrite($input: CaseInterviewWriteInput!) {\n    result: caseInterviewWrite(input: $input) { ...CaseOutcome }\n  }\n"): (typeof documents)["\n  mutation CaseInterviewWrite($input: CaseInterviewWriteInput!) {\n    result: caseInterviewWrite(input: $input) { ...CaseOutcome }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n      mutation CaseLedgerWriteOff($input: CaseLedgerWriteOffInput!) {\n        result: caseLedgerWriteOff(input: $input) { ...CaseOutcome }\n      }\n    "): (typeof documents)["\n      mutation CaseLedgerWriteOff($input: CaseLedgerWriteOffInput!) {\n        result: caseLedgerWriteOff(input: $input) { ...CaseOutcome }\n      }\n    "];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -1018,6 +1086,46 @@ export function graphql(source: "\n  query QualityColleagues { colleagues { acco
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query Inbox {\n    inbox {\n      waiting { kind title detail target dueAt overdue amount since }\n      deadlines { kind title detail target dueAt overdue amount since }\n      news { code title count target }\n    }\n  }\n"): (typeof documents)["\n  query Inbox {\n    inbox {\n      waiting { kind title detail target dueAt overdue amount since }\n      deadlines { kind title detail target dueAt overdue amount since }\n      news { code title count target }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n      mutation InspectionStart($input: InspectionStartInput!) {\n        result: inspectionStart(input: $input) { ...InspectionOutcome }\n      }\n    "): (typeof documents)["\n      mutation InspectionStart($input: InspectionStartInput!) {\n        result: inspectionStart(input: $input) { ...InspectionOutcome }\n      }\n    "];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n      mutation InspectionPaperWrite($input: InspectionPaperWriteInput!) {\n        result: inspectionPaperWrite(input: $input) { ...InspectionOutcome }\n      }\n    "): (typeof documents)["\n      mutation InspectionPaperWrite($input: InspectionPaperWriteInput!) {\n        result: inspectionPaperWrite(input: $input) { ...InspectionOutcome }\n      }\n    "];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n      mutation InspectionPaperReply($input: InspectionPaperReplyInput!) {\n        result: inspectionPaperReply(input: $input) { ...InspectionOutcome }\n      }\n    "): (typeof documents)["\n      mutation InspectionPaperReply($input: InspectionPaperReplyInput!) {\n        result: inspectionPaperReply(input: $input) { ...InspectionOutcome }\n      }\n    "];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n      mutation InspectionPaperSign($input: InspectionPaperSignInput!) {\n        result: inspectionPaperSign(input: $input) { ...InspectionOutcome }\n      }\n    "): (typeof documents)["\n      mutation InspectionPaperSign($input: InspectionPaperSignInput!) {\n        result: inspectionPaperSign(input: $input) { ...InspectionOutcome }\n      }\n    "];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n      mutation InspectionClose($input: InspectionCloseInput!) {\n        result: inspectionClose(input: $input) { ...InspectionOutcome }\n      }\n    "): (typeof documents)["\n      mutation InspectionClose($input: InspectionCloseInput!) {\n        result: inspectionClose(input: $input) { ...InspectionOutcome }\n      }\n    "];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Inspections($open: Boolean, $mine: Boolean!, $text: String, $after: String) {\n    inspections(open: $open, mine: $mine, text: $text, first: 100, after: $after) {\n      nodes {\n        inspectionNo title stage stageTitle partyName startsOn officers papers unsigned amount caseNo\n      }\n      pageInfo { hasNextPage endCursor }\n      totalCount\n    }\n  }\n"): (typeof documents)["\n  query Inspections($open: Boolean, $mine: Boolean!, $text: String, $after: String) {\n    inspections(open: $open, mine: $mine, text: $text, first: 100, after: $after) {\n      nodes {\n        inspectionNo title stage stageTitle partyName startsOn officers papers unsigned amount caseNo\n      }\n      pageInfo { hasNextPage endCursor }\n      totalCount\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query InspectionFile($inspectionNo: String!) {\n    inspectionFile(inspectionNo: $inspectionNo) {\n      inspectionNo title stage stageTitle basis scope noticeNo startsOn endsOn startedOn place\n      receivedBy amount situation caseNo version\n      party { kind key name }\n      officers { name account certificateNo }\n      papers {\n        paperId problem facts law amount bills writtenBy writtenAt scan\n        reply { agrees text by post on }\n        signature { how signedOn signer witness witnessUnit whatHappened }\n      }\n      timeline { seq type title summary actor actorName at hash }\n      nextActions { act title primary }\n    }\n  }\n"): (typeof documents)["\n  query InspectionFile($inspectionNo: String!) {\n    inspectionFile(inspectionNo: $inspectionNo) {\n      inspectionNo title stage stageTitle basis scope noticeNo startsOn endsOn startedOn place\n      receivedBy amount situation caseNo version\n      party { kind key name }\n      officers { name account certificateNo }\n      papers {\n        paperId problem facts law amount bills writtenBy writtenAt scan\n        reply { agrees text by post on }\n        signature { how signedOn signer witness witnessUnit whatHappened }\n      }\n      timeline { seq type title summary actor actorName at hash }\n      nextActions { act title primary }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation InspectionOpen($input: InspectionOpenInput!) {\n    result: inspectionOpen(input: $input) {\n      ... on InspectionSuccess { inspectionFile { inspectionNo } }\n      ... on UserError { code message }\n    }\n  }\n"): (typeof documents)["\n  mutation InspectionOpen($input: InspectionOpenInput!) {\n    result: inspectionOpen(input: $input) {\n      ... on InspectionSuccess { inspectionFile { inspectionNo } }\n      ... on UserError { code message }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation InspectionScanAttach($input: InspectionScanAttachInput!) {\n    result: inspectionScanAttach(input: $input) { ...InspectionOutcome }\n  }\n"): (typeof documents)["\n  mutation InspectionScanAttach($input: InspectionScanAttachInput!) {\n    result: inspectionScanAttach(input: $input) { ...InspectionOutcome }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment InspectionOutcome on InspectionResult {\n    ... on InspectionSuccess { inspectionFile { inspectionNo version stage } }\n    ... on UserError { code message }\n    ... on InvalidInput { field }\n    ... on StaleVersion { currentVersion }\n    ... on IllegalTransition { current }\n  }\n"): (typeof documents)["\n  fragment InspectionOutcome on InspectionResult {\n    ... on InspectionSuccess { inspectionFile { inspectionNo version stage } }\n    ... on UserError { code message }\n    ... on InvalidInput { field }\n    ... on StaleVersion { currentVersion }\n    ... on IllegalTransition { current }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -1,6 +1,7 @@
 import { actWords } from '../acts/words';
 import { frameWords } from '../app/words';
 import { aboutWords } from '../features/about/words';
+import { interviewWords } from '../features/cases/interviews/words';
 import { ledgerWords } from '../features/cases/ledger/words';
 import { lineWords } from '../features/cases/lines/words';
 import { caseWords } from '../features/cases/words';
@@ -9,6 +10,7 @@ import { exploreWords } from '../features/explore/words';
 import { findingWords } from '../features/findings/words';
 import { importWords } from '../features/imports/words';
 import { inboxWords } from '../features/inbox/words';
+import { inspectionWords } from '../features/inspections/words';
 import { logWords } from '../features/log/words';
 import { pointsWords } from '../features/points/words';
 import { ringWords } from '../features/rings/words';
@@ -35,6 +37,8 @@ const all = {
   graph: graphWords,
   imports: importWords,
   inbox: inboxWords,
+  inspections: inspectionWords,
+  interviews: interviewWords,
   ledger: ledgerWords,
   lines: lineWords,
   log: logWords,

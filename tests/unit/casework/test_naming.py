@@ -23,7 +23,9 @@ BY_KIND = {"account", "key", "reference", "person"}
 PROSE = {
     *("act", "answer", "article_id", "basis", "by", "certificate_no", "chosen", "clause", "code"),
     *("command_id", "content", "course", "decision_no", "document_no", "dossier_sha256", "exam"),
-    *("item", "state", "who"),
+    *("item", "state", "who", "scope", "notice_no", "received_by", "problem", "reply", "post"),
+    *("replied_by", "signer", "witness_unit", "what_happened", "unit", "pattern", "questions"),
+    *("question", "township", "village", "tie"),
     *("departure", "factors", "declared_sha256", "period", "items", "body", "court", "defence"),
     *("evidence", "facts", "fields", "file_name", "file_sha256", "holder", "issuer", "law"),
     *(

@@ -8,6 +8,7 @@ export const consequenceWords = words(
     caseDecline: '线索不再进入立案程序\n理由写入事件链，可被复核',
     caseTerminate: '调查终止，未完成的期限一并停止',
     caseClose: '案件结案归档，不能再添加证据',
+    inspectionClose: '检查结束，底稿不能再改\n填写案件编号的，签字扫描件作为该案证据',
     caseLinesRelease: '本案不再追回这些明细，其他案件可以认定并追回',
     caseLedgerWriteOff: '核销的金额不再追缴，写入追回台账',
     caseReferralSend: '案卷移交公安机关，哈希值写入事件链\n移送期间行政办案期限暂停',
@@ -30,6 +31,8 @@ export const consequenceWords = words(
     caseDecide:
       'The decision is taken in the bureau’s name and enters the event chain\nA penalty has to be served within 7 working days\nThe party may ask for review or go to court',
     caseDecline: 'The lead will not be filed\nThe reasons enter the event chain',
+    inspectionClose:
+      'The papers are closed\nWith a case number the signed scans become its evidence',
     caseLinesRelease: 'This case recovers these lines no more; another case may',
     caseLedgerWriteOff: 'What is written off is not collected any more',
     caseTerminate: 'The investigation ends; its deadlines stop',

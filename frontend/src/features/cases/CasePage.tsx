@@ -21,6 +21,8 @@ import { CaseRail } from './CaseRail';
 import { DossierTab } from './DossierTab';
 import { EventTimeline } from './EventTimeline';
 import { EvidenceTab } from './EvidenceTab';
+import { InterviewsTab } from './interviews/InterviewsTab';
+import { QuestionSetsQuery } from './interviews/operations';
 import { LedgerTab } from './ledger/LedgerTab';
 import { LinesTab } from './lines/LinesTab';
 import { Outside } from './Outside';
@@ -36,12 +38,21 @@ import { stageTone } from './stage';
 
 export type CaseFile = NonNullable<Answer['caseFile']>;
 
+/** Started from their own rows in the tabs. */
+const FROM_TABS = [
+  'caseFinishTask',
+  'caseInterviewWrite',
+  'caseInterviewEnd',
+  'caseHomeVisitRecord',
+];
+
 /** What the fields of acts on this case may choose from. */
 function useCaseChoices(file: CaseFile | null): Choices {
   const [colleagues] = useQuery({ query: ColleaguesQuery });
   const [saved] = useQuery({ query: InvestigationsQuery });
   const [factors] = useQuery({ query: DiscretionFactorsQuery });
   const [periods] = useQuery({ query: StartablePeriodsQuery });
+  const [sets] = useQuery({ query: QuestionSetsQuery });
   const [articles] = useQuery({
     query: PenaltyArticlesQuery,
     variables: { on: file?.conductTo ?? '', kind: file?.case.party?.kind ?? null },
@@ -54,6 +65,11 @@ function useCaseChoices(file: CaseFile | null): Choices {
         label: one.name,
       })),
       steps: stepsOf(file),
+      rings: (file?.ringIds ?? []).map((one) => ({ value: one, label: one })),
+      questionSets: (sets.data?.questionSets ?? []).map((one) => ({
+        value: one.pattern,
+        label: one.title,
+      })),
       findings: (file?.findings ?? []).map((one) => ({
         value: one.findingId,
         label: `${one.ruleName} ${one.amount}`,
@@ -80,7 +96,7 @@ function useCaseChoices(file: CaseFile | null): Choices {
         amountMax: one.maxAmount ?? null,
       })),
     }),
-    [colleagues.data, saved.data, articles.data, periods.data, factors.data, file],
+    [colleagues.data, saved.data, articles.data, periods.data, factors.data, sets.data, file],
   );
 }
 
@@ -139,7 +155,7 @@ export function Component() {
               version={head.version}
               defaults={defaultsOf(file)}
               word={head.caseNo}
-              except={['caseFinishTask']}
+              except={FROM_TABS}
               elsewhere={{ caseLinesJudge: () => change({ tab: 'lines' }) }}
               current={<EventTimeline events={file.timeline.slice(0, 3)} />}
               onDone={reload}
@@ -186,6 +202,15 @@ export function Component() {
                     label: t('cases.tabs.penalty'),
                     children: <PenaltyTab file={file} onDone={reload} />,
                   },
+                  ...(bureau
+                    ? [
+                        {
+                          key: 'interviews',
+                          label: t('interviews.tab'),
+                          children: <InterviewsTab file={file} onDone={reload} />,
+                        },
+                      ]
+                    : []),
                   ...(bureau
                     ? [
                         {

@@ -8,6 +8,7 @@ import { handlingActs } from './acts/handling';
 import { investigationActs } from './acts/investigation';
 import { penaltyActs } from './acts/penalty';
 import { referralActs } from './acts/referral';
+import { interviewActs } from './interviews/acts';
 import { ledgerActs } from './ledger/acts';
 import { lineActs } from './lines/acts';
 
@@ -16,6 +17,7 @@ export const caseActs: readonly ActSpec[] = [
   ...filingActs,
   ...investigationActs,
   ...lineActs,
+  ...interviewActs,
   ...penaltyActs,
   ...decisionActs,
   ...handlingActs,

@@ -1,0 +1,16 @@
+"""The acts of an inspection before a case."""
+
+from __future__ import annotations
+
+from api.acts import Act
+from casework.commands import inspection
+
+INSPECTION_ACTS = (
+    Act("inspectionOpen", inspection.OpenInspection, frozenset({"inspection_no"})),
+    Act("inspectionStart", inspection.StartInspection),
+    Act("inspectionPaperWrite", inspection.WritePaper),
+    Act("inspectionPaperReply", inspection.ReplyPaper),
+    Act("inspectionPaperSign", inspection.SignPaper),
+    Act("inspectionScanAttach", inspection.AttachScan),
+    Act("inspectionClose", inspection.CloseInspection),
+)

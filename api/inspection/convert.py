@@ -1,0 +1,86 @@
+"""An inspection → the desk's types, in the reader's language."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from api.case.page import action_of
+from api.case.types import CaseParty
+from api.inspection import types as gql
+from api.inspection.acts import INSPECTION_ACTS
+from api.names import Language, pick
+from api.timeline import event_of
+from casework.inspection.state import STEPS, Paper
+from graph.inspection.read import InspectionPage, InspectionRow
+
+MUTATIONS = {act.command.__name__: act.name for act in INSPECTION_ACTS}
+
+
+def row_of(row: InspectionRow, language: Language) -> gql.Inspection:
+    """A row of the list."""
+    return gql.Inspection(
+        inspection_no=row.inspection_no,
+        title=row.title,
+        stage=row.stage.value,
+        stage_title=pick(language, *STEPS[row.stage]),
+        party_name=row.party_name,
+        starts_on=date.fromisoformat(row.starts_on),
+        officers=list(row.officers),
+        papers=row.papers,
+        unsigned=row.unsigned,
+        amount=row.amount,
+        case_no=row.case_no,
+    )
+
+
+def file_of(page: InspectionPage, language: Language) -> gql.InspectionFile:
+    """The page."""
+    state = page.state
+    party, starts, ends = state.party, state.starts_on, state.ends_on
+    if party is None or starts is None or ends is None:
+        raise ValueError(f"检查 {state.inspection_no} 缺少通知 (an inspection without its notice)")
+    return gql.InspectionFile(
+        inspection_no=state.inspection_no,
+        title=state.title,
+        stage=state.stage.value,
+        stage_title=pick(language, *STEPS[state.stage]),
+        party=CaseParty(kind=party.kind, key=party.key, name=party.name),
+        basis=state.basis,
+        scope=state.scope,
+        notice_no=state.notice_no,
+        starts_on=starts,
+        ends_on=ends,
+        officers=[
+            gql.InspectionOfficer(
+                name=one.hand.name, account=one.hand.account, certificate_no=one.certificate_no
+            )
+            for one in state.officers
+        ],
+        started_on=state.started_on,
+        place=state.place,
+        received_by=state.received_by,
+        papers=[_paper(paper) for paper in state.papers],
+        amount=state.amount,
+        situation=state.situation,
+        case_no=state.case_no,
+        version=state.version,
+        timeline=[event_of(event, language) for event in reversed(page.events)],
+        next_actions=[action_of(action, language, MUTATIONS) for action in page.actions],
+    )
+
+
+def _paper(paper: Paper) -> gql.InspectionPaper:
+    reply, sign = paper.reply, paper.signature
+    return gql.InspectionPaper(
+        paper_id=paper.paper_id,
+        problem=paper.problem,
+        facts=paper.facts,
+        law=paper.law,
+        amount=paper.amount,
+        bills=list(paper.bills),
+        written_by=paper.written_by,
+        written_at=paper.written_at,
+        reply=gql.PaperReply(**vars(reply)) if reply else None,
+        signature=gql.PaperSignature(**vars(sign)) if sign else None,
+        scan=paper.scan,
+    )

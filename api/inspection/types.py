@@ -1,0 +1,103 @@
+"""Inspections before a case, as the desk shows them. Amounts in yuan."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from decimal import Decimal
+
+import strawberry
+
+from api.case.types import CaseParty, NextAction, TimelineEvent
+
+
+@strawberry.type
+class Inspection:
+    """A row of the list."""
+
+    inspection_no: str
+    title: str
+    stage: str
+    stage_title: str
+    party_name: str
+    starts_on: date
+    officers: list[str]
+    papers: int
+    unsigned: int
+    amount: Decimal
+    case_no: str | None
+
+
+@strawberry.type
+class PaperReply:
+    """What the institution said to a paper."""
+
+    agrees: bool
+    text: str
+    by: str
+    post: str
+    on: date
+
+
+@strawberry.type
+class PaperSignature:
+    """Signed, or refused before a witness."""
+
+    how: str
+    signed_on: date
+    signer: str
+    witness: str
+    witness_unit: str
+    what_happened: str
+
+
+@strawberry.type
+class InspectionPaper:
+    """A 工作底稿: one problem; ``scan`` is an evidence item."""
+
+    paper_id: str
+    problem: str
+    facts: str
+    law: str
+    amount: Decimal
+    bills: list[str]
+    written_by: str
+    written_at: datetime
+    reply: PaperReply | None
+    signature: PaperSignature | None
+    scan: str | None
+
+
+@strawberry.type
+class InspectionOfficer:
+    """An officer on site with his certificate."""
+
+    name: str
+    account: str
+    certificate_no: str
+
+
+@strawberry.type
+class InspectionFile:
+    """The page of one inspection."""
+
+    inspection_no: str
+    title: str
+    stage: str
+    stage_title: str
+    party: CaseParty
+    basis: str
+    scope: str
+    notice_no: str
+    starts_on: date
+    ends_on: date
+    officers: list[InspectionOfficer]
+    started_on: date | None
+    place: str
+    received_by: str
+    papers: list[InspectionPaper]
+    amount: Decimal
+    situation: str
+    case_no: str | None
+    version: int
+    timeline: list[TimelineEvent]
+    next_actions: list[NextAction]

@@ -1,0 +1,116 @@
+"""Interviews and home visits of a case, for the bureau alone; the sets of questions in force."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import anyio.to_thread
+import strawberry
+
+from api.context import Info
+from api.interview import types as gql
+from api.names import pick
+from casework.actors import BUREAU
+from casework.commands.case import Said
+from casework.interview import state as room
+from graph.cases.read import case_state
+from graph.interview.questions import question_sets
+from graph.interview.read import clashes_of
+
+
+@strawberry.type
+class InterviewQueries:
+    """Beside the case page."""
+
+    @strawberry.field
+    async def case_interviews(self, info: Info, case_no: str) -> gql.CaseInterviews | None:
+        """Interviews with their clashes, and home visits; null for who may not see them."""
+        context = info.context
+        if not context.actor.holds(*BUREAU):
+            return None
+        state = await case_state(context.driver, context.viewer, case_no)
+        if state is None:
+            return None
+        clashes = await clashes_of(context.driver, state, context.at)
+        return gql.CaseInterviews(
+            interviews=[interview_of(one, clashes) for one in reversed(state.interviews)],
+            visit_lists=[list_of(one) for one in reversed(state.visit_lists)],
+        )
+
+    @strawberry.field
+    async def question_sets(self, info: Info) -> list[gql.QuestionSet]:
+        """By pattern: those shipped, and the bureau's own."""
+        context = info.context
+        _ = context.actor
+        home = context.services.settings.home
+        found = await anyio.to_thread.run_sync(lambda: question_sets(home))
+        return [
+            gql.QuestionSet(
+                pattern=one.id,
+                title=pick(context.language, one.zh, one.en),
+                questions=list(one.questions),
+            )
+            for one in found.values()
+        ]
+
+
+def _answers(answers: tuple[Said, ...]) -> list[gql.InterviewAnswer]:
+    return [gql.InterviewAnswer(question=one.question, answer=one.answer) for one in answers]
+
+
+def interview_of(
+    one: room.Interview, clashes: Mapping[str, tuple[room.Span, ...]]
+) -> gql.Interview:
+    """An interview with the others at the same time."""
+    return gql.Interview(
+        interview_id=one.interview_id,
+        name=one.name,
+        capacity=one.capacity,
+        unit=one.unit,
+        patient=one.patient,
+        place=one.place,
+        pattern=one.pattern,
+        officers=[hand.name for hand in one.officers],
+        started_at=one.started_at,
+        ended_at=one.ended_at,
+        answers=_answers(one.answers),
+        how=one.how,
+        evidence_id=one.evidence_id,
+        clashes=[
+            gql.InterviewClash(
+                interview=span.key, name=span.name, started_at=span.start, ended_at=span.end
+            )
+            for span in clashes.get(one.interview_id, ())
+        ],
+    )
+
+
+def list_of(listed: room.VisitList) -> gql.VisitList:
+    """A list with what came of it."""
+    done = {visit.psn_no: visit for visit in listed.visits}
+    people = []
+    for person in listed.people:
+        visit = done.get(person.psn_no)
+        people.append(
+            gql.VisitedPerson(
+                psn_no=person.psn_no,
+                who=person.who,
+                township=person.township,
+                village=person.village,
+                tie=person.tie,
+                bills=list(person.bills),
+                outcome=visit.outcome if visit else "",
+                visited_on=visit.visited_on if visit else None,
+                answers=_answers(visit.answers) if visit else [],
+                evidence_id=visit.evidence_id if visit else None,
+            )
+        )
+    return gql.VisitList(
+        list_id=listed.list_id,
+        purpose=listed.purpose,
+        ring_id=listed.ring_id,
+        by=listed.by.name,
+        at=listed.at,
+        questions=list(listed.questions),
+        people=people,
+    )

@@ -1,0 +1,91 @@
+"""Interviews and home visits of a case, as the desk shows them."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+import strawberry
+
+
+@strawberry.type
+class QuestionSet:
+    """Questions for one pattern."""
+
+    pattern: str
+    title: str
+    questions: list[str]
+
+
+@strawberry.type
+class InterviewAnswer:
+    """A question and what was said to it."""
+
+    question: str
+    answer: str
+
+
+@strawberry.type
+class InterviewClash:
+    """Another interview that one of the officers led at the same time."""
+
+    interview: str
+    name: str
+    started_at: datetime
+    ended_at: datetime | None
+
+
+@strawberry.type
+class Interview:
+    """A 询问笔录; ``patient`` names the person whose settlements stand beside it."""
+
+    interview_id: str
+    name: str
+    capacity: str
+    unit: str
+    patient: str | None
+    place: str
+    pattern: str
+    officers: list[str]
+    started_at: datetime
+    ended_at: datetime | None
+    answers: list[InterviewAnswer]
+    how: str
+    evidence_id: str | None
+    clashes: list[InterviewClash]
+
+
+@strawberry.type
+class VisitedPerson:
+    """A person of a visit list; ``outcome`` empty until visited. Names are masked."""
+
+    psn_no: str
+    who: str
+    township: str
+    village: str
+    tie: str
+    bills: list[str]
+    outcome: str
+    visited_on: date | None
+    answers: list[InterviewAnswer]
+    evidence_id: str | None
+
+
+@strawberry.type
+class VisitList:
+    """A list of home visits, by place, weakest ties first."""
+
+    list_id: str
+    purpose: str
+    ring_id: str | None
+    by: str
+    at: datetime
+    questions: list[str]
+    people: list[VisitedPerson]
+
+
+@strawberry.type
+class CaseInterviews:
+    """Everybody who was questioned, and visited."""
+
+    interviews: list[Interview]
+    visit_lists: list[VisitList]

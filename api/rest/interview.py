@@ -1,0 +1,76 @@
+"""询问笔录 and the list of home visits as PDF."""
+
+from __future__ import annotations
+
+import hashlib
+
+import anyio.to_thread
+from starlette.requests import Request
+from starlette.responses import Response
+
+from api.context import Context
+from api.errors import Missing
+from api.rest.vault import purpose_of
+from casework.actors import BUREAU
+from casework.cases.state import CaseState
+from casework.commands.access import RecordExport, RevealPersonalData
+from claims.store import ClaimStore
+from evidence.dossier.typeset import Typeset
+from evidence.forms.interview import interview_record, visit_list
+from graph.cases.read import case_state
+from graph.commands import execute
+from graph.interview.people import private_of
+
+
+async def _case(request: Request, context: Context) -> CaseState:
+    state = await case_state(context.driver, context.viewer, request.path_params["case_no"])
+    if state is None or not context.actor.holds(*BUREAU):
+        raise Missing("案件")
+    return state
+
+
+async def get_interview(request: Request, context: Context) -> Response:
+    """``GET /export/interview/{case_no}/{I1}.pdf``: the record for signature, page by page."""
+    state, key = await _case(request, context), request.path_params["key"]
+    one = next((i for i in state.interviews if i.interview_id == key), None)
+    if one is None:
+        raise Missing("笔录")
+    bureau = context.services.settings.bureau_name
+    made = await anyio.to_thread.run_sync(lambda: interview_record(state, one, bureau, context.at))
+    return await _leave(context, made, f"interview:{state.case_no}/{key}", "")
+
+
+async def get_visits(request: Request, context: Context) -> Response:
+    """``GET /export/home-visits/{case_no}/{Z1}.pdf?purpose=``: with phones; the look is on record."""
+    state, key = await _case(request, context), request.path_params["key"]
+    listed = next((one for one in state.visit_lists if one.list_id == key), None)
+    if listed is None:
+        raise Missing("走访清单")
+    purpose = purpose_of(request)
+    look = RevealPersonalData(
+        subject=f"case:{state.case_no}", fields=("psn_name", "tel", "live_addr"), purpose=purpose
+    )
+    await execute(context.driver, look, context.actor, context.at)
+    store, bureau = (
+        ClaimStore(context.services.settings.home),
+        context.services.settings.bureau_name,
+    )
+    people = [person.psn_no for person in listed.people]
+    made = await anyio.to_thread.run_sync(
+        lambda: visit_list(state, listed, private_of(store, people), bureau, context.at)
+    )
+    return await _leave(context, made, f"home-visits:{state.case_no}/{key}", purpose)
+
+
+async def _leave(context: Context, made: Typeset, what: str, purpose: str) -> Response:
+    command = RecordExport(
+        what=what,
+        rows=1,
+        masked=not purpose,
+        purpose=purpose,
+        sha256=hashlib.sha256(made.pdf).hexdigest(),
+    )
+    await execute(context.driver, command, context.actor, context.at)
+    name = what.replace(":", "-").replace("/", "-").encode("ascii", "ignore").decode()
+    headers = {"Content-Disposition": f'attachment; filename="{name}.pdf"'}
+    return Response(made.pdf, media_type="application/pdf", headers=headers)

@@ -1,0 +1,108 @@
+"""Commands of an inspection before a case (检查): notice, officers, 工作底稿, signatures."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from casework.commands.base import Command
+from casework.commands.case import OfficerRef, Party, SignatureHow
+
+
+@dataclass(frozen=True, kw_only=True)
+class OpenInspection(Command):
+    """Plan an inspection: whom, why, when, by which two officers, under which notice.
+
+    Without `inspection_no` the store allots the next number of the year.
+    """
+
+    inspection_no: str | None = None
+    party: Party
+    title: str
+    basis: str
+    scope: str
+    starts_on: date
+    ends_on: date
+    notice_no: str
+    officers: tuple[OfficerRef, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class InspectionCommand(Command):
+    """A command on an existing inspection."""
+
+    inspection_no: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class StartInspection(InspectionCommand):
+    """Begin on site: certificates shown, the notice handed over, recusal told."""
+
+    started_on: date
+    place: str
+    received_by: str
+    certificates_shown: bool
+    recusal_told: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class WritePaper(InspectionCommand):
+    """A 工作底稿: one problem with its visits and lines, amount in yuan, facts and law.
+
+    `bills` are visits or lines ("mdtrt_id" or "mdtrt_id/feedetl_sn"). With `paper_id` the paper is
+    written anew, which takes back reply and signature.
+    """
+
+    paper_id: str | None = None
+    problem: str
+    facts: str
+    law: str
+    amount: Decimal
+    bills: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReplyPaper(InspectionCommand):
+    """The institution's reply to a paper, in its own words, by whom and in which post."""
+
+    paper_id: str
+    agrees: bool
+    reply: str
+    replied_by: str
+    post: str
+    replied_on: date
+
+
+@dataclass(frozen=True, kw_only=True)
+class SignPaper(InspectionCommand):
+    """Signed and stamped, or refused: a refusal needs a witness and what he saw.
+
+    `evidence_id` is the scan of the paper in the vault.
+    """
+
+    paper_id: str
+    how: SignatureHow
+    signed_on: date
+    signer: str = ""
+    witness: str = ""
+    witness_unit: str = ""
+    what_happened: str = ""
+    evidence_id: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class AttachScan(InspectionCommand):
+    """Attach the scan of a signed paper that came into the vault later."""
+
+    paper_id: str
+    evidence_id: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class CloseInspection(InspectionCommand):
+    """End the inspection: what was found, and the case that follows from it, if one does.
+
+    With `case_no` the scans of the papers become evidence of that case.
+    """
+
+    situation: str
+    case_no: str | None = None

@@ -1,0 +1,142 @@
+"""Plan an inspection, begin it on site, and end it."""
+
+from datetime import datetime
+
+from casework.actors import Actor, Role
+from casework.acts import Act, Ask, draft, required
+from casework.cases.assign import officer_of
+from casework.cases.attach import OPEN
+from casework.cases.state import CaseState
+from casework.clocks.calendars import local_date
+from casework.commands.inspection import CloseInspection, OpenInspection, StartInspection
+from casework.custody.state import EvidenceState
+from casework.events import Draft
+from casework.inspection.state import InspectionState, Step
+from casework.inspection.streams import inspection_stream, of_close, of_open
+from casework.refusal import refuse
+
+
+def is_inspector(state: InspectionState, actor: Actor, at: datetime) -> None:
+    """Only the officers of this inspection act in it."""
+    if not any(officer.hand.is_actor(actor) for officer in state.officers):
+        raise refuse("NOT_AN_OFFICER", case_no=state.inspection_no)
+
+
+def plan(ask: Ask[OpenInspection, InspectionState]) -> list[Draft]:
+    """InspectionOpened with two different certified persons (条例 29)."""
+    c = ask.command
+    required(title=c.title, basis=c.basis, scope=c.scope, document_no=c.notice_no)
+    required(party=c.party.key, name=c.party.name)
+    if c.ends_on < c.starts_on:
+        raise refuse(
+            "DATE_ORDER",
+            what="检查起止日期应先后有序",
+            what_en="the inspection begins before it ends",
+        )
+    officers = [officer_of(ref, ask.states[f"account:{ref.account}"]) for ref in c.officers]
+    people = {officer["person"] for officer in officers}
+    if len(people) < 2 or len(people) != len(officers):
+        raise refuse("TWO_OFFICERS", count=len(people))
+    return [
+        draft(
+            ask.state.stream,
+            "InspectionOpened",
+            title=c.title,
+            party={"kind": c.party.kind, "key": c.party.key, "name": c.party.name},
+            basis=c.basis,
+            scope=c.scope,
+            notice_no=c.notice_no,
+            starts_on=c.starts_on,
+            ends_on=c.ends_on,
+            officers=officers,
+        )
+    ]
+
+
+def start(ask: Ask[StartInspection, InspectionState]) -> list[Draft]:
+    """InspectionStarted once certificates were shown and recusal was told (处罚法 43, 55)."""
+    c = ask.command
+    required(place=c.place, name=c.received_by)
+    if not c.certificates_shown:
+        raise refuse("STEP_MISSING", step="出示执法证件", step_en="showing certificates")
+    if not c.recusal_told:
+        raise refuse("STEP_MISSING", step="告知申请回避的权利", step_en="telling of recusal")
+    if c.started_on > local_date(ask.at):
+        raise refuse("DATE_ORDER", what="进场日期不得晚于今天", what_en="begun no later than today")
+    told = {"started_on": c.started_on, "place": c.place, "received_by": c.received_by}
+    return [draft(ask.state.stream, "InspectionStarted", **told)]
+
+
+def close(ask: Ask[CloseInspection, InspectionState]) -> list[Draft]:
+    """InspectionClosed; with a case its signed papers become evidence there."""
+    c, state = ask.command, ask.state
+    required(situation=c.situation)
+    waiting = [paper.paper_id for paper in state.papers if paper.signature is None]
+    if waiting:
+        raise refuse(
+            "STEP_MISSING",
+            step=f"底稿签字或记录拒签：{'、'.join(waiting)}",
+            step_en=f"signature or recorded refusal of {', '.join(waiting)}",
+        )
+    told = {"situation": c.situation, "case_no": c.case_no}
+    closed = draft(state.stream, "InspectionClosed", **told)
+    return [closed, *_into_case(ask)] if c.case_no else [closed]
+
+
+def _into_case(ask: Ask[CloseInspection, InspectionState]) -> list[Draft]:
+    state, case = ask.state, ask.states[f"case:{ask.command.case_no}"]
+    _fits(state, case)
+    known = {item.evidence_id for item in case.evidence}
+    events = [draft(case.stream, "InspectionLinked", inspection_no=state.inspection_no)]
+    for paper in state.papers:
+        if paper.scan is None or paper.scan in known:
+            continue
+        item: EvidenceState = ask.states[f"evidence:{paper.scan}"]
+        proves = f"工作底稿 {paper.paper_id}：{paper.problem}"
+        events.append(
+            draft(
+                case.stream,
+                "EvidenceAttached",
+                evidence_id=item.evidence_id,
+                name=item.name,
+                kind=item.kind,
+                sha256=item.sha256,
+                sm3=item.sm3,
+                size=item.size,
+                proves=proves,
+            )
+        )
+        attached = {"case_no": case.case_no, "proves": proves}
+        events.append(draft(f"evidence:{item.evidence_id}", "AttachedToCase", **attached))
+    return events
+
+
+def _fits(state: InspectionState, case: CaseState) -> None:
+    """The case is open, and of the institution that was inspected."""
+    if not case.version:
+        raise refuse("NOT_FOUND", what=case.label, what_en=case.label_en)
+    if case.stage not in OPEN:
+        raise refuse(
+            "ILLEGAL_MOVE", stage=case.stage_zh, stage_en=case.stage_en, act="并入检查",
+            act_en="attach an inspection",
+        )  # fmt: skip
+    if case.party is None or state.party is None or case.party.key != state.party.key:
+        raise refuse("OTHER_PARTY", inspection_no=state.inspection_no, case_no=case.case_no)
+
+
+INSPECTOR = frozenset({Role.INSPECTOR})
+ACTS = (
+    Act(
+        OpenInspection, "制作检查通知", "plan an inspection",
+        frozenset({Role.INSPECTOR, Role.SUPERVISOR, Role.HEAD}), of_open, plan, creates=True,
+        offered=False,
+    ),
+    Act(
+        StartInspection, "进场检查", "begin on site", INSPECTOR, inspection_stream, start,
+        frozenset({Step.PLANNED}), (is_inspector,), rank=10,
+    ),
+    Act(
+        CloseInspection, "结束检查", "end the inspection", INSPECTOR, of_close, close,
+        frozenset({Step.ON_SITE}), (is_inspector,), rank=40,
+    ),
+)  # fmt: skip

@@ -1,0 +1,138 @@
+"""Working papers: write, record the reply, have them signed or record the refusal."""
+
+from casework.actors import Role
+from casework.acts import Act, Ask, draft, required
+from casework.clocks.calendars import local_date
+from casework.commands.case import SignatureHow
+from casework.commands.inspection import (
+    AttachScan,
+    ReplyPaper,
+    SignPaper,
+    WritePaper,
+)
+from casework.custody.state import EvidenceState
+from casework.events import Draft
+from casework.inspection.inspect import is_inspector
+from casework.inspection.state import InspectionState, Paper, Step
+from casework.inspection.streams import inspection_stream, of_scan
+from casework.money import yuan
+from casework.refusal import refuse
+
+
+def write(ask: Ask[WritePaper, InspectionState]) -> list[Draft]:
+    """PaperWritten: a new one, or an earlier one anew, whose reply and signature then fall."""
+    c, state = ask.command, ask.state
+    required(problem=c.problem, facts=c.facts, law=c.law)
+    amount, bills = yuan(c.amount), tuple(dict.fromkeys(b.strip() for b in c.bills if b.strip()))
+    if not bills:
+        raise refuse("FIELD_REQUIRED", field="涉及就诊或明细", field_en="visits or lines")
+    if c.paper_id is not None:
+        known = paper_of(state, c.paper_id)
+        if known.signature is not None and known.signature.how == SignatureHow.SIGNED:
+            raise refuse("ALREADY_DONE")
+    told = {"problem": c.problem, "facts": c.facts, "law": c.law, "amount": amount, "bills": bills}
+    number = c.paper_id or f"D{len(state.papers) + 1}"
+    return [draft(state.stream, "PaperWritten", paper_id=number, **told)]
+
+
+def reply(ask: Ask[ReplyPaper, InspectionState]) -> list[Draft]:
+    """PaperReplied: what the institution says, before it signs."""
+    c = ask.command
+    paper = paper_of(ask.state, c.paper_id)
+    required(text=c.reply, name=c.replied_by)
+    if paper.signature is not None:
+        raise refuse("ALREADY_DONE")
+    if c.replied_on > local_date(ask.at):
+        raise refuse(
+            "DATE_ORDER", what="答复日期不得晚于今天", what_en="replied no later than today"
+        )
+    told = {"agrees": c.agrees, "reply": c.reply, "replied_by": c.replied_by, "post": c.post}
+    event = draft(
+        ask.state.stream, "PaperReplied", paper_id=c.paper_id, replied_on=c.replied_on, **told
+    )
+    return [event]
+
+
+def sign(ask: Ask[SignPaper, InspectionState]) -> list[Draft]:
+    """PaperSigned, after a reply; or refused before a witness who is no officer (处罚法 55)."""
+    c, state = ask.command, ask.state
+    paper = paper_of(state, c.paper_id)
+    if paper.signature is not None:
+        raise refuse("ALREADY_DONE")
+    if c.signed_on > local_date(ask.at):
+        raise refuse(
+            "DATE_ORDER", what="签字日期不得晚于今天", what_en="signed no later than today"
+        )
+    if c.how is SignatureHow.SIGNED:
+        required(name=c.signer)
+        if paper.reply is None:
+            raise refuse("STEP_MISSING", step="被检查机构答复", step_en="the institution's reply")
+    else:
+        required(witness=c.witness, text=c.what_happened)
+        if any(officer.hand.name == c.witness.strip() for officer in state.officers):
+            raise refuse("WITNESS_IS_OFFICER", name=c.witness)
+    signed = draft(
+        state.stream,
+        "PaperSigned",
+        paper_id=c.paper_id,
+        how=c.how,
+        signed_on=c.signed_on,
+        signer=c.signer,
+        witness=c.witness,
+        witness_unit=c.witness_unit,
+        what_happened=c.what_happened,
+    )
+    return [signed, *([_scan(ask, c.paper_id, c.evidence_id)] if c.evidence_id else [])]
+
+
+def attach(ask: Ask[AttachScan, InspectionState]) -> list[Draft]:
+    """ScanAttached to a paper that was signed, or refused, before."""
+    c = ask.command
+    if paper_of(ask.state, c.paper_id).signature is None:
+        raise refuse("STEP_MISSING", step="签字或记录拒签", step_en="signature or its refusal")
+    return [_scan(ask, c.paper_id, c.evidence_id)]
+
+
+def _scan(
+    ask: Ask[SignPaper, InspectionState] | Ask[AttachScan, InspectionState],
+    paper_id: str,
+    evidence_id: str,
+) -> Draft:
+    item: EvidenceState = ask.states[f"evidence:{evidence_id}"]
+    if not item.version:
+        raise refuse("NOT_FOUND", what=f"证据 {evidence_id}", what_en=f"evidence {evidence_id}")
+    if item.case_no is not None:
+        raise refuse("EVIDENCE_ELSEWHERE", evidence_id=evidence_id, other=item.case_no)
+    told = {"paper_id": paper_id, "evidence_id": evidence_id, "sha256": item.sha256}
+    return draft(ask.state.stream, "ScanAttached", **told)
+
+
+def paper_of(state: InspectionState, paper_id: str) -> Paper:
+    """A paper of this inspection. Refuses NOT_FOUND."""
+    paper = state.paper(paper_id)
+    if paper is None:
+        raise refuse("NOT_FOUND", what=f"底稿 {paper_id}", what_en=f"paper {paper_id}")
+    return paper
+
+
+INSPECTOR = frozenset({Role.INSPECTOR})
+ON_SITE = frozenset({Step.ON_SITE})
+GUARDS = (is_inspector,)
+ACTS = (
+    Act(
+        WritePaper, "填写工作底稿", "write a working paper", INSPECTOR, inspection_stream, write,
+        ON_SITE, GUARDS, rank=20,
+    ),
+    Act(
+        ReplyPaper, "记录机构答复", "record the reply", INSPECTOR, inspection_stream, reply,
+        ON_SITE, GUARDS, rank=60,
+    ),
+    Act(
+        SignPaper, "签字盖章或拒签", "signature or refusal", INSPECTOR, of_scan, sign, ON_SITE,
+        GUARDS, rank=61,
+    ),
+    Act(
+        AttachScan, "附入签字扫描件", "attach the scan", INSPECTOR, of_scan, attach, ON_SITE,
+        GUARDS, rank=62,
+    ),
+)  # fmt: skip

@@ -1,0 +1,196 @@
+"""State of an inspection: a fold over its events."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from decimal import Decimal
+from enum import StrEnum
+from typing import Any, Final
+
+from casework.cases.state import Officer
+from casework.commands.case import Party, PartyKind
+from casework.events import Event
+from casework.hands import hand_from
+from casework.money import ZERO
+
+
+class Step(StrEnum):
+    """Where an inspection stands."""
+
+    PLANNED = "planned"
+    ON_SITE = "on_site"
+    CLOSED = "closed"
+
+
+STEPS: Final[dict[Step, tuple[str, str]]] = {
+    Step.PLANNED: ("待进场", "planned"),
+    Step.ON_SITE: ("检查中", "on site"),
+    Step.CLOSED: ("已结束", "closed"),
+}
+
+
+@dataclass(frozen=True)
+class Signature:
+    """How a paper was signed, or that it was not, and who saw it."""
+
+    how: str
+    signed_on: date
+    signer: str
+    witness: str
+    witness_unit: str
+    what_happened: str
+
+
+@dataclass(frozen=True)
+class Reply:
+    """The institution's answer."""
+
+    agrees: bool
+    text: str
+    by: str
+    post: str
+    on: date
+
+
+@dataclass(frozen=True)
+class Paper:
+    """A 工作底稿. `amount` in yuan; `scan` is an evidence item."""
+
+    paper_id: str
+    problem: str
+    facts: str
+    law: str
+    amount: Decimal
+    bills: tuple[str, ...]
+    written_by: str
+    written_at: datetime
+    reply: Reply | None = None
+    signature: Signature | None = None
+    scan: str | None = None
+
+
+@dataclass(frozen=True)
+class InspectionState:
+    """Everything known about an inspection."""
+
+    inspection_no: str
+    version: int = 0
+    stage: Step = Step.PLANNED
+    title: str = ""
+    party: Party | None = None
+    basis: str = ""
+    scope: str = ""
+    notice_no: str = ""
+    starts_on: date | None = None
+    ends_on: date | None = None
+    officers: tuple[Officer, ...] = ()
+    opened_at: datetime | None = None
+    started_on: date | None = None
+    place: str = ""
+    received_by: str = ""
+    papers: tuple[Paper, ...] = ()
+    situation: str = ""
+    case_no: str | None = None
+
+    @property
+    def label(self) -> str:
+        """How refusals name it."""
+        return f"检查 {self.inspection_no}"
+
+    @property
+    def label_en(self) -> str:
+        """The same in English."""
+        return f"inspection {self.inspection_no}"
+
+    @property
+    def stage_zh(self) -> str:
+        """The step in the bureau's Chinese."""
+        return STEPS[self.stage][0]
+
+    @property
+    def stage_en(self) -> str:
+        """The step in English."""
+        return STEPS[self.stage][1]
+
+    @property
+    def stream(self) -> str:
+        """The stream's id."""
+        return f"inspection:{self.inspection_no}"
+
+    @property
+    def amount(self) -> Decimal:
+        """Sum of the papers in yuan."""
+        return sum((paper.amount for paper in self.papers), ZERO)
+
+    def paper(self, paper_id: str) -> Paper | None:
+        """A paper by its number."""
+        return next((one for one in self.papers if one.paper_id == paper_id), None)
+
+
+def fold_inspection(inspection_no: str, events: Iterable[Event]) -> InspectionState:
+    """Return the inspection after `events`."""
+    state = InspectionState(inspection_no)
+    for event in events:
+        state = replace(_step(state, event, dict(event.data)), version=event.seq)
+    return state
+
+
+def _step(s: InspectionState, e: Event, d: dict[str, Any]) -> InspectionState:
+    match e.type:
+        case "InspectionOpened":
+            return _opened(s, e, d)
+        case "InspectionStarted":
+            started = date.fromisoformat(d["started_on"])
+            return replace(
+                s, stage=Step.ON_SITE, started_on=started, place=d["place"],
+                received_by=d["received_by"],
+            )  # fmt: skip
+        case "PaperWritten":
+            return _written(s, e, d)
+        case "PaperReplied":
+            on = date.fromisoformat(d["replied_on"])
+            reply = Reply(d["agrees"], d["reply"], d["replied_by"], d["post"], on)
+            return _with(s, d["paper_id"], reply=reply)
+        case "PaperSigned":
+            sign = Signature(
+                d["how"], date.fromisoformat(d["signed_on"]), d["signer"], d["witness"],
+                d["witness_unit"], d["what_happened"],
+            )  # fmt: skip
+            return _with(s, d["paper_id"], signature=sign)
+        case "ScanAttached":
+            return _with(s, d["paper_id"], scan=d["evidence_id"])
+        case "InspectionClosed":
+            return replace(s, stage=Step.CLOSED, situation=d["situation"], case_no=d["case_no"])
+    return s
+
+
+def _opened(s: InspectionState, e: Event, d: dict[str, Any]) -> InspectionState:
+    party = d["party"]
+    return replace(
+        s,
+        title=d["title"],
+        party=Party(PartyKind(party["kind"]), party["key"], party["name"]),
+        basis=d["basis"],
+        scope=d["scope"],
+        notice_no=d["notice_no"],
+        starts_on=date.fromisoformat(d["starts_on"]),
+        ends_on=date.fromisoformat(d["ends_on"]),
+        officers=tuple(Officer(hand_from(o), o["certificate_no"]) for o in d["officers"]),
+        opened_at=e.at,
+    )
+
+
+def _written(s: InspectionState, e: Event, d: dict[str, Any]) -> InspectionState:
+    paper = Paper(
+        d["paper_id"], d["problem"], d["facts"], d["law"], Decimal(d["amount"]),
+        tuple(d["bills"]), hand_from(d).name, e.at,
+    )  # fmt: skip
+    if s.paper(paper.paper_id) is None:
+        return replace(s, papers=(*s.papers, paper))
+    papers = tuple(paper if p.paper_id == paper.paper_id else p for p in s.papers)
+    return replace(s, papers=papers)
+
+
+def _with(s: InspectionState, paper_id: str, **change: Any) -> InspectionState:
+    papers = tuple(replace(p, **change) if p.paper_id == paper_id else p for p in s.papers)
+    return replace(s, papers=papers)

@@ -1,0 +1,48 @@
+"""Which streams a command on an inspection reads or writes."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from casework.actors import Actor
+from casework.commands.inspection import (
+    AttachScan,
+    CloseInspection,
+    InspectionCommand,
+    OpenInspection,
+    SignPaper,
+)
+from casework.inspection.state import InspectionState
+from casework.refusal import refuse
+
+
+def inspection_stream(
+    command: InspectionCommand, actor: Actor, states: Mapping[str, Any]
+) -> tuple[str, ...]:
+    """The inspection alone."""
+    return (f"inspection:{command.inspection_no}",)
+
+
+def of_open(command: OpenInspection, actor: Actor, states: Mapping[str, Any]) -> tuple[str, ...]:
+    """The new inspection and the accounts of its officers."""
+    if not command.inspection_no:
+        raise refuse("FIELD_REQUIRED", field="检查编号", field_en="inspection number")
+    own = f"inspection:{command.inspection_no}"
+    return (own, *(f"account:{officer.account}" for officer in command.officers))
+
+
+def of_scan(
+    command: SignPaper | AttachScan, actor: Actor, states: Mapping[str, Any]
+) -> tuple[str, ...]:
+    """The inspection and the scan."""
+    own = f"inspection:{command.inspection_no}"
+    return (own, f"evidence:{command.evidence_id}") if command.evidence_id else (own,)
+
+
+def of_close(command: CloseInspection, actor: Actor, states: Mapping[str, Any]) -> tuple[str, ...]:
+    """The inspection, the case that follows and, once they are known, the scans of the papers."""
+    own = f"inspection:{command.inspection_no}"
+    if not command.case_no:
+        return (own,)
+    state: InspectionState | None = states.get(own)
+    scans = [p.scan for p in state.papers if p.scan] if state else []
+    return (own, f"case:{command.case_no}", *(f"evidence:{scan}" for scan in scans))

@@ -1,0 +1,88 @@
+"""Fold of interviews and home visits into the case."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import date, datetime
+from typing import Any
+
+from casework.cases.state import CaseState
+from casework.commands.case.interview import Said, VisitPerson
+from casework.events import Event
+from casework.hands import Hand, hand_from
+from casework.interview.state import HomeVisit, Interview, VisitList
+
+Step = Callable[[CaseState, Event, Mapping[str, Any]], CaseState]
+
+
+def _hands(rows: Any) -> tuple[Hand, ...]:
+    return tuple(hand_from(row) for row in rows)
+
+
+def _answers(rows: Any) -> tuple[Said, ...]:
+    return tuple(Said(row["question"], row["answer"]) for row in rows)
+
+
+def _opened(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
+    one = Interview(
+        d["interview_id"],
+        d["name"],
+        d["capacity"],
+        d["unit"],
+        d["patient"],
+        d["place"],
+        d["pattern"],
+        _hands(d["officers"]),
+        datetime.fromisoformat(d["started_at"]),
+        tuple(Said(question) for question in d["questions"]),
+    )
+    return replace(s, interviews=(*s.interviews, one))
+
+
+def _change(s: CaseState, interview_id: str, **change: Any) -> CaseState:
+    found = tuple(
+        replace(one, **change) if one.interview_id == interview_id else one for one in s.interviews
+    )
+    return replace(s, interviews=found)
+
+
+def _written(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
+    return _change(s, d["interview_id"], answers=_answers(d["answers"]))
+
+
+def _ended(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
+    told = {name: d[name] for name in ("how", "witness", "what_happened", "evidence_id")}
+    return _change(s, d["interview_id"], ended_at=datetime.fromisoformat(d["ended_at"]), **told)
+
+
+def _planned(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
+    people = tuple(VisitPerson(**{**one, "bills": tuple(one["bills"])}) for one in d["people"])
+    listed = VisitList(
+        d["list_id"], d["purpose"], d["ring_id"], people, tuple(d["questions"]), hand_from(d), e.at
+    )
+    return replace(s, visit_lists=(*s.visit_lists, listed))
+
+
+def _visited(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
+    visit = HomeVisit(
+        d["psn_no"],
+        date.fromisoformat(d["visited_on"]),
+        _hands(d["officers"]),
+        d["outcome"],
+        _answers(d["answers"]),
+        d["remarks"],
+        d["evidence_id"],
+    )
+    found = tuple(
+        replace(one, visits=(*one.visits, visit)) if one.list_id == d["visit_list"] else one
+        for one in s.visit_lists
+    )
+    return replace(s, visit_lists=found)
+
+
+INTERVIEW_FOLDS: dict[str, Step] = {
+    "InterviewOpened": _opened,
+    "InterviewWritten": _written,
+    "InterviewEnded": _ended,
+    "HomeVisitsPlanned": _planned,
+    "HomeVisitRecorded": _visited,
+}

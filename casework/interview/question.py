@@ -1,0 +1,123 @@
+"""Begin, write and end an interview: two officers of the case, rights first, signed page by page."""
+
+from collections.abc import Iterable
+from dataclasses import asdict
+
+from casework.actors import Role
+from casework.acts import Act, Ask, draft, required
+from casework.cases.attach import OPEN
+from casework.cases.guards import is_officer, two_officers
+from casework.cases.state import CaseState
+from casework.cases.streams import case_stream
+from casework.commands.case import EndInterview, OpenInterview, SignatureHow, WriteInterview
+from casework.events import Draft
+from casework.hands import Hand
+from casework.interview.state import Interview
+from casework.refusal import refuse
+
+
+def begin(ask: Ask[OpenInterview, CaseState]) -> list[Draft]:
+    """InterviewOpened by two officers of this case, once the rights were told."""
+    c, case = ask.command, ask.state
+    required(name=c.name, place=c.place)
+    if not c.rights_told:
+        raise refuse("STEP_MISSING", step="告知权利义务", step_en="telling rights and duties")
+    if c.started_at > ask.at:
+        raise refuse(
+            "DATE_ORDER", what="询问开始时间不得晚于现在", what_en="begun no later than now"
+        )
+    return [
+        draft(
+            case.stream,
+            "InterviewOpened",
+            interview_id=f"I{len(case.interviews) + 1}",
+            name=c.name,
+            capacity=c.capacity,
+            unit=c.unit,
+            patient=c.patient,
+            place=c.place,
+            pattern=c.pattern,
+            officers=[asdict(hand) for hand in present(case, c.officers)],
+            started_at=c.started_at,
+            questions=[question for question in c.questions if question.strip()],
+        )
+    ]
+
+
+def write(ask: Ask[WriteInterview, CaseState]) -> list[Draft]:
+    """InterviewWritten: the whole record anew."""
+    c = ask.command
+    _running(ask.state, c.interview_id)
+    answers = [asdict(one) for one in c.answers if one.question.strip()]
+    if not answers:
+        raise refuse("FIELD_REQUIRED", field="问答", field_en="questions and answers")
+    told = {"interview_id": c.interview_id, "answers": answers}
+    return [draft(ask.state.stream, "InterviewWritten", **told)]
+
+
+def end(ask: Ask[EndInterview, CaseState]) -> list[Draft]:
+    """InterviewEnded: nothing unanswered, read back, and signed or refused before a witness."""
+    c, case = ask.command, ask.state
+    one = _running(case, c.interview_id)
+    if not one.started_at < c.ended_at <= ask.at:
+        raise refuse(
+            "DATE_ORDER",
+            what="询问结束时间应在开始之后且不晚于现在",
+            what_en="ended after its beginning and no later than now",
+        )
+    if not one.answers or any(not answer.answer.strip() for answer in one.answers):
+        raise refuse("STEP_MISSING", step="逐问记录回答", step_en="an answer to each question")
+    if not c.read_back:
+        raise refuse(
+            "STEP_MISSING", step="交被询问人核对或向其宣读", step_en="reading the record back"
+        )
+    if c.how is not SignatureHow.SIGNED:
+        required(witness=c.witness, text=c.what_happened)
+    attached(case, c.evidence_id)
+    told = {"witness": c.witness, "what_happened": c.what_happened, "evidence_id": c.evidence_id}
+    ended = {"interview_id": c.interview_id, "ended_at": c.ended_at, "how": c.how}
+    return [draft(case.stream, "InterviewEnded", **ended, **told)]
+
+
+def present(case: CaseState, logins: Iterable[str]) -> list[Hand]:
+    """Two different persons among the officers of the case. Refuses TWO_OFFICERS."""
+    wanted = set(logins)
+    hands = [officer.hand for officer in case.officers if officer.hand.account in wanted]
+    people = {hand.person for hand in hands}
+    if len(people) < 2 or len(hands) < len(wanted):
+        raise refuse("TWO_OFFICERS", count=len(people))
+    return hands
+
+
+def attached(case: CaseState, evidence_id: str | None) -> None:
+    """A scan is evidence of this very case."""
+    if evidence_id and all(item.evidence_id != evidence_id for item in case.evidence):
+        what, what_en = f"本案证据 {evidence_id}", f"evidence of this case {evidence_id}"
+        raise refuse("NOT_FOUND", what=what, what_en=what_en)
+
+
+def _running(case: CaseState, interview_id: str) -> Interview:
+    for one in case.interviews:
+        if one.interview_id == interview_id:
+            if one.ended_at is not None:
+                raise refuse("ALREADY_DONE")
+            return one
+    raise refuse("NOT_FOUND", what=f"笔录 {interview_id}", what_en=f"interview {interview_id}")
+
+
+INSPECTOR = frozenset({Role.INSPECTOR})
+GUARDS = (is_officer, two_officers)
+ACTS = (
+    Act(
+        OpenInterview, "询问当事人、证人", "question somebody", INSPECTOR, case_stream, begin, OPEN,
+        GUARDS, rank=59,
+    ),
+    Act(
+        WriteInterview, "记录询问笔录", "write the interview", INSPECTOR, case_stream, write, OPEN,
+        GUARDS, rank=59,
+    ),
+    Act(
+        EndInterview, "结束询问", "end the interview", INSPECTOR, case_stream, end, OPEN, GUARDS,
+        rank=59,
+    ),
+)  # fmt: skip

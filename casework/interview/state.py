@@ -1,0 +1,80 @@
+"""Interviews and home visits as parts of a case's state."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from casework.commands.case.interview import Said, VisitPerson
+from casework.hands import Hand
+
+
+@dataclass(frozen=True)
+class Interview:
+    """A 询问笔录: `ended_at` None while it runs; `evidence_id` the signed scan."""
+
+    interview_id: str
+    name: str
+    capacity: str
+    unit: str
+    patient: str | None
+    place: str
+    pattern: str
+    officers: tuple[Hand, ...]
+    started_at: datetime
+    answers: tuple[Said, ...] = ()
+    ended_at: datetime | None = None
+    how: str = ""
+    witness: str = ""
+    what_happened: str = ""
+    evidence_id: str | None = None
+
+
+@dataclass(frozen=True)
+class HomeVisit:
+    """What one visit brought."""
+
+    psn_no: str
+    visited_on: date
+    officers: tuple[Hand, ...]
+    outcome: str
+    answers: tuple[Said, ...]
+    remarks: str
+    evidence_id: str | None
+
+
+@dataclass(frozen=True)
+class VisitList:
+    """A planned list and what came of it."""
+
+    list_id: str
+    purpose: str
+    ring_id: str | None
+    people: tuple[VisitPerson, ...]
+    questions: tuple[str, ...]
+    by: Hand
+    at: datetime
+    visits: tuple[HomeVisit, ...] = ()
+
+
+@dataclass(frozen=True)
+class Span:
+    """When an officer sat in an interview: `key` names it, `name` whom he questioned."""
+
+    key: str
+    name: str
+    officers: frozenset[str]
+    start: datetime
+    end: datetime | None
+
+
+def clashes(own: Span, others: Iterable[Span], now: datetime) -> tuple[Span, ...]:
+    """Interviews of an officer of `own` that ran at the same time; one that still runs ends now."""
+    end = own.end or now
+    return tuple(
+        other
+        for other in others
+        if other.key != own.key
+        and other.officers & own.officers
+        and other.start < end
+        and own.start < (other.end or now)
+    )

@@ -1,0 +1,186 @@
+"""`jicha case interview… | visit-plan | …-print`: question people, and visit them at home."""
+
+import hashlib
+from datetime import datetime
+from pathlib import Path
+from typing import Annotated
+
+import neo4j
+import typer
+
+from casework.actors import Actor
+from casework.commands import case as c
+from casework.commands.access import RecordExport, RevealPersonalData
+from casework.events import Event
+from casework.refusal import refuse
+from claims.store import ClaimStore
+from cli.case_lines import read
+from cli.context import settings
+from cli.forms import READERS
+from cli.output import JsonOption, Output
+from cli.person import as_person, events_json, now, viewer
+from graph.cases.read import case_state
+from graph.commands import execute
+from graph.interview.people import people_of, private_of
+from graph.interview.questions import question_sets
+from graph.interview.read import clashes_of
+
+CaseNo = Annotated[str, typer.Argument(help="案件编号 / case number")]
+HOME_VISIT = "home_visit"
+
+
+def add_to(case: typer.Typer) -> None:
+    """Add the commands to `jicha case`."""
+    case.command("questions")(questions)
+    case.command("interview")(interview)
+    case.command("visit-plan")(plan_visits)
+    case.command("interview-print")(print_interview)
+    case.command("visit-print")(print_visits)
+
+
+def questions(json: JsonOption = False) -> None:
+    """成套问题：随产品的，及数据目录 questions/ 中本局的 / sets of questions in force."""
+    found = question_sets(settings().home)
+    lines = [f"{one.id}\t{one.zh}\t{len(one.questions)} 问" for one in found.values()]
+    rows = [{**vars(one), "questions": list(one.questions)} for one in found.values()]
+    Output(json).result({"sets": rows}, "\n".join(lines))
+
+
+def interview(
+    case_no: CaseNo,
+    name: Annotated[str, typer.Option(help="被询问人 / who is questioned")],
+    capacity: Annotated[c.Capacity, typer.Option(help="身份 / capacity")],
+    place: Annotated[str, typer.Option(help="地点 / place")],
+    started_at: Annotated[str, typer.Option(help="YYYY-MM-DDTHH:MM（北京时间）")],
+    officer: Annotated[list[str], typer.Option(help="询问人账号，两名 / accounts")],
+    rights_told: Annotated[bool, typer.Option("--rights-told", help="已告知权利义务")] = False,
+    patient: Annotated[str | None, typer.Option(help="psn_no")] = None,
+    unit: Annotated[str, typer.Option(help="单位、职务或住址")] = "",
+    pattern: Annotated[str, typer.Option(help="成套问题编号 / set of questions")] = "",
+    json: JsonOption = False,
+) -> None:
+    """开始询问；同一人员同时询问两人时警告 / question somebody; warns of two at once."""
+    out, sets = Output(json), question_sets(settings().home)
+    if pattern and pattern not in sets:
+        raise typer.BadParameter(f"--pattern: {', '.join(sets)}")
+    command = c.OpenInterview(
+        case_no=case_no,
+        name=name,
+        capacity=capacity,
+        place=place,
+        started_at=READERS[datetime](started_at),
+        officers=tuple(officer),
+        rights_told=rights_told,
+        patient=patient,
+        unit=unit,
+        pattern=pattern,
+        questions=sets[pattern].questions if pattern else (),
+    )
+
+    async def _work(driver: neo4j.AsyncDriver, actor: Actor) -> tuple[list[Event], list[str]]:
+        events = await execute(driver, command, actor, now())
+        state = await case_state(driver, viewer(actor), case_no)
+        found = await clashes_of(driver, state, now()) if state else {}
+        return events, [span.key for span in found.get(str(events[0].data["interview_id"]), ())]
+
+    events, clashing = as_person(out, _work)
+    text = f"已开始询问 {events[0].data['interview_id']}"
+    if clashing:
+        text += f"\n警告：询问人员同时在 {'、'.join(clashing)} 中询问他人，请核实时间"
+    out.result({**events_json(events), "clashes": clashing}, text)
+
+
+def plan_visits(
+    case_no: CaseNo,
+    purpose: Annotated[str, typer.Option(help="走访目的 / purpose")],
+    ring: Annotated[str | None, typer.Option(help="本案疑似团伙 / ring of the case")] = None,
+    finding: Annotated[list[str] | None, typer.Option(help="本案疑点，可多次")] = None,
+    json: JsonOption = False,
+) -> None:
+    """制作入户走访清单，关联弱者在先 / plan home visits, weakest ties first."""
+    out, home = Output(json), settings().home
+
+    async def _work(driver: neo4j.AsyncDriver, actor: Actor) -> list[Event]:
+        lines = (await read(driver, actor, case_no)).lines
+        store, wanted = ClaimStore(home), tuple(finding or ())
+        command = c.PlanHomeVisits(
+            case_no=case_no,
+            purpose=purpose,
+            ring_id=ring,
+            finding_ids=wanted,
+            people=await people_of(driver, viewer(actor), store, lines, ring, wanted),
+            questions=question_sets(home)[HOME_VISIT].questions,
+        )
+        return await execute(driver, command, actor, now())
+
+    events = as_person(out, _work)
+    data = events[0].data
+    out.result(events_json(events), f"走访清单 {data['list_id']}：{len(list(data['people']))} 人")  # type: ignore[arg-type]
+
+
+def print_interview(
+    case_no: CaseNo,
+    interview_id: Annotated[str, typer.Argument(help="笔录编号 / e.g. I1")],
+    to: Annotated[Path, typer.Option(help="输出 PDF / file to write")],
+    json: JsonOption = False,
+) -> None:
+    """打印询问笔录，逐页签名捺印 / print the record."""
+    from evidence.forms.interview import interview_record  # the typesetter is heavy
+
+    out = Output(json)
+
+    async def _work(driver: neo4j.AsyncDriver, actor: Actor) -> bytes:
+        found, at = await read(driver, actor, case_no), now()
+        one = next((i for i in found.case.interviews if i.interview_id == interview_id), None)
+        if one is None:
+            raise refuse(
+                "NOT_FOUND", what=f"笔录 {interview_id}", what_en=f"interview {interview_id}"
+            )
+        body = interview_record(found.case, one, settings().bureau_name, at).pdf
+        await _leaves(driver, actor, f"interview:{case_no}/{interview_id}", body)
+        return body
+
+    to.write_bytes(as_person(out, _work))
+    out.result({"file": str(to), "bytes": to.stat().st_size}, f"已写入 {to}")
+
+
+def print_visits(
+    case_no: CaseNo,
+    list_id: Annotated[str, typer.Argument(help="清单编号 / e.g. Z1")],
+    purpose: Annotated[str, typer.Option(help="查看个人信息的用途（留痕）/ purpose, recorded")],
+    to: Annotated[Path, typer.Option(help="输出 PDF / file to write")],
+    json: JsonOption = False,
+) -> None:
+    """打印走访清单，含电话住址 / print the list with phones and addresses."""
+    from evidence.forms.interview import visit_list  # the typesetter is heavy
+
+    out = Output(json)
+
+    async def _work(driver: neo4j.AsyncDriver, actor: Actor) -> bytes:
+        found, at = await read(driver, actor, case_no), now()
+        listed = next((one for one in found.case.visit_lists if one.list_id == list_id), None)
+        if listed is None:
+            raise refuse("NOT_FOUND", what=f"走访清单 {list_id}", what_en=f"visit list {list_id}")
+        fields = ("psn_name", "tel", "live_addr")
+        look = RevealPersonalData(subject=f"case:{case_no}", fields=fields, purpose=purpose)
+        await execute(driver, look, actor, at)
+        people = private_of(ClaimStore(settings().home), [one.psn_no for one in listed.people])
+        body = visit_list(found.case, listed, people, settings().bureau_name, at).pdf
+        await _leaves(driver, actor, f"home-visits:{case_no}/{list_id}", body, purpose)
+        return body
+
+    to.write_bytes(as_person(out, _work))
+    out.result({"file": str(to), "bytes": to.stat().st_size}, f"已写入 {to}")
+
+
+async def _leaves(
+    driver: neo4j.AsyncDriver, actor: Actor, what: str, body: bytes, purpose: str = ""
+) -> None:
+    told = RecordExport(
+        what=what,
+        rows=1,
+        masked=not purpose,
+        purpose=purpose,
+        sha256=hashlib.sha256(body).hexdigest(),
+    )
+    await execute(driver, told, actor, now())

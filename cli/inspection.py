@@ -1,0 +1,163 @@
+"""`jicha inspection …`: inspections before a case, with their working papers."""
+
+import hashlib
+from datetime import date
+from pathlib import Path
+from typing import Annotated, Any
+
+import neo4j
+import typer
+
+from casework.actors import Actor
+from casework.commands import inspection as i
+from casework.commands.access import RecordExport
+from casework.commands.base import Command
+from casework.commands.case import OfficerRef, Party, PartyKind
+from casework.events import to_json
+from casework.refusal import refuse
+from cli.context import settings
+from cli.forms import READERS, add_act
+from cli.output import JsonOption, Output
+from cli.person import act, as_person, now, viewer
+from graph.commands import execute
+from graph.inspection.read import InspectionPage, inspection_page, list_inspections
+
+inspection = typer.Typer(help="检查 / inspections", no_args_is_help=True)
+Number = Annotated[str, typer.Argument(help="检查编号 / inspection number")]
+PAPER = ("inspection_no", "paper_id")
+ACTS: tuple[tuple[str, type[Command], str, tuple[str, ...]], ...] = (
+    ("start", i.StartInspection, "进场检查 / begin on site", ("inspection_no",)),
+    ("paper", i.WritePaper, "填写工作底稿 / write a working paper", ("inspection_no",)),
+    ("reply", i.ReplyPaper, "记录机构答复 / record the reply", PAPER),
+    ("sign", i.SignPaper, "签字盖章或拒签 / signature or refusal", PAPER),
+    ("scan", i.AttachScan, "附入签字扫描件 / attach the scan", (*PAPER, "evidence_id")),
+    ("close", i.CloseInspection, "结束检查 / end the inspection", ("inspection_no",)),
+)
+
+
+def register(app: typer.Typer) -> None:
+    """Add the commands."""
+    for verb, kind, help, arguments in ACTS:
+        add_act(inspection, verb, kind, help, arguments=arguments)
+    app.add_typer(inspection, name="inspection")
+
+
+@inspection.command("open")
+def open_inspection(
+    title: Annotated[str, typer.Option(help="检查名称 / title")],
+    institution: Annotated[str, typer.Option(help="fixmedins_code")],
+    name: Annotated[str, typer.Option(help="机构名称 / name")],
+    basis: Annotated[str, typer.Option(help="检查依据 / legal basis")],
+    scope: Annotated[str, typer.Option(help="检查内容 / scope")],
+    starts_on: Annotated[str, typer.Option(help="YYYY-MM-DD")],
+    ends_on: Annotated[str, typer.Option(help="YYYY-MM-DD")],
+    notice_no: Annotated[str, typer.Option(help="检查通知书文号 / number of the notice")],
+    officer: Annotated[list[str], typer.Option(help="账号=执法证号，两名 / account=certificate")],
+    json: JsonOption = False,
+) -> None:
+    """制作检查通知 / plan an inspection with its notice and two officers."""
+    day = READERS[date]
+    command = i.OpenInspection(
+        party=Party(PartyKind.INSTITUTION, institution, name),
+        title=title,
+        basis=basis,
+        scope=scope,
+        starts_on=day(starts_on),
+        ends_on=day(ends_on),
+        notice_no=notice_no,
+        officers=tuple(READERS[OfficerRef](one) for one in officer),
+    )
+    act(Output(json), command, "制作检查通知")
+
+
+@inspection.command("list")
+def list_command(
+    open_only: Annotated[bool, typer.Option("--open", help="仅未结束 / open ones only")] = False,
+    text: Annotated[str | None, typer.Option(help="编号、名称或机构")] = None,
+    json: JsonOption = False,
+) -> None:
+    """检查列表 / list inspections."""
+    out = Output(json)
+
+    async def _work(driver: neo4j.AsyncDriver, actor: Actor) -> Any:
+        wanted = {"open_only": True if open_only else None, "text": text}
+        return await list_inspections(driver, viewer(actor), **wanted)  # type: ignore[arg-type]
+
+    rows, more = as_person(out, _work)
+    lines = [
+        f"{r.inspection_no}\t{r.stage}\t{r.party_name}\t底稿 {r.papers}（未签 {r.unsigned}）\t{r.amount} 元"
+        for r in rows
+    ]
+    body = {"inspections": [to_json(vars(row)) for row in rows], "has_more": more}
+    out.result(body, "\n".join(lines))
+
+
+async def _page(driver: neo4j.AsyncDriver, actor: Actor, number: str) -> InspectionPage:
+    page = await inspection_page(driver, viewer(actor), number, now())
+    if page is None:
+        raise refuse("NOT_FOUND", what=f"检查 {number}", what_en=f"inspection {number}")
+    return page
+
+
+@inspection.command("show")
+def show(number: Number, json: JsonOption = False) -> None:
+    """检查详情与底稿 / an inspection with its papers."""
+    out = Output(json)
+    state = as_person(out, lambda driver, actor: _page(driver, actor, number)).state
+    papers = [
+        {
+            "paper_id": p.paper_id,
+            "problem": p.problem,
+            "amount": str(p.amount),
+            "bills": list(p.bills),
+            "replied": p.reply is not None,
+            "signature": p.signature.how if p.signature else None,
+            "scan": p.scan,
+        }
+        for p in state.papers
+    ]
+    lines = [f"{state.inspection_no} {state.stage_zh} {state.title}"]
+    lines += [
+        f"  {p['paper_id']}\t{p['problem']}\t{p['amount']} 元\t{p['signature'] or '未签'}"
+        for p in papers
+    ]
+    body = {
+        "inspection_no": number,
+        "stage": state.stage.value,
+        "case_no": state.case_no,
+        "papers": papers,
+    }
+    out.result(body, "\n".join(lines))
+
+
+@inspection.command("print")
+def print_papers(
+    number: Number,
+    to: Annotated[Path, typer.Option(help="输出 PDF / file to write")],
+    what: Annotated[str, typer.Option(help="notice、papers 或底稿编号")] = "papers",
+    json: JsonOption = False,
+) -> None:
+    """打印检查通知书或工作底稿 / print the notice or the papers."""
+    from evidence.forms.inspection import notice, working_papers  # the typesetter is heavy
+
+    out, bureau = Output(json), settings().bureau_name
+
+    async def _work(driver: neo4j.AsyncDriver, actor: Actor) -> bytes:
+        state, at = (await _page(driver, actor, number)).state, now()
+        wanted = [p for p in state.papers if what in ("papers", p.paper_id)]
+        if what != "notice" and not wanted:
+            raise refuse("NOT_FOUND", what=f"底稿 {what}", what_en=f"paper {what}")
+        made = (
+            notice(state, bureau, at)
+            if what == "notice"
+            else working_papers(state, wanted, bureau, at)
+        )
+        told = RecordExport(
+            what=f"inspection:{number}/{what}", rows=1, masked=True,
+            sha256=hashlib.sha256(made.pdf).hexdigest(),
+        )  # fmt: skip
+        await execute(driver, told, actor, at)
+        return made.pdf
+
+    to.write_bytes(as_person(out, _work))
+    out.result({"file": str(to), "bytes": to.stat().st_size}, f"已写入 {to}")

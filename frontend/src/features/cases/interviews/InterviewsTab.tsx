@@ -1,0 +1,169 @@
+import { FilePdfOutlined, WarningOutlined } from '@ant-design/icons';
+import { Alert, Button, Collapse } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useQuery } from 'urql';
+import { ActDialog } from '../../../acts/ActDialog';
+import { useDownload } from '../../../api/download';
+import { troubleOf } from '../../../api/trouble';
+import type { CaseInterviewsQuery as Answer } from '../../../gql/graphql';
+import { EmptyState } from '../../../ui/EmptyState';
+import { ErrorState } from '../../../ui/ErrorState';
+import { moment } from '../../../ui/format';
+import { StatusTag } from '../../../ui/StatusTag';
+import { caseActs } from '../acts';
+import type { CaseFile } from '../CasePage';
+import { Editor } from './Editor';
+import { CaseInterviewsQuery } from './operations';
+import { VisitLists } from './VisitLists';
+
+type Found = NonNullable<Answer['caseInterviews']>;
+type Interview = Found['interviews'][number];
+
+interface Props {
+  file: CaseFile;
+  onDone: () => void;
+}
+
+/** 询问与走访: records of questioning with their editor, and home visits with what came of them. */
+export function InterviewsTab({ file, onDone }: Props) {
+  const { t } = useTranslation();
+  const [asking, setAsking] = useState<string | null>(null);
+  const [{ data, error }, again] = useQuery({
+    query: CaseInterviewsQuery,
+    variables: { caseNo: file.case.caseNo },
+    requestPolicy: 'cache-and-network',
+  });
+  const done = () => {
+    setAsking(null);
+    again({ requestPolicy: 'network-only' });
+    onDone();
+  };
+  const trouble = troubleOf(error);
+  if (trouble) return <ErrorState trouble={trouble} retry={again} />;
+  const found = data?.caseInterviews;
+  const spec = caseActs.find((one) => one.act === asking);
+  const may = (act: string) => file.nextActions.some((one) => one.act === act);
+  return (
+    <div className="stack" style={{ padding: 12, gap: 12 }}>
+      <div className="row">
+        {(['caseInterviewOpen', 'caseHomeVisitsPlan'] as const).map((act) =>
+          may(act) ? (
+            <Button key={act} onClick={() => setAsking(act)}>
+              {t(`interviews.${act}`)}
+            </Button>
+          ) : null,
+        )}
+      </div>
+      {found && !found.interviews.length && !found.visitLists.length ? (
+        <EmptyState what={t('interviews.none')} />
+      ) : null}
+      {found?.interviews.length ? (
+        <Collapse
+          defaultActiveKey={found.interviews
+            .filter((one) => !one.endedAt)
+            .map((one) => one.interviewId)}
+          items={found.interviews.map((one) => ({
+            key: one.interviewId,
+            label: <Head one={one} />,
+            children: <Record file={file} one={one} onDone={done} />,
+          }))}
+        />
+      ) : null}
+      {found ? <VisitLists file={file} lists={found.visitLists} onDone={done} /> : null}
+      {asking && spec ? (
+        <ActDialog
+          spec={spec}
+          title={t(`interviews.${asking as 'caseInterviewOpen'}`)}
+          fixed={{ caseNo: file.case.caseNo }}
+          version={file.case.version}
+          word={file.case.caseNo}
+          onStale={onDone}
+          onClose={() => setAsking(null)}
+          onDone={done}
+        />
+      ) : null}
+    </div>
+  );
+}
+
+function Head({ one }: { one: Interview }) {
+  const { t } = useTranslation();
+  return (
+    <span className="row wrapping">
+      <strong>
+        {one.interviewId} {one.name}
+      </strong>
+      <span className="muted">{one.officers.join(t('ui.comma'))}</span>
+      <span className="muted">
+        {moment(one.startedAt)} – {one.endedAt ? moment(one.endedAt).slice(11) : ''}
+      </span>
+      <StatusTag tone={one.endedAt ? 'done' : 'active'}>
+        {one.endedAt ? t(`interviews.${one.how as 'signed'}`) : t('interviews.running')}
+      </StatusTag>
+      {one.clashes.length ? (
+        <strong className="danger">
+          <WarningOutlined /> {t('interviews.clash')}
+        </strong>
+      ) : null}
+    </span>
+  );
+}
+
+function Record({ file, one, onDone }: Props & { one: Interview }) {
+  const { t } = useTranslation();
+  const { download } = useDownload();
+  const [ending, setEnding] = useState(false);
+  const spec = caseActs.find((act) => act.act === 'caseInterviewEnd');
+  const may = file.nextActions.some((act) => act.act === 'caseInterviewEnd');
+  const address = `/export/interview/${encodeURIComponent(file.case.caseNo)}/${one.interviewId}.pdf`;
+  return (
+    <div className="stack" style={{ gap: 8 }}>
+      {one.clashes.map((other) => (
+        <Alert
+          key={other.interview}
+          type="error"
+          showIcon
+          title={t('interviews.clashWith', {
+            what: other.interview,
+            who: other.name,
+            from: moment(other.startedAt),
+          })}
+        />
+      ))}
+      {!one.endedAt && may ? (
+        <Editor file={file} one={one} onDone={onDone} />
+      ) : (
+        one.answers.map((row) => (
+          <div key={row.question} className="wrap">
+            <div>{t('interviews.q', { text: row.question })}</div>
+            <div className="muted">{t('interviews.a', { text: row.answer })}</div>
+          </div>
+        ))
+      )}
+      <div className="row">
+        <Button icon={<FilePdfOutlined />} onClick={() => void download(address)}>
+          {t('interviews.print')}
+        </Button>
+        {!one.endedAt && may ? (
+          <Button onClick={() => setEnding(true)}>{t('interviews.end')}</Button>
+        ) : null}
+      </div>
+      {ending && spec ? (
+        <ActDialog
+          spec={spec}
+          title={t('interviews.end')}
+          fixed={{ caseNo: file.case.caseNo, interviewId: one.interviewId }}
+          version={file.case.version}
+          word={file.case.caseNo}
+          onStale={onDone}
+          onClose={() => setEnding(false)}
+          onDone={() => {
+            setEnding(false);
+            onDone();
+          }}
+        />
+      ) : null}
+    </div>
+  );
+}

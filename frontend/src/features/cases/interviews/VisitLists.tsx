@@ -1,0 +1,123 @@
+import { FilePdfOutlined } from '@ant-design/icons';
+import { Button, Table } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ActDialog } from '../../../acts/ActDialog';
+import { PurposeDownload } from '../../../api/PurposeDownload';
+import type { CaseInterviewsQuery as Answer } from '../../../gql/graphql';
+import { moment } from '../../../ui/format';
+import { Panel } from '../../../ui/Panel';
+import { StatusTag } from '../../../ui/StatusTag';
+import { caseActs } from '../acts';
+import type { CaseFile } from '../CasePage';
+
+type List = NonNullable<Answer['caseInterviews']>['visitLists'][number];
+type Person = List['people'][number];
+
+interface Props {
+  file: CaseFile;
+  lists: readonly List[];
+  onDone: () => void;
+}
+
+/** Lists of home visits by place, weakest ties first; each answer comes back beside its person. */
+export function VisitLists({ file, lists, onDone }: Props) {
+  const { t } = useTranslation();
+  const [visiting, setVisiting] = useState<{ list: List; person: Person } | null>(null);
+  const [printing, setPrinting] = useState<string | null>(null);
+  const spec = caseActs.find((one) => one.act === 'caseHomeVisitRecord');
+  const may = file.nextActions.some((one) => one.act === 'caseHomeVisitRecord');
+  return (
+    <>
+      {lists.map((list) => (
+        <Panel
+          key={list.listId}
+          title={`${t('interviews.visits')} ${list.listId}`}
+          flush
+          extra={
+            <>
+              <span className="muted">
+                {list.purpose} · {list.by} {moment(list.at)}
+              </span>
+              <Button
+                size="small"
+                icon={<FilePdfOutlined />}
+                onClick={() =>
+                  setPrinting(
+                    `/export/home-visits/${encodeURIComponent(file.case.caseNo)}/${list.listId}.pdf`,
+                  )
+                }
+              >
+                {t('interviews.printList')}
+              </Button>
+            </>
+          }
+        >
+          <Table
+            size="small"
+            rowKey="psnNo"
+            pagination={list.people.length > 50 ? { pageSize: 50 } : false}
+            dataSource={[...list.people]}
+            columns={[
+              { title: t('interviews.township'), dataIndex: 'township', width: 100 },
+              { title: t('interviews.village'), dataIndex: 'village', width: 120 },
+              { title: t('interviews.who'), dataIndex: 'who', width: 90 },
+              { title: t('interviews.tie'), dataIndex: 'tie', width: 90, align: 'right' },
+              {
+                title: t('interviews.bills'),
+                render: (_, one) => (
+                  <span className="mono" title={one.bills.join('\n')}>
+                    {one.bills.slice(0, 3).join(' ')}
+                    {one.bills.length > 3 ? ` +${one.bills.length - 3}` : ''}
+                  </span>
+                ),
+              },
+              {
+                title: t('interviews.outcome'),
+                width: 200,
+                render: (_, one) =>
+                  one.outcome ? (
+                    <span title={one.answers.map((a) => `${a.question} ${a.answer}`).join('\n')}>
+                      <StatusTag tone={one.outcome === 'denies' ? 'danger' : 'done'}>
+                        {t(`interviews.outcomes.${one.outcome as 'denies'}`)}
+                      </StatusTag>{' '}
+                      <span className="muted">{one.visitedOn}</span>
+                    </span>
+                  ) : may ? (
+                    <Button size="small" onClick={() => setVisiting({ list, person: one })}>
+                      {t('interviews.recordVisit')}
+                    </Button>
+                  ) : (
+                    '—'
+                  ),
+              },
+            ]}
+          />
+        </Panel>
+      ))}
+      {printing ? <PurposeDownload address={printing} onClose={() => setPrinting(null)} /> : null}
+      {visiting && spec ? (
+        <ActDialog
+          spec={spec}
+          title={`${t('interviews.recordVisit')} ${visiting.person.who}`}
+          fixed={{
+            caseNo: file.case.caseNo,
+            visitList: visiting.list.listId,
+            psnNo: visiting.person.psnNo,
+          }}
+          defaults={{
+            answers: visiting.list.questions.map((question) => ({ question, answer: '' })),
+          }}
+          version={file.case.version}
+          word={file.case.caseNo}
+          onStale={onDone}
+          onClose={() => setVisiting(null)}
+          onDone={() => {
+            setVisiting(null);
+            onDone();
+          }}
+        />
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,151 @@
+import { FilePdfOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useParams } from 'react-router';
+import { ActBar } from '../../acts/ActBar';
+import { useDownload } from '../../api/download';
+import { useObject } from '../../api/useObject';
+import { useObjectName } from '../../app/Crumbs';
+import { EmptyState } from '../../ui/EmptyState';
+import { Money } from '../../ui/Money';
+import { ObjectPage } from '../../ui/ObjectPage';
+import { Facts, Panel } from '../../ui/Panel';
+import { StatusTag } from '../../ui/StatusTag';
+import { EventTimeline } from '../cases/EventTimeline';
+import { inspectionActs } from './acts';
+import { InspectionFileQuery } from './operations';
+import { PaperPanel } from './PaperPanel';
+
+const FROM_PAPER = ['inspectionPaperReply', 'inspectionPaperSign', 'inspectionScanAttach'];
+
+/** One inspection: its notice, the officers, one paper for each problem. */
+export function Component() {
+  const { t } = useTranslation();
+  const { download } = useDownload();
+  const { inspectionNo = '' } = useParams();
+  const streams = useMemo(() => [`inspection:${inspectionNo}`], [inspectionNo]);
+  const {
+    value: file,
+    loading,
+    trouble,
+    reload,
+  } = useObject(
+    InspectionFileQuery,
+    { inspectionNo },
+    (data) => data.inspectionFile,
+    inspectionNo,
+    streams,
+  );
+  useObjectName(file ? `${file.inspectionNo} ${file.title}` : inspectionNo);
+  const address = `/export/inspection/${encodeURIComponent(inspectionNo)}`;
+  return (
+    <ObjectPage
+      loading={loading}
+      trouble={trouble}
+      onRetry={reload}
+      title={file?.title}
+      status={
+        file ? (
+          <StatusTag tone={file.stage === 'closed' ? 'done' : 'active'}>
+            {file.stageTitle}
+          </StatusTag>
+        ) : null
+      }
+      facts={
+        file ? (
+          <>
+            <span className="mono">{file.inspectionNo}</span>
+            <span>{file.party.name}</span>
+            <span>
+              {file.startsOn} – {file.endsOn}
+            </span>
+            <Money value={file.amount} unit={t('ui.yuan')} />
+          </>
+        ) : null
+      }
+      action={
+        file ? (
+          <ActBar
+            offered={file.nextActions.map((one) => ({ ...one, blockedBy: null }))}
+            specs={inspectionActs}
+            fixed={{ inspectionNo }}
+            version={file.version}
+            word={inspectionNo}
+            except={FROM_PAPER}
+            onDone={reload}
+          />
+        ) : null
+      }
+      story={
+        file ? (
+          <div className="stack" style={{ gap: 12 }}>
+            {file.papers.map((paper) => (
+              <PaperPanel key={paper.paperId} file={file} paper={paper} onDone={reload} />
+            ))}
+            {file.papers.length ? null : (
+              <Panel title={t('inspections.papers')}>
+                <EmptyState what={t('inspections.noPapers')} />
+              </Panel>
+            )}
+            <Panel title={t('cases.tabs.timeline')}>
+              <EventTimeline events={file.timeline} />
+            </Panel>
+          </div>
+        ) : null
+      }
+      rail={
+        file ? (
+          <Panel
+            title={t('inspections.notice')}
+            extra={
+              <>
+                <Button
+                  size="small"
+                  icon={<FilePdfOutlined />}
+                  onClick={() => void download(`${address}/notice.pdf`)}
+                >
+                  {t('inspections.notice')}
+                </Button>
+                {file.papers.length ? (
+                  <Button size="small" onClick={() => void download(`${address}/papers.pdf`)}>
+                    {t('inspections.allPapers')}
+                  </Button>
+                ) : null}
+              </>
+            }
+          >
+            <Facts
+              rows={[
+                [t('inspections.noticeNo'), file.noticeNo],
+                [t('inspections.party'), `${file.party.name} ${file.party.key}`],
+                [t('inspections.basis'), file.basis],
+                [t('inspections.scope'), file.scope],
+                [
+                  t('inspections.officers'),
+                  file.officers
+                    .map((one) => `${one.name} ${one.certificateNo}`)
+                    .join(t('ui.semicolon')),
+                ],
+                [
+                  t('inspections.started'),
+                  file.startedOn ? `${file.startedOn} ${file.place}` : null,
+                ],
+                [t('inspections.receivedBy'), file.receivedBy],
+                [t('inspections.result'), file.situation],
+                [
+                  t('inspections.case'),
+                  file.caseNo ? (
+                    <Link key="c" to={`/cases/${encodeURIComponent(file.caseNo)}`}>
+                      {file.caseNo}
+                    </Link>
+                  ) : null,
+                ],
+              ]}
+            />
+          </Panel>
+        ) : null
+      }
+    />
+  );
+}

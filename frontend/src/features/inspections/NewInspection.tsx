@@ -1,0 +1,112 @@
+import { Alert, DatePicker, Form, Input, Modal } from 'antd';
+import type { Dayjs } from 'dayjs';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useClient, useQuery } from 'urql';
+import { ChoicesContext } from '../../acts/choices';
+import { OfficersField } from '../../acts/ListFields';
+import { troubleOf } from '../../api/trouble';
+import { ColleaguesQuery } from '../cases/operations';
+import { InspectionOpen } from './operations';
+
+interface Values {
+  title: string;
+  code: string;
+  name: string;
+  basis: string;
+  scope: string;
+  noticeNo: string;
+  days: [Dayjs, Dayjs];
+  officers: { account: string; certificateNo: string }[];
+}
+
+/** The notice of an inspection: whom, why, what, when, and which two officers. */
+export function NewInspection(props: { onDone: (number: string) => void; onClose: () => void }) {
+  const { t } = useTranslation();
+  const client = useClient();
+  const [form] = Form.useForm<Values>();
+  const [refused, setRefused] = useState('');
+  const [busy, setBusy] = useState(false);
+  const [{ data: people }] = useQuery({ query: ColleaguesQuery });
+  const choices = useMemo(
+    () => ({
+      people: (people?.colleagues ?? []).map((one) => ({ value: one.account, label: one.name })),
+    }),
+    [people],
+  );
+  const commandId = useMemo(() => crypto.randomUUID(), []);
+  const rules = [{ required: true, message: t('ui.form.required') }];
+  const finish = async (values: Values) => {
+    setBusy(true);
+    const input = {
+      title: values.title,
+      party: { kind: 'INSTITUTION' as const, key: values.code.trim(), name: values.name },
+      basis: values.basis,
+      scope: values.scope,
+      noticeNo: values.noticeNo,
+      startsOn: values.days[0].format('YYYY-MM-DD'),
+      endsOn: values.days[1].format('YYYY-MM-DD'),
+      officers: values.officers,
+      commandId,
+    };
+    const { data, error } = await client.mutation(InspectionOpen, { input });
+    setBusy(false);
+    const answer = data?.result;
+    if (answer?.__typename === 'InspectionSuccess')
+      props.onDone(answer.inspectionFile.inspectionNo);
+    else
+      setRefused(answer && 'message' in answer ? answer.message : (troubleOf(error)?.what ?? ''));
+  };
+  return (
+    <Modal
+      open
+      title={t('inspections.plan')}
+      okText={t('inspections.plan')}
+      cancelText={t('ui.cancel')}
+      okButtonProps={{ loading: busy }}
+      onOk={() => form.submit()}
+      onCancel={props.onClose}
+    >
+      <ChoicesContext.Provider value={choices}>
+        {refused ? <Alert type="error" showIcon title={refused} /> : null}
+        <Form
+          form={form}
+          layout="vertical"
+          requiredMark={false}
+          onFinish={finish}
+          initialValues={{
+            basis: t('inspections.basisDefault'),
+            officers: [{}, {}],
+          }}
+        >
+          <Form.Item name="title" label={t('inspections.name')} rules={rules}>
+            <Input maxLength={80} />
+          </Form.Item>
+          <div className="row">
+            <Form.Item name="code" label={t('inspections.code')} rules={rules}>
+              <Input maxLength={30} />
+            </Form.Item>
+            <Form.Item name="name" label={t('inspections.party')} rules={rules} className="grow">
+              <Input maxLength={100} />
+            </Form.Item>
+          </div>
+          <Form.Item name="basis" label={t('inspections.basis')} rules={rules}>
+            <Input.TextArea autoSize={{ minRows: 2 }} maxLength={500} />
+          </Form.Item>
+          <Form.Item name="scope" label={t('inspections.scope')} rules={rules}>
+            <Input.TextArea autoSize={{ minRows: 2 }} maxLength={1000} />
+          </Form.Item>
+          <div className="row">
+            <Form.Item name="noticeNo" label={t('inspections.noticeNo')} rules={rules}>
+              <Input maxLength={60} />
+            </Form.Item>
+            <Form.Item name="days" label={t('inspections.days')} rules={rules}>
+              <DatePicker.RangePicker />
+            </Form.Item>
+          </div>
+          <OfficersField name="officers" label={t('inspections.officers')} />
+        </Form>
+      </ChoicesContext.Provider>
+    </Modal>
+  );
+}

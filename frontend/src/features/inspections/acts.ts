@@ -1,0 +1,96 @@
+import type { ActSpec } from '../../acts/types';
+import { graphql } from '../../gql';
+
+/** Acts of an inspection; those on a paper are started from the paper. */
+export const inspectionActs: readonly ActSpec[] = [
+  {
+    act: 'inspectionStart',
+    document: graphql(`
+      mutation InspectionStart($input: InspectionStartInput!) {
+        result: inspectionStart(input: $input) { ...InspectionOutcome }
+      }
+    `),
+    fields: [
+      { name: 'startedOn', label: 'startedOn', kind: 'date' },
+      { name: 'place', label: 'place', kind: 'text' },
+      { name: 'receivedBy', label: 'receivedByName', kind: 'text' },
+      { name: 'certificatesShown', label: 'certificatesShown', kind: 'check' },
+      { name: 'recusalTold', label: 'recusalTold', kind: 'check' },
+    ],
+  },
+  {
+    act: 'inspectionPaperWrite',
+    document: graphql(`
+      mutation InspectionPaperWrite($input: InspectionPaperWriteInput!) {
+        result: inspectionPaperWrite(input: $input) { ...InspectionOutcome }
+      }
+    `),
+    fields: [
+      { name: 'problem', label: 'problem', kind: 'text' },
+      { name: 'facts', label: 'facts', kind: 'long' },
+      { name: 'bills', label: 'bills', kind: 'tags' },
+      { name: 'amount', label: 'amount', kind: 'money' },
+      { name: 'law', label: 'law', kind: 'long' },
+    ],
+  },
+  {
+    act: 'inspectionPaperReply',
+    document: graphql(`
+      mutation InspectionPaperReply($input: InspectionPaperReplyInput!) {
+        result: inspectionPaperReply(input: $input) { ...InspectionOutcome }
+      }
+    `),
+    fields: [
+      { name: 'agrees', label: 'agrees', kind: 'check' },
+      { name: 'reply', label: 'reply', kind: 'long' },
+      { name: 'repliedBy', label: 'repliedBy', kind: 'text' },
+      { name: 'post', label: 'post', kind: 'text' },
+      { name: 'repliedOn', label: 'repliedOn', kind: 'date' },
+    ],
+  },
+  {
+    act: 'inspectionPaperSign',
+    document: graphql(`
+      mutation InspectionPaperSign($input: InspectionPaperSignInput!) {
+        result: inspectionPaperSign(input: $input) { ...InspectionOutcome }
+      }
+    `),
+    fields: [
+      {
+        name: 'how',
+        label: 'signatureHow',
+        kind: 'choice',
+        options: ['SIGNED', 'REFUSED_TO_SIGN'],
+      },
+      { name: 'signedOn', label: 'signedOn', kind: 'date' },
+      { name: 'signer', label: 'signer', kind: 'text', when: (v) => v.how === 'SIGNED' },
+      { name: 'witness', label: 'witness', kind: 'text', when: (v) => v.how === 'REFUSED_TO_SIGN' },
+      {
+        name: 'witnessUnit',
+        label: 'witnessUnit',
+        kind: 'text',
+        optional: true,
+        when: (v) => v.how === 'REFUSED_TO_SIGN',
+      },
+      {
+        name: 'whatHappened',
+        label: 'whatHappened',
+        kind: 'long',
+        when: (v) => v.how === 'REFUSED_TO_SIGN',
+      },
+    ],
+  },
+  {
+    act: 'inspectionClose',
+    document: graphql(`
+      mutation InspectionClose($input: InspectionCloseInput!) {
+        result: inspectionClose(input: $input) { ...InspectionOutcome }
+      }
+    `),
+    fields: [
+      { name: 'situation', label: 'inspectionResult', kind: 'long' },
+      { name: 'caseNo', label: 'linkedCase', kind: 'text', optional: true },
+    ],
+    danger: 'inspectionClose',
+  },
+];

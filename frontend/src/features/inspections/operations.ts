@@ -1,0 +1,56 @@
+import { graphql } from '../../gql';
+
+export const InspectionsQuery = graphql(`
+  query Inspections($open: Boolean, $mine: Boolean!, $text: String, $after: String) {
+    inspections(open: $open, mine: $mine, text: $text, first: 100, after: $after) {
+      nodes {
+        inspectionNo title stage stageTitle partyName startsOn officers papers unsigned amount caseNo
+      }
+      pageInfo { hasNextPage endCursor }
+      totalCount
+    }
+  }
+`);
+
+export const InspectionFileQuery = graphql(`
+  query InspectionFile($inspectionNo: String!) {
+    inspectionFile(inspectionNo: $inspectionNo) {
+      inspectionNo title stage stageTitle basis scope noticeNo startsOn endsOn startedOn place
+      receivedBy amount situation caseNo version
+      party { kind key name }
+      officers { name account certificateNo }
+      papers {
+        paperId problem facts law amount bills writtenBy writtenAt scan
+        reply { agrees text by post on }
+        signature { how signedOn signer witness witnessUnit whatHappened }
+      }
+      timeline { seq type title summary actor actorName at hash }
+      nextActions { act title primary }
+    }
+  }
+`);
+
+export const InspectionOpen = graphql(`
+  mutation InspectionOpen($input: InspectionOpenInput!) {
+    result: inspectionOpen(input: $input) {
+      ... on InspectionSuccess { inspectionFile { inspectionNo } }
+      ... on UserError { code message }
+    }
+  }
+`);
+
+export const InspectionScanAttach = graphql(`
+  mutation InspectionScanAttach($input: InspectionScanAttachInput!) {
+    result: inspectionScanAttach(input: $input) { ...InspectionOutcome }
+  }
+`);
+
+export const InspectionOutcome = graphql(`
+  fragment InspectionOutcome on InspectionResult {
+    ... on InspectionSuccess { inspectionFile { inspectionNo version stage } }
+    ... on UserError { code message }
+    ... on InvalidInput { field }
+    ... on StaleVersion { currentVersion }
+    ... on IllegalTransition { current }
+  }
+`);

@@ -1,0 +1,112 @@
+"""Inspections: the list, newest first, and one of them with its offers. For the bureau alone."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+from typing import Final
+
+import neo4j
+
+from casework.actors import BUREAU, Viewer
+from casework.acts import Action, offer
+from casework.events import Event
+from casework.inspection.state import InspectionState, Step, fold_inspection
+from casework.registry import INSPECTION_ACTS
+from graph.events.load import load
+
+LIST: Final = """
+MATCH (i:Inspection)
+WHERE i.opened_at IS NOT NULL AND ($open IS NULL OR (i.stage <> 'closed') = $open)
+  AND ($mine IS NULL OR $mine IN i.officers)
+  AND ($text IS NULL OR i.title CONTAINS $text OR i.inspection_no CONTAINS $text
+       OR i.party_name CONTAINS $text)
+  AND ($after_at IS NULL OR i.opened_at < $after_at
+       OR (i.opened_at = $after_at AND i.inspection_no < $after_no))
+RETURN properties(i) AS i
+ORDER BY i.opened_at DESC, i.inspection_no DESC
+LIMIT $limit
+"""
+
+
+@dataclass(frozen=True)
+class InspectionRow:
+    """An inspection in the list; amount in yuan, `opened_at` as UTC text."""
+
+    inspection_no: str
+    title: str
+    stage: Step
+    party_name: str
+    starts_on: str
+    officers: tuple[str, ...]
+    papers: int
+    unsigned: int
+    amount: Decimal
+    case_no: str | None
+    opened_at: str
+
+
+@dataclass(frozen=True)
+class InspectionPage:
+    """One inspection, its story, and what the viewer may do next."""
+
+    state: InspectionState
+    events: tuple[Event, ...]
+    actions: tuple[Action, ...]
+
+
+async def list_inspections(
+    driver: neo4j.AsyncDriver,
+    viewer: Viewer,
+    *,
+    open_only: bool | None = None,
+    mine: bool = False,
+    text: str | None = None,
+    first: int = 50,
+    after: tuple[str, str] | None = None,
+) -> tuple[tuple[InspectionRow, ...], bool]:
+    """Return rows and whether more follow; nothing for people outside the bureau."""
+    if not viewer.actor.holds(*BUREAU):
+        return (), False
+    rows, _, _ = await driver.execute_query(
+        LIST,
+        open=open_only,
+        mine=viewer.actor.account if mine else None,
+        text=text or None,
+        after_at=after[0] if after else None,
+        after_no=after[1] if after else None,
+        limit=first + 1,
+        routing_=neo4j.RoutingControl.READ,
+    )
+    found = tuple(_row(row["i"]) for row in rows[:first])
+    return found, len(rows) > first
+
+
+def _row(i: dict[str, object]) -> InspectionRow:
+    return InspectionRow(
+        inspection_no=str(i["inspection_no"]),
+        title=str(i["title"]),
+        stage=Step(str(i["stage"])),
+        party_name=str(i["party_name"]),
+        starts_on=str(i["starts_on"]),
+        officers=tuple(str(name) for name in i["officer_names"]),  # type: ignore[attr-defined]
+        papers=int(str(i["papers"])),
+        unsigned=int(str(i["unsigned"])),
+        amount=Decimal(str(i["amount"])),
+        case_no=str(i["case_no"]) if i.get("case_no") else None,
+        opened_at=str(i["opened_at"]),
+    )
+
+
+async def inspection_page(
+    driver: neo4j.AsyncDriver, viewer: Viewer, inspection_no: str, at: datetime
+) -> InspectionPage | None:
+    """Return the inspection; None when missing, or the viewer is not of the bureau."""
+    if not viewer.actor.holds(*BUREAU):
+        return None
+    stream = f"inspection:{inspection_no}"
+    events = (await load(driver, stream))[stream]
+    state = fold_inspection(inspection_no, events)
+    if not state.version:
+        return None
+    actions = offer(INSPECTION_ACTS, state, viewer.actor, at)
+    return InspectionPage(state, tuple(events), actions)

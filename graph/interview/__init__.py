@@ -1,0 +1,1 @@
+"""Reads beside interviews and home visits."""

@@ -1,0 +1,211 @@
+"""Inspection, interviews and home visits through the front door, with their printed forms."""
+
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+
+from graph.interview.people import place_of
+
+FILE = """query($n: String!) { inspectionFile(inspectionNo: $n) {
+  stage papers { paperId bills signature { how witness } } nextActions { act } } }"""
+INTERVIEWS = """query($n: String!) { caseInterviews(caseNo: $n) {
+  interviews { interviewId name answers { question answer } clashes { interview } }
+  visitLists { listId questions people { psnNo who township tie bills outcome } } } }"""
+OUTSIDE = ("anonymous", "office", "doctor", "system")
+
+
+async def do(world: Any, who: str, name: str, **values: Any) -> None:
+    answer = await world.people[who].act(name, **values)
+    assert answer["__typename"].endswith("Success"), (name, answer)
+
+
+async def refused(world: Any, who: str, name: str, code: str, **values: Any) -> None:
+    before = await world.events()
+    answer = await world.people[who].act(name, **values)
+    assert answer.get("code") == code, (name, answer)
+    assert await world.events() == before
+
+
+def day(back: int = 0) -> str:
+    return (datetime.now(UTC) + timedelta(hours=8) - timedelta(days=back)).date().isoformat()
+
+
+async def planned(world: Any) -> str:
+    desk = world.people["supervisor"]
+    answer = await desk.ask(
+        "mutation($i: InspectionOpenInput!) { r: inspectionOpen(input: $i) { ... on UserError { "
+        "message } ... on InspectionSuccess { inspectionFile { inspectionNo } } } }",
+        i={
+            "title": "住院收费检查", "basis": "条例第二十七条", "scope": "住院收费",
+            "party": {"kind": "INSTITUTION", "key": world.hospital, "name": "测试医院"},
+            "startsOn": day(1), "endsOn": day(), "noticeNo": "检1号",
+            "officers": [
+                {"account": "inspector", "certificateNo": "皖01"},
+                {"account": "inspector2", "certificateNo": "皖02"},
+            ],
+        },
+    )  # fmt: skip
+    number: str = answer["r"]["inspectionFile"]["inspectionNo"]
+    return number
+
+
+async def test_an_inspection_from_notice_to_refusal(world: Any) -> None:
+    number = await planned(world)
+    assert number.startswith("JC-")
+    own = {"inspectionNo": number}
+    site = {"startedOn": day(), "place": "病案室", "receivedBy": "王某", "recusalTold": True}
+    await refused(
+        world, "both", "inspectionStart", "NOT_AN_OFFICER", **own, **site, certificatesShown=True
+    )
+    await refused(
+        world,
+        "inspector",
+        "inspectionStart",
+        "STEP_MISSING",
+        **own,
+        **site,
+        certificatesShown=False,
+    )
+    await do(world, "inspector", "inspectionStart", **own, **site, certificatesShown=True)
+    paper = {"problem": "重复收费", "facts": "同日两次", "law": "条例38", "amount": "320.00"}
+    await do(world, "inspector", "inspectionPaperWrite", **own, **paper, bills=["M1/1", "M1/2"])
+    sign = {**own, "paperId": "D1", "signedOn": day(), "how": "REFUSED_TO_SIGN"}
+    told = {"whatHappened": "拒绝签字"}
+    officer = {"witness": "测试inspector2"}
+    await refused(
+        world, "inspector", "inspectionPaperSign", "WITNESS_IS_OFFICER", **sign, **told, **officer
+    )
+    await do(world, "inspector", "inspectionPaperSign", **sign, **told, witness="李某")
+    page = (await world.people["head"].ask(FILE, n=number))["inspectionFile"]
+    assert page["papers"][0]["signature"] == {"how": "refused_to_sign", "witness": "李某"}
+    for what in ("notice", "papers", "D1"):
+        pdf = await world.people["inspector"].http.get(f"/export/inspection/{number}/{what}.pdf")
+        assert pdf.content.startswith(b"%PDF"), pdf.text
+    missing = await world.people["inspector"].http.get(f"/export/inspection/{number}/D9.pdf")
+    assert missing.status_code == 404
+    listed = await world.people["inspector"].ask(
+        "{ inspections(mine: true, first: 5) { nodes { inspectionNo papers unsigned } } }"
+    )
+    row = next(n for n in listed["inspections"]["nodes"] if n["inspectionNo"] == number)
+    assert (row["papers"], row["unsigned"]) == (1, 0)
+    await do(world, "inspector2", "inspectionClose", **own, situation="发现一项问题")
+
+
+@pytest.mark.parametrize("who", OUTSIDE)
+async def test_nobody_outside_sees_inspections(world: Any, who: str) -> None:
+    number = await planned(world)
+    desk = world.browser() if who == "anonymous" else world.people[who]
+    data = (await desk.raw(FILE, n=number)).get("data") or {}
+    assert not data.get("inspectionFile")
+    answer = await desk.http.get(f"/export/inspection/{number}/notice.pdf")
+    assert answer.status_code in (401, 404)
+
+
+async def case_with_people(world: Any) -> tuple[str, str]:
+    """An investigated case with findings of persons, its lines listed; and one finding."""
+    desk = world.people["inspector"]
+    found = await desk.ask(
+        "query($f: FindingFilter) { findings(filter: $f, first: 8) { nodes { findingId } } }",
+        f={"fixmedinsCodes": [world.hospital]},
+    )
+    ids = [node["findingId"] for node in found["findings"]["nodes"]]
+    answer = await desk.ask(
+        "mutation($i: CaseOpenInput!) { r: caseOpen(input: $i) { ... on UserError { message } "
+        "... on CaseSuccess { caseFile { case { caseNo } } } } }",
+        i={
+            "title": "询问走访案", "source": "FINDING", "summary": "x", "findingIds": ids,
+            "conductFrom": "2025-01-05", "conductTo": "2025-11-30",
+            "party": {"kind": "INSTITUTION", "key": world.hospital, "name": "测试医院"},
+        },
+    )  # fmt: skip
+    number: str = answer["r"]["caseFile"]["case"]["caseNo"]
+    officers = [
+        {"account": "inspector", "certificateNo": "1"},
+        {"account": "inspector2", "certificateNo": "2"},
+    ]
+    await do(world, "supervisor", "caseAssignOfficers", caseNo=number, officers=officers)
+    await do(world, "inspector", "caseLinesList", caseNo=number)
+    return number, ids[0]
+
+
+async def test_interviews_warn_of_two_at_once(world: Any) -> None:
+    number, _ = await case_with_people(world)
+    other, _ = await case_with_people(world)
+    begun = (datetime.now(UTC) - timedelta(minutes=20)).isoformat()
+    ask = {
+        "name": "张三", "capacity": "INSURED", "place": "村委会", "startedAt": begun,
+        "officers": ["inspector", "inspector2"], "rightsTold": True,
+    }  # fmt: skip
+    await refused(
+        world, "inspector", "caseInterviewOpen", "INVALID_INPUT", caseNo=number, **ask, pattern="无"
+    )
+    await refused(
+        world, "inspector", "caseInterviewOpen", "NOT_FOUND", caseNo=number,
+        **ask, patient="no-such-person",
+    )  # fmt: skip
+    await do(world, "inspector", "caseInterviewOpen", caseNo=number, **ask, pattern="hanging_bed")
+    desk = world.people["inspector"]
+    one = (await desk.ask(INTERVIEWS, n=number))["caseInterviews"]["interviews"][0]
+    assert len(one["answers"]) == 9
+    assert one["clashes"] == []
+    await do(world, "inspector", "caseInterviewOpen", caseNo=other, **{**ask, "name": "李四"})
+    one = (await desk.ask(INTERVIEWS, n=number))["caseInterviews"]["interviews"][0]
+    assert [clash["interview"] for clash in one["clashes"]] == [f"{other}/I1"]
+    answers = [{"question": row["question"], "answer": "没有"} for row in one["answers"]]
+    record = {"caseNo": number, "interviewId": "I1"}
+    await do(world, "inspector2", "caseInterviewWrite", **record, answers=answers)
+    ended = datetime.now(UTC).isoformat()
+    await do(
+        world, "inspector", "caseInterviewEnd", **record, endedAt=ended, readBack=True, how="SIGNED"
+    )
+    pdf = await desk.http.get(f"/export/interview/{number}/I1.pdf")
+    assert pdf.content.startswith(b"%PDF"), pdf.text
+    office = await world.people["office"].raw(INTERVIEWS, n=number)
+    assert not (office.get("data") or {}).get("caseInterviews")
+
+
+async def test_home_visits_come_back(world: Any) -> None:
+    number, finding = await case_with_people(world)
+    desk = world.people["inspector"]
+    plan = {"caseNo": number, "purpose": "核实住院真实性"}
+    await refused(world, "inspector", "caseHomeVisitsPlan", "NOT_FOUND", **plan, ringId="R-none")
+    page = await desk.ask(
+        "query($n: String!) { caseFile(caseNo: $n) { findings { findingId } } }", n=number
+    )
+    ids = [one["findingId"] for one in page["caseFile"]["findings"]]
+    assert finding in ids
+    await do(world, "inspector", "caseHomeVisitsPlan", **plan, findingIds=ids)
+    listed = (await desk.ask(INTERVIEWS, n=number))["caseInterviews"]["visitLists"][0]
+    person = listed["people"][0]
+    assert listed["questions"]
+    assert person["bills"]
+    assert "*" in person["who"]
+    assert person["township"]
+    address = f"/export/home-visits/{number}/Z1.pdf"
+    assert (await desk.http.get(address)).status_code == 400
+    looks = "MATCH (e:Event {type: 'PersonalDataRevealed'}) RETURN count(e) AS n"
+    before = (await world.driver.execute_query(looks))[0][0]["n"]
+    pdf = await desk.http.get(f"{address}?purpose=入户走访")
+    assert pdf.content.startswith(b"%PDF"), pdf.text
+    assert (await world.driver.execute_query(looks))[0][0]["n"] == before + 1
+    await do(
+        world, "inspector", "caseHomeVisitRecord", caseNo=number, visitList="Z1",
+        psnNo=person["psnNo"], visitedOn=day(), officers=["inspector", "inspector2"],
+        outcome="DENIES", answers=[{"question": listed["questions"][0], "answer": "没有去过"}],
+    )  # fmt: skip
+    again = (await desk.ask(INTERVIEWS, n=number))["caseInterviews"]["visitLists"][0]
+    assert again["people"][0]["outcome"] == "denies"
+
+
+@pytest.mark.parametrize(
+    ("address", "place"),
+    [
+        ("云溪县清河镇三里村12号", ("清河镇", "三里村")),
+        ("安徽省亳州市利辛县王楼乡东庄社区", ("王楼乡", "东庄社区")),
+        ("云溪县城关镇人民路5号", ("城关镇", "人民路")),
+        ("无地址", ("", "")),
+    ],
+)
+async def test_places_of_addresses(address: str, place: tuple[str, str]) -> None:
+    assert place_of(address) == place

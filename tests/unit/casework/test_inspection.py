@@ -1,0 +1,140 @@
+"""Inspection before a case: two officers, one paper for each problem, reply, signature or refusal."""
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from casework.commands import case as c
+from casework.commands import inspection as i
+from casework.refusal import Refusal
+
+HOSPITAL = "H34162300001"
+NO = "JC-2026-0001"
+HOW = c.SignatureHow
+
+
+def planned(bureau: Any, **more: Any) -> None:
+    given = {
+        "inspection_no": NO,
+        "party": c.Party(c.PartyKind.INSTITUTION, HOSPITAL, "云溪县人民医院"),
+        "title": "住院收费检查", "basis": "条例第二十七条", "scope": "2025年住院收费",
+        "starts_on": date(2026, 3, 2), "ends_on": date(2026, 3, 6), "notice_no": "云医保检〔2026〕1号",
+        "officers": (c.OfficerRef("ins1", "皖01"), c.OfficerRef("ins2", "皖02")),
+        **more,
+    }  # fmt: skip
+    bureau.do("sup", i.OpenInspection(**given))
+
+
+def started(bureau: Any) -> None:
+    planned(bureau)
+    shown = {"certificates_shown": True, "recusal_told": True}
+    day = {"started_on": bureau.today, "place": "病案室", "received_by": "医保办主任王某"}
+    bureau.do("ins1", i.StartInspection(inspection_no=NO, **day, **shown))
+
+
+def paper(**more: Any) -> i.WritePaper:
+    given = {
+        "problem": "重复收取护理费", "facts": "同一日收取两次", "law": "条例第三十八条第（三）项",
+        "amount": Decimal("320.00"), "bills": ("M1/1", "M1/2", "M1/1"), **more,
+    }  # fmt: skip
+    return i.WritePaper(inspection_no=NO, **given)
+
+
+def reply(paper_id: str = "D1") -> i.ReplyPaper:
+    said = {"reply": "属实", "replied_by": "王某", "post": "医保办主任"}
+    return i.ReplyPaper(
+        inspection_no=NO, paper_id=paper_id, agrees=True, replied_on=date(2026, 3, 2), **said
+    )
+
+
+def sign(how: c.SignatureHow = HOW.SIGNED, **more: Any) -> i.SignPaper:
+    given = {"paper_id": "D1", "signed_on": date(2026, 3, 2), "signer": "王某", **more}
+    return i.SignPaper(inspection_no=NO, how=how, **given)
+
+
+def refused(bureau: Any, command: Any, who: str = "ins1") -> str:
+    before = {stream: len(chain) for stream, chain in bureau.streams.items() if chain}
+    with pytest.raises(Refusal) as answer:
+        bureau.do(who, command)
+    assert {s: len(chain) for s, chain in bureau.streams.items() if chain} == before
+    return answer.value.code
+
+
+def test_two_certified_persons(bureau: Any) -> None:
+    one = (c.OfficerRef("ins1", "皖01"), c.OfficerRef("ins1", "皖01"))
+    with pytest.raises(Refusal) as answer:
+        planned(bureau, officers=one)
+    assert answer.value.code == "TWO_OFFICERS"
+    with pytest.raises(Refusal) as answer:
+        planned(bureau, officers=(c.OfficerRef("ins1", "皖01"), c.OfficerRef("ins2", "")))
+    assert answer.value.code == "FIELD_REQUIRED"
+    with pytest.raises(Refusal) as answer:
+        planned(bureau, officers=(c.OfficerRef("ins1", "皖01"), c.OfficerRef("legal", "皖02")))
+    assert answer.value.code == "ACCOUNT_UNFIT"
+
+
+def test_certificates_first(bureau: Any) -> None:
+    planned(bureau)
+    day = {"started_on": bureau.today, "place": "x", "received_by": "x"}
+    start = i.StartInspection(inspection_no=NO, **day, certificates_shown=False, recusal_told=True)
+    assert refused(bureau, start) == "STEP_MISSING"
+    assert refused(bureau, replace(start, certificates_shown=True), "ins3") == "NOT_AN_OFFICER"
+    assert refused(bureau, paper()) == "ILLEGAL_MOVE"
+
+
+def test_a_paper_is_answered_and_signed(bureau: Any) -> None:
+    started(bureau)
+    bureau.do("ins1", paper())
+    assert bureau.state(f"inspection:{NO}").papers[0].bills == ("M1/1", "M1/2")
+    assert refused(bureau, paper(bills=())) == "FIELD_REQUIRED"
+    assert refused(bureau, sign()) == "STEP_MISSING"
+    bureau.do("ins2", reply())
+    bureau.do("ins1", sign())
+    assert refused(bureau, sign()) == "ALREADY_DONE"
+    assert refused(bureau, paper(paper_id="D1")) == "ALREADY_DONE"
+    assert refused(bureau, reply("D7")) == "NOT_FOUND"
+
+
+def test_a_refusal_needs_a_witness_who_is_no_officer(bureau: Any) -> None:
+    started(bureau)
+    bureau.do("ins1", paper())
+    no = sign(HOW.REFUSED_TO_SIGN, signer="", what_happened="拒绝签字并离开")
+    assert refused(bureau, no) == "FIELD_REQUIRED"
+    assert refused(bureau, replace(no, witness="INS2")) == "WITNESS_IS_OFFICER"
+    bureau.do("ins1", replace(no, witness="村干部李某", witness_unit="清河村"))
+    signature = bureau.state(f"inspection:{NO}").papers[0].signature
+    assert (signature.how, signature.witness) == ("refused_to_sign", "村干部李某")
+    # Written anew it is put before the institution once more.
+    bureau.do("ins1", paper(paper_id="D1", problem="重复收费"))
+    assert bureau.state(f"inspection:{NO}").papers[0].signature is None
+
+
+def test_it_ends_signed_and_feeds_the_case(bureau: Any) -> None:
+    started(bureau)
+    bureau.do("ins1", paper())
+    end = i.CloseInspection(inspection_no=NO, situation="发现重复收费", case_no="C1")
+    bureau.opened()
+    assert refused(bureau, end) == "STEP_MISSING"
+    bureau.do("ins1", reply())
+    bureau.do("ins1", sign(evidence_id=bureau.evidence("E1")))
+    kinds = bureau.do("ins1", end)
+    assert kinds == ["InspectionClosed", "InspectionLinked", "EvidenceAttached", "AttachedToCase"]
+    case = bureau.state("case:C1")
+    assert case.inspection_nos == (NO,)
+    assert [item.evidence_id for item in case.evidence] == ["E1"]
+
+
+def test_the_case_is_of_the_same_institution(bureau: Any) -> None:
+    started(bureau)
+    other = c.Party(c.PartyKind.INSTITUTION, "H34162300009", "别的医院")
+    days = {"conduct_from": date(2025, 1, 1), "conduct_to": date(2025, 2, 1)}
+    opened = c.OpenCase(
+        case_no="C2", title="x", source=c.Source.TIP, summary="x", party=other, **days
+    )
+    bureau.do("ins1", opened)
+    end = i.CloseInspection(inspection_no=NO, situation="x", case_no="C2")
+    assert refused(bureau, end) == "OTHER_PARTY"
+    assert refused(bureau, replace(end, case_no="C9")) == "NOT_FOUND"

@@ -1,0 +1,135 @@
+"""Interviews and home visits: rights first, two officers, answers, signature; weakest ties first."""
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+
+from casework.commands import case as c
+from casework.interview.questions import read_set, shipped_sets
+from casework.interview.state import Span, clashes
+from casework.refusal import Refusal
+
+
+def begin(bureau: Any, **more: Any) -> c.OpenInterview:
+    given = {
+        "name": "张三", "capacity": c.Capacity.INSURED, "place": "清河村委会",
+        "started_at": bureau.at - timedelta(minutes=30), "officers": ("ins1", "ins2"),
+        "rights_told": True, "questions": shipped_sets()["hanging_bed"].questions[:2], **more,
+    }  # fmt: skip
+    return c.OpenInterview(case_no="C1", **given)
+
+
+def end(bureau: Any, **more: Any) -> c.EndInterview:
+    given = {"ended_at": bureau.at, "read_back": True, "how": c.SignatureHow.SIGNED, **more}
+    return c.EndInterview(case_no="C1", interview_id="I1", **given)
+
+
+def refused(bureau: Any, command: Any, who: str = "ins1") -> str:
+    before = len(bureau.streams["case:C1"])
+    with pytest.raises(Refusal) as answer:
+        bureau.do(who, command)
+    assert len(bureau.streams["case:C1"]) == before
+    return answer.value.code
+
+
+def test_rights_and_two_officers_first(bureau: Any) -> None:
+    bureau.investigated()
+    assert refused(bureau, begin(bureau, rights_told=False)) == "STEP_MISSING"
+    assert refused(bureau, begin(bureau, officers=("ins1",))) == "TWO_OFFICERS"
+    assert refused(bureau, begin(bureau, officers=("ins1", "ins3"))) == "TWO_OFFICERS"
+    later = bureau.at + timedelta(hours=1)
+    assert refused(bureau, begin(bureau, started_at=later)) == "DATE_ORDER"
+    assert refused(bureau, begin(bureau), "ins3") == "NOT_AN_OFFICER"
+
+
+def test_written_read_back_and_signed(bureau: Any) -> None:
+    bureau.investigated()
+    bureau.do("ins1", begin(bureau))
+    assert refused(bureau, end(bureau)) == "STEP_MISSING"
+    answers = tuple(c.Said(q, "没有住院") for q in ("你何时住院？", "谁办的手续？"))
+    write = c.WriteInterview(case_no="C1", interview_id="I1", answers=answers)
+    bureau.do("ins2", write)
+    assert refused(bureau, end(bureau, read_back=False)) == "STEP_MISSING"
+    no = end(bureau, how=c.SignatureHow.REFUSED_TO_SIGN)
+    assert refused(bureau, no) == "FIELD_REQUIRED"
+    assert refused(bureau, end(bureau, evidence_id="E9")) == "NOT_FOUND"
+    assert refused(bureau, end(bureau, ended_at=bureau.at - timedelta(days=1))) == "DATE_ORDER"
+    bureau.do("ins1", end(bureau))
+    assert refused(bureau, write) == "ALREADY_DONE"
+    one = bureau.state("case:C1").interviews[0]
+    assert (one.how, one.answers, one.ended_at is not None) == ("signed", answers, True)
+
+
+NOON = datetime(2026, 3, 2, 4, tzinfo=UTC)
+
+
+def span(key: str, officers: str, start: int, end: int | None) -> Span:
+    hours = timedelta(hours=1)
+    stop = None if end is None else NOON + end * hours
+    return Span(key, key, frozenset(officers), NOON + start * hours, stop)
+
+
+@pytest.mark.parametrize(
+    ("other", "clash"),
+    [
+        (span("B", "xy", 1, 3), True),
+        (span("B", "xy", 2, 3), False),
+        (span("B", "z", 0, 2), False),
+        (span("B", "x", -2, None), True),
+        (span("A", "x", 0, 2), False),
+    ],
+)
+def test_one_officer_cannot_sit_in_two_rooms(other: Span, clash: bool) -> None:
+    own = span("A", "xw", 0, 2)
+    assert bool(clashes(own, [other], NOON + timedelta(hours=9))) is clash
+
+
+def test_question_sets_are_data() -> None:
+    sets = shipped_sets()
+    assert {"hanging_bed", "card_lending", "empty_swipe", "home_visit"} <= sets.keys()
+    own = read_set('id="a"\nzh="甲"\nen="a"\nquestions=["问？"]', "a.toml")
+    assert own.questions == ("问？",)
+    for wrong in ('id="a"', "questions = [", 'id="a"\nzh="x"\nen="x"\nquestions=[""]'):
+        with pytest.raises(Refusal) as answer:
+            read_set(wrong, "坏.toml")
+        assert "坏.toml" in answer.value.message_zh
+
+
+def people() -> tuple[c.VisitPerson, ...]:
+    return (
+        c.VisitPerson("P1", "张*", "清河镇", "三里村", "9.5", ("M1",)),
+        c.VisitPerson("P2", "李*", "清河镇", "三里村", "2.1", ("M2", "M3")),
+        c.VisitPerson("P3", "王*", "白马镇", "东庄村", "7.0"),
+    )
+
+
+def test_weakest_ties_first_by_place(bureau: Any) -> None:
+    bureau.investigated()
+    plan = c.PlanHomeVisits(case_no="C1", purpose="核实住院", finding_ids=("F1",), people=people())
+    assert refused(bureau, replace(plan, finding_ids=("F9",))) == "NOT_FOUND"
+    assert refused(bureau, replace(plan, ring_id="R9")) == "NOT_FOUND"
+    assert refused(bureau, replace(plan, purpose=" ")) == "FIELD_REQUIRED"
+    assert refused(bureau, replace(plan, people=())) == "STEP_MISSING"
+    bureau.do("ins1", plan)
+    listed = bureau.state("case:C1").visit_lists[0]
+    assert [person.psn_no for person in listed.people] == ["P2", "P1", "P3"]
+    assert [p.psn_no for p in listed.people if p.village == "三里村"] == ["P2", "P1"]
+
+
+def test_answers_come_back(bureau: Any) -> None:
+    bureau.investigated()
+    bureau.do("ins1", c.PlanHomeVisits(case_no="C1", purpose="核实", people=people()))
+    visit = c.RecordHomeVisit(
+        case_no="C1", visit_list="Z1", psn_no="P1", visited_on=bureau.today,
+        officers=("ins1", "ins2"), outcome=c.VisitOutcome.DENIES,
+    )  # fmt: skip
+    assert refused(bureau, visit) == "FIELD_REQUIRED"
+    said = replace(visit, answers=(c.Said("是否住院？", "没有"),))
+    assert refused(bureau, replace(said, psn_no="P9")) == "NOT_FOUND"
+    assert refused(bureau, replace(said, officers=("ins1",))) == "TWO_OFFICERS"
+    assert refused(bureau, replace(said, evidence_id="E1")) == "NOT_FOUND"
+    bureau.do("ins1", c.AttachEvidence(case_no="C1", evidence_id=bureau.evidence("E1"), proves="x"))
+    bureau.do("ins1", replace(said, evidence_id="E1"))
+    assert bureau.state("case:C1").visit_lists[0].visits[0].outcome == "denies"
