@@ -137,7 +137,9 @@ def print_interview(
                 "NOT_FOUND", what=f"笔录 {interview_id}", what_en=f"interview {interview_id}"
             )
         body = interview_record(found.case, one, settings().bureau_name, at).pdf
-        await _leaves(driver, actor, f"interview:{case_no}/{interview_id}", body)
+        await _leaves(
+            driver, actor, f"interview:{case_no}/{interview_id}", body, "打印询问笔录供核对签名"
+        )
         return body
 
     to.write_bytes(as_person(out, _work))

@@ -21,6 +21,8 @@ from graph.cases.read import case_state
 from graph.commands import execute
 from graph.interview.people import private_of
 
+FOR_SIGNATURE = "打印询问笔录供核对签名"
+
 
 async def _case(request: Request, context: Context) -> CaseState:
     state = await case_state(context.driver, context.viewer, request.path_params["case_no"])
@@ -37,7 +39,8 @@ async def get_interview(request: Request, context: Context) -> Response:
         raise Missing("笔录")
     bureau = context.services.settings.bureau_name
     made = await anyio.to_thread.run_sync(lambda: interview_record(state, one, bureau, context.at))
-    return await _leave(context, made, f"interview:{state.case_no}/{key}", "")
+    # The record names its person: what it leaves for is said, too.
+    return await _leave(context, made, f"interview:{state.case_no}/{key}", FOR_SIGNATURE)
 
 
 async def get_visits(request: Request, context: Context) -> Response:

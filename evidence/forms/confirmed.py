@@ -9,7 +9,6 @@ from casework.events import Json
 from casework.lines.confirmed import ConfirmedPage, Row, Sums, pages_of
 from casework.lines.state import LinesState
 from evidence.dossier import formats
-from evidence.dossier.bag import PROFILE
 from evidence.dossier.typeset import Typeset, typeset
 
 
@@ -21,7 +20,7 @@ def confirmed_list(case: CaseState, lines: LinesState, bureau: str, at: datetime
         "bureau": bureau,
         "case_no": case.case_no,
         "title": case.title,
-        "profile": PROFILE,
+        "profile": "",
         "party": case.party.name if case.party else "",
         "made": formats.day(at),
         "pages": [_page(page) for page in pages],
@@ -50,7 +49,7 @@ def _row(row: Row) -> Json:
     return [
         str(row.number), row.line_id, row.who, row.on, row.item,
         "" if row.cnt is None else f"{row.cnt.normalize():f}",
-        "" if row.pric is None else f"{row.pric:,.2f}",
+        "" if row.pric is None else f"{row.pric.normalize():,f}",
         *(f"{amount:,.2f}" for amount in figures),
         row.verdict, row.reasons,
     ]  # fmt: skip

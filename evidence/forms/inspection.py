@@ -8,7 +8,6 @@ from datetime import datetime
 from casework.events import Json
 from casework.inspection.state import InspectionState, Paper
 from evidence.dossier import formats
-from evidence.dossier.bag import PROFILE
 from evidence.dossier.typeset import Typeset, typeset
 
 
@@ -46,7 +45,7 @@ def _common(state: InspectionState, bureau: str) -> dict[str, Json]:
         "bureau": bureau,
         "case_no": state.inspection_no,
         "title": state.title,
-        "profile": PROFILE,
+        "profile": "",
         "notice_no": state.notice_no,
         "party": {"name": party.name if party else "", "code": party.key if party else ""},
     }

@@ -8,7 +8,6 @@ from datetime import datetime
 from casework.cases.state import CaseState
 from casework.events import Json
 from casework.interview.state import Interview, VisitList
-from evidence.dossier.bag import PROFILE
 from evidence.dossier.typeset import Typeset, typeset
 from evidence.parameters import SHANGHAI
 
@@ -78,7 +77,7 @@ def _common(case: CaseState, bureau: str) -> dict[str, Json]:
         "bureau": bureau,
         "case_no": case.case_no,
         "title": case.title,
-        "profile": PROFILE,
+        "profile": "",
     }
 
 
