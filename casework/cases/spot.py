@@ -16,6 +16,7 @@ from casework.commands.case import DecideOnSpot, ReportSpot
 from casework.events import Draft
 from casework.law.fines import check_subject, compute
 from casework.law.rows import article, parameter
+from casework.lines.guards import within_confirmed
 from casework.money import yuan
 from casework.refusal import refuse
 
@@ -34,6 +35,8 @@ def decide(ask: Ask[DecideOnSpot, CaseState]) -> list[Draft]:
     if case.party is None or case.conduct_to is None:
         raise refuse("STEP_MISSING", step="登记当事人与行为日期", step_en="party and conduct dates")
     within_limitation(case, False)
+    if case.lines.listed:
+        within_confirmed(case, yuan(c.base_loss))
     row = article(c.article_id, case.conduct_to)
     check_subject(row, case.party.kind)
     fine = compute(row, c.base_loss, c.multiple, c.fixed_amount, c.refused_to_correct)

@@ -15,15 +15,15 @@ INTERVIEWS = """query($n: String!) { caseInterviews(caseNo: $n) {
 OUTSIDE = ("anonymous", "office", "doctor", "system")
 
 
-async def do(world: Any, who: str, name: str, **values: Any) -> None:
-    answer = await world.people[who].act(name, **values)
-    assert answer["__typename"].endswith("Success"), (name, answer)
+async def do(world: Any, who: str, act: str, /, **values: Any) -> None:
+    answer = await world.people[who].act(act, **values)
+    assert answer["__typename"].endswith("Success"), (act, answer)
 
 
-async def refused(world: Any, who: str, name: str, code: str, **values: Any) -> None:
+async def refused(world: Any, who: str, act: str, code: str, /, **values: Any) -> None:
     before = await world.events()
-    answer = await world.people[who].act(name, **values)
-    assert answer.get("code") == code, (name, answer)
+    answer = await world.people[who].act(act, **values)
+    assert answer.get("code") == code, (act, answer)
     assert await world.events() == before
 
 
