@@ -56,7 +56,7 @@ async def test_line_by_line_then_in_bulk(desk: Any, own_case: str) -> None:
     dialog = page.get_by_role("dialog")
     await dialog.get_by_label("认定基金损失").fill("0.01")
     await dialog.get_by_label("理由").fill("其余有医嘱和执行记录")
-    await expect(dialog.get_by_text("应追回")).to_be_visible()
+    await expect(dialog.get_by_text("应追回（元）", exact=True)).to_be_visible()
     await dialog.get_by_role("button", name=re.compile("认\\s?定$")).click()
     await expect(dialog).to_be_hidden()
     # All that are still open, in one act, after a preview that says how many.

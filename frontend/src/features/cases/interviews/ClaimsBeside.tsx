@@ -1,6 +1,7 @@
-import { Timeline } from 'antd';
+import { Spin, Timeline } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
+import { troubleOf } from '../../../api/trouble';
 import { EmptyState } from '../../../ui/EmptyState';
 import { moment, money } from '../../../ui/format';
 import { InterviewTimelineQuery } from './operations';
@@ -8,7 +9,7 @@ import { InterviewTimelineQuery } from './operations';
 /** The insured person's settlements in order of time, beside what he says about them. */
 export function ClaimsBeside({ psnNo }: { psnNo: string }) {
   const { t } = useTranslation();
-  const [{ data, fetching }] = useQuery({
+  const [{ data, error, fetching }] = useQuery({
     query: InterviewTimelineQuery,
     variables: { id: `Patient:${psnNo}` },
   });
@@ -20,7 +21,11 @@ export function ClaimsBeside({ psnNo }: { psnNo: string }) {
       aria-label={t('interviews.claims')}
     >
       <strong>{t('interviews.claims')}</strong>
-      {!fetching && !entries.length ? <EmptyState what={t('interviews.noClaims')} /> : null}
+      {fetching ? <Spin size="small" /> : null}
+      {error ? <div className="danger wrap">{troubleOf(error)?.what}</div> : null}
+      {!fetching && !error && !entries.length ? (
+        <EmptyState what={t('interviews.noClaims')} />
+      ) : null}
       <Timeline
         style={{ marginTop: 12 }}
         items={entries.map((entry) => {

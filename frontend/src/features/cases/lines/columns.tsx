@@ -19,17 +19,17 @@ const right = { align: 'right' as const };
 /** One line in one row: what it is, what the fund paid, what was said, what is left to recover. */
 export function lineColumns(t: TFunction): TableColumnsType<Line> {
   return [
-    { title: t('lines.on'), dataIndex: 'on', width: 96 },
-    { title: t('lines.item'), dataIndex: 'item', width: 190 },
+    { title: t('lines.on'), dataIndex: 'on', width: 90 },
+    { title: t('lines.item'), dataIndex: 'item', width: 140 },
     {
       title: t('lines.who'),
-      width: 76,
+      width: 58,
       render: (_, line) => <span title={line.psnNo}>{line.who || '—'}</span>,
     },
-    { title: t('lines.rule'), dataIndex: 'ruleName', width: 120 },
+    { title: t('lines.rule'), dataIndex: 'ruleName', width: 92 },
     {
-      title: t('lines.suspected'),
-      width: 112,
+      title: t('lines.fund'),
+      width: 92,
       ...right,
       render: (_, line) => (
         <Tooltip
@@ -46,7 +46,7 @@ export function lineColumns(t: TFunction): TableColumnsType<Line> {
     },
     {
       title: t('lines.state'),
-      width: 104,
+      width: 94,
       render: (_, line) => {
         const state = line.state as LineState;
         return (
@@ -57,14 +57,14 @@ export function lineColumns(t: TFunction): TableColumnsType<Line> {
       },
     },
     {
-      title: t('lines.returned'),
-      width: 110,
+      title: t('lines.before'),
+      width: 90,
       ...right,
       render: (_, line) => <Before line={line} t={t} />,
     },
     {
-      title: t('lines.loss'),
-      width: 112,
+      title: t('lines.toRecover'),
+      width: 92,
       ...right,
       render: (_, line) =>
         line.state === 'open' ? <span className="muted">—</span> : <Money value={line.loss} />,
