@@ -29,6 +29,7 @@ from api.map.types import CypherTable, Investigation
 from api.measure.types import MeasureRow
 from api.points.types import PointsDetail
 from api.quality.types import BatchQuality
+from api.restoration_batch.types import BatchDrawn, BatchHandled
 from api.sameness.types import SamePair
 from api.session.types import Session
 from api.study.types import Lesson, Sitting, StudyDetail
@@ -264,6 +265,14 @@ StudyResult = Annotated[
     | IllegalTransition
     | LawRefused,
     strawberry.union("StudyResult"),
+]
+BatchDrawResult = Annotated[
+    BatchDrawn | NotPermitted | NotFound | InvalidInput | IllegalTransition | LawRefused,
+    strawberry.union("BatchDrawResult"),
+]
+BatchHandleResult = Annotated[
+    BatchHandled | NotPermitted | NotFound | InvalidInput | IllegalTransition | LawRefused,
+    strawberry.union("BatchHandleResult"),
 ]
 AccountResult = Annotated[
     AccountSuccess

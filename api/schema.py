@@ -56,6 +56,8 @@ from api.points.queries import PointsQueries
 from api.points.queries import after_act as after_points_act
 from api.quality.mutations import QualityMutations
 from api.quality.queries import QualityQueries
+from api.restoration_batch.mutations import RestorationBatchMutations
+from api.restoration_batch.queries import RestorationBatchQueries
 from api.results import (
     AccountResult,
     CaseResult,
@@ -106,6 +108,7 @@ Query = merge_types(
         PointsPreviews,
         CourseQueries,
         StudyQueries,
+        RestorationBatchQueries,
         SamenessQueries,
         MeasureQueries,
         DelegationQueries,
@@ -149,6 +152,7 @@ Mutation = merge_types(
         RevealMutations,
         AccountMutations,
         KeyMutations,
+        RestorationBatchMutations,
         Acts,
     ),
 )

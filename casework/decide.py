@@ -7,6 +7,7 @@ from typing import Any
 from casework.accounts.state import AccountState, fold_account
 from casework.actors import Actor
 from casework.acts import Act, Action, Ask, attributed, check, offer, seated
+from casework.batches.state import BatchState, fold_batch
 from casework.cases.fold import fold_case
 from casework.cases.state import CaseState
 from casework.commands.base import Command
@@ -34,6 +35,7 @@ State = (
     | EvidenceState
     | MarkState
     | BureauState
+    | BatchState
     | CourseState
     | StudyState
     | LinesState
@@ -68,6 +70,8 @@ def fold(stream: str, events: Iterable[Event]) -> State:
             return fold_account(key, events)
         case "evidence":
             return fold_evidence(key, events)
+        case "batch":
+            return fold_batch(key, events)
         case "course":
             return fold_course(key, events)
         case "study":

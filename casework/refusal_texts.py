@@ -346,6 +346,21 @@ TEXTS: dict[str, tuple[Kind, str, str]] = {
         "学习积分 {earned} 分，须积满 {need} 分且考试合格。请继续学习并登记证明。",
         "{earned} of {need} learning points earned, and the exam must be passed. Go on studying.",
     ),
+    "STAFF_NOT_COVERED": (
+        _U,
+        "“{rule_set}”不适用于{staff}，不能记分。请核对人员类别和行为日期。",
+        "'{rule_set_en}' does not cover {staff_en}. Check the kind of staff and the day.",
+    ),
+    "BATCH_NOT_OPEN": (
+        _U,
+        "{name}（{doctor}）没有在办的恢复申请（{stage}），不能列入名单。请移出后再提交。",
+        "{name} ({doctor}) has no open application ({stage_en}). Take that doctor off the list.",
+    ),
+    "BATCH_TAKEN": (
+        _C,
+        "{name} 的申请已列入名单 {batch}，不能重复列入。请移出后再提交。",
+        "The application of {name} is on list {batch} already. Take that doctor off this one.",
+    ),
     "LESSON_ELSEWHERE": (
         _C,
         "学习已在另一窗口打开，本窗口不再计时。请在新窗口继续，或在此重新打开课程。",

@@ -6,6 +6,7 @@ from casework.accounts import look, manage
 from casework.acts import ENTRUSTED, Act
 from casework.agreement import convert, defend, handle
 from casework.agreement import execute as carry_out
+from casework.batches import draw
 from casework.cases import (
     assign,
     assist,
@@ -100,6 +101,7 @@ POINTS_ACTS: tuple[Act, ...] = (
 STUDY_ACTS: tuple[Act, ...] = (*importing.ACTS, *lesson.ACTS, *exam.ACTS, *appeal.ACTS)
 INSPECTION_ACTS: tuple[Act, ...] = (*inspect.ACTS, *papers.ACTS)
 OTHER_ACTS: tuple[Act, ...] = (
+    draw.ACT,
     beat.ACT,
     parameters.ACT,
     *keep.ACTS,

@@ -33,6 +33,8 @@ def add_to(points: typer.Typer) -> None:
     add_act(points, "lesson-open", k.OpenLesson, "开始学习 / open a lesson", arguments=opened)
     beat = ("prac_psn_code", "session_id", "page")
     add_act(points, "lesson-beat", k.BeatLesson, "学习进度 / progress", arguments=beat)
+    add_act(points, "exam-save", k.SaveAnswers, "保存答卷 / save answers", arguments=ATTEMPT)
+    add_act(points, "exam-submit", k.SubmitExam, "交卷 / hand in", arguments=ATTEMPT)
     disputed = (*ATTEMPT, "question_id")
     add_act(points, "question-appeal", k.AppealQuestion, "试题异议 / dispute", arguments=disputed)
     add_act(points, "question-resolve", k.ResolveAppeal, "答复异议 / answer", arguments=disputed)

@@ -19,6 +19,7 @@ from casework.clocks.calendars import SHANGHAI
 from casework.commands.agreement import Measure, MeasureKind
 from casework.commands.base import Command
 from casework.commands.case import Instalment, OfficerRef, Said
+from casework.commands.courses import Answer
 from casework.commands.points import Basis, BasisKind
 from casework.commands.referral import PackagePart
 from casework.money import yuan
@@ -114,6 +115,7 @@ HINTS: dict[Any, str] = {
     Basis: "case:编号 或 document:文号:决定日期[:机关]",
     Instalment: "日期=金额 / day=amount",
     Said: "问题=回答 / question=answer",
+    Answer: "题号=选项 / question=letters",
     PackagePart: "材料=说明 / part=reason",
 }
 
@@ -164,6 +166,11 @@ def _said(text: str) -> Said:
     return Said(question, answer)
 
 
+def _answer(text: str) -> Answer:
+    question, _, chosen = text.partition("=")
+    return Answer(question, chosen)
+
+
 def _instalment(text: str) -> Instalment:
     day, _, amount = text.partition("=")
     return Instalment(date.fromisoformat(day), yuan(amount))
@@ -204,5 +211,6 @@ READERS: dict[Any, Callable[[str], Any]] = {
     Basis: _basis,
     Instalment: _instalment,
     Said: _said,
+    Answer: _answer,
     PackagePart: _part,
 }

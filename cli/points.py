@@ -15,7 +15,7 @@ from casework.commands.case import Outcome
 from casework.events import event_json, to_json
 from casework.points.rules import rule_sets
 from casework.refusal import refuse
-from cli import courses
+from cli import courses, restorations
 from cli.clock_text import deadline_json
 from cli.forms import READERS, add_act
 from cli.output import JsonOption, Output
@@ -31,6 +31,7 @@ ENTRY = ("prac_psn_code", "entry_id")
 
 ACTS: tuple[tuple[str, type[Command], str, tuple[str, ...]], ...] = (
     ("record", p.RecordScore, "登记记分 / record a score", DOCTOR),
+    ("practice", p.AddPracticePoint, "登记其他执业机构 / add a place of practice", DOCTOR),
     ("notify", p.NotifyScore, "送达记分告知书 / serve notice of a score", ENTRY),
     ("object", p.ObjectToScore, "提出异议申诉 / object to a score", ENTRY),
     ("resolve", p.ResolveObjection, "复核异议 / resolve an objection", ENTRY),
@@ -47,6 +48,7 @@ ACTS: tuple[tuple[str, type[Command], str, tuple[str, ...]], ...] = (
     ("submit", r.SubmitRestoration, "提交医院党组织 / submit to the party organisation", DOCTOR),
     ("resubmit", r.ResubmitRestoration, "补正后再提交 / resubmit", DOCTOR),
     ("withdraw", r.WithdrawRestoration, "撤回申请 / withdraw", DOCTOR),
+    ("recuse", r.RecuseFromRestoration, "申明回避 / withdraw as related", DOCTOR),
     ("register", r.ReRegister, "重新登记备案 / re-register", DOCTOR),
     ("halt", r.HaltRestoration, "中止恢复程序 / let the application rest", DOCTOR),
     ("resume", r.ResumeRestoration, "恢复办理 / go on with the application", DOCTOR),
@@ -75,6 +77,7 @@ def register(app: typer.Typer) -> None:
             fixed = {"outcome": outcome}
             add_act(points, f"{body}-{verb}", kind, help, fixed=fixed, arguments=DOCTOR)
     courses.add_to(points)
+    restorations.add_to(points)
     app.add_typer(points, name="points")
 
 

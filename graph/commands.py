@@ -18,6 +18,7 @@ import neo4j
 from casework.actors import Actor
 from casework.clocks.calendars import local_date
 from casework.commands.base import Command
+from casework.commands.batches import DrawUpBatch
 from casework.commands.case import AttachPicture, OpenCase
 from casework.commands.inspection import OpenInspection
 from casework.commands.judgement import JudgeMark, JudgeMembers, MarkKind
@@ -48,6 +49,7 @@ RETURN s.last AS number
 """
 #: Numbers of the series are allotted here and nowhere else.
 SERIES: Final = re.compile(r"YB-\d{4}-\d+")
+LISTS: Final = re.compile(r"HF-\d{4}-\d+")
 
 
 async def execute(
@@ -128,6 +130,8 @@ async def _numbered(tx: neo4j.AsyncManagedTransaction, command: Command, at: dat
     """
     if isinstance(command, OpenInspection):
         return await _inspection(tx, command, at)
+    if isinstance(command, DrawUpBatch):
+        return await _numbered_list(tx, command, at)
     if not isinstance(command, OpenCase):
         return command
     if command.case_no and SERIES.fullmatch(command.case_no):
@@ -148,6 +152,26 @@ async def _inspection(
     year = local_date(at).year
     row = await (await tx.run(NEXT_NUMBER, key=f"inspection:{year}")).single(strict=True)
     return replace(command, inspection_no=f"JC-{year}-{row['number']:04d}")
+
+
+async def _numbered_list(
+    tx: neo4j.AsyncManagedTransaction, command: DrawUpBatch, at: datetime
+) -> DrawUpBatch:
+    """Allot the next number of the year's lists of restorations."""
+    if LISTS.fullmatch(command.batch_id):
+        why = "HF-年份-序号 由系统依次编号，请留空"
+        raise refuse(
+            "BAD_VALUE",
+            field="名单编号",
+            field_en="The number of the list",
+            why=why,
+            why_en="the series HF-year-number is allotted, leave it empty",
+        )
+    if command.batch_id:
+        return command
+    year = local_date(at).year
+    row = await (await tx.run(NEXT_NUMBER, key=f"restoration-list:{year}")).single(strict=True)
+    return replace(command, batch_id=f"HF-{year}-{row['number']:03d}")
 
 
 async def _prepare(

@@ -20,6 +20,7 @@ from casework.law.discretion import factors, tiers
 from casework.law.rows import Article, articles, parameters
 from casework.measures.rows import kinds, overlaps, terms
 from casework.points.exempt import exemptions
+from casework.points.institution import effects
 from casework.points.rules import RuleSet, rule_sets
 from casework.registry import ACTS
 
@@ -96,6 +97,9 @@ def _parameters() -> Iterable[Sequence[str]]:
     for row in parameters():
         valid = _valid(row.valid_from, row.valid_to)
         yield row.name, row.value, row.unit, valid, row.basis, row.mark
+    for effect in effects():
+        share, valid = f"{effect.share} %", _valid(effect.valid_from, None)
+        yield effect.zh, share, "institution's staff", valid, effect.basis, effect.mark
     for exempt in exemptions():
         codes, valid = "、".join(sorted(exempt.med_types)), _valid(exempt.valid_from, None)
         yield "exempt_med_types", codes, "med_type", valid, exempt.basis, exempt.mark

@@ -7,6 +7,7 @@ from casework.commands import points, restoration
 
 POINTS_ACTS = (
     Act("pointsRecordScore", points.RecordScore),
+    Act("pointsAddPractice", points.AddPracticePoint),
     Act("pointsNotifyScore", points.NotifyScore),
     Act("pointsObject", points.ObjectToScore),
     Act("pointsResolveObjection", points.ResolveObjection),
@@ -18,6 +19,7 @@ POINTS_ACTS = (
     Act("restorationPartyOpinion", restoration.GivePartyOpinion),
     Act("restorationReview", restoration.ReviewRestoration),
     Act("restorationDecide", restoration.DecideRestoration),
+    Act("restorationRecuse", restoration.RecuseFromRestoration),
     Act("restorationReRegister", restoration.ReRegister),
     Act("restorationResubmit", restoration.ResubmitRestoration),
     Act("restorationWithdraw", restoration.WithdrawRestoration),

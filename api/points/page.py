@@ -59,6 +59,7 @@ def file_of(page: PointsPage, language: Language) -> gql.PointsFile:
         prac_psn_code=state.prac_psn_code,
         name=state.name,
         fixmedins_code=state.fixmedins_code,
+        institutions=list(state.institutions),
         status=standing.status.value,
         status_title=pick(language, standing.zh, standing.en),
         status_until=standing.until,
@@ -81,6 +82,7 @@ def score_of(entry: ScoreEntry, language: Language) -> gql.ScoreEntry:
         act=entry.act,
         act_title=pick(language, act.zh, act.en),
         responsibility=entry.responsibility,
+        staff=entry.staff,
         conduct_on=entry.conduct_on,
         counted_on=entry.counted_on,
         basis=entry.basis,
@@ -138,6 +140,8 @@ def restoration_of(page: PointsPage, language: Language) -> gql.Restoration | No
         steps=_steps(state, application, language),
         halts=[halt_of(halt, language) for halt in application.halts],
         registration_no=application.registration_no or None,
+        batch=application.batch or None,
+        recused=[f"{hand.name}（{relation}）" for hand, relation in application.recused],
     )
 
 

@@ -16,6 +16,9 @@ from api.results import PointsSuccess
 from casework.commands.base import Command
 from casework.events import Event
 from casework.points.rules import rule_set_on
+from claims.store import ClaimStore
+from graph.points.barred import barred_page
+from graph.points.effects import institution_shares
 from graph.points.list import FileFilter, list_files
 from graph.points.page import points_as_of
 
@@ -76,6 +79,33 @@ class PointsQueries:
             status_today_title=pick(context.language, now.zh, now.en),
             year_points_today=now.total,
         )
+
+    @strawberry.field
+    async def barred_fees(self, info: Info) -> list[gql.BarredFees]:
+        """停权医师结算: fees of doctors who were barred when the fee arose; for the bureau."""
+        context = info.context
+        store = ClaimStore(context.services.settings.home)
+        found = await barred_page(context.driver, context.viewer, store, context.at)
+        return [gql.BarredFees(**vars(row.fees), cases=list(row.cases)) for row in found]
+
+    @strawberry.field
+    async def institution_shares(self, info: Info, year: int) -> list[gql.InstitutionShare]:
+        """Institutions with barred staff in a natural year, the highest share first."""
+        context = info.context
+        found = await institution_shares(context.driver, context.viewer, year, context.at)
+        return [
+            gql.InstitutionShare(
+                fixmedins_code=one.fixmedins_code,
+                name=one.name,
+                barred=one.barred,
+                staff=one.staff,
+                percent=one.percent,
+                effect=pick(context.language, one.effect.zh, one.effect.en) if one.effect else None,
+                severe=one.effect.severe if one.effect else False,
+                basis=one.effect.basis if one.effect else None,
+            )
+            for one in found
+        ]
 
     @strawberry.field
     async def score_acts(self, info: Info, conduct_on: date) -> list[gql.ScoreAct]:

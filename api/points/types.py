@@ -21,6 +21,7 @@ class ScoreEntry:
     act: str
     act_title: str
     responsibility: str
+    staff: str
     conduct_on: date
     counted_on: date
     basis: str
@@ -99,6 +100,8 @@ class Restoration:
     steps: list[RestorationStep]
     halts: list[RestorationHalt]
     registration_no: str | None
+    batch: str | None
+    recused: list[str]
 
 
 @strawberry.type
@@ -109,6 +112,7 @@ class PointsFile(Node):
     prac_psn_code: str
     name: str
     fixmedins_code: str
+    institutions: list[str]
     status: str
     status_title: str
     status_until: date | None
@@ -197,6 +201,34 @@ class PointsPreview:
     code: str | None
     status_title: str | None
     consequences: list[Consequence]
+
+
+@strawberry.type
+class BarredFees:
+    """Fees settled while their doctor was suspended or terminated; ``cases`` opened on them."""
+
+    prac_psn_code: str
+    name: str
+    fixmedins_code: str
+    lines: int
+    amount: Decimal
+    first_day: date
+    last_day: date
+    cases: list[str]
+
+
+@strawberry.type
+class InstitutionShare:
+    """Barred staff of an institution in a year; ``effect`` is what the rule suggests, if any."""
+
+    fixmedins_code: str
+    name: str
+    barred: int
+    staff: int
+    percent: int
+    effect: str | None
+    severe: bool
+    basis: str | None
 
 
 @strawberry.type

@@ -8,7 +8,9 @@ from starlette.responses import Response
 from api.context import Context
 from api.errors import Missing
 from api.rest.vault import Leaving, leave, present, purpose_of
+from api.study.sheet import keep_sheet
 from casework.commands.evidence import AccessEvidence, DamageKind, ReportDamage
+from casework.courses.exam import sheet_id
 from evidence.digests import Digests
 from evidence.holding import object_of
 from graph.commands import execute
@@ -26,6 +28,11 @@ async def get_certificate(request: Request, context: Context) -> Response:
     """``GET /export/certificate/{prac_psn_code}/{id}?purpose=``: for all who see the doctor's file."""
     code, evidence_id = request.path_params["prac_psn_code"], request.path_params["evidence_id"]
     page = await certificate_page(context.driver, context.viewer, code, evidence_id)
+    attempt_id = evidence_id.removeprefix(sheet_id(code, ""))
+    if page is None and attempt_id != evidence_id and context.actor.prac_psn_code == code:
+        # The vault was away when the paper was marked: its sheet is kept now.
+        await keep_sheet(context, code, attempt_id)
+        page = await certificate_page(context.driver, context.viewer, code, evidence_id)
     return await _send(request, context, page)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from starlette.routing import Route
 
+from api.rest.doctors import get_form, get_list
 from api.rest.dossier import get_dossier
 from api.rest.evidence import get_certificate, get_evidence
 from api.rest.findings import get_findings
@@ -42,6 +43,8 @@ def rest_routes() -> list[Route]:
         Route("/export/dossier/{case_no}.zip", for_person(get_dossier)),
         Route("/export/evidence/{evidence_id}", for_person(get_evidence)),
         Route("/export/certificate/{prac_psn_code}/{evidence_id}", for_person(get_certificate)),
+        Route("/export/points/{prac_psn_code}/{form}.pdf", for_person(get_form)),
+        Route("/export/restoration-list/{batch_id}.pdf", for_person(get_list)),
         Route("/export/log.csv", for_person(get_log)),
         Route("/export/measures.csv", for_person(get_measures)),
         # For settlement systems: a key instead of a person.

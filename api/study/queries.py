@@ -9,6 +9,7 @@ from api.errors import Missing
 from api.results import LessonSuccess, SittingSuccess, StudySuccess
 from api.study import types as gql
 from api.study.convert import detail_of, lesson_of, sitting_of
+from api.study.sheet import keep_sheets
 from casework.commands.base import Command
 from casework.commands.courses import StartExam
 from casework.events import Event
@@ -26,6 +27,7 @@ async def after_lesson(info: Info, command: Command, events: list[Event]) -> Les
 async def after_exam(info: Info, command: Command, events: list[Event]) -> SittingSuccess:
     """Answer of an act on a paper: the paper."""
     attempt = str(getattr(command, "attempt_id", ""))
+    await keep_sheets(info.context, _doctor(command), events)
     if isinstance(command, StartExam):
         attempt = str(events[-1].data["attempt_id"])
     sitting = await load_sitting(info.context, _doctor(command), attempt)

@@ -17,7 +17,7 @@ from casework.commands.case import OfficerRef, Party, PartyKind
 from casework.commands.evidence import ReceiveEvidence
 from casework.commands.judgement import JudgeMark, JudgeMembers, MarkKind, NoteMark
 from casework.commands.measures import ProposeMeasure, SubjectKind
-from casework.commands.points import Basis, BasisKind, RecordScore
+from casework.commands.points import Basis, BasisKind, RecordScore, StaffKind
 
 
 class Named(StrEnum):
@@ -56,8 +56,10 @@ OWN: Final = frozenset(
     {
         "attempt_id",
         "bill",
+        "batch_id",
         "case_no",
         "course_id",
+        "doctors",
         "document",
         "entry_id",
         "evidence_id",
@@ -118,6 +120,9 @@ def references_of(command: Command) -> tuple[Reference, ...]:
 
 def _special(command: Command) -> Iterator[Reference]:
     match command:
+        case RecordScore(staff=StaffKind.PHARMACY_PRINCIPAL):
+            # The head of a pharmacy need not be in the register of health staff.
+            return
         case RecordScore():
             # The first score opens the file of a doctor, who must be one.
             yield Reference(Named.DOCTOR, command.prac_psn_code, "prac_psn_code")

@@ -16,6 +16,14 @@ class Responsibility(StrEnum):
     PRIMARY = "primary"
 
 
+class StaffKind(StrEnum):
+    """Whom a rule set covers: health staff, who reviews bills, the principal of a pharmacy."""
+
+    MEDICAL = "medical"
+    BILLING = "billing"
+    PHARMACY_PRINCIPAL = "pharmacy_principal"
+
+
 class BasisKind(StrEnum):
     """A score rests on a decision against the institution: a case here, or a document."""
 
@@ -52,6 +60,14 @@ class RecordScore(PointsCommand):
     conduct_on: date
     basis: Basis
     reasons: str
+    staff: StaffKind = StaffKind.MEDICAL
+
+
+@dataclass(frozen=True, kw_only=True)
+class AddPracticePoint(PointsCommand):
+    """Another place of practice: the standing holds there, too, and the place is told."""
+
+    fixmedins_code: str
 
 
 @dataclass(frozen=True, kw_only=True)

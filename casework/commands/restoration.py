@@ -77,6 +77,13 @@ class DecideRestoration(PointsCommand):
 
 
 @dataclass(frozen=True, kw_only=True)
+class RecuseFromRestoration(PointsCommand):
+    """An approver withdraws from an application of a relative or of somebody close (回避)."""
+
+    relation: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class ReRegister(PointsCommand):
     """Re-registration; only from here are fees billable again."""
 

@@ -42,6 +42,7 @@ def _recorded(s: PointsState, e: Event, d: Mapping[str, Any]) -> PointsState:
         reasons=d["reasons"],
         by=hand_from(d),
         at=e.at,
+        staff=d.get("staff", "medical"),
     )
     institutions = tuple(dict.fromkeys((*s.institutions, entry.fixmedins_code)))
     return replace(
@@ -70,7 +71,12 @@ def _resolved(s: PointsState, e: Event, d: Mapping[str, Any]) -> PointsState:
     return _change(s, d, **changes)
 
 
+def _practised(s: PointsState, e: Event, d: Mapping[str, Any]) -> PointsState:
+    return replace(s, institutions=tuple(dict.fromkeys((*s.institutions, d["fixmedins_code"]))))
+
+
 STEPS: dict[str, Step] = {
+    "PracticePointAdded": _practised,
     "ScoreRecorded": _recorded,
     "ScoreNotified": lambda s, e, d: _change(s, d, notified_on=date.fromisoformat(d["served_on"])),
     "ScoreObjected": lambda s, e, d: _change(s, d, objection=d["text"], objection_at=e.at),

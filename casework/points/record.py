@@ -8,7 +8,14 @@ from casework.actors import Actor, Role
 from casework.acts import Act, Ask, draft, required
 from casework.cases.state import CaseState
 from casework.clocks.calendars import local_date
-from casework.commands.points import AnnulScore, BasisKind, PointsCommand, RecordScore
+from casework.commands.points import (
+    AddPracticePoint,
+    AnnulScore,
+    BasisKind,
+    PointsCommand,
+    RecordScore,
+    StaffKind,
+)
 from casework.events import Draft
 from casework.hands import other_eyes
 from casework.points.rules import rule_set_on
@@ -37,6 +44,11 @@ def record(ask: Ask[RecordScore, PointsState]) -> list[Draft]:
     required(name=c.prac_psn_name, reasons=c.reasons)
     decided = _basis(c, ask.states, ask.at)
     rules = rule_set_on(c.conduct_on)
+    if c.staff.value not in rules.covers:
+        zh, en = STAFF_NAMES[c.staff]
+        raise refuse(
+            "STAFF_NOT_COVERED", staff=zh, staff_en=en, rule_set=rules.zh, rule_set_en=rules.en
+        )
     act = rules.act(c.act)
     if not act.min <= c.points <= act.max:
         raise refuse("OUTSIDE_SCORE_BAND", band=f"{act.min}–{act.max}", points=c.points)
@@ -61,6 +73,7 @@ def record(ask: Ask[RecordScore, PointsState]) -> list[Draft]:
             prac_psn_name=c.prac_psn_name,
             fixmedins_code=c.fixmedins_code,
             reasons=c.reasons,
+            staff=c.staff,
         )
     ]
     events += halted_by(ask.state, HaltKind.SCORE, entry_id, c.reasons)
@@ -108,6 +121,22 @@ def _basis(c: RecordScore, states: Mapping[str, Any], at: datetime) -> date:
     return decided
 
 
+def practise(ask: Ask[AddPracticePoint, PointsState]) -> list[Draft]:
+    """PracticePointAdded: from now on that institution sees the file and answers for it."""
+    c, file = ask.command, ask.state
+    required(fixmedins_code=c.fixmedins_code)
+    if c.fixmedins_code in file.institutions:
+        raise refuse("ALREADY_DONE")
+    return [draft(file.stream, "PracticePointAdded", fixmedins_code=c.fixmedins_code)]
+
+
+STAFF_NAMES: dict[StaffKind, tuple[str, str]] = {
+    StaffKind.MEDICAL: ("医疗、药学、护理、技术人员", "health staff"),
+    StaffKind.BILLING: ("医疗费用和医保结算审核人员", "staff who review bills"),
+    StaffKind.PHARMACY_PRINCIPAL: ("零售药店主要负责人", "principal of a pharmacy"),
+}
+
+
 def annul(ask: Ask[AnnulScore, PointsState]) -> list[Draft]:
     """ScoreAnnulled: void from the start; totals and standing follow by themselves."""
     c = ask.command
@@ -139,6 +168,15 @@ ACTS = (
         answer=record,
         creates=None,
         rank=60,
+    ),
+    Act(
+        command=AddPracticePoint,
+        zh="登记其他执业机构",
+        en="add a place of practice",
+        roles=frozenset({Role.AGENCY_OFFICER, Role.INSPECTOR}),
+        streams=file_stream,
+        answer=practise,
+        rank=92,
     ),
     Act(
         command=AnnulScore,

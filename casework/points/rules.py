@@ -44,6 +44,8 @@ class RuleSet:
     zh: str
     en: str
     national: bool
+    #: Kinds of staff that may be scored (StaffKind values).
+    covers: frozenset[str]
     valid_from: date
     valid_to: date | None
     suspend_at: int | None
@@ -105,6 +107,7 @@ def _rule_set(raw: dict[str, Any]) -> RuleSet:
         zh=raw["zh"],
         en=raw["en"],
         national=raw["national"],
+        covers=frozenset(raw["covers"]),
         valid_from=raw["valid_from"],
         valid_to=raw.get("valid_to"),
         suspend_at=raw.get("suspend_at"),

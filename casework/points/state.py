@@ -36,6 +36,7 @@ class ScoreEntry:
     void: bool = False
     void_why: str = ""
     original_points: int = 0
+    staff: str = "medical"
 
     @property
     def counts(self) -> bool:

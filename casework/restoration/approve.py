@@ -12,6 +12,7 @@ from casework.commands.case import Outcome
 from casework.commands.restoration import (
     DecideRestoration,
     GivePartyOpinion,
+    RecuseFromRestoration,
     ReRegister,
     ReviewRestoration,
 )
@@ -22,7 +23,7 @@ from casework.points.standing import Status, standing
 from casework.points.state import PointsState
 from casework.refusal import refuse
 from casework.restoration.bar import may_go_on
-from casework.restoration.state import Step
+from casework.restoration.state import APPROVALS, Step
 
 Opinion = GivePartyOpinion | ReviewRestoration | DecideRestoration
 # Opinion event and, when approved, the event that hands the application on.
@@ -68,6 +69,18 @@ def register(ask: Ask[ReRegister, PointsState]) -> list[Draft]:
     ]
 
 
+def recuse(ask: Ask[RecuseFromRestoration, PointsState]) -> list[Draft]:
+    """RestorationRecused: from now on another officer of the body acts."""
+    required(relation=ask.command.relation)
+    return [draft(ask.state.stream, "RestorationRecused", relation=ask.command.relation)]
+
+
+def _not_recused(file: PointsState, actor: Actor, at: datetime) -> None:
+    application = file.restoration
+    if application and any(hand.is_actor(actor) for hand, _ in application.recused):
+        raise refuse("ALREADY_DONE")
+
+
 def separate(*parts: str) -> Guard:
     """Nobody who acted in this application before (in one of `parts`, if given) acts again."""
 
@@ -76,6 +89,8 @@ def separate(*parts: str) -> Guard:
         if application is None:
             return
         if actor.prac_psn_code == file.prac_psn_code or application.applied_by.is_actor(actor):
+            raise refuse("RECUSED")
+        if any(hand.is_actor(actor) for hand, _ in application.recused):
             raise refuse("RECUSED")
         earlier = [hand for what, hand in application.hands if not parts or what in parts]
         other_eyes(actor, earlier, "恢复审批各环节", "the approvals")
@@ -89,6 +104,12 @@ def own_hospital(file: PointsState, actor: Actor, at: datetime) -> None:
         return
     if actor.fixmedins_code is None or actor.fixmedins_code not in file.institutions:
         raise refuse("NOT_YOURS")
+
+
+def own_body(file: PointsState, actor: Actor, at: datetime) -> None:
+    """The bureau, or the party organisation of the doctor's own institution."""
+    if not actor.holds(Role.SUPERVISOR, Role.HEAD):
+        own_hospital(file, actor, at)
 
 
 def may_register(file: PointsState, actor: Actor, at: datetime) -> None:
@@ -119,6 +140,12 @@ ACTS = (
         DecideRestoration, "审批恢复申请", "decide the restoration",
         frozenset({Role.HEAD}), file_stream, opine, _step(Step.BUREAU),
         (separate("apply", "study", "submit", "party", "centre"),), rank=10,
+    ),
+    Act(
+        RecuseFromRestoration, "申明回避", "withdraw as related",
+        frozenset({Role.PARTY_SECRETARY, Role.SUPERVISOR, Role.HEAD}), file_stream, recuse,
+        frozenset({Step.STUDYING.value, *(step.value for step in APPROVALS)}),
+        (own_body, _not_recused), rank=88,
     ),
     Act(
         ReRegister, "重新登记备案", "re-register",

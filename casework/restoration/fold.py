@@ -142,8 +142,16 @@ def _resumed(s: PointsState, e: Event, d: Mapping[str, Any]) -> PointsState:
     return s.with_restoration(step=Step(d["back"]), halted_from=None, covers=frozenset(d["covers"]))
 
 
+def _recused(s: PointsState, e: Event, d: Mapping[str, Any]) -> PointsState:
+    if s.restoration is None:
+        return s
+    return s.with_restoration(recused=(*s.restoration.recused, (hand_from(d), d["relation"])))
+
+
 RESTORATION_FOLDS: dict[str, Fold] = {
     "RestorationApplied": _applied,
+    "RestorationListed": lambda s, e, d: s.with_restoration(batch=d["batch_id"]),
+    "RestorationRecused": _recused,
     "StudyRecorded": _learned,
     "ExamRecorded": _learned,
     "RestorationSubmitted": _to(Step.PARTY, "submit"),

@@ -99,6 +99,10 @@ class Restoration:
     revocation_reasons: str = ""
     halts: tuple[Halt, ...] = ()
     halted_from: Step | None = None
+    #: The list on which the application is handled together with others.
+    batch: str = ""
+    #: Who withdrew from it as related to the applicant, and in what relation.
+    recused: tuple[tuple[Hand, str], ...] = ()
 
     @property
     def open_halts(self) -> tuple[Halt, ...]:

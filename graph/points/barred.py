@@ -4,6 +4,7 @@ The spans come from the doctors' files, the lines from the columnar store; emerg
 stay payable. What is found opens a lead against the institution, once.
 """
 
+import asyncio
 import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -14,7 +15,7 @@ from typing import Final
 import duckdb
 import neo4j
 
-from casework.actors import Actor, Viewer
+from casework.actors import BUREAU, Actor, Viewer
 from casework.clocks.calendars import local_date
 from casework.commands import case as c
 from casework.commands.judgement import MarkKind
@@ -82,16 +83,42 @@ def barred_fees(
     return tuple(BarredFees(row[0], names[row[0]].name, *row[1:]) for row in found)
 
 
+@dataclass(frozen=True)
+class BarredRow:
+    """Barred fees with the cases that were opened on them."""
+
+    fees: BarredFees
+    cases: tuple[str, ...]
+
+
+async def barred_page(
+    driver: neo4j.AsyncDriver, viewer: Viewer, store: ClaimStore, at: datetime
+) -> tuple[BarredRow, ...]:
+    """Return the fees of barred doctors with their leads; for the bureau, others see none."""
+    if not viewer.actor.holds(*BUREAU):
+        return ()
+    found = await find_barred(driver, store, at)
+    sent = await marks(driver, viewer, MarkKind.FINDING, [_key(fees) for fees in found])
+    return tuple(
+        BarredRow(fees, tuple(sent[_key(fees)].cases) if _key(fees) in sent else ())
+        for fees in found
+    )
+
+
 async def find_barred(
     driver: neo4j.AsyncDriver, store: ClaimStore, at: datetime
 ) -> tuple[BarredFees, ...]:
-    """Look through all files and claims; for the nightly audit and the terminal."""
+    """Look through all files and claims; for the nightly audit, the desk and the terminal."""
     rows, _, _ = await driver.execute_query(FILES, routing_=neo4j.RoutingControl.READ)
     codes = [str(row["code"]) for row in rows]
     chains = await load(driver, *(f"points:{code}" for code in codes))
     files = [fold_points(code, chains[f"points:{code}"]) for code in codes]
-    with store.connect() as connection:
-        return barred_fees(connection, files, local_date(at))
+
+    def look() -> tuple[BarredFees, ...]:
+        with store.connect() as connection:
+            return barred_fees(connection, files, local_date(at))
+
+    return await asyncio.to_thread(look)
 
 
 async def open_leads(

@@ -6,6 +6,7 @@ from datetime import datetime
 import neo4j
 
 from casework.accounts.state import AccountState
+from casework.batches.state import BatchState
 from casework.cases.state import CaseState
 from casework.courses.course import CourseState
 from casework.courses.study import StudyState
@@ -19,6 +20,7 @@ from casework.keys.state import KeyState
 from casework.measures.state import MeasuresState
 from casework.points.state import PointsState
 from graph.projections.account import project_account
+from graph.projections.batch import project_batch
 from graph.projections.case import project_case
 from graph.projections.course import project_course
 from graph.projections.evidence import project_evidence
@@ -46,6 +48,8 @@ async def project(
             await project_evidence(tx, state)
         case MarkState():
             await project_mark(tx, state)
+        case BatchState():
+            await project_batch(tx, state)
         case CourseState():
             await project_course(tx, state)
         case StudyState():

@@ -124,6 +124,7 @@ ROLES = {
     "other_office": (Role.INSURANCE_OFFICE, "other"),
     "doctor": (Role.PHYSICIAN, "own"),
     "doctor2": (Role.PHYSICIAN, "own"),
+    "student": (Role.PHYSICIAN, "own"),
 }
 
 
@@ -166,7 +167,7 @@ def _places(store: ClaimStore) -> tuple[str, str, tuple[tuple[str, str], ...]]:
         ).fetchall()
         doctors = connection.execute(
             "SELECT prac_psn_code, prac_psn_name FROM staff_info_b WHERE fixmedins_code = ? "
-            "ORDER BY prac_psn_code LIMIT 4",
+            "ORDER BY prac_psn_code LIMIT 5",
             [rows[0][0]],
         ).fetchall()
     return rows[0][0], rows[1][0], tuple((code, name) for code, name in doctors)
@@ -178,7 +179,7 @@ async def _accounts(world: World, at: datetime) -> None:
     world.people["security"] = await world.sign_in("security")
     for name, (role, place) in ROLES.items():
         roles = frozenset({role, Role.SUPERVISOR}) if name == "both" else frozenset({role})
-        file = world.doctors[3 if name == "doctor2" else 0][0]
+        file = world.doctors[{"doctor2": 3, "student": 4}.get(name, 0)][0]
         doctor = file if role is Role.PHYSICIAN else None
         await _account(world, name, roles, places[place], doctor, at)
     console_of = GrantPermission(

@@ -54,8 +54,8 @@ async def take_in(world: Any) -> None:
 
 @pytest.fixture
 async def student(world: Any) -> str:
-    """The first doctor, terminated under the county rule, at study with eight points earned."""
-    code, name = world.doctors[0]
+    """A doctor who is terminated under the county rule, at study with eight points earned."""
+    code, name = world.doctors[4]
     found = await find_account(world.driver, "head")
     assert found is not None
     rule = SetParameter(
@@ -78,7 +78,7 @@ async def student(world: Any) -> str:
         basis={"kind": "DOCUMENT", "reference": "K", "decidedOn": "2026-02-02", "issuer": "局"},
     )
     assert scored["__typename"] == "PointsSuccess", scored
-    applied = await world.people["doctor"].act(
+    applied = await world.people["student"].act(
         "restorationApply", pracPsnCode=code, statement="改正", commitment=True
     )
     assert applied["__typename"] == "PointsSuccess", applied
@@ -120,7 +120,7 @@ async def test_a_workbook_is_looked_at_before_it_is_taken_in(world: Any) -> None
         ("inspector", True),
         ("legal", True),
         ("office", False),
-        ("doctor", False),
+        ("student", False),
         ("auditor", False),
     ],
 )
@@ -138,7 +138,7 @@ STUDY = "query($c: String!) { study(pracPsnCode: $c) { own application examBarre
 @pytest.mark.parametrize(
     ("who", "sees"),
     [
-        ("doctor", True),
+        ("student", True),
         ("office", True),
         ("head", True),
         ("doctor2", False),
@@ -149,7 +149,7 @@ async def test_who_sees_a_study(world: Any, student: str, who: str, sees: bool) 
     found = await world.people[who].ask(STUDY, c=student)
     assert (found["study"] is not None) is sees
     if sees:
-        assert found["study"]["own"] is (who == "doctor")
+        assert found["study"]["own"] is (who == "student")
         assert "须先学满 8 分" in found["study"]["examBarred"]
         assert COURSE in [one["courseId"] for one in found["study"]["courses"]]
 
@@ -161,7 +161,7 @@ LESSON = (
 
 
 async def test_a_lesson_is_counted_by_the_server(world: Any, student: str) -> None:
-    doctor = world.people["doctor"]
+    doctor = world.people["student"]
     opened = await doctor.ask(
         "mutation($input: LessonOpenInput!) { r: lessonOpen(input: $input) { __typename "
         "... on LessonSuccess { lesson { sessionId page leastSeconds idleSeconds } } } }",
@@ -189,7 +189,7 @@ SITTING = (
 
 
 async def test_a_paper_is_saved_marked_and_disputed(world: Any, student: str) -> None:
-    doctor = world.people["doctor"]
+    doctor = world.people["student"]
     before = await world.events()
     early = await doctor.act("examStart", pracPsnCode=student, courseId=COURSE)
     assert early["code"] == "EXAM_BARRED"
@@ -218,6 +218,10 @@ async def test_a_paper_is_saved_marked_and_disputed(world: Any, student: str) ->
     marked = (await doctor.ask(SITTING, c=student, a="A1"))["sitting"]
     assert (marked["mark"], marked["mayAppeal"]) == (55, True)
     assert (await world.people["agency"].ask(SITTING, c=student, a="A1"))["sitting"]["mark"] == 55
+    sheet = f"/export/certificate/{student}/EXAM-{student}-A1"
+    for who, status in (("office", 200), ("head", 200), ("other_office", 404), ("doctor2", 404)):
+        opened = await world.people[who].http.get(sheet, params={"purpose": "核对成绩"})
+        assert opened.status_code == status, (who, opened.text)
     wrong = next(one["questionId"] for one in marked["questions"] if one["right"] is False)
     appealed = await doctor.act("questionAppeal", **own, questionId=wrong, text="题意不清")
     assert appealed["__typename"] == "SittingSuccess", appealed
@@ -233,7 +237,7 @@ async def _answer(world: Any, own: dict[str, Any], question: str) -> None:
         assert [(one["question"]["questionId"], one["mayAnswer"]) for one in found] == [
             (question, may)
         ]
-    assert (await world.people["doctor"].ask(asked))["questionDisputes"] == []
+    assert (await world.people["student"].ask(asked))["questionDisputes"] == []
     before = await world.events()
     answer = {**own, "questionId": question, "outcome": "VOID", "reasons": "题意不清"}
     # Whoever brought the bank in does not judge it.

@@ -124,6 +124,7 @@ TABLE: dict[str, Row] = {
     **rows("head", "inspector", "caseReferralDecide"),
     # doctors: scores
     **rows("agency", "supervisor", "pointsRecordScore", "pointsNotifyScore"),
+    **rows("agency", "office", "pointsAddPractice"),
     **rows("doctor", "agency", "pointsObject"),
     **rows("agency2", "inspector", "pointsResolveObjection"),
     **rows("head", "agency", "pointsAnnulScore"),
@@ -137,6 +138,9 @@ TABLE: dict[str, Row] = {
     **rows("agency", "party", "restorationReRegister"),
     **rows("supervisor", "legal", "restorationHalt", "restorationResume", "restorationDismiss"),
     **rows("supervisor", "party", "restorationRevocationPropose"),
+    **rows("supervisor", "office", "restorationRecuse"),
+    "restorationBatchDraw": Row("supervisor", "head", {"doctors": ["D-none"]}),
+    "restorationBatchHandle": Row("head", "doctor", {"batchId": "HF-1999-001"}),
     # doctors: courses, study, exams
     **rows("agency", "inspector", "courseRetire"),
     **rows("doctor", "office", "lessonOpen", "lessonBeat", "examStart", "examSave"),

@@ -8,7 +8,7 @@ import threading
 import time
 from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -52,8 +52,20 @@ from stack.endpoints import Endpoints
 from stack.settings import Settings
 
 SCREEN = {"width": 1366, "height": 768}
+PHONE = {"width": 390, "height": 844}
 PASSWORD = "Liangding-maozi-7391"
 PATIENCE_MS = 30_000
+
+
+@dataclass
+class Ahead:
+    """How far the desk's clock runs ahead of the real one: for periods that nobody can wait for."""
+
+    by: timedelta = timedelta()
+
+    def now(self) -> datetime:
+        """The moment at the desk."""
+        return datetime.now(UTC) + self.by
 
 
 @dataclass
@@ -153,12 +165,16 @@ class Desk:
     hospital: Hospital
     demo: DemoDesk
     passwords: dict[str, str]
+    clock: Ahead
     windows: list[tuple[BrowserContext, Visitor]] = field(default_factory=list)
 
-    async def visitor(self) -> Visitor:
-        """A fresh window in which nobody is signed in."""
+    async def visitor(self, *, phone: bool = False) -> Visitor:
+        """A fresh window, or a phone, on which nobody is signed in."""
         context = await self.browser.new_context(
-            viewport=SCREEN, locale="zh-CN", timezone_id="Asia/Shanghai"
+            viewport=PHONE if phone else SCREEN,
+            has_touch=phone,
+            locale="zh-CN",
+            timezone_id="Asia/Shanghai",
         )
         context.set_default_timeout(PATIENCE_MS)
         visitor = Visitor(await context.new_page(), self)
@@ -170,9 +186,9 @@ class Desk:
         self.windows.append((context, visitor))
         return visitor
 
-    async def sign_in(self, account: str) -> Visitor:
-        """A window in which `account` has signed in through the form."""
-        visitor = await self.visitor()
+    async def sign_in(self, account: str, *, phone: bool = False) -> Visitor:
+        """A window or a phone on which `account` has signed in through the form."""
+        visitor = await self.visitor(phone=phone)
         await visitor.open("/sign-in")
         await visitor.page.get_by_label("账号", exact=True).fill(account)
         await visitor.page.get_by_label("密码", exact=True).fill(self.passwords[account])
@@ -273,15 +289,25 @@ def _free_port() -> int:
 
 
 @pytest.fixture(scope="session")
+def ahead() -> Ahead:
+    """The desk's clock."""
+    return Ahead()
+
+
+@pytest.fixture(scope="session")
 def served(
-    settings: Settings, endpoints: Endpoints, built_desk: Path, county_desk_home: Path
+    settings: Settings,
+    endpoints: Endpoints,
+    built_desk: Path,
+    county_desk_home: Path,
+    ahead: Ahead,
 ) -> Iterator[str]:
     """The front door on a free port, as `make run` serves it: persisted operations only."""
     port = _free_port()
     own = settings.model_copy(
         update={"home": county_desk_home, "operations": "persisted", "api_port": port}
     )
-    app = build_app(own, endpoints, desk=built_desk)
+    app = build_app(own, endpoints, clock=ahead.now, desk=built_desk)
     config = uvicorn.Config(app, host="127.0.0.1", port=port, log_level="warning")
     server = uvicorn.Server(config)
     thread = threading.Thread(target=server.run, name="desk", daemon=True)
@@ -302,10 +328,12 @@ async def desk(
     served: str,
     browser: Browser,
     driver: neo4j.AsyncDriver,
+    ahead: Ahead,
 ) -> AsyncIterator[Desk]:
     """The desk in a browser; each test has windows of its own, and none may show an error."""
     hospital, demo, passwords = prepared
     expect.set_options(timeout=PATIENCE_MS)
-    opened = Desk(served, browser, driver, hospital, demo, passwords)
+    opened = Desk(served, browser, driver, hospital, demo, passwords, ahead)
     yield opened
+    ahead.by = timedelta()
     assert await opened.close_windows() == []

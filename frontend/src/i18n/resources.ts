@@ -13,6 +13,7 @@ import { inboxWords } from '../features/inbox/words';
 import { inspectionWords } from '../features/inspections/words';
 import { logWords } from '../features/log/words';
 import { pointsWords } from '../features/points/words';
+import { restorationWords } from '../features/restoration/words';
 import { ringWords } from '../features/rings/words';
 import { ruleWords } from '../features/rules/words';
 import { samenessWords } from '../features/sameness/words';
@@ -43,6 +44,7 @@ const all = {
   lines: lineWords,
   log: logWords,
   points: pointsWords,
+  restoration: restorationWords,
   rings: ringWords,
   rules: ruleWords,
   sameness: samenessWords,

@@ -37,6 +37,7 @@ from casework.commands.accounts import (
     UnlockAccount,
 )
 from casework.commands.base import Command
+from casework.commands.batches import DrawUpBatch
 from casework.commands.case import AttachEvidence, AttachFindings, OpenCase
 from casework.commands.evidence import AccessEvidence, ReceiveEvidence
 from casework.commands.judgement import (
@@ -64,6 +65,7 @@ BY_HAND: dict[str, tuple[type[Command], ...]] = {
     "accountUnlock": (UnlockAccount,),
     "caseAttachFindings": (AttachFindings,),
     "caseOpen": (OpenCase,),
+    "restorationBatchDraw": (DrawUpBatch,),
     "evidenceAccess": (AccessEvidence,),
     "evidenceUploadComplete": (ReceiveEvidence, AttachEvidence),
     "findingJudge": (JudgeMark,),

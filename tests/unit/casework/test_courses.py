@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from casework.commands import courses as k
@@ -16,6 +16,7 @@ from casework.courses.rows import BANK, INFO, PAGES, read_course
 from casework.points.standing import Status, standing
 from casework.refusal import Refusal
 from casework.restoration.learn import earned, exam_passed
+from evidence.doctors.forms import exam_sheet
 
 FILE, STUDY = "points:D1", "study:D1"
 KEY = "AB"
@@ -327,3 +328,37 @@ def test_workbook_rows_are_checked_and_kept() -> None:
     assert "题型=填空" in parsed.rejects[2].raw
     with pytest.raises(Refusal):
         read_course({INFO: [["课程编号", "YB-1"]]})
+
+
+def test_the_sheet_of_a_sitting_is_printed_the_same_each_time(bureau: Any) -> None:
+    at_study(bureau)
+    studied(bureau)
+    bureau.do("doc", start())
+    bureau.do("doc", submit(bureau, 12))
+    file, attempt = bureau.state(FILE), bureau.state(STUDY).attempts[0]
+    made = exam_sheet(file, attempt, bureau.state("course:C-1"), "云溪县医保局", attempt.marked_at)
+    assert made.pdf.startswith(b"%PDF-")
+    again = exam_sheet(file, attempt, bureau.state("course:C-1"), "云溪县医保局", attempt.marked_at)
+    assert made == again
+
+
+@settings(max_examples=25)
+@given(st.lists(st.tuples(st.integers(1, 400), st.integers(1, 4), st.booleans()), max_size=60))
+def test_no_run_of_signs_of_life_counts_more_than_the_clock(
+    new_bureau: Any, signs: list[tuple[int, int, bool]]
+) -> None:
+    """Counted seconds never exceed those that passed, nor a page's share; nothing is lost."""
+    bureau = new_bureau()
+    at_study(bureau)
+    bureau.do("doc", k.OpenLesson(prac_psn_code="D1", course_id="C-1"))
+    begun, total = bureau.at - timedelta(minutes=1), 0
+    for seconds, page, visible in signs:
+        bureau.at += timedelta(seconds=seconds - 60)
+        sign = k.BeatLesson(prac_psn_code="D1", session_id="L1", page=page, visible=visible)
+        bureau.do("doc", sign)
+        own = bureau.state(STUDY).of("R1", "C-1")
+        passed = (bureau.at - timedelta(minutes=1) - begun).total_seconds()
+        assert total <= own.total <= passed
+        assert all(value <= 2701 for value in own.seconds.values())
+        assert own.furthest <= 1 + sum(value >= 900 for value in own.seconds.values())
+        total = own.total

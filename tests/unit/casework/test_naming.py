@@ -21,6 +21,7 @@ from casework.registry import ACTS
 # Read by a rule of their own in `naming`, by the kind that stands beside them.
 BY_KIND = {"account", "key", "reference", "person"}
 PROSE = {
+    "relation",
     *("act", "answer", "article_id", "basis", "by", "certificate_no", "chosen", "clause", "code"),
     *("command_id", "content", "course", "decision_no", "document_no", "dossier_sha256", "exam"),
     *("item", "state", "who", "scope", "notice_no", "received_by", "problem", "reply", "post"),

@@ -9,6 +9,9 @@ export function Certificate({ doctor, evidenceId }: { doctor: string; evidenceId
   const { t } = useTranslation();
   const [asking, setAsking] = useState(false);
   if (!evidenceId) return <>{t('ui.none')}</>;
+  // Counted by the server itself: the study record of the file is its proof.
+  if (evidenceId.startsWith('study:'))
+    return <span className="muted">{t('points.countedHere')}</span>;
   const address = `/export/certificate/${encodeURIComponent(doctor)}/${encodeURIComponent(evidenceId)}`;
   return (
     <>

@@ -12,16 +12,23 @@ import { Deadlines } from '../cases/Deadlines';
 import { EventTimeline } from '../cases/EventTimeline';
 import { AsOf } from './AsOf';
 import { pointsActs, SCORE_ACTS } from './acts';
+import { Documents } from './Documents';
 import { Ledger } from './Ledger';
+import { MyLedgers } from './MyLedgers';
+import { MyNext } from './MyNext';
 import { PointsDetailQuery } from './operations';
 import { useScoreActs } from './RecordScore';
 import { RestorationPanel } from './RestorationPanel';
 import { Standing } from './standing';
+import './points.css';
 
 export type PointsDetail = NonNullable<Answer['pointsDetail']>;
 
-/** The doctor's two ledgers: points that were taken, and study points that restore. */
-export function DoctorFile({ code }: { code: string }) {
+/**
+ * The doctor's two ledgers: points that were taken, and study points that restore. `own`: the doctor
+ * himself looks, perhaps on a phone.
+ */
+export function DoctorFile({ code, own = false }: { code: string; own?: boolean }) {
   const { t } = useTranslation();
   const streams = useMemo(() => [`points:${code}`], [code]);
   const {
@@ -52,7 +59,7 @@ export function DoctorFile({ code }: { code: string }) {
           file ? (
             <>
               <span className="mono">{file.pracPsnCode}</span>
-              <span>{file.fixmedinsCode}</span>
+              <span>{file.institutions.join(t('ui.comma'))}</span>
               <strong>
                 {t('points.yearPoints')} {file.yearPoints}
               </strong>
@@ -80,8 +87,13 @@ export function DoctorFile({ code }: { code: string }) {
         story={
           detail ? (
             <>
-              <RestorationPanel detail={detail} />
-              <Ledger detail={detail} onDone={reload} />
+              {own ? <MyNext detail={detail} /> : null}
+              <RestorationPanel detail={detail} brief={own} />
+              {own ? (
+                <MyLedgers detail={detail} onDone={reload} />
+              ) : (
+                <Ledger detail={detail} onDone={reload} />
+              )}
               <Panel title={t('points.timeline')} flush>
                 <EventTimeline events={detail.timeline} />
               </Panel>
@@ -94,6 +106,7 @@ export function DoctorFile({ code }: { code: string }) {
               <Panel title={t('points.clocks')}>
                 <Deadlines deadlines={detail.deadlines} />
               </Panel>
+              <Documents detail={detail} />
               {detail.sanctions.length ? (
                 <Panel title={t('points.sanctions')}>
                   {detail.sanctions.map((one) => (

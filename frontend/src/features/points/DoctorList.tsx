@@ -16,8 +16,15 @@ type Row = Answer['doctors']['nodes'][number];
 const LIVE = ['points:'];
 const hrefOf = (row: Row): string => `/points/${encodeURIComponent(row.pracPsnCode)}`;
 
+interface DoctorListProps {
+  restoring?: boolean;
+  actions?: ReactNode;
+  head?: ReactNode;
+  bulk?: (rows: Row[]) => ReactNode;
+}
+
 /** Doctors with points; `restoring` keeps those whose qualification is being restored. */
-export function DoctorList({ restoring, actions }: { restoring?: boolean; actions?: ReactNode }) {
+export function DoctorList({ restoring, actions, head, bulk }: DoctorListProps) {
   const { t } = useTranslation();
   const [state] = useUrlState();
   const filter = useMemo(
@@ -42,6 +49,8 @@ export function DoctorList({ restoring, actions }: { restoring?: boolean; action
       onRetry={list.reload}
       href={hrefOf}
       actions={actions}
+      head={head}
+      {...(bulk ? { bulk } : {})}
       preview={(row) => (
         <Facts
           rows={[

@@ -1,27 +1,49 @@
-import { Button, Form, Input, Modal } from 'antd';
+import { Button, Form, Input, Modal, Segmented } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { useMe } from '../../app/session';
+import { holds, useMe } from '../../app/session';
+import { useUrlState } from '../../ui/useUrlState';
+import { BarredFees } from './BarredFees';
 import { DoctorList } from './DoctorList';
 import { RecordScore } from './RecordScore';
+import { Shares } from './Shares';
+
+const BUREAU = ['INSPECTOR', 'SUPERVISOR', 'LEGAL_REVIEWER', 'HEAD', 'AGENCY_OFFICER'] as const;
 
 /** Ledgers of doctors, and the start of a new record for one who has none yet. */
 export function Component() {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const { roles } = useMe();
+  const me = useMe();
+  const [url, setUrl] = useUrlState();
   const [asking, setAsking] = useState(false);
   const [code, setCode] = useState<string | null>(null);
+  const barred = url.view === 'barred';
+  const tabs = holds(me, ...BUREAU) ? (
+    <Segmented
+      value={barred ? 'barred' : ''}
+      onChange={(view) => setUrl({ view })}
+      options={[
+        { value: '', label: t('points.title') },
+        { value: 'barred', label: t('points.barredFees') },
+      ]}
+    />
+  ) : null;
+  if (barred && tabs) return <BarredFees tabs={tabs} />;
   return (
     <>
       <DoctorList
+        head={<Shares />}
         actions={
-          roles.includes('AGENCY_OFFICER') ? (
-            <Button type="primary" onClick={() => setAsking(true)}>
-              {t('points.record')}
-            </Button>
-          ) : null
+          <>
+            {tabs}
+            {me.roles.includes('AGENCY_OFFICER') ? (
+              <Button type="primary" onClick={() => setAsking(true)}>
+                {t('points.record')}
+              </Button>
+            ) : null}
+          </>
         }
       />
       {asking ? (

@@ -8,7 +8,7 @@ export function Component() {
   const { t } = useTranslation();
   const { pracPsnCode } = useMe();
   return pracPsnCode ? (
-    <DoctorFile code={pracPsnCode} />
+    <DoctorFile code={pracPsnCode} own />
   ) : (
     <EmptyState what={t('points.noScores')} />
   );

@@ -16,7 +16,13 @@ function lookOf(step: { state: string; outcome?: string | null }): StepState {
 }
 
 /** The same steps for everyone who looks: doctor, institution and bureau. */
-export function RestorationPanel({ detail }: { detail: PointsDetail }) {
+export function RestorationPanel({
+  detail,
+  brief = false,
+}: {
+  detail: PointsDetail;
+  brief?: boolean;
+}) {
   const { t } = useTranslation();
   const { restoration } = detail;
   if (!restoration) {
@@ -41,6 +47,7 @@ export function RestorationPanel({ detail }: { detail: PointsDetail }) {
         <Steps
           size="small"
           titlePlacement="vertical"
+          responsive
           items={restoration.steps.map((step) => ({
             title: step.title,
             status: lookOf(step),
@@ -75,42 +82,51 @@ export function RestorationPanel({ detail }: { detail: PointsDetail }) {
             <span>{t('points.registration', { no: restoration.registrationNo })}</span>
           ) : null}
         </div>
+        {restoration.recused.length ? (
+          <Alert
+            type="info"
+            showIcon
+            title={t('points.recused', { names: restoration.recused.join(t('ui.comma')) })}
+          />
+        ) : null}
         <p className="wrap">
           {restoration.statement}{' '}
           <span className="muted">
             {t('points.applied', { by: restoration.appliedBy, at: moment(restoration.appliedAt) })}
           </span>
         </p>
-        <Table
-          size="small"
-          pagination={false}
-          rowKey={(one) => one.kind + one.title + one.on}
-          dataSource={[...restoration.studies]}
-          columns={[
-            { title: t('points.studies'), dataIndex: 'title' },
-            { title: t('points.on'), width: 110, dataIndex: 'on' },
-            {
-              title: t('acts.fields.hours'),
-              width: 80,
-              align: 'right',
-              render: (_, one) => (Number(one.hours) ? one.hours : '—'),
-            },
-            {
-              title: t('acts.fields.mark'),
-              width: 100,
-              align: 'right',
-              render: (_, one) => one.mark ?? '—',
-            },
-            { title: t('points.studyPoints'), width: 70, align: 'right', dataIndex: 'points' },
-            {
-              title: t('points.certificate'),
-              width: 160,
-              render: (_, one) => (
-                <Certificate doctor={detail.file.pracPsnCode} evidenceId={one.certificate} />
-              ),
-            },
-          ]}
-        />
+        {brief ? null : (
+          <Table
+            size="small"
+            pagination={false}
+            rowKey={(one) => one.kind + one.title + one.on}
+            dataSource={[...restoration.studies]}
+            columns={[
+              { title: t('points.studies'), dataIndex: 'title' },
+              { title: t('points.on'), width: 110, dataIndex: 'on' },
+              {
+                title: t('acts.fields.hours'),
+                width: 80,
+                align: 'right',
+                render: (_, one) => (Number(one.hours) ? one.hours : '—'),
+              },
+              {
+                title: t('acts.fields.mark'),
+                width: 100,
+                align: 'right',
+                render: (_, one) => one.mark ?? '—',
+              },
+              { title: t('points.studyPoints'), width: 70, align: 'right', dataIndex: 'points' },
+              {
+                title: t('points.certificate'),
+                width: 160,
+                render: (_, one) => (
+                  <Certificate doctor={detail.file.pracPsnCode} evidenceId={one.certificate} />
+                ),
+              },
+            ]}
+          />
+        )}
       </div>
     </Panel>
   );

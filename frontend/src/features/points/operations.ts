@@ -17,7 +17,7 @@ export const PointsDetailQuery = graphql(`
   query PointsDetail($pracPsnCode: String!) {
     pointsDetail(pracPsnCode: $pracPsnCode) {
       file {
-        id pracPsnCode name fixmedinsCode status statusTitle statusUntil billable yearPoints
+        id pracPsnCode name fixmedinsCode institutions status statusTitle statusUntil billable yearPoints
         restorationStep restorationTitle version
       }
       totals { year points }
@@ -30,7 +30,7 @@ export const PointsDetailQuery = graphql(`
       history { status title starts until billable }
       restoration {
         applicationId step stepTitle isOpen appliedBy appliedAt statement ruleSetTitle earned required
-        examPassed registrationNo
+        examPassed registrationNo batch recused
         studies { kind title on hours mark passed points certificate }
         steps { step title state outcome by at opinion }
         halts { key kind title reference reasons at endedAt }
@@ -61,6 +61,20 @@ export const PointsAsOfQuery = graphql(`
         sanctions { kind title starts until }
         totals { year points }
       }
+    }
+  }
+`);
+
+export const BarredFeesQuery = graphql(`
+  query BarredFees {
+    barredFees { pracPsnCode name fixmedinsCode lines amount firstDay lastDay cases }
+  }
+`);
+
+export const SharesQuery = graphql(`
+  query InstitutionShares($year: Int!) {
+    institutionShares(year: $year) {
+      fixmedinsCode name barred staff percent effect severe basis
     }
   }
 `);

@@ -27,18 +27,12 @@ export function StudyOverview({ study, onLesson, onExam, onSitting }: StudyOverv
   const exams = study.courses.filter((one) => one.hasExam);
   return (
     <div className="study stack wide">
-      <h1>{t('study.title')}</h1>
+      <div className="row between">
+        <h1>{t('study.title')}</h1>
+        <Link to="/my-points">{t('study.toPoints')}</Link>
+      </div>
       {study.whyNone ? (
-        <Alert
-          type="info"
-          showIcon
-          title={t('study.none')}
-          description={
-            <>
-              {study.whyNone} <Link to="/my-points">{t('study.toPoints')}</Link>
-            </>
-          }
-        />
+        <Alert type="info" showIcon title={t('study.none')} description={study.whyNone} />
       ) : (
         <Panel title={t('study.ledger')}>
           <div className="stack">

@@ -105,6 +105,15 @@ export const restorationActs: readonly ActSpec[] = [
     danger: 'restorationDecide',
   },
   {
+    act: 'restorationRecuse',
+    document: graphql(`
+      mutation RestorationRecuse($input: RestorationRecuseInput!) {
+        result: restorationRecuse(input: $input) { ...PointsOutcome }
+      }
+    `),
+    fields: [{ name: 'relation', label: 'relation', kind: 'text' }],
+  },
+  {
     act: 'restorationReRegister',
     document: graphql(`
       mutation RestorationReRegister($input: RestorationReRegisterInput!) {

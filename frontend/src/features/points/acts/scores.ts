@@ -25,12 +25,28 @@ export const scoresActs: readonly ActSpec[] = [
         kind: 'choice',
         options: ['GENERAL', 'IMPORTANT', 'PRIMARY'],
       },
+      {
+        name: 'staff',
+        label: 'staff',
+        kind: 'choice',
+        options: ['MEDICAL', 'BILLING', 'PHARMACY_PRINCIPAL'],
+        initial: 'MEDICAL',
+      },
       { name: 'points', label: 'points', kind: 'number', min: 1, max: 12 },
       { name: 'conductOn', label: 'conductOn', kind: 'date' },
       { name: 'basis', label: 'basis', kind: 'basis' },
       { name: 'reasons', label: 'reasons', kind: 'long' },
     ],
     danger: 'pointsRecordScore',
+  },
+  {
+    act: 'pointsAddPractice',
+    document: graphql(`
+      mutation PointsAddPractice($input: PointsAddPracticeInput!) {
+        result: pointsAddPractice(input: $input) { ...PointsOutcome }
+      }
+    `),
+    fields: [{ name: 'fixmedinsCode', label: 'fixmedinsCode', kind: 'text' }],
   },
   {
     act: 'pointsNotifyScore',

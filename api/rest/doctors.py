@@ -1,0 +1,56 @@
+"""Printed forms of a doctor's file, and the document of a list of restorations."""
+
+from __future__ import annotations
+
+import hashlib
+from urllib.parse import quote
+
+import anyio.to_thread
+from starlette.requests import Request
+from starlette.responses import Response
+
+from api.context import Context
+from api.errors import Missing
+from casework.commands.access import RecordExport
+from evidence.doctors.forms import FORMS, form, list_form
+from evidence.dossier.typeset import Typeset
+from graph.batches.read import batch_page
+from graph.commands import execute
+from graph.points.page import points_page
+
+
+async def get_form(request: Request, context: Context) -> Response:
+    """``GET /export/points/{prac_psn_code}/{form}.pdf?about=``: for all who see the doctor's file."""
+    code, name = request.path_params["prac_psn_code"], request.path_params["form"]
+    if name not in FORMS:
+        raise Missing("文书")
+    page = await points_page(context.driver, context.viewer, code, context.at)
+    if page is None:
+        raise Missing
+    about = request.query_params.get("about", "")[:40]
+    bureau = context.services.settings.bureau_name
+    # The file's last event dates the form: the same file prints the same bytes.
+    at = page.events[-1].at
+    made = await anyio.to_thread.run_sync(lambda: form(page.state, name, about, bureau, at))
+    return await _send(context, made, f"points:{code}:{name}:{about}", f"{code}-{name}.pdf", 1)
+
+
+async def get_list(request: Request, context: Context) -> Response:
+    """``GET /export/restoration-list/{batch_id}.pdf``: the rows that the reader may see."""
+    batch_id = request.path_params["batch_id"]
+    page = await batch_page(context.driver, context.viewer, batch_id, context.at)
+    if page is None:
+        raise Missing
+    rows = [(row.page.state, row.application) for row in page.rows]
+    at = max(row.page.events[-1].at for row in page.rows)
+    bureau, title = context.services.settings.bureau_name, page.state.title
+    made = await anyio.to_thread.run_sync(lambda: list_form(batch_id, title, rows, bureau, at))
+    return await _send(context, made, f"batch:{batch_id}", f"{batch_id}.pdf", len(rows))
+
+
+async def _send(context: Context, made: Typeset, what: str, name: str, rows: int) -> Response:
+    digest = hashlib.sha256(made.pdf).hexdigest()
+    export = RecordExport(what=what, rows=rows, masked=False, purpose="打印法定文书", sha256=digest)
+    await execute(context.driver, export, context.actor, context.at)
+    headers = {"Content-Disposition": f"attachment; filename*=UTF-8''{quote(name)}"}
+    return Response(made.pdf, media_type="application/pdf", headers=headers)

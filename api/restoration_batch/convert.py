@@ -1,0 +1,78 @@
+"""Lists of restorations from the room's values."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+
+from api.names import Language, pick
+from api.points.page import MUTATIONS, file_of
+from api.restoration_batch import types as gql
+from casework.restoration.state import STEP_NAMES, Step
+from graph.batches.read import BatchPage, BatchRow
+from graph.points.statistics import RestorationFigures
+
+BATCHABLE = {act.value: act for act in gql.BatchAct}
+
+
+def batch_of(page: BatchPage, language: Language) -> gql.RestorationBatch:
+    """A list with its rows."""
+    state = page.state
+    if state.by is None or state.at is None:
+        raise LookupError(state.batch_id)
+    rows = [row_of(row, language) for row in page.rows]
+    counts = Counter(Step(row.step) for row in rows)
+    return gql.RestorationBatch(
+        batch_id=state.batch_id,
+        title=state.title,
+        by=state.by.name,
+        at=state.at,
+        counts=_counts(counts, language),
+        rows=rows,
+    )
+
+
+def row_of(row: BatchRow, language: Language) -> gql.BatchRow:
+    """One doctor on the list."""
+    page, application = row.page, row.application
+    step = application.step if application else Step.MOOT
+    own = [e for e in page.state.learning if e.application == row.member.application]
+    marks = [e.mark for e in own if e.kind == "exam" and e.mark is not None]
+    names = [MUTATIONS.get(action.name) for action in page.actions]
+    return gql.BatchRow(
+        file=file_of(page, language),
+        application=row.member.application,
+        step=step.value,
+        step_title=pick(language, *STEP_NAMES[step]),
+        is_open=application is not None and application.is_open,
+        earned=sum(entry.points for entry in own),
+        exam_mark=max(marks) if marks else None,
+        opinions=[
+            gql.BatchOpinion(body=body, outcome=outcome, by=by, reasons=reasons, at=at)
+            for body, outcome, by, reasons, at in (application.opinions if application else ())
+        ],
+        acts=[BATCHABLE[name] for name in names if name in BATCHABLE],
+    )
+
+
+def figures_of(figures: RestorationFigures, language: Language) -> gql.RestorationFigures:
+    """A year's figures; institutions in the order of their codes."""
+    return gql.RestorationFigures(
+        year=figures.year,
+        steps=_counts(figures.steps, language),
+        institutions=[
+            gql.InstitutionFigures(fixmedins_code=code, **vars(one))
+            for code, one in sorted(figures.institutions.items())
+        ],
+        days=figures.days,
+        terminated=figures.terminated,
+        barred=figures.barred,
+    )
+
+
+def _counts(counts: Mapping[Step, int], language: Language) -> list[gql.StepCount]:
+    return [
+        gql.StepCount(step=step.value, title=pick(language, *names), count=counts[step])
+        for step, names in STEP_NAMES.items()
+        if counts.get(step)
+    ]

@@ -1,0 +1,104 @@
+"""Draw up a list, and do the same act for several of its rows: one refusal holds up no other."""
+
+from __future__ import annotations
+
+import strawberry
+
+from api.acts import perform
+from api.answers import ErrorsAsData
+from api.context import Info
+from api.errors import Invalid, Missing
+from api.restoration_batch import types as gql
+from api.restoration_batch.queries import load_batch
+from api.results import BatchDrawResult, BatchHandleResult
+from casework.batches.draw import MOST_MEMBERS
+from casework.commands import restoration as r
+from casework.commands.base import Command
+from casework.commands.batches import DrawUpBatch
+from casework.refusal import Refusal
+
+OPINIONS: dict[gql.BatchAct, type[Command]] = {
+    gql.BatchAct.PARTY: r.GivePartyOpinion,
+    gql.BatchAct.CENTRE: r.ReviewRestoration,
+    gql.BatchAct.BUREAU: r.DecideRestoration,
+}
+
+
+@strawberry.type
+class RestorationBatchMutations:
+    """What is done for many at once; each doctor's file keeps its own decision."""
+
+    @strawberry.mutation(extensions=[ErrorsAsData()])
+    async def restoration_batch_draw(
+        self, info: Info, input: gql.BatchDrawInput
+    ) -> BatchDrawResult:
+        """Put open applications on a list; its number comes from the year's series."""
+        command = DrawUpBatch(
+            title=input.title, doctors=tuple(input.doctors), command_id=input.command_id
+        )
+        events = await perform(info, command)
+        batch = await load_batch(info.context, events[0].stream.removeprefix("batch:"))
+        if batch is None:
+            raise Missing
+        return gql.BatchDrawn(batch=batch)
+
+    @strawberry.mutation(extensions=[ErrorsAsData()])
+    async def restoration_batch_handle(
+        self, info: Info, input: gql.BatchHandleInput
+    ) -> BatchHandleResult:
+        """Each row is a command of its own, checked and written by itself, in the list's order."""
+        if not 0 < len(input.rows) <= MOST_MEMBERS:
+            raise Invalid(
+                "rows", f"每次办理 1–{MOST_MEMBERS} 人。", f"1 to {MOST_MEMBERS} rows at a time."
+            )
+        before = await load_batch(info.context, input.batch_id)
+        if before is None:
+            raise Missing
+        names = {row.file.prac_psn_code: row.file.name for row in before.rows}
+        if any(row.prac_psn_code not in names for row in input.rows):
+            raise Missing
+        commands = [(row.prac_psn_code, command_of(input, row)) for row in input.rows]
+        answers = [await _answer(info, code, names[code], one) for code, one in commands]
+        after = await load_batch(info.context, input.batch_id)
+        return gql.BatchHandled(batch=after or before, answers=answers)
+
+
+def command_of(input: gql.BatchHandleInput, row: gql.BatchRowInput) -> Command:
+    """The command of one row; raises :class:`Invalid` for an opinion without its outcome."""
+    code = row.prac_psn_code
+    repeat = f"{input.command_id}:{code}" if input.command_id else None
+    version = row.expected_version
+    if input.act is gql.BatchAct.SUBMIT:
+        return r.SubmitRestoration(
+            prac_psn_code=code,
+            remarks=row.reasons,
+            command_id=repeat,
+            expected_version=version,
+        )
+    if input.act is gql.BatchAct.REGISTER:
+        return r.ReRegister(
+            prac_psn_code=code,
+            registration_no=row.registration_no,
+            command_id=repeat,
+            expected_version=version,
+        )
+    if row.outcome is None:
+        raise Invalid("outcome", "请选择意见。", "Choose an opinion.")
+    return OPINIONS[input.act](
+        prac_psn_code=code,  # type: ignore[call-arg]
+        outcome=row.outcome,
+        reasons=row.reasons,
+        command_id=repeat,
+        expected_version=version,
+    )
+
+
+async def _answer(info: Info, code: str, name: str, command: Command) -> gql.RowAnswer:
+    try:
+        await perform(info, command)
+    except Refusal as refusal:
+        said = info.context.say(refusal.message_zh, refusal.message_en)
+        return gql.RowAnswer(
+            prac_psn_code=code, name=name, done=False, code=refusal.code, message=said
+        )
+    return gql.RowAnswer(prac_psn_code=code, name=name, done=True, code=None, message=None)

@@ -1,0 +1,148 @@
+"""Lists of restorations."""
+
+from __future__ import annotations
+
+import enum
+from datetime import datetime
+
+import strawberry
+
+from api.points.types import PointsFile
+from casework.commands.case import Outcome
+
+
+@strawberry.enum
+class BatchAct(enum.Enum):
+    """What can be done for several rows of a list at once."""
+
+    SUBMIT = "restorationSubmit"
+    PARTY = "restorationPartyOpinion"
+    CENTRE = "restorationReview"
+    BUREAU = "restorationDecide"
+    REGISTER = "restorationReRegister"
+
+
+@strawberry.type
+class BatchOpinion:
+    """The latest opinion of a body: party, centre, bureau."""
+
+    body: str
+    outcome: str
+    by: str
+    reasons: str
+    at: datetime
+
+
+@strawberry.type
+class BatchRow:
+    """A doctor on the list; ``acts``: what this reader may do for the row now."""
+
+    file: PointsFile
+    application: str
+    step: str
+    step_title: str
+    is_open: bool
+    earned: int
+    exam_mark: int | None
+    opinions: list[BatchOpinion]
+    acts: list[BatchAct]
+
+
+@strawberry.type
+class StepCount:
+    """How many rows stand at a step."""
+
+    step: str
+    title: str
+    count: int
+
+
+@strawberry.type
+class InstitutionFigures:
+    """Applications of one institution in a year."""
+
+    fixmedins_code: str
+    applied: int
+    restored: int
+    refused: int
+    open: int
+
+
+@strawberry.type
+class RestorationFigures:
+    """A year of restorations; ``days`` on average from application to registration."""
+
+    year: int
+    steps: list[StepCount]
+    institutions: list[InstitutionFigures]
+    days: float | None
+    terminated: int
+    barred: int
+
+
+@strawberry.type
+class RestorationBatch:
+    """A list with the rows that this reader may see."""
+
+    batch_id: str
+    title: str
+    by: str
+    at: datetime
+    counts: list[StepCount]
+    rows: list[BatchRow]
+
+
+@strawberry.type
+class RowAnswer:
+    """What came of one row; a refused row holds up no other."""
+
+    prac_psn_code: str
+    name: str
+    done: bool
+    code: str | None
+    message: str | None
+
+
+@strawberry.type
+class BatchDrawn:
+    """The list as it was drawn up."""
+
+    batch: RestorationBatch
+
+
+@strawberry.type
+class BatchHandled:
+    """The list after the act, and an answer for each row that was asked for."""
+
+    batch: RestorationBatch
+    answers: list[RowAnswer]
+
+
+@strawberry.input
+class BatchDrawInput:
+    """A title and the doctors' codes; the number is allotted."""
+
+    title: str
+    doctors: list[str]
+    command_id: str | None = None
+
+
+@strawberry.input
+class BatchRowInput:
+    """One row; an opinion carries its outcome and reasons, a registration its number."""
+
+    prac_psn_code: str
+    outcome: strawberry.enum(Outcome) | None = None  # type: ignore[valid-type]
+    reasons: str = ""
+    registration_no: str = ""
+    expected_version: int | None = None
+
+
+@strawberry.input
+class BatchHandleInput:
+    """The same act for several rows, each with its own words."""
+
+    batch_id: str
+    act: BatchAct
+    rows: list[BatchRowInput]
+    command_id: str | None = None

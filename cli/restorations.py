@@ -1,0 +1,214 @@
+"""`jicha points batch-… | form | figures | shares`: restorations on one list, forms, figures."""
+
+from dataclasses import asdict
+from datetime import datetime
+from pathlib import Path
+from typing import Annotated, Any
+
+import neo4j
+import typer
+
+from casework.actors import Actor
+from casework.commands import restoration as r
+from casework.commands.base import Command
+from casework.commands.batches import DrawUpBatch
+from casework.commands.case import Outcome
+from casework.commands.points import PointsCommand
+from casework.events import to_json
+from casework.refusal import Refusal, refuse
+from cli.context import settings
+from cli.forms import add_act
+from cli.output import JsonOption, Output
+from cli.person import as_person, now, viewer
+from evidence.doctors.forms import FORMS, form, list_form
+from graph.batches.read import BatchPage, batch_page, batches
+from graph.commands import execute
+from graph.points.effects import institution_shares
+from graph.points.page import points_page
+from graph.points.statistics import restoration_figures
+
+BODIES: dict[str, type[PointsCommand]] = {
+    "party": r.GivePartyOpinion,
+    "centre": r.ReviewRestoration,
+    "bureau": r.DecideRestoration,
+}
+OUTCOMES = {"approve": Outcome.APPROVED, "return": Outcome.RETURNED, "refuse": Outcome.REFUSED}
+Number = Annotated[str, typer.Argument(help="HF-2026-001")]
+Target = Annotated[Path, typer.Option("--out", help="PDF", dir_okay=False)]
+
+
+def add_to(points: typer.Typer) -> None:
+    """Add the commands to `jicha points`."""
+    help = "列入恢复名单 / draw up a list of restorations"
+    add_act(points, "batch-draw", DrawUpBatch, help, arguments=("title",))
+    points.command("batch-list")(batch_list)
+    points.command("batch-show")(batch_show)
+    points.command("batch-opinion")(batch_opinion)
+    points.command("batch-print")(batch_print)
+    points.command("form")(print_form)
+    points.command("figures")(figures)
+    points.command("shares")(shares)
+
+
+async def _page(driver: neo4j.AsyncDriver, actor: Actor, number: str, at: datetime) -> BatchPage:
+    page = await batch_page(driver, viewer(actor), number, at)
+    if page is None:
+        raise refuse("NOT_FOUND", what=f"恢复名单 {number}", what_en=f"list {number}")
+    return page
+
+
+def _rows(page: BatchPage) -> list[dict[str, Any]]:
+    return [
+        {
+            "prac_psn_code": row.member.prac_psn_code,
+            "name": row.member.name,
+            "application": row.member.application,
+            "step": row.application.step.value if row.application else "",
+            "step_zh": row.application.step_zh if row.application else "",
+            "acts": [action.name for action in row.page.actions],
+        }
+        for row in page.rows
+    ]
+
+
+def batch_list(json: JsonOption = False) -> None:
+    """恢复名单一览 / lists of restorations."""
+    out = Output(json)
+
+    async def _work(driver: neo4j.AsyncDriver, actor: Actor) -> Any:
+        return await batches(driver, viewer(actor), now())
+
+    found = as_person(out, _work)
+    rows = [
+        {"batch_id": page.state.batch_id, "title": page.state.title, "rows": len(page.rows)}
+        for page in found
+    ]
+    text = "\n".join(f"{row['batch_id']}\t{row['title']}\t{row['rows']} 人" for row in rows)
+    out.result({"batches": rows}, text or "没有名单")
+
+
+def batch_show(number: Number, json: JsonOption = False) -> None:
+    """一份名单上每人的进度 / how far everybody on a list is."""
+    out = Output(json)
+
+    async def _work(driver: neo4j.AsyncDriver, actor: Actor) -> BatchPage:
+        return await _page(driver, actor, number, now())
+
+    page = as_person(out, _work)
+    rows = _rows(page)
+    text = "\n".join(f"{row['prac_psn_code']}\t{row['name']}\t{row['step_zh']}" for row in rows)
+    out.result({"batch_id": number, "title": page.state.title, "rows": rows}, text)
+
+
+def batch_opinion(
+    number: Number,
+    body: Annotated[str, typer.Argument(help="party | centre | bureau")],
+    outcome: Annotated[str, typer.Argument(help="approve | return | refuse")],
+    only: Annotated[list[str] | None, typer.Option("--only", help="prac_psn_code")] = None,
+    reasons: Annotated[str, typer.Option("--reasons")] = "",
+    json: JsonOption = False,
+) -> None:
+    """对名单上多人提出意见，逐人留痕 / an opinion on several rows, each kept by itself."""
+    if body not in BODIES or outcome not in OUTCOMES:
+        raise typer.BadParameter("party | centre | bureau; approve | return | refuse")
+    out, kind = Output(json), BODIES[body]
+
+    async def _work(driver: neo4j.AsyncDriver, actor: Actor) -> list[dict[str, Any]]:
+        page = await _page(driver, actor, number, now())
+        able = [
+            row.member for row in page.rows if kind.__name__ in {a.name for a in row.page.actions}
+        ]
+        chosen = [m for m in able if not only or m.prac_psn_code in only]
+        commands = [
+            kind(prac_psn_code=m.prac_psn_code, outcome=OUTCOMES[outcome], reasons=reasons)  # type: ignore[call-arg]
+            for m in chosen
+        ]
+        return [await _one(driver, actor, command) for command in commands]
+
+    answers = as_person(out, _work)
+    text = "\n".join(f"{a['prac_psn_code']}\t{a['message'] or '已办理'}" for a in answers)
+    out.result({"batch_id": number, "answers": answers}, text or "没有可办理的人员")
+
+
+async def _one(driver: neo4j.AsyncDriver, actor: Actor, command: Command) -> dict[str, Any]:
+    code = getattr(command, "prac_psn_code", "")
+    try:
+        await execute(driver, command, actor, now())
+    except Refusal as refusal:
+        said = {"code": refusal.code, "message": refusal.message_zh}
+        return {"prac_psn_code": code, "done": False, **said}
+    return {"prac_psn_code": code, "done": True, "code": None, "message": None}
+
+
+def batch_print(number: Number, target: Target, json: JsonOption = False) -> None:
+    """打印名单 / the document of a list."""
+    out = Output(json)
+
+    async def _work(driver: neo4j.AsyncDriver, actor: Actor) -> BatchPage:
+        return await _page(driver, actor, number, now())
+
+    page = as_person(out, _work)
+    rows = [(row.page.state, row.application) for row in page.rows]
+    bureau = settings().bureau_name
+    made = list_form(number, page.state.title, rows, bureau, now())
+    target.write_bytes(made.pdf)
+    out.result({"path": str(target), "pages": made.pages}, f"{target}（{made.pages} 页）")
+
+
+def print_form(
+    prac_psn_code: Annotated[str, typer.Argument()],
+    name: Annotated[str, typer.Argument(help=" | ".join(FORMS))],
+    target: Target,
+    about: Annotated[str, typer.Option("--about", help="S1 / R1")] = "",
+    json: JsonOption = False,
+) -> None:
+    """打印医师档案文书 / print a form of a doctor's file."""
+    if name not in FORMS:
+        raise typer.BadParameter(" | ".join(FORMS))
+    out = Output(json)
+
+    async def _work(driver: neo4j.AsyncDriver, actor: Actor) -> Any:
+        return await points_page(driver, viewer(actor), prac_psn_code, now())
+
+    page = as_person(out, _work)
+    if page is None:
+        raise refuse("NOT_FOUND", what=f"医师 {prac_psn_code} 的档案", what_en="the file")
+    made = form(page.state, name, about, settings().bureau_name, now())
+    target.write_bytes(made.pdf)
+    out.result({"path": str(target), "pages": made.pages}, f"{target}（{made.pages} 页）")
+
+
+def figures(
+    year: Annotated[int, typer.Argument(min=2000, max=2100)], json: JsonOption = False
+) -> None:
+    """年度恢复统计 / restorations of a year in figures."""
+    out = Output(json)
+
+    async def _work(driver: neo4j.AsyncDriver, actor: Actor) -> Any:
+        return await restoration_figures(driver, viewer(actor), year, now())
+
+    found = as_person(out, _work)
+    if found is None:
+        raise refuse("NOT_YOURS")
+    text = "、".join(f"{step.value} {count}" for step, count in found.steps.items())
+    counted = {**asdict(found), "steps": {step.value: n for step, n in found.steps.items()}}
+    out.result({"figures": to_json(counted)}, text or "没有恢复申请")
+
+
+def shares(
+    year: Annotated[int, typer.Argument(min=2000, max=2100)], json: JsonOption = False
+) -> None:
+    """各机构停权人员比例 / share of barred staff by institution."""
+    out = Output(json)
+
+    async def _work(driver: neo4j.AsyncDriver, actor: Actor) -> Any:
+        return await institution_shares(driver, viewer(actor), year, now())
+
+    found = as_person(out, _work)
+    rows = [to_json({**asdict(one), "percent": one.percent}) for one in found]
+    text = "\n".join(
+        f"{one.fixmedins_code}\t{one.barred}/{one.staff}\t{one.percent}%"
+        f"\t{one.effect.zh if one.effect else ''}"
+        for one in found
+    )
+    out.result({"institutions": rows}, text or "没有")

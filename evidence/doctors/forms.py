@@ -1,0 +1,107 @@
+"""Every form of a doctor's file by its name, set in type."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+
+from casework.courses.course import CourseState
+from casework.courses.study import Attempt
+from casework.events import Json
+from casework.points.state import PointsState, ScoreEntry
+from casework.restoration.state import Restoration, Step
+from evidence.doctors import exam, restoration, scores
+from evidence.doctors.blocks import Block
+from evidence.dossier.typeset import Typeset, typeset
+
+PROFILE: Final = "医保支付资格管理文书"
+OfScore = Callable[[PointsState, ScoreEntry, str], list[Block]]
+OfApplication = Callable[[PointsState, Restoration, str], list[Block]]
+
+
+@dataclass(frozen=True)
+class Form:
+    """A form: its title, and what fills it, a score or an application."""
+
+    name: str
+    title: str
+    of_score: OfScore | None = None
+    of_application: OfApplication | None = None
+
+
+FORMS: Final[dict[str, Form]] = {
+    form.name: form
+    for form in (
+        Form("responsibility", "责任认定书", of_score=scores.responsibility),
+        Form("notice", "医保支付资格记分告知书", of_score=scores.notice),
+        Form("application", "医保支付资格恢复申请书", of_application=restoration.application),
+        Form("study", "学习记录与考试成绩单", of_application=restoration.study),
+        Form("approval", "医保支付资格恢复审核表", of_application=restoration.approval),
+        Form("decision", "医保支付资格恢复决定书", of_application=restoration.decision),
+        Form("registration", "医保支付资格登记备案表", of_application=restoration.registration),
+    )
+}
+
+
+def form(file: PointsState, name: str, about: str, bureau: str, at: datetime) -> Typeset:
+    """Set the form `name` about a score or an application (`about`, empty: the latest one).
+
+    Raises Refusal NOT_FOUND, and STEP_MISSING for a decision or registration not there yet.
+    """
+    chosen = FORMS[name]
+    title = chosen.title
+    if chosen.of_score is not None:
+        entry = scores.score_of(file, about)
+        number, filled = entry.entry_id, chosen.of_score(file, entry, bureau)
+    elif chosen.of_application is not None:
+        one = restoration.application_of(file, about)
+        number, filled = one.application_id, chosen.of_application(file, one, bureau)
+        if name == "decision" and one.step is Step.REFUSED:
+            title = "医保支付资格不予恢复通知书"
+    else:
+        raise LookupError(name)
+    return _set(title, f"{file.prac_psn_code}-{number}", filled, bureau, at)
+
+
+def exam_sheet(
+    file: PointsState, attempt: Attempt, course: CourseState, bureau: str, at: datetime
+) -> Typeset:
+    """Set the sheet of a marked sitting, which is its certificate in the learning ledger."""
+    filled = exam.sheet(file, attempt, course, bureau)
+    number = f"{file.prac_psn_code}-{attempt.attempt_id}"
+    return _set("医保支付资格恢复考试成绩单", number, filled, bureau, at)
+
+
+def list_form(
+    number: str,
+    title: str,
+    rows: Sequence[tuple[PointsState, Restoration | None]],
+    bureau: str,
+    at: datetime,
+) -> Typeset:
+    """Set the document of a list of restorations (landscape)."""
+    filled = restoration.listing(title, rows, bureau)
+    return _set("医保支付资格恢复审核名单", number, filled, bureau, at, flipped=True)
+
+
+def _set(
+    title: str,
+    number: str,
+    filled: list[Block],
+    bureau: str,
+    at: datetime,
+    *,
+    flipped: bool = False,
+) -> Typeset:
+    sheet: dict[str, Json] = {
+        "case_no": number,
+        "bureau": bureau,
+        "profile": PROFILE,
+        "title": title,
+        "number": f"编号：{number}",
+        "blocks": list(filled),
+        "flipped": flipped,
+    }
+    return typeset("doctor", sheet, at)

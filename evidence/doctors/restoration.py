@@ -1,0 +1,233 @@
+"""Forms of a restoration: application, study record, approval form, decision, registration, list."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from casework.points.rules import rule_set
+from casework.points.state import LearningEntry, PointsState
+from casework.refusal import refuse
+from casework.restoration.state import Restoration, Step
+from evidence.doctors import blocks as b
+from evidence.doctors.scores import RESPONSIBILITY, person
+
+OUTCOMES = {"approved": "同意", "returned": "退回补正", "refused": "不同意"}
+BODIES = (
+    ("party", "所在医院\n党组织意见"),
+    ("centre", "县医保基金\n监管中心\n审核意见"),
+    ("bureau", "县医疗保障局\n审批意见"),
+)
+
+
+def application_of(file: PointsState, application_id: str) -> Restoration:
+    """Return the application that a form is about, the latest for an empty id."""
+    found = file.restorations if not application_id else ()
+    chosen = found[-1] if found else None
+    chosen = chosen or next(
+        (r for r in file.restorations if r.application_id == application_id), None
+    )
+    if chosen is None:
+        raise refuse(
+            "NOT_FOUND", what=f"恢复申请 {application_id}", what_en=f"application {application_id}"
+        )
+    return chosen
+
+
+def learned(file: PointsState, application: Restoration) -> list[LearningEntry]:
+    """The learning ledger of one application."""
+    return [e for e in file.learning if e.application == application.application_id]
+
+
+def application(file: PointsState, one: Restoration, bureau: str) -> list[b.Block]:
+    """恢复申请书 and 服务承诺书."""
+    rules = rule_set(one.rule_set)
+    return [
+        b.to(bureau),
+        b.facts(
+            person(file),
+            ("所在机构", file.fixmedins_code),
+            ("记分情况", "；".join(_scores(file)) or "无"),
+            ("申请依据", f"{rules.zh}：{rules.basis}"),
+            ("申请日期", b.chinese(one.applied_at)),
+        ),
+        b.section("申请理由"),
+        b.text(one.statement),
+        b.signed(f"申请人：{file.name}（签名）", b.chinese(one.applied_at)),
+        b.new_page("服务承诺书"),
+        b.text(
+            "本人承诺：严格遵守《医疗保障基金使用监督管理条例》和医保服务协议，"
+            "核验参保人员凭证，合理检查、合理用药、合理治疗，如实记录和上传医疗服务信息，"
+            "不以本人名义为他人申报费用；如有违反，愿意承担相应责任。"
+        ),
+        b.signed(f"承诺人：{file.name}（签名）", b.chinese(one.applied_at)),
+    ]
+
+
+def study(file: PointsState, one: Restoration, bureau: str) -> list[b.Block]:
+    """学习记录 and 成绩单: every entry of the learning ledger with its proof."""
+    entries = learned(file, one)
+    kinds = {"study": "学习", "exam": "考试"}
+    return [
+        b.facts(person(file), ("所在机构", file.fixmedins_code), ("恢复申请", one.application_id)),
+        b.table(
+            (22, 14, 0, 16, 14, 14, 40),
+            ("日期", "类别", "课程/考试", "学时", "成绩", "积分", "证明材料"),
+            [
+                (
+                    e.on.isoformat(),
+                    kinds.get(e.kind, e.kind),
+                    e.title,
+                    _hours(e.hours),
+                    "" if e.mark is None else f"{e.mark}{'合格' if e.passed else '不合格'}",
+                    str(e.points),
+                    e.certificate,
+                )
+                for e in entries
+            ],
+        ),
+        b.text(f"合计学习积分 {sum(e.points for e in entries)} 分。"),
+        b.note("学习积分与记分分别记载；恢复资格不删除记分。"),
+        b.signed(bureau, "（印章）", b.chinese(None)),
+    ]
+
+
+def approval(file: PointsState, one: Restoration, bureau: str) -> list[b.Block]:
+    """审核表: the case for restoration and the three opinions, blanks where none was given yet."""
+    entries = learned(file, one)
+    marks = [e.mark for e in entries if e.kind == "exam" and e.mark is not None]
+    return [
+        b.facts(
+            person(file),
+            ("所在机构", file.fixmedins_code),
+            ("记分情况", "；".join(_scores(file)) or "无"),
+            ("申请日期", b.chinese(one.applied_at)),
+            (
+                "学习与考试",
+                f"学时 {_hours(sum((e.hours for e in entries), Decimal(0)))}，"
+                f"考试成绩 {max(marks) if marks else '—'}，"
+                f"学习积分 {sum(e.points for e in entries)} 分",
+            ),
+            ("名单编号", one.batch or "—"),
+        ),
+        *(_opinion(one, body, title) for body, title in BODIES),
+        *(
+            [b.note("回避：" + "；".join(f"{h.name}（{relation}）" for h, relation in one.recused))]
+            if one.recused
+            else []
+        ),
+        b.note(f"{bureau}　本表一式三份，医院、监管中心、县局各存一份。"),
+    ]
+
+
+def _opinion(one: Restoration, body: str, title: str) -> b.Block:
+    given = [o for o in one.opinions if o[0] == body]
+    if not given:
+        return b.opinion(title, "", " ", f"负责人签名：　　　　　（印章）　{b.chinese(None)}")
+    _, outcome, by, reasons, at = given[-1]
+    said = OUTCOMES.get(outcome, outcome)
+    return b.opinion(title, said, reasons or " ", f"负责人：{by}　（印章）　{b.chinese(at)}")
+
+
+def decision(file: PointsState, one: Restoration, bureau: str) -> list[b.Block]:
+    """恢复决定书 or 不予恢复通知书, with what follows and what can be done against it."""
+    final = [o for o in one.opinions if o[1] != "returned"]
+    last = final[-1] if final else None
+    if one.approved_on is not None and one.step is not Step.REFUSED:
+        return [
+            b.to(f"{file.name}，{file.fixmedins_code}"),
+            b.text(
+                f"你于{b.chinese(one.applied_at)}提出的医保支付资格恢复申请，经所在医院党组织、"
+                f"县医保基金监管中心审核，本局于{b.chinese(one.approved_on)}批准。"
+            ),
+            b.text(
+                "请所在机构及时为你重新登记备案；自重新登记备案之日起，你提供的医药服务费用重新纳入"
+                "医保结算。本决定恢复的是资格状态，原记分仍予保留。"
+            ),
+            b.text(f"审批意见：{last[3]}" if last and last[3] else ""),
+            b.signed(bureau, "（印章）", b.chinese(one.approved_on)),
+        ]
+    if one.step is not Step.REFUSED:
+        raise refuse("STEP_MISSING", step="审批恢复申请", step_en="the decision on the application")
+    names = dict(BODIES)
+    by = names[last[0]].replace("\n", "") if last else "审批机关"
+    return [
+        b.to(f"{file.name}，{file.fixmedins_code}"),
+        b.text(
+            f"你于{b.chinese(one.applied_at)}提出的医保支付资格恢复申请，经审核，不予恢复（{by}）。"
+        ),
+        b.section("理由"),
+        b.text(last[3] if last and last[3] else "该申请已终结，不予恢复。"),
+        b.text(
+            "你可以在整改后重新申请。对本通知有异议的，可以自收到之日起六十日内依法申请行政复议。"
+        ),
+        b.signed(bureau, "（印章）", b.chinese(last[4] if last else None)),
+    ]
+
+
+def registration(file: PointsState, one: Restoration, bureau: str) -> list[b.Block]:
+    """登记备案表. Refuses STEP_MISSING before the registration."""
+    if one.registered_on is None:
+        raise refuse("STEP_MISSING", step="重新登记备案", step_en="re-registration")
+    hand = dict(one.hands).get("register")
+    return [
+        b.facts(
+            person(file),
+            ("登记备案机构", file.fixmedins_code),
+            ("其他执业机构", "、".join(file.institutions[:-1]) or "无"),
+            ("登记备案号", one.registration_no),
+            ("批准恢复日期", b.chinese(one.approved_on)),
+            ("登记备案日期", b.chinese(one.registered_on)),
+            ("经办人", hand.name if hand else ""),
+        ),
+        b.text("自登记备案之日起，其提供的医药服务费用重新纳入医保结算。"),
+        b.signed(bureau, "（印章）", b.chinese(one.registered_on)),
+    ]
+
+
+def listing(
+    title: str, rows: Sequence[tuple[PointsState, Restoration | None]], bureau: str
+) -> list[b.Block]:
+    """The document of a list: one line for each doctor, the opinions as they stand."""
+    return [
+        b.text(title),
+        b.table(
+            (10, 22, 30, 32, 16, 14, 34, 34, 34, 0),
+            (
+                *("序号", "姓名", "编码", "机构", "学习积分", "考试"),
+                *("党组织意见", "中心意见", "县局意见", "结果"),
+            ),
+            [_line(n, file, one) for n, (file, one) in enumerate(rows, 1)],
+        ),
+        b.note("名单中每人分别审核、分别决定；一人退回或不予恢复，不影响其他人员。"),
+        b.signed(bureau, "（印章）", b.chinese(None)),
+    ]
+
+
+def _line(number: int, file: PointsState, one: Restoration | None) -> list[str]:
+    entries = learned(file, one) if one else []
+    marks = [e.mark for e in entries if e.kind == "exam" and e.mark is not None]
+    given = {o[0]: o for o in one.opinions} if one else {}
+    said = [
+        f"{OUTCOMES.get(given[body][1], '')} {given[body][3]}".strip() if body in given else ""
+        for body, _ in BODIES
+    ]
+    return [
+        *(str(number), file.name, file.prac_psn_code, file.fixmedins_code),
+        *(str(sum(e.points for e in entries)), str(max(marks)) if marks else "—"),
+        *said,
+        one.step_zh if one else "",
+    ]
+
+
+def _scores(file: PointsState) -> list[str]:
+    return [
+        f"{e.counted_on.isoformat()} {rule_set(e.rule_set).act(e.act).zh} {e.points} 分"
+        f"（{RESPONSIBILITY.get(e.responsibility, '')}，{e.basis}）"
+        for e in file.entries
+        if e.counts
+    ]
+
+
+def _hours(hours: Decimal) -> str:
+    return f"{hours.normalize():f}" if hours else "—"

@@ -1,0 +1,92 @@
+"""Forms about one score: who is responsible, and the notice with its receipt."""
+
+from __future__ import annotations
+
+from casework.points.periods import objection_ends
+from casework.points.rules import rule_set
+from casework.points.standing import STATUS_NAMES, sanctions, totals
+from casework.points.state import PointsState, ScoreEntry
+from casework.refusal import refuse
+from evidence.doctors import blocks as b
+
+RESPONSIBILITY = {"general": "一般责任", "important": "重要责任", "primary": "主要责任"}
+
+
+def score_of(file: PointsState, entry_id: str) -> ScoreEntry:
+    """Return the score that a form is about. Refuses NOT_FOUND."""
+    entry = file.entry(entry_id)
+    if entry is None:
+        raise refuse("NOT_FOUND", what=f"记分 {entry_id}", what_en=f"score {entry_id}")
+    return entry
+
+
+def person(file: PointsState) -> tuple[str, str]:
+    """How the forms name the doctor."""
+    return ("姓名（编码）", f"{file.name}（{file.prac_psn_code}）")
+
+
+def responsibility(file: PointsState, entry: ScoreEntry, bureau: str) -> list[b.Block]:
+    """责任认定书: act, share of responsibility, band and points."""
+    rules = rule_set(entry.rule_set)
+    act = rules.act(entry.act)
+    return [
+        b.facts(
+            person(file),
+            ("所在机构", entry.fixmedins_code),
+            ("行为日期", b.chinese(entry.conduct_on)),
+            ("行为性质", act.zh),
+            ("责任程度", RESPONSIBILITY.get(entry.responsibility, entry.responsibility)),
+            ("应记分值", f"{act.min}–{act.max} 分"),
+            ("认定记分", f"{entry.original_points} 分"),
+            ("所依据的决定", f"{entry.basis}（{b.chinese(entry.counted_on)}）"),
+            ("适用规则", f"{rules.zh}：{rules.basis}"),
+        ),
+        b.section("认定理由"),
+        b.text(entry.reasons),
+        b.signed(f"认定人：{entry.by.name}", bureau, "（印章）", b.chinese(entry.at)),
+    ]
+
+
+def notice(file: PointsState, entry: ScoreEntry, bureau: str) -> list[b.Block]:
+    """记分告知书 with its 送达回证: the score, what follows from it, and the right to object."""
+    rules = rule_set(entry.rule_set)
+    year = entry.counted_on.year
+    total = totals(file).get(year, 0)
+    until = objection_ends(entry.notified_on) if entry.notified_on else None
+    follows = [
+        f"{STATUS_NAMES[s.kind][0]}医保支付资格，自{b.chinese(s.starts)}起"
+        + (f"至{b.chinese(s.until)}止。" if s.until else "至依规恢复时止。")
+        for s in sanctions(file)
+        if entry.entry_id in s.entry_ids
+    ]
+    ends = f"，即{b.chinese(until)}前" if until else ""
+    return [
+        b.to(file.name),
+        b.text(
+            f"经查，你于{b.chinese(entry.conduct_on)}的行为属于“{rules.act(entry.act).zh}”。"
+            f"依据{entry.basis}和{rules.basis}，对你记 {entry.points} 分，"
+            f"责任程度为{RESPONSIBILITY.get(entry.responsibility, '')}；"
+            f"{year} 年度累计记分 {total} 分。"
+        ),
+        b.text(f"理由：{entry.reasons}"),
+        b.section("记分的后果"),
+        b.text("\n".join(follows) or "本次记分未达到暂停或终止的分值。"),
+        b.section("你的权利"),
+        b.text(
+            f"对记分有异议的，可以自收到本告知书之日起 10 个工作日内{ends}，书面提出异议申诉，"
+            "由本人签字、所在机构盖章；逾期未提出的，视为无异议。"
+        ),
+        b.signed(bureau, "（印章）", b.chinese(entry.notified_on or entry.counted_on)),
+        b.new_page("送达回证"),
+        b.facts(
+            ("送达文书", "医保支付资格记分告知书"),
+            ("受送达人", f"{file.name}（{file.prac_psn_code}）"),
+            ("所在机构", entry.fixmedins_code),
+            ("送达日期", b.chinese(entry.notified_on)),
+            ("送达方式", ""),
+            ("受送达人签名", ""),
+            ("代收人签名及与受送达人关系", ""),
+            ("送达人签名（两人）", ""),
+            ("备注（拒收事由、见证人）", ""),
+        ),
+    ]

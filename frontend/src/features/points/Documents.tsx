@@ -1,0 +1,60 @@
+import { FilePdfOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useDownload } from '../../api/download';
+import { Panel } from '../../ui/Panel';
+import type { PointsDetail } from './DoctorFile';
+
+const OF_SCORE = ['notice', 'responsibility'] as const;
+const OF_APPLICATION = ['application', 'study', 'approval', 'decision', 'registration'] as const;
+type FormName = (typeof OF_SCORE)[number] | (typeof OF_APPLICATION)[number];
+
+interface Paper {
+  form: FormName;
+  about: string;
+}
+
+/** What can be printed now: each form from the step on that brings it about. */
+function papersOf(detail: PointsDetail): Paper[] {
+  const scores = detail.scores.flatMap((one) =>
+    OF_SCORE.map((form) => ({ form, about: one.entryId })),
+  );
+  const one = detail.restoration;
+  if (!one) return scores;
+  const there: Record<(typeof OF_APPLICATION)[number], boolean> = {
+    application: true,
+    study: one.studies.length > 0,
+    approval: true,
+    decision: Boolean(one.registrationNo) || ['registration', 'refused'].includes(one.step),
+    registration: Boolean(one.registrationNo),
+  };
+  const own = OF_APPLICATION.filter((form) => there[form]);
+  return [...own.map((form) => ({ form, about: one.applicationId })), ...scores];
+}
+
+/** Forms of the file as PDF, for the doctor, the institution and the bureau alike. */
+export function Documents({ detail }: { detail: PointsDetail }) {
+  const { t } = useTranslation();
+  const { download, busy } = useDownload();
+  const code = encodeURIComponent(detail.file.pracPsnCode);
+  return (
+    <Panel title={t('points.documents')}>
+      <div className="stack" style={{ gap: 2, alignItems: 'flex-start' }}>
+        {papersOf(detail).map(({ form, about }) => (
+          <Button
+            key={form + about}
+            type="link"
+            size="small"
+            disabled={busy}
+            icon={<FilePdfOutlined aria-hidden />}
+            onClick={() =>
+              download(`/export/points/${code}/${form}.pdf?about=${encodeURIComponent(about)}`)
+            }
+          >
+            {t('ui.paren', { a: t(`points.forms.${form}`), b: about })}
+          </Button>
+        ))}
+      </div>
+    </Panel>
+  );
+}

@@ -1,0 +1,84 @@
+import { Alert, Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Link, useNavigate } from 'react-router';
+import { day } from '../../ui/format';
+import type { PointsDetail } from './DoctorFile';
+
+type Advice =
+  | 'normal'
+  | 'suspended'
+  | 'banned'
+  | 'mayApply'
+  | 'study'
+  | 'submit'
+  | 'waits'
+  | 'returned'
+  | 'halted'
+  | 'register';
+const TONES: Record<Advice, 'success' | 'info' | 'warning' | 'error'> = {
+  normal: 'success',
+  suspended: 'warning',
+  banned: 'error',
+  mayApply: 'warning',
+  study: 'info',
+  submit: 'info',
+  waits: 'info',
+  returned: 'warning',
+  halted: 'warning',
+  register: 'info',
+};
+const STEPS: Partial<Record<string, Advice>> = {
+  returned: 'returned',
+  halted: 'halted',
+  registration: 'register',
+};
+
+/** The one thing that the doctor himself should know next. */
+function adviceOf(detail: PointsDetail): Advice {
+  const { file, restoration } = detail;
+  if (file.status === 'normal') return 'normal';
+  if (file.status === 'suspended') return 'suspended';
+  if (file.status === 'awaiting_registration') return 'register';
+  if (restoration?.isOpen) {
+    const fixed = STEPS[restoration.step];
+    if (fixed) return fixed;
+    if (restoration.step !== 'studying') return 'waits';
+    return restoration.examPassed && restoration.earned >= restoration.required
+      ? 'submit'
+      : 'study';
+  }
+  return file.statusUntil ? 'banned' : 'mayApply';
+}
+
+/** Where the doctor stands and what can be done, in one sentence, with the way there. */
+export function MyNext({ detail }: { detail: PointsDetail }) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const advice = adviceOf(detail);
+  const until = detail.file.statusUntil ? day(detail.file.statusUntil) : '';
+  const studying = advice === 'study' || advice === 'returned';
+  const objectable = detail.nextActions.some((one) => one.act === 'pointsObject');
+  return (
+    <div className="stack">
+      <Alert
+        type={TONES[advice]}
+        showIcon
+        title={t(`points.advice.${advice}`, {
+          until,
+          step: detail.restoration?.stepTitle ?? '',
+          earned: detail.restoration?.earned ?? 0,
+          required: detail.restoration?.required ?? 0,
+        })}
+        action={
+          studying ? (
+            <Button type="primary" onClick={() => navigate('/study')}>
+              {t('points.goStudy')}
+            </Button>
+          ) : null
+        }
+      />
+      {objectable ? <Alert type="info" showIcon title={t('points.advice.object')} /> : null}
+      <Link to="/study">{t('points.toStudy')}</Link>
+    </div>
+  );
+}

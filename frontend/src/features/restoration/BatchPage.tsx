@@ -1,0 +1,217 @@
+import { DownloadOutlined } from '@ant-design/icons';
+import { Alert, Button, Table } from 'antd';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useDownload } from '../../api/download';
+import { useObject } from '../../api/useObject';
+import { useObjectName } from '../../app/Crumbs';
+import type {
+  BatchAct,
+  RestorationBatchHandleMutation,
+  RestorationListPartsFragment,
+} from '../../gql/graphql';
+import { moment } from '../../ui/format';
+import { ObjectPage } from '../../ui/ObjectPage';
+import { Panel } from '../../ui/Panel';
+import { StatusTag } from '../../ui/StatusTag';
+import { HandleDialog } from './HandleDialog';
+import { BatchQuery } from './operations';
+
+export type BatchRow = RestorationListPartsFragment['rows'][number];
+type Answers = Extract<
+  RestorationBatchHandleMutation['result'],
+  { __typename: 'BatchHandled' }
+>['answers'];
+const ORDER: readonly BatchAct[] = ['BUREAU', 'CENTRE', 'PARTY', 'SUBMIT', 'REGISTER'];
+const BODIES = ['party', 'centre', 'bureau'] as const;
+
+/** One list: a row for each doctor, acts for several rows at once, one document. */
+export function BatchPage({ batchId, onClose }: { batchId: string; onClose: () => void }) {
+  const { t } = useTranslation();
+  const { download, busy } = useDownload();
+  const [selected, setSelected] = useState<string[]>([]);
+  const [act, setAct] = useState<BatchAct | null>(null);
+  const [answers, setAnswers] = useState<Answers>([]);
+  const streams = useMemo(() => [`batch:${batchId}`, 'points:'], [batchId]);
+  const {
+    value: batch,
+    loading,
+    trouble,
+    reload,
+  } = useObject(BatchQuery, { batchId }, (data) => data.restorationBatch, batchId, streams);
+  useObjectName(batchId);
+  const rows = batch?.rows ?? [];
+  const possible = ORDER.filter((one) => rows.some((row) => row.acts.includes(one)));
+  const chosen = (one: BatchAct): BatchRow[] => {
+    const able = rows.filter((row) => row.acts.includes(one));
+    const picked = able.filter((row) => selected.includes(row.file.pracPsnCode));
+    return picked.length ? picked : able;
+  };
+  const refused = answers.filter((one) => !one.done);
+  return (
+    <>
+      <ObjectPage
+        loading={loading}
+        trouble={trouble}
+        onRetry={reload}
+        title={batch?.title}
+        status={<span className="mono">{batchId}</span>}
+        facts={
+          batch ? (
+            <>
+              <span>{t('restoration.drawn', { by: batch.by, at: moment(batch.at) })}</span>
+              {batch.counts.map((one) => (
+                <span key={one.step}>
+                  {t('restoration.stepCount', { step: one.title, n: one.count })}
+                </span>
+              ))}
+            </>
+          ) : null
+        }
+        action={
+          <>
+            <Button onClick={onClose}>{t('ui.back')}</Button>
+            <Button
+              icon={<DownloadOutlined aria-hidden />}
+              loading={busy}
+              onClick={() =>
+                download(`/export/restoration-list/${encodeURIComponent(batchId)}.pdf`)
+              }
+            >
+              {t('restoration.document')}
+            </Button>
+            {possible.map((one, index) => (
+              <Button
+                key={one}
+                type={index === 0 ? 'primary' : 'default'}
+                onClick={() => setAct(one)}
+              >
+                {t('restoration.actFor', {
+                  act: t(`restoration.acts.${one}`),
+                  n: chosen(one).length,
+                })}
+              </Button>
+            ))}
+          </>
+        }
+        story={
+          <>
+            {answers.length ? (
+              <Alert
+                type={refused.length ? 'warning' : 'success'}
+                showIcon
+                closable
+                onClose={() => setAnswers([])}
+                title={t('restoration.handled', {
+                  done: answers.length - refused.length,
+                  refused: refused.length,
+                })}
+                description={refused.map((one) => (
+                  <div key={one.pracPsnCode} className="wrap">
+                    {t('restoration.refusedRow', { name: one.name, why: one.message ?? '' })}
+                  </div>
+                ))}
+              />
+            ) : null}
+            <Panel title={t('restoration.people')} flush>
+              <Rows rows={rows} selected={selected} onSelect={setSelected} />
+            </Panel>
+          </>
+        }
+      />
+      {act ? (
+        <HandleDialog
+          batchId={batchId}
+          act={act}
+          rows={chosen(act)}
+          onClose={() => setAct(null)}
+          onDone={(found) => {
+            setAct(null);
+            setSelected([]);
+            setAnswers(found);
+            reload();
+          }}
+        />
+      ) : null}
+    </>
+  );
+}
+
+interface RowsProps {
+  rows: readonly BatchRow[];
+  selected: readonly string[];
+  onSelect: (codes: string[]) => void;
+}
+
+function Rows({ rows, selected, onSelect }: RowsProps) {
+  const { t } = useTranslation();
+  return (
+    <Table<BatchRow>
+      size="small"
+      pagination={false}
+      rowKey={(row) => row.file.pracPsnCode}
+      scroll={{ x: 1000 }}
+      dataSource={[...rows]}
+      rowSelection={{
+        columnWidth: 36,
+        selectedRowKeys: [...selected],
+        onChange: (keys) => onSelect(keys.map(String)),
+        getCheckboxProps: (row) => ({
+          disabled: row.acts.length === 0,
+          'aria-label': row.file.name,
+        }),
+      }}
+      columns={[
+        {
+          title: t('points.name'),
+          width: 100,
+          render: (_, row) => (
+            <Link to={`/points/${encodeURIComponent(row.file.pracPsnCode)}`}>{row.file.name}</Link>
+          ),
+        },
+        { title: t('points.code'), width: 140, render: (_, row) => row.file.pracPsnCode },
+        {
+          title: t('points.step'),
+          width: 140,
+          render: (_, row) => <StatusTag tone={toneOf(row)}>{row.stepTitle}</StatusTag>,
+        },
+        { title: t('restoration.earned'), width: 80, align: 'right', dataIndex: 'earned' },
+        {
+          title: t('restoration.exam'),
+          width: 70,
+          align: 'right',
+          render: (_, row) => row.examMark ?? t('ui.none'),
+        },
+        ...BODIES.map((body) => ({
+          title: t(`restoration.bodies.${body}`),
+          width: 150,
+          ellipsis: true,
+          render: (_: unknown, row: BatchRow) => <Opinion row={row} body={body} />,
+        })),
+      ]}
+    />
+  );
+}
+
+function Opinion({ row, body }: { row: BatchRow; body: string }) {
+  const { t } = useTranslation();
+  const given = row.opinions.filter((one) => one.body === body).at(-1);
+  if (!given) return <span className="muted">{t('ui.none')}</span>;
+  return (
+    <span title={given.reasons}>
+      {t(`restoration.outcomes.${outcomeWord(given.outcome)}`)} {given.reasons}
+    </span>
+  );
+}
+
+const OUTCOMES = ['approved', 'returned', 'refused'] as const;
+const outcomeWord = (outcome: string): (typeof OUTCOMES)[number] =>
+  OUTCOMES.find((one) => one === outcome) ?? 'approved';
+
+function toneOf(row: BatchRow): 'done' | 'danger' | 'suspicion' | 'active' | 'stopped' {
+  if (row.step === 'restored') return 'done';
+  if (row.step === 'refused' || row.step === 'revoked') return 'danger';
+  if (row.step === 'returned' || row.step === 'halted') return 'suspicion';
+  return row.isOpen ? 'active' : 'stopped';
+}

@@ -1,0 +1,139 @@
+import { Alert, Input, Modal, Select, Table } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { BatchAct, Outcome, RestorationBatchHandleMutation } from '../../gql/graphql';
+import { useCourseAct } from '../courses/useCourseAct';
+import type { BatchRow } from './BatchPage';
+import { BatchHandle } from './operations';
+
+type Answers = Extract<
+  RestorationBatchHandleMutation['result'],
+  { __typename: 'BatchHandled' }
+>['answers'];
+
+interface Said {
+  outcome: Outcome;
+  words: string;
+}
+
+interface HandleDialogProps {
+  batchId: string;
+  act: BatchAct;
+  rows: readonly BatchRow[];
+  onClose: () => void;
+  onDone: (answers: Answers) => void;
+}
+
+const OPINIONS: readonly BatchAct[] = ['PARTY', 'CENTRE', 'BUREAU'];
+const CHOICES: readonly Outcome[] = ['APPROVED', 'RETURNED', 'REFUSED'];
+
+/** One act for several doctors, with an opinion and words for each; the bureau's is typed to confirm. */
+export function HandleDialog({ batchId, act, rows, onClose, onDone }: HandleDialogProps) {
+  const { t } = useTranslation();
+  const run = useCourseAct();
+  const [said, setSaid] = useState<Record<string, Said>>({});
+  const [typed, setTyped] = useState('');
+  const [repeat] = useState(() => crypto.randomUUID());
+  const opinion = OPINIONS.includes(act);
+  const weighty = act === 'BUREAU' || act === 'REGISTER';
+  const of = (row: BatchRow): Said =>
+    said[row.file.pracPsnCode] ?? { outcome: 'APPROVED', words: '' };
+  const change = (row: BatchRow, patch: Partial<Said>) =>
+    setSaid((before) => ({ ...before, [row.file.pracPsnCode]: { ...of(row), ...patch } }));
+  const missing = rows.filter((row) => {
+    const one = of(row);
+    const needed = act === 'REGISTER' || (opinion && one.outcome !== 'APPROVED');
+    return needed && !one.words.trim();
+  }).length;
+  const send = async () => {
+    const done = await run.run(BatchHandle, {
+      batchId,
+      act,
+      commandId: repeat,
+      rows: rows.map((row) => ({
+        pracPsnCode: row.file.pracPsnCode,
+        expectedVersion: row.file.version,
+        outcome: opinion ? of(row).outcome : null,
+        reasons: act === 'REGISTER' ? '' : of(row).words.trim(),
+        registrationNo: act === 'REGISTER' ? of(row).words.trim() : '',
+      })),
+    });
+    if (done?.__typename === 'BatchHandled') onDone(done.answers);
+  };
+  return (
+    <Modal
+      open
+      width={860}
+      title={t(`restoration.acts.${act}`)}
+      okText={t('restoration.actFor', { act: t(`restoration.acts.${act}`), n: rows.length })}
+      cancelText={t('ui.cancel')}
+      confirmLoading={run.busy}
+      okButtonProps={{
+        danger: weighty,
+        disabled: missing > 0 || (weighty && typed.trim() !== batchId),
+      }}
+      onOk={send}
+      onCancel={onClose}
+    >
+      <div className="stack wide">
+        <Alert type="info" showIcon title={t('restoration.each')} />
+        <Table<BatchRow>
+          size="small"
+          pagination={false}
+          scroll={{ y: 360 }}
+          rowKey={(row) => row.file.pracPsnCode}
+          dataSource={[...rows]}
+          columns={[
+            { title: t('points.name'), width: 100, render: (_, row) => row.file.name },
+            { title: t('restoration.earned'), width: 70, align: 'right', dataIndex: 'earned' },
+            ...(opinion
+              ? [
+                  {
+                    title: t('restoration.opinion'),
+                    width: 130,
+                    render: (_: unknown, row: BatchRow) => (
+                      <Select<Outcome>
+                        style={{ width: 110 }}
+                        aria-label={t('restoration.opinionOn', { name: row.file.name })}
+                        value={of(row).outcome}
+                        onChange={(outcome) => change(row, { outcome })}
+                        options={CHOICES.map((value) => ({
+                          value,
+                          label: t(`acts.values.${value}`),
+                        }))}
+                      />
+                    ),
+                  },
+                ]
+              : []),
+            {
+              title: t(act === 'REGISTER' ? 'restoration.registrationNo' : 'restoration.words'),
+              render: (_: unknown, row: BatchRow) => (
+                <Input
+                  aria-label={t('restoration.wordsOn', { name: row.file.name })}
+                  maxLength={act === 'REGISTER' ? 100 : 1000}
+                  value={of(row).words}
+                  onChange={(event) => change(row, { words: event.target.value })}
+                />
+              ),
+            },
+          ]}
+        />
+        {missing > 0 ? (
+          <span className="suspicion">{t('restoration.missing', { n: missing })}</span>
+        ) : null}
+        {weighty ? (
+          <label htmlFor="typed-confirmation" className="stack" style={{ gap: 4 }}>
+            <span>{t('ui.danger.type', { word: batchId })}</span>
+            <Input
+              id="typed-confirmation"
+              data-testid="typed-confirmation"
+              value={typed}
+              onChange={(event) => setTyped(event.target.value)}
+            />
+          </label>
+        ) : null}
+      </div>
+    </Modal>
+  );
+}

@@ -1,0 +1,217 @@
+"""Restorations on one list: who may draw it up and act on it; one refused row holds up no other."""
+
+from datetime import UTC, date, datetime
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from casework.actors import Actor, Role
+from casework.commands import restoration as r
+from casework.commands.evidence import EvidenceKind, ReceiveEvidence
+from casework.commands.points import (
+    Basis,
+    BasisKind,
+    RecordScore,
+    Responsibility,
+    SetParameter,
+)
+from graph.accounts.read import find_account
+from graph.commands import execute
+
+BATCH = (
+    "batch { batchId counts { step count } rows { step earned examMark acts "
+    "file { pracPsnCode version } } }"
+)
+DRAW = (
+    "mutation($input: BatchDrawInput!) { r: restorationBatchDraw(input: $input) { __typename "
+    f"... on UserError {{ code message }} ... on BatchDrawn {{ {BATCH} }} }} }}"
+)
+HANDLE = (
+    "mutation($input: BatchHandleInput!) { r: restorationBatchHandle(input: $input) { __typename "
+    "... on UserError { code message } ... on BatchHandled { answers { pracPsnCode done code } "
+    f"{BATCH} }} }} }}"
+)
+
+
+async def person(world: Any, login: str) -> Actor:
+    found = await find_account(world.driver, login)
+    assert found is not None
+    return found.actor
+
+
+@pytest.fixture
+async def three(world: Any) -> list[str]:
+    """Three doctors of the hospital who have earned their points."""
+    made: list[str] | None = getattr(world, "_three", None)
+    if made is not None:
+        return made
+    rows, _, _ = await world.driver.execute_query(
+        "MATCH (d:Doctor)-[:WORKS_AT]->(:Institution {fixmedins_code: $h}) "
+        "WHERE NOT EXISTS { (f:DoctorFile) WHERE f.prac_psn_code = d.prac_psn_code } "
+        "RETURN d.prac_psn_code AS code ORDER BY code DESC LIMIT 3",
+        h=world.hospital,
+    )
+    world._three = [row["code"] for row in rows]
+    head, at = await person(world, "head"), datetime.now(UTC)
+    rule = SetParameter(
+        name="local_restoration", value="enabled", valid_from=date(2026, 1, 1), basis="文件"
+    )
+    await execute(world.driver, rule, head, at)
+    for code in world._three:
+        await learned(world, code, at)
+    return list(world._three)
+
+
+async def learned(world: Any, code: str, at: datetime) -> None:
+    """A doctor who was terminated, applied, studied and passed; through the law, not the desk."""
+    agency, office = await person(world, "agency"), await person(world, "office")
+    inspector = await person(world, "inspector")
+    doctor = Actor(code, code, frozenset({Role.PHYSICIAN}), code, code, world.hospital)
+    score = RecordScore(
+        prac_psn_code=code,
+        prac_psn_name=f"名单{code[-3:]}",
+        fixmedins_code=world.hospital,
+        act="tiaoli_40",
+        responsibility=Responsibility.PRIMARY,
+        points=12,
+        conduct_on=date(2024, 6, 1),
+        basis=Basis(BasisKind.DOCUMENT, "3号", date(2026, 1, 5), "局"),
+        reasons="主要责任",
+    )
+    await execute(world.driver, score, agency, at)
+    own = {"prac_psn_code": code}
+    apply = r.ApplyRestoration(**own, statement="改正", commitment=True)
+    await execute(world.driver, apply, doctor, at)
+    for n in ("S", "X"):
+        paper = ReceiveEvidence(
+            evidence_id=f"{n}{code}",
+            name="证明.pdf",
+            kind=EvidenceKind.DOCUMENTARY,
+            media_type="application/pdf",
+            size=10,
+            sha256="a" * 64,
+            sm3="b" * 64,
+            object_key=f"{n}{code}",
+            retain_until=date(2036, 1, 1),
+        )
+        await execute(world.driver, paper, inspector, at)
+        await world.driver.execute_query(
+            "MATCH (e:Evidence {evidence_id: $id}) SET e.received_by = 'office'", id=f"{n}{code}"
+        )
+    study = r.RecordStudy(
+        **own, course="政策", hours=Decimal(16), studied_on=date(2026, 2, 1), certificate=f"S{code}"
+    )
+    await execute(world.driver, study, office, at)
+    exam = r.RecordExam(
+        **own, exam="结业", mark=80, held_on=date(2026, 2, 2), certificate=f"X{code}"
+    )
+    await execute(world.driver, exam, office, at)
+
+
+@pytest.mark.parametrize(
+    "who", ["anonymous", "doctor", "party", "head", "inspector", "other_office", "auditor"]
+)
+async def test_who_may_not_draw_up_a_list(world: Any, three: list[str], who: str) -> None:
+    desk = world.browser() if who == "anonymous" else world.people[who]
+    before = await world.events()
+    answer = (await desk.ask(DRAW, input={"title": "名单", "doctors": three}))["r"]
+    assert answer["__typename"] in ("NotPermitted", "NotFound"), answer
+    assert await world.events() == before
+
+
+async def test_a_list_is_handled_row_by_row(world: Any, three: list[str]) -> None:
+    office = world.people["office"]
+    drawn = (await office.ask(DRAW, input={"title": "第一批", "doctors": three}))["r"]
+    assert drawn["__typename"] == "BatchDrawn", drawn
+    number = drawn["batch"]["batchId"]
+    year = datetime.now(UTC).year
+    assert number.startswith(f"HF-{year}-")
+    again = (await office.ask(DRAW, input={"title": "又一批", "doctors": three}))["r"]
+    assert again["code"] == "BATCH_TAKEN"
+    assert {(row["earned"], row["examMark"]) for row in drawn["batch"]["rows"]} == {(12, 80)}
+    await _all(world, "office", number, "SUBMIT", three)
+    await _all(world, "party", number, "PARTY", three)
+    await _all(world, "supervisor", number, "CENTRE", three)
+    verdicts = [
+        {"pracPsnCode": three[0], "outcome": "APPROVED"},
+        {"pracPsnCode": three[1], "outcome": "REFUSED", "reasons": "退款未缴清"},
+        {"pracPsnCode": three[2], "outcome": "APPROVED", "expectedVersion": 1},
+    ]
+    asked = {"batchId": number, "act": "BUREAU", "rows": verdicts, "commandId": "c1"}
+    answer = (await world.people["head"].ask(HANDLE, input=asked))["r"]
+    assert [(a["done"], a["code"]) for a in answer["answers"]] == [
+        (True, None),
+        (True, None),
+        (False, "STALE_VERSION"),
+    ]
+    # The same message again, as a double click sends it, changes nothing that was done.
+    before = await world.events()
+    repeated = (await world.people["head"].ask(HANDLE, input=asked))["r"]
+    assert [a["done"] for a in repeated["answers"]] == [True, True, False]
+    assert await world.events() == before
+    steps = {row["file"]["pracPsnCode"]: row["step"] for row in repeated["batch"]["rows"]}
+    assert steps == {three[0]: "registration", three[1]: "refused", three[2]: "bureau"}
+    await _papers(world, number, three[1])
+
+
+async def _all(world: Any, who: str, number: str, act: str, codes: list[str]) -> None:
+    rows = [{"pracPsnCode": code, "outcome": "APPROVED"} for code in codes]
+    asked = {"batchId": number, "act": act, "rows": rows}
+    for wrong in ("doctor", "other_office"):
+        before = await world.events()
+        hidden = (await world.people[wrong].ask(HANDLE, input=asked))["r"]
+        assert hidden["__typename"] == "NotFound"
+        assert await world.events() == before
+    answer = (await world.people[who].ask(HANDLE, input=asked))["r"]
+    assert all(one["done"] for one in answer["answers"]), answer
+    # Nobody acts twice in the chain: the same person is offered nothing more.
+    assert {tuple(row["acts"]) for row in answer["batch"]["rows"]} == {()}
+
+
+async def _papers(world: Any, number: str, refused: str) -> None:
+    paths = [f"/export/restoration-list/{number}.pdf"]
+    paths += [
+        f"/export/points/{refused}/{form}.pdf"
+        for form in ("application", "study", "approval", "decision")
+    ]
+    paths += [
+        f"/export/points/{refused}/{form}.pdf?about=S1" for form in ("notice", "responsibility")
+    ]
+    for path in paths:
+        made = await world.people["office"].http.get(path)
+        assert made.status_code == 200, (path, made.text)
+        assert made.content.startswith(b"%PDF-")
+        for who in ("other_office", "doctor2", "auditor"):
+            assert (await world.people[who].http.get(path)).status_code == 404, (path, who)
+    missing = await world.people["office"].http.get(f"/export/points/{refused}/registration.pdf")
+    assert missing.status_code == 409
+    assert (
+        await world.people["office"].http.get(f"/export/points/{refused}/x.pdf")
+    ).status_code == 404
+
+
+async def test_figures_are_for_those_who_see_the_files(world: Any, three: list[str]) -> None:
+    year = datetime.now(UTC).year
+    asked = "query($y: Int!) { restorationFigures(year: $y) { steps { step count } terminated } }"
+    found = (await world.people["office"].ask(asked, y=year))["restorationFigures"]
+    assert sum(one["count"] for one in found["steps"]) >= len(three)
+    other = (await world.people["other_office"].ask(asked, y=year))["restorationFigures"]
+    assert other == {"steps": [], "terminated": 0}
+    assert (await world.people["doctor"].ask(asked, y=year))["restorationFigures"] is None
+
+
+async def test_barred_fees_and_shares_are_shown_to_whom_they_concern(
+    world: Any, three: list[str]
+) -> None:
+    fees = "{ barredFees { pracPsnCode lines amount cases } }"
+    assert isinstance((await world.people["head"].ask(fees))["barredFees"], list)
+    for who in ("office", "doctor", "auditor"):
+        assert (await world.people[who].ask(fees))["barredFees"] == []
+    shares = "query($y: Int!) { institutionShares(year: $y) { fixmedinsCode barred staff } }"
+    found = (await world.people["office"].ask(shares, y=2026))["institutionShares"]
+    assert [one["fixmedinsCode"] for one in found] == [world.hospital]
+    assert found[0]["barred"] >= 3
+    assert found[0]["staff"] >= found[0]["barred"]
+    other = (await world.people["other_office"].ask(shares, y=2026))["institutionShares"]
+    assert other == []

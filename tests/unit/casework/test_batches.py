@@ -1,0 +1,154 @@
+"""A list of restorations: one list, every decision by itself; recusal; figures of a year."""
+
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from casework.actors import Actor, Role
+from casework.commands import case as c
+from casework.commands import points as p
+from casework.commands import restoration as r
+from casework.commands.batches import DrawUpBatch
+from casework.refusal import Refusal
+from casework.restoration.state import Step
+from evidence.doctors.forms import FORMS, form, list_form
+from graph.points.statistics import figures_of
+
+HOSPITAL = "H34162300001"
+YES, NO = c.Outcome.APPROVED, c.Outcome.REFUSED
+BUREAU_NAME = "云溪县医疗保障局"
+
+
+def doctor(code: str) -> Actor:
+    return Actor(f"a-{code}", code, frozenset({Role.PHYSICIAN}), f"p-{code}", code, HOSPITAL)
+
+
+def learned(bureau: Any, code: str, conduct: date = date(2024, 6, 1)) -> None:
+    """A doctor who was terminated, applied, studied and passed."""
+    bureau.do(
+        "agency",
+        p.RecordScore(
+            prac_psn_code=code,
+            prac_psn_name=f"医师{code}",
+            fixmedins_code=HOSPITAL,
+            act="tiaoli_40",
+            responsibility=p.Responsibility.PRIMARY,
+            points=12,
+            conduct_on=conduct,
+            basis=p.Basis(p.BasisKind.DOCUMENT, "3号", date(2025, 12, 1), "局"),
+            reasons="主要责任",
+        ),
+    )
+    own = {"prac_psn_code": code}
+    bureau.do(doctor(code), r.ApplyRestoration(**own, statement="改正", commitment=True))
+    paper = bureau.evidence(f"E-{code}"), bureau.evidence(f"X-{code}")
+    bureau.do(
+        "office",
+        r.RecordStudy(
+            **own,
+            course="政策",
+            hours=Decimal(16),
+            studied_on=date(2026, 2, 1),
+            certificate=paper[0],
+        ),
+    )
+    bureau.do(
+        "office",
+        r.RecordExam(**own, exam="结业", mark=80, held_on=date(2026, 2, 2), certificate=paper[1]),
+    )
+
+
+@pytest.fixture
+def fourteen(bureau: Any) -> list[str]:
+    rule = p.SetParameter(
+        name="local_restoration", value="enabled", valid_from=date(2026, 1, 1), basis="文件"
+    )
+    bureau.do("head", rule)
+    codes = [f"D{n:02}" for n in range(1, 15)]
+    for code in codes:
+        learned(bureau, code)
+    return codes
+
+
+def refused(bureau: Any, who: Any, command: Any) -> str:
+    before = {stream: len(events) for stream, events in bureau.streams.items()}
+    with pytest.raises(Refusal) as caught:
+        bureau.do(who, command)
+    assert {s: len(e) for s, e in bureau.streams.items() if e} == {
+        s: n for s, n in before.items() if n
+    }
+    return caught.value.code
+
+
+def test_one_refusal_among_fourteen_holds_up_nobody(bureau: Any, fourteen: list[str]) -> None:
+    draw = DrawUpBatch(title="2026 年第一批", doctors=tuple(fourteen), batch_id="L1")
+    assert bureau.do("office", draw) == ["BatchDrawn", *["RestorationListed"] * 14]
+    for code in fourteen:
+        own = {"prac_psn_code": code}
+        bureau.do("office", r.SubmitRestoration(**own))
+        bureau.do("party", r.GivePartyOpinion(**own, outcome=YES))
+        bureau.do("sup", r.ReviewRestoration(**own, outcome=YES))
+        verdict = {"outcome": NO, "reasons": "退款未缴清"} if code == "D07" else {"outcome": YES}
+        bureau.do("head", r.DecideRestoration(**own, **verdict))
+        if code != "D07":
+            bureau.do("agency", r.ReRegister(**own, registration_no=f"备{code}"))
+    files = [bureau.state(f"points:{code}") for code in fourteen]
+    steps = [file.restoration.step for file in files]
+    assert steps.count(Step.RESTORED) == 13
+    assert files[6].restoration.step is Step.REFUSED
+    assert {file.restoration.batch for file in files} == {"L1"}
+    found = figures_of(files, 2026, bureau.at)
+    assert (found.steps, found.terminated) == ({Step.RESTORED: 13, Step.REFUSED: 1}, 1)
+    assert vars(found.institutions[HOSPITAL]) == {
+        "applied": 14, "restored": 13, "refused": 1, "open": 0,
+    }  # fmt: skip
+    assert figures_of(files, 2025, bureau.at).steps == {}
+    made = list_form("L1", "第一批", [(f, f.restoration) for f in files], BUREAU_NAME, bureau.at)
+    assert made.pdf.startswith(b"%PDF-")
+    assert made.pages >= 1
+    assert made == list_form(
+        "L1", "第一批", [(f, f.restoration) for f in files], BUREAU_NAME, bureau.at
+    )
+    for name, chosen in FORMS.items():
+        about = "S1" if chosen.of_score else ""
+        assert form(files[0], name, about, BUREAU_NAME, bureau.at).pages >= 1, name
+    assert form(files[6], "decision", "", BUREAU_NAME, bureau.at).pages == 1
+    with pytest.raises(Refusal) as caught:
+        form(files[6], "registration", "", BUREAU_NAME, bureau.at)
+    assert caught.value.code == "STEP_MISSING"
+
+
+def test_who_stands_on_a_list(bureau: Any, fourteen: list[str]) -> None:
+    first = tuple(fourteen[:3])
+    bureau.do("sup", DrawUpBatch(title="一", doctors=first, batch_id="L1"))
+    again = DrawUpBatch(title="二", doctors=(fourteen[2], fourteen[3]), batch_id="L2")
+    assert refused(bureau, "agency", again) == "BATCH_TAKEN"
+    assert not bureau.state(f"points:{fourteen[3]}").restoration.batch
+    gone = r.WithdrawRestoration(prac_psn_code=fourteen[4])
+    bureau.do(doctor(fourteen[4]), gone)
+    ended = DrawUpBatch(title="三", doctors=(fourteen[4],), batch_id="L3")
+    assert refused(bureau, "agency", ended) == "BATCH_NOT_OPEN"
+    nobody = DrawUpBatch(title="四", doctors=(), batch_id="L4")
+    assert refused(bureau, "agency", nobody) == "BAD_VALUE"
+    for who in ("head", "party", "doc", "ins1"):
+        own = DrawUpBatch(title="五", doctors=(fourteen[5],), batch_id="L5")
+        assert refused(bureau, who, own) == "ROLE_REQUIRED"
+    stranger = Actor("o2", "o2", frozenset({Role.INSURANCE_OFFICE}), "o2", None, "H-OTHER")
+    other = DrawUpBatch(title="六", doctors=(fourteen[5],), batch_id="L6")
+    assert refused(bureau, stranger, other) == "NOT_FOUND"
+
+
+def test_who_is_related_withdraws_and_acts_no_more(bureau: Any, fourteen: list[str]) -> None:
+    own = {"prac_psn_code": fourteen[0]}
+    bureau.do("office", r.SubmitRestoration(**own))
+    opinion = r.GivePartyOpinion(**own, outcome=YES)
+    bureau.do("party", r.RecuseFromRestoration(**own, relation="申请人的配偶"))
+    assert refused(bureau, "party", opinion) == "RECUSED"
+    assert refused(bureau, "party", r.RecuseFromRestoration(**own, relation="x")) == "ALREADY_DONE"
+    deputy = Actor("party2", "副书记", frozenset({Role.PARTY_SECRETARY}), "p-2", None, HOSPITAL)
+    bureau.do(deputy, opinion)
+    assert (
+        refused(bureau, "office", r.RecuseFromRestoration(**own, relation="x")) == "ROLE_REQUIRED"
+    )

@@ -1,0 +1,106 @@
+"""What the share of barred staff suggests for their institution: at 20 % and at 50 %, inclusive."""
+
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from casework.commands import points as p
+from casework.commands.naming import Named, references_of
+from casework.points.institution import barred_staff, effect_of
+from casework.refusal import Refusal
+
+DAY = date(2026, 6, 1)
+
+
+@pytest.mark.parametrize(
+    ("barred", "staff", "expected"),
+    [
+        (0, 0, None),
+        (1, 6, None),
+        (1, 5, "settlement_20"),
+        (49, 100, "settlement_20"),
+        (1, 2, "agreement_50"),
+        (3, 3, "agreement_50"),
+    ],
+)
+def test_the_share_decides(barred: int, staff: int, expected: str | None) -> None:
+    effect = effect_of(barred, staff, DAY)
+    assert (effect.id if effect else None) == expected
+
+
+def test_nothing_follows_before_the_rule() -> None:
+    assert effect_of(5, 5, date(2024, 12, 31)) is None
+
+
+@given(st.integers(0, 200), st.integers(1, 200))
+def test_one_more_never_means_less(barred: int, staff: int) -> None:
+    now, then = effect_of(barred, staff, DAY), effect_of(barred + 1, staff, DAY)
+    assert (now.share if now else 0) <= (then.share if then else 0)
+
+
+def test_somebody_barred_counts_at_every_place_of_practice(bureau: Any) -> None:
+    for place, points in (("H34162300001", 4), ("H2", 8)):
+        bureau.do(
+            "agency",
+            p.RecordScore(
+                prac_psn_code="D1",
+                prac_psn_name="李医生",
+                fixmedins_code=place,
+                act="tiaoli_38_39" if points == 4 else "repeated",
+                responsibility=p.Responsibility.PRIMARY,
+                points=points,
+                conduct_on=date(2025, 6, 1),
+                basis=p.Basis(p.BasisKind.DOCUMENT, f"{points}号", date(2026, 1, 5), "局"),
+                reasons="主要责任",
+            ),
+        )
+    file = bureau.state("points:D1")
+    assert barred_staff([file], 2026) == {"H34162300001": {"D1"}, "H2": {"D1"}}
+    assert barred_staff([file], 2025) == {}
+
+
+def score(**changes: Any) -> p.RecordScore:
+    given: dict[str, Any] = {
+        "prac_psn_code": "P1",
+        "prac_psn_name": "药店负责人",
+        "fixmedins_code": "P34162300001",
+        "act": "agreement_breach",
+        "responsibility": p.Responsibility.PRIMARY,
+        "points": 3,
+        "conduct_on": date(2025, 6, 1),
+        "basis": p.Basis(p.BasisKind.DOCUMENT, "9号", date(2026, 1, 5), "局"),
+        "reasons": "主要责任",
+        **changes,
+    }
+    return p.RecordScore(**given)
+
+
+def test_the_principal_of_a_pharmacy_is_covered_since_2025_only(bureau: Any) -> None:
+    principal = score(staff=p.StaffKind.PHARMACY_PRINCIPAL)
+    earlier = score(staff=p.StaffKind.PHARMACY_PRINCIPAL, conduct_on=date(2024, 6, 1))
+    with pytest.raises(Refusal) as caught:
+        bureau.do("agency", earlier)
+    assert caught.value.code == "STAFF_NOT_COVERED"
+    assert not bureau.state("points:P1").version
+    bureau.do("agency", principal)
+    assert bureau.state("points:P1").entries[0].staff == "pharmacy_principal"
+    # He need not be in the register of health staff; a doctor has to be.
+    assert [r.kind for r in references_of(principal)] == [Named.INSTITUTION]
+    assert Named.DOCTOR in {r.kind for r in references_of(score())}
+
+
+def test_another_place_of_practice_sees_the_file(bureau: Any) -> None:
+    bureau.do("agency", score())
+    place = p.AddPracticePoint(prac_psn_code="P1", fixmedins_code="H34162300009")
+    bureau.do("agency", place)
+    assert bureau.state("points:P1").institutions == ("P34162300001", "H34162300009")
+    with pytest.raises(Refusal) as caught:
+        bureau.do("agency", place)
+    assert caught.value.code == "ALREADY_DONE"
+    with pytest.raises(Refusal) as caught:
+        bureau.do("office", replace(place, fixmedins_code="H34162300001"))
+    assert caught.value.code == "ROLE_REQUIRED"
