@@ -71,7 +71,9 @@ from api.results import (
     SittingResult,
     StudyResult,
 )
+from api.ring.changes import RingChangeQueries
 from api.ring.figures import RingFigureQueries
+from api.ring.frequent import FrequentQueries
 from api.ring.mutations import RingMutations
 from api.ring.queries import RingQueries
 from api.sameness.mutations import SamenessMutations
@@ -93,6 +95,8 @@ Query = merge_types(
         FindingQueries,
         RingQueries,
         RingFigureQueries,
+        RingChangeQueries,
+        FrequentQueries,
         MapQueries,
         PatternQueries,
         FigureQueries,

@@ -1,13 +1,16 @@
 """`jicha bench`: measure this installation as its users would feel it."""
 
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
+from claims.county.margins import PERSONS
 from cli.context import needs, operator, settings, with_driver
 from cli.load.crowd import Figures, Question, crowd
 from cli.load.door import Door, door, guest, patients
+from cli.load.rivals import county_of
 from cli.output import JsonOption, Output
 from stack.endpoints import Endpoints
 
@@ -60,6 +63,46 @@ def expand_command(
             raise typer.BadParameter("图谱里没有人员，请先 jicha graph load / load the map first")
         report = _measure(out, endpoints, keys, users, seconds, think, workers, (compare, other))
     out.result(report, _text(report))
+
+
+@bench.command("rings")
+def rings_command(
+    size: Annotated[int, typer.Option(min=300, help="参保人数 / insured persons")] = PERSONS,
+    seed: Annotated[int, typer.Option(help="县的种子 / seed of the county")] = 61,
+    rounds: Annotated[int, typer.Option(min=1, max=20, help="每种方法次数 / times each")] = 3,
+    as_json: JsonOption = False,
+) -> None:
+    """团伙识别与 networkx 投影、DuckDB 自连接、scipy 分块乘积相比 / rings beside the usual ways.
+
+    Generates and imports a county of its own in a temporary folder; nothing here is touched.
+    """
+    out = Output(json=as_json)
+    report = county_of(size, seed, datetime.now(UTC), out.progress, rounds)
+    out.result(report, _rings_text(report))
+
+
+WAYS = {
+    "reading_columns": "读列（下限）/ reading the columns: the floor",
+    "same_question": "同一问题：门诊渠道，从列到群体 / same question: outpatients, columns to groups",
+    "whole_detection": "整个识别：全部渠道、置换、理由 / whole detection",
+    "scipy_blocked_product": "scipy A·Aᵀ",
+    "duckdb_self_join": "DuckDB self-join",
+    "networkx_projection_louvain": "networkx projection, Louvain",
+}
+
+
+def _rings_text(report: dict[str, Any]) -> str:
+    lines = [f"{report['persons']} 人 / persons, {report['visits']} 次门诊 / visits"]
+    for name, label in WAYS.items():
+        if name in report["seconds"]:
+            times = report["times_faster"].get(name)
+            ratio = f"  networkx × {times}" if times else ""
+            lines.append(f"{report['seconds'][name]:>9.3f} s  {label}{ratio}")
+        else:
+            lines.append(f"{'—':>11}  {label}: {report['left_out'][name]}")
+    for who, share in report["rings_found"].items():
+        lines.append(f"{who}: 检出 / found {share:.0%}，群体 / groups {report['groups'][who]}")
+    return "\n".join(lines)
 
 
 def _measure(

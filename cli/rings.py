@@ -1,4 +1,4 @@
-"""`jicha rings detect | score | list`: groups that appear together more often than chance allows."""
+"""`jicha rings detect | score | list | province`: groups that appear together more often than chance allows."""
 
 import asyncio
 import json
@@ -19,6 +19,7 @@ from claims.store import ClaimStore
 from cli.context import needs, settings
 from cli.output import JsonOption, Output
 from cli.person import as_person, viewer
+from cli.province import province_command
 from cli.ring import add_dossier
 from graph.migrate import migrate
 from graph.rings.detect import detect
@@ -187,5 +188,6 @@ def list_command(
 
 def register(app: typer.Typer) -> None:
     """Add the commands."""
+    rings.command("province")(province_command)
     add_dossier(rings)
     app.add_typer(rings, name="rings")

@@ -39,6 +39,8 @@ def ring_of(
         doctors=[party_of(place) for place in ring.doctors],
         judgement=judged,
         case_nos=list(cases),
+        change=ring.change,
+        changed_from=list(ring.changed_from),
         group=gql.RingGroup(
             standing=standing_of(verdict.value if verdict else None, members).value,
             confirmed=members.confirmed,
@@ -84,6 +86,7 @@ def dossier_of(
                 fixmedins_code=day.fixmedins_code,
                 attended=day.attended,
                 expected=day.expected,
+                until=day.until,
             )
             for day in found.days
         ],

@@ -70,6 +70,7 @@ class RingQueries:
             RingQuery(
                 route=wanted.route,
                 channel=wanted.channel,
+                change=wanted.change,
                 fixmedins_code=wanted.fixmedins_code,
                 psn_no=wanted.psn_no,
                 min_score=wanted.min_score,

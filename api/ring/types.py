@@ -97,12 +97,14 @@ class RingGroup:
 
 @strawberry.type
 class RingDay:
-    """A joint day: who was seen, and how many chance would have brought."""
+    """A joint day: who was seen, and how many chance would have brought. Channels without joint days
+    give months: from ``day`` to ``until``."""
 
     day: date
     fixmedins_code: str | None
     attended: int
     expected: float
+    until: date | None
 
 
 @strawberry.type
@@ -137,6 +139,8 @@ class Ring(Node):
     judgement: Judgement | None
     case_nos: list[str]
     group: RingGroup
+    change: str
+    changed_from: list[str]
 
 
 @strawberry.type
@@ -157,10 +161,11 @@ class RingDossier:
 
 @strawberry.input
 class RingFilter:
-    """Absent fields do not filter."""
+    """Absent fields do not filter; ended rings show only when asked for by ``change``."""
 
     route: str | None = None
     channel: str | None = None
+    change: str | None = None
     fixmedins_code: str | None = None
     psn_no: str | None = None
     min_score: float | None = None

@@ -113,6 +113,38 @@ def referrals(world: World) -> Visits:
     return join(parts)
 
 
+def pain_patients(world: World) -> Visits:
+    """The pain killer that shoppers collect, month by month from one's own doctor."""
+    rng, people = world.stream("pain"), world.people
+    places = world.places
+    diag = int(diagnoses.of("plain")[1])
+    parts = []
+    for person in world.cast.draw(world.count(400, 4), people.age > 45).tolist():
+        kind = Place(int(rng.choice([Place.TOWNSHIP, Place.COUNTY])))
+        place = int(people.usual[person, kind])
+        n = int(rng.integers(3, 9))
+        day = int(rng.integers(0, 40)) + np.cumsum(rng.integers(25, 41, n))
+        begin = day * DAY + calendar.clock(rng, n)
+        doctor = int(places.first[place] + rng.integers(places.count[place]))
+        group = world.groups.add("lookalikes", kind="pain_patient", channel="doctor_shopping")
+        parts.append(
+            course(
+                world,
+                rng,
+                person,
+                place,
+                begin,
+                Kind.SCRIPT,
+                Med.CLINIC,
+                diag,
+                15,
+                group,
+                doctor=doctor,
+            )
+        )
+    return join(parts)
+
+
 def lawful_lines(world: World, visits: Visits) -> Visits:
     """Mark some honest visits whose lines look wrong but are not: refunded repeats, take-home drugs,
     one quiet day in a stay."""

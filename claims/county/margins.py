@@ -11,8 +11,10 @@ from typing import Final
 from claims.county.calendar import DAYS, month_starts
 
 LEAST_PERSONS: Final = 300
+PERSONS: Final = 20_000
 MONTHS: Final = 12
 PERSONS_PER_RING: Final = 2000
+LEAST_RINGS: Final = 6
 MOST_RINGS: Final = 40
 LINES_PER_BILL: Final = 249
 LINES_PER_SETTLEMENT: Final = 31_594_400 / 3_487_100
@@ -59,8 +61,8 @@ class Rates:
 
 
 def rings_at_size(persons: int) -> int:
-    """About one ring for 2,000 persons, at least three, at most forty."""
-    return min(MOST_RINGS, max(3, round(persons / PERSONS_PER_RING)))
+    """About one ring for 2,000 persons, at least one of each channel, at most forty."""
+    return min(MOST_RINGS, max(LEAST_RINGS, round(persons / PERSONS_PER_RING)))
 
 
 @dataclass(frozen=True)
@@ -70,7 +72,7 @@ class Margins:
     ``rings`` is their number; ``fixed_institutions`` keeps to 87 institutions.
     """
 
-    persons: int = 20_000
+    persons: int = PERSONS
     months: int = MONTHS
     fee_lines: int | None = None
     settlements: int | None = None

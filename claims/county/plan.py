@@ -60,6 +60,7 @@ def build_county(
         lookalikes.family_doctors(world),
         lookalikes.corrected_bills(world),
         lookalikes.referrals(world),
+        lookalikes.pain_patients(world),
     ]
     visits = everyday.tidy(join(parts), world.groups.planted)
     parts.clear()

@@ -15,7 +15,7 @@ from claims.county.stream import Ints, Rng
 from claims.county.visits import Kind, Med, Plant, Visits, join, plan
 from claims.county.world import World
 
-# Who is met on shared days takes the first places: a small county has these three.
+# A county with fewer than ten rings takes them in this turn: from six on it has one of each.
 CHANNELS: Final = (
     "outpatient",
     "inpatient",
@@ -24,8 +24,7 @@ CHANNELS: Final = (
     "refund_loop",
     "doctor_shopping",
 )
-_BASIC: Final = CHANNELS[:3]
-# Of ten rings at size: the shared-day channels are the common ones.
+# Of ten rings: the shared-day channels are the common ones.
 _TURNS: Final = (
     "outpatient",
     "inpatient",
@@ -70,11 +69,10 @@ _ORDINARY: Final = {
 
 
 def plant_rings(world: World, habits: Habits, count: int | None = None) -> Visits:
-    """``count`` rings of all channels; without a count the usual number, of the channels that look
-    at shared days only."""
+    """``count`` rings of all channels; without a count the usual number."""
     rng = world.stream("rings")
-    turns = _BASIC if count is None else _TURNS
     wanted = rings_at_size(len(world.people)) if count is None else count
+    turns = _TURNS if wanted >= len(_TURNS) else CHANNELS
     return join(_ring(world, rng, turns[i % len(turns)], habits) for i in range(wanted))
 
 

@@ -116,7 +116,7 @@ def _fee_ratio(
     ratios = []
     for visit in visits:
         unit = group.events[visit.event][0]
-        norm = usual.get((group.channel, unit)) or usual.get((None, unit)) or Decimal(0)
+        norm = usual.get((group.kind, unit)) or usual.get((None, unit)) or Decimal(0)
         if norm > 0:
             ratios.append(float(visit.amount / norm))
     return median(ratios) if ratios else 0.0

@@ -13,6 +13,7 @@ from graph.rings.channels import CHANNELS
 from graph.rings.channels.base import Channel, Found, Setting
 from graph.rings.context import EPOCH, describe
 from graph.rings.explain import explain
+from graph.rings.frequent import frequent_of
 from graph.rings.model import Detection, Group, Oddity, Ring
 
 Progress = Callable[[str, int, int | None], None]
@@ -52,6 +53,7 @@ def detect(
         rings = _explained(connection, groups) if groups else []
         first, last = _span(connection)
         odd = connection.execute(ODD.format(most=VISITS_A_DAY)).fetchall()
+        frequent = frequent_of(connection, found, {row[0] for row in odd})
     if progress is not None:
         progress("rings", len(CHANNELS), len(CHANNELS))
     return Detection(
@@ -62,6 +64,7 @@ def detect(
         last_day=EPOCH + timedelta(days=last) if last is not None else None,
         batch_ids=tuple(batch.batch_id for batch in store.batches()),
         oddities=tuple(Oddity(*row) for row in odd),
+        frequent=frequent,
     )
 
 
@@ -103,10 +106,11 @@ def _explained(connection: duckdb.DuckDBPyConnection, groups: Sequence[Group]) -
 
 
 def _one_each(rings: Sequence[Ring]) -> list[Ring]:
-    """One ring for each set of people, whatever channels show it; the best score speaks."""
+    """One ring for each set of people, whatever channels show it. The best score speaks, but joint
+    days before everything else: they are the better evidence."""
     kept: list[Ring] = []
     owner: dict[str, int] = {}
-    for ring in sorted(rings, key=lambda ring: (-ring.score, ring.ring_id)):
+    for ring in sorted(rings, key=_precedence):
         held = Counter(owner[p] for p in ring.patients if p in owner)
         if held and held.most_common(1)[0][1] >= OVERLAP * len(ring.patients):
             continue
@@ -114,6 +118,10 @@ def _one_each(rings: Sequence[Ring]) -> list[Ring]:
             owner.setdefault(psn_no, len(kept))
         kept.append(ring)
     return kept
+
+
+def _precedence(ring: Ring) -> tuple[bool, float, str]:
+    return any(day.until is not None for day in ring.days), -ring.score, ring.ring_id
 
 
 def _span(connection: duckdb.DuckDBPyConnection) -> tuple[int | None, int | None]:

@@ -69,7 +69,13 @@ def explain(
 def _days(group: Group, visits: Sequence[Visit]) -> tuple[JointDay, ...]:
     came = Counter(visit.event for visit in visits)
     return tuple(
-        JointDay(EPOCH + timedelta(days=day), unit, came[position], expected)
+        JointDay(
+            EPOCH + timedelta(days=day),
+            unit,
+            came[position],
+            expected,
+            None if group.by_day else EPOCH + timedelta(days=group.until[position]),
+        )
         for position, ((unit, day), expected) in enumerate(
             zip(group.events, group.expected_days, strict=True)
         )

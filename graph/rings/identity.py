@@ -87,16 +87,34 @@ def _changed(
     held = [i for i in touching if len(members & earlier[i]) >= PART * len(earlier[i])]
     cut = [i for i in touching if len(parts.get(i, [])) > 1 and members & earlier[i]]
     if len(held) > 1:
-        return replace(ring, change=Change.MERGED, changed_from=tuple(held))
+        return _from(ring, members, Change.MERGED, held, earlier)
     if cut:
-        return replace(ring, change=Change.SPLIT, changed_from=tuple(cut[:1]))
+        return _from(ring, members, Change.SPLIT, cut[:1], earlier)
     before = earlier.get(ring.ring_id)
     if before is None:
         return replace(ring, change=Change.NEW)
     if members == before:
-        return replace(ring, change=Change.SAME, changed_from=(ring.ring_id,))
+        return _from(ring, members, Change.SAME, [ring.ring_id], earlier)
     change = Change.GROWN if len(members) >= len(before) else Change.SHRUNK
-    return replace(ring, change=change, changed_from=(ring.ring_id,))
+    return _from(ring, members, change, [ring.ring_id], earlier)
+
+
+def _from(
+    ring: Ring,
+    members: frozenset[str],
+    change: Change,
+    origin: list[str],
+    earlier: Mapping[str, frozenset[str]],
+) -> Ring:
+    """The ring beside those that it comes from: who joined, and who left."""
+    before = frozenset[str]().union(*(earlier[ring_id] for ring_id in origin))
+    return replace(
+        ring,
+        change=change,
+        changed_from=tuple(origin),
+        joined=tuple(sorted(members - before)),
+        left=tuple(sorted(before - members)),
+    )
 
 
 def _jaccard(a: frozenset[str], b: frozenset[str]) -> float:

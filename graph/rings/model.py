@@ -14,6 +14,10 @@ Floats = NDArray[np.float64]
 Bools = NDArray[np.bool_]
 
 
+#: Kinds of visits that are channels, too.
+KINDS = frozenset({"outpatient", "inpatient", "pharmacy"})
+
+
 class Route(StrEnum):
     """Where a synchronised group goes. Only RING is a suspicion; the others are lawful reasons,
     kept with what spoke for them and never dropped."""
@@ -39,6 +43,17 @@ class Change(StrEnum):
 
 
 @dataclass(frozen=True)
+class Reason:
+    """A sentence for (`supports`) or against, with the figure that it rests on."""
+
+    code: str
+    zh: str
+    en: str
+    value: float
+    supports: bool
+
+
+@dataclass(frozen=True)
 class Group:
     """A synchronised group of one channel, by the data's own keys.
 
@@ -48,6 +63,10 @@ class Group:
     within the channel's window of minutes (0 unknown); `beat` the share of gaps that keep a rhythm.
     `p_value` is the chance of any group of this score in the whole data set, `q_value` the expected
     share of chance among the groups of at least this score, `threshold` the channel's cut.
+
+    A channel that finds people without joint days gives periods instead: event j lasts from its day
+    to `until[j]`, and all visits to one of `doctors` belong to it. `told` is what such a channel says
+    of chance in its own words.
     """
 
     channel: str
@@ -64,22 +83,26 @@ class Group:
     exact: float
     timely: float
     beat: float
+    until: tuple[int, ...] = ()
+    doctors: tuple[str, ...] = ()
+    told: tuple[Reason, ...] = ()
+
+    @property
+    def by_day(self) -> bool:
+        """Whether the members meet on days, rather than come to the same doctors over months."""
+        return not self.until
+
+    @property
+    def kind(self) -> str | None:
+        """The kind of visits that it speaks of; None for all."""
+        if self.channel in KINDS:
+            return self.channel
+        return None if self.by_day else "outpatient"
 
     @property
     def expected(self) -> float:
         """Appearances that habit alone would bring."""
         return round(sum(self.expected_days), 3)
-
-
-@dataclass(frozen=True)
-class Reason:
-    """A sentence for (`supports`) or against, with the figure that it rests on."""
-
-    code: str
-    zh: str
-    en: str
-    value: float
-    supports: bool
 
 
 @dataclass(frozen=True)
@@ -92,12 +115,14 @@ class Share:
 
 @dataclass(frozen=True)
 class JointDay:
-    """A joint day at an institution: members seen, and what chance expects."""
+    """A joint day at an institution: members seen, and what chance expects. A period of a channel
+    without joint days lasts `until`."""
 
     day: date
     fixmedins_code: str
     attended: int
     expected: float
+    until: date | None = None
 
 
 @dataclass(frozen=True)
@@ -119,8 +144,8 @@ class Member:
 
 @dataclass(frozen=True)
 class Mark:
-    """One appearance in the grid: member and day by position, days off (-1, 0, 1), minute of the day
-    and doctor where known, amount, and the visit that supports it."""
+    """One appearance in the grid: member and day by position, days off (-1, 0, 1; in a period the days
+    since its first), minute of the day and doctor where known, amount, and the visit that supports it."""
 
     member: int
     day: int
@@ -154,6 +179,7 @@ class Ring:
     """A group with its route and everything that explains it.
 
     `grid[i][j]`: member i on joint day j: 0 absent, 1 present, 2 present with the ring's doctor.
+    `joined` and `left` are persons beside the rings that it comes from (`changed_from`).
     """
 
     ring_id: str
@@ -179,6 +205,8 @@ class Ring:
     fee_ratio: float = 0.0
     change: Change = Change.NEW
     changed_from: tuple[str, ...] = ()
+    joined: tuple[str, ...] = ()
+    left: tuple[str, ...] = ()
 
     @property
     def patients(self) -> tuple[str, ...]:
@@ -219,6 +247,28 @@ class Oddity:
 
 
 @dataclass(frozen=True)
+class Frequent:
+    """A person with more visit days at one institution than a year has weeks: treatment by its own
+    rhythm (dialysis), left out of the comparison of days and kept in a queue of his own.
+
+    `days` of visits from `first_day` to `last_day`, `amount` in yuan, `periodic_share` of the visits
+    registered as chronic or periodic care; the commonest diagnosis, empty where unknown.
+    """
+
+    psn_no: str
+    fixmedins_code: str
+    channel: str
+    days: int
+    first_day: date
+    last_day: date
+    amount: Decimal
+    periodic_share: float
+    diagnosis: str
+    reason_zh: str
+    reason_en: str
+
+
+@dataclass(frozen=True)
 class Detection:
     """The outcome of a run over the whole store."""
 
@@ -229,5 +279,6 @@ class Detection:
     last_day: date | None = None
     batch_ids: tuple[str, ...] = ()
     oddities: tuple[Oddity, ...] = ()
+    frequent: tuple[Frequent, ...] = ()
     note_zh: str = ""
     note_en: str = ""

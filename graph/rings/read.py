@@ -180,7 +180,7 @@ async def ring_dossier(driver: AsyncDriver, viewer: Viewer, ring_id: str) -> Rin
     return RingDossier(
         summary=summary,
         faces=tuple(_face(m, people.get(m.psn_no), viewer, summary.last_day) for m in members),
-        days=tuple(JointDay(date.fromisoformat(d[0]), d[1], d[2], d[3]) for d in detail["days"]),
+        days=tuple(_joint(d) for d in detail["days"]),
         grid=tuple(tuple(line) for line in detail["grid"]),
         reasons=tuple(Reason(*reason) for reason in detail["reasons"]),
         marks=tuple(
@@ -198,6 +198,11 @@ def _veiled(kind: str, value: str, viewer: Viewer) -> str:
     """A phone or an address names a person as well as his name does."""
     mask = {"phone": mask_tel, "address": mask_address}.get(kind)
     return mask(value) if mask and viewer.masked else value
+
+
+def _joint(row: list[Any]) -> JointDay:
+    until = date.fromisoformat(row[4]) if len(row) > 4 and row[4] else None
+    return JointDay(date.fromisoformat(row[0]), row[1], row[2], row[3], until)
 
 
 def _face(member: Member, person: list[Any] | None, viewer: Viewer, on: date | None) -> Face:

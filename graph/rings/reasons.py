@@ -6,7 +6,14 @@ from graph.rings.model import Group, Reason
 
 def reasons(group: Group, context: Context) -> list[Reason]:
     """What speaks for and against, in the order in which an inspector reads it."""
-    return [*_chance(group, context), *_conduct(context), *_circumstances(context)]
+    if group.told:
+        return [*group.told, *_fees(context), *_circumstances(context)]
+    return [
+        *_chance(group, context),
+        *_conduct(context),
+        *_fees(context),
+        *_circumstances(context),
+    ]
 
 
 def _chance(group: Group, context: Context) -> list[Reason]:
@@ -85,7 +92,11 @@ def _conduct(context: Context) -> list[Reason]:
         "成员平均出席率仅 {:.0%}。",
         "Members attend only {:.0%} of the joint days.",
     )
-    found += _when(
+    return found
+
+
+def _fees(context: Context) -> list[Reason]:
+    return _when(
         context.fee_ratio >= 1.3,
         "fee",
         context.fee_ratio,
@@ -93,7 +104,6 @@ def _conduct(context: Context) -> list[Reason]:
         "共同就诊的费用中位数为该机构同类就诊的 {:.1f} 倍。",
         "The median fee of the joint visits is {:.1f} times what is usual there.",
     )
-    return found
 
 
 def _circumstances(context: Context) -> list[Reason]:

@@ -66,7 +66,7 @@ MEMBER_VISITS = f"""
     FROM mdtrt_d m
     WHERE m.begntime IS NOT NULL AND m.psn_no IN (SELECT psn_no FROM group_members)
 """
-# The nearest visit speaks where a member came on two of the three days.
+# The nearest visit speaks where a member came on two of the three days; of a period all do.
 JOINT = """
     CREATE OR REPLACE TEMP TABLE joint_visits AS
     SELECT g.group_no, g.member_no, e.event_no, v.day - e.day AS off, v.mdtrt_id, v.atddr_no,
@@ -74,9 +74,9 @@ JOINT = """
     FROM group_members g
     JOIN member_visits v ON v.psn_no = g.psn_no AND (g.kind IS NULL OR v.kind = g.kind)
     JOIN group_events e ON e.group_no = g.group_no AND e.unit = v.unit
-     AND v.day BETWEEN e.day - 1 AND e.day + 1
-    QUALIFY row_number() OVER (PARTITION BY g.group_no, g.member_no, e.event_no
-                               ORDER BY abs(v.day - e.day), v.minute, v.mdtrt_id) = 1
+     AND v.day BETWEEN e.first AND e.last
+    QUALIFY e.whole OR row_number() OVER (PARTITION BY g.group_no, g.member_no, e.event_no
+                                          ORDER BY abs(v.day - e.day), v.minute, v.mdtrt_id) = 1
 """
 TOLD = """
     WITH named AS (
@@ -95,6 +95,8 @@ TOLD = """
     FROM joint_visits j
     LEFT JOIN paid p ON p.mdtrt_id = j.mdtrt_id
     LEFT JOIN named d ON d.mdtrt_id = j.mdtrt_id
+    WHERE j.group_no NOT IN (SELECT group_no FROM group_doctors)
+       OR (j.group_no, coalesce(j.atddr_no, d.code)) IN (SELECT group_no, doctor FROM group_doctors)
     ORDER BY j.group_no, j.member_no, j.event_no
 """
 PEOPLE = """
@@ -127,17 +129,17 @@ MANY_BILLS = 500_000
 
 def register(connection: duckdb.DuckDBPyConnection, groups: Sequence[Group]) -> None:
     """Put groups where the queries below find them."""
-    kinds = {"outpatient", "inpatient", "pharmacy"}
     members = [
-        (number, position, psn_no, group.channel if group.channel in kinds else None)
+        (number, position, psn_no, group.kind)
         for number, group in enumerate(groups)
         for position, psn_no in enumerate(group.members)
     ]
     events = [
-        (number, position, unit, day)
+        (number, position, unit, day, *_bounds(group, position, day), not group.by_day)
         for number, group in enumerate(groups)
         for position, (unit, day) in enumerate(group.events)
     ]
+    doctors = [(number, code) for number, group in enumerate(groups) for code in group.doctors]
     whole, text = pa.int64(), pa.string()
     _table(
         connection,
@@ -149,10 +151,24 @@ def register(connection: duckdb.DuckDBPyConnection, groups: Sequence[Group]) -> 
         connection,
         "group_events",
         events,
-        {"group_no": whole, "event_no": whole, "unit": text, "day": whole},
+        {
+            "group_no": whole,
+            "event_no": whole,
+            "unit": text,
+            "day": whole,
+            "first": whole,
+            "last": whole,
+            "whole": pa.bool_(),
+        },
     )
+    _table(connection, "group_doctors", doctors, {"group_no": whole, "doctor": text})
     connection.execute(MEMBER_VISITS)
     connection.execute(JOINT)
+
+
+def _bounds(group: Group, position: int, day: int) -> tuple[int, int]:
+    """First and last day of an event: a day either side, or the period."""
+    return (day - 1, day + 1) if group.by_day else (day, group.until[position])
 
 
 def joint_visits(connection: duckdb.DuckDBPyConnection) -> dict[int, list[Visit]]:

@@ -9,7 +9,7 @@ import neo4j
 from neo4j import AsyncDriver, AsyncManagedTransaction, Query
 
 from graph.rings.identity import keep_ids
-from graph.rings.model import Detection, Ring
+from graph.rings.model import Detection, Frequent, Ring
 
 EARLIER = """
 MATCH (r:Ring)<-[:MEMBER_OF]-(p:Patient) WHERE r.change <> 'ended' OR r.change IS NULL
@@ -51,8 +51,16 @@ MATCH (r:Ring) WHERE r.run_id <> $run_id SET r.change = 'ended', r.ended_at = $a
 # What the channels looked at and what chance made of it: one record, replaced by every run.
 RUN = """
 MERGE (d:RingRun {key: 'last'})
+SET d.before = CASE WHEN d.run_id = $run_id THEN d.before ELSE d.at END
 SET d.run_id = $run_id, d.at = $at, d.seed = $seed, d.first_day = $first_day,
     d.last_day = $last_day, d.channels = $channels, d.oddities = $oddities
+"""
+
+# Persons with a queue of their own: replaced by every run.
+FREQUENT = """
+CALL () { MATCH (q:Frequent) DELETE q }
+UNWIND $rows AS row
+CREATE (q:Frequent) SET q = row
 """
 
 
@@ -73,6 +81,8 @@ async def write_back(
         await (await transaction.run(WRITE, rings=rows, run_id=run_id, at=at)).consume()
         await (await transaction.run(SWEEP, run_id=run_id)).consume()
         await (await transaction.run(END, run_id=run_id, at=at)).consume()
+        rows = [_frequent(one) for one in detection.frequent]
+        await (await transaction.run(FREQUENT, rows=rows)).consume()
         await (await transaction.run(RUN, **_run(detection, at, run_id))).consume()
 
     async with driver.session() as session:
@@ -90,6 +100,11 @@ def _run(detection: Detection, at: datetime, run_id: str) -> dict[str, Any]:
         "channels": json.dumps([asdict(c) for c in detection.channels], ensure_ascii=False),
         "oddities": json.dumps([asdict(o) for o in detection.oddities], ensure_ascii=False),
     }
+
+
+def _frequent(one: Frequent) -> dict[str, Any]:
+    """A queue's row; its key is person and institution."""
+    return {**asdict(one), "amount": str(one.amount), "key": f"{one.psn_no}|{one.fixmedins_code}"}
 
 
 def _row(ring: Ring) -> dict[str, Any]:
@@ -126,13 +141,16 @@ def _row(ring: Ring) -> dict[str, Any]:
 
 def _detail(ring: Ring) -> dict[str, Any]:
     """What only the ring's own page shows. A mark is [member, day, off, minute, doctor, amount,
-    mdtrt_id]; a day [date, fixmedins_code, attended, expected]; both refer by position."""
+    mdtrt_id]; a day [date, fixmedins_code, attended, expected, until]; both refer by position."""
     return {
         "members": [
             [m.psn_no, m.attended, str(m.amount), list(m.shared), m.role, m.evidence, m.alone]
             for m in ring.members
         ],
-        "days": [[d.day.isoformat(), d.fixmedins_code, d.attended, d.expected] for d in ring.days],
+        "days": [
+            [d.day.isoformat(), d.fixmedins_code, d.attended, d.expected, d.until and str(d.until)]
+            for d in ring.days
+        ],
         "grid": [list(row) for row in ring.grid],
         "reasons": [[r.code, r.zh, r.en, r.value, r.supports] for r in ring.reasons],
         "marks": [
@@ -141,4 +159,6 @@ def _detail(ring: Ring) -> dict[str, Any]:
         ],
         "sensitivity": [[s.factor, s.stands, s.members] for s in ring.sensitivity],
         "shared": [[s.kind, s.value, list(s.members)] for s in ring.shared],
+        "joined": list(ring.joined),
+        "left": list(ring.left),
     }

@@ -150,6 +150,7 @@ async def objects_of(desk: Any) -> list[str]:
         f"/findings/{node}",
         "/findings/review",
         f"/rings/{ring}",
+        "/rings/frequent",
         f"/graph?ring={ring}",
         "/cases/DEMO-1",
         *(f"/cases/DEMO-2?tab={tab}" for tab in ("lines", "ledger", "interviews")),

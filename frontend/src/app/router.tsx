@@ -42,6 +42,7 @@ export const router = createBrowserRouter([
       { path: 'findings/:id', lazy: () => import('../features/findings/FindingPage') },
       { path: 'rings', lazy: () => import('../features/rings/RingsPage') },
       { path: 'sameness', lazy: () => import('../features/sameness/SamenessPage') },
+      { path: 'rings/frequent', lazy: () => import('../features/rings/frequent/FrequentPage') },
       { path: 'rings/:id', lazy: () => import('../features/rings/RingPage') },
       { path: 'graph', lazy: () => import('../features/explore/GraphPage') },
       { path: 'inspections', lazy: () => import('../features/inspections/InspectionsPage') },

@@ -14,6 +14,8 @@ import { inspectionWords } from '../features/inspections/words';
 import { logWords } from '../features/log/words';
 import { pointsWords } from '../features/points/words';
 import { restorationWords } from '../features/restoration/words';
+import { ringChangeWords } from '../features/rings/change/words';
+import { frequentWords } from '../features/rings/frequent/words';
 import { ringWords } from '../features/rings/words';
 import { ruleWords } from '../features/rules/words';
 import { samenessWords } from '../features/sameness/words';
@@ -46,6 +48,8 @@ const all = {
   points: pointsWords,
   restoration: restorationWords,
   rings: ringWords,
+  ringChange: ringChangeWords,
+  frequent: frequentWords,
   rules: ruleWords,
   sameness: samenessWords,
   session: sessionWords,

@@ -18,10 +18,12 @@ class Setting:
 
 @dataclass(frozen=True)
 class Found:
-    """Groups of a channel, best first, and what it looked at."""
+    """Groups of a channel, best first, and what it looked at; `often` are persons with more days at
+    an institution than it compares: psn_no and fixmedins_code."""
 
     groups: tuple[Group, ...]
     report: ChannelReport
+    often: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ institution or a part of it, such as a terminal.
 """
 
 import duckdb
+import numpy as np
 
 from graph.rings.channels.base import Found, Setting
 from graph.rings.days import find as days
@@ -30,7 +31,8 @@ def co_visits(
     if columns.days < LEAST_DAYS or not len(columns.person):
         return Found((), _short(name, columns))
     outcome = days.find(columns, method, seed=setting.seed, permutations=setting.permutations)
-    names = read.names_of(connection, sql, keys, [g.members for g in outcome.groups])
+    often = np.array(sorted({person for person, _, _ in outcome.often}), dtype=np.int32)
+    names = read.names_of(connection, sql, keys, [*(g.members for g in outcome.groups), often])
     groups = _groups(name, columns, keys, outcome, names)
     zh, en = _note(outcome, len(groups))
     chance = outcome.chance
@@ -53,7 +55,18 @@ def co_visits(
             "about": outcome.about,
         },
     )
-    return Found(tuple(groups), report)
+    return Found(tuple(groups), report, _often(outcome, keys, names))
+
+
+def _often(
+    outcome: days.Outcome, keys: read.Keys, names: read.Names
+) -> tuple[tuple[str, str], ...]:
+    """Persons with more days at an institution than are compared, by name."""
+    found = {
+        (names.persons[int(keys.persons[person])], names.institution(int(keys.places[place])))
+        for person, place, _ in outcome.often
+    }
+    return tuple(sorted(found))
 
 
 def _groups(

@@ -53,7 +53,8 @@ def draw(
     Reads the tables that `graph.rings.dossier.records.register` made.
     """
     places = sorted({day.fixmedins_code for day in dossier.days})
-    if not places:
+    if not places or any(day.until is not None for day in dossier.days):
+        # Who comes on days of his own has no joint days to draw anew.
         return NONE
     channel = dossier.summary.channel
     ask = {"kind": channel if channel in KINDS else None}

@@ -25,6 +25,10 @@ class Line:
 def summary(dossier: RingDossier, figures: Figures) -> tuple[Line, ...]:
     """Five sentences at most, in the order in which they would be spoken."""
     lines = [_seen(dossier), _draw(figures.draw, dossier.summary.day_count), _whole(dossier)]
+    if any(day.until is not None for day in dossier.days):
+        # Found without joint days: the channel's own sentence says what is compared.
+        own = next(reason for reason in dossier.reasons if reason.supports)
+        lines = [Line(own.code, own.zh, own.en), _whole(dossier)]
     lines += [*_money(figures), _against(dossier, figures)]
     return tuple(lines)
 

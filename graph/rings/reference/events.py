@@ -8,6 +8,9 @@ import pyarrow as pa
 
 from graph.rings.reference.model import Events, Ints
 
+#: DuckDB's word for what Spark calls unix_date: the SQL below is the same in both.
+UNIX_DATE = "CREATE OR REPLACE TEMP MACRO unix_date(d) AS date_diff('day', DATE '1970-01-01', d)"
+
 
 @dataclass(frozen=True)
 class Meeting:
@@ -24,6 +27,7 @@ class Meeting:
 
 def read_events(connection: duckdb.DuckDBPyConnection, meeting: Meeting) -> Events:
     """The channel's appearances, distinct, as integers; deterministic whatever the file order."""
+    connection.execute(UNIX_DATE)
     table = connection.sql(
         f"SELECT DISTINCT psn_no, unit, cell_key, day FROM ({meeting.sql}) "
         "ORDER BY psn_no, unit, cell_key, day"
@@ -59,7 +63,7 @@ OUTPATIENT = Meeting(
     sql="""
         SELECT psn_no, fixmedins_code AS unit,
                fixmedins_code || '|' || CAST(begntime AS DATE) AS cell_key,
-               date_diff('day', DATE '1970-01-01', CAST(begntime AS DATE)) AS day
+               unix_date(CAST(begntime AS DATE)) AS day
         FROM mdtrt_d
         WHERE begntime IS NOT NULL AND psn_no IS NOT NULL AND fixmedins_code IS NOT NULL
           AND (med_type LIKE '1%' OR med_type = '51')
@@ -80,7 +84,7 @@ STAYS = Meeting(
               AND psn_no IS NOT NULL AND fixmedins_code IS NOT NULL
               AND (med_type LIKE '2%' OR med_type = '52')
         ), gaps AS (
-            SELECT *, CASE WHEN date_diff('day', lag(discharged) OVER stay_days, discharged) > 2
+            SELECT *, CASE WHEN unix_date(discharged) - lag(unix_date(discharged)) OVER stay_days > 2
                            THEN 1 ELSE 0 END AS starts
             FROM stays
             WINDOW stay_days AS (PARTITION BY unit, admitted ORDER BY discharged, psn_no)
@@ -89,7 +93,7 @@ STAYS = Meeting(
             FROM gaps
         )
         SELECT psn_no, unit, unit || '|' || admitted || '|' || link AS cell_key,
-               date_diff('day', DATE '1970-01-01', admitted) AS day
+               unix_date(admitted) AS day
         FROM chained
     """,
     joint=2,
@@ -110,7 +114,7 @@ PHARMACY = Meeting(
             FROM setl_d s
             WHERE s.setl_time IS NOT NULL AND s.psn_no IS NOT NULL AND s.fixmedins_code IS NOT NULL
               AND s.med_type IN ('41', '9929') AND coalesce(s.refd_setl_flag, '0') <> '1'
-              AND CAST(s.setl_time AS TIME) <> TIME '00:00:00'
+              AND hour(s.setl_time) * 3600 + minute(s.setl_time) * 60 + second(s.setl_time) > 0
         ), gaps AS (
             SELECT *, CASE WHEN moment - lag(moment) OVER at_terminal <= INTERVAL 3 MINUTE
                            THEN 0 ELSE 1 END AS starts
@@ -121,7 +125,7 @@ PHARMACY = Meeting(
             FROM gaps
         )
         SELECT psn_no, unit, unit || '|' || terminal || '|' || train AS cell_key,
-               date_diff('day', DATE '1970-01-01', CAST(moment AS DATE)) AS day
+               unix_date(CAST(moment AS DATE)) AS day
         FROM trains
     """,
     joint=3,

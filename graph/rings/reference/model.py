@@ -54,6 +54,16 @@ class Events:
         """Number of appearances."""
         return len(self.patient)
 
+    @property
+    def population(self) -> int:
+        """Persons whom a group is chosen from."""
+        return len(self.patients)
+
+    @property
+    def active_days(self) -> int:
+        """Days that its events are chosen from."""
+        return len(np.unique(self.day))
+
     @cached_property
     def cells_of(self) -> list[Ints]:
         """The cells of each patient."""

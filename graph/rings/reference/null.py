@@ -37,6 +37,11 @@ def threshold(events: Events, parameters: Parameters) -> float | None:
     by_chance: list[Pairs] = [
         judge_pairs(shuffled(events, generator)) for _ in range(parameters.permutations)
     ]
+    return lenient(by_chance, parameters)
+
+
+def lenient(by_chance: list[Pairs], parameters: Parameters) -> float | None:
+    """The first candidate at which none of the permutations keeps a group."""
     for candidate in parameters.candidates:
         if not any(core_groups(pairs.below(candidate), parameters) for pairs in by_chance):
             return candidate

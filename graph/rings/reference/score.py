@@ -50,8 +50,8 @@ def score_of(events: Events, members: frozenset[int], cells: Mapping[int, int]) 
     chance = chance_of(events, people, chosen, came)
     attend = min(0.98, float(came.mean()))
     ratio = np.where(came, attend / chance, (1 - attend) / (1 - chance))
-    size, population = len(people), max(len(events.patients), len(people))
-    days = max(2, len(np.unique(events.day)))
+    size, population = len(people), max(events.population, len(people))
+    days = max(2, events.active_days)
     price = len(chosen) * math.log10(days) + size * math.log10(population / size)
     score = float(np.log10(ratio).sum()) - price
     if score < LEAST:

@@ -1,7 +1,7 @@
 """Rings on the real map: written once, updated on a rerun, gone when no longer found."""
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import neo4j
@@ -12,8 +12,9 @@ from casework.actors import Actor, Role, Viewer
 from casework.refusal import Refusal
 from claims.store import ClaimStore
 from graph.migrate import migrate
+from graph.rings.changes import ring_change
 from graph.rings.detect import detect
-from graph.rings.model import Detection
+from graph.rings.model import Change, Detection
 from graph.rings.read import RingQuery, list_rings, ring_dossier
 from graph.rings.write_back import write_back
 
@@ -62,6 +63,36 @@ async def test_a_ring_that_lost_a_member_keeps_its_id(
     assert [(r.ring_id, r.member_count) for r in page.rings] == [
         (ring.ring_id, len(ring.members) - 1)
     ]
+
+
+async def test_what_became_of_a_ring_names_who_joined_and_left(
+    graph: neo4j.AsyncDriver, found: Detection
+) -> None:
+    whole, other = found.rings[0], found.rings[1]
+    gone = whole.patients[-1]
+    smaller = replace(whole, members=whole.members[:-1])
+    await write_back(graph, replace(found, rings=(smaller, other)), AT, "run-1")
+    await graph.execute_query(
+        "MATCH (p:Patient {psn_no: $no}) SET p.psn_name = '张三丰'", no=whole.patients[0]
+    )
+    first = await ring_change(graph, INSPECTOR, smaller.ring_id)
+    assert (first.change, first.joined, first.before) == (Change.NEW, (), None)
+    later = AT + timedelta(days=31)
+    swapped = replace(whole, members=whole.members[1:])
+    await write_back(graph, replace(found, rings=(swapped,)), later, "run-2")
+    change = await ring_change(graph, INSPECTOR, smaller.ring_id)
+    assert change.change is Change.GROWN
+    assert [one.psn_no for one in change.joined] == [gone]
+    assert [(one.psn_no, one.name) for one in change.left] == [(whole.patients[0], "张**")]
+    assert (change.before, change.at) == (AT, later)
+    ended = await ring_change(graph, INSPECTOR, other.ring_id)
+    assert (ended.change, ended.at) == (Change.ENDED, later)
+    shown = await list_rings(graph, INSPECTOR, RingQuery(change="ended"))
+    assert [ring.ring_id for ring in shown.rings] == [other.ring_id]
+    with pytest.raises(Refusal):
+        await ring_change(graph, PHYSICIAN, smaller.ring_id)
+    with pytest.raises(Refusal):
+        await ring_change(graph, INSPECTOR, "R-NONE")
 
 
 async def test_list_is_paged_and_filtered(graph: neo4j.AsyncDriver, found: Detection) -> None:

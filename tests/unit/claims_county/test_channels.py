@@ -75,6 +75,7 @@ def test_shoppers_share_their_doctors(sized: Any) -> None:
         ("corrected_bill", "refund_loop"),
         ("terminal_outage", "refund_loop"),
         ("referral", "doctor_shopping"),
+        ("pain_patient", "doctor_shopping"),
         ("market_day", None),
         ("long_prescription", None),
         ("quiet_day", None),

@@ -11,7 +11,7 @@ import pytest
 from claims.county.catalogue import catalogue
 from claims.county.generate import generate
 from claims.county.margins import TooFewPersons
-from claims.county.rings import STRESS
+from claims.county.rings import CHANNELS, STRESS
 from claims.county.writing import Format
 from claims.tables import TABLES
 
@@ -167,7 +167,7 @@ def test_charges_outside_the_stay_are_planted(
 def test_key_names_rings_rules_and_lookalikes(
     db: duckdb.DuckDBPyConnection, key: dict[str, Any]
 ) -> None:
-    assert {ring["channel"] for ring in key["rings"]} == {"outpatient", "inpatient", "pharmacy"}
+    assert {ring["channel"] for ring in key["rings"]} == set(CHANNELS)
     assert all(6 <= len(ring["patients"]) <= 30 for ring in key["rings"])
     rules = Counter(pattern["rule_id"] for pattern in key["patterns"])
     assert set(rules) == RULES

@@ -28,7 +28,9 @@ def test_a_ring_carries_what_an_inspector_needs(found: Detection) -> None:
         assert len(ring.grid) == len(ring.members)
         assert all(len(row) == len(ring.days) for row in ring.grid)
         assert ring.seen > ring.expected_by_chance
-        assert {"together", "threshold", "sensitivity"} <= {reason.code for reason in ring.reasons}
+        codes = {reason.code for reason in ring.reasons}
+        assert "threshold" in codes
+        assert codes & {"together", "dense", "shopping", "refunds"}
         assert ring.institutions
         assert ring.amount == sum(member.amount for member in ring.members)
         assert ring.score >= ring.threshold
@@ -40,9 +42,12 @@ def test_a_ring_carries_what_an_inspector_needs(found: Detection) -> None:
 
 def test_required_columns_are_enough(county: Any) -> None:
     bare = type(county.store)(county.store.home, frozenset(REQUIRED))
-    planted = [set(r["patients"]) for r in county.key["rings"]]
+    # Doctors, drugs and refunds are in columns that nobody has to send.
+    shown = {"outpatient", "inpatient", "pharmacy"}
+    planted = [set(r["patients"]) for r in county.key["rings"] if r["channel"] in shown]
     rings = [set(ring.patients) for ring in detect(bare).rings]
-    # Without terminals and doctors the groups still show; what they are called is another matter.
+    # Without terminals the groups still show; what they are called is another matter.
+    assert planted
     assert all(any(len(p & r) / len(p | r) >= 0.5 for r in rings) for p in planted)
     assert set(REQUIRED) < set(TABLES)
 
@@ -76,7 +81,11 @@ def test_a_ring_says_what_became_of_it(found: Detection) -> None:
         for n, part in enumerate((one, two))
     )
     assert keep_ids([ring], {"R-1": whole})[0].change is Change.SAME
-    assert keep_ids([ring], {"R-1": whole | {"X1", "X2"}})[0].change is Change.SHRUNK
+    shrunk = keep_ids([ring], {"R-1": whole | {"X1", "X2"}})[0]
+    assert (shrunk.change, shrunk.joined, shrunk.left) == (Change.SHRUNK, (), ("X1", "X2"))
+    last = ring.patients[-1]
+    grown = keep_ids([ring], {"R-1": whole - {last}})[0]
+    assert (grown.change, grown.joined, grown.left) == (Change.GROWN, (last,), ())
     merged = keep_ids([ring], {"R-1": one, "R-2": two})[0]
     assert (merged.change, set(merged.changed_from)) == (Change.MERGED, {"R-1", "R-2"})
     parts = keep_ids([first, second], {"R-1": whole})

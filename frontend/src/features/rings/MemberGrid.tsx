@@ -27,7 +27,7 @@ export function MemberGrid({ members, days, grid }: MemberGridProps) {
             {days.map((one, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: the same day may stand for two institutions
               <th scope="col" key={index} title={`${one.day} ${one.fixmedinsCode ?? ''}`}>
-                <span>{one.day.slice(5)}</span>
+                <span>{one.until ? one.day.slice(0, 7) : one.day.slice(5)}</span>
               </th>
             ))}
           </tr>

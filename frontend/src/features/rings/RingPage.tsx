@@ -8,13 +8,13 @@ import { useMe } from '../../app/session';
 import { ObjectPage } from '../../ui/ObjectPage';
 import { Panel } from '../../ui/Panel';
 import { RegisterLead } from '../cases/RegisterLead';
+import { RingChange } from './change/RingChange';
 import { MemberGrid } from './MemberGrid';
 import { RingDossierQuery } from './operations';
 import { Reasons } from './Reasons';
 import { RingJudgeDialog } from './RingJudgeDialog';
 import { RingReport } from './RingReport';
 import { RingFacts } from './RingSummary';
-import { figure } from './RingsPage';
 import { RingTag, useRingWords } from './ringWords';
 
 /** Everything needed to believe or reject a ring: grid, chance, reasons, counter-evidence. */
@@ -42,16 +42,7 @@ export function Component() {
         onRetry={reload}
         title={ring ? `${say.route(ring.route)} ${ring.ringId}` : ''}
         status={ring ? <RingTag ring={ring} /> : null}
-        facts={
-          ring
-            ? t('rings.sentence', {
-                members: ring.memberCount,
-                days: ring.dayCount,
-                seen: figure(ring.seen),
-                expected: figure(ring.expectedByChance),
-              })
-            : null
-        }
+        facts={ring ? say.sentence(ring) : null}
         action={
           ring ? (
             <>
@@ -90,6 +81,7 @@ export function Component() {
               <Panel title={t('rings.places')}>
                 <RingFacts ring={ring} />
               </Panel>
+              <RingChange id={ring.ringId} />
             </>
           ) : null
         }

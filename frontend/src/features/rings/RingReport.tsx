@@ -5,22 +5,19 @@ import type { RingDossierQuery } from '../../gql/graphql';
 import { Report } from '../../ui/Report';
 import { RingChart } from './RingChart';
 import { figure } from './RingsPage';
+import { useRingWords } from './ringWords';
 
 type Dossier = NonNullable<RingDossierQuery['ringDossier']>;
 
 /** Seen against chance: the sentence, the chart, and the days behind both. */
 export function RingReport({ dossier }: { dossier: Dossier }) {
   const { t } = useTranslation();
+  const say = useRingWords();
   const { ring, days } = dossier;
   return (
     <Report
       title={t('rings.chart')}
-      sentence={t('rings.sentence', {
-        members: ring.memberCount,
-        days: ring.dayCount,
-        seen: figure(ring.seen),
-        expected: figure(ring.expectedByChance),
-      })}
+      sentence={say.sentence(ring)}
       chart={<RingChart days={days} />}
       table={
         <Table

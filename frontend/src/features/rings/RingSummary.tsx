@@ -4,25 +4,17 @@ import type { RingPartsFragment } from '../../gql/graphql';
 import { day } from '../../ui/format';
 import { Money } from '../../ui/Money';
 import { Facts } from '../../ui/Panel';
-import { figure } from './RingsPage';
 import { RingTag, useRingWords } from './ringWords';
 
 /** The ring in one sentence and its facts. */
 export function RingSummary({ ring }: { ring: RingPartsFragment }) {
-  const { t } = useTranslation();
+  const say = useRingWords();
   return (
     <div className="stack">
       <span>
         <RingTag ring={ring} />
       </span>
-      <p style={{ fontSize: 14 }}>
-        {t('rings.sentence', {
-          members: ring.memberCount,
-          days: ring.dayCount,
-          seen: figure(ring.seen),
-          expected: figure(ring.expectedByChance),
-        })}
-      </p>
+      <p style={{ fontSize: 14 }}>{say.sentence(ring)}</p>
       <RingFacts ring={ring} />
     </div>
   );

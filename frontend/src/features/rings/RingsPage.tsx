@@ -8,11 +8,12 @@ import { day } from '../../ui/format';
 import { ListPage } from '../../ui/ListPage';
 import { Money } from '../../ui/Money';
 import { type UrlState, useUrlState } from '../../ui/useUrlState';
+import { CHANGES, ChangeTag } from './change/ChangeTag';
+import { Queues } from './frequent/Queues';
 import { RingsQuery } from './operations';
 import { RingSummary } from './RingSummary';
 import { RingTag, useRingWords } from './ringWords';
 
-const ROUTES = ['ring', 'household', 'care_home', 'periodic_care', 'follow_up_day'] as const;
 const CHANNELS = [
   'outpatient',
   'inpatient',
@@ -26,6 +27,7 @@ function filterOf(state: UrlState): RingFilter {
   return {
     ...(state.route ? { route: state.route } : {}),
     ...(state.channel ? { channel: state.channel } : {}),
+    ...(state.change ? { change: state.change } : {}),
     ...(state.score && Number.isFinite(Number(state.score))
       ? { minScore: Number(state.score) }
       : {}),
@@ -54,18 +56,19 @@ export function Component() {
       onRetry={list.reload}
       href={hrefOf}
       preview={(row) => <RingSummary ring={row} />}
+      head={<Queues at={state.route ?? ''} />}
       filters={[
-        {
-          key: 'route',
-          label: t('rings.route'),
-          kind: 'select',
-          options: ROUTES.map((value) => ({ value, label: say.route(value) })),
-        },
         {
           key: 'channel',
           label: t('rings.channel'),
           kind: 'select',
           options: CHANNELS.map((value) => ({ value, label: say.channel(value) })),
+        },
+        {
+          key: 'change',
+          label: t('ringChange.column'),
+          kind: 'select',
+          options: CHANGES.map((value) => ({ value, label: t(`ringChange.kinds.${value}`) })),
         },
         { key: 'score', label: t('rings.minScore'), kind: 'amount', width: 110 },
       ]}
@@ -76,6 +79,11 @@ export function Component() {
           render: (_, row) => <Link to={hrefOf(row)}>{row.ringId}</Link>,
         },
         { title: t('rings.status'), width: 92, render: (_, row) => <RingTag ring={row} /> },
+        {
+          title: t('ringChange.column'),
+          width: 84,
+          render: (_, row) => <ChangeTag change={row.change} />,
+        },
         { title: t('rings.route'), width: 88, render: (_, row) => say.route(row.route) },
         { title: t('rings.channel'), width: 72, render: (_, row) => say.channel(row.channel) },
         { title: t('rings.members'), width: 66, align: 'right', dataIndex: 'memberCount' },

@@ -7,7 +7,7 @@ export const RingParts = graphql(`
     institutions { code name visits }
     doctors { code name visits }
     judgement { verdict reason by at }
-    caseNos
+    caseNos change changedFrom
   }
 `);
 
@@ -26,7 +26,7 @@ export const RingDossierQuery = graphql(`
     ringDossier(id: $id) {
       ring { ...RingParts }
       members { psnNo name gend age attended amount shared }
-      days { day fixmedinsCode attended expected }
+      days { day until fixmedinsCode attended expected }
       grid
       reasons { code text value supports }
     }

@@ -1,12 +1,23 @@
 import { useTranslation } from 'react-i18next';
 import type { RingPartsFragment } from '../../gql/graphql';
 import { StatusTag } from '../../ui/StatusTag';
+import { figure } from './RingsPage';
+
+/** Channels whose members come on days of their own: their grid shows months. */
+const BY_MONTH = new Set(['doctor_density', 'doctor_shopping']);
 
 /** Codes of the detection in the bureau's words; an unknown code stays readable. */
 export function useRingWords() {
   const { t } = useTranslation();
   return {
     route: (code: string) => t(`rings.routes.${code as 'ring'}`, { defaultValue: code }),
+    sentence: (ring: RingPartsFragment) =>
+      t(BY_MONTH.has(ring.channel) ? 'rings.monthly' : 'rings.sentence', {
+        members: ring.memberCount,
+        days: ring.dayCount,
+        seen: figure(ring.seen),
+        expected: figure(ring.expectedByChance),
+      }),
     channel: (code: string) => t(`rings.channels.${code as 'outpatient'}`, { defaultValue: code }),
   };
 }

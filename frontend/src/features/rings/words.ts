@@ -38,6 +38,8 @@ export const ringWords = words(
       refund_loop: '退费循环',
       doctor_shopping: '多医取药',
     },
+    monthly:
+      '{{members}} 人各在不同日期反复就诊于相同的医师，共 {{seen}} 次；按同类患者应有 {{expected}} 次。',
     sentence: '{{members}} 人在 {{days}} 天共同就诊，共 {{seen}} 次；按偶然应有 {{expected}} 次。',
     grid: '成员 × 日期',
     gridHint: '浅色：当日就诊；深色：同一医师或同一时段。空白：未就诊',
@@ -101,6 +103,8 @@ export const ringWords = words(
       refund_loop: 'Refund loop',
       doctor_shopping: 'Doctor shopping',
     },
+    monthly:
+      '{{members}} people keep coming to the same doctors, each on days of his own, {{seen}} times in all; as peers’ patients come it would be {{expected}}.',
     sentence:
       '{{members}} people were seen together on {{days}} days, {{seen}} times in all; chance would bring {{expected}}.',
     grid: 'Members × days',

@@ -1,0 +1,91 @@
+"""What the density channel says: whom the members saw, and how that compares with the peers."""
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import duckdb
+import pyarrow as pa
+
+from graph.rings.channels.periods import cut_told
+from graph.rings.days.chance import Chance
+from graph.rings.model import Reason
+
+#: A doctor is the group's when this share of its members came to him so often.
+SHARED, OFTEN = 0.6, 3
+
+SEEN = """
+    SELECT DISTINCT psn_no, fixmedins_code, atddr_no,
+           date_diff('day', DATE '1970-01-01', CAST(begntime AS DATE)) AS day
+    FROM mdtrt_d
+    WHERE psn_no IN (SELECT psn_no FROM dense_patients) AND begntime IS NOT NULL
+      AND fixmedins_code IS NOT NULL AND atddr_no IS NOT NULL
+      AND (med_type LIKE '1%' OR med_type = '51')
+    ORDER BY ALL
+"""
+
+
+class Meeting(NamedTuple):
+    """A visit to a doctor; the day from 1970-01-01."""
+
+    psn_no: str
+    unit: str
+    doctor: str
+    day: int
+
+
+def meetings(connection: duckdb.DuckDBPyConnection, patients: Sequence[str]) -> list[Meeting]:
+    """All outpatient visits of these patients to known doctors."""
+    if not patients:
+        return []
+    connection.register("dense_patients", pa.table({"psn_no": pa.array(patients, pa.string())}))
+    rows = connection.execute(SEEN).fetchall()
+    connection.unregister("dense_patients")
+    return [Meeting(*row) for row in rows]
+
+
+def doctors_of(seen: Sequence[Meeting], place: str, members: int) -> tuple[str, ...]:
+    """The doctor whom members see most at `place`, and whoever most of them keep coming to."""
+    here = Counter(one.doctor for one in seen if one.unit == place)
+    often: dict[str, Counter[str]] = defaultdict(Counter)
+    for one in seen:
+        often[one.doctor][one.psn_no] += 1
+    shared = {
+        doctor
+        for doctor, times in often.items()
+        if sum(n >= OFTEN for n in times.values()) >= SHARED * members
+    }
+    main = min(here, key=lambda code: (-here[code], code))
+    return (main, *sorted(shared - {main}))
+
+
+def told(
+    crowd: int, least: int, members: int, expected: float, score: float, cut: float, p: float
+) -> list[Reason]:
+    """How many patients come so often, here and at the peers."""
+    ratio = members / max(expected, 0.01)
+    return [
+        Reason(
+            "dense",
+            f"该医师的 {crowd} 名患者中有 {members} 人各就诊 {least} 次以上（四日内的就诊算一次），"
+            f"按同级机构其他医师的患者分布预期仅 {expected:.1f} 人（{ratio:.0f} 倍）；"
+            "各人日期不同，看不出共同日。",
+            f"Of this doctor's {crowd} patients {members} came {least} times or more (visits within four "
+            f"days count once); as peers' patients come, {expected:.1f} would ({ratio:.0f}×). They came on "
+            "days of their own.",
+            round(ratio, 2),
+            True,
+        ),
+        cut_told(round(score, 2), cut, p),
+    ]
+
+
+def note(units: int, pairs: int, groups: int, cut: float, chance: Chance) -> tuple[str, str]:
+    """What the channel looked at, in Chinese and English."""
+    strongest = max(chance.scores, default=0.0)
+    return (
+        f"比较 {units} 个医师（普通与慢特病分开）的 {pairs} 对医患关系，得分 ≥ {cut:g} 的群体 {groups} 个；"
+        f"在同级医师之间随机交换 {chance.runs} 次，最高只到 {strongest:g} 分。",
+        f"{pairs} pairs of patient and doctor at {units} doctors (chronic visits apart): {groups} groups "
+        f"score ≥ {cut:g}; {chance.runs} exchanges among peers reach {strongest:g} at most.",
+    )

@@ -1,0 +1,122 @@
+"""Who went from doctor to doctor within a week, and which drugs they got there."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from typing import Any, NamedTuple
+
+import duckdb
+import numpy as np
+import pyarrow as pa
+
+from graph.rings.days import read, table
+from graph.rings.days.compiled import compiled
+
+SQL = """
+    SELECT psn_no, fixmedins_code AS place, fixmedins_code, atddr_no AS doctor,
+           date_diff('day', DATE '1970-01-01', CAST(begntime AS DATE)) AS day,
+           CAST(0 AS SMALLINT) AS moment
+    FROM mdtrt_d
+    WHERE begntime IS NOT NULL AND psn_no IS NOT NULL AND fixmedins_code IS NOT NULL
+      AND (med_type LIKE '1%' OR med_type = '51')
+"""
+# Drugs by the catalogue's type (101–104), else by the charge item (09–11), else by the national code,
+# which begins with X (Western) or Z (Chinese).
+DRUG = """coalesce(l.list_type IN ('101', '102', '103', '104'),
+        l.med_chrgitm_type IN ('09', '10', '11'), regexp_matches(l.hilist_code, '^[XZ]'))"""
+LINES = f"""
+    SELECT DISTINCT m.psn_no, m.fixmedins_code, coalesce(l.bilg_dr_codg, m.atddr_no) AS doctor,
+           l.hilist_code, coalesce(l.hilist_name, l.hilist_code),
+           date_diff('day', DATE '1970-01-01', CAST(m.begntime AS DATE)) AS day
+    FROM fee_list_d l JOIN mdtrt_d m USING (mdtrt_id)
+    WHERE m.psn_no IN (SELECT psn_no FROM went_round) AND m.begntime IS NOT NULL
+      AND (m.med_type LIKE '1%' OR m.med_type = '51') AND coalesce(l.cnt, 1) > 0
+      AND coalesce(l.bilg_dr_codg, m.atddr_no) IS NOT NULL AND {DRUG}
+    ORDER BY ALL
+"""
+PRESCRIBERS = """
+    SELECT l.hilist_code, coalesce(l.bilg_dr_codg, m.atddr_no) AS doctor, count(DISTINCT m.psn_no)
+    FROM fee_list_d l JOIN mdtrt_d m USING (mdtrt_id)
+    WHERE l.hilist_code IN (SELECT code FROM shopped_drugs) AND coalesce(l.cnt, 1) > 0
+      AND coalesce(l.bilg_dr_codg, m.atddr_no) IS NOT NULL
+      AND (m.med_type LIKE '1%' OR m.med_type = '51')
+    GROUP BY ALL ORDER BY ALL
+"""
+
+
+class Line(NamedTuple):
+    """A drug that a person got from a doctor; the day from 1970-01-01."""
+
+    psn_no: str
+    unit: str
+    doctor: str
+    drug: str
+    drug_name: str
+    day: int
+
+
+@compiled
+def went_round(first: Any, rows: Any, doctors: Any, week: Any, least: Any) -> Any:
+    """Persons with at least `least` stretches of `week` days in which they saw `doctors` doctors."""
+    found = np.zeros(len(first) - 1, dtype=np.bool_)
+    seen = np.empty(64, dtype=np.int64)
+    for p in range(len(first) - 1):
+        i, end, rounds = first[p], first[p + 1], 0
+        while i < end:
+            until = (rows[i] >> 32) + week
+            j, n = i, 0
+            while j < end and rows[j] >> 32 <= until and n < 64:
+                doctor = rows[j] & 0xFFFFFFFF
+                known = False
+                for k in range(n):
+                    known = known or seen[k] == doctor
+                if not known:
+                    seen[n] = doctor
+                    n += 1
+                j += 1
+            rounds += n >= doctors
+            i = j if n >= doctors else i + 1
+        found[p] = rounds >= least
+    return found
+
+
+def candidates(
+    connection: duckdb.DuckDBPyConnection, doctors: int, week: int, least: int
+) -> tuple[int, list[str]]:
+    """How many appearances were looked at, and who went round often enough. Where the doctor is not
+    known, the institution stands for him."""
+    columns, keys = read.columns_of(connection, SQL)
+    if not len(columns.person):
+        return 0, []
+    doctor = np.where(columns.doctor >= 0, columns.doctor, columns.doctors + columns.place)
+    packed = columns.day.astype(np.int64) << 32 | doctor.astype(np.int64)
+    first, rows = table.by_person(columns.person, packed, columns.persons)
+    codes = np.flatnonzero(went_round(first, rows, doctors, week, least)).astype(np.int32)
+    names = read.names_of(connection, SQL, keys, [codes]) if len(codes) else None
+    return len(columns.person), sorted(names.persons.values()) if names else []
+
+
+def lines_of(connection: duckdb.DuckDBPyConnection, persons: Sequence[str]) -> list[Line]:
+    """The drugs that these persons got as outpatients."""
+    return [Line(*row) for row in _asked(connection, LINES, "went_round", "psn_no", persons)]
+
+
+def prescribers_of(
+    connection: duckdb.DuckDBPyConnection, drugs: Sequence[str]
+) -> Mapping[str, Mapping[str, int]]:
+    """By drug, everybody's prescribers with the number of persons each."""
+    found: dict[str, dict[str, int]] = defaultdict(dict)
+    for drug, doctor, persons in _asked(connection, PRESCRIBERS, "shopped_drugs", "code", drugs):
+        found[drug][doctor] = persons
+    return found
+
+
+def _asked(
+    connection: duckdb.DuckDBPyConnection, sql: str, name: str, column: str, values: Sequence[str]
+) -> list[tuple[Any, ...]]:
+    """Rows of a query that refers to `values` as a table; none without values."""
+    if not values:
+        return []
+    connection.register(name, pa.table({column: pa.array(values, pa.string())}))
+    rows = connection.execute(sql).fetchall()
+    connection.unregister(name)
+    return rows
