@@ -10,6 +10,14 @@ from casework.cases.stages import NAMES, Stage
 Language = Literal["zh", "en"]
 
 EVENTS: dict[str, tuple[str, str]] = {
+    "JurisdictionDesignated": ("上级指定管辖", "jurisdiction designated"),
+    "JurisdictionDisputed": ("登记管辖争议", "jurisdiction disputed"),
+    "JurisdictionReported": ("报请指定管辖", "designation asked for"),
+    "JurisdictionSettled": ("协商确定管辖", "jurisdiction agreed"),
+    "ReceiptAttached": ("附入送达回证", "receipt attached"),
+    "RecusalAnswered": ("承办人回应回避事项", "question of recusal answered"),
+    "TiesChecked": ("核查回避关系", "ties checked"),
+    "TiesDeclared": ("申报回避关系", "ties declared"),
     "CentreEntrusted": ("登记委托书", "centre entrusted"),
     "ConvertedToHandling": ("转为协议处理", "turned into a handling"),
     "DelegationEnded": ("收回授权", "delegation taken back"),

@@ -207,6 +207,16 @@ TEXTS: dict[str, tuple[Kind, str, str]] = {
         "A defence never aggravates (Penalty Law 45; contested proposal: {contested}). Where there "
         "are new facts, state them, attach their evidence, and notify again.",
     ),
+    "CLOSING_GROUND": (
+        _U,
+        "案件不符合结案情形“{ground}”。请按实际情形选择，或以其他情形写明理由。",
+        "The case is not so: '{ground_en}'. Choose what holds, or another situation with reasons.",
+    ),
+    "NOT_OURS": (
+        _U,
+        "本案已确定由 {other} 管辖，本机关不能立案。请整案移送。",
+        "The case belongs to {other}. Transfer it as a whole instead of filing it.",
+    ),
     "RECOVERED_ALREADY": (
         _U,
         "本案基金已追回 {recovered} 元，尚可追回 {left} 元，不能再追回 {asked} 元：同一笔基金只追回一次。",

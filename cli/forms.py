@@ -26,7 +26,7 @@ from casework.money import yuan
 from cli.output import JsonOption, Output
 from cli.person import act
 
-HIDDEN = frozenset({"command_id", "content"})
+HIDDEN = frozenset({"command_id", "content", "ties"})
 
 
 def add_act(

@@ -17,6 +17,7 @@ from casework.actors import ROLE_NAMES_ZH, Actor, Permission, Role, Viewer, cons
 from casework.commands.accounts import (
     AccountCommand,
     CreateAccount,
+    DeclareTies,
     DisableAccount,
     GrantPermission,
     GrantRole,
@@ -26,6 +27,7 @@ from casework.commands.accounts import (
     UnlockAccount,
 )
 from casework.refusal import Refusal, refuse
+from cli.forms import add_act
 from cli.output import JsonOption, Output
 from cli.person import kept_token, local, now, on_graph
 from graph.accounts.passwords import create_account, reset_password, unlock_account
@@ -43,6 +45,7 @@ Manage = Callable[[neo4j.AsyncDriver, Actor], Awaitable[dict[str, Any]]]
 
 def register(app: typer.Typer) -> None:
     """Add the commands."""
+    add_act(users, "declare-ties", DeclareTies, "申报回避关系 / declare ties", arguments=("login",))
     app.add_typer(users, name="users")
 
 

@@ -19,13 +19,14 @@ from casework.actors import Actor
 from casework.clocks.calendars import local_date
 from casework.commands.base import Command
 from casework.commands.batches import DrawUpBatch
-from casework.commands.case import AttachPicture, OpenCase
+from casework.commands.case import AssignOfficers, AttachPicture, CheckTies, OpenCase, Tie
 from casework.commands.inspection import OpenInspection
 from casework.commands.judgement import JudgeMark, JudgeMembers, MarkKind
 from casework.decide import State, fold, handle, streams_of
 from casework.events import Event
 from casework.judgements.state import MarkState
 from casework.refusal import refuse
+from graph.cases.ties import ties_in
 from graph.events.append import Head, append, forget_empty, lock, seal_all
 from graph.events.load import load_in
 from graph.investigations.read import picture_in
@@ -42,6 +43,7 @@ REMOVE c.locked
 RETURN c.events AS events
 """
 KEEP_ID: Final = "MATCH (c:CommandRecord {id: $id}) SET c.events = $events, c.at = $at"
+OFFICERS: Final = "MATCH (c:Case {case_no: $case_no}) RETURN c.officers AS officers"
 NEXT_NUMBER: Final = """
 MERGE (s:Series {key: $key})
 SET s.last = coalesce(s.last, 0) + 1
@@ -84,6 +86,8 @@ async def _work(
         if done is not None:
             return done
     command = await _filled(tx, await _numbered(tx, command, at), actor)
+    if isinstance(command, AssignOfficers | CheckTies):
+        command = replace(command, ties=await _ties(tx, command))
     heads, known = await _prepare(tx, command, actor)
     states = {stream: _state(stream, known[stream], heads[stream]) for stream in heads}
     check_sight(command, actor, states)
@@ -111,6 +115,16 @@ async def _filled(tx: neo4j.AsyncManagedTransaction, command: Command, actor: Ac
         case JudgeMembers():
             return replace(command, seen=await ring_seen(tx, command.ring_id))
     return command
+
+
+async def _ties(
+    tx: neo4j.AsyncManagedTransaction, command: AssignOfficers | CheckTies
+) -> tuple[Tie, ...]:
+    """What the map says of the officers who are named, or of those in charge."""
+    if isinstance(command, AssignOfficers):
+        return await ties_in(tx, command.case_no, (one.account for one in command.officers))
+    row = await (await tx.run(OFFICERS, case_no=command.case_no)).single()
+    return await ties_in(tx, command.case_no, row["officers"] if row else ())
 
 
 async def _done_before(tx: neo4j.AsyncManagedTransaction, repeat: str) -> list[Event] | None:

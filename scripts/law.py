@@ -18,6 +18,7 @@ from casework.courses.rules import study_rules
 from casework.delegation.rows import delegable, never
 from casework.law.discretion import factors, tiers
 from casework.law.rows import Article, articles, parameters
+from casework.law.service import closings, ways
 from casework.measures.rows import kinds, overlaps, terms
 from casework.points.exempt import exemptions
 from casework.points.institution import effects
@@ -44,6 +45,7 @@ def page() -> str:
         ("裁量 Discretion", FACTOR_HEAD, list(_discretion())),
         ("措施 Measures", MEASURE_HEAD, list(_measures())),
         ("措施冲突 Overlapping measures", OVERLAP_HEAD, list(_overlaps())),
+        ("送达与结案 Service and closing", SERVICE_HEAD, list(_service())),
         ("药店扣分 Points of pharmacies", PARAMETER_HEAD, list(_pharmacy())),
         ("授权委托 Delegation", DELEGATION_HEAD, list(_delegation())),
         ("记分规则 Rule sets of points", RULE_SET_HEAD, [_rule_set(s) for s in rule_sets()]),
@@ -64,6 +66,7 @@ PARAMETER_HEAD = ("参数", "取值", "单位", "有效期", "依据", "标记")
 FACTOR_HEAD = ("id", "因素", "方向", "有效期", "依据", "标记")
 MEASURE_HEAD = ("id", "名称", "措施", "月数", "有效期", "依据", "标记")
 OVERLAP_HEAD = ("新措施", "现行措施", "处理", "有效期", "依据", "标记")
+SERVICE_HEAD = ("id", "名称", "要求", "有效期", "依据", "标记")
 DELEGATION_HEAD = ("事项", "可否授权", "依据", "标记")
 RULE_SET_HEAD = ("id", "名称", "暂停／终止", "禁期（累计／一次性，年）", "有效期", "依据", "标记")
 ACT_HEAD = ("规则", "行为", "分值")
@@ -125,6 +128,15 @@ def _overlaps() -> Iterable[Sequence[str]]:
         valid = _valid(row.valid_from, row.valid_to)
         new, standing = kinds()[row.new].zh, kinds()[row.standing].zh
         yield new, standing, row.mode, valid, row.basis, row.mark
+
+
+def _service() -> Iterable[Sequence[str]]:
+    for row in ways():
+        valid = _valid(row.valid_from, row.valid_to)
+        yield row.id, row.zh, row.proof, valid, row.basis, row.mark
+    for one in closings():
+        valid = _valid(one.valid_from, one.valid_to)
+        yield one.id, one.zh, "", valid, one.basis, one.mark
 
 
 def _pharmacy() -> Iterable[Sequence[str]]:

@@ -10,5 +10,6 @@ ACCOUNT_ACTS = (
     Act("accountRevokeRole", account.RevokeRole),
     Act("accountGrantPermission", account.GrantPermission),
     Act("accountRevokePermission", account.RevokePermission),
+    Act("accountDeclareTies", account.DeclareTies),
     Act("accountDisable", account.DisableAccount),
 )

@@ -11,11 +11,10 @@ from api.errors import Missing
 from api.inputs import input_of, to_dataclass
 from api.results import AccountResult, AccountSuccess
 from casework.commands.accounts import (
+    AccountCommand,
     CreateAccount,
     DisableAccount,
-    GrantRole,
     ResetPassword,
-    RevokeRole,
     UnlockAccount,
 )
 from casework.commands.base import Command
@@ -40,7 +39,7 @@ async def answer(info: Info, login: str, password: str | None = None) -> Account
 
 async def after_act(info: Info, command: Command, events: list[Event]) -> AccountSuccess:
     """Answer of the derived acts; a disabled account loses its session."""
-    if not isinstance(command, GrantRole | RevokeRole | DisableAccount):
+    if not isinstance(command, AccountCommand):
         raise TypeError(type(command).__name__)
     if isinstance(command, DisableAccount):
         await info.context.services.sessions.end_all(command.login)

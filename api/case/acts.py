@@ -9,7 +9,7 @@ from api.lines.acts import LINE_ACTS
 from casework.commands import agreement, case, clocks, referral
 
 PROCEDURE = (
-    Act("caseAssignOfficers", case.AssignOfficers),
+    Act("caseAssignOfficers", case.AssignOfficers, frozenset({"ties"})),
     Act("caseExtendClue", case.ExtendClue),
     Act("caseFile", case.FileCase),
     Act("caseDecline", case.DeclineCase),
@@ -50,6 +50,13 @@ ASIDE = (
     Act("caseAssistanceRecord", case.RecordAssistance),
     Act("caseRecusalRequest", case.RequestRecusal),
     Act("caseRecusalDecide", case.DecideRecusal),
+    Act("caseRecusalAnswer", case.AnswerRecusal),
+    Act("caseTiesCheck", case.CheckTies, frozenset({"ties"})),
+    Act("caseReceiptAttach", case.AttachReceipt),
+    Act("caseJurisdictionDispute", case.DisputeJurisdiction),
+    Act("caseJurisdictionSettle", case.SettleJurisdiction),
+    Act("caseJurisdictionReport", case.ReportJurisdiction),
+    Act("caseJurisdictionDesignate", case.RecordDesignation),
     Act("caseSuspend", case.SuspendCase),
     Act("caseContinue", case.ContinueCase),
     Act("caseTransfer", case.TransferCase),

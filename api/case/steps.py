@@ -6,8 +6,10 @@ from collections.abc import Iterator
 
 from api.case.types import CaseStep
 from api.names import Language, pick
-from casework.cases.parts import Assistance, Hold, Part, Recusal, Remedy
+from casework.cases.parts import Assistance, Dispute, Hold, Part, Recusal, Remedy, Service
+from casework.cases.receipt import NAMES
 from casework.cases.state import CaseState
+from casework.law.service import way
 
 HOLDS = {"preservation": ("先行登记保存", "preserved"), "sealing": ("封存", "sealed")}
 HOLD_STATUS = {
@@ -41,6 +43,9 @@ def _steps(state: CaseState, language: Language) -> Iterator[CaseStep]:
     yield from (_hold(one, language) for one in state.holds)
     yield from (_request(one, language) for one in state.requests)
     yield from (_recusal(one, language) for one in state.recusals)
+    yield from (_service(one, n, language) for n, one in enumerate(state.services, 1))
+    if state.dispute is not None:
+        yield _dispute(state.dispute, language)
     yield from (_remedy(one, language) for one in state.remedies)
     yield from (_part(one, n, language) for n, one in enumerate(state.instalments, 1))
 
@@ -68,10 +73,40 @@ def _recusal(one: Recusal, language: Language) -> CaseStep:
     said = {None: ("待决定", "to be decided"), True: ("已回避", "withdrawn")}
     status = said.get(one.granted, ("不予回避", "refused"))
     ground = pick(language, *GROUNDS[one.ground])
-    text = f"{one.officer.name} · {ground} · {one.reason} · {pick(language, *status)}"
+    told = pick(language, "系统提示", "told by the map") if one.suggested else ""
+    parts = (told, one.officer.name, ground, one.reason, one.answer, pick(language, *status))
+    text = " · ".join(part for part in parts if part)
     return CaseStep(
         kind="recusal", key=one.recusal_id, title=pick(language, "回避", "recusal"), text=text,
         is_open=one.granted is None, on=None, amount=None,
+    )  # fmt: skip
+
+
+def _service(one: Service, number: int, language: Language) -> CaseStep:
+    row = way(one.way, one.on)
+    title = pick(language, f"送达{NAMES[one.served][0]}", f"service of {NAMES[one.served][1]}")
+    proof = (
+        pick(language, f"送达回证 {one.receipt}", f"receipt {one.receipt}")
+        if one.receipt
+        else pick(language, f"回证未附：{row.proof}", f"no receipt yet: {row.proof_en}")
+    )
+    return CaseStep(
+        kind="service", key=str(number), title=title, text=f"{pick(language, row.zh, row.en)} · {proof}",
+        is_open=one.receipt is None, on=one.on, amount=None,
+    )  # fmt: skip
+
+
+def _dispute(one: Dispute, language: Language) -> CaseStep:
+    said = {
+        None: ("协商或报请指定中", "being negotiated or designated"),
+        True: ("由本机关管辖", "it is ours"),
+        False: ("由对方管辖", "it is theirs"),
+    }
+    parts = (one.other, one.document_no, pick(language, *said[one.ours]))
+    return CaseStep(
+        kind="dispute", key="J", title=pick(language, "管辖争议", "jurisdiction"),
+        text=" · ".join(part for part in parts if part), is_open=one.ours is None, on=None,
+        amount=None,
     )  # fmt: skip
 
 

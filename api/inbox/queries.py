@@ -15,6 +15,7 @@ from casework.cases.stages import Stage
 from graph.cases.inbox import InboxItem, inbox
 from graph.cases.list import CaseFilter, count_cases
 from graph.custody.read import Damage, damages
+from graph.measures.notices import measure_notices
 from graph.rings.read import RingQuery, list_rings
 
 TARGETS = {"case": "/cases/{key}", "task": "/cases/{key}", "points": "/points/{key}"}
@@ -53,6 +54,26 @@ async def damages_of(context: Context) -> list[gql.InboxItem]:
             since=found.at,
         )
         for found in await damages(context.driver, context.viewer)
+    ]
+
+
+async def measures_of(context: Context) -> list[gql.InboxItem]:
+    """Measures that lifted themselves lately, or will soon: nobody has to do anything for that."""
+    found = await measure_notices(context.driver, context.viewer, context.at)
+    return [
+        gql.InboxItem(
+            kind="measure",
+            title=f"{one.name} · {pick(context.language, one.kind_zh, one.kind_en)}",
+            detail=context.say("措施到期，已自动解除", "the measure lifted itself")
+            if one.over_at <= context.at
+            else context.say("措施将到期自动解除", "the measure will lift itself"),
+            target="/measures?show=all",
+            due_at=one.over_at if one.over_at > context.at else None,
+            overdue=False,
+            amount=None,
+            since=one.over_at if one.over_at <= context.at else None,
+        )
+        for one in found
     ]
 
 
@@ -105,6 +126,9 @@ class InboxQueries:
         ]
         return gql.Inbox(
             waiting=[*await damages_of(context), *items],
-            deadlines=[item for item in items if item.due_at is not None],
+            deadlines=[
+                *(item for item in items if item.due_at is not None),
+                *await measures_of(context),
+            ],
             news=await news_of(context),
         )

@@ -15,7 +15,7 @@ PAGES: dict[str, frozenset[Role]] = {
     "graph": BUREAU,
     "inspections": BUREAU,
     "cases": BUREAU | {Role.INSURANCE_OFFICE},
-    "measures": BUREAU | {Role.INSURANCE_OFFICE, Role.PHYSICIAN},
+    "measures": BUREAU | {Role.INSURANCE_OFFICE},
     "delegations": BUREAU,
     "points": BUREAU | INSTITUTION | {Role.PHYSICIAN},
     "restoration": BUREAU | INSTITUTION | {Role.PHYSICIAN},

@@ -14,6 +14,7 @@ from casework.commands.accounts import (
     AccountCommand,
     ChangePassword,
     CreateAccount,
+    DeclareTies,
     DisableAccount,
     GrantPermission,
     GrantRole,
@@ -143,6 +144,16 @@ def change(ask: Ask[ChangePassword, AccountState]) -> list[Draft]:
     return [draft(f"account:{ask.command.login}", "PasswordChanged")]
 
 
+def declare(ask: Ask[DeclareTies, AccountState]) -> list[Draft]:
+    """TiesDeclared by the owner; a later declaration takes the place of an earlier one."""
+    c = ask.command
+    if ask.actor.account != c.login:
+        raise refuse("NOT_YOURS")
+    required(subject_key=c.insured_no)
+    data = {"psn_no": c.insured_no, "kin": c.kin, "former_workplaces": c.former_workplaces}
+    return [draft(f"account:{c.login}", "TiesDeclared", **data)]
+
+
 def not_oneself(account: AccountState, actor: Actor, at: datetime) -> None:
     """Nobody manages his own account."""
     if actor.same_hand(account.login, account.person):
@@ -179,5 +190,6 @@ ACTS = (
     Act(DisableAccount, "停用账号", "disable", SECURITY, stream_of, disable, ACTIVE, OTHERS),
     Act(UnlockAccount, "解锁账号", "unlock", SECURITY, stream_of, unlock, None, OTHERS),
     Act(ResetPassword, "重置密码", "reset password", SECURITY, stream_of, reset, None, OTHERS),
+    Act(DeclareTies, "申报回避关系", "declare ties", BUREAU, stream_of, declare, ACTIVE),
     Act(ChangePassword, "修改密码", "change password", frozenset(Role), stream_of, change, ACTIVE),
 )

@@ -24,6 +24,10 @@ class AccountState:
     fixmedins_code: str | None = None
     disabled: bool = False
     must_change: bool = True
+    #: Declared by the owner: his number among the insured, near kin, former workplaces.
+    psn_no: str | None = None
+    kin: tuple[str, ...] = ()
+    former_workplaces: tuple[str, ...] = ()
     # Until the end of which day.
     permissions: Mapping[Permission, date] = field(default_factory=dict)
 
@@ -107,6 +111,9 @@ def _step(s: AccountState, e: Event) -> AccountState:
         case "PermissionRevoked":
             left = {p: day for p, day in s.permissions.items() if p != d["permission"]}
             return replace(s, permissions=left)
+        case "TiesDeclared":
+            kin, former = tuple(d["kin"]), tuple(d["former_workplaces"])
+            return replace(s, psn_no=d["psn_no"], kin=kin, former_workplaces=former)
         case "AccountDisabled":
             return replace(s, disabled=True)
         case "AccountUnlocked":

@@ -9,6 +9,7 @@ from casework.agreement.execute import open_of
 from casework.agreement.impose import measures_of, of_decide, subjects
 from casework.agreement.pharmacy import PHARMACY, points_of
 from casework.cases.guards import not_officer, not_proposer, served
+from casework.cases.receipt import receipts_there
 from casework.cases.stages import Stage, move
 from casework.cases.state import CaseState
 from casework.cases.streams import case_stream
@@ -189,6 +190,7 @@ def close(ask: Ask[CloseHandling, CaseState]) -> list[Draft]:
 def _executed(case: CaseState, actor: Actor, at: datetime) -> None:
     """The decision was served and what was to be put right was found to be right."""
     served(case, actor, at)
+    receipts_there(case, actor, at)
     if case.rectification is not None and not case.rectification.passed:
         raise refuse("STEP_MISSING", step="整改复查合格", step_en="a re-check that passes")
 

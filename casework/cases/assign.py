@@ -6,13 +6,18 @@ from casework.acts import Act, Ask, draft, required
 from casework.cases.stages import INVESTIGATING, Stage
 from casework.cases.state import CaseState
 from casework.cases.streams import of_assign
+from casework.cases.ties import suggested
 from casework.commands.case import AssignOfficers, OfficerRef
 from casework.events import Draft
+from casework.hands import hand_from
 from casework.refusal import refuse
 
 
 def answer(ask: Ask[AssignOfficers, CaseState]) -> list[Draft]:
-    """OfficersAssigned; name and person come from the accounts, never from the caller."""
+    """OfficersAssigned; name and person come from the accounts, never from the caller.
+
+    RecusalRequested for each tie to the party that the store found.
+    """
     officers = [
         officer_of(ref, ask.states[f"account:{ref.account}"]) for ref in ask.command.officers
     ]
@@ -28,9 +33,10 @@ def answer(ask: Ask[AssignOfficers, CaseState]) -> list[Draft]:
     people = {officer["person"] for officer in officers}
     if len(people) < 2 or len(people) != len(officers):
         raise refuse("TWO_OFFICERS", count=len(people))
-    return [
-        draft(ask.state.stream, "OfficersAssigned", officers=officers, reason=ask.command.reason)
-    ]
+    named = draft(
+        ask.state.stream, "OfficersAssigned", officers=officers, reason=ask.command.reason
+    )
+    return [named, *suggested(ask.state, map(hand_from, officers), ask.command.ties)]
 
 
 def officer_of(ref: OfficerRef, account: AccountState) -> dict[str, str]:

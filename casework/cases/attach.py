@@ -1,5 +1,6 @@
 """Attach findings, rings, evidence and pictures to a case."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from casework.actors import Actor, Role
@@ -104,7 +105,11 @@ def _act(command: type, zh: str, en: str, streams: object, answer: object, rank:
     )
 
 
-ATTACH_EVIDENCE = _act(AttachEvidence, "附入证据", "attach evidence", of_evidence, evidence, 60)
+#: Receipts, vouchers and reports of what was put right come after the decision.
+LATE = OPEN | {Stage.EXECUTION, Stage.NO_PENALTY, Stage.HANDLING_EXECUTION, Stage.REFERRED}
+ATTACH_EVIDENCE = replace(
+    _act(AttachEvidence, "附入证据", "attach evidence", of_evidence, evidence, 60), stages=LATE
+)
 ACTS = (
     _act(AttachFindings, "并入疑点", "attach findings", of_findings, findings, 61),
     _act(AttachRing, "并入疑似团伙", "attach a ring", of_ring, ring, 62),

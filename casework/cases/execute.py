@@ -9,6 +9,7 @@ from casework.actors import Actor, Role
 from casework.acts import Act, Ask, draft, required
 from casework.cases.guards import closable, is_officer, not_annulled, not_officer, not_served
 from casework.cases.impose import measure_of, of_serve
+from casework.cases.receipt import receipts_there
 from casework.cases.stages import INVESTIGATING, Stage, move
 from casework.cases.state import CaseState
 from casework.cases.streams import case_stream
@@ -17,11 +18,13 @@ from casework.commands.case import (
     AnnulDecision,
     CaseCommand,
     CloseCase,
+    ClosingGround,
     PaymentKind,
     RecordPayment,
     ServeDecision,
 )
 from casework.events import Draft
+from casework.law.service import Closing, closings
 from casework.law.surcharge import surcharge
 from casework.measures.act import fall
 from casework.money import ZERO, yuan
@@ -117,7 +120,33 @@ def close(ask: Ask[CloseCase, CaseState]) -> list[Draft]:
         raise refuse("UNPAID", open=open_amount)
     required(situation=c.situation)
     move(case.stage, Stage.CLOSED, "结案", "close")
-    return [draft(case.stream, "CaseClosed", situation=c.situation, outstanding=open_amount)]
+    row = closing_of(case, c.ground, open_amount)
+    return [
+        draft(
+            case.stream,
+            "CaseClosed",
+            ground=row.id,
+            basis=row.basis,
+            situation=c.situation,
+            outstanding=open_amount,
+        )
+    ]
+
+
+def closing_of(case: CaseState, given: ClosingGround | None, rest: Decimal) -> Closing:
+    """The situation of closing: what was said, if the case is so, else what the case tells."""
+    nothing = not rest and (case.annulled or case.stage in (Stage.NO_PENALTY, Stage.REFERRED))
+    true = {
+        ClosingGround.EXECUTED: not rest and not nothing,
+        ClosingGround.COURT: case.court_applied and bool(rest),
+        ClosingGround.NO_EXECUTION: nothing,
+        ClosingGround.OTHER: True,
+    }
+    ground = given or next(one for one, holds in true.items() if holds)
+    row = next(one for one in closings() if one.id == ground.value)
+    if not true[ground]:
+        raise refuse("CLOSING_GROUND", ground=row.zh, ground_en=row.en)
+    return row
 
 
 def outstanding(case: CaseState, on: date) -> Decimal:
@@ -222,7 +251,7 @@ ACTS = (
         streams=case_stream,
         answer=close,
         stages=CLOSABLE,
-        guards=(closable, not_officer("承办与结案审批", "closing the case")),
+        guards=(closable, receipts_there, not_officer("承办与结案审批", "closing the case")),
         rank=20,
     ),
     Act(

@@ -5,6 +5,7 @@ from datetime import datetime
 from casework.actors import Actor, Role
 from casework.acts import Act, Ask, draft, required
 from casework.cases.guards import not_officer, two_officers
+from casework.cases.jurisdiction import ours
 from casework.cases.limitation import within_limitation
 from casework.cases.place import own_county
 from casework.cases.stages import Stage, move
@@ -73,7 +74,7 @@ FILE = Act(
     streams=case_stream,
     answer=file_case,
     stages=CLUE,
-    guards=(own_county, two_officers, not_officer("立案审批", "approving the filing")),
+    guards=(own_county, two_officers, ours, not_officer("立案审批", "approving the filing")),
     rank=10,
 )
 DECLINE = Act(

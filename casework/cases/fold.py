@@ -8,6 +8,7 @@ from typing import Any
 
 from casework.agreement.fold import HANDLING_FOLDS
 from casework.cases.fold_money import MONEY_FOLDS
+from casework.cases.fold_service import SERVED, SERVICE_FOLDS, serviced
 from casework.cases.fold_steps import STEP_FOLDS
 from casework.cases.stages import Stage
 from casework.cases.state import Attachment, CaseState, Decision, Officer, Picture, Proposal, Task
@@ -34,6 +35,8 @@ def fold_case(case_no: str, events: Iterable[Event], start: CaseState | None = N
         step = STEPS.get(event.type)
         if step is not None:
             state = step(state, event, event.data)
+        if event.type in SERVED:
+            state = serviced(state, event)
         state = replace(state, version=event.seq)
     return state
 
@@ -281,6 +284,7 @@ STEPS: dict[str, Step] = {
     ),
     **INTERVIEW_FOLDS,
     **STEP_FOLDS,
+    **SERVICE_FOLDS,
     **MONEY_FOLDS,
     **HANDLING_FOLDS,
     **REFERRAL_FOLDS,

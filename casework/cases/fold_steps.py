@@ -48,7 +48,10 @@ def _answered(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
 
 def _recusal(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
     officer = hand_from(d["officer"])
-    one = Recusal(d["recusal_id"], officer, d["ground"], d["reason"], hand_from(d), d["by_party"])
+    one = Recusal(
+        d["recusal_id"], officer, d["ground"], d["reason"], hand_from(d), d["by_party"],
+        suggested=bool(d.get("suggested")),
+    )  # fmt: skip
     return replace(s, recusals=(*s.recusals, one))
 
 
@@ -84,7 +87,18 @@ def _lines(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
     return replace(s, lines=LineTotals(said["listed"], said["open"], **amounts))
 
 
+def _recusal_answered(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
+    return replace(
+        s,
+        recusals=tuple(
+            replace(r, answer=d["reasons"]) if r.recusal_id == d["recusal_id"] else r
+            for r in s.recusals
+        ),
+    )
+
+
 STEP_FOLDS: dict[str, Step] = {
+    "RecusalAnswered": _recusal_answered,
     **dict.fromkeys(("LinesListed", "LinesJudged", "LinesNetted", "LinesReleased"), _lines),
     "WorksheetDrawn": _worksheet,
     "HoldRequested": _hold_requested,

@@ -50,6 +50,9 @@ class Recusal:
     by: Hand
     by_party: bool
     granted: bool | None = None
+    #: Told by the map or the officer's declaration; what the officer answered.
+    suggested: bool = False
+    answer: str = ""
 
 
 @dataclass(frozen=True)
@@ -112,3 +115,24 @@ class Rectification:
     def passed(self) -> bool:
         """Whether the latest re-check passed."""
         return bool(self.checks) and self.checks[-1][1]
+
+
+@dataclass(frozen=True)
+class Service:
+    """Something served: what, how, when; `receipt` and `consent` are evidence of the case."""
+
+    served: str
+    way: str
+    on: date
+    receipt: str | None = None
+    consent: str | None = None
+
+
+@dataclass(frozen=True)
+class Dispute:
+    """Jurisdiction in dispute with another bureau; `ours` None until settled or designated."""
+
+    other: str
+    reported: bool = False
+    ours: bool | None = None
+    document_no: str = ""

@@ -53,7 +53,9 @@ def decide(ask: Ask[DecideRecusal, CaseState]) -> list[Draft]:
         )
     if found.granted is not None:
         raise refuse("ALREADY_DONE")
-    other_eyes(ask.actor, (found.by, found.officer), "申请与决定回避", "deciding a recusal")
+    # A tie that the map tells was asked about by nobody: who named the officers may decide on it.
+    asked = (found.officer,) if found.suggested else (found.by, found.officer)
+    other_eyes(ask.actor, asked, "申请与决定回避", "deciding a recusal")
     data = {"recusal_id": c.recusal_id, "approve": c.approve, "reasons": c.reasons}
     return [draft(case.stream, "RecusalDecided", **data)]
 

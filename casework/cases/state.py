@@ -6,12 +6,14 @@ from decimal import Decimal
 
 from casework.cases.parts import (
     Assistance,
+    Dispute,
     Hold,
     Paid,
     Part,
     Rectification,
     Recusal,
     Remedy,
+    Service,
     Worksheet,
 )
 from casework.cases.stages import NAMES, TERMINAL, Stage
@@ -187,6 +189,9 @@ class CaseState:
     decision: Decision | None = None
     handling: Handling | None = None
     served_on: date | None = None
+    services: tuple[Service, ...] = ()
+    dispute: Dispute | None = None
+    court_applied: bool = False
     recovered: Decimal = Decimal("0.00")
     fines_paid: Decimal = Decimal("0.00")
     surcharges_paid: Decimal = Decimal("0.00")

@@ -80,5 +80,14 @@ class ResetPassword(AccountCommand):
 
 
 @dataclass(frozen=True, kw_only=True)
+class DeclareTies(AccountCommand):
+    """The owner says who he is among the insured, his near kin, and where he worked (处罚法 43)."""
+
+    insured_no: str
+    kin: tuple[str, ...] = ()
+    former_workplaces: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
 class ChangePassword(AccountCommand):
     """The owner changes his own password."""

@@ -110,6 +110,11 @@ TABLE: dict[str, Row] = {
     **rows("agency", "inspector", "caseHandlingDeduct", "caseRectificationReport"),
     **rows("agency", "inspector", "caseRectificationCheck"),
     **rows("head", "agency", "caseConvert", "caseConvertToHandling"),
+    **rows("inspector", "head", "caseRecusalAnswer"),
+    **rows("inspector", "legal", "caseTiesCheck", "caseReceiptAttach"),
+    **rows("supervisor", "inspector", "caseJurisdictionDispute", "caseJurisdictionSettle"),
+    **rows("supervisor", "inspector", "caseJurisdictionReport", "caseJurisdictionDesignate"),
+    "accountDeclareTies": Row("inspector", "system", {"login": "inspector"}),
     # measures, delegations, keys
     **rows("agency", "supervisor", "measurePropose"),
     **rows("supervisor", "agency", "measureDecide", "measureLift"),

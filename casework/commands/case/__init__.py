@@ -33,7 +33,14 @@ from casework.commands.case.investigate import (
     TerminateCase,
     WriteReport,
 )
+from casework.commands.case.jurisdiction import (
+    DisputeJurisdiction,
+    RecordDesignation,
+    ReportJurisdiction,
+    SettleJurisdiction,
+)
 from casework.commands.case.kinds import (
+    ClosingGround,
     Defence,
     DiscussionSubject,
     FindingRef,
@@ -73,7 +80,15 @@ from casework.commands.case.penalty import (
     ServeNotice,
 )
 from casework.commands.case.publish import PublishDecision, WithdrawPublication
-from casework.commands.case.recuse import DecideRecusal, RecusalGround, RequestRecusal
+from casework.commands.case.receipt import AttachReceipt, Served
+from casework.commands.case.recuse import (
+    AnswerRecusal,
+    CheckTies,
+    DecideRecusal,
+    RecusalGround,
+    RequestRecusal,
+    Tie,
+)
 from casework.commands.case.remedy import CloseRemedy, RecordRemedy, RemedyKind, RemedyOutcome
 from casework.commands.case.spot import DecideOnSpot, ReportSpot
 from casework.commands.case.suspend import Authority, ContinueCase, SuspendCase, TransferCase
@@ -85,18 +100,22 @@ __all__ = [
     "AddNote",
     "AddTask",
     "AnnulDecision",
+    "AnswerRecusal",
     "ApplyToCourt",
     "AssignOfficers",
     "AttachEvidence",
     "AttachFindings",
     "AttachPicture",
+    "AttachReceipt",
     "AttachRing",
     "Authority",
     "Capacity",
     "CaseCommand",
     "CaseLine",
+    "CheckTies",
     "CloseCase",
     "CloseRemedy",
+    "ClosingGround",
     "ContinueCase",
     "DecideCase",
     "DecideHold",
@@ -106,6 +125,7 @@ __all__ = [
     "Defence",
     "DiscussCase",
     "DiscussionSubject",
+    "DisputeJurisdiction",
     "DrawWorksheet",
     "EarlierRefund",
     "EndHold",
@@ -143,6 +163,7 @@ __all__ = [
     "PublishDecision",
     "RecordAssistance",
     "RecordDefence",
+    "RecordDesignation",
     "RecordHomeVisit",
     "RecordInspection",
     "RecordPayment",
@@ -152,6 +173,7 @@ __all__ = [
     "ReleaseLines",
     "RemedyKind",
     "RemedyOutcome",
+    "ReportJurisdiction",
     "ReportSpot",
     "RequestAssistance",
     "RequestHearing",
@@ -163,13 +185,16 @@ __all__ = [
     "Said",
     "ServeDecision",
     "ServeNotice",
+    "Served",
     "ServiceWay",
+    "SettleJurisdiction",
     "SignatureHow",
     "Source",
     "StartInvestigation",
     "SubmitLegalReview",
     "SuspendCase",
     "TerminateCase",
+    "Tie",
     "TransferCase",
     "VisitOutcome",
     "VisitPerson",

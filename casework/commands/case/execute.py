@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 from casework.commands.case.base import CaseCommand
-from casework.commands.case.kinds import PaymentKind, ServiceWay
+from casework.commands.case.kinds import ClosingGround, PaymentKind, ServiceWay
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -33,9 +33,13 @@ class RecordPayment(CaseCommand):
 
 @dataclass(frozen=True, kw_only=True)
 class CloseCase(CaseCommand):
-    """Close the case (结案) once executed, or with the ground for what stays unexecuted."""
+    """Close the case (结案) once executed, or with the ground for what stays unexecuted.
+
+    `ground` is one of the situations of 局令4 第五十六条; without it the case itself tells which.
+    """
 
     situation: str
+    ground: ClosingGround | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

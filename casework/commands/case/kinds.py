@@ -74,6 +74,15 @@ class DiscussionSubject(StrEnum):
     EXTENSION = "extension"
 
 
+class ClosingGround(StrEnum):
+    """Situations in which a case may be closed (局令4 第五十六条; rows in `law/service.toml`)."""
+
+    EXECUTED = "executed"
+    COURT = "court"
+    NO_EXECUTION = "no_execution"
+    OTHER = "other"
+
+
 class Defence(StrEnum):
     """How the party used its right to state and defend."""
 

@@ -6,6 +6,7 @@ from datetime import date
 from casework.commands.base import Command
 from casework.commands.case.base import CaseCommand
 from casework.commands.case.kinds import FindingRef, OfficerRef, Party, Path, Source
+from casework.commands.case.recuse import Tie
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -26,10 +27,14 @@ class OpenCase(Command):
 
 @dataclass(frozen=True, kw_only=True)
 class AssignOfficers(CaseCommand):
-    """Name the officers in charge: at least two certified persons (条例 29, 处罚法 42)."""
+    """Name the officers in charge: at least two certified persons (条例 29, 处罚法 42).
+
+    `ties` is what the store finds between them and the party.
+    """
 
     officers: tuple[OfficerRef, ...]
     reason: str = ""
+    ties: tuple[Tie, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -15,6 +15,31 @@ class RecusalGround(StrEnum):
     RELATION = "relation"
 
 
+@dataclass(frozen=True)
+class Tie:
+    """What the map or his own declaration says of an officer (by account) and the party."""
+
+    officer: str
+    ground: RecusalGround
+    reason: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class CheckTies(CaseCommand):
+    """Look once more for ties of the officers to the party; the store fills `ties` in."""
+
+    ties: tuple[Tie, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class AnswerRecusal(CaseCommand):
+    """The officer himself withdraws, or says why he need not; then the head decides."""
+
+    recusal_id: str
+    withdraw: bool
+    reasons: str
+
+
 @dataclass(frozen=True, kw_only=True)
 class RequestRecusal(CaseCommand):
     """Ask that an officer (by account) withdraw; `by_party` when the party asked."""

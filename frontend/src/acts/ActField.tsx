@@ -105,6 +105,10 @@ function Control({ field, ...rest }: { field: Field; id?: string }) {
       return <Pick {...rest} many options={choices.factors} />;
     case 'step':
       return <Pick {...rest} options={field.from ? choices.steps?.[field.from] : undefined} />;
+    case 'pick':
+      return <Pick {...rest} options={choices.lists?.[field.list ?? '']} />;
+    case 'picks':
+      return <Pick {...rest} many options={choices.lists?.[field.list ?? '']} />;
     case 'period':
       return <Pick {...rest} options={choices.periods} />;
     case 'scoreAct':

@@ -27,6 +27,8 @@ export interface Choices {
   articles?: readonly ArticleChoice[];
   scoreActs?: readonly Choice[];
   roles?: readonly Choice[];
+  /** Lists of one page, by their name. */
+  lists?: Readonly<Record<string, readonly Choice[]>>;
 }
 
 export const ChoicesContext = createContext<Choices>({});

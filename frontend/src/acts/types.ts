@@ -34,6 +34,8 @@ export type FieldKind =
   | 'answers'
   | 'scoreAct'
   | 'certificate'
+  | 'pick'
+  | 'picks'
   | 'role';
 
 export type StepKind = 'hold' | 'request' | 'recusal' | 'remedy' | 'worksheet';
@@ -49,6 +51,8 @@ export interface Field {
   options?: readonly ValueWord[];
   /** Of a `step`: which of the page's lists it is chosen from. */
   from?: StepKind;
+  /** Of a `pick` or `picks`: the page's list it is chosen from. */
+  list?: string;
   initial?: unknown;
   min?: number;
   max?: number;

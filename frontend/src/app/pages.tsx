@@ -7,11 +7,13 @@ import {
   FileSearchOutlined,
   FolderOpenOutlined,
   InboxOutlined,
+  KeyOutlined,
   ReadOutlined,
   ReloadOutlined,
   SafetyCertificateOutlined,
   SettingOutlined,
   SolutionOutlined,
+  StopOutlined,
   SwapOutlined,
   TeamOutlined,
   UserSwitchOutlined,
@@ -29,6 +31,9 @@ export type PageKey =
   | 'graph'
   | 'cases'
   | 'inspections'
+  | 'measures'
+  | 'delegations'
+  | 'keys'
   | 'doctors'
   | 'restoration'
   | 'courses'
@@ -77,6 +82,20 @@ export const PAGES: readonly PageEntry[] = [
     page: 'inspections',
   },
   { key: 'cases', path: '/cases', group: 'cases', icon: <FolderOpenOutlined />, page: 'cases' },
+  {
+    key: 'measures',
+    path: '/measures',
+    group: 'cases',
+    icon: <StopOutlined />,
+    page: 'measures',
+  },
+  {
+    key: 'delegations',
+    path: '/delegations',
+    group: 'cases',
+    icon: <SolutionOutlined />,
+    page: 'delegations',
+  },
   { key: 'doctors', path: '/points', group: 'points', icon: <TeamOutlined />, page: 'points' },
   {
     key: 'restoration',
@@ -98,6 +117,7 @@ export const PAGES: readonly PageEntry[] = [
   { key: 'quality', path: '/quality', group: 'data', icon: <FileDoneOutlined />, page: 'imports' },
   { key: 'rules', path: '/rules', group: 'data', icon: <BookOutlined />, page: 'rules' },
   { key: 'users', path: '/users', group: 'admin', icon: <UserSwitchOutlined />, page: 'users' },
+  { key: 'keys', path: '/keys', group: 'admin', icon: <KeyOutlined />, page: 'keys' },
   { key: 'log', path: '/log', group: 'admin', icon: <AuditOutlined />, page: 'log' },
   { key: 'about', path: '/about', group: 'admin', icon: <SettingOutlined /> },
 ];

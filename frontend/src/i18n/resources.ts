@@ -6,12 +6,15 @@ import { ledgerWords } from '../features/cases/ledger/words';
 import { lineWords } from '../features/cases/lines/words';
 import { caseWords } from '../features/cases/words';
 import { courseWords } from '../features/courses/words';
+import { delegationWords } from '../features/delegations/words';
 import { exploreWords } from '../features/explore/words';
 import { findingWords } from '../features/findings/words';
 import { importWords } from '../features/imports/words';
 import { inboxWords } from '../features/inbox/words';
 import { inspectionWords } from '../features/inspections/words';
+import { keyWords } from '../features/keys/words';
 import { logWords } from '../features/log/words';
+import { measureWords } from '../features/measures/words';
 import { pointsWords } from '../features/points/words';
 import { restorationWords } from '../features/restoration/words';
 import { ringChangeWords } from '../features/rings/change/words';
@@ -34,6 +37,7 @@ const all = {
   cases: caseWords,
   codes: codeWords,
   courses: courseWords,
+  delegations: delegationWords,
   explore: exploreWords,
   findings: findingWords,
   frame: frameWords,
@@ -44,7 +48,9 @@ const all = {
   interviews: interviewWords,
   ledger: ledgerWords,
   lines: lineWords,
+  keys: keyWords,
   log: logWords,
+  measures: measureWords,
   points: pointsWords,
   restoration: restorationWords,
   rings: ringWords,

@@ -23,6 +23,7 @@ from graph.commands import execute
 from graph.delegation.read import register
 from graph.events.load import load
 from graph.keys.store import actor_of_key, issue_key, list_keys
+from graph.measures.notices import measure_notices
 from graph.measures.read import measures_at, status_list, subject
 
 AT = datetime(2026, 3, 2, 1, 0, tzinfo=UTC)
@@ -67,6 +68,10 @@ async def test_lists_are_right_to_the_minute_without_any_beat(
     assert await measures_at(store, Viewer(people["other"]), AT) == ()
     assert await measures_at(store, Viewer(people["sys"]), AT) == ()
     assert await subject(store, Viewer(people["other"]), f"institution:{HOSPITAL}") is None
+    for who, told in (("agency", 1), ("office", 1), ("other", 0), ("ins1", 0)):
+        for moment in (ends - timedelta(days=1), ends + timedelta(days=1)):
+            assert len(await measure_notices(store, Viewer(people[who]), moment)) == told, who
+        assert await measure_notices(store, Viewer(people[who]), AT) == ()
     (later,) = await measures_at(store, Viewer(people["head"]), ends, history=True)
     assert later.standing.value == "expired"
 

@@ -112,6 +112,15 @@ class Bureau:
         )
         return evidence_id
 
+    def receipts(self, no: str, who: str = "ins1") -> None:
+        """Attach the receipt of every service that lacks one."""
+        for n, service in enumerate(self.state(f"case:{no}").services):
+            if service.receipt is None:
+                paper = self.evidence(f"回证-{no}-{n}")
+                self.do(who, c.AttachEvidence(case_no=no, evidence_id=paper, proves="送达"))
+                served = c.Served(service.served)
+                self.do(who, c.AttachReceipt(case_no=no, served=served, document=paper))
+
     def opened(self, case_no: str = "C1", path: c.Path = c.Path.ADMINISTRATIVE) -> str:
         self.do(
             "ins1",

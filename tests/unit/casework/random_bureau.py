@@ -6,6 +6,8 @@ from decimal import Decimal
 from random import Random
 from typing import Any
 
+from random_measures import delegations, handling, jurisdiction, mandated, measures
+
 from casework.actors import Actor, Role
 from casework.commands import agreement as a
 from casework.commands import case as c
@@ -72,6 +74,10 @@ def pool(bureau: Any, rng: Random, people: list[Actor], no: str) -> list[Any]:
         *_agreement(no, rng, direct, day),
         *_referral(no, rng, two, case),
         *_points(no, rng, bureau),
+        *measures(bureau, rng),
+        *delegations(bureau, rng, people),
+        *handling(no, rng, day),
+        *jurisdiction(no, rng),
     ]
 
 
@@ -80,11 +86,13 @@ Draw = Callable[[int], tuple[str, ...]]
 
 def _filing(no: str, rng: Random, some: Draw, today: date) -> list[Any]:
     refs = tuple(c.OfficerRef(login, login) for login in some(rng.choice((1, 2, 2, 2))))
+    tie = c.Tie(refs[0].account, c.RecusalGround.KIN, "x")
+    ties = (tie,) if rng.random() < 0.2 else ()
     yes = dict.fromkeys(
         ("preliminary_proof", "penalty_possible", "own_jurisdiction", "within_limitation"), True
     )
     return [
-        c.AssignOfficers(case_no=no, officers=refs),
+        c.AssignOfficers(case_no=no, officers=refs, ties=ties),
         c.FileCase(case_no=no, **yes, reasons="x"),
         c.StartInvestigation(case_no=no, certificates_shown=True, recusal_settled=True),
         c.WriteReport(case_no=no, **PARTS),
@@ -234,7 +242,9 @@ def _after(no: str, rng: Random, case: Any, day: date, today: date) -> list[Any]
     amount = Decimal(rng.choice(("1.00", "4113.00", "6169.50", "8226.00", "90000.00")))
     remedies = len(case.remedies) or 1
     return [
-        c.ServeDecision(case_no=no, way=c.ServiceWay.DIRECT, served_on=day),
+        c.ServeDecision(
+            case_no=no, way=c.ServiceWay.DIRECT, served_on=day, department=rng.choice(("", "骨科"))
+        ),
         *(
             c.RecordPayment(case_no=no, kind=kind, amount=amount, paid_on=day, voucher="v")
             for kind in c.PaymentKind
@@ -354,6 +364,7 @@ def _points(no: str, rng: Random, bureau: Any) -> list[Any]:
 def choose(bureau: Any, rng: Random, people: list[Actor], no: str) -> tuple[Actor, Any]:
     """Somebody and a command: mostly what the page offers him first, else anything at all."""
     commands = pool(bureau, rng, people, no)
+    people = mandated(bureau, people)
     case, file = bureau.state(f"case:{no}"), bureau.state(f"points:{DOCTOR}")
     if rng.random() < 0.85:
         for who in rng.sample(people, len(people)):

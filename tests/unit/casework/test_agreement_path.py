@@ -101,6 +101,8 @@ def test_from_findings_to_closing(bureau: Any) -> None:
     assert bureau.state(f"case:{no}").rectification.due == date(2026, 3, 12)
     bureau.do("office", a.ReportRectification(case_no=no, text="再次整改"))
     bureau.do("agency", a.RecheckRectification(**check, passed=True))
+    assert refused(bureau, "agency", close) == "STEP_MISSING"
+    bureau.receipts(no, "agency")
     assert refused(bureau, "agency", close) == "UNPAID"
     done = a.CloseHandling(case_no=no, situation="违约金余额经协商减免")
     assert bureau.do("agency", done) == ["HandlingClosed"]

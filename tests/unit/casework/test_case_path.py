@@ -31,6 +31,10 @@ def test_clue_to_closing(bureau: Any) -> None:
     assert bureau.do("ins1", pay) == ["PaymentRecorded", "FinePaidInFull"]
     with pytest.raises(Refusal, match="尚未缴纳"):
         bureau.do("ins1", replace(pay, amount=Decimal("0.01")))
+    with pytest.raises(Refusal) as unproven:
+        bureau.do("sup", c.CloseCase(case_no=no, situation=""))
+    assert unproven.value.code == "STEP_MISSING"
+    bureau.receipts(no)
     with pytest.raises(Refusal) as unpaid:
         bureau.do("sup", c.CloseCase(case_no=no, situation=""))
     assert unpaid.value.code == "UNPAID"

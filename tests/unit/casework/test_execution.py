@@ -85,7 +85,11 @@ def test_surcharge_is_paid_apart_and_never_more_than_due(bureau: Any) -> None:
     bureau.do("ins1", pay(bureau, c.PaymentKind.SURCHARGE, "1233.90"))
     bureau.do("ins1", pay(bureau, c.PaymentKind.FINE, "8226.00"))
     bureau.do("agency", pay(bureau, c.PaymentKind.RECOVERY, "4113.00"))
+    bureau.receipts(no)
+    court = c.CloseCase(case_no=no, situation="x", ground=c.ClosingGround.COURT)
+    assert refused(bureau, "sup", court) == "CLOSING_GROUND"
     assert bureau.do("sup", c.CloseCase(case_no=no, situation="执行完毕")) == ["CaseClosed"]
+    assert bureau.streams[f"case:{no}"][-1].data["ground"] == "executed"
     assert bureau.streams[f"case:{no}"][-1].data["outstanding"] == "0.00"
 
 

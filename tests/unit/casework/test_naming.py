@@ -56,7 +56,7 @@ PROSE = {
     *("seed", "statement", "subject", "summary", "suspected_crime", "target", "text", "title"),
     *("channel", "q_value", "route", "score"),
     *("parameters", "query", "refused", "department", "acts", "pharmacy_acts", "rectify", "scope"),
-    *("area", "term", "subject_name"),
+    *("area", "term", "subject_name", "other"),
     *("to", "value", "voucher", "what", "where", "witness", "address", "chapter", "sheet", "field"),
 }
 

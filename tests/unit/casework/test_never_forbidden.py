@@ -3,7 +3,7 @@
 Forbidden: one person proposes and approves; a decision without notice, without legal review, not by
 the head, by fewer than two officers; a multiple outside the band without ground and discussion; a
 heavier penalty because of a defence; points below zero or revived by New Year while banned; a yuan
-recovered twice; money that does not add up; a refusal that writes.
+recovered twice, also through conversions; a measure past its end; a signature outside a mandate; money that does not add up; a refusal that writes.
 """
 
 import sys
@@ -19,20 +19,28 @@ from hypothesis import strategies as st
 
 sys.path.insert(0, str(Path(__file__).parent))
 from random_bureau import DOCTOR, HOSPITAL, choose, crowd, seats
+from random_measures import REGISTER
 
-from casework.actors import Actor, Role
+from casework.actors import BEAT, Actor, Role
 from casework.cases.stages import INVESTIGATING, MOVES
 from casework.commands import case as c
+from casework.commands.measures import EndMeasures, MeasureType
+from casework.delegation.rows import never
 from casework.events import Event, Intact, verify_chain
+from casework.hands import hand_from
 from casework.law.collective import grounds
 from casework.law.rows import article, parameter
 from casework.ledger.check import check
 from casework.ledger.fold import fold_ledger
+from casework.measures.plan import meet
 from casework.points.standing import Status, sanctions, standing, totals
 from casework.refusal import Refusal
 
 PATHS = (c.Path.ADMINISTRATIVE, c.Path.ADMINISTRATIVE, c.Path.ADMINISTRATIVE, c.Path.AGREEMENT)
-WANTED = {"CaseDecided", "HandlingDecided", "CaseDiscussed", "ScoreRecorded"}
+WANTED = {
+    *("CaseDecided", "HandlingDecided", "CaseDiscussed", "ScoreRecorded", "MeasureImposed"),
+    *("MeasureExpired", "SignatureDelegated", "CaseConverted", "ConvertedToHandling"),
+}
 
 
 def walk(bureau: Any, seed: int, steps: int = 200) -> Counter[str]:
@@ -61,6 +69,9 @@ def walk(bureau: Any, seed: int, steps: int = 200) -> Counter[str]:
             idle += 1
             continue
         seen.update(kinds)
+        seen.update(_beat(bureau))
+        _signed(bureau, command, lengths)
+        _measures(bureau)
         after = bureau.state(stream)
         _moved(before, after)
         for event in bureau.streams[stream][lengths.get(stream, 0) :]:
@@ -81,8 +92,7 @@ def _moved(before: Any, after: Any) -> None:
 
 def _event(event: Event, who: Actor, before: Any, after: Any) -> None:
     if event.type == "CaseDecided":
-        assert Role.HEAD in who.roles
-        _decided(who, before, event)
+        _decided(event, before)
     if event.type == "CaseDecidedOnSpot":
         limit = parameter("simple_amount_institution", date(2026, 1, 1)).value
         assert Decimal(str(event.data["fine"])) <= Decimal(limit)
@@ -96,6 +106,7 @@ def _event(event: Event, who: Actor, before: Any, after: Any) -> None:
         assert Role.INSURANCE_OFFICE in who.roles or event.data["how"] == "silent"
     if event.type == "ReferralDecided":
         assert Role.HEAD in who.roles
+        assert "on_behalf_of" not in event.data["by"]
     if event.type == "LegalityReviewed":
         assert not any(hand.is_actor(who) for hand in before.ever_officers)
     if event.type == "PenaltyProposed" and before.contested is not None:
@@ -111,14 +122,14 @@ def _event(event: Event, who: Actor, before: Any, after: Any) -> None:
         assert after.decision.fine < before.decision.fine
 
 
-def _decided(who: Actor, case: Any, event: Event) -> None:
-    proposal = case.proposal
+def _decided(event: Event, case: Any) -> None:
+    proposal, by = case.proposal, hand_from(event.data)
     assert case.notice_on is not None
     assert case.defence is not None or case.hearing_held
     assert case.legal_opinion == "agree"
     assert proposal.outcome == "approved"
     hands = [case.reviewer, proposal.reviewed_by, *(p.by for p in case.proposals)]
-    assert not any(hand.is_actor(who) for hand in (*hands, *case.ever_officers) if hand)
+    assert not any(hand.same(by) for hand in (*hands, *case.ever_officers) if hand)
     if event.data["ruling"] == "no_penalty":
         assert case.discussed == proposal.proposal_id
         return
@@ -132,6 +143,62 @@ def _decided(who: Actor, case: Any, event: Event) -> None:
     assert abs(proposal.fine - proposal.base_loss * proposal.multiple) <= Decimal("0.005")
 
 
+def _beat(bureau: Any) -> list[str]:
+    """What the minute's beat tells of measures that have run out, each once."""
+    told: list[str] = []
+    for stream in [key for key in bureau.streams if key.startswith("measures:")]:
+        ends = bureau.state(stream).next_end()
+        if ends is not None and ends <= bureau.at:
+            told += bureau.do(BEAT, EndMeasures(stream=stream))
+            assert bureau.do(BEAT, EndMeasures(stream=stream)) == []
+    return told
+
+
+def _signed(bureau: Any, command: Any, lengths: dict[str, int]) -> None:
+    """Who decided held the role, or signed for one who does: within his mandate, never the never."""
+    act = type(command).__name__
+    register = {x.delegation_id: x for x in bureau.state(REGISTER).delegations}
+    for stream, chain in bureau.streams.items():
+        for event in chain[lengths.get(stream, 0) :]:
+            by = event.data.get("by")
+            if not isinstance(by, dict):
+                continue
+            roles = bureau.people[event.actor].roles if event.actor in bureau.people else set()
+            if "delegation_id" in by:
+                mandate = register[by["delegation_id"]]
+                assert mandate.holds(event.at)
+                assert act in mandate.acts
+                assert act not in never()
+                assert by["person"] != by["on_behalf_of"]["person"]
+                roles = bureau.people[mandate.principal.account].roles
+            if event.type in ("CaseDecided", "DecisionExtended", "CaseTerminated"):
+                assert Role.HEAD in roles, event.type
+
+
+def _measures(bureau: Any) -> None:
+    """No measure holds past its end, decided by its proposer, or against the rule of overlaps."""
+    for stream in [key for key in bureau.streams if key.startswith("measures:")]:
+        state = bureau.state(stream)
+        for one in state.measures:
+            if one.imposed and one.case_no is None:
+                assert not one.by.same(one.decided_by)
+            if one.row.personal and one.imposed:
+                assert Role.HEAD in bureau.people[one.decided_by.account].roles
+                assert one.decided_by.behalf is None
+            if one.over_at is not None:
+                assert not one.holds(one.over_at)
+        told = [e.data["ended_at"] for e in bureau.streams[stream] if e.type == "MeasureExpired"]
+        assert len(told) == len(
+            {e.data["measure_id"] for e in bureau.streams[stream] if e.type == "MeasureExpired"}
+        )
+        held = [m for m in state.holding(bureau.at) if m.row.timed]
+        for n, one in enumerate(held):
+            for other in held[n + 1 :]:
+                assert one.kind is not other.kind or not meet(one.area, other.area)
+        ended = [m for m in state.holding(bureau.at) if m.kind is MeasureType.TERMINATE]
+        assert len(ended) <= 1 or not meet(ended[0].area, ended[1].area)
+
+
 def _case(case: Any) -> None:
     if case.stage in INVESTIGATING and not case.recusals:
         assert len({o.hand.person for o in case.officers}) >= 2
@@ -142,7 +209,7 @@ def _case(case: Any) -> None:
 
 def _money(case: Any, events: list[Event]) -> None:
     """What came in is what was recorded, kind by kind, and never more than is owed."""
-    paid = {kind: Decimal(0) for kind in ("fine", "recovery", "surcharge")}
+    paid = {kind: Decimal(0) for kind in ("fine", "recovery", "surcharge", "damages")}
     for event in events:
         if event.type == "PaymentRecorded":
             paid[str(event.data["kind"])] += Decimal(str(event.data["amount"]))
@@ -150,6 +217,7 @@ def _money(case: Any, events: list[Event]) -> None:
         "fine": case.fines_paid,
         "recovery": case.recovered,
         "surcharge": case.surcharges_paid,
+        "damages": case.damages_paid,
     }
     assert sum(one.amount for one in case.payments) == sum(paid.values())
     if case.decision is not None and not case.changed:

@@ -5,6 +5,16 @@ export const consequenceWords = words(
   {
     caseDecide:
       '决定以本局名义作出，写入案件事件链\n处罚决定须在 7 个工作日内送达\n当事人可申请行政复议或提起诉讼',
+    handlingDecide:
+      '处理决定写入事件链，送达机构\n中止、解除和药店扣分的措施自此刻生效，到期的自动解除\n追回和违约金分别记账，转行政处罚时已追回的不再追回',
+    caseConvert: '已追回的基金随案结转，不会重复追回\n执行中的协议措施继续执行至到期',
+    measureDecide:
+      '同意后措施立即（或自开始时间）生效，列入结算状态清单\n到期自动解除，不需要再办理',
+    measureLift: '措施自此刻解除，结算状态清单随即更新',
+    delegationGive: '代签人在授权期内以您的名义签批所选事项\n四眼原则同时核对代签人和您本人',
+    entrustmentRecord: '登记后，中心只能在委托书有效期内以本局名义办案',
+    entrustmentEnd: '今天为最后一天，此后中心不能再以本局名义办案',
+    keyRevoke: '使用该密钥的系统立即不能读取',
     caseDecline: '线索不再进入立案程序\n理由写入事件链，可被复核',
     caseTerminate: '调查终止，未完成的期限一并停止',
     caseClose: '案件结案归档，不能再添加证据',
@@ -30,6 +40,18 @@ export const consequenceWords = words(
   {
     caseDecide:
       'The decision is taken in the bureau’s name and enters the event chain\nA penalty has to be served within 7 working days\nThe party may ask for review or go to court',
+    handlingDecide:
+      'The decision enters the event chain and goes to the institution\nSuspension, termination and a pharmacy’s points take effect now; what has an end lifts itself\nFund money and damages are kept apart; what came back is not recovered again after a conversion',
+    caseConvert:
+      'What came back to the fund goes with the case and is not recovered twice\nMeasures under the agreement run on to their end',
+    measureDecide:
+      'Once approved it holds at once (or from its beginning) and stands in the settlement list\nIt lifts itself at its end',
+    measureLift: 'It ends now; the settlement list changes at once',
+    delegationGive:
+      'The deputy signs these acts in your name until the end\nFour eyes compare the deputy and you',
+    entrustmentRecord: 'From then on the centre acts for the bureau only while a letter holds',
+    entrustmentEnd: 'Today is its last day; afterwards the centre cannot act for the bureau',
+    keyRevoke: 'The system that uses it is shut out at once',
     caseDecline: 'The lead will not be filed\nThe reasons enter the event chain',
     inspectionClose:
       'The papers are closed\nWith a case number the signed scans become its evidence',

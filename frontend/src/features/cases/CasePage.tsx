@@ -31,6 +31,7 @@ import {
   ColleaguesQuery,
   DiscretionFactorsQuery,
   PenaltyArticlesQuery,
+  PharmacyActsQuery,
   StartablePeriodsQuery,
 } from './operations';
 import { PenaltyTab } from './PenaltyTab';
@@ -53,6 +54,10 @@ function useCaseChoices(file: CaseFile | null): Choices {
   const [factors] = useQuery({ query: DiscretionFactorsQuery });
   const [periods] = useQuery({ query: StartablePeriodsQuery });
   const [sets] = useQuery({ query: QuestionSetsQuery });
+  const [pharmacy] = useQuery({
+    query: PharmacyActsQuery,
+    pause: file?.case.path !== 'AGREEMENT',
+  });
   const [articles] = useQuery({
     query: PenaltyArticlesQuery,
     variables: { on: file?.conductTo ?? '', kind: file?.case.party?.kind ?? null },
@@ -70,6 +75,12 @@ function useCaseChoices(file: CaseFile | null): Choices {
         value: one.pattern,
         label: one.title,
       })),
+      lists: {
+        pharmacyActs: (pharmacy.data?.pharmacyActs ?? []).map((one) => ({
+          value: one.act,
+          label: `${one.title} · ${one.points}`,
+        })),
+      },
       findings: (file?.findings ?? []).map((one) => ({
         value: one.findingId,
         label: `${one.ruleName} ${one.amount}`,
@@ -96,7 +107,16 @@ function useCaseChoices(file: CaseFile | null): Choices {
         amountMax: one.maxAmount ?? null,
       })),
     }),
-    [colleagues.data, saved.data, articles.data, periods.data, factors.data, sets.data, file],
+    [
+      colleagues.data,
+      saved.data,
+      articles.data,
+      periods.data,
+      factors.data,
+      sets.data,
+      pharmacy.data,
+      file,
+    ],
   );
 }
 

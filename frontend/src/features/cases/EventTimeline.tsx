@@ -7,6 +7,8 @@ interface Event {
   title: string;
   summary: string;
   actorName: string;
+  onBehalfOf?: string | null;
+  under?: string | null;
   at: string;
   hash: string;
 }
@@ -24,7 +26,10 @@ export function EventTimeline({ events }: { events: readonly Event[] }) {
             <div className="row between">
               <strong>{event.title}</strong>
               <span className="muted" title={event.hash}>
-                {moment(event.at)} · {event.actorName} · {t('cases.seq', { n: event.seq })}{' '}
+                {moment(event.at)} · {event.actorName}
+                {event.onBehalfOf ? t('cases.onBehalf', { name: event.onBehalfOf }) : ''}
+                {event.under ? t('cases.under', { no: event.under }) : ''} ·{' '}
+                {t('cases.seq', { n: event.seq })}{' '}
                 <span className="mono">{event.hash.slice(0, 8)}</span>
               </span>
             </div>

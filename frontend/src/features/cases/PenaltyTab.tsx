@@ -10,6 +10,7 @@ import { Facts, Panel } from '../../ui/Panel';
 import { StatusTag } from '../../ui/StatusTag';
 import { caseActs } from './acts';
 import type { CaseFile } from './CasePage';
+import { HandlingPanel } from './HandlingPanel';
 import { StepsPanel } from './StepsPanel';
 import { WorksheetPanel } from './WorksheetPanel';
 
@@ -54,7 +55,10 @@ export function PenaltyTab({ file, onDone }: { file: CaseFile; onDone: () => voi
                 Number(file.surchargesPaid) ? <Money key="p" value={file.surchargesPaid} /> : null,
               ],
               [t('cases.reasons'), file.decision.reasons],
-              [t('cases.decision'), `${file.decision.by} ${moment(file.decision.at)}`],
+              [
+                t('cases.decision'),
+                `${file.decision.by}${file.decision.onBehalfOf ? t('cases.onBehalf', { name: file.decision.onBehalfOf }) : ''} ${moment(file.decision.at)}`,
+              ],
               [t('cases.served'), file.servedOn],
               [
                 '',
@@ -71,27 +75,7 @@ export function PenaltyTab({ file, onDone }: { file: CaseFile; onDone: () => voi
         <Proposal key={one.proposalId} one={one} file={file} onDone={onDone} />
       ))}
       <StepsPanel steps={file.steps} />
-      {file.handling ? (
-        <Panel title={t('cases.handling')}>
-          {file.handling.measures.map((one) => (
-            <div key={one.kind + one.target} className="row between">
-              <span>
-                {t(`acts.values.${one.kind as ValueWord}`)} {one.target}{' '}
-                <span className="muted">{one.clause}</span>
-              </span>
-              {one.months ? (
-                <span>
-                  {one.months} {t('acts.months')}
-                </span>
-              ) : (
-                <Money value={one.amount} unit={t('ui.yuan')} />
-              )}
-            </div>
-          ))}
-          <p className="wrap">{file.handling.reasons}</p>
-          <span className="muted">{file.handling.proposedBy}</span>
-        </Panel>
-      ) : null}
+      <HandlingPanel file={file} />
       <Panel title={t('cases.notice')}>
         <Facts
           rows={[

@@ -8,6 +8,7 @@ import { handlingActs } from './acts/handling';
 import { investigationActs } from './acts/investigation';
 import { penaltyActs } from './acts/penalty';
 import { referralActs } from './acts/referral';
+import { serviceActs } from './acts/service';
 import { interviewActs } from './interviews/acts';
 import { ledgerActs } from './ledger/acts';
 import { lineActs } from './lines/acts';
@@ -25,5 +26,6 @@ export const caseActs: readonly ActSpec[] = [
   ...clockActs,
   ...asideActs,
   ...executionActs,
+  ...serviceActs,
   ...ledgerActs,
 ];

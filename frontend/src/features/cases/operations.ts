@@ -26,7 +26,7 @@ export const CaseFileQuery = graphql(`
       pictures { pictureId title by at }
       findings { findingId ruleId ruleName amount sentence }
       evidence { evidenceId name kind size sha256 sm3 proves attachedAt damage }
-      timeline { seq type title summary actor actorName at hash }
+      timeline { seq type title summary actor actorName onBehalfOf under at hash }
       deadlines {
         id title startedAt dueAt clock clockTitle calendar basis mark isOpen left unitsLeft problem
         why { text at }
@@ -38,8 +38,15 @@ export const CaseFileQuery = graphql(`
         hearingRight reasons proposedBy proposedAt outcome reviewedBy reviewReasons
       }
       noticeOn hearingRight hearingRequested hearingHeld defence legalOpinion
-      decision { ruling decisionNo fine recovery citation reasons by at }
-      handling { measures { kind amount months target clause } reasons proposedBy }
+      decision { ruling decisionNo fine recovery citation reasons by at onBehalfOf }
+      handling {
+        measures { kind amount months target clause }
+        reasons proposedBy pharmacyActs rectify rectifyDays
+      }
+      handlingMoney {
+        recovery recoveredBefore recovered recoveryOpen damages damagesPaid damagesOpen
+      }
+      rectification { text due reports reported passed checks { heldOn passed record } }
       lineTotals { listed open loss }
       outside
       servedOn recovered finesPaid annulled changed onSpot published surcharge surchargesPaid
@@ -119,4 +126,8 @@ export const DossierStart = graphql(`
       ... on UserError { code message }
     }
   }
+`);
+
+export const PharmacyActsQuery = graphql(`
+  query PharmacyActs { pharmacyActs { act title points } }
 `);

@@ -79,6 +79,12 @@ export const decisionActs: readonly ActSpec[] = [
       },
       { name: 'servedOn', label: 'servedOn', kind: 'date' },
       { name: 'receipt', label: 'receipt', kind: 'text', optional: true },
+      {
+        name: 'department',
+        label: 'suspendedDepartment',
+        kind: 'text',
+        optional: true,
+      },
     ],
   },
   {
@@ -102,7 +108,16 @@ export const decisionActs: readonly ActSpec[] = [
         result: caseClose(input: $input) { ...CaseOutcome }
       }
     `),
-    fields: [{ name: 'situation', label: 'situation', kind: 'long' }],
+    fields: [
+      {
+        name: 'ground',
+        label: 'closingGround',
+        kind: 'choice',
+        optional: true,
+        options: ['EXECUTED', 'COURT', 'NO_EXECUTION', 'OTHER'],
+      },
+      { name: 'situation', label: 'situation', kind: 'long' },
+    ],
     danger: 'caseClose',
   },
   {

@@ -12,7 +12,24 @@ export const handlingActs: readonly ActSpec[] = [
     `),
     fields: [
       { name: 'measures', label: 'handlingMeasures', kind: 'measures' },
+      {
+        name: 'pharmacyActs',
+        label: 'pharmacyActs',
+        kind: 'picks',
+        list: 'pharmacyActs',
+        optional: true,
+      },
       { name: 'reasons', label: 'reasons', kind: 'long' },
+      { name: 'rectify', label: 'rectify', kind: 'long', optional: true },
+      {
+        name: 'rectifyDays',
+        label: 'rectifyDays',
+        kind: 'number',
+        optional: true,
+        min: 1,
+        max: 180,
+        when: (values) => Boolean(values.rectify),
+      },
     ],
   },
   {
@@ -62,7 +79,7 @@ export const handlingActs: readonly ActSpec[] = [
       { name: 'decisionNo', label: 'decisionNo', kind: 'text', optional: true },
       { name: 'reasons', label: 'reasons', kind: 'long', optional: true },
     ],
-    danger: 'caseDecide',
+    danger: 'handlingDecide',
   },
   {
     act: 'caseHandlingClose',
@@ -73,5 +90,104 @@ export const handlingActs: readonly ActSpec[] = [
     `),
     fields: [{ name: 'situation', label: 'situation', kind: 'long' }],
     danger: 'caseClose',
+  },
+  {
+    act: 'caseHandlingServe',
+    document: graphql(`
+      mutation CaseHandlingServe($input: CaseHandlingServeInput!) {
+        result: caseHandlingServe(input: $input) { ...CaseOutcome }
+      }
+    `),
+    fields: [
+      {
+        name: 'way',
+        label: 'way',
+        kind: 'choice',
+        options: ['DIRECT', 'LEFT', 'ELECTRONIC', 'ENTRUSTED', 'MAIL', 'FORWARDED', 'ANNOUNCEMENT'],
+      },
+      { name: 'servedOn', label: 'servedOn', kind: 'date' },
+      { name: 'document', label: 'receiptPaper', kind: 'evidence', optional: true },
+    ],
+  },
+  {
+    act: 'caseHandlingDeduct',
+    document: graphql(`
+      mutation CaseHandlingDeduct($input: CaseHandlingDeductInput!) {
+        result: caseHandlingDeduct(input: $input) { ...CaseOutcome }
+      }
+    `),
+    fields: [
+      {
+        name: 'kind',
+        label: 'deductionKind',
+        kind: 'choice',
+        options: ['RECOVERY', 'DAMAGES'],
+        initial: 'RECOVERY',
+      },
+      {
+        name: 'how',
+        label: 'deductionHow',
+        kind: 'choice',
+        options: ['OFFSET', 'PAID', 'REFUSED'],
+        initial: 'OFFSET',
+      },
+      { name: 'amount', label: 'amount', kind: 'money' },
+      { name: 'paidOn', label: 'paidOn', kind: 'date' },
+      { name: 'voucher', label: 'voucher', kind: 'text' },
+    ],
+  },
+  {
+    act: 'caseRectificationReport',
+    document: graphql(`
+      mutation CaseRectificationReport($input: CaseRectificationReportInput!) {
+        result: caseRectificationReport(input: $input) { ...CaseOutcome }
+      }
+    `),
+    fields: [
+      { name: 'text', label: 'text', kind: 'long' },
+      { name: 'document', label: 'signedPaper', kind: 'evidence', optional: true },
+    ],
+  },
+  {
+    act: 'caseRectificationCheck',
+    document: graphql(`
+      mutation CaseRectificationCheck($input: CaseRectificationCheckInput!) {
+        result: caseRectificationCheck(input: $input) { ...CaseOutcome }
+      }
+    `),
+    fields: [
+      { name: 'passed', label: 'passed', kind: 'check' },
+      { name: 'record', label: 'record', kind: 'long' },
+      { name: 'heldOn', label: 'heldOn', kind: 'date' },
+      {
+        name: 'days',
+        label: 'moreDays',
+        kind: 'number',
+        optional: true,
+        min: 1,
+        max: 90,
+        when: (values) => !values.passed,
+      },
+    ],
+  },
+  {
+    act: 'caseConvert',
+    document: graphql(`
+      mutation CaseConvert($input: CaseConvertInput!) {
+        result: caseConvert(input: $input) { ...CaseOutcome }
+      }
+    `),
+    fields: [{ name: 'reasons', label: 'reasons', kind: 'long' }],
+    danger: 'caseConvert',
+  },
+  {
+    act: 'caseConvertToHandling',
+    document: graphql(`
+      mutation CaseConvertToHandling($input: CaseConvertToHandlingInput!) {
+        result: caseConvertToHandling(input: $input) { ...CaseOutcome }
+      }
+    `),
+    fields: [{ name: 'reasons', label: 'reasons', kind: 'long' }],
+    danger: 'caseConvert',
   },
 ];

@@ -1,0 +1,62 @@
+"""Fold of what was served, its receipts, and jurisdiction in dispute."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import date
+from typing import Any, Final
+
+from casework.cases.parts import Dispute, Service
+from casework.cases.state import CaseState
+from casework.events import Event
+
+Step = Callable[[CaseState, Event, Mapping[str, Any]], CaseState]
+SERVED: Final = {
+    "NoticeServed": "notice",
+    "DecisionServed": "decision",
+    "FinePressed": "pressing",
+    "HandlingNotified": "handling_notice",
+    "HandlingServed": "handling",
+}
+
+
+def serviced(s: CaseState, e: Event) -> CaseState:
+    """Keep a service; a receipt that came with it is its receipt."""
+    d = e.data
+    paper = d.get("document") if e.type == "HandlingServed" else None
+    one = Service(
+        SERVED[e.type], str(d["way"]), date.fromisoformat(str(d["served_on"])),
+        str(paper) if paper else None,
+    )  # fmt: skip
+    return replace(s, services=(*s.services, one))
+
+
+def _receipt(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
+    """The latest service of the kind has its paper."""
+    services = list(s.services)
+    for n in range(len(services) - 1, -1, -1):
+        if services[n].served == d["served"]:
+            services[n] = replace(services[n], receipt=d["document"], consent=d["consent"])
+            break
+    return replace(s, services=tuple(services))
+
+
+def _dispute(**fields: Any) -> Step:
+    def fold(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
+        if s.dispute is None:
+            return s
+        told = {"ours": d["ours"]} if "ours" in d else {}
+        return replace(
+            s, dispute=replace(s.dispute, document_no=d["document_no"], **told, **fields)
+        )
+
+    return fold
+
+
+SERVICE_FOLDS: dict[str, Step] = {
+    "ReceiptAttached": _receipt,
+    "JurisdictionDisputed": lambda s, e, d: replace(s, dispute=Dispute(d["other"])),
+    "JurisdictionSettled": _dispute(),
+    "JurisdictionReported": _dispute(reported=True),
+    "JurisdictionDesignated": _dispute(),
+    "CourtApplied": lambda s, e, d: replace(s, court_applied=True),
+}

@@ -1,0 +1,87 @@
+"""Ties between an officer and the party's people: told by the map and the officer's own declaration.
+
+The store fills `ties`; each one becomes a question of recusal that the officer answers by
+withdrawing or the head decides, before the investigation begins.
+"""
+
+from collections.abc import Iterable
+
+from casework.actors import Role
+from casework.acts import Act, Ask, draft, required
+from casework.cases.recuse import OPEN
+from casework.cases.state import CaseState
+from casework.cases.streams import case_stream
+from casework.commands.case.recuse import AnswerRecusal, CheckTies, Tie
+from casework.events import Draft
+from casework.hands import Hand, hand_json
+from casework.refusal import refuse
+
+
+def suggested(case: CaseState, officers: Iterable[Hand], ties: Iterable[Tie]) -> list[Draft]:
+    """RecusalRequested for each tie of an officer that was not asked about before."""
+    hands = {hand.account: hand for hand in officers}
+    asked = {(r.officer.account, r.ground, r.reason) for r in case.recusals}
+    events: list[Draft] = []
+    for tie in ties:
+        key = (tie.officer, tie.ground.value, tie.reason)
+        if tie.officer not in hands or key in asked:
+            continue
+        asked.add(key)
+        events.append(
+            draft(
+                case.stream,
+                "RecusalRequested",
+                recusal_id=f"B{len(case.recusals) + len(events) + 1}",
+                officer=hand_json(hands[tie.officer]),
+                ground=tie.ground,
+                reason=tie.reason,
+                by_party=False,
+                suggested=True,
+            )
+        )
+    return events
+
+
+def check(ask: Ask[CheckTies, CaseState]) -> list[Draft]:
+    """TiesChecked, and a question for each new tie."""
+    c, case = ask.command, ask.state
+    new = suggested(case, (officer.hand for officer in case.officers), c.ties)
+    checked = draft(case.stream, "TiesChecked", found=len(c.ties), new=len(new))
+    return [checked, *new]
+
+
+def answer(ask: Ask[AnswerRecusal, CaseState]) -> list[Draft]:
+    """RecusalDecided when the officer withdraws by himself; else RecusalAnswered for the head."""
+    c, case = ask.command, ask.state
+    required(reasons=c.reasons)
+    found = next((r for r in case.recusals if r.recusal_id == c.recusal_id), None)
+    if found is None:
+        raise refuse(
+            "NOT_FOUND", what=f"回避事项 {c.recusal_id}", what_en=f"recusal {c.recusal_id}"
+        )
+    if not found.officer.is_actor(ask.actor):
+        raise refuse("NOT_YOURS")
+    if found.granted is not None:
+        raise refuse("ALREADY_DONE")
+    data = {"recusal_id": c.recusal_id, "reasons": c.reasons}
+    if c.withdraw:
+        return [draft(case.stream, "RecusalDecided", **data, approve=True)]
+    return [draft(case.stream, "RecusalAnswered", **data)]
+
+
+def _mine(case: CaseState, actor: object, at: object) -> None:
+    if all(r.granted is not None for r in case.recusals):
+        raise refuse("STEP_MISSING", step="回避事项", step_en="a question of recusal")
+
+
+ACTS = (
+    Act(
+        CheckTies, "核查回避关系", "check for ties",
+        frozenset({Role.INSPECTOR, Role.SUPERVISOR, Role.HEAD}), case_stream, check, OPEN, rank=74,
+    ),
+    Act(
+        AnswerRecusal, "回应回避事项", "answer a question of recusal", frozenset({Role.INSPECTOR}),
+        case_stream, answer, OPEN, (_mine,), rank=7,
+        leads=lambda case: any(r.granted is None and not r.answer for r in case.recusals),
+    ),
+)  # fmt: skip

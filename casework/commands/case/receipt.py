@@ -1,0 +1,28 @@
+"""Receipts of service (送达回证): the signed paper becomes evidence of the case."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from casework.commands.case.base import CaseCommand
+
+
+class Served(StrEnum):
+    """What was served."""
+
+    NOTICE = "notice"
+    DECISION = "decision"
+    PRESSING = "pressing"
+    HANDLING_NOTICE = "handling_notice"
+    HANDLING = "handling"
+
+
+@dataclass(frozen=True, kw_only=True)
+class AttachReceipt(CaseCommand):
+    """The receipt of the latest service of that kind, as evidence of this case.
+
+    `consent`, also evidence here, is the written consent that electronic service needs.
+    """
+
+    served: Served
+    document: str
+    consent: str | None = None

@@ -1,0 +1,118 @@
+import { useTranslation } from 'react-i18next';
+import { useQuery } from 'urql';
+import type { ValueWord } from '../../acts/types';
+import { Money } from '../../ui/Money';
+import { Facts, Panel } from '../../ui/Panel';
+import { StatusTag } from '../../ui/StatusTag';
+import type { CaseFile } from './CasePage';
+import { PharmacyActsQuery } from './operations';
+
+/** The handling under the agreement: its measures, its money, and what has to be put right. */
+export function HandlingPanel({ file }: { file: CaseFile }) {
+  return (
+    <>
+      <Measures file={file} />
+      <HandlingMoney file={file} />
+      <Rectification file={file} />
+    </>
+  );
+}
+
+function Measures({ file }: { file: CaseFile }) {
+  const { t } = useTranslation();
+  const handling = file.handling;
+  const [table] = useQuery({
+    query: PharmacyActsQuery,
+    pause: !handling?.pharmacyActs.length,
+  });
+  if (!handling) return null;
+  const points = (table.data?.pharmacyActs ?? []).filter((one) =>
+    handling.pharmacyActs.includes(one.act),
+  );
+  return (
+    <Panel title={t('cases.handling')}>
+      {handling.measures.map((one) => (
+        <div key={one.kind + one.target} className="row between">
+          <span>
+            {t(`acts.values.${one.kind as ValueWord}`)} {one.target}{' '}
+            <span className="muted">{one.clause}</span>
+          </span>
+          {one.months ? (
+            <span>
+              {one.months} {t('acts.months')}
+            </span>
+          ) : (
+            <Money value={one.amount} unit={t('ui.yuan')} />
+          )}
+        </div>
+      ))}
+      {points.map((one) => (
+        <div key={one.act} className="row between">
+          <span>{one.title}</span>
+          <span>{t('cases.pharmacyPoints', { n: one.points })}</span>
+        </div>
+      ))}
+      <p className="wrap">{handling.reasons}</p>
+      {handling.rectify ? (
+        <p className="wrap">
+          {t('cases.rectify', { text: handling.rectify, n: handling.rectifyDays })}
+        </p>
+      ) : null}
+      <span className="muted">{handling.proposedBy}</span>
+    </Panel>
+  );
+}
+
+function HandlingMoney({ file }: { file: CaseFile }) {
+  const { t } = useTranslation();
+  const money = file.handlingMoney;
+  if (!money) return null;
+  const yuan = (value: string) => <Money value={value} unit={t('ui.yuan')} />;
+  return (
+    <Panel title={t('cases.handlingMoney')}>
+      <Facts
+        rows={[
+          [t('cases.toRecover'), yuan(money.recovery)],
+          [
+            t('cases.recoveredBefore'),
+            Number(money.recoveredBefore) ? yuan(money.recoveredBefore) : null,
+          ],
+          [t('cases.recovered'), yuan(money.recovered)],
+          [t('cases.recoveryOpen'), yuan(money.recoveryOpen)],
+          [t('cases.damages'), Number(money.damages) ? yuan(money.damages) : null],
+          [t('cases.damagesPaid'), Number(money.damages) ? yuan(money.damagesPaid) : null],
+          [t('cases.damagesOpen'), Number(money.damages) ? yuan(money.damagesOpen) : null],
+        ]}
+      />
+    </Panel>
+  );
+}
+
+function Rectification({ file }: { file: CaseFile }) {
+  const { t } = useTranslation();
+  const one = file.rectification;
+  if (!one) return null;
+  const word = one.passed ? 'passed' : one.reported ? 'reported' : 'open';
+  return (
+    <Panel
+      title={t('cases.rectification')}
+      extra={
+        <StatusTag tone={one.passed ? 'done' : 'suspicion'}>
+          {t(`cases.rectificationStates.${word}`)}
+        </StatusTag>
+      }
+    >
+      <Facts
+        rows={[
+          [t('cases.rectifyText'), one.text],
+          [t('cases.rectifyDue'), one.due],
+          ...one.reports.map((text): [string, string] => [t('cases.rectifyReport'), text]),
+          ...one.checks.map((check): [string, string] => [
+            t('cases.rectifyCheck'),
+            `${check.heldOn} ${t(check.passed ? 'cases.checkPassed' : 'cases.checkFailed')} ${check.record}`,
+          ]),
+        ]}
+      />
+    </Panel>
+  );
+}

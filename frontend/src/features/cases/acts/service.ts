@@ -1,0 +1,95 @@
+import type { ActSpec } from '../../../acts/types';
+import { graphql } from '../../../gql';
+
+/** Receipts of service, ties of officers, jurisdiction in dispute. */
+export const serviceActs: readonly ActSpec[] = [
+  {
+    act: 'caseReceiptAttach',
+    document: graphql(`
+      mutation CaseReceiptAttach($input: CaseReceiptAttachInput!) {
+        result: caseReceiptAttach(input: $input) { ...CaseOutcome }
+      }
+    `),
+    fields: [
+      {
+        name: 'served',
+        label: 'served',
+        kind: 'choice',
+        options: ['NOTICE', 'DECISION', 'PRESSING', 'HANDLING_NOTICE', 'HANDLING'],
+      },
+      { name: 'document', label: 'receiptPaper', kind: 'evidence' },
+      { name: 'consent', label: 'consentPaper', kind: 'evidence', optional: true },
+    ],
+  },
+  {
+    act: 'caseTiesCheck',
+    document: graphql(`
+      mutation CaseTiesCheck($input: CaseTiesCheckInput!) {
+        result: caseTiesCheck(input: $input) { ...CaseOutcome }
+      }
+    `),
+    fields: [],
+  },
+  {
+    act: 'caseRecusalAnswer',
+    document: graphql(`
+      mutation CaseRecusalAnswer($input: CaseRecusalAnswerInput!) {
+        result: caseRecusalAnswer(input: $input) { ...CaseOutcome }
+      }
+    `),
+    fields: [
+      { name: 'recusalId', label: 'recusal', kind: 'step', from: 'recusal' },
+      { name: 'withdraw', label: 'withdraw', kind: 'check' },
+      { name: 'reasons', label: 'reasons', kind: 'long' },
+    ],
+  },
+  {
+    act: 'caseJurisdictionDispute',
+    document: graphql(`
+      mutation CaseJurisdictionDispute($input: CaseJurisdictionDisputeInput!) {
+        result: caseJurisdictionDispute(input: $input) { ...CaseOutcome }
+      }
+    `),
+    fields: [
+      { name: 'other', label: 'otherBureau', kind: 'text' },
+      { name: 'reasons', label: 'reasons', kind: 'long' },
+    ],
+  },
+  {
+    act: 'caseJurisdictionSettle',
+    document: graphql(`
+      mutation CaseJurisdictionSettle($input: CaseJurisdictionSettleInput!) {
+        result: caseJurisdictionSettle(input: $input) { ...CaseOutcome }
+      }
+    `),
+    fields: [
+      { name: 'ours', label: 'ours', kind: 'check' },
+      { name: 'documentNo', label: 'documentNo', kind: 'text' },
+      { name: 'reasons', label: 'reasons', kind: 'long' },
+    ],
+  },
+  {
+    act: 'caseJurisdictionReport',
+    document: graphql(`
+      mutation CaseJurisdictionReport($input: CaseJurisdictionReportInput!) {
+        result: caseJurisdictionReport(input: $input) { ...CaseOutcome }
+      }
+    `),
+    fields: [
+      { name: 'recipient', label: 'recipient', kind: 'text' },
+      { name: 'documentNo', label: 'documentNo', kind: 'text' },
+    ],
+  },
+  {
+    act: 'caseJurisdictionDesignate',
+    document: graphql(`
+      mutation CaseJurisdictionDesignate($input: CaseJurisdictionDesignateInput!) {
+        result: caseJurisdictionDesignate(input: $input) { ...CaseOutcome }
+      }
+    `),
+    fields: [
+      { name: 'ours', label: 'ours', kind: 'check' },
+      { name: 'documentNo', label: 'documentNo', kind: 'text' },
+    ],
+  },
+];

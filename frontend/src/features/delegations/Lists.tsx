@@ -1,0 +1,148 @@
+import { Button, Table } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { holds, useMe } from '../../app/session';
+import { moment } from '../../ui/format';
+import { Panel } from '../../ui/Panel';
+import { StatusTag } from '../../ui/StatusTag';
+import { delegationActs } from './acts';
+import type { Open, Register } from './DelegationsPage';
+
+interface ListProps {
+  register: Register;
+  onOpen: (open: Open) => void;
+}
+
+type Delegation = Register['delegations'][number];
+type Letter = Register['letters'][number];
+
+/** Signatures given away, the latest first. */
+export function Delegations({ register, onOpen }: ListProps) {
+  const { t } = useTranslation();
+  const me = useMe();
+  const mayEnd = (row: Delegation) =>
+    !row.ended &&
+    new Date(row.overAt) > new Date() &&
+    (row.principalAccount === me.account || holds(me, 'HEAD'));
+  return (
+    <Panel title={t('delegations.signatures')} flush>
+      <Table<Delegation>
+        size="small"
+        pagination={false}
+        rowKey="delegationId"
+        dataSource={register.delegations}
+        locale={{ emptyText: t('delegations.none') }}
+        columns={[
+          { title: t('delegations.principal'), dataIndex: 'principal', width: 100 },
+          { title: t('delegations.deputy'), dataIndex: 'deputy', width: 100 },
+          {
+            title: t('delegations.acts'),
+            render: (_, row) => row.acts.map((one) => one.title).join(t('ui.comma')),
+          },
+          {
+            title: t('delegations.term'),
+            width: 260,
+            render: (_, row) => `${moment(row.startsAt)} – ${moment(row.overAt)}`,
+          },
+          { title: t('delegations.reason'), dataIndex: 'reason', width: 130, ellipsis: true },
+          {
+            title: t('delegations.status'),
+            width: 110,
+            render: (_, row) => <Standing row={row} />,
+          },
+          {
+            title: '',
+            width: 90,
+            render: (_, row) =>
+              mayEnd(row) ? (
+                <Button
+                  size="small"
+                  onClick={() =>
+                    onOpen({
+                      spec: delegationActs.end,
+                      title: t('delegations.end'),
+                      fixed: { delegationId: row.delegationId },
+                      word: row.deputy,
+                    })
+                  }
+                >
+                  {t('delegations.end')}
+                </Button>
+              ) : null,
+          },
+        ]}
+      />
+    </Panel>
+  );
+}
+
+function Standing({ row }: { row: Delegation }) {
+  const { t } = useTranslation();
+  if (row.holds) return <StatusTag tone="active">{t('delegations.holds')}</StatusTag>;
+  if (row.ended) return <StatusTag tone="stopped">{t('delegations.ended')}</StatusTag>;
+  const later = new Date(row.startsAt) > new Date();
+  return (
+    <StatusTag tone={later ? 'neutral' : 'done'}>
+      {t(later ? 'delegations.later' : 'delegations.over')}
+    </StatusTag>
+  );
+}
+
+/** The bureau's letters to its centre. */
+export function Letters({ register, onOpen }: ListProps) {
+  const { t } = useTranslation();
+  const me = useMe();
+  return (
+    <Panel title={t('delegations.letters')} flush>
+      <Table<Letter>
+        size="small"
+        pagination={false}
+        rowKey="documentNo"
+        dataSource={register.letters}
+        locale={{ emptyText: t('delegations.noLetter') }}
+        columns={[
+          { title: t('delegations.letterNo'), dataIndex: 'documentNo', width: 190 },
+          { title: t('delegations.scope'), dataIndex: 'scope' },
+          {
+            title: t('delegations.published'),
+            width: 200,
+            render: (_, row) => `${row.publishedOn} ${row.where}`,
+          },
+          {
+            title: t('delegations.term'),
+            width: 200,
+            render: (_, row) => `${row.startsOn} – ${row.endsOn}`,
+          },
+          {
+            title: t('delegations.status'),
+            width: 100,
+            render: (_, row) => (
+              <StatusTag tone={row.holds ? 'active' : 'stopped'}>
+                {t(row.holds ? 'delegations.holds' : 'delegations.notNow')}
+              </StatusTag>
+            ),
+          },
+          {
+            title: '',
+            width: 80,
+            render: (_, row) =>
+              row.holds && holds(me, 'HEAD') ? (
+                <Button
+                  size="small"
+                  onClick={() =>
+                    onOpen({
+                      spec: delegationActs.endLetter,
+                      title: t('delegations.endLetter'),
+                      fixed: { documentNo: row.documentNo },
+                      word: row.documentNo,
+                    })
+                  }
+                >
+                  {t('delegations.endLetter')}
+                </Button>
+              ) : null,
+          },
+        ]}
+      />
+    </Panel>
+  );
+}

@@ -1,0 +1,84 @@
+import type { ActSpec } from '../../acts/types';
+import { graphql } from '../../gql';
+
+/** Give a signature away, take it back; the centre's letter. */
+export const declareTies: ActSpec = {
+  act: 'accountDeclareTies',
+  document: graphql(`
+    mutation AccountDeclareTies($input: AccountDeclareTiesInput!) {
+      result: accountDeclareTies(input: $input) { ...AccountOutcome }
+    }
+  `),
+  fields: [
+    { name: 'insuredNo', label: 'insuredNo', kind: 'text' },
+    { name: 'kin', label: 'kinNumbers', kind: 'picks', list: 'none', optional: true },
+    {
+      name: 'formerWorkplaces',
+      label: 'formerWorkplaces',
+      kind: 'picks',
+      list: 'none',
+      optional: true,
+    },
+  ],
+};
+
+export const delegationActs = {
+  give: {
+    act: 'delegationGive',
+    document: graphql(`
+      mutation DelegationGive($input: DelegationGiveInput!) {
+        result: delegationGive(input: $input) { ...DelegationOutcome }
+      }
+    `),
+    fields: [
+      { name: 'deputy', label: 'deputy', kind: 'person' },
+      { name: 'acts', label: 'delegatedActs', kind: 'picks', list: 'acts' },
+      { name: 'startsAt', label: 'delegationStart', kind: 'moment' },
+      { name: 'endsAt', label: 'delegationEnd', kind: 'moment' },
+      { name: 'reason', label: 'reason', kind: 'long' },
+    ],
+    danger: 'delegationGive',
+  },
+  end: {
+    act: 'delegationEnd',
+    document: graphql(`
+      mutation DelegationEnd($input: DelegationEndInput!) {
+        result: delegationEnd(input: $input) { ...DelegationOutcome }
+      }
+    `),
+    fields: [
+      { name: 'delegationId', label: 'delegation', kind: 'text' },
+      { name: 'reason', label: 'reason', kind: 'long' },
+    ],
+  },
+  entrust: {
+    act: 'entrustmentRecord',
+    document: graphql(`
+      mutation EntrustmentRecord($input: EntrustmentRecordInput!) {
+        result: entrustmentRecord(input: $input) { ...DelegationOutcome }
+      }
+    `),
+    fields: [
+      { name: 'documentNo', label: 'letterNo', kind: 'text' },
+      { name: 'scope', label: 'scope', kind: 'long' },
+      { name: 'publishedOn', label: 'publishedOn', kind: 'date' },
+      { name: 'where', label: 'where', kind: 'text' },
+      { name: 'startsOn', label: 'letterStart', kind: 'date' },
+      { name: 'endsOn', label: 'letterEnd', kind: 'date' },
+    ],
+    danger: 'entrustmentRecord',
+  },
+  endLetter: {
+    act: 'entrustmentEnd',
+    document: graphql(`
+      mutation EntrustmentEnd($input: EntrustmentEndInput!) {
+        result: entrustmentEnd(input: $input) { ...DelegationOutcome }
+      }
+    `),
+    fields: [
+      { name: 'documentNo', label: 'letterNo', kind: 'text' },
+      { name: 'reason', label: 'reason', kind: 'long' },
+    ],
+    danger: 'entrustmentEnd',
+  },
+} as const satisfies Record<string, ActSpec>;

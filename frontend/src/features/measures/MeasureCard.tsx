@@ -1,0 +1,105 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { ActDialog } from '../../acts/ActDialog';
+import { holds, useMe } from '../../app/session';
+import type { MeasuresQuery as Answer } from '../../gql/graphql';
+import { moment } from '../../ui/format';
+import { Facts } from '../../ui/Panel';
+import { measureActs } from './acts';
+
+export type Measure = Answer['measures'][number];
+type Name = 'measureDecide' | 'measureStop' | 'measureNote' | 'measureLift';
+
+/** One measure in full, with what this person may do about it. */
+export function MeasureCard({ row, onDone }: { row: Measure; onDone: () => void }) {
+  const { t } = useTranslation();
+  const [open, setOpen] = useState<Name | null>(null);
+  const offered = useOffered(row);
+  const spec = measureActs.find((one) => one.act === open);
+  return (
+    <div className="stack" style={{ gap: 12 }}>
+      <Facts
+        rows={[
+          [t('measures.subject'), `${row.name} ${row.department}`.trim()],
+          [t('measures.code'), row.subjectKey],
+          [t('measures.measure'), row.title],
+          [t('measures.starts'), row.startsAt ? moment(row.startsAt) : null],
+          [t('measures.over'), row.overAt ? moment(row.overAt) : t('measures.untilLifted')],
+          [t('measures.area'), row.area || t('measures.everywhere')],
+          [t('measures.standing'), row.standingTitle],
+          [t('measures.basis'), row.basis],
+          [
+            t('measures.decision'),
+            row.caseNo ? (
+              <Link key="c" to={`/cases/${encodeURIComponent(row.caseNo)}`}>
+                {row.caseNo}
+              </Link>
+            ) : (
+              row.documentNo
+            ),
+          ],
+          [t('measures.reasons'), row.reasons],
+          [t('measures.proposedBy'), row.proposedBy],
+          [
+            t('measures.decidedBy'),
+            row.decidedBy && row.onBehalfOf
+              ? t('measures.for', { by: row.decidedBy, name: row.onBehalfOf })
+              : row.decidedBy,
+          ],
+        ]}
+      />
+      {row.notes.map((note) => (
+        <p key={note} className="wrap" style={{ margin: 0 }}>
+          {note}
+        </p>
+      ))}
+      {row.source === 'points' ? <span className="muted">{t('measures.fromPoints')}</span> : null}
+      <div className="row wrapping">
+        {offered.map((name) => (
+          <Button
+            key={name}
+            type={name === 'measureDecide' || name === 'measureStop' ? 'primary' : 'default'}
+            onClick={() => setOpen(name)}
+          >
+            {t(`measures.acts.${name}`)}
+          </Button>
+        ))}
+      </div>
+      {open && spec ? (
+        <ActDialog
+          spec={spec}
+          title={t(`measures.acts.${open}`)}
+          fixed={{
+            subjectKind: row.subjectKind,
+            subjectKey: row.subjectKey,
+            department: row.department,
+            measureId: row.measureId,
+          }}
+          version={row.version}
+          word={row.subjectKey}
+          onClose={() => setOpen(null)}
+          onDone={() => {
+            setOpen(null);
+            onDone();
+          }}
+        />
+      ) : null}
+    </div>
+  );
+}
+
+function useOffered(row: Measure): Name[] {
+  const me = useMe();
+  const leader = holds(me, 'SUPERVISOR', 'HEAD');
+  const bureau = leader || holds(me, 'INSPECTOR', 'AGENCY_OFFICER', 'LEGAL_REVIEWER');
+  if (!row.measureId || !bureau) return [];
+  const found: Name[] = [];
+  if (row.standing === 'proposed' && row.personal && holds(me, 'HEAD')) found.push('measureStop');
+  if (row.standing === 'proposed' && !row.personal && leader) found.push('measureDecide');
+  const running = row.standing === 'in_force' || row.standing === 'pending';
+  if (running && (row.personal ? holds(me, 'HEAD') : leader)) found.push('measureLift');
+  if (row.standing !== 'refused') found.push('measureNote');
+  return found;
+}

@@ -1,0 +1,170 @@
+import { Button, DatePicker, Segmented } from 'antd';
+import dayjs, { type Dayjs } from 'dayjs';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useQuery } from 'urql';
+import { ActDialog } from '../../acts/ActDialog';
+import { ChoicesContext } from '../../acts/choices';
+import { useDownload } from '../../api/download';
+import { troubleOf } from '../../api/trouble';
+import { useLive } from '../../app/live';
+import { holds, useMe } from '../../app/session';
+import { EmptyState } from '../../ui/EmptyState';
+import { moment } from '../../ui/format';
+import { ListPage } from '../../ui/ListPage';
+import { StatusTag, type Tone } from '../../ui/StatusTag';
+import { useUrlState } from '../../ui/useUrlState';
+import { measureActs } from './acts';
+import { type Measure, MeasureCard } from './MeasureCard';
+import { MeasureRulesQuery, MeasuresQuery } from './operations';
+import { Rules } from './Rules';
+
+const LIVE = ['measures:', 'points:', 'case:'];
+const TONES: Record<string, Tone> = {
+  proposed: 'suspicion',
+  pending: 'active',
+  in_force: 'danger',
+  done: 'done',
+  expired: 'done',
+  lifted: 'stopped',
+  refused: 'stopped',
+};
+
+/** What holds against whom at any moment, and what is proposed, over or to come. */
+export function Component() {
+  const { t } = useTranslation();
+  const me = useMe();
+  const { download } = useDownload();
+  const [state, change] = useUrlState();
+  const [proposing, setProposing] = useState(false);
+  const [asking, setAsking] = useState(false);
+  const asOf = state.asOf ?? null;
+  const all = state.show === 'all';
+  const [{ data, fetching, error }, refetch] = useQuery({
+    query: MeasuresQuery,
+    variables: { asOf, history: all },
+  });
+  const [rules] = useQuery({ query: MeasureRulesQuery });
+  const reload = () => refetch({ requestPolicy: 'network-only' });
+  useLive(LIVE, reload);
+  const text = (state.text ?? '').toLowerCase();
+  const rows = (data?.measures ?? []).filter((row) =>
+    `${row.name} ${row.subjectKey} ${row.department} ${row.title}`.toLowerCase().includes(text),
+  );
+  const terms = (rules.data?.measureTerms ?? []).map((one) => ({
+    value: one.term,
+    label: `${one.kindTitle} · ${one.title}`,
+  }));
+  const spec = measureActs.find((one) => one.act === 'measurePropose');
+  const proposes = holds(me, 'INSPECTOR', 'AGENCY_OFFICER');
+  return (
+    <ChoicesContext.Provider value={{ lists: { terms } }}>
+      <ListPage<Measure>
+        id="measures"
+        title={t('measures.title')}
+        rows={rows}
+        rowKey={(row) => row.id}
+        loading={fetching && !data}
+        trouble={data ? null : troubleOf(error)}
+        total={rows.length}
+        onRetry={reload}
+        onExport={() => void download(exportOf(asOf))}
+        exportKinds={[{ key: 'csv', label: t('measures.export') }]}
+        actions={
+          <>
+            <Button onClick={() => setAsking(true)}>{t('measures.rules')}</Button>
+            {proposes ? (
+              <Button type="primary" onClick={() => setProposing(true)}>
+                {t('measures.propose')}
+              </Button>
+            ) : null}
+          </>
+        }
+        head={
+          <div className="row wrapping" style={{ gap: 12 }}>
+            <Segmented
+              value={all ? 'all' : 'now'}
+              options={[
+                { value: 'now', label: t('measures.holding') },
+                { value: 'all', label: t('measures.all') },
+              ]}
+              onChange={(value) => change({ show: value === 'all' ? 'all' : undefined })}
+            />
+            <DatePicker
+              showTime
+              format="YYYY-MM-DD HH:mm"
+              placeholder={t('measures.asOf')}
+              aria-label={t('measures.asOf')}
+              value={asOf ? dayjs(asOf).tz('Asia/Shanghai') : null}
+              onChange={(value: Dayjs | null) => change({ asOf: shanghai(value) })}
+            />
+            <span className="muted">
+              {asOf ? t('measures.stoodAt', { at: moment(asOf) }) : t('measures.standsNow')}
+            </span>
+          </div>
+        }
+        preview={(row) => <MeasureCard row={row} onDone={reload} />}
+        filters={[{ key: 'text', label: t('measures.text'), kind: 'text', width: 240 }]}
+        columns={[
+          { title: t('measures.subject'), width: 220, ellipsis: true, render: (_, r) => nameOf(r) },
+          { title: t('measures.code'), width: 150, dataIndex: 'subjectKey' },
+          { title: t('measures.measure'), width: 210, ellipsis: true, dataIndex: 'title' },
+          {
+            title: t('measures.standing'),
+            width: 130,
+            render: (_, row) => (
+              <StatusTag tone={TONES[row.standing] ?? 'neutral'}>{row.standingTitle}</StatusTag>
+            ),
+          },
+          {
+            title: t('measures.starts'),
+            width: 140,
+            render: (_, row) => (row.startsAt ? moment(row.startsAt) : '—'),
+          },
+          {
+            title: t('measures.over'),
+            width: 140,
+            render: (_, row) => (row.overAt ? moment(row.overAt) : t('measures.untilLifted')),
+          },
+          {
+            title: t('measures.area'),
+            width: 100,
+            render: (_, row) => row.area || t('measures.everywhere'),
+          },
+          {
+            title: t('measures.decision'),
+            width: 160,
+            ellipsis: true,
+            render: (_, row) => row.caseNo ?? (row.documentNo || '—'),
+          },
+        ]}
+        empty={<EmptyState what={t(asOf || !all ? 'measures.emptyNow' : 'measures.empty')} />}
+      />
+      {asking && rules.data ? <Rules rules={rules.data} onClose={() => setAsking(false)} /> : null}
+      {proposing && spec ? (
+        <ActDialog
+          spec={spec}
+          title={t('measures.propose')}
+          fixed={{}}
+          version={null}
+          word=""
+          onClose={() => setProposing(false)}
+          onDone={() => {
+            setProposing(false);
+            change({ show: 'all' });
+            reload();
+          }}
+        />
+      ) : null}
+    </ChoicesContext.Provider>
+  );
+}
+
+const nameOf = (row: Measure): string => `${row.name} ${row.department}`.trim();
+
+/** What was typed is Shanghai time, whatever the machine is set to. */
+const shanghai = (value: Dayjs | null): string | undefined =>
+  value ? dayjs.tz(value.format('YYYY-MM-DD HH:mm'), 'Asia/Shanghai').toISOString() : undefined;
+
+const exportOf = (asOf: string | null): string =>
+  asOf ? `/export/measures.csv?asOf=${encodeURIComponent(asOf)}` : '/export/measures.csv';

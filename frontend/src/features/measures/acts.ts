@@ -1,0 +1,95 @@
+import type { ActSpec, Field } from '../../acts/types';
+import { graphql } from '../../gql';
+
+const subject: readonly Field[] = [
+  {
+    name: 'subjectKind',
+    label: 'subjectKind',
+    kind: 'choice',
+    options: ['INSTITUTION', 'DEPARTMENT', 'DOCTOR', 'INSURED'],
+    initial: 'INSTITUTION',
+  },
+  { name: 'subjectKey', label: 'subjectKey', kind: 'text' },
+  {
+    name: 'department',
+    label: 'department',
+    kind: 'text',
+    when: (values) => values.subjectKind === 'DEPARTMENT',
+  },
+];
+const one: readonly Field[] = [
+  { name: 'subjectKind', label: 'subjectKind', kind: 'text' },
+  { name: 'subjectKey', label: 'subjectKey', kind: 'text' },
+  { name: 'department', label: 'department', kind: 'text' },
+  { name: 'measureId', label: 'measure', kind: 'text' },
+];
+
+/** Acts on measures; who may take which is decided by the server. */
+export const measureActs: readonly ActSpec[] = [
+  {
+    act: 'measurePropose',
+    document: graphql(`
+      mutation MeasurePropose($input: MeasureProposeInput!) {
+        result: measurePropose(input: $input) { ...MeasureOutcome }
+      }
+    `),
+    fields: [
+      ...subject,
+      { name: 'subjectName', label: 'subjectName', kind: 'text' },
+      { name: 'term', label: 'term', kind: 'pick', list: 'terms' },
+      { name: 'months', label: 'measureMonths', kind: 'number', optional: true, max: 12 },
+      { name: 'startsAt', label: 'measureStart', kind: 'moment', optional: true },
+      { name: 'endsAt', label: 'measureEnd', kind: 'moment', optional: true },
+      { name: 'area', label: 'area', kind: 'text', optional: true },
+      { name: 'documentNo', label: 'documentNo', kind: 'text' },
+      { name: 'reasons', label: 'reasons', kind: 'long' },
+    ],
+  },
+  {
+    act: 'measureDecide',
+    document: graphql(`
+      mutation MeasureDecide($input: MeasureDecideInput!) {
+        result: measureDecide(input: $input) { ...MeasureOutcome }
+      }
+    `),
+    fields: [
+      ...one,
+      { name: 'approve', label: 'agree', kind: 'check', initial: true },
+      { name: 'reasons', label: 'reasons', kind: 'long', optional: true },
+    ],
+    danger: 'measureDecide',
+  },
+  {
+    act: 'measureStop',
+    document: graphql(`
+      mutation MeasureStop($input: MeasureStopInput!) {
+        result: measureStop(input: $input) { ...MeasureOutcome }
+      }
+    `),
+    fields: [
+      ...one,
+      { name: 'approve', label: 'agree', kind: 'check', initial: true },
+      { name: 'reasons', label: 'reasons', kind: 'long', optional: true },
+    ],
+    danger: 'measureDecide',
+  },
+  {
+    act: 'measureNote',
+    document: graphql(`
+      mutation MeasureNote($input: MeasureNoteInput!) {
+        result: measureNote(input: $input) { ...MeasureOutcome }
+      }
+    `),
+    fields: [...one, { name: 'text', label: 'text', kind: 'long' }],
+  },
+  {
+    act: 'measureLift',
+    document: graphql(`
+      mutation MeasureLift($input: MeasureLiftInput!) {
+        result: measureLift(input: $input) { ...MeasureOutcome }
+      }
+    `),
+    fields: [...one, { name: 'reasons', label: 'reasons', kind: 'long' }],
+    danger: 'measureLift',
+  },
+];

@@ -1,0 +1,20 @@
+import { graphql } from '../../gql';
+
+export const MeasuresQuery = graphql(`
+  query Measures($asOf: DateTime, $history: Boolean!) {
+    measures(asOf: $asOf, history: $history) {
+      id subjectKind subjectKey department name measureId kind title area startsAt overAt
+      standing standingTitle stops personal source basis caseNo documentNo reasons
+      proposedBy decidedBy onBehalfOf notes version
+    }
+  }
+`);
+
+export const MeasureRulesQuery = graphql(`
+  query MeasureRules {
+    measureTerms {
+      term title kind kindTitle subjects minMonths maxMonths timed personal basis mark
+    }
+    measureOverlaps { title mode basis mark }
+  }
+`);

@@ -1,0 +1,91 @@
+"""Ties between officers and a party's people, asked of the map inside the command's transaction.
+
+The party's people are the person himself, or who is insured through the institution as employer.
+An address or phone that more than a crowd shares says nothing (`graph.schema.CROWD`).
+"""
+
+from collections.abc import Iterable
+from typing import Any, Final, LiteralString
+
+import neo4j
+
+from casework.commands.case.recuse import RecusalGround, Tie
+from casework.masking import mask_name
+from graph.schema import CROWD
+
+PEOPLE: Final[LiteralString] = """
+MATCH (c:Case {case_no: $case_no})
+OPTIONAL MATCH (i:Institution {fixmedins_code: c.party_key}) WHERE c.party_kind = 'institution'
+MATCH (a:Account) WHERE a.account IN $officers
+"""
+FORMER: Final[LiteralString] = (
+    PEOPLE
+    + """
+WITH c, a WHERE c.party_kind = 'institution' AND c.party_key IN coalesce(a.former_workplaces, [])
+RETURN a.account AS officer, 'former' AS how, c.party_name AS name
+"""
+)
+KIN: Final[LiteralString] = (
+    PEOPLE
+    + """
+UNWIND coalesce(a.kin, []) AS kin
+MATCH (p:Patient {psn_no: kin})
+WHERE (c.party_kind = 'person' AND p.psn_no = c.party_key)
+   OR EXISTS { MATCH (p)-[:EMPLOYED_BY]->(e:Employer) WHERE e.value = i.fixmedins_name }
+RETURN DISTINCT a.account AS officer, 'kin' AS how, p.psn_name AS name ORDER BY officer, name
+"""
+)
+SELF: Final[LiteralString] = (
+    PEOPLE
+    + """
+MATCH (me:Patient {psn_no: a.psn_no})
+WHERE (c.party_kind = 'person' AND me.psn_no = c.party_key)
+   OR EXISTS { MATCH (me)-[:EMPLOYED_BY]->(e:Employer) WHERE e.value = i.fixmedins_name }
+RETURN a.account AS officer,
+  CASE WHEN c.party_kind = 'person' THEN 'self' ELSE 'employed' END AS how,
+  c.party_name AS name
+"""
+)
+SHARED: Final[LiteralString] = (
+    PEOPLE
+    + """
+MATCH (me:Patient {psn_no: a.psn_no})-[mine:LIVES_AT|HAS_PHONE]->(x)
+WHERE x.sharers <= $crowd
+MATCH (x)<-[theirs:LIVES_AT|HAS_PHONE]-(p:Patient)
+WHERE p <> me AND type(mine) = type(theirs)
+  AND ((c.party_kind = 'person' AND p.psn_no = c.party_key)
+       OR EXISTS { MATCH (p)-[:EMPLOYED_BY]->(e:Employer) WHERE e.value = i.fixmedins_name })
+RETURN DISTINCT a.account AS officer,
+  CASE type(mine) WHEN 'LIVES_AT' THEN 'household' ELSE 'phone' END AS how, p.psn_name AS name
+ORDER BY officer, how, name LIMIT 20
+"""
+)
+WORDS: Final[dict[str, tuple[RecusalGround, str]]] = {
+    "former": (RecusalGround.FORMER_WORKPLACE, "本人申报曾在当事人单位任职"),
+    "kin": (RecusalGround.KIN, "本人申报的近亲属是当事人或在当事人单位参保"),
+    "self": (RecusalGround.INTEREST, "承办人员的参保信息与当事人为同一人"),
+    "employed": (RecusalGround.INTEREST, "承办人员在当事人单位参保"),
+    "household": (RecusalGround.KIN, "与当事人或其职工登记同一住址"),
+    "phone": (RecusalGround.RELATION, "与当事人或其职工登记同一电话"),
+}
+
+
+async def ties_in(
+    tx: neo4j.AsyncManagedTransaction, case_no: str, officers: Iterable[str]
+) -> tuple[Tie, ...]:
+    """Return the ties of the officers (by account) to the case's party, each with its reason."""
+    given: dict[str, Any] = {
+        "case_no": case_no, "officers": sorted(set(officers)), "crowd": CROWD,
+    }  # fmt: skip
+    found: list[Tie] = []
+    for query in (FORMER, KIN, SELF, SHARED):
+        result = await tx.run(query, given)
+        found += [_tie(row) async for row in result]
+    return tuple(dict.fromkeys(found))
+
+
+def _tie(row: neo4j.Record) -> Tie:
+    ground, words = WORDS[row["how"]]
+    personal = row["how"] in ("kin", "household", "phone")
+    name = mask_name(str(row["name"])) if personal else ""
+    return Tie(str(row["officer"]), ground, f"{words}（{name}）" if name else words)

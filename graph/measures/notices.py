@@ -1,0 +1,59 @@
+"""What a person is told of measures: that one ended by itself lately, or will end soon."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Final
+
+import neo4j
+
+from casework.actors import Role, Viewer
+from casework.commands.measures import MeasureType
+from casework.events import utc_text
+from casework.measures.rows import kinds
+from graph.cases.scope import file_scope
+
+AGO: Final = timedelta(days=7)
+AHEAD: Final = timedelta(days=3)
+FIND: Final = """
+MATCH (m:Measure)-[:AGAINST]->(s:Measured)
+WHERE m.imposed AND m.lasting AND m.over_at > $since AND m.over_at <= $until
+  AND ($everything OR (s.kind IN ['institution', 'department'] AND s.subject_key = $institution))
+RETURN s.key AS key, s.kind AS subject_kind, s.name AS name, s.department AS department,
+       m.kind AS kind, m.over_at AS over_at
+ORDER BY m.over_at, m.id LIMIT 50
+"""
+
+
+@dataclass(frozen=True)
+class Notice:
+    """A measure that was over at `over_at`, or will be."""
+
+    name: str
+    kind_zh: str
+    kind_en: str
+    over_at: datetime
+
+
+async def measure_notices(
+    driver: neo4j.AsyncDriver, viewer: Viewer, at: datetime
+) -> tuple[Notice, ...]:
+    """Return the notices of the agency, of institutions and of doctors; insured persons unnamed."""
+    actor, scope = viewer.actor, file_scope(viewer.actor)
+    if scope.nothing or not actor.holds(Role.AGENCY_OFFICER, Role.INSURANCE_OFFICE, Role.PHYSICIAN):
+        return ()
+    rows, _, _ = await driver.execute_query(
+        FIND,
+        since=utc_text(at - AGO),
+        until=utc_text(at + AHEAD),
+        everything=scope.everything,
+        institution=scope.institution,
+        routing_=neo4j.RoutingControl.READ,
+    )
+    return tuple(_notice(row) for row in rows)
+
+
+def _notice(row: neo4j.Record) -> Notice:
+    kind = kinds()[MeasureType(row["kind"])]
+    insured = row["subject_kind"] == "insured"
+    name = row["key"].partition(":")[2] if insured else f"{row['name']} {row['department']}".strip()
+    return Notice(name, kind.zh, kind.en, datetime.fromisoformat(row["over_at"]))

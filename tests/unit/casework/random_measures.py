@@ -1,0 +1,135 @@
+"""Random commands on measures, delegations, handlings and jurisdiction, for the random bureau."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+from decimal import Decimal
+from random import Random
+from typing import Any
+
+from casework.actors import Actor, Mandate, Principal
+from casework.commands import agreement as a
+from casework.commands import case as c
+from casework.commands import delegation as d
+from casework.commands import measures as m
+from casework.delegation.rows import delegable, never
+
+HOSPITAL = "H34162300001"
+REGISTER = "mandates:bureau"
+SUBJECTS = (
+    (m.SubjectKind.INSTITUTION, HOSPITAL, ""),
+    (m.SubjectKind.DEPARTMENT, HOSPITAL, "骨科"),
+    (m.SubjectKind.DOCTOR, "D1", ""),
+)
+TERMS = (
+    *("tiaoli-13-agreement", "tiaoli-13-terminate", "tiaoli-30-refusal", "tiaoli-38-department"),
+    *("tiaoli-13-department", "tiaoli-13-person", "tiaoli-38-talk", "tiaoli-41-person"),
+)
+ACTS = tuple(act for row in delegable() for act in row.acts)
+
+
+def mandated(bureau: Any, people: list[Actor]) -> list[Actor]:
+    """People as the graph reads them: with what they may sign for others, by their roles of now."""
+    register = bureau.state(REGISTER).delegations
+    return [_mandated(bureau, who, register) for who in people] if register else people
+
+
+def _mandated(bureau: Any, who: Actor, register: Any) -> Actor:
+    mandates = tuple(
+        Mandate(
+            Principal(x.principal.account, x.principal.person, x.principal.name, x.delegation_id),
+            bureau.people[x.principal.account].roles,
+            frozenset(x.acts),
+            x.starts_at,
+            x.over_at,
+        )
+        for x in register
+        if x.deputy.account == who.account
+    )
+    return replace(who, mandates=mandates)
+
+
+def measures(bureau: Any, rng: Random) -> list[Any]:
+    """Proposals, decisions and ends, some of them unlawful on purpose."""
+    kind, key, department = rng.choice(SUBJECTS)
+    own = {"subject_kind": kind, "subject_key": key, "department": department}
+    state = bureau.state(f"measures:{m_key(kind, key, department)}")
+    one = f"M{rng.randint(1, len(state.measures) or 1)}"
+    approve = rng.random() < 0.85
+    return [
+        m.ProposeMeasure(
+            **own,
+            subject_name="x",
+            term=rng.choice(TERMS),
+            document_no="x",
+            reasons="x",
+            months=rng.choice((0, 1, 3, 6, 13)),
+            area=rng.choice(("", "341623", "341602")),
+        ),
+        m.DecideMeasure(**own, measure_id=one, approve=approve, reasons="x"),
+        m.StopSettlement(**own, measure_id=one, approve=approve, reasons="x"),
+        m.LiftMeasure(**own, measure_id=one, reasons="x"),
+        m.EndMeasures(stream=state.stream),
+    ]
+
+
+def m_key(kind: m.SubjectKind, key: str, department: str) -> str:
+    return f"{kind.value}:{key}/{department}" if department else f"{kind.value}:{key}"
+
+
+def delegations(bureau: Any, rng: Random, people: list[Actor]) -> list[Any]:
+    """Signatures for anybody, also what can never be given, and back again."""
+    acts = rng.sample((*ACTS, *never()), rng.choice((1, 1, 4)))
+    register = bureau.state(REGISTER)
+    number = rng.randint(1, len(register.delegations) or 1)
+    return [
+        d.DelegateSignature(
+            deputy=rng.choice(people).account,
+            acts=tuple(acts),
+            starts_at=bureau.at,
+            ends_at=bureau.at + timedelta(days=rng.choice((-1, 3, 30))),
+            reason="x",
+        ),
+        d.EndDelegation(delegation_id=f"W{number}", reason="x"),
+    ]
+
+
+def handling(no: str, rng: Random, day: date) -> list[Any]:
+    """What comes after a handling was decided, and the way back from a penalty case."""
+    amount = Decimal(rng.choice(("1.00", "100.00", "500.00", "4113.00")))
+    paid = {"case_no": no, "amount": amount, "paid_on": day, "voucher": "v"}
+    suspension = a.Measure(
+        rng.choice((a.MeasureKind.SUSPEND_AGREEMENT, a.MeasureKind.SUSPEND_DEPARTMENT)),
+        months=rng.choice((1, 2)),
+        target="骨科",
+        clause="x",
+    )
+    damages = a.Measure(a.MeasureKind.LIQUIDATED_DAMAGES, amount, clause="x")
+    return [
+        a.ProposeHandling(
+            case_no=no,
+            measures=(suspension, damages),
+            reasons="x",
+            rectify=rng.choice(("", "x")),
+        ),
+        a.ServeHandling(case_no=no, way=c.ServiceWay.DIRECT, served_on=day),
+        *(
+            a.RecordDeduction(**paid, kind=kind, how=rng.choice(list(a.Deduction)))
+            for kind in c.PaymentKind
+        ),
+        a.ReportRectification(case_no=no, text="x"),
+        a.RecheckRectification(case_no=no, passed=rng.random() < 0.6, record="x", held_on=day),
+        a.CloseHandling(case_no=no, situation="x"),
+        a.ConvertToHandling(case_no=no, reasons="x"),
+    ]
+
+
+def jurisdiction(no: str, rng: Random) -> list[Any]:
+    """Disputes with another bureau, mostly won; ties told by the map."""
+    ours = rng.random() < 0.7
+    return [
+        c.DisputeJurisdiction(case_no=no, other="x", reasons="x"),
+        c.SettleJurisdiction(case_no=no, ours=ours, document_no="x", reasons="x"),
+        c.ReportJurisdiction(case_no=no, recipient="x", document_no="x"),
+        c.RecordDesignation(case_no=no, ours=ours, document_no="x"),
+        c.AnswerRecusal(case_no=no, recusal_id="B1", withdraw=rng.random() < 0.3, reasons="x"),
+    ]

@@ -1,0 +1,135 @@
+"""Receipts of service, situations of closing, jurisdiction in dispute, ties of officers."""
+
+from typing import Any
+
+import pytest
+
+from casework.clocks.deadlines import deadlines
+from casework.commands import case as c
+from casework.commands.accounts import DeclareTies
+from casework.law.service import closings, ways
+from casework.refusal import Refusal
+
+
+def refused(bureau: Any, who: str, command: Any) -> str:
+    before = {stream: len(chain) for stream, chain in bureau.streams.items() if chain}
+    with pytest.raises(Refusal) as caught:
+        bureau.do(who, command)
+    assert {s: len(chain) for s, chain in bureau.streams.items() if chain} == before
+    return caught.value.code
+
+
+def test_the_seven_ways_and_the_four_situations_are_rows() -> None:
+    assert {row.id for row in ways()} == {way.value for way in c.ServiceWay}
+    assert {row.id for row in closings()} == {ground.value for ground in c.ClosingGround}
+    assert all(row.basis and row.mark in "VSM" for row in (*ways(), *closings()))
+
+
+def test_a_receipt_is_evidence_of_this_case_and_electronic_service_needs_the_consent(
+    bureau: Any,
+) -> None:
+    no = bureau.proposed()
+    bureau.do("sup", c.ReviewProposal(case_no=no, proposal_id="P1", outcome=c.Outcome.APPROVED))
+    receipt = c.AttachReceipt(case_no=no, served=c.Served.NOTICE, document="回证")
+    assert refused(bureau, "ins1", receipt) == "ALREADY_DONE"
+    way = c.ServiceWay.ELECTRONIC
+    bureau.do("ins1", c.ServeNotice(case_no=no, way=way, served_on=bureau.today))
+    assert refused(bureau, "ins1", receipt) == "FIELD_REQUIRED"
+    both = c.AttachReceipt(case_no=no, served=c.Served.NOTICE, document="回证", consent="同意书")
+    assert refused(bureau, "ins1", both) == "NOT_FOUND"
+    for paper in ("回证", "同意书"):
+        bureau.evidence(paper)
+        bureau.do("ins1", c.AttachEvidence(case_no=no, evidence_id=paper, proves="送达"))
+    assert bureau.do("ins1", both) == ["ReceiptAttached"]
+    (service,) = bureau.state(f"case:{no}").services
+    assert (service.receipt, service.consent) == ("回证", "同意书")
+
+
+def test_jurisdiction_is_negotiated_seven_working_days_and_then_designated(bureau: Any) -> None:
+    no = bureau.opened()
+    officers = (c.OfficerRef("ins1", "1"), c.OfficerRef("ins2", "2"))
+    bureau.do("sup", c.AssignOfficers(case_no=no, officers=officers))
+    bureau.do("sup", c.DisputeJurisdiction(case_no=no, other="邻县医保局", reasons="均已受理"))
+    (clock,) = [
+        d
+        for d in deadlines(bureau.streams[f"case:{no}"], bureau.at)
+        if d.id == "jurisdiction_negotiation"
+    ]
+    assert clock.due is not None
+    assert clock.due.date().isoformat() == "2026-03-11"
+    file = c.FileCase(
+        case_no=no,
+        preliminary_proof=True,
+        penalty_possible=True,
+        own_jurisdiction=True,
+        within_limitation=True,
+        reasons="x",
+    )
+    assert refused(bureau, "sup", file) == "STEP_MISSING"
+    designated = c.RecordDesignation(case_no=no, ours=False, document_no="市医保〔2026〕1号")
+    assert refused(bureau, "sup", designated) == "STEP_MISSING"
+    bureau.do("sup", c.ReportJurisdiction(case_no=no, recipient="市医保局", document_no="请示1号"))
+    bureau.do("sup", designated)
+    assert refused(bureau, "sup", file) == "NOT_OURS"
+    bureau.do("sup", c.DisputeJurisdiction(case_no=no, other="邻县医保局", reasons="新情况"))
+    bureau.do(
+        "sup", c.SettleJurisdiction(case_no=no, ours=True, document_no="纪要", reasons="协商一致")
+    )
+    assert bureau.do("sup", file) == ["CaseFiled"]
+
+
+TIE = c.Tie("ins1", c.RecusalGround.FORMER_WORKPLACE, "本人申报曾在当事人单位任职")
+
+
+def filed_with_a_tie(bureau: Any) -> str:
+    no: str = bureau.opened()
+    officers = (c.OfficerRef("ins1", "1"), c.OfficerRef("ins2", "2"))
+    assign = c.AssignOfficers(case_no=no, officers=officers, ties=(TIE, TIE))
+    assert bureau.do("sup", assign) == ["OfficersAssigned", "RecusalRequested"]
+    bureau.do(
+        "sup",
+        c.FileCase(
+            case_no=no,
+            preliminary_proof=True,
+            penalty_possible=True,
+            own_jurisdiction=True,
+            within_limitation=True,
+            reasons="x",
+        ),
+    )
+    return no
+
+
+def test_a_tie_is_decided_before_the_investigation(bureau: Any) -> None:
+    no = filed_with_a_tie(bureau)
+    start = c.StartInvestigation(case_no=no, certificates_shown=True, recusal_settled=True)
+    assert refused(bureau, "ins1", start) == "STEP_MISSING"
+    stay = c.AnswerRecusal(case_no=no, recusal_id="B1", withdraw=False, reasons="十年前实习一月")
+    assert refused(bureau, "ins2", stay) == "NOT_YOURS"
+    bureau.do("ins1", stay)
+    assert refused(bureau, "ins1", start) == "STEP_MISSING"
+    bureau.do("head", c.DecideRecusal(case_no=no, recusal_id="B1", approve=False, reasons="不影响"))
+    # What was decided is not asked again.
+    assert bureau.do("ins1", c.CheckTies(case_no=no, ties=(TIE,))) == ["TiesChecked"]
+    assert bureau.do("ins1", start) == ["InvestigationStarted"]
+
+
+def test_an_officer_withdraws_by_himself_and_two_are_needed_again(bureau: Any) -> None:
+    no = filed_with_a_tie(bureau)
+    go = c.AnswerRecusal(case_no=no, recusal_id="B1", withdraw=True, reasons="应当回避")
+    assert bureau.do("ins1", go) == ["RecusalDecided"]
+    assert [o.hand.account for o in bureau.state(f"case:{no}").officers] == ["ins2"]
+    start = c.StartInvestigation(case_no=no, certificates_shown=True, recusal_settled=True)
+    assert refused(bureau, "ins2", start) == "TWO_OFFICERS"
+    again = c.AssignOfficers(
+        case_no=no, officers=(c.OfficerRef("ins1", "1"), c.OfficerRef("ins2", "2"))
+    )
+    assert refused(bureau, "sup", again) == "ACCOUNT_UNFIT"
+
+
+def test_ties_are_declared_by_their_owner(bureau: Any) -> None:
+    declared = DeclareTies(login="ins1", insured_no="P1", former_workplaces=("H1",))
+    assert refused(bureau, "ins2", declared) == "NOT_YOURS"
+    assert bureau.do("ins1", declared) == ["TiesDeclared"]
+    state = bureau.state("account:ins1")
+    assert (state.psn_no, state.former_workplaces) == ("P1", ("H1",))
