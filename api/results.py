@@ -11,6 +11,7 @@ from api.batch.types import ImportBatch
 from api.case.types import CaseFile
 from api.course.types import Course
 from api.delegation.types import MandateRegister
+from api.document.types import FormTemplate
 from api.errors import (
     IllegalTransition,
     InvalidInput,
@@ -148,6 +149,13 @@ class QualitySuccess:
     """The quality report with its worklist after the act."""
 
     quality: BatchQuality
+
+
+@strawberry.type
+class TemplateSuccess:
+    """The form's template with its versions after the act."""
+
+    template: FormTemplate
 
 
 @strawberry.type
@@ -375,6 +383,10 @@ CypherResult = Annotated[
 RevealResult = Annotated[
     RevealSuccess | NotPermitted | NotFound | InvalidInput | LawRefused,
     strawberry.union("RevealResult"),
+]
+TemplateResult = Annotated[
+    TemplateSuccess | NotPermitted | NotFound | InvalidInput | StaleVersion | IllegalTransition,
+    strawberry.union("TemplateResult"),
 ]
 DoneResult = Annotated[
     Done | NotPermitted | NotFound | InvalidInput | StaleVersion,

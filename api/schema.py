@@ -23,6 +23,8 @@ from api.course.queries import CourseQueries
 from api.course.queries import after_act as after_course_act
 from api.delegation.queries import DELEGATION_ACTS, DelegationQueries
 from api.delegation.queries import after_act as after_delegation_act
+from api.document.queries import DOCUMENT_ACTS, DocumentQueries
+from api.document.queries import after_act as after_document_act
 from api.evidence.resolvers import EvidenceMutations, EvidenceQueries
 from api.finding.judgements import JudgementMutations
 from api.finding.queries import FindingQueries
@@ -70,6 +72,7 @@ from api.results import (
     PointsResult,
     SittingResult,
     StudyResult,
+    TemplateResult,
 )
 from api.ring.changes import RingChangeQueries
 from api.ring.figures import RingFigureQueries
@@ -107,6 +110,7 @@ Query = merge_types(
         LineQueries,
         InspectionQueries,
         InterviewQueries,
+        DocumentQueries,
         EvidenceQueries,
         PointsQueries,
         PointsPreviews,
@@ -136,6 +140,7 @@ Acts = create_type(
         *(mutation_of(act, MeasureResult, after_measure_act) for act in MEASURE_ACTS),
         *(mutation_of(act, DelegationResult, after_delegation_act) for act in DELEGATION_ACTS),
         *(mutation_of(act, KeyResult, after_key_act) for act in KEY_ACTS),
+        *(mutation_of(act, TemplateResult, after_document_act) for act in DOCUMENT_ACTS),
     ],
 )
 

@@ -21,6 +21,7 @@ TOLD = (
     "name",
     "place",
     "decision_no",
+    "number",
     "formula",
     "amount",
     "points",

@@ -15,6 +15,7 @@ from casework.courses.course import CourseState, fold_course
 from casework.courses.study import StudyState, fold_study
 from casework.custody.state import EvidenceState, fold_evidence
 from casework.delegation.state import MandatesState, fold_mandates
+from casework.documents.template import TemplateState, fold_template
 from casework.events import Draft, Event
 from casework.inspection.state import InspectionState, fold_inspection
 from casework.judgements.state import MarkState, fold_mark
@@ -44,6 +45,7 @@ State = (
     | MandatesState
     | KeyState
     | InspectionState
+    | TemplateState
 )
 
 
@@ -82,6 +84,8 @@ def fold(stream: str, events: Iterable[Event]) -> State:
             return fold_inspection(key, events)
         case "refunds":
             return fold_refunds(key, events)
+        case "template":
+            return fold_template(key, events)
         case "bureau":
             return fold_bureau(events)
         case "measures":

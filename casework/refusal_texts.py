@@ -50,6 +50,11 @@ TEXTS: dict[str, tuple[Kind, str, str]] = {
         "{what}已存在，请核对编号。",
         "{what_en} exists already. Check the number.",
     ),
+    "FORM_VOID": (
+        _C,
+        "文书 {number} 已作废，不能附签字件。请重新出具后再附。",
+        "Form {number} is void; no signed paper can be attached. Issue it anew first.",
+    ),
     "ALREADY_DONE": (_C, "该事项已办结，无需重复办理。", "This has been done; nothing to repeat."),
     # input
     "NOT_FOUND": (_N, "未找到：{what}。", "Not found: {what_en}."),

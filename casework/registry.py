@@ -40,6 +40,7 @@ from casework.commands.base import Command
 from casework.courses import appeal, exam, importing, lesson
 from casework.custody import dossiers, keep
 from casework.delegation import delegate, entrust
+from casework.documents import issue, template
 from casework.inspection import inspect, papers
 from casework.interview import question, visit
 from casework.judgements import judge
@@ -95,6 +96,7 @@ CASE_ACTS: tuple[Act, ...] = (
     *convert.ACTS,
     *refer.ACTS,
     *answer.ACTS,
+    *issue.ACTS,
 )
 POINTS_ACTS: tuple[Act, ...] = (
     *record.ACTS,
@@ -110,6 +112,7 @@ OTHER_ACTS: tuple[Act, ...] = (
     draw.ACT,
     beat.ACT,
     parameters.ACT,
+    template.ACT,
     *keep.ACTS,
     dossiers.ACT,
     *manage.ACTS,

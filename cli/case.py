@@ -10,7 +10,7 @@ import typer
 
 from casework.actors import Actor
 from casework.cases.worksheet import sheet_of
-from casework.commands import agreement, clocks, referral
+from casework.commands import agreement, clocks, documents, referral
 from casework.commands import case as c
 from casework.commands.evidence import Collection, EvidenceKind
 from casework.events import to_json
@@ -92,6 +92,9 @@ ACTS: tuple[tuple[str, type[c.CaseCommand], str], ...] = (
     ("close-remedy", c.CloseRemedy, "登记复议或诉讼结果 / record its outcome"),
     ("publish", c.PublishDecision, "公开处罚决定 / publish"),
     ("withdraw-publication", c.WithdrawPublication, "撤回公开信息 / withdraw the publication"),
+    ("issue-form", documents.IssueForm, "出具文书 / issue a form"),
+    ("void-form", documents.VoidForm, "文书作废 / void a form"),
+    ("sign-form", documents.SignForm, "附签字件 / attach the signed paper"),
     ("pause-clock", clocks.PauseClock, "中止计时 / let the clock rest"),
     ("resume-clock", clocks.ResumeClock, "恢复计时 / let the clock go on"),
     ("start-period", clocks.StartPeriod, "登记期限 / start a period"),
@@ -114,6 +117,11 @@ ACTS: tuple[tuple[str, type[c.CaseCommand], str], ...] = (
     ("convert", agreement.ConvertCase, "转行政处罚程序 / convert to a penalty case"),
     ("convert-back", agreement.ConvertToHandling, "转协议处理 / convert to a handling"),
 )
+#: What the store fills in: numbers of the series, and the template in force.
+ALLOTTED: dict[type[c.CaseCommand], dict[str, Any]] = {
+    c.DecideCase: {"serial": None, "year": None},
+    documents.IssueForm: {"number": "", "serial": None, "year": None, "template": ""},
+}
 REVIEWS = (
     ("approve", c.Outcome.APPROVED, "审核同意 / approve a proposal"),
     ("return", c.Outcome.RETURNED, "退回处罚建议 / return a proposal"),
@@ -124,7 +132,7 @@ REVIEWS = (
 def register(app: typer.Typer) -> None:
     """Add the commands."""
     for verb, kind, help in ACTS:
-        add_act(case, verb, kind, help)
+        add_act(case, verb, kind, help, fixed=ALLOTTED.get(kind))
     for verb, outcome, help in REVIEWS:
         add_act(
             case,

@@ -22,6 +22,7 @@ from stack.settings import default_home
 #: Words whose commands live in a module of another name; a word of its module's name needs no row.
 MODULES: Final[Mapping[str, str]] = {
     "down": "servers",
+    "form": "documents",
     "import": "imports",
     "knowledge": "audit",
     "logout": "login",

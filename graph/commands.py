@@ -7,7 +7,6 @@ change, lost connection before commit) are retried by the driver with the same q
 """
 
 import json
-import re
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from datetime import datetime
@@ -16,20 +15,17 @@ from typing import Final
 import neo4j
 
 from casework.actors import Actor
-from casework.clocks.calendars import local_date
 from casework.commands.base import Command
-from casework.commands.batches import DrawUpBatch
-from casework.commands.case import AssignOfficers, AttachPicture, CheckTies, OpenCase, Tie
-from casework.commands.inspection import OpenInspection
+from casework.commands.case import AssignOfficers, AttachPicture, CheckTies, Tie
 from casework.commands.judgement import JudgeMark, JudgeMembers, MarkKind
 from casework.decide import State, fold, handle, streams_of
 from casework.events import Event
 from casework.judgements.state import MarkState
-from casework.refusal import refuse
 from graph.cases.ties import ties_in
 from graph.events.append import Head, append, forget_empty, lock, seal_all
 from graph.events.load import load_in
 from graph.investigations.read import picture_in
+from graph.numbering import numbered
 from graph.projections import project
 from graph.rings.seen import ring_seen
 from graph.sight import check_names, check_sight
@@ -44,14 +40,6 @@ RETURN c.events AS events
 """
 KEEP_ID: Final = "MATCH (c:CommandRecord {id: $id}) SET c.events = $events, c.at = $at"
 OFFICERS: Final = "MATCH (c:Case {case_no: $case_no}) RETURN c.officers AS officers"
-NEXT_NUMBER: Final = """
-MERGE (s:Series {key: $key})
-SET s.last = coalesce(s.last, 0) + 1
-RETURN s.last AS number
-"""
-#: Numbers of the series are allotted here and nowhere else.
-SERIES: Final = re.compile(r"YB-\d{4}-\d+")
-LISTS: Final = re.compile(r"HF-\d{4}-\d+")
 
 
 async def execute(
@@ -85,7 +73,7 @@ async def _work(
         done = await _done_before(tx, repeat)
         if done is not None:
             return done
-    command = await _filled(tx, await _numbered(tx, command, at), actor)
+    command = await _filled(tx, await numbered(tx, command, at), actor)
     if isinstance(command, AssignOfficers | CheckTies):
         command = replace(command, ties=await _ties(tx, command))
     heads, known = await _prepare(tx, command, actor)
@@ -135,57 +123,6 @@ async def _done_before(tx: neo4j.AsyncManagedTransaction, repeat: str) -> list[E
     places = [(str(stream), int(seq)) for stream, seq in json.loads(row["events"])]
     streams = await load_in(tx, [stream for stream, _ in places])
     return [streams[stream][seq - 1] for stream, seq in places]
-
-
-async def _numbered(tx: neo4j.AsyncManagedTransaction, command: Command, at: datetime) -> Command:
-    """Allot the next case number of the year; a refusal gives it back with the rollback.
-
-    A number that somebody chose himself must leave the series free: it would block it one day.
-    """
-    if isinstance(command, OpenInspection):
-        return await _inspection(tx, command, at)
-    if isinstance(command, DrawUpBatch):
-        return await _numbered_list(tx, command, at)
-    if not isinstance(command, OpenCase):
-        return command
-    if command.case_no and SERIES.fullmatch(command.case_no):
-        why = "YB-年份-序号 由系统依次编号，请留空或改用本局文号"
-        why_en = "YB-year-number is allotted in order; leave it empty or use a number of your own"
-        raise refuse("BAD_VALUE", field="案件编号", field_en="case number", why=why, why_en=why_en)
-    if command.case_no:
-        return command
-    year = local_date(at).year
-    row = await (await tx.run(NEXT_NUMBER, key=f"case:{year}")).single(strict=True)
-    return replace(command, case_no=f"YB-{year}-{row['number']:04d}")
-
-
-async def _inspection(
-    tx: neo4j.AsyncManagedTransaction, command: OpenInspection, at: datetime
-) -> OpenInspection:
-    """Inspections have a series of their own; nobody chooses a number himself."""
-    year = local_date(at).year
-    row = await (await tx.run(NEXT_NUMBER, key=f"inspection:{year}")).single(strict=True)
-    return replace(command, inspection_no=f"JC-{year}-{row['number']:04d}")
-
-
-async def _numbered_list(
-    tx: neo4j.AsyncManagedTransaction, command: DrawUpBatch, at: datetime
-) -> DrawUpBatch:
-    """Allot the next number of the year's lists of restorations."""
-    if LISTS.fullmatch(command.batch_id):
-        why = "HF-年份-序号 由系统依次编号，请留空"
-        raise refuse(
-            "BAD_VALUE",
-            field="名单编号",
-            field_en="The number of the list",
-            why=why,
-            why_en="the series HF-year-number is allotted, leave it empty",
-        )
-    if command.batch_id:
-        return command
-    year = local_date(at).year
-    row = await (await tx.run(NEXT_NUMBER, key=f"restoration-list:{year}")).single(strict=True)
-    return replace(command, batch_id=f"HF-{year}-{row['number']:03d}")
 
 
 async def _prepare(

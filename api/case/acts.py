@@ -6,7 +6,7 @@ from api.acts import Act
 from api.case.pictures import picture_key
 from api.interview.acts import INTERVIEW_ACTS
 from api.lines.acts import LINE_ACTS
-from casework.commands import agreement, case, clocks, referral
+from casework.commands import agreement, case, clocks, documents, referral
 
 PROCEDURE = (
     Act("caseAssignOfficers", case.AssignOfficers, frozenset({"ties"})),
@@ -32,7 +32,7 @@ PROCEDURE = (
     Act("caseSubmitLegalReview", case.SubmitLegalReview),
     Act("caseReviewLegality", case.ReviewLegality),
     Act("caseDiscuss", case.DiscussCase),
-    Act("caseDecide", case.DecideCase),
+    Act("caseDecide", case.DecideCase, frozenset({"serial", "year"})),
     Act("caseExtendDecision", case.ExtendDecision),
     Act("caseServeDecision", case.ServeDecision),
     Act("caseRecordPayment", case.RecordPayment),
@@ -71,6 +71,16 @@ ASIDE = (
     Act("casePublicationWithdraw", case.WithdrawPublication),
 )
 
+DOCUMENTS = (
+    Act(
+        "caseFormIssue",
+        documents.IssueForm,
+        frozenset({"number", "serial", "year", "template"}),
+    ),
+    Act("caseFormVoid", documents.VoidForm),
+    Act("caseFormSign", documents.SignForm),
+)
+
 CLOCKS = (
     Act("caseClockPause", clocks.PauseClock),
     Act("caseClockResume", clocks.ResumeClock),
@@ -101,4 +111,6 @@ REFERRAL = (
     Act("caseReferralReturn", referral.ReturnReferral),
 )
 
-CASE_ACTS = PROCEDURE + LINE_ACTS + INTERVIEW_ACTS + ASIDE + CLOCKS + AGREEMENT + REFERRAL
+CASE_ACTS = (
+    PROCEDURE + LINE_ACTS + INTERVIEW_ACTS + ASIDE + DOCUMENTS + CLOCKS + AGREEMENT + REFERRAL
+)

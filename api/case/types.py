@@ -8,6 +8,7 @@ from decimal import Decimal
 import strawberry
 
 from api.account.types import AccountRef
+from api.document.types import FormKind, IssuedForm
 from api.ids import Node
 from api.inputs import enum_of
 from api.lines.types import LineTotals
@@ -430,6 +431,8 @@ class CaseFile:
     worksheets: list[Worksheet]
     line_totals: LineTotals | None
     outside: str | None
+    forms: list[IssuedForm]
+    form_kinds: list[FormKind]
     referral: Referral | None
     next_actions: list[NextAction]
     dossier_blockers: list[DossierBlocker]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from starlette.routing import Route
 
 from api.rest.doctors import get_form, get_list
+from api.rest.documents import get_case_form, get_form_template, put_form_template
 from api.rest.dossier import get_dossier
 from api.rest.evidence import get_certificate, get_evidence
 from api.rest.findings import get_findings
@@ -45,6 +46,9 @@ def rest_routes() -> list[Route]:
         Route("/export/certificate/{prac_psn_code}/{evidence_id}", for_person(get_certificate)),
         Route("/export/points/{prac_psn_code}/{form}.pdf", for_person(get_form)),
         Route("/export/restoration-list/{batch_id}.pdf", for_person(get_list)),
+        Route("/export/form/{case_no}/{issue_id}.{kind}", for_person(get_case_form)),
+        Route("/export/form-template/{form_id}.docx", for_person(get_form_template)),
+        Route("/form-template/{form_id}", for_person(put_form_template), methods=["PUT"]),
         Route("/export/log.csv", for_person(get_log)),
         Route("/export/measures.csv", for_person(get_measures)),
         # For settlement systems: a key instead of a person.

@@ -23,6 +23,7 @@ PAGES: dict[str, frozenset[Role]] = {
     "study": frozenset({Role.PHYSICIAN}),
     "imports": DATA_WORKERS,
     "rules": BUREAU,
+    "documents": BUREAU,
     "users": frozenset({Role.SECURITY_ADMIN}),
     "keys": frozenset({Role.SECURITY_ADMIN}),
     "log": frozenset({Role.AUDITOR}),

@@ -87,6 +87,8 @@ def _decided(c: DecideCase, case: CaseState, proposal: Proposal) -> Draft:
         suspension_months=proposal.suspension_months if penalty else None,
         reasons=c.reasons,
         ground=None if penalty else c.ground,
+        serial=c.serial,
+        year=c.year,
         takes_effect=True,
     )
 

@@ -20,6 +20,7 @@ from casework.commands.case import (
     PartyKind,
     Path,
 )
+from casework.documents.fold import DOCUMENT_FOLDS, allot_decision
 from casework.events import Event
 from casework.hands import hand_from
 from casework.interview.fold import INTERVIEW_FOLDS
@@ -223,7 +224,7 @@ def _decided(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
         ground=d.get("ground") or "",
     )
     stage = Stage.EXECUTION if d["ruling"] == "penalty" else Stage.NO_PENALTY
-    return replace(s, decision=decision, stage=stage)
+    return replace(allot_decision(s, d), decision=decision, stage=stage)
 
 
 def _decision_served(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
@@ -288,4 +289,5 @@ STEPS: dict[str, Step] = {
     **MONEY_FOLDS,
     **HANDLING_FOLDS,
     **REFERRAL_FOLDS,
+    **DOCUMENT_FOLDS,
 }

@@ -19,6 +19,7 @@ from casework.cases.parts import (
 from casework.cases.stages import NAMES, TERMINAL, Stage
 from casework.commands.agreement import Measure
 from casework.commands.case import FindingRef, Party, Path
+from casework.documents.state import Allotted, Issued
 from casework.hands import Hand
 from casework.interview.state import Interview, VisitList
 from casework.lines.state import NO_LINES, LineTotals
@@ -220,6 +221,9 @@ class CaseState:
     periods: frozenset[str] = frozenset()
     scores: tuple[tuple[str, str], ...] = ()
     referral: Referral | None = None
+    #: Forms that were issued, and the numbers that the case took from the series.
+    forms: tuple[Issued, ...] = ()
+    numbers: tuple[Allotted, ...] = ()
     return_to: Stage | None = None
     closed_at: datetime | None = None
 

@@ -76,6 +76,7 @@ OWN: Final = frozenset(
         "visit_list",
         "bills",
         "finding_ids",
+        "issue_id",
         "login",
         "object_key",
         "prac_psn_code",

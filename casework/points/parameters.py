@@ -13,12 +13,18 @@ from casework.events import Draft, Event
 from casework.refusal import refuse
 
 STREAM = "bureau:parameters"
-#: What a value may be. The bureau's own area is the code of its administrative division, or its head.
+#: What a value may be. The bureau's own area is the code of its administrative division, or its head;
+#: `document_word` is its 发文代字.
 KNOWN: dict[str, re.Pattern[str]] = {
     "local_restoration": re.compile("enabled|disabled"),
     "own_area": re.compile(r"\d{2}|\d{4}|\d{6}"),
+    "document_word": re.compile(r"[\u4e00-\u9fff]{1,10}"),
 }
-DEFAULTS: dict[str, str] = {"local_restoration": "disabled", "own_area": ""}
+DEFAULTS: dict[str, str] = {
+    "local_restoration": "disabled",
+    "own_area": "",
+    "document_word": "医保",
+}
 
 
 @dataclass(frozen=True)

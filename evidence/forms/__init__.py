@@ -1,1 +1,1 @@
-"""Printed forms that are filled from a case."""
+"""Legal forms: DOCX templates that the bureau may edit, filled from a case, and their print."""

@@ -13,6 +13,7 @@ from casework.cases.state import CaseState
 from casework.clocks.deadlines import Deadline, deadlines
 from casework.commands.case import PartyKind
 from casework.decide import next_actions
+from casework.documents.catalogue import form_of
 from casework.events import Event, Intact, verify_chain
 from casework.lines.state import NO_LINES
 from casework.masking import mask_name
@@ -101,6 +102,8 @@ def _for_party(state: CaseState, events: list[Event]) -> tuple[CaseState, list[E
         requests=(),
         recusals=(),
         evidence=(),
+        forms=tuple(f for f in state.forms if not form_of(f.form_id).inner),
+        numbers=(),
         proposals=tuple(p for p in state.proposals if p.outcome == "approved"),
         legal_opinion=None,
         reviewer=None,

@@ -23,6 +23,7 @@ from graph.projections.account import project_account
 from graph.projections.batch import project_batch
 from graph.projections.case import project_case
 from graph.projections.course import project_course
+from graph.projections.document import project_numbers
 from graph.projections.evidence import project_evidence
 from graph.projections.inspection import project_inspection
 from graph.projections.key import project_key
@@ -40,6 +41,7 @@ async def project(
     match state:
         case CaseState():
             await project_case(tx, state, events, at)
+            await project_numbers(tx, state)
         case PointsState():
             await project_points(tx, state, events, at)
         case AccountState():

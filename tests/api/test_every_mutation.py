@@ -103,6 +103,11 @@ TABLE: dict[str, Row] = {
     **rows("head", "inspector", "caseInstalmentsGrant", "caseCourtApply"),
     **rows("legal", "head", "caseRemedyRecord", "caseRemedyClose"),
     **rows("supervisor", "inspector", "casePublish", "casePublicationWithdraw"),
+    # documents
+    "caseFormIssue": Row("inspector", "agency", {"formId": "filing"}),
+    "caseFormVoid": Row("inspector", "agency"),
+    "caseFormSign": Row("inspector", "doctor"),
+    "templateReset": Row("legal", "inspector", {"formId": "filing"}),
     # cases: handling under the agreement
     **rows("agency", "inspector", "caseHandlingPropose", "caseHandlingNotify"),
     **rows("agency", "inspector", "caseHandlingDefend", "caseHandlingClose"),

@@ -24,10 +24,15 @@ class ReviewLegality(CaseCommand):
 
 @dataclass(frozen=True, kw_only=True)
 class DecideCase(CaseCommand):
-    """The head decides: penalty, no penalty (with ground), or return with reasons."""
+    """The head decides: penalty, no penalty (with ground), or return with reasons.
+
+    Without `decision_no` the store allots the next number of the series (with `serial`, `year`).
+    """
 
     ruling: Ruling
     decision_no: str = ""
+    serial: int | None = None
+    year: int | None = None
     reasons: str = ""
     ground: NoPenaltyGround | None = None
 

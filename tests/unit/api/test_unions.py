@@ -23,6 +23,7 @@ from api.answers import BY_KIND
 from api.case.acts import CASE_ACTS
 from api.course.acts import COURSE_ACTS
 from api.delegation.queries import DELEGATION_ACTS
+from api.document.queries import DOCUMENT_ACTS
 from api.inspection.acts import INSPECTION_ACTS
 from api.key.resolvers import KEY_ACTS
 from api.measure.acts import MEASURE_ACTS
@@ -83,7 +84,15 @@ STUDIES = (*COURSE_ACTS, *LESSON_ACTS, *EXAM_ACTS, *ANSWER_ACTS)
 MEASURES = (*MEASURE_ACTS, *DELEGATION_ACTS, *KEY_ACTS)
 DERIVED: dict[str, Act] = {
     act.name: act
-    for act in (*CASE_ACTS, *INSPECTION_ACTS, *POINTS_ACTS, *STUDIES, *ACCOUNT_ACTS, *MEASURES)
+    for act in (
+        *CASE_ACTS,
+        *INSPECTION_ACTS,
+        *POINTS_ACTS,
+        *STUDIES,
+        *ACCOUNT_ACTS,
+        *MEASURES,
+        *DOCUMENT_ACTS,
+    )
 }
 RAISED = {
     "BadCursor": "InvalidInput",

@@ -1,0 +1,89 @@
+"""Documents of a case, templates and number series as the desk shows them."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import strawberry
+
+
+@strawberry.type
+class FormKind:
+    """A legal form: what it is called, what it rests on; ``missing``: what the case still lacks."""
+
+    form_id: str
+    title: str
+    basis: str
+    series: str | None
+    inner: bool
+    missing: str | None
+
+
+@strawberry.type
+class IssuedForm:
+    """A form that was issued; ``void`` is the reason when it is 作废, ``signed`` the scan's id."""
+
+    issue_id: str
+    form_id: str
+    title: str
+    number: str
+    inner: bool
+    issued_by: str
+    issued_at: datetime
+    remarks: str
+    void: str
+    signed: str | None
+
+
+@strawberry.type
+class TemplateVersion:
+    """A version of a template; ``sha256`` is empty for the shipped one."""
+
+    sha256: str
+    size: int
+    name: str
+    note: str
+    by: str
+    at: datetime
+
+
+@strawberry.type
+class FormTemplate:
+    """A form with the versions that the bureau put in force, the newest last."""
+
+    form_id: str
+    title: str
+    basis: str
+    series: str | None
+    own: bool
+    versions: list[TemplateVersion]
+
+
+@strawberry.type
+class TemplateDifference:
+    """A line that came (``added``) or went between two versions."""
+
+    added: bool
+    text: str
+
+
+@strawberry.type
+class NumberSeries:
+    """A number series in a year; ``gap`` when numbers are missing in it."""
+
+    series: str
+    title: str
+    year: int
+    numbers: int
+    last: int
+    gap: bool
+
+
+@strawberry.type
+class DocumentNumber:
+    """One number of a series, void ones included."""
+
+    serial: int
+    number: str
+    case_no: str
+    void: str

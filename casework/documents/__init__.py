@@ -1,0 +1,1 @@
+"""Legal documents of a case: forms that are issued, numbered, signed and voided."""

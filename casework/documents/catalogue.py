@@ -1,0 +1,103 @@
+"""The forms there are, and the number series of the bureau (局令第4号)."""
+
+import tomllib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from casework.refusal import refuse
+
+if TYPE_CHECKING:
+    from casework.cases.state import CaseState
+
+
+@dataclass(frozen=True)
+class Form:
+    """One legal form. `series` names the number series, or is empty; `inner`: for the 副卷."""
+
+    id: str
+    zh: str
+    en: str
+    basis: str
+    needs: tuple[str, ...]
+    series: str = ""
+    inner: bool = False
+
+
+@dataclass(frozen=True)
+class Series:
+    """A number series: its mark inside the number, and its title."""
+
+    id: str
+    mark: str
+    zh: str
+    en: str
+
+
+@cache
+def _table() -> Mapping[str, Any]:
+    path = Path(__file__).with_name("catalogue.toml")
+    return tomllib.loads(path.read_text(encoding="utf-8"))
+
+
+@cache
+def forms() -> Mapping[str, Form]:
+    """All forms by id, in the order in which a case needs them."""
+    return {row["id"]: Form(**{**row, "needs": tuple(row["needs"])}) for row in _table()["form"]}
+
+
+@cache
+def all_series() -> Mapping[str, Series]:
+    """The number series by id."""
+    return {name: Series(name, **row) for name, row in _table()["series"].items()}
+
+
+def form_of(form_id: str) -> Form:
+    """A form by its id; refuses NOT_FOUND."""
+    form = forms().get(form_id)
+    if form is None:
+        raise refuse("NOT_FOUND", what=f"文书 {form_id}", what_en=f"form {form_id}")
+    return form
+
+
+def number_text(series: str, word: str, year: int, serial: int) -> str:
+    """The number of a document as it is printed: 云医保罚〔2026〕12号. `word` is the bureau's 发文代字."""
+    return f"{word}{all_series()[series].mark}〔{year}〕{serial}号"
+
+
+Has = Callable[["CaseState"], bool]
+#: Parts of a case that a form may need: whether it is there, its name in Chinese and English.
+PARTS: Final[Mapping[str, tuple[Has, str, str]]] = {
+    "officers": (lambda c: len(c.officers) > 1, "两名承办人", "two officers"),
+    "evidence": (lambda c: bool(c.evidence), "证据", "evidence"),
+    "holds": (lambda c: bool(c.holds), "登记保存或封存", "a preservation or sealing"),
+    "requests": (lambda c: bool(c.requests), "协查请求", "a request for assistance"),
+    "report": (lambda c: c.report is not None, "调查终结报告", "the final report"),
+    "proposal": (lambda c: c.proposal is not None, "处罚建议", "a penalty proposal"),
+    "hearing": (lambda c: c.hearing_held, "听证", "a hearing"),
+    "legal": (lambda c: c.reviewer is not None, "法制审核", "the legal review"),
+    "discussion": (lambda c: bool(c.discussion_by), "集体讨论", "the collective discussion"),
+    "decision": (lambda c: c.decision is not None, "决定", "the decision"),
+    "penalty": (
+        lambda c: c.decision is not None and c.decision.ruling == "penalty",
+        "处罚决定",
+        "a decision on a penalty",
+    ),
+    "no_penalty": (
+        lambda c: c.decision is not None and c.decision.ruling == "no_penalty",
+        "不予处罚决定",
+        "a decision not to punish",
+    ),
+    "referral": (lambda c: c.referral is not None, "移送", "a referral"),
+}
+
+
+def missing_of(form: Form, case: "CaseState") -> tuple[str, str] | None:
+    """What the case lacks for a form, in both languages; None when it can be issued."""
+    for need in form.needs:
+        has, zh, en = PARTS[need]
+        if not has(case):
+            return zh, en
+    return None

@@ -1,0 +1,64 @@
+"""Events of documents, folded into the state of their case."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from casework.documents.state import Allotted, Issued
+from casework.events import Event
+from casework.hands import hand_from
+
+if TYPE_CHECKING:
+    from casework.cases.state import CaseState
+
+
+def _issued(s: "CaseState", e: Event, d: Mapping[str, Any]) -> "CaseState":
+    form = Issued(
+        issue_id=d["issue_id"],
+        form_id=d["form_id"],
+        number=d["number"],
+        by=hand_from(d),
+        at=e.at,
+        seq=e.seq - 1,
+        template=d["template"],
+        remarks=d["remarks"],
+    )
+    return replace(_allotted(s, d.get("series"), d), forms=(*s.forms, form))
+
+
+def allot_decision(s: "CaseState", d: Mapping[str, Any]) -> "CaseState":
+    """Remember the number of a decision that came from the series."""
+    return _allotted(s, "decision" if d.get("serial") else None, {**d, "number": d["decision_no"]})
+
+
+def _allotted(s: "CaseState", series: str | None, d: Mapping[str, Any]) -> "CaseState":
+    if not series:
+        return s
+    number = Allotted(series, int(d["year"]), int(d["serial"]), d["number"])
+    return replace(s, numbers=(*s.numbers, number))
+
+
+def _voided(s: "CaseState", e: Event, d: Mapping[str, Any]) -> "CaseState":
+    gone = next(form for form in s.forms if form.issue_id == d["issue_id"])
+    forms = tuple(replace(f, void=d["reason"]) if f is gone else f for f in s.forms)
+    # The number of a decision falls with the decision, not with a print of it.
+    own = gone.number if gone.form_id not in ("decision", "no_penalty") else ""
+    numbers = tuple(
+        replace(n, void=d["reason"]) if own and n.number == own else n for n in s.numbers
+    )
+    return replace(s, forms=forms, numbers=numbers)
+
+
+def _signed(s: "CaseState", e: Event, d: Mapping[str, Any]) -> "CaseState":
+    forms = tuple(
+        replace(form, signed=d["evidence_id"]) if form.issue_id == d["issue_id"] else form
+        for form in s.forms
+    )
+    return replace(s, forms=forms)
+
+
+DOCUMENT_FOLDS: dict[str, Callable[..., "CaseState"]] = {
+    "FormIssued": _issued,
+    "FormVoided": _voided,
+    "FormSigned": _signed,
+}

@@ -1,0 +1,107 @@
+"""Issue a form, void it, attach the signed paper."""
+
+from datetime import datetime
+
+from casework.actors import BUREAU, Actor, Role
+from casework.acts import Act, Ask, draft, required
+from casework.cases.state import CaseState
+from casework.cases.streams import case_stream
+from casework.commands.documents import IssueForm, SignForm, VoidForm
+from casework.documents.catalogue import form_of, missing_of
+from casework.documents.state import Issued
+from casework.events import Draft
+from casework.refusal import refuse
+
+#: Whoever writes for the case: its officers, and those who review, discuss and decide it.
+WRITERS = frozenset({Role.INSPECTOR, Role.SUPERVISOR, Role.LEGAL_REVIEWER, Role.HEAD})
+
+
+def issue(ask: Ask[IssueForm, CaseState]) -> list[Draft]:
+    """FormIssued with its number; the print shows the case as it stood before."""
+    c, case = ask.command, ask.state
+    form = form_of(c.form_id)
+    lacking = missing_of(form, case)
+    if lacking:
+        raise refuse("STEP_MISSING", step=lacking[0], step_en=lacking[1])
+    decided = form.id in ("decision", "no_penalty") and case.decision is not None
+    number = case.decision.decision_no if decided and case.decision else c.number
+    if form.series and (not number or c.serial is None or c.year is None):
+        raise refuse("FIELD_REQUIRED", field="文书编号", field_en="number of the document")
+    issue_id = f"W{len(case.forms) + 1}"
+    series = {"series": form.series, "serial": c.serial, "year": c.year} if form.series else {}
+    return [
+        draft(
+            case.stream,
+            "FormIssued",
+            issue_id=issue_id,
+            form_id=form.id,
+            number=number,
+            template=c.template,
+            remarks=c.remarks,
+            **series,
+        )
+    ]
+
+
+def void(ask: Ask[VoidForm, CaseState]) -> list[Draft]:
+    """FormVoided: the paper counts no more, its number stays taken."""
+    c, case = ask.command, ask.state
+    required(reason=c.reason)
+    form = issued_in(case, c.issue_id)
+    if form.void:
+        raise refuse("ALREADY_DONE")
+    return [draft(case.stream, "FormVoided", issue_id=c.issue_id, reason=c.reason)]
+
+
+def sign(ask: Ask[SignForm, CaseState]) -> list[Draft]:
+    """FormSigned with the scan, which must be evidence of this very case."""
+    c, case = ask.command, ask.state
+    form = issued_in(case, c.issue_id)
+    if form.void:
+        raise refuse("FORM_VOID", number=form.number or form.issue_id)
+    if all(item.evidence_id != c.evidence_id for item in case.evidence):
+        raise refuse(
+            "NOT_FOUND",
+            what=f"本案证据 {c.evidence_id}",
+            what_en=f"evidence {c.evidence_id} of this case",
+        )
+    data = {"issue_id": c.issue_id, "evidence_id": c.evidence_id}
+    return [draft(case.stream, "FormSigned", **data)]
+
+
+def issued_in(case: CaseState, issue_id: str) -> Issued:
+    """An issued form of the case; refuses NOT_FOUND."""
+    for form in case.forms:
+        if form.issue_id == issue_id:
+            return form
+    raise refuse("NOT_FOUND", what=f"文书 {issue_id}", what_en=f"form {issue_id}")
+
+
+def _any_issued(case: CaseState, actor: Actor, at: datetime) -> None:
+    if not case.forms:
+        raise refuse("STEP_MISSING", step="已出具的文书", step_en="an issued form")
+
+
+ACTS = (
+    Act(IssueForm, "出具文书", "issue a form", WRITERS, case_stream, issue, rank=75),
+    Act(
+        VoidForm,
+        "文书作废",
+        "void a form",
+        WRITERS,
+        case_stream,
+        void,
+        guards=(_any_issued,),
+        rank=84,
+    ),
+    Act(
+        SignForm,
+        "附签字件",
+        "attach the signed paper",
+        BUREAU,
+        case_stream,
+        sign,
+        guards=(_any_issued,),
+        rank=83,
+    ),
+)

@@ -1,0 +1,37 @@
+"""What is known of a case's documents: a part of the case's state."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from casework.hands import Hand
+
+
+@dataclass(frozen=True)
+class Allotted:
+    """A number of a series that the case took; `void` is the reason why it is 作废."""
+
+    series: str
+    year: int
+    serial: int
+    number: str
+    void: str = ""
+
+
+@dataclass(frozen=True)
+class Issued:
+    """A form that was issued.
+
+    `seq` is the event after which the case is printed, `template` the SHA-256 of the template then
+    in force, or empty for the shipped one; `signed` names the scan of the signed paper.
+    """
+
+    issue_id: str
+    form_id: str
+    number: str
+    by: Hand
+    at: datetime
+    seq: int
+    template: str = ""
+    remarks: str = ""
+    void: str = ""
+    signed: str = ""

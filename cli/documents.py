@@ -1,0 +1,187 @@
+"""`jicha form …`: legal forms, their templates, and the number series."""
+
+from dataclasses import asdict
+from pathlib import Path
+from typing import Annotated, Any
+
+import neo4j
+import typer
+
+from casework.actors import Actor
+from casework.commands.access import RecordExport
+from casework.commands.documents import ReplaceTemplate
+from casework.documents.catalogue import all_series, form_of, forms
+from casework.refusal import refuse
+from cli.context import needs, settings, with_driver
+from cli.output import JsonOption, Output
+from cli.person import as_person, kept_token, now, viewer
+from cli.vault import object_store
+from evidence.digests import digest_bytes
+from evidence.forms.compare import Change, differences
+from evidence.forms.context import Print
+from evidence.forms.errors import TemplateInvalidError
+from evidence.forms.keep import keep_template, template_of
+from evidence.forms.make import KINDS, make, tried
+from graph.accounts.tokens import actor_of_token
+from graph.cases.page import case_page
+from graph.commands import execute
+from graph.documents.read import register as numbers_of
+from graph.documents.read import series_years, templates
+from graph.events.load import load
+from stack.endpoints import Endpoints
+
+form = typer.Typer(help="法律文书 / legal forms", no_args_is_help=True)
+CaseNo = Annotated[str, typer.Argument(help="案件编号 / case number")]
+FormId = Annotated[str, typer.Argument(help="文书种类，见 jicha form list / kind of form")]
+OutFile = Annotated[Path, typer.Option("--out", dir_okay=False, help="输出文件 / file to write")]
+
+
+def register(app: typer.Typer) -> None:
+    """Add the commands."""
+    app.add_typer(form, name="form")
+
+
+@form.command("list")
+def list_command(as_json: JsonOption = False) -> None:
+    """文书种类与依据 / the forms and what they rest on."""
+    rows = [asdict(one) for one in forms().values()]
+    text = "\n".join(f"{one.id:18} {one.zh}　{one.basis}" for one in forms().values())
+    Output(json=as_json).result({"forms": rows}, text)
+
+
+@form.command("print")
+def print_command(
+    case_no: CaseNo,
+    issue_id: Annotated[str, typer.Argument(help="文书序号，如 W1 / issued form")],
+    out_file: OutFile,
+    as_json: JsonOption = False,
+) -> None:
+    """取已出具的文书（.docx 或 .pdf） / take an issued form."""
+    out, kind = Output(json=as_json), out_file.suffix.lstrip(".").lower()
+    if kind not in KINDS:
+        raise typer.BadParameter("输出文件须为 .docx 或 .pdf / give a .docx or .pdf file")
+
+    async def work(driver: neo4j.AsyncDriver, actor: Actor, at_home: Endpoints) -> dict[str, Any]:
+        page = await case_page(driver, viewer(actor), case_no, now())
+        issued = (
+            next((f for f in page.state.forms if f.issue_id == issue_id), None) if page else None
+        )
+        if issued is None:
+            raise refuse("NOT_FOUND", what=f"文书 {issue_id}", what_en=f"form {issue_id}")
+        events = (await load(driver, f"case:{case_no}"))[f"case:{case_no}"]
+        shown = Print(case_no, events, issued, settings().bureau_name)
+        body = make(object_store(at_home), shown, kind)
+        found = digest_bytes(body)
+        export = RecordExport(
+            what=f"form:{case_no}:{issue_id}.{kind}",
+            rows=1,
+            masked=False,
+            purpose=f"{form_of(issued.form_id).zh} {issued.number}".strip(),
+            sha256=found.sha256,
+            sm3=found.sm3,
+        )
+        await execute(driver, export, actor, now())
+        out_file.write_bytes(body)
+        return {"path": str(out_file), "sha256": found.sha256, "number": issued.number}
+
+    facts = _with_vault(out, work)
+    out.result(facts, f"{facts['path']}　{facts['number']}　SHA-256 {facts['sha256']}")
+
+
+@form.command("series")
+def series_command(
+    series: Annotated[str | None, typer.Argument(help="序列，如 decision / series")] = None,
+    year: Annotated[int | None, typer.Option(help="年份 / year")] = None,
+    as_json: JsonOption = False,
+) -> None:
+    """文书编号登记簿，作废编号也列出 / the register of numbers, void ones included."""
+    if series is not None and series not in all_series():
+        raise typer.BadParameter("、".join(all_series()))
+
+    async def work(driver: neo4j.AsyncDriver, actor: Actor) -> dict[str, Any]:
+        who = viewer(actor)
+        years = await series_years(driver, who)
+        wanted = year or max((one.year for one in years), default=0)
+        numbers = await numbers_of(driver, who, series, wanted) if series else []
+        return {"series": [asdict(o) for o in years], "numbers": [asdict(o) for o in numbers]}
+
+    out = Output(json=as_json)
+    facts = as_person(out, work)
+    rows = [
+        f"{o['series']} {o['year']}：{o['numbers']} 个，末号 {o['last']}" for o in facts["series"]
+    ]
+    rows += [
+        f"{o['number']}　{o['case_no']}" + (f"　作废：{o['void']}" if o["void"] else "")
+        for o in facts["numbers"]
+    ]
+    out.result(facts, "\n".join(rows) or "尚无编号 / no numbers yet")
+
+
+@form.command("template")
+def template_command(
+    form_id: FormId,
+    file: Annotated[
+        Path | None, typer.Argument(help="DOCX 模板；不给则恢复随附模板 / without: the shipped one")
+    ] = None,
+    note: Annotated[str, typer.Option(help="修改说明 / what was changed")] = "",
+    as_json: JsonOption = False,
+) -> None:
+    """启用本局模板，先以示例案件试填 / put a template in force, tried with an invented case first."""
+    out = Output(json=as_json)
+    form_of(form_id)
+
+    async def work(driver: neo4j.AsyncDriver, actor: Actor, at_home: Endpoints) -> dict[str, Any]:
+        sha256, size = "", 0
+        if file is not None:
+            try:
+                content = tried(file.read_bytes(), form_id, now())
+            except TemplateInvalidError as error:
+                raise refuse(
+                    "BAD_VALUE",
+                    field="模板",
+                    field_en="template",
+                    why=error.message_zh,
+                    why_en=error.message_en,
+                ) from error
+            sha256, size = keep_template(object_store(at_home), form_id, content, now())
+        name = file.name if file else ""
+        command = ReplaceTemplate(form_id=form_id, sha256=sha256, size=size, name=name, note=note)
+        await execute(driver, command, actor, now())
+        return {"form_id": form_id, "sha256": sha256, "size": size}
+
+    facts = _with_vault(out, work)
+    out.result(facts, f"{form_id} 已启用 {facts['sha256'] or '随附模板 / the shipped template'}")
+
+
+@form.command("compare")
+def compare_command(form_id: FormId, as_json: JsonOption = False) -> None:
+    """在用模板与随附模板的差异 / the template in force against the shipped one."""
+    out = Output(json=as_json)
+    form_of(form_id)
+
+    async def work(driver: neo4j.AsyncDriver, actor: Actor, at_home: Endpoints) -> dict[str, Any]:
+        states = await templates(driver, viewer(actor))
+        state = next((one for one in states if one.form_id == form_id), None)
+        store = object_store(at_home)
+        own = template_of(store, form_id, state.sha256 if state else "")
+        found = differences(template_of(store, form_id, ""), own)
+        return {"form_id": form_id, "differences": [asdict(one) for one in found]}
+
+    facts = _with_vault(out, work)
+    signs = {Change.ADDED: "+", Change.REMOVED: "-"}
+    rows = [f"{signs[one['change']]} {one['text']}" for one in facts["differences"]]
+    out.result(facts, "\n".join(rows) or "没有差异 / no difference")
+
+
+def _with_vault(out: Output, work: Any) -> dict[str, Any]:
+    """Run `work` as the signed-in person with the vault at hand."""
+    token = kept_token()
+    with needs("neo4j", "s3", out=out) as endpoints:
+
+        async def inside(driver: neo4j.AsyncDriver) -> dict[str, Any]:
+            found: dict[str, Any] = await work(
+                driver, await actor_of_token(driver, token, now()), endpoints
+            )
+            return found
+
+        return with_driver(endpoints, inside)

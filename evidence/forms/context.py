@@ -1,0 +1,299 @@
+"""The values that a form prints. Every template of the bureau may use the names of `values`.
+
+All values are text, lists of such values, or empty text where the case does not say: a template
+never meets a missing name, and a name that is not here is a fault of the template.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Final
+
+from casework.cases.fold import fold_case
+from casework.cases.state import CaseState
+from casework.commands.case import HoldKind, NoPenaltyGround, Opinion, PartyKind
+from casework.documents.catalogue import form_of
+from casework.documents.state import Issued
+from casework.events import Event
+from evidence.dossier.formats import capitals, day, formal_day, money, yuan
+from evidence.dossier.sheets import KIND_ZH
+
+Values = dict[str, Any]
+
+_PARTY: Final = {PartyKind.INSTITUTION: "定点医药机构", PartyKind.PERSON: "个人"}
+_OPINIONS: Final = {
+    Opinion.AGREE.value: "同意",
+    Opinion.CONTINUE.value: "继续调查",
+    Opinion.CHANGE.value: "变更处理意见",
+    Opinion.CORRECT.value: "纠正程序",
+    Opinion.OTHER.value: "其他",
+}
+_GROUNDS: Final = {
+    NoPenaltyGround.MINOR_CORRECTED.value: "违法行为轻微并及时改正，没有造成危害后果",
+    NoPenaltyGround.FIRST_MINOR.value: "初次违法且危害后果轻微并及时改正",
+    NoPenaltyGround.NO_FAULT.value: "当事人有证据足以证明没有主观过错",
+    NoPenaltyGround.NOT_PROVEN.value: "违法事实不能成立",
+    NoPenaltyGround.LIMITATION.value: "违法行为已过行政处罚时效",
+}
+_HOLDS: Final = {HoldKind.PRESERVATION.value: "先行登记保存", HoldKind.SEALING.value: "封存"}
+
+
+@dataclass(frozen=True)
+class Print:
+    """What is printed: the case's events up to the issue, the form, and the bureau's name."""
+
+    case_no: str
+    events: Sequence[Event]
+    form: Issued
+    bureau: str
+
+
+def values(printed: Print) -> Values:
+    """The values for a template. Raises ValueError for a case without events."""
+    events = [event for event in printed.events if event.seq <= printed.form.seq]
+    if not events:
+        raise ValueError(f"案件 {printed.case_no} 没有事件 (case without events)")
+    case = fold_case(printed.case_no, events)
+    return values_of(case, events, printed.form, printed.bureau)
+
+
+def values_of(case: CaseState, events: Sequence[Event], form: Issued, bureau: str) -> Values:
+    """The values of a case as it stands, with the words that its events hold."""
+    return {
+        "bureau": bureau,
+        "form": form_of(form.form_id).zh,
+        "number": form.number,
+        "remarks": form.remarks,
+        "day": day(form.at),
+        "formal_day": formal_day(form.at),
+        "issued_by": form.by.name,
+        **_case(case),
+        "officers": _officers(case),
+        "findings": _findings(case),
+        "evidence": _evidence(case),
+        "holds": _holds(case),
+        "requests": _requests(case),
+        "report": _report(case),
+        "proposal": _proposal(case),
+        "decision": _decision(case),
+        "referral": _referral(case),
+        "opinions": _opinions(events),
+        **_procedure(case, events),
+    }
+
+
+def _case(case: CaseState) -> Values:
+    party = case.party
+    return {
+        "case_no": case.case_no,
+        "title": case.title,
+        "summary": case.summary,
+        "party": {
+            "name": party.name if party else "",
+            "key": party.key if party else "",
+            "kind": _PARTY[party.kind] if party else "",
+        },
+        "conduct_from": day(case.conduct_from),
+        "conduct_to": day(case.conduct_to),
+        "opened_on": day(case.opened_at),
+        "filed_on": day(case.filed_at),
+        "amount": money(case.amount_at_risk),
+    }
+
+
+def _officers(case: CaseState) -> list[Values]:
+    return [{"name": o.hand.name, "certificate_no": o.certificate_no} for o in case.officers]
+
+
+def _findings(case: CaseState) -> list[Values]:
+    return [
+        {"n": str(n), "sentence": f.sentence, "amount": f"{f.amount:,.2f}"}
+        for n, f in enumerate(case.findings, 1)
+    ]
+
+
+def _evidence(case: CaseState) -> list[Values]:
+    return [
+        {
+            "n": str(n),
+            "name": item.name,
+            "kind": KIND_ZH.get(item.kind, item.kind),
+            "proves": item.proves,
+            "day": day(item.at),
+            "sha256": item.sha256,
+        }
+        for n, item in enumerate(case.evidence, 1)
+    ]
+
+
+def _holds(case: CaseState) -> list[Values]:
+    return [
+        {
+            "kind": _HOLDS.get(hold.kind, hold.kind),
+            "items": hold.items,
+            "place": hold.place,
+            "approved_on": day(hold.approved_on),
+        }
+        for hold in case.holds
+        if hold.status in ("requested", "approved")
+    ]
+
+
+def _requests(case: CaseState) -> list[Values]:
+    return [
+        {"recipient": r.recipient, "document_no": r.document_no, "result": r.result or ""}
+        for r in case.requests
+    ]
+
+
+def _report(case: CaseState) -> Values:
+    parts = ("party", "measures", "facts", "evidence", "law", "proposal")
+    return {part: (case.report or {}).get(part, "") for part in parts}
+
+
+def _proposal(case: CaseState) -> Values:
+    one = case.proposal
+    if one is None:
+        names = "citation loss multiple fine fine_capitals recovery formula reasons by day months"
+        return dict.fromkeys(names.split(), "") | {"hearing_right": False}
+    return {
+        "citation": one.citation,
+        "loss": money(one.base_loss),
+        "multiple": "" if one.multiple is None else f"{one.multiple.normalize():f}",
+        "fine": money(one.fine),
+        "fine_capitals": capitals(one.fine),
+        "recovery": money(one.recovery),
+        "formula": one.formula,
+        "reasons": one.reasons,
+        "by": one.by.name,
+        "day": day(one.at),
+        "months": "" if one.suspension_months is None else str(one.suspension_months),
+        "hearing_right": one.hearing_right,
+    }
+
+
+def _decision(case: CaseState) -> Values:
+    one = case.decision
+    if one is None:
+        names = "number citation fine fine_capitals recovery reasons ground by day formal_day"
+        return dict.fromkeys(names.split(), "")
+    return {
+        "number": one.decision_no,
+        "citation": one.citation,
+        "fine": money(one.fine),
+        "fine_capitals": capitals(one.fine),
+        "recovery": money(one.recovery),
+        "reasons": one.reasons,
+        "ground": _GROUNDS.get(one.ground, ""),
+        "by": one.by.name,
+        "day": day(one.at),
+        "formal_day": formal_day(one.at),
+    }
+
+
+def _referral(case: CaseState) -> Values:
+    one = case.referral
+    if one is None:
+        return dict.fromkeys(
+            ["crime", "facts", "amount", "recipient", "decided_by", "decided_on"], ""
+        )
+    return {
+        "crime": one.suspected_crime,
+        "facts": one.facts,
+        "amount": money(one.amount),
+        "recipient": one.recipient,
+        "decided_by": one.decided_by.name if one.decided_by else "",
+        "decided_on": day(one.decided_at),
+    }
+
+
+#: Events that carry the opinion of a person who approves, and what they are called on a form.
+_STEPS: Final = {
+    "OfficersAssigned": "指定承办人",
+    "CaseFiled": "立案审批",
+    "ReportWritten": "调查终结",
+    "PenaltyProposed": "处罚建议",
+    "ProposalReviewed": "审核",
+    "LegalityReviewed": "法制审核",
+    "CaseDiscussed": "集体讨论",
+    "CaseDecided": "负责人审批",
+    "CaseClosed": "结案审批",
+}
+
+
+def _opinions(events: Sequence[Event]) -> list[Values]:
+    """Who approved what, with which words, when: the rows of an approval form."""
+    return [
+        {
+            "step": _STEPS[event.type],
+            "name": _name(event),
+            "text": _words(event),
+            "day": day(event.at),
+        }
+        for event in events
+        if event.type in _STEPS
+    ]
+
+
+def _name(event: Event) -> str:
+    by = event.data.get("by")
+    return str(by.get("name", "")) if isinstance(by, Mapping) else ""
+
+
+def _words(event: Event) -> str:
+    data = event.data
+    if event.type == "LegalityReviewed":
+        return f"{_OPINIONS.get(str(data['opinion']), '')}：{data['text']}"
+    for field in ("reasons", "record", "situation", "text"):
+        if data.get(field):
+            return str(data[field])
+    return "同意" if event.type in ("CaseFiled", "ProposalReviewed", "CaseDecided") else ""
+
+
+def _procedure(case: CaseState, events: Sequence[Event]) -> Values:
+    last = {event.type: event for event in events}
+    heard, legal = last.get("HearingHeld"), last.get("LegalityReviewed")
+    talked, closed = last.get("CaseDiscussed"), last.get("CaseClosed")
+    seen = last.get("InspectionRecorded")
+    return {
+        "notice_on": day(case.notice_on),
+        "served_on": day(case.served_on),
+        "defence": case.defence or "",
+        "hearing": {
+            "chair": case.hearing_chair.name if case.hearing_chair else "",
+            "day": _date(heard, "held_on"),
+            "record": _text(heard, "record"),
+        },
+        "legal": {
+            "opinion": _OPINIONS.get(case.legal_opinion or "", ""),
+            "text": _text(legal, "text"),
+            "by": case.reviewer.name if case.reviewer else "",
+            "day": day(legal.at) if legal else "",
+        },
+        "discussion": {
+            "day": _date(talked, "held_on"),
+            "members": "、".join(hand.name for hand in case.discussion_by),
+            "record": _text(talked, "record"),
+        },
+        "inspection": {
+            "day": _date(seen, "held_on"),
+            "place": _text(seen, "place"),
+            "record": _text(seen, "record"),
+        },
+        "closing": {
+            "situation": _text(closed, "situation"),
+            "day": day(case.closed_at) if case.closed_at else "",
+        },
+        "paid": {"fine": yuan(case.fines_paid), "recovered": yuan(case.recovered)},
+    }
+
+
+def _text(event: Event | None, field: str) -> str:
+    return str(event.data.get(field) or "") if event else ""
+
+
+def _date(event: Event | None, field: str) -> str:
+    text = _text(event, field)
+    return day(date.fromisoformat(text)) if text else ""

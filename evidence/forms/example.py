@@ -1,0 +1,91 @@
+"""An invented case in which everything is there: what a template is tried with."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from decimal import Decimal
+
+from casework.cases.parts import Assistance, Hold
+from casework.cases.state import Attachment, CaseState, Decision, Officer, Proposal
+from casework.commands.case import FindingRef, Party, PartyKind
+from casework.documents.catalogue import form_of
+from casework.documents.state import Issued
+from casework.hands import Hand
+from casework.referral.state import Referral
+from evidence.forms.context import Values, values_of
+
+_A = Hand("example-1", "example-1", "示例甲")
+_B = Hand("example-2", "example-2", "示例乙")
+_SUM = Decimal("4113.00")
+
+
+def example(form_id: str, at: datetime) -> Values:
+    """The values of the invented case for a form, at `at`. Refuses NOT_FOUND for an unknown form."""
+    form = Issued("W1", form_of(form_id).id, "示例〔2026〕1号", _A, at, 0, remarks="示例备注")
+    return values_of(_case(at), (), form, "示例县医疗保障局")
+
+
+def _case(at: datetime) -> CaseState:
+    on = at.date()
+    return CaseState(
+        case_no="示例-1",
+        title="示例卫生院涉嫌重复收费案",
+        summary="示例线索",
+        party=Party(PartyKind.INSTITUTION, "H0000000001", "示例卫生院"),
+        conduct_from=date(2025, 1, 1),
+        conduct_to=date(2025, 6, 30),
+        opened_at=at,
+        filed_at=at,
+        officers=(Officer(_A, "皖0001"), Officer(_B, "皖0002")),
+        findings=(FindingRef("F1", "duplicate_charge", _SUM, "示例疑点"),),
+        evidence=(Attachment("E1", "示例.pdf", "documentary", "0", "0", 1, "示例证明目的", at),),
+        report=dict.fromkeys(("party", "measures", "facts", "evidence", "law", "proposal"), "示例"),
+        proposals=(_proposal(at),),
+        notice_on=on,
+        hearing_right=True,
+        defence="示例申辩",
+        hearing_chair=_B,
+        hearing_held=True,
+        legal_opinion="agree",
+        reviewer=_B,
+        discussed="P1",
+        discussion_by=(_A, _B),
+        decision=Decision(
+            "penalty", "示例罚〔2026〕1号", _B, at, _SUM * 2, _SUM, "条例第三十八条", "示例理由"
+        ),
+        served_on=on,
+        holds=(Hold("K1", "preservation", "示例物品", "示例地点", _A, False),),
+        requests=(Assistance("X1", "示例局", "示例函1号"),),
+        referral=Referral(
+            "decided",
+            _A,
+            at,
+            (_A, _B),
+            "诈骗罪",
+            "示例事实",
+            _SUM,
+            "示例县公安局",
+            {},
+            True,
+            _B,
+            at,
+        ),
+    )
+
+
+def _proposal(at: datetime) -> Proposal:
+    return Proposal(
+        proposal_id="P1",
+        by=_A,
+        at=at,
+        article_id="reg735.38",
+        citation="条例第三十八条第三项",
+        base_loss=_SUM,
+        multiple=Decimal(2),
+        fine=_SUM * 2,
+        recovery=_SUM,
+        suspension_months=6,
+        formula="4,113.00 × 2 = 8,226.00",
+        hearing_right=True,
+        reasons="示例理由",
+    )

@@ -1,0 +1,1 @@
+"""The register of document numbers, and the templates in force."""

@@ -1,0 +1,398 @@
+"""Draw the shipped form templates anew: `python scripts/draw_forms.py`.
+
+The bureau edits copies of the DOCX files that this writes; what they ask for stands in
+`evidence/forms/context.py`. Run it after changing a text below, and look at the result.
+"""
+
+from pathlib import Path
+
+from docx import Document
+from docx.document import Document as Drawn
+from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.oxml.ns import qn
+from docx.shared import Mm, Pt
+from docx.table import _Cell
+from docx.text.paragraph import Paragraph
+
+from casework.documents.catalogue import forms
+from evidence.forms.package import settled
+
+TARGET = Path(__file__).parent.parent / "evidence" / "forms" / "templates"
+LINE = "＿" * 12
+SIGN = ("签名：" + LINE, "　　　　年　　月　　日")
+
+
+def blank() -> Drawn:
+    """An empty A4 page with the bureau's margins and fonts."""
+    drawn = Document()
+    section = drawn.sections[0]
+    section.page_width, section.page_height = Mm(210), Mm(297)
+    section.top_margin, section.bottom_margin = Mm(30), Mm(28)
+    section.left_margin, section.right_margin = Mm(28), Mm(26)
+    style = drawn.styles["Normal"]
+    style.font.name, style.font.size = "FangSong", Pt(12)
+    style.element.rPr.rFonts.set(qn("w:eastAsia"), "仿宋")
+    drawn.core_properties.author = "Jicha"
+    drawn.core_properties.comments = ""
+    return drawn
+
+
+def write(place: Drawn | _Cell, text: str, *, align: str = "", indent: bool = False,
+          bold: bool = False, size: float | None = None) -> Paragraph:  # fmt: skip
+    """One paragraph."""
+    paragraph = place.add_paragraph()
+    paragraph.paragraph_format.space_after = Pt(4)
+    if align:
+        paragraph.alignment = getattr(WD_ALIGN_PARAGRAPH, align.upper())
+    if indent:
+        paragraph.paragraph_format.first_line_indent = Pt(24)
+    run = paragraph.add_run(text)
+    run.bold = bold
+    if size:
+        run.font.size = Pt(size)
+    return paragraph
+
+
+def head(drawn: Drawn, title: str, *, numbered: bool = False) -> None:
+    """Bureau, title and number."""
+    write(drawn, "{{ bureau }}", align="center", size=16)
+    write(drawn, title, align="center", bold=True, size=20)
+    write(drawn, "{{ number }}" if numbered else "案号：{{ case_no }}", align="center", size=11)
+
+
+def body(drawn: Drawn, *texts: str) -> None:
+    """Paragraphs of running text; one that begins with a block mark stands alone."""
+    for text in texts:
+        write(drawn, text, indent=not text.startswith("{%p"))
+
+
+def grid(drawn: Drawn, rows: list[list[str]], widths: list[float]) -> None:
+    """A table with lines; a row with fewer cells stretches its last one."""
+    table = drawn.add_table(rows=0, cols=len(widths))
+    table.style = "Table Grid"
+    table.autofit = False
+    for cells in rows:
+        row = table.add_row()
+        for index, text in enumerate(cells):
+            cell = row.cells[index]
+            if index == len(cells) - 1 and len(cells) < len(widths):
+                cell = cell.merge(row.cells[-1])
+            lines = text.split("\n")
+            cell.paragraphs[0].add_run(lines[0])
+            for line in lines[1:]:
+                cell.add_paragraph(line)
+    for column, width in zip(table.columns, widths, strict=True):
+        column.width = Mm(width)
+    for row in table.rows:
+        for cell, width in zip(row.cells, widths, strict=True):
+            cell.width = Mm(width)
+
+
+def listed(
+    drawn: Drawn, over: str, titles: list[str], cells: list[str], widths: list[float]
+) -> None:
+    """A table with one row for each element of a list."""
+    rows = [titles, [f"{{%tr for row in {over} %}}"], cells, ["{%tr endfor %}"]]
+    grid(drawn, rows, widths)
+
+
+def seal(drawn: Drawn, day: str = "{{ formal_day }}") -> None:
+    """Bureau and date under the text, where the seal goes."""
+    write(drawn, "")
+    write(drawn, "{{ bureau }}（印章）", align="right")
+    write(drawn, day, align="right")
+
+
+def officers(drawn: Drawn) -> None:
+    """The two officers with their certificates."""
+    write(drawn, "执法人员：{% for row in officers %}{{ row.name }}（执法证号 {{ row.certificate_no }}）"
+          "{% if not loop.last %}、{% endif %}{% endfor %}")  # fmt: skip
+
+
+PARTY = [
+    ["当事人", "{{ party.name }}", "类别", "{{ party.kind }}"],
+    ["代码", "{{ party.key }}", "法定代表人\n（负责人）", ""],
+]
+
+
+def approval(drawn: Drawn, facts: list[list[str]], asks: list[str]) -> None:
+    """An approval form (审批表): facts, what the record says, and room for opinions."""
+    grid(drawn, [["案件名称", "{{ title }}"], *PARTY, *facts], [26, 52, 26, 52])
+    write(drawn, "")
+    listed(drawn, "opinions", ["环节", "经办", "意见", "日期"],
+           ["{{ row.step }}", "{{ row.name }}", "{{ row.text }}", "{{ row.day }}"],
+           [26, 26, 72, 32])  # fmt: skip
+    write(drawn, "")
+    rows = [[title, "\n" + "\n".join(SIGN)] for title in asks]
+    grid(drawn, rows, [36, 120])
+
+
+RIGHTS = (
+    "如不服本决定，可以自收到本决定书之日起六十日内依法申请行政复议，也可以在六个月内依法"
+    "向人民法院提起行政诉讼。复议、诉讼期间本决定不停止执行，法律另有规定的除外。"
+)
+
+
+def filing(drawn: Drawn) -> None:
+    head(drawn, "立案审批表", numbered=True)
+    write(drawn, "案号：{{ case_no }}", size=10.5)
+    approval(drawn, [
+        ["案情摘要", "{{ summary }}"],
+        ["行为期间", "{{ conduct_from }}至{{ conduct_to }}"],
+        ["涉及金额", "{{ amount }}"],
+        ["立案条件", "□ 有初步证据证明存在违法行为　□ 依法可能给予行政处罚\n"
+                     "□ 属于本部门管辖　□ 在行政处罚时效之内"],
+        ["承办人", "{% for row in officers %}{{ row.name }}（{{ row.certificate_no }}）　{% endfor %}"],
+    ], ["承办人意见", "承办机构负责人意见", "主要负责人意见"])  # fmt: skip
+
+
+def scene(drawn: Drawn) -> None:
+    head(drawn, "现场笔录")
+    grid(drawn, [*PARTY, ["检查时间", "{{ inspection.day }}"], ["检查地点", "{{ inspection.place }}"]],
+         [26, 52, 26, 52])  # fmt: skip
+    body(drawn, "告知事项：我们是{{ bureau }}执法人员，已向你出示执法证件，现依法进行检查，请予配合。"
+         "执法人员与你有利害关系的，你有权申请回避。")  # fmt: skip
+    write(drawn, "现场情况：", bold=True)
+    body(drawn, "{{ inspection.record }}", "{{ remarks }}")
+    write(drawn, "")
+    officers(drawn)
+    write(drawn, "当事人（签名并按指印）：" + LINE + "　见证人：" + LINE)
+
+
+def interview(drawn: Drawn) -> None:
+    head(drawn, "询问笔录")
+    grid(drawn, [["被询问人", "", "性别、年龄", ""], ["证件号码", "", "联系电话", ""],
+                 ["工作单位", ""], ["询问时间", "　　年　月　日　时　分至　时　分"], ["询问地点", ""]],
+         [26, 52, 26, 52])  # fmt: skip
+    body(drawn, "告知事项：我们是{{ bureau }}执法人员，已出示执法证件，现就“{{ title }}”依法向你询问。"
+         "你应当如实回答并协助调查；执法人员与你有利害关系的，你有权申请回避。")  # fmt: skip
+    body(drawn, "问：" + LINE, "答：" + LINE, "问：" + LINE, "答：" + LINE, "{{ remarks }}")
+    body(drawn, "以上笔录我已看过（已向我宣读），与我所说一致。")
+    officers(drawn)
+    write(drawn, "被询问人（逐页签名并按指印）：" + LINE + "　第　页共　页")
+
+
+def evidence_list(drawn: Drawn) -> None:
+    head(drawn, "证据清单")
+    listed(drawn, "evidence", ["序号", "名称", "种类", "证明目的", "取得日期"],
+           ["{{ row.n }}", "{{ row.name }}", "{{ row.kind }}", "{{ row.proves }}", "{{ row.day }}"],
+           [14, 46, 24, 46, 26])  # fmt: skip
+    write(drawn, "")
+    officers(drawn)
+    write(drawn, "当事人（签名盖章）：" + LINE)
+
+
+def hold(drawn: Drawn, title: str, law: str, kind: str, rest: str) -> None:
+    head(drawn, title)
+    write(drawn, "{{ party.name }}：")
+    body(
+        drawn,
+        f"因你（单位）涉嫌{{{{ title }}}}，依据{law}，本机关决定对下列物品（资料）予以{kind}。{rest}",
+    )
+    grid(drawn, [["物品（资料）", "地点", "批准日期"], ["{%tr for row in holds %}"],
+                 ["{{ row.items }}", "{{ row.place }}", "{{ row.approved_on }}"], ["{%tr endfor %}"]],
+         [76, 46, 34])  # fmt: skip
+    officers(drawn)
+    seal(drawn)
+
+
+def hold_register(drawn: Drawn) -> None:
+    hold(drawn, "先行登记保存决定书", "《中华人民共和国行政处罚法》第五十六条", "先行登记保存",
+         "保存期间，当事人或者有关人员不得销毁或者转移。本机关将在七个工作日内作出处理决定。")  # fmt: skip
+
+
+def hold_seal(drawn: Drawn) -> None:
+    hold(drawn, "封存决定书", "《医疗保障基金使用监督管理条例》第二十七条", "封存",
+         "封存期限为三十日；情况复杂的，经批准可以延长，延长期限不超过三十日。")  # fmt: skip
+
+
+def assistance(drawn: Drawn) -> None:
+    head(drawn, "协助调查函")
+    body(drawn, "{%p for row in requests %}")
+    write(drawn, "{{ row.recipient }}：")
+    body(drawn, "我局正在办理“{{ title }}”，因调查需要，请协助查明有关情况（{{ row.document_no }}）。"
+         "{{ remarks }}", "请自收到本函之日起十五日内函复。",
+         "{%p endfor %}")  # fmt: skip
+    officers(drawn)
+    seal(drawn)
+
+
+def correction(drawn: Drawn) -> None:
+    head(drawn, "责令改正通知书", numbered=True)
+    write(drawn, "{{ party.name }}：")
+    body(drawn, "经查，你（单位）在{{ conduct_from }}至{{ conduct_to }}期间存在下列行为：{{ report.facts }}",
+         "依据《中华人民共和国行政处罚法》第二十八条、《医疗保障基金使用监督管理条例》有关规定，责令你"
+         "（单位）立即（于　　年　月　日前）改正上述行为，并将改正情况书面报告本机关。{{ remarks }}",
+         "{%p if proposal.recovery %}", "应退回医疗保障基金：{{ proposal.recovery }}。", "{%p endif %}")  # fmt: skip
+    seal(drawn)
+
+
+def final_report(drawn: Drawn) -> None:
+    head(drawn, "调查终结报告")
+    for title, field in (("一、当事人基本情况", "party"), ("二、案件来源、调查经过及采取的措施", "measures"),
+                         ("三、查明的事实", "facts"), ("四、证据", "evidence"),
+                         ("五、法律依据", "law"), ("六、处理建议", "proposal")):  # fmt: skip
+        write(drawn, title, bold=True)
+        body(drawn, f"{{{{ report.{field} }}}}")
+    officers(drawn)
+    write(drawn, "{{ day }}", align="right")
+
+
+def notice(drawn: Drawn) -> None:
+    head(drawn, "行政处罚事先告知书", numbered=True)
+    write(drawn, "{{ party.name }}：")
+    body(drawn, "经查，{{ report.facts }}", "上述行为违反了{{ proposal.citation }}的规定。{{ proposal.reasons }}",
+         "本机关拟作出如下行政处罚：罚款{{ proposal.fine }}（人民币{{ proposal.fine_capitals }}）"
+         "{% if proposal.months %}，暂停相关责任部门涉及医疗保障基金使用的医药服务{{ proposal.months }}个月"
+         "{% endif %}；并责令退回造成损失的医疗保障基金{{ proposal.recovery }}。计算：{{ proposal.formula }}。",
+         "依据《中华人民共和国行政处罚法》第四十四条、第四十五条，你（单位）有权进行陈述和申辩。"
+         "本机关不会因你（单位）陈述、申辩而给予更重的处罚。",
+         "{%p if proposal.hearing_right %}",
+         "依据第六十三条、第六十四条，你（单位）有权要求听证，应当在收到本告知书后五个工作日内提出；"
+         "逾期未提出的，视为放弃。", "{%p endif %}")  # fmt: skip
+    seal(drawn)
+
+
+def hearing_notice(drawn: Drawn) -> None:
+    head(drawn, "行政处罚听证告知书", numbered=True)
+    write(drawn, "{{ party.name }}：")
+    body(drawn, "本机关拟就“{{ title }}”对你（单位）作出罚款{{ proposal.fine }}的行政处罚。",
+         "依据《中华人民共和国行政处罚法》第六十三条、第六十四条，你（单位）有权要求举行听证。要求听证的，"
+         "应当在收到本告知书后五个工作日内向本机关提出；本机关将在听证的七个工作日前通知时间、地点。"
+         "听证公开举行（涉及国家秘密、商业秘密或者个人隐私的除外），由非本案调查人员主持，不收取费用。")  # fmt: skip
+    seal(drawn)
+
+
+def hearing_record(drawn: Drawn) -> None:
+    head(drawn, "听证笔录")
+    grid(drawn, [["案件名称", "{{ title }}"], ["听证时间", "{{ hearing.day }}", "主持人", "{{ hearing.chair }}"],
+                 ["当事人", "{{ party.name }}"]], [26, 52, 26, 52])  # fmt: skip
+    body(drawn, "{{ hearing.record }}", "{{ remarks }}")
+    write(drawn, "当事人（签名）：" + LINE + "　调查人员：" + LINE)
+    write(drawn, "主持人：" + LINE + "　记录人：" + LINE)
+
+
+def hearing_report(drawn: Drawn) -> None:
+    head(drawn, "听证报告")
+    body(drawn, "{{ hearing.day }}，本机关就“{{ title }}”举行听证，主持人{{ hearing.chair }}。",
+         "听证情况：{{ hearing.record }}", "当事人的陈述申辩：{{ defence }}", "处理意见：{{ remarks }}")  # fmt: skip
+    write(drawn, "主持人：" + LINE, align="right")
+    write(drawn, "{{ day }}", align="right")
+
+
+def legal_opinion(drawn: Drawn) -> None:
+    head(drawn, "法制审核意见书")
+    grid(drawn, [["案件名称", "{{ title }}"], ["审核意见", "{{ legal.opinion }}"],
+                 ["审核内容", "{{ legal.text }}"], ["审核人员", "{{ legal.by }}"], ["审核日期", "{{ legal.day }}"]],
+         [36, 120])  # fmt: skip
+    body(drawn, "{{ remarks }}")
+    write(drawn, "审核人员签名：" + LINE, align="right")
+
+
+def discussion(drawn: Drawn) -> None:
+    head(drawn, "集体讨论记录")
+    grid(drawn, [["案件名称", "{{ title }}"], ["讨论日期", "{{ discussion.day }}"],
+                 ["参加人员", "{{ discussion.members }}"], ["讨论情况与结论", "{{ discussion.record }}"]],
+         [36, 120])  # fmt: skip
+    body(drawn, "{{ remarks }}")
+    write(drawn, "参加人员签名：" + LINE * 2)
+
+
+def decision_approval(drawn: Drawn) -> None:
+    head(drawn, "行政处罚决定审批表")
+    approval(drawn, [
+        ["违法事实", "{{ report.facts }}"],
+        ["处罚依据", "{{ proposal.citation }}"],
+        ["建议", "罚款{{ proposal.fine }}；退回基金{{ proposal.recovery }}\n{{ proposal.formula }}"],
+        ["陈述申辩", "{{ defence }}"],
+    ], ["承办人意见", "审核意见", "法制审核意见", "主要负责人审批意见"])  # fmt: skip
+
+
+def decision(drawn: Drawn) -> None:
+    head(drawn, "行政处罚决定书", numbered=True)
+    grid(drawn, PARTY, [26, 52, 26, 52])
+    body(drawn, "经查，{{ report.facts }}",
+         "以上事实有下列证据证明：{% for row in evidence %}{{ row.n }}．{{ row.name }}（{{ row.proves }}）；"
+         "{% endfor %}",
+         "{%p if defence %}", "你（单位）的陈述申辩：{{ defence }}", "{%p endif %}",
+         "本机关认为，上述行为违反了{{ decision.citation }}的规定。{{ proposal.reasons }}",
+         "依据{{ decision.citation }}，决定对你（单位）作出如下行政处罚：罚款{{ decision.fine }}"
+         "（人民币{{ decision.fine_capitals }}）{% if proposal.months %}；暂停相关责任部门涉及医疗保障基金使用的"
+         "医药服务{{ proposal.months }}个月{% endif %}。责令退回造成损失的医疗保障基金{{ decision.recovery }}。"
+         "{{ decision.reasons }}",
+         "你（单位）应当自收到本决定书之日起十五日内缴纳罚款。逾期不缴纳的，每日按罚款数额的百分之三"
+         "加处罚款，加处罚款的数额不超过罚款的数额。", RIGHTS)  # fmt: skip
+    seal(drawn, "{{ decision.formal_day }}")
+
+
+def no_penalty(drawn: Drawn) -> None:
+    head(drawn, "不予行政处罚决定书", numbered=True)
+    grid(drawn, PARTY, [26, 52, 26, 52])
+    body(drawn, "经查，{{ report.facts }}",
+         "鉴于{{ decision.ground }}，依据《中华人民共和国行政处罚法》第三十三条、第五十七条，本机关决定不予"
+         "行政处罚。{{ decision.reasons }}", "应退回的医疗保障基金：{{ decision.recovery }}。", RIGHTS)  # fmt: skip
+    seal(drawn, "{{ decision.formal_day }}")
+
+
+def receipt(drawn: Drawn) -> None:
+    head(drawn, "送达回证")
+    grid(drawn, [["受送达人", "{{ party.name }}"], ["案件名称", "{{ title }}"], ["送达文书及文号", "{{ remarks }}"],
+                 ["送达方式", "□直接　□留置　□委托　□邮寄　□转交　□电子（须书面同意）　□公告"],
+                 ["送达地点", ""], ["收件人签名盖章", "\n" + SIGN[1]], ["代收人及代收理由", "\n"],
+                 ["见证人", "\n" + SIGN[1]], ["送达人", "\n" + SIGN[1]], ["备注", ""]], [40, 116])  # fmt: skip
+
+
+def pressing(drawn: Drawn) -> None:
+    head(drawn, "履行行政处罚决定催告书")
+    write(drawn, "{{ party.name }}：")
+    body(drawn, "本机关于{{ decision.day }}作出{{ decision.number }}行政处罚决定，已于{{ served_on }}送达。"
+         "你（单位）应缴罚款{{ decision.fine }}、退回基金{{ decision.recovery }}，至今已缴罚款{{ paid.fine }}、"
+         "退回基金{{ paid.recovered }}。",
+         "依据《中华人民共和国行政强制法》第五十四条，请自收到本催告书之日起十个工作日内履行；逾期仍不履行的，"
+         "本机关将依法申请人民法院强制执行。收到催告书后，你（单位）有权进行陈述和申辩。{{ remarks }}")  # fmt: skip
+    seal(drawn)
+
+
+def closing(drawn: Drawn) -> None:
+    head(drawn, "结案审批表")
+    approval(drawn, [
+        ["处理结果", "{{ decision.number }}：罚款{{ decision.fine }}；退回基金{{ decision.recovery }}"],
+        ["执行情况", "已缴罚款{{ paid.fine }}，已退回基金{{ paid.recovered }}"],
+        ["结案情形", "{{ closing.situation }}"],
+    ], ["承办人意见", "承办机构负责人意见", "主要负责人意见"])  # fmt: skip
+
+
+def transfer(drawn: Drawn) -> None:
+    head(drawn, "案件移送函")
+    write(drawn, LINE + "：")
+    body(drawn, "我局在办理“{{ title }}”（当事人：{{ party.name }}）中发现，有关事项属于贵单位职责范围。"
+         "现依据有关规定移送，请依法处理，并将处理结果函告我局。{{ remarks }}",
+         "基本情况：{{ summary }}", "附：案件材料　　份。")  # fmt: skip
+    seal(drawn)
+
+
+def crime_transfer(drawn: Drawn) -> None:
+    head(drawn, "涉嫌犯罪案件移送书")
+    write(drawn, "{{ referral.recipient }}：")
+    body(drawn, "我局办理的“{{ title }}”，经查：{{ referral.facts }}",
+         "涉及金额{{ referral.amount }}。上述行为涉嫌{{ referral.crime }}，依据《行政执法机关移送涉嫌犯罪案件的"
+         "规定》（国务院令第310号），经主要负责人{{ referral.decided_by }}于{{ referral.decided_on }}批准，"
+         "现将该案移送你局依法处理。",
+         "附：案件调查报告、涉案物品清单、有关检验报告或者鉴定结论及其他证据材料。{{ remarks }}")  # fmt: skip
+    officers(drawn)
+    seal(drawn)
+
+
+def main() -> None:
+    """Write the template of every form."""
+    TARGET.mkdir(exist_ok=True)
+    for form_id in forms():
+        drawn = blank()
+        globals()[form_id](drawn)
+        path = TARGET / f"{form_id}.docx"
+        drawn.save(str(path))
+        path.write_bytes(settled(path.read_bytes()))
+
+
+if __name__ == "__main__":
+    main()
