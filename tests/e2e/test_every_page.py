@@ -37,6 +37,7 @@ BUREAU = [
     "cases",
     "measures",
     "delegations",
+    "documents",
     "points",
     "restoration",
     "courses",

@@ -38,7 +38,14 @@ export type FieldKind =
   | 'picks'
   | 'role';
 
-export type StepKind = 'hold' | 'request' | 'recusal' | 'remedy' | 'worksheet';
+export type StepKind =
+  | 'hold'
+  | 'request'
+  | 'recusal'
+  | 'remedy'
+  | 'worksheet'
+  | 'form'
+  | 'formKind';
 
 type Values = Record<string, unknown>;
 

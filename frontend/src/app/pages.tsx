@@ -5,6 +5,7 @@ import {
   DeploymentUnitOutlined,
   FileDoneOutlined,
   FileSearchOutlined,
+  FileTextOutlined,
   FolderOpenOutlined,
   InboxOutlined,
   KeyOutlined,
@@ -42,6 +43,7 @@ export type PageKey =
   | 'imports'
   | 'quality'
   | 'rules'
+  | 'documents'
   | 'log'
   | 'users'
   | 'about';
@@ -95,6 +97,13 @@ export const PAGES: readonly PageEntry[] = [
     group: 'cases',
     icon: <SolutionOutlined />,
     page: 'delegations',
+  },
+  {
+    key: 'documents',
+    path: '/documents',
+    group: 'cases',
+    icon: <FileTextOutlined />,
+    page: 'documents',
   },
   { key: 'doctors', path: '/points', group: 'points', icon: <TeamOutlined />, page: 'points' },
   {

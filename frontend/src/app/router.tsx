@@ -66,6 +66,7 @@ export const router = createBrowserRouter([
       { path: 'imports/:id', lazy: () => import('../features/imports/ImportPage') },
       { path: 'quality', lazy: () => import('../features/imports/quality/QualityPage') },
       { path: 'rules', lazy: () => import('../features/rules/RulesPage') },
+      { path: 'documents', lazy: () => import('../features/documents/DocumentsPage') },
       { path: 'users', lazy: () => import('../features/users/UsersPage') },
       { path: 'log', lazy: () => import('../features/log/LogPage') },
       { path: 'about', lazy: () => import('../features/about/AboutPage') },

@@ -7,6 +7,7 @@ import { lineWords } from '../features/cases/lines/words';
 import { caseWords } from '../features/cases/words';
 import { courseWords } from '../features/courses/words';
 import { delegationWords } from '../features/delegations/words';
+import { documentWords } from '../features/documents/words';
 import { exploreWords } from '../features/explore/words';
 import { findingWords } from '../features/findings/words';
 import { importWords } from '../features/imports/words';
@@ -38,6 +39,7 @@ const all = {
   codes: codeWords,
   courses: courseWords,
   delegations: delegationWords,
+  documents: documentWords,
   explore: exploreWords,
   findings: findingWords,
   frame: frameWords,

@@ -21,6 +21,7 @@ import { CaseRail } from './CaseRail';
 import { DossierTab } from './DossierTab';
 import { EventTimeline } from './EventTimeline';
 import { EvidenceTab } from './EvidenceTab';
+import { FormsTab } from './FormsTab';
 import { InterviewsTab } from './interviews/InterviewsTab';
 import { QuestionSetsQuery } from './interviews/operations';
 import { LedgerTab } from './ledger/LedgerTab';
@@ -241,6 +242,11 @@ export function Component() {
                       ]
                     : []),
                   {
+                    key: 'forms',
+                    label: `${t('cases.tabs.forms')} (${file.forms.length})`,
+                    children: <FormsTab file={file} onDone={reload} />,
+                  },
+                  {
                     key: 'dossier',
                     label: t('cases.tabs.dossier'),
                     children: <DossierTab file={file} />,
@@ -286,6 +292,12 @@ function stepsOf(file: CaseFile | null): NonNullable<Choices['steps']> {
     request: of('request'),
     recusal: of('recusal'),
     remedy: of('remedy'),
+    form: (file?.forms ?? [])
+      .filter((one) => !one.void)
+      .map((one) => ({ value: one.issueId, label: `${one.title} ${one.number}`.trim() })),
+    formKind: (file?.formKinds ?? [])
+      .filter((one) => !one.missing)
+      .map((one) => ({ value: one.formId, label: one.title })),
     worksheet: (file?.worksheets ?? []).map((one) => ({
       value: one.worksheetId,
       label: `${one.worksheetId} ${one.citation} ${one.fine}`,

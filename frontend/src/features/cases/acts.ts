@@ -2,6 +2,7 @@ import type { ActSpec } from '../../acts/types';
 import { asideActs } from './acts/aside';
 import { clockActs } from './acts/clocks';
 import { decisionActs } from './acts/decision';
+import { documentActs } from './acts/documents';
 import { executionActs } from './acts/execution';
 import { filingActs } from './acts/filing';
 import { handlingActs } from './acts/handling';
@@ -28,4 +29,5 @@ export const caseActs: readonly ActSpec[] = [
   ...executionActs,
   ...serviceActs,
   ...ledgerActs,
+  ...documentActs,
 ];

@@ -47,6 +47,8 @@ export const CaseFileQuery = graphql(`
         recovery recoveredBefore recovered recoveryOpen damages damagesPaid damagesOpen
       }
       rectification { text due reports reported passed checks { heldOn passed record } }
+      forms { issueId formId title number inner issuedBy issuedAt remarks void signed }
+      formKinds { formId title basis series inner missing }
       lineTotals { listed open loss }
       outside
       servedOn recovered finesPaid annulled changed onSpot published surcharge surchargesPaid
