@@ -17,6 +17,7 @@ export const helpWords = words(
     missingParts: '缺少的材料逐项说明理由后方可移送（310号令第六条）。',
     dossierSha256: '取自案卷导出记录。',
     conductOn: '按行为日期适用记分规则。',
+    decisionNo: '留空则按本局处罚决定序列自动编号。',
   },
   {
     officers: 'At least two certified officers (Regulation art. 29, Penalty Law art. 42).',
@@ -29,6 +30,7 @@ export const helpWords = words(
       'Penalty Law art. 45: a defence never aggravates. New facts need evidence attached since, and a new notice.',
     document: 'Needed when the agency records it; leave empty when the institution acts itself.',
     members: 'Penalty Law art. 57. Officers of the case report and do not vote.',
+    decisionNo: 'Leave empty for the next number of the series.',
     signed: 'An objection is written, signed by the person and stamped by the institution.',
     certificate: 'Certificate or exam paper. It is hashed, checked and locked on upload.',
     missingParts: 'Each missing part has to be explained before sending (Order 310, art. 6).',
