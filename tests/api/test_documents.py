@@ -5,13 +5,49 @@ import io
 from typing import Any
 
 import docx
-from test_procedure import do, opened, refused
+
+OFFICERS = [
+    {"account": "inspector", "certificateNo": "A-1"},
+    {"account": "both", "certificateNo": "A-2"},
+]
+OPEN = (
+    "mutation($input: CaseOpenInput!) { r: caseOpen(input: $input) { ... on UserError { message } "
+    "... on CaseSuccess { caseFile { case { caseNo } } } } }"
+)
 
 ISSUED = """query($n: String!) { caseFile(caseNo: $n) {
   forms { issueId formId number void signed } formKinds { formId missing } } }"""
 NUMBERS = """query($s: String!, $y: Int!) {
   documentNumbers(series: $s, year: $y) { serial number caseNo void } }"""
 SERIES = "{ numberSeries { series year numbers last gap } }"
+
+
+async def do(world: Any, who: str, name: str, **values: Any) -> None:
+    answer = await world.people[who].act(name, **values)
+    assert answer["__typename"] == "CaseSuccess", (who, name, answer)
+
+
+async def refused(world: Any, who: str, name: str, code: str, **values: Any) -> None:
+    before = await world.events()
+    answer = await world.people[who].act(name, **values)
+    assert answer.get("code") == code, (who, name, answer)
+    assert await world.events() == before
+
+
+async def opened(world: Any) -> str:
+    """A case with its two officers."""
+    given = {
+        "title": "文书测试案",
+        "source": "LETTER",
+        "summary": "群众来信",
+        "conductFrom": "2025-01-05",
+        "conductTo": "2025-11-30",
+        "party": {"kind": "INSTITUTION", "key": world.hospital, "name": "测试医院"},
+    }
+    answer = await world.people["inspector"].ask(OPEN, input=given)
+    number: str = answer["r"]["caseFile"]["case"]["caseNo"]
+    await do(world, "supervisor", "caseAssignOfficers", caseNo=number, officers=OFFICERS)
+    return number
 
 
 async def forms_of(world: Any, number: str, who: str = "inspector") -> list[dict[str, Any]]:
