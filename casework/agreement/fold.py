@@ -1,7 +1,6 @@
 """Fold of the agreement handling's events."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -11,6 +10,7 @@ from casework.cases.stages import Stage
 from casework.cases.state import CaseState, Decision, Handling
 from casework.commands.agreement import Measure, MeasureKind
 from casework.commands.case import Path
+from casework.copying import replace
 from casework.events import Event
 from casework.hands import hand_from
 

@@ -1,7 +1,6 @@
 """Fold a case's events into its state. The fold decides nothing: it reads what was decided."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -20,6 +19,7 @@ from casework.commands.case import (
     PartyKind,
     Path,
 )
+from casework.copying import replace
 from casework.documents.fold import DOCUMENT_FOLDS, allot_decision
 from casework.events import Event
 from casework.hands import hand_from

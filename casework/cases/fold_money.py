@@ -1,7 +1,6 @@
 """Fold of what follows a decision: payments, instalments, remedies, publication, the spot."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -10,6 +9,7 @@ from casework.cases.parts import Paid, Part, Remedy
 from casework.cases.stages import Stage
 from casework.cases.state import CaseState, Decision
 from casework.commands.case import PaymentKind
+from casework.copying import replace
 from casework.events import Event
 from casework.hands import hand_from
 

@@ -1,7 +1,6 @@
 """Fold of what stands beside the main path: holds, assistance, recusal, suspension, transfer."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -9,6 +8,7 @@ from casework.cases.parts import Assistance, Hold, Recusal, Worksheet
 from casework.cases.stages import Stage
 from casework.cases.state import CaseState
 from casework.clocks.calendars import local_date
+from casework.copying import replace
 from casework.events import Event
 from casework.hands import hand_from
 from casework.law.worksheet import basis_from

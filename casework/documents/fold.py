@@ -1,9 +1,9 @@
 """Events of documents, folded into the state of their case."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from casework.copying import replace
 from casework.documents.state import Allotted, Issued
 from casework.events import Event
 from casework.hands import hand_from

@@ -1,10 +1,10 @@
 """Fold a doctor's file. Scores are never removed; they become void and stay readable."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from casework.copying import replace
 from casework.events import Event
 from casework.hands import hand_from
 from casework.points.state import PointsState, ScoreEntry

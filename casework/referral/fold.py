@@ -1,12 +1,12 @@
 """Fold of the referral's events."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
 from casework.cases.stages import Stage
 from casework.cases.state import CaseState
+from casework.copying import replace
 from casework.events import Event
 from casework.hands import hand_from
 from casework.referral.state import Referral

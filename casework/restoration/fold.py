@@ -1,12 +1,12 @@
 """Fold of the restoration's events inside a doctor's file."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from casework.clocks.calendars import local_date
+from casework.copying import replace
 from casework.events import Event
 from casework.hands import hand_from
 from casework.points.state import LearningEntry, PointsState
