@@ -132,7 +132,7 @@ export function FormsTab({ file, onDone }: { file: CaseFile; onDone: () => void 
 
 function Inner() {
   const { t } = useTranslation();
-  return <span className="muted">（{t('cases.forms.inner')}）</span>;
+  return <span className="muted">({t('cases.forms.inner')})</span>;
 }
 
 function State({ form }: { form: Issued }) {
