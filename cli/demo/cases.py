@@ -199,7 +199,7 @@ async def _inspection(desk: Desk, code: str, name: str) -> None:
     planned = i.OpenInspection(
         party=c.Party(c.PartyKind.INSTITUTION, code, name),
         title="住院收费专项检查",
-        basis="《医疗保障基金使用监督管理条例》第二十七条、第二十九条",
+        basis="《医疗保障基金使用监督管理条例》第二十七条及年度检查计划",
         scope="住院床位费、护理费、治疗费收取情况及病历、医嘱、执行记录。",
         starts_on=today,
         ends_on=today + timedelta(days=4),
