@@ -1,18 +1,23 @@
-"""From a ring to the graph to a case; a picture that is shared, reopened, and outlives a lost map."""
+"""From a ring to its dossier, to the graph, to a case; a picture that is shared, reopened, and outlives a lost map."""
 
 import re
 from typing import Any
+from urllib.parse import unquote
 
 from playwright.async_api import Route, expect
 
 CASE = "DEMO-2"
+SENTENCE = re.compile(r"日期随机重排 \d+ 次，各挑最像的")
 PICTURE = re.compile(r"(\d+) 个对象，(\d+) 条关系")
 
 
 async def test_ring_to_graph_to_case(desk: Any) -> None:
     inspector = await desk.sign_in("jicha1")
     page = inspector.page
-    await _ring_to_graph(inspector)
+    await _open_ring(inspector)
+    await _read_dossier(page)
+    await _judge_by_keyboard(desk, inspector)
+    await _to_graph(inspector)
     before = await _counts(page)
     assert before[0] >= 5
     await _marks_by_keyboard(page)
@@ -52,6 +57,57 @@ async def test_ring_to_graph_to_case(desk: Any) -> None:
     await expect(page.get_by_role("status").filter(has_text=PICTURE)).to_be_visible()
     assert await _counts(page) == before
     await desk.chains_hold()
+
+
+async def test_a_part_of_a_ring_is_a_case_in_two_clicks(desk: Any) -> None:
+    inspector = await desk.sign_in("jicha1")
+    page = inspector.page
+    await _open_ring(inspector)
+    await expect(page.get_by_text(SENTENCE)).to_be_visible()
+    ring = page.url.rsplit("/", 1)[1]
+    for box in (1, 2, 3):
+        await page.get_by_role("grid").get_by_role("checkbox").nth(box).check()
+    bar = page.get_by_role("toolbar", name="已选 3 名成员")
+    await inspector.press("转为案件", bar)
+    dialog = page.get_by_role("dialog", name="转为案件")
+    await expect(dialog.get_by_text("3 名成员的证据清单")).to_be_visible()
+    await inspector.press("登记并附证据", dialog)
+    await page.wait_for_url(re.compile(r"/cases/"))
+    case_no = unquote(page.url.rsplit("/", 1)[1])
+    await page.get_by_role("tab", name=re.compile("^证据")).click()
+    for kind in ("xlsx", "pdf"):
+        item = page.get_by_role("button", name=re.compile(rf"疑似团伙-R.*\.{kind}"))
+        await expect(item).to_be_visible()
+    rows, _, _ = await desk.driver.execute_query(
+        "MATCH (e:Event {stream: $stream}) RETURN e.type AS type ORDER BY e.seq",
+        stream=f"case:{case_no}",
+    )
+    assert [row["type"] for row in rows] == ["CaseOpened", "EvidenceAttached", "EvidenceAttached"]
+    await inspector.open(f"/rings/{ring}")
+    await expect(page.get_by_role("link", name=case_no)).to_be_visible()
+    await desk.chains_hold()
+
+
+async def test_the_record_of_a_channel_and_a_paper_with_names(desk: Any) -> None:
+    supervisor = await desk.sign_in("zhongxin")
+    page = supervisor.page
+    await supervisor.open("/rings")
+    await supervisor.press("准确记录")
+    drawer = page.get_by_role("dialog", name="准确记录")
+    await expect(drawer.get_by_role("row", name=re.compile("药店"))).to_be_visible()
+    await page.keyboard.press("Escape")
+    await _open_ring(supervisor)
+    await supervisor.press("导出")
+    async with page.expect_download() as masked:
+        await page.get_by_role("menuitem", name="团伙说明 PDF（脱敏）").click()
+    assert (await masked.value).suggested_filename.endswith(".pdf")
+    await supervisor.press("导出")
+    await page.get_by_role("menuitem", name="证据清单 XLSX（含姓名，写明用途）").click()
+    ask = page.get_by_role("dialog").filter(has=page.get_by_role("textbox"))
+    await ask.get_by_role("textbox").fill("核查线索")
+    async with page.expect_download() as named:
+        await ask.get_by_role("button").last.click()
+    assert (await named.value).suggested_filename.endswith(".xlsx")
 
 
 async def test_shared_read_only_and_reopened_after_a_change(desk: Any) -> None:
@@ -124,10 +180,67 @@ async def test_a_lost_map_loses_nothing_drawn(desk: Any) -> None:
 
 
 async def _ring_to_graph(inspector: Any) -> None:
+    await _open_ring(inspector)
+    await _to_graph(inspector)
+
+
+async def _open_ring(inspector: Any) -> None:
     page = inspector.page
     await inspector.open("/rings")
     rows = page.locator(".ant-table-row", has_text="疑似团伙")
     await rows.first.get_by_role("link").first.click()
+    await expect(page.get_by_role("grid")).to_be_visible()
+
+
+async def _read_dossier(page: Any) -> None:
+    """Plain words, what chance does, fees, counter-evidence, the map; a sentence opens its visits."""
+    await expect(page.get_by_text(SENTENCE)).to_be_visible()
+    await expect(page.get_by_role("img", name="只凭偶然会怎样").locator("svg")).to_be_visible()
+    await expect(page.get_by_role("heading", name="费用与同类机构对照")).to_be_visible()
+    await expect(page.get_by_role("heading", name="反证核对")).to_be_visible()
+    await expect(page.locator(".ring-map .ours").first).to_be_attached()
+    based = page.get_by_role("button", name=re.compile(r"^依据 \d+ 条就诊$")).first
+    count = int(re.sub(r"\D", "", await based.inner_text()))
+    await based.click()
+    drawer = page.get_by_role("dialog").filter(has_text=f"（{count} 条就诊）")
+    await expect(drawer.get_by_role("link").first).to_be_visible()
+    await page.keyboard.press("Escape")
+    await expect(drawer).to_be_hidden()
+    await expect(page.locator("td[data-lit=true]")).to_have_count(count)
+
+
+async def _judge_by_keyboard(desk: Any, inspector: Any) -> None:
+    """Arrows and space choose two members; the verdict stays, a slip is undone."""
+    page = inspector.page
+    grid = page.get_by_role("grid")
+    await grid.focus()
+    await page.keyboard.press("ArrowRight")
+    await page.keyboard.press(" ")
+    await page.keyboard.press("ArrowDown")
+    await page.keyboard.press(" ")
+    bar = page.get_by_role("toolbar", name="已选 2 名成员")
+    for verdict, undone in (("排除", True), ("确认", False)):
+        await inspector.press(verdict, bar)
+        dialog = page.get_by_role("dialog", name="研判 2 名成员")
+        await dialog.get_by_label("理由").fill("同车前往，有笔录")
+        await page.keyboard.press("Control+Enter")
+        await inspector.told("已记录 2 名成员的研判")
+        await expect(grid.locator(".ant-tag", has_text=verdict)).to_have_count(2)
+        if undone:
+            await page.locator(".ant-message").get_by_role("button", name="撤回").click()
+            await expect(grid.locator(".ant-tag")).to_have_count(0)
+    rows, _, _ = await desk.driver.execute_query(
+        "MATCH (e:Event) WHERE e.stream STARTS WITH 'member:' "
+        "RETURN e.stream AS stream, collect(e.type) AS types"
+    )
+    assert len(rows) == 2
+    assert all(sorted(row["types"]) == ["Judged", "Judged", "TakenBack"] for row in rows)
+    await expect(page.get_by_text("确认 2 人")).to_be_visible()
+    await inspector.press("取消选择", bar)
+
+
+async def _to_graph(inspector: Any) -> None:
+    page = inspector.page
     await inspector.press("在图谱中查看")
     await expect(page.get_by_role("status").filter(has_text=PICTURE)).to_be_visible()
     await page.wait_for_timeout(1000)

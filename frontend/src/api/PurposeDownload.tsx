@@ -8,7 +8,8 @@ export function PurposeDownload({ address, onClose }: { address: string; onClose
     <PurposeDialog
       onClose={onClose}
       onPurpose={async (purpose) => {
-        await download(`${address}?purpose=${encodeURIComponent(purpose)}`);
+        const more = address.includes('?') ? '&' : '?';
+        await download(`${address}${more}purpose=${encodeURIComponent(purpose)}`);
         onClose();
       }}
     />

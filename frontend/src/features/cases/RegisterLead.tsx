@@ -32,11 +32,9 @@ const SOURCES: readonly Source[] = [
 export function RegisterLead({
   onDone,
   onClose,
-  ringIds,
 }: {
   onDone: (caseNo: string) => void;
   onClose: () => void;
-  ringIds?: string[];
 }) {
   const { t } = useTranslation();
   const client = useClient();
@@ -55,7 +53,6 @@ export function RegisterLead({
         party: { kind: values.kind, key: values.key.trim(), name: values.name.trim() },
         conductFrom: values.conduct[0].format('YYYY-MM-DD'),
         conductTo: values.conduct[1].format('YYYY-MM-DD'),
-        ...(ringIds ? { ringIds } : {}),
         commandId,
       },
     });
@@ -69,7 +66,7 @@ export function RegisterLead({
   };
   const rules = [{ required: true, message: t('ui.form.required') }];
   const start: Partial<Values> = {
-    source: ringIds ? 'RING' : 'TIP',
+    source: 'TIP',
     path: 'ADMINISTRATIVE',
     kind: 'INSTITUTION',
   };

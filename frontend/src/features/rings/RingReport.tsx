@@ -1,22 +1,21 @@
 import { Table } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { RingDossierQuery } from '../../gql/graphql';
 import { Report } from '../../ui/Report';
+import { type Dossier, namesOf } from './dossier';
+import { figure } from './figure';
 import { RingChart } from './RingChart';
-import { figure } from './RingsPage';
 import { useRingWords } from './ringWords';
-
-type Dossier = NonNullable<RingDossierQuery['ringDossier']>;
 
 /** Seen against chance: the sentence, the chart, and the days behind both. */
 export function RingReport({ dossier }: { dossier: Dossier }) {
   const { t } = useTranslation();
   const say = useRingWords();
   const { ring, days } = dossier;
+  const nameOf = namesOf(dossier);
   return (
     <Report
-      title={t('rings.chart')}
+      title={t('rings.timeline')}
       sentence={say.sentence(ring)}
       chart={<RingChart days={days} />}
       table={
@@ -37,7 +36,10 @@ export function RingReport({ dossier }: { dossier: Dossier }) {
                 </Link>
               ),
             },
-            { title: t('points.institution'), render: (_, one) => one.fixmedinsCode ?? '—' },
+            {
+              title: t('points.institution'),
+              render: (_, one) => nameOf(one.fixmedinsCode) || '—',
+            },
             { title: t('rings.seenSeries'), align: 'right', dataIndex: 'attended' },
             {
               title: t('rings.expectedSeries'),

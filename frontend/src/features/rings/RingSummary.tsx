@@ -4,6 +4,7 @@ import type { RingPartsFragment } from '../../gql/graphql';
 import { day } from '../../ui/format';
 import { Money } from '../../ui/Money';
 import { Facts } from '../../ui/Panel';
+import { percent } from './dossier';
 import { RingTag, useRingWords } from './ringWords';
 
 /** The ring in one sentence and its facts. */
@@ -23,6 +24,8 @@ export function RingSummary({ ring }: { ring: RingPartsFragment }) {
 export function RingFacts({ ring }: { ring: RingPartsFragment }) {
   const { t } = useTranslation();
   const say = useRingWords();
+  const all = ring.institutions.reduce((sum, one) => sum + one.visits, 0);
+  const told = (visits: number) => `${visits} · ${percent(visits / Math.max(1, all))}`;
   return (
     <Facts
       rows={[
@@ -38,14 +41,14 @@ export function RingFacts({ ring }: { ring: RingPartsFragment }) {
           t('rings.institution'),
           ring.institutions
             .slice(0, 3)
-            .map((one) => t('ui.paren', { a: one.name, b: one.visits }))
+            .map((one) => t('ui.paren', { a: one.name, b: told(one.visits) }))
             .join(t('ui.comma')),
         ],
         [
           t('rings.doctor'),
           ring.doctors
             .slice(0, 3)
-            .map((one) => t('ui.paren', { a: one.name, b: one.visits }))
+            .map((one) => t('ui.paren', { a: one.name, b: told(one.visits) }))
             .join(t('ui.comma')),
         ],
         [

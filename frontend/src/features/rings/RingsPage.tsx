@@ -1,4 +1,5 @@
-import { useMemo } from 'react';
+import { Button } from 'antd';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { usePages } from '../../api/usePages';
@@ -9,8 +10,10 @@ import { ListPage } from '../../ui/ListPage';
 import { Money } from '../../ui/Money';
 import { type UrlState, useUrlState } from '../../ui/useUrlState';
 import { CHANGES, ChangeTag } from './change/ChangeTag';
+import { figure } from './figure';
 import { Queues } from './frequent/Queues';
 import { RingsQuery } from './operations';
+import { PrecisionDrawer } from './PrecisionDrawer';
 import { RingSummary } from './RingSummary';
 import { RingTag, useRingWords } from './ringWords';
 
@@ -31,6 +34,7 @@ function filterOf(state: UrlState): RingFilter {
     ...(state.score && Number.isFinite(Number(state.score))
       ? { minScore: Number(state.score) }
       : {}),
+    ...(state.group ? { confirmed: true } : {}),
   };
 }
 
@@ -43,100 +47,103 @@ export function Component() {
   const [state] = useUrlState();
   const filter = useMemo(() => filterOf(state), [state]);
   const list = usePages(RingsQuery, { filter }, (data) => data.rings);
+  const [record, setRecord] = useState(false);
   return (
-    <ListPage<RingPartsFragment>
-      id="rings"
-      title={t('rings.title')}
-      rows={list.rows}
-      rowKey={(row) => row.id}
-      loading={list.loading}
-      trouble={list.trouble}
-      total={list.total}
-      onMore={list.more}
-      onRetry={list.reload}
-      href={hrefOf}
-      preview={(row) => <RingSummary ring={row} />}
-      head={<Queues at={state.route ?? ''} />}
-      filters={[
-        {
-          key: 'channel',
-          label: t('rings.channel'),
-          kind: 'select',
-          options: CHANNELS.map((value) => ({ value, label: say.channel(value) })),
-        },
-        {
-          key: 'change',
-          label: t('ringChange.column'),
-          kind: 'select',
-          options: CHANGES.map((value) => ({ value, label: t(`ringChange.kinds.${value}`) })),
-        },
-        { key: 'score', label: t('rings.minScore'), kind: 'amount', width: 110 },
-      ]}
-      columns={[
-        {
-          title: t('rings.ring'),
-          width: 110,
-          render: (_, row) => <Link to={hrefOf(row)}>{row.ringId}</Link>,
-        },
-        { title: t('rings.status'), width: 92, render: (_, row) => <RingTag ring={row} /> },
-        {
-          title: t('ringChange.column'),
-          width: 84,
-          render: (_, row) => <ChangeTag change={row.change} />,
-        },
-        { title: t('rings.route'), width: 88, render: (_, row) => say.route(row.route) },
-        { title: t('rings.channel'), width: 72, render: (_, row) => say.channel(row.channel) },
-        { title: t('rings.members'), width: 66, align: 'right', dataIndex: 'memberCount' },
-        { title: t('rings.days'), width: 74, align: 'right', dataIndex: 'dayCount' },
-        {
-          title: t('rings.seen'),
-          width: 100,
-          align: 'right',
-          render: (_, row) => figure(row.seen),
-        },
-        {
-          title: t('rings.expected'),
-          width: 86,
-          align: 'right',
-          render: (_, row) => figure(row.expectedByChance),
-        },
-        {
-          title: t('rings.score'),
-          width: 70,
-          align: 'right',
-          render: (_, row) => row.score.toFixed(1),
-        },
-        {
-          title: t('rings.institution'),
-          width: 132,
-          ellipsis: true,
-          render: (_, row) => row.institutions[0]?.name ?? '—',
-        },
-        {
-          title: t('rings.period'),
-          width: 138,
-          render: (_, row) =>
-            row.firstDay && row.lastDay ? period(row.firstDay, row.lastDay) : '—',
-        },
-        {
-          title: t('rings.amount'),
-          width: 108,
-          align: 'right',
-          render: (_, row) => <Money value={row.amount} />,
-        },
-      ]}
-      empty={<EmptyState what={t('rings.empty')} />}
-    />
+    <>
+      {record ? <PrecisionDrawer onClose={() => setRecord(false)} /> : null}
+      <ListPage<RingPartsFragment>
+        id="rings"
+        title={t('rings.title')}
+        rows={list.rows}
+        rowKey={(row) => row.id}
+        loading={list.loading}
+        trouble={list.trouble}
+        total={list.total}
+        onMore={list.more}
+        onRetry={list.reload}
+        href={hrefOf}
+        actions={<Button onClick={() => setRecord(true)}>{t('rings.precision')}</Button>}
+        preview={(row) => <RingSummary ring={row} />}
+        head={<Queues at={state.route ?? ''} />}
+        filters={[
+          {
+            key: 'channel',
+            label: t('rings.channel'),
+            kind: 'select',
+            options: CHANNELS.map((value) => ({ value, label: say.channel(value) })),
+          },
+          {
+            key: 'change',
+            label: t('ringChange.column'),
+            kind: 'select',
+            options: CHANGES.map((value) => ({ value, label: t(`ringChange.kinds.${value}`) })),
+          },
+          { key: 'score', label: t('rings.minScore'), kind: 'amount', width: 110 },
+          {
+            key: 'group',
+            label: t('rings.confirmedGroups'),
+            kind: 'select',
+            options: [{ value: 'confirmed', label: t('rings.yes') }],
+          },
+        ]}
+        columns={[
+          {
+            title: t('rings.ring'),
+            width: 110,
+            render: (_, row) => <Link to={hrefOf(row)}>{row.ringId}</Link>,
+          },
+          { title: t('rings.status'), width: 92, render: (_, row) => <RingTag ring={row} /> },
+          {
+            title: t('ringChange.column'),
+            width: 84,
+            render: (_, row) => <ChangeTag change={row.change} />,
+          },
+          { title: t('rings.route'), width: 88, render: (_, row) => say.route(row.route) },
+          { title: t('rings.channel'), width: 72, render: (_, row) => say.channel(row.channel) },
+          { title: t('rings.members'), width: 66, align: 'right', dataIndex: 'memberCount' },
+          { title: t('rings.days'), width: 74, align: 'right', dataIndex: 'dayCount' },
+          {
+            title: t('rings.seen'),
+            width: 100,
+            align: 'right',
+            render: (_, row) => figure(row.seen),
+          },
+          {
+            title: t('rings.expected'),
+            width: 86,
+            align: 'right',
+            render: (_, row) => figure(row.expectedByChance),
+          },
+          {
+            title: t('rings.score'),
+            width: 70,
+            align: 'right',
+            render: (_, row) => row.score.toFixed(1),
+          },
+          {
+            title: t('rings.institution'),
+            width: 132,
+            ellipsis: true,
+            render: (_, row) => row.institutions[0]?.name ?? '—',
+          },
+          {
+            title: t('rings.period'),
+            width: 138,
+            render: (_, row) =>
+              row.firstDay && row.lastDay ? period(row.firstDay, row.lastDay) : '—',
+          },
+          {
+            title: t('rings.amount'),
+            width: 108,
+            align: 'right',
+            render: (_, row) => <Money value={row.amount} />,
+          },
+        ]}
+        empty={<EmptyState what={t('rings.empty')} />}
+      />
+    </>
   );
 }
-
-/** Counts stay whole; expectations keep two meaningful digits. */
-export const figure = (value: number): string =>
-  value >= 100 || (value > 0 && Number.isInteger(value))
-    ? value.toFixed(0)
-    : value >= 1
-      ? value.toFixed(1)
-      : value.toPrecision(2);
 
 /** From a day to a day; the year is said once when it is the same. */
 function period(first: string, last: string): string {

@@ -8,6 +8,7 @@ export const RingParts = graphql(`
     doctors { code name visits }
     judgement { verdict reason by at }
     caseNos change changedFrom
+    group { standing confirmed rejected unsure }
   }
 `);
 
@@ -25,10 +26,17 @@ export const RingDossierQuery = graphql(`
   query RingDossier($id: ID!) {
     ringDossier(id: $id) {
       ring { ...RingParts }
-      members { psnNo name gend age attended amount shared }
+      members {
+        psnNo name gend age attended amount shared role alone
+        judgement { verdict reason by at }
+      }
       days { day until fixmedinsCode attended expected }
       grid
       reasons { code text value supports }
+      marks { member day off minute doctor amount mdtrtId }
+      shared { kind value members }
+      sensitivity { factor stands members }
+      chance { score threshold pValue qValue permutations nullScores ranAt }
     }
   }
 `);
@@ -36,5 +44,63 @@ export const RingDossierQuery = graphql(`
 export const RingJudge = graphql(`
   mutation RingJudge($input: RingJudgeInput!) {
     result: ringJudge(input: $input) { ...JudgementOutcome }
+  }
+`);
+
+export const RingFiguresQuery = graphql(`
+  query RingFigures($id: ID!) {
+    ringFigures(id: $id) {
+      summary { code text }
+      records {
+        mark mdtrtId setlIds fixmedinsCode medType begins ends diagnosis bed terminals amount fund
+      }
+      missing
+      fees {
+        compared ratio excess
+        rows {
+          month medType fixmedinsCode visits median basis peerVisits peerMedian peerLow peerHigh
+          excess
+        }
+      }
+      draw { runs seen reached mean most pValue bars { appearances permutations } }
+      ties { kind value members }
+      checks { code value against text }
+      supports { code marks }
+    }
+  }
+`);
+
+export const RingMapQuery = graphql(`
+  query RingMap {
+    geo(first: 200) { outline places { lon lat node { id } } }
+  }
+`);
+
+export const RingMembersJudge = graphql(`
+  mutation RingMembersJudge($input: RingMembersJudgeInput!) {
+    result: ringMembersJudge(input: $input) { ...JudgementOutcome }
+  }
+`);
+
+export const RingMembersTakeBack = graphql(`
+  mutation RingMembersTakeBack($input: RingMembersTakeBackInput!) {
+    result: ringMembersTakeBack(input: $input) { ...JudgementOutcome }
+  }
+`);
+
+export const RingTakeBack = graphql(`
+  mutation RingTakeBack($input: RingTakeBackInput!) {
+    result: ringTakeBack(input: $input) { ...JudgementOutcome }
+  }
+`);
+
+export const RingPrecisionQuery = graphql(`
+  query RingPrecision {
+    ringPrecision {
+      channel found waiting promised
+      rings { confirmed rejected unsure precision low high }
+      members { confirmed rejected unsure precision low high }
+      aside { confirmed rejected unsure }
+    }
   }
 `);

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { RingPartsFragment } from '../../gql/graphql';
 import { StatusTag } from '../../ui/StatusTag';
-import { figure } from './RingsPage';
+import { figure } from './figure';
 
 /** Channels whose members come on days of their own: their grid shows months. */
 const BY_MONTH = new Set(['doctor_density', 'doctor_shopping']);

@@ -1,0 +1,40 @@
+import { DownloadOutlined } from '@ant-design/icons';
+import { Button, Dropdown } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useDownload } from '../../api/download';
+import { PurposeDownload } from '../../api/PurposeDownload';
+import { paperOf } from './paper';
+
+/** The dossier as PDF or workbook: masked at once, with names for a purpose. */
+export function ExportRing({ ringId, members }: { ringId: string; members: readonly string[] }) {
+  const { t } = useTranslation();
+  const { download, busy } = useDownload();
+  const [asking, setAsking] = useState<string | null>(null);
+  const items = [
+    { key: 'pdf', label: t('rings.exportPdf') },
+    { key: 'xlsx', label: t('rings.exportXlsx') },
+    { key: 'pdf!', label: t('rings.exportPdfOpen') },
+    { key: 'xlsx!', label: t('rings.exportXlsxOpen') },
+  ];
+  return (
+    <>
+      <Dropdown
+        trigger={['click']}
+        menu={{
+          items,
+          onClick: ({ key }) => {
+            const address = paperOf(ringId, key.startsWith('pdf') ? 'pdf' : 'xlsx', members);
+            if (key.endsWith('!')) setAsking(address);
+            else void download(address);
+          },
+        }}
+      >
+        <Button icon={<DownloadOutlined />} loading={busy}>
+          {t('rings.export')}
+        </Button>
+      </Dropdown>
+      {asking ? <PurposeDownload address={asking} onClose={() => setAsking(null)} /> : null}
+    </>
+  );
+}
