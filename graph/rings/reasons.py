@@ -32,10 +32,10 @@ def _chance(group: Group, context: Context) -> list[Reason]:
         Reason(
             "threshold",
             f"得分 {group.score:g}，高于本批数据随机置换得出的门槛 {group.threshold:g}；"
-            f"仅凭偶然，全部数据中出现这样一个群体的可能性为 {group.p_value:.2g}。",
+            f"仅凭偶然，全部数据中出现这样一个群体的可能性{_rare(group.p_value, '小于', '为')}。",
             f"Score {group.score:g} is above the cut {group.threshold:g} that permutations of this "
             f"data give; chance alone brings such a group anywhere in the data with probability "
-            f"{group.p_value:.2g}.",
+            f"{_rare(group.p_value, 'below', 'of')}.",
             group.p_value,
             True,
         ),
@@ -164,6 +164,11 @@ def _circumstances(context: Context) -> list[Reason]:
         "The fees of the joint visits are usual there ({:.1f}×).",
     )
     return found
+
+
+def _rare(p: float, below: str, of: str) -> str:
+    """A probability; a tail fitted to a few permutations says nothing of billionths."""
+    return f"{below} 1e-9" if p < 1e-9 else f"{of} {p:.2g}"
 
 
 def _when(holds: bool, code: str, value: float, supports: bool, zh: str, en: str) -> list[Reason]:

@@ -34,7 +34,9 @@ def workbook(paper: Paper) -> tuple[bytes, int]:
         writer.sheet("置换分布", ("同到人次", "置换次数"), paper.figures.draw.counts)
         writer.sheet("共同点", ("类别", "内容", "人数", "成员"), _shared(paper))
         writer.sheet(
-            "门槛敏感性", ("门槛倍数", "团伙是否成立", "成立的成员数"), _sensitivity(paper)
+            "门槛敏感性",
+            ("门槛倍数", "团伙是否成立", "证据达最弱成员同样倍数的成员数"),
+            _sensitivity(paper),
         )
     return buffer.getvalue(), len(paper.figures.records)
 

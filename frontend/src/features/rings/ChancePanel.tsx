@@ -54,6 +54,7 @@ export function ChancePanel({ dossier, figures }: { dossier: Dossier; figures: F
           {draw.runs
             ? t('rings.chanceSentence', {
                 runs: draw.runs,
+                days: dossier.ring.dayCount,
                 mean: figure(draw.mean),
                 most: draw.most,
                 seen: draw.seen,
@@ -84,11 +85,11 @@ export function ChancePanel({ dossier, figures }: { dossier: Dossier; figures: F
               render: (_, one) => t('rings.factor', { n: one.factor }),
             },
             {
-              title: t('rings.ring'),
+              title: t('rings.group1'),
               render: (_, one) => (one.stands ? t('rings.stands') : t('rings.falls')),
             },
             {
-              title: t('rings.members'),
+              title: t('rings.strong'),
               render: (_, one) => t('rings.membersLeft', { n: one.members }),
             },
           ]}

@@ -34,7 +34,7 @@ export function FeePanel({ dossier, figures }: { dossier: Dossier; figures: Figu
           columns={[
             { title: t('rings.month'), width: 72, dataIndex: 'month' },
             { title: t('rings.kind'), render: (_, one) => code('med_type', one.medType) },
-            { title: t('rings.institution'), render: (_, one) => nameOf(one.fixmedinsCode) },
+            { title: t('rings.where'), render: (_, one) => nameOf(one.fixmedinsCode) },
             { title: t('rings.visits'), width: 52, align: 'right', dataIndex: 'visits' },
             {
               title: t('rings.median'),

@@ -45,7 +45,7 @@ export function PrecisionDrawer({ onClose }: { onClose: () => void }) {
         pagination={false}
         rowKey="channel"
         dataSource={[...(data?.ringPrecision ?? [])]}
-        locale={{ emptyText: <EmptyState what={t('rings.precisionNone')} /> }}
+        locale={{ emptyText: data ? <EmptyState what={t('rings.precisionNone')} /> : ' ' }}
         columns={[
           { title: t('rings.channel'), render: (_, one) => say.channel(one.channel) },
           { title: t('rings.found'), align: 'right', dataIndex: 'found' },

@@ -65,7 +65,7 @@ export function RecordsDrawer({
           },
           { title: t('rings.kind'), render: (_, one) => code('med_type', one.medType) },
           {
-            title: t('rings.doctor'),
+            title: t('rings.by'),
             render: (_, one) => nameOf(dossier.marks[one.mark]?.doctor) || '—',
           },
           { title: t('rings.visitNo'), dataIndex: 'mdtrtId' },

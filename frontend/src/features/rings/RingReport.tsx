@@ -37,7 +37,7 @@ export function RingReport({ dossier }: { dossier: Dossier }) {
               ),
             },
             {
-              title: t('points.institution'),
+              title: t('rings.where'),
               render: (_, one) => nameOf(one.fixmedinsCode) || '—',
             },
             { title: t('rings.seenSeries'), align: 'right', dataIndex: 'attended' },

@@ -26,8 +26,9 @@ describe('bars of what chance does', () => {
 describe('words of numbers', () => {
   it('never call a chance nothing', () => {
     expect(probability(0)).toBe('< 1e-9');
-    expect(probability(0.000271)).toBe('2.7e-4');
-    expect(probability(0.0321)).toBe('0.032');
+    expect(probability(0.0000271)).toBe('= 2.7e-5');
+    expect(probability(1 / 1001)).toBe('= 0.001');
+    expect(probability(0.0321)).toBe('= 0.032');
   });
   it('tell minutes as a clock', () => {
     expect(clockOf(485)).toBe('08:05');

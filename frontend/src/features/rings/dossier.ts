@@ -9,9 +9,9 @@ export const clockOf = (minute: number | null | undefined): string =>
     ? ''
     : `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
 
-/** A p or q value that nobody mistakes for certainty. */
+/** A p or q value that nobody mistakes for certainty, with its sign. */
 export const probability = (p: number): string =>
-  p < 1e-9 ? '< 1e-9' : p < 0.001 ? p.toExponential(1) : p.toPrecision(2);
+  p < 1e-9 ? '< 1e-9' : `= ${p < 1e-4 ? p.toExponential(1) : Number(p.toPrecision(2))}`;
 
 export const percent = (share: number): string => `${Math.round(share * 100)}%`;
 

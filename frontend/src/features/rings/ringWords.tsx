@@ -25,6 +25,8 @@ export function useRingWords() {
 export function RingTag({ ring }: { ring: RingPartsFragment }) {
   const { t } = useTranslation();
   if (ring.caseNos.length) return <StatusTag tone="active">{t('findings.inCase')}</StatusTag>;
+  if (ring.group.standing === 'confirmed')
+    return <StatusTag tone="danger">{t('rings.standings.confirmed')}</StatusTag>;
   if (ring.judgement?.verdict === 'CONFIRMED')
     return <StatusTag tone="done">{t('rings.confirm')}</StatusTag>;
   if (ring.judgement?.verdict === 'REJECTED')
