@@ -7,7 +7,7 @@ from urllib.parse import unquote
 from playwright.async_api import Route, expect
 
 CASE = "DEMO-2"
-SENTENCE = re.compile(r"日期随机重排 \d+ 次，各挑最像的")
+SENTENCE = re.compile("平均也只有")
 PICTURE = re.compile(r"(\d+) 个对象，(\d+) 条关系")
 
 

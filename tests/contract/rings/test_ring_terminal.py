@@ -43,15 +43,18 @@ class Terminal:
 def terminal(
     clean_graph: neo4j.AsyncDriver, own_environment: Path, county_home: Path
 ) -> Iterator[Terminal]:
-    claims = own_environment / "claims"
-    shutil.copytree(county_home / "claims", claims)
+    copied = []
+    for batch in (county_home / "claims" / "batches").iterdir():
+        copied.append(own_environment / "claims" / "batches" / batch.name)
+        shutil.copytree(batch, copied[-1])
     opened = Terminal()
     opened.login("sec", opened.add("sec", "security_admin"))
     passwords = {login: opened.add(login, role) for login, role in ROLES.items()}
     for login, password in passwords.items():
         opened.login(login, password)
     yield opened
-    shutil.rmtree(claims)
+    for batch in copied:
+        shutil.rmtree(batch)
 
 
 def test_a_ring_is_shown_judged_exported_and_counted(terminal: Terminal, tmp_path: Path) -> None:
