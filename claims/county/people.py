@@ -122,9 +122,10 @@ def build_people(seed: int, n: int, places: Places) -> People:
 
 
 def _arrow(values: Texts) -> pa.Array:
-    """Texts as Arrow holds them; an empty text is no text."""
+    """Texts as Arrow holds them, in one piece however many; an empty text is no text."""
     array = pa.array(values, pa.string())
-    return pc.if_else(pc.equal(array, ""), pa.scalar(None, pa.string()), array)
+    array = pc.if_else(pc.equal(array, ""), pa.scalar(None, pa.string()), array)
+    return array.combine_chunks() if isinstance(array, pa.ChunkedArray) else array
 
 
 def _households(rng: Rng, n: int) -> tuple[Ints, Ints]:

@@ -89,14 +89,14 @@ def _ring(world: World, rng: Rng, channel: str, habits: Habits) -> Visits:
 
 def _attendance(
     world: World, rng: Rng, day: Ints, members: Ints, habits: Habits
-) -> tuple[Ints, Ints]:
-    """Who comes on which day; every member comes at least twice."""
+) -> tuple[Ints, Ints, Ints]:
+    """Who comes, when, and to which of the ring's days; every member comes at least twice."""
     attend = rng.uniform(*habits.attend, len(members))
     came = rng.random((len(day), len(members))) < attend
     came[:2, came.sum(axis=0) < 2] = True
     event, who = np.nonzero(came)
     off = np.where(rng.random(len(event)) < habits.off_by_a_day, rng.choice([-1, 1], len(event)), 0)
-    return members[who], np.clip(day[event] + off, 0, world.days - 1)
+    return members[who], np.clip(day[event] + off, 0, world.days - 1), day[event]
 
 
 def _days(world: World, rng: Rng, count: tuple[int, int], gap: int, until: int = 0) -> Ints:
@@ -115,7 +115,7 @@ def _outpatient(
 ) -> Visits:
     """Treatments billed for all on the same irregular days, shared by one or two doctors."""
     day = _days(world, rng, (6, 13), 8)
-    person, when = _attendance(world, rng, day, members, habits)
+    person, when, _ = _attendance(world, rng, day, members, habits)
     n = len(person)
     doctor = world.places.first[place] + rng.integers(0, min(2, world.places.count[place]), n)
     morning = 500 + 60 * (when % 4)
@@ -140,11 +140,12 @@ def _inpatient(
 ) -> Visits:
     """Fetched by coach: admitted on one day, discharged within two days of each other."""
     day = _days(world, rng, (3, 5), 45, until=20)
-    person, when = _attendance(world, rng, day, members, habits)
+    person, when, meant = _attendance(world, rng, day, members, habits)
     n = len(person)
-    length = np.minimum(6 + when % 5 + rng.integers(0, 3, n), 14)
+    # Who was fetched a day early or late goes home with the others.
+    length = np.minimum(6 + meant % 5 + rng.integers(0, 3, n), 14)
     begin = when * DAY + 540 + rng.integers(0, 120, n)
-    leave = (when + length) * DAY + rng.integers(560, 900, n)
+    leave = (meant + length) * DAY + rng.integers(560, 900, n)
     doctor = world.places.first[place] + rng.integers(0, min(2, world.places.count[place]), n)
     return plan(
         rng,
@@ -166,7 +167,7 @@ def _pharmacy(
 ) -> Visits:
     """Collected cards, swiped one after the other at one terminal."""
     day = _days(world, rng, (6, 13), 9)
-    person, when = _attendance(world, rng, day, members, habits)
+    person, when, _ = _attendance(world, rng, day, members, habits)
     rank = np.argsort(np.argsort(when * 1000 + rng.random(len(when)) * 900))
     start = np.searchsorted(np.sort(when), when)
     begin = when * DAY + 1020 + (when * 37) % 150 + (rank - start) * 1
@@ -205,7 +206,7 @@ def _refund_loop(
 ) -> Visits:
     """Charge, refund, charge again: once or twice on each of the ring's days, and the last stays."""
     day = _days(world, rng, (5, 9), 10)
-    person, when = _attendance(world, rng, day, members, habits)
+    person, when, _ = _attendance(world, rng, day, members, habits)
     loops = rng.integers(2, 4, len(person))
     who = np.repeat(person, loops)
     step = np.arange(len(who)) - np.repeat(np.cumsum(loops) - loops, loops)

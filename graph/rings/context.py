@@ -19,7 +19,8 @@ FAMILY = 3
 @dataclass(frozen=True)
 class Context:
     """Shares are between 0 and 1. `home_share` is that of the commonest address, `family_members` live with
-    two others of the group, `staff_share` is that of the commonest employer, `local_share` of members who go nowhere more than to the group's place."""
+    two others of the group, `staff_share` is that of the commonest employer, `local_share` of members who go nowhere more than to the group's place,
+    `steady_share` of members who keep a rhythm of their own there."""
 
     members: int
     events: int
@@ -43,6 +44,7 @@ class Context:
     minor_share: float
     local_share: float
     regular_share: float
+    steady_share: float
 
 
 def describe(
@@ -85,6 +87,7 @@ def describe(
         minor_share=sum(age < MINOR for age in ages) / count,
         local_share=_local(group, habits),
         regular_share=group.beat,
+        steady_share=group.steady,
     )
 
 

@@ -40,7 +40,7 @@ def detect(
     store: ClaimStore,
     *,
     seed: int = 7,
-    permutations: int = 3,
+    permutations: int | None = None,
     progress: Progress | None = None,
 ) -> Detection:
     """Find synchronised groups in everything imported. Deterministic by data and seed."""

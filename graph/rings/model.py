@@ -60,7 +60,8 @@ class Group:
     `events` are (fixmedins_code, day); `expected_days[j]` is what habit alone brings of the members
     to event j; `evidence[i]` what member i's attendance says (natural log ratio). `attend`, `exact`
     and `timely` are the shares of members at an event, of those on the day itself, and of those
-    within the channel's window of minutes (0 unknown); `beat` the share of gaps that keep a rhythm.
+    within the channel's window of minutes (0 unknown); `beat` the share of gaps that keep a rhythm,
+    `steady` that of members who keep a rhythm of their own there.
     `p_value` is the chance of any group of this score in the whole data set, `q_value` the expected
     share of chance among the groups of at least this score, `threshold` the channel's cut.
 
@@ -83,6 +84,7 @@ class Group:
     exact: float
     timely: float
     beat: float
+    steady: float = 0.0
     until: tuple[int, ...] = ()
     doctors: tuple[str, ...] = ()
     told: tuple[Reason, ...] = ()

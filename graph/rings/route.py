@@ -14,6 +14,8 @@ CARE_HOME_CROWD = range(8, 200)
 LEAST_STRANGERS, PLAIN_STRANGERS = 4, 7
 #: Bills this far above what is usual at the place are no lawful routine.
 DEAR = 1.6
+#: Share of members with a rhythm of their own from which the group is no appointment.
+STEADY = 0.6
 
 
 def route(context: Context) -> tuple[Route, str]:
@@ -72,8 +74,10 @@ def _same_employer(context: Context) -> tuple[Route, str] | None:
 
 
 def _rhythm(context: Context) -> tuple[Route, str] | None:
-    if context.regular_share < 0.6 or context.fee_ratio >= DEAR:
+    if context.fee_ratio >= DEAR:
         return None
+    if context.regular_share < 0.6:
+        return _own_rhythms(context)
     told = (
         f"，{context.periodic_share:.0%} 的就诊登记为慢特病或周期性治疗"
         if context.periodic_share >= 0.5
@@ -83,4 +87,15 @@ def _rhythm(context: Context) -> tuple[Route, str] | None:
         Route.PERIODIC,
         f"共同日之间 {context.regular_share:.0%} 的间隔合乎固定周期，费用与该机构同类就诊相当"
         f"（{context.fee_ratio:.1f} 倍）{told}，符合透析、化疗、慢病随访取药的规律。",
+    )
+
+
+def _own_rhythms(context: Context) -> tuple[Route, str] | None:
+    """People on courses of their own (chemotherapy, refills) whose beats happen to agree."""
+    if context.steady_share < STEADY:
+        return None
+    return (
+        Route.PERIODIC,
+        f"{context.steady_share:.0%} 的成员在该机构的就诊各有固定间隔，费用与该机构同类就诊相当"
+        f"（{context.fee_ratio:.1f} 倍），符合化疗、复诊取药等个人疗程恰好同步的特征。",
     )

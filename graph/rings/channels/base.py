@@ -10,10 +10,11 @@ from graph.rings.model import ChannelReport, Group
 
 @dataclass(frozen=True)
 class Setting:
-    """What a run asks of its channels: the seed of chance, and how many permutations."""
+    """What a run asks of its channels: the seed of chance, and how many permutations (without a number,
+    as many as the size of the data asks for)."""
 
     seed: int = 7
-    permutations: int = 3
+    permutations: int | None = None
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ import numpy as np
 
 from graph.rings.channels.base import Found, Setting
 from graph.rings.days import find as days
-from graph.rings.days import read, refine
+from graph.rings.days import grid, norms, read
 from graph.rings.days.chance import FLOOR
 from graph.rings.model import ChannelReport, Group
 
@@ -76,12 +76,12 @@ def _groups(
     outcome: days.Outcome,
     names: read.Names,
 ) -> list[Group]:
-    norms = refine.norms_of(outcome.walk)
+    usual = norms.norms_of(outcome.walk)
     groups = []
     for rank, found in enumerate(outcome.groups, start=1):
-        cells = days.cells_of(found, outcome.walk.stride)
-        came = refine.grid(outcome.walk, found.members, cells) < refine.ABSENT
-        expected = refine.by_habit(outcome.walk, norms, found.members, cells, came)
+        cells = found.cells(outcome.walk.stride)
+        came = grid.grid(outcome.walk, found.members, cells) < grid.ABSENT
+        expected = grid.by_habit(outcome.walk, usual, found.members, cells, came)
         tail = outcome.chance.expected(found.score)
         groups.append(
             Group(
@@ -102,6 +102,7 @@ def _groups(
                 exact=round(found.exact, 3),
                 timely=round(found.timely, 3),
                 beat=round(found.beat, 3),
+                steady=round(found.steady, 3),
             )
         )
     return groups

@@ -18,13 +18,14 @@ from graph.rings.days.find import Method
 SQL = """
     SELECT psn_no, fixmedins_code AS place, fixmedins_code, CAST(NULL AS VARCHAR) AS doctor,
            date_diff('day', DATE '1970-01-01', CAST(setl_time AS DATE)) AS day,
-           nullif(date_part('hour', setl_time) * 60 + date_part('minute', setl_time), 0) AS moment
+           CAST(NULL AS BIGINT) AS moment
     FROM setl_d
     WHERE setl_time IS NOT NULL AND psn_no IS NOT NULL AND fixmedins_code IS NOT NULL
       AND (refd_setl_flag = '1' OR init_setl_id IS NOT NULL)
 """
-# Refunds are rare, so two joint days stand out; times of day are the patients' own.
-METHOD = Method(least_events=2, least_present=2, least=2, cut=1e-3, base=0.9)
+# Refunds are rare, so two joint days stand out, and nobody has a habit of them; at what time of day the
+# clerk books them says nothing.
+METHOD = Method(least_events=2, least_present=2, least=2, cut=1e-2, together=False)
 
 
 def _find(connection: duckdb.DuckDBPyConnection, setting: Setting) -> Found:

@@ -1,7 +1,9 @@
 """What chance makes of this very data: permutations, and the tail of the scores they reach.
 
-Persons are exchanged within place (and weekday): every day keeps its crowd, every person his number
-of visits; who met whom is left to chance.
+Chance has two faces. Persons exchanged within place and weekday: every day keeps its crowd, every
+person his number of visits. Each person's days at a place moved together: he keeps his rhythm, and
+meets whom he meets by accident. What stands in groups already is left out of both: at a small place a
+ring would meet itself again.
 """
 
 import math
@@ -15,7 +17,7 @@ from graph.rings.days import table
 from graph.rings.days.compiled import compiled
 
 #: Chance groups that a whole run may be expected to bring.
-ALLOWED = 0.05
+ALLOWED = 0.02
 #: Scores below are not looked at; the tail above is exponential.
 FLOOR = 3.0
 #: A likelihood ratio of e^G under chance is at most e^-G likely; what is fitted stays below.
@@ -27,7 +29,7 @@ KEPT = 200
 @dataclass(frozen=True)
 class Chance:
     """Scores of chance groups, highest first, over `runs` permutations; `often` such groups above
-    `FLOOR` a run, thinning by `rate` for each point of score."""
+    `FLOOR` a run (of both kinds), thinning by `rate` for each point of score."""
 
     scores: tuple[float, ...]
     runs: int
@@ -51,61 +53,79 @@ class Chance:
 def tail_of(scores: Sequence[Sequence[float]]) -> Chance:
     """The exponential tail of permuted scores.
 
-    Counts get one more than seen: what a few permutations did not show is not impossible. The rate
-    is shrunk towards one half with the weight of four groups.
+    Every permutation shows half of the places in one way: two are a run. Counts get one more than
+    seen: what a few permutations did not show is not impossible. The rate is shrunk towards one
+    quarter with the weight of four groups.
     """
     every = sorted((s for run in scores for s in run if s > FLOOR), reverse=True)
     runs = max(1, len(scores))
     over = sum(s - FLOOR for s in every)
-    rate = min(STEEPEST, (len(every) + 4.0) / (over + 8.0))
+    rate = min(STEEPEST, (len(every) + 4.0) / (over + 16.0))
     return Chance(
-        tuple(round(s, 2) for s in every[:KEPT]), runs, (len(every) + 1) / runs, round(rate, 4)
+        tuple(round(s, 2) for s in every[:KEPT]), runs, (len(every) + 1) * 2 / runs, round(rate, 4)
     )
 
 
 @compiled
-def exchanged(person, key, keys, seed):
-    """Persons permuted among the rows of each key."""
+def permuted(person, cell, stride, places, weekly, turn, seed):
+    """Persons and cells by chance. At every other place (by `turn`) persons are exchanged among the
+    rows of a day of the week; at the others each person's days are moved together, by whole weeks,
+    round the end of the time. Without `weekly` weekdays are no habit."""
     np.random.seed(seed)
-    opens = np.zeros(keys + 1, dtype=np.int64)
-    for k in key:
-        opens[k + 1] += 1
-    for k in range(keys):
+    step = 7 if weekly else 1
+    turns = max(1, (stride - 2) // step)
+    opens = np.zeros(places * step + 1, dtype=np.int64)
+    key = np.full(len(cell), -1, dtype=np.int32)
+    moved = cell.copy()
+    last, shift = (-1, -1), 0
+    for i in range(len(cell)):
+        place, day = cell[i] // stride, cell[i] % stride
+        if (place + turn) % 2:
+            key[i] = place * step + day % step
+            opens[key[i] + 1] += 1
+            continue
+        if (person[i], place) != last:
+            last, shift = (person[i], place), step * np.random.randint(0, turns)
+        moved[i] = place * stride + 1 + (day - 1 + shift) % (turns * step)
+    for k in range(places * step):
         opens[k + 1] += opens[k]
     at = opens[:-1].copy()
-    rows = np.empty(len(key), dtype=np.int64)
-    for i in range(len(key)):
-        rows[at[key[i]]] = i
-        at[key[i]] += 1
+    rows = np.empty(opens[-1], dtype=np.int64)
+    for i in range(len(cell)):
+        if key[i] >= 0:
+            rows[at[key[i]]] = i
+            at[key[i]] += 1
     mixed = person.copy()
-    for k in range(keys):
+    for k in range(places * step):
         for i in range(opens[k + 1] - 1, opens[k], -1):
             j = np.random.randint(opens[k], i + 1)
             x, y = rows[i], rows[j]
             mixed[x], mixed[y] = mixed[y], mixed[x]
-    return mixed
+    return mixed, moved
 
 
-def _seed(generator: np.random.Generator) -> int:
-    return int(generator.integers(1 << 31))
+@compiled
+def joint(first, cell, members, opens, events, closes, spent):
+    """Mark the rows that stand in groups: members `members[opens[g]:opens[g + 1]]` at or beside events
+    `events[closes[g]:closes[g + 1]]`."""
+    for g in range(len(opens) - 1):
+        for m in range(opens[g], opens[g + 1]):
+            for i in range(first[members[m]], first[members[m] + 1]):
+                for e in range(closes[g], closes[g + 1]):
+                    if abs(cell[i] - events[e]) <= 1:
+                        spent[i] = True
 
 
-def _again(person: Any, cell: Any, walk: table.Walk) -> table.Walk:
-    packed = table.pack(cell, walk.moment, walk.doctor)
+def shuffled(
+    walk: table.Walk, spent: Any, generator: np.random.Generator, turn: int, *, weekly: bool
+) -> table.Walk:
+    """What chance makes of the rows that stand in no group: two turns show every place both ways."""
+    persons = np.repeat(np.arange(len(walk.first) - 1, dtype=np.int32), np.diff(walk.first))
+    person, cell = persons[~spent], walk.cell[~spent]
+    seed = int(generator.integers(1 << 31))
+    person, cell = permuted(person, cell, walk.stride, walk.places, weekly, turn, seed)
+    packed = table.pack(cell, walk.moment[~spent], walk.doctor[~spent])
     first, rows = table.by_person(person, packed, len(walk.first) - 1)
     starts, kept, _ = table.distinct(first, rows, walk.stride, walk.stride, 0)
     cell, moment, doctor = table.unpack(kept)
     return table.walked(starts, cell, moment, doctor, walk.places, walk.stride, walk.doctors)
-
-
-def _persons(walk: table.Walk) -> Any:
-    return np.repeat(np.arange(len(walk.first) - 1, dtype=np.int32), np.diff(walk.first))
-
-
-def shuffled(walk: table.Walk, generator: np.random.Generator, *, weekly: bool) -> table.Walk:
-    """Persons exchanged within place, and weekday where weekdays are a habit."""
-    place, day = walk.cell // walk.stride, walk.cell % walk.stride
-    key = place * 7 + day % 7 if weekly else place
-    keys = walk.places * (7 if weekly else 1)
-    mixed = exchanged(_persons(walk), key, keys, _seed(generator))
-    return _again(mixed, walk.cell, walk)

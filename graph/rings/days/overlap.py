@@ -120,7 +120,7 @@ def cleared(matrix, state):
 @compiled
 def peaks(matrix, state, share, pairs, least, cut, place, out):
     """Local maxima of the matrix whose tail is below `cut`: appended to `out` as
-    (p, place, first day, second day, overlap)."""
+    (p, place, first day, second day, overlap expected)."""
     days = len(share) - 2
     wide = np.zeros(days + 2, dtype=np.float64)
     for d in range(days + 1):
@@ -147,14 +147,14 @@ def peaks(matrix, state, share, pairs, least, cut, place, out):
                 continue
             p = upper_tail(seen, mean)
             if p < cut:
-                out.append((p, np.int64(place), np.int64(a), np.int64(b), np.int64(seen)))
+                out.append((p, np.int64(place), np.int64(a), np.int64(b), mean))
 
 
 @compiled
 def place_seeds(opens, row, length, cell, starts, stride, places, least, cut):
     """Seeds of every place, from its persons' runs; `starts` are the cells' (for the crowds)."""
     days = stride - 2
-    out = [(0.0, np.int64(0), np.int64(0), np.int64(0), np.int64(0)) for _ in range(0)]
+    out = [(0.0, np.int64(0), np.int64(0), np.int64(0), 0.0) for _ in range(0)]
     matrix = np.zeros((stride, stride), dtype=np.int32)
     state = np.zeros(stride, dtype=np.int8)
     crowd = np.zeros(stride, dtype=np.int64)
@@ -205,7 +205,7 @@ def rows_by_unit(first, doctor, slot, units):
 def unit_seeds(opens, row, who, cell, stride, least, cut):
     """Seeds of every unit: the days of a doctor, wherever he works, or of a place at some hours."""
     days = stride - 2
-    out = [(0.0, np.int64(0), np.int64(0), np.int64(0), np.int64(0)) for _ in range(0)]
+    out = [(0.0, np.int64(0), np.int64(0), np.int64(0), 0.0) for _ in range(0)]
     matrix = np.zeros((stride, stride), dtype=np.int32)
     state = np.zeros(stride, dtype=np.int8)
     crowd = np.zeros(stride, dtype=np.int64)

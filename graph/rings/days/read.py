@@ -20,7 +20,8 @@ READ = """
     SELECT hash(psn_no) AS person, hash(place) AS place,
            CASE WHEN doctor IS NULL THEN 0 ELSE hash(doctor) END AS doctor,
            CAST(day AS INTEGER) AS day,
-           CAST(coalesce(least(greatest(moment, 0), 4000), -1) AS SMALLINT) AS moment
+           CASE WHEN moment IS NULL THEN -1::SMALLINT
+                ELSE CAST(least(greatest(moment, 0), 4000) AS SMALLINT) END AS moment
     FROM ({sql})
 """
 PLACES = "SELECT DISTINCT hash(place), fixmedins_code FROM ({sql})"

@@ -12,40 +12,59 @@ from graph.rings.days.compiled import compiled
 
 #: At least this share of a person's visits must keep the beat.
 SHARE = 0.6
+#: A member keeps a beat of his own when luck brings it less often.
+OWN_LUCK = 0.05
 #: Beats looked for, in days: weekly to monthly.
 BEATS = (7, 10, 14, 15, 21, 28, 30)
 
 
 @compiled
-def chain(days, n, beat, reach):
-    """Most visits that follow one another at once or twice the beat."""
+def chain(days, n, beat, skips, reach):
+    """Most visits that follow one another at the beat, or at most `skips` of them."""
     slack = max(1, beat // 10)
     best = 0
     for j in range(n):
         reach[j] = 1
         for i in range(j - 1, -1, -1):
             gap = days[j] - days[i]
-            if gap > 2 * beat + slack:
+            if gap > skips * beat + slack:
                 break
-            if abs(gap - beat) <= slack or abs(gap - 2 * beat) <= slack:
-                reach[j] = max(reach[j], reach[i] + 1)
+            for times in range(1, skips + 1):
+                if abs(gap - times * beat) <= slack:
+                    reach[j] = max(reach[j], reach[i] + 1)
         best = max(best, reach[j])
     return best
 
 
 @compiled
-def beat_of(days, n, least, reach):
-    """The beat that most of a person's visits keep; 0 when none does."""
-    best, found = max(least, math.ceil(SHARE * n)) - 1, 0
-    for beat in BEATS:
-        length = chain(days, n, beat, reach)
-        if length > best:
-            best, found = length, beat
-    return found
+def by_luck(kept, gaps, beat, skips, mean):
+    """P(at least `kept` of so many gaps are up to `skips` times the beat) for visits at random, `mean`
+    days apart."""
+    slack = max(1, beat // 10) + 0.5
+    one = 0.0
+    for times in range(1, skips + 1):
+        one += math.exp((slack - times * beat) / mean) - math.exp((-slack - times * beat) / mean)
+    tail = 0.0
+    for k in range(kept, gaps + 1):
+        ways = math.lgamma(gaps + 1.0) - math.lgamma(k + 1.0) - math.lgamma(gaps - k + 1.0)
+        tail += math.exp(ways + k * math.log(one) + (gaps - k) * math.log(1.0 - one))
+    return tail
 
 
 @compiled
-def rhythms(first, cell, stride, least):
+def beat_of(days, n, least, skips, luck, reach):
+    """The beat that most of a person's visits keep; 0 when none does, or luck would do as well."""
+    best, found = max(least, math.ceil(SHARE * n)) - 1, 0
+    for beat in BEATS:
+        length = chain(days, n, beat, skips, reach)
+        if length > best:
+            best, found = length, beat
+    mean = (days[n - 1] - days[0]) / max(1, n - 1)
+    return 0 if found and by_luck(best - 1, n - 1, found, skips, mean) > luck else found
+
+
+@compiled
+def rhythms(first, cell, stride, least, skips, luck):
     """Rows that belong to a rhythm, and (place, beat, phase, person) of each rhythm."""
     steady = np.zeros(len(cell), dtype=np.bool_)
     found = [(np.int64(0), np.int64(0), np.int64(0), np.int64(0)) for _ in range(0)]
@@ -60,7 +79,7 @@ def rhythms(first, cell, stride, least):
                 days[j - i] = cell[j] % stride
                 j += 1
             if j - i >= least:
-                beat = beat_of(days, j - i, least, reach)
+                beat = beat_of(days, j - i, least, skips, luck, reach)
                 if beat > 0:
                     steady[i:j] = True
                     phases = np.sort(days[: j - i] % beat)
@@ -113,3 +132,17 @@ def keeps_beat(days: Sequence[int]) -> float:
     if float(bdtrc(on - 2, len(gaps) - 1, luck)) > 0.02:
         return 0.0
     return on / len(gaps)
+
+
+def own_beat(days: Sequence[int]) -> bool:
+    """Whether a person's days at a place keep a beat of his own: most gaps are the median one, twice or
+    three times that, and random days would do so at most once in twenty."""
+    gaps = np.diff(np.array(sorted(days), dtype=np.int64))
+    if len(gaps) < 2 or (beat := int(np.median(gaps))) < min(BEATS):
+        return False
+    slack = max(1, beat // 10)
+    kept = sum(
+        any(abs(gap - times * beat) <= slack for times in (1, 2, 3)) for gap in gaps.tolist()
+    )
+    lucky = by_luck(max(1, kept - 1), len(gaps) - 1, beat, 3, float(gaps.mean()))
+    return kept >= SHARE * len(gaps) and float(lucky) <= OWN_LUCK

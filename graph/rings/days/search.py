@@ -3,9 +3,13 @@
 import numpy as np
 
 from graph.rings.days.compiled import compiled
-from graph.rings.days.refine import ABOUT, MOST_EVENTS, refine
+from graph.rings.days.events import MOST_EVENTS
+from graph.rings.days.overlap import upper_tail
+from graph.rings.days.refine import ABOUT, refine
 
 MOST_MEMBERS = 4096
+#: Groups of so many events are grown again, so many times.
+FEW, REGROWN = 4, 2
 
 
 @compiled
@@ -53,19 +57,21 @@ def patients_of_window(walk, opens, row, who, doctor, a, b, near):
 
 
 @compiled
-def explained(members, near, owner, starts, events):
-    """Whether accepted groups already hold half of the seed's members on both of its days."""
-    held = 0
+def unexplained(members, near, owner, starts, events):
+    """The seed's members whom no accepted group holds on both of its days."""
+    rest = np.empty(len(members), dtype=np.int32)
+    n = 0
     for p in members:
         group = owner[p]
-        if group == 0:
-            continue
         early = late = False
-        for e in range(starts[group - 1], starts[group]):
-            early |= abs(events[e] - near[0]) <= 2
-            late |= abs(events[e] - near[1]) <= 2
-        held += early and late
-    return 2 * held >= len(members)
+        if group > 0:
+            for e in range(starts[group - 1], starts[group]):
+                early |= abs(events[e] - near[0]) <= 2
+                late |= abs(events[e] - near[1]) <= 2
+        if not (early and late):
+            rest[n] = p
+            n += 1
+    return rest[:n]
 
 
 @compiled
@@ -77,10 +83,11 @@ def widened(values, needed):
 
 
 @compiled
-def grow(walk, rules, norms, seeds, opens, row, who, lists, people, scratch, floor):
+def grow(walk, rules, norms, seeds, means, opens, row, who, lists, people, scratch, floor):
     """Refine lists of persons, then seeds, in the given order.
 
-    `seeds` has rows (0 place or 1 doctor, its number, first day, second day); list i is
+    `seeds` has rows (0 place or 1 doctor, its number, first day, second day), of which chance expects
+    `means` members; list i is
     `people[lists[i]:lists[i + 1]]`. Returns the groups above `floor`, flattened: starts and members
     with their log ratios, starts and events, (score, attend, exact, timely) of each, and how many
     were refined.
@@ -92,6 +99,7 @@ def grow(walk, rules, norms, seeds, opens, row, who, lists, people, scratch, flo
     habits_out = [(0.0, 0.0, 0.0, 0.0) for _ in range(0)]
     member_starts, event_starts = [np.int64(0)], [np.int64(0)]
     weights = np.empty(MOST_MEMBERS, dtype=np.float32)
+    again = np.empty(MOST_MEMBERS, dtype=np.float32)
     near = np.empty(MOST_EVENTS, dtype=np.int32)
     starts = np.zeros(1, dtype=np.int64)
     refined, given = 0, len(lists) - 1
@@ -106,7 +114,12 @@ def grow(walk, rules, norms, seeds, opens, row, who, lists, people, scratch, flo
                 near[0], near[1] = unit * walk.stride + a, unit * walk.stride + b
             else:
                 seed = patients_of_window(walk, opens, row, who, unit, a, b, near)
-            if len(seed) < 2 or explained(seed, near, owner, starts, events_out):
+            # Who remains must still be more than chance brings.
+            found = len(seed)
+            seed = unexplained(seed, near, owner, starts, events_out)
+            if len(seed) < rules.least or (
+                len(seed) < found and upper_tail(len(seed), means[s - given]) >= rules.cut
+            ):
                 continue
             near[2], near[3] = near[0] + 1, near[1] + 1
             n_near = 4
@@ -114,6 +127,15 @@ def grow(walk, rules, norms, seeds, opens, row, who, lists, people, scratch, flo
         members, events, n_events, habits, score = refine(
             walk, rules, norms, seed, near, n_near, scratch, weights
         )
+        # Few events may be a part of the group: it grows again from all who are known by now.
+        for _ in range(REGROWN):
+            if score <= 0.0 or n_events > FEW:
+                break
+            wider = refine(walk, rules, norms, members, events, n_events, scratch, again)
+            if wider[4] <= score:
+                break
+            members, events, n_events, habits, score = wider
+            weights, again = again, weights
         if len(members) == 0 or (score < floor and score != ABOUT):
             continue
         at, to = member_starts[-1], event_starts[-1]

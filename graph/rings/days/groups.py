@@ -1,0 +1,215 @@
+"""All groups of a walk: seeds from places, doctors and hours, grown, parted, one for each set of people."""
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from typing import NamedTuple, TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+
+from graph.rings.days import grid, norms, overlap, rhythm, search, table
+from graph.rings.days.chance import FLOOR
+from graph.rings.days.method import Found, Method
+
+Doctors: TypeAlias = tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int32]]
+NO_DOCTORS: Doctors = (
+    np.zeros(1, dtype=np.int64),
+    np.zeros(0, dtype=np.int64),
+    np.zeros(0, dtype=np.int32),
+)
+
+#: A group is loose, and may be two, when its members attend less.
+LOOSE = 0.7
+#: Share of members that makes a group a fragment of another.
+OVERLAP = 0.4
+#: Persons who keep the same beat and phase at a place before they are looked at.
+LEAST_BEAT = 4
+
+
+class Seeds(NamedTuple):
+    """Seeds by rising p: rows of (0 place or 1 unit, its number, first day, second day), what chance
+    expects of each, and the rows of every unit (doctors, then hours of places)."""
+
+    rows: NDArray[np.int64]
+    means: NDArray[np.float64]
+    units: Doctors
+
+
+NO_SEEDS = Seeds(np.zeros((0, 4), dtype=np.int64), np.zeros(0, dtype=np.float64), NO_DOCTORS)
+
+
+class Ground(NamedTuple):
+    """A walk with what is usual on it and the kernels' work space."""
+
+    walk: table.Walk
+    usual: norms.Norms
+    scratch: norms.Scratch
+
+
+def ground_of(walk: table.Walk) -> Ground:
+    """Ready for kernels."""
+    return Ground(walk, norms.norms_of(walk), norms.scratch_for(walk))
+
+
+class Looked(NamedTuple):
+    """What a search saw: groups best first, those that only come about the same days, rhythms, seeds."""
+
+    groups: list[Found]
+    about: int
+    rhythms: int
+    seeds: int
+
+
+def groups_of(walk: table.Walk, method: Method, *, apart: bool) -> Looked:
+    """Groups best first, without fragments of one another; with `apart` also those of persons who keep
+    a rhythm, where they really meet."""
+    steady, beats = rhythm.rhythms(
+        walk.first, walk.cell, walk.stride, method.rhythm, method.skips, method.luck
+    )
+    first, cell, moment, doctor = rhythm.without(
+        walk.first, walk.cell, walk.moment, walk.doctor, steady
+    )
+    rest = ground_of(
+        table.walked(first, cell, moment, doctor, walk.places, walk.stride, walk.doctors)
+    )
+    seeds = seeds_of(rest.walk, method)
+    grown = grown_from(rest, method, seeds, [])
+    found = [g for g in grown if g.score >= FLOOR]
+    about = len(grown) - len(found)
+    if apart:
+        found = _parted(rest, method, found)
+        if bins := _bins(beats):
+            steady_groups = grown_from(ground_of(walk), method, NO_SEEDS, bins)
+            found += [g for g in steady_groups if g.meets]
+    return Looked(one_each(found), about, len(beats), len(seeds.rows))
+
+
+def seeds_of(walk: table.Walk, method: Method) -> Seeds:
+    """Pairs of days that share more people than chance brings together."""
+    runs = overlap.runs_by_place(walk.first, walk.cell, walk.stride, walk.places)
+    at_places = overlap.place_seeds(
+        *runs, walk.cell, walk.opens, walk.stride, walk.places, method.least, method.cut
+    )
+    found = [(p, 0, unit, a, b, mean) for p, unit, a, b, mean in at_places]
+    units = NO_DOCTORS
+    if not method.stays and len(walk.cell):
+        # In a crowd only those who also come at the same hour, or to the same doctor, stand out.
+        slots = 1440 // method.slot + 1
+        at_hour = walk.cell // walk.stride * slots + walk.moment // method.slot
+        slot = np.where(walk.moment < 0, -1, walk.doctors + at_hour).astype(np.int32)
+        units = overlap.rows_by_unit(
+            walk.first, walk.doctor, slot, walk.doctors + walk.places * slots
+        )
+        in_units = overlap.unit_seeds(*units, walk.cell, walk.stride, method.least, method.cut)
+        found += [(p, 1, unit, a, b, mean) for p, unit, a, b, mean in in_units]
+    found.sort()
+    rows = np.array([row[1:5] for row in found], dtype=np.int64).reshape(-1, 4)
+    return Seeds(rows, np.array([row[5] for row in found], dtype=np.float64), units)
+
+
+def grown_from(
+    ground: Ground, method: Method, seeds: Seeds, lists: Sequence[Sequence[int]]
+) -> list[Found]:
+    """What lists of persons, then seeds, grow into."""
+    starts = np.cumsum([0, *map(len, lists)]).astype(np.int64)
+    people = np.array([p for one in lists for p in one], dtype=np.int32)
+    walk = ground.walk
+    opens, members, weights, closes, events, habits, _ = search.grow(
+        walk,
+        method.rules,
+        ground.usual,
+        seeds.rows,
+        seeds.means,
+        *seeds.units,
+        starts,
+        people,
+        ground.scratch,
+        FLOOR,
+    )
+    found = []
+    for i, (score, attend, exact, timely) in enumerate(habits):
+        cells = np.sort(events[closes[i] : closes[i + 1]])
+        places, days = cells // walk.stride, cells % walk.stride
+        found.append(
+            Found(
+                members[opens[i] : opens[i + 1]].copy(),
+                weights[opens[i] : opens[i + 1]].copy(),
+                tuple(zip(places.tolist(), days.tolist(), strict=True)),
+                float(score),
+                float(attend),
+                float(exact),
+                float(timely),
+            )
+        )
+    return found
+
+
+def _parted(ground: Ground, method: Method, found: list[Found]) -> list[Found]:
+    """Large loose groups cut in two, where both halves stand on their own."""
+    result = []
+    for group in found:
+        halves = _halves(ground, method, group) if len(group.members) >= 8 else []
+        result += halves or [group]
+    return result
+
+
+def _halves(ground: Ground, method: Method, group: Found) -> list[Found]:
+    if group.attend > LOOSE:
+        return []
+    walk = ground.walk
+    came = grid.grid(walk, group.members, group.cells(walk.stride)) < grid.ABSENT
+    side = _sides(came)
+    lists = [group.members[side].tolist(), group.members[~side].tolist()]
+    if min(map(len, lists)) < 4:
+        return []
+    grown = grown_from(ground, method, NO_SEEDS, lists)
+    if len(grown) != 2 or sum(g.score for g in grown) <= group.score:
+        return []
+    a, b = (set(g.members.tolist()) for g in grown)
+    return grown if len(a & b) < 0.3 * min(len(a), len(b)) else []
+
+
+def _sides(came: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """Cosine 2-means of the rows, begun at the first principal direction: deterministic."""
+    rows = came / np.maximum(np.linalg.norm(came, axis=1, keepdims=True), 1e-9)
+    centred = rows - rows.mean(axis=0)
+    side = np.asarray(np.linalg.svd(centred, full_matrices=False)[0][:, 0] > 0)
+    for _ in range(10):
+        if side.all() or not side.any():
+            break
+        nearer = rows @ rows[side].mean(axis=0) > rows @ rows[~side].mean(axis=0)
+        if (nearer == side).all():
+            break
+        side = np.asarray(nearer)
+    return side
+
+
+def _bins(beats: Sequence[tuple[int, int, int, int]]) -> list[list[int]]:
+    """Persons by place, beat and phase (a day either side), where at least `LEAST_BEAT` agree."""
+    by_phase: dict[tuple[int, int, int], list[int]] = defaultdict(list)
+    for place, beat, phase, person in beats:
+        by_phase[place, beat, phase].append(person)
+    found = []
+    for (place, beat, phase), persons in sorted(by_phase.items()):
+        around = [by_phase.get((place, beat, (phase + off) % beat), []) for off in (-1, 1)]
+        # The fullest phase speaks for its neighbours.
+        if all(len(persons) >= len(other) for other in around):
+            together = sorted({p for other in around for p in other} | set(persons))
+            if len(together) >= LEAST_BEAT:
+                found.append(together)
+    return found
+
+
+def one_each(found: Sequence[Found]) -> list[Found]:
+    """Best first; who shares two fifths of his members with a better one is its fragment."""
+    kept: list[Found] = []
+    owner: dict[int, int] = {}
+    for group in sorted(found, key=lambda g: (-g.score, g.members.tolist())):
+        members = group.members.tolist()
+        owners = Counter(owner[p] for p in members if p in owner)
+        if owners and owners.most_common(1)[0][1] >= OVERLAP * len(members):
+            continue
+        for p in members:
+            owner.setdefault(p, len(kept))
+        kept.append(group)
+    return kept
