@@ -62,7 +62,10 @@ def tail_of(scores: Sequence[Sequence[float]]) -> Chance:
     over = sum(s - FLOOR for s in every)
     rate = min(STEEPEST, (len(every) + 4.0) / (over + 16.0))
     return Chance(
-        tuple(round(s, 2) for s in every[:KEPT]), runs, (len(every) + 1) * 2 / runs, round(rate, 4)
+        tuple(round(s, 2) for s in every[:KEPT]),
+        runs,
+        (len(every) + 1) * 2 / runs,
+        round(rate, 4),
     )
 
 
@@ -116,13 +119,10 @@ def joint(first, cell, members, opens, events, closes, spent):
                         spent[i] = True
 
 
-def shuffled(
-    walk: table.Walk, spent: Any, generator: np.random.Generator, turn: int, *, weekly: bool
-) -> table.Walk:
+def shuffled(walk: table.Walk, spent: Any, seed: int, turn: int, *, weekly: bool) -> table.Walk:
     """What chance makes of the rows that stand in no group: two turns show every place both ways."""
     persons = np.repeat(np.arange(len(walk.first) - 1, dtype=np.int32), np.diff(walk.first))
     person, cell = persons[~spent], walk.cell[~spent]
-    seed = int(generator.integers(1 << 31))
     person, cell = permuted(person, cell, walk.stride, walk.places, weekly, turn, seed)
     packed = table.pack(cell, walk.moment[~spent], walk.doctor[~spent])
     first, rows = table.by_person(person, packed, len(walk.first) - 1)

@@ -5,6 +5,7 @@ p, and the permutations follow the seed.
 """
 
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -15,7 +16,7 @@ from graph.rings.days import table
 from graph.rings.days.chance import Chance
 from graph.rings.days.groups import groups_of
 from graph.rings.days.method import Columns, Found, Method
-from graph.rings.days.rhythm import own_beat
+from graph.rings.days.rhythm import steady_share
 
 __all__ = ["Columns", "Found", "Method", "Outcome", "find", "walk_of"]
 
@@ -25,6 +26,8 @@ MOST_DAYS = 52
 COURSE = 4
 #: Appearances that are permuted in all: small data are permuted more often, large data twice.
 PERMUTED, MOST_PAIRS = 1_200_000, 6
+#: Permutations at a time; the kernels leave the interpreter's lock.
+ABREAST = 2
 
 
 @dataclass(frozen=True)
@@ -56,36 +59,39 @@ def find(
         permutations = 2 * min(MOST_PAIRS, max(1, PERMUTED // max(1, len(walk.cell))))
     chance = _chance(walk, method, looked.groups, seed, permutations)
     above = [g for g in looked.groups if g.score >= chance.cut]
-    above = [replace(g, steady=_steady(walk, g)) for g in above]
+    above = [
+        replace(
+            g,
+            steady=steady_share(
+                walk.first, walk.cell, walk.stride, g.members, g.cells(walk.stride)
+            ),
+        )
+        for g in above
+    ]
     groups = tuple(g for g in above if g.meets or not method.together)
     about = looked.about + len(above) - len(groups)
     return Outcome(walk, groups, about, often, looked.rhythms, looked.seeds, chance, chance.cut)
 
 
 def _chance(
-    walk: table.Walk, method: Method, groups: Sequence[Found], seed: int, permutations: int
+    walk: table.Walk,
+    method: Method,
+    groups: Sequence[Found],
+    seed: int,
+    permutations: int,
 ) -> Chance:
     """The scores of permutations. One that does not meet or keeps a beat would not be suspected."""
     spent = _joint(walk, groups)
     generator = np.random.default_rng(seed)
-    scores = []
-    for turn in range(permutations):
-        mixed = by_chance.shuffled(walk, spent, generator, turn, weekly=method.weekly)
+
+    def once(turn: int, luck: int) -> list[float]:
+        mixed = by_chance.shuffled(walk, spent, luck, turn, weekly=method.weekly)
         found = groups_of(mixed, method, apart=False).groups
-        suspected = [g for g in found if (g.meets or not method.together) and not g.beat]
-        scores.append([g.score for g in suspected])
-    return by_chance.tail_of(scores)
+        return [g.score for g in found if (g.meets or not method.together) and not g.beat]
 
-
-def _steady(walk: table.Walk, group: Found) -> float:
-    """Share of the members whose days at the group's places keep a beat of their own."""
-    places = {place for place, _ in group.events}
-    steady = 0
-    for p in group.members:
-        cells = walk.cell[walk.first[p] : walk.first[p + 1]]
-        days = [cells[cells // walk.stride == place] % walk.stride for place in places]
-        steady += any(own_beat(own.tolist()) for own in days)
-    return steady / len(group.members)
+    lucks = generator.integers(1 << 31, size=permutations).tolist()
+    with ThreadPoolExecutor(ABREAST) as pool:
+        return by_chance.tail_of(list(pool.map(once, range(permutations), lucks)))
 
 
 def _joint(walk: table.Walk, groups: Sequence[Found]) -> Any:

@@ -120,7 +120,7 @@ def grown_from(
         ground.usual,
         seeds.rows,
         seeds.means,
-        *seeds.units,
+        *seeds.units[:2],
         starts,
         people,
         ground.scratch,

@@ -1,125 +1,17 @@
-"""Who belongs to a group, given its events: habits are measured, then everybody near is weighed."""
+"""Who belongs to a group, given its events and habits: everybody who came near twice is weighed."""
 
 import math
-from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
 from graph.rings.days.compiled import compiled
+from graph.rings.days.habits import MOST_DOCTORS, attended, fits, number
 from graph.rings.days.norms import population, without
-from graph.rings.days.table import UNKNOWN
 
 #: What a member must show beyond the price of having been chosen: e^-3 strangers for each member.
 MARGIN = 3.0
 #: Most that one attendance may say for a member.
 MEMBER_CAP = 9.0
-MOST_DOCTORS = 16
-
-
-@compiled
-def centre(walk, rules, cell, inside):
-    """Median moment of the members present on the day itself (for stays: of days of stay)."""
-    moments = np.empty(walk.opens[cell + 1] - walk.opens[cell], dtype=np.int16)
-    n = 0
-    for x in range(walk.opens[cell], walk.opens[cell + 1]):
-        if inside[walk.who[x]] and walk.when[x] != UNKNOWN:
-            moments[n] = walk.when[x]
-            n += 1
-    if n == 0:
-        return UNKNOWN
-    return np.sort(moments[:n])[n // 2]
-
-
-@compiled
-def fits(rules, moment, middle, off):
-    """Whether a moment lies within the window of an event's: 1 yes, 0 no, -1 unknown."""
-    if moment == UNKNOWN or middle == UNKNOWN:
-        return -1
-    if rules.stays:
-        # The same discharge: who came a day late stayed a day less.
-        return 1 if abs(moment + off - middle) <= rules.window else 0
-    if off != 0:
-        return -1
-    return 1 if abs(moment - middle) <= rules.window else 0
-
-
-class Habits(NamedTuple):
-    """How a group behaves: attendance, on the day, within the window; its doctors; and how many are
-    there on the day of each event."""
-
-    attend: float
-    exact: float
-    timely: float
-    doctors: NDArray[np.int32]
-    visits: NDArray[np.float32]
-    visits_total: float
-    there: NDArray[np.int32]
-
-
-@compiled
-def first_habits():
-    """Before anything is known."""
-    return Habits(
-        0.5,
-        0.75,
-        0.0,
-        np.full(MOST_DOCTORS, -1, np.int32),
-        np.zeros(MOST_DOCTORS, np.float32),
-        0.0,
-        np.zeros(0, np.int32),
-    )
-
-
-@compiled
-def measure(walk, rules, members, events, n_events, middles, most, scratch):
-    """The habits that the members show at the events; at most `most` of attendance is believed."""
-    doctors = np.full(MOST_DOCTORS, -1, np.int32)
-    visits = np.zeros(MOST_DOCTORS, np.float32)
-    there = np.zeros(n_events, np.int32)
-    came, exact, known, timely, total = 0, 0, 0.0, 0.0, 0.0
-    for p in members:
-        scratch.inside[p] = True
-    for e in range(n_events):
-        c = events[e]
-        middles[e] = centre(walk, rules, c, scratch.inside)
-        scratch.clock[0] += 1
-        here = 0
-        for turn in range(3):
-            off = 0 if turn == 0 else (-1 if turn == 1 else 1)
-            for x in range(walk.opens[c + off], walk.opens[c + off + 1]):
-                p = walk.who[x]
-                if not scratch.inside[p] or scratch.stamp[p] == scratch.clock[0]:
-                    continue
-                fit = fits(rules, walk.when[x], middles[e], off)
-                if rules.stays and fit == 0:
-                    continue
-                scratch.stamp[p] = scratch.clock[0]
-                came += 1
-                exact += turn == 0
-                there[e] += turn == 0
-                if fit >= 0:
-                    known += 1
-                    timely += fit
-                    here += 1
-                if walk.by[x] >= 0:
-                    total += 1
-                    for d in range(MOST_DOCTORS):
-                        if doctors[d] == -1:
-                            doctors[d] = walk.by[x]
-                        if doctors[d] == walk.by[x]:
-                            visits[d] += 1
-                            break
-        # The middle is one of them: it says nothing of the others.
-        if here:
-            known -= 1
-            timely -= 1
-    for p in members:
-        scratch.inside[p] = False
-    attend = min(most, max(0.3, came / max(1, len(members) * n_events)))
-    on_day = min(0.97, max(0.6, exact / max(1, came)))
-    share = (timely + 1.0) / (known + 2.0) if known > 0 else 0.0
-    return Habits(attend, on_day, share, doctors, visits, total, there)
 
 
 @compiled
@@ -156,65 +48,109 @@ def moment_says(rules, habits, fit):
 
 
 @compiled
-def enrol(walk, rules, norms, members, habits, events, n_events, middles, slack, scratch, weights):
-    """Who belongs, given events and habits: persons ascending; `weights` gets their log ratios.
-    `slack` lowers the price of a member while few are known."""
-    exact = math.log(habits.attend * habits.exact)
-    off_day = math.log(habits.attend * (1.0 - habits.exact) / 2.0)
-    absent, most = math.log(1.0 - habits.attend), math.log(0.9)
-    for p in members:
-        scratch.inside[p] = True
+def near_twice(walk, events, n_events, scratch):
+    """Who came to two events at least, or a day off them: their number, in `scratch.people`."""
     touched = 0
-    for turn_of in range(2):
-        for e in range(n_events):
-            c = events[e]
-            alone = without(walk, norms, c, habits.there[e])
-            scratch.clock[0] += 1
-            for turn in range(3):
-                off = 0 if turn == 0 else (-1 if turn == 1 else 1)
-                for x in range(walk.opens[c + off], walk.opens[c + off + 1]):
-                    p = walk.who[x]
-                    if scratch.stamp[p] == scratch.clock[0]:
-                        continue
-                    if turn_of == 1 and scratch.met[p] < 2:
-                        continue
-                    fit = fits(rules, walk.when[x], middles[e], off)
-                    if rules.stays and fit == 0:
-                        continue
+    for e in range(n_events):
+        scratch.clock[0] += 1
+        for c in range(events[e] - 1, events[e] + 2):
+            for x in range(walk.opens[c], walk.opens[c + 1]):
+                p = walk.who[x]
+                if scratch.stamp[p] != scratch.clock[0]:
                     scratch.stamp[p] = scratch.clock[0]
-                    if turn_of == 0:
-                        if scratch.met[p] == 0:
-                            scratch.people[touched] = p
-                            touched += 1
-                        scratch.met[p] += 1
-                        continue
-                    habit = norms.log_number[max(walk.habit[x] - scratch.met[p], 0)]
-                    share = norms.log_share[c + off] - (alone if turn == 0 else 0.0)
-                    own = min(most, habit + share)
-                    gain = (exact if turn == 0 else off_day) - own
-                    gain += doctor_says(norms, habits, walk.by[x], scratch.inside[p])
-                    gain += moment_says(rules, habits, fit)
-                    scratch.score[p] += min(MEMBER_CAP, gain)
-    among = population(walk, norms, events, n_events)
-    price = max(0.0, math.log(among / max(len(members), 4))) + MARGIN - slack
-    found = np.empty(touched, dtype=np.int32)
+                    if scratch.met[p] == 0:
+                        scratch.people[touched] = p
+                        touched += 1
+                    scratch.met[p] += 1
     n = 0
     for t in range(touched):
         p = scratch.people[t]
         if scratch.met[p] >= 2:
-            total = scratch.score[p] + (n_events - scratch.met[p]) * absent
-            if total >= price:
-                found[n] = p
-                scratch.score[p] = total
-                n += 1
-            else:
-                scratch.score[p] = 0.0
-    people = np.sort(found[:n])
-    for m in range(min(n, len(weights))):
-        weights[m] = scratch.score[people[m]]
-    for t in range(touched):
-        scratch.met[scratch.people[t]] = 0
-        scratch.score[scratch.people[t]] = 0.0
+            scratch.people[n] = p
+            n += 1
+        scratch.met[p] = 0
+    return n
+
+
+@compiled
+def joint_at(walk, took, n_events, begin, end):
+    """How many of the rows from `begin` to `end` attend an event."""
+    joint = 0
+    for e in range(n_events):
+        joint += begin <= took[e] < end
+    return joint
+
+
+@compiled
+def weight_of(walk, rules, norms, habits, n_events, middles, alone, took, offs, p, inside):
+    """Log ratio of a person's attendance: as a member against by his own habits."""
+    exact = math.log(habits.attend * habits.exact)
+    off_day = math.log(habits.attend * (1.0 - habits.exact) / 2.0)
+    absent, most = math.log(1.0 - habits.attend), math.log(0.9)
+    total = 0.0
+    for e in range(n_events):
+        i = took[e]
+        if i < 0:
+            total += absent
+            continue
+        place = walk.cell[i] // walk.stride
+        begin, end = i, i + 1
+        while begin > walk.first[p] and walk.cell[begin - 1] // walk.stride == place:
+            begin -= 1
+        while end < walk.first[p + 1] and walk.cell[end] // walk.stride == place:
+            end += 1
+        habit = norms.log_number[end - begin - joint_at(walk, took, n_events, begin, end)]
+        on = offs[e] == 0
+        share = norms.log_share[walk.cell[i]] - (alone[e] if on else 0.0)
+        gain = (exact if on else off_day) - min(most, habit + share)
+        gain += doctor_says(norms, habits, walk.doctor[i], inside)
+        gain += moment_says(rules, habits, fits(rules, walk.moment[i], middles[e], offs[e]))
+        total += min(MEMBER_CAP, gain)
+    return total
+
+
+@compiled
+def enrol(
+    walk,
+    rules,
+    norms,
+    members,
+    habits,
+    events,
+    n_events,
+    middles,
+    slack,
+    scratch,
+    weights,
+):
+    """Who belongs, given events and habits: persons ascending; `weights` gets their log ratios.
+    `slack` lowers the price of a member while few are known."""
+    for p in members:
+        scratch.inside[p] = True
+    among = population(walk, norms, events, n_events)
+    price = max(0.0, math.log(among / max(len(members), 4))) + MARGIN - slack
+    alone = np.empty(n_events, np.float64)
+    for e in range(n_events):
+        alone[e] = without(walk, norms, events[e], habits.there[e])
+    took = np.empty(n_events, np.int64)
+    offs = np.zeros(n_events, np.int8)
+    near = np.sort(scratch.people[: near_twice(walk, events, n_events, scratch)])
+    found = np.empty(len(near), dtype=np.int32)
+    n = 0
+    number(scratch, events, n_events, True)
+    for p in near:
+        if attended(walk, rules, p, n_events, middles, scratch, took, offs) < 2:
+            continue
+        inside = scratch.inside[p]
+        weight = weight_of(
+            walk, rules, norms, habits, n_events, middles, alone, took, offs, p, inside
+        )
+        if weight >= price:
+            found[n] = p
+            if n < len(weights):
+                weights[n] = weight
+            n += 1
+    number(scratch, events, n_events, False)
     for p in members:
         scratch.inside[p] = False
-    return people
+    return found[:n]

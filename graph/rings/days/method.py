@@ -49,6 +49,7 @@ class Method:
             self.together,
             self.least,
             self.cut,
+            self.slot,
         )
 
 

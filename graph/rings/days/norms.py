@@ -18,7 +18,7 @@ class Rules(NamedTuple):
     """What differs between channels. `window` is minutes of the day (days of discharge for stays);
     `base` is the share of unrelated visits that fall within it; `together` whether members must come
     at the same time or on the same day, rather than about then; `least` the overlap of a seed, `cut` its
-    p."""
+    p; `slot` the minutes of an hour that is a unit."""
 
     least_events: int
     least_present: int
@@ -28,6 +28,7 @@ class Rules(NamedTuple):
     together: bool
     least: int
     cut: float
+    slot: int
 
 
 class Norms(NamedTuple):
@@ -47,7 +48,7 @@ class Scratch(NamedTuple):
     counted: NDArray[np.int16]
     there: NDArray[np.int16]
     near: NDArray[np.int8]
-    score: NDArray[np.float32]
+    event: NDArray[np.int8]
     met: NDArray[np.int16]
     stamp: NDArray[np.int32]
     inside: NDArray[np.bool_]
@@ -129,7 +130,7 @@ def scratch_for(walk: Walk) -> Scratch:
         np.zeros(cells, np.int16),
         np.zeros(cells, np.int16),
         np.zeros(cells, np.int8),
-        np.zeros(persons, np.float32),
+        np.zeros(cells, np.int8),
         np.zeros(persons, np.int16),
         np.zeros(persons, np.int32),
         np.zeros(persons, np.bool_),

@@ -11,7 +11,8 @@ import numpy as np
 
 from graph.rings.days.compiled import compiled
 from graph.rings.days.events import MOST_EVENTS, choose, gather, mark
-from graph.rings.days.members import enrol, first_habits, measure
+from graph.rings.days.habits import first_habits, measure
+from graph.rings.days.members import enrol
 from graph.rings.days.norms import population
 from graph.rings.days.table import UNKNOWN
 
@@ -76,7 +77,15 @@ def refine(walk, rules, norms, members, near, n_near, scratch, weights):
         present = max(2, rules.least_present - 1) if turn == 0 else rules.least_present
         worthy = FIRST_LEAST if turn == 0 else EVENT_LEAST
         n_chosen = choose(
-            walk, norms, members, habits.attend, touched, present, worthy, scratch, chosen
+            walk,
+            norms,
+            members,
+            habits.attend,
+            touched,
+            present,
+            worthy,
+            scratch,
+            chosen,
         )
         if n_chosen < rules.least_events:
             return nobody, events, 0, habits, 0.0

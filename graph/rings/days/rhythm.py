@@ -107,6 +107,59 @@ def without(first, cell, moment, doctor, drop):
     return starts, cell[~drop], moment[~drop], doctor[~drop]
 
 
+@compiled
+def keeps(gaps, beat):
+    """Whether most gaps are once, twice or three times a beat, more than random days would."""
+    slack = max(1, beat // 10)
+    kept = 0
+    for gap in gaps:
+        for times in range(1, 4):
+            if abs(gap - times * beat) <= slack:
+                kept += 1
+                break
+    # The gap that gave the beat keeps it.
+    return (
+        kept >= SHARE * len(gaps)
+        and by_luck(kept - 1, len(gaps) - 1, beat, 3, np.sum(gaps) / len(gaps)) <= OWN_LUCK
+    )
+
+
+@compiled
+def own_beat(days, n):
+    """Whether a person's `n` days at a place, ascending, keep a beat of his own: the median gap, or its
+    half or third where he missed turns."""
+    if n < 3:
+        return False
+    gaps = np.diff(days[:n])
+    median = np.sort(gaps)[(n - 2) // 2]
+    for part in range(1, 4):
+        beat = (median + part // 2) // part
+        if beat >= BEATS[0] and keeps(gaps, beat):
+            return True
+    return False
+
+
+@compiled
+def steady_share(first, cell, stride, members, events):
+    """Share of the members whose days at a place of the events keep a beat of their own."""
+    days = np.empty(stride, dtype=np.int64)
+    steady = 0
+    for p in members:
+        i, keeps = first[p], False
+        while i < first[p + 1]:
+            place = cell[i] // stride
+            n, here = 0, False
+            for c in events:
+                here |= c // stride == place
+            while i < first[p + 1] and cell[i] // stride == place:
+                days[n] = cell[i] % stride
+                n += 1
+                i += 1
+            keeps |= here and own_beat(days, n)
+        steady += keeps
+    return steady / max(1, len(members))
+
+
 def keeps_beat(days: Sequence[int]) -> float:
     """Share of the gaps between a group's days that are once, twice or three times their median, or
     whole weeks; 0 where chance would do as well (binomial tail above 2 %), so few days rarely show a
@@ -132,17 +185,3 @@ def keeps_beat(days: Sequence[int]) -> float:
     if float(bdtrc(on - 2, len(gaps) - 1, luck)) > 0.02:
         return 0.0
     return on / len(gaps)
-
-
-def own_beat(days: Sequence[int]) -> bool:
-    """Whether a person's days at a place keep a beat of his own: most gaps are the median one, twice or
-    three times that, and random days would do so at most once in twenty."""
-    gaps = np.diff(np.array(sorted(days), dtype=np.int64))
-    if len(gaps) < 2 or (beat := int(np.median(gaps))) < min(BEATS):
-        return False
-    slack = max(1, beat // 10)
-    kept = sum(
-        any(abs(gap - times * beat) <= slack for times in (1, 2, 3)) for gap in gaps.tolist()
-    )
-    lucky = by_luck(max(1, kept - 1), len(gaps) - 1, beat, 3, float(gaps.mean()))
-    return kept >= SHARE * len(gaps) and float(lucky) <= OWN_LUCK

@@ -8,22 +8,33 @@ from graph.rings.days.overlap import upper_tail
 from graph.rings.days.refine import ABOUT, refine
 
 MOST_MEMBERS = 4096
+MINUTES = 1440
 #: Groups of so many events are grown again, so many times.
 FEW, REGROWN = 4, 2
 
 
 @compiled
-def people_of_window(walk, place, a, b, scratch):
-    """Persons seen at a place in both two-day windows, ascending."""
+def belongs(walk, rules, unit, place, x):
+    """Whether an appearance is of a unit: a doctor, else one of the hours of the place."""
+    if unit < walk.doctors:
+        return walk.by[x] == unit
+    hour = unit - walk.doctors - place * (MINUTES // rules.slot + 1)
+    return walk.when[x] >= 0 and walk.when[x] // rules.slot == hour
+
+
+@compiled
+def people_of_window(walk, rules, unit, place, a, b, scratch):
+    """Persons seen at a place, and by the unit unless -1, in both two-day windows, ascending."""
     scratch.clock[0] += 1
     mark = scratch.clock[0]
     base = place * walk.stride
     for x in range(walk.opens[base + a], walk.opens[base + a + 2]):
-        scratch.stamp[walk.who[x]] = mark
+        if unit < 0 or belongs(walk, rules, unit, place, x):
+            scratch.stamp[walk.who[x]] = mark
     n = 0
     for x in range(walk.opens[base + b], walk.opens[base + b + 2]):
         p = walk.who[x]
-        if scratch.stamp[p] == mark:
+        if scratch.stamp[p] == mark and (unit < 0 or belongs(walk, rules, unit, place, x)):
             scratch.stamp[p] = mark - 1
             scratch.people[n] = p
             n += 1
@@ -31,29 +42,11 @@ def people_of_window(walk, place, a, b, scratch):
 
 
 @compiled
-def patients_of_window(walk, opens, row, who, doctor, a, b, near):
-    """Persons whom a doctor saw in both windows, ascending; `near` gets the cells of the days."""
-    found = np.empty(opens[doctor + 1] - opens[doctor], dtype=np.int32)
-    n, i, end = 0, opens[doctor], opens[doctor + 1]
-    place = -1
-    while i < end:
-        early = late = False
-        p = who[i]
-        while i < end and who[i] == p:
-            c = walk.cell[row[i]]
-            day = c % walk.stride
-            if day == a or day == a + 1:
-                early = True
-                place = c // walk.stride
-            elif day == b or day == b + 1:
-                late = True
-            i += 1
-        if early and late:
-            found[n] = p
-            n += 1
-    near[0] = place * walk.stride + a
-    near[1] = place * walk.stride + b
-    return found[:n]
+def place_of(walk, rules, opens, row, unit):
+    """Where a unit is."""
+    if unit < walk.doctors:
+        return walk.cell[row[opens[unit]]] // walk.stride
+    return (unit - walk.doctors) // (MINUTES // rules.slot + 1)
 
 
 @compiled
@@ -83,10 +76,10 @@ def widened(values, needed):
 
 
 @compiled
-def grow(walk, rules, norms, seeds, means, opens, row, who, lists, people, scratch, floor):
+def grow(walk, rules, norms, seeds, means, opens, row, lists, people, scratch, floor):
     """Refine lists of persons, then seeds, in the given order.
 
-    `seeds` has rows (0 place or 1 doctor, its number, first day, second day), of which chance expects
+    `seeds` has rows (0 place or 1 unit, its number, first day, second day), of which chance expects
     `means` members; list i is
     `people[lists[i]:lists[i + 1]]`. Returns the groups above `floor`, flattened: starts and members
     with their log ratios, starts and events, (score, attend, exact, timely) of each, and how many
@@ -109,11 +102,9 @@ def grow(walk, rules, norms, seeds, means, opens, row, who, lists, people, scrat
             seed = people[lists[s] : lists[s + 1]]
         else:
             kind, unit, a, b = seeds[s - given]
-            if kind == 0:
-                seed = people_of_window(walk, unit, a, b, scratch)
-                near[0], near[1] = unit * walk.stride + a, unit * walk.stride + b
-            else:
-                seed = patients_of_window(walk, opens, row, who, unit, a, b, near)
+            place = unit if kind == 0 else place_of(walk, rules, opens, row, unit)
+            seed = people_of_window(walk, rules, unit if kind else -1, place, a, b, scratch)
+            near[0], near[1] = place * walk.stride + a, place * walk.stride + b
             # Who remains must still be more than chance brings.
             found = len(seed)
             seed = unexplained(seed, near, owner, starts, events_out)

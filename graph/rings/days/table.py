@@ -17,7 +17,7 @@ class Walk(NamedTuple):
     """Appearances, each (person, place, day) once, in both orders.
 
     By person: rows `first[p]:first[p + 1]` are the person's, ascending by `cell`. By cell: entries
-    `opens[c]:opens[c + 1]` of `who`, `habit` (his days at that place), `when`, `by`. A cell is
+    `opens[c]:opens[c + 1]` of `who`, `when`, `by`. A cell is
     place × `stride` + day + 1: the spare column at either end lets a kernel look a day off.
     """
 
@@ -27,7 +27,6 @@ class Walk(NamedTuple):
     doctor: NDArray[np.int32]
     opens: NDArray[np.int64]
     who: NDArray[np.int32]
-    habit: NDArray[np.int16]
     when: NDArray[np.int16]
     by: NDArray[np.int32]
     stride: int
@@ -113,8 +112,8 @@ def unpack(rows):
 
 
 @compiled
-def by_cell(first, cell, moment, doctor, cells, stride):
-    """The same appearances by cell: starts, persons, their days at the place, moments, doctors."""
+def by_cell(first, cell, moment, doctor, cells):
+    """The same appearances by cell: starts, persons, moments, doctors."""
     n = len(cell)
     opens = np.zeros(cells + 1, dtype=np.int64)
     for c in cell:
@@ -123,23 +122,14 @@ def by_cell(first, cell, moment, doctor, cells, stride):
         opens[c + 1] += opens[c]
     at = opens[:-1].copy()
     who = np.empty(n, dtype=np.int32)
-    habit = np.empty(n, dtype=np.int16)
     when = np.empty(n, dtype=np.int16)
     by = np.empty(n, dtype=np.int32)
     for p in range(len(first) - 1):
-        i, end = first[p], first[p + 1]
-        while i < end:
-            place = cell[i] // stride
-            j = i
-            while j < end and cell[j] // stride == place:
-                j += 1
-            for k in range(i, j):
-                c = cell[k]
-                to = at[c]
-                at[c] += 1
-                who[to], habit[to], when[to], by[to] = p, j - i, moment[k], doctor[k]
-            i = j
-    return opens, who, habit, when, by
+        for i in range(first[p], first[p + 1]):
+            to = at[cell[i]]
+            at[cell[i]] += 1
+            who[to], when[to], by[to] = p, moment[i], doctor[i]
+    return opens, who, when, by
 
 
 def pack(cell: Any, moment: Any, doctor: Any) -> Any:
@@ -152,8 +142,14 @@ def pack(cell: Any, moment: Any, doctor: Any) -> Any:
 
 
 def walked(
-    first: Any, cell: Any, moment: Any, doctor: Any, places: int, stride: int, doctors: int
+    first: Any,
+    cell: Any,
+    moment: Any,
+    doctor: Any,
+    places: int,
+    stride: int,
+    doctors: int,
 ) -> Walk:
     """A walk of rows that are by person already."""
-    opens, who, habit, when, by = by_cell(first, cell, moment, doctor, places * stride, stride)
-    return Walk(first, cell, moment, doctor, opens, who, habit, when, by, stride, places, doctors)
+    opens, who, when, by = by_cell(first, cell, moment, doctor, places * stride)
+    return Walk(first, cell, moment, doctor, opens, who, when, by, stride, places, doctors)

@@ -10,6 +10,9 @@ import pytest
 
 from claims.store import ClaimStore
 from claims.tables import TABLES
+from graph.rings.channels.outpatient import SQL
+from graph.rings.days.read import columns_of
+from graph.rings.days.table import UNKNOWN
 from graph.rings.detect import detect
 from graph.rings.model import Detection, Route
 
@@ -95,6 +98,14 @@ MEMBERS = {f"R{member}" for member in range(12)}
 )
 def test_a_ring_in_a_crowd_is_found_whatever_is_missing(rows: list[Row]) -> None:
     assert suspected(detect(RowsStore(crowd() + rows))) == [MEMBERS]
+
+
+def test_a_time_that_nobody_knows_is_no_time_at_which_all_met() -> None:
+    rings = detect(RowsStore(crowd() + ring(minutes=False))).rings
+    assert {mark.minute for mark in rings[0].marks} == {None}
+    assert "minutes" not in {reason.code for reason in rings[0].reasons}
+    columns, _ = columns_of(RowsStore(ring(minutes=False)).connect(), SQL)
+    assert set(columns.moment.tolist()) == {UNKNOWN}
 
 
 def test_a_crowd_without_a_ring_gives_none() -> None:

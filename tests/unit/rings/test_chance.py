@@ -1,0 +1,84 @@
+"""What chance keeps, and what it takes away; who keeps a beat of his own."""
+
+import numpy as np
+import pytest
+
+from graph.rings.days.chance import ALLOWED, permuted, tail_of
+from graph.rings.days.rhythm import own_beat, steady_share
+
+STRIDE, PLACES = 366, 2
+
+
+def appearances(seed: int = 3) -> tuple[np.ndarray, np.ndarray]:
+    """Persons ascending and their cells (place × stride + day), ascending for each."""
+    generator = np.random.default_rng(seed)
+    rows = sorted(
+        (person, place * STRIDE + day)
+        for person in range(60)
+        for place in range(PLACES)
+        for day in (1 + generator.choice(364, size=6, replace=False)).tolist()
+    )
+    person, cell = zip(*rows, strict=True)
+    return np.array(person, dtype=np.int32), np.array(cell, dtype=np.int32)
+
+
+def at(place: int, cell: np.ndarray) -> np.ndarray:
+    return cell // STRIDE == place
+
+
+@pytest.mark.parametrize("turn", [0, 1])
+def test_one_half_of_the_places_keeps_its_crowds_the_other_its_rhythms(turn: int) -> None:
+    person, cell = appearances()
+    mixed, moved = permuted(person, cell, STRIDE, PLACES, True, turn, 5)
+    exchanged, shifted = at(1 - turn, cell), at(turn, cell)
+    # Where persons are exchanged no day changes, and everybody keeps his number of visits.
+    assert (moved[exchanged] == cell[exchanged]).all()
+    assert (np.bincount(mixed[exchanged]) == np.bincount(person[exchanged])).all()
+    assert (mixed[exchanged] != person[exchanged]).any()
+    # Where days are moved everybody keeps his gaps (round the end of the year) and his weekdays.
+    assert (mixed[shifted] == person[shifted]).all()
+    steps = (moved[shifted] - cell[shifted]) % 364
+    assert (steps % 7 == 0).all()
+    for one in range(60):
+        assert len(set(steps[person[shifted] == one].tolist())) == 1
+    assert len(set(steps.tolist())) > 10
+
+
+def test_permutations_follow_the_seed() -> None:
+    person, cell = appearances()
+    first, again, other = (permuted(person, cell, STRIDE, PLACES, True, 0, s) for s in (5, 5, 6))
+    assert all((a == b).all() for a, b in zip(first, again, strict=True))
+    assert any((a != b).any() for a, b in zip(first, other, strict=True))
+
+
+def test_the_cut_leaves_no_chance_group_and_rises_with_what_chance_reaches() -> None:
+    calm = tail_of([[], []])
+    wild = tail_of([[30.0, 22.0, 9.0], [27.0, 12.0]])
+    assert calm.expected(calm.cut) == pytest.approx(ALLOWED, rel=0.05)
+    assert wild.expected(wild.cut) == pytest.approx(ALLOWED, rel=0.05)
+    assert 3.0 < calm.cut < 30.0 < wild.cut
+    # A place shows one face of chance in each permutation: two are one run.
+    assert calm.often == 1.0
+
+
+@pytest.mark.parametrize(
+    ("days", "keeps"),
+    [
+        pytest.param([5, 26, 47, 68, 89], True, id="chemotherapy every three weeks"),
+        pytest.param([3, 33, 63, 123, 153, 183, 273], True, id="refills with turns missed"),
+        pytest.param([10, 70, 130, 190, 220, 280], True, id="every other refill elsewhere"),
+        pytest.param([12, 31, 40, 77, 98, 150, 171, 230], False, id="a ring's days"),
+        pytest.param([12, 80], False, id="two visits say nothing"),
+        pytest.param([1, 2, 3, 4, 5, 6], False, id="a course of days"),
+    ],
+)
+def test_who_keeps_a_beat_of_his_own(days: list[int], keeps: bool) -> None:
+    assert own_beat(np.array(days, dtype=np.int64), len(days)) == keeps
+
+
+def test_only_days_at_the_events_places_make_a_member_steady() -> None:
+    beat = [10, 40, 70, 100, 130]
+    first = np.array([0, 5, 10], dtype=np.int64)
+    cell = np.array([*beat, *(STRIDE + day for day in beat)], dtype=np.int32)
+    members = np.array([0, 1], dtype=np.int32)
+    assert steady_share(first, cell, STRIDE, members, np.array([40], dtype=np.int32)) == 0.5
