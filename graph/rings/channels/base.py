@@ -16,6 +16,11 @@ class Setting:
     seed: int = 7
     permutations: int | None = None
 
+    @property
+    def runs(self) -> int:
+        """Permutations of channels whose data are small."""
+        return 3 if self.permutations is None else self.permutations
+
 
 @dataclass(frozen=True)
 class Found:

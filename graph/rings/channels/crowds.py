@@ -130,7 +130,7 @@ def by_chance(pairs: Pairs, setting: Setting) -> Chance:
     generator = np.random.default_rng(setting.seed)
     order = np.argsort(pairs.stratum[pairs.unit], kind="stable")
     scores: list[list[float]] = []
-    for _ in range(setting.permutations):
+    for _ in range(setting.runs):
         mixed = np.lexsort((generator.random(len(order)), pairs.stratum[pairs.unit]))
         visits = pairs.visits.copy()
         visits[order] = pairs.visits[mixed]

@@ -147,7 +147,7 @@ def by_chance(drugs: Sequence[Drug], setting: Setting) -> Chance:
     """Scores when everybody's prescribers are drawn anew."""
     generator = np.random.default_rng(setting.seed)
     scores: list[list[float]] = []
-    for _ in range(setting.permutations):
+    for _ in range(setting.runs):
         run = [group.score for drug in drugs for group in groups_of(_redrawn(drug, generator))]
         scores.append(run)
     return tail_of(scores)

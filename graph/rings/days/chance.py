@@ -17,7 +17,7 @@ from graph.rings.days import table
 from graph.rings.days.compiled import compiled
 
 #: Chance groups that a whole run may be expected to bring.
-ALLOWED = 0.02
+ALLOWED = 0.05
 #: Scores below are not looked at; the tail above is exponential.
 FLOOR = 3.0
 #: A likelihood ratio of e^G under chance is at most e^-G likely; what is fitted stays below.
@@ -35,11 +35,12 @@ class Chance:
     runs: int
     often: float
     rate: float
+    allowed: float = ALLOWED
 
     @property
     def cut(self) -> float:
-        """The score above which a whole run is expected to bring `ALLOWED` chance groups."""
-        return round(FLOOR + max(0.0, math.log(self.often / ALLOWED)) / self.rate, 2)
+        """The score above which a whole run is expected to bring `allowed` chance groups."""
+        return round(FLOOR + max(0.0, math.log(self.often / self.allowed)) / self.rate, 2)
 
     def expected(self, score: float) -> float:
         """Chance groups of at least this score in a whole run."""
@@ -50,22 +51,29 @@ class Chance:
         return -math.expm1(-self.expected(score))
 
 
-def tail_of(scores: Sequence[Sequence[float]]) -> Chance:
+def tail_of(
+    scores: Sequence[Sequence[float]],
+    *,
+    faces: int = 1,
+    spread: float = 2.0,
+    allowed: float = ALLOWED,
+) -> Chance:
     """The exponential tail of permuted scores.
 
-    Every permutation shows half of the places in one way: two are a run. Counts get one more than
-    seen: what a few permutations did not show is not impossible. The rate is shrunk towards one
-    quarter with the weight of four groups.
+    Permutations that show a part of the data each make a run together: `faces` of them. Counts get
+    one more than seen: what a few permutations did not show is not impossible. The mean excess is
+    shrunk towards `spread` with the weight of four groups.
     """
     every = sorted((s for run in scores for s in run if s > FLOOR), reverse=True)
     runs = max(1, len(scores))
     over = sum(s - FLOOR for s in every)
-    rate = min(STEEPEST, (len(every) + 4.0) / (over + 16.0))
+    rate = min(STEEPEST, (len(every) + 4.0) / (over + 4.0 * spread))
     return Chance(
         tuple(round(s, 2) for s in every[:KEPT]),
         runs,
-        (len(every) + 1) * 2 / runs,
+        (len(every) + 1) * faces / runs,
         round(rate, 4),
+        allowed,
     )
 
 

@@ -26,6 +26,9 @@ MOST_DAYS = 52
 COURSE = 4
 #: Appearances that are permuted in all: small data are permuted more often, large data twice.
 PERMUTED, MOST_PAIRS = 1_200_000, 6
+#: A permutation shows every place in one of two ways; the mean excess of chance scores before any is
+#: seen; chance groups that a channel's run may be expected to bring.
+FACES, SPREAD, ALLOWED = 2, 4.0, 0.02
 #: Permutations at a time; the kernels leave the interpreter's lock.
 ABREAST = 2
 
@@ -91,7 +94,12 @@ def _chance(
 
     lucks = generator.integers(1 << 31, size=permutations).tolist()
     with ThreadPoolExecutor(ABREAST) as pool:
-        return by_chance.tail_of(list(pool.map(once, range(permutations), lucks)))
+        return by_chance.tail_of(
+            list(pool.map(once, range(permutations), lucks)),
+            faces=FACES,
+            spread=SPREAD,
+            allowed=ALLOWED,
+        )
 
 
 def _joint(walk: table.Walk, groups: Sequence[Found]) -> Any:

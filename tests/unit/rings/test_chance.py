@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from graph.rings.days.chance import ALLOWED, permuted, tail_of
+from graph.rings.days.chance import permuted, tail_of
 from graph.rings.days.rhythm import own_beat, steady_share
 
 STRIDE, PLACES = 366, 2
@@ -52,10 +52,11 @@ def test_permutations_follow_the_seed() -> None:
 
 
 def test_the_cut_leaves_no_chance_group_and_rises_with_what_chance_reaches() -> None:
-    calm = tail_of([[], []])
-    wild = tail_of([[30.0, 22.0, 9.0], [27.0, 12.0]])
-    assert calm.expected(calm.cut) == pytest.approx(ALLOWED, rel=0.05)
-    assert wild.expected(wild.cut) == pytest.approx(ALLOWED, rel=0.05)
+    calm = tail_of([[], []], faces=2, spread=4.0, allowed=0.02)
+    wild = tail_of([[30.0, 22.0, 9.0], [27.0, 12.0]], faces=2, spread=4.0, allowed=0.02)
+    assert calm.expected(calm.cut) == pytest.approx(0.02, rel=0.05)
+    assert wild.expected(wild.cut) == pytest.approx(0.02, rel=0.05)
+    assert tail_of([[], []]).cut < calm.cut
     assert 3.0 < calm.cut < 30.0 < wild.cut
     # A place shows one face of chance in each permutation: two are one run.
     assert calm.often == 1.0
