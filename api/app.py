@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import multiprocessing
 from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from datetime import UTC, datetime
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING
 import anyio
 import anyio.to_thread
 from celery import Celery
+from filelock import AsyncFileLock
 from neo4j.exceptions import ServiceUnavailable
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
@@ -24,6 +26,7 @@ from api.away import AWAY, answer_away
 from api.context import Services
 from api.desk import Desk
 from api.guard import CsrfMiddleware, HeadersMiddleware
+from api.orphan import end_with_parent
 from api.persisted import Manifest
 from api.rest.routes import rest_routes
 from api.schema import build_schema
@@ -80,12 +83,22 @@ def build_app(
     @asynccontextmanager
     async def lifespan(app: Starlette) -> AsyncIterator[None]:
         await _neo4j_answers(services.driver)
-        await migrate(services.driver)
+        lock = settings.home / "run" / "migrate.lock"
+        lock.parent.mkdir(parents=True, exist_ok=True)
+        # The processes of one API start at the same moment.
+        async with AsyncFileLock(lock):
+            await migrate(services.driver)
         await _prepare_vault(services)
         async with AsyncExitStack() as closing:
             closing.push_async_callback(services.driver.close)
             closing.push_async_callback(services.valkey.aclose)
-            yield
+            if multiprocessing.parent_process() is None:
+                yield
+                return
+            async with anyio.create_task_group() as watch:
+                watch.start_soon(end_with_parent)
+                yield
+                watch.cancel_scope.cancel()
 
     app = Starlette(
         routes=[

@@ -16,7 +16,7 @@ from api.errors import PasswordChangeNeeded, SignInNeeded
 from api.languages import Language, language_of
 from api.persisted import Manifest
 from api.sessions.store import Session, SessionStore
-from casework.actors import Actor, Viewer
+from casework.actors import Actor, Permission, Viewer
 from graph.accounts.read import Account, find_account
 
 if TYPE_CHECKING:
@@ -57,6 +57,8 @@ class Context:
     signed_in: Actor | None
     must_change_password: bool
     at: datetime
+    #: What was granted to the account beyond its roles, and is in force now.
+    granted: frozenset[Permission] = frozenset()
 
     @property
     def driver(self) -> AsyncDriver:
@@ -111,6 +113,7 @@ async def build_context(
 ) -> Context:
     """Session cookie → session → account as it stands now."""
     session, account = await _signed_in(services, request, renew=True)
+    at = services.clock()
     return Context(
         services=services,
         request=request,
@@ -119,5 +122,11 @@ async def build_context(
         session=session,
         signed_in=account.actor if account else None,
         must_change_password=bool(account and account.must_change_password),
-        at=services.clock(),
+        at=at,
+        granted=granted_to(account, at) if account else frozenset(),
     )
+
+
+def granted_to(account: Account, at: datetime) -> frozenset[Permission]:
+    """The account's permissions in force at that moment."""
+    return frozenset(one for one in Permission if account.permits(one, at))

@@ -41,7 +41,7 @@ from api.limits import QuietSchema, extensions
 from api.lines.queries import LineQueries
 from api.log.queries import LogQueries
 from api.map.activity import ActivityQueries
-from api.map.console import ConsoleMutations
+from api.map.console import ConsoleMutations, ConsoleQueries
 from api.map.figures import FigureQueries
 from api.map.investigations import InvestigationMutations, InvestigationQueries
 from api.map.patterns import PatternQueries
@@ -101,6 +101,7 @@ Query = merge_types(
         RingChangeQueries,
         FrequentQueries,
         MapQueries,
+        ConsoleQueries,
         PatternQueries,
         FigureQueries,
         ActivityQueries,

@@ -10,6 +10,7 @@ from typing import Annotated, Final
 
 import typer
 
+from claims.county.by_month import cut_by_month
 from claims.county.generate import generate
 from claims.county.margins import PRESETS, Margins
 from claims.county.rings import STRESS
@@ -59,6 +60,12 @@ def county(
             help="CSV 不压缩或写 .csv.gz（五万人以上默认压缩）/ .csv or .csv.gz",
         ),
     ] = None,
+    by_month: Annotated[
+        bool,
+        typer.Option(
+            "--by-month", help="按月分文件夹，可逐月导入 / a folder a month, to import in turn"
+        ),
+    ] = False,
     json: JsonOption = False,
 ) -> None:
     """生成一个虚构县的结算数据（云溪县），同一种子结果相同，与进程数无关。"""
@@ -77,6 +84,10 @@ def county(
         habits=STRESS if stress else None,
         progress=voice.progress,
     )
+    form, deliveries = _form(kind, plain, wanted), {}
+    if by_month:
+        voice.progress("cut", 0, None)
+        deliveries = cut_by_month(out, form)
     seconds = round(time.perf_counter() - start, 2)
     tables = [{"table": name, "rows": count} for name, count in rows.items()]
     facts = {
@@ -88,10 +99,12 @@ def county(
         "stress": stress,
         "workers": hands,
         "tables": tables,
+        "deliveries": deliveries,
         "seconds": seconds,
         **_cost(hands),
     }
     lines = [f"{name}: {count:,} 行" for name, count in rows.items()]
+    lines += [f"{out / month}: {sum(each.values()):,} 行" for month, each in deliveries.items()]
     voice.result(facts, "\n".join([*lines, f"已写入 {out}，用时 {seconds} 秒"]))
 
 

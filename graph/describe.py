@@ -24,8 +24,10 @@ LOADING = """## Loading
 - **Online**: batches of one transaction each, two at a time. Rows that are new are created; what changed has its links renewed;
   what a withdrawn batch had brought is removed, but for nodes to which people tied something: they stay, bare, `withdrawn: true`.
 - **Resumable**: each row carries a `digest`; what is committed no longer differs. After a complete load keys and digests are kept
-  in `map/loaded/` of the data home (the ledger). It is trusted only if the store names it and its own counts are still the same;
+  in `map/loaded/` of the data home, with the store's files that they cover (the ledger). It is trusted only if the store names it and its own counts are still the same;
   otherwise the digests are read from the store.
+- **An increment** (a batch or month that came or went since a complete load) stages, compares and writes only what it touches, and
+  goes online: `docs/adr/0030`. Judged pairs ("same person") whose records came after the judgement get their edge.
 - The report gives counts, seconds by phase, `rate` (settlements a second over all) and `write_rate` (over the writing alone).
 """
 

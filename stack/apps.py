@@ -57,10 +57,12 @@ class Api(App):
         return f"http://{self.settings.api_host}:{self.ports.get('http', 0)}"
 
     def prepare(self, ports: dict[str, int], say: Say) -> Launch:
-        """uvicorn on the configured host."""
+        """uvicorn on the configured host, with as many processes as configured."""
         words = [sys.executable, "-m", "uvicorn", API_APP, "--no-access-log"]
         words += ["--host", self.settings.api_host, "--port", str(ports["http"])]
-        words += ["--timeout-graceful-shutdown", "5"]
+        words += ["--timeout-graceful-shutdown", "5", "--workers", str(self.settings.api_workers)]
+        # On a machine that imports a city a healthy process may be slow to say so.
+        words += ["--timeout-worker-healthcheck", "60"]
         return Launch(words, self.home.tmp, self.environment())
 
     def ready(self) -> bool:

@@ -25,6 +25,11 @@ def default_home() -> Path:
     return Path(base) / "jicha"
 
 
+def _processors() -> int:
+    """The processors that this process may use, at most four: Neo4j needs some of them, too."""
+    return min(4, len(os.sched_getaffinity(0)))
+
+
 class Settings(BaseSettings):
     """Everything that an installation may choose; each field is the variable `JICHA_<FIELD>`.
 
@@ -45,6 +50,8 @@ class Settings(BaseSettings):
     s3_public_endpoint: str | None = None
     api_host: str = "127.0.0.1"
     api_port: int = Field(default=8700, ge=0, le=65535)
+    #: Processes of the API; by default one for each processor, at most four.
+    api_workers: int = Field(default_factory=_processors, ge=1, le=32)
     operations: Literal["persisted", "open"] = "persisted"
     bureau_name: str = "云溪县医疗保障局"
     operator: str | None = None

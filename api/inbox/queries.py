@@ -7,6 +7,7 @@ import strawberry
 
 from api.context import Context, Info
 from api.evidence.convert import DAMAGE
+from api.ids import to_global
 from api.inbox import types as gql
 from api.names import pick
 from api.session.pages import may_open
@@ -15,6 +16,7 @@ from casework.cases.stages import Stage
 from graph.cases.inbox import InboxItem, inbox
 from graph.cases.list import CaseFilter, count_cases
 from graph.custody.read import Damage, damages
+from graph.investigations.shared import newly_shared
 from graph.measures.notices import measure_notices
 from graph.rings.read import RingQuery, list_rings
 
@@ -77,6 +79,27 @@ async def measures_of(context: Context) -> list[gql.InboxItem]:
     ]
 
 
+async def shared_of(context: Context) -> list[gql.InboxItem]:
+    """Pictures of the graph that a colleague shared, until they are opened."""
+    if not may_open(context.actor, "graph"):
+        return []
+    return [
+        gql.InboxItem(
+            kind="shared",
+            title=found.name,
+            detail=context.say(
+                f"{found.owner}与您共享了研判图", f"{found.owner} shared this picture of the graph"
+            ),
+            target=f"/graph?investigation={to_global('Investigation', found.id)}",
+            due_at=None,
+            overdue=False,
+            amount=None,
+            since=found.at,
+        )
+        for found in await newly_shared(context.driver, context.viewer)
+    ]
+
+
 def _tab(found: Damage) -> str:
     return "evidence" if found.evidence_id else "dossier"
 
@@ -125,7 +148,7 @@ class InboxQueries:
             for item in await inbox(context.driver, context.viewer, context.at)
         ]
         return gql.Inbox(
-            waiting=[*await damages_of(context), *items],
+            waiting=[*await damages_of(context), *items, *await shared_of(context)],
             deadlines=[
                 *(item for item in items if item.due_at is not None),
                 *await measures_of(context),

@@ -20,6 +20,7 @@ from graph.investigations.save import (
     save_investigation,
     share_investigation,
 )
+from graph.investigations.shared import note_opened
 
 
 def investigation_of(saved: Saved) -> Investigation:
@@ -63,6 +64,8 @@ class InvestigationQueries:
         context = info.context
         key = key_of(id, "Investigation")
         saved = await find_investigation(context.driver, context.viewer, key)
+        if saved is not None and saved.owner != context.actor.account:
+            await note_opened(context.driver, context.viewer, key)
         return investigation_of(saved) if saved else None
 
 
@@ -92,6 +95,7 @@ class InvestigationMutations:
             saved = await share_investigation(
                 context.driver, context.viewer, saved.id, input.shared_with, at=context.at
             )
+            await context.services.valkey.publish("jicha:changes", f"investigation:{saved.id}")
         return InvestigationSuccess(investigation=investigation_of(saved))
 
     @strawberry.mutation(extensions=[ErrorsAsData()])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from starlette.routing import Route
 
+from api.rest.cypher import post_cypher
 from api.rest.doctors import get_form, get_list
 from api.rest.documents import get_case_form, get_form_template, put_form_template
 from api.rest.dossier import get_dossier
@@ -40,6 +41,7 @@ def rest_routes() -> list[Route]:
         Route("/export/rejects/{batch_id}.zip", for_person(get_rejects)),
         Route("/export/investigation/{key}.xlsx", for_person(get_evidence_list)),
         Route("/export/ring/{ring_id}.{kind}", for_person(get_ring)),
+        Route("/export/cypher.xlsx", for_person(post_cypher), methods=["POST"]),
         Route("/export/quality/{batch_id}.xlsx", for_person(get_quality)),
         Route("/export/dossier/{case_no}.zip", for_person(get_dossier)),
         Route("/export/evidence/{evidence_id}", for_person(get_evidence)),

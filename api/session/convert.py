@@ -18,7 +18,7 @@ def session_of(context: Context, *, csrf: str | None = None) -> Session:
             roles=sorted(actor.roles),
             prac_psn_code=actor.prac_psn_code,
             fixmedins_code=actor.fixmedins_code,
-            pages=pages_of(actor),
+            pages=pages_of(actor, context.granted),
         )
     token = csrf or (context.session.csrf if context.session else None)
     return Session(

@@ -8,7 +8,7 @@ import strawberry
 from starlette.responses import Response
 
 from api.answers import ErrorsAsData
-from api.context import Context, Info
+from api.context import Context, Info, granted_to
 from api.errors import SignInFailed, SignInNeeded
 from api.results import SessionResult, SessionSuccess
 from api.session.convert import session_of
@@ -73,7 +73,9 @@ class SessionMutations:
         response = _response(context)
         response.delete_cookie(COOKIE)
         response.delete_cookie(CSRF_COOKIE)
-        gone = replace(context, session=None, signed_in=None, must_change_password=False)
+        gone = replace(
+            context, session=None, signed_in=None, must_change_password=False, granted=frozenset()
+        )
         return SessionSuccess(session=session_of(gone))
 
     @strawberry.mutation(extensions=[ErrorsAsData()])
@@ -105,6 +107,7 @@ async def _open(context: Context, account: Account) -> SessionSuccess:
         session=session,
         signed_in=account.actor,
         must_change_password=account.must_change_password,
+        granted=granted_to(account, context.at),
     )
     return SessionSuccess(session=session_of(opened))
 

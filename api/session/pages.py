@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from casework.actors import BUREAU, DATA_WORKERS, Actor, Role
+from collections.abc import Collection
+
+from casework.actors import BUREAU, DATA_WORKERS, Actor, Permission, Role
 
 INSTITUTION = frozenset({Role.INSURANCE_OFFICE, Role.PARTY_SECRETARY})
 
@@ -14,6 +16,7 @@ PAGES: dict[str, frozenset[Role]] = {
     "sameness": BUREAU,
     "graph": BUREAU,
     "inspections": BUREAU,
+    "console": BUREAU,
     "cases": BUREAU | {Role.INSURANCE_OFFICE},
     "measures": BUREAU | {Role.INSURANCE_OFFICE},
     "delegations": BUREAU,
@@ -31,9 +34,17 @@ PAGES: dict[str, frozenset[Role]] = {
 }
 
 
-def pages_of(actor: Actor) -> list[str]:
-    """The pages this person may open, in rail order."""
-    return [page for page, roles in PAGES.items() if actor.roles & roles]
+#: Pages that a role alone does not open.
+GRANTED: dict[str, Permission] = {"console": Permission.CYPHER_CONSOLE}
+
+
+def pages_of(actor: Actor, granted: Collection[Permission]) -> list[str]:
+    """The pages this person may open, in rail order; `granted` are the permissions in force."""
+    return [
+        page
+        for page, roles in PAGES.items()
+        if actor.roles & roles and (page not in GRANTED or GRANTED[page] in granted)
+    ]
 
 
 def may_open(actor: Actor, page: str) -> bool:

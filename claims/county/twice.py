@@ -41,6 +41,11 @@ def with_second_rows(columns: dict[str, pa.Array]) -> dict[str, pa.Array]:
     again["tel"] = pc.utf8_replace_slice(again["tel"], start=0, stop=3, replacement="199")
     again["certno"] = pc.if_else(odd, pa.scalar(None, again["certno"].type), again["certno"])
     return {
-        name: pa.concat_arrays([column, again[name].cast(column.type)])
+        name: pa.concat_arrays([*_chunks(column), *_chunks(again[name].cast(column.type))])
         for name, column in columns.items()
     }
+
+
+def _chunks(column: pa.Array | pa.ChunkedArray) -> list[pa.Array]:
+    """Arrow cuts the texts of a million persons into chunks by itself."""
+    return column.chunks if isinstance(column, pa.ChunkedArray) else [column]

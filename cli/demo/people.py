@@ -2,19 +2,22 @@
 
 import secrets
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import duckdb
 import neo4j
 
-from casework.actors import Actor, Role, console
-from casework.commands.accounts import CreateAccount
+from casework.actors import Actor, Permission, Role, console
+from casework.clocks.calendars import local_date
+from casework.commands.accounts import CreateAccount, GrantPermission
 from claims.store import ClaimStore
 from graph.accounts.passwords import change_password, create_account
 from graph.accounts.read import find_account
+from graph.commands import execute
 
 LETTERS = "abcdefghjkmnpqrstuvwxyz"
 DIGITS = "23456789"
+TRAINED = "jicha1"
 
 
 @dataclass(frozen=True)
@@ -88,8 +91,23 @@ async def make_accounts(
     for command in commands:
         if command is not security:
             people.append(await _make(driver, command, administrator, at))
+    await _train(driver, administrator, at)
     order = [command.login for command in commands]
     return sorted(people, key=lambda person: order.index(person.account))
+
+
+async def _train(driver: neo4j.AsyncDriver, by: Actor, at: datetime) -> None:
+    """Let the inspector who was trained for it use the Cypher console for a quarter."""
+    account = await find_account(driver, TRAINED)
+    if account is None or account.permits(Permission.CYPHER_CONSOLE, at):
+        return
+    command = GrantPermission(
+        login=TRAINED,
+        permission=Permission.CYPHER_CONSOLE,
+        until=local_date(at) + timedelta(days=90),
+        reason="已完成图谱查询培训",
+    )
+    await execute(driver, command, by, at)
 
 
 async def actor_of(driver: neo4j.AsyncDriver, login: str) -> Actor:

@@ -3,13 +3,17 @@
 // (id -> text, for the server). Ids are `sha256:<hex of the text>`.
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { Kind, parse } from 'graphql';
 
 const manifest = JSON.parse(readFileSync('src/gql/persisted-documents.json', 'utf8'));
 const texts = new Map();
 const names = new Map();
 for (const text of Object.values(manifest)) {
   const id = `sha256:${createHash('sha256').update(text).digest('hex')}`;
-  const name = /^(?:.*[\s}])?(?:query|mutation|subscription)\s+(\w+)/s.exec(text)?.[1];
+  const operations = parse(text).definitions.filter(
+    (one) => one.kind === Kind.OPERATION_DEFINITION,
+  );
+  const name = operations[0]?.name?.value;
   if (!name) throw new Error(`an operation without a name: ${text.slice(0, 80)}`);
   if (names.has(name)) throw new Error(`two operations are called ${name}`);
   texts.set(id, text);

@@ -8,15 +8,14 @@ from typing import Any, Final
 import neo4j
 from neo4j.exceptions import ClientError
 
-from casework.actors import PERMISSION_NAMES_ZH, Actor, Permission, Viewer
+from casework.actors import Actor, Viewer
 from casework.commands.access import AskCypher
-from casework.refusal import Kind, Refusal
-from graph.accounts.read import find_account
+from casework.refusal import Refusal
 from graph.commands import execute
 from graph.console.gate import Passed, blocked, pass_gate
+from graph.console.permit import permit_console
 from graph.console.plan import only_reads
 from graph.console.shown import Json, shown
-from graph.explore.permission import permit_map
 from graph.explore.reading import too_slow
 from graph.explore.values import Left, LeftOut, Why
 
@@ -36,19 +35,6 @@ class CypherTable:
     left_out: Left
 
 
-def not_permitted() -> Refusal:
-    """The refusal for somebody without the console's permission."""
-    name = PERMISSION_NAMES_ZH[Permission.CYPHER_CONSOLE]
-    return Refusal(
-        "PERMISSION_REQUIRED",
-        f"需要“{name}”权限（在有效期内）。请由安全管理员授予。",
-        "This needs the permission of the Cypher console, in force today. "
-        "The security administrator grants it.",
-        {"permission": Permission.CYPHER_CONSOLE.value},
-        Kind.FORBIDDEN,
-    )
-
-
 async def run_cypher(
     driver: neo4j.AsyncDriver,
     actor: Actor,
@@ -63,10 +49,7 @@ async def run_cypher(
     The event `CypherAsked` is written before the query runs, and also when it is refused.
     Refusals: ROLE_REQUIRED, PERMISSION_REQUIRED, CYPHER_REFUSED, MAP_TIMEOUT.
     """
-    permit_map(Viewer(actor))
-    account = await find_account(driver, actor.account)
-    if account is None or not account.permits(Permission.CYPHER_CONSOLE, at):
-        raise not_permitted()
+    await permit_console(driver, actor, at)
     try:
         passed = pass_gate(text)
         await only_reads(driver, passed.text, parameters)

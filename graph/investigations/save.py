@@ -30,7 +30,8 @@ RETURN properties(i) AS i
 """
 SHARE: Final[LiteralString] = """
 MATCH (i:Investigation {id: $id})
-SET i.shared_with = $accounts, i.version = i.version + 1, i.updated_at = $at
+SET i.opened_by = [one IN coalesce(i.opened_by, []) WHERE one IN $accounts],
+    i.shared_at = $at, i.shared_with = $accounts, i.version = i.version + 1, i.updated_at = $at
 RETURN properties(i) AS i
 """
 UNKNOWN: Final[LiteralString] = """

@@ -13,6 +13,7 @@ import pyarrow as pa
 
 from graph.load.ledger import Ledger
 from graph.load.report import Progress
+from graph.load.scope import within
 from graph.schema import ALL, SETTLEMENT, NodeKind, PairKind
 
 HAVE: Final[dict[str, LiteralString]] = {
@@ -62,10 +63,13 @@ async def compare(
     connection: duckdb.DuckDBPyConnection,
     progress: Progress,
     ledger: Ledger | None = None,
+    *,
+    scoped: bool = False,
 ) -> Change:
     """Fill `new_*` (rows to write, `there` if the key exists) and `gone_*` (keys to remove).
 
-    What the map has is taken from a trusted ledger, else read from the store.
+    What the map has is taken from a trusted ledger, else read from the store. If a scope was staged,
+    only what belongs to it can be gone.
     """
     written = removed = settlements = 0
     for done, kind in enumerate(ALL):
@@ -75,12 +79,13 @@ async def compare(
         else:
             source = str(ledger.file(kind)).replace("'", "''")
             connection.execute(
-                f"CREATE OR REPLACE TEMP TABLE have AS SELECT a, b, digest FROM '{source}'"
+                f"CREATE OR REPLACE TEMP VIEW have AS SELECT a, b, digest FROM '{source}'"
             )
         new = _count(connection, _new_rows(kind), f"new_{kind.table}")
         written += new
         settlements += new if kind is SETTLEMENT else 0
-        removed += _count(connection, _gone_rows(kind), f"gone_{kind.table}")
+        gone = _gone_rows(kind) + (f" AND {within(kind)}" if scoped else "")
+        removed += _count(connection, gone, f"gone_{kind.table}")
     return Change(written, removed, settlements)
 
 

@@ -10,13 +10,16 @@ from filelock import FileLock, Timeout
 from claims.store import ClaimStore
 from graph.load.difference import Change, compare, name_of, staged
 from graph.load.errors import LoadBusy, OfflineImpossible
-from graph.load.ledger import begin_writing, keep, trusted
+from graph.load.ledger import Ledger, begin_writing, keep, trusted
 from graph.load.offline import StoreAdmin, write_offline
 from graph.load.online import write_online
+from graph.load.parts import Covered, changed, covered
 from graph.load.report import LoadReport, Mode, Progress, Watch
-from graph.load.staging import stage
+from graph.load.scope import narrow
+from graph.load.staging import prepare, stage
 from graph.load.state import has_case, map_counts, map_salt, record_load
 from graph.migrate import migrate
+from graph.sameness.drawn import draw_judged
 from graph.schema import ALL
 
 Way = Literal["auto", "online", "offline"]
@@ -33,8 +36,9 @@ async def load(
 ) -> LoadReport:
     """Bring the map to the state of the claim store; running it again changes nothing.
 
-    `auto` goes offline while no case exists and the server is embedded (`admin`), else online.
-    Raises `LoadBusy`, `OfflineImpossible`, `MigrationChanged`; what `progress` raises cancels and
+    `auto` goes offline while no case exists and the server is embedded (`admin`), else online; an
+    increment to a complete load (a batch or month that came or went) always goes online, and only
+    what it touches is staged. Raises `LoadBusy`, `OfflineImpossible`, `MigrationChanged`; what `progress` raises cancels and
     leaves whole batches behind, which the next load completes.
     """
     lock = store.home / "run" / "graph-load.lock"
@@ -58,21 +62,35 @@ async def _load(
     await migrate(driver)
     with store.connect() as connection:
         watch("stage", 0, None)
-        stage(connection, await map_salt(driver))
-        ledger = await trusted(driver, store.home)
-        change = await compare(driver, connection, watch, ledger)
+        ledger, files = await trusted(driver, store.home), covered(store)
+        prepare(connection, await map_salt(driver))
+        scoped = way != "offline" and _scoped(connection, store, ledger, files)
+        stage(connection, scoped=scoped)
+        change = await compare(driver, connection, watch, ledger, scoped=scoped)
         mode: Mode = "unchanged"
         if change.rows or way == "offline":
             await begin_writing(driver)
-            mode = await _write(driver, connection, change.rows, watch, way, admin)
-        if ledger is None or mode != "unchanged":
+            chosen = "online" if scoped else way
+            mode = await _write(driver, connection, change.rows, watch, chosen, admin)
+            await draw_judged(driver)
+        if ledger is None or mode != "unchanged" or ledger.covered != files:
             watch("ledger", 0, None)
-            await keep(driver, connection, store.home)
+            await keep(driver, connection, store.home, files, ledger if scoped else None)
         settlements = staged(connection) if mode == "offline" else change.settlements
     counts = await map_counts(driver)
     report = _report(at, mode, counts, change, settlements, watch)
     await record_load(driver, report, at)
     return report
+
+
+def _scoped(
+    connection: duckdb.DuckDBPyConnection, store: ClaimStore, ledger: Ledger | None, files: Covered
+) -> bool:
+    """Whether only a part is to be staged; then its sources stand ready."""
+    if ledger is None:
+        return False
+    what = changed(store, ledger.covered, files)
+    return what is not None and narrow(connection, ledger, what)
 
 
 def _report(

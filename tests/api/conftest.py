@@ -54,9 +54,13 @@ class Desk:
         return body
 
     async def post(self, payload: dict[str, Any]) -> httpx.Response:
-        """POST as the page does."""
+        """POST a question as the page does."""
+        return await self.send("/graphql", payload)
+
+    async def send(self, path: str, payload: Any) -> httpx.Response:
+        """POST JSON to a path as the page does."""
         headers = {"X-CSRF-Token": self.csrf, "X-Jicha-Language": self.language, **self.headers}
-        return await self.http.post("/graphql", json=payload, headers=headers)
+        return await self.http.post(path, json=payload, headers=headers)
 
     async def act(self, name: str, /, **values: Any) -> dict[str, Any]:
         """Run the mutation `name` with its input; returns the union member with `__typename`."""

@@ -1,6 +1,9 @@
 """The map over HTTP: what was left out, saved questions, places, figures, and the console."""
 
+import io
 from typing import Any
+
+import openpyxl
 
 
 async def patient_of(world: Any) -> str:
@@ -64,3 +67,99 @@ async def test_the_console_answers_whom_it_was_granted_to(world: Any) -> None:
     writes = {"query": "MATCH (p:Patient) SET p.gend = '1'"}
     wrong = (await world.people["inspector2"].ask(query, i=writes))["r"]
     assert (wrong["__typename"], wrong["code"]) == ("InvalidInput", "CYPHER_REFUSED")
+
+
+async def looks(world: Any) -> dict[str, int]:
+    """Queries and exports on record."""
+    rows, _, _ = await world.driver.execute_query(
+        "MATCH (e:Event) WHERE e.type IN ['CypherAsked', 'Exported'] "
+        "RETURN e.type AS type, count(e) AS n"
+    )
+    return {row["type"]: row["n"] for row in rows}
+
+
+PAGES = "{ session { me { pages } } }"
+
+
+async def test_the_console_page_is_for_those_who_were_granted_it(world: Any) -> None:
+    guide = "{ cypherGuide { maxRows seconds labels { name fields { name personal } } examples { title } } }"
+    trained = world.people["inspector2"]
+    assert "console" in (await trained.ask(PAGES))["session"]["me"]["pages"]
+    found = (await trained.ask(guide))["cypherGuide"]
+    assert (found["maxRows"], found["seconds"]) == (1000, 10)
+    assert {"name": "certno", "personal": True} in next(
+        one["fields"] for one in found["labels"] if one["name"] == "Patient"
+    )
+    for name in ("inspector", "head", "office", "doctor", "auditor"):
+        other = world.people[name]
+        assert "console" not in (await other.ask(PAGES))["session"]["me"]["pages"]
+        for question in (guide, "{ cypherHistory { query } }"):
+            codes = [one["extensions"]["code"] for one in (await other.raw(question))["errors"]]
+            assert codes[0] in ("PERMISSION_REQUIRED", "ROLE_REQUIRED"), (name, codes)
+    assert (await world.browser().raw(guide))["errors"]
+
+
+async def test_a_console_answer_leaves_as_a_workbook_and_on_record(world: Any) -> None:
+    query = "MATCH (p:Patient) RETURN p, p.psn_name AS name LIMIT 7"
+    trained = world.people["inspector2"]
+    before = await looks(world)
+    answer = await trained.send("/export/cypher.xlsx", {"query": query, "limit": 5})
+    assert answer.status_code == 200, answer.text
+    sheet = openpyxl.load_workbook(io.BytesIO(answer.content))["结果"]
+    rows = list(sheet.iter_rows(values_only=True))
+    assert len(rows) == 6
+    assert all("*" in str(row[1]) for row in rows[1:])
+    assert await looks(world) == {
+        **before,
+        "CypherAsked": before.get("CypherAsked", 0) + 1,
+        "Exported": before.get("Exported", 0) + 1,
+    }
+    history = (await trained.ask("{ cypherHistory(first: 1) { query refused } }"))["cypherHistory"]
+    assert history == [{"query": query, "refused": False}]
+    for name, body, status in (
+        ("inspector", {"query": query}, 404),
+        ("inspector2", {"query": query, "limit": 5000}, 400),
+        ("inspector2", {"query": query, "parameters": [1]}, 400),
+        ("inspector2", [query], 400),
+    ):
+        count = await looks(world)
+        refused = await world.people[name].send("/export/cypher.xlsx", body)
+        assert refused.status_code == status, refused.text
+        assert refused.json()["message"]
+        assert await looks(world) == count
+
+
+async def test_what_a_colleague_shared_waits_until_it_is_opened(world: Any) -> None:
+    giver, taker = world.people["inspector"], world.people["inspector2"]
+    save = (
+        "mutation($i: InvestigationSaveInput!) { r: investigationSave(input: $i) { __typename "
+        "... on InvestigationSuccess { investigation { id } } ... on UserError { message } } }"
+    )
+    value = {"name": "共用电话的五人", "content": {"nodes": {}}, "sharedWith": ["inspector2"]}
+    key = (await giver.ask(save, i=value))["r"]["investigation"]["id"]
+    shared = {
+        "kind": "shared",
+        "title": "共用电话的五人",
+        "detail": "测试inspector与您共享了研判图",
+        "target": f"/graph?investigation={key}",
+    }
+    waiting = "{ inbox { waiting { kind title detail target } } }"
+
+    async def of(desk: Any) -> list[dict[str, str]]:
+        return [
+            one for one in (await desk.ask(waiting))["inbox"]["waiting"] if one["kind"] == "shared"
+        ]
+
+    assert await of(taker) == [shared]
+    assert await of(giver) == await of(world.people["head"]) == []
+    # The owner's own look changes nothing; the colleague's ends the notice.
+    for desk, left in ((giver, [shared]), (taker, [])):
+        assert (await desk.ask("query($k: ID!) { investigation(id: $k) { name } }", k=key))[
+            "investigation"
+        ]
+        assert await of(taker) == left
+    # Taken away and shared once more, it is news again.
+    for accounts, left in (([], []), (["inspector2"], [shared])):
+        again = {**value, "id": key, "sharedWith": accounts}
+        assert (await giver.ask(save, i=again))["r"]["__typename"] == "InvestigationSuccess"
+        assert await of(taker) == left

@@ -44,7 +44,8 @@ BUREAU = [
 ]
 DATA = ["imports", "quality"]
 RAIL: dict[str, list[str]] = {
-    "jicha1": [*BUREAU, *DATA, "rules"],
+    "jicha1": [*BUREAU, "console", *DATA, "rules"],
+    "jicha2": [*BUREAU, *DATA, "rules"],
     "zhongxin": [*BUREAU, *DATA, "rules"],
     "fazhi": [*BUREAU, "rules"],
     "juzhang": [*BUREAU, *DATA, "rules"],

@@ -3,6 +3,7 @@ import i18next from 'i18next';
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { saveBlob } from '../ui/save';
+import { csrfToken } from './csrf';
 
 /** The name that the server gives the file. */
 function nameOf(answer: Response, address: string): string {
@@ -25,17 +26,25 @@ async function refusalOf(answer: Response): Promise<string | null> {
 }
 
 /** Fetches a file and saves it; a refusal becomes a message on the page instead of raw JSON. */
-export function useDownload(): { download: (address: string) => Promise<void>; busy: boolean } {
+export function useDownload(): {
+  /** With `asked` it is a question (POST, JSON) whose answer is the file. */
+  download: (address: string, asked?: object) => Promise<void>;
+  busy: boolean;
+} {
   const { t } = useTranslation();
   const { message } = App.useApp();
   const [busy, setBusy] = useState(false);
   const download = useCallback(
-    async (address: string) => {
+    async (address: string, asked?: object) => {
       setBusy(true);
       try {
         const answer = await fetch(address, {
           credentials: 'same-origin',
-          headers: { 'X-Jicha-Language': i18next.language === 'en' ? 'en' : 'zh' },
+          headers: {
+            'X-Jicha-Language': i18next.language === 'en' ? 'en' : 'zh',
+            ...(asked ? { 'Content-Type': 'application/json', 'X-CSRF-Token': csrfToken() } : {}),
+          },
+          ...(asked ? { method: 'POST', body: JSON.stringify(asked) } : {}),
         });
         if (answer.ok) saveBlob(await answer.blob(), nameOf(answer, address));
         else message.error((await refusalOf(answer)) ?? t('ui.error.noFile'), 6);

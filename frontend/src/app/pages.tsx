@@ -1,6 +1,7 @@
 import {
   AuditOutlined,
   BookOutlined,
+  CodeOutlined,
   DatabaseOutlined,
   DeploymentUnitOutlined,
   FileDoneOutlined,
@@ -30,6 +31,7 @@ export type PageKey =
   | 'rings'
   | 'sameness'
   | 'graph'
+  | 'console'
   | 'cases'
   | 'inspections'
   | 'measures'
@@ -83,6 +85,7 @@ export const PAGES: readonly PageEntry[] = [
     icon: <SolutionOutlined />,
     page: 'inspections',
   },
+  { key: 'console', path: '/console', group: 'graph', icon: <CodeOutlined />, page: 'console' },
   { key: 'cases', path: '/cases', group: 'cases', icon: <FolderOpenOutlined />, page: 'cases' },
   {
     key: 'measures',

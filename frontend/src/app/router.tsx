@@ -50,6 +50,7 @@ export const router = createBrowserRouter([
         path: 'inspections/:inspectionNo',
         lazy: () => import('../features/inspections/InspectionPage'),
       },
+      { path: 'console', lazy: () => import('../features/console/ConsolePage') },
       { path: 'cases', lazy: () => import('../features/cases/CasesPage') },
       { path: 'cases/:caseNo', lazy: () => import('../features/cases/CasePage') },
       { path: 'measures', lazy: () => import('../features/measures/MeasuresPage') },

@@ -133,6 +133,9 @@ type Documents = {
     "\n  mutation DossierStart($input: JobStartInput!) {\n    result: jobStart(input: $input) {\n      ... on JobSuccess { job { ...JobParts } }\n      ... on UserError { code message }\n    }\n  }\n": typeof types.DossierStartDocument,
     "\n  query PharmacyActs { pharmacyActs { act title points } }\n": typeof types.PharmacyActsDocument,
     "\n  fragment CaseOutcome on CaseResult {\n    ... on CaseSuccess { caseFile { case { id caseNo version stage } } }\n    ... on UserError { code message }\n    ... on InvalidInput { field }\n    ... on StaleVersion { currentVersion }\n    ... on IllegalTransition { current }\n  }\n": typeof types.CaseOutcomeFragmentDoc,
+    "\n  query CypherGuide {\n    cypherGuide {\n      labels { name source target fields { name type meaning personal } }\n      relationships { name source target fields { name type meaning personal } }\n      examples { key title query parameters }\n      maxRows seconds until\n    }\n  }\n": typeof types.CypherGuideDocument,
+    "\n  query CypherHistory {\n    cypherHistory(first: 50) { at query refused }\n  }\n": typeof types.CypherHistoryDocument,
+    "\n  mutation CypherRun($input: CypherRunInput!) {\n    result: cypherRun(input: $input) {\n      __typename\n      ... on CypherTable { columns rows truncated leftOut { message } }\n      ... on UserError { code message }\n    }\n  }\n": typeof types.CypherRunDocument,
     "\n  fragment CourseParts on Course {\n    id courseId title retired number hours pages questions rejects corrections version\n  }\n": typeof types.CoursePartsFragmentDoc,
     "\n  fragment QuestionParts on BankQuestion {\n    questionId kind text answer basis void also\n    options { letter text }\n  }\n": typeof types.QuestionPartsFragmentDoc,
     "\n  query Courses {\n    courses { ...CourseParts }\n    questionDisputes {\n      pracPsnCode name attemptId courseId courseTitle chosen text at version mayAnswer\n      question { ...QuestionParts }\n    }\n  }\n": typeof types.CoursesDocument,
@@ -166,8 +169,9 @@ type Documents = {
     "\n  mutation InvestigationDelete($id: ID!) {\n    result: investigationDelete(id: $id) {\n      ... on Done { ok }\n      ... on UserError { code message }\n    }\n  }\n": typeof types.InvestigationDeleteDocument,
     "\n  mutation CaseAttachInvestigation($input: CaseAttachPictureInput!) {\n    result: caseAttachPicture(input: $input) { ...CaseOutcome }\n  }\n": typeof types.CaseAttachInvestigationDocument,
     "\n  query CountyOutline {\n    geo(first: 200) { outline places { lon lat } }\n  }\n": typeof types.CountyOutlineDocument,
+    "\n  query SubgraphMetrics($ids: [ID!]!, $after: String) {\n    subgraphMetrics(ids: $ids, first: 200, after: $after) {\n      nodes { id degree betweenness community }\n      communities modularity endCursor\n      leftOut { message }\n    }\n  }\n": typeof types.SubgraphMetricsDocument,
     "\n  query PatternTemplates {\n    patternTemplates {\n      key title explanation\n      parameters { name label kind kinds default least most }\n    }\n  }\n": typeof types.PatternTemplatesDocument,
-    "\n  query Pattern($key: String!, $parameters: [PatternValue!]!) {\n    pattern(key: $key, parameters: $parameters, first: 50) {\n      rows { cells { text nodeIds } }\n      graph { ...SubgraphParts }\n      truncated\n      leftOut { message }\n    }\n  }\n": typeof types.PatternDocument,
+    "\n  query Pattern($key: String!, $parameters: [PatternValue!]!) {\n    pattern(key: $key, parameters: $parameters, first: 50) {\n      template { title columns { name label kind } }\n      rows { cells { text nodeIds } }\n      graph { ...SubgraphParts }\n      truncated\n      leftOut { message }\n    }\n  }\n": typeof types.PatternDocument,
     "\n  fragment FindingParts on Finding {\n    id findingId ruleId ruleName ruleVersion result sentence\n    psnNo psnName fixmedinsCode fixmedinsName pracPsnCode pracPsnName\n    mdtrtIds firstTime lastTime amount amountInvolved lineCount population firstSeenAt\n    judgement { verdict reason by at }\n    caseNos\n  }\n": typeof types.FindingPartsFragmentDoc,
     "\n  query Findings($filter: FindingFilter, $after: String) {\n    findings(filter: $filter, first: 100, after: $after) {\n      nodes { ...FindingParts }\n      pageInfo { hasNextPage endCursor }\n      totalCount\n    }\n  }\n": typeof types.FindingsDocument,
     "\n  query FindingSums($filter: FindingFilter) {\n    findingSums(filter: $filter) { count amount }\n  }\n": typeof types.FindingSumsDocument,
@@ -418,6 +422,9 @@ const documents: Documents = {
     "\n  mutation DossierStart($input: JobStartInput!) {\n    result: jobStart(input: $input) {\n      ... on JobSuccess { job { ...JobParts } }\n      ... on UserError { code message }\n    }\n  }\n": types.DossierStartDocument,
     "\n  query PharmacyActs { pharmacyActs { act title points } }\n": types.PharmacyActsDocument,
     "\n  fragment CaseOutcome on CaseResult {\n    ... on CaseSuccess { caseFile { case { id caseNo version stage } } }\n    ... on UserError { code message }\n    ... on InvalidInput { field }\n    ... on StaleVersion { currentVersion }\n    ... on IllegalTransition { current }\n  }\n": types.CaseOutcomeFragmentDoc,
+    "\n  query CypherGuide {\n    cypherGuide {\n      labels { name source target fields { name type meaning personal } }\n      relationships { name source target fields { name type meaning personal } }\n      examples { key title query parameters }\n      maxRows seconds until\n    }\n  }\n": types.CypherGuideDocument,
+    "\n  query CypherHistory {\n    cypherHistory(first: 50) { at query refused }\n  }\n": types.CypherHistoryDocument,
+    "\n  mutation CypherRun($input: CypherRunInput!) {\n    result: cypherRun(input: $input) {\n      __typename\n      ... on CypherTable { columns rows truncated leftOut { message } }\n      ... on UserError { code message }\n    }\n  }\n": types.CypherRunDocument,
     "\n  fragment CourseParts on Course {\n    id courseId title retired number hours pages questions rejects corrections version\n  }\n": types.CoursePartsFragmentDoc,
     "\n  fragment QuestionParts on BankQuestion {\n    questionId kind text answer basis void also\n    options { letter text }\n  }\n": types.QuestionPartsFragmentDoc,
     "\n  query Courses {\n    courses { ...CourseParts }\n    questionDisputes {\n      pracPsnCode name attemptId courseId courseTitle chosen text at version mayAnswer\n      question { ...QuestionParts }\n    }\n  }\n": types.CoursesDocument,
@@ -451,8 +458,9 @@ const documents: Documents = {
     "\n  mutation InvestigationDelete($id: ID!) {\n    result: investigationDelete(id: $id) {\n      ... on Done { ok }\n      ... on UserError { code message }\n    }\n  }\n": types.InvestigationDeleteDocument,
     "\n  mutation CaseAttachInvestigation($input: CaseAttachPictureInput!) {\n    result: caseAttachPicture(input: $input) { ...CaseOutcome }\n  }\n": types.CaseAttachInvestigationDocument,
     "\n  query CountyOutline {\n    geo(first: 200) { outline places { lon lat } }\n  }\n": types.CountyOutlineDocument,
+    "\n  query SubgraphMetrics($ids: [ID!]!, $after: String) {\n    subgraphMetrics(ids: $ids, first: 200, after: $after) {\n      nodes { id degree betweenness community }\n      communities modularity endCursor\n      leftOut { message }\n    }\n  }\n": types.SubgraphMetricsDocument,
     "\n  query PatternTemplates {\n    patternTemplates {\n      key title explanation\n      parameters { name label kind kinds default least most }\n    }\n  }\n": types.PatternTemplatesDocument,
-    "\n  query Pattern($key: String!, $parameters: [PatternValue!]!) {\n    pattern(key: $key, parameters: $parameters, first: 50) {\n      rows { cells { text nodeIds } }\n      graph { ...SubgraphParts }\n      truncated\n      leftOut { message }\n    }\n  }\n": types.PatternDocument,
+    "\n  query Pattern($key: String!, $parameters: [PatternValue!]!) {\n    pattern(key: $key, parameters: $parameters, first: 50) {\n      template { title columns { name label kind } }\n      rows { cells { text nodeIds } }\n      graph { ...SubgraphParts }\n      truncated\n      leftOut { message }\n    }\n  }\n": types.PatternDocument,
     "\n  fragment FindingParts on Finding {\n    id findingId ruleId ruleName ruleVersion result sentence\n    psnNo psnName fixmedinsCode fixmedinsName pracPsnCode pracPsnName\n    mdtrtIds firstTime lastTime amount amountInvolved lineCount population firstSeenAt\n    judgement { verdict reason by at }\n    caseNos\n  }\n": types.FindingPartsFragmentDoc,
     "\n  query Findings($filter: FindingFilter, $after: String) {\n    findings(filter: $filter, first: 100, after: $after) {\n      nodes { ...FindingParts }\n      pageInfo { hasNextPage endCursor }\n      totalCount\n    }\n  }\n": types.FindingsDocument,
     "\n  query FindingSums($filter: FindingFilter) {\n    findingSums(filter: $filter) { count amount }\n  }\n": types.FindingSumsDocument,
@@ -1077,6 +1085,18 @@ export function graphql(source: "\n  fragment CaseOutcome on CaseResult {\n    .
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  query CypherGuide {\n    cypherGuide {\n      labels { name source target fields { name type meaning personal } }\n      relationships { name source target fields { name type meaning personal } }\n      examples { key title query parameters }\n      maxRows seconds until\n    }\n  }\n"): (typeof documents)["\n  query CypherGuide {\n    cypherGuide {\n      labels { name source target fields { name type meaning personal } }\n      relationships { name source target fields { name type meaning personal } }\n      examples { key title query parameters }\n      maxRows seconds until\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query CypherHistory {\n    cypherHistory(first: 50) { at query refused }\n  }\n"): (typeof documents)["\n  query CypherHistory {\n    cypherHistory(first: 50) { at query refused }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CypherRun($input: CypherRunInput!) {\n    result: cypherRun(input: $input) {\n      __typename\n      ... on CypherTable { columns rows truncated leftOut { message } }\n      ... on UserError { code message }\n    }\n  }\n"): (typeof documents)["\n  mutation CypherRun($input: CypherRunInput!) {\n    result: cypherRun(input: $input) {\n      __typename\n      ... on CypherTable { columns rows truncated leftOut { message } }\n      ... on UserError { code message }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  fragment CourseParts on Course {\n    id courseId title retired number hours pages questions rejects corrections version\n  }\n"): (typeof documents)["\n  fragment CourseParts on Course {\n    id courseId title retired number hours pages questions rejects corrections version\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -1209,11 +1229,15 @@ export function graphql(source: "\n  query CountyOutline {\n    geo(first: 200) 
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  query SubgraphMetrics($ids: [ID!]!, $after: String) {\n    subgraphMetrics(ids: $ids, first: 200, after: $after) {\n      nodes { id degree betweenness community }\n      communities modularity endCursor\n      leftOut { message }\n    }\n  }\n"): (typeof documents)["\n  query SubgraphMetrics($ids: [ID!]!, $after: String) {\n    subgraphMetrics(ids: $ids, first: 200, after: $after) {\n      nodes { id degree betweenness community }\n      communities modularity endCursor\n      leftOut { message }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  query PatternTemplates {\n    patternTemplates {\n      key title explanation\n      parameters { name label kind kinds default least most }\n    }\n  }\n"): (typeof documents)["\n  query PatternTemplates {\n    patternTemplates {\n      key title explanation\n      parameters { name label kind kinds default least most }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Pattern($key: String!, $parameters: [PatternValue!]!) {\n    pattern(key: $key, parameters: $parameters, first: 50) {\n      rows { cells { text nodeIds } }\n      graph { ...SubgraphParts }\n      truncated\n      leftOut { message }\n    }\n  }\n"): (typeof documents)["\n  query Pattern($key: String!, $parameters: [PatternValue!]!) {\n    pattern(key: $key, parameters: $parameters, first: 50) {\n      rows { cells { text nodeIds } }\n      graph { ...SubgraphParts }\n      truncated\n      leftOut { message }\n    }\n  }\n"];
+export function graphql(source: "\n  query Pattern($key: String!, $parameters: [PatternValue!]!) {\n    pattern(key: $key, parameters: $parameters, first: 50) {\n      template { title columns { name label kind } }\n      rows { cells { text nodeIds } }\n      graph { ...SubgraphParts }\n      truncated\n      leftOut { message }\n    }\n  }\n"): (typeof documents)["\n  query Pattern($key: String!, $parameters: [PatternValue!]!) {\n    pattern(key: $key, parameters: $parameters, first: 50) {\n      template { title columns { name label kind } }\n      rows { cells { text nodeIds } }\n      graph { ...SubgraphParts }\n      truncated\n      leftOut { message }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

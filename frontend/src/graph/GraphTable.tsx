@@ -4,12 +4,15 @@ import { useTranslation } from 'react-i18next';
 import { day, money } from '../ui/format';
 import { RowTable } from '../ui/RowTable';
 import { neighbours, weights } from './model';
+import type { Structure } from './structure';
 import type { GraphEdge, GraphNode, Picture } from './types';
 
 interface GraphTableProps {
   picture: Picture;
   /** Outside of the window of time: not listed among the relations. */
   pale: ReadonlySet<string>;
+  /** Who is central, when it was asked; the table is then in that order. */
+  structure: Structure | null;
   selected: readonly string[];
   onSelect: (ids: string[]) => void;
   onOpen?: (id: string) => void;
@@ -59,7 +62,8 @@ const TALL = { height: 'calc(100vh - 230px)', display: 'flex' } as const;
 
 function Nodes({
   picture,
-  rows,
+  rows: given,
+  structure,
   selected,
   onSelect,
   onOpen,
@@ -67,6 +71,7 @@ function Nodes({
   const { t } = useTranslation();
   const [at, setAt] = useState(-1);
   const heavy = useMemo(() => weights(picture), [picture]);
+  const rows = useMemo(() => inOrder(given, structure), [given, structure]);
   return (
     <div style={TALL}>
       <RowTable<GraphNode>
@@ -107,6 +112,26 @@ function Nodes({
             align: 'right',
             render: (_, node) => neighbours(picture, node.id).size,
           },
+          ...(structure
+            ? [
+                {
+                  title: t('graph.columns.betweenness'),
+                  width: 110,
+                  align: 'right' as const,
+                  render: (_: unknown, node: GraphNode) =>
+                    structure.places[node.id]?.betweenness.toFixed(3) ?? '—',
+                },
+                {
+                  title: t('graph.columns.community'),
+                  width: 80,
+                  align: 'right' as const,
+                  render: (_: unknown, node: GraphNode) => {
+                    const place = structure.places[node.id];
+                    return place ? place.community + 1 : '—';
+                  },
+                },
+              ]
+            : []),
           {
             title: t('graph.columns.hidden'),
             width: 90,
@@ -128,6 +153,13 @@ function Nodes({
       />
     </div>
   );
+}
+
+/** The most central first; as they came when nobody asked. */
+function inOrder(rows: readonly GraphNode[], structure: Structure | null): readonly GraphNode[] {
+  if (!structure) return rows;
+  const between = (node: GraphNode) => structure.places[node.id]?.betweenness ?? -1;
+  return [...rows].sort((a, b) => between(b) - between(a));
 }
 
 function Edges({ picture, rows }: { picture: Picture; rows: readonly GraphEdge[] }) {

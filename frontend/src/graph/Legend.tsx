@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { lookOf } from './style';
+import { colourOf, type Structure } from './structure';
+import { HALOS, lookOf } from './style';
 
 const SHAPES: Record<string, string> = {
   PATIENT: 'M7 1a6 6 0 1 0 .01 0z',
@@ -11,10 +12,11 @@ const SHAPES: Record<string, string> = {
 const SHOWN = ['PATIENT', 'DOCTOR', 'HOSPITAL', 'PHARMACY', 'PHONE'] as const;
 
 /** What the shapes mean; the same shapes as in the drawing. */
-export function Legend() {
+export function Legend({ structure }: { structure: Structure | null }) {
   const { t } = useTranslation();
   return (
     <div className="graph-legend">
+      {structure ? <Communities structure={structure} /> : null}
       {SHOWN.map((kind) => (
         <span key={kind}>
           <svg width="14" height="14" aria-hidden="true">
@@ -38,5 +40,32 @@ export function Legend() {
         {t('graph.inferred')}
       </span>
     </div>
+  );
+}
+
+/** The colours of the communities while they are shown, with their sizes. */
+function Communities({ structure }: { structure: Structure }) {
+  const { t } = useTranslation();
+  const coloured = structure.communities.flatMap((size, at) => {
+    const colour = colourOf(structure, at);
+    return colour ? [{ at, size, colour }] : [];
+  });
+  return (
+    <>
+      <strong>
+        {t('graph.structure.said', {
+          n: structure.communities.length,
+          q: structure.modularity.toFixed(2),
+        })}
+      </strong>
+      {coloured.map(({ at, size, colour }) => (
+        <span key={at}>
+          <svg width="14" height="14" aria-hidden="true">
+            <circle cx="7" cy="7" r="6" fill={HALOS[colour]} />
+          </svg>
+          {t('graph.structure.group', { at: at + 1, n: size })}
+        </span>
+      ))}
+    </>
   );
 }

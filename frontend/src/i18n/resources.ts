@@ -5,6 +5,7 @@ import { interviewWords } from '../features/cases/interviews/words';
 import { ledgerWords } from '../features/cases/ledger/words';
 import { lineWords } from '../features/cases/lines/words';
 import { caseWords } from '../features/cases/words';
+import { cypherWords } from '../features/console/words';
 import { courseWords } from '../features/courses/words';
 import { delegationWords } from '../features/delegations/words';
 import { documentWords } from '../features/documents/words';
@@ -40,6 +41,7 @@ const all = {
   courses: courseWords,
   delegations: delegationWords,
   documents: documentWords,
+  cypher: cypherWords,
   explore: exploreWords,
   findings: findingWords,
   frame: frameWords,

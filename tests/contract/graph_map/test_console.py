@@ -1,9 +1,12 @@
 """The Cypher console on the real server: permitted, masked, bounded, on record; it never writes."""
 
+import io
+import json
 from datetime import UTC, datetime, timedelta
-from typing import Any
+from typing import Any, Final
 
 import neo4j
+import openpyxl
 import pytest
 import pytest_asyncio
 
@@ -15,9 +18,15 @@ from casework.refusal import Refusal
 from graph.accounts.passwords import create_account
 from graph.accounts.read import find_account
 from graph.commands import execute
+from graph.console.gate import LABELS, PROPERTIES, SENSITIVE, TYPES
+from graph.console.guide import Example, examples, labels, relationships
+from graph.console.history import asked_before
 from graph.console.run import run_cypher
+from graph.console.workbook import table_workbook
 
 AT = datetime(2026, 3, 2, 1, tzinfo=UTC)
+#: Codes of the small map, for the examples' own.
+LOCAL: Final = {"code": "H1", "a": "1", "b": "2"}
 pytestmark = pytest.mark.usefixtures("county")
 
 
@@ -161,3 +170,58 @@ async def test_questions_that_inspectors_ask_pass_the_plan(
         "MATCH (:Patient)-[r:VISITED]->(:Institution) RETURN max(r.last)",
     ):
         await run_cypher(driver, trained, query, {}, at=AT)
+
+
+@pytest.mark.parametrize("example", examples(), ids=lambda one: one.key)
+async def test_each_example_runs_as_it_is_shown(
+    driver: neo4j.AsyncDriver, trained: Actor, example: Example
+) -> None:
+    given = json.loads(example.parameters) | LOCAL
+    named = {name: given[name] for name in json.loads(example.parameters)}
+    found = await run_cypher(driver, trained, example.query, named, at=AT)
+    assert found.columns
+    assert not found.truncated
+
+
+def test_the_guide_names_what_the_gate_lets_through() -> None:
+    assert {one.name for one in labels()} <= LABELS
+    assert {one.name for one in relationships()} == TYPES
+    fields = {field for shape in (*labels(), *relationships()) for field in shape.fields}
+    assert {one.name for one in fields} <= PROPERTIES
+    assert {one.name for one in fields if one.personal} == SENSITIVE
+    assert {one.title_zh for one in examples()} & {one.title_en for one in examples()} == set()
+
+
+async def test_the_history_is_ones_own_and_needs_the_permission(
+    driver: neo4j.AsyncDriver, trained: Actor
+) -> None:
+    await run_cypher(driver, trained, "MATCH (p:Patient) RETURN count(p)", {}, at=AT)
+    with pytest.raises(Refusal):
+        await run_cypher(driver, trained, "MATCH (p:Patient) DELETE p", {}, at=AT)
+    found = await asked_before(driver, trained, at=AT)
+    assert [(one.query, bool(one.refused)) for one in found] == [
+        ("MATCH (p:Patient) DELETE p", True),
+        ("MATCH (p:Patient) RETURN count(p)", False),
+    ]
+    assert len(await asked_before(driver, trained, at=AT, limit=1)) == 1
+    with pytest.raises(Refusal) as caught:
+        await asked_before(driver, trained, at=AT + timedelta(days=40))
+    assert caught.value.code == "PERMISSION_REQUIRED"
+
+
+async def test_the_workbook_holds_the_table_and_the_question(
+    driver: neo4j.AsyncDriver, trained: Actor
+) -> None:
+    query = "MATCH (p:Patient) RETURN p, p.psn_name AS name, 10000000000000001 AS big ORDER BY name"
+    found = await run_cypher(driver, trained, query, {}, at=AT)
+    body = table_workbook(found, query, {"a": "=1+1"}, by="李", at=AT)
+    book = openpyxl.load_workbook(io.BytesIO(body))
+    rows = list(book["结果"].iter_rows(values_only=True))
+    assert rows[0] == ("p", "name", "big")
+    assert len(rows) == 1 + len(found.rows)
+    assert all(
+        str(row[0]).startswith("Patient:") and row[2] == "10000000000000001" for row in rows[1:]
+    )
+    assert "张三" not in repr(rows)
+    about = dict(book["查询"].iter_rows(values_only=True))
+    assert (about["查询"], about["参数"], about["是否完整"]) == (query, '{"a": "=1+1"}', "完整")

@@ -9,6 +9,9 @@ import neo4j
 import pytest
 
 import graph.load.online as online
+import graph.load.parts as parts
+import graph.load.run as run
+import graph.load.staging as staging
 from claims.store import ClaimStore
 from claims.withdraw import withdraw
 from graph.load.ledger import trusted
@@ -206,3 +209,43 @@ async def test_the_ledger_is_trusted_only_while_it_agrees_with_the_store(
     await driver.execute_query("MATCH (s:Settlement {setl_id: 'S3'}) DETACH DELETE s")
     assert await trusted(driver, store.home) is None
     assert (await load(driver, store, at=AT, progress=silent, way="online")).settlements == 1
+
+
+async def test_an_increment_stages_what_it_touches(
+    driver: neo4j.AsyncDriver,
+    loaded: LoadReport,
+    store: ClaimStore,
+    bring: Callable[[str], str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(parts, "MOST", 1000)
+    staged: list[tuple[bool, int]] = []
+    whole = staging.stage
+
+    def counted(connection: Any, *, scoped: bool) -> None:
+        whole(connection, scoped=scoped)
+        row = connection.execute("SELECT count(*) FROM map_settlement").fetchone()
+        staged.append((scoped, row[0]))
+
+    monkeypatch.setattr(run, "stage", counted)
+    # Somebody's name only; no settlement came.
+    again = await load(driver, store, at=AT, progress=silent, way="online")
+    assert (again.mode, staged.pop()) == ("unchanged", (True, 0))
+    bring("more")
+    more = await load(driver, store, at=AT, progress=silent)
+    # Two came; of their persons, one has two earlier ones.
+    assert (more.mode, staged.pop()) == ("online", (True, 4))
+    assert more.settlements == 2
+    expected = await content(driver)
+    (store.home / "map").rename(store.home / "elsewhere")
+    assert (await load(driver, store, at=AT, progress=silent, way="online")).mode == "unchanged"
+    assert staged.pop() == (False, 7)
+    assert await content(driver) == expected
+
+
+async def content(driver: neo4j.AsyncDriver) -> set[tuple[Any, ...]]:
+    """Digests of all nodes and sums."""
+    nodes = await rows(driver, "MATCH (n) WHERE n.digest IS NOT NULL RETURN labels(n)[0], n.digest")
+    return nodes | await rows(
+        driver, "MATCH ()-[r]->() WHERE r.digest IS NOT NULL RETURN type(r), r.digest"
+    )

@@ -11,6 +11,7 @@ from casework.actors import Actor, Viewer
 from casework.commands.judgement import JudgeMark, MarkKind, TakeBackJudgement, Verdict
 from casework.refusal import Refusal
 from graph.commands import execute
+from graph.sameness.drawn import draw_judged
 from graph.sameness.judged import groups
 from graph.sameness.model import Evidence, Likeness, SameKind, Search
 from graph.sameness.read import list_pairs, pair
@@ -118,3 +119,20 @@ async def test_only_the_bureau_sees_pairs(
         with pytest.raises(Refusal):
             await work
     assert await edges(found) == []
+
+
+async def test_records_that_come_after_the_judgement_get_their_edge(
+    found: neo4j.AsyncDriver, people: Mapping[str, Actor]
+) -> None:
+    await execute(found, judge(ONE, Verdict.CONFIRMED), people["ins1"], AT)
+    await execute(found, judge(TWO, Verdict.REJECTED, "出生日期不同"), people["ins1"], AT)
+    at_the_judgement = await edges(found)
+    assert len(at_the_judgement) == 2
+    # The records go and come again, as a batch that was withdrawn and delivered anew.
+    await found.execute_query("MATCH (p:Patient) DETACH DELETE p")
+    assert await draw_judged(found) == 0
+    await found.execute_query(PEOPLE)
+    assert await draw_judged(found) == 2
+    key = lambda row: (str(row["a"]), str(row["b"]))  # noqa: E731
+    assert sorted(await edges(found), key=key) == sorted(at_the_judgement, key=key)
+    assert await draw_judged(found) == 0

@@ -10,10 +10,15 @@ import pytest
 import redis
 from pydantic import SecretStr
 
-from casework.actors import Actor, Role
+from audit.findings.store import FindingStore
+from casework.actors import Actor, Role, Viewer
 from casework.commands.points import Basis, BasisKind, RecordScore, Responsibility
+from claims.county.by_month import cut_by_month
 from claims.county.generate import generate
+from claims.county.margins import Margins
+from claims.county.writing import Format
 from claims.store import ClaimStore
+from claims.withdraw import withdraw
 from graph.commands import execute
 from stack import jobs
 from stack.endpoints import Endpoints
@@ -80,6 +85,78 @@ async def test_the_chain_from_files_to_rings_and_again(
     assert again[1].result is not None
     assert again[1].result["mode"] == "unchanged"
     assert all(job.state == "done" for job in again)
+
+
+SHOWN = """
+CALL () { MATCH (n) WHERE n.digest IS NOT NULL RETURN labels(n)[0] AS kind, n.digest AS digest
+  UNION ALL MATCH ()-[r]->() WHERE r.digest IS NOT NULL RETURN type(r) AS kind, r.digest AS digest }
+RETURN kind, digest
+"""
+RINGS = """
+MATCH (r:Ring)<-[:MEMBER_OF]-(p:Patient) WHERE coalesce(r.change, '') <> 'ended'
+RETURN r.ring_id AS ring, collect(p.psn_no) AS members
+"""
+
+
+async def shown(driver: neo4j.AsyncDriver, settings: Settings) -> dict[str, set[Any]]:
+    """Findings, rings with their members, and digests of the map."""
+    eyes = Viewer(Actor("ins1", "INS1", frozenset({Role.INSPECTOR}), "p-ins1"))
+    found = FindingStore(settings.home).page(eyes, first=100_000).items
+    rings = (await driver.execute_query(RINGS)).records
+    drawn = (await driver.execute_query(SHOWN)).records
+    return {
+        "findings": {one.finding_id for one in found},
+        "rings": {frozenset(row["members"]) for row in rings},
+        "map": {(row["kind"], row["digest"]) for row in drawn},
+    }
+
+
+@pytest.mark.timeout(900)
+async def test_a_month_that_goes_takes_findings_rings_and_its_part_of_the_map_along(
+    valkey: redis.Redis, elsewhere: Settings, clean_graph: neo4j.AsyncDriver, tmp_path: Path
+) -> None:
+    files = tmp_path / "files"
+    files.mkdir()
+    generate(files, 1500, 5, tmp_path / "key.json", margins=Margins(1500, months=3))
+    months = list(cut_by_month(files, Format.CSV))
+    last = files / "2025-03" / "setl_d.csv"
+    broken = last.read_text(encoding="utf-8").splitlines()
+    broken.append(
+        broken[-1].replace("2025-", "2025-13-", 1).replace(broken[-1][:9], "999999999", 1)
+    )
+    last.write_text("\n".join(broken) + "\n", encoding="utf-8")
+
+    def run(kind: str, **args: Any) -> list[Job]:
+        done = _run(valkey, elsewhere, jobs.create(valkey, kind, args, "head1", AT))
+        assert [(job.state, job.error) for job in done] == [("done", None)] * len(done)
+        return done
+
+    def bring(month: str, **args: Any) -> dict[str, Any]:
+        return dict(run("import", directory=str(files / month), **args)[0].result or {})
+
+    def follow() -> list[Job]:
+        return run("graph_load", then=["audit", "rings"])
+
+    for month in months:
+        if month != "2025-03":
+            await anyio.to_thread.run_sync(bring, month)
+    await anyio.to_thread.run_sync(follow)
+    before = await shown(clean_graph, elsewhere)
+    await anyio.to_thread.run_sync(lambda: bring("2025-03", follow_up=True))
+    store = ClaimStore(elsewhere.home)
+    batch = store.batches()[-1]
+    grown = await shown(clean_graph, elsewhere)
+    assert grown["findings"] - before["findings"]
+    assert grown["rings"] - before["rings"]
+    assert grown["map"] - before["map"]
+    assert [one.table for one in store.rejects(batch.batch_id)] == ["setl_d"]
+    withdraw(elsewhere.home, batch.batch_id, "head1", AT, "口径有误", "2025-03")
+    kinds = [job.kind for job in await anyio.to_thread.run_sync(follow)]
+    assert kinds == ["graph_load", "audit", "rings"]
+    # Exactly what was there without the month; what the import refused stays to be read.
+    assert await shown(clean_graph, elsewhere) == before
+    assert [one.table for one in store.rejects(batch.batch_id)] == ["setl_d"]
+    assert store.batch(batch.batch_id).withdrawn_months["2025-03"].by == "head1"
 
 
 @pytest.mark.timeout(600)

@@ -10,6 +10,7 @@ from claims.county.generate import generate
 from claims.county.margins import PRESETS, Margins, MarginsImpossible
 
 # Domain figures: 1,024,782,200 yuan over 3,487,100 settlements; 249 lines a bill.
+SIZED = Margins(12_000, fee_lines=362_000, settlements=40_000, rings=12)
 FUND_PER_SETTLEMENT = 1_024_782_200 / 3_487_100
 LINES_PER_BILL = 249
 
@@ -34,10 +35,16 @@ def test_bills_are_as_long_as_the_citys(sized: Any) -> None:
     assert inside > 0.55, "the bulk of the lines are inpatient"
 
 
-def test_the_fund_pays_what_a_county_pays(sized: Any) -> None:
-    paid = sized.one("SELECT sum(fund_pay_sumamt::DECIMAL(16,2)) / count(*) FROM setl_d")
-    assert float(paid) == pytest.approx(FUND_PER_SETTLEMENT, rel=0.12)
-    assert float(sized.key["fund_yuan"]) == pytest.approx(float(paid) * 40_000)
+def test_the_fund_pays_what_a_county_pays(sized: Any, make_sized: Callable[..., Any]) -> None:
+    # A ninetieth of a county: few long stays make much of the sum, so several counties are asked.
+    # The whole one comes to 1,023,248,918 yuan (seed 11), 0.15 % below the source: docs/county.md.
+    means = []
+    for county in (sized, make_sized(SIZED, 9), make_sized(SIZED, 10)):
+        paid = county.one("SELECT sum(fund_pay_sumamt::DECIMAL(16,2)) / count(*) FROM setl_d")
+        assert float(county.key["fund_yuan"]) == pytest.approx(float(paid) * 40_000)
+        assert float(paid) == pytest.approx(FUND_PER_SETTLEMENT, rel=0.07)
+        means.append(float(paid))
+    assert sum(means) / 3 == pytest.approx(FUND_PER_SETTLEMENT, rel=0.04)
 
 
 def test_seasons_weekdays_holidays_and_late_bills(sized: Any) -> None:

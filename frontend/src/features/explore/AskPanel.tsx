@@ -7,6 +7,7 @@ import type { PatternTemplatesQuery as Answer } from '../../gql/graphql';
 import type { NodeKind } from '../../graph/types';
 import { partOf } from './convert';
 import { PatternQuery, PatternTemplatesQuery } from './operations';
+import type { PatternAnswer } from './PatternTable';
 import type { Board } from './useBoard';
 
 type Template = Answer['patternTemplates'][number];
@@ -19,6 +20,7 @@ export function AskPanel({ board }: { board: Board }) {
   const [key, setKey] = useState<string | null>(null);
   const [values, setValues] = useState<Record<string, string>>({});
   const [told, setTold] = useState('');
+  const [answer, setAnswer] = useState<PatternAnswer | null>(null);
   const { explorer, selected } = board;
   const template = data?.patternTemplates.find((one) => one.key === key);
   const value = (one: Parameter) =>
@@ -31,6 +33,7 @@ export function AskPanel({ board }: { board: Board }) {
     const found = await explorer.ask(PatternQuery, { key: asked.key, parameters });
     if (!found) return;
     const { rows, graph, leftOut } = found.pattern;
+    setAnswer(rows.length ? found.pattern : null);
     if (rows.length) explorer.merge(partOf(graph));
     const count = rows.length ? t('explore.ask.rows', { n: rows.length }) : t('explore.ask.none');
     setTold([count, ...leftOut.map((one) => one.message)].join(' '));
@@ -49,6 +52,7 @@ export function AskPanel({ board }: { board: Board }) {
           setKey(next);
           setValues({});
           setTold('');
+          setAnswer(null);
         }}
       />
       {template ? (
@@ -75,6 +79,17 @@ export function AskPanel({ board }: { board: Board }) {
         </>
       ) : null}
       {told ? <span role="status">{told}</span> : null}
+      {answer ? (
+        <Button
+          size="small"
+          onClick={() => {
+            board.setAskOpen(false);
+            board.setAnswer(answer);
+          }}
+        >
+          {t('explore.ask.asTable')}
+        </Button>
+      ) : null}
     </div>
   );
 }

@@ -1,14 +1,16 @@
 import { Alert, Spin } from 'antd';
-import { useRef } from 'react';
+import { useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type CanvasHandle, GraphCanvas } from '../../graph/GraphCanvas';
 import { GraphTable } from '../../graph/GraphTable';
 import { Legend } from '../../graph/Legend';
+import { byCommunity } from '../../graph/structure';
 import { EmptyState } from '../../ui/EmptyState';
 import { AddEntity } from './AddEntity';
 import { AwayBar } from './AwayBar';
 import { ChangesBar } from './ChangesBar';
 import { KeyHelp } from './KeyHelp';
+import { PatternTable } from './PatternTable';
 import { SavedBar } from './SavedBar';
 import { SelectionPanel } from './SelectionPanel';
 import { TimeBrush } from './TimeBrush';
@@ -24,7 +26,12 @@ export function Component() {
   const board = useBoard(canvas);
   useCommands(board);
   const { explorer, selected, setSelected, comparison } = board;
-  const { picture, shown } = explorer;
+  const { picture } = explorer;
+  const { structure } = board.structure;
+  const shown = useMemo(
+    () => (structure ? byCommunity(explorer.shown, structure) : explorer.shown),
+    [explorer.shown, structure],
+  );
   const land = useLand(picture);
   const open = (id: string) => void explorer.expand(id);
   const nodes = Object.keys(shown.picture.nodes).length;
@@ -58,6 +65,7 @@ export function Component() {
               picture={shown.picture}
               pale={shown.pale}
               selected={selected}
+              structure={structure}
               onSelect={setSelected}
               onOpen={open}
             />
@@ -79,7 +87,7 @@ export function Component() {
                   board.setLasso(false);
                 }}
               />
-              <Legend />
+              <Legend structure={structure} />
               <span className="graph-counts" role="status">
                 {t('graph.counts', { nodes, edges: Object.keys(shown.picture.edges).length })}
                 {shown.held ? ` · ${t('explore.filter.held', { n: shown.held })}` : ''}
@@ -107,6 +115,13 @@ export function Component() {
             board.setPlaying(false);
             board.setStory(false);
           }}
+        />
+      ) : null}
+      {board.answer ? (
+        <PatternTable
+          answer={board.answer}
+          onSelect={setSelected}
+          onClose={() => board.setAnswer(null)}
         />
       ) : null}
       {board.dialog === 'help' ? <KeyHelp onClose={() => board.setDialog(null)} /> : null}

@@ -2,7 +2,7 @@ import { Button, Checkbox } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SelectionProps } from './SelectionPanel';
-import type { PathWish } from './useExplorer';
+import { PAIRS, type PathWish, pairsOf } from './useExplorer';
 
 /** What more people share than this is a hub: a county hospital joins everybody with everybody. */
 const HUB = 200;
@@ -20,6 +20,7 @@ export function PathTools({
   const [one, two] = selected;
   const known = start.filter((id) => explorer.picture.nodes[id] && !selected.includes(id));
   const wish = (mode: PathWish['mode']) => ({ mode, avoidHubs: quiet ? HUB : null });
+  const pairs = pairsOf(known, selected).length;
   const name = known[0] ? (explorer.picture.nodes[known[0]]?.label ?? '') : '';
   return (
     <div className="stack path-tools">
@@ -57,6 +58,11 @@ export function PathTools({
           </Button>
         </div>
       )}
+      {pairs > PAIRS ? (
+        <span className="muted wrap" role="note">
+          {t('explore.pairsCut', { all: pairs, n: PAIRS })}
+        </span>
+      ) : null}
       <Checkbox checked={quiet} onChange={(event) => setQuiet(event.target.checked)}>
         {t('explore.avoidHubs', { n: HUB })}
       </Checkbox>

@@ -1,5 +1,6 @@
 import {
   BorderOuterOutlined,
+  ClusterOutlined,
   FieldTimeOutlined,
   FilterOutlined,
   HighlightOutlined,
@@ -124,6 +125,13 @@ export function Toolbar({ board }: { board: Board }) {
           icon={<FieldTimeOutlined />}
           on={board.story}
           act={() => board.setStory(!board.story)}
+        />
+        <Tool
+          word={t('graph.structure.title')}
+          sign="U"
+          icon={<ClusterOutlined />}
+          on={board.structure.on}
+          act={() => board.structure.setOn(!board.structure.on)}
         />
         <Tool
           word={t(asTable ? 'graph.picture' : 'graph.table')}

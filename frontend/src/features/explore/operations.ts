@@ -142,6 +142,16 @@ export const OutlineQuery = graphql(`
   }
 `);
 
+export const MetricsQuery = graphql(`
+  query SubgraphMetrics($ids: [ID!]!, $after: String) {
+    subgraphMetrics(ids: $ids, first: 200, after: $after) {
+      nodes { id degree betweenness community }
+      communities modularity endCursor
+      leftOut { message }
+    }
+  }
+`);
+
 export const PatternTemplatesQuery = graphql(`
   query PatternTemplates {
     patternTemplates {
@@ -154,6 +164,7 @@ export const PatternTemplatesQuery = graphql(`
 export const PatternQuery = graphql(`
   query Pattern($key: String!, $parameters: [PatternValue!]!) {
     pattern(key: $key, parameters: $parameters, first: 50) {
+      template { title columns { name label kind } }
       rows { cells { text nodeIds } }
       graph { ...SubgraphParts }
       truncated

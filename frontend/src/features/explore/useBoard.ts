@@ -2,7 +2,7 @@ import { App } from 'antd';
 import dayjs from 'dayjs';
 import { type RefObject, useCallback, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
+import { useLocation, useSearchParams } from 'react-router';
 import { useMe } from '../../app/session';
 import { compare } from '../../graph/compare';
 import type { CanvasHandle } from '../../graph/GraphCanvas';
@@ -11,11 +11,13 @@ import type { LayoutName } from '../../graph/types';
 import { moment } from '../../ui/format';
 import type { Comparison } from './ChangesBar';
 import { InvestigationQuery } from './operations';
+import type { PatternAnswer } from './PatternTable';
 import { useAttach } from './useAttach';
 import { draftOf, useDraft } from './useDraft';
 import { useExplorer } from './useExplorer';
 import { useReopen } from './useReopen';
 import { useSaved } from './useSaved';
+import { useStructure } from './useStructure';
 
 export type DialogName = 'open' | 'name' | 'share' | 'case' | 'help';
 
@@ -27,7 +29,10 @@ export function useBoard(canvas: RefObject<CanvasHandle | null>) {
   const [params] = useSearchParams();
   const [story, setStory] = useState(false);
   const [playing, setPlaying] = useState(false);
-  const asked = ['focus', 'ring', 'investigation', 'picture'].some((name) => params.has(name));
+  const handed = (useLocation().state as { nodes?: string[] } | null)?.nodes;
+  const asked =
+    Boolean(handed) ||
+    ['focus', 'ring', 'investigation', 'picture'].some((name) => params.has(name));
   const before = useRef<ReturnType<typeof draftOf> | undefined>(undefined);
   if (before.current === undefined) before.current = draftOf(me.account);
   const explorer = useExplorer(story, before.current, asked);
@@ -42,6 +47,8 @@ export function useBoard(canvas: RefObject<CanvasHandle | null>) {
   const [arrangement, setArrangement] = useState(0);
   const [dialog, setDialog] = useState<DialogName | null>(null);
   const [comparison, setComparison] = useState<Comparison | null>(null);
+  const [answer, setAnswer] = useState<PatternAnswer | null>(null);
+  const structure = useStructure(explorer);
   const saving = useSaved(explorer);
   const attach = useAttach(params.get('case'));
   useDraft(me.account, explorer.picture);
@@ -140,6 +147,9 @@ export function useBoard(canvas: RefObject<CanvasHandle | null>) {
     setDialog,
     comparison,
     setComparison,
+    answer,
+    setAnswer,
+    structure,
     saving,
     saveNow,
     attach,

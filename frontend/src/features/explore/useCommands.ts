@@ -120,6 +120,7 @@ const VIEWS: Acts = {
   map: ({ setLayout }) => setLayout('map'),
   table: ({ asTable, setAsTable }) => setAsTable(!asTable),
   ask: ({ askOpen, setAskOpen }) => setAskOpen(!askOpen),
+  structure: ({ structure }) => structure.setOn(!structure.on),
   filter: ({ filterOpen, setFilterOpen }) => setFilterOpen(!filterOpen),
   story: ({ story, setStory }) => setStory(!story),
   play: ({ playing, setPlaying, setStory }) => {

@@ -26,12 +26,13 @@ export interface PathWish {
 
 const PAGE = 10;
 /** So many pairs are asked; more would keep the person waiting. */
-const PAIRS = 9;
+export const PAIRS = 9;
 
-const pairsOf = (sources: readonly string[], targets: readonly string[]): [string, string][] =>
-  sources
-    .flatMap((a) => targets.filter((b) => b !== a).map((b): [string, string] => [a, b]))
-    .slice(0, PAIRS);
+export const pairsOf = (
+  sources: readonly string[],
+  targets: readonly string[],
+): [string, string][] =>
+  sources.flatMap((a) => targets.filter((b) => b !== a).map((b): [string, string] => [a, b]));
 
 /** The picture of the graph page: every step can be undone, every answer is merged and bounded. */
 /**
@@ -127,7 +128,7 @@ export function useExplorer(story: boolean, before: Picture | null, fresh: boole
       const ways: (readonly string[])[] = [];
       const parts: Part[] = [];
       let searched = 0;
-      for (const [source, target] of pairsOf(sources, targets)) {
+      for (const [source, target] of pairsOf(sources, targets).slice(0, PAIRS)) {
         const data = await ask(PathsQuery, {
           source,
           target,

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useLocation, useNavigate } from 'react-router';
 import { refresh } from '../../graph/compare';
 import { deserialise, undrawnOf } from '../../graph/serial';
 import { moment } from '../../ui/format';
@@ -20,7 +21,7 @@ interface Reopened {
 /** What the address asks for: an object, a ring, or a saved investigation beside today's map. */
 export function useReopen({ explorer, params, onSelect, onSaved, onComparison }: Reopened): void {
   const { t } = useTranslation();
-  const { ask, add, merge, show } = explorer;
+  const { ask, add, addMany, merge, show } = explorer;
 
   const focus = params.get('focus');
   useEffect(() => {
@@ -28,6 +29,17 @@ export function useReopen({ explorer, params, onSelect, onSaved, onComparison }:
     onSelect([focus]);
     void add(focus);
   }, [focus, add, onSelect]);
+
+  // Nodes that another page hands over, once: a reload shows the kept picture.
+  const { state, pathname } = useLocation();
+  const navigate = useNavigate();
+  const handed = (state as { nodes?: string[] } | null)?.nodes;
+  useEffect(() => {
+    if (!handed?.length) return;
+    void navigate(pathname, { replace: true, state: null });
+    onSelect(handed);
+    void addMany(handed);
+  }, [handed, pathname, navigate, onSelect, addMany]);
 
   const ring = params.get('ring');
   useEffect(() => {

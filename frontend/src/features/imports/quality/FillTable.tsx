@@ -37,7 +37,8 @@ export function FillTable({
           title: t('imports.column'),
           render: (_, one) => (
             <span>
-              {one.title} <span className="muted mono">{one.column}</span>
+              {t(`imports.data.columns.${one.column as 'balc'}`, { defaultValue: one.title })}{' '}
+              <span className="muted mono">{one.column}</span>
             </span>
           ),
         },

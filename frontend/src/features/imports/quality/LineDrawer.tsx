@@ -71,7 +71,7 @@ export function LineDrawer({ id, line, onClose }: { id: string; line: Line; onCl
             dataSource={[...found.rows]}
             scroll={{ x: 'max-content', y: 360 }}
             columns={found.columns.map((column, at) => ({
-              title: <span title={column}>{columnName(column)}</span>,
+              title: <Named code={column} name={columnName(column)} />,
               render: (_: unknown, row: readonly (string | null)[]) => row[at] ?? '—',
             }))}
           />
@@ -83,5 +83,19 @@ export function LineDrawer({ id, line, onClose }: { id: string; line: Line; onCl
         ) : null}
       </div>
     </Drawer>
+  );
+}
+
+/** A column as people call it, its code in the interface below: that is what the source's staff know. */
+function Named({ code, name }: { code: string; name: string }) {
+  return (
+    <>
+      {name}
+      {name === code ? null : (
+        <div className="muted mono" style={{ fontSize: 12 }}>
+          {code}
+        </div>
+      )}
+    </>
   );
 }

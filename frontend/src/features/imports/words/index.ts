@@ -49,7 +49,8 @@ export const importWords = words(
     withdrawReason: '撤回理由',
     withdrawWhat: [
       '本批次的数据从明细库和图谱移除',
-      '依据这些数据的疑点在下次运行规则后消失',
+      '图谱、疑点和团伙随后自动更新：依据这些数据的疑点、团伙和节点随之消失',
+      '拒收记录和批次记录保留，可以查阅',
       '已入案的疑点及证据保留',
     ].join('\n'),
     withdrawn: '已撤回',
@@ -110,7 +111,8 @@ export const importWords = words(
     withdrawReason: 'Why it is withdrawn',
     withdrawWhat: [
       'Its data leave the claim store and the graph',
-      'Findings that rest on them go with the next run',
+      'Graph, findings and rings follow by themselves: what rests on these data goes',
+      'Rejected rows and the record of the batch stay',
       'Findings and evidence in cases stay',
     ].join('\n'),
     withdrawn: 'Withdrawn',
