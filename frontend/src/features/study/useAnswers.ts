@@ -8,18 +8,22 @@ const AGAIN_MS = 3000;
 
 /**
  * Answers of an open paper. Each goes to the server as it is given, one message at a time; what did
- * not arrive is sent again until it does, and travels with the paper at the latest.
+ * not arrive is kept on the device, sent again until it does (also after the page died), and travels
+ * with the paper at the latest.
  */
 export function useAnswers(code: string, sitting: SittingPartsFragment) {
   const client = useClient();
-  const [answers, setAnswers] = useState<Answers>(() =>
-    Object.fromEntries(sitting.questions.map((one) => [one.questionId, one.chosen])),
-  );
+  const { attemptId } = sitting;
+  const place = `jicha.exam.${code}.${attemptId}`;
+  const [kept] = useState(() => keptOn(place));
+  const [answers, setAnswers] = useState<Answers>(() => ({
+    ...Object.fromEntries(sitting.questions.map((one) => [one.questionId, one.chosen])),
+    ...Object.fromEntries(kept),
+  }));
   const [savedAt, setSavedAt] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
-  const waiting = useRef(new Map<string, string>());
+  const waiting = useRef(new Map(kept));
   const sending = useRef(false);
-  const { attemptId } = sitting;
 
   const flush = useCallback(async () => {
     if (sending.current || waiting.current.size === 0) return;
@@ -35,11 +39,12 @@ export function useAnswers(code: string, sitting: SittingPartsFragment) {
     if (data?.result.__typename === 'SittingSuccess') {
       for (const [id, chosen] of sent)
         if (waiting.current.get(id) === chosen) waiting.current.delete(id);
+      keepOn(place, waiting.current);
       setProblem(null);
-      setSavedAt(new Date().toISOString());
+      if (waiting.current.size === 0) setSavedAt(new Date().toISOString());
       void flush();
     } else setProblem(data?.result.message ?? error?.message ?? '');
-  }, [client, code, attemptId]);
+  }, [client, code, attemptId, place]);
 
   useEffect(() => {
     const timer = setInterval(() => void flush(), AGAIN_MS);
@@ -49,8 +54,28 @@ export function useAnswers(code: string, sitting: SittingPartsFragment) {
   const choose = (questionId: string, chosen: string) => {
     setAnswers((before) => ({ ...before, [questionId]: chosen }));
     waiting.current.set(questionId, chosen);
+    keepOn(place, waiting.current);
+    setSavedAt(null);
     void flush();
   };
   const unsent = () => [...waiting.current].map(([questionId, chosen]) => ({ questionId, chosen }));
   return { answers, choose, unsent, savedAt, problem };
+}
+
+/** Answers that the server has not acknowledged yet; they outlive the page, not the paper. */
+function keptOn(place: string): [string, string][] {
+  try {
+    return JSON.parse(localStorage.getItem(place) ?? '[]') as [string, string][];
+  } catch {
+    return [];
+  }
+}
+
+function keepOn(place: string, waiting: ReadonlyMap<string, string>): void {
+  try {
+    if (waiting.size) localStorage.setItem(place, JSON.stringify([...waiting]));
+    else localStorage.removeItem(place);
+  } catch {
+    // A device without storage still sends every answer as it is given.
+  }
 }
