@@ -97,7 +97,7 @@ TOLD = """
     LEFT JOIN named d ON d.mdtrt_id = j.mdtrt_id
     WHERE j.group_no NOT IN (SELECT group_no FROM group_doctors)
        OR (j.group_no, coalesce(j.atddr_no, d.code)) IN (SELECT group_no, doctor FROM group_doctors)
-    ORDER BY j.group_no, j.member_no, j.event_no
+    ORDER BY j.group_no, j.member_no, j.event_no, j.off, j.mdtrt_id
 """
 PEOPLE = """
     WITH ours AS (SELECT psn_no, brdy, live_addr, tel, emp_name FROM psn_info_b
