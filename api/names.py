@@ -157,6 +157,7 @@ EVENTS: dict[str, tuple[str, str]] = {
     "ReferralReceived": ("移送回执", "referral received"),
     "ReferralReported": ("移送报告", "referral reported"),
     "ReferralReturned": ("退回行政处理", "returned from referral"),
+    "ReferralResumed": ("复议后公安机关立案", "filed by the police after an objection"),
     "ReferralSent": ("移送", "referred"),
     "ReportWritten": ("调查终结报告", "investigation report"),
     "LessonOpened": ("开始学习", "lesson opened"),

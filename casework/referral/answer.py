@@ -1,9 +1,11 @@
 """What comes back from the police, and the way back to administrative handling (310号 7–10)."""
 
-from casework.actors import Role
+from datetime import datetime
+
+from casework.actors import Actor, Role
 from casework.acts import Act, Ask, draft, required
 from casework.cases.guards import is_officer
-from casework.cases.stages import Stage, move
+from casework.cases.stages import INVESTIGATING, Stage, move
 from casework.cases.state import CaseState
 from casework.cases.streams import case_stream
 from casework.commands.referral import (
@@ -38,12 +40,22 @@ def receipt(ask: Ask[RecordReceipt, CaseState]) -> list[Draft]:
 
 
 def police(ask: Ask[RecordPoliceAnswer, CaseState]) -> list[Draft]:
-    """PoliceAnswered; a refusal to file brings the case back at once."""
+    """PoliceAnswered; a refusal to file brings the case back at once (ReferralReturned).
+
+    Upon an objection (第九条) the police, or the procuratorate, may turn the refusal into a filing:
+    then the case is with the police again (ReferralResumed). A refusal that stands is the end of the
+    period of the objection, no second answer.
+    """
     c, case = ask.command, ask.state
     required(document_no=c.document_no)
     data = {"answer": c.answer, "document_no": c.document_no, "reasons": c.reasons}
     events = [draft(case.stream, "PoliceAnswered", **data)]
-    if c.answer is PoliceAnswer.NOT_FILED:
+    if case.stage is not Stage.REFERRED:
+        if c.answer is not PoliceAnswer.FILED:
+            raise refuse("STEP_MISSING", step=UPHELD, step_en=UPHELD_EN)
+        move(case.stage, Stage.REFERRED, "移送", "refer")
+        events.append(draft(case.stream, "ReferralResumed", document_no=c.document_no))
+    elif c.answer is PoliceAnswer.NOT_FILED:
         required(reasons=c.reasons)
         events.append(draft(case.stream, "ReferralReturned", reasons=c.reasons))
     return events
@@ -57,6 +69,23 @@ def back(ask: Ask[ReturnReferral, CaseState]) -> list[Draft]:
     return [draft(ask.state.stream, "ReferralReturned", reasons=ask.command.reasons)]
 
 
+def answerable(case: CaseState, actor: Actor, at: datetime) -> None:
+    """The police have the case, or have refused to file it and may be moved by an objection."""
+    referral = case.referral
+    refused = referral is not None and referral.answer == PoliceAnswer.NOT_FILED.value
+    if case.stage is Stage.REFERRED:
+        status("sent", "received")(case, actor, at)
+    elif not (refused and referral is not None and referral.status == "returned"):
+        raise refuse("STEP_MISSING", step="移送公安机关", step_en="handing over to the police")
+
+
+def awaited(case: CaseState) -> bool:
+    """Whether the answer is the next thing to come; after a refusal it is the exception."""
+    return case.stage is Stage.REFERRED
+
+
+UPHELD = "维持不予立案的，请办结“公安机关答复复议”期限并写明结果"
+UPHELD_EN = "where the refusal stands, end the period 'the police's answer to the objection'"
 INSPECTOR = frozenset({Role.INSPECTOR})
 ACTS = (
     Act(
@@ -65,7 +94,7 @@ ACTS = (
     ),
     Act(
         RecordPoliceAnswer, "登记公安答复", "record the police answer", INSPECTOR, case_stream,
-        police, REFERRED, (is_officer, status("sent", "received")), rank=15,
+        police, REFERRED | INVESTIGATING, (is_officer, answerable), rank=15, leads=awaited,
     ),
     Act(
         ReturnReferral, "恢复行政处理", "return to administrative handling",

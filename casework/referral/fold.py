@@ -70,12 +70,18 @@ def _received(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
 
 
 def _answered(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
+    # An answer is also the end of the review that was asked for.
+    s = replace(s, periods=s.periods - {"police_review"})
     return _change(s, status=d["answer"], answer=d["answer"], answer_reasons=d["reasons"])
 
 
 def _returned(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
     changed = _change(s, status="returned")
     return replace(changed, stage=s.return_to or Stage.INVESTIGATION, return_to=None)
+
+
+def _resumed(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
+    return replace(s, return_to=s.stage, stage=Stage.REFERRED)
 
 
 REFERRAL_FOLDS: dict[str, Step] = {
@@ -88,4 +94,5 @@ REFERRAL_FOLDS: dict[str, Step] = {
     "ReferralReceived": _received,
     "PoliceAnswered": _answered,
     "ReferralReturned": _returned,
+    "ReferralResumed": _resumed,
 }

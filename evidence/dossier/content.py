@@ -29,6 +29,7 @@ AFTERWARDS = frozenset(
         "ReferralReceived",
         "PoliceAnswered",
         "ReferralReturned",
+        "ReferralResumed",
     }
 )
 """Events about the dossier, which it cannot contain, and the marks of the clocks that run on."""

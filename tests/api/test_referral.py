@@ -1,0 +1,213 @@
+"""A referral over HTTP on real servers: decided, sealed, sent, received, filed, objected, returned.
+
+Each step is taken by the person whose it is and refused to the others; the due moments of the clocks
+(国务院令第310号 5, 7–9, 12) are compared with the moments from which the law counts them.
+"""
+
+import sys
+from collections.abc import Mapping
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+sys.path.insert(0, str(Path(__file__).parent))
+from test_procedure import do, opened, refused, today
+
+from casework.clocks.calendars import day_end, local_date
+from evidence.s3 import S3Store
+from graph.accounts.read import find_account
+from workers.sealing import Sealing, seal_case
+
+FILE = (
+    "query($n: String!) { caseFile(caseNo: $n) { case { stage amount } chainIntact "
+    "referral { status answer answerReasons sentAt decidedAt reportedAt receiptNo dossierSha256 } "
+    "deadlines { id startedAt dueAt clock isOpen } nextActions { act } timeline { type at } } }"
+)
+PARTS = [
+    {"key": "EXPERT_OPINION", "text": "无需鉴定"},
+    {"key": "OTHER", "text": "无其他材料"},
+]
+OFFICERS = ["inspector", "both"]
+
+
+async def look(world: Any, number: str, who: str = "inspector") -> dict[str, Any]:
+    """The case as a person sees it; `clocks` by id, the latest run of each."""
+    file: dict[str, Any] = (await world.people[who].ask(FILE, n=number))["caseFile"]
+    file["clocks"] = {deadline["id"]: deadline for deadline in file["deadlines"]}
+    return file
+
+
+def moment(text: str) -> datetime:
+    return datetime.fromisoformat(text)
+
+
+def due(file: Mapping[str, Any], clock: str) -> datetime:
+    return moment(file["clocks"][clock]["dueAt"])
+
+
+async def sealed(world: Any, number: str, folder: Path) -> str:
+    """Seal the dossier as the button's job does; its SHA-256."""
+    account = await find_account(world.driver, "inspector")
+    assert account is not None
+    made, registered = await seal_case(
+        world.driver,
+        S3Store(world.app.state.services.objects),
+        world.settings,
+        Sealing(account.actor, number, folder / f"{number}.zip", datetime.now(UTC)),
+        lambda *_: None,
+    )
+    assert registered
+    return made.sha256
+
+
+async def reported(world: Any) -> str:
+    number = await opened(world)
+    # What the letter says has to be what the findings add up to.
+    amount = (await look(world, number))["case"]["amount"]
+    report = {
+        "caseNo": number,
+        "officers": OFFICERS,
+        "suspectedCrime": "诈骗罪",
+        "facts": "虚构住院",
+        "amount": amount,
+        "recipient": "云溪县公安局",
+        "missingParts": PARTS,
+    }
+    await refused(world, "supervisor", "caseReferralReport", "ROLE_REQUIRED", **report)
+    await do(world, "inspector", "caseReferralReport", **report)
+    return number
+
+
+async def sent(world: Any, folder: Path) -> str:
+    """A case that was handed over to the police a moment ago; asserts its first two clocks."""
+    number = await reported(world)
+    file = await look(world, number)
+    third = local_date(moment(file["referral"]["reportedAt"])) + timedelta(days=3)
+    assert due(file, "referral_decision") == day_end(third)
+    decide = {"caseNo": number, "approve": True, "reasons": "涉嫌诈骗"}
+    await refused(world, "supervisor", "caseReferralDecide", "ROLE_REQUIRED", **decide)
+    send = {"caseNo": number, "dossierSha256": "e" * 64, "handedOverBy": OFFICERS}
+    await refused(world, "inspector", "caseReferralSend", "STEP_MISSING", **send)
+    await do(world, "head", "caseReferralDecide", **decide)
+    file = await look(world, number)
+    assert file["clocks"]["referral_decision"]["clock"] == "met"
+    decided = moment(file["referral"]["decidedAt"])
+    assert due(file, "referral_send") == decided + timedelta(hours=24)
+    digest = await sealed(world, number, folder)
+    await refused(world, "inspector", "caseReferralSend", "DOSSIER_MISMATCH", **send)
+    alone = {**send, "dossierSha256": digest, "handedOverBy": ["inspector"]}
+    await refused(world, "inspector", "caseReferralSend", "TWO_OFFICERS", **alone)
+    await do(world, "inspector", "caseReferralSend", **{**alone, "handedOverBy": OFFICERS})
+    file = await look(world, number)
+    assert (file["case"]["stage"], file["referral"]["status"]) == ("referred", "sent")
+    assert file["clocks"]["referral_send"]["clock"] == "met"
+    assert file["clocks"]["decision"]["clock"] == "paused"
+    at = moment(file["referral"]["sentAt"])
+    assert due(file, "referral_receipt") == due(file, "referral_copy") == at + timedelta(hours=24)
+    return number
+
+
+async def received(world: Any, number: str) -> None:
+    """Sign the receipt; the police's three days count from the moment that it names."""
+    signed = moment((await look(world, number))["referral"]["sentAt"])
+    values = {"caseNo": number, "receiptNo": "云公受〔2026〕1号"}
+    early = (signed - timedelta(hours=1)).isoformat()
+    await refused(
+        world, "inspector", "caseReferralReceipt", "DATE_ORDER", **values, receivedAt=early
+    )
+    await refused(
+        world, "legal", "caseReferralReceipt", "ROLE_REQUIRED", **values,
+        receivedAt=signed.isoformat(),
+    )  # fmt: skip
+    await do(world, "inspector", "caseReferralReceipt", **values, receivedAt=signed.isoformat())
+    file = await look(world, number)
+    assert file["referral"]["receiptNo"] == "云公受〔2026〕1号"
+    assert file["clocks"]["referral_receipt"]["clock"] == "met"
+    assert due(file, "referral_answer") == day_end(local_date(signed) + timedelta(days=3))
+
+
+async def test_filed_by_the_police_and_later_given_back(world: Any, tmp_path: Path) -> None:
+    number = await sent(world, tmp_path)
+    before = due(await look(world, number), "decision")
+    await received(world, number)
+    answer = {"caseNo": number, "answer": "FILED", "documentNo": "云公立字〔2026〕1号"}
+    await refused(world, "head", "caseReferralAnswer", "ROLE_REQUIRED", **answer)
+    await do(world, "inspector", "caseReferralAnswer", **answer)
+    file = await look(world, number)
+    assert (file["case"]["stage"], file["referral"]["status"]) == ("referred", "filed")
+    assert file["clocks"]["referral_answer"]["clock"] == "met"
+    assert file["clocks"]["decision"]["clock"] == "paused"
+    assert "referral_objection" not in file["clocks"]
+    answered = max(moment(e["at"]) for e in file["timeline"] if e["type"] == "PoliceAnswered")
+    assert due(file, "referral_items") == day_end(local_date(answered) + timedelta(days=3))
+    await refused(world, "inspector", "caseReferralAnswer", "STEP_MISSING", **answer)
+    items = {"caseNo": number, "period": "referral_items", "result": "随案移交完毕"}
+    await do(world, "inspector", "casePeriodEnd", **items)
+    assert (await look(world, number))["clocks"]["referral_items"]["clock"] == "met"
+    back = {"caseNo": number, "reasons": "检察院决定不起诉，移送行政处罚（行政处罚法第二十七条）"}
+    await refused(world, "inspector", "caseReferralReturn", "ROLE_REQUIRED", **back)
+    await refused(world, "head", "caseReferralReturn", "FIELD_REQUIRED", **{**back, "reasons": " "})
+    await do(world, "head", "caseReferralReturn", **back)
+    file = await look(world, number)
+    assert (file["case"]["stage"], file["referral"]["status"]) == ("investigation", "returned")
+    assert file["clocks"]["decision"]["clock"] == "running"
+    rested = next(moment(e["at"]) for e in file["timeline"] if e["type"] == "ReferralReturned")
+    away = local_date(rested) - local_date(moment(file["referral"]["sentAt"]))
+    assert due(file, "decision") - before == away
+    # Administrative handling goes on from where it was.
+    assert "caseReferralReport" in {action["act"] for action in file["nextActions"]}
+    await do(
+        world, "inspector", "casePenaltyPropose", caseNo=number, articleId="tiaoli-38-3",
+        baseLoss="100.00", recovery="100.00", reasons="退回后处罚", multiple="1.5",
+    )  # fmt: skip
+    assert file["chainIntact"] is True
+
+
+async def test_a_refusal_returns_the_case_and_an_objection_may_turn_it(
+    world: Any, tmp_path: Path
+) -> None:
+    number = await sent(world, tmp_path)
+    await received(world, number)
+    answer = {"caseNo": number, "answer": "NOT_FILED", "documentNo": "云公不立字〔2026〕1号"}
+    await refused(world, "inspector", "caseReferralAnswer", "FIELD_REQUIRED", **answer)
+    await do(world, "inspector", "caseReferralAnswer", **answer, reasons="数额不足")
+    file = await look(world, number)
+    assert (file["case"]["stage"], file["referral"]["status"]) == ("investigation", "returned")
+    assert file["clocks"]["decision"]["clock"] == "running"
+    answered = max(moment(e["at"]) for e in file["timeline"] if e["type"] == "PoliceAnswered")
+    assert due(file, "referral_objection") == day_end(local_date(answered) + timedelta(days=3))
+    # Asked for review within three days; the police have three days to answer (第九条).
+    review = {"caseNo": number, "startsOn": today().isoformat()}
+    await do(world, "inspector", "casePeriodEnd", caseNo=number, period="referral_objection",
+             result="已提请复议")  # fmt: skip
+    await do(world, "inspector", "casePeriodStart", **review, period="police_review", note="复议")
+    file = await look(world, number)
+    assert file["clocks"]["referral_objection"]["clock"] == "met"
+    assert due(file, "police_review") == day_end(today() + timedelta(days=3))
+    turned = {"caseNo": number, "answer": "FILED", "documentNo": "云公复〔2026〕1号"}
+    again = {**turned, "answer": "NOT_FILED", "reasons": "维持"}
+    await refused(world, "inspector", "caseReferralAnswer", "STEP_MISSING", **again)
+    await do(world, "inspector", "caseReferralAnswer", **turned)
+    file = await look(world, number)
+    assert (file["case"]["stage"], file["referral"]["status"]) == ("referred", "filed")
+    assert file["clocks"]["decision"]["clock"] == "paused"
+    assert file["clocks"]["police_review"]["clock"] == "met"
+    assert file["clocks"]["referral_items"]["isOpen"] is True
+    await do(world, "supervisor", "caseReferralReturn", caseNo=number, reasons="法院免予刑事处罚")
+    assert (await look(world, number))["case"]["stage"] == "investigation"
+
+
+async def test_whoever_has_no_part_in_a_referral_sees_none_of_it(world: Any) -> None:
+    number = await reported(world)
+    values = {"caseNo": number, "approve": False, "reasons": "证据不足"}
+    for who in ("office", "other_office", "doctor", "auditor", "system"):
+        before = await world.events()
+        answer = await world.people[who].act("caseReferralDecide", **values)
+        assert answer["__typename"] in {"NotFound", "Forbidden"}, (who, answer)
+        assert await world.events() == before
+    anonymous = await world.browser().act("caseReferralDecide", **values)
+    assert anonymous["__typename"] == "NotPermitted"
+    await do(world, "head", "caseReferralDecide", **values)
+    file = await look(world, number)
+    assert file["referral"]["status"] == "refused"
+    assert "referral_send" not in file["clocks"]
