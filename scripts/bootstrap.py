@@ -66,7 +66,12 @@ def jars() -> None:
     listing = ROOT / "stack" / "neo4j.jars.txt"
     if os.environ.get("JICHA_NEO4J_URI") or stamped("jars", [listing]):
         return
-    run("Neo4j", [str(VENV / "bin" / "python"), "-m", "stack.fetch"], "")
+    cure = (
+        "没有取得 Neo4j：请检查网络，或用 JICHA_MAVEN_REPOSITORY 指向可用的镜像，"
+        "或用 JICHA_NEO4J_URI 指向已有的 Neo4j / Neo4j was not fetched: check the network, set "
+        "JICHA_MAVEN_REPOSITORY, or let JICHA_NEO4J_URI name a Neo4j of your own"
+    )
+    run("Neo4j", [str(VENV / "bin" / "python"), "-m", "stack.fetch"], cure)
     stamp("jars", [listing])
 
 
@@ -87,7 +92,7 @@ def desk() -> None:
         stamp("npm", lock)
     sources = [*lock, *desk_sources()]
     if not (FRONTEND / "dist" / "index.html").exists() or not stamped("desk", sources):
-        failed = "前端构建失败，原因见上 / the desk was not built, see above"
+        failed = "前端构建失败 / the desk was not built"
         run("desk", [npm, "run", "build"], failed, FRONTEND)
         stamp("desk", sources)
 
@@ -119,7 +124,11 @@ def side_by_side(steps: Iterable[Callable[[], None]]) -> None:
 
 
 def run(name: str, command: list[str], cure: str, folder: Path = ROOT) -> None:
-    """Run a command with a progress line every few seconds. Raises `StepFailed`."""
+    """Run a command with a progress line every few seconds. Raises `StepFailed`.
+
+    What a tool says when it fails fills a screen: all of it is kept in a file, and the message is the
+    cure, the tool's last word, and where the rest is.
+    """
     path = f"{VENV / 'bin'}{os.pathsep}{os.environ.get('PATH', '')}"
     begun = said = time.monotonic()
     print(f"[{name}] …", flush=True)
@@ -141,8 +150,12 @@ def run(name: str, command: list[str], cure: str, folder: Path = ROOT) -> None:
             said = time.monotonic()
             print(f"[{name}] {said - begun:.0f} s  {lines[-1][:100]}", flush=True)
     if child.wait() != 0:
-        tail = "\n".join(lines[-30:])
-        raise StepFailed(f"{tail}\n[{name}] {cure}")
+        kept = VENV / f"install-{name}.log"
+        kept.write_text("\n".join(lines) + "\n", encoding="utf-8")
+        last = next((line for line in reversed(lines) if line.strip()), "")[:300]
+        raise StepFailed(
+            f"[{name}] {cure}\n[{name}] {last}\n[{name}] 全部输出 / all output: {kept}"
+        )
     print(f"[{name}] ✓ {time.monotonic() - begun:.0f} s", flush=True)
 
 

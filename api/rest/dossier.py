@@ -11,7 +11,8 @@ from starlette.responses import Response
 from api.context import Context
 from api.errors import Missing
 from api.evidence.resolvers import store_of
-from api.rest.vault import Leaving, leave, present, purpose_of
+from api.rest.asked import asked_of
+from api.rest.vault import Leaving, leave, present
 from casework.commands.access import RecordExport
 from casework.commands.evidence import DamageKind, RecordDossierCheck
 from casework.referral.refer import SEALERS
@@ -23,7 +24,7 @@ from graph.commands import execute
 
 
 async def get_dossier(request: Request, context: Context) -> Response:
-    """``GET /export/dossier/{case_no}.zip?purpose=``: the archive that the case's chain names."""
+    """``POST /export/dossier/{case_no}.zip``, ``{purpose}``: the archive that the case's chain names."""
     case_no = request.path_params["case_no"]
     if not context.actor.roles & SEALERS:
         raise Missing
@@ -31,7 +32,8 @@ async def get_dossier(request: Request, context: Context) -> Response:
     referral = state.referral if state else None
     if state is None or referral is None or not referral.dossier_sha256:
         raise Missing("移送卷宗")
-    purpose, sha256, sm3 = purpose_of(request), referral.dossier_sha256, referral.dossier_sm3 or ""
+    purpose = (await asked_of(request)).needed()
+    sha256, sm3 = referral.dossier_sha256, referral.dossier_sm3 or ""
 
     def report(what: DamageKind, found: Digests | None) -> RecordDossierCheck:
         return RecordDossierCheck(

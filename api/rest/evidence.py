@@ -7,7 +7,8 @@ from starlette.responses import Response
 
 from api.context import Context
 from api.errors import Missing
-from api.rest.vault import Leaving, leave, present, purpose_of
+from api.rest.asked import asked_of
+from api.rest.vault import Leaving, leave, present
 from api.study.sheet import keep_sheet
 from casework.commands.evidence import AccessEvidence, DamageKind, ReportDamage
 from casework.courses.exam import sheet_id
@@ -18,14 +19,14 @@ from graph.custody.read import EvidencePage, certificate_page, evidence_page
 
 
 async def get_evidence(request: Request, context: Context) -> Response:
-    """``GET /export/evidence/{id}?purpose=``: always as a download, never rendered in our origin."""
+    """``POST /export/evidence/{id}``, ``{purpose}``: always as a download, never rendered in our origin."""
     evidence_id = request.path_params["evidence_id"]
     page = await evidence_page(context.driver, context.viewer, evidence_id)
     return await _send(request, context, page)
 
 
 async def get_certificate(request: Request, context: Context) -> Response:
-    """``GET /export/certificate/{prac_psn_code}/{id}?purpose=``: for all who see the doctor's file."""
+    """``POST /export/certificate/{prac_psn_code}/{id}``, ``{purpose}``: for all who see the doctor's file."""
     code, evidence_id = request.path_params["prac_psn_code"], request.path_params["evidence_id"]
     page = await certificate_page(context.driver, context.viewer, code, evidence_id)
     attempt_id = evidence_id.removeprefix(sheet_id(code, ""))
@@ -39,7 +40,7 @@ async def get_certificate(request: Request, context: Context) -> Response:
 async def _send(request: Request, context: Context, page: EvidencePage | None) -> Response:
     if page is None:
         raise Missing("证据")
-    purpose, item = purpose_of(request), page.item
+    purpose, item = (await asked_of(request)).needed(), page.item
 
     def report(what: DamageKind, found: Digests | None) -> ReportDamage:
         sha256, sm3 = (found.sha256, found.sm3) if found else ("", "")

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import json
 import tempfile
+from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
@@ -15,7 +15,8 @@ from starlette.requests import Request
 from starlette.responses import FileResponse, Response
 
 from api.context import Context
-from api.errors import Invalid, Missing
+from api.errors import Missing
+from api.rest.asked import asked_of, unreadable_filter
 from api.session.pages import may_open
 from audit.export.run import export_findings
 from audit.findings.finding import FindingFilter
@@ -41,14 +42,12 @@ FIELDS = {
 }
 
 
-def filter_of(text: str | None) -> FindingFilter:
-    """The desk's filter from its JSON; raises :class:`Invalid` for anything else."""
+def filter_of(given: Mapping[str, Json]) -> FindingFilter:
+    """The desk's filter; raises :class:`Invalid` for what is none."""
     try:
-        given: dict[str, Json] = json.loads(text) if text else {}
-        values = {FIELDS[name]: _value(name, raw) for name, raw in given.items() if raw is not None}
-        return FindingFilter(**values)
+        return FindingFilter(**{FIELDS[name]: _value(name, raw) for name, raw in given.items()})
     except (ValueError, KeyError, TypeError, AttributeError, InvalidOperation):
-        raise Invalid("filter", "筛选条件无法识别。", "The filter cannot be read.") from None
+        raise unreadable_filter() from None
 
 
 def _value(name: str, raw: Json) -> Any:
@@ -60,16 +59,16 @@ def _value(name: str, raw: Json) -> Any:
 
 
 async def get_findings(request: Request, context: Context) -> Response:
-    """``GET /export/findings.{csv|xlsx|json}``; the export is recorded before it leaves."""
+    """``/export/findings.{csv|xlsx|json}``, ``{purpose, filter}``; recorded before it leaves."""
     actor, kind = context.actor, request.path_params["kind"]
     if not may_open(actor, "findings") or kind not in ("csv", "xlsx", "json"):
         raise Missing
-    purpose = request.query_params.get("purpose", "").strip() or None
-    wanted = filter_of(request.query_params.get("filter"))
+    asked = await asked_of(request)
+    wanted = filter_of(asked.filter())
     folder = context.services.settings.home / "tmp"
     await anyio.Path(folder).mkdir(parents=True, exist_ok=True)
     target = Path(tempfile.mkdtemp(dir=folder)) / f"findings.{kind}"
-    viewer = Viewer(actor, purpose)
+    viewer = Viewer(actor, asked.purpose)
     report = await anyio.to_thread.run_sync(
         lambda: export_findings(
             context.services.settings.home, viewer, target, at=context.at, wanted=wanted

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-import json
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -13,12 +12,14 @@ from starlette.requests import Request
 from starlette.responses import Response, StreamingResponse
 
 from api.context import Context
-from api.errors import Invalid, Missing
+from api.errors import Missing
 from api.names import event_name
+from api.rest.asked import asked_of, unreadable_filter
 from api.timeline import summary_of
 from audit.export.columns import Stamp, harmless
 from casework.actors import Role
 from casework.commands.access import RecordExport
+from casework.events import Json
 from graph.commands import execute
 from graph.events.log import LogFilter, count_log, cursor_of, read_log
 
@@ -37,18 +38,17 @@ NAMES = {
 TIMES = frozenset({"fromTime", "toTime"})
 
 
-def filter_of(text: str | None) -> LogFilter:
-    """The desk's filter from its JSON; raises :class:`Invalid` for anything else."""
+def filter_of(given: Mapping[str, Json]) -> LogFilter:
+    """The desk's filter; raises :class:`Invalid` for what is none."""
+    named: dict[str, Any] = {}
     try:
-        given = {k: v for k, v in json.loads(text or "{}").items() if v is not None}
-        if not all(isinstance(value, str) for value in given.values()):
-            raise TypeError(text)
-        named: dict[str, Any] = {
-            NAMES[k]: _moment(v) if k in TIMES else v for k, v in given.items()
-        }
-        return LogFilter(**named)
-    except (ValueError, KeyError, TypeError, AttributeError):
-        raise Invalid("filter", "筛选条件无法识别。", "The filter cannot be read.") from None
+        for name, value in given.items():
+            if not isinstance(value, str):
+                raise TypeError(name)
+            named[NAMES[name]] = _moment(value) if name in TIMES else value
+    except (ValueError, KeyError, TypeError):
+        raise unreadable_filter() from None
+    return LogFilter(**named)
 
 
 def _moment(text: str) -> datetime:
@@ -59,10 +59,10 @@ def _moment(text: str) -> datetime:
 
 
 async def get_log(request: Request, context: Context) -> Response:
-    """``GET /export/log.csv?filter=``: UTF-8 with a byte-order mark, so that WPS opens it."""
+    """``/export/log.csv``, ``{filter}``: UTF-8 with a byte-order mark, so that WPS opens it."""
     if not context.actor.holds(Role.AUDITOR):
         raise Missing
-    wanted = filter_of(request.query_params.get("filter"))
+    wanted = filter_of((await asked_of(request)).filter())
     rows = await count_log(context.driver, context.viewer, wanted)
     command = RecordExport(what="log.csv", rows=rows, masked=True)
     await execute(context.driver, command, context.actor, context.at)

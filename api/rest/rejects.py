@@ -15,7 +15,8 @@ from starlette.responses import Response
 
 from api.batch.queries import permit_imports
 from api.context import Context
-from api.errors import Invalid, Missing
+from api.errors import Missing
+from api.rest.asked import asked_of
 from audit.export.columns import Stamp
 from casework.actors import Viewer
 from casework.commands.access import RecordExport
@@ -37,12 +38,10 @@ def zipped(home: Path, batch_id: str, stamp: Mapping[str, str]) -> bytes:
 
 
 async def get_rejects(request: Request, context: Context) -> Response:
-    """``GET /export/rejects/{batch}.zip``: raw rows hold personal data, so a purpose is needed."""
+    """``POST /export/rejects/{batch}.zip``: raw rows hold personal data, so a purpose is needed."""
     store = permit_imports(context)
     batch_id = request.path_params["batch_id"]
-    purpose = request.query_params.get("purpose", "").strip()
-    if not purpose:
-        raise Invalid("purpose", "请填写导出用途。", "State the purpose of the export.")
+    purpose = (await asked_of(request)).needed()
     try:
         rejects = (await anyio.to_thread.run_sync(lambda: store.batch(batch_id))).rejects
         stamp = Stamp(Viewer(context.actor, purpose), context.at).cells

@@ -10,6 +10,7 @@ from starlette.responses import Response
 
 from api.context import Context
 from api.errors import Missing
+from api.rest.asked import asked_of
 from api.ring.figures import store_for
 from api.session.pages import may_open
 from casework.actors import Viewer
@@ -27,18 +28,18 @@ TYPES = {
 
 
 async def get_ring(request: Request, context: Context) -> Response:
-    """``GET /export/ring/{ring_id}.{pdf|xlsx}?purpose=&member=``: masked without a purpose, and on
-    record before it leaves. ``member`` may be repeated."""
+    """``/export/ring/{ring_id}.{pdf|xlsx}``, ``{purpose, members: [psn_no]}``: masked without a purpose,
+    and on record before it leaves."""
     ring_id, kind = request.path_params["ring_id"], request.path_params["kind"]
     if not may_open(context.actor, "rings") or kind not in TYPES:
         raise Missing("疑似团伙")
-    purpose = request.query_params.get("purpose", "").strip() or None
+    asked = await asked_of(request)
     paper = await ring_paper_of(
         context.driver,
-        Viewer(context.actor, purpose),
+        Viewer(context.actor, asked.purpose),
         await store_for(context),
         ring_id,
-        tuple(request.query_params.getlist("member")),
+        asked.names("members"),
         at=context.at,
         bureau=context.services.settings.bureau_name,
     )
@@ -52,8 +53,8 @@ async def get_ring(request: Request, context: Context) -> Response:
     command = RecordExport(
         what=f"ring:{ring_id}.{kind}",
         rows=len(paper.figures.records),
-        masked=purpose is None,
-        purpose=purpose or "",
+        masked=asked.purpose is None,
+        purpose=asked.purpose or "",
         sha256=hashlib.sha256(body).hexdigest(),
     )
     await execute(context.driver, command, context.actor, context.at)

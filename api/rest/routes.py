@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from starlette.routing import Route
 
+from api.rest.asked import METHODS
 from api.rest.cypher import post_cypher
 from api.rest.doctors import get_form, get_list
 from api.rest.documents import get_case_form, get_form_template, put_form_template
@@ -37,21 +38,25 @@ def rest_routes() -> list[Route]:
         Route("/export/interview/{case_no}/{key}.pdf", for_person(get_interview)),
         Route("/export/home-visits/{case_no}/{key}.pdf", for_person(get_visits)),
         Route("/export/case-lines/{case_no}.{kind}", for_person(get_confirmed)),
-        Route("/export/findings.{kind}", for_person(get_findings)),
-        Route("/export/rejects/{batch_id}.zip", for_person(get_rejects)),
+        Route("/export/findings.{kind}", for_person(get_findings), methods=METHODS),
+        Route("/export/rejects/{batch_id}.zip", for_person(get_rejects), methods=METHODS),
         Route("/export/investigation/{key}.xlsx", for_person(get_evidence_list)),
-        Route("/export/ring/{ring_id}.{kind}", for_person(get_ring)),
         Route("/export/cypher.xlsx", for_person(post_cypher), methods=["POST"]),
+        Route("/export/ring/{ring_id}.{kind}", for_person(get_ring), methods=METHODS),
         Route("/export/quality/{batch_id}.xlsx", for_person(get_quality)),
-        Route("/export/dossier/{case_no}.zip", for_person(get_dossier)),
-        Route("/export/evidence/{evidence_id}", for_person(get_evidence)),
-        Route("/export/certificate/{prac_psn_code}/{evidence_id}", for_person(get_certificate)),
+        Route("/export/dossier/{case_no}.zip", for_person(get_dossier), methods=METHODS),
+        Route("/export/evidence/{evidence_id}", for_person(get_evidence), methods=METHODS),
+        Route(
+            "/export/certificate/{prac_psn_code}/{evidence_id}",
+            for_person(get_certificate),
+            methods=METHODS,
+        ),
+        Route("/export/log.csv", for_person(get_log), methods=METHODS),
         Route("/export/points/{prac_psn_code}/{form}.pdf", for_person(get_form)),
         Route("/export/restoration-list/{batch_id}.pdf", for_person(get_list)),
         Route("/export/form/{case_no}/{issue_id}.{kind}", for_person(get_case_form)),
         Route("/export/form-template/{form_id}.docx", for_person(get_form_template)),
         Route("/form-template/{form_id}", for_person(put_form_template), methods=["PUT"]),
-        Route("/export/log.csv", for_person(get_log)),
         Route("/export/measures.csv", for_person(get_measures)),
         # For settlement systems: a key instead of a person.
         Route("/rest/measures.{kind}", get_status),

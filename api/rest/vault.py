@@ -10,11 +10,10 @@ from urllib.parse import quote
 
 import anyio.to_thread
 from starlette.concurrency import iterate_in_threadpool
-from starlette.requests import Request
 from starlette.responses import StreamingResponse
 
 from api.context import Context
-from api.errors import ApiError, Invalid
+from api.errors import ApiError
 from api.evidence.resolvers import store_of
 from casework.actors import BEAT
 from casework.commands.base import Command
@@ -52,14 +51,6 @@ class Leaving:
     size: int
     name: str
     media_type: str = "application/octet-stream"
-
-
-def purpose_of(request: Request) -> str:
-    """What the reader takes it for. Raises :class:`Invalid` without one."""
-    purpose = request.query_params.get("purpose", "").strip()
-    if not purpose:
-        raise Invalid("purpose", "请填写调阅用途。", "State the purpose.")
-    return purpose
 
 
 async def present(context: Context, leaving: Leaving, report: Report) -> None:

@@ -62,6 +62,10 @@ class Desk:
         headers = {"X-CSRF-Token": self.csrf, "X-Jicha-Language": self.language, **self.headers}
         return await self.http.post(path, json=payload, headers=headers)
 
+    async def take(self, path: str, **asked: Any) -> httpx.Response:
+        """Ask for an export as the page does: what for, and which, in the body."""
+        return await self.http.post(path, json=asked, headers={"X-CSRF-Token": self.csrf})
+
     async def act(self, name: str, /, **values: Any) -> dict[str, Any]:
         """Run the mutation `name` with its input; returns the union member with `__typename`."""
         kind = name[0].upper() + name[1:] + "Input"

@@ -80,14 +80,14 @@ async def test_evidence_goes_in_once_and_every_look_is_on_record(world: Any) -> 
     assert await world.events() == before
     path = f"/export/evidence/{item['evidenceId']}"
     assert (await desk.http.get(path)).status_code == 400
-    taken = await desk.http.get(path, params={"purpose": "核对笔录"})
+    taken = await desk.take(path, purpose="核对笔录")
     assert taken.content == PDF
     seen = await desk.ask(
         "query($i: String!) { evidence(evidenceId: $i) { custody { type purpose } } }",
         i=item["evidenceId"],
     )
     assert {"type": "EvidenceAccessed", "purpose": "核对笔录"} in seen["evidence"]["custody"]
-    hidden = await world.people["other_office"].http.get(path, params={"purpose": "x"})
+    hidden = await world.people["other_office"].take(path, purpose="x")
     assert hidden.status_code == 404
 
 
@@ -222,7 +222,7 @@ async def test_damage_found_while_somebody_reads_breaks_off_and_is_on_record(wor
     )
     path = f"/export/evidence/{evidence_id}"
     with pytest.raises(RuntimeError, match="not the object on record"):
-        await desk.http.get(path, params={"purpose": "核对"})
+        await desk.take(path, purpose="核对")
     query = "query($i: String!) { evidence(evidenceId: $i) { damage custody { type } } }"
     item = (await desk.ask(query, i=evidence_id))["evidence"]
     assert [link["type"] for link in item["custody"]][1:] == ["EvidenceAccessed", "EvidenceDamaged"]
@@ -275,19 +275,17 @@ async def test_a_certificate_opens_for_who_sees_the_doctors_file(world: Any) -> 
     sees = {"inspector", "supervisor", "legal", "head", "agency", "office", "party", "doctor2"}
     events = await world.events()
     for name in ("other_office", "system", "security", "auditor"):
-        answer = await world.people[name].http.get(path, params={"purpose": "x"})
+        answer = await world.people[name].take(path, purpose="x")
         assert answer.status_code == 404, name
-    assert (await world.browser().http.get(path, params={"purpose": "x"})).status_code == 401
+    assert (await world.browser().take(path, purpose="x")).status_code == 401
     other = f"/export/certificate/{world.doctors[1][0]}/{evidence_id}"
-    assert (await world.people["party"].http.get(other, params={"purpose": "x"})).status_code == 404
+    assert (await world.people["party"].take(other, purpose="x")).status_code == 404
     assert (await world.people["party"].http.get(path)).status_code == 400
     unlisted = await upload(world.people["inspector"], PDF)
     hidden = f"/export/certificate/{code}/{unlisted['evidence']['evidenceId']}"
-    assert (
-        await world.people["party"].http.get(hidden, params={"purpose": "x"})
-    ).status_code == 404
+    assert (await world.people["party"].take(hidden, purpose="x")).status_code == 404
     for name in sorted(sees):
-        answer = await world.people[name].http.get(path, params={"purpose": "核对学时"})
+        answer = await world.people[name].take(path, purpose="核对学时")
         assert answer.status_code == 200, name
         assert answer.content == PDF + b"certificate"
     assert await world.events() > events
@@ -321,12 +319,12 @@ async def test_a_dossier_leaves_for_a_purpose_and_not_for_the_agency(world: Any)
     await append_dossier(world, case_no, digests)
     path = f"/export/dossier/{case_no}.zip"
     for name in ("agency", "office", "auditor", "system", "doctor"):
-        answer = await world.people[name].http.get(path, params={"purpose": "x"})
+        answer = await world.people[name].take(path, purpose="x")
         assert answer.status_code == 404, name
-    assert (await world.browser().http.get(path, params={"purpose": "x"})).status_code == 401
+    assert (await world.browser().take(path, purpose="x")).status_code == 401
     assert (await world.people["inspector"].http.get(path)).status_code == 400
     for name in ("inspector", "supervisor", "legal", "head"):
-        answer = await world.people[name].http.get(path, params={"purpose": "报检察机关备案"})
+        answer = await world.people[name].take(path, purpose="报检察机关备案")
         assert answer.content == body, name
     log = await world.people["auditor"].ask(
         '{ log(filter: {type: "Exported"}, first: 1) { nodes { actor summary } } }'

@@ -2,7 +2,6 @@
 
 import csv
 import io
-import json
 import zipfile
 from datetime import UTC, datetime
 from typing import Any
@@ -60,18 +59,48 @@ async def test_the_log_leaves_as_it_was_filtered_and_says_who(world: Any) -> Non
     auditor = world.people["auditor"]
     await world.people["inspector"].http.get("/export/findings.csv")
     chosen = {"type": "Exported", "actor": "inspector", "fromTime": "2000-01-01T00:00:00Z"}
-    response = await auditor.http.get("/export/log.csv", params={"filter": json.dumps(chosen)})
+    response = await auditor.take("/export/log.csv", filter=chosen)
     head, *rows = csv.reader(io.StringIO(response.content.decode("utf-8-sig")))
     assert rows
     assert {row[head.index("操作人")] for row in rows} == {"inspector"}
     assert {row[head.index("导出人")] for row in rows} == {"测试auditor（auditor）"}
     everything = await auditor.http.get("/export/log.csv")
     assert everything.content.count(b"\n") > len(rows) + 1
-    none = await auditor.http.get("/export/log.csv", params={"filter": '{"actor": "nobody"}'})
+    none = await auditor.take("/export/log.csv", filter={"actor": "nobody"})
     assert none.content.count(b"\n") == 1
-    for bad in ("[]", "{", '{"actor": 1}', '{"who": "x"}', '{"fromTime": "yesterday"}'):
-        refused = await auditor.http.get("/export/log.csv", params={"filter": bad})
-        assert refused.status_code == 400
+    for bad in (["x"], "{", {"actor": 1}, {"who": "x"}, {"fromTime": "yesterday"}):
+        refused = await auditor.take("/export/log.csv", filter=bad)
+        assert refused.status_code == 400, bad
+
+
+async def test_a_purpose_is_stated_in_the_body_and_with_the_pages_token(world: Any) -> None:
+    desk, path = world.people["inspector"], "/export/findings.csv"
+    before = await world.events()
+    for told in ({"purpose": "核对"}, {"filter": "{}"}):
+        refused = await desk.http.get(path, params=told)
+        assert (refused.status_code, refused.json()["code"]) == (400, "INVALID_INPUT")
+    foreign = await desk.http.post(path, json={"purpose": "核对"})
+    assert (foreign.status_code, foreign.json()["code"]) == (403, "CSRF")
+    token = {"X-CSRF-Token": desk.csrf}
+    for body in (
+        b"[]",
+        b"{",
+        b'{"purpose": 7}',
+        b'{"purpose": "' + b"x" * 501 + b'"}',
+        b" " * 70_000,
+    ):
+        bad = await desk.http.post(path, content=body, headers=token)
+        assert bad.status_code == 400, body[:20]
+    assert await world.events() == before
+    chosen = {"fixmedinsCodes": [world.hospital]}
+    taken = await desk.take(path, purpose="核对当事人身份", filter=chosen)
+    told = taken.content.decode("utf-8-sig")
+    head, *rows = csv.reader(io.StringIO(told))
+    assert rows
+    assert {row[head.index("fixmedins_code")] for row in rows} == {world.hospital}
+    assert "核对当事人身份" in told
+    masked = await desk.take(path, filter=chosen)
+    assert "核对当事人身份" not in masked.content.decode("utf-8-sig")
 
 
 async def test_rejected_rows_leave_with_a_purpose_and_say_who(world: Any) -> None:
@@ -87,9 +116,9 @@ async def test_rejected_rows_leave_with_a_purpose_and_say_who(world: Any) -> Non
     desk = world.people["inspector"]
     assert (await desk.http.get(path)).status_code == 400
     for who in ("legal", "office", "doctor", "auditor"):
-        hidden = await world.people[who].http.get(path, params={"purpose": "x"})
+        hidden = await world.people[who].take(path, purpose="x")
         assert hidden.status_code == 404, who
-    taken = await desk.http.get(path, params={"purpose": "退回更正"})
+    taken = await desk.take(path, purpose="退回更正")
     with zipfile.ZipFile(io.BytesIO(taken.content)) as archive:
         told = archive.read("export.txt").decode("utf-8-sig")
         assert "李四" in archive.read("psn_info_b.csv").decode("utf-8-sig")

@@ -192,12 +192,12 @@ async def test_papers_are_on_record_masked_or_with_a_purpose(world: Any) -> None
     )
     pdf = await inspector.http.get(f"{address}.pdf")
     assert (pdf.status_code, pdf.content[:5]) == (200, b"%PDF-")
-    sheet = await inspector.http.get(f"{address}.xlsx", params={"member": chosen})
+    sheet = await inspector.take(f"{address}.xlsx", members=chosen)
     book = openpyxl.load_workbook(io.BytesIO(sheet.content))
     assert [row[0].value for row in book["成员"].iter_rows(min_row=3)] == chosen
     assert "测试inspector（inspector）" in str(book["成员"]["A1"].value)
     assert all("*" in str(row[1].value) for row in book["成员"].iter_rows(min_row=3))
-    shown = await inspector.http.get(f"{address}.xlsx", params={"purpose": "核查线索"})
+    shown = await inspector.take(f"{address}.xlsx", purpose="核查线索")
     unmasked = openpyxl.load_workbook(io.BytesIO(shown.content))
     assert "核查线索" in str(unmasked["成员"]["A1"].value)
     assert not any("*" in str(row[1].value) for row in unmasked["成员"].iter_rows(min_row=3))
@@ -206,5 +206,5 @@ async def test_papers_are_on_record_masked_or_with_a_purpose(world: Any) -> None
     )
     assert after.records[0]["n"] == before.records[0]["n"] + 3
     assert (await inspector.http.get(f"{address}.docx")).status_code == 404
-    unknown = await inspector.http.get(f"{address}.pdf", params={"member": "P-NOBODY"})
+    unknown = await inspector.take(f"{address}.pdf", members=["P-NOBODY"])
     assert unknown.status_code == 404

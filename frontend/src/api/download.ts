@@ -25,6 +25,18 @@ async function refusalOf(answer: Response): Promise<string | null> {
   }
 }
 
+/** Asks for a file; with `asked` (what for, which) as a POST, for addresses are written to logs. */
+export function ask(address: string, asked?: object): Promise<Response> {
+  return fetch(address, {
+    credentials: 'same-origin',
+    headers: {
+      'X-Jicha-Language': i18next.language === 'en' ? 'en' : 'zh',
+      ...(asked ? { 'Content-Type': 'application/json', 'X-CSRF-Token': csrfToken() } : {}),
+    },
+    ...(asked ? { method: 'POST', body: JSON.stringify(asked) } : {}),
+  });
+}
+
 /** Fetches a file and saves it; a refusal becomes a message on the page instead of raw JSON. */
 export function useDownload(): {
   /** With `asked` it is a question (POST, JSON) whose answer is the file. */
@@ -38,14 +50,7 @@ export function useDownload(): {
     async (address: string, asked?: object) => {
       setBusy(true);
       try {
-        const answer = await fetch(address, {
-          credentials: 'same-origin',
-          headers: {
-            'X-Jicha-Language': i18next.language === 'en' ? 'en' : 'zh',
-            ...(asked ? { 'Content-Type': 'application/json', 'X-CSRF-Token': csrfToken() } : {}),
-          },
-          ...(asked ? { method: 'POST', body: JSON.stringify(asked) } : {}),
-        });
+        const answer = await ask(address, asked);
         if (answer.ok) saveBlob(await answer.blob(), nameOf(answer, address));
         else message.error((await refusalOf(answer)) ?? t('ui.error.noFile'), 6);
       } catch {

@@ -83,11 +83,7 @@ export function Component() {
     refetchSums({ requestPolicy: 'network-only' });
   };
   const download = (type: 'csv' | 'xlsx' | 'json', purpose: string) => {
-    const query = new URLSearchParams({
-      filter: JSON.stringify(filter),
-      ...(purpose ? { purpose } : {}),
-    });
-    void fetchFile(`/export/findings.${type}?${query}`);
+    void fetchFile(`/export/findings.${type}`, { filter, ...(purpose ? { purpose } : {}) });
   };
   return (
     <>

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import { useClient } from 'urql';
-import { useDownload } from '../../api/download';
+import { PurposeDownload } from '../../api/PurposeDownload';
 import { troubleOf } from '../../api/trouble';
 import { useObject } from '../../api/useObject';
 import { useObjectName } from '../../app/Crumbs';
@@ -30,7 +30,7 @@ export function Component() {
     trouble,
     reload,
   } = useObject(BatchQuery, { id }, (data) => data.importBatch, id);
-  const { download, busy } = useDownload();
+  const [taking, setTaking] = useState(false);
   const [withdrawing, setWithdrawing] = useState(false);
   const [reason, setReason] = useState('');
   const [month, setMonth] = useState<string | null>(null);
@@ -95,14 +95,7 @@ export function Component() {
               flush
               extra={
                 batch.rejects ? (
-                  <Button
-                    size="small"
-                    icon={<DownloadOutlined />}
-                    loading={busy}
-                    onClick={() =>
-                      void download(`/export/rejects/${encodeURIComponent(batch.batchId)}.zip`)
-                    }
-                  >
+                  <Button size="small" icon={<DownloadOutlined />} onClick={() => setTaking(true)}>
                     {t('imports.exportRejects')}
                   </Button>
                 ) : null
@@ -150,6 +143,12 @@ export function Component() {
             onChange={(event) => setReason(event.target.value)}
           />
         </ConfirmDanger>
+      ) : null}
+      {taking && batch ? (
+        <PurposeDownload
+          address={`/export/rejects/${encodeURIComponent(batch.batchId)}.zip`}
+          onClose={() => setTaking(false)}
+        />
       ) : null}
     </>
   );

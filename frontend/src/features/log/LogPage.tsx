@@ -65,9 +65,7 @@ export function Component() {
       total={list.total}
       onMore={list.more}
       onRetry={list.reload}
-      onExport={() =>
-        void download(`/export/log.csv?filter=${encodeURIComponent(JSON.stringify(filter))}`)
-      }
+      onExport={() => void download('/export/log.csv', { filter })}
       exportKinds={[{ key: 'csv', label: `${t('log.export')} CSV` }]}
       actions={
         <Button type="primary" loading={busy} onClick={() => void verify()}>

@@ -24,9 +24,9 @@ export function ExportRing({ ringId, members }: { ringId: string; members: reado
         menu={{
           items,
           onClick: ({ key }) => {
-            const address = paperOf(ringId, key.startsWith('pdf') ? 'pdf' : 'xlsx', members);
+            const address = paperOf(ringId, key.startsWith('pdf') ? 'pdf' : 'xlsx');
             if (key.endsWith('!')) setAsking(address);
-            else void download(address);
+            else void download(address, { members });
           },
         }}
       >
@@ -34,7 +34,9 @@ export function ExportRing({ ringId, members }: { ringId: string; members: reado
           {t('rings.export')}
         </Button>
       </Dropdown>
-      {asking ? <PurposeDownload address={asking} onClose={() => setAsking(null)} /> : null}
+      {asking ? (
+        <PurposeDownload address={asking} asked={{ members }} onClose={() => setAsking(null)} />
+      ) : null}
     </>
   );
 }

@@ -5,8 +5,7 @@ export const MEDIA: Record<PaperKind, string> = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };
 
-/** Where the server makes the paper of a ring; some members, or everybody. */
-export function paperOf(ringId: string, kind: PaperKind, members: readonly string[]): string {
-  const asked = members.map((one) => `member=${encodeURIComponent(one)}`).join('&');
-  return `/export/ring/${encodeURIComponent(ringId)}.${kind}${asked ? `?${asked}` : ''}`;
+/** Where the server makes the paper of a ring; the members are asked for in the body. */
+export function paperOf(ringId: string, kind: PaperKind): string {
+  return `/export/ring/${encodeURIComponent(ringId)}.${kind}`;
 }

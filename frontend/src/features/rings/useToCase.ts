@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useClient } from 'urql';
+import { ask } from '../../api/download';
 import { troubleOf } from '../../api/trouble';
 import { uploadEvidence } from '../cases/upload';
 import { CaseOpen } from '../findings/operations';
@@ -58,7 +59,7 @@ export function useToCase(dossier: Dossier, members: readonly string[]) {
   };
 
   const attach = async (caseNo: string, kind: PaperKind): Promise<void> => {
-    const answer = await fetch(paperOf(ring.ringId, kind, members), { credentials: 'same-origin' });
+    const answer = await ask(paperOf(ring.ringId, kind), { members });
     if (!answer.ok) throw new Error(`HTTP ${answer.status}`);
     const name = `${t('rings.title')}-${ring.ringId}.${kind}`;
     await uploadEvidence(
