@@ -115,6 +115,8 @@ EVENTS: dict[str, tuple[str, str]] = {
     "EvidenceAccessed": ("调阅证据", "evidence accessed"),
     "EvidenceAttached": ("附入证据", "evidence attached"),
     "EvidenceCopied": ("复制证据", "evidence copied"),
+    "UnrecordedObjectFound": ("发现未登记的证据对象", "object without a record found"),
+    "UnrecordedObjectSettled": ("未登记的证据对象已处理", "object without a record settled"),
     "EvidenceDamaged": ("证据损坏或缺失", "evidence damaged or lost"),
     "EvidenceReceived": ("证据入库", "evidence received"),
     "EvidenceVerified": ("复验证据", "evidence verified"),

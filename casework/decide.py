@@ -14,6 +14,7 @@ from casework.commands.base import Command
 from casework.courses.course import CourseState, fold_course
 from casework.courses.study import StudyState, fold_study
 from casework.custody.state import EvidenceState, fold_evidence
+from casework.custody.unrecorded import UnrecordedState, fold_unrecorded
 from casework.delegation.state import MandatesState, fold_mandates
 from casework.documents.template import TemplateState, fold_template
 from casework.events import Draft, Event
@@ -46,6 +47,7 @@ State = (
     | KeyState
     | InspectionState
     | TemplateState
+    | UnrecordedState
 )
 
 
@@ -94,6 +96,8 @@ def fold(stream: str, events: Iterable[Event]) -> State:
             return fold_mandates(key, events)
         case "key":
             return fold_key(key, events)
+        case "vault":
+            return fold_unrecorded(events)
         case "finding" | "ring" | "member" | "same" | "access":
             return fold_mark(stream, events)
     raise ValueError(f"未知的事件流 (unknown stream): {stream}")

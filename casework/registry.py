@@ -38,7 +38,7 @@ from casework.cases import (
 from casework.clocks import beat
 from casework.commands.base import Command
 from casework.courses import appeal, exam, importing, lesson
-from casework.custody import dossiers, keep
+from casework.custody import dossiers, keep, unrecorded
 from casework.delegation import delegate, entrust
 from casework.documents import issue, template
 from casework.inspection import inspect, papers
@@ -115,6 +115,7 @@ OTHER_ACTS: tuple[Act, ...] = (
     template.ACT,
     *keep.ACTS,
     dossiers.ACT,
+    unrecorded.ACT,
     *manage.ACTS,
     *look.ACTS,
     *judge.ACTS,

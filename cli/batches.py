@@ -13,6 +13,7 @@ import typer
 
 from audit.export.columns import Stamp
 from casework.actors import DATA_WORKERS, WITHDRAWERS, Actor, Role, named
+from casework.acts import required
 from casework.commands.access import RecordExport
 from casework.refusal import refuse
 from claims.batches import Batch
@@ -66,6 +67,7 @@ def withdraw_batch(
 
     async def work(driver: neo4j.AsyncDriver, actor: Actor) -> Batch:
         must_hold(actor, WITHDRAWERS)
+        required(reason=reason)
         home = settings().home
         gone = await asyncio.to_thread(
             withdraw, home, batch_id, actor.account, now(), reason, month

@@ -17,6 +17,7 @@ from casework.commands.evidence import (
     VerifyEvidence,
 )
 from casework.custody.state import EvidenceState
+from casework.custody.unrecorded import CURE_EN, CURE_ZH
 from casework.refusal import refuse
 from cli.context import needs, with_driver
 from cli.output import Exit, JsonOption, Output
@@ -167,7 +168,8 @@ def recheck_command(
         swept = sweep(store, now())
     facts = found.facts()
     rows = [f"✗ {look.expected.what}：{look.damage}" for look in found.damages]
-    rows += [f"？ {key}：无登记（入库后未登记即中断） / not on record" for key in found.unrecorded]
+    rows += [f"？ {key}：无登记 / not on record" for key in found.unrecorded]
+    rows += [f"  {CURE_ZH} / {CURE_EN}"] if found.unrecorded else []
     last = f"复核 {found.objects} 个对象，损坏 {len(found.damages)} 个"
     out.result({**facts, "swept": swept}, "\n".join([*rows, last]))
     if found.damages:

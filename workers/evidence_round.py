@@ -15,10 +15,12 @@ from casework.commands.base import Command
 from casework.commands.evidence import (
     DamageKind,
     RecordDossierCheck,
+    RecordUnrecorded,
     ReportDamage,
     VerifyEvidence,
 )
 from casework.custody.state import EvidenceState
+from casework.custody.unrecorded import CURE_EN, CURE_ZH
 from casework.refusal import Refusal
 from evidence.dossier.keep import dossier_key
 from evidence.holding import object_of
@@ -47,6 +49,7 @@ class Checked:
             "sound": not self.damages,
             "damages": [_row(look) for look in self.damages],
             "unrecorded": self.unrecorded,
+            **({"cure_zh": CURE_ZH, "cure_en": CURE_EN} if self.unrecorded else {}),
         }
 
 
@@ -71,8 +74,20 @@ async def check_vault(
             await _record(driver, command, at)
         result.objects, result.size = walk.checked, walk.size
         progress("recheck", walk.checked, None)
-    result.unrecorded = await asyncio.to_thread(unrecorded, store, known)
+    # An upload that ends while the record is walked would look lost: the record is asked once more.
+    result.unrecorded = await _without_record(driver, store, known, at)
+    await _record(driver, RecordUnrecorded(object_keys=tuple(result.unrecorded)), at)
     return result
+
+
+async def _without_record(
+    driver: neo4j.AsyncDriver, store: EvidenceStore, known: set[str], at: datetime
+) -> list[str]:
+    found = await asyncio.to_thread(unrecorded, store, known)
+    if not found:
+        return found
+    again = {expected.ref.key async for expected, _ in _expected(driver, at)}
+    return [key for key in found if key not in again]
 
 
 News = Callable[[Look], Command | None]

@@ -13,9 +13,10 @@ from api.names import pick
 from api.session.pages import may_open
 from audit.findings.store import FindingStore
 from casework.cases.stages import Stage
+from casework.custody.unrecorded import CURE_EN, CURE_ZH
 from graph.cases.inbox import InboxItem, inbox
 from graph.cases.list import CaseFilter, count_cases
-from graph.custody.read import Damage, damages
+from graph.custody.read import Damage, damages, objects_without_record
 from graph.investigations.shared import newly_shared
 from graph.measures.notices import measure_notices
 from graph.rings.read import RingQuery, list_rings
@@ -100,6 +101,23 @@ async def shared_of(context: Context) -> list[gql.InboxItem]:
     ]
 
 
+async def unrecorded_of(context: Context) -> list[gql.InboxItem]:
+    """What lies locked in the vault without a record, with the cure."""
+    return [
+        gql.InboxItem(
+            kind="evidence",
+            title=context.say(f"证据库对象无登记：{key[-12:]}", f"No record of object {key[-12:]}"),
+            detail=context.say(CURE_ZH, CURE_EN),
+            target="/",
+            due_at=None,
+            overdue=False,
+            amount=None,
+            since=since,
+        )
+        for key, since in await objects_without_record(context.driver, context.viewer)
+    ]
+
+
 def _tab(found: Damage) -> str:
     return "evidence" if found.evidence_id else "dossier"
 
@@ -148,7 +166,12 @@ class InboxQueries:
             for item in await inbox(context.driver, context.viewer, context.at)
         ]
         return gql.Inbox(
-            waiting=[*await damages_of(context), *items, *await shared_of(context)],
+            waiting=[
+                *await damages_of(context),
+                *await unrecorded_of(context),
+                *items,
+                *await shared_of(context),
+            ],
             deadlines=[
                 *(item for item in items if item.due_at is not None),
                 *await measures_of(context),

@@ -106,6 +106,13 @@ class ReportDamage(EvidenceCommand):
 
 
 @dataclass(frozen=True, kw_only=True)
+class RecordUnrecorded(Command):
+    """A check of the whole vault found exactly these objects that no record names."""
+
+    object_keys: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
 class RecordDossierCheck(Command):
     """A check found a sealed dossier of the case damaged, or (`damage` None) sound again."""
 

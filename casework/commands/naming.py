@@ -79,6 +79,7 @@ OWN: Final = frozenset(
         "issue_id",
         "login",
         "object_key",
+        "object_keys",
         "prac_psn_code",
         "proposal_id",
         "psn_nos",

@@ -8,6 +8,7 @@ import neo4j
 
 from casework.actors import BUREAU, Role, Viewer
 from casework.custody.state import EvidenceState, fold_evidence
+from casework.custody.unrecorded import STREAM, fold_unrecorded
 from casework.events import Event
 from casework.points.fold import fold_points
 from graph.events.load import load
@@ -152,3 +153,15 @@ async def damages(
         )
         for row in rows
     )
+
+
+async def objects_without_record(
+    driver: neo4j.AsyncDriver, viewer: Viewer
+) -> tuple[tuple[str, datetime], ...]:
+    """Keys of the vault that the last check found without a record, and since when.
+
+    For those alone who keep the evidence of the whole bureau: nobody else's record names them.
+    """
+    if not viewer.actor.holds(*WATCHES):
+        return ()
+    return fold_unrecorded((await load(driver, STREAM))[STREAM]).found

@@ -17,6 +17,8 @@ from casework.actors import Role, Viewer
 from casework.clocks.calendars import local_date
 from casework.commands.case import AttachEvidence, TerminateCase
 from casework.commands.evidence import EvidenceKind, ReceiveEvidence
+from casework.custody.unrecorded import STREAM
+from casework.refusal import Refusal
 from evidence import intake
 from evidence.dossier.keep import dossier_key
 from evidence.parameters import SHANGHAI
@@ -26,7 +28,7 @@ from evidence.sender import send
 from evidence.store import ObjectRef, Room
 from evidence.uploads import Stored, UploadIntent
 from graph.commands import execute
-from graph.custody.read import damages
+from graph.custody.read import damages, objects_without_record
 from graph.events.load import load
 from graph.migrate import migrate
 from stack.settings import Settings
@@ -233,6 +235,38 @@ async def test_a_lost_dossier_is_named_in_its_case(
     before = await _events(clean_graph)
     await check(clean_graph, vault)
     assert await _events(clean_graph) == before
+
+
+async def test_what_lies_in_the_vault_without_a_record_is_known_until_it_is_settled(
+    county: neo4j.AsyncDriver, vault: S3Store, tmp_path: Path
+) -> None:
+    """Locked, and the right to record it was gone: the daily check writes it down, with the cure."""
+    stored = upload(vault, tmp_path, b"orphan" * 300 + NOW.isoformat().encode())
+    outsider = actor("wai", Role.AUDITOR)
+    with pytest.raises(Refusal):
+        await execute(county, received("E-ORPHAN", stored), outsider, NOW)
+    head, inspector = Viewer(HEAD), Viewer(ZHANG)
+    found = await check(county, vault)
+    assert stored.key in found.unrecorded
+    assert "同一文件" in str(found.facts()["cure_zh"])
+    assert stored.key in dict(await objects_without_record(county, head))
+    assert await objects_without_record(county, inspector) == ()
+    before = await _events(county)
+    await check(county, vault)
+    assert await _events(county) == before, "a second check of the same vault tells nothing new"
+
+    # The same file once more by somebody who may: recognised, and put on record.
+    again = upload(vault, tmp_path, b"orphan" * 300 + NOW.isoformat().encode())
+    assert (again.key, again.duplicate) == (stored.key, True)
+    await execute(county, received("E-ORPHAN", again), ZHANG, NOW)
+    assert stored.key not in (await check(county, vault)).unrecorded
+    assert stored.key not in dict(await objects_without_record(county, head))
+    told = [
+        event.type
+        for event in (await load(county, STREAM))[STREAM]
+        if event.data["object_key"] == stored.key
+    ]
+    assert told == ["UnrecordedObjectFound", "UnrecordedObjectSettled"]
 
 
 async def _events(driver: neo4j.AsyncDriver) -> int:

@@ -327,7 +327,14 @@ def test_every_command_of_the_law_can_be_asked_for() -> None:
     offered = {act.command for act in DERIVED.values()} | {c for cs in BY_HAND.values() for c in cs}
     # The dossier is recorded by the job that seals it, parameters are set at the terminal, passed
     # deadlines are marked by the beat; a course and earlier refunds come in as files.
-    own = {"RecordDossier", "SetParameter", "MarkDeadlines", "ImportCourse", "ImportRefunds"}
+    own = {
+        "RecordDossier",
+        "SetParameter",
+        "MarkDeadlines",
+        "RecordUnrecorded",
+        "ImportCourse",
+        "ImportRefunds",
+    }
     modules = {
         module.__name__ for module in (agreement, clocks, courses, points, referral, restoration)
     }
