@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from api.case.types import TimelineEvent
 from api.names import Language, event_name, pick
+from casework.actors import BEAT
+from casework.clocks.rows import deadline_rows
 from casework.events import Event, Json
 
 #: Fields that a reader wants to see of an event, in this order; the rest is the auditor's.
@@ -45,6 +47,8 @@ CODES: dict[str, tuple[str, str]] = {
     "correct_procedure": ("纠正程序", "correct the procedure"),
     "other": ("其他", "other"),
 }
+#: Fields that name the row of a period.
+PERIOD = frozenset({"deadline", "period"})
 CODED = frozenset({"outcome", "opinion", "result"})
 UNITS: dict[str, tuple[str, str]] = {
     "amount": ("{} 元", "{} yuan"),
@@ -52,8 +56,10 @@ UNITS: dict[str, tuple[str, str]] = {
 }
 
 
-def actor_name(event: Event) -> str:
+def actor_name(event: Event, language: Language) -> str:
     """Who acted, by the name that the event itself recorded; else the account."""
+    if event.actor == BEAT.account:
+        return pick(language, BEAT.name, "schedule")
     by = event.data.get("by")
     return str(by["name"]) if isinstance(by, dict) and "name" in by else event.actor
 
@@ -79,7 +85,7 @@ def event_of(event: Event, language: Language) -> TimelineEvent:
         title=event_name(event.type, language),
         summary=summary_of(event, language),
         actor=event.actor,
-        actor_name=actor_name(event),
+        actor_name=actor_name(event, language),
         on_behalf_of=behalf_of(event),
         under=_under(event),
         at=event.at,
@@ -89,9 +95,22 @@ def event_of(event: Event, language: Language) -> TimelineEvent:
 
 def summary_of(event: Event, language: Language) -> str:
     """What the event says, shortened."""
-    said = [_text(name, event.data[name], language) for name in TOLD if event.data.get(name)]
+    told = (
+        {**event.data, "title": _period(event, language)}
+        if PERIOD & event.data.keys()
+        else event.data
+    )
+    said = [_text(name, told[name], language) for name in TOLD if told.get(name)]
     text = " · ".join(part for part in said if part)
     return text if len(text) <= LONGEST else text[: LONGEST - 1] + "…"
+
+
+def _period(event: Event, language: Language) -> Json:
+    """The title of the period that an event is about: recorded in Chinese, told as the rows have it."""
+    row_id = event.data.get("deadline") or event.data.get("period")
+    titles = {row.id: (row.zh, row.en) for row in deadline_rows()}
+    known = titles.get(str(row_id))
+    return pick(language, *known) if known else event.data.get("title")
 
 
 def _text(name: str, value: Json, language: Language) -> str:

@@ -49,7 +49,7 @@ def custody_of(event: Event, language: Language) -> gql.CustodyEvent:
         seq=event.seq,
         type=event.type,
         title=event_name(event.type, language),
-        actor=actor_name(event),
+        actor=actor_name(event, language),
         at=event.at,
         purpose=_said(data, language),
         hash_before=_text(data.get("before") or data.get("declared_sha256")),

@@ -41,7 +41,7 @@ def _name(event: Event, info: Info) -> str:
     where, _, who = event.actor.partition(":")
     if where == "console":
         return info.context.say(f"终端（{who}）", f"terminal ({who})")
-    return actor_name(event)
+    return actor_name(event, info.context.language)
 
 
 @strawberry.type
