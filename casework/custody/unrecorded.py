@@ -72,5 +72,5 @@ def _beat_only(state: UnrecordedState, actor: Actor, at: datetime) -> None:
 
 ACT = Act(
     RecordUnrecorded, "登记证据库未登记对象", "write down unrecorded objects", frozenset(), _stream,
-    answer, guards=(_beat_only,), offered=False,
+    answer, guards=(_beat_only,), creates=None, offered=False,
 )  # fmt: skip

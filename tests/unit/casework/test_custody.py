@@ -14,10 +14,12 @@ from casework.commands.evidence import (
     EvidenceKind,
     ExtendRetention,
     ReceiveEvidence,
+    RecordUnrecorded,
     ReportDamage,
     VerifyEvidence,
 )
 from casework.custody.give import permit
+from casework.custody.unrecorded import STREAM
 from casework.refusal import Refusal
 
 ITEM = ReceiveEvidence(
@@ -138,3 +140,20 @@ def test_every_link_of_custody_carries_its_hash(bureau: Any) -> None:
         ("EvidenceCopied", "a" * 64, None),
         ("EvidenceVerified", "a" * 64, "c" * 64),
     ]
+
+
+def test_what_has_no_record_is_told_once_and_once_more_when_settled(bureau: Any) -> None:
+    def keys() -> set[str]:
+        return set(bureau.state(STREAM).keys)
+
+    two = RecordUnrecorded(object_keys=("sha256/b", "sha256/a"))
+    for who in bureau.people:
+        assert code_of(bureau, who, two) == "NOT_YOURS", who
+    assert bureau.do(BEAT, two) == ["UnrecordedObjectFound"] * 2
+    assert code_of(bureau, BEAT, two) == "ALREADY_DONE"
+    other = RecordUnrecorded(object_keys=("sha256/b", "sha256/c"))
+    assert bureau.do(BEAT, other) == ["UnrecordedObjectFound", "UnrecordedObjectSettled"]
+    assert keys() == {"sha256/b", "sha256/c"}
+    bureau.do(BEAT, RecordUnrecorded(object_keys=()))
+    assert keys() == set()
+    assert code_of(bureau, BEAT, RecordUnrecorded(object_keys=())) == "ALREADY_DONE"
