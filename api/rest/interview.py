@@ -10,7 +10,7 @@ from starlette.responses import Response
 
 from api.context import Context
 from api.errors import Missing
-from api.rest.vault import purpose_of
+from api.rest.asked import asked_of
 from casework.actors import BUREAU
 from casework.cases.state import CaseState
 from casework.commands.access import RecordExport, RevealPersonalData
@@ -44,12 +44,12 @@ async def get_interview(request: Request, context: Context) -> Response:
 
 
 async def get_visits(request: Request, context: Context) -> Response:
-    """``GET /export/home-visits/{case_no}/{Z1}.pdf?purpose=``: with phones; the look is on record."""
+    """``POST /export/home-visits/{case_no}/{Z1}.pdf``, ``{purpose}``: with phones; the look is on record."""
     state, key = await _case(request, context), request.path_params["key"]
     listed = next((one for one in state.visit_lists if one.list_id == key), None)
     if listed is None:
         raise Missing("走访清单")
-    purpose = purpose_of(request)
+    purpose = (await asked_of(request)).needed()
     look = RevealPersonalData(
         subject=f"case:{state.case_no}", fields=("psn_name", "tel", "live_addr"), purpose=purpose
     )

@@ -36,7 +36,7 @@ def rest_routes() -> list[Route]:
         Route("/refunds/{fixmedins_code}/{name}", for_person(put_refunds), methods=["PUT"]),
         Route("/export/inspection/{inspection_no}/{what}.pdf", for_person(get_paper)),
         Route("/export/interview/{case_no}/{key}.pdf", for_person(get_interview)),
-        Route("/export/home-visits/{case_no}/{key}.pdf", for_person(get_visits)),
+        Route("/export/home-visits/{case_no}/{key}.pdf", for_person(get_visits), methods=METHODS),
         Route("/export/case-lines/{case_no}.{kind}", for_person(get_confirmed)),
         Route("/export/findings.{kind}", for_person(get_findings), methods=METHODS),
         Route("/export/rejects/{batch_id}.zip", for_person(get_rejects), methods=METHODS),

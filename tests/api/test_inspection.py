@@ -186,7 +186,7 @@ async def test_home_visits_come_back(world: Any) -> None:
     assert (await desk.http.get(address)).status_code == 400
     looks = "MATCH (e:Event {type: 'PersonalDataRevealed'}) RETURN count(e) AS n"
     before = (await world.driver.execute_query(looks))[0][0]["n"]
-    pdf = await desk.http.get(f"{address}?purpose=入户走访")
+    pdf = await desk.take(address, purpose="入户走访")
     assert pdf.content.startswith(b"%PDF"), pdf.text
     assert (await world.driver.execute_query(looks))[0][0]["n"] == before + 1
     await do(
