@@ -220,7 +220,7 @@ async def test_a_paper_is_saved_marked_and_disputed(world: Any, student: str) ->
     assert (await world.people["agency"].ask(SITTING, c=student, a="A1"))["sitting"]["mark"] == 55
     sheet = f"/export/certificate/{student}/EXAM-{student}-A1"
     for who, status in (("office", 200), ("head", 200), ("other_office", 404), ("doctor2", 404)):
-        opened = await world.people[who].http.get(sheet, params={"purpose": "核对成绩"})
+        opened = await world.people[who].take(sheet, purpose="核对成绩")
         assert opened.status_code == status, (who, opened.text)
     wrong = next(one["questionId"] for one in marked["questions"] if one["right"] is False)
     appealed = await doctor.act("questionAppeal", **own, questionId=wrong, text="题意不清")
