@@ -20,7 +20,7 @@ async def test_groups_centres_and_answers_are_shown(desk: Any) -> None:
     await page.keyboard.press("t")
     table = page.get_by_role("group", name="对象")
     await expect(table.get_by_text("中介中心度")).to_be_visible()
-    shares = await table.locator(".ant-table-row td:nth-child(7)").all_inner_texts()
+    shares = await table.locator(".ant-table-row .ant-table-cell:nth-child(7)").all_inner_texts()
     between = [float(text) for text in shares if text != "—"]
     assert between == sorted(between, reverse=True)
     assert between[0] > 0
