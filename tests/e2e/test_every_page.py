@@ -62,7 +62,7 @@ TEXTS = """() => {
   const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   while (walk.nextNode()) {
     const node = walk.currentNode;
-    if (node.parentElement.closest('script, style')) continue;
+    if (node.parentElement.closest('script, style, [lang=zh]:not(html)')) continue;
     if (node.data.trim()) found.push(node.data.trim());
   }
   for (const one of document.querySelectorAll('[placeholder], [aria-label], [title], [alt]'))

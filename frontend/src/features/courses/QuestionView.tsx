@@ -3,7 +3,10 @@ import type { QuestionPartsFragment } from '../../gql/graphql';
 import { StatusTag } from '../../ui/StatusTag';
 import { kindWord } from './words';
 
-/** A question of the bank with its key; `chosen` marks what a doctor answered. */
+/**
+ * A question of the bank with its key; `chosen` marks what a doctor answered. Its text stays in the
+ * language in which it was written, and says so to readers and screen readers.
+ */
 export function QuestionView({
   question,
   chosen,
@@ -16,11 +19,11 @@ export function QuestionView({
     <div className="stack" style={{ gap: 4 }}>
       <div className="wrap">
         <span className="muted">{t(`courses.kinds.${kindWord(question.kind)}`)}</span>{' '}
-        {question.text}
+        <span lang="zh">{question.text}</span>
       </div>
       {question.options.map((option) => (
         <div key={option.letter} className="wrap">
-          {option.letter}. {option.text}{' '}
+          {option.letter}. <span lang="zh">{option.text}</span>{' '}
           {question.answer.includes(option.letter) ? (
             <StatusTag tone="done">{t('courses.key')}</StatusTag>
           ) : null}{' '}
