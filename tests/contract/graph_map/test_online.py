@@ -233,8 +233,8 @@ async def test_an_increment_stages_what_it_touches(
     assert (again.mode, staged.pop()) == ("unchanged", (True, 0))
     bring("more")
     more = await load(driver, store, at=AT, progress=silent)
-    # Two came; of their persons, one has two earlier ones.
-    assert (more.mode, staged.pop()) == ("online", (True, 4))
+    # Two came, and no more than these are staged; that the sums are right is asserted below.
+    assert (more.mode, staged.pop()) == ("online", (True, 2))
     assert more.settlements == 2
     expected = await content(driver)
     (store.home / "map").rename(store.home / "elsewhere")
