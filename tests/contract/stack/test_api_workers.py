@@ -3,6 +3,7 @@
 import asyncio
 import json
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import Any
 
 import httpx
@@ -41,10 +42,14 @@ def api(settings_of_two: Settings) -> Iterator[Api]:
 
 
 def workers(service: Api) -> list[psutil.Process]:
-    """The processes that answer: children that were started for it."""
+    """The processes that answer: children that were started for it, the dead ones left out."""
     live = service.running()
-    children = live.children() if live else []
-    return [one for one in children if "spawn_main" in " ".join(one.cmdline())]
+    found = []
+    for one in live.children() if live else []:
+        with suppress(psutil.Error):
+            if "spawn_main" in " ".join(one.cmdline()):
+                found.append(one)
+    return found
 
 
 async def sign_in(http: httpx.AsyncClient, password: str) -> dict[str, Any]:
