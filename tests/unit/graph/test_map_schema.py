@@ -9,14 +9,15 @@ from graph.explore.routes import ROUTES, routes_from
 from graph.load.cypher import CREATE, RENEW, SWEEP, UNLINK, WRITE
 from graph.load.difference import HAVE, keys_of, name_of
 from graph.load.online import columns_of
-from graph.load.staging import stage
+from graph.load.staging import prepare, stage
 from graph.migrate import read_migrations
 from graph.schema import ALL, KINDS, NODES, PAIRS, NodeKind, link_types
 
 
 def test_staging_gives_every_declared_column(tmp_path: Path) -> None:
     with ClaimStore(tmp_path).connect() as connection:
-        stage(connection, "salt")
+        prepare(connection, "salt")
+        stage(connection)
         for kind in ALL:
             columns = {row[0] for row in connection.execute(f"DESCRIBE {kind.table}").fetchall()}
             assert {prop.name for prop in kind.stored} <= columns, kind
