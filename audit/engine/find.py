@@ -9,6 +9,7 @@ import duckdb
 from audit.engine.sentences import template_sql
 from audit.model import Rule
 from audit.thresholds import Period
+from claims.views import quoted
 
 #: The slots of sentences that are filled for all rules together, once the names are read.
 NAMES: Final = ("who", "who_en", "fixmedins_name")
@@ -57,7 +58,7 @@ def set_parameters(connection: duckdb.DuckDBPyConnection, periods: Sequence[Peri
         values = [str(period.rows[name].value) if period.rows else "NULL" for period in periods]
         connection.execute(_macro(name, periods, values))
     texts = [json.dumps(_snapshot(p), ensure_ascii=False, sort_keys=True) for p in periods]
-    connection.execute(_macro("snapshot", periods, [_quoted(text) for text in texts]))
+    connection.execute(_macro("snapshot", periods, [quoted(text) for text in texts]))
 
 
 def _macro(name: str, periods: Sequence[Period], values: Sequence[str]) -> str:
@@ -87,7 +88,7 @@ FROM (
         SELECT *, zh_day(first_time) AS day, en_day(first_time) AS day_en,
             zh_day(last_time) AS last_day, en_day(last_time) AS last_day_en,
             zh_minute(first_time) AS minute, en_minute(first_time) AS minute_en,
-            {_quoted(rule.name_zh)} AS rule, {_quoted(rule.name_en)} AS rule_en
+            {quoted(rule.name_zh)} AS rule, {quoted(rule.name_en)} AS rule_en
         FROM ({_judged(rule, periods)})
     )
 )"""
@@ -98,7 +99,3 @@ def _judged(rule: Rule, periods: Sequence[Period]) -> str:
     if any(period.rows for period in periods):
         return rule.find
     return f"SELECT *, first_time::DATE AS judged_on FROM ({rule.find})"
-
-
-def _quoted(text: str) -> str:
-    return "'" + text.replace("'", "''") + "'"

@@ -4,6 +4,8 @@ import re
 from collections.abc import Collection
 from typing import Final
 
+from claims.views import quoted
+
 # Stays in the stored sentence and is filled in, masked or not, when a person reads it.
 PERSON_MARK: Final = "{psn}"
 _SLOT = re.compile(r"\{(\w+)\}")
@@ -17,22 +19,22 @@ def template_sql(template: str, later: Collection[str] = ()) -> str:
     """
     parts, at = [], 0
     for slot in _SLOT.finditer(template):
-        parts.append(_literal(template[at : slot.start()]))
+        parts.append(quoted(template[at : slot.start()]))
         whole, column = slot.group(0), slot.group(1)
         if column in later:
-            parts.append(_literal(_open(column)))
+            parts.append(quoted(_open(column)))
         else:
             kept = whole == PERSON_MARK
-            parts.append(_literal(whole) if kept else f"coalesce({column}::VARCHAR, '—')")
+            parts.append(quoted(whole) if kept else f"coalesce({column}::VARCHAR, '—')")
         at = slot.end()
-    parts.append(_literal(template[at:]))
+    parts.append(quoted(template[at:]))
     return "concat(" + ", ".join(parts) + ")"
 
 
 def filled_sql(text: str, later: Collection[str]) -> str:
     """An SQL expression that fills the slots that `template_sql` left in the column `text`."""
     for column in later:
-        text = f"replace({text}, {_literal(_open(column))}, coalesce({column}::VARCHAR, '—'))"
+        text = f"replace({text}, {quoted(_open(column))}, coalesce({column}::VARCHAR, '—'))"
     return text
 
 
@@ -44,7 +46,3 @@ def _open(column: str) -> str:
 def slots(template: str) -> frozenset[str]:
     """The columns that a template mentions."""
     return frozenset(_SLOT.findall(template))
-
-
-def _literal(text: str) -> str:
-    return "'" + text.replace("'", "''") + "'"

@@ -8,6 +8,8 @@ from typing import Final
 
 import duckdb
 
+from claims.views import quoted
+
 # A finding changed when what it rests on changed; its sentence follows from that.
 COMPARED: Final = ("lines", "mdtrt_ids", "amount_involved", "amount_at_risk", "rule_version")
 
@@ -59,11 +61,9 @@ def write(connection: duckdb.DuckDBPyConnection, rule_id: str, target: Path) -> 
     """Write the findings of a rule to Parquet, after `compare`."""
     rows = (
         "SELECT * EXCLUDE (is_new, is_changed) FROM compared "
-        f"WHERE rule_id = {_literal(rule_id)} ORDER BY finding_id"
+        f"WHERE rule_id = {quoted(rule_id)} ORDER BY finding_id"
     )
-    connection.execute(
-        f"COPY ({rows}) TO {_literal(str(target))} (FORMAT parquet, COMPRESSION zstd)"
-    )
+    connection.execute(f"COPY ({rows}) TO {quoted(str(target))} (FORMAT parquet, COMPRESSION zstd)")
 
 
 def _take_former(connection: duckdb.DuckDBPyConnection, files: list[Path]) -> None:
@@ -73,13 +73,9 @@ def _take_former(connection: duckdb.DuckDBPyConnection, files: list[Path]) -> No
         f"SELECT {columns}, run_id AS first_seen_run, run_at AS first_seen_at FROM finding LIMIT 0"
     )
     if files:
-        listed = ", ".join(_literal(str(path)) for path in files)
+        listed = ", ".join(quoted(str(path)) for path in files)
         source = (
             f"SELECT {columns}, first_seen_run, first_seen_at "
             f"FROM read_parquet([{listed}], union_by_name = true)"
         )
     connection.execute(f"CREATE OR REPLACE TABLE former AS {source}")
-
-
-def _literal(text: str) -> str:
-    return "'" + text.replace("'", "''") + "'"

@@ -1,12 +1,12 @@
 """Fold of what was served, its receipts, and jurisdiction in dispute."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from datetime import date
 from typing import Any, Final
 
 from casework.cases.parts import Dispute, Service
 from casework.cases.state import CaseState
+from casework.copying import replace
 from casework.events import Event
 
 Step = Callable[[CaseState, Event, Mapping[str, Any]], CaseState]

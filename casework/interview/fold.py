@@ -1,12 +1,12 @@
 """Fold of interviews and home visits into the case."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
 from casework.cases.state import CaseState
 from casework.commands.case.interview import Said, VisitPerson
+from casework.copying import replace
 from casework.events import Event
 from casework.hands import Hand, hand_from
 from casework.interview.state import HomeVisit, Interview, VisitList
