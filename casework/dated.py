@@ -13,7 +13,20 @@ class Dated(Protocol):
         """The first day."""
 
 
+class Spanned(Dated, Protocol):
+    """A row that may end: `valid_to` is the first day on which it holds no more."""
+
+    @property
+    def valid_to(self) -> date | None:
+        """The day after the last one; None while there is no end."""
+
+
 Row = TypeVar("Row", bound=Dated)
+
+
+def in_force(row: Spanned, on: date) -> bool:
+    """Whether a row holds on a day."""
+    return row.valid_from <= on and (row.valid_to is None or on < row.valid_to)
 
 
 def latest(rows: Iterable[Row], on: date) -> Row | None:

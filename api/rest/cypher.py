@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from typing import Any
 
@@ -13,12 +12,11 @@ from starlette.responses import Response
 from api.context import Context
 from api.errors import Invalid
 from api.map.console import limit_of, parameters_of
+from api.rest.export import XLSX, export
 from casework.commands.access import RecordExport
-from graph.commands import execute
 from graph.console.run import run_cypher
 from graph.console.workbook import table_workbook
 
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 #: A query has at most 10,000 characters; the rest is for its parameters.
 LONGEST = 100_000
 
@@ -43,11 +41,8 @@ async def post_cypher(request: Request, context: Context) -> Response:
         what="cypher.xlsx",
         rows=len(found.rows),
         masked=True,
-        sha256=hashlib.sha256(body).hexdigest(),
     )
-    await execute(context.driver, command, context.actor, context.at)
-    headers = {"Content-Disposition": 'attachment; filename="jicha-cypher.xlsx"'}
-    return Response(body, media_type=XLSX, headers=headers)
+    return await export(context, body, command, "jicha-cypher.xlsx", XLSX)
 
 
 async def _given(request: Request) -> dict[str, Any]:

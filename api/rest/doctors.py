@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import hashlib
-from urllib.parse import quote
-
 import anyio.to_thread
 from starlette.requests import Request
 from starlette.responses import Response
 
 from api.context import Context
 from api.errors import Missing
+from api.rest.export import PDF, export
 from casework.commands.access import RecordExport
 from evidence.doctors.forms import FORMS, form, list_form
 from evidence.dossier.typeset import Typeset
 from graph.batches.read import batch_page
-from graph.commands import execute
 from graph.points.page import points_page
 
 
@@ -49,8 +46,5 @@ async def get_list(request: Request, context: Context) -> Response:
 
 
 async def _send(context: Context, made: Typeset, what: str, name: str, rows: int) -> Response:
-    digest = hashlib.sha256(made.pdf).hexdigest()
-    export = RecordExport(what=what, rows=rows, masked=False, purpose="打印法定文书", sha256=digest)
-    await execute(context.driver, export, context.actor, context.at)
-    headers = {"Content-Disposition": f"attachment; filename*=UTF-8''{quote(name)}"}
-    return Response(made.pdf, media_type="application/pdf", headers=headers)
+    command = RecordExport(what=what, rows=rows, masked=False, purpose="打印法定文书")
+    return await export(context, made.pdf, command, name, PDF)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from urllib.parse import quote
-
 import anyio.to_thread
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
@@ -11,6 +9,7 @@ from starlette.responses import JSONResponse, Response
 from api.context import Context
 from api.errors import Invalid, Missing
 from api.evidence.resolvers import store_of
+from api.rest.export import download, export
 from api.session.pages import may_open
 from casework.actors import Role
 from casework.commands.access import RecordExport
@@ -45,18 +44,15 @@ async def get_case_form(request: Request, context: Context) -> Response:
     if form is None or kind not in KINDS:
         raise Missing("文书")
     body = await _made(context, case_no, form, kind)
-    found = digest_bytes(body)
     title = form_of(form.form_id).zh
     command = RecordExport(
         what=f"form:{case_no}:{issue_id}.{kind}",
         rows=1,
         masked=False,
         purpose=f"{title} {form.number}".strip(),
-        sha256=found.sha256,
-        sm3=found.sm3,
+        sm3=digest_bytes(body).sm3,
     )
-    await execute(context.driver, command, context.actor, context.at)
-    return _download(body, f"{case_no} {title}.{kind}", KINDS[kind])
+    return await export(context, body, command, f"{case_no} {title}.{kind}", KINDS[kind])
 
 
 async def _made(context: Context, case_no: str, form: Issued, kind: str) -> bytes:
@@ -81,7 +77,7 @@ async def get_form_template(request: Request, context: Context) -> Response:
         body = await anyio.to_thread.run_sync(template_of, store_of(context), form_id, sha256)
     except ObjectMissingError:
         raise Missing("文书模板") from None
-    return _download(body, f"{forms()[form_id].zh}.docx", DOCX)
+    return download(body, f"{forms()[form_id].zh}.docx", DOCX)
 
 
 async def put_form_template(request: Request, context: Context) -> Response:
@@ -118,8 +114,3 @@ async def _body(request: Request) -> bytes:
         if len(body) > MOST_BYTES:
             raise Invalid("file", "模板超过 2 MB。", "The template is larger than 2 MB.")
     return bytes(body)
-
-
-def _download(body: bytes, name: str, media_type: str) -> Response:
-    headers = {"Content-Disposition": f"attachment; filename*=UTF-8''{quote(name)}"}
-    return Response(body, media_type=media_type, headers=headers)

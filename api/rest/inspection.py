@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import hashlib
-
 import anyio.to_thread
 from starlette.requests import Request
 from starlette.responses import Response
 
 from api.context import Context
 from api.errors import Missing
+from api.rest.export import PDF, export
 from casework.commands.access import RecordExport
 from evidence.forms.inspection import notice, working_papers
-from graph.commands import execute
 from graph.inspection.read import inspection_page
 
 
@@ -36,8 +34,5 @@ async def get_paper(request: Request, context: Context) -> Response:
         what=f"inspection:{number}/{what}",
         rows=1,
         masked=True,
-        sha256=hashlib.sha256(made.pdf).hexdigest(),
     )
-    await execute(context.driver, command, context.actor, context.at)
-    headers = {"Content-Disposition": f'attachment; filename="inspection-{what}.pdf"'}
-    return Response(made.pdf, media_type="application/pdf", headers=headers)
+    return await export(context, made.pdf, command, f"inspection-{what}.pdf", PDF)

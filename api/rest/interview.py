@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-
 import anyio.to_thread
 from starlette.requests import Request
 from starlette.responses import Response
@@ -11,6 +9,7 @@ from starlette.responses import Response
 from api.context import Context
 from api.errors import Missing
 from api.rest.asked import asked_of
+from api.rest.export import PDF, export
 from casework.actors import BUREAU
 from casework.cases.state import CaseState
 from casework.commands.access import RecordExport, RevealPersonalData
@@ -71,9 +70,6 @@ async def _leave(context: Context, made: Typeset, what: str, purpose: str) -> Re
         rows=1,
         masked=not purpose,
         purpose=purpose,
-        sha256=hashlib.sha256(made.pdf).hexdigest(),
     )
-    await execute(context.driver, command, context.actor, context.at)
     name = what.replace(":", "-").replace("/", "-").encode("ascii", "ignore").decode()
-    headers = {"Content-Disposition": f'attachment; filename="{name}.pdf"'}
-    return Response(made.pdf, media_type="application/pdf", headers=headers)
+    return await export(context, made.pdf, command, f"{name}.pdf", PDF)

@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import hashlib
-
 import anyio.to_thread
 from starlette.requests import Request
 from starlette.responses import Response
 
 from api.context import Context
 from api.errors import Missing
+from api.rest.export import XLSX, export
 from casework.commands.access import RecordExport
-from graph.commands import execute
 from graph.explore.records import records
 from graph.explore.subgraph import subgraph
 from graph.investigations.read import find_investigation
 from graph.investigations.workbook import Made, evidence_list, node_ids
-
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 async def get_evidence_list(request: Request, context: Context) -> Response:
@@ -35,8 +31,5 @@ async def get_evidence_list(request: Request, context: Context) -> Response:
         what=f"investigation:{key}",
         rows=rows,
         masked=True,
-        sha256=hashlib.sha256(body).hexdigest(),
     )
-    await execute(context.driver, command, context.actor, context.at)
-    headers = {"Content-Disposition": f'attachment; filename="jicha-evidence-{key}.xlsx"'}
-    return Response(body, media_type=XLSX, headers=headers)
+    return await export(context, body, command, f"jicha-evidence-{key}.xlsx", XLSX)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
-
 import anyio.to_thread
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
 from api.context import Context
 from api.errors import Invalid, Missing
+from api.rest.export import PDF, XLSX, export
 from casework.actors import DATA_WORKERS
 from casework.commands.access import RecordExport
 from casework.commands.case import ImportRefunds
@@ -20,8 +19,8 @@ from graph.lines.refund_list import MOST_BYTES, RefundList, read_refunds
 from graph.lines.workbook import confirmed_workbook
 
 TYPES = {
-    "pdf": "application/pdf",
-    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "pdf": PDF,
+    "xlsx": XLSX,
 }
 
 
@@ -37,11 +36,8 @@ async def get_confirmed(request: Request, context: Context) -> Response:
         what=f"case-lines:{case_no}.{kind}",
         rows=confirmed,
         masked=True,
-        sha256=hashlib.sha256(body).hexdigest(),
     )
-    await execute(context.driver, command, context.actor, context.at)
-    headers = {"Content-Disposition": f'attachment; filename="confirmed-lines.{kind}"'}
-    return Response(body, media_type=TYPES[kind], headers=headers)
+    return await export(context, body, command, f"confirmed-lines.{kind}", TYPES[kind])
 
 
 def _body(found: CaseLines, kind: str, context: Context) -> bytes:

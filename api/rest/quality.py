@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import replace
 
 import anyio.to_thread
@@ -12,6 +11,7 @@ from starlette.responses import Response
 from api.batch.queries import permit_imports
 from api.context import Context
 from api.quality.queries import report_of
+from api.rest.export import XLSX, export
 from audit.export.cells import masked_cells
 from audit.export.columns import Stamp
 from casework.actors import Viewer
@@ -19,9 +19,6 @@ from casework.commands.access import RecordExport
 from claims.quality.rows import QualityRows, quality_rows
 from claims.quality.workbook import workbook
 from claims.quality.worklist import work_of
-from graph.commands import execute
-
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 async def get_quality(request: Request, context: Context) -> Response:
@@ -42,9 +39,5 @@ async def get_quality(request: Request, context: Context) -> Response:
         what=f"quality:{batch_id}",
         rows=len(report.lines),
         masked=True,
-        purpose="",
-        sha256=hashlib.sha256(body).hexdigest(),
     )
-    await execute(context.driver, command, context.actor, context.at)
-    headers = {"Content-Disposition": f'attachment; filename="quality-{batch_id}.xlsx"'}
-    return Response(body, media_type=XLSX, headers=headers)
+    return await export(context, body, command, f"quality-{batch_id}.xlsx", XLSX)

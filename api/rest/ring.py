@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-
 import anyio.to_thread
 from starlette.requests import Request
 from starlette.responses import Response
@@ -11,19 +9,19 @@ from starlette.responses import Response
 from api.context import Context
 from api.errors import Missing
 from api.rest.asked import asked_of
+from api.rest.export import PDF, XLSX, export
 from api.ring.figures import store_for
 from api.session.pages import may_open
 from casework.actors import Viewer
 from casework.commands.access import RecordExport
 from evidence.ringpaper import ring_paper
-from graph.commands import execute
 from graph.rings.dossier.compile import ring_paper_of
 from graph.rings.dossier.sheet import sheet
 from graph.rings.dossier.workbook import workbook
 
 TYPES = {
-    "pdf": "application/pdf",
-    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "pdf": PDF,
+    "xlsx": XLSX,
 }
 
 
@@ -55,8 +53,5 @@ async def get_ring(request: Request, context: Context) -> Response:
         rows=len(paper.figures.records),
         masked=asked.purpose is None,
         purpose=asked.purpose or "",
-        sha256=hashlib.sha256(body).hexdigest(),
     )
-    await execute(context.driver, command, context.actor, context.at)
-    headers = {"Content-Disposition": f'attachment; filename="jicha-ring-{ring_id}.{kind}"'}
-    return Response(body, media_type=TYPES[kind], headers=headers)
+    return await export(context, body, command, f"jicha-ring-{ring_id}.{kind}", TYPES[kind])

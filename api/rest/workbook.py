@@ -10,13 +10,12 @@ from starlette.responses import JSONResponse, Response
 
 from api.context import Context
 from api.errors import Invalid, Missing
+from api.rest.export import XLSX, download
 from casework.commands.courses import ImportCourse
 from casework.courses.importing import TEACHERS
 from graph.commands import execute
 from graph.courses.read import course_state
 from graph.courses.workbook import MOST_BYTES, course_of, template
-
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 async def look_at_workbook(request: Request, context: Context) -> Response:
@@ -38,9 +37,7 @@ async def get_template(request: Request, context: Context) -> Response:
     """``GET /export/course-template.xlsx``: an empty workbook to fill."""
     if not context.actor.holds(*TEACHERS):
         raise Missing
-    headers = {"Content-Disposition": 'attachment; filename="course-template.xlsx"'}
-    body = await anyio.to_thread.run_sync(template)
-    return Response(body, media_type=XLSX, headers=headers)
+    return download(await anyio.to_thread.run_sync(template), "course-template.xlsx", XLSX)
 
 
 async def _command(request: Request, context: Context) -> ImportCourse:

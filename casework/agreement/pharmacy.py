@@ -10,6 +10,7 @@ from typing import Any, Final
 
 from casework.clocks.calendars import local_date
 from casework.commands.measures import MeasureType
+from casework.dated import in_force
 from casework.measures.plan import Plan
 from casework.measures.rows import term_on
 from casework.measures.state import MeasuresState
@@ -70,7 +71,7 @@ def levels() -> tuple[Level, ...]:
 
 def points_of(acts: Iterable[str], on: date) -> int:
     """Sum the points of acts by the table of a day. Refuses NOT_FOUND for an unknown one."""
-    table = {row.id: row for row in pharmacy_acts() if _in_force(row, on)}
+    table = {row.id: row for row in pharmacy_acts() if in_force(row, on)}
     for act in acts:
         if act not in table:
             raise refuse(
@@ -86,7 +87,7 @@ def total(state: MeasuresState, year: int) -> int:
 
 def level_reached(before: int, after: int, on: date) -> Level | None:
     """The highest level that a total newly reaches, if any."""
-    reached = [row for row in levels() if _in_force(row, on) and before < row.at <= after]
+    reached = [row for row in levels() if in_force(row, on) and before < row.at <= after]
     return max(reached, key=lambda row: row.at, default=None)
 
 
@@ -95,7 +96,3 @@ def plan_of(level: Level, name: str, case_no: str, reasons: str, at: datetime) -
     kind: MeasureType = term_on(level.term, local_date(at)).kind
     why = f"{level.zh}（{level.basis}）：{reasons}"
     return Plan(kind, level.term, name, why, at, level.months, case_no=case_no)
-
-
-def _in_force(row: PharmacyAct | Level, on: date) -> bool:
-    return row.valid_from <= on and (row.valid_to is None or on < row.valid_to)

@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import Any
 
 from casework.clocks.calendars import Calendar
+from casework.dated import in_force
 from casework.refusal import refuse
 
 TABLE = Path(__file__).parent / "table"
@@ -86,7 +87,7 @@ class Row:
 
     def in_force(self, on: date) -> bool:
         """Whether the row is law on that day (`valid_to` is the first day it no longer is)."""
-        return self.valid_from <= on and (self.valid_to is None or on < self.valid_to)
+        return in_force(self, on)
 
 
 @cache

@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from casework.dated import in_force
 from casework.refusal import refuse
 
 HERE = Path(__file__).parent
@@ -39,7 +40,7 @@ class Article:
 
     def in_force(self, on: date) -> bool:
         """Whether the row is law on that day (`valid_to` is the first day it no longer is)."""
-        return self.valid_from <= on and (self.valid_to is None or on < self.valid_to)
+        return in_force(self, on)
 
 
 @dataclass(frozen=True)
@@ -87,7 +88,7 @@ def article(article_id: str, on: date) -> Article:
 def parameter(name: str, on: date) -> Parameter:
     """Return the parameter in force on a day. Raises Refusal NOT_FOUND."""
     for row in parameters():
-        if row.name == name and row.valid_from <= on and (not row.valid_to or on < row.valid_to):
+        if row.name == name and in_force(row, on):
             return row
     raise refuse(
         "NOT_FOUND",

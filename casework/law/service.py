@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from casework.dated import latest
 from casework.refusal import refuse
 
 FILE = Path(__file__).parent / "service.toml"
@@ -62,7 +63,6 @@ def closings() -> tuple[Closing, ...]:
 def way(way_id: str, on: date) -> Way:
     """Return the way as it is on a day, or as it was first known. Raises Refusal NOT_FOUND."""
     rows = [row for row in ways() if row.id == way_id]
-    held = [row for row in rows if row.valid_from <= on]
     if not rows:
         raise refuse("NOT_FOUND", what=f"送达方式 {way_id}", what_en=f"way of service {way_id}")
-    return max(held or rows[:1], key=lambda row: row.valid_from)
+    return latest(rows, on) or rows[0]

@@ -14,6 +14,7 @@ from typing import Any
 
 from casework.actors import Role
 from casework.commands.measures import MeasureType, SubjectKind
+from casework.dated import in_force
 from casework.refusal import refuse
 
 FILE = Path(__file__).parent / "rows.toml"
@@ -52,7 +53,7 @@ class Term:
 
     def in_force(self, on: date) -> bool:
         """Whether the row is law on that day (`valid_to` is the first day it no longer is)."""
-        return self.valid_from <= on and (self.valid_to is None or on < self.valid_to)
+        return in_force(self, on)
 
 
 @dataclass(frozen=True)
@@ -69,7 +70,7 @@ class Overlap:
 
     def in_force(self, on: date) -> bool:
         """Whether the row is law on that day."""
-        return self.valid_from <= on and (self.valid_to is None or on < self.valid_to)
+        return in_force(self, on)
 
 
 @cache

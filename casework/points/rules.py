@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from casework.commands.points import Responsibility
+from casework.dated import in_force
 from casework.refusal import refuse
 
 
@@ -81,7 +82,7 @@ def rule_sets() -> tuple[RuleSet, ...]:
 def rule_set_on(conduct: date) -> RuleSet:
     """Return the rule set of the day of the conduct. Raises Refusal NO_RULE_SET."""
     for rules in rule_sets():
-        if rules.valid_from <= conduct and (rules.valid_to is None or conduct < rules.valid_to):
+        if in_force(rules, conduct):
             return rules
     raise refuse("NO_RULE_SET", on=conduct.isoformat())
 
