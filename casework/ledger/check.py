@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from casework.cases.state import CaseState
+from casework.commands.case import Path
 from casework.ledger.accounts import NAMES, RECOVERABLE, Account
 from casework.ledger.state import Ledger
 from casework.lines.state import Line, LinesState, RefundsState, totals_of
@@ -56,7 +57,9 @@ def _recovered(
 def _decided(ledger: Ledger, case: CaseState) -> tuple[Check, ...]:
     decision = case.decision if not case.annulled else None
     demanded, fine = (decision.recovery, decision.fine) if decision else (ZERO, ZERO)
-    damages = decision.damages if decision else case.damages_paid
+    # A penalty knows no damages: what was paid under the agreement before it stays paid, no more is due.
+    handled = decision is not None and case.path is Path.AGREEMENT
+    damages = decision.damages if decision and handled else case.damages_paid
     owed = ledger.of(Account.DAMAGES_DUE) + ledger.of(Account.DAMAGES_PAID)
     worksheet = case.proposal.worksheet_id if case.proposal else None
     drawn = [w.loss for w in case.worksheets if w.worksheet_id == worksheet]
