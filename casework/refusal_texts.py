@@ -55,6 +55,18 @@ TEXTS: dict[str, tuple[Kind, str, str]] = {
         "文书 {number} 已作废，不能附签字件。请重新出具后再附。",
         "Form {number} is void; no signed paper can be attached. Issue it anew first.",
     ),
+    "SCAN_TAKEN": (
+        _C,
+        "该扫描件已作为《{title}》的签字件。请另行扫描、登记本文书的签字件后再附。",
+        "That scan is the signed '{title_en}' already. Scan and receive this form's own paper.",
+    ),
+    "NOT_EFFECTIVE": (
+        _U,
+        "决定尚未生效：缺{what}（{basis}）。请在“文书”中出具，经签名、盖章后扫描登记为本案证据并“附签字件”，再行送达。",
+        "The decision has no effect yet: {what_en} is missing ({basis_en}). Issue it under 'forms', "
+        "have it signed and sealed, receive the scan as evidence of this case, attach it as the "
+        "signed paper, then serve.",
+    ),
     "ALREADY_DONE": (_C, "该事项已办结，无需重复办理。", "This has been done; nothing to repeat."),
     # input
     "NOT_FOUND": (_N, "未找到：{what}。", "Not found: {what_en}."),

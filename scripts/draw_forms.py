@@ -1,131 +1,33 @@
 """Draw the shipped form templates anew: `python scripts/draw_forms.py`.
 
 The bureau edits copies of the DOCX files that this writes; what they ask for stands in
-`evidence/forms/context.py`. Run it after changing a text below, and look at the result.
+`evidence/forms/context.py` and its neighbours. Run it after changing a text below, and look at the
+result.
 """
 
 from pathlib import Path
 
-from docx import Document
+import form_approvals
+import form_measures
 from docx.document import Document as Drawn
-from docx.enum.text import WD_ALIGN_PARAGRAPH
-from docx.oxml.ns import qn
-from docx.shared import Mm, Pt
-from docx.table import _Cell
-from docx.text.paragraph import Paragraph
+from form_parts import (
+    LINE,
+    PARTY,
+    approval,
+    blank,
+    body,
+    grid,
+    head,
+    listed,
+    officers,
+    seal,
+    write,
+)
 
 from casework.documents.catalogue import forms
 from evidence.forms.package import settled
 
 TARGET = Path(__file__).parent.parent / "evidence" / "forms" / "templates"
-LINE = "＿" * 12
-SIGN = ("签名：" + LINE, "　　　　年　　月　　日")
-
-
-def blank() -> Drawn:
-    """An empty A4 page with the bureau's margins and fonts."""
-    drawn = Document()
-    section = drawn.sections[0]
-    section.page_width, section.page_height = Mm(210), Mm(297)
-    section.top_margin, section.bottom_margin = Mm(30), Mm(28)
-    section.left_margin, section.right_margin = Mm(28), Mm(26)
-    style = drawn.styles["Normal"]
-    style.font.name, style.font.size = "FangSong", Pt(12)
-    style.element.rPr.rFonts.set(qn("w:eastAsia"), "仿宋")
-    drawn.core_properties.author = "Jicha"
-    drawn.core_properties.comments = ""
-    return drawn
-
-
-def write(place: Drawn | _Cell, text: str, *, align: str = "", indent: bool = False,
-          bold: bool = False, size: float | None = None) -> Paragraph:  # fmt: skip
-    """One paragraph."""
-    paragraph = place.add_paragraph()
-    paragraph.paragraph_format.space_after = Pt(4)
-    if align:
-        paragraph.alignment = getattr(WD_ALIGN_PARAGRAPH, align.upper())
-    if indent:
-        paragraph.paragraph_format.first_line_indent = Pt(24)
-    run = paragraph.add_run(text)
-    run.bold = bold
-    if size:
-        run.font.size = Pt(size)
-    return paragraph
-
-
-def head(drawn: Drawn, title: str, *, numbered: bool = False) -> None:
-    """Bureau, title and number."""
-    write(drawn, "{{ bureau }}", align="center", size=16)
-    write(drawn, title, align="center", bold=True, size=20)
-    write(drawn, "{{ number }}" if numbered else "案号：{{ case_no }}", align="center", size=11)
-
-
-def body(drawn: Drawn, *texts: str) -> None:
-    """Paragraphs of running text; one that begins with a block mark stands alone."""
-    for text in texts:
-        write(drawn, text, indent=not text.startswith("{%p"))
-
-
-def grid(drawn: Drawn, rows: list[list[str]], widths: list[float]) -> None:
-    """A table with lines; a row with fewer cells stretches its last one."""
-    table = drawn.add_table(rows=0, cols=len(widths))
-    table.style = "Table Grid"
-    table.autofit = False
-    for cells in rows:
-        row = table.add_row()
-        for index, text in enumerate(cells):
-            cell = row.cells[index]
-            if index == len(cells) - 1 and len(cells) < len(widths):
-                cell = cell.merge(row.cells[-1])
-            lines = text.split("\n")
-            cell.paragraphs[0].add_run(lines[0])
-            for line in lines[1:]:
-                cell.add_paragraph(line)
-    for column, width in zip(table.columns, widths, strict=True):
-        column.width = Mm(width)
-    for row in table.rows:
-        for cell, width in zip(row.cells, widths, strict=True):
-            cell.width = Mm(width)
-
-
-def listed(
-    drawn: Drawn, over: str, titles: list[str], cells: list[str], widths: list[float]
-) -> None:
-    """A table with one row for each element of a list."""
-    rows = [titles, [f"{{%tr for row in {over} %}}"], cells, ["{%tr endfor %}"]]
-    grid(drawn, rows, widths)
-
-
-def seal(drawn: Drawn, day: str = "{{ formal_day }}") -> None:
-    """Bureau and date under the text, where the seal goes."""
-    write(drawn, "")
-    write(drawn, "{{ bureau }}（印章）", align="right")
-    write(drawn, day, align="right")
-
-
-def officers(drawn: Drawn) -> None:
-    """The two officers with their certificates."""
-    write(drawn, "执法人员：{% for row in officers %}{{ row.name }}（执法证号 {{ row.certificate_no }}）"
-          "{% if not loop.last %}、{% endif %}{% endfor %}")  # fmt: skip
-
-
-PARTY = [
-    ["当事人", "{{ party.name }}", "类别", "{{ party.kind }}"],
-    ["代码", "{{ party.key }}", "法定代表人\n（负责人）", ""],
-]
-
-
-def approval(drawn: Drawn, facts: list[list[str]], asks: list[str]) -> None:
-    """An approval form (审批表): facts, what the record says, and room for opinions."""
-    grid(drawn, [["案件名称", "{{ title }}"], *PARTY, *facts], [26, 52, 26, 52])
-    write(drawn, "")
-    listed(drawn, "opinions", ["环节", "经办", "意见", "日期"],
-           ["{{ row.step }}", "{{ row.name }}", "{{ row.text }}", "{{ row.day }}"],
-           [26, 26, 72, 32])  # fmt: skip
-    write(drawn, "")
-    rows = [[title, "\n" + "\n".join(SIGN)] for title in asks]
-    grid(drawn, rows, [36, 120])
-
 
 RIGHTS = (
     "如不服本决定，可以自收到本决定书之日起六十日内依法申请行政复议，也可以在六个月内依法"
@@ -305,7 +207,7 @@ def decision_approval(drawn: Drawn) -> None:
         ["处罚依据", "{{ proposal.citation }}"],
         ["建议", "罚款{{ proposal.fine }}；退回基金{{ proposal.recovery }}\n{{ proposal.formula }}"],
         ["陈述申辩", "{{ defence }}"],
-    ], ["承办人意见", "审核意见", "法制审核意见", "主要负责人审批意见"])  # fmt: skip
+    ], ["主要负责人审批意见"])  # fmt: skip
 
 
 def decision(drawn: Drawn) -> None:
@@ -332,14 +234,6 @@ def no_penalty(drawn: Drawn) -> None:
          "鉴于{{ decision.ground }}，依据《中华人民共和国行政处罚法》第三十三条、第五十七条，本机关决定不予"
          "行政处罚。{{ decision.reasons }}", "应退回的医疗保障基金：{{ decision.recovery }}。", RIGHTS)  # fmt: skip
     seal(drawn, "{{ decision.formal_day }}")
-
-
-def receipt(drawn: Drawn) -> None:
-    head(drawn, "送达回证")
-    grid(drawn, [["受送达人", "{{ party.name }}"], ["案件名称", "{{ title }}"], ["送达文书及文号", "{{ remarks }}"],
-                 ["送达方式", "□直接　□留置　□委托　□邮寄　□转交　□电子（须书面同意）　□公告"],
-                 ["送达地点", ""], ["收件人签名盖章", "\n" + SIGN[1]], ["代收人及代收理由", "\n"],
-                 ["见证人", "\n" + SIGN[1]], ["送达人", "\n" + SIGN[1]], ["备注", ""]], [40, 116])  # fmt: skip
 
 
 def pressing(drawn: Drawn) -> None:
@@ -386,9 +280,10 @@ def crime_transfer(drawn: Drawn) -> None:
 def main() -> None:
     """Write the template of every form."""
     TARGET.mkdir(exist_ok=True)
+    drawers = {**globals(), **form_approvals.DRAWERS, **form_measures.DRAWERS}
     for form_id in forms():
         drawn = blank()
-        globals()[form_id](drawn)
+        drawers[form_id](drawn)
         path = TARGET / f"{form_id}.docx"
         drawn.save(str(path))
         path.write_bytes(settled(path.read_bytes()))

@@ -16,6 +16,8 @@ from casework.clocks.rows import Row, deadline_rows
 from casework.clocks.why import UNITS
 from casework.courses.rules import study_rules
 from casework.delegation.rows import delegable, never
+from casework.documents.catalogue import forms
+from casework.documents.effect import needs
 from casework.law.discretion import factors, tiers
 from casework.law.rows import Article, articles, parameters
 from casework.law.service import closings, ways
@@ -46,6 +48,7 @@ def page() -> str:
         ("措施 Measures", MEASURE_HEAD, list(_measures())),
         ("措施冲突 Overlapping measures", OVERLAP_HEAD, list(_overlaps())),
         ("送达与结案 Service and closing", SERVICE_HEAD, list(_service())),
+        ("决定的生效 Effect of a decision", EFFECT_HEAD, list(_effect())),
         ("药店扣分 Points of pharmacies", PARAMETER_HEAD, list(_pharmacy())),
         ("授权委托 Delegation", DELEGATION_HEAD, list(_delegation())),
         ("记分规则 Rule sets of points", RULE_SET_HEAD, [_rule_set(s) for s in rule_sets()]),
@@ -67,6 +70,7 @@ FACTOR_HEAD = ("id", "因素", "方向", "有效期", "依据", "标记")
 MEASURE_HEAD = ("id", "名称", "措施", "月数", "有效期", "依据", "标记")
 OVERLAP_HEAD = ("新措施", "现行措施", "处理", "有效期", "依据", "标记")
 SERVICE_HEAD = ("id", "名称", "要求", "有效期", "依据", "标记")
+EFFECT_HEAD = ("id", "要件", "文书", "有效期", "依据", "标记")
 DELEGATION_HEAD = ("事项", "可否授权", "依据", "标记")
 RULE_SET_HEAD = ("id", "名称", "暂停／终止", "禁期（累计／一次性，年）", "有效期", "依据", "标记")
 ACT_HEAD = ("规则", "行为", "分值")
@@ -137,6 +141,13 @@ def _service() -> Iterable[Sequence[str]]:
     for one in closings():
         valid = _valid(one.valid_from, one.valid_to)
         yield one.id, one.zh, "", valid, one.basis, one.mark
+
+
+def _effect() -> Iterable[Sequence[str]]:
+    for row in needs():
+        titles = "、".join(forms()[form].zh for form in row.forms)
+        valid = _valid(row.valid_from, row.valid_to)
+        yield row.id, row.zh, titles, valid, row.basis, row.mark
 
 
 def _pharmacy() -> Iterable[Sequence[str]]:

@@ -28,7 +28,7 @@ from api.case.steps import steps_of
 from api.case.worksheets import worksheets_of
 from api.clocks import deadline_of
 from api.context import Context
-from api.document.convert import issued_of, kinds_of
+from api.document.convert import effect_of, issued_of, kinds_of
 from api.errors import Missing
 from api.evidence.convert import DAMAGE
 from api.ids import to_global
@@ -116,6 +116,7 @@ def case_file_of(
         # What the bureau suspects is not the party's to see.
         line_totals=totals_of(state.lines) if context.actor.holds(*BUREAU) else None,
         forms=issued_of(state, language),
+        effect=effect_of(state, language) if context.actor.holds(*BUREAU) else [],
         form_kinds=kinds_of(state, language) if context.actor.holds(*BUREAU) else [],
         referral=referral_of(state.referral, language) if state.referral else None,
         next_actions=[action_of(action, language, MUTATIONS) for action in page.actions],

@@ -8,7 +8,7 @@ from decimal import Decimal
 import strawberry
 
 from api.account.types import AccountRef
-from api.document.types import FormKind, IssuedForm
+from api.document.types import EffectPaper, FormKind, IssuedForm
 from api.ids import Node
 from api.inputs import enum_of
 from api.lines.types import LineTotals
@@ -433,6 +433,7 @@ class CaseFile:
     outside: str | None
     forms: list[IssuedForm]
     form_kinds: list[FormKind]
+    effect: list[EffectPaper]
     referral: Referral | None
     next_actions: list[NextAction]
     dossier_blockers: list[DossierBlocker]

@@ -5,12 +5,13 @@ from __future__ import annotations
 from api.document import types as gql
 from api.names import Language, pick
 from casework.cases.state import CaseState
-from casework.documents.catalogue import Form, all_series, form_of, forms, missing_of
+from casework.documents.catalogue import Form, all_series, case_forms, form_of, missing_of
+from casework.documents.effect import papers
 
 
 def kinds_of(state: CaseState, language: Language) -> list[gql.FormKind]:
     """Every form, and what the case still lacks for it."""
-    return [_kind(form, state, language) for form in forms().values()]
+    return [_kind(form, state, language) for form in case_forms()]
 
 
 def _kind(form: Form, state: CaseState, language: Language) -> gql.FormKind:
@@ -23,6 +24,27 @@ def _kind(form: Form, state: CaseState, language: Language) -> gql.FormKind:
         inner=form.inner,
         missing=pick(language, *lacking) if lacking else None,
     )
+
+
+def effect_of(state: CaseState, language: Language) -> list[gql.EffectPaper]:
+    """What gives the decision effect, and what of it is there; empty before a decision."""
+    return [
+        gql.EffectPaper(
+            need=one.need.id,
+            title=pick(language, one.need.zh, one.need.en),
+            basis=pick(language, one.need.basis, one.need.basis_en),
+            form_id=_fitting(one.need.forms, state),
+            issue_id=one.form.issue_id if one.form else None,
+            evidence_id=one.evidence_id or None,
+        )
+        for one in papers(state)
+    ]
+
+
+def _fitting(form_ids: tuple[str, ...], state: CaseState) -> str:
+    """Of the forms that would do, the one that this case can issue."""
+    fitting = [name for name in form_ids if missing_of(form_of(name), state) is None]
+    return next(iter(fitting), form_ids[0])
 
 
 def issued_of(state: CaseState, language: Language) -> list[gql.IssuedForm]:

@@ -36,6 +36,21 @@ class IssuedForm:
 
 
 @strawberry.type
+class EffectPaper:
+    """A paper that gives the decision effect: ``evidenceId`` is its signed scan once it is there.
+
+    ``formId`` is what to issue, ``issueId`` what was issued after the decision.
+    """
+
+    need: str
+    title: str
+    basis: str
+    form_id: str
+    issue_id: str | None
+    evidence_id: str | None
+
+
+@strawberry.type
 class TemplateVersion:
     """A version of a template; ``sha256`` is empty for the shipped one."""
 

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from casework.actors import Actor, Role
 from casework.acts import Act, Ask, draft, required
-from casework.cases.guards import decision_stands, is_officer, not_officer
+from casework.cases.guards import decision_stands, is_officer, not_officer, served
 from casework.cases.stages import Stage
 from casework.cases.state import CaseState
 from casework.cases.streams import case_stream
@@ -110,11 +110,14 @@ ACTS = (
     Act(
         GrantInstalments, "准予延期或分期缴纳", "grant instalments", frozenset({Role.HEAD}),
         case_stream, grant, EXECUTION,
-        (decision_stands, fine_open, not_officer("承办与批准分期", "granting instalments")), rank=72,
+        (
+            decision_stands, served, fine_open,
+            not_officer("承办与批准分期", "granting instalments"),
+        ), rank=72,
     ),
     Act(
         PressPayment, "送达催告书", "press for payment", frozenset({Role.INSPECTOR}), case_stream,
-        press, EXECUTION, (is_officer, decision_stands, fine_open), rank=56,
+        press, EXECUTION, (is_officer, decision_stands, served, fine_open), rank=56,
     ),
     Act(
         ApplyToCourt, "申请法院强制执行", "apply to the court", frozenset({Role.HEAD}), case_stream,

@@ -7,7 +7,14 @@ from typing import Any
 
 from casework.actors import Actor, Role
 from casework.acts import Act, Ask, draft, required
-from casework.cases.guards import closable, is_officer, not_annulled, not_officer, not_served
+from casework.cases.guards import (
+    closable,
+    is_officer,
+    not_annulled,
+    not_officer,
+    not_served,
+    served,
+)
 from casework.cases.impose import measure_of, of_serve
 from casework.cases.receipt import receipts_there
 from casework.cases.stages import INVESTIGATING, Stage, move
@@ -23,6 +30,7 @@ from casework.commands.case import (
     RecordPayment,
     ServeDecision,
 )
+from casework.documents.effect import effect_of, effective
 from casework.events import Draft
 from casework.law.service import Closing, closings
 from casework.law.surcharge import surcharge
@@ -39,7 +47,7 @@ PAYING = frozenset({*INVESTIGATING, *DECIDED, Stage.REFERRED})
 
 
 def serve(ask: Ask[ServeDecision, CaseState]) -> list[Draft]:
-    """DecisionServed; payment and remedies run from the day of service."""
+    """DecisionServed with the papers that gave it effect; payment and remedies run from that day."""
     c, case = ask.command, ask.state
     decision = case.decision
     if decision is None or not local_date(decision.at) <= c.served_on <= local_date(ask.at):
@@ -52,6 +60,7 @@ def serve(ask: Ask[ServeDecision, CaseState]) -> list[Draft]:
     measures = measure_of(case, c.department, ask.states, ask.at)
     data: dict[str, object] = {
         "way": c.way, "served_on": c.served_on, "receipt": c.receipt, "payable": payable,
+        "effect": effect_of(case),
     }  # fmt: skip
     if measures:
         data["measured"] = sorted({stream for stream, _, _ in measures})
@@ -72,6 +81,8 @@ def pay(ask: Ask[RecordPayment, CaseState]) -> list[Draft]:
             "BAD_VALUE", field="款项", field_en="kind", why="违约金属于协议处理，行政处罚案件没有违约金",
             why_en="damages belong to a handling under the agreement",
         )  # fmt: skip
+    if c.kind in (PaymentKind.FINE, PaymentKind.SURCHARGE) and case.decision is not None:
+        served(case, ask.actor, ask.at)
     if c.kind is PaymentKind.FINE:
         events += _fine_paid(case, amount)
     elif c.kind is PaymentKind.SURCHARGE:
@@ -230,7 +241,7 @@ ACTS = (
         streams=of_serve,
         answer=serve,
         stages=DECIDED,
-        guards=(is_officer, not_served),
+        guards=(is_officer, not_served, effective),
         rank=10,
     ),
     Act(

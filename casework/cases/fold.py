@@ -20,12 +20,14 @@ from casework.commands.case import (
     Path,
 )
 from casework.copying import replace
+from casework.documents.catalogue import approvals
 from casework.documents.fold import DOCUMENT_FOLDS, allot_decision
 from casework.events import Event
 from casework.hands import hand_from
 from casework.interview.fold import INTERVIEW_FOLDS
 from casework.referral.fold import REFERRAL_FOLDS
 
+APPROVALS = approvals()
 Step = Callable[[CaseState, Event, Mapping[str, Any]], CaseState]
 
 
@@ -38,6 +40,8 @@ def fold_case(case_no: str, events: Iterable[Event], start: CaseState | None = N
             state = step(state, event, event.data)
         if event.type in SERVED:
             state = serviced(state, event)
+        if event.type in APPROVALS and event.type not in state.approved:
+            state = replace(state, approved=state.approved | {event.type})
         state = replace(state, version=event.seq)
     return state
 
@@ -222,6 +226,7 @@ def _decided(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
         reasons=d["reasons"],
         article_id=d["article_id"],
         ground=d.get("ground") or "",
+        seq=e.seq,
     )
     stage = Stage.EXECUTION if d["ruling"] == "penalty" else Stage.NO_PENALTY
     return replace(allot_decision(s, d), decision=decision, stage=stage)

@@ -89,6 +89,8 @@ class Decision:
     article_id: str = ""
     ground: str = ""
     damages: Decimal = Decimal("0.00")
+    #: The event that holds the decision; 0 for a handling under the agreement.
+    seq: int = 0
 
 
 @dataclass(frozen=True)
@@ -224,6 +226,8 @@ class CaseState:
     #: Forms that were issued, and the numbers that the case took from the series.
     forms: tuple[Issued, ...] = ()
     numbers: tuple[Allotted, ...] = ()
+    #: Kinds of events so far that an approval form prints.
+    approved: frozenset[str] = frozenset()
     return_to: Stage | None = None
     closed_at: datetime | None = None
 

@@ -15,15 +15,22 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Form:
-    """One legal form. `series` names the number series, or is empty; `inner`: for the 副卷."""
+    """One legal form. `series` names the number series, or is empty; `inner`: for the 副卷.
+
+    `approves`: the events whose opinions an approval form prints. `of`: what it is filled from, a
+    case, a measure of one of `kinds`, or a letter of entrustment.
+    """
 
     id: str
     zh: str
     en: str
     basis: str
-    needs: tuple[str, ...]
+    needs: tuple[str, ...] = ()
     series: str = ""
     inner: bool = False
+    approves: tuple[str, ...] = ()
+    of: str = "case"
+    kinds: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -45,7 +52,22 @@ def _table() -> Mapping[str, Any]:
 @cache
 def forms() -> Mapping[str, Form]:
     """All forms by id, in the order in which a case needs them."""
-    return {row["id"]: Form(**{**row, "needs": tuple(row["needs"])}) for row in _table()["form"]}
+    lists = ("needs", "approves", "kinds")
+    return {
+        row["id"]: Form(**{**row, **{name: tuple(row.get(name, ())) for name in lists}})
+        for row in _table()["form"]
+    }
+
+
+@cache
+def approvals() -> frozenset[str]:
+    """Events that some approval form prints."""
+    return frozenset(event for form in forms().values() for event in form.approves)
+
+
+def case_forms() -> tuple[Form, ...]:
+    """The forms that are filled from a case."""
+    return tuple(form for form in forms().values() if form.of == "case")
 
 
 @cache
@@ -72,6 +94,8 @@ Has = Callable[["CaseState"], bool]
 PARTS: Final[Mapping[str, tuple[Has, str, str]]] = {
     "officers": (lambda c: len(c.officers) > 1, "两名承办人", "two officers"),
     "evidence": (lambda c: bool(c.evidence), "证据", "evidence"),
+    "held": (lambda c: bool(c.holds), "保存、封存的申请", "a request to preserve or seal"),
+    "recusals": (lambda c: bool(c.recusals), "回避申请", "a request for recusal"),
     "holds": (lambda c: bool(c.holds), "登记保存或封存", "a preservation or sealing"),
     "requests": (lambda c: bool(c.requests), "协查请求", "a request for assistance"),
     "report": (lambda c: c.report is not None, "调查终结报告", "the final report"),
@@ -100,4 +124,6 @@ def missing_of(form: Form, case: "CaseState") -> tuple[str, str] | None:
         has, zh, en = PARTS[need]
         if not has(case):
             return zh, en
+    if form.approves and not form.needs and case.approved.isdisjoint(form.approves):
+        return "该事项的审批", "the approval that it prints"
     return None

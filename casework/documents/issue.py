@@ -8,6 +8,7 @@ from casework.cases.state import CaseState
 from casework.cases.streams import case_stream
 from casework.commands.documents import IssueForm, SignForm, VoidForm
 from casework.documents.catalogue import form_of, missing_of
+from casework.documents.effect import papers
 from casework.documents.state import Issued
 from casework.events import Draft
 from casework.refusal import refuse
@@ -20,6 +21,11 @@ def issue(ask: Ask[IssueForm, CaseState]) -> list[Draft]:
     """FormIssued with its number; the print shows the case as it stood before."""
     c, case = ask.command, ask.state
     form = form_of(c.form_id)
+    if form.of != "case":
+        raise refuse(
+            "BAD_VALUE", field="文书种类", field_en="form", why="该文书不由案件出具",
+            why_en="that form is not filled from a case",
+        )  # fmt: skip
     lacking = missing_of(form, case)
     if lacking:
         raise refuse("STEP_MISSING", step=lacking[0], step_en=lacking[1])
@@ -65,6 +71,13 @@ def sign(ask: Ask[SignForm, CaseState]) -> list[Draft]:
             what=f"本案证据 {c.evidence_id}",
             what_en=f"evidence {c.evidence_id} of this case",
         )
+    twice = next((f for f in case.forms if f.signed == c.evidence_id and f is not form), None)
+    if twice is not None and not twice.void:
+        raise refuse(
+            "SCAN_TAKEN",
+            title=form_of(twice.form_id).zh,
+            title_en=form_of(twice.form_id).en,
+        )
     data = {"issue_id": c.issue_id, "evidence_id": c.evidence_id}
     return [draft(case.stream, "FormSigned", **data)]
 
@@ -82,8 +95,28 @@ def _any_issued(case: CaseState, actor: Actor, at: datetime) -> None:
         raise refuse("STEP_MISSING", step="已出具的文书", step_en="an issued form")
 
 
+def _unissued(case: CaseState) -> bool:
+    """A decision waits for a paper that nobody has issued."""
+    return case.served_on is None and any(paper.form is None for paper in papers(case))
+
+
+def _unsigned(case: CaseState) -> bool:
+    """A decision waits for a paper that was issued and is not back."""
+    waiting = (paper.form for paper in papers(case) if not paper.evidence_id)
+    return case.served_on is None and any(waiting)
+
+
 ACTS = (
-    Act(IssueForm, "出具文书", "issue a form", WRITERS, case_stream, issue, rank=75),
+    Act(
+        IssueForm,
+        "出具文书",
+        "issue a form",
+        WRITERS,
+        case_stream,
+        issue,
+        rank=12,
+        leads=_unissued,
+    ),
     Act(
         VoidForm,
         "文书作废",
@@ -102,6 +135,7 @@ ACTS = (
         case_stream,
         sign,
         guards=(_any_issued,),
-        rank=83,
+        rank=13,
+        leads=_unsigned,
     ),
 )

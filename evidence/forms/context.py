@@ -6,30 +6,26 @@ never meets a missing name, and a name that is not here is a fault of the templa
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
 
 from casework.cases.fold import fold_case
 from casework.cases.state import CaseState
-from casework.commands.case import HoldKind, NoPenaltyGround, Opinion, PartyKind
+from casework.clocks.calendars import local_date
+from casework.commands.case import HoldKind, NoPenaltyGround, PartyKind
 from casework.documents.catalogue import form_of
 from casework.documents.state import Issued
 from casework.events import Event
 from evidence.dossier.formats import capitals, day, formal_day, money, yuan
 from evidence.dossier.sheets import KIND_ZH
+from evidence.forms.opinions import OPINIONS, opinions
+from evidence.forms.steps import steps
 
 Values = dict[str, Any]
 
 _PARTY: Final = {PartyKind.INSTITUTION: "定点医药机构", PartyKind.PERSON: "个人"}
-_OPINIONS: Final = {
-    Opinion.AGREE.value: "同意",
-    Opinion.CONTINUE.value: "继续调查",
-    Opinion.CHANGE.value: "变更处理意见",
-    Opinion.CORRECT.value: "纠正程序",
-    Opinion.OTHER.value: "其他",
-}
 _GROUNDS: Final = {
     NoPenaltyGround.MINOR_CORRECTED.value: "违法行为轻微并及时改正，没有造成危害后果",
     NoPenaltyGround.FIRST_MINOR.value: "初次违法且危害后果轻微并及时改正",
@@ -79,8 +75,9 @@ def values_of(case: CaseState, events: Sequence[Event], form: Issued, bureau: st
         "proposal": _proposal(case),
         "decision": _decision(case),
         "referral": _referral(case),
-        "opinions": _opinions(events),
+        "opinions": opinions(events, form_of(form.form_id)),
         **_procedure(case, events),
+        **steps(case, local_date(form.at)),
     }
 
 
@@ -209,49 +206,6 @@ def _referral(case: CaseState) -> Values:
     }
 
 
-#: Events that carry the opinion of a person who approves, and what they are called on a form.
-_STEPS: Final = {
-    "OfficersAssigned": "指定承办人",
-    "CaseFiled": "立案审批",
-    "ReportWritten": "调查终结",
-    "PenaltyProposed": "处罚建议",
-    "ProposalReviewed": "审核",
-    "LegalityReviewed": "法制审核",
-    "CaseDiscussed": "集体讨论",
-    "CaseDecided": "负责人审批",
-    "CaseClosed": "结案审批",
-}
-
-
-def _opinions(events: Sequence[Event]) -> list[Values]:
-    """Who approved what, with which words, when: the rows of an approval form."""
-    return [
-        {
-            "step": _STEPS[event.type],
-            "name": _name(event),
-            "text": _words(event),
-            "day": day(event.at),
-        }
-        for event in events
-        if event.type in _STEPS
-    ]
-
-
-def _name(event: Event) -> str:
-    by = event.data.get("by")
-    return str(by.get("name", "")) if isinstance(by, Mapping) else ""
-
-
-def _words(event: Event) -> str:
-    data = event.data
-    if event.type == "LegalityReviewed":
-        return f"{_OPINIONS.get(str(data['opinion']), '')}：{data['text']}"
-    for field in ("reasons", "record", "situation", "text"):
-        if data.get(field):
-            return str(data[field])
-    return "同意" if event.type in ("CaseFiled", "ProposalReviewed", "CaseDecided") else ""
-
-
 def _procedure(case: CaseState, events: Sequence[Event]) -> Values:
     last = {event.type: event for event in events}
     heard, legal = last.get("HearingHeld"), last.get("LegalityReviewed")
@@ -267,7 +221,7 @@ def _procedure(case: CaseState, events: Sequence[Event]) -> Values:
             "record": _text(heard, "record"),
         },
         "legal": {
-            "opinion": _OPINIONS.get(case.legal_opinion or "", ""),
+            "opinion": OPINIONS.get(case.legal_opinion or "", ""),
             "text": _text(legal, "text"),
             "by": case.reviewer.name if case.reviewer else "",
             "day": day(legal.at) if legal else "",

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 
 from casework.cases.parts import Assistance, Hold
 from casework.cases.state import Attachment, CaseState, Decision, Officer, Proposal
 from casework.commands.case import FindingRef, Party, PartyKind
+from casework.commands.measures import MeasureType
+from casework.delegation.state import Entrustment
 from casework.documents.catalogue import form_of
 from casework.documents.state import Issued
 from casework.hands import Hand
+from casework.measures.rows import terms
+from casework.measures.state import Measured, MeasuresState
 from casework.referral.state import Referral
 from evidence.forms.context import Values, values_of
+from evidence.forms.measure import letter_values, measure_values
 
 _A = Hand("example-1", "example-1", "示例甲")
 _B = Hand("example-2", "example-2", "示例乙")
@@ -20,9 +25,39 @@ _SUM = Decimal("4113.00")
 
 
 def example(form_id: str, at: datetime) -> Values:
-    """The values of the invented case for a form, at `at`. Refuses NOT_FOUND for an unknown form."""
+    """The values of the invented case, measure or letter for a form. Refuses NOT_FOUND."""
+    asked = form_of(form_id)
+    if asked.of == "measure":
+        return measure_values(asked, *_measure(asked.kinds[0], at), "示例县医疗保障局", at)
+    if asked.of == "letter":
+        return letter_values(_letter(at), "示例县医疗保障局")
     form = Issued("W1", form_of(form_id).id, "示例〔2026〕1号", _A, at, 0, remarks="示例备注")
     return values_of(_case(at), (), form, "示例县医疗保障局")
+
+
+def _measure(kind: str, at: datetime) -> tuple[MeasuresState, Measured]:
+    term = next(one for one in terms() if one.kind == kind)
+    one = Measured(
+        measure_id="M1",
+        kind=MeasureType(kind),
+        term=term.id,
+        area="",
+        months=6,
+        starts_at=at,
+        ends_at=at + timedelta(days=180),
+        reasons="示例事由",
+        by=_A,
+        document_no="示例决〔2026〕1号",
+        basis=term.basis,
+        decided_by=_B,
+        decided_at=at,
+    )
+    return MeasuresState("institution:H0000000001", name="示例卫生院", measures=(one,)), one
+
+
+def _letter(at: datetime) -> Entrustment:
+    on = at.date()
+    return Entrustment("示例委〔2026〕1号", "示例范围", on, "示例网站", on, on, _A)
 
 
 def _case(at: datetime) -> CaseState:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
-from typing import Final
+from typing import Any, Final
 
 from evidence.forms.context import Print, values
 from evidence.forms.example import example
@@ -23,8 +24,13 @@ def make(store: EvidenceStore, shown: Print, kind: str) -> bytes:
     Raises TemplateInvalidError, ObjectMissingError when the template is gone from the vault.
     """
     form = shown.form
-    filled = fill(template_of(store, form.form_id, form.template), values(shown))
-    return filled if kind == "docx" else printed(filled, form.at).pdf
+    return made(template_of(store, form.form_id, form.template), values(shown), form.at, kind)
+
+
+def made(template: bytes, filling: Mapping[str, Any], at: datetime, kind: str) -> bytes:
+    """A template filled with values, as DOCX or as PDF made at `at`. Raises TemplateInvalidError."""
+    filled = fill(template, filling)
+    return filled if kind == "docx" else printed(filled, at).pdf
 
 
 def tried(template: bytes, form_id: str, at: datetime) -> bytes:

@@ -10,6 +10,7 @@ from hypothesis import settings
 
 from casework.actors import Actor, Role
 from casework.commands import case as c
+from casework.commands.documents import IssueForm, SignForm
 from casework.commands.evidence import EvidenceKind, ReceiveEvidence
 from casework.decide import fold, handle, streams_of
 from casework.events import GENESIS, Event, seal
@@ -120,6 +121,20 @@ class Bureau:
                 self.do(who, c.AttachEvidence(case_no=no, evidence_id=paper, proves="送达"))
                 served = c.Served(service.served)
                 self.do(who, c.AttachReceipt(case_no=no, served=served, document=paper))
+
+    def sealed(self, no: str, who: str = "ins1") -> None:
+        """Give the decision its effect: approval form and document come back signed and sealed."""
+        for form_id in ("decision_approval", self.document(no)):
+            self.do(who, IssueForm(case_no=no, form_id=form_id, number="1", serial=1, year=2026))
+            issue_id = self.state(f"case:{no}").forms[-1].issue_id
+            paper = self.evidence(f"签章-{no}-{issue_id}")
+            self.do(who, c.AttachEvidence(case_no=no, evidence_id=paper, proves="签章"))
+            self.do(who, SignForm(case_no=no, issue_id=issue_id, evidence_id=paper))
+
+    def document(self, no: str) -> str:
+        """The form of the case's decision."""
+        penal = self.state(f"case:{no}").decision.ruling == "penalty"
+        return "decision" if penal else "no_penalty"
 
     def opened(self, case_no: str = "C1", path: c.Path = c.Path.ADMINISTRATIVE) -> str:
         self.do(

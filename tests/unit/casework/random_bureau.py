@@ -15,6 +15,7 @@ from casework.commands import clocks as k
 from casework.commands import points as p
 from casework.commands import referral as r
 from casework.commands import restoration as s
+from casework.commands.documents import IssueForm, SignForm
 from casework.decide import next_actions
 
 DOCTOR, HOSPITAL = "D1", "H34162300001"
@@ -53,6 +54,11 @@ def seats(bureau: Any, people: list[Actor]) -> None:
     for one in people:
         bureau.people[one.account] = one
         bureau.seed(one)
+
+
+def scans(no: str) -> tuple[str, str]:
+    """The scans of signed papers that the vault holds for a case."""
+    return f"{no}-1", f"{no}-2"
 
 
 def pool(bureau: Any, rng: Random, people: list[Actor], no: str) -> list[Any]:
@@ -241,7 +247,18 @@ def _mostly(rng: Random, kinds: Any) -> Any:
 def _after(no: str, rng: Random, case: Any, day: date, today: date) -> list[Any]:
     amount = Decimal(rng.choice(("1.00", "4113.00", "6169.50", "8226.00", "90000.00")))
     remedies = len(case.remedies) or 1
+    papers = ("decision_approval", "decision", "no_penalty")
     return [
+        *(
+            IssueForm(case_no=no, form_id=form_id, number="1", serial=1, year=2026)
+            for form_id in papers
+        ),
+        *(c.AttachEvidence(case_no=no, evidence_id=scan, proves="x") for scan in scans(no)),
+        *(
+            SignForm(case_no=no, issue_id=form.issue_id, evidence_id=item.evidence_id)
+            for form in case.forms[-3:]
+            for item in case.evidence
+        ),
         c.ServeDecision(
             case_no=no, way=c.ServiceWay.DIRECT, served_on=day, department=rng.choice(("", "骨科"))
         ),
@@ -370,6 +387,8 @@ def choose(bureau: Any, rng: Random, people: list[Actor], no: str) -> tuple[Acto
         for who in rng.sample(people, len(people)):
             state = case if rng.random() < 0.8 or not file.version else file
             offered = {one.name for one in next_actions(state, who, bureau.at) if one.primary}
+            if "SignForm" in offered and len(case.evidence) < 2:
+                offered = {"AttachEvidence"}
             likely = [cmd for cmd in commands if type(cmd).__name__ in offered]
             if likely:
                 return who, rng.choice(likely)

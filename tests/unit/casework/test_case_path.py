@@ -20,6 +20,7 @@ def test_clue_to_closing(bureau: Any) -> None:
     assert case.decision.fine == Decimal("8226.00")
     assert case.decision.recovery == Decimal("4113.00")
     assert "× 2 倍 = 8226.00 元" in case.proposal.formula
+    bureau.sealed(no)
     bureau.do("ins1", c.ServeDecision(case_no=no, way=c.ServiceWay.DIRECT, served_on=bureau.today))
     pay = c.RecordPayment(
         case_no=no,

@@ -24,6 +24,7 @@ DUE = date(2026, 3, 20)
 
 def served(bureau: Any) -> str:
     no = bureau.decided()
+    bureau.sealed(no)
     bureau.do("ins1", c.ServeDecision(case_no=no, way=c.ServiceWay.DIRECT, served_on=bureau.today))
     return no
 

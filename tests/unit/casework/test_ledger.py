@@ -45,6 +45,7 @@ def pay(bureau: Any, amount: str, kind: c.PaymentKind = c.PaymentKind.RECOVERY) 
 
 def served(bureau: Any) -> str:
     no = bureau.decided()
+    bureau.sealed(no)
     bureau.do("ins1", c.ServeDecision(case_no=no, way=c.ServiceWay.DIRECT, served_on=bureau.today))
     return no
 

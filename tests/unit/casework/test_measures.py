@@ -203,6 +203,7 @@ def test_an_annulled_penalty_takes_its_suspension_with_it(bureau: Any) -> None:
         ),
     )
     bureau.do("head", c.DecideCase(case_no=no, ruling=c.Ruling.PENALTY, decision_no="1号"))
+    bureau.sealed(no)
     serve = c.ServeDecision(case_no=no, way=c.ServiceWay.DIRECT, served_on=bureau.today)
     assert refused(bureau, "ins1", serve) == "FIELD_REQUIRED"
     served = c.ServeDecision(

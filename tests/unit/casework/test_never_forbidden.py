@@ -18,7 +18,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 sys.path.insert(0, str(Path(__file__).parent))
-from random_bureau import DOCTOR, HOSPITAL, choose, crowd, seats
+from random_bureau import DOCTOR, HOSPITAL, choose, crowd, scans, seats
 from random_measures import REGISTER
 
 from casework.actors import BEAT, Actor, Role
@@ -38,7 +38,14 @@ from casework.refusal import Refusal
 
 PATHS = (c.Path.ADMINISTRATIVE, c.Path.ADMINISTRATIVE, c.Path.ADMINISTRATIVE, c.Path.AGREEMENT)
 WANTED = {
-    *("CaseDecided", "HandlingDecided", "CaseDiscussed", "ScoreRecorded", "MeasureImposed"),
+    *(
+        "CaseDecided",
+        "DecisionServed",
+        "HandlingDecided",
+        "CaseDiscussed",
+        "ScoreRecorded",
+        "MeasureImposed",
+    ),
     *("MeasureExpired", "SignatureDelegated", "CaseConverted", "ConvertedToHandling"),
 }
 
@@ -57,6 +64,8 @@ def walk(bureau: Any, seed: int, steps: int = 200) -> Counter[str]:
         if not no or not bureau.state(f"case:{no}").is_open or idle > 60:
             number, idle = number + 1, 0
             no = bureau.opened(f"C{number}", rng.choice(PATHS))
+            for scan in scans(no):
+                bureau.evidence(scan)
         stream = f"case:{no}"
         before = bureau.state(stream)
         lengths = {key: len(chain) for key, chain in bureau.streams.items() if chain}
@@ -118,8 +127,20 @@ def _event(event: Event, who: Actor, before: Any, after: Any) -> None:
     recovered = event.type == "PaymentRecorded" and event.data["kind"] == "recovery"
     if recovered and before.decision is not None:
         assert after.recovered <= before.decision.recovery
+    if event.type == "DecisionServed":
+        _effective(before)
     if event.type == "DecisionChanged":
         assert after.decision.fine < before.decision.fine
+
+
+def _effective(case: Any) -> None:
+    """Two papers of this decision came back: signed by the head, sealed by the bureau."""
+    kept = [f for f in case.forms if f.seq >= case.decision.seq and f.signed and not f.void]
+    made = {form.form_id: form.signed for form in kept}
+    document = "decision" if case.decision.ruling == "penalty" else "no_penalty"
+    signed = {made["decision_approval"], made[document]}
+    assert len(signed) == 2
+    assert signed <= {item.evidence_id for item in case.evidence}
 
 
 def _decided(event: Event, case: Any) -> None:

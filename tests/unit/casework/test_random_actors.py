@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from casework.actors import Actor, Role
 from casework.cases.stages import INVESTIGATING, MOVES, Stage
 from casework.commands import case as c
+from casework.commands.documents import IssueForm, SignForm
 from casework.decide import next_actions
 from casework.events import Intact, verify_chain
 from casework.refusal import Refusal
@@ -61,6 +62,16 @@ def commands(today: date) -> list[Any]:
         c.SubmitLegalReview(case_no=NO),
         *(c.ReviewLegality(case_no=NO, opinion=o, text="x") for o in c.Opinion),
         *(c.DecideCase(case_no=NO, ruling=r, decision_no="1", reasons="x") for r in c.Ruling),
+        *(
+            IssueForm(case_no=NO, form_id=form_id, number="1", serial=1, year=2026)
+            for form_id in ("decision_approval", "decision", "no_penalty")
+        ),
+        *(c.AttachEvidence(case_no=NO, evidence_id=f"E{n}", proves="x") for n in (1, 2)),
+        *(
+            SignForm(case_no=NO, issue_id=f"W{n}", evidence_id=f"E{m}")
+            for n in (1, 2, 3)
+            for m in (1, 2)
+        ),
         c.ServeDecision(case_no=NO, way=direct, served_on=today),
         c.CloseCase(case_no=NO, situation="x"),
         c.TerminateCase(case_no=NO, reasons="x"),
@@ -75,6 +86,8 @@ def test_law_holds_whoever_does_whatever(new_bureau: Any, data: st.DataObject) -
         for twin in ("", "b"):
             bureau.seed(Actor(f"u{n}{twin}", f"N{n}", frozenset({Role.INSPECTOR}), f"p{n}"))
     bureau.opened(NO)
+    bureau.evidence("E1")
+    bureau.evidence("E2")
     before = bureau.state(f"case:{NO}")
     for _ in range(60):
         who = data.draw(people)

@@ -2,20 +2,32 @@
 
 import io
 import zipfile
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
 import docx
 import pytest
 
+from casework.actors import Role
+from casework.cases.parts import Service
+from casework.cases.state import CaseState
+from casework.commands.measures import MeasureType
 from casework.documents.catalogue import forms
+from casework.events import Event
+from casework.hands import Hand
+from casework.measures.state import Measured
+from casework.registry import CASE_ACTS
 from evidence.forms.compare import Change, differences
 from evidence.forms.errors import TemplateInvalidError
 from evidence.forms.example import example
 from evidence.forms.fill import fill, shipped
 from evidence.forms.make import tried
+from evidence.forms.measure import measure_forms
+from evidence.forms.opinions import STEPS, opinions
 from evidence.forms.package import checked
 from evidence.forms.printed import printed
+from evidence.forms.steps import steps
 
 AT = datetime(2026, 3, 2, 1, 0, tzinfo=UTC)
 
@@ -117,4 +129,108 @@ def test_versions_are_compared_line_by_line() -> None:
     assert [(one.change, one.text) for one in found] == [
         (Change.REMOVED, "二"),
         (Change.ADDED, "二改"),
+    ]
+
+
+def test_every_approving_act_has_its_approval_form() -> None:
+    """Whoever but an officer of the case acts on it, his opinion prints on an approval form."""
+    printed_events = {event for form in forms().values() for event in form.approves}
+    assert printed_events <= STEPS.keys()
+    officers = {Role.INSPECTOR, Role.AGENCY_OFFICER, Role.INSURANCE_OFFICE}
+    approving = {act.name for act in CASE_ACTS if act.roles and not act.roles & officers}
+    assert approving - APPROVES.keys() == NOT_APPROVALS
+    for act, events in APPROVES.items():
+        assert set(events) <= printed_events, act
+
+
+#: What an approving act puts into the case's chain.
+APPROVES = {
+    "AssignOfficers": ["OfficersAssigned"],
+    "FileCase": ["CaseFiled"],
+    "DeclineCase": ["CaseDeclined"],
+    "ExtendClue": ["ClueExtended"],
+    "WriteOff": ["RecoveryWrittenOff"],
+    "PayBack": ["MoneyPaidBack"],
+    "ReviewProposal": ["ProposalReviewed"],
+    "ReviewLegality": ["LegalityReviewed"],
+    "DiscussCase": ["CaseDiscussed"],
+    "DecideCase": ["CaseDecided"],
+    "ExtendDecision": ["DecisionExtended"],
+    "TerminateCase": ["CaseTerminated"],
+    "CloseCase": ["CaseClosed"],
+    "DecideHold": ["HoldApproved", "HoldRefused"],
+    "ExtendHold": ["HoldExtended"],
+    "DecideRecusal": ["RecusalDecided"],
+    "DisputeJurisdiction": ["JurisdictionDisputed"],
+    "SettleJurisdiction": ["JurisdictionSettled"],
+    "ReportJurisdiction": ["JurisdictionReported"],
+    "RecordDesignation": ["JurisdictionDesignated"],
+    "SuspendCase": ["CaseSuspended"],
+    "ContinueCase": ["CaseContinued"],
+    "TransferCase": ["CaseTransferred", "ClueTransferred"],
+    "GrantInstalments": ["InstalmentsGranted"],
+    "ApplyToCourt": ["CourtApplied"],
+    "PublishDecision": ["DecisionPublished"],
+    "WithdrawPublication": ["PublicationWithdrawn"],
+    "DecideHandling": ["HandlingDecided"],
+    "ConvertCase": ["CaseConverted"],
+    "ConvertToHandling": ["ConvertedToHandling"],
+    "DecideReferral": ["ReferralDecided"],
+    "ReturnReferral": ["ReferralReturned"],
+}
+#: Acts that record what others decided, or give lines back; nobody signs an approval for them.
+NOT_APPROVALS = {"AnnulDecision", "RecordRemedy", "CloseRemedy", "ReleaseLines"}
+
+
+def test_an_approval_form_prints_its_own_opinions_with_name_words_and_day() -> None:
+    events = [
+        event("CaseFiled", {"reasons": "证据充分", "by": BY}),
+        event("LegalityReviewed", {"opinion": "agree", "text": "程序合法", "by": BY}),
+        event("CaseDecided", {"fine": "8226.00", "reasons": "", "by": {**BY, **FOR}}),
+    ]
+    filing = opinions(events, forms()["filing"])
+    assert [(row["step"], row["name"], row["text"], row["day"]) for row in filing] == [
+        ("立案审批", "张三", "同意：证据充分", "2026年3月2日")
+    ]
+    decision = opinions(events, forms()["decision_approval"])
+    assert [row["text"] for row in decision] == ["同意：程序合法", "同意：罚款 8,226.00 元"]
+    assert decision[-1]["name"] == "张三（受李四委托代签）（委托书1号）"
+
+
+BY = {"account": "a", "person": "p", "name": "张三"}
+FOR = {"on_behalf_of": {"account": "b", "person": "q", "name": "李四"}, "under": "委托书1号"}
+
+
+def event(kind: str, data: dict[str, Any]) -> Event:
+    return Event("case:C1", 1, kind, data, "a", AT, "0" * 64, "0" * 64)
+
+
+def test_the_receipt_ticks_the_way_and_tells_what_it_has_to_prove() -> None:
+    values = example("receipt", AT)
+    assert {row["mark"] for row in values["ways"]} == {"□"}
+    case = replace(CaseState("C1"), services=(Service("decision", "left", AT.date()),))
+    shown = steps(case, AT.date())
+    assert len(shown["ways"]) == 7
+    assert [row["zh"] for row in shown["ways"] if row["mark"] == "☑"] == ["留置送达"]
+    text = text_of(fill(shipped("receipt"), values | shown))
+    assert "见证人签名" in text
+    assert "三十日视为送达" in text
+    assert "处罚决定书" in text
+
+
+@pytest.mark.parametrize("kind", list(MeasureType))
+def test_every_kind_of_measure_has_approval_and_notice(kind: MeasureType) -> None:
+    fitting = [form for form in forms().values() if kind.value in form.kinds]
+    assert "measure_approval" in {form.id for form in fitting}
+    assert any(form.id.endswith("_notice") and form.id != "lift_notice" for form in fitting)
+
+
+def test_a_refused_measure_prints_no_notice() -> None:
+    by = Hand("a", "p", "甲")
+    proposed = Measured("M1", MeasureType.TALK, "tiaoli-38-talk", "", 0, AT, None, "事由", by)
+    assert [form.id for form in measure_forms(proposed)] == ["measure_approval"]
+    decided = replace(proposed, decided_at=AT, decided_by=by)
+    assert "talk_notice" in [form.id for form in measure_forms(decided)]
+    assert [form.id for form in measure_forms(replace(decided, refused=True))] == [
+        "measure_approval"
     ]

@@ -21,7 +21,7 @@ import { CaseRail } from './CaseRail';
 import { DossierTab } from './DossierTab';
 import { EventTimeline } from './EventTimeline';
 import { EvidenceTab } from './EvidenceTab';
-import { FormsTab } from './FormsTab';
+import { FormsTab } from './forms/FormsTab';
 import { InterviewsTab } from './interviews/InterviewsTab';
 import { QuestionSetsQuery } from './interviews/operations';
 import { LedgerTab } from './ledger/LedgerTab';

@@ -18,13 +18,22 @@ const KINDS: readonly EvidenceKind[] = [
   'SCENE_RECORD',
 ];
 
-/** One file, its kind, and what it proves; progress in the words of what is going on. */
+/**
+ * One file, its kind, and what it proves; progress in the words of what is going on. `after` is done
+ * with the stored item before the dialog closes, and may throw what is shown.
+ */
 export function UploadDialog({
   caseNo,
+  title,
+  proves,
+  after,
   onDone,
   onClose,
 }: {
   caseNo: string;
+  title?: string;
+  proves?: string;
+  after?: (evidenceId: string) => Promise<void>;
   onDone: () => void;
   onClose: () => void;
 }) {
@@ -42,6 +51,7 @@ export function UploadDialog({
       const stored = await uploadEvidence(client, file, { caseNo, ...values }, (phase, part) =>
         setState({ phase, part }),
       );
+      await after?.(stored.evidenceId);
       message.success(
         stored.duplicate
           ? t('cases.evidence.duplicate')
@@ -59,7 +69,7 @@ export function UploadDialog({
   return (
     <Modal
       open
-      title={t('cases.evidence.upload')}
+      title={title ?? t('cases.evidence.upload')}
       okText={t('cases.evidence.upload')}
       cancelText={t('ui.cancel')}
       okButtonProps={{ disabled: !file }}
@@ -83,7 +93,7 @@ export function UploadDialog({
         layout="vertical"
         requiredMark={false}
         onFinish={finish}
-        initialValues={{ kind: 'DOCUMENTARY' }}
+        initialValues={{ kind: 'DOCUMENTARY', proves }}
         style={{ marginTop: 12 }}
       >
         <Form.Item name="kind" label={t('cases.evidence.kind')} rules={rules}>

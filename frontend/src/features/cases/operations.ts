@@ -48,6 +48,7 @@ export const CaseFileQuery = graphql(`
       }
       rectification { text due reports reported passed checks { heldOn passed record } }
       forms { issueId formId title number inner issuedBy issuedAt remarks void signed }
+      effect { need title basis formId issueId evidenceId }
       formKinds { formId title basis series inner missing }
       lineTotals { listed open loss }
       outside

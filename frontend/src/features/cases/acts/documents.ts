@@ -1,6 +1,20 @@
 import type { ActSpec } from '../../../acts/types';
 import { graphql } from '../../../gql';
 
+/** The signed paper of an issued form. */
+export const formSign: ActSpec = {
+  act: 'caseFormSign',
+  document: graphql(`
+    mutation CaseFormSign($input: CaseFormSignInput!) {
+      result: caseFormSign(input: $input) { ...CaseOutcome }
+    }
+  `),
+  fields: [
+    { name: 'issueId', label: 'issueId', kind: 'step', from: 'form' },
+    { name: 'evidenceId', label: 'signedScan', kind: 'evidence' },
+  ],
+};
+
 /** Acts on the legal forms of a case. */
 export const documentActs: readonly ActSpec[] = [
   {
@@ -27,16 +41,5 @@ export const documentActs: readonly ActSpec[] = [
       { name: 'reason', label: 'reason', kind: 'long' },
     ],
   },
-  {
-    act: 'caseFormSign',
-    document: graphql(`
-      mutation CaseFormSign($input: CaseFormSignInput!) {
-        result: caseFormSign(input: $input) { ...CaseOutcome }
-      }
-    `),
-    fields: [
-      { name: 'issueId', label: 'issueId', kind: 'step', from: 'form' },
-      { name: 'evidenceId', label: 'signedScan', kind: 'evidence' },
-    ],
-  },
+  formSign,
 ];

@@ -1,0 +1,115 @@
+"""The values of a form about a measure, and of the centre's letter of entrustment."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any, Final
+
+from casework.commands.measures import SubjectKind
+from casework.delegation.state import Entrustment
+from casework.documents.catalogue import Form, form_of, forms
+from casework.hands import Hand
+from casework.measures.state import Measured, MeasuresState
+from evidence.dossier.formats import day, formal_day, moment
+
+Values = dict[str, Any]
+_SUBJECTS: Final = {
+    SubjectKind.INSTITUTION: "定点医药机构",
+    SubjectKind.DEPARTMENT: "责任科室",
+    SubjectKind.DOCTOR: "责任人员",
+    SubjectKind.INSURED: "参保人员",
+}
+
+
+def measure_forms(one: Measured) -> list[Form]:
+    """The forms that a measure can be printed as: notices once it is decided, its end once it ends."""
+    return [form for form in forms().values() if one.kind.value in form.kinds and _due(form, one)]
+
+
+def _due(form: Form, one: Measured) -> bool:
+    if form.id == "measure_approval":
+        return True
+    if form.id == "lift_notice":
+        return one.lifted_at is not None or one.said
+    return one.imposed
+
+
+def day_of(form: Form, one: Measured, now: datetime) -> datetime:
+    """The moment that a form carries: the decision's, the end's, or now while it is proposed."""
+    if form.id == "lift_notice":
+        return one.over_at or now
+    return one.decided_at or now
+
+
+def measure_values(
+    form: Form, subject: MeasuresState, one: Measured, bureau: str, at: datetime
+) -> Values:
+    """The values of a measure's form; `at` is the day that it carries."""
+    return {
+        "bureau": bureau,
+        "form": form.zh,
+        "number": one.document_no,
+        "remarks": "",
+        "day": day(at),
+        "formal_day": formal_day(at),
+        "subject": {
+            "name": subject.name,
+            "key": subject.subject_key,
+            "department": subject.department,
+            "kind": _SUBJECTS[subject.kind],
+        },
+        "measure": _measure(one),
+        "opinions": _opinions(one),
+    }
+
+
+def _measure(one: Measured) -> Values:
+    return {
+        "title": one.row.zh,
+        "reasons": one.reasons,
+        "basis": one.basis,
+        "document": one.document_no or one.case_no or "",
+        "area": one.area,
+        "begins": moment(one.starts_at) if one.starts_at else "",
+        "until": moment(one.ends_at) if one.ends_at else "",
+        "over": moment(one.over_at) if one.over_at else "",
+        "lifted": one.lift_reasons,
+        "notes": "；".join(one.notes),
+    }
+
+
+def _opinions(one: Measured) -> list[Values]:
+    rows = [_row("提出", one.by, one.reasons, None)]
+    if one.decided_by is not None:
+        word = "不同意" if one.refused else "同意"
+        rows.append(_row("决定", one.decided_by, word, one.decided_at))
+    if one.lifted_at is not None:
+        rows.append(_row("解除", None, one.lift_reasons, one.lifted_at))
+    return rows
+
+
+def _row(step: str, hand: Hand | None, text: str, at: datetime | None) -> Values:
+    name = hand.name if hand else ""
+    if hand is not None and hand.behalf is not None:
+        name += f"（受{hand.behalf.name}委托代签）"
+    return {"step": step, "name": name, "text": text, "day": day(at) if at else ""}
+
+
+def letter_values(letter: Entrustment, bureau: str) -> Values:
+    """The values of a letter of entrustment; it carries the day of its publication."""
+    return {
+        "bureau": bureau,
+        "form": form_of("entrustment").zh,
+        "number": letter.document_no,
+        "remarks": "",
+        "day": day(letter.published_on),
+        "formal_day": formal_day(letter.published_on),
+        "letter": {
+            "scope": letter.scope,
+            "published_on": day(letter.published_on),
+            "where": letter.where,
+            "starts_on": day(letter.starts_on),
+            "ends_on": day(letter.ends_on),
+            "by": letter.by.name,
+        },
+    }

@@ -1,0 +1,133 @@
+"""The rows of an approval form: who approved what, with which words, in whose name, when."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from typing import Any, Final
+
+from casework.commands.case import Opinion
+from casework.documents.catalogue import Form
+from casework.events import Event
+from evidence.dossier.formats import day, money
+
+OPINIONS: Final = {
+    Opinion.AGREE.value: "同意",
+    Opinion.CONTINUE.value: "继续调查",
+    Opinion.CHANGE.value: "变更处理意见",
+    Opinion.CORRECT.value: "纠正程序",
+    Opinion.OTHER.value: "其他",
+}
+#: Events that carry an opinion, and what the step is called on a form.
+STEPS: Final = {
+    "OfficersAssigned": "指定承办人",
+    "CaseFiled": "立案审批",
+    "CaseDeclined": "不予立案审批",
+    "ClueExtended": "延长线索核查",
+    "DecisionExtended": "延长办案期限",
+    "RecusalRequested": "回避申请",
+    "RecusalAnswered": "被申请人说明",
+    "RecusalDecided": "回避决定",
+    "HoldRequested": "保存、封存申请",
+    "HoldApproved": "保存、封存审批",
+    "HoldRefused": "不予保存、封存",
+    "HoldExtended": "延长封存",
+    "ReportWritten": "调查终结",
+    "CaseSuspended": "中止调查审批",
+    "CaseContinued": "恢复调查审批",
+    "CaseTerminated": "终止调查审批",
+    "PenaltyProposed": "处罚建议",
+    "ProposalReviewed": "审核",
+    "LegalityReviewed": "法制审核",
+    "CaseDiscussed": "集体讨论",
+    "CaseDecided": "负责人审批",
+    "HandlingProposed": "拟处理意见",
+    "HandlingDecided": "协议处理审批",
+    "CaseConverted": "转行政处罚程序",
+    "ConvertedToHandling": "转协议处理",
+    "InstalmentsGranted": "延期、分期审批",
+    "CourtApplied": "申请强制执行审批",
+    "RecoveryWrittenOff": "核销审批",
+    "MoneyPaidBack": "退付审批",
+    "DecisionPublished": "公开审批",
+    "PublicationWithdrawn": "撤回公开审批",
+    "CaseTransferred": "移送审批",
+    "ClueTransferred": "线索移送审批",
+    "JurisdictionDisputed": "管辖争议",
+    "JurisdictionSettled": "协商结果",
+    "JurisdictionReported": "报请指定管辖",
+    "JurisdictionDesignated": "指定管辖",
+    "ReferralReported": "移送报告",
+    "ReferralDecided": "移送审批",
+    "ReferralReturned": "恢复行政处理",
+    "CaseClosed": "结案审批",
+    "HandlingClosed": "办结审批",
+}
+#: Events whose happening is the consent.
+_CONSENTS: Final = frozenset(
+    {"CaseFiled", "ProposalReviewed", "CaseDecided", "HoldApproved", "HandlingDecided"}
+)
+_OUTCOMES: Final = {"approved": "同意", "returned": "退回", "refused": "不同意"}
+
+
+def opinions(events: Sequence[Event], form: Form) -> list[dict[str, Any]]:
+    """The rows of `form`, or of every step where it is no approval form; oldest first."""
+    wanted = frozenset(form.approves) or frozenset(STEPS)
+    return [
+        {
+            "step": STEPS[event.type],
+            "name": name_of(event),
+            "text": words_of(event),
+            "day": day(event.at),
+        }
+        for event in events
+        if event.type in wanted and event.type in STEPS
+    ]
+
+
+def name_of(event: Event) -> str:
+    """Who acted, and for whom or under which letter he signed."""
+    by = event.data.get("by")
+    if not isinstance(by, Mapping):
+        return ""
+    name, behalf, under = str(by.get("name", "")), by.get("on_behalf_of"), by.get("under")
+    if isinstance(behalf, Mapping):
+        name += f"（受{behalf.get('name', '')}委托代签）"
+    return f"{name}（{under}）" if under else name
+
+
+def words_of(event: Event) -> str:
+    """The opinion as it was recorded; consent in one word where the act is the consent."""
+    data = event.data
+    parts = [_verdict(event), *(str(data[f]) for f in _TEXTS if data.get(f))]
+    for field, title in _SUMS.items():
+        if Decimal(str(data.get(field) or 0)):
+            parts.append(f"{title}{money(Decimal(str(data[field])))}")
+    return "：".join(part for part in parts if part)
+
+
+_TEXTS: Final = (
+    "reasons",
+    "reason",
+    "record",
+    "situation",
+    "text",
+    "answer",
+    "items",
+    "where",
+    "facts",
+)
+_SUMS: Final = {"amount": "", "fine": "罚款 "}
+
+
+def _verdict(event: Event) -> str:
+    data = event.data
+    if event.type == "LegalityReviewed":
+        return OPINIONS.get(str(data["opinion"]), "")
+    if "outcome" in data:
+        return _OUTCOMES.get(str(data["outcome"]), "")
+    if "approve" in data:
+        return "同意" if data["approve"] else "不同意"
+    if event.type == "CaseDiscussed":
+        return "同意" if data.get("agreed") else "未通过"
+    return "同意" if event.type in _CONSENTS else ""

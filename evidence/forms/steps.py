@@ -1,0 +1,72 @@
+"""Values of a case's single steps: recusals, handling, instalments, and what was served how."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any, Final
+
+from casework.cases.receipt import NAMES
+from casework.cases.state import CaseState
+from casework.commands.agreement import Measure, MeasureKind
+from casework.law.service import ways
+from evidence.dossier.formats import day, money
+
+Values = dict[str, Any]
+_MEASURES: Final = {
+    MeasureKind.RECOVERY: "追回",
+    MeasureKind.REFUSE_PAYMENT: "拒付",
+    MeasureKind.LIQUIDATED_DAMAGES: "违约金",
+    MeasureKind.SUSPEND_PERSON: "暂停责任人员服务资格",
+    MeasureKind.SUSPEND_DEPARTMENT: "暂停责任科室服务",
+    MeasureKind.SUSPEND_AGREEMENT: "中止协议",
+    MeasureKind.TERMINATE_AGREEMENT: "解除协议",
+}
+
+
+def steps(case: CaseState, on: date) -> Values:
+    """What the approval forms and the receipt ask for; `on` is the day of the form."""
+    return {
+        "recusals": [{"officer": r.officer.name, "reason": r.reason} for r in case.recusals],
+        "handling": _handling(case),
+        "instalments": [{"due": day(p.due), "amount": money(p.amount)} for p in case.instalments],
+        **_service(case, on),
+    }
+
+
+def _handling(case: CaseState) -> Values:
+    one = case.handling
+    if one is None:
+        return {"measures": "", "reasons": ""}
+    return {"measures": "；".join(map(_measure, one.measures)), "reasons": one.reasons}
+
+
+def _measure(one: Measure) -> str:
+    figure = f"{one.months} 个月" if one.months else money(one.amount) if one.amount else ""
+    clause = f"（{one.clause}）" if one.clause else ""
+    return " ".join(part for part in (_MEASURES[one.kind], one.target, figure) if part) + clause
+
+
+def _service(case: CaseState, on: date) -> Values:
+    """The latest service, and the seven ways with what each has to prove; the used one is ticked."""
+    last = case.services[-1] if case.services else None
+    rows = [
+        row for row in ways() if row.valid_from <= on and (not row.valid_to or on < row.valid_to)
+    ]
+    used = next((row for row in rows if last is not None and row.id == last.way), None)
+    return {
+        "service": {
+            "document": NAMES[last.served][0] if last else "",
+            "way": used.zh if used else "",
+            "day": day(last.on) if last else day(None),
+            "proof": used.proof if used else "",
+        },
+        "ways": [
+            {
+                "mark": "☑" if row is used else "□",
+                "zh": row.zh,
+                "proof": row.proof,
+                "basis": row.basis,
+            }
+            for row in rows
+        ],
+    }

@@ -1,0 +1,103 @@
+import { FilePdfOutlined, FileWordOutlined } from '@ant-design/icons';
+import { Button, Table } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useDownload } from '../../../api/download';
+import { EmptyState } from '../../../ui/EmptyState';
+import { moment } from '../../../ui/format';
+import { Panel } from '../../../ui/Panel';
+import { StatusTag } from '../../../ui/StatusTag';
+import type { CaseFile } from '../CasePage';
+import { Inner } from './Inner';
+
+type Issued = CaseFile['forms'][number];
+
+/** What was issued: as Word and PDF, and its signed paper. */
+export function IssuedForms({
+  file,
+  onSign,
+}: {
+  file: CaseFile;
+  onSign: (issueId: string, title: string) => void;
+}) {
+  const { t } = useTranslation();
+  const { download, busy } = useDownload();
+  const maySign = file.nextActions.some((one) => one.act === 'caseFormSign');
+  const take = (form: Issued, kind: 'docx' | 'pdf') =>
+    download(`/export/form/${encodeURIComponent(file.case.caseNo)}/${form.issueId}.${kind}`);
+  return (
+    <Panel title={t('cases.forms.issued')} flush>
+      <Table<Issued>
+        size="small"
+        pagination={false}
+        rowKey="issueId"
+        dataSource={[...file.forms]}
+        locale={{ emptyText: <EmptyState what={t('cases.forms.none')} /> }}
+        columns={[
+          {
+            title: t('cases.forms.form'),
+            render: (_, one) => (
+              <>
+                {one.title} {one.inner ? <Inner /> : null}
+              </>
+            ),
+          },
+          { title: t('cases.forms.number'), width: 170, dataIndex: 'number' },
+          { title: t('cases.forms.by'), width: 90, dataIndex: 'issuedBy' },
+          { title: t('cases.forms.at'), width: 140, render: (_, one) => moment(one.issuedAt) },
+          { title: t('cases.forms.state'), width: 140, render: (_, one) => <State form={one} /> },
+          {
+            width: 176,
+            align: 'right',
+            render: (_, one) => (
+              <>
+                {maySign && !one.void && !one.signed ? (
+                  <Button
+                    type="link"
+                    size="small"
+                    aria-label={`${t('cases.forms.sign')} ${one.title}`}
+                    onClick={() => onSign(one.issueId, one.title)}
+                  >
+                    {t('cases.forms.sign')}
+                  </Button>
+                ) : null}
+                <Button
+                  type="text"
+                  size="small"
+                  disabled={busy}
+                  icon={<FileWordOutlined />}
+                  aria-label={`${t('cases.forms.docx')} ${one.title}`}
+                  title={t('cases.forms.docx')}
+                  onClick={() => take(one, 'docx')}
+                />
+                <Button
+                  type="text"
+                  size="small"
+                  disabled={busy}
+                  icon={<FilePdfOutlined />}
+                  aria-label={`${t('cases.forms.pdf')} ${one.title}`}
+                  title={t('cases.forms.pdf')}
+                  onClick={() => take(one, 'pdf')}
+                />
+              </>
+            ),
+          },
+        ]}
+      />
+    </Panel>
+  );
+}
+
+function State({ form }: { form: Issued }) {
+  const { t } = useTranslation();
+  if (form.void)
+    return (
+      <span className="suspicion" title={form.void}>
+        {t('cases.forms.void', { reason: form.void })}
+      </span>
+    );
+  return (
+    <StatusTag tone={form.signed ? 'done' : 'active'}>
+      {t(form.signed ? 'cases.forms.signed' : 'cases.forms.unsigned')}
+    </StatusTag>
+  );
+}

@@ -1,0 +1,102 @@
+"""The approval forms (审批表): one frame, the facts of each matter, and who signs."""
+
+from collections.abc import Callable
+from functools import partial
+
+from docx.document import Document as Drawn
+from form_parts import approval, head
+
+from casework.documents.catalogue import form_of
+
+OFFICERS = [
+    "承办人",
+    "{% for row in officers %}{{ row.name }}（{{ row.certificate_no }}）　{% endfor %}",
+]
+PROPOSED = [
+    "拟处罚",
+    "罚款{{ proposal.fine }}；退回基金{{ proposal.recovery }}\n{{ proposal.formula }}",
+]
+DECIDED = [
+    "处罚决定",
+    "{{ decision.number }}：罚款{{ decision.fine }}；退回基金{{ decision.recovery }}",
+]
+PAID = ["已缴情况", "罚款{{ paid.fine }}，基金{{ paid.recovered }}"]
+HELD = [
+    "物品（资料）",
+    "{% for row in holds %}{{ row.kind }}：{{ row.items }}（{{ row.place }}）　{% endfor %}",
+]
+SUMMARY = ["案情摘要", "{{ summary }}"]
+FACTS = ["查明事实", "{{ report.facts }}"]
+REMARKS = ["说明", "{{ remarks }}"]
+HEAD = "主要负责人意见"
+UNIT = "承办机构负责人意见"
+
+#: Facts, and whose opinions may be written by hand.
+APPROVALS: dict[str, tuple[list[list[str]], list[str]]] = {
+    "not_filed": ([SUMMARY, REMARKS], [UNIT, HEAD]),
+    "time_extension": (
+        [["立案日期", "{{ filed_on }}"], ["线索登记日期", "{{ opened_on }}"], REMARKS],
+        [UNIT, HEAD],
+    ),
+    "recusal_approval": (
+        [
+            OFFICERS,
+            [
+                "回避申请",
+                "{% for row in recusals %}{{ row.officer }}：{{ row.reason }}　{% endfor %}",
+            ],
+            REMARKS,
+        ],
+        [HEAD],
+    ),
+    "hold_approval": ([OFFICERS, HELD, REMARKS], [HEAD]),
+    "report_approval": (
+        [OFFICERS, FACTS, ["法律依据", "{{ report.law }}"], ["处理建议", "{{ report.proposal }}"]],
+        [UNIT, HEAD],
+    ),
+    "suspension_approval": ([OFFICERS, SUMMARY, REMARKS], [UNIT, HEAD]),
+    "notice_approval": ([FACTS, ["处罚依据", "{{ proposal.citation }}"], PROPOSED], [UNIT, HEAD]),
+    "handling_approval": (
+        [
+            SUMMARY,
+            ["拟处理措施", "{{ handling.measures }}"],
+            ["处理理由", "{{ handling.reasons }}"],
+        ],
+        [UNIT, "经办机构负责人意见"],
+    ),
+    "instalment_approval": (
+        [
+            DECIDED,
+            PAID,
+            [
+                "缴纳安排",
+                "{% for row in instalments %}{{ row.due }}：{{ row.amount }}　{% endfor %}",
+            ],
+        ],
+        [HEAD],
+    ),
+    "court_approval": ([DECIDED, ["送达日期", "{{ served_on }}"], PAID, REMARKS], [HEAD]),
+    "write_off_approval": ([DECIDED, PAID, REMARKS], [HEAD]),
+    "publication_approval": ([DECIDED, ["送达日期", "{{ served_on }}"], REMARKS], [HEAD]),
+    "transfer_approval": ([SUMMARY, REMARKS], [UNIT, HEAD]),
+    "referral_approval": (
+        [
+            FACTS,
+            ["涉嫌罪名", "{{ referral.crime }}"],
+            ["涉及金额", "{{ referral.amount }}"],
+            ["受理机关", "{{ referral.recipient }}"],
+        ],
+        ["承办人意见", "主要负责人决定（不得授权）"],
+    ),
+}
+
+
+def _draw(drawn: Drawn, form_id: str) -> None:
+    facts, asks = APPROVALS[form_id]
+    head(drawn, form_of(form_id).zh)
+    approval(drawn, facts, asks)
+
+
+DRAWERS: dict[str, Callable[[Drawn], None]] = {
+    form_id: partial(_draw, form_id=form_id) for form_id in APPROVALS
+}

@@ -1,0 +1,124 @@
+"""Parts of the shipped forms: the page, headings, tables, and the frame of an approval form."""
+
+from docx import Document
+from docx.document import Document as Drawn
+from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.oxml.ns import qn
+from docx.shared import Mm, Pt
+from docx.table import _Cell
+from docx.text.paragraph import Paragraph
+
+LINE = "＿" * 12
+SIGN = ("签名：" + LINE, "　　　　年　　月　　日")
+
+
+def blank() -> Drawn:
+    """An empty A4 page with the bureau's margins and fonts."""
+    drawn = Document()
+    section = drawn.sections[0]
+    section.page_width, section.page_height = Mm(210), Mm(297)
+    section.top_margin, section.bottom_margin = Mm(30), Mm(28)
+    section.left_margin, section.right_margin = Mm(28), Mm(26)
+    style = drawn.styles["Normal"]
+    style.font.name, style.font.size = "FangSong", Pt(12)
+    style.element.rPr.rFonts.set(qn("w:eastAsia"), "仿宋")
+    drawn.core_properties.author = "Jicha"
+    drawn.core_properties.comments = ""
+    return drawn
+
+
+def write(place: Drawn | _Cell, text: str, *, align: str = "", indent: bool = False,
+          bold: bool = False, size: float | None = None) -> Paragraph:  # fmt: skip
+    """One paragraph."""
+    paragraph = place.add_paragraph()
+    paragraph.paragraph_format.space_after = Pt(4)
+    if align:
+        paragraph.alignment = getattr(WD_ALIGN_PARAGRAPH, align.upper())
+    if indent:
+        paragraph.paragraph_format.first_line_indent = Pt(24)
+    run = paragraph.add_run(text)
+    run.bold = bold
+    if size:
+        run.font.size = Pt(size)
+    return paragraph
+
+
+def head(drawn: Drawn, title: str, *, numbered: bool = False, line: str = "") -> None:
+    """Bureau, title and number; `line` stands where the number does."""
+    write(drawn, "{{ bureau }}", align="center", size=16)
+    write(drawn, title, align="center", bold=True, size=20)
+    under = line or ("{{ number }}" if numbered else "案号：{{ case_no }}")
+    write(drawn, under, align="center", size=11)
+
+
+def body(drawn: Drawn, *texts: str) -> None:
+    """Paragraphs of running text; one that begins with a block mark stands alone."""
+    for text in texts:
+        write(drawn, text, indent=not text.startswith("{%p"))
+
+
+def grid(drawn: Drawn, rows: list[list[str]], widths: list[float]) -> None:
+    """A table with lines; a row with fewer cells stretches its last one."""
+    table = drawn.add_table(rows=0, cols=len(widths))
+    table.style = "Table Grid"
+    table.autofit = False
+    for cells in rows:
+        row = table.add_row()
+        for index, text in enumerate(cells):
+            cell = row.cells[index]
+            if index == len(cells) - 1 and len(cells) < len(widths):
+                cell = cell.merge(row.cells[-1])
+            lines = text.split("\n")
+            cell.paragraphs[0].add_run(lines[0])
+            for line in lines[1:]:
+                cell.add_paragraph(line)
+    for column, width in zip(table.columns, widths, strict=True):
+        column.width = Mm(width)
+    for row in table.rows:
+        for cell, width in zip(row.cells, widths, strict=True):
+            cell.width = Mm(width)
+
+
+def listed(
+    drawn: Drawn, over: str, titles: list[str], cells: list[str], widths: list[float]
+) -> None:
+    """A table with one row for each element of a list."""
+    rows = [titles, [f"{{%tr for row in {over} %}}"], cells, ["{%tr endfor %}"]]
+    grid(drawn, rows, widths)
+
+
+def seal(drawn: Drawn, day: str = "{{ formal_day }}") -> None:
+    """Bureau and date under the text, where the seal goes."""
+    write(drawn, "")
+    write(drawn, "{{ bureau }}（印章）", align="right")
+    write(drawn, day, align="right")
+
+
+def officers(drawn: Drawn) -> None:
+    """The two officers with their certificates."""
+    write(drawn, "执法人员：{% for row in officers %}{{ row.name }}（执法证号 {{ row.certificate_no }}）"
+          "{% if not loop.last %}、{% endif %}{% endfor %}")  # fmt: skip
+
+
+PARTY = [
+    ["当事人", "{{ party.name }}", "类别", "{{ party.kind }}"],
+    ["代码", "{{ party.key }}", "法定代表人\n（负责人）", ""],
+]
+
+
+def approval(drawn: Drawn, facts: list[list[str]], asks: list[str]) -> None:
+    """An approval form (审批表): facts, each recorded opinion with room for its signature, and room
+    for the opinions that are written by hand."""
+    grid(drawn, [["案件名称", "{{ title }}"], *PARTY, *facts], [26, 52, 26, 52])
+    signed(drawn)
+    rows = [[title, "\n" + "\n".join(SIGN)] for title in asks]
+    grid(drawn, rows, [36, 120])
+
+
+def signed(drawn: Drawn) -> None:
+    """What was approved in the system, each row to be signed on paper."""
+    write(drawn, "")
+    listed(drawn, "opinions", ["环节", "审批人", "意见", "日期", "签名"],
+           ["{{ row.step }}", "{{ row.name }}", "{{ row.text }}", "{{ row.day }}", ""],
+           [24, 26, 54, 32, 20])  # fmt: skip
+    write(drawn, "")

@@ -1,0 +1,111 @@
+"""A decision has no effect before the head's signed approval and the sealed document are there."""
+
+from typing import Any
+
+import pytest
+
+from casework.commands import case as c
+from casework.commands.documents import IssueForm, SignForm, VoidForm
+from casework.decide import next_actions
+from casework.documents.effect import needs
+from casework.refusal import Refusal
+
+
+def serve(bureau: Any, no: str) -> list[str]:
+    direct = c.ServiceWay.DIRECT
+    return bureau.do("ins1", c.ServeDecision(case_no=no, way=direct, served_on=bureau.today))
+
+
+def refused(bureau: Any, no: str) -> Refusal:
+    before = len(bureau.streams[f"case:{no}"])
+    with pytest.raises(Refusal) as answer:
+        serve(bureau, no)
+    assert len(bureau.streams[f"case:{no}"]) == before
+    return answer.value
+
+
+def issue(bureau: Any, no: str, form_id: str) -> str:
+    bureau.do("ins1", IssueForm(case_no=no, form_id=form_id, number="1", serial=1, year=2026))
+    return bureau.state(f"case:{no}").forms[-1].issue_id
+
+
+def scanned(bureau: Any, no: str, evidence_id: str) -> str:
+    bureau.evidence(evidence_id)
+    bureau.do("ins1", c.AttachEvidence(case_no=no, evidence_id=evidence_id, proves="签字件"))
+    return evidence_id
+
+
+def primary(bureau: Any, no: str, who: str = "ins1") -> str:
+    offered = next_actions(bureau.state(f"case:{no}"), bureau.people[who], bureau.at)
+    return next(one.name for one in offered if one.primary)
+
+
+def test_the_head_signs_and_the_seal_follows_before_service(bureau: Any) -> None:
+    no = bureau.decided()
+    first = refused(bureau, no)
+    assert first.code == "NOT_EFFECTIVE"
+    assert "审批表" in first.message_zh
+    assert "第五十七条" in first.message_zh
+    assert "head's signature" in first.message_en
+    assert primary(bureau, no) == "IssueForm"
+    approval = issue(bureau, no, "decision_approval")
+    document = issue(bureau, no, "decision")
+    assert primary(bureau, no) == "SignForm"
+    scan = scanned(bureau, no, "E1")
+    bureau.do("ins1", SignForm(case_no=no, issue_id=approval, evidence_id=scan))
+    second = refused(bureau, no)
+    assert "印章" in second.message_zh
+    assert "article 59" in second.message_en
+    # One scan is one paper.
+    with pytest.raises(Refusal) as twice:
+        bureau.do("ins1", SignForm(case_no=no, issue_id=document, evidence_id=scan))
+    assert twice.value.code == "SCAN_TAKEN"
+    sealed = scanned(bureau, no, "E2")
+    bureau.do("ins1", SignForm(case_no=no, issue_id=document, evidence_id=sealed))
+    assert primary(bureau, no) == "ServeDecision"
+    assert serve(bureau, no) == ["DecisionServed"]
+    kept = bureau.streams[f"case:{no}"][-1].data["effect"]
+    assert [(one["need"], one["evidence_id"]) for one in kept] == [
+        ("approval", "E1"),
+        ("seal", "E2"),
+    ]
+    assert all("行政处罚法" in one["basis"] for one in kept)
+
+
+def test_an_approval_form_from_before_the_decision_proves_nothing(bureau: Any) -> None:
+    no = bureau.to_decide()
+    early = issue(bureau, no, "decision_approval")
+    bureau.do("ins1", SignForm(case_no=no, issue_id=early, evidence_id=scanned(bureau, no, "E0")))
+    bureau.do("head", c.DecideCase(case_no=no, ruling=c.Ruling.PENALTY, decision_no="1"))
+    assert "审批表" in refused(bureau, no).message_zh
+
+
+def test_a_void_paper_proves_nothing(bureau: Any) -> None:
+    no = bureau.decided()
+    bureau.sealed(no)
+    for form in bureau.state(f"case:{no}").forms:
+        if form.form_id == "decision":
+            bureau.do("ins1", VoidForm(case_no=no, issue_id=form.issue_id, reason="错印"))
+    assert "印章" in refused(bureau, no).message_zh
+
+
+def test_before_service_nothing_of_the_decision_is_enforced(bureau: Any) -> None:
+    no = bureau.decided()
+    pay = c.RecordPayment(
+        case_no=no,
+        kind=c.PaymentKind.FINE,
+        amount=bureau.state(f"case:{no}").decision.fine,
+        paid_on=bureau.today,
+        voucher="v",
+    )
+    press = c.PressPayment(case_no=no, way=c.ServiceWay.DIRECT, served_on=bureau.today)
+    for command in (pay, press):
+        with pytest.raises(Refusal) as answer:
+            bureau.do("ins1", command)
+        assert answer.value.code == "STEP_MISSING"
+
+
+def test_each_need_rests_on_a_law_in_both_languages() -> None:
+    assert {need.id for need in needs()} == {"approval", "seal"}
+    for need in needs():
+        assert all((need.zh, need.en, need.basis, need.basis_en, need.mark))
