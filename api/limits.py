@@ -40,6 +40,7 @@ from strawberry.types.graphql import OperationType
 from api import away
 from api.errors import ApiError
 from casework.refusal import Refusal
+from evidence.errors import EvidenceError
 
 log = logging.getLogger("jicha.api")
 
@@ -72,10 +73,10 @@ class PresentErrors(MaskErrors):
 
     def anonymise_error(self, error: GraphQLError) -> GraphQLError:
         original = error.original_error
-        if isinstance(original, ApiError | Refusal):
+        if isinstance(original, ApiError | Refusal | EvidenceError):
             chinese = self.execution_context.context.language == "zh"
             text = original.message_zh if chinese else original.message_en
-            return _restated(error, text, {"code": original.code})
+            return _restated(error, text, {"code": original.code.upper()})
         if isinstance(original, away.AWAY):
             chinese = self.execution_context.context.language == "zh"
             return _restated(error, away.ZH if chinese else away.EN, {"code": away.CODE})
@@ -103,7 +104,7 @@ class QuietSchema(strawberry.Schema):
     ) -> None:
         """Log what was expected as one line, and the rest as strawberry does."""
         for error in errors:
-            if isinstance(error.original_error, ApiError | Refusal):
+            if isinstance(error.original_error, ApiError | Refusal | EvidenceError):
                 log.info("refused %s: %s", error.path, error.original_error.code)
             elif error.original_error is None or isinstance(error.original_error, GraphQLError):
                 log.info("refused: %s", error.message)

@@ -163,9 +163,9 @@ class RetentionShortenedError(EvidenceError):
 
 
 class StoreUnreachableError(EvidenceError):
-    """The object store does not answer, or refuses its own client; worth trying again."""
+    """The object store does not answer, or refuses its own client; ``evidence.trouble`` says why."""
 
     code = "store_unreachable"
     exit_code = 1
-    zh = "对象存储没有正常应答（{why}）；请用 jicha status 查看，恢复后重试。"
-    en = "The object store does not answer properly ({why}); see `jicha status`, then retry."
+    zh = "对象存储{why_zh}（{where}）；{cure_zh}。"
+    en = "The object store {why_en} ({where}); {cure_en}."

@@ -27,9 +27,9 @@ from evidence.errors import (
     LockMissingError,
     ObjectLockedError,
     ObjectMissingError,
-    StoreUnreachableError,
 )
 from evidence.store import ObjectFact, ObjectRef, PartFact, Room, VersionFact
+from evidence.trouble import ODD, told, unreachable
 
 _MISSING = frozenset({"NoSuchKey", "NoSuchVersion", "NoSuchUpload", "NoSuchObject"})
 _NO_RETENTION = frozenset({"NoSuchObjectLockConfiguration", "ObjectLockConfigurationNotFoundError"})
@@ -56,9 +56,9 @@ def _mapped(key: str) -> Iterator[None]:
     except S3Error as error:
         if error.code in _MISSING:
             raise ObjectMissingError(key=key) from error
-        raise StoreUnreachableError(why=f"{key}: {error.code}") from error
+        raise unreachable(key, error) from error
     except (MinioException, urllib3.exceptions.HTTPError, OSError) as error:
-        raise StoreUnreachableError(why=f"{key}: {type(error).__name__}") from error
+        raise unreachable(key, error) from error
 
 
 @contextmanager
@@ -103,7 +103,7 @@ class S3Store:
         except S3Error as error:
             if error.code in _NO_RETENTION:
                 raise LockMissingError(bucket=bucket) from error
-            raise StoreUnreachableError(why=f"{bucket}: {error.code}") from error
+            raise unreachable(bucket, error) from error
 
     def put(self, room: Room, key: str, body: bytes) -> ObjectRef:
         """Write a small object."""
@@ -124,7 +124,7 @@ class S3Store:
                 self._buckets.of(ref.room), ref.key, version_id=ref.version_id
             )
         if found.size is None or found.last_modified is None:
-            raise StoreUnreachableError(why=f"{ref.key}: no size")
+            raise told(ODD, f"{ref.key}: stat without size")
         version = ref.version_id or found.version_id
         return ObjectFact(ObjectRef(ref.room, ref.key, version), found.size, found.last_modified)
 

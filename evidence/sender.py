@@ -8,7 +8,7 @@ from pathlib import Path
 
 import urllib3
 
-from evidence.errors import StoreUnreachableError
+from evidence.trouble import answered, unreachable
 from evidence.uploads import Part, UploadTicket
 
 _THREADS = 3
@@ -48,6 +48,6 @@ def _put(http: urllib3.PoolManager, url: str, body: object, size: int) -> None:
     try:
         answer = http.request("PUT", url, body=body, headers={"Content-Length": str(size)})  # type: ignore[arg-type]
     except urllib3.exceptions.HTTPError as error:
-        raise StoreUnreachableError(why=type(error).__name__) from error
+        raise unreachable("PUT", error) from error
     if answer.status != 200:
-        raise StoreUnreachableError(why=f"HTTP {answer.status}")
+        raise answered(answer.status, "PUT")

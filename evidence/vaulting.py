@@ -17,6 +17,7 @@ from evidence.errors import (
 from evidence.parameters import initial_retention
 from evidence.sniff import HEAD, settle_type
 from evidence.store import EvidenceStore, ObjectRef, Room
+from evidence.trouble import UNLOCKED, told
 from evidence.uploads import Stored, Upload
 
 Progress = Callable[[str, int, int | None], None]
@@ -105,7 +106,7 @@ def _hold(store: EvidenceStore, ref: ObjectRef, wanted: datetime) -> datetime:
         store.lock(ref, wanted)
         current = store.locked_until(ref)
     if current is None:
-        raise StoreUnreachableError(why=f"{ref.key}: no COMPLIANCE lock")
+        raise told(UNLOCKED, ref.key)
     return current
 
 

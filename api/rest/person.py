@@ -11,6 +11,7 @@ from starlette.responses import JSONResponse, Response
 from api.context import Context, build_context
 from api.errors import ApiError, Missing, SignInNeeded
 from casework.refusal import Kind, Refusal
+from evidence.errors import EvidenceError, StoreUnreachableError
 
 STATUS = {
     Kind.FORBIDDEN: 404,  # a forbidden object looks like a missing one
@@ -34,11 +35,14 @@ def for_person(handler: Handler) -> Callable[[Request], Awaitable[Response]]:
             return _answer(refusal.code, _text(context, refusal), STATUS[refusal.kind])
         except ApiError as error:
             return _answer(error.code, _text(context, error), _status(error))
+        except EvidenceError as error:
+            status = 503 if isinstance(error, StoreUnreachableError) else 409
+            return _answer(error.code.upper(), _text(context, error), status)
 
     return endpoint
 
 
-def _text(context: Context, error: Refusal | ApiError) -> str:
+def _text(context: Context, error: Refusal | ApiError | EvidenceError) -> str:
     return context.say(error.message_zh, error.message_en)
 
 

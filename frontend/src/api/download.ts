@@ -4,6 +4,7 @@ import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { saveBlob } from '../ui/save';
 import { csrfToken } from './csrf';
+import { answered, refusalOf } from './refusal';
 
 /** The name that the server gives the file. */
 function nameOf(answer: Response, address: string): string {
@@ -12,17 +13,6 @@ function nameOf(answer: Response, address: string): string {
   if (encoded) return decodeURIComponent(encoded);
   const plain = /filename="?([^";]+)"?/i.exec(said)?.[1];
   return plain ?? decodeURIComponent(address.split('?')[0]?.split('/').pop() ?? 'download');
-}
-
-/** The server's own words of a refusal; null when it gave none. */
-async function refusalOf(answer: Response): Promise<string | null> {
-  try {
-    const said: unknown = await answer.json();
-    const message = (said as { message?: unknown }).message;
-    return typeof message === 'string' ? message : null;
-  } catch {
-    return null;
-  }
 }
 
 /** Asks for a file; with `asked` (what for, which) as a POST, for addresses are written to logs. */
@@ -35,6 +25,11 @@ export function ask(address: string, asked?: object): Promise<Response> {
     },
     ...(asked ? { method: 'POST', body: JSON.stringify(asked) } : {}),
   });
+}
+
+/** A file of the server's, or an Error whose message can be shown. */
+export async function fileOf(address: string, asked?: object): Promise<Blob> {
+  return (await answered(ask(address, asked))).blob();
 }
 
 /** Fetches a file and saves it; a refusal becomes a message on the page instead of raw JSON. */

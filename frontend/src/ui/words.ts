@@ -76,6 +76,9 @@ export const uiWords = words(
       title: '没有完成',
       network: '连接不上服务器',
       noFile: '文件没有下载成功，请重试；仍不成功时联系系统管理员。',
+      status: '服务器没有完成（HTTP {{status}}），请重试；仍不成功时联系系统管理员。',
+      vault: '证据库没有收下文件（HTTP {{status}}），请重新上传；仍不成功时联系系统管理员。',
+      vaultAway: '连不上证据库，文件没有传上去；请检查网络后重新上传，仍不成功时联系系统管理员。',
       networkKept: '已经保存的内容不受影响，未提交的内容仍在本页。',
       networkCure: '请检查网络后重试；若多人同时出现，请联系系统管理员。',
       server: '服务器处理时出错',
@@ -195,6 +198,12 @@ export const uiWords = words(
       network: 'The server cannot be reached',
       noFile:
         'The file could not be downloaded. Try again; if it fails again, tell the system administrator.',
+      status:
+        'The server did not finish (HTTP {{status}}). Try again; if it fails again, tell the system administrator.',
+      vault:
+        'The vault did not take the file (HTTP {{status}}). Upload it again; if it fails again, tell the system administrator.',
+      vaultAway:
+        'The vault cannot be reached, the file was not sent. Check the network and upload again; if it fails again, tell the system administrator.',
       networkKept: 'What was saved is safe; what was not sent is still on this page.',
       networkCure:
         'Check the network and try again; if others see it too, tell the system administrator.',

@@ -1,4 +1,6 @@
-import type { Client } from 'urql';
+import i18next from 'i18next';
+import type { Client, CombinedError } from 'urql';
+import { troubleOf } from '../../api/trouble';
 import type { EvidenceKind } from '../../gql/graphql';
 import { EvidenceUploadComplete, EvidenceUploadStart } from './operations';
 
@@ -28,10 +30,16 @@ function put(
     if (type) request.setRequestHeader('Content-Type', type);
     request.upload.onprogress = (event) => progress(event.loaded);
     request.onload = () =>
-      request.status < 300 ? done() : fail(new Error(`HTTP ${request.status}`));
-    request.onerror = () => fail(new Error('network'));
+      request.status < 300
+        ? done()
+        : fail(new Error(i18next.t('ui.error.vault', { status: request.status })));
+    request.onerror = () => fail(new Error(i18next.t('ui.error.vaultAway')));
     request.send(body);
   });
+}
+
+function unsaid(error: CombinedError | undefined): string {
+  return troubleOf(error)?.what ?? i18next.t('ui.error.server');
 }
 
 /**
@@ -57,7 +65,7 @@ export async function uploadEvidence(
   });
   const opened = started.data?.result;
   if (opened?.__typename !== 'UploadSuccess')
-    throw new Error(opened?.message ?? started.error?.message ?? '');
+    throw new Error(opened?.message ?? unsaid(started.error));
   const { ticket } = opened;
   if (ticket.url) {
     await put(ticket.url, file, '', (sent) => say('sending', sent / Math.max(1, file.size)));
@@ -72,7 +80,7 @@ export async function uploadEvidence(
   });
   const stored = finished.data?.result;
   if (stored?.__typename !== 'EvidenceSuccess')
-    throw new Error(stored?.message ?? finished.error?.message ?? '');
+    throw new Error(stored?.message ?? unsaid(finished.error));
   return {
     evidenceId: stored.evidence.evidenceId,
     name: stored.evidence.name,

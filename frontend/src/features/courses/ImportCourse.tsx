@@ -24,8 +24,7 @@ export function ImportCourse({ onDone, onClose }: { onDone: () => void; onClose:
     try {
       return await sendWorkbook(chosen, method);
     } catch (error) {
-      const offline = error instanceof TypeError;
-      setProblem(offline ? t('ui.error.network') : (error as Error).message);
+      setProblem((error as Error).message);
       return null;
     } finally {
       setBusy(false);

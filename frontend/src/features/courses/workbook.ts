@@ -1,5 +1,6 @@
 import i18next from 'i18next';
 import { csrfToken } from '../../api/csrf';
+import { answered } from '../../api/refusal';
 
 export interface RejectedRow {
   sheet: string;
@@ -30,7 +31,7 @@ export interface WorkbookAccount {
  * @throws Error with the server's own words when it refuses
  */
 export async function sendWorkbook(file: File, method: 'POST' | 'PUT'): Promise<WorkbookAccount> {
-  const answer = await fetch(`/workbook/course/${encodeURIComponent(file.name)}`, {
+  const sent = fetch(`/workbook/course/${encodeURIComponent(file.name)}`, {
     method,
     body: file,
     credentials: 'same-origin',
@@ -39,7 +40,5 @@ export async function sendWorkbook(file: File, method: 'POST' | 'PUT'): Promise<
       'X-Jicha-Language': i18next.language === 'en' ? 'en' : 'zh',
     },
   });
-  const said = (await answer.json()) as WorkbookAccount & { message?: string };
-  if (!answer.ok) throw new Error(said.message ?? `HTTP ${answer.status}`);
-  return said;
+  return (await answered(sent)).json() as Promise<WorkbookAccount>;
 }

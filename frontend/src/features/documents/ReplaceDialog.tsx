@@ -42,8 +42,7 @@ export function ReplaceDialog({ form, back, onDone, onClose }: ReplaceDialogProp
       message.success(t(back ? 'documents.restored' : 'documents.enabled', { title: form.title }));
       onDone();
     } catch (error) {
-      const offline = error instanceof TypeError;
-      setProblem(offline ? t('ui.error.network') : (error as Error).message);
+      setProblem((error as Error).message);
     } finally {
       setBusy(false);
     }

@@ -1,5 +1,6 @@
 import i18next from 'i18next';
 import { csrfToken } from '../../api/csrf';
+import { answered } from '../../api/refusal';
 
 /**
  * Puts the bureau's own template of a form in force; the server fills it with an invented case first.
@@ -8,7 +9,7 @@ import { csrfToken } from '../../api/csrf';
  */
 export async function sendTemplate(formId: string, file: File, note: string): Promise<void> {
   const query = new URLSearchParams({ name: file.name, note });
-  const answer = await fetch(`/form-template/${encodeURIComponent(formId)}?${query}`, {
+  const sent = fetch(`/form-template/${encodeURIComponent(formId)}?${query}`, {
     method: 'PUT',
     body: file,
     credentials: 'same-origin',
@@ -17,7 +18,5 @@ export async function sendTemplate(formId: string, file: File, note: string): Pr
       'X-Jicha-Language': i18next.language === 'en' ? 'en' : 'zh',
     },
   });
-  if (answer.ok) return;
-  const said = (await answer.json()) as { message?: string };
-  throw new Error(said.message ?? `HTTP ${answer.status}`);
+  await answered(sent);
 }

@@ -2,6 +2,7 @@ import { App } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useClient } from 'urql';
+import { fileOf } from '../../api/download';
 import { troubleOf } from '../../api/trouble';
 import { uploadEvidence } from '../cases/upload';
 import { CaseAttachPicture } from './operations';
@@ -68,10 +69,6 @@ export function useAttach(fromCase: string | null): Attach {
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-async function listOf(key: string): Promise<Blob> {
-  const answer = await fetch(`/export/investigation/${encodeURIComponent(key)}.xlsx`, {
-    credentials: 'same-origin',
-  });
-  if (!answer.ok) throw new Error(`HTTP ${answer.status}`);
-  return answer.blob();
+function listOf(key: string): Promise<Blob> {
+  return fileOf(`/export/investigation/${encodeURIComponent(key)}.xlsx`);
 }

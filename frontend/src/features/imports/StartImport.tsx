@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useClient, useQuery } from 'urql';
 import { csrfToken } from '../../api/csrf';
+import { failed, offline } from '../../api/refusal';
 import { troubleOf } from '../../api/trouble';
 import { bytes } from '../../ui/format';
 import { ImportStart, IncomingQuery } from './operations';
@@ -27,9 +28,9 @@ function send(folder: string, file: File, progress: (part: number) => void): Pro
     request.onload = () => {
       if (request.status < 300) return done();
       const said = /"message":\s*"([^"]*)"/.exec(request.responseText)?.[1];
-      return fail(new Error(said ?? `HTTP ${request.status}`));
+      return fail(failed(request.status, said));
     };
-    request.onerror = () => fail(new Error('network'));
+    request.onerror = () => fail(offline());
     request.send(file);
   });
 }

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useClient } from 'urql';
-import { ask } from '../../api/download';
+import { fileOf } from '../../api/download';
 import { troubleOf } from '../../api/trouble';
 import { uploadEvidence } from '../cases/upload';
 import { CaseOpen } from '../findings/operations';
@@ -59,12 +59,11 @@ export function useToCase(dossier: Dossier, members: readonly string[]) {
   };
 
   const attach = async (caseNo: string, kind: PaperKind): Promise<void> => {
-    const answer = await ask(paperOf(ring.ringId, kind), { members });
-    if (!answer.ok) throw new Error(`HTTP ${answer.status}`);
+    const paper = await fileOf(paperOf(ring.ringId, kind), { members });
     const name = `${t('rings.title')}-${ring.ringId}.${kind}`;
     await uploadEvidence(
       client,
-      new File([await answer.blob()], name, { type: MEDIA[kind] }),
+      new File([paper], name, { type: MEDIA[kind] }),
       { caseNo, kind: 'ELECTRONIC', proves: t('rings.proves', { ring: ring.ringId }) },
       () => undefined,
     );
