@@ -350,8 +350,9 @@ TEXTS: dict[str, tuple[Kind, str, str]] = {
     ),
     "RESTORATION_BARRED": (
         _U,
-        "全国规则禁止恢复：终止期至 {until} 届满（{why}），县级恢复规则不能缩短。届满后可重新登记备案。",
-        "Barred by the national rule until {until} ({why_en}); the county rule cannot shorten it.",
+        "{why}，依{rule}终止医保支付资格，至 {until} 届满，县级恢复规则不能缩短。届满后可重新登记备案。",
+        "{why_en}: the {rule_en} bars a restoration until {until}, and the county rule cannot "
+        "shorten it. Then a new registration is open.",
     ),
     "RESTORATION_DISABLED": (
         _U,

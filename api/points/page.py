@@ -17,6 +17,7 @@ from casework.points.history import Span
 from casework.points.rules import rule_set
 from casework.points.standing import STATUS_NAMES, Sanction
 from casework.points.state import LearningEntry, PointsState, ScoreEntry
+from casework.restoration.bar import bar_of
 from casework.restoration.learn import current, exam_passed, learning_of
 from casework.restoration.state import HALT_NAMES, STEP_NAMES, Halt, Restoration, Step
 from graph.points.page import PointsPage, points_page
@@ -37,6 +38,7 @@ async def load_detail(context: Context, prac_psn_code: str) -> gql.PointsDetail:
 def detail_of(page: PointsPage, context: Context) -> gql.PointsDetail:
     """Everything of the page in the reader's language."""
     language = context.language
+    bar = bar_of(page.standing)
     return gql.PointsDetail(
         file=file_of(page, language),
         totals=[gql.YearTotal(year=y, points=p) for y, p in sorted(page.totals.items())],
@@ -44,6 +46,7 @@ def detail_of(page: PointsPage, context: Context) -> gql.PointsDetail:
         scores=[score_of(e, language) for e in reversed(page.state.entries)],
         history=[span_of(span, language) for span in page.history],
         restoration=restoration_of(page, language),
+        restoration_bar=context.say(bar.message_zh, bar.message_en) if bar else None,
         deadlines=[deadline_of(d, language) for d in page.deadlines],
         timeline=[event_of(event, language) for event in reversed(page.events)],
         next_actions=[action_of(action, language, MUTATIONS) for action in page.actions],

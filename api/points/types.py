@@ -166,6 +166,8 @@ class PointsDetail:
     scores: list[ScoreEntry]
     history: list[StatusSpan]
     restoration: Restoration | None
+    #: Why no restoration is open to him for now and until when, in words; null when nothing bars it.
+    restoration_bar: str | None
     deadlines: list[Deadline]
     timeline: list[TimelineEvent]
     next_actions: list[NextAction]

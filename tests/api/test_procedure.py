@@ -1,5 +1,6 @@
 """The penalty procedure over HTTP, from lead to decision, with four eyes really compared."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
@@ -203,12 +204,25 @@ async def test_points_are_taken_objected_to_and_recomputed(world: Any) -> None:
         },
     )
     own = await world.people["doctor"].ask(
-        "query($c: String!) { pointsDetail(pracPsnCode: $c) { file { status yearPoints billable } "
-        "scores { entryId } } }",
+        "query($c: String!) { pointsDetail(pracPsnCode: $c) { file { status statusUntil yearPoints billable } "
+        "restorationBar scores { entryId } } }",
         c=code,
     )
     assert own["pointsDetail"]["file"]["status"] == "terminated"
     assert own["pointsDetail"]["file"]["billable"] is False
+    ends = date.fromisoformat(own["pointsDetail"]["file"]["statusUntil"])
+    assert ends.year == today().year + 3
+    bar = own["pointsDetail"]["restorationBar"]
+    for word in ("一次性记满 12 分", "医保发〔2024〕23号", ends.isoformat()):
+        assert word in bar
+    office = replace(world.people["office"], language="en")
+    told = await office.ask(
+        "query($c: String!) { pointsDetail(pracPsnCode: $c) { restorationBar } }", c=code
+    )
+    said = told["pointsDetail"]["restorationBar"]
+    assert said.startswith(
+        f"12 points at once: the national rule of 2025 bars a restoration until {ends}"
+    )
     entry = own["pointsDetail"]["scores"][0]["entryId"]
     await refused(
         world,
@@ -235,12 +249,13 @@ async def test_points_are_taken_objected_to_and_recomputed(world: Any) -> None:
     await refused(world, "agency", "pointsResolveObjection", "FOUR_EYES", **answer)
     await do(world, "agency2", "pointsResolveObjection", **answer)
     after = await world.people["doctor"].ask(
-        "query($c: String!) { pointsDetail(pracPsnCode: $c) { file { status yearPoints } "
+        "query($c: String!) { pointsDetail(pracPsnCode: $c) { file { status yearPoints } restorationBar "
         "scores { points counts originalPoints } } }",
         c=code,
     )
     assert after["pointsDetail"]["file"] == {"status": "normal", "yearPoints": 0}
     assert after["pointsDetail"]["scores"][0]["originalPoints"] == 12
+    assert after["pointsDetail"]["restorationBar"] is None
     hidden = await world.people["other_office"].ask(
         "query($c: String!) { pointsDetail(pracPsnCode: $c) { file { name } } }", c=code
     )

@@ -13,6 +13,7 @@ from casework.commands import points as p
 from casework.commands import restoration as r
 from casework.points.standing import Status, standing
 from casework.refusal import Refusal
+from casework.restoration.bar import bar_of
 
 FILE = "points:D1"
 
@@ -156,6 +157,12 @@ def test_national_ban_refuses_restoration_with_its_end(bureau: Any) -> None:
         apply(bureau)
     assert refused.value.code == "RESTORATION_BARRED"
     assert refused.value.facts["until"] == "2029-01-14"
+    bar = bar_of(standing(bureau.state(FILE), bureau.today))
+    assert bar is not None
+    assert bar.message_zh == refused.value.message_zh
+    assert "一次性记满 12 分，依《" in bar.message_zh
+    assert "医保发〔2024〕23号" in bar.message_zh
+    assert bar_of(standing(bureau.state(FILE), date(2029, 1, 15))) is None
 
 
 def test_the_ban_wins_where_both_rules_meet(bureau: Any) -> None:

@@ -1,3 +1,4 @@
+import { Alert } from 'antd';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ActBar } from '../../acts/ActBar';
@@ -87,7 +88,7 @@ export function DoctorFile({ code, own = false }: { code: string; own?: boolean 
         story={
           detail ? (
             <>
-              {own ? <MyNext detail={detail} /> : null}
+              {own ? <MyNext detail={detail} /> : <Barred why={detail.restorationBar} />}
               <RestorationPanel detail={detail} brief={own} />
               {own ? (
                 <MyLedgers detail={detail} onDone={reload} />
@@ -116,7 +117,12 @@ export function DoctorFile({ code, own = false }: { code: string; own?: boolean 
                         from: one.starts,
                         to: one.until ?? '…',
                       })}
-                      <div className="muted">{one.ruleSetTitle}</div>
+                      <div className="muted">
+                        {t(one.single ? 'points.reachedAtOnce' : 'points.reached', {
+                          n: one.total,
+                          rule: one.ruleSetTitle,
+                        })}
+                      </div>
                     </div>
                   ))}
                 </Panel>
@@ -144,4 +150,12 @@ export function DoctorFile({ code, own = false }: { code: string; own?: boolean 
       />
     </ChoicesContext.Provider>
   );
+}
+
+/** Why no restoration is offered, for everybody who looks: the rule, its ground, and until when. */
+function Barred({ why }: { why?: string | null | undefined }) {
+  const { t } = useTranslation();
+  return why ? (
+    <Alert type="error" showIcon title={t('points.barred')} description={why} />
+  ) : null;
 }

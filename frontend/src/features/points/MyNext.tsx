@@ -63,6 +63,7 @@ export function MyNext({ detail }: { detail: PointsDetail }) {
       <Alert
         type={TONES[advice]}
         showIcon
+        description={advice === 'banned' ? detail.restorationBar : null}
         title={t(`points.advice.${advice}`, {
           until,
           step: detail.restoration?.stepTitle ?? '',

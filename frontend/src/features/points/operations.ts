@@ -35,6 +35,7 @@ export const PointsDetailQuery = graphql(`
         steps { step title state outcome by at opinion }
         halts { key kind title reference reasons at endedAt }
       }
+      restorationBar
       deadlines {
         id title startedAt dueAt clock clockTitle calendar basis mark isOpen left unitsLeft problem
         why { text at }
