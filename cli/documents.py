@@ -12,23 +12,22 @@ from casework.commands.access import RecordExport
 from casework.commands.documents import ReplaceTemplate
 from casework.documents.catalogue import all_series, form_of, forms
 from casework.refusal import refuse
-from cli.context import needs, settings, with_driver
+from cli.context import settings
 from cli.output import JsonOption, Output
-from cli.person import as_person, kept_token, now, viewer
-from cli.vault import object_store
+from cli.person import as_person, now, viewer
+from cli.vault import keeping
 from evidence.digests import digest_bytes
 from evidence.forms.compare import Change, differences
 from evidence.forms.context import Print
 from evidence.forms.errors import TemplateInvalidError
 from evidence.forms.keep import keep_template, template_of
 from evidence.forms.make import KINDS, make, tried
-from graph.accounts.tokens import actor_of_token
+from evidence.s3 import S3Store
 from graph.cases.page import case_page
 from graph.commands import execute
 from graph.documents.read import register as numbers_of
 from graph.documents.read import series_years, templates
 from graph.events.load import load
-from stack.endpoints import Endpoints
 
 form = typer.Typer(help="法律文书 / legal forms", no_args_is_help=True)
 CaseNo = Annotated[str, typer.Argument(help="案件编号 / case number")]
@@ -61,7 +60,7 @@ def print_command(
     if kind not in KINDS:
         raise typer.BadParameter("输出文件须为 .docx 或 .pdf / give a .docx or .pdf file")
 
-    async def work(driver: neo4j.AsyncDriver, actor: Actor, at_home: Endpoints) -> dict[str, Any]:
+    async def work(driver: neo4j.AsyncDriver, store: S3Store, actor: Actor) -> dict[str, Any]:
         page = await case_page(driver, viewer(actor), case_no, now())
         issued = (
             next((f for f in page.state.forms if f.issue_id == issue_id), None) if page else None
@@ -70,7 +69,7 @@ def print_command(
             raise refuse("NOT_FOUND", what=f"文书 {issue_id}", what_en=f"form {issue_id}")
         events = (await load(driver, f"case:{case_no}"))[f"case:{case_no}"]
         shown = Print(case_no, events, issued, settings().bureau_name)
-        body = make(object_store(at_home), shown, kind)
+        body = make(store, shown, kind)
         found = digest_bytes(body)
         export = RecordExport(
             what=f"form:{case_no}:{issue_id}.{kind}",
@@ -84,7 +83,7 @@ def print_command(
         out_file.write_bytes(body)
         return {"path": str(out_file), "sha256": found.sha256, "number": issued.number}
 
-    facts = _with_vault(out, work)
+    facts = keeping(out, work)
     out.result(facts, f"{facts['path']}　{facts['number']}　SHA-256 {facts['sha256']}")
 
 
@@ -130,7 +129,7 @@ def template_command(
     out = Output(json=as_json)
     form_of(form_id)
 
-    async def work(driver: neo4j.AsyncDriver, actor: Actor, at_home: Endpoints) -> dict[str, Any]:
+    async def work(driver: neo4j.AsyncDriver, store: S3Store, actor: Actor) -> dict[str, Any]:
         sha256, size = "", 0
         if file is not None:
             try:
@@ -143,13 +142,13 @@ def template_command(
                     why=error.message_zh,
                     why_en=error.message_en,
                 ) from error
-            sha256, size = keep_template(object_store(at_home), form_id, content, now())
+            sha256, size = keep_template(store, form_id, content, now())
         name = file.name if file else ""
         command = ReplaceTemplate(form_id=form_id, sha256=sha256, size=size, name=name, note=note)
         await execute(driver, command, actor, now())
         return {"form_id": form_id, "sha256": sha256, "size": size}
 
-    facts = _with_vault(out, work)
+    facts = keeping(out, work)
     out.result(facts, f"{form_id} 已启用 {facts['sha256'] or '随附模板 / the shipped template'}")
 
 
@@ -159,29 +158,14 @@ def compare_command(form_id: FormId, as_json: JsonOption = False) -> None:
     out = Output(json=as_json)
     form_of(form_id)
 
-    async def work(driver: neo4j.AsyncDriver, actor: Actor, at_home: Endpoints) -> dict[str, Any]:
+    async def work(driver: neo4j.AsyncDriver, store: S3Store, actor: Actor) -> dict[str, Any]:
         states = await templates(driver, viewer(actor))
         state = next((one for one in states if one.form_id == form_id), None)
-        store = object_store(at_home)
         own = template_of(store, form_id, state.sha256 if state else "")
         found = differences(template_of(store, form_id, ""), own)
         return {"form_id": form_id, "differences": [asdict(one) for one in found]}
 
-    facts = _with_vault(out, work)
+    facts = keeping(out, work)
     signs = {Change.ADDED: "+", Change.REMOVED: "-"}
     rows = [f"{signs[one['change']]} {one['text']}" for one in facts["differences"]]
     out.result(facts, "\n".join(rows) or "没有差异 / no difference")
-
-
-def _with_vault(out: Output, work: Any) -> dict[str, Any]:
-    """Run `work` as the signed-in person with the vault at hand."""
-    token = kept_token()
-    with needs("neo4j", "s3", out=out) as endpoints:
-
-        async def inside(driver: neo4j.AsyncDriver) -> dict[str, Any]:
-            found: dict[str, Any] = await work(
-                driver, await actor_of_token(driver, token, now()), endpoints
-            )
-            return found
-
-        return with_driver(endpoints, inside)

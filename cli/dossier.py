@@ -8,12 +8,12 @@ import neo4j
 import typer
 
 from casework.actors import Actor
-from cli.context import needs, settings, with_driver
+from cli.context import settings
 from cli.output import Exit, JsonOption, Output
-from cli.person import as_person, kept_token, now
-from cli.vault import object_store
+from cli.person import as_person, now
+from cli.vault import keeping
 from evidence.dossier.check import Blocker, check
-from graph.accounts.tokens import actor_of_token
+from evidence.s3 import S3Store
 from workers.sealing import Sealing, file_of, seal_case
 
 CaseNo = Annotated[str, typer.Argument(help="案件编号 / case number")]
@@ -52,22 +52,20 @@ def export_command(
     """封存并导出移送卷宗 / seal and export the referral dossier."""
     if not out_file.absolute().parent.is_dir():
         raise typer.BadParameter(f"目录不存在 / no such directory: {out_file.parent}")
-    out, token = Output(json=as_json), kept_token()
+    out = Output(json=as_json)
     # Kept aside until the export is on record: nothing leaves unrecorded.
     aside = out_file.with_name(f".{out_file.name}.sealed")
-    with needs("neo4j", "s3", out=out) as endpoints:
 
-        async def work(driver: neo4j.AsyncDriver) -> dict[str, Any]:
-            actor, store = await actor_of_token(driver, token, now()), object_store(endpoints)
-            sealing = Sealing(actor, case_no, aside, now())
-            made, registered = await seal_case(driver, store, settings(), sealing, out.progress)
-            return {**asdict(made), "path": str(out_file), "registered": registered}
+    async def work(driver: neo4j.AsyncDriver, store: S3Store, actor: Actor) -> dict[str, Any]:
+        sealing = Sealing(actor, case_no, aside, now())
+        made, registered = await seal_case(driver, store, settings(), sealing, out.progress)
+        return {**asdict(made), "path": str(out_file), "registered": registered}
 
-        try:
-            facts = with_driver(endpoints, work)
-            aside.replace(out_file)
-        finally:
-            aside.unlink(missing_ok=True)
+    try:
+        facts = keeping(out, work)
+        aside.replace(out_file)
+    finally:
+        aside.unlink(missing_ok=True)
     out.result(facts, _text(facts))
 
 

@@ -8,7 +8,7 @@ from typing import Annotated, Any
 import neo4j
 import typer
 
-from casework.actors import Actor
+from casework.actors import BEAT, Actor
 from casework.commands.evidence import (
     AccessEvidence,
     DamageKind,
@@ -18,22 +18,19 @@ from casework.commands.evidence import (
 )
 from casework.custody.state import EvidenceState
 from casework.custody.unrecorded import CURE_EN, CURE_ZH
-from casework.refusal import refuse
-from cli.context import needs, with_driver
+from casework.refusal import Refusal, refuse
 from cli.output import Exit, JsonOption, Output
-from cli.person import as_person, kept_token, now, viewer
-from cli.vault import renew_case
+from cli.person import as_person, now, viewer
+from cli.vault import keeping, on_vault, renew_case
 from evidence.digests import digest_stream
-from evidence.errors import StoredCopyDamagedError
+from evidence.errors import ObjectMissingError, StoredCopyDamagedError
 from evidence.holding import object_of
 from evidence.intake import sweep
 from evidence.recheck import Expected, Look, look
 from evidence.retention import hold
 from evidence.s3 import S3Store
-from graph.accounts.tokens import actor_of_token
 from graph.commands import execute
-from graph.custody.read import evidence_page, list_evidence
-from stack.clients import object_client
+from graph.custody.read import certificate_page, evidence_page, list_evidence
 from workers.evidence_round import Checked, check_vault
 
 EvidenceId = Annotated[str, typer.Argument(help="证据编号 / evidence id")]
@@ -96,20 +93,32 @@ def get_command(
     evidence_id: EvidenceId,
     out_file: Annotated[Path, typer.Option("--out", dir_okay=False, help="输出文件 / file")],
     purpose: Annotated[str, typer.Option(help="用途（留痕） / purpose, on record")],
+    doctor: Annotated[
+        str | None, typer.Option(help="该医师学习记录所附的证明 / a paper of this doctor's file")
+    ] = None,
     as_json: JsonOption = False,
 ) -> None:
     """取出一件证据的副本 / fetch a copy of an item."""
     out = Output(json=as_json)
+    # Kept aside until the look is on record: nothing leaves unrecorded, as on the page.
+    aside = out_file.with_name(f".{out_file.name}.part")
 
     async def work(
         driver: neo4j.AsyncDriver, store: S3Store, actor: Actor, item: EvidenceState
     ) -> dict[str, Any]:
-        access = AccessEvidence(evidence_id=evidence_id, purpose=purpose)
-        await execute(driver, access, actor, now())
-        _copy(store, item, out_file)
+        try:
+            _copy(store, item, aside)
+            access = AccessEvidence(evidence_id=evidence_id, purpose=purpose)
+            await execute(driver, access, actor, now())
+            aside.replace(out_file)
+        except (ObjectMissingError, StoredCopyDamagedError):
+            await _told(driver, store, item)
+            raise
+        finally:
+            aside.unlink(missing_ok=True)
         return {"evidence_id": evidence_id, "file": str(out_file), "sha256": item.sha256}
 
-    facts = _on_item(out, evidence_id, work)
+    facts = _on_item(out, evidence_id, work, doctor)
     out.result(facts, f"{facts['file']}  SHA-256 {facts['sha256']}")
 
 
@@ -155,17 +164,15 @@ def recheck_command(
 ) -> None:
     """复核登记在册的全部证据与卷宗，并清理过期的未完成上传 / check everything on record."""
     out = Output(json=as_json)
-    with needs("neo4j", "s3", out=out) as endpoints:
-        store = S3Store(object_client(endpoints))
 
-        async def run(driver: neo4j.AsyncDriver) -> Checked:
-            pace = mib_per_second << 20
-            return await check_vault(
-                driver, store, now(), bytes_per_second=pace, progress=out.progress
-            )
+    async def work(driver: neo4j.AsyncDriver, store: S3Store) -> tuple[Checked, tuple[str, ...]]:
+        pace = mib_per_second << 20
+        found = await check_vault(
+            driver, store, now(), bytes_per_second=pace, progress=out.progress
+        )
+        return found, sweep(store, now())
 
-        found = with_driver(endpoints, run)
-        swept = sweep(store, now())
+    found, swept = on_vault(out, work)
     facts = found.facts()
     rows = [f"✗ {look.expected.what}：{look.damage}" for look in found.damages]
     rows += [f"？ {key}：无登记 / not on record" for key in found.unrecorded]
@@ -176,35 +183,48 @@ def recheck_command(
         raise typer.Exit(Exit.DATA)
 
 
-def _on_item(out: Output, evidence_id: str, work: Any) -> dict[str, Any]:
-    """Do something with one item as the signed-in person, with graph and vault at hand."""
-    token = kept_token()
-    with needs("neo4j", "s3", out=out) as endpoints:
-        store = S3Store(object_client(endpoints))
+def _on_item(out: Output, evidence_id: str, work: Any, doctor: str | None = None) -> dict[str, Any]:
+    """Do something with one item as the signed-in person, with graph and vault at hand.
 
-        async def run(driver: neo4j.AsyncDriver) -> dict[str, Any]:
-            actor = await actor_of_token(driver, token, now())
-            page = await evidence_page(driver, viewer(actor), evidence_id)
-            if page is None:
-                raise refuse(
-                    "NOT_FOUND", what=f"证据 {evidence_id}", what_en=f"evidence item {evidence_id}"
-                )
-            return dict(await work(driver, store, actor, page.item))
+    With ``doctor`` it is a paper of his file, for all who see the file.
+    """
 
-        return with_driver(endpoints, run)
+    async def run(driver: neo4j.AsyncDriver, store: S3Store, actor: Actor) -> dict[str, Any]:
+        eyes = viewer(actor)
+        page = (
+            await certificate_page(driver, eyes, doctor, evidence_id)
+            if doctor
+            else await evidence_page(driver, eyes, evidence_id)
+        )
+        if page is None:
+            raise refuse(
+                "NOT_FOUND", what=f"证据 {evidence_id}", what_en=f"evidence item {evidence_id}"
+            )
+        return dict(await work(driver, store, actor, page.item))
+
+    return keeping(out, run)
 
 
 def _copy(store: S3Store, item: EvidenceState, target: Path) -> None:
-    """Write the copy beside its name and move it there once its hash holds."""
-    part = target.with_name(f".{target.name}.part")
+    """Write a copy. Raises ObjectMissingError, StoredCopyDamagedError."""
+    with target.open("wb") as file:
+        found = digest_stream(_written(store, item, file))
+    if (found.sha256, found.sm3) != (item.sha256, item.sm3):
+        raise StoredCopyDamagedError(name=item.name)
+
+
+async def _told(driver: neo4j.AsyncDriver, store: S3Store, item: EvidenceState) -> None:
+    """Damage that somebody met while reading goes on record, once."""
+    seen = look(store, Expected(object_of(item), item.sha256, item.sm3, item.evidence_id))
+    hashes = {"sha256": seen.found.sha256, "sm3": seen.found.sm3} if seen.found else {}
+    what = DamageKind(seen.damage or "changed")
     try:
-        with part.open("wb") as file:
-            found = digest_stream(_written(store, item, file))
-        if (found.sha256, found.sm3) != (item.sha256, item.sm3):
-            raise StoredCopyDamagedError(name=item.name)
-        part.replace(target)
-    finally:
-        part.unlink(missing_ok=True)
+        await execute(
+            driver, ReportDamage(evidence_id=item.evidence_id, what=what, **hashes), BEAT, now()
+        )
+    except Refusal as error:
+        if error.code != "ALREADY_DONE":
+            raise
 
 
 def _written(store: S3Store, item: EvidenceState, file: Any) -> Any:

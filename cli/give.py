@@ -15,12 +15,11 @@ from casework.commands.evidence import Collection, EvidenceKind, ReceiveEvidence
 from casework.custody.give import permit
 from casework.events import event_json
 from casework.refusal import refuse
-from cli.context import needs, with_driver
 from cli.output import Output
-from cli.person import kept_token, now, viewer
-from cli.vault import object_store, take_in
+from cli.person import now, viewer
+from cli.vault import keeping, take_in
+from evidence.s3 import S3Store
 from evidence.uploads import Stored
-from graph.accounts.tokens import actor_of_token
 from graph.cases.read import case_state
 from graph.commands import execute
 from workers.holding import renew_locks
@@ -39,28 +38,23 @@ class Given:
 
 def give(out: Output, given: Given) -> dict[str, Any]:
     """Take the file in as the signed-in person. Whoever may not is refused before a byte is sent."""
-    token = kept_token()
-    with needs("neo4j", "s3", out=out) as endpoints:
 
-        async def _work(driver: neo4j.AsyncDriver) -> dict[str, Any]:
-            actor = await actor_of_token(driver, token, now())
-            case = await _permitted(driver, actor, given)
-            stored = await asyncio.to_thread(
-                take_in, endpoints, given.path, actor.account, out.progress
-            )
-            events = []
-            for command in _commands(given, case, stored):
-                events += await execute(driver, command, actor, now())
-            await renew_locks(driver, object_store(endpoints), now(), case_no=given.case_no)
-            return {
-                "evidence_id": stored.upload_id,
-                "sha256": stored.sha256,
-                "sm3": stored.sm3,
-                "duplicate": stored.duplicate,
-                "events": [event_json(event) for event in events],
-            }
+    async def work(driver: neo4j.AsyncDriver, store: S3Store, actor: Actor) -> dict[str, Any]:
+        case = await _permitted(driver, actor, given)
+        stored = await asyncio.to_thread(take_in, store, given.path, actor.account, out.progress)
+        events = []
+        for command in _commands(given, case, stored):
+            events += await execute(driver, command, actor, now())
+        await renew_locks(driver, store, now(), case_no=given.case_no)
+        return {
+            "evidence_id": stored.upload_id,
+            "sha256": stored.sha256,
+            "sm3": stored.sm3,
+            "duplicate": stored.duplicate,
+            "events": [event_json(event) for event in events],
+        }
 
-        return with_driver(endpoints, _work)
+    return keeping(out, work)
 
 
 async def _permitted(driver: neo4j.AsyncDriver, actor: Actor, given: Given) -> CaseState:

@@ -7,6 +7,7 @@ from typing import Literal
 
 from api.account.types import AccountRef
 from api.case import types as gql
+from api.languages import Language
 from api.names import pick, rule_name
 from casework.agreement.execute import open_of
 from casework.cases.state import Attachment, CaseState, Handling, Officer, Picture, Proposal, Task
@@ -45,8 +46,11 @@ def officer_of(officer: Officer) -> AccountRef:
     return AccountRef(account=officer.hand.account, name=officer.hand.name, roles=[])
 
 
-def proposal_of(p: Proposal) -> gql.PenaltyProposal:
+def proposal_of(p: Proposal, language: Language) -> gql.PenaltyProposal:
     """A proposal with its arithmetic."""
+    en = f"{p.base_loss} yuan × {p.multiple} = {p.fine} yuan, rounded to the fen"
+    if p.multiple is None:
+        en = f"a fixed fine of {p.fine} yuan"
     return gql.PenaltyProposal(
         proposal_id=p.proposal_id,
         article_id=p.article_id,
@@ -56,7 +60,7 @@ def proposal_of(p: Proposal) -> gql.PenaltyProposal:
         fine=p.fine,
         recovery=p.recovery,
         suspension_months=p.suspension_months,
-        formula=p.formula,
+        formula=pick(language, p.formula, en),
         hearing_right=p.hearing_right,
         reasons=p.reasons,
         proposed_by=p.by.name,

@@ -90,7 +90,7 @@ def case_file_of(
         deadlines=[deadline_of(d, language) for d in page.deadlines],
         tasks=[task_of(task) for task in state.tasks],
         report=report_of(state),
-        proposals=[proposal_of(p) for p in reversed(state.proposals)],
+        proposals=[proposal_of(p, language) for p in reversed(state.proposals)],
         notice_on=state.notice_on,
         hearing_right=state.hearing_right,
         hearing_requested=state.hearing_requested,

@@ -19,7 +19,7 @@ from casework.commands import inspection as i
 from casework.commands.evidence import Collection, EvidenceKind, ReceiveEvidence
 from casework.commands.referral import DecideReferral, PackagePart, ReportReferral
 from cli.output import Output
-from cli.vault import take_in
+from cli.vault import object_store, take_in
 from graph.cases.page import case_page
 from graph.cases.read import case_state
 from graph.commands import execute
@@ -295,7 +295,7 @@ async def _evidence(desk: Desk, case_no: str, institution: str, source: c.Source
         at=desk.at,
         wanted=FindingFilter(fixmedins_codes=[institution]),
     )
-    stored = take_in(desk.endpoints, path, actor.account, desk.out.progress)
+    stored = take_in(object_store(desk.endpoints), path, actor.account, desk.out.progress)
     path.unlink()
     received = ReceiveEvidence(
         evidence_id=stored.upload_id,

@@ -145,7 +145,7 @@ export const frameWords = words(
       log: 'Audit log',
       users: 'Users and roles',
       about: 'Settings and about',
-      courses: 'Courses and questions',
+      courses: 'Courses',
       study: 'Study and exams',
       myPoints: 'My points',
     },

@@ -97,7 +97,7 @@ export const graphWords = words(
       timeGrid: 'By time',
       map: 'Map',
     },
-    sizeBy: { amount: 'By amount', visits: 'By visits' },
+    sizeBy: { amount: 'Amount', visits: 'Visits' },
     size: 'Size',
     layout: 'Layout',
     undo: 'Undo',

@@ -1,5 +1,5 @@
 import { Table, type TableColumnsType } from 'antd';
-import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
+import { type CSSProperties, type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isTyping, type RowAct, rowAct } from './rowKeys';
 import { useBox } from './useBox';
@@ -55,6 +55,7 @@ export function RowTable<T extends object>(props: RowTableProps<T>) {
       tabIndex={0}
       aria-label={props.label}
       data-focused={focused}
+      style={{ '--room': `${Math.max(72, height - HEADER)}px` } as CSSProperties}
       onFocus={() => setFocused(true)}
       onBlur={() => setFocused(false)}
       onKeyDown={onKeyDown}

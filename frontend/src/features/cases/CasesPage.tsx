@@ -10,7 +10,7 @@ import type { CasesQuery as Answer, CaseFilter } from '../../gql/graphql';
 import { zh } from '../../i18n/resources';
 import { Clock } from '../../ui/Clock';
 import { EmptyState } from '../../ui/EmptyState';
-import { moment, money, sumMoney } from '../../ui/format';
+import { day, moment, money, sumMoney } from '../../ui/format';
 import { ListPage } from '../../ui/ListPage';
 import { Money } from '../../ui/Money';
 import { Facts } from '../../ui/Panel';
@@ -108,10 +108,10 @@ export function Component() {
         columns={[
           {
             title: t('cases.caseNo'),
-            width: 120,
+            width: 112,
             render: (_, row) => <Link to={hrefOf(row)}>{row.caseNo}</Link>,
           },
-          { title: t('cases.name'), width: 190, dataIndex: 'title', ellipsis: true },
+          { title: t('cases.name'), width: 208, dataIndex: 'title', ellipsis: true },
           {
             title: t('cases.party'),
             width: 136,
@@ -120,10 +120,10 @@ export function Component() {
           },
           {
             title: t('cases.stage'),
-            width: 110,
+            width: 136,
             render: (_, row) => <StatusTag tone={stageTone(row.stage)}>{row.stageTitle}</StatusTag>,
           },
-          { title: t('cases.path'), width: 80, render: (_, row) => t(`cases.${row.path}`) },
+          { title: t('cases.path'), width: 106, render: (_, row) => t(`cases.${row.path}`) },
           {
             title: t('cases.officers'),
             width: 120,
@@ -143,8 +143,9 @@ export function Component() {
           },
           {
             title: t('cases.opened'),
-            width: 140,
-            render: (_, row) => (row.openedAt ? moment(row.openedAt) : '—'),
+            width: 96,
+            render: (_, row) =>
+              row.openedAt ? <span title={moment(row.openedAt)}>{day(row.openedAt)}</span> : '—',
           },
         ]}
         sums={

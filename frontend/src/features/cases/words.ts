@@ -315,7 +315,7 @@ export const caseWords = words(
       timeline: 'Timeline',
       findings: 'Findings',
       evidence: 'Evidence',
-      penalty: 'Penalty and decision',
+      penalty: 'Penalty',
       forms: 'Forms',
       dossier: 'Dossier and referral',
       tasks: 'Tasks',

@@ -48,7 +48,6 @@ export function Editor(props: EditorProps) {
           <Input
             id="cypher-parameters"
             className="mono"
-            size="small"
             status={wrong ? 'error' : ''}
             placeholder={'{"code": "H34122300001"}'}
             value={props.parameters}
@@ -57,7 +56,6 @@ export function Editor(props: EditorProps) {
           />
         </label>
         <Select
-          size="small"
           aria-label={t('cypher.limit')}
           value={limit}
           options={sizes.map((rows) => ({ value: rows, label: t('cypher.rows', { n: rows }) }))}

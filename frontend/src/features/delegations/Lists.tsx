@@ -32,21 +32,26 @@ export function Delegations({ register, onOpen }: ListProps) {
         dataSource={register.delegations}
         locale={{ emptyText: t('delegations.none') }}
         columns={[
-          { title: t('delegations.principal'), dataIndex: 'principal', width: 100 },
-          { title: t('delegations.deputy'), dataIndex: 'deputy', width: 100 },
+          { title: t('delegations.principal'), dataIndex: 'principal', width: 74 },
+          { title: t('delegations.deputy'), dataIndex: 'deputy', width: 74 },
           {
             title: t('delegations.acts'),
             render: (_, row) => row.acts.map((one) => one.title).join(t('ui.comma')),
           },
           {
             title: t('delegations.term'),
-            width: 260,
-            render: (_, row) => `${moment(row.startsAt)} – ${moment(row.overAt)}`,
+            width: 140,
+            render: (_, row) => (
+              <>
+                {moment(row.startsAt)}
+                <br />– {moment(row.overAt)}
+              </>
+            ),
           },
-          { title: t('delegations.reason'), dataIndex: 'reason', width: 130, ellipsis: true },
+          { title: t('delegations.reason'), dataIndex: 'reason', width: 120 },
           {
             title: t('delegations.status'),
-            width: 110,
+            width: 112,
             render: (_, row) => <Standing row={row} />,
           },
           {
@@ -100,21 +105,21 @@ export function Letters({ register, onOpen }: ListProps) {
         dataSource={register.letters}
         locale={{ emptyText: t('delegations.noLetter') }}
         columns={[
-          { title: t('delegations.letterNo'), dataIndex: 'documentNo', width: 190 },
+          { title: t('delegations.letterNo'), dataIndex: 'documentNo', width: 150 },
           { title: t('delegations.scope'), dataIndex: 'scope' },
           {
             title: t('delegations.published'),
-            width: 200,
+            width: 150,
             render: (_, row) => `${row.publishedOn} ${row.where}`,
           },
           {
             title: t('delegations.term'),
-            width: 200,
+            width: 180,
             render: (_, row) => `${row.startsOn} – ${row.endsOn}`,
           },
           {
             title: t('delegations.status'),
-            width: 100,
+            width: 112,
             render: (_, row) => (
               <StatusTag tone={row.holds ? 'active' : 'stopped'}>
                 {t(row.holds ? 'delegations.holds' : 'delegations.notNow')}

@@ -56,36 +56,36 @@ export function BillLines({ finding, height }: { finding: Pick<Finding, 'id'>; h
         columns={[
           {
             title: t('findings.line.time'),
-            width: 122,
+            width: 120,
             render: (_, line) => (line.feeOcurTime ? moment(line.feeOcurTime) : '—'),
           },
           {
             title: t('findings.line.name'),
-            width: 130,
+            width: 106,
             ellipsis: true,
             render: (_, line) => line.hilistName ?? line.hilistCode,
           },
           {
             title: t('findings.line.cnt'),
-            width: 56,
+            width: 44,
             align: 'right',
             render: (_, line) => trimmed(line.cnt),
           },
           {
             title: t('findings.line.price'),
-            width: 98,
+            width: 94,
             align: 'right',
             render: (_, line) => <Money value={line.pric} />,
           },
           {
             title: t('findings.line.sum'),
-            width: 98,
+            width: 108,
             align: 'right',
             render: (_, line) => <Money value={line.detItemFeeSumamt} />,
           },
           {
             title: t('findings.hit'),
-            width: 84,
+            width: 116,
             render: (_, line) =>
               line.hit ? <StatusTag tone="suspicion">{t('findings.hit')}</StatusTag> : null,
           },

@@ -33,37 +33,37 @@ export function findingColumns(t: TFunction): TableColumnsType<Finding> {
   return [
     {
       title: t('findings.result'),
-      width: 104,
+      width: 136,
       render: (_, row) => <ResultTag finding={row} t={t} />,
     },
     {
       title: t('findings.rule'),
-      width: 110,
+      width: 160,
       render: (_, row) => <Link to={findingHref(row)}>{row.ruleName}</Link>,
     },
-    { title: t('findings.institution'), width: 160, dataIndex: 'fixmedinsName', ellipsis: true },
-    { title: t('findings.patient'), width: 80, render: (_, row) => row.psnName ?? '—' },
-    { title: t('findings.sentence'), width: 250, dataIndex: 'sentence', ellipsis: true },
+    { title: t('findings.institution'), width: 150, dataIndex: 'fixmedinsName', ellipsis: true },
+    { title: t('findings.patient'), width: 74, render: (_, row) => row.psnName ?? '—' },
+    { title: t('findings.sentence'), width: 190, dataIndex: 'sentence', ellipsis: true },
     {
       title: t('findings.when'),
-      width: 100,
+      width: 96,
       render: (_, row) => (row.firstTime ? day(row.firstTime) : '—'),
     },
     {
       title: t('findings.lines'),
-      width: 70,
+      width: 56,
       align: 'right',
       render: (_, row) => row.lineCount || '—',
     },
     {
       title: t('findings.amount'),
-      width: 120,
+      width: 112,
       align: 'right',
       render: (_, row) => <Money value={row.amount} />,
     },
     {
       title: t('findings.status'),
-      width: 100,
+      width: 122,
       render: (_, row) => <StandingTag finding={row} t={t} />,
     },
   ];

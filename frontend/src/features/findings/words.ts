@@ -133,7 +133,7 @@ export const findingWords = words(
       time: 'Time',
       code: 'Item code',
       name: 'Item',
-      cnt: 'Quantity',
+      cnt: 'Qty',
       price: 'Price (yuan)',
       sum: 'Amount (yuan)',
       visit: 'Visit',

@@ -65,11 +65,11 @@ export function Component() {
         columns={[
           {
             title: t('inspections.no'),
-            width: 130,
+            width: 116,
             render: (_, row) => <Link to={hrefOf(row)}>{row.inspectionNo}</Link>,
           },
-          { title: t('inspections.name'), width: 200, dataIndex: 'title', ellipsis: true },
-          { title: t('inspections.party'), width: 170, dataIndex: 'partyName', ellipsis: true },
+          { title: t('inspections.name'), width: 170, dataIndex: 'title', ellipsis: true },
+          { title: t('inspections.party'), width: 150, dataIndex: 'partyName', ellipsis: true },
           {
             title: t('cases.stage'),
             width: 96,
@@ -79,7 +79,7 @@ export function Component() {
               </StatusTag>
             ),
           },
-          { title: t('inspections.starts'), width: 106, dataIndex: 'startsOn' },
+          { title: t('inspections.starts'), width: 96, dataIndex: 'startsOn' },
           {
             title: t('inspections.officers'),
             width: 130,
@@ -95,13 +95,13 @@ export function Component() {
           },
           {
             title: t('inspections.amount'),
-            width: 120,
+            width: 112,
             align: 'right',
             render: (_, row) => <Money value={row.amount} />,
           },
           {
             title: t('inspections.case'),
-            width: 120,
+            width: 104,
             render: (_, row) =>
               row.caseNo ? (
                 <Link to={`/cases/${encodeURIComponent(row.caseNo)}`}>{row.caseNo}</Link>

@@ -106,19 +106,19 @@ export function Component() {
         preview={(row) => <MeasureCard row={row} onDone={reload} />}
         filters={[{ key: 'text', label: t('measures.text'), kind: 'text', width: 240 }]}
         columns={[
-          { title: t('measures.subject'), width: 220, ellipsis: true, render: (_, r) => nameOf(r) },
-          { title: t('measures.code'), width: 150, dataIndex: 'subjectKey' },
-          { title: t('measures.measure'), width: 210, ellipsis: true, dataIndex: 'title' },
+          { title: t('measures.subject'), width: 128, ellipsis: true, render: (_, r) => nameOf(r) },
+          { title: t('measures.code'), width: 126, dataIndex: 'subjectKey' },
+          { title: t('measures.measure'), width: 236, ellipsis: true, dataIndex: 'title' },
           {
             title: t('measures.standing'),
-            width: 130,
+            width: 112,
             render: (_, row) => (
               <StatusTag tone={TONES[row.standing] ?? 'neutral'}>{row.standingTitle}</StatusTag>
             ),
           },
           {
             title: t('measures.starts'),
-            width: 140,
+            width: 128,
             render: (_, row) => (row.startsAt ? moment(row.startsAt) : '—'),
           },
           {
@@ -133,7 +133,7 @@ export function Component() {
           },
           {
             title: t('measures.decision'),
-            width: 160,
+            width: 150,
             ellipsis: true,
             render: (_, row) => row.caseNo ?? (row.documentNo || '—'),
           },

@@ -155,7 +155,5 @@ export function DoctorFile({ code, own = false }: { code: string; own?: boolean 
 /** Why no restoration is offered, for everybody who looks: the rule, its ground, and until when. */
 function Barred({ why }: { why?: string | null | undefined }) {
   const { t } = useTranslation();
-  return why ? (
-    <Alert type="error" showIcon title={t('points.barred')} description={why} />
-  ) : null;
+  return why ? <Alert type="error" showIcon title={t('points.barred')} description={why} /> : null;
 }

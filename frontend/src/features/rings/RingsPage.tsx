@@ -78,7 +78,7 @@ export function Component() {
             kind: 'select',
             options: CHANGES.map((value) => ({ value, label: t(`ringChange.kinds.${value}`) })),
           },
-          { key: 'score', label: t('rings.minScore'), kind: 'amount', width: 110 },
+          { key: 'score', label: t('rings.minScore'), kind: 'amount', width: 130 },
           {
             key: 'group',
             label: t('rings.confirmedGroups'),
@@ -89,19 +89,19 @@ export function Component() {
         columns={[
           {
             title: t('rings.ring'),
-            width: 110,
+            width: 108,
             render: (_, row) => <Link to={hrefOf(row)}>{row.ringId}</Link>,
           },
-          { title: t('rings.status'), width: 92, render: (_, row) => <RingTag ring={row} /> },
+          { title: t('rings.status'), width: 100, render: (_, row) => <RingTag ring={row} /> },
           {
             title: t('ringChange.column'),
-            width: 84,
+            width: 108,
             render: (_, row) => <ChangeTag change={row.change} />,
           },
-          { title: t('rings.route'), width: 88, render: (_, row) => say.route(row.route) },
-          { title: t('rings.channel'), width: 72, render: (_, row) => say.channel(row.channel) },
-          { title: t('rings.members'), width: 66, align: 'right', dataIndex: 'memberCount' },
-          { title: t('rings.days'), width: 74, align: 'right', dataIndex: 'dayCount' },
+          { title: t('rings.route'), width: 108, render: (_, row) => say.route(row.route) },
+          { title: t('rings.channel'), width: 96, render: (_, row) => say.channel(row.channel) },
+          { title: t('rings.members'), width: 76, align: 'right', dataIndex: 'memberCount' },
+          { title: t('rings.days'), width: 84, align: 'right', dataIndex: 'dayCount' },
           {
             title: t('rings.seen'),
             width: 100,
@@ -109,7 +109,7 @@ export function Component() {
             render: (_, row) => figure(row.seen),
           },
           {
-            title: t('rings.expected'),
+            title: t('rings.byChance'),
             width: 86,
             align: 'right',
             render: (_, row) => figure(row.expectedByChance),
@@ -128,7 +128,7 @@ export function Component() {
           },
           {
             title: t('rings.period'),
-            width: 138,
+            width: 152,
             render: (_, row) =>
               row.firstDay && row.lastDay ? period(row.firstDay, row.lastDay) : '—',
           },

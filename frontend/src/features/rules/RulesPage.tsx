@@ -67,25 +67,25 @@ export function Component() {
       columns={[
         {
           title: t('rules.name'),
-          width: 170,
+          width: 190,
           render: (_, row) => (
             <Link to={`/findings?rule=${encodeURIComponent(row.ruleId)}`}>{row.name}</Link>
           ),
         },
         {
           title: t('rules.result'),
-          width: 100,
+          width: 136,
           render: (_, row) => <ResultTag finding={row} t={t} />,
         },
         { title: t('rules.version'), width: 64, dataIndex: 'version' },
         {
           title: t('rules.stage'),
-          width: 80,
+          width: 124,
           render: (_, row) => t(`rules.stages.${row.stage as Stage}`),
         },
         {
           title: t('rules.parameters'),
-          width: 300,
+          width: 270,
           ellipsis: true,
           render: (_, row) =>
             row.parameters
@@ -94,7 +94,7 @@ export function Component() {
         },
         {
           title: t('rules.basis'),
-          width: 410,
+          width: 344,
           ellipsis: true,
           render: (_, row) => row.legalBasis.map((one) => one.citation).join(t('ui.semicolon')),
         },

@@ -44,7 +44,7 @@ export const interviewWords = words(
     },
   },
   {
-    tab: 'Interviews, visits',
+    tab: 'Interviews',
     none: 'Nobody was questioned yet. Show certificates, tell the rights; lists of home visits come from rings or findings of the case.',
     caseInterviewOpen: 'Question somebody',
     caseHomeVisitsPlan: 'Plan home visits',

@@ -41,7 +41,8 @@ export function LineTable({
       pagination={false}
       rowKey="lineId"
       dataSource={[...lines]}
-      scroll={{ y: 'calc(100vh - 260px)' }}
+      className="panel"
+      scroll={{ y: 'calc(100vh - 190px)' }}
       locale={{ emptyText: <EmptyState what={t('imports.quality.clean')} /> }}
       columns={[
         {
@@ -54,7 +55,7 @@ export function LineTable({
         {
           title: t('imports.quality.what'),
           render: (_, one) => (
-            <Button type="link" className="wrap" onClick={() => onOpen(one.lineId)}>
+            <Button type="link" size="small" className="wrap" onClick={() => onOpen(one.lineId)}>
               {one.text}
             </Button>
           ),

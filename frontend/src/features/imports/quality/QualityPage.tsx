@@ -30,7 +30,7 @@ export function Component() {
         <div className="row">
           <Select
             showSearch
-            style={{ width: 300 }}
+            style={{ width: 340 }}
             aria-label={t('imports.batch')}
             placeholder={t('imports.batch')}
             loading={batches.loading}
