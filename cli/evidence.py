@@ -216,12 +216,11 @@ def _copy(store: S3Store, item: EvidenceState, target: Path) -> None:
 async def _told(driver: neo4j.AsyncDriver, store: S3Store, item: EvidenceState) -> None:
     """Damage that somebody met while reading goes on record, once."""
     seen = look(store, Expected(object_of(item), item.sha256, item.sm3, item.evidence_id))
-    hashes = {"sha256": seen.found.sha256, "sm3": seen.found.sm3} if seen.found else {}
+    sha256, sm3 = (seen.found.sha256, seen.found.sm3) if seen.found else ("", "")
     what = DamageKind(seen.damage or "changed")
+    report = ReportDamage(evidence_id=item.evidence_id, what=what, sha256=sha256, sm3=sm3)
     try:
-        await execute(
-            driver, ReportDamage(evidence_id=item.evidence_id, what=what, **hashes), BEAT, now()
-        )
+        await execute(driver, report, BEAT, now())
     except Refusal as error:
         if error.code != "ALREADY_DONE":
             raise

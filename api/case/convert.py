@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Literal
 
 from api.account.types import AccountRef
 from api.case import types as gql
@@ -15,7 +14,6 @@ from casework.commands.case import PartyKind, Path, PaymentKind
 from casework.masking import mask_name
 from casework.referral.state import Referral
 
-Language = Literal["zh", "en"]
 REFERRAL_TITLES = {
     "reported": ("已书面报告，待主要负责人决定", "reported, to be decided by the head"),
     "approved": ("已批准移送", "referral approved"),

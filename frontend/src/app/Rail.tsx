@@ -5,7 +5,7 @@ import {
   RightOutlined,
 } from '@ant-design/icons';
 import { Tooltip } from 'antd';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NavLink, useLocation } from 'react-router';
 import { useInboxCount } from './inboxCount';
@@ -22,8 +22,14 @@ interface RailProps {
 export function Rail({ person, folded, onFold }: RailProps) {
   const { t } = useTranslation();
   const pages = pagesFor(person);
+  const rail = useRef<HTMLElement>(null);
+  const { pathname } = useLocation();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each page shows where it stands in the rail
+  useEffect(() => {
+    rail.current?.querySelector('a.active')?.scrollIntoView({ block: 'nearest' });
+  }, [pathname]);
   return (
-    <nav className="rail" aria-label={t('frame.product')}>
+    <nav ref={rail} className="rail" aria-label={t('frame.product')}>
       <div className="brand">
         <img src="/favicon.svg" alt="" />
         <span>{t('frame.product')}</span>

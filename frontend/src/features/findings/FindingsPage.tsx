@@ -56,8 +56,8 @@ function useFilters(): FilterSpec[] {
       width: 180,
       options: options(places.data),
     },
-    { key: 'day', label: t('findings.period'), kind: 'range' },
-    { key: 'amount', label: t('findings.minAmount'), kind: 'amount', width: 110 },
+    { key: 'day', label: t('findings.period'), kind: 'range', width: 250 },
+    { key: 'amount', label: t('findings.minAmount'), kind: 'amount', width: 130 },
     { key: 'text', label: t('findings.text'), kind: 'text', width: 150 },
   ];
 }

@@ -42,8 +42,8 @@ export function findingColumns(t: TFunction): TableColumnsType<Finding> {
       render: (_, row) => <Link to={findingHref(row)}>{row.ruleName}</Link>,
     },
     { title: t('findings.institution'), width: 150, dataIndex: 'fixmedinsName', ellipsis: true },
-    { title: t('findings.patient'), width: 74, render: (_, row) => row.psnName ?? '—' },
-    { title: t('findings.sentence'), width: 190, dataIndex: 'sentence', ellipsis: true },
+    { title: t('findings.person'), width: 74, render: (_, row) => row.psnName ?? '—' },
+    { title: t('findings.sentence'), width: 184, dataIndex: 'sentence', ellipsis: true },
     {
       title: t('findings.when'),
       width: 96,

@@ -92,7 +92,7 @@ export function Component() {
             width: 108,
             render: (_, row) => <Link to={hrefOf(row)}>{row.ringId}</Link>,
           },
-          { title: t('rings.status'), width: 100, render: (_, row) => <RingTag ring={row} /> },
+          { title: t('rings.status'), width: 112, render: (_, row) => <RingTag ring={row} /> },
           {
             title: t('ringChange.column'),
             width: 108,
@@ -104,7 +104,7 @@ export function Component() {
           { title: t('rings.days'), width: 84, align: 'right', dataIndex: 'dayCount' },
           {
             title: t('rings.seen'),
-            width: 100,
+            width: 112,
             align: 'right',
             render: (_, row) => figure(row.seen),
           },

@@ -182,7 +182,7 @@ function filtersOf(found: Lines | null, t: TFunction): FilterSpec[] {
       options: STATES.map((value) => ({ value, label: t(`lines.states.${value}`) })),
       width: 110,
     },
-    { key: 'lineText', label: t('lines.text'), kind: 'text', width: 150 },
+    { key: 'lineText', label: t('lines.text'), kind: 'text', width: 160 },
     { key: 'lineLeast', label: t('lines.least'), kind: 'amount' as const },
   ];
 }

@@ -20,7 +20,7 @@ const right = { align: 'right' as const };
 export function lineColumns(t: TFunction): TableColumnsType<Line> {
   return [
     { title: t('lines.on'), dataIndex: 'on', width: 90 },
-    { title: t('lines.item'), dataIndex: 'item', width: 140 },
+    { title: t('lines.item'), dataIndex: 'item', width: 124 },
     {
       title: t('lines.who'),
       width: 58,
@@ -46,7 +46,7 @@ export function lineColumns(t: TFunction): TableColumnsType<Line> {
     },
     {
       title: t('lines.state'),
-      width: 94,
+      width: 112,
       render: (_, line) => {
         const state = line.state as LineState;
         return (
