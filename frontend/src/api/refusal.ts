@@ -18,7 +18,8 @@ export function failed(status: number, said?: string | null): Error {
 
 /** No answer came at all. */
 export function offline(): Error {
-  return new Error(`${i18next.t('ui.error.network')}。${i18next.t('ui.error.networkCure')}`);
+  const { t } = i18next;
+  return new Error([t('ui.error.network'), t('ui.error.networkCure')].join(t('ui.semicolon')));
 }
 
 /** The answer of a request, or an Error whose message can be shown. */
