@@ -130,6 +130,8 @@ async def look(visitor: Any, traffic: Traffic, path: str, english: bool) -> list
     await expect(page.locator(".ant-spin-spinning")).to_have_count(0)
     await expect(page.locator(".ant-skeleton-active")).to_have_count(0)
     texts = await page.evaluate(TEXTS)
+    beyond = await page.evaluate("document.documentElement.scrollWidth - innerWidth")
+    assert beyond <= 0, f"{path} is {beyond} px wider than the screen"
     shown = await page.locator(".panel[role=alert]").all_inner_texts()
     wrong = [f"{path}: an error is shown: {text}" for text in shown]
     key = re.compile(rf"({'|'.join(sorted(namespaces()))})(\.\w+)+")

@@ -34,6 +34,8 @@ async def _send_two_findings(inspector: Any, hospital: str) -> str:
     await inspector.choose("机构", hospital)
     rows = page.get_by_role("group", name="疑点", exact=True)
     await expect(rows.locator(".ant-table-row", has_text=hospital).first).to_be_visible()
+    # The rows before the filter are still there while its answer is on the way.
+    await expect(rows.locator(".ant-table-row", has_not_text=hospital)).to_have_count(0)
     await rows.focus()
     for key in ("ArrowDown", "Space", "ArrowDown", "Space"):
         await page.keyboard.press(key)

@@ -4,16 +4,19 @@ import asyncio
 import io
 import json
 from contextlib import redirect_stderr, redirect_stdout
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 import neo4j
-from a_case import ON_THE_MAP, SECURITY, ZHANG, World, actor
+from a_case import HEAD, ON_THE_MAP, SECURITY, ZHANG, World, actor
 from minio import Minio
 
 from casework.actors import Actor, Role
 from casework.clocks.calendars import local_date
+from casework.commands import points as p
+from casework.commands import restoration as r
 from casework.commands.accounts import CreateAccount
 from casework.commands.evidence import EvidenceKind, ReceiveEvidence
 from cli.main import build_app
@@ -31,6 +34,10 @@ from graph.migrate import migrate
 NOW = datetime.now(UTC)
 OFFICE = Actor("office", "医保办", frozenset({Role.INSURANCE_OFFICE}), "p-office", None, "H1")
 OUTSIDER = actor("outsider", "局外人", Role.INSPECTOR)
+AGENCY = actor("agency", "经办员", Role.AGENCY_OFFICER)
+DOCTOR = Actor("doctor", "李医生", frozenset({Role.PHYSICIAN}), "p-doctor", "D1", "H1")
+PARTY = Actor("party", "党委书记", frozenset({Role.PARTY_SECRETARY}), "p-party", None, "H1")
+ELSEWHERE = Actor("elsewhere", "外院", frozenset({Role.PARTY_SECRETARY}), "p-else", None, "H2")
 
 
 def jicha(*arguments: str) -> tuple[int, dict[str, Any]]:
@@ -82,6 +89,50 @@ async def handed_in(
     await execute(driver, command, who, NOW)
 
 
+def lost(name: str) -> ReceiveEvidence:
+    """An item on record whose bytes are in no vault."""
+    return ReceiveEvidence(
+        evidence_id=name,
+        name="遗失.txt",
+        kind=EvidenceKind.DOCUMENTARY,
+        media_type="text/plain",
+        size=3,
+        sha256="f" * 64,
+        sm3="f" * 64,
+        object_key=f"sha256/ff/{'f' * 64}",
+        version_id="",
+        retain_until=local_date(NOW) + timedelta(days=400),
+    )
+
+
+async def study_with(driver: neo4j.AsyncDriver, certificate: str) -> None:
+    """The doctor D1 lost his standing under the county rule, applied, and studied with this paper."""
+    rule = p.SetParameter(
+        name="local_restoration", value="enabled", valid_from=date(2026, 1, 1), basis="文件"
+    )
+    score = p.RecordScore(
+        prac_psn_code="D1",
+        prac_psn_name="李医生",
+        fixmedins_code="H1",
+        act="tiaoli_40",
+        responsibility=p.Responsibility.PRIMARY,
+        points=12,
+        conduct_on=date(2024, 9, 18),
+        basis=p.Basis(p.BasisKind.DOCUMENT, "云医保处〔2026〕3号", date(2026, 3, 12), "县局"),
+        reasons="虚构理疗服务",
+    )
+    apply = r.ApplyRestoration(prac_psn_code="D1", statement="已改正", commitment=True)
+    study = r.RecordStudy(
+        prac_psn_code="D1",
+        course="政策",
+        hours=Decimal(16),
+        studied_on=date(2026, 4, 1),
+        certificate=certificate,
+    )
+    for who, command in ((HEAD, rule), (AGENCY, score), (DOCTOR, apply), (OFFICE, study)):
+        await execute(driver, command, who, NOW)
+
+
 async def types(driver: neo4j.AsyncDriver, stream: str) -> list[str]:
     return [event.type for event in (await load(driver, stream))[stream]]
 
@@ -95,13 +146,14 @@ async def test_the_terminal_keeps_to_rows_and_rights(
     store.prepare()
     for who, command, at in world.desk.log:
         await execute(driver, command, who, at)
-    for person in (OFFICE, OUTSIDER):
+    for person in (OFFICE, OUTSIDER, AGENCY, DOCTOR, PARTY, ELSEWHERE):
         account = CreateAccount(
             login=person.account,
             name=person.name,
             person=person.person,
             roles=person.roles,
             fixmedins_code=person.fixmedins_code,
+            prac_psn_code=person.prac_psn_code,
         )
         await execute(driver, account, SECURITY, NOW)
     await driver.execute_query("MATCH (a:Account) SET a.must_change = false")
@@ -124,6 +176,27 @@ async def test_the_terminal_keeps_to_rows_and_rights(
     assert (await ask(*hold))[1]["error"]["code"] == "ROLE_REQUIRED"
     assert await types(driver, "evidence:E-BUREAU") == ["EvidenceReceived"]
     assert await types(driver, "evidence:E-OFFICE") == ["EvidenceReceived", "EvidenceAccessed"]
+
+    # A paper of a doctor's file opens for who sees the file, as on his page.
+    await study_with(driver, "E-OFFICE")
+    copy.unlink()
+    for who, opens in ((PARTY, True), (ELSEWHERE, False)):
+        await sign_in(driver, own_environment, who)
+        assert (await ask(*get, "E-OFFICE"))[1]["error"]["code"] == "NOT_FOUND"
+        code, _ = await ask(*get, "E-OFFICE", "--doctor", "D1")
+        assert (code == 0, copy.exists()) == (opens, opens)
+        copy.unlink(missing_ok=True)
+    assert (await types(driver, "evidence:E-OFFICE")).count("EvidenceAccessed") == 2
+
+    # What the vault lost is told, stays here as nothing, and is on record once.
+    await execute(driver, lost("E-LOST"), ZHANG, NOW)
+    await sign_in(driver, own_environment, ZHANG)
+    for _ in range(2):
+        assert (await ask(*get, "E-LOST"))[1]["error"]["code"] == "object_missing"
+    assert {
+        path.name for path in (copy, copy.with_name(".copy.txt.part")) if path.exists()
+    } == set()
+    assert await types(driver, "evidence:E-LOST") == ["EvidenceReceived", "EvidenceDamaged"]
 
     await sign_in(driver, own_environment, OUTSIDER)
     vault = {fact.ref.key for fact in store.list(Room.VAULT)}

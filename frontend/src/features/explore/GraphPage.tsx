@@ -39,7 +39,7 @@ export function Component() {
     <div className="page" style={{ padding: 0, gap: 0 }}>
       <div className="graph-bar">
         <h1 className="visually-hidden">{t('explore.title')}</h1>
-        <AddEntity onPick={(id) => void explorer.add(id)} />
+        <AddEntity onPick={(id) => void explorer.add(id).then(() => setSelected([id]))} />
         <Toolbar board={board} />
         <span className="grow" />
         <SavedBar board={board} />
