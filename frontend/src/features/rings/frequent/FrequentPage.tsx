@@ -51,28 +51,28 @@ export function Component() {
         </div>
       )}
       columns={[
-        { title: t('frequent.person'), width: 210, render: (_, row) => <Who row={row} /> },
+        { title: t('frequent.person'), width: 176, render: (_, row) => <Who row={row} /> },
         {
           title: t('rings.institution'),
-          width: 150,
+          width: 136,
           ellipsis: true,
           dataIndex: 'fixmedinsName',
         },
         { title: t('frequent.days'), width: 80, align: 'right', dataIndex: 'days' },
         {
           title: t('rings.period'),
-          width: 190,
+          width: 168,
           render: (_, row) => `${row.firstDay} – ${row.lastDay}`,
         },
         {
           title: t('frequent.periodic'),
-          width: 120,
+          width: 112,
           align: 'right',
           render: (_, row) => share(row.periodicShare),
         },
         {
           title: t('frequent.diagnosis'),
-          width: 160,
+          width: 140,
           ellipsis: true,
           render: (_, row) => row.diagnosis ?? '—',
         },

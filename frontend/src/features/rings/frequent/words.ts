@@ -22,7 +22,7 @@ export const frequentWords = words(
     empty: 'Nobody has more than 52 visit days at one institution.',
     person: 'Person',
     days: 'Visit days',
-    periodic: 'Chronic or periodic care',
+    periodic: 'Periodic care',
     diagnosis: 'Commonest diagnosis',
     reason: 'Reason',
     findings: 'Findings of this person',
