@@ -1,0 +1,92 @@
+"""What any act may meet: permissions, conflicts, inputs."""
+
+from casework.refusal import Kind
+
+_F, _C, _I, _U, _N = Kind.FORBIDDEN, Kind.CONFLICT, Kind.INVALID, Kind.UNLAWFUL, Kind.NOT_FOUND
+
+TEXTS: dict[str, tuple[Kind, str, str]] = {
+    # permissions
+    "ROLE_REQUIRED": (
+        _F,
+        "此操作需要以下角色之一：{roles}。请由有权人员办理。",
+        "This act needs one of the roles: {roles_en}. Ask a person who holds it.",
+    ),
+    "NOT_YOURS": (
+        _F,
+        "您与该对象无关联，不能办理。请由承办人员或本机构人员办理。",
+        "You are not bound to this object. Ask its officer or its own institution.",
+    ),
+    "FOUR_EYES": (
+        _U,
+        "{what}不得由同一人办理（本人已于此前经手）。请由另一人办理。",
+        "{what_en} must be done by another person; you have acted on it before.",
+    ),
+    "RECUSED": (
+        _U,
+        "您与申请人为同一人或有利害关系，应当回避。请由本组织其他负责人办理。",
+        "You are the applicant or related and must withdraw. Another officer of the body acts.",
+    ),
+    # conflicts
+    "NOT_JUDGED": (
+        _C,
+        "该对象尚无研判结论，无需撤回。请刷新后查看最新状态。",
+        "Nothing was judged here, so there is nothing to take back. Reload to see what holds.",
+    ),
+    "STALE_VERSION": (
+        _C,
+        "内容已被他人更新（您看到第 {expected} 版，当前第 {current} 版）。请刷新后再办理。",
+        "Someone changed this meanwhile (you saw {expected}, now {current}). Reload and retry.",
+    ),
+    "ILLEGAL_MOVE": (
+        _C,
+        "当前处于“{stage}”，不能办理“{act}”。",
+        "The object is at '{stage_en}'; '{act_en}' is not possible now.",
+    ),
+    "ALREADY_EXISTS": (
+        _C,
+        "{what}已存在，请核对编号。",
+        "{what_en} exists already. Check the number.",
+    ),
+    "FORM_VOID": (
+        _C,
+        "文书 {number} 已作废，不能附签字件。请重新出具后再附。",
+        "Form {number} is void; no signed paper can be attached. Issue it anew first.",
+    ),
+    "SCAN_TAKEN": (
+        _C,
+        "该扫描件已作为《{title}》的签字件。请另行扫描、登记本文书的签字件后再附。",
+        "That scan is the signed '{title_en}' already. Scan and receive this form's own paper.",
+    ),
+    "NOT_EFFECTIVE": (
+        _U,
+        "决定尚未生效：缺{what}（{basis}）。请在“文书”中出具，经签名、盖章后扫描登记为本案证据并“附签字件”，再行送达。",
+        "The decision has no effect yet: {what_en} is missing ({basis_en}). Issue it under 'forms', "
+        "have it signed and sealed, receive the scan as evidence of this case, attach it as the "
+        "signed paper, then serve.",
+    ),
+    "ALREADY_DONE": (_C, "该事项已办结，无需重复办理。", "This has been done; nothing to repeat."),
+    # input
+    "NOT_FOUND": (_N, "未找到：{what}。", "Not found: {what_en}."),
+    "FIELD_REQUIRED": (_I, "请填写：{field}。", "Please fill in: {field_en}."),
+    "BAD_VALUE": (_I, "{field} 的值不正确：{why}。", "{field_en} is wrong: {why_en}."),
+    "BAD_CURSOR": (
+        _I,
+        "翻页位置无效，请从第一页重新开始。",
+        "Bad cursor: start from the first page.",
+    ),
+    "BAD_AMOUNT": (
+        _I,
+        "金额“{value}”不正确，应为非负、至多两位小数的人民币金额。",
+        "Amount '{value}' is wrong: non-negative yuan with at most two decimals.",
+    ),
+    "DATE_ORDER": (
+        _I,
+        "日期不正确：{what}。",
+        "The dates are wrong: {what_en}.",
+    ),
+    "CALENDAR_UNKNOWN": (
+        _I,
+        "{year} 年的节假日安排尚未收录，无法计算工作日期限。请升级节假日数据后重试。",
+        "The holiday calendar of {year} is not known yet. Update the holiday data and retry.",
+    ),
+}

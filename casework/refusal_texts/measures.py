@@ -1,0 +1,95 @@
+"""Measures and delegation, discussion and execution, referral."""
+
+from casework.refusal import Kind
+
+_F, _C, _U = Kind.FORBIDDEN, Kind.CONFLICT, Kind.UNLAWFUL
+
+TEXTS: dict[str, tuple[Kind, str, str]] = {
+    # measures and delegation
+    "MEASURE_CONFLICT": (
+        _U,
+        "与现行措施冲突：{measure}（{basis}）。请先解除现行措施，或另选措施。",
+        "It conflicts with a standing measure: {measure_en} ({basis_en}). Lift that one first, or "
+        "choose another measure.",
+    ),
+    "HEAD_ALONE": (
+        _F,
+        "“{act}”须由主要负责人本人批准，不得委托他人，也不能由其他人员决定。",
+        "The head alone decides on a {act_en}, in person and never by delegation; other measures "
+        "are not decided here.",
+    ),
+    "NEVER_DELEGATED": (
+        _U,
+        "“{act}”依法不得委托他人代行（{basis}）。",
+        "{act_en} can never be delegated ({basis_en}).",
+    ),
+    "NOT_TO_DEPUTY": (
+        _U,
+        "不能授权给本人的账号（{login}）。请另选人员。",
+        "{login} is yourself. Choose another person.",
+    ),
+    "ENTRUSTMENT_OVER": (
+        _U,
+        "基金监管中心的委托书已于 {until} 期满或尚未生效，不能以本局名义办理。请主要负责人登记新的委托书。",
+        "The centre's letter of entrustment ended on {until} or has not begun; it cannot act in the "
+        "bureau's name. The head has to record a new one.",
+    ),
+    "SCORE_RECORDED": (
+        _C,
+        "该决定、该行为已对本人记分（{entry_id}），不得重复记分。如有错误请先撤销原记分。",
+        "This decision and act were scored already ({entry_id}). Annul that score first if wrong.",
+    ),
+    "LIMITATION_OVER": (
+        _U,
+        "处罚时效已于 {until} 届满（处罚法第三十六条）。涉及生命健康、金融安全且有危害后果的适用较长时效；"
+        "否则应不予立案。",
+        "The limitation ran out on {until} (Penalty Law 36). Claim the longer term where there was "
+        "harm to life, health or financial safety; else decide not to file.",
+    ),
+    "NOT_SIMPLE": (
+        _U,
+        "罚款 {fine} 元超过当场处罚限额 {limit} 元，请按普通程序立案。",
+        "A fine of {fine} yuan is above {limit} yuan, the limit on the spot. File the case.",
+    ),
+    "REVIEW_FIRST": (
+        _U,
+        "对当场作出的处罚决定应先申请行政复议，再提起诉讼（行政复议法第二十三条）。",
+        "Against a decision on the spot review comes before suit (Review Law 23).",
+    ),
+    "TOO_FEW_MEMBERS": (
+        _U,
+        "集体讨论须有至少 {need} 名不同的负责人参加（现有 {count} 人）。请补充参加人员。",
+        "A collective discussion needs {need} different leaders ({count} named). Add members.",
+    ),
+    "DISCUSSION_MISSING": (
+        _U,
+        "该决定须先经负责人集体讨论：{grounds}。请记录集体讨论后再作出决定。",
+        "The leaders have to discuss this decision first ({grounds_en}). Record the discussion.",
+    ),
+    "EXTENSION_SPENT": (
+        _U,
+        "延期已用尽或超出法定期限（{limit}）。",
+        "The extension is spent or beyond the limit ({limit_en}).",
+    ),
+    "UNPAID": (
+        _U,
+        "尚有未执行金额 {open} 元。请登记缴款，或在结案情形中写明法定理由。",
+        "{open} yuan are still open. Record the payment, or state the legal ground for closing.",
+    ),
+    "EVIDENCE_ELSEWHERE": (
+        _U,
+        "证据 {evidence_id} 已附于案件 {other}。请核对证据编号。",
+        "Evidence {evidence_id} belongs to case {other}. Check the number.",
+    ),
+    # referral
+    "DOSSIER_MISMATCH": (
+        _U,
+        "卷宗哈希与登记的不一致。请重新导出卷宗并登记后再移送。",
+        "The dossier's hash is not the recorded one. Export and record the dossier again.",
+    ),
+    "PARTS_UNEXPLAINED": (
+        _U,
+        "移送材料不齐且未说明：{parts}。请补齐或逐项说明。",
+        "Parts of the package are missing without explanation: {parts_en}. Add or explain them.",
+    ),
+}

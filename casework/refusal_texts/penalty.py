@@ -1,0 +1,156 @@
+"""The law of the penalty, and its procedure."""
+
+from casework.refusal import Kind
+
+_F, _C, _U = Kind.FORBIDDEN, Kind.CONFLICT, Kind.UNLAWFUL
+
+TEXTS: dict[str, tuple[Kind, str, str]] = {
+    # law of the penalty
+    "LAW_NOT_IN_FORCE": (
+        _U,
+        "{article} 在 {on} 不适用。请按行为终了日的有效法律另选条款。",
+        "{article} was not in force on {on}. Choose the law of the day the conduct ended.",
+    ),
+    "LAW_CONDITION": (
+        _U,
+        "{article} 只有在“{condition}”时才能罚款。请先责令改正并记录。",
+        "{article} allows a fine only on the condition '{condition_en}'. Order correction first.",
+    ),
+    "OUTSIDE_BAND": (
+        _U,
+        "{value} 超出 {article} 的法定幅度（{band}）。请在幅度内裁量。",
+        "{value_en} is outside the band of {article} ({band_en}). Stay inside the band.",
+    ),
+    "OUTSIDE_DISCRETION": (
+        _U,
+        "{value} 倍不在裁量档次（{band}）内。请调整倍数，或写明偏离理由。",
+        "{value} is outside the tier of discretion ({band_en}). Choose another, or give the reason.",
+    ),
+    "WORKSHEET_DIFFERS": (
+        _U,
+        "处罚建议与测算表 {worksheet_id} 不一致。请按测算表填写，或另做测算表。",
+        "The proposal differs from worksheet {worksheet_id}. Use its figures, or draw another one.",
+    ),
+    "OUTSIDE_COUNTY": (
+        _U,
+        "该机构属地 {area}，不在本县，本局不能处罚。可登记疑点、拒付、发协查函；请移送就医地医保部门（{basis}）。",
+        "The institution is in {area}, outside this county: it is not punished here. Keep findings, "
+        "refuse payment, ask for assistance, and transfer the case to the place of care ({basis_en}).",
+    ),
+    "OTHER_PARTY": (
+        _U,
+        "检查 {inspection_no} 与案件 {case_no} 的当事人不是同一机构。请选择该机构的案件。",
+        "Inspection {inspection_no} and case {case_no} have different parties. Choose its own case.",
+    ),
+    "WITNESS_IS_OFFICER": (
+        _U,
+        "见证人 {name} 是检查人员，不能见证。请另请见证人。",
+        "The witness {name} is an officer of the inspection. Ask somebody else to witness.",
+    ),
+    "LEDGER_SHORT": (
+        _U,
+        "“{account}”仅余 {left} 元，不能办理 {amount} 元。请核对台账后按余额办理。",
+        "'{account_en}' holds {left} yuan, not {amount}. Look into the ledger, use what is left.",
+    ),
+    "SELECTION_CHANGED": (
+        _C,
+        "预览时为 {expected} 条，现符合条件的有 {current} 条。请重新预览后再认定。",
+        "The preview had {expected} lines, now {current} match. Preview again, then decide.",
+    ),
+    "LOSS_NOT_CONFIRMED": (
+        _U,
+        "金额 {given} 元与逐条认定的基金损失 {confirmed} 元不一致。请按认定明细填写，或先补充认定。",
+        "{given} yuan is not the confirmed loss of {confirmed} yuan. Use it, or confirm more lines.",
+    ),
+    "STILL_RECOVERING": (
+        _U,
+        "本案已追回 {recovered} 元、决定退回 {demanded} 元，明细不能释放。",
+        "The case recovered {recovered} and demands {demanded} yuan: its lines stay with it.",
+    ),
+    "WRONG_SUBJECT": (
+        _U,
+        "{article} 不适用于该类当事人（{party}）。机构适用第三十八至四十条，个人适用第四十一条。",
+        "{article} does not apply to this party ({party_en}). Institutions: 38–40; persons: 41.",
+    ),
+    # the penalty procedure
+    "TWO_OFFICERS": (
+        _U,
+        "执法人员不得少于两人且须为不同人员（现有 {count} 人）。请补充承办人员。",
+        "At least two officers, two different persons, are required ({count} named). Add officers.",
+    ),
+    "NOT_AN_OFFICER": (
+        _F,
+        "只有本案承办人员可以办理。请先由中心负责人指派。",
+        "Only an officer of this case may do this. Have the supervisor assign you.",
+    ),
+    "ACCOUNT_UNFIT": (
+        _U,
+        "账号 {login} 不能担任此职：{why}。请另选人员。",
+        "Account {login} cannot act here: {why_en}. Choose another person.",
+    ),
+    "FILING_CONDITIONS": (
+        _U,
+        "立案四项条件未全部满足：{missing}。不满足的应作出不予立案决定。",
+        "The four filing conditions are not all met: {missing_en}. Otherwise decide not to file.",
+    ),
+    "STEP_MISSING": (
+        _U,
+        "办理前须先完成：{step}。",
+        "This has to be done first: {step_en}.",
+    ),
+    "PROPOSAL_PENDING": (
+        _C,
+        "处罚建议 {proposal_id} 正在审核，请等待审核结果。",
+        "Proposal {proposal_id} is under review. Wait for the outcome.",
+    ),
+    "PROPOSAL_REVIEWED": (
+        _C,
+        "处罚建议 {proposal_id} 不是待审核的建议。请刷新后办理最新的建议。",
+        "Proposal {proposal_id} is not waiting for review. Reload and review the latest one.",
+    ),
+    "PERIOD_RUNNING": (
+        _U,
+        "{what}期限至 {until} 届满，届满前不能办理。",
+        "The period for {what_en} runs until {until}; wait for its end or a signed waiver.",
+    ),
+    "PERIOD_OVER": (
+        _U,
+        "{what}期限已于 {until} 届满，不再受理。",
+        "The period for {what_en} ended on {until}.",
+    ),
+    "NO_HEARING_RIGHT": (
+        _U,
+        "本案拟处罚未达听证标准，当事人可陈述申辩。",
+        "The proposed penalty gives no right to a hearing; the party may state and defend.",
+    ),
+    "OWN_RIGHT": (
+        _U,
+        "陈述申辩是机构的权利，经办机构不得代为陈述或放弃。请由机构本人账号办理，"
+        "或附入机构签章的书面材料后登记。",
+        "Stating and defending is the institution's own right; the agency cannot do or waive it. "
+        "Let the institution act by its account, or attach its signed paper and record that.",
+    ),
+    "DEFENCE_AGGRAVATES": (
+        _U,
+        "不得因当事人陈述申辩而给予更重的处罚（处罚法第四十五条；原建议 {contested}）。"
+        "确有新事实的，请写明并附入新证据后重新告知。",
+        "A defence never aggravates (Penalty Law 45; contested proposal: {contested}). Where there "
+        "are new facts, state them, attach their evidence, and notify again.",
+    ),
+    "CLOSING_GROUND": (
+        _U,
+        "案件不符合结案情形“{ground}”。请按实际情形选择，或以其他情形写明理由。",
+        "The case is not so: '{ground_en}'. Choose what holds, or another situation with reasons.",
+    ),
+    "NOT_OURS": (
+        _U,
+        "本案已确定由 {other} 管辖，本机关不能立案。请整案移送。",
+        "The case belongs to {other}. Transfer it as a whole instead of filing it.",
+    ),
+    "RECOVERED_ALREADY": (
+        _U,
+        "本案基金已追回 {recovered} 元，尚可追回 {left} 元，不能再追回 {asked} 元：同一笔基金只追回一次。",
+        "{recovered} yuan came back already; {left} are left, {asked} cannot be asked for: a yuan of "
+        "the fund is recovered once.",
+    ),
+}

@@ -1,0 +1,105 @@
+"""Points, study, restoration."""
+
+from casework.refusal import Kind
+
+_C, _I, _U = Kind.CONFLICT, Kind.INVALID, Kind.UNLAWFUL
+
+TEXTS: dict[str, tuple[Kind, str, str]] = {
+    # points
+    "OUTSIDE_SCORE_BAND": (
+        _U,
+        "该行为记分幅度为 {band} 分，不能记 {points} 分。",
+        "This act scores {band} points; {points} is not possible.",
+    ),
+    "UNKNOWN_ACT": (
+        _I,
+        "记分规则 {rule_set} 中没有行为“{act}”。请从列表中选择。",
+        "Rule set {rule_set_en} has no act '{act}'. Choose from the list.",
+    ),
+    "NO_RULE_SET": (
+        _U,
+        "{on} 没有可适用的记分规则。",
+        "No rule set for points applies on {on}.",
+    ),
+    "BASIS_MISSING": (
+        _U,
+        "记分须以对机构的处罚或协议处理决定为依据：{why}。",
+        "A score needs a decision against the institution: {why_en}.",
+    ),
+    "RESTORATION_BARRED": (
+        _U,
+        "{why}，依{rule}终止医保支付资格，至 {until} 届满，县级恢复规则不能缩短。届满后可重新登记备案。",
+        "{why_en}: the {rule_en} bars a restoration until {until}, and the county rule cannot "
+        "shorten it. Then a new registration is open.",
+    ),
+    "RESTORATION_DISABLED": (
+        _U,
+        "本地资格恢复规则未启用。请由主要负责人设置参数 {parameter}。",
+        "The local restoration rule is disabled. The head may set the parameter {parameter}.",
+    ),
+    "HALT_STANDS": (
+        _U,
+        "中止事由尚未消除：{ground}。消除后再恢复办理。",
+        "The ground for resting still stands: {ground_en}. Settle it first.",
+    ),
+    "NOTHING_TO_RESTORE": (
+        _U,
+        "该医师当前状态为“{standing}”，无需恢复。",
+        "This doctor's standing is '{standing_en}'; there is nothing to restore.",
+    ),
+    "NOT_EARNED": (
+        _U,
+        "学习积分 {earned} 分，须积满 {need} 分且考试合格。请继续学习并登记证明。",
+        "{earned} of {need} learning points earned, and the exam must be passed. Go on studying.",
+    ),
+    "STAFF_NOT_COVERED": (
+        _U,
+        "“{rule_set}”不适用于{staff}，不能记分。请核对人员类别和行为日期。",
+        "'{rule_set_en}' does not cover {staff_en}. Check the kind of staff and the day.",
+    ),
+    "BATCH_NOT_OPEN": (
+        _U,
+        "{name}（{doctor}）没有在办的恢复申请（{stage}），不能列入名单。请移出后再提交。",
+        "{name} ({doctor}) has no open application ({stage_en}). Take that doctor off the list.",
+    ),
+    "BATCH_TAKEN": (
+        _C,
+        "{name} 的申请已列入名单 {batch}，不能重复列入。请移出后再提交。",
+        "The application of {name} is on list {batch} already. Take that doctor off this one.",
+    ),
+    "LESSON_ELSEWHERE": (
+        _C,
+        "学习已在另一窗口打开，本窗口不再计时。请在新窗口继续，或在此重新打开课程。",
+        "The lesson was opened in another window; this one no longer counts. Open it here again.",
+    ),
+    "EXAM_OPEN": (
+        _C,
+        "考试 {attempt} 尚未交卷，同一时间只能有一场考试。请先交卷。",
+        "Exam {attempt} is still open; only one at a time. Hand it in first.",
+    ),
+    "EXAM_BARRED": (
+        _U,
+        "暂不能考试：{why}。",
+        "No exam now: {why_en}.",
+    ),
+    "EXAM_WAIT": (
+        _U,
+        "未到补考时间，{until} 起可再次考试。",
+        "The next exam is possible from {until}.",
+    ),
+    "EXAM_TIME_OVER": (
+        _U,
+        "考试时间已于 {until} 结束，请交卷；此前保存的答案有效。",
+        "The time ended at {until}. Hand in; answers saved before count.",
+    ),
+    "BANK_TOO_SMALL": (
+        _U,
+        "题库可用试题 {have} 道，少于试卷所需 {need} 道。请由经办机构补充题库。",
+        "The bank has {have} usable questions, {need} are needed. The agency has to add some.",
+    ),
+    "WAIT_FOR_RETURN": (
+        _C,
+        "申请不在“{step}”环节，请刷新页面查看当前环节。",
+        "The application is not at the step '{step_en}'. Reload to see where it is.",
+    ),
+}
