@@ -39,9 +39,9 @@ export const consequenceWords = words(
   },
   {
     caseDecide:
-      'The decision is taken in the bureau’s name and enters the event chain\nA penalty has to be served within 7 working days\nThe party may ask for review or go to court',
+      "The decision is taken in the bureau's name and enters the event chain\nA penalty has to be served within 7 working days\nThe party may ask for review or go to court",
     handlingDecide:
-      'The decision enters the event chain and goes to the institution\nSuspension, termination and a pharmacy’s points take effect now; what has an end lifts itself\nFund money and damages are kept apart; what came back is not recovered again after a conversion',
+      "The decision enters the event chain and goes to the institution\nSuspension, termination and a pharmacy's points take effect now; what has an end lifts itself\nFund money and damages are kept apart; what came back is not recovered again after a conversion",
     caseConvert:
       'What came back to the fund goes with the case and is not recovered twice\nMeasures under the agreement run on to their end',
     measureDecide:
@@ -66,7 +66,7 @@ export const consequenceWords = words(
       'Annulled: all points that rest on the decision fall\nChanged: the new fine applies; what was published is withdrawn within 3 working days',
     caseAnnulDecision: 'All points that rest on this decision fall and the rest is recomputed',
     pointsRecordScore:
-      'The doctor’s points rise: suspension at 9, termination at 12\nThe score counts at every place of practice',
+      "The doctor's points rise: suspension at 9, termination at 12\nThe score counts at every place of practice",
     pointsAnnulScore: 'The score is void from the start; the rest is recomputed',
     pointsResolveObjection: 'The answer goes to the doctor and the institution in writing',
     restorationDismiss: 'The application ends; doctor and institution are told why',
@@ -75,6 +75,6 @@ export const consequenceWords = words(
     restorationRevoke: 'The restoration is revoked; the former status stands again',
     restorationReRegister: 'From this day fees are billable again',
     accountDisable: 'The person is signed out at once and cannot sign in',
-    accountRevokeRole: 'The role’s rights end at once',
+    accountRevokeRole: "The role's rights end at once",
   },
 );

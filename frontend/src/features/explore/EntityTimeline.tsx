@@ -1,4 +1,4 @@
-import { Button } from 'antd';
+import { Button, Spin } from 'antd';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
@@ -20,7 +20,8 @@ export function EntityTimeline({ id, onPick }: { id: string; onPick: (ids: strin
     if (!data || fetching) return;
     setEntries((before) => (after ? [...before, ...data.timeline.entries] : data.timeline.entries));
   }, [data, fetching, after]);
-  if (!fetching && entries.length === 0) return <EmptyState what={t('explore.timelineEmpty')} />;
+  if (fetching && entries.length === 0) return <Spin aria-label={t('ui.loading')} />;
+  if (entries.length === 0) return <EmptyState what={t('explore.timelineEmpty')} />;
   return (
     <>
       <ul className="entity-timeline">

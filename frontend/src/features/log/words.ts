@@ -48,7 +48,7 @@ export const logWords = words(
     seq: 'No.',
     kinds: {
       case: 'Case',
-      points: 'Doctor’s points',
+      points: "Doctor's points",
       account: 'Account',
       access: 'Access by',
       evidence: 'Evidence',

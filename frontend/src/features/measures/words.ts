@@ -67,7 +67,7 @@ export const measureWords = words(
     proposedBy: 'Proposed by',
     decidedBy: 'Decided by',
     for: '{{by}} (for {{name}})',
-    fromPoints: 'It follows from a doctor’s points; act on that doctor’s own page.',
+    fromPoints: "It follows from a doctor's points; act on that doctor's own page.",
     empty:
       'No measure yet. Decided handlings and served penalties come here by themselves; others are proposed here.',
     emptyNow: 'Nothing was in force at that moment.',

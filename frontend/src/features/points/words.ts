@@ -243,7 +243,7 @@ export const pointsWords = words(
     lead: 'Lead',
     noLead: 'None yet',
     registerLeads: 'Register leads ({{n}})',
-    needCode: 'Enter the doctor’s code',
+    needCode: "Enter the doctor's code",
     start: 'Record',
     recordNew: 'Record points for a doctor',
     halted: 'The application rests: {{why}} {{ref}}',

@@ -224,7 +224,7 @@ export const ringWords = words(
       doctor_shopping: 'Doctor shopping',
     },
     monthly:
-      '{{members}} people keep coming to the same doctors, each on days of his own, {{seen}} times in all; as peers’ patients come it would be {{expected}}.',
+      "{{members}} people keep coming to the same doctors, each on days of his own, {{seen}} times in all; as peers' patients come it would be {{expected}}.",
     sentence:
       '{{members}} people were seen together on {{days}} days, {{seen}} times in all; their own habits would bring {{expected}} on these days.',
     grid: 'Members × days',

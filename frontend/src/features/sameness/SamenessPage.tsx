@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { usePages } from '../../api/usePages';
+import { useLive } from '../../app/live';
 import { holds, useMe } from '../../app/session';
 import type { SameKind, SamePairPartsFragment, SameState, Verdict } from '../../gql/graphql';
 import { EmptyState } from '../../ui/EmptyState';
@@ -17,6 +18,8 @@ import { ReasonDialog } from './ReasonDialog';
 import { useSameness } from './useSameness';
 
 type Pair = SamePairPartsFragment;
+/** A search that ends, here or with a colleague, brings its pairs. */
+const LIVE = ['job:SAMENESS'];
 const KINDS: readonly SameKind[] = ['PATIENT', 'DOCTOR', 'INSTITUTION'];
 const STATES: readonly SameState[] = ['OPEN', 'CONFIRMED', 'REJECTED', 'UNSURE'];
 const TONES = {
@@ -37,6 +40,7 @@ export function Component() {
   const kind = KINDS.find((one) => one === url.kind) ?? 'PATIENT';
   const state = STATES.find((one) => one === url.state) ?? 'OPEN';
   const list = usePages(SamePairsQuery, { kind, state }, (data) => data.samePairs);
+  useLive(LIVE, list.reload);
   const [changed, setChanged] = useState<Record<string, Pair>>({});
   const [asking, setAsking] = useState<{ pair: Pair; verdict: Verdict | null } | null>(null);
   const rows = useMemo(() => list.rows.map((row) => changed[row.key] ?? row), [list.rows, changed]);

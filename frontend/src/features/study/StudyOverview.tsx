@@ -101,7 +101,9 @@ export function StudyOverview({ study, onLesson, onExam, onSitting }: StudyOverv
             <Alert type="success" showIcon title={t('study.examDone')} />
           ) : study.examBarred && !study.openSitting ? (
             <Alert type="warning" showIcon title={study.examBarred} />
-          ) : null}
+          ) : study.application ? null : (
+            <span className="muted">{t('study.examLater')}</span>
+          )}
           {study.openSitting && study.own ? (
             <Button
               size="large"

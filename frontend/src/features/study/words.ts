@@ -34,6 +34,7 @@ export const studyWords = words(
     rules:
       '随机抽题 {{n}} 道，限时 {{min}} 分钟，{{pass}} 分合格；可考 {{all}} 次，还剩 {{left}} 次，两次之间至少隔 {{days}} 天。',
     examDone: '考试已合格。',
+    examLater: '申请资格恢复后即可学习和考试。',
     startExam: '参加考试：{{title}}',
     continueExam: '继续未交卷的考试',
     ready: '开始考试',
@@ -99,6 +100,7 @@ export const studyWords = words(
     rules:
       '{{n}} questions drawn at random, {{min}} minutes, {{pass}} to pass; {{all}} attempts, {{left}} left, at least {{days}} days apart.',
     examDone: 'The exam is passed.',
+    examLater: 'Study and exam open with an application for restoration.',
     startExam: 'Sit the exam: {{title}}',
     continueExam: 'Go on with the open exam',
     ready: 'Start the exam',

@@ -159,7 +159,7 @@ export const caseWords = words(
     summary: 'Summary of the lead',
     partyKind: 'Kind of party',
     partyKey: 'Code',
-    partyKeyHelp: 'The institution’s code, or the person’s number',
+    partyKeyHelp: "The institution's code, or the person's number",
     partyName: 'Name',
     conduct: 'Period of conduct',
     registered: 'Registered: {{caseNo}}',

@@ -92,7 +92,7 @@ export const toolsWords = words(
       none: 'No difference from {{name}}',
       some: 'Against {{name}}: {{added}} new, {{gone}} gone, {{changed}} changed',
       list: 'List them',
-      accept: 'Keep today’s state',
+      accept: "Keep today's state",
       title: 'Differences: {{name}}',
       change: 'Change',
       added: 'New',
