@@ -28,6 +28,7 @@ from api.job.types import Job
 from api.key.types import ApiKey
 from api.map.types import CypherTable, Investigation
 from api.measure.types import MeasureRow
+from api.notice.types import NoticeChoice
 from api.points.types import PointsDetail
 from api.quality.types import BatchQuality
 from api.restoration_batch.types import BatchDrawn, BatchHandled
@@ -201,6 +202,13 @@ class RevealSuccess:
 
     subject: str
     fields: list[RevealedField]
+
+
+@strawberry.type
+class NoticeChoiceSuccess:
+    """The choice as it is kept."""
+
+    choice: NoticeChoice
 
 
 @strawberry.type
@@ -391,4 +399,8 @@ TemplateResult = Annotated[
 DoneResult = Annotated[
     Done | NotPermitted | NotFound | InvalidInput | StaleVersion,
     strawberry.union("DoneResult"),
+]
+NoticeChoiceResult = Annotated[
+    NoticeChoiceSuccess | NotPermitted | InvalidInput,
+    strawberry.union("NoticeChoiceResult"),
 ]

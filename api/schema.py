@@ -13,6 +13,8 @@ from api.account.queries import AccountQueries
 from api.acts import mutation_of
 from api.batch.mutations import BatchMutations
 from api.batch.queries import BatchQueries
+from api.board.queries import BoardQueries
+from api.calendar.queries import CalendarQueries
 from api.case.acts import CASE_ACTS
 from api.case.mutations import CaseMutations
 from api.case.mutations import after_act as after_case_act
@@ -50,6 +52,7 @@ from api.measure.acts import MEASURE_ACTS
 from api.measure.queries import MeasureQueries
 from api.measure.queries import after_act as after_measure_act
 from api.node import NODE_TYPES, NodeQueries
+from api.notice.resolvers import NoticeMutations, NoticeQueries
 from api.persisted import Manifest, only_registered
 from api.person.reveal import RevealMutations
 from api.points.acts import POINTS_ACTS
@@ -92,6 +95,9 @@ Query = merge_types(
         SessionQueries,
         NodeQueries,
         InboxQueries,
+        NoticeQueries,
+        CalendarQueries,
+        BoardQueries,
         JobQueries,
         BatchQueries,
         QualityQueries,
@@ -149,6 +155,7 @@ Mutation = merge_types(
     "Mutation",
     (
         SessionMutations,
+        NoticeMutations,
         JobMutations,
         BatchMutations,
         QualityMutations,

@@ -2,8 +2,9 @@
 
 One write transaction: lock the streams, load their events, ask whether the person may see what
 the command is about and names (`graph.sight`), ask casework, append its answer, rewrite the
-projections. A refusal rolls everything back. Transient errors (deadlock, leader
-change, lost connection before commit) are retried by the driver with the same question.
+projections, write the notices that people get. A refusal rolls everything back. Transient errors
+(deadlock, leader change, lost connection before commit) are retried by the driver with the same
+question.
 """
 
 import json
@@ -25,6 +26,7 @@ from graph.cases.ties import ties_in
 from graph.events.append import Head, append, forget_empty, lock, seal_all
 from graph.events.load import load_in
 from graph.investigations.read import picture_in
+from graph.notices.tell import tell
 from graph.numbering import numbered
 from graph.projections import project
 from graph.rings.seen import ring_seen
@@ -157,4 +159,6 @@ async def _project(
     for stream in dict.fromkeys(event.stream for event in events):
         if not stream.startswith("access:"):
             history = known[stream] + [e for e in events if e.stream == stream]
-            await project(tx, fold(stream, history), history, at)
+            state = fold(stream, history)
+            waits = await project(tx, state, history, at)
+            await tell(tx, state, [e for e in events if e.stream == stream], waits, at)

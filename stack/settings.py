@@ -1,6 +1,7 @@
 """One typed `Settings` from `JICHA_*`, validated at start with messages that name the cure."""
 
 import os
+import re
 from pathlib import Path
 from typing import Any, Literal
 from urllib.parse import urlsplit
@@ -10,12 +11,21 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from stack.errors import SettingsInvalid
 
-SECRET_FIELDS = ("neo4j_password", "broker_url", "s3_access_key", "s3_secret_key")
+SECRET_FIELDS = (
+    "neo4j_password",
+    "broker_url",
+    "s3_access_key",
+    "s3_secret_key",
+    "smtp_password",
+    "webhook_secret",
+)
 URL_SCHEMES = {
     "neo4j_uri": ("bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc"),
     "broker_url": ("redis", "rediss"),
     "s3_endpoint": ("http", "https"),
     "maven_repository": ("http", "https"),
+    "webhook_url": ("https", "http"),
+    "desk_url": ("https", "http"),
 }
 
 
@@ -59,13 +69,36 @@ class Settings(BaseSettings):
     neo4j_pagecache: str = Field(default="512m", pattern=r"^\d+[mg]$")
     maven_repository: str | None = None
     worker_concurrency: int = Field(default=2, ge=1, le=64)
+    #: Notices by mail: off while no host is named.
+    smtp_host: str | None = None
+    smtp_port: int = Field(default=587, ge=1, le=65535)
+    smtp_security: Literal["starttls", "tls", "none"] = "starttls"
+    smtp_user: str | None = None
+    smtp_password: SecretStr | None = None
+    smtp_from: str | None = None
+    #: The daily digest is written at this time of Beijing.
+    digest_at: str = "08:00"
+    #: Notices to a gateway of the bureau's: off while no address is named.
+    webhook_url: str | None = None
+    webhook_secret: SecretStr | None = None
+    #: Whether that gateway may be this very machine.
+    webhook_loopback: bool = False
+    #: The desk's address as people open it, for the links in what is sent.
+    desk_url: str | None = None
 
     @field_validator("home")
     @classmethod
     def _absolute(cls, value: Path) -> Path:
         return value.expanduser().absolute()
 
-    @field_validator("neo4j_uri", "broker_url", "s3_endpoint", "maven_repository")
+    @field_validator("digest_at")
+    @classmethod
+    def _time_of_day(cls, value: str) -> str:
+        if not re.fullmatch(r"([01]\d|2[0-3]):[0-5]\d", value):
+            raise ValueError("应如 08:00 / must look like 08:00")
+        return value
+
+    @field_validator(*URL_SCHEMES)
     @classmethod
     def _scheme(cls, value: Any, info: Any) -> Any:
         text = value.get_secret_value() if isinstance(value, SecretStr) else value
@@ -75,6 +108,25 @@ class Settings(BaseSettings):
                 f"应为 {schemes[0]}://主机:端口 / must look like {schemes[0]}://host:port"
             )
         return value
+
+    @model_validator(mode="after")
+    def _senders_complete(self) -> "Settings":
+        if self.smtp_host and not self.smtp_from:
+            raise ValueError(
+                "设置了 JICHA_SMTP_HOST，还需要 JICHA_SMTP_FROM（发件地址）/ "
+                "JICHA_SMTP_HOST is set, so JICHA_SMTP_FROM (the sender) is needed as well"
+            )
+        if self.smtp_user and not self.smtp_password:
+            raise ValueError(
+                "设置了 JICHA_SMTP_USER，还需要 JICHA_SMTP_PASSWORD_FILE / "
+                "JICHA_SMTP_USER is set, so JICHA_SMTP_PASSWORD_FILE is needed as well"
+            )
+        if self.webhook_url and not self.webhook_secret:
+            raise ValueError(
+                "设置了 JICHA_WEBHOOK_URL，还需要 JICHA_WEBHOOK_SECRET_FILE（签名密钥）/ "
+                "JICHA_WEBHOOK_URL is set, so JICHA_WEBHOOK_SECRET_FILE (it signs) is needed as well"
+            )
+        return self
 
     @model_validator(mode="after")
     def _keys_with_addresses(self) -> "Settings":

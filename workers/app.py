@@ -13,8 +13,8 @@ from stack.clients import object_client, valkey
 from stack.ground import current_endpoints
 from stack.jobs import Job, task_name
 from stack.settings import load_settings
-from workers.beat import keep_time
-from workers.config import CLOCKS, SWEEP_STAGING, TICK, celery_config
+from workers.beat import keep_time, send_notices
+from workers.config import CLOCKS, DELIVER, SWEEP_STAGING, TICK, celery_config
 from workers.kinds import WORK
 from workers.running import run_job
 from workers.schedule import due
@@ -56,6 +56,13 @@ def clocks() -> None:
     said = keep_time(current_endpoints(settings), clock())
     for kind, count in sorted(said.items()):
         log.info("%s: %d", kind, count)
+
+
+@app.task(name=DELIVER)
+def deliver_notices() -> None:
+    """Send the mails and webhook calls that are due (sent by beat)."""
+    for kind, count in sorted(send_notices(settings, clock()).items()):
+        log.info("notices %s: %d", kind, count)
 
 
 @app.task(name=SWEEP_STAGING)

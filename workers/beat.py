@@ -7,6 +7,9 @@ from datetime import datetime
 from graph.clocks.beat import beat
 from stack.clients import neo4j_driver, valkey
 from stack.endpoints import Endpoints
+from stack.ground import current_endpoints
+from stack.settings import Settings
+from workers.notices.deliver import deliver
 from workers.tasks.deadlines import CHANGES
 
 
@@ -22,3 +25,13 @@ def keep_time(endpoints: Endpoints, at: datetime) -> Counter[str]:
         with valkey(endpoints) as client:
             client.publish(CHANGES, "")
     return said
+
+
+def send_notices(settings: Settings, at: datetime) -> Counter[str]:
+    """One round of deliveries on these servers."""
+
+    async def _deliver() -> Counter[str]:
+        async with neo4j_driver(current_endpoints(settings)) as driver:
+            return await deliver(driver, settings, at)
+
+    return asyncio.run(_deliver())

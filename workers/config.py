@@ -8,6 +8,7 @@ from stack.endpoints import Endpoints
 
 TICK: Final = "jicha.tick"
 CLOCKS: Final = "jicha.clocks"
+DELIVER: Final = "jicha.deliver"
 SWEEP_STAGING: Final = "jicha.sweep_staging"
 # The transport gives an unacknowledged message to another worker after this. Leases bring a killed
 # worker's job back within seconds, so this is only the last net; a second delivery exits at once.
@@ -35,6 +36,8 @@ def celery_config(endpoints: Endpoints) -> dict[str, Any]:
             # Hours count in a referral; one that finds the worker busy is dropped, the next one
             # says what it would have said.
             "clocks": {"task": CLOCKS, "schedule": crontab(), "options": {"expires": 55}},
+            # Sends what is queued; what failed is due again later, and this finds it.
+            "deliver": {"task": DELIVER, "schedule": crontab(), "options": {"expires": 55}},
             "staging": {
                 "task": SWEEP_STAGING,
                 "schedule": crontab(minute="20"),

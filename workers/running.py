@@ -1,16 +1,20 @@
 """Run one job under its lease, and record how it ended."""
 
+import asyncio
 import logging
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 import redis
 
-from stack.clients import valkey
+from casework.notices.rows import job_names
+from graph.notices.tell import tell_job
+from stack.clients import neo4j_driver, valkey
 from stack.ground import current_endpoints
 from stack.jobs import Job, create, job_key
 from stack.leases import JobCancelled, Lease, LeaseLost, lease
 from stack.settings import Settings
+from workers.schedule import OPERATOR
 from workers.task import Task, Work, clock
 
 LOG: Final = logging.getLogger("jicha.workers")
@@ -50,12 +54,30 @@ def _attempt(client: redis.Redis, held: Lease, task: Task, work: Work, send: Sen
         # The next job first: if we die between the two, this one runs again and changes nothing.
         _follow(client, task, send)
         held.done(result)
+        _tell(task, failed=False)
     except JobCancelled:
         held.cancelled()
     except LeaseLost:
         LOG.warning("job %s lost its lease; another worker takes it", task.job.job_id)
     except Exception as error:
-        _failed(client, held, error)
+        if _failed(client, held, error):
+            _tell(task, failed=True)
+
+
+def _tell(task: Task, *, failed: bool) -> None:
+    """Write the notice for whoever started it; the job has ended as it did, whatever becomes of that."""
+    job = task.job
+
+    async def write() -> None:
+        async with neo4j_driver(task.endpoints) as driver:
+            await tell_job(driver, job.job_id, job.kind, job.by, clock(), failed=failed)
+
+    if job.by == OPERATOR or job.kind not in job_names():
+        return
+    try:
+        asyncio.run(write())
+    except Exception as error:
+        LOG.warning("no notice of job %s: %s", job.job_id, type(error).__name__)
 
 
 def _follow(client: redis.Redis, task: Task, send: Send) -> None:
@@ -73,18 +95,18 @@ def follow_up(args: Mapping[str, Any]) -> list[str]:
     return [str(kind) for kind in args.get("then") or []]
 
 
-def _failed(client: redis.Redis, held: Lease, error: Exception) -> None:
-    """A domain error speaks for itself; a defect is logged and said to be one."""
+def _failed(client: redis.Redis, held: Lease, error: Exception) -> bool:
+    """A domain error speaks for itself; a defect is logged and said to be one. False: it waits."""
     code = getattr(error, "code", None)
     if code in BUSY:
         # Left `running` without a lease, the job is queued again by the sweep; this was no attempt.
         client.hincrby(job_key(held.job.job_id), "attempt", -1)
-        return
+        return False
     if isinstance(code, str):
         text = str(error)
         zh = str(getattr(error, "message_zh", None) or text)
         held.failed(code, zh, str(getattr(error, "message_en", None) or text))
-        return
+        return True
     LOG.error("job %s failed", held.job.job_id, exc_info=error)
     kind = type(error).__name__
     held.failed(
@@ -92,3 +114,4 @@ def _failed(client: redis.Redis, held: Lease, error: Exception) -> None:
         f"程序内部错误（{kind}），详情见工作进程日志",
         f"internal error ({kind}), see the worker's log",
     )
+    return True

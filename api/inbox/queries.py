@@ -141,7 +141,7 @@ async def news_of(context: Context) -> list[gql.InboxCount]:
         at_decision = CaseFilter(is_open=True, stages=(Stage.DECISION,))
         waiting = await count_cases(context.driver, viewer, at_decision)
         title = ("待决定", "to be decided")
-        found.append(_count(language, "decisions", title, waiting, "/cases?stages=decision"))
+        found.append(_count(language, "decisions", title, waiting, "/cases?stage=decision"))
     return found
 
 

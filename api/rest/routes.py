@@ -5,6 +5,7 @@ from __future__ import annotations
 from starlette.routing import Route
 
 from api.rest.asked import METHODS
+from api.rest.calendar import get_calendar
 from api.rest.cypher import post_cypher
 from api.rest.doctors import get_form, get_list
 from api.rest.documents import get_case_form, get_form_template, put_form_template
@@ -57,6 +58,7 @@ def rest_routes() -> list[Route]:
         Route("/export/form/{case_no}/{issue_id}.{kind}", for_person(get_case_form)),
         Route("/export/form-template/{form_id}.docx", for_person(get_form_template)),
         Route("/form-template/{form_id}", for_person(put_form_template), methods=["PUT"]),
+        Route("/export/calendar.ics", for_person(get_calendar)),
         Route("/export/measures.csv", for_person(get_measures)),
         # For settlement systems: a key instead of a person.
         Route("/rest/measures.{kind}", get_status),

@@ -11,6 +11,9 @@ INSTITUTION = frozenset({Role.INSURANCE_OFFICE, Role.PARTY_SECRETARY})
 #: Page → roles, in the order of the rail.
 PAGES: dict[str, frozenset[Role]] = {
     "inbox": frozenset(Role),
+    "notices": frozenset(Role),
+    "calendar": BUREAU | INSTITUTION | {Role.PHYSICIAN},
+    "boards": BUREAU,
     "findings": BUREAU | {Role.INSURANCE_OFFICE},
     "rings": BUREAU,
     "sameness": BUREAU,

@@ -87,10 +87,9 @@ def deadlines(
     return tuple(stand(run, at) for run in fold_runs(events, rows))
 
 
-def next_due(events: Sequence[Event], at: datetime) -> datetime | None:
+def next_of(clocks: Iterable[Deadline]) -> datetime | None:
     """Return the earliest due moment among the open deadlines, None without one."""
-    dues = [d.due for d in deadlines(events, at) if d.is_open and d.due is not None]
-    return min(dues, default=None)
+    return min((d.due for d in clocks if d.is_open and d.due is not None), default=None)
 
 
 def stand(run: Run, at: datetime) -> Deadline:

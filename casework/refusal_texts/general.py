@@ -69,6 +69,11 @@ TEXTS: dict[str, tuple[Kind, str, str]] = {
     "NOT_FOUND": (_N, "未找到：{what}。", "Not found: {what_en}."),
     "FIELD_REQUIRED": (_I, "请填写：{field}。", "Please fill in: {field_en}."),
     "BAD_VALUE": (_I, "{field} 的值不正确：{why}。", "{field_en} is wrong: {why_en}."),
+    "CHANNEL_MISSING": (
+        _I,
+        "本单位尚未配置该通知方式（{setting}）。请由系统管理员配置后再选。",
+        "This way of sending is not set up ({setting}). Ask the system administrator first.",
+    ),
     "BAD_CURSOR": (
         _I,
         "翻页位置无效，请从第一页重新开始。",

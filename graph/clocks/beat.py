@@ -17,6 +17,7 @@ from casework.points.state import PointsState
 from graph.commands import execute
 from graph.events.append import lock
 from graph.events.load import load_in
+from graph.notices.tell import tell
 from graph.projections.case import project_case
 from graph.projections.measures import project_measures
 from graph.projections.points import project_points
@@ -70,8 +71,8 @@ async def _renew(tx: neo4j.AsyncManagedTransaction, stream: str, at: datetime) -
     events = (await load_in(tx, [stream]))[stream]
     state = fold(stream, events)
     if isinstance(state, CaseState):
-        await project_case(tx, state, events, at)
+        await tell(tx, state, (), await project_case(tx, state, events, at), at)
     elif isinstance(state, PointsState):
-        await project_points(tx, state, events, at)
+        await tell(tx, state, (), await project_points(tx, state, events, at), at)
     elif isinstance(state, MeasuresState):
         await project_measures(tx, state)

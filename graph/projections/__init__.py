@@ -32,18 +32,23 @@ from graph.projections.mark import project_mark
 from graph.projections.measures import project_measures
 from graph.projections.points import project_points
 from graph.projections.study import project_study
+from graph.projections.waiting import Waiting
 
 
 async def project(
     tx: neo4j.AsyncManagedTransaction, state: State, events: Sequence[Event], at: datetime
-) -> None:
-    """Rewrite the projection of one stream from its state and full history."""
+) -> Waiting:
+    """Rewrite the projection of one stream from its state and full history.
+
+    Returns for whom a case or file waits, now and before; for other streams nobody.
+    """
     match state:
         case CaseState():
-            await project_case(tx, state, events, at)
+            waits = await project_case(tx, state, events, at)
             await project_numbers(tx, state)
+            return waits
         case PointsState():
-            await project_points(tx, state, events, at)
+            return await project_points(tx, state, events, at)
         case AccountState():
             await project_account(tx, state)
         case EvidenceState():
@@ -65,4 +70,5 @@ async def project(
         case InspectionState():
             await project_inspection(tx, state)
         case _:
-            return
+            pass
+    return Waiting()

@@ -7,23 +7,34 @@ from typing import Any, Final
 import neo4j
 
 from casework.cases.state import CaseState
-from casework.clocks.deadlines import next_due
+from casework.clocks.deadlines import Deadline, deadlines, next_of
 from casework.clocks.marks import next_mark
 from casework.events import Event, utc_text
 from casework.waits import waits_for
+from graph.projections.deadlines import OF_CASE, project_deadlines
+from graph.projections.waiting import Waiting, waiting
 
-WRITE: Final = "MERGE (c:Case {case_no: $case_no}) SET c += $fields"
+WRITE: Final = """
+MERGE (c:Case {case_no: $case_no})
+WITH c, c.waits_for AS before
+SET c += $fields
+RETURN before
+"""
 INTERVIEWS: Final = "UNWIND $rows AS row MERGE (i:Interview {key: row.key}) SET i = row"
 
 
 async def project_case(
     tx: neo4j.AsyncManagedTransaction, state: CaseState, events: Sequence[Event], at: datetime
-) -> None:
-    """Write the case node."""
-    fields = case_fields(state, events, at)
-    await (await tx.run(WRITE, case_no=state.case_no, fields=fields)).consume()
+) -> Waiting:
+    """Write the case node; returns whom the case waits for, and whom it did."""
+    clocks = deadlines(events, at)
+    fields = case_fields(state, events, clocks, at)
+    written = await tx.run(WRITE, case_no=state.case_no, fields=fields)
+    row = await written.single(strict=True)
+    await project_deadlines(tx, OF_CASE, state.case_no, clocks, is_open=state.is_open)
     if state.interviews:
         await (await tx.run(INTERVIEWS, rows=interview_rows(state))).consume()
+    return waiting(fields["waits_for"], row["before"])
 
 
 def interview_rows(state: CaseState) -> list[dict[str, Any]]:
@@ -40,10 +51,12 @@ def interview_rows(state: CaseState) -> list[dict[str, Any]]:
     ]
 
 
-def case_fields(state: CaseState, events: Sequence[Event], at: datetime) -> dict[str, Any]:
+def case_fields(
+    state: CaseState, events: Sequence[Event], clocks: Sequence[Deadline], at: datetime
+) -> dict[str, Any]:
     """Return the node's properties; amounts as text, times as UTC text (they sort as text)."""
     party = state.party
-    due = next_due(events, at) if state.is_open else None
+    due = next_of(clocks) if state.is_open else None
     mark = next_mark(events, at)
     return {
         "version": state.version,

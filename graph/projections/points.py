@@ -6,20 +6,28 @@ from typing import Any, Final
 
 import neo4j
 
-from casework.clocks.deadlines import next_due
+from casework.clocks.deadlines import deadlines, next_of
 from casework.clocks.marks import next_mark
 from casework.events import Event, utc_text
 from casework.points.state import PointsState
 from casework.waits import waits_for
+from graph.projections.deadlines import OF_FILE, project_deadlines
+from graph.projections.waiting import Waiting, waiting
 
-WRITE: Final = "MERGE (f:DoctorFile {prac_psn_code: $code}) SET f += $fields"
+WRITE: Final = """
+MERGE (f:DoctorFile {prac_psn_code: $code})
+WITH f, f.waits_for AS before
+SET f += $fields
+RETURN before
+"""
 
 
 async def project_points(
     tx: neo4j.AsyncManagedTransaction, state: PointsState, events: Sequence[Event], at: datetime
-) -> None:
-    """Write the doctor-file node."""
-    due, mark = next_due(events, at), next_mark(events, at)
+) -> Waiting:
+    """Write the doctor-file node; returns whom the file waits for, and whom it did."""
+    clocks = deadlines(events, at)
+    due, mark = next_of(clocks), next_mark(events, at)
     application = state.restoration
     fields: dict[str, Any] = {
         "version": state.version,
@@ -34,4 +42,7 @@ async def project_points(
         "updated_at": utc_text(events[-1].at) if events else None,
         "waits_for": sorted(role.value for role in waits_for(state, at)),
     }
-    await (await tx.run(WRITE, code=state.prac_psn_code, fields=fields)).consume()
+    written = await tx.run(WRITE, code=state.prac_psn_code, fields=fields)
+    row = await written.single(strict=True)
+    await project_deadlines(tx, OF_FILE, state.prac_psn_code, clocks, is_open=True)
+    return waiting(fields["waits_for"], row["before"])

@@ -187,6 +187,9 @@ TABLE: dict[str, Row] = {
     "sessionSignIn": Row(OPEN_TO_ALL, OPEN_TO_ALL),
     "sessionSignOut": Row(OPEN_TO_ALL, OPEN_TO_ALL),
     "sessionChangePassword": Row("doctor", ANONYMOUS, other=ANONYMOUS),
+    # what everybody is told: his own
+    "noticeRead": Row("doctor", ANONYMOUS, {"keys": ["none"]}, other=ANONYMOUS),
+    "noticeChoose": Row("doctor", ANONYMOUS, {"ways": []}, other=ANONYMOUS),
 }
 GUARDED = sorted(name for name, row in TABLE.items() if row.right != OPEN_TO_ALL)
 REFUSED = {"NotPermitted", "NotFound"}
@@ -198,6 +201,8 @@ OWN_THINGS = frozenset(
         "evidenceAccess",
         "personalDataReveal",
         "sessionChangePassword",
+        "noticeRead",
+        "noticeChoose",
     }
 )
 

@@ -29,6 +29,9 @@ HAN = re.compile(r"[\u3400-\u9fff]")
 #: Roles and the pages that their rail has, in its order; `about` is everybody's.
 BUREAU = [
     "inbox",
+    "notices",
+    "calendar",
+    "boards",
     "findings",
     "rings",
     "sameness",
@@ -50,12 +53,21 @@ RAIL: dict[str, list[str]] = {
     "fazhi": [*BUREAU, "rules"],
     "juzhang": [*BUREAU, *DATA, "rules"],
     "jingban": [*BUREAU, *DATA, "rules"],
-    "xitong": ["inbox"],
-    "anquan": ["inbox", "users", "keys"],
-    "shenji": ["inbox", "log"],
-    "yibaoban": ["inbox", "findings", "cases", "measures", "points", "restoration"],
-    "dangwei": ["inbox", "points", "restoration"],
-    "yishi1": ["inbox", "my-points", "study"],
+    "xitong": ["inbox", "notices"],
+    "anquan": ["inbox", "notices", "users", "keys"],
+    "shenji": ["inbox", "notices", "log"],
+    "yibaoban": [
+        "inbox",
+        "notices",
+        "calendar",
+        "findings",
+        "cases",
+        "measures",
+        "points",
+        "restoration",
+    ],
+    "dangwei": ["inbox", "notices", "calendar", "points", "restoration"],
+    "yishi1": ["inbox", "notices", "calendar", "my-points", "study"],
 }
 TEXTS = """() => {
   const found = [];

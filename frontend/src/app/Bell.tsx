@@ -2,37 +2,55 @@ import { BellOutlined } from '@ant-design/icons';
 import { Badge, Button, Popover } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { Clock } from '../ui/Clock';
+import { useQuery } from 'urql';
+import { NoticeRow } from '../features/notices/NoticeRow';
+import { BellQuery } from '../features/notices/operations';
+import { useNotices } from '../features/notices/useNotices';
 import { EmptyState } from '../ui/EmptyState';
-import { useInbox } from './inboxCount';
+import { useLive } from './live';
 
-/** What is due; the whole list is the inbox. */
+const STREAMS = ['case:', 'points:', 'measures:', 'job:'];
+
+/** What I was told and have not read; all of it is on the page of notices. */
 export function Bell() {
   const { t } = useTranslation();
-  const { inbox } = useInbox();
-  const due = inbox?.deadlines ?? [];
+  const [{ data }, refetch] = useQuery({ query: BellQuery });
+  const { read } = useNotices();
+  const again = () => refetch({ requestPolicy: 'network-only' });
+  useLive(STREAMS, again);
+  const mark = async (keys: string[] | null) => {
+    if (await read(keys)) again();
+  };
+  const unread = data?.unreadNotices ?? 0;
+  const name = t('frame.bell.title');
   return (
     <Popover
       trigger="click"
       placement="bottomRight"
-      title={t('frame.bell.title')}
+      title={name}
       content={
-        <div className="stack" style={{ width: 360, maxHeight: 400, overflow: 'auto' }}>
-          {due.length === 0 ? <EmptyState what={t('frame.bell.none')} /> : null}
-          {due.slice(0, 8).map((item) => (
-            <div className="row between" key={item.target + item.title}>
-              <Link className="clip grow" to={item.target}>
-                {item.title}
-              </Link>
-              {item.dueAt ? <Clock due={item.dueAt} /> : null}
-            </div>
+        <div style={{ width: 400, maxHeight: 440, overflow: 'auto' }}>
+          {unread === 0 ? <EmptyState what={t('frame.bell.none')} /> : null}
+          {(data?.notices.nodes ?? []).map((one) => (
+            <NoticeRow key={one.key} notice={one} onOpen={() => void mark([one.key])} />
           ))}
-          <Link to="/inbox">{t('frame.bell.all')}</Link>
+          <div className="row between" style={{ paddingTop: 8 }}>
+            <Link to="/notices">{t('frame.bell.all')}</Link>
+            {unread > 0 ? (
+              <Button type="link" size="small" onClick={() => void mark(null)}>
+                {t('frame.bell.readAll')}
+              </Button>
+            ) : null}
+          </div>
         </div>
       }
     >
-      <Badge count={due.filter((item) => item.overdue).length} size="small" offset={[-6, 6]}>
-        <Button type="text" aria-label={t('frame.bell.title')} icon={<BellOutlined />} />
+      <Badge count={unread} size="small" offset={[-6, 6]}>
+        <Button
+          type="text"
+          aria-label={unread ? t('frame.bell.unread', { n: unread }) : name}
+          icon={<BellOutlined />}
+        />
       </Badge>
     </Popover>
   );

@@ -1,6 +1,8 @@
 import {
   AuditOutlined,
+  BellOutlined,
   BookOutlined,
+  CalendarOutlined,
   CodeOutlined,
   DatabaseOutlined,
   DeploymentUnitOutlined,
@@ -10,6 +12,7 @@ import {
   FolderOpenOutlined,
   InboxOutlined,
   KeyOutlined,
+  ProjectOutlined,
   ReadOutlined,
   ReloadOutlined,
   SafetyCertificateOutlined,
@@ -27,6 +30,9 @@ import type { Role } from '../gql/graphql';
 export type GroupKey = 'desk' | 'suspicions' | 'graph' | 'cases' | 'points' | 'data' | 'admin';
 export type PageKey =
   | 'inbox'
+  | 'notices'
+  | 'calendar'
+  | 'boards'
   | 'findings'
   | 'rings'
   | 'sameness'
@@ -62,6 +68,15 @@ export interface PageEntry {
 /** The left rail, top to bottom. The server says which pages a person may open. */
 export const PAGES: readonly PageEntry[] = [
   { key: 'inbox', path: '/inbox', group: 'desk', icon: <InboxOutlined />, page: 'inbox' },
+  { key: 'notices', path: '/notices', group: 'desk', icon: <BellOutlined />, page: 'notices' },
+  {
+    key: 'calendar',
+    path: '/calendar',
+    group: 'desk',
+    icon: <CalendarOutlined />,
+    page: 'calendar',
+  },
+  { key: 'boards', path: '/boards', group: 'desk', icon: <ProjectOutlined />, page: 'boards' },
   {
     key: 'findings',
     path: '/findings',

@@ -37,6 +37,9 @@ export const router = createBrowserRouter([
     children: [
       { index: true, element: <Home /> },
       { path: 'inbox', lazy: () => import('../features/inbox/InboxPage') },
+      { path: 'notices', lazy: () => import('../features/notices/NoticesPage') },
+      { path: 'calendar', lazy: () => import('../features/calendar/CalendarPage') },
+      { path: 'boards', lazy: () => import('../features/boards/BoardsPage') },
       { path: 'findings', lazy: () => import('../features/findings/FindingsPage') },
       { path: 'findings/review', lazy: () => import('../features/findings/ReviewPage') },
       { path: 'findings/:id', lazy: () => import('../features/findings/FindingPage') },

@@ -17,6 +17,9 @@ export const frameWords = words(
     },
     pages: {
       inbox: '待办',
+      notices: '提醒',
+      calendar: '期限日历',
+      boards: '案件看板',
       findings: '疑点',
       rings: '疑似团伙',
       sameness: '同一人比对',
@@ -67,7 +70,13 @@ export const frameWords = words(
         BARRED_FEES: '停权医师结算核查',
       },
     },
-    bell: { title: '提醒', none: '没有新的提醒', all: '查看全部待办' },
+    bell: {
+      title: '提醒',
+      none: '没有新的提醒',
+      all: '查看全部提醒',
+      readAll: '全部标为已读',
+      unread: '提醒，{{n}} 条未读',
+    },
     person: {
       menu: '个人菜单',
       changePassword: '修改密码',
@@ -126,6 +135,9 @@ export const frameWords = words(
     },
     pages: {
       inbox: 'Inbox',
+      notices: 'Notices',
+      calendar: 'Calendar',
+      boards: 'Boards',
       findings: 'Findings',
       rings: 'Suspected rings',
       sameness: 'Same person?',
@@ -176,7 +188,13 @@ export const frameWords = words(
         BARRED_FEES: 'Fees of barred doctors',
       },
     },
-    bell: { title: 'Notices', none: 'No new notice', all: 'Open the inbox' },
+    bell: {
+      title: 'Notices',
+      none: 'No new notice',
+      all: 'All notices',
+      readAll: 'Mark all as read',
+      unread: 'Notices, {{n}} unread',
+    },
     person: {
       menu: 'Personal menu',
       changePassword: 'Change password',

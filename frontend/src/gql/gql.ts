@@ -21,6 +21,11 @@ type Documents = {
     "\n  mutation JobCancel($id: ID!) {\n    result: jobCancel(id: $id) {\n      ... on JobSuccess { job { ...JobParts } }\n      ... on UserError { code message }\n    }\n  }\n": typeof types.JobCancelDocument,
     "\n  query SearchCases($text: String!) {\n    cases(filter: { text: $text }, first: 6) {\n      nodes { id caseNo title stageTitle }\n    }\n  }\n": typeof types.SearchCasesDocument,
     "\n  query SearchEntities($text: String!) {\n    search(text: $text, first: 20) {\n      truncated\n      byCertno\n      nodes { id kind label sharers crowded inOpenCase properties { name value } }\n    }\n  }\n": typeof types.SearchEntitiesDocument,
+    "\n  fragment ColumnParts on BoardColumn {\n    key title total overdue soon target\n    cards { caseNo title stageTitle party amount nextDueAt late officers }\n  }\n": typeof types.ColumnPartsFragmentDoc,
+    "\n  query StageBoard { columns: stageBoard { ...ColumnParts } }\n": typeof types.StageBoardDocument,
+    "\n  query OfficerBoard { columns: officerBoard { ...ColumnParts } }\n": typeof types.OfficerBoardDocument,
+    "\n  query CalendarDays($stretch: CalendarStretch!) {\n    calendarDays(stretch: $stretch) { day total overdue first }\n  }\n": typeof types.CalendarDaysDocument,
+    "\n  query CalendarDeadlines($stretch: CalendarStretch!, $first: Int!, $after: String) {\n    calendarDeadlines(stretch: $stretch, first: $first, after: $after) {\n      nodes { key title basis mark dueAt overdue paused of ofTitle target officers }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.CalendarDeadlinesDocument,
     "\n      mutation CaseHoldRequest($input: CaseHoldRequestInput!) {\n        result: caseHoldRequest(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseHoldRequestDocument,
     "\n      mutation CaseHoldDecide($input: CaseHoldDecideInput!) {\n        result: caseHoldDecide(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseHoldDecideDocument,
     "\n      mutation CaseHoldExtend($input: CaseHoldExtendInput!) {\n        result: caseHoldExtend(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseHoldExtendDocument,
@@ -220,6 +225,13 @@ type Documents = {
     "\n  query Measures($asOf: DateTime, $history: Boolean!) {\n    measures(asOf: $asOf, history: $history) {\n      id subjectKind subjectKey department name measureId kind title area startsAt overAt\n      standing standingTitle stops personal source basis caseNo documentNo reasons\n      proposedBy decidedBy onBehalfOf notes version\n    }\n  }\n": typeof types.MeasuresDocument,
     "\n  query MeasureRules {\n    measureTerms {\n      term title kind kindTitle subjects minMonths maxMonths timed personal basis mark\n    }\n    measureOverlaps { title mode basis mark }\n  }\n": typeof types.MeasureRulesDocument,
     "\n  fragment MeasureOutcome on MeasureResult {\n    ... on MeasureSuccess { measures { id version standing } }\n    ... on UserError { code message }\n    ... on InvalidInput { field }\n    ... on StaleVersion { currentVersion }\n    ... on IllegalTransition { current }\n  }\n": typeof types.MeasureOutcomeFragmentDoc,
+    "\n  fragment NoticeParts on Notice {\n    key kind act title subject detail target dueAt at readAt\n  }\n": typeof types.NoticePartsFragmentDoc,
+    "\n  query Bell { unreadNotices notices(unreadOnly: true, first: 8) { nodes { ...NoticeParts } } }\n": typeof types.BellDocument,
+    "\n  query Notices($unreadOnly: Boolean!, $first: Int!, $after: String) {\n    notices(unreadOnly: $unreadOnly, first: $first, after: $after) {\n      nodes { ...NoticeParts }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.NoticesDocument,
+    "\n  fragment ChoiceParts on NoticeChoice {\n    email language ways kinds openWays digestAt\n    troubles { way attempts at why nextAt }\n  }\n": typeof types.ChoicePartsFragmentDoc,
+    "\n  query NoticeChoiceOfMine { noticeChoice { ...ChoiceParts } }\n": typeof types.NoticeChoiceOfMineDocument,
+    "\n  mutation NoticeRead($keys: [String!]) {\n    result: noticeRead(keys: $keys) {\n      ... on Done { ok }\n      ... on UserError { code message }\n    }\n  }\n": typeof types.NoticeReadDocument,
+    "\n  mutation NoticeChoose($input: NoticeChoiceInput!) {\n    result: noticeChoose(input: $input) {\n      ... on NoticeChoiceSuccess { choice { ...ChoiceParts } }\n      ... on UserError { code message }\n    }\n  }\n": typeof types.NoticeChooseDocument,
     "\n  mutation PersonalDataReveal($input: RevealInput!) {\n    result: personalDataReveal(input: $input) {\n      ... on RevealSuccess { subject fields { name value } }\n      ... on UserError { code message }\n    }\n  }\n": typeof types.PersonalDataRevealDocument,
     "\n      mutation RestorationApply($input: RestorationApplyInput!) {\n        result: restorationApply(input: $input) { ...PointsOutcome }\n      }\n    ": typeof types.RestorationApplyDocument,
     "\n      mutation RestorationRecordStudy($input: RestorationRecordStudyInput!) {\n        result: restorationRecordStudy(input: $input) { ...PointsOutcome }\n      }\n    ": typeof types.RestorationRecordStudyDocument,
@@ -310,6 +322,11 @@ const documents: Documents = {
     "\n  mutation JobCancel($id: ID!) {\n    result: jobCancel(id: $id) {\n      ... on JobSuccess { job { ...JobParts } }\n      ... on UserError { code message }\n    }\n  }\n": types.JobCancelDocument,
     "\n  query SearchCases($text: String!) {\n    cases(filter: { text: $text }, first: 6) {\n      nodes { id caseNo title stageTitle }\n    }\n  }\n": types.SearchCasesDocument,
     "\n  query SearchEntities($text: String!) {\n    search(text: $text, first: 20) {\n      truncated\n      byCertno\n      nodes { id kind label sharers crowded inOpenCase properties { name value } }\n    }\n  }\n": types.SearchEntitiesDocument,
+    "\n  fragment ColumnParts on BoardColumn {\n    key title total overdue soon target\n    cards { caseNo title stageTitle party amount nextDueAt late officers }\n  }\n": types.ColumnPartsFragmentDoc,
+    "\n  query StageBoard { columns: stageBoard { ...ColumnParts } }\n": types.StageBoardDocument,
+    "\n  query OfficerBoard { columns: officerBoard { ...ColumnParts } }\n": types.OfficerBoardDocument,
+    "\n  query CalendarDays($stretch: CalendarStretch!) {\n    calendarDays(stretch: $stretch) { day total overdue first }\n  }\n": types.CalendarDaysDocument,
+    "\n  query CalendarDeadlines($stretch: CalendarStretch!, $first: Int!, $after: String) {\n    calendarDeadlines(stretch: $stretch, first: $first, after: $after) {\n      nodes { key title basis mark dueAt overdue paused of ofTitle target officers }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.CalendarDeadlinesDocument,
     "\n      mutation CaseHoldRequest($input: CaseHoldRequestInput!) {\n        result: caseHoldRequest(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseHoldRequestDocument,
     "\n      mutation CaseHoldDecide($input: CaseHoldDecideInput!) {\n        result: caseHoldDecide(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseHoldDecideDocument,
     "\n      mutation CaseHoldExtend($input: CaseHoldExtendInput!) {\n        result: caseHoldExtend(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseHoldExtendDocument,
@@ -509,6 +526,13 @@ const documents: Documents = {
     "\n  query Measures($asOf: DateTime, $history: Boolean!) {\n    measures(asOf: $asOf, history: $history) {\n      id subjectKind subjectKey department name measureId kind title area startsAt overAt\n      standing standingTitle stops personal source basis caseNo documentNo reasons\n      proposedBy decidedBy onBehalfOf notes version\n    }\n  }\n": types.MeasuresDocument,
     "\n  query MeasureRules {\n    measureTerms {\n      term title kind kindTitle subjects minMonths maxMonths timed personal basis mark\n    }\n    measureOverlaps { title mode basis mark }\n  }\n": types.MeasureRulesDocument,
     "\n  fragment MeasureOutcome on MeasureResult {\n    ... on MeasureSuccess { measures { id version standing } }\n    ... on UserError { code message }\n    ... on InvalidInput { field }\n    ... on StaleVersion { currentVersion }\n    ... on IllegalTransition { current }\n  }\n": types.MeasureOutcomeFragmentDoc,
+    "\n  fragment NoticeParts on Notice {\n    key kind act title subject detail target dueAt at readAt\n  }\n": types.NoticePartsFragmentDoc,
+    "\n  query Bell { unreadNotices notices(unreadOnly: true, first: 8) { nodes { ...NoticeParts } } }\n": types.BellDocument,
+    "\n  query Notices($unreadOnly: Boolean!, $first: Int!, $after: String) {\n    notices(unreadOnly: $unreadOnly, first: $first, after: $after) {\n      nodes { ...NoticeParts }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.NoticesDocument,
+    "\n  fragment ChoiceParts on NoticeChoice {\n    email language ways kinds openWays digestAt\n    troubles { way attempts at why nextAt }\n  }\n": types.ChoicePartsFragmentDoc,
+    "\n  query NoticeChoiceOfMine { noticeChoice { ...ChoiceParts } }\n": types.NoticeChoiceOfMineDocument,
+    "\n  mutation NoticeRead($keys: [String!]) {\n    result: noticeRead(keys: $keys) {\n      ... on Done { ok }\n      ... on UserError { code message }\n    }\n  }\n": types.NoticeReadDocument,
+    "\n  mutation NoticeChoose($input: NoticeChoiceInput!) {\n    result: noticeChoose(input: $input) {\n      ... on NoticeChoiceSuccess { choice { ...ChoiceParts } }\n      ... on UserError { code message }\n    }\n  }\n": types.NoticeChooseDocument,
     "\n  mutation PersonalDataReveal($input: RevealInput!) {\n    result: personalDataReveal(input: $input) {\n      ... on RevealSuccess { subject fields { name value } }\n      ... on UserError { code message }\n    }\n  }\n": types.PersonalDataRevealDocument,
     "\n      mutation RestorationApply($input: RestorationApplyInput!) {\n        result: restorationApply(input: $input) { ...PointsOutcome }\n      }\n    ": types.RestorationApplyDocument,
     "\n      mutation RestorationRecordStudy($input: RestorationRecordStudyInput!) {\n        result: restorationRecordStudy(input: $input) { ...PointsOutcome }\n      }\n    ": types.RestorationRecordStudyDocument,
@@ -634,6 +658,26 @@ export function graphql(source: "\n  query SearchCases($text: String!) {\n    ca
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query SearchEntities($text: String!) {\n    search(text: $text, first: 20) {\n      truncated\n      byCertno\n      nodes { id kind label sharers crowded inOpenCase properties { name value } }\n    }\n  }\n"): (typeof documents)["\n  query SearchEntities($text: String!) {\n    search(text: $text, first: 20) {\n      truncated\n      byCertno\n      nodes { id kind label sharers crowded inOpenCase properties { name value } }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment ColumnParts on BoardColumn {\n    key title total overdue soon target\n    cards { caseNo title stageTitle party amount nextDueAt late officers }\n  }\n"): (typeof documents)["\n  fragment ColumnParts on BoardColumn {\n    key title total overdue soon target\n    cards { caseNo title stageTitle party amount nextDueAt late officers }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query StageBoard { columns: stageBoard { ...ColumnParts } }\n"): (typeof documents)["\n  query StageBoard { columns: stageBoard { ...ColumnParts } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query OfficerBoard { columns: officerBoard { ...ColumnParts } }\n"): (typeof documents)["\n  query OfficerBoard { columns: officerBoard { ...ColumnParts } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query CalendarDays($stretch: CalendarStretch!) {\n    calendarDays(stretch: $stretch) { day total overdue first }\n  }\n"): (typeof documents)["\n  query CalendarDays($stretch: CalendarStretch!) {\n    calendarDays(stretch: $stretch) { day total overdue first }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query CalendarDeadlines($stretch: CalendarStretch!, $first: Int!, $after: String) {\n    calendarDeadlines(stretch: $stretch, first: $first, after: $after) {\n      nodes { key title basis mark dueAt overdue paused of ofTitle target officers }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"): (typeof documents)["\n  query CalendarDeadlines($stretch: CalendarStretch!, $first: Int!, $after: String) {\n    calendarDeadlines(stretch: $stretch, first: $first, after: $after) {\n      nodes { key title basis mark dueAt overdue paused of ofTitle target officers }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -1430,6 +1474,34 @@ export function graphql(source: "\n  query MeasureRules {\n    measureTerms {\n 
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  fragment MeasureOutcome on MeasureResult {\n    ... on MeasureSuccess { measures { id version standing } }\n    ... on UserError { code message }\n    ... on InvalidInput { field }\n    ... on StaleVersion { currentVersion }\n    ... on IllegalTransition { current }\n  }\n"): (typeof documents)["\n  fragment MeasureOutcome on MeasureResult {\n    ... on MeasureSuccess { measures { id version standing } }\n    ... on UserError { code message }\n    ... on InvalidInput { field }\n    ... on StaleVersion { currentVersion }\n    ... on IllegalTransition { current }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment NoticeParts on Notice {\n    key kind act title subject detail target dueAt at readAt\n  }\n"): (typeof documents)["\n  fragment NoticeParts on Notice {\n    key kind act title subject detail target dueAt at readAt\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Bell { unreadNotices notices(unreadOnly: true, first: 8) { nodes { ...NoticeParts } } }\n"): (typeof documents)["\n  query Bell { unreadNotices notices(unreadOnly: true, first: 8) { nodes { ...NoticeParts } } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Notices($unreadOnly: Boolean!, $first: Int!, $after: String) {\n    notices(unreadOnly: $unreadOnly, first: $first, after: $after) {\n      nodes { ...NoticeParts }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"): (typeof documents)["\n  query Notices($unreadOnly: Boolean!, $first: Int!, $after: String) {\n    notices(unreadOnly: $unreadOnly, first: $first, after: $after) {\n      nodes { ...NoticeParts }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment ChoiceParts on NoticeChoice {\n    email language ways kinds openWays digestAt\n    troubles { way attempts at why nextAt }\n  }\n"): (typeof documents)["\n  fragment ChoiceParts on NoticeChoice {\n    email language ways kinds openWays digestAt\n    troubles { way attempts at why nextAt }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query NoticeChoiceOfMine { noticeChoice { ...ChoiceParts } }\n"): (typeof documents)["\n  query NoticeChoiceOfMine { noticeChoice { ...ChoiceParts } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation NoticeRead($keys: [String!]) {\n    result: noticeRead(keys: $keys) {\n      ... on Done { ok }\n      ... on UserError { code message }\n    }\n  }\n"): (typeof documents)["\n  mutation NoticeRead($keys: [String!]) {\n    result: noticeRead(keys: $keys) {\n      ... on Done { ok }\n      ... on UserError { code message }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation NoticeChoose($input: NoticeChoiceInput!) {\n    result: noticeChoose(input: $input) {\n      ... on NoticeChoiceSuccess { choice { ...ChoiceParts } }\n      ... on UserError { code message }\n    }\n  }\n"): (typeof documents)["\n  mutation NoticeChoose($input: NoticeChoiceInput!) {\n    result: noticeChoose(input: $input) {\n      ... on NoticeChoiceSuccess { choice { ...ChoiceParts } }\n      ... on UserError { code message }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

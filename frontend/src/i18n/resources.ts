@@ -1,6 +1,8 @@
 import { actWords } from '../acts/words';
 import { frameWords } from '../app/words';
 import { aboutWords } from '../features/about/words';
+import { boardWords } from '../features/boards/words';
+import { calendarWords } from '../features/calendar/words';
 import { interviewWords } from '../features/cases/interviews/words';
 import { ledgerWords } from '../features/cases/ledger/words';
 import { lineWords } from '../features/cases/lines/words';
@@ -17,6 +19,7 @@ import { inspectionWords } from '../features/inspections/words';
 import { keyWords } from '../features/keys/words';
 import { logWords } from '../features/log/words';
 import { measureWords } from '../features/measures/words';
+import { noticeWords } from '../features/notices/words';
 import { pointsWords } from '../features/points/words';
 import { restorationWords } from '../features/restoration/words';
 import { ringChangeWords } from '../features/rings/change/words';
@@ -36,6 +39,8 @@ import { glossary } from './glossary';
 const all = {
   acts: actWords,
   about: aboutWords,
+  boards: boardWords,
+  calendar: calendarWords,
   cases: caseWords,
   codes: codeWords,
   courses: courseWords,
@@ -55,6 +60,7 @@ const all = {
   keys: keyWords,
   log: logWords,
   measures: measureWords,
+  notices: noticeWords,
   points: pointsWords,
   restoration: restorationWords,
   rings: ringWords,

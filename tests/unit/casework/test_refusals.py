@@ -26,7 +26,7 @@ DATA = {
     "inspection_no", "left", "name", "number", "recovered", "attempt", "contested", "count", "current", "earned", "entry_id",
     "doctor", "evidence_id", "expected", "fine", "have", "limit", "login", "minimum", "need", "on", "open",
     "other", "parameter", "points", "proposal_id", "rule_set", "until", "value", "worksheet_id",
-    "year",
+    "year", "setting",
 }  # fmt: skip
 #: The scored band is two numbers and a dash.
 NUMBERS = {("OUTSIDE_SCORE_BAND", "band")}

@@ -4,7 +4,7 @@ import pytest
 
 from stack.endpoints import Endpoints
 from stack.jobs import KINDS, task_name
-from workers.config import CLOCKS, SWEEP_STAGING, TICK, celery_config
+from workers.config import CLOCKS, DELIVER, SWEEP_STAGING, TICK, celery_config
 from workers.kinds import WORK
 from workers.running import follow_up
 
@@ -16,7 +16,7 @@ def test_every_kind_of_job_has_its_task() -> None:
 def test_the_app_registers_them_under_the_agreed_names() -> None:
     from workers.app import app
 
-    assert {task_name(kind) for kind in KINDS} | {TICK, SWEEP_STAGING} <= set(app.tasks)
+    assert {task_name(kind) for kind in KINDS} | {TICK, DELIVER, SWEEP_STAGING} <= set(app.tasks)
 
 
 def test_tasks_are_acknowledged_late_and_taken_one_by_one() -> None:
@@ -24,7 +24,7 @@ def test_tasks_are_acknowledged_late_and_taken_one_by_one() -> None:
     assert config["task_acks_late"] is True
     assert config["worker_prefetch_multiplier"] == 1
     scheduled = {entry["task"] for entry in config["beat_schedule"].values()}
-    assert scheduled == {TICK, CLOCKS, SWEEP_STAGING}
+    assert scheduled == {TICK, CLOCKS, DELIVER, SWEEP_STAGING}
 
 
 @pytest.mark.parametrize(

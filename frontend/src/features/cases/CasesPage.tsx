@@ -29,18 +29,19 @@ function filterOf(state: UrlState): CaseFilter {
     ...(state.stage ? { stages: [state.stage] } : {}),
     ...(state.path === 'ADMINISTRATIVE' || state.path === 'AGREEMENT' ? { path: state.path } : {}),
     ...(state.text ? { text: state.text } : {}),
+    ...(state.officer ? { officer: state.officer } : {}),
     mine: state.view === 'mine',
     waitingForMe: state.view === 'waiting',
   };
 }
 
-/** Names of colleagues for the logins that a list knows. */
-function useNames(): (officers: Row['officers']) => string[] {
+/** Colleagues, and their names for the logins that a list knows. */
+function useColleagues() {
   const [{ data }] = useQuery({ query: ColleaguesQuery });
-  return (officers) =>
-    officers.map(
-      (one) => data?.colleagues.find((who) => who.account === one.account)?.name ?? one.name,
-    );
+  const colleagues = data?.colleagues ?? [];
+  const namesOf = (officers: Row['officers']): string[] =>
+    officers.map((one) => colleagues.find((who) => who.account === one.account)?.name ?? one.name);
+  return { colleagues, namesOf };
 }
 
 const hrefOf = (row: Row): string => `/cases/${encodeURIComponent(row.caseNo)}`;
@@ -52,7 +53,7 @@ export function Component() {
   const [state] = useUrlState();
   const filter = useMemo(() => filterOf(state), [state]);
   const list = usePages(CasesQuery, { filter }, (data) => data.cases);
-  const namesOf = useNames();
+  const { colleagues, namesOf } = useColleagues();
   const [registering, setRegistering] = useState(false);
   useLive(LIVE, list.reload);
   const register =
@@ -102,6 +103,13 @@ export function Component() {
               value,
               label: t(`cases.${value}`),
             })),
+          },
+          {
+            key: 'officer',
+            label: t('cases.officers'),
+            kind: 'select',
+            width: 120,
+            options: colleagues.map((one) => ({ value: one.account, label: one.name })),
           },
           { key: 'text', label: t('cases.text'), kind: 'text', width: 220 },
         ]}

@@ -1,0 +1,45 @@
+"""Deadlines by day."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+import strawberry
+
+
+@strawberry.type
+class CalendarDeadline:
+    """A deadline of a case or a doctor's file; ``target`` is the desk's path to it."""
+
+    key: str
+    title: str
+    basis: str
+    mark: str
+    calendar: str
+    started_at: datetime
+    due_at: datetime
+    overdue: bool
+    paused: bool
+    of: str
+    of_title: str
+    target: str
+    officers: list[str]
+
+
+@strawberry.type
+class CalendarDay:
+    """What falls due on a day of Beijing; ``first`` names at most three of ``total``."""
+
+    day: date
+    total: int
+    overdue: int
+    first: list[str]
+
+
+@strawberry.input
+class CalendarStretch:
+    """Days from ``since`` until before ``until``, at most a year; ``mine``: what concerns me."""
+
+    since: date
+    until: date
+    mine: bool = False

@@ -1,0 +1,94 @@
+"""Reads `rows.toml`: which events people are told of, in which words, and who hears them."""
+
+import tomllib
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+FILE = Path(__file__).parent / "rows.toml"
+
+
+class To(StrEnum):
+    """An audience; what each means stands in `rows.toml`."""
+
+    ASSIGNEE = "assignee"
+    OFFICERS = "officers"
+    WAITING = "waiting"
+    SUPERVISORS = "supervisors"
+    AGENCY = "agency"
+    PARTY = "party"
+    SUBJECT = "subject"
+    DOCTOR = "doctor"
+    PLACES = "places"
+
+
+class NoticeKind(StrEnum):
+    """What sort of thing is told; a person chooses by it what is sent."""
+
+    STEP = "step"
+    TASK = "task"
+    WARNING = "warning"
+    OVERDUE = "overdue"
+    LAPSED = "lapsed"
+    SERVED = "served"
+    MEASURE = "measure"
+    POINTS = "points"
+    EVIDENCE = "evidence"
+    JOB = "job"
+
+
+@dataclass(frozen=True)
+class NoticeRow:
+    """One event that people are told of. `detail` names the field that only the page shows."""
+
+    event: str
+    kind: NoticeKind
+    to: frozenset[To]
+    zh: str
+    en: str
+    detail: str | None = None
+
+
+@cache
+def _table() -> dict[str, Any]:
+    return tomllib.loads(FILE.read_text("utf-8"))
+
+
+@cache
+def notice_rows() -> dict[str, NoticeRow]:
+    """Every row by its event."""
+    return {
+        raw["event"]: NoticeRow(
+            raw["event"],
+            NoticeKind(raw["kind"]),
+            frozenset(To(one) for one in raw["to"]),
+            raw["zh"],
+            raw["en"],
+            raw.get("detail"),
+        )
+        for raw in _table()["notice"]
+    }
+
+
+@cache
+def job_names() -> dict[str, tuple[str, str]]:
+    """Kinds of jobs whose end is told to whoever started them, in Chinese and English."""
+    return {raw["kind"]: (raw["zh"], raw["en"]) for raw in _table()["job"]}
+
+
+def step_words() -> tuple[str, str]:
+    """How a step that waits is told."""
+    step = _table()["step"]
+    return step["zh"], step["en"]
+
+
+def party_deadlines() -> frozenset[str]:
+    """Deadlines of the party itself."""
+    return frozenset(_table()["party_deadlines"])
+
+
+def keep_days() -> int:
+    """After how many days a notice that was read is dropped."""
+    return int(_table()["keep_days"])

@@ -1,0 +1,154 @@
+"""What events tell, and whether a person is among those who hear it. Pure: the store finds people."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from casework.actors import Actor, Role
+from casework.acts import Action
+from casework.cases.state import CaseState
+from casework.clocks.rows import deadline_rows
+from casework.commands.case import PartyKind
+from casework.commands.measures import SubjectKind
+from casework.decide import next_actions
+from casework.events import Event
+from casework.measures.rows import kinds
+from casework.measures.state import MeasuresState
+from casework.notices.rows import (
+    NoticeKind,
+    NoticeRow,
+    To,
+    notice_rows,
+    party_deadlines,
+    step_words,
+)
+from casework.points.state import PointsState
+
+Subject = CaseState | PointsState | MeasuresState
+PLACES = frozenset({Role.INSURANCE_OFFICE, Role.PARTY_SECRETARY})
+
+
+@dataclass(frozen=True)
+class Told:
+    """One thing to tell. `zh`, `en` name no person; `detail` may. `due` is UTC text."""
+
+    seq: int
+    kind: NoticeKind
+    zh: str
+    en: str
+    to: frozenset[To]
+    actor: str = ""
+    detail: str = ""
+    due: str | None = None
+    assignee: str = ""
+
+
+def told(state: Subject, events: Iterable[Event]) -> list[Told]:
+    """Return what the events of one stream tell, in their order; most tell nothing."""
+    rows = notice_rows()
+    return [_told(state, rows[e.type], e) for e in events if e.type in rows]
+
+
+def step_of(state: CaseState | PointsState, actor: Actor, at: datetime) -> Action | None:
+    """The next step of a case or file, where it is this person's to take."""
+    return next((a for a in next_actions(state, actor, at) if a.primary), None)
+
+
+def told_step(state: CaseState | PointsState, action: Action) -> Told:
+    """What tells somebody that the next step became his."""
+    zh, en = (
+        text.format(act=act) for text, act in zip(step_words(), (action.zh, action.en), strict=True)
+    )
+    return Told(state.version, NoticeKind.STEP, zh, en, frozenset({To.WAITING}))
+
+
+def hears(state: Subject, one: Told, actor: Actor, at: datetime) -> bool:
+    """Whether a person is in the audience. Nobody is told what he did himself."""
+    if one.actor == actor.account:
+        return False
+    match state:
+        case CaseState():
+            return _of_case(state, one, actor, at)
+        case PointsState():
+            return _of_file(state, one, actor, at)
+        case MeasuresState():
+            subject = To.SUBJECT in one.to and _is_subject(state, actor)
+            return subject or (To.AGENCY in one.to and actor.holds(Role.AGENCY_OFFICER))
+
+
+def _told(state: Subject, row: NoticeRow, event: Event) -> Told:
+    data = event.data
+    names = _names(state, event)
+    due = data.get("due")
+    to = row.to
+    if event.type.startswith("Deadline") and data.get("deadline") not in party_deadlines():
+        to = to - {To.PARTY}
+    return Told(
+        seq=event.seq,
+        kind=row.kind,
+        zh=row.zh.format(**names[0]),
+        en=row.en.format(**names[1]),
+        to=to,
+        actor=event.actor,
+        detail=str(data.get(row.detail, "")) if row.detail else "",
+        due=due if isinstance(due, str) and len(due) > len("2026-01-01") else None,
+        assignee=str(data.get("assignee", "")),
+    )
+
+
+def _names(state: Subject, event: Event) -> tuple[dict[str, str], dict[str, str]]:
+    """What the words of a row may name: the deadline, or the kind of measure."""
+    if isinstance(state, MeasuresState):
+        wanted = event.data.get("measure_id")
+        for one in state.measures:
+            if one.measure_id == wanted:
+                kind = kinds()[one.kind]
+                return {"measure": kind.zh}, {"measure": kind.en}
+        return {"measure": ""}, {"measure": ""}
+    wanted = event.data.get("deadline")
+    for row in deadline_rows():
+        if row.id == wanted:
+            return {"period": row.zh}, {"period": row.en}
+    title = str(event.data.get("title", ""))
+    return {"period": title}, {"period": title}
+
+
+def _of_case(case: CaseState, one: Told, actor: Actor, at: datetime) -> bool:
+    return (
+        (To.ASSIGNEE in one.to and one.assignee == actor.account)
+        or (To.OFFICERS in one.to and any(o.hand.account == actor.account for o in case.officers))
+        or (To.SUPERVISORS in one.to and actor.holds(Role.SUPERVISOR))
+        or (To.AGENCY in one.to and actor.holds(Role.AGENCY_OFFICER))
+        or (To.PARTY in one.to and _is_party(case, actor))
+        or (To.WAITING in one.to and step_of(case, actor, at) is not None)
+    )
+
+
+def _of_file(file: PointsState, one: Told, actor: Actor, at: datetime) -> bool:
+    own = actor.holds(Role.PHYSICIAN) and actor.prac_psn_code == file.prac_psn_code
+    place = actor.holds(*PLACES) and actor.fixmedins_code in file.institutions
+    return (
+        (To.DOCTOR in one.to and own)
+        or (To.PLACES in one.to and place)
+        or (To.SUPERVISORS in one.to and actor.holds(Role.SUPERVISOR))
+        or (To.WAITING in one.to and step_of(file, actor, at) is not None)
+    )
+
+
+def _is_party(case: CaseState, actor: Actor) -> bool:
+    party = case.party
+    return (
+        actor.holds(Role.INSURANCE_OFFICE)
+        and party is not None
+        and party.kind is PartyKind.INSTITUTION
+        and party.key == actor.fixmedins_code
+        and case.notified_at is not None
+    )
+
+
+def _is_subject(state: MeasuresState, actor: Actor) -> bool:
+    if state.kind in (SubjectKind.INSTITUTION, SubjectKind.DEPARTMENT):
+        return actor.holds(Role.INSURANCE_OFFICE) and actor.fixmedins_code == state.subject_key
+    if state.kind is SubjectKind.INSURED:
+        return False
+    return actor.holds(Role.PHYSICIAN) and actor.prac_psn_code == state.subject_key

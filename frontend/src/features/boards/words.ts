@@ -1,0 +1,36 @@
+import { words } from '../../i18n/types';
+
+export const boardWords = words(
+  {
+    title: '案件看板',
+    by: '看板方式',
+    stage: '按阶段',
+    officer: '按承办人',
+    print: '打印',
+    total: '{{n}} 件',
+    overdue: '逾期 {{n}}',
+    soon: '七日内 {{n}}',
+    late: '逾期',
+    rest: '另有 {{n}} 件，打开列表',
+    none: '没有在办案件。登记线索后，案件会出现在这里。',
+    load: '在办工作量',
+    keys: '方向键在卡片间移动，Enter 打开案件',
+    noDue: '无期限',
+  },
+  {
+    title: 'Boards',
+    by: 'Board',
+    stage: 'By stage',
+    officer: 'By officer',
+    print: 'Print',
+    total: '{{n}} cases',
+    overdue: '{{n}} overdue',
+    soon: '{{n}} within a week',
+    late: 'overdue',
+    rest: '{{n}} more, open the list',
+    none: 'No open case. A registered lead appears here.',
+    load: 'Load of open cases',
+    keys: 'Arrow keys move between cards, Enter opens the case',
+    noDue: 'no deadline',
+  },
+);

@@ -1,0 +1,75 @@
+import { Button, Table } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { usePages } from '../../api/usePages';
+import { useLive } from '../../app/live';
+import type { CalendarDeadlinesQuery as Answer, CalendarStretch } from '../../gql/graphql';
+import { Clock } from '../../ui/Clock';
+import { EmptyState } from '../../ui/EmptyState';
+import { ErrorState } from '../../ui/ErrorState';
+import { moment } from '../../ui/format';
+import { CalendarDeadlinesQuery } from './operations';
+
+type Row = Answer['calendarDeadlines']['nodes'][number];
+const STREAMS = ['case:', 'points:'];
+const PAGE = 50;
+
+/** Deadlines of a stretch of days, the earliest first. */
+export function DueTable({ stretch, empty }: { stretch: CalendarStretch; empty: string }) {
+  const { t } = useTranslation();
+  const list = usePages(
+    CalendarDeadlinesQuery,
+    { stretch, first: PAGE },
+    (data) => data.calendarDeadlines,
+  );
+  useLive(STREAMS, list.reload);
+  if (list.trouble) return <ErrorState trouble={list.trouble} retry={list.reload} />;
+  if (!list.loading && !list.rows.length) return <EmptyState what={empty} />;
+  return (
+    <>
+      <Table<Row>
+        size="small"
+        pagination={false}
+        rowKey="key"
+        loading={list.loading && !list.rows.length}
+        dataSource={[...list.rows]}
+        columns={[
+          { title: t('calendar.due'), width: 140, render: (_, row) => moment(row.dueAt) },
+          {
+            title: t('calendar.clock'),
+            width: 130,
+            render: (_, row) =>
+              row.paused ? (
+                <span className="muted">{t('calendar.paused')}</span>
+              ) : (
+                <Clock due={row.dueAt} basis={row.basis} />
+              ),
+          },
+          { title: t('calendar.what'), width: 180, dataIndex: 'title' },
+          {
+            title: t('calendar.of'),
+            render: (_, row) => (
+              <Link to={row.target}>
+                {row.of} <span lang="zh">{row.ofTitle}</span>
+              </Link>
+            ),
+          },
+          {
+            title: t('calendar.law'),
+            width: 320,
+            render: (_, row) => (
+              <span className="muted wrap" lang="zh">
+                {row.basis}
+              </span>
+            ),
+          },
+        ]}
+      />
+      {list.rows.length && list.rows.length % PAGE === 0 ? (
+        <Button className="no-print" type="link" onClick={list.more}>
+          {t('calendar.moreRows')}
+        </Button>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,1 @@
+"""Deadlines by day: of the cases and doctors' files that a person may see."""

@@ -1,0 +1,106 @@
+"""Find the people who may hear something: few of all accounts; the law of the notice picks them."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Final, LiteralString
+
+import neo4j
+
+from casework.actors import BUREAU, INSTITUTION, Actor, Role
+from casework.cases.state import CaseState
+from casework.commands.case import PartyKind
+from casework.events import utc_text
+from casework.measures.state import MeasuresState
+from casework.notices.rows import To
+from casework.notices.tell import Subject, Told
+from casework.points.state import PointsState
+from graph.accounts.read import LENT, lent_account
+
+ROLES: Final[dict[To, Role]] = {
+    To.SUPERVISORS: Role.SUPERVISOR,
+    To.AGENCY: Role.AGENCY_OFFICER,
+}
+FIND: Final[LiteralString] = (
+    """
+MATCH (a:Account)
+WHERE NOT a.disabled AND (
+  a.account IN $accounts
+  OR any(role IN a.roles WHERE role IN $inside)
+  OR (a.fixmedins_code IN $institutions AND any(role IN a.roles WHERE role IN $outside))
+  OR a.prac_psn_code = $doctor
+  OR ($lent AND EXISTS {
+    MATCH (d:Delegation {deputy: a.account}) WHERE d.starts_at <= $now AND $now < d.over_at
+  })
+)
+"""
+    + LENT
+)
+
+
+@dataclass(frozen=True)
+class Circle:
+    """Where to look: accounts by name, roles inside and outside the bureau, and the doctor."""
+
+    accounts: frozenset[str] = frozenset()
+    inside: frozenset[Role] = frozenset()
+    outside: frozenset[Role] = frozenset()
+    institutions: frozenset[str] = field(default_factory=frozenset)
+    doctor: str | None = None
+
+
+def circle_of(state: Subject, all_told: list[Told], waits: frozenset[Role]) -> Circle:
+    """Whom the audiences of these notices could be; `waits`: roles that have the next step."""
+    to = frozenset().union(*(one.to for one in all_told)) if all_told else frozenset()
+    roles = waits | {ROLES[one] for one in to if one in ROLES}
+    outside = roles & INSTITUTION
+    if to & {To.PARTY, To.PLACES, To.SUBJECT, To.DOCTOR}:
+        outside = INSTITUTION
+    return Circle(
+        accounts=_named(state, all_told),
+        inside=roles & BUREAU,
+        outside=outside,
+        institutions=_institutions(state),
+        doctor=_doctor(state) if outside else None,
+    )
+
+
+async def people_in(tx: neo4j.AsyncManagedTransaction, circle: Circle, at: datetime) -> list[Actor]:
+    """Everybody in the circle whose account works, with the signatures lent to him."""
+    found = await tx.run(
+        FIND,
+        accounts=sorted(circle.accounts),
+        inside=sorted(role.value for role in circle.inside),
+        outside=sorted(role.value for role in circle.outside),
+        institutions=sorted(circle.institutions),
+        doctor=circle.doctor,
+        lent=bool(circle.inside),
+        now=utc_text(at),
+    )
+    return [lent_account(row).actor async for row in found]
+
+
+def _named(state: Subject, all_told: list[Told]) -> frozenset[str]:
+    accounts = {one.assignee for one in all_told if one.assignee}
+    if isinstance(state, CaseState):
+        accounts |= {officer.hand.account for officer in state.officers}
+    return frozenset(accounts)
+
+
+def _institutions(state: Subject) -> frozenset[str]:
+    match state:
+        case CaseState(party=party) if party and party.kind is PartyKind.INSTITUTION:
+            return frozenset({party.key})
+        case PointsState():
+            return frozenset(state.institutions)
+        case MeasuresState():
+            return frozenset({state.subject_key})
+    return frozenset()
+
+
+def _doctor(state: Subject) -> str | None:
+    match state:
+        case PointsState():
+            return state.prac_psn_code
+        case MeasuresState():
+            return state.subject_key
+    return None

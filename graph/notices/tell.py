@@ -1,0 +1,145 @@
+"""Write the notices of a change, in the transaction that makes the change.
+
+So a notice exists exactly when its event does: a beat that comes twice, late or from two machines
+writes no event, and tells nobody twice. What is to leave the house is queued beside it.
+"""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import Any, Final, LiteralString
+
+import neo4j
+
+from casework.actors import Actor, Role
+from casework.cases.state import CaseState
+from casework.commands.measures import SubjectKind
+from casework.decide import State
+from casework.events import Event, utc_text
+from casework.measures.state import MeasuresState
+from casework.notices.rows import To, job_names
+from casework.notices.tell import Subject, Told, hears, step_of, told, told_step
+from casework.points.state import PointsState
+from graph.notices.audience import circle_of, people_in
+from graph.projections.waiting import Waiting
+
+#: A notice is written once; what its account chose to be sent is queued with it.
+WRITE: Final[LiteralString] = """
+UNWIND $rows AS row
+MERGE (n:Notice {key: row.key})
+ON CREATE SET n += row
+WITH n, row
+MATCH (c:NoticeChoice {account: n.account}) WHERE row.kind IN c.kinds
+UNWIND [way IN ['mail', 'webhook'] WHERE way IN c.ways] AS way
+MERGE (d:Delivery {key: way + ':' + n.key})
+ON CREATE SET d.way = way, d.account = n.account, d.notices = [n.key], d.state = 'waiting',
+              d.attempts = 0, d.at = n.at, d.next_at = n.at
+"""
+
+
+async def tell(
+    tx: neo4j.AsyncManagedTransaction,
+    state: State,
+    events: Sequence[Event],
+    waits: Waiting,
+    at: datetime,
+) -> None:
+    """Tell everybody whom the new events of a stream concern, and to whom the next step has come."""
+    if not isinstance(state, CaseState | PointsState | MeasuresState):
+        return
+    things = told(state, events)
+    if not things and not waits.gained:
+        return
+    asked = waits.now if any(To.WAITING in one.to for one in things) else waits.gained
+    people = await people_in(tx, circle_of(state, things, asked), at)
+    rows = [
+        _row(state, one, person, at)
+        for one in things
+        for person in people
+        if hears(state, one, person, at)
+    ]
+    actor = events[-1].actor if events else ""
+    rows += _steps(state, people, waits.gained, actor, at)
+    if rows:
+        await (await tx.run(WRITE, rows=rows)).consume()
+
+
+async def tell_job(
+    driver: neo4j.AsyncDriver, job_id: str, kind: str, account: str, at: datetime, *, failed: bool
+) -> None:
+    """Tell whoever started a job that it ended; kinds without words of their own tell nobody."""
+    if kind not in job_names():
+        return
+    zh, en = job_names()[kind]
+    row = {
+        "key": f"job:{job_id}:{account}",
+        "account": account,
+        "kind": "job",
+        "zh": f"{zh}{'未完成' if failed else '已完成'}",
+        "en": f"{en} {'failed' if failed else 'is ready'}",
+        "title": "",
+        "subject": "",
+        "detail": "",
+        "target": "",
+        "due": None,
+        "at": utc_text(at),
+    }
+    await driver.execute_query(WRITE, rows=[row])
+
+
+def _steps(
+    state: Subject, people: Iterable[Actor], gained: frozenset[Role], actor: str, at: datetime
+) -> list[dict[str, Any]]:
+    if not gained or isinstance(state, MeasuresState):
+        return []
+    rows = []
+    for person in people:
+        if person.account == actor or person.roles_at(at).isdisjoint(gained):
+            continue
+        action = step_of(state, person, at)
+        if action is not None:
+            rows.append(_row(state, told_step(state, action), person, at))
+    return rows
+
+
+def _row(state: Subject, one: Told, person: Actor, at: datetime) -> dict[str, Any]:
+    return {
+        "key": f"{state.stream}:{one.seq}:{one.kind.value}:{person.account}",
+        "account": person.account,
+        "kind": one.kind.value,
+        "zh": one.zh,
+        "en": one.en,
+        "title": _title(state),
+        "subject": _subject(state),
+        "detail": one.detail,
+        "target": _target(state, person),
+        "due": one.due,
+        "at": utc_text(at),
+    }
+
+
+def _title(state: Subject) -> str:
+    """What the page calls the object; an insured person is named by his number alone."""
+    match state:
+        case CaseState():
+            return state.title
+        case MeasuresState():
+            insured = state.kind is SubjectKind.INSURED
+            return state.subject_key if insured else f"{state.name} {state.department}".strip()
+        case PointsState():
+            return state.name
+
+
+def _subject(state: Subject) -> str:
+    """What may leave the house: the number of a case; nothing of a doctor or insured person."""
+    return state.case_no if isinstance(state, CaseState) else ""
+
+
+def _target(state: Subject, person: Actor) -> str:
+    doctor = person.roles == {Role.PHYSICIAN}
+    match state:
+        case CaseState():
+            return f"/cases/{state.case_no}"
+        case MeasuresState():
+            return "/my-measures" if doctor else "/measures?show=all"
+        case PointsState():
+            return "/my-points" if doctor else f"/points/{state.prac_psn_code}"

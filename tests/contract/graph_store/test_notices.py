@@ -1,0 +1,241 @@
+"""Notices on the real store: written with their events, to those whom they concern, once."""
+
+import asyncio
+from datetime import UTC, datetime, timedelta
+
+import neo4j
+import pytest
+
+from casework.actors import Actor, Viewer
+from casework.commands import case as c
+from casework.notices.rows import NoticeKind
+from casework.refusal import Refusal
+from graph.clocks.beat import beat, renew
+from graph.commands import execute
+from graph.notices.choices import Choice, Way, find_choice, save_choice
+from graph.notices.deliveries import (
+    PAUSES,
+    claim,
+    forget_old,
+    queue_digests,
+    settle_failed,
+    settle_sent,
+    troubles,
+)
+from graph.notices.read import count_unread, list_notices, mark_read
+from graph.notices.tell import tell_job
+
+AT = datetime(2026, 3, 2, 1, 0, tzinfo=UTC)
+pytestmark = pytest.mark.asyncio(loop_scope="session")
+EVERY = frozenset(Way)
+
+
+async def told(store: neo4j.AsyncDriver, who: Actor) -> list[tuple[str, str, str]]:
+    page = await list_notices(store, Viewer(who))
+    return sorted((one.kind, one.zh, one.subject) for one in page.notices)
+
+
+async def assigned(store: neo4j.AsyncDriver, people: dict[str, Actor], lead: c.OpenCase) -> None:
+    await execute(store, lead, people["ins1"], AT)
+    officers = (c.OfficerRef("ins1", "1"), c.OfficerRef("ins2", "2"))
+    await execute(store, c.AssignOfficers(case_no="C1", officers=officers), people["sup"], AT)
+
+
+async def filed(store: neo4j.AsyncDriver, people: dict[str, Actor], lead: c.OpenCase) -> None:
+    await assigned(store, people, lead)
+    command = c.FileCase(
+        case_no="C1",
+        preliminary_proof=True,
+        penalty_possible=True,
+        own_jurisdiction=True,
+        within_limitation=True,
+        reasons="x",
+    )
+    await execute(store, command, people["sup"], AT)
+
+
+async def test_the_next_step_is_told_to_whom_it_came(
+    store: neo4j.AsyncDriver, people: dict[str, Actor], lead: c.OpenCase
+) -> None:
+    await execute(store, lead, people["ins1"], AT)
+    assert await told(store, people["sup"]) == [("step", "等待您办理：指派承办人员", "C1")]
+    for name in ("ins1", "ins2", "legal", "office", "other", "doc", "aud"):
+        assert await told(store, people[name]) == [], name
+    await filed_after(store, people)
+    # The supervisor did it himself; the officers have the step now, and their deadline runs.
+    assert [kind for kind, _, _ in await told(store, people["ins1"])] == ["step"]
+    assert [kind for kind, _, _ in await told(store, people["ins2"])] == ["step"]
+    assert len(await told(store, people["sup"])) == 1
+
+
+async def filed_after(store: neo4j.AsyncDriver, people: dict[str, Actor]) -> None:
+    officers = (c.OfficerRef("ins1", "1"), c.OfficerRef("ins2", "2"))
+    await execute(store, c.AssignOfficers(case_no="C1", officers=officers), people["sup"], AT)
+    command = c.FileCase(
+        case_no="C1",
+        preliminary_proof=True,
+        penalty_possible=True,
+        own_jurisdiction=True,
+        within_limitation=True,
+        reasons="x",
+    )
+    await execute(store, command, people["sup"], AT)
+
+
+async def test_a_task_is_told_to_its_assignee_alone(
+    store: neo4j.AsyncDriver, people: dict[str, Actor], lead: c.OpenCase
+) -> None:
+    await assigned(store, people, lead)
+    task = c.AddTask(case_no="C1", title="调取张三病历", assignee="agency", due=None)
+    await execute(store, task, people["ins1"], AT)
+    (one,) = (await list_notices(store, Viewer(people["agency"]))).notices
+    assert (one.kind, one.zh, one.detail, one.target) == (
+        "task",
+        "新任务",
+        "调取张三病历",
+        "/cases/C1",
+    )
+    assert "task" not in {kind for kind, _, _ in await told(store, people["ins2"])}
+
+
+async def test_a_refused_command_tells_nobody(
+    store: neo4j.AsyncDriver, people: dict[str, Actor], lead: c.OpenCase
+) -> None:
+    await assigned(store, people, lead)
+    before = await told(store, people["agency"])
+    task = c.AddTask(case_no="C1", title="", assignee="agency", due=None)
+    with pytest.raises(Refusal):
+        await execute(store, task, people["ins1"], AT)
+    assert await told(store, people["agency"]) == before
+
+
+async def test_beats_at_once_again_and_after_a_restart_tell_once(
+    store: neo4j.AsyncDriver, people: dict[str, Actor], lead: c.OpenCase
+) -> None:
+    await filed(store, people, lead)
+    late = AT + timedelta(days=93)
+    await asyncio.gather(*(beat(store, late) for _ in range(4)))
+    for _ in range(2):
+        await beat(store, late + timedelta(days=1))
+        await renew(store, "case:C1", late + timedelta(days=1))
+    for name, expected in (("ins1", 1), ("ins2", 1), ("sup", 1), ("legal", 0), ("office", 0)):
+        kinds = [kind for kind, _, _ in await told(store, people[name])]
+        assert kinds.count("overdue") == expected, name
+    page = await list_notices(store, Viewer(people["sup"]))
+    (one,) = [one for one in page.notices if one.kind == "overdue"]
+    assert (one.zh, one.en) == ("已逾期：作出处理决定", "overdue: decision")
+    assert one.due is not None
+    assert one.due < late
+
+
+async def test_only_ones_own_notices_are_read_and_marked(
+    store: neo4j.AsyncDriver, people: dict[str, Actor], lead: c.OpenCase
+) -> None:
+    await execute(store, lead, people["ins1"], AT)
+    sup, ins2 = Viewer(people["sup"]), Viewer(people["ins2"])
+    (one,) = (await list_notices(store, sup)).notices
+    assert await mark_read(store, ins2, [one.key], AT) == 0
+    assert await mark_read(store, ins2, None, AT) == 0
+    assert await count_unread(store, sup) == 1
+    assert await mark_read(store, sup, [one.key], AT) == 1
+    assert await count_unread(store, sup) == 0
+    assert (await list_notices(store, sup, unread_only=True)).notices == ()
+    await forget_old(store, AT + timedelta(days=89))
+    assert len((await list_notices(store, sup)).notices) == 1
+    await forget_old(store, AT + timedelta(days=91))
+    assert (await list_notices(store, sup)).notices == ()
+
+
+async def test_the_end_of_a_job_is_told_to_whoever_started_it(
+    store: neo4j.AsyncDriver, people: dict[str, Actor]
+) -> None:
+    for _ in range(2):
+        await tell_job(store, "j1", "dossier", "ins1", AT, failed=False)
+    await tell_job(store, "j2", "dossier", "ins1", AT, failed=True)
+    await tell_job(store, "j3", "seal", "ins1", AT, failed=False)
+    assert await told(store, people["ins1"]) == [
+        ("job", "案卷导出已完成", ""),
+        ("job", "案卷导出未完成", ""),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("choice", "open_ways", "code"),
+    [
+        (Choice("a@b.cn", "zh", frozenset({Way.MAIL})), frozenset(), "CHANNEL_MISSING"),
+        (Choice("", "zh", frozenset({Way.DIGEST})), EVERY, "FIELD_REQUIRED"),
+        (Choice("a@b.cn, x@evil.cn", "zh", frozenset({Way.MAIL})), EVERY, "BAD_VALUE"),
+        (Choice("a@b.cn\nBcc: x@evil.cn", "zh", frozenset({Way.MAIL})), EVERY, "BAD_VALUE"),
+        (Choice("nobody", "zh", frozenset()), EVERY, "BAD_VALUE"),
+    ],
+)
+async def test_a_choice_that_cannot_work_is_refused(
+    store: neo4j.AsyncDriver,
+    people: dict[str, Actor],
+    choice: Choice,
+    open_ways: frozenset[Way],
+    code: str,
+) -> None:
+    with pytest.raises(Refusal) as refused:
+        await save_choice(store, Viewer(people["sup"]), choice, open_ways)
+    assert refused.value.code == code
+    assert await find_choice(store, Viewer(people["sup"])) == Choice()
+
+
+async def chosen(store: neo4j.AsyncDriver, who: Actor, *ways: Way) -> None:
+    choice = Choice("sup@bureau.gov.cn", "zh", frozenset(ways), frozenset({NoticeKind.STEP}))
+    await save_choice(store, Viewer(who), choice, EVERY)
+
+
+async def test_what_was_chosen_is_queued_once_and_claimed_by_one(
+    store: neo4j.AsyncDriver, people: dict[str, Actor], lead: c.OpenCase
+) -> None:
+    await chosen(store, people["sup"], Way.MAIL, Way.WEBHOOK)
+    await execute(store, lead, people["ins1"], AT)
+    taken = await asyncio.gather(*(claim(store, EVERY, AT) for _ in range(4)))
+    ways = [delivery.way for one in taken for delivery in one]
+    assert sorted(ways) == [Way.MAIL, Way.WEBHOOK]
+    assert await claim(store, EVERY, AT + timedelta(minutes=1)) == ()
+    # The worker died: the claim ends, and the next one has them again.
+    again = await claim(store, EVERY, AT + timedelta(minutes=11))
+    assert len(again) == 2
+    for one in again:
+        await settle_sent(store, one, AT + timedelta(minutes=11))
+    assert await claim(store, EVERY, AT + timedelta(days=1)) == ()
+
+
+async def test_a_failed_delivery_waits_longer_each_time_and_is_shown(
+    store: neo4j.AsyncDriver, people: dict[str, Actor], lead: c.OpenCase
+) -> None:
+    await chosen(store, people["sup"], Way.MAIL)
+    await execute(store, lead, people["ins1"], AT)
+    now = AT
+    for number, pause in enumerate(PAUSES, 1):
+        (one,) = await claim(store, EVERY, now)
+        await settle_failed(store, one, ("连接失败", "cannot connect"), now)
+        (seen,) = await troubles(store, Viewer(people["sup"]))
+        assert (seen.attempts, seen.why_zh, seen.next_at) == (number, "连接失败", now + pause)
+        assert await claim(store, EVERY, now + pause - timedelta(seconds=1)) == ()
+        now += pause
+    (one,) = await claim(store, EVERY, now)
+    await settle_failed(store, one, ("连接失败", "cannot connect"), now)
+    (seen,) = await troubles(store, Viewer(people["sup"]))
+    assert seen.next_at is None
+    assert await troubles(store, Viewer(people["ins1"])) == ()
+    assert await claim(store, EVERY, now + timedelta(days=9)) == ()
+
+
+async def test_one_digest_a_day_of_what_is_unread_and_new(
+    store: neo4j.AsyncDriver, people: dict[str, Actor], lead: c.OpenCase
+) -> None:
+    await chosen(store, people["sup"], Way.DIGEST)
+    await chosen(store, people["legal"], Way.DIGEST)
+    await execute(store, lead, people["ins1"], AT)
+    assert await claim(store, EVERY, AT) == ()
+    await asyncio.gather(*(queue_digests(store, "2026-03-02", AT) for _ in range(4)))
+    (one,) = await claim(store, EVERY, AT)
+    assert (one.account, [n.subject for n in one.notices]) == ("sup", ["C1"])
+    await settle_sent(store, one, AT)
+    # The next day has nothing new to say.
+    await queue_digests(store, "2026-03-03", AT + timedelta(days=1))
+    assert await claim(store, EVERY, AT + timedelta(days=1)) == ()

@@ -1,0 +1,61 @@
+"""What events tell, and who hears it: pure."""
+
+from typing import Any
+
+import pytest
+
+from api.names import EVENTS
+from casework.actors import Actor
+from casework.commands import case as c
+from casework.notices.rows import NoticeKind, To, job_names, notice_rows, party_deadlines
+from casework.notices.tell import hears, step_of, told, told_step
+from stack.jobs import KINDS
+
+
+def test_every_row_speaks_of_an_event_that_there_is() -> None:
+    deadlines = {"DeadlineWarned", "DeadlineOverdue", "DeadlineLapsed"}
+    assert notice_rows().keys() - deadlines <= EVENTS.keys()
+    assert job_names().keys() <= set(KINDS)
+    assert party_deadlines() == {"defence", "handling_defence", "payment"}
+
+
+def test_a_step_is_of_the_person_who_may_take_it(bureau: Any) -> None:
+    bureau.opened()
+    case = bureau.state("case:C1")
+    step = step_of(case, bureau.people["sup"], bureau.at)
+    assert step is not None
+    one = told_step(case, step)
+    assert (one.kind, one.seq) == (NoticeKind.STEP, 1)
+    assert step.zh in one.zh
+    assert step.en in one.en
+    assert step_of(case, bureau.people["legal"], bureau.at) is None
+
+
+def test_a_task_is_heard_by_its_assignee_and_not_by_himself(bureau: Any) -> None:
+    bureau.opened()
+    bureau.do("ins1", c.AddTask(case_no="C1", title="调病历", assignee="ins2", due=None))
+    bureau.do("ins1", c.AddTask(case_no="C1", title="调账册", assignee="ins1", due=None))
+    case, events = bureau.state("case:C1"), bureau.streams["case:C1"]
+    tasks = [one for one in told(case, events) if one.kind is NoticeKind.TASK]
+    assert [one.detail for one in tasks] == ["调病历", "调账册"]
+    heard = {
+        one.detail: {
+            name for name, who in bureau.people.items() if hears(case, one, who, bureau.at)
+        }
+        for one in tasks
+    }
+    # Who gave a task to himself knows of it.
+    assert heard == {"调病历": {"ins2"}, "调账册": set()}
+
+
+@pytest.mark.parametrize("person", ["ins1", "sup", "legal", "head", "office", "doc", "aud"])
+def test_nobody_hears_what_he_did_himself(bureau: Any, person: str) -> None:
+    bureau.opened()
+    case = bureau.state("case:C1")
+    step = step_of(case, bureau.people["sup"], bureau.at)
+    assert step is not None
+    one = told_step(case, step)
+    everybody = frozenset(To)
+    loud = type(one)(one.seq, one.kind, "x", "x", everybody, actor=person, assignee=person)
+    who: Actor = bureau.people[person]
+    assert not hears(case, loud, who, bureau.at)

@@ -1,0 +1,1 @@
+"""Notices on their way out: mails, the webhook, the daily digest."""
