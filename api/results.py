@@ -32,6 +32,7 @@ from api.notice.types import NoticeChoice
 from api.points.types import PointsDetail
 from api.quality.types import BatchQuality
 from api.restoration_batch.types import BatchDrawn, BatchHandled
+from api.review.types import ReviewOutcome
 from api.sameness.types import SamePair
 from api.session.types import Session
 from api.study.types import Lesson, Sitting, StudyDetail
@@ -209,6 +210,13 @@ class NoticeChoiceSuccess:
     """The choice as it is kept."""
 
     choice: NoticeChoice
+
+
+@strawberry.type
+class ReviewsSuccess:
+    """What became of each case."""
+
+    outcomes: list[ReviewOutcome]
 
 
 @strawberry.type
@@ -403,4 +411,8 @@ DoneResult = Annotated[
 NoticeChoiceResult = Annotated[
     NoticeChoiceSuccess | NotPermitted | InvalidInput,
     strawberry.union("NoticeChoiceResult"),
+]
+ReviewsResult = Annotated[
+    ReviewsSuccess | NotPermitted | NotFound | InvalidInput | IllegalTransition | LawRefused,
+    strawberry.union("ReviewsResult"),
 ]

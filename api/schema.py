@@ -77,6 +77,7 @@ from api.results import (
     StudyResult,
     TemplateResult,
 )
+from api.review.resolvers import ReviewMutations, ReviewQueries
 from api.ring.changes import RingChangeQueries
 from api.ring.figures import RingFigureQueries
 from api.ring.frequent import FrequentQueries
@@ -88,6 +89,7 @@ from api.session.mutations import SessionMutations
 from api.session.queries import SessionQueries
 from api.study.acts import ANSWER_ACTS, EXAM_ACTS, LESSON_ACTS
 from api.study.queries import StudyQueries, after_answer, after_exam, after_lesson
+from api.year.queries import YearQueries
 
 Query = merge_types(
     "Query",
@@ -96,6 +98,8 @@ Query = merge_types(
         NodeQueries,
         InboxQueries,
         NoticeQueries,
+        ReviewQueries,
+        YearQueries,
         CalendarQueries,
         BoardQueries,
         JobQueries,
@@ -156,6 +160,7 @@ Mutation = merge_types(
     (
         SessionMutations,
         NoticeMutations,
+        ReviewMutations,
         JobMutations,
         BatchMutations,
         QualityMutations,

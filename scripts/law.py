@@ -26,6 +26,7 @@ from casework.points.exempt import exemptions
 from casework.points.institution import effects
 from casework.points.rules import RuleSet, rule_sets
 from casework.registry import ACTS
+from casework.reviews.bulk import alone_rows, bulk_rows
 
 ACT_NAMES = {act.name: act.zh for act in ACTS.values()}
 FILE = Path(__file__).resolve().parent.parent / "docs" / "law.md"
@@ -51,6 +52,7 @@ def page() -> str:
         ("决定的生效 Effect of a decision", EFFECT_HEAD, list(_effect())),
         ("药店扣分 Points of pharmacies", PARAMETER_HEAD, list(_pharmacy())),
         ("授权委托 Delegation", DELEGATION_HEAD, list(_delegation())),
+        ("批量审批 Approvals at once", DELEGATION_HEAD, list(_bulk())),
         ("记分规则 Rule sets of points", RULE_SET_HEAD, [_rule_set(s) for s in rule_sets()]),
         ("记分行为 Scored acts", ACT_HEAD, list(_acts())),
         ("学习与考试 Study and exam", PARAMETER_HEAD, list(_courses())),
@@ -71,7 +73,7 @@ MEASURE_HEAD = ("id", "名称", "措施", "月数", "有效期", "依据", "标�
 OVERLAP_HEAD = ("新措施", "现行措施", "处理", "有效期", "依据", "标记")
 SERVICE_HEAD = ("id", "名称", "要求", "有效期", "依据", "标记")
 EFFECT_HEAD = ("id", "要件", "文书", "有效期", "依据", "标记")
-DELEGATION_HEAD = ("事项", "可否授权", "依据", "标记")
+DELEGATION_HEAD = ("事项", "可否", "依据", "标记")
 RULE_SET_HEAD = ("id", "名称", "暂停／终止", "禁期（累计／一次性，年）", "有效期", "依据", "标记")
 ACT_HEAD = ("规则", "行为", "分值")
 RULE_HEAD = ("规则", "名称", "结果", "依据", "有效期")
@@ -166,6 +168,13 @@ def _delegation() -> Iterable[Sequence[str]]:
     for one in delegable():
         names = "、".join(ACT_NAMES[act] for act in one.acts)
         yield names, f"可以（{'、'.join(sorted(one.of))}）", one.basis, one.mark
+
+
+def _bulk() -> Iterable[Sequence[str]]:
+    for bulk in bulk_rows().values():
+        yield ACT_NAMES[bulk.act], "可以批量", bulk.basis, bulk.mark
+    for one in alone_rows().values():
+        yield one.zh, "逐案办理", one.basis, one.mark
 
 
 def _rule_set(s: RuleSet) -> Sequence[str]:

@@ -13,6 +13,7 @@ from api.context import Info
 from api.errors import Invalid, Missing
 from api.names import pick
 from api.paging import Connection, connect, decode_cursor, moment, page_size
+from casework.cases.outcome import Outcome
 from casework.cases.stages import Stage
 from casework.clocks.calendars import local_date
 from casework.clocks.rows import deadline_rows
@@ -32,6 +33,10 @@ def filter_of(info: Info, given: gql.CaseFilter | None) -> CaseFilter:
         stages = tuple(Stage(stage) for stage in given.stages or ())
     except ValueError:
         raise Invalid("stages", "没有这个办案阶段。", "There is no such stage.") from None
+    try:
+        outcome = Outcome(given.outcome) if given.outcome else None
+    except ValueError:
+        raise Invalid("outcome", "没有这种办理结果。", "There is no such outcome.") from None
     return CaseFilter(
         stages=stages or None,
         path=given.path.value if given.path else None,
@@ -39,6 +44,9 @@ def filter_of(info: Info, given: gql.CaseFilter | None) -> CaseFilter:
         waits_for=actor.roles_at(info.context.at) if given.waiting_for_me else None,
         party_key=given.party_key,
         text=given.text,
+        opened_in=given.opened_in,
+        outcome=outcome,
+        outcome_in=given.outcome_in,
     )
 
 

@@ -442,7 +442,7 @@ class CaseFile:
 
 @strawberry.input
 class CaseFilter:
-    """Absent fields do not filter."""
+    """Absent fields do not filter. ``openedIn``, ``outcomeIn``: a year (YYYY) or month (YYYY-MM)."""
 
     stages: list[str] | None = None
     path: Path | None = None
@@ -451,6 +451,9 @@ class CaseFilter:
     text: str | None = None
     mine: bool = False
     waiting_for_me: bool = False
+    opened_in: str | None = None
+    outcome: str | None = None
+    outcome_in: str | None = None
 
 
 @strawberry.type

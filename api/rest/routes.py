@@ -25,6 +25,7 @@ from api.rest.quality import get_quality
 from api.rest.rejects import get_rejects
 from api.rest.ring import get_ring
 from api.rest.workbook import get_template, look_at_workbook, put_workbook
+from api.rest.year import get_year
 
 
 def rest_routes() -> list[Route]:
@@ -58,6 +59,7 @@ def rest_routes() -> list[Route]:
         Route("/export/form/{case_no}/{issue_id}.{kind}", for_person(get_case_form)),
         Route("/export/form-template/{form_id}.docx", for_person(get_form_template)),
         Route("/form-template/{form_id}", for_person(put_form_template), methods=["PUT"]),
+        Route("/export/year/{year}.xlsx", for_person(get_year)),
         Route("/export/calendar.ics", for_person(get_calendar)),
         Route("/export/measures.csv", for_person(get_measures)),
         # For settlement systems: a key instead of a person.

@@ -6,6 +6,8 @@ from collections.abc import Collection
 
 from casework.actors import BUREAU, DATA_WORKERS, Actor, Permission, Role
 
+#: Approve, review or decide what others prepared.
+REVIEWERS = frozenset({Role.SUPERVISOR, Role.LEGAL_REVIEWER, Role.HEAD})
 INSTITUTION = frozenset({Role.INSURANCE_OFFICE, Role.PARTY_SECRETARY})
 
 #: Page → roles, in the order of the rail.
@@ -14,6 +16,8 @@ PAGES: dict[str, frozenset[Role]] = {
     "notices": frozenset(Role),
     "calendar": BUREAU | INSTITUTION | {Role.PHYSICIAN},
     "boards": BUREAU,
+    "reviews": REVIEWERS,
+    "year": frozenset({Role.SUPERVISOR, Role.HEAD}),
     "findings": BUREAU | {Role.INSURANCE_OFFICE},
     "rings": BUREAU,
     "sameness": BUREAU,

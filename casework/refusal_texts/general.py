@@ -69,6 +69,21 @@ TEXTS: dict[str, tuple[Kind, str, str]] = {
     "NOT_FOUND": (_N, "未找到：{what}。", "Not found: {what_en}."),
     "FIELD_REQUIRED": (_I, "请填写：{field}。", "Please fill in: {field_en}."),
     "BAD_VALUE": (_I, "{field} 的值不正确：{why}。", "{field_en} is wrong: {why_en}."),
+    "NOT_IN_BULK": (
+        _U,
+        "{act}不能批量办理：{basis}。请打开案件单独办理。",
+        "{act_en} is not done in bulk: {basis_en}. Open the case and do it there.",
+    ),
+    "NOTHING_TO_APPROVE": (
+        _C,
+        "案件 {case_no} 目前没有等待您办理的步骤（可能已由他人办理，或您须回避）。请打开案件查看。",
+        "Case {case_no} has no step for you now: somebody else took it, or you must not. Open it.",
+    ),
+    "BULK_TOO_MANY": (
+        _I,
+        "一次最多办理 {limit} 件，请分批办理。",
+        "At most {limit} cases at once: do them in parts.",
+    ),
     "CHANNEL_MISSING": (
         _I,
         "本单位尚未配置该通知方式（{setting}）。请由系统管理员配置后再选。",

@@ -8,6 +8,7 @@ from typing import Any, Final, LiteralString
 import neo4j
 
 from casework.actors import Role, Viewer
+from casework.cases.outcome import Outcome
 from casework.cases.stages import NAMES, Stage
 from casework.masking import mask_name
 from graph.cases.scope import case_scope
@@ -23,6 +24,9 @@ WHERE c.opened_at IS NOT NULL
   AND ($officer IS NULL OR $officer IN c.officers)
   AND ($roles IS NULL OR any(role IN $roles WHERE role IN c.waits_for))
   AND ($party_key IS NULL OR c.party_key = $party_key)
+  AND ($opened_in IS NULL OR c.opened_month STARTS WITH $opened_in)
+  AND ($outcome IS NULL OR c.outcome = $outcome)
+  AND ($outcome_in IS NULL OR c.outcome_month STARTS WITH $outcome_in)
   AND ($text IS NULL OR c.title CONTAINS $text OR c.case_no CONTAINS $text
        OR c.party_name CONTAINS $text)
 """
@@ -43,7 +47,8 @@ COUNT: Final[LiteralString] = _MATCHING + "RETURN count(c) AS n"
 class CaseFilter:
     """Every field narrows; None leaves it open. `text` finds number, title or party.
 
-    `waits_for`: cases whose next step one of the roles can take.
+    `waits_for`: cases whose next step one of the roles can take. `opened_in` and `outcome_in` are a
+    year (YYYY) or a month (YYYY-MM) of Beijing.
     """
 
     stages: tuple[Stage, ...] | None = None
@@ -53,6 +58,9 @@ class CaseFilter:
     waits_for: frozenset[Role] | None = None
     party_key: str | None = None
     text: str | None = None
+    opened_in: str | None = None
+    outcome: Outcome | None = None
+    outcome_in: str | None = None
 
 
 @dataclass(frozen=True)
@@ -147,6 +155,9 @@ def _values(viewer: Viewer, filters: CaseFilter | None) -> dict[str, Any]:
         "roles": sorted(role.value for role in f.waits_for) if f.waits_for else None,
         "party_key": f.party_key,
         "text": (f.text or "").strip() or None,
+        "opened_in": f.opened_in,
+        "outcome": f.outcome.value if f.outcome else None,
+        "outcome_in": f.outcome_in,
     }
 
 

@@ -11,6 +11,7 @@ from casework.clocks.deadlines import Deadline, deadlines, next_of
 from casework.clocks.marks import next_mark
 from casework.events import Event, utc_text
 from casework.waits import waits_for
+from graph.projections.case_year import year_fields
 from graph.projections.deadlines import OF_CASE, project_deadlines
 from graph.projections.waiting import Waiting, waiting
 
@@ -78,4 +79,5 @@ def case_fields(
         "next_due": utc_text(due) if due else None,
         "next_mark": utc_text(mark) if mark else None,
         "waits_for": sorted(role.value for role in waits_for(state, at)) if state.is_open else [],
+        **year_fields(state, events),
     }

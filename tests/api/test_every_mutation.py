@@ -187,6 +187,9 @@ TABLE: dict[str, Row] = {
     "sessionSignIn": Row(OPEN_TO_ALL, OPEN_TO_ALL),
     "sessionSignOut": Row(OPEN_TO_ALL, OPEN_TO_ALL),
     "sessionChangePassword": Row("doctor", ANONYMOUS, other=ANONYMOUS),
+    # reviews: looking, and approving several
+    "caseSeen": Row("supervisor", "doctor"),
+    "reviewsApprove": Row("supervisor", "doctor", {"cases": [], "opinion": "同意"}),
     # what everybody is told: his own
     "noticeRead": Row("doctor", ANONYMOUS, {"keys": ["none"]}, other=ANONYMOUS),
     "noticeChoose": Row("doctor", ANONYMOUS, {"ways": []}, other=ANONYMOUS),

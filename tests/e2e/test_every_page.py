@@ -49,9 +49,9 @@ DATA = ["imports", "quality"]
 RAIL: dict[str, list[str]] = {
     "jicha1": [*BUREAU, "console", *DATA, "rules"],
     "jicha2": [*BUREAU, *DATA, "rules"],
-    "zhongxin": [*BUREAU, *DATA, "rules"],
-    "fazhi": [*BUREAU, "rules"],
-    "juzhang": [*BUREAU, *DATA, "rules"],
+    "zhongxin": [*BUREAU, "reviews", "year", *DATA, "rules"],
+    "fazhi": [*BUREAU, "reviews", "rules"],
+    "juzhang": [*BUREAU, "reviews", "year", *DATA, "rules"],
     "jingban": [*BUREAU, *DATA, "rules"],
     "xitong": ["inbox", "notices"],
     "anquan": ["inbox", "notices", "users", "keys"],

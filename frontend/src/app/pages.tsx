@@ -1,5 +1,6 @@
 import {
   AuditOutlined,
+  BarChartOutlined,
   BellOutlined,
   BookOutlined,
   CalendarOutlined,
@@ -33,6 +34,8 @@ export type PageKey =
   | 'notices'
   | 'calendar'
   | 'boards'
+  | 'reviews'
+  | 'year'
   | 'findings'
   | 'rings'
   | 'sameness'
@@ -77,6 +80,8 @@ export const PAGES: readonly PageEntry[] = [
     page: 'calendar',
   },
   { key: 'boards', path: '/boards', group: 'desk', icon: <ProjectOutlined />, page: 'boards' },
+  { key: 'reviews', path: '/reviews', group: 'desk', icon: <AuditOutlined />, page: 'reviews' },
+  { key: 'year', path: '/year', group: 'desk', icon: <BarChartOutlined />, page: 'year' },
   {
     key: 'findings',
     path: '/findings',

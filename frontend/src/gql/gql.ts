@@ -272,6 +272,9 @@ type Documents = {
     "\n  query RestorationBatchOf($batchId: String!) {\n    restorationBatch(batchId: $batchId) { ...RestorationListParts }\n  }\n": typeof types.RestorationBatchOfDocument,
     "\n  mutation RestorationBatchDraw($input: BatchDrawInput!) {\n    result: restorationBatchDraw(input: $input) {\n      __typename\n      ... on BatchDrawn { batch { batchId } }\n      ... on UserError { code message }\n    }\n  }\n": typeof types.RestorationBatchDrawDocument,
     "\n  mutation RestorationBatchHandle($input: BatchHandleInput!) {\n    result: restorationBatchHandle(input: $input) {\n      __typename\n      ... on BatchHandled {\n        answers { pracPsnCode name done message }\n        batch { ...RestorationListParts }\n      }\n      ... on UserError { code message }\n    }\n  }\n": typeof types.RestorationBatchHandleDocument,
+    "\n  query Reviews($first: Int!, $after: String) {\n    reviews(first: $first, after: $after) {\n      nodes {\n        case { caseNo title stageTitle amount party { name } officers { account name } }\n        version act dueAt lookedAt sinceCount bulk alone\n        since { seq title summary actorName at }\n      }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.ReviewsDocument,
+    "\n  mutation ReviewsApprove($input: ReviewsApproveInput!) {\n    result: reviewsApprove(input: $input) {\n      ... on ReviewsSuccess { outcomes { caseNo approved why } }\n      ... on UserError { code message }\n    }\n  }\n": typeof types.ReviewsApproveDocument,
+    "\n  mutation CaseSeen($caseNo: String!, $version: Int!) {\n    result: caseSeen(caseNo: $caseNo, version: $version) {\n      ... on Done { ok }\n      ... on UserError { code message }\n    }\n  }\n": typeof types.CaseSeenDocument,
     "\n  query RingChange($id: ID!) {\n    ringChange(id: $id) {\n      change changedFrom at before\n      joined { psnNo name }\n      left { psnNo name }\n    }\n  }\n": typeof types.RingChangeDocument,
     "\n  fragment FrequentParts on FrequentVisitor {\n    key psnNo name fixmedinsCode fixmedinsName channel days firstDay lastDay\n    amount periodicShare diagnosis reason\n  }\n": typeof types.FrequentPartsFragmentDoc,
     "\n  query FrequentVisitors($institution: String, $after: String) {\n    frequentVisitors(institution: $institution, first: 100, after: $after) {\n      nodes { ...FrequentParts }\n      pageInfo { hasNextPage endCursor }\n      totalCount\n    }\n  }\n": typeof types.FrequentVisitorsDocument,
@@ -313,6 +316,8 @@ type Documents = {
     "\n  mutation AccountCreate($input: AccountCreateInput!) {\n    result: accountCreate(input: $input) { ...AccountOutcome }\n  }\n": typeof types.AccountCreateDocument,
     "\n  mutation AccountReset($input: AccountResetInput!) {\n    result: accountReset(input: $input) { ...AccountOutcome }\n  }\n": typeof types.AccountResetDocument,
     "\n  fragment AccountOutcome on AccountResult {\n    ... on AccountSuccess { account { id account version disabled locked roles } oneTimePassword }\n    ... on UserError { code message }\n    ... on InvalidInput { field }\n    ... on StaleVersion { currentVersion }\n    ... on IllegalTransition { current }\n  }\n": typeof types.AccountOutcomeFragmentDoc,
+    "\n  query YearReport($year: Int) {\n    yearReport(year: $year) {\n      year\n      opened { code title count target }\n      outcomes { code title count target }\n      months { month opened outcomes { code title count target } }\n      money { code title amount }\n      recovered\n      missed { row title count still }\n      waiting\n      toDecide\n    }\n  }\n": typeof types.YearReportDocument,
+    "\n  query MissedDeadlines($year: Int, $row: String, $first: Int!, $after: String) {\n    missedDeadlines(year: $year, row: $row, first: $first, after: $after) {\n      nodes { key title basis dueAt endedAt of ofTitle target officers }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.MissedDeadlinesDocument,
 };
 const documents: Documents = {
     "\n  fragment JobParts on Job {\n    id jobId kind state phase done total createdBy createdAt finishedAt error canCancel\n  }\n": types.JobPartsFragmentDoc,
@@ -573,6 +578,9 @@ const documents: Documents = {
     "\n  query RestorationBatchOf($batchId: String!) {\n    restorationBatch(batchId: $batchId) { ...RestorationListParts }\n  }\n": types.RestorationBatchOfDocument,
     "\n  mutation RestorationBatchDraw($input: BatchDrawInput!) {\n    result: restorationBatchDraw(input: $input) {\n      __typename\n      ... on BatchDrawn { batch { batchId } }\n      ... on UserError { code message }\n    }\n  }\n": types.RestorationBatchDrawDocument,
     "\n  mutation RestorationBatchHandle($input: BatchHandleInput!) {\n    result: restorationBatchHandle(input: $input) {\n      __typename\n      ... on BatchHandled {\n        answers { pracPsnCode name done message }\n        batch { ...RestorationListParts }\n      }\n      ... on UserError { code message }\n    }\n  }\n": types.RestorationBatchHandleDocument,
+    "\n  query Reviews($first: Int!, $after: String) {\n    reviews(first: $first, after: $after) {\n      nodes {\n        case { caseNo title stageTitle amount party { name } officers { account name } }\n        version act dueAt lookedAt sinceCount bulk alone\n        since { seq title summary actorName at }\n      }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.ReviewsDocument,
+    "\n  mutation ReviewsApprove($input: ReviewsApproveInput!) {\n    result: reviewsApprove(input: $input) {\n      ... on ReviewsSuccess { outcomes { caseNo approved why } }\n      ... on UserError { code message }\n    }\n  }\n": types.ReviewsApproveDocument,
+    "\n  mutation CaseSeen($caseNo: String!, $version: Int!) {\n    result: caseSeen(caseNo: $caseNo, version: $version) {\n      ... on Done { ok }\n      ... on UserError { code message }\n    }\n  }\n": types.CaseSeenDocument,
     "\n  query RingChange($id: ID!) {\n    ringChange(id: $id) {\n      change changedFrom at before\n      joined { psnNo name }\n      left { psnNo name }\n    }\n  }\n": types.RingChangeDocument,
     "\n  fragment FrequentParts on FrequentVisitor {\n    key psnNo name fixmedinsCode fixmedinsName channel days firstDay lastDay\n    amount periodicShare diagnosis reason\n  }\n": types.FrequentPartsFragmentDoc,
     "\n  query FrequentVisitors($institution: String, $after: String) {\n    frequentVisitors(institution: $institution, first: 100, after: $after) {\n      nodes { ...FrequentParts }\n      pageInfo { hasNextPage endCursor }\n      totalCount\n    }\n  }\n": types.FrequentVisitorsDocument,
@@ -614,6 +622,8 @@ const documents: Documents = {
     "\n  mutation AccountCreate($input: AccountCreateInput!) {\n    result: accountCreate(input: $input) { ...AccountOutcome }\n  }\n": types.AccountCreateDocument,
     "\n  mutation AccountReset($input: AccountResetInput!) {\n    result: accountReset(input: $input) { ...AccountOutcome }\n  }\n": types.AccountResetDocument,
     "\n  fragment AccountOutcome on AccountResult {\n    ... on AccountSuccess { account { id account version disabled locked roles } oneTimePassword }\n    ... on UserError { code message }\n    ... on InvalidInput { field }\n    ... on StaleVersion { currentVersion }\n    ... on IllegalTransition { current }\n  }\n": types.AccountOutcomeFragmentDoc,
+    "\n  query YearReport($year: Int) {\n    yearReport(year: $year) {\n      year\n      opened { code title count target }\n      outcomes { code title count target }\n      months { month opened outcomes { code title count target } }\n      money { code title amount }\n      recovered\n      missed { row title count still }\n      waiting\n      toDecide\n    }\n  }\n": types.YearReportDocument,
+    "\n  query MissedDeadlines($year: Int, $row: String, $first: Int!, $after: String) {\n    missedDeadlines(year: $year, row: $row, first: $first, after: $after) {\n      nodes { key title basis dueAt endedAt of ofTitle target officers }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.MissedDeadlinesDocument,
 };
 
 /**
@@ -1665,6 +1675,18 @@ export function graphql(source: "\n  mutation RestorationBatchHandle($input: Bat
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  query Reviews($first: Int!, $after: String) {\n    reviews(first: $first, after: $after) {\n      nodes {\n        case { caseNo title stageTitle amount party { name } officers { account name } }\n        version act dueAt lookedAt sinceCount bulk alone\n        since { seq title summary actorName at }\n      }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"): (typeof documents)["\n  query Reviews($first: Int!, $after: String) {\n    reviews(first: $first, after: $after) {\n      nodes {\n        case { caseNo title stageTitle amount party { name } officers { account name } }\n        version act dueAt lookedAt sinceCount bulk alone\n        since { seq title summary actorName at }\n      }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ReviewsApprove($input: ReviewsApproveInput!) {\n    result: reviewsApprove(input: $input) {\n      ... on ReviewsSuccess { outcomes { caseNo approved why } }\n      ... on UserError { code message }\n    }\n  }\n"): (typeof documents)["\n  mutation ReviewsApprove($input: ReviewsApproveInput!) {\n    result: reviewsApprove(input: $input) {\n      ... on ReviewsSuccess { outcomes { caseNo approved why } }\n      ... on UserError { code message }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CaseSeen($caseNo: String!, $version: Int!) {\n    result: caseSeen(caseNo: $caseNo, version: $version) {\n      ... on Done { ok }\n      ... on UserError { code message }\n    }\n  }\n"): (typeof documents)["\n  mutation CaseSeen($caseNo: String!, $version: Int!) {\n    result: caseSeen(caseNo: $caseNo, version: $version) {\n      ... on Done { ok }\n      ... on UserError { code message }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  query RingChange($id: ID!) {\n    ringChange(id: $id) {\n      change changedFrom at before\n      joined { psnNo name }\n      left { psnNo name }\n    }\n  }\n"): (typeof documents)["\n  query RingChange($id: ID!) {\n    ringChange(id: $id) {\n      change changedFrom at before\n      joined { psnNo name }\n      left { psnNo name }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -1826,6 +1848,14 @@ export function graphql(source: "\n  mutation AccountReset($input: AccountResetI
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  fragment AccountOutcome on AccountResult {\n    ... on AccountSuccess { account { id account version disabled locked roles } oneTimePassword }\n    ... on UserError { code message }\n    ... on InvalidInput { field }\n    ... on StaleVersion { currentVersion }\n    ... on IllegalTransition { current }\n  }\n"): (typeof documents)["\n  fragment AccountOutcome on AccountResult {\n    ... on AccountSuccess { account { id account version disabled locked roles } oneTimePassword }\n    ... on UserError { code message }\n    ... on InvalidInput { field }\n    ... on StaleVersion { currentVersion }\n    ... on IllegalTransition { current }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query YearReport($year: Int) {\n    yearReport(year: $year) {\n      year\n      opened { code title count target }\n      outcomes { code title count target }\n      months { month opened outcomes { code title count target } }\n      money { code title amount }\n      recovered\n      missed { row title count still }\n      waiting\n      toDecide\n    }\n  }\n"): (typeof documents)["\n  query YearReport($year: Int) {\n    yearReport(year: $year) {\n      year\n      opened { code title count target }\n      outcomes { code title count target }\n      months { month opened outcomes { code title count target } }\n      money { code title amount }\n      recovered\n      missed { row title count still }\n      waiting\n      toDecide\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query MissedDeadlines($year: Int, $row: String, $first: Int!, $after: String) {\n    missedDeadlines(year: $year, row: $row, first: $first, after: $after) {\n      nodes { key title basis dueAt endedAt of ofTitle target officers }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"): (typeof documents)["\n  query MissedDeadlines($year: Int, $row: String, $first: Int!, $after: String) {\n    missedDeadlines(year: $year, row: $row, first: $first, after: $after) {\n      nodes { key title basis dueAt endedAt of ofTitle target officers }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"];
 
 export function graphql(source: string) {
   return (documents as any)[source] ?? {};

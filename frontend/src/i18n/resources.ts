@@ -22,6 +22,7 @@ import { measureWords } from '../features/measures/words';
 import { noticeWords } from '../features/notices/words';
 import { pointsWords } from '../features/points/words';
 import { restorationWords } from '../features/restoration/words';
+import { reviewWords } from '../features/reviews/words';
 import { ringChangeWords } from '../features/rings/change/words';
 import { frequentWords } from '../features/rings/frequent/words';
 import { ringWords } from '../features/rings/words';
@@ -30,6 +31,7 @@ import { samenessWords } from '../features/sameness/words';
 import { sessionWords } from '../features/session/words';
 import { studyWords } from '../features/study/words';
 import { userWords } from '../features/users/words';
+import { yearWords } from '../features/year/words';
 import { graphWords } from '../graph/words';
 import { codeWords } from '../ui/codes/words';
 import { uiWords } from '../ui/words';
@@ -63,6 +65,7 @@ const all = {
   notices: noticeWords,
   points: pointsWords,
   restoration: restorationWords,
+  reviews: reviewWords,
   rings: ringWords,
   ringChange: ringChangeWords,
   frequent: frequentWords,
@@ -72,6 +75,7 @@ const all = {
   study: studyWords,
   ui: uiWords,
   users: userWords,
+  year: yearWords,
 };
 
 type Room = keyof typeof all;

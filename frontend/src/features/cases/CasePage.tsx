@@ -15,6 +15,7 @@ import { ObjectPage } from '../../ui/ObjectPage';
 import { StatusTag } from '../../ui/StatusTag';
 import { useUrlState } from '../../ui/useUrlState';
 import { InvestigationsQuery } from '../explore/operations';
+import { useSeen } from '../reviews/useSeen';
 import { caseActs } from './acts';
 import { CaseFindings, CaseTasks } from './CaseLists';
 import { CaseRail } from './CaseRail';
@@ -133,6 +134,7 @@ export function Component() {
   } = useObject(CaseFileQuery, { caseNo }, (data) => data.caseFile, caseNo, streams);
   const [state, change] = useUrlState();
   const choices = useCaseChoices(file);
+  useSeen(caseNo, file?.case.version);
   useObjectName(file ? `${file.case.caseNo} ${file.case.title}` : caseNo);
   const head = file?.case;
   // The party itself sees neither lines nor ledger.

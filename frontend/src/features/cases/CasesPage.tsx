@@ -22,6 +22,7 @@ import { stageTone } from './stage';
 
 type Row = Answer['cases']['nodes'][number];
 const STAGES = Object.keys(zh.cases.stages) as (keyof typeof zh.cases.stages)[];
+const OUTCOMES = Object.keys(zh.cases.outcomes) as (keyof typeof zh.cases.outcomes)[];
 const LIVE = ['case:'];
 
 function filterOf(state: UrlState): CaseFilter {
@@ -30,6 +31,9 @@ function filterOf(state: UrlState): CaseFilter {
     ...(state.path === 'ADMINISTRATIVE' || state.path === 'AGREEMENT' ? { path: state.path } : {}),
     ...(state.text ? { text: state.text } : {}),
     ...(state.officer ? { officer: state.officer } : {}),
+    ...(state.openedIn ? { openedIn: state.openedIn } : {}),
+    ...(state.outcome ? { outcome: state.outcome } : {}),
+    ...(state.outcomeIn ? { outcomeIn: state.outcomeIn } : {}),
     mine: state.view === 'mine',
     waitingForMe: state.view === 'waiting',
   };
@@ -111,6 +115,15 @@ export function Component() {
             width: 120,
             options: colleagues.map((one) => ({ value: one.account, label: one.name })),
           },
+          {
+            key: 'outcome',
+            label: t('cases.outcome'),
+            kind: 'select',
+            width: 120,
+            options: OUTCOMES.map((value) => ({ value, label: t(`cases.outcomes.${value}`) })),
+          },
+          { key: 'openedIn', label: t('cases.openedIn'), kind: 'text', width: 110 },
+          { key: 'outcomeIn', label: t('cases.outcomeIn'), kind: 'text', width: 110 },
           { key: 'text', label: t('cases.text'), kind: 'text', width: 220 },
         ]}
         columns={[

@@ -1,0 +1,77 @@
+import { Checkbox, Tooltip } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { Clock } from '../../ui/Clock';
+import { moment } from '../../ui/format';
+import { Money } from '../../ui/Money';
+import { StatusTag } from '../../ui/StatusTag';
+import type { Review } from './ReviewsPage';
+
+interface ReviewCardProps {
+  review: Review;
+  chosen: boolean;
+  onChoose: () => void;
+}
+
+/** One case that waits: the act, the clock, and what happened since I last looked, by whom. */
+export function ReviewCard({ review, chosen, onChoose }: ReviewCardProps) {
+  const { t } = useTranslation();
+  const { case: file } = review;
+  const rest = review.sinceCount - review.since.length;
+  const looked = review.lookedAt
+    ? t(review.sinceCount ? 'reviews.looked' : 'reviews.same', {
+        at: moment(review.lookedAt),
+        n: review.sinceCount,
+      })
+    : t('reviews.never');
+  return (
+    <article className="panel review">
+      <div className="row between">
+        <div className="row grow">
+          {review.bulk ? (
+            <Checkbox
+              checked={chosen}
+              onChange={onChoose}
+              aria-label={t('reviews.choose', { caseNo: file.caseNo })}
+            />
+          ) : (
+            <Tooltip title={review.alone}>
+              {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the reason must be reachable by keyboard */}
+              <span className="muted" tabIndex={0}>
+                {t('reviews.alone')}
+              </span>
+            </Tooltip>
+          )}
+          <StatusTag tone="active">{review.act}</StatusTag>
+          <Link className="clip" to={`/cases/${encodeURIComponent(file.caseNo)}`}>
+            {file.caseNo} <strong lang="zh">{file.title}</strong>
+          </Link>
+        </div>
+        <div className="row">
+          {Number(file.amount) > 0 ? <Money value={file.amount} unit={t('ui.yuan')} /> : null}
+          {review.dueAt ? <Clock due={review.dueAt} /> : null}
+        </div>
+      </div>
+      <div className={review.lookedAt && !review.sinceCount ? 'muted' : 'suspicion'}>{looked}</div>
+      {review.since.length ? (
+        <ol className="since">
+          {review.since.map((event) => (
+            <li key={event.seq}>
+              <span className="muted">{moment(event.at)}</span>
+              <span lang="zh">{event.actorName}</span>
+              <strong>{event.title}</strong>
+              <span className="muted clip" lang="zh">
+                {event.summary}
+              </span>
+            </li>
+          ))}
+        </ol>
+      ) : null}
+      {rest > 0 ? (
+        <Link to={`/cases/${encodeURIComponent(file.caseNo)}`}>
+          {t('reviews.rest', { n: rest })}
+        </Link>
+      ) : null}
+    </article>
+  );
+}

@@ -1,0 +1,32 @@
+import { graphql } from '../../gql';
+
+export const ReviewsQuery = graphql(`
+  query Reviews($first: Int!, $after: String) {
+    reviews(first: $first, after: $after) {
+      nodes {
+        case { caseNo title stageTitle amount party { name } officers { account name } }
+        version act dueAt lookedAt sinceCount bulk alone
+        since { seq title summary actorName at }
+      }
+      pageInfo { hasNextPage endCursor }
+    }
+  }
+`);
+
+export const ApproveReviews = graphql(`
+  mutation ReviewsApprove($input: ReviewsApproveInput!) {
+    result: reviewsApprove(input: $input) {
+      ... on ReviewsSuccess { outcomes { caseNo approved why } }
+      ... on UserError { code message }
+    }
+  }
+`);
+
+export const CaseSeen = graphql(`
+  mutation CaseSeen($caseNo: String!, $version: Int!) {
+    result: caseSeen(caseNo: $caseNo, version: $version) {
+      ... on Done { ok }
+      ... on UserError { code message }
+    }
+  }
+`);

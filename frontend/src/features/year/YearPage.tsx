@@ -1,0 +1,92 @@
+import { DownloadOutlined, PrinterOutlined } from '@ant-design/icons';
+import { Button, DatePicker, Skeleton } from 'antd';
+import dayjs from 'dayjs';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useQuery } from 'urql';
+import { hiddenTrouble, troubleOf } from '../../api/trouble';
+import { ErrorState } from '../../ui/ErrorState';
+import { count } from '../../ui/format';
+import { useUrlState } from '../../ui/useUrlState';
+import { Outcomes, Recovery } from './Figures';
+import { Missed } from './Missed';
+import { Months } from './Months';
+import { YearQuery } from './operations';
+import './year.css';
+
+/** The year of the bureau: decisions that wait, outcomes, recovery, deadlines missed. */
+export function Component() {
+  const { t } = useTranslation();
+  const [url, setUrl] = useUrlState();
+  const now = dayjs().tz('Asia/Shanghai').year();
+  const year = Number(url.year) || now;
+  const [{ data, error }, refetch] = useQuery({ query: YearQuery, variables: { year } });
+  const report = data?.yearReport;
+  const trouble = data
+    ? data.yearReport
+      ? null
+      : hiddenTrouble(t('year.title'))
+    : troubleOf(error);
+  if (trouble) return <ErrorState trouble={trouble} retry={() => refetch()} />;
+  const done = report?.outcomes.reduce((sum, one) => sum + one.count, 0) ?? 0;
+  const missed = report?.missed.reduce((sum, one) => sum + one.count, 0) ?? 0;
+  return (
+    <div className="page scroll">
+      <div className="page-head">
+        <h1>{t('year.title')}</h1>
+        <div className="row no-print">
+          <DatePicker
+            picker="year"
+            allowClear={false}
+            aria-label={t('year.year')}
+            disabledDate={(day) => day.year() > now}
+            value={dayjs(`${year}-01-01`)}
+            onChange={(next) => setUrl({ year: next ? String(next.year()) : '', row: '' })}
+          />
+          <Button icon={<PrinterOutlined />} onClick={() => window.print()}>
+            {t('year.print')}
+          </Button>
+          <Button icon={<DownloadOutlined />} href={`/export/year/${year}.xlsx`}>
+            {t('year.download')}
+          </Button>
+        </div>
+      </div>
+      {report ? null : <Skeleton active />}
+      {report ? (
+        <>
+          <div className="figures">
+            <Link to="/cases?view=waiting" className="panel figure">
+              <strong>{count(report.waiting)}</strong>
+              <span>{t('year.waiting')}</span>
+            </Link>
+            <Link to="/cases?stage=decision" className="panel figure">
+              <strong>{count(report.toDecide)}</strong>
+              <span>{t('year.toDecide')}</span>
+            </Link>
+            <a href="#recovery" className="panel figure">
+              <strong>{report.recovered ? `${report.recovered} %` : '—'}</strong>
+              <span>{t('year.recovered')}</span>
+            </a>
+            <a href="#missed" className="panel figure">
+              <strong className={missed ? 'danger' : ''}>{count(missed)}</strong>
+              <span>{t('year.missedAll')}</span>
+            </a>
+          </div>
+          <p className="sentence">
+            <Link to={report.opened.target}>
+              {t('year.sentence', { year, opened: report.opened.count, done })}
+            </Link>
+          </p>
+          <div className="inbox-columns">
+            <Months report={report} />
+            <div className="stack">
+              <Outcomes report={report} />
+              <Recovery report={report} />
+            </div>
+          </div>
+          <Missed report={report} row={url.row} onRow={(row) => setUrl({ row })} />
+        </>
+      ) : null}
+    </div>
+  );
+}

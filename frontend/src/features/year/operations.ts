@@ -1,0 +1,26 @@
+import { graphql } from '../../gql';
+
+export const YearQuery = graphql(`
+  query YearReport($year: Int) {
+    yearReport(year: $year) {
+      year
+      opened { code title count target }
+      outcomes { code title count target }
+      months { month opened outcomes { code title count target } }
+      money { code title amount }
+      recovered
+      missed { row title count still }
+      waiting
+      toDecide
+    }
+  }
+`);
+
+export const MissedQuery = graphql(`
+  query MissedDeadlines($year: Int, $row: String, $first: Int!, $after: String) {
+    missedDeadlines(year: $year, row: $row, first: $first, after: $after) {
+      nodes { key title basis dueAt endedAt of ofTitle target officers }
+      pageInfo { hasNextPage endCursor }
+    }
+  }
+`);

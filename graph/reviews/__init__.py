@@ -1,0 +1,1 @@
+"""What waits for a reviewer, with what happened since he last looked."""

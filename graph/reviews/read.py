@@ -1,0 +1,100 @@
+"""The cases whose next step is the viewer's, each with what happened since he last looked at it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final, LiteralString
+
+import neo4j
+
+from casework.actors import BUREAU, Viewer
+from casework.acts import Action
+from casework.cases.fold import fold_case
+from casework.cases.state import CaseState
+from casework.clocks.calendars import local_date
+from casework.clocks.deadlines import deadlines, next_of
+from casework.events import Event
+from casework.notices.tell import step_of
+from casework.reviews.bulk import may_bulk
+from graph.events.load import load
+
+MAX_PAGE: Final = 50
+#: Only what waits for a role of the viewer is folded, a page at a time.
+WAITING: Final[LiteralString] = """
+MATCH (c:Case)
+WHERE c.is_open AND any(role IN $roles WHERE role IN c.waits_for)
+WITH c, coalesce(c.next_due, '9999') AS due
+WHERE $after_due IS NULL OR due > $after_due OR (due = $after_due AND c.case_no > $after_no)
+WITH c, due ORDER BY due, c.case_no LIMIT $limit
+OPTIONAL MATCH (l:Look {key: $me + '|case:' + c.case_no})
+RETURN c.case_no AS case_no, due, l.seq AS seq, l.at AS looked_at
+ORDER BY due, case_no
+"""
+
+
+@dataclass(frozen=True)
+class Review:
+    """One case that waits. `since` are the events after the last look, the viewer's own left out.
+
+    `looked_at` None: never looked at; then everything is new. `bulk`: may be approved with others.
+    """
+
+    case: CaseState
+    action: Action
+    due: datetime | None
+    looked_at: datetime | None
+    since: tuple[Event, ...]
+    bulk: bool
+
+
+@dataclass(frozen=True)
+class ReviewPage:
+    """A page of reviews, the nearest deadline first, and where it ended."""
+
+    reviews: tuple[Review, ...]
+    end: tuple[str, str] | None
+    has_more: bool
+
+
+async def list_reviews(
+    driver: neo4j.AsyncDriver,
+    viewer: Viewer,
+    at: datetime,
+    *,
+    first: int = 20,
+    after: tuple[str, str] | None = None,
+) -> ReviewPage:
+    """Return what waits for the viewer himself; what four eyes keep from him is left out."""
+    actor, limit = viewer.actor, max(1, min(first, MAX_PAGE))
+    if not actor.holds(*BUREAU):
+        return ReviewPage((), None, has_more=False)
+    rows, _, _ = await driver.execute_query(
+        WAITING,
+        me=actor.account,
+        roles=sorted(role.value for role in actor.roles_at(at)),
+        after_due=after[0] if after else None,
+        after_no=after[1] if after else None,
+        limit=limit + 1,
+        routing_=neo4j.RoutingControl.READ,
+    )
+    shown = rows[:limit]
+    chains = await load(driver, *(f"case:{row['case_no']}" for row in shown))
+    found = [_review(row, chains[f"case:{row['case_no']}"], viewer, at) for row in shown]
+    end = (shown[-1]["due"], shown[-1]["case_no"]) if shown else None
+    return ReviewPage(tuple(one for one in found if one), end, len(rows) > limit)
+
+
+def _review(row: neo4j.Record, events: list[Event], viewer: Viewer, at: datetime) -> Review | None:
+    case = fold_case(row["case_no"], events)
+    action = step_of(case, viewer.actor, at)
+    if action is None:
+        return None
+    seen = row["seq"] or 0
+    own = viewer.actor.account
+    return Review(
+        case=case,
+        action=action,
+        due=next_of(deadlines(events, at)),
+        looked_at=datetime.fromisoformat(row["looked_at"]) if row["looked_at"] else None,
+        since=tuple(e for e in events if e.seq > seen and e.actor != own),
+        bulk=may_bulk(action.name, local_date(at)),
+    )

@@ -1,0 +1,220 @@
+"""The bureau's year: counted on the case nodes and on the deadlines that were missed."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+from typing import Any, Final, LiteralString
+
+import neo4j
+
+from casework.actors import Role, Viewer, named
+from casework.cases.outcome import Outcome
+from casework.clocks.calendars import local_date
+from casework.refusal import refuse
+from graph.projections.case_year import FIGURES
+
+READERS: Final = frozenset({Role.SUPERVISOR, Role.HEAD})
+MAX_PAGE: Final = 200
+OPENED: Final[LiteralString] = """
+MATCH (c:Case) WHERE c.opened_month >= $first AND c.opened_month <= $last
+RETURN c.opened_month AS month, count(c) AS n
+"""
+CAME_OUT: Final[LiteralString] = """
+MATCH (c:Case) WHERE c.outcome_month >= $first AND c.outcome_month <= $last
+RETURN c.outcome_month AS month, c.outcome AS outcome, count(c) AS n,
+       sum(c.identified_fen) AS identified, sum(c.confirmed_fen) AS confirmed,
+       sum(c.demanded_fen) AS demanded, sum(c.returned_fen) AS returned,
+       sum(c.written_off_fen) AS written_off, sum(c.fined_fen) AS fined,
+       sum(c.fine_paid_fen) AS fine_paid
+"""
+_MISSED: Final[LiteralString] = """
+MATCH (d:Deadline)-[:OF]->(o)
+WHERE d.missed AND d.day >= $first_day AND d.day <= $last_day
+"""
+MISSED_BY_ROW: Final[LiteralString] = (
+    _MISSED
+    + """
+RETURN d.row AS row, d.zh AS zh, d.en AS en, count(*) AS n,
+       count(CASE WHEN d.ended_at IS NULL THEN 1 END) AS still
+ORDER BY n DESC, row
+"""
+)
+MISSED: Final[LiteralString] = (
+    _MISSED
+    + """
+  AND ($row IS NULL OR d.row = $row)
+  AND ($after_due IS NULL OR d.due > $after_due OR (d.due = $after_due AND d.key > $after_key))
+RETURN properties(d) AS d, coalesce(o.case_no, o.prac_psn_code) AS of,
+       coalesce(o.title, o.name) AS title, o:Case AS is_case, coalesce(o.officers, []) AS officers
+ORDER BY d.due, d.key LIMIT $limit
+"""
+)
+WAITING: Final[LiteralString] = """
+MATCH (c:Case) WHERE c.is_open AND 'head' IN c.waits_for
+RETURN count(c) AS n, count(CASE WHEN c.stage IN ['decision', 'handling_decision'] THEN 1 END) AS decide
+"""
+
+
+@dataclass(frozen=True)
+class Month:
+    """One month (YYYY-MM): cases opened in it, and cases that came out in it, by outcome."""
+
+    month: str
+    opened: int
+    outcomes: Mapping[Outcome, int]
+
+
+@dataclass(frozen=True)
+class MissedRow:
+    """A kind of deadline: how often it was missed in the year, and how often it still is open."""
+
+    row: str
+    zh: str
+    en: str
+    count: int
+    still: int
+
+
+@dataclass(frozen=True)
+class Missed:
+    """One missed deadline; `ended_at` None: it is not done yet. Times UTC."""
+
+    key: str
+    zh: str
+    en: str
+    basis: str
+    due: datetime
+    ended_at: datetime | None
+    of: str
+    title: str
+    is_case: bool
+    officers: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class MissedPage:
+    """A page of missed deadlines, the earliest first."""
+
+    rows: tuple[Missed, ...]
+    has_more: bool
+
+
+@dataclass(frozen=True)
+class Year:
+    """A year. `money`: figures of the ledger, as they stand now, of the cases that came out in it.
+
+    `waiting` and `to_decide` stand as of now: cases that wait for the head, and for his decision.
+    """
+
+    year: int
+    months: tuple[Month, ...]
+    outcomes: Mapping[Outcome, int]
+    money: Mapping[str, Decimal]
+    missed: tuple[MissedRow, ...]
+    waiting: int
+    to_decide: int
+
+    @property
+    def opened(self) -> int:
+        """Cases opened in the year."""
+        return sum(one.opened for one in self.months)
+
+
+async def year_of(driver: neo4j.AsyncDriver, viewer: Viewer, year: int) -> Year:
+    """Return a year's figures. Refuses ROLE_REQUIRED to all but head and supervisor."""
+    _allow(viewer)
+    values = _span(year)
+    opened = await _rows(driver, OPENED, values)
+    came_out = await _rows(driver, CAME_OUT, values)
+    missed = await _rows(driver, MISSED_BY_ROW, values)
+    (waits,) = await _rows(driver, WAITING, {})
+    by_month = {row["month"]: row["n"] for row in opened}
+    months = [f"{year:04d}-{number:02d}" for number in range(1, 13)]
+    return Year(
+        year=year,
+        months=tuple(
+            Month(
+                month,
+                by_month.get(month, 0),
+                {Outcome(r["outcome"]): r["n"] for r in came_out if r["month"] == month},
+            )
+            for month in months
+        ),
+        outcomes={
+            one: sum(r["n"] for r in came_out if r["outcome"] == one.value) for one in Outcome
+        },
+        money={name: Decimal(sum(r[name] for r in came_out)).scaleb(-2) for name in FIGURES},
+        missed=tuple(MissedRow(r["row"], r["zh"], r["en"], r["n"], r["still"]) for r in missed),
+        waiting=waits["n"],
+        to_decide=waits["decide"],
+    )
+
+
+async def list_missed(
+    driver: neo4j.AsyncDriver,
+    viewer: Viewer,
+    year: int,
+    *,
+    row: str | None = None,
+    first: int = 50,
+    after: tuple[str, str] | None = None,
+) -> MissedPage:
+    """Return the deadlines missed in a year, of one kind (`row`) or all. Refuses ROLE_REQUIRED."""
+    _allow(viewer)
+    limit = max(1, first)
+    rows = await _rows(
+        driver,
+        MISSED,
+        {
+            **_span(year),
+            "row": row,
+            "after_due": after[0] if after else None,
+            "after_key": after[1] if after else None,
+            "limit": limit + 1,
+        },
+    )
+    return MissedPage(tuple(_missed(one) for one in rows[:limit]), len(rows) > limit)
+
+
+def this_year(at: datetime) -> int:
+    """The year of Beijing at a moment."""
+    return local_date(at).year
+
+
+def _allow(viewer: Viewer) -> None:
+    if not viewer.actor.holds(*READERS):
+        raise refuse("ROLE_REQUIRED", **named(READERS))
+
+
+def _span(year: int) -> dict[str, Any]:
+    return {
+        "first": f"{year:04d}-01",
+        "last": f"{year:04d}-12",
+        "first_day": f"{year:04d}-01-01",
+        "last_day": f"{year:04d}-12-31",
+    }
+
+
+async def _rows(
+    driver: neo4j.AsyncDriver, query: LiteralString, values: dict[str, Any]
+) -> list[neo4j.Record]:
+    rows, _, _ = await driver.execute_query(query, values, routing_=neo4j.RoutingControl.READ)
+    return rows
+
+
+def _missed(row: neo4j.Record) -> Missed:
+    node = row["d"]
+    ended = node.get("ended_at")
+    return Missed(
+        key=node["key"],
+        zh=node["zh"],
+        en=node["en"],
+        basis=node["basis"],
+        due=datetime.fromisoformat(node["due"]),
+        ended_at=datetime.fromisoformat(ended) if ended else None,
+        of=row["of"],
+        title=row["title"],
+        is_case=row["is_case"],
+        officers=tuple(row["officers"]),
+    )

@@ -1,0 +1,82 @@
+"""A year as a workbook: figures, months, every case that came out, every deadline that was missed."""
+
+import io
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, Final
+
+import xlsxwriter  # type: ignore[import-untyped]
+
+from casework.cases.outcome import OUTCOMES, Outcome
+from casework.clocks.calendars import local_date
+from graph.cases.list import CaseRow
+from graph.year.read import Missed, Year
+
+WIDTH: Final = 18
+MONEY: Final = {
+    "identified": "发现疑点金额（元）",
+    "confirmed": "认定金额（元）",
+    "demanded": "责令退回（元）",
+    "returned": "已退回（元）",
+    "written_off": "已核销（元）",
+    "fined": "罚款决定（元）",
+    "fine_paid": "已缴罚款（元）",
+}
+
+
+def workbook(
+    year: Year, cases: Iterable[CaseRow], missed: Iterable[Missed], stamp: Mapping[str, str]
+) -> bytes:
+    """XLSX bytes; `stamp` says who took the file and when. Amounts are text: no float rounds them."""
+    buffer = io.BytesIO()
+    book = xlsxwriter.Workbook(buffer, {"in_memory": True, "strings_to_formulas": False})
+    bold = book.add_format({"bold": True})
+    _sheet(book, bold, "概况", ("项目", "数值"), _figures(year))
+    names = [OUTCOMES[one][0] for one in Outcome]
+    _sheet(book, bold, "按月", ("月份", "登记案件", *names), _months(year))
+    _sheet(
+        book, bold, "办结案件", ("案号", "标题", "当事人", "阶段", "涉案金额（元）"), _cases(cases)
+    )
+    _sheet(
+        book, bold, "逾期期限", ("期限", "案件或医师", "到期日", "完成日", "依据"), _missed(missed)
+    )
+    _sheet(book, bold, "导出说明", ("项目", "内容"), stamp.items())
+    book.close()
+    return buffer.getvalue()
+
+
+def _figures(year: Year) -> Iterable[Sequence[Any]]:
+    yield "年份", year.year
+    yield "登记案件", year.opened
+    for outcome, count in year.outcomes.items():
+        yield OUTCOMES[outcome][0], count
+    for name, amount in year.money.items():
+        yield MONEY[name], f"{amount:.2f}"
+    for row in year.missed:
+        yield f"逾期：{row.zh}", row.count
+
+
+def _months(year: Year) -> Iterable[Sequence[Any]]:
+    for one in year.months:
+        yield one.month, one.opened, *(one.outcomes.get(outcome, 0) for outcome in Outcome)
+
+
+def _cases(cases: Iterable[CaseRow]) -> Iterable[Sequence[Any]]:
+    for row in cases:
+        yield row.case_no, row.title, row.party_name, row.stage_zh, f"{row.amount:.2f}"
+
+
+def _missed(missed: Iterable[Missed]) -> Iterable[Sequence[Any]]:
+    for one in missed:
+        ended = local_date(one.ended_at).isoformat() if one.ended_at else "尚未完成"
+        yield one.zh, one.of, local_date(one.due).isoformat(), ended, one.basis
+
+
+def _sheet(
+    book: Any, bold: Any, title: str, head: Sequence[str], rows: Iterable[Sequence[Any]]
+) -> None:
+    sheet = book.add_worksheet(title)
+    sheet.write_row(0, 0, head, bold)
+    sheet.set_column(0, len(head) - 1, WIDTH)
+    sheet.freeze_panes(1, 0)
+    for number, row in enumerate(rows, 1):
+        sheet.write_row(number, 0, list(row))
