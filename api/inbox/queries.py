@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import UTC, date, datetime
+
 import anyio.to_thread
 import strawberry
 
@@ -13,10 +15,13 @@ from api.names import pick
 from api.session.pages import may_open
 from audit.findings.store import FindingStore
 from casework.cases.stages import Stage
+from casework.clocks.calendars import day_end
 from casework.custody.unrecorded import CURE_EN, CURE_ZH
+from casework.inspection.state import Step
 from graph.cases.inbox import InboxItem, inbox
 from graph.cases.list import CaseFilter, count_cases
 from graph.custody.read import Damage, damages, objects_without_record
+from graph.inspection.read import InspectionRow, list_inspections
 from graph.investigations.shared import newly_shared
 from graph.measures.notices import measure_notices
 from graph.rings.read import RingQuery, list_rings
@@ -78,6 +83,46 @@ async def measures_of(context: Context) -> list[gql.InboxItem]:
         )
         for one in found
     ]
+
+
+async def inspections_of(context: Context) -> list[gql.InboxItem]:
+    """Inspections of which this person is an officer, until they are over."""
+    rows, _ = await list_inspections(context.driver, context.viewer, open_only=True, mine=True)
+    return [_inspection(one, context) for one in rows]
+
+
+def _inspection(one: InspectionRow, context: Context) -> gql.InboxItem:
+    begins = _begins(one)
+    return gql.InboxItem(
+        kind="inspection",
+        title=f"{one.title} · {one.party_name}",
+        detail=_step_of(one, context),
+        target=f"/inspections/{one.inspection_no}",
+        due_at=begins,
+        overdue=begins is not None and begins < context.at,
+        amount=one.amount or None,
+        since=datetime.fromisoformat(one.opened_at),
+    )
+
+
+def _begins(one: InspectionRow) -> datetime | None:
+    """Until when an inspection that is planned is to begin: the end of the day of its notice."""
+    if one.stage is not Step.PLANNED:
+        return None
+    return day_end(date.fromisoformat(one.starts_on)).astimezone(UTC)
+
+
+def _step_of(one: InspectionRow, context: Context) -> str:
+    """What is to be done next on an inspection."""
+    if one.stage is Step.PLANNED:
+        return context.say("按通知日期进场检查", "begin on the day of the notice")
+    if one.unsigned:
+        return context.say(
+            f"{one.unsigned} 份工作底稿待签字", f"{one.unsigned} working papers to be signed"
+        )
+    if not one.papers:
+        return context.say("填写工作底稿", "write the working papers")
+    return context.say("底稿已签齐，可结束检查", "all papers are signed: end the inspection")
 
 
 async def shared_of(context: Context) -> list[gql.InboxItem]:
@@ -165,15 +210,17 @@ class InboxQueries:
             item_of(item, context)
             for item in await inbox(context.driver, context.viewer, context.at)
         ]
+        inspections = await inspections_of(context)
         return gql.Inbox(
             waiting=[
                 *await damages_of(context),
                 *await unrecorded_of(context),
                 *items,
+                *inspections,
                 *await shared_of(context),
             ],
             deadlines=[
-                *(item for item in items if item.due_at is not None),
+                *(item for item in (*items, *inspections) if item.due_at is not None),
                 *await measures_of(context),
             ],
             news=await news_of(context),

@@ -26,6 +26,7 @@ PAGES: dict[str, frozenset[Role]] = {
     "console": BUREAU,
     "cases": BUREAU | {Role.INSURANCE_OFFICE},
     "measures": BUREAU | {Role.INSURANCE_OFFICE},
+    "my-measures": frozenset({Role.PHYSICIAN}),
     "delegations": BUREAU,
     "documents": BUREAU,
     "points": BUREAU | INSTITUTION | {Role.PHYSICIAN},

@@ -73,15 +73,19 @@ async def measures_at(
 ) -> tuple[MeasureRow, ...]:
     """Return what holds at `at`, by subject; with `history` also what is proposed, over or to come.
 
-    The bureau sees all, an institution and a doctor their own, others nothing.
+    The bureau sees all, an institution and a doctor their own that were decided, others nothing.
     """
     scope = file_scope(viewer.actor)
     if scope.nothing:
         return ()
-    return await _rows(
+    rows = await _rows(
         driver, at, viewer.masked, history=history, everything=scope.everything,
         institution=scope.institution, doctor=scope.doctor,
     )  # fmt: skip
+    if viewer.actor.holds(*BUREAU):
+        return rows
+    # What somebody only proposed, or was refused, is not the subject's to read.
+    return tuple(row for row in rows if row.standing not in (Standing.PROPOSED, Standing.REFUSED))
 
 
 async def status_list(driver: neo4j.AsyncDriver, at: datetime) -> tuple[MeasureRow, ...]:

@@ -50,9 +50,25 @@ async def planned(world: Any) -> str:
     return number
 
 
+async def waiting(world: Any, who: str, number: str) -> list[tuple[str, bool]]:
+    """What the inbox of a person says of an inspection."""
+    found = await world.people[who].ask(
+        "{ inbox { waiting { kind detail target overdue } deadlines { target } } }"
+    )
+    return [
+        (item["detail"], item["overdue"])
+        for item in found["inbox"]["waiting"]
+        if item["target"] == f"/inspections/{number}"
+    ]
+
+
 async def test_an_inspection_from_notice_to_refusal(world: Any) -> None:
     number = await planned(world)
     assert number.startswith("JC-")
+    # Its officers have it in their inbox, and nobody else; the day of the notice was yesterday.
+    assert await waiting(world, "inspector", number) == [("按通知日期进场检查", True)]
+    for who in ("supervisor", "head", "agency", "office"):
+        assert await waiting(world, who, number) == [], who
     own = {"inspectionNo": number}
     site = {"startedOn": day(), "place": "病案室", "receivedBy": "王某", "recusalTold": True}
     await refused(
@@ -70,6 +86,7 @@ async def test_an_inspection_from_notice_to_refusal(world: Any) -> None:
     await do(world, "inspector", "inspectionStart", **own, **site, certificatesShown=True)
     paper = {"problem": "重复收费", "facts": "同日两次", "law": "条例38", "amount": "320.00"}
     await do(world, "inspector", "inspectionPaperWrite", **own, **paper, bills=["M1/1", "M1/2"])
+    assert await waiting(world, "inspector2", number) == [("1 份工作底稿待签字", False)]
     sign = {**own, "paperId": "D1", "signedOn": day(), "how": "REFUSED_TO_SIGN"}
     told = {"whatHappened": "拒绝签字"}
     officer = {"witness": "测试inspector2"}

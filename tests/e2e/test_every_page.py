@@ -67,7 +67,7 @@ RAIL: dict[str, list[str]] = {
         "restoration",
     ],
     "dangwei": ["inbox", "notices", "calendar", "points", "restoration"],
-    "yishi1": ["inbox", "notices", "calendar", "my-points", "study"],
+    "yishi1": ["inbox", "notices", "calendar", "my-points", "my-measures", "study"],
 }
 TEXTS = """() => {
   const found = [];

@@ -50,6 +50,7 @@ export type PageKey =
   | 'restoration'
   | 'courses'
   | 'myPoints'
+  | 'myMeasures'
   | 'study'
   | 'imports'
   | 'quality'
@@ -143,6 +144,13 @@ export const PAGES: readonly PageEntry[] = [
     group: 'points',
     icon: <SafetyCertificateOutlined />,
     page: 'points',
+  },
+  {
+    key: 'myMeasures',
+    path: '/my-measures',
+    group: 'points',
+    icon: <StopOutlined />,
+    page: 'my-measures',
   },
   { key: 'study', path: '/study', group: 'points', icon: <ReadOutlined />, page: 'study' },
   { key: 'imports', path: '/imports', group: 'data', icon: <DatabaseOutlined />, page: 'imports' },

@@ -68,6 +68,10 @@ export const router = createBrowserRouter([
       { path: 'courses/:id', lazy: () => import('../features/courses/CoursePage') },
       { path: 'study', lazy: () => import('../features/study/StudyPage') },
       { path: 'my-points', lazy: () => import('../features/points/MyPointsPage') },
+      {
+        path: 'my-measures',
+        lazy: () => import('../features/measures/MyMeasuresPage'),
+      },
       { path: 'imports', lazy: () => import('../features/imports/ImportsPage') },
       { path: 'imports/:id', lazy: () => import('../features/imports/ImportPage') },
       { path: 'quality', lazy: () => import('../features/imports/quality/QualityPage') },

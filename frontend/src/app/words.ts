@@ -44,6 +44,7 @@ export const frameWords = words(
       courses: '课程与题库',
       study: '学习与考试',
       myPoints: '我的记分',
+      myMeasures: '我的措施',
     },
     search: {
       open: '搜索（Ctrl+K）',
@@ -164,6 +165,7 @@ export const frameWords = words(
       courses: 'Courses',
       study: 'Study and exams',
       myPoints: 'My points',
+      myMeasures: 'My measures',
     },
     search: {
       open: 'Search (Ctrl+K)',

@@ -25,6 +25,7 @@ from graph.events.load import load
 from graph.keys.store import actor_of_key, issue_key, list_keys
 from graph.measures.notices import measure_notices
 from graph.measures.read import measures_at, status_list, subject
+from graph.notices.read import list_notices
 
 AT = datetime(2026, 3, 2, 1, 0, tzinfo=UTC)
 HOSPITAL = "H34162300001"
@@ -74,6 +75,37 @@ async def test_lists_are_right_to_the_minute_without_any_beat(
         assert await measure_notices(store, Viewer(people[who]), AT) == ()
     (later,) = await measures_at(store, Viewer(people["head"]), ends, history=True)
     assert later.standing.value == "expired"
+
+
+async def test_a_subject_reads_what_was_decided_and_not_what_was_proposed(
+    store: neo4j.AsyncDriver, people: dict[str, Actor]
+) -> None:
+    for kind, key, reader, term in (
+        (m.SubjectKind.INSTITUTION, HOSPITAL, "office", "tiaoli-13-agreement"),
+        (m.SubjectKind.DOCTOR, "D1", "doc", "tiaoli-13-person"),
+    ):
+        own = {"subject_kind": kind, "subject_key": key}
+        propose = m.ProposeMeasure(
+            **own,
+            subject_name="测试",
+            term=term,
+            document_no="1号",
+            reasons="x",
+            ends_at=AT + timedelta(days=40),
+        )
+        await execute(store, propose, people["agency"], AT)
+        assert await measures_at(store, Viewer(people[reader]), AT, history=True) == ()
+        assert len(await measures_at(store, Viewer(people["sup"]), AT, history=True)) == 1
+        decide = m.DecideMeasure(**own, measure_id="M1", approve=True)
+        await execute(store, decide, people["sup"], AT)
+        (row,) = await measures_at(store, Viewer(people[reader]), AT, history=True)
+        assert row.subject_key == key
+        other = {"office": "doc", "doc": "other"}[reader]
+        assert await measures_at(store, Viewer(people[other]), AT, history=True) == ()
+        # The subject is told of it, once it is decided.
+        (told,) = (await list_notices(store, Viewer(people[reader]))).notices
+        assert told.kind == "measure"
+        await store.execute_query("MATCH (m:Measured) DETACH DELETE m")
 
 
 async def test_after_three_days_down_two_beats_tell_each_end_once_and_in_order(

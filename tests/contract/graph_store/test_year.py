@@ -112,7 +112,7 @@ async def test_the_workbook_says_what_the_page_says(
         io.BytesIO(workbook(year, cases, missed, {"导出人": "=HYPERLINK(1)"}))
     )
     assert book.sheetnames == ["概况", "按月", "办结案件", "逾期期限", "导出说明"]
-    figures = dict(book["概况"].iter_rows(min_row=2, values_only=True))
+    figures = {row[0]: row[1] for row in book["概况"].iter_rows(min_row=2, values_only=True)}
     assert figures["不予立案"] == 1
     assert figures["发现疑点金额（元）"] == "4113.00"
     assert [row[0] for row in book["办结案件"].iter_rows(min_row=2, values_only=True)] == ["C1"]

@@ -28,6 +28,13 @@ def _plain(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
         ("JICHA_OPERATIONS", "anything", "JICHA_OPERATIONS"),
         ("JICHA_NEO4J_HEAP", "much", "JICHA_NEO4J_HEAP"),
         ("JICHA_NEO4J_PASSWORD_FILE", "/no/such/file", "JICHA_NEO4J_PASSWORD_FILE"),
+        ("JICHA_SMTP_HOST", "mail.bureau.gov.cn", "JICHA_SMTP_FROM"),
+        ("JICHA_SMTP_USER", "jicha", "JICHA_SMTP_PASSWORD_FILE"),
+        ("JICHA_SMTP_SECURITY", "ssl", "JICHA_SMTP_SECURITY"),
+        ("JICHA_WEBHOOK_URL", "https://gate.bureau.gov.cn/in", "JICHA_WEBHOOK_SECRET_FILE"),
+        ("JICHA_WEBHOOK_URL", "ftp://gate", "https://host:port"),
+        ("JICHA_DIGEST_AT", "8 Uhr", "08:00"),
+        ("JICHA_WEBHOOK_LOOPBACK", "perhaps", "JICHA_WEBHOOK_LOOPBACK"),
     ],
 )
 def test_a_wrong_setting_is_named_with_its_cure(

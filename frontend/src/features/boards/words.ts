@@ -23,7 +23,7 @@ export const boardWords = words(
     stage: 'By stage',
     officer: 'By officer',
     print: 'Print',
-    total: '{{n}} cases',
+    total: '{{n}} open',
     overdue: '{{n}} overdue',
     soon: '{{n}} within a week',
     late: 'overdue',

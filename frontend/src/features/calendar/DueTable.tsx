@@ -45,9 +45,10 @@ export function DueTable({ stretch, empty }: { stretch: CalendarStretch; empty: 
                 <Clock due={row.dueAt} basis={row.basis} />
               ),
           },
-          { title: t('calendar.what'), width: 180, dataIndex: 'title' },
+          { title: t('calendar.what'), width: '18%', dataIndex: 'title' },
           {
             title: t('calendar.of'),
+            width: '32%',
             render: (_, row) => (
               <Link to={row.target}>
                 {row.of} <span lang="zh">{row.ofTitle}</span>
@@ -56,7 +57,6 @@ export function DueTable({ stretch, empty }: { stretch: CalendarStretch; empty: 
           },
           {
             title: t('calendar.law'),
-            width: 320,
             render: (_, row) => (
               <span className="muted wrap" lang="zh">
                 {row.basis}

@@ -71,6 +71,6 @@ export const yearWords = words(
     of: 'Case or doctor',
     law: 'Law',
     more: 'Show more',
-    n: '{{n}} cases',
+    n: '{{n}}',
   },
 );
