@@ -16,6 +16,7 @@ from stack.leases import JobCancelled, Lease, LeaseLost, lease
 from stack.settings import Settings
 from workers.schedule import OPERATOR
 from workers.task import Task, Work, clock
+from workers.tasks.deadlines import CHANGES
 
 LOG: Final = logging.getLogger("jicha.workers")
 # A job whose worker dies every time (memory, a defect below Python) must not go round for ever.
@@ -54,17 +55,17 @@ def _attempt(client: redis.Redis, held: Lease, task: Task, work: Work, send: Sen
         # The next job first: if we die between the two, this one runs again and changes nothing.
         _follow(client, task, send)
         held.done(result)
-        _tell(task, failed=False)
+        _tell(client, task, failed=False)
     except JobCancelled:
         held.cancelled()
     except LeaseLost:
         LOG.warning("job %s lost its lease; another worker takes it", task.job.job_id)
     except Exception as error:
         if _failed(client, held, error):
-            _tell(task, failed=True)
+            _tell(client, task, failed=True)
 
 
-def _tell(task: Task, *, failed: bool) -> None:
+def _tell(client: redis.Redis, task: Task, *, failed: bool) -> None:
     """Write the notice for whoever started it; the job has ended as it did, whatever becomes of that."""
     job = task.job
 
@@ -76,6 +77,7 @@ def _tell(task: Task, *, failed: bool) -> None:
         return
     try:
         asyncio.run(write())
+        client.publish(CHANGES, "notice:")
     except Exception as error:
         LOG.warning("no notice of job %s: %s", job.job_id, type(error).__name__)
 

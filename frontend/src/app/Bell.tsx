@@ -9,7 +9,7 @@ import { useNotices } from '../features/notices/useNotices';
 import { EmptyState } from '../ui/EmptyState';
 import { useLive } from './live';
 
-const STREAMS = ['case:', 'points:', 'measures:', 'job:'];
+const STREAMS = ['case:', 'points:', 'measures:', 'notice:'];
 
 /** What I was told and have not read; all of it is on the page of notices. */
 export function Bell() {

@@ -7,7 +7,7 @@ import { ChangedSubscription } from './operations';
 export function LiveUpdates() {
   const [{ data }] = useSubscription({ query: ChangedSubscription });
   useEffect(() => {
-    if (data?.changed) announce(data.changed);
+    if (data) announce(data.changed);
   }, [data]);
   return null;
 }

@@ -8,9 +8,14 @@ export function announce(name: string): void {
   for (const listener of listeners) listener(name);
 }
 
-/** People outside the bureau are told the noun alone (`points`): it may be any stream of that noun. */
+/**
+ * People outside the bureau are told the noun alone (`points`): it may be any stream of that noun.
+ * Nothing at all is what the beat says: it may have been any stream.
+ */
 const concerns = (name: string, prefix: string): boolean =>
-  name.startsWith(prefix) || (!name.includes(':') && prefix.startsWith(`${name}:`));
+  name === '' ||
+  name.startsWith(prefix) ||
+  (!name.includes(':') && prefix.startsWith(`${name}:`));
 
 /** Calls `act` when a stream with one of the prefixes changes. */
 export function useLive(prefixes: readonly string[], act: () => void): void {

@@ -11,7 +11,7 @@ import { NoticeRow } from './NoticeRow';
 import { NoticesQuery } from './operations';
 import { useNotices } from './useNotices';
 
-const STREAMS = ['case:', 'points:', 'measures:', 'job:'];
+const STREAMS = ['case:', 'points:', 'measures:', 'notice:'];
 
 /** Everything that I was told, and how I want to be told. */
 export function Component() {
