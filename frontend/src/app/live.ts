@@ -12,7 +12,7 @@ export function announce(name: string): void {
  * People outside the bureau are told the noun alone (`points`): it may be any stream of that noun.
  * Nothing at all is what the beat says: it may have been any stream.
  */
-const concerns = (name: string, prefix: string): boolean =>
+export const concerns = (name: string, prefix: string): boolean =>
   name === '' ||
   name.startsWith(prefix) ||
   (!name.includes(':') && prefix.startsWith(`${name}:`));

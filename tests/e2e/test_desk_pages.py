@@ -1,0 +1,75 @@
+"""Bell, calendar, boards and reviews by mouse and keyboard, on the demo's own cases."""
+
+import re
+from typing import Any
+
+from playwright.async_api import expect
+
+
+async def test_the_bell_counts_what_is_unread_until_it_is_read(desk: Any) -> None:
+    visitor = await desk.sign_in("juzhang")
+    page = visitor.page
+    await visitor.open("/notices")
+    bell = page.get_by_role("button", name=re.compile(r"提醒，\d+ 条未读"))
+    await expect(bell).to_be_visible()
+    await bell.click()
+    row = page.locator(".ant-popover a.notice").first
+    await expect(row).to_be_visible()
+    target = await row.get_attribute("href")
+    await row.click()
+    await expect(page).to_have_url(re.compile(re.escape(target or "") + "$"))
+    await visitor.open("/notices")
+    await visitor.press("全部标为已读")
+    await expect(page.locator("a.notice.unread")).to_have_count(0)
+    await expect(page.get_by_role("button", name="提醒", exact=True)).to_be_visible()
+    await page.reload()
+    await expect(page.locator("a.notice").first).to_be_visible()
+    await expect(page.locator("a.notice.unread")).to_have_count(0)
+
+
+async def test_the_calendar_is_walked_by_keys(desk: Any) -> None:
+    visitor = await desk.sign_in("jicha1")
+    page = visitor.page
+    await visitor.open("/calendar?month=2026-03")
+    day = page.get_by_role("button", name=re.compile("^2026-03-01"))
+    await day.focus()
+    await page.keyboard.press("ArrowDown")
+    await page.keyboard.press("ArrowRight")
+    await expect(page.get_by_role("button", name=re.compile("^2026-03-09"))).to_be_focused()
+    await page.keyboard.press("Enter")
+    await expect(page).to_have_url(re.compile("day=2026-03-09"))
+    await expect(page.get_by_role("heading", name="2026-03-09 到期")).to_be_visible()
+    async with page.expect_download() as download:
+        await page.get_by_role("link", name="导出日历（ICS）").click()
+    assert (await download.value).suggested_filename == "jicha-calendar.ics"
+
+
+async def test_a_board_is_walked_by_keys_and_a_card_opens_its_case(desk: Any) -> None:
+    visitor = await desk.sign_in("zhongxin")
+    page = visitor.page
+    await visitor.open("/boards")
+    cards = page.locator("a.board-card")
+    await expect(cards.first).to_be_visible()
+    await cards.first.focus()
+    await page.keyboard.press("ArrowDown")
+    await expect(cards.nth(1)).to_be_focused()
+    await page.keyboard.press("ArrowUp")
+    target = await cards.first.get_attribute("href")
+    await page.keyboard.press("Enter")
+    await expect(page).to_have_url(re.compile(re.escape(target or "") + "$"))
+
+
+async def test_a_review_is_chosen_and_needs_an_opinion(desk: Any) -> None:
+    visitor = await desk.sign_in("zhongxin")
+    page = visitor.page
+    await visitor.open("/reviews")
+    card = page.locator("article.review", has=page.get_by_role("checkbox")).first
+    await card.get_by_role("checkbox").check()
+    await visitor.press("批量同意")
+    dialog = page.get_by_role("dialog")
+    approve = dialog.get_by_role("button", name="批量同意")
+    await expect(approve).to_be_disabled()
+    await dialog.get_by_label("审核意见").fill("同意")
+    await expect(approve).to_be_enabled()
+    await dialog.get_by_role("button", name=re.compile("取\\s?消")).click()
+    await expect(card.get_by_role("checkbox")).to_be_visible()
