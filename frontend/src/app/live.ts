@@ -13,9 +13,7 @@ export function announce(name: string): void {
  * Nothing at all is what the beat says: it may have been any stream.
  */
 export const concerns = (name: string, prefix: string): boolean =>
-  name === '' ||
-  name.startsWith(prefix) ||
-  (!name.includes(':') && prefix.startsWith(`${name}:`));
+  name === '' || name.startsWith(prefix) || (!name.includes(':') && prefix.startsWith(`${name}:`));
 
 /** Calls `act` when a stream with one of the prefixes changes. */
 export function useLive(prefixes: readonly string[], act: () => void): void {
