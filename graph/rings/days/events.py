@@ -4,7 +4,7 @@ import math
 
 import numpy as np
 
-from graph.rings.days.compiled import compiled
+from graph.rings.days.compiled import compiled, inner
 from graph.rings.days.norms import without
 from graph.rings.days.overlap import APART
 
@@ -13,7 +13,7 @@ EVENT_CAP = 6.0
 MOST_EVENTS = 64
 
 
-@compiled
+@inner
 def note(scratch, cell, gain, there, touched):
     """Count a member at a cell, or a day off it; returns how many cells were touched."""
     if scratch.counted[cell] == 0:
@@ -25,7 +25,7 @@ def note(scratch, cell, gain, there, touched):
     return touched
 
 
-@compiled
+@inner
 def gather(walk, norms, members, q, w, own_share, scratch):
     """Add up what each day around the members' appearances says; returns cells touched.
 
@@ -101,7 +101,7 @@ def choose(walk, norms, members, q, touched, present, worthy, scratch, events):
     return chosen
 
 
-@compiled
+@inner
 def mark(scratch, events, n, value):
     """Set or clear the neighbourhood of events."""
     for e in range(n):

@@ -11,13 +11,14 @@ from graph.rings.days import grid, norms, overlap, rhythm, search, table
 from graph.rings.days.chance import FLOOR
 from graph.rings.days.method import Found, Method
 
-Doctors: TypeAlias = tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int32]]
+Doctors: TypeAlias = tuple[NDArray[np.int64], NDArray[np.int32], NDArray[np.int32]]
 NO_DOCTORS: Doctors = (
     np.zeros(1, dtype=np.int64),
-    np.zeros(0, dtype=np.int64),
+    np.zeros(0, dtype=np.int32),
     np.zeros(0, dtype=np.int32),
 )
 
+NOBODY = np.zeros(0, dtype=np.int32)
 #: A group is loose, and may be two, when its members attend less.
 LOOSE = 0.7
 #: Share of members that makes a group a fragment of another.
@@ -27,15 +28,15 @@ LEAST_BEAT = 4
 
 
 class Seeds(NamedTuple):
-    """Seeds by rising p: rows of (0 place or 1 unit, its number, first day, second day), what chance
-    expects of each, and the rows of every unit (doctors, then hours of places)."""
+    """Seeds by rising p: rows of (0 place or 1 unit, its number, first day, second day, overlap), what
+    chance expects of each, and the rows of every unit (doctors, then hours of places)."""
 
-    rows: NDArray[np.int64]
+    rows: NDArray[np.int32]
     means: NDArray[np.float64]
     units: Doctors
 
 
-NO_SEEDS = Seeds(np.zeros((0, 4), dtype=np.int64), np.zeros(0, dtype=np.float64), NO_DOCTORS)
+NO_SEEDS = Seeds(np.zeros((0, 5), dtype=np.int32), np.zeros(0, dtype=np.float64), NO_DOCTORS)
 
 
 class Ground(NamedTuple):
@@ -73,13 +74,13 @@ def groups_of(walk: table.Walk, method: Method, *, apart: bool) -> Looked:
         table.walked(first, cell, moment, doctor, walk.places, walk.stride, walk.doctors)
     )
     seeds = seeds_of(rest.walk, method)
-    grown = grown_from(rest, method, seeds, [])
+    grown, _ = grown_from(rest, method, seeds, [])
     found = [g for g in grown if g.score >= FLOOR]
     about = len(grown) - len(found)
     if apart:
         found = _parted(rest, method, found)
         if bins := _bins(beats):
-            steady_groups = grown_from(ground_of(walk), method, NO_SEEDS, bins)
+            steady_groups, _ = grown_from(ground_of(walk), method, NO_SEEDS, bins)
             found += [g for g in steady_groups if g.meets]
     return Looked(one_each(found), about, len(beats), len(seeds.rows))
 
@@ -90,7 +91,7 @@ def seeds_of(walk: table.Walk, method: Method) -> Seeds:
     at_places = overlap.place_seeds(
         *runs, walk.cell, walk.opens, walk.stride, walk.places, method.least, method.cut
     )
-    found = [(p, 0, unit, a, b, mean) for p, unit, a, b, mean in at_places]
+    found = [at_places]
     units = NO_DOCTORS
     if not method.stays and len(walk.cell):
         # In a crowd only those who also come at the same hour, or to the same doctor, stand out.
@@ -101,20 +102,24 @@ def seeds_of(walk: table.Walk, method: Method) -> Seeds:
             walk.first, walk.doctor, slot, walk.doctors + walk.places * slots
         )
         in_units = overlap.unit_seeds(*units, walk.cell, walk.stride, method.least, method.cut)
-        found += [(p, 1, unit, a, b, mean) for p, unit, a, b, mean in in_units]
-    found.sort()
-    rows = np.array([row[1:5] for row in found], dtype=np.int64).reshape(-1, 4)
-    return Seeds(rows, np.array([row[5] for row in found], dtype=np.float64), units)
+        found.append(in_units)
+    sizes = [len(p) for p, _, _ in found]
+    kinds = np.repeat(np.arange(len(found), dtype=np.int32), sizes)
+    rows = np.column_stack((kinds, np.concatenate([rows for _, rows, _ in found])))
+    # Of the same p places come first, then the lower number and the earlier days.
+    order = np.lexsort((*rows.T[3::-1], np.concatenate([p for p, _, _ in found])))
+    means = np.concatenate([means for _, _, means in found])
+    return Seeds(np.ascontiguousarray(rows[order]), means[order], units)
 
 
 def grown_from(
-    ground: Ground, method: Method, seeds: Seeds, lists: Sequence[Sequence[int]]
-) -> list[Found]:
-    """What lists of persons, then seeds, grow into."""
+    ground: Ground, method: Method, seeds: Seeds, lists: Sequence[NDArray[np.int32]]
+) -> tuple[list[Found], list[int]]:
+    """What lists of persons, then seeds, grow into, and the number of the one that each grew from."""
     starts = np.cumsum([0, *map(len, lists)]).astype(np.int64)
-    people = np.array([p for one in lists for p in one], dtype=np.int32)
+    people = np.concatenate([NOBODY, *lists])
     walk = ground.walk
-    opens, members, weights, closes, events, habits, _ = search.grow(
+    opens, members, weights, closes, events, habits, origin = search.grow(
         walk,
         method.rules,
         ground.usual,
@@ -127,46 +132,48 @@ def grown_from(
         FLOOR,
     )
     found = []
-    for i, (score, attend, exact, timely) in enumerate(habits):
-        cells = np.sort(events[closes[i] : closes[i + 1]])
-        places, days = cells // walk.stride, cells % walk.stride
+    for i, (score, attend, exact, timely) in enumerate(habits.tolist()):
+        places, days = np.divmod(np.sort(events[closes[i] : closes[i + 1]]), walk.stride)
         found.append(
             Found(
                 members[opens[i] : opens[i + 1]].copy(),
                 weights[opens[i] : opens[i + 1]].copy(),
                 tuple(zip(places.tolist(), days.tolist(), strict=True)),
-                float(score),
-                float(attend),
-                float(exact),
-                float(timely),
+                score,
+                attend,
+                exact,
+                timely,
             )
         )
-    return found
+    return found, origin.tolist()
 
 
 def _parted(ground: Ground, method: Method, found: list[Found]) -> list[Found]:
     """Large loose groups cut in two, where both halves stand on their own."""
+    halves: list[NDArray[np.int32]] = []
+    cut: list[int] = []
+    for number, group in enumerate(found):
+        if len(group.members) >= 8 and group.attend <= LOOSE:
+            came = grid.grid(ground.walk, group.members, group.cells(ground.walk.stride))
+            side = _sides(came < grid.ABSENT)
+            if 4 <= side.sum() <= len(side) - 4:
+                halves += [group.members[side], group.members[~side]]
+                cut.append(number)
+    grown: dict[int, list[Found]] = defaultdict(list)
+    for group, origin in zip(*grown_from(ground, method, NO_SEEDS, halves), strict=True):
+        grown[cut[origin // 2]].append(group)
     result = []
-    for group in found:
-        halves = _halves(ground, method, group) if len(group.members) >= 8 else []
-        result += halves or [group]
+    for number, group in enumerate(found):
+        result += grown[number] if _stand(group, grown[number]) else [group]
     return result
 
 
-def _halves(ground: Ground, method: Method, group: Found) -> list[Found]:
-    if group.attend > LOOSE:
-        return []
-    walk = ground.walk
-    came = grid.grid(walk, group.members, group.cells(walk.stride)) < grid.ABSENT
-    side = _sides(came)
-    lists = [group.members[side].tolist(), group.members[~side].tolist()]
-    if min(map(len, lists)) < 4:
-        return []
-    grown = grown_from(ground, method, NO_SEEDS, lists)
-    if len(grown) != 2 or sum(g.score for g in grown) <= group.score:
-        return []
-    a, b = (set(g.members.tolist()) for g in grown)
-    return grown if len(a & b) < 0.3 * min(len(a), len(b)) else []
+def _stand(whole: Found, halves: Sequence[Found]) -> bool:
+    """Whether two halves say more than the whole, and are not the same people again."""
+    if len(halves) != 2 or sum(half.score for half in halves) <= whole.score:
+        return False
+    a, b = (set(half.members.tolist()) for half in halves)
+    return len(a & b) < 0.3 * min(len(a), len(b))
 
 
 def _sides(came: NDArray[np.bool_]) -> NDArray[np.bool_]:
@@ -184,7 +191,7 @@ def _sides(came: NDArray[np.bool_]) -> NDArray[np.bool_]:
     return side
 
 
-def _bins(beats: Sequence[tuple[int, int, int, int]]) -> list[list[int]]:
+def _bins(beats: Sequence[tuple[int, int, int, int]]) -> list[NDArray[np.int32]]:
     """Persons by place, beat and phase (a day either side), where at least `LEAST_BEAT` agree."""
     by_phase: dict[tuple[int, int, int], list[int]] = defaultdict(list)
     for place, beat, phase, person in beats:
@@ -196,7 +203,7 @@ def _bins(beats: Sequence[tuple[int, int, int, int]]) -> list[list[int]]:
         if all(len(persons) >= len(other) for other in around):
             together = sorted({p for other in around for p in other} | set(persons))
             if len(together) >= LEAST_BEAT:
-                found.append(together)
+                found.append(np.array(together, dtype=np.int32))
     return found
 
 

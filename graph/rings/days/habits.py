@@ -5,13 +5,13 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from graph.rings.days.compiled import compiled
+from graph.rings.days.compiled import compiled, inner
 from graph.rings.days.table import UNKNOWN
 
 MOST_DOCTORS = 16
 
 
-@compiled
+@inner
 def fits(rules, moment, middle, off):
     """Whether a moment lies within the window of an event's: 1 yes, 0 no, -1 unknown."""
     if moment == UNKNOWN or middle == UNKNOWN:
@@ -24,20 +24,20 @@ def fits(rules, moment, middle, off):
     return 1 if abs(moment - middle) <= rules.window else 0
 
 
-@compiled
+@inner
 def number(scratch, events, n_events, on):
     """Note, or forget, which event each event's cell is."""
     for e in range(n_events):
         scratch.event[events[e]] = e + 1 if on else 0
 
 
-@compiled
+@inner
 def event_of(scratch, cell, off):
     """The event that a visit `off` days from it belongs to; -1 none."""
     return scratch.event[cell - off] - 1
 
 
-@compiled
+@inner
 def attended(walk, rules, p, n_events, middles, scratch, took, offs):
     """Which of a person's rows attends each event (`took`, -1 none) and how many days off: the nearest,
     of two as near the earlier. A stay that ends on another day is another stay. Returns how many."""

@@ -4,7 +4,7 @@ import math
 
 import numpy as np
 
-from graph.rings.days.compiled import compiled
+from graph.rings.days.compiled import compiled, inner
 from graph.rings.days.habits import MOST_DOCTORS, attended, fits, number
 from graph.rings.days.norms import population, without
 
@@ -12,67 +12,78 @@ from graph.rings.days.norms import population, without
 MARGIN = 3.0
 #: Most that one attendance may say for a member.
 MEMBER_CAP = 9.0
+#: Nobody's own habit is surer than this.
+MOST_HABIT = math.log(0.9)
 
 
 @compiled
-def doctor_says(norms, habits, doctor, inside):
-    """Log ratio of the group's share of a doctor to his usual share; a member's own visit is left
-    out, or every group would look loyal to its doctors."""
-    if doctor < 0 or habits.visits_total < 6:
-        return 0.0
-    usual = norms.doctor_share[doctor]
-    seen = 0.0
+def doctors_say(norms, habits):
+    """Log ratio of the group's share of each of its doctors to his usual share, for those outside and
+    for members; last, of any other doctor. A member's own visit is left out, or every group would look
+    loyal to its doctors."""
+    said = np.zeros((2, MOST_DOCTORS + 1), dtype=np.float64)
+    total = habits.visits_total
+    if total < 6:
+        return said
     for d in range(MOST_DOCTORS):
-        if habits.doctors[d] == doctor:
-            seen = habits.visits[d]
-            break
         if habits.doctors[d] == -1:
             break
-    total = habits.visits_total
-    if inside and seen > 0:
-        seen -= 1
-        total -= 1
-    ratio = math.log((seen + 2.0 * usual) / (total + 2.0) / usual)
-    return max(-2.0, min(4.0, ratio))
+        usual, seen = norms.doctor_share[habits.doctors[d]], habits.visits[d]
+        ratio = math.log((seen + 2.0 * usual) / (total + 2.0) / usual)
+        said[0, d] = max(-2.0, min(4.0, ratio))
+        ratio = math.log((seen - 1 + 2.0 * usual) / (total + 1.0) / usual)
+        said[1, d] = max(-2.0, min(4.0, ratio))
+    said[:, MOST_DOCTORS] = max(-2.0, math.log(2.0 / (total + 2.0)))
+    return said
 
 
-@compiled
-def moment_says(rules, habits, fit):
-    """Log ratio of falling into the event's window."""
-    if fit < 0 or habits.timely <= 0.0:
+@inner
+def doctor_says(doctors, said, doctor, inside):
+    """What the doctor of a visit says."""
+    if doctor < 0:
         return 0.0
-    share = min(0.97, habits.timely)
-    if fit == 1:
-        return 0.75 * math.log(share / rules.base)
-    return 0.75 * math.log((1.0 - share) / (1.0 - rules.base))
+    for d in range(MOST_DOCTORS):
+        if doctors[d] == doctor:
+            return said[int(inside), d]
+        if doctors[d] == -1:
+            break
+    return said[0, MOST_DOCTORS]
 
 
 @compiled
+def moments_say(rules, habits):
+    """Log ratio of falling outside or into the event's window; nothing where that is not known."""
+    said = np.zeros(3, dtype=np.float64)
+    if habits.timely > 0.0:
+        share = min(0.97, habits.timely)
+        said[0] = 0.75 * math.log((1.0 - share) / (1.0 - rules.base))
+        said[1] = 0.75 * math.log(share / rules.base)
+    return said
+
+
+@inner
 def near_twice(walk, events, n_events, scratch):
     """Who came to two events at least, or a day off them: their number, in `scratch.people`."""
-    touched = 0
+    base = scratch.clock[0] + 1
+    twice = base + n_events
+    scratch.clock[0] = twice
+    n = 0
     for e in range(n_events):
-        scratch.clock[0] += 1
+        now = base + e
         for c in range(events[e] - 1, events[e] + 2):
             for x in range(walk.opens[c], walk.opens[c + 1]):
                 p = walk.who[x]
-                if scratch.stamp[p] != scratch.clock[0]:
-                    scratch.stamp[p] = scratch.clock[0]
-                    if scratch.met[p] == 0:
-                        scratch.people[touched] = p
-                        touched += 1
-                    scratch.met[p] += 1
-    n = 0
-    for t in range(touched):
-        p = scratch.people[t]
-        if scratch.met[p] >= 2:
-            scratch.people[n] = p
-            n += 1
-        scratch.met[p] = 0
+                met = scratch.stamp[p]
+                if met < base:
+                    scratch.stamp[p] = now
+                elif met < now:
+                    scratch.stamp[p] = twice
+                    scratch.people[n] = p
+                    n += 1
     return n
 
 
-@compiled
+@inner
 def joint_at(walk, took, n_events, begin, end):
     """How many of the rows from `begin` to `end` attend an event."""
     joint = 0
@@ -81,30 +92,48 @@ def joint_at(walk, took, n_events, begin, end):
     return joint
 
 
-@compiled
-def weight_of(walk, rules, norms, habits, n_events, middles, alone, took, offs, p, inside):
-    """Log ratio of a person's attendance: as a member against by his own habits."""
-    exact = math.log(habits.attend * habits.exact)
-    off_day = math.log(habits.attend * (1.0 - habits.exact) / 2.0)
-    absent, most = math.log(1.0 - habits.attend), math.log(0.9)
-    total = 0.0
+@inner
+def weight_of(
+    walk,
+    rules,
+    norms,
+    doctors,
+    by_doctor,
+    by_moment,
+    logs,
+    n_events,
+    middles,
+    alone,
+    took,
+    offs,
+    p,
+    inside,
+):
+    """Log ratio of a person's attendance: as a member against by his own habits; `by_doctor` and
+    `by_moment` are what the group's `doctors` and the moments say, `logs` those of attendance on the
+    day, off it and of absence."""
+    exact, off_day, absent = logs
+    total, habit = 0.0, 0.0
+    begin, end = np.int64(0), np.int64(0)
     for e in range(n_events):
         i = took[e]
         if i < 0:
             total += absent
             continue
-        place = walk.cell[i] // walk.stride
-        begin, end = i, i + 1
-        while begin > walk.first[p] and walk.cell[begin - 1] // walk.stride == place:
-            begin -= 1
-        while end < walk.first[p + 1] and walk.cell[end] // walk.stride == place:
-            end += 1
-        habit = norms.log_number[end - begin - joint_at(walk, took, n_events, begin, end)]
+        if not begin <= i < end:
+            base = walk.cell[i] // walk.stride * walk.stride
+            begin, end = i, i + 1
+            while begin > walk.first[p] and walk.cell[begin - 1] >= base:
+                begin -= 1
+            while end < walk.first[p + 1] and walk.cell[end] < base + walk.stride:
+                end += 1
+            habit = norms.log_number[end - begin - joint_at(walk, took, n_events, begin, end)]
         on = offs[e] == 0
         share = norms.log_share[walk.cell[i]] - (alone[e] if on else 0.0)
-        gain = (exact if on else off_day) - min(most, habit + share)
-        gain += doctor_says(norms, habits, walk.doctor[i], inside)
-        gain += moment_says(rules, habits, fits(rules, walk.moment[i], middles[e], offs[e]))
+        gain = (exact if on else off_day) - min(MOST_HABIT, habit + share)
+        gain += doctor_says(doctors, by_doctor, walk.doctor[i], inside)
+        # Of moments that nobody knows (-1) the last entry speaks: nothing.
+        gain += by_moment[fits(rules, walk.moment[i], middles[e], offs[e])]
         total += min(MEMBER_CAP, gain)
     return total
 
@@ -138,12 +167,34 @@ def enrol(
     found = np.empty(len(near), dtype=np.int32)
     n = 0
     number(scratch, events, n_events, True)
+    by_doctor, by_moment = doctors_say(norms, habits), moments_say(rules, habits)
+    absent = math.log(1.0 - habits.attend)
+    logs = (
+        math.log(habits.attend * habits.exact),
+        math.log(habits.attend * (1.0 - habits.exact) / 2.0),
+        absent,
+    )
     for p in near:
-        if attended(walk, rules, p, n_events, middles, scratch, took, offs) < 2:
+        met = attended(walk, rules, p, n_events, middles, scratch, took, offs)
+        # Not even if each attendance said all that it may.
+        if met < 2 or met * MEMBER_CAP + (n_events - met) * absent < price:
             continue
         inside = scratch.inside[p]
         weight = weight_of(
-            walk, rules, norms, habits, n_events, middles, alone, took, offs, p, inside
+            walk,
+            rules,
+            norms,
+            habits.doctors,
+            by_doctor,
+            by_moment,
+            logs,
+            n_events,
+            middles,
+            alone,
+            took,
+            offs,
+            p,
+            inside,
         )
         if weight >= price:
             found[n] = p

@@ -6,7 +6,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from graph.rings.days.compiled import compiled
+from graph.rings.days.compiled import compiled, inner
 from graph.rings.days.overlap import day_shares
 from graph.rings.days.table import Walk
 
@@ -94,7 +94,7 @@ def norms_of(walk):
     return Norms(log_share, log_number, share, persons)
 
 
-@compiled
+@inner
 def without(walk, norms, cell, present):
     """Log ratio of a day's share of its place's visits to what it is but for `present` members: a
     group's own visits must not make it look expected. Nothing where a crowd comes.
@@ -108,7 +108,7 @@ def without(walk, norms, cell, present):
     return max(0.0, norms.log_share[cell] - math.log(share))
 
 
-@compiled
+@inner
 def population(walk, norms, events, n_events):
     """Persons whom the events' places know: those among whom members are chosen."""
     total = 0.0

@@ -4,7 +4,7 @@ import math
 
 import numpy as np
 
-from graph.rings.days.compiled import compiled
+from graph.rings.days.compiled import compiled, inner
 
 #: Days between two events: closer ones are one course of treatment, not a meeting.
 APART = 3
@@ -16,7 +16,7 @@ def runs_by_place(first, cell, stride, places):
     of each person's run."""
     opens = np.zeros(places + 1, dtype=np.int64)
     at = opens
-    row = np.empty(0, dtype=np.int64)
+    row = np.empty(0, dtype=np.int32)
     length = np.empty(0, dtype=np.int16)
     for turn in range(2):
         for p in range(len(first) - 1):
@@ -38,12 +38,12 @@ def runs_by_place(first, cell, stride, places):
             for q in range(places):
                 opens[q + 1] += opens[q]
             at = opens[:-1].copy()
-            row = np.empty(opens[places], dtype=np.int64)
+            row = np.empty(opens[places], dtype=np.int32)
             length = np.empty(opens[places], dtype=np.int16)
     return opens, row, length
 
 
-@compiled
+@inner
 def upper_tail(k, mean):
     """P(X ≥ k) of a Poisson variable."""
     if k <= 0:
@@ -88,7 +88,7 @@ def day_shares(crowd, days):
     return share
 
 
-@compiled
+@inner
 def overlaps(matrix, state, least, days_of, n):
     """Add one person's pairs of days, each to the four pairs of two-day windows that hold it.
 
@@ -108,7 +108,7 @@ def overlaps(matrix, state, least, days_of, n):
                     state[row] = max(state[row], 2 if seen >= least else 1)
 
 
-@compiled
+@inner
 def cleared(matrix, state):
     """Zero the rows that were touched."""
     for row in range(len(state)):
@@ -120,7 +120,7 @@ def cleared(matrix, state):
 @compiled
 def peaks(matrix, state, share, pairs, least, cut, place, out):
     """Local maxima of the matrix whose tail is below `cut`: appended to `out` as
-    (p, place, first day, second day, overlap expected)."""
+    (p, place, first day, second day, overlap, overlap expected)."""
     days = len(share) - 2
     wide = np.zeros(days + 2, dtype=np.float64)
     for d in range(days + 1):
@@ -147,14 +147,25 @@ def peaks(matrix, state, share, pairs, least, cut, place, out):
                 continue
             p = upper_tail(seen, mean)
             if p < cut:
-                out.append((p, np.int64(place), np.int64(a), np.int64(b), mean))
+                out.append((p, np.int64(place), np.int64(a), np.int64(b), np.int64(seen), mean))
+
+
+@compiled
+def listed(found):
+    """Seeds as columns: p; unit, first day, second day, overlap; overlap expected."""
+    p = np.empty(len(found), dtype=np.float64)
+    rows = np.empty((len(found), 4), dtype=np.int32)
+    means = np.empty(len(found), dtype=np.float64)
+    for i in range(len(found)):
+        p[i], rows[i, 0], rows[i, 1], rows[i, 2], rows[i, 3], means[i] = found[i]
+    return p, rows, means
 
 
 @compiled
 def place_seeds(opens, row, length, cell, starts, stride, places, least, cut):
     """Seeds of every place, from its persons' runs; `starts` are the cells' (for the crowds)."""
     days = stride - 2
-    out = [(0.0, np.int64(0), np.int64(0), np.int64(0), 0.0) for _ in range(0)]
+    out = [(0.0, np.int64(0), np.int64(0), np.int64(0), np.int64(0), 0.0) for _ in range(0)]
     matrix = np.zeros((stride, stride), dtype=np.int32)
     state = np.zeros(stride, dtype=np.int8)
     crowd = np.zeros(stride, dtype=np.int64)
@@ -173,7 +184,7 @@ def place_seeds(opens, row, length, cell, starts, stride, places, least, cut):
             crowd[d] = starts[place * stride + d + 1] - starts[place * stride + d]
         peaks(matrix, state, day_shares(crowd, days), pairs, least, cut, place, out)
         cleared(matrix, state)
-    return out
+    return listed(out)
 
 
 @compiled
@@ -189,7 +200,7 @@ def rows_by_unit(first, doctor, slot, units):
     for d in range(units):
         opens[d + 1] += opens[d]
     at = opens[:-1].copy()
-    row = np.empty(opens[units], dtype=np.int64)
+    row = np.empty(opens[units], dtype=np.int32)
     who = np.empty(opens[units], dtype=np.int32)
     for p in range(len(first) - 1):
         for i in range(first[p], first[p + 1]):
@@ -205,7 +216,7 @@ def rows_by_unit(first, doctor, slot, units):
 def unit_seeds(opens, row, who, cell, stride, least, cut):
     """Seeds of every unit: the days of a doctor, wherever he works, or of a place at some hours."""
     days = stride - 2
-    out = [(0.0, np.int64(0), np.int64(0), np.int64(0), 0.0) for _ in range(0)]
+    out = [(0.0, np.int64(0), np.int64(0), np.int64(0), np.int64(0), 0.0) for _ in range(0)]
     matrix = np.zeros((stride, stride), dtype=np.int32)
     state = np.zeros(stride, dtype=np.int8)
     crowd = np.zeros(stride, dtype=np.int64)
@@ -231,4 +242,4 @@ def unit_seeds(opens, row, who, cell, stride, least, cut):
             i = j
         peaks(matrix, state, day_shares(crowd, days), pairs, least, cut, d, out)
         cleared(matrix, state)
-    return out
+    return listed(out)

@@ -9,7 +9,7 @@ import math
 
 import numpy as np
 
-from graph.rings.days.compiled import compiled
+from graph.rings.days.compiled import compiled, inner
 from graph.rings.days.events import MOST_EVENTS, choose, gather, mark
 from graph.rings.days.habits import first_habits, measure
 from graph.rings.days.members import enrol
@@ -42,7 +42,7 @@ def same(a, b):
     return True
 
 
-@compiled
+@inner
 def score_of(walk, norms, weights, n, events, n_events):
     """G: what the members' attendance says, less the price of having chosen members, days, places."""
     total = 0.0

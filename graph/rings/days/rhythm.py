@@ -8,7 +8,7 @@ from itertools import pairwise
 import numpy as np
 from scipy.special import bdtrc
 
-from graph.rings.days.compiled import compiled
+from graph.rings.days.compiled import compiled, inner
 
 #: At least this share of a person's visits must keep the beat.
 SHARE = 0.6
@@ -18,7 +18,7 @@ OWN_LUCK = 0.05
 BEATS = (7, 10, 14, 15, 21, 28, 30)
 
 
-@compiled
+@inner
 def chain(days, n, beat, skips, reach):
     """Most visits that follow one another at the beat, or at most `skips` of them."""
     slack = max(1, beat // 10)
@@ -36,7 +36,7 @@ def chain(days, n, beat, skips, reach):
     return best
 
 
-@compiled
+@inner
 def by_luck(kept, gaps, beat, skips, mean):
     """P(at least `kept` of so many gaps are up to `skips` times the beat) for visits at random, `mean`
     days apart."""
@@ -51,7 +51,7 @@ def by_luck(kept, gaps, beat, skips, mean):
     return tail
 
 
-@compiled
+@inner
 def beat_of(days, n, least, skips, luck, reach):
     """The beat that most of a person's visits keep; 0 when none does, or luck would do as well."""
     best, found = max(least, math.ceil(SHARE * n)) - 1, 0
