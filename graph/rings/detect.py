@@ -1,8 +1,10 @@
 """The whole pipeline over the columnar store: channels → groups → routes → reasons."""
 
+import gc
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from datetime import timedelta
 
 import duckdb
@@ -14,7 +16,7 @@ from graph.rings.channels.base import Channel, Found, Setting
 from graph.rings.context import EPOCH, describe
 from graph.rings.explain import explain
 from graph.rings.frequent import frequent_of
-from graph.rings.model import Detection, Group, Oddity, Ring
+from graph.rings.model import Detection, Frequent, Group, Oddity, Ring
 
 Progress = Callable[[str, int, int | None], None]
 #: Channels looked at side by side; the kernels leave the interpreter's lock.
@@ -44,16 +46,16 @@ def detect(
     progress: Progress | None = None,
 ) -> Detection:
     """Find synchronised groups in everything imported. Deterministic by data and seed."""
-    setting = Setting(seed, permutations)
     present = store.present()
-    with store.connect() as connection:
+    with store.connect() as connection, ThreadPoolExecutor(ABREAST) as pool:
         connection.execute("SET threads = 2")
-        found = _look(connection, present, setting, progress)
+        found = _look(connection, present, Setting(seed, permutations), progress)
+        aside = pool.submit(_aside, connection.cursor(), found)
         groups = [group for one in found for group in one.groups]
-        rings = _explained(connection, groups) if groups else []
+        with _kept():
+            rings = _explained(connection, groups) if groups else []
         first, last = _span(connection)
-        odd = connection.execute(ODD.format(most=VISITS_A_DAY)).fetchall()
-        frequent = frequent_of(connection, found, {row[0] for row in odd})
+        odd, frequent = aside.result()
     if progress is not None:
         progress("rings", len(CHANNELS), len(CHANNELS))
     return Detection(
@@ -63,7 +65,7 @@ def detect(
         first_day=EPOCH + timedelta(days=first) if first is not None else None,
         last_day=EPOCH + timedelta(days=last) if last is not None else None,
         batch_ids=tuple(batch.batch_id for batch in store.batches()),
-        oddities=tuple(Oddity(*row) for row in odd),
+        oddities=odd,
         frequent=frequent,
     )
 
@@ -90,6 +92,28 @@ def _look(
                 progress(f"rings:{channel.name}", number, len(CHANNELS))
             found.append(future.result())
     return found
+
+
+def _aside(
+    connection: duckdb.DuckDBPyConnection, found: Sequence[Found]
+) -> tuple[tuple[Oddity, ...], tuple[Frequent, ...]]:
+    """Record errors, and persons with a queue of their own."""
+    with connection:
+        odd = [Oddity(*row) for row in connection.execute(ODD.format(most=VISITS_A_DAY)).fetchall()]
+        return tuple(odd), frequent_of(connection, found, {one.psn_no for one in odd})
+
+
+@contextmanager
+def _kept() -> Iterator[None]:
+    """Millions of small values without a cycle among them: to look for cycles again and again while
+    they are made takes as long as making them."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
 
 
 def _explained(connection: duckdb.DuckDBPyConnection, groups: Sequence[Group]) -> list[Ring]:

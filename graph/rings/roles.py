@@ -8,28 +8,39 @@ import networkx as nx
 MOST = 200
 
 
+def meetings(events_of: Sequence[Sequence[int]]) -> list[tuple[int, int, int]]:
+    """Pairs of members with how many events they shared, from two on."""
+    masks = [sum(1 << event for event in frozenset(events)) for events in events_of]
+    return [
+        (a, b, met)
+        for a, mine in enumerate(masks)
+        for b in range(a + 1, len(masks))
+        if (met := (mine & masks[b]).bit_count()) >= 2
+    ]
+
+
 def met_graph(events_of: Sequence[Sequence[int]]) -> "nx.Graph[int]":
     """Members as nodes; an edge's weight is how many events two members shared, from two on."""
     graph: nx.Graph[int] = nx.Graph()
     graph.add_nodes_from(range(len(events_of)))
-    sets = [frozenset(events) for events in events_of]
-    for a, mine in enumerate(sets):
-        for b in range(a + 1, len(sets)):
-            if (met := len(mine & sets[b])) >= 2:
-                graph.add_edge(a, b, weight=met)
+    graph.add_weighted_edges_from(meetings(events_of))
     return graph
 
 
 def roles_of(events_of: Sequence[Sequence[int]]) -> list[str]:
     """`core` (in the innermost core of who met whom), `bridge` (without him the ring falls apart),
     else `member`; by position."""
-    if not 4 <= len(events_of) <= MOST:
-        return ["member"] * len(events_of)
+    size = len(events_of)
+    if not 4 <= size <= MOST:
+        return ["member"] * size
     graph = met_graph(events_of)
+    if graph.number_of_edges() == size * (size - 1) // 2:
+        # Everybody met everybody, as in most families: one core, and nothing falls apart.
+        return ["core"] * size
     numbers = nx.core_number(graph)
     inmost = max(numbers.values(), default=0)
     bridges = set(nx.articulation_points(graph))
     return [
         "bridge" if row in bridges else "core" if numbers[row] == inmost else "member"
-        for row in range(len(events_of))
+        for row in range(size)
     ]

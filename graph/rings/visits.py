@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import NamedTuple
 
 import duckdb
 import pyarrow as pa
@@ -12,8 +13,7 @@ import pyarrow as pa
 from graph.rings.model import Group
 
 
-@dataclass(frozen=True, slots=True)
-class Visit:
+class Visit(NamedTuple):
     """A member's appearance at an event: both by position, `off` days away (-1, 0, 1). `amount` in
     yuan; `periodic` by kind or diagnosis."""
 
@@ -90,8 +90,9 @@ TOLD = """
         SELECT mdtrt_id, sum(medfee_sumamt) AS amount FROM setl_d
         WHERE mdtrt_id IN (SELECT mdtrt_id FROM joint_visits) GROUP BY mdtrt_id
     )
-    SELECT j.group_no, j.member_no, j.event_no, j.off, j.mdtrt_id, coalesce(p.amount, 0),
-           coalesce(j.atddr_no, d.code), j.minute, j.periodic
+    SELECT j.group_no, j.member_no, j.event_no, j.off, j.mdtrt_id,
+           CAST(coalesce(p.amount, 0) AS DECIMAL(18,2)), coalesce(j.atddr_no, d.code), j.minute,
+           j.periodic
     FROM joint_visits j
     LEFT JOIN paid p ON p.mdtrt_id = j.mdtrt_id
     LEFT JOIN named d ON d.mdtrt_id = j.mdtrt_id
@@ -174,21 +175,8 @@ def _bounds(group: Group, position: int, day: int) -> tuple[int, int]:
 def joint_visits(connection: duckdb.DuckDBPyConnection) -> dict[int, list[Visit]]:
     """The visits of each registered group's members at its events, by the group's position."""
     found: dict[int, list[Visit]] = defaultdict(list)
-    for (
-        number,
-        member,
-        event,
-        off,
-        mdtrt_id,
-        amount,
-        doctor,
-        minute,
-        periodic,
-    ) in connection.execute(TOLD).fetchall():
-        money = Decimal(amount).quantize(Decimal("0.01"))
-        found[number].append(
-            Visit(member, event, off, mdtrt_id, money, doctor, minute, bool(periodic))
-        )
+    for number, *visit in connection.execute(TOLD).fetchall():
+        found[number].append(Visit(*visit))
     return found
 
 

@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 from typing import Any, Protocol
 
+from claims.store import ClaimStore
 from cli.load.rivals import measure
 
 
@@ -17,4 +18,5 @@ class Context(Protocol):
 
 def run(context: Context) -> dict[str, Any]:
     """The bench on the frame's county."""
-    return measure(context.home, json.loads(context.answer_key.read_bytes()), context.rounds)
+    key = json.loads(context.answer_key.read_bytes())
+    return measure(ClaimStore(context.home), key, context.rounds)

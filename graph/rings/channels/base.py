@@ -1,20 +1,22 @@
 """What every channel has in common: from the store to groups with evidence, and a report."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import duckdb
 
+from graph.rings.days.read import Reading
 from graph.rings.model import ChannelReport, Group
 
 
 @dataclass(frozen=True)
 class Setting:
     """What a run asks of its channels: the seed of chance, and how many permutations (without a number,
-    as many as the size of the data asks for)."""
+    as many as the size of the data asks for); and what it has read for them."""
 
     seed: int = 7
     permutations: int | None = None
+    reading: Reading = field(default_factory=Reading)
 
     @property
     def runs(self) -> int:

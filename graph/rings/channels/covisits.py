@@ -1,7 +1,7 @@
 """Channels in which people are together at a place on the same days: shared by three of them.
 
 A channel's SQL yields one row for each appearance: psn_no, place, fixmedins_code, doctor or NULL,
-day (from 1970-01-01) and moment (minute of the day, or days of stay; NULL unknown). A place is the
+day (from 1970-01-01), moment (minute of the day, or days of stay; NULL unknown) and chronic. A place is the
 institution or a part of it, such as a terminal.
 """
 
@@ -27,12 +27,14 @@ def co_visits(
     method: days.Method,
 ) -> Found:
     """Groups of a co-visit channel."""
-    columns, keys = read.columns_of(connection, sql)
+    columns, keys = setting.reading.columns(connection, sql)
     if columns.days < LEAST_DAYS or not len(columns.person):
         return Found((), _short(name, columns))
     outcome = days.find(columns, method, seed=setting.seed, permutations=setting.permutations)
     often = np.array(sorted({person for person, _, _ in outcome.often}), dtype=np.int32)
-    names = read.names_of(connection, sql, keys, [*(g.members for g in outcome.groups), often])
+    names = setting.reading.names(
+        connection, sql, keys, [*(g.members for g in outcome.groups), often]
+    )
     groups = _groups(name, columns, keys, outcome, names)
     zh, en = _note(outcome, len(groups))
     chance = outcome.chance

@@ -4,7 +4,9 @@ The peers say what is usual, and by how much they differ from one another; excha
 number of visits among the peers says what chance would make of it.
 """
 
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
@@ -61,47 +63,88 @@ def merged(stratum: Ints) -> Ints:
 
 def dense_units(pairs: Pairs) -> list[Dense]:
     """Units that stand out among their peers, best first."""
-    found: list[Dense] = []
-    for stratum in np.unique(pairs.stratum).tolist():
-        units = np.flatnonzero(pairs.stratum == stratum)
-        if len(units) < LEAST_PEERS:
-            continue
-        found += _stand_out(pairs, units)
+    found = [dense for units in _peers(pairs) for dense in _stand_out(pairs, units)]
     return sorted(found, key=lambda dense: (-dense.score, dense.unit))
 
 
-def _stand_out(pairs: Pairs, units: Ints) -> list[Dense]:
-    """Units of one stratum by the best of their thresholds."""
+def _peers(pairs: Pairs) -> Iterator[Ints]:
+    """The units of each stratum that has enough of them."""
+    for stratum in np.unique(pairs.stratum).tolist():
+        units = np.flatnonzero(pairs.stratum == stratum)
+        if len(units) >= LEAST_PEERS:
+            yield units
+
+
+class Stratum(NamedTuple):
+    """The pairs of units that are each other's peers: their rows in all pairs, the units numbered from
+    0, and visits up to the most that are told apart."""
+
+    rows: Ints
+    unit: Ints
+    visits: Ints
+    units: int
+
+
+class Judged(NamedTuple):
+    """For each unit of a stratum: patients with at least t visits, expected ones, by share of the peers'
+    patients; its crowd; its best score, and the t that gives it."""
+
+    many: Floats
+    expected: Floats
+    share: Floats
+    crowd: Floats
+    score: Floats
+    best: Ints
+
+
+def _stratum(pairs: Pairs, units: Ints) -> Stratum:
     position = np.full(len(pairs.stratum), -1)
     position[units] = np.arange(len(units))
-    ours = np.flatnonzero(position[pairs.unit] >= 0)
-    unit, visits = position[pairs.unit[ours]], np.minimum(pairs.visits[ours], MOST_VISITS)
-    histogram = np.zeros((len(units), MOST_VISITS + 1))
-    np.add.at(histogram, (unit, visits), 1)
+    unit = position[pairs.unit]
+    rows = np.flatnonzero(unit >= 0)
+    return Stratum(rows, unit[rows], np.minimum(pairs.visits[rows], MOST_VISITS), len(units))
+
+
+def _judged(one: Stratum, visits: Ints, least: int) -> Judged:
+    """Every unit by the best of its thresholds from `least` on."""
+    width = MOST_VISITS + 1
+    counts = np.bincount(one.unit * width + visits, minlength=one.units * width)
+    histogram = counts.reshape(one.units, width).astype(np.float64)
     crowd = histogram.sum(axis=1)
     # many[u, t]: patients of unit u with at least t visits.
     many = histogram[:, ::-1].cumsum(axis=1)[:, ::-1]
     share = (many.sum(axis=0) - many + 0.5) / (crowd.sum() - crowd + 1)[:, None]
     expected = crowd[:, None] * share
     score = _scores(many, expected)
-    best = pairs.least + score[:, pairs.least :].argmax(axis=1)
-    usual = float(visits.mean()) if len(visits) else 0.0
+    best = least + score[:, least:].argmax(axis=1)
+    return Judged(many, expected, share, crowd, score[np.arange(one.units), best], best)
+
+
+def _stand_out(pairs: Pairs, units: Ints) -> list[Dense]:
+    """Units of one stratum by the best of their thresholds."""
+    one = _stratum(pairs, units)
+    judged = _judged(one, one.visits, pairs.least)
+    usual = float(one.visits.mean()) if len(one.visits) else 0.0
     found = []
-    for u in np.flatnonzero(score[np.arange(len(units)), best] > FLOOR).tolist():
-        t = _membership(many[u], expected[u], pairs.least, int(best[u]))
-        rows = ours[(unit == u) & (visits >= t)]
-        tail = share[u, np.minimum(pairs.visits[rows], MOST_VISITS)]
+    out = judged.score > FLOOR
+    hot = np.flatnonzero(out[one.unit])
+    unit, counted, all_rows = one.unit[hot], one.visits[hot], one.rows[hot]
+    for u in np.flatnonzero(out).tolist():
+        many, expected = judged.many[u], judged.expected[u]
+        t = _membership(many, expected, pairs.least, int(judged.best[u]))
+        mine = (unit == u) & (counted >= t)
+        rows = all_rows[mine]
         found.append(
             Dense(
                 unit=int(units[u]),
                 least=t,
-                score=float(score[u, best[u]]),
+                score=float(judged.score[u]),
                 patients=pairs.person[rows],
                 visits=pairs.visits[rows],
-                crowd=int(crowd[u]),
-                expected=float(expected[u, t]),
+                crowd=int(judged.crowd[u]),
+                expected=float(expected[t]),
                 usual=usual,
-                evidence=-np.log(tail),
+                evidence=-np.log(judged.share[u, counted[mine]]),
             )
         )
     return found
@@ -128,12 +171,10 @@ def _scores(many: Floats, expected: Floats) -> Floats:
 def by_chance(pairs: Pairs, setting: Setting) -> Chance:
     """Scores when the patients' numbers of visits are exchanged among peers."""
     generator = np.random.default_rng(setting.seed)
-    order = np.argsort(pairs.stratum[pairs.unit], kind="stable")
-    scores: list[list[float]] = []
-    for _ in range(setting.runs):
-        mixed = np.lexsort((generator.random(len(order)), pairs.stratum[pairs.unit]))
-        visits = pairs.visits.copy()
-        visits[order] = pairs.visits[mixed]
-        shuffled = replace(pairs, visits=visits)
-        scores.append([dense.score for dense in dense_units(shuffled)])
+    scores: list[list[float]] = [[] for _ in range(setting.runs)]
+    for units in _peers(pairs):
+        one = _stratum(pairs, units)
+        for run in scores:
+            judged = _judged(one, generator.permutation(one.visits), pairs.least)
+            run += judged.score[judged.score > FLOOR].tolist()
     return tail_of(scores)

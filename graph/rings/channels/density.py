@@ -7,7 +7,7 @@ doctor with many of them is no outlier. Visits within four days are one course o
 on more days than a year has weeks is in a queue of his own.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import duckdb
@@ -16,8 +16,9 @@ import numpy as np
 from graph.rings.channels.base import Channel, Found, Setting
 from graph.rings.channels.crowds import Dense, Pairs, by_chance, dense_units, merged
 from graph.rings.channels.density_told import Meeting, doctors_of, meetings, note, told
+from graph.rings.channels.outpatient import SQL
 from graph.rings.channels.periods import monthly
-from graph.rings.days import read, table
+from graph.rings.days import table
 from graph.rings.days.chance import FLOOR, Chance
 from graph.rings.days.compiled import compiled
 from graph.rings.days.find import Columns
@@ -30,14 +31,6 @@ LEAST_VISITS = 4
 #: No score below is believed: doctors differ by more than their patients' luck.
 LEAST_SCORE = 20.0
 
-SQL = """
-    SELECT psn_no, fixmedins_code AS place, fixmedins_code, atddr_no AS doctor,
-           date_diff('day', DATE '1970-01-01', CAST(begntime AS DATE)) AS day,
-           CAST(med_type LIKE '14%' AS SMALLINT) AS moment
-    FROM mdtrt_d
-    WHERE begntime IS NOT NULL AND psn_no IS NOT NULL AND fixmedins_code IS NOT NULL
-      AND atddr_no IS NOT NULL AND (med_type LIKE '1%' OR med_type = '51')
-"""
 LEVELS = "SELECT hash(fixmedins_code), any_value(hosp_lv) FROM medins_info_b GROUP BY ALL"
 
 
@@ -67,7 +60,7 @@ def counted(first: Any, rows: Any, course: Any, most: Any) -> Any:
 def pairs_of(columns: Columns, level: Ints) -> Pairs:
     """The pairs of a channel's appearances; `level[place]` tells peers apart."""
     known = columns.doctor >= 0
-    chronic = np.maximum(columns.moment[known], 0).astype(np.int64)
+    chronic = columns.chronic[known].astype(np.int64)
     at = chronic * columns.places + columns.place[known]
     key = at * max(1, columns.doctors) + columns.doctor[known]
     packed = key << 14 | columns.day[known]
@@ -81,8 +74,8 @@ def pairs_of(columns: Columns, level: Ints) -> Pairs:
 
 
 def _find(connection: duckdb.DuckDBPyConnection, setting: Setting) -> Found:
-    columns, keys = read.columns_of(connection, SQL)
-    if not len(columns.person):
+    columns, keys = setting.reading.columns(connection, SQL)
+    if not (columns.doctor >= 0).any():
         return DENSITY.nothing()
     levels = dict(connection.execute(LEVELS).fetchall())
     names = sorted({level or "" for level in levels.values()} | {""})
@@ -91,7 +84,9 @@ def _find(connection: duckdb.DuckDBPyConnection, setting: Setting) -> Found:
     chance = by_chance(pairs, setting)
     cut = max(chance.cut, LEAST_SCORE)
     dense = [one for one in dense_units(pairs) if one.score >= cut]
-    who = read.names_of(connection, SQL, keys, [one.patients.astype(np.int32) for one in dense])
+    who = setting.reading.names(
+        connection, SQL, keys, [one.patients.astype(np.int32) for one in dense]
+    )
     seen = meetings(connection, sorted(set(who.persons.values())))
     groups = [
         _group(
@@ -108,7 +103,7 @@ def _find(connection: duckdb.DuckDBPyConnection, setting: Setting) -> Found:
     zh, en = note(len(pairs.stratum), len(pairs.person), len(groups), cut, chance)
     report = ChannelReport(
         channel=DENSITY.name,
-        appearances=len(columns.person),
+        appearances=int((columns.doctor >= 0).sum()),
         groups=len(groups),
         note_zh=zh,
         note_en=en,
@@ -130,11 +125,11 @@ def _group(
     chance: Chance,
     members: Sequence[str],
     place: str,
-    seen: Sequence[Meeting],
+    seen: Mapping[str, Sequence[Meeting]],
 ) -> Group:
     """The group by name: its doctor is whom its members see most at the place; others to whom most of
     them keep coming are of it, too."""
-    ours = [one for one in seen if one.psn_no in set(members)]
+    ours = [one for psn_no in members for one in seen.get(psn_no, ())]
     doctors = doctors_of(ours, place, len(members))
     kept = [one for one in ours if one.doctor in doctors]
     p_value = chance.p_value(dense.score)

@@ -34,14 +34,19 @@ class Meeting(NamedTuple):
     day: int
 
 
-def meetings(connection: duckdb.DuckDBPyConnection, patients: Sequence[str]) -> list[Meeting]:
-    """All outpatient visits of these patients to known doctors."""
+def meetings(
+    connection: duckdb.DuckDBPyConnection, patients: Sequence[str]
+) -> dict[str, list[Meeting]]:
+    """All outpatient visits of these patients to known doctors, by patient."""
     if not patients:
-        return []
+        return {}
     connection.register("dense_patients", pa.table({"psn_no": pa.array(patients, pa.string())}))
     rows = connection.execute(SEEN).fetchall()
     connection.unregister("dense_patients")
-    return [Meeting(*row) for row in rows]
+    found: dict[str, list[Meeting]] = defaultdict(list)
+    for row in rows:
+        found[row[0]].append(Meeting(*row))
+    return found
 
 
 def doctors_of(seen: Sequence[Meeting], place: str, members: int) -> tuple[str, ...]:

@@ -11,7 +11,8 @@ from graph.rings.days.find import Method
 SQL = """
     SELECT psn_no, fixmedins_code AS place, fixmedins_code, atddr_no AS doctor,
            date_diff('day', DATE '1970-01-01', CAST(begntime AS DATE)) AS day,
-           nullif(date_part('hour', begntime) * 60 + date_part('minute', begntime), 0) AS moment
+           nullif(date_part('hour', begntime) * 60 + date_part('minute', begntime), 0) AS moment,
+           coalesce(med_type LIKE '14%', false) AS chronic
     FROM mdtrt_d
     WHERE begntime IS NOT NULL AND psn_no IS NOT NULL AND fixmedins_code IS NOT NULL
       AND (med_type LIKE '1%' OR med_type = '51')

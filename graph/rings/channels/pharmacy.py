@@ -10,7 +10,8 @@ SQL = """
     SELECT psn_no, fixmedins_code || '|' || coalesce(terminal_no, '') AS place, fixmedins_code,
            CAST(NULL AS VARCHAR) AS doctor,
            date_diff('day', DATE '1970-01-01', CAST(setl_time AS DATE)) AS day,
-           nullif(date_part('hour', setl_time) * 60 + date_part('minute', setl_time), 0) AS moment
+           nullif(date_part('hour', setl_time) * 60 + date_part('minute', setl_time), 0) AS moment,
+           false AS chronic
     FROM setl_d
     WHERE setl_time IS NOT NULL AND psn_no IS NOT NULL AND fixmedins_code IS NOT NULL
       AND med_type IN ('41', '9929') AND coalesce(refd_setl_flag, '0') <> '1'

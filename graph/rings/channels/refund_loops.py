@@ -14,7 +14,6 @@ import pyarrow as pa
 from graph.rings.channels.base import Setting
 from graph.rings.channels.crowds import Dense, Pairs, by_chance, dense_units
 from graph.rings.channels.periods import cut_told
-from graph.rings.days import read
 from graph.rings.days.chance import Chance
 from graph.rings.model import Group, Reason
 
@@ -36,7 +35,7 @@ def loops(
     known: Sequence[Group],
 ) -> list[Group]:
     """Groups of `sql`'s refunds that none of the `known` ones shows."""
-    columns, keys = read.columns_of(connection, sql)
+    columns, keys = setting.reading.columns(connection, sql)
     if not len(columns.person):
         return []
     rows = np.unique(np.stack([columns.person, columns.place, columns.day]), axis=1)
@@ -53,7 +52,9 @@ def loops(
     chance = by_chance(pairs, setting)
     cut = max(chance.cut, LEAST_SCORE)
     dense = [one for one in dense_units(pairs) if one.score >= cut]
-    who = read.names_of(connection, sql, keys, [one.patients.astype(np.int32) for one in dense])
+    who = setting.reading.names(
+        connection, sql, keys, [one.patients.astype(np.int32) for one in dense]
+    )
     found = []
     for one in dense:
         members = [who.persons[int(keys.persons[p])] for p in one.patients]

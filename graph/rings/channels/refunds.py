@@ -18,7 +18,7 @@ from graph.rings.days.find import Method
 SQL = """
     SELECT psn_no, fixmedins_code AS place, fixmedins_code, CAST(NULL AS VARCHAR) AS doctor,
            date_diff('day', DATE '1970-01-01', CAST(setl_time AS DATE)) AS day,
-           CAST(NULL AS BIGINT) AS moment
+           CAST(NULL AS BIGINT) AS moment, false AS chronic
     FROM setl_d
     WHERE setl_time IS NOT NULL AND psn_no IS NOT NULL AND fixmedins_code IS NOT NULL
       AND (refd_setl_flag = '1' OR init_setl_id IS NOT NULL)

@@ -166,7 +166,7 @@ def _redrawn(drug: Drug, generator: np.random.Generator) -> Drug:
 
 
 def _find(connection: duckdb.DuckDBPyConnection, setting: Setting) -> Found:
-    appearances, persons = candidates(connection, DOCTORS, WEEK, ROUNDS)
+    appearances, persons = candidates(connection, setting.reading, DOCTORS, WEEK, ROUNDS)
     lines = lines_of(connection, persons)
     rounds = shopped(lines)
     crowds = prescribers_of(connection, sorted(rounds))

@@ -8,17 +8,11 @@ import duckdb
 import numpy as np
 import pyarrow as pa
 
-from graph.rings.days import read, table
+from graph.rings.channels.outpatient import SQL
+from graph.rings.days import table
 from graph.rings.days.compiled import compiled
+from graph.rings.days.read import Reading
 
-SQL = """
-    SELECT psn_no, fixmedins_code AS place, fixmedins_code, atddr_no AS doctor,
-           date_diff('day', DATE '1970-01-01', CAST(begntime AS DATE)) AS day,
-           CAST(0 AS SMALLINT) AS moment
-    FROM mdtrt_d
-    WHERE begntime IS NOT NULL AND psn_no IS NOT NULL AND fixmedins_code IS NOT NULL
-      AND (med_type LIKE '1%' OR med_type = '51')
-"""
 # Drugs by the catalogue's type (101–104), else by the charge item (09–11), else by the national code,
 # which begins with X (Western) or Z (Chinese).
 DRUG = """coalesce(l.list_type IN ('101', '102', '103', '104'),
@@ -80,18 +74,18 @@ def went_round(first: Any, rows: Any, doctors: Any, week: Any, least: Any) -> An
 
 
 def candidates(
-    connection: duckdb.DuckDBPyConnection, doctors: int, week: int, least: int
+    connection: duckdb.DuckDBPyConnection, reading: Reading, doctors: int, week: int, least: int
 ) -> tuple[int, list[str]]:
     """How many appearances were looked at, and who went round often enough. Where the doctor is not
     known, the institution stands for him."""
-    columns, keys = read.columns_of(connection, SQL)
+    columns, keys = reading.columns(connection, SQL)
     if not len(columns.person):
         return 0, []
     doctor = np.where(columns.doctor >= 0, columns.doctor, columns.doctors + columns.place)
     packed = columns.day.astype(np.int64) << 32 | doctor.astype(np.int64)
     first, rows = table.by_person(columns.person, packed, columns.persons)
     codes = np.flatnonzero(went_round(first, rows, doctors, week, least)).astype(np.int32)
-    names = read.names_of(connection, SQL, keys, [codes]) if len(codes) else None
+    names = reading.names(connection, SQL, keys, [codes]) if len(codes) else None
     return len(columns.person), sorted(names.persons.values()) if names else []
 
 

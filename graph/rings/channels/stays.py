@@ -9,7 +9,8 @@ from graph.rings.days.find import Method
 SQL = """
     SELECT psn_no, fixmedins_code AS place, fixmedins_code, atddr_no AS doctor,
            date_diff('day', DATE '1970-01-01', CAST(begntime AS DATE)) AS day,
-           date_diff('day', CAST(begntime AS DATE), CAST(endtime AS DATE)) AS moment
+           date_diff('day', CAST(begntime AS DATE), CAST(endtime AS DATE)) AS moment,
+           false AS chronic
     FROM mdtrt_d
     WHERE begntime IS NOT NULL AND psn_no IS NOT NULL AND fixmedins_code IS NOT NULL
       AND (med_type LIKE '2%' OR med_type = '52')

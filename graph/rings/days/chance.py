@@ -54,13 +54,14 @@ class Chance:
 def tail_of(
     scores: Sequence[Sequence[float]],
     *,
-    faces: int = 1,
+    faces: float = 1,
     spread: float = 2.0,
     allowed: float = ALLOWED,
 ) -> Chance:
     """The exponential tail of permuted scores.
 
-    Permutations that show a part of the data each make a run together: `faces` of them. Counts get
+    Permutations that show a part of the data each make a run together: `faces` of them (of a sample
+    more by its share). Counts get
     one more than seen: what a few permutations did not show is not impossible. The mean excess is
     shrunk towards `spread` with the weight of four groups.
     """
@@ -125,6 +126,17 @@ def joint(first, cell, members, opens, events, closes, spent):
                 for e in range(closes[g], closes[g + 1]):
                     if abs(cell[i] - events[e]) <= 1:
                         spent[i] = True
+
+
+def sampled(walk: table.Walk, share: float, generator: np.random.Generator) -> Any:
+    """Which places stand for all of them: one in so many down the list from the largest to the smallest,
+    from a random start, so that the share is that of every size."""
+    starts = walk.opens[np.arange(walk.places + 1) * walk.stride]
+    largest = np.argsort(-np.diff(starts), kind="stable")
+    turns = np.floor((np.arange(walk.places + 1) - 1) * share + generator.random())
+    kept = np.zeros(walk.places, dtype=np.bool_)
+    kept[largest] = np.diff(turns) > 0
+    return kept
 
 
 def shuffled(walk: table.Walk, spent: Any, seed: int, turn: int, *, weekly: bool) -> table.Walk:

@@ -34,9 +34,14 @@ if not os.environ.get("NUMBA_CACHE_DIR"):
     setattr(numba.core.config, "CACHE_DIR", str(cache_folder()))  # noqa: B010
 
 
+#: Kept for the next process; without the interpreter's lock, so that channels run side by side.
+OPTIONS: dict[str, Any] = {"cache": True, "nogil": True, "error_model": "numpy"}
+UNCOUNTED: dict[str, Any] = {**OPTIONS, "_nrt": False}
+
+
 def compiled(function: Callable[..., Any]) -> Any:
-    """Compile on first use; without the interpreter's lock, so that shards run side by side."""
-    return numba.njit(cache=True, nogil=True, error_model="numpy")(function)
+    """Compile on first use."""
+    return numba.njit(**OPTIONS)(function)
 
 
 def inner(function: Callable[..., Any]) -> Any:
@@ -45,4 +50,4 @@ def inner(function: Callable[..., Any]) -> Any:
     It does not count references: of walks and scratch, handed over by the million, counting alone
     took more than half of the search.
     """
-    return numba.njit(cache=True, nogil=True, error_model="numpy", _nrt=False)(function)
+    return numba.njit(**UNCOUNTED)(function)

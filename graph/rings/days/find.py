@@ -14,7 +14,7 @@ import numpy as np
 from graph.rings.days import chance as by_chance
 from graph.rings.days import table
 from graph.rings.days.chance import Chance
-from graph.rings.days.groups import groups_of
+from graph.rings.days.groups import Looked, groups_of
 from graph.rings.days.method import Columns, Found, Method
 from graph.rings.days.rhythm import steady_share
 
@@ -24,7 +24,8 @@ __all__ = ["Columns", "Found", "Method", "Outcome", "find", "walk_of"]
 MOST_DAYS = 52
 #: A visit within these days of the last at the same place continues a course of treatment.
 COURSE = 4
-#: Appearances that are permuted in all: small data are permuted more often, large data twice.
+#: Appearances that are permuted in all: small data more often, large data once in both ways, of the
+#: largest (twice as many) a part.
 PERMUTED, MOST_PAIRS = 1_200_000, 6
 #: A permutation shows every place in one of two ways; the mean excess of chance scores before any is
 #: seen; chance groups that a channel's run may be expected to bring.
@@ -54,13 +55,18 @@ def find(
 ) -> Outcome:
     """Groups of a channel and the scores that permutations of the same data reach.
 
-    `permutations` is by default as many as the size of the data asks for.
+    `permutations` is by default as many as the size of the data asks for. The cut rests on how often
+    chance groups come and how their scores thin out, and hundreds of thousands of appearances tell both:
+    chance happens within places, so of larger data a sample of places makes as many chance groups for
+    its share, and their number is divided by that share.
     """
     walk, often = walk_of(columns)
     looked = groups_of(walk, method, apart=True)
+    share = 1.0
     if permutations is None:
         permutations = 2 * min(MOST_PAIRS, max(1, PERMUTED // max(1, len(walk.cell))))
-    chance = _chance(walk, method, looked.groups, seed, permutations)
+        share = min(1.0, 2 * PERMUTED / max(1, len(walk.cell)))
+    chance = _chance(walk, method, looked, seed, permutations, share)
     above = [g for g in looked.groups if g.score >= chance.cut]
     above = [
         replace(
@@ -79,13 +85,21 @@ def find(
 def _chance(
     walk: table.Walk,
     method: Method,
-    groups: Sequence[Found],
+    looked: Looked,
     seed: int,
     permutations: int,
+    share: float,
 ) -> Chance:
-    """The scores of permutations. One that does not meet or keeps a beat would not be suspected."""
-    spent = _joint(walk, groups)
+    """The scores of permutations. One that does not meet or keeps a beat would not be suspected.
+
+    Rhythms are left out as they were of the search: days moved round the end of the time would break
+    a beat in two, and what it hides would come out.
+    """
+    spent = _joint(walk, looked.groups) | looked.steady
     generator = np.random.default_rng(seed)
+    if share < 1.0:
+        # Places are left out like rows that stand in groups: all of theirs.
+        spent |= ~by_chance.sampled(walk, share, generator)[walk.cell // walk.stride]
 
     def once(turn: int, luck: int) -> list[float]:
         mixed = by_chance.shuffled(walk, spent, luck, turn, weekly=method.weekly)
@@ -96,7 +110,7 @@ def _chance(
     with ThreadPoolExecutor(ABREAST) as pool:
         return by_chance.tail_of(
             list(pool.map(once, range(permutations), lucks)),
-            faces=FACES,
+            faces=FACES / share,
             spread=SPREAD,
             allowed=ALLOWED,
         )

@@ -53,11 +53,13 @@ def ground_of(walk: table.Walk) -> Ground:
 
 
 class Looked(NamedTuple):
-    """What a search saw: groups best first, those that only come about the same days, rhythms, seeds."""
+    """What a search saw: groups best first, those that only come about the same days, rhythms and the
+    rows that belong to one, seeds."""
 
     groups: list[Found]
     about: int
     rhythms: int
+    steady: NDArray[np.bool_]
     seeds: int
 
 
@@ -82,7 +84,7 @@ def groups_of(walk: table.Walk, method: Method, *, apart: bool) -> Looked:
         if bins := _bins(beats):
             steady_groups, _ = grown_from(ground_of(walk), method, NO_SEEDS, bins)
             found += [g for g in steady_groups if g.meets]
-    return Looked(one_each(found), about, len(beats), len(seeds.rows))
+    return Looked(one_each(found), about, len(beats), steady, len(seeds.rows))
 
 
 def seeds_of(walk: table.Walk, method: Method) -> Seeds:

@@ -54,13 +54,15 @@ class Method:
 
 
 class Columns(NamedTuple):
-    """Appearances as read: codes of persons, places and doctors (-1 none), days from 1, moments."""
+    """Appearances as read: codes of persons, places and doctors (-1 none), days from 1, moments, and
+    which are registered as chronic care."""
 
     person: NDArray[np.int32]
     place: NDArray[np.int32]
     doctor: NDArray[np.int32]
     day: NDArray[np.int32]
     moment: NDArray[np.int16]
+    chronic: NDArray[np.bool_]
     persons: int
     places: int
     doctors: int

@@ -6,6 +6,7 @@ than not to never happen (3 in a million).
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from threading import Lock
 from typing import NamedTuple
 
 import duckdb
@@ -21,7 +22,8 @@ READ = """
            CASE WHEN doctor IS NULL THEN 0 ELSE hash(doctor) END AS doctor,
            CAST(day AS INTEGER) AS day,
            CASE WHEN moment IS NULL THEN -1::SMALLINT
-                ELSE CAST(least(greatest(moment, 0), 4000) AS SMALLINT) END AS moment
+                ELSE CAST(least(greatest(moment, 0), 4000) AS SMALLINT) END AS moment,
+           chronic
     FROM ({sql})
 """
 PLACES = "SELECT DISTINCT hash(place), fixmedins_code FROM ({sql})"
@@ -91,7 +93,8 @@ def columns_of(connection: duckdb.DuckDBPyConnection, sql: str) -> tuple[Columns
     if not len(day):
         nothing = np.zeros(0, dtype=np.int32)
         none = np.zeros(0, dtype=np.uint64)
-        empty = Columns(nothing, nothing, nothing, nothing, nothing.astype(np.int16), 0, 0, 0, 0)
+        moments, flags = nothing.astype(np.int16), nothing.astype(np.bool_)
+        empty = Columns(nothing, nothing, nothing, nothing, moments, flags, 0, 0, 0, 0)
         return empty, Keys(none, none, 0)
     first = int(day.min())
     person, persons = codes_of(np.asarray(rows.pop("person"), dtype=np.uint64))
@@ -105,6 +108,7 @@ def columns_of(connection: duckdb.DuckDBPyConnection, sql: str) -> tuple[Columns
         doctor - unknown,
         day - first + 1,
         np.asarray(rows["moment"], dtype=np.int16),
+        np.asarray(rows["chronic"], dtype=np.bool_),
         len(persons),
         len(places),
         len(doctors) - unknown,
@@ -113,18 +117,43 @@ def columns_of(connection: duckdb.DuckDBPyConnection, sql: str) -> tuple[Columns
     return columns, Keys(persons, places, first)
 
 
-def names_of(
-    connection: duckdb.DuckDBPyConnection,
-    sql: str,
-    keys: Keys,
-    members: Iterable[NDArray[np.int32]],
-) -> Names:
-    """The persons of groups and all places by name."""
-    lists = [keys.persons[codes] for codes in members]
-    if not lists:
-        return Names({}, {})
-    wanted = pa.table({"person": pa.array(np.unique(np.concatenate(lists)), pa.uint64())})
+class Reading:
+    """Appearances and places of one run, each read once for all channels that ask for the same."""
+
+    def __init__(self) -> None:
+        self._locks: dict[str, Lock] = {}
+        self._columns: dict[str, tuple[Columns, Keys]] = {}
+        self._places: dict[str, dict[int, str]] = {}
+
+    def columns(self, connection: duckdb.DuckDBPyConnection, sql: str) -> tuple[Columns, Keys]:
+        """`columns_of`, once; who asks meanwhile waits."""
+        with self._locks.setdefault(sql, Lock()):
+            if sql not in self._columns:
+                self._columns[sql] = columns_of(connection, sql)
+            return self._columns[sql]
+
+    def names(
+        self,
+        connection: duckdb.DuckDBPyConnection,
+        sql: str,
+        keys: Keys,
+        members: Iterable[NDArray[np.int32]],
+    ) -> Names:
+        """The persons of groups and all places by name."""
+        lists = [keys.persons[codes] for codes in members]
+        if not lists:
+            return Names({}, {})
+        with self._locks.setdefault(sql, Lock()):
+            if sql not in self._places:
+                self._places[sql] = dict(connection.execute(PLACES.format(sql=sql)).fetchall())
+        return Names(_persons(connection, sql, lists), self._places[sql])
+
+
+def _persons(
+    connection: duckdb.DuckDBPyConnection, sql: str, lists: Iterable[NDArray[np.uint64]]
+) -> dict[int, str]:
+    wanted = pa.table({"person": pa.array(np.unique(np.concatenate([*lists])), pa.uint64())})
     connection.register("wanted_persons", wanted)
     persons = dict(connection.execute(PERSONS.format(sql=sql)).fetchall())
     connection.unregister("wanted_persons")
-    return Names(persons, dict(connection.execute(PLACES.format(sql=sql)).fetchall()))
+    return persons

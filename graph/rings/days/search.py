@@ -177,9 +177,7 @@ def grow(walk, rules, norms, seeds, means, opens, row, lists, people, scratch, f
                 closes,
                 events_out,
             )
-            if of > 0 and (
-                seen - of < rules.least or upper_tail(seen - of, mean) >= rules.cut
-            ):
+            if of > 0 and (seen - of < rules.least or upper_tail(seen - of, mean) >= rules.cut):
                 continue
             seed = people_of_window(walk, rules, unit, place, a, b, scratch)
             near[0], near[1] = place * walk.stride + a, place * walk.stride + b

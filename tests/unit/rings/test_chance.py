@@ -3,7 +3,8 @@
 import numpy as np
 import pytest
 
-from graph.rings.days.chance import permuted, tail_of
+from graph.rings.days import table
+from graph.rings.days.chance import permuted, sampled, tail_of
 from graph.rings.days.rhythm import own_beat, steady_share
 
 STRIDE, PLACES = 366, 2
@@ -60,6 +61,33 @@ def test_the_cut_leaves_no_chance_group_and_rises_with_what_chance_reaches() -> 
     assert 3.0 < calm.cut < 30.0 < wild.cut
     # A place shows one face of chance in each permutation: two are one run.
     assert calm.often == 1.0
+
+
+def crowds(sizes: list[int]) -> table.Walk:
+    """A walk of places with so many appearances, on which nobody comes twice."""
+    stride = 10
+    cell = np.repeat(np.arange(len(sizes)) * stride + 4, sizes).astype(np.int32)
+    none = np.full(len(cell), -1, dtype=np.int32)
+    first = np.arange(len(cell) + 1)
+    return table.walked(first, cell, none.astype(np.int16), none, len(sizes), stride, 0)
+
+
+def test_a_sample_of_places_has_its_share_of_every_size() -> None:
+    sizes = [500] * 8 + [40] * 16 + [3] * 40
+    walk = crowds(sizes)
+    for seed in range(5):
+        kept = sampled(walk, 0.25, np.random.default_rng(seed))
+        assert [int(kept[a:b].sum()) for a, b in ((0, 8), (8, 24), (24, 64))] == [2, 4, 10]
+        assert (kept == sampled(walk, 0.25, np.random.default_rng(seed))).all()
+    assert sampled(walk, 1.0, np.random.default_rng(1)).all()
+
+
+def test_what_a_sample_shows_counts_for_all_places() -> None:
+    seen = [[30.0, 22.0, 9.0], [27.0, 12.0]]
+    whole, quarter = tail_of(seen, faces=2), tail_of(seen, faces=2 / 0.25)
+    assert quarter.often == 4 * whole.often
+    assert quarter.rate == whole.rate
+    assert quarter.cut > whole.cut
 
 
 @pytest.mark.parametrize(

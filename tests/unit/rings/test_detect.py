@@ -5,6 +5,8 @@ from typing import Any
 
 import pytest
 
+import graph.rings.days.find
+import graph.rings.detect
 from claims.tables import TABLES
 from graph.rings.channels import CHANNELS
 from graph.rings.detect import detect
@@ -20,6 +22,14 @@ def found(county: Any) -> Detection:
 
 
 def test_the_same_data_and_seed_give_the_same_rings(county: Any, found: Detection) -> None:
+    assert detect(county.store) == found
+
+
+def test_one_thread_finds_what_two_find(
+    county: Any, found: Detection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for module in (graph.rings.detect, graph.rings.days.find):
+        monkeypatch.setattr(module, "ABREAST", 1)
     assert detect(county.store) == found
 
 
