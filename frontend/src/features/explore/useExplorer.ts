@@ -25,6 +25,8 @@ export interface PathWish {
 }
 
 const PAGE = 10;
+/** Pages that one press may turn to reach what is not drawn yet. */
+const MOST_PAGES = 8;
 /** So many pairs are asked; more would keep the person waiting. */
 export const PAIRS = 9;
 
@@ -85,10 +87,20 @@ export function useExplorer(story: boolean, before: Picture | null, fresh: boole
     async (id: string, filter: ExpandFilter = {}) => {
       const asked = { ...filterFor(latest.current.filter), ...filter };
       const key = `${id}|${JSON.stringify(asked)}`;
-      const after = cursors.current.get(key) ?? null;
-      const data = await ask(ExpandQuery, { id, filter: asked, first: PAGE, after });
+      const known = latest.current.nodes;
+      const next = async () => {
+        const after = cursors.current.get(key) ?? null;
+        const page = await ask(ExpandQuery, { id, filter: asked, first: PAGE, after });
+        if (page?.expand.endCursor) cursors.current.set(key, page.expand.endCursor);
+        return page;
+      };
+      let data = await next();
+      // Another question may have brought the heaviest already: go on to what is not drawn yet.
+      for (let more = 0; more < MOST_PAGES; more++) {
+        if (!data?.expand.truncated || data.expand.nodes.some((node) => !known[node.id])) break;
+        data = await next();
+      }
       if (!data) return;
-      if (data.expand.endCursor) cursors.current.set(key, data.expand.endCursor);
       const card = await ask(EntityQuery, { id });
       const total = (card?.entity.counts ?? [])
         .filter((one) => !one.byRequest)
