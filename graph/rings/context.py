@@ -116,12 +116,11 @@ def _fee_ratio(
     group: Group, visits: Sequence[Visit], usual: Mapping[tuple[str | None, str], Decimal]
 ) -> float:
     """Median of the joint visits' fees over what is usual at the place; 0 when unknown."""
-    ratios = []
-    for visit in visits:
-        unit = group.events[visit.event][0]
-        norm = usual.get((group.kind, unit)) or usual.get((None, unit)) or Decimal(0)
-        if norm > 0:
-            ratios.append(float(visit.amount / norm))
+    kind = group.kind
+    norms = [
+        float(usual.get((kind, unit)) or usual.get((None, unit)) or 0) for unit, _ in group.events
+    ]
+    ratios = [float(v.amount) / norms[v.event] for v in visits if norms[v.event] > 0]
     return median(ratios) if ratios else 0.0
 
 

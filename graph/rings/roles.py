@@ -19,11 +19,11 @@ def meetings(events_of: Sequence[Sequence[int]]) -> list[tuple[int, int, int]]:
     ]
 
 
-def met_graph(events_of: Sequence[Sequence[int]]) -> "nx.Graph[int]":
-    """Members as nodes; an edge's weight is how many events two members shared, from two on."""
+def met_graph(members: int, met: Sequence[tuple[int, int, int]]) -> "nx.Graph[int]":
+    """Members as nodes; an edge's weight is how many events two of them shared."""
     graph: nx.Graph[int] = nx.Graph()
-    graph.add_nodes_from(range(len(events_of)))
-    graph.add_weighted_edges_from(meetings(events_of))
+    graph.add_nodes_from(range(members))
+    graph.add_weighted_edges_from(met)
     return graph
 
 
@@ -33,10 +33,11 @@ def roles_of(events_of: Sequence[Sequence[int]]) -> list[str]:
     size = len(events_of)
     if not 4 <= size <= MOST:
         return ["member"] * size
-    graph = met_graph(events_of)
-    if graph.number_of_edges() == size * (size - 1) // 2:
+    met = meetings(events_of)
+    if len(met) == size * (size - 1) // 2:
         # Everybody met everybody, as in most families: one core, and nothing falls apart.
         return ["core"] * size
+    graph = met_graph(size, met)
     numbers = nx.core_number(graph)
     inmost = max(numbers.values(), default=0)
     bridges = set(nx.articulation_points(graph))

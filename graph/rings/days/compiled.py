@@ -1,5 +1,6 @@
 """How kernels are compiled: once for each version of these files, kept in the user's cache."""
 
+import fcntl
 import hashlib
 import os
 import tempfile
@@ -39,9 +40,29 @@ OPTIONS: dict[str, Any] = {"cache": True, "nogil": True, "error_model": "numpy"}
 UNCOUNTED: dict[str, Any] = {**OPTIONS, "_nrt": False}
 
 
+def one_writer(dispatcher: Any) -> Any:
+    """The function, whose machine code is kept by one process at a time.
+
+    The compiler numbers its files by an index that it does not lock: two processes that keep two
+    signatures of a function at once would name one file for both, and the next process would run
+    code for one type on arrays of another.
+    """
+    save = dispatcher._cache.save_overload
+
+    def saved(signature: Any, result: Any) -> None:
+        folder = Path(getattr(numba.core.config, "CACHE_DIR", "") or tempfile.gettempdir())
+        folder.mkdir(parents=True, exist_ok=True)
+        with (folder / "kernels.lock").open("a") as file:
+            fcntl.flock(file, fcntl.LOCK_EX)
+            save(signature, result)
+
+    dispatcher._cache.save_overload = saved
+    return dispatcher
+
+
 def compiled(function: Callable[..., Any]) -> Any:
     """Compile on first use."""
-    return numba.njit(**OPTIONS)(function)
+    return one_writer(numba.njit(**OPTIONS)(function))
 
 
 def inner(function: Callable[..., Any]) -> Any:
@@ -50,4 +71,4 @@ def inner(function: Callable[..., Any]) -> Any:
     It does not count references: of walks and scratch, handed over by the million, counting alone
     took more than half of the search.
     """
-    return numba.njit(**UNCOUNTED)(function)
+    return one_writer(numba.njit(**UNCOUNTED)(function))
