@@ -214,6 +214,11 @@ FIELD_NAMES: dict[str, str] = {
 
 
 def _passes(act: Act, state: Any, actor: Actor, at: datetime) -> bool:
+    # The common noes first: nobody reads the words of these refusals.
+    if act.stages is not None and state.version and state.stage not in act.stages:
+        return False
+    if act.roles and not actor.mandates and not actor.holds(*act.roles):
+        return False
     try:
         check(act, state, actor, at)
     except Refusal:

@@ -1,5 +1,6 @@
 """Real servers for the tests: started on free ports in a temporary home, stopped at the end."""
 
+import faulthandler
 import os
 import shutil
 import sys
@@ -25,6 +26,13 @@ from stack.settings import Settings, load_settings
 COUNTY_PERSONS = 2000
 COUNTY_SEED = 7
 EXIT_STATUS = pytest.StashKey[int]()
+#: Where the interpreter writes its stacks when a library kills the process; `make test` shows it.
+CRASH = Path(__file__).parents[1] / ".pytest_crash"
+
+
+def pytest_configure() -> None:
+    """Stacks of a crash go to a file: behind them nobody would find the test that it happened in."""
+    faulthandler.enable(CRASH.open("w", encoding="utf-8"))
 
 
 @pytest.fixture(scope="session", autouse=True)

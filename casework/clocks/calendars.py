@@ -8,6 +8,7 @@ of the same number, or on the month's last day where it has none (民法典 202)
 from calendar import monthrange
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
+from functools import cache
 from zoneinfo import ZoneInfo
 
 import chinese_calendar
@@ -44,6 +45,7 @@ def day_start(day: date) -> datetime:
     return datetime.combine(day, time.min, SHANGHAI).astimezone(UTC)
 
 
+@cache
 def is_working_day(day: date) -> bool:
     """Whether `day` is worked, make-up days included. Refuses CALENDAR_UNKNOWN without data."""
     try:

@@ -18,15 +18,18 @@ from graph.events.load import load
 from graph.points.page import file_visible
 
 CANDIDATES: Final = """
-MATCH (c:Case)
-WHERE c.is_open AND ($account IN c.officers OR $account IN c.assignees
-      OR any(role IN $roles WHERE role IN c.waits_for))
-RETURN 'case:' + c.case_no AS stream, c.next_due AS due, c.updated_at AS updated
+CALL () {
+  MATCH (c:Case)
+  WHERE c.is_open AND ($account IN c.officers OR $account IN c.assignees
+        OR any(role IN $roles WHERE role IN c.waits_for))
+  RETURN 'case:' + c.case_no AS stream, c.next_due AS due
 UNION ALL
-MATCH (f:DoctorFile)
-WHERE any(role IN $roles WHERE role IN f.waits_for)
-  AND ($everything OR $institution IN f.institutions OR f.prac_psn_code = $doctor)
-RETURN 'points:' + f.prac_psn_code AS stream, f.next_due AS due, f.updated_at AS updated
+  MATCH (f:DoctorFile)
+  WHERE any(role IN $roles WHERE role IN f.waits_for)
+    AND ($everything OR $institution IN f.institutions OR f.prac_psn_code = $doctor)
+  RETURN 'points:' + f.prac_psn_code AS stream, f.next_due AS due
+}
+RETURN stream ORDER BY coalesce(due, '9999'), stream SKIP $skip LIMIT $limit
 """
 
 
@@ -49,18 +52,23 @@ class InboxItem:
 async def inbox(
     driver: neo4j.AsyncDriver, viewer: Viewer, at: datetime, *, limit: int = 50
 ) -> tuple[InboxItem, ...]:
-    """Return what waits for the viewer, the nearest deadline first."""
-    streams = await _candidates(driver, viewer, at, limit * 4)
-    chains = await load(driver, *streams)
+    """Return what waits for the viewer, the nearest deadline first.
+
+    The map names candidates in the order of their deadlines; they are folded a piece at a time, only
+    until the list is full, so that the cost follows what is shown and not how much waits.
+    """
     items: list[InboxItem] = []
-    for stream, events in chains.items():
-        items += _items(stream, events, viewer, at)
+    skip = 0
+    while len(items) < limit and (streams := await _candidates(driver, viewer, at, skip, limit)):
+        for stream, events in (await load(driver, *streams)).items():
+            items += _items(stream, events, viewer, at)
+        skip += len(streams)
     items.sort(key=_urgency)
     return tuple(items[:limit])
 
 
 async def _candidates(
-    driver: neo4j.AsyncDriver, viewer: Viewer, at: datetime, limit: int
+    driver: neo4j.AsyncDriver, viewer: Viewer, at: datetime, skip: int, limit: int
 ) -> list[str]:
     actor, scope = viewer.actor, file_scope(viewer.actor)
     rows, _, _ = await driver.execute_query(
@@ -70,10 +78,11 @@ async def _candidates(
         everything=scope.everything,
         institution=scope.institution,
         doctor=scope.doctor,
+        skip=skip,
+        limit=limit,
         routing_=neo4j.RoutingControl.READ,
     )
-    rows.sort(key=lambda row: (row["due"] or "9999", row["stream"]))
-    return [row["stream"] for row in rows[:limit]]
+    return [row["stream"] for row in rows]
 
 
 def _items(stream: str, events: list[Event], viewer: Viewer, at: datetime) -> list[InboxItem]:

@@ -3,7 +3,7 @@
 The cases are one real case's commands, answered by casework and sealed anew for each number, so that
 every chain is intact and every projection is written by the code that always writes it; one case is
 as long as they get. Page and inbox are asked through GraphQL by one signed-in inspector, who is an
-officer of a part of the cases.
+officer of one case in twenty: all cases of the store are open.
 """
 
 import asyncio
@@ -32,7 +32,7 @@ from stack.endpoints import Endpoints
 from stack.ground import servers
 from stack.settings import Settings
 
-CASES, EVENTS_EACH, LONGEST = 10_000, 50, 2_000
+CASES, EVENTS_EACH, LONGEST, INSPECTORS = 10_000, 50, 2_000, 20
 AT_ONCE = 100
 GOALS = {
     "case_page_p95_ms": 200.0,
@@ -100,7 +100,7 @@ def _timed(work: Any) -> float:
 
 
 def _ask(ours: Door) -> dict[str, Any]:
-    keys = [_number(n) for n in range(0, CASES, 97)]
+    keys = [_number(n) for n in range(0, CASES, 5 * INSPECTORS)]
     asked = {
         "inbox": Question(INBOX),
         "case_page": Question(PAGE),
@@ -121,13 +121,16 @@ def _number(n: int) -> str:
 
 async def _fill(endpoints: Endpoints) -> list[Event]:
     """Write all cases; returns the events of the longest."""
-    story = _story()
+    stories = [_story(GUEST if n == 0 else f"officer-{n}") for n in range(INSPECTORS)]
     async with neo4j_driver(endpoints) as driver:
         await migrate(driver)
         for first in range(0, CASES, AT_ONCE):
-            numbers = [_number(n) for n in range(first, min(first + AT_ONCE, CASES))]
-            await _write(driver, {no: list(_events(no, story, EVENTS_EACH)) for no in numbers})
-        long = list(_events("BENCH-LONG", story, LONGEST))
+            cases = {
+                _number(n): list(_events(_number(n), stories[n % INSPECTORS], EVENTS_EACH))
+                for n in range(first, min(first + AT_ONCE, CASES))
+            }
+            await _write(driver, cases)
+        long = list(_events("BENCH-LONG", stories[0], LONGEST))
         await _write(driver, {"BENCH-LONG": long})
     return long
 
@@ -155,16 +158,16 @@ def _events(no: str, story: Drafted, length: int) -> Iterator[Event]:
         yield event
 
 
-def _story() -> Drafted:
-    """A case under investigation, as casework answers its commands; the last event is a note."""
+def _story(officer: str) -> Drafted:
+    """A case of this officer under investigation, as casework answers its commands; the last event is a note."""
     people = {
         "sup": Actor("sup", "负责人", frozenset({Role.SUPERVISOR}), "p-sup"),
-        GUEST: Actor(GUEST, "测量", frozenset({Role.INSPECTOR}), GUEST),
+        officer: Actor(officer, "测量", frozenset({Role.INSPECTOR}), officer),
         "second": Actor("second", "第二人", frozenset({Role.INSPECTOR}), "p-second"),
     }
     streams = {f"account:{one.account}": [_account(one)] for one in people.values()}
     party = c.Party(c.PartyKind.INSTITUTION, "H1", "测量医院")
-    officers = (c.OfficerRef(GUEST, "皖1"), c.OfficerRef("second", "皖2"))
+    officers = (c.OfficerRef(officer, "皖1"), c.OfficerRef("second", "皖2"))
     yes = {"preliminary_proof": True, "penalty_possible": True}
     yes |= {"own_jurisdiction": True, "within_limitation": True}
     opened = c.OpenCase(
@@ -172,15 +175,15 @@ def _story() -> Drafted:
         conduct_from=date(2025, 1, 1), conduct_to=date(2025, 6, 30),
     )  # fmt: skip
     commands: list[tuple[str, Any]] = [
-        (GUEST, opened),
+        (officer, opened),
         ("sup", c.AssignOfficers(case_no="STORY", officers=officers)),
         ("sup", c.FileCase(case_no="STORY", reasons="符合条件", **yes)),
         (
-            GUEST,
+            officer,
             c.StartInvestigation(case_no="STORY", certificates_shown=True, recusal_settled=True),
         ),
-        (GUEST, c.AddTask(case_no="STORY", title="调取病历", assignee=GUEST)),
-        (GUEST, c.AddNote(case_no="STORY", text="工作记录")),
+        (officer, c.AddTask(case_no="STORY", title="调取病历", assignee=officer)),
+        (officer, c.AddNote(case_no="STORY", text="工作记录")),
     ]
     story: Drafted = []
     for who, command in commands:

@@ -308,7 +308,8 @@ def served(
         update={"home": county_desk_home, "operations": "persisted", "api_port": port}
     )
     app = build_app(own, endpoints, clock=ahead.now, desk=built_desk)
-    config = uvicorn.Config(app, host="127.0.0.1", port=port, log_level="warning")
+    # The standard loop: what shares the tests' process must not be able to abort it.
+    config = uvicorn.Config(app, host="127.0.0.1", port=port, log_level="warning", loop="asyncio")
     server = uvicorn.Server(config)
     thread = threading.Thread(target=server.run, name="desk", daemon=True)
     thread.start()

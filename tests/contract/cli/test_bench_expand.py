@@ -96,7 +96,7 @@ def other(endpoints: Endpoints) -> Iterator[tuple[str, Other]]:
         port = probe.getsockname()[1]
     layer = Other(endpoints)
     server = uvicorn.Server(
-        uvicorn.Config(layer.app, host="127.0.0.1", port=port, log_level="warning")
+        uvicorn.Config(layer.app, host="127.0.0.1", port=port, log_level="warning", loop="asyncio")
     )
     thread = threading.Thread(target=server.run, daemon=True)
     thread.start()

@@ -86,6 +86,23 @@ async def test_inbox_shows_what_waits_for_each(store: Any, people: Any, lead: An
         assert await inbox(store, Viewer(people[login]), AT) == ()
 
 
+async def test_inbox_reads_on_past_cases_that_wait_for_somebody_else(
+    store: Any, people: Any, lead: Any
+) -> None:
+    officers = (c.OfficerRef("ins1", "皖1"), c.OfficerRef("ins2", "皖2"))
+    for number, later in (("C1", 0), ("C2", 1)):
+        at = AT + timedelta(days=later)
+        await execute(store, replace(lead, case_no=number, findings=()), people["ins1"], at)
+        await execute(store, c.AssignOfficers(case_no=number, officers=officers), people["sup"], at)
+    task = c.AddTask(case_no="C2", title="调取病历", assignee="ins1")
+    await execute(store, task, people["ins1"], AT + timedelta(days=1))
+    # C1 is due first and names ins1 as its officer, but what it waits for is the supervisor's act.
+    found = await inbox(store, Viewer(people["ins1"]), AT + timedelta(days=1), limit=1)
+    assert [(item.key, item.action) for item in found] == [("C2", "FinishTask")]
+    waiting = await inbox(store, Viewer(people["sup"]), AT + timedelta(days=1), limit=1)
+    assert [item.key for item in waiting] == ["C1"]
+
+
 async def test_person_is_masked_without_purpose(store: Any, people: Any, lead: Any) -> None:
     party = c.Party(c.PartyKind.PERSON, "P1", "张三丰")
     await execute(store, replace(lead, party=party), people["ins1"], AT)
