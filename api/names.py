@@ -111,6 +111,7 @@ EVENTS: dict[str, tuple[str, str]] = {
     "DoctorReRegistered": ("重新登记备案", "doctor re-registered"),
     "DossierDamaged": ("移送卷宗损坏", "dossier damaged"),
     "DossierSound": ("移送卷宗复核相符", "dossier found sound again"),
+    "CaseBound": ("装订归档", "case bound into its volumes"),
     "DossierRecorded": ("封存移送卷宗", "dossier sealed"),
     "EvidenceAccessed": ("调阅证据", "evidence accessed"),
     "EvidenceAttached": ("附入证据", "evidence attached"),

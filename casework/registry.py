@@ -52,6 +52,7 @@ from casework.measures import act as measures
 from casework.points import object, parameters, record
 from casework.referral import answer, refer
 from casework.restoration import apply, approve, halt, revoke
+from casework.volumes import bind as volumes
 
 _PENALTY: tuple[Act, ...] = (
     assign.ACT,
@@ -97,6 +98,7 @@ CASE_ACTS: tuple[Act, ...] = (
     *refer.ACTS,
     *answer.ACTS,
     *issue.ACTS,
+    volumes.ACT,
 )
 POINTS_ACTS: tuple[Act, ...] = (
     *record.ACTS,

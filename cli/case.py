@@ -16,6 +16,7 @@ from casework.commands.evidence import Collection, EvidenceKind
 from casework.events import to_json
 from casework.law.worksheet import Difference, compare
 from casework.refusal import refuse
+from cli.case_binding import add_to as add_binding
 from cli.case_lines import add_to as add_lines
 from cli.case_people import add_to as add_people
 from cli.case_text import case_json, case_line, case_text
@@ -144,6 +145,7 @@ def register(app: typer.Typer) -> None:
         )
     add_lines(case)
     add_people(case)
+    add_binding(case)
     app.add_typer(case, name="case")
 
 

@@ -27,6 +27,7 @@ from casework.points.institution import effects
 from casework.points.rules import RuleSet, rule_sets
 from casework.registry import ACTS
 from casework.reviews.bulk import alone_rows, bulk_rows
+from casework.volumes.retention import retentions
 
 ACT_NAMES = {act.name: act.zh for act in ACTS.values()}
 FILE = Path(__file__).resolve().parent.parent / "docs" / "law.md"
@@ -50,6 +51,7 @@ def page() -> str:
         ("措施冲突 Overlapping measures", OVERLAP_HEAD, list(_overlaps())),
         ("送达与结案 Service and closing", SERVICE_HEAD, list(_service())),
         ("决定的生效 Effect of a decision", EFFECT_HEAD, list(_effect())),
+        ("案卷保管期限 Retention of volumes", RETENTION_HEAD, list(_retention())),
         ("药店扣分 Points of pharmacies", PARAMETER_HEAD, list(_pharmacy())),
         ("授权委托 Delegation", DELEGATION_HEAD, list(_delegation())),
         ("批量审批 Approvals at once", DELEGATION_HEAD, list(_bulk())),
@@ -72,6 +74,7 @@ FACTOR_HEAD = ("id", "因素", "方向", "有效期", "依据", "标记")
 MEASURE_HEAD = ("id", "名称", "措施", "月数", "有效期", "依据", "标记")
 OVERLAP_HEAD = ("新措施", "现行措施", "处理", "有效期", "依据", "标记")
 SERVICE_HEAD = ("id", "名称", "要求", "有效期", "依据", "标记")
+RETENTION_HEAD = ("id", "期限", "适用", "有效期", "依据", "标记")
 EFFECT_HEAD = ("id", "要件", "文书", "有效期", "依据", "标记")
 DELEGATION_HEAD = ("事项", "可否", "依据", "标记")
 RULE_SET_HEAD = ("id", "名称", "暂停／终止", "禁期（累计／一次性，年）", "有效期", "依据", "标记")
@@ -150,6 +153,12 @@ def _effect() -> Iterable[Sequence[str]]:
         titles = "、".join(forms()[form].zh for form in row.forms)
         valid = _valid(row.valid_from, row.valid_to)
         yield row.id, row.zh, titles, valid, row.basis, row.mark
+
+
+def _retention() -> Iterable[Sequence[str]]:
+    for row in retentions():
+        valid = _valid(row.valid_from, row.valid_to)
+        yield row.id, row.zh, row.when, valid, row.basis, row.mark
 
 
 def _pharmacy() -> Iterable[Sequence[str]]:

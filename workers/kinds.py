@@ -16,6 +16,7 @@ MODULES: Final[Mapping[str, str]] = {
     "evidence_check": "evidence_check",
     "retention": "retention",
     "dossier": "dossier",
+    "binding": "binding",
     "seal": "seal",
     "deadlines": "deadlines",
     "barred_fees": "barred_fees",

@@ -28,7 +28,7 @@ from api.case.steps import steps_of
 from api.case.worksheets import worksheets_of
 from api.clocks import deadline_of
 from api.context import Context
-from api.document.convert import effect_of, issued_of, kinds_of
+from api.document.convert import bindings_of, effect_of, issued_of, kinds_of
 from api.errors import Missing
 from api.evidence.convert import DAMAGE
 from api.ids import to_global
@@ -42,6 +42,7 @@ from casework.cases.state import CaseState
 from casework.clocks.calendars import local_date
 from casework.clocks.deadlines import Deadline
 from casework.commands.case import PartyKind, Path
+from casework.commands.volumes import RecordBinding
 from casework.law.surcharge import surcharge
 from evidence.dossier.check import Blocker
 from graph.cases.list import CaseRow
@@ -53,6 +54,8 @@ MUTATIONS = {act.command.__name__: act.name for act in CASE_ACTS} | {
     "OpenCase": "caseOpen",
     "AttachFindings": "caseAttachFindings",
 }
+#: Done by a job, which the page starts from its own panel.
+BIND = RecordBinding.__name__
 
 
 async def load_case_file(context: Context, case_no: str) -> gql.CaseFile:
@@ -116,10 +119,14 @@ def case_file_of(
         # What the bureau suspects is not the party's to see.
         line_totals=totals_of(state.lines) if context.actor.holds(*BUREAU) else None,
         forms=issued_of(state, language),
+        bindings=bindings_of(state, language),
+        may_bind=any(action.name == BIND for action in page.actions),
         effect=effect_of(state, language) if context.actor.holds(*BUREAU) else [],
         form_kinds=kinds_of(state, language) if context.actor.holds(*BUREAU) else [],
         referral=referral_of(state.referral, language) if state.referral else None,
-        next_actions=[action_of(action, language, MUTATIONS) for action in page.actions],
+        next_actions=[
+            action_of(action, language, MUTATIONS) for action in page.actions if action.name != BIND
+        ],
         dossier_blockers=[blocker_of(blocker, language) for blocker in blockers],
         chain_intact=page.intact,
     )

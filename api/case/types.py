@@ -8,7 +8,7 @@ from decimal import Decimal
 import strawberry
 
 from api.account.types import AccountRef
-from api.document.types import EffectPaper, FormKind, IssuedForm
+from api.document.types import CaseBinding, EffectPaper, FormKind, IssuedForm
 from api.ids import Node
 from api.inputs import enum_of
 from api.lines.types import LineTotals
@@ -434,6 +434,8 @@ class CaseFile:
     forms: list[IssuedForm]
     form_kinds: list[FormKind]
     effect: list[EffectPaper]
+    bindings: list[CaseBinding]
+    may_bind: bool
     referral: Referral | None
     next_actions: list[NextAction]
     dossier_blockers: list[DossierBlocker]

@@ -7,6 +7,7 @@ from api.names import Language, pick
 from casework.cases.state import CaseState
 from casework.documents.catalogue import Form, all_series, case_forms, form_of, missing_of
 from casework.documents.effect import papers
+from casework.volumes.state import VOLUMES, Volume
 
 
 def kinds_of(state: CaseState, language: Language) -> list[gql.FormKind]:
@@ -45,6 +46,43 @@ def _fitting(form_ids: tuple[str, ...], state: CaseState) -> str:
     """Of the forms that would do, the one that this case can issue."""
     fitting = [name for name in form_ids if missing_of(form_of(name), state) is None]
     return next(iter(fitting), form_ids[0])
+
+
+def bindings_of(state: CaseState, language: Language) -> list[gql.CaseBinding]:
+    """The bindings of a case, the newest first, as far as this reader may know of them."""
+    return [
+        gql.CaseBinding(
+            version=one.version,
+            bound_by=one.by.name,
+            bound_at=one.at,
+            retention=pick(language, one.retention_zh, one.retention_en),
+            basis=one.basis,
+            volumes=[_volume(volume, language) for volume in one.volumes],
+        )
+        for one in reversed(state.bindings)
+    ]
+
+
+def _volume(one: Volume, language: Language) -> gql.CaseVolume:
+    return gql.CaseVolume(
+        kind=one.kind.value,
+        title=pick(language, *VOLUMES[one.kind]),
+        sha256=one.sha256,
+        sm3=one.sm3,
+        size=one.size,
+        pages=one.pages,
+        rows=[
+            gql.VolumeRow(
+                n=n,
+                number=row.entry.number,
+                responsible=row.entry.responsible,
+                title=row.entry.title,
+                on=row.entry.on,
+                pages=str(row.first) if row.first == row.last else f"{row.first}–{row.last}",
+            )
+            for n, row in enumerate(one.rows, 1)
+        ],
+    )
 
 
 def issued_of(state: CaseState, language: Language) -> list[gql.IssuedForm]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 
 import strawberry
 
@@ -48,6 +48,43 @@ class EffectPaper:
     form_id: str
     issue_id: str | None
     evidence_id: str | None
+
+
+@strawberry.type
+class VolumeRow:
+    """A row of a catalogue (卷内目录); ``pages`` as printed there."""
+
+    n: int
+    number: str
+    responsible: str
+    title: str
+    on: date
+    pages: str
+
+
+@strawberry.type
+class CaseVolume:
+    """A bound volume: ``kind`` main (正卷) or inner (副卷), with its hashes and catalogue."""
+
+    kind: str
+    title: str
+    sha256: str
+    sm3: str
+    size: int
+    pages: int
+    rows: list[VolumeRow]
+
+
+@strawberry.type
+class CaseBinding:
+    """One binding of a closed case: both volumes, by whom, kept for how long and why."""
+
+    version: int
+    bound_by: str
+    bound_at: datetime
+    retention: str
+    basis: str
+    volumes: list[CaseVolume]
 
 
 @strawberry.type

@@ -41,7 +41,7 @@ class ImportStartInput:
 
 @strawberry.input
 class JobStartInput:
-    """Work on everything imported, or a dossier for one case."""
+    """Work on everything imported, or a dossier or the volumes of one case."""
 
     kind: JobKind
     case_no: str | None = None
@@ -99,12 +99,12 @@ class JobMutations:
 
     @strawberry.mutation(extensions=[ErrorsAsData()])
     async def job_start(self, info: Info, input: JobStartInput) -> JobResult:
-        """Start audit, map load, ring detection, evidence check, seal or a dossier."""
+        """Start audit, map load, ring detection, evidence check, seal, a dossier, or the binding of a case."""
         context = info.context
         if input.kind is JobKind.IMPORT:
             raise Invalid("kind", "导入请从“数据导入”页面开始。", "Use importStart.")
         args: dict[str, Any] = {}
-        if input.kind is JobKind.DOSSIER:
+        if input.kind in (JobKind.DOSSIER, JobKind.BINDING):
             if not input.case_no:
                 raise Invalid("caseNo", "请指明案件。", "Name the case.")
             if not await case_visible(context.driver, context.viewer, input.case_no):

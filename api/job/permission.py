@@ -6,6 +6,7 @@ from api.errors import Missing
 from api.job.types import JobKind
 from casework.actors import BUREAU, DATA_WORKERS, Actor, Role
 from casework.referral.refer import SEALERS
+from casework.volumes.bind import BINDERS
 
 #: Data work is for those who work with the data; dossiers come from the case page.
 STARTERS = DATA_WORKERS
@@ -18,6 +19,7 @@ STARTABLE: dict[JobKind, frozenset[Role]] = {
     JobKind.EVIDENCE_CHECK: STARTERS | {Role.SYSTEM_ADMIN},
     JobKind.RETENTION: frozenset({Role.SYSTEM_ADMIN}),
     JobKind.DOSSIER: SEALERS,
+    JobKind.BINDING: BINDERS,
     JobKind.SEAL: frozenset({Role.SYSTEM_ADMIN, Role.AUDITOR}),
     JobKind.DEADLINES: frozenset({Role.SYSTEM_ADMIN}),
     JobKind.BARRED_FEES: STARTERS | {Role.SYSTEM_ADMIN},

@@ -22,6 +22,7 @@ class JobKind(enum.Enum):
     EVIDENCE_CHECK = "evidence_check"
     RETENTION = "retention"
     DOSSIER = "dossier"
+    BINDING = "binding"
     SEAL = "seal"
     DEADLINES = "deadlines"
     BARRED_FEES = "barred_fees"

@@ -24,6 +24,7 @@ from api.rest.person import for_person
 from api.rest.quality import get_quality
 from api.rest.rejects import get_rejects
 from api.rest.ring import get_ring
+from api.rest.volume import get_volume
 from api.rest.workbook import get_template, look_at_workbook, put_workbook
 from api.rest.year import get_year
 
@@ -57,6 +58,11 @@ def rest_routes() -> list[Route]:
         Route("/export/points/{prac_psn_code}/{form}.pdf", for_person(get_form)),
         Route("/export/restoration-list/{batch_id}.pdf", for_person(get_list)),
         Route("/export/form/{case_no}/{issue_id}.{kind}", for_person(get_case_form)),
+        Route(
+            "/export/volume/{case_no}/{version:int}/{kind}.pdf",
+            for_person(get_volume),
+            methods=METHODS,
+        ),
         Route("/export/form-template/{form_id}.docx", for_person(get_form_template)),
         Route("/form-template/{form_id}", for_person(put_form_template), methods=["PUT"]),
         Route("/export/year/{year}.xlsx", for_person(get_year)),

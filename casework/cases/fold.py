@@ -26,6 +26,7 @@ from casework.events import Event
 from casework.hands import hand_from
 from casework.interview.fold import INTERVIEW_FOLDS
 from casework.referral.fold import REFERRAL_FOLDS
+from casework.volumes.fold import BINDING_FOLDS
 
 APPROVALS = approvals()
 Step = Callable[[CaseState, Event, Mapping[str, Any]], CaseState]
@@ -295,4 +296,5 @@ STEPS: dict[str, Step] = {
     **HANDLING_FOLDS,
     **REFERRAL_FOLDS,
     **DOCUMENT_FOLDS,
+    **BINDING_FOLDS,
 }

@@ -24,6 +24,7 @@ from casework.hands import Hand
 from casework.interview.state import Interview, VisitList
 from casework.lines.state import NO_LINES, LineTotals
 from casework.referral.state import Referral
+from casework.volumes.state import Binding
 
 
 @dataclass(frozen=True)
@@ -226,6 +227,8 @@ class CaseState:
     #: Forms that were issued, and the numbers that the case took from the series.
     forms: tuple[Issued, ...] = ()
     numbers: tuple[Allotted, ...] = ()
+    #: Volumes bound after the case was over, the newest last.
+    bindings: tuple[Binding, ...] = ()
     #: Kinds of events so far that an approval form prints.
     approved: frozenset[str] = frozenset()
     return_to: Stage | None = None

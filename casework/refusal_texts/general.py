@@ -57,6 +57,11 @@ TEXTS: dict[str, tuple[Kind, str, str]] = {
         "该扫描件已作为《{title}》的签字件。请另行扫描、登记本文书的签字件后再附。",
         "That scan is the signed '{title_en}' already. Scan and receive this form's own paper.",
     ),
+    "ALREADY_BOUND": (
+        _C,
+        "本案已装订（第 {version} 版），其后没有新增文书或证据，无需重装。",
+        "The case is bound (version {version}) and nothing came after it; no need to bind again.",
+    ),
     "NOT_EFFECTIVE": (
         _U,
         "决定尚未生效：缺{what}（{basis}）。请在“文书”中出具，经签名、盖章后扫描登记为本案证据并“附签字件”，再行送达。",

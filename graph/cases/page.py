@@ -18,6 +18,7 @@ from casework.events import Event, Intact, verify_chain
 from casework.lines.state import NO_LINES
 from casework.masking import mask_name
 from casework.referral.refer import obstacles
+from casework.volumes.state import Binding, VolumeKind
 from graph.cases.read import visible
 from graph.events.load import load
 
@@ -104,6 +105,7 @@ def _for_party(state: CaseState, events: list[Event]) -> tuple[CaseState, list[E
         evidence=(),
         forms=tuple(f for f in state.forms if not form_of(f.form_id).inner),
         numbers=(),
+        bindings=tuple(_for_inspection(one) for one in state.bindings),
         proposals=tuple(p for p in state.proposals if p.outcome == "approved"),
         legal_opinion=None,
         reviewer=None,
@@ -111,6 +113,21 @@ def _for_party(state: CaseState, events: list[Event]) -> tuple[CaseState, list[E
         scores=(),
     )
     return known, [event for event in events if event.type in TOLD]
+
+
+def _for_inspection(binding: Binding) -> Binding:
+    """Of the volumes the party may know the main one, and of its evidence that there is some."""
+    shown = []
+    for volume in binding.volumes:
+        if volume.kind is VolumeKind.MAIN:
+            rows = tuple(
+                row
+                if row.entry.source.startswith("form:")
+                else replace(row, entry=replace(row.entry, title="证据材料"))
+                for row in volume.rows
+            )
+            shown.append(replace(volume, rows=rows))
+    return replace(binding, volumes=tuple(shown))
 
 
 def _masked(state: CaseState, events: list[Event]) -> tuple[CaseState, list[Event]]:

@@ -4,13 +4,9 @@ import asyncio
 from collections.abc import Mapping
 from typing import Any
 
-import neo4j
-
-from casework.actors import Actor
-from casework.refusal import refuse
 from evidence.s3 import S3Store
-from graph.accounts.read import find_account
 from stack.clients import neo4j_driver, object_client
+from workers.people import actor_of
 from workers.sealing import Sealing, dossier_name, seal_case
 from workers.task import Task
 
@@ -28,7 +24,7 @@ async def _work(task: Task) -> Mapping[str, Any]:
     aside = folder / f"{job_id}.sealed"
     store = S3Store(object_client(task.endpoints))
     async with neo4j_driver(task.endpoints) as driver:
-        actor = await _actor(driver, task.job.by)
+        actor = await actor_of(driver, task.job.by)
         sealing = Sealing(actor, case_no, aside, task.at, once=job_id)
         try:
             made, registered = await seal_case(driver, store, task.settings, sealing, task.progress)
@@ -42,10 +38,3 @@ async def _work(task: Task) -> Mapping[str, Any]:
         "size": made.size,
         "registered": registered,
     }
-
-
-async def _actor(driver: neo4j.AsyncDriver, login: str) -> Actor:
-    account = await find_account(driver, login)
-    if account is None or account.disabled:
-        raise refuse("NOT_FOUND", what=f"账号 {login}", what_en=f"account {login}")
-    return account.actor

@@ -125,7 +125,10 @@ function useCaseChoices(file: CaseFile | null): Choices {
 export function Component() {
   const { t } = useTranslation();
   const { caseNo = '' } = useParams();
-  const streams = useMemo(() => [`case:${caseNo}`, 'job:DOSSIER', 'evidence:'], [caseNo]);
+  const streams = useMemo(
+    () => [`case:${caseNo}`, 'job:DOSSIER', 'job:BINDING', 'evidence:'],
+    [caseNo],
+  );
   const {
     value: file,
     loading,

@@ -48,6 +48,11 @@ export const CaseFileQuery = graphql(`
       }
       rectification { text due reports reported passed checks { heldOn passed record } }
       forms { issueId formId title number inner issuedBy issuedAt remarks void signed }
+      mayBind
+      bindings {
+        version boundBy boundAt retention basis
+        volumes { kind title sha256 sm3 size pages rows { n number responsible title on pages } }
+      }
       effect { need title basis formId issueId evidenceId }
       formKinds { formId title basis series inner missing }
       lineTotals { listed open loss }

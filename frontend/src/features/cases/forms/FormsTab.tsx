@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { ActDialog } from '../../../acts/ActDialog';
 import { caseActs } from '../acts';
 import type { CaseFile } from '../CasePage';
+import { VolumesPanel } from '../VolumesPanel';
 import { EffectPanel } from './EffectPanel';
 import { FormKinds } from './FormKinds';
 import { IssuedForms } from './IssuedForms';
@@ -21,6 +22,7 @@ export function FormsTab({ file, onDone }: { file: CaseFile; onDone: () => void 
     <div className="stack" style={{ padding: 12, gap: 12 }}>
       <EffectPanel file={file} onIssue={issue} onSign={sign} />
       <IssuedForms file={file} onSign={sign} />
+      <VolumesPanel file={file} />
       <FormKinds file={file} onIssue={issue} />
       {issuing && ISSUE ? (
         <ActDialog

@@ -1,0 +1,88 @@
+"""Record the volumes of a closed case, which were bound from exactly what it holds now."""
+
+from datetime import datetime
+from typing import Any
+
+from casework.actors import Actor, Role
+from casework.acts import Act, Ask, draft
+from casework.cases.stages import TERMINAL
+from casework.cases.state import CaseState
+from casework.cases.streams import case_stream
+from casework.clocks.calendars import local_date
+from casework.commands.volumes import BoundVolume, RecordBinding
+from casework.events import Draft
+from casework.refusal import refuse
+from casework.volumes.plan import plan, sources
+from casework.volumes.retention import retention_of
+from casework.volumes.state import Entry
+
+#: Who may have a case bound.
+BINDERS = frozenset({Role.INSPECTOR, Role.SUPERVISOR})
+
+
+def record(ask: Ask[RecordBinding, CaseState]) -> list[Draft]:
+    """CaseBound with both catalogues, hashes and retention, as the next version."""
+    c, case = ask.command, ask.state
+    if c.bound_at != case.version:
+        raise refuse("STALE_VERSION", expected=c.bound_at, current=case.version)
+    rows = plan(case)
+    if [one.kind for one in c.volumes] != list(rows) or any(
+        len(one.spans) != len(rows[one.kind]) or len(one.sha256) != 64 for one in c.volumes
+    ):
+        raise refuse(
+            "BAD_VALUE", field="卷册", field_en="volumes", why="与本案卷内目录不符",
+            why_en="they do not match the catalogue of the case",
+        )  # fmt: skip
+    kept = retention_of(case, local_date(case.closed_at or ask.at))
+    return [
+        draft(
+            case.stream,
+            "CaseBound",
+            version=len(case.bindings) + 1,
+            retention={"id": kept.id, "zh": kept.zh, "en": kept.en, "basis": kept.basis},
+            volumes=[_volume(one, rows[one.kind]) for one in c.volumes],
+        )
+    ]
+
+
+def _volume(one: BoundVolume, rows: tuple[Entry, ...]) -> dict[str, Any]:
+    spans = zip(rows, one.spans, strict=True)
+    return {
+        "kind": one.kind.value,
+        "sha256": one.sha256,
+        "sm3": one.sm3,
+        "size": one.size,
+        "pages": one.pages,
+        "rows": [
+            {**vars(entry), "on": entry.on.isoformat(), "first": first, "last": last}
+            for entry, (first, last) in spans
+        ],
+    }
+
+
+def bindable(case: CaseState, actor: Actor, at: datetime) -> None:
+    """There is something to bind, and something that the latest binding does not hold yet."""
+    rows = plan(case)
+    if not rows:
+        raise refuse(
+            "STEP_MISSING", step="可以入卷的文书或证据", step_en="a form or evidence to bind"
+        )
+    if not case.bindings:
+        return
+    last = case.bindings[-1]
+    bound = [(volume.kind, row.entry) for volume in last.volumes for row in volume.rows]
+    if bound == list(sources(rows)):
+        raise refuse("ALREADY_BOUND", version=last.version)
+
+
+ACT = Act(
+    command=RecordBinding,
+    zh="装订归档",
+    en="bind the case",
+    roles=BINDERS,
+    streams=case_stream,
+    answer=record,
+    stages=frozenset(TERMINAL),
+    guards=(bindable,),
+    rank=30,
+)

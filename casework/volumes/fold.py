@@ -1,0 +1,41 @@
+"""Fold of the case's bindings."""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from casework.copying import replace
+from casework.events import Event
+from casework.hands import hand_from
+from casework.volumes.state import Binding, Entry, Paged, Volume, VolumeKind
+
+if TYPE_CHECKING:
+    from casework.cases.state import CaseState
+
+
+def _bound(s: "CaseState", e: Event, d: Mapping[str, Any]) -> "CaseState":
+    kept = d["retention"]
+    binding = Binding(
+        version=d["version"],
+        by=hand_from(d),
+        at=e.at,
+        volumes=tuple(_volume(one) for one in d["volumes"]),
+        retention=kept["id"],
+        retention_zh=kept["zh"],
+        retention_en=kept["en"],
+        basis=kept["basis"],
+    )
+    return replace(s, bindings=(*s.bindings, binding))
+
+
+def _volume(d: Mapping[str, Any]) -> Volume:
+    plain = {name: d[name] for name in ("sha256", "sm3", "size", "pages")}
+    return Volume(kind=VolumeKind(d["kind"]), rows=tuple(map(_row, d["rows"])), **plain)
+
+
+def _row(d: Mapping[str, Any]) -> Paged:
+    words = {name: d[name] for name in ("source", "title", "number", "responsible", "scan")}
+    return Paged(Entry(on=date.fromisoformat(d["on"]), **words), d["first"], d["last"])
+
+
+BINDING_FOLDS: dict[str, Callable[..., "CaseState"]] = {"CaseBound": _bound}

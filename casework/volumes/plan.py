@@ -1,0 +1,69 @@
+"""What a case binds into 正卷 and 副卷, and in which order (一案一卷, 局令4 第五十七条).
+
+The decision and its service come first, then the forms in the order of the procedure, then the
+evidence as it came in. Forms that the catalogue marks as inner (legal review, collective discussion,
+approvals) go into the 副卷, with their signed scans.
+"""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from casework.cases.receipt import NAMES
+from casework.clocks.calendars import local_date
+from casework.commands.evidence import EvidenceKind
+from casework.documents.catalogue import form_of, forms
+from casework.documents.state import Issued
+from casework.volumes.state import Entry, VolumeKind
+
+if TYPE_CHECKING:
+    from casework.cases.state import Attachment, CaseState
+
+_FIRST = ("decision", "no_penalty")
+
+
+def plan(case: "CaseState") -> dict[VolumeKind, tuple[Entry, ...]]:
+    """The rows of both catalogues as the case stands; a volume without rows is left out."""
+    order = {form_id: n for n, form_id in enumerate((*_FIRST, *forms()))}
+    issued = sorted(
+        (form for form in case.forms if not form.void),
+        key=lambda form: (order[form.form_id], form.seq),
+    )
+    decisions = [form for form in issued if form.form_id in _FIRST]
+    inner = [form for form in issued if form_of(form.form_id).inner]
+    rest = [form for form in issued if form not in decisions and form not in inner]
+    signed = {form.signed for form in case.forms if form.signed}
+    receipts, evidence = _receipts(case), [e for e in case.evidence if e.evidence_id not in signed]
+    main = [
+        *map(_form, decisions),
+        *(_evidence(item, case, receipts) for item in evidence if item.evidence_id in receipts),
+        *map(_form, rest),
+        *(_evidence(item, case, receipts) for item in evidence if item.evidence_id not in receipts),
+    ]
+    found = {VolumeKind.MAIN: tuple(main), VolumeKind.INNER: tuple(map(_form, inner))}
+    return {kind: rows for kind, rows in found.items() if rows}
+
+
+def sources(rows: dict[VolumeKind, tuple[Entry, ...]]) -> Iterator[tuple[VolumeKind, Entry]]:
+    """All rows, to compare two plans."""
+    for kind, entries in rows.items():
+        for entry in entries:
+            yield kind, entry
+
+
+def _form(form: Issued) -> Entry:
+    title = form_of(form.form_id).zh
+    on = local_date(form.at)
+    return Entry(f"form:{form.issue_id}", title, form.number, "", on, form.signed)
+
+
+def _evidence(item: "Attachment", case: "CaseState", receipts: dict[str, str]) -> Entry:
+    served = receipts.get(item.evidence_id)
+    title = f"送达回证（{served}）" if served else f"{item.name}（{item.proves}）"
+    own = item.kind == EvidenceKind.PARTY_STATEMENT.value and case.party is not None
+    who = case.party.name if own and case.party else ""
+    return Entry(f"evidence:{item.evidence_id}", title, "", who, local_date(item.at))
+
+
+def _receipts(case: "CaseState") -> dict[str, str]:
+    """Receipts of service that are evidence of the case, with what was served."""
+    return {one.receipt: NAMES[one.served][0] for one in case.services if one.receipt}

@@ -1,0 +1,141 @@
+"""正卷 and 副卷: what goes where, in which order, for how long, and again after later papers."""
+
+from datetime import UTC, date, datetime
+from typing import Any
+
+import pytest
+
+from casework.cases.state import CaseState
+from casework.commands import case as c
+from casework.commands.documents import IssueForm, VoidForm
+from casework.commands.volumes import BoundVolume, RecordBinding
+from casework.refusal import Refusal
+from casework.volumes.plan import plan
+from casework.volumes.retention import retention_of, retentions
+from casework.volumes.state import VolumeKind
+
+MAIN, INNER = VolumeKind.MAIN, VolumeKind.INNER
+
+
+def issue(bureau: Any, no: str, form_id: str) -> str:
+    bureau.do("ins1", IssueForm(case_no=no, form_id=form_id, number="1", serial=1, year=2026))
+    return bureau.state(f"case:{no}").forms[-1].issue_id
+
+
+def scanned(bureau: Any, no: str, evidence_id: str, proves: str = "事实") -> None:
+    bureau.evidence(evidence_id)
+    bureau.do("ins1", c.AttachEvidence(case_no=no, evidence_id=evidence_id, proves=proves))
+
+
+def closed(bureau: Any) -> str:
+    """A case to the end: evidence, legal opinion, signed approval, sealed decision, receipts."""
+    no = bureau.decided()
+    scanned(bureau, no, "E1")
+    issue(bureau, no, "legal_opinion")
+    issue(bureau, no, "filing")
+    bureau.sealed(no)
+    bureau.do("ins1", c.ServeDecision(case_no=no, way=c.ServiceWay.DIRECT, served_on=bureau.today))
+    bureau.receipts(no)
+    bureau.do("sup", c.CloseCase(case_no=no, situation="当事人无力缴纳"))
+    return no
+
+
+def binding(bureau: Any, no: str, **wrong: Any) -> RecordBinding:
+    """The command as the binder writes it, one page for each row."""
+    case = bureau.state(f"case:{no}")
+    volumes = tuple(
+        BoundVolume(
+            kind, "a" * 64, "b" * 64, 10, len(rows) + 3, tuple((n, n) for n in _count(rows))
+        )
+        for kind, rows in plan(case).items()
+    )
+    return RecordBinding(**{"case_no": no, "bound_at": case.version, "volumes": volumes, **wrong})
+
+
+def _count(rows: Any) -> range:
+    return range(1, len(rows) + 1)
+
+
+def test_legal_review_and_approvals_are_inner_and_the_decision_leads(bureau: Any) -> None:
+    no = closed(bureau)
+    rows = plan(bureau.state(f"case:{no}"))
+    main = [entry.title for entry in rows[MAIN]]
+    assert main[0] == "行政处罚决定书"
+    assert main[1:3] == ["送达回证（事先告知书）", "送达回证（处罚决定书）"]
+    assert main[3:] == ["立案审批表", "E1.pdf（事实）"]
+    assert [entry.title for entry in rows[INNER]] == ["法制审核意见书", "行政处罚决定审批表"]
+    # The signed paper stands in for the print, and is bound once.
+    assert rows[INNER][1].scan
+    bound = [one for entries in rows.values() for one in entries]
+    scans = [one.scan or one.source.partition(":")[2] for one in bound]
+    assert len(scans) == len(set(scans))
+
+
+def test_a_void_form_is_not_bound(bureau: Any) -> None:
+    no = bureau.filed()
+    first = issue(bureau, no, "filing")
+    issue(bureau, no, "filing")
+    bureau.do("ins1", VoidForm(case_no=no, issue_id=first, reason="错印"))
+    assert [one.source for one in plan(bureau.state(f"case:{no}"))[MAIN]] == ["form:W2"]
+
+
+def test_only_what_is_over_is_bound_and_only_as_it_stands(bureau: Any) -> None:
+    no = bureau.filed()
+    issue(bureau, no, "filing")
+    refused(bureau, "ins1", binding(bureau, no), "ILLEGAL_MOVE")
+    bureau = type(bureau)()
+    no = closed(bureau)
+    good = binding(bureau, no)
+    refused(bureau, "agency", good, "ROLE_REQUIRED")
+    refused(bureau, "ins1", binding(bureau, no, bound_at=good.bound_at - 1), "STALE_VERSION")
+    refused(bureau, "ins1", binding(bureau, no, volumes=good.volumes[:1]), "BAD_VALUE")
+    assert bureau.do("ins1", good) == ["CaseBound"]
+
+
+def test_a_binding_keeps_catalogue_hashes_and_retention(bureau: Any) -> None:
+    no = closed(bureau)
+    bureau.do("ins1", binding(bureau, no))
+    (bound,) = bureau.state(f"case:{no}").bindings
+    assert bound.version == 1
+    assert bound.retention_zh == "30年"
+    assert "国家档案局令第8号" in bound.basis
+    assert [volume.kind for volume in bound.volumes] == [MAIN, INNER]
+    row = bound.volumes[0].rows[3]
+    assert (row.first, row.last, row.entry.on) == (4, 4, bureau.today)
+
+
+def test_a_later_paper_gives_a_new_version_and_nothing_new_gives_none(bureau: Any) -> None:
+    no = closed(bureau)
+    bureau.do("ins1", binding(bureau, no))
+    refused(bureau, "ins1", binding(bureau, no), "ALREADY_BOUND")
+    issue_id = issue(bureau, no, "closing")
+    bureau.do("ins1", binding(bureau, no))
+    # A signature that comes later counts, too.
+    bureau.evidence("E9")
+    case = bureau.state(f"case:{no}")
+    assert [one.version for one in case.bindings] == [1, 2]
+    assert case.bindings[1].volume(INNER).rows[-1].entry.source == f"form:{issue_id}"
+
+
+def refused(bureau: Any, who: str, command: Any, code: str) -> None:
+    before = {key: len(chain) for key, chain in bureau.streams.items()}
+    with pytest.raises(Refusal) as answer:
+        bureau.do(who, command)
+    assert answer.value.code == code
+    assert {key: len(chain) for key, chain in bureau.streams.items() if chain} == {
+        key: size for key, size in before.items() if size
+    }
+
+
+@pytest.mark.parametrize("day", [date(2021, 5, 1), date(2026, 3, 2), date(2040, 1, 1)])
+def test_every_case_has_a_term_of_keeping(day: date) -> None:
+    spot = CaseState("C1", on_spot=True)
+    assert retention_of(spot, day).years == 10
+    assert retention_of(CaseState("C1"), day).id == "other"
+    for row in retentions():
+        assert all((row.zh, row.en, row.basis, row.mark))
+
+
+def test_before_the_first_row_nothing_is_invented() -> None:
+    with pytest.raises(LookupError):
+        retention_of(CaseState("C1"), datetime(2000, 1, 1, tzinfo=UTC).date())

@@ -1,0 +1,161 @@
+"""Bind a closed case for a person: plan, print, number, keep in the vault, put on record.
+
+The button's job and the terminal do the same. Every item whose bytes go into a volume says so in its
+own custody chain; the volumes are kept under lock before the case names them.
+"""
+
+import asyncio
+from collections.abc import Callable, Mapping
+from dataclasses import asdict, dataclass
+from datetime import datetime
+from typing import Any, Final
+
+import neo4j
+
+from casework.actors import Actor, Viewer
+from casework.acts import check
+from casework.casefile import CaseFile
+from casework.clocks.calendars import local_date
+from casework.commands.evidence import CopyEvidence
+from casework.commands.volumes import BoundVolume, RecordBinding
+from casework.custody.state import EvidenceState
+from casework.refusal import refuse
+from casework.volumes.bind import ACT
+from casework.volumes.plan import plan
+from casework.volumes.retention import Retention, retention_of
+from casework.volumes.state import Entry
+from evidence.digests import digest_bytes
+from evidence.errors import StoredCopyDamagedError
+from evidence.forms.context import Print
+from evidence.forms.make import make
+from evidence.holding import object_of
+from evidence.store import EvidenceStore
+from evidence.volume.bind import Frame, Made, bind
+from evidence.volume.keep import keep_volume
+from evidence.volume.pages import MOST_BYTES, PDF, Content, NotPrintableError
+from graph.cases.file import case_file
+from graph.commands import execute
+from stack.settings import Settings
+
+PURPOSE: Final = "案卷装订归档"
+Progress = Callable[[str, int, int | None], None]
+
+
+@dataclass(frozen=True)
+class Order:
+    """One binding: for whom, of which case, when; ``once`` names it, so that it is recorded once."""
+
+    actor: Actor
+    case_no: str
+    at: datetime
+    once: str | None = None
+
+    def command_id(self, what: str) -> str | None:
+        """The id of one of its commands."""
+        return f"{self.once}:{what}" if self.once else None
+
+
+async def bind_case(
+    driver: neo4j.AsyncDriver,
+    store: EvidenceStore,
+    settings: Settings,
+    order: Order,
+    progress: Progress,
+) -> dict[str, Any]:
+    """Bind both volumes; facts for the job's result. Raises Refusal, EvidenceError."""
+    eyes = Viewer(order.actor, PURPOSE)
+    file = await case_file(driver, eyes, order.case_no, order.at, bureau_name=settings.bureau_name)
+    if file is None:
+        raise refuse("NOT_FOUND", what=f"案件 {order.case_no}", what_en=f"case {order.case_no}")
+    check(ACT, file.case, order.actor, order.at)
+    made = await asyncio.to_thread(_bound, store, file, order, progress)
+    await _copies(driver, order, file, made)
+    command = RecordBinding(
+        command_id=order.command_id("bind"),
+        case_no=order.case_no,
+        bound_at=file.case.version,
+        volumes=tuple(
+            BoundVolume(one.kind, one.sha256, one.sm3, len(one.pdf), one.pages, one.spans)
+            for one in made
+        ),
+    )
+    await execute(driver, command, order.actor, order.at)
+    return {
+        "case_no": order.case_no,
+        "version": len(file.case.bindings) + 1,
+        "volumes": [
+            {k: v for k, v in asdict(one).items() if k not in ("pdf", "spans")} for one in made
+        ],
+    }
+
+
+def _bound(store: EvidenceStore, file: CaseFile, order: Order, progress: Progress) -> list[Made]:
+    kept = _kept(file, order.at)
+    frame = Frame(
+        file.case, file.bureau_name, kept, order.actor.name, order.at, len(file.case.bindings) + 1
+    )
+    rows, read = plan(file.case), _reader(store, file)
+    total, made = sum(map(len, rows.values())), []
+    seen = 0
+
+    def counted(entry: Entry) -> Content:
+        nonlocal seen
+        seen += 1
+        progress("bind", seen, total)
+        return read(entry)
+
+    for kind, entries in rows.items():
+        volume = bind(kind, entries, frame, counted)
+        keep_volume(store, order.case_no, volume, kept, order.at)
+        made.append(volume)
+    return made
+
+
+def _kept(file: CaseFile, at: datetime) -> Retention:
+    return retention_of(file.case, local_date(file.case.closed_at or at))
+
+
+def _reader(store: EvidenceStore, file: CaseFile) -> Callable[[Entry], Content]:
+    """Reads a row: the scan or the item from the vault, else the form printed as it was issued."""
+    items: Mapping[str, EvidenceState] = {one.item.evidence_id: one.item for one in file.evidence}
+    issued = {form.issue_id: form for form in file.case.forms}
+
+    def read(entry: Entry) -> Content:
+        kind, _, name = entry.source.partition(":")
+        if kind == "form" and not entry.scan:
+            shown = Print(file.case_no, file.events, issued[name], file.bureau_name)
+            return Content(make(store, shown, "pdf"), PDF)
+        return _item(store, items[entry.scan or name])
+
+    return read
+
+
+def _item(store: EvidenceStore, item: EvidenceState) -> Content:
+    if item.size > MOST_BYTES:
+        raise NotPrintableError(f"文件过大（{item.size:,} 字节）")
+    body = b"".join(store.read(object_of(item)))
+    if digest_bytes(body).sha256 != item.sha256:
+        raise StoredCopyDamagedError(name=item.name)
+    return Content(body, item.media_type)
+
+
+async def _copies(
+    driver: neo4j.AsyncDriver, order: Order, file: CaseFile, made: list[Made]
+) -> None:
+    """The custody chain of each bound item says which volume holds a copy."""
+    rows, sums = plan(file.case), {one.kind: one.sha256 for one in made}
+    known = {one.item.evidence_id: one.item for one in file.evidence}
+    for kind, entries in rows.items():
+        for entry in entries:
+            source, _, name = entry.source.partition(":")
+            item = known.get(entry.scan or (name if source == "evidence" else ""))
+            if item is None:
+                continue
+            copy = CopyEvidence(
+                command_id=order.command_id(f"copy:{item.evidence_id}"),
+                evidence_id=item.evidence_id,
+                purpose=PURPOSE,
+                to=f"案卷 {order.case_no}（SHA-256 {sums[kind]}）",
+                sha256=item.sha256,
+            )
+            await execute(driver, copy, order.actor, order.at)
