@@ -8,6 +8,7 @@ from casework.agreement import convert, defend, handle
 from casework.agreement import execute as carry_out
 from casework.batches import draw
 from casework.cases import (
+    announce,
     assign,
     assist,
     attach,
@@ -99,6 +100,7 @@ CASE_ACTS: tuple[Act, ...] = (
     *answer.ACTS,
     *issue.ACTS,
     volumes.ACT,
+    announce.ACT,
 )
 POINTS_ACTS: tuple[Act, ...] = (
     *record.ACTS,

@@ -75,6 +75,7 @@ ACTS: tuple[tuple[str, type[c.CaseCommand], str], ...] = (
     ("recusal", c.RequestRecusal, "申请回避 / ask for recusal"),
     ("answer-recusal", c.AnswerRecusal, "回应回避事项 / answer a question of recusal"),
     ("check-ties", c.CheckTies, "核查回避关系 / check for ties"),
+    ("announce", c.PostAnnouncement, "登记公告送达 / post an announcement"),
     ("receipt-of-service", c.AttachReceipt, "附入送达回证 / attach a receipt of service"),
     ("dispute-jurisdiction", c.DisputeJurisdiction, "登记管辖争议 / record a dispute"),
     ("settle-jurisdiction", c.SettleJurisdiction, "登记协商结果 / record what was agreed"),

@@ -53,6 +53,7 @@ ASIDE = (
     Act("caseRecusalAnswer", case.AnswerRecusal),
     Act("caseTiesCheck", case.CheckTies, frozenset({"ties"})),
     Act("caseReceiptAttach", case.AttachReceipt),
+    Act("caseAnnouncementPost", case.PostAnnouncement),
     Act("caseJurisdictionDispute", case.DisputeJurisdiction),
     Act("caseJurisdictionSettle", case.SettleJurisdiction),
     Act("caseJurisdictionReport", case.ReportJurisdiction),

@@ -6,6 +6,7 @@ from decimal import Decimal
 from casework.actors import Actor, Role
 from casework.acts import Act, Ask, draft, required
 from casework.agreement.defend import paper
+from casework.cases.announce import day_of_service
 from casework.cases.guards import own_institution
 from casework.cases.stages import Stage
 from casework.cases.state import CaseState
@@ -18,7 +19,7 @@ from casework.commands.agreement import (
     ReportRectification,
     ServeHandling,
 )
-from casework.commands.case import PaymentKind
+from casework.commands.case import PaymentKind, Served
 from casework.events import Draft
 from casework.money import ZERO, yuan
 from casework.refusal import refuse
@@ -27,15 +28,16 @@ from casework.refusal import refuse
 def serve(ask: Ask[ServeHandling, CaseState]) -> list[Draft]:
     """HandlingServed, once, between the decision and today."""
     c, case = ask.command, ask.state
-    decision = case.decision
-    if decision is None or not local_date(decision.at) <= c.served_on <= local_date(ask.at):
+    decision, today = case.decision, local_date(ask.at)
+    served_on = day_of_service(case, Served.HANDLING, c.way, c.served_on, ask.at)
+    if decision is None or not local_date(decision.at) <= served_on <= today:
         raise refuse(
             "DATE_ORDER", what="送达日期应在决定之后且不晚于今天",
             what_en="served after the decision and not after today",
         )  # fmt: skip
     if c.document is not None:
         paper(case, c.document)
-    data = {"way": c.way, "served_on": c.served_on, "document": c.document}
+    data = {"way": c.way, "served_on": served_on, "document": c.document}
     return [draft(case.stream, "HandlingServed", **data)]
 
 

@@ -8,6 +8,7 @@ from casework.acts import Act, Ask, draft, required
 from casework.agreement.execute import open_of
 from casework.agreement.impose import measures_of, of_decide, subjects
 from casework.agreement.pharmacy import PHARMACY, points_of
+from casework.cases.announce import day_of_service
 from casework.cases.guards import not_officer, not_proposer, served
 from casework.cases.receipt import receipts_there
 from casework.cases.stages import Stage, move
@@ -22,7 +23,7 @@ from casework.commands.agreement import (
     NotifyHandling,
     ProposeHandling,
 )
-from casework.commands.case import Ruling
+from casework.commands.case import Ruling, Served
 from casework.events import Draft
 from casework.lines.guards import within_confirmed
 from casework.money import ZERO, yuan
@@ -121,14 +122,15 @@ def _measure_json(m: Measure) -> dict[str, object]:
 def notify(ask: Ask[NotifyHandling, CaseState]) -> list[Draft]:
     """HandlingNotified: the institution sees the case from here and may defend itself."""
     c = ask.command
-    if c.served_on > local_date(ask.at):
+    served_on = day_of_service(ask.state, Served.HANDLING_NOTICE, c.way, c.served_on, ask.at)
+    if served_on > local_date(ask.at):
         raise refuse(
             "DATE_ORDER", what="送达日期不得晚于今天", what_en="service may not lie after today"
         )
     move(ask.state.stage, Stage.HANDLING_NOTICE, "告知", "notify")
     if ask.state.handling is not None:
         _not_twice(ask.state, ask.state.handling.measures)
-    return [draft(ask.state.stream, "HandlingNotified", way=c.way, served_on=c.served_on)]
+    return [draft(ask.state.stream, "HandlingNotified", way=c.way, served_on=served_on)]
 
 
 def decide(ask: Ask[DecideHandling, CaseState]) -> list[Draft]:

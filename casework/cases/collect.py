@@ -5,13 +5,14 @@ from decimal import Decimal
 
 from casework.actors import Actor, Role
 from casework.acts import Act, Ask, draft, required
+from casework.cases.announce import day_of_service
 from casework.cases.guards import decision_stands, is_officer, not_officer, served
 from casework.cases.stages import Stage
 from casework.cases.state import CaseState
 from casework.cases.streams import case_stream
 from casework.clocks.calendars import day_end, local_date
 from casework.clocks.periods import period_end
-from casework.commands.case import ApplyToCourt, GrantInstalments, PressPayment, RemedyKind
+from casework.commands.case import ApplyToCourt, GrantInstalments, PressPayment, RemedyKind, Served
 from casework.events import Draft
 from casework.law.surcharge import parts_of
 from casework.money import ZERO, yuan
@@ -53,15 +54,16 @@ def press(ask: Ask[PressPayment, CaseState]) -> list[Draft]:
     """FinePressed, once some part of the fine is overdue."""
     c, case = ask.command, ask.state
     today = local_date(ask.at)
-    if c.served_on > today:
+    served_on = day_of_service(case, Served.PRESSING, c.way, c.served_on, ask.at)
+    if served_on > today:
         raise refuse(
             "DATE_ORDER", what="送达日期不得晚于今天", what_en="service may not lie after today"
         )
     due = min(part.due for part in parts_of(case))
-    if c.served_on <= due:
+    if served_on <= due:
         until = due.isoformat()
         raise refuse("PERIOD_RUNNING", what="缴纳罚款", what_en="paying the fine", until=until)
-    return [draft(case.stream, "FinePressed", way=c.way, served_on=c.served_on)]
+    return [draft(case.stream, "FinePressed", way=c.way, served_on=served_on)]
 
 
 def court(ask: Ask[ApplyToCourt, CaseState]) -> list[Draft]:

@@ -7,6 +7,7 @@ from typing import Any
 
 from casework.actors import Actor, Role
 from casework.acts import Act, Ask, draft, required
+from casework.cases.announce import day_of_service
 from casework.cases.guards import (
     closable,
     is_officer,
@@ -28,6 +29,7 @@ from casework.commands.case import (
     ClosingGround,
     PaymentKind,
     RecordPayment,
+    Served,
     ServeDecision,
 )
 from casework.documents.effect import effect_of, effective
@@ -49,8 +51,9 @@ PAYING = frozenset({*INVESTIGATING, *DECIDED, Stage.REFERRED})
 def serve(ask: Ask[ServeDecision, CaseState]) -> list[Draft]:
     """DecisionServed with the papers that gave it effect; payment and remedies run from that day."""
     c, case = ask.command, ask.state
-    decision = case.decision
-    if decision is None or not local_date(decision.at) <= c.served_on <= local_date(ask.at):
+    decision, today = case.decision, local_date(ask.at)
+    served_on = day_of_service(case, Served.DECISION, c.way, c.served_on, ask.at)
+    if decision is None or not local_date(decision.at) <= served_on <= today:
         raise refuse(
             "DATE_ORDER",
             what="送达日期应在决定之后且不晚于今天",
@@ -59,7 +62,7 @@ def serve(ask: Ask[ServeDecision, CaseState]) -> list[Draft]:
     payable = decision.fine > case.fines_paid
     measures = measure_of(case, c.department, ask.states, ask.at)
     data: dict[str, object] = {
-        "way": c.way, "served_on": c.served_on, "receipt": c.receipt, "payable": payable,
+        "way": c.way, "served_on": served_on, "receipt": c.receipt, "payable": payable,
         "effect": effect_of(case),
     }  # fmt: skip
     if measures:

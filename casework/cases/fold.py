@@ -212,6 +212,8 @@ def _reopened(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
         defence=None,
         legal_opinion=None,
         discussed=None,
+        # What was announced of the former notice serves nothing any more.
+        announcements=tuple(replace(one, done=True) for one in s.announcements),
     )
 
 

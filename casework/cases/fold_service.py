@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any, Final
 
-from casework.cases.parts import Dispute, Service
+from casework.cases.parts import Announcement, Dispute, Service
 from casework.cases.state import CaseState
 from casework.copying import replace
 from casework.events import Event
@@ -27,7 +27,16 @@ def serviced(s: CaseState, e: Event) -> CaseState:
         SERVED[e.type], str(d["way"]), date.fromisoformat(str(d["served_on"])),
         str(paper) if paper else None,
     )  # fmt: skip
-    return replace(s, services=(*s.services, one))
+    told = tuple(
+        replace(a, done=True) if a.served == one.served and one.way == "announcement" else a
+        for a in s.announcements
+    )
+    return replace(s, services=(*s.services, one), announcements=told)
+
+
+def _posted(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
+    one = Announcement(d["served"], date.fromisoformat(d["posted_on"]), d["where"])
+    return replace(s, announcements=(*s.announcements, one))
 
 
 def _receipt(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
@@ -54,6 +63,7 @@ def _dispute(**fields: Any) -> Step:
 
 SERVICE_FOLDS: dict[str, Step] = {
     "ReceiptAttached": _receipt,
+    "AnnouncementPosted": _posted,
     "JurisdictionDisputed": lambda s, e, d: replace(s, dispute=Dispute(d["other"])),
     "JurisdictionSettled": _dispute(),
     "JurisdictionReported": _dispute(reported=True),

@@ -2,12 +2,13 @@
 
 from casework.actors import Role
 from casework.acts import Act, Ask, draft, required
+from casework.cases.announce import day_of_service
 from casework.cases.guards import is_officer, period_over, proposal_approved
 from casework.cases.stages import Stage, move
 from casework.cases.state import CaseState
 from casework.cases.streams import case_stream
 from casework.clocks.calendars import local_date
-from casework.commands.case import Defence, RecordDefence, ServeNotice
+from casework.commands.case import Defence, RecordDefence, Served, ServeNotice
 from casework.events import Draft
 from casework.refusal import refuse
 
@@ -15,7 +16,8 @@ from casework.refusal import refuse
 def serve(ask: Ask[ServeNotice, CaseState]) -> list[Draft]:
     """NoticeServed with what was told and whether a hearing may be requested (处罚法 44)."""
     c, case = ask.command, ask.state
-    if c.served_on > local_date(ask.at):
+    served_on = day_of_service(case, Served.NOTICE, c.way, c.served_on, ask.at)
+    if served_on > local_date(ask.at):
         raise refuse(
             "DATE_ORDER", what="送达日期不得晚于今天", what_en="service may not lie after today"
         )
@@ -23,7 +25,7 @@ def serve(ask: Ask[ServeNotice, CaseState]) -> list[Draft]:
     proposal = case.proposal
     if proposal is None:
         raise refuse("STEP_MISSING", step="处罚建议", step_en="a penalty proposal")
-    if c.served_on < local_date(proposal.at):
+    if served_on < local_date(proposal.at):
         raise refuse(
             "DATE_ORDER",
             what="送达日期不得早于处罚建议",
@@ -35,7 +37,7 @@ def serve(ask: Ask[ServeNotice, CaseState]) -> list[Draft]:
             "NoticeServed",
             proposal_id=proposal.proposal_id,
             way=c.way,
-            served_on=c.served_on,
+            served_on=served_on,
             receipt=c.receipt,
             hearing_right=proposal.hearing_right,
         )

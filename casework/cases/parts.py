@@ -129,6 +129,16 @@ class Service:
 
 
 @dataclass(frozen=True)
+class Announcement:
+    """A paper announced in public; `done` once it counted as served."""
+
+    served: str
+    on: date
+    where: str
+    done: bool = False
+
+
+@dataclass(frozen=True)
 class Dispute:
     """Jurisdiction in dispute with another bureau; `ours` None until settled or designated."""
 

@@ -16,7 +16,7 @@ from casework.commands.case import DecideOnSpot, ReportSpot
 from casework.events import Draft
 from casework.law.fines import check_subject, compute
 from casework.law.rows import article, parameter
-from casework.lines.guards import within_confirmed
+from casework.lines.guards import none_open
 from casework.money import yuan
 from casework.refusal import refuse
 
@@ -35,11 +35,10 @@ def decide(ask: Ask[DecideOnSpot, CaseState]) -> list[Draft]:
     if case.party is None or case.conduct_to is None:
         raise refuse("STEP_MISSING", step="登记当事人与行为日期", step_en="party and conduct dates")
     within_limitation(case, False)
-    if case.lines.listed:
-        within_confirmed(case, yuan(c.base_loss))
+    loss = _loss(ask)
     row = article(c.article_id, case.conduct_to)
     check_subject(row, case.party.kind)
-    fine = compute(row, c.base_loss, c.multiple, c.fixed_amount, c.refused_to_correct)
+    fine = compute(row, loss, c.multiple, c.fixed_amount, c.refused_to_correct)
     today = local_date(ask.at)
     limit = Decimal(parameter(f"simple_amount_{case.party.kind.value}", today).value)
     if fine.amount > limit:
@@ -55,7 +54,7 @@ def decide(ask: Ask[DecideOnSpot, CaseState]) -> list[Draft]:
             citation=row.citation,
             fine=fine.amount,
             formula=fine.formula,
-            recovery=yuan(c.base_loss),
+            recovery=loss,
             place=c.place,
             text=c.defence,
             reasons=c.reasons,
@@ -63,6 +62,24 @@ def decide(ask: Ask[DecideOnSpot, CaseState]) -> list[Draft]:
             payable=fine.amount > 0,
         )
     ]
+
+
+def _loss(ask: Ask[DecideOnSpot, CaseState]) -> Decimal:
+    """The loss in yuan: what the lines confirm where there are any, else at most what is suspected."""
+    case, given = ask.state, ask.command.base_loss
+    if case.lines.listed:
+        none_open(case, ask.actor, ask.at)
+        known = case.lines.loss
+        if given is not None and yuan(given) != known:
+            raise refuse("LOSS_NOT_CONFIRMED", given=yuan(given), confirmed=known)
+        return known
+    if given is None and not case.findings:
+        raise refuse("FIELD_REQUIRED", field="基金损失", field_en="loss of the fund")
+    suspected = yuan(case.amount_at_risk)
+    loss = suspected if given is None else yuan(given)
+    if case.findings and loss > suspected:
+        raise refuse("LOSS_NOT_CONFIRMED", given=loss, confirmed=suspected)
+    return loss
 
 
 def report(ask: Ask[ReportSpot, CaseState]) -> list[Draft]:

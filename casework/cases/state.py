@@ -5,6 +5,7 @@ from datetime import date, datetime
 from decimal import Decimal
 
 from casework.cases.parts import (
+    Announcement,
     Assistance,
     Dispute,
     Hold,
@@ -194,6 +195,7 @@ class CaseState:
     handling: Handling | None = None
     served_on: date | None = None
     services: tuple[Service, ...] = ()
+    announcements: tuple[Announcement, ...] = ()
     dispute: Dispute | None = None
     court_applied: bool = False
     recovered: Decimal = Decimal("0.00")

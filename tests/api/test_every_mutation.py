@@ -117,6 +117,7 @@ TABLE: dict[str, Row] = {
     **rows("head", "agency", "caseConvert", "caseConvertToHandling"),
     **rows("inspector", "head", "caseRecusalAnswer"),
     **rows("inspector", "legal", "caseTiesCheck", "caseReceiptAttach"),
+    **rows("inspector", "legal", "caseAnnouncementPost"),
     **rows("supervisor", "inspector", "caseJurisdictionDispute", "caseJurisdictionSettle"),
     **rows("supervisor", "inspector", "caseJurisdictionReport", "caseJurisdictionDesignate"),
     "accountDeclareTies": Row("inspector", "system", {"login": "inspector"}),

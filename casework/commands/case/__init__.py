@@ -1,5 +1,6 @@
 """Commands of the penalty procedure (行政处罚程序), from clue to closing, one file for each part."""
 
+from casework.commands.case.announce import PostAnnouncement
 from casework.commands.case.assist import RecordAssistance, RequestAssistance
 from casework.commands.case.base import CaseCommand
 from casework.commands.case.collect import ApplyToCourt, GrantInstalments, Instalment, PressPayment
@@ -158,6 +159,7 @@ __all__ = [
     "PayBack",
     "PaymentKind",
     "PlanHomeVisits",
+    "PostAnnouncement",
     "PressPayment",
     "ProposePenalty",
     "PublishDecision",

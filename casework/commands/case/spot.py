@@ -11,11 +11,13 @@ class DecideOnSpot(CaseCommand):
     """Two officers decide on the spot (处罚法 51, 52): facts clear, law clear, fine within the limit.
 
     `defence` is what the party said after it was told; the decision is handed over at once.
+    `base_loss` in yuan is what the confirmed lines say where lines are listed, else what the findings
+    say; only where the case has neither is it given here.
     """
 
     officers: tuple[str, str]
     article_id: str
-    base_loss: Decimal
+    base_loss: Decimal | None = None
     multiple: Decimal | None = None
     fixed_amount: Decimal | None = None
     refused_to_correct: bool = False

@@ -101,6 +101,7 @@ type Documents = {
     "\n      mutation CaseReferralAnswer($input: CaseReferralAnswerInput!) {\n        result: caseReferralAnswer(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseReferralAnswerDocument,
     "\n      mutation CaseReferralReturn($input: CaseReferralReturnInput!) {\n        result: caseReferralReturn(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseReferralReturnDocument,
     "\n      mutation CaseReceiptAttach($input: CaseReceiptAttachInput!) {\n        result: caseReceiptAttach(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseReceiptAttachDocument,
+    "\n      mutation CaseAnnouncementPost($input: CaseAnnouncementPostInput!) {\n        result: caseAnnouncementPost(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseAnnouncementPostDocument,
     "\n      mutation CaseTiesCheck($input: CaseTiesCheckInput!) {\n        result: caseTiesCheck(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseTiesCheckDocument,
     "\n      mutation CaseRecusalAnswer($input: CaseRecusalAnswerInput!) {\n        result: caseRecusalAnswer(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseRecusalAnswerDocument,
     "\n      mutation CaseJurisdictionDispute($input: CaseJurisdictionDisputeInput!) {\n        result: caseJurisdictionDispute(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseJurisdictionDisputeDocument,
@@ -407,6 +408,7 @@ const documents: Documents = {
     "\n      mutation CaseReferralAnswer($input: CaseReferralAnswerInput!) {\n        result: caseReferralAnswer(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseReferralAnswerDocument,
     "\n      mutation CaseReferralReturn($input: CaseReferralReturnInput!) {\n        result: caseReferralReturn(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseReferralReturnDocument,
     "\n      mutation CaseReceiptAttach($input: CaseReceiptAttachInput!) {\n        result: caseReceiptAttach(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseReceiptAttachDocument,
+    "\n      mutation CaseAnnouncementPost($input: CaseAnnouncementPostInput!) {\n        result: caseAnnouncementPost(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseAnnouncementPostDocument,
     "\n      mutation CaseTiesCheck($input: CaseTiesCheckInput!) {\n        result: caseTiesCheck(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseTiesCheckDocument,
     "\n      mutation CaseRecusalAnswer($input: CaseRecusalAnswerInput!) {\n        result: caseRecusalAnswer(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseRecusalAnswerDocument,
     "\n      mutation CaseJurisdictionDispute($input: CaseJurisdictionDisputeInput!) {\n        result: caseJurisdictionDispute(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseJurisdictionDisputeDocument,
@@ -988,6 +990,10 @@ export function graphql(source: "\n      mutation CaseReferralReturn($input: Cas
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n      mutation CaseReceiptAttach($input: CaseReceiptAttachInput!) {\n        result: caseReceiptAttach(input: $input) { ...CaseOutcome }\n      }\n    "): (typeof documents)["\n      mutation CaseReceiptAttach($input: CaseReceiptAttachInput!) {\n        result: caseReceiptAttach(input: $input) { ...CaseOutcome }\n      }\n    "];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n      mutation CaseAnnouncementPost($input: CaseAnnouncementPostInput!) {\n        result: caseAnnouncementPost(input: $input) { ...CaseOutcome }\n      }\n    "): (typeof documents)["\n      mutation CaseAnnouncementPost($input: CaseAnnouncementPostInput!) {\n        result: caseAnnouncementPost(input: $input) { ...CaseOutcome }\n      }\n    "];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -18,6 +18,7 @@ export const OPERATION_IDS: Readonly<Record<string, string>> = {
   CalendarDeadlines: 'sha256:fbe7b7971a75cf14a782121fa949110545f36e1f48ca61b3b38e3ad271b00b9d',
   CaseAddNote: 'sha256:55173ada76198f28541a69e99dcb91a169e94bfd30b569de8d90627fca4b5501',
   CaseAddTask: 'sha256:eb6db78c540f820851cb2813b2b45ae413d7e030960b33e50649f2aa3df70365',
+  CaseAnnouncementPost: 'sha256:4813b71aed843de34cf6c7c8ef640d2bf669836d5357b701480615dc7ce2c049',
   CaseAnnulDecision: 'sha256:e35b5175af985aec557ff9252649f7f417e41064057a44da4164b3c36ee048dc',
   CaseAssignOfficers: 'sha256:842a46f12d0f195fe2a8e8852ca735718e8fd259ad5b1812d2d17d2c44a5bf25',
   CaseAssistanceRecord: 'sha256:c015b0b533e7dd565b685118ee08be5c7338736636c90f613351f7bc43ae5105',

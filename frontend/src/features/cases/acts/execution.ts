@@ -13,7 +13,7 @@ export const executionActs: readonly ActSpec[] = [
     fields: [
       { name: 'officers', label: 'officersPresent', kind: 'people' },
       { name: 'articleId', label: 'articleId', kind: 'article' },
-      { name: 'baseLoss', label: 'baseLoss', kind: 'money' },
+      { name: 'baseLoss', label: 'spotLoss', kind: 'money', optional: true },
       { name: 'multiple', label: 'multiple', kind: 'number', optional: true, min: 0, max: 5 },
       { name: 'fixedAmount', label: 'fixedAmount', kind: 'money', optional: true },
       { name: 'refusedToCorrect', label: 'refusedToCorrect', kind: 'check', optional: true },

@@ -22,6 +22,25 @@ export const serviceActs: readonly ActSpec[] = [
     ],
   },
   {
+    act: 'caseAnnouncementPost',
+    document: graphql(`
+      mutation CaseAnnouncementPost($input: CaseAnnouncementPostInput!) {
+        result: caseAnnouncementPost(input: $input) { ...CaseOutcome }
+      }
+    `),
+    fields: [
+      {
+        name: 'served',
+        label: 'served',
+        kind: 'choice',
+        options: ['NOTICE', 'DECISION', 'PRESSING', 'HANDLING_NOTICE', 'HANDLING'],
+      },
+      { name: 'postedOn', label: 'postedOn', kind: 'date' },
+      { name: 'where', label: 'postedWhere', kind: 'text' },
+      { name: 'reasons', label: 'postedReasons', kind: 'long' },
+    ],
+  },
+  {
     act: 'caseTiesCheck',
     document: graphql(`
       mutation CaseTiesCheck($input: CaseTiesCheckInput!) {

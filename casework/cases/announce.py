@@ -1,0 +1,131 @@
+"""Service by announcement: thirty days after it was posted the paper counts as served (民诉法 95).
+
+The day of service is computed from the dated row `announcement`, never typed: whoever serves by
+announcement names no day, and may do so once the period is over. Until then the time to decide and
+to serve rests.
+"""
+
+from datetime import date, datetime
+
+from casework.actors import Actor, Role
+from casework.acts import Act, Ask, draft, required
+from casework.cases.parts import Announcement
+from casework.cases.receipt import NAMES
+from casework.cases.stages import TERMINAL, Stage
+from casework.cases.state import CaseState
+from casework.cases.streams import case_stream
+from casework.clocks.calendars import local_date
+from casework.clocks.periods import period_end
+from casework.clocks.rows import row_on
+from casework.commands.case import PostAnnouncement, Served, ServiceWay
+from casework.documents.effect import effective
+from casework.events import Draft
+from casework.refusal import refuse
+
+ROW = "announcement"
+
+
+def post(ask: Ask[PostAnnouncement, CaseState]) -> list[Draft]:
+    """AnnouncementPosted; one at a time for each paper, and for a decision only once it has effect."""
+    c, case = ask.command, ask.state
+    required(place=c.where, reasons=c.reasons)
+    if c.posted_on > local_date(ask.at):
+        raise refuse(
+            "DATE_ORDER",
+            what="公告日期不得晚于今天",
+            what_en="the announcement may not lie after today",
+        )
+    _ready(case, c.served, c.posted_on, ask)
+    if running(case, c.served) is not None:
+        raise refuse("ALREADY_DONE")
+    data = {"served": c.served, "posted_on": c.posted_on, "where": c.where, "reasons": c.reasons}
+    return [draft(case.stream, "AnnouncementPosted", **data)]
+
+
+def _ready(
+    case: CaseState, served: Served, on: date, ask: Ask[PostAnnouncement, CaseState]
+) -> None:
+    """There is such a paper, not younger than its announcement, and not served yet."""
+    zh, en = NAMES[served.value]
+    if served is Served.DECISION:
+        effective(case, ask.actor, ask.at)
+    since = {
+        Served.NOTICE: (
+            case.proposal.at
+            if case.proposal and case.proposal.outcome == "approved" and case.notice_on is None
+            else None
+        ),
+        Served.DECISION: (
+            case.decision.at
+            if case.decision and case.served_on is None and not _agreed(case)
+            else None
+        ),
+        Served.PRESSING: (
+            case.decision.at if case.decision and case.served_on and not case.pressed_on else None
+        ),
+        Served.HANDLING_NOTICE: (
+            case.opened_at if case.handling and case.stage is Stage.HANDLING else None
+        ),
+        Served.HANDLING: (
+            case.decision.at if case.decision and _agreed(case) and case.served_on is None else None
+        ),
+    }[served]
+    if since is None:
+        raise refuse("STEP_MISSING", step=f"待送达的{zh}", step_en=f"{en} that waits for service")
+    if on < local_date(since):
+        raise refuse(
+            "DATE_ORDER",
+            what=f"公告日期不得早于{zh}",
+            what_en=f"the announcement may not come before {en}",
+        )
+
+
+def _agreed(case: CaseState) -> bool:
+    return case.stage is Stage.HANDLING_EXECUTION
+
+
+def running(case: CaseState, served: Served) -> Announcement | None:
+    """The announcement of a paper that was posted and has not led to its service yet."""
+    found = [one for one in case.announcements if one.served == served.value and not one.done]
+    return found[-1] if found else None
+
+
+def day_of_service(
+    case: CaseState, served: Served, way: ServiceWay, given: date, at: datetime
+) -> date:
+    """The day given, or for an announcement the day on which its period ended.
+
+    Refuses STEP_MISSING without an announcement, PERIOD_RUNNING before its end.
+    """
+    if way is not ServiceWay.ANNOUNCEMENT:
+        return given
+    zh, en = NAMES[served.value]
+    posted = running(case, served)
+    if posted is None:
+        raise refuse(
+            "STEP_MISSING", step=f"登记{zh}的公告", step_en=f"posting the announcement of {en}"
+        )
+    ends = period_end(ROW, posted.on)
+    if at <= ends:
+        row = row_on(ROW, posted.on)
+        raise refuse(
+            "PERIOD_RUNNING", what=row.zh, what_en=row.en, until=local_date(ends).isoformat()
+        )
+    return local_date(ends)
+
+
+OFFICERS = frozenset({Role.INSPECTOR, Role.AGENCY_OFFICER})
+
+
+def _in_charge(case: CaseState, actor: Actor, at: datetime) -> None:
+    """An inspector only in his own case."""
+    if actor.holds(Role.AGENCY_OFFICER):
+        return
+    if not any(officer.hand.is_actor(actor) for officer in case.officers):
+        raise refuse("NOT_AN_OFFICER", case_no=case.case_no)
+
+
+ACT = Act(
+    PostAnnouncement, "登记公告送达", "post an announcement", OFFICERS, case_stream, post,
+    frozenset(stage for stage in Stage if stage not in TERMINAL), (_in_charge,), rank=78,
+)  # fmt: skip

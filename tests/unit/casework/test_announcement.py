@@ -1,0 +1,119 @@
+"""Service by announcement: thirty days by the clock engine, and what follows from that day."""
+
+from datetime import timedelta
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from casework.clocks.deadlines import deadlines
+from casework.commands import case as c
+from casework.refusal import Refusal
+
+BY_NOTICE = c.ServiceWay.ANNOUNCEMENT
+
+
+def post(bureau: Any, no: str, served: c.Served, **more: Any) -> c.PostAnnouncement:
+    given = {"posted_on": bureau.today, "where": "本局网站、公告栏", "reasons": "下落不明"}
+    return c.PostAnnouncement(case_no=no, served=served, **{**given, **more})
+
+
+def serve(bureau: Any, no: str) -> c.ServeDecision:
+    return c.ServeDecision(case_no=no, way=BY_NOTICE, served_on=bureau.today)
+
+
+def refused(bureau: Any, who: str, command: Any) -> str:
+    before = {key: len(chain) for key, chain in bureau.streams.items() if chain}
+    with pytest.raises(Refusal) as answer:
+        bureau.do(who, command)
+    assert {key: len(chain) for key, chain in bureau.streams.items() if chain} == before
+    return answer.value.code
+
+
+def effective(bureau: Any) -> str:
+    no = bureau.decided()
+    bureau.sealed(no)
+    return no
+
+
+def test_a_decision_is_served_on_the_day_on_which_thirty_days_end(bureau: Any) -> None:
+    no = effective(bureau)
+    assert refused(bureau, "ins1", serve(bureau, no)) == "STEP_MISSING"
+    posted = bureau.today
+    assert bureau.do("ins1", post(bureau, no, c.Served.DECISION)) == ["AnnouncementPosted"]
+    assert refused(bureau, "ins1", post(bureau, no, c.Served.DECISION)) == "ALREADY_DONE"
+    bureau.wait(29)
+    assert refused(bureau, "ins1", serve(bureau, no)) == "PERIOD_RUNNING"
+    # Whenever it is recorded: the day is that of the law, and so are the days that follow from it.
+    bureau.wait(12)
+    bureau.do("ins1", serve(bureau, no))
+    case = bureau.state(f"case:{no}")
+    assert case.served_on == posted + timedelta(days=30)
+    clocks = {d.id: d for d in deadlines(bureau.streams[f"case:{no}"], bureau.at)}
+    due = clocks["payment"].due
+    assert due is not None
+    assert (due + timedelta(hours=8)).date() >= case.served_on + timedelta(days=15)
+    assert (due + timedelta(hours=8)).date() < bureau.today + timedelta(days=15)
+
+
+def test_the_time_to_serve_rests_and_nothing_is_overdue(bureau: Any) -> None:
+    no = effective(bureau)
+    bureau.do("ins1", post(bureau, no, c.Served.DECISION))
+    bureau.wait(25)
+    clocks = {d.id: d for d in deadlines(bureau.streams[f"case:{no}"], bureau.at)}
+    assert clocks["service"].clock.value == "paused"
+    assert clocks["announcement"].due is not None
+    assert "九十五条" in clocks["announcement"].basis
+
+
+def test_the_time_to_decide_rests_while_the_notice_is_announced(bureau: Any) -> None:
+    no = bureau.proposed()
+    bureau.do("sup", c.ReviewProposal(case_no=no, proposal_id="P1", outcome=c.Outcome.APPROVED))
+
+    def due() -> Any:
+        runs = deadlines(bureau.streams[f"case:{no}"], bureau.at)
+        return next(d for d in runs if d.id == "decision").due
+
+    before = due()
+    bureau.do("ins1", post(bureau, no, c.Served.NOTICE))
+    bureau.wait(31)
+    notice = c.ServeNotice(case_no=no, way=BY_NOTICE, served_on=bureau.today)
+    assert bureau.do("ins1", notice) == ["NoticeServed"]
+    assert due() - before >= timedelta(days=30)
+
+
+def test_only_a_paper_that_waits_is_announced_by_who_is_in_charge(bureau: Any) -> None:
+    no = bureau.decided()
+    decision = post(bureau, no, c.Served.DECISION)
+    assert refused(bureau, "ins1", decision) == "NOT_EFFECTIVE"
+    bureau.sealed(no)
+    assert refused(bureau, "ins3", decision) == "NOT_AN_OFFICER"
+    assert refused(bureau, "sup", decision) == "ROLE_REQUIRED"
+    early = post(bureau, no, c.Served.DECISION, posted_on=bureau.today - timedelta(days=40))
+    assert refused(bureau, "ins1", early) == "DATE_ORDER"
+    late = post(bureau, no, c.Served.DECISION, posted_on=bureau.today + timedelta(days=1))
+    assert refused(bureau, "ins1", late) == "DATE_ORDER"
+    for served in (c.Served.NOTICE, c.Served.PRESSING, c.Served.HANDLING):
+        assert refused(bureau, "ins1", post(bureau, no, served)) == "STEP_MISSING"
+
+
+def spot(loss: str | None) -> c.DecideOnSpot:
+    return c.DecideOnSpot(
+        case_no="C1", officers=("ins1", "ins2"), article_id="tiaoli-38-3",
+        base_loss=None if loss is None else Decimal(loss), multiple=Decimal(1), place="门诊",
+        decision_no="当罚1号", told=True, defence="无异议", reasons="事实清楚",
+    )  # fmt: skip
+
+
+def test_on_the_spot_the_lines_say_the_loss(bureau: Any) -> None:
+    no = bureau.opened()
+    officers = (c.OfficerRef("ins1", "1"), c.OfficerRef("ins2", "2"))
+    bureau.do("sup", c.AssignOfficers(case_no=no, officers=officers))
+    assert refused(bureau, "ins1", spot("4113.01")) == "LOSS_NOT_CONFIRMED"
+    bureau.do("ins1", c.ListLines(case_no=no))
+    assert refused(bureau, "ins1", spot(None)) == "STEP_MISSING"
+    bureau.lost(no, "1200.00")
+    assert refused(bureau, "ins1", spot("1000.00")) == "LOSS_NOT_CONFIRMED"
+    bureau.do("ins1", spot(None))
+    decision = bureau.state(f"case:{no}").decision
+    assert (decision.recovery, decision.fine) == (Decimal("1200.00"), Decimal("1200.00"))
