@@ -29,6 +29,7 @@ from api.key.types import ApiKey
 from api.map.types import CypherTable, Investigation
 from api.measure.types import MeasureRow
 from api.notice.types import NoticeChoice
+from api.parameter.types import BureauParameters
 from api.points.types import PointsDetail
 from api.quality.types import BatchQuality
 from api.restoration_batch.types import BatchDrawn, BatchHandled
@@ -122,6 +123,13 @@ class DelegationSuccess:
     """The register as it stands after the act."""
 
     register: MandateRegister
+
+
+@strawberry.type
+class ParameterSuccess:
+    """The parameters as they stand after the act."""
+
+    parameters: BureauParameters
 
 
 @strawberry.type
@@ -347,6 +355,16 @@ DelegationResult = Annotated[
     | IllegalTransition
     | LawRefused,
     strawberry.union("DelegationResult"),
+]
+ParameterResult = Annotated[
+    ParameterSuccess
+    | NotPermitted
+    | NotFound
+    | InvalidInput
+    | StaleVersion
+    | IllegalTransition
+    | LawRefused,
+    strawberry.union("ParameterResult"),
 ]
 KeyResult = Annotated[
     KeySuccess

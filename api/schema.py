@@ -53,6 +53,8 @@ from api.measure.queries import MeasureQueries
 from api.measure.queries import after_act as after_measure_act
 from api.node import NODE_TYPES, NodeQueries
 from api.notice.resolvers import NoticeMutations, NoticeQueries
+from api.parameter.queries import PARAMETER_ACTS, ParameterQueries
+from api.parameter.queries import after_act as after_parameter_act
 from api.persisted import Manifest, only_registered
 from api.person.reveal import RevealMutations
 from api.points.acts import POINTS_ACTS
@@ -72,6 +74,7 @@ from api.results import (
     KeyResult,
     LessonResult,
     MeasureResult,
+    ParameterResult,
     PointsResult,
     SittingResult,
     StudyResult,
@@ -132,6 +135,7 @@ Query = merge_types(
         MeasureQueries,
         DelegationQueries,
         KeyQueries,
+        ParameterQueries,
         LogQueries,
         AccountQueries,
     ),
@@ -151,6 +155,7 @@ Acts = create_type(
         *(mutation_of(act, MeasureResult, after_measure_act) for act in MEASURE_ACTS),
         *(mutation_of(act, DelegationResult, after_delegation_act) for act in DELEGATION_ACTS),
         *(mutation_of(act, KeyResult, after_key_act) for act in KEY_ACTS),
+        *(mutation_of(act, ParameterResult, after_parameter_act) for act in PARAMETER_ACTS),
         *(mutation_of(act, TemplateResult, after_document_act) for act in DOCUMENT_ACTS),
     ],
 )

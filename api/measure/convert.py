@@ -7,6 +7,7 @@ from api.measure import types as gql
 from api.names import Language, pick
 from casework.measures.rows import Overlap, Term, kinds
 from casework.measures.state import STANDINGS
+from evidence.forms.measure import measure_forms
 from graph.measures.read import MeasureRow
 
 MODES = {
@@ -46,6 +47,10 @@ def row_of(row: MeasureRow, language: Language) -> gql.MeasureRow:
         decided_by=by.name if by else None,
         on_behalf_of=by.behalf.name if by and by.behalf else None,
         notes=list(one.notes) if one else [],
+        forms=[
+            gql.MeasureForm(form_id=form.id, title=pick(language, form.zh, form.en))
+            for form in (measure_forms(one) if one else ())
+        ],
         version=row.version,
     )
 

@@ -14,6 +14,14 @@ enum_of(MeasureType)
 
 
 @strawberry.type
+class MeasureForm:
+    """A form that the measure can be printed as."""
+
+    form_id: str
+    title: str
+
+
+@strawberry.type
 class MeasureRow:
     """A measure against a subject as it stands at the asked moment.
 
@@ -45,6 +53,7 @@ class MeasureRow:
     decided_by: str | None
     on_behalf_of: str | None
     notes: list[str]
+    forms: list[MeasureForm]
     version: int
 
 

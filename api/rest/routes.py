@@ -19,6 +19,7 @@ from api.rest.investigation import get_evidence_list
 from api.rest.lines import get_confirmed, put_refunds
 from api.rest.log import get_log
 from api.rest.measure_export import get_measures
+from api.rest.measure_form import get_letter, get_measure_form
 from api.rest.measures import get_status
 from api.rest.person import for_person
 from api.rest.quality import get_quality
@@ -63,6 +64,10 @@ def rest_routes() -> list[Route]:
             for_person(get_volume),
             methods=METHODS,
         ),
+        Route(
+            "/export/measure-form/{form_id}.{kind}", for_person(get_measure_form), methods=METHODS
+        ),
+        Route("/export/entrustment.{kind}", for_person(get_letter)),
         Route("/export/form-template/{form_id}.docx", for_person(get_form_template)),
         Route("/form-template/{form_id}", for_person(put_form_template), methods=["PUT"]),
         Route("/export/year/{year}.xlsx", for_person(get_year)),

@@ -59,8 +59,8 @@ TEXTS: dict[str, tuple[Kind, str, str]] = {
     ),
     "ALREADY_BOUND": (
         _C,
-        "本案已装订（第 {version} 版），其后没有新增文书或证据，无需重装。",
-        "The case is bound (version {version}) and nothing came after it; no need to bind again.",
+        "本案已装订（第 {current} 版），其后没有新增文书或证据，无需重装。",
+        "The case is bound (version {current}) and nothing came after it; no need to bind again.",
     ),
     "NOT_EFFECTIVE": (
         _U,

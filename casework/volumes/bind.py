@@ -72,7 +72,7 @@ def bindable(case: CaseState, actor: Actor, at: datetime) -> None:
     last = case.bindings[-1]
     bound = [(volume.kind, row.entry) for volume in last.volumes for row in volume.rows]
     if bound == list(sources(rows)):
-        raise refuse("ALREADY_BOUND", version=last.version)
+        raise refuse("ALREADY_BOUND", current=last.version)
 
 
 ACT = Act(

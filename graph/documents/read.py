@@ -1,6 +1,7 @@
 """The number series as a register, and the versions of templates."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Final
 
 import neo4j
@@ -71,3 +72,13 @@ async def templates(driver: neo4j.AsyncDriver, viewer: Viewer) -> list[TemplateS
     streams = {form_id: f"template:{form_id}" for form_id in forms()}
     found = await load(driver, *streams.values())
     return [fold_template(form_id, found[stream]) for form_id, stream in streams.items()]
+
+
+async def template_in_force(driver: neo4j.AsyncDriver, form_id: str, at: datetime) -> str:
+    """The SHA-256 of the form's template at a moment; empty for the shipped one.
+
+    Which template is in force is no secret: whoever may print a form may know it.
+    """
+    stream = f"template:{form_id}"
+    events = (await load(driver, stream))[stream]
+    return fold_template(form_id, [event for event in events if event.at <= at]).sha256

@@ -121,6 +121,12 @@ TABLE: dict[str, Row] = {
     **rows("supervisor", "inspector", "caseJurisdictionDispute", "caseJurisdictionSettle"),
     **rows("supervisor", "inspector", "caseJurisdictionReport", "caseJurisdictionDesignate"),
     "accountDeclareTies": Row("inspector", "system", {"login": "inspector"}),
+    # A value that changes nothing for the other tests: the default, said once more from far off.
+    "parameterSet": Row(
+        "head",
+        "supervisor",
+        {"name": "document_word", "value": "医保", "validFrom": "2999-01-01"},
+    ),
     # measures, delegations, keys
     **rows("agency", "supervisor", "measurePropose"),
     **rows("supervisor", "agency", "measureDecide", "measureLift"),

@@ -47,12 +47,12 @@ BUREAU = [
 ]
 DATA = ["imports", "quality"]
 RAIL: dict[str, list[str]] = {
-    "jicha1": [*BUREAU, "console", *DATA, "rules"],
-    "jicha2": [*BUREAU, *DATA, "rules"],
-    "zhongxin": [*BUREAU, "reviews", "year", *DATA, "rules"],
-    "fazhi": [*BUREAU, "reviews", "rules"],
-    "juzhang": [*BUREAU, "reviews", "year", *DATA, "rules"],
-    "jingban": [*BUREAU, *DATA, "rules"],
+    "jicha1": [*BUREAU, "console", *DATA, "rules", "parameters"],
+    "jicha2": [*BUREAU, *DATA, "rules", "parameters"],
+    "zhongxin": [*BUREAU, "reviews", "year", *DATA, "rules", "parameters"],
+    "fazhi": [*BUREAU, "reviews", "rules", "parameters"],
+    "juzhang": [*BUREAU, "reviews", "year", *DATA, "rules", "parameters"],
+    "jingban": [*BUREAU, *DATA, "rules", "parameters"],
     "xitong": ["inbox", "notices"],
     "anquan": ["inbox", "notices", "users", "keys"],
     "shenji": ["inbox", "notices", "log"],

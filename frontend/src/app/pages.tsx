@@ -5,6 +5,7 @@ import {
   BookOutlined,
   CalendarOutlined,
   CodeOutlined,
+  ControlOutlined,
   DatabaseOutlined,
   DeploymentUnitOutlined,
   FileDoneOutlined,
@@ -55,6 +56,7 @@ export type PageKey =
   | 'imports'
   | 'quality'
   | 'rules'
+  | 'parameters'
   | 'documents'
   | 'log'
   | 'users'
@@ -156,6 +158,13 @@ export const PAGES: readonly PageEntry[] = [
   { key: 'imports', path: '/imports', group: 'data', icon: <DatabaseOutlined />, page: 'imports' },
   { key: 'quality', path: '/quality', group: 'data', icon: <FileDoneOutlined />, page: 'imports' },
   { key: 'rules', path: '/rules', group: 'data', icon: <BookOutlined />, page: 'rules' },
+  {
+    key: 'parameters',
+    path: '/parameters',
+    group: 'data',
+    icon: <ControlOutlined />,
+    page: 'parameters',
+  },
   { key: 'users', path: '/users', group: 'admin', icon: <UserSwitchOutlined />, page: 'users' },
   { key: 'keys', path: '/keys', group: 'admin', icon: <KeyOutlined />, page: 'keys' },
   { key: 'log', path: '/log', group: 'admin', icon: <AuditOutlined />, page: 'log' },

@@ -20,6 +20,7 @@ import { keyWords } from '../features/keys/words';
 import { logWords } from '../features/log/words';
 import { measureWords } from '../features/measures/words';
 import { noticeWords } from '../features/notices/words';
+import { parameterWords } from '../features/parameters/words';
 import { pointsWords } from '../features/points/words';
 import { restorationWords } from '../features/restoration/words';
 import { reviewWords } from '../features/reviews/words';
@@ -60,6 +61,7 @@ const all = {
   ledger: ledgerWords,
   lines: lineWords,
   keys: keyWords,
+  parameters: parameterWords,
   log: logWords,
   measures: measureWords,
   notices: noticeWords,

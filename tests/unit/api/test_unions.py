@@ -27,6 +27,7 @@ from api.document.queries import DOCUMENT_ACTS
 from api.inspection.acts import INSPECTION_ACTS
 from api.key.resolvers import KEY_ACTS
 from api.measure.acts import MEASURE_ACTS
+from api.parameter.queries import PARAMETER_ACTS
 from api.points.acts import POINTS_ACTS
 from api.study.acts import ANSWER_ACTS, EXAM_ACTS, LESSON_ACTS
 from casework.acts import Act as LawAct
@@ -81,7 +82,7 @@ BY_HAND: dict[str, tuple[type[Command], ...]] = {
     "sessionChangePassword": (ChangePassword,),
 }
 STUDIES = (*COURSE_ACTS, *LESSON_ACTS, *EXAM_ACTS, *ANSWER_ACTS)
-MEASURES = (*MEASURE_ACTS, *DELEGATION_ACTS, *KEY_ACTS)
+MEASURES = (*MEASURE_ACTS, *DELEGATION_ACTS, *KEY_ACTS, *PARAMETER_ACTS)
 DERIVED: dict[str, Act] = {
     act.name: act
     for act in (
@@ -325,11 +326,10 @@ def test_every_command_of_the_law_can_be_asked_for() -> None:
     from casework.commands import agreement, clocks, courses, points, referral, restoration
 
     offered = {act.command for act in DERIVED.values()} | {c for cs in BY_HAND.values() for c in cs}
-    # The dossier is recorded by the job that seals it, parameters are set at the terminal, passed
-    # deadlines are marked by the beat; a course and earlier refunds come in as files.
+    # The dossier is recorded by the job that seals it, passed deadlines are marked by the beat; a
+    # course and earlier refunds come in as files.
     own = {
         "RecordDossier",
-        "SetParameter",
         "MarkDeadlines",
         "RecordUnrecorded",
         "ImportCourse",

@@ -1,5 +1,7 @@
+import { FilePdfOutlined } from '@ant-design/icons';
 import { Button, Table } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { useDownload } from '../../api/download';
 import { holds, useMe } from '../../app/session';
 import { moment } from '../../ui/format';
 import { Panel } from '../../ui/Panel';
@@ -95,6 +97,7 @@ function Standing({ row }: { row: Delegation }) {
 /** The bureau's letters to its centre. */
 export function Letters({ register, onOpen }: ListProps) {
   const { t } = useTranslation();
+  const { download, busy } = useDownload();
   const me = useMe();
   return (
     <Panel title={t('delegations.letters')} flush>
@@ -128,23 +131,37 @@ export function Letters({ register, onOpen }: ListProps) {
           },
           {
             title: '',
-            width: 80,
-            render: (_, row) =>
-              row.holds && holds(me, 'HEAD') ? (
+            width: 120,
+            render: (_, row) => (
+              <>
                 <Button
+                  type="text"
                   size="small"
+                  disabled={busy}
+                  icon={<FilePdfOutlined />}
+                  aria-label={`${t('cases.forms.pdf')} ${row.documentNo}`}
+                  title={t('cases.forms.pdf')}
                   onClick={() =>
-                    onOpen({
-                      spec: delegationActs.endLetter,
-                      title: t('delegations.endLetter'),
-                      fixed: { documentNo: row.documentNo },
-                      word: row.documentNo,
-                    })
+                    download(`/export/entrustment.pdf?no=${encodeURIComponent(row.documentNo)}`)
                   }
-                >
-                  {t('delegations.endLetter')}
-                </Button>
-              ) : null,
+                />
+                {row.holds && holds(me, 'HEAD') ? (
+                  <Button
+                    size="small"
+                    onClick={() =>
+                      onOpen({
+                        spec: delegationActs.endLetter,
+                        title: t('delegations.endLetter'),
+                        fixed: { documentNo: row.documentNo },
+                        word: row.documentNo,
+                      })
+                    }
+                  >
+                    {t('delegations.endLetter')}
+                  </Button>
+                ) : null}
+              </>
+            ),
           },
         ]}
       />

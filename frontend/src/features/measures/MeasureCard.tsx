@@ -8,6 +8,7 @@ import type { MeasuresQuery as Answer } from '../../gql/graphql';
 import { moment } from '../../ui/format';
 import { Facts } from '../../ui/Panel';
 import { measureActs } from './acts';
+import { MeasureForms } from './MeasureForms';
 
 export type Measure = Answer['measures'][number];
 type Name = 'measureDecide' | 'measureStop' | 'measureNote' | 'measureLift';
@@ -67,6 +68,7 @@ export function MeasureCard({ row, onDone }: { row: Measure; onDone: () => void 
           </Button>
         ))}
       </div>
+      <MeasureForms row={row} />
       {open && spec ? (
         <ActDialog
           spec={spec}

@@ -1,0 +1,1 @@
+"""Parameters that the bureau sets for itself."""

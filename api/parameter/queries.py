@@ -1,0 +1,120 @@
+"""The page of parameters: what holds, since when, by which law, and what a change would do."""
+
+from __future__ import annotations
+
+import strawberry
+
+from api.acts import Act
+from api.context import Context, Info
+from api.errors import Missing
+from api.inputs import input_of, to_dataclass
+from api.names import Language, pick
+from api.parameter import types as gql
+from api.results import ParameterSuccess
+from api.session.pages import may_open
+from casework.acts import Ask, check
+from casework.clocks.calendars import local_date
+from casework.commands.base import Command
+from casework.commands.points import SetParameter
+from casework.events import Event
+from casework.points.parameters import (
+    ACT,
+    STREAM,
+    BureauState,
+    Parameter,
+    Setting,
+    answer,
+    foreseen,
+    parameters,
+)
+from casework.refusal import Refusal
+from graph.points.parameters import bureau_parameters
+
+PARAMETER_ACTS = (Act("parameterSet", SetParameter),)
+ParameterSetInput = input_of(SetParameter, "ParameterSetInput")
+
+
+async def parameters_of(context: Context) -> gql.BureauParameters:
+    """All parameters as they stand; :class:`Missing` for whom the page is not."""
+    if not may_open(context.actor, "parameters"):
+        raise Missing
+    state = await bureau_parameters(context.driver, context.viewer)
+    return gql.BureauParameters(
+        rows=[_row(one, state, context) for one in parameters().values()],
+        version=state.version,
+        may_set=context.actor.holds(*ACT.roles),
+    )
+
+
+def _row(row: Parameter, state: BureauState, context: Context) -> gql.BureauParameter:
+    language, today = context.language, local_date(context.at)
+    now, value = state.setting(row.name, today), state.value(row.name, today)
+    made = [one for one in state.settings if one.name == row.name]
+    return gql.BureauParameter(
+        name=row.name,
+        title=pick(language, row.zh, row.en),
+        hint=pick(language, row.hint, row.hint_en),
+        law=row.law,
+        mark=row.mark,
+        value=value,
+        shown=pick(language, *row.shown(value)),
+        since=now.valid_from if now else None,
+        basis=now.basis if now else "",
+        choices=[
+            gql.ParameterChoice(value=one, title=pick(language, zh, en))
+            for one, zh, en in row.values
+        ],
+        effects=list(row.effects if language == "zh" else row.effects_en),
+        coming=[_setting(one, row, language) for one in state.coming(row.name, today)],
+        history=[_setting(one, row, language) for one in reversed(made)],
+    )
+
+
+def _setting(one: Setting, row: Parameter, language: Language) -> gql.ParameterSetting:
+    return gql.ParameterSetting(
+        value=one.value,
+        shown=pick(language, *row.shown(one.value)),
+        valid_from=one.valid_from,
+        basis=one.basis,
+        by=one.by,
+        at=one.at,
+    )
+
+
+@strawberry.type
+class ParameterQueries:
+    """What holds, and what a change would do."""
+
+    @strawberry.field
+    async def bureau_parameters(self, info: Info) -> gql.BureauParameters:
+        """All parameters of the bureau with their history."""
+        return await parameters_of(info.context)
+
+    @strawberry.field
+    async def parameter_set_preview(
+        self, info: Info, input: ParameterSetInput
+    ) -> gql.ParameterPreview:  # type: ignore[valid-type]
+        """What the setting would change; nothing is written."""
+        context = info.context
+        if not may_open(context.actor, "parameters"):
+            raise Missing
+        command: SetParameter = to_dataclass(SetParameter, input)
+        state = await bureau_parameters(context.driver, context.viewer)
+        try:
+            check(ACT, state, context.actor, context.at)
+            answer(Ask(command, state, context.actor, context.at, {STREAM: state}))
+        except Refusal as refusal:
+            text = refusal.message_zh if context.language == "zh" else refusal.message_en
+            return gql.ParameterPreview(refused=text, consequences=[])
+        found = foreseen(state, command, local_date(context.at))
+        return gql.ParameterPreview(
+            refused=None,
+            consequences=[
+                gql.ParameterConsequence(text=pick(context.language, zh, en)) for zh, en in found
+            ],
+        )
+
+
+async def after_act(info: Info, command: Command, events: list[Event]) -> ParameterSuccess:
+    """Answer of a setting: all parameters as they stand now."""
+    return ParameterSuccess(parameters=await parameters_of(info.context))

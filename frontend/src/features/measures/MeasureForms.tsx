@@ -1,0 +1,44 @@
+import { FilePdfOutlined, FileWordOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { PurposeDownload } from '../../api/PurposeDownload';
+import type { Measure } from './MeasureCard';
+
+/** The measure on paper: approval form and notices, as Word and PDF. */
+export function MeasureForms({ row }: { row: Measure }) {
+  const { t } = useTranslation();
+  const [address, setAddress] = useState('');
+  if (!row.forms.length) return null;
+  const key = `${row.subjectKind.toLowerCase()}:${row.subjectKey}${row.department ? `/${row.department}` : ''}`;
+  return (
+    <div className="stack" style={{ gap: 4 }}>
+      <strong>{t('measures.forms')}</strong>
+      {row.forms.map((one) => (
+        <div key={one.formId} className="row between">
+          <span>{one.title}</span>
+          <span>
+            {(['docx', 'pdf'] as const).map((kind) => (
+              <Button
+                key={kind}
+                type="text"
+                size="small"
+                icon={kind === 'pdf' ? <FilePdfOutlined /> : <FileWordOutlined />}
+                aria-label={`${t(`cases.forms.${kind}`)} ${one.title}`}
+                title={t(`cases.forms.${kind}`)}
+                onClick={() => setAddress(`/export/measure-form/${one.formId}.${kind}`)}
+              />
+            ))}
+          </span>
+        </div>
+      ))}
+      {address ? (
+        <PurposeDownload
+          address={address}
+          asked={{ key, measureId: row.measureId }}
+          onClose={() => setAddress('')}
+        />
+      ) : null}
+    </div>
+  );
+}

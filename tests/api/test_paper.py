@@ -1,0 +1,99 @@
+"""Notices of measures, the letter, and the parameters of the bureau over HTTP, with actors."""
+
+import io
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import docx
+
+from casework.clocks.calendars import local_date
+
+MEASURES = (
+    """{ measures(history: true) { subjectKey measureId standing forms { formId title } } }"""
+)
+PARAMETERS = """{ bureauParameters { version maySet
+  rows { name value shown since law effects history { value by } } } }"""
+PREVIEW = """query($i: ParameterSetInput!) {
+  parameterSetPreview(input: $i) { refused consequences { text } } }"""
+
+
+def text_of(content: bytes) -> str:
+    drawn = docx.Document(io.BytesIO(content))
+    cells = [cell.text for table in drawn.tables for row in table.rows for cell in row.cells]
+    return "\n".join([*(p.text for p in drawn.paragraphs), *cells])
+
+
+async def test_a_talk_prints_its_approval_and_its_notice_for_the_bureau_alone(world: Any) -> None:
+    given = {
+        "subjectKind": "INSTITUTION",
+        "subjectKey": world.hospital,
+        "subjectName": "测试医院",
+        "term": "tiaoli-38-talk",
+        "documentNo": "云医保约〔2026〕9号",
+        "reasons": "重复收费屡查屡犯",
+    }
+    agency, head = world.people["agency"], world.people["head"]
+    assert (await agency.act("measurePropose", **given))["__typename"] == "MeasureSuccess"
+    rows = (await head.ask(MEASURES))["measures"]
+    row = next(r for r in rows if r["standing"] == "proposed" and r["subjectKey"] == world.hospital)
+    assert [form["formId"] for form in row["forms"]] == ["measure_approval"]
+    place = {"subjectKind": "INSTITUTION", "subjectKey": world.hospital}
+    asked = {"key": f"institution:{world.hospital}", "measureId": row["measureId"]}
+    early = await head.take("/export/measure-form/talk_notice.docx", **asked, purpose="送达")
+    assert early.status_code == 404
+    decided = await head.act("measureDecide", **place, measureId=row["measureId"], approve=True)
+    assert decided["__typename"] == "MeasureSuccess"
+    address = "/export/measure-form/talk_notice.docx"
+    assert (await agency.take(address, **asked)).status_code == 400
+    taken = await agency.take(address, **asked, purpose="送达")
+    text = text_of(taken.content)
+    for words in ("约谈通知书", "测试医院", "重复收费屡查屡犯", "云医保约〔2026〕9号"):
+        assert words in text, words
+    approval = await agency.take(
+        "/export/measure-form/measure_approval.docx", **asked, purpose="归档"
+    )
+    assert "同意" in text_of(approval.content)
+    events = await world.events()
+    for who in ("office", "other_office", "doctor", "party", "system", "auditor"):
+        answer = await world.people[who].take(address, **asked, purpose="x")
+        assert answer.status_code == 404, who
+    for wrong in ({"key": "x"}, {"measureId": "M99"}, {"key": "institution:H00000000000"}):
+        answer = await agency.take(address, **{**asked, **wrong}, purpose="x")
+        assert answer.status_code == 404, wrong
+    assert (
+        await agency.take("/export/measure-form/terminate.pdf", **asked, purpose="x")
+    ).status_code == 404
+    assert (await agency.http.get("/export/entrustment.pdf?no=none")).status_code == 404
+    assert await world.events() == events
+
+
+async def test_parameters_are_told_to_the_bureau_and_set_by_its_head(world: Any) -> None:
+    head, legal = world.people["head"], world.people["legal"]
+    before = (await legal.ask(PARAMETERS))["bureauParameters"]
+    assert not before["maySet"]
+    assert {row["name"] for row in before["rows"]} == {
+        "own_area",
+        "document_word",
+        "local_restoration",
+    }
+    far = (local_date(datetime.now(UTC)) + timedelta(days=36500)).isoformat()
+    change = {"name": "document_word", "value": "远医保", "validFrom": far, "basis": "会议纪要"}
+    told = (await head.ask(PREVIEW, i=change))["parameterSetPreview"]
+    assert told["refused"] is None
+    assert "远医保" in told["consequences"][0]["text"]
+    wrong = {**change, "value": "ABC"}
+    assert "汉字" in (await head.ask(PREVIEW, i=wrong))["parameterSetPreview"]["refused"]
+    assert (await legal.ask(PREVIEW, i=change))["parameterSetPreview"]["refused"]
+    events = await world.events()
+    for who in ("legal", "supervisor", "office", "doctor", "auditor", "system"):
+        answer = await world.people[who].act("parameterSet", **change)
+        assert answer["__typename"] != "ParameterSuccess", who
+    for who in ("office", "doctor", "auditor", "system"):
+        body = await world.people[who].raw(PARAMETERS)
+        assert body["errors"][0]["extensions"]["code"] == "NOT_FOUND", who
+    assert await world.events() == events
+    assert (await head.act("parameterSet", **change))["__typename"] == "ParameterSuccess"
+    after = (await head.ask(PARAMETERS))["bureauParameters"]
+    row = next(one for one in after["rows"] if one["name"] == "document_word")
+    assert row["history"][0]["value"] == "远医保"
+    assert row["value"] != "远医保"
