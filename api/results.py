@@ -357,13 +357,7 @@ DelegationResult = Annotated[
     strawberry.union("DelegationResult"),
 ]
 ParameterResult = Annotated[
-    ParameterSuccess
-    | NotPermitted
-    | NotFound
-    | InvalidInput
-    | StaleVersion
-    | IllegalTransition
-    | LawRefused,
+    ParameterSuccess | NotPermitted | NotFound | InvalidInput | StaleVersion | IllegalTransition,
     strawberry.union("ParameterResult"),
 ]
 KeyResult = Annotated[

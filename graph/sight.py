@@ -29,6 +29,7 @@ from graph.points.page import file_visible
 WHAT: Final[dict[Named, tuple[str, str]]] = {
     Named.CASE: ("案件", "case"),
     Named.COLLEAGUE: ("账号", "account"),
+    Named.DEPUTY: ("账号", "account"),
     Named.ASSIGNEE: ("账号", "account"),
     Named.CERTIFICATE: ("证据", "evidence item"),
     Named.DOCTOR: ("医师", "doctor"),
@@ -52,6 +53,13 @@ FIND: Final[dict[Named, LiteralString]] = {
     """,
     Named.COLLEAGUE: _COLLEAGUE,
     Named.ASSIGNEE: _COLLEAGUE,
+    # Of the bureau, or of the secretary's own hospital.
+    Named.DEPUTY: """
+        MATCH (a:Account {account: $key})
+        WHERE ($inside AND any(role IN a.roles WHERE role IN $bureau))
+           OR a.fixmedins_code = $institution
+        RETURN a.disabled AS disabled
+    """,
     # A colleague of the house, or the doctor himself, handed the paper in.
     Named.CERTIFICATE: """
         MATCH (e:Evidence {evidence_id: $key})
@@ -122,9 +130,14 @@ def _seen(state: State, actor: Actor) -> bool:
         case AccountState():
             inside = actor.holds(*BUREAU) and not state.roles.isdisjoint(BUREAU)
             rules = actor.holds(Role.SECURITY_ADMIN, Role.AUDITOR)
-            return rules or inside or state.login == actor.account
-        case MeasuresState() | MandatesState():
+            house = actor.fixmedins_code
+            own = house is not None and state.fixmedins_code == house
+            signs = own and actor.holds(Role.PARTY_SECRETARY)
+            return rules or inside or signs or state.login == actor.account
+        case MeasuresState():
             return actor.holds(*BUREAU)
+        case MandatesState():
+            return actor.holds(*BUREAU, Role.PARTY_SECRETARY)
         case KeyState():
             return actor.holds(Role.SECURITY_ADMIN)
     # Marks, parameters, courses and custody: the roles of the act decide before anything is told.

@@ -7,9 +7,9 @@ import strawberry
 from api.account.types import Account, AccountRef, HeldPermission
 from api.context import Info
 from api.ids import to_global
-from casework.actors import Role
+from casework.actors import BUREAU, Role
 from graph.accounts.read import Account as StoredAccount
-from graph.accounts.read import every_account
+from graph.accounts.read import every_account, own_house
 
 
 def account_of(account: StoredAccount, now_locked: bool) -> Account:
@@ -53,9 +53,12 @@ class AccountQueries:
 
     @strawberry.field
     async def colleagues(self, info: Info, role: Role | None = None) -> list[AccountRef]:
-        """People of the bureau who can be named as officers or given a task."""
+        """People who can be named, for a task or as deputy: of the bureau, or of one's own hospital."""
         context = info.context
-        found = await every_account(context.driver, context.viewer, role=role)
+        if context.actor.holds(Role.PARTY_SECRETARY) and not context.actor.holds(*BUREAU):
+            found = await own_house(context.driver, context.viewer)
+        else:
+            found = await every_account(context.driver, context.viewer, role=role)
         return [
             AccountRef(account=a.actor.account, name=a.actor.name, roles=sorted(a.actor.roles))
             for a in found

@@ -91,6 +91,6 @@ class DelegationQueries:
     @strawberry.field
     async def mandates(self, info: Info) -> gql.MandateRegister | None:
         """The register; null for whom it is not."""
-        if not info.context.actor.holds(*BUREAU, Role.AUDITOR):
+        if not info.context.actor.holds(*BUREAU, Role.AUDITOR, Role.PARTY_SECRETARY):
             return None
         return await register_of(info.context)

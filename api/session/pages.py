@@ -27,7 +27,7 @@ PAGES: dict[str, frozenset[Role]] = {
     "cases": BUREAU | {Role.INSURANCE_OFFICE},
     "measures": BUREAU | {Role.INSURANCE_OFFICE},
     "my-measures": frozenset({Role.PHYSICIAN}),
-    "delegations": BUREAU,
+    "delegations": BUREAU | {Role.PARTY_SECRETARY},
     "documents": BUREAU,
     "points": BUREAU | INSTITUTION | {Role.PHYSICIAN},
     "restoration": BUREAU | INSTITUTION | {Role.PHYSICIAN},

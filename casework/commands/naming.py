@@ -25,6 +25,7 @@ class Named(StrEnum):
 
     CASE = "case"
     COLLEAGUE = "colleague"
+    DEPUTY = "deputy"
     ASSIGNEE = "assignee"
     CERTIFICATE = "certificate"
     DOCTOR = "doctor"
@@ -40,7 +41,7 @@ FIELDS: Final[dict[str, Named]] = {
     "assignee": Named.ASSIGNEE,
     "certificate": Named.CERTIFICATE,
     "chair": Named.COLLEAGUE,
-    "deputy": Named.COLLEAGUE,
+    "deputy": Named.DEPUTY,
     "fixmedins_code": Named.INSTITUTION,
     "handed_over_by": Named.COLLEAGUE,
     "investigation_id": Named.PICTURE,

@@ -17,7 +17,7 @@ from casework.refusal import refuse
 
 
 def delegate(ask: Ask[DelegateSignature, MandatesState]) -> list[Draft]:
-    """SignatureDelegated to another person of the bureau, for acts that the giver may sign himself."""
+    """SignatureDelegated to a person of the same house, for acts that the giver may sign himself."""
     c, actor = ask.command, ask.actor
     required(reason=c.reason)
     acts = tuple(dict.fromkeys(c.acts))
@@ -28,7 +28,7 @@ def delegate(ask: Ask[DelegateSignature, MandatesState]) -> list[Draft]:
             what_en="the end is not after the beginning and now",
         )  # fmt: skip
     account: AccountState = ask.states[f"account:{c.deputy}"]
-    account.must_hold(*BUREAU)
+    _fits(account, actor)
     if "ReviewLegality" in acts:
         account.must_hold(Role.LEGAL_REVIEWER)
     deputy = Hand(account.login, account.person, account.name)
@@ -43,6 +43,19 @@ def delegate(ask: Ask[DelegateSignature, MandatesState]) -> list[Draft]:
         "reason": c.reason,
     }
     return [draft(STREAM, "SignatureDelegated", **data)]
+
+
+def _fits(account: AccountState, actor: Actor) -> None:
+    """A colleague of the bureau; for a hospital's secretary somebody of the same hospital."""
+    if actor.holds(*BUREAU):
+        account.must_hold(*BUREAU)
+        return
+    account.must_hold(Role.PARTY_SECRETARY, Role.INSURANCE_OFFICE)
+    if account.fixmedins_code != actor.fixmedins_code:
+        raise refuse(
+            "ACCOUNT_UNFIT", login=account.login, why="不是本机构人员",
+            why_en="not of the same institution",
+        )  # fmt: skip
 
 
 def _may_give(acts: tuple[str, ...], actor: Actor) -> None:
@@ -96,7 +109,7 @@ def by_oneself(state: Any, actor: Actor, at: datetime) -> None:
         raise never()["DelegateSignature"].refusal()
 
 
-SIGNERS = frozenset({Role.HEAD, Role.SUPERVISOR, Role.LEGAL_REVIEWER})
+SIGNERS = frozenset({Role.HEAD, Role.SUPERVISOR, Role.LEGAL_REVIEWER, Role.PARTY_SECRETARY})
 ACTS = (
     Act(
         DelegateSignature, "授权代签", "delegate a signature", SIGNERS, of_delegate, delegate,

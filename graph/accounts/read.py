@@ -41,6 +41,11 @@ WHERE a.account > $after AND ($role IS NULL OR $role IN a.roles)
   AND ($among IS NULL OR any(role IN a.roles WHERE role IN $among))
 RETURN properties(a) AS a ORDER BY a.account LIMIT $limit
 """
+HOUSE: Final = """
+MATCH (a:Account {fixmedins_code: $institution})
+WHERE any(role IN a.roles WHERE role IN $roles)
+RETURN properties(a) AS a ORDER BY a.account LIMIT $limit
+"""
 
 
 @dataclass(frozen=True)
@@ -114,6 +119,21 @@ async def every_account(
         found += page
         if len(page) < PAGE:
             return tuple(found)
+
+
+async def own_house(driver: neo4j.AsyncDriver, viewer: Viewer) -> tuple[Account, ...]:
+    """Return those of a secretary's own hospital who may sign for him; nobody for others."""
+    actor = viewer.actor
+    if not actor.holds(Role.PARTY_SECRETARY) or actor.fixmedins_code is None:
+        return ()
+    rows, _, _ = await driver.execute_query(
+        HOUSE,
+        institution=actor.fixmedins_code,
+        roles=[Role.PARTY_SECRETARY.value, Role.INSURANCE_OFFICE.value],
+        limit=PAGE,
+        routing_=neo4j.RoutingControl.READ,
+    )
+    return tuple(account_of(row["a"]) for row in rows)
 
 
 def account_of(node: dict[str, Any]) -> Account:

@@ -66,7 +66,7 @@ RAIL: dict[str, list[str]] = {
         "points",
         "restoration",
     ],
-    "dangwei": ["inbox", "notices", "calendar", "points", "restoration"],
+    "dangwei": ["inbox", "notices", "calendar", "delegations", "points", "restoration"],
     "yishi1": ["inbox", "notices", "calendar", "my-points", "my-measures", "study"],
 }
 TEXTS = """() => {

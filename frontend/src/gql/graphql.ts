@@ -4820,8 +4820,6 @@ type ParameterOutcome_IllegalTransition_Fragment = { __typename: 'IllegalTransit
 
 type ParameterOutcome_InvalidInput_Fragment = { __typename: 'InvalidInput', code: string, message: string, field: string | null };
 
-type ParameterOutcome_LawRefused_Fragment = { __typename: 'LawRefused', code: string, message: string };
-
 type ParameterOutcome_NotFound_Fragment = { __typename: 'NotFound', code: string, message: string };
 
 type ParameterOutcome_NotPermitted_Fragment = { __typename: 'NotPermitted', code: string, message: string };
@@ -4833,7 +4831,6 @@ type ParameterOutcome_StaleVersion_Fragment = { __typename: 'StaleVersion', code
 export type ParameterOutcomeFragment =
   | ParameterOutcome_IllegalTransition_Fragment
   | ParameterOutcome_InvalidInput_Fragment
-  | ParameterOutcome_LawRefused_Fragment
   | ParameterOutcome_NotFound_Fragment
   | ParameterOutcome_NotPermitted_Fragment
   | ParameterOutcome_ParameterSuccess_Fragment
@@ -4848,7 +4845,6 @@ export type ParameterSetMutationVariables = Exact<{
 export type ParameterSetMutation = { __typename: 'Mutation', result:
     | { __typename: 'IllegalTransition', code: string, message: string, current: string | null }
     | { __typename: 'InvalidInput', code: string, message: string, field: string | null }
-    | { __typename: 'LawRefused', code: string, message: string }
     | { __typename: 'NotFound', code: string, message: string }
     | { __typename: 'NotPermitted', code: string, message: string }
     | { __typename: 'ParameterSuccess', parameters: { __typename: 'BureauParameters', version: number } }

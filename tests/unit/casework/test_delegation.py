@@ -1,7 +1,9 @@
 """Signatures given away for a time: who signs for whom, what never, and four eyes across it."""
 
+import sys
 from dataclasses import replace
 from datetime import date, timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -10,6 +12,7 @@ from casework.actors import Actor, Letter, Mandate, Principal, Role
 from casework.commands import case as c
 from casework.commands import delegation as d
 from casework.commands import referral as r
+from casework.commands import restoration as rs
 from casework.decide import next_actions
 from casework.delegation.rows import delegable, never
 from casework.refusal import Refusal
@@ -191,3 +194,72 @@ def test_every_delegable_act_exists_and_is_a_signature_of_who_gives_it() -> None
     for row in delegable():
         for name in row.acts:
             assert acts[name].roles & row.of, name
+
+
+def to_the_party(bureau: Any) -> None:
+    """A terminated doctor's application that waits for the party organisation of his hospital."""
+    sys.path.insert(0, str(Path(__file__).parent))
+    from test_restoration_halts import with_party
+
+    with_party(bureau)
+    assert bureau.state("points:D1").stage == "party"
+
+
+def hospital(bureau: Any, login: str, *roles: Role, house: str = "H34162300001") -> Actor:
+    one = Actor(login, login.upper(), frozenset(roles), f"p-{login}", None, house)
+    bureau.people[login] = one
+    bureau.seed(one)
+    return one
+
+
+def opinion() -> rs.GivePartyOpinion:
+    return rs.GivePartyOpinion(prac_psn_code="D1", outcome=c.Outcome.APPROVED, reasons="")
+
+
+def test_the_secretarys_deputy_of_the_same_hospital_signs_and_the_event_says_so(
+    bureau: Any,
+) -> None:
+    to_the_party(bureau)
+    hospital(bureau, "vice", Role.INSURANCE_OFFICE)
+    hospital(bureau, "stranger", Role.PARTY_SECRETARY, house="H34162300002")
+    for deputy in ("stranger", "sup", "doc"):
+        given = give(bureau, "GivePartyOpinion", deputy=deputy)
+        assert refused(bureau, "party", given) == "ACCOUNT_UNFIT"
+    assert refused(bureau, "party", give(bureau, "DecideRestoration", deputy="vice")) == "BAD_VALUE"
+    assert refused(bureau, "vice", opinion()) == "ROLE_REQUIRED"
+    bureau.do("party", give(bureau, "GivePartyOpinion", deputy="vice"))
+    vice = mandated(bureau, "vice")
+    bureau.do(vice, opinion())
+    given = [e for e in bureau.streams["points:D1"] if e.type == "PartyOpinionGiven"][-1]
+    assert given.data["by"]["on_behalf_of"]["account"] == "party"
+
+
+def test_who_submitted_the_application_signs_for_nobody_in_it(bureau: Any) -> None:
+    to_the_party(bureau)
+    bureau.do("party", give(bureau, "GivePartyOpinion", deputy="office"))
+    assert refused(bureau, mandated(bureau, "office"), opinion()) == "FOUR_EYES"
+
+
+def test_a_deputy_does_not_act_twice_in_the_chain_nor_for_a_recused_principal(bureau: Any) -> None:
+    to_the_party(bureau)
+    hospital(bureau, "vice", Role.INSURANCE_OFFICE)
+    bureau.do("party", give(bureau, "GivePartyOpinion", deputy="vice"))
+    withdraw = rs.RecuseFromRestoration(prac_psn_code="D1", relation="配偶")
+    bureau.do("party", withdraw)
+    # The signature is the secretary's: where he is related, his deputy is, too.
+    assert refused(bureau, mandated(bureau, "vice"), opinion()) == "RECUSED"
+
+
+def test_the_bureaus_two_steps_are_never_one_person_by_delegation(bureau: Any) -> None:
+    to_the_party(bureau)
+    bureau.do("party", opinion())
+    yes = {"prac_psn_code": "D1", "outcome": c.Outcome.APPROVED, "reasons": ""}
+    bureau.do("sup", give(bureau, "ReviewRestoration", deputy="agency2"))
+    bureau.do("head", give(bureau, "DecideRestoration", deputy="agency2"))
+    deputy = mandated(bureau, "agency2")
+    bureau.do(deputy, rs.ReviewRestoration(**yes))
+    assert refused(bureau, deputy, rs.DecideRestoration(**yes)) == "FOUR_EYES"
+    # Nor the supervisor in whose name the review was signed.
+    bureau.do("head", give(bureau, "DecideRestoration", deputy="sup"))
+    assert refused(bureau, mandated(bureau, "sup"), rs.DecideRestoration(**yes)) == "FOUR_EYES"
+    assert "RestorationDecided" in bureau.do("head", rs.DecideRestoration(**yes))
