@@ -3,6 +3,9 @@ import { words } from '../../i18n/types';
 /** Help below a field: the law or an example. */
 export const helpWords = words(
   {
+    servedOn: '公告送达的，系统按公告满三十日的当天计算，不以此处为准',
+    spotLoss: '已列明细的以逐条认定的损失为准，可不填',
+    validFrom: '可以是今天或以后的日期；补登以前的日期会影响以后对该日的判断',
     officers: '依据：条例第二十九条、行政处罚法第四十二条，执法人员不得少于两人并应出示证件。',
     multiple: '倍数须在条款规定的范围内，“以上”包括本数。',
     factors:
@@ -20,6 +23,9 @@ export const helpWords = words(
     decisionNo: '留空则按本局处罚决定序列自动编号。',
   },
   {
+    servedOn: 'For an announcement the day on which its thirty days end counts, not this one',
+    spotLoss: 'Where lines were judged, they say the loss; leave it empty',
+    validFrom: 'Today or later; an earlier day changes what is judged anew for days since then',
     officers: 'At least two certified officers (Regulation art. 29, Penalty Law art. 42).',
     multiple: 'Inside the band of the article; both ends belong to it.',
     factors:

@@ -1,0 +1,150 @@
+"""On paper: a decision takes effect with signature and seal, and the closed case is bound."""
+
+import os
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest_asyncio
+from decided import decided
+from playwright.async_api import expect
+
+from casework.clocks.calendars import local_date
+from casework.commands import case as c
+from cli.demo.people import actor_of
+from evidence.dossier.typeset import typeset
+from evidence.s3 import S3Store
+from graph.commands import execute
+from stack.clients import object_client
+from stack.endpoints import Endpoints
+from stack.settings import Settings
+from workers.binding import Order, bind_case
+
+NO = "ZHIMIAN-1"
+APPROVAL, DOCUMENT = "行政处罚决定审批表", "行政处罚决定书"
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def case_no(desk: Any) -> str:
+    """A case that the head has decided a moment ago."""
+    opened = c.OpenCase(
+        case_no=NO,
+        title="云溪县人民医院涉嫌重复收费案",
+        source=c.Source.INSPECTION,
+        summary="日常稽核发现。",
+        party=c.Party(c.PartyKind.INSTITUTION, desk.hospital.fixmedins_code, desk.hospital.name),
+        conduct_from=date(2025, 3, 1),
+        conduct_to=date(2025, 9, 30),
+        findings=(c.FindingRef("F-ZM", "duplicate_charge", Decimal("4113.00"), "重复收费。"),),
+    )
+    await execute(desk.driver, opened, await actor_of(desk.driver, "jicha1"), desk.demo.at)
+    await decided(desk, NO, "4113.00", "2")
+    return NO
+
+
+async def test_signature_and_seal_then_service_then_two_volumes(
+    desk: Any, case_no: str, settings: Settings, endpoints: Endpoints
+) -> None:
+    officer = await desk.sign_in("jicha1")
+    await officer.open(f"/cases/{case_no}?tab=forms")
+    page = officer.page
+    await expect(page.get_by_text("要件齐备前决定不生效，不能送达")).to_be_visible()
+    await _shot(officer, "effect")
+    for need, title in (("负责人签名", APPROVAL), ("盖有本局印章", DOCUMENT)):
+        row = page.get_by_role("row").filter(has_text=need)
+        await officer.press("出具", row)
+        drawer = page.get_by_role("dialog").filter(has_text=f"出具 {title}")
+        await officer.press(f"出具 {title}", drawer)
+        await expect(drawer).to_be_hidden()
+        await officer.press("附签字件", row)
+        dialog = page.get_by_role("dialog", name=f"附签字件：{title}")
+        scan = {
+            "name": f"{title}签章.pdf",
+            "mimeType": "application/pdf",
+            "buffer": typeset(
+                "stamps", {"title": title, "sizes": [["595", "842"]]}, desk.demo.at
+            ).pdf,
+        }
+        await dialog.locator("input[type=file]").set_input_files(scan)
+        await officer.press(f"附签字件：{title}", dialog)
+        await expect(dialog).to_be_hidden()
+        await expect(row.get_by_label("已具备")).to_be_visible()
+    await expect(page.get_by_text("要件齐备，可以送达")).to_be_visible()
+    drawer = await officer.start("送达决定书")
+    await drawer.get_by_label("送达方式").first.click()
+    await page.locator(".ant-select-item-option:visible", has_text="直接送达").first.click()
+    await officer.pick_day("送达日期", local_date(desk.demo.at).isoformat(), drawer)
+    await officer.finish(drawer, "送达决定书")
+    await _closed(desk, case_no)
+    await page.reload()
+    await expect(page.get_by_text("本案已办结，尚未装订")).to_be_visible()
+    actor = await actor_of(desk.driver, "jicha1")
+    order = Order(actor, case_no, desk.demo.at)
+    store = S3Store(object_client(endpoints))
+    await bind_case(desk.driver, store, settings, order, lambda *_: None)
+    await page.reload()
+    await expect(page.get_by_role("tab", name="正卷")).to_be_visible()
+    await expect(page.get_by_text("保管期限：30年")).to_be_visible()
+    await expect(page.get_by_role("row").filter(has_text=DOCUMENT).first).to_be_visible()
+    await _shot(officer, "volumes")
+    await page.get_by_role("tab", name="副卷").click()
+    panel = page.get_by_role("tabpanel").filter(has_text="SHA-256").last
+    await expect(panel.get_by_text(APPROVAL)).to_be_visible()
+    # The party knows of the main volume, and of the inner one nothing.
+    office = await desk.sign_in("yibaoban")
+    await office.open(f"/cases/{case_no}?tab=forms")
+    await expect(office.page.get_by_role("tab", name="正卷")).to_be_visible()
+    await expect(office.page.get_by_role("tab", name="副卷")).to_have_count(0)
+    await expect(office.page.get_by_text(APPROVAL)).to_have_count(0)
+    await desk.chains_hold()
+
+
+async def _closed(desk: Any, no: str) -> None:
+    """Receipts come back, the fine is left open with its ground, the supervisor closes."""
+    paid: dict[str, Any] = {"paid_on": local_date(desk.demo.at), "voucher": "凭1"}
+    agent, officer = await actor_of(desk.driver, "zhongxin"), await actor_of(desk.driver, "jicha1")
+    evidence = await desk.driver.execute_query(
+        "MATCH (e:Evidence {case_no: $no}) RETURN e.evidence_id AS id ORDER BY id", no=no
+    )
+    first = evidence.records[0]["id"]
+    for served in (c.Served.NOTICE, c.Served.DECISION):
+        receipt = c.AttachReceipt(case_no=no, served=served, document=first)
+        await execute(desk.driver, receipt, officer, desk.demo.at)
+    for kind, amount in ((c.PaymentKind.FINE, "8226.00"), (c.PaymentKind.RECOVERY, "4113.00")):
+        pay = c.RecordPayment(case_no=no, kind=kind, amount=Decimal(amount), **paid)
+        await execute(desk.driver, pay, officer, desk.demo.at)
+    close = c.CloseCase(case_no=no, situation="罚款已缴清，基金已退回")
+    await execute(desk.driver, close, agent, desk.demo.at)
+
+
+async def test_parameters_are_read_by_all_and_set_by_the_head(desk: Any) -> None:
+    legal = await desk.sign_in("fazhi")
+    await legal.open("/parameters")
+    await expect(legal.page.get_by_role("heading", name="发文代字")).to_be_visible()
+    await expect(legal.page.get_by_role("button", name="设置 发文代字")).to_have_count(0)
+    head = await desk.sign_in("juzhang")
+    await head.open("/parameters")
+    await head.page.get_by_role("button", name="设置 发文代字").click()
+    drawer = head.page.get_by_role("dialog").filter(has_text="设置：发文代字")
+    await drawer.get_by_label("取值").fill("云医保")
+    await head.pick_day("生效日", local_date(desk.demo.at).isoformat(), drawer)
+    await drawer.get_by_label("本局依据").fill("局务会纪要〔2026〕1号")
+    await head.press("设置：发文代字", drawer)
+    danger = head.page.get_by_role("dialog").filter(has_text="此操作不能撤销")
+    await expect(danger.get_by_text("→ 云医保")).to_be_visible()
+    await expect(danger.get_by_text("已取得的文号不变")).to_be_visible()
+    await head.page.get_by_test_id("typed-confirmation").fill("发文代字")
+    await head.press("设置：发文代字", danger)
+    await expect(head.page.get_by_test_id("parameter-document_word")).to_have_text("云医保")
+    await expect(head.page.get_by_text("局务会纪要〔2026〕1号").first).to_be_visible()
+    await _shot(head, "parameters")
+    await desk.chains_hold()
+
+
+async def _shot(visitor: Any, name: str) -> None:
+    """A picture for who looks at the pages; only where a folder is named."""
+    folder = os.environ.get("JICHA_TEST_PICTURES")
+    if folder:
+        await visitor.page.wait_for_timeout(600)
+        await visitor.page.screenshot(path=str(Path(folder) / f"{name}.png"))
