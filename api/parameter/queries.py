@@ -92,8 +92,10 @@ class ParameterQueries:
 
     @strawberry.field
     async def parameter_set_preview(
-        self, info: Info, input: ParameterSetInput
-    ) -> gql.ParameterPreview:  # type: ignore[valid-type]
+        self,
+        info: Info,
+        input: ParameterSetInput,  # type: ignore[valid-type]
+    ) -> gql.ParameterPreview:
         """What the setting would change; nothing is written."""
         context = info.context
         if not may_open(context.actor, "parameters"):
