@@ -55,16 +55,14 @@ class Parameter:
 def parameters() -> Mapping[str, Parameter]:
     """All parameters by name."""
     rows = tomllib.loads(FILE.read_text("utf-8"))["parameter"]
-    lists = {"effects", "effects_en"}
-    return {
-        row["name"]: Parameter(
-            **{
-                **{key: tuple(value) if key in lists else value for key, value in row.items()},
-                "values": tuple(tuple(one) for one in row.get("values", ())),
-            }
-        )
-        for row in rows
-    }
+    return {row["name"]: _read(row) for row in rows}
+
+
+def _read(row: dict[str, Any]) -> Parameter:
+    own = dict(row)
+    own["effects"], own["effects_en"] = tuple(row["effects"]), tuple(row["effects_en"])
+    own["values"] = tuple((value, zh, en) for value, zh, en in row.get("values", ()))
+    return Parameter(**own)
 
 
 @dataclass(frozen=True)

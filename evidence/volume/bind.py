@@ -181,4 +181,4 @@ def _outline(
 ) -> None:
     """Bookmarks, so that a reader jumps from the catalogue to a paper."""
     for n, (entry, (first, _)) in enumerate(zip(entries, spans, strict=True), 1):
-        writer.add_outline_item(f"{n} {entry.title}", page_number=before + first - 1)
+        writer.add_outline_item(title=f"{n} {entry.title}", page_number=before + first - 1)
