@@ -25,6 +25,7 @@ const KINDS: readonly EvidenceKind[] = [
 export function UploadDialog({
   caseNo,
   title,
+  action,
   proves,
   after,
   onDone,
@@ -32,6 +33,8 @@ export function UploadDialog({
 }: {
   caseNo: string;
   title?: string;
+  /** What the button says; by default that something is uploaded. */
+  action?: string;
   proves?: string;
   after?: (evidenceId: string) => Promise<void>;
   onDone: () => void;
@@ -70,7 +73,7 @@ export function UploadDialog({
     <Modal
       open
       title={title ?? t('cases.evidence.upload')}
-      okText={t('cases.evidence.upload')}
+      okText={action ?? t('cases.evidence.upload')}
       cancelText={t('ui.cancel')}
       okButtonProps={{ disabled: !file }}
       confirmLoading={state !== null}

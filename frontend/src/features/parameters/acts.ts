@@ -20,6 +20,7 @@ const set: ActSpec = {
     }
   `),
   fields: [
+    { name: 'name', label: 'parameterName', kind: 'text' },
     { name: 'value', label: 'parameterValue', kind: 'text' },
     { name: 'validFrom', label: 'validFrom', kind: 'date' },
     { name: 'basis', label: 'parameterBasis', kind: 'long' },
@@ -35,7 +36,8 @@ const set: ActSpec = {
 /** Setting a parameter: a value to type, or one of the few that are possible. */
 export function parameterSet(chosen: boolean): ActSpec {
   if (!chosen) return set;
-  const [value, ...rest] = set.fields;
-  if (!value) return set;
-  return { ...set, fields: [{ ...value, kind: 'pick', list: 'parameterValues' }, ...rest] };
+  const fields = set.fields.map((one) =>
+    one.name === 'value' ? { ...one, kind: 'pick' as const, list: 'parameterValues' } : one,
+  );
+  return { ...set, fields };
 }

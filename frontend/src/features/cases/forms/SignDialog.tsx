@@ -28,6 +28,7 @@ export function SignDialog({
     <UploadDialog
       caseNo={caseNo}
       title={t('cases.forms.signOf', { title })}
+      action={t('cases.forms.sign')}
       proves={t('cases.forms.signProves', { title })}
       after={attach}
       onDone={onDone}
