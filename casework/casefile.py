@@ -74,6 +74,8 @@ class CaseFile:
     bureau_name: str
     as_of: datetime
     documents: Mapping[str, str]
+    #: The chain of the case's suspected lines and their verdicts (逐条认定); empty without any.
+    line_events: tuple[Event, ...] = ()
 
     @property
     def case_no(self) -> str:

@@ -16,6 +16,8 @@ from casework.cases.fold import fold_case
 from casework.cases.state import CaseState
 from casework.custody.state import EvidenceState, fold_evidence
 from casework.events import Event
+from casework.lines.fold import fold_lines
+from casework.lines.state import LinesState
 from evidence.dossier.layout import evidence_path
 
 AFTERWARDS = frozenset(
@@ -61,6 +63,8 @@ class Content:
     items: tuple[Item, ...]
     findings: tuple[FileFinding, ...]
     rings: tuple[FileRing, ...]
+    #: The suspected lines with their verdicts at that moment; None where none were listed.
+    lines: LinesState | None = None
 
 
 def gather(file: CaseFile) -> Content:
@@ -81,7 +85,13 @@ def gather(file: CaseFile) -> Content:
             for ring in sorted(file.rings, key=lambda ring: ring.ring_id)
             if ring.ring_id in case.ring_ids
         ),
+        lines=_lines(file, moment),
     )
+
+
+def _lines(file: CaseFile, moment: datetime) -> LinesState | None:
+    known = [event for event in file.line_events if event.at <= moment]
+    return fold_lines(file.case_no, known) if known else None
 
 
 def _until_dossier(events: Sequence[Event]) -> tuple[Event, ...]:

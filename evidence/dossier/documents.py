@@ -8,6 +8,7 @@ from evidence.dossier import layout, sheets
 from evidence.dossier.content import Content
 from evidence.dossier.sheets import Entry
 from evidence.dossier.typeset import Sheet, typeset
+from evidence.forms.confirmed import confirmed_sheet
 
 
 @dataclass(frozen=True)
@@ -28,18 +29,21 @@ class Document:
 
 
 def documents(content: Content, others: list[Entry]) -> list[Document]:
-    """Catalogue first, then the four forms; ``others`` are the catalogue's further lines.
+    """Catalogue first, then the forms and the confirmed lines; ``others`` are the catalogue's further lines.
 
     Documents are set twice: page counts do not depend on the number of the first page, but the
     catalogue has to know where each begins.
     """
-    planned = [
+    planned: list[tuple[str, str, str, Sheet]] = [
         (layout.LETTER_PDF, "涉嫌犯罪案件移送书", "letter", sheets.letter(content)),
         (layout.REPORT_PDF, "调查报告", "report", sheets.report(content)),
         (layout.ITEMS_PDF, "涉案物品清单", "items", sheets.items(content)),
         (layout.EVIDENCE_PDF, "证据清单", "evidence", sheets.evidence(content)),
     ]
     at = content.sealed_at
+    if content.lines is not None:
+        listed_lines = confirmed_sheet(content.case, content.lines, content.bureau, at)
+        planned.append((layout.CONFIRMED_PDF, "逐条认定清单", "confirmed", listed_lines))
     counts = [typeset(template, sheet, at).pages for _, _, template, sheet in planned]
     ahead = _catalogue(content, "1–9", [(p, t, "99–99") for p, t, _, _ in planned], others)
     own = typeset("catalogue", ahead, at, 1).pages

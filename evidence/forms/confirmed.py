@@ -9,14 +9,19 @@ from casework.events import Json
 from casework.lines.confirmed import ConfirmedPage, Row, Sums, pages_of
 from casework.lines.state import LinesState
 from evidence.dossier import formats
-from evidence.dossier.typeset import Typeset, typeset
+from evidence.dossier.typeset import Sheet, Typeset, typeset
 
 
 def confirmed_list(case: CaseState, lines: LinesState, bureau: str, at: datetime) -> Typeset:
     """The list as PDF/A."""
+    return typeset("confirmed", confirmed_sheet(case, lines, bureau, at), at)
+
+
+def confirmed_sheet(case: CaseState, lines: LinesState, bureau: str, at: datetime) -> Sheet:
+    """The values of the list."""
     pages = [*pages_of(lines)]
     totals = pages[-1].so_far if pages else None
-    sheet: dict[str, Json] = {
+    return {
         "bureau": bureau,
         "case_no": case.case_no,
         "title": case.title,
@@ -29,7 +34,6 @@ def confirmed_list(case: CaseState, lines: LinesState, bureau: str, at: datetime
         "capitals": formats.capitals(totals[3]) if totals else "",
         "open": case.lines.open,
     }
-    return typeset("confirmed", sheet, at)
 
 
 def _page(page: ConfirmedPage) -> Json:

@@ -53,4 +53,5 @@ async def case_file(
         bureau_name=bureau_name,
         as_of=at,
         documents=dict(documents or {}),
+        line_events=tuple((await load(driver, f"lines:{case_no}"))[f"lines:{case_no}"]),
     )

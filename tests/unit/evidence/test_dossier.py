@@ -9,7 +9,9 @@ import sys
 import tracemalloc
 import zipfile
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -17,9 +19,11 @@ from a_case import HEAD, LI, START, ZHANG, World, a_world
 
 from casework.commands.evidence import AccessEvidence, EvidenceKind
 from casework.commands.referral import RecordDossier, SendReferral
+from casework.events import GENESIS, Event, seal
 from evidence.digests import digest_bytes
 from evidence.dossier import layout
-from evidence.dossier.content import Item
+from evidence.dossier.content import Item, gather
+from evidence.dossier.documents import documents
 from evidence.dossier.export import (
     Dossier,
     DossierBlockedError,
@@ -199,3 +203,36 @@ def test_case_numbers_in_chinese_get_a_plain_folder() -> None:
     assert folder != layout.base_folder("云医保案〔2026〕1 号")
     assert layout.base_folder("DEMO-1") == "DEMO-1"
     assert HEAD.name
+
+
+def test_the_judged_lines_go_along_as_they_stood_when_it_was_sealed(world: World) -> None:
+    file = world.file()
+    moment = gather(file).sealed_at
+    line = {"line_id": "M1/1", "finding_id": "F1", "title": "护理费", "amount": "200.00"}
+    by = {"by": {"account": "zhang", "person": "p-zhang", "name": "张伟"}, "reasons": "已核实"}
+    steps = [
+        ("LinesListed", {"lines": [line]}, moment),
+        (
+            "LinesJudged",
+            {"verdict": "confirmed", "rows": [["M1/1", "200.00", "0.00"]], **by},
+            moment,
+        ),
+        (
+            "LinesJudged",
+            {"verdict": "rejected", "rows": [["M1/1", "0.00", "0.00"]], **by},
+            moment + timedelta(minutes=1),
+        ),
+    ]
+    chain: list[Event] = []
+    for seq, (kind, data, at) in enumerate(steps, 1):
+        prev = chain[-1].hash if chain else GENESIS
+        chain.append(seal("lines:DEMO-1", seq, kind, data, "zhang", at, prev))
+    content = gather(replace(file, line_events=tuple(chain)))
+    assert content.lines is not None
+    assert content.lines.lines["M1/1"].confirmed == Decimal("200.00")
+    made = documents(content, [])
+    assert made[-1].path == layout.CONFIRMED_PDF
+    assert made[-1].first_page == made[-2].first_page + made[-2].pages
+    # Without lines there is no such paper.
+    assert gather(file).lines is None
+    assert documents(gather(file), [])[-1].path == layout.EVIDENCE_PDF
