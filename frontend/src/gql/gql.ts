@@ -21,6 +21,11 @@ type Documents = {
     "\n  mutation JobCancel($id: ID!) {\n    result: jobCancel(id: $id) {\n      ... on JobSuccess { job { ...JobParts } }\n      ... on UserError { code message }\n    }\n  }\n": typeof types.JobCancelDocument,
     "\n  query SearchCases($text: String!) {\n    cases(filter: { text: $text }, first: 6) {\n      nodes { id caseNo title stageTitle }\n    }\n  }\n": typeof types.SearchCasesDocument,
     "\n  query SearchEntities($text: String!) {\n    search(text: $text, first: 20) {\n      truncated\n      byCertno\n      nodes { id kind label sharers crowded inOpenCase properties { name value } }\n    }\n  }\n": typeof types.SearchEntitiesDocument,
+    "\n  fragment ColumnParts on BoardColumn {\n    key title total overdue soon target\n    cards { caseNo title stageTitle party amount nextDueAt late officers }\n  }\n": typeof types.ColumnPartsFragmentDoc,
+    "\n  query StageBoard { columns: stageBoard { ...ColumnParts } }\n": typeof types.StageBoardDocument,
+    "\n  query OfficerBoard { columns: officerBoard { ...ColumnParts } }\n": typeof types.OfficerBoardDocument,
+    "\n  query CalendarDays($stretch: CalendarStretch!) {\n    calendarDays(stretch: $stretch) { day total overdue first }\n  }\n": typeof types.CalendarDaysDocument,
+    "\n  query CalendarDeadlines($stretch: CalendarStretch!, $first: Int!, $after: String) {\n    calendarDeadlines(stretch: $stretch, first: $first, after: $after) {\n      nodes { key title basis mark dueAt overdue paused of ofTitle target officers }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.CalendarDeadlinesDocument,
     "\n      mutation CaseHoldRequest($input: CaseHoldRequestInput!) {\n        result: caseHoldRequest(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseHoldRequestDocument,
     "\n      mutation CaseHoldDecide($input: CaseHoldDecideInput!) {\n        result: caseHoldDecide(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseHoldDecideDocument,
     "\n      mutation CaseHoldExtend($input: CaseHoldExtendInput!) {\n        result: caseHoldExtend(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseHoldExtendDocument,
@@ -221,6 +226,13 @@ type Documents = {
     "\n  query Measures($asOf: DateTime, $history: Boolean!) {\n    measures(asOf: $asOf, history: $history) {\n      id subjectKind subjectKey department name measureId kind title area startsAt overAt\n      standing standingTitle stops personal source basis caseNo documentNo reasons\n      proposedBy decidedBy onBehalfOf notes forms { formId title } version\n    }\n  }\n": typeof types.MeasuresDocument,
     "\n  query MeasureRules {\n    measureTerms {\n      term title kind kindTitle subjects minMonths maxMonths timed personal basis mark\n    }\n    measureOverlaps { title mode basis mark }\n  }\n": typeof types.MeasureRulesDocument,
     "\n  fragment MeasureOutcome on MeasureResult {\n    ... on MeasureSuccess { measures { id version standing } }\n    ... on UserError { code message }\n    ... on InvalidInput { field }\n    ... on StaleVersion { currentVersion }\n    ... on IllegalTransition { current }\n  }\n": typeof types.MeasureOutcomeFragmentDoc,
+    "\n  fragment NoticeParts on Notice {\n    key kind act title subject detail target dueAt at readAt\n  }\n": typeof types.NoticePartsFragmentDoc,
+    "\n  query Bell { unreadNotices notices(unreadOnly: true, first: 8) { nodes { ...NoticeParts } } }\n": typeof types.BellDocument,
+    "\n  query Notices($unreadOnly: Boolean!, $first: Int!, $after: String) {\n    notices(unreadOnly: $unreadOnly, first: $first, after: $after) {\n      nodes { ...NoticeParts }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.NoticesDocument,
+    "\n  fragment ChoiceParts on NoticeChoice {\n    email language ways kinds openWays digestAt\n    troubles { way attempts at why nextAt }\n  }\n": typeof types.ChoicePartsFragmentDoc,
+    "\n  query NoticeChoiceOfMine { noticeChoice { ...ChoiceParts } }\n": typeof types.NoticeChoiceOfMineDocument,
+    "\n  mutation NoticeRead($keys: [String!]) {\n    result: noticeRead(keys: $keys) {\n      ... on Done { ok }\n      ... on UserError { code message }\n    }\n  }\n": typeof types.NoticeReadDocument,
+    "\n  mutation NoticeChoose($input: NoticeChoiceInput!) {\n    result: noticeChoose(input: $input) {\n      ... on NoticeChoiceSuccess { choice { ...ChoiceParts } }\n      ... on UserError { code message }\n    }\n  }\n": typeof types.NoticeChooseDocument,
     "\n  fragment ParameterOutcome on ParameterResult {\n    ... on ParameterSuccess { parameters { version } }\n    ... on UserError { code message }\n    ... on InvalidInput { field }\n    ... on StaleVersion { currentVersion }\n    ... on IllegalTransition { current }\n  }\n": typeof types.ParameterOutcomeFragmentDoc,
     "\n    mutation ParameterSet($input: ParameterSetInput!) {\n      result: parameterSet(input: $input) { ...ParameterOutcome }\n    }\n  ": typeof types.ParameterSetDocument,
     "\n    query ParameterSetPreview($input: ParameterSetInput!) {\n      preview: parameterSetPreview(input: $input) { refused consequences { text } }\n    }\n  ": typeof types.ParameterSetPreviewDocument,
@@ -265,6 +277,9 @@ type Documents = {
     "\n  query RestorationBatchOf($batchId: String!) {\n    restorationBatch(batchId: $batchId) { ...RestorationListParts }\n  }\n": typeof types.RestorationBatchOfDocument,
     "\n  mutation RestorationBatchDraw($input: BatchDrawInput!) {\n    result: restorationBatchDraw(input: $input) {\n      __typename\n      ... on BatchDrawn { batch { batchId } }\n      ... on UserError { code message }\n    }\n  }\n": typeof types.RestorationBatchDrawDocument,
     "\n  mutation RestorationBatchHandle($input: BatchHandleInput!) {\n    result: restorationBatchHandle(input: $input) {\n      __typename\n      ... on BatchHandled {\n        answers { pracPsnCode name done message }\n        batch { ...RestorationListParts }\n      }\n      ... on UserError { code message }\n    }\n  }\n": typeof types.RestorationBatchHandleDocument,
+    "\n  query Reviews($first: Int!, $after: String) {\n    reviews(first: $first, after: $after) {\n      nodes {\n        case { caseNo title stageTitle amount party { name } officers { account name } }\n        version act dueAt lookedAt sinceCount bulk alone\n        since { seq title summary actorName at }\n      }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.ReviewsDocument,
+    "\n  mutation ReviewsApprove($input: ReviewsApproveInput!) {\n    result: reviewsApprove(input: $input) {\n      ... on ReviewsSuccess { outcomes { caseNo approved why } }\n      ... on UserError { code message }\n    }\n  }\n": typeof types.ReviewsApproveDocument,
+    "\n  mutation CaseSeen($caseNo: String!, $version: Int!) {\n    result: caseSeen(caseNo: $caseNo, version: $version) {\n      ... on Done { ok }\n      ... on UserError { code message }\n    }\n  }\n": typeof types.CaseSeenDocument,
     "\n  query RingChange($id: ID!) {\n    ringChange(id: $id) {\n      change changedFrom at before\n      joined { psnNo name }\n      left { psnNo name }\n    }\n  }\n": typeof types.RingChangeDocument,
     "\n  fragment FrequentParts on FrequentVisitor {\n    key psnNo name fixmedinsCode fixmedinsName channel days firstDay lastDay\n    amount periodicShare diagnosis reason\n  }\n": typeof types.FrequentPartsFragmentDoc,
     "\n  query FrequentVisitors($institution: String, $after: String) {\n    frequentVisitors(institution: $institution, first: 100, after: $after) {\n      nodes { ...FrequentParts }\n      pageInfo { hasNextPage endCursor }\n      totalCount\n    }\n  }\n": typeof types.FrequentVisitorsDocument,
@@ -306,6 +321,8 @@ type Documents = {
     "\n  mutation AccountCreate($input: AccountCreateInput!) {\n    result: accountCreate(input: $input) { ...AccountOutcome }\n  }\n": typeof types.AccountCreateDocument,
     "\n  mutation AccountReset($input: AccountResetInput!) {\n    result: accountReset(input: $input) { ...AccountOutcome }\n  }\n": typeof types.AccountResetDocument,
     "\n  fragment AccountOutcome on AccountResult {\n    ... on AccountSuccess { account { id account version disabled locked roles } oneTimePassword }\n    ... on UserError { code message }\n    ... on InvalidInput { field }\n    ... on StaleVersion { currentVersion }\n    ... on IllegalTransition { current }\n  }\n": typeof types.AccountOutcomeFragmentDoc,
+    "\n  query YearReport($year: Int) {\n    yearReport(year: $year) {\n      year\n      opened { code title count target }\n      outcomes { code title count target }\n      months { month opened outcomes { code title count target } }\n      money { code title amount }\n      recovered\n      missed { row title count still }\n      waiting\n      toDecide\n    }\n  }\n": typeof types.YearReportDocument,
+    "\n  query MissedDeadlines($year: Int, $row: String, $first: Int!, $after: String) {\n    missedDeadlines(year: $year, row: $row, first: $first, after: $after) {\n      nodes { key title basis dueAt endedAt of ofTitle target officers }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.MissedDeadlinesDocument,
 };
 const documents: Documents = {
     "\n  fragment JobParts on Job {\n    id jobId kind state phase done total createdBy createdAt finishedAt error canCancel\n  }\n": types.JobPartsFragmentDoc,
@@ -315,6 +332,11 @@ const documents: Documents = {
     "\n  mutation JobCancel($id: ID!) {\n    result: jobCancel(id: $id) {\n      ... on JobSuccess { job { ...JobParts } }\n      ... on UserError { code message }\n    }\n  }\n": types.JobCancelDocument,
     "\n  query SearchCases($text: String!) {\n    cases(filter: { text: $text }, first: 6) {\n      nodes { id caseNo title stageTitle }\n    }\n  }\n": types.SearchCasesDocument,
     "\n  query SearchEntities($text: String!) {\n    search(text: $text, first: 20) {\n      truncated\n      byCertno\n      nodes { id kind label sharers crowded inOpenCase properties { name value } }\n    }\n  }\n": types.SearchEntitiesDocument,
+    "\n  fragment ColumnParts on BoardColumn {\n    key title total overdue soon target\n    cards { caseNo title stageTitle party amount nextDueAt late officers }\n  }\n": types.ColumnPartsFragmentDoc,
+    "\n  query StageBoard { columns: stageBoard { ...ColumnParts } }\n": types.StageBoardDocument,
+    "\n  query OfficerBoard { columns: officerBoard { ...ColumnParts } }\n": types.OfficerBoardDocument,
+    "\n  query CalendarDays($stretch: CalendarStretch!) {\n    calendarDays(stretch: $stretch) { day total overdue first }\n  }\n": types.CalendarDaysDocument,
+    "\n  query CalendarDeadlines($stretch: CalendarStretch!, $first: Int!, $after: String) {\n    calendarDeadlines(stretch: $stretch, first: $first, after: $after) {\n      nodes { key title basis mark dueAt overdue paused of ofTitle target officers }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.CalendarDeadlinesDocument,
     "\n      mutation CaseHoldRequest($input: CaseHoldRequestInput!) {\n        result: caseHoldRequest(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseHoldRequestDocument,
     "\n      mutation CaseHoldDecide($input: CaseHoldDecideInput!) {\n        result: caseHoldDecide(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseHoldDecideDocument,
     "\n      mutation CaseHoldExtend($input: CaseHoldExtendInput!) {\n        result: caseHoldExtend(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseHoldExtendDocument,
@@ -515,6 +537,13 @@ const documents: Documents = {
     "\n  query Measures($asOf: DateTime, $history: Boolean!) {\n    measures(asOf: $asOf, history: $history) {\n      id subjectKind subjectKey department name measureId kind title area startsAt overAt\n      standing standingTitle stops personal source basis caseNo documentNo reasons\n      proposedBy decidedBy onBehalfOf notes forms { formId title } version\n    }\n  }\n": types.MeasuresDocument,
     "\n  query MeasureRules {\n    measureTerms {\n      term title kind kindTitle subjects minMonths maxMonths timed personal basis mark\n    }\n    measureOverlaps { title mode basis mark }\n  }\n": types.MeasureRulesDocument,
     "\n  fragment MeasureOutcome on MeasureResult {\n    ... on MeasureSuccess { measures { id version standing } }\n    ... on UserError { code message }\n    ... on InvalidInput { field }\n    ... on StaleVersion { currentVersion }\n    ... on IllegalTransition { current }\n  }\n": types.MeasureOutcomeFragmentDoc,
+    "\n  fragment NoticeParts on Notice {\n    key kind act title subject detail target dueAt at readAt\n  }\n": types.NoticePartsFragmentDoc,
+    "\n  query Bell { unreadNotices notices(unreadOnly: true, first: 8) { nodes { ...NoticeParts } } }\n": types.BellDocument,
+    "\n  query Notices($unreadOnly: Boolean!, $first: Int!, $after: String) {\n    notices(unreadOnly: $unreadOnly, first: $first, after: $after) {\n      nodes { ...NoticeParts }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.NoticesDocument,
+    "\n  fragment ChoiceParts on NoticeChoice {\n    email language ways kinds openWays digestAt\n    troubles { way attempts at why nextAt }\n  }\n": types.ChoicePartsFragmentDoc,
+    "\n  query NoticeChoiceOfMine { noticeChoice { ...ChoiceParts } }\n": types.NoticeChoiceOfMineDocument,
+    "\n  mutation NoticeRead($keys: [String!]) {\n    result: noticeRead(keys: $keys) {\n      ... on Done { ok }\n      ... on UserError { code message }\n    }\n  }\n": types.NoticeReadDocument,
+    "\n  mutation NoticeChoose($input: NoticeChoiceInput!) {\n    result: noticeChoose(input: $input) {\n      ... on NoticeChoiceSuccess { choice { ...ChoiceParts } }\n      ... on UserError { code message }\n    }\n  }\n": types.NoticeChooseDocument,
     "\n  fragment ParameterOutcome on ParameterResult {\n    ... on ParameterSuccess { parameters { version } }\n    ... on UserError { code message }\n    ... on InvalidInput { field }\n    ... on StaleVersion { currentVersion }\n    ... on IllegalTransition { current }\n  }\n": types.ParameterOutcomeFragmentDoc,
     "\n    mutation ParameterSet($input: ParameterSetInput!) {\n      result: parameterSet(input: $input) { ...ParameterOutcome }\n    }\n  ": types.ParameterSetDocument,
     "\n    query ParameterSetPreview($input: ParameterSetInput!) {\n      preview: parameterSetPreview(input: $input) { refused consequences { text } }\n    }\n  ": types.ParameterSetPreviewDocument,
@@ -559,6 +588,9 @@ const documents: Documents = {
     "\n  query RestorationBatchOf($batchId: String!) {\n    restorationBatch(batchId: $batchId) { ...RestorationListParts }\n  }\n": types.RestorationBatchOfDocument,
     "\n  mutation RestorationBatchDraw($input: BatchDrawInput!) {\n    result: restorationBatchDraw(input: $input) {\n      __typename\n      ... on BatchDrawn { batch { batchId } }\n      ... on UserError { code message }\n    }\n  }\n": types.RestorationBatchDrawDocument,
     "\n  mutation RestorationBatchHandle($input: BatchHandleInput!) {\n    result: restorationBatchHandle(input: $input) {\n      __typename\n      ... on BatchHandled {\n        answers { pracPsnCode name done message }\n        batch { ...RestorationListParts }\n      }\n      ... on UserError { code message }\n    }\n  }\n": types.RestorationBatchHandleDocument,
+    "\n  query Reviews($first: Int!, $after: String) {\n    reviews(first: $first, after: $after) {\n      nodes {\n        case { caseNo title stageTitle amount party { name } officers { account name } }\n        version act dueAt lookedAt sinceCount bulk alone\n        since { seq title summary actorName at }\n      }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.ReviewsDocument,
+    "\n  mutation ReviewsApprove($input: ReviewsApproveInput!) {\n    result: reviewsApprove(input: $input) {\n      ... on ReviewsSuccess { outcomes { caseNo approved why } }\n      ... on UserError { code message }\n    }\n  }\n": types.ReviewsApproveDocument,
+    "\n  mutation CaseSeen($caseNo: String!, $version: Int!) {\n    result: caseSeen(caseNo: $caseNo, version: $version) {\n      ... on Done { ok }\n      ... on UserError { code message }\n    }\n  }\n": types.CaseSeenDocument,
     "\n  query RingChange($id: ID!) {\n    ringChange(id: $id) {\n      change changedFrom at before\n      joined { psnNo name }\n      left { psnNo name }\n    }\n  }\n": types.RingChangeDocument,
     "\n  fragment FrequentParts on FrequentVisitor {\n    key psnNo name fixmedinsCode fixmedinsName channel days firstDay lastDay\n    amount periodicShare diagnosis reason\n  }\n": types.FrequentPartsFragmentDoc,
     "\n  query FrequentVisitors($institution: String, $after: String) {\n    frequentVisitors(institution: $institution, first: 100, after: $after) {\n      nodes { ...FrequentParts }\n      pageInfo { hasNextPage endCursor }\n      totalCount\n    }\n  }\n": types.FrequentVisitorsDocument,
@@ -600,6 +632,8 @@ const documents: Documents = {
     "\n  mutation AccountCreate($input: AccountCreateInput!) {\n    result: accountCreate(input: $input) { ...AccountOutcome }\n  }\n": types.AccountCreateDocument,
     "\n  mutation AccountReset($input: AccountResetInput!) {\n    result: accountReset(input: $input) { ...AccountOutcome }\n  }\n": types.AccountResetDocument,
     "\n  fragment AccountOutcome on AccountResult {\n    ... on AccountSuccess { account { id account version disabled locked roles } oneTimePassword }\n    ... on UserError { code message }\n    ... on InvalidInput { field }\n    ... on StaleVersion { currentVersion }\n    ... on IllegalTransition { current }\n  }\n": types.AccountOutcomeFragmentDoc,
+    "\n  query YearReport($year: Int) {\n    yearReport(year: $year) {\n      year\n      opened { code title count target }\n      outcomes { code title count target }\n      months { month opened outcomes { code title count target } }\n      money { code title amount }\n      recovered\n      missed { row title count still }\n      waiting\n      toDecide\n    }\n  }\n": types.YearReportDocument,
+    "\n  query MissedDeadlines($year: Int, $row: String, $first: Int!, $after: String) {\n    missedDeadlines(year: $year, row: $row, first: $first, after: $after) {\n      nodes { key title basis dueAt endedAt of ofTitle target officers }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.MissedDeadlinesDocument,
 };
 
 /**
@@ -644,6 +678,26 @@ export function graphql(source: "\n  query SearchCases($text: String!) {\n    ca
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query SearchEntities($text: String!) {\n    search(text: $text, first: 20) {\n      truncated\n      byCertno\n      nodes { id kind label sharers crowded inOpenCase properties { name value } }\n    }\n  }\n"): (typeof documents)["\n  query SearchEntities($text: String!) {\n    search(text: $text, first: 20) {\n      truncated\n      byCertno\n      nodes { id kind label sharers crowded inOpenCase properties { name value } }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment ColumnParts on BoardColumn {\n    key title total overdue soon target\n    cards { caseNo title stageTitle party amount nextDueAt late officers }\n  }\n"): (typeof documents)["\n  fragment ColumnParts on BoardColumn {\n    key title total overdue soon target\n    cards { caseNo title stageTitle party amount nextDueAt late officers }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query StageBoard { columns: stageBoard { ...ColumnParts } }\n"): (typeof documents)["\n  query StageBoard { columns: stageBoard { ...ColumnParts } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query OfficerBoard { columns: officerBoard { ...ColumnParts } }\n"): (typeof documents)["\n  query OfficerBoard { columns: officerBoard { ...ColumnParts } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query CalendarDays($stretch: CalendarStretch!) {\n    calendarDays(stretch: $stretch) { day total overdue first }\n  }\n"): (typeof documents)["\n  query CalendarDays($stretch: CalendarStretch!) {\n    calendarDays(stretch: $stretch) { day total overdue first }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query CalendarDeadlines($stretch: CalendarStretch!, $first: Int!, $after: String) {\n    calendarDeadlines(stretch: $stretch, first: $first, after: $after) {\n      nodes { key title basis mark dueAt overdue paused of ofTitle target officers }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"): (typeof documents)["\n  query CalendarDeadlines($stretch: CalendarStretch!, $first: Int!, $after: String) {\n    calendarDeadlines(stretch: $stretch, first: $first, after: $after) {\n      nodes { key title basis mark dueAt overdue paused of ofTitle target officers }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -1447,6 +1501,34 @@ export function graphql(source: "\n  fragment MeasureOutcome on MeasureResult {\
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  fragment NoticeParts on Notice {\n    key kind act title subject detail target dueAt at readAt\n  }\n"): (typeof documents)["\n  fragment NoticeParts on Notice {\n    key kind act title subject detail target dueAt at readAt\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Bell { unreadNotices notices(unreadOnly: true, first: 8) { nodes { ...NoticeParts } } }\n"): (typeof documents)["\n  query Bell { unreadNotices notices(unreadOnly: true, first: 8) { nodes { ...NoticeParts } } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Notices($unreadOnly: Boolean!, $first: Int!, $after: String) {\n    notices(unreadOnly: $unreadOnly, first: $first, after: $after) {\n      nodes { ...NoticeParts }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"): (typeof documents)["\n  query Notices($unreadOnly: Boolean!, $first: Int!, $after: String) {\n    notices(unreadOnly: $unreadOnly, first: $first, after: $after) {\n      nodes { ...NoticeParts }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment ChoiceParts on NoticeChoice {\n    email language ways kinds openWays digestAt\n    troubles { way attempts at why nextAt }\n  }\n"): (typeof documents)["\n  fragment ChoiceParts on NoticeChoice {\n    email language ways kinds openWays digestAt\n    troubles { way attempts at why nextAt }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query NoticeChoiceOfMine { noticeChoice { ...ChoiceParts } }\n"): (typeof documents)["\n  query NoticeChoiceOfMine { noticeChoice { ...ChoiceParts } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation NoticeRead($keys: [String!]) {\n    result: noticeRead(keys: $keys) {\n      ... on Done { ok }\n      ... on UserError { code message }\n    }\n  }\n"): (typeof documents)["\n  mutation NoticeRead($keys: [String!]) {\n    result: noticeRead(keys: $keys) {\n      ... on Done { ok }\n      ... on UserError { code message }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation NoticeChoose($input: NoticeChoiceInput!) {\n    result: noticeChoose(input: $input) {\n      ... on NoticeChoiceSuccess { choice { ...ChoiceParts } }\n      ... on UserError { code message }\n    }\n  }\n"): (typeof documents)["\n  mutation NoticeChoose($input: NoticeChoiceInput!) {\n    result: noticeChoose(input: $input) {\n      ... on NoticeChoiceSuccess { choice { ...ChoiceParts } }\n      ... on UserError { code message }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  fragment ParameterOutcome on ParameterResult {\n    ... on ParameterSuccess { parameters { version } }\n    ... on UserError { code message }\n    ... on InvalidInput { field }\n    ... on StaleVersion { currentVersion }\n    ... on IllegalTransition { current }\n  }\n"): (typeof documents)["\n  fragment ParameterOutcome on ParameterResult {\n    ... on ParameterSuccess { parameters { version } }\n    ... on UserError { code message }\n    ... on InvalidInput { field }\n    ... on StaleVersion { currentVersion }\n    ... on IllegalTransition { current }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -1623,6 +1705,18 @@ export function graphql(source: "\n  mutation RestorationBatchHandle($input: Bat
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  query Reviews($first: Int!, $after: String) {\n    reviews(first: $first, after: $after) {\n      nodes {\n        case { caseNo title stageTitle amount party { name } officers { account name } }\n        version act dueAt lookedAt sinceCount bulk alone\n        since { seq title summary actorName at }\n      }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"): (typeof documents)["\n  query Reviews($first: Int!, $after: String) {\n    reviews(first: $first, after: $after) {\n      nodes {\n        case { caseNo title stageTitle amount party { name } officers { account name } }\n        version act dueAt lookedAt sinceCount bulk alone\n        since { seq title summary actorName at }\n      }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ReviewsApprove($input: ReviewsApproveInput!) {\n    result: reviewsApprove(input: $input) {\n      ... on ReviewsSuccess { outcomes { caseNo approved why } }\n      ... on UserError { code message }\n    }\n  }\n"): (typeof documents)["\n  mutation ReviewsApprove($input: ReviewsApproveInput!) {\n    result: reviewsApprove(input: $input) {\n      ... on ReviewsSuccess { outcomes { caseNo approved why } }\n      ... on UserError { code message }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CaseSeen($caseNo: String!, $version: Int!) {\n    result: caseSeen(caseNo: $caseNo, version: $version) {\n      ... on Done { ok }\n      ... on UserError { code message }\n    }\n  }\n"): (typeof documents)["\n  mutation CaseSeen($caseNo: String!, $version: Int!) {\n    result: caseSeen(caseNo: $caseNo, version: $version) {\n      ... on Done { ok }\n      ... on UserError { code message }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  query RingChange($id: ID!) {\n    ringChange(id: $id) {\n      change changedFrom at before\n      joined { psnNo name }\n      left { psnNo name }\n    }\n  }\n"): (typeof documents)["\n  query RingChange($id: ID!) {\n    ringChange(id: $id) {\n      change changedFrom at before\n      joined { psnNo name }\n      left { psnNo name }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -1784,6 +1878,14 @@ export function graphql(source: "\n  mutation AccountReset($input: AccountResetI
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  fragment AccountOutcome on AccountResult {\n    ... on AccountSuccess { account { id account version disabled locked roles } oneTimePassword }\n    ... on UserError { code message }\n    ... on InvalidInput { field }\n    ... on StaleVersion { currentVersion }\n    ... on IllegalTransition { current }\n  }\n"): (typeof documents)["\n  fragment AccountOutcome on AccountResult {\n    ... on AccountSuccess { account { id account version disabled locked roles } oneTimePassword }\n    ... on UserError { code message }\n    ... on InvalidInput { field }\n    ... on StaleVersion { currentVersion }\n    ... on IllegalTransition { current }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query YearReport($year: Int) {\n    yearReport(year: $year) {\n      year\n      opened { code title count target }\n      outcomes { code title count target }\n      months { month opened outcomes { code title count target } }\n      money { code title amount }\n      recovered\n      missed { row title count still }\n      waiting\n      toDecide\n    }\n  }\n"): (typeof documents)["\n  query YearReport($year: Int) {\n    yearReport(year: $year) {\n      year\n      opened { code title count target }\n      outcomes { code title count target }\n      months { month opened outcomes { code title count target } }\n      money { code title amount }\n      recovered\n      missed { row title count still }\n      waiting\n      toDecide\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query MissedDeadlines($year: Int, $row: String, $first: Int!, $after: String) {\n    missedDeadlines(year: $year, row: $row, first: $first, after: $after) {\n      nodes { key title basis dueAt endedAt of ofTitle target officers }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"): (typeof documents)["\n  query MissedDeadlines($year: Int, $row: String, $first: Int!, $after: String) {\n    missedDeadlines(year: $year, row: $row, first: $first, after: $after) {\n      nodes { key title basis dueAt endedAt of ofTitle target officers }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"];
 
 export function graphql(source: string) {
   return (documents as any)[source] ?? {};
