@@ -40,7 +40,7 @@ export function ParameterPanel({ row, onSet }: { row: Parameter; onSet?: () => v
               t('parameters.coming'),
               row.coming
                 .map((one) => t('parameters.comes', { day: day(one.validFrom), value: one.shown }))
-                .join('；'),
+                .join(t('ui.comma')),
             ],
             [t('parameters.basis'), row.basis],
             [
