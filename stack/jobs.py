@@ -24,6 +24,7 @@ Kind = Literal[
     "evidence_check",
     "retention",
     "dossier",
+    "binding",
     "seal",
     "deadlines",
     "barred_fees",
