@@ -31,7 +31,10 @@ def stretch() -> dict[str, Any]:
 
 async def opened(world: Any, title: str) -> str:
     """A case of a person: its name stands in the title and nowhere outside."""
-    party = {"kind": "PERSON", "key": "P-desk", "name": "赵钱孙"}
+    rows, _, _ = await world.driver.execute_query(
+        "MATCH (p:Patient) RETURN p.psn_no AS no ORDER BY no LIMIT 1"
+    )
+    party = {"kind": "PERSON", "key": rows[0]["no"], "name": "赵钱孙"}
     answer = await world.people["inspector"].ask(
         OPEN,
         i={
