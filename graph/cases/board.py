@@ -11,8 +11,9 @@ from casework.cases.stages import Stage
 from casework.events import utc_text
 from graph.cases.list import CaseRow, case_row
 
-#: Cards of one column; the rest is counted and opens as a list.
-CARDS: Final = 30
+#: Cards of one column; the rest is counted and opens as a list. There are more officers than stages.
+STAGE_CARDS: Final = 30
+OFFICER_CARDS: Final = 12
 SOON: Final = timedelta(days=7)
 # The most urgent first; what has no deadline comes last.
 _OPEN: Final[LiteralString] = """
@@ -81,7 +82,7 @@ async def board_by_stage(
     driver: neo4j.AsyncDriver, viewer: Viewer, at: datetime
 ) -> tuple[Column, ...]:
     """Open cases by stage in the order of the procedure; none for eyes outside the bureau."""
-    columns = await _columns(driver, viewer, at, BY_STAGE, None)
+    columns = await _columns(driver, viewer, at, BY_STAGE, STAGE_CARDS)
     return tuple(sorted(columns, key=lambda one: ORDER[one.key]))
 
 
@@ -89,7 +90,8 @@ async def board_by_officer(
     driver: neo4j.AsyncDriver, viewer: Viewer, at: datetime, stage: Stage | None = None
 ) -> tuple[Column, ...]:
     """Open cases by officer, who has most overdue first; none for eyes outside the bureau."""
-    return await _columns(driver, viewer, at, BY_OFFICER, [stage.value] if stage else None)
+    stages = [stage.value] if stage else None
+    return await _columns(driver, viewer, at, BY_OFFICER, OFFICER_CARDS, stages)
 
 
 async def _columns(
@@ -97,7 +99,8 @@ async def _columns(
     viewer: Viewer,
     at: datetime,
     query: LiteralString,
-    stages: list[str] | None,
+    cards: int,
+    stages: list[str] | None = None,
 ) -> tuple[Column, ...]:
     if not viewer.actor.holds(*BUREAU):
         return ()
@@ -105,7 +108,7 @@ async def _columns(
         query,
         now=utc_text(at),
         soon=utc_text(at + SOON),
-        cards=CARDS,
+        cards=cards,
         stages=stages,
         routing_=neo4j.RoutingControl.READ,
     )
@@ -113,12 +116,12 @@ async def _columns(
 
 
 def _column(row: neo4j.Record, viewer: Viewer) -> Column:
-    cards: list[dict[str, Any]] = row["cards"]
+    shown: list[dict[str, Any]] = row["cards"]
     return Column(
         key=row["key"],
         name=row["name"],
         total=row["total"],
         overdue=row["overdue"],
         soon=row["soon"],
-        cards=tuple(Card(case_row(one["c"], viewer), bool(one["late"])) for one in cards),
+        cards=tuple(Card(case_row(one["c"], viewer), bool(one["late"])) for one in shown),
     )
