@@ -80,7 +80,7 @@ async def test_notices_follow_the_readers_language(world: Any) -> None:
         (one,) = await told(world, "supervisor", number)
     finally:
         desk.language = "zh"
-    assert one["act"] == "waits for you: assign officers"
+    assert one["act"] == "Waits for you: assign officers"
 
 
 async def test_a_way_that_is_not_set_up_is_refused(world: Any) -> None:
@@ -163,7 +163,7 @@ async def test_a_review_tells_what_came_after_the_last_look(world: Any) -> None:
     assert (await desk.ask(seen, n=number, v=1))["r"]["__typename"] == "Done"
     assert (await review())["sinceCount"] == 0
     await world.people["inspector"].act("caseAddNote", caseNo=number, text="补充")
-    assert [e["title"] for e in (await review())["since"]] == ["记备注"]
+    assert [e["title"] for e in (await review())["since"]] == ["工作记录"]
     approve = (
         "mutation($i: ReviewsApproveInput!) { r: reviewsApprove(input: $i) { __typename "
         "... on ReviewsSuccess { outcomes { caseNo approved why } } ... on UserError { code } } }"
