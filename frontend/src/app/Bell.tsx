@@ -19,7 +19,7 @@ export function Bell() {
   const again = () => refetch({ requestPolicy: 'network-only' });
   useLive(STREAMS, again);
   const mark = async (keys: string[] | null) => {
-    if (await read(keys)) again();
+    await read(keys);
   };
   const unread = data?.unreadNotices ?? 0;
   const name = t('frame.bell.title');

@@ -22,7 +22,7 @@ export function Component() {
   const { read } = useNotices();
   useLive(STREAMS, pages.reload);
   const mark = async (keys: string[] | null) => {
-    if (await read(keys)) pages.reload();
+    await read(keys);
   };
   if (pages.trouble) return <ErrorState trouble={pages.trouble} retry={pages.reload} />;
   return (

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useClient } from 'urql';
 import { assertNever } from '../../api/assertNever';
 import { troubleOf } from '../../api/trouble';
+import { announce } from '../../app/live';
 import type { ChoicePartsFragment, NoticeChoiceInput } from '../../gql/graphql';
 import { ChooseNotices, ReadNotices } from './operations';
 
@@ -22,7 +23,11 @@ export function useNotices() {
         failed(error);
         return false;
       }
-      if (answer.__typename === 'Done') return true;
+      if (answer.__typename === 'Done') {
+        // The bell and the page of notices show the same ones.
+        announce('notice:');
+        return true;
+      }
       message.error(answer.message);
       return false;
     },
