@@ -148,7 +148,7 @@ async def look(visitor: Any, traffic: Traffic, path: str, english: bool) -> list
     wrong = [f"{path}: an error is shown: {text}" for text in shown]
     key = re.compile(rf"({'|'.join(sorted(namespaces()))})(\.\w+)+")
     # The log names exported files, and a file may be called like a room of words.
-    file = re.compile(r".*\.(csv|json|pdf|xlsx|zip)")
+    file = re.compile(r".*\.(csv|ics|json|pdf|xlsx|zip)")
     bare = [text for text in texts if key.fullmatch(text) and not file.fullmatch(text)]
     wrong += [f"{path}: bare key {text}" for text in bare]
     if english:
