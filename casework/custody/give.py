@@ -10,7 +10,7 @@ from typing import Any
 
 from casework.actors import Actor, Role
 from casework.acts import Ask, check, role_required
-from casework.cases.attach import ATTACH_EVIDENCE, OPEN, may_work
+from casework.cases.attach import ATTACH_EVIDENCE, LATE, may_work
 from casework.cases.guards import own_institution
 from casework.cases.state import CaseState
 from casework.commands.evidence import ReceiveEvidence
@@ -40,7 +40,7 @@ def admissible(case: CaseState, actor: Actor, at: datetime) -> None:
     """Refuse unless the case takes evidence now and the actor may give it."""
     if not case.version:
         raise refuse("NOT_FOUND", what=case.label, what_en=case.label_en)
-    if case.stage not in OPEN:
+    if case.stage not in LATE:
         raise refuse(
             "ILLEGAL_MOVE",
             stage=case.stage_zh,

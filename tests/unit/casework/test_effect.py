@@ -1,11 +1,13 @@
 """A decision has no effect before the head's signed approval and the sealed document are there."""
 
+from datetime import date
 from typing import Any
 
 import pytest
 
 from casework.commands import case as c
 from casework.commands.documents import IssueForm, SignForm, VoidForm
+from casework.commands.evidence import EvidenceKind, ReceiveEvidence
 from casework.decide import next_actions
 from casework.documents.effect import needs
 from casework.refusal import Refusal
@@ -109,3 +111,20 @@ def test_each_need_rests_on_a_law_in_both_languages() -> None:
     assert {need.id for need in needs()} == {"approval", "seal"}
     for need in needs():
         assert all((need.zh, need.en, need.basis, need.basis_en, need.mark))
+
+
+def test_the_vault_takes_the_scan_also_after_the_decision(bureau: Any) -> None:
+    no = bureau.decided()
+    received = ReceiveEvidence(
+        evidence_id="E5",
+        name="审批表签章.pdf",
+        kind=EvidenceKind.DOCUMENTARY,
+        media_type="application/pdf",
+        size=10,
+        sha256="a" * 64,
+        sm3="b" * 64,
+        object_key="E5",
+        retain_until=date(2036, 1, 1),
+        case_no=no,
+    )
+    assert bureau.do("ins1", received) == ["EvidenceReceived"]
