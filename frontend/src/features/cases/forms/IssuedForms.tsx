@@ -41,12 +41,12 @@ export function IssuedForms({
               </>
             ),
           },
-          { title: t('cases.forms.number'), width: 170, dataIndex: 'number' },
-          { title: t('cases.forms.by'), width: 90, dataIndex: 'issuedBy' },
-          { title: t('cases.forms.at'), width: 140, render: (_, one) => moment(one.issuedAt) },
-          { title: t('cases.forms.state'), width: 140, render: (_, one) => <State form={one} /> },
+          { title: t('cases.forms.number'), width: 150, dataIndex: 'number' },
+          { title: t('cases.forms.by'), width: 72, dataIndex: 'issuedBy' },
+          { title: t('cases.forms.at'), width: 128, render: (_, one) => moment(one.issuedAt) },
+          { title: t('cases.forms.state'), width: 118, render: (_, one) => <State form={one} /> },
           {
-            width: 176,
+            width: 140,
             align: 'right',
             render: (_, one) => (
               <>
