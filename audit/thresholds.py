@@ -2,7 +2,7 @@
 
 `audit/parameters/<rule_id>.toml` holds the shipped rows with their allowed range;
 `JICHA_HOME/findings/parameters/<rule_id>.toml` may hold rows of the same shape (name, value,
-valid_from, basis, optionally valid_to), which win on the days on which they are in force.
+valid_from, basis, optionally valid_to and basis_en), which win on the days on which they are in force.
 
 The row of the day of the conduct applies (the charge, the visit), never that of the run: what was
 lawful when it was done stays so, and a rerun of last year's claims finds the same.
@@ -10,7 +10,7 @@ lawful when it was done stays so, and a rerun of last year's claims finds the sa
 
 import tomllib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 from pathlib import Path
@@ -29,13 +29,16 @@ class Parameter:
 
     name: str
     title: str
+    title_en: str
     value: Value
     unit: str
+    unit_en: str
     low: Decimal
     high: Decimal
     valid_from: date
     valid_to: date | None
     basis: str
+    basis_en: str
     own: bool = False
 
     def in_force(self, on: date) -> bool:
@@ -131,8 +134,7 @@ def _raw_rows(path: Path) -> list[Mapping[str, Any]]:
 
 
 def _shipped(rule_id: str, raw: Mapping[str, Any]) -> Parameter:
-    low, high = Decimal(raw["min"]), Decimal(raw["max"])
-    return _row(rule_id, raw, raw["title"], raw["unit"], low, high, own=False)
+    return _row(rule_id, raw, raw, Decimal(raw["min"]), Decimal(raw["max"]), own=False)
 
 
 def _own(rule_id: str, raw: Mapping[str, Any], known: Mapping[str, Parameter]) -> Parameter:
@@ -144,19 +146,19 @@ def _own(rule_id: str, raw: Mapping[str, Any], known: Mapping[str, Parameter]) -
             f"no parameter {name}; there are {', '.join(known)}",
         )
     base = known[name]
-    return _row(rule_id, raw, base.title, base.unit, base.low, base.high, own=True)
+    return _row(rule_id, raw, asdict(base), base.low, base.high, own=True)
 
 
 def _row(
     rule_id: str,
     raw: Mapping[str, Any],
-    title: str,
-    unit: str,
+    told: Mapping[str, Any],
     low: Decimal,
     high: Decimal,
     *,
     own: bool,
 ) -> Parameter:
+    """A row of checked values; `told` holds the words of the parameter in both languages."""
     name, value, basis = raw["name"], raw.get("value"), raw.get("basis")
     begins, ends = raw.get("valid_from"), raw.get("valid_to")
     if not isinstance(value, int | Decimal) or isinstance(value, bool):
@@ -177,7 +179,22 @@ def _row(
         )
     if not isinstance(basis, str) or not basis.strip():
         raise _invalid(rule_id, f"参数 {name} 缺少依据 basis", f"{name} lacks its basis")
-    return Parameter(name, title, value, unit, low, high, begins, ends, basis, own)
+    return Parameter(
+        name=name,
+        title=told["title"],
+        title_en=told["title_en"],
+        value=value,
+        unit=told["unit"],
+        unit_en=told["unit_en"],
+        low=low,
+        high=high,
+        valid_from=begins,
+        valid_to=ends,
+        basis=basis,
+        # A bureau's own row need not be written twice.
+        basis_en=str(raw.get("basis_en") or basis),
+        own=own,
+    )
 
 
 def _invalid(rule_id: str, why_zh: str, why_en: str) -> ParameterInvalid:

@@ -97,11 +97,11 @@ def rule_of(rule: Rule, context: Context) -> gql.Rule:
         ],
         parameters=[
             gql.RuleParameter(
-                name=row.title,
+                name=pick(language, row.title, row.title_en),
                 value=str(row.value),
-                unit=row.unit or None,
+                unit=pick(language, row.unit, row.unit_en) or None,
                 valid_from=row.valid_from,
-                basis=row.basis,
+                basis=pick(language, row.basis, row.basis_en),
             )
             for row in rows.values()
         ],

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from audit.errors import ParameterInvalid
+from audit.model import Rule
 from audit.registry import all_rules
-from audit.thresholds import parameters_of, periods_of
+from audit.thresholds import parameters_of, periods_of, shipped_rows
 
 OWN = """
 [[row]]
@@ -93,3 +94,11 @@ def test_no_screening_figure_claims_to_be_the_law() -> None:
         for row in parameters_of(rule.id, date(2026, 1, 5)).values():
             assert "本局筛查参数" in row.basis, (rule.id, row.name)
             assert "条例第" not in row.basis
+
+
+@pytest.mark.parametrize("rule", all_rules(), ids=lambda rule: rule.id)
+def test_every_parameter_speaks_both_languages(rule: Rule) -> None:
+    for row in shipped_rows(rule.id):
+        for text in (row.title_en, row.unit_en, row.basis_en):
+            assert text
+            assert text.isascii()
