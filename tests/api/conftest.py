@@ -3,7 +3,7 @@
 import shutil
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +16,7 @@ from api.app import build_app
 from audit.engine.run import run_audit
 from casework.actors import Permission, Role, console
 from casework.commands.accounts import CreateAccount, GrantPermission
+from casework.commands.points import SetParameter
 from claims.store import ClaimStore
 from graph.accounts.passwords import change_password, create_account
 from graph.accounts.read import find_account
@@ -88,6 +89,19 @@ class World:
     other_hospital: str
     doctors: tuple[tuple[str, str], ...]
     people: dict[str, Desk] = field(default_factory=dict)
+    follows_county_rule: bool = False
+
+    async def county_rule(self) -> None:
+        """Restoration by the bureau's own rule, decided by the head; for all tests from here on."""
+        if self.follows_county_rule:
+            return
+        self.follows_county_rule = True
+        rule = SetParameter(
+            name="local_restoration", value="enabled", valid_from=date(2026, 1, 1), basis="县局文件"
+        )
+        head = await find_account(self.driver, "head")
+        assert head is not None
+        await execute(self.driver, rule, head.actor, datetime.now(UTC))
 
     def browser(self) -> Desk:
         """A browser in which nobody is signed in."""

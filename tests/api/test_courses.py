@@ -2,17 +2,12 @@
 
 import hashlib
 import io
-from datetime import UTC, date, datetime
 from functools import cache
 from typing import Any
 
 import httpx
 import pytest
 import xlsxwriter
-
-from casework.commands.points import SetParameter
-from graph.accounts.read import find_account
-from graph.commands import execute
 
 COURSE = "API-1"
 
@@ -56,15 +51,10 @@ async def take_in(world: Any) -> None:
 async def student(world: Any) -> str:
     """A doctor who is terminated under the county rule, at study with eight points earned."""
     code, name = world.doctors[4]
-    found = await find_account(world.driver, "head")
-    assert found is not None
-    rule = SetParameter(
-        name="local_restoration", value="enabled", valid_from=date(2026, 1, 1), basis="文件"
-    )
     await take_in(world)
     if getattr(world, "_student", None):
         return str(code)
-    await execute(world.driver, rule, found.actor, datetime.now(UTC))
+    await world.county_rule()
     scored = await world.people["agency"].act(
         "pointsRecordScore",
         pracPsnCode=code,

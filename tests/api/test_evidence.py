@@ -14,7 +14,6 @@ from casework.commands.points import (
     BasisKind,
     RecordScore,
     Responsibility,
-    SetParameter,
 )
 from casework.commands.referral import (
     DecideReferral,
@@ -233,10 +232,7 @@ async def restoring(world: Any) -> tuple[str, str]:
     """A doctor who applied for restoration, with a paper in his ledger; his code and its id."""
     code, name = world.doctors[3]
     at, driver = datetime.now(UTC), world.driver
-    who = {key: (await find_account(driver, key)).actor for key in ("head", "agency", "office")}
-    enable = SetParameter(
-        name="local_restoration", value="enabled", valid_from=date(2026, 1, 1), basis="县局文件"
-    )
+    who = {key: (await find_account(driver, key)).actor for key in ("agency", "office")}
     score = RecordScore(
         prac_psn_code=code,
         prac_psn_name=name,
@@ -248,7 +244,7 @@ async def restoring(world: Any) -> tuple[str, str]:
         basis=Basis(BasisKind.DOCUMENT, "云医保处〔2026〕3号", date(2026, 3, 12), "县局"),
         reasons="虚构理疗服务",
     )
-    await execute(driver, enable, who["head"], at)
+    await world.county_rule()
     await execute(driver, score, who["agency"], at)
     apply = ApplyRestoration(prac_psn_code=code, statement="已改正", commitment=True)
     doctor = (await find_account(driver, "doctor2")).actor

@@ -14,7 +14,6 @@ from casework.commands.points import (
     BasisKind,
     RecordScore,
     Responsibility,
-    SetParameter,
 )
 from graph.accounts.read import find_account
 from graph.commands import execute
@@ -53,13 +52,9 @@ async def three(world: Any) -> list[str]:
         h=world.hospital,
     )
     world._three = [row["code"] for row in rows]
-    head, at = await person(world, "head"), datetime.now(UTC)
-    rule = SetParameter(
-        name="local_restoration", value="enabled", valid_from=date(2026, 1, 1), basis="文件"
-    )
-    await execute(world.driver, rule, head, at)
+    await world.county_rule()
     for code in world._three:
-        await learned(world, code, at)
+        await learned(world, code, datetime.now(UTC))
     return list(world._three)
 
 
