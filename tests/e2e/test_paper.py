@@ -1,9 +1,7 @@
 """On paper: a decision takes effect with signature and seal, and the closed case is bound."""
 
-import os
 from datetime import date
 from decimal import Decimal
-from pathlib import Path
 from typing import Any
 
 import pytest_asyncio
@@ -50,7 +48,6 @@ async def test_signature_and_seal_then_service_then_two_volumes(
     await officer.open(f"/cases/{case_no}?tab=forms")
     page = officer.page
     await expect(page.get_by_text("要件齐备前决定不生效，不能送达")).to_be_visible()
-    await _shot(officer, "effect")
     for need, title in (("负责人签名", APPROVAL), ("盖有本局印章", DOCUMENT)):
         row = page.get_by_role("row").filter(has_text=need)
         await officer.press("出具", row)
@@ -87,7 +84,6 @@ async def test_signature_and_seal_then_service_then_two_volumes(
     await expect(page.get_by_role("tab", name="正卷")).to_be_visible()
     await expect(page.get_by_text("保管期限：30年")).to_be_visible()
     await expect(page.get_by_role("row").filter(has_text=DOCUMENT).first).to_be_visible()
-    await _shot(officer, "volumes")
     await page.get_by_role("tab", name="副卷").click()
     panel = page.get_by_role("tabpanel").filter(has_text="SHA-256").last
     await expect(panel.get_by_text(APPROVAL)).to_be_visible()
@@ -138,13 +134,4 @@ async def test_parameters_are_read_by_all_and_set_by_the_head(desk: Any) -> None
     await head.press("设置：发文代字", danger)
     await expect(head.page.get_by_test_id("parameter-document_word")).to_have_text("云医保")
     await expect(head.page.get_by_text("局务会纪要〔2026〕1号").first).to_be_visible()
-    await _shot(head, "parameters")
     await desk.chains_hold()
-
-
-async def _shot(visitor: Any, name: str) -> None:
-    """A picture for who looks at the pages; only where a folder is named."""
-    folder = os.environ.get("JICHA_TEST_PICTURES")
-    if folder:
-        await visitor.page.wait_for_timeout(600)
-        await visitor.page.screenshot(path=str(Path(folder) / f"{name}.png"))

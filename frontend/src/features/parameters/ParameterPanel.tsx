@@ -67,7 +67,7 @@ export function ParameterPanel({ row, onSet }: { row: Parameter; onSet?: () => v
             dataSource={[...row.history]}
             columns={[
               { title: t('parameters.from'), width: 110, render: (_, one) => day(one.validFrom) },
-              { title: t('parameters.value'), width: 160, dataIndex: 'shown' },
+              { title: t('parameters.setTo'), width: 160, dataIndex: 'shown' },
               { title: t('parameters.basis'), dataIndex: 'basis' },
               { title: t('parameters.by'), width: 100, dataIndex: 'by' },
               {
