@@ -39,7 +39,6 @@ PAGES: dict[str, frozenset[Role]] = {
     "users": frozenset({Role.SECURITY_ADMIN}),
     "keys": frozenset({Role.SECURITY_ADMIN}),
     "log": frozenset({Role.AUDITOR}),
-    "system": frozenset({Role.SYSTEM_ADMIN}),
 }
 
 
