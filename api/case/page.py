@@ -40,7 +40,7 @@ from casework.acts import Action
 from casework.cases.place import BASIS, BASIS_EN
 from casework.cases.state import CaseState
 from casework.clocks.calendars import local_date
-from casework.clocks.deadlines import Deadline
+from casework.clocks.deadlines import Deadline, next_of
 from casework.commands.case import PartyKind, Path
 from casework.commands.volumes import RecordBinding
 from casework.law.surcharge import surcharge
@@ -153,7 +153,6 @@ def _recovered_before(page: CasePage) -> Decimal:
 
 def case_of(state: CaseState, deadlines: tuple[Deadline, ...], language: Language) -> gql.Case:
     """The identity of a case."""
-    dues = [d.due for d in deadlines if d.is_open and d.due is not None]
     return gql.Case(
         id=to_global("Case", state.case_no),
         case_no=state.case_no,
@@ -170,7 +169,7 @@ def case_of(state: CaseState, deadlines: tuple[Deadline, ...], language: Languag
         opened_by=state.opened_by.name if state.opened_by else None,
         officers=[officer_of(officer) for officer in state.officers],
         version=state.version,
-        next_due_at=min(dues, default=None),
+        next_due_at=next_of(deadlines),
     )
 
 

@@ -75,6 +75,11 @@ class Deadline:
         """Whether somebody still has to act."""
         return self.clock in (Clock.RUNNING, Clock.PAUSED, Clock.OVERDUE, Clock.UNKNOWN)
 
+    @property
+    def runs(self) -> bool:
+        """Whether it comes nearer: open, with a day, and not resting."""
+        return self.is_open and self.due is not None and self.clock is not Clock.PAUSED
+
 
 def deadlines(
     events: Sequence[Event], at: datetime, rows: Iterable[Row] | None = None
@@ -88,8 +93,8 @@ def deadlines(
 
 
 def next_of(clocks: Iterable[Deadline]) -> datetime | None:
-    """Return the earliest due moment among the open deadlines, None without one."""
-    return min((d.due for d in clocks if d.is_open and d.due is not None), default=None)
+    """Return the earliest due moment among the deadlines that run, None without one."""
+    return min((d.due for d in clocks if d.runs and d.due is not None), default=None)
 
 
 def stand(run: Run, at: datetime) -> Deadline:

@@ -87,7 +87,7 @@ async def _candidates(
 
 def _items(stream: str, events: list[Event], viewer: Viewer, at: datetime) -> list[InboxItem]:
     state = fold(stream, events)
-    clocks = [d for d in deadlines(events, at) if d.is_open and d.due is not None]
+    clocks = [d for d in deadlines(events, at) if d.runs]
     nearest = min(clocks, key=lambda d: d.due or at, default=None)
     if isinstance(state, CaseState) and visible(state, viewer):
         return _case_items(state, events[-1].at, viewer, at, nearest)

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from casework.clocks.calendars import SHANGHAI, Calendar, local_date
-from casework.clocks.deadlines import Clock, deadlines, stand
+from casework.clocks.deadlines import Clock, deadlines, next_of, stand
 from casework.clocks.rows import Row, deadline_rows, parse_row, row_on
 from casework.clocks.runs import fold_runs
 from casework.commands import case as c
@@ -310,6 +310,19 @@ def test_pause_extend_and_period_acts(bureau: Any) -> None:
     with pytest.raises(Refusal) as over:
         bureau.do("head", c.ExtendDecision(case_no=no, days=30, reason="晚了"))
     assert over.value.code == "PERIOD_OVER"
+
+
+def test_a_clock_that_rests_is_nobodys_next_deadline(bureau: Any) -> None:
+    no = bureau.filed()
+    bureau.do("ins1", k.PauseClock(case_no=no, ground=k.PauseGround.APPRAISAL, reason="委托鉴定"))
+    bureau.wait(200)
+    clocks = deadlines(bureau.streams[f"case:{no}"], bureau.at)
+    resting = [d for d in clocks if d.clock is Clock.PAUSED]
+    assert [d.id for d in resting] == ["decision"]
+    assert next_of(resting) is None
+    bureau.do("ins1", k.ResumeClock(case_no=no, ground=k.PauseGround.APPRAISAL, result="已出"))
+    again = [d for d in deadlines(bureau.streams[f"case:{no}"], bureau.at) if d.id == "decision"]
+    assert next_of(again) == again[0].due
 
 
 def test_a_period_from_outside(bureau: Any) -> None:
