@@ -48,11 +48,7 @@ export function EffectPanel({
   const open = file.effect.some((one) => !one.evidenceId);
   const stands = file.servedOn ? 'cases.forms.served' : 'cases.forms.inEffect';
   return (
-    <Panel
-      title={t('cases.forms.effect')}
-      extra={t(open ? 'cases.forms.noEffect' : stands)}
-      flush
-    >
+    <Panel title={t('cases.forms.effect')} extra={t(open ? 'cases.forms.noEffect' : stands)} flush>
       <Table<Paper>
         size="small"
         pagination={false}
