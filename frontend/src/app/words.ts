@@ -175,7 +175,7 @@ export const frameWords = words(
       placeholder: 'Name, institution, case no., settlement, code, or 4+ last digits of an ID',
       hint: '↑↓ choose · Enter open · Esc close',
       logged: 'Searching by ID digits is logged',
-      nothing: 'Nothing found for “{{text}}”',
+      nothing: 'Nothing found for "{{text}}"',
       start: 'Type at least one character; codes and case numbers in full',
       failed: 'The search did not finish; try again',
     },

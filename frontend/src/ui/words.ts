@@ -235,7 +235,7 @@ export const uiWords = words(
     },
     danger: {
       consequences: 'This will happen:',
-      type: 'Type “{{word}}” to confirm',
+      type: 'Type "{{word}}" to confirm',
       irreversible: 'This cannot be undone.',
     },
     stale: {

@@ -37,7 +37,7 @@ export const actWords = words(
     done: 'Done: {{title}}',
     more: 'More acts',
     blocked: 'Not possible yet: {{why}}',
-    unknown: 'This page does not know the act “{{act}}”; reload to get the newer desk.',
+    unknown: 'This page does not know the act "{{act}}"; reload to get the newer desk.',
     illegal: 'Stage now: {{current}}',
     question: 'Question',
     answer: 'Answer',

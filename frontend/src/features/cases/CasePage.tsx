@@ -41,6 +41,20 @@ import { stageTone } from './stage';
 
 export type CaseFile = NonNullable<Answer['caseFile']>;
 
+/** An address may name a tab that is not there: it shows the first. */
+const TABS = [
+  'timeline',
+  'findings',
+  'lines',
+  'evidence',
+  'penalty',
+  'interviews',
+  'ledger',
+  'forms',
+  'dossier',
+  'tasks',
+];
+
 /** Started from their own rows in the tabs. */
 const FROM_TABS = [
   'caseFinishTask',
@@ -194,7 +208,7 @@ export function Component() {
               {file.outside ? <Outside file={file} onDone={reload} /> : null}
               <Tabs
                 className="panel case-tabs"
-                activeKey={state.tab ?? 'timeline'}
+                activeKey={state.tab && TABS.includes(state.tab) ? state.tab : 'timeline'}
                 onChange={(tab) => change({ tab: tab === 'timeline' ? undefined : tab })}
                 items={[
                   {

@@ -94,6 +94,6 @@ export const samenessWords = words(
     find: 'Search now',
     inGraph: 'See in the graph',
     empty:
-      'No pair waits. Once data are imported, “Search now” lists records here that may be one being.',
+      'No pair waits. Once data are imported, "Search now" lists records here that may be one being.',
   },
 );

@@ -51,7 +51,7 @@ export const lineWords = words(
   {
     title: 'Lines, one by one',
     tab: 'Lines',
-    none: 'No lines yet. Attach findings, then “list the lines”; a paper bill is listed by hand.',
+    none: 'No lines yet. Attach findings, then "list the lines"; a paper bill is listed by hand.',
     noneMatch: 'No line matches.',
     on: 'Billed on',
     item: 'Item',

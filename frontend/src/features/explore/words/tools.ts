@@ -88,7 +88,7 @@ export const toolsWords = words(
     },
     changes: {
       atSaving: 'the state saved at {{at}}',
-      two: '“{{a}}” to “{{b}}”',
+      two: '"{{a}}" to "{{b}}"',
       none: 'No difference from {{name}}',
       some: 'Against {{name}}: {{added}} new, {{gone}} gone, {{changed}} changed',
       list: 'List them',
