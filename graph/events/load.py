@@ -15,23 +15,23 @@ MATCH (e:Event) WHERE e.stream = stream AND e.seq > 0
 WITH stream, e ORDER BY stream, e.seq
 RETURN stream, collect([e.seq, e.type, e.data, e.actor, e.at, e.prev, e.hash]) AS events
 """
+FIELDS: Final = ("stream", "seq", "type", "data", "actor", "at", "prev", "hash")
 STREAM_IDS: Final = (
     "MATCH (s:Stream) WHERE s.id > $after RETURN s.id AS id ORDER BY id LIMIT $limit"
 )
 
 
 def event_of(row: Any) -> Event:
-    """Build an event from a row; `data` is stored as its canonical JSON text."""
-    return Event(
-        stream=row["stream"],
-        seq=row["seq"],
-        type=row["type"],
-        data=json.loads(row["data"]),
-        actor=row["actor"],
-        at=datetime.fromisoformat(row["at"]),
-        prev=row["prev"],
-        hash=row["hash"],
-    )
+    """Build an event from a row that names its fields."""
+    return _event(*(row[field] for field in FIELDS))
+
+
+def _event(
+    stream: str, seq: int, kind: str, data: str, actor: str, at: str, prev: str, own: str
+) -> Event:
+    """An event as it is stored: `data` as its canonical JSON text, the moment as text."""
+    moment = datetime.fromisoformat(at)
+    return Event(stream, seq, kind, json.loads(data), actor, moment, prev, own)
 
 
 async def load_in(
@@ -45,10 +45,7 @@ async def load_in(
     found: dict[str, list[Event]] = {stream: [] for stream in wanted}
     result = await tx.run(LOAD, streams=wanted)
     async for stream, events in result:
-        found[stream] = [
-            Event(stream, seq, kind, json.loads(data), actor, datetime.fromisoformat(at), prev, own)
-            for seq, kind, data, actor, at, prev, own in events
-        ]
+        found[stream] = [_event(stream, *fields) for fields in events]
     return found
 
 

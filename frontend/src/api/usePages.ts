@@ -14,6 +14,8 @@ interface Pages<T> {
   total: number | null;
   loading: boolean;
   trouble: Trouble | null;
+  /** Whether the connection goes on behind the rows. */
+  hasMore: boolean;
   more: () => void;
   reload: () => void;
 }
@@ -77,5 +79,13 @@ export function usePages<D, V extends Record<string, unknown>, T>(
     if (next && !loading) void load(next);
   }, [next, loading, load]);
   const reload = useCallback(() => void load(null), [load]);
-  return { rows: state.rows, total: state.total, loading, trouble, more, reload };
+  return {
+    rows: state.rows,
+    total: state.total,
+    loading,
+    trouble,
+    hasMore: next !== null,
+    more,
+    reload,
+  };
 }

@@ -1,12 +1,16 @@
 """A migrated graph with a bureau's accounts in it."""
 
+import sys
 from collections.abc import AsyncIterator
 from datetime import UTC, date, datetime
 from decimal import Decimal
+from pathlib import Path
 
 import neo4j
 import pytest
 import pytest_asyncio
+
+sys.path.insert(0, str(Path(__file__).parent))
 
 from casework.actors import Actor, Role
 from casework.commands import case as c

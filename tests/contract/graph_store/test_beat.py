@@ -2,34 +2,17 @@
 
 import asyncio
 from collections import Counter
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 import neo4j
 import pytest
+from filing import AT, filed
 
 from casework.actors import Actor
 from casework.commands import case as c
 from casework.events import Event, Intact, verify_chain
 from graph.clocks.beat import beat
-from graph.commands import execute
 from graph.events.load import load
-
-AT = datetime.fromisoformat("2026-03-02T01:00:00+00:00")
-
-
-async def filed(store: neo4j.AsyncDriver, people: dict[str, Actor], lead: c.OpenCase) -> None:
-    await execute(store, lead, people["ins1"], AT)
-    officers = (c.OfficerRef("ins1", "1"), c.OfficerRef("ins2", "2"))
-    await execute(store, c.AssignOfficers(case_no="C1", officers=officers), people["sup"], AT)
-    file = c.FileCase(
-        case_no="C1",
-        preliminary_proof=True,
-        penalty_possible=True,
-        own_jurisdiction=True,
-        within_limitation=True,
-        reasons="x",
-    )
-    await execute(store, file, people["sup"], AT)
 
 
 async def marks(store: neo4j.AsyncDriver) -> list[Event]:

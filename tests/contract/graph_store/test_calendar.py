@@ -1,9 +1,10 @@
 """Calendar and boards on the real store: what each may see, in order, and never what is over."""
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime, timedelta
 
 import neo4j
 import pytest
+from filing import AT, filed
 
 from casework.actors import Actor, Viewer
 from casework.commands import case as c
@@ -14,26 +15,10 @@ from graph.clocks.beat import beat, renew
 from graph.commands import execute
 from graph.events.load import load
 
-AT = datetime(2026, 3, 2, 1, 0, tzinfo=UTC)
 YEAR = Stretch(date(2026, 1, 1), date(2027, 1, 1))
 MINE = Stretch(YEAR.since, YEAR.until, mine=True)
 START = c.StartInvestigation(case_no="C1", certificates_shown=True, recusal_settled=True)
 pytestmark = pytest.mark.asyncio(loop_scope="session")
-
-
-async def filed(store: neo4j.AsyncDriver, people: dict[str, Actor], lead: c.OpenCase) -> None:
-    await execute(store, lead, people["ins1"], AT)
-    officers = (c.OfficerRef("ins1", "1"), c.OfficerRef("ins2", "2"))
-    await execute(store, c.AssignOfficers(case_no="C1", officers=officers), people["sup"], AT)
-    command = c.FileCase(
-        case_no="C1",
-        preliminary_proof=True,
-        penalty_possible=True,
-        own_jurisdiction=True,
-        within_limitation=True,
-        reasons="x",
-    )
-    await execute(store, command, people["sup"], AT)
 
 
 async def shown(

@@ -1,10 +1,11 @@
 """Notices on the real store: written with their events, to those whom they concern, once."""
 
 import asyncio
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
 import neo4j
 import pytest
+from filing import AT, assigned, file_opened, filed
 
 from casework.actors import Actor, Viewer
 from casework.commands import case as c
@@ -25,7 +26,6 @@ from graph.notices.deliveries import (
 from graph.notices.read import count_unread, list_notices, mark_read
 from graph.notices.tell import tell_job
 
-AT = datetime(2026, 3, 2, 1, 0, tzinfo=UTC)
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 EVERY = frozenset(Way)
 
@@ -35,25 +35,6 @@ async def told(store: neo4j.AsyncDriver, who: Actor) -> list[tuple[str, str, str
     return sorted((one.kind, one.zh, one.subject) for one in page.notices)
 
 
-async def assigned(store: neo4j.AsyncDriver, people: dict[str, Actor], lead: c.OpenCase) -> None:
-    await execute(store, lead, people["ins1"], AT)
-    officers = (c.OfficerRef("ins1", "1"), c.OfficerRef("ins2", "2"))
-    await execute(store, c.AssignOfficers(case_no="C1", officers=officers), people["sup"], AT)
-
-
-async def filed(store: neo4j.AsyncDriver, people: dict[str, Actor], lead: c.OpenCase) -> None:
-    await assigned(store, people, lead)
-    command = c.FileCase(
-        case_no="C1",
-        preliminary_proof=True,
-        penalty_possible=True,
-        own_jurisdiction=True,
-        within_limitation=True,
-        reasons="x",
-    )
-    await execute(store, command, people["sup"], AT)
-
-
 async def test_the_next_step_is_told_to_whom_it_came(
     store: neo4j.AsyncDriver, people: dict[str, Actor], lead: c.OpenCase
 ) -> None:
@@ -61,25 +42,11 @@ async def test_the_next_step_is_told_to_whom_it_came(
     assert await told(store, people["sup"]) == [("step", "等待您办理：指派承办人员", "C1")]
     for name in ("ins1", "ins2", "legal", "office", "other", "doc", "aud"):
         assert await told(store, people[name]) == [], name
-    await filed_after(store, people)
+    await file_opened(store, people, lead)
     # The supervisor did it himself; the officers have the step now, and their deadline runs.
     assert [kind for kind, _, _ in await told(store, people["ins1"])] == ["step"]
     assert [kind for kind, _, _ in await told(store, people["ins2"])] == ["step"]
     assert len(await told(store, people["sup"])) == 1
-
-
-async def filed_after(store: neo4j.AsyncDriver, people: dict[str, Actor]) -> None:
-    officers = (c.OfficerRef("ins1", "1"), c.OfficerRef("ins2", "2"))
-    await execute(store, c.AssignOfficers(case_no="C1", officers=officers), people["sup"], AT)
-    command = c.FileCase(
-        case_no="C1",
-        preliminary_proof=True,
-        penalty_possible=True,
-        own_jurisdiction=True,
-        within_limitation=True,
-        reasons="x",
-    )
-    await execute(store, command, people["sup"], AT)
 
 
 async def test_a_task_is_told_to_its_assignee_alone(

@@ -1,11 +1,12 @@
 """Reviews on the real store: what is new since the last look, and approvals each on its own."""
 
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from decimal import Decimal
 
 import neo4j
 import pytest
+from filing import AT, filed
 
 from casework.actors import Actor, Viewer
 from casework.commands import case as c
@@ -16,7 +17,6 @@ from graph.reviews.approve import MOST, Asked, approve_all
 from graph.reviews.looks import note_look
 from graph.reviews.read import list_reviews
 
-AT = datetime(2026, 3, 2, 1, 0, tzinfo=UTC)
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 
@@ -24,20 +24,9 @@ async def proposed(
     store: neo4j.AsyncDriver, people: dict[str, Actor], lead: c.OpenCase, number: str
 ) -> None:
     """A case whose penalty proposal waits for the supervisor."""
-    at, ins, sup = AT, people["ins1"], people["sup"]
+    at, ins = AT, people["ins1"]
     # Nothing confirmed line by line: a fixed amount, which rests on no loss.
-    await execute(store, replace(lead, case_no=number, findings=(), ring_ids=()), ins, at)
-    officers = (c.OfficerRef("ins1", "1"), c.OfficerRef("ins2", "2"))
-    await execute(store, c.AssignOfficers(case_no=number, officers=officers), sup, at)
-    file = c.FileCase(
-        case_no=number,
-        preliminary_proof=True,
-        penalty_possible=True,
-        own_jurisdiction=True,
-        within_limitation=True,
-        reasons="x",
-    )
-    await execute(store, file, sup, at)
+    await filed(store, people, replace(lead, case_no=number, findings=(), ring_ids=()))
     start = c.StartInvestigation(case_no=number, certificates_shown=True, recusal_settled=True)
     await execute(store, start, ins, at)
     report = c.WriteReport(

@@ -65,7 +65,7 @@ export function DueTable({ stretch, empty }: { stretch: CalendarStretch; empty: 
           },
         ]}
       />
-      {list.rows.length && list.rows.length % PAGE === 0 ? (
+      {list.hasMore ? (
         <Button className="no-print" type="link" onClick={list.more}>
           {t('calendar.moreRows')}
         </Button>

@@ -52,7 +52,7 @@ export function Component() {
           onChoose={() => toggle(one.case.caseNo)}
         />
       ))}
-      {list.rows.length >= PAGE ? (
+      {list.hasMore ? (
         <Button type="link" onClick={list.more}>
           {t('reviews.more')}
         </Button>

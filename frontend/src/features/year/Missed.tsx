@@ -111,7 +111,7 @@ function List({ year, row }: { year: number; row: string | null }) {
           },
         ]}
       />
-      {list.rows.length && list.rows.length % PAGE === 0 ? (
+      {list.hasMore ? (
         <Button className="no-print" type="link" onClick={list.more}>
           {t('year.more')}
         </Button>
