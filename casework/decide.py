@@ -132,6 +132,11 @@ def next_actions(state: CaseState | PointsState, actor: Actor, at: datetime) -> 
     return offer(acts, state, actor, at)
 
 
+def step_of(state: CaseState | PointsState, actor: Actor, at: datetime) -> Action | None:
+    """The next step of a case or file, where it is this person's to take."""
+    return next((a for a in next_actions(state, actor, at) if a.primary), None)
+
+
 def _act(command: Command) -> Act:
     try:
         return ACTS[type(command)]

@@ -10,7 +10,7 @@ from casework.cases.state import CaseState
 from casework.clocks.rows import deadline_rows
 from casework.commands.case import PartyKind
 from casework.commands.measures import SubjectKind
-from casework.decide import next_actions
+from casework.decide import step_of
 from casework.events import Event
 from casework.measures.rows import kinds
 from casework.measures.state import MeasuresState
@@ -47,11 +47,6 @@ def told(state: Subject, events: Iterable[Event]) -> list[Told]:
     """Return what the events of one stream tell, in their order; most tell nothing."""
     rows = notice_rows()
     return [_told(state, rows[e.type], e) for e in events if e.type in rows]
-
-
-def step_of(state: CaseState | PointsState, actor: Actor, at: datetime) -> Action | None:
-    """The next step of a case or file, where it is this person's to take."""
-    return next((a for a in next_actions(state, actor, at) if a.primary), None)
 
 
 def told_step(state: CaseState | PointsState, action: Action) -> Told:

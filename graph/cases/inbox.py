@@ -9,7 +9,7 @@ import neo4j
 from casework.actors import Viewer
 from casework.cases.state import CaseState
 from casework.clocks.deadlines import Deadline, deadlines
-from casework.decide import fold, next_actions
+from casework.decide import fold, step_of
 from casework.events import Event
 from casework.points.state import PointsState
 from graph.cases.read import visible
@@ -130,7 +130,7 @@ def _step(
     at: datetime,
     nearest: Deadline | None,
 ) -> list[InboxItem]:
-    primary = next((a for a in next_actions(state, viewer.actor, at) if a.primary), None)
+    primary = step_of(state, viewer.actor, at)
     if primary is None:
         return []
     return [

@@ -13,11 +13,11 @@ import neo4j
 from casework.actors import Actor, Role
 from casework.cases.state import CaseState
 from casework.commands.measures import SubjectKind
-from casework.decide import State
+from casework.decide import State, step_of
 from casework.events import Event, utc_text
 from casework.measures.state import MeasuresState
 from casework.notices.rows import To, job_names
-from casework.notices.tell import Subject, Told, hears, step_of, told, told_step
+from casework.notices.tell import Subject, Told, hears, told, told_step
 from casework.points.state import PointsState
 from graph.notices.audience import circle_of, people_in
 from graph.projections.waiting import Waiting

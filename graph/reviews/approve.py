@@ -9,7 +9,7 @@ import neo4j
 
 from casework.actors import BUREAU, Actor, Viewer, named
 from casework.clocks.calendars import local_date
-from casework.notices.tell import step_of
+from casework.decide import step_of
 from casework.refusal import Refusal, refuse
 from casework.reviews.bulk import approval_of, may_bulk, refuse_bulk
 from graph.cases.read import case_state

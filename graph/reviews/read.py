@@ -12,8 +12,8 @@ from casework.cases.fold import fold_case
 from casework.cases.state import CaseState
 from casework.clocks.calendars import local_date
 from casework.clocks.deadlines import deadlines, next_of
+from casework.decide import step_of
 from casework.events import Event
-from casework.notices.tell import step_of
 from casework.reviews.bulk import may_bulk
 from graph.events.load import load
 

@@ -7,8 +7,9 @@ import pytest
 from api.names import EVENTS
 from casework.actors import Actor
 from casework.commands import case as c
+from casework.decide import step_of
 from casework.notices.rows import NoticeKind, To, job_names, notice_rows, party_deadlines
-from casework.notices.tell import hears, step_of, told, told_step
+from casework.notices.tell import hears, told, told_step
 from stack.jobs import KINDS
 
 
