@@ -25,14 +25,31 @@ from stack.settings import Settings, load_settings
 
 COUNTY_PERSONS = 2000
 COUNTY_SEED = 7
+LONGEST_FIRST = {"e2e": 0, "api": 1, "contract": 2}
 EXIT_STATUS = pytest.StashKey[int]()
-#: Where the interpreter writes its stacks when a library kills the process; `make test` shows it.
-CRASH = Path(__file__).parents[1] / ".pytest_crash"
+ROOT = Path(__file__).parent
+#: Where a process's interpreter writes its stacks when a library kills it; `make test` shows them.
+CRASH = ROOT.parent / f".pytest_crash.{os.environ.get('PYTEST_XDIST_WORKER', 'main')}"
 
 
 def pytest_configure() -> None:
     """Stacks of a crash go to a file: behind them nobody would find the test that it happened in."""
     faulthandler.enable(CRASH.open("w", encoding="utf-8"))
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """`make test` runs files side by side, the longest work first.
+
+    A file stays together, for its servers; the browser's journeys share one desk and stay together.
+    """
+    items.sort(key=lambda item: LONGEST_FIRST.get(_room(item), len(LONGEST_FIRST)))
+    for item in items:
+        group = "e2e" if _room(item) == "e2e" else str(item.path)
+        item.add_marker(pytest.mark.xdist_group(group))
+
+
+def _room(item: pytest.Item) -> str:
+    return item.path.relative_to(ROOT).parts[0]
 
 
 @pytest.fixture(scope="session", autouse=True)
