@@ -16,7 +16,7 @@ run: install ## Start everything with the demo county and stay in the foreground
 	@JICHA_HOME="$${JICHA_HOME:-$(CURDIR)/.jicha}" exec $(BIN)/jicha up --foreground --demo
 
 test: install ## Run every test on servers of its own
-	@$(BIN)/pytest -n 2 --dist loadgroup --no-loadscope-reorder || { code=$$?; \
+	@$(BIN)/pytest -n 2 --dist loadscope --no-loadscope-reorder || { code=$$?; \
 	  grep -h -A60 -m1 '^Current' .pytest_crash.* | grep -v -e ^Ext -e /_pytest/ -e /pluggy/; exit $$code; }
 
 check: install ## Formatting, types, arrows, schema, compose file

@@ -16,6 +16,8 @@ import pytest
 import pytest_asyncio
 import redis
 from minio import Minio
+from xdist.remote import Producer
+from xdist.scheduler import LoadScopeScheduling
 
 from stack.clients import neo4j_driver, object_client, valkey_async
 from stack.clients import valkey as valkey_client
@@ -38,18 +40,24 @@ def pytest_configure() -> None:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """`make test` runs files side by side, the longest work first.
-
-    A file stays together, for its servers; the browser's journeys share one desk and stay together.
-    """
-    items.sort(key=lambda item: LONGEST_FIRST.get(_room(item), len(LONGEST_FIRST)))
-    for item in items:
-        group = "e2e" if _room(item) == "e2e" else str(item.path)
-        item.add_marker(pytest.mark.xdist_group(group))
+    """The longest work comes first: `make test` runs two files at a time."""
+    items.sort(key=lambda item: LONGEST_FIRST.get(_room(item.nodeid), len(LONGEST_FIRST)))
 
 
-def _room(item: pytest.Item) -> str:
-    return item.path.relative_to(ROOT).parts[0]
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> LoadScopeScheduling:
+    """A file's tests stay in one process, for its servers; the browser's journeys share one desk."""
+    return ByFile(config, log)
+
+
+class ByFile(LoadScopeScheduling):
+    """Hands out files, the whole folder of journeys as one."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        return "e2e" if _room(nodeid) == "e2e" else nodeid.split("::", 1)[0]
+
+
+def _room(nodeid: str) -> str:
+    return nodeid.split("/")[1]
 
 
 @pytest.fixture(scope="session", autouse=True)
