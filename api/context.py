@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 from typing import TYPE_CHECKING, TypeAlias
 
 import strawberry
 from starlette.requests import HTTPConnection, Request
 from starlette.responses import Response
 from starlette.websockets import WebSocket
+from strawberry.dataloader import DataLoader
 
 from api.errors import PasswordChangeNeeded, SignInNeeded
 from api.languages import Language, language_of
@@ -18,6 +20,7 @@ from api.persisted import Manifest
 from api.sessions.store import Session, SessionStore
 from casework.actors import Actor, Permission, Viewer
 from graph.accounts.read import Account, find_account
+from graph.institutions import institution_names
 
 if TYPE_CHECKING:
     from celery import Celery
@@ -72,6 +75,16 @@ class Context:
         if self.must_change_password:
             raise PasswordChangeNeeded
         return self.signed_in
+
+    @cached_property
+    def places(self) -> DataLoader[str, str]:
+        """Names of institutions by fixmedins_code, one question for all of a page; else the code."""
+
+        async def names(codes: list[str]) -> list[str]:
+            found = await institution_names(self.driver, codes)
+            return [found.get(code, code) for code in codes]
+
+        return DataLoader(names)
 
     @property
     def viewer(self) -> Viewer:

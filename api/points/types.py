@@ -8,6 +8,7 @@ from decimal import Decimal
 import strawberry
 
 from api.case.types import Deadline, NextAction, TimelineEvent
+from api.context import Info
 from api.ids import Node
 
 
@@ -122,6 +123,11 @@ class PointsFile(Node):
     restoration_title: str | None
     version: int
 
+    @strawberry.field
+    async def fixmedins_name(self, info: Info) -> str:
+        """The institution's name; its code where the map has none."""
+        return await info.context.places.load(self.fixmedins_code)
+
 
 @strawberry.type
 class YearTotal:
@@ -217,6 +223,11 @@ class BarredFees:
     first_day: date
     last_day: date
     cases: list[str]
+
+    @strawberry.field
+    async def fixmedins_name(self, info: Info) -> str:
+        """The institution's name; its code where the map has none."""
+        return await info.context.places.load(self.fixmedins_code)
 
 
 @strawberry.type

@@ -7,6 +7,7 @@ from datetime import datetime
 
 import strawberry
 
+from api.context import Info
 from api.points.types import PointsFile
 from casework.commands.case import Outcome
 
@@ -66,6 +67,11 @@ class InstitutionFigures:
     restored: int
     refused: int
     open: int
+
+    @strawberry.field
+    async def fixmedins_name(self, info: Info) -> str:
+        """The institution's name; its code where the map has none."""
+        return await info.context.places.load(self.fixmedins_code)
 
 
 @strawberry.type

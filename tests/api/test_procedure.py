@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from casework.clocks.calendars import local_date
+from claims.store import ClaimStore
 
 FACTS = {
     "party": "当事人",
@@ -215,6 +216,16 @@ async def test_points_are_taken_objected_to_and_recomputed(world: Any) -> None:
     bar = own["pointsDetail"]["restorationBar"]
     for word in ("一次性记满 12 分", "医保发〔2024〕23号", ends.isoformat()):
         assert word in bar
+    listed = await world.people["office"].ask(
+        "{ doctors { nodes { pracPsnCode fixmedinsCode fixmedinsName } } }"
+    )
+    row = next(one for one in listed["doctors"]["nodes"] if one["pracPsnCode"] == code)
+    with ClaimStore(world.settings.home).connect() as columns:
+        names = columns.execute(
+            "SELECT fixmedins_name FROM medins_info_b WHERE fixmedins_code = ?",
+            [row["fixmedinsCode"]],
+        ).fetchall()
+    assert [(row["fixmedinsName"],)] == names
     office = replace(world.people["office"], language="en")
     told = await office.ask(
         "query($c: String!) { pointsDetail(pracPsnCode: $c) { restorationBar } }", c=code

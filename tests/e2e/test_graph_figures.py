@@ -53,7 +53,7 @@ async def test_a_shared_picture_waits_in_the_colleagues_inbox(desk: Any) -> None
 async def _a_ring(inspector: Any) -> None:
     page = inspector.page
     await inspector.open("/rings")
-    rows = page.locator(".ant-table-row", has_text="疑似团伙")
+    rows = page.locator(".ant-table-row")
     await rows.first.get_by_role("link").first.click()
     await inspector.press("在图谱中查看")
     await expect(page.get_by_role("status").filter(has_text=PICTURE)).to_be_visible()

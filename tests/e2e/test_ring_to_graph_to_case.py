@@ -187,7 +187,7 @@ async def _ring_to_graph(inspector: Any) -> None:
 async def _open_ring(inspector: Any) -> None:
     page = inspector.page
     await inspector.open("/rings")
-    rows = page.locator(".ant-table-row", has_text="疑似团伙")
+    rows = page.locator(".ant-table-row")
     await rows.first.get_by_role("link").first.click()
     await expect(page.get_by_role("grid")).to_be_visible()
 

@@ -33,17 +33,17 @@ export function findingColumns(t: TFunction): TableColumnsType<Finding> {
   return [
     {
       title: t('findings.result'),
-      width: 136,
+      width: 116,
       render: (_, row) => <ResultTag finding={row} t={t} />,
     },
     {
       title: t('findings.rule'),
-      width: 160,
+      width: 150,
       render: (_, row) => <Link to={findingHref(row)}>{row.ruleName}</Link>,
     },
-    { title: t('findings.institution'), width: 150, dataIndex: 'fixmedinsName', ellipsis: true },
+    { title: t('findings.institution'), width: 140, dataIndex: 'fixmedinsName', ellipsis: true },
     { title: t('findings.person'), width: 74, render: (_, row) => row.psnName ?? '—' },
-    { title: t('findings.sentence'), width: 184, dataIndex: 'sentence', ellipsis: true },
+    { title: t('findings.sentence'), width: 240, dataIndex: 'sentence', ellipsis: true },
     {
       title: t('findings.when'),
       width: 96,
@@ -63,7 +63,7 @@ export function findingColumns(t: TFunction): TableColumnsType<Finding> {
     },
     {
       title: t('findings.status'),
-      width: 122,
+      width: 100,
       render: (_, row) => <StandingTag finding={row} t={t} />,
     },
   ];

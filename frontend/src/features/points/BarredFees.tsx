@@ -56,7 +56,7 @@ export function BarredFees({ tabs }: { tabs: ReactNode }) {
               ),
             },
             { title: t('points.code'), width: 150, dataIndex: 'pracPsnCode' },
-            { title: t('points.institution'), width: 150, dataIndex: 'fixmedinsCode' },
+            { title: t('points.institution'), width: 150, dataIndex: 'fixmedinsName' },
             {
               title: t('points.barredPeriod'),
               width: 200,

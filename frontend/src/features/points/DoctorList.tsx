@@ -82,7 +82,7 @@ export function DoctorList({ restoring, actions, head, bulk }: DoctorListProps) 
           render: (_, row) => <Link to={hrefOf(row)}>{row.name}</Link>,
         },
         { title: t('points.code'), width: 150, dataIndex: 'pracPsnCode' },
-        { title: t('points.institution'), width: 150, dataIndex: 'fixmedinsCode' },
+        { title: t('points.institution'), width: 150, dataIndex: 'fixmedinsName' },
         { title: t('points.status'), width: 190, render: (_, row) => <Standing file={row} /> },
         { title: t('points.yearPoints'), width: 110, align: 'right', dataIndex: 'yearPoints' },
         {

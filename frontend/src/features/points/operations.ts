@@ -4,7 +4,7 @@ export const DoctorsQuery = graphql(`
   query Doctors($filter: PointsFilter, $after: String) {
     doctors(filter: $filter, first: 100, after: $after) {
       nodes {
-        id pracPsnCode name fixmedinsCode status statusTitle statusUntil billable yearPoints
+        id pracPsnCode name fixmedinsCode fixmedinsName status statusTitle statusUntil billable yearPoints
         restorationStep restorationTitle version
       }
       pageInfo { hasNextPage endCursor }
@@ -68,7 +68,7 @@ export const PointsAsOfQuery = graphql(`
 
 export const BarredFeesQuery = graphql(`
   query BarredFees {
-    barredFees { pracPsnCode name fixmedinsCode lines amount firstDay lastDay cases }
+    barredFees { pracPsnCode name fixmedinsCode fixmedinsName lines amount firstDay lastDay cases }
   }
 `);
 

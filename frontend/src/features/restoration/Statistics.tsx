@@ -66,7 +66,7 @@ export function Statistics({ tabs }: { tabs: ReactNode }) {
           rowKey="fixmedinsCode"
           dataSource={[...(found?.institutions ?? [])]}
           columns={[
-            { title: t('points.institution'), dataIndex: 'fixmedinsCode' },
+            { title: t('points.institution'), dataIndex: 'fixmedinsName' },
             { title: t('restoration.applied'), width: 90, align: 'right', dataIndex: 'applied' },
             { title: t('restoration.restored'), width: 90, align: 'right', dataIndex: 'restored' },
             { title: t('restoration.refused'), width: 90, align: 'right', dataIndex: 'refused' },

@@ -5,7 +5,7 @@ export const FiguresQuery = graphql(`
     restorationFigures(year: $year) {
       year days terminated barred
       steps { step title count }
-      institutions { fixmedinsCode applied restored refused open }
+      institutions { fixmedinsCode fixmedinsName applied restored refused open }
     }
   }
 `);

@@ -11,7 +11,7 @@ import { Money } from '../../ui/Money';
 import { type UrlState, useUrlState } from '../../ui/useUrlState';
 import { CHANGES, ChangeTag } from './change/ChangeTag';
 import { figure } from './figure';
-import { Queues } from './frequent/Queues';
+import { EVERY, Queues, SUSPECTED } from './frequent/Queues';
 import { RingsQuery } from './operations';
 import { PrecisionDrawer } from './PrecisionDrawer';
 import { RingSummary } from './RingSummary';
@@ -27,8 +27,9 @@ const CHANNELS = [
 ] as const;
 
 function filterOf(state: UrlState): RingFilter {
+  const route = state.route ?? SUSPECTED;
   return {
-    ...(state.route ? { route: state.route } : {}),
+    ...(route === EVERY ? {} : { route }),
     ...(state.channel ? { channel: state.channel } : {}),
     ...(state.change ? { change: state.change } : {}),
     ...(state.score && Number.isFinite(Number(state.score))
@@ -64,7 +65,7 @@ export function Component() {
         href={hrefOf}
         actions={<Button onClick={() => setRecord(true)}>{t('rings.precision')}</Button>}
         preview={(row) => <RingSummary ring={row} />}
-        head={<Queues at={state.route ?? ''} />}
+        head={<Queues at={state.route ?? SUSPECTED} />}
         filters={[
           {
             key: 'channel',
@@ -98,7 +99,15 @@ export function Component() {
             width: 108,
             render: (_, row) => <ChangeTag change={row.change} />,
           },
-          { title: t('rings.route'), width: 108, render: (_, row) => say.route(row.route) },
+          ...(state.route === EVERY
+            ? [
+                {
+                  title: t('rings.route'),
+                  width: 108,
+                  render: (_: unknown, row: RingPartsFragment) => say.route(row.route),
+                },
+              ]
+            : []),
           { title: t('rings.channel'), width: 96, render: (_, row) => say.channel(row.channel) },
           { title: t('rings.members'), width: 76, align: 'right', dataIndex: 'memberCount' },
           { title: t('rings.days'), width: 84, align: 'right', dataIndex: 'dayCount' },
