@@ -154,8 +154,11 @@ class Actor:
 
     def roles_at(self, at: datetime) -> frozenset[Role]:
         """His own roles and those that he may sign for at a moment: what waits for him."""
-        lent = (m.roles for m in self.mandates if m.starts_at <= at < m.ends_at)
-        return self.roles.union(*lent)
+        return self.roles.union(*(mandate.roles for mandate in self.mandates_at(at)))
+
+    def mandates_at(self, at: datetime) -> tuple[Mandate, ...]:
+        """The signatures that he may give for others at a moment."""
+        return tuple(m for m in self.mandates if m.starts_at <= at < m.ends_at)
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,7 @@ from casework.actors import BUREAU, Viewer
 from casework.events import utc_text
 from casework.notices.rows import party_deadlines
 from graph.cases.scope import case_scope, file_scope
+from graph.projections.waiting import asking
 
 MAX_PAGE: Final = 200
 #: What runs in the stretch; of the party's own case only its own deadlines.
@@ -20,7 +21,8 @@ CALL () {
   WHERE d.day >= $since AND d.day < $until AND d.runs
     AND ($cases_all OR (o.party_kind = 'institution' AND o.party_key = $case_institution
                         AND o.notified AND d.row IN $party_rows))
-    AND (NOT $mine OR $me IN o.officers OR any(role IN $roles WHERE role IN o.waits_for))
+    AND (NOT $mine OR any(role IN $roles WHERE role IN o.waits_for)
+         OR any(name IN $people WHERE name IN o.officers OR name IN o.waits_on))
   RETURN d, 'case' AS kind, o.case_no AS of, o.title AS title, o.officers AS officers
   UNION ALL
   MATCH (d:Deadline)-[:OF]->(o:DoctorFile)
@@ -161,8 +163,7 @@ def _values(viewer: Viewer, stretch: Stretch, at: datetime) -> dict[str, Any]:
         "since": stretch.since.isoformat(),
         "until": stretch.until.isoformat(),
         "mine": stretch.mine and actor.holds(*BUREAU),
-        "me": actor.account,
-        "roles": sorted(role.value for role in actor.roles_at(at)),
+        **asking(actor, at),
         "cases_all": cases.everything,
         "case_institution": cases.institution,
         "party_rows": sorted(party_deadlines()),

@@ -16,11 +16,13 @@ from graph.cases.read import visible
 from graph.cases.scope import file_scope
 from graph.events.load import load
 from graph.points.page import file_visible
+from graph.projections.waiting import asking
 
 CANDIDATES: Final = """
 CALL () {
   MATCH (c:Case)
-  WHERE c.is_open AND ($account IN c.officers OR $account IN c.assignees
+  WHERE c.is_open AND ($account IN c.assignees
+        OR any(name IN $people WHERE name IN c.officers OR name IN c.waits_on)
         OR any(role IN $roles WHERE role IN c.waits_for))
   RETURN 'case:' + c.case_no AS stream, c.next_due AS due
 UNION ALL
@@ -74,7 +76,7 @@ async def _candidates(
     rows, _, _ = await driver.execute_query(
         CANDIDATES,
         account=actor.account,
-        roles=[role.value for role in actor.roles_at(at)],
+        **asking(actor, at),
         everything=scope.everything,
         institution=scope.institution,
         doctor=scope.doctor,

@@ -7,10 +7,11 @@ from typing import Any, Final, LiteralString
 
 import neo4j
 
-from casework.actors import Role, Viewer
+from casework.actors import Viewer
 from casework.cases.outcome import Outcome
 from casework.cases.stages import NAMES, Stage
 from casework.masking import mask_name
+from casework.waits import Waits
 from graph.cases.scope import case_scope
 
 MAX_PAGE: Final = 100
@@ -22,7 +23,8 @@ WHERE c.opened_at IS NOT NULL
   AND ($path IS NULL OR c.path = $path)
   AND ($is_open IS NULL OR c.is_open = $is_open)
   AND ($officer IS NULL OR $officer IN c.officers)
-  AND ($roles IS NULL OR any(role IN $roles WHERE role IN c.waits_for))
+  AND ($roles IS NULL OR any(role IN $roles WHERE role IN c.waits_for)
+       OR any(name IN $people WHERE name IN c.waits_on))
   AND ($party_key IS NULL OR c.party_key = $party_key)
   AND ($opened_in IS NULL OR c.opened_month STARTS WITH $opened_in)
   AND ($outcome IS NULL OR c.outcome = $outcome)
@@ -47,7 +49,7 @@ COUNT: Final[LiteralString] = _MATCHING + "RETURN count(c) AS n"
 class CaseFilter:
     """Every field narrows; None leaves it open. `text` finds number, title or party.
 
-    `waits_for`: cases whose next step one of the roles can take. `opened_in` and `outcome_in` are a
+    `waits_for`: cases whose next step one of the roles or people can take. `opened_in` and `outcome_in` are a
     year (YYYY) or a month (YYYY-MM) of Beijing.
     """
 
@@ -55,7 +57,7 @@ class CaseFilter:
     path: str | None = None
     is_open: bool | None = None
     officer: str | None = None
-    waits_for: frozenset[Role] | None = None
+    waits_for: Waits | None = None
     party_key: str | None = None
     text: str | None = None
     opened_in: str | None = None
@@ -152,7 +154,8 @@ def _values(viewer: Viewer, filters: CaseFilter | None) -> dict[str, Any]:
         "path": f.path,
         "is_open": f.is_open,
         "officer": f.officer,
-        "roles": sorted(role.value for role in f.waits_for) if f.waits_for else None,
+        "roles": sorted(role.value for role in f.waits_for.roles) if f.waits_for else None,
+        "people": sorted(f.waits_for.people) if f.waits_for else None,
         "party_key": f.party_key,
         "text": (f.text or "").strip() or None,
         "opened_in": f.opened_in,

@@ -14,6 +14,7 @@ from casework.measures.state import MeasuresState
 from casework.notices.rows import To
 from casework.notices.tell import Subject, Told
 from casework.points.state import PointsState
+from casework.waits import Waits
 from graph.accounts.read import LENT, lent_account
 
 ROLES: Final[dict[To, Role]] = {
@@ -24,7 +25,7 @@ FIND: Final[LiteralString] = (
     """
 MATCH (a:Account)
 WHERE NOT a.disabled AND (
-  a.account IN $accounts
+  a.account IN $accounts OR a.person IN $accounts
   OR any(role IN a.roles WHERE role IN $inside)
   OR (a.fixmedins_code IN $institutions AND any(role IN a.roles WHERE role IN $outside))
   OR a.prac_psn_code = $doctor
@@ -39,7 +40,7 @@ WHERE NOT a.disabled AND (
 
 @dataclass(frozen=True)
 class Circle:
-    """Where to look: accounts by name, roles inside and outside the bureau, and the doctor."""
+    """Where to look: accounts and persons by name, roles inside and outside the bureau, the doctor."""
 
     accounts: frozenset[str] = frozenset()
     inside: frozenset[Role] = frozenset()
@@ -48,15 +49,15 @@ class Circle:
     doctor: str | None = None
 
 
-def circle_of(state: Subject, all_told: list[Told], waits: frozenset[Role]) -> Circle:
-    """Whom the audiences of these notices could be; `waits`: roles that have the next step."""
+def circle_of(state: Subject, all_told: list[Told], waits: Waits) -> Circle:
+    """Whom the audiences of these notices could be; `waits`: who has the next step."""
     to = frozenset().union(*(one.to for one in all_told)) if all_told else frozenset()
-    roles = waits | {ROLES[one] for one in to if one in ROLES}
+    roles = waits.roles | {ROLES[one] for one in to if one in ROLES}
     outside = roles & INSTITUTION
     if to & {To.PARTY, To.PLACES, To.SUBJECT, To.DOCTOR}:
         outside = INSTITUTION
     return Circle(
-        accounts=_named(state, all_told),
+        accounts=_named(state, all_told) | waits.people,
         inside=roles & BUREAU,
         outside=outside,
         institutions=_institutions(state),
@@ -73,7 +74,7 @@ async def people_in(tx: neo4j.AsyncManagedTransaction, circle: Circle, at: datet
         outside=sorted(role.value for role in circle.outside),
         institutions=sorted(circle.institutions),
         doctor=circle.doctor,
-        lent=bool(circle.inside),
+        lent=bool(circle.inside or circle.accounts),
         now=utc_text(at),
     )
     return [lent_account(row).actor async for row in found]

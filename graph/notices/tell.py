@@ -19,6 +19,7 @@ from casework.measures.state import MeasuresState
 from casework.notices.rows import To, job_names
 from casework.notices.tell import Subject, Told, hears, told, told_step
 from casework.points.state import PointsState
+from casework.waits import Waits, waits_of
 from graph.notices.audience import circle_of, people_in
 from graph.projections.waiting import Waiting
 
@@ -47,9 +48,10 @@ async def tell(
     if not isinstance(state, CaseState | PointsState | MeasuresState):
         return
     things = told(state, events)
-    if not things and not waits.gained:
+    gained = waits.gained
+    if not things and not gained:
         return
-    asked = waits.now if any(To.WAITING in one.to for one in things) else waits.gained
+    asked = waits.now if any(To.WAITING in one.to for one in things) else gained
     people = await people_in(tx, circle_of(state, things, asked), at)
     rows = [
         _row(state, one, person, at)
@@ -58,7 +60,7 @@ async def tell(
         if hears(state, one, person, at)
     ]
     actor = events[-1].actor if events else ""
-    rows += _steps(state, people, waits.gained, actor, at)
+    rows += _steps(state, people, gained, actor, at)
     if rows:
         await (await tx.run(WRITE, rows=rows)).consume()
 
@@ -87,13 +89,13 @@ async def tell_job(
 
 
 def _steps(
-    state: Subject, people: Iterable[Actor], gained: frozenset[Role], actor: str, at: datetime
+    state: Subject, people: Iterable[Actor], gained: Waits, actor: str, at: datetime
 ) -> list[dict[str, Any]]:
-    if not gained or isinstance(state, MeasuresState):
+    if isinstance(state, MeasuresState):
         return []
     rows = []
     for person in people:
-        if person.account == actor or person.roles_at(at).isdisjoint(gained):
+        if person.account == actor or not gained.concern(waits_of(person, at)):
             continue
         action = step_of(state, person, at)
         if action is not None:

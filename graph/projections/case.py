@@ -10,16 +10,16 @@ from casework.cases.state import CaseState
 from casework.clocks.deadlines import Deadline, deadlines, next_of
 from casework.clocks.marks import next_mark
 from casework.events import Event, utc_text
-from casework.waits import waits_for
+from casework.waits import Waits, waits_for
 from graph.projections.case_year import year_fields
 from graph.projections.deadlines import OF_CASE, project_deadlines
-from graph.projections.waiting import Waiting, waiting
+from graph.projections.waiting import Waiting, waiting, waiting_fields
 
 WRITE: Final = """
 MERGE (c:Case {case_no: $case_no})
-WITH c, c.waits_for AS before
+WITH c, c.waits_for AS roles, c.waits_on AS people
 SET c += $fields
-RETURN before
+RETURN roles, people
 """
 INTERVIEWS: Final = "UNWIND $rows AS row MERGE (i:Interview {key: row.key}) SET i = row"
 
@@ -29,13 +29,14 @@ async def project_case(
 ) -> Waiting:
     """Write the case node; returns whom the case waits for, and whom it did."""
     clocks = deadlines(events, at)
-    fields = case_fields(state, events, clocks, at)
+    waits = waits_for(state, at) if state.is_open else Waits()
+    fields = case_fields(state, events, clocks, at) | waiting_fields(waits)
     written = await tx.run(WRITE, case_no=state.case_no, fields=fields)
     row = await written.single(strict=True)
     await project_deadlines(tx, OF_CASE, state.case_no, clocks, is_open=state.is_open)
     if state.interviews:
         await (await tx.run(INTERVIEWS, rows=interview_rows(state))).consume()
-    return waiting(fields["waits_for"], row["before"])
+    return waiting(waits, row)
 
 
 def interview_rows(state: CaseState) -> list[dict[str, Any]]:
@@ -78,6 +79,5 @@ def case_fields(
         "damaged_dossiers": sorted(state.referral.damaged_dossiers) if state.referral else [],
         "next_due": utc_text(due) if due else None,
         "next_mark": utc_text(mark) if mark else None,
-        "waits_for": sorted(role.value for role in waits_for(state, at)) if state.is_open else [],
         **year_fields(state, events),
     }

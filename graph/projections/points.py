@@ -12,13 +12,13 @@ from casework.events import Event, utc_text
 from casework.points.state import PointsState
 from casework.waits import waits_for
 from graph.projections.deadlines import OF_FILE, project_deadlines
-from graph.projections.waiting import Waiting, waiting
+from graph.projections.waiting import Waiting, waiting, waiting_fields
 
 WRITE: Final = """
 MERGE (f:DoctorFile {prac_psn_code: $code})
-WITH f, f.waits_for AS before
+WITH f, f.waits_for AS roles, f.waits_on AS people
 SET f += $fields
-RETURN before
+RETURN roles, people
 """
 
 
@@ -28,7 +28,7 @@ async def project_points(
     """Write the doctor-file node; returns whom the file waits for, and whom it did."""
     clocks = deadlines(events, at)
     due, mark = next_of(clocks), next_mark(events, at)
-    application = state.restoration
+    application, waits = state.restoration, waits_for(state, at)
     fields: dict[str, Any] = {
         "version": state.version,
         "name": state.name,
@@ -40,9 +40,9 @@ async def project_points(
         "next_due": utc_text(due) if due else None,
         "next_mark": utc_text(mark) if mark else None,
         "updated_at": utc_text(events[-1].at) if events else None,
-        "waits_for": sorted(role.value for role in waits_for(state, at)),
+        **waiting_fields(waits),
     }
     written = await tx.run(WRITE, code=state.prac_psn_code, fields=fields)
     row = await written.single(strict=True)
     await project_deadlines(tx, OF_FILE, state.prac_psn_code, clocks, is_open=True)
-    return waiting(fields["waits_for"], row["before"])
+    return waiting(waits, row)

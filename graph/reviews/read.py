@@ -16,12 +16,14 @@ from casework.decide import step_of
 from casework.events import Event
 from casework.reviews.bulk import may_bulk
 from graph.events.load import load
+from graph.projections.waiting import asking
 
 MAX_PAGE: Final = 50
 #: Only what waits for a role of the viewer is folded, a page at a time.
 WAITING: Final[LiteralString] = """
 MATCH (c:Case)
-WHERE c.is_open AND any(role IN $roles WHERE role IN c.waits_for)
+WHERE c.is_open AND (any(role IN $roles WHERE role IN c.waits_for)
+                     OR any(name IN $people WHERE name IN c.waits_on))
 WITH c, coalesce(c.next_due, '9999') AS due
 WHERE $after_due IS NULL OR due > $after_due OR (due = $after_due AND c.case_no > $after_no)
 WITH c, due ORDER BY due, c.case_no LIMIT $limit
@@ -70,7 +72,7 @@ async def list_reviews(
     rows, _, _ = await driver.execute_query(
         WAITING,
         me=actor.account,
-        roles=sorted(role.value for role in actor.roles_at(at)),
+        **asking(actor, at),
         after_due=after[0] if after else None,
         after_no=after[1] if after else None,
         limit=limit + 1,

@@ -1,19 +1,21 @@
 """No sequence of random commands by random people reaches a state that the law forbids."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from casework.actors import Actor, Role
+from casework.actors import Actor, Mandate, Principal, Role
 from casework.cases.stages import INVESTIGATING, MOVES, Stage
 from casework.commands import case as c
 from casework.commands.documents import IssueForm, SignForm
-from casework.decide import next_actions
+from casework.decide import next_actions, step_of
 from casework.events import Intact, verify_chain
 from casework.refusal import Refusal
+from casework.registry import CASE_ACTS
+from casework.waits import waits_for, waits_of
 
 ROLES = (Role.INSPECTOR, Role.SUPERVISOR, Role.LEGAL_REVIEWER, Role.HEAD)
 NO = "C1"
@@ -105,6 +107,7 @@ def test_law_holds_whoever_does_whatever(new_bureau: Any, data: st.DataObject) -
         after = bureau.state(f"case:{NO}")
         assert after.stage is before.stage or after.stage in MOVES[before.stage]
         lawful(after)
+        found(after, who, bureau.at)
         before = after
     assert isinstance(verify_chain(bureau.streams[f"case:{NO}"]), Intact)
 
@@ -124,6 +127,20 @@ def lawful(case: Any) -> None:
         assert case.proposal.outcome == "approved"
         hands = [case.reviewer, *(p.by for p in case.proposals), *case.ever_officers]
         assert not any(decider.same(hand) for hand in hands if hand is not None)
+
+
+def found(case: Any, who: Actor, at: datetime) -> None:
+    """Lists that ask only for whom the case waits miss nobody who can take its next step."""
+    deputy = Actor("d", "D", frozenset(), "pd", mandates=(lent_by(who, at),))
+    for one in (who, deputy):
+        if step_of(case, one, at) is not None:
+            assert waits_for(case, at).concern(waits_of(one, at))
+
+
+def lent_by(who: Actor, at: datetime) -> Mandate:
+    acts = frozenset(act.name for act in CASE_ACTS)
+    principal = Principal(who.account, who.person, who.name, "D1")
+    return Mandate(principal, who.roles, acts, at - timedelta(days=1), at + timedelta(days=1))
 
 
 def test_every_stage_but_the_ends_can_be_left() -> None:

@@ -5,11 +5,12 @@ from typing import Any
 import pytest
 
 from api.names import EVENTS
-from casework.actors import Actor
+from casework.actors import Actor, Role
 from casework.commands import case as c
 from casework.decide import step_of
 from casework.notices.rows import NoticeKind, To, job_names, notice_rows, party_deadlines
 from casework.notices.tell import hears, told, told_step
+from casework.waits import waits_for, waits_of
 from stack.jobs import KINDS
 
 
@@ -30,6 +31,17 @@ def test_a_step_is_of_the_person_who_may_take_it(bureau: Any) -> None:
     assert step.zh in one.zh
     assert step.en in one.en
     assert step_of(case, bureau.people["legal"], bureau.at) is None
+
+
+def test_the_officers_own_step_waits_for_them_and_no_other_inspector(bureau: Any) -> None:
+    bureau.opened("C0")
+    assert waits_for(bureau.state("case:C0"), bureau.at).roles == {Role.SUPERVISOR, Role.HEAD}
+    bureau.investigated()
+    waits = waits_for(bureau.state("case:C1"), bureau.at)
+    assert Role.INSPECTOR not in waits.roles
+    assert {"ins1", "ins2"} <= waits.people
+    assert waits.concern(waits_of(bureau.people["ins1"], bureau.at))
+    assert not waits.concern(waits_of(bureau.people["ins3"], bureau.at))
 
 
 def test_a_task_is_heard_by_its_assignee_and_not_by_himself(bureau: Any) -> None:
