@@ -1,7 +1,8 @@
 """`jicha delegation …`: signatures given away, and the letters of the centre."""
 
 from datetime import datetime
-from typing import Any
+from pathlib import Path
+from typing import Annotated, Any
 
 import neo4j
 import typer
@@ -11,10 +12,15 @@ from casework.commands import delegation as d
 from casework.commands.base import Command
 from casework.delegation.rows import delegable, never
 from casework.delegation.state import MandatesState
+from casework.documents.catalogue import form_of
 from casework.events import to_json
+from casework.refusal import refuse
+from cli.context import settings
 from cli.forms import add_act
 from cli.output import JsonOption, Output
+from cli.papers import Paper, print_paper
 from cli.person import as_person, local, now, viewer
+from evidence.forms.measure import letter_values
 from graph.delegation.read import register as read_register
 
 delegation = typer.Typer(help="授权委托 / delegations", no_args_is_help=True)
@@ -54,6 +60,27 @@ def list_command(json: JsonOption = False) -> None:
         "letters": [to_json(vars(x) | {"by": x.by.name}) for x in state.letters],
     }
     out.result(data, "\n".join(lines) or "没有授权委托")
+
+
+@delegation.command("print")
+def print_command(
+    document_no: Annotated[str, typer.Argument(help="委托书文号 / number of the letter")],
+    out_file: Annotated[Path, typer.Option("--out", dir_okay=False, help=".docx | .pdf")],
+    json: JsonOption = False,
+) -> None:
+    """打印委托书 / print a letter of the centre."""
+
+    async def find(driver: neo4j.AsyncDriver, actor: Actor) -> Paper:
+        state, _ = await read_register(driver, viewer(actor))
+        letter = next((x for x in state.letters if x.document_no == document_no), None)
+        if letter is None:
+            zh, en = f"委托书 {document_no}", f"letter {document_no}"
+            raise refuse("NOT_FOUND", what=zh, what_en=en)
+        form = form_of("entrustment")
+        values = letter_values(letter, settings().bureau_name)
+        return Paper(form, values, now(), f"entrustment:{document_no}", form.zh)
+
+    print_paper(Output(json), out_file, find)
 
 
 @delegation.command("rules")

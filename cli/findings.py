@@ -14,6 +14,7 @@ from audit.registry import rule_of
 from casework.actors import Actor, Role, Viewer
 from casework.commands.access import RecordExport
 from cli.context import operator, settings
+from cli.findings_judge import add_to as add_judging
 from cli.output import JsonOption, Output
 from cli.person import as_person, local, now, viewer
 from graph.commands import execute
@@ -29,6 +30,7 @@ findings_app = typer.Typer(help="疑点：列表、导出 / findings", no_args_i
 
 def register(app: typer.Typer) -> None:
     """Add the commands of findings."""
+    add_judging(findings_app)
     app.add_typer(findings_app, name="findings")
 
 

@@ -1,6 +1,7 @@
 """`jicha measure …`: what holds against whom at a moment, and every act on a measure."""
 
 from datetime import datetime
+from pathlib import Path
 from typing import Annotated, Any
 
 import neo4j
@@ -12,10 +13,15 @@ from casework.commands.base import Command
 from casework.events import to_json
 from casework.measures.rows import overlaps, terms
 from casework.measures.state import STANDINGS
+from casework.refusal import refuse
+from cli.context import settings
 from cli.forms import READERS, add_act
 from cli.output import JsonOption, Output
+from cli.papers import Paper, print_paper
 from cli.person import as_person, local, now, viewer
+from evidence.forms.measure import day_of, measure_forms, measure_values
 from graph.measures.read import MeasureRow, measures_at
+from graph.measures.read import subject as measures_of
 
 measure = typer.Typer(help="措施 / measures", no_args_is_help=True)
 SUBJECT = ("subject_kind", "subject_key")
@@ -56,6 +62,38 @@ def list_command(
         {"as_of": local(moment), "measures": [_json(row) for row in rows]},
         "\n".join(_text(row) for row in rows) or "没有措施",
     )
+
+
+@measure.command("print")
+def print_command(
+    subject: Annotated[str, typer.Argument(help="对象，如 institution:H1 / subject")],
+    measure_id: Annotated[str, typer.Argument(help="措施编号，如 M1 / measure")],
+    form_id: Annotated[str, typer.Argument(help="文书种类，见 jicha form list / kind of form")],
+    out_file: Annotated[Path, typer.Option("--out", dir_okay=False, help=".docx | .pdf")],
+    purpose: Annotated[str, typer.Option(help="用途（留痕） / what it is for, on record")],
+    json: JsonOption = False,
+) -> None:
+    """打印措施文书：审批表、通知书、解除通知 / print a paper of a measure."""
+    if not purpose.strip():
+        raise refuse("FIELD_REQUIRED", field="用途", field_en="purpose")
+
+    async def find(driver: neo4j.AsyncDriver, actor: Actor) -> Paper:
+        state = await measures_of(driver, viewer(actor), subject) if ":" in subject else None
+        one = (
+            next((m for m in state.measures if m.measure_id == measure_id), None) if state else None
+        )
+        if state is None or one is None:
+            raise refuse("NOT_FOUND", what=f"措施 {measure_id}", what_en=f"measure {measure_id}")
+        printable = {form.id: form for form in measure_forms(one)}
+        form = printable.get(form_id)
+        if form is None:
+            may = "、".join(printable)
+            raise typer.BadParameter(f"{form_id}（可打印 / may be printed: {may}）")
+        at = day_of(form, one, now())
+        values = measure_values(form, state, one, settings().bureau_name, at)
+        return Paper(form, values, at, f"measure-form:{form.id}:{measure_id}", purpose)
+
+    print_paper(Output(json), out_file, find)
 
 
 @measure.command("rules")

@@ -38,6 +38,42 @@ class Terminal:
         self.passwords.pop(login, None)
 
 
+def desk_of_a_supervisor(t: Terminal, folder: Path) -> None:
+    """What waits, what he was told, what falls due; the review is given as one of several."""
+    waits = t.run("inbox")["waiting"]
+    assert [(one["key"], one["action"]) for one in waits] == [("DEMO-1", "ReviewProposal")]
+    told = t.run("notices", "list")
+    assert told["unread"] == len(told["notices"]) > 0
+    assert t.run("notices", "read", told["notices"][0]["key"])["read"] == 1
+    t.run("notices", "read", "--all")
+    assert t.run("notices", "list", "--unread")["notices"] == []
+    with pytest.raises(Refusal) as refused:
+        t.run("notices", "choose", "--way", "mail", "--email", "sup@bureau.gov.cn")
+    assert refused.value.code == "CHANNEL_MISSING"
+    (review,) = t.run("reviews", "list")["reviews"]
+    assert review["bulk"]
+    assert review["new_events"] > 0
+    t.run("reviews", "show", "DEMO-1", "--seen")
+    assert t.run("reviews", "show", "DEMO-1")["events"] == []
+    due = t.run("calendar", "list", "--until", "2099-01-01")["deadlines"]
+    assert {one["of"] for one in due} == {"DEMO-1"}
+    assert t.run("calendar", "days", "--until", "2099-01-01")["days"][0]["total"] > 0
+    assert t.run("calendar", "save", str(folder / "期限.ics"))["rows"] == len(due)
+    assert (folder / "期限.ics").read_bytes().count(b"BEGIN:VEVENT") == len(due)
+    assert t.run("board", "stage")["columns"][0]["cards"][0]["case_no"] == "DEMO-1"
+    assert {one["key"] for one in t.run("board", "officer")["columns"]} == {"ins1", "ins2"}
+    assert t.run("year", "show")["opened"] == 1
+    assert t.run("year", "missed")["missed"] == []
+    t.run("year", "save", str(folder / "年度.xlsx"))
+    assert (folder / "年度.xlsx").read_bytes().startswith(b"PK")
+    said = t.run("reviews", "approve", f"DEMO-1={review['version']}", "--opinion", "同意")
+    assert said["outcomes"][0]["approved"], said
+    assert t.run("reviews", "list")["reviews"] == []
+    paper = ["measure", "print", "institution:H1", "M1", "measure_approval", "--purpose", "送审"]
+    t.run(*paper, "--out", str(folder / "审批表.pdf"))
+    assert (folder / "审批表.pdf").read_bytes().startswith(b"%PDF")
+
+
 def test_four_eyes_at_the_terminal(
     clean_graph: Any, s3_server: Any, own_environment: Path, tmp_path: Path
 ) -> None:
@@ -102,8 +138,10 @@ def test_four_eyes_at_the_terminal(
     with pytest.raises(Refusal) as refused:
         t.run("case", "approve", "DEMO-1", "P1")
     assert refused.value.code == "ROLE_REQUIRED"
+    on = ["--term", "tiaoli-38-talk", "--document-no", "约谈1号", "--subject-name", "云溪医院"]
+    t.run("measure", "propose", "institution", "H1", *on, "--reasons", "多次违规")
     t.login("sup")
-    assert t.run("case", "approve", "DEMO-1", "P1")["events"][0]["type"] == "ProposalReviewed"
+    desk_of_a_supervisor(t, tmp_path)
     with pytest.raises(Refusal) as refused:
         t.run("case", "decide", "DEMO-1", "--ruling", "penalty", "--decision-no", "1")
     assert refused.value.code == "ROLE_REQUIRED"

@@ -1,0 +1,117 @@
+"""`jicha notices …`: what the signed-in person was told, and how he wants to be told."""
+
+from typing import Annotated, Any
+
+import neo4j
+import typer
+
+from casework.actors import Actor
+from casework.notices.rows import NoticeKind
+from cli.context import settings
+from cli.output import JsonOption, Output, to_json
+from cli.person import as_person, local, now, viewer
+from graph.notices.choices import Choice, Way, find_choice, open_ways, save_choice
+from graph.notices.deliveries import Trouble, troubles
+from graph.notices.read import Notice, count_unread, list_notices, mark_read
+
+notices = typer.Typer(help="消息 / notices", no_args_is_help=True)
+
+
+def register(app: typer.Typer) -> None:
+    """Add the commands."""
+    app.add_typer(notices, name="notices")
+
+
+@notices.command("list")
+def list_command(
+    unread: Annotated[bool, typer.Option("--unread", help="只看未读 / unread only")] = False,
+    limit: Annotated[int, typer.Option(min=1, max=200, help="最多条数 / at most")] = 30,
+    json: JsonOption = False,
+) -> None:
+    """我的消息，新的在前 / my notices, the newest first."""
+    out = Output(json)
+
+    async def work(driver: neo4j.AsyncDriver, actor: Actor) -> tuple[tuple[Notice, ...], int]:
+        who = viewer(actor)
+        page = await list_notices(driver, who, unread_only=unread, first=limit)
+        return page.notices, await count_unread(driver, who)
+
+    found, count = as_person(out, work)
+    out.result(
+        {"unread": count, "notices": [to_json(one) for one in found]},
+        "\n".join(_text(one) for one in found) or "没有消息 / no notices",
+    )
+
+
+@notices.command("read")
+def read_command(
+    keys: Annotated[list[str] | None, typer.Argument(help="消息键 / keys")] = None,
+    every: Annotated[bool, typer.Option("--all", help="全部 / all of them")] = False,
+    json: JsonOption = False,
+) -> None:
+    """标为已读 / mark as read."""
+    if bool(keys) == every:
+        raise typer.BadParameter("给出消息键，或用 --all / give keys or --all")
+    out = Output(json)
+
+    async def work(driver: neo4j.AsyncDriver, actor: Actor) -> int:
+        return await mark_read(driver, viewer(actor), keys or None, now())
+
+    count = as_person(out, work)
+    out.result({"read": count}, f"{count} 条标为已读")
+
+
+@notices.command("choose")
+def choose_command(
+    email: Annotated[str | None, typer.Option(help="电子邮箱 / e-mail address")] = None,
+    language: Annotated[str | None, typer.Option(help="zh | en")] = None,
+    ways: Annotated[
+        list[Way] | None, typer.Option("--way", help="推送方式，可重复 / how it is sent")
+    ] = None,
+    kinds: Annotated[
+        list[NoticeKind] | None, typer.Option("--kind", help="消息种类，可重复 / what is sent")
+    ] = None,
+    silent: Annotated[bool, typer.Option("--page-only", help="只在页面提示 / page only")] = False,
+    json: JsonOption = False,
+) -> None:
+    """查看或更改消息推送；不给选项时只查看 / see or change how I am told."""
+    if silent and ways:
+        raise typer.BadParameter("--page-only 与 --way 只能选一个 / choose one")
+    if language not in (None, "zh", "en"):
+        raise typer.BadParameter("--language: zh | en")
+    out = Output(json)
+    changed = silent or any(one is not None for one in (email, language, ways, kinds))
+
+    async def work(driver: neo4j.AsyncDriver, actor: Actor) -> tuple[Choice, list[Trouble]]:
+        who = viewer(actor)
+        kept = await find_choice(driver, who)
+        if changed:
+            wanted = Choice(
+                kept.email if email is None else email,
+                language or kept.language,
+                frozenset() if silent else kept.ways if ways is None else frozenset(ways),
+                kept.kinds if kinds is None else frozenset(kinds),
+            )
+            kept = await save_choice(driver, who, wanted, open_ways(settings()))
+        return kept, list(await troubles(driver, who))
+
+    choice, found = as_person(out, work)
+    data: dict[str, Any] = {
+        "email": choice.email,
+        "language": choice.language,
+        "ways": sorted(choice.ways),
+        "kinds": sorted(choice.kinds),
+        "open_ways": sorted(open_ways(settings())),
+        "troubles": [to_json(one) for one in found],
+    }
+    lines = [f"邮箱 {choice.email or '—'}　方式 {'、'.join(data['ways']) or '仅页面'}"]
+    lines += [
+        f"{local(one.at)}  {one.way}  第 {one.attempts} 次未送达：{one.why_zh}" for one in found
+    ]
+    out.result(data, "\n".join(lines))
+
+
+def _text(one: Notice) -> str:
+    mark = "　" if one.read_at else "●"
+    what = " ".join(part for part in (one.subject, one.title, one.detail) if part)
+    return f"{mark} {local(one.at)}  {one.zh}  {what}  {one.key}"

@@ -1,0 +1,143 @@
+"""`jicha reviews …`: what waits for a reviewer, what changed since he looked, approvals at once."""
+
+from typing import Annotated, Any
+
+import neo4j
+import typer
+
+from casework.actors import Actor
+from casework.events import event_json
+from casework.refusal import refuse
+from cli.output import Exit, JsonOption, Output
+from cli.person import as_person, local, now, viewer
+from graph.reviews.approve import Asked, Outcome, approve_all
+from graph.reviews.looks import note_look
+from graph.reviews.read import Review, list_reviews
+
+reviews = typer.Typer(help="审批 / reviews", no_args_is_help=True)
+
+
+def register(app: typer.Typer) -> None:
+    """Add the commands."""
+    app.add_typer(reviews, name="reviews")
+
+
+@reviews.command("list")
+def list_command(json: JsonOption = False) -> None:
+    """等待我审核、决定的案件，期限近的在前 / cases whose next step is mine."""
+    out = Output(json)
+    found = as_person(out, _every)
+    out.result(
+        {"reviews": [_json(one) for one in found]},
+        "\n".join(_text(one) for one in found) or "没有待审批的案件 / nothing to review",
+    )
+
+
+@reviews.command("show")
+def show_command(
+    case_no: Annotated[str, typer.Argument(help="案件编号 / case number")],
+    seen: Annotated[
+        bool, typer.Option("--seen", help="看后记下 / note that I have seen it")
+    ] = False,
+    json: JsonOption = False,
+) -> None:
+    """上次查看以来的变化 / what changed since I last looked."""
+    out = Output(json)
+
+    async def work(driver: neo4j.AsyncDriver, actor: Actor) -> Review:
+        found = await _every(driver, actor)
+        one = next((review for review in found if review.case.case_no == case_no), None)
+        if one is None:
+            raise refuse("NOTHING_TO_APPROVE", case_no=case_no[:40])
+        if seen:
+            await note_look(driver, viewer(actor), case_no, one.case.version, now())
+        return one
+
+    one = as_person(out, work)
+    lines = [_text(one)]
+    lines += [f"  {local(e.at)}  {e.type}  {e.actor}" for e in one.since]
+    out.result(
+        _json(one) | {"events": [event_json(event) for event in one.since]}, "\n".join(lines)
+    )
+
+
+@reviews.command("approve")
+def approve_command(
+    cases: Annotated[
+        list[str], typer.Argument(help="案件编号=版本，可多件 / case=version, several")
+    ],
+    opinion: Annotated[str, typer.Option(help="审核意见 / opinion")],
+    json: JsonOption = False,
+) -> None:
+    """批量同意；每件各自判断，一件被拒不影响其他 / approve several, each on its own."""
+    asked = [_asked(one) for one in cases]
+    out = Output(json)
+
+    async def work(driver: neo4j.AsyncDriver, actor: Actor) -> tuple[Outcome, ...]:
+        return await approve_all(driver, actor, asked, opinion, now())
+
+    outcomes = as_person(out, work)
+    out.result(
+        {"outcomes": [_outcome(one) for one in outcomes]},
+        "\n".join(
+            f"{one.case_no}  {one.refusal.message_zh if one.refusal else '已同意'}"
+            for one in outcomes
+        ),
+    )
+    if any(one.refusal for one in outcomes):
+        raise typer.Exit(int(Exit.PARTIAL))
+
+
+async def _every(driver: neo4j.AsyncDriver, actor: Actor) -> list[Review]:
+    found: list[Review] = []
+    after: tuple[str, str] | None = None
+    while True:
+        page = await list_reviews(driver, viewer(actor), now(), first=50, after=after)
+        found += page.reviews
+        if not page.has_more:
+            return found
+        after = page.end
+
+
+def _asked(text: str) -> Asked:
+    number, _, version = text.rpartition("=")
+    if not number or not version.isdecimal():
+        raise typer.BadParameter(
+            f"{text}（应为 案件编号=版本，版本见 jicha reviews list / expected CASE=VERSION）"
+        )
+    return Asked(number, int(version))
+
+
+def _json(one: Review) -> dict[str, Any]:
+    return {
+        "case_no": one.case.case_no,
+        "title": one.case.title,
+        "version": one.case.version,
+        "action": one.action.name,
+        "action_zh": one.action.zh,
+        "due": one.due,
+        "looked_at": one.looked_at,
+        "new_events": len(one.since),
+        "bulk": one.bulk,
+    }
+
+
+def _text(one: Review) -> str:
+    due = f"  期限 {local(one.due)}" if one.due else ""
+    many = "  可批量" if one.bulk else ""
+    case = one.case
+    return (
+        f"{case.case_no}={case.version}  {one.action.zh}  {case.title}"
+        f"  新变化 {len(one.since)}{due}{many}"
+    )
+
+
+def _outcome(one: Outcome) -> dict[str, Any]:
+    why = one.refusal
+    return {
+        "case_no": one.case_no,
+        "approved": why is None,
+        "code": why.code if why else None,
+        "why": why.message_zh if why else None,
+        "why_en": why.message_en if why else None,
+    }

@@ -1,0 +1,75 @@
+"""`jicha year …`: the bureau's year, its missed deadlines, and the workbook for the meeting."""
+
+from pathlib import Path
+from typing import Annotated
+
+import neo4j
+import typer
+
+from casework.actors import Actor
+from casework.cases.outcome import OUTCOMES
+from cli.output import JsonOption, Output, to_json
+from cli.person import as_person, local, now, viewer
+from cli.taken import take
+from graph.year.read import Missed, Year, this_year, year_of
+from graph.year.take import every_missed, taken
+
+year = typer.Typer(help="年度统计 / the year", no_args_is_help=True)
+WhichYear = Annotated[
+    int | None, typer.Argument(min=2000, max=2999, help="年份，默认今年 / by default this one")
+]
+
+
+def register(app: typer.Typer) -> None:
+    """Add the commands."""
+    app.add_typer(year, name="year")
+
+
+@year.command("show")
+def show_command(which: WhichYear = None, json: JsonOption = False) -> None:
+    """一年的数字：案件、结果、追回、逾期 / a year's figures."""
+    out, wanted = Output(json), which or this_year(now())
+
+    async def work(driver: neo4j.AsyncDriver, actor: Actor) -> Year:
+        return await year_of(driver, viewer(actor), wanted)
+
+    found = as_person(out, work)
+    lines = [f"{found.year} 年登记案件 {found.opened} 件，待主要负责人办理 {found.waiting} 件"]
+    lines += [f"{OUTCOMES[one][0]}  {count}" for one, count in found.outcomes.items() if count]
+    lines += [f"{name}  {amount} 元" for name, amount in found.money.items()]
+    lines += [f"逾期：{one.zh}  {one.count}（仍未办 {one.still}）" for one in found.missed]
+    out.result(to_json(found) | {"opened": found.opened}, "\n".join(lines))
+
+
+@year.command("missed")
+def missed_command(which: WhichYear = None, json: JsonOption = False) -> None:
+    """一年中逾期的期限 / deadlines missed in a year."""
+    out, wanted = Output(json), which or this_year(now())
+
+    async def work(driver: neo4j.AsyncDriver, actor: Actor) -> list[Missed]:
+        return await every_missed(driver, viewer(actor), wanted)
+
+    found = as_person(out, work)
+    lines = [
+        f"{local(one.due)}  {one.of}  {one.zh}  {'完成于 ' + local(one.ended_at) if one.ended_at else '仍未办'}"
+        for one in found
+    ]
+    out.result({"missed": [to_json(one) for one in found]}, "\n".join(lines) or "没有逾期 / none")
+
+
+@year.command("save")
+def save_command(
+    file: Annotated[Path, typer.Argument(dir_okay=False, help="以 .xlsx 结尾 / target file")],
+    which: Annotated[int | None, typer.Option("--year", min=2000, max=2999)] = None,
+    json: JsonOption = False,
+) -> None:
+    """导出工作簿 / save the workbook."""
+    if file.suffix.lower() != ".xlsx":
+        raise typer.BadParameter("文件须以 .xlsx 结尾 / give an .xlsx file")
+    wanted = which or this_year(now())
+
+    async def work(driver: neo4j.AsyncDriver, actor: Actor) -> tuple[bytes, int]:
+        stamp = {"导出人": f"{actor.name}（{actor.account}）", "导出时间": local(now())}
+        return await taken(driver, viewer(actor), wanted, stamp)
+
+    take(Output(json), file, f"year-{wanted}.xlsx", work)
