@@ -28,6 +28,7 @@ EVENTS: dict[str, tuple[str, str]] = {
     "KeyRevoked": ("吊销接口密钥", "key revoked"),
     "KeyUsed": ("接口读取", "read by key"),
     "MeasureEnded": ("措施到期自动解除", "measure lifted itself"),
+    "MeasureWarned": ("措施即将到期", "measure about to end"),
     "MeasureExpired": ("措施到期自动解除", "measure lifted itself"),
     "MeasureImposed": ("采取措施", "measure imposed"),
     "MeasureLifted": ("提前解除措施", "measure lifted"),

@@ -53,6 +53,7 @@ from api.measure.queries import MeasureQueries
 from api.measure.queries import after_act as after_measure_act
 from api.node import NODE_TYPES, NodeQueries
 from api.notice.resolvers import NoticeMutations, NoticeQueries
+from api.outbox.resolvers import OutboxMutations, OutboxQueries
 from api.parameter.queries import PARAMETER_ACTS, ParameterQueries
 from api.parameter.queries import after_act as after_parameter_act
 from api.persisted import Manifest, only_registered
@@ -101,6 +102,7 @@ Query = merge_types(
         NodeQueries,
         InboxQueries,
         NoticeQueries,
+        OutboxQueries,
         ReviewQueries,
         YearQueries,
         CalendarQueries,
@@ -165,6 +167,7 @@ Mutation = merge_types(
     (
         SessionMutations,
         NoticeMutations,
+        OutboxMutations,
         ReviewMutations,
         JobMutations,
         BatchMutations,

@@ -10,8 +10,9 @@ from casework.notices.rows import NoticeKind
 from cli.context import settings
 from cli.output import JsonOption, Output, to_json
 from cli.person import as_person, local, now, viewer
-from graph.notices.choices import Choice, Way, find_choice, open_ways, save_choice
+from graph.notices.choices import SETTINGS, Choice, Way, find_choice, open_ways, save_choice
 from graph.notices.deliveries import Trouble, troubles
+from graph.notices.outbox import Outbox, read_outbox, send_again
 from graph.notices.read import Notice, count_unread, list_notices, mark_read
 
 notices = typer.Typer(help="消息 / notices", no_args_is_help=True)
@@ -111,7 +112,55 @@ def choose_command(
     out.result(data, "\n".join(lines))
 
 
+@notices.command("outbox")
+def outbox_command(json: JsonOption = False) -> None:
+    """邮件与网关推送的状态和未送出的消息（系统管理员） / what is on its way out."""
+    out = Output(json)
+
+    async def work(driver: neo4j.AsyncDriver, actor: Actor) -> Outbox:
+        return await read_outbox(driver, viewer(actor))
+
+    found = as_person(out, work)
+    opened = open_ways(settings())
+    lines = [
+        f"{way.value}  {'已配置' if way in opened else '未配置 ' + SETTINGS[way]}  待发 {one.waiting}"
+        f"  失败 {one.failed}  已发 {one.sent}  最近 {local(one.last_sent)}"
+        for way, one in found.ways.items()
+    ]
+    lines += [
+        f"{one.key}  {one.account}  第 {one.attempts} 次：{one.why_zh}  "
+        + (f"{local(one.next_at)} 再试" if one.next_at else "不再重试")
+        for one in found.stuck
+    ]
+    data = {
+        "ways": {
+            way.value: to_json(one) | {"open": way in opened} for way, one in found.ways.items()
+        },
+        "stuck": [to_json(one) for one in found.stuck],
+    }
+    out.result(data, "\n".join(lines))
+
+
+@notices.command("resend")
+def resend_command(
+    keys: Annotated[list[str] | None, typer.Argument(help="消息键 / keys")] = None,
+    every: Annotated[bool, typer.Option("--all", help="全部 / all of them")] = False,
+    json: JsonOption = False,
+) -> None:
+    """重发未送出的消息（系统管理员） / send again what is stuck, at the next beat."""
+    if bool(keys) == every:
+        raise typer.BadParameter("给出消息键，或用 --all / give keys or --all")
+    out = Output(json)
+
+    async def work(driver: neo4j.AsyncDriver, actor: Actor) -> int:
+        return await send_again(driver, viewer(actor), keys or None, now())
+
+    count = as_person(out, work)
+    out.result({"queued": count}, f"{count} 条待重发")
+
+
 def _text(one: Notice) -> str:
-    mark = "　" if one.read_at else "●"
+    mark = "　" if one.read_at or one.settled_at else "●"
+    done = f"  已由 {one.settled_by} 办理" if one.settled_by else ""
     what = " ".join(part for part in (one.subject, one.title, one.detail) if part)
-    return f"{mark} {local(one.at)}  {one.zh}  {what}  {one.key}"
+    return f"{mark} {local(one.at)}  {one.zh}  {what}{done}  {one.key}"

@@ -32,6 +32,8 @@ def notice_of(one: Notice, language: Language) -> gql.Notice:
         due_at=one.due,
         at=one.at,
         read_at=one.read_at,
+        settled_at=one.settled_at,
+        settled_by=one.settled_by,
     )
 
 

@@ -15,7 +15,10 @@ NoticeWayType = strawberry.enum(Way, name="NoticeWay")
 
 @strawberry.type
 class Notice:
-    """One thing that the person was told; ``act`` in the reader's language, ``target`` a desk path."""
+    """One thing that the person was told; ``act`` in the reader's language, ``target`` a desk path.
+
+    ``settledAt``: the step that waited is gone since then; ``settledBy`` names who took it.
+    """
 
     key: str
     kind: NoticeKindType  # type: ignore[valid-type]
@@ -27,6 +30,8 @@ class Notice:
     due_at: datetime | None
     at: datetime
     read_at: datetime | None
+    settled_at: datetime | None
+    settled_by: str
 
 
 @strawberry.type

@@ -38,6 +38,7 @@ PAGES: dict[str, frozenset[Role]] = {
     "parameters": BUREAU,
     "users": frozenset({Role.SECURITY_ADMIN}),
     "keys": frozenset({Role.SECURITY_ADMIN}),
+    "outbox": frozenset({Role.SYSTEM_ADMIN}),
     "log": frozenset({Role.AUDITOR}),
 }
 

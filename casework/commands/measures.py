@@ -91,6 +91,6 @@ class LiftMeasure(MeasureCommand):
 
 @dataclass(frozen=True, kw_only=True)
 class EndMeasures(Command):
-    """The beat says which measures of a subject have run out; each once, in order of their ends."""
+    """The beat says which measures of a subject have run out or soon will; each once, in order."""
 
     stream: str

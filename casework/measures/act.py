@@ -150,7 +150,10 @@ def _one(state: MeasuresState, measure_id: str) -> Measured:
 
 
 def end(ask: Ask[EndMeasures, MeasuresState]) -> list[Draft]:
-    """MeasureExpired for each that ran out, and MeasureEnded in the case that it came from."""
+    """MeasureExpired for each that ran out, and MeasureEnded in the case that it came from.
+
+    MeasureWarned for each that soon will.
+    """
     events = []
     for one in ask.state.ended(ask.at):
         data = {"measure_id": one.measure_id, "title": one.row.zh, "ended_at": one.ends_at}
@@ -158,6 +161,9 @@ def end(ask: Ask[EndMeasures, MeasuresState]) -> list[Draft]:
         if one.case_no:
             subject = {"subject": ask.state.key, "name": ask.state.name}
             events.append(draft(f"case:{one.case_no}", "MeasureEnded", **data, **subject))
+    for one in ask.state.ending(ask.at):
+        told = {"measure_id": one.measure_id, "title": one.row.zh, "due": one.ends_at}
+        events.append(draft(ask.state.stream, "MeasureWarned", **told))
     return events
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
@@ -10,6 +10,7 @@ from casework.commands.measures import MeasureType, SubjectKind
 from casework.events import Event
 from casework.hands import Hand, hand_from
 from casework.measures.rows import Kind, kinds
+from casework.notices.rows import measure_warn_days
 
 
 class Standing(StrEnum):
@@ -57,8 +58,9 @@ class Measured:
     lifted_at: datetime | None = None
     lift_reasons: str = ""
     notes: tuple[str, ...] = ()
-    #: The beat has said that it ran out.
+    #: The beat has said that it ran out, and that it soon will.
     said: bool = False
+    warned: bool = False
 
     @property
     def row(self) -> Kind:
@@ -74,6 +76,14 @@ class Measured:
     def over_at(self) -> datetime | None:
         """When it stops to hold: its end, or earlier where it was lifted."""
         return min((t for t in (self.ends_at, self.lifted_at) if t), default=None)
+
+    @property
+    def warns_at(self) -> datetime | None:
+        """When its end is told beforehand; None where that was told, or it is too short for it."""
+        if self.ends_at is None or self.warned or not _waits(self):
+            return None
+        moment = self.ends_at - timedelta(days=measure_warn_days())
+        return moment if self.starts_at is None or moment > self.starts_at else None
 
     def standing(self, at: datetime) -> Standing:
         """How it stands at a moment; needs nobody to have acted at its end."""
@@ -163,6 +173,18 @@ class MeasuresState:
         """The next end that the beat has not spoken of."""
         ends = [m.ends_at for m in self.measures if _waits(m) and m.ends_at is not None]
         return min(ends, default=None)
+
+    def next_mark(self) -> datetime | None:
+        """The next moment at which the beat has something to say: an end, or that one is near."""
+        moments = [self.next_end(), *(m.warns_at for m in self.measures)]
+        return min((moment for moment in moments if moment is not None), default=None)
+
+    def ending(self, at: datetime) -> tuple[Measured, ...]:
+        """What ends soon and was not told yet; what has ended already is told as that alone."""
+        found = [
+            m for m in self.measures if m.warns_at and m.ends_at and m.warns_at <= at < m.ends_at
+        ]
+        return tuple(sorted(found, key=lambda m: (m.ends_at or at, m.measure_id)))
 
     def ended(self, at: datetime) -> tuple[Measured, ...]:
         """What ran out by `at` and was not told yet, in order of the ends."""
@@ -263,5 +285,6 @@ STEPS: dict[str, Callable[[MeasuresState, Event, Mapping[str, Any]], MeasuresSta
     "MeasureNoted": _noted,
     "MeasureLifted": _lifted,
     "MeasureExpired": lambda s, e, d: _change(s, d, said=True),
+    "MeasureWarned": lambda s, e, d: _change(s, d, warned=True),
     "PharmacyScored": _scored,
 }

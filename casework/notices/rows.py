@@ -35,6 +35,7 @@ class NoticeKind(StrEnum):
     SERVED = "served"
     MEASURE = "measure"
     POINTS = "points"
+    INSPECTION = "inspection"
     EVIDENCE = "evidence"
     JOB = "job"
 
@@ -87,6 +88,32 @@ def step_words() -> tuple[str, str]:
 def party_deadlines() -> frozenset[str]:
     """Deadlines of the party itself."""
     return frozenset(_table()["party_deadlines"])
+
+
+@dataclass(frozen=True)
+class InspectionWords:
+    """What the beat tells of an inspection by the days of its notice (`of`: begins, over)."""
+
+    of: str
+    to: frozenset[To]
+    zh: str
+    en: str
+
+
+@cache
+def inspection_words() -> dict[str, InspectionWords]:
+    """Every row by what it tells of."""
+    return {
+        raw["of"]: InspectionWords(
+            raw["of"], frozenset(To(one) for one in raw["to"]), raw["zh"], raw["en"]
+        )
+        for raw in _table()["inspection"]
+    }
+
+
+def measure_warn_days() -> int:
+    """How many days before its end a measure's end is told."""
+    return int(_table()["measure_warn_days"])
 
 
 def keep_days() -> int:

@@ -12,6 +12,7 @@ from casework.commands.case import PartyKind
 from casework.commands.measures import SubjectKind
 from casework.decide import step_of
 from casework.events import Event
+from casework.inspection.state import InspectionState
 from casework.measures.rows import kinds
 from casework.measures.state import MeasuresState
 from casework.notices.rows import (
@@ -24,7 +25,7 @@ from casework.notices.rows import (
 )
 from casework.points.state import PointsState
 
-Subject = CaseState | PointsState | MeasuresState
+Subject = CaseState | PointsState | MeasuresState | InspectionState
 PLACES = frozenset({Role.INSURANCE_OFFICE, Role.PARTY_SECRETARY})
 
 
@@ -69,6 +70,13 @@ def hears(state: Subject, one: Told, actor: Actor, at: datetime) -> bool:
         case MeasuresState():
             subject = To.SUBJECT in one.to and _is_subject(state, actor)
             return subject or (To.AGENCY in one.to and actor.holds(Role.AGENCY_OFFICER))
+        case InspectionState():
+            leads = To.SUPERVISORS in one.to and actor.holds(Role.SUPERVISOR)
+            return leads or (To.OFFICERS in one.to and _is_officer(state, actor))
+
+
+def _is_officer(state: CaseState | InspectionState, actor: Actor) -> bool:
+    return any(officer.hand.account == actor.account for officer in state.officers)
 
 
 def _told(state: Subject, row: NoticeRow, event: Event) -> Told:
@@ -111,7 +119,7 @@ def _names(state: Subject, event: Event) -> tuple[dict[str, str], dict[str, str]
 def _of_case(case: CaseState, one: Told, actor: Actor, at: datetime) -> bool:
     return (
         (To.ASSIGNEE in one.to and one.assignee == actor.account)
-        or (To.OFFICERS in one.to and any(o.hand.account == actor.account for o in case.officers))
+        or (To.OFFICERS in one.to and _is_officer(case, actor))
         or (To.SUPERVISORS in one.to and actor.holds(Role.SUPERVISOR))
         or (To.AGENCY in one.to and actor.holds(Role.AGENCY_OFFICER))
         or (To.PARTY in one.to and _is_party(case, actor))

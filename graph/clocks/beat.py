@@ -17,6 +17,7 @@ from casework.points.state import PointsState
 from graph.commands import execute
 from graph.events.append import lock
 from graph.events.load import load_in
+from graph.notices.inspections import remind
 from graph.notices.tell import tell
 from graph.projections.case import project_case
 from graph.projections.measures import project_measures
@@ -48,6 +49,8 @@ async def beat(driver: neo4j.AsyncDriver, at: datetime) -> Counter[str]:
     said: Counter[str] = Counter()
     for row in rows:
         said += await mark(driver, row["stream"], at)
+    if reminded := await remind(driver, at):
+        said["InspectionReminded"] = reminded
     return said
 
 

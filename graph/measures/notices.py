@@ -10,10 +10,10 @@ from casework.actors import Role, Viewer
 from casework.commands.measures import MeasureType
 from casework.events import utc_text
 from casework.measures.rows import kinds
+from casework.notices.rows import measure_warn_days
 from graph.cases.scope import file_scope
 
 AGO: Final = timedelta(days=7)
-AHEAD: Final = timedelta(days=3)
 FIND: Final = """
 MATCH (m:Measure)-[:AGAINST]->(s:Measured)
 WHERE m.imposed AND m.lasting AND m.over_at > $since AND m.over_at <= $until
@@ -44,7 +44,7 @@ async def measure_notices(
     rows, _, _ = await driver.execute_query(
         FIND,
         since=utc_text(at - AGO),
-        until=utc_text(at + AHEAD),
+        until=utc_text(at + timedelta(days=measure_warn_days())),
         everything=scope.everything,
         institution=scope.institution,
         routing_=neo4j.RoutingControl.READ,

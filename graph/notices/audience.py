@@ -10,6 +10,7 @@ from casework.actors import BUREAU, INSTITUTION, Actor, Role
 from casework.cases.state import CaseState
 from casework.commands.case import PartyKind
 from casework.events import utc_text
+from casework.inspection.state import InspectionState
 from casework.measures.state import MeasuresState
 from casework.notices.rows import To
 from casework.notices.tell import Subject, Told
@@ -82,7 +83,7 @@ async def people_in(tx: neo4j.AsyncManagedTransaction, circle: Circle, at: datet
 
 def _named(state: Subject, all_told: list[Told]) -> frozenset[str]:
     accounts = {one.assignee for one in all_told if one.assignee}
-    if isinstance(state, CaseState):
+    if isinstance(state, CaseState | InspectionState):
         accounts |= {officer.hand.account for officer in state.officers}
     return frozenset(accounts)
 

@@ -57,7 +57,7 @@ MATCH (c:NoticeChoice) WHERE 'digest' IN c.ways AND coalesce(c.digested_on, '') 
 SET c.digested_on = $day
 WITH c, COLLECT {
   MATCH (n:Notice {account: c.account})
-  WHERE n.read_at IS NULL AND n.kind IN c.kinds AND NOT EXISTS {
+  WHERE n.read_at IS NULL AND n.settled_at IS NULL AND n.kind IN c.kinds AND NOT EXISTS {
     MATCH (old:Delivery {account: c.account, way: 'digest'}) WHERE n.key IN old.notices
   }
   RETURN n.key ORDER BY n.at, n.key LIMIT 200
@@ -77,7 +77,7 @@ ORDER BY d.at DESC LIMIT 20
 """
 FORGET: Final[LiteralString] = """
 MATCH (n:Notice)
-WHERE (n.read_at IS NOT NULL AND n.at < $read) OR n.at < $unread
+WHERE ((n.read_at IS NOT NULL OR n.settled_at IS NOT NULL) AND n.at < $read) OR n.at < $unread
 WITH n LIMIT 20000 DETACH DELETE n
 """
 FORGET_SENT: Final[LiteralString] = """

@@ -13,12 +13,12 @@ from casework.events import utc_text
 MAX_PAGE: Final = 200
 LIST: Final[LiteralString] = """
 MATCH (n:Notice {account: $me})
-WHERE ($all OR n.read_at IS NULL)
+WHERE ($all OR (n.read_at IS NULL AND n.settled_at IS NULL))
   AND ($after_at IS NULL OR n.at < $after_at OR (n.at = $after_at AND n.key < $after_key))
 RETURN properties(n) AS n ORDER BY n.at DESC, n.key DESC LIMIT $limit
 """
 UNREAD: Final[LiteralString] = """
-MATCH (n:Notice {account: $me}) WHERE n.read_at IS NULL RETURN count(n) AS n
+MATCH (n:Notice {account: $me}) WHERE n.read_at IS NULL AND n.settled_at IS NULL RETURN count(n) AS n
 """
 READ: Final[LiteralString] = """
 MATCH (n:Notice {account: $me})
@@ -30,7 +30,10 @@ RETURN count(n) AS n
 
 @dataclass(frozen=True)
 class Notice:
-    """One thing an account was told. `zh`, `en` name the act, `title` the object, `detail` the rest."""
+    """One thing an account was told. `zh`, `en` name the act, `title` the object, `detail` the rest.
+
+    `settled_at`: the step that waited is gone since then; `settled_by` names who took it.
+    """
 
     key: str
     account: str
@@ -44,6 +47,8 @@ class Notice:
     due: datetime | None
     at: datetime
     read_at: datetime | None
+    settled_at: datetime | None = None
+    settled_by: str = ""
 
 
 @dataclass(frozen=True)
@@ -112,6 +117,8 @@ def notice_of(node: dict[str, Any]) -> Notice:
         due=_moment(node.get("due")),
         at=datetime.fromisoformat(node["at"]),
         read_at=_moment(node.get("read_at")),
+        settled_at=_moment(node.get("settled_at")),
+        settled_by=node.get("settled_by", ""),
     )
 
 

@@ -15,12 +15,14 @@ from casework.cases.state import CaseState
 from casework.commands.measures import SubjectKind
 from casework.decide import State, step_of
 from casework.events import Event, utc_text
+from casework.inspection.state import InspectionState
 from casework.measures.state import MeasuresState
 from casework.notices.rows import To, job_names
 from casework.notices.tell import Subject, Told, hears, told, told_step
 from casework.points.state import PointsState
 from casework.waits import Waits, waits_of
 from graph.notices.audience import circle_of, people_in
+from graph.notices.settle import settle_steps
 from graph.projections.waiting import Waiting
 
 #: A notice is written once; what its account chose to be sent is queued with it.
@@ -45,8 +47,10 @@ async def tell(
     at: datetime,
 ) -> None:
     """Tell everybody whom the new events of a stream concern, and to whom the next step has come."""
-    if not isinstance(state, CaseState | PointsState | MeasuresState):
+    if not isinstance(state, CaseState | PointsState | MeasuresState | InspectionState):
         return
+    if isinstance(state, CaseState | PointsState):
+        await settle_steps(tx, state, events, at)
     things = told(state, events)
     gained = waits.gained
     if not things and not gained:
@@ -91,7 +95,7 @@ async def tell_job(
 def _steps(
     state: Subject, people: Iterable[Actor], gained: Waits, actor: str, at: datetime
 ) -> list[dict[str, Any]]:
-    if isinstance(state, MeasuresState):
+    if not isinstance(state, CaseState | PointsState):
         return []
     rows = []
     for person in people:
@@ -99,7 +103,8 @@ def _steps(
             continue
         action = step_of(state, person, at)
         if action is not None:
-            rows.append(_row(state, told_step(state, action), person, at))
+            row = _row(state, told_step(state, action), person, at)
+            rows.append(row | {"waits_in": state.stream, "act": action.name})
     return rows
 
 
@@ -129,11 +134,18 @@ def _title(state: Subject) -> str:
             return state.subject_key if insured else f"{state.name} {state.department}".strip()
         case PointsState():
             return state.name
+        case InspectionState():
+            return state.title
 
 
 def _subject(state: Subject) -> str:
-    """What may leave the house: the number of a case; nothing of a doctor or insured person."""
-    return state.case_no if isinstance(state, CaseState) else ""
+    """What may leave the house: a case's or inspection's number; nothing of doctors or insured."""
+    match state:
+        case CaseState():
+            return state.case_no
+        case InspectionState():
+            return state.inspection_no
+    return ""
 
 
 def _target(state: Subject, person: Actor) -> str:
@@ -145,3 +157,5 @@ def _target(state: Subject, person: Actor) -> str:
             return "/my-measures" if doctor else "/measures?show=all"
         case PointsState():
             return "/my-points" if doctor else f"/points/{state.prac_psn_code}"
+        case InspectionState():
+            return f"/inspections/{state.inspection_no}"

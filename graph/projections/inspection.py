@@ -19,6 +19,7 @@ async def project_inspection(tx: neo4j.AsyncManagedTransaction, state: Inspectio
         "party_key": state.party.key if state.party else None,
         "party_name": state.party.name if state.party else None,
         "starts_on": state.starts_on.isoformat() if state.starts_on else None,
+        "ends_on": state.ends_on.isoformat() if state.ends_on else None,
         "opened_at": utc_text(state.opened_at) if state.opened_at else None,
         "officers": [officer.hand.account for officer in state.officers],
         "officer_names": [officer.hand.name for officer in state.officers],

@@ -18,14 +18,14 @@ MERGE (m)-[:AGAINST]->(s)
 
 async def project_measures(tx: neo4j.AsyncManagedTransaction, state: MeasuresState) -> None:
     """Write the subject and its measures."""
-    ends = state.next_end()
+    mark = state.next_mark()
     fields: dict[str, Any] = {
         "version": state.version,
         "kind": state.kind.value,
         "subject_key": state.subject_key,
         "department": state.department,
         "name": state.name,
-        "next_mark": utc_text(ends) if ends else None,
+        "next_mark": utc_text(mark) if mark else None,
     }
     rows = [_row(state, one) for one in state.measures]
     await (await tx.run(WRITE, key=state.key, fields=fields, rows=rows)).consume()

@@ -197,6 +197,7 @@ TABLE: dict[str, Row] = {
     # reviews: looking, and approving several
     "caseSeen": Row("supervisor", "doctor"),
     "reviewsApprove": Row("supervisor", "doctor", {"cases": [], "opinion": "同意"}),
+    "outboxSend": Row("system", "security", {"keys": ["none"]}),
     # what everybody is told: his own
     "noticeRead": Row("doctor", ANONYMOUS, {"keys": ["none"]}, other=ANONYMOUS),
     "noticeChoose": Row("doctor", ANONYMOUS, {"ways": []}, other=ANONYMOUS),

@@ -53,7 +53,7 @@ RAIL: dict[str, list[str]] = {
     "fazhi": [*BUREAU, "reviews", "rules", "parameters"],
     "juzhang": [*BUREAU, "reviews", "year", *DATA, "rules", "parameters"],
     "jingban": [*BUREAU, *DATA, "rules", "parameters"],
-    "xitong": ["inbox", "notices"],
+    "xitong": ["inbox", "notices", "outbox"],
     "anquan": ["inbox", "notices", "users", "keys"],
     "shenji": ["inbox", "notices", "log"],
     "yibaoban": [

@@ -18,6 +18,7 @@ import {
   ReadOutlined,
   ReloadOutlined,
   SafetyCertificateOutlined,
+  SendOutlined,
   SettingOutlined,
   SolutionOutlined,
   StopOutlined,
@@ -58,6 +59,7 @@ export type PageKey =
   | 'rules'
   | 'parameters'
   | 'documents'
+  | 'outbox'
   | 'log'
   | 'users'
   | 'about';
@@ -167,6 +169,7 @@ export const PAGES: readonly PageEntry[] = [
   },
   { key: 'users', path: '/users', group: 'admin', icon: <UserSwitchOutlined />, page: 'users' },
   { key: 'keys', path: '/keys', group: 'admin', icon: <KeyOutlined />, page: 'keys' },
+  { key: 'outbox', path: '/outbox', group: 'admin', icon: <SendOutlined />, page: 'outbox' },
   { key: 'log', path: '/log', group: 'admin', icon: <AuditOutlined />, page: 'log' },
   { key: 'about', path: '/about', group: 'admin', icon: <SettingOutlined /> },
 ];

@@ -79,6 +79,7 @@ export const router = createBrowserRouter([
       { path: 'rules', lazy: () => import('../features/rules/RulesPage') },
       { path: 'documents', lazy: () => import('../features/documents/DocumentsPage') },
       { path: 'users', lazy: () => import('../features/users/UsersPage') },
+      { path: 'outbox', lazy: () => import('../features/outbox/OutboxPage') },
       { path: 'log', lazy: () => import('../features/log/LogPage') },
       { path: 'about', lazy: () => import('../features/about/AboutPage') },
       { path: '*', element: <NotFound /> },

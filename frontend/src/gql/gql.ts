@@ -226,13 +226,15 @@ type Documents = {
     "\n  query Measures($asOf: DateTime, $history: Boolean!) {\n    measures(asOf: $asOf, history: $history) {\n      id subjectKind subjectKey department name measureId kind title area startsAt overAt\n      standing standingTitle stops personal source basis caseNo documentNo reasons\n      proposedBy decidedBy onBehalfOf notes forms { formId title } version\n    }\n  }\n": typeof types.MeasuresDocument,
     "\n  query MeasureRules {\n    measureTerms {\n      term title kind kindTitle subjects minMonths maxMonths timed personal basis mark\n    }\n    measureOverlaps { title mode basis mark }\n  }\n": typeof types.MeasureRulesDocument,
     "\n  fragment MeasureOutcome on MeasureResult {\n    ... on MeasureSuccess { measures { id version standing } }\n    ... on UserError { code message }\n    ... on InvalidInput { field }\n    ... on StaleVersion { currentVersion }\n    ... on IllegalTransition { current }\n  }\n": typeof types.MeasureOutcomeFragmentDoc,
-    "\n  fragment NoticeParts on Notice {\n    key kind act title subject detail target dueAt at readAt\n  }\n": typeof types.NoticePartsFragmentDoc,
+    "\n  fragment NoticeParts on Notice {\n    key kind act title subject detail target dueAt at readAt settledAt settledBy\n  }\n": typeof types.NoticePartsFragmentDoc,
     "\n  query Bell { unreadNotices notices(unreadOnly: true, first: 8) { nodes { ...NoticeParts } } }\n": typeof types.BellDocument,
     "\n  query Notices($unreadOnly: Boolean!, $first: Int!, $after: String) {\n    notices(unreadOnly: $unreadOnly, first: $first, after: $after) {\n      nodes { ...NoticeParts }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.NoticesDocument,
     "\n  fragment ChoiceParts on NoticeChoice {\n    email language ways kinds openWays digestAt\n    troubles { way attempts at why nextAt }\n  }\n": typeof types.ChoicePartsFragmentDoc,
     "\n  query NoticeChoiceOfMine { noticeChoice { ...ChoiceParts } }\n": typeof types.NoticeChoiceOfMineDocument,
     "\n  mutation NoticeRead($keys: [String!]) {\n    result: noticeRead(keys: $keys) {\n      ... on Done { ok }\n      ... on UserError { code message }\n    }\n  }\n": typeof types.NoticeReadDocument,
     "\n  mutation NoticeChoose($input: NoticeChoiceInput!) {\n    result: noticeChoose(input: $input) {\n      ... on NoticeChoiceSuccess { choice { ...ChoiceParts } }\n      ... on UserError { code message }\n    }\n  }\n": typeof types.NoticeChooseDocument,
+    "\n  query OutboxOfDeliveries {\n    outbox {\n      ways { way open setting waiting failed sent lastSentAt }\n      stuck { key way account attempts at why nextAt }\n    }\n  }\n": typeof types.OutboxOfDeliveriesDocument,
+    "\n  mutation OutboxSend($keys: [String!]) {\n    result: outboxSend(keys: $keys) {\n      ... on Done { ok }\n      ... on UserError { code message }\n    }\n  }\n": typeof types.OutboxSendDocument,
     "\n  fragment ParameterOutcome on ParameterResult {\n    ... on ParameterSuccess { parameters { version } }\n    ... on UserError { code message }\n    ... on InvalidInput { field }\n    ... on StaleVersion { currentVersion }\n    ... on IllegalTransition { current }\n  }\n": typeof types.ParameterOutcomeFragmentDoc,
     "\n    mutation ParameterSet($input: ParameterSetInput!) {\n      result: parameterSet(input: $input) { ...ParameterOutcome }\n    }\n  ": typeof types.ParameterSetDocument,
     "\n    query ParameterSetPreview($input: ParameterSetInput!) {\n      preview: parameterSetPreview(input: $input) { refused consequences { text } }\n    }\n  ": typeof types.ParameterSetPreviewDocument,
@@ -537,13 +539,15 @@ const documents: Documents = {
     "\n  query Measures($asOf: DateTime, $history: Boolean!) {\n    measures(asOf: $asOf, history: $history) {\n      id subjectKind subjectKey department name measureId kind title area startsAt overAt\n      standing standingTitle stops personal source basis caseNo documentNo reasons\n      proposedBy decidedBy onBehalfOf notes forms { formId title } version\n    }\n  }\n": types.MeasuresDocument,
     "\n  query MeasureRules {\n    measureTerms {\n      term title kind kindTitle subjects minMonths maxMonths timed personal basis mark\n    }\n    measureOverlaps { title mode basis mark }\n  }\n": types.MeasureRulesDocument,
     "\n  fragment MeasureOutcome on MeasureResult {\n    ... on MeasureSuccess { measures { id version standing } }\n    ... on UserError { code message }\n    ... on InvalidInput { field }\n    ... on StaleVersion { currentVersion }\n    ... on IllegalTransition { current }\n  }\n": types.MeasureOutcomeFragmentDoc,
-    "\n  fragment NoticeParts on Notice {\n    key kind act title subject detail target dueAt at readAt\n  }\n": types.NoticePartsFragmentDoc,
+    "\n  fragment NoticeParts on Notice {\n    key kind act title subject detail target dueAt at readAt settledAt settledBy\n  }\n": types.NoticePartsFragmentDoc,
     "\n  query Bell { unreadNotices notices(unreadOnly: true, first: 8) { nodes { ...NoticeParts } } }\n": types.BellDocument,
     "\n  query Notices($unreadOnly: Boolean!, $first: Int!, $after: String) {\n    notices(unreadOnly: $unreadOnly, first: $first, after: $after) {\n      nodes { ...NoticeParts }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.NoticesDocument,
     "\n  fragment ChoiceParts on NoticeChoice {\n    email language ways kinds openWays digestAt\n    troubles { way attempts at why nextAt }\n  }\n": types.ChoicePartsFragmentDoc,
     "\n  query NoticeChoiceOfMine { noticeChoice { ...ChoiceParts } }\n": types.NoticeChoiceOfMineDocument,
     "\n  mutation NoticeRead($keys: [String!]) {\n    result: noticeRead(keys: $keys) {\n      ... on Done { ok }\n      ... on UserError { code message }\n    }\n  }\n": types.NoticeReadDocument,
     "\n  mutation NoticeChoose($input: NoticeChoiceInput!) {\n    result: noticeChoose(input: $input) {\n      ... on NoticeChoiceSuccess { choice { ...ChoiceParts } }\n      ... on UserError { code message }\n    }\n  }\n": types.NoticeChooseDocument,
+    "\n  query OutboxOfDeliveries {\n    outbox {\n      ways { way open setting waiting failed sent lastSentAt }\n      stuck { key way account attempts at why nextAt }\n    }\n  }\n": types.OutboxOfDeliveriesDocument,
+    "\n  mutation OutboxSend($keys: [String!]) {\n    result: outboxSend(keys: $keys) {\n      ... on Done { ok }\n      ... on UserError { code message }\n    }\n  }\n": types.OutboxSendDocument,
     "\n  fragment ParameterOutcome on ParameterResult {\n    ... on ParameterSuccess { parameters { version } }\n    ... on UserError { code message }\n    ... on InvalidInput { field }\n    ... on StaleVersion { currentVersion }\n    ... on IllegalTransition { current }\n  }\n": types.ParameterOutcomeFragmentDoc,
     "\n    mutation ParameterSet($input: ParameterSetInput!) {\n      result: parameterSet(input: $input) { ...ParameterOutcome }\n    }\n  ": types.ParameterSetDocument,
     "\n    query ParameterSetPreview($input: ParameterSetInput!) {\n      preview: parameterSetPreview(input: $input) { refused consequences { text } }\n    }\n  ": types.ParameterSetPreviewDocument,
@@ -1501,7 +1505,7 @@ export function graphql(source: "\n  fragment MeasureOutcome on MeasureResult {\
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment NoticeParts on Notice {\n    key kind act title subject detail target dueAt at readAt\n  }\n"): (typeof documents)["\n  fragment NoticeParts on Notice {\n    key kind act title subject detail target dueAt at readAt\n  }\n"];
+export function graphql(source: "\n  fragment NoticeParts on Notice {\n    key kind act title subject detail target dueAt at readAt settledAt settledBy\n  }\n"): (typeof documents)["\n  fragment NoticeParts on Notice {\n    key kind act title subject detail target dueAt at readAt settledAt settledBy\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -1526,6 +1530,14 @@ export function graphql(source: "\n  mutation NoticeRead($keys: [String!]) {\n  
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation NoticeChoose($input: NoticeChoiceInput!) {\n    result: noticeChoose(input: $input) {\n      ... on NoticeChoiceSuccess { choice { ...ChoiceParts } }\n      ... on UserError { code message }\n    }\n  }\n"): (typeof documents)["\n  mutation NoticeChoose($input: NoticeChoiceInput!) {\n    result: noticeChoose(input: $input) {\n      ... on NoticeChoiceSuccess { choice { ...ChoiceParts } }\n      ... on UserError { code message }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query OutboxOfDeliveries {\n    outbox {\n      ways { way open setting waiting failed sent lastSentAt }\n      stuck { key way account attempts at why nextAt }\n    }\n  }\n"): (typeof documents)["\n  query OutboxOfDeliveries {\n    outbox {\n      ways { way open setting waiting failed sent lastSentAt }\n      stuck { key way account attempts at why nextAt }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation OutboxSend($keys: [String!]) {\n    result: outboxSend(keys: $keys) {\n      ... on Done { ok }\n      ... on UserError { code message }\n    }\n  }\n"): (typeof documents)["\n  mutation OutboxSend($keys: [String!]) {\n    result: outboxSend(keys: $keys) {\n      ... on Done { ok }\n      ... on UserError { code message }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -20,6 +20,7 @@ import { keyWords } from '../features/keys/words';
 import { logWords } from '../features/log/words';
 import { measureWords } from '../features/measures/words';
 import { noticeWords } from '../features/notices/words';
+import { outboxWords } from '../features/outbox/words';
 import { parameterWords } from '../features/parameters/words';
 import { pointsWords } from '../features/points/words';
 import { restorationWords } from '../features/restoration/words';
@@ -61,6 +62,7 @@ const all = {
   ledger: ledgerWords,
   lines: lineWords,
   keys: keyWords,
+  outbox: outboxWords,
   parameters: parameterWords,
   log: logWords,
   measures: measureWords,

@@ -113,7 +113,9 @@ async def test_after_three_days_down_two_beats_tell_each_end_once_and_in_order(
 ) -> None:
     await suspended(store, people, AT + timedelta(days=5), "H3")
     await suspended(store, people, AT + timedelta(days=4), "H2")
-    assert await beat(store, AT + timedelta(days=3)) == Counter()
+    assert await beat(store, AT + timedelta(hours=23)) == Counter()
+    assert await beat(store, AT + timedelta(days=3)) == Counter({"MeasureWarned": 2})
+    assert await beat(store, AT + timedelta(days=3, hours=1)) == Counter()
     late = AT + timedelta(days=8)
     said = await asyncio.gather(*(beat(store, late) for _ in range(4)))
     assert sum(said, Counter()) == Counter({"MeasureExpired": 2})

@@ -1,14 +1,15 @@
 """Notices on the real store: written with their events, to those whom they concern, once."""
 
 import asyncio
-from datetime import timedelta
+from datetime import date, timedelta
 
 import neo4j
 import pytest
-from filing import AT, assigned, file_opened, filed
+from filing import AT, OFFICERS, assign, assigned, file_opened, filed
 
-from casework.actors import Actor, Viewer
+from casework.actors import Actor, Role, Viewer
 from casework.commands import case as c
+from casework.commands.inspection import OpenInspection
 from casework.notices.rows import NoticeKind
 from casework.refusal import Refusal
 from graph.clocks.beat import beat, renew
@@ -23,6 +24,7 @@ from graph.notices.deliveries import (
     settle_sent,
     troubles,
 )
+from graph.notices.outbox import read_outbox, send_again
 from graph.notices.read import count_unread, list_notices, mark_read
 from graph.notices.tell import tell_job
 
@@ -206,3 +208,77 @@ async def test_one_digest_a_day_of_what_is_unread_and_new(
     # The next day has nothing new to say.
     await queue_digests(store, "2026-03-03", AT + timedelta(days=1))
     assert await claim(store, EVERY, AT + timedelta(days=1)) == ()
+
+
+async def test_a_step_that_another_took_is_settled_and_counts_no_more(
+    store: neo4j.AsyncDriver, people: dict[str, Actor], lead: c.OpenCase
+) -> None:
+    await chosen(store, people["head"], Way.DIGEST)
+    await execute(store, lead, people["ins1"], AT)
+    head = Viewer(people["head"])
+    # Supervisor and head may both name the officers; a note of somebody else settles nothing.
+    await execute(store, c.AddNote(case_no="C1", text="x"), people["ins1"], AT)
+    assert await count_unread(store, head) == 1
+    await assign(store, people, "C1")
+    (one,) = (await list_notices(store, head)).notices
+    assert (one.settled_at, one.settled_by, one.read_at) == (AT, "SUP", None)
+    assert await count_unread(store, head) == 0
+    assert (await list_notices(store, head, unread_only=True)).notices == ()
+    await queue_digests(store, "2026-03-02", AT)
+    assert await claim(store, EVERY, AT) == ()
+
+
+async def test_an_inspection_tells_its_officers_and_days_that_pass_are_told_once(
+    store: neo4j.AsyncDriver, people: dict[str, Actor]
+) -> None:
+    plan = OpenInspection(
+        inspection_no="J1",
+        party=c.Party(c.PartyKind.INSTITUTION, "H1", "云溪县人民医院"),
+        title="云溪医院专项检查",
+        basis="条例 29",
+        scope="2025",
+        starts_on=date(2026, 3, 4),
+        ends_on=date(2026, 3, 6),
+        notice_no="检通1号",
+        officers=OFFICERS,
+    )
+    await execute(store, plan, people["sup"], AT)
+    assigned_to = ("inspection", "您已被指派参加现场检查", "J1")
+    assert await told(store, people["ins1"]) == await told(store, people["ins2"]) == [assigned_to]
+    assert await beat(store, AT + timedelta(days=1)) == {}
+    for _ in range(3):
+        await asyncio.gather(*(beat(store, AT + timedelta(days=2)) for _ in range(3)))
+    assert len(await told(store, people["ins1"])) == 2
+    assert await told(store, people["sup"]) == []
+    await beat(store, AT + timedelta(days=9))
+    assert len(await told(store, people["ins1"])) == 3
+    (late,) = await told(store, people["sup"])
+    assert late == ("inspection", "现场检查已过通知书所载截止日期，尚未结束", "J1")
+    assert await told(store, people["legal"]) == []
+
+
+async def test_the_system_administrator_sees_what_is_stuck_and_sends_it_again(
+    store: neo4j.AsyncDriver, people: dict[str, Actor], lead: c.OpenCase
+) -> None:
+    system = Viewer(Actor("sys", "SYS", frozenset({Role.SYSTEM_ADMIN}), "p-sys"))
+    await chosen(store, people["sup"], Way.WEBHOOK)
+    await execute(store, lead, people["ins1"], AT)
+    (one,) = await claim(store, EVERY, AT)
+    await settle_failed(store, one, ("应答 404", "answered 404"), AT, for_good=True)
+    found = await read_outbox(store, system)
+    assert (found.ways[Way.WEBHOOK].failed, found.ways[Way.MAIL].failed) == (1, 0)
+    (stuck,) = found.stuck
+    assert (stuck.account, stuck.why_zh, stuck.next_at) == ("sup", "应答 404", None)
+    for name in ("sup", "ins1", "aud"):
+        with pytest.raises(Refusal):
+            await read_outbox(store, Viewer(people[name]))
+        with pytest.raises(Refusal):
+            await send_again(store, Viewer(people[name]), None, AT)
+    assert await claim(store, EVERY, AT + timedelta(days=1)) == ()
+    assert await send_again(store, system, ["another"], AT) == 0
+    assert await send_again(store, system, None, AT + timedelta(days=1)) == 1
+    (again,) = await claim(store, EVERY, AT + timedelta(days=1))
+    assert again.key == one.key
+    await settle_sent(store, again, AT + timedelta(days=1))
+    found = await read_outbox(store, system)
+    assert (found.stuck, found.ways[Way.WEBHOOK].sent) == ([], 1)

@@ -1,5 +1,6 @@
 """Notices leave the house: a real SMTP server, a real HTTP receiver, real stores."""
 
+import asyncio
 import email
 import json
 import socket
@@ -175,6 +176,27 @@ async def test_two_rounds_and_a_restart_send_once(
         ("mail", "sent", 1),
         ("webhook", "waiting", 0),
     ]
+
+
+async def test_the_task_of_the_beat_sends_by_the_settings_of_the_worker(
+    bureau: neo4j.AsyncDriver,
+    settings: Settings,
+    mailbox: tuple[Mailbox, int],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    from workers import app  # reads the settings of the home when it is imported
+
+    box, port = mailbox
+    await lead(bureau)
+    monkeypatch.setattr(app, "settings", by_mail(settings, port))
+    monkeypatch.setattr(app, "clock", lambda: AT + timedelta(minutes=1))
+    for _ in range(2):
+        await asyncio.to_thread(app.deliver_notices)
+    assert {(mail["Subject"], mail["To"]) for mail in box.mails} == {
+        ("[稽查] 每日摘要：1 条未读提醒", "sup@bureau.gov.cn"),
+        ("[稽查] C1 等待您办理：指派承办人员", "sup@bureau.gov.cn"),
+    }
+    assert len(box.mails) == 2
 
 
 async def test_a_refusal_is_tried_again_and_one_for_good_is_not(

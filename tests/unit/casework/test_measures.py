@@ -102,6 +102,23 @@ def test_the_beat_tells_each_end_once_and_in_order(bureau: Any) -> None:
     assert bureau.state(STREAM).next_end() is None
 
 
+def test_an_end_is_told_three_days_before_once_and_never_after_it(bureau: Any) -> None:
+    ends = datetime(2026, 3, 20, 0, 0, tzinfo=UTC)
+    imposed(bureau, months=0, ends_at=ends, area="341623")
+    assert bureau.state(STREAM).next_mark() == ends - timedelta(days=3)
+    bureau.at = ends - timedelta(days=3, seconds=1)
+    assert bureau.do(BEAT, m.EndMeasures(stream=STREAM)) == []
+    bureau.at = ends - timedelta(days=3)
+    assert bureau.do(BEAT, m.EndMeasures(stream=STREAM)) == ["MeasureWarned"]
+    assert bureau.do(BEAT, m.EndMeasures(stream=STREAM)) == []
+    assert bureau.state(STREAM).next_mark() == ends
+    # Two days only: there is nothing to tell beforehand. The beat was down: the end alone is told.
+    imposed(bureau, months=0, ends_at=bureau.at + timedelta(days=2), area="341602")
+    bureau.at = ends + timedelta(days=9)
+    assert bureau.do(BEAT, m.EndMeasures(stream=STREAM)) == ["MeasureExpired", "MeasureExpired"]
+    assert bureau.state(STREAM).next_mark() is None
+
+
 def test_only_the_beat_ends_measures(bureau: Any) -> None:
     imposed(bureau)
     assert refused(bureau, "head", m.EndMeasures(stream=STREAM)) == "NOT_YOURS"

@@ -38,6 +38,7 @@ WORDS: dict[str, str] = {
     "sessionChangePassword": "passwd",
     "noticeRead": "notices read",
     "noticeChoose": "notices choose",
+    "outboxSend": "notices resend",
     "caseSeen": "reviews show",
     "reviewsApprove": "reviews approve",
     "importStart": "import",

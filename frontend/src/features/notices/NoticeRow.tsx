@@ -18,6 +18,16 @@ const tone = (kind: NoticePartsFragment['kind']) =>
       ? 'suspicion'
       : 'neutral';
 
+/** The step that waited was taken; the clock took it where nobody is named. */
+function Settled({ by }: { by: string }) {
+  const { t } = useTranslation();
+  return (
+    <StatusTag tone="done">
+      {by ? t('notices.settledBy', { name: by }) : t('notices.settled')}
+    </StatusTag>
+  );
+}
+
 /** One notice: what happened, to which object, until when; opening it marks it as read. */
 export function NoticeRow({ notice, onOpen }: NoticeRowProps) {
   const { t } = useTranslation();
@@ -28,7 +38,8 @@ export function NoticeRow({ notice, onOpen }: NoticeRowProps) {
           <StatusTag tone={tone(notice.kind)}>{t(`notices.kinds.${notice.kind}`)}</StatusTag>
           <strong className="clip">{notice.act}</strong>
         </span>
-        {notice.dueAt ? <Clock due={notice.dueAt} /> : null}
+        {notice.settledAt ? <Settled by={notice.settledBy} /> : null}
+        {notice.dueAt && !notice.settledAt ? <Clock due={notice.dueAt} /> : null}
       </span>
       <span className="row between muted">
         <span className="clip grow" lang="zh">
@@ -38,7 +49,7 @@ export function NoticeRow({ notice, onOpen }: NoticeRowProps) {
       </span>
     </>
   );
-  const className = notice.readAt ? 'notice' : 'notice unread';
+  const className = notice.readAt || notice.settledAt ? 'notice' : 'notice unread';
   return notice.target ? (
     <Link className={className} to={notice.target} onClick={onOpen}>
       {body}

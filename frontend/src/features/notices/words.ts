@@ -10,6 +10,8 @@ export const noticeWords = words(
     readAll: '全部标为已读',
     more: '再看更早的',
     unread: '未读',
+    settled: '已办结',
+    settledBy: '{{name}} 已办理',
     read: '已读',
     kinds: {
       STEP: '待办步骤',
@@ -20,6 +22,7 @@ export const noticeWords = words(
       SERVED: '送达',
       MEASURE: '措施',
       POINTS: '记分与恢复',
+      INSPECTION: '现场检查',
       EVIDENCE: '证据',
       JOB: '后台任务',
     },
@@ -48,6 +51,8 @@ export const noticeWords = words(
     readAll: 'Mark all as read',
     more: 'Show older ones',
     unread: 'unread',
+    settled: 'settled',
+    settledBy: 'done by {{name}}',
     read: 'read',
     kinds: {
       STEP: 'Next step',
@@ -58,6 +63,7 @@ export const noticeWords = words(
       SERVED: 'Service',
       MEASURE: 'Measure',
       POINTS: 'Points and restoration',
+      INSPECTION: 'Inspection',
       EVIDENCE: 'Evidence',
       JOB: 'Job',
     },

@@ -1,0 +1,1 @@
+"""Mails and webhook calls on their way out, for the system administrator."""

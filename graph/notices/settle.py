@@ -1,0 +1,53 @@
+"""A notice that something waits ends when it waits no more: it stays to be read, and counts no more."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Final, LiteralString
+
+import neo4j
+
+from casework.cases.state import CaseState
+from casework.decide import step_of
+from casework.events import Event, utc_text
+from casework.points.state import PointsState
+from graph.notices.audience import Circle, people_in
+
+OPEN: Final[LiteralString] = """
+MATCH (n:Notice {waits_in: $stream})
+RETURN n.key AS key, n.account AS account, n.act AS act
+"""
+SETTLE: Final[LiteralString] = """
+UNWIND $keys AS key
+MATCH (n:Notice {key: key})
+SET n.settled_at = $now, n.settled_by = $by
+REMOVE n.waits_in
+"""
+
+
+async def settle_steps(
+    tx: neo4j.AsyncManagedTransaction,
+    state: CaseState | PointsState,
+    events: Sequence[Event],
+    at: datetime,
+) -> None:
+    """Settle the notices of steps that are no longer their readers' own; other steps stay open."""
+    found = [row async for row in await tx.run(OPEN, stream=state.stream)]
+    if not found:
+        return
+    accounts = frozenset(row["account"] for row in found)
+    people = {who.account: who for who in await people_in(tx, Circle(accounts=accounts), at)}
+    steps = {account: step_of(state, who, at) for account, who in people.items()}
+    gone = []
+    for row in found:
+        step = steps.get(row["account"])
+        if step is None or row["act"] not in (None, step.name):
+            gone.append(row["key"])
+    if gone:
+        values = {"keys": gone, "now": utc_text(at), "by": _name(events)}
+        await (await tx.run(SETTLE, values)).consume()
+
+
+def _name(events: Sequence[Event]) -> str:
+    """Who acted last; empty where it was the clock."""
+    by = events[-1].data.get("by") if events else None
+    return str(by.get("name", "")) if isinstance(by, Mapping) else ""
