@@ -20,7 +20,7 @@ from casework.clocks.rows import deadline_rows
 from casework.commands.case import PartyKind
 from casework.law.discretion import factors
 from casework.law.rows import Article, articles_on
-from casework.waits import waits_of
+from casework.waits import Waits, waits_of
 from graph.cases.list import CaseCursor, CaseFilter, list_cases
 from graph.cases.page import case_page
 
@@ -42,13 +42,21 @@ def filter_of(info: Info, given: gql.CaseFilter | None) -> CaseFilter:
         stages=stages or None,
         path=given.path.value if given.path else None,
         officer=actor.account if given.mine else given.officer,
-        waits_for=waits_of(actor, info.context.at) if given.waiting_for_me else None,
+        waits_for=_waits(info, given),
         party_key=given.party_key,
         text=given.text,
         opened_in=given.opened_in,
         outcome=outcome,
         outcome_in=given.outcome_in,
     )
+
+
+def _waits(info: Info, given: gql.CaseFilter) -> Waits | None:
+    if given.waiting_for_me:
+        return waits_of(info.context.actor, info.context.at)
+    if given.waits_for_role is not None:
+        return Waits(frozenset({given.waits_for_role}))
+    return None
 
 
 def article_of(article: Article, info: Info) -> gql.PenaltyArticle:

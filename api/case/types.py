@@ -12,10 +12,11 @@ from api.document.types import CaseBinding, EffectPaper, FormKind, IssuedForm
 from api.ids import Node
 from api.inputs import enum_of
 from api.lines.types import LineTotals
+from casework.actors import Role
 from casework.commands.agreement import MeasureKind
 from casework.commands.case import PartyKind, Path
 
-for enum in (MeasureKind, PartyKind, Path):
+for enum in (MeasureKind, PartyKind, Path, Role):
     enum_of(enum)
 
 
@@ -444,7 +445,10 @@ class CaseFile:
 
 @strawberry.input
 class CaseFilter:
-    """Absent fields do not filter. ``openedIn``, ``outcomeIn``: a year (YYYY) or month (YYYY-MM)."""
+    """Absent fields do not filter. ``openedIn``, ``outcomeIn``: a year (YYYY) or month (YYYY-MM).
+
+    ``waitsForRole``: cases whose next step somebody of that role can take.
+    """
 
     stages: list[str] | None = None
     path: Path | None = None
@@ -453,6 +457,7 @@ class CaseFilter:
     text: str | None = None
     mine: bool = False
     waiting_for_me: bool = False
+    waits_for_role: Role | None = None
     opened_in: str | None = None
     outcome: str | None = None
     outcome_in: str | None = None

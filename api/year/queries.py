@@ -14,7 +14,11 @@ from api.session.pages import may_open
 from api.year import types as gql
 from casework.cases.outcome import OUTCOMES, Outcome
 from casework.events import utc_text
+from casework.ledger.accounts import NAMES, Account
+from casework.ledger.receipts import CASH
+from casework.money import ZERO
 from graph.year.read import Missed, Year, list_missed, this_year, year_of
+from graph.year.receipts import ReceiptRow, Received, list_receipts, received_in
 
 EARLIEST = 2000
 MONEY: dict[str, tuple[str, str]] = {
@@ -51,7 +55,7 @@ def count_of(outcome: Outcome, count: int, when: str, language: Language) -> gql
     )
 
 
-def report_of(found: Year, language: Language) -> gql.YearReport:
+def report_of(found: Year, received: Received, language: Language) -> gql.YearReport:
     """The year in the reader's language."""
     demanded, returned = found.money["demanded"], found.money["returned"]
     return gql.YearReport(
@@ -69,6 +73,7 @@ def report_of(found: Year, language: Language) -> gql.YearReport:
             gql.YearMonth(
                 month=one.month,
                 opened=one.opened,
+                returned=received.returned_by_month.get(one.month, ZERO),
                 outcomes=[count_of(o, n, one.month, language) for o, n in one.outcomes.items()],
             )
             for one in found.months
@@ -76,6 +81,10 @@ def report_of(found: Year, language: Language) -> gql.YearReport:
         money=[
             gql.YearSum(code=code, title=pick(language, *MONEY[code]), amount=amount)
             for code, amount in found.money.items()
+        ],
+        received=[
+            gql.YearSum(code=account.value, title=pick(language, *NAMES[account]), amount=amount)
+            for account, amount in received.by_account.items()
         ],
         recovered=share(returned, demanded),
         missed=[
@@ -97,6 +106,31 @@ def share(part: Decimal, whole: Decimal) -> Decimal | None:
     if not whole:
         return None
     return (part * 100 / whole).quantize(Decimal("0.1"), ROUND_HALF_UP)
+
+
+def account_of(code: str | None) -> Account | None:
+    """The kind of money asked for; raises :class:`Invalid` for one that never comes in."""
+    if code is None:
+        return None
+    found = next((account for account in CASH if account.value == code), None)
+    if found is None:
+        raise Invalid("account", "没有这个到账项目。", "There is no such kind of payment.")
+    return found
+
+
+def receipt_of(one: ReceiptRow, language: Language) -> gql.YearReceipt:
+    """A payment in the reader's language."""
+    return gql.YearReceipt(
+        key=one.key,
+        title=pick(language, *NAMES[one.account]),
+        paid_on=one.on,
+        amount=one.amount,
+        document_no=one.document_no,
+        of=one.case_no,
+        of_title=one.title,
+        party=one.party,
+        target=f"/cases/{one.case_no}?tab=ledger",
+    )
 
 
 def missed_of(one: Missed, language: Language) -> gql.MissedDeadline:
@@ -124,8 +158,37 @@ class YearQueries:
         context = info.context
         if not may_open(context.actor, "year"):
             return None
-        found = await year_of(context.driver, context.viewer, checked_year(year, context))
-        return report_of(found, context.language)
+        wanted = checked_year(year, context)
+        found = await year_of(context.driver, context.viewer, wanted)
+        received = await received_in(context.driver, context.viewer, wanted)
+        return report_of(found, received, context.language)
+
+    @strawberry.field
+    async def year_receipts(
+        self,
+        info: Info,
+        year: int | None = None,
+        account: str | None = None,
+        first: int = 50,
+        after: str | None = None,
+    ) -> Connection[gql.YearReceipt]:
+        """Payments of a year by their day, of one kind (a code of ``received``) or all."""
+        context = info.context
+        if not may_open(context.actor, "year"):
+            raise Missing
+        cursor = decode_cursor(after, str, str)
+        page = await list_receipts(
+            context.driver,
+            context.viewer,
+            checked_year(year, context),
+            account=account_of(account),
+            first=page_size(first),
+            after=(cursor[0], cursor[1]) if cursor else None,
+        )
+        rows = [
+            (receipt_of(one, context.language), (one.on.isoformat(), one.key)) for one in page.rows
+        ]
+        return connect(rows, page.has_more)
 
     @strawberry.field
     async def missed_deadlines(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from decimal import Decimal
 
 import strawberry
@@ -20,16 +20,17 @@ class YearCount:
 
 @strawberry.type
 class YearMonth:
-    """One month: cases opened, and cases that came out by outcome."""
+    """One month: cases opened, cases that came out by outcome, fund money that came in (yuan)."""
 
     month: str
     opened: int
     outcomes: list[YearCount]
+    returned: Decimal
 
 
 @strawberry.type
 class YearSum:
-    """A figure of the ledger in yuan, over the cases that came out in the year."""
+    """A figure in yuan: of the ledgers of the cases that came out, or of what came in."""
 
     code: str
     title: str
@@ -50,7 +51,8 @@ class YearMissed:
 class YearReport:
     """Figures of a year; ``waiting`` and ``toDecide`` stand as of now.
 
-    ``recovered`` is the share of what was demanded that came back, in per cent; null: nothing was.
+    ``money`` is of the cases that came out in the year, ``received`` what came in during it by the
+    day of the payment, whatever became of its cases. ``recovered`` is the share of what was demanded that came back, in per cent; null: nothing was.
     """
 
     year: int
@@ -58,10 +60,26 @@ class YearReport:
     outcomes: list[YearCount]
     months: list[YearMonth]
     money: list[YearSum]
+    received: list[YearSum]
     recovered: Decimal | None
     missed: list[YearMissed]
     waiting: int
     to_decide: int
+
+
+@strawberry.type
+class YearReceipt:
+    """One payment in yuan, negative where it was paid back."""
+
+    key: str
+    title: str
+    paid_on: date
+    amount: Decimal
+    document_no: str
+    of: str
+    of_title: str
+    party: str
+    target: str
 
 
 @strawberry.type

@@ -13,6 +13,7 @@ from casework.events import Event, utc_text
 from casework.waits import Waits, waits_for
 from graph.projections.case_year import year_fields
 from graph.projections.deadlines import OF_CASE, project_deadlines
+from graph.projections.receipts import project_receipts
 from graph.projections.waiting import Waiting, waiting, waiting_fields
 
 WRITE: Final = """
@@ -34,6 +35,7 @@ async def project_case(
     written = await tx.run(WRITE, case_no=state.case_no, fields=fields)
     row = await written.single(strict=True)
     await project_deadlines(tx, OF_CASE, state.case_no, clocks, is_open=state.is_open)
+    await project_receipts(tx, state.case_no, events)
     if state.interviews:
         await (await tx.run(INTERVIEWS, rows=interview_rows(state))).consume()
     return waiting(waits, row)

@@ -52,7 +52,7 @@ ORDER BY d.due, d.key LIMIT $limit
 )
 WAITING: Final[LiteralString] = """
 MATCH (c:Case) WHERE c.is_open AND 'head' IN c.waits_for
-RETURN count(c) AS n, count(CASE WHEN c.stage IN ['decision', 'handling_decision'] THEN 1 END) AS decide
+RETURN count(c) AS n, count(CASE WHEN c.stage = 'decision' THEN 1 END) AS decide
 """
 
 
@@ -123,12 +123,12 @@ class Year:
 
 async def year_of(driver: neo4j.AsyncDriver, viewer: Viewer, year: int) -> Year:
     """Return a year's figures. Refuses ROLE_REQUIRED to all but head and supervisor."""
-    _allow(viewer)
-    values = _span(year)
-    opened = await _rows(driver, OPENED, values)
-    came_out = await _rows(driver, CAME_OUT, values)
-    missed = await _rows(driver, MISSED_BY_ROW, values)
-    (waits,) = await _rows(driver, WAITING, {})
+    allow(viewer)
+    values = span(year)
+    opened = await rows_of(driver, OPENED, values)
+    came_out = await rows_of(driver, CAME_OUT, values)
+    missed = await rows_of(driver, MISSED_BY_ROW, values)
+    (waits,) = await rows_of(driver, WAITING, {})
     by_month = {row["month"]: row["n"] for row in opened}
     months = [f"{year:04d}-{number:02d}" for number in range(1, 13)]
     return Year(
@@ -161,13 +161,13 @@ async def list_missed(
     after: tuple[str, str] | None = None,
 ) -> MissedPage:
     """Return the deadlines missed in a year, of one kind (`row`) or all. Refuses ROLE_REQUIRED."""
-    _allow(viewer)
+    allow(viewer)
     limit = max(1, first)
-    rows = await _rows(
+    rows = await rows_of(
         driver,
         MISSED,
         {
-            **_span(year),
+            **span(year),
             "row": row,
             "after_due": after[0] if after else None,
             "after_key": after[1] if after else None,
@@ -182,12 +182,14 @@ def this_year(at: datetime) -> int:
     return local_date(at).year
 
 
-def _allow(viewer: Viewer) -> None:
+def allow(viewer: Viewer) -> None:
+    """Refuse ROLE_REQUIRED to all but head and supervisor."""
     if not viewer.actor.holds(*READERS):
         raise refuse("ROLE_REQUIRED", **named(READERS))
 
 
-def _span(year: int) -> dict[str, Any]:
+def span(year: int) -> dict[str, Any]:
+    """The first and last month and day of a year, as queries compare them."""
     return {
         "first": f"{year:04d}-01",
         "last": f"{year:04d}-12",
@@ -196,9 +198,10 @@ def _span(year: int) -> dict[str, Any]:
     }
 
 
-async def _rows(
+async def rows_of(
     driver: neo4j.AsyncDriver, query: LiteralString, values: dict[str, Any]
 ) -> list[neo4j.Record]:
+    """Read, from whichever server may be read."""
     rows, _, _ = await driver.execute_query(query, values, routing_=neo4j.RoutingControl.READ)
     return rows
 

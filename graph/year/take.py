@@ -1,4 +1,4 @@
-"""The year as a file: figures, months, every case that came out, every deadline missed."""
+"""The year as a file: figures, months, cases that came out, payments, deadlines missed."""
 
 from collections.abc import Mapping
 
@@ -8,6 +8,7 @@ from casework.actors import Viewer
 from casework.events import utc_text
 from graph.cases.list import CaseCursor, CaseFilter, CaseRow, list_cases
 from graph.year.read import MAX_PAGE, Missed, list_missed, year_of
+from graph.year.receipts import ReceiptRow, list_receipts
 from graph.year.workbook import workbook
 
 
@@ -15,9 +16,13 @@ async def taken(
     driver: neo4j.AsyncDriver, viewer: Viewer, year: int, stamp: Mapping[str, str]
 ) -> tuple[bytes, int]:
     """XLSX bytes and the rows in them; refuses ROLE_REQUIRED to all but head and supervisor."""
-    found = await year_of(driver, viewer, year)
+    found, received = (
+        await year_of(driver, viewer, year),
+        await every_receipt(driver, viewer, year),
+    )
     cases, missed = await _cases(driver, viewer, year), await every_missed(driver, viewer, year)
-    return workbook(found, cases, missed, stamp), len(cases) + len(missed)
+    rows = len(cases) + len(received) + len(missed)
+    return workbook(found, cases, received, missed, stamp), rows
 
 
 async def every_missed(driver: neo4j.AsyncDriver, viewer: Viewer, year: int) -> list[Missed]:
@@ -30,6 +35,18 @@ async def every_missed(driver: neo4j.AsyncDriver, viewer: Viewer, year: int) -> 
         if not page.has_more:
             return rows
         after = (utc_text(page.rows[-1].due), page.rows[-1].key)
+
+
+async def every_receipt(driver: neo4j.AsyncDriver, viewer: Viewer, year: int) -> list[ReceiptRow]:
+    """Every payment of the year, the earliest first."""
+    rows = list[ReceiptRow]()
+    after: tuple[str, str] | None = None
+    while True:
+        page = await list_receipts(driver, viewer, year, first=MAX_PAGE, after=after)
+        rows += page.rows
+        if not page.has_more:
+            return rows
+        after = (page.rows[-1].on.isoformat(), page.rows[-1].key)
 
 
 async def _cases(driver: neo4j.AsyncDriver, viewer: Viewer, year: int) -> list[CaseRow]:

@@ -1,4 +1,4 @@
-"""A year as a workbook: figures, months, every case that came out, every deadline that was missed."""
+"""A year as a workbook: figures, months, cases that came out, payments, deadlines missed."""
 
 import io
 from collections.abc import Iterable, Mapping, Sequence
@@ -8,8 +8,12 @@ import xlsxwriter  # type: ignore[import-untyped]
 
 from casework.cases.outcome import OUTCOMES, Outcome
 from casework.clocks.calendars import local_date
+from casework.ledger.accounts import NAMES
+from casework.ledger.receipts import CASH
+from casework.money import ZERO
 from graph.cases.list import CaseRow
 from graph.year.read import Missed, Year
+from graph.year.receipts import ReceiptRow
 
 WIDTH: Final = 18
 MONEY: Final = {
@@ -24,17 +28,28 @@ MONEY: Final = {
 
 
 def workbook(
-    year: Year, cases: Iterable[CaseRow], missed: Iterable[Missed], stamp: Mapping[str, str]
+    year: Year,
+    cases: Iterable[CaseRow],
+    received: Sequence[ReceiptRow],
+    missed: Iterable[Missed],
+    stamp: Mapping[str, str],
 ) -> bytes:
     """XLSX bytes; `stamp` says who took the file and when. Amounts are text: no float rounds them."""
     buffer = io.BytesIO()
     book = xlsxwriter.Workbook(buffer, {"in_memory": True, "strings_to_formulas": False})
     bold = book.add_format({"bold": True})
-    _sheet(book, bold, "概况", ("项目", "数值"), _figures(year))
+    _sheet(book, bold, "概况", ("项目", "数值"), [*_figures(year), *_sums(received)])
     names = [OUTCOMES[one][0] for one in Outcome]
     _sheet(book, bold, "按月", ("月份", "登记案件", *names), _months(year))
     _sheet(
         book, bold, "办结案件", ("案号", "标题", "当事人", "阶段", "涉案金额（元）"), _cases(cases)
+    )
+    _sheet(
+        book,
+        bold,
+        "到账明细",
+        ("到账日", "项目", "金额（元）", "凭证号", "案号", "标题", "当事人"),
+        _received(received),
     )
     _sheet(
         book, bold, "逾期期限", ("期限", "案件或医师", "到期日", "完成日", "依据"), _missed(missed)
@@ -53,6 +68,23 @@ def _figures(year: Year) -> Iterable[Sequence[Any]]:
         yield MONEY[name], f"{amount:.2f}"
     for row in year.missed:
         yield f"逾期：{row.zh}", row.count
+
+
+def _sums(received: Iterable[ReceiptRow]) -> Iterable[Sequence[Any]]:
+    """What came in during the year, whatever became of its cases."""
+    sums = dict.fromkeys(CASH, ZERO)
+    for one in received:
+        sums[one.account] += one.amount
+    for account, amount in sums.items():
+        yield f"本年到账：{NAMES[account][0]}（元）", f"{amount:.2f}"
+
+
+def _received(received: Iterable[ReceiptRow]) -> Iterable[Sequence[Any]]:
+    for one in received:
+        yield (
+            *(one.on.isoformat(), NAMES[one.account][0], f"{one.amount:.2f}", one.document_no),
+            *(one.case_no, one.title, one.party),
+        )
 
 
 def _months(year: Year) -> Iterable[Sequence[Any]]:

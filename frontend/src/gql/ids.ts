@@ -285,5 +285,6 @@ export const OPERATION_IDS: Readonly<Record<string, string>> = {
   TemplateDifferences: 'sha256:100814b950d9ca7d399e174c36121f91fbfce6d42458f26b840f0a31240e6e1d',
   TemplateReset: 'sha256:25f5ddf3b6283e69ef612f68e2d9c4328706a45ede225858754a47dc8e67b9cf',
   WorksheetDifferences: 'sha256:460faefa449e79fd1063dc4248542f159b12a028edbbdd7e9177a098acc5f4a6',
-  YearReport: 'sha256:b368866f44d5330ba2c331cdc7fa9275339fcaf53039401a87d8b6e193180fbb',
+  YearReceipts: 'sha256:eed25e699d3b5a6b1fb651515a092bada1d1e785f42e63c84f5f99764764c40e',
+  YearReport: 'sha256:1d68eb9a2688745aa22d7f854fd2eabec01e5a392a99dd2de6e41a2a57660752',
 };

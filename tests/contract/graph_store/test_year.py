@@ -1,22 +1,25 @@
 """The year on the real store: counted by Beijing's months, with the list behind each figure."""
 
 import io
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 
 import neo4j
 import openpyxl
 import pytest
+from filing import AT, assigned
 
 from casework.actors import Actor, Viewer
 from casework.cases.outcome import Outcome
 from casework.commands import case as c
+from casework.ledger.accounts import Account
 from casework.refusal import Refusal
 from graph.cases.list import CaseFilter, count_cases, list_cases
 from graph.clocks.beat import beat
 from graph.commands import execute
 from graph.year.read import list_missed, year_of
-from graph.year.workbook import workbook
+from graph.year.receipts import list_receipts, received_in
+from graph.year.take import taken
 
 #: 2026-01-01 00:30 in Beijing, while it is still 2025 in Greenwich.
 NEW_YEAR = datetime(2025, 12, 31, 16, 30, tzinfo=UTC)
@@ -97,6 +100,42 @@ async def test_a_missed_deadline_stays_missed_also_when_it_is_done_late(
     assert (await year_of(store, head, 2025)).missed == ()
 
 
+async def test_money_counts_in_the_year_in_which_it_came_in(
+    store: neo4j.AsyncDriver, people: dict[str, Actor], lead: c.OpenCase
+) -> None:
+    await assigned(store, people, lead)
+    for amount, day in (
+        ("100.00", "2025-12-31"),
+        ("300.50", "2026-01-04"),
+        ("50.00", "2026-01-05"),
+    ):
+        paid = c.RecordPayment(
+            case_no=lead.case_no,
+            kind=c.PaymentKind.RECOVERY,
+            amount=Decimal(amount),
+            paid_on=date.fromisoformat(day),
+            voucher=f"凭{day}",
+        )
+        await execute(store, paid, people["ins1"], AT)
+    head = Viewer(people["head"])
+    # The case has not come out: its money is none of the year's cases', but it is the year's money.
+    assert (await year_of(store, head, 2026)).money["returned"] == Decimal("0.00")
+    received = await received_in(store, head, 2026)
+    assert received.by_account[Account.RETURNED] == Decimal("350.50")
+    assert received.returned_by_month == {"2026-01": Decimal("350.50")}
+    assert (await received_in(store, head, 2025)).by_account[Account.RETURNED] == Decimal("100.00")
+    page = await list_receipts(store, head, 2026, account=Account.RETURNED, first=1)
+    assert page.has_more
+    last = page.rows[-1]
+    rest = await list_receipts(store, head, 2026, after=(last.on.isoformat(), last.key))
+    rows = [*page.rows, *rest.rows]
+    assert [(one.document_no, one.case_no) for one in rows] == [
+        ("凭2026-01-04", "C1"),
+        ("凭2026-01-05", "C1"),
+    ]
+    assert (await list_receipts(store, head, 2026, account=Account.FINE_PAID)).rows == ()
+
+
 async def test_the_workbook_says_what_the_page_says(
     store: neo4j.AsyncDriver, people: dict[str, Actor], lead: c.OpenCase
 ) -> None:
@@ -105,13 +144,10 @@ async def test_the_workbook_says_what_the_page_says(
     await beat(store, at + timedelta(days=30))
     await declined(store, people, "C1", at + timedelta(days=30))
     head = Viewer(people["head"])
-    year = await year_of(store, head, 2026)
-    cases = (await list_cases(store, head, CaseFilter(outcome_in="2026"))).rows
-    missed = (await list_missed(store, head, 2026)).rows
-    book = openpyxl.load_workbook(
-        io.BytesIO(workbook(year, cases, missed, {"导出人": "=HYPERLINK(1)"}))
-    )
-    assert book.sheetnames == ["概况", "按月", "办结案件", "逾期期限", "导出说明"]
+    body, rows = await taken(store, head, 2026, {"导出人": "=HYPERLINK(1)"})
+    assert rows == 2
+    book = openpyxl.load_workbook(io.BytesIO(body))
+    assert book.sheetnames == ["概况", "按月", "办结案件", "到账明细", "逾期期限", "导出说明"]
     figures = {row[0]: row[1] for row in book["概况"].iter_rows(min_row=2, values_only=True)}
     assert figures["不予立案"] == 1
     assert figures["发现疑点金额（元）"] == "4113.00"
@@ -124,7 +160,7 @@ async def test_the_workbook_says_what_the_page_says(
 async def test_the_year_is_for_those_who_lead(
     store: neo4j.AsyncDriver, people: dict[str, Actor], name: str
 ) -> None:
-    for ask in (year_of, list_missed):
+    for ask in (year_of, list_missed, received_in, list_receipts):
         with pytest.raises(Refusal) as refused:
             await ask(store, Viewer(people[name]), 2026)
         assert refused.value.code == "ROLE_REQUIRED"

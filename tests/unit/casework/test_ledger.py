@@ -13,6 +13,7 @@ from casework.commands import case as c
 from casework.ledger.accounts import Account
 from casework.ledger.check import check
 from casework.ledger.fold import fold_ledger
+from casework.ledger.receipts import receipts
 from casework.refusal import Refusal
 
 D = Decimal
@@ -109,6 +110,21 @@ def test_money_that_came_ahead_meets_the_demand(bureau: Any) -> None:
     bureau.do("ins1", c.ListLines(case_no="C1"))
     bureau.confirm("C1")
     stands(bureau, advance="0.00", returned="500.00", confirmed="3613.00")
+
+
+def test_money_is_counted_by_the_day_it_came_in(bureau: Any) -> None:
+    served(bureau)
+    pay(bureau, "1000")
+    pay(bureau, "2000", c.PaymentKind.FINE)
+    first = bureau.today
+    bureau.wait(40)
+    pay(bureau, "13")
+    found = [(r.on, r.account, str(r.amount)) for r in receipts("C1", bureau.streams["case:C1"])]
+    assert found == [
+        (first, A.RETURNED, "1000.00"),
+        (first, A.FINE_PAID, "2000.00"),
+        (bureau.today, A.RETURNED, "13.00"),
+    ]
 
 
 def test_an_annulled_decision_owes_the_fine_back(bureau: Any) -> None:

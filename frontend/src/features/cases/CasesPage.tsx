@@ -36,6 +36,7 @@ function filterOf(state: UrlState): CaseFilter {
     ...(state.outcomeIn ? { outcomeIn: state.outcomeIn } : {}),
     mine: state.view === 'mine',
     waitingForMe: state.view === 'waiting',
+    ...(state.view === 'head' ? { waitsForRole: 'HEAD' } : {}),
   };
 }
 
@@ -90,6 +91,7 @@ export function Component() {
             options: [
               { value: 'mine', label: t('cases.mine') },
               { value: 'waiting', label: t('cases.waiting') },
+              { value: 'head', label: t('cases.waitingHead') },
             ],
           },
           {

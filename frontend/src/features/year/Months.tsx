@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { YearReportQuery } from '../../gql/graphql';
 import { Chart } from '../../ui/Chart';
+import { Money } from '../../ui/Money';
 import { Panel } from '../../ui/Panel';
 
 export type Report = NonNullable<YearReportQuery['yearReport']>;
@@ -45,7 +46,9 @@ export function Months({ report }: { report: Report }) {
         size="small"
         pagination={false}
         rowKey="month"
-        dataSource={report.months.filter((one) => one.opened || one.outcomes.length)}
+        dataSource={report.months.filter(
+          (one) => one.opened || doneIn(one) || Number(one.returned) !== 0,
+        )}
         columns={[
           { title: t('year.month'), width: 90, dataIndex: 'month' },
           {
@@ -54,6 +57,12 @@ export function Months({ report }: { report: Report }) {
             align: 'right',
             render: (_, row) =>
               row.opened ? <Link to={`/cases?openedIn=${row.month}`}>{row.opened}</Link> : 0,
+          },
+          {
+            title: t('year.returnedYuan'),
+            width: 120,
+            align: 'right',
+            render: (_, row) => <Money value={row.returned} />,
           },
           {
             title: t('year.done'),

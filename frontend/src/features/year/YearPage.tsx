@@ -6,12 +6,13 @@ import { Link } from 'react-router';
 import { useQuery } from 'urql';
 import { hiddenTrouble, troubleOf } from '../../api/trouble';
 import { ErrorState } from '../../ui/ErrorState';
-import { count } from '../../ui/format';
+import { count, wan } from '../../ui/format';
 import { useUrlState } from '../../ui/useUrlState';
 import { Outcomes, Recovery } from './Figures';
 import { Missed } from './Missed';
 import { Months } from './Months';
 import { YearQuery } from './operations';
+import { Receipts, Received } from './Received';
 import './year.css';
 
 /** The year of the bureau: decisions that wait, outcomes, recovery, deadlines missed. */
@@ -29,6 +30,7 @@ export function Component() {
     : troubleOf(error);
   if (trouble) return <ErrorState trouble={trouble} retry={() => refetch()} />;
   const done = report?.outcomes.reduce((sum, one) => sum + one.count, 0) ?? 0;
+  const returned = report?.received.find((one) => one.code === 'returned')?.amount ?? '0';
   const missed = report?.missed.reduce((sum, one) => sum + one.count, 0) ?? 0;
   return (
     <div className="page scroll">
@@ -55,14 +57,18 @@ export function Component() {
       {report ? (
         <>
           <div className="figures">
-            <Link to="/cases?view=waiting" className="panel figure">
+            <Link to="/cases?view=head" className="panel figure">
               <strong>{count(report.waiting)}</strong>
               <span>{t('year.waiting')}</span>
             </Link>
-            <Link to="/cases?stage=decision" className="panel figure">
+            <Link to="/cases?view=head&stage=decision" className="panel figure">
               <strong>{count(report.toDecide)}</strong>
               <span>{t('year.toDecide')}</span>
             </Link>
+            <a href="#received" className="panel figure">
+              <strong>{wan(returned)}</strong>
+              <span>{t('year.returned')}</span>
+            </a>
             <a href="#recovery" className="panel figure">
               <strong>{report.recovered ? `${report.recovered} %` : '—'}</strong>
               <span>{t('year.recovered')}</span>
@@ -81,9 +87,13 @@ export function Component() {
             <Months report={report} />
             <div className="stack">
               <Outcomes report={report} />
+              <Received report={report} kind={url.kind} onKind={(kind) => setUrl({ kind })} />
               <Recovery report={report} />
             </div>
           </div>
+          {url.kind ? (
+            <Receipts report={report} kind={url.kind} onKind={() => setUrl({ kind: '' })} />
+          ) : null}
           <Missed report={report} row={url.row} onRow={(row) => setUrl({ row })} />
         </>
       ) : null}

@@ -6,12 +6,22 @@ export const YearQuery = graphql(`
       year
       opened { code title count target }
       outcomes { code title count target }
-      months { month opened outcomes { code title count target } }
+      received { code title amount }
+      months { month opened returned outcomes { code title count target } }
       money { code title amount }
       recovered
       missed { row title count still }
       waiting
       toDecide
+    }
+  }
+`);
+
+export const ReceiptsQuery = graphql(`
+  query YearReceipts($year: Int, $account: String, $first: Int!, $after: String) {
+    yearReceipts(year: $year, account: $account, first: $first, after: $after) {
+      nodes { key title paidOn amount documentNo of ofTitle party target }
+      pageInfo { hasNextPage endCursor }
     }
   }
 `);

@@ -1,0 +1,121 @@
+import { Button, Table } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { usePages } from '../../api/usePages';
+import type { YearReceiptsQuery } from '../../gql/graphql';
+import { EmptyState } from '../../ui/EmptyState';
+import { ErrorState } from '../../ui/ErrorState';
+import { Money } from '../../ui/Money';
+import { Panel } from '../../ui/Panel';
+import type { Report } from './Months';
+import { ReceiptsQuery } from './operations';
+
+interface ReceivedProps {
+  report: Report;
+  kind: string | undefined;
+  onKind: (kind: string) => void;
+}
+
+type Row = YearReceiptsQuery['yearReceipts']['nodes'][number];
+const PAGE = 50;
+
+/** Money that came in during the year by the day of payment; a kind opens its payments. */
+export function Received({ report, kind, onKind }: ReceivedProps) {
+  const { t } = useTranslation();
+  return (
+    <div id="received">
+      <Panel title={t('year.receivedIn')}>
+        <p className="muted">{t('year.receivedHint')}</p>
+        <table className="money-table">
+          <thead>
+            <tr>
+              <th>{t('year.figure')}</th>
+              <th className="num">{t('year.amount')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {report.received.map((one) => (
+              <tr key={one.code}>
+                <td>
+                  <Button
+                    type="link"
+                    size="small"
+                    aria-pressed={kind === one.code}
+                    onClick={() => onKind(one.code)}
+                  >
+                    {one.title}
+                  </Button>
+                </td>
+                <td className="num">
+                  <Money value={one.amount} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Panel>
+    </div>
+  );
+}
+
+/** The payments behind a figure, the earliest first. */
+export function Receipts({ report, kind, onKind }: ReceivedProps) {
+  const { t } = useTranslation();
+  const asked = { year: report.year, account: kind ?? null, first: PAGE };
+  const list = usePages(ReceiptsQuery, asked, (data) => data.yearReceipts);
+  const title = report.received.find((one) => one.code === kind)?.title ?? '';
+  if (list.trouble) return <ErrorState trouble={list.trouble} retry={list.reload} />;
+  return (
+    <Panel
+      flush
+      title={t('year.receipts', { title })}
+      extra={
+        <Button size="small" onClick={() => onKind('')}>
+          {t('year.close')}
+        </Button>
+      }
+    >
+      <Table<Row>
+        size="small"
+        pagination={false}
+        rowKey="key"
+        loading={list.loading && !list.rows.length}
+        dataSource={[...list.rows]}
+        locale={{ emptyText: <EmptyState what={t('year.noReceipts')} /> }}
+        columns={[
+          { title: t('year.paidOn'), width: 110, dataIndex: 'paidOn' },
+          {
+            title: t('year.of'),
+            render: (_, one) => (
+              <Link to={one.target}>
+                {one.of} <span lang="zh">{one.ofTitle}</span>
+              </Link>
+            ),
+          },
+          {
+            title: t('year.party'),
+            width: 220,
+            ellipsis: true,
+            render: (_, one) => <span lang="zh">{one.party}</span>,
+          },
+          {
+            title: t('year.voucher'),
+            width: 180,
+            render: (_, one) => <span lang="zh">{one.documentNo}</span>,
+          },
+          {
+            title: t('year.amount'),
+            width: 130,
+            align: 'right',
+            render: (_, one) => <Money value={one.amount} />,
+          },
+        ]}
+      />
+      {list.hasMore ? (
+        <Button className="no-print" type="link" onClick={list.more}>
+          {t('year.more')}
+        </Button>
+      ) : null}
+    </Panel>
+  );
+}
