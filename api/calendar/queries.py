@@ -10,6 +10,7 @@ from api.errors import Invalid
 from api.names import pick
 from api.paging import Connection, connect, decode_cursor, moment, page_size
 from casework.actors import Role
+from casework.clocks.holidays import special_days, unknown_years
 from casework.events import utc_text
 from graph.calendar.read import Due, Stretch, list_days, list_due
 
@@ -69,6 +70,20 @@ class CalendarQueries:
             )
             for one in days
         ]
+
+    @strawberry.field
+    def calendar_work(self, info: Info, stretch: gql.CalendarStretch) -> gql.CalendarWork:
+        """Holidays and worked weekends of a stretch."""
+        days = stretch_of(stretch)
+        return gql.CalendarWork(
+            special=[
+                gql.SpecialDay(
+                    day=one.day, works=one.works, title=pick(info.context.language, one.zh, one.en)
+                )
+                for one in special_days(days.since, days.until)
+            ],
+            unknown_years=list(unknown_years(days.since, days.until)),
+        )
 
     @strawberry.field
     async def calendar_deadlines(

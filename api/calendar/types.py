@@ -36,6 +36,23 @@ class CalendarDay:
     first: list[str]
 
 
+@strawberry.type
+class SpecialDay:
+    """A holiday, or a worked day of a weekend (``works``) that makes up for it."""
+
+    day: date
+    works: bool
+    title: str
+
+
+@strawberry.type
+class CalendarWork:
+    """Where the official calendar differs from the week; of ``unknownYears`` it is not published."""
+
+    special: list[SpecialDay]
+    unknown_years: list[int]
+
+
 @strawberry.input
 class CalendarStretch:
     """Days from ``since`` until before ``until``, at most a year; ``mine``: what concerns me."""

@@ -24,7 +24,7 @@ type Documents = {
     "\n  fragment ColumnParts on BoardColumn {\n    key title total overdue soon target\n    cards { caseNo title stageTitle party amount nextDueAt late officers }\n  }\n": typeof types.ColumnPartsFragmentDoc,
     "\n  query StageBoard { columns: stageBoard { ...ColumnParts } }\n": typeof types.StageBoardDocument,
     "\n  query OfficerBoard { columns: officerBoard { ...ColumnParts } }\n": typeof types.OfficerBoardDocument,
-    "\n  query CalendarDays($stretch: CalendarStretch!) {\n    calendarDays(stretch: $stretch) { day total overdue first }\n  }\n": typeof types.CalendarDaysDocument,
+    "\n  query CalendarDays($stretch: CalendarStretch!) {\n    calendarDays(stretch: $stretch) { day total overdue first }\n    calendarWork(stretch: $stretch) { special { day works title } unknownYears }\n  }\n": typeof types.CalendarDaysDocument,
     "\n  query CalendarDeadlines($stretch: CalendarStretch!, $first: Int!, $after: String) {\n    calendarDeadlines(stretch: $stretch, first: $first, after: $after) {\n      nodes { key title basis mark dueAt overdue paused of ofTitle target officers }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.CalendarDeadlinesDocument,
     "\n      mutation CaseHoldRequest($input: CaseHoldRequestInput!) {\n        result: caseHoldRequest(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseHoldRequestDocument,
     "\n      mutation CaseHoldDecide($input: CaseHoldDecideInput!) {\n        result: caseHoldDecide(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseHoldDecideDocument,
@@ -338,7 +338,7 @@ const documents: Documents = {
     "\n  fragment ColumnParts on BoardColumn {\n    key title total overdue soon target\n    cards { caseNo title stageTitle party amount nextDueAt late officers }\n  }\n": types.ColumnPartsFragmentDoc,
     "\n  query StageBoard { columns: stageBoard { ...ColumnParts } }\n": types.StageBoardDocument,
     "\n  query OfficerBoard { columns: officerBoard { ...ColumnParts } }\n": types.OfficerBoardDocument,
-    "\n  query CalendarDays($stretch: CalendarStretch!) {\n    calendarDays(stretch: $stretch) { day total overdue first }\n  }\n": types.CalendarDaysDocument,
+    "\n  query CalendarDays($stretch: CalendarStretch!) {\n    calendarDays(stretch: $stretch) { day total overdue first }\n    calendarWork(stretch: $stretch) { special { day works title } unknownYears }\n  }\n": types.CalendarDaysDocument,
     "\n  query CalendarDeadlines($stretch: CalendarStretch!, $first: Int!, $after: String) {\n    calendarDeadlines(stretch: $stretch, first: $first, after: $after) {\n      nodes { key title basis mark dueAt overdue paused of ofTitle target officers }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.CalendarDeadlinesDocument,
     "\n      mutation CaseHoldRequest($input: CaseHoldRequestInput!) {\n        result: caseHoldRequest(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseHoldRequestDocument,
     "\n      mutation CaseHoldDecide($input: CaseHoldDecideInput!) {\n        result: caseHoldDecide(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseHoldDecideDocument,
@@ -699,7 +699,7 @@ export function graphql(source: "\n  query OfficerBoard { columns: officerBoard 
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query CalendarDays($stretch: CalendarStretch!) {\n    calendarDays(stretch: $stretch) { day total overdue first }\n  }\n"): (typeof documents)["\n  query CalendarDays($stretch: CalendarStretch!) {\n    calendarDays(stretch: $stretch) { day total overdue first }\n  }\n"];
+export function graphql(source: "\n  query CalendarDays($stretch: CalendarStretch!) {\n    calendarDays(stretch: $stretch) { day total overdue first }\n    calendarWork(stretch: $stretch) { special { day works title } unknownYears }\n  }\n"): (typeof documents)["\n  query CalendarDays($stretch: CalendarStretch!) {\n    calendarDays(stretch: $stretch) { day total overdue first }\n    calendarWork(stretch: $stretch) { special { day works title } unknownYears }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

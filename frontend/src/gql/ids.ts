@@ -15,7 +15,7 @@ export const OPERATION_IDS: Readonly<Record<string, string>> = {
   BatchQuality: 'sha256:aa92e470913ce8b8ec59d0ca649a76fe0b7f375f046ffa2afdae2e46bbaba4e7',
   Bell: 'sha256:a2dbb1aa23091a644ffe8fd1b4603ea5dba57e8fb0982e2991dc7fb3c966dbab',
   BureauParameters: 'sha256:75cce484ab50cb7645c2d887f97248e36e01bd73c4c1380983ab2dbb77ce0d2d',
-  CalendarDays: 'sha256:a83764b5623101d6c4bca9e56ee818ef7826d9452172099f29711ca29ea4266e',
+  CalendarDays: 'sha256:5b707d6de6a62d6e62ee179731cb1c5d541020dd3cca33d5f855856be8df8f8e',
   CalendarDeadlines: 'sha256:fbe7b7971a75cf14a782121fa949110545f36e1f48ca61b3b38e3ad271b00b9d',
   CaseAddNote: 'sha256:55173ada76198f28541a69e99dcb91a169e94bfd30b569de8d90627fca4b5501',
   CaseAddTask: 'sha256:eb6db78c540f820851cb2813b2b45ae413d7e030960b33e50649f2aa3df70365',

@@ -110,7 +110,7 @@ async def test_money_counts_in_the_year_in_which_it_came_in(
         ("50.00", "2026-01-05"),
     ):
         paid = c.RecordPayment(
-            case_no=lead.case_no,
+            case_no="C1",
             kind=c.PaymentKind.RECOVERY,
             amount=Decimal(amount),
             paid_on=date.fromisoformat(day),

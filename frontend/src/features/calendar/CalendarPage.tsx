@@ -1,5 +1,5 @@
 import { DownloadOutlined, LeftOutlined, PrinterOutlined, RightOutlined } from '@ant-design/icons';
-import { Button, Checkbox } from 'antd';
+import { Alert, Button, Checkbox } from 'antd';
 import dayjs from 'dayjs';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -39,6 +39,7 @@ export function Component() {
   useLive(STREAMS, refetch);
   const trouble = data ? null : troubleOf(error);
   if (trouble) return <ErrorState trouble={trouble} retry={() => refetch()} />;
+  const unknown = data?.calendarWork.unknownYears ?? [];
   const day = state.day;
   const [year = '', number = ''] = month.split('-');
   const go = (to: string) => setState({ month: to, day: undefined });
@@ -84,10 +85,18 @@ export function Component() {
           </Button>
         </div>
       </div>
+      {unknown.length ? (
+        <Alert
+          type="warning"
+          showIcon
+          title={t('calendar.unknown', { years: unknown.join(' ') })}
+        />
+      ) : null}
       <Month
         month={month}
         days={shown.days}
         found={data?.calendarDays ?? []}
+        special={data?.calendarWork.special ?? []}
         today={today}
         chosen={day}
         onChoose={(one) => setState({ day: one, month: one.slice(0, 7) })}

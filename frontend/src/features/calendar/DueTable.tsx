@@ -1,10 +1,10 @@
 import { Button, Table } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import { usePages } from '../../api/usePages';
 import { useLive } from '../../app/live';
 import type { CalendarDeadlinesQuery as Answer, CalendarStretch } from '../../gql/graphql';
 import { Clock } from '../../ui/Clock';
+import { lawCell, ofCell } from '../../ui/deadlineCells';
 import { EmptyState } from '../../ui/EmptyState';
 import { ErrorState } from '../../ui/ErrorState';
 import { moment } from '../../ui/format';
@@ -49,19 +49,11 @@ export function DueTable({ stretch, empty }: { stretch: CalendarStretch; empty: 
           {
             title: t('calendar.of'),
             width: '32%',
-            render: (_, row) => (
-              <Link to={row.target}>
-                {row.of} <span lang="zh">{row.ofTitle}</span>
-              </Link>
-            ),
+            render: ofCell,
           },
           {
             title: t('calendar.law'),
-            render: (_, row) => (
-              <span className="muted wrap" lang="zh">
-                {row.basis}
-              </span>
-            ),
+            render: lawCell,
           },
         ]}
       />

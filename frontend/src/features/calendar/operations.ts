@@ -3,6 +3,7 @@ import { graphql } from '../../gql';
 export const CalendarDaysQuery = graphql(`
   query CalendarDays($stretch: CalendarStretch!) {
     calendarDays(stretch: $stretch) { day total overdue first }
+    calendarWork(stretch: $stretch) { special { day works title } unknownYears }
   }
 `);
 

@@ -1,8 +1,8 @@
 import { Button, Table } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import { usePages } from '../../api/usePages';
 import type { MissedDeadlinesQuery as Answer } from '../../gql/graphql';
+import { lawCell, ofCell } from '../../ui/deadlineCells';
 import { EmptyState } from '../../ui/EmptyState';
 import { ErrorState } from '../../ui/ErrorState';
 import { moment } from '../../ui/format';
@@ -83,11 +83,7 @@ function List({ year, row }: { year: number; row: string | null }) {
           { title: t('year.deadline'), width: 170, dataIndex: 'title' },
           {
             title: t('year.of'),
-            render: (_, one) => (
-              <Link to={one.target}>
-                {one.of} <span lang="zh">{one.ofTitle}</span>
-              </Link>
-            ),
+            render: ofCell,
           },
           { title: t('year.due'), width: 140, render: (_, one) => moment(one.dueAt) },
           {
@@ -103,11 +99,7 @@ function List({ year, row }: { year: number; row: string | null }) {
           {
             title: t('year.law'),
             width: 300,
-            render: (_, one) => (
-              <span className="muted wrap" lang="zh">
-                {one.basis}
-              </span>
-            ),
+            render: lawCell,
           },
         ]}
       />

@@ -1,8 +1,8 @@
 import { Button, Table } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import { usePages } from '../../api/usePages';
 import type { YearReceiptsQuery } from '../../gql/graphql';
+import { ofCell } from '../../ui/deadlineCells';
 import { EmptyState } from '../../ui/EmptyState';
 import { ErrorState } from '../../ui/ErrorState';
 import { Money } from '../../ui/Money';
@@ -86,11 +86,7 @@ export function Receipts({ report, kind, onKind }: ReceivedProps) {
           { title: t('year.paidOn'), width: 110, dataIndex: 'paidOn' },
           {
             title: t('year.of'),
-            render: (_, one) => (
-              <Link to={one.target}>
-                {one.of} <span lang="zh">{one.ofTitle}</span>
-              </Link>
-            ),
+            render: ofCell,
           },
           {
             title: t('year.party'),
