@@ -30,6 +30,8 @@ from graph.notices.tell import tell_job
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 EVERY = frozenset(Way)
+#: The first inspection of the year.
+NUMBER = "JC-2026-0001"
 
 
 async def told(store: neo4j.AsyncDriver, who: Actor) -> list[tuple[str, str, str]]:
@@ -232,7 +234,6 @@ async def test_an_inspection_tells_its_officers_and_days_that_pass_are_told_once
     store: neo4j.AsyncDriver, people: dict[str, Actor]
 ) -> None:
     plan = OpenInspection(
-        inspection_no="J1",
         party=c.Party(c.PartyKind.INSTITUTION, "H1", "云溪县人民医院"),
         title="云溪医院专项检查",
         basis="条例 29",
@@ -243,7 +244,7 @@ async def test_an_inspection_tells_its_officers_and_days_that_pass_are_told_once
         officers=OFFICERS,
     )
     await execute(store, plan, people["sup"], AT)
-    assigned_to = ("inspection", "您已被指派参加现场检查", "J1")
+    assigned_to = ("inspection", "您已被指派参加现场检查", NUMBER)
     assert await told(store, people["ins1"]) == await told(store, people["ins2"]) == [assigned_to]
     assert await beat(store, AT + timedelta(days=1)) == {}
     for _ in range(3):
@@ -253,7 +254,7 @@ async def test_an_inspection_tells_its_officers_and_days_that_pass_are_told_once
     await beat(store, AT + timedelta(days=9))
     assert len(await told(store, people["ins1"])) == 3
     (late,) = await told(store, people["sup"])
-    assert late == ("inspection", "现场检查已过通知书所载截止日期，尚未结束", "J1")
+    assert late == ("inspection", "现场检查已过通知书所载截止日期，尚未结束", NUMBER)
     assert await told(store, people["legal"]) == []
 
 
