@@ -9,6 +9,7 @@ import { LiveUpdates } from './LiveUpdates';
 import { OfflineBar } from './OfflineBar';
 import { Rail } from './Rail';
 import { useSession } from './session';
+import { Shortcuts } from './shortcuts/Shortcuts';
 import { TopBar } from './TopBar';
 
 /** Rail, top bar and the page; only for signed-in people with a password of their own. */
@@ -42,6 +43,7 @@ export function Frame() {
             </main>
           </div>
           <LiveUpdates />
+          <Shortcuts />
         </div>
       </ObjectNameProvider>
     </JobsProvider>

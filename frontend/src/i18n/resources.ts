@@ -1,4 +1,5 @@
 import { actWords } from '../acts/words';
+import { shortcutWords } from '../app/shortcuts/words';
 import { frameWords } from '../app/words';
 import { aboutWords } from '../features/about/words';
 import { boardWords } from '../features/boards/words';
@@ -62,6 +63,7 @@ const all = {
   ledger: ledgerWords,
   lines: lineWords,
   keys: keyWords,
+  shortcuts: shortcutWords,
   outbox: outboxWords,
   parameters: parameterWords,
   log: logWords,

@@ -1,6 +1,7 @@
 import { Skeleton } from 'antd';
 import type { ReactNode } from 'react';
 import { ErrorState, type Trouble } from './ErrorState';
+import { useObjectKeys } from './useObjectKeys';
 
 interface ObjectPageProps {
   title: ReactNode;
@@ -18,6 +19,7 @@ interface ObjectPageProps {
 
 /** Page shape 2: header with one primary action, the story, and a rail. */
 export function ObjectPage(props: ObjectPageProps) {
+  useObjectKeys();
   if (props.trouble) {
     return (
       <ErrorState trouble={props.trouble} {...(props.onRetry ? { retry: props.onRetry } : {})} />

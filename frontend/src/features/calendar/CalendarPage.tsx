@@ -9,6 +9,7 @@ import { useLive } from '../../app/live';
 import { useMe } from '../../app/session';
 import { ErrorState } from '../../ui/ErrorState';
 import { Panel } from '../../ui/Panel';
+import { useStepKeys } from '../../ui/useStepKeys';
 import { useUrlState } from '../../ui/useUrlState';
 import { DueTable } from './DueTable';
 import { Month } from './Month';
@@ -32,17 +33,21 @@ export function Component() {
     const until = dayjs(days.at(-1)).add(1, 'day').format('YYYY-MM-DD');
     return { days, stretch: { since: days[0] ?? '', until, mine } };
   }, [month, mine]);
+  const go = (to: string) => setState({ month: to, day: undefined });
   const [{ data, error }, refetch] = useQuery({
     query: CalendarDaysQuery,
     variables: { stretch: shown.stretch },
   });
   useLive(STREAMS, refetch);
+  useStepKeys('.month .day[tabindex="0"]', {
+    '[': () => go(monthAway(month, -1)),
+    ']': () => go(monthAway(month, 1)),
+  });
   const trouble = data ? null : troubleOf(error);
   if (trouble) return <ErrorState trouble={trouble} retry={() => refetch()} />;
   const unknown = data?.calendarWork.unknownYears ?? [];
   const day = state.day;
   const [year = '', number = ''] = month.split('-');
-  const go = (to: string) => setState({ month: to, day: undefined });
   const lateSince = dayjs(today).subtract(399, 'day').format('YYYY-MM-DD');
   return (
     <div className="page scroll calendar-page">

@@ -12,6 +12,7 @@ import { ErrorState } from '../../ui/ErrorState';
 import { count, day, moment } from '../../ui/format';
 import { Money } from '../../ui/Money';
 import { Panel } from '../../ui/Panel';
+import { useStepKeys } from '../../ui/useStepKeys';
 import './inbox.css';
 
 type Item = InboxQuery['inbox']['waiting'][number];
@@ -22,6 +23,7 @@ export function Component() {
   const me = useMe();
   const navigate = useNavigate();
   const { inbox, error, refetch } = useInbox();
+  useStepKeys('.inbox-items a');
   const trouble = inbox ? null : troubleOf(error);
   if (trouble) {
     return (

@@ -5,6 +5,7 @@ import { useLive } from '../../app/live';
 import { EmptyState } from '../../ui/EmptyState';
 import { ErrorState } from '../../ui/ErrorState';
 import { Panel } from '../../ui/Panel';
+import { useStepKeys } from '../../ui/useStepKeys';
 import { useUrlState } from '../../ui/useUrlState';
 import { ChoiceForm } from './ChoiceForm';
 import { NoticeRow } from './NoticeRow';
@@ -21,6 +22,7 @@ export function Component() {
   const pages = usePages(NoticesQuery, { unreadOnly, first: 50 }, (data) => data.notices);
   const { read } = useNotices();
   useLive(STREAMS, pages.reload);
+  useStepKeys('main .notice');
   const mark = async (keys: string[] | null) => {
     await read(keys);
   };

@@ -43,7 +43,7 @@ export function ReviewCard({ review, chosen, onChoose }: ReviewCardProps) {
             </Tooltip>
           )}
           <StatusTag tone="active">{review.act}</StatusTag>
-          <Link className="clip" to={`/cases/${encodeURIComponent(file.caseNo)}`}>
+          <Link className="clip review-case" to={`/cases/${encodeURIComponent(file.caseNo)}`}>
             {file.caseNo} <strong lang="zh">{file.title}</strong>
           </Link>
         </div>

@@ -6,6 +6,7 @@ import { useLive } from '../../app/live';
 import type { ReviewsQuery as Answer } from '../../gql/graphql';
 import { EmptyState } from '../../ui/EmptyState';
 import { ErrorState } from '../../ui/ErrorState';
+import { useStepKeys } from '../../ui/useStepKeys';
 import { ApproveDialog } from './ApproveDialog';
 import { ReviewsQuery } from './operations';
 import { ReviewCard } from './ReviewCard';
@@ -22,8 +23,12 @@ export function Component() {
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [approving, setApproving] = useState(false);
   useLive(STREAMS, list.reload);
-  if (list.trouble) return <ErrorState trouble={list.trouble} retry={list.reload} />;
   const picked = list.rows.filter((one) => one.bulk && chosen.includes(one.case.caseNo));
+  useStepKeys('.review a.review-case', {
+    x: (at) => at?.closest('.review')?.querySelector('input')?.click(),
+    a: () => picked.length && setApproving(true),
+  });
+  if (list.trouble) return <ErrorState trouble={list.trouble} retry={list.reload} />;
   const toggle = (caseNo: string) =>
     setChosen((now) =>
       now.includes(caseNo) ? now.filter((one) => one !== caseNo) : [...now, caseNo],
