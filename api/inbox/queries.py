@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from datetime import UTC, date, datetime
 
 import anyio.to_thread
@@ -206,22 +207,24 @@ class InboxQueries:
     async def inbox(self, info: Info) -> gql.Inbox:
         """What waits for this person; the nearest deadline first."""
         context = info.context
-        items = [
-            item_of(item, context)
-            for item in await inbox(context.driver, context.viewer, context.at)
-        ]
-        inspections = await inspections_of(context)
+        # The parts know nothing of each other: asked one after the other their waits add up.
+        own, about = await asyncio.gather(
+            asyncio.gather(
+                inbox(context.driver, context.viewer, context.at),
+                inspections_of(context),
+                measures_of(context),
+                news_of(context),
+            ),
+            asyncio.gather(damages_of(context), unrecorded_of(context), shared_of(context)),
+        )
+        found, inspections, measures, news = own
+        damaged, unrecorded, shared = about
+        items = [item_of(item, context) for item in found]
         return gql.Inbox(
-            waiting=[
-                *await damages_of(context),
-                *await unrecorded_of(context),
-                *items,
-                *inspections,
-                *await shared_of(context),
-            ],
+            waiting=[*damaged, *unrecorded, *items, *inspections, *shared],
             deadlines=[
                 *(item for item in (*items, *inspections) if item.due_at is not None),
-                *await measures_of(context),
+                *measures,
             ],
-            news=await news_of(context),
+            news=news,
         )
