@@ -15,13 +15,15 @@ from graph.cases.list import CaseRow, case_row
 STAGE_CARDS: Final = 30
 OFFICER_CARDS: Final = 12
 SOON: Final = timedelta(days=7)
-# The most urgent first; what has no deadline comes last.
+# The most urgent first; what has no deadline comes last. A node of an older version keeps no
+# `own_due`: its deadlines are asked one by one.
 _OPEN: Final[LiteralString] = """
 MATCH (c:Case) WHERE c.is_open AND c.opened_at IS NOT NULL
   AND ($stages IS NULL OR c.stage IN $stages)
-WITH c, c.next_due < $now AND EXISTS {
-  MATCH (d:Deadline)-[:OF]->(c) WHERE d.runs AND NOT d.paused AND NOT d.lapses AND d.due < $now
-} AS late
+WITH c, CASE WHEN c.own_due IS NOT NULL THEN c.own_due < $now
+  ELSE c.next_due < $now AND EXISTS {
+    MATCH (d:Deadline)-[:OF]->(c) WHERE d.runs AND NOT d.paused AND NOT d.lapses AND d.due < $now
+  } END AS late
 ORDER BY coalesce(c.next_due, '9999'), c.case_no
 """
 _SUMS: Final[LiteralString] = """

@@ -22,6 +22,8 @@ WITH c, c.waits_for AS roles, c.waits_on AS people
 SET c += $fields
 RETURN roles, people
 """
+#: Sorts behind every moment.
+NEVER: Final = "9999"
 INTERVIEWS: Final = "UNWIND $rows AS row MERGE (i:Interview {key: row.key}) SET i = row"
 
 
@@ -55,6 +57,16 @@ def interview_rows(state: CaseState) -> list[dict[str, Any]]:
     ]
 
 
+def own_due(clocks: Sequence[Deadline]) -> str:
+    """The earliest due moment of a deadline of the bureau's own that runs; a right of the party lapses."""
+    dues = [
+        utc_text(one.due)
+        for one in clocks
+        if one.due and one.run and one.runs and not one.run.row.lapses
+    ]
+    return min(dues, default=NEVER)
+
+
 def case_fields(
     state: CaseState, events: Sequence[Event], clocks: Sequence[Deadline], at: datetime
 ) -> dict[str, Any]:
@@ -80,6 +92,7 @@ def case_fields(
         "amount": str(state.amount_at_risk),
         "damaged_dossiers": sorted(state.referral.damaged_dossiers) if state.referral else [],
         "next_due": utc_text(due) if due else None,
+        "own_due": own_due(clocks) if state.is_open else NEVER,
         "next_mark": utc_text(mark) if mark else None,
         **year_fields(state, events),
     }

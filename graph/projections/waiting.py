@@ -31,7 +31,7 @@ def waiting_fields(waits: Waits) -> dict[str, Any]:
     }
 
 
-def asking(actor: Actor, at: datetime) -> dict[str, list[str]]:
+def asking(actor: Actor, at: datetime) -> dict[str, Any]:
     """What a query compares those with: `roles` and `people` of a person who looks."""
     own = waits_of(actor, at)
     return {"roles": sorted(role.value for role in own.roles), "people": sorted(own.people)}
