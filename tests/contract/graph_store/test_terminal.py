@@ -43,7 +43,9 @@ def desk_of_a_supervisor(t: Terminal, folder: Path) -> None:
     waits = t.run("inbox")["waiting"]
     assert [(one["key"], one["action"]) for one in waits] == [("DEMO-1", "ReviewProposal")]
     told = t.run("notices", "list")
-    assert told["unread"] == len(told["notices"]) > 0
+    # That officers were to be named is settled; that a proposal waits is not.
+    assert [one["settled_by"] for one in told["notices"]] == ["", "sup"]
+    assert told["unread"] == 1
     assert t.run("notices", "read", told["notices"][0]["key"])["read"] == 1
     t.run("notices", "read", "--all")
     assert t.run("notices", "list", "--unread")["notices"] == []
