@@ -86,17 +86,18 @@ export function Receipts({ report, kind, onKind }: ReceivedProps) {
           { title: t('year.paidOn'), width: 110, dataIndex: 'paidOn' },
           {
             title: t('year.of'),
-            render: ofCell,
-          },
-          {
-            title: t('year.party'),
-            width: 220,
-            ellipsis: true,
-            render: (_, one) => <span lang="zh">{one.party}</span>,
+            render: (_, one) => (
+              <>
+                {ofCell(_, one)}{' '}
+                <span className="muted" lang="zh">
+                  {one.party}
+                </span>
+              </>
+            ),
           },
           {
             title: t('year.voucher'),
-            width: 180,
+            width: 150,
             render: (_, one) => <span lang="zh">{one.documentNo}</span>,
           },
           {

@@ -84,16 +84,18 @@ export function Component() {
             </Link>
           </p>
           <div className="inbox-columns">
-            <Months report={report} />
+            <div className="stack">
+              <Months report={report} />
+              {url.kind ? (
+                <Receipts report={report} kind={url.kind} onKind={() => setUrl({ kind: '' })} />
+              ) : null}
+            </div>
             <div className="stack">
               <Outcomes report={report} />
               <Received report={report} kind={url.kind} onKind={(kind) => setUrl({ kind })} />
               <Recovery report={report} />
             </div>
           </div>
-          {url.kind ? (
-            <Receipts report={report} kind={url.kind} onKind={() => setUrl({ kind: '' })} />
-          ) : null}
           <Missed report={report} row={url.row} onRow={(row) => setUrl({ row })} />
         </>
       ) : null}
