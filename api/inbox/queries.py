@@ -15,6 +15,7 @@ from api.inbox import types as gql
 from api.names import pick
 from api.session.pages import may_open
 from audit.findings.store import FindingStore
+from casework.actors import BUREAU
 from casework.cases.stages import Stage
 from casework.clocks.calendars import day_end
 from casework.custody.unrecorded import CURE_EN, CURE_ZH
@@ -184,6 +185,7 @@ async def news_of(context: Context) -> list[gql.InboxCount]:
         running = await count_cases(context.driver, viewer, CaseFilter(is_open=True))
         title = ("在办案件", "open cases")
         found.append(_count(language, "cases", title, running, "/cases"))
+    if actor.holds(*BUREAU):
         at_decision = CaseFilter(is_open=True, stages=(Stage.DECISION,))
         waiting = await count_cases(context.driver, viewer, at_decision)
         title = ("待决定", "to be decided")

@@ -132,9 +132,17 @@ def unnotified(file: PointsState, actor: Actor, at: datetime) -> None:
 
 
 def objectionable(file: PointsState, actor: Actor, at: datetime) -> None:
-    """Some served score has no objection yet."""
+    """Some served score has no objection yet, and its ten working days are not over."""
     if not _some("open", file):
         raise refuse("STEP_MISSING", step="送达记分告知书", step_en="notice of the score")
+    ends = [
+        objection_ends(entry.notified_on)
+        for entry in file.entries
+        if not entry.void and entry.notified_on is not None and entry.objection is None
+    ]
+    if at > max(ends):
+        until = local_date(max(ends)).isoformat()
+        raise refuse("PERIOD_OVER", what="异议申诉", what_en="objection", until=until)
 
 
 def objected(file: PointsState, actor: Actor, at: datetime) -> None:

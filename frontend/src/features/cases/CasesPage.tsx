@@ -54,7 +54,8 @@ const hrefOf = (row: Row): string => `/cases/${encodeURIComponent(row.caseNo)}`;
 export function Component() {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const { roles } = useMe();
+  const { roles, pages } = useMe();
+  const inside = pages.includes('boards');
   const [state] = useUrlState();
   const filter = useMemo(() => filterOf(state), [state]);
   const list = usePages(CasesQuery, { filter }, (data) => data.cases);
@@ -89,9 +90,9 @@ export function Component() {
             kind: 'select',
             width: 130,
             options: [
-              { value: 'mine', label: t('cases.mine') },
+              ...(inside ? [{ value: 'mine', label: t('cases.mine') }] : []),
               { value: 'waiting', label: t('cases.waiting') },
-              { value: 'head', label: t('cases.waitingHead') },
+              ...(inside ? [{ value: 'head', label: t('cases.waitingHead') }] : []),
             ],
           },
           {
@@ -110,13 +111,17 @@ export function Component() {
               label: t(`cases.${value}`),
             })),
           },
-          {
-            key: 'officer',
-            label: t('cases.officers'),
-            kind: 'select',
-            width: 120,
-            options: colleagues.map((one) => ({ value: one.account, label: one.name })),
-          },
+          ...(inside
+            ? [
+                {
+                  key: 'officer',
+                  label: t('cases.officers'),
+                  kind: 'select' as const,
+                  width: 120,
+                  options: colleagues.map((one) => ({ value: one.account, label: one.name })),
+                },
+              ]
+            : []),
           {
             key: 'outcome',
             label: t('cases.outcome'),
@@ -124,8 +129,8 @@ export function Component() {
             width: 120,
             options: OUTCOMES.map((value) => ({ value, label: t(`cases.outcomes.${value}`) })),
           },
-          { key: 'openedIn', label: t('cases.openedIn'), kind: 'text', width: 110 },
-          { key: 'outcomeIn', label: t('cases.outcomeIn'), kind: 'text', width: 110 },
+          { key: 'openedIn', label: t('cases.openedIn'), kind: 'text', width: 120 },
+          { key: 'outcomeIn', label: t('cases.outcomeIn'), kind: 'text', width: 120 },
           { key: 'text', label: t('cases.text'), kind: 'text', width: 220 },
         ]}
         columns={[
@@ -178,7 +183,7 @@ export function Component() {
             </strong>
           ) : null
         }
-        empty={<EmptyState what={t('cases.empty')} step={register} />}
+        empty={<EmptyState what={t(inside ? 'cases.empty' : 'cases.noneOfOurs')} step={register} />}
       />
       {registering ? (
         <RegisterLead

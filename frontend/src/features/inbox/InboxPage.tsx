@@ -24,6 +24,7 @@ export function Component() {
   const navigate = useNavigate();
   const { inbox, error, refetch } = useInbox();
   useStepKeys('.inbox-items a');
+  const begins = me.roles.includes('INSPECTOR') || me.roles.includes('AGENCY_OFFICER');
   const trouble = inbox ? null : troubleOf(error);
   if (trouble) {
     return (
@@ -54,9 +55,9 @@ export function Component() {
           <Panel title={`${t('inbox.waiting')} (${inbox.waiting.length})`} flush>
             {inbox.waiting.length === 0 ? (
               <EmptyState
-                what={t('inbox.nothingWaiting')}
+                what={t(begins ? 'inbox.nothingYet' : 'inbox.nothingWaiting')}
                 step={
-                  me.pages.includes('findings') ? (
+                  begins ? (
                     <Button type="primary" onClick={() => navigate('/findings')}>
                       {t('inbox.start')}
                     </Button>

@@ -41,6 +41,7 @@ export const caseWords = words(
     title: '案件',
     register: '登记线索',
     registerTitle: '登记线索',
+    noneOfOurs: '没有已告知本机构的案件。',
     empty: '还没有案件。可从疑点或疑似团伙送入，也可登记来信、举报、上级交办的线索。',
     caseNo: '案件编号',
     name: '案件名称',
@@ -166,6 +167,7 @@ export const caseWords = words(
     title: 'Cases',
     register: 'Register a lead',
     registerTitle: 'Register a lead',
+    noneOfOurs: 'No case that your institution was told of.',
     empty:
       'No cases yet. Send findings or rings to one, or register a lead from a letter, a tip or from above.',
     caseNo: 'Case no.',
