@@ -9,7 +9,7 @@ import { Bell } from './Bell';
 import { Crumbs } from './Crumbs';
 import { GlobalSearch } from './GlobalSearch';
 import { JobTray } from './JobTray';
-import { mayFollowJobs } from './pages';
+import { mayFollowJobs, pagesFor } from './pages';
 import { useMe } from './session';
 
 /** Search for everything, running jobs, bell, language, person. */
@@ -29,6 +29,8 @@ export function TopBar() {
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
   }, []);
+  // A phone has no rail: its pages stand in the menu of the person.
+  const places = window.matchMedia('(max-width: 640px)').matches ? pagesFor(me) : [];
   const english = i18n.language === 'en';
   return (
     <header className="top">
@@ -62,11 +64,17 @@ export function TopBar() {
               disabled: true,
               label: me.roles.map((role) => t(`frame.roles.${role}`)).join(' · '),
             },
+            ...places.map((one) => ({
+              key: one.path,
+              icon: one.icon,
+              label: t(`frame.pages.${one.key}`),
+            })),
             { key: 'password', label: t('frame.person.changePassword') },
             { type: 'divider' },
             { key: 'out', label: <SignOutItem /> },
           ],
           onClick: ({ key }) => {
+            if (key.startsWith('/')) navigate(key);
             if (key === 'password') navigate('/change-password');
             if (key === 'out') void signOut();
           },
