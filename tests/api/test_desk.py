@@ -20,7 +20,8 @@ CHOICE = "{ noticeChoice { email ways openWays kinds troubles { why } } }"
 REVIEWS = """{ reviews(first: 50) { nodes { case { caseNo } act bulk alone sinceCount lookedAt
   since { title } } } }"""
 YEAR = (
-    "{ yearReport { year opened { count target } waiting missed { row } money { code amount } } }"
+    "{ yearReport { year opened { count target } waiting missed { row } money { code amount } "
+    "received { code amount } months { month returned } } }"
 )
 
 
@@ -189,9 +190,42 @@ async def test_the_year_is_for_head_and_supervisor(world: Any, who: str) -> None
         book = openpyxl.load_workbook(io.BytesIO(answer.content))
         figures = {row[0]: row[1] for row in book["概况"].iter_rows(min_row=2, values_only=True)}
         assert figures["登记案件"] == found["opened"]["count"]
+        sums = {one["code"]: one["amount"] for one in found["received"]}
+        assert figures["本年到账：已退回（元）"] == sums["returned"]
+        assert len(found["months"]) == 12
     else:
-        missed = await world.people[who].raw("{ missedDeadlines { nodes { key } } }")
-        assert "errors" in missed
+        for lists in ("missedDeadlines", "yearReceipts"):
+            assert "errors" in await world.people[who].raw(f"{{ {lists} {{ nodes {{ key }} }} }}")
+
+
+async def test_a_kind_of_money_that_never_comes_in_is_refused(world: Any) -> None:
+    ask = '{ yearReceipts(account: "suspected") { nodes { key } } }'
+    body = await world.people["head"].raw(ask)
+    assert body["errors"][0]["extensions"]["code"] == "INVALID_INPUT"
+
+
+@pytest.mark.parametrize("who", [*EVERYBODY, "system", "security"])
+async def test_the_outbox_is_for_the_system_administrator(world: Any, who: str) -> None:
+    person = world.people[who]
+    found = (await person.ask("{ outbox { ways { way open setting failed } } }"))["outbox"]
+    assert (found is not None) == (who == "system")
+    if found:
+        assert {one["way"] for one in found["ways"]} == {"MAIL", "DIGEST", "WEBHOOK"}
+        assert not any(one["open"] for one in found["ways"])
+        assert found["ways"][0]["setting"] == "JICHA_SMTP_HOST"
+
+
+async def test_the_calendar_knows_holidays_and_years_that_are_not_published(world: Any) -> None:
+    ask = """query($s: CalendarStretch!) { calendarWork(stretch: $s) {
+      special { day works title } unknownYears } }"""
+    days = {"since": "2026-10-01", "until": "2026-10-11"}
+    work = (await world.people["doctor"].ask(ask, s=days))["calendarWork"]
+    assert [one["day"] for one in work["special"] if one["works"]] == ["2026-10-10"]
+    assert work["special"][0] == {"day": "2026-10-01", "works": False, "title": "国庆节"}
+    assert work["unknownYears"] == []
+    far = {"since": "2098-12-01", "until": "2099-02-01"}
+    found = (await world.people["doctor"].ask(ask, s=far))["calendarWork"]
+    assert found == {"special": [], "unknownYears": [2098, 2099]}
 
 
 @pytest.mark.parametrize("year", ["1999", "2999", "x"])
