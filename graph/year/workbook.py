@@ -2,13 +2,14 @@
 
 import io
 from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
 from typing import Any, Final
 
 import xlsxwriter  # type: ignore[import-untyped]
 
 from casework.cases.outcome import OUTCOMES, Outcome
 from casework.clocks.calendars import local_date
-from casework.ledger.accounts import NAMES
+from casework.ledger.accounts import NAMES, Account
 from casework.ledger.receipts import CASH
 from casework.money import ZERO
 from graph.cases.list import CaseRow
@@ -72,7 +73,7 @@ def _figures(year: Year) -> Iterable[Sequence[Any]]:
 
 def _sums(received: Iterable[ReceiptRow]) -> Iterable[Sequence[Any]]:
     """What came in during the year, whatever became of its cases."""
-    sums = dict.fromkeys(CASH, ZERO)
+    sums: dict[Account, Decimal] = dict.fromkeys(CASH, ZERO)
     for one in received:
         sums[one.account] += one.amount
     for account, amount in sums.items():
