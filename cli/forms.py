@@ -112,7 +112,7 @@ HINTS: dict[Any, str] = {
     Decimal: "金额或倍数 / amount or multiple",
     OfficerRef: "账号=执法证号 / account=certificate",
     Measure: "措施:金额或月数:条款[:对象] / kind:amount or months:clause[:target]",
-    Basis: "case:编号 或 document:文号:决定日期[:机关]",
+    Basis: "case:编号 或 document:文号:决定日期[/送达日期][:机关]",
     Instalment: "日期=金额 / day=amount",
     Said: "问题=回答 / question=answer",
     Answer: "题号=选项 / question=letters",
@@ -199,7 +199,14 @@ def _basis(text: str) -> Basis:
     if BasisKind(kind) is BasisKind.CASE:
         # The day of a case's decision is read from the case itself.
         return Basis(BasisKind.CASE, rest[0], date.min)
-    return Basis(BasisKind.DOCUMENT, rest[0], date.fromisoformat(rest[1]), ":".join(rest[2:]))
+    decided, _, served = rest[1].partition("/")
+    return Basis(
+        BasisKind.DOCUMENT,
+        rest[0],
+        date.fromisoformat(decided),
+        ":".join(rest[2:]),
+        date.fromisoformat(served) if served else None,
+    )
 
 
 READERS: dict[Any, Callable[[str], Any]] = {

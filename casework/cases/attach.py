@@ -6,11 +6,12 @@ from datetime import datetime
 from casework.actors import Actor, Role
 from casework.acts import Act, Ask, draft, required
 from casework.cases.open import finding_json, sent, unique
-from casework.cases.stages import INVESTIGATING, OPEN_HANDLING, Stage
+from casework.cases.stages import INVESTIGATING, OPEN_HANDLING, TERMINAL, Stage
 from casework.cases.state import CaseState
 from casework.cases.streams import case_stream, of_evidence, of_findings, of_ring
 from casework.commands.case import AttachEvidence, AttachFindings, AttachPicture, AttachRing
 from casework.custody.state import EvidenceState
+from casework.documents.late import papers_only
 from casework.events import Draft
 from casework.refusal import refuse
 
@@ -105,10 +106,15 @@ def _act(command: type, zh: str, en: str, streams: object, answer: object, rank:
     )
 
 
-#: Receipts, vouchers and reports of what was put right come after the decision.
-LATE = OPEN | {Stage.EXECUTION, Stage.NO_PENALTY, Stage.HANDLING_EXECUTION, Stage.REFERRED}
+#: Receipts, vouchers and reports of what was put right come after the decision; the signed approval
+#: of the closing comes after the end.
+LATE = OPEN | TERMINAL | {
+    Stage.EXECUTION, Stage.NO_PENALTY, Stage.HANDLING_EXECUTION, Stage.REFERRED
+}  # fmt: skip
 ATTACH_EVIDENCE = replace(
-    _act(AttachEvidence, "附入证据", "attach evidence", of_evidence, evidence, 60), stages=LATE
+    _act(AttachEvidence, "附入证据", "attach evidence", of_evidence, evidence, 60),
+    stages=LATE,
+    guards=(may_work, papers_only),
 )
 ACTS = (
     _act(AttachFindings, "并入疑点", "attach findings", of_findings, findings, 61),

@@ -237,7 +237,9 @@ def _decided(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
 
 def _decision_served(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
     measured = tuple(dict.fromkeys((*s.measured, *d.get("measured", ()))))
-    return replace(s, served_on=date.fromisoformat(d["served_on"]), measured=measured)
+    effect = (*s.effect, *(one["evidence_id"] for one in d.get("effect", ())))
+    served_on = date.fromisoformat(d["served_on"])
+    return replace(s, served_on=served_on, measured=measured, effect=effect)
 
 
 def _linked(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:

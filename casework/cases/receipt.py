@@ -5,7 +5,6 @@ from datetime import datetime
 from casework.actors import Actor, Role
 from casework.acts import Act, Ask, draft
 from casework.cases.parts import Service
-from casework.cases.stages import TERMINAL, Stage
 from casework.cases.state import CaseState
 from casework.cases.streams import case_stream
 from casework.clocks.calendars import local_date
@@ -66,5 +65,5 @@ def _some(case: CaseState, actor: Actor, at: datetime) -> None:
 ACT = Act(
     AttachReceipt, "附入送达回证", "attach a receipt of service",
     frozenset({Role.INSPECTOR, Role.AGENCY_OFFICER}), case_stream, attach,
-    frozenset(stage for stage in Stage if stage not in TERMINAL), (_some,), rank=58,
+    guards=(_some,), rank=58,
 )  # fmt: skip

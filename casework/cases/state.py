@@ -194,6 +194,8 @@ class CaseState:
     decision: Decision | None = None
     handling: Handling | None = None
     served_on: date | None = None
+    #: Scans on which the effect of a served decision rests.
+    effect: tuple[str, ...] = ()
     services: tuple[Service, ...] = ()
     announcements: tuple[Announcement, ...] = ()
     dispute: Dispute | None = None

@@ -33,12 +33,16 @@ class BasisKind(StrEnum):
 
 @dataclass(frozen=True)
 class Basis:
-    """The institution decision behind a score. For a case, `reference` is its case_no."""
+    """The institution decision behind a score. For a case, `reference` is its case_no.
+
+    `served_on` is asked for a document where points count from the day of service.
+    """
 
     kind: BasisKind
     reference: str
     decided_on: date
     issuer: str = ""
+    served_on: date | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

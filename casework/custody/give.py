@@ -15,6 +15,7 @@ from casework.cases.guards import own_institution
 from casework.cases.state import CaseState
 from casework.commands.evidence import ReceiveEvidence
 from casework.custody.streams import own_stream
+from casework.documents.late import papers_only
 from casework.refusal import refuse
 
 KEEPERS = frozenset({Role.INSPECTOR, Role.AGENCY_OFFICER, Role.SUPERVISOR})
@@ -48,6 +49,7 @@ def admissible(case: CaseState, actor: Actor, at: datetime) -> None:
             act="接收证据",
             act_en="receive evidence",
         )
+    papers_only(case, actor, at)
     if actor.holds(*KEEPERS):
         may_work(case, actor, at)
         return

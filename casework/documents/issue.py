@@ -9,6 +9,7 @@ from casework.cases.streams import case_stream
 from casework.commands.documents import IssueForm, SignForm, VoidForm
 from casework.documents.catalogue import form_of, missing_of
 from casework.documents.effect import papers
+from casework.documents.late import awaited
 from casework.documents.state import Issued
 from casework.events import Draft
 from casework.refusal import refuse
@@ -56,6 +57,7 @@ def void(ask: Ask[VoidForm, CaseState]) -> list[Draft]:
     form = issued_in(case, c.issue_id)
     if form.void:
         raise refuse("ALREADY_DONE")
+    _in_effect(case, form)
     return [draft(case.stream, "FormVoided", issue_id=c.issue_id, reason=c.reason)]
 
 
@@ -65,6 +67,7 @@ def sign(ask: Ask[SignForm, CaseState]) -> list[Draft]:
     form = issued_in(case, c.issue_id)
     if form.void:
         raise refuse("FORM_VOID", number=form.number or form.issue_id)
+    _in_effect(case, form)
     if all(item.evidence_id != c.evidence_id for item in case.evidence):
         raise refuse(
             "NOT_FOUND",
@@ -80,6 +83,13 @@ def sign(ask: Ask[SignForm, CaseState]) -> list[Draft]:
         )
     data = {"issue_id": c.issue_id, "evidence_id": c.evidence_id}
     return [draft(case.stream, "FormSigned", **data)]
+
+
+def _in_effect(case: CaseState, form: Issued) -> None:
+    """Refuse PAPER_IN_EFFECT for a paper that gave a served decision its effect."""
+    if form.signed and form.signed in case.effect:
+        title = form_of(form.form_id)
+        raise refuse("PAPER_IN_EFFECT", title=title.zh, title_en=title.en)
 
 
 def issued_in(case: CaseState, issue_id: str) -> Issued:
@@ -101,9 +111,12 @@ def _unissued(case: CaseState) -> bool:
 
 
 def _unsigned(case: CaseState) -> bool:
-    """A decision waits for a paper that was issued and is not back."""
+    """A decision, or the closing, waits for a paper that was issued and is not back."""
     waiting = (paper.form for paper in papers(case) if not paper.evidence_id)
-    return case.served_on is None and any(waiting)
+    closing = (one for one in awaited(case) if one.form_id == "closing")
+    return (case.served_on is None and any(waiting)) or (
+        case.closed_at is not None and any(closing)
+    )
 
 
 ACTS = (

@@ -16,11 +16,14 @@ from casework.commands.points import (
     RecordScore,
     StaffKind,
 )
+from casework.documents.effect import papers
 from casework.events import Draft
 from casework.hands import other_eyes
+from casework.points.parameters import STREAM as PARAMETERS
+from casework.points.parameters import BureauState
 from casework.points.rules import rule_set_on
 from casework.points.state import PointsState
-from casework.refusal import refuse
+from casework.refusal import Refusal, refuse
 from casework.restoration.halt import halted_by, settle
 from casework.restoration.state import HaltKind
 
@@ -31,11 +34,11 @@ def file_stream(command: PointsCommand, actor: Actor, states: Mapping[str, Any])
 
 
 def of_record(command: RecordScore, actor: Actor, states: Mapping[str, Any]) -> tuple[str, ...]:
-    """The doctor's file and the case that the score rests on."""
+    """The doctor's file, the bureau's parameters, and the case that the score rests on."""
     file = f"points:{command.prac_psn_code}"
     if command.basis.kind is BasisKind.CASE:
-        return (file, f"case:{command.basis.reference}")
-    return (file,)
+        return (file, PARAMETERS, f"case:{command.basis.reference}")
+    return (file, PARAMETERS)
 
 
 def record(ask: Ask[RecordScore, PointsState]) -> list[Draft]:
@@ -94,31 +97,58 @@ def once(file: PointsState, c: RecordScore) -> None:
 
 
 def _basis(c: RecordScore, states: Mapping[str, Any], at: datetime) -> date:
-    """Return the day of the decision; points count from it. Refuses BASIS_MISSING."""
+    """Return the day on which the points count. Refuses BASIS_MISSING, BASIS_NOT_SERVED."""
     required(document_no=c.basis.reference)
-    decided = c.basis.decided_on
+    bureau: BureauState = states[PARAMETERS]
+    today = local_date(at)
+    decided, served = c.basis.decided_on, c.basis.served_on
     if c.basis.kind is BasisKind.CASE:
         case: CaseState = states[f"case:{c.basis.reference}"]
-        if case.decision is None or case.decision.ruling != "penalty" or case.annulled:
+        decided, served = _of_case(c, case), case.served_on
+        if served is None and bureau.value("score_basis", today) == "served":
+            raise not_served(case)
+    counted = decided
+    if bureau.value("score_counted_on", today) == "served":
+        if served is None:
             raise refuse(
-                "BASIS_MISSING",
-                why=f"案件 {c.basis.reference} 没有有效的处罚或协议处理决定",
-                why_en=f"case {c.basis.reference} has no decision that stands",
+                "FIELD_REQUIRED", field="决定的送达日期", field_en="the day of service of the decision"
             )
-        if case.party is None or case.party.key != c.fixmedins_code:
-            raise refuse(
-                "BASIS_MISSING",
-                why="该决定不是针对此机构作出的",
-                why_en="that decision is not against this institution",
-            )
-        decided = local_date(case.decision.at)
-    if not c.conduct_on <= decided <= local_date(at):
+        counted = served
+    if not c.conduct_on <= decided <= counted <= today:
         raise refuse(
             "DATE_ORDER",
-            what="行为日期、决定日期、今天应先后有序",
-            what_en="conduct, decision and today have to follow in this order",
+            what="行为日期、决定日期、送达日期、今天应先后有序",
+            what_en="conduct, decision, service and today have to follow in this order",
         )
-    return decided
+    return counted
+
+
+def _of_case(c: RecordScore, case: CaseState) -> date:
+    """The day of the case's decision, if it stands and is against this institution."""
+    if case.decision is None or case.decision.ruling != "penalty" or case.annulled:
+        raise refuse(
+            "BASIS_MISSING",
+            why=f"案件 {c.basis.reference} 没有有效的处罚或协议处理决定",
+            why_en=f"case {c.basis.reference} has no decision that stands",
+        )
+    if case.party is None or case.party.key != c.fixmedins_code:
+        raise refuse(
+            "BASIS_MISSING",
+            why="该决定不是针对此机构作出的",
+            why_en="that decision is not against this institution",
+        )
+    return local_date(case.decision.at)
+
+
+def not_served(case: CaseState) -> Refusal:
+    """BASIS_NOT_SERVED, with the step that brings the decision to its effect."""
+    missing = next((paper.need for paper in papers(case) if not paper.evidence_id), None)
+    step, step_en = (
+        (f"附入{missing.zh}，再送达决定", f"attach {missing.en}, then serve the decision")
+        if missing
+        else ("送达决定并登记送达日期", "serve the decision and record the day")
+    )
+    return refuse("BASIS_NOT_SERVED", case_no=case.case_no, step=step, step_en=step_en)
 
 
 def practise(ask: Ask[AddPracticePoint, PointsState]) -> list[Draft]:

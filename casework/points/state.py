@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class ScoreEntry:
-    """One entry of the 记分 ledger. `counted_on` is the day of the institution's decision."""
+    """One entry of the 记分 ledger. `counted_on`: of the institution's decision, or of its service."""
 
     entry_id: str
     rule_set: str

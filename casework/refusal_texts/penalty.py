@@ -137,6 +137,20 @@ TEXTS: dict[str, tuple[Kind, str, str]] = {
         "A defence never aggravates (Penalty Law 45; contested proposal: {contested}). Where there "
         "are new facts, state them, attach their evidence, and notify again.",
     ),
+    "PAPER_IN_EFFECT": (
+        _U,
+        "《{title}》是已送达决定的生效依据，不能作废，也不能换件。决定书有笔误的，另行出具补正文书并送达；"
+        "决定违法或不当的，先登记决定被撤销（行政处罚法第七十五条），再依程序重新作出决定。",
+        "A decision that was served rests on this paper ({title_en}): it is neither voided nor "
+        "replaced. A slip of the pen is corrected by a paper of its own that is served; an unlawful "
+        "decision is recorded as annulled (Penalty Law 75) and decided anew.",
+    ),
+    "PAPERS_ONLY": (
+        _U,
+        "案件已{stage}，只接收已出具文书的签字盖章件和送达回证，不再接收新证据。请先出具该文书，再附入其扫描件。",
+        "The case is over ({stage_en}): it takes signed forms and receipts of service, no new "
+        "evidence. Issue the form first, then attach its scan.",
+    ),
     "CLOSING_GROUND": (
         _U,
         "案件不符合结案情形“{ground}”。请按实际情形选择，或以其他情形写明理由。",

@@ -26,6 +26,12 @@ TEXTS: dict[str, tuple[Kind, str, str]] = {
         "记分须以对机构的处罚或协议处理决定为依据：{why}。",
         "A score needs a decision against the institution: {why_en}.",
     ),
+    "BASIS_NOT_SERVED": (
+        _U,
+        "案件 {case_no} 的决定尚未送达生效，不能据以记分。请先{step}。",
+        "The decision of case {case_no} was not served and has no effect yet; no score rests on it. "
+        "First {step_en}.",
+    ),
     "RESTORATION_BARRED": (
         _U,
         "{why}，依{rule}终止医保支付资格，至 {until} 届满，县级恢复规则不能缩短。届满后可重新登记备案。",

@@ -186,6 +186,9 @@ export function BasisField({ name, label }: ListProps) {
         <Form.Item name={[name, 'decidedOn']} rules={required} noStyle>
           <DatePicker placeholder={t('acts.decidedOn')} />
         </Form.Item>
+        <Form.Item name={[name, 'servedOn']} noStyle>
+          <DatePicker placeholder={t('acts.basisServedOn')} />
+        </Form.Item>
         <Form.Item name={[name, 'issuer']} noStyle>
           <Input style={{ width: 160 }} placeholder={t('acts.issuer')} />
         </Form.Item>

@@ -73,7 +73,7 @@ def test_a_case_that_does_not_exist_or_is_over_takes_nothing(bureau: Any) -> Non
     from casework.commands.case import DeclineCase
 
     bureau.do("sup", DeclineCase(case_no=case_no, reasons="证据不足"))
-    assert code_of(bureau, "ins1", replace(ITEM, case_no=case_no)) == "ILLEGAL_MOVE"
+    assert code_of(bureau, "ins1", replace(ITEM, case_no=case_no)) == "PAPERS_ONLY"
 
 
 def test_damage_is_told_once_and_ends_with_a_sound_check(bureau: Any) -> None:

@@ -91,6 +91,28 @@ def test_a_void_paper_proves_nothing(bureau: Any) -> None:
     assert "印章" in refused(bureau, no).message_zh
 
 
+def test_the_papers_of_a_served_decision_stay(bureau: Any) -> None:
+    no = bureau.decided()
+    bureau.sealed(no)
+    serve(bureau, no)
+    before = len(bureau.streams[f"case:{no}"])
+    scanned(bureau, no, "E7")
+    for form in bureau.state(f"case:{no}").forms:
+        for command in (
+            VoidForm(case_no=no, issue_id=form.issue_id, reason="错印"),
+            SignForm(case_no=no, issue_id=form.issue_id, evidence_id="E7"),
+        ):
+            with pytest.raises(Refusal) as answer:
+                bureau.do("ins1", command)
+            assert answer.value.code == "PAPER_IN_EFFECT"
+            assert "重新作出决定" in answer.value.message_zh
+            assert "decided anew" in answer.value.message_en
+    assert len(bureau.streams[f"case:{no}"]) == before + 1
+    # Another print of the decision carries no effect, and may be void.
+    spare = issue(bureau, no, "decision")
+    assert bureau.do("ins1", VoidForm(case_no=no, issue_id=spare, reason="错印")) == ["FormVoided"]
+
+
 def test_before_service_nothing_of_the_decision_is_enforced(bureau: Any) -> None:
     no = bureau.decided()
     pay = c.RecordPayment(

@@ -230,6 +230,7 @@ def test_annulled_decision_takes_its_scores_along(bureau: Any) -> None:
     no = bureau.decided()
     basis = p.Basis(p.BasisKind.CASE, no, bureau.today)
     record = replace(score(6, "tiaoli_38_39", date(2025, 3, 1), bureau.today), basis=basis)
+    serve(bureau, no)
     assert bureau.do("agency", record) == ["ScoreRecorded", "ScoreLinked"]
     annul = c.AnnulDecision(
         case_no=no,
@@ -241,6 +242,66 @@ def test_annulled_decision_takes_its_scores_along(bureau: Any) -> None:
     assert bureau.do("legal", annul) == ["DecisionAnnulled", "ScoreAnnulled"]
     assert standing(bureau.state(FILE), bureau.today).total == 0
     assert bureau.state(FILE).entries[0].points == 6
+
+
+def serve(bureau: Any, no: str) -> None:
+    bureau.sealed(no)
+    direct = c.ServiceWay.DIRECT
+    bureau.do("ins1", c.ServeDecision(case_no=no, way=direct, served_on=bureau.today))
+
+
+def setting(bureau: Any, name: str, value: str) -> None:
+    """The head approves what the legal reviewer proposed."""
+    day = date(2026, 1, 1)
+    bureau.do("head", p.SetParameter(name=name, value=value, valid_from=day, basis="省细则"))
+
+
+def of_case(bureau: Any, no: str) -> p.RecordScore:
+    basis = p.Basis(p.BasisKind.CASE, no, bureau.today)
+    return replace(score(6, "tiaoli_38_39", date(2025, 3, 1), bureau.today), basis=basis)
+
+
+def test_a_score_waits_until_the_decision_was_served(bureau: Any) -> None:
+    no = bureau.decided()
+    with pytest.raises(Refusal) as early:
+        bureau.do("agency", of_case(bureau, no))
+    assert early.value.code == "BASIS_NOT_SERVED"
+    assert "审批表" in early.value.message_zh
+    assert "head's signature" in early.value.message_en
+    bureau.sealed(no)
+    with pytest.raises(Refusal) as unserved:
+        bureau.do("agency", of_case(bureau, no))
+    assert "送达决定" in unserved.value.message_zh
+    assert not bureau.streams[FILE]
+    direct = c.ServiceWay.DIRECT
+    bureau.do("ins1", c.ServeDecision(case_no=no, way=direct, served_on=bureau.today))
+    assert bureau.do("agency", of_case(bureau, no)) == ["ScoreRecorded", "ScoreLinked"]
+
+
+def test_local_rules_may_let_a_score_follow_the_decision_at_once(bureau: Any) -> None:
+    setting(bureau, "score_basis", "decided")
+    no = bureau.decided()
+    assert bureau.do("agency", of_case(bureau, no)) == ["ScoreRecorded", "ScoreLinked"]
+
+
+def test_which_day_counts_is_a_parameter(bureau: Any) -> None:
+    no = bureau.decided()
+    decided = bureau.today
+    bureau.wait(3)
+    serve(bureau, no)
+    served = bureau.today
+    bureau.do("agency", of_case(bureau, no))
+    setting(bureau, "score_counted_on", "served")
+    other = replace(of_case(bureau, no), act="out_of_scope", points=4)
+    bureau.do("agency", other)
+    assert [e.counted_on for e in bureau.state(FILE).entries] == [decided, served]
+    # A document of another body says itself when it was served.
+    with pytest.raises(Refusal) as refused:
+        bureau.do("agency", FRAUD_2025)
+    assert refused.value.code == "FIELD_REQUIRED"
+    told = replace(FRAUD_2025, basis=replace(FRAUD_2025.basis, served_on=date(2026, 1, 20)))
+    bureau.do("agency", told)
+    assert bureau.state(FILE).entries[-1].counted_on == date(2026, 1, 20)
 
 
 def test_score_needs_a_decision_against_that_institution(bureau: Any) -> None:

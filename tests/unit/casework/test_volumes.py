@@ -7,8 +7,9 @@ import pytest
 
 from casework.cases.state import CaseState
 from casework.commands import case as c
-from casework.commands.documents import IssueForm, VoidForm
+from casework.commands.documents import IssueForm, SignForm, VoidForm
 from casework.commands.volumes import BoundVolume, RecordBinding
+from casework.decide import next_actions
 from casework.refusal import Refusal
 from casework.volumes.plan import plan
 from casework.volumes.retention import retention_of, retentions
@@ -110,11 +111,36 @@ def test_a_later_paper_gives_a_new_version_and_nothing_new_gives_none(bureau: An
     refused(bureau, "ins1", binding(bureau, no), "ALREADY_BOUND")
     issue_id = issue(bureau, no, "closing")
     bureau.do("ins1", binding(bureau, no))
-    # A signature that comes later counts, too.
-    bureau.evidence("E9")
     case = bureau.state(f"case:{no}")
     assert [one.version for one in case.bindings] == [1, 2]
     assert case.bindings[1].volume(INNER).rows[-1].entry.source == f"form:{issue_id}"
+    # The signed approval of the closing comes after the end; the volume is bound with it.
+    scanned(bureau, no, "E9", "结案审批")
+    bureau.do("ins1", SignForm(case_no=no, issue_id=issue_id, evidence_id="E9"))
+    bureau.do("ins1", binding(bureau, no))
+    assert bureau.state(f"case:{no}").bindings[2].volume(INNER).rows[-1].entry.scan == "E9"
+
+
+def test_a_case_that_is_over_takes_the_papers_it_waits_for_and_no_more(bureau: Any) -> None:
+    no = closed(bureau)
+    for name in ("E7", "E8", "E9"):
+        bureau.evidence(name)
+
+    def attach(name: str) -> c.AttachEvidence:
+        return c.AttachEvidence(case_no=no, evidence_id=name, proves="签字件")
+
+    waiting = [form for form in bureau.state(f"case:{no}").forms if not form.signed]
+    assert [form.form_id for form in waiting] == ["legal_opinion", "filing"]
+    assert bureau.do("ins1", attach("E7"))[0] == "EvidenceAttached"
+    assert bureau.do("ins1", attach("E8"))[0] == "EvidenceAttached"
+    # Two papers, two scans: a third would be new evidence.
+    refused(bureau, "ins1", attach("E9"), "PAPERS_ONLY")
+    issue_id = issue(bureau, no, "closing")
+    refused(bureau, "ins2", SignForm(case_no=no, issue_id=issue_id, evidence_id="E9"), "NOT_FOUND")
+    offered = next_actions(bureau.state(f"case:{no}"), bureau.people["ins1"], bureau.at)
+    assert next(one.name for one in offered if one.primary) == "SignForm"
+    assert bureau.do("ins1", attach("E9"))[0] == "EvidenceAttached"
+    refused(bureau, "ins3", attach("E9"), "NOT_AN_OFFICER")
 
 
 def refused(bureau: Any, who: str, command: Any, code: str) -> None:
