@@ -357,7 +357,13 @@ DelegationResult = Annotated[
     strawberry.union("DelegationResult"),
 ]
 ParameterResult = Annotated[
-    ParameterSuccess | NotPermitted | NotFound | InvalidInput | StaleVersion | IllegalTransition,
+    ParameterSuccess
+    | NotPermitted
+    | NotFound
+    | InvalidInput
+    | StaleVersion
+    | IllegalTransition
+    | LawRefused,
     strawberry.union("ParameterResult"),
 ]
 KeyResult = Annotated[

@@ -50,7 +50,7 @@ from casework.ledger import write_off
 from casework.lines import judge as lines_judge
 from casework.lines import listing, refunds
 from casework.measures import act as measures
-from casework.points import object, parameters, record
+from casework.points import object, record, setting
 from casework.referral import answer, refer
 from casework.restoration import apply, approve, halt, revoke
 from casework.volumes import bind as volumes
@@ -115,7 +115,7 @@ INSPECTION_ACTS: tuple[Act, ...] = (*inspect.ACTS, *papers.ACTS)
 OTHER_ACTS: tuple[Act, ...] = (
     draw.ACT,
     beat.ACT,
-    parameters.ACT,
+    *setting.ACTS,
     template.ACT,
     *keep.ACTS,
     dossiers.ACT,

@@ -12,6 +12,7 @@ from casework.commands import points as p
 from casework.commands import restoration as r
 from casework.commands.base import Command
 from casework.commands.case import Outcome
+from casework.commands.parameters import DecideParameter, ProposeParameter
 from casework.events import event_json, to_json
 from casework.points.rules import rule_sets
 from casework.refusal import refuse
@@ -36,11 +37,12 @@ ACTS: tuple[tuple[str, type[Command], str, tuple[str, ...]], ...] = (
     ("object", p.ObjectToScore, "提出异议申诉 / object to a score", ENTRY),
     ("resolve", p.ResolveObjection, "复核异议 / resolve an objection", ENTRY),
     ("annul", p.AnnulScore, "撤销记分 / annul a score", ENTRY),
+    ("parameter", ProposeParameter, "建议修改本局参数 / propose a parameter", ("name", "value")),
     (
-        "parameter",
-        p.SetParameter,
-        "设置本局参数 / set a parameter of the bureau",
-        ("name", "value"),
+        "parameter-decide",
+        DecideParameter,
+        "批准或退回参数修改 / approve or refuse a parameter",
+        ("proposal_id",),
     ),
     ("apply", r.ApplyRestoration, "申请恢复 / apply for restoration", DOCTOR),
     ("study", r.RecordStudy, "登记学时 / record study hours", DOCTOR),

@@ -15,23 +15,25 @@ from api.session.pages import may_open
 from casework.acts import Ask, check
 from casework.clocks.calendars import local_date
 from casework.commands.base import Command
-from casework.commands.points import SetParameter
+from casework.commands.parameters import DecideParameter, ProposeParameter
 from casework.events import Event
 from casework.points.parameters import (
-    ACT,
     STREAM,
     BureauState,
     Parameter,
+    Proposed,
     Setting,
-    answer,
-    foreseen,
     parameters,
 )
+from casework.points.setting import DECIDE, PROPOSE, foreseen, propose
 from casework.refusal import Refusal
 from graph.points.parameters import bureau_parameters
 
-PARAMETER_ACTS = (Act("parameterSet", SetParameter),)
-ParameterSetInput = input_of(SetParameter, "ParameterSetInput")
+PARAMETER_ACTS = (
+    Act("parameterPropose", ProposeParameter),
+    Act("parameterDecide", DecideParameter),
+)
+ParameterProposeInput = input_of(ProposeParameter, "ParameterProposeInput")
 
 
 async def parameters_of(context: Context) -> gql.BureauParameters:
@@ -42,7 +44,7 @@ async def parameters_of(context: Context) -> gql.BureauParameters:
     return gql.BureauParameters(
         rows=[_row(one, state, context) for one in parameters().values()],
         version=state.version,
-        may_set=context.actor.holds(*ACT.roles),
+        may_propose=context.actor.holds(*PROPOSE.roles),
     )
 
 
@@ -50,6 +52,8 @@ def _row(row: Parameter, state: BureauState, context: Context) -> gql.BureauPara
     language, today = context.language, local_date(context.at)
     now, value = state.setting(row.name, today), state.value(row.name, today)
     made = [one for one in state.settings if one.name == row.name]
+    waiting = state.waiting(row.name)
+    refused = [p for p in state.proposals if p.name == row.name and p.outcome == "refused"]
     return gql.BureauParameter(
         name=row.name,
         title=pick(language, row.zh, row.en),
@@ -67,6 +71,30 @@ def _row(row: Parameter, state: BureauState, context: Context) -> gql.BureauPara
         effects=list(row.effects if language == "zh" else row.effects_en),
         coming=[_setting(one, row, language) for one in state.coming(row.name, today)],
         history=[_setting(one, row, language) for one in reversed(made)],
+        waiting=_proposal(waiting, state, context) if waiting else None,
+        refused=[_proposal(one, state, context) for one in reversed(refused)],
+    )
+
+
+def _proposal(one: Proposed, state: BureauState, context: Context) -> gql.ParameterProposal:
+    language, actor = context.language, context.actor
+    waits = one.outcome is None
+    found = foreseen(state, one, local_date(context.at)) if waits else []
+    return gql.ParameterProposal(
+        proposal_id=one.proposal_id,
+        value=one.value,
+        shown=pick(language, *parameters()[one.name].shown(one.value)),
+        valid_from=one.valid_from,
+        basis=one.basis,
+        reason=one.reason,
+        by=one.by.name,
+        at=one.at,
+        outcome=one.outcome,
+        decided_by=one.decided_by,
+        decided_at=one.decided_at,
+        decided_reasons=one.decided_reasons,
+        consequences=[pick(language, zh, en) for zh, en in found],
+        may_decide=waits and actor.holds(*DECIDE.roles) and not one.by.is_actor(actor),
     )
 
 
@@ -78,6 +106,8 @@ def _setting(one: Setting, row: Parameter, language: Language) -> gql.ParameterS
         basis=one.basis,
         by=one.by,
         at=one.at,
+        proposed_by=one.proposed_by,
+        reason=one.reason,
     )
 
 
@@ -91,20 +121,20 @@ class ParameterQueries:
         return await parameters_of(info.context)
 
     @strawberry.field
-    async def parameter_set_preview(
+    async def parameter_propose_preview(
         self,
         info: Info,
-        input: ParameterSetInput,  # type: ignore[valid-type]
+        input: ParameterProposeInput,  # type: ignore[valid-type]
     ) -> gql.ParameterPreview:
-        """What the setting would change; nothing is written."""
+        """What the change would bring; nothing is written."""
         context = info.context
         if not may_open(context.actor, "parameters"):
             raise Missing
-        command: SetParameter = to_dataclass(SetParameter, input)
+        command: ProposeParameter = to_dataclass(ProposeParameter, input)
         state = await bureau_parameters(context.driver, context.viewer)
         try:
-            check(ACT, state, context.actor, context.at)
-            answer(Ask(command, state, context.actor, context.at, {STREAM: state}))
+            check(PROPOSE, state, context.actor, context.at)
+            propose(Ask(command, state, context.actor, context.at, {STREAM: state}))
         except Refusal as refusal:
             text = refusal.message_zh if context.language == "zh" else refusal.message_en
             return gql.ParameterPreview(refused=text, consequences=[])
@@ -118,5 +148,5 @@ class ParameterQueries:
 
 
 async def after_act(info: Info, command: Command, events: list[Event]) -> ParameterSuccess:
-    """Answer of a setting: all parameters as they stand now."""
+    """Answer of a change: all parameters as they stand now."""
     return ParameterSuccess(parameters=await parameters_of(info.context))

@@ -9,7 +9,7 @@ import strawberry
 
 @strawberry.type
 class ParameterSetting:
-    """A value from a day on; ``shown`` in the reader's language."""
+    """A value from a day on; ``shown`` in the reader's language, ``by`` who approved it."""
 
     value: str
     shown: str
@@ -17,6 +17,32 @@ class ParameterSetting:
     basis: str
     by: str
     at: datetime | None
+    proposed_by: str
+    reason: str
+
+
+@strawberry.type
+class ParameterProposal:
+    """A value that somebody proposed; ``outcome`` null while it waits.
+
+    ``consequences`` is what it would change, as things stand; ``may_decide`` for the reader, who must
+    be the head and another person than the proposer.
+    """
+
+    proposal_id: str
+    value: str
+    shown: str
+    valid_from: date
+    basis: str
+    reason: str
+    by: str
+    at: datetime
+    outcome: str | None
+    decided_by: str
+    decided_at: datetime | None
+    decided_reasons: str
+    consequences: list[str]
+    may_decide: bool
 
 
 @strawberry.type
@@ -29,7 +55,10 @@ class ParameterChoice:
 
 @strawberry.type
 class BureauParameter:
-    """What the bureau may set; ``since`` is null while the default holds. ``history``: latest first."""
+    """What the bureau may set; ``since`` is null while the default holds.
+
+    ``history`` of what was set and ``refused`` proposals, latest first; ``waiting`` for approval.
+    """
 
     name: str
     title: str
@@ -44,6 +73,8 @@ class BureauParameter:
     effects: list[str]
     coming: list[ParameterSetting]
     history: list[ParameterSetting]
+    waiting: ParameterProposal | None
+    refused: list[ParameterProposal]
 
 
 @strawberry.type
@@ -52,19 +83,19 @@ class BureauParameters:
 
     rows: list[BureauParameter]
     version: int
-    may_set: bool
+    may_propose: bool
 
 
 @strawberry.type
 class ParameterConsequence:
-    """One thing that a setting would change."""
+    """One thing that a change would bring."""
 
     text: str
 
 
 @strawberry.type
 class ParameterPreview:
-    """What a setting would change; or why it would be refused."""
+    """What a change would bring; or why it would be refused."""
 
     refused: str | None
     consequences: list[ParameterConsequence]

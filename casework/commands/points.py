@@ -118,13 +118,3 @@ class AnnulScore(PointsCommand):
     entry_id: str
     document_no: str
     reasons: str
-
-
-@dataclass(frozen=True, kw_only=True)
-class SetParameter(Command):
-    """Set a dated parameter of the bureau (head only), such as the local restoration rule."""
-
-    name: str
-    value: str
-    valid_from: date
-    basis: str

@@ -1,20 +1,16 @@
-"""Dated parameters of the bureau, set by its head and kept as events."""
+"""Dated parameters of the bureau: what may be set, what was proposed and what holds, kept as events."""
 
 import re
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-from casework.actors import Actor, Role
-from casework.acts import Act, Ask, draft, required
-from casework.commands.points import SetParameter
-from casework.events import Draft, Event
-from casework.hands import hand_from
-from casework.refusal import refuse
+from casework.events import Event
+from casework.hands import Hand, hand_from
 
 STREAM = "bureau:parameters"
 FILE = Path(__file__).with_suffix(".toml")
@@ -67,7 +63,7 @@ def _read(row: dict[str, Any]) -> Parameter:
 
 @dataclass(frozen=True)
 class Setting:
-    """One value from a day on, with its basis; who set it, when."""
+    """One value from a day on, with its basis; who approved it, when, and who had proposed it."""
 
     name: str
     value: str
@@ -75,14 +71,35 @@ class Setting:
     basis: str
     by: str = ""
     at: datetime | None = None
+    proposed_by: str = ""
+    reason: str = ""
+
+
+@dataclass(frozen=True)
+class Proposed:
+    """A value that somebody proposed; `outcome` None while it waits, else approved or refused."""
+
+    proposal_id: str
+    name: str
+    value: str
+    valid_from: date
+    basis: str
+    reason: str
+    by: Hand
+    at: datetime
+    outcome: str | None = None
+    decided_by: str = ""
+    decided_at: datetime | None = None
+    decided_reasons: str = ""
 
 
 @dataclass(frozen=True)
 class BureauState:
-    """All settings ever made, in order."""
+    """All proposals and settings ever made, in order."""
 
     version: int = 0
     settings: tuple[Setting, ...] = ()
+    proposals: tuple[Proposed, ...] = ()
     label = "本局参数"
     label_en = "parameters of the bureau"
     stage = "set"
@@ -104,82 +121,65 @@ class BureauState:
         later = (s for s in self.settings if s.name == name and s.valid_from > on)
         return tuple(sorted(later, key=lambda s: s.valid_from))
 
+    def waiting(self, name: str) -> Proposed | None:
+        """The proposal for a parameter that waits for its approval."""
+        return next((p for p in self.proposals if p.name == name and p.outcome is None), None)
+
+    def proposal(self, proposal_id: str) -> Proposed | None:
+        """A proposal by its id."""
+        return next((p for p in self.proposals if p.proposal_id == proposal_id), None)
+
 
 def fold_bureau(events: Iterable[Event]) -> BureauState:
     """Fold the bureau's parameters."""
     state = BureauState()
     for event in events:
-        d = event.data
-        if event.type == "ParameterSet":
-            day = date.fromisoformat(str(d["valid_from"]))
-            by = hand_from(d).name if "by" in d else ""
-            setting = Setting(str(d["name"]), str(d["value"]), day, str(d["basis"]), by, event.at)
-            state = replace(state, settings=(*state.settings, setting))
+        step = _STEPS.get(event.type)
+        if step is not None:
+            state = step(state, event)
         state = replace(state, version=event.seq)
     return state
 
 
-def answer(ask: Ask[SetParameter, BureauState]) -> list[Draft]:
-    """ParameterSet: a known name, a possible value, and the basis for it."""
-    c = ask.command
-    required(law=c.basis)
-    known = parameters().get(c.name)
-    if known is None or not known.takes(c.value):
-        raise refuse(
-            "BAD_VALUE",
-            field=known.zh if known else c.name,
-            field_en=known.en if known else c.name,
-            why=known.hint if known else "没有这个参数",
-            why_en=known.hint_en if known else "no such parameter",
-        )
-    if ask.state.value(c.name, c.valid_from) == c.value and not ask.state.coming(
-        c.name, c.valid_from
-    ):
-        raise refuse("ALREADY_DONE")
-    data = {"name": c.name, "value": c.value, "valid_from": c.valid_from, "basis": c.basis}
-    return [draft(STREAM, "ParameterSet", **data)]
+def _proposed(state: BureauState, event: Event) -> BureauState:
+    d = event.data
+    texts = {name: str(d[name]) for name in ("proposal_id", "name", "value", "basis", "reason")}
+    day = date.fromisoformat(str(d["valid_from"]))
+    one = Proposed(**texts, valid_from=day, by=hand_from(d), at=event.at)
+    return replace(state, proposals=(*state.proposals, one))
 
 
-def foreseen(state: BureauState, command: SetParameter, on: date) -> list[tuple[str, str]]:
-    """What a setting would change, in both languages: the value before and after, and what hangs on it."""
-    row = parameters()[command.name]
-    (was, was_en), (now, now_en) = (
-        row.shown(state.value(command.name, command.valid_from)),
-        row.shown(command.value),
+def _set(state: BureauState, event: Event) -> BureauState:
+    d = event.data
+    day = date.fromisoformat(str(d["valid_from"]))
+    by = hand_from(d).name if "by" in d else ""
+    # Settings from before there were proposals have none.
+    came_from = state.proposal(str(d.get("proposal_id", "")))
+    setting = Setting(
+        str(d["name"]), str(d["value"]), day, str(d["basis"]), by, event.at,
+        came_from.by.name if came_from else "", came_from.reason if came_from else "",
+    )  # fmt: skip
+    state = replace(state, settings=(*state.settings, setting))
+    return _settled(state, event, "approved") if came_from else state
+
+
+def _settled(state: BureauState, event: Event, outcome: str) -> BureauState:
+    d = event.data
+    done = {
+        "outcome": outcome,
+        "decided_by": hand_from(d).name,
+        "decided_at": event.at,
+        "decided_reasons": str(d.get("reasons", "")),
+    }
+    proposals = tuple(
+        replace(one, **done) if one.proposal_id == d["proposal_id"] else one  # type: ignore[arg-type]
+        for one in state.proposals
     )
-    found = [
-        (
-            f"自 {command.valid_from.isoformat()} 起：{was} → {now}",
-            f"From {command.valid_from.isoformat()}: {was_en} → {now_en}",
-        )
-    ]
-    if command.valid_from < on:
-        found.append(
-            (
-                "生效日早于今天：该日以后按此值重新判断的事项会不同，已作出的决定不变",
-                "It begins before today: what is judged anew for days since then may differ, decisions stand",
-            )
-        )
-    found += [
-        (
-            f"{later.valid_from.isoformat()} 起原定改为 {row.shown(later.value)[0]}，由本次设置取代",
-            f"What was set for {later.valid_from.isoformat()} ({row.shown(later.value)[1]}) gives way to this",
-        )
-        for later in state.coming(command.name, command.valid_from)
-    ]
-    return found + list(zip(row.effects, row.effects_en, strict=True))
+    return replace(state, proposals=proposals)
 
 
-def _stream(command: SetParameter, actor: Actor, states: Mapping[str, Any]) -> tuple[str, ...]:
-    return (STREAM,)
-
-
-ACT = Act(
-    command=SetParameter,
-    zh="设置本局参数",
-    en="set a parameter",
-    roles=frozenset({Role.HEAD}),
-    streams=_stream,
-    answer=answer,
-    creates=None,
-)
+_STEPS: Mapping[str, Callable[[BureauState, Event], BureauState]] = {
+    "ParameterProposed": _proposed,
+    "ParameterSet": _set,
+    "ParameterRefused": lambda state, event: _settled(state, event, "refused"),
+}

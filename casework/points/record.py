@@ -111,7 +111,9 @@ def _basis(c: RecordScore, states: Mapping[str, Any], at: datetime) -> date:
     if bureau.value("score_counted_on", today) == "served":
         if served is None:
             raise refuse(
-                "FIELD_REQUIRED", field="决定的送达日期", field_en="the day of service of the decision"
+                "FIELD_REQUIRED",
+                field="决定的送达日期",
+                field_en="the day of service of the decision",
             )
         counted = served
     if not c.conduct_on <= decided <= counted <= today:

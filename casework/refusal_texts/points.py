@@ -32,6 +32,12 @@ TEXTS: dict[str, tuple[Kind, str, str]] = {
         "The decision of case {case_no} was not served and has no effect yet; no score rests on it. "
         "First {step_en}.",
     ),
+    "PARAMETER_WAITS": (
+        _C,
+        "参数“{parameter}”已有待批准的修改建议 {proposal_id}（{name} 提出）。请先由主要负责人批准或退回。",
+        "A proposal for '{parameter_en}' waits already ({proposal_id}, by {name}). The head has to "
+        "approve or refuse it first.",
+    ),
     "RESTORATION_BARRED": (
         _U,
         "{why}，依{rule}终止医保支付资格，至 {until} 届满，县级恢复规则不能缩短。届满后可重新登记备案。",
@@ -40,8 +46,8 @@ TEXTS: dict[str, tuple[Kind, str, str]] = {
     ),
     "RESTORATION_DISABLED": (
         _U,
-        "本地资格恢复规则未启用。请由主要负责人设置参数 {parameter}。",
-        "The local restoration rule is disabled. The head may set the parameter {parameter}.",
+        "本地资格恢复规则未启用。请提出修改参数 {parameter} 的建议，由主要负责人批准。",
+        "The local restoration rule is disabled. Propose the parameter {parameter}; the head approves it.",
     ),
     "HALT_STANDS": (
         _U,

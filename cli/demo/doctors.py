@@ -6,24 +6,25 @@ import neo4j
 
 from casework.actors import Actor, Viewer
 from casework.commands.case import ServiceWay
+from casework.commands.parameters import DecideParameter, ProposeParameter
 from casework.commands.points import (
     Basis,
     BasisKind,
     NotifyScore,
     RecordScore,
     Responsibility,
-    SetParameter,
 )
+from cli.demo.cases import Team
 from cli.demo.people import Hospital
 from graph.commands import execute
 from graph.points.page import points_page
 
 
 async def score_doctors(
-    driver: neo4j.AsyncDriver, hospital: Hospital, agency: Actor, head: Actor, at: datetime
+    driver: neo4j.AsyncDriver, hospital: Hospital, agency: Actor, team: Team, at: datetime
 ) -> None:
     """Record and notify both scores; a file that exists is left as it is."""
-    await _enable_county_rule(driver, head, at)
+    await _enable_county_rule(driver, team, at)
     (first, first_name), (second, second_name) = hospital.doctors
     await _score(
         driver,
@@ -69,15 +70,22 @@ async def score_doctors(
     )
 
 
-async def _enable_county_rule(driver: neo4j.AsyncDriver, head: Actor, at: datetime) -> None:
-    command = SetParameter(
+async def _enable_county_rule(driver: neo4j.AsyncDriver, team: Team, at: datetime) -> None:
+    change = ProposeParameter(
         name="local_restoration",
         value="enabled",
         valid_from=date(2026, 1, 1),
         basis="云溪县医保医师积分管理办法（演示）",
+        reason="2025 年以前的行为按县级办法学习、考试后恢复",
         command_id="demo:local_restoration",
     )
-    await execute(driver, command, head, at)
+    (proposed,) = await execute(driver, change, team.supervisor, at)
+    approve = DecideParameter(
+        proposal_id=str(proposed.data["proposal_id"]),
+        approve=True,
+        command_id="demo:local_restoration:approved",
+    )
+    await execute(driver, approve, team.head, at)
 
 
 async def _score(

@@ -86,7 +86,7 @@ async def _people(endpoints: Endpoints, out: Output, found: Any) -> tuple[list[P
         people = await make_accounts(driver, hospital, getpass.getuser(), now)
         team = await _team(driver)
         agency = await actor_of(driver, "jingban")
-        await score_doctors(driver, hospital, agency, team.head, now)
+        await score_doctors(driver, hospital, agency, team, now)
         await offer_course(driver, agency, now)
         desk = Desk(driver, endpoints, home, team, now, out)
         return people, await prepare_cases(desk)

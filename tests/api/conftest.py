@@ -16,7 +16,7 @@ from api.app import build_app
 from audit.engine.run import run_audit
 from casework.actors import Permission, Role, console
 from casework.commands.accounts import CreateAccount, GrantPermission
-from casework.commands.points import SetParameter
+from casework.commands.parameters import DecideParameter, ProposeParameter
 from claims.store import ClaimStore
 from graph.accounts.passwords import change_password, create_account
 from graph.accounts.read import find_account
@@ -96,12 +96,19 @@ class World:
         if self.follows_county_rule:
             return
         self.follows_county_rule = True
-        rule = SetParameter(
-            name="local_restoration", value="enabled", valid_from=date(2026, 1, 1), basis="县局文件"
+        rule = ProposeParameter(
+            name="local_restoration",
+            value="enabled",
+            valid_from=date(2026, 1, 1),
+            basis="县局文件",
+            reason="本地规则",
         )
-        head = await find_account(self.driver, "head")
+        legal, head = [await find_account(self.driver, one) for one in ("legal", "head")]
+        assert legal is not None
         assert head is not None
-        await execute(self.driver, rule, head.actor, datetime.now(UTC))
+        (proposed,) = await execute(self.driver, rule, legal.actor, datetime.now(UTC))
+        approve = DecideParameter(proposal_id=str(proposed.data["proposal_id"]), approve=True)
+        await execute(self.driver, approve, head.actor, datetime.now(UTC))
 
     def browser(self) -> Desk:
         """A browser in which nobody is signed in."""

@@ -121,12 +121,13 @@ TABLE: dict[str, Row] = {
     **rows("supervisor", "inspector", "caseJurisdictionDispute", "caseJurisdictionSettle"),
     **rows("supervisor", "inspector", "caseJurisdictionReport", "caseJurisdictionDesignate"),
     "accountDeclareTies": Row("inspector", "system", {"login": "inspector"}),
-    # A value that changes nothing for the other tests: the default, said once more from far off.
-    "parameterSet": Row(
+    # A value that changes nothing for the other tests: far off, and nobody approves it.
+    "parameterPropose": Row(
+        "legal",
         "head",
-        "supervisor",
         {"name": "document_word", "value": "医保", "validFrom": "2999-01-01"},
     ),
+    **rows("head", "legal", "parameterDecide"),
     # measures, delegations, keys
     **rows("agency", "supervisor", "measurePropose"),
     **rows("supervisor", "agency", "measureDecide", "measureLift"),

@@ -11,10 +11,12 @@ from casework.clocks.calendars import local_date
 MEASURES = (
     """{ measures(history: true) { subjectKey measureId standing forms { formId title } } }"""
 )
-PARAMETERS = """{ bureauParameters { version maySet
-  rows { name value shown since law effects history { value by } } } }"""
-PREVIEW = """query($i: ParameterSetInput!) {
-  parameterSetPreview(input: $i) { refused consequences { text } } }"""
+PARAMETERS = """{ bureauParameters { version mayPropose
+  rows { name value shown since law effects history { value by proposedBy reason }
+    waiting { proposalId value reason by mayDecide consequences }
+    refused { value decidedBy decidedReasons } } } }"""
+PREVIEW = """query($i: ParameterProposeInput!) {
+  parameterProposePreview(input: $i) { refused consequences { text } } }"""
 
 
 def text_of(content: bytes) -> str:
@@ -67,33 +69,56 @@ async def test_a_talk_prints_its_approval_and_its_notice_for_the_bureau_alone(wo
     assert await world.events() == events
 
 
-async def test_parameters_are_told_to_the_bureau_and_set_by_its_head(world: Any) -> None:
+async def _row(desk: Any, name: str) -> dict[str, Any]:
+    rows = (await desk.ask(PARAMETERS))["bureauParameters"]["rows"]
+    return next(one for one in rows if one["name"] == name)
+
+
+async def test_parameters_are_told_to_the_bureau_and_changed_by_two(world: Any) -> None:
     head, legal = world.people["head"], world.people["legal"]
-    before = (await legal.ask(PARAMETERS))["bureauParameters"]
-    assert not before["maySet"]
-    assert {row["name"] for row in before["rows"]} == {
-        "own_area",
-        "document_word",
-        "local_restoration",
-    }
+    assert not (await head.ask(PARAMETERS))["bureauParameters"]["mayPropose"]
+    assert (await _row(legal, "score_basis"))["value"] == "served"
     far = (local_date(datetime.now(UTC)) + timedelta(days=36500)).isoformat()
-    change = {"name": "document_word", "value": "远医保", "validFrom": far, "basis": "会议纪要"}
-    told = (await head.ask(PREVIEW, i=change))["parameterSetPreview"]
+    change = {
+        "name": "own_area",
+        "value": "999999",
+        "validFrom": far,
+        "basis": "会议纪要",
+        "reason": "区划调整",
+    }
+    told = (await legal.ask(PREVIEW, i=change))["parameterProposePreview"]
     assert told["refused"] is None
-    assert "远医保" in told["consequences"][0]["text"]
+    assert "999999" in told["consequences"][0]["text"]
     wrong = {**change, "value": "ABC"}
-    assert "汉字" in (await head.ask(PREVIEW, i=wrong))["parameterSetPreview"]["refused"]
-    assert (await legal.ask(PREVIEW, i=change))["parameterSetPreview"]["refused"]
+    assert "数字" in (await legal.ask(PREVIEW, i=wrong))["parameterProposePreview"]["refused"]
+    assert (await head.ask(PREVIEW, i=change))["parameterProposePreview"]["refused"]
     events = await world.events()
-    for who in ("legal", "supervisor", "office", "doctor", "auditor", "system"):
-        answer = await world.people[who].act("parameterSet", **change)
+    for who in ("head", "inspector", "agency", "office", "doctor", "auditor", "system"):
+        answer = await world.people[who].act("parameterPropose", **change)
         assert answer["__typename"] != "ParameterSuccess", who
     for who in ("office", "doctor", "auditor", "system"):
         body = await world.people[who].raw(PARAMETERS)
         assert body["errors"][0]["extensions"]["code"] == "NOT_FOUND", who
     assert await world.events() == events
-    assert (await head.act("parameterSet", **change))["__typename"] == "ParameterSuccess"
-    after = (await head.ask(PARAMETERS))["bureauParameters"]
-    row = next(one for one in after["rows"] if one["name"] == "document_word")
-    assert row["history"][0]["value"] == "远医保"
-    assert row["value"] != "远医保"
+    assert (await legal.act("parameterPropose", **change))["__typename"] == "ParameterSuccess"
+    waiting = (await _row(head, "own_area"))["waiting"]
+    assert (waiting["value"], waiting["reason"], waiting["mayDecide"]) == (
+        "999999",
+        "区划调整",
+        True,
+    )
+    assert "999999" in waiting["consequences"][0]
+    assert not (await _row(legal, "own_area"))["waiting"]["mayDecide"]
+    approve = {"proposalId": waiting["proposalId"], "approve": True}
+    events = await world.events()
+    for who in ("legal", "supervisor", "inspector", "agency", "office", "auditor", "system"):
+        answer = await world.people[who].act("parameterDecide", **approve)
+        assert answer["__typename"] != "ParameterSuccess", who
+    assert await world.events() == events
+    assert (await head.act("parameterDecide", **approve))["__typename"] == "ParameterSuccess"
+    row = await _row(head, "own_area")
+    assert row["waiting"] is None
+    assert row["history"][0]["value"] == "999999"
+    assert row["history"][0]["proposedBy"] != row["history"][0]["by"]
+    assert row["history"][0]["reason"] == "区划调整"
+    assert row["value"] != "999999"

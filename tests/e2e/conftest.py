@@ -262,7 +262,7 @@ async def prepared(
     people = await make_accounts(driver, hospital, "tester", at)
     passwords = {person.account: person.password for person in people}
     team = Team(*[await actor_of(driver, a) for a in ("jicha1", "jicha2", "zhongxin", "juzhang")])
-    await score_doctors(driver, hospital, await actor_of(driver, "jingban"), team.head, at)
+    await score_doctors(driver, hospital, await actor_of(driver, "jingban"), team, at)
     await offer_course(driver, await actor_of(driver, "jingban"), at)
     demo = DemoDesk(driver, endpoints, county_desk_home, team, at, Output())
     await prepare_cases(demo)

@@ -19,6 +19,7 @@ from casework.commands import points as p
 from casework.commands import restoration as r
 from casework.commands.accounts import CreateAccount
 from casework.commands.evidence import EvidenceKind, ReceiveEvidence
+from casework.commands.parameters import DecideParameter, ProposeParameter
 from cli.main import build_app
 from cli.output import report
 from evidence import intake
@@ -35,6 +36,7 @@ NOW = datetime.now(UTC)
 OFFICE = Actor("office", "医保办", frozenset({Role.INSURANCE_OFFICE}), "p-office", None, "H1")
 OUTSIDER = actor("outsider", "局外人", Role.INSPECTOR)
 AGENCY = actor("agency", "经办员", Role.AGENCY_OFFICER)
+LEGAL = actor("legal", "法制员", Role.LEGAL_REVIEWER)
 DOCTOR = Actor("doctor", "李医生", frozenset({Role.PHYSICIAN}), "p-doctor", "D1", "H1")
 PARTY = Actor("party", "党委书记", frozenset({Role.PARTY_SECRETARY}), "p-party", None, "H1")
 ELSEWHERE = Actor("elsewhere", "外院", frozenset({Role.PARTY_SECRETARY}), "p-else", None, "H2")
@@ -107,9 +109,14 @@ def lost(name: str) -> ReceiveEvidence:
 
 async def study_with(driver: neo4j.AsyncDriver, certificate: str) -> None:
     """The doctor D1 lost his standing under the county rule, applied, and studied with this paper."""
-    rule = p.SetParameter(
-        name="local_restoration", value="enabled", valid_from=date(2026, 1, 1), basis="文件"
+    rule = ProposeParameter(
+        name="local_restoration",
+        value="enabled",
+        valid_from=date(2026, 1, 1),
+        basis="文件",
+        reason="本地规则",
     )
+    approve = DecideParameter(proposal_id="T1", approve=True)
     score = p.RecordScore(
         prac_psn_code="D1",
         prac_psn_name="李医生",
@@ -129,7 +136,10 @@ async def study_with(driver: neo4j.AsyncDriver, certificate: str) -> None:
         studied_on=date(2026, 4, 1),
         certificate=certificate,
     )
-    for who, command in ((HEAD, rule), (AGENCY, score), (DOCTOR, apply), (OFFICE, study)):
+    for who, command in (
+        *((LEGAL, rule), (HEAD, approve)),
+        *((AGENCY, score), (DOCTOR, apply), (OFFICE, study)),
+    ):
         await execute(driver, command, who, NOW)
 
 

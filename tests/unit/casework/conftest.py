@@ -12,6 +12,7 @@ from casework.actors import Actor, Role
 from casework.commands import case as c
 from casework.commands.documents import IssueForm, SignForm
 from casework.commands.evidence import EvidenceKind, ReceiveEvidence
+from casework.commands.parameters import DecideParameter, ProposeParameter
 from casework.decide import fold, handle, streams_of
 from casework.events import GENESIS, Event, seal
 
@@ -112,6 +113,17 @@ class Bureau:
             ),
         )
         return evidence_id
+
+    def parameter(
+        self, name: str, value: str, day: date = date(2026, 1, 1), basis: str = "县局文件"
+    ) -> None:
+        """Set a parameter of the bureau: the legal reviewer proposes, the head approves."""
+        change = ProposeParameter(
+            name=name, value=value, valid_from=day, basis=basis, reason="本地规则"
+        )
+        self.do("legal", change)
+        proposal_id = self.state("bureau:parameters").proposals[-1].proposal_id
+        self.do("head", DecideParameter(proposal_id=proposal_id, approve=True))
 
     def receipts(self, no: str, who: str = "ins1") -> None:
         """Attach the receipt of every service that lacks one."""

@@ -62,10 +62,7 @@ def learned(bureau: Any, code: str, conduct: date = date(2024, 6, 1)) -> None:
 
 @pytest.fixture
 def fourteen(bureau: Any) -> list[str]:
-    rule = p.SetParameter(
-        name="local_restoration", value="enabled", valid_from=date(2026, 1, 1), basis="文件"
-    )
-    bureau.do("head", rule)
+    bureau.parameter("local_restoration", "enabled")
     codes = [f"D{n:02}" for n in range(1, 15)]
     for code in codes:
         learned(bureau, code)

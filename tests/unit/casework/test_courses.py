@@ -64,12 +64,7 @@ def at_study(bureau: Any, **book: Any) -> None:
             reasons="主要责任",
         ),
     )
-    bureau.do(
-        "head",
-        p.SetParameter(
-            name="local_restoration", value="enabled", valid_from=date(2026, 1, 1), basis="文件"
-        ),
-    )
+    bureau.parameter("local_restoration", "enabled")
     bureau.do("doc", r.ApplyRestoration(prac_psn_code="D1", statement="改正", commitment=True))
 
 

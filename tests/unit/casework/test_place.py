@@ -8,7 +8,6 @@ import pytest
 
 from casework.cases.place import area_of
 from casework.commands import case as c
-from casework.commands.points import SetParameter
 from casework.decide import next_actions
 from casework.refusal import Refusal
 
@@ -16,8 +15,7 @@ CITY = c.Party(c.PartyKind.INSTITUTION, "H34010400012", "省城医院")
 
 
 def own_area(bureau: Any, value: str = "341623") -> None:
-    basis = {"valid_from": date(2026, 1, 1), "basis": "机构编制方案"}
-    bureau.do("head", SetParameter(name="own_area", value=value, **basis))
+    bureau.parameter("own_area", value, basis="机构编制方案")
 
 
 def opened(bureau: Any, party: c.Party = CITY) -> str:

@@ -46,12 +46,7 @@ def apply(bureau: Any) -> list[str]:
 def studied(bureau: Any) -> None:
     """A doctor terminated for conduct of 2024 who has earned twelve points."""
     bureau.do("agency", FRAUD_2024)
-    bureau.do(
-        "head",
-        p.SetParameter(
-            name="local_restoration", value="enabled", valid_from=date(2026, 1, 1), basis="县局文件"
-        ),
-    )
+    bureau.parameter("local_restoration", "enabled")
     assert apply(bureau) == ["RestorationApplied"]
     for evidence_id in ("E1", "E2"):
         bureau.evidence(evidence_id)
@@ -141,10 +136,7 @@ def test_return_and_resubmit_go_back_to_the_same_body(bureau: Any) -> None:
 
 def test_too_little_learned(bureau: Any) -> None:
     bureau.do("agency", FRAUD_2024)
-    enable = p.SetParameter(
-        name="local_restoration", value="enabled", valid_from=date(2026, 1, 1), basis="x"
-    )
-    bureau.do("head", enable)
+    bureau.parameter("local_restoration", "enabled")
     apply(bureau)
     with pytest.raises(Refusal) as refused:
         bureau.do("doc", r.SubmitRestoration(prac_psn_code="D1"))
@@ -250,12 +242,6 @@ def serve(bureau: Any, no: str) -> None:
     bureau.do("ins1", c.ServeDecision(case_no=no, way=direct, served_on=bureau.today))
 
 
-def setting(bureau: Any, name: str, value: str) -> None:
-    """The head approves what the legal reviewer proposed."""
-    day = date(2026, 1, 1)
-    bureau.do("head", p.SetParameter(name=name, value=value, valid_from=day, basis="省细则"))
-
-
 def of_case(bureau: Any, no: str) -> p.RecordScore:
     basis = p.Basis(p.BasisKind.CASE, no, bureau.today)
     return replace(score(6, "tiaoli_38_39", date(2025, 3, 1), bureau.today), basis=basis)
@@ -279,7 +265,7 @@ def test_a_score_waits_until_the_decision_was_served(bureau: Any) -> None:
 
 
 def test_local_rules_may_let_a_score_follow_the_decision_at_once(bureau: Any) -> None:
-    setting(bureau, "score_basis", "decided")
+    bureau.parameter("score_basis", "decided")
     no = bureau.decided()
     assert bureau.do("agency", of_case(bureau, no)) == ["ScoreRecorded", "ScoreLinked"]
 
@@ -291,7 +277,7 @@ def test_which_day_counts_is_a_parameter(bureau: Any) -> None:
     serve(bureau, no)
     served = bureau.today
     bureau.do("agency", of_case(bureau, no))
-    setting(bureau, "score_counted_on", "served")
+    bureau.parameter("score_counted_on", "served")
     other = replace(of_case(bureau, no), act="out_of_scope", points=4)
     bureau.do("agency", other)
     assert [e.counted_on for e in bureau.state(FILE).entries] == [decided, served]

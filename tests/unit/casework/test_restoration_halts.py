@@ -51,12 +51,7 @@ def notice(entry: str, bureau: Any) -> p.NotifyScore:
 def with_party(bureau: Any) -> None:
     """A terminated doctor whose application waits for the party organisation."""
     bureau.do("agency", FRAUD_2024)
-    bureau.do(
-        "head",
-        p.SetParameter(
-            name="local_restoration", value="enabled", valid_from=date(2026, 1, 1), basis="文件"
-        ),
-    )
+    bureau.parameter("local_restoration", "enabled")
     bureau.do("doc", r.ApplyRestoration(prac_psn_code="D1", statement="已改正", commitment=True))
     for name in ("E1", "E2"):
         bureau.evidence(name)

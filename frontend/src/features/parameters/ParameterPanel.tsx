@@ -1,4 +1,4 @@
-import { Button, Table } from 'antd';
+import { Alert, Button, Table } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { day, moment } from '../../ui/format';
 import { Facts, Panel } from '../../ui/Panel';
@@ -6,23 +6,34 @@ import type { Parameter } from './ParametersPage';
 
 type Setting = Parameter['history'][number];
 
-/** One parameter with its history; `onSet` only for who may. */
-export function ParameterPanel({ row, onSet }: { row: Parameter; onSet?: () => void }) {
+type Refusal = Parameter['refused'][number];
+
+interface ParameterPanelProps {
+  row: Parameter;
+  mayPropose: boolean;
+  onDo: (what: 'propose' | 'approve' | 'refuse') => void;
+}
+
+/** One parameter: what holds, what waits for the head, what came before. */
+export function ParameterPanel({ row, mayPropose, onDo }: ParameterPanelProps) {
   const { t } = useTranslation();
   return (
     <Panel
       title={row.title}
       extra={
-        onSet ? (
-          <Button size="small" onClick={onSet} aria-label={`${t('parameters.set')} ${row.title}`}>
-            {t('parameters.set')}
+        mayPropose && !row.waiting ? (
+          <Button
+            size="small"
+            onClick={() => onDo('propose')}
+            aria-label={`${t('parameters.propose')} ${row.title}`}
+          >
+            {t('parameters.propose')}
           </Button>
-        ) : (
-          <span className="muted">{t('parameters.onlyHead')}</span>
-        )
+        ) : null
       }
     >
       <div className="stack">
+        {row.waiting ? <Waiting row={row} one={row.waiting} onDo={onDo} /> : null}
         <Facts
           rows={[
             [
@@ -69,6 +80,8 @@ export function ParameterPanel({ row, onSet }: { row: Parameter; onSet?: () => v
               { title: t('parameters.from'), width: 110, render: (_, one) => day(one.validFrom) },
               { title: t('parameters.setTo'), width: 160, dataIndex: 'shown' },
               { title: t('parameters.basis'), dataIndex: 'basis' },
+              { title: t('parameters.reason'), dataIndex: 'reason' },
+              { title: t('parameters.proposedBy'), width: 100, dataIndex: 'proposedBy' },
               { title: t('parameters.by'), width: 100, dataIndex: 'by' },
               {
                 title: t('parameters.at'),
@@ -80,7 +93,80 @@ export function ParameterPanel({ row, onSet }: { row: Parameter; onSet?: () => v
         ) : (
           <span className="muted">{t('parameters.none')}</span>
         )}
+        {row.refused.length ? <Refusals rows={row.refused} /> : null}
       </div>
     </Panel>
+  );
+}
+
+/** A proposal that waits: by whom, why, what it would change; buttons for other eyes than his. */
+function Waiting({ row, one, onDo }: Omit<ParameterPanelProps, 'mayPropose'> & { one: Refusal }) {
+  const { t } = useTranslation();
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      data-testid={`waiting-${row.name}`}
+      title={t('parameters.waits', {
+        by: one.by,
+        at: moment(one.at),
+        day: day(one.validFrom),
+        value: one.shown,
+      })}
+      description={
+        <Facts
+          rows={[
+            [t('parameters.basis'), one.basis],
+            [t('parameters.reason'), one.reason],
+            [
+              t('parameters.wouldDo'),
+              <ul key="w" style={{ margin: 0, paddingLeft: 18 }}>
+                {one.consequences.map((text) => (
+                  <li key={text}>{text}</li>
+                ))}
+              </ul>,
+            ],
+          ]}
+        />
+      }
+      action={
+        one.mayDecide ? (
+          <div className="row">
+            <Button size="small" type="primary" onClick={() => onDo('approve')}>
+              {t('parameters.approve')}
+            </Button>
+            <Button size="small" onClick={() => onDo('refuse')}>
+              {t('parameters.refuse')}
+            </Button>
+          </div>
+        ) : (
+          <span className="muted">{t('parameters.otherEyes')}</span>
+        )
+      }
+    />
+  );
+}
+
+/** What was proposed and not approved. */
+function Refusals({ rows }: { rows: readonly Refusal[] }) {
+  const { t } = useTranslation();
+  return (
+    <div className="stack" style={{ gap: 4 }}>
+      <strong>{t('parameters.refusals')}</strong>
+      <Table<Refusal>
+        size="small"
+        pagination={false}
+        rowKey="proposalId"
+        dataSource={[...rows]}
+        columns={[
+          { title: t('parameters.from'), width: 110, render: (_, one) => day(one.validFrom) },
+          { title: t('parameters.setTo'), width: 160, dataIndex: 'shown' },
+          { title: t('parameters.reason'), dataIndex: 'reason' },
+          { title: t('parameters.proposedBy'), width: 100, dataIndex: 'by' },
+          { title: t('parameters.refusedBy'), width: 100, dataIndex: 'decidedBy' },
+          { title: t('parameters.why'), dataIndex: 'decidedReasons' },
+        ]}
+      />
+    </div>
   );
 }

@@ -5,13 +5,27 @@ import { ChoicesContext } from '../../acts/choices';
 import { useObject } from '../../api/useObject';
 import type { BureauParametersQuery as Answer } from '../../gql/graphql';
 import { ObjectPage } from '../../ui/ObjectPage';
-import { parameterSet } from './acts';
+import { parameterApprove, parameterPropose, parameterRefuse } from './acts';
 import { ParametersQuery } from './operations';
 import { ParameterPanel } from './ParameterPanel';
 
 export type Parameter = Answer['bureauParameters']['rows'][number];
 const STREAMS = ['bureau:'];
 const NOTHING = {};
+
+interface Doing {
+  row: Parameter;
+  what: 'propose' | 'approve' | 'refuse';
+}
+
+/** The form of what is being done, and what it says beside the person's own fields. */
+function formOf({ row, what }: Doing) {
+  if (what === 'propose') {
+    return { spec: parameterPropose(row.choices.length > 0), fixed: { name: row.name } };
+  }
+  const fixed = { proposalId: row.waiting?.proposalId ?? '', approve: what === 'approve' };
+  return { spec: what === 'approve' ? parameterApprove : parameterRefuse, fixed };
+}
 
 /** What the bureau sets for itself: value, since when, by which law, what came before. */
 export function Component() {
@@ -23,10 +37,10 @@ export function Component() {
     t('parameters.title'),
     STREAMS,
   );
-  const [setting, setSetting] = useState<Parameter | null>(null);
+  const [doing, setDoing] = useState<Doing | null>(null);
   const choices = {
     lists: {
-      parameterValues: (setting?.choices ?? []).map((one) => ({
+      parameterValues: (doing?.row.choices ?? []).map((one) => ({
         value: one.value,
         label: one.title,
       })),
@@ -46,24 +60,24 @@ export function Component() {
               <ParameterPanel
                 key={row.name}
                 row={row}
-                onSet={value?.maySet ? () => setSetting(row) : undefined}
+                mayPropose={value?.mayPropose ?? false}
+                onDo={(what) => setDoing({ row, what })}
               />
             ))}
           </div>
         }
       />
-      {setting && value ? (
+      {doing && value ? (
         <ActDialog
-          spec={parameterSet(setting.choices.length > 0)}
-          title={t('parameters.setOf', { title: setting.title })}
-          fixed={{ name: setting.name }}
+          {...formOf(doing)}
+          title={t(`parameters.${doing.what}Of`, { title: doing.row.title })}
           version={value.version}
-          word={setting.title}
+          word={doing.row.title}
           onDone={() => {
-            setSetting(null);
+            setDoing(null);
             reload();
           }}
-          onClose={() => setSetting(null)}
+          onClose={() => setDoing(null)}
         />
       ) : null}
     </ChoicesContext.Provider>

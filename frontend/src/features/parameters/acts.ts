@@ -12,11 +12,11 @@ export const ParameterOutcome = graphql(`
   }
 `);
 
-const set: ActSpec = {
-  act: 'parameterSet',
+const propose: ActSpec = {
+  act: 'parameterPropose',
   document: graphql(`
-    mutation ParameterSet($input: ParameterSetInput!) {
-      result: parameterSet(input: $input) { ...ParameterOutcome }
+    mutation ParameterPropose($input: ParameterProposeInput!) {
+      result: parameterPropose(input: $input) { ...ParameterOutcome }
     }
   `),
   fields: [
@@ -24,20 +24,37 @@ const set: ActSpec = {
     { name: 'value', label: 'parameterValue', kind: 'text' },
     { name: 'validFrom', label: 'validFrom', kind: 'date' },
     { name: 'basis', label: 'parameterBasis', kind: 'long' },
+    { name: 'reason', label: 'reason', kind: 'long' },
   ],
-  danger: 'parameterSet',
+  danger: 'parameterPropose',
   preview: graphql(`
-    query ParameterSetPreview($input: ParameterSetInput!) {
-      preview: parameterSetPreview(input: $input) { refused consequences { text } }
+    query ParameterProposePreview($input: ParameterProposeInput!) {
+      preview: parameterProposePreview(input: $input) { refused consequences { text } }
     }
   `),
 };
 
-/** Setting a parameter: a value to type, or one of the few that are possible. */
-export function parameterSet(chosen: boolean): ActSpec {
-  if (!chosen) return set;
-  const fields = set.fields.map((one) =>
+/** Proposing a parameter: a value to type, or one of the few that are possible. */
+export function parameterPropose(chosen: boolean): ActSpec {
+  if (!chosen) return propose;
+  const fields = propose.fields.map((one) =>
     one.name === 'value' ? { ...one, kind: 'pick' as const, list: 'parameterValues' } : one,
   );
-  return { ...set, fields };
+  return { ...propose, fields };
 }
+
+const decide = {
+  act: 'parameterDecide',
+  document: graphql(`
+    mutation ParameterDecide($input: ParameterDecideInput!) {
+      result: parameterDecide(input: $input) { ...ParameterOutcome }
+    }
+  `),
+};
+/** The head approves a waiting proposal. */
+export const parameterApprove: ActSpec = { ...decide, fields: [], danger: 'parameterDecide' };
+/** The head refuses it, with reasons. */
+export const parameterRefuse: ActSpec = {
+  ...decide,
+  fields: [{ name: 'reasons', label: 'reasons', kind: 'long' }],
+};

@@ -3,12 +3,20 @@ import { graphql } from '../../gql';
 export const ParametersQuery = graphql(`
   query BureauParameters {
     bureauParameters {
-      version maySet
+      version mayPropose
       rows {
         name title hint law mark value shown since basis effects
         choices { value title }
-        coming { value shown validFrom basis by at }
-        history { value shown validFrom basis by at }
+        coming { value shown validFrom basis by at proposedBy reason }
+        history { value shown validFrom basis by at proposedBy reason }
+        waiting {
+          proposalId value shown validFrom basis reason by at outcome decidedBy decidedAt
+          decidedReasons consequences mayDecide
+        }
+        refused {
+          proposalId value shown validFrom basis reason by at outcome decidedBy decidedAt
+          decidedReasons consequences mayDecide
+        }
       }
     }
   }
