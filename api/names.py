@@ -117,6 +117,7 @@ EVENTS: dict[str, tuple[str, str]] = {
     "DossierRecorded": ("封存移送卷宗", "dossier sealed"),
     "EvidenceAccessed": ("调阅证据", "evidence accessed"),
     "EvidenceAttached": ("附入证据", "evidence attached"),
+    "ReporterProtected": ("标记为举报材料", "marked as the reporter's"),
     "EvidenceCopied": ("复制证据", "evidence copied"),
     "UnrecordedObjectFound": ("发现未登记的证据对象", "object without a record found"),
     "UnrecordedObjectSettled": ("未登记的证据对象已处理", "object without a record settled"),

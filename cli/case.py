@@ -235,12 +235,18 @@ def attach_evidence(
     holder: Annotated[str, typer.Option(help="持有人、提供人 / holder")] = "",
     witness: Annotated[str, typer.Option(help="见证人 / witness")] = "",
     no_witness: Annotated[str, typer.Option(help="无见证人的理由 / why no witness")] = "",
+    reporter: Annotated[
+        bool, typer.Option("--reporter", help="举报材料，归入副卷 / tells who reported the case")
+    ] = False,
     json: JsonOption = False,
 ) -> None:
     """附入证据；文件先入证据库 / attach evidence; a file goes into the vault first."""
     out, path = Output(json), Path(item)
     if not path.is_file():
-        act(out, c.AttachEvidence(case_no=case_no, evidence_id=item, proves=proves), "附入证据")
+        attach = c.AttachEvidence(
+            case_no=case_no, evidence_id=item, proves=proves, from_reporter=reporter
+        )
+        act(out, attach, "附入证据")
         renew_case(out, case_no)
         return
     taken = Collection(
@@ -250,7 +256,7 @@ def attach_evidence(
         witness=witness,
         no_witness_reason=no_witness,
     )
-    result = give(out, Given(case_no, path, kind, proves, taken))
+    result = give(out, Given(case_no, path, kind, proves, taken, reporter))
     out.result(result, f"证据 {result['evidence_id']} 已入库并附入案件 {case_no}")
 
 

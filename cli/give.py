@@ -34,6 +34,7 @@ class Given:
     kind: EvidenceKind
     proves: str
     taken: Collection
+    from_reporter: bool = False
 
 
 def give(out: Output, given: Given) -> dict[str, Any]:
@@ -94,5 +95,6 @@ def _commands(
         case_no=given.case_no,
         evidence_id=stored.upload_id,
         proves=given.proves,
+        from_reporter=given.from_reporter,
     )
     return receive, attach

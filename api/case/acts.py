@@ -17,6 +17,7 @@ PROCEDURE = (
     Act("caseRecordInspection", case.RecordInspection),
     Act("caseAttachRing", case.AttachRing),
     Act("caseAttachEvidence", case.AttachEvidence),
+    Act("caseProtectReporter", case.ProtectReporter),
     Act("caseAttachPicture", case.AttachPicture, frozenset({"content"}), prepare=picture_key),
     Act("caseAddTask", case.AddTask),
     Act("caseFinishTask", case.FinishTask),

@@ -81,6 +81,7 @@ def evidence_of(item: Attachment, damage: str | None) -> gql.CaseEvidence:
         proves=item.proves,
         attached_at=item.at,
         damage=damage,
+        reporter=item.reporter,
     )
 
 

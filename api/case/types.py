@@ -171,7 +171,7 @@ class CaseTask:
 
 @strawberry.type
 class CaseEvidence:
-    """An item of evidence attached to the case."""
+    """An item of evidence attached to the case; ``reporter``: it tells who reported the case."""
 
     evidence_id: str
     name: str
@@ -182,6 +182,7 @@ class CaseEvidence:
     proves: str
     attached_at: datetime
     damage: str | None
+    reporter: bool
 
 
 @strawberry.type

@@ -50,12 +50,16 @@ class EvidenceUploadStartInput:
 
 @strawberry.input
 class EvidenceUploadCompleteInput:
-    """The bytes are there. ``proves`` attaches the item to the upload's case."""
+    """The bytes are there. ``proves`` attaches the item to the upload's case.
+
+    ``from_reporter``: who reported the case can be known from it; it stays inside the bureau.
+    """
 
     upload_id: str
     kind: EvidenceKind
     proves: str | None = None
     collection: CollectionInput | None = None  # type: ignore[valid-type]
+    from_reporter: bool = False
 
 
 def store_of(context: Context) -> S3Store:
@@ -153,6 +157,7 @@ class EvidenceMutations:
                     case_no=case_no,
                     evidence_id=evidence_id,
                     proves=input.proves,
+                    from_reporter=input.from_reporter,
                     command_id=f"attach:{input.upload_id}",
                 ),
             )

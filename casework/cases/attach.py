@@ -9,7 +9,13 @@ from casework.cases.open import finding_json, sent, unique
 from casework.cases.stages import INVESTIGATING, OPEN_HANDLING, TERMINAL, Stage
 from casework.cases.state import CaseState
 from casework.cases.streams import case_stream, of_evidence, of_findings, of_ring
-from casework.commands.case import AttachEvidence, AttachFindings, AttachPicture, AttachRing
+from casework.commands.case import (
+    AttachEvidence,
+    AttachFindings,
+    AttachPicture,
+    AttachRing,
+    ProtectReporter,
+)
 from casework.custody.state import EvidenceState
 from casework.documents.late import papers_only
 from casework.events import Draft
@@ -70,9 +76,31 @@ def evidence(ask: Ask[AttachEvidence, CaseState]) -> list[Draft]:
         sm3=item.sm3,
         size=item.size,
         proves=c.proves,
+        **({"from_reporter": True} if c.from_reporter else {}),
     )
     stream = f"evidence:{c.evidence_id}"
     return [attached, draft(stream, "AttachedToCase", case_no=case.case_no, proves=c.proves)]
+
+
+def protect(ask: Ask[ProtectReporter, CaseState]) -> list[Draft]:
+    """ReporterProtected: from now on the item stays inside the bureau, and in the 副卷."""
+    c, case = ask.command, ask.state
+    item = next((one for one in case.evidence if one.evidence_id == c.evidence_id), None)
+    if item is None:
+        raise refuse(
+            "NOT_FOUND",
+            what=f"本案证据 {c.evidence_id}",
+            what_en=f"evidence {c.evidence_id} of this case",
+        )
+    if item.reporter:
+        raise refuse("ALREADY_DONE")
+    return [draft(case.stream, "ReporterProtected", evidence_id=c.evidence_id)]
+
+
+def _unprotected(case: CaseState, actor: Actor, at: datetime) -> None:
+    """Some item may still have to be marked."""
+    if all(item.reporter for item in case.evidence):
+        raise refuse("STEP_MISSING", step="附入证据", step_en="an attached item of evidence")
 
 
 def picture(ask: Ask[AttachPicture, CaseState]) -> list[Draft]:
@@ -120,5 +148,16 @@ ACTS = (
     _act(AttachFindings, "并入疑点", "attach findings", of_findings, findings, 61),
     _act(AttachRing, "并入疑似团伙", "attach a ring", of_ring, ring, 62),
     ATTACH_EVIDENCE,
+    # At any stage: protection must not wait for a case to be open.
+    Act(
+        ProtectReporter,
+        "标记为举报材料",
+        "mark as the reporter's",
+        WORKERS,
+        case_stream,
+        protect,
+        guards=(may_work, _unprotected),
+        rank=91,
+    ),
     _act(AttachPicture, "附入关系图", "attach a picture", case_stream, picture, 63),
 )

@@ -83,8 +83,19 @@ def _assigned(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
 
 def _evidence(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
     fields = ("evidence_id", "name", "kind", "sha256", "sm3", "size", "proves")
-    item = Attachment(**{field: d[field] for field in fields}, at=e.at)
+    reporter = bool(d.get("from_reporter"))
+    item = Attachment(**{field: d[field] for field in fields}, at=e.at, reporter=reporter)
     return replace(s, evidence=(*s.evidence, item))
+
+
+def _protected(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
+    return replace(
+        s,
+        evidence=tuple(
+            replace(one, reporter=True) if one.evidence_id == d["evidence_id"] else one
+            for one in s.evidence
+        ),
+    )
 
 
 def _picture(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
@@ -265,6 +276,7 @@ STEPS: dict[str, Step] = {
     "FindingsAttached": lambda s, e, d: replace(s, findings=(*s.findings, *_findings(d))),
     "RingAttached": lambda s, e, d: replace(s, ring_ids=(*s.ring_ids, d["ring_id"])),
     "EvidenceAttached": _evidence,
+    "ReporterProtected": _protected,
     "PictureAttached": _picture,
     "TaskAdded": _task,
     "TaskFinished": _task_done,

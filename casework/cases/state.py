@@ -119,6 +119,8 @@ class Attachment:
     size: int
     proves: str
     at: datetime
+    #: Tells who reported the case: never shown outside the bureau.
+    reporter: bool = False
 
 
 @dataclass(frozen=True)

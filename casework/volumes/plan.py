@@ -2,7 +2,8 @@
 
 The decision and its service come first, then the forms in the order of the procedure, then the
 evidence as it came in. Forms that the catalogue marks as inner (legal review, collective discussion,
-approvals) go into the 副卷, with their signed scans.
+approvals) go into the 副卷, with their signed scans; and last what tells who reported the case
+(条例 35: whoever reports is protected).
 """
 
 from collections.abc import Iterator
@@ -32,14 +33,17 @@ def plan(case: "CaseState") -> dict[VolumeKind, tuple[Entry, ...]]:
     inner = [form for form in issued if form_of(form.form_id).inner]
     rest = [form for form in issued if form not in decisions and form not in inner]
     signed = {form.signed for form in case.forms if form.signed}
-    receipts, evidence = _receipts(case), [e for e in case.evidence if e.evidence_id not in signed]
+    loose = [e for e in case.evidence if e.evidence_id not in signed]
+    evidence, reporter = [e for e in loose if not e.reporter], [e for e in loose if e.reporter]
+    receipts = _receipts(case)
     main = [
         *map(_form, decisions),
         *(_evidence(item, case, receipts) for item in evidence if item.evidence_id in receipts),
         *map(_form, rest),
         *(_evidence(item, case, receipts) for item in evidence if item.evidence_id not in receipts),
     ]
-    found = {VolumeKind.MAIN: tuple(main), VolumeKind.INNER: tuple(map(_form, inner))}
+    hidden = [*map(_form, inner), *map(_report, reporter)]
+    found = {VolumeKind.MAIN: tuple(main), VolumeKind.INNER: tuple(hidden)}
     return {kind: rows for kind, rows in found.items() if rows}
 
 
@@ -62,6 +66,12 @@ def _evidence(item: "Attachment", case: "CaseState", receipts: dict[str, str]) -
     own = item.kind == EvidenceKind.PARTY_STATEMENT.value and case.party is not None
     who = case.party.name if own and case.party else ""
     return Entry(f"evidence:{item.evidence_id}", title, "", who, local_date(item.at))
+
+
+def _report(item: "Attachment") -> Entry:
+    """Named without the file's name, which may be the reporter's."""
+    on = local_date(item.at)
+    return Entry(f"evidence:{item.evidence_id}", "举报材料", "", "举报人（保密）", on)
 
 
 def _receipts(case: "CaseState") -> dict[str, str]:

@@ -112,6 +112,7 @@ def _findings(case: CaseState) -> list[Values]:
 
 
 def _evidence(case: CaseState) -> list[Values]:
+    """Without what tells who reported the case: forms go to the party."""
     return [
         {
             "n": str(n),
@@ -121,7 +122,7 @@ def _evidence(case: CaseState) -> list[Values]:
             "day": day(item.at),
             "sha256": item.sha256,
         }
-        for n, item in enumerate(case.evidence, 1)
+        for n, item in enumerate((one for one in case.evidence if not one.reporter), 1)
     ]
 
 

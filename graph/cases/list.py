@@ -7,7 +7,7 @@ from typing import Any, Final, LiteralString
 
 import neo4j
 
-from casework.actors import Viewer
+from casework.actors import BUREAU, Viewer
 from casework.cases.outcome import Outcome
 from casework.cases.stages import NAMES, Stage
 from casework.masking import mask_name
@@ -175,7 +175,7 @@ def case_row(node: dict[str, Any], viewer: Viewer) -> CaseRow:
         title=node["title"],
         stage=Stage(node["stage"]),
         path=node["path"],
-        source=node["source"],
+        source=node["source"] if viewer.actor.holds(*BUREAU) else "",
         party_kind=node.get("party_kind") or "",
         party_key=node.get("party_key") or "",
         party_name=name,

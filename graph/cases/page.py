@@ -88,6 +88,8 @@ def _for_party(state: CaseState, events: list[Event]) -> tuple[CaseState, list[E
     """Leave out what is internal: tasks, report, suspicions, reviews, referral."""
     known = replace(
         state,
+        # That somebody reported, and what he wrote, is not the party's to know.
+        source="",
         summary="",
         tasks=(),
         inspection_nos=(),

@@ -116,7 +116,7 @@ TABLE: dict[str, Row] = {
     **rows("agency", "inspector", "caseRectificationCheck"),
     **rows("head", "agency", "caseConvert", "caseConvertToHandling"),
     **rows("inspector", "head", "caseRecusalAnswer"),
-    **rows("inspector", "legal", "caseTiesCheck", "caseReceiptAttach"),
+    **rows("inspector", "legal", "caseTiesCheck", "caseReceiptAttach", "caseProtectReporter"),
     **rows("inspector", "legal", "caseAnnouncementPost"),
     **rows("supervisor", "inspector", "caseJurisdictionDispute", "caseJurisdictionSettle"),
     **rows("supervisor", "inspector", "caseJurisdictionReport", "caseJurisdictionDesignate"),

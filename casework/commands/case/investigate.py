@@ -44,10 +44,22 @@ class AttachRing(CaseCommand):
 
 @dataclass(frozen=True, kw_only=True)
 class AttachEvidence(CaseCommand):
-    """Attach a received evidence item to the case; the custody chain records it, too."""
+    """Attach a received evidence item to the case; the custody chain records it, too.
+
+    `from_reporter`: who reported the case can be known from it (条例 35, 局令5): it is bound into the
+    副卷 and stands on no list that leaves the bureau.
+    """
 
     evidence_id: str
     proves: str
+    from_reporter: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class ProtectReporter(CaseCommand):
+    """Mark an attached item as the reporter's, found later to be so; there is no way back."""
+
+    evidence_id: str
 
 
 @dataclass(frozen=True, kw_only=True)

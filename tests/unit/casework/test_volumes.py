@@ -14,6 +14,7 @@ from casework.refusal import Refusal
 from casework.volumes.plan import plan
 from casework.volumes.retention import retention_of, retentions
 from casework.volumes.state import VolumeKind
+from evidence.forms.context import Print, values
 
 MAIN, INNER = VolumeKind.MAIN, VolumeKind.INNER
 
@@ -70,6 +71,31 @@ def test_legal_review_and_approvals_are_inner_and_the_decision_leads(bureau: Any
     bound = [one for entries in rows.values() for one in entries]
     scans = [one.scan or one.source.partition(":")[2] for one in bound]
     assert len(scans) == len(set(scans))
+
+
+def test_what_tells_who_reported_lies_in_the_inner_volume_and_on_no_list(bureau: Any) -> None:
+    no = bureau.filed()
+    for name in ("张三的举报信", "E2", "E3"):
+        bureau.evidence(name)
+    attach = {"case_no": no, "proves": "线索来源"}
+    bureau.do("ins1", c.AttachEvidence(evidence_id="张三的举报信", from_reporter=True, **attach))
+    bureau.do("ins1", c.AttachEvidence(evidence_id="E2", **attach))
+    bureau.do("ins1", c.AttachEvidence(evidence_id="E3", **attach))
+    protect = c.ProtectReporter(case_no=no, evidence_id="E2")
+    assert bureau.do("ins2", protect) == ["ReporterProtected"]
+    refused(bureau, "ins1", protect, "ALREADY_DONE")
+    refused(bureau, "ins1", c.ProtectReporter(case_no=no, evidence_id="E9"), "NOT_FOUND")
+    refused(bureau, "ins3", c.ProtectReporter(case_no=no, evidence_id="E3"), "NOT_AN_OFFICER")
+    refused(bureau, "office", c.ProtectReporter(case_no=no, evidence_id="E3"), "ROLE_REQUIRED")
+    rows = plan(bureau.state(f"case:{no}"))
+    assert [one.source for one in rows[MAIN]] == ["evidence:E3"]
+    assert [one.source for one in rows[INNER]] == ["evidence:张三的举报信", "evidence:E2"]
+    # The catalogue does not tell the name either, and the list of evidence has neither item.
+    assert {one.title for one in rows[INNER]} == {"举报材料"}
+    issue(bureau, no, "evidence_list")
+    case, events = bureau.state(f"case:{no}"), bureau.streams[f"case:{no}"]
+    listed = values(Print(no, events, case.forms[-1], "云溪县医保局"))["evidence"]
+    assert [one["name"] for one in listed] == ["E3.pdf"]
 
 
 def test_a_void_form_is_not_bound(bureau: Any) -> None:

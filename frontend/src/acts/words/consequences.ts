@@ -14,6 +14,7 @@ export const consequenceWords = words(
     delegationGive: '代签人在授权期内以您的名义签批所选事项\n四眼原则同时核对代签人和您本人',
     entrustmentRecord: '登记后，中心只能在委托书有效期内以本局名义办案',
     entrustmentEnd: '今天为最后一天，此后中心不能再以本局名义办案',
+    caseProtectReporter: '此后归入副卷，不列入证据清单，不能取消标记',
     parameterPropose: '提交主要负责人批准；批准前不生效，建议留痕、不能删除',
     parameterDecide: '自生效日起按新值办理；留痕，不能删除，只能再次修改',
     keyRevoke: '使用该密钥的系统立即不能读取',
@@ -53,6 +54,8 @@ export const consequenceWords = words(
       'The deputy signs these acts in your name until the end\nFour eyes compare the deputy and you',
     entrustmentRecord: 'From then on the centre acts for the bureau only while a letter holds',
     entrustmentEnd: 'Today is its last day; afterwards the centre cannot act for the bureau',
+    caseProtectReporter:
+      'From now on it goes into the inner volume and onto no list of evidence; the mark stays',
     parameterPropose:
       'Goes to the head for approval; nothing changes before, the proposal stays on record',
     parameterDecide: 'From that day on it decides; it stays on record and can only be changed anew',

@@ -1,5 +1,5 @@
 import { CheckCircleOutlined, UploadOutlined, WarningOutlined } from '@ant-design/icons';
-import { Button, Drawer, Table, Timeline } from 'antd';
+import { Button, Drawer, Table, Tag, Timeline } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
@@ -44,6 +44,11 @@ export function EvidenceTab({ file, onDone }: { file: CaseFile; onDone: () => vo
                 <Button type="link" size="small" onClick={() => setOpen(one.evidenceId)}>
                   {one.name}
                 </Button>
+                {one.reporter ? (
+                  <Tag color="red" title={t('cases.evidence.reporterHelp')}>
+                    {t('cases.evidence.reporter')}
+                  </Tag>
+                ) : null}
                 <div className="mono muted" title={one.sha256} style={{ paddingLeft: 8 }}>
                   SHA-256 {one.sha256.slice(0, 12)}
                 </div>

@@ -1,5 +1,5 @@
 import { InboxOutlined } from '@ant-design/icons';
-import { Alert, App, Form, Input, Modal, Progress, Select, Upload } from 'antd';
+import { Alert, App, Checkbox, Form, Input, Modal, Progress, Select, Upload } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useClient } from 'urql';
@@ -17,6 +17,12 @@ const KINDS: readonly EvidenceKind[] = [
   'EXPERT_OPINION',
   'SCENE_RECORD',
 ];
+
+interface Facts {
+  kind: EvidenceKind;
+  proves: string;
+  fromReporter?: boolean;
+}
 
 /**
  * One file, its kind, and what it proves; progress in the words of what is going on. `after` is done
@@ -43,11 +49,11 @@ export function UploadDialog({
   const { t } = useTranslation();
   const client = useClient();
   const { message } = App.useApp();
-  const [form] = Form.useForm<{ kind: EvidenceKind; proves: string }>();
+  const [form] = Form.useForm<Facts>();
   const [file, setFile] = useState<File | null>(null);
   const [state, setState] = useState<{ phase: UploadPhase; part: number } | null>(null);
   const [problem, setProblem] = useState('');
-  const finish = async (values: { kind: EvidenceKind; proves: string }) => {
+  const finish = async (values: Facts) => {
     if (!file) return;
     setProblem('');
     try {
@@ -107,6 +113,15 @@ export function UploadDialog({
         <Form.Item name="proves" label={t('cases.evidence.proves')} rules={rules}>
           <Input.TextArea rows={2} maxLength={1000} />
         </Form.Item>
+        {after ? null : (
+          <Form.Item
+            name="fromReporter"
+            valuePropName="checked"
+            extra={t('cases.evidence.reporterHelp')}
+          >
+            <Checkbox>{t('cases.evidence.reporter')}</Checkbox>
+          </Form.Item>
+        )}
       </Form>
       {state ? (
         <div>

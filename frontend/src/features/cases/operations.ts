@@ -25,7 +25,7 @@ export const CaseFileQuery = graphql(`
       summary conductFrom conductTo ringIds chainIntact
       pictures { pictureId title by at }
       findings { findingId ruleId ruleName amount sentence }
-      evidence { evidenceId name kind size sha256 sm3 proves attachedAt damage }
+      evidence { evidenceId name kind size sha256 sm3 proves attachedAt damage reporter }
       timeline { seq type title summary actor actorName onBehalfOf under at hash }
       deadlines {
         id title startedAt dueAt clock clockTitle calendar basis mark isOpen left unitsLeft problem

@@ -49,7 +49,7 @@ function unsaid(error: CombinedError | undefined): string {
 export async function uploadEvidence(
   client: Client,
   file: File,
-  facts: { caseNo?: string; kind: EvidenceKind; proves?: string },
+  facts: { caseNo?: string; kind: EvidenceKind; proves?: string; fromReporter?: boolean },
   say: (phase: UploadPhase, part: number) => void,
 ): Promise<UploadOutcome> {
   say('hashing', 0);
@@ -76,7 +76,12 @@ export async function uploadEvidence(
   }
   say('checking', 1);
   const finished = await client.mutation(EvidenceUploadComplete, {
-    input: { uploadId: ticket.uploadId, kind: facts.kind, proves: facts.proves ?? null },
+    input: {
+      uploadId: ticket.uploadId,
+      kind: facts.kind,
+      proves: facts.proves ?? null,
+      fromReporter: facts.fromReporter ?? false,
+    },
   });
   const stored = finished.data?.result;
   if (stored?.__typename !== 'EvidenceSuccess')

@@ -53,7 +53,18 @@ export const investigationActs: readonly ActSpec[] = [
     fields: [
       { name: 'evidenceId', label: 'evidenceId', kind: 'evidence' },
       { name: 'proves', label: 'proves', kind: 'long' },
+      { name: 'fromReporter', label: 'fromReporter', kind: 'check', initial: false },
     ],
+  },
+  {
+    act: 'caseProtectReporter',
+    document: graphql(`
+      mutation CaseProtectReporter($input: CaseProtectReporterInput!) {
+        result: caseProtectReporter(input: $input) { ...CaseOutcome }
+      }
+    `),
+    fields: [{ name: 'evidenceId', label: 'reporterItem', kind: 'evidence' }],
+    danger: 'caseProtectReporter',
   },
   {
     act: 'caseAttachPicture',

@@ -78,6 +78,8 @@ export const papersWords = words(
       drop: '把文件拖到这里，或点击选择',
       kind: '证据种类',
       proves: '证明目的',
+      reporter: '举报材料',
+      reporterHelp: '可识别举报人的材料：归入副卷，不列入证据清单，当事人看不到',
       hashing: '正在计算哈希',
       sending: '正在上传',
       checking: '服务器正在核对并锁定',
@@ -188,6 +190,9 @@ export const papersWords = words(
       drop: 'Drop a file here, or click to choose',
       kind: 'Kind of evidence',
       proves: 'What it proves',
+      reporter: "Reporter's material",
+      reporterHelp:
+        'It tells who reported: bound into the inner volume, on no list of evidence, never shown to the party',
       hashing: 'Computing the hash',
       sending: 'Uploading',
       checking: 'The server checks and locks it',
