@@ -54,6 +54,7 @@ from casework.points import object, record, setting
 from casework.referral import answer, refer
 from casework.restoration import apply, approve, halt, revoke
 from casework.volumes import bind as volumes
+from casework.volumes import hold as volume_rounds
 
 _PENALTY: tuple[Act, ...] = (
     assign.ACT,
@@ -120,6 +121,7 @@ OTHER_ACTS: tuple[Act, ...] = (
     *keep.ACTS,
     dossiers.ACT,
     unrecorded.ACT,
+    *volume_rounds.ACTS,
     *manage.ACTS,
     *look.ACTS,
     *judge.ACTS,

@@ -7,7 +7,7 @@ own custody chain; the volumes are kept under lock before the case names them.
 import asyncio
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, Final
 
 import neo4j
@@ -68,7 +68,7 @@ async def bind_case(
     if file is None:
         raise refuse("NOT_FOUND", what=f"案件 {order.case_no}", what_en=f"case {order.case_no}")
     check(ACT, file.case, order.actor, order.at)
-    made = await asyncio.to_thread(_bound, store, file, order, progress)
+    made, until = await asyncio.to_thread(_bound, store, file, order, progress)
     await _copies(driver, order, file, made)
     command = RecordBinding(
         command_id=order.command_id("bind"),
@@ -78,6 +78,7 @@ async def bind_case(
             BoundVolume(one.kind, one.sha256, one.sm3, len(one.pdf), one.pages, one.spans)
             for one in made
         ),
+        retain_until=until,
     )
     await execute(driver, command, order.actor, order.at)
     return {
@@ -89,13 +90,17 @@ async def bind_case(
     }
 
 
-def _bound(store: EvidenceStore, file: CaseFile, order: Order, progress: Progress) -> list[Made]:
+def _bound(
+    store: EvidenceStore, file: CaseFile, order: Order, progress: Progress
+) -> tuple[list[Made], date]:
+    """Both volumes in the vault, and the last day on which it holds all of them."""
     kept = _kept(file, order.at)
     frame = Frame(
         file.case, file.bureau_name, kept, order.actor.name, order.at, len(file.case.bindings) + 1
     )
     rows, read = plan(file.case), _reader(store, file)
-    total, made = sum(map(len, rows.values())), []
+    total, held = sum(map(len, rows.values())), list[datetime]()
+    made: list[Made] = []
     seen = 0
 
     def counted(entry: Entry) -> Content:
@@ -106,9 +111,9 @@ def _bound(store: EvidenceStore, file: CaseFile, order: Order, progress: Progres
 
     for kind, entries in rows.items():
         volume = bind(kind, entries, frame, counted)
-        keep_volume(store, order.case_no, volume, kept, order.at)
+        held.append(keep_volume(store, order.case_no, volume, kept, order.at))
         made.append(volume)
-    return made
+    return made, local_date(min(held))
 
 
 def _kept(file: CaseFile, at: datetime) -> Retention:

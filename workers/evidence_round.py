@@ -19,6 +19,7 @@ from casework.commands.evidence import (
     ReportDamage,
     VerifyEvidence,
 )
+from casework.commands.volumes import RecordVolumeCheck
 from casework.custody.state import EvidenceState
 from casework.custody.unrecorded import CURE_EN, CURE_ZH
 from casework.refusal import Refusal
@@ -26,8 +27,14 @@ from evidence.dossier.keep import dossier_key
 from evidence.holding import object_of
 from evidence.recheck import Expected, Look, Round, unrecorded
 from evidence.store import EvidenceStore, ObjectRef, Room
+from evidence.volume.keep import volume_key
 from graph.commands import execute
-from graph.custody.rounds import SealedDossier, dossiers_on_record, items_on_record
+from graph.custody.rounds import (
+    SealedDossier,
+    bindings_on_record,
+    dossiers_on_record,
+    items_on_record,
+)
 
 Progress = Callable[[str, int, int | None], None]
 
@@ -110,6 +117,13 @@ async def _expected(
             Expected(ref, sealed.sha256, sealed.sm3, sealed.case_no, today),
             partial(_of_dossier, sealed),
         )
+    async for case_no, bound in bindings_on_record(driver):
+        for one in bound.volumes:
+            ref = ObjectRef(Room.VAULT, volume_key(case_no, one.sha256))
+            yield (
+                Expected(ref, one.sha256, one.sm3, case_no, bound.retain_until),
+                partial(_of_volume, case_no, one.sha256, one.sha256 in bound.damaged),
+            )
 
 
 def _of_item(item: EvidenceState, look: Look) -> Command | None:
@@ -129,6 +143,17 @@ def _of_dossier(sealed: SealedDossier, look: Look) -> Command | None:
     return RecordDossierCheck(
         case_no=sealed.case_no,
         dossier_sha256=sealed.sha256,
+        damage=DamageKind(look.damage) if look.damage else None,
+        sha256=look.found.sha256 if look.found else "",
+    )
+
+
+def _of_volume(case_no: str, sha256: str, damaged: bool, look: Look) -> Command | None:
+    if (look.damage is not None) == damaged:
+        return None
+    return RecordVolumeCheck(
+        case_no=case_no,
+        volume_sha256=sha256,
         damage=DamageKind(look.damage) if look.damage else None,
         sha256=look.found.sha256 if look.found else "",
     )

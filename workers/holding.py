@@ -1,4 +1,4 @@
-"""Renew the locks of evidence whose file is open, or was closed and is archived now."""
+"""Renew the locks of evidence whose file is open or archived, and of volumes that are kept for ever."""
 
 import asyncio
 from collections.abc import Callable
@@ -8,11 +8,14 @@ import neo4j
 
 from casework.actors import BEAT
 from casework.commands.evidence import ExtendRetention
+from casework.commands.volumes import HoldVolumes
 from casework.refusal import Refusal
+from evidence.errors import ObjectMissingError
 from evidence.holding import renew, renewal_horizon
 from evidence.store import EvidenceStore
+from evidence.volume.keep import hold_longer, horizon, renewal_day
 from graph.commands import execute
-from graph.custody.rounds import held_items
+from graph.custody.rounds import held_items, permanent_bindings
 
 Progress = Callable[[str, int, int | None], None]
 
@@ -38,7 +41,31 @@ async def renew_locks(
     return extended
 
 
-async def _recorded(driver: neo4j.AsyncDriver, command: ExtendRetention, at: datetime) -> bool:
+async def renew_volumes(
+    driver: neo4j.AsyncDriver, store: EvidenceStore, at: datetime, *, case_no: str | None = None
+) -> list[str]:
+    """Lock permanent volumes anew before their lock ends; "case number/version" of what was renewed.
+
+    The store comes first, as with evidence; a lost volume has no lock, the evidence check tells.
+    """
+    renewed: list[str] = []
+    async for number, bound in permanent_bindings(driver, horizon(at), case_no):
+        day = renewal_day(bound, at)
+        if day is None:
+            continue
+        try:
+            await asyncio.to_thread(hold_longer, store, number, bound, day)
+        except ObjectMissingError:
+            continue
+        command = HoldVolumes(case_no=number, binding=bound.version, retain_until=day)
+        if await _recorded(driver, command, at):
+            renewed.append(f"{number}/{bound.version}")
+    return renewed
+
+
+async def _recorded(
+    driver: neo4j.AsyncDriver, command: ExtendRetention | HoldVolumes, at: datetime
+) -> bool:
     try:
         await execute(driver, command, BEAT, at)
     except Refusal as error:

@@ -57,6 +57,9 @@ def bindings_of(state: CaseState, language: Language) -> list[gql.CaseBinding]:
             bound_at=one.at,
             retention=pick(language, one.retention_zh, one.retention_en),
             basis=one.basis,
+            permanent=one.permanent,
+            retain_until=one.retain_until,
+            damaged=bool(one.damaged),
             volumes=[_volume(volume, language) for volume in one.volumes],
         )
         for one in reversed(state.bindings)

@@ -77,13 +77,20 @@ class CaseVolume:
 
 @strawberry.type
 class CaseBinding:
-    """One binding of a closed case: both volumes, by whom, kept for how long and why."""
+    """One binding of a closed case: both volumes, by whom, kept for how long and why.
+
+    ``retain_until`` is the last day of the lock in the vault; where ``permanent`` it is renewed
+    before that. ``damaged`` when a check of the vault found one of the volumes so.
+    """
 
     version: int
     bound_by: str
     bound_at: datetime
     retention: str
     basis: str
+    permanent: bool
+    retain_until: date | None
+    damaged: bool
     volumes: list[CaseVolume]
 
 

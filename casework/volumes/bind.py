@@ -40,6 +40,8 @@ def record(ask: Ask[RecordBinding, CaseState]) -> list[Draft]:
             "CaseBound",
             version=len(case.bindings) + 1,
             retention={"id": kept.id, "zh": kept.zh, "en": kept.en, "basis": kept.basis},
+            permanent=not kept.years,
+            retain_until=c.retain_until,
             volumes=[_volume(one, rows[one.kind]) for one in c.volumes],
         )
     ]

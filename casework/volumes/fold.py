@@ -24,8 +24,37 @@ def _bound(s: "CaseState", e: Event, d: Mapping[str, Any]) -> "CaseState":
         retention_zh=kept["zh"],
         retention_en=kept["en"],
         basis=kept["basis"],
+        permanent=d["permanent"],
+        retain_until=date.fromisoformat(d["retain_until"]),
     )
     return replace(s, bindings=(*s.bindings, binding))
+
+
+def _held(s: "CaseState", e: Event, d: Mapping[str, Any]) -> "CaseState":
+    day = date.fromisoformat(d["retain_until"])
+    return replace(
+        s,
+        bindings=tuple(
+            replace(one, retain_until=day) if one.version == d["binding"] else one
+            for one in s.bindings
+        ),
+    )
+
+
+def _damage(damaged: bool) -> Callable[..., "CaseState"]:
+    def fold(s: "CaseState", e: Event, d: Mapping[str, Any]) -> "CaseState":
+        found = frozenset({str(d["volume_sha256"])})
+        return replace(
+            s,
+            bindings=tuple(
+                replace(one, damaged=one.damaged | found if damaged else one.damaged - found)
+                if any(volume.sha256 in found for volume in one.volumes)
+                else one
+                for one in s.bindings
+            ),
+        )
+
+    return fold
 
 
 def _volume(d: Mapping[str, Any]) -> Volume:
@@ -38,4 +67,9 @@ def _row(d: Mapping[str, Any]) -> Paged:
     return Paged(Entry(on=date.fromisoformat(d["on"]), **words), d["first"], d["last"])
 
 
-BINDING_FOLDS: dict[str, Callable[..., "CaseState"]] = {"CaseBound": _bound}
+BINDING_FOLDS: dict[str, Callable[..., "CaseState"]] = {
+    "CaseBound": _bound,
+    "VolumesHeld": _held,
+    "VolumeDamaged": _damage(True),
+    "VolumeSound": _damage(False),
+}

@@ -59,7 +59,11 @@ class Volume:
 
 @dataclass(frozen=True)
 class Binding:
-    """One binding of a case. A later one holds what came after it, and does not undo it."""
+    """One binding of a case. A later one holds what came after it, and does not undo it.
+
+    `retain_until`: the last day of the lock, which is renewed before it ends where the binding is
+    `permanent`. `damaged`: SHA-256 of volumes of which a check said so.
+    """
 
     version: int
     by: Hand
@@ -69,6 +73,9 @@ class Binding:
     retention_zh: str
     retention_en: str
     basis: str
+    permanent: bool = False
+    retain_until: date | None = None
+    damaged: frozenset[str] = frozenset()
 
     def volume(self, kind: VolumeKind) -> Volume | None:
         """The volume of a kind."""

@@ -13,6 +13,7 @@ import neo4j
 from casework.cases.state import CaseState
 from casework.custody.state import EvidenceState
 from casework.decide import fold
+from casework.volumes.state import Binding
 from graph.events.load import load
 
 PAGE: Final = 200
@@ -22,6 +23,13 @@ RETURN e.evidence_id AS id ORDER BY id LIMIT $limit
 """
 DOSSIERS: Final = """
 MATCH (e:Event) WHERE e.type = 'DossierRecorded' RETURN DISTINCT e.stream AS stream ORDER BY stream
+"""
+BOUND: Final = """
+MATCH (e:Event) WHERE e.type = 'CaseBound' RETURN DISTINCT e.stream AS stream ORDER BY stream
+"""
+PERMANENT: Final = """
+MATCH (c:Case) WHERE c.volumes_held <= $horizon AND ($case_no IS NULL OR c.case_no = $case_no)
+RETURN 'case:' + c.case_no AS stream ORDER BY stream
 """
 HELD: Final = """
 MATCH (e:Evidence)
@@ -77,6 +85,25 @@ async def dossiers_on_record(driver: neo4j.AsyncDriver) -> list[SealedDossier]:
             sealed = SealedDossier(case.case_no, str(sha256), str(sm3), sha256 in damaged)
             found.append(sealed)
     return found
+
+
+async def bindings_on_record(driver: neo4j.AsyncDriver) -> AsyncIterator[tuple[str, Binding]]:
+    """Every binding of every case with the case's number; replaced ones stay under lock, too."""
+    for row in await _rows(driver, BOUND):
+        (case,) = await _folded(driver, [row["stream"]])
+        for bound in cast(CaseState, case).bindings:
+            yield case.case_no, bound
+
+
+async def permanent_bindings(
+    driver: neo4j.AsyncDriver, horizon: date, case_no: str | None = None
+) -> AsyncIterator[tuple[str, Binding]]:
+    """Bindings of cases that are kept for ever and of which a lock ends by the horizon."""
+    rows = await _rows(driver, PERMANENT, horizon=horizon.isoformat(), case_no=case_no)
+    for row in rows:
+        (case,) = await _folded(driver, [row["stream"]])
+        for bound in cast(CaseState, case).bindings:
+            yield case.case_no, bound
 
 
 async def held_items(

@@ -91,8 +91,15 @@ def case_fields(
         "assignees": sorted({t.assignee for t in state.tasks if t.result is None}),
         "amount": str(state.amount_at_risk),
         "damaged_dossiers": sorted(state.referral.damaged_dossiers) if state.referral else [],
+        "volumes_held": _held(state),
         "next_due": utc_text(due) if due else None,
         "own_due": own_due(clocks) if state.is_open else NEVER,
         "next_mark": utc_text(mark) if mark else None,
         **year_fields(state, events),
     }
+
+
+def _held(state: CaseState) -> str | None:
+    """The day on which the first lock of the case's permanent volumes ends; None without such."""
+    days = [one.retain_until for one in state.bindings if one.permanent and one.retain_until]
+    return min(days).isoformat() if days else None

@@ -19,21 +19,24 @@ from casework.commands.case import AttachEvidence, TerminateCase
 from casework.commands.evidence import EvidenceKind, ReceiveEvidence
 from casework.custody.unrecorded import STREAM
 from casework.refusal import Refusal
+from casework.volumes.retention import WHEN
 from evidence import intake
 from evidence.dossier.keep import dossier_key
-from evidence.parameters import SHANGHAI
+from evidence.parameters import SHANGHAI, years_later
 from evidence.retention import extend
 from evidence.s3 import S3Store
 from evidence.sender import send
 from evidence.store import ObjectRef, Room
 from evidence.uploads import Stored, UploadIntent
+from evidence.volume.keep import volume_key
 from graph.commands import execute
 from graph.custody.read import damages, objects_without_record
 from graph.events.load import load
 from graph.migrate import migrate
 from stack.settings import Settings
+from workers.binding import Order, bind_case
 from workers.evidence_round import Checked, check_vault
-from workers.holding import renew_locks
+from workers.holding import renew_locks, renew_volumes
 from workers.sealing import Sealing, seal_case
 
 NOW = datetime.now(UTC)
@@ -126,6 +129,45 @@ async def test_the_lock_grows_with_the_case(
         *["RetentionExtended"] * 3,
     ]
     assert (await check(county, vault)).damages == []
+
+
+async def test_what_is_kept_for_ever_is_locked_anew_before_its_lock_ends(
+    county: neo4j.AsyncDriver,
+    vault: S3Store,
+    tmp_path: Path,
+    settings: Settings,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    # Cases that went to the police are kept permanently; this one is taken for such a case.
+    monkeypatch.setitem(WHEN, "referred", lambda case: True)
+    stored = upload(vault, tmp_path, b"bound" * 500 + NOW.isoformat().encode())
+    await execute(county, received("E-BOUND", stored), ZHANG, NOW)
+    attach = AttachEvidence(case_no="DEMO-1", evidence_id="E-BOUND", proves="证明")
+    await execute(county, attach, ZHANG, NOW)
+    await execute(county, TerminateCase(case_no="DEMO-1", reasons="移送"), HEAD, NOW)
+    order = Order(ZHANG, "DEMO-1", NOW)
+    made = await bind_case(county, vault, settings, order, lambda *_: None)
+    volume = ObjectRef(Room.VAULT, volume_key("DEMO-1", made["volumes"][0]["sha256"]))
+
+    def held() -> date:
+        until = vault.locked_until(volume)
+        assert until is not None
+        return until.astimezone(SHANGHAI).date()
+
+    first = local_date(years_later(NOW, 30))
+    assert held() == first
+    assert await renew_volumes(county, vault, NOW) == []
+    # The beat may have slept for a year: three years are left when it begins to look.
+    late = years_later(NOW, 28)
+    assert await renew_volumes(county, vault, late, case_no="OTHER") == []
+    assert await renew_volumes(county, vault, late) == ["DEMO-1/1"]
+    assert held() == local_date(years_later(late, 30))
+    assert await renew_volumes(county, vault, late) == []
+    assert (await chain(county, "case:DEMO-1"))[-2:] == ["CaseBound", "VolumesHeld"]
+    # The weekly check reads bound volumes, too, and knows whose they are.
+    found = await check(county, vault)
+    assert found.damages == []
+    assert volume.key not in found.unrecorded
 
 
 async def test_what_is_lost_or_changed_is_named_and_on_record_once(

@@ -1,14 +1,22 @@
 """正卷 and 副卷: what goes where, in which order, for how long, and again after later papers."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
 
+from casework.actors import BEAT
 from casework.cases.state import CaseState
 from casework.commands import case as c
 from casework.commands.documents import IssueForm, SignForm, VoidForm
-from casework.commands.volumes import BoundVolume, RecordBinding
+from casework.commands.evidence import DamageKind
+from casework.commands.volumes import (
+    BoundVolume,
+    HoldVolumes,
+    RecordBinding,
+    RecordVolumeCheck,
+)
 from casework.decide import next_actions
 from casework.refusal import Refusal
 from casework.volumes.plan import plan
@@ -51,7 +59,8 @@ def binding(bureau: Any, no: str, **wrong: Any) -> RecordBinding:
         )
         for kind, rows in plan(case).items()
     )
-    return RecordBinding(**{"case_no": no, "bound_at": case.version, "volumes": volumes, **wrong})
+    said = {"case_no": no, "bound_at": case.version, "volumes": volumes}
+    return RecordBinding(**{**said, "retain_until": date(2056, 3, 2), **wrong})
 
 
 def _count(rows: Any) -> range:
@@ -169,7 +178,7 @@ def test_a_case_that_is_over_takes_the_papers_it_waits_for_and_no_more(bureau: A
     refused(bureau, "ins3", attach("E9"), "NOT_AN_OFFICER")
 
 
-def refused(bureau: Any, who: str, command: Any, code: str) -> None:
+def refused(bureau: Any, who: Any, command: Any, code: str) -> None:
     before = {key: len(chain) for key, chain in bureau.streams.items()}
     with pytest.raises(Refusal) as answer:
         bureau.do(who, command)
@@ -177,6 +186,25 @@ def refused(bureau: Any, who: str, command: Any, code: str) -> None:
     assert {key: len(chain) for key, chain in bureau.streams.items() if chain} == {
         key: size for key, size in before.items() if size
     }
+
+
+def test_the_rounds_of_the_vault_put_locks_and_damage_on_record(bureau: Any) -> None:
+    no = closed(bureau)
+    bureau.do("ins1", binding(bureau, no))
+    hold = HoldVolumes(case_no=no, binding=1, retain_until=date(2080, 1, 1))
+    damage = RecordVolumeCheck(case_no=no, volume_sha256="a" * 64, damage=DamageKind.CHANGED)
+    for command in (hold, damage):
+        refused(bureau, "office", command, "ROLE_REQUIRED")
+    refused(bureau, BEAT, replace(hold, binding=2), "NOT_FOUND")
+    refused(bureau, BEAT, replace(hold, retain_until=date(2056, 3, 2)), "RETENTION_SHORTER")
+    assert bureau.do(BEAT, hold) == ["VolumesHeld"]
+    assert bureau.do(BEAT, damage) == ["VolumeDamaged"]
+    refused(bureau, BEAT, damage, "ALREADY_DONE")
+    (bound,) = bureau.state(f"case:{no}").bindings
+    assert (bound.retain_until, bound.permanent) == (date(2080, 1, 1), False)
+    assert bound.damaged == {"a" * 64}
+    assert bureau.do(BEAT, replace(damage, damage=None)) == ["VolumeSound"]
+    assert not bureau.state(f"case:{no}").bindings[0].damaged
 
 
 @pytest.mark.parametrize("day", [date(2021, 5, 1), date(2026, 3, 2), date(2040, 1, 1)])

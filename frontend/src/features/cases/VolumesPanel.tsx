@@ -72,6 +72,16 @@ export function VolumesPanel({ file }: { file: CaseFile }) {
               {bound.boundBy} {moment(bound.boundAt)}
             </span>
             <span title={bound.basis}>{t('cases.volumes.kept', { time: bound.retention })}</span>
+            {bound.retainUntil ? (
+              <span>
+                {t(bound.permanent ? 'cases.volumes.heldAnew' : 'cases.volumes.held', {
+                  day: day(bound.retainUntil),
+                })}
+              </span>
+            ) : null}
+            {bound.damaged ? (
+              <strong className="suspicion">{t('cases.volumes.damaged')}</strong>
+            ) : null}
           </div>
           <Tabs
             size="small"

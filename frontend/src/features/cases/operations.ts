@@ -50,7 +50,7 @@ export const CaseFileQuery = graphql(`
       forms { issueId formId title number inner issuedBy issuedAt remarks void signed }
       mayBind
       bindings {
-        version boundBy boundAt retention basis
+        version boundBy boundAt retention basis permanent retainUntil damaged
         volumes { kind title sha256 sm3 size pages rows { n number responsible title on pages } }
       }
       effect { need title basis formId issueId evidenceId }
