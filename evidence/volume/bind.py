@@ -21,6 +21,7 @@ from casework.volumes.state import VOLUMES, Entry, VolumeKind
 from evidence.digests import digest_bytes
 from evidence.dossier.formats import day
 from evidence.dossier.typeset import typeset
+from evidence.volume.finish import finish
 from evidence.volume.pages import Content, NotPrintableError, pages_of
 
 Read = Callable[[Entry], Content]
@@ -66,11 +67,7 @@ def bind(kind: VolumeKind, entries: Sequence[Entry], frame: Frame, read: Read) -
     writer.add_page(around[-1])
     _outline(writer, entries, spans, len(around) - 1)
     title = f"{frame.case.case_no} {VOLUMES[kind][0]}"
-    made_on = frame.at.strftime("D:%Y%m%d%H%M%SZ")
-    writer.add_metadata({"/Title": title, "/Author": frame.bureau, "/CreationDate": made_on})
-    out = io.BytesIO()
-    writer.write(out)
-    body = out.getvalue()
+    body = finish(writer, title, frame.bureau, frame.at)
     digests = digest_bytes(body)
     return Made(kind, body, digests.sha256, digests.sm3, len(writer.pages), tuple(spans))
 

@@ -1,16 +1,29 @@
 """A bound volume: order, numbers on every page, catalogue that tells the truth, slips."""
 
 import io
+import tempfile
 import zlib
+from collections.abc import Iterator
 from datetime import UTC, date, datetime
+from pathlib import Path
 
 import pypdf
 import pytest
+import typst
+from pypdf.generic import (
+    ArrayObject,
+    DictionaryObject,
+    FloatObject,
+    NameObject,
+    NumberObject,
+    StreamObject,
+)
 
 from casework.cases.state import CaseState
 from casework.volumes.retention import retentions
 from casework.volumes.state import Entry, VolumeKind
 from evidence.dossier.typeset import typeset
+from evidence.volume.archival import archival
 from evidence.volume.bind import Frame, Made, bind
 from evidence.volume.pages import Content, NotPrintableError, pages_of
 
@@ -103,3 +116,106 @@ def test_damaged_files_are_told_not_raised(body: bytes) -> None:
     for kind in ("application/pdf", "image/png"):
         with pytest.raises(NotPrintableError):
             pages_of(Content(body, kind))
+
+
+def foreign(*, stamp: bool = False, font: str = "Helvetica") -> Content:
+    """A page as office programs and scanners make them: a font by name only, a stamp stuck onto it."""
+    writer = pypdf.PdfWriter()
+    page = writer.add_blank_page(400, 300)
+    name = DictionaryObject(
+        {
+            NameObject("/Type"): NameObject("/Font"),
+            NameObject("/Subtype"): NameObject("/Type1"),
+            NameObject("/BaseFont"): NameObject(f"/{font}"),
+        }
+    )
+    page[NameObject("/Resources")] = DictionaryObject(
+        {NameObject("/Font"): DictionaryObject({NameObject("/F1"): name})} if font else {}
+    )
+    text = StreamObject()
+    text.set_data(b"BT /F1 24 Tf 50 200 Td (Record) Tj ET" if font else b"0.5 g 0 0 9 9 re f")
+    page[NameObject("/Contents")] = writer._add_object(text)
+    if stamp:
+        page[NameObject("/Annots")] = ArrayObject([writer._add_object(red_square(writer))])
+    out = io.BytesIO()
+    writer.write(out)
+    return Content(out.getvalue(), "application/pdf")
+
+
+def red_square(writer: pypdf.PdfWriter) -> DictionaryObject:
+    look = StreamObject()
+    look.set_data(b"1 0 0 rg 0 0 10 10 re f")
+    numbers = [FloatObject(n) for n in (0, 0, 10, 10)]
+    look[NameObject("/BBox")] = ArrayObject(numbers)
+    where = ArrayObject([FloatObject(n) for n in (100, 100, 200, 200)])
+    return DictionaryObject(
+        {
+            NameObject("/Subtype"): NameObject("/Stamp"),
+            NameObject("/Rect"): where,
+            NameObject("/F"): NumberObject(4),
+            NameObject("/AP"): DictionaryObject({NameObject("/N"): writer._add_object(look)}),
+        }
+    )
+
+
+def test_a_volume_says_that_it_is_pdf_a_and_holds_what_that_asks_for() -> None:
+    made, reader = bound(
+        paper(1), Content(png(), "image/png"), foreign(stamp=True), foreign(font="", stamp=True)
+    )
+    told, root = reader.xmp_metadata, reader.root_object
+    assert told is not None
+    assert (told.pdfaid_part, told.pdfaid_conformance) == ("2", "B")
+    info = reader.metadata
+    assert info is not None
+    assert told.dc_title == {"x-default": info.title}
+    assert told.dc_creator == [info.author]
+    assert info.creation_date == AT
+    assert b"CreateDate>2026-03-02T01:00:00" in root["/Metadata"].get_object().get_data()
+    (intent,) = root["/OutputIntents"].get_object()
+    assert intent.get_object()["/S"] == "/GTS_PDFA1"
+    assert intent.get_object()["/DestOutputProfile"].get_object()["/N"] in (1, 3)
+    assert "/ID" in reader.trailer
+    assert "/Encrypt" not in reader.trailer
+    assert reader.pdf_header == "%PDF-1.7"
+    # Every page of the file passes what a page of unknown origin has to pass.
+    assert len(reader.pages) == made.pages
+    for page in reader.pages:
+        assert archival(page)
+        assert not page.get("/Annots")
+    assert b"/JavaScript" not in made.pdf
+
+
+def test_a_page_without_its_font_is_drawn_in_its_size_with_the_stamp_on_it() -> None:
+    (page,) = pages_of(foreign(stamp=True))
+    assert page.extract_text() == ""
+    assert (round(page.mediabox.width), round(page.mediabox.height)) == (400, 300)
+    assert reds(page) > 0
+    (kept,) = pages_of(foreign(font="", stamp=True))
+    assert kept.get_contents() is not None
+    assert "/Annots" not in kept
+    assert reds(kept) > 0
+
+
+def reds(page: pypdf.PageObject) -> int:
+    """How often a page, painted small, is pure red."""
+    writer, out = pypdf.PdfWriter(), io.BytesIO()
+    writer.add_page(page)
+    writer.write(out)
+    with tempfile.TemporaryDirectory() as folder:
+        (Path(folder) / "p.pdf").write_bytes(out.getvalue())
+        source = Path(folder) / "p.typ"
+        source.write_text('#set page(width: auto, height: auto, margin: 0pt)\n#image("p.pdf")')
+        painted = typst.compile(str(source), format="png", ppi=72)
+    assert isinstance(painted, bytes)
+    data = zlib.decompress(b"".join(chunks(painted)))
+    return data.count(b"\xff\x00\x00")
+
+
+def chunks(picture: bytes) -> Iterator[bytes]:
+    """The data chunks of a PNG."""
+    at = 8
+    while at < len(picture):
+        size = int.from_bytes(picture[at : at + 4])
+        if picture[at + 4 : at + 8] == b"IDAT":
+            yield picture[at + 8 : at + 8 + size]
+        at += size + 12
