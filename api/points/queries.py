@@ -13,9 +13,11 @@ from api.paging import Connection, connect, decode_cursor, page_size
 from api.points import types as gql
 from api.points.page import detail_of, file_of, load_detail
 from api.results import PointsSuccess
+from casework.clocks.calendars import local_date
 from casework.commands.base import Command
 from casework.events import Event
 from casework.points.rules import rule_set_on
+from casework.points.standing import STATUS_NAMES
 from claims.store import ClaimStore
 from graph.points.barred import barred_page
 from graph.points.effects import institution_shares
@@ -89,10 +91,13 @@ class PointsQueries:
         return [gql.BarredFees(**vars(row.fees), cases=list(row.cases)) for row in found]
 
     @strawberry.field
-    async def institution_shares(self, info: Info, year: int) -> list[gql.InstitutionShare]:
-        """Institutions with barred staff in a natural year, the highest share first."""
+    async def institution_shares(
+        self, info: Info, on: date | None = None
+    ) -> list[gql.InstitutionShare]:
+        """Institutions with staff barred from New Year to a day (today), the highest share first."""
         context = info.context
-        found = await institution_shares(context.driver, context.viewer, year, context.at)
+        day = on or local_date(context.at)
+        found = await institution_shares(context.driver, context.viewer, day)
         return [
             gql.InstitutionShare(
                 fixmedins_code=one.fixmedins_code,
@@ -103,6 +108,16 @@ class PointsQueries:
                 effect=pick(context.language, one.effect.zh, one.effect.en) if one.effect else None,
                 severe=one.effect.severe if one.effect else False,
                 basis=one.effect.basis if one.effect else None,
+                term=one.effect.term if one.effect else None,
+                people=[
+                    gql.BarredPerson(
+                        prac_psn_code=who.code,
+                        name=who.name,
+                        standing=pick(context.language, *STATUS_NAMES[who.kind]),
+                        since=who.since,
+                    )
+                    for who in one.people
+                ],
             )
             for one in found
         ]

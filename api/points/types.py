@@ -231,8 +231,21 @@ class BarredFees:
 
 
 @strawberry.type
+class BarredPerson:
+    """Somebody of an institution who was suspended or terminated in the year, and since when."""
+
+    prac_psn_code: str
+    name: str
+    standing: str
+    since: date
+
+
+@strawberry.type
 class InstitutionShare:
-    """Barred staff of an institution in a year; ``effect`` is what the rule suggests, if any."""
+    """Barred staff of an institution from New Year to a day; ``effect`` is what the rule suggests.
+
+    ``term`` is the dated ground on which that measure is proposed.
+    """
 
     fixmedins_code: str
     name: str
@@ -242,6 +255,8 @@ class InstitutionShare:
     effect: str | None
     severe: bool
     basis: str | None
+    term: str | None
+    people: list[BarredPerson]
 
 
 @strawberry.type

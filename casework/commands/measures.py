@@ -26,6 +26,7 @@ class MeasureType(StrEnum):
     SUSPEND_INSTITUTION = "suspend_institution"
     TERMINATE = "terminate"
     SUSPEND_SETTLEMENT = "suspend_settlement"
+    PAUSE_SETTLEMENT = "pause_settlement"
     STOP_SETTLEMENT = "stop_settlement"
 
 

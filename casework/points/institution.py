@@ -7,13 +7,13 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
-from casework.points.standing import sanctions
+from casework.points.standing import Sanction, Status, sanctions
 from casework.points.state import PointsState
 
 
 @dataclass(frozen=True)
 class Effect:
-    """A dated row: from `share` percent of the staff on (inclusive)."""
+    """A dated row: from `share` percent of the staff on (inclusive); `term`: what a measure rests on."""
 
     id: str
     valid_from: date
@@ -21,8 +21,19 @@ class Effect:
     severe: bool
     zh: str
     en: str
+    term: str
     basis: str
     mark: str
+
+
+@dataclass(frozen=True)
+class Barred:
+    """Somebody who was suspended or terminated in a year, and since when."""
+
+    code: str
+    name: str
+    kind: Status
+    since: date
 
 
 @cache
@@ -40,19 +51,23 @@ def effect_of(barred: int, staff: int, on: date) -> Effect | None:
     return max(reached, key=lambda e: e.share, default=None)
 
 
-def barred_in(file: PointsState, year: int) -> bool:
-    """Whether a suspension or termination of this person began in a natural year."""
-    return any(sanction.starts.year == year for sanction in sanctions(file))
+def barred_by(file: PointsState, on: date) -> Sanction | None:
+    """The first suspension or termination of this person in the natural year of a day, up to it."""
+    found = (s for s in sanctions(file) if s.starts.year == on.year and s.starts <= on)
+    return next(found, None)
 
 
-def barred_staff(files: Iterable[PointsState], year: int) -> dict[str, set[str]]:
-    """Return who was suspended or terminated in a year, by institution.
+def barred_staff(files: Iterable[PointsState], on: date) -> dict[str, list[Barred]]:
+    """Who was suspended or terminated from New Year to a day, by institution, in order of the days.
 
     Someone who practises at several places counts at each of them.
     """
-    found: dict[str, set[str]] = {}
+    found: dict[str, list[Barred]] = {}
     for file in files:
-        if barred_in(file, year):
-            for institution in file.institutions:
-                found.setdefault(institution, set()).add(file.prac_psn_code)
-    return found
+        sanction = barred_by(file, on)
+        if sanction is None:
+            continue
+        for institution in file.institutions:
+            one = Barred(file.prac_psn_code, file.name, sanction.kind, sanction.starts)
+            found.setdefault(institution, []).append(one)
+    return {key: sorted(rows, key=lambda one: (one.since, one.code)) for key, rows in found.items()}

@@ -1,15 +1,14 @@
-"""Institutions by the share of their staff that was suspended or terminated in a year."""
+"""Institutions by the share of their staff that was suspended or terminated in a year, as of a day."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date
 from typing import Final
 
 import neo4j
 
 from casework.actors import Viewer
-from casework.clocks.calendars import local_date
 from casework.points.fold import fold_points
-from casework.points.institution import Effect, barred_staff, effect_of
+from casework.points.institution import Barred, Effect, barred_staff, effect_of
 from graph.cases.scope import file_scope
 from graph.events.load import load
 
@@ -23,13 +22,21 @@ RETURN code, i.fixmedins_name AS name, COUNT { (:Doctor)-[:WORKS_AT]->(i) } AS s
 
 @dataclass(frozen=True)
 class InstitutionShare:
-    """Barred staff of one institution in a year; `effect` None: below every row."""
+    """Barred staff of one institution from New Year to a day; `effect` None: below every row.
+
+    `staff` is who works there on the map now, as the interface tells no history of it.
+    """
 
     fixmedins_code: str
     name: str
-    barred: int
+    people: tuple[Barred, ...]
     staff: int
     effect: Effect | None
+
+    @property
+    def barred(self) -> int:
+        """How many they are."""
+        return len(self.people)
 
     @property
     def percent(self) -> int:
@@ -38,7 +45,7 @@ class InstitutionShare:
 
 
 async def institution_shares(
-    driver: neo4j.AsyncDriver, viewer: Viewer, year: int, at: datetime
+    driver: neo4j.AsyncDriver, viewer: Viewer, on: date
 ) -> tuple[InstitutionShare, ...]:
     """Return institutions with barred staff, the highest share first; an institution its own."""
     scope = file_scope(viewer.actor)
@@ -47,17 +54,16 @@ async def institution_shares(
     rows, _, _ = await driver.execute_query(FILES, routing_=neo4j.RoutingControl.READ)
     codes = [str(row["code"]) for row in rows]
     chains = await load(driver, *(f"points:{code}" for code in codes))
-    barred = barred_staff((fold_points(c, chains[f"points:{c}"]) for c in codes), year)
+    barred = barred_staff((fold_points(c, chains[f"points:{c}"]) for c in codes), on)
     shown = [c for c in barred if scope.everything or c == scope.institution]
     rows, _, _ = await driver.execute_query(STAFF, codes=shown, routing_=neo4j.RoutingControl.READ)
-    today = local_date(at)
     found = [
         InstitutionShare(
             row["code"],
             row["name"] or row["code"],
-            len(barred[row["code"]]),
+            tuple(barred[row["code"]]),
             row["staff"],
-            effect_of(len(barred[row["code"]]), row["staff"], today),
+            effect_of(len(barred[row["code"]]), row["staff"], on),
         )
         for row in rows
     ]

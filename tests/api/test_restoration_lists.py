@@ -203,10 +203,14 @@ async def test_barred_fees_and_shares_are_shown_to_whom_they_concern(
     assert isinstance((await world.people["head"].ask(fees))["barredFees"], list)
     for who in ("office", "doctor", "auditor"):
         assert (await world.people[who].ask(fees))["barredFees"] == []
-    shares = "query($y: Int!) { institutionShares(year: $y) { fixmedinsCode barred staff } }"
-    found = (await world.people["office"].ask(shares, y=2026))["institutionShares"]
+    shares = """query($d: Date) { institutionShares(on: $d) {
+      fixmedinsCode barred staff term people { pracPsnCode since } } }"""
+    found = (await world.people["office"].ask(shares))["institutionShares"]
     assert [one["fixmedinsCode"] for one in found] == [world.hospital]
     assert found[0]["barred"] >= 3
     assert found[0]["staff"] >= found[0]["barred"]
-    other = (await world.people["other_office"].ask(shares, y=2026))["institutionShares"]
+    assert len(found[0]["people"]) == found[0]["barred"]
+    before = f"{found[0]['people'][0]['since'][:4]}-01-01"
+    assert (await world.people["office"].ask(shares, d=before))["institutionShares"] == []
+    other = (await world.people["other_office"].ask(shares))["institutionShares"]
     assert other == []

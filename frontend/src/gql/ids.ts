@@ -174,7 +174,7 @@ export const OPERATION_IDS: Readonly<Record<string, string>> = {
   InspectionScanAttach: 'sha256:81f835efe9a78c5c2bb9f4d307a4d4df0defd9d52ce66dab9b01efebbd2d8187',
   InspectionStart: 'sha256:bf8cc439e67c11e325cb752b213eb61abb1b1b233ada61f2a1454f9431cf414c',
   Inspections: 'sha256:cc22b73b81060f3b783f1773ec679c320541b5d6ed499d0ec868c22e42c0a500',
-  InstitutionShares: 'sha256:0f5d3a5df80cc6bff38c2919fd5353580c38cc680fc5ac5c928e7a578c3cb43a',
+  InstitutionShares: 'sha256:648198f3ccee5fad63e562bc62d2f9a9504c77acf3f26cb530752ffc93cb265f',
   InterviewTimeline: 'sha256:1e084837f3d798e755f5578208d355ef933d2f48d891ebf99f9d39813b5c980c',
   Investigation: 'sha256:94eadc31c98169cbaf91ecfa76e227ab5af2700a05611dd3cb68c7100d908fa3',
   InvestigationDelete: 'sha256:46951942f328b03cc9e8cd94361e387f5978e7ebe4811be71d0994141faca3f9',

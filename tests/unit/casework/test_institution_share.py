@@ -8,9 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from casework.commands import measures as m
 from casework.commands import points as p
 from casework.commands.naming import Named, references_of
-from casework.points.institution import barred_staff, effect_of
+from casework.measures.rows import term_on
+from casework.points.institution import barred_staff, effect_of, effects
 from casework.refusal import Refusal
 
 DAY = date(2026, 6, 1)
@@ -59,8 +61,38 @@ def test_somebody_barred_counts_at_every_place_of_practice(bureau: Any) -> None:
             ),
         )
     file = bureau.state("points:D1")
-    assert barred_staff([file], 2026) == {"H34162300001": {"D1"}, "H2": {"D1"}}
-    assert barred_staff([file], 2025) == {}
+    found = barred_staff([file], DAY)
+    assert {key: [one.code for one in rows] for key, rows in found.items()} == {
+        "H34162300001": ["D1"],
+        "H2": ["D1"],
+    }
+    assert found["H2"][0].since == date(2026, 1, 5)
+    # The day before it happened, and after the next New Year, nobody counts.
+    for on in (date(2026, 1, 4), date(2025, 12, 31), date(2027, 1, 1)):
+        assert barred_staff([file], on) == {}
+
+
+@pytest.mark.parametrize("effect", effects(), ids=lambda effect: effect.id)
+def test_each_effect_leads_to_a_measure_on_its_own_dated_ground(bureau: Any, effect: Any) -> None:
+    ground = term_on(effect.term, effect.valid_from)
+    assert ground.valid_from == effect.valid_from
+    assert ground.mark == effect.mark
+    where = {"subject_kind": m.SubjectKind.INSTITUTION, "subject_key": "H34162300001"}
+    propose = m.ProposeMeasure(
+        **where,
+        subject_name="云溪县人民医院",
+        term=effect.term,
+        months=3,
+        document_no="云医保协〔2026〕7号",
+        reasons=f"{effect.share}% 人员被暂停、终止",
+    )
+    assert bureau.do("agency", propose) == ["MeasureProposed"]
+    stream = "measures:institution:H34162300001"
+    measure_id = bureau.state(stream).measures[-1].measure_id
+    bureau.do("head", m.DecideMeasure(**where, measure_id=measure_id, approve=True))
+    (held,) = bureau.state(stream).holding(bureau.at)
+    assert held.kind is ground.kind
+    assert held.row.stops
 
 
 def score(**changes: Any) -> p.RecordScore:

@@ -9,6 +9,7 @@ import { DoctorList } from './DoctorList';
 import { RecordScore } from './RecordScore';
 import { Shares } from './Shares';
 
+const HOUSE = ['INSURANCE_OFFICE', 'PARTY_SECRETARY'] as const;
 const BUREAU = ['INSPECTOR', 'SUPERVISOR', 'LEGAL_REVIEWER', 'HEAD', 'AGENCY_OFFICER'] as const;
 
 /** Ledgers of doctors, and the start of a new record for one who has none yet. */
@@ -19,22 +20,24 @@ export function Component() {
   const [url, setUrl] = useUrlState();
   const [asking, setAsking] = useState(false);
   const [code, setCode] = useState<string | null>(null);
-  const barred = url.view === 'barred';
-  const tabs = holds(me, ...BUREAU) ? (
+  const view = url.view ?? '';
+  const inside = holds(me, ...BUREAU);
+  const tabs = holds(me, ...BUREAU, ...HOUSE) ? (
     <Segmented
-      value={barred ? 'barred' : ''}
+      value={view}
       onChange={(view) => setUrl({ view })}
       options={[
         { value: '', label: t('points.title') },
-        { value: 'barred', label: t('points.barredFees') },
+        ...(inside ? [{ value: 'barred', label: t('points.barredFees') }] : []),
+        { value: 'shares', label: t('points.shares.title') },
       ]}
     />
   ) : null;
-  if (barred && tabs) return <BarredFees tabs={tabs} />;
+  if (view === 'barred' && inside) return <BarredFees tabs={tabs} />;
+  if (view === 'shares' && tabs) return <Shares tabs={tabs} />;
   return (
     <>
       <DoctorList
-        head={<Shares />}
         actions={
           <>
             {tabs}

@@ -73,9 +73,10 @@ export const BarredFeesQuery = graphql(`
 `);
 
 export const SharesQuery = graphql(`
-  query InstitutionShares($year: Int!) {
-    institutionShares(year: $year) {
-      fixmedinsCode name barred staff percent effect severe basis
+  query InstitutionShares($on: Date) {
+    institutionShares(on: $on) {
+      fixmedinsCode name barred staff percent effect severe basis term
+      people { pracPsnCode name standing since }
     }
   }
 `);
