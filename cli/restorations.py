@@ -21,6 +21,7 @@ from cli.forms import add_act
 from cli.output import JsonOption, Output
 from cli.person import as_person, now, viewer
 from evidence.doctors.forms import FORMS, form, list_form
+from evidence.doctors.office import list_docx, list_xlsx
 from graph.batches.read import BatchPage, batch_page, batches
 from graph.commands import execute
 from graph.points.effects import institution_shares
@@ -141,7 +142,7 @@ async def _one(driver: neo4j.AsyncDriver, actor: Actor, command: Command) -> dic
 
 
 def batch_print(number: Number, target: Target, json: JsonOption = False) -> None:
-    """打印名单 / the document of a list."""
+    """打印名单：.pdf、.docx 或 .xlsx / the document of a list, by the suffix of the file."""
     out = Output(json)
 
     async def _work(driver: neo4j.AsyncDriver, actor: Actor) -> BatchPage:
@@ -150,9 +151,17 @@ def batch_print(number: Number, target: Target, json: JsonOption = False) -> Non
     page = as_person(out, _work)
     rows = [(row.page.state, row.application) for row in page.rows]
     bureau = settings().bureau_name
-    made = list_form(number, page.state.title, rows, bureau, now())
-    target.write_bytes(made.pdf)
-    out.result({"path": str(target), "pages": made.pages}, f"{target}（{made.pages} 页）")
+    title = page.state.title
+    makers = {
+        ".pdf": lambda: list_form(number, title, rows, bureau, now()).pdf,
+        ".docx": lambda: list_docx(number, title, rows, bureau),
+        ".xlsx": lambda: list_xlsx(number, title, rows),
+    }
+    make = makers.get(target.suffix.lower())
+    if make is None:
+        raise typer.BadParameter("名单输出为 .pdf、.docx 或 .xlsx / the list is one of these")
+    target.write_bytes(make())
+    out.result({"path": str(target), "rows": len(rows)}, f"{target}（{len(rows)} 人）")
 
 
 def print_form(

@@ -8,12 +8,16 @@ from starlette.responses import Response
 
 from api.context import Context
 from api.errors import Missing
-from api.rest.export import PDF, export
+from api.rest.export import PDF, XLSX, export
 from casework.commands.access import RecordExport
 from evidence.doctors.forms import FORMS, form, list_form
-from evidence.dossier.typeset import Typeset
+from evidence.doctors.office import list_docx, list_xlsx
+from evidence.forms.package import DOCX
 from graph.batches.read import batch_page
 from graph.points.page import points_page
+
+#: A list of restorations on paper, to edit, to count with.
+LISTS = {"pdf": PDF, "docx": DOCX, "xlsx": XLSX}
 
 
 async def get_form(request: Request, context: Context) -> Response:
@@ -29,22 +33,35 @@ async def get_form(request: Request, context: Context) -> Response:
     # The file's last event dates the form: the same file prints the same bytes.
     at = page.events[-1].at
     made = await anyio.to_thread.run_sync(lambda: form(page.state, name, about, bureau, at))
-    return await _send(context, made, f"points:{code}:{name}:{about}", f"{code}-{name}.pdf", 1)
+    return await _send(context, made.pdf, f"points:{code}:{name}:{about}", f"{code}-{name}.pdf", 1)
 
 
 async def get_list(request: Request, context: Context) -> Response:
-    """``GET /export/restoration-list/{batch_id}.pdf``: the rows that the reader may see."""
-    batch_id = request.path_params["batch_id"]
+    """``GET /export/restoration-list/{batch_id}.pdf|docx|xlsx``: the rows that the reader may see."""
+    batch_id, kind = request.path_params["batch_id"], request.path_params["kind"]
+    if kind not in LISTS:
+        raise Missing("文书")
     page = await batch_page(context.driver, context.viewer, batch_id, context.at)
     if page is None:
         raise Missing
     rows = [(row.page.state, row.application) for row in page.rows]
     at = max(row.page.events[-1].at for row in page.rows)
     bureau, title = context.services.settings.bureau_name, page.state.title
-    made = await anyio.to_thread.run_sync(lambda: list_form(batch_id, title, rows, bureau, at))
-    return await _send(context, made, f"batch:{batch_id}", f"{batch_id}.pdf", len(rows))
+
+    def make() -> bytes:
+        if kind == "docx":
+            return list_docx(batch_id, title, rows, bureau)
+        if kind == "xlsx":
+            return list_xlsx(batch_id, title, rows)
+        return list_form(batch_id, title, rows, bureau, at).pdf
+
+    body = await anyio.to_thread.run_sync(make)
+    what, name = f"batch:{batch_id}:{kind}", f"{batch_id}.{kind}"
+    return await _send(context, body, what, name, len(rows), LISTS[kind])
 
 
-async def _send(context: Context, made: Typeset, what: str, name: str, rows: int) -> Response:
+async def _send(
+    context: Context, body: bytes, what: str, name: str, rows: int, media_type: str = PDF
+) -> Response:
     command = RecordExport(what=what, rows=rows, masked=False, purpose="打印法定文书")
-    return await export(context, made.pdf, command, name, PDF)
+    return await export(context, body, command, name, media_type)

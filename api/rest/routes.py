@@ -57,7 +57,7 @@ def rest_routes() -> list[Route]:
         ),
         Route("/export/log.csv", for_person(get_log), methods=METHODS),
         Route("/export/points/{prac_psn_code}/{form}.pdf", for_person(get_form)),
-        Route("/export/restoration-list/{batch_id}.pdf", for_person(get_list)),
+        Route("/export/restoration-list/{batch_id}.{kind}", for_person(get_list)),
         Route("/export/form/{case_no}/{issue_id}.{kind}", for_person(get_case_form)),
         Route(
             "/export/volume/{case_no}/{version:int}/{kind}.pdf",

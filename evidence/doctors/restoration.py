@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
+from typing import Final
 
 from casework.points.rules import rule_set
 from casework.points.state import LearningEntry, PointsState
@@ -185,6 +186,13 @@ def registration(file: PointsState, one: Restoration, bureau: str) -> list[b.Blo
     ]
 
 
+HEADS: Final = (
+    *("序号", "姓名", "编码", "机构", "学习积分", "考试"),
+    *("党组织意见", "中心意见", "县局意见", "结果"),
+)
+NOTE: Final = "名单中每人分别审核、分别决定；一人退回或不予恢复，不影响其他人员。"
+
+
 def listing(
     title: str, rows: Sequence[tuple[PointsState, Restoration | None]], bureau: str
 ) -> list[b.Block]:
@@ -193,18 +201,16 @@ def listing(
         b.text(title),
         b.table(
             (10, 22, 30, 32, 16, 14, 34, 34, 34, 0),
-            (
-                *("序号", "姓名", "编码", "机构", "学习积分", "考试"),
-                *("党组织意见", "中心意见", "县局意见", "结果"),
-            ),
-            [_line(n, file, one) for n, (file, one) in enumerate(rows, 1)],
+            HEADS,
+            [line(n, file, one) for n, (file, one) in enumerate(rows, 1)],
         ),
-        b.note("名单中每人分别审核、分别决定；一人退回或不予恢复，不影响其他人员。"),
+        b.note(NOTE),
         b.signed(bureau, "（印章）", b.chinese(None)),
     ]
 
 
-def _line(number: int, file: PointsState, one: Restoration | None) -> list[str]:
+def line(number: int, file: PointsState, one: Restoration | None) -> list[str]:
+    """One doctor of a list, a text for each of `HEADS`."""
     entries = learned(file, one) if one else []
     marks = [e.mark for e in entries if e.kind == "exam" and e.mark is not None]
     given = {o[0]: o for o in one.opinions} if one else {}

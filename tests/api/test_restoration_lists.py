@@ -165,6 +165,15 @@ async def _all(world: Any, who: str, number: str, act: str, codes: list[str]) ->
 
 
 async def _papers(world: Any, number: str, refused: str) -> None:
+    for kind, magic in (("docx", b"PK"), ("xlsx", b"PK")):
+        address = f"/export/restoration-list/{number}.{kind}"
+        made = await world.people["office"].http.get(address)
+        assert made.status_code == 200
+        assert made.content.startswith(magic)
+        for who in ("other_office", "doctor2", "auditor"):
+            assert (await world.people[who].http.get(address)).status_code == 404, (kind, who)
+    odd = await world.people["office"].http.get(f"/export/restoration-list/{number}.exe")
+    assert odd.status_code == 404
     paths = [f"/export/restoration-list/{number}.pdf"]
     paths += [
         f"/export/points/{refused}/{form}.pdf"

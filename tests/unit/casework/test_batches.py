@@ -1,9 +1,13 @@
 """A list of restorations: one list, every decision by itself; recusal; figures of a year."""
 
+import dataclasses
+import io
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
+import docx
+import openpyxl
 import pytest
 
 from casework.actors import Actor, Role
@@ -14,6 +18,8 @@ from casework.commands.batches import DrawUpBatch
 from casework.refusal import Refusal
 from casework.restoration.state import Step
 from evidence.doctors.forms import FORMS, form, list_form
+from evidence.doctors.office import list_docx, list_xlsx
+from evidence.doctors.restoration import HEADS
 from graph.points.statistics import figures_of
 
 HOSPITAL = "H34162300001"
@@ -108,6 +114,7 @@ def test_one_refusal_among_fourteen_holds_up_nobody(bureau: Any, fourteen: list[
     assert made == list_form(
         "L1", "第一批", [(f, f.restoration) for f in files], BUREAU_NAME, bureau.at
     )
+    _same_in_office_programs([(f, f.restoration) for f in files])
     for name, chosen in FORMS.items():
         about = "S1" if chosen.of_score else ""
         assert form(files[0], name, about, BUREAU_NAME, bureau.at).pages >= 1, name
@@ -115,6 +122,23 @@ def test_one_refusal_among_fourteen_holds_up_nobody(bureau: Any, fourteen: list[
     with pytest.raises(Refusal) as caught:
         form(files[6], "registration", "", BUREAU_NAME, bureau.at)
     assert caught.value.code == "STEP_MISSING"
+
+
+def _same_in_office_programs(rows: list[Any]) -> None:
+    """Fourteen lines and the heads in both files; a name that looks like a formula stays text."""
+    rows[0] = (dataclasses.replace(rows[0][0], name="=1+1"), rows[0][1])
+    made = list_docx("L1", "第一批", rows, BUREAU_NAME)
+    assert made == list_docx("L1", "第一批", rows, BUREAU_NAME)
+    (table,) = docx.Document(io.BytesIO(made)).tables
+    said = [[cell.text for cell in row.cells] for row in table.rows]
+    assert said[0] == list(HEADS)
+    assert len(said) == 15
+    assert said[7][-2:] == ["不同意 退款未缴清", "不予恢复"]
+    sheet = openpyxl.load_workbook(io.BytesIO(list_xlsx("L1", "第一批", rows))).worksheets[0]
+    assert [cell.value for cell in sheet[2]] == list(HEADS)
+    assert sheet.max_row == 16
+    assert (sheet["B3"].value, sheet["B3"].data_type) == ("=1+1", "s")
+    assert sheet["J9"].value == "不予恢复"
 
 
 def test_who_stands_on_a_list(bureau: Any, fourteen: list[str]) -> None:

@@ -26,6 +26,8 @@ type Answers = Extract<
 const ORDER: readonly BatchAct[] = ['BUREAU', 'CENTRE', 'PARTY', 'SUBMIT', 'REGISTER'];
 const BODIES = ['party', 'centre', 'bureau'] as const;
 
+const KINDS = ['pdf', 'docx', 'xlsx'] as const;
+
 /** One list: a row for each doctor, acts for several rows at once, one document. */
 export function BatchPage({ batchId, onClose }: { batchId: string; onClose: () => void }) {
   const { t } = useTranslation();
@@ -72,15 +74,18 @@ export function BatchPage({ batchId, onClose }: { batchId: string; onClose: () =
         action={
           <>
             <Button onClick={onClose}>{t('ui.back')}</Button>
-            <Button
-              icon={<DownloadOutlined aria-hidden />}
-              loading={busy}
-              onClick={() =>
-                download(`/export/restoration-list/${encodeURIComponent(batchId)}.pdf`)
-              }
-            >
-              {t('restoration.document')}
-            </Button>
+            {KINDS.map((kind) => (
+              <Button
+                key={kind}
+                icon={<DownloadOutlined aria-hidden />}
+                loading={busy}
+                onClick={() =>
+                  download(`/export/restoration-list/${encodeURIComponent(batchId)}.${kind}`)
+                }
+              >
+                {t(`restoration.papers.${kind}`)}
+              </Button>
+            ))}
             {possible.map((one, index) => (
               <Button
                 key={one}

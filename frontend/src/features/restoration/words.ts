@@ -14,7 +14,7 @@ export const restorationWords = words(
     by: '列单人',
     at: '时间',
     drawn: '{{by}} {{at}} 列单',
-    document: '打印名单（PDF）',
+    papers: { pdf: '打印名单（PDF）', docx: '名单（DOCX）', xlsx: '名单（XLSX）' },
     actFor: '{{act}}（{{n}} 人）',
     acts: {
       SUBMIT: '提交医院党组织',
@@ -66,7 +66,7 @@ export const restorationWords = words(
     by: 'Drawn up by',
     at: 'At',
     drawn: 'Drawn up by {{by}} {{at}}',
-    document: 'Print (PDF)',
+    papers: { pdf: 'Print (PDF)', docx: 'Word (DOCX)', xlsx: 'Sheet (XLSX)' },
     actFor: '{{act}} ({{n}})',
     acts: {
       SUBMIT: 'Submit to the party organisation',
