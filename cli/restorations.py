@@ -1,7 +1,7 @@
 """`jicha points batch-… | form | figures | shares`: restorations on one list, forms, figures."""
 
 from dataclasses import asdict
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -9,6 +9,7 @@ import neo4j
 import typer
 
 from casework.actors import Actor
+from casework.clocks.calendars import local_date
 from casework.commands import restoration as r
 from casework.commands.base import Command
 from casework.commands.batches import DrawUpBatch
@@ -17,7 +18,7 @@ from casework.commands.points import PointsCommand
 from casework.events import to_json
 from casework.refusal import Refusal, refuse
 from cli.context import settings
-from cli.forms import add_act
+from cli.forms import READERS, add_act
 from cli.output import JsonOption, Output
 from cli.person import as_person, now, viewer
 from evidence.doctors.forms import FORMS, form, list_form
@@ -205,16 +206,18 @@ def figures(
 
 
 def shares(
-    year: Annotated[int, typer.Argument(min=2000, max=2100)], json: JsonOption = False
+    on: Annotated[str | None, typer.Option("--on", help="YYYY-MM-DD，默认今天 / today")] = None,
+    json: JsonOption = False,
 ) -> None:
-    """各机构停权人员比例 / share of barred staff by institution."""
+    """各机构停权人员比例，可看任一日 / share of barred staff by institution, as of a day."""
     out = Output(json)
+    day = READERS[date](on) if on else local_date(now())
 
     async def _work(driver: neo4j.AsyncDriver, actor: Actor) -> Any:
-        return await institution_shares(driver, viewer(actor), year, now())
+        return await institution_shares(driver, viewer(actor), day)
 
     found = as_person(out, _work)
-    rows = [to_json({**asdict(one), "percent": one.percent}) for one in found]
+    rows = [to_json({**asdict(one), "barred": one.barred, "percent": one.percent}) for one in found]
     text = "\n".join(
         f"{one.fixmedins_code}\t{one.barred}/{one.staff}\t{one.percent}%"
         f"\t{one.effect.zh if one.effect else ''}"

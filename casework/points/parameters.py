@@ -143,9 +143,11 @@ def fold_bureau(events: Iterable[Event]) -> BureauState:
 
 def _proposed(state: BureauState, event: Event) -> BureauState:
     d = event.data
-    texts = {name: str(d[name]) for name in ("proposal_id", "name", "value", "basis", "reason")}
     day = date.fromisoformat(str(d["valid_from"]))
-    one = Proposed(**texts, valid_from=day, by=hand_from(d), at=event.at)
+    one = Proposed(
+        str(d["proposal_id"]), str(d["name"]), str(d["value"]), day, str(d["basis"]),
+        str(d["reason"]), hand_from(d), event.at,
+    )  # fmt: skip
     return replace(state, proposals=(*state.proposals, one))
 
 

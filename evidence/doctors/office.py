@@ -73,8 +73,8 @@ def list_xlsx(number: str, title: str, rows: Rows) -> bytes:
             cell.alignment = Alignment(wrap_text=True, vertical="top")
     for column, width in enumerate(WIDTHS, 1):
         sheet.column_dimensions[get_column_letter(column)].width = width / 1.8
-    for cell in (*sheet[1], *sheet[2]):
-        cell.font = Font(bold=True)
+    for bold in (*sheet[1], *sheet[2]):
+        bold.font = Font(bold=True)
     sheet.freeze_panes = "A3"
     out = io.BytesIO()
     book.save(out)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import io
 from datetime import datetime
-from typing import Final
+from typing import Any, Final
 
 import pypdf
 from pypdf.generic import ArrayObject, ByteStringObject, NameObject
@@ -35,7 +35,7 @@ def finish(writer: pypdf.PdfWriter, title: str, author: str, at: datetime) -> by
     own = pypdf.PdfReader(
         io.BytesIO(typeset("stamps", {"title": "", "sizes": []}, at).pdf)
     ).root_object
-    intents = own["/OutputIntents"].get_object()
+    intents: Any = own["/OutputIntents"].get_object()
     writer.root_object[NameObject("/OutputIntents")] = ArrayObject(
         one.get_object().clone(writer) for one in intents
     )

@@ -6,7 +6,7 @@ import io
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Final, Literal
 
 import pypdf
 import pypdf.errors
@@ -32,7 +32,7 @@ _PAGE: Final = """#set page(paper: "a4", margin: 12mm)
 
 #: A page that is drawn stands in its own size; dots to the inch as archives scan (DA/T 31).
 DOTS: Final = 200
-STANDARD: Final = "a-2b"
+STANDARD: Final[Literal["a-2b"]] = "a-2b"
 _WHOLE: Final = """#set page(width: auto, height: auto, margin: 0pt)
 #image("{name}", width: {wide})
 """
@@ -98,7 +98,7 @@ def _drawn(page: pypdf.PageObject) -> pypdf.PageObject:
     return pypdf.PdfReader(io.BytesIO(sheet)).pages[0]
 
 
-def _set(name: str, body: bytes, text: str, standard: str | None) -> bytes:
+def _set(name: str, body: bytes, text: str, standard: Literal["a-2b"] | None) -> bytes:
     """Typeset a page with one file: as PDF of a standard, or as picture where there is none."""
     with tempfile.TemporaryDirectory() as folder:
         (Path(folder) / name).write_bytes(body)

@@ -15,7 +15,7 @@ from casework.commands import clocks as k
 from casework.commands import points as p
 from casework.commands import referral as r
 from casework.commands import restoration as s
-from casework.commands.documents import IssueForm, SignForm
+from casework.commands.documents import IssueForm, SignForm, VoidForm
 from casework.decide import next_actions
 
 DOCTOR, HOSPITAL = "D1", "H34162300001"
@@ -259,6 +259,12 @@ def _after(no: str, rng: Random, case: Any, day: date, today: date) -> list[Any]
             for form in case.forms[-3:]
             for item in case.evidence
         ),
+        *(
+            c.AttachReceipt(case_no=no, served=c.Served(one.served), document=item.evidence_id)
+            for one in case.services
+            for item in case.evidence[:1]
+        ),
+        *(VoidForm(case_no=no, issue_id=form.issue_id, reason="x") for form in case.forms[-2:]),
         c.ServeDecision(
             case_no=no, way=c.ServiceWay.DIRECT, served_on=day, department=rng.choice(("", "骨科"))
         ),

@@ -37,7 +37,10 @@ from casework.points.standing import Status, sanctions, standing, totals
 from casework.refusal import Refusal
 
 PATHS = (c.Path.ADMINISTRATIVE, c.Path.ADMINISTRATIVE, c.Path.ADMINISTRATIVE, c.Path.AGREEMENT)
+BANNED = "(a national ban)"
 WANTED = {
+    BANNED,
+    *("HearingHeld", "PaymentRecorded", "RemedyClosed", "CaseClosed", "FormVoided"),
     *(
         "CaseDecided",
         "DecisionServed",
@@ -89,7 +92,9 @@ def walk(bureau: Any, seed: int, steps: int = 200) -> Counter[str]:
         _money(after, bureau.streams[stream])
         _ledger(bureau, after)
         _order(bureau.streams[stream])
-        _points(bureau.state(f"points:{DOCTOR}"))
+        file = bureau.state(f"points:{DOCTOR}")
+        _points(file)
+        seen.update(BANNED for one in sanctions(file) if one.national and one.until)
     for chain in bureau.streams.values():
         assert isinstance(verify_chain(chain), Intact)
     return seen
@@ -129,6 +134,13 @@ def _event(event: Event, who: Actor, before: Any, after: Any) -> None:
         assert after.recovered <= before.decision.recovery
     if event.type == "DecisionServed":
         _effective(before)
+    if event.type in ("PenaltyProposed", "ReportWritten", "InspectionRecorded", "HoldRequested"):
+        assert len({o.hand.person for o in before.officers}) >= 2
+    if event.type == "CaseDecided":
+        assert len({hand.person for hand in before.ever_officers}) >= 2
+    if event.type == "ScoreLinked":
+        # No score before the decision has effect.
+        assert before.served_on is not None
     if event.type == "DecisionChanged":
         assert after.decision.fine < before.decision.fine
 
@@ -226,6 +238,9 @@ def _case(case: Any) -> None:
     for proposal in case.proposals:
         if proposal.reviewed_by is not None:
             assert not proposal.by.same(proposal.reviewed_by)
+    # What a served decision rests on is neither void nor exchanged.
+    standing_papers = {form.signed for form in case.forms if not form.void}
+    assert set(case.effect) <= standing_papers
 
 
 def _money(case: Any, events: list[Event]) -> None:
