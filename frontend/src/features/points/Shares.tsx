@@ -60,7 +60,12 @@ export function Shares({ tabs }: { tabs: ReactNode }) {
             {
               title: t('points.shares.share'),
               width: 150,
-              render: (_, one) => `${one.barred} / ${one.staff}（${one.percent}%）`,
+              render: (_, one) =>
+                t('points.shares.figure', {
+                  barred: one.barred,
+                  staff: one.staff,
+                  share: one.percent,
+                }),
             },
             { title: t('points.shares.people'), render: (_, one) => <People of={one} /> },
             {
