@@ -79,7 +79,7 @@ def pool(bureau: Any, rng: Random, people: list[Actor], no: str) -> list[Any]:
         *_after(no, rng, case, day, today),
         *_agreement(no, rng, direct, day),
         *_referral(no, rng, two, case),
-        *_points(no, rng, bureau),
+        *points(no, rng, bureau),
         *measures(bureau, rng),
         *delegations(bureau, rng, people),
         *handling(no, rng, day),
@@ -339,10 +339,19 @@ def _referral(no: str, rng: Random, two: tuple[str, ...], case: Any) -> list[Any
     ]
 
 
-def _points(no: str, rng: Random, bureau: Any) -> list[Any]:
+def points(no: str, rng: Random, bureau: Any) -> list[Any]:
+    """Commands on the doctor's file, lawful or not."""
     own = {"prac_psn_code": DOCTOR}
     file = bureau.state(f"points:{DOCTOR}")
-    entry = f"S{rng.randint(1, len(file.entries) or 1)}"
+
+    def entry(fits: Callable[[Any], bool]) -> str:
+        """Mostly a score for which the act makes sense, else any."""
+        fitting = [one.entry_id for one in file.entries if not one.void and fits(one)]
+        if fitting and rng.random() < 0.8:
+            return rng.choice(fitting)
+        return f"S{rng.randint(1, len(file.entries) or 1)}"
+
+    told, objected = (lambda e: e.notified_on is not None), (lambda e: e.objection is not None)
     act, points = rng.choice(
         (("agreement_breach", 3), ("tiaoli_38_39", 6), ("tiaoli_40", 12), ("repeated", 9))
     )
@@ -363,16 +372,27 @@ def _points(no: str, rng: Random, bureau: Any) -> list[Any]:
             basis=rng.choice((paper, paper, case_basis)),
             reasons="x",
         ),
-        p.NotifyScore(**own, entry_id=entry, way=c.ServiceWay.DIRECT, served_on=bureau.today),
-        p.ObjectToScore(**own, entry_id=entry, text="x", signed=True, stamped=True),
+        p.NotifyScore(
+            **own,
+            entry_id=entry(lambda e: not told(e)),
+            way=c.ServiceWay.DIRECT,
+            served_on=bureau.today,
+        ),
+        p.ObjectToScore(
+            **own,
+            entry_id=entry(lambda e: told(e) and not objected(e)),
+            text="x",
+            signed=True,
+            stamped=True,
+        ),
         p.ResolveObjection(
             **own,
-            entry_id=entry,
+            entry_id=entry(lambda e: objected(e) and e.resolution is None),
             outcome=rng.choice(list(p.ObjectionOutcome)),
             reasons="x",
             points=rng.choice((-3, 0, 1, 4)),
         ),
-        p.AnnulScore(**own, entry_id=entry, document_no="x", reasons="x"),
+        p.AnnulScore(**own, entry_id=entry(told), document_no="x", reasons="x"),
         s.ApplyRestoration(**own, statement="x", commitment=True),
         s.SubmitRestoration(**own),
         s.GivePartyOpinion(**own, outcome=outcome, reasons="x"),

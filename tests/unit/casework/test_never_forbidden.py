@@ -18,13 +18,14 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 sys.path.insert(0, str(Path(__file__).parent))
-from random_bureau import DOCTOR, HOSPITAL, choose, crowd, scans, seats
+from random_bureau import DOCTOR, HOSPITAL, choose, crowd, points, scans, seats
 from random_measures import REGISTER
 
 from casework.actors import BEAT, Actor, Role
 from casework.cases.stages import INVESTIGATING, MOVES
 from casework.commands import case as c
 from casework.commands.measures import EndMeasures, MeasureType
+from casework.decide import next_actions
 from casework.delegation.rows import never
 from casework.events import Event, Intact, verify_chain
 from casework.hands import hand_from
@@ -98,6 +99,42 @@ def walk(bureau: Any, seed: int, steps: int = 200) -> Counter[str]:
     for chain in bureau.streams.values():
         assert isinstance(verify_chain(chain), Intact)
     return seen
+
+
+def walk_file(bureau: Any, seed: int, steps: int = 200) -> Counter[str]:
+    """The same for one doctor's file over some years; the points are checked after each step."""
+    rng = Random(seed)
+    people = crowd(rng)
+    seats(bureau, people)
+    seen: Counter[str] = Counter()
+    stream = f"points:{DOCTOR}"
+    for _ in range(steps):
+        length = len(bureau.streams[stream])
+        who, commands = rng.choice(people), points("C1", rng, bureau)
+        offered = {one.name for one in next_actions(bureau.state(stream), who, bureau.at)}
+        likely = [command for command in commands if type(command).__name__ in offered]
+        if likely and rng.random() < 0.7:
+            commands = likely
+        try:
+            seen.update(bureau.do(who, rng.choice(commands)))
+        except Refusal:
+            assert len(bureau.streams[stream]) == length
+        bureau.at += timedelta(days=rng.choice((0, 0, 0, 1, 9)))
+        file = bureau.state(stream)
+        _points(file)
+        for event in bureau.streams[stream][length:]:
+            _resolved(event, file)
+        seen.update(BANNED for one in sanctions(file) if one.national and one.until)
+    assert isinstance(verify_chain(bureau.streams[stream]), Intact)
+    return seen
+
+
+def _resolved(event: Event, file: Any) -> None:
+    """Other eyes answer an objection or annul a score, and an answer never adds points."""
+    if event.type in ("ObjectionResolved", "ScoreAnnulled"):
+        entry = file.entry(event.data["entry_id"])
+        assert not entry.by.same(hand_from(event.data))
+        assert entry.points <= entry.original_points
 
 
 def _moved(before: Any, after: Any) -> None:
@@ -312,6 +349,22 @@ def _points(file: Any) -> None:
 @example(seed=3752)  # damages paid under the agreement, then a penalty decision
 def test_two_hundred_random_commands(new_bureau: Any, seed: int) -> None:
     walk(new_bureau(), seed)
+
+
+@settings(max_examples=6)
+@given(seed=st.integers(0, 2**32))
+def test_two_hundred_random_commands_on_a_doctors_file(new_bureau: Any, seed: int) -> None:
+    walk_file(new_bureau(), seed)
+
+
+def test_the_walks_on_a_file_reach_bans_and_changed_scores(new_bureau: Any) -> None:
+    wanted = {BANNED, "ScoreRecorded", "ObjectionResolved", "ScoreAnnulled", "ScoreObjected"}
+    seen: Counter[str] = Counter()
+    for seed in range(12):
+        seen += walk_file(new_bureau(), seed)
+        if seen.keys() >= wanted:
+            break
+    assert seen.keys() >= wanted
 
 
 def test_the_walks_get_far_enough_to_mean_something(new_bureau: Any) -> None:
