@@ -45,6 +45,7 @@ ACTS: tuple[tuple[str, type[c.CaseCommand], str], ...] = (
     ("interview-end", c.EndInterview, "结束询问 / end an interview"),
     ("visit-record", c.RecordHomeVisit, "登记走访结果 / record a home visit"),
     ("ring", c.AttachRing, "并入疑似团伙 / attach a ring"),
+    ("protect-reporter", c.ProtectReporter, "标记为举报材料 / mark as the reporter's"),
     ("picture", c.AttachPicture, "附入关系图 / attach a picture"),
     ("task", c.AddTask, "布置任务 / add a task"),
     ("finish-task", c.FinishTask, "完成任务 / finish a task"),

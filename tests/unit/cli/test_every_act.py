@@ -24,6 +24,8 @@ NO_VERB: dict[str, tuple[date, str]] = {
     "RecordBinding": (date(2026, 11, 26), "written by the work behind `jicha case bind`"),
     "RecordDossier": (date(2026, 11, 26), "written by the work behind `jicha dossier export`"),
     "RecordDossierCheck": (date(2026, 11, 26), "written by the weekly check of the vault"),
+    "HoldVolumes": (date(2026, 11, 26), "written by the daily round that renews locks"),
+    "RecordVolumeCheck": (date(2026, 11, 26), "written by the weekly check of the vault"),
     "RecordUnrecorded": (date(2026, 11, 26), "written by `jicha evidence recheck` itself"),
     "CopyEvidence": (date(2026, 11, 26), "written by the vault when it renews a lock by a copy"),
     "RecordSignIn": (date(2026, 11, 26), "written by every sign-in, `jicha login` among them"),
