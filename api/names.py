@@ -152,6 +152,7 @@ EVENTS: dict[str, tuple[str, str]] = {
     "NoticeServed": ("送达事先告知书", "prior notice served"),
     "ObjectionResolved": ("异议处理", "objection resolved"),
     "OfficersAssigned": ("指定承办人员", "officers assigned"),
+    "QuestionSetSaved": ("修改询问提纲", "set of questions changed"),
     "ParameterProposed": ("建议修改参数", "parameter proposed"),
     "ParameterSet": ("批准参数", "parameter approved"),
     "ParameterRefused": ("不同意修改参数", "change of a parameter refused"),

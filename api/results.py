@@ -32,6 +32,7 @@ from api.notice.types import NoticeChoice
 from api.parameter.types import BureauParameters
 from api.points.types import PointsDetail
 from api.quality.types import BatchQuality
+from api.questions.types import QuestionBook
 from api.restoration_batch.types import BatchDrawn, BatchHandled
 from api.review.types import ReviewOutcome
 from api.sameness.types import SamePair
@@ -51,6 +52,13 @@ class InspectionSuccess:
     """The inspection as it stands after the act."""
 
     inspection_file: InspectionFile
+
+
+@strawberry.type
+class QuestionsSuccess:
+    """The sets of questions as they stand after the act."""
+
+    book: QuestionBook
 
 
 @strawberry.type
@@ -355,6 +363,10 @@ DelegationResult = Annotated[
     | IllegalTransition
     | LawRefused,
     strawberry.union("DelegationResult"),
+]
+QuestionsResult = Annotated[
+    QuestionsSuccess | NotPermitted | NotFound | InvalidInput | StaleVersion | IllegalTransition,
+    strawberry.union("QuestionsResult"),
 ]
 ParameterResult = Annotated[
     ParameterSuccess

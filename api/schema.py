@@ -64,6 +64,8 @@ from api.points.queries import PointsQueries
 from api.points.queries import after_act as after_points_act
 from api.quality.mutations import QualityMutations
 from api.quality.queries import QualityQueries
+from api.questions.queries import QUESTION_ACTS, QuestionQueries
+from api.questions.queries import after_act as after_questions_act
 from api.restoration_batch.mutations import RestorationBatchMutations
 from api.restoration_batch.queries import RestorationBatchQueries
 from api.results import (
@@ -77,6 +79,7 @@ from api.results import (
     MeasureResult,
     ParameterResult,
     PointsResult,
+    QuestionsResult,
     SittingResult,
     StudyResult,
     TemplateResult,
@@ -138,6 +141,7 @@ Query = merge_types(
         DelegationQueries,
         KeyQueries,
         ParameterQueries,
+        QuestionQueries,
         LogQueries,
         AccountQueries,
     ),
@@ -158,6 +162,7 @@ Acts = create_type(
         *(mutation_of(act, DelegationResult, after_delegation_act) for act in DELEGATION_ACTS),
         *(mutation_of(act, KeyResult, after_key_act) for act in KEY_ACTS),
         *(mutation_of(act, ParameterResult, after_parameter_act) for act in PARAMETER_ACTS),
+        *(mutation_of(act, QuestionsResult, after_questions_act) for act in QUESTION_ACTS),
         *(mutation_of(act, TemplateResult, after_document_act) for act in DOCUMENT_ACTS),
     ],
 )

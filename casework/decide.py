@@ -19,6 +19,7 @@ from casework.delegation.state import MandatesState, fold_mandates
 from casework.documents.template import TemplateState, fold_template
 from casework.events import Draft, Event
 from casework.inspection.state import InspectionState, fold_inspection
+from casework.interview.sets import QuestionsState, fold_questions
 from casework.judgements.state import MarkState, fold_mark
 from casework.keys.state import KeyState, fold_key
 from casework.lines.fold import fold_lines, fold_refunds
@@ -48,6 +49,7 @@ State = (
     | InspectionState
     | TemplateState
     | UnrecordedState
+    | QuestionsState
 )
 
 
@@ -90,6 +92,8 @@ def fold(stream: str, events: Iterable[Event]) -> State:
             return fold_template(key, events)
         case "bureau":
             return fold_bureau(events)
+        case "questions":
+            return fold_questions(events)
         case "measures":
             return fold_measures(key, events)
         case "mandates":

@@ -44,6 +44,7 @@ from casework.delegation import delegate, entrust
 from casework.documents import issue, template
 from casework.inspection import inspect, papers
 from casework.interview import question, visit
+from casework.interview import sets as question_sets
 from casework.judgements import judge
 from casework.keys import manage as keys
 from casework.ledger import write_off
@@ -117,6 +118,7 @@ OTHER_ACTS: tuple[Act, ...] = (
     draw.ACT,
     beat.ACT,
     *setting.ACTS,
+    question_sets.ACT,
     template.ACT,
     *keep.ACTS,
     dossiers.ACT,

@@ -1,6 +1,7 @@
 """`jicha case interview… | visit-plan | …-print`: question people, and visit them at home."""
 
 import hashlib
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Annotated
@@ -9,14 +10,17 @@ import neo4j
 import typer
 
 from casework.actors import Actor
+from casework.clocks.calendars import local_date
 from casework.commands import case as c
 from casework.commands.access import RecordExport, RevealPersonalData
+from casework.commands.questions import SaveQuestionSet
 from casework.events import Event
+from casework.interview.questions import QuestionSet
 from casework.refusal import refuse
 from claims.store import ClaimStore
 from cli.case_lines import read
 from cli.context import settings
-from cli.forms import READERS
+from cli.forms import READERS, add_act
 from cli.output import JsonOption, Output
 from cli.person import as_person, events_json, now, viewer
 from graph.cases.read import case_state
@@ -32,6 +36,8 @@ HOME_VISIT = "home_visit"
 def add_to(case: typer.Typer) -> None:
     """Add the commands to `jicha case`."""
     case.command("questions")(questions)
+    help_text = "修改询问提纲 / change a set of questions"
+    add_act(case, "questions-save", SaveQuestionSet, help_text, arguments=("pattern",))
     case.command("interview")(interview)
     case.command("visit-plan")(plan_visits)
     case.command("interview-print")(print_interview)
@@ -39,11 +45,16 @@ def add_to(case: typer.Typer) -> None:
 
 
 def questions(json: JsonOption = False) -> None:
-    """成套问题：随产品的，及数据目录 questions/ 中本局的 / sets of questions in force."""
-    found = question_sets(settings().home)
+    """今日使用的询问提纲 / the sets of questions that are asked today."""
+
+    async def _work(driver: neo4j.AsyncDriver, actor: Actor) -> dict[str, QuestionSet]:
+        return await question_sets(driver, viewer(actor), local_date(now()))
+
+    out = Output(json)
+    found = as_person(out, _work)
     lines = [f"{one.id}\t{one.zh}\t{len(one.questions)} 问" for one in found.values()]
     rows = [{**vars(one), "questions": list(one.questions)} for one in found.values()]
-    Output(json).result({"sets": rows}, "\n".join(lines))
+    out.result({"sets": rows}, "\n".join(lines))
 
 
 def interview(
@@ -60,9 +71,7 @@ def interview(
     json: JsonOption = False,
 ) -> None:
     """开始询问；同一人员同时询问两人时警告 / question somebody; warns of two at once."""
-    out, sets = Output(json), question_sets(settings().home)
-    if pattern and pattern not in sets:
-        raise typer.BadParameter(f"--pattern: {', '.join(sets)}")
+    out = Output(json)
     command = c.OpenInterview(
         case_no=case_no,
         name=name,
@@ -74,11 +83,14 @@ def interview(
         patient=patient,
         unit=unit,
         pattern=pattern,
-        questions=sets[pattern].questions if pattern else (),
     )
 
     async def _work(driver: neo4j.AsyncDriver, actor: Actor) -> tuple[list[Event], list[str]]:
-        events = await execute(driver, command, actor, now())
+        sets = await question_sets(driver, viewer(actor), local_date(now()))
+        if pattern and pattern not in sets:
+            raise typer.BadParameter(f"--pattern: {', '.join(sets)}")
+        asked = sets[pattern].questions if pattern else ()
+        events = await execute(driver, replace(command, questions=asked), actor, now())
         state = await case_state(driver, viewer(actor), case_no)
         found = await clashes_of(driver, state, now()) if state else {}
         return events, [span.key for span in found.get(str(events[0].data["interview_id"]), ())]
@@ -103,13 +115,14 @@ def plan_visits(
     async def _work(driver: neo4j.AsyncDriver, actor: Actor) -> list[Event]:
         lines = (await read(driver, actor, case_no)).lines
         store, wanted = ClaimStore(home), tuple(finding or ())
+        sets = await question_sets(driver, viewer(actor), local_date(now()))
         command = c.PlanHomeVisits(
             case_no=case_no,
             purpose=purpose,
             ring_id=ring,
             finding_ids=wanted,
             people=await people_of(driver, viewer(actor), store, lines, ring, wanted),
-            questions=question_sets(home)[HOME_VISIT].questions,
+            questions=sets[HOME_VISIT].questions,
         )
         return await execute(driver, command, actor, now())
 

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-import anyio.to_thread
-
 from api.acts import Act
 from api.context import Info
 from api.errors import Invalid, Missing
+from casework.clocks.calendars import local_date
 from casework.commands import case
 from claims.store import ClaimStore
 from graph.interview.people import people_of
@@ -19,8 +18,8 @@ HOME_VISIT = "home_visit"
 
 
 async def _questions(info: Info, pattern: str) -> tuple[str, ...]:
-    home = info.context.services.settings.home
-    found = await anyio.to_thread.run_sync(lambda: question_sets(home))
+    context = info.context
+    found = await question_sets(context.driver, context.viewer, local_date(context.at))
     if pattern not in found:
         raise Invalid("pattern", "没有这套问题。", "There is no such set of questions.")
     return found[pattern].questions

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-import anyio.to_thread
 import strawberry
 
 from api.context import Info
 from api.interview import types as gql
 from api.names import pick
 from casework.actors import BUREAU
+from casework.clocks.calendars import local_date
 from casework.commands.case import Said
 from casework.interview import state as room
 from graph.cases.read import case_state
@@ -41,9 +41,7 @@ class InterviewQueries:
     async def question_sets(self, info: Info) -> list[gql.QuestionSet]:
         """By pattern: those shipped, and the bureau's own."""
         context = info.context
-        _ = context.actor
-        home = context.services.settings.home
-        found = await anyio.to_thread.run_sync(lambda: question_sets(home))
+        found = await question_sets(context.driver, context.viewer, local_date(context.at))
         return [
             gql.QuestionSet(
                 pattern=one.id,

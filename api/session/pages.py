@@ -35,6 +35,7 @@ PAGES: dict[str, frozenset[Role]] = {
     "study": frozenset({Role.PHYSICIAN}),
     "imports": DATA_WORKERS,
     "rules": BUREAU,
+    "questions": BUREAU,
     "parameters": BUREAU,
     "users": frozenset({Role.SECURITY_ADMIN}),
     "keys": frozenset({Role.SECURITY_ADMIN}),

@@ -1,4 +1,4 @@
-"""Sets of questions by pattern: shipped as data, and read the same way from the bureau's own files."""
+"""Sets of questions by pattern, shipped as data; the bureau's own versions stand in `sets.py`."""
 
 import tomllib
 from dataclasses import dataclass

@@ -1,20 +1,26 @@
-"""The sets of questions in force: those shipped, and the bureau's own files in its data home."""
+"""The sets of questions: those shipped, and the bureau's own versions over them."""
 
-from pathlib import Path
-from typing import Final
+from datetime import date
 
-from casework.interview.questions import QuestionSet, read_set, shipped_sets
+import neo4j
 
-FOLDER: Final = "questions"
+from casework.actors import BUREAU, Viewer
+from casework.interview.questions import QuestionSet
+from casework.interview.sets import STREAM, QuestionsState, fold_questions
+from graph.events.load import load
 
 
-def question_sets(home: Path) -> dict[str, QuestionSet]:
-    """By id; a file `questions/*.toml` of the data home replaces the shipped set of its id.
+async def questions_state(driver: neo4j.AsyncDriver, viewer: Viewer) -> QuestionsState:
+    """All versions that the bureau wrote; nothing of them outside the bureau."""
+    if not viewer.actor.holds(*BUREAU):
+        return QuestionsState()
+    return fold_questions((await load(driver, STREAM))[STREAM])
 
-    Refuses BAD_VALUE naming the file that cannot be read.
-    """
-    found = dict(shipped_sets())
-    for file in sorted((home / FOLDER).glob("*.toml")):
-        own = read_set(file.read_text("utf-8"), file.name)
-        found[own.id] = own
-    return found
+
+async def question_sets(
+    driver: neo4j.AsyncDriver, viewer: Viewer, on: date
+) -> dict[str, QuestionSet]:
+    """The sets that are asked on a day, by id; none outside the bureau."""
+    if not viewer.actor.holds(*BUREAU):
+        return {}
+    return (await questions_state(driver, viewer)).in_force(on)

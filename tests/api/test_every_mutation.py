@@ -128,6 +128,12 @@ TABLE: dict[str, Row] = {
         {"name": "document_word", "value": "医保", "validFrom": "2999-01-01"},
     ),
     **rows("head", "legal", "parameterDecide"),
+    # Of a day far off, and a pattern of its own: nothing is asked otherwise for it.
+    "questionSetSave": Row(
+        "supervisor",
+        "inspector",
+        {"pattern": "x", "validFrom": "2999-01-01"},
+    ),
     # measures, delegations, keys
     **rows("agency", "supervisor", "measurePropose"),
     **rows("supervisor", "agency", "measureDecide", "measureLift"),

@@ -47,12 +47,12 @@ BUREAU = [
 ]
 DATA = ["imports", "quality"]
 RAIL: dict[str, list[str]] = {
-    "jicha1": [*BUREAU, "console", *DATA, "rules", "parameters"],
-    "jicha2": [*BUREAU, *DATA, "rules", "parameters"],
-    "zhongxin": [*BUREAU, "reviews", "year", *DATA, "rules", "parameters"],
-    "fazhi": [*BUREAU, "reviews", "rules", "parameters"],
-    "juzhang": [*BUREAU, "reviews", "year", *DATA, "rules", "parameters"],
-    "jingban": [*BUREAU, *DATA, "rules", "parameters"],
+    "jicha1": [*BUREAU, "console", *DATA, "rules", "questions", "parameters"],
+    "jicha2": [*BUREAU, *DATA, "rules", "questions", "parameters"],
+    "zhongxin": [*BUREAU, "reviews", "year", *DATA, "rules", "questions", "parameters"],
+    "fazhi": [*BUREAU, "reviews", "rules", "questions", "parameters"],
+    "juzhang": [*BUREAU, "reviews", "year", *DATA, "rules", "questions", "parameters"],
+    "jingban": [*BUREAU, *DATA, "rules", "questions", "parameters"],
     "xitong": ["inbox", "notices", "outbox"],
     "anquan": ["inbox", "notices", "users", "keys"],
     "shenji": ["inbox", "notices", "log"],

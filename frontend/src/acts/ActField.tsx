@@ -55,6 +55,8 @@ function Control({ field, ...rest }: { field: Field; id?: string }) {
   switch (field.kind) {
     case 'long':
       return <Input.TextArea {...rest} autoSize={{ minRows: 2, maxRows: 8 }} maxLength={4000} />;
+    case 'lines':
+      return <Input.TextArea {...rest} autoSize={{ minRows: 8, maxRows: 20 }} maxLength={20000} />;
     case 'money':
       return <Input {...rest} inputMode="decimal" style={{ width: 200 }} />;
     case 'number':

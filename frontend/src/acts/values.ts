@@ -27,6 +27,11 @@ function plain(field: Field, value: unknown): unknown {
       return String(value).replaceAll(',', '').trim();
     case 'number':
       return field.name === 'multiple' ? String(value) : Number(value);
+    case 'lines':
+      return String(value)
+        .split('\n')
+        .map((one) => one.trim())
+        .filter(Boolean);
     case 'basis':
       return row(value);
     default:

@@ -15,6 +15,7 @@ import {
   InboxOutlined,
   KeyOutlined,
   ProjectOutlined,
+  QuestionCircleOutlined,
   ReadOutlined,
   ReloadOutlined,
   SafetyCertificateOutlined,
@@ -58,6 +59,7 @@ export type PageKey =
   | 'quality'
   | 'rules'
   | 'parameters'
+  | 'questions'
   | 'documents'
   | 'outbox'
   | 'log'
@@ -160,6 +162,13 @@ export const PAGES: readonly PageEntry[] = [
   { key: 'imports', path: '/imports', group: 'data', icon: <DatabaseOutlined />, page: 'imports' },
   { key: 'quality', path: '/quality', group: 'data', icon: <FileDoneOutlined />, page: 'imports' },
   { key: 'rules', path: '/rules', group: 'data', icon: <BookOutlined />, page: 'rules' },
+  {
+    key: 'questions',
+    path: '/questions',
+    group: 'data',
+    icon: <QuestionCircleOutlined />,
+    page: 'questions',
+  },
   {
     key: 'parameters',
     path: '/parameters',

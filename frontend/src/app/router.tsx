@@ -75,6 +75,7 @@ export const router = createBrowserRouter([
       { path: 'imports', lazy: () => import('../features/imports/ImportsPage') },
       { path: 'imports/:id', lazy: () => import('../features/imports/ImportPage') },
       { path: 'quality', lazy: () => import('../features/imports/quality/QualityPage') },
+      { path: 'questions', lazy: () => import('../features/questions/QuestionsPage') },
       { path: 'parameters', lazy: () => import('../features/parameters/ParametersPage') },
       { path: 'rules', lazy: () => import('../features/rules/RulesPage') },
       { path: 'documents', lazy: () => import('../features/documents/DocumentsPage') },

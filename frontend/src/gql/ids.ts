@@ -229,6 +229,8 @@ export const OPERATION_IDS: Readonly<Record<string, string>> = {
   QualityRows: 'sha256:89f71d3c4cba16b5a13f00cc73aab196b8c9973a16eb5086f283ebaf2608b67a',
   QualityWork: 'sha256:9e5cdd184d3a7184c3543f1f46d3f6ccd66e7fc5a5e1ba2ed26739adaf114b8a',
   QuestionAppeal: 'sha256:9f2572f85e349fdfaa785bb36e8d91c5095963ba5c79270e0e71590c81ffcd35',
+  QuestionBook: 'sha256:b684699a992931db614b23b2cf75661f18c871251929017b48ec6feab44897bc',
+  QuestionSetSave: 'sha256:ee1653fc49ab1260c8bf32b471ffa3f62cbe42a6ad37b0ed25af69f0095218b7',
   QuestionSets: 'sha256:a98cbd5ef0e5611921eb32a7d33af6b7b686a43028a8b4e4af27e829b277ed89',
   RecentJobs: 'sha256:b97cb0f69caacbcc8bc39b9716b011f8840172f863c1587120d611b57050fba3',
   Rejects: 'sha256:8d3aab8ba67f7d2e3a4149df73b2a87ba33b71a1a4254bad0d3ef15f96df3bbe',

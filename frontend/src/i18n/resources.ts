@@ -24,6 +24,7 @@ import { noticeWords } from '../features/notices/words';
 import { outboxWords } from '../features/outbox/words';
 import { parameterWords } from '../features/parameters/words';
 import { pointsWords } from '../features/points/words';
+import { questionWords } from '../features/questions/words';
 import { restorationWords } from '../features/restoration/words';
 import { reviewWords } from '../features/reviews/words';
 import { ringChangeWords } from '../features/rings/change/words';
@@ -66,6 +67,7 @@ const all = {
   shortcuts: shortcutWords,
   outbox: outboxWords,
   parameters: parameterWords,
+  questions: questionWords,
   log: logWords,
   measures: measureWords,
   notices: noticeWords,

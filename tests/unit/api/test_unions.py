@@ -29,6 +29,7 @@ from api.key.resolvers import KEY_ACTS
 from api.measure.acts import MEASURE_ACTS
 from api.parameter.queries import PARAMETER_ACTS
 from api.points.acts import POINTS_ACTS
+from api.questions.queries import QUESTION_ACTS
 from api.study.acts import ANSWER_ACTS, EXAM_ACTS, LESSON_ACTS
 from casework.acts import Act as LawAct
 from casework.commands.access import RevealPersonalData
@@ -82,7 +83,7 @@ BY_HAND: dict[str, tuple[type[Command], ...]] = {
     "sessionChangePassword": (ChangePassword,),
 }
 STUDIES = (*COURSE_ACTS, *LESSON_ACTS, *EXAM_ACTS, *ANSWER_ACTS)
-MEASURES = (*MEASURE_ACTS, *DELEGATION_ACTS, *KEY_ACTS, *PARAMETER_ACTS)
+MEASURES = (*MEASURE_ACTS, *DELEGATION_ACTS, *KEY_ACTS, *PARAMETER_ACTS, *QUESTION_ACTS)
 DERIVED: dict[str, Act] = {
     act.name: act
     for act in (

@@ -57,7 +57,7 @@ PROSE = {
     *("channel", "q_value", "route", "score"),
     *("parameters", "query", "refused", "department", "acts", "pharmacy_acts", "rectify", "scope"),
     *("area", "term", "subject_name", "other"),
-    *("form_id", "number", "template", "volume_sha256"),
+    *("form_id", "number", "template", "volume_sha256", "zh", "en"),
     *("to", "value", "voucher", "what", "where", "witness", "address", "chapter", "sheet", "field"),
 }
 

@@ -1,0 +1,1 @@
+"""The bureau's sets of questions for interviews."""
