@@ -28,10 +28,10 @@ from cli.output import JsonOption, Output, to_json
 from cli.person import act, as_person, now, viewer
 from evidence.ringpaper import ring_paper
 from graph.commands import execute
-from graph.rings.dossier import words
 from graph.rings.dossier.compile import ring_paper_of
 from graph.rings.dossier.paper import Paper
 from graph.rings.dossier.sheet import sheet
+from graph.rings.dossier.words import CHANNELS, ROUTES, Language, Words
 from graph.rings.dossier.workbook import workbook
 from graph.rings.judged import Precision, precision
 from graph.sameness.judged import one_person
@@ -45,6 +45,7 @@ Purpose = Annotated[
     str, typer.Option(help="用途（写明后不脱敏，并留痕） / purpose: unmasked, on record")
 ]
 GRID = " ·■"
+CHINESE = Words("zh")
 
 
 def add_dossier(rings: typer.Typer) -> None:
@@ -56,12 +57,19 @@ def add_dossier(rings: typer.Typer) -> None:
 
 
 async def _paper(
-    driver: AsyncDriver, actor: Actor, ring_id: str, members: Sequence[str], purpose: str = ""
+    driver: AsyncDriver,
+    actor: Actor,
+    ring_id: str,
+    members: Sequence[str],
+    purpose: str = "",
+    language: Language = "zh",
 ) -> Paper:
     store = ClaimStore(settings().home, await one_person(driver))
     eyes = viewer(actor, purpose.strip() or None)
     bureau = settings().bureau_name
-    return await ring_paper_of(driver, eyes, store, ring_id, members, at=now(), bureau=bureau)
+    return await ring_paper_of(
+        driver, eyes, store, ring_id, members, at=now(), bureau=bureau, language=language
+    )
 
 
 def show_command(ring_id: RingId, member: Members = None, as_json: JsonOption = False) -> None:
@@ -93,13 +101,13 @@ def _json(paper: Paper) -> dict[str, Any]:
 
 def _text(paper: Paper) -> list[str]:
     dossier = paper.dossier
-    lines = [f"{dossier.summary.ring_id}  {words.ROUTES.get(dossier.summary.route, '')}"]
+    lines = [f"{dossier.summary.ring_id}  {CHINESE.word(ROUTES, dossier.summary.route)}"]
     lines += [line.zh for line in paper.summary]
     lines += [f"{'＋' if reason.supports else '－'} {reason.zh}" for reason in dossier.reasons]
     lines += [f"{'－' if check.against else '○'} {check.zh}" for check in paper.figures.checks]
     return lines + [
         f"{face.member.psn_no} {face.name:<4} {''.join(GRID[level] for level in row)}  "
-        f"{words.verdict(paper.verdicts.get(face.member.psn_no))}".rstrip()
+        f"{CHINESE.verdict(paper.verdicts.get(face.member.psn_no))}".rstrip()
         for face, row in zip(dossier.faces, dossier.grid, strict=True)
     ]
 
@@ -143,6 +151,7 @@ def export_command(
     ],
     purpose: Purpose = "",
     member: Members = None,
+    language: Annotated[Language, typer.Option(help="文件语言 zh 或 en / of the file")] = "zh",
     as_json: JsonOption = False,
 ) -> None:
     """把团伙说明导出为 PDF 或 XLSX，全部或部分成员；导出留痕。"""
@@ -152,7 +161,7 @@ def export_command(
     out = Output(json=as_json)
 
     async def work(driver: AsyncDriver, actor: Actor) -> dict[str, Any]:
-        paper = await _paper(driver, actor, ring_id, member or (), purpose)
+        paper = await _paper(driver, actor, ring_id, member or (), purpose, language)
         if kind == ".pdf":
             body = ring_paper(sheet(paper), paper.made.at).pdf
         else:
@@ -182,7 +191,7 @@ def precision_command(as_json: JsonOption = False) -> None:
 
     rows = as_person(out, work)
     lines = [
-        f"{words.CHANNELS.get(row.channel, row.channel)}  现有 {row.found}（未研判 {row.waiting}）  "
+        f"{CHINESE.word(CHANNELS, row.channel)}  现有 {row.found}（未研判 {row.waiting}）  "
         f"团伙 {_share(row.rings)}  成员 {_share(row.members)}  归入其他去向而被确认 {row.aside.confirmed}"
         for row in rows
     ]

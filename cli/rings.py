@@ -92,6 +92,7 @@ def ring_json(ring: Ring) -> dict[str, Any]:
         "days": sorted({day.day.isoformat() for day in ring.days}),
         "reasons": [{"code": r.code, "zh": r.zh, "supports": r.supports} for r in ring.reasons],
         "route_reason": ring.route_reason,
+        "route_reason_en": ring.route_reason_en,
     }
 
 

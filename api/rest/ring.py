@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import anyio.to_thread
 from starlette.requests import Request
 from starlette.responses import Response
 
 from api.context import Context
-from api.errors import Missing
+from api.errors import Invalid, Missing
+from api.languages import Language
 from api.rest.asked import asked_of
 from api.rest.export import PDF, XLSX, export
 from api.ring.figures import store_for
@@ -23,15 +26,20 @@ TYPES = {
     "pdf": PDF,
     "xlsx": XLSX,
 }
+LANGUAGES: Mapping[str, Language] = {"zh": "zh", "en": "en"}
 
 
 async def get_ring(request: Request, context: Context) -> Response:
-    """``/export/ring/{ring_id}.{pdf|xlsx}``, ``{purpose, members: [psn_no]}``: masked without a purpose,
-    and on record before it leaves."""
+    """``/export/ring/{ring_id}.{pdf|xlsx}``, ``{purpose, members: [psn_no], language}``: masked without a
+    purpose, in the reader's language unless another is asked for, and on record before it leaves."""
     ring_id, kind = request.path_params["ring_id"], request.path_params["kind"]
     if not may_open(context.actor, "rings") or kind not in TYPES:
         raise Missing("疑似团伙")
     asked = await asked_of(request)
+    # A case's papers are Chinese, whoever reads the page.
+    language = LANGUAGES.get(str(asked.given.get("language") or context.language))
+    if language is None:
+        raise Invalid("language", "语言应为 zh 或 en。", "The language is zh or en.")
     paper = await ring_paper_of(
         context.driver,
         Viewer(context.actor, asked.purpose),
@@ -40,6 +48,7 @@ async def get_ring(request: Request, context: Context) -> Response:
         asked.names("members"),
         at=context.at,
         bureau=context.services.settings.bureau_name,
+        language=language,
     )
 
     def made() -> bytes:

@@ -17,7 +17,11 @@ from graph.rings.runs import Run
 
 
 def ring_of(
-    ring: RingSummary, judged: Judgement | None, cases: tuple[str, ...], members: Tally
+    ring: RingSummary,
+    language: Language,
+    judged: Judgement | None,
+    cases: tuple[str, ...],
+    members: Tally,
 ) -> gql.Ring:
     """A row of the list."""
     verdict = judged.verdict if judged else None
@@ -25,7 +29,7 @@ def ring_of(
         id=to_global("Ring", ring.ring_id),
         ring_id=ring.ring_id,
         route=ring.route,
-        route_reason=ring.route_reason or None,
+        route_reason=(ring.route_reason if language == "zh" else ring.route_reason_en) or None,
         channel=ring.channel,
         score=ring.score,
         expected_by_chance=ring.expected_by_chance,

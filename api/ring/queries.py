@@ -43,7 +43,7 @@ async def load_dossier(info: Info, ring_id: str) -> gql.RingDossier | None:
     people = [face.member.psn_no for face in found.faces]
     said = await member_marks(context.driver, context.viewer, ring_id, people)
     tally = tally_of(mark.verdict for mark in said.values())
-    ring = ring_of(found.summary, *marks.get(ring_id, (None, ())), tally)
+    ring = ring_of(found.summary, context.language, *marks.get(ring_id, (None, ())), tally)
     run = await last_run(context.driver, context.viewer)
     return dossier_of(found, context.language, ring, said, run)
 
@@ -86,6 +86,7 @@ class RingQueries:
             (
                 ring_of(
                     ring,
+                    context.language,
                     *marks.get(ring.ring_id, (None, ())),
                     named.get(ring.ring_id, Tally()),
                 ),

@@ -29,7 +29,7 @@ def explain(
 
     Members stand in the order of the grid: who attends most comes first.
     """
-    queue, why = route(context)
+    queue, why, why_en = route(context)
     attended = Counter(visit.member for visit in visits)
     order = sorted(range(len(group.members)), key=lambda i: (-attended[i], group.members[i]))
     place_of = {member: row for row, member in enumerate(order)}
@@ -45,6 +45,7 @@ def explain(
         ring_id=fresh_id(group.channel, names),
         route=queue,
         route_reason=why,
+        route_reason_en=why_en,
         channel=group.channel,
         score=group.score,
         expected_by_chance=group.expected,

@@ -187,6 +187,7 @@ class Ring:
     ring_id: str
     route: Route
     route_reason: str
+    route_reason_en: str
     channel: str
     score: float
     expected_by_chance: float

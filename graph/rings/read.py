@@ -62,6 +62,7 @@ class RingSummary:
     ring_id: str
     route: str
     route_reason: str
+    route_reason_en: str
     channel: str
     score: float
     expected_by_chance: float
@@ -220,6 +221,8 @@ def _summary(row: neo4j.Record) -> RingSummary:
         ring_id=ring["ring_id"],
         route=ring["route"],
         route_reason=ring["route_reason"],
+        # Rings of a detection before this was kept say it in Chinese only.
+        route_reason_en=ring.get("route_reason_en") or ring["route_reason"],
         channel=ring["channel"],
         score=ring["score"],
         expected_by_chance=ring["expected_by_chance"],

@@ -18,15 +18,19 @@ DEAR = 1.6
 STEADY = 0.6
 
 
-def route(context: Context) -> tuple[Route, str]:
-    """The queue and, in Chinese, why."""
+#: The queue and why, in Chinese and English.
+Routed = tuple[Route, str, str]
+
+
+def route(context: Context) -> Routed:
+    """The queue and why; a suspected ring needs no reason."""
     for look in (_care_home, _household, _same_employer, _rhythm):
         if (found := look(context)) is not None:
             return found
-    return Route.RING, ""
+    return Route.RING, "", ""
 
 
-def _care_home(context: Context) -> tuple[Route, str] | None:
+def _care_home(context: Context) -> Routed | None:
     if context.home_share < 0.6 or context.members < 4:
         return None
     named = any(word in context.home for word in CARE_HOME_WORDS)
@@ -37,10 +41,12 @@ def _care_home(context: Context) -> tuple[Route, str] | None:
         Route.CARE_HOME,
         f"{context.home_share:.0%} 的成员住在同一处（{context.home}），"
         f"{context.elderly_share:.0%} 为 60 岁以上，符合养老机构集中就医的特征。",
+        f"{context.home_share:.0%} of the members live in one place ({context.home}) and "
+        f"{context.elderly_share:.0%} are 60 or older: a care home that goes together.",
     )
 
 
-def _household(context: Context) -> tuple[Route, str] | None:
+def _household(context: Context) -> Routed | None:
     strangers = context.members - context.family_members
     dear = context.fee_ratio >= DEAR
     if context.family_members and strangers < (LEAST_STRANGERS if dear else PLAIN_STRANGERS):
@@ -54,26 +60,31 @@ def _household(context: Context) -> tuple[Route, str] | None:
     return _together(context)
 
 
-def _together(context: Context) -> tuple[Route, str]:
+def _together(context: Context) -> Routed:
     return (
         Route.HOUSEHOLD,
         f"{context.household_share:.0%} 的成员与其他成员同住一址（共 {context.homes} 户），"
         "符合家庭成员结伴就医的特征。",
+        f"{context.household_share:.0%} of the members share an address with another "
+        f"({context.homes} households): families who go together.",
     )
 
 
-def _same_employer(context: Context) -> tuple[Route, str] | None:
+def _same_employer(context: Context) -> Routed | None:
     pupils = context.minor_share >= 0.8
     if context.fee_ratio >= DEAR or not (pupils or context.staff_share >= 0.7):
         return None
     who = "成员多为未成年人" if pupils else f"{context.staff_share:.0%} 的成员同属 {context.staff}"
+    whom = "minors" if pupils else f"staff of {context.staff} ({context.staff_share:.0%})"
     return (
         Route.FOLLOW_UP,
         f"{who}，费用与该机构同类就诊相当（{context.fee_ratio:.1f} 倍），符合学校或单位集中体检、随访日的特征。",
+        f"The members are {whom} with fees that are usual there ({context.fee_ratio:.1f}×): "
+        "a check-up or follow-up day of a school or an employer.",
     )
 
 
-def _rhythm(context: Context) -> tuple[Route, str] | None:
+def _rhythm(context: Context) -> Routed | None:
     if context.fee_ratio >= DEAR:
         return None
     if context.regular_share < 0.6:
@@ -83,14 +94,21 @@ def _rhythm(context: Context) -> tuple[Route, str] | None:
         if context.periodic_share >= 0.5
         else ""
     )
+    booked = (
+        f", {context.periodic_share:.0%} of the visits are booked as chronic or periodic care"
+        if context.periodic_share >= 0.5
+        else ""
+    )
     return (
         Route.PERIODIC,
         f"共同日之间 {context.regular_share:.0%} 的间隔合乎固定周期，费用与该机构同类就诊相当"
         f"（{context.fee_ratio:.1f} 倍）{told}，符合透析、化疗、慢病随访取药的规律。",
+        f"{context.regular_share:.0%} of the gaps between the joint days follow one interval, fees are "
+        f"usual there ({context.fee_ratio:.1f}×){booked}: dialysis, chemotherapy or chronic refills.",
     )
 
 
-def _own_rhythms(context: Context) -> tuple[Route, str] | None:
+def _own_rhythms(context: Context) -> Routed | None:
     """People on courses of their own (chemotherapy, refills) whose beats happen to agree."""
     if context.steady_share < STEADY:
         return None
@@ -98,4 +116,6 @@ def _own_rhythms(context: Context) -> tuple[Route, str] | None:
         Route.PERIODIC,
         f"{context.steady_share:.0%} 的成员在该机构的就诊各有固定间隔，费用与该机构同类就诊相当"
         f"（{context.fee_ratio:.1f} 倍），符合化疗、复诊取药等个人疗程恰好同步的特征。",
+        f"{context.steady_share:.0%} of the members go there at fixed intervals of their own, fees are "
+        f"usual there ({context.fee_ratio:.1f}×): courses of treatment that happen to agree.",
     )

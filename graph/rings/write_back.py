@@ -113,6 +113,7 @@ def _row(ring: Ring) -> dict[str, Any]:
         "properties": {
             "route": ring.route.value,
             "route_reason": ring.route_reason,
+            "route_reason_en": ring.route_reason_en,
             "channel": ring.channel,
             "score": ring.score,
             "expected_by_chance": ring.expected_by_chance,

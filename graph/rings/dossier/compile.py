@@ -10,11 +10,11 @@ from casework.actors import Viewer
 from casework.commands.judgement import MarkKind
 from claims.store import ClaimStore
 from graph.judgements.read import marks
-from graph.rings.dossier import words
 from graph.rings.dossier.figures import figures
 from graph.rings.dossier.model import Figures
 from graph.rings.dossier.paper import Made, Paper, part
 from graph.rings.dossier.summary import summary
+from graph.rings.dossier.words import Language, Words, moment
 from graph.rings.judged import member_marks
 from graph.rings.read import RingDossier, ring_dossier
 from graph.rings.runs import Run, last_run
@@ -46,6 +46,7 @@ async def ring_paper_of(
     *,
     at: datetime,
     bureau: str,
+    language: Language = "zh",
 ) -> Paper:
     """Everything that a paper of the ring says; names, phones and addresses only with a purpose."""
     whole = await ring_dossier(driver, viewer, ring_id)
@@ -60,14 +61,18 @@ async def ring_paper_of(
         said.get(ring_id),
         await member_marks(driver, viewer, ring_id, people),
         len(whole.faces),
-        _named(await last_run(driver, viewer)),
+        _named(await last_run(driver, viewer), Words(language)),
         bureau,
         Made(actor.name, actor.account, at, (viewer.purpose or "").strip()),
+        language,
     )
 
 
-def _named(run: Run | None) -> str:
+def _named(run: Run | None, words: Words) -> str:
     if run is None:
-        return "未知"
-    span = f"，数据 {run.first_day} 至 {run.last_day}" if run.first_day else ""
-    return f"{words.moment(run.at)}（{run.run_id[:12]}{span}，种子 {run.seed}）"
+        return words.say("未知", "unknown")
+    at, name, days = moment(run.at), run.run_id[:12], (run.first_day, run.last_day)
+    span = words.say("，数据 {} 至 {}", ", data {} to {}").format(*days) if run.first_day else ""
+    return words.say(
+        f"{at}（{name}{span}，种子 {run.seed}）", f"{at} ({name}{span}, seed {run.seed})"
+    )

@@ -10,6 +10,7 @@ from casework.judgements.state import MarkState
 from casework.refusal import refuse
 from graph.rings.dossier.model import Figures
 from graph.rings.dossier.summary import Line
+from graph.rings.dossier.words import Language, Words, moment
 from graph.rings.read import Place, RingDossier
 
 
@@ -27,7 +28,7 @@ class Made:
 class Paper:
     """One ring on paper. `verdict` is that on the ring, `verdicts` those on members by number; `of` is
     the number of members of the whole ring, of which `dossier` may hold a part. `run` names the
-    detection, with its time."""
+    detection, with its time. `language` is the reader's."""
 
     dossier: RingDossier
     figures: Figures
@@ -38,6 +39,12 @@ class Paper:
     run: str
     bureau: str
     made: Made
+    language: Language = "zh"
+
+    @property
+    def words(self) -> Words:
+        """The words of the reader's language."""
+        return Words(self.language)
 
     @property
     def partial(self) -> bool:
@@ -99,3 +106,37 @@ def part(dossier: RingDossier, psn_nos: Sequence[str]) -> RingDossier:
 def _counted(places: Sequence[Place], visits: "Counter[str]") -> tuple[Place, ...]:
     kept = [replace(place, visits=visits[place.code]) for place in places if visits[place.code]]
     return tuple(sorted(kept, key=lambda place: (-place.visits, place.code)))
+
+
+def title(paper: Paper) -> str:
+    """What the paper is called; a part says so."""
+    name = paper.words.say("疑似团伙 ", "Suspected ring ") + paper.dossier.summary.ring_id
+    if not paper.partial:
+        return name
+    some = f"{len(paper.dossier.faces)}/{paper.of}"
+    return name + paper.words.say(f"（{some} 名成员）", f" ({some} members)")
+
+
+def purpose(paper: Paper) -> str:
+    """What the paper is for; without a purpose it says that it is masked."""
+    return paper.made.purpose or paper.words.say(
+        "未说明用途，个人信息已脱敏", "none given; personal data are masked"
+    )
+
+
+def partly(paper: Paper) -> str:
+    """What a paper of some members says of its figures."""
+    some = len(paper.dossier.faces)
+    return paper.words.say(
+        f"{paper.of} 名成员中的 {some} 名；得分与概率为整个团伙的",
+        f"{some} of {paper.of} members; score and probabilities are the whole ring's",
+    )
+
+
+def stamp(paper: Paper) -> str:
+    """Who, when and what for: it stands on every sheet."""
+    made, at = paper.made, moment(paper.made.at)
+    return paper.words.say(
+        f"{title(paper)}  导出人：{made.by}（{made.account}）  导出时间：{at}  用途：{purpose(paper)}",
+        f"{title(paper)}  by {made.by} ({made.account})  at {at}  for: {purpose(paper)}",
+    )

@@ -1,9 +1,8 @@
 """The values that the printed dossier of a ring shows: plain JSON, set in type by the vault's room."""
 
 from casework.events import Json
-from graph.rings.dossier import words
-from graph.rings.dossier.paper import Paper
-from graph.rings.dossier.workbook import title
+from graph.rings.dossier.paper import Paper, partly, purpose, title
+from graph.rings.dossier.words import BASES, CHANNELS, KINDS, ROLES, ROUTES, moment, probability
 
 #: Days that fit beside the members on one page of the grid.
 DAYS_A_PAGE = 40
@@ -11,21 +10,28 @@ DAYS_A_PAGE = 40
 
 def sheet(paper: Paper) -> dict[str, Json]:
     """Everything on the paper as text and whole numbers; amounts with two places."""
-    ring, made = paper.dossier.summary, paper.made
+    ring, made, words = paper.dossier.summary, paper.made, paper.words
+    maker = words.say(f"{made.by}（{made.account}）", f"{made.by} ({made.account})")
     return {
+        "language": paper.language,
         "bureau": paper.bureau,
         "case_no": ring.ring_id,
-        "profile": f"{made.by}（{made.account}） {words.moment(made.at)}",
+        "profile": f"{maker} {moment(made.at)}",
         "title": title(paper),
-        "purpose": made.purpose or "未说明用途，个人信息已脱敏",
-        "summary": [line.zh for line in paper.summary],
-        "english": [line.en for line in paper.summary],
+        "purpose": purpose(paper),
+        "summary": [words.say(line.zh, line.en) for line in paper.summary],
         "facts": _facts(paper),
         "reasons": [
-            {"text": r.zh, "supports": r.supports, "visits": _carried(paper, r.code)}
+            {
+                "text": words.say(r.zh, r.en),
+                "supports": r.supports,
+                "visits": _carried(paper, r.code),
+            }
             for r in paper.dossier.reasons
         ],
-        "checks": [{"text": c.zh, "against": c.against} for c in paper.figures.checks],
+        "checks": [
+            {"text": words.say(c.zh, c.en), "against": c.against} for c in paper.figures.checks
+        ],
         "members": _members(paper),
         "grids": _grids(paper),
         "draw": _draw(paper),
@@ -34,7 +40,11 @@ def sheet(paper: Paper) -> dict[str, Json]:
         "places": _shares(paper, doctors=False),
         "shared": _shared(paper),
         "sensitivity": [
-            [f"{one.factor:g} 倍", "成立" if one.stands else "不成立", f"{one.members} 人"]
+            [
+                words.say(f"{one.factor:g} 倍", f"{one.factor:g}×"),
+                words.say("成立", "stands") if one.stands else words.say("不成立", "falls"),
+                words.say(f"{one.members} 人", str(one.members)),
+            ]
             for one in paper.dossier.sensitivity
         ],
         "records": _records(paper),
@@ -47,43 +57,60 @@ def _carried(paper: Paper, code: str) -> int:
 
 
 def _facts(paper: Paper) -> list[Json]:
-    ring = paper.dossier.summary
+    ring, words = paper.dossier.summary, paper.words
+    met = ring.member_count, ring.day_count, len(paper.dossier.marks)
+    p, q = probability(ring.p_value), probability(ring.q_value)
     rows: list[tuple[str, str]] = [
-        ("类型", words.ROUTES.get(ring.route, ring.route)),
-        ("渠道", words.CHANNELS.get(ring.channel, ring.channel)),
-        ("期间", f"{ring.first_day} 至 {ring.last_day}"),
+        (words.say("类型", "Route"), words.word(ROUTES, ring.route)),
+        (words.say("渠道", "Channel"), words.word(CHANNELS, ring.channel)),
         (
-            "成员、共同日",
-            f"{ring.member_count} 人，{ring.day_count} 天，{len(paper.dossier.marks)} 人次",
+            words.say("期间", "Period"),
+            words.say("{} 至 {}", "{} to {}").format(ring.first_day, ring.last_day),
         ),
-        ("费用合计", f"{ring.amount:,.2f} 元"),
-        ("得分与门槛", f"{ring.score:g}，门槛 {ring.threshold:g}"),
         (
-            "p 值、q 值",
-            f"{words.probability(ring.p_value)}，{words.probability(ring.q_value)}（全部数据，置换尾部推算）",
+            words.say("成员、共同日", "Members, days"),
+            words.say("{} 人，{} 天，{} 人次", "{} members, {} days, {} visits").format(*met),
         ),
-        ("团伙研判", words.verdict(paper.verdict) or "未研判"),
-        ("识别批次", paper.run),
+        (
+            words.say("费用合计", "Bills in all"),
+            words.say(f"{ring.amount:,.2f} 元", f"{ring.amount:,.2f} yuan"),
+        ),
+        (
+            words.say("得分与门槛", "Score and cut"),
+            words.say(
+                f"{ring.score:g}，门槛 {ring.threshold:g}",
+                f"{ring.score:g}, the cut is {ring.threshold:g}",
+            ),
+        ),
+        (
+            words.say("p 值、q 值", "p and q"),
+            words.say(
+                f"{p}，{q}（全部数据，置换尾部推算）",
+                f"{p}, {q} (over all data, from the tail of permuted scores)",
+            ),
+        ),
+        (words.say("团伙研判", "Judgement"), words.judged(paper.verdict)),
+        (words.say("识别批次", "Detection"), paper.run),
     ]
-    if ring.route_reason:
-        rows.insert(1, ("归类理由", ring.route_reason))
+    if why := words.say(ring.route_reason, ring.route_reason_en):
+        rows.insert(1, (words.say("归类理由", "Why this route"), why))
     if paper.partial:
-        told = f"{paper.of} 名成员中的 {len(paper.dossier.faces)} 名；得分与概率为整个团伙的"
-        rows.insert(0, ("范围", told))
+        rows.insert(0, (words.say("范围", "Scope"), partly(paper)))
     return [list(row) for row in rows]
 
 
 def _members(paper: Paper) -> list[Json]:
+    words = paper.words
     return [
         [
             str(number),
             f"{face.name} {face.member.psn_no}".strip(),
-            words.ROLES.get(face.member.role, face.member.role),
+            words.word(ROLES, face.member.role),
             str(face.member.attended),
             str(face.member.alone),
             f"{face.member.amount:,.2f}",
-            "、".join(words.KINDS.get(kind, kind) for kind in face.member.shared),
-            words.verdict(paper.verdicts.get(face.member.psn_no)) or "未研判",
+            words.kinds(face.member.shared),
+            words.judged(paper.verdicts.get(face.member.psn_no)),
         ]
         for number, face in enumerate(paper.dossier.faces, 1)
     ]
@@ -126,7 +153,7 @@ def _draw(paper: Paper) -> dict[str, Json]:
 
 def _fees(paper: Paper) -> dict[str, Json]:
     names = {place.code: place.name for place in paper.dossier.summary.institutions}
-    fees = paper.figures.fees
+    fees, words = paper.figures.fees, paper.words
     rows: list[Json] = [
         [
             row.month,
@@ -135,7 +162,7 @@ def _fees(paper: Paper) -> dict[str, Json]:
             str(row.visits),
             f"{row.median:,.2f}",
             f"{row.peer_median:,.2f}" if row.peer_median is not None else "—",
-            f"{words.BASES[row.basis]} {row.peer_visits}",
+            f"{words.word(BASES, row.basis)} {row.peer_visits}",
             f"{row.excess:,.2f}" if row.excess is not None else "—",
         ]
         for row in fees.rows
@@ -160,7 +187,7 @@ def _shares(paper: Paper, *, doctors: bool) -> list[Json]:
 
 def _shared(paper: Paper) -> list[Json]:
     ties = (*paper.dossier.shared, *paper.figures.ties)
-    return [[words.KINDS.get(t.kind, t.kind), t.value, str(len(t.members))] for t in ties[:40]]
+    return [[paper.words.word(KINDS, t.kind), t.value, str(len(t.members))] for t in ties[:40]]
 
 
 def _records(paper: Paper) -> list[Json]:
@@ -172,11 +199,11 @@ def _records(paper: Paper) -> list[Json]:
         rows.append(
             [
                 face.member.psn_no,
-                words.moment(record.begins),
+                moment(record.begins),
                 doctors.get(mark.doctor or "", mark.doctor or ""),
                 record.diagnosis,
                 record.mdtrt_id,
-                "、".join(record.setl_ids),
+                paper.words.listed(record.setl_ids),
                 f"{record.amount:,.2f}",
             ]
         )

@@ -1,58 +1,110 @@
-"""The bureau's words on the papers of a ring."""
+"""The words on the papers of a ring, in the reader's language."""
 
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import datetime
-from typing import Final
+from typing import Final, Literal
 
 from casework.judgements.state import MarkState
 from graph.explore.present import SHANGHAI
 from graph.rings.dossier.model import Basis
 
-CHANNELS: Final = {
-    "outpatient": "同日就诊",
-    "inpatient": "同进同出住院",
-    "pharmacy": "药店连续刷卡",
-    "refund_loop": "退费循环",
-    "doctor_density": "医患集中",
-    "doctor_shopping": "多医取药",
+Language = Literal["zh", "en"]
+Pairs = Mapping[str, tuple[str, str]]
+
+CHANNELS: Final[Pairs] = {
+    "outpatient": ("同日就诊", "visits on the same day"),
+    "inpatient": ("同进同出住院", "stays side by side"),
+    "pharmacy": ("药店连续刷卡", "cards swiped in a row"),
+    "refund_loop": ("退费循环", "refund loop"),
+    "doctor_density": ("医患集中", "patients of one doctor"),
+    "doctor_shopping": ("多医取药", "one drug from many doctors"),
 }
-ROUTES: Final = {
-    "ring": "疑似团伙",
-    "household": "家庭",
-    "care_home": "养老机构",
-    "periodic_care": "周期治疗",
-    "follow_up_day": "体检随访日",
+ROUTES: Final[Pairs] = {
+    "ring": ("疑似团伙", "suspected ring"),
+    "household": ("家庭", "household"),
+    "care_home": ("养老机构", "care home"),
+    "periodic_care": ("周期治疗", "periodic care"),
+    "follow_up_day": ("体检随访日", "check-up or follow-up day"),
 }
-ROLES: Final = {"core": "核心", "bridge": "桥梁", "member": "成员"}
-VERDICTS: Final = {"confirmed": "确认可疑", "rejected": "排除", "unsure": "存疑"}
-BASES: Final = {
-    Basis.GRADE: "同类同级机构",
-    Basis.TYPE: "同类机构",
-    Basis.PLACE: "本机构其他就诊",
-    Basis.NONE: "可比就诊不足",
+ROLES: Final[Pairs] = {
+    "core": ("核心", "core"),
+    "bridge": ("桥梁", "bridge"),
+    "member": ("成员", "member"),
 }
-KINDS: Final = {
-    "address": "住址",
-    "phone": "电话",
-    "employer": "单位",
-    "terminal": "刷卡终端",
-    "bed": "床位",
+VERDICTS: Final[Pairs] = {
+    "confirmed": ("确认可疑", "confirmed"),
+    "rejected": ("排除", "rejected"),
+    "unsure": ("存疑", "unsure"),
 }
+BASES: Final[Pairs] = {
+    Basis.GRADE: ("同类同级机构", "same type and grade"),
+    Basis.TYPE: ("同类机构", "same type"),
+    Basis.PLACE: ("本机构其他就诊", "other visits there"),
+    Basis.NONE: ("可比就诊不足", "too few to compare"),
+}
+KINDS: Final[Pairs] = {
+    "address": ("住址", "address"),
+    "phone": ("电话", "phone"),
+    "employer": ("单位", "employer"),
+    "terminal": ("刷卡终端", "terminal"),
+    "bed": ("床位", "bed"),
+}
+SEXES: Final[Pairs] = {"1": ("男", "male"), "2": ("女", "female")}
 #: Kinds of treatment by the first figures of their code, as in the national interface.
-TREATMENTS: Final = (
-    ("9929", "药店慢特病购药"),
-    ("41", "药店购药"),
-    ("14", "门诊慢特病"),
-    ("13", "急诊"),
-    ("51", "生育门诊"),
-    ("52", "生育住院"),
-    ("1", "门诊"),
-    ("2", "住院"),
-)
+TREATMENTS: Final[Pairs] = {
+    "9929": ("药店慢特病购药", "pharmacy, chronic disease"),
+    "41": ("药店购药", "pharmacy"),
+    "14": ("门诊慢特病", "outpatient, chronic disease"),
+    "13": ("急诊", "emergency"),
+    "51": ("生育门诊", "maternity, outpatient"),
+    "52": ("生育住院", "maternity, inpatient"),
+    "1": ("门诊", "outpatient"),
+    "2": ("住院", "inpatient"),
+}
 
 
-def treatment(med_type: str) -> str:
-    """The kind of treatment in words, the code itself where it has none."""
-    return next((word for code, word in TREATMENTS if med_type.startswith(code)), med_type or "—")
+@dataclass(frozen=True)
+class Words:
+    """Says things in one language; codes that have no word are said as they are."""
+
+    language: Language
+
+    def say(self, zh: str, en: str) -> str:
+        """The one of two texts that the reader can read."""
+        return zh if self.language == "zh" else en
+
+    def word(self, pairs: Pairs, code: str) -> str:
+        """The word of a table for a code, or the code itself."""
+        return self.say(*pairs.get(code, (code, code)))
+
+    def listed(self, items: Iterable[str]) -> str:
+        """Several things in a row."""
+        return self.say("、", ", ").join(items)
+
+    def kinds(self, codes: Iterable[str]) -> str:
+        """Kinds of shared attributes."""
+        return self.listed(self.word(KINDS, code) for code in codes)
+
+    def treatment(self, med_type: str) -> str:
+        """The kind of treatment in words, the code itself where it has none."""
+        for code, pair in TREATMENTS.items():
+            if med_type.startswith(code):
+                return self.say(*pair)
+        return med_type or "—"
+
+    def verdict(self, mark: MarkState | None) -> str:
+        """A judgement with who, when and why; empty when there is none."""
+        if mark is None or mark.verdict is None:
+            return ""
+        who = mark.judged_by.name if mark.judged_by else ""
+        word, at = self.word(VERDICTS, mark.verdict), moment(mark.judged_at)
+        said = self.say(f"{word}（{who} {at}）", f"{word} ({who}, {at})")
+        return self.say(f"{said}：", f"{said}: ") + mark.reason if mark.reason else said
+
+    def judged(self, mark: MarkState | None) -> str:
+        """The same, and said in so many words when there is none."""
+        return self.verdict(mark) or self.say("未研判", "not judged")
 
 
 def moment(at: datetime | None) -> str:
@@ -66,15 +118,6 @@ def moment(at: datetime | None) -> str:
 def clock(minute: int | None) -> str:
     """A minute of the day as 08:05; empty when unknown."""
     return "" if minute is None else f"{minute // 60:02d}:{minute % 60:02d}"
-
-
-def verdict(mark: MarkState | None) -> str:
-    """A judgement with who, when and why; empty when there is none."""
-    if mark is None or mark.verdict is None:
-        return ""
-    who = mark.judged_by.name if mark.judged_by else ""
-    said = f"{VERDICTS.get(mark.verdict, mark.verdict)}（{who} {moment(mark.judged_at)}）"
-    return f"{said}：{mark.reason}" if mark.reason else said
 
 
 def probability(value: float) -> str:

@@ -1,6 +1,7 @@
 """The figures of a ring from the store: chance drawn, fees beside peers, records behind sentences."""
 
 import io
+import re
 from dataclasses import replace
 from datetime import UTC, datetime
 from decimal import Decimal
@@ -17,6 +18,7 @@ from graph.rings.dossier.figures import figures
 from graph.rings.dossier.paper import Made, Paper, part
 from graph.rings.dossier.sheet import sheet
 from graph.rings.dossier.summary import summary
+from graph.rings.dossier.words import Language
 from graph.rings.dossier.workbook import workbook
 from graph.rings.model import Detection, Mark, Ring
 from graph.rings.read import Face, Place, RingDossier, RingSummary
@@ -32,6 +34,7 @@ def as_read(ring: Ring) -> RingDossier:
         ring_id=ring.ring_id,
         route=ring.route.value,
         route_reason=ring.route_reason,
+        route_reason_en=ring.route_reason_en,
         channel=ring.channel,
         score=ring.score,
         expected_by_chance=ring.expected_by_chance,
@@ -63,11 +66,11 @@ def planted(found: Detection) -> RingDossier:
     return as_read(ring)
 
 
-def paper_of(dossier: RingDossier, county: Any, of: int) -> Paper:
+def paper_of(dossier: RingDossier, county: Any, of: int, language: Language = "zh") -> Paper:
     seen = figures(county.store, dossier, seed=7)
     made = Made("张三", "jicha1", AT, "")
     said = summary(dossier, seen)
-    return Paper(dossier, seen, said, None, {}, of, "run-1", "某县医疗保障局", made)
+    return Paper(dossier, seen, said, None, {}, of, "run-1", "某县医疗保障局", made, language)
 
 
 def test_chance_never_does_what_a_planted_ring_did(county: Any, planted: RingDossier) -> None:
@@ -211,3 +214,41 @@ def test_papers_say_who_and_when(county: Any, planted: RingDossier, members: int
     assert printed.pdf.startswith(b"%PDF-")
     assert printed.pages >= 3
     assert printed.pdf == ring_paper(sheet(paper), AT).pdf
+
+
+CHINESE = re.compile(r"[\u3000-\u9fff\uff00-\uffef]+")
+
+
+def test_papers_follow_their_reader(county: Any, found: Detection) -> None:
+    """In English nothing is Chinese but what the county's own records call things and people."""
+    for ring in (found.rings[0], next(one for one in found.rings if one.route_reason)):
+        dossier = part(as_read(ring), [member.psn_no for member in ring.members[:3]])
+        paper = paper_of(dossier, county, len(ring.members), "en")
+        own = {p.name for p in (*dossier.summary.institutions, *dossier.summary.doctors)}
+        own |= {paper.bureau, "张三", "张*"} | {tie.value for tie in dossier.shared}
+        own |= {record.diagnosis for record in paper.figures.records}
+        texts = _texts(sheet(paper))
+        book = openpyxl.load_workbook(io.BytesIO(workbook(paper)[0]))
+        for one in book.worksheets:
+            texts += [one.title, *(str(cell.value) for row in one.iter_rows() for cell in row)]
+        left = {run for text in texts for run in CHINESE.findall(_without(text, own))}
+        home = ring.route_reason_en if "(" in ring.route_reason_en else ""
+        assert {run for run in left if run not in home} == set()
+        assert (
+            ring_paper(sheet(paper), AT).pdf
+            != ring_paper(sheet(replace(paper, language="zh")), AT).pdf
+        )
+
+
+def _texts(value: Any) -> list[str]:
+    if isinstance(value, dict):
+        return [text for one in value.values() for text in _texts(one)]
+    if isinstance(value, list):
+        return [text for one in value for text in _texts(one)]
+    return [value] if isinstance(value, str) else []
+
+
+def _without(text: str, own: set[str]) -> str:
+    for name in sorted(own, key=len, reverse=True):
+        text = text.replace(name, "")
+    return text

@@ -59,7 +59,8 @@ export function useToCase(dossier: Dossier, members: readonly string[]) {
   };
 
   const attach = async (caseNo: string, kind: PaperKind): Promise<void> => {
-    const paper = await fileOf(paperOf(ring.ringId, kind), { members });
+    // The papers of a case are Chinese, whoever reads the page.
+    const paper = await fileOf(paperOf(ring.ringId, kind), { members, language: 'zh' });
     const name = `${t('rings.title')}-${ring.ringId}.${kind}`;
     await uploadEvidence(
       client,
