@@ -2,8 +2,9 @@
 
 Only the map may be read: its labels, relationship types and properties. Personal properties may be
 shown as columns of their own, where they are masked, and in no other place: a filter, an order or
-an expression over an ID number would tell what the mask hides. A property reached by a computed
-name escapes both rules, so it is refused. Whether the query only reads is for `plan` to say.
+an expression over an ID number would tell what the mask hides. So does all of a node at once (its
+properties as a map), which can be compared and ordered like a single one. A property reached by a
+computed name escapes both rules, so it is refused. Whether the query only reads is for `plan` to say.
 """
 
 from collections.abc import Iterator, Sequence
@@ -12,8 +13,9 @@ from itertools import pairwise
 from typing import Final
 
 from casework.refusal import Kind, Refusal
+from graph.console.columns import SENSITIVE, columns_of, last_return
 from graph.console.tokens import Token, Unreadable, tokens_of
-from graph.schema import ALL, KINDS, NODES, link_types, masks
+from graph.schema import ALL, KINDS, NODES, link_types
 
 MAX_LENGTH: Final = 10_000
 LABELS: Final = frozenset({*KINDS, "Hospital", "Pharmacy"})
@@ -61,8 +63,6 @@ PARTS: Final = frozenset(
     ]
 )
 TEMPORAL: Final = frozenset({"date", "datetime", "localdatetime", "time", "localtime", "duration"})
-ENDS_RETURN: Final = ("ORDER", "SKIP", "OFFSET", "LIMIT", "UNION")
-SENSITIVE: Final = frozenset(masks())
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,10 +107,11 @@ def pass_gate(text: str) -> Passed:
     _labels_and_types(tokens)
     _relationships(tokens)
     _subscripts(tokens)
-    masked = dict(_bare_columns(tokens))
-    allowed = {place for place, _ in masked.values()}
-    _properties(tokens, allowed)
-    return Passed(text, {column: name for column, (_, name) in masked.items()})
+    columns = columns_of(tokens)
+    _properties(tokens, {one.place for one in columns})
+    _whole_nodes(tokens, {one.place for one in columns})
+    _order(tokens, {one.alias for one in columns if one.alias})
+    return Passed(text, {one.number: one.shows for one in columns if one.shows})
 
 
 def _calls(tokens: Sequence[Token]) -> None:
@@ -118,9 +119,20 @@ def _calls(tokens: Sequence[Token]) -> None:
     for token, after in pairwise(tokens):
         if token.word("CALL") and after.text not in ("{", "("):
             raise blocked("它调用过程（CALL）", "it calls a procedure")
+        if token.text == "{" and after.word("USE"):
+            raise blocked("它换用别的数据库（USE）", "it uses another database")
+
+
+#: What follows IS in a test of a value; anything else would be a label.
+AFTER_IS: Final = ("NULL", "NOT", "TYPED", "NORMALIZED", "NFC", "NFD", "NFKC", "NFKD", ":")
 
 
 def _labels_and_types(tokens: Sequence[Token]) -> None:
+    for token, after in pairwise(tokens):
+        if token.word("IS") and token.kind == "name" and not after.word(*AFTER_IS):
+            raise blocked(
+                "标签须用冒号写明，如 (p:Patient)", "write a label with a colon, (p:Patient)"
+            )
     for at, token in enumerate(tokens):
         if token.text != ":" or token.kind != "sign" or _map_key(tokens, at):
             continue
@@ -198,35 +210,28 @@ BEFORE_LIST: Final = ("IN", "RETURN", "WITH", "UNWIND", "AND", "OR", "NOT", "XOR
                       "WHEN", "WHERE", "BY", "CASE", "DISTINCT", "AS", "CONTAINS")  # fmt: skip
 
 
-def _bare_columns(tokens: Sequence[Token]) -> Iterator[tuple[int, tuple[int, str]]]:
-    """(column, (token's place, property)) for columns of the last RETURN that are a bare x.name."""
-    starts = [at for at, token in enumerate(tokens) if token.depth == 0 and token.word("RETURN")]
-    if not starts:
-        return
-    column, item = 0, list[int]()
-    places = range(starts[-1] + 1, len(tokens))
-    for at in places:
-        token = tokens[at]
-        if token.depth == 0 and token.word(*ENDS_RETURN):
-            break
-        if token.depth == 0 and token.text == "," and token.kind == "sign":
-            yield from _bare(tokens, column, item)
-            column, item = column + 1, []
-        elif not (token.word("DISTINCT") and not item and column == 0):
-            item.append(at)
-    yield from _bare(tokens, column, item)
+def _whole_nodes(tokens: Sequence[Token], allowed: set[int]) -> None:
+    """All properties at once may be a column of their own, where they are masked, and nothing else."""
+    for at, (token, after) in enumerate(pairwise(tokens)):
+        called = token.word("PROPERTIES") and token.kind == "name" and after.text == "("
+        starred = token.text == "." and after.text == "*" and token.kind == after.kind == "sign"
+        if (called or starred) and at not in allowed:
+            raise blocked(
+                "一个节点的全部属性只能作为单独一列返回；请返回节点本身，如 RETURN p",
+                "all properties of a node may only be a column of their own; return the node itself",
+            )
 
 
-def _bare(
-    tokens: Sequence[Token], column: int, item: list[int]
-) -> Iterator[tuple[int, tuple[int, str]]]:
-    words = [tokens[at] for at in item]
-    shape = [word.kind for word in words]
-    named = len(words) == 5 and words[3].word("AS")
-    if shape[:3] != ["name", "sign", "name"] or not (len(words) == 3 or named):
-        return
-    if words[1].text == "." and words[2].text in SENSITIVE:
-        yield column, (item[2], words[2].text)
+def _order(tokens: Sequence[Token], aliases: set[str]) -> None:
+    """No order by a column of personal data: it would tell what the mask hides."""
+    start, ordered = last_return(tokens), False
+    for token in tokens[start:] if start is not None else ():
+        ordered = ordered or (token.depth == 0 and token.word("ORDER"))
+        if ordered and token.kind == "name" and token.text in aliases:
+            raise blocked(
+                f"{token.text} 是个人信息列，不能用于排序",
+                f"{token.text} shows personal data: nothing may be ordered by it",
+            )
 
 
 def _properties(tokens: Sequence[Token], allowed: set[int]) -> None:

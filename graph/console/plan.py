@@ -23,7 +23,6 @@ READING: Final = frozenset(
         "CacheProperties",
         "CartesianProduct",
         "ConditionalApply",
-        "DirectedRelationshipByElementIdSeek",
         "DirectedRelationshipIndexScan",
         "DirectedRelationshipIndexSeek",
         "DirectedRelationshipTypeScan",
@@ -44,8 +43,6 @@ READING: Final = frozenset(
         "LetSemiApply",
         "Limit",
         "MultiNodeIndexSeek",
-        "NodeByElementIdSeek",
-        "NodeByIdSeek",
         "NodeByLabelScan",
         "NodeCountFromCountStore",
         "NodeHashJoin",
@@ -91,7 +88,6 @@ READING: Final = frozenset(
         "TriadicBuild",
         "TriadicFilter",
         "TriadicSelection",
-        "UndirectedRelationshipByElementIdSeek",
         "UndirectedRelationshipIndexScan",
         "UndirectedRelationshipIndexSeek",
         "UndirectedRelationshipTypeScan",
@@ -139,6 +135,9 @@ def _reason(operator: str) -> Exception:
         return blocked("它读取外部文件（LOAD CSV）", "it reads a file (LOAD CSV)")
     if operator in ("AllNodesScan", "PartitionedAllNodesScan"):
         return blocked("节点须写明标签，如 (p:Patient)", "a node must name its label")
+    if "IdSeek" in operator:
+        # An id leads to any node of the store, be it an account or an event.
+        return blocked("不能按内部 id 查找，请用编码", "it looks up internal ids: use codes")
     if any(word in operator for word in ("Create", "Merge", "Set", "Delete", "Remove", "Foreach")):
         return blocked(f"它会写入（{operator}）", f"it writes ({operator})")
     return blocked(f"控制台不允许的操作 {operator}", f"the operation {operator} is not allowed")

@@ -14,7 +14,7 @@ TOKEN: Final = re.compile(
   | (?P<parameter>\$(?:\w+|`[^`]+`))
   | (?P<number>\d+(?:\.\d+)?(?:[eE][+-]?\d+)?)
   | (?P<name>[^\W\d]\w*)
-  | (?P<sign><=|>=|<>|=~|\.\.|\|\||[^\w\s])
+  | (?P<sign><=|>=|<>|=~|\.\.|\|\||[!-/:-@\[-^{-~])
     """,
     re.VERBOSE | re.DOTALL,
 )
@@ -38,7 +38,8 @@ class Token:
 
 
 class Unreadable(Exception):
-    """The text ends inside a string or comment, or its brackets do not match."""
+    """The text ends inside a string or comment, its brackets do not match, or it holds a sign that no
+    keyboard has: what the server takes for a blank would otherwise hide a name from us."""
 
 
 def tokens_of(text: str) -> list[Token]:

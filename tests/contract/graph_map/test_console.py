@@ -116,6 +116,9 @@ async def test_only_with_the_permission_while_it_is_in_force(
         ("MATCH (p:Patient) CALL db.ping() YIELD success RETURN success", "过程"),
         ("LOAD CSV FROM 'file:///etc/passwd' AS row RETURN row", "LOAD CSV"),
         ("MATCH (n) RETURN n", "标签"),
+        ("MATCH (n) WHERE id(n) IN range(0, 99) RETURN properties(n)", "id"),
+        ("MATCH (n) WHERE elementId(n) = '4:0:1' RETURN properties(n)", "id"),
+        ("MATCH (n IS Account) RETURN properties(n)", "冒号"),
         ("SHOW INDEXES", "控制台"),
         ("SHOW USERS", "控制台"),
         ("DROP INDEX map_names", "控制台"),
@@ -212,7 +215,7 @@ async def test_the_history_is_ones_own_and_needs_the_permission(
 async def test_the_workbook_holds_the_table_and_the_question(
     driver: neo4j.AsyncDriver, trained: Actor
 ) -> None:
-    query = "MATCH (p:Patient) RETURN p, p.psn_name AS name, 10000000000000001 AS big ORDER BY name"
+    query = "MATCH (p:Patient) RETURN p, p.psn_name AS name, 10000000000000001 AS big ORDER BY p.psn_no"
     found = await run_cypher(driver, trained, query, {}, at=AT)
     body = table_workbook(found, query, {"a": "=1+1"}, by="李", at=AT)
     book = openpyxl.load_workbook(io.BytesIO(body))
