@@ -30,6 +30,7 @@ from graph.explore.paths import paths
 from graph.explore.search import search
 from graph.explore.subgraph import subgraph
 from graph.explore.timeline import timeline
+from graph.explore.totals import neighbour_totals
 from graph.explore.values import GraphNode, PathResult
 from graph.explore.weighted import Weight, lightest_paths
 
@@ -86,6 +87,16 @@ class MapQueries:
         """How many neighbours of each kind there are, before any is drawn."""
         counts = await expand_counts(info.context.driver, info.context.viewer, id)
         return [count_of(count) for count in counts]
+
+    @strawberry.field
+    async def neighbour_totals(
+        self, info: Info, ids: list[strawberry.ID]
+    ) -> list[gql.NeighbourTotal]:
+        """How many neighbours each of at most 800 nodes has; those that are gone are left out."""
+        totals = await neighbour_totals(info.context.driver, info.context.viewer, ids)
+        return [
+            gql.NeighbourTotal(id=strawberry.ID(id), total=total) for id, total in totals.items()
+        ]
 
     @strawberry.field
     async def expand(

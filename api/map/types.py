@@ -124,6 +124,14 @@ class ExpandCount:
 
 
 @strawberry.type
+class NeighbourTotal:
+    """All neighbours of a node, single settlements not counted."""
+
+    id: strawberry.ID
+    total: int
+
+
+@strawberry.type
 class EntityCard:
     """An entity with its sums (yuan) and neighbour counts."""
 

@@ -162,6 +162,7 @@ type Documents = {
     "\n  mutation TemplateReset($input: TemplateResetInput!) {\n    result: templateReset(input: $input) {\n      ... on TemplateSuccess { template { formId } }\n      ... on UserError { code message }\n    }\n  }\n": typeof types.TemplateResetDocument,
     "\n  fragment SubgraphParts on Subgraph {\n    nodes { id kind label sharers crowded inOpenCase properties { name value } }\n    edges { id source target kind count amount first last }\n    truncated\n    endCursor\n    leftOut { message }\n  }\n": typeof types.SubgraphPartsFragmentDoc,
     "\n  query Entity($id: ID!) {\n    entity(id: $id) {\n      node { id kind label sharers crowded inOpenCase properties { name value } }\n      settlements amount fund first last\n      counts { relationship kind count byRequest }\n    }\n  }\n": typeof types.EntityDocument,
+    "\n  query NeighbourTotals($ids: [ID!]!) {\n    neighbourTotals(ids: $ids) { id total }\n  }\n": typeof types.NeighbourTotalsDocument,
     "\n  query Expand($id: ID!, $filter: ExpandFilter, $first: Int!, $after: String) {\n    expand(id: $id, filter: $filter, first: $first, after: $after) { ...SubgraphParts }\n  }\n": typeof types.ExpandDocument,
     "\n  query SubgraphOf($ids: [ID!]!) {\n    subgraph(ids: $ids) { ...SubgraphParts missing }\n  }\n": typeof types.SubgraphOfDocument,
     "\n  query Activity($ids: [ID!]!) {\n    activity(ids: $ids) {\n      days { day edgeIds counts amounts }\n      truncated\n    }\n  }\n": typeof types.ActivityDocument,
@@ -481,6 +482,7 @@ const documents: Documents = {
     "\n  mutation TemplateReset($input: TemplateResetInput!) {\n    result: templateReset(input: $input) {\n      ... on TemplateSuccess { template { formId } }\n      ... on UserError { code message }\n    }\n  }\n": types.TemplateResetDocument,
     "\n  fragment SubgraphParts on Subgraph {\n    nodes { id kind label sharers crowded inOpenCase properties { name value } }\n    edges { id source target kind count amount first last }\n    truncated\n    endCursor\n    leftOut { message }\n  }\n": types.SubgraphPartsFragmentDoc,
     "\n  query Entity($id: ID!) {\n    entity(id: $id) {\n      node { id kind label sharers crowded inOpenCase properties { name value } }\n      settlements amount fund first last\n      counts { relationship kind count byRequest }\n    }\n  }\n": types.EntityDocument,
+    "\n  query NeighbourTotals($ids: [ID!]!) {\n    neighbourTotals(ids: $ids) { id total }\n  }\n": types.NeighbourTotalsDocument,
     "\n  query Expand($id: ID!, $filter: ExpandFilter, $first: Int!, $after: String) {\n    expand(id: $id, filter: $filter, first: $first, after: $after) { ...SubgraphParts }\n  }\n": types.ExpandDocument,
     "\n  query SubgraphOf($ids: [ID!]!) {\n    subgraph(ids: $ids) { ...SubgraphParts missing }\n  }\n": types.SubgraphOfDocument,
     "\n  query Activity($ids: [ID!]!) {\n    activity(ids: $ids) {\n      days { day edgeIds counts amounts }\n      truncated\n    }\n  }\n": types.ActivityDocument,
@@ -1258,6 +1260,10 @@ export function graphql(source: "\n  fragment SubgraphParts on Subgraph {\n    n
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query Entity($id: ID!) {\n    entity(id: $id) {\n      node { id kind label sharers crowded inOpenCase properties { name value } }\n      settlements amount fund first last\n      counts { relationship kind count byRequest }\n    }\n  }\n"): (typeof documents)["\n  query Entity($id: ID!) {\n    entity(id: $id) {\n      node { id kind label sharers crowded inOpenCase properties { name value } }\n      settlements amount fund first last\n      counts { relationship kind count byRequest }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query NeighbourTotals($ids: [ID!]!) {\n    neighbourTotals(ids: $ids) { id total }\n  }\n"): (typeof documents)["\n  query NeighbourTotals($ids: [ID!]!) {\n    neighbourTotals(ids: $ids) { id total }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -197,6 +197,7 @@ export const OPERATION_IDS: Readonly<Record<string, string>> = {
   MeasureStop: 'sha256:6db2c5dc1a50bd72bbd1a84f19a69d073c246ebe3287cf069c9f88ca711312ab',
   Measures: 'sha256:b6fc2220a5adee69d962c09578f7762ab162bc19b97c346773347f196ac679e5',
   MissedDeadlines: 'sha256:99f854d831dffb4733556c01f29d6a0f4e762791e3adf41731ffd609c4cff035',
+  NeighbourTotals: 'sha256:a0f1ff2da31edcc6b6acd5c77e854368bcbbbf8c20cfd1d21380be9e89611859',
   NoticeChoiceOfMine: 'sha256:42293d47fa2ad9a3e2c0054edbdf374049114f4af4201cbe5615da9857d4e3d5',
   NoticeChoose: 'sha256:e93f5680e7f558e1ffac9834ddc18e078bde9436646bdc8a394658f2396930a9',
   NoticeRead: 'sha256:05e8fb0b150308edeeba67614302436fd31342acfce998b423fb036e702ac9c5',

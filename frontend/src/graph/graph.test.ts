@@ -3,7 +3,7 @@ import fcose from 'cytoscape-fcose';
 import { describe, expect, it } from 'vitest';
 import { bound, foldSettlements } from './bound';
 import { arrange } from './engine';
-import { push, redo, start, undo } from './history';
+import { glide, push, redo, start, undo } from './history';
 import { convexHull, softHull } from './hull';
 import { layoutOptions, timeGrid } from './layout';
 import {
@@ -14,9 +14,9 @@ import {
   onPath,
   place,
   remove,
-  setTotal,
   size,
   togglePin,
+  withTotals,
 } from './model';
 import { putDown } from './move';
 import { deserialise, serialise, undrawnOf } from './serial';
@@ -103,8 +103,15 @@ describe('the picture', () => {
   });
 
   it('counts neighbours that it does not show', () => {
-    expect(setTotal(small, 'Doctor:1', 15).hidden['Doctor:1']).toBe(12);
-    expect(setTotal(small, 'Doctor:1', 2).hidden['Doctor:1']).toBe(0);
+    const totals = new Map([
+      ['Doctor:1', 15],
+      ['Patient:1', 1],
+      ['Doctor:9', 7],
+    ]);
+    const badged = withTotals(small, totals);
+    expect(badged.hidden['Doctor:1']).toBe(12);
+    expect(badged.hidden['Patient:1']).toBe(0);
+    expect(badged.hidden['Doctor:9']).toBeUndefined();
     expect([badgeOf(0), badgeOf(12), badgeOf(5000)]).toEqual(['', '+12', '+999']);
   });
 
@@ -170,6 +177,16 @@ describe('history', () => {
     expect(redo(push(undo(three), 9)).present).toBe(9);
     expect(undo(start(1)).present).toBe(1);
     expect(push(three, 3)).toBe(three);
+  });
+  it('takes a movement back as one step, ended or not', () => {
+    const moving = glide(glide(push(start(1), 2), 3), 4);
+    expect(moving.present).toBe(4);
+    expect(undo(moving).present).toBe(2);
+    expect(redo(undo(moving)).present).toBe(4);
+    const ended = push(moving, 5);
+    expect(undo(ended).present).toBe(2);
+    expect(undo(undo(ended)).present).toBe(1);
+    expect(undo(push(moving, 4)).present).toBe(2);
   });
 });
 

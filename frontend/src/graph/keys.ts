@@ -28,6 +28,8 @@ const KEYS = {
   search: '/',
   next: ']',
   previous: '[',
+  nextToo: '}',
+  previousToo: '{',
   neighbour: 'N',
   grow: 'G',
   all: 'Ctrl+A',
@@ -71,7 +73,18 @@ export type Command = keyof typeof KEYS;
 
 const GROUPS: Record<Binding['group'], readonly Command[]> = {
   picture: ['search', 'expand', 'path', 'common', 'ask', 'remove', 'keep', 'undo', 'redo'],
-  select: ['next', 'previous', 'neighbour', 'grow', 'all', 'invert', 'none', 'lasso'],
+  select: [
+    'next',
+    'previous',
+    'nextToo',
+    'previousToo',
+    'neighbour',
+    'grow',
+    'all',
+    'invert',
+    'none',
+    'lasso',
+  ],
   mark: [
     'pin',
     'note',

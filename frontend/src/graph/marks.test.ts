@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { group, rename, ungroup } from './group';
 import { push, start, undo } from './history';
 import { BINDINGS, commandOf, type Press } from './keys';
-import { caught, inside } from './lasso';
+import { caught, crossAt, inside } from './lasso';
 import { merge, remove } from './model';
 import { nudge, putDown } from './move';
 import { note } from './note';
@@ -87,6 +87,14 @@ describe('choosing', () => {
     expect(inside(hook, { x: 3, y: 5 })).toBe(false);
     expect(caught(box, { a: { x: 1, y: 1 }, b: { x: 11, y: 1 } })).toEqual(['a']);
     expect(caught([], { a: { x: 1, y: 1 } })).toEqual([]);
+  });
+  it('moves a cross by keys, within the sheet', () => {
+    const sheet = { x: 200, y: 100 };
+    const first = crossAt(null, 'ArrowRight', false, sheet);
+    expect(first).toEqual({ x: 160, y: 50 });
+    expect(crossAt(first, 'ArrowRight', false, sheet)).toEqual({ x: 200, y: 50 });
+    expect(crossAt(first, 'ArrowUp', true, sheet)).toEqual({ x: 160, y: 42 });
+    expect(crossAt(first, 'Enter', false, sheet)).toBeNull();
   });
   it('grows, inverts, walks, and goes round', () => {
     expect(grow(picture, ['a']).sort()).toEqual(['a', 'c', 'd']);

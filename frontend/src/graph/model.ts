@@ -63,10 +63,20 @@ export function place(picture: Picture, positions: Readonly<Record<string, Point
   return { ...picture, positions: { ...picture.positions, ...rounded } };
 }
 
-/** Sets how many neighbours of a node wait outside: all that exist less those drawn. */
-export function setTotal(picture: Picture, id: string, total: number): Picture {
-  const waiting = Math.max(0, total - neighbours(picture, id).size);
-  return { ...picture, hidden: { ...picture.hidden, [id]: waiting } };
+/** How many neighbours of each node wait outside: all that the map has less those that are drawn. */
+export function withTotals(picture: Picture, totals: ReadonlyMap<string, number>): Picture {
+  const drawn: Record<string, Set<string>> = {};
+  for (const { source, target } of Object.values(picture.edges)) {
+    if (source === target) continue;
+    drawn[source] = (drawn[source] ?? new Set()).add(target);
+    drawn[target] = (drawn[target] ?? new Set()).add(source);
+  }
+  const hidden: Record<string, number> = { ...picture.hidden };
+  for (const id of Object.keys(picture.nodes)) {
+    const total = totals.get(id);
+    if (total !== undefined) hidden[id] = Math.max(0, total - (drawn[id]?.size ?? 0));
+  }
+  return { ...picture, hidden };
 }
 
 export function neighbours(picture: Picture, id: string): Set<string> {

@@ -32,6 +32,8 @@ export interface EdgeData {
 
 /** So many labelled relations can still be told apart on a small screen. */
 const READABLE = 24;
+/** And so many around one node, where they all run together. */
+const AROUND = 8;
 const SMALLEST = 26;
 const LARGEST = 58;
 
@@ -46,6 +48,11 @@ export function elementsOf(
   const weight = (node: GraphNode) => Math.max(0, Number(all[node.id]?.[picture.sizeBy] ?? 0));
   const heaviest = Math.max(1, ...nodes.filter(isEntity).map(weight));
   const crowded = Object.keys(picture.edges).length > READABLE;
+  const degree: Record<string, number> = {};
+  for (const { source, target } of Object.values(picture.edges))
+    for (const id of [source, target]) degree[id] = (degree[id] ?? 0) + 1;
+  const starry = ({ source, target }: GraphEdge) =>
+    Math.max(degree[source] ?? 0, degree[target] ?? 0) > AROUND;
   const dim = picture.path.length > 0;
   const lit = new Set(picture.path);
   return {
@@ -68,7 +75,7 @@ export function elementsOf(
         source: edge.source,
         target: edge.target,
         label: word(edge),
-        quiet: crowded && !walked,
+        quiet: (crowded || starry(edge)) && !walked,
         width: Math.min(8, 1 + Math.log2(Math.max(1, edge.count))),
         inferred: INFERRED.has(edge.kind),
         onPath: walked,

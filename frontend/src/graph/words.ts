@@ -41,7 +41,7 @@ export const graphWords = words(
       group: '群组 {{at}}：{{n}} 个',
     },
     lasso: '套索选择',
-    lassoHint: '按住鼠标画圈选中对象；按住 Shift 为追加',
+    lassoHint: '按住鼠标画圈选中对象，Shift 为追加；键盘：方向键移动十字，空格落点，回车闭合',
     onlySelected: '只看所选（{{n}}）',
     pin: '固定',
     unpin: '取消固定',
@@ -116,7 +116,8 @@ export const graphWords = words(
       group: 'Group {{at}}: {{n}}',
     },
     lasso: 'Lasso',
-    lassoHint: 'Draw a line around nodes; Shift adds to the selection',
+    lassoHint:
+      'Draw a line around nodes, Shift adds; by keyboard: arrows move a cross, Space sets a corner, Enter closes',
     onlySelected: 'Selection only ({{n}})',
     pin: 'Pin',
     unpin: 'Unpin',

@@ -215,7 +215,9 @@ async def test_the_history_is_ones_own_and_needs_the_permission(
 async def test_the_workbook_holds_the_table_and_the_question(
     driver: neo4j.AsyncDriver, trained: Actor
 ) -> None:
-    query = "MATCH (p:Patient) RETURN p, p.psn_name AS name, 10000000000000001 AS big ORDER BY p.psn_no"
+    query = (
+        "MATCH (p:Patient) RETURN p, p.psn_name AS name, 10000000000000001 AS big ORDER BY p.psn_no"
+    )
     found = await run_cypher(driver, trained, query, {}, at=AT)
     body = table_workbook(found, query, {"a": "=1+1"}, by="李", at=AT)
     book = openpyxl.load_workbook(io.BytesIO(body))

@@ -1,4 +1,4 @@
-import { Button, Drawer, Space, Table } from 'antd';
+import { Button, Drawer, Popconfirm, Space, Table } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
@@ -101,9 +101,16 @@ export function SavedDrawer({ board, onClose }: { board: Board; onClose: () => v
             width: 64,
             render: (_, one) =>
               one.owner === me.account ? (
-                <Button type="text" size="small" danger onClick={() => void drop(one.id)}>
-                  {t('explore.delete')}
-                </Button>
+                <Popconfirm
+                  title={t('explore.deleteSure', { name: one.name })}
+                  okText={t('explore.delete')}
+                  cancelText={t('ui.cancel')}
+                  onConfirm={() => void drop(one.id)}
+                >
+                  <Button type="text" size="small" danger>
+                    {t('explore.delete')}
+                  </Button>
+                </Popconfirm>
               ) : null,
           },
         ]}

@@ -20,6 +20,12 @@ export const EntityQuery = graphql(`
   }
 `);
 
+export const TotalsQuery = graphql(`
+  query NeighbourTotals($ids: [ID!]!) {
+    neighbourTotals(ids: $ids) { id total }
+  }
+`);
+
 export const ExpandQuery = graphql(`
   query Expand($id: ID!, $filter: ExpandFilter, $first: Int!, $after: String) {
     expand(id: $id, filter: $filter, first: $first, after: $after) { ...SubgraphParts }

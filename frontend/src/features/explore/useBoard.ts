@@ -39,6 +39,8 @@ export function useBoard(canvas: RefObject<CanvasHandle | null>) {
   const [selected, setSelected] = useState<string[]>([]);
   /** The node whose neighbours the key N goes round, and where it is. */
   const round = useRef<{ centre: string; last: string | undefined } | null>(null);
+  /** The node that the walk by keys came to last. */
+  const at = useRef<string | null>(null);
   const [start, setStart] = useState<readonly string[]>([]);
   const [asTable, setAsTable] = useState(false);
   const [lasso, setLasso] = useState(false);
@@ -129,6 +131,7 @@ export function useBoard(canvas: RefObject<CanvasHandle | null>) {
     start,
     setStart,
     round,
+    at,
     asTable,
     setAsTable,
     lasso,

@@ -43,9 +43,19 @@ const move = (x: number, y: number) => (board: Board) =>
 const focusOn = (id: string) => () => document.getElementById(id)?.focus();
 const choose = (board: Board, id: string | undefined) => {
   if (!id) return;
+  board.at.current = id;
   board.setSelected([id]);
   board.canvas.current?.reveal(id);
 };
+const chooseToo = (board: Board, id: string | undefined) => {
+  if (!id) return;
+  const before = board.selected.filter((one) => one !== id);
+  choose(board, id);
+  board.setSelected([...before, id]);
+};
+/** Where the walk by keys goes on: where it came to, as long as that is still chosen. */
+const standing = ({ at, selected }: Board): string | undefined =>
+  at.current && selected.includes(at.current) ? at.current : selected[0];
 
 const MARKS: Acts = {
   undo: ({ explorer }) => explorer.undo(),
@@ -67,8 +77,10 @@ const MARKS: Acts = {
     }
   },
   common: ({ explorer, selected }) => selected.length > 1 && void explorer.common(selected),
-  next: (board) => choose(board, walk(board.explorer.shown.picture, board.selected[0], 1)),
-  previous: (board) => choose(board, walk(board.explorer.shown.picture, board.selected[0], -1)),
+  next: (board) => choose(board, walk(board.explorer.shown.picture, standing(board), 1)),
+  previous: (board) => choose(board, walk(board.explorer.shown.picture, standing(board), -1)),
+  nextToo: (board) => chooseToo(board, walk(board.explorer.shown.picture, standing(board), 1)),
+  previousToo: (board) => chooseToo(board, walk(board.explorer.shown.picture, standing(board), -1)),
   neighbour: (board) => {
     const [at] = board.selected;
     if (!at) return;

@@ -3,8 +3,8 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ExpandFilter } from '../../gql/graphql';
 import { bound } from '../../graph/bound';
-import { amend, type History, push, redo, start, undo } from '../../graph/history';
-import { encircle, highlight, merge, place, setTotal } from '../../graph/model';
+import { amend, glide, type History, push, redo, start, undo } from '../../graph/history';
+import { encircle, highlight, merge, place, withTotals } from '../../graph/model';
 import { putDown } from '../../graph/move';
 import { sieve } from '../../graph/sieve';
 import { EMPTY, type Hull, type Part, type Picture, type Point } from '../../graph/types';
@@ -12,6 +12,7 @@ import { filterFor, partOf, pathFilterFor } from './convert';
 import { CommonQuery, EntityQuery, ExpandQuery, PathsQuery, SubgraphQuery } from './operations';
 import { useActivity } from './useActivity';
 import { useAsk } from './useAsk';
+import { useTotals } from './useTotals';
 
 export interface Folded {
   folded: number;
@@ -54,7 +55,8 @@ export function useExplorer(story: boolean, before: Picture | null, fresh: boole
   const latest = useRef(picture);
   latest.current = picture;
   const days = useActivity(picture, story, ask);
-  const shown = useMemo(() => sieve(picture, days), [picture, days]);
+  const totals = useTotals(picture);
+  const shown = useMemo(() => sieve(withTotals(picture, totals), days), [picture, totals, days]);
 
   const step = useCallback((change: (picture: Picture) => Picture) => {
     setHistory((before) => {
@@ -63,10 +65,10 @@ export function useExplorer(story: boolean, before: Picture | null, fresh: boole
       return push(before, next);
     });
   }, []);
-  /** Changes without a step of its own, such as the next frame of the story. */
+  /** Changes on the way to a step, such as the next frame of the story: taken back as one. */
   const adjust = useCallback(
     (change: (picture: Picture) => Picture) =>
-      setHistory((before) => amend(before, change(before.present))),
+      setHistory((before) => glide(before, change(before.present))),
     [],
   );
 
@@ -101,12 +103,8 @@ export function useExplorer(story: boolean, before: Picture | null, fresh: boole
         data = await next();
       }
       if (!data) return;
-      const card = await ask(EntityQuery, { id });
-      const total = (card?.entity.counts ?? [])
-        .filter((one) => !one.byRequest)
-        .reduce((sum, one) => sum + one.count, 0);
       const part = await whole(partOf(data.expand), asked);
-      step((before) => setTotal(merge(before, part), id, total));
+      step((before) => merge(before, part));
       const left = data.expand.leftOut.map((one) => one.message);
       if (left.length) message.info({ content: left.join(' '), key: 'left' }, 6);
     },
@@ -198,7 +196,7 @@ export function useExplorer(story: boolean, before: Picture | null, fresh: boole
     shown,
     days,
     found,
-    canUndo: history.past.length > 0,
+    canUndo: history.past.length > 0 || history.origin !== undefined,
     canRedo: history.future.length > 0,
     busy,
     away,

@@ -1,0 +1,44 @@
+"""How many neighbours each of many nodes has in all: what the badges of a picture count from."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from typing import Final, LiteralString
+
+import neo4j
+
+from casework.actors import Viewer
+from graph.explore.counts import COUNTS, neighbour_counts
+from graph.explore.ids import FIND_MANY, NodeRef, parse_ref
+from graph.explore.permission import permit_map
+from graph.explore.reading import MAX_LIMIT, read
+
+#: The key beside the counts of `graph.explore.counts`, for many nodes at once.
+KEYS: Final[Mapping[str, LiteralString]] = {
+    "Patient": "WITH a, a.psn_no AS key ",
+    "Doctor": "WITH a, a.prac_psn_code AS key ",
+    "Institution": "WITH a, a.fixmedins_code AS key ",
+    "Settlement": "WITH a, a.setl_id AS key ",
+}
+
+
+async def neighbour_totals(
+    driver: neo4j.AsyncDriver, viewer: Viewer, ids: Iterable[str]
+) -> dict[str, int]:
+    """Neighbours of each of the first 800 public ids, single settlements not counted.
+
+    Ids that the map does not have are left out. Refusals: ROLE_REQUIRED, NOT_FOUND (an id that can
+    name nothing), MAP_TIMEOUT.
+    """
+    permit_map(viewer)
+    by_kind: dict[str, list[str]] = defaultdict(list)
+    for ref in map(parse_ref, list(dict.fromkeys(ids))[:MAX_LIMIT]):
+        by_kind[ref.kind].append(ref.key)
+    found: dict[str, int] = {}
+    for kind, keys in by_kind.items():
+        named = KEYS.get(kind, "WITH a, a.key AS key ")
+        query = FIND_MANY[kind] + named + COUNTS[kind] + ", key"
+        for row in await read(driver, query, {"keys": keys}):
+            ref = NodeRef(kind, row["key"])
+            counts = neighbour_counts(ref, row["counts"])
+            found[str(ref)] = sum(one.count for one in counts if not one.by_request)
+    return found
