@@ -89,6 +89,16 @@ MATCH (p:Patient {psn_no: r[0]}) MATCH (d:Doctor {prac_psn_code: r[1]})
 CREATE (p)-[:SEEN_BY {count: r[2], medfee_fen: r[3], fund_fen: r[4], first: localdatetime(r[5]),
   last: localdatetime(r[6]), days: r[7], digest: r[8]}]->(d)""",
 }
+# What nobody but the load tied anything to, which is nearly all, goes in one stroke.
+CLEAR: Final[dict[str, LiteralString]] = {
+    "Settlement": """UNWIND $keys AS key MATCH (n:Settlement {setl_id: key[0]})
+WHERE NOT EXISTS {(n)-[x]-() WHERE NOT x:HAS_SETTLEMENT|AT|TREATED_BY|IN_BED|SWIPED_ON}
+DETACH DELETE n""",
+    "Patient": """UNWIND $keys AS key MATCH (n:Patient {psn_no: key[0]})
+WHERE NOT EXISTS {(n)-[x]-()
+                  WHERE NOT x:HAS_SETTLEMENT|HAS_PHONE|LIVES_AT|EMPLOYED_BY|VISITED|SEEN_BY}
+DETACH DELETE n""",
+}
 # A node to which people tied something (a ring, a case) stays behind with its key only.
 _SWEEP: Final[LiteralString] = """
 OPTIONAL MATCH (n)-[r:HAS_SETTLEMENT|AT|TREATED_BY|IN_BED|SWIPED_ON|HAS_PHONE|LIVES_AT|EMPLOYED_BY

@@ -9,7 +9,7 @@ import duckdb
 import neo4j
 from neo4j.exceptions import ConstraintError
 
-from graph.load.cypher import CREATE, RENEW, SWEEP, UNLINK, WRITE
+from graph.load.cypher import CLEAR, CREATE, RENEW, SWEEP, UNLINK, WRITE
 from graph.load.difference import name_of
 from graph.load.report import Progress
 from graph.schema import ALL, NodeKind, PairKind
@@ -38,8 +38,10 @@ async def write_online(
     # Backwards: edges and settlements go before the nodes that they hold on to.
     for gone in reversed(ALL):
         for rows in batches(connection, f"SELECT a, b FROM gone_{gone.table}"):
-            keys = [[row["a"], row["b"]] for row in rows]
-            await _commit(driver, [(SWEEP[name_of(gone)], {"keys": keys})])
+            keys = {"keys": [[row["a"], row["b"]] for row in rows]}
+            # Whoever is left after the first stroke is looked at with care.
+            ways = [way[name_of(gone)] for way in (CLEAR, SWEEP) if name_of(gone) in way]
+            await _commit(driver, [(way, keys) for way in ways])
             done += len(rows)
             progress("sweep", done, total)
 
