@@ -57,6 +57,7 @@ export function GraphCanvas(props: GraphCanvasProps) {
   const engine = useEngine(holder, latest, backdrop);
 
   const { picture, shown, arrangement, land } = props;
+  const under = picture.layout === 'map' ? land : null;
   const drawing = useMemo(
     () =>
       elementsOf(
@@ -120,9 +121,9 @@ export function GraphCanvas(props: GraphCanvasProps) {
     reveal: (id) => reveal(engine.current, id),
     png: async (caption) => {
       if (!engine.current) throw new Error('no picture yet');
-      return exportPng(engine.current, shown.picture.hulls, caption);
+      return exportPng(engine.current, shown.picture.hulls, under, caption);
     },
-    svg: (caption) => toSvg(shown.picture, drawing, caption),
+    svg: (caption) => toSvg(shown.picture, drawing, under, caption),
   }));
 
   return (
@@ -133,7 +134,7 @@ export function GraphCanvas(props: GraphCanvasProps) {
       // biome-ignore lint/a11y/noNoninteractiveTabindex: the drawing takes keys
       tabIndex={0}
     >
-      <Backdrop ref={backdrop} land={picture.layout === 'map' ? land : null} />
+      <Backdrop ref={backdrop} land={under} />
       <div className="drawing" ref={holder} />
       {props.lasso ? (
         <LassoPen

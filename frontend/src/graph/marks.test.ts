@@ -153,6 +153,7 @@ describe('the picture as SVG', () => {
     const svg = toSvg(
       full,
       elementsOf(full, () => ''),
+      null,
       '研判 · 2026',
     );
     expect(svg.match(/<line /g)).toHaveLength(3);
@@ -161,5 +162,21 @@ describe('the picture as SVG', () => {
     expect(svg).toContain('研判 · 2026');
     expect(svg).not.toContain('<张');
     expect(svg).not.toMatch(/href|url\(/);
+  });
+  it('lays the county under the map', () => {
+    const corners = [
+      { x: -900, y: -700 },
+      { x: 900, y: 700 },
+    ] as const;
+    const areas = [{ name: '城关镇', d: 'M0 0L9 0L9 9Z', at: { x: 3, y: 3 } }];
+    const land = { middle: { lon: 117, lat: 33 }, areas, corners };
+    const svg = toSvg(
+      picture,
+      elementsOf(picture, (one) => String(one.count)),
+      land,
+      '地图',
+    );
+    expect(svg).toContain('城关镇');
+    expect(svg).toMatch(/viewBox="-970 -770 /);
   });
 });

@@ -1,14 +1,21 @@
 import type { Core } from 'cytoscape';
 import { FONT, palette } from '../ui/theme';
+import type { Land } from './Backdrop';
 import { hullOutlines } from './engine';
 import { pathOf } from './hull';
+import { LAND } from './style';
 import type { Hull } from './types';
 
 const SCALE = 2;
 const FOOT = 28;
 
-/** The picture as it is seen, hulls included, with a line that says what it is and when. */
-export async function exportPng(cy: Core, hulls: readonly Hull[], caption: string): Promise<Blob> {
+/** The picture as it is seen, land and hulls included, with a line that says what it is and when. */
+export async function exportPng(
+  cy: Core,
+  hulls: readonly Hull[],
+  land: Land | null,
+  caption: string,
+): Promise<Blob> {
   const drawn = await createImageBitmap(
     await await cy.png({ output: 'blob-promise', scale: SCALE }),
   );
@@ -22,6 +29,7 @@ export async function exportPng(cy: Core, hulls: readonly Hull[], caption: strin
   pen.save();
   const { x, y } = cy.pan();
   pen.setTransform(SCALE * cy.zoom(), 0, 0, SCALE * cy.zoom(), SCALE * x, SCALE * y);
+  if (land) drawLand(pen, land);
   for (const { points } of hullOutlines(cy, hulls)) {
     const path = new Path2D(pathOf(points));
     pen.fillStyle = 'rgba(214,158,46,.16)';
@@ -35,4 +43,20 @@ export async function exportPng(cy: Core, hulls: readonly Hull[], caption: strin
   return new Promise((done, fail) => {
     canvas.toBlob((blob) => (blob ? done(blob) : fail(new Error('no picture'))), 'image/png');
   });
+}
+
+/** The county as the backdrop shows it, in the picture's own coordinates. */
+function drawLand(pen: CanvasRenderingContext2D, land: Land): void {
+  pen.strokeStyle = LAND.line;
+  pen.lineWidth = 1.5;
+  pen.textAlign = 'center';
+  pen.font = `${LAND.letters}px ${FONT}`;
+  for (const { name, d, at } of land.areas) {
+    pen.fillStyle = LAND.fill;
+    pen.fill(new Path2D(d));
+    pen.stroke(new Path2D(d));
+    pen.fillStyle = LAND.text;
+    pen.fillText(name, at.x, at.y);
+  }
+  pen.textAlign = 'start';
 }

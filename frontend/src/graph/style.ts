@@ -45,6 +45,8 @@ export const HALOS: Record<Colour, string> = {
   violet: '#8a63c9',
   brown: '#a3703f',
 };
+/** The county under the map, as in graph.css. */
+export const LAND = { fill: '#f1f4f0', line: '#b9c2b6', text: '#5f6b5d', letters: 38 };
 const CHANGES: Record<string, string> = {
   added: palette.done,
   gone: '#98a2b3',

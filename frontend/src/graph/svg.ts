@@ -1,6 +1,7 @@
 import { FONT, palette } from '../ui/theme';
+import type { Land } from './Backdrop';
 import { pathOf, softHull } from './hull';
-import { HALOS, lookOf } from './style';
+import { HALOS, LAND, lookOf } from './style';
 import type { Picture, Point } from './types';
 import type { EdgeData, NodeData } from './view';
 
@@ -16,16 +17,23 @@ interface Drawing {
  * The picture as an SVG document that needs nothing else: for print at any size.
  *
  * @param drawing what the canvas shows
+ * @param land the county under the layout `map`
  * @param caption a line below that says what it is, who made it, and when
  */
-export function toSvg(picture: Picture, drawing: Drawing, caption: string): string {
+export function toSvg(
+  picture: Picture,
+  drawing: Drawing,
+  land: Land | null,
+  caption: string,
+): string {
   const at = (id: string): Point => picture.positions[id] ?? { x: 0, y: 0 };
-  const all = drawing.nodes.map((node) => at(node.id));
+  const all = [...drawing.nodes.map((node) => at(node.id)), ...(land?.corners ?? [])];
   const left = Math.min(0, ...all.map((one) => one.x)) - MARGIN;
   const top = Math.min(0, ...all.map((one) => one.y)) - MARGIN;
   const width = Math.max(400, Math.max(0, ...all.map((one) => one.x)) - left + MARGIN);
   const height = Math.max(0, ...all.map((one) => one.y)) - top + MARGIN + FOOT;
   const body = [
+    ...(land?.areas ?? []).map(areaOf),
     ...picture.hulls.map((hull) => hullOf(hull.members.map(at), hull.label)),
     ...drawing.edges.map((edge) => lineOf(edge, at(edge.source), at(edge.target))),
     ...drawing.nodes.map((node) => nodeOf(node, at(node.id))),
@@ -39,6 +47,10 @@ export function toSvg(picture: Picture, drawing: Drawing, caption: string): stri
   ].join('\n');
 }
 
+function areaOf({ name, d, at }: Land['areas'][number]): string {
+  return `<path d="${d}" fill="${LAND.fill}" stroke="${LAND.line}" stroke-width="1.5"/><text x="${at.x.toFixed(0)}" y="${at.y.toFixed(0)}" text-anchor="middle" font-size="${LAND.letters}" fill="${LAND.text}">${safe(name)}</text>`;
+}
+
 function hullOf(points: readonly Point[], label: string): string {
   const line = softHull(points, 44);
   const peak = line.reduce((best, one) => (one.y < best.y ? one : best), line[0] ?? { x: 0, y: 0 });
@@ -50,8 +62,11 @@ function lineOf(edge: EdgeData, a: Point, b: Point): string {
   const dashes = edge.inferred || edge.change === 'gone' ? ' stroke-dasharray="5 4"' : '';
   const line = `<line x1="${a.x}" y1="${a.y}" x2="${b.x}" y2="${b.y}" stroke="${colour}" stroke-width="${edge.width.toFixed(1)}"${dashes}${opacity(edge.dimmed)}/>`;
   if (edge.quiet || edge.dimmed || !edge.label) return line;
-  const middle = `x="${(a.x + b.x) / 2}" y="${(a.y + b.y) / 2 - 3}"`;
-  return `${line}<text ${middle} text-anchor="middle" font-size="11" fill="${palette.muted}">${safe(edge.label)}</text>`;
+  // Along the line and never upside down, as on the screen.
+  const [x, y] = [(a.x + b.x) / 2, (a.y + b.y) / 2];
+  const steep = (Math.atan2(b.y - a.y, b.x - a.x) * 180) / Math.PI;
+  const turn = steep > 90 ? steep - 180 : steep < -90 ? steep + 180 : steep;
+  return `${line}<text x="${x}" y="${y - 3}" transform="rotate(${turn.toFixed(1)} ${x} ${y})" text-anchor="middle" font-size="11" fill="${palette.muted}">${safe(edge.label)}</text>`;
 }
 
 function nodeOf(node: NodeData, { x, y }: Point): string {
@@ -84,6 +99,11 @@ function shapeOf(kind: string, x: number, y: number, half: number, paint: string
       return `<rect ${box} rx="6" ${paint}/><path d="M${x - half / 2} ${y}h${half}M${x} ${y - half / 2}v${half}" stroke="#fff" stroke-width="4"/>`;
     case 'diamond':
       return `<path d="M${x} ${y - half}L${x + half} ${y}L${x} ${y + half}L${x - half} ${y}Z" ${paint}/>`;
+    case 'hexagon': {
+      const corner = (turn: number) =>
+        `${x + half * Math.cos((turn * Math.PI) / 3)},${y + half * Math.sin((turn * Math.PI) / 3)}`;
+      return `<polygon points="${[0, 1, 2, 3, 4, 5].map(corner).join(' ')}" stroke-dasharray="4 3" ${paint}/>`;
+    }
     case 'tag':
       return `<path d="M${x - half} ${y - half / 2}h${half * 1.4}l${half * 0.6} ${half / 2}l${-half * 0.6} ${half / 2}h${-half * 1.4}Z" ${paint}/>`;
     default:
