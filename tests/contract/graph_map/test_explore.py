@@ -19,6 +19,7 @@ from graph.explore.reading import read
 from graph.explore.search import search
 from graph.explore.subgraph import subgraph
 from graph.explore.timeline import timeline
+from graph.explore.totals import neighbour_totals
 from graph.explore.values import Filters
 from graph.load.report import LoadReport
 
@@ -56,6 +57,20 @@ async def test_every_count_is_what_an_expansion_shows(
         page = await expand(driver, inspector, node_id, filters=filters)
         assert len(page.nodes) == count.count, count
         assert {node.kind for node in page.nodes} == {count.kind}
+
+
+async def test_badges_count_what_an_expansion_would_bring(
+    driver: neo4j.AsyncDriver, inspector: Viewer
+) -> None:
+    ids = [f"Patient:{n}" for n in "12345"] + ["Doctor:D1", "Institution:H1", "Institution:P1"]
+    ids += ["Bed:H1|A01|12", "Terminal:P1|T1", "Settlement:S4"]
+    totals = await neighbour_totals(driver, inspector, [*ids, "Patient:nobody"])
+    assert set(totals) == set(ids)
+    for node_id, total in totals.items():
+        counts = await expand_counts(driver, inspector, node_id)
+        assert total == sum(one.count for one in counts if not one.by_request), node_id
+    with pytest.raises(Refusal):
+        await neighbour_totals(driver, inspector, ["Account:li"])
 
 
 async def test_settlements_are_summed_unless_asked_for(

@@ -92,6 +92,9 @@ def test_a_ring_is_shown_judged_exported_and_counted(terminal: Terminal, tmp_pat
         told = terminal.run("rings", "export", number, "--out", str(tmp_path / f"ring.{kind}"))
         assert told["masked"] is True
     assert (tmp_path / "ring.pdf").read_bytes().startswith(b"%PDF-")
+    english = tmp_path / "english.xlsx"
+    terminal.run("rings", "export", number, "--out", str(english), "--language", "en")
+    assert openpyxl.load_workbook(english).sheetnames[:2] == ["Summary", "Members"]
     named = tmp_path / "named.xlsx"
     purpose = ("--purpose", "核查线索", "--member", first)
     told = terminal.run("rings", "export", number, "--out", str(named), *purpose)
