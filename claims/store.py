@@ -9,7 +9,7 @@ Layout below ``JICHA_HOME/claims``::
 A batch folder appears by one rename, complete, or not at all.
 """
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,7 +17,7 @@ import duckdb
 
 from claims.batches import MANIFEST, Batch, read_batch
 from claims.errors import BatchUnknown
-from claims.one_person import as_one
+from claims.stands_for import NOBODY, StandsFor, as_one
 from claims.tables import TABLES
 from claims.views import StoredPart, all_views, quoted, stored_part
 
@@ -38,11 +38,11 @@ class Reject:
 class ClaimStore:
     """Read access to the imported claims of one data home (``JICHA_HOME``)."""
 
-    def __init__(self, home: Path, stands_for: Mapping[str, str] | None = None) -> None:
-        """``stands_for``: numbers of persons that are shown as another (see ``claims.one_person``)."""
+    def __init__(self, home: Path, stands_for: StandsFor = NOBODY) -> None:
+        """``stands_for``: numbers of whom people judged to be one, shown under one."""
         self.home = home
         self.root = home / "claims"
-        self.stands_for = stands_for or {}
+        self.stands_for = stands_for
 
     def batches(self, *, withdrawn: bool = False) -> list[Batch]:
         """The batches in order of arrival; those taken back only with ``withdrawn``."""

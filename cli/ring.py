@@ -34,7 +34,7 @@ from graph.rings.dossier.sheet import sheet
 from graph.rings.dossier.words import CHANNELS, ROUTES, Language, Words
 from graph.rings.dossier.workbook import workbook
 from graph.rings.judged import Precision, precision
-from graph.sameness.judged import one_person
+from graph.sameness.judged import judged_one
 
 RingId = Annotated[str, typer.Argument(help="ring_id")]
 Members = Annotated[
@@ -64,7 +64,7 @@ async def _paper(
     purpose: str = "",
     language: Language = "zh",
 ) -> Paper:
-    store = ClaimStore(settings().home, await one_person(driver))
+    store = ClaimStore(settings().home, await judged_one(driver))
     eyes = viewer(actor, purpose.strip() or None)
     bureau = settings().bureau_name
     return await ring_paper_of(

@@ -4,7 +4,6 @@ import asyncio
 import json
 import resource
 import time
-from collections.abc import Mapping
 from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
@@ -15,6 +14,7 @@ import typer
 from neo4j import AsyncDriver
 
 from casework.actors import Actor
+from claims.stands_for import StandsFor
 from claims.store import ClaimStore
 from cli.context import needs, settings
 from cli.output import JsonOption, Output
@@ -27,7 +27,7 @@ from graph.rings.model import Detection, Ring
 from graph.rings.read import RingPage, RingQuery, list_rings
 from graph.rings.score import score_of
 from graph.rings.write_back import write_back
-from graph.sameness.judged import one_person
+from graph.sameness.judged import judged_one
 from stack.clients import neo4j_driver
 from stack.endpoints import Endpoints
 
@@ -42,7 +42,7 @@ def detect_command(
     """在全部已导入数据中寻找同步就诊群体，并写回图谱。"""
     out = Output(json=as_json)
     with needs("neo4j", out=out) as endpoints:
-        store = ClaimStore(settings().home, asyncio.run(_persons(endpoints)))
+        store = ClaimStore(settings().home, asyncio.run(_judged(endpoints)))
         started = time.perf_counter()
         found = detect(store, seed=seed, progress=out.progress)
         seconds = time.perf_counter() - started
@@ -60,10 +60,10 @@ def detect_command(
     )
 
 
-async def _persons(endpoints: Endpoints) -> Mapping[str, str]:
-    """Which numbers people judged to be one person."""
+async def _judged(endpoints: Endpoints) -> StandsFor:
+    """Which numbers people judged to be one."""
     async with neo4j_driver(endpoints) as driver:
-        return await one_person(driver)
+        return await judged_one(driver)
 
 
 async def _write(endpoints: Endpoints, found: Detection) -> Detection:

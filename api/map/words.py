@@ -29,7 +29,7 @@ PARTS: Final[dict[str, tuple[str, str]]] = {
     "LIVES_AT": ("住址", "addresses"),
     "EMPLOYED_BY": ("单位", "employers"),
     "USED_BED": ("床位", "beds"),
-    "SAME_AS": ("同一人", "same persons"),
+    "SAME_AS": ("研判为同一", "judged to be one"),
     "USED_TERMINAL": ("终端", "terminals"),
     "HAS_SETTLEMENT": ("结算", "settlements"),
     "TREATED_BY": ("经治", "treatments"),

@@ -17,12 +17,12 @@ from graph.rings.dossier.compile import ring_figures
 from graph.rings.dossier.model import Fees, Figures, Record
 from graph.rings.dossier.summary import Line, summary
 from graph.rings.judged import Precision, precision
-from graph.sameness.judged import one_person
+from graph.sameness.judged import judged_one
 
 
 async def store_for(context: Context) -> ClaimStore:
-    """The columnar store, in which numbers judged to be one person are one."""
-    return ClaimStore(context.services.settings.home, await one_person(context.driver))
+    """The columnar store, in which numbers that people judged to be one are one."""
+    return ClaimStore(context.services.settings.home, await judged_one(context.driver))
 
 
 @strawberry.type

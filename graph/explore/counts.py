@@ -25,9 +25,11 @@ RETURN {VISITED: COUNT {(a)-[:VISITED]->()}, SEEN_BY: COUNT {(a)-[:SEEN_BY]->()}
 } AS counts""",
     "Doctor": """
 RETURN {SEEN_BY: COUNT {(a)<-[:SEEN_BY]-()}, WORKS_AT: COUNT {(a)-[:WORKS_AT]->()},
+  SAME_AS: COUNT {(a)-[:JUDGED_SAME {verdict: 'confirmed'}]-()},
   TREATED_BY: COUNT {(a)<-[:TREATED_BY]-()}} AS counts""",
     "Institution": """
 RETURN {VISITED: COUNT {(a)<-[:VISITED]-()}, WORKS_AT: COUNT {(a)<-[:WORKS_AT]-()},
+  SAME_AS: COUNT {(a)-[:JUDGED_SAME {verdict: 'confirmed'}]-()},
   AT: a.settlements} AS counts""",
     "Phone": "RETURN {HAS_PHONE: COUNT {(a)<-[:HAS_PHONE]-()}} AS counts",
     "Address": "RETURN {LIVES_AT: COUNT {(a)<-[:LIVES_AT]-()}} AS counts",

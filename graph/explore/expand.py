@@ -108,4 +108,7 @@ async def _page(
 
 def _edge(ref: NodeRef, route: Route, neighbour: str, row: neo4j.Record) -> GraphEdge:
     ends = (neighbour, str(ref)) if route.reverse else (str(ref), neighbour)
+    if route.relation == "SAME_AS":
+        # Stored once, from the lower code to the higher one: the same edge from either end.
+        ends = (min(ends), max(ends))
     return edge(*ends, route.relation, row)

@@ -22,6 +22,7 @@ RELATIONS: Final = (
     "HAS_PHONE",
     "LIVES_AT",
     "EMPLOYED_BY",
+    "SAME_AS",
 )
 LONGEST: Final = 6
 EPOCH: Final = date(1970, 1, 1)
@@ -29,6 +30,7 @@ EPOCH: Final = date(1970, 1, 1)
 # patients of the nodes between the two ends; a path through the county hospital proves nothing.
 _FITTING: Final[LiteralString] = """
 WHERE all(r IN relationships(p) WHERE type(r) IN $relations
+          AND (r.verdict IS NULL OR r.verdict = 'confirmed')
           AND (r.days IS NULL OR ($start IS NULL AND $end IS NULL)
                OR any(d IN r.days WHERE d >= coalesce($start, d) AND d <= coalesce($end, d))))
   AND all(n IN nodes(p) WHERE $hub IS NULL OR n.sharers IS NULL OR n.sharers <= $hub
@@ -44,17 +46,15 @@ _ENDS: Final[LiteralString] = """
 MATCH (a) WHERE elementId(a) = $ends[0]
 MATCH (b) WHERE elementId(b) = $ends[1]
 """
+# Records that people judged to be one are one step apart.
+_WALKED: Final[LiteralString] = (
+    "VISITED|SEEN_BY|WORKS_AT|HAS_PHONE|LIVES_AT|EMPLOYED_BY|JUDGED_SAME"
+)
 ONE: Final[LiteralString] = (
-    _ENDS
-    + "MATCH p = shortestPath((a)-[:VISITED|SEEN_BY|WORKS_AT|HAS_PHONE|LIVES_AT|EMPLOYED_BY*..6]-(b))"
-    + _FITTING
-    + _RETURN
+    _ENDS + "MATCH p = shortestPath((a)-[:" + _WALKED + "*..6]-(b))" + _FITTING + _RETURN
 )
 ALL: Final[LiteralString] = (
-    _ENDS
-    + "MATCH p = allShortestPaths((a)-[:VISITED|SEEN_BY|WORKS_AT|HAS_PHONE|LIVES_AT|EMPLOYED_BY*..6]-(b))"
-    + _FITTING
-    + _RETURN
+    _ENDS + "MATCH p = allShortestPaths((a)-[:" + _WALKED + "*..6]-(b))" + _FITTING + _RETURN
 )
 
 
@@ -109,8 +109,9 @@ async def paths(
 
 def bounds_of(filters: Filters) -> dict[str, Any]:
     """The relations and days that a path's steps may use; unknown relations name nothing."""
+    wanted = sorted(filters.relations) or list(RELATIONS)
     return {
-        "relations": sorted(filters.relations) or list(RELATIONS),
+        "relations": ["JUDGED_SAME" if name == "SAME_AS" else name for name in wanted],
         "start": _day(filters.start),
         "end": _day(filters.end, last=True),
     }

@@ -64,13 +64,17 @@ def present(node: neo4j.graph.Node, viewer: Viewer) -> GraphNode:
     return GraphNode(str(NodeRef(kind, key)), kind, str(label), props, sharers, crowded)
 
 
+#: What people judged to be one is drawn as SAME_AS.
+DRAWN_AS: Final = {"JUDGED_SAME": "SAME_AS"}
+
+
 def edge(source: str, target: str, kind: str, sums: Any) -> GraphEdge:
     """An edge from a record or relationship with count, medfee_fen, fund_fen, first, last."""
     count = sums.get("count")
     return GraphEdge(
         source,
         target,
-        kind,
+        DRAWN_AS.get(kind, kind),
         count if count is not None else 1,
         yuan(sums.get("medfee_fen")),
         yuan(sums.get("fund_fen")),

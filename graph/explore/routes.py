@@ -79,6 +79,13 @@ ROUTES: Final = (
     ),
     Route(
         "Doctor",
+        "SAME_AS",
+        "Doctor",
+        "b.prac_psn_code",
+        "MATCH (a)-[r:JUDGED_SAME {verdict: 'confirmed'}]-(b:Doctor)",
+    ),
+    Route(
+        "Doctor",
         "WORKS_AT",
         "Institution",
         "b.fixmedins_code",
@@ -102,6 +109,13 @@ ROUTES: Final = (
         "MATCH (a)<-[:AT]-(s:Settlement)<-[:HAS_SETTLEMENT]-(b:Patient)",
         reverse=True,
         summed=True,
+    ),
+    Route(
+        "Institution",
+        "SAME_AS",
+        "Institution",
+        "b.fixmedins_code",
+        "MATCH (a)-[r:JUDGED_SAME {verdict: 'confirmed'}]-(b:Institution)",
     ),
     Route(
         "Institution",

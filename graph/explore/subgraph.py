@@ -15,11 +15,18 @@ from graph.explore.values import LeftOut, Subgraph, Why
 MAX_EDGES: Final = 4000
 # Every walk starts at the end that has few relationships of the type: never at an institution.
 AMONG: Final[LiteralString] = """
+CALL () {
 MATCH (a) WHERE elementId(a) IN $ids AND (a:Patient OR a:Doctor OR a:Settlement)
 MATCH (a)-[r:VISITED|SEEN_BY|WORKS_AT|HAS_PHONE|LIVES_AT|EMPLOYED_BY|HAS_SETTLEMENT|AT|TREATED_BY
            |IN_BED|SWIPED_ON]->(b)
 WHERE elementId(b) IN $ids
-RETURN elementId(a) AS a, type(r) AS kind, properties(r) AS sums, elementId(b) AS b LIMIT $limit
+RETURN elementId(a) AS a, type(r) AS kind, properties(r) AS sums, elementId(b) AS b
+UNION ALL
+MATCH (a) WHERE elementId(a) IN $ids
+MATCH (a)-[r:JUDGED_SAME {verdict: 'confirmed'}]->(b) WHERE elementId(b) IN $ids
+RETURN elementId(a) AS a, type(r) AS kind, properties(r) AS sums, elementId(b) AS b
+}
+RETURN a, kind, sums, b LIMIT $limit
 """
 
 

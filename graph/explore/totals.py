@@ -1,7 +1,7 @@
 """How many neighbours each of many nodes has in all: what the badges of a picture count from."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import Final, LiteralString
 
 import neo4j
@@ -12,13 +12,10 @@ from graph.explore.ids import FIND_MANY, NodeRef, parse_ref
 from graph.explore.permission import permit_map
 from graph.explore.reading import MAX_LIMIT, read
 
-#: The key beside the counts of `graph.explore.counts`, for many nodes at once.
-KEYS: Final[Mapping[str, LiteralString]] = {
-    "Patient": "WITH a, a.psn_no AS key ",
-    "Doctor": "WITH a, a.prac_psn_code AS key ",
-    "Institution": "WITH a, a.fixmedins_code AS key ",
-    "Settlement": "WITH a, a.setl_id AS key ",
-}
+#: One of these is there, whatever the kind.
+KEY: Final[LiteralString] = (
+    "WITH a, coalesce(a.psn_no, a.prac_psn_code, a.fixmedins_code, a.setl_id, a.key) AS key "
+)
 
 
 async def neighbour_totals(
@@ -35,8 +32,7 @@ async def neighbour_totals(
         by_kind[ref.kind].append(ref.key)
     found: dict[str, int] = {}
     for kind, keys in by_kind.items():
-        named = KEYS.get(kind, "WITH a, a.key AS key ")
-        query = FIND_MANY[kind] + named + COUNTS[kind] + ", key"
+        query = FIND_MANY[kind] + KEY + COUNTS[kind] + ", key"
         for row in await read(driver, query, {"keys": keys}):
             ref = NodeRef(kind, row["key"])
             counts = neighbour_counts(ref, row["counts"])

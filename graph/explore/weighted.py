@@ -42,8 +42,8 @@ LAYER: Final[LiteralString] = """
 UNWIND $ids AS id
 MATCH (a) WHERE elementId(a) = id
 CALL (a) {
-  MATCH (a)-[r:VISITED|SEEN_BY|WORKS_AT|HAS_PHONE|LIVES_AT|EMPLOYED_BY]-(b)
-  WHERE type(r) IN $relations
+  MATCH (a)-[r:VISITED|SEEN_BY|WORKS_AT|HAS_PHONE|LIVES_AT|EMPLOYED_BY|JUDGED_SAME]-(b)
+  WHERE type(r) IN $relations AND (r.verdict IS NULL OR r.verdict = 'confirmed')
     AND (r.days IS NULL OR ($start IS NULL AND $end IS NULL)
          OR any(d IN r.days WHERE d >= coalesce($start, d) AND d <= coalesce($end, d)))
   RETURN r, b ORDER BY coalesce(b.sharers, 0), r.count DESC LIMIT $each

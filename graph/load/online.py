@@ -40,7 +40,9 @@ async def write_online(
         for rows in batches(connection, f"SELECT a, b FROM gone_{gone.table}"):
             keys = {"keys": [[row["a"], row["b"]] for row in rows]}
             # Whoever is left after the first stroke is looked at with care.
-            ways = [way[name_of(gone)] for way in (CLEAR, SWEEP) if name_of(gone) in way]
+            ways: list[LiteralString] = [
+                way[name_of(gone)] for way in (CLEAR, SWEEP) if name_of(gone) in way
+            ]
             await _commit(driver, [(way, keys) for way in ways])
             done += len(rows)
             progress("sweep", done, total)

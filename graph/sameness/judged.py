@@ -1,10 +1,10 @@
 """The groups that hold now."""
 
-from collections.abc import Mapping
 from typing import Final
 
 import neo4j
 
+from claims.stands_for import StandsFor
 from graph.migrate import migrate
 from graph.sameness.groups import Groups, derive
 from graph.sameness.model import SameKind
@@ -26,7 +26,8 @@ async def groups(driver: neo4j.AsyncDriver, kind: SameKind) -> Groups:
     return derive(by_verdict["confirmed"], by_verdict["rejected"])
 
 
-async def one_person(driver: neo4j.AsyncDriver) -> Mapping[str, str]:
-    """Number of a person → the number that stands for all of theirs, as people judged."""
+async def judged_one(driver: neo4j.AsyncDriver) -> StandsFor:
+    """Numbers of persons, doctors and institutions → those that stand for them, as people judged."""
     await migrate(driver)
-    return (await groups(driver, SameKind.PATIENT)).head
+    persons, doctors, institutions = [(await groups(driver, kind)).head for kind in SameKind]
+    return StandsFor(persons, doctors, institutions)

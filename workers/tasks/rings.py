@@ -4,12 +4,13 @@ import asyncio
 from collections.abc import Mapping
 from typing import Any
 
+from claims.stands_for import StandsFor
 from claims.store import ClaimStore
 from graph.migrate import migrate
 from graph.rings.detect import detect
 from graph.rings.model import Detection
 from graph.rings.write_back import write_back
-from graph.sameness.judged import one_person
+from graph.sameness.judged import judged_one
 from stack.clients import neo4j_driver
 from workers.task import Task
 
@@ -17,7 +18,7 @@ from workers.task import Task
 def work(task: Task) -> Mapping[str, Any]:
     """``args``: optionally ``seed``."""
     seed = int(task.args.get("seed", 7))
-    one = asyncio.run(_persons(task))
+    one = asyncio.run(_judged(task))
     found = detect(ClaimStore(task.settings.home, one), seed=seed, progress=task.progress)
     # Last look before writing: a cancelled or lost job must not replace the map's rings.
     task.progress("rings:write", 0, len(found.rings))
@@ -28,10 +29,10 @@ def work(task: Task) -> Mapping[str, Any]:
     }
 
 
-async def _persons(task: Task) -> Mapping[str, str]:
-    """Which numbers people judged to be one person."""
+async def _judged(task: Task) -> StandsFor:
+    """Which numbers people judged to be one."""
     async with neo4j_driver(task.endpoints) as driver:
-        return await one_person(driver)
+        return await judged_one(driver)
 
 
 async def _write(task: Task, found: Detection) -> Detection:

@@ -97,7 +97,8 @@ function labelOf(picture: Picture, node: GraphNode): string {
   return note ? `${name}\n[${shorten(note)}]` : name;
 }
 
-const INFERRED = new Set(['SAME_PERSON', 'CO_VISIT', 'INFERRED']);
+/** Judged by people, not stated by any record. */
+const INFERRED = new Set(['SAME_AS']);
 const isEntity = (node: GraphNode): boolean =>
   node.kind !== 'SETTLEMENT' && !ATTRIBUTES.includes(node.kind);
 

@@ -48,7 +48,7 @@ export const graphWords = words(
     remove: '移出画面',
     legend: '图例',
     inCase: '涉及在办案件',
-    inferred: '推断关系',
+    inferred: '研判为同一',
     hiddenBadge: '未显示的关联数',
     canvas:
       '关系图。方向键移动，加减号缩放，0 适应窗口，Delete 移出所选，按 ? 看全部按键；表格视图提供同样内容',
@@ -124,7 +124,7 @@ export const graphWords = words(
     remove: 'Take out',
     legend: 'Legend',
     inCase: 'In an open case',
-    inferred: 'Inferred',
+    inferred: 'Judged to be one',
     hiddenBadge: 'Neighbours not shown',
     canvas:
       'Graph. Arrows pan, plus and minus zoom, 0 fits, Delete takes the selection out, ? lists all keys; the table shows the same',

@@ -89,7 +89,7 @@ class OnSpark:
         parts = store.parts(store.batches())
         for name in NEEDED:
             frames = [self._part(name, part) for part in parts.get(name, [])]
-            self._view(name, frames, store.stands_for)
+            self._view(name, frames, store.stands_for.columns(name))
 
     def _part(self, table: str, part: Any) -> Any:
         known = {column.name: column.sql_type for column in TABLES[table].columns}
@@ -101,7 +101,9 @@ class OnSpark:
         ]
         return frame.selectExpr(*cells)
 
-    def _view(self, name: str, frames: Sequence[Any], stands_for: Mapping[str, str]) -> None:
+    def _view(
+        self, name: str, frames: Sequence[Any], stands_for: Mapping[str, Mapping[str, str]]
+    ) -> None:
         if not frames:
             cells = ", ".join(
                 f"CAST(NULL AS {_type(c.sql_type)}) AS `{c.name}`"
@@ -112,13 +114,15 @@ class OnSpark:
         whole = frames[0]
         for frame in frames[1:]:
             whole = whole.unionByName(frame)
-        if stands_for:
+        for column, changed in stands_for.items():
+            if column not in whole.columns:
+                continue
             one = self._session.createDataFrame(
-                list(stands_for.items()), "psn_no string, stands_for string"
+                list(changed.items()), f"{column} string, stands_for string"
             )
-            whole = whole.join(one, "psn_no", "left").selectExpr(
-                *(c for c in whole.columns if c != "psn_no"),
-                "coalesce(stands_for, psn_no) AS psn_no",
+            whole = whole.join(one, column, "left").selectExpr(
+                *(c for c in whole.columns if c != column),
+                f"coalesce(stands_for, {column}) AS {column}",
             )
         whole.createOrReplaceTempView(name)
 

@@ -11,8 +11,12 @@ from casework.actors import Actor, Viewer
 from casework.commands.judgement import JudgeMark, MarkKind, TakeBackJudgement, Verdict
 from casework.refusal import Refusal
 from graph.commands import execute
+from graph.explore.expand import expand
+from graph.explore.paths import paths
+from graph.explore.subgraph import subgraph
+from graph.explore.totals import neighbour_totals
 from graph.sameness.drawn import draw_judged
-from graph.sameness.judged import groups
+from graph.sameness.judged import groups, judged_one
 from graph.sameness.model import Evidence, Likeness, SameKind, Search
 from graph.sameness.read import list_pairs, pair
 from graph.sameness.write_back import write_back
@@ -82,6 +86,38 @@ async def test_a_judgement_is_an_edge_and_groups_follow(
     derived = await groups(found, SameKind.PATIENT)
     assert derived.head == {}
     assert derived.contradictory == (frozenset("123"),)
+
+
+async def test_the_map_draws_who_was_judged_one(
+    found: neo4j.AsyncDriver, people: Mapping[str, Actor]
+) -> None:
+    eyes = Viewer(people["ins1"])
+    await found.execute_query(
+        "UNWIND ['D1', 'D2'] AS code MERGE (d:Doctor {prac_psn_code: code}) SET d.prac_psn_name = '王'"
+    )
+    doctors = Likeness(SameKind.DOCTOR, "D1", "D2", 9.0, (Evidence("name", "equal", 9.0),))
+    await write_back(found, SameKind.DOCTOR, Search((doctors,), 1, ()), AT, "run-1")
+    for one, verdict in ((ONE, "confirmed"), (THREE, "rejected"), (doctors, "confirmed")):
+        await execute(found, judge(one, Verdict(verdict), "核对"), people["ins1"], AT)
+    for start, other in (("Patient:1", "Patient:2"), ("Doctor:D2", "Doctor:D1")):
+        page = await expand(found, eyes, start)
+        assert [node.id for node in page.nodes] == [other]
+        low, high = sorted((start, other))
+        drawn = {(edge.source, edge.kind, edge.target) for edge in page.edges}
+        assert drawn == {(low, "SAME_AS", high)}
+        assert (await neighbour_totals(found, eyes, [start]))[start] == 1
+        part = await subgraph(found, eyes, [start, other])
+        assert {(edge.source, edge.kind, edge.target) for edge in part.edges} == drawn
+        way = (await paths(found, eyes, start, other)).paths[0]
+        assert {(edge.source, edge.kind, edge.target) for edge in way.edges} == drawn
+    apart = await paths(found, eyes, "Patient:1", "Patient:3")
+    assert apart.paths == ()
+    one = await judged_one(found)
+    assert (one.persons, one.doctors, one.institutions) == (
+        {"1": "1", "2": "1"},
+        {"D1": "D1", "D2": "D1"},
+        {},
+    )
 
 
 async def test_taking_back_undoes_all_of_it(
