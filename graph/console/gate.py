@@ -104,6 +104,7 @@ def pass_gate(text: str) -> Passed:
     if any(token.text == ";" for token in tokens if token.kind == "sign"):
         raise blocked("一次只能一条语句", "it holds more than one statement")
     _calls(tokens)
+    _ranges(tokens)
     _labels_and_types(tokens)
     _relationships(tokens)
     _subscripts(tokens)
@@ -121,6 +122,31 @@ def _calls(tokens: Sequence[Token]) -> None:
             raise blocked("它调用过程（CALL）", "it calls a procedure")
         if token.text == "{" and after.word("USE"):
             raise blocked("它换用别的数据库（USE）", "it uses another database")
+
+
+#: A longer list of numbers is made in memory that the server does not count: one query could end it.
+LONGEST_RANGE: Final = 100_000
+
+
+def _ranges(tokens: Sequence[Token]) -> None:
+    for at, (token, after) in enumerate(pairwise(tokens)):
+        if not (token.word("RANGE") and token.kind == "name" and after.text == "("):
+            continue
+        for inner in _within(tokens, at + 1):
+            bare = inner.depth == after.depth + 1
+            long = inner.kind == "number" and float(inner.text) > LONGEST_RANGE
+            if long or (bare and _unbounded(inner)):
+                raise blocked(
+                    f"range() 只能用不超过 {LONGEST_RANGE} 的数字或 size()、length()",
+                    f"range() takes numbers up to {LONGEST_RANGE}, size() and length()",
+                )
+
+
+def _unbounded(token: Token) -> bool:
+    """Whether a part of a bound is neither a number nor the size of something that is there."""
+    if token.kind == "name":
+        return not token.word("SIZE", "LENGTH")
+    return token.kind == "parameter" or token.text in ("*", "^")
 
 
 #: What follows IS in a test of a value; anything else would be a label.

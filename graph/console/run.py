@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any, Final
 
 import neo4j
-from neo4j.exceptions import ClientError
+from neo4j.exceptions import ClientError, TransientError
 
 from casework.actors import Actor, Viewer
 from casework.commands.access import AskCypher
@@ -103,13 +103,20 @@ async def _read(
                     left = (LeftOut("characters", Why.LIMIT, None, MAX_CHARACTERS),)
                     break
                 rows.append(row)
-        except ClientError as error:
+        except (ClientError, TransientError) as error:
             raise _unlucky(error) from error
     return CypherTable(columns, tuple(rows), bool(left), left)
 
 
-def _unlucky(error: ClientError) -> Refusal:
+def _unlucky(error: ClientError | TransientError) -> Exception:
     if "TransactionTimedOut" in (error.code or ""):
         return too_slow(TIMEOUT)
+    if "MemoryPool" in (error.code or ""):
+        return blocked(
+            "它要的内存超过上限，已停止；请缩小范围，先筛选再汇总",
+            "it needs more memory than is allowed and was stopped: narrow it, filter before collecting",
+        )
+    if isinstance(error, TransientError):
+        return error
     said = (error.message or "").splitlines()[0][:300]
     return blocked(f"Neo4j 执行出错：{said}", f"Neo4j could not run it: {said}")

@@ -152,10 +152,25 @@ async def test_rows_and_time_are_bounded(
     )
     assert (len(found.rows), found.truncated, found.left_out[0].bound) == (10, True, 10)
     monkeypatch.setattr(console, "TIMEOUT", 0.2)
-    endless = "UNWIND range(1, 1000000000) AS n RETURN sum(n % 7)"
+    endless = (
+        "UNWIND range(1, 99999) AS a UNWIND range(1, 99999) AS b UNWIND range(1, 99) AS c "
+        "RETURN sum((a + b + c) % 7)"
+    )
     with pytest.raises(Refusal) as caught:
         await run_cypher(driver, trained, endless, {}, at=AT)
     assert caught.value.code == "MAP_TIMEOUT"
+
+
+async def test_a_query_that_needs_too_much_memory_is_told_so(
+    driver: neo4j.AsyncDriver, trained: Actor
+) -> None:
+    greedy = (
+        "UNWIND range(1, 99999) AS a UNWIND range(1, 999) AS b RETURN size(collect([a, b])) AS n"
+    )
+    with pytest.raises(Refusal) as caught:
+        await run_cypher(driver, trained, greedy, {}, at=AT)
+    assert caught.value.code in ("CYPHER_REFUSED", "MAP_TIMEOUT")
+    assert (await run_cypher(driver, trained, "RETURN 1", {}, at=AT)).rows == ((1,),)
 
 
 async def test_questions_that_inspectors_ask_pass_the_plan(
