@@ -10,7 +10,7 @@ import { exportPng } from './png';
 import type { Sieved } from './sieve';
 import { toSvg } from './svg';
 import type { Picture, Point } from './types';
-import { useEngine } from './useEngine';
+import { useEngine, WHOLE } from './useEngine';
 import { elementsOf, figures } from './view';
 
 export interface CanvasHandle {
@@ -45,6 +45,10 @@ interface GraphCanvasProps {
 const MARGIN = 24;
 /** A hull stands so far outside of its members, and its name above it. */
 const HULL_ROOM = 36;
+/** The legend covers so much of the lower rim. */
+const LEGEND = 28;
+/** A few nodes need not fill the screen. */
+const MOST_ZOOM = 1.6;
 const NOWHERE = { lon: 0, lat: 0 };
 
 /** Only draws: what is in the picture is decided by the model. */
@@ -52,8 +56,10 @@ export function GraphCanvas(props: GraphCanvasProps) {
   const { t } = useTranslation();
   const holder = useRef<HTMLDivElement>(null);
   const backdrop = useRef<BackdropHandle>(null);
-  const latest = useRef(props);
-  latest.current = props;
+  const frameWhole = () =>
+    frameAll(engine.current, props.picture.layout === 'map' ? props.land?.corners : undefined);
+  const latest = useRef({ ...props, onResize: frameWhole });
+  latest.current = { ...props, onResize: frameWhole };
   const engine = useEngine(holder, latest, backdrop);
 
   const { picture, shown, arrangement, land } = props;
@@ -115,9 +121,12 @@ export function GraphCanvas(props: GraphCanvasProps) {
   }, [chosen, engine]);
 
   useImperativeHandle(props.ref, () => ({
-    fit: () => frameAll(engine.current, picture.layout === 'map' ? land?.corners : undefined),
+    fit: frameWhole,
     zoom: (factor) => zoomBy(engine.current, factor),
-    pan: (x, y) => void engine.current?.panBy({ x, y }),
+    pan: (x, y) => {
+      engine.current?.scratch(WHOLE, false);
+      engine.current?.panBy({ x, y });
+    },
     reveal: (id) => reveal(engine.current, id),
     png: async (caption) => {
       if (!engine.current) throw new Error('no picture yet');
@@ -149,8 +158,22 @@ export function GraphCanvas(props: GraphCanvasProps) {
 /** Everything in sight with its hulls and their names; on the map the whole county. */
 function frameAll(cy: Core | null, corners: readonly [Point, Point] | undefined): void {
   if (!cy) return;
+  cy.scratch(WHOLE, true);
   if (!corners) {
-    cy.fit(undefined, MARGIN + HULL_ROOM);
+    const all = cy.elements().boundingBox();
+    const room = 2 * (MARGIN + HULL_ROOM);
+    const zoom = Math.min(
+      MOST_ZOOM,
+      (cy.width() - room) / all.w,
+      (cy.height() - room - LEGEND) / all.h,
+    );
+    cy.viewport({
+      zoom,
+      pan: {
+        x: cy.width() / 2 - zoom * (all.x1 + all.w / 2),
+        y: (cy.height() - LEGEND) / 2 - zoom * (all.y1 + all.h / 2),
+      },
+    });
     return;
   }
   const all = cy.elements().boundingBox();
@@ -189,6 +212,7 @@ function reveal(cy: Core | null, id: string): void {
 
 function zoomBy(cy: Core | null, factor: number): void {
   if (!cy) return;
+  cy.scratch(WHOLE, false);
   cy.zoom({
     level: cy.zoom() * factor,
     renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 },

@@ -95,11 +95,13 @@ export async function arrange(
   const stopped = layout.promiseOn('layoutstop');
   layout.run();
   await stopped;
-  if (!grown || picture.layout === 'map') return;
-  const fresh = cy.nodes().filter((node) => !picture.positions[node.id()]);
+  if (name !== 'fcose' || picture.layout === 'map') return;
+  const kept = new Set(placed);
+  const fresh = cy.nodes().filter((node) => !kept.has(node.id()));
   const clear = apart(
     positionsOf(cy),
     fresh.map((node) => node.id()),
+    Object.fromEntries(cy.nodes().map((node) => [node.id(), node.data('size') as number])),
   );
   cy.batch(() => fresh.forEach((node) => void node.position(clear[node.id()] ?? node.position())));
 }

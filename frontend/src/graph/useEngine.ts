@@ -5,7 +5,11 @@ import { createEngine } from './engine';
 import { showFigures } from './figures';
 import type { Picture, Point } from './types';
 
+/** Whether all of the picture was brought into sight, and nobody moved it since. */
+export const WHOLE = 'whole';
+
 interface Listener {
+  onResize: () => void;
   picture: Picture;
   onSelect: (ids: string[]) => void;
   onOpen: (id: string) => void;
@@ -37,7 +41,13 @@ export function useEngine(
     });
     cy.on('viewport resize', () => backdrop.current?.move(cy));
     cy.on('position', 'node', () => backdrop.current?.draw(cy, latest.current.picture.hulls));
-    const observer = new ResizeObserver(() => cy.resize());
+    // A picture that was seen as a whole stays so when a panel takes room; one that the person
+    // moved or zoomed stays where it is.
+    cy.on('dragpan scrollzoom pinchzoom', () => void cy.scratch(WHOLE, false));
+    const observer = new ResizeObserver(() => {
+      cy.resize();
+      if (cy.scratch(WHOLE) && cy.nodes().nonempty()) latest.current.onResize();
+    });
     observer.observe(holder.current);
     return () => {
       observer.disconnect();
