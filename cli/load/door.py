@@ -15,6 +15,7 @@ from typing import Final
 from urllib.parse import urlsplit
 
 import neo4j
+import psutil
 
 from casework.actors import Role, console
 from casework.commands.accounts import (
@@ -55,6 +56,16 @@ class Door:
 
     url: str
     headers: dict[str, str] = field(default_factory=dict)
+    #: The first process of the API behind it, where it is ours.
+    pid: int | None = None
+
+    def cpu_seconds(self) -> float:
+        """What the API's processes have used so far; 0 for a door that is not ours."""
+        if self.pid is None:
+            return 0.0
+        first = psutil.Process(self.pid)
+        spent = [one.cpu_times() for one in (first, *first.children(recursive=True))]
+        return float(sum(times.user + times.system for times in spent))
 
     @contextmanager
     def connection(self) -> Iterator[Ask]:
@@ -174,4 +185,4 @@ def _signed_in(url: str, password: str, running: "subprocess.Popen[bytes]") -> D
             raise ServerFailed(f"登录失败：{found}", f"sign-in failed: {found}")
         cookie = "; ".join(one.partition(";")[0] for one in cookies)
         headers = {"Cookie": cookie, "X-CSRF-Token": found["session"]["csrfToken"]}
-        return Door(plain.url, headers)
+        return Door(plain.url, headers, running.pid)

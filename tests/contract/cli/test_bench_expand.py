@@ -132,6 +132,7 @@ async def test_both_endpoints_are_asked_and_compared(
         assert figures["n"] >= 2
         assert 0 < figures["p50_ms"] <= figures["p95_ms"]
     assert report["errors"] == report["throughput"]["errors"] == report["compared"]["errors"] == 0
+    assert report["api_cpu_ms_per_request"] > 0
     assert report["compared"]["url"] == url
     assert layer.asked == report["compared"]["questions"]["compared"]["n"]
     ours = report["throughput"]["requests_per_second"]
