@@ -46,6 +46,8 @@ if TYPE_CHECKING:
 log = logging.getLogger("jicha.api")
 
 NEO4J_PATIENCE_SECONDS = 120
+#: A person at the desk is told that the map is away rather than kept waiting for it.
+RETRY_SECONDS = 5.0
 #: Bytes of one operation; the largest honest one saves a picture of 1 MB.
 LARGEST_QUESTION = 4 * 1024 * 1024
 DESK = Path(__file__).resolve().parent.parent / "frontend" / "dist"
@@ -68,7 +70,7 @@ def build_app(
     valkey = valkey_async(endpoints)
     services = Services(
         settings=settings,
-        driver=neo4j_driver(endpoints),
+        driver=neo4j_driver(endpoints, RETRY_SECONDS),
         valkey=valkey,
         objects=object_client(endpoints),
         signer=object_client(endpoints, settings.s3_public_endpoint),

@@ -20,14 +20,19 @@ def _given(value: str, name: str, variable: str) -> str:
     return value
 
 
-def neo4j_driver(endpoints: Endpoints) -> neo4j.AsyncDriver:
-    """Async driver over Bolt; the caller closes it (`async with`)."""
+def neo4j_driver(endpoints: Endpoints, retry_seconds: float = 30) -> neo4j.AsyncDriver:
+    """Async driver over Bolt; the caller closes it (`async with`).
+
+    A managed transaction that finds the server away or another one in its way is tried again for
+    `retry_seconds`.
+    """
     uri = _given(endpoints.neo4j_uri, "Neo4j", "JICHA_NEO4J_URI")
     return neo4j.AsyncGraphDatabase.driver(
         uri,
         auth=(endpoints.neo4j_user, endpoints.neo4j_password),
         notifications_min_severity="OFF",
         connection_acquisition_timeout=30,
+        max_transaction_retry_time=retry_seconds,
     )
 
 

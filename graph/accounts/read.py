@@ -69,17 +69,19 @@ class Account:
 
 async def find_account(driver: neo4j.AsyncDriver, login: str) -> Account | None:
     """Return an account by login, or None. For sign-in and sessions; no viewer yet."""
-    # Asked with every request: one message instead of the three of a managed transaction. Only a
-    # connection that went stale while it was pooled needs the latter, which tries again.
+    # Asked with every request: one message instead of the three of a managed transaction. A
+    # connection that went stale while it was pooled is worth one more try; a server that is away is
+    # not, for whoever asked is to be told so at once.
     try:
-        async with driver.session(default_access_mode=neo4j.READ_ACCESS) as session:
-            row = await (await session.run(FIND, account=login)).single()
+        row = await _found(driver, login)
     except (ServiceUnavailable, SessionExpired):
-        rows, _, _ = await driver.execute_query(
-            FIND, account=login, routing_=neo4j.RoutingControl.READ
-        )
-        row = rows[0] if rows else None
+        row = await _found(driver, login)
     return lent_account(row) if row else None
+
+
+async def _found(driver: neo4j.AsyncDriver, login: str) -> neo4j.Record | None:
+    async with driver.session(default_access_mode=neo4j.READ_ACCESS) as session:
+        return await (await session.run(FIND, account=login)).single()
 
 
 async def list_accounts(

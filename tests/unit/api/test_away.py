@@ -1,5 +1,6 @@
 """Neo4j away: whoever asks gets a code to wait on, in the language asked for, and no traceback."""
 
+import time
 from types import SimpleNamespace
 from typing import Any
 
@@ -15,6 +16,9 @@ from api.away import AWAY, answer_away
 from api.persisted import Manifest
 from api.schema import build_schema
 from casework.actors import Actor, Role, Viewer
+from graph.accounts.read import find_account
+from stack.clients import neo4j_driver
+from stack.endpoints import Endpoints
 
 
 class Gone:
@@ -56,3 +60,13 @@ async def test_not_even_the_account_can_be_read(language: str, word: str) -> Non
     [error] = answer.json()["errors"]
     assert error["extensions"]["code"] == "STORE_AWAY"
     assert word in error["message"]
+
+
+async def test_whoever_asks_while_the_map_is_away_is_told_at_once() -> None:
+    """The account is read first; nobody waits for half a minute of retries behind it."""
+    nobody = Endpoints(neo4j_uri="bolt://127.0.0.1:9", neo4j_user="neo4j", neo4j_password="none")
+    async with neo4j_driver(nobody) as driver:
+        began = time.monotonic()
+        with pytest.raises(AWAY):
+            await find_account(driver, "li")
+    assert time.monotonic() - began < 5
