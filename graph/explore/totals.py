@@ -12,10 +12,19 @@ from graph.explore.ids import FIND_MANY, NodeRef, parse_ref
 from graph.explore.permission import permit_map
 from graph.explore.reading import MAX_LIMIT, read
 
-#: One of these is there, whatever the kind.
-KEY: Final[LiteralString] = (
-    "WITH a, coalesce(a.psn_no, a.prac_psn_code, a.fixmedins_code, a.setl_id, a.key) AS key "
-)
+#: The key beside the counts of `graph.explore.counts`.
+_OWN: Final[LiteralString] = "WITH a, a.key AS key "
+KEYS: Final[dict[str, LiteralString]] = {
+    "Patient": "WITH a, a.psn_no AS key ",
+    "Doctor": "WITH a, a.prac_psn_code AS key ",
+    "Institution": "WITH a, a.fixmedins_code AS key ",
+    "Settlement": "WITH a, a.setl_id AS key ",
+    "Phone": _OWN,
+    "Address": _OWN,
+    "Employer": _OWN,
+    "Bed": _OWN,
+    "Terminal": _OWN,
+}
 
 
 async def neighbour_totals(
@@ -32,7 +41,7 @@ async def neighbour_totals(
         by_kind[ref.kind].append(ref.key)
     found: dict[str, int] = {}
     for kind, keys in by_kind.items():
-        query = FIND_MANY[kind] + KEY + COUNTS[kind] + ", key"
+        query = FIND_MANY[kind] + KEYS[kind] + COUNTS[kind] + ", key"
         for row in await read(driver, query, {"keys": keys}):
             ref = NodeRef(kind, row["key"])
             counts = neighbour_counts(ref, row["counts"])
