@@ -1,7 +1,7 @@
 """The statements of the online load: write rows, then remove what is gone.
 
-A row is {k: key, p: all properties, and one field for each link's other end}; in `CREATE`, for what
-there is most of, a list of cells in the order of `graph.load.online.columns_of`.
+A row is {k: key, p: all properties, and one field for each link's other end}; in `CREATE` and `RENEW`,
+for what there is most of, a list of cells in the order of `graph.load.online.columns_of`.
 """
 
 from typing import Final, LiteralString
@@ -55,10 +55,14 @@ CALL (n, row) { WITH n, row WHERE row.terminal_key IS NOT NULL
 }
 # Sums that changed.
 RENEW: Final[dict[str, LiteralString]] = {
-    "VISITED": """UNWIND $rows AS row
-MATCH (:Patient {psn_no: row.a})-[r:VISITED]->(:Institution {fixmedins_code: row.b}) SET r = row.p""",
-    "SEEN_BY": """UNWIND $rows AS row
-MATCH (:Patient {psn_no: row.a})-[r:SEEN_BY]->(:Doctor {prac_psn_code: row.b}) SET r = row.p""",
+    "VISITED": """UNWIND $rows AS r
+MATCH (:Patient {psn_no: r[0]})-[v:VISITED]->(:Institution {fixmedins_code: r[1]})
+SET v = {count: r[2], medfee_fen: r[3], fund_fen: r[4], first: localdatetime(r[5]),
+  last: localdatetime(r[6]), days: r[7], digest: r[8]}""",
+    "SEEN_BY": """UNWIND $rows AS r
+MATCH (:Patient {psn_no: r[0]})-[v:SEEN_BY]->(:Doctor {prac_psn_code: r[1]})
+SET v = {count: r[2], medfee_fen: r[3], fund_fen: r[4], first: localdatetime(r[5]),
+  last: localdatetime(r[6]), days: r[7], digest: r[8]}""",
 }
 # CREATE asks for no lock on the other end, so that two writers do not wait for each other.
 CREATE: Final[dict[str, LiteralString]] = {

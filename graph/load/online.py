@@ -53,16 +53,25 @@ Part = tuple[bool, list[Any]]
 
 def parts(connection: duckdb.DuckDBPyConnection, kind: NodeKind | PairKind) -> Iterator[Part]:
     """Batches to write: (True, rows as lists) for what is wholly new and has a short way in
-    `CREATE`, (False, rows by name) for the rest."""
+    `CREATE`; for the rest (False, rows by name), of sums (False, rows as lists)."""
     quick = name_of(kind) in CREATE
     if quick:
-        query = f"SELECT {_cells(kind)} FROM new_{kind.table} WHERE NOT there"
-        cursor = connection.execute(query)
-        while rows := cursor.fetchmany(BATCH // WRITERS):
-            yield True, [list(row) for row in rows]
+        yield from ((True, rows) for rows in _lists(connection, kind, "NOT there"))
+    if isinstance(kind, PairKind):
+        yield from ((False, rows) for rows in _lists(connection, kind, "there"))
+        return
     which = "WHERE there" if quick else ""
     for named in batches(connection, f"SELECT * FROM new_{kind.table} {which}"):
         yield False, named
+
+
+def _lists(
+    connection: duckdb.DuckDBPyConnection, kind: NodeKind | PairKind, which: str
+) -> Iterator[list[Any]]:
+    """Rows as lists, in batches that keep all writers at work."""
+    cursor = connection.execute(f"SELECT {_cells(kind)} FROM new_{kind.table} WHERE {which}")
+    while rows := cursor.fetchmany(BATCH // WRITERS):
+        yield [list(row) for row in rows]
 
 
 def batches(connection: duckdb.DuckDBPyConnection, query: str) -> Iterator[Rows]:
@@ -91,6 +100,10 @@ def _cells(kind: NodeKind | PairKind) -> str:
 
 async def _write(driver: neo4j.AsyncDriver, kind: NodeKind | PairKind, part: Part) -> int:
     quick, rows = part
+    if isinstance(kind, PairKind):
+        way = CREATE if quick else RENEW
+        await _commit(driver, [(way[kind.type], {"rows": rows})])
+        return len(rows)
     if not quick:
         await _commit(driver, statements(kind, rows))
         return len(rows)
@@ -105,22 +118,12 @@ async def _write(driver: neo4j.AsyncDriver, kind: NodeKind | PairKind, part: Par
 
 
 def statements(
-    kind: NodeKind | PairKind, rows: Sequence[dict[str, Any]], *, texts: bool = False
+    kind: NodeKind, rows: Sequence[dict[str, Any]], *, texts: bool = False
 ) -> list[Statement]:
-    """What one batch runs: clear the links of changed rows, then write all.
+    """What one batch of nodes runs: clear the links of changed rows, then write all.
 
     `texts` says that the rows' times are texts.
     """
-    if isinstance(kind, PairKind):
-        pairs = [
-            {
-                "a": row[kind.source_column],
-                "b": row[kind.target_column],
-                "p": _properties(kind, row),
-            }
-            for row in rows
-        ]
-        return [(RENEW[kind.type], {"rows": pairs})]
     links = [link.column for link in kind.links]
     nodes = [
         {"k": row[kind.key], "p": _properties(kind, row), **{name: row[name] for name in links}}
@@ -143,7 +146,7 @@ def _read_times(kind: NodeKind, nodes: list[dict[str, Any]]) -> None:
                 node["p"][name] = datetime.fromisoformat(node["p"][name])
 
 
-def _properties(kind: NodeKind | PairKind, row: dict[str, Any]) -> dict[str, Any]:
+def _properties(kind: NodeKind, row: dict[str, Any]) -> dict[str, Any]:
     return {prop.name: row[prop.name] for prop in kind.stored if row[prop.name] is not None}
 
 

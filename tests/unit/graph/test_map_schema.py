@@ -36,7 +36,7 @@ def test_every_kind_is_written_read_and_swept() -> None:
 
 
 def test_the_short_way_in_takes_every_cell_by_its_place() -> None:
-    for name, query in CREATE.items():
+    for name, query in (*CREATE.items(), *RENEW.items()):
         kind = next(kind for kind in ALL if name_of(kind) == name)
         columns = columns_of(kind)
         for prop in kind.stored:
