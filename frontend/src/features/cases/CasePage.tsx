@@ -55,6 +55,9 @@ const TABS = [
   'tasks',
 ];
 
+/** What a party sees of its own case. */
+const PARTY_TABS = ['timeline', 'penalty', 'forms'];
+
 /** Started from their own rows in the tabs. */
 const FROM_TABS = [
   'caseFinishTask',
@@ -154,8 +157,9 @@ export function Component() {
   useSeen(caseNo, file?.case.version);
   useObjectName(file ? `${file.case.caseNo} ${file.case.title}` : caseNo);
   const head = file?.case;
-  // The party itself sees neither lines nor ledger.
+  // The party itself sees what was served on it: no findings, evidence, lines, ledger or inner papers.
   const bureau = Boolean(file?.lineTotals);
+  const tabs = bureau ? TABS : PARTY_TABS;
   return (
     <ChoicesContext.Provider value={choices}>
       <ObjectPage
@@ -173,7 +177,7 @@ export function Component() {
               <span>
                 {day(file.conductFrom ?? '')} – {day(file.conductTo ?? '')}
               </span>
-              <Money value={head.amount} unit={t('ui.yuan')} />
+              {bureau ? <Money value={head.amount} unit={t('ui.yuan')} /> : null}
               {file.chainIntact ? (
                 <span className="done" data-testid="chain-intact">
                   <SafetyCertificateOutlined /> {t('cases.chainIntact')}
@@ -208,7 +212,7 @@ export function Component() {
               {file.outside ? <Outside file={file} onDone={reload} /> : null}
               <Tabs
                 className="panel case-tabs"
-                activeKey={state.tab && TABS.includes(state.tab) ? state.tab : 'timeline'}
+                activeKey={state.tab && tabs.includes(state.tab) ? state.tab : 'timeline'}
                 onChange={(tab) => change({ tab: tab === 'timeline' ? undefined : tab })}
                 items={[
                   {
@@ -221,17 +225,13 @@ export function Component() {
                     label: `${t('cases.tabs.findings')} (${file.findings.length})`,
                     children: <CaseFindings file={file} />,
                   },
-                  ...(bureau
-                    ? [
-                        {
-                          key: 'lines',
-                          label: file.lineTotals?.open
-                            ? `${t('lines.tab')} (${file.lineTotals.open})`
-                            : t('lines.tab'),
-                          children: <LinesTab file={file} onDone={reload} />,
-                        },
-                      ]
-                    : []),
+                  {
+                    key: 'lines',
+                    label: file.lineTotals?.open
+                      ? `${t('lines.tab')} (${file.lineTotals.open})`
+                      : t('lines.tab'),
+                    children: <LinesTab file={file} onDone={reload} />,
+                  },
                   {
                     key: 'evidence',
                     label: `${t('cases.tabs.evidence')} (${file.evidence.length})`,
@@ -242,24 +242,16 @@ export function Component() {
                     label: t('cases.tabs.penalty'),
                     children: <PenaltyTab file={file} onDone={reload} />,
                   },
-                  ...(bureau
-                    ? [
-                        {
-                          key: 'interviews',
-                          label: t('interviews.tab'),
-                          children: <InterviewsTab file={file} onDone={reload} />,
-                        },
-                      ]
-                    : []),
-                  ...(bureau
-                    ? [
-                        {
-                          key: 'ledger',
-                          label: t('ledger.tab'),
-                          children: <LedgerTab file={file} />,
-                        },
-                      ]
-                    : []),
+                  {
+                    key: 'interviews',
+                    label: t('interviews.tab'),
+                    children: <InterviewsTab file={file} onDone={reload} />,
+                  },
+                  {
+                    key: 'ledger',
+                    label: t('ledger.tab'),
+                    children: <LedgerTab file={file} />,
+                  },
                   {
                     key: 'forms',
                     label: `${t('cases.tabs.forms')} (${file.forms.length})`,
@@ -275,7 +267,7 @@ export function Component() {
                     label: `${t('cases.tabs.tasks')} (${file.tasks.filter((task) => !task.result).length})`,
                     children: <CaseTasks file={file} onDone={reload} />,
                   },
-                ]}
+                ].filter((tab) => tabs.includes(tab.key))}
               />
             </>
           ) : null

@@ -9,7 +9,7 @@ export const pointsWords = words(
     emptyRestoring: '没有正在办理的资格恢复。',
     code: '医师编码',
     name: '姓名',
-    institution: '机构编码',
+    institution: '机构',
     status: '支付资格',
     until: '至',
     yearPoints: '本年度记分',

@@ -85,13 +85,13 @@ export function Receipts({ report, kind, onKind }: ReceivedProps) {
         columns={[
           { title: t('year.paidOn'), width: 110, dataIndex: 'paidOn' },
           {
-            title: t('year.of'),
+            title: t('year.caseOf'),
             render: (_, one) => (
               <>
-                {ofCell(_, one)}{' '}
-                <span className="muted" lang="zh">
+                {ofCell(_, one)}
+                <div className="muted clip" lang="zh">
                   {one.party}
-                </span>
+                </div>
               </>
             ),
           },
