@@ -16,6 +16,8 @@ from claims.views import name, quoted
 
 # The reader's blocks: several to a piece, so that the cores share one, and longer than a line.
 BLOCKS = 4
+# Kinds of Parquet columns whose cells are no text.
+NO_TEXT = ("DATE", "TIMESTAMP", "DECIMAL", "DOUBLE", "FLOAT", "BIGINT", "INTEGER", "SMALLINT")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +25,8 @@ class Loaded:
     """A piece in DuckDB. ``relation`` yields its cells as text columns ``c0…``.
 
     ``row`` is the expression for a row's place (0…) in tables made straight from ``relation``.
-    ``path`` is the text that was read, mended if its quotes were broken.
+    ``path`` is the text that was read, mended if its quotes were broken. ``typed`` are the columns
+    that the file itself keeps as numbers or times: no white space is around their cells.
     """
 
     piece: Piece
@@ -32,6 +35,11 @@ class Loaded:
     relation: str
     row: str
     broken: tuple[Broken, ...] = ()
+    typed: frozenset[int] = frozenset()
+
+    def clean(self, column: int) -> bool:
+        """Whether no cell of a column needs white space or a word for nothing taken away."""
+        return self.piece.tidy or column in self.typed
 
 
 Build = Callable[[Loaded], None]
@@ -51,7 +59,7 @@ def load(
     tables that do not take each row once. Raises `FileDamaged`."""
     loaded = Loaded(piece, header, piece.path, "", "rowid")
     if piece.is_parquet:
-        loaded = replace(loaded, relation=_parquet(loaded))
+        loaded = replace(loaded, relation=_parquet(loaded), typed=_typed(connection, loaded))
         return _built_from_parquet(connection, loaded, build, several)
     reading = _Reading(connection, null_values, limits, build, several)
     loaded, swallowing = reading.attempt(loaded)
@@ -143,6 +151,12 @@ def _parquet(loaded: Loaded) -> str:
         f"(SELECT {cells} FROM {source} "
         f"WHERE file_row_number >= {piece.first} AND file_row_number < {piece.end})"
     )
+
+
+def _typed(connection: duckdb.DuckDBPyConnection, loaded: Loaded) -> frozenset[int]:
+    source = f"read_parquet({quoted(str(loaded.piece.path))})"
+    kinds = connection.execute(f"DESCRIBE SELECT * FROM {source}").fetchall()
+    return frozenset(i for i, kind in enumerate(kinds) if kind[1].startswith(NO_TEXT))
 
 
 def _uncuttable(piece: Piece, error: duckdb.Error) -> FileDamaged:

@@ -142,7 +142,7 @@ def _environment(profile: Profile, source: Source, at: dict[str, int], loaded: L
     for column, i in at.items():
         # The reader itself turns null values into NULL; only cells with white space need more.
         trimmed = f"CASE WHEN trim(c{i}) IN ({nulls}) THEN NULL ELSE trim(c{i}) END"
-        cells.append(f"{f'c{i}' if loaded.piece.tidy else trimmed} AS cell__{i}")
+        cells.append(f"{f'c{i}' if loaded.clean(i) else trimmed} AS cell__{i}")
         if column in named:
             kind = types.get(column)
             value = f"TRY_CAST(cell__{i} AS {kind})" if kind else f"cell__{i}"

@@ -1,6 +1,7 @@
 """What an import does with files as they should be."""
 
 import random
+from datetime import datetime
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -100,6 +101,23 @@ def test_parquet_equals_csv(bureau: Any, tmp_path: Path) -> None:
     bureau.load()
     other = type(bureau)(tmp_path / "other")
     for table, rows in other.tables.items():
+        pq.write_table(pa.Table.from_pylist(rows), other.files / f"{table}.parquet")
+    other.load()
+    assert _all(other.home) == _all(bureau.home)
+
+
+def test_parquet_with_values_equals_csv(bureau: Any, tmp_path: Path) -> None:
+    """Numbers and times as such, and white space only around what is text."""
+    bureau.write()
+    bureau.load()
+    other = type(bureau)(tmp_path / "other")
+    kinds = {"pric": Decimal, "cnt": Decimal, "medfee_sumamt": float, "beds": int}
+    times = ("begntime", "endtime", "setl_time", "fee_ocur_time")
+    for table, rows in other.tables.items():
+        for row in rows:
+            row.update({k: kinds[k](v) for k, v in row.items() if k in kinds})
+            row.update({k: datetime.fromisoformat(v) for k, v in row.items() if k in times})
+            row.update({k: f" {v}\u3000" for k, v in row.items() if isinstance(v, str)})
         pq.write_table(pa.Table.from_pylist(rows), other.files / f"{table}.parquet")
     other.load()
     assert _all(other.home) == _all(bureau.home)
