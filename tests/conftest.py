@@ -179,6 +179,23 @@ def county_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.hookimpl(trylast=True)
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Print what tests have measured (`record_property("figure", …)`), from whichever process."""
+    reports = [one for kind in ("passed", "failed") for one in terminalreporter.getreports(kind)]
+    figures = [
+        (one.nodeid, text)
+        for one in reports
+        for name, text in one.user_properties
+        if name == "figure"
+    ]
+    if figures:
+        terminalreporter.section("figures")
+    for at, (test, text) in enumerate(figures):
+        if not at or figures[at - 1][0] != test:
+            terminalreporter.line(test)
+        terminalreporter.line(f"  {text}")
+
+
 def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
     """Remember how the session ended, for `pytest_unconfigure`."""
     session.config.stash[EXIT_STATUS] = int(exitstatus)

@@ -3,6 +3,7 @@
 The county comes through the real intake; nothing of the generator is known to the rules.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -37,15 +38,14 @@ def county(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
     return County(home, {one.rule_id: one for one in score(home, key)})
 
 
-def test_precision_and_recall(county: County, capsys: pytest.CaptureFixture[str]) -> None:
-    with capsys.disabled():
-        print()
-        for one in county.scores.values():
-            known, hit = sum(one.lookalikes.values()), sum(one.lookalikes_hit.values())
-            print(
-                f"  {one.rule_id:<32} recall {one.recall} precision {one.precision} "
-                f"planted {one.planted} findings {one.findings} look-alikes hit {hit}/{known}"
-            )
+def test_precision_and_recall(county: County, record_property: Callable[..., None]) -> None:
+    for one in county.scores.values():
+        known, hit = sum(one.lookalikes.values()), sum(one.lookalikes_hit.values())
+        record_property(
+            "figure",
+            f"{one.rule_id:<32} recall {one.recall} precision {one.precision} "
+            f"planted {one.planted} findings {one.findings} look-alikes hit {hit}/{known}",
+        )
     for rule in all_rules():
         one = county.scores[rule.id]
         assert one.planted, rule.id
