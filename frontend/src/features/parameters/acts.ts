@@ -51,10 +51,15 @@ const decide = {
     }
   `),
 };
+/** Known to the page, so never asked; named here because only what an act names is sent. */
+const told = [
+  { name: 'proposalId', label: 'proposalId', kind: 'text' },
+  { name: 'approve', label: 'agree', kind: 'check' },
+] as const;
 /** The head approves a waiting proposal. */
-export const parameterApprove: ActSpec = { ...decide, fields: [], danger: 'parameterDecide' };
+export const parameterApprove: ActSpec = { ...decide, fields: told, danger: 'parameterDecide' };
 /** The head refuses it, with reasons. */
 export const parameterRefuse: ActSpec = {
   ...decide,
-  fields: [{ name: 'reasons', label: 'reasons', kind: 'long' }],
+  fields: [...told, { name: 'reasons', label: 'reasons', kind: 'long' }],
 };
