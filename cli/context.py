@@ -13,6 +13,7 @@ from cli.output import Output
 from stack.clients import neo4j_driver
 from stack.endpoints import Endpoints
 from stack.ground import ServerName, servers
+from stack.home import Home
 from stack.settings import Settings, load_settings
 
 T = TypeVar("T")
@@ -20,8 +21,13 @@ T = TypeVar("T")
 
 @cache
 def settings() -> Settings:
-    """The settings of this run (read once). Raises `SettingsInvalid`."""
-    return load_settings()
+    """The settings of this run (read once); its data home is there, closed to others.
+
+    Raises `SettingsInvalid`.
+    """
+    found = load_settings()
+    Home(found.home)
+    return found
 
 
 @contextmanager

@@ -3,21 +3,40 @@
 import json
 import os
 import secrets
+import stat
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
-FOLDERS = ("secrets", "run", "logs", "neo4j", "valkey", "s3", "claims", "findings", "tmp")
+FOLDERS = (
+    "secrets",
+    "run",
+    "logs",
+    "neo4j",
+    "valkey",
+    "s3",
+    "claims",
+    "findings",
+    "map",
+    "incoming",
+    "tmp",
+)
 
 
 class Home:
-    """Paths below `JICHA_HOME`. Creating the value creates the folders (0700)."""
+    """Paths below `JICHA_HOME`. Creating the value creates the folders (0700).
+
+    The claims of a county lie here: a folder that others could read is closed to them.
+    """
 
     def __init__(self, root: Path) -> None:
         self.root = root
         root.mkdir(parents=True, exist_ok=True, mode=0o700)
         for name in FOLDERS:
-            (root / name).mkdir(exist_ok=True, mode=0o700)
+            folder = root / name
+            folder.mkdir(exist_ok=True, mode=0o700)
+            if stat.S_IMODE(folder.stat().st_mode) & 0o077:
+                folder.chmod(0o700)
 
     @property
     def run(self) -> Path:

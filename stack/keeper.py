@@ -21,7 +21,7 @@ LOOK_SECONDS = 0.5
 
 @dataclass
 class Report:
-    """What `jicha status` shows of a service."""
+    """What `jicha status` shows of a service; `pause_seconds`: how long it rests before the next try."""
 
     name: str
     title: str
@@ -30,6 +30,7 @@ class Report:
     restarts: int = 0
     since: str = ""
     error: str = ""
+    pause_seconds: float = 0.0
 
 
 class Keeper(threading.Thread):
@@ -42,11 +43,13 @@ class Keeper(threading.Thread):
         changed: Callable[[], None],
         say: Say,
         halt: threading.Event,
+        clock: Callable[[], float] = time.monotonic,
     ) -> None:
         super().__init__(name=service.name, daemon=True)
         self.service = service
         self.report = Report(service.name, service.title)
         self._may_start, self._changed, self._say, self._halt = may_start, changed, say, halt
+        self._clock = clock
         self._pause = FIRST_PAUSE_SECONDS
         self._started_at = 0.0
         self._died = False
@@ -54,16 +57,16 @@ class Keeper(threading.Thread):
     def run(self) -> None:
         """Look, act, wait; until told to halt."""
         while not self._halt.is_set():
-            self._halt.wait(self._step())
+            self._halt.wait(self.step())
 
-    def _step(self) -> float:
+    def step(self) -> float:
         """One look at the service; returns the seconds until the next."""
         live = self.service.running()
         if held_by(self.service.home, self.service.name):
             self._died = False
             self._note("maintenance")
         elif live is not None and self.report.state == "running":
-            if time.monotonic() - self._started_at > STABLE_SECONDS:
+            if self._clock() - self._started_at > STABLE_SECONDS:
                 self._pause = FIRST_PAUSE_SECONDS
         elif self.report.state == "running":
             return self._back_off("进程结束 / process ended")
@@ -81,7 +84,7 @@ class Keeper(threading.Thread):
             return self._back_off(str(error))
         self.report.restarts += self._died
         self._died = False
-        self._started_at = time.monotonic()
+        self._started_at = self._clock()
         live = self.service.running()
         self._note("running", pid=live.pid if live else None)
         return LOOK_SECONDS
@@ -89,14 +92,16 @@ class Keeper(threading.Thread):
     def _back_off(self, why: str) -> float:
         pause, self._pause = self._pause, min(self._pause * 2, LONGEST_PAUSE_SECONDS)
         self._died = True
-        self._note("backing_off", error=why)
+        self._note("backing_off", error=why, pause=pause)
         self._say(f"{self.service.title}: {why}; {pause:.0f} s 后重启 / restart in {pause:.0f} s")
         return pause
 
-    def _note(self, state: State, pid: int | None = None, error: str = "") -> None:
+    def _note(
+        self, state: State, pid: int | None = None, error: str = "", pause: float = 0.0
+    ) -> None:
         if state == self.report.state and not error:
             return
-        self.report.state, self.report.pid = state, pid
+        self.report.state, self.report.pid, self.report.pause_seconds = state, pid, pause
         self.report.error = error or (self.report.error if state == "starting" else "")
         self.report.since = datetime.now(UTC).isoformat(timespec="seconds")
         self._changed()

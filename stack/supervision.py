@@ -143,6 +143,7 @@ def _row(service: Service, told: dict[str, Any]) -> dict[str, Any]:
         "pid": found.pid if found else None,
         "ports": service.ports,
         "restarts": told.get("restarts", 0),
+        "pause_seconds": told.get("pause_seconds", 0.0),
         "since": told.get("since", ""),
         "error": told.get("error", ""),
         "log": str(service.log),

@@ -4,7 +4,8 @@ from typing import Annotated
 
 import typer
 
-from cli.demo.prepare import prepare
+from cli.context import settings
+from cli.demo.prepare import note_shown, prepare
 from cli.output import JsonOption, Output
 
 demo = typer.Typer(help="演示县 / the demo county", no_args_is_help=True)
@@ -20,6 +21,7 @@ def prepare_command(
     out = Output(json=as_json)
     facts, text = prepare(out, persons, seed)
     out.result(facts, text)
+    note_shown(settings().home)
 
 
 def register(app: typer.Typer) -> None:

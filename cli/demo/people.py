@@ -9,15 +9,16 @@ import neo4j
 
 from casework.actors import Actor, Permission, Role, console
 from casework.clocks.calendars import local_date
-from casework.commands.accounts import CreateAccount, GrantPermission
+from casework.commands.accounts import CreateAccount, GrantPermission, ResetPassword
 from claims.store import ClaimStore
-from graph.accounts.passwords import change_password, create_account
+from graph.accounts.passwords import change_password, create_account, reset_password
 from graph.accounts.read import find_account
 from graph.commands import execute
 
 LETTERS = "abcdefghjkmnpqrstuvwxyz"
 DIGITS = "23456789"
 TRAINED = "jicha1"
+REISSUED = "首次启动中断，密码尚未交给本人"
 
 
 @dataclass(frozen=True)
@@ -31,7 +32,7 @@ class Hospital:
 
 @dataclass(frozen=True)
 class Person:
-    """A demo account; `password` is empty when the account existed before."""
+    """A demo account; `password` is empty when its owner has one already."""
 
     account: str
     name: str
@@ -80,17 +81,21 @@ def _one(connection: duckdb.DuckDBPyConnection, sql: str) -> tuple[str, str, int
 
 
 async def make_accounts(
-    driver: neo4j.AsyncDriver, hospital: Hospital, user: str, at: datetime
+    driver: neo4j.AsyncDriver, hospital: Hospital, user: str, at: datetime, *, shown: bool = True
 ) -> list[Person]:
     """Create what does not exist yet. The operator makes the security administrator, who makes the
-    others; each person then has a password of his own instead of the one-time one."""
+    others; each person then has a password of his own instead of the one-time one.
+
+    Passwords are kept nowhere. While a start that was interrupted has not `shown` them, an account
+    to which nobody has signed in yet gets a new one.
+    """
     commands = _commands(hospital)
     security = next(c for c in commands if Role.SECURITY_ADMIN in c.roles)
-    people = [await _make(driver, security, console(user), at)]
+    people = [await _make(driver, security, console(user), at, shown)]
     administrator = await actor_of(driver, security.login)
     for command in commands:
         if command is not security:
-            people.append(await _make(driver, command, administrator, at))
+            people.append(await _make(driver, command, administrator, at, shown))
     await _train(driver, administrator, at)
     order = [command.login for command in commands]
     return sorted(people, key=lambda person: order.index(person.account))
@@ -151,12 +156,16 @@ def _commands(hospital: Hospital) -> list[CreateAccount]:
 
 
 async def _make(
-    driver: neo4j.AsyncDriver, command: CreateAccount, by: Actor, at: datetime
+    driver: neo4j.AsyncDriver, command: CreateAccount, by: Actor, at: datetime, shown: bool
 ) -> Person:
-    role = next(iter(command.roles))
-    if await find_account(driver, command.login) is not None:
+    role, existing = next(iter(command.roles)), await find_account(driver, command.login)
+    if existing is None:
+        once = await create_account(driver, command, by, at)
+    elif shown or existing.last_sign_in is not None:
         return Person(command.login, command.name, role, "")
-    once = await create_account(driver, command, by, at)
+    else:
+        again = ResetPassword(login=command.login, reason=REISSUED)
+        once = await reset_password(driver, again, by, at)
     password = own_password()
     await change_password(driver, await actor_of(driver, command.login), once, password, at)
     return Person(command.login, command.name, role, password)

@@ -5,7 +5,8 @@ import getpass
 import shutil
 import time
 from datetime import UTC, datetime
-from typing import Any
+from pathlib import Path
+from typing import Any, Final
 from uuid import uuid4
 
 import neo4j
@@ -29,6 +30,9 @@ from graph.rings.write_back import write_back
 from stack.clients import neo4j_driver, object_client
 from stack.endpoints import Endpoints
 from stack.neo4j_admin import Neo4jAdmin
+
+#: The mark of a home whose accounts were handed over.
+SHOWN: Final = "accounts-shown"
 
 
 def prepare(out: Output, persons: int, seed: int) -> tuple[dict[str, Any], str]:
@@ -58,6 +62,16 @@ def prepare(out: Output, persons: int, seed: int) -> tuple[dict[str, Any], str]:
     return facts, _text(people, cases, seconds)
 
 
+def accounts_shown(home: Path) -> bool:
+    """Whether the passwords of the accounts were shown; they themselves are kept nowhere."""
+    return any((home / "run" / name).exists() for name in (SHOWN, "demo-prepared"))
+
+
+def note_shown(home: Path) -> None:
+    """Remember that the passwords were shown."""
+    (home / "run" / SHOWN).touch()
+
+
 def _county(out: Output, persons: int, seed: int) -> None:
     home = settings().home
     if ClaimStore(home).batches():
@@ -83,7 +97,8 @@ async def _people(endpoints: Endpoints, out: Output, found: Any) -> tuple[list[P
         await write_back(driver, found, now, uuid4().hex)
         out.say("建立账号与案件 / accounts and cases …")
         hospital = find_hospital(ClaimStore(home))
-        people = await make_accounts(driver, hospital, getpass.getuser(), now)
+        shown = accounts_shown(home)
+        people = await make_accounts(driver, hospital, getpass.getuser(), now, shown=shown)
         team = await _team(driver)
         agency = await actor_of(driver, "jingban")
         await score_doctors(driver, hospital, agency, team, now)

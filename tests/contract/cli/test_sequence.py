@@ -5,6 +5,7 @@ With `--json` the last line on stdout is one object; whatever tells of progress 
 
 import csv
 import json
+import stat
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -90,6 +91,9 @@ def test_from_files_to_rings_and_findings(terminal: Terminal, tmp_path: Path) ->
 
     file = tmp_path / "findings.csv"
     left = t.run("findings", "export", str(file))
+    home = load_settings().home
+    for folder in (home, *(one for one in home.iterdir() if one.is_dir())):
+        assert not stat.S_IMODE(folder.stat().st_mode) & 0o077, f"others can read {folder}"
     with file.open(encoding="utf-8-sig") as lines:
         written = list(csv.reader(lines))
     assert left["rows"] > 0

@@ -80,10 +80,25 @@ def test_secrets_stand_in_private_files_alone(endpoints: Endpoints, ground: Sett
     assert len(secrets) >= 7
     for path in (ground.home / "secrets").iterdir():
         assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    holders = [
+        path
+        for path in small_files(ground.home)
+        if any(s in path.read_text(errors="replace") for s in secrets)
+    ]
+    assert {path.name for path in holders} >= {"valkey.conf", "security.toml"}
+    for path in holders:
+        assert stat.S_IMODE(path.stat().st_mode) == 0o600, path
     lines = [" ".join(process.cmdline()) for process in psutil.process_iter() if alive(process)]
     logs = [path.read_text(errors="replace") for path in log_files(ground.home)]
     for secret in secrets:
         assert not any(secret in text for text in [*lines, *logs, repr(endpoints)])
+
+
+def small_files(home: Path) -> list[Path]:
+    """Whatever a server was told: neither its data nor sockets and pipes."""
+    folders = [home / name for name in ("secrets", "run", "tmp", "neo4j", "valkey", "s3")]
+    found = [path for folder in folders for path in folder.rglob("*") if path.is_file()]
+    return [path for path in found if path.stat().st_size < 100_000 and "data" not in path.parts]
 
 
 def alive(process: psutil.Process) -> bool:
