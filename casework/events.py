@@ -15,6 +15,8 @@ from typing import TypeAlias
 
 import rfc8785
 
+from casework.wording import Both
+
 Json: TypeAlias = "bool | int | str | list[Json] | dict[str, Json] | None"
 Draft: TypeAlias = "tuple[str, str, dict[str, Json]]"
 """An event that casework proposes: (stream, type, data). The store seals it."""
@@ -50,7 +52,7 @@ class BrokenAt:
     """The chain fails at position `index` (0-based), for the reason `why`."""
 
     index: int
-    why: str
+    why: Both
 
 
 def utc_text(at: datetime) -> str:
@@ -157,12 +159,20 @@ def verify_chain(events: Iterable[Event]) -> Intact | BrokenAt:
     for index, event in enumerate(events):
         stream = event.stream if stream is None else stream
         if event.stream != stream:
-            return BrokenAt(index, f"属于另一条链 (belongs to stream {event.stream})")
+            return BrokenAt(
+                index, Both(f"属于另一条链 {event.stream}", f"belongs to stream {event.stream}")
+            )
         if event.seq != index + 1:
-            return BrokenAt(index, f"序号应为 {index + 1} 实为 {event.seq} (sequence gap)")
+            return BrokenAt(
+                index,
+                Both(
+                    f"序号应为 {index + 1}，实为 {event.seq}",
+                    f"number {event.seq} in the place of {index + 1}",
+                ),
+            )
         if event.prev != prev:
-            return BrokenAt(index, "前一哈希不符 (link to the previous event is broken)")
+            return BrokenAt(index, Both("前一哈希不符", "its link to the event before is broken"))
         if digest(event) != event.hash:
-            return BrokenAt(index, "内容与哈希不符 (content does not match its hash)")
+            return BrokenAt(index, Both("内容与哈希不符", "its content does not match its hash"))
         prev, length = event.hash, index + 1
     return Intact(length, prev)

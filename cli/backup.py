@@ -113,7 +113,9 @@ def _mismatch(
 ) -> BackupDamaged:
     streams = found.keys() | expected.keys()
     different = sorted(name for name in streams if found.get(name) != expected.get(name))
-    what = ", ".join([*different[:5], *(f"{name}: {why}" for name, why in checked.broken[:5])])
+    what = ", ".join(
+        [*different[:5], *(f"{name}: {why.zh} / {why.en}" for name, why in checked.broken[:5])]
+    )
     return BackupDamaged(
         f"恢复后的事件链与备份记录不一致：{what}",
         f"the restored event chains differ from the backup's record: {what}",

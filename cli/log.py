@@ -8,11 +8,13 @@ import neo4j
 import typer
 
 from casework.clocks.calendars import local_date
+from casework.wording import Both
 from cli.context import needs, with_driver
+from cli.language import say
 from cli.output import Exit, JsonOption, Output
 from cli.vault import object_store
 from evidence.seal import Head, sealed_days, write_seal
-from evidence.sealbook import SealBook, open_book
+from evidence.sealbook import SealBook, SealFault, open_book
 from graph.events.verify import Verification, heads, verify_all
 from stack.endpoints import Endpoints
 
@@ -60,7 +62,7 @@ def verify_log(out: Output) -> None:
         "first_seal": book.days[0] if book.days else None,
         "last_seal": book.days[-1] if book.days else None,
         "problems": [
-            *({"stream": stream, "why": why} for stream, why in chains.broken),
+            *({"stream": stream, "why": why.zh, "why_en": why.en} for stream, why in chains.broken),
             *(asdict(fault) for fault in book.faults),
         ],
         "gaps": book.gaps,
@@ -87,33 +89,67 @@ def check_log(endpoints: Endpoints, at: datetime) -> tuple[Verification, SealBoo
 
 
 def _text(facts: dict[str, Any], chains: Verification, book: SealBook) -> str:
-    lines = [f"{chains.streams} 条链，{chains.events} 条事件；每日封印 {len(book.days)} 份"]
-    if book.days:
-        lines[0] += f"（{book.days[0]} 至 {book.days[-1]}）"
-    told = [f"✗ {stream}：{why}" for stream, why in chains.broken]
-    told += [f"✗ 封印 {f.day} [{f.what}] {FAULTS[f.what]}：{f.detail}" for f in book.faults]
+    lines = [_counted(chains, book)]
+    told = [
+        f"✗ {say(f'{stream}：{why.zh}', f'{stream}: {why.en}')}" for stream, why in chains.broken
+    ]
+    told += [f"✗ {_fault(fault)}" for fault in book.faults]
     lines += told[:SHOWN]
     if len(told) > SHOWN:
-        lines.append(f"… 另有 {len(told) - SHOWN} 处 / and more")
+        lines.append(say(f"… 另有 {len(told) - SHOWN} 处", f"… and {len(told) - SHOWN} more"))
     if book.gaps:
-        days = "、".join(str(day) for day in book.gaps[:SHOWN])
-        lines.append(f"未封印之日（前后封印相连，未被移除） / days without a seal: {days}")
+        days = [str(day) for day in book.gaps[:SHOWN]]
+        lines.append(
+            say(
+                f"未封印之日（前后封印相连，未被移除）：{'、'.join(days)}",
+                f"days without a seal (those around them are linked, none was removed): {', '.join(days)}",
+            )
+        )
     if book.unsealed:
         lines.append(
-            f"{book.unsealed} 条链自 {book.unsealed_since} 起未入封印：请保持 beat 运行，或执行 "
-            "jicha log seal / not sealed yet: keep the beat running, or run jicha log seal"
+            say(
+                f"{book.unsealed} 条链自 {book.unsealed_since} 起未入封印：请保持 beat 运行，或执行 "
+                "jicha log seal",
+                f"{book.unsealed} chains are not sealed since {book.unsealed_since}: keep the beat "
+                "running, or run jicha log seal",
+            )
         )
-    verdict = "全部相符 / intact" if facts["ok"] else "不相符，日志被改动 / the log was changed"
-    return "\n".join([*lines, verdict])
+    lines.append(
+        say("全部相符", "all intact")
+        if facts["ok"]
+        else say("不相符，日志被改动", "the log was changed")
+    )
+    return "\n".join(lines)
+
+
+def _counted(chains: Verification, book: SealBook) -> str:
+    seals = len(book.days)
+    zh = f"{chains.streams} 条链，{chains.events} 条事件；每日封印 {seals} 份"
+    en = f"{chains.streams} chains, {chains.events} events; {seals} daily seals"
+    if book.days:
+        zh += f"（{book.days[0]} 至 {book.days[-1]}）"
+        en += f" ({book.days[0]} to {book.days[-1]})"
+    return say(zh, en)
+
+
+def _fault(fault: SealFault) -> str:
+    words = FAULTS[fault.what]
+    return say(
+        f"封印 {fault.day} [{fault.what}] {words.zh}：{fault.detail}",
+        f"seal of {fault.day} [{fault.what}] {words.en}: {fault.detail}",
+    )
 
 
 FAULTS = {
-    "root": "封印与其根不符 / its root differs",
-    "previous": "与前一封印不相连 / not linked to the seal before",
-    "bytes": "不是封印文件 / not a seal",
-    "unlocked": "未锁定 / not locked",
-    "overwritten": "被再次写入 / written over",
-    "rewritten": "封印后被改写 / rewritten after it was sealed",
-    "gone": "封印后被移除 / removed after it was sealed",
-    "backdated": "封印后补入、倒填时间 / slipped in later with an earlier date",
+    "root": Both("封印与其根不符", "its root differs"),
+    "previous": Both("与前一封印不相连", "not linked to the seal before"),
+    "bytes": Both(
+        "不是封印文件、非规范形式或日期不符", "no seal, not in canonical form, or of another day"
+    ),
+    "unlocked": Both("未锁定", "not locked"),
+    "overwritten": Both("被再次写入", "written over"),
+    "rewritten": Both("封印后被改写", "rewritten after it was sealed"),
+    "left_out": Both("此前已封印的链未列入", "a chain sealed before is left out"),
+    "gone": Both("封印后被移除", "removed after it was sealed"),
+    "backdated": Both("封印后补入、倒填时间", "slipped in later with an earlier date"),
 }

@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from cli.language import say
 from cli.output import Exit, JsonOption, Output
 from evidence.dossier.verify import Verification, verify
 
@@ -64,16 +65,29 @@ def _facts(file: Path, result: Verification) -> dict[str, object]:
 
 
 def _text(file: Path, result: Verification) -> str:
+    size = f"{result.digests.size:,}"
     lines = [
-        f"文件 {file}（{result.digests.size:,} 字节）",
+        say(f"文件 {file}（{size} 字节）", f"file {file} ({size} bytes)"),
         f"SHA-256 {result.digests.sha256}",
         f"SM3     {result.digests.sm3}",
     ]
     if result.sound:
-        counts = f"{result.members} 个文件，{result.evidence} 件证据，{result.events} 条事件"
-        return "\n".join([*lines, f"案号 {result.case_no}：{counts}，全部相符 / intact"])
+        return "\n".join([*lines, _intact(result)])
     for found in result.problems[:SHOWN]:
-        lines.append(f"✗ {found.where}：{found.message_zh} / {found.message_en}")
-    if len(result.problems) > SHOWN:
-        lines.append(f"… 另有 {len(result.problems) - SHOWN} 处 / and more")
-    return "\n".join([*lines, f"不相符 {len(result.problems)} 处，卷宗不可采信 / not intact"])
+        zh, en = f"{found.where}：{found.message_zh}", f"{found.where}: {found.message_en}"
+        lines.append(f"✗ {say(zh, en)}")
+    count = len(result.problems)
+    if count > SHOWN:
+        lines.append(say(f"… 另有 {count - SHOWN} 处", f"… and {count - SHOWN} more"))
+    lines.append(
+        say(f"不相符 {count} 处，卷宗不可采信", f"not intact: {count} problems, do not rely on it")
+    )
+    return "\n".join(lines)
+
+
+def _intact(result: Verification) -> str:
+    no, files, items, events = result.case_no, result.members, result.evidence, result.events
+    return say(
+        f"案号 {no}：{files} 个文件，{items} 件证据，{events} 条事件，全部相符",
+        f"case {no}: {files} files, {items} pieces of evidence, {events} events, all intact",
+    )

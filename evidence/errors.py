@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from casework.wording import in_en, in_zh
+
 
 class EvidenceError(Exception):
     """Base of every refusal of the vault; never raised itself."""
@@ -20,8 +22,8 @@ class EvidenceError(Exception):
 
     def __init__(self, **facts: object) -> None:
         self.facts = facts
-        self.message_zh = self.zh.format(**facts)
-        self.message_en = self.en.format(**facts)
+        self.message_zh = self.zh.format(**in_zh(facts))
+        self.message_en = self.en.format(**in_en(facts))
         super().__init__(self.message_zh)
 
     def __reduce__(self) -> tuple[object, ...]:

@@ -27,7 +27,7 @@ DUE = timedelta(hours=36)
 @dataclass(frozen=True)
 class SealFault:
     """One contradiction: ``root``, ``previous``, ``bytes``, ``unlocked``, ``overwritten``,
-    ``rewritten``, ``gone`` or ``backdated``; ``detail`` names the stream and event, or the seal."""
+    ``rewritten``, ``gone``, ``left_out`` or ``backdated``; ``detail`` names the stream and event, or the seal."""
 
     day: date
     what: str
@@ -68,7 +68,7 @@ class SealBook:
             if not known or known[-1][1] != head:
                 known.append((number, head))
         for stream in sorted(self._heads.keys() - named):
-            self.fault(seal.day, "gone", f"{stream}: 不在封印中 (left out of the seal)")
+            self.fault(seal.day, "left_out", stream)
 
     def fault(self, day: date, what: str, detail: str) -> None:
         """Note a contradiction."""
@@ -144,7 +144,7 @@ def _read(
     first = facts[0]
     if len(facts) > 1:
         latest = facts[-1].written_at.astimezone(SHANGHAI).isoformat(timespec="seconds")
-        book.fault(day, "overwritten", f"{first.ref.key}: {len(facts)} 个版本 (versions), {latest}")
+        book.fault(day, "overwritten", f"{first.ref.key} ×{len(facts)}, {latest}")
     if first.deleted:
         book.fault(day, "gone", first.ref.key)
         return None
@@ -160,7 +160,7 @@ def _read(
         book.fault(day, "bytes", str(error))
         return None
     if body != seal.to_json() or seal.day != day:
-        book.fault(day, "bytes", "不是规范形式或日期不符 (not canonical, or of another day)")
+        book.fault(day, "bytes", first.ref.key)
     return seal
 
 

@@ -88,7 +88,10 @@ class LogQueries:
         book = await anyio.to_thread.run_sync(open_book, store_of(context))
         found = await verify_all(context.driver, partial(book.compare, at=context.at))
         book.close()
-        problems = [gql.ChainProblem(stream=stream, why=why) for stream, why in found.broken]
+        problems = [
+            gql.ChainProblem(stream=stream, why=context.say(why.zh, why.en))
+            for stream, why in found.broken
+        ]
         problems += [
             gql.ChainProblem(
                 stream=context.say(f"封印 {fault.day}", f"seal {fault.day}"),

@@ -152,8 +152,8 @@ def _chain(content: Content) -> Iterator[Blocker]:
         if isinstance(outcome, BrokenAt):
             yield Blocker(
                 "chain_broken",
-                f"{name} 的事件链在第 {outcome.index + 1} 条断裂：{outcome.why}",
-                f"the chain {name} is broken at event {outcome.index + 1}: {outcome.why}",
+                f"{name} 的事件链在第 {outcome.index + 1} 条断裂：{outcome.why.zh}",
+                f"the chain {name} is broken at event {outcome.index + 1}: {outcome.why.en}",
                 "停止移送，报告安全审计员，对照每日封印与备份",
                 "stop, tell the auditor, and compare with the daily seals and the backup",
             )

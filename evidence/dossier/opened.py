@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import BinaryIO
 
+from casework.wording import Both
 from evidence.digests import Digests, Tap
 from evidence.dossier import bag, layout
 from evidence.dossier.problems import Problem, problem
@@ -45,7 +46,9 @@ def open_dossier(file: BinaryIO, progress: Progress) -> Opened:
     total, done = sum(member.size for member in members), 0
     for member in members:
         if not member.name.startswith(f"{base}/"):
-            problems.append(problem("not_a_dossier", member.name, why="多个顶层目录 / two folders"))
+            problems.append(
+                problem("not_a_dossier", member.name, why=Both("多个顶层目录", "two folders"))
+            )
             continue
         problems += _hash(file, member, opened)
         done += member.size

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from casework.wording import in_en, in_zh
+
 CONTAINER = "container"
 
 _TEXTS = {
     "not_a_dossier": ("不是卷宗：{why}", "not a dossier: {why}"),
-    "refused": ("{why}", "{why_en}"),
+    "refused": ("{why}", "{why}"),
     "missing": ("清单中有、包内没有该文件", "listed in the manifest but not in the bag"),
     "unlisted": ("包内有、清单中没有该文件", "in the bag but not listed in the manifest"),
     "changed": (
@@ -42,6 +44,6 @@ class Problem:
 
 
 def problem(code: str, where: str, **facts: object) -> Problem:
-    """The problem of that code, its texts filled in."""
+    """The problem of that code, its texts filled in; a fact made of words is `Both`."""
     zh, en = _TEXTS[code]
-    return Problem(code, where, zh.format(**facts), en.format(**facts))
+    return Problem(code, where, zh.format(**in_zh(facts)), en.format(**in_en(facts)))

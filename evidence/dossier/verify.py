@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
+from casework.wording import Both
 from evidence.digests import CHUNK, Digests, digest_stream
 from evidence.dossier.opened import Progress, open_dossier
 from evidence.dossier.problems import CONTAINER, Problem, problem
@@ -53,7 +54,7 @@ def _inspect(file: BinaryIO, digests: Digests, watch: Progress) -> Verification:
     try:
         opened = open_dossier(file, watch)
     except (HostileArchiveError, NotADossierError) as error:
-        refused = problem("refused", CONTAINER, why=error.message_zh, why_en=error.message_en)
+        refused = problem("refused", CONTAINER, why=Both(error.message_zh, error.message_en))
         return Verification(digests, None, None, 0, 0, 0, (refused,))
     info, found = check_tags(opened)
     found += [*opened.problems, *check_manifests(opened)]

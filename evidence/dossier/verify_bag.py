@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import BinaryIO
 
+from casework.wording import Both
 from evidence.dossier import bag
 from evidence.dossier.opened import Opened
 from evidence.dossier.problems import CONTAINER, Problem, problem
@@ -58,10 +59,15 @@ def check_container(opened: Opened, file: BinaryIO, sealed_at: datetime) -> list
         twin = Member(member.name, member.size, member.crc, offset)
         rebuilt.append(twin)
         expected = local_header(twin, sealed_at)
-        found += _differs(file, offset, expected, f"本地文件头 / local header: {member.name}")
+        found += _differs(
+            file,
+            offset,
+            expected,
+            Both(f"本地文件头 {member.name}", f"local header of {member.name}"),
+        )
     start = rebuilt[-1].end if rebuilt else 0
     tail = directory(rebuilt, sealed_at)
-    found += _differs(file, start, tail, "中央目录 / central directory", to_end=True)
+    found += _differs(file, start, tail, Both("中央目录", "central directory"), to_end=True)
     return found
 
 
@@ -89,11 +95,11 @@ def _compare(opened: Opened, name: str, hashes: dict[str, str], what: str) -> It
         if listed[path] != hashes[path]:
             yield problem("changed", path, what=what, expected=listed[path], found=hashes[path])
     if raw != bag.manifest(listed):
-        yield problem("malformed", name, why="次序或换行 / order or line ends")
+        yield problem("malformed", name, why=Both("次序或换行", "order or line ends"))
 
 
 def _differs(
-    file: BinaryIO, offset: int, expected: bytes, what: str, *, to_end: bool = False
+    file: BinaryIO, offset: int, expected: bytes, what: Both, *, to_end: bool = False
 ) -> list[Problem]:
     file.seek(offset)
     found = file.read() if to_end else file.read(len(expected))

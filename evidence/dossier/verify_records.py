@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from casework.events import BrokenAt, Event, canonical, event_from_json, event_json, verify_chain
+from casework.wording import Both
 from evidence.digests import Digests
 from evidence.dossier import layout
 from evidence.dossier.bag import BagInfo
@@ -21,13 +22,15 @@ def check_chain(opened: Opened, info: BagInfo) -> tuple[list[Event], list[Proble
     events, found = _events(opened, layout.EVENTS)
     outcome = verify_chain(events)
     if isinstance(outcome, BrokenAt):
-        why = f"第 {outcome.index + 1} 条：{outcome.why}"
+        why = _broken(outcome)
         return events, [*found, problem("chain_broken", layout.EVENTS, why=why)]
     if (outcome.length, outcome.head) != (info.chain_length, info.chain_head):
-        why = "条数或末条哈希与 bag-info.txt 不符 (length or head differs)"
+        why = Both(
+            "条数或末条哈希与 bag-info.txt 不符", "length or last hash differs from bag-info.txt"
+        )
         found.append(problem("chain_broken", layout.EVENTS, why=why))
     if any(event.stream != f"case:{info.case_no}" for event in events):
-        found.append(problem("chain_broken", layout.EVENTS, why="不是本案 (another case)"))
+        found.append(problem("chain_broken", layout.EVENTS, why=Both("不是本案", "another case")))
     return events, found
 
 
@@ -42,7 +45,7 @@ def check_custody(
     for stream, chain in chains.items():
         outcome = verify_chain(chain)
         if isinstance(outcome, BrokenAt):
-            why = f"{stream} 第 {outcome.index + 1} 条：{outcome.why}"
+            why = _broken(outcome, f"{stream} ")
             found.append(problem("chain_broken", layout.CUSTODY, why=why))
     attached = {
         str(e.data.get("evidence_id")): e.data for e in case_events if e.type == "EvidenceAttached"
@@ -74,8 +77,19 @@ def check_catalogue(opened: Opened) -> tuple[list[dict[str, Any]], list[Problem]
     found += _against_files(opened.digests, entries)
     numbers = [entry.get("number") for entry in entries.values()]
     if numbers != list(range(1, len(numbers) + 1)):
-        found.append(problem("catalogue_differs", layout.CATALOGUE, why="序号不连续 (numbers)"))
+        found.append(
+            problem(
+                "catalogue_differs",
+                layout.CATALOGUE,
+                why=Both("序号不连续", "the numbers have a gap"),
+            )
+        )
     return [entry for entry in entries.values() if entry.get("kind") == "evidence"], found
+
+
+def _broken(outcome: BrokenAt, chain: str = "") -> Both:
+    at, why = outcome.index + 1, outcome.why
+    return Both(f"{chain}第 {at} 条：{why.zh}", f"{chain}event {at}: {why.en}")
 
 
 def _against_files(
@@ -83,9 +97,11 @@ def _against_files(
 ) -> Iterator[Problem]:
     payload = {p for p in digests if p.startswith("data/")} - {layout.CATALOGUE}
     for path in sorted(payload - entries.keys()):
-        yield problem("catalogue_differs", path, why="目录未列 (not in the catalogue)")
+        yield problem("catalogue_differs", path, why=Both("目录未列", "it is not listed"))
     for path in sorted(entries.keys() - payload):
-        yield problem("catalogue_differs", path, why="目录所列文件不存在 (listed, not here)")
+        yield problem(
+            "catalogue_differs", path, why=Both("目录所列文件不存在", "it is listed but not here")
+        )
     for path in sorted(payload & entries.keys()):
         entry, here = entries[path], digests[path]
         if (entry.get("sha256"), entry.get("sm3"), entry.get("size")) != (
@@ -93,7 +109,7 @@ def _against_files(
             here.sm3,
             here.size,
         ):
-            yield problem("catalogue_differs", path, why="哈希或大小 (hash or size)")
+            yield problem("catalogue_differs", path, why=Both("哈希或大小", "hash or size"))
 
 
 def _same_bytes(
@@ -101,7 +117,8 @@ def _same_bytes(
 ) -> list[Problem]:
     path = str(entry.get("path"))
     if data is None:
-        why = f"{where} 中没有 {entry.get('evidence_id')}"
+        number = entry.get("evidence_id")
+        why = Both(f"{where} 中没有 {number}", f"{where} does not have {number}")
         return [problem("custody_differs", path, why=why)]
     here = opened.digests.get(path)
     if here is None or (data.get("sha256"), data.get("sm3")) == (here.sha256, here.sm3):
@@ -120,11 +137,13 @@ def _events(opened: Opened, path: str) -> tuple[list[Event], list[Problem]]:
             event = event_from_json(json.loads(line))
             canon = canonical(event_json(event)) == line
         except _MALFORMED as error:
-            why = f"第 {number} 行：{str(error)[:200]}"
+            told = str(error)[:200]
+            why = Both(f"第 {number} 行：{told}", f"line {number}: {told}")
             return events, [problem("malformed", path, why=why)]
         if not canon:
-            return events, [problem("malformed", path, why=f"第 {number} 行非 RFC 8785")]
+            why = Both(f"第 {number} 行非 RFC 8785", f"line {number} is not RFC 8785")
+            return events, [problem("malformed", path, why=why)]
         events.append(event)
     if raw and not raw.endswith(b"\n"):
-        return events, [problem("malformed", path, why="末行不完整 (cut last line)")]
+        return events, [problem("malformed", path, why=Both("末行不完整", "the last line is cut"))]
     return events, []

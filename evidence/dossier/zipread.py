@@ -10,9 +10,9 @@ import os
 import stat
 import struct
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import BinaryIO, ClassVar
+from typing import BinaryIO, Final
 
+from casework.wording import Both
 from evidence.digests import CHUNK
 from evidence.dossier.zipformat import (
     CENTRAL,
@@ -49,32 +49,18 @@ class HostileArchiveError(EvidenceError):
     en = "The archive holds something dangerous and was refused; do not unpack it: {member}: {why}."
 
 
-@dataclass(frozen=True)
 class Reason:
-    """Why a member is refused, in both languages."""
+    """Why a member is refused."""
 
-    zh: str
-    en: str
-
-    TRAVERSAL: ClassVar[Reason]
-    ENCRYPTED: ClassVar[Reason]
-    COMPRESSED: ClassVar[Reason]
-    LINK: ClassVar[Reason]
-    TWICE: ClassVar[Reason]
-    OVERLAP: ClassVar[Reason]
-    NAME: ClassVar[Reason]
-
-    def __str__(self) -> str:
-        return f"{self.zh} ({self.en})"
-
-
-Reason.TRAVERSAL = Reason("路径指向目录之外", "path leads outside")
-Reason.ENCRYPTED = Reason("已加密", "encrypted")
-Reason.COMPRESSED = Reason("经过压缩，可能是压缩炸弹；卷宗只存储不压缩", "compressed, maybe a bomb")
-Reason.LINK = Reason("符号链接或特殊文件", "symbolic link or special file")
-Reason.TWICE = Reason("文件名重复", "name occurs twice")
-Reason.OVERLAP = Reason("声明的大小超出文件或相互重叠", "sizes overlap or exceed the file")
-Reason.NAME = Reason("文件名含有不允许的字符", "name with forbidden characters")
+    TRAVERSAL: Final = Both("路径指向目录之外", "path leads outside")
+    ENCRYPTED: Final = Both("已加密", "encrypted")
+    COMPRESSED: Final = Both(
+        "经过压缩，可能是压缩炸弹；卷宗只存储不压缩", "compressed, maybe a bomb"
+    )
+    LINK: Final = Both("符号链接或特殊文件", "symbolic link or special file")
+    TWICE: Final = Both("文件名重复", "name occurs twice")
+    OVERLAP: Final = Both("声明的大小超出文件或相互重叠", "sizes overlap or exceed the file")
+    NAME: Final = Both("文件名含有不允许的字符", "name with forbidden characters")
 
 
 def read_directory(file: BinaryIO) -> list[Member]:
@@ -85,7 +71,7 @@ def read_directory(file: BinaryIO) -> list[Member]:
     length = file.seek(0, os.SEEK_END)
     count, size, start = _end(file, length)
     if count > MAX_MEMBERS or size > MAX_DIRECTORY or start + size > length:
-        raise NotADossierError(why="目录大小不合理 (implausible directory)")
+        raise NotADossierError(why=Both("目录大小不合理", "implausible directory"))
     file.seek(start)
     members = list(_entries(file.read(size), count))
     _refuse_duplicates(members)
@@ -100,7 +86,7 @@ def read_member(file: BinaryIO, member: Member) -> Iterator[bytes]:
         file.seek(position)
         chunk = file.read(min(CHUNK, left))
         if not chunk:
-            raise NotADossierError(why=f"{member.name}：文件被截断 (truncated)")
+            raise NotADossierError(why=Both(f"{member.name} 被截断", f"{member.name} is cut off"))
         position, left = position + len(chunk), left - len(chunk)
         yield chunk
 
@@ -108,11 +94,16 @@ def read_member(file: BinaryIO, member: Member) -> Iterator[bytes]:
 def _end(file: BinaryIO, length: int) -> tuple[int, int, int]:
     """(members, bytes of the directory, where it starts)."""
     if length < END.size:
-        raise NotADossierError(why="太短 (too short)")
+        raise NotADossierError(why=Both("太短", "too short"))
     file.seek(length - END.size)
     sign, disk, disk2, here, count, size, start, comment = END.unpack(file.read(END.size))
     if sign != END_SIGN or comment or disk or disk2 or here != count:
-        raise NotADossierError(why="结尾记录不符：被截断、被追加或并非 ZIP (end record)")
+        raise NotADossierError(
+            why=Both(
+                "结尾记录不符：被截断、被追加或并非 ZIP",
+                "its end was cut off or added to, or it is no ZIP",
+            )
+        )
     if MAX16 not in (count,) and MAX32 not in (size, start):
         return count, size, start
     return _end64(file, length - END.size)
@@ -120,12 +111,12 @@ def _end(file: BinaryIO, length: int) -> tuple[int, int, int]:
 
 def _end64(file: BinaryIO, end: int) -> tuple[int, int, int]:
     if end < LOCATOR.size + END64.size:
-        raise NotADossierError(why="缺少 ZIP64 记录 (no ZIP64 record)")
+        raise NotADossierError(why=Both("缺少 ZIP64 记录", "no ZIP64 record"))
     file.seek(end - LOCATOR.size - END64.size)
     record = END64.unpack(file.read(END64.size))
     locator = LOCATOR.unpack(file.read(LOCATOR.size))
     if record[0] != END64_SIGN or locator[0] != LOCATOR_SIGN:
-        raise NotADossierError(why="缺少 ZIP64 记录 (no ZIP64 record)")
+        raise NotADossierError(why=Both("缺少 ZIP64 记录", "no ZIP64 record"))
     return int(record[7]), int(record[8]), int(record[9])
 
 
@@ -133,7 +124,7 @@ def _entries(raw: bytes, count: int) -> Iterator[Member]:
     position = 0
     for _ in range(count):
         if position + CENTRAL.size > len(raw) or raw[position : position + 4] != CENTRAL_SIGN:
-            raise NotADossierError(why="目录损坏 (damaged directory)")
+            raise NotADossierError(why=Both("目录损坏", "damaged directory"))
         fields = CENTRAL.unpack_from(raw, position)
         flags, method, crc = fields[3], fields[4], fields[7]
         name_size, extra_size, comment_size = fields[10], fields[11], fields[12]
@@ -146,7 +137,7 @@ def _entries(raw: bytes, count: int) -> Iterator[Member]:
         size, offset = _wide(extra, fields[8], fields[9], fields[16], name)
         yield Member(name, size, crc, offset)
     if position != len(raw):
-        raise NotADossierError(why="目录后有多余内容 (bytes behind the directory)")
+        raise NotADossierError(why=Both("目录后有多余内容", "bytes behind the directory"))
 
 
 def _safe_name(raw: bytes) -> str:

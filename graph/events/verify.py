@@ -7,6 +7,7 @@ from typing import Final
 import neo4j
 
 from casework.events import BrokenAt, Event, verify_chain
+from casework.wording import Both
 from graph.events.load import load_in
 
 BATCH: Final = 200
@@ -39,7 +40,7 @@ class Verification:
 
     streams: int = 0
     events: int = 0
-    broken: list[tuple[str, str]] = field(default_factory=list)
+    broken: list[tuple[str, Both]] = field(default_factory=list)
 
     @property
     def intact(self) -> bool:
@@ -91,8 +92,12 @@ async def verify_all(driver: neo4j.AsyncDriver, watch: Watch | None = None) -> V
                     watch(end.stream, events)
     rows, _, _ = await driver.execute_query(ORPHANS, routing_=neo4j.RoutingControl.READ)
     for row in rows:
-        report.broken.append((row["stream"], f"{row['events']} 条事件不属于任何链 (no stream)"))
+        report.broken.append((row["stream"], _strays(row["events"])))
     return report
+
+
+def _strays(count: int) -> Both:
+    return Both(f"{count} 条事件不属于任何链", f"{count} events belong to no chain")
 
 
 async def _chains(
@@ -116,6 +121,8 @@ def _check(report: Verification, end: StreamHead, events: list[Event]) -> None:
     report.events += len(events)
     outcome = verify_chain(events)
     if isinstance(outcome, BrokenAt):
-        report.broken.append((end.stream, f"第 {outcome.index + 1} 条：{outcome.why}"))
+        at, why = outcome.index + 1, outcome.why
+        report.broken.append((end.stream, Both(f"第 {at} 条：{why.zh}", f"event {at}: {why.en}")))
     elif (outcome.length, outcome.head) != (end.version, end.hash):
-        report.broken.append((end.stream, "链尾与登记的末端不符 (head node disagrees)"))
+        why = Both("链尾与登记的末端不符", "its last event is not the one on record")
+        report.broken.append((end.stream, why))

@@ -115,7 +115,7 @@ def test_a_stream_left_out_of_a_later_seal_is_named() -> None:
     first = sealed(chains, DAY, AT, None)
     second = make_seal([Head("case:A", 3, chains["case:A"][-1].hash)], date(2026, 3, 3), AT, first)
     faults = compared(book_of(first, second), chains)
-    assert [what for what, _ in faults] == ["gone"]
+    assert [what for what, _ in faults] == ["left_out"]
 
 
 def test_what_waits_for_its_seal_is_counted_and_no_fault() -> None:
