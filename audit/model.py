@@ -112,7 +112,8 @@ class Rule:
     columns, `mdtrt_id` (the visit that answers for the finding),
     `psn_no` (NULL where no single person stands behind it), `fixmedins_code`, `mdtrt_ids`,
     `lines` (list of `{mdtrt_id, feedetl_sn}`), `amount_involved` and `amount_at_risk`
-    (DECIMAL yuan), `first_time`, `last_time`, and every name its templates mention.
+    (DECIMAL yuan), `first_time`, `last_time`, and every name its templates mention. Of `{item}` it
+    returns the code as `hilist_code` and as `item` what it is called where the claims give no name.
     `population` counts what was examined: the denominator.
     """
 

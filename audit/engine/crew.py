@@ -40,6 +40,14 @@ def side_by_side(
     return [future.result() for future in waiting]
 
 
+def together(
+    connection: duckdb.DuckDBPyConnection,
+    steps: Sequence[Callable[[duckdb.DuckDBPyConnection], None]],
+) -> None:
+    """`side_by_side` of steps that nobody counts."""
+    side_by_side(connection, lambda cursor, step: step(cursor), steps, lambda _done: None)
+
+
 def _on_cursor(
     connection: duckdb.DuckDBPyConnection, work: Work[Item, Result], item: Item
 ) -> Result:

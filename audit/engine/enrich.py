@@ -31,9 +31,10 @@ WHERE coalesce(vali_flag, '1') <> '0'
 FINDINGS: Final = f"""
 CREATE OR REPLACE TABLE finding AS
 WITH named AS (
-    SELECT h.rowid AS hit_no, h.*, i.fixmedins_name AS institution,
+    SELECT h.rowid AS hit_no, h.* EXCLUDE (item), i.fixmedins_name AS institution,
         coalesce(i.fixmedins_name, h.fixmedins_code, '未知机构') AS fixmedins_name,
         v.prac_psn_code, s.prac_psn_name,
+        coalesce(item.hilist_name, h.item, h.hilist_code) AS item,
         '{{psn}}' || coalesce('（' || nullif(concat_ws('，',
             CASE v.gend WHEN '1' THEN '男' WHEN '2' THEN '女' END,
             date_sub('year', v.brdy, h.first_time::DATE) || '岁'), '') || '）', '') AS who,
@@ -44,6 +45,7 @@ WITH named AS (
     LEFT JOIN hit_visit v ON v.mdtrt_id = h.mdtrt_id AND h.psn_no IS NOT NULL
     LEFT JOIN place i ON i.fixmedins_code = h.fixmedins_code
     LEFT JOIN staff s ON s.prac_psn_code = v.prac_psn_code
+    LEFT JOIN item ON item.hilist_code = h.hilist_code
 ), settled AS (
     SELECT n.hit_no, list(s.setl_id ORDER BY s.setl_time, s.setl_id) AS setl_ids
     FROM (SELECT rowid AS hit_no, unnest(mdtrt_ids) AS mdtrt_id FROM hit) n

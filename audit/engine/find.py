@@ -6,13 +6,13 @@ from typing import Final
 
 import duckdb
 
-from audit.engine.sentences import template_sql
+from audit.engine.sentences import slots, template_sql
 from audit.model import Rule
 from audit.thresholds import Period
 from claims.views import quoted
 
 #: The slots of sentences that are filled for all rules together, once the names are read.
-NAMES: Final = ("who", "who_en", "fixmedins_name")
+NAMES: Final = ("who", "who_en", "fixmedins_name", "item")
 
 
 def missing_needs(rule: Rule, present: Mapping[str, Collection[str]]) -> str | None:
@@ -74,11 +74,14 @@ def _snapshot(period: Period) -> dict[str, dict[str, str]]:
 
 def _hits(rule: Rule, periods: Sequence[Period]) -> str:
     identity = ", ".join(f"'{name}': {name}::VARCHAR" for name in rule.identity)
+    names_item = "item" in slots(rule.sentence_zh)
+    code, known = ("hilist_code", "item") if names_item else ("NULL", "NULL")
     return f"""
 SELECT substr(sha256('{rule.id}' || chr(31) || identity), 1, 32) AS finding_id, *
 FROM (
     SELECT '{rule.id}' AS rule_id, to_json({{{identity}}})::VARCHAR AS identity,
-        psn_no, fixmedins_code, mdtrt_id, mdtrt_ids, lines,
+        psn_no, fixmedins_code, mdtrt_id, mdtrt_ids, lines, {code}::VARCHAR AS hilist_code,
+        {known}::VARCHAR AS item,
         amount_involved::DECIMAL(16, 2) AS amount_involved,
         amount_at_risk::DECIMAL(16, 2) AS amount_at_risk, first_time, last_time,
         {template_sql(rule.sentence_zh, NAMES)} AS sentence_zh,

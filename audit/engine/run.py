@@ -111,9 +111,10 @@ class _Run:
         outcomes = {rule.rule_id: _broken(rule) for rule in broken}
         connection.execute("SET GLOBAL TimeZone = 'Asia/Shanghai'")
         self.progress("准备数据", 0, None)
-        circumstances = self._circumstances(connection)
+        knowledge = KnowledgeStore(self.home)
+        circumstances = Circumstances(self.run_id, self.at, knowledge.in_force())
         able = [rule for rule in rules if missing_needs(rule, present) is None]
-        prepare(connection, able)
+        prepare(connection, able, lambda cursor: _load(cursor, knowledge, circumstances))
         prepared = perf_counter() - begun
         outcomes |= {rule.id: self._skip(rule, present) for rule in rules if rule not in able}
         outcomes |= self._judge(connection, able, circumstances, folder)
@@ -152,13 +153,6 @@ class _Run:
             heard("写入疑点", len(found)),
         )
         return outcomes | {outcome.rule_id: outcome for outcome in written}
-
-    def _circumstances(self, connection: duckdb.DuckDBPyConnection) -> Circumstances:
-        """Load the knowledge in force and remember its versions."""
-        knowledge = KnowledgeStore(self.home)
-        versions = knowledge.in_force()
-        load_tables(connection, {name: knowledge.rows(v) for name, v in versions.items()})
-        return Circumstances(self.run_id, self.at, versions)
 
     def _find(self, connection: duckdb.DuckDBPyConnection, rule: Rule) -> _Found | RuleOutcome:
         """The hits of one rule; its failure is its own and leaves its former findings in force."""
@@ -215,6 +209,13 @@ def columns_present(store: ClaimStore) -> dict[str, Collection[str]]:
             if table.accepted:
                 present.setdefault(table.table, set()).update(table.columns)
     return dict(present)
+
+
+def _load(
+    connection: duckdb.DuckDBPyConnection, knowledge: KnowledgeStore, of: Circumstances
+) -> None:
+    """Load the knowledge in force."""
+    load_tables(connection, {name: knowledge.rows(v) for name, v in of.knowledge.items()})
 
 
 def _counts(

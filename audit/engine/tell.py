@@ -8,9 +8,10 @@ from typing import Final
 
 import duckdb
 
-from audit.engine.crew import side_by_side
+from audit.engine.crew import together
 from audit.engine.enrich import DOCTORS, FINDINGS, SETTLEMENTS, UNNAMED, VISITS
 from audit.engine.find import hit_table
+from audit.engine.workspace import let_go_of_lines
 from audit.knowledge.store import KnowledgeVersion
 from audit.model import Rule
 
@@ -55,7 +56,7 @@ def tell(
         f"SELECT * REPLACE (population::BIGINT AS population) FROM (SELECT {names})",
         cells,
     )
-    side_by_side(connection, lambda cursor, read: read(cursor), (_visits, _settlements), _quiet)
+    together(connection, (_visits, _settlements, let_go_of_lines))
     run_at = circumstances.at.astimezone(UTC).replace(tzinfo=None)
     connection.execute(FINDINGS, {"run_id": circumstances.run_id, "run_at": run_at})
 
@@ -69,10 +70,6 @@ def _visits(connection: duckdb.DuckDBPyConnection) -> None:
 
 def _settlements(connection: duckdb.DuckDBPyConnection) -> None:
     connection.execute(SETTLEMENTS)
-
-
-def _quiet(_done: int) -> None:
-    """Nobody waits for these alone."""
 
 
 def _ruled(hits: Hits, circumstances: Circumstances) -> tuple[str, ...]:

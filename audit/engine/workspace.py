@@ -4,23 +4,22 @@
     visit_no (a number of this run, for joins), mdtrt_id, psn_no, fixmedins_code, med_type, begntime, endtime (NULL = in hospital), stay
     (inpatient), pharmacy, gend, brdy, diag (main), dscg_way, level_group, fund and base (fund
     payment and the sum it was reckoned on; NULL = not settled), fee, doctor (as the visit names him),
-    setl_time, terminal, household.
+    setl_time, terminal, household (of a pharmacy's visits alone).
 `line`: one row per fee line of such a visit, net of the refunds that name it; refunds that name no
     line of their visit stay, with negative quantity: visit_no, stay, pharmacy and level_group (of
     its visit), feedetl_sn, fee_ocur_time, day, hilist_code, cnt, pric, amount, scope (inside-policy part),
     overlmt, med_chrgitm_type, take_home. It names its visit by number and its item by code: texts
-    of millions of rows are what a scan costs most. `item_name(code)` is the name that the claims
-    give an item. `billed` counts the lines with positive quantity by hilist_code, stay, pharmacy and
+    of millions of rows are what a scan costs most. `billed` counts the lines with positive quantity by hilist_code, stay, pharmacy and
     take_home, for the denominators of rules.
-`place`, `staff`: what findings are told with, read from the store once for all rules.
+`place`, `staff`, `item`: what findings are told with, read from the store once for all rules.
 """
 
-from collections.abc import Iterable
-from typing import Final
+from collections.abc import Callable, Iterable
+from typing import Final, TypeAlias
 
 import duckdb
 
-from audit.engine.crew import side_by_side
+from audit.engine.crew import together
 from audit.knowledge.tables import TABLES
 from audit.model import Rule
 
@@ -35,6 +34,9 @@ MACROS: Final = (
         END)::DECIMAL(16, 2)""",
     "line_part(amount, scope, scoped, fund, base) AS "
     "fund_part(CASE WHEN scoped THEN coalesce(scope, amount) ELSE amount END, fund, base)",
+    # Few lines have a refund: the others are copied and not computed.
+    "net_cnt(billed, back) AS CASE WHEN back IS NULL THEN billed ELSE (billed + back)::DECIMAL(16, 4) END",
+    "net_sum(billed, back) AS CASE WHEN back IS NULL THEN billed ELSE (billed + back)::DECIMAL(16, 2) END",
     "line_key(visit, line) AS {'mdtrt_id': visit, 'feedetl_sn': line}",
     "zh_day(t) AS strftime(t, '%Y年%-m月%-d日')",
     "zh_minute(t) AS strftime(t, '%Y年%-m月%-d日%H:%M')",
@@ -73,7 +75,8 @@ SELECT m.mdtrt_id, m.psn_no, m.fixmedins_code,
     coalesce(m.dscg_maindiag_code, d.diag) AS diag, m.dscg_way, level.level_group,
     money.fee, money.fund, coalesce(money.scope, money.fee) AS base, money.scope IS NOT NULL AS scoped,
     m.atddr_no AS doctor, money.setl_time, money.terminal,
-    coalesce(nullif(p.live_addr, ''), nullif(p.tel, ''), m.psn_no) AS household
+    CASE WHEN i.fixmedins_type = '2' OR m.med_type IN ('41', '9929')
+        THEN coalesce(nullif(p.live_addr, ''), nullif(p.tel, ''), m.psn_no) END AS household
 FROM mdtrt_d m
 LEFT JOIN money ON money.mdtrt_id = m.mdtrt_id
 LEFT JOIN main_diagnosis d ON d.mdtrt_id = m.mdtrt_id
@@ -122,16 +125,16 @@ AS_PLANNED: Final = "RESET disabled_optimizers"
 LINE: Final = """
 CREATE TABLE line_row AS
 SELECT v.visit_no, v.stay, v.pharmacy, v.level_group, f.feedetl_sn, f.fee_ocur_time,
-    f.hilist_code::item_code AS hilist_code, (f.cnt + coalesce(r.cnt, 0))::DECIMAL(16, 4) AS cnt, f.pric,
-    (f.det_item_fee_sumamt + coalesce(r.amount, 0))::DECIMAL(16, 2) AS amount,
-    (f.inscp_scp_amt + coalesce(r.scope, 0))::DECIMAL(16, 2) AS scope,
-    (coalesce(f.overlmt_amt, 0) + coalesce(r.overlmt, 0))::DECIMAL(16, 2) AS overlmt,
+    f.hilist_code::item_code AS hilist_code, net_cnt(f.cnt, r.cnt) AS cnt, f.pric,
+    net_sum(f.det_item_fee_sumamt, r.amount) AS amount,
+    net_sum(f.inscp_scp_amt, r.scope) AS scope,
+    net_sum(coalesce(f.overlmt_amt, 0.00), r.overlmt) AS overlmt,
     f.med_chrgitm_type, coalesce(f.dscg_tkdrug_flag = '1', false) AS take_home
 FROM fee_list_d f
 JOIN visit v ON v.mdtrt_id = f.mdtrt_id
 LEFT JOIN changed_line r ON r.mdtrt_id = f.mdtrt_id AND r.feedetl_sn = f.feedetl_sn
 WHERE coalesce(f.vali_flag, '1') <> '0' AND r.spent IS NOT TRUE
-    AND f.cnt + coalesce(r.cnt, 0) <> 0
+    AND net_cnt(f.cnt, r.cnt) <> 0
 """
 LINE_DATED: Final = "CREATE VIEW line AS SELECT *, fee_ocur_time::DATE AS day FROM line_row"
 BILLED: Final = """
@@ -146,11 +149,7 @@ SELECT hilist_code, min(hilist_name) AS hilist_name FROM fee_list_d GROUP BY hil
 ITEM_CODE: Final = (
     "CREATE TYPE item_code AS ENUM (SELECT hilist_code FROM item WHERE hilist_code IS NOT NULL)"
 )
-ITEM_NAME: Final = """
-CREATE MACRO item_name(code) AS
-    (SELECT item.hilist_name FROM item WHERE item.hilist_code = code)
-"""
-
+NO_ITEM: Final = "CREATE TABLE item (hilist_code VARCHAR, hilist_name VARCHAR)"
 
 #: The tables that the workspace and its findings read, beside what a rule needs.
 READ: Final = frozenset(
@@ -181,26 +180,45 @@ LEVELS: Final = (
     "ALTER TABLE k_hospital_level ALTER level_group TYPE level_group",
     "ALTER TABLE k_price_limit ALTER level_group TYPE level_group",
 )
-#: Side by side, as neither keeps two processors busy: the visits, and what the lines need.
-VISITS: Final = (MONEY, MAIN_DIAGNOSIS, VISIT, VISIT_NUMBERED)
-CODES: Final = (REFUND, KNOWN_REFUND, CHANGED, ITEM, ITEM_CODE, ITEM_NAME, *CODED)
-#: The lines, after both.
+#: Side by side, as one statement alone seldom keeps two processors busy: first the money of visits
+#: beside what visits and lines are made with, then the visits beside what the lines need.
+READY: Final = (*LEVELS, MAIN_DIAGNOSIS, *TOLD)
+VISITS: Final = (VISIT, VISIT_NUMBERED)
+CODES: Final = (KNOWN_REFUND, CHANGED, ITEM, ITEM_CODE, *CODED)
+#: The lines, after all that.
 LINES: Final = (AS_WRITTEN, LINE, AS_PLANNED, LINE_DATED, BILLED)
+LET_GO: Final = ("DROP VIEW IF EXISTS line", "DROP TABLE IF EXISTS line_row")
+
+Step: TypeAlias = Callable[[duckdb.DuckDBPyConnection], None]
 
 
-def prepare(connection: duckdb.DuckDBPyConnection, rules: Iterable[Rule]) -> None:
-    """Create macros and the shared tables that `rules` scan; knowledge must be loaded before."""
+def prepare(
+    connection: duckdb.DuckDBPyConnection, rules: Iterable[Rule], load: Step = lambda _: None
+) -> None:
+    """Create macros and the shared tables that `rules` scan; `load` brings the knowledge tables."""
     billed = any("fee_list_d" in rule.needs for rule in rules)
     connection.execute("SET GLOBAL preserve_insertion_order = false")
     for macro in MACROS:
         connection.execute(f"CREATE OR REPLACE MACRO {macro}")
-    _run(connection, LEVELS)
-    both = (VISITS, (*TOLD, *(CODES if billed else ())))
-    side_by_side(connection, _run, both, lambda _done: None)
+
+    def ready(cursor: duckdb.DuckDBPyConnection) -> None:
+        load(cursor)
+        _step(*READY, REFUND if billed else NO_ITEM)(cursor)
+
+    together(connection, (_step(MONEY), ready))
+    together(connection, (_step(*VISITS), _step(*CODES)) if billed else (_step(*VISITS),))
     if billed:
-        _run(connection, LINES)
+        _step(*LINES)(connection)
 
 
-def _run(connection: duckdb.DuckDBPyConnection, statements: Iterable[str]) -> None:
-    for statement in statements:
-        connection.execute(statement)
+def let_go_of_lines(connection: duckdb.DuckDBPyConnection) -> None:
+    """Give the memory of the lines back: what hit them is among the hits."""
+    _step(*LET_GO)(connection)
+
+
+def _step(*statements: str) -> Step:
+    def run(connection: duckdb.DuckDBPyConnection) -> None:
+        for statement in statements:
+            connection.execute(statement)
+
+    return run

@@ -27,7 +27,7 @@ SELECT mdtrt_id, hilist_code, any_value(psn_no) AS psn_no,
     sum(amount) AS amount_involved,
     sum(line_part(amount, scope, scoped, fund, base)) AS amount_at_risk,
     min(fee_ocur_time) AS first_time, max(fee_ocur_time) AS last_time,
-    coalesce(item_name(hilist_code), any_value(known_name)) AS item, number(sum(cnt)) AS times,
+    any_value(known_name) AS item, number(sum(cnt)) AS times,
     min(years)::VARCHAR AS years,
     concat_ws('、', any_value(number(age_min)) || '周岁及以上', any_value(number(age_max)) || '周岁及以下') AS allowed,
     concat_ws(', ', 'from ' || any_value(number(age_min)), 'up to ' || any_value(number(age_max))) AS allowed_en

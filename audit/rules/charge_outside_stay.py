@@ -18,7 +18,7 @@ SELECT v.mdtrt_id, any_value(v.psn_no) AS psn_no, any_value(v.fixmedins_code) AS
     en_day(any_value(v.endtime)) AS discharged_en,
     string_agg(DISTINCT zh_day(l.fee_ocur_time), '、' ORDER BY zh_day(l.fee_ocur_time)) AS days,
     string_agg(DISTINCT en_day(l.fee_ocur_time), ', ' ORDER BY en_day(l.fee_ocur_time)) AS days_en,
-    first(coalesce(item_name(l.hilist_code), l.hilist_code) ORDER BY l.fee_ocur_time, l.feedetl_sn) AS item
+    first(l.hilist_code ORDER BY l.fee_ocur_time, l.feedetl_sn) AS hilist_code, NULL::VARCHAR AS item
 FROM line l JOIN visit v ON v.visit_no = l.visit_no
 WHERE l.stay AND v.stay AND l.cnt > 0 AND v.endtime IS NOT NULL AND NOT l.take_home
     AND (l.day < v.begntime::DATE

@@ -40,7 +40,7 @@ SELECT mdtrt_id, hilist_code, day AS charge_day, any_value(psn_no) AS psn_no,
     sum(over_amount) AS amount_involved,
     sum(fund_part(over_amount, fund, base)) AS amount_at_risk,
     min(fee_ocur_time) AS first_time, max(fee_ocur_time) AS last_time,
-    coalesce(item_name(hilist_code), any_value(known_name)) AS item,
+    any_value(known_name) AS item,
     number(any_value(day_cnt)) AS times, number(any_value(max_per_day)) AS allowed,
     number(sum(over_cnt)) AS excess
 FROM valued

@@ -49,7 +49,7 @@ SELECT psn_no, hilist_code, first(mdtrt_id ORDER BY fee_ocur_time, mdtrt_id) AS 
     sum(line_part(amount, scope, scoped, fund, base))
         FILTER (in_hand > surplus_days) AS amount_at_risk,
     max(day) FILTER (in_hand > surplus_days) AS judged_on, min(fee_ocur_time) AS first_time, max(fee_ocur_time) AS last_time,
-    coalesce(item_name(hilist_code), any_value(known_name)) AS item, count(DISTINCT mdtrt_id)::VARCHAR AS times,
+    any_value(known_name) AS item, count(DISTINCT mdtrt_id)::VARCHAR AS times,
     count(DISTINCT fixmedins_code)::VARCHAR AS places, number(sum(days)) AS supplied,
     number(max(in_hand)) AS most_in_hand,
     (date_diff('day', min(day), max(day)) + 1)::VARCHAR AS span

@@ -24,7 +24,7 @@ SELECT mdtrt_id, hilist_code, any_value(psn_no) AS psn_no,
     sum(excess) AS amount_involved,
     sum(fund_part(greatest(excess - overlmt, 0), fund, base)) AS amount_at_risk,
     min(day) AS judged_on, min(fee_ocur_time) AS first_time, max(fee_ocur_time) AS last_time,
-    coalesce(item_name(hilist_code), any_value(known_name)) AS item, number(sum(cnt)) AS times,
+    any_value(known_name) AS item, number(sum(cnt)) AS times,
     number(max(pric)) AS price, number(min(price_limit)) AS price_limit,
     CASE any_value(level_group) WHEN '3' THEN '三级' WHEN '2' THEN '二级' ELSE '一级及以下' END AS level,
     any_value(level_group) AS level_en

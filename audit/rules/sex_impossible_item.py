@@ -12,7 +12,7 @@ SELECT v.mdtrt_id, l.hilist_code, any_value(v.psn_no) AS psn_no,
     sum(l.amount) AS amount_involved,
     sum(line_part(l.amount, l.scope, v.scoped, v.fund, v.base)) AS amount_at_risk,
     min(l.fee_ocur_time) AS first_time, max(l.fee_ocur_time) AS last_time,
-    coalesce(item_name(l.hilist_code), any_value(k.hilist_name)) AS item, number(sum(l.cnt)) AS times,
+    any_value(k.hilist_name) AS item, number(sum(l.cnt)) AS times,
     CASE any_value(k.gend) WHEN '1' THEN '男' ELSE '女' END AS item_sex,
     CASE any_value(k.gend) WHEN '1' THEN 'men' ELSE 'women' END AS item_sex_en
 FROM line l

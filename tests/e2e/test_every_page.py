@@ -1,5 +1,8 @@
 """Every role opens each of its pages in both languages: no error, no bare key, no Chinese words.
 
+Each page is also met while the server keeps silent, fails, and has nothing to show; by keyboard; and
+by axe-core.
+
 Data stays Chinese on the English desk (names, titles, sentences of people); the words of the desk
 and of the server's tables may not.
 """
@@ -10,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from page_checks import abroad, by_keyboard, empty, serious, waits_and_fails
 from playwright.async_api import expect
 
 from api.names import EVENTS
@@ -82,6 +86,9 @@ TEXTS = """() => {
       if (one.getAttribute(name)) found.push(one.getAttribute(name).trim());
   return found;
 }"""
+#: Pages whose waiting, failing, contrast and keyboard were looked at, and those seen without rows.
+CHECKED: set[str] = set()
+EMPTIED: set[str] = set()
 GO = """path => {
   history.pushState({}, '', path);
   dispatchEvent(new PopStateEvent('popstate', {state: {}}));
@@ -114,12 +121,19 @@ def routes() -> set[str]:
 class Traffic:
     """The requests of a page that have no answer yet."""
 
-    def __init__(self, page: Any) -> None:
-        self.page = page
+    def __init__(self, visitor: Any) -> None:
+        self.page = page = visitor.page
         self.open: set[Any] = set()
-        page.on("request", lambda one: self.open.add(one))
+        self.abroad: list[str] = []
+        self.address = visitor.desk.address
+        page.on("request", self._asked)
         page.on("requestfinished", lambda one: self.open.discard(one))
         page.on("requestfailed", lambda one: self.open.discard(one))
+
+    def _asked(self, request: Any) -> None:
+        self.open.add(request)
+        if abroad(request.url, self.address):
+            self.abroad.append(f"asks an address outside: {request.url}")
 
     async def rests(self) -> None:
         """Wait until every question was answered and no further one follows."""
@@ -186,7 +200,8 @@ async def objects_of(desk: Any) -> list[str]:
 @pytest.mark.parametrize("account", RAIL)
 async def test_each_page_of_a_role_in_both_languages(desk: Any, account: str) -> None:
     visitor = await desk.sign_in(account)
-    page, traffic = visitor.page, Traffic(visitor.page)
+    page, traffic = visitor.page, Traffic(visitor)
+    await page.emulate_media(reduced_motion="reduce")
     rail = page.get_by_role("navigation").first
     links = rail.get_by_role("link")
     await expect(links.first).to_be_visible()
@@ -201,13 +216,26 @@ async def test_each_page_of_a_role_in_both_languages(desk: Any, account: str) ->
         paths += await objects_of(desk)
     wrong = []
     for path in paths:
+        # What is the same for every role is looked at where it is met first.
+        first = path not in CHECKED
+        CHECKED.add(path)
+        if first:
+            wrong += await waits_and_fails(visitor, path, GO)
         wrong += await look(visitor, traffic, path, english=False)
+        if first:
+            wrong += await serious(page, path)
+            wrong += await by_keyboard(page, path)
+    for path in paths:
+        if path not in EMPTIED:
+            wrong += await empty(page, path, GO)
+            EMPTIED.add(path)
     # The page that is open when the language is switched follows, too.
     await page.get_by_role("button", name="语言").click()
     await expect(page.locator("html")).to_have_attribute("lang", "en")
     await traffic.rests()
     for path in reversed(paths):
         wrong += await look(visitor, traffic, path, english=True)
+    wrong += traffic.abroad
     assert not wrong, "\n".join(dict.fromkeys(wrong))
 
 
@@ -227,4 +255,4 @@ async def test_the_sign_in_page_in_both_languages(desk: Any, english: bool) -> N
     if english:
         await visitor.page.get_by_role("button", name="English").click()
         await expect(visitor.page.get_by_label("Password", exact=True)).to_be_visible()
-    assert not await look(visitor, Traffic(visitor.page), "/sign-in", english)
+    assert not await look(visitor, Traffic(visitor), "/sign-in", english)

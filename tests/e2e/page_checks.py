@@ -1,0 +1,221 @@
+"""What holds on every page of the desk: it waits, fails and is empty in words; a keyboard can use it.
+
+Each check returns sentences about what is wrong; an empty list is a page in order.
+"""
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from playwright.async_api import Route, expect
+
+ROOT = Path(__file__).resolve().parents[2]
+AXE = ROOT / "frontend" / "node_modules" / "axe-core" / "axe.min.js"
+STEPS = 14
+#: Words of a spinner or a skeleton stand in attributes; both are something to see.
+SHOWS = """() => {
+  const main = document.querySelector('main') ?? document.body;
+  const seen = main.querySelector('.ant-skeleton, .ant-spin, [aria-busy=true]');
+  return Boolean(main.innerText.trim() || seen);
+}"""
+#: Tables that show nothing, and antd's own picture in the place of a sentence.
+MUTE = """() => [...document.querySelectorAll('main .ant-table-placeholder, main .ant-empty')]
+  .filter(one => one.checkVisibility() && (!one.innerText.trim() || one.matches('.ant-empty')))
+  .map(one => one.closest('[aria-label]')?.getAttribute('aria-label') ?? one.className)"""
+SERIOUS = """async () => {
+  const found = await axe.run(document, {
+    runOnly: {type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa']},
+    resultTypes: ['violations'],
+  });
+  return found.violations
+    .filter(one => ['serious', 'critical'].includes(one.impact))
+    .map(one => `${one.id} ×${one.nodes.length} ${one.nodes[0].target.join(' ')} `
+      + one.nodes[0].any.concat(one.nodes[0].all).map(any => any.message).join('; ').slice(0, 200));
+}"""
+#: The element that has the focus: a number of its own, what it is, and whether one sees that it is it.
+STOP = """async () => {
+  const look = one => [one, one.parentElement, one.parentElement?.parentElement,
+      one.closest('.ant-select, .ant-picker, .ant-input-affix-wrapper, .ant-input-number, label, tr'),
+      one.nextElementSibling, one.firstElementChild]
+    .filter(Boolean).map(each => { const s = getComputedStyle(each);
+      return [s.outlineStyle, s.outlineWidth, s.outlineColor, s.boxShadow, s.borderColor, s.backgroundColor, s.opacity].join()})
+    .join('|');
+  const settle = () => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
+  const at = document.activeElement;
+  if (!at || at === document.body) return null;
+  window.stops ??= new Map();
+  if (!window.stops.has(at)) window.stops.set(at, window.stops.size);
+  const box = at.getBoundingClientRect();
+  const name = at.getAttribute('aria-label') || at.innerText?.trim().slice(0, 40) || at.id || at.className;
+  await settle();
+  const focused = look(at);
+  at.blur();
+  await settle();
+  const plain = look(at);
+  at.focus({focusVisible: true});
+  // A tick box or a field of a list is drawn by what lies around it.
+  const drawn = at.matches('input') ? (at.closest('.ant-select, .ant-picker, label, .ant-upload, .ant-segmented-item') ?? at).getBoundingClientRect() : box;
+  const seen = drawn.width > 1 && drawn.height > 1 && drawn.bottom > 0 && drawn.top < innerHeight
+    && drawn.right > 0 && drawn.left < innerWidth;
+  return {id: window.stops.get(at), what: `${at.tagName.toLowerCase()} “${name}”`, seen,
+    ring: focused !== plain, main: Boolean(at.closest('main')) && at.id !== 'content',
+    primary: at.matches('.page-head .ant-btn-primary, [data-testid=primary-act]')};
+}"""
+PRIMARY = ".page-head .ant-btn-primary:visible:not([disabled])"
+
+
+class Outage:
+    """The server keeps the desk waiting for its answers, and then has none (503)."""
+
+    def __init__(self, visitor: Any) -> None:
+        self.visitor, self.page = visitor, visitor.page
+        self.held: list[Route] = []
+        self.over = False
+
+    async def begin(self) -> None:
+        """From here on nothing is answered."""
+        self.known = len(self.visitor.wrong)
+        await self.page.route("**/graphql", self._hold)
+
+    async def _hold(self, route: Route) -> None:
+        if self.over:
+            await route.fulfill(status=503, body="")
+        else:
+            self.held.append(route)
+
+    async def fail(self) -> None:
+        """Answer all that waits, and whatever follows, with 503."""
+        self.over = True
+        for route in self.held:
+            await route.fulfill(status=503, body="")
+
+    async def end(self) -> None:
+        """The server is there again. What the browser noted of the outage is no error of the desk."""
+        await self.page.unroute("**/graphql", self._hold)
+        later = self.visitor.wrong[self.known :]
+        real = [line for line in later if "status of 503" not in line]
+        self.visitor.wrong[self.known :] = real
+
+
+async def waits_and_fails(visitor: Any, path: str, go: str) -> list[str]:
+    """Open a page that has no answers yet, let them fail, and try again when they can come."""
+    page, outage = visitor.page, Outage(visitor)
+    before = await page.locator("nav.rail a").count()
+    await outage.begin()
+    wrong = []
+    await page.evaluate(go, path)
+    await expect(page.locator('nav.rail a[aria-current="page"]')).to_have_attribute(
+        "href", "/" + re.split("[/?]", path)[1]
+    )
+    await page.wait_for_timeout(250)
+    if not await page.evaluate(SHOWS):
+        wrong.append(f"{path}: blank while it waits for the server")
+    asked = len(outage.held)
+    await outage.fail()
+    retry = page.locator("main").get_by_role("button", name="重试")
+    alert = page.locator("main [role=alert]")
+    if asked:
+        try:
+            await retry.first.wait_for(timeout=3000)
+            if len((await alert.first.inner_text()).strip()) < 15:
+                wrong.append(f"{path}: the error does not say what happened")
+        except Exception as error:
+            shown = (await page.locator("main").inner_text()).strip()[:80]
+            wrong.append(
+                f"{path}: no error with a way to try again ({type(error).__name__}): {shown!r}"
+            )
+    if await page.locator("nav.rail a").count() != before:
+        wrong.append(f"{path}: the outage took the rail away")
+    await outage.end()
+    for _ in range(6):
+        if not await retry.count():
+            break
+        await retry.first.click()
+        await page.wait_for_timeout(300)
+    return wrong
+
+
+async def serious(page: Any, path: str) -> list[str]:
+    """Violations of WCAG 2.1 A and AA that axe-core calls serious or critical."""
+    if not await page.evaluate("Boolean(window.axe)"):
+        await page.evaluate(AXE.read_text("utf-8") + ";undefined")
+    return [f"{path}: {told}" for told in await page.evaluate(SERIOUS)]
+
+
+async def by_keyboard(page: Any, path: str) -> list[str]:
+    """From the top of the page with Tab alone: past the rail, into the page, to its first act."""
+    wrong, seen = [], []
+    await page.evaluate("() => { document.activeElement?.blur(); window.stops = new Map(); }")
+    await page.evaluate("document.querySelector('.frame').scrollTo?.(0, 0)")
+    await page.evaluate(
+        "() => { const s = getSelection(); s.removeAllRanges();"
+        " const r = document.createRange(); r.setStart(document.body, 0); s.addRange(r); }"
+    )
+    await page.keyboard.press("Tab")
+    await page.keyboard.press("Enter")
+    if await page.evaluate("document.activeElement?.id") != "content":
+        return [f"{path}: the first stop does not lead past the rail"]
+    wanted = await page.locator(PRIMARY).count()
+    for _ in range(STEPS):
+        await page.keyboard.press("Tab")
+        stop = await page.evaluate(STOP)
+        if stop is None or not stop["main"]:
+            break
+        if seen and seen[-1]["id"] == stop["id"]:
+            wrong.append(f"{path}: Tab does not leave {stop['what']}")
+            break
+        seen.append(stop)
+        if not stop["seen"]:
+            wrong.append(f"{path}: focus where nobody sees it: {stop['what']}")
+        if not stop["ring"]:
+            wrong.append(f"{path}: no mark of the focus on {stop['what']}")
+    if wanted and not any(stop["primary"] for stop in seen):
+        names = ", ".join(stop["what"] for stop in seen)
+        wrong.append(f"{path}: Tab does not reach the page's act, but {names}")
+    return wrong
+
+
+async def empty(page: Any, path: str, go: str) -> list[str]:
+    """The page of a bureau that has nothing yet: every list says so in words, and nothing breaks."""
+
+    async def without_rows(route: Route) -> None:
+        answer = await route.fetch()
+        await route.fulfill(response=answer, body=json.dumps(emptied(await answer.json())))
+
+    await page.route("**/graphql", without_rows)
+    try:
+        await page.evaluate(go, path)
+        await page.wait_for_timeout(400)
+        await expect(
+            page.locator("main .ant-spin-spinning, main .ant-skeleton-active")
+        ).to_have_count(0)
+        wrong = [f"{path}: an empty list says nothing: {one}" for one in await page.evaluate(MUTE)]
+        shown = await page.locator("main [role=alert]").all_inner_texts()
+        wrong += [f"{path}: breaks without rows: {text[:120]}" for text in shown]
+        if not await page.evaluate(SHOWS):
+            wrong.append(f"{path}: blank without rows")
+    finally:
+        await page.unroute("**/graphql", without_rows)
+    return wrong
+
+
+def emptied(answer: Any) -> Any:
+    """An answer whose connections have no rows."""
+    if isinstance(answer, list):
+        return [emptied(one) for one in answer]
+    if not isinstance(answer, dict):
+        return answer
+    made = {name: emptied(value) for name, value in answer.items()}
+    if "nodes" in made and "pageInfo" in made:
+        made |= {"nodes": [], "pageInfo": {**made["pageInfo"], "hasNextPage": False}}
+        made |= {"totalCount": 0} if made.get("totalCount") is not None else {}
+    return made
+
+
+def abroad(url: str, address: str) -> bool:
+    """Whether a request leaves the desk's own address."""
+    return urlsplit(url).scheme in ("http", "https", "ws", "wss") and (
+        urlsplit(url).netloc != urlsplit(address).netloc
+    )
