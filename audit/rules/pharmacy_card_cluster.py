@@ -20,7 +20,7 @@ WITH swiped AS (
     -- moments at which enough swipes lie within the window, before anybody counts households
     SELECT DISTINCT till, swiped_at, window_minutes, min_households FROM swiped
     QUALIFY swiped_at - lag(swiped_at, min_households::BIGINT - 1) OVER
-        (PARTITION BY till ORDER BY swiped_at, mdtrt_id) <= to_minutes(window_minutes)
+        (PARTITION BY till ORDER BY swiped_at) <= to_minutes(window_minutes)
 ), counted AS (
     SELECT c.*, count(DISTINCT s.household) AS households
     FROM crowded c JOIN swiped s ON s.till = c.till
