@@ -227,7 +227,7 @@ async def test_each_page_of_a_role_in_both_languages(desk: Any, account: str) ->
             wrong += await by_keyboard(page, path)
     for path in paths:
         if path not in EMPTIED:
-            wrong += await empty(page, path, GO)
+            wrong += await empty(page, traffic, path, GO)
             EMPTIED.add(path)
     # The page that is open when the language is switched follows, too.
     await page.get_by_role("button", name="语言").click()

@@ -90,7 +90,7 @@ function Entry({ page, folded }: { page: PageEntry; folded: boolean }) {
   const name = t(`frame.pages.${page.key}`);
   return (
     <Tooltip title={folded ? name : ''} placement="right">
-      <NavLink to={page.path} aria-label={name}>
+      <NavLink to={page.path} {...(folded ? { 'aria-label': name } : {})}>
         {page.icon}
         <span className="word">{name}</span>
         {page.key === 'inbox' && waiting > 0 ? <span className="badge">{waiting}</span> : null}

@@ -50,7 +50,10 @@ export function TopBar() {
       <Button
         type="text"
         icon={<GlobalOutlined />}
-        aria-label={t('frame.person.language')}
+        aria-label={t('ui.paren', {
+          a: t('frame.otherLanguage'),
+          b: t('frame.person.language'),
+        })}
         onClick={() => void chooseLanguage(english ? 'zh-CN' : 'en')}
       >
         {t('frame.otherLanguage')}
@@ -80,7 +83,11 @@ export function TopBar() {
           },
         }}
       >
-        <Button type="text" icon={<UserOutlined />} aria-label={t('frame.person.menu')}>
+        <Button
+          type="text"
+          icon={<UserOutlined />}
+          aria-label={t('ui.paren', { a: me.name, b: t('frame.person.menu') })}
+        >
           {me.name}
         </Button>
       </Dropdown>

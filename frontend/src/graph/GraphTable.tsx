@@ -33,15 +33,19 @@ export function GraphTable(props: GraphTableProps) {
     <Tabs
       className="graph-table"
       style={{ height: '100%', padding: '0 12px' }}
-      tabBarExtraContent={
-        <Checkbox
-          checked={narrow}
-          disabled={chosen.size === 0}
-          onChange={(event) => setOnly(event.target.checked)}
-        >
-          {t('graph.onlySelected', { n: chosen.size })}
-        </Checkbox>
-      }
+      // Beside the bar and not inside: a list of tabs may hold nothing but tabs.
+      renderTabBar={(bar, Bar) => (
+        <div className="row between">
+          <Bar {...bar} />
+          <Checkbox
+            checked={narrow}
+            disabled={chosen.size === 0}
+            onChange={(event) => setOnly(event.target.checked)}
+          >
+            {t('graph.onlySelected', { n: chosen.size })}
+          </Checkbox>
+        </div>
+      )}
       items={[
         {
           key: 'nodes',

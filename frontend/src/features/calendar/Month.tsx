@@ -50,7 +50,6 @@ export function Month({ month, days, found, special, today, chosen, onChoose }: 
             key={day}
             className={names.join(' ')}
             aria-pressed={day === chosen}
-            aria-label={[day, mark?.title, kind, said].filter(Boolean).join(' ')}
             tabIndex={day === entry ? 0 : -1}
             ref={(node) => {
               if (node) cells.current.set(day, node);
@@ -68,6 +67,7 @@ export function Month({ month, days, found, special, today, chosen, onChoose }: 
           >
             <span className="row between">
               <span>
+                <span className="visually-hidden">{day.slice(0, 8)}</span>
                 <strong>{Number(day.slice(8))}</strong>
                 {mark ? (
                   <span className={mark.works ? 'worked' : 'holiday'} title={mark.title}>

@@ -90,15 +90,19 @@ function Report({ id }: { id: string }) {
   return (
     <>
       <Tabs
-        tabBarExtraContent={
-          <div className="row">
-            <span className="muted">
-              {t('imports.quality.asked', { n: count(value.asked), at: moment(value.at) })}
-            </span>
-            <Link to={`/imports/${encodeURIComponent(id)}`}>{t('imports.quality.toBatch')}</Link>
-            {xlsx}
+        // Beside the bar and not inside: a list of tabs may hold nothing but tabs.
+        renderTabBar={(bar, Bar) => (
+          <div className="row between">
+            <Bar {...bar} />
+            <div className="row">
+              <span className="muted">
+                {t('imports.quality.asked', { n: count(value.asked), at: moment(value.at) })}
+              </span>
+              <Link to={`/imports/${encodeURIComponent(id)}`}>{t('imports.quality.toBatch')}</Link>
+              {xlsx}
+            </div>
           </div>
-        }
+        )}
         items={[
           {
             key: 'lines',
