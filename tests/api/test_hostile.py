@@ -3,6 +3,8 @@
 import base64
 import json
 import logging
+import sys
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -16,6 +18,9 @@ from graphql import (
     get_named_type,
     is_leaf_type,
 )
+
+sys.path.insert(0, str(Path(__file__).parent))
+
 from test_every_mutation import ANONYMOUS, OPEN_TO_ALL, SCHEMA, TABLE
 
 assert SCHEMA.query_type is not None

@@ -45,7 +45,7 @@ export function JobProgress({ job, onCancel }: { job: JobView; onCancel?: () => 
         />
       ) : null}
       <div className="row between muted">
-        <span className="clip grow">
+        <span className={job.state === 'failed' ? 'grow danger' : 'clip grow'}>
           {[
             job.message ?? job.phase,
             job.total

@@ -27,8 +27,12 @@ export function Component() {
   const view = useJobView();
   const [starting, setStarting] = useState(false);
   useLive(LIVE, list.reload);
-  const running = jobs.filter(
-    (job) => isLive(job) && ['IMPORT', 'GRAPH_LOAD', 'AUDIT', 'RINGS'].includes(job.kind),
+  // What runs, and why the last import brought nothing, until the next one begins.
+  const last = jobs.find((job) => job.kind === 'IMPORT');
+  const told = jobs.filter(
+    (job) =>
+      (isLive(job) && ['IMPORT', 'GRAPH_LOAD', 'AUDIT', 'RINGS'].includes(job.kind)) ||
+      (job === last && view(job).state === 'failed'),
   );
   const done = useCallback(() => {
     setStarting(false);
@@ -55,10 +59,10 @@ export function Component() {
         preview={(row) => <BatchSummary batch={row} />}
         actions={start}
         head={
-          running.length ? (
+          told.length ? (
             <section className="panel" style={{ padding: 12 }}>
               <div className="stack">
-                {running.map((job) => (
+                {told.map((job) => (
                   <JobProgress
                     key={job.id}
                     job={view(job)}
