@@ -14,6 +14,7 @@ from strawberry.exceptions import ConnectionRejectionError
 from strawberry.http import GraphQLRequestData
 from strawberry.subscriptions import GRAPHQL_TRANSPORT_WS_PROTOCOL
 
+from api.bodies import read_json
 from api.context import Context, Services, build_context
 
 if TYPE_CHECKING:
@@ -62,7 +63,11 @@ class DeskGraphQL(GraphQL[Context, None]):
     async def _body(self, request: AsyncHTTPRequestAdapter) -> dict[str, Any]:
         if request.method != "POST" or "application/json" not in (request.content_type or ""):
             raise HTTPException(400, "POST application/json")
-        data = self.parse_json(await request.get_body())
+        body = await request.get_body()
+        try:
+            data = read_json(body if isinstance(body, bytes) else body.encode())
+        except ValueError:
+            raise HTTPException(400, "The body is no JSON that can be read") from None
         if not isinstance(data, dict):
             raise HTTPException(400, "Batching is switched off")
         return data

@@ -8,12 +8,12 @@ file for the one he asked for.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from starlette.requests import Request
 
+from api.bodies import read_json
 from api.errors import Invalid
 from casework.events import Json
 
@@ -73,7 +73,7 @@ async def asked_of(request: Request) -> Asked:
         if len(body) > MOST_BYTES:
             raise _unreadable()
     try:
-        given = json.loads(bytes(body) or b"{}")
+        given = read_json(bytes(body))
     except ValueError:
         raise _unreadable() from None
     if not isinstance(given, dict):

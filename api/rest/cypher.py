@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 import anyio.to_thread
 from starlette.requests import Request
 from starlette.responses import Response
 
+from api.bodies import read_json
 from api.context import Context
 from api.errors import Invalid
 from api.map.console import limit_of, parameters_of
@@ -52,7 +52,7 @@ async def _given(request: Request) -> dict[str, Any]:
         if len(body) > LONGEST:
             break
     try:
-        given = json.loads(body)
+        given = read_json(body)
     except ValueError:
         given = None
     if not isinstance(given, dict):

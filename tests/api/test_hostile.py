@@ -122,8 +122,9 @@ def written(word: str, name: str, field: GraphQLField, poison: dict[str, Any]) -
 async def trouble(desk: Any, name: str, request: dict[str, Any]) -> list[str]:
     """What no answer may be: a status of 500 and above, or an error that nobody foresaw."""
     answer = await sent(desk, json.dumps(request).encode())
-    if answer.status_code >= 500:
-        return [f"{name}: HTTP {answer.status_code}"]
+    if answer.status_code != 200:
+        # Too large, or no text at all: turned away at the door.
+        return [] if answer.status_code in (400, 413) else [f"{name}: HTTP {answer.status_code}"]
     codes = [
         (error.get("extensions") or {}).get("code") for error in answer.json().get("errors", [])
     ]
