@@ -3,7 +3,7 @@ import { words } from '../../i18n/types';
 export const logWords = words(
   {
     title: '操作日志',
-    empty: '没有符合条件的记录。',
+    empty: '没有符合条件的记录，请放宽筛选。',
     stream: '对象',
     type: '事件',
     actor: '操作人',
@@ -32,7 +32,7 @@ export const logWords = words(
   },
   {
     title: 'Audit log',
-    empty: 'No entries match.',
+    empty: 'No entry matches; loosen the filters.',
     stream: 'Object',
     type: 'Event',
     actor: 'Who',
