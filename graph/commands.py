@@ -7,6 +7,7 @@ projections, write the notices that people get. A refusal rolls everything back.
 question.
 """
 
+import hashlib
 import json
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
@@ -34,6 +35,7 @@ from graph.sight import check_names, check_sight
 
 Then = Callable[[neo4j.AsyncManagedTransaction, list[Event]], Awaitable[None]]
 
+LONGEST_ID: Final = 200
 CLAIM_ID: Final = """
 MERGE (c:CommandRecord {id: $id})
 SET c.locked = true
@@ -70,7 +72,7 @@ async def _nothing(tx: neo4j.AsyncManagedTransaction, events: list[Event]) -> No
 async def _work(
     tx: neo4j.AsyncManagedTransaction, command: Command, actor: Actor, at: datetime, then: Then
 ) -> list[Event]:
-    repeat = f"{actor.account}:{command.command_id}" if command.command_id else None
+    repeat = _claim(actor.account, command.command_id) if command.command_id else None
     if repeat is not None:
         done = await _done_before(tx, repeat)
         if done is not None:
@@ -115,6 +117,12 @@ async def _ties(
         return await ties_in(tx, command.case_no, (one.account for one in command.officers))
     row = await (await tx.run(OFFICERS, case_no=command.case_no)).single()
     return await ties_in(tx, command.case_no, row["officers"] if row else ())
+
+
+def _claim(account: str, command_id: str) -> str:
+    """What stands for a command's id: an index takes no long text, so that is kept as its hash."""
+    whole = f"{account}:{command_id}"
+    return whole if len(whole) <= LONGEST_ID else hashlib.sha256(whole.encode()).hexdigest()
 
 
 async def _done_before(tx: neo4j.AsyncManagedTransaction, repeat: str) -> list[Event] | None:

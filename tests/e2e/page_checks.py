@@ -120,8 +120,10 @@ async def waits_and_fails(visitor: Any, path: str, go: str) -> list[str]:
     alert = page.locator("main .panel[role=alert]")
     if asked and path not in UNASKING:
         try:
-            await retry.first.wait_for(timeout=3000)
-            if len((await alert.first.inner_text()).strip()) < 15:
+            # The map tries again by itself, and says so.
+            by_itself = page.locator("main .ant-alert").filter(has_text="正在第")
+            await retry.or_(by_itself).first.wait_for(timeout=5000)
+            if await alert.count() and len((await alert.first.inner_text()).strip()) < 15:
                 wrong.append(f"{path}: the error does not say what happened")
         except TimeoutError:
             shown = (await page.locator("main").inner_text()).strip()[:80]
@@ -129,12 +131,15 @@ async def waits_and_fails(visitor: Any, path: str, go: str) -> list[str]:
     if not await page.locator("nav.rail a").count():
         wrong.append(f"{path}: the outage took the rail away")
     await outage.end()
-    for _ in range(6):
-        if not await retry.count():
+    quiet = 0
+    for _ in range(30):
+        if quiet == 3:
             break
+        quiet = 0 if await retry.count() else quiet + 1
         # One press may bring back what another button waits for, too.
         with suppress(TimeoutError):
-            await retry.first.click(timeout=1000)
+            if not quiet:
+                await retry.first.click(timeout=1000)
         await page.wait_for_timeout(300)
     return wrong
 

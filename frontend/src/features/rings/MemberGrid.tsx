@@ -78,18 +78,17 @@ export function MemberGrid({ dossier, chosen, onChoose, lit, onOpen }: MemberGri
   const all = members.length > 0 && members.every((one) => chosen.has(one.psnNo));
   return (
     <>
-      {/* biome-ignore lint/a11y/useSemanticElements: a table that takes arrow keys is a grid */}
-      <div
-        className="member-grid"
-        role="grid"
-        tabIndex={0}
-        aria-label={t('rings.grid')}
-        aria-activedescendant={at ? `${base}-${at.row}-${at.column}` : undefined}
-        onKeyDown={press}
-        onClick={click}
-        onFocus={() => setAt((before) => before ?? { row: 0, column: 0 })}
-      >
-        <table>
+      <div className="member-grid">
+        <table
+          // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table that takes arrow keys is a grid
+          role="grid"
+          tabIndex={0}
+          aria-label={t('rings.grid')}
+          aria-activedescendant={at ? `${base}-${at.row}-${at.column}` : undefined}
+          onKeyDown={press}
+          onClick={click}
+          onFocus={() => setAt((before) => before ?? { row: 0, column: 0 })}
+        >
           <thead>
             <tr>
               <th scope="col">
