@@ -10,10 +10,14 @@ from typing import Any
 
 import neo4j
 import pytest
+import redis
 from a_case import FILES, HEAD, OFF_THE_MAP, ON_THE_MAP, ZHANG, World
 from minio import Minio
 
 from casework.actors import Actor
+from casework.clocks.calendars import local_date
+from casework.commands.case import TerminateCase
+from casework.commands.documents import IssueForm
 from cli.main import build_app
 from cli.output import report
 from evidence import intake
@@ -26,6 +30,10 @@ from graph.accounts.tokens import issue_token
 from graph.commands import execute
 from graph.events.load import load
 from graph.migrate import migrate
+from stack import jobs
+from stack.settings import load_settings
+from workers.kinds import WORK
+from workers.running import run_job
 
 Told = dict[str, Any]
 
@@ -124,6 +132,66 @@ async def test_a_person_without_the_right_gets_nothing(
     assert code != 0
     assert told["error"]["code"] == "ROLE_REQUIRED"
     assert names(tmp_path) == []
+
+
+async def test_a_closed_case_is_bound_and_a_volume_is_taken(
+    clean_graph: neo4j.AsyncDriver,
+    s3: Minio,
+    valkey: redis.Redis,
+    own_environment: Path,
+    tmp_path: Path,
+) -> None:
+    driver, world = clean_graph, World({})
+    world.report()
+    await migrate(driver)
+    await driver.execute_query(ON_THE_MAP)
+    S3Store(s3).prepare()
+    await replay(driver, world, 0)
+    await driver.execute_query("MATCH (a:Account) SET a.must_change = false")
+    await sign_in(driver, own_environment, ZHANG)
+    today = local_date(datetime.now(UTC)).isoformat()
+    posted = ("--served", "notice", "--posted-on", today, "--where", "公告栏", "--reasons", "x")
+    code, told = await asyncio.to_thread(jicha, "case", "announce", "DEMO-1", *posted)
+    assert (code > 0, told["error"]["code"]) == (True, "STEP_MISSING")
+    code, told = await asyncio.to_thread(jicha, "case", "bind", "DEMO-1")
+    assert (code > 0, told["error"]["code"]) == (True, "ILLEGAL_MOVE")
+
+    at = datetime.now(UTC)
+    report_form = IssueForm(case_no="DEMO-1", form_id="final_report")
+    await execute(driver, report_form, ZHANG, at)
+    await execute(driver, IssueForm(case_no="DEMO-1", form_id="scene"), ZHANG, at)
+    await execute(driver, TerminateCase(case_no="DEMO-1", reasons="当事人死亡"), HEAD, at)
+    code, told = await asyncio.to_thread(jicha, "case", "bind", "DEMO-1")
+    assert code == 0, told
+    assert (told["version"], [one["kind"] for one in told["volumes"]]) == (1, ["main", "inner"])
+    out = tmp_path / "main.pdf"
+    taking = ("DEMO-1", "main", "--out", str(out), "--purpose", "复议机关调阅")
+    code, taken = await asyncio.to_thread(jicha, "case", "volume", *taking)
+    assert code == 0, taken
+    assert digest_bytes(out.read_bytes()).sha256 == told["volumes"][0]["sha256"]
+    exported = (await load(driver, f"access:{ZHANG.account}"))[f"access:{ZHANG.account}"]
+    assert exported[-1].data["sha256"] == taken["sha256"]
+    code, told = await asyncio.to_thread(jicha, "case", "bind", "DEMO-1")
+    assert (code > 0, told["error"]["code"]) == (True, "ALREADY_BOUND")
+
+    # The button's job binds what came since, once, for whoever asked for it.
+    await execute(driver, IssueForm(case_no="DEMO-1", form_id="suspension_approval"), ZHANG, at)
+
+    def work() -> list[str]:
+        job_id = jobs.create(valkey, "binding", {"case_no": "DEMO-1"}, ZHANG.account, at)
+        states = []
+        for _ in range(2):
+            run_job(load_settings(), job_id, WORK["binding"], lambda job: None)
+            states.append(jobs.get(valkey, job_id).state)
+        return states
+
+    assert await asyncio.to_thread(work) == ["done", "done"]
+    chain = (await load(driver, "case:DEMO-1"))["case:DEMO-1"]
+    bound = [event for event in chain if event.type == "CaseBound"]
+    assert [(event.data["version"], event.actor) for event in bound] == [
+        (1, ZHANG.account),
+        (2, ZHANG.account),
+    ]
 
 
 @pytest.mark.parametrize("target", ["no/such/folder/x.zip"])
