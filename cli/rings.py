@@ -23,7 +23,7 @@ from cli.province import province_command
 from cli.ring import add_dossier
 from graph.migrate import migrate
 from graph.rings.detect import detect
-from graph.rings.model import Detection, Ring
+from graph.rings.model import Detection, Ring, Route
 from graph.rings.read import RingPage, RingQuery, list_rings
 from graph.rings.score import score_of
 from graph.rings.write_back import write_back
@@ -48,11 +48,16 @@ def detect_command(
         seconds = time.perf_counter() - started
         peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
         found = asyncio.run(_write(endpoints, found))
+    if found.note_zh:
+        out.say(found.note_zh)
+        out.say(found.note_en)
     out.result(
         {
             "rings": [ring_json(ring) for ring in found.rings],
             "channels": list(found.channels),
             "record_errors": list(found.oddities),
+            "undecided": sum(ring.route is Route.UNDECIDED for ring in found.rings),
+            "note": {"zh": found.note_zh, "en": found.note_en} if found.note_zh else None,
             "seconds": round(seconds, 2),
             "peak_mb": round(peak),
         },
@@ -90,7 +95,9 @@ def ring_json(ring: Ring) -> dict[str, Any]:
         "doctors": [share.code for share in ring.doctors],
         "institutions": [share.code for share in ring.institutions],
         "days": sorted({day.day.isoformat() for day in ring.days}),
-        "reasons": [{"code": r.code, "zh": r.zh, "supports": r.supports} for r in ring.reasons],
+        "reasons": [
+            {"code": r.code, "zh": r.zh, "en": r.en, "supports": r.supports} for r in ring.reasons
+        ],
         "route_reason": ring.route_reason,
         "route_reason_en": ring.route_reason_en,
     }
@@ -156,7 +163,7 @@ def score_command(
 def list_command(
     route: Annotated[
         str | None,
-        typer.Option(help="ring | household | care_home | periodic_care | follow_up_day"),
+        typer.Option(help=" | ".join(Route)),
     ] = None,
     change: Annotated[
         str | None,

@@ -13,7 +13,7 @@ from api.errors import Invalid, Missing
 from api.languages import Language
 from api.rest.asked import asked_of
 from api.rest.export import PDF, XLSX, export
-from api.ring.figures import store_for
+from api.ring.queries import store_for
 from api.session.pages import may_open
 from casework.actors import Viewer
 from casework.commands.access import RecordExport

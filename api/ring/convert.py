@@ -12,6 +12,7 @@ from api.ring import types as gql
 from casework.judgements.group import Tally, standing_of
 from casework.judgements.state import MarkState
 from graph.rings.model import Shared
+from graph.rings.network import Network, network_of
 from graph.rings.read import Place, RingDossier, RingSummary
 from graph.rings.runs import Run
 
@@ -80,6 +81,7 @@ def dossier_of(
                 shared=list(face.member.shared),
                 role=face.member.role,
                 alone=face.member.alone,
+                also=list(face.also),
                 judgement=_said(members.get(face.member.psn_no)),
             )
             for face in found.faces
@@ -122,6 +124,15 @@ def dossier_of(
             for one in found.sensitivity
         ],
         chance=_chance(found, run),
+        network=_network(network_of(len(found.faces), found.marks)),
+    )
+
+
+def _network(found: Network) -> gql.RingNetwork:
+    return gql.RingNetwork(
+        spots=[gql.RingSpot(x=x, y=y) for x, y in found.spots],
+        meetings=[gql.RingMeeting(a=a, b=b, days=days) for a, b, days in found.ties],
+        circles=[list(circle) for circle in found.circles],
     )
 
 

@@ -4,25 +4,18 @@ from __future__ import annotations
 
 import strawberry
 
-from api.context import Context, Info
+from api.context import Info
 from api.languages import Language
 from api.names import pick
 from api.ring import figure_types as gql
 from api.ring.convert import shared_of
-from api.ring.queries import ring_key
+from api.ring.queries import ring_key, store_for
 from casework.judgements.precision import Share
 from casework.refusal import Kind, Refusal
-from claims.store import ClaimStore
 from graph.rings.dossier.compile import ring_figures
 from graph.rings.dossier.model import Fees, Figures, Record
 from graph.rings.dossier.summary import Line, summary
 from graph.rings.judged import Precision, precision
-from graph.sameness.judged import judged_one
-
-
-async def store_for(context: Context) -> ClaimStore:
-    """The columnar store, in which numbers that people judged to be one are one."""
-    return ClaimStore(context.services.settings.home, await judged_one(context.driver))
 
 
 @strawberry.type

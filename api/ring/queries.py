@@ -6,7 +6,7 @@ import re
 
 import strawberry
 
-from api.context import Info
+from api.context import Context, Info
 from api.finding.judgements import judgements_of
 from api.ids import key_of
 from api.map.convert import picture
@@ -17,10 +17,13 @@ from api.ring.convert import dossier_of, ring_of
 from casework.commands.judgement import MarkKind
 from casework.judgements.group import Tally, tally_of
 from casework.refusal import Kind, Refusal
+from claims.store import ClaimStore
 from graph.explore.subgraph import subgraph
 from graph.rings.judged import member_marks, tallies
 from graph.rings.read import RingQuery, list_rings, ring_dossier
 from graph.rings.runs import last_run
+from graph.rings.unfold import whole_dossier
+from graph.sameness.judged import judged_one
 
 RING_ID = re.compile(r"R[0-9A-F]{10}")
 
@@ -30,11 +33,17 @@ def ring_key(id: str) -> str:
     return id if RING_ID.fullmatch(id) else key_of(id, "Ring")
 
 
+async def store_for(context: Context) -> ClaimStore:
+    """The columnar store, in which numbers that people judged to be one are one."""
+    return ClaimStore(context.services.settings.home, await judged_one(context.driver))
+
+
 async def load_dossier(info: Info, ring_id: str) -> gql.RingDossier | None:
     """A ring's page; None when missing or not for this reader."""
     context = info.context
     try:
-        found = await ring_dossier(context.driver, context.viewer, ring_id)
+        store = await store_for(context)
+        found = await whole_dossier(context.driver, context.viewer, store, ring_id)
     except Refusal as refusal:
         if refusal.kind is Kind.NOT_FOUND:
             return None

@@ -23,7 +23,8 @@ class RingParty:
 @strawberry.type
 class RingMember:
     """A person of the ring; ``attended`` counts the joint days, ``alone`` his other visits to the
-    places. ``role``: core, member, bridge. Personal data masked."""
+    places. ``role``: core, member, bridge. ``also`` names other suspected rings that he is in. Personal
+    data masked."""
 
     psn_no: str
     name: str | None
@@ -34,7 +35,35 @@ class RingMember:
     shared: list[str]
     role: str
     alone: int
+    also: list[str]
     judgement: Judgement | None
+
+
+@strawberry.type
+class RingSpot:
+    """Where a member is drawn: ``x`` and ``y`` between -1 and 1."""
+
+    x: float
+    y: float
+
+
+@strawberry.type
+class RingMeeting:
+    """Two members, by position, and how many joint days they shared."""
+
+    a: int
+    b: int
+    days: int
+
+
+@strawberry.type
+class RingNetwork:
+    """Who met whom, laid out; ``spots`` in the members' order. ``circles`` (members by position) hang
+    together without any one person; who is in two of them holds them together."""
+
+    spots: list[RingSpot]
+    meetings: list[RingMeeting]
+    circles: list[list[int]]
 
 
 @strawberry.type
@@ -157,6 +186,7 @@ class RingDossier:
     shared: list[RingShared]
     sensitivity: list[RingSensitivity]
     chance: RingChance
+    network: RingNetwork
 
 
 @strawberry.input

@@ -13,10 +13,12 @@ from claims.store import ClaimStore
 from graph.rings import visits as joint
 from graph.rings.channels import CHANNELS
 from graph.rings.channels.base import Channel, Found, Setting
-from graph.rings.context import EPOCH, describe
-from graph.rings.explain import explain
+from graph.rings.context import contexts
+from graph.rings.explain import brief, whole
 from graph.rings.frequent import frequent_of
-from graph.rings.model import Detection, Frequent, Group, Oddity, Ring
+from graph.rings.identity import fresh_id
+from graph.rings.model import EPOCH, Detection, Frequent, Group, Oddity, Ring, Route
+from graph.rings.tally import tallies
 
 Progress = Callable[[str, int, int | None], None]
 #: Channels looked at side by side; the kernels leave the interpreter's lock.
@@ -51,15 +53,16 @@ def detect(
         connection.execute("SET threads = 2")
         found = _look(connection, present, Setting(seed, permutations), progress)
         aside = pool.submit(_aside, connection.cursor(), found)
-        groups = [group for one in found for group in one.groups]
+        groups = _one_each([group for one in found for group in one.groups])
         with _kept():
             rings = _explained(connection, groups) if groups else []
         first, last = _span(connection)
         odd, frequent = aside.result()
     if progress is not None:
         progress("rings", len(CHANNELS), len(CHANNELS))
+    zh, en = _undecided(rings)
     return Detection(
-        rings=tuple(_one_each(rings)),
+        rings=tuple(rings),
         channels=tuple(one.report for one in found),
         seed=seed,
         first_day=EPOCH + timedelta(days=first) if first is not None else None,
@@ -67,6 +70,21 @@ def detect(
         batch_ids=tuple(batch.batch_id for batch in store.batches()),
         oddities=odd,
         frequent=frequent,
+        note_zh=zh,
+        note_en=en,
+    )
+
+
+def _undecided(rings: Sequence[Ring]) -> tuple[str, str]:
+    """What is said when the data cannot tell families from rings; nothing otherwise."""
+    count = sum(ring.route is Route.UNDECIDED for ring in rings)
+    if not count:
+        return "", ""
+    return (
+        f"{count} 个群体归入“待定”：成员缺住址（psn_info_b.live_addr），无法区分家庭、养老机构与团伙。"
+        "补充住址后重新识别即可归类。",
+        f"{count} groups are undecided: without addresses (psn_info_b.live_addr) families and care homes "
+        "cannot be told from rings. Send addresses and detect again.",
     )
 
 
@@ -117,35 +135,38 @@ def _kept() -> Iterator[None]:
 
 
 def _explained(connection: duckdb.DuckDBPyConnection, groups: Sequence[Group]) -> list[Ring]:
-    """All groups of all channels with their visits, read in one pass over the store."""
+    """All groups of all channels with their visits, read in one pass over the store: what routes them and
+    what lists show in columns, the whole for the few that are suspected."""
     joint.register(connection, groups)
-    visits = joint.joint_visits(connection)
-    persons = joint.people(connection)
-    fees, habits = joint.usual_fees(connection), joint.habits(connection)
-    rings = []
-    for number, group in enumerate(groups):
-        context = describe(group, visits[number], persons, fees, habits)
-        rings.append(explain(group, visits[number], persons, habits, context))
+    figures = zip(
+        groups, contexts(connection, groups), tallies(connection, len(groups)), strict=True
+    )
+    rings = [brief(group, context, tally) for group, context, tally in figures]
+    asked = [number for number, ring in enumerate(rings) if ring.route is Route.RING]
+    visits, persons = joint.joint_visits(connection, asked), joint.people(connection, asked)
+    visited = joint.visited(connection, asked)
+    for number in asked:
+        rings[number] = whole(rings[number], groups[number], visits[number], persons, visited)
     return rings
 
 
-def _one_each(rings: Sequence[Ring]) -> list[Ring]:
-    """One ring for each set of people, whatever channels show it. The best score speaks, but joint
+def _one_each(groups: Sequence[Group]) -> list[Group]:
+    """One group for each set of people, whatever channels show it. The best score speaks, but joint
     days before everything else: they are the better evidence."""
-    kept: list[Ring] = []
+    kept: list[Group] = []
     owner: dict[str, int] = {}
-    for ring in sorted(rings, key=_precedence):
-        held = Counter(owner[p] for p in ring.patients if p in owner)
-        if held and held.most_common(1)[0][1] >= OVERLAP * len(ring.patients):
+    for group in sorted(groups, key=_precedence):
+        held = Counter(owner[p] for p in group.members if p in owner)
+        if held and held.most_common(1)[0][1] >= OVERLAP * len(group.members):
             continue
-        for psn_no in ring.patients:
+        for psn_no in group.members:
             owner.setdefault(psn_no, len(kept))
-        kept.append(ring)
+        kept.append(group)
     return kept
 
 
-def _precedence(ring: Ring) -> tuple[bool, float, str]:
-    return any(day.until is not None for day in ring.days), -ring.score, ring.ring_id
+def _precedence(group: Group) -> tuple[bool, float, str]:
+    return not group.by_day, -group.score, fresh_id(group.channel, group.members)
 
 
 def _span(connection: duckdb.DuckDBPyConnection) -> tuple[int | None, int | None]:

@@ -12,6 +12,8 @@ from numpy.typing import NDArray
 Ints = NDArray[np.int64]
 Floats = NDArray[np.float64]
 Bools = NDArray[np.bool_]
+#: Day 0.
+EPOCH = date(1970, 1, 1)
 
 
 #: Kinds of visits that are channels, too.
@@ -19,14 +21,17 @@ KINDS = frozenset({"outpatient", "inpatient", "pharmacy"})
 
 
 class Route(StrEnum):
-    """Where a synchronised group goes. Only RING is a suspicion; the others are lawful reasons,
-    kept with what spoke for them and never dropped."""
+    """Where a synchronised group goes. Only RING is a suspicion; the others are kept with what spoke for
+    them and never dropped: lawful reasons, UNDECIDED where the data cannot tell a family from a ring,
+    and PROVINCE for groups of the province's pairs, which nothing has routed."""
 
     RING = "ring"
     HOUSEHOLD = "household"
     CARE_HOME = "care_home"
     PERIODIC = "periodic_care"
     FOLLOW_UP = "follow_up_day"
+    UNDECIDED = "undecided"
+    PROVINCE = "province"
 
 
 class Change(StrEnum):
@@ -181,6 +186,8 @@ class Ring:
     """A group with its route and everything that explains it.
 
     `grid[i][j]`: member i on joint day j: 0 absent, 1 present, 2 present with the ring's doctor.
+    A `brief` ring is one that routing put aside: grid, marks, roles, what is shared and sensitivity are
+    made when somebody opens it (`unfold.py`), not for tens of thousands of families at once.
     `joined` and `left` are persons beside the rings that it comes from (`changed_from`).
     """
 
@@ -210,6 +217,7 @@ class Ring:
     changed_from: tuple[str, ...] = ()
     joined: tuple[str, ...] = ()
     left: tuple[str, ...] = ()
+    brief: bool = False
 
     @property
     def patients(self) -> tuple[str, ...]:

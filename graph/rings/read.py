@@ -1,7 +1,8 @@
 """Reading rings: the list, and the dossier of one. People are masked without a purpose."""
 
 import json
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -42,7 +43,9 @@ MATCH (r:Ring {ring_id: $ring_id})
 RETURN r,
   [(r)-[e:AT]->(h:Institution) | [h.fixmedins_code, h.fixmedins_name, e.visits]] AS institutions,
   [(r)-[e:WITH_DOCTOR]->(d:Doctor) | [d.prac_psn_code, d.prac_psn_name, e.visits]] AS doctors,
-  [(r)<-[:MEMBER_OF]-(p:Patient) | [p.psn_no, p.psn_name, p.gend, p.brdy]] AS people
+  [(r)<-[:MEMBER_OF]-(p:Patient) | [p.psn_no, p.psn_name, p.gend, p.brdy,
+    [(p)-[:MEMBER_OF]->(o:Ring) WHERE o <> r AND o.route = 'ring' AND coalesce(o.change, '') <> 'ended'
+      | o.ring_id]]] AS people
 """
 
 
@@ -84,17 +87,20 @@ class RingSummary:
 
 @dataclass(frozen=True)
 class Face:
-    """Who a member is; the name masked without a purpose."""
+    """Who a member is; the name masked without a purpose. `also` are other suspected rings that he is
+    in, by number."""
 
     member: Member
     name: str
     gend: str
     age: int | None
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
 class RingDossier:
-    """The whole page of a ring; `grid` rows follow `faces`, columns `days`."""
+    """The whole page of a ring; `grid` rows follow `faces`, columns `days`. A `brief` one has neither
+    grid nor marks yet (`unfold.py` makes them)."""
 
     summary: RingSummary
     faces: tuple[Face, ...]
@@ -104,6 +110,7 @@ class RingDossier:
     marks: tuple[Mark, ...] = ()
     sensitivity: tuple[Sensitivity, ...] = ()
     shared: tuple[Shared, ...] = ()
+    brief: bool = False
 
 
 @dataclass(frozen=True)
@@ -166,7 +173,7 @@ async def list_rings(
 
 
 async def ring_dossier(driver: AsyncDriver, viewer: Viewer, ring_id: str) -> RingDossier:
-    """Everything about one ring; Refusal NOT_FOUND when missing or not for this reader."""
+    """What the map holds of one ring; Refusal NOT_FOUND when missing or not for this reader."""
     _allow(viewer)
     result = await driver.execute_query(
         Query(ONE, timeout=10), ring_id=ring_id, routing_=neo4j.RoutingControl.READ
@@ -188,17 +195,21 @@ async def ring_dossier(driver: AsyncDriver, viewer: Viewer, ring_id: str) -> Rin
             Mark(m[0], m[1], m[2], m[3], m[4], Decimal(m[5]), m[6]) for m in detail.get("marks", [])
         ),
         sensitivity=tuple(Sensitivity(*row) for row in detail.get("sensitivity", [])),
-        shared=tuple(
-            Shared(kind, _veiled(kind, value, viewer), tuple(rows))
-            for kind, value, rows in detail.get("shared", [])
+        shared=veiled(
+            [Shared(kind, value, tuple(rows)) for kind, value, rows in detail.get("shared", [])],
+            viewer,
         ),
+        brief=detail.get("brief", False),
     )
 
 
-def _veiled(kind: str, value: str, viewer: Viewer) -> str:
+def veiled(shared: Iterable[Shared], viewer: Viewer) -> tuple[Shared, ...]:
     """A phone or an address names a person as well as his name does."""
-    mask = {"phone": mask_tel, "address": mask_address}.get(kind)
-    return mask(value) if mask and viewer.masked else value
+    masks = {"phone": mask_tel, "address": mask_address} if viewer.masked else {}
+    return tuple(
+        replace(tie, value=masks[tie.kind](tie.value)) if tie.kind in masks else tie
+        for tie in shared
+    )
 
 
 def _joint(row: list[Any]) -> JointDay:
@@ -208,11 +219,12 @@ def _joint(row: list[Any]) -> JointDay:
 
 def _face(member: Member, person: list[Any] | None, viewer: Viewer, on: date | None) -> Face:
     name, gend, born = (person[1] or "", person[2] or "", person[3]) if person else ("", "", None)
+    also = tuple(sorted(person[4])) if person else ()
     age = None
     if born is not None and on is not None:
         birthday = born.to_native()
         age = on.year - birthday.year - ((on.month, on.day) < (birthday.month, birthday.day))
-    return Face(member, mask_name(name) if viewer.masked else name, gend, age)
+    return Face(member, mask_name(name) if viewer.masked else name, gend, age, also)
 
 
 def _summary(row: neo4j.Record) -> RingSummary:

@@ -2,6 +2,7 @@
 
 from graph.rings.context import Context
 from graph.rings.model import Group, Reason
+from graph.rings.route import KNOWN_HOMES
 
 
 def reasons(group: Group, context: Context) -> list[Reason]:
@@ -114,6 +115,14 @@ def _circumstances(context: Context) -> list[Reason]:
         True,
         "{:.0%} 的成员与其他成员共用电话。",
         "{:.0%} of the members share a phone with another.",
+    )
+    found += _when(
+        context.known_homes < KNOWN_HOMES,
+        "addresses",
+        context.known_homes,
+        False,
+        "成员中仅 {:.0%} 有住址，是否家庭结伴无从核对。",
+        "The address of only {:.0%} of the members is known: whether they are a family cannot be told.",
     )
     found += _when(
         context.household_share >= 0.2,

@@ -3,12 +3,14 @@
 Diagnoses come from the suspected institution: they may support a reason but never carry it alone.
 """
 
-from graph.rings.context import Context
+from typing import NamedTuple
+
+from graph.rings.context import VILLAGE, Context
 from graph.rings.model import Route
 
 CARE_HOME_WORDS = ("养老", "敬老", "福利院", "护理院", "养护", "托老")
-#: A care home houses dozens; an address of hundreds is a village and says nothing.
-CARE_HOME_CROWD = range(8, 200)
+#: A care home houses dozens.
+CARE_HOME_CROWD = range(8, VILLAGE)
 #: A family with fewer others than this is a family; with usual fees, also one with a few more who
 #: happen to go there at the same hour.
 LEAST_STRANGERS, PLAIN_STRANGERS = 4, 7
@@ -16,18 +18,26 @@ LEAST_STRANGERS, PLAIN_STRANGERS = 4, 7
 DEAR = 1.6
 #: Share of members with a rhythm of their own from which the group is no appointment.
 STEADY = 0.6
+#: Share of members whose address must be known before a family can be told from a ring.
+KNOWN_HOMES = 0.5
+#: A family may have dear bills, too; more people than these are none.
+MOST_FAMILY = 6
 
 
-#: The queue and why, in Chinese and English.
-Routed = tuple[Route, str, str]
+class Routed(NamedTuple):
+    """The queue and why, in Chinese and English; no reason for a suspicion."""
+
+    route: Route
+    zh: str = ""
+    en: str = ""
 
 
 def route(context: Context) -> Routed:
-    """The queue and why; a suspected ring needs no reason."""
-    for look in (_care_home, _household, _same_employer, _rhythm):
+    """The queue of a group, and why."""
+    for look in (_care_home, _household, _same_employer, _rhythm, _unknown_homes):
         if (found := look(context)) is not None:
             return found
-    return Route.RING, "", ""
+    return Routed(Route.RING)
 
 
 def _care_home(context: Context) -> Routed | None:
@@ -37,12 +47,12 @@ def _care_home(context: Context) -> Routed | None:
     crowd = context.home_neighbours in CARE_HOME_CROWD
     if not named and not (context.elderly_share >= 0.7 and crowd):
         return None
-    return (
+    return Routed(
         Route.CARE_HOME,
         f"{context.home_share:.0%} 的成员住在同一处（{context.home}），"
         f"{context.elderly_share:.0%} 为 60 岁以上，符合养老机构集中就医的特征。",
-        f"{context.home_share:.0%} of the members live in one place ({context.home}) and "
-        f"{context.elderly_share:.0%} are 60 or older: a care home that goes together.",
+        f"{context.home_share:.0%} of the members live at one address ({context.home}) and "
+        f"{context.elderly_share:.0%} are 60 or older: a care home that goes to the doctor together.",
     )
 
 
@@ -61,12 +71,12 @@ def _household(context: Context) -> Routed | None:
 
 
 def _together(context: Context) -> Routed:
-    return (
+    return Routed(
         Route.HOUSEHOLD,
         f"{context.household_share:.0%} 的成员与其他成员同住一址（共 {context.homes} 户），"
         "符合家庭成员结伴就医的特征。",
         f"{context.household_share:.0%} of the members share an address with another "
-        f"({context.homes} households): families who go together.",
+        f"({context.homes} households): families who go to the doctor together.",
     )
 
 
@@ -75,12 +85,16 @@ def _same_employer(context: Context) -> Routed | None:
     if context.fee_ratio >= DEAR or not (pupils or context.staff_share >= 0.7):
         return None
     who = "成员多为未成年人" if pupils else f"{context.staff_share:.0%} 的成员同属 {context.staff}"
-    whom = "minors" if pupils else f"staff of {context.staff} ({context.staff_share:.0%})"
-    return (
+    who_en = (
+        "Most members are minors"
+        if pupils
+        else f"{context.staff_share:.0%} of the members work for {context.staff}"
+    )
+    return Routed(
         Route.FOLLOW_UP,
         f"{who}，费用与该机构同类就诊相当（{context.fee_ratio:.1f} 倍），符合学校或单位集中体检、随访日的特征。",
-        f"The members are {whom} with fees that are usual there ({context.fee_ratio:.1f}×): "
-        "a check-up or follow-up day of a school or an employer.",
+        f"{who_en}, and the fees are usual there ({context.fee_ratio:.1f}×): a check-up or follow-up day "
+        "of a school or an employer.",
     )
 
 
@@ -89,22 +103,18 @@ def _rhythm(context: Context) -> Routed | None:
         return None
     if context.regular_share < 0.6:
         return _own_rhythms(context)
-    told = (
-        f"，{context.periodic_share:.0%} 的就诊登记为慢特病或周期性治疗"
-        if context.periodic_share >= 0.5
-        else ""
-    )
-    booked = (
-        f", {context.periodic_share:.0%} of the visits are booked as chronic or periodic care"
-        if context.periodic_share >= 0.5
-        else ""
-    )
-    return (
+    told, told_en = "", ""
+    if context.periodic_share >= 0.5:
+        told = f"，{context.periodic_share:.0%} 的就诊登记为慢特病或周期性治疗"
+        told_en = (
+            f", {context.periodic_share:.0%} of the visits are booked as chronic or periodic care"
+        )
+    return Routed(
         Route.PERIODIC,
         f"共同日之间 {context.regular_share:.0%} 的间隔合乎固定周期，费用与该机构同类就诊相当"
         f"（{context.fee_ratio:.1f} 倍）{told}，符合透析、化疗、慢病随访取药的规律。",
-        f"{context.regular_share:.0%} of the gaps between the joint days follow one interval, fees are "
-        f"usual there ({context.fee_ratio:.1f}×){booked}: dialysis, chemotherapy or chronic refills.",
+        f"{context.regular_share:.0%} of the gaps between the joint days keep one interval, the fees are "
+        f"usual there ({context.fee_ratio:.1f}×){told_en}: dialysis, chemotherapy or refills.",
     )
 
 
@@ -112,10 +122,33 @@ def _own_rhythms(context: Context) -> Routed | None:
     """People on courses of their own (chemotherapy, refills) whose beats happen to agree."""
     if context.steady_share < STEADY:
         return None
-    return (
+    return Routed(
         Route.PERIODIC,
         f"{context.steady_share:.0%} 的成员在该机构的就诊各有固定间隔，费用与该机构同类就诊相当"
         f"（{context.fee_ratio:.1f} 倍），符合化疗、复诊取药等个人疗程恰好同步的特征。",
-        f"{context.steady_share:.0%} of the members go there at fixed intervals of their own, fees are "
-        f"usual there ({context.fee_ratio:.1f}×): courses of treatment that happen to agree.",
+        f"{context.steady_share:.0%} of the members keep an interval of their own there, and the fees are "
+        f"usual ({context.fee_ratio:.1f}×): courses of treatment that happen to agree.",
+    )
+
+
+def _unknown_homes(context: Context) -> Routed | None:
+    """Without addresses families and care homes look like rings: they, too, come together, to the same
+    doctor, at the same hour. Only what they hardly are is suspected then: more than a family whose bills
+    are far above what is usual."""
+    lawful = context.members <= MOST_FAMILY or context.fee_ratio < DEAR
+    if context.known_homes >= KNOWN_HOMES or not (context.meets and lawful):
+        return None
+    fees = (
+        f"费用为该机构同类就诊的 {context.fee_ratio:.1f} 倍"
+        if context.fee_ratio
+        else "费用无从比较"
+    )
+    fees_en = f"fees {context.fee_ratio:.1f}× the usual" if context.fee_ratio else "unknown fees"
+    return Routed(
+        Route.UNDECIDED,
+        f"成员中仅 {context.known_homes:.0%} 有住址（psn_info_b.live_addr），{context.members} 人、{fees}，"
+        "无法区分家庭、养老机构结伴就医与团伙；请补充住址后重新识别，或逐人核实是否亲属、同住。",
+        f"The address (psn_info_b.live_addr) of {context.known_homes:.0%} of the members is known; "
+        f"{context.members} people, {fees_en}, may be a family, a care home or a ring. Send addresses and "
+        "detect again, or check who is related or lives together.",
     )

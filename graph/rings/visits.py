@@ -1,4 +1,8 @@
-"""The joint visits of groups, read back from the store: amounts, doctors, diagnoses, people."""
+"""The joint visits of groups, read back from the store: amounts, doctors, diagnoses, people.
+
+What is asked for all groups at once stays in the database as temporary tables (`group_members`,
+`group_events`, `told`, `member_persons`, `habits`, `usual`); only what a page shows becomes values.
+"""
 
 from collections import defaultdict
 from collections.abc import Sequence
@@ -39,14 +43,6 @@ class Person:
     neighbours: int
 
 
-@dataclass(frozen=True, slots=True)
-class Habit:
-    """All visits of a member at one institution of his group, and whether he goes nowhere more."""
-
-    visits: int
-    home: bool
-
-
 # Kinds 14x are outpatient treatment of chronic and special diseases. Diagnoses: kidney failure and
 # dialysis, chemotherapy, tumours, diabetes, hypertension, severe mental illness. They come from the
 # institution itself, so they are context and never enough alone.
@@ -79,6 +75,7 @@ JOINT = """
                                           ORDER BY abs(v.day - e.day), v.minute, v.mdtrt_id) = 1
 """
 TOLD = """
+    CREATE OR REPLACE TEMP TABLE told AS
     WITH named AS (
         SELECT mdtrt_id, min_by(bilg_dr_codg, {'rank': -lines, 'code': bilg_dr_codg}) AS code
         FROM (SELECT mdtrt_id, bilg_dr_codg, count(*) AS lines FROM fee_list_d
@@ -91,45 +88,68 @@ TOLD = """
         WHERE mdtrt_id IN (SELECT mdtrt_id FROM joint_visits) GROUP BY mdtrt_id
     )
     SELECT j.group_no, j.member_no, j.event_no, j.off, j.mdtrt_id,
-           CAST(coalesce(p.amount, 0) AS DECIMAL(18,2)), coalesce(j.atddr_no, d.code), j.minute,
-           j.periodic
+           CAST(coalesce(p.amount, 0) AS DECIMAL(18,2)) AS amount,
+           coalesce(j.atddr_no, d.code) AS doctor, j.minute, j.periodic
     FROM joint_visits j
     LEFT JOIN paid p ON p.mdtrt_id = j.mdtrt_id
     LEFT JOIN named d ON d.mdtrt_id = j.mdtrt_id
     WHERE j.group_no NOT IN (SELECT group_no FROM group_doctors)
        OR (j.group_no, coalesce(j.atddr_no, d.code)) IN (SELECT group_no, doctor FROM group_doctors)
-    ORDER BY j.group_no, j.member_no, j.event_no, j.off, j.mdtrt_id
 """
-PEOPLE = """
-    WITH ours AS (SELECT psn_no, brdy, live_addr, tel, emp_name FROM psn_info_b
-                  WHERE psn_no IN (SELECT psn_no FROM group_members)),
+VISITS = """
+    SELECT group_no, member_no, event_no, off, mdtrt_id, amount, doctor, minute, periodic FROM told
+    WHERE group_no IN (SELECT unnest($numbers))
+    ORDER BY group_no, member_no, event_no, off, mdtrt_id
+"""
+# Numbers that people judged to be one person's bring several rows: what is known of any of them.
+PERSONS = """
+    CREATE OR REPLACE TEMP TABLE member_persons AS
+    WITH ours AS (SELECT psn_no, max(brdy) AS brdy, max(live_addr) AS live_addr, max(tel) AS tel,
+                         max(emp_name) AS emp_name
+                  FROM psn_info_b WHERE psn_no IN (SELECT psn_no FROM group_members)
+                  GROUP BY psn_no),
     crowds AS (SELECT live_addr, count(*) AS n FROM psn_info_b
                WHERE live_addr IN (SELECT live_addr FROM ours) GROUP BY live_addr)
-    SELECT o.psn_no, o.brdy, coalesce(o.live_addr, ''), coalesce(o.tel, ''),
-           coalesce(o.emp_name, ''), coalesce(c.n, 0)
+    SELECT o.psn_no, o.brdy, coalesce(o.live_addr, '') AS address, coalesce(o.tel, '') AS phone,
+           coalesce(o.emp_name, '') AS employer, coalesce(c.n, 0) AS neighbours
     FROM ours o LEFT JOIN crowds c ON c.live_addr = o.live_addr
+"""
+PEOPLE = """
+    SELECT psn_no, brdy, address, phone, employer, neighbours FROM member_persons
+    WHERE psn_no IN (SELECT psn_no FROM group_members
+                     WHERE group_no IN (SELECT unnest($numbers)))
 """
 # A sixteenth of the bills says what is usual once there are hundreds of thousands.
 USUAL = f"""
+    CREATE OR REPLACE TEMP TABLE usual AS
     WITH places AS (SELECT DISTINCT g.kind, e.unit FROM group_members g
                     JOIN group_events e USING (group_no)),
     bills AS (SELECT {KIND.format("s")} AS kind, s.fixmedins_code AS unit, s.medfee_sumamt AS amount
               FROM setl_d s
               WHERE s.medfee_sumamt > 0 AND ({{every}} OR hash(s.setl_id) % 16 = 0))
-    SELECT p.kind, p.unit, CAST(median(b.amount) AS DECIMAL(16,2))
+    SELECT p.kind, p.unit, CAST(CAST(median(b.amount) AS DECIMAL(16,2)) AS DOUBLE) AS fee
     FROM places p JOIN bills b ON b.unit = p.unit AND (p.kind IS NULL OR p.kind = b.kind)
     GROUP BY ALL
 """
 HABITS = """
+    CREATE OR REPLACE TEMP TABLE habits AS
     WITH counted AS (SELECT psn_no, unit, count(*) AS n FROM member_visits GROUP BY ALL)
-    SELECT psn_no, unit, n, n = max(n) OVER (PARTITION BY psn_no) FROM counted
+    SELECT psn_no, unit, n AS visits, n = max(n) OVER (PARTITION BY psn_no) AS home FROM counted
     QUALIFY unit IN (SELECT unit FROM group_events)
+"""
+VISITED = """
+    SELECT psn_no, unit, visits FROM habits
+    WHERE psn_no IN (SELECT psn_no FROM group_members
+                     WHERE group_no IN (SELECT unnest($numbers)))
 """
 MANY_BILLS = 500_000
 
 
-def register(connection: duckdb.DuckDBPyConnection, groups: Sequence[Group]) -> None:
-    """Put groups where the queries below find them."""
+def register(
+    connection: duckdb.DuckDBPyConnection, groups: Sequence[Group], *, fees: bool = True
+) -> None:
+    """Put groups, their joint visits, their people and (with `fees`) what is usual where queries find
+    them."""
     members = [
         (number, position, psn_no, group.kind)
         for number, group in enumerate(groups)
@@ -163,8 +183,12 @@ def register(connection: duckdb.DuckDBPyConnection, groups: Sequence[Group]) -> 
         },
     )
     _table(connection, "group_doctors", doctors, {"group_no": whole, "doctor": text})
-    connection.execute(MEMBER_VISITS)
-    connection.execute(JOINT)
+    for statement in (MEMBER_VISITS, JOINT, TOLD, PERSONS, HABITS):
+        connection.execute(statement)
+    if fees:
+        counted = connection.execute("SELECT count(*) FROM setl_d").fetchone()
+        every = "true" if counted is None or counted[0] <= MANY_BILLS else "false"
+        connection.execute(USUAL.format(every=every))
 
 
 def _bounds(group: Group, position: int, day: int) -> tuple[int, int]:
@@ -172,32 +196,28 @@ def _bounds(group: Group, position: int, day: int) -> tuple[int, int]:
     return (day - 1, day + 1) if group.by_day else (day, group.until[position])
 
 
-def joint_visits(connection: duckdb.DuckDBPyConnection) -> dict[int, list[Visit]]:
-    """The visits of each registered group's members at its events, by the group's position."""
+def joint_visits(
+    connection: duckdb.DuckDBPyConnection, numbers: Sequence[int]
+) -> dict[int, list[Visit]]:
+    """The visits of the members of these registered groups at their events, by the group's number."""
     found: dict[int, list[Visit]] = defaultdict(list)
-    for number, *visit in connection.execute(TOLD).fetchall():
+    for number, *visit in connection.execute(VISITS, {"numbers": list(numbers)}).fetchall():
         found[number].append(Visit(*visit))
     return found
 
 
-def people(connection: duckdb.DuckDBPyConnection) -> dict[str, Person]:
-    """Context of everybody in the registered groups."""
-    rows = connection.execute(PEOPLE).fetchall()
+def people(connection: duckdb.DuckDBPyConnection, numbers: Sequence[int]) -> dict[str, Person]:
+    """Context of everybody in these registered groups."""
+    rows = connection.execute(PEOPLE, {"numbers": list(numbers)}).fetchall()
     return {row[0]: Person(*row) for row in rows}
 
 
-def usual_fees(connection: duckdb.DuckDBPyConnection) -> dict[tuple[str | None, str], Decimal]:
-    """Median fee of a visit of a kind at each institution of the registered groups."""
-    counted = connection.execute("SELECT count(*) FROM setl_d").fetchone()
-    every = "true" if counted is None or counted[0] <= MANY_BILLS else "false"
-    rows = connection.execute(USUAL.format(every=every)).fetchall()
-    return {(kind, code): fee for kind, code, fee in rows}
-
-
-def habits(connection: duckdb.DuckDBPyConnection) -> dict[tuple[str, str], Habit]:
-    """Visits by person and institution, for the institutions of the registered groups."""
-    rows = connection.execute(HABITS).fetchall()
-    return {(psn_no, unit): Habit(n, home) for psn_no, unit, n, home in rows}
+def visited(
+    connection: duckdb.DuckDBPyConnection, numbers: Sequence[int]
+) -> dict[tuple[str, str], int]:
+    """All visits by person and institution of everybody in these registered groups."""
+    rows = connection.execute(VISITED, {"numbers": list(numbers)}).fetchall()
+    return {(psn_no, unit): visits for psn_no, unit, visits in rows}
 
 
 def _table(

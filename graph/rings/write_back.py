@@ -1,6 +1,7 @@
 """Rings written to the map: nodes with members, places, doctors, and everything that explains them."""
 
 import json
+from collections.abc import Sequence
 from dataclasses import asdict, replace
 from datetime import datetime
 from typing import Any
@@ -11,8 +12,13 @@ from neo4j import AsyncDriver, AsyncManagedTransaction, Query
 from graph.rings.identity import keep_ids
 from graph.rings.model import Detection, Frequent, Ring
 
-EARLIER = """
-MATCH (r:Ring)<-[:MEMBER_OF]-(p:Patient) WHERE r.change <> 'ended' OR r.change IS NULL
+# A run answers for its own queues: a detection for all but the province's, a province's run for those
+# of its channel.
+OWN = """
+  ($channel IS NULL AND r.route <> 'province' OR r.route = 'province' AND r.channel = $channel)
+"""
+EARLIER = f"""
+MATCH (r:Ring)<-[:MEMBER_OF]-(p:Patient) WHERE {OWN} AND coalesce(r.change, '') <> 'ended'
 RETURN r.ring_id AS ring_id, collect(p.psn_no) AS members, head(collect(r.run_id)) AS run_id
 """
 WRITE = """
@@ -42,11 +48,11 @@ CALL (r, row) {
 """
 # A ring that is no longer found ends: it stays readable, marked, with what was known of it last. One
 # that had ended before the last run goes; judgements on it stay, they are events of people.
-SWEEP = """
-MATCH (r:Ring) WHERE r.run_id <> $run_id AND r.change = 'ended' DETACH DELETE r
+SWEEP = f"""
+MATCH (r:Ring) WHERE {OWN} AND r.run_id <> $run_id AND r.change = 'ended' DETACH DELETE r
 """
-END = """
-MATCH (r:Ring) WHERE r.run_id <> $run_id SET r.change = 'ended', r.ended_at = $at
+END = f"""
+MATCH (r:Ring) WHERE {OWN} AND r.run_id <> $run_id SET r.change = 'ended', r.ended_at = $at
 """
 # What the channels looked at and what chance made of it: one record, replaced by every run.
 RUN = """
@@ -69,18 +75,12 @@ async def write_back(
 ) -> Detection:
     """Replace the map's rings by those of this run, in one transaction; returns them with kept ids
     and what became of each since the last run. The same detection again changes nothing but the run.
+    Groups of a province's runs stay.
     """
-    records = await driver.execute_query(
-        Query(EARLIER, timeout=30), routing_=neo4j.RoutingControl.READ
-    )
-    earlier = {row["ring_id"]: frozenset(row["members"]) for row in records.records}
-    rings = keep_ids(detection.rings, earlier)
+    rings = keep_ids(detection.rings, await _earlier(driver, None))
 
     async def work(transaction: AsyncManagedTransaction) -> None:
-        rows = [_row(ring) for ring in rings]
-        await (await transaction.run(WRITE, rings=rows, run_id=run_id, at=at)).consume()
-        await (await transaction.run(SWEEP, run_id=run_id)).consume()
-        await (await transaction.run(END, run_id=run_id, at=at)).consume()
+        await _replace(transaction, rings, at, run_id, None)
         rows = [_frequent(one) for one in detection.frequent]
         await (await transaction.run(FREQUENT, rows=rows)).consume()
         await (await transaction.run(RUN, **_run(detection, at, run_id))).consume()
@@ -88,6 +88,38 @@ async def write_back(
     async with driver.session() as session:
         await session.execute_write(work)
     return replace(detection, rings=rings)
+
+
+async def write_province(
+    driver: AsyncDriver, channel: str, rings: Sequence[Ring], at: datetime, run_id: str
+) -> tuple[Ring, ...]:
+    """Replace the groups of a channel's last province run by these, which keep their ids as others do."""
+    kept = keep_ids(rings, await _earlier(driver, channel))
+    async with driver.session() as session:
+        await session.execute_write(_replace, kept, at, run_id, channel)
+    return kept
+
+
+async def _earlier(driver: AsyncDriver, channel: str | None) -> dict[str, frozenset[str]]:
+    """The members of the rings that the last run of this kind left, by id."""
+    records = await driver.execute_query(
+        Query(EARLIER, timeout=30), channel=channel, routing_=neo4j.RoutingControl.READ
+    )
+    return {row["ring_id"]: frozenset(row["members"]) for row in records.records}
+
+
+async def _replace(
+    transaction: AsyncManagedTransaction,
+    rings: Sequence[Ring],
+    at: datetime,
+    run_id: str,
+    channel: str | None,
+) -> None:
+    """Write the rings; what the run did not find again ends, what had ended goes."""
+    rows = [_row(ring) for ring in rings]
+    await (await transaction.run(WRITE, rings=rows, run_id=run_id, at=at)).consume()
+    await (await transaction.run(SWEEP, run_id=run_id, channel=channel)).consume()
+    await (await transaction.run(END, run_id=run_id, at=at, channel=channel)).consume()
 
 
 def _run(detection: Detection, at: datetime, run_id: str) -> dict[str, Any]:
@@ -160,6 +192,7 @@ def _detail(ring: Ring) -> dict[str, Any]:
         ],
         "sensitivity": [[s.factor, s.stands, s.members] for s in ring.sensitivity],
         "shared": [[s.kind, s.value, list(s.members)] for s in ring.shared],
+        "brief": ring.brief,
         "joined": list(ring.joined),
         "left": list(ring.left),
     }

@@ -88,6 +88,31 @@ async def test_a_part_of_a_ring_is_a_case_in_two_clicks(desk: Any) -> None:
     await desk.chains_hold()
 
 
+async def test_a_ring_joins_an_open_case_in_two_clicks(desk: Any) -> None:
+    inspector = await desk.sign_in("jicha1")
+    page = inspector.page
+    await _open_ring(inspector)
+    await expect(page.get_by_text(SENTENCE)).to_be_visible()
+    ring = page.url.rsplit("/", 1)[1]
+    head = page.get_by_role("button", name="附到已有案件")
+    await head.click()
+    # The list of one's open cases stands open: the choice is the order.
+    await page.locator(".ant-select-item-option:visible", has_text=CASE).click()
+    await page.wait_for_url(re.compile(rf"/cases/{CASE}"))
+    rows, _, _ = await desk.driver.execute_query(
+        "MATCH (e:Event {stream: $stream}) RETURN e.type AS type ORDER BY e.seq DESC LIMIT 3",
+        stream=f"case:{CASE}",
+    )
+    assert [row["type"] for row in rows] == [
+        "EvidenceAttached",
+        "EvidenceAttached",
+        "RingAttached",
+    ]
+    await inspector.open(f"/rings/{ring}")
+    await expect(page.get_by_role("link", name=CASE)).to_be_visible()
+    await desk.chains_hold()
+
+
 async def test_the_record_of_a_channel_and_a_paper_with_names(desk: Any) -> None:
     supervisor = await desk.sign_in("zhongxin")
     page = supervisor.page

@@ -25,6 +25,7 @@ def work(task: Task) -> Mapping[str, Any]:
     written = asyncio.run(_write(task, found))
     return {
         "rings": len(written.rings),
+        "note": written.note_zh,
         "channels": [{"channel": r.channel, "note": r.note_zh} for r in written.channels],
     }
 

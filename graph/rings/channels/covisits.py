@@ -29,7 +29,7 @@ def co_visits(
     """Groups of a co-visit channel."""
     columns, keys = setting.reading.columns(connection, sql)
     if columns.days < LEAST_DAYS or not len(columns.person):
-        return Found((), _short(name, columns))
+        return Found((), _short(name, columns, keys.strays))
     outcome = days.find(columns, method, seed=setting.seed, permutations=setting.permutations)
     often = np.array(sorted({person for person, _, _ in outcome.often}), dtype=np.int32)
     names = setting.reading.names(
@@ -37,13 +37,14 @@ def co_visits(
     )
     groups = _groups(name, columns, keys, outcome, names)
     zh, en = _note(outcome, len(groups))
+    far_zh, far_en = _far_off(keys.strays)
     chance = outcome.chance
     report = ChannelReport(
         channel=name,
         appearances=len(columns.person),
         groups=len(groups),
-        note_zh=zh,
-        note_en=en,
+        note_zh=zh + far_zh,
+        note_en=en + far_en,
         threshold=outcome.cut,
         permutations=chance.runs,
         null_scores=chance.scores,
@@ -55,6 +56,7 @@ def co_visits(
             "rhythms": outcome.rhythms,
             "often": len({person for person, _, _ in outcome.often}),
             "about": outcome.about,
+            "strays": keys.strays,
         },
     )
     return Found(tuple(groups), report, _often(outcome, keys, names))
@@ -90,7 +92,7 @@ def _groups(
                 channel=name,
                 members=tuple(names.persons[int(keys.persons[p])] for p in found.members),
                 events=tuple(
-                    (names.institution(int(keys.places[place])), keys.first_day + day - 1)
+                    (names.institution(int(keys.places[place])), int(keys.days[day - 1]))
                     for place, day in found.events
                 ),
                 score=round(found.score, 2),
@@ -110,13 +112,24 @@ def _groups(
     return groups
 
 
-def _short(name: str, columns: days.Columns) -> ChannelReport:
+def _short(name: str, columns: days.Columns, strays: int) -> ChannelReport:
     if not len(columns.person):
         zh, en = "没有可用的就诊记录。", "No usable visits."
     else:
         zh = f"数据只跨 {columns.days} 天，看不出反复共同出现；至少需要 {LEAST_DAYS} 天。"
         en = f"The data span {columns.days} days; at least {LEAST_DAYS} are needed to see repetition."
-    return ChannelReport(name, len(columns.person), 0, zh, en)
+    far_zh, far_en = _far_off(strays)
+    return ChannelReport(name, len(columns.person), 0, zh + far_zh, en + far_en)
+
+
+def _far_off(strays: int) -> tuple[str, str]:
+    """What is said of dates that cannot be right."""
+    if not strays:
+        return "", ""
+    return (
+        f"另有 {strays} 条记录的日期与其余数据相差一年以上，疑为录入错误，未参与比较。",
+        f" {strays} records lie more than a year from all the others and were left out as wrong dates.",
+    )
 
 
 def _note(outcome: days.Outcome, groups: int) -> tuple[str, str]:

@@ -22,6 +22,7 @@ from graph.rings.days import table
 from graph.rings.days.chance import FLOOR, Chance
 from graph.rings.days.compiled import compiled
 from graph.rings.days.find import Columns
+from graph.rings.days.read import codes_of, key_of
 from graph.rings.model import ChannelReport, Group, Ints
 
 #: Days within which visits are one course, and days from which a patient is a queue of his own.
@@ -31,7 +32,7 @@ LEAST_VISITS = 4
 #: No score below is believed: doctors differ by more than their patients' luck.
 LEAST_SCORE = 20.0
 
-LEVELS = "SELECT hash(fixmedins_code), any_value(hosp_lv) FROM medins_info_b GROUP BY ALL"
+LEVELS = f"SELECT {key_of('fixmedins_code')}, any_value(hosp_lv) FROM medins_info_b GROUP BY ALL"
 
 
 @compiled
@@ -66,7 +67,8 @@ def pairs_of(columns: Columns, level: Ints) -> Pairs:
     packed = key << 14 | columns.day[known]
     first, rows = table.by_person(columns.person[known], packed, columns.persons)
     person, keys, visits = counted(first, rows, COURSE, MOST_DAYS)
-    units, unit = np.unique(keys, return_inverse=True)
+    unit, distinct = codes_of(keys.astype(np.uint64))
+    units = distinct.astype(np.int64)
     at = units // max(1, columns.doctors)
     place = at % max(1, columns.places)
     stratum = (at // max(1, columns.places)) * (int(level.max(initial=0)) + 1) + level[place]

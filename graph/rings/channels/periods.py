@@ -2,11 +2,10 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from datetime import date, timedelta
+from datetime import timedelta
 
-from graph.rings.model import Group, Reason
+from graph.rings.model import EPOCH, Group, Reason
 
-EPOCH = date(1970, 1, 1)
 #: A visit of a member to one of the group's doctors: person, institution, day from 1970-01-01.
 Seen = tuple[str, str, int]
 

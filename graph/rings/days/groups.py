@@ -2,7 +2,9 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from typing import NamedTuple, TypeAlias
+from concurrent.futures import ThreadPoolExecutor
+from itertools import chain
+from typing import Any, NamedTuple, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
@@ -25,6 +27,9 @@ LOOSE = 0.7
 OVERLAP = 0.4
 #: Persons who keep the same beat and phase at a place before they are looked at.
 LEAST_BEAT = 4
+#: Parts of the places whose seeds grow side by side; the kernels leave the interpreter's lock. What is
+#: found depends on their number, not on how many run at once.
+PARTS = 2
 
 
 class Seeds(NamedTuple):
@@ -76,7 +81,7 @@ def groups_of(walk: table.Walk, method: Method, *, apart: bool) -> Looked:
         table.walked(first, cell, moment, doctor, walk.places, walk.stride, walk.doctors)
     )
     seeds = seeds_of(rest.walk, method)
-    grown, _ = grown_from(rest, method, seeds, [])
+    grown = _grown(rest, method, seeds) if apart else grown_from(rest, method, seeds, [])[0]
     found = [g for g in grown if g.score >= FLOOR]
     about = len(grown) - len(found)
     if apart:
@@ -89,21 +94,18 @@ def groups_of(walk: table.Walk, method: Method, *, apart: bool) -> Looked:
 
 def seeds_of(walk: table.Walk, method: Method) -> Seeds:
     """Pairs of days that share more people than chance brings together."""
-    runs = overlap.runs_by_place(walk.first, walk.cell, walk.stride, walk.places)
-    at_places = overlap.place_seeds(
-        *runs, walk.cell, walk.opens, walk.stride, walk.places, method.least, method.cut
-    )
-    found = [at_places]
-    units = NO_DOCTORS
-    if not method.stays and len(walk.cell):
+    with ThreadPoolExecutor(1) as pool:
         # In a crowd only those who also come at the same hour, or to the same doctor, stand out.
-        slots = 1440 // method.slot + 1
-        at_hour = walk.cell // walk.stride * slots + walk.moment // method.slot
-        slot = np.where(walk.moment < 0, -1, walk.doctors + at_hour).astype(np.int32)
-        units = overlap.rows_by_unit(
-            walk.first, walk.doctor, slot, walk.doctors + walk.places * slots
+        beside = (
+            pool.submit(_at_units, walk, method) if not method.stays and len(walk.cell) else None
         )
-        in_units = overlap.unit_seeds(*units, walk.cell, walk.stride, method.least, method.cut)
+        runs = overlap.runs_by_place(walk.first, walk.cell, walk.stride, walk.places)
+        at_places = overlap.place_seeds(
+            *runs, walk.cell, walk.opens, walk.stride, walk.places, method.least, method.cut
+        )
+    found, units = [at_places], NO_DOCTORS
+    if beside is not None:
+        units, in_units = beside.result()
         found.append(in_units)
     sizes = [len(p) for p, _, _ in found]
     kinds = np.repeat(np.arange(len(found), dtype=np.int32), sizes)
@@ -112,6 +114,52 @@ def seeds_of(walk: table.Walk, method: Method) -> Seeds:
     order = np.lexsort((*rows.T[3::-1], np.concatenate([p for p, _, _ in found])))
     means = np.concatenate([means for _, _, means in found])
     return Seeds(np.ascontiguousarray(rows[order]), means[order], units)
+
+
+def _at_units(walk: table.Walk, method: Method) -> tuple[Doctors, Any]:
+    """The rows of every doctor and of every place's hours, and their seeds."""
+    slots = 1440 // method.slot + 1
+    at_hour = walk.cell // walk.stride * slots + walk.moment // method.slot
+    slot = np.where(walk.moment < 0, -1, walk.doctors + at_hour).astype(np.int32)
+    units = overlap.rows_by_unit(walk.first, walk.doctor, slot, walk.doctors + walk.places * slots)
+    return units, overlap.unit_seeds(*units, walk.cell, walk.stride, method.least, method.cut)
+
+
+def _grown(ground: Ground, method: Method, seeds: Seeds) -> list[Found]:
+    """What seeds grow into, those of some places beside those of the others: a seed asks only what
+    has grown at its own place. Who goes to places of both parts may be found twice, as one of two
+    fragments is (`one_each`)."""
+    place = _places(ground.walk, method, seeds)
+    many = np.bincount(place, minlength=ground.walk.places)
+    part = np.zeros(ground.walk.places, dtype=np.int64)
+    # The place with most seeds first, each to the part that has fewest.
+    load = [0] * PARTS
+    for number in np.argsort(-many, kind="stable").tolist():
+        part[number] = load.index(min(load))
+        load[part[number]] += int(many[number])
+
+    def one(number: int) -> list[Found]:
+        mine = part[place] == number
+        own = Seeds(np.ascontiguousarray(seeds.rows[mine]), seeds.means[mine], seeds.units)
+        return grown_from(
+            Ground(ground.walk, ground.usual, norms.scratch_for(ground.walk)), method, own, []
+        )[0]
+
+    with ThreadPoolExecutor(PARTS) as pool:
+        return list(chain.from_iterable(pool.map(one, range(PARTS))))
+
+
+def _places(walk: table.Walk, method: Method, seeds: Seeds) -> NDArray[np.int64]:
+    """Where each seed is: its place, the first that its doctor works at, or that of its hours."""
+    of_unit, number = seeds.rows[:, 0] == 1, seeds.rows[:, 1].astype(np.int64)
+    if not of_unit.any():
+        return number
+    opens, row, _ = seeds.units
+    by_hour = (number - walk.doctors) // (1440 // method.slot + 1)
+    doctors = number[of_unit & (number < walk.doctors)]
+    place = np.where(of_unit, by_hour, number)
+    place[of_unit & (number < walk.doctors)] = walk.cell[row[opens[doctors]]] // walk.stride
+    return place
 
 
 def grown_from(

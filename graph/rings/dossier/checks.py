@@ -36,6 +36,9 @@ def _household(dossier: RingDossier) -> Check:
     count = len(dossier.faces)
     share = len(living) / max(1, count)
     zh, en = "成员住址各不相同，不是同住一处的亲属。", "No two members share an address."
+    if any(reason.code == "addresses" for reason in dossier.reasons):
+        zh = "多数成员没有住址，是否同住一处无从核对。"
+        en = "Most members have no address on record: whether they live together cannot be told."
     if living:
         zh = f"{count} 人中 {len(living)} 人与其他成员同住一址（{homes} 处），可能为亲属结伴。"
         en = f"{len(living)} of {count} share an address with another ({homes} in all) and may be relatives."

@@ -16,8 +16,9 @@ from graph.rings.dossier.paper import Made, Paper, part
 from graph.rings.dossier.summary import summary
 from graph.rings.dossier.words import Language, Words, moment
 from graph.rings.judged import member_marks
-from graph.rings.read import RingDossier, ring_dossier
+from graph.rings.read import RingDossier
 from graph.rings.runs import Run, last_run
+from graph.rings.unfold import whole_dossier
 
 #: The seed of a detection that nobody has recorded.
 PLAIN_SEED = 7
@@ -31,7 +32,19 @@ async def ring_figures(
     psn_nos: Sequence[str] = (),
 ) -> tuple[RingDossier, Figures]:
     """The ring, whole or some members of it, with its figures. Refusal NOT_FOUND."""
-    dossier = part(await ring_dossier(driver, viewer, ring_id), psn_nos)
+    return await _figures(
+        driver, viewer, store, await whole_dossier(driver, viewer, store, ring_id), psn_nos
+    )
+
+
+async def _figures(
+    driver: AsyncDriver,
+    viewer: Viewer,
+    store: ClaimStore,
+    whole: RingDossier,
+    psn_nos: Sequence[str],
+) -> tuple[RingDossier, Figures]:
+    dossier = part(whole, psn_nos)
     run = await last_run(driver, viewer)
     seed = run.seed if run else PLAIN_SEED
     return dossier, await asyncio.to_thread(figures, store, dossier, seed=seed)
@@ -49,8 +62,8 @@ async def ring_paper_of(
     language: Language = "zh",
 ) -> Paper:
     """Everything that a paper of the ring says; names, phones and addresses only with a purpose."""
-    whole = await ring_dossier(driver, viewer, ring_id)
-    dossier, found = await ring_figures(driver, viewer, store, ring_id, psn_nos)
+    whole = await whole_dossier(driver, viewer, store, ring_id)
+    dossier, found = await _figures(driver, viewer, store, whole, psn_nos)
     people = [face.member.psn_no for face in dossier.faces]
     said = await marks(driver, viewer, MarkKind.RING, [ring_id])
     actor = viewer.actor

@@ -26,6 +26,8 @@ ROUTES: Final[Pairs] = {
     "care_home": ("养老机构", "care home"),
     "periodic_care": ("周期治疗", "periodic care"),
     "follow_up_day": ("体检随访日", "check-up or follow-up day"),
+    "undecided": ("待定（缺住址）", "undecided: no addresses"),
+    "province": ("全省汇总", "province"),
 }
 ROLES: Final[Pairs] = {
     "core": ("核心", "core"),

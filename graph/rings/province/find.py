@@ -52,14 +52,27 @@ class Reduced(Events):
 
 
 @dataclass(frozen=True)
-class Outcome:
-    """Groups of persons, best first, with score; how many pairs were seen together often enough, and
-    the pair p-value that no permutation reaches (None: the channel says nothing)."""
+class Met:
+    """A group by the data's own keys: persons with what their attendance says (natural log ratio), days
+    (institution, day from 1970-01-01) with how many habit alone would bring, and the score (log10)."""
 
-    groups: tuple[frozenset[str], ...]
-    scores: tuple[float, ...]
+    patients: tuple[str, ...]
+    evidence: tuple[float, ...]
+    days: tuple[tuple[str, int], ...]
+    by_habit: tuple[float, ...]
+    seen: int
+    score: float
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """Groups, best first; how many pairs were seen together often enough, the pair p-value that none of
+    so many permutations reaches (None: the channel says nothing)."""
+
+    groups: tuple[Met, ...]
     pairs: int
     cut: float | None
+    permutations: int = 0
 
 
 def find(engine: Engine, meeting: Meeting, parameters: Parameters | None = None) -> Outcome:
@@ -70,18 +83,30 @@ def find(engine: Engine, meeting: Meeting, parameters: Parameters | None = None)
     engine.keep("parts", sql.PARTS.format(events="events", homes="homes", crossing=sql.CROSSING))
     people, seen = pairs(engine, meeting, "events")
     if not len(seen.a):
-        return Outcome((), (), 0, None)
+        return Outcome((), 0, None)
     chance = list(_permuted(engine, meeting, chosen))
     cut = lenient(chance, chosen)
     if cut is None:
-        return Outcome((), (), len(seen.a), None)
+        return Outcome((), len(seen.a), None, len(chance))
     events = _reduced(engine, meeting, people)
     found: list[Group] = find_groups(events, seen.below(cut), seen.below(cut / 10), chosen)
-    return Outcome(
-        tuple(frozenset(people[member] for member in group.members) for group in found),
-        tuple(group.score for group in found),
-        len(seen.a),
-        cut,
+    return Outcome(tuple(_met(group, events) for group in found), len(seen.a), cut, len(chance))
+
+
+def _met(group: Group, events: Reduced) -> Met:
+    """The group by name; cells of one institution and day (trains of one day) are one day."""
+    brought: dict[tuple[str, int], float] = {}
+    for cell, expected in zip(group.cells, group.by_habit, strict=True):
+        at = (events.units[events.unit[cell]], int(events.day[cell]))
+        brought[at] = brought.get(at, 0.0) + expected
+    days = sorted(brought, key=lambda at: (at[1], at[0]))
+    return Met(
+        tuple(events.patients[member] for member in group.members),
+        group.evidence,
+        tuple(days),
+        tuple(round(brought[at], 4) for at in days),
+        group.seen,
+        group.score,
     )
 
 

@@ -108,7 +108,9 @@ class Pairs:
 class Group:
     """A synchronised group of one channel: members and the cells that they share.
 
-    `steady` members would still be in the core if the pair test were ten times as strict.
+    `steady` members would still be in the core if the pair test were ten times as strict. `evidence`
+    is each member's log ratio (natural), `attended` how many came to each cell and `by_habit` how many
+    their own habits would bring.
     """
 
     channel: str
@@ -118,3 +120,6 @@ class Group:
     expected: float
     seen: int
     steady: int = 0
+    evidence: tuple[float, ...] = ()
+    attended: tuple[int, ...] = ()
+    by_habit: tuple[float, ...] = ()

@@ -63,4 +63,7 @@ def score_of(events: Events, members: frozenset[int], cells: Mapping[int, int]) 
         score=round(score, 2),
         expected=round(float(chance.sum()), 3),
         seen=int(came.sum()),
+        evidence=tuple(round(x, 2) for x in np.log(ratio).sum(axis=1).tolist()),
+        attended=tuple(came.sum(axis=0).tolist()),
+        by_habit=tuple(round(x, 4) for x in chance.sum(axis=0).tolist()),
     )

@@ -14,9 +14,16 @@ from claims.store import ClaimStore
 from graph.migrate import migrate
 from graph.rings.changes import ring_change
 from graph.rings.detect import detect
-from graph.rings.model import Change, Detection
+from graph.rings.dossier.compile import ring_figures
+from graph.rings.model import Change, Detection, Route
+from graph.rings.province.engines import OnDuckDB
+from graph.rings.province.find import find
+from graph.rings.province.rings import rings_of
 from graph.rings.read import RingQuery, list_rings, ring_dossier
-from graph.rings.write_back import write_back
+from graph.rings.reference.events import MEETINGS
+from graph.rings.reference.model import Parameters
+from graph.rings.unfold import whole_dossier
+from graph.rings.write_back import write_back, write_province
 
 AT = datetime(2026, 1, 5, 2, 0, tzinfo=UTC)
 INSPECTOR = Viewer(Actor("ins1", "甲", frozenset({Role.INSPECTOR}), "p1"))
@@ -116,7 +123,7 @@ async def test_dossier_masks_names_without_a_purpose(
     graph: neo4j.AsyncDriver, found: Detection
 ) -> None:
     await write_back(graph, found, AT, "run-1")
-    ring = found.rings[0]
+    ring = next(one for one in found.rings if not one.brief)
     await graph.execute_query(
         "UNWIND $all AS no MATCH (p:Patient {psn_no: no}) SET p.psn_name = '张三丰'",
         all=list(ring.patients),
@@ -128,6 +135,59 @@ async def test_dossier_masks_names_without_a_purpose(
     assert all("三" not in face.name for face in page.faces)
     open_page = await ring_dossier(graph, replace(INSPECTOR, purpose="核查线索"), ring.ring_id)
     assert open_page.faces[0].name == "张三丰"
+
+
+async def test_a_group_that_was_put_aside_opens_whole_and_masked(
+    graph: neo4j.AsyncDriver, found: Detection, county_home: Path
+) -> None:
+    await write_back(graph, found, AT, "run-1")
+    family = next(one for one in found.rings if one.route is Route.HOUSEHOLD)
+    assert (await ring_dossier(graph, INSPECTOR, family.ring_id)).brief
+    store = ClaimStore(county_home)
+    page = await whole_dossier(graph, INSPECTOR, store, family.ring_id)
+    assert not page.brief
+    assert [face.member.attended for face in page.faces] == [m.attended for m in family.members]
+    assert sum(cell > 0 for row in page.grid for cell in row) == len(page.marks) > 0
+    assert page.sensitivity
+    home = next(tie.value for tie in page.shared if tie.kind == "address")
+    with_purpose = replace(INSPECTOR, purpose="核查线索")
+    full = await whole_dossier(graph, with_purpose, store, family.ring_id)
+    assert home != next(tie.value for tie in full.shared if tie.kind == "address")
+    dossier, seen = await ring_figures(graph, INSPECTOR, store, family.ring_id)
+    assert seen.draw.seen == len(dossier.marks) == len(page.marks)
+
+
+async def test_the_province_keeps_a_queue_of_its_own(
+    graph: neo4j.AsyncDriver, found: Detection, county_home: Path
+) -> None:
+    store, meeting = ClaimStore(county_home), MEETINGS[0]
+    await write_back(graph, found, AT, "run-1")
+    with store.connect() as connection:
+        outcome = find(OnDuckDB(connection), meeting, Parameters(permutations=1))
+    rings = rings_of(store, meeting.name, outcome)
+    first = await write_province(graph, meeting.name, rings, AT, "province-1")
+    assert len(first) > 2
+    before = await shape(graph)
+    assert len(before) == len(found.rings) + len(first)
+    # Again: nothing but the run; each run leaves what the other kind found.
+    again = await write_province(graph, meeting.name, rings, AT, "province-2")
+    assert {ring.change for ring in again} == {Change.SAME}
+    await write_back(graph, found, AT, "run-2")
+    assert await shape(graph) == before
+    queue = await list_rings(graph, INSPECTOR, RingQuery(route="province"), first=500)
+    assert {ring.ring_id for ring in queue.rings} == {ring.ring_id for ring in first}
+    assert all(ring.route_reason and ring.route_reason_en for ring in queue.rings)
+    page = await whole_dossier(graph, INSPECTOR, store, first[0].ring_id)
+    assert {"province", "threshold"} <= {reason.code for reason in page.reasons}
+    assert page.marks
+    # A member less keeps the id; who is not found again ends. Another channel's queue is another's.
+    smaller = replace(rings[0], ring_id="R-FRESH", members=rings[0].members[:-1])
+    kept = await write_province(graph, meeting.name, [smaller], AT, "province-3")
+    assert [(ring.ring_id, ring.change) for ring in kept] == [(first[0].ring_id, Change.SHRUNK)]
+    await write_province(graph, MEETINGS[1].name, [], AT, "province-4")
+    ended = await list_rings(graph, INSPECTOR, RingQuery(change="ended"), first=500)
+    assert {ring.route for ring in ended.rings} == {"province"}
+    assert ended.total == len(first) - 1
 
 
 async def test_missing_and_forbidden_look_the_same(

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 import graph.rings.days.find
+import graph.rings.days.groups
 import graph.rings.detect
 from claims.tables import TABLES
 from graph.rings.channels import CHANNELS
@@ -33,10 +34,19 @@ def test_one_thread_finds_what_two_find(
     assert detect(county.store) == found
 
 
+def test_places_in_one_part_show_what_two_parts_show(
+    county: Any, found: Detection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(graph.rings.days.groups, "PARTS", 1)
+    whole = detect(county.store)
+    assert {ring.patients for ring in whole.rings} == {ring.patients for ring in found.rings}
+    assert [ring for ring in whole.rings if ring.route is Route.RING] == [
+        ring for ring in found.rings if ring.route is Route.RING
+    ]
+
+
 def test_a_ring_carries_what_an_inspector_needs(found: Detection) -> None:
     for ring in found.rings:
-        assert len(ring.grid) == len(ring.members)
-        assert all(len(row) == len(ring.days) for row in ring.grid)
         assert ring.seen > ring.expected_by_chance
         codes = {reason.code for reason in ring.reasons}
         assert "threshold" in codes
@@ -45,21 +55,43 @@ def test_a_ring_carries_what_an_inspector_needs(found: Detection) -> None:
         assert ring.amount == sum(member.amount for member in ring.members)
         assert ring.score >= ring.threshold
         assert 0 <= ring.p_value <= 1
-        assert {mark.member for mark in ring.marks} <= set(range(len(ring.members)))
-        assert all(mark.mdtrt_id for mark in ring.marks)
+        assert sum(member.attended for member in ring.members) == sum(d.attended for d in ring.days)
         assert bool(ring.route_reason) == (ring.route is not Route.RING)
+        # The picture is made at once for what is suspected, on opening for what was put aside.
+        assert ring.brief == (ring.route is not Route.RING)
+        if ring.brief:
+            assert (ring.grid, ring.marks, ring.shared, ring.sensitivity) == ((), (), (), ())
+            continue
+        assert len(ring.grid) == len(ring.members)
+        assert all(len(row) == len(ring.days) for row in ring.grid)
+        assert {mark.member for mark in ring.marks} == set(range(len(ring.members)))
+        assert all(mark.mdtrt_id for mark in ring.marks)
 
 
-def test_required_columns_are_enough(county: Any) -> None:
+def test_required_columns_are_enough(county: Any, found: Detection) -> None:
     bare = type(county.store)(county.store.home, frozenset(REQUIRED))
     # Doctors, drugs and refunds are in columns that nobody has to send.
     shown = {"outpatient", "inpatient", "pharmacy"}
     planted = [set(r["patients"]) for r in county.key["rings"] if r["channel"] in shown]
-    rings = [set(ring.patients) for ring in detect(bare).rings]
+    bare_found = detect(bare)
+    rings = [set(ring.patients) for ring in bare_found.rings]
     # Without terminals the groups still show; what they are called is another matter.
     assert planted
     assert all(any(len(p & r) / len(p | r) >= 0.5 for r in rings) for p in planted)
     assert set(REQUIRED) < set(TABLES)
+    # Without addresses no family is suspected, and none is silently cleared.
+    families = [ring for ring in found.rings if ring.route is Route.HOUSEHOLD]
+    undecided = [ring for ring in bare_found.rings if ring.route is Route.UNDECIDED]
+    assert len(families) > 3
+    assert len(undecided) > 3
+    suspected = [set(r.patients) for r in bare_found.rings if r.route is Route.RING]
+    everybody = {psn_no for ring in county.key["rings"] for psn_no in ring["patients"]}
+    assert all(ring & everybody for ring in suspected)
+    assert all("addresses" in {reason.code for reason in ring.reasons} for ring in undecided)
+    assert all(ring.route_reason and ring.route_reason_en for ring in undecided)
+    assert str(len(undecided)) in bare_found.note_zh
+    assert "addresses" in bare_found.note_en
+    assert (found.note_zh, found.note_en) == ("", "")
 
 
 def test_an_empty_store_is_explained(county: Any) -> None:

@@ -22,6 +22,7 @@ from graph.rings.dossier.words import Language
 from graph.rings.dossier.workbook import workbook
 from graph.rings.model import Detection, Mark, Ring
 from graph.rings.read import Face, Place, RingDossier, RingSummary
+from graph.rings.unfold import unfolded
 
 AT = datetime(2026, 1, 5, 2, 0, tzinfo=UTC)
 
@@ -52,7 +53,13 @@ def as_read(ring: Ring) -> RingDossier:
     )
     faces = tuple(Face(member, "张*", "1", 40) for member in ring.members)
     kept = (ring.grid, ring.reasons, ring.marks, ring.sensitivity, ring.shared)
-    return RingDossier(head, faces, ring.days, *kept)
+    return RingDossier(head, faces, ring.days, *kept, brief=ring.brief)
+
+
+def opened(county: Any, ring: Ring) -> RingDossier:
+    """The page of a ring, made now where routing had put it aside."""
+    page = as_read(ring)
+    return unfolded(county.store, page) if page.brief else page
 
 
 @pytest.fixture(scope="module")
@@ -64,6 +71,31 @@ def found(county: Any) -> Detection:
 def planted(found: Detection) -> RingDossier:
     ring = next(one for one in found.rings if one.route.value == "ring")
     return as_read(ring)
+
+
+def test_what_opening_a_page_makes_is_what_detection_would_have_made(
+    county: Any, found: Detection
+) -> None:
+    suspected = [ring for ring in found.rings if not ring.brief]
+    assert len({ring.channel for ring in suspected}) > 3
+    for ring in suspected:
+        shut = replace(ring, grid=(), marks=(), shared=(), sensitivity=(), brief=True)
+        page = unfolded(county.store, as_read(shut))
+        assert set(page.marks) == set(ring.marks)
+        assert replace(page, marks=ring.marks) == as_read(ring)
+
+
+def test_a_group_that_was_put_aside_unfolds_when_it_is_opened(
+    county: Any, found: Detection
+) -> None:
+    for ring in [one for one in found.rings if one.brief][:20]:
+        page = unfolded(county.store, as_read(ring))
+        assert not page.brief
+        assert [sum(cell > 0 for cell in row) for row in page.grid] == [
+            member.attended for member in ring.members
+        ]
+        assert sum(mark.amount for mark in page.marks) == ring.amount
+        assert figures(county.store, page, seed=7).draw.seen == len(page.marks)
 
 
 def paper_of(dossier: RingDossier, county: Any, of: int, language: Language = "zh") -> Paper:
@@ -163,7 +195,7 @@ def test_fees_are_compared_with_the_closest_peers(county: Any, planted: RingDoss
 
 def test_the_four_circumstances_are_always_answered(county: Any, found: Detection) -> None:
     for ring in found.rings:
-        checks = figures(county.store, as_read(ring), seed=7).checks
+        checks = figures(county.store, opened(county, ring), seed=7).checks
         assert [check.code for check in checks] == ["household", "calendar", "home", "diagnosis"]
         assert all(check.zh and check.en for check in checks)
         if ring.route.value == "household":
@@ -222,7 +254,7 @@ CHINESE = re.compile(r"[\u3000-\u9fff\uff00-\uffef]+")
 def test_papers_follow_their_reader(county: Any, found: Detection) -> None:
     """In English nothing is Chinese but what the county's own records call things and people."""
     for ring in (found.rings[0], next(one for one in found.rings if one.route_reason)):
-        dossier = part(as_read(ring), [member.psn_no for member in ring.members[:3]])
+        dossier = part(opened(county, ring), [member.psn_no for member in ring.members[:3]])
         paper = paper_of(dossier, county, len(ring.members), "en")
         own = {p.name for p in (*dossier.summary.institutions, *dossier.summary.doctors)}
         own |= {paper.bureau, "张三", "张*"} | {tie.value for tie in dossier.shared}

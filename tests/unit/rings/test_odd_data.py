@@ -21,7 +21,8 @@ Row = tuple[str, str, datetime, str | None]
 
 
 class RowsStore(ClaimStore):
-    """Outpatient visits given as (person, institution, time, doctor); nothing else is there."""
+    """Outpatient visits given as (person, institution, time, doctor), and where people live; nothing
+    else is there."""
 
     def __init__(self, rows: list[Row]) -> None:
         super().__init__(Path("nowhere"))
@@ -48,6 +49,11 @@ class RowsStore(ClaimStore):
         connection.execute(
             "INSERT INTO mdtrt_d (mdtrt_id, psn_no, fixmedins_code, begntime, atddr_no, med_type) "
             "SELECT row_number() OVER (), psn_no, fixmedins_code, begntime, atddr_no, '11' FROM visits"
+        )
+        # Everybody lives on his own: nobody is taken for a family.
+        connection.execute(
+            "INSERT INTO psn_info_b (psn_no, live_addr) "
+            "SELECT DISTINCT psn_no, 'home of ' || psn_no FROM visits"
         )
         return connection
 
@@ -108,6 +114,16 @@ def test_a_time_that_nobody_knows_is_no_time_at_which_all_met() -> None:
     assert set(columns.moment.tolist()) == {UNKNOWN}
 
 
+def test_people_whose_numbers_share_a_hash_of_the_store_stay_two() -> None:
+    twins = ("34992502001415-8", "34992505001415-5")
+    rows: list[Row] = [(psn_no, "H1", START, None) for psn_no in twins]
+    connection = RowsStore(rows).connect()
+    shared = connection.execute("SELECT count(DISTINCT hash(psn_no)) FROM mdtrt_d").fetchone()
+    assert shared == (1,)
+    columns, _ = columns_of(connection, SQL)
+    assert columns.persons == len(set(columns.person.tolist())) == 2
+
+
 def test_a_crowd_without_a_ring_gives_none() -> None:
     assert suspected(detect(RowsStore(crowd()))) == []
     assert suspected(detect(RowsStore(crowd(places=1)))) == []
@@ -124,6 +140,32 @@ def test_an_empty_month_is_explained() -> None:
     found = detect(RowsStore([]))
     assert found.rings == ()
     assert all(report.note_zh and report.note_en for report in found.channels)
+
+
+@pytest.mark.parametrize(
+    ("wrong", "told"),
+    [
+        pytest.param([1994], False, id="one date among few records"),
+        pytest.param([1994, 1987, 2031, 1901], True, id="several dates among many records"),
+    ],
+)
+def test_wrong_dates_far_off_cost_no_memory_and_hide_no_ring(wrong: list[int], told: bool) -> None:
+    people = 4000 if told else 150
+    far: list[Row] = [
+        ("P1", "H1", datetime(year, 3, 8, 10), None)  # noqa: DTZ001 - wall time
+        for year in wrong
+    ]
+    store = RowsStore(crowd(people) + ring() + far)
+    columns, keys = columns_of(store.connect(), SQL)
+    # The matrix of a place is days × days: eleven thousand of them would be half a gigabyte.
+    assert columns.days < 500
+    assert keys.strays == (len(wrong) if told else 0)
+    found = detect(store)
+    assert suspected(found) == [MEMBERS]
+    days = {day.day for one in found.rings if one.route is Route.RING for day in one.days}
+    assert days <= {(START + timedelta(days=d)).date() for d in range(365)}
+    report = found.channels[0]
+    assert ("录入错误" in report.note_zh, "wrong dates" in report.note_en) == (told, told)
 
 
 def test_an_impossible_patient_is_named_and_disturbs_nothing() -> None:

@@ -5,9 +5,11 @@ from typing import Any
 import numpy as np
 import pytest
 
+from graph.rings.model import EPOCH, Route
 from graph.rings.province import sql
 from graph.rings.province.engines import OnDuckDB
 from graph.rings.province.find import find, pairs
+from graph.rings.province.rings import rings_of
 from graph.rings.reference.events import MEETINGS, read_events
 from graph.rings.reference.find import reference_groups
 from graph.rings.reference.pairs import judge_pairs
@@ -50,7 +52,7 @@ def test_groups_are_the_references(county: Any) -> None:
         ours = find(OnDuckDB(connection), meeting)
     assert ours.pairs > 0
     assert theirs
-    shared = [any(jaccard(set(a), set(b)) >= FOUND for b in ours.groups) for a in theirs]
+    shared = [any(jaccard(set(a), set(b.patients)) >= FOUND for b in ours.groups) for a in theirs]
     # Other permutations may choose another threshold; what is clear is found either way.
     assert sum(shared) >= 0.8 * len(theirs)
 
@@ -74,3 +76,24 @@ def test_a_pair_across_parts_is_added_up(county: Any) -> None:
         "H220000": "H220000",
     }
     assert (people, found.seen.tolist()) == (("p", "q"), [3])
+
+
+def test_groups_become_rings_of_a_queue_that_nothing_has_routed(county: Any) -> None:
+    with county.store.connect() as connection:
+        outcome = find(OnDuckDB(connection), MEETINGS[0])
+    rings = rings_of(county.store, MEETINGS[0].name, outcome)
+    assert len(rings) == len(outcome.groups) > 0
+    assert {ring.route for ring in rings} == {Route.PROVINCE}
+    for ring, met in zip(rings, outcome.groups, strict=True):
+        assert set(ring.patients) == set(met.patients)
+        assert [(day.fixmedins_code, (day.day - EPOCH).days) for day in ring.days] == list(met.days)
+        # Every group comes on its days at least as often as the pairs say: a day off counts, too.
+        assert sum(member.attended for member in ring.members) >= ring.seen > 0
+        assert ring.amount == sum(member.amount for member in ring.members)
+        assert ring.brief
+        codes = [reason.code for reason in ring.reasons]
+        assert codes.count("threshold") == codes.count("province") == 1
+    assert any(ring.amount > 0 for ring in rings)
+    # What routing would say is told as counter-evidence, and decides nothing.
+    assert any("route" in {reason.code for reason in ring.reasons} for ring in rings)
+    assert rings_of(county.store, MEETINGS[0].name, outcome) == rings

@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Verdict } from '../../gql/graphql';
 
-export type Wish = Verdict | 'TAKE_BACK' | 'CASE';
+export type Wish = Verdict | 'TAKE_BACK' | 'CASE' | 'INTO_CASE';
 
 /** What may be done with the chosen members. */
 export function JudgeBar({
@@ -38,9 +38,14 @@ export function JudgeBar({
         </>
       ) : null}
       {mayCase ? (
-        <Button size="small" onClick={() => onWish('CASE')}>
-          {t('rings.toCase')}
-        </Button>
+        <>
+          <Button size="small" onClick={() => onWish('INTO_CASE')}>
+            {t('rings.intoCase')}
+          </Button>
+          <Button size="small" onClick={() => onWish('CASE')}>
+            {t('rings.toCase')}
+          </Button>
+        </>
       ) : null}
       <Button type="link" size="small" onClick={onClear}>
         {t('rings.clear')}

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type MouseEvent, useId, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { moment, money } from '../../ui/format';
 import { Person } from '../people/Person';
 import { clockOf, type Dossier, namesOf } from './dossier';
@@ -131,7 +132,16 @@ export function MemberGrid({ dossier, chosen, onChoose, lit, onOpen }: MemberGri
                     {[member.age, t(`rings.roles.${member.role as 'core'}`, { defaultValue: '' })]
                       .filter(Boolean)
                       .join(' ')}
-                  </span>
+                  </span>{' '}
+                  {member.also.map((ringId) => (
+                    <Link
+                      key={ringId}
+                      to={`/rings/${ringId}`}
+                      title={t('rings.alsoIn', { ringId })}
+                    >
+                      {ringId}{' '}
+                    </Link>
+                  ))}
                 </th>
                 <td>{member.judgement ? <VerdictMark judgement={member.judgement} /> : null}</td>
                 <td className="num">{member.attended}</td>

@@ -10,10 +10,13 @@ import { ObjectPage } from '../../ui/ObjectPage';
 import { Panel } from '../../ui/Panel';
 import { RingChange } from './change/RingChange';
 import { DossierStory } from './DossierStory';
+import type { Dossier } from './dossier';
 import { ExportRing } from './ExportRing';
 import { GroupPanel } from './GroupPanel';
+import { IntoCaseDialog } from './IntoCaseDialog';
 import type { Wish } from './JudgeBar';
 import { JudgeDialog } from './JudgeDialog';
+import { NetworkPanel } from './NetworkPanel';
 import { RingDossierQuery, RingFiguresQuery } from './operations';
 import { Reasons } from './Reasons';
 import type { Asked } from './RecordsDrawer';
@@ -26,7 +29,7 @@ import { useJudging } from './useJudging';
 
 type Open =
   | { what: 'judge'; members: readonly string[]; first: Verdict | null }
-  | { what: 'case'; members: readonly string[] };
+  | { what: 'case' | 'into'; members: readonly string[] };
 
 /** Everything needed to believe or reject a ring: plain words, grid, chance, money, counter-evidence. */
 export function Component() {
@@ -54,6 +57,7 @@ export function Component() {
   const members = (dossier?.members ?? []).map((one) => one.psnNo).filter((no) => chosen.has(no));
   const wish = (what: Wish) => {
     if (what === 'CASE') setOpen({ what: 'case', members });
+    else if (what === 'INTO_CASE') setOpen({ what: 'into', members });
     else setOpen({ what: 'judge', members, first: what === 'TAKE_BACK' ? null : what });
   };
   return (
@@ -83,9 +87,14 @@ export function Component() {
                 </Button>
               ) : null}
               {mayCase ? (
-                <Button type="primary" onClick={() => setOpen({ what: 'case', members })}>
-                  {t('rings.toCase')}
-                </Button>
+                <>
+                  <Button onClick={() => setOpen({ what: 'into', members })}>
+                    {t('rings.intoCase')}
+                  </Button>
+                  <Button type="primary" onClick={() => setOpen({ what: 'case', members })}>
+                    {t('rings.toCase')}
+                  </Button>
+                </>
               ) : null}
             </>
           ) : null
@@ -116,6 +125,7 @@ export function Component() {
                 figures={more.value}
                 onOpen={(marks, what) => setAsked({ marks, what })}
               />
+              <NetworkPanel dossier={dossier} chosen={chosen} onChoose={setChosen} />
               <SharedPanel dossier={dossier} figures={more.value} />
               <RingMap dossier={dossier} />
               <Panel title={t('rings.places')}>
@@ -140,15 +150,28 @@ export function Component() {
           onClose={() => setOpen(null)}
         />
       ) : null}
+      {dossier && open?.what === 'into' ? (
+        <IntoCaseDialog
+          dossier={dossier}
+          members={some(open.members, dossier)}
+          onClose={() => setOpen(null)}
+          onDone={(no) => navigate(`/cases/${encodeURIComponent(no)}`)}
+        />
+      ) : null}
       {dossier && open?.what === 'case' ? (
         <ToCaseDialog
           dossier={dossier}
           figures={more.value}
-          members={open.members.length < dossier.members.length ? open.members : []}
+          members={some(open.members, dossier)}
           onClose={() => setOpen(null)}
           onDone={(no) => navigate(`/cases/${encodeURIComponent(no)}`)}
         />
       ) : null}
     </>
   );
+}
+
+/** The chosen members; none where all are meant. */
+function some(members: readonly string[], dossier: Dossier): readonly string[] {
+  return members.length < dossier.members.length ? members : [];
 }

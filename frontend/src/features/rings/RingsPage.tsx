@@ -14,6 +14,7 @@ import { figure } from './figure';
 import { EVERY, Queues, SUSPECTED } from './frequent/Queues';
 import { RingsQuery } from './operations';
 import { PrecisionDrawer } from './PrecisionDrawer';
+import { QueueNote } from './QueueNote';
 import { RingSummary } from './RingSummary';
 import { RingTag, useRingWords } from './ringWords';
 
@@ -65,7 +66,12 @@ export function Component() {
         href={hrefOf}
         actions={<Button onClick={() => setRecord(true)}>{t('rings.precision')}</Button>}
         preview={(row) => <RingSummary ring={row} />}
-        head={<Queues at={state.route ?? SUSPECTED} />}
+        head={
+          <>
+            <Queues at={state.route ?? SUSPECTED} />
+            <QueueNote route={state.route ?? SUSPECTED} />
+          </>
+        }
         filters={[
           {
             key: 'channel',

@@ -27,7 +27,7 @@ export const RingDossierQuery = graphql(`
     ringDossier(id: $id) {
       ring { ...RingParts }
       members {
-        psnNo name gend age attended amount shared role alone
+        psnNo name gend age attended amount shared role alone also
         judgement { verdict reason by at }
       }
       days { day until fixmedinsCode attended expected }
@@ -37,6 +37,7 @@ export const RingDossierQuery = graphql(`
       shared { kind value members }
       sensitivity { factor stands members }
       chance { score threshold pValue qValue permutations nullScores ranAt }
+      network { spots { x y } meetings { a b days } circles }
     }
   }
 `);
@@ -102,5 +103,17 @@ export const RingPrecisionQuery = graphql(`
       members { confirmed rejected unsure precision low high }
       aside { confirmed rejected unsure }
     }
+  }
+`);
+
+export const CaseAttachRing = graphql(`
+  mutation CaseAttachRing($input: CaseAttachRingInput!) {
+    result: caseAttachRing(input: $input) { ...CaseOutcome }
+  }
+`);
+
+export const UndecidedQuery = graphql(`
+  query UndecidedRings {
+    rings(filter: { route: "undecided" }, first: 1) { totalCount }
   }
 `);

@@ -6,6 +6,7 @@ import { troubleOf } from '../../api/trouble';
 import { uploadEvidence } from '../cases/upload';
 import { CaseOpen } from '../findings/operations';
 import type { Dossier } from './dossier';
+import { CaseAttachRing } from './operations';
 import { MEDIA, type PaperKind, paperOf } from './paper';
 
 export interface Lead {
@@ -13,7 +14,7 @@ export interface Lead {
   summary: string;
 }
 
-export type CaseStep = 'open' | PaperKind;
+export type CaseStep = 'open' | 'ring' | PaperKind;
 
 export interface Outcome {
   caseNo: string | null;
@@ -24,8 +25,9 @@ export interface Outcome {
 const PAPERS: readonly PaperKind[] = ['xlsx', 'pdf'];
 
 /**
- * A ring, or some of its members, becomes a case: the lead first, then list and dossier through the
- * vault and the ordinary act of attaching. What was done is not done again when it is run once more.
+ * A ring, or some of its members, becomes a case or goes into one that is open: the lead or the ring
+ * first, then list and dossier through the vault and the ordinary act of attaching. What was done is
+ * not done again when it is run once more.
  */
 export function useToCase(dossier: Dossier, members: readonly string[]) {
   const { t } = useTranslation();
@@ -58,6 +60,17 @@ export function useToCase(dossier: Dossier, members: readonly string[]) {
     throw new Error(answer?.message ?? troubleOf(error)?.what ?? t('ui.error.server'));
   };
 
+  const join = async (caseNo: string): Promise<string> => {
+    // A ring that is in the case already may still miss its papers, or those of other members.
+    if (ring.caseNos.includes(caseNo)) return caseNo;
+    const { data, error } = await client.mutation(CaseAttachRing, {
+      input: { caseNo, ringId: ring.ringId, commandId: done.current.id },
+    });
+    const answer = data?.result;
+    if (answer?.__typename === 'CaseSuccess') return answer.caseFile.case.caseNo;
+    throw new Error(answer?.message ?? troubleOf(error)?.what ?? t('ui.error.server'));
+  };
+
   const attach = async (caseNo: string, kind: PaperKind): Promise<void> => {
     // The papers of a case are Chinese, whoever reads the page.
     const paper = await fileOf(paperOf(ring.ringId, kind), { members, language: 'zh' });
@@ -70,11 +83,11 @@ export function useToCase(dossier: Dossier, members: readonly string[]) {
     );
   };
 
-  const run = async (lead: Lead): Promise<Outcome> => {
+  const goOn = async (first: CaseStep, begin: () => Promise<string>): Promise<Outcome> => {
     const state = done.current;
     try {
-      setStep('open');
-      state.caseNo ??= await open(lead);
+      setStep(first);
+      state.caseNo ??= await begin();
       for (const kind of PAPERS.filter((one) => !state.attached.includes(one))) {
         setStep(kind);
         await attach(state.caseNo, kind);
@@ -87,5 +100,7 @@ export function useToCase(dossier: Dossier, members: readonly string[]) {
       setStep(null);
     }
   };
-  return { run, step };
+  const run = (lead: Lead) => goOn('open', () => open(lead));
+  const runInto = (caseNo: string) => goOn('ring', () => join(caseNo));
+  return { run, runInto, step };
 }

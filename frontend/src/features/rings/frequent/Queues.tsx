@@ -3,7 +3,15 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useRingWords } from '../ringWords';
 
-export const ROUTES = ['ring', 'household', 'care_home', 'periodic_care', 'follow_up_day'] as const;
+export const ROUTES = [
+  'ring',
+  'household',
+  'care_home',
+  'periodic_care',
+  'follow_up_day',
+  'undecided',
+  'province',
+] as const;
 const FREQUENT = 'frequent';
 /** The queue that the page opens with, and the word in the address for all of them. */
 export const SUSPECTED = 'ring';
