@@ -23,6 +23,7 @@ from casework.commands.judgement import JudgeMark, JudgeMembers, MarkKind
 from casework.decide import State, fold, handle, streams_of
 from casework.events import Event
 from casework.judgements.state import MarkState
+from casework.refusal import refuse
 from graph.cases.ties import ties_in
 from graph.events.append import Head, append, forget_empty, lock, seal_all
 from graph.events.load import load_in
@@ -146,6 +147,9 @@ async def _prepare(
         missing = [s for s in streams_of(command, actor, states) if s not in heads]
         if not missing:
             return heads, known
+        # No index takes a long text, so no stream has such a name.
+        if any(len(stream) > LONGEST_ID for stream in missing):
+            raise refuse("ID_TOO_LONG", most=LONGEST_ID)
         heads |= await lock(tx, missing)
         # Access streams only grow; their acts need the head, not the history.
         history = [s for s in missing if not s.startswith("access:")]

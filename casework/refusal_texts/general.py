@@ -71,6 +71,11 @@ TEXTS: dict[str, tuple[Kind, str, str]] = {
     ),
     "ALREADY_DONE": (_C, "该事项已办结，无需重复办理。", "This has been done; nothing to repeat."),
     # input
+    "ID_TOO_LONG": (
+        _I,
+        "编号过长，最多 {most} 个字符；请核对后重填。",
+        "The number is too long: at most {most} characters; check it and enter it again.",
+    ),
     "NOT_FOUND": (_N, "未找到：{what}。", "Not found: {what_en}."),
     "FIELD_REQUIRED": (_I, "请填写：{field}。", "Please fill in: {field_en}."),
     "BAD_VALUE": (_I, "{field} 的值不正确：{why}。", "{field_en} is wrong: {why_en}."),

@@ -146,7 +146,7 @@ async def test_every_question(world: Any, poison: str) -> None:
     assert wrong == []
 
 
-@pytest.mark.parametrize("poison", [name for name in POISONS if "long" not in name])
+@pytest.mark.parametrize("poison", POISONS)
 async def test_every_act(world: Any, poison: str, caplog: pytest.LogCaptureFixture) -> None:
     wrong = []
     with caplog.at_level(logging.ERROR, "jicha.api"):
