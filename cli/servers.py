@@ -49,6 +49,8 @@ def up(foreground: Foreground = False, demo: Demo = False, json: JsonOption = Fa
         supervise(settings(), out.say, when_ready)
         return
     started = supervision.up(settings(), out.say)
+    if demo and not _prepare_demo(out, threading.Event()):
+        raise typer.Exit(1)
     text = f"就绪 / ready: {address()}" if started else f"已在运行 / already running: {address()}"
     out.result({"started": started, "already_running": not started, "address": address()}, text)
 
