@@ -67,8 +67,8 @@ export function Month({ month, days, found, special, today, chosen, onChoose }: 
           >
             <span className="row between">
               <span>
-                <span className="visually-hidden">{day.slice(0, 8)}</span>
-                <strong>{Number(day.slice(8))}</strong>
+                <span className="visually-hidden">{day}</span>
+                <strong aria-hidden="true">{Number(day.slice(8))}</strong>
                 {mark ? (
                   <span className={mark.works ? 'worked' : 'holiday'} title={mark.title}>
                     {mark.works ? kind : `${kind} ${mark.title}`}
