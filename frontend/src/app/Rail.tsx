@@ -91,7 +91,7 @@ function Entry({ page, folded }: { page: PageEntry; folded: boolean }) {
   return (
     <Tooltip title={folded ? name : ''} placement="right">
       <NavLink to={page.path} {...(folded ? { 'aria-label': name } : {})}>
-        {page.icon}
+        <span aria-hidden="true">{page.icon}</span>
         <span className="word">{name}</span>
         {page.key === 'inbox' && waiting > 0 ? <span className="badge">{waiting}</span> : null}
       </NavLink>
