@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, TypeAlias
 
 import strawberry
 
@@ -242,70 +242,20 @@ class Done:
     ok: bool = True
 
 
-CaseResult = Annotated[
-    CaseSuccess
-    | NotPermitted
-    | NotFound
-    | InvalidInput
-    | StaleVersion
-    | IllegalTransition
-    | LawRefused,
-    strawberry.union("CaseResult"),
-]
-InspectionResult = Annotated[
-    InspectionSuccess
-    | NotPermitted
-    | NotFound
-    | InvalidInput
-    | StaleVersion
-    | IllegalTransition
-    | LawRefused,
-    strawberry.union("InspectionResult"),
-]
-PointsResult = Annotated[
-    PointsSuccess
-    | NotPermitted
-    | NotFound
-    | InvalidInput
-    | StaleVersion
-    | IllegalTransition
-    | LawRefused,
-    strawberry.union("PointsResult"),
-]
+#: Every way in which a command that goes by stage and version can be refused.
+Refused: TypeAlias = (
+    NotPermitted | NotFound | InvalidInput | StaleVersion | IllegalTransition | LawRefused
+)
+CaseResult = Annotated[CaseSuccess | Refused, strawberry.union("CaseResult")]
+InspectionResult = Annotated[InspectionSuccess | Refused, strawberry.union("InspectionResult")]
+PointsResult = Annotated[PointsSuccess | Refused, strawberry.union("PointsResult")]
 CourseResult = Annotated[
     CourseSuccess | NotPermitted | NotFound | InvalidInput | StaleVersion | IllegalTransition,
     strawberry.union("CourseResult"),
 ]
-LessonResult = Annotated[
-    LessonSuccess
-    | NotPermitted
-    | NotFound
-    | InvalidInput
-    | StaleVersion
-    | IllegalTransition
-    | LawRefused,
-    strawberry.union("LessonResult"),
-]
-SittingResult = Annotated[
-    SittingSuccess
-    | NotPermitted
-    | NotFound
-    | InvalidInput
-    | StaleVersion
-    | IllegalTransition
-    | LawRefused,
-    strawberry.union("SittingResult"),
-]
-StudyResult = Annotated[
-    StudySuccess
-    | NotPermitted
-    | NotFound
-    | InvalidInput
-    | StaleVersion
-    | IllegalTransition
-    | LawRefused,
-    strawberry.union("StudyResult"),
-]
+LessonResult = Annotated[LessonSuccess | Refused, strawberry.union("LessonResult")]
+SittingResult = Annotated[SittingSuccess | Refused, strawberry.union("SittingResult")]
+StudyResult = Annotated[StudySuccess | Refused, strawberry.union("StudyResult")]
 BatchDrawResult = Annotated[
     BatchDrawn | NotPermitted | NotFound | InvalidInput | IllegalTransition | LawRefused,
     strawberry.union("BatchDrawResult"),
@@ -314,90 +264,18 @@ BatchHandleResult = Annotated[
     BatchHandled | NotPermitted | NotFound | InvalidInput | IllegalTransition | LawRefused,
     strawberry.union("BatchHandleResult"),
 ]
-AccountResult = Annotated[
-    AccountSuccess
-    | NotPermitted
-    | NotFound
-    | InvalidInput
-    | StaleVersion
-    | IllegalTransition
-    | LawRefused,
-    strawberry.union("AccountResult"),
-]
-JudgementResult = Annotated[
-    JudgementSuccess
-    | NotPermitted
-    | NotFound
-    | InvalidInput
-    | StaleVersion
-    | IllegalTransition
-    | LawRefused,
-    strawberry.union("JudgementResult"),
-]
-SamenessResult = Annotated[
-    SamenessSuccess
-    | NotPermitted
-    | NotFound
-    | InvalidInput
-    | StaleVersion
-    | IllegalTransition
-    | LawRefused,
-    strawberry.union("SamenessResult"),
-]
-MeasureResult = Annotated[
-    MeasureSuccess
-    | NotPermitted
-    | NotFound
-    | InvalidInput
-    | StaleVersion
-    | IllegalTransition
-    | LawRefused,
-    strawberry.union("MeasureResult"),
-]
-DelegationResult = Annotated[
-    DelegationSuccess
-    | NotPermitted
-    | NotFound
-    | InvalidInput
-    | StaleVersion
-    | IllegalTransition
-    | LawRefused,
-    strawberry.union("DelegationResult"),
-]
+AccountResult = Annotated[AccountSuccess | Refused, strawberry.union("AccountResult")]
+JudgementResult = Annotated[JudgementSuccess | Refused, strawberry.union("JudgementResult")]
+SamenessResult = Annotated[SamenessSuccess | Refused, strawberry.union("SamenessResult")]
+MeasureResult = Annotated[MeasureSuccess | Refused, strawberry.union("MeasureResult")]
+DelegationResult = Annotated[DelegationSuccess | Refused, strawberry.union("DelegationResult")]
 QuestionsResult = Annotated[
     QuestionsSuccess | NotPermitted | NotFound | InvalidInput | StaleVersion | IllegalTransition,
     strawberry.union("QuestionsResult"),
 ]
-ParameterResult = Annotated[
-    ParameterSuccess
-    | NotPermitted
-    | NotFound
-    | InvalidInput
-    | StaleVersion
-    | IllegalTransition
-    | LawRefused,
-    strawberry.union("ParameterResult"),
-]
-KeyResult = Annotated[
-    KeySuccess
-    | NotPermitted
-    | NotFound
-    | InvalidInput
-    | StaleVersion
-    | IllegalTransition
-    | LawRefused,
-    strawberry.union("KeyResult"),
-]
-EvidenceResult = Annotated[
-    EvidenceSuccess
-    | NotPermitted
-    | NotFound
-    | InvalidInput
-    | StaleVersion
-    | IllegalTransition
-    | LawRefused,
-    strawberry.union("EvidenceResult"),
-]
+ParameterResult = Annotated[ParameterSuccess | Refused, strawberry.union("ParameterResult")]
+KeyResult = Annotated[KeySuccess | Refused, strawberry.union("KeyResult")]
+EvidenceResult = Annotated[EvidenceSuccess | Refused, strawberry.union("EvidenceResult")]
 UploadResult = Annotated[
     UploadSuccess | NotPermitted | NotFound | InvalidInput | IllegalTransition | LawRefused,
     strawberry.union("UploadResult"),
