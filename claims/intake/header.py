@@ -3,6 +3,7 @@
 import csv
 from collections import Counter
 from collections.abc import Collection
+from pathlib import Path
 
 import duckdb
 
@@ -97,12 +98,15 @@ def _missing(name: str, missing: list[str]) -> HeaderInvalid:
 def _parquet_columns(sealed: Sealed) -> tuple[str, ...]:
     try:
         with duckdb.connect() as connection:
-            found = connection.execute(
-                f"DESCRIBE SELECT * FROM read_parquet({quoted(str(sealed.file.path))})"
-            ).fetchall()
+            return tuple(name for name, _ in parquet_kinds(connection, sealed.file.path))
     except duckdb.Error as error:
         raise damaged_parquet(sealed.name, error) from None
-    return tuple(str(row[0]) for row in found)
+
+
+def parquet_kinds(connection: duckdb.DuckDBPyConnection, path: Path) -> list[tuple[str, str]]:
+    """The columns of a Parquet file, each with the kind that the file keeps it as."""
+    found = connection.execute(f"DESCRIBE SELECT * FROM read_parquet({quoted(str(path))})")
+    return [(str(row[0]), str(row[1])) for row in found.fetchall()]
 
 
 def damaged_parquet(name: str, error: Exception) -> FileDamaged:

@@ -7,7 +7,7 @@ from pathlib import Path
 import duckdb
 
 from claims.errors import FileDamaged
-from claims.intake.header import damaged_parquet
+from claims.intake.header import damaged_parquet, parquet_kinds
 from claims.intake.limits import ImportLimits
 from claims.intake.pieces import Piece
 from claims.intake.quarantine import Broken, quarantine
@@ -154,9 +154,8 @@ def _parquet(loaded: Loaded) -> str:
 
 
 def _typed(connection: duckdb.DuckDBPyConnection, loaded: Loaded) -> frozenset[int]:
-    source = f"read_parquet({quoted(str(loaded.piece.path))})"
-    kinds = connection.execute(f"DESCRIBE SELECT * FROM {source}").fetchall()
-    return frozenset(i for i, kind in enumerate(kinds) if kind[1].startswith(NO_TEXT))
+    kinds = parquet_kinds(connection, loaded.piece.path)
+    return frozenset(i for i, (_, kind) in enumerate(kinds) if kind.startswith(NO_TEXT))
 
 
 def _uncuttable(piece: Piece, error: duckdb.Error) -> FileDamaged:
