@@ -15,6 +15,9 @@ from graph.notices.deliveries import Trouble, troubles
 from graph.notices.outbox import Outbox, read_outbox, send_again
 from graph.notices.read import Notice, count_unread, list_notices, mark_read
 
+Keys = Annotated[list[str] | None, typer.Argument(help="消息键 / keys")]
+Every = Annotated[bool, typer.Option("--all", help="全部 / all of them")]
+
 notices = typer.Typer(help="消息 / notices", no_args_is_help=True)
 
 
@@ -46,17 +49,15 @@ def list_command(
 
 @notices.command("read")
 def read_command(
-    keys: Annotated[list[str] | None, typer.Argument(help="消息键 / keys")] = None,
-    every: Annotated[bool, typer.Option("--all", help="全部 / all of them")] = False,
+    keys: Keys = None,
+    every: Every = False,
     json: JsonOption = False,
 ) -> None:
     """标为已读 / mark as read."""
-    if bool(keys) == every:
-        raise typer.BadParameter("给出消息键，或用 --all / give keys or --all")
-    out = Output(json)
+    out, chosen = Output(json), _chosen(keys, every)
 
     async def work(driver: neo4j.AsyncDriver, actor: Actor) -> int:
-        return await mark_read(driver, viewer(actor), keys or None, now())
+        return await mark_read(driver, viewer(actor), chosen, now())
 
     count = as_person(out, work)
     out.result({"read": count}, f"{count} 条标为已读")
@@ -143,20 +144,25 @@ def outbox_command(json: JsonOption = False) -> None:
 
 @notices.command("resend")
 def resend_command(
-    keys: Annotated[list[str] | None, typer.Argument(help="消息键 / keys")] = None,
-    every: Annotated[bool, typer.Option("--all", help="全部 / all of them")] = False,
+    keys: Keys = None,
+    every: Every = False,
     json: JsonOption = False,
 ) -> None:
     """重发未送出的消息（系统管理员） / send again what is stuck, at the next beat."""
-    if bool(keys) == every:
-        raise typer.BadParameter("给出消息键，或用 --all / give keys or --all")
-    out = Output(json)
+    out, chosen = Output(json), _chosen(keys, every)
 
     async def work(driver: neo4j.AsyncDriver, actor: Actor) -> int:
-        return await send_again(driver, viewer(actor), keys or None, now())
+        return await send_again(driver, viewer(actor), chosen, now())
 
     count = as_person(out, work)
     out.result({"queued": count}, f"{count} 条待重发")
+
+
+def _chosen(keys: list[str] | None, every: bool) -> list[str] | None:
+    """The messages that are meant; None for all of them."""
+    if bool(keys) == every:
+        raise typer.BadParameter("给出消息键，或用 --all / give keys or --all")
+    return keys or None
 
 
 def _text(one: Notice) -> str:

@@ -15,6 +15,7 @@ from casework.custody.state import EvidenceState
 from casework.decide import fold
 from casework.volumes.state import Binding
 from graph.events.load import load
+from graph.reading import rows_of
 
 PAGE: Final = 200
 ITEMS: Final = """
@@ -65,7 +66,7 @@ async def items_on_record(driver: neo4j.AsyncDriver) -> AsyncIterator[EvidenceSt
     """Every item that was ever received, in order of its id."""
     after = ""
     while True:
-        ids = [row["id"] for row in await _rows(driver, ITEMS, after=after, limit=PAGE)]
+        ids = [row["id"] for row in await rows_of(driver, ITEMS, {"after": after, "limit": PAGE})]
         for state in await _folded(driver, [f"evidence:{key}" for key in ids]):
             yield cast(EvidenceState, state)
         if len(ids) < PAGE:
@@ -76,7 +77,7 @@ async def items_on_record(driver: neo4j.AsyncDriver) -> AsyncIterator[EvidenceSt
 async def dossiers_on_record(driver: neo4j.AsyncDriver) -> list[SealedDossier]:
     """Every dossier that was recorded, replaced ones included: they stay under lock, too."""
     found = []
-    for row in await _rows(driver, DOSSIERS):
+    for row in await rows_of(driver, DOSSIERS, {}):
         events = (await load(driver, row["stream"]))[row["stream"]]
         case = cast(CaseState, fold(row["stream"], events))
         damaged = case.referral.damaged_dossiers if case.referral else frozenset()
@@ -89,17 +90,22 @@ async def dossiers_on_record(driver: neo4j.AsyncDriver) -> list[SealedDossier]:
 
 async def bindings_on_record(driver: neo4j.AsyncDriver) -> AsyncIterator[tuple[str, Binding]]:
     """Every binding of every case with the case's number; replaced ones stay under lock, too."""
-    for row in await _rows(driver, BOUND):
-        (case,) = await _folded(driver, [row["stream"]])
-        for bound in cast(CaseState, case).bindings:
-            yield case.case_no, bound
+    async for found in _bindings(driver, await rows_of(driver, BOUND, {})):
+        yield found
 
 
 async def permanent_bindings(
     driver: neo4j.AsyncDriver, horizon: date, case_no: str | None = None
 ) -> AsyncIterator[tuple[str, Binding]]:
     """Bindings of cases that are kept for ever and of which a lock ends by the horizon."""
-    rows = await _rows(driver, PERMANENT, horizon=horizon.isoformat(), case_no=case_no)
+    wanted = {"horizon": horizon.isoformat(), "case_no": case_no}
+    async for found in _bindings(driver, await rows_of(driver, PERMANENT, wanted)):
+        yield found
+
+
+async def _bindings(
+    driver: neo4j.AsyncDriver, rows: list[neo4j.Record]
+) -> AsyncIterator[tuple[str, Binding]]:
     for row in rows:
         (case,) = await _folded(driver, [row["stream"]])
         for bound in cast(CaseState, case).bindings:
@@ -112,9 +118,8 @@ async def held_items(
     """Items of cases and certificates in doctors' files, with a lock that ends by the horizon."""
     after, cases = "", dict[str, CaseState]()
     while True:
-        rows = await _rows(
-            driver, HELD, after=after, limit=PAGE, case_no=case_no, horizon=horizon.isoformat()
-        )
+        asked = {"after": after, "limit": PAGE, "case_no": case_no}
+        rows = await rows_of(driver, HELD, asked | {"horizon": horizon.isoformat()})
         missing = {row["case_no"] for row in rows if row["case_no"]} - cases.keys()
         for case in await _folded(driver, [f"case:{key}" for key in sorted(missing)]):
             cases[cast(CaseState, case).case_no] = cast(CaseState, case)
@@ -129,15 +134,11 @@ async def held_items(
 
 async def _named(driver: neo4j.AsyncDriver, evidence_id: str) -> bool:
     """Whether a doctor's file rests on the certificate."""
-    rows = await _rows(driver, CERTIFICATE, named=f'"certificate":"{evidence_id}"')
+    wanted = {"named": f'"certificate":"{evidence_id}"'}
+    rows = await rows_of(driver, CERTIFICATE, wanted)
     return bool(rows[0]["named"])
 
 
 async def _folded(driver: neo4j.AsyncDriver, streams: list[str]) -> list[Any]:
     chains = await load(driver, *streams)
     return [fold(stream, chains[stream]) for stream in streams]
-
-
-async def _rows(driver: neo4j.AsyncDriver, query: Any, **values: Any) -> list[Any]:
-    rows, _, _ = await driver.execute_query(query, values, routing_=neo4j.RoutingControl.READ)
-    return rows

@@ -11,6 +11,7 @@ from casework.actors import Role, Viewer, named
 from casework.events import utc_text
 from casework.refusal import refuse
 from graph.notices.choices import Way
+from graph.reading import rows_of
 
 SHOWN: Final = 200
 COUNT: Final[LiteralString] = """
@@ -72,8 +73,8 @@ class Outbox:
 async def read_outbox(driver: neo4j.AsyncDriver, viewer: Viewer) -> Outbox:
     """Return the state of deliveries. Refuses ROLE_REQUIRED to all but the system administrator."""
     _allow(viewer)
-    counts = await _rows(driver, COUNT, {})
-    stuck = await _rows(driver, TROUBLES, {"limit": SHOWN})
+    counts = await rows_of(driver, COUNT, {})
+    stuck = await rows_of(driver, TROUBLES, {"limit": SHOWN})
     ways = {Way(row["way"]): _way(row) for row in counts}
     return Outbox({way: ways.get(way, WayState()) for way in Way}, [_stuck(r["d"]) for r in stuck])
 
@@ -98,13 +99,6 @@ async def send_again(
 def _allow(viewer: Viewer) -> None:
     if not viewer.actor.holds(Role.SYSTEM_ADMIN):
         raise refuse("ROLE_REQUIRED", **named([Role.SYSTEM_ADMIN]))
-
-
-async def _rows(
-    driver: neo4j.AsyncDriver, query: LiteralString, values: dict[str, Any]
-) -> list[neo4j.Record]:
-    rows, _, _ = await driver.execute_query(query, values, routing_=neo4j.RoutingControl.READ)
-    return rows
 
 
 def _way(row: neo4j.Record) -> WayState:

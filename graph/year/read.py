@@ -13,6 +13,7 @@ from casework.cases.outcome import Outcome
 from casework.clocks.calendars import local_date
 from casework.refusal import refuse
 from graph.projections.case_year import FIGURES
+from graph.reading import rows_of
 
 READERS: Final = frozenset({Role.SUPERVISOR, Role.HEAD})
 MAX_PAGE: Final = 200
@@ -196,14 +197,6 @@ def span(year: int) -> dict[str, Any]:
         "first_day": f"{year:04d}-01-01",
         "last_day": f"{year:04d}-12-31",
     }
-
-
-async def rows_of(
-    driver: neo4j.AsyncDriver, query: LiteralString, values: dict[str, Any]
-) -> list[neo4j.Record]:
-    """Read, from whichever server may be read."""
-    rows, _, _ = await driver.execute_query(query, values, routing_=neo4j.RoutingControl.READ)
-    return rows
 
 
 def _missed(row: neo4j.Record) -> Missed:

@@ -12,7 +12,8 @@ from casework.actors import Viewer
 from casework.ledger.accounts import Account
 from casework.ledger.receipts import CASH
 from casework.masking import mask_name
-from graph.year.read import allow, rows_of, span
+from graph.reading import rows_of
+from graph.year.read import allow, span
 
 MAX_PAGE: Final = 200
 _IN: Final[LiteralString] = """
