@@ -9,7 +9,8 @@ interface Page<T> {
   totalCount?: number | null;
 }
 
-interface Pages<T> {
+/** The rows of a connection as far as they were asked for. */
+export interface Pages<T> {
   rows: readonly T[];
   total: number | null;
   loading: boolean;

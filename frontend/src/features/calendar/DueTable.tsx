@@ -1,4 +1,3 @@
-import { Button, Table } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { usePages } from '../../api/usePages';
 import { useLive } from '../../app/live';
@@ -8,6 +7,7 @@ import { lawCell, ofCell } from '../../ui/deadlineCells';
 import { EmptyState } from '../../ui/EmptyState';
 import { ErrorState } from '../../ui/ErrorState';
 import { moment } from '../../ui/format';
+import { PagedTable } from '../../ui/PagedTable';
 import { CalendarDeadlinesQuery } from './operations';
 
 type Row = Answer['calendarDeadlines']['nodes'][number];
@@ -26,42 +26,31 @@ export function DueTable({ stretch, empty }: { stretch: CalendarStretch; empty: 
   if (list.trouble) return <ErrorState trouble={list.trouble} retry={list.reload} />;
   if (!list.loading && !list.rows.length) return <EmptyState what={empty} />;
   return (
-    <>
-      <Table<Row>
-        size="small"
-        pagination={false}
-        rowKey="key"
-        loading={list.loading && !list.rows.length}
-        dataSource={[...list.rows]}
-        columns={[
-          { title: t('calendar.due'), width: 140, render: (_, row) => moment(row.dueAt) },
-          {
-            title: t('calendar.clock'),
-            width: 130,
-            render: (_, row) =>
-              row.paused ? (
-                <span className="muted">{t('calendar.paused')}</span>
-              ) : (
-                <Clock due={row.dueAt} basis={row.basis} />
-              ),
-          },
-          { title: t('calendar.what'), width: '18%', dataIndex: 'title' },
-          {
-            title: t('calendar.of'),
-            width: '32%',
-            render: ofCell,
-          },
-          {
-            title: t('calendar.law'),
-            render: lawCell,
-          },
-        ]}
-      />
-      {list.hasMore ? (
-        <Button className="no-print" type="link" onClick={list.more}>
-          {t('calendar.moreRows')}
-        </Button>
-      ) : null}
-    </>
+    <PagedTable<Row>
+      list={list}
+      columns={[
+        { title: t('calendar.due'), width: 140, render: (_, row) => moment(row.dueAt) },
+        {
+          title: t('calendar.clock'),
+          width: 130,
+          render: (_, row) =>
+            row.paused ? (
+              <span className="muted">{t('calendar.paused')}</span>
+            ) : (
+              <Clock due={row.dueAt} basis={row.basis} />
+            ),
+        },
+        { title: t('calendar.what'), width: '18%', dataIndex: 'title' },
+        {
+          title: t('calendar.of'),
+          width: '32%',
+          render: ofCell,
+        },
+        {
+          title: t('calendar.law'),
+          render: lawCell,
+        },
+      ]}
+    />
   );
 }

@@ -31,7 +31,6 @@ export const calendarWords = words(
     clock: '剩余',
     paused: '中止计时',
     officers: '承办',
-    moreRows: '再看后面的',
     keys: '方向键选日期，Enter 看当天',
   },
   {
@@ -65,7 +64,6 @@ export const calendarWords = words(
     clock: 'Left',
     paused: 'clock rests',
     officers: 'Officers',
-    moreRows: 'Show more',
     keys: 'Arrow keys choose a day, Enter shows it',
   },
 );

@@ -59,7 +59,7 @@ export function Component() {
       ))}
       {list.hasMore ? (
         <Button type="link" onClick={list.more}>
-          {t('reviews.more')}
+          {t('ui.showMore')}
         </Button>
       ) : null}
       {approving ? (

@@ -22,7 +22,6 @@ export const reviewWords = words(
     done: '已同意',
     refused: '未同意',
     close: '知道了',
-    more: '再看后面的',
     amount: '涉案金额',
   },
   {
@@ -47,7 +46,6 @@ export const reviewWords = words(
     done: 'approved',
     refused: 'not approved',
     close: 'Close',
-    more: 'Show more',
     amount: 'Amount',
   },
 );

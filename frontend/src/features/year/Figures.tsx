@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { EmptyState } from '../../ui/EmptyState';
-import { Money } from '../../ui/Money';
 import { Facts, Panel } from '../../ui/Panel';
+import { MoneyTable } from './MoneyTable';
 import type { Report } from './Months';
 
 /** How cases came out in the year; each number opens its list. */
@@ -33,24 +33,7 @@ export function Recovery({ report }: { report: Report }) {
     <div id="recovery">
       <Panel title={t('year.money')}>
         <p className="muted">{t('year.moneyHint')}</p>
-        <table className="money-table">
-          <thead>
-            <tr>
-              <th>{t('year.figure')}</th>
-              <th className="num">{t('year.amount')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {report.money.map((one) => (
-              <tr key={one.code}>
-                <td>{one.title}</td>
-                <td className="num">
-                  <Money value={one.amount} />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <MoneyTable figures={report.money} />
       </Panel>
     </div>
   );

@@ -6,6 +6,7 @@ import { lawCell, ofCell } from '../../ui/deadlineCells';
 import { EmptyState } from '../../ui/EmptyState';
 import { ErrorState } from '../../ui/ErrorState';
 import { moment } from '../../ui/format';
+import { PagedTable } from '../../ui/PagedTable';
 import { Panel } from '../../ui/Panel';
 import type { Report } from './Months';
 import { MissedQuery } from './operations';
@@ -72,42 +73,27 @@ function List({ year, row }: { year: number; row: string | null }) {
   const list = usePages(MissedQuery, { year, row, first: PAGE }, (data) => data.missedDeadlines);
   if (list.trouble) return <ErrorState trouble={list.trouble} retry={list.reload} />;
   return (
-    <>
-      <Table<Row>
-        size="small"
-        pagination={false}
-        rowKey="key"
-        loading={list.loading && !list.rows.length}
-        dataSource={[...list.rows]}
-        columns={[
-          { title: t('year.deadline'), width: 170, dataIndex: 'title' },
-          {
-            title: t('year.of'),
-            render: ofCell,
-          },
-          { title: t('year.due'), width: 140, render: (_, one) => moment(one.dueAt) },
-          {
-            title: t('year.ended'),
-            width: 140,
-            render: (_, one) =>
-              one.endedAt ? (
-                moment(one.endedAt)
-              ) : (
-                <span className="danger">{t('year.notYet')}</span>
-              ),
-          },
-          {
-            title: t('year.law'),
-            width: 300,
-            render: lawCell,
-          },
-        ]}
-      />
-      {list.hasMore ? (
-        <Button className="no-print" type="link" onClick={list.more}>
-          {t('year.more')}
-        </Button>
-      ) : null}
-    </>
+    <PagedTable<Row>
+      list={list}
+      columns={[
+        { title: t('year.deadline'), width: 170, dataIndex: 'title' },
+        {
+          title: t('year.of'),
+          render: ofCell,
+        },
+        { title: t('year.due'), width: 140, render: (_, one) => moment(one.dueAt) },
+        {
+          title: t('year.ended'),
+          width: 140,
+          render: (_, one) =>
+            one.endedAt ? moment(one.endedAt) : <span className="danger">{t('year.notYet')}</span>,
+        },
+        {
+          title: t('year.law'),
+          width: 300,
+          render: lawCell,
+        },
+      ]}
+    />
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Table } from 'antd';
+import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { usePages } from '../../api/usePages';
 import type { YearReceiptsQuery } from '../../gql/graphql';
@@ -6,7 +6,9 @@ import { ofCell } from '../../ui/deadlineCells';
 import { EmptyState } from '../../ui/EmptyState';
 import { ErrorState } from '../../ui/ErrorState';
 import { Money } from '../../ui/Money';
+import { PagedTable } from '../../ui/PagedTable';
 import { Panel } from '../../ui/Panel';
+import { MoneyTable } from './MoneyTable';
 import type { Report } from './Months';
 import { ReceiptsQuery } from './operations';
 
@@ -26,33 +28,19 @@ export function Received({ report, kind, onKind }: ReceivedProps) {
     <div id="received">
       <Panel title={t('year.receivedIn')}>
         <p className="muted">{t('year.receivedHint')}</p>
-        <table className="money-table">
-          <thead>
-            <tr>
-              <th>{t('year.figure')}</th>
-              <th className="num">{t('year.amount')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {report.received.map((one) => (
-              <tr key={one.code}>
-                <td>
-                  <Button
-                    type="link"
-                    size="small"
-                    aria-pressed={kind === one.code}
-                    onClick={() => onKind(one.code)}
-                  >
-                    {one.title}
-                  </Button>
-                </td>
-                <td className="num">
-                  <Money value={one.amount} />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <MoneyTable
+          figures={report.received}
+          name={(one) => (
+            <Button
+              type="link"
+              size="small"
+              aria-pressed={kind === one.code}
+              onClick={() => onKind(one.code)}
+            >
+              {one.title}
+            </Button>
+          )}
+        />
       </Panel>
     </div>
   );
@@ -75,13 +63,9 @@ export function Receipts({ report, kind, onKind }: ReceivedProps) {
         </Button>
       }
     >
-      <Table<Row>
-        size="small"
-        pagination={false}
-        rowKey="key"
-        loading={list.loading && !list.rows.length}
-        dataSource={[...list.rows]}
-        locale={{ emptyText: <EmptyState what={t('year.noReceipts')} /> }}
+      <PagedTable<Row>
+        list={list}
+        empty={<EmptyState what={t('year.noReceipts')} />}
         columns={[
           { title: t('year.paidOn'), width: 110, dataIndex: 'paidOn' },
           {
@@ -108,11 +92,6 @@ export function Receipts({ report, kind, onKind }: ReceivedProps) {
           },
         ]}
       />
-      {list.hasMore ? (
-        <Button className="no-print" type="link" onClick={list.more}>
-          {t('year.more')}
-        </Button>
-      ) : null}
     </Panel>
   );
 }

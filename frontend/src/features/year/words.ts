@@ -44,7 +44,6 @@ export const yearWords = words(
     of: '案件或医师',
     caseOf: '案件与当事人',
     law: '依据',
-    more: '再看后面的',
     n: '{{n}} 件',
   },
   {
@@ -90,7 +89,6 @@ export const yearWords = words(
     of: 'Case or doctor',
     caseOf: 'Case and party',
     law: 'Law',
-    more: 'Show more',
     n: '{{n}}',
   },
 );
