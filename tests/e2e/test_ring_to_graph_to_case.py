@@ -43,11 +43,7 @@ async def test_ring_to_graph_to_case(desk: Any) -> None:
     await expect(
         page.get_by_role("button", name=re.compile(r"疑似团伙.*\.xlsx")).first
     ).to_be_visible()
-    rows, _, _ = await desk.driver.execute_query(
-        "MATCH (e:Event {stream: $stream}) RETURN e.type AS type ORDER BY e.seq DESC LIMIT 3",
-        stream=f"case:{CASE}",
-    )
-    assert [row["type"] for row in rows] == [
+    assert await _last_three(desk) == [
         "PictureAttached",
         "EvidenceAttached",
         "EvidenceAttached",
@@ -99,11 +95,7 @@ async def test_a_ring_joins_an_open_case_in_two_clicks(desk: Any) -> None:
     # The list of one's open cases stands open: the choice is the order.
     await page.locator(".ant-select-item-option:visible", has_text=CASE).click()
     await page.wait_for_url(re.compile(rf"/cases/{CASE}"))
-    rows, _, _ = await desk.driver.execute_query(
-        "MATCH (e:Event {stream: $stream}) RETURN e.type AS type ORDER BY e.seq DESC LIMIT 3",
-        stream=f"case:{CASE}",
-    )
-    assert [row["type"] for row in rows] == [
+    assert await _last_three(desk) == [
         "EvidenceAttached",
         "EvidenceAttached",
         "RingAttached",
@@ -207,6 +199,15 @@ async def test_a_lost_map_loses_nothing_drawn(desk: Any) -> None:
 async def _ring_to_graph(inspector: Any) -> None:
     await _open_ring(inspector)
     await _to_graph(inspector)
+
+
+async def _last_three(desk: Any) -> list[str]:
+    """What happened to the case last, the latest first."""
+    rows, _, _ = await desk.driver.execute_query(
+        "MATCH (e:Event {stream: $stream}) RETURN e.type AS type ORDER BY e.seq DESC LIMIT 3",
+        stream=f"case:{CASE}",
+    )
+    return [row["type"] for row in rows]
 
 
 async def _open_ring(inspector: Any) -> None:
