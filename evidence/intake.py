@@ -84,7 +84,10 @@ def finish(
     """
     upload = find(store, upload_id)
     with suppress(ObjectMissingError):
-        return Stored.from_json(_small(store, _key(upload_id, "stored.json")))
+        stored = Stored.from_json(_small(store, _key(upload_id, "stored.json")))
+        # A crash between the acknowledgement and the clearing leaves the bytes behind.
+        _drop(store, _key(upload_id, "data"))
+        return stored
     join(store, upload)
     data = ObjectRef(Room.STAGING, _key(upload_id, "data"))
     stored = accept(store, upload, data, at, progress or _silent, lambda: _clear(store, upload))

@@ -178,6 +178,18 @@ def test_a_killed_finish_is_taken_up_again(store: S3Store, tmp_path: Path) -> No
     assert store.locked_until(copied) == stored.retain_until
 
 
+def test_bytes_left_by_a_kill_after_the_acknowledgement_are_cleared(
+    store: S3Store, upload: Upload
+) -> None:
+    """Killed between acknowledging and clearing, staging still holds the bytes: asking clears them."""
+    body = pdf()
+    stored = upload(body)
+    left = f"uploads/{stored.upload_id}/data"
+    store.put(Room.STAGING, left, body)
+    assert intake.finish(store, stored.upload_id, AT) == stored
+    assert left not in keys(store, Room.STAGING)
+
+
 def test_a_cancelled_finish_changes_nothing(store: S3Store, tmp_path: Path) -> None:
     body = pdf()
     (tmp_path / "a").write_bytes(body)
