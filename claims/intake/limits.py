@@ -19,7 +19,8 @@ class ImportLimits:
     ``max_bytes``: one file unpacked. ``max_ratio``: unpacked to packed, looked at beyond
     ``ratio_from`` bytes (claims in CSV pack about 1:10; gzip itself can reach 1:1000).
     ``max_line``: one line in bytes. ``max_text``: one text cell in characters (the interface's
-    longest field is C4000). ``memory``: DuckDB's memory; beyond it spills into the data home.
+    longest field is C4000). ``memory``: of each of the two databases in which
+    pieces are checked by turns; beyond it they spill into the data home.
     ``piece_bytes`` and ``piece_rows``: how much of a CSV or Parquet file is one piece, the unit of
     work that a killed import need not do again.
     """
@@ -29,7 +30,7 @@ class ImportLimits:
     ratio_from: int = 64 << 20
     max_line: int = 8 << 20
     max_text: int = 4000
-    memory: str = "3GB"
+    memory: str = "2GB"
     piece_bytes: int = 256 << 20
     piece_rows: int = 1_000_000
 

@@ -1,4 +1,4 @@
-"""The work on one piece: load, check, sort out what was seen before, write."""
+"""The work on one piece: load and check it, then sort out what was seen before and write."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -27,17 +27,18 @@ from claims.intake.tables import (
     write_accepted,
 )
 from claims.intake.tally import tally
-from claims.profile import Profile
+from claims.profile import Profile, Source
 from claims.tables import TABLES, Table
 from claims.views import name, quoted
 
 
 @dataclass
 class Bench:
-    """What the work on every piece needs. ``seen``: keys of the batch so far, by table;
-    ``stored``: keys of the store."""
+    """What the work on every piece needs. ``connection`` knows the store; ``places`` are databases
+    for a piece each; ``seen``: keys of the batch so far, by table; ``stored``: keys of the store."""
 
     connection: duckdb.DuckDBPyConnection
+    places: tuple[duckdb.DuckDBPyConnection, ...]
     profile: Profile
     files: list[Sealed]
     headers: Mapping[str, tuple[str, ...]]
@@ -55,31 +56,56 @@ class Bench:
             self.seen.setdefault(table, Seen()).add(keys)
 
 
-def work_on(bench: Bench, piece: Piece) -> Done:
-    """Make one piece and keep it in the draft."""
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A piece whose rows lie as ``typed_<table>`` in a database, each with what is wrong with it."""
+
+    connection: duckdb.DuckDBPyConnection
+    loaded: Loaded
+    source: Source
+
+    @property
+    def several(self) -> bool:
+        """Whether a row of the file may be several rows, or of several tables."""
+        return not takes_each_row_once(self.source)
+
+    @property
+    def tables(self) -> tuple[str, ...]:
+        """The tables that the piece feeds."""
+        return fed_by(self.source)
+
+
+def check(bench: Bench, connection: duckdb.DuckDBPyConnection, piece: Piece) -> Checked:
+    """Load a piece and check each row by itself; it depends on no other piece."""
     sealed = bench.files[piece.file]
     source = bench.profile.source(sealed.file.source)
-    made = bench.draft.workshop()
 
     def build(loaded: Loaded) -> None:
         build_tables(
-            bench.connection, bench.profile, loaded, source, bench.brought, bench.at, bench.limits
+            connection, bench.profile, loaded, source, bench.brought, bench.at, bench.limits
         )
 
     header = bench.headers[sealed.file.source]
     nulls, several = bench.profile.null_values, not takes_each_row_once(source)
-    loaded = load(bench.connection, piece, header, nulls, bench.limits, build, several)
-    tables = fed_by(source)
-    row = "src_row" if several else "rowid"
-    for table in tables:
-        np.save(made / f"{table}.keys.npy", _sort_out(bench, TABLES[table], row))
-        columns = bench.brought[table]
-        write_accepted(bench.connection, TABLES[table], f"typed_{table}", columns, made, piece.name)
-    _write_faulty(bench, loaded, tables, row, made)
-    done = bench.draft.keep(
-        piece, made, _rows(bench, tables, several), len(loaded.broken), _tallies(bench, tables)
-    )
+    loaded = load(connection, piece, header, nulls, bench.limits, build, several)
+    return Checked(connection, loaded, source)
+
+
+def keep(bench: Bench, checked: Checked) -> Done:
+    """Sort out what was seen before, write the rest into the draft; in the order of the pieces."""
+    made, piece = bench.draft.workshop(), checked.loaded.piece
+    row = "src_row" if checked.several else "rowid"
+    for table in checked.tables:
+        keys = _sort_out(checked.connection, bench, TABLES[table])
+        np.save(made / f"{table}.keys.npy", keys)
+        columns, typed = bench.brought[table], f"typed_{table}"
+        write_accepted(checked.connection, TABLES[table], typed, columns, made, piece.name)
+    _write_faulty(bench, checked, row, made)
+    tallies = _tallies(bench, checked)
+    done = bench.draft.keep(piece, made, _rows(checked), len(checked.loaded.broken), tallies)
     bench.remember(done)
+    for table in checked.tables:
+        checked.connection.execute(f"DROP TABLE typed_{table}")
     return done
 
 
@@ -89,10 +115,10 @@ def key_hash(table: Table, brought: tuple[str, ...]) -> str:
     return f"hash({', '.join(cells)})"
 
 
-def _sort_out(bench: Bench, table: Table, row: str) -> Hashes:
+def _sort_out(connection: duckdb.DuckDBPyConnection, bench: Bench, table: Table) -> Hashes:
     """Give rows whose key was seen before their fate; return the new keys, ascending."""
     typed = f"typed_{table.name}"
-    found = bench.connection.execute(
+    found = connection.execute(
         f"SELECT rowid AS id, {key_hash(table, bench.brought[table.name])} AS h, src_distinct "
         f"FROM {typed} WHERE problem IS NULL"
     ).fetchnumpy()
@@ -107,37 +133,37 @@ def _sort_out(bench: Bench, table: Table, row: str) -> Hashes:
     fates = np.where(distinct[again], REPEATED, SUSPECT).tolist() + [STORED] * known.size
     if fates:
         marked = pa.table({"id": ids[np.concatenate([again, known])], "fate": fates})
-        bench.connection.register("marked", marked)
-        bench.connection.execute(
+        connection.register("marked", marked)
+        connection.execute(
             f"UPDATE {typed} SET problem = m.fate FROM marked m WHERE {typed}.rowid = m.id"
         )
-        bench.connection.unregister("marked")
+        connection.unregister("marked")
     return keys[~(in_batch | in_store)]
 
 
-def _write_faulty(
-    bench: Bench, loaded: Loaded, tables: tuple[str, ...], row: str, made: Path
-) -> None:
+def _write_faulty(bench: Bench, checked: Checked, row: str, made: Path) -> None:
     """Rejected rows and suspects, each with line and text."""
+    connection, loaded, tables = checked.connection, checked.loaded, checked.tables
     kept = f"problem IS NOT NULL AND problem <> '{REPEATED}'"
     union = " UNION ".join(f"SELECT {row} AS r FROM typed_{t} WHERE {kept}" for t in tables)
-    rows = bench.connection.execute(f"SELECT r FROM ({union}) ORDER BY 1").fetchnumpy()["r"]
-    create_origin(bench.connection, loaded, np.asarray(rows, np.int64))
+    rows = connection.execute(f"SELECT r FROM ({union}) ORDER BY 1").fetchnumpy()["r"]
+    create_origin(connection, loaded, np.asarray(rows, np.int64))
     file = bench.files[loaded.piece.file].name
-    write_rejects(bench.connection, file, loaded.broken, tables, row, made / "rejects.parquet")
+    write_rejects(connection, file, loaded.broken, tables, row, made / "rejects.parquet")
     for table in tables if len(rows) else ():
-        _write_suspects(bench, loaded.piece, table, row, made)
+        _write_suspects(checked, bench.brought[table], table, row, made)
 
 
-def _write_suspects(bench: Bench, piece: Piece, table: str, row: str, made: Path) -> None:
+def _write_suspects(
+    checked: Checked, columns: tuple[str, ...], table: str, row: str, made: Path
+) -> None:
+    connection, piece = checked.connection, checked.loaded.piece
     waiting = f"problem IN ('{SUSPECT}', '{STORED}')"
-    count = bench.connection.execute(
-        f"SELECT count(*) FROM typed_{table} WHERE {waiting}"
-    ).fetchone()
+    count = connection.execute(f"SELECT count(*) FROM typed_{table} WHERE {waiting}").fetchone()
     if not count or not count[0]:
         return
-    cells = ", ".join(f"t.{name(column)}" for column in bench.brought[table])
-    bench.connection.execute(
+    cells = ", ".join(f"t.{name(column)}" for column in columns)
+    connection.execute(
         f"COPY (SELECT {quoted(piece.name)} AS src_piece, {piece.file} AS src_file, "
         f"o.src_row, o.line, o.raw, t.src_distinct, t.problem = '{SUSPECT}' AS in_batch, {cells} "
         f"FROM (SELECT {row} AS at, * FROM typed_{table} WHERE {waiting}) t "
@@ -146,14 +172,14 @@ def _write_suspects(bench: Bench, piece: Piece, table: str, row: str, made: Path
     )
 
 
-def _rows(bench: Bench, tables: tuple[str, ...], several: bool) -> int:
-    counted = "raw" if several else f"typed_{tables[0]}"
-    found = bench.connection.execute(f"SELECT count(*) FROM {counted}").fetchone()
+def _rows(checked: Checked) -> int:
+    counted = "raw" if checked.several else f"typed_{checked.tables[0]}"
+    found = checked.connection.execute(f"SELECT count(*) FROM {counted}").fetchone()
     return int(found[0]) if found else 0
 
 
-def _tallies(bench: Bench, tables: tuple[str, ...]) -> dict[str, Tally]:
+def _tallies(bench: Bench, checked: Checked) -> dict[str, Tally]:
     return {
-        table: tally(bench.connection, TABLES[table], f"typed_{table}", bench.brought[table])
-        for table in tables
+        table: tally(checked.connection, TABLES[table], f"typed_{table}", bench.brought[table])
+        for table in checked.tables
     }

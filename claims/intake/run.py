@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from datetime import datetime
+from itertools import cycle
 from pathlib import Path
 from typing import TypeVar
 
@@ -21,7 +22,7 @@ from claims.intake.files import discover
 from claims.intake.header import check_header, read_header
 from claims.intake.limits import ImportLimits, Progress, silent
 from claims.intake.pieces import EncodingTurned, Piece, cut
-from claims.intake.piecework import Bench, key_hash, work_on
+from claims.intake.piecework import Bench, Checked, check, keep, key_hash
 from claims.intake.project import canonical_header, needed_columns
 from claims.intake.reading import Sealed, seal
 from claims.intake.report import ImportReport
@@ -139,20 +140,22 @@ def _imported_before(run: _Run, sealed: Sequence[Sealed]) -> dict[str, Batch]:
 def _build(run: _Run, draft: Draft, files: list[Sealed]) -> Batch:
     """All pieces, then the batch out of them, in the draft's folder."""
     headers = {item.file.source: _header(run, item) for item in files}
-    spill = str(draft.folder / "spill")
-    config: dict[str, str | bool | int | float | list[str]] = {
-        "memory_limit": run.limits.memory,
-        "temp_directory": spill,
-    }
-    with duckdb.connect(config=config) as connection:
+    with _database(run, draft, "one") as connection, _database(run, draft, "other") as other:
         connection.execute("CREATE SCHEMA stored; SET schema = 'stored'")
         run.store.create_views(connection, without=run.replaces)
         connection.execute("SET schema = 'main'")
-        brought = all_brought(run.profile, headers)
-        bench = Bench(connection, run.profile, files, headers, brought, run.at, run.limits, draft)
+        brought, places = all_brought(run.profile, headers), (connection, other)
+        bench = Bench(
+            connection, places, run.profile, files, headers, brought, run.at, run.limits, draft
+        )
         _remember_store(run, bench)
         done = _pieces(run, bench)
         return assemble(bench, done, run.store, run.operator, run.progress)
+
+
+def _database(run: _Run, draft: Draft, spill: str) -> duckdb.DuckDBPyConnection:
+    folder = str(draft.folder / "spill" / spill)
+    return duckdb.connect(config={"memory_limit": run.limits.memory, "temp_directory": folder})
 
 
 def _remember_store(run: _Run, bench: Bench) -> None:
@@ -167,7 +170,8 @@ def _remember_store(run: _Run, bench: Bench) -> None:
 
 
 def _pieces(run: _Run, bench: Bench) -> list[Done]:
-    """Make the pieces that are not there yet; the next one is cut while one is worked on."""
+    """Make the pieces that are not there yet: while one is written the next is checked, and the one
+    after that is cut."""
     while True:
         bench.seen.clear()
         done = bench.draft.done()
@@ -175,8 +179,8 @@ def _pieces(run: _Run, bench: Bench) -> list[Done]:
             bench.remember(one)
         report = _Reported(run.progress, bench.files, done)
         try:
-            for piece in _ahead(_cut_all(bench)):
-                done.append(work_on(bench, piece))
+            for checked in _ahead(_checked(bench, _ahead(_cut_all(bench)))):
+                done.append(keep(bench, checked))
                 report.add(done[-1])
         except EncodingTurned:
             continue
@@ -192,6 +196,12 @@ def _cut_all(bench: Bench) -> Iterator[Piece]:
         except EncodingTurned:
             draft.reread(index)
             raise
+
+
+def _checked(bench: Bench, pieces: Iterator[Piece]) -> Iterator[Checked]:
+    """The pieces, checked in the databases by turns: the one before still lies in the other."""
+    for piece, place in zip(pieces, cycle(bench.places), strict=False):
+        yield check(bench, place, piece)
 
 
 def _ahead(items: Iterator[T]) -> Iterator[T]:
