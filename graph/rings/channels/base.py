@@ -9,6 +9,16 @@ from graph.rings.days.read import Reading
 from graph.rings.model import ChannelReport, Group
 
 
+def far_off(strays: int) -> tuple[str, str]:
+    """What a channel says of so many dates that cannot be right, in Chinese and English."""
+    if not strays:
+        return "", ""
+    return (
+        f"另有 {strays} 条记录的日期与其余数据相差一年以上，疑为录入错误，未参与比较。",
+        f" {strays} records lie more than a year from all the others and were left out as wrong dates.",
+    )
+
+
 @dataclass(frozen=True)
 class Setting:
     """What a run asks of its channels: the seed of chance, and how many permutations (without a number,

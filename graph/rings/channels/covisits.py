@@ -8,7 +8,7 @@ institution or a part of it, such as a terminal.
 import duckdb
 import numpy as np
 
-from graph.rings.channels.base import Found, Setting
+from graph.rings.channels.base import Found, Setting, far_off
 from graph.rings.days import find as days
 from graph.rings.days import grid, norms, read
 from graph.rings.days.chance import FLOOR
@@ -37,7 +37,7 @@ def co_visits(
     )
     groups = _groups(name, columns, keys, outcome, names)
     zh, en = _note(outcome, len(groups))
-    far_zh, far_en = _far_off(keys.strays)
+    far_zh, far_en = far_off(keys.strays)
     chance = outcome.chance
     report = ChannelReport(
         channel=name,
@@ -118,18 +118,8 @@ def _short(name: str, columns: days.Columns, strays: int) -> ChannelReport:
     else:
         zh = f"数据只跨 {columns.days} 天，看不出反复共同出现；至少需要 {LEAST_DAYS} 天。"
         en = f"The data span {columns.days} days; at least {LEAST_DAYS} are needed to see repetition."
-    far_zh, far_en = _far_off(strays)
+    far_zh, far_en = far_off(strays)
     return ChannelReport(name, len(columns.person), 0, zh + far_zh, en + far_en)
-
-
-def _far_off(strays: int) -> tuple[str, str]:
-    """What is said of dates that cannot be right."""
-    if not strays:
-        return "", ""
-    return (
-        f"另有 {strays} 条记录的日期与其余数据相差一年以上，疑为录入错误，未参与比较。",
-        f" {strays} records lie more than a year from all the others and were left out as wrong dates.",
-    )
 
 
 def _note(outcome: days.Outcome, groups: int) -> tuple[str, str]:

@@ -13,7 +13,7 @@ from typing import Any
 import duckdb
 import numpy as np
 
-from graph.rings.channels.base import Channel, Found, Setting
+from graph.rings.channels.base import Channel, Found, Setting, far_off
 from graph.rings.channels.crowds import Dense, Pairs, by_chance, dense_units, merged
 from graph.rings.channels.density_told import Meeting, doctors_of, meetings, note, told
 from graph.rings.channels.outpatient import SQL
@@ -89,7 +89,7 @@ def _find(connection: duckdb.DuckDBPyConnection, setting: Setting) -> Found:
     who = setting.reading.names(
         connection, SQL, keys, [one.patients.astype(np.int32) for one in dense]
     )
-    seen = meetings(connection, sorted(set(who.persons.values())))
+    seen = meetings(connection, sorted(set(who.persons.values())), keys.span)
     groups = [
         _group(
             one,
@@ -103,19 +103,20 @@ def _find(connection: duckdb.DuckDBPyConnection, setting: Setting) -> Found:
         for rank, one in enumerate(dense, start=1)
     ]
     zh, en = note(len(pairs.stratum), len(pairs.person), len(groups), cut, chance)
+    far_zh, far_en = far_off(keys.strays)
     report = ChannelReport(
         channel=DENSITY.name,
         appearances=int((columns.doctor >= 0).sum()),
         groups=len(groups),
-        note_zh=zh,
-        note_en=en,
+        note_zh=zh + far_zh,
+        note_en=en + far_en,
         threshold=cut,
         permutations=chance.runs,
         null_scores=chance.scores,
         null_often=chance.often,
         null_rate=chance.rate,
         null_floor=FLOOR,
-        facts={"units": len(pairs.stratum), "pairs": len(pairs.person)},
+        facts={"units": len(pairs.stratum), "pairs": len(pairs.person), "strays": keys.strays},
     )
     return Found(tuple(groups), report)
 

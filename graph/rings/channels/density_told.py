@@ -21,6 +21,7 @@ SEEN = """
     WHERE psn_no IN (SELECT psn_no FROM dense_patients) AND begntime IS NOT NULL
       AND fixmedins_code IS NOT NULL AND atddr_no IS NOT NULL
       AND (med_type LIKE '1%' OR med_type = '51')
+      AND date_diff('day', DATE '1970-01-01', CAST(begntime AS DATE)) BETWEEN $first AND $last
     ORDER BY ALL
 """
 
@@ -35,13 +36,13 @@ class Meeting(NamedTuple):
 
 
 def meetings(
-    connection: duckdb.DuckDBPyConnection, patients: Sequence[str]
+    connection: duckdb.DuckDBPyConnection, patients: Sequence[str], span: tuple[int, int]
 ) -> dict[str, list[Meeting]]:
-    """All outpatient visits of these patients to known doctors, by patient."""
+    """All outpatient visits of these patients to known doctors between two days, by patient."""
     if not patients:
         return {}
     connection.register("dense_patients", pa.table({"psn_no": pa.array(patients, pa.string())}))
-    rows = connection.execute(SEEN).fetchall()
+    rows = connection.execute(SEEN, {"first": span[0], "last": span[1]}).fetchall()
     connection.unregister("dense_patients")
     found: dict[str, list[Meeting]] = defaultdict(list)
     for row in rows:

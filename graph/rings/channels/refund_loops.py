@@ -23,7 +23,9 @@ LEAST_DAYS = 2
 LEAST_SCORE = 20.0
 DAYS = """
     SELECT DISTINCT psn_no, day FROM ({sql})
-    WHERE fixmedins_code = $place AND psn_no IN (SELECT psn_no FROM refunded) ORDER BY ALL
+    WHERE fixmedins_code = $place AND psn_no IN (SELECT psn_no FROM refunded)
+      AND day BETWEEN $first AND $last
+    ORDER BY ALL
 """
 
 
@@ -60,7 +62,7 @@ def loops(
         members = [who.persons[int(keys.persons[p])] for p in one.patients]
         if not _shown(members, known):
             place = who.institution(int(keys.places[pairs.place[one.unit]]))
-            own = _days(connection, sql, place, members)
+            own = _days(connection, sql, place, members, keys.span)
             found.append(_group(name, one, members, place, own, cut, chance))
     return found
 
@@ -71,10 +73,15 @@ def _shown(members: Collection[str], known: Sequence[Group]) -> bool:
 
 
 def _days(
-    connection: duckdb.DuckDBPyConnection, sql: str, place: str, members: Sequence[str]
+    connection: duckdb.DuckDBPyConnection,
+    sql: str,
+    place: str,
+    members: Sequence[str],
+    span: tuple[int, int],
 ) -> list[tuple[str, int]]:
     connection.register("refunded", pa.table({"psn_no": pa.array(members, pa.string())}))
-    rows = connection.execute(DAYS.format(sql=sql), {"place": place}).fetchall()
+    asked = {"place": place, "first": span[0], "last": span[1]}
+    rows = connection.execute(DAYS.format(sql=sql), asked).fetchall()
     connection.unregister("refunded")
     return rows
 

@@ -16,7 +16,7 @@ import duckdb
 import networkx as nx
 import numpy as np
 
-from graph.rings.channels.base import Channel, Found, Setting
+from graph.rings.channels.base import Channel, Found, Setting, far_off
 from graph.rings.channels.shopping_lines import Line, candidates, lines_of, prescribers_of
 from graph.rings.channels.shopping_told import group_of, note
 from graph.rings.days.chance import FLOOR, Chance, tail_of
@@ -166,8 +166,8 @@ def _redrawn(drug: Drug, generator: np.random.Generator) -> Drug:
 
 
 def _find(connection: duckdb.DuckDBPyConnection, setting: Setting) -> Found:
-    appearances, persons = candidates(connection, setting.reading, DOCTORS, WEEK, ROUNDS)
-    lines = lines_of(connection, persons)
+    asked = candidates(connection, setting.reading, DOCTORS, WEEK, ROUNDS)
+    lines = lines_of(connection, asked)
     rounds = shopped(lines)
     crowds = prescribers_of(connection, sorted(rounds))
     drugs = [Drug(code, crowds[code], own) for code, own in sorted(rounds.items())]
@@ -191,20 +191,25 @@ def _find(connection: duckdb.DuckDBPyConnection, setting: Setting) -> Found:
         )
         for rank, one in enumerate(found, start=1)
     )
-    zh, en = note(len(persons), len(drugs), len(groups), cut, chance)
+    zh, en = note(len(asked.persons), len(drugs), len(groups), cut, chance)
+    far_zh, far_en = far_off(asked.strays)
     report = ChannelReport(
         channel=SHOPPING.name,
-        appearances=appearances,
+        appearances=asked.appearances,
         groups=len(groups),
-        note_zh=zh,
-        note_en=en,
+        note_zh=zh + far_zh,
+        note_en=en + far_en,
         threshold=cut,
         permutations=chance.runs,
         null_scores=chance.scores,
         null_often=chance.often,
         null_rate=chance.rate,
         null_floor=FLOOR,
-        facts={"candidates": len(persons), "drugs": len(drugs)},
+        facts={
+            "candidates": len(asked.persons),
+            "drugs": len(drugs),
+            "strays": asked.strays,
+        },
     )
     return Found(groups, report)
 

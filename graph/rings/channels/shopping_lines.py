@@ -25,6 +25,7 @@ LINES = f"""
     WHERE m.psn_no IN (SELECT psn_no FROM went_round) AND m.begntime IS NOT NULL
       AND (m.med_type LIKE '1%' OR m.med_type = '51') AND coalesce(l.cnt, 1) > 0
       AND coalesce(l.bilg_dr_codg, m.atddr_no) IS NOT NULL AND {DRUG}
+      AND date_diff('day', DATE '1970-01-01', CAST(m.begntime AS DATE)) BETWEEN $first AND $last
     ORDER BY ALL
 """
 PRESCRIBERS = """
@@ -73,25 +74,37 @@ def went_round(first: Any, rows: Any, doctors: Any, week: Any, least: Any) -> An
     return found
 
 
+class Asked(NamedTuple):
+    """How many appearances were looked at, who went round often enough, the days that were compared
+    (first and last), and how many appearances are far off them."""
+
+    appearances: int
+    persons: list[str]
+    span: tuple[int, int]
+    strays: int
+
+
 def candidates(
     connection: duckdb.DuckDBPyConnection, reading: Reading, doctors: int, week: int, least: int
-) -> tuple[int, list[str]]:
-    """How many appearances were looked at, and who went round often enough. Where the doctor is not
-    known, the institution stands for him."""
+) -> Asked:
+    """Who went from doctor to doctor. Where the doctor is not known, the institution stands for him."""
     columns, keys = reading.columns(connection, SQL)
     if not len(columns.person):
-        return 0, []
+        return Asked(0, [], keys.span, keys.strays)
     doctor = np.where(columns.doctor >= 0, columns.doctor, columns.doctors + columns.place)
     packed = columns.day.astype(np.int64) << 32 | doctor.astype(np.int64)
     first, rows = table.by_person(columns.person, packed, columns.persons)
     codes = np.flatnonzero(went_round(first, rows, doctors, week, least)).astype(np.int32)
     names = reading.names(connection, SQL, keys, [codes]) if len(codes) else None
-    return len(columns.person), sorted(names.persons.values()) if names else []
+    persons = sorted(names.persons.values()) if names else []
+    return Asked(len(columns.person), persons, keys.span, keys.strays)
 
 
-def lines_of(connection: duckdb.DuckDBPyConnection, persons: Sequence[str]) -> list[Line]:
-    """The drugs that these persons got as outpatients."""
-    return [Line(*row) for row in _asked(connection, LINES, "went_round", "psn_no", persons)]
+def lines_of(connection: duckdb.DuckDBPyConnection, asked: Asked) -> list[Line]:
+    """The drugs that these persons got as outpatients on the days that were compared."""
+    between = {"first": asked.span[0], "last": asked.span[1]}
+    rows = _asked(connection, LINES, "went_round", "psn_no", asked.persons, between)
+    return [Line(*row) for row in rows]
 
 
 def prescribers_of(
@@ -105,12 +118,17 @@ def prescribers_of(
 
 
 def _asked(
-    connection: duckdb.DuckDBPyConnection, sql: str, name: str, column: str, values: Sequence[str]
+    connection: duckdb.DuckDBPyConnection,
+    sql: str,
+    name: str,
+    column: str,
+    values: Sequence[str],
+    between: Mapping[str, int] | None = None,
 ) -> list[tuple[Any, ...]]:
     """Rows of a query that refers to `values` as a table; none without values."""
     if not values:
         return []
     connection.register(name, pa.table({column: pa.array(values, pa.string())}))
-    rows = connection.execute(sql).fetchall()
+    rows = connection.execute(sql, between).fetchall()
     connection.unregister(name)
     return rows

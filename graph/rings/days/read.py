@@ -39,10 +39,13 @@ READ = f"""
     FROM ({{sql}})
 """
 PLACES = f"SELECT DISTINCT {key_of('place')}, fixmedins_code FROM ({{sql}})"
-# There are fewer persons than visits; who is not in the register is looked for among the visits.
-KNOWN = f"""
-    SELECT DISTINCT {key_of("psn_no")}, psn_no FROM psn_info_b
-    WHERE {key_of("psn_no")} IN (SELECT person FROM wanted_persons)
+# There are fewer persons than visits, and each is hashed once for all channels of a run; who is not in
+# the register is looked for among the visits.
+REGISTER = f"""
+    CREATE TABLE hashed_register AS SELECT {key_of("psn_no")} AS person, psn_no FROM psn_info_b
+"""
+KNOWN = """
+    SELECT person, psn_no FROM hashed_register WHERE person IN (SELECT person FROM wanted_persons)
 """
 PERSONS = f"""
     SELECT DISTINCT {key_of("psn_no")}, psn_no FROM ({{sql}})
@@ -58,6 +61,11 @@ class Keys(NamedTuple):
     places: NDArray[np.uint64]
     days: NDArray[np.int32]
     strays: int
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """First and last day, from 1970-01-01; nothing lies between them without any appearance."""
+        return (int(self.days[0]), int(self.days[-1])) if len(self.days) else (0, -1)
 
 
 @dataclass(frozen=True)
@@ -142,9 +150,11 @@ def columns_of(connection: duckdb.DuckDBPyConnection, sql: str) -> tuple[Columns
 
 
 class Reading:
-    """Appearances and places of one run, each read once for all channels that ask for the same."""
+    """Appearances, places and the register of one run, each read once for all channels that ask for
+    the same. Belongs to one database: the hashed register is a table there."""
 
     def __init__(self) -> None:
+        self._registered = False
         self._locks: dict[str, Lock] = {}
         self._columns: dict[str, tuple[Columns, Keys]] = {}
         self._places: dict[str, dict[int, str]] = {}
@@ -170,6 +180,10 @@ class Reading:
         with self._locks.setdefault(sql, Lock()):
             if sql not in self._places:
                 self._places[sql] = dict(connection.execute(PLACES.format(sql=sql)).fetchall())
+        with self._locks.setdefault(REGISTER, Lock()):
+            if not self._registered:
+                connection.execute(REGISTER)
+                self._registered = True
         return Names(_persons(connection, sql, lists), self._places[sql])
 
 
