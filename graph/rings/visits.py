@@ -46,11 +46,10 @@ class Person:
 # Kinds 14x are outpatient treatment of chronic and special diseases. Diagnoses: kidney failure and
 # dialysis, chemotherapy, tumours, diabetes, hypertension, severe mental illness. They come from the
 # institution itself, so they are context and never enough alone.
-#: The channel of a kind of visit: patterns are constants, because those of a column are compiled
-#: anew for each row.
-KIND = """CASE WHEN regexp_matches({0}.med_type, '^(1|51)') THEN 'outpatient'
-        WHEN regexp_matches({0}.med_type, '^(2|52)') THEN 'inpatient'
-        WHEN regexp_matches({0}.med_type, '^(41|9929)') THEN 'pharmacy' END"""
+#: The channel of a kind of visit; prefixes cost a fifth of patterns.
+KIND = """CASE WHEN {0}.med_type LIKE '1%' OR {0}.med_type LIKE '51%' THEN 'outpatient'
+        WHEN {0}.med_type LIKE '2%' OR {0}.med_type LIKE '52%' THEN 'inpatient'
+        WHEN {0}.med_type LIKE '41%' OR {0}.med_type LIKE '9929%' THEN 'pharmacy' END"""
 PERIODIC = """(coalesce({0}.med_type LIKE '14%', false) OR coalesce(regexp_matches(
                {0}.dscg_maindiag_code, '^(N18|Z49|Z51|C[0-9]|E1[0-4]|I1[0-5]|F2[0-9])'), false))"""
 MEMBER_VISITS = f"""
@@ -119,14 +118,16 @@ PEOPLE = """
     WHERE psn_no IN (SELECT psn_no FROM group_members
                      WHERE group_no IN (SELECT unnest($numbers)))
 """
-# A sixteenth of the bills says what is usual once there are hundreds of thousands.
+# A sixteenth of the bills says what is usual once there are hundreds of thousands; drawn by numbers,
+# which are read in a fraction of the time that keys take.
 USUAL = f"""
     CREATE OR REPLACE TEMP TABLE usual AS
     WITH places AS (SELECT DISTINCT g.kind, e.unit FROM group_members g
                     JOIN group_events e USING (group_no)),
     bills AS (SELECT {KIND.format("s")} AS kind, s.fixmedins_code AS unit, s.medfee_sumamt AS amount
               FROM setl_d s
-              WHERE s.medfee_sumamt > 0 AND ({{every}} OR hash(s.setl_id) % 16 = 0))
+              WHERE s.medfee_sumamt > 0
+                AND ({{every}} OR hash(s.setl_time, s.medfee_sumamt) % 16 = 0))
     SELECT p.kind, p.unit, CAST(CAST(median(b.amount) AS DECIMAL(16,2)) AS DOUBLE) AS fee
     FROM places p JOIN bills b ON b.unit = p.unit AND (p.kind IS NULL OR p.kind = b.kind)
     GROUP BY ALL

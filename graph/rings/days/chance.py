@@ -139,13 +139,13 @@ def sampled(walk: table.Walk, share: float, generator: np.random.Generator) -> A
     return kept
 
 
-def shuffled(walk: table.Walk, spent: Any, seed: int, turn: int, *, weekly: bool) -> table.Walk:
+def shuffled(walk: table.Walk, spent: Any, seed: int, turn: int, *, weekly: bool) -> table.Rows:
     """What chance makes of the rows that stand in no group: two turns show every place both ways."""
-    persons = np.repeat(np.arange(len(walk.first) - 1, dtype=np.int32), np.diff(walk.first))
-    person, cell = persons[~spent], walk.cell[~spent]
-    person, cell = permuted(person, cell, walk.stride, walk.places, weekly, turn, seed)
-    packed = table.pack(cell, walk.moment[~spent], walk.doctor[~spent])
-    first, rows = table.by_person(person, packed, len(walk.first) - 1)
+    left = table.left_of(walk, spent)
+    persons = len(walk.first) - 1
+    person = np.repeat(np.arange(persons, dtype=np.int32), np.diff(left.first))
+    person, cell = permuted(person, left.cell, walk.stride, walk.places, weekly, turn, seed)
+    packed = table.pack(cell, left.moment, left.doctor)
+    first, rows = table.by_person(person, packed, persons)
     starts, kept, _ = table.distinct(first, rows, walk.stride, walk.stride, 0)
-    cell, moment, doctor = table.unpack(kept)
-    return table.walked(starts, cell, moment, doctor, walk.places, walk.stride, walk.doctors)
+    return table.Rows(starts, *table.unpack(kept), walk.stride, walk.places, walk.doctors)

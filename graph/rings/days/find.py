@@ -14,7 +14,7 @@ import numpy as np
 from graph.rings.days import chance as by_chance
 from graph.rings.days import table
 from graph.rings.days.chance import Chance
-from graph.rings.days.groups import Looked, groups_of
+from graph.rings.days.groups import Looked, groups_of, plain_groups
 from graph.rings.days.method import Columns, Found, Method
 from graph.rings.days.rhythm import steady_share
 
@@ -61,7 +61,7 @@ def find(
     its share, and their number is divided by that share.
     """
     walk, often = walk_of(columns)
-    looked = groups_of(walk, method, apart=True)
+    looked = groups_of(walk, method)
     share = 1.0
     if permutations is None:
         permutations = 2 * min(MOST_PAIRS, max(1, PERMUTED // max(1, len(walk.cell))))
@@ -103,7 +103,7 @@ def _chance(
 
     def once(turn: int, luck: int) -> list[float]:
         mixed = by_chance.shuffled(walk, spent, luck, turn, weekly=method.weekly)
-        found = groups_of(mixed, method, apart=False).groups
+        found = plain_groups(mixed, method)
         return [g.score for g in found if (g.meets or not method.together) and not g.beat]
 
     lucks = generator.integers(1 << 31, size=permutations).tolist()
@@ -131,10 +131,9 @@ def _joint(walk: table.Walk, groups: Sequence[Found]) -> Any:
 def walk_of(columns: Columns) -> tuple[table.Walk, tuple[tuple[int, int, int], ...]]:
     """The walk of a channel's appearances, and persons with more than `MOST_DAYS` days at a place."""
     stride = columns.days + 2
-    cell = columns.place.astype(np.int64) * stride + columns.day
+    cell = table.cells_of(columns.place, columns.day, stride)
     packed = table.pack(cell, columns.moment, columns.doctor)
     first, rows = table.by_person(columns.person, packed, columns.persons)
     starts, kept, often = table.distinct(first, rows, stride, MOST_DAYS, COURSE)
-    day_cell, moment, doctor = table.unpack(kept)
-    walk = table.walked(starts, day_cell, moment, doctor, columns.places, stride, columns.doctors)
-    return walk, tuple((int(p), int(place), int(n)) for p, place, n in often)
+    kept_rows = table.Rows(starts, *table.unpack(kept), stride, columns.places, columns.doctors)
+    return table.walked(kept_rows), tuple((int(p), int(place), int(n)) for p, place, n in often)

@@ -68,28 +68,35 @@ class Looked(NamedTuple):
     seeds: int
 
 
-def groups_of(walk: table.Walk, method: Method, *, apart: bool) -> Looked:
-    """Groups best first, without fragments of one another; with `apart` also those of persons who keep
-    a rhythm, where they really meet."""
-    steady, beats = rhythm.rhythms(
-        walk.first, walk.cell, walk.stride, method.rhythm, method.skips, method.luck
-    )
-    first, cell, moment, doctor = rhythm.without(
-        walk.first, walk.cell, walk.moment, walk.doctor, steady
-    )
-    rest = ground_of(
-        table.walked(first, cell, moment, doctor, walk.places, walk.stride, walk.doctors)
-    )
+def groups_of(walk: table.Walk, method: Method) -> Looked:
+    """Groups best first, without fragments of one another; also those of persons who keep a rhythm,
+    where they really meet."""
+    steady, beats = _rhythms(walk, method)
+    rest = ground_of(table.walked(table.left_of(walk, steady)))
     seeds = seeds_of(rest.walk, method)
-    grown = _grown(rest, method, seeds) if apart else grown_from(rest, method, seeds, [])[0]
+    grown = _grown(rest, method, seeds)
     found = [g for g in grown if g.score >= FLOOR]
     about = len(grown) - len(found)
-    if apart:
-        found = _parted(rest, method, found)
-        if bins := _bins(beats):
-            steady_groups, _ = grown_from(ground_of(walk), method, NO_SEEDS, bins)
-            found += [g for g in steady_groups if g.meets]
+    found = _parted(rest, method, found)
+    if bins := _bins(beats):
+        steady_groups, _ = grown_from(ground_of(walk), method, NO_SEEDS, bins)
+        found += [g for g in steady_groups if g.meets]
     return Looked(one_each(found), about, len(beats), steady, len(seeds.rows))
+
+
+def plain_groups(rows: table.Rows, method: Method) -> list[Found]:
+    """Groups of the rows that keep no rhythm, as they grow from their seeds."""
+    steady, _ = _rhythms(rows, method)
+    rest = ground_of(table.walked(table.left_of(rows, steady)))
+    grown, _ = grown_from(rest, method, seeds_of(rest.walk, method), [])
+    return one_each([g for g in grown if g.score >= FLOOR])
+
+
+def _rhythms(rows: table.Rows | table.Walk, method: Method) -> Any:
+    """Rows that belong to a rhythm, and each rhythm."""
+    return rhythm.rhythms(
+        rows.first, rows.cell, rows.stride, method.rhythm, method.skips, method.luck
+    )
 
 
 def seeds_of(walk: table.Walk, method: Method) -> Seeds:

@@ -38,7 +38,9 @@ READ = f"""
            chronic
     FROM ({{sql}})
 """
-PLACES = f"SELECT DISTINCT {key_of('place')}, fixmedins_code FROM ({{sql}})"
+PLACES = f"""
+    SELECT {key_of("place")}, fixmedins_code FROM (SELECT DISTINCT place, fixmedins_code FROM ({{sql}}))
+"""
 # There are fewer persons than visits, and each is hashed once for all channels of a run; who is not in
 # the register is looked for among the visits.
 REGISTER = f"""

@@ -96,18 +96,6 @@ def rhythms(first, cell, stride, least, skips, luck):
 
 
 @compiled
-def without(first, cell, moment, doctor, drop):
-    """Starts, cells, moments and doctors of the rows that stay."""
-    starts = np.zeros(len(first), dtype=np.int64)
-    kept = 0
-    for p in range(len(first) - 1):
-        for i in range(first[p], first[p + 1]):
-            kept += not drop[i]
-        starts[p + 1] = kept
-    return starts, cell[~drop], moment[~drop], doctor[~drop]
-
-
-@compiled
 def keeps(gaps, beat):
     """Whether most gaps are once, twice or three times a beat, more than random days would."""
     slack = max(1, beat // 10)

@@ -13,13 +13,22 @@ MOMENT_BITS, DOCTOR_BITS = 12, 24
 UNKNOWN = -1
 
 
-class Walk(NamedTuple):
-    """Appearances, each (person, place, day) once, in both orders.
+class Rows(NamedTuple):
+    """Appearances, each (person, place, day) once, by person: rows `first[p]:first[p + 1]` are the
+    person's, ascending by `cell`. A cell is place × `stride` + day + 1: the spare column at either end
+    lets a kernel look a day off."""
 
-    By person: rows `first[p]:first[p + 1]` are the person's, ascending by `cell`. By cell: entries
-    `opens[c]:opens[c + 1]` of `who`, `when`, `by`. A cell is
-    place × `stride` + day + 1: the spare column at either end lets a kernel look a day off.
-    """
+    first: NDArray[np.int64]
+    cell: NDArray[np.int32]
+    moment: NDArray[np.int16]
+    doctor: NDArray[np.int32]
+    stride: int
+    places: int
+    doctors: int
+
+
+class Walk(NamedTuple):
+    """Rows, and the same appearances by cell: entries `opens[c]:opens[c + 1]` of `who`, `when`, `by`."""
 
     first: NDArray[np.int64]
     cell: NDArray[np.int32]
@@ -97,6 +106,24 @@ def distinct(first, rows, stride, most, course):
 
 
 @compiled
+def without(first, cell, moment, doctor, drop):
+    """Starts, cells, moments and doctors of the rows that stay."""
+    starts = np.zeros(len(first), dtype=np.int64)
+    stay = len(cell) - np.count_nonzero(drop)
+    cells = np.empty(stay, dtype=np.int32)
+    moments = np.empty(stay, dtype=np.int16)
+    doctors = np.empty(stay, dtype=np.int32)
+    kept = 0
+    for p in range(len(first) - 1):
+        for i in range(first[p], first[p + 1]):
+            if not drop[i]:
+                cells[kept], moments[kept], doctors[kept] = cell[i], moment[i], doctor[i]
+                kept += 1
+        starts[p + 1] = kept
+    return starts, cells, moments, doctors
+
+
+@compiled
 def unpack(rows):
     """Cell, moment and doctor of packed rows."""
     n = len(rows)
@@ -132,24 +159,36 @@ def by_cell(first, cell, moment, doctor, cells):
     return opens, who, when, by
 
 
-def pack(cell: Any, moment: Any, doctor: Any) -> Any:
+@compiled
+def cells_of(place, day, stride):
+    """The cell of each appearance."""
+    cells = np.empty(len(place), dtype=np.int32)
+    for i in range(len(place)):
+        cells[i] = place[i] * stride + day[i]
+    return cells
+
+
+@compiled
+def pack(cell, moment, doctor):
     """One integer for each appearance: cell first, then moment, then doctor."""
-    return (
-        (cell.astype(np.int64) << (MOMENT_BITS + DOCTOR_BITS))
-        | ((moment.astype(np.int64) + 1) << DOCTOR_BITS)
-        | (doctor.astype(np.int64) + 1)
-    )
+    rows = np.empty(len(cell), dtype=np.int64)
+    for i in range(len(cell)):
+        rows[i] = (
+            np.int64(cell[i]) << (MOMENT_BITS + DOCTOR_BITS)
+            | np.int64(moment[i] + 1) << DOCTOR_BITS
+            | np.int64(doctor[i] + 1)
+        )
+    return rows
 
 
-def walked(
-    first: Any,
-    cell: Any,
-    moment: Any,
-    doctor: Any,
-    places: int,
-    stride: int,
-    doctors: int,
-) -> Walk:
-    """A walk of rows that are by person already."""
-    opens, who, when, by = by_cell(first, cell, moment, doctor, places * stride)
-    return Walk(first, cell, moment, doctor, opens, who, when, by, stride, places, doctors)
+def left_of(rows: Rows | Walk, drop: Any) -> Rows:
+    """The rows without those to `drop`."""
+    kept = without(rows.first, rows.cell, rows.moment, rows.doctor, drop)
+    return Rows(*kept, rows.stride, rows.places, rows.doctors)
+
+
+def walked(rows: Rows) -> Walk:
+    """The walk of rows."""
+    first, cell, moment, doctor, stride, places, doctors = rows
+    by = by_cell(first, cell, moment, doctor, places * stride)
+    return Walk(first, cell, moment, doctor, *by, stride, places, doctors)

@@ -69,7 +69,8 @@ def crowds(sizes: list[int]) -> table.Walk:
     cell = np.repeat(np.arange(len(sizes)) * stride + 4, sizes).astype(np.int32)
     none = np.full(len(cell), -1, dtype=np.int32)
     first = np.arange(len(cell) + 1)
-    return table.walked(first, cell, none.astype(np.int16), none, len(sizes), stride, 0)
+    rows = table.Rows(first, cell, none.astype(np.int16), none, stride, len(sizes), 0)
+    return table.walked(rows)
 
 
 def test_a_sample_of_places_has_its_share_of_every_size() -> None:
