@@ -15,9 +15,9 @@ from graph.rings.channels import CHANNELS
 from graph.rings.channels.base import Channel, Found, Setting
 from graph.rings.context import contexts
 from graph.rings.explain import brief, whole
-from graph.rings.frequent import frequent_of
+from graph.rings.frequent import frequent_of, often_of
 from graph.rings.identity import fresh_id
-from graph.rings.model import EPOCH, Detection, Frequent, Group, Oddity, Ring, Route
+from graph.rings.model import EPOCH, Detection, Group, Oddity, Ring, Route
 from graph.rings.tally import tallies
 
 Progress = Callable[[str, int, int | None], None]
@@ -56,12 +56,14 @@ def detect(
     with store.connect() as connection, ThreadPoolExecutor(ABREAST) as pool:
         connection.execute("SET threads = 2")
         found = _look(connection, present, Setting(seed, permutations), progress)
-        aside = pool.submit(_aside, connection.cursor(), found)
+        errors = pool.submit(_oddities, connection.cursor())
         groups = _one_each([group for one in found for group in one.groups])
         with _kept():
-            rings = _explained(connection, groups) if groups else []
+            joint.register(connection, groups, often=often_of(found))
+            rings = _explained(connection, groups)
         first, last = _span(connection)
-        odd, frequent = aside.result()
+        odd = errors.result()
+        frequent = frequent_of(connection, {one.psn_no for one in odd})
     if progress is not None:
         progress("rings", len(CHANNELS), len(CHANNELS))
     zh, en = _undecided(rings)
@@ -116,21 +118,14 @@ def _look(
     return found
 
 
-def _aside(
-    connection: duckdb.DuckDBPyConnection, found: Sequence[Found]
-) -> tuple[tuple[Oddity, ...], tuple[Frequent, ...]]:
-    """Record errors, and persons with a queue of their own."""
-    with connection:
-        odd = _oddities(connection)
-        return odd, frequent_of(connection, found, {one.psn_no for one in odd})
-
-
 def _oddities(connection: duckdb.DuckDBPyConnection) -> tuple[Oddity, ...]:
-    crowded = [row[0] for row in connection.execute(CROWDED).fetchall()]
-    if not crowded:
-        return ()
-    rows = connection.execute(ODD, {"buckets": crowded}).fetchall()
-    return tuple(Oddity(*row) for row in rows)
+    """Record errors, most visits first."""
+    with connection:
+        crowded = [row[0] for row in connection.execute(CROWDED).fetchall()]
+        if not crowded:
+            return ()
+        rows = connection.execute(ODD, {"buckets": crowded}).fetchall()
+        return tuple(Oddity(*row) for row in rows)
 
 
 @contextmanager
@@ -147,9 +142,8 @@ def _kept() -> Iterator[None]:
 
 
 def _explained(connection: duckdb.DuckDBPyConnection, groups: Sequence[Group]) -> list[Ring]:
-    """All groups of all channels with their visits, read in one pass over the store: what routes them and
-    what lists show in columns, the whole for the few that are suspected."""
-    joint.register(connection, groups)
+    """All registered groups: what routes them and what lists show in columns, the whole for the few that
+    are suspected."""
     figures = zip(
         groups, contexts(connection, groups), tallies(connection, len(groups)), strict=True
     )

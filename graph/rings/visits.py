@@ -1,7 +1,8 @@
 """The joint visits of groups, read back from the store: amounts, doctors, diagnoses, people.
 
 What is asked for all groups at once stays in the database as temporary tables (`group_members`,
-`group_events`, `told`, `member_persons`, `habits`, `usual`); only what a page shows becomes values.
+`group_events`, `often_persons`, `member_visits`, `paid`, `told`, `member_persons`, `habits`, `usual`);
+only what a page shows becomes values.
 """
 
 from collections import defaultdict
@@ -57,9 +58,10 @@ MEMBER_VISITS = f"""
     SELECT m.psn_no, m.fixmedins_code AS unit, m.mdtrt_id, m.atddr_no, {KIND.format("m")} AS kind,
            date_diff('day', DATE '1970-01-01', CAST(m.begntime AS DATE)) AS day,
            nullif(date_part('hour', m.begntime) * 60 + date_part('minute', m.begntime), 0) AS minute,
-           {PERIODIC.format("m")} AS periodic
+           {PERIODIC.format("m")} AS periodic, m.dscg_maindiag_name AS diagnosis
     FROM mdtrt_d m
-    WHERE m.begntime IS NOT NULL AND m.psn_no IN (SELECT psn_no FROM group_members)
+    WHERE m.begntime IS NOT NULL
+      AND m.psn_no IN (SELECT psn_no FROM group_members UNION ALL SELECT psn_no FROM often_persons)
 """
 # The nearest visit speaks where a member came on two of the three days; of a period all do.
 JOINT = """
@@ -73,6 +75,13 @@ JOINT = """
     QUALIFY e.whole OR row_number() OVER (PARTITION BY g.group_no, g.member_no, e.event_no
                                           ORDER BY abs(v.day - e.day), v.minute, v.mdtrt_id) = 1
 """
+PAID = """
+    CREATE OR REPLACE TEMP TABLE paid AS
+    SELECT mdtrt_id, sum(medfee_sumamt) AS amount FROM setl_d
+    WHERE mdtrt_id IN (SELECT mdtrt_id FROM joint_visits UNION ALL
+                       SELECT v.mdtrt_id FROM member_visits v JOIN often_persons USING (psn_no, unit))
+    GROUP BY mdtrt_id
+"""
 TOLD = """
     CREATE OR REPLACE TEMP TABLE told AS
     WITH named AS (
@@ -82,9 +91,6 @@ TOLD = """
                 AND mdtrt_id IN (SELECT mdtrt_id FROM joint_visits WHERE atddr_no IS NULL)
               GROUP BY mdtrt_id, bilg_dr_codg)
         GROUP BY mdtrt_id
-    ), paid AS (
-        SELECT mdtrt_id, sum(medfee_sumamt) AS amount FROM setl_d
-        WHERE mdtrt_id IN (SELECT mdtrt_id FROM joint_visits) GROUP BY mdtrt_id
     )
     SELECT j.group_no, j.member_no, j.event_no, j.off, j.mdtrt_id,
            CAST(coalesce(p.amount, 0) AS DECIMAL(18,2)) AS amount,
@@ -147,10 +153,15 @@ MANY_BILLS = 500_000
 
 
 def register(
-    connection: duckdb.DuckDBPyConnection, groups: Sequence[Group], *, fees: bool = True
+    connection: duckdb.DuckDBPyConnection,
+    groups: Sequence[Group],
+    *,
+    often: Sequence[tuple[str, str, str]] = (),
+    fees: bool = True,
 ) -> None:
     """Put groups, their joint visits, their people and (with `fees`) what is usual where queries find
-    them."""
+    them; and the visits and bills of persons who come to an institution `often` (psn_no,
+    fixmedins_code, channel), because one pass over the store serves both."""
     members = [
         (number, position, psn_no, group.kind)
         for number, group in enumerate(groups)
@@ -184,7 +195,8 @@ def register(
         },
     )
     _table(connection, "group_doctors", doctors, {"group_no": whole, "doctor": text})
-    for statement in (MEMBER_VISITS, JOINT, TOLD, PERSONS, HABITS):
+    _table(connection, "often_persons", often, {"psn_no": text, "unit": text, "channel": text})
+    for statement in (MEMBER_VISITS, JOINT, PAID, TOLD, PERSONS, HABITS):
         connection.execute(statement)
     if fees:
         counted = connection.execute("SELECT count(*) FROM setl_d").fetchone()

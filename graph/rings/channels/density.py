@@ -89,7 +89,7 @@ def _find(connection: duckdb.DuckDBPyConnection, setting: Setting) -> Found:
     who = setting.reading.names(
         connection, SQL, keys, [one.patients.astype(np.int32) for one in dense]
     )
-    seen = meetings(connection, sorted(set(who.persons.values())), keys.span)
+    seen = meetings(columns, keys, who, setting.reading.doctors(connection, SQL) if dense else {})
     groups = [
         _group(
             one,

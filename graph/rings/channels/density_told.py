@@ -1,29 +1,19 @@
 """What the density channel says: whom the members saw, and how that compares with the peers."""
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-import duckdb
-import pyarrow as pa
+import numpy as np
 
 from graph.rings.channels.periods import cut_told
 from graph.rings.days.chance import Chance
+from graph.rings.days.find import Columns
+from graph.rings.days.read import Keys, Names
 from graph.rings.model import Reason
 
 #: A doctor is the group's when this share of its members came to him so often.
 SHARED, OFTEN = 0.6, 3
-
-SEEN = """
-    SELECT DISTINCT psn_no, fixmedins_code, atddr_no,
-           date_diff('day', DATE '1970-01-01', CAST(begntime AS DATE)) AS day
-    FROM mdtrt_d
-    WHERE psn_no IN (SELECT psn_no FROM dense_patients) AND begntime IS NOT NULL
-      AND fixmedins_code IS NOT NULL AND atddr_no IS NOT NULL
-      AND (med_type LIKE '1%' OR med_type = '51')
-      AND date_diff('day', DATE '1970-01-01', CAST(begntime AS DATE)) BETWEEN $first AND $last
-    ORDER BY ALL
-"""
 
 
 class Meeting(NamedTuple):
@@ -36,17 +26,23 @@ class Meeting(NamedTuple):
 
 
 def meetings(
-    connection: duckdb.DuckDBPyConnection, patients: Sequence[str], span: tuple[int, int]
+    columns: Columns, keys: Keys, names: Names, doctors: Mapping[int, str]
 ) -> dict[str, list[Meeting]]:
-    """All outpatient visits of these patients to known doctors between two days, by patient."""
-    if not patients:
-        return {}
-    connection.register("dense_patients", pa.table({"psn_no": pa.array(patients, pa.string())}))
-    rows = connection.execute(SEEN, {"first": span[0], "last": span[1]}).fetchall()
-    connection.unregister("dense_patients")
+    """The visits of the persons of `names` to known doctors, by name; several on a day to one of them
+    are one."""
+    wanted = np.fromiter(names.persons, dtype=np.uint64, count=len(names.persons))
+    asked = np.isin(keys.persons, wanted)
+    rows = np.flatnonzero(asked[columns.person] & (columns.doctor >= 0))
+    seen = np.unique(
+        np.stack([c[rows] for c in (columns.person, columns.place, columns.doctor, columns.day)]),
+        axis=1,
+    )
     found: dict[str, list[Meeting]] = defaultdict(list)
-    for row in rows:
-        found[row[0]].append(Meeting(*row))
+    for person, place, doctor, day in seen.T.tolist():
+        psn_no = names.persons[int(keys.persons[person])]
+        unit = names.institution(int(keys.places[place]))
+        at = int(keys.days[day - 1])
+        found[psn_no].append(Meeting(psn_no, unit, doctors[int(keys.doctors[doctor])], at))
     return found
 
 

@@ -26,35 +26,32 @@ def fits(rules, moment, middle, off):
 
 @inner
 def number(scratch, events, n_events, on):
-    """Note, or forget, which event each event's cell is."""
+    """Note, or forget, which event each cell is of, or a day off: events lie too far apart to share
+    one."""
     for e in range(n_events):
-        scratch.event[events[e]] = e + 1 if on else 0
+        for off in range(-1, 2):
+            scratch.event[events[e] + off] = e + 1 if on else 0
 
 
 @inner
-def event_of(scratch, cell, off):
-    """The event that a visit `off` days from it belongs to; -1 none."""
-    return scratch.event[cell - off] - 1
-
-
-@inner
-def attended(walk, rules, p, n_events, middles, scratch, took, offs):
+def attended(walk, rules, p, events, n_events, middles, scratch, took, offs):
     """Which of a person's rows attends each event (`took`, -1 none) and how many days off: the nearest,
     of two as near the earlier. A stay that ends on another day is another stay. Returns how many."""
     for e in range(n_events):
         took[e] = -1
-    for i in range(walk.first[p], walk.first[p + 1]):
-        for off in range(-1, 2):
-            e = event_of(scratch, walk.cell[i], off)
-            if e < 0 or (took[e] >= 0 and abs(offs[e]) <= abs(off)):
-                continue
-            if rules.stays and fits(rules, walk.moment[i], middles[e], off) == 0:
-                continue
-            took[e] = i
-            offs[e] = off
     met = 0
-    for e in range(n_events):
-        met += took[e] >= 0
+    for i in range(walk.first[p], walk.first[p + 1]):
+        e = scratch.event[walk.cell[i]] - 1
+        if e < 0:
+            continue
+        off = walk.cell[i] - events[e]
+        if took[e] >= 0 and abs(offs[e]) <= abs(off):
+            continue
+        if rules.stays and fits(rules, walk.moment[i], middles[e], off) == 0:
+            continue
+        met += took[e] < 0
+        took[e] = i
+        offs[e] = off
     return met
 
 
@@ -92,12 +89,15 @@ def centres(walk, members, events, n_events, middles, scratch):
     known = np.zeros(n_events, dtype=np.int64)
     for p in members:
         for i in range(walk.first[p], walk.first[p + 1]):
-            e = event_of(scratch, walk.cell[i], 0)
-            if e >= 0 and walk.moment[i] != UNKNOWN and known[e] < len(members):
+            e = scratch.event[walk.cell[i]] - 1
+            if e < 0 or walk.cell[i] != events[e]:
+                continue
+            if walk.moment[i] != UNKNOWN and known[e] < len(members):
                 moments[e, known[e]] = walk.moment[i]
                 known[e] += 1
     for e in range(n_events):
-        middles[e] = np.sort(moments[e, : known[e]])[known[e] // 2] if known[e] else UNKNOWN
+        moments[e, : known[e]].sort()
+        middles[e] = moments[e, known[e] // 2] if known[e] else UNKNOWN
 
 
 @compiled
@@ -113,7 +113,7 @@ def measure(walk, rules, members, events, n_events, middles, most, scratch):
     number(scratch, events, n_events, True)
     centres(walk, members, events, n_events, middles, scratch)
     for p in members:
-        came += attended(walk, rules, p, n_events, middles, scratch, took, offs)
+        came += attended(walk, rules, p, events, n_events, middles, scratch, took, offs)
         for e in range(n_events):
             i = took[e]
             if i < 0:

@@ -175,7 +175,7 @@ def enrol(
         absent,
     )
     for p in near:
-        met = attended(walk, rules, p, n_events, middles, scratch, took, offs)
+        met = attended(walk, rules, p, events, n_events, middles, scratch, took, offs)
         # Not even if each attendance said all that it may.
         if met < 2 or met * MEMBER_CAP + (n_events - met) * absent < price:
             continue

@@ -41,6 +41,9 @@ READ = f"""
 PLACES = f"""
     SELECT {key_of("place")}, fixmedins_code FROM (SELECT DISTINCT place, fixmedins_code FROM ({{sql}}))
 """
+DOCTORS = f"""
+    SELECT {key_of("doctor")}, doctor FROM (SELECT DISTINCT doctor FROM ({{sql}}) WHERE doctor IS NOT NULL)
+"""
 # There are fewer persons than visits, and each is hashed once for all channels of a run; who is not in
 # the register is looked for among the visits.
 REGISTER = f"""
@@ -61,6 +64,7 @@ class Keys(NamedTuple):
 
     persons: NDArray[np.uint64]
     places: NDArray[np.uint64]
+    doctors: NDArray[np.uint64]
     days: NDArray[np.int32]
     strays: int
 
@@ -124,7 +128,7 @@ def columns_of(connection: duckdb.DuckDBPyConnection, sql: str) -> tuple[Columns
         none = np.zeros(0, dtype=np.uint64)
         moments, flags = nothing.astype(np.int16), nothing.astype(np.bool_)
         empty = Columns(nothing, nothing, nothing, nothing, moments, flags, 0, 0, 0, 0)
-        return empty, Keys(none, none, nothing, 0)
+        return empty, Keys(none, none, none, nothing, 0)
     calendar = calendar_of(day)
 
     def column(name: str, kind: Any) -> Any:
@@ -148,7 +152,7 @@ def columns_of(connection: duckdb.DuckDBPyConnection, sql: str) -> tuple[Columns
         len(doctors) - unknown,
         len(calendar.days),
     )
-    return columns, Keys(persons, places, calendar.days, calendar.strays)
+    return columns, Keys(persons, places, doctors[unknown:], calendar.days, calendar.strays)
 
 
 class Reading:
@@ -187,6 +191,10 @@ class Reading:
                 connection.execute(REGISTER)
                 self._registered = True
         return Names(_persons(connection, sql, lists), self._places[sql])
+
+    def doctors(self, connection: duckdb.DuckDBPyConnection, sql: str) -> dict[int, str]:
+        """All doctors by name."""
+        return dict(connection.execute(DOCTORS.format(sql=sql)).fetchall())
 
 
 def _persons(
