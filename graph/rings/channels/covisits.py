@@ -12,6 +12,7 @@ from graph.rings.channels.base import Found, Setting, far_off
 from graph.rings.days import find as days
 from graph.rings.days import grid, norms, read
 from graph.rings.days.chance import FLOOR
+from graph.rings.days.method import flat
 from graph.rings.model import ChannelReport, Group
 
 #: Days that must lie between the first and the last for anything to repeat.
@@ -81,11 +82,11 @@ def _groups(
     names: read.Names,
 ) -> list[Group]:
     usual = norms.norms_of(outcome.walk)
+    opens, members, closes, events = flat(outcome.groups, outcome.walk.stride)
+    came, expected = grid.seen_and_expected(outcome.walk, usual, opens, members, closes, events)
     groups = []
     for rank, found in enumerate(outcome.groups, start=1):
-        cells = found.cells(outcome.walk.stride)
-        came = grid.grid(outcome.walk, found.members, cells) < grid.ABSENT
-        expected = grid.by_habit(outcome.walk, usual, found.members, cells, came)
+        own = slice(closes[rank - 1], closes[rank])
         tail = outcome.chance.expected(found.score)
         groups.append(
             Group(
@@ -96,8 +97,8 @@ def _groups(
                     for place, day in found.events
                 ),
                 score=round(found.score, 2),
-                seen=int(came.sum()),
-                expected_days=tuple(round(x, 4) for x in expected.tolist()),
+                seen=int(came[own].sum()),
+                expected_days=tuple(round(x, 4) for x in expected[own].tolist()),
                 evidence=tuple(round(float(w), 2) for w in found.weights),
                 p_value=outcome.chance.p_value(found.score),
                 q_value=min(1.0, tail / rank),

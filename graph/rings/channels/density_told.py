@@ -10,7 +10,7 @@ from graph.rings.channels.periods import cut_told
 from graph.rings.days.chance import Chance
 from graph.rings.days.find import Columns
 from graph.rings.days.read import Keys, Names
-from graph.rings.model import Reason
+from graph.rings.model import Ints, Reason
 
 #: A doctor is the group's when this share of its members came to him so often.
 SHARED, OFTEN = 0.6, 3
@@ -26,19 +26,16 @@ class Meeting(NamedTuple):
 
 
 def meetings(
-    columns: Columns, keys: Keys, names: Names, doctors: Mapping[int, str]
+    columns: Columns, persons: Ints, keys: Keys, names: Names, doctors: Mapping[int, str]
 ) -> dict[str, list[Meeting]]:
-    """The visits of the persons of `names` to known doctors, by name; several on a day to one of them
-    are one."""
-    wanted = np.fromiter(names.persons, dtype=np.uint64, count=len(names.persons))
-    asked = np.isin(keys.persons, wanted)
+    """The visits of these persons to known doctors, by name; several on a day to one of them are one."""
+    asked = np.zeros(columns.persons, dtype=np.bool_)
+    asked[persons] = True
     rows = np.flatnonzero(asked[columns.person] & (columns.doctor >= 0))
-    seen = np.unique(
-        np.stack([c[rows] for c in (columns.person, columns.place, columns.doctor, columns.day)]),
-        axis=1,
-    )
+    kept = (columns.person, columns.place, columns.doctor, columns.day)
+    seen = set(zip(*(column[rows].tolist() for column in kept), strict=True))
     found: dict[str, list[Meeting]] = defaultdict(list)
-    for person, place, doctor, day in seen.T.tolist():
+    for person, place, doctor, day in sorted(seen):
         psn_no = names.persons[int(keys.persons[person])]
         unit = names.institution(int(keys.places[place]))
         at = int(keys.days[day - 1])

@@ -15,7 +15,7 @@ from graph.rings.days import chance as by_chance
 from graph.rings.days import table
 from graph.rings.days.chance import Chance
 from graph.rings.days.groups import Looked, groups_of, plain_groups
-from graph.rings.days.method import Columns, Found, Method
+from graph.rings.days.method import Columns, Found, Method, flat
 from graph.rings.days.rhythm import steady_share
 
 __all__ = ["Columns", "Found", "Method", "Outcome", "find", "walk_of"]
@@ -119,12 +119,8 @@ def _chance(
 def _joint(walk: table.Walk, groups: Sequence[Found]) -> Any:
     """Which rows of the walk stand in groups."""
     spent = np.zeros(len(walk.cell), dtype=np.bool_)
-    if groups:
-        opens = np.cumsum([0, *(len(g.members) for g in groups)]).astype(np.int64)
-        closes = np.cumsum([0, *(len(g.events) for g in groups)]).astype(np.int64)
-        members = np.concatenate([g.members for g in groups])
-        events = np.concatenate([g.cells(walk.stride) for g in groups])
-        by_chance.joint(walk.first, walk.cell, members, opens, events, closes, spent)
+    opens, members, closes, events = flat(groups, walk.stride)
+    by_chance.joint(walk.first, walk.cell, members, opens, events, closes, spent)
     return spent
 
 

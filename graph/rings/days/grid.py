@@ -40,3 +40,21 @@ def by_habit(walk, norms, members, events, came):
                 share += math.exp(norms.log_share[events[e] + off])
             expected[e] += min(0.9, (max(visits - joint, 0) + 0.5) * share)
     return expected
+
+
+@compiled
+def seen_and_expected(walk, norms, opens, members, closes, events):
+    """For every event of every group (members `members[opens[g]:opens[g + 1]]`, events
+    `events[closes[g]:closes[g + 1]]`) how many of the members came (± a day), and how many their own
+    habits alone would bring: at once, because to hand the walk over costs more than to count a group."""
+    seen = np.zeros(len(events), dtype=np.int64)
+    expected = np.zeros(len(events), dtype=np.float64)
+    for g in range(len(opens) - 1):
+        who, at = members[opens[g] : opens[g + 1]], events[closes[g] : closes[g + 1]]
+        came = grid(walk, who, at)
+        habit = by_habit(walk, norms, who, at, came)
+        for e in range(len(at)):
+            expected[closes[g] + e] = habit[e]
+            for m in range(len(who)):
+                seen[closes[g] + e] += came[m, e] < ABSENT
+    return seen, expected

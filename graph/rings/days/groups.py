@@ -126,8 +126,7 @@ def seeds_of(walk: table.Walk, method: Method) -> Seeds:
 def _at_units(walk: table.Walk, method: Method) -> tuple[Doctors, Any]:
     """The rows of every doctor and of every place's hours, and their seeds."""
     slots = 1440 // method.slot + 1
-    at_hour = walk.cell // walk.stride * slots + walk.moment // method.slot
-    slot = np.where(walk.moment < 0, -1, walk.doctors + at_hour).astype(np.int32)
+    slot = overlap.slots_of(walk.cell, walk.moment, walk.stride, method.slot, slots, walk.doctors)
     units = overlap.rows_by_unit(walk.first, walk.doctor, slot, walk.doctors + walk.places * slots)
     return units, overlap.unit_seeds(*units, walk.cell, walk.stride, method.least, method.cut)
 
@@ -189,13 +188,16 @@ def grown_from(
         FLOOR,
     )
     found = []
+    # The events of all groups at once, ascending in each.
+    group = np.repeat(np.arange(len(habits)), np.diff(closes))
+    places, days = np.divmod(events[np.lexsort((events, group))], walk.stride)
+    pairs = list(zip(places.tolist(), days.tolist(), strict=True))
     for i, (score, attend, exact, timely) in enumerate(habits.tolist()):
-        places, days = np.divmod(np.sort(events[closes[i] : closes[i + 1]]), walk.stride)
         found.append(
             Found(
                 members[opens[i] : opens[i + 1]].copy(),
                 weights[opens[i] : opens[i + 1]].copy(),
-                tuple(zip(places.tolist(), days.tolist(), strict=True)),
+                tuple(pairs[closes[i] : closes[i + 1]]),
                 score,
                 attend,
                 exact,

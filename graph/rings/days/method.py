@@ -1,5 +1,6 @@
 """How a channel compares days, what it reads, and a group that it finds."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -99,3 +100,17 @@ class Found:
     def beat(self) -> float:
         """Share of the gaps between the events that keep a beat; 0 when it shows none."""
         return keeps_beat([day for _, day in self.events])
+
+
+def flat(
+    groups: Sequence[Found], stride: int
+) -> tuple[NDArray[np.int64], NDArray[np.int32], NDArray[np.int64], NDArray[np.int32]]:
+    """Groups as kernels take them: where the members of each start, members, where its events start,
+    events as cells."""
+    nobody = np.zeros(0, dtype=np.int32)
+    opens = np.cumsum([0, *(len(g.members) for g in groups)]).astype(np.int64)
+    closes = np.cumsum([0, *(len(g.events) for g in groups)]).astype(np.int64)
+    places = np.array([place for g in groups for place, _ in g.events], dtype=np.int64)
+    days = np.array([day for g in groups for _, day in g.events], dtype=np.int64)
+    members = np.concatenate([nobody, *(g.members for g in groups)])
+    return opens, members, closes, (places * stride + days).astype(np.int32)

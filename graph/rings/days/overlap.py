@@ -188,6 +188,16 @@ def place_seeds(opens, row, length, cell, starts, stride, places, least, cut):
 
 
 @compiled
+def slots_of(cell, moment, stride, minutes, slots, doctors):
+    """The unit of each row's hours of its place, after the doctors; -1 where the time is not known."""
+    unit = np.full(len(cell), -1, dtype=np.int32)
+    for i in range(len(cell)):
+        if moment[i] >= 0:
+            unit[i] = doctors + cell[i] // stride * slots + moment[i] // minutes
+    return unit
+
+
+@compiled
 def rows_by_unit(first, doctor, slot, units):
     """Rows of each unit, person after person: starts, rows, persons. A row belongs to its doctor and
     to its slot (the hours of a place), each where known."""
