@@ -148,4 +148,5 @@ def shuffled(walk: table.Walk, spent: Any, seed: int, turn: int, *, weekly: bool
     packed = table.pack(cell, left.moment, left.doctor)
     first, rows = table.by_person(person, packed, persons)
     starts, kept, _ = table.distinct(first, rows, walk.stride, walk.stride, 0)
-    return table.Rows(starts, *table.unpack(kept), walk.stride, walk.places, walk.doctors)
+    cell, moment, doctor = table.unpack(kept)
+    return table.Rows(starts, cell, moment, doctor, walk.stride, walk.places, walk.doctors)

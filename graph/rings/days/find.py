@@ -131,5 +131,6 @@ def walk_of(columns: Columns) -> tuple[table.Walk, tuple[tuple[int, int, int], .
     packed = table.pack(cell, columns.moment, columns.doctor)
     first, rows = table.by_person(columns.person, packed, columns.persons)
     starts, kept, often = table.distinct(first, rows, stride, MOST_DAYS, COURSE)
-    kept_rows = table.Rows(starts, *table.unpack(kept), stride, columns.places, columns.doctors)
-    return table.walked(kept_rows), tuple((int(p), int(place), int(n)) for p, place, n in often)
+    day_cell, moment, doctor = table.unpack(kept)
+    own = table.Rows(starts, day_cell, moment, doctor, stride, columns.places, columns.doctors)
+    return table.walked(own), tuple((int(p), int(place), int(n)) for p, place, n in often)

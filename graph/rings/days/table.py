@@ -183,12 +183,12 @@ def pack(cell, moment, doctor):
 
 def left_of(rows: Rows | Walk, drop: Any) -> Rows:
     """The rows without those to `drop`."""
-    kept = without(rows.first, rows.cell, rows.moment, rows.doctor, drop)
-    return Rows(*kept, rows.stride, rows.places, rows.doctors)
+    first, cell, moment, doctor = without(rows.first, rows.cell, rows.moment, rows.doctor, drop)
+    return Rows(first, cell, moment, doctor, rows.stride, rows.places, rows.doctors)
 
 
 def walked(rows: Rows) -> Walk:
     """The walk of rows."""
     first, cell, moment, doctor, stride, places, doctors = rows
-    by = by_cell(first, cell, moment, doctor, places * stride)
-    return Walk(first, cell, moment, doctor, *by, stride, places, doctors)
+    opens, who, when, by = by_cell(first, cell, moment, doctor, places * stride)
+    return Walk(first, cell, moment, doctor, opens, who, when, by, stride, places, doctors)
