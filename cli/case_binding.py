@@ -12,6 +12,7 @@ from casework.volumes.state import VOLUMES, VolumeKind
 from cli.context import needs, settings, with_driver
 from cli.output import JsonOption, Output
 from cli.person import kept_token, now, viewer
+from cli.taken import put_down
 from cli.vault import object_store
 from evidence.digests import digest_bytes
 from evidence.errors import StoredCopyDamagedError
@@ -85,7 +86,7 @@ def volume_command(
                 sm3=volume.sm3,
             )
             await execute(driver, export, actor, now())
-            out_file.write_bytes(body)
+            put_down(out_file, body)
             return {"path": str(out_file), "version": bound.version, "sha256": volume.sha256}
 
         facts = with_driver(endpoints, work)

@@ -23,6 +23,7 @@ from cli.context import settings
 from cli.forms import READERS, add_act
 from cli.output import JsonOption, Output
 from cli.person import as_person, events_json, now, viewer
+from cli.taken import put_down
 from graph.cases.read import case_state
 from graph.commands import execute
 from graph.interview.people import people_of, private_of
@@ -155,7 +156,7 @@ def print_interview(
         )
         return body
 
-    to.write_bytes(as_person(out, _work))
+    put_down(to, as_person(out, _work))
     out.result({"file": str(to), "bytes": to.stat().st_size}, f"已写入 {to}")
 
 
@@ -184,7 +185,7 @@ def print_visits(
         await _leaves(driver, actor, f"home-visits:{case_no}/{list_id}", body, purpose)
         return body
 
-    to.write_bytes(as_person(out, _work))
+    put_down(to, as_person(out, _work))
     out.result({"file": str(to), "bytes": to.stat().st_size}, f"已写入 {to}")
 
 

@@ -15,6 +15,7 @@ from casework.refusal import refuse
 from cli.context import settings
 from cli.output import JsonOption, Output
 from cli.person import as_person, now, viewer
+from cli.taken import put_down
 from cli.vault import keeping
 from evidence.digests import digest_bytes
 from evidence.forms.compare import Change, differences
@@ -80,7 +81,7 @@ def print_command(
             sm3=found.sm3,
         )
         await execute(driver, export, actor, now())
-        out_file.write_bytes(body)
+        put_down(out_file, body)
         return {"path": str(out_file), "sha256": found.sha256, "number": issued.number}
 
     facts = keeping(out, work)

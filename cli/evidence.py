@@ -135,9 +135,12 @@ def hold_command(
     async def work(
         driver: neo4j.AsyncDriver, store: S3Store, actor: Actor, item: EvidenceState
     ) -> dict[str, Any]:
-        command = ExtendRetention(evidence_id=evidence_id, retain_until=until.date(), reason=reason)
-        await execute(driver, command, actor, now())
-        locked = hold(store, object_of(item), until.date())
+        day = until.date()
+        # One that was killed between record and lock is asked again: then only the lock is behind.
+        if item.retain_until != day:
+            command = ExtendRetention(evidence_id=evidence_id, retain_until=day, reason=reason)
+            await execute(driver, command, actor, now())
+        locked = hold(store, object_of(item), day)
         return {"evidence_id": evidence_id, "locked_until": locked}
 
     facts = _on_item(out, evidence_id, work)

@@ -89,7 +89,9 @@ def _remarks(report: ImportReport, out: Output) -> None:
     out.say(f"质量报告 / quality report: jicha quality {batch.batch_id}")
     if batch.rejects:
         out.say(
-            f"拒收 {batch.rejects:,} 行，可用 jicha rejects export {batch.batch_id} 目录 --purpose 用途 导出更正"
+            f"拒收 {batch.rejects:,} 行，可用 jicha rejects export {batch.batch_id} 目录 --purpose 用途 "
+            f"导出更正 / {batch.rejects:,} rows were rejected: jicha rejects export "
+            f"{batch.batch_id} DIR --purpose WHY takes them out to be corrected"
         )
 
 

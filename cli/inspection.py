@@ -19,6 +19,7 @@ from cli.context import settings
 from cli.forms import READERS, add_act
 from cli.output import JsonOption, Output
 from cli.person import act, as_person, now, viewer
+from cli.taken import put_down
 from graph.commands import execute
 from graph.inspection.read import InspectionPage, inspection_page, list_inspections
 
@@ -159,5 +160,5 @@ def print_papers(
         await execute(driver, told, actor, at)
         return made.pdf
 
-    to.write_bytes(as_person(out, _work))
+    put_down(to, as_person(out, _work))
     out.result({"file": str(to), "bytes": to.stat().st_size}, f"已写入 {to}")

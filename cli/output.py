@@ -3,6 +3,7 @@
 With `--json` the last line of stdout is one JSON object; progress and messages go to stderr.
 """
 
+import errno
 import json
 import sys
 import time
@@ -36,6 +37,19 @@ JsonOption = Annotated[
 ]
 # How often a log hears of a long phase.
 TELL_SECONDS = 15.0
+# What the system says of a path that a person named.
+OF_A_FILE = frozenset(
+    {
+        errno.ENOENT,
+        errno.EACCES,
+        errno.EPERM,
+        errno.ENOTDIR,
+        errno.EISDIR,
+        errno.EROFS,
+        errno.ENOSPC,
+        errno.ENAMETOOLONG,
+    }
+)
 # Exceptions of the intake are about the data handed in, whatever their class is called.
 EXIT_BY_ROOM = {"claims": 3}
 
@@ -158,14 +172,19 @@ def exit_code_of(error: BaseException) -> int:
 def report(error: BaseException, *, as_json: bool, logs: Path | None) -> int:
     """Say what went wrong without a traceback; return the exit code.
 
-    A domain exception has `code` and `message_zh`/`message_en`. Anything else is a defect: its
-    traceback goes to `logs/cli.log` and the message names that file.
+    A domain exception has `code` and `message_zh`/`message_en`. A file that cannot be read or written
+    is named. Anything else is a defect: its traceback goes to `logs/cli.log` and the message names
+    that file.
     """
     code = getattr(error, "code", None)
     if isinstance(code, str):
         zh = str(getattr(error, "message_zh", None) or error)
         en = str(getattr(error, "message_en", None) or "")
         status = exit_code_of(error)
+    elif isinstance(error, OSError) and error.filename and error.errno in OF_A_FILE:
+        code, status = "file_unusable", int(Exit.USAGE)
+        zh = f"无法读写 {error.filename}：{error.strerror}；请检查路径、权限和磁盘空间"
+        en = f"cannot read or write {error.filename}: {error.strerror}; check path, permissions and space"
     else:
         code, status = "internal_error", int(Exit.FAILURE)
         zh, en = _internal(error, logs)

@@ -16,6 +16,7 @@ from casework.documents.catalogue import Form
 from casework.refusal import refuse
 from cli.output import Output
 from cli.person import now
+from cli.taken import put_down
 from cli.vault import keeping
 from evidence.digests import digest_bytes
 from evidence.forms.keep import template_of
@@ -70,6 +71,6 @@ def print_paper(out: Output, file: Path, find: Find) -> None:
         return body, record
 
     body, record = keeping(out, work)
-    file.write_bytes(body)
+    put_down(file, body)
     facts = {"file": str(file), "paper": record.what, "sha256": record.sha256}
     out.result(facts, f"{file}　SHA-256 {record.sha256}")

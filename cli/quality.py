@@ -19,6 +19,7 @@ from cli.batches import BatchArgument, must_hold
 from cli.context import operator, settings
 from cli.output import JsonOption, Output
 from cli.person import as_person, now
+from cli.taken import put_down
 
 SHOWN = 20
 
@@ -56,13 +57,14 @@ def quality(
     work = work_of(store, batch_id)
     if xlsx:
         stamp = {"导出人": operator(), "导出时间": now().isoformat(), "脱敏": "是"}
-        xlsx.write_bytes(
+        put_down(
+            xlsx,
             workbook(
                 report,
                 work,
                 lambda line_id: _masked(quality_rows(store, batch_id, line_id)),
                 stamp,
-            )
+            ),
         )
         out.say(f"已写入 / written: {xlsx}")
     out.result(_as_json(report, work), _text(report, work))

@@ -21,6 +21,7 @@ from cli.context import settings
 from cli.forms import READERS, add_act
 from cli.output import JsonOption, Output
 from cli.person import as_person, now, viewer
+from cli.taken import put_down
 from evidence.doctors.forms import FORMS, form, list_form
 from evidence.doctors.office import list_docx, list_xlsx
 from graph.batches.read import BatchPage, batch_page, batches
@@ -161,7 +162,7 @@ def batch_print(number: Number, target: Target, json: JsonOption = False) -> Non
     make = makers.get(target.suffix.lower())
     if make is None:
         raise typer.BadParameter("名单输出为 .pdf、.docx 或 .xlsx / the list is one of these")
-    target.write_bytes(make())
+    put_down(target, make())
     out.result({"path": str(target), "rows": len(rows)}, f"{target}（{len(rows)} 人）")
 
 
@@ -184,7 +185,7 @@ def print_form(
     if page is None:
         raise refuse("NOT_FOUND", what=f"医师 {prac_psn_code} 的档案", what_en="the file")
     made = form(page.state, name, about, settings().bureau_name, now())
-    target.write_bytes(made.pdf)
+    put_down(target, made.pdf)
     out.result({"path": str(target), "pages": made.pages}, f"{target}（{made.pages} 页）")
 
 

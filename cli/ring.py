@@ -26,6 +26,7 @@ from claims.store import ClaimStore
 from cli.context import settings
 from cli.output import JsonOption, Output, to_json
 from cli.person import act, as_person, now, viewer
+from cli.taken import put_down
 from evidence.ringpaper import ring_paper
 from graph.commands import execute
 from graph.rings.dossier.compile import ring_paper_of
@@ -174,7 +175,7 @@ def export_command(
             sha256=hashlib.sha256(body).hexdigest(),
         )
         await execute(driver, command, actor, paper.made.at)
-        out_file.write_bytes(body)
+        put_down(out_file, body)
         facts = {"ring_id": ring_id, "file": str(out_file), "sha256": command.sha256}
         return {**facts, "rows": command.rows, "masked": command.masked}
 

@@ -1,5 +1,6 @@
-"""What leaves as a file: recorded first, then written."""
+"""What leaves as a file: recorded first, then written, whole or not at all."""
 
+import os
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 
@@ -15,6 +16,16 @@ from graph.commands import execute
 Make = Callable[[neo4j.AsyncDriver, Actor], Awaitable[tuple[bytes, int]]]
 
 
+def put_down(file: Path, body: bytes) -> None:
+    """Write a file in one instant: a kill leaves the one that was there before, or the new one."""
+    draft = file.with_name(f".{file.name}.{os.getpid()}.part")
+    try:
+        draft.write_bytes(body)
+        draft.replace(file)
+    finally:
+        draft.unlink(missing_ok=True)
+
+
 def take(out: Output, file: Path, what: str, make: Make) -> None:
     """Write what `make` returns (bytes, rows) for the signed-in person; masked, and on record."""
 
@@ -26,5 +37,5 @@ def take(out: Output, file: Path, what: str, make: Make) -> None:
         return body, rows, found.sha256
 
     body, rows, sha256 = as_person(out, work)
-    file.write_bytes(body)
+    put_down(file, body)
     out.result({"file": str(file), "rows": rows, "sha256": sha256}, f"{file}　{rows} 条")

@@ -76,15 +76,25 @@ def write_seal(store: EvidenceStore, heads: Iterable[Head], day: date, at: datet
     """Seal the day: store under lock, read back; the seal that covers it.
 
     A day that is sealed already stays as it is, and one before the latest seal is covered by that
-    seal: nothing is ever slipped in between two seals.
+    seal: nothing is ever slipped in between two seals. A seal that was stored by a run which was
+    killed before it locked it is locked now.
     """
     sealed = sealed_days(store)
+    if sealed:
+        _lock_what_was_left(store, sealed[-1], at)
     if sealed and day <= sealed[-1]:
         return read_seal(store, day if day in sealed else sealed[-1])
     seal = make_seal(heads, day, at, read_seal(store, sealed[-1]) if sealed else None)
     ref = store.put(Room.SEALS, seal_key(day), seal.to_json())
     extend(store, ref, seal_retention(at))
     return read_seal(store, day)
+
+
+def _lock_what_was_left(store: EvidenceStore, day: date, at: datetime) -> None:
+    """Lock a day's seal that has none; one that was written over is left as proof of that."""
+    written = list(store.versions(Room.SEALS, seal_key(day)))
+    if len(written) == 1 and store.locked_until(written[0].ref) is None:
+        extend(store, written[0].ref, seal_retention(at))
 
 
 def read_seal(store: EvidenceStore, day: date) -> Seal:

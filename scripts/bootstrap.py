@@ -6,6 +6,8 @@ the hash of what they were made from, so a second run takes no time.
 
 import hashlib
 import os
+import re
+import signal
 import subprocess
 import sys
 import threading
@@ -18,6 +20,8 @@ VENV = ROOT / ".venv"
 STAMPS = VENV / "stamps"
 FRONTEND = ROOT / "frontend"
 LINE_EVERY_SECONDS = 5.0
+# npm has tried one package for the last time: it would go on to the next of hundreds.
+HOPELESS = re.compile(r"attempt 3 failed with (E\w+)")
 MINIMUM = (3, 11)
 
 
@@ -86,9 +90,8 @@ def desk() -> None:
     if not (FRONTEND / "node_modules").exists() or not stamped("npm", lock):
         # Not `npm ci`: it refuses a lock in which a registry lacked the binaries of other systems.
         # The lock's versions and hashes hold all the same, and `--no-save` leaves it as it is.
-        run(
-            "npm", [npm, "install", "--no-save", "--no-progress", "--loglevel=http"], cure, FRONTEND
-        )
+        words = ["install", "--no-save", "--no-progress", "--loglevel=http"]
+        run("npm", [npm, *words, "--fetch-retry-maxtimeout=20000"], cure, FRONTEND)
         stamp("npm", lock)
     sources = [*lock, *desk_sources()]
     if not (FRONTEND / "dist" / "index.html").exists() or not stamped("desk", sources):
@@ -126,7 +129,7 @@ def side_by_side(steps: Iterable[Callable[[], None]]) -> None:
 def run(name: str, command: list[str], cure: str, folder: Path = ROOT) -> None:
     """Run a command with a progress line every few seconds. Raises `StepFailed`.
 
-    What a tool says when it fails fills a screen: all of it is kept in a file, and the message is the
+    One that says that it reaches nobody is ended. What a tool says when it fails fills a screen: all of it is kept in a file, and the message is the
     cure, the tool's last word, and where the rest is.
     """
     path = f"{VENV / 'bin'}{os.pathsep}{os.environ.get('PATH', '')}"
@@ -141,14 +144,24 @@ def run(name: str, command: list[str], cure: str, folder: Path = ROOT) -> None:
         stderr=subprocess.STDOUT,
         text=True,
         errors="replace",
+        start_new_session=True,
     )
     lines: list[str] = []
     assert child.stdout is not None
-    for line in child.stdout:
-        lines.append(line.rstrip())
-        if time.monotonic() - said > LINE_EVERY_SECONDS:
-            said = time.monotonic()
-            print(f"[{name}] {said - begun:.0f} s  {lines[-1][:100]}", flush=True)
+    try:
+        for line in child.stdout:
+            lines.append(line.rstrip())
+            if HOPELESS.search(line):
+                break
+            if time.monotonic() - said > LINE_EVERY_SECONDS:
+                said = time.monotonic()
+                print(f"[{name}] {said - begun:.0f} s  {lines[-1][:100]}", flush=True)
+        else:
+            child.wait()
+    finally:
+        # Also at Ctrl-C: the tool has a session of its own, with children of its own.
+        if child.poll() is None:
+            os.killpg(child.pid, signal.SIGTERM)
     if child.wait() != 0:
         kept = VENV / f"install-{name}.log"
         kept.write_text("\n".join(lines) + "\n", encoding="utf-8")

@@ -16,7 +16,20 @@ API_APP = "api.main:app"
 
 
 class App(Service):
-    """A process of ours; it reads the same settings and home as its parent."""
+    """A process of ours; it reads the same settings and home as its parent.
+
+    Whoever asks how it is may have other settings than it was started with: what the live process
+    was told on its command line counts.
+    """
+
+    def told(self, option: str, otherwise: str) -> str:
+        """The word behind an option of the live process; `otherwise` when it does not run."""
+        live = self.running()
+        try:
+            words = live.cmdline() if live else []
+        except psutil.Error:
+            return otherwise
+        return words[words.index(option) + 1] if option in words[:-1] else otherwise
 
     def environment(self) -> dict[str, str]:
         """The home is named, so that a default home stays the same in the child."""
@@ -34,10 +47,15 @@ class Api(App):
 
     @property
     def ports(self) -> dict[str, int]:
-        """`{"http": port}`: the configured port, or a kept free one when that is 0."""
-        if self.settings.api_port:
-            return {"http": self.settings.api_port}
-        return super().ports
+        """`{"http": port}`: the one it listens on, else the configured one, or a kept free one
+        when that is 0."""
+        port = int(self.told("--port", str(self.settings.api_port)))
+        return {"http": port} if port else super().ports
+
+    @property
+    def host(self) -> str:
+        """The address of this machine that it listens on."""
+        return self.told("--host", self.settings.api_host)
 
     def choose_ports(self) -> dict[str, int]:
         """The configured port. Raises `ServerFailed` when another program has it."""
@@ -54,7 +72,7 @@ class Api(App):
     @property
     def address(self) -> str:
         """The address to open in a browser."""
-        return f"http://{self.settings.api_host}:{self.ports.get('http', 0)}"
+        return f"http://{self.host}:{self.ports.get('http', 0)}"
 
     def prepare(self, ports: dict[str, int], say: Say) -> Launch:
         """uvicorn on the configured host, with as many processes as configured."""
@@ -67,7 +85,7 @@ class Api(App):
 
     def ready(self) -> bool:
         """Whether GET /healthz answers 200."""
-        host = self.settings.api_host.replace("0.0.0.0", "127.0.0.1")  # noqa: S104
+        host = self.host.replace("0.0.0.0", "127.0.0.1")  # noqa: S104
         try:
             with urlopen(f"http://{host}:{self.ports['http']}/healthz", timeout=3) as answer:
                 return bool(answer.status == 200)
@@ -97,7 +115,8 @@ class Worker(App):
         if live is None:
             return False
         try:
-            return len(live.children()) >= self.settings.worker_concurrency
+            count = int(self.told("--concurrency", str(self.settings.worker_concurrency)))
+            return len(live.children()) >= count
         except psutil.Error:
             return False
 

@@ -5,8 +5,8 @@ own custody chain; the volumes are kept under lock before the case names them.
 """
 
 import asyncio
-from collections.abc import Callable, Mapping
-from dataclasses import asdict, dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Final
 
@@ -23,7 +23,7 @@ from casework.refusal import refuse
 from casework.volumes.bind import ACT
 from casework.volumes.plan import plan
 from casework.volumes.retention import Retention, retention_of
-from casework.volumes.state import Entry
+from casework.volumes.state import Binding, Entry, Volume
 from evidence.digests import digest_bytes
 from evidence.errors import StoredCopyDamagedError
 from evidence.forms.context import Print
@@ -43,7 +43,10 @@ Progress = Callable[[str, int, int | None], None]
 
 @dataclass(frozen=True)
 class Order:
-    """One binding: for whom, of which case, when; ``once`` names it, so that it is recorded once."""
+    """One binding: for whom, of which case, when; ``once`` names it, so that it is recorded once.
+
+    The same order again prints the same bytes and changes nothing.
+    """
 
     actor: Actor
     case_no: str
@@ -67,6 +70,9 @@ async def bind_case(
     file = await case_file(driver, eyes, order.case_no, order.at, bureau_name=settings.bureau_name)
     if file is None:
         raise refuse("NOT_FOUND", what=f"案件 {order.case_no}", what_en=f"case {order.case_no}")
+    before = _done_before(file.case.bindings, order)
+    if before is not None:
+        return _facts(order, before.version, before.volumes)
     check(ACT, file.case, order.actor, order.at)
     made, until = await asyncio.to_thread(_bound, store, file, order, progress)
     await _copies(driver, order, file, made)
@@ -81,13 +87,21 @@ async def bind_case(
         retain_until=until,
     )
     await execute(driver, command, order.actor, order.at)
-    return {
-        "case_no": order.case_no,
-        "version": len(file.case.bindings) + 1,
-        "volumes": [
-            {k: v for k, v in asdict(one).items() if k not in ("pdf", "spans")} for one in made
-        ],
-    }
+    return _facts(order, len(file.case.bindings) + 1, made)
+
+
+def _done_before(bindings: Sequence[Binding], order: Order) -> Binding | None:
+    """What a run of this very order put on record before it was killed."""
+    own = [one for one in bindings if (one.by.account, one.at) == (order.actor.account, order.at)]
+    return own[-1] if own and order.once else None
+
+
+def _facts(order: Order, version: int, volumes: Sequence[Made | Volume]) -> dict[str, Any]:
+    rows = [
+        {"kind": one.kind, "sha256": one.sha256, "sm3": one.sm3, "pages": one.pages}
+        for one in volumes
+    ]
+    return {"case_no": order.case_no, "version": version, "volumes": rows}
 
 
 def _bound(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from uuid import uuid4
 
 import anyio
 from starlette.requests import Request
@@ -39,11 +40,16 @@ async def put_file(request: Request, context: Context) -> Response:
         )
     target = anyio.Path(incoming_root(context.services.settings.home) / folder / name)
     await target.parent.mkdir(parents=True, exist_ok=True)
-    partial = target.with_name(f".{name}.partial")
+    partial = target.with_name(f".{name}.{uuid4().hex[:8]}.partial")
     size = 0
-    async with await partial.open("wb") as file:
-        async for chunk in request.stream():
-            size += len(chunk)
-            await file.write(chunk)
-    await partial.rename(target)
+    try:
+        async with await partial.open("wb") as file:
+            async for chunk in request.stream():
+                size += len(chunk)
+                await file.write(chunk)
+        await partial.rename(target)
+    finally:
+        # A sender who went away leaves nothing half-written.
+        with anyio.CancelScope(shield=True):
+            await partial.unlink(missing_ok=True)
     return JSONResponse({"folder": folder, "name": name, "bytes": size}, status_code=201)

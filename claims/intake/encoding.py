@@ -25,8 +25,12 @@ class Encoding:
     def utf8(self, content: bytes, first_line: int) -> bytes:
         """The piece as UTF-8. Raises `EncodingUnknown` with the line where it is neither.
 
-        ``turned`` becomes true when earlier pieces were read as UTF-8 by mistake.
+        ``turned`` becomes true when earlier pieces were read as UTF-8 by mistake. A zero byte stands
+        in no text: UTF-16 is full of them, and so is what a full disk cut off.
         """
+        zero = content.find(b"\0")
+        if zero >= 0:
+            raise self._unknown(content, zero, first_line)
         if self.known == "utf-8":
             if is_utf8(content):
                 self._count(content)

@@ -175,7 +175,8 @@ def too_large(name: str, limits: ImportLimits) -> FileTooLarge:
     """The error for a file that unpacks beyond the limits."""
     return FileTooLarge(
         f"{name} 解压后超过上限（{limits.max_bytes:,} 字节或 {limits.max_ratio} 倍），疑似压缩炸弹；"
-        "确需导入请用 --max-bytes / --max-ratio 提高上限",
+        "确需导入请在服务器上用 jicha import 的 --max-bytes / --max-ratio 提高上限",
         f"{name} unpacks beyond the limit ({limits.max_bytes:,} bytes or {limits.max_ratio} "
-        "times): a zip bomb? Raise --max-bytes or --max-ratio if it is genuine",
+        "times): a zip bomb? If it is genuine, raise --max-bytes or --max-ratio of jicha import on "
+        "the server",
     )

@@ -3,8 +3,11 @@
 import csv
 import io
 import zipfile
+from collections.abc import AsyncIterator
 from datetime import UTC, datetime
 from typing import Any
+
+import pytest
 
 from claims.intake.run import run_import
 
@@ -43,6 +46,19 @@ async def test_deliveries_come_in_by_name_only(world: Any) -> None:
     assert {"name": "march", "files": ["psn_info_b.csv"]} in folders["incomingFolders"]
     unknown = await desk.act("importStart", folder="../march")
     assert unknown["__typename"] == "InvalidInput"
+
+
+async def test_a_delivery_that_breaks_off_leaves_nothing_half_written(world: Any) -> None:
+    desk = world.people["inspector"]
+    headers = {"X-CSRF-Token": desk.csrf}
+
+    async def breaking() -> AsyncIterator[bytes]:
+        yield b"psn_no,psn_name\n" * 100
+        raise ConnectionError
+
+    with pytest.raises(ConnectionError):
+        await desk.http.put("/incoming/broken/psn_info_b.csv", content=breaking(), headers=headers)
+    assert list((world.settings.home / "incoming" / "broken").iterdir()) == []
 
 
 async def test_only_shipped_profiles_are_read_by_the_desk(world: Any) -> None:

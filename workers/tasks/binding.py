@@ -12,7 +12,8 @@ from workers.task import Task
 
 
 def work(task: Task) -> Mapping[str, Any]:
-    """``args``: ``case_no``. Acts as who created the job, with that person's permissions."""
+    """``args``: ``case_no``. Acts as who created the job, with that person's permissions, and at the
+    time of its creation, so that a job that runs again binds the same volumes byte for byte."""
     return asyncio.run(_work(task))
 
 
@@ -20,5 +21,5 @@ async def _work(task: Task) -> Mapping[str, Any]:
     store = S3Store(object_client(task.endpoints))
     async with neo4j_driver(task.endpoints) as driver:
         actor = await actor_of(driver, task.job.by)
-        order = Order(actor, str(task.args["case_no"]), task.at, once=task.job.job_id)
+        order = Order(actor, str(task.args["case_no"]), task.job.created_at, once=task.job.job_id)
         return await bind_case(driver, store, task.settings, order, task.progress)

@@ -52,13 +52,23 @@ def processes() -> list[psutil.Process]:
 
 
 @pytest.mark.timeout(1800)
-def test_up_survives_kill_9_and_down_leaves_nothing(home: Path) -> None:
+def test_up_survives_kill_9_and_down_leaves_nothing(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     first = jicha("up")
     assert first["started"] is True
     assert {name for name, row in states().items() if row["healthy"]} == NAMES
 
     second = jicha("up")
     assert (second["already_running"], second["address"]) == (True, first["address"])
+
+    # Who asks with other settings is told of what runs, not of what he would start.
+    monkeypatch.setenv("JICHA_API_PORT", "1")
+    monkeypatch.setenv("JICHA_WORKER_CONCURRENCY", "9")
+    assert jicha("status")["address"] == first["address"]
+    assert {name for name, row in states().items() if row["healthy"]} == NAMES
+    monkeypatch.setenv("JICHA_API_PORT", "0")
+    monkeypatch.setenv("JICHA_WORKER_CONCURRENCY", "1")
 
     psutil.Process(states()["valkey"]["pid"]).kill()
     assert wait_until(lambda: states()["valkey"]["restarts"] == 1, PATIENCE_SECONDS, 1)

@@ -124,6 +124,19 @@ def test_days_are_sealed_once_under_lock_and_linked(fresh_seals: tuple[S3Store, 
         store.remove(ref)
 
 
+def test_a_seal_whose_run_was_killed_before_the_lock_is_locked_by_the_next(
+    fresh_seals: tuple[S3Store, str],
+) -> None:
+    store, _ = fresh_seals
+    events, day = [an_event(1)], date(2026, 3, 2)
+    left = make_seal(on_record(events), day, AT, None)
+    store.put(Room.SEALS, seal_key(day), left.to_json())
+    assert faults(store, events) == {"unlocked"}
+    assert write_seal(store, on_record(events), day, AT) == left
+    assert faults(store, events) == set()
+    assert len(list(store.versions(Room.SEALS, seal_key(day)))) == 1
+
+
 def test_a_seal_written_over_is_found(client: Minio, fresh_seals: tuple[S3Store, str]) -> None:
     """Whoever owns the database and the store's keys writes a seal that fits his forged chain,
     under lock, too: the first version speaks against him."""

@@ -15,8 +15,10 @@ from minio import Minio
 
 from casework.actors import Role, Viewer
 from casework.clocks.calendars import local_date
+from casework.commands.base import Command
 from casework.commands.case import AttachEvidence, TerminateCase
 from casework.commands.evidence import EvidenceKind, ReceiveEvidence
+from casework.commands.volumes import RecordBinding
 from casework.custody.unrecorded import STREAM
 from casework.refusal import Refusal
 from casework.volumes.retention import WHEN
@@ -40,6 +42,10 @@ from workers.holding import renew_locks, renew_volumes
 from workers.sealing import Sealing, seal_case
 
 NOW = datetime.now(UTC)
+
+
+class Killed(BaseException):
+    """The process ended here."""
 
 
 def upload(store: S3Store, folder: Path, body: bytes) -> Stored:
@@ -168,6 +174,46 @@ async def test_what_is_kept_for_ever_is_locked_anew_before_its_lock_ends(
     found = await check(county, vault)
     assert found.damages == []
     assert volume.key not in found.unrecorded
+
+
+async def test_a_binding_that_was_killed_goes_on_with_the_same_volumes(
+    county: neo4j.AsyncDriver,
+    vault: S3Store,
+    tmp_path: Path,
+    settings: Settings,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    stored = upload(vault, tmp_path, b"killed" * 500 + NOW.isoformat().encode())
+    await execute(county, received("E-KILL", stored), ZHANG, NOW)
+    attach = AttachEvidence(case_no="DEMO-1", evidence_id="E-KILL", proves="证明")
+    await execute(county, attach, ZHANG, NOW)
+    await execute(county, TerminateCase(case_no="DEMO-1", reasons="移送"), HEAD, NOW)
+    order = Order(ZHANG, "DEMO-1", NOW, once="job-1")
+
+    async def dying(driver: neo4j.AsyncDriver, command: Command, *rest: Any) -> None:
+        if isinstance(command, RecordBinding):
+            raise Killed
+        await execute(driver, command, *rest)
+
+    monkeypatch.setattr("workers.binding.execute", dying)
+    with pytest.raises(Killed):
+        await bind_case(county, vault, settings, order, lambda *_: None)
+    monkeypatch.undo()
+    first = await bind_case(county, vault, settings, order, lambda *_: None)
+    assert await bind_case(county, vault, settings, order, lambda *_: None) == first
+
+    bound = (await load(county, "case:DEMO-1"))["case:DEMO-1"]
+    assert [event.type for event in bound].count("CaseBound") == 1
+    kept = {f.ref.key.rpartition("/")[2] for f in vault.list(Room.VAULT, "volumes/")}
+    assert {f"{one['sha256']}.pdf" for one in first["volumes"]} <= kept
+    copies = [
+        event.data["to"]
+        for event in (await load(county, "evidence:E-KILL"))["evidence:E-KILL"]
+        if event.type == "EvidenceCopied"
+    ]
+    assert len(copies) == 1
+    assert any(one["sha256"] in str(copies[0]) for one in first["volumes"])
+    assert (await check(county, vault)).damages == []
 
 
 async def test_what_is_lost_or_changed_is_named_and_on_record_once(

@@ -115,6 +115,13 @@ def test_wrong_encoding(bureau: Any, encoding: str) -> None:
     _refused(bureau, errors.ClaimsError)
 
 
+def test_zero_bytes_are_no_text(bureau: Any) -> None:
+    rows = "".join(f"P{i},张三\n" for i in range(20))
+    bureau.put("psn_info_b.csv", b"psn_no,psn_name\n" + rows.encode("utf-16-le"))
+    error = _refused(bureau, errors.EncodingUnknown)
+    assert "第 2 行" in error.message_zh
+
+
 def test_damaged_utf8_is_not_read_as_gb18030(bureau: Any) -> None:
     text = "psn_no,psn_name\n" + "".join(f"P{i},欧阳修\n" for i in range(100))
     bureau.put("psn_info_b.csv", text.encode() + "P999,王安石\n".encode()[:-2] + b"\n")

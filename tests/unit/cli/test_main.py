@@ -1,13 +1,16 @@
 """The terminal imports only what the asked command needs, and each command is found that way."""
 
+import json
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 import typer
 from typer.main import get_command
 
 from cli.main import build_app
+from cli.output import Exit, report
 
 EVERY = sorted(get_command(build_app()).commands)  # type: ignore[attr-defined]
 
@@ -39,3 +42,16 @@ def test_verifying_a_dossier_brings_no_driver_and_no_numerics() -> None:
         [sys.executable, "-c", script], capture_output=True, text=True, check=True
     )
     assert done.stdout.strip() == "[]"
+
+
+def test_a_path_that_cannot_be_written_is_named_and_no_defect(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(FileNotFoundError) as missing:
+        (tmp_path / "nowhere" / "findings.csv").write_text("")
+    assert report(missing.value, as_json=True, logs=tmp_path) == Exit.USAGE
+    told = capsys.readouterr()
+    assert json.loads(told.out)["error"]["code"] == "file_unusable"
+    assert "nowhere/findings.csv" in told.err
+    assert "请检查路径" in told.err
+    assert list(tmp_path.iterdir()) == []

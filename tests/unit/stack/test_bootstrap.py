@@ -88,3 +88,17 @@ def test_no_maven_repository(
     sentence = told(bootstrap, "jars")
     assert "JICHA_MAVEN_REPOSITORY" in sentence
     assert "JICHA_NEO4J_URI" in sentence
+
+
+def test_npm_is_ended_once_it_has_given_a_package_up(bootstrap: ModuleType, tmp_path: Path) -> None:
+    """It would go on with hundreds of others, a minute each."""
+    npm = tmp_path / "venv" / "bin" / "npm"
+    npm.unlink()
+    npm.write_text(
+        "#!/bin/sh\necho npm http fetch GET http://here/react attempt 3 failed with ENOTFOUND\n"
+        "sleep 600 & wait\n"
+    )
+    npm.chmod(0o755)
+    (tmp_path / "frontend" / "package.json").write_text("{}", encoding="utf-8")
+    (tmp_path / "frontend" / "package-lock.json").write_text("{}", encoding="utf-8")
+    assert "NPM_CONFIG_REGISTRY" in told(bootstrap, "desk")

@@ -51,7 +51,7 @@ export function StartImport({ onDone, onClose }: { onDone: () => void; onClose: 
   const folders = data?.incomingFolders ?? [];
 
   const upload = async (files: File[]) => {
-    const folder = `desk-${new Date().toISOString().replace(/\D/g, '').slice(0, 14)}`;
+    const folder = `desk-${new Date().toISOString().replace(/\D/g, '')}`;
     setProblem('');
     try {
       for (const file of files)
