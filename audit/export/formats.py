@@ -3,6 +3,7 @@
 import csv
 import json
 from collections.abc import Iterable, Mapping
+from datetime import UTC
 from decimal import Decimal
 from pathlib import Path
 from typing import Any, Final
@@ -54,7 +55,8 @@ def write_xlsx(path: Path, rows: Iterable[Row], stamp: Stamp) -> int:
     count = 0
     with xlsxwriter.Workbook(str(path), options) as book:
         book.set_properties({"title": "疑点清单", "author": stamp.cells["exported_by"],
-                             "comments": stamp.cells["purpose"]})  # fmt: skip
+                             "comments": stamp.cells["purpose"],
+                             "created": stamp.at.astimezone(UTC)})  # fmt: skip
         money = book.add_format({"num_format": "#,##0.00"})
         sheet = _new_sheet(book, 1, stamp)
         line = HEADER_ROWS

@@ -1,6 +1,9 @@
-"""Two cases: DEMO-1 is ready for its sealed dossier, DEMO-2 has a penalty waiting for review."""
+"""Two cases: DEMO-1 is ready for its sealed dossier, DEMO-2 has a penalty waiting for review.
 
-from dataclasses import dataclass
+Every step has an id of its own: a start that was killed anywhere goes on behind its last step.
+"""
+
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
@@ -13,14 +16,17 @@ from audit.findings.case_lines import case_lines
 from audit.findings.finding import Finding, FindingFilter, GroupBy
 from audit.findings.store import FindingStore
 from casework.actors import Actor, Viewer
+from casework.cases.state import CaseState
 from casework.clocks.calendars import local_date
 from casework.commands import case as c
 from casework.commands import inspection as i
+from casework.commands.base import Command
 from casework.commands.evidence import Collection, EvidenceKind, ReceiveEvidence
 from casework.commands.referral import DecideReferral, PackagePart, ReportReferral
+from casework.events import Event
+from casework.refusal import Refusal
 from cli.output import Output
 from cli.vault import object_store, take_in
-from graph.cases.page import case_page
 from graph.cases.read import case_state
 from graph.commands import execute
 from graph.rings.read import RingQuery, RingSummary, list_rings
@@ -57,20 +63,23 @@ class Desk:
     at: datetime
     out: Output
 
+    async def act(self, step: str, command: Command, actor: Actor) -> list[Event]:
+        """Execute a step; one that was done before changes nothing and tells its events again."""
+        once = replace(command, command_id=f"demo:{step}:{type(command).__name__}")
+        return await execute(self.driver, once, actor, self.at)
+
+    async def case(self, case_no: str) -> CaseState | None:
+        """The case as it stands."""
+        return await case_state(self.driver, Viewer(self.team.first), case_no)
+
 
 async def prepare_cases(desk: Desk) -> list[str]:
-    """Open what does not exist yet; returns the numbers of the cases."""
+    """Make both cases, or go on where a start was killed; returns the numbers of those there are."""
     ring = await _best_ring(desk)
-    if ring is not None and not await _exists(desk, "DEMO-1"):
+    if ring is not None:
         await _referral_case(desk, ring)
-    if not await _exists(desk, "DEMO-2"):
-        await _penalty_case(desk, avoid=ring.institutions[0].code if ring else "")
-    return [number for number in ("DEMO-1", "DEMO-2") if await _exists(desk, number)]
-
-
-async def _exists(desk: Desk, case_no: str) -> bool:
-    viewer = Viewer(desk.team.first)
-    return await case_page(desk.driver, viewer, case_no, desk.at) is not None
+    await _penalty_case(desk, avoid=ring.institutions[0].code if ring else "")
+    return [number for number in ("DEMO-1", "DEMO-2") if await desk.case(number)]
 
 
 async def _best_ring(desk: Desk) -> RingSummary | None:
@@ -96,7 +105,7 @@ async def _referral_case(desk: Desk, ring: RingSummary) -> None:
     team, place = desk.team, ring.institutions[0]
     found = _findings(desk, FindingFilter(fixmedins_codes=[place.code]), 8)
     days = (ring.first_day or date(2025, 1, 1), ring.last_day or date(2025, 12, 31))
-    await _open(
+    opened = await _open(
         desk,
         c.OpenCase(
             case_no="DEMO-1",
@@ -111,12 +120,14 @@ async def _referral_case(desk: Desk, ring: RingSummary) -> None:
             ring_ids=(ring.ring_id,),
         ),
     )
+    if opened is None or opened.party is None:
+        return
     await _investigate(desk, "DEMO-1")
-    await _evidence(desk, "DEMO-1", place.code, c.Source.RING)
+    await _evidence(desk, opened)
     await _report(desk, "DEMO-1", "涉案金额较大，涉嫌诈骗犯罪，建议移送公安机关。")
-    amount = sum((finding.amount_at_risk for finding in found), Decimal("0.00"))
-    await execute(
-        desk.driver,
+    amount = sum((finding.amount for finding in opened.findings), Decimal("0.00"))
+    await desk.act(
+        "DEMO-1",
         ReportReferral(
             case_no="DEMO-1",
             officers=(team.first.account, team.second.account),
@@ -127,10 +138,9 @@ async def _referral_case(desk: Desk, ring: RingSummary) -> None:
             missing_parts={PackagePart.EXPERT_OPINION: "本案不涉及需检验、鉴定的专门性问题。"},
         ),
         team.first,
-        desk.at,
     )
     decision = DecideReferral(case_no="DEMO-1", approve=True, reasons="事实清楚，同意移送。")
-    await execute(desk.driver, decision, team.head, desk.at)
+    await desk.act("DEMO-1", decision, team.head)
 
 
 async def _penalty_case(desk: Desk, avoid: str) -> None:
@@ -146,7 +156,7 @@ async def _penalty_case(desk: Desk, avoid: str) -> None:
     found = _findings(desk, wanted, 20)
     days = [f.first_time for f in found if f.first_time] or [desk.at - timedelta(days=300)]
     last = [f.last_time for f in found if f.last_time] or days
-    await _open(
+    opened = await _open(
         desk,
         c.OpenCase(
             case_no="DEMO-2",
@@ -159,12 +169,14 @@ async def _penalty_case(desk: Desk, avoid: str) -> None:
             findings=tuple(_ref(finding) for finding in found),
         ),
     )
-    await _inspection(desk, chosen.key, chosen.label_zh)
+    if opened is None or opened.party is None:
+        return
+    await _inspection(desk, opened.party)
     await _investigate(desk, "DEMO-2")
     await _report(desk, "DEMO-2", "建议责令退回基金损失，并处一倍罚款。")
-    loss = await _confirm(desk, "DEMO-2")
-    await execute(
-        desk.driver,
+    loss = await _confirm(desk, opened)
+    await desk.act(
+        "DEMO-2",
         c.ProposePenalty(
             case_no="DEMO-2",
             article_id="tiaoli-38-3",
@@ -174,30 +186,26 @@ async def _penalty_case(desk: Desk, avoid: str) -> None:
             reasons="首次发现，积极配合，取法定幅度下限。",
         ),
         desk.team.first,
-        desk.at,
     )
 
 
-async def _confirm(desk: Desk, case_no: str) -> Decimal:
+async def _confirm(desk: Desk, case: CaseState) -> Decimal:
     """List the lines behind the case's findings and confirm them all; returns the loss."""
-    actor = desk.team.first
-    viewer = Viewer(actor)
-    state = await case_state(desk.driver, viewer, case_no)
-    ids = [finding.finding_id for finding in state.findings] if state else []
-    lines = case_lines(FindingStore(desk.home), viewer, ids)
-    await execute(desk.driver, c.ListLines(case_no=case_no, lines=lines), actor, desk.at)
+    actor, case_no = desk.team.first, case.case_no
+    ids = [finding.finding_id for finding in case.findings]
+    lines = case_lines(FindingStore(desk.home), Viewer(actor), ids)
+    await desk.act(case_no, c.ListLines(case_no=case_no, lines=lines), actor)
     verdict, waiting = c.LineVerdict.CONFIRMED, c.LineFilter(state="open")
-    confirm = c.JudgeLines(case_no=case_no, verdict=verdict, where=waiting)
-    await execute(desk.driver, confirm, actor, desk.at)
-    judged = await case_state(desk.driver, viewer, case_no)
+    await desk.act(case_no, c.JudgeLines(case_no=case_no, verdict=verdict, where=waiting), actor)
+    judged = await desk.case(case_no)
     return judged.lines.loss if judged else Decimal("0.00")
 
 
-async def _inspection(desk: Desk, code: str, name: str) -> None:
+async def _inspection(desk: Desk, party: c.Party) -> None:
     """An inspection on site: one paper answered, one still to be put before the institution."""
     team, today = desk.team, local_date(desk.at)
     planned = i.OpenInspection(
-        party=c.Party(c.PartyKind.INSTITUTION, code, name),
+        party=party,
         title="住院收费专项检查",
         basis="《医疗保障基金使用监督管理条例》第二十七条及年度检查计划",
         scope="住院床位费、护理费、治疗费收取情况及病历、医嘱、执行记录。",
@@ -209,7 +217,7 @@ async def _inspection(desk: Desk, code: str, name: str) -> None:
             c.OfficerRef(team.second.account, "皖医保执〔2024〕0142"),
         ),
     )
-    events = await execute(desk.driver, planned, team.supervisor, desk.at)
+    events = await desk.act("DEMO-2", planned, team.supervisor)
     number = events[0].stream.partition(":")[2]
     own: dict[str, Any] = {"inspection_no": number}
     shown: dict[str, Any] = {"certificates_shown": True, "recusal_told": True}
@@ -230,19 +238,25 @@ async def _inspection(desk: Desk, code: str, name: str) -> None:
             facts="三人间按二人间标准收取。", bills=("M000207",),
         ),
     )  # fmt: skip
-    for command in commands:
-        await execute(desk.driver, command, team.first, desk.at)
+    for place, command in enumerate(commands):
+        await desk.act(f"DEMO-2:{place}", command, team.first)
 
 
-async def _open(desk: Desk, command: c.OpenCase) -> None:
+async def _open(desk: Desk, command: c.OpenCase) -> CaseState | None:
+    """Open, assign and file; None when somebody has opened a case of that number by hand."""
     team, number = desk.team, command.case_no or ""
-    await execute(desk.driver, command, team.first, desk.at)
+    try:
+        await desk.act(number, command, team.first)
+    except Refusal as error:
+        if error.code != "ALREADY_EXISTS":
+            raise
+        return None
     officers = tuple(
         c.OfficerRef(actor.account, f"皖医保执〔2024〕{number_}")
         for actor, number_ in ((team.first, "0117"), (team.second, "0142"))
     )
     assign = c.AssignOfficers(case_no=number, officers=officers, reason="指定承办")
-    await execute(desk.driver, assign, team.supervisor, desk.at)
+    await desk.act(number, assign, team.supervisor)
     filed = c.FileCase(
         case_no=number,
         preliminary_proof=True,
@@ -251,7 +265,8 @@ async def _open(desk: Desk, command: c.OpenCase) -> None:
         within_limitation=True,
         reasons="初步证据表明存在违法使用医疗保障基金行为。",
     )
-    await execute(desk.driver, filed, team.supervisor, desk.at)
+    await desk.act(number, filed, team.supervisor)
+    return await desk.case(number)
 
 
 async def _investigate(desk: Desk, case_no: str) -> None:
@@ -259,7 +274,7 @@ async def _investigate(desk: Desk, case_no: str) -> None:
     start = c.StartInvestigation(
         case_no=case_no, certificates_shown=True, recusal_settled=True, place="医保办公室"
     )
-    await execute(desk.driver, start, team.first, desk.at)
+    await desk.act(case_no, start, team.first)
     inspection = c.RecordInspection(
         case_no=case_no,
         officers=(team.first.account, team.second.account),
@@ -267,7 +282,7 @@ async def _investigate(desk: Desk, case_no: str) -> None:
         place="门诊大厅、药房、病案室",
         record="查看叫号与收费记录，调取病历与结算明细，核对医师排班。",
     )
-    await execute(desk.driver, inspection, team.first, desk.at)
+    await desk.act(case_no, inspection, team.first)
 
 
 async def _report(desk: Desk, case_no: str, proposal: str) -> None:
@@ -281,19 +296,25 @@ async def _report(desk: Desk, case_no: str, proposal: str) -> None:
         law=law,
         proposal=proposal,
     )
-    await execute(desk.driver, report, desk.team.first, desk.at)
+    await desk.act(case_no, report, desk.team.first)
 
 
-async def _evidence(desk: Desk, case_no: str, institution: str, source: c.Source) -> None:
-    """The institution's findings as a sheet, taken into the vault like any other file."""
-    actor = desk.team.first
+async def _evidence(desk: Desk, case: CaseState) -> None:
+    """The institution's findings as a sheet, taken into the vault like any other file.
+
+    The sheet tells when the case was opened: one that a killed start had sent is sent again as the
+    same bytes, which the vault knows.
+    """
+    if case.evidence or case.party is None:
+        return
+    actor, case_no = desk.team.first, case.case_no
     path = desk.home / "tmp" / f"{case_no}-疑点明细.xlsx"
     export_findings(
         desk.home,
         Viewer(actor),
         path,
-        at=desk.at,
-        wanted=FindingFilter(fixmedins_codes=[institution]),
+        at=case.opened_at or desk.at,
+        wanted=FindingFilter(fixmedins_codes=[case.party.key]),
     )
     stored = take_in(object_store(desk.endpoints), path, actor.account, desk.out.progress)
     path.unlink()
@@ -320,8 +341,7 @@ async def _evidence(desk: Desk, case_no: str, institution: str, source: c.Source
             no_witness_reason="数据由本局系统生成",
         ),
     )
-    await execute(desk.driver, received, actor, desk.at)
-    attach = c.AttachEvidence(
-        case_no=case_no, evidence_id=stored.upload_id, proves="违规费用的构成与金额"
-    )
-    await execute(desk.driver, attach, actor, desk.at)
+    (first, *_) = await desk.act(case_no, received, actor)
+    kept = first.stream.partition(":")[2]
+    attach = c.AttachEvidence(case_no=case_no, evidence_id=kept, proves="违规费用的构成与金额")
+    await desk.act(case_no, attach, actor)

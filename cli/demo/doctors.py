@@ -23,7 +23,7 @@ from graph.points.page import points_page
 async def score_doctors(
     driver: neo4j.AsyncDriver, hospital: Hospital, agency: Actor, team: Team, at: datetime
 ) -> None:
-    """Record and notify both scores; a file that exists is left as it is."""
+    """Record and notify both scores; what is there already is left as it is."""
     await _enable_county_rule(driver, team, at)
     (first, first_name), (second, second_name) = hospital.doctors
     await _score(
@@ -91,16 +91,19 @@ async def _enable_county_rule(driver: neo4j.AsyncDriver, team: Team, at: datetim
 async def _score(
     driver: neo4j.AsyncDriver, agency: Actor, at: datetime, command: RecordScore
 ) -> None:
+    """Record and notify; goes on where a start was killed between the two."""
     code = command.prac_psn_code
-    if await points_page(driver, Viewer(agency), code, at) is not None:
-        return
-    await execute(driver, command, agency, at)
+    if await points_page(driver, Viewer(agency), code, at) is None:
+        await execute(driver, command, agency, at)
     page = await points_page(driver, Viewer(agency), code, at)
     if page is None:
         raise LookupError(code)
+    ours = [entry for entry in page.state.entries if entry.basis == command.basis.reference]
+    if not ours or ours[0].notified_on is not None:
+        return
     notice = NotifyScore(
         prac_psn_code=code,
-        entry_id=page.state.entries[-1].entry_id,
+        entry_id=ours[0].entry_id,
         way=ServiceWay.DIRECT,
         served_on=command.basis.decided_on,
     )

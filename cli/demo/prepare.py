@@ -10,6 +10,7 @@ from typing import Any, Final
 from uuid import uuid4
 
 import neo4j
+from filelock import FileLock
 
 from audit.engine.run import run_audit
 from casework.actors import ROLE_NAMES_ZH
@@ -36,7 +37,16 @@ SHOWN: Final = "accounts-shown"
 
 
 def prepare(out: Output, persons: int, seed: int) -> tuple[dict[str, Any], str]:
-    """Generate, import, load, examine, find rings, make accounts and cases."""
+    """Generate, import, load, examine, find rings, make accounts and cases.
+
+    A preparation that was killed is gone on with: nothing is made twice. One that still runs, though
+    the start that began it was killed, is waited for.
+    """
+    with FileLock(settings().home / "run" / "demo-prepare.lock"):
+        return _prepare(out, persons, seed)
+
+
+def _prepare(out: Output, persons: int, seed: int) -> tuple[dict[str, Any], str]:
     started = time.monotonic()
     home = settings().home
     _county(out, persons, seed)
@@ -74,9 +84,11 @@ def note_shown(home: Path) -> None:
 
 def _county(out: Output, persons: int, seed: int) -> None:
     home = settings().home
+    folder = home / "tmp" / "county"
+    # A start that was killed left its files behind.
+    shutil.rmtree(folder, ignore_errors=True)
     if ClaimStore(home).batches():
         return
-    folder = home / "tmp" / "county"
     out.say(f"生成演示县 / generating a county of {persons:,} persons …")
     generate(folder, persons, seed, home / "tmp" / "answer-key.json", progress=out.progress)
     out.say("导入 / importing …")
