@@ -17,9 +17,11 @@ from cli.demo.cases import Desk, Team, prepare_cases
 from cli.demo.doctors import score_doctors
 from cli.demo.people import Hospital, actor_of, find_hospital, make_accounts
 from cli.output import Output
+from cli.vault import take_in
 from evidence.s3 import S3Store
 from evidence.store import Room
 from graph.cases.read import case_state
+from graph.commands import execute
 from graph.events.verify import verify_all
 from graph.migrate import migrate
 from graph.points.page import points_page
@@ -106,12 +108,12 @@ async def test_a_start_killed_behind_each_of_its_steps_ends_with_the_same_cases(
         return wrapped
 
     for module in ("cli.demo.cases", "cli.demo.doctors"):
-        monkeypatch.setattr(f"{module}.execute", killed_behind(cases.execute))
-    real_take_in, sent = cases.take_in, 0
+        monkeypatch.setattr(f"{module}.execute", killed_behind(execute))
+    sent = 0
 
     def send(*given: Any) -> Any:
         nonlocal sent
-        stored, sent = real_take_in(*given), sent + 1
+        stored, sent = take_in(*given), sent + 1
         if sent == 1:
             raise Killed
         return stored
