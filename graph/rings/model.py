@@ -231,7 +231,7 @@ class ChannelReport:
 
     `threshold` is the score above which the whole run is expected to bring `allowed` chance groups;
     `null_scores` are those that `permutations` of the same data reached (highest first, with the
-    fitted tail `null_often`·e^(−`null_rate`·(score − `null_floor`)) a run).
+    fitted tail `null_often`·(1 + `null_rate`·(score − `null_floor`) / `null_weight`)^−`null_weight` a run).
     """
 
     channel: str
@@ -244,6 +244,7 @@ class ChannelReport:
     null_scores: tuple[float, ...] = ()
     null_often: float = 0.0
     null_rate: float = 0.0
+    null_weight: float = 0.0
     null_floor: float = 0.0
     facts: Mapping[str, int] = field(default_factory=dict)
 

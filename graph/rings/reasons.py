@@ -1,6 +1,7 @@
 """Sentences for and against a ring, each with its figure; those against as plainly as those for."""
 
 from graph.rings.context import Context
+from graph.rings.days.find import ALLOWED
 from graph.rings.model import Group, Reason
 from graph.rings.route import KNOWN_HOMES
 
@@ -32,10 +33,12 @@ def _chance(group: Group, context: Context) -> list[Reason]:
         ),
         Reason(
             "threshold",
-            f"得分 {group.score:g}，高于本批数据随机置换得出的门槛 {group.threshold:g}；"
+            f"得分 {group.score:g}，高于本批数据随机置换得出的门槛 {group.threshold:g}"
+            f"（门槛以上整次识别预期的偶然群体不超过 {ALLOWED:g} 个，已计入推算误差）；"
             f"仅凭偶然，全部数据中出现这样一个群体的可能性{_rare(group.p_value, '小于', '为')}。",
             f"Score {group.score:g} is above the cut {group.threshold:g} that permutations of this "
-            f"data give; chance alone brings such a group anywhere in the data with probability "
+            f"data give (above it a whole run is expected to bring at most {ALLOWED:g} chance groups, the "
+            f"doubt about the fit included); chance alone brings such a group anywhere in the data with probability "
             f"{_rare(group.p_value, 'below', 'of')}.",
             group.p_value,
             True,

@@ -51,6 +51,7 @@ def co_visits(
         null_scores=chance.scores,
         null_often=chance.often,
         null_rate=chance.rate,
+        null_weight=chance.weight,
         null_floor=FLOOR,
         facts={
             "seeds": outcome.seeds,

@@ -204,6 +204,7 @@ def _find(connection: duckdb.DuckDBPyConnection, setting: Setting) -> Found:
         null_scores=chance.scores,
         null_often=chance.often,
         null_rate=chance.rate,
+        null_weight=chance.weight,
         null_floor=FLOOR,
         facts={
             "candidates": len(asked.persons),

@@ -18,10 +18,11 @@ from graph.rings.days.compiled import compiled
 
 #: Chance groups that a whole run may be expected to bring.
 ALLOWED = 0.05
-#: Scores below are not looked at; the tail above is exponential.
+#: Scores below are not looked at.
 FLOOR = 3.0
-#: A likelihood ratio of e^G under chance is at most e^-G likely; what is fitted stays below.
-STEEPEST = 1.0
+#: Chance groups that what is known beforehand counts for; and a likelihood ratio of e^G is at most e^-G
+#: likely under chance, so that the tail is never fitted thinner.
+WEIGHT, STEEPEST = 4.0, 1.0
 #: Permuted scores kept for the picture.
 KEPT = 200
 
@@ -29,22 +30,26 @@ KEPT = 200
 @dataclass(frozen=True)
 class Chance:
     """Scores of chance groups, highest first, over `runs` permutations; `often` such groups above
-    `FLOOR` a run (of both kinds), thinning by `rate` for each point of score."""
+    `FLOOR` a run (of both kinds), thinning by `rate` for each point of score at first, and by less and
+    less the fewer groups (`weight`) that rate rests on: a generalised Pareto tail of shape 1 / weight."""
 
     scores: tuple[float, ...]
     runs: int
     often: float
     rate: float
+    weight: float
     allowed: float = ALLOWED
 
     @property
     def cut(self) -> float:
         """The score above which a whole run is expected to bring `allowed` chance groups."""
-        return round(FLOOR + max(0.0, math.log(self.often / self.allowed)) / self.rate, 2)
+        often = max(1.0, self.often / self.allowed)
+        return round(FLOOR + self.weight / self.rate * (often ** (1 / self.weight) - 1), 2)
 
     def expected(self, score: float) -> float:
         """Chance groups of at least this score in a whole run."""
-        return self.often * math.exp(-self.rate * max(0.0, score - FLOOR))
+        over = self.rate * max(0.0, score - FLOOR) / self.weight
+        return self.often * (1 + over) ** -self.weight
 
     def p_value(self, score: float) -> float:
         """How likely chance brings a group of this score anywhere in the data."""
@@ -58,22 +63,28 @@ def tail_of(
     spread: float = 2.0,
     allowed: float = ALLOWED,
 ) -> Chance:
-    """The exponential tail of permuted scores.
+    """The tail of permuted scores: exponential, averaged over what its rate may be.
+
+    Scores of chance groups thin out exponentially, but few groups tell the rate only roughly. With a
+    gamma prior (`WEIGHT` groups of mean excess `spread`) the next score follows a Lomax law, the
+    generalised Pareto of extreme values (Coles 2001, ch. 4 and 9.1): the expected number of chance groups
+    above the cut includes the doubt about the fit.
 
     Permutations that show a part of the data each make a run together: `faces` of them (of a sample
     more by its share). Counts get
-    one more than seen: what a few permutations did not show is not impossible. The mean excess is
-    shrunk towards `spread` with the weight of four groups.
+    one more than seen: what a few permutations did not show is not impossible.
     """
     every = sorted((s for run in scores for s in run if s > FLOOR), reverse=True)
     runs = max(1, len(scores))
     over = sum(s - FLOOR for s in every)
-    rate = min(STEEPEST, (len(every) + 4.0) / (over + 4.0 * spread))
+    weight = len(every) + WEIGHT
+    rate = min(STEEPEST, weight / (over + WEIGHT * spread))
     return Chance(
         tuple(round(s, 2) for s in every[:KEPT]),
         runs,
         (len(every) + 1) * faces / runs,
         round(rate, 4),
+        weight,
         allowed,
     )
 

@@ -72,16 +72,26 @@ def groups_of(walk: table.Walk, method: Method) -> Looked:
     """Groups best first, without fragments of one another; also those of persons who keep a rhythm,
     where they really meet."""
     steady, beats = _rhythms(walk, method)
-    rest = ground_of(table.walked(table.left_of(walk, steady)))
-    seeds = seeds_of(rest.walk, method)
-    grown = _grown(rest, method, seeds)
-    found = [g for g in grown if g.score >= FLOOR]
-    about = len(grown) - len(found)
-    found = _parted(rest, method, found)
-    if bins := _bins(beats):
-        steady_groups, _ = grown_from(ground_of(walk), method, NO_SEEDS, bins)
-        found += [g for g in steady_groups if g.meets]
+    with ThreadPoolExecutor(1) as pool:
+        # Neither asks what the other finds.
+        by_beat = pool.submit(_of_beats, walk, method, beats)
+        rest = ground_of(table.walked(table.left_of(walk, steady)))
+        seeds = seeds_of(rest.walk, method)
+        grown = _grown(rest, method, seeds)
+        found = [g for g in grown if g.score >= FLOOR]
+        about = len(grown) - len(found)
+        found = _parted(rest, method, found) + by_beat.result()
     return Looked(one_each(found), about, len(beats), steady, len(seeds.rows))
+
+
+def _of_beats(
+    walk: table.Walk, method: Method, beats: Sequence[tuple[int, int, int, int]]
+) -> list[Found]:
+    """Groups of persons who keep a rhythm, where they really meet."""
+    bins = _bins(beats)
+    if not bins:
+        return []
+    return [g for g in grown_from(ground_of(walk), method, NO_SEEDS, bins)[0] if g.meets]
 
 
 def plain_groups(rows: table.Rows, method: Method) -> list[Found]:

@@ -63,6 +63,32 @@ def test_the_cut_leaves_no_chance_group_and_rises_with_what_chance_reaches() -> 
     assert calm.often == 1.0
 
 
+def test_few_chance_groups_make_a_cut_that_includes_the_doubt() -> None:
+    few, many = tail_of([[11.0], []], faces=2), tail_of([[11.0, 3.01] * 50] * 50, faces=2)
+    for one in (few, many):
+        plain = one.often * np.exp(-one.rate * (one.cut - 3.0))
+        # The exponential through the same groups would promise less than the allowed.
+        assert plain < one.expected(one.cut)
+    doubt = [one.expected(one.cut + 20) / one.expected(one.cut) for one in (few, many)]
+    assert doubt[0] > np.exp(-few.rate * 20) * 2
+    assert doubt[1] == pytest.approx(np.exp(-many.rate * 20), rel=0.05)
+
+
+def test_cuts_hold_on_average_what_they_promise() -> None:
+    """Chance groups whose law is known: what is truly expected above the cut, over many fits."""
+    generator = np.random.default_rng(8)
+    often, excess, runs = 0.15, 8.0, 40
+    truly = []
+    for _ in range(400):
+        scores = [
+            (3.0 + generator.exponential(excess, generator.poisson(often))).tolist()
+            for _ in range(runs)
+        ]
+        cut = tail_of(scores, faces=2, spread=8.0, allowed=0.02).cut
+        truly.append(2 * often * np.exp(-(cut - 3.0) / excess))
+    assert np.mean(truly) == pytest.approx(0.02, abs=0.01)
+
+
 def crowds(sizes: list[int]) -> table.Walk:
     """A walk of places with so many appearances, on which nobody comes twice."""
     stride = 10
