@@ -44,12 +44,12 @@ class Chance:
     def cut(self) -> float:
         """The score above which a whole run is expected to bring `allowed` chance groups."""
         often = max(1.0, self.often / self.allowed)
-        return round(FLOOR + self.weight / self.rate * (often ** (1 / self.weight) - 1), 2)
+        return round(FLOOR + self.weight / self.rate * (math.pow(often, 1 / self.weight) - 1), 2)
 
     def expected(self, score: float) -> float:
         """Chance groups of at least this score in a whole run."""
         over = self.rate * max(0.0, score - FLOOR) / self.weight
-        return self.often * (1 + over) ** -self.weight
+        return self.often * math.pow(1 + over, -self.weight)
 
     def p_value(self, score: float) -> float:
         """How likely chance brings a group of this score anywhere in the data."""
