@@ -20,12 +20,14 @@ from casework.cases.stages import Stage
 from casework.clocks.calendars import day_end
 from casework.custody.unrecorded import CURE_EN, CURE_ZH
 from casework.inspection.state import Step
+from casework.points.parameters import parameters
 from graph.cases.inbox import InboxItem, inbox
 from graph.cases.list import CaseFilter, count_cases
 from graph.custody.read import Damage, damages, objects_without_record
 from graph.inspection.read import InspectionRow, list_inspections
 from graph.investigations.shared import newly_shared
 from graph.measures.notices import measure_notices
+from graph.points.parameters import proposals_for
 from graph.rings.read import RingQuery, list_rings
 
 TARGETS = {"case": "/cases/{key}", "task": "/cases/{key}", "points": "/points/{key}"}
@@ -127,6 +129,29 @@ def _step_of(one: InspectionRow, context: Context) -> str:
     return context.say("底稿已签齐，可结束检查", "all papers are signed: end the inspection")
 
 
+async def parameters_of(context: Context) -> list[gql.InboxItem]:
+    """Changes of the bureau's parameters that wait for this person's approval."""
+    return [
+        gql.InboxItem(
+            kind="parameter",
+            title=context.say(
+                f"本局参数修改：{parameters()[one.name].zh}",
+                f"Change of a parameter: {parameters()[one.name].en}",
+            ),
+            detail=context.say(
+                f"批准本局参数修改 · {one.by.name}提出，自 {one.valid_from} 起",
+                f"decide on a parameter · proposed by {one.by.name}, from {one.valid_from}",
+            ),
+            target="/parameters",
+            due_at=None,
+            overdue=False,
+            amount=None,
+            since=one.at,
+        )
+        for one in await proposals_for(context.driver, context.viewer)
+    ]
+
+
 async def shared_of(context: Context) -> list[gql.InboxItem]:
     """Pictures of the graph that a colleague shared, until they are opened."""
     if not may_open(context.actor, "graph"):
@@ -217,13 +242,18 @@ class InboxQueries:
                 measures_of(context),
                 news_of(context),
             ),
-            asyncio.gather(damages_of(context), unrecorded_of(context), shared_of(context)),
+            asyncio.gather(
+                damages_of(context),
+                unrecorded_of(context),
+                parameters_of(context),
+                shared_of(context),
+            ),
         )
         found, inspections, measures, news = own
-        damaged, unrecorded, shared = about
+        damaged, unrecorded, proposed, shared = about
         items = [item_of(item, context) for item in found]
         return gql.Inbox(
-            waiting=[*damaged, *unrecorded, *items, *inspections, *shared],
+            waiting=[*damaged, *unrecorded, *items, *proposed, *inspections, *shared],
             deadlines=[
                 *(item for item in (*items, *inspections) if item.due_at is not None),
                 *measures,

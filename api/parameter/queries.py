@@ -25,7 +25,7 @@ from casework.points.parameters import (
     Setting,
     parameters,
 )
-from casework.points.setting import DECIDE, PROPOSE, foreseen, propose
+from casework.points.setting import PROPOSE, foreseen, may_decide, propose
 from casework.refusal import Refusal
 from graph.points.parameters import bureau_parameters
 
@@ -77,9 +77,8 @@ def _row(row: Parameter, state: BureauState, context: Context) -> gql.BureauPara
 
 
 def _proposal(one: Proposed, state: BureauState, context: Context) -> gql.ParameterProposal:
-    language, actor = context.language, context.actor
-    waits = one.outcome is None
-    found = foreseen(state, one, local_date(context.at)) if waits else []
+    language = context.language
+    found = foreseen(state, one, local_date(context.at)) if one.outcome is None else []
     return gql.ParameterProposal(
         proposal_id=one.proposal_id,
         value=one.value,
@@ -94,7 +93,7 @@ def _proposal(one: Proposed, state: BureauState, context: Context) -> gql.Parame
         decided_at=one.decided_at,
         decided_reasons=one.decided_reasons,
         consequences=[pick(language, zh, en) for zh, en in found],
-        may_decide=waits and actor.holds(*DECIDE.roles) and not one.by.is_actor(actor),
+        may_decide=may_decide(one, context.actor),
     )
 
 

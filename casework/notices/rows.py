@@ -22,6 +22,8 @@ class To(StrEnum):
     SUBJECT = "subject"
     DOCTOR = "doctor"
     PLACES = "places"
+    HEADS = "heads"
+    PROPOSER = "proposer"
 
 
 class NoticeKind(StrEnum):
@@ -37,6 +39,7 @@ class NoticeKind(StrEnum):
     POINTS = "points"
     INSPECTION = "inspection"
     EVIDENCE = "evidence"
+    PARAMETER = "parameter"
     JOB = "job"
 
 

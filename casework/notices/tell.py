@@ -23,9 +23,10 @@ from casework.notices.rows import (
     party_deadlines,
     step_words,
 )
+from casework.points.parameters import BureauState, parameters
 from casework.points.state import PointsState
 
-Subject = CaseState | PointsState | MeasuresState | InspectionState
+Subject = CaseState | PointsState | MeasuresState | InspectionState | BureauState
 PLACES = frozenset({Role.INSURANCE_OFFICE, Role.PARTY_SECRETARY})
 
 
@@ -42,6 +43,7 @@ class Told:
     detail: str = ""
     due: str | None = None
     assignee: str = ""
+    proposal_id: str = ""
 
 
 def told(state: Subject, events: Iterable[Event]) -> list[Told]:
@@ -73,6 +75,17 @@ def hears(state: Subject, one: Told, actor: Actor, at: datetime) -> bool:
         case InspectionState():
             leads = To.SUPERVISORS in one.to and actor.holds(Role.SUPERVISOR)
             return leads or (To.OFFICERS in one.to and _is_officer(state, actor))
+        case BureauState():
+            return _of_bureau(state, one, actor)
+
+
+def _of_bureau(state: BureauState, one: Told, actor: Actor) -> bool:
+    proposal = state.proposal(one.proposal_id)
+    return (
+        (To.HEADS in one.to and actor.holds(Role.HEAD))
+        or (To.SUPERVISORS in one.to and actor.holds(Role.SUPERVISOR))
+        or (To.PROPOSER in one.to and proposal is not None and proposal.by.is_actor(actor))
+    )
 
 
 def _is_officer(state: CaseState | InspectionState, actor: Actor) -> bool:
@@ -96,11 +109,15 @@ def _told(state: Subject, row: NoticeRow, event: Event) -> Told:
         detail=str(data.get(row.detail, "")) if row.detail else "",
         due=due if isinstance(due, str) and len(due) > len("2026-01-01") else None,
         assignee=str(data.get("assignee", "")),
+        proposal_id=str(data.get("proposal_id", "")) if isinstance(state, BureauState) else "",
     )
 
 
 def _names(state: Subject, event: Event) -> tuple[dict[str, str], dict[str, str]]:
-    """What the words of a row may name: the deadline, or the kind of measure."""
+    """What the words of a row may name: the deadline, the kind of measure, or the parameter."""
+    if isinstance(state, BureauState):
+        changed = parameters()[str(event.data["name"])]
+        return {"parameter": changed.zh}, {"parameter": changed.en}
     if isinstance(state, MeasuresState):
         wanted = event.data.get("measure_id")
         for one in state.measures:

@@ -100,6 +100,7 @@ class BureauState:
     version: int = 0
     settings: tuple[Setting, ...] = ()
     proposals: tuple[Proposed, ...] = ()
+    stream = STREAM
     label = "本局参数"
     label_en = "parameters of the bureau"
     stage = "set"

@@ -88,6 +88,11 @@ def decide(ask: Ask[DecideParameter, BureauState]) -> list[Draft]:
     ]
 
 
+def may_decide(one: Proposed, actor: Actor) -> bool:
+    """Whether a proposal waits for this person: a head, and not whoever proposed it."""
+    return one.outcome is None and actor.holds(*APPROVERS) and not one.by.is_actor(actor)
+
+
 def foreseen(
     state: BureauState, change: ProposeParameter | Proposed, on: date
 ) -> list[tuple[str, str]]:

@@ -14,6 +14,7 @@ from casework.inspection.state import InspectionState
 from casework.measures.state import MeasuresState
 from casework.notices.rows import To
 from casework.notices.tell import Subject, Told
+from casework.points.parameters import BureauState
 from casework.points.state import PointsState
 from casework.waits import Waits
 from graph.accounts.read import LENT, lent_account
@@ -21,6 +22,7 @@ from graph.accounts.read import LENT, lent_account
 ROLES: Final[dict[To, Role]] = {
     To.SUPERVISORS: Role.SUPERVISOR,
     To.AGENCY: Role.AGENCY_OFFICER,
+    To.HEADS: Role.HEAD,
 }
 FIND: Final[LiteralString] = (
     """
@@ -85,6 +87,9 @@ def _named(state: Subject, all_told: list[Told]) -> frozenset[str]:
     accounts = {one.assignee for one in all_told if one.assignee}
     if isinstance(state, CaseState | InspectionState):
         accounts |= {officer.hand.account for officer in state.officers}
+    if isinstance(state, BureauState):
+        found = (state.proposal(one.proposal_id) for one in all_told)
+        accounts |= {one.by.account for one in found if one is not None}
     return frozenset(accounts)
 
 

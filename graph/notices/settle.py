@@ -9,9 +9,11 @@ import neo4j
 from casework.cases.state import CaseState
 from casework.decide import step_of
 from casework.events import Event, utc_text
+from casework.points.parameters import BureauState
 from casework.points.state import PointsState
 from graph.notices.audience import Circle, people_in
 
+DECIDED: Final = frozenset({"ParameterSet", "ParameterRefused"})
 OPEN: Final[LiteralString] = """
 MATCH (n:Notice {waits_in: $stream})
 RETURN n.key AS key, n.account AS account, n.act AS act
@@ -42,6 +44,25 @@ async def settle_steps(
         step = steps.get(row["account"])
         if step is None or row["act"] not in (None, step.name):
             gone.append(row["key"])
+    await _settle(tx, gone, events, at)
+
+
+async def settle_proposals(
+    tx: neo4j.AsyncManagedTransaction, state: BureauState, events: Sequence[Event], at: datetime
+) -> None:
+    """Settle the notices of proposals that were decided: no head is waited for any more."""
+    done = [str(e.data["proposal_id"]) for e in events if e.type in DECIDED]
+    gone = [
+        row["key"]
+        for proposal_id in done
+        async for row in await tx.run(OPEN, stream=f"{state.stream}:{proposal_id}")
+    ]
+    await _settle(tx, gone, events, at)
+
+
+async def _settle(
+    tx: neo4j.AsyncManagedTransaction, gone: list[str], events: Sequence[Event], at: datetime
+) -> None:
     if gone:
         values = {"keys": gone, "now": utc_text(at), "by": _name(events)}
         await (await tx.run(SETTLE, values)).consume()

@@ -19,10 +19,11 @@ from casework.inspection.state import InspectionState
 from casework.measures.state import MeasuresState
 from casework.notices.rows import To, job_names
 from casework.notices.tell import Subject, Told, hears, told, told_step
+from casework.points.parameters import BureauState
 from casework.points.state import PointsState
 from casework.waits import Waits, waits_of
 from graph.notices.audience import circle_of, people_in
-from graph.notices.settle import settle_steps
+from graph.notices.settle import settle_proposals, settle_steps
 from graph.projections.waiting import Waiting
 
 #: A notice is written once; what its account chose to be sent is queued with it.
@@ -47,10 +48,12 @@ async def tell(
     at: datetime,
 ) -> None:
     """Tell everybody whom the new events of a stream concern, and to whom the next step has come."""
-    if not isinstance(state, CaseState | PointsState | MeasuresState | InspectionState):
+    if not isinstance(state, Subject):
         return
     if isinstance(state, CaseState | PointsState):
         await settle_steps(tx, state, events, at)
+    if isinstance(state, BureauState):
+        await settle_proposals(tx, state, events, at)
     things = told(state, events)
     gained = waits.gained
     if not things and not gained:
@@ -121,7 +124,7 @@ def _row(state: Subject, one: Told, person: Actor, at: datetime) -> dict[str, An
         "target": _target(state, person),
         "due": one.due,
         "at": utc_text(at),
-    }
+    } | ({"waits_in": f"{state.stream}:{one.proposal_id}"} if To.HEADS in one.to else {})
 
 
 def _title(state: Subject) -> str:
@@ -136,6 +139,8 @@ def _title(state: Subject) -> str:
             return state.name
         case InspectionState():
             return state.title
+        case BureauState():
+            return ""
 
 
 def _subject(state: Subject) -> str:
@@ -159,3 +164,5 @@ def _target(state: Subject, person: Actor) -> str:
             return "/my-points" if doctor else f"/points/{state.prac_psn_code}"
         case InspectionState():
             return f"/inspections/{state.inspection_no}"
+        case BureauState():
+            return "/parameters"

@@ -3,7 +3,8 @@
 import neo4j
 
 from casework.actors import BUREAU, Viewer
-from casework.points.parameters import STREAM, BureauState, fold_bureau
+from casework.points.parameters import STREAM, BureauState, Proposed, fold_bureau
+from casework.points.setting import APPROVERS, may_decide
 from graph.events.load import load
 
 
@@ -12,3 +13,11 @@ async def bureau_parameters(driver: neo4j.AsyncDriver, viewer: Viewer) -> Bureau
     if not viewer.actor.holds(*BUREAU):
         return BureauState()
     return fold_bureau((await load(driver, STREAM))[STREAM])
+
+
+async def proposals_for(driver: neo4j.AsyncDriver, viewer: Viewer) -> list[Proposed]:
+    """The proposed changes that wait for the viewer's approval; nothing is read for anybody else."""
+    if not viewer.actor.holds(*APPROVERS):
+        return []
+    state = await bureau_parameters(driver, viewer)
+    return [one for one in state.proposals if may_decide(one, viewer.actor)]

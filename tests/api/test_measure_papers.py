@@ -12,7 +12,7 @@ MEASURES = (
     """{ measures(history: true) { subjectKey measureId standing forms { formId title } } }"""
 )
 PARAMETERS = """{ bureauParameters { version mayPropose
-  rows { name value shown since law effects history { value by proposedBy reason }
+  rows { name title value shown since law effects history { value by proposedBy reason }
     waiting { proposalId value reason by mayDecide consequences }
     refused { value decidedBy decidedReasons } } } }"""
 PREVIEW = """query($i: ParameterProposeInput!) {
@@ -74,6 +74,18 @@ async def _row(desk: Any, name: str) -> dict[str, Any]:
     return next(one for one in rows if one["name"] == name)
 
 
+async def _inbox(desk: Any) -> list[dict[str, Any]]:
+    """What waits for a person of the parameters."""
+    waiting = (await desk.ask("{ inbox { waiting { kind title target } } }"))["inbox"]["waiting"]
+    return [one for one in waiting if one["kind"] == "parameter"]
+
+
+async def _told(desk: Any, title: str) -> list[dict[str, Any]]:
+    """What a person was told of the changes of one parameter, the newest first."""
+    told = (await desk.ask("{ notices(first: 50) { nodes { kind act settledAt } } }"))["notices"]
+    return [one for one in told["nodes"] if one["kind"] == "PARAMETER" and title in one["act"]]
+
+
 async def test_parameters_are_told_to_the_bureau_and_changed_by_two(world: Any) -> None:
     head, legal = world.people["head"], world.people["legal"]
     assert not (await head.ask(PARAMETERS))["bureauParameters"]["mayPropose"]
@@ -101,7 +113,8 @@ async def test_parameters_are_told_to_the_bureau_and_changed_by_two(world: Any) 
         assert body["errors"][0]["extensions"]["code"] == "NOT_FOUND", who
     assert await world.events() == events
     assert (await legal.act("parameterPropose", **change))["__typename"] == "ParameterSuccess"
-    waiting = (await _row(head, "own_area"))["waiting"]
+    asked_for = await _row(head, "own_area")
+    waiting = asked_for["waiting"] | {"title": asked_for["title"]}
     assert (waiting["value"], waiting["reason"], waiting["mayDecide"]) == (
         "999999",
         "区划调整",
@@ -109,6 +122,18 @@ async def test_parameters_are_told_to_the_bureau_and_changed_by_two(world: Any) 
     )
     assert "999999" in waiting["consequences"][0]
     assert not (await _row(legal, "own_area"))["waiting"]["mayDecide"]
+    # The head, and nobody else, is told of it and finds it among what waits for him.
+    (asked,) = await _inbox(head)
+    assert asked["title"] == f"本局参数修改：{waiting['title']}"
+    assert asked["target"] == "/parameters"
+    (note,) = await _told(head, waiting["title"])
+    assert (note["act"], note["settledAt"]) == (
+        f"本局参数修改待您批准：{waiting['title']}",
+        None,
+    )
+    for who in ("legal", "supervisor", "inspector", "agency", "office", "auditor", "system"):
+        assert await _inbox(world.people[who]) == [], who
+        assert await _told(world.people[who], waiting["title"]) == [], who
     approve = {"proposalId": waiting["proposalId"], "approve": True}
     events = await world.events()
     for who in ("legal", "supervisor", "inspector", "agency", "office", "auditor", "system"):
@@ -116,6 +141,13 @@ async def test_parameters_are_told_to_the_bureau_and_changed_by_two(world: Any) 
         assert answer["__typename"] != "ParameterSuccess", who
     assert await world.events() == events
     assert (await head.act("parameterDecide", **approve))["__typename"] == "ParameterSuccess"
+    assert await _inbox(head) == []
+    (note,) = await _told(head, waiting["title"])
+    assert note["settledAt"] is not None
+    for who in ("legal", "supervisor"):
+        (heard,) = await _told(world.people[who], waiting["title"])
+        assert heard["act"] == f"本局参数已修改：{waiting['title']}", who
+    assert await _told(world.people["inspector"], waiting["title"]) == []
     row = await _row(head, "own_area")
     assert row["waiting"] is None
     assert row["history"][0]["value"] == "999999"

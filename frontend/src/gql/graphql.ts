@@ -1809,6 +1809,7 @@ export type NoticeKind =
   | 'LAPSED'
   | 'MEASURE'
   | 'OVERDUE'
+  | 'PARAMETER'
   | 'POINTS'
   | 'SERVED'
   | 'STEP'
