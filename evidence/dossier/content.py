@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Final
 
 from casework.casefile import CaseFile, FileEvidence, FileFinding, FileRing
 from casework.cases.fold import fold_case
@@ -37,14 +38,30 @@ AFTERWARDS = frozenset(
 """Events about the dossier, which it cannot contain, and the marks of the clocks that run on."""
 
 
+REPORTER_NAME: Final = "举报材料（保密）"
+REPORTER_PROVES: Final = "线索来源。依法保密，不得向当事人及其代理人披露"
+
+
 @dataclass(frozen=True)
 class Item:
     """One piece of evidence with its running number, its place in the bag and its custody."""
 
     number: int
     state: EvidenceState
-    proves: str
+    shows: str
     events: tuple[Event, ...]
+    #: Who reported the case can be known from it.
+    reporter: bool = False
+
+    @property
+    def name(self) -> str:
+        """What the printed papers call it: never by the file's name where that may be the reporter's."""
+        return REPORTER_NAME if self.reporter else self.state.name
+
+    @property
+    def proves(self) -> str:
+        """What the printed papers say that it proves."""
+        return REPORTER_PROVES if self.reporter else self.shows
 
     @property
     def path(self) -> str:
@@ -106,7 +123,7 @@ def _items(case: CaseState, files: Sequence[FileEvidence], moment: datetime) -> 
     for number, attached in enumerate(case.evidence, 1):
         chain = tuple(e for e in custody.get(attached.evidence_id, ()) if e.at <= moment)
         state = fold_evidence(attached.evidence_id, chain)
-        found.append(Item(number, state, attached.proves, chain))
+        found.append(Item(number, state, attached.proves, chain, attached.reporter))
     return found
 
 

@@ -116,7 +116,7 @@ def _files(content: Content) -> tuple[list[_File], int]:
     first = 6  # the catalogue itself and the four forms come before
     entries = [
         *(
-            Entry(number, item.state.name, item.state.evidence_id, item.path)
+            Entry(number, item.name, item.state.evidence_id, item.path)
             for number, item in enumerate(content.items, first)
         ),
         *(
@@ -138,7 +138,7 @@ def _catalogue(content: Content, files: list[_File], printed: list[Document]) ->
     rows += [
         {
             "kind": "evidence",
-            "title": item.state.name,
+            "title": item.name,
             "path": item.path,
             "evidence_id": item.state.evidence_id,
             "sha256": item.state.sha256,

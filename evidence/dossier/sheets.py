@@ -113,7 +113,7 @@ def _party_rows(content: Content) -> list[Json]:
 
 
 def _attachments(content: Content) -> list[Json]:
-    opinions = [i.state.name for i in content.items if i.state.kind == "expert_opinion"]
+    opinions = [i.name for i in content.items if i.state.kind == "expert_opinion"]
     return [
         "调查报告",
         "涉案物品清单",
@@ -144,7 +144,7 @@ def items(content: Content) -> Sheet:
     rows: list[Json] = [
         {
             "number": number,
-            "name": item.state.name,
+            "name": item.name,
             "holder": _collected(item, "holder"),
             "place": _collected(item, "place"),
             "evidence_id": item.state.evidence_id,
@@ -166,7 +166,7 @@ def evidence(content: Content) -> Sheet:
     rows: list[Json] = [
         {
             "number": item.number,
-            "name": item.state.name,
+            "name": item.name,
             "evidence_id": item.state.evidence_id,
             "size": formats.size(item.state.size),
             "path": item.path,
@@ -223,6 +223,9 @@ def _parts(content: Content) -> list[Json]:
 
 
 def _collected(item: Item, field: str) -> str:
+    """A field of how it was collected; of a reporter's item none: holder and place are his."""
+    if item.reporter:
+        return ""
     return str((item.state.collection or {}).get(field) or "")
 
 

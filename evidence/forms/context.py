@@ -12,6 +12,7 @@ from datetime import date
 from typing import Any, Final
 
 from casework.cases.fold import fold_case
+from casework.cases.reporter import open_summary
 from casework.cases.state import CaseState
 from casework.clocks.calendars import local_date
 from casework.commands.case import HoldKind, NoPenaltyGround, PartyKind
@@ -65,7 +66,7 @@ def values_of(case: CaseState, events: Sequence[Event], form: Issued, bureau: st
         "day": day(form.at),
         "formal_day": formal_day(form.at),
         "issued_by": form.by.name,
-        **_case(case),
+        **_case(case, form_of(form.form_id).inner),
         "officers": _officers(case),
         "findings": _findings(case),
         "evidence": _evidence(case),
@@ -81,12 +82,13 @@ def values_of(case: CaseState, events: Sequence[Event], form: Issued, bureau: st
     }
 
 
-def _case(case: CaseState) -> Values:
+def _case(case: CaseState, inner: bool) -> Values:
+    """The case itself; its summary whole in what is bound into the 副卷 alone."""
     party = case.party
     return {
         "case_no": case.case_no,
         "title": case.title,
-        "summary": case.summary,
+        "summary": case.summary if inner else open_summary(case),
         "party": {
             "name": party.name if party else "",
             "key": party.key if party else "",

@@ -14,14 +14,16 @@ from datetime import timedelta
 from decimal import Decimal
 from pathlib import Path
 
+import pypdf
 import pytest
-from a_case import HEAD, LI, START, ZHANG, World, a_world
+from a_case import FILES, HEAD, LI, START, ZHANG, World, a_world
 
+from casework.commands.case import ProtectReporter
 from casework.commands.evidence import AccessEvidence, EvidenceKind
 from casework.commands.referral import RecordDossier, SendReferral
 from casework.events import GENESIS, Event, seal
 from evidence.digests import digest_bytes
-from evidence.dossier import layout
+from evidence.dossier import layout, sheets
 from evidence.dossier.content import Item, gather
 from evidence.dossier.documents import documents
 from evidence.dossier.export import (
@@ -159,6 +161,31 @@ def test_a_blocked_case_writes_nothing(tmp_path: Path) -> None:
         export_dossier(bare.file(), lambda i: [], tmp_path / "x.zip")
     assert "no_referral_report" in {blocker.code for blocker in caught.value.blockers}
     assert list(tmp_path.iterdir()) == []
+
+
+def test_no_list_names_who_reported(tmp_path: Path) -> None:
+    """What is printed goes into the court's file, which the accused may read."""
+    world = World({**FILES, "EV-005": (EvidenceKind.DOCUMENTARY, "王小二的举报信.pdf", b"letter")})
+    world.report()
+    world.desk.do(ZHANG, ProtectReporter(case_no="DEMO-1", evidence_id="EV-005"))
+    world.refer()
+    world.decide()
+    content = gather(world.file())
+    made = [sheets.letter, sheets.report, sheets.items, sheets.evidence]
+    told = json.dumps([make(content) for make in made], ensure_ascii=False)
+    assert "举报材料（保密）" in told
+    out = tmp_path / "x.zip"
+    dossier = export_dossier(world.file(), lambda i: [world.vault[i.state.sha256]], out)
+    with zipfile.ZipFile(dossier.path) as archive:
+        told += archive.read(f"DEMO-1/{layout.CATALOGUE}").decode()
+        pages = pypdf.PdfReader(io.BytesIO(archive.read(f"DEMO-1/{layout.CATALOGUE_PDF}"))).pages
+        told += "".join(page.extract_text() for page in pages)
+        assert archive.read("DEMO-1/data/evidence/0005.pdf") == b"letter"
+    assert "住院病历" in told
+    assert "王小二" not in told
+    (row,) = [r for r in sheets.evidence(content)["evidence"] if r["evidence_id"] == "EV-005"]
+    assert "提供人" not in row["collected"]
+    assert verify(dossier.path).problems == ()
 
 
 def test_big_evidence_passes_in_constant_memory(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ import io
 import zipfile
 from dataclasses import replace
 from datetime import UTC, datetime
+from decimal import Decimal
 from typing import Any
 
 import docx
@@ -11,14 +12,18 @@ import pytest
 
 from casework.actors import Role
 from casework.cases.parts import Service
-from casework.cases.state import CaseState
+from casework.cases.reporter import open_summary
+from casework.cases.state import Attachment, CaseState
+from casework.commands.case import FindingRef, Party, PartyKind
 from casework.commands.measures import MeasureType
 from casework.documents.catalogue import forms
+from casework.documents.state import Issued
 from casework.events import Event
 from casework.hands import Hand
 from casework.measures.state import Measured
 from casework.registry import CASE_ACTS
 from evidence.forms.compare import Change, differences
+from evidence.forms.context import values_of
 from evidence.forms.errors import TemplateInvalidError
 from evidence.forms.example import example
 from evidence.forms.fill import fill, shipped
@@ -72,6 +77,36 @@ def test_the_decision_says_sum_and_capitals_and_both_officers() -> None:
     filing = text_of(fill(shipped("filing"), example("filing", AT)))
     assert "皖0001" in filing
     assert "皖0002" in filing
+
+
+def reported(source: str) -> CaseState:
+    finding = FindingRef("F1", "duplicate_charge", Decimal(100), "同日重复收费。")
+    item = Attachment("E1", "x.pdf", "documentary", "0", "0", 1, "线索来源", AT)
+    party = Party(PartyKind.INSTITUTION, "H1", "测试医院")
+    return CaseState(
+        "C1", source=source, summary="护士王小二来信", party=party, findings=(finding,),
+        evidence=(item,), opened_at=AT, filed_at=AT, conduct_from=AT.date(), conduct_to=AT.date(),
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("source", ["tip", "letter"])
+def test_a_paper_of_the_main_volume_does_not_tell_what_a_reporter_wrote(source: str) -> None:
+    said = {}
+    for form_id in ("filing", "not_filed"):
+        form = Issued("W1", form_id, "", Hand("a", "a", "甲"), AT, 0)
+        said[form_id] = values_of(reported(source), (), form, "局")["summary"]
+    assert said == {
+        "filing": "群众举报测试医院涉嫌违法使用医疗保障基金。经初步核查：同日重复收费。举报人信息和举报内容依法保密。",
+        # Bound into the 副卷, which the party does not read.
+        "not_filed": "护士王小二来信",
+    }
+
+
+def test_a_reporters_item_protects_the_summary_of_any_lead() -> None:
+    case = reported("finding")
+    assert open_summary(case) == "护士王小二来信"
+    known = replace(case, evidence=(replace(case.evidence[0], reporter=True),))
+    assert "王小二" not in open_summary(known)
 
 
 def test_what_people_wrote_stays_text() -> None:
