@@ -8,13 +8,12 @@ import neo4j
 
 from casework.actors import Viewer
 from casework.cases.state import CaseState
-from casework.clocks.deadlines import Deadline, deadlines
-from casework.decide import fold, step_of
-from casework.events import Event
+from casework.clocks.deadlines import Deadline, stand
+from casework.decide import step_of
 from casework.points.state import PointsState
 from graph.cases.read import visible
 from graph.cases.scope import file_scope
-from graph.events.load import load
+from graph.events.folds import Folded, folded
 from graph.points.page import file_visible
 from graph.projections.waiting import asking
 
@@ -31,7 +30,9 @@ UNION ALL
     AND ($everything OR $institution IN f.institutions OR f.prac_psn_code = $doctor)
   RETURN 'points:' + f.prac_psn_code AS stream, f.next_due AS due
 }
-RETURN stream ORDER BY coalesce(due, '9999'), stream SKIP $skip LIMIT $limit
+WITH stream, coalesce(due, '9999') AS due ORDER BY due, stream SKIP $skip LIMIT $limit
+MATCH (s:Stream {id: stream})
+RETURN stream, s.head AS head ORDER BY due, stream
 """
 
 
@@ -57,21 +58,23 @@ async def inbox(
     """Return what waits for the viewer, the nearest deadline first.
 
     The map names candidates in the order of their deadlines; they are folded a piece at a time, only
-    until the list is full, so that the cost follows what is shown and not how much waits.
+    until the list is full, so that the cost follows what is shown and not how much waits. What was
+    folded is kept by its head: only chains that grew since somebody looked are read.
     """
     items: list[InboxItem] = []
     skip = 0
-    while len(items) < limit and (streams := await _candidates(driver, viewer, at, skip, limit)):
-        for stream, events in (await load(driver, *streams)).items():
-            items += _items(stream, events, viewer, at)
-        skip += len(streams)
+    while len(items) < limit and (heads := await _candidates(driver, viewer, at, skip, limit)):
+        for one in (await folded(driver, heads)).values():
+            items += _items(one, viewer, at)
+        skip += len(heads)
     items.sort(key=_urgency)
     return tuple(items[:limit])
 
 
 async def _candidates(
     driver: neo4j.AsyncDriver, viewer: Viewer, at: datetime, skip: int, limit: int
-) -> list[str]:
+) -> dict[str, str]:
+    """Stream → head of what may wait, the nearest deadline first."""
     actor, scope = viewer.actor, file_scope(viewer.actor)
     rows, _, _ = await driver.execute_query(
         CANDIDATES,
@@ -84,19 +87,17 @@ async def _candidates(
         limit=limit,
         routing_=neo4j.RoutingControl.READ,
     )
-    return [row["stream"] for row in rows]
+    return {row["stream"]: row["head"] for row in rows}
 
 
-def _items(stream: str, events: list[Event], viewer: Viewer, at: datetime) -> list[InboxItem]:
-    state = fold(stream, events)
-    clocks = [d for d in deadlines(events, at) if d.runs]
+def _items(one: Folded, viewer: Viewer, at: datetime) -> list[InboxItem]:
+    state, updated = one.state, one.updated_at
+    clocks = [d for d in (stand(run, at) for run in one.runs) if d.runs]
     nearest = min(clocks, key=lambda d: d.due or at, default=None)
     if isinstance(state, CaseState) and visible(state, viewer):
-        return _case_items(state, events[-1].at, viewer, at, nearest)
+        return _case_items(state, updated, viewer, at, nearest)
     if isinstance(state, PointsState) and file_visible(state, viewer):
-        return _step(
-            state, "points", state.prac_psn_code, state.name, events[-1].at, viewer, at, nearest
-        )
+        return _step(state, "points", state.prac_psn_code, state.name, updated, viewer, at, nearest)
     return []
 
 
