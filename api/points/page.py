@@ -13,6 +13,7 @@ from api.names import Language, pick
 from api.points import types as gql
 from api.points.acts import POINTS_ACTS
 from api.timeline import event_of
+from casework.points.entry import acts_of
 from casework.points.history import Span
 from casework.points.rules import rule_set
 from casework.points.standing import STATUS_NAMES, Sanction
@@ -43,7 +44,7 @@ def detail_of(page: PointsPage, context: Context) -> gql.PointsDetail:
         file=file_of(page, language),
         totals=[gql.YearTotal(year=y, points=p) for y, p in sorted(page.totals.items())],
         sanctions=[sanction_of(s, language) for s in page.sanctions],
-        scores=[score_of(e, language) for e in reversed(page.state.entries)],
+        scores=[score_of(e, page, context) for e in reversed(page.state.entries)],
         history=[span_of(span, language) for span in page.history],
         restoration=restoration_of(page, language),
         restoration_bar=context.say(bar.message_zh, bar.message_en) if bar else None,
@@ -74,8 +75,10 @@ def file_of(page: PointsPage, language: Language) -> gql.PointsFile:
     )
 
 
-def score_of(entry: ScoreEntry, language: Language) -> gql.ScoreEntry:
-    """An entry of the score ledger."""
+def score_of(entry: ScoreEntry, page: PointsPage, context: Context) -> gql.ScoreEntry:
+    """An entry of the score ledger, with what this reader may do about it now."""
+    language = context.language
+    fits = acts_of(entry, context.actor, context.at)
     rules = rule_set(entry.rule_set)
     act = rules.act(entry.act)
     return gql.ScoreEntry(
@@ -102,6 +105,7 @@ def score_of(entry: ScoreEntry, language: Language) -> gql.ScoreEntry:
         objection=entry.objection,
         resolution=entry.resolution,
         resolution_reasons=entry.resolution_reasons or None,
+        acts=[MUTATIONS[one.name] for one in page.actions if one.name in fits],
     )
 
 

@@ -14,7 +14,10 @@ from api.ids import Node
 
 @strawberry.type
 class ScoreEntry:
-    """A score from an institution's decision; it is never deleted, only corrected or annulled."""
+    """A score from an institution's decision; it is never deleted, only corrected or annulled.
+
+    ``acts``: the mutations that the reader may ask for about this entry now.
+    """
 
     entry_id: str
     points: int
@@ -39,6 +42,7 @@ class ScoreEntry:
     objection: str | None
     resolution: str | None
     resolution_reasons: str | None
+    acts: list[str]
 
 
 @strawberry.type

@@ -20,7 +20,7 @@ from casework.masking import mask_name
 from casework.measures.state import Measured, MeasuresState, Standing, fold_measures
 from casework.points.fold import fold_points
 from casework.points.history import unbillable
-from casework.points.standing import STATUS_NAMES
+from casework.points.standing import STATUS_NAMES, standing
 from graph.cases.scope import file_scope
 from graph.events.load import load
 
@@ -45,7 +45,8 @@ class MeasureRow:
     """One measure with its subject, as it stands at the asked moment. Times are UTC.
 
     `over_at` is the first moment after it, None where it lasts until lifted. `source`: measures, or
-    points for a doctor's qualification; then `measure` is None and `kind_zh` its status.
+    points for a doctor's qualification; then `measure` is None, `kind_zh` its status and
+    `document_no` the decisions that the points rest on.
     """
 
     subject_kind: SubjectKind
@@ -160,11 +161,15 @@ async def _of_points(driver: neo4j.AsyncDriver, codes: list[str], at: datetime) 
             if not span.starts <= on or (span.until is not None and on > span.until):
                 continue
             zh, en = STATUS_NAMES[span.status]
+            resting = standing(file, on).sanction
+            ids = resting.entry_ids if resting else ()
+            papers = dict.fromkeys(e.basis for e in file.entries if e.entry_id in ids)
             over = day_start(span.until + timedelta(days=1)) if span.until else None
             row = MeasureRow(
                 SubjectKind.DOCTOR, code, "", file.name, span.status.value, f"医保支付资格{zh}",
                 f"payment qualification {en}", "", day_start(span.starts).astimezone(UTC), over,
                 Standing.IN_FORCE, True, "points", "医保支付资格管理（记分）",
+                document_no="、".join(papers),
             )  # fmt: skip
             found.append(row)
     return found

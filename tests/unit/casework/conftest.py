@@ -74,21 +74,28 @@ class Bureau:
     def state(self, stream: str) -> Any:
         return fold(stream, self.streams.get(stream, []))
 
-    def do(self, who: str | Actor, command: Any) -> list[str]:
+    def would(
+        self, who: str | Actor, command: Any, states: dict[str, Any] | None = None
+    ) -> dict[str, list[Event]]:
+        """The events that a command would bring, by stream; nothing is kept but folded `states`."""
         actor = self.people[who] if isinstance(who, str) else who
-        states: dict[str, Any] = {}
-        while True:
-            missing = [s for s in streams_of(command, actor, states) if s not in states]
-            if not missing:
-                break
-            states |= {s: self.state(s) for s in missing}
-        drafts = handle(command, actor, self.at, states, self.streams)
-        for stream, kind, data in drafts:
-            chain = self.streams[stream]
-            prev = chain[-1].hash if chain else GENESIS
-            chain.append(seal(stream, len(chain) + 1, kind, data, actor.account, self.at, prev))
+        known = {} if states is None else states
+        while missing := [s for s in streams_of(command, actor, known) if s not in known]:
+            known |= {s: self.state(s) for s in missing}
+        found: dict[str, list[Event]] = {}
+        for stream, kind, data in handle(command, actor, self.at, known, self.streams):
+            new = found.setdefault(stream, [])
+            last = (new or self.streams.get(stream) or [None])[-1]
+            number, prev = (last.seq, last.hash) if last else (0, GENESIS)
+            new.append(seal(stream, number + 1, kind, data, actor.account, self.at, prev))
+        return found
+
+    def do(self, who: str | Actor, command: Any) -> list[str]:
+        events = self.would(who, command)
+        for stream, new in events.items():
+            self.streams[stream] += new
         self.at += timedelta(minutes=1)
-        return [kind for _, kind, _ in drafts]
+        return [event.type for new in events.values() for event in new]
 
     def wait(self, days: int) -> None:
         self.at += timedelta(days=days)

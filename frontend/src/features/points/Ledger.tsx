@@ -18,20 +18,10 @@ const WORD = {
   pointsAnnulScore: 'annul',
 } as const;
 
-/** Which acts make sense for this score; the server still decides. */
-function fits(act: ScoreAct, score: Score): boolean {
-  if (!score.counts) return false;
-  if (act === 'pointsNotifyScore') return !score.notifiedOn;
-  if (act === 'pointsObject') return Boolean(score.notifiedOn) && !score.objection;
-  if (act === 'pointsResolveObjection') return Boolean(score.objection) && !score.resolution;
-  return true;
-}
-
 /** Points that were taken, each with the decision that it rests on. */
 export function Ledger({ detail, onDone }: { detail: PointsDetail; onDone: () => void }) {
   const { t } = useTranslation();
   const [open, setOpen] = useState<{ act: ScoreAct; score: Score } | null>(null);
-  const offered = SCORE_ACTS.filter((act) => detail.nextActions.some((one) => one.act === act));
   const spec = pointsActs.find((one) => one.act === open?.act);
   return (
     <Panel title={t('points.ledger')} flush>
@@ -92,18 +82,16 @@ export function Ledger({ detail, onDone }: { detail: PointsDetail; onDone: () =>
             title: '',
             width: 84,
             render: (_, one) =>
-              offered
-                .filter((act) => fits(act, one))
-                .map((act) => (
-                  <Button
-                    key={act}
-                    type="link"
-                    size="small"
-                    onClick={() => setOpen({ act, score: one })}
-                  >
-                    {t(`points.${WORD[act]}`)}
-                  </Button>
-                )),
+              SCORE_ACTS.filter((act) => one.acts.includes(act)).map((act) => (
+                <Button
+                  key={act}
+                  type="link"
+                  size="small"
+                  onClick={() => setOpen({ act, score: one })}
+                >
+                  {t(`points.${WORD[act]}`)}
+                </Button>
+              )),
           },
         ]}
       />

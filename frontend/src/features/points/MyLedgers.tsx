@@ -17,7 +17,6 @@ const OBJECT = 'pointsObject';
 export function MyLedgers({ detail, onDone }: { detail: PointsDetail; onDone: () => void }) {
   const { t } = useTranslation();
   const [open, setOpen] = useState<Score | null>(null);
-  const offered = detail.nextActions.some((one) => one.act === OBJECT);
   const spec = pointsActs.find((one) => one.act === OBJECT);
   const studies = detail.restoration?.studies ?? [];
   return (
@@ -44,7 +43,7 @@ export function MyLedgers({ detail, onDone }: { detail: PointsDetail; onDone: ()
                 {t('points.objection')}: {one.objection} {one.resolutionReasons}
               </div>
             ) : null}
-            {offered && one.counts && one.notifiedOn && !one.objection ? (
+            {one.acts.includes(OBJECT) ? (
               <Button onClick={() => setOpen(one)}>{t('points.object')}</Button>
             ) : null}
           </div>

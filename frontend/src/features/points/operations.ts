@@ -25,7 +25,7 @@ export const PointsDetailQuery = graphql(`
       scores {
         entryId points originalPoints act actTitle responsibility conductOn countedOn basis basisKind
         fixmedinsCode ruleSetTitle reasons counts voidWhy recordedBy recordedAt notifiedOn
-        objection resolution resolutionReasons
+        objection resolution resolutionReasons acts
       }
       history { status title starts until billable }
       restoration {

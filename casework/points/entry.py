@@ -1,0 +1,30 @@
+"""Which acts make sense for one score entry: the file's acts are offered for some entry, not for all."""
+
+from datetime import datetime
+
+from casework.actors import Actor
+from casework.commands.points import AnnulScore, NotifyScore, ObjectToScore, ResolveObjection
+from casework.points.periods import objection_ends
+from casework.points.state import ScoreEntry
+
+#: Acts that name an entry.
+OF_ENTRY = (NotifyScore, ObjectToScore, ResolveObjection, AnnulScore)
+
+
+def acts_of(entry: ScoreEntry, actor: Actor, at: datetime) -> frozenset[str]:
+    """Names of the acts that this entry admits now: served once, objected to in time, other eyes."""
+    if entry.void:
+        return frozenset()
+    other = not entry.by.is_actor(actor)
+    fits = {
+        NotifyScore: entry.notified_on is None,
+        ObjectToScore: _objectionable(entry, at),
+        ResolveObjection: entry.objection is not None and entry.resolution is None and other,
+        AnnulScore: other,
+    }
+    return frozenset(act.__name__ for act, fit in fits.items() if fit)
+
+
+def _objectionable(entry: ScoreEntry, at: datetime) -> bool:
+    served = entry.notified_on
+    return served is not None and entry.objection is None and at <= objection_ends(served)

@@ -1,0 +1,288 @@
+"""What the law forbids, asserted of a step, of an event and of the states that they leave."""
+
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from random_bureau import DOCTOR, HOSPITAL
+from random_measures import REGISTER
+
+from casework.actors import BEAT, Actor, Role
+from casework.cases.stages import INVESTIGATING, MOVES
+from casework.commands.measures import EndMeasures, MeasureType
+from casework.delegation.rows import never
+from casework.events import Event
+from casework.hands import Hand, hand_from
+from casework.law.collective import grounds
+from casework.law.rows import article, parameter
+from casework.ledger.check import check
+from casework.ledger.fold import fold_ledger
+from casework.measures.plan import meet
+from casework.points.standing import Status, sanctions, standing, totals
+
+#: What fewer than two officers never do (条例 29, 处罚法 42).
+OF_TWO = frozenset(
+    {"CaseFiled", "PenaltyProposed", "ReportWritten", "InspectionRecorded", "HoldRequested"}
+)
+
+
+def apart(one: Hand, other: Hand) -> bool:
+    """Whether two hands belong to different humans; told here anew, not as the guards tell it."""
+    return humans(one).isdisjoint(humans(other))
+
+
+def humans(hand: Hand) -> set[str]:
+    """Whoever signed, and whose signature it was."""
+    return {hand.person} | ({hand.behalf.person} if hand.behalf else set())
+
+
+def judge(bureau: Any, who: Actor, command: Any, before: Any, lengths: dict[str, int]) -> None:
+    """All of it, for a command that was let through; `before` is the case, `lengths` the chains."""
+    stream = before.stream
+    signed(bureau, command, lengths)
+    measures_lawful(bureau)
+    after, chain = bureau.state(stream), bureau.streams[stream]
+    moved(before, after)
+    for event in chain[lengths.get(stream, 0) :]:
+        event_lawful(event, who, before, after)
+    case_lawful(after)
+    money_adds_up(after, chain)
+    ledger_balances(bureau, after)
+    in_order(chain)
+    file = bureau.state(f"points:{DOCTOR}")
+    points_lawful(file)
+    for event in bureau.streams[file.stream][lengths.get(file.stream, 0) :]:
+        answered(event, file)
+
+
+def answered(event: Event, file: Any) -> None:
+    """Other eyes answer an objection or annul a score, and an answer never adds points."""
+    if event.type in ("ObjectionResolved", "ScoreAnnulled"):
+        entry = file.entry(event.data["entry_id"])
+        assert apart(entry.by, hand_from(event.data))
+        assert entry.points <= entry.original_points
+
+
+def moved(before: Any, after: Any) -> None:
+    assert after.stage is before.stage or after.stage in MOVES[before.stage]
+
+
+def event_lawful(event: Event, who: Actor, before: Any, after: Any) -> None:
+    if event.type == "CaseDecided":
+        _decided(event, before)
+    if event.type == "CaseDecidedOnSpot":
+        limit = parameter("simple_amount_institution", date(2026, 1, 1)).value
+        assert Decimal(str(event.data["fine"])) <= Decimal(limit)
+        assert len({o.hand.person for o in before.officers}) >= 2
+    if event.type in ("ProposalReviewed", "HandlingDecided", "LegalityReviewed"):
+        _other_eyes(event, before)
+    if event.type == "HandlingDefended":
+        assert Role.INSURANCE_OFFICE in who.roles or event.data["how"] == "silent"
+    if event.type == "ReferralDecided":
+        assert Role.HEAD in who.roles
+        assert "on_behalf_of" not in event.data["by"]
+    if event.type == "PenaltyProposed" and before.contested is not None:
+        proposal, earlier = after.proposal, before.contested
+        assert proposal.fine <= earlier.fine or proposal.new_facts
+        assert (proposal.suspension_months or 0) <= (earlier.suspension_months or 0) or (
+            proposal.new_facts
+        )
+    recovered = event.type == "PaymentRecorded" and event.data["kind"] == "recovery"
+    if recovered and before.decision is not None:
+        assert after.recovered <= before.decision.recovery
+    if event.type == "DecisionServed":
+        _effective(before)
+    if event.type in OF_TWO:
+        assert len({o.hand.person for o in before.officers}) >= 2
+    if event.type == "OfficersAssigned":
+        assert len({o.hand.person for o in after.officers}) >= 2
+    if event.type == "PenaltyProposed":
+        _inside_the_band(after)
+    if event.type == "NoticeServed":
+        assert before.proposal.outcome == "approved"
+    if event.type == "CaseDecided":
+        assert len({hand.person for hand in before.ever_officers}) >= 2
+    if event.type == "ScoreLinked":
+        # No score before the decision has effect.
+        assert before.served_on is not None
+    if event.type == "DecisionChanged":
+        assert after.decision.fine < before.decision.fine
+
+
+def _other_eyes(event: Event, before: Any) -> None:
+    """Nobody approves or reviews what he worked on or proposed, under whatever account."""
+    earlier = {
+        "ProposalReviewed": lambda: (before.proposal.by, *before.ever_officers),
+        "HandlingDecided": lambda: before.handling_hands,
+        "LegalityReviewed": lambda: before.ever_officers,
+    }[event.type]()
+    assert all(apart(hand, hand_from(event.data)) for hand in earlier)
+
+
+def _inside_the_band(case: Any) -> None:
+    proposal = case.proposal
+    row = article(proposal.article_id, case.conduct_to)
+    assert proposal.multiple <= row.multiple_max
+    assert proposal.multiple >= row.multiple_min or proposal.below_band
+
+
+def _effective(case: Any) -> None:
+    """Two papers of this decision came back: signed by the head, sealed by the bureau."""
+    kept = [f for f in case.forms if f.seq >= case.decision.seq and f.signed and not f.void]
+    made = {form.form_id: form.signed for form in kept}
+    document = "decision" if case.decision.ruling == "penalty" else "no_penalty"
+    signed = {made["decision_approval"], made[document]}
+    assert len(signed) == 2
+    assert signed <= {item.evidence_id for item in case.evidence}
+
+
+def _decided(event: Event, case: Any) -> None:
+    proposal, by = case.proposal, hand_from(event.data)
+    assert case.notice_on is not None
+    assert case.defence is not None or case.hearing_held
+    assert case.legal_opinion == "agree"
+    assert proposal.outcome == "approved"
+    hands = [case.reviewer, proposal.reviewed_by, *(p.by for p in case.proposals)]
+    assert all(apart(hand, by) for hand in (*hands, *case.ever_officers) if hand)
+    if event.data["ruling"] == "no_penalty":
+        assert case.discussed == proposal.proposal_id
+        return
+    if grounds(case, proposal):
+        assert case.discussed == proposal.proposal_id
+    row = article(proposal.article_id, case.conduct_to)
+    assert proposal.multiple <= row.multiple_max
+    if proposal.multiple < row.multiple_min:
+        assert proposal.below_band
+        assert case.discussed == proposal.proposal_id
+    assert abs(proposal.fine - proposal.base_loss * proposal.multiple) <= Decimal("0.005")
+
+
+def beat(bureau: Any) -> list[str]:
+    """What the minute's beat tells of measures that have run out, each once."""
+    told: list[str] = []
+    for stream in [key for key in bureau.streams if key.startswith("measures:")]:
+        ends = bureau.state(stream).next_end()
+        if ends is not None and ends <= bureau.at:
+            told += bureau.do(BEAT, EndMeasures(stream=stream))
+            assert bureau.do(BEAT, EndMeasures(stream=stream)) == []
+    return told
+
+
+def signed(bureau: Any, command: Any, lengths: dict[str, int]) -> None:
+    """Who decided held the role, or signed for one who does: within his mandate, never the never."""
+    act = type(command).__name__
+    register = {x.delegation_id: x for x in bureau.state(REGISTER).delegations}
+    for stream, chain in bureau.streams.items():
+        for event in chain[lengths.get(stream, 0) :]:
+            by = event.data.get("by")
+            if not isinstance(by, dict):
+                continue
+            roles = bureau.people[event.actor].roles if event.actor in bureau.people else set()
+            if "delegation_id" in by:
+                mandate = register[by["delegation_id"]]
+                assert mandate.holds(event.at)
+                assert act in mandate.acts
+                assert act not in never()
+                assert by["person"] != by["on_behalf_of"]["person"]
+                roles = bureau.people[mandate.principal.account].roles
+            if event.type in ("CaseDecided", "DecisionExtended", "CaseTerminated"):
+                assert Role.HEAD in roles, event.type
+
+
+def measures_lawful(bureau: Any) -> None:
+    """No measure holds past its end, decided by its proposer, or against the rule of overlaps."""
+    for stream in [key for key in bureau.streams if key.startswith("measures:")]:
+        state = bureau.state(stream)
+        for one in state.measures:
+            if one.imposed and one.case_no is None:
+                assert apart(one.by, one.decided_by)
+            if one.row.personal and one.imposed:
+                assert Role.HEAD in bureau.people[one.decided_by.account].roles
+                assert one.decided_by.behalf is None
+            if one.over_at is not None:
+                assert not one.holds(one.over_at)
+        told = [e.data["ended_at"] for e in bureau.streams[stream] if e.type == "MeasureExpired"]
+        assert len(told) == len(
+            {e.data["measure_id"] for e in bureau.streams[stream] if e.type == "MeasureExpired"}
+        )
+        held = [m for m in state.holding(bureau.at) if m.row.timed]
+        for n, one in enumerate(held):
+            for other in held[n + 1 :]:
+                assert one.kind is not other.kind or not meet(one.area, other.area)
+        ended = [m for m in state.holding(bureau.at) if m.kind is MeasureType.TERMINATE]
+        assert len(ended) <= 1 or not meet(ended[0].area, ended[1].area)
+
+
+def case_lawful(case: Any) -> None:
+    if case.stage in INVESTIGATING and not case.recusals:
+        assert len({o.hand.person for o in case.officers}) >= 2
+    for proposal in case.proposals:
+        if proposal.reviewed_by is not None:
+            assert apart(proposal.by, proposal.reviewed_by)
+    # What a served decision rests on is neither void nor exchanged.
+    standing_papers = {form.signed for form in case.forms if not form.void}
+    assert set(case.effect) <= standing_papers
+
+
+def money_adds_up(case: Any, events: list[Event]) -> None:
+    """What came in is what was recorded, kind by kind, and never more than is owed."""
+    paid = {kind: Decimal(0) for kind in ("fine", "recovery", "surcharge", "damages")}
+    for event in events:
+        if event.type == "PaymentRecorded":
+            paid[str(event.data["kind"])] += Decimal(str(event.data["amount"]))
+    assert paid == {
+        "fine": case.fines_paid,
+        "recovery": case.recovered,
+        "surcharge": case.surcharges_paid,
+        "damages": case.damages_paid,
+    }
+    assert sum(one.amount for one in case.payments) == sum(paid.values())
+    if case.decision is not None and not case.changed:
+        assert case.fines_paid <= case.decision.fine
+        assert case.surcharges_paid <= case.decision.fine
+
+
+def ledger_balances(bureau: Any, case: Any) -> None:
+    """Every entry balances, nothing is below nothing, and all agrees to the cent."""
+    ledger = fold_ledger(case.case_no, bureau.streams[case.stream])
+    assert all(entry.balanced for entry in ledger.entries)
+    lines, book = bureau.state(f"lines:{case.case_no}"), bureau.state(f"refunds:{HOSPITAL}")
+    # A refund that is entered after the demand is told by the check, and written off by the head.
+    late = "一条明细只追回一次"
+    wrong = [one for one in check(ledger, case, lines, [book]) if not one.agrees]
+    assert [one for one in wrong if not one.zh.startswith(late)] == []
+    _once(book)
+
+
+def _once(book: Any) -> None:
+    """Cases together never claim more of a line than the fund paid for it."""
+    for line_id, claims in book.claims.items():
+        whole = {"M1/1": Decimal(400), "M1/2": Decimal(400)}.get(line_id, Decimal(4113))
+        assert sum(claims.values()) <= whole
+
+
+def in_order(events: list[Event]) -> None:
+    """Between the latest return and a decision stand notice, legal review and approval, in order."""
+    kinds = [event.type for event in events]
+    if "CaseDecided" not in kinds:
+        return
+    end = kinds.index("CaseDecided")
+    start = max(
+        (n for n, kind in enumerate(kinds[:end]) if kind == "InvestigationReopened"), default=0
+    )
+    path = kinds[start:end]
+    steps = ["PenaltyProposed", "ProposalReviewed", "NoticeServed", "LegalReviewSubmitted"]
+    places = [path.index(step) for step in steps]
+    assert places == sorted(places)
+
+
+def points_lawful(file: Any) -> None:
+    assert all(total >= 0 for total in totals(file).values())
+    assert all(entry.points >= 0 for entry in file.entries)
+    for sanction in sanctions(file):
+        if sanction.kind is not Status.TERMINATED or not sanction.national or not sanction.until:
+            continue
+        new_year = date(sanction.starts.year + 1, 1, 1)
+        for day in (sanction.starts, new_year, sanction.until):
+            if sanction.starts <= day <= sanction.until:
+                assert standing(file, day).status is not Status.NORMAL
