@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 from typer.testing import CliRunner
 
+from casework.refusal import Refusal
 from cli.context import settings
 from cli.main import build_app
 from stack.ground import servers
@@ -43,6 +44,13 @@ class Terminal:
         assert len(lines) == 1, "progress belongs on stderr"
         told: dict[str, Any] = json.loads(lines[0])
         return told
+
+    def sign_in(self, login: str, role: str) -> None:
+        """Make an account and sign in with it."""
+        first = self.run("users", "add", login, "--role", role)["one_time_password"]
+        words = ["login", login, "--json"]
+        said = f"{first}\nMima-2026-xinde-Z\n"
+        assert self.runner.invoke(self.app, words, input=said).exit_code == 0
 
 
 @pytest.fixture
@@ -105,3 +113,25 @@ def test_from_files_to_rings_and_findings(terminal: Terminal, tmp_path: Path) ->
         written = list(csv.reader(lines))
     assert left["rows"] > 0
     assert len(written) > left["rows"]
+    judged_by_an_inspector(t, found["rings"][0]["ring_id"])
+
+
+def judged_by_an_inspector(t: Terminal, ring: str) -> None:
+    """Verdicts on findings and a ring are given, noted and taken back; an unknown one stops all."""
+    t.sign_in("sec", "security_admin")
+    t.sign_in("ins", "inspector")
+    first, second = (one["finding_id"] for one in t.run("findings", "list")["findings"][:2])
+    given = ("--verdict", "rejected", "--reason", "已核实为日间手术")
+    assert len(t.run("findings", "judge", first, second, *given)["events"]) == 2
+    assert len(t.run("findings", "note", first, "--text", "待补病历")["events"]) == 1
+    with pytest.raises(Refusal) as refused:
+        t.run("findings", "judge", first, "no-such-finding", *given)
+    assert refused.value.code == "NOT_FOUND"
+    back = t.run("findings", "take-back", first, "--reason", "误点")
+    assert [event["type"] for event in back["events"]] == ["TakenBack"]
+    with pytest.raises(Refusal):
+        t.run("findings", "take-back", first, "--reason", "误点")
+    t.run("rings", "judge", ring, "--verdict", "confirmed", "--reason", "查实")
+    assert t.run("rings", "show", ring)["verdict"] == "confirmed"
+    t.run("rings", "judge", ring, "--take-back", "--reason", "误点")
+    assert t.run("rings", "show", ring)["verdict"] is None

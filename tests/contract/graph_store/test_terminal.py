@@ -5,6 +5,7 @@ import stat
 from pathlib import Path
 from typing import Any
 
+import docx
 import pytest
 from typer.testing import CliRunner
 
@@ -76,6 +77,34 @@ def desk_of_a_supervisor(t: Terminal, folder: Path) -> None:
     assert (folder / "审批表.pdf").read_bytes().startswith(b"%PDF")
 
 
+def letter_of_the_head(t: Terminal, folder: Path) -> None:
+    """The letter to the centre is entered and printed; a number that is not there prints nothing."""
+    t.login("head")
+    letter = ["--scope", "检查、调查、取证", "--published-on", "2026-01-05", "--where", "局网站"]
+    term = ["--starts-on", "2026-01-05", "--ends-on", "2099-12-31"]
+    t.run("delegation", "entrust", "云医保委1号", *letter, *term)
+    paper, none = folder / "委托书.docx", folder / "无.pdf"
+    t.run("delegation", "print", "云医保委1号", "--out", str(paper))
+    assert "云医保委1号" in "".join(p.text for p in docx.Document(str(paper)).paragraphs)
+    with pytest.raises(Refusal) as refused:
+        t.run("delegation", "print", "没有的文号", "--out", str(none))
+    assert refused.value.code == "NOT_FOUND"
+    assert not none.exists()
+    assert [one["document_no"] for one in t.run("delegation", "list")["letters"]] == ["云医保委1号"]
+
+
+def outbox_of_the_system(t: Terminal) -> None:
+    """Nothing is stuck, for no way is set up here; which setting opens one is told."""
+    t.login("sys")
+    found = t.run("notices", "outbox")
+    assert found["stuck"] == []
+    assert {way: one["open"] for way, one in found["ways"].items()} == dict.fromkeys(
+        ("mail", "digest", "webhook"), False
+    )
+    assert t.run("notices", "resend", "--all")["queued"] == 0
+    assert t.run("notices", "resend", "mail:nothing")["queued"] == 0
+
+
 def test_four_eyes_at_the_terminal(
     clean_graph: Any, s3_server: Any, own_environment: Path, tmp_path: Path
 ) -> None:
@@ -86,6 +115,7 @@ def test_four_eyes_at_the_terminal(
     assert refused.value.code == "SIGN_IN_REQUIRED"
     t.login("sec")
     people = {"ins1": "inspector", "ins2": "inspector", "sup": "supervisor"}
+    people |= {"head": "head", "sys": "system_admin"}
     for login, role in people.items():
         t.add(login, role)
     for login in people:
@@ -155,6 +185,11 @@ def test_four_eyes_at_the_terminal(
     assert book["balances"]["confirmed"] == "4113.00"
     assert t.run("ledger", "check", "DEMO-1")["agrees"]
     assert t.run("whoami")["account"] == "sup"
+    with pytest.raises(Refusal) as refused:
+        t.run("notices", "outbox")
+    assert refused.value.code == "ROLE_REQUIRED"
+    letter_of_the_head(t, tmp_path)
+    outbox_of_the_system(t)
     t.run("logout")
     with pytest.raises(Refusal) as refused:
         t.run("whoami")

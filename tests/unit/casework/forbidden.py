@@ -9,6 +9,7 @@ from random_measures import REGISTER
 
 from casework.actors import BEAT, Actor, Role
 from casework.cases.stages import INVESTIGATING, MOVES
+from casework.commands.case import DecideOnSpot
 from casework.commands.measures import EndMeasures, MeasureType
 from casework.delegation.rows import never
 from casework.events import Event
@@ -40,6 +41,9 @@ def judge(bureau: Any, who: Actor, command: Any, before: Any, lengths: dict[str,
     """All of it, for a command that was let through; `before` is the case, `lengths` the chains."""
     stream = before.stream
     signed(bureau, command, lengths)
+    if isinstance(command, DecideOnSpot):
+        here = {o.hand.person for o in before.officers if o.hand.account in command.officers}
+        assert len(here) >= 2
     measures_lawful(bureau)
     after, chain = bureau.state(stream), bureau.streams[stream]
     moved(before, after)
@@ -131,7 +135,8 @@ def _effective(case: Any) -> None:
     kept = [f for f in case.forms if f.seq >= case.decision.seq and f.signed and not f.void]
     made = {form.form_id: form.signed for form in kept}
     document = "decision" if case.decision.ruling == "penalty" else "no_penalty"
-    signed = {made["decision_approval"], made[document]}
+    signed = {made.get("decision_approval"), made.get(document)}
+    assert None not in signed
     assert len(signed) == 2
     assert signed <= {item.evidence_id for item in case.evidence}
 

@@ -172,8 +172,9 @@ def _investigation(no: str, rng: Random, case: Any, two: tuple[str, ...], some: 
 
 
 def _penalty(no: str, rng: Random, case: Any, proposal: str, day: date, some: Draw) -> list[Any]:
-    multiple = Decimal(rng.choice(("0.5", "1", "1.5", "2", "2.5")))
-    ground = rng.choice([None, c.MitigationGround.MERIT])
+    multiple = Decimal(rng.choice(("0.5", "0.5", "1", "1.5", "2", "2.5")))
+    grounded = rng.random() < (0.8 if multiple < 1 else 0.2)
+    ground = c.MitigationGround.MERIT if grounded else None
     sheet = case.worksheets[-1] if case.worksheets else None
     base = {"case_no": no, "article_id": "tiaoli-38-1", "reasons": "x"}
     members = (*some(3), "head1") if rng.random() < 0.8 else some(2)
