@@ -32,6 +32,12 @@ def finish(writer: pypdf.PdfWriter, title: str, author: str, at: datetime) -> by
     told.xmp_create_date, told.pdf_producer = at, PRODUCER
     told.pdfaid_part, told.pdfaid_conformance = "2", "B"
     writer.xmp_metadata = told
+    # 6.6.2.1 wants the stream to say what it is; the library leaves that out.
+    said: Any = writer.root_object["/Metadata"].get_object()
+    said[NameObject("/Type")], said[NameObject("/Subtype")] = (
+        NameObject("/Metadata"),
+        NameObject("/XML"),
+    )
     own = pypdf.PdfReader(
         io.BytesIO(typeset("stamps", {"title": "", "sizes": []}, at).pdf)
     ).root_object

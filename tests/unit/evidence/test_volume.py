@@ -165,6 +165,8 @@ def test_a_volume_says_that_it_is_pdf_a_and_holds_what_that_asks_for() -> None:
     told, root = reader.xmp_metadata, reader.root_object
     assert told is not None
     assert (told.pdfaid_part, told.pdfaid_conformance) == ("2", "B")
+    stream = root["/Metadata"].get_object()
+    assert (stream["/Type"], stream["/Subtype"]) == ("/Metadata", "/XML")
     info = reader.metadata
     assert info is not None
     assert told.dc_title == {"x-default": info.title}
