@@ -416,6 +416,8 @@ def choose(bureau: Any, rng: Random, people: list[Actor], no: str) -> tuple[Acto
             offered = {one.name for one in next_actions(state, who, bureau.at) if one.primary}
             if "SignForm" in offered and len(case.evidence) < 2:
                 offered = {"AttachEvidence"}
+            if "ProposePenalty" in offered and not case.worksheets and rng.random() < 0.6:
+                offered = {"DrawWorksheet"}
             likely = [cmd for cmd in commands if type(cmd).__name__ in offered]
             if likely:
                 return who, rng.choice(likely)

@@ -88,13 +88,18 @@ def walk(bureau: Any, seed: int, steps: int = 200) -> Counter[str]:
         seen.update(kinds)
         seen.update(beat(bureau))
         judge(bureau, who, command, before, lengths)
-        if bureau.state(stream).stage is not before.stage or rng.random() < 0.1:
+        if _turning(bureau.state(stream)) != _turning(before) or rng.random() < 0.1:
             rng.choice((attack, attack, attack_by_one))(bureau, rng, people, no)
         file = bureau.state(f"points:{DOCTOR}")
         seen.update(BANNED for one in sanctions(file) if one.national and one.until)
     for chain in bureau.streams.values():
         assert isinstance(verify_chain(chain), Intact)
     return seen
+
+
+def _turning(case: Any) -> tuple[Any, ...]:
+    """What changes when other acts become possible."""
+    return case.stage, case.officers, len(case.proposals), case.discussed
 
 
 def attack(bureau: Any, rng: Random, people: list[Actor], no: str) -> None:
