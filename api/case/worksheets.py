@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from api.case import types as gql
+from api.lines.convert import name_of
 from api.names import Language, pick
 from casework.cases.parts import Worksheet
 from casework.cases.state import CaseState
 from casework.cases.worksheet import sheet_of
 from casework.law.discretion import TIER_NAMES
-from casework.law.worksheet import compare
+from casework.law.worksheet import Sheet, compare
 
 
 def worksheets_of(state: CaseState, language: Language) -> list[gql.Worksheet]:
@@ -30,8 +31,16 @@ def _worksheet(state: CaseState, one: Worksheet, language: Language) -> gql.Work
         suspension_months=sheet.suspension_months,
         reasons=one.reasons,
         drawn_by=one.by.name,
-        steps=[gql.WorksheetStep(text=pick(language, zh, en)) for zh, en in sheet.steps],
+        steps=[gql.WorksheetStep(text=_step(sheet, both, language)) for both in sheet.steps],
     )
+
+
+def _step(sheet: Sheet, both: tuple[str, str], language: Language) -> str:
+    """A step as people read it: what it keeps as the id of a rule stands under the rule's name."""
+    text, colon = pick(language, *both), "：" if language == "zh" else ": "
+    head, found, rest = text.partition(colon)
+    ids = {one.line.line_id for one in sheet.lines}
+    return f"{name_of(head, language)}{found}{rest}" if head in ids else text
 
 
 def differences_of(

@@ -42,7 +42,11 @@ async def parameters_of(context: Context) -> gql.BureauParameters:
         raise Missing
     state = await bureau_parameters(context.driver, context.viewer)
     return gql.BureauParameters(
-        rows=[_row(one, state, context) for one in parameters().values()],
+        # What waits stands first: whoever comes from the inbox looks for it.
+        rows=sorted(
+            (_row(one, state, context) for one in parameters().values()),
+            key=lambda row: row.waiting is None,
+        ),
         version=state.version,
         may_propose=context.actor.holds(*PROPOSE.roles),
     )

@@ -76,26 +76,27 @@ class Bureau:
 
     def would(
         self, who: str | Actor, command: Any, states: dict[str, Any] | None = None
-    ) -> dict[str, list[Event]]:
-        """The events that a command would bring, by stream; nothing is kept but folded `states`."""
+    ) -> list[Event]:
+        """The events that a command would bring, in order; nothing is kept but folded `states`."""
         actor = self.people[who] if isinstance(who, str) else who
         known = {} if states is None else states
         while missing := [s for s in streams_of(command, actor, known) if s not in known]:
             known |= {s: self.state(s) for s in missing}
-        found: dict[str, list[Event]] = {}
+        found: list[Event] = []
+        last: dict[str, Event] = {}
         for stream, kind, data in handle(command, actor, self.at, known, self.streams):
-            new = found.setdefault(stream, [])
-            last = (new or self.streams.get(stream) or [None])[-1]
-            number, prev = (last.seq, last.hash) if last else (0, GENESIS)
-            new.append(seal(stream, number + 1, kind, data, actor.account, self.at, prev))
+            before = last.get(stream) or next(reversed(self.streams.get(stream, [])), None)
+            number, prev = (before.seq, before.hash) if before else (0, GENESIS)
+            last[stream] = seal(stream, number + 1, kind, data, actor.account, self.at, prev)
+            found.append(last[stream])
         return found
 
     def do(self, who: str | Actor, command: Any) -> list[str]:
         events = self.would(who, command)
-        for stream, new in events.items():
-            self.streams[stream] += new
+        for event in events:
+            self.streams[event.stream].append(event)
         self.at += timedelta(minutes=1)
-        return [event.type for new in events.values() for event in new]
+        return [event.type for event in events]
 
     def wait(self, days: int) -> None:
         self.at += timedelta(days=days)

@@ -172,7 +172,7 @@ def _investigation(no: str, rng: Random, case: Any, two: tuple[str, ...], some: 
 
 
 def _penalty(no: str, rng: Random, case: Any, proposal: str, day: date, some: Draw) -> list[Any]:
-    multiple = Decimal(rng.choice(("0.5", "0.5", "1", "1.5", "2", "2.5")))
+    multiple = Decimal(rng.choice(("0.5", "1", "1.5", "2", "2.5")))
     grounded = rng.random() < (0.8 if multiple < 1 else 0.2)
     ground = c.MitigationGround.MERIT if grounded else None
     sheet = case.worksheets[-1] if case.worksheets else None
@@ -416,7 +416,7 @@ def choose(bureau: Any, rng: Random, people: list[Actor], no: str) -> tuple[Acto
             offered = {one.name for one in next_actions(state, who, bureau.at) if one.primary}
             if "SignForm" in offered and len(case.evidence) < 2:
                 offered = {"AttachEvidence"}
-            if "ProposePenalty" in offered and not case.worksheets and rng.random() < 0.6:
+            if "ProposePenalty" in offered and not case.worksheets and rng.random() < 0.3:
                 offered = {"DrawWorksheet"}
             likely = [cmd for cmd in commands if type(cmd).__name__ in offered]
             if likely:

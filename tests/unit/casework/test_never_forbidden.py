@@ -63,7 +63,7 @@ def walk(bureau: Any, seed: int, steps: int = 200) -> Counter[str]:
 
     When a case is over, the next one is opened: one doctor's file runs through all of them.
     """
-    rng = Random(seed)
+    rng, tries = Random(seed), Random(seed)
     people = crowd(rng)
     seats(bureau, people)
     seen: Counter[str] = Counter()
@@ -88,8 +88,9 @@ def walk(bureau: Any, seed: int, steps: int = 200) -> Counter[str]:
         seen.update(kinds)
         seen.update(beat(bureau))
         judge(bureau, who, command, before, lengths)
-        if _turning(bureau.state(stream)) != _turning(before) or rng.random() < 0.1:
-            rng.choice((attack, attack, attack_by_one))(bureau, rng, people, no)
+        turned = _turning(bureau.state(stream)) != _turning(before)
+        if tries.random() < (0.4 if turned else 0.02):
+            tries.choice((attack, attack, attack_by_one))(bureau, tries, people, no)
         file = bureau.state(f"points:{DOCTOR}")
         seen.update(BANNED for one in sanctions(file) if one.national and one.until)
     for chain in bureau.streams.values():
@@ -138,7 +139,7 @@ def attack_by_one(bureau: Any, rng: Random, people: list[Actor], no: str) -> Non
                     attack(bureau, rng, people, no)
 
 
-def allowed(bureau: Any, people: list[Actor], command: Any) -> list[dict[str, list[Event]]]:
+def allowed(bureau: Any, people: list[Actor], command: Any) -> list[list[Event]]:
     """The events of the first who may do it; empty where nobody may."""
     for who in people:
         with suppress(Refusal):
@@ -147,13 +148,13 @@ def allowed(bureau: Any, people: list[Actor], command: Any) -> list[dict[str, li
 
 
 @contextmanager
-def kept(bureau: Any, events: dict[str, list[Event]]) -> Iterator[None]:
+def kept(bureau: Any, events: list[Event]) -> Iterator[None]:
     """As if they had happened."""
-    for stream, new in events.items():
-        bureau.streams[stream] += new
+    for event in events:
+        bureau.streams[event.stream].append(event)
     yield
-    for stream, new in events.items():
-        del bureau.streams[stream][-len(new) :]
+    for event in reversed(events):
+        bureau.streams[event.stream].pop()
 
 
 def walk_file(bureau: Any, seed: int, steps: int = 200) -> Counter[str]:
