@@ -37,10 +37,11 @@ def _worksheet(state: CaseState, one: Worksheet, language: Language) -> gql.Work
 
 def _step(sheet: Sheet, both: tuple[str, str], language: Language) -> str:
     """A step as people read it: what it keeps as the id of a rule stands under the rule's name."""
-    text, colon = pick(language, *both), "：" if language == "zh" else ": "
+    text, colon = (both[0], "：") if language == "zh" else (both[1], ": ")
     head, found, rest = text.partition(colon)
-    ids = {one.line.line_id for one in sheet.lines}
-    return f"{name_of(head, language)}{found}{rest}" if head in ids else text
+    if head in {one.line.line_id for one in sheet.lines}:
+        text = f"{name_of(head, language)}{found}{rest}"
+    return pick(language, text, text)
 
 
 def differences_of(
