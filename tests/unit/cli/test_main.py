@@ -11,6 +11,7 @@ from typer.main import get_command
 
 from cli.main import build_app
 from cli.output import Exit, report
+from cli.taken import put_down
 
 EVERY = sorted(get_command(build_app()).commands)  # type: ignore[attr-defined]
 
@@ -48,7 +49,7 @@ def test_a_path_that_cannot_be_written_is_named_and_no_defect(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     with pytest.raises(FileNotFoundError) as missing:
-        (tmp_path / "nowhere" / "findings.csv").write_text("")
+        put_down(tmp_path / "nowhere" / "findings.csv", b"")
     assert report(missing.value, as_json=True, logs=tmp_path) == Exit.USAGE
     told = capsys.readouterr()
     assert json.loads(told.out)["error"]["code"] == "file_unusable"
