@@ -14,6 +14,7 @@ from graph.rings import visits as joint
 from graph.rings.channels import CHANNELS
 from graph.rings.channels.base import Channel, Found, Setting
 from graph.rings.context import contexts
+from graph.rings.days.read import FORGET
 from graph.rings.explain import brief, whole
 from graph.rings.frequent import frequent_of, often_of
 from graph.rings.identity import fresh_id
@@ -56,6 +57,7 @@ def detect(
     with store.connect() as connection, ThreadPoolExecutor(ABREAST) as pool:
         connection.execute("SET threads = 2")
         found = _look(connection, present, Setting(seed, permutations), progress)
+        connection.execute(FORGET)
         errors = pool.submit(_oddities, connection.cursor())
         groups = _one_each([group for one in found for group in one.groups])
         with _kept():

@@ -49,6 +49,8 @@ DOCTORS = f"""
 REGISTER = f"""
     CREATE TABLE hashed_register AS SELECT {key_of("psn_no")} AS person, psn_no FROM psn_info_b
 """
+#: Names are known by then; what it held is free for explaining.
+FORGET = "DROP TABLE IF EXISTS hashed_register"
 KNOWN = """
     SELECT person, psn_no FROM hashed_register WHERE person IN (SELECT person FROM wanted_persons)
 """
