@@ -39,10 +39,10 @@ export function Component() {
       rows={rows}
       rowKey={(row) => row.key}
       loading={fetching && !data}
-      trouble={data ? null : troubleOf(error)}
+      trouble={data?.outbox ? null : troubleOf(error)}
       total={rows.length}
       onRetry={reload}
-      head={<Ways ways={data?.outbox?.ways ?? []} />}
+      head={data?.outbox ? <Ways ways={data.outbox.ways} /> : null}
       actions={
         <Button disabled={!rows.length} onClick={() => void send(null)}>
           {t('outbox.all')}
