@@ -74,8 +74,10 @@ def sign(ask: Ask[SignForm, CaseState]) -> list[Draft]:
             what=f"本案证据 {c.evidence_id}",
             what_en=f"evidence {c.evidence_id} of this case",
         )
-    twice = next((f for f in case.forms if f.signed == c.evidence_id and f is not form), None)
-    if twice is not None and not twice.void:
+    # A void paper gives its scan free; another that stands beside it does not.
+    standing = (f for f in case.forms if not f.void and f is not form)
+    twice = next((f for f in standing if f.signed == c.evidence_id), None)
+    if twice is not None:
         raise refuse(
             "SCAN_TAKEN",
             title=form_of(twice.form_id).zh,

@@ -187,6 +187,7 @@ def walk_file(bureau: Any, seed: int, steps: int = 200) -> Counter[str]:
 
 @settings(max_examples=6)
 @given(seed=st.integers(0, 2**32))
+@example(seed=100)  # one scan for two papers, once a third that bore it was void
 @example(seed=3752)  # damages paid under the agreement, then a penalty decision
 def test_two_hundred_random_commands(new_bureau: Any, seed: int) -> None:
     walk(new_bureau(), seed)
