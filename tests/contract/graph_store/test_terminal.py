@@ -95,7 +95,7 @@ def letter_of_the_head(t: Terminal, folder: Path) -> None:
 
 def outbox_of_the_system(t: Terminal) -> None:
     """Nothing is stuck, for no way is set up here; which setting opens one is told."""
-    t.login("sys")
+    t.login("xitong")
     found = t.run("notices", "outbox")
     assert found["stuck"] == []
     assert {way: one["open"] for way, one in found["ways"].items()} == dict.fromkeys(
@@ -115,7 +115,7 @@ def test_four_eyes_at_the_terminal(
     assert refused.value.code == "SIGN_IN_REQUIRED"
     t.login("sec")
     people = {"ins1": "inspector", "ins2": "inspector", "sup": "supervisor"}
-    people |= {"head": "head", "sys": "system_admin"}
+    people |= {"head": "head", "xitong": "system_admin"}
     for login, role in people.items():
         t.add(login, role)
     for login in people:
