@@ -1,4 +1,4 @@
-"""`jicha rings show | judge | export | precision`: one ring's dossier, and what judging taught."""
+"""`jicha rings show | judge | note | export | precision`: one ring's dossier, and what judging taught."""
 
 import hashlib
 from collections.abc import Sequence
@@ -16,6 +16,7 @@ from casework.commands.judgement import (
     JudgeMark,
     JudgeMembers,
     MarkKind,
+    NoteMark,
     TakeBackJudgement,
     TakeBackMembers,
     Verdict,
@@ -53,6 +54,7 @@ def add_dossier(rings: typer.Typer) -> None:
     """Add the commands of one ring."""
     rings.command("show")(show_command)
     rings.command("judge")(judge_command)
+    rings.command("note")(note_command)
     rings.command("export")(export_command)
     rings.command("precision")(precision_command)
 
@@ -143,6 +145,15 @@ def _judgement(
     if verdict is None:
         return TakeBackJudgement(kind=MarkKind.RING, key=ring_id, reason=reason)
     return JudgeMark(kind=MarkKind.RING, key=ring_id, verdict=verdict, reason=reason)
+
+
+def note_command(
+    ring_id: RingId,
+    text: Annotated[str, typer.Option(help="备注 / note")],
+    as_json: JsonOption = False,
+) -> None:
+    """给疑似团伙记备注 / write a note beside a ring."""
+    act(Output(json=as_json), NoteMark(kind=MarkKind.RING, key=ring_id, text=text), ring_id)
 
 
 def export_command(

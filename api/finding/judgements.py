@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final
 
 import strawberry
 
@@ -10,16 +12,26 @@ from api.acts import perform
 from api.answers import ErrorsAsData
 from api.context import Info
 from api.errors import Invalid, Missing
-from api.finding.types import Judgement, Verdict
+from api.finding.types import Judgement, MarkNote, Verdict
 from api.results import JudgementResult, JudgementSuccess
 from audit.findings.store import FindingStore
-from casework.commands.judgement import JudgeMark, MarkKind
+from casework.commands.judgement import JudgeMark, MarkKind, NoteMark
 from casework.commands.judgement import Verdict as DomainVerdict
 from casework.judgements.state import MarkState
 from graph.judgements.read import marks
 from graph.rings.read import ring_dossier
 
-Marked = tuple[Judgement | None, tuple[str, ...]]
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """What people made of one finding or ring."""
+
+    judgement: Judgement | None = None
+    cases: tuple[str, ...] = ()
+    notes: tuple[MarkNote, ...] = ()
+
+
+UNTOUCHED: Final = Marked()
 #: Findings judged in one request; a larger selection is judged in steps.
 MOST = 200
 
@@ -37,10 +49,17 @@ def judgement_of(mark: MarkState) -> Judgement | None:
 
 
 async def judgements_of(info: Info, kind: MarkKind, keys: Iterable[str]) -> dict[str, Marked]:
-    """Verdict and cases by key."""
+    """Verdict, notes and cases by key."""
     context = info.context
     found = await marks(context.driver, context.viewer, kind, keys)
-    return {key: (judgement_of(mark), tuple(mark.cases)) for key, mark in found.items()}
+    return {
+        key: Marked(
+            judgement_of(mark),
+            mark.cases,
+            tuple(MarkNote(text=text, by=by, at=at) for at, by, text in mark.notes),
+        )
+        for key, mark in found.items()
+    }
 
 
 @strawberry.input
@@ -59,6 +78,22 @@ class RingJudgeInput:
     ring_id: str
     verdict: Verdict
     reason: str = ""
+
+
+@strawberry.input
+class FindingNoteInput:
+    """A note beside a finding."""
+
+    finding_id: str
+    text: str
+
+
+@strawberry.input
+class RingNoteInput:
+    """A note beside a ring."""
+
+    ring_id: str
+    text: str
 
 
 @strawberry.type
@@ -83,7 +118,7 @@ class JudgementMutations:
         for key in wanted:
             await _judge(info, MarkKind.FINDING, key, input.verdict, input.reason)
         last = await judgements_of(info, MarkKind.FINDING, wanted[-1:])
-        return JudgementSuccess(judgement=last[wanted[-1]][0], count=len(wanted))
+        return JudgementSuccess(judgement=last[wanted[-1]].judgement, count=len(wanted))
 
     @strawberry.mutation(extensions=[ErrorsAsData()])
     async def ring_judge(self, info: Info, input: RingJudgeInput) -> JudgementResult:
@@ -92,7 +127,29 @@ class JudgementMutations:
         await ring_dossier(context.driver, context.viewer, input.ring_id)
         await _judge(info, MarkKind.RING, input.ring_id, input.verdict, input.reason)
         last = await judgements_of(info, MarkKind.RING, [input.ring_id])
-        return JudgementSuccess(judgement=last[input.ring_id][0], count=1)
+        return JudgementSuccess(judgement=last[input.ring_id].judgement, count=1)
+
+    @strawberry.mutation(extensions=[ErrorsAsData()])
+    async def finding_note(self, info: Info, input: FindingNoteInput) -> JudgementResult:
+        """Write a note beside a finding; the verdict stays as it is."""
+        context = info.context
+        store = FindingStore(context.services.settings.home)
+        if not store.many(context.viewer, [input.finding_id]):
+            raise Missing("疑点")
+        return await _note(info, MarkKind.FINDING, input.finding_id, input.text)
+
+    @strawberry.mutation(extensions=[ErrorsAsData()])
+    async def ring_note(self, info: Info, input: RingNoteInput) -> JudgementResult:
+        """Write a note beside a ring; the verdict stays as it is."""
+        await ring_dossier(info.context.driver, info.context.viewer, input.ring_id)
+        return await _note(info, MarkKind.RING, input.ring_id, input.text)
+
+
+async def _note(info: Info, kind: MarkKind, key: str, text: str) -> JudgementSuccess:
+    await perform(info, NoteMark(kind=kind, key=key, text=text))
+    return JudgementSuccess(
+        judgement=(await judgements_of(info, kind, [key]))[key].judgement, count=1
+    )
 
 
 async def _judge(info: Info, kind: MarkKind, key: str, verdict: Verdict, reason: str) -> None:

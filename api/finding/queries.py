@@ -8,7 +8,7 @@ import strawberry
 from api.context import Context, Info
 from api.errors import BadCursor
 from api.finding import types as gql
-from api.finding.judgements import Marked, judgements_of
+from api.finding.judgements import UNTOUCHED, Marked, judgements_of
 from api.ids import key_of, to_global
 from api.inputs import amount_of
 from api.names import Language, pick, rule_name
@@ -50,7 +50,6 @@ def filter_of(given: gql.FindingFilter | None) -> room.FindingFilter:
 
 def finding_of(finding: room.Finding, marked: Marked, language: Language) -> gql.Finding:
     """A finding in the reader's language."""
-    judged, cases = marked
     return gql.Finding(
         id=to_global("Finding", finding.finding_id),
         finding_id=finding.finding_id,
@@ -73,8 +72,9 @@ def finding_of(finding: room.Finding, marked: Marked, language: Language) -> gql
         line_count=len(finding.lines),
         population=finding.population,
         first_seen_at=finding.first_seen_at,
-        judgement=judged,
-        case_nos=list(cases),
+        judgement=marked.judgement,
+        notes=list(marked.notes),
+        case_nos=list(marked.cases),
     )
 
 
@@ -116,7 +116,7 @@ async def load_finding(info: Info, key: str) -> gql.Finding | None:
     if found is None:
         return None
     judged = await judgements_of(info, MarkKind.FINDING, [key])
-    return finding_of(found, judged.get(key, (None, ())), context.language)
+    return finding_of(found, judged.get(key, UNTOUCHED), context.language)
 
 
 @strawberry.type
@@ -146,8 +146,7 @@ class FindingQueries:
         keys = [finding.finding_id for finding in page.items]
         judged = await judgements_of(info, MarkKind.FINDING, keys)
         nodes = [
-            finding_of(f, judged.get(f.finding_id, (None, ())), context.language)
-            for f in page.items
+            finding_of(f, judged.get(f.finding_id, UNTOUCHED), context.language) for f in page.items
         ]
         return Connection(
             edges=[

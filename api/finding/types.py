@@ -75,6 +75,15 @@ class Judgement:
 
 
 @strawberry.type
+class MarkNote:
+    """What a person wrote beside a finding or a ring; it decides nothing."""
+
+    text: str
+    by: str
+    at: datetime
+
+
+@strawberry.type
 class BillLine:
     """A fee line of a visit's bill; ``hit`` marks the lines that the finding rests on."""
 
@@ -116,6 +125,7 @@ class Finding(Node):
     population: int | None
     first_seen_at: datetime | None
     judgement: Judgement | None
+    notes: list[MarkNote]
     case_nos: list[str]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from api.finding.judgements import judgement_of
+from api.finding.judgements import Marked, judgement_of
 from api.finding.types import Judgement
 from api.ids import to_global
 from api.languages import Language
@@ -20,12 +20,11 @@ from graph.rings.runs import Run
 def ring_of(
     ring: RingSummary,
     language: Language,
-    judged: Judgement | None,
-    cases: tuple[str, ...],
+    marked: Marked,
     members: Tally,
 ) -> gql.Ring:
     """A row of the list."""
-    verdict = judged.verdict if judged else None
+    verdict = marked.judgement.verdict if marked.judgement else None
     return gql.Ring(
         id=to_global("Ring", ring.ring_id),
         ring_id=ring.ring_id,
@@ -42,8 +41,9 @@ def ring_of(
         amount=ring.amount,
         institutions=[party_of(place) for place in ring.institutions],
         doctors=[party_of(place) for place in ring.doctors],
-        judgement=judged,
-        case_nos=list(cases),
+        judgement=marked.judgement,
+        notes=list(marked.notes),
+        case_nos=list(marked.cases),
         change=ring.change,
         changed_from=list(ring.changed_from),
         group=gql.RingGroup(

@@ -7,7 +7,7 @@ import re
 import strawberry
 
 from api.context import Context, Info
-from api.finding.judgements import judgements_of
+from api.finding.judgements import UNTOUCHED, judgements_of
 from api.ids import key_of
 from api.map.convert import picture
 from api.map.types import Subgraph
@@ -52,7 +52,7 @@ async def load_dossier(info: Info, ring_id: str) -> gql.RingDossier | None:
     people = [face.member.psn_no for face in found.faces]
     said = await member_marks(context.driver, context.viewer, ring_id, people)
     tally = tally_of(mark.verdict for mark in said.values())
-    ring = ring_of(found.summary, context.language, *marks.get(ring_id, (None, ())), tally)
+    ring = ring_of(found.summary, context.language, marks.get(ring_id, UNTOUCHED), tally)
     run = await last_run(context.driver, context.viewer)
     return dossier_of(found, context.language, ring, said, run)
 
@@ -96,7 +96,7 @@ class RingQueries:
                 ring_of(
                     ring,
                     context.language,
-                    *marks.get(ring.ring_id, (None, ())),
+                    marks.get(ring.ring_id, UNTOUCHED),
                     named.get(ring.ring_id, Tally()),
                 ),
                 (repr(ring.score), ring.ring_id),

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import strawberry
 
-from api.finding.types import Judgement
+from api.finding.types import Judgement, MarkNote
 from api.ids import Node
 
 
@@ -166,6 +166,7 @@ class Ring(Node):
     institutions: list[RingParty]
     doctors: list[RingParty]
     judgement: Judgement | None
+    notes: list[MarkNote]
     case_nos: list[str]
     group: RingGroup
     change: str

@@ -178,6 +178,7 @@ TABLE: dict[str, Row] = {
     **rows("security", "head", "accountGrantPermission", "accountRevokePermission"),
     # what the machine found
     **rows("inspector", "legal", "findingJudge", "ringJudge", "ringTakeBack"),
+    **rows("inspector", "legal", "findingNote", "ringNote"),
     **rows("inspector", "legal", "ringMembersJudge", "ringMembersTakeBack"),
     **rows("inspector", "doctor", "sameJudge", "sameTakeBack"),
     # files, work, evidence, the map

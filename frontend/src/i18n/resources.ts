@@ -20,6 +20,7 @@ import { inspectionWords } from '../features/inspections/words';
 import { keyWords } from '../features/keys/words';
 import { logWords } from '../features/log/words';
 import { measureWords } from '../features/measures/words';
+import { noteWords } from '../features/notes/words';
 import { noticeWords } from '../features/notices/words';
 import { outboxWords } from '../features/outbox/words';
 import { parameterWords } from '../features/parameters/words';
@@ -70,6 +71,7 @@ const all = {
   questions: questionWords,
   log: logWords,
   measures: measureWords,
+  notes: noteWords,
   notices: noticeWords,
   points: pointsWords,
   restoration: restorationWords,

@@ -46,6 +46,7 @@ from casework.commands.evidence import AccessEvidence, ReceiveEvidence
 from casework.commands.judgement import (
     JudgeMark,
     JudgeMembers,
+    NoteMark,
     TakeBackJudgement,
     TakeBackMembers,
 )
@@ -72,9 +73,11 @@ BY_HAND: dict[str, tuple[type[Command], ...]] = {
     "evidenceAccess": (AccessEvidence,),
     "evidenceUploadComplete": (ReceiveEvidence, AttachEvidence),
     "findingJudge": (JudgeMark,),
+    "findingNote": (NoteMark,),
     "keyIssue": (IssueKey,),
     "personalDataReveal": (RevealPersonalData,),
     "ringJudge": (JudgeMark,),
+    "ringNote": (NoteMark,),
     "ringMembersJudge": (JudgeMembers,),
     "ringMembersTakeBack": (TakeBackMembers,),
     "ringTakeBack": (TakeBackJudgement,),

@@ -7,6 +7,7 @@ import { useObjectName } from '../../app/Crumbs';
 import { useMe } from '../../app/session';
 import { ObjectPage } from '../../ui/ObjectPage';
 import { Panel } from '../../ui/Panel';
+import { NotesPanel } from '../notes/NotesPanel';
 import { BillLines } from './BillLines';
 import { ResultTag, StandingTag } from './columns';
 import { FindingFacts } from './FindingSummary';
@@ -64,9 +65,17 @@ export function Component() {
         }
         rail={
           finding ? (
-            <Panel title={t('findings.basis')}>
-              <FindingFacts finding={finding} />
-            </Panel>
+            <>
+              <Panel title={t('findings.basis')}>
+                <FindingFacts finding={finding} />
+              </Panel>
+              <NotesPanel
+                of={{ finding: finding.findingId }}
+                notes={finding.notes}
+                mayWrite={mayAct || roles.includes('AGENCY_OFFICER')}
+                onAdded={reload}
+              />
+            </>
           ) : null
         }
       />

@@ -6,6 +6,7 @@ export const FindingParts = graphql(`
     psnNo psnName fixmedinsCode fixmedinsName pracPsnCode pracPsnName
     mdtrtIds firstTime lastTime amount amountInvolved lineCount population firstSeenAt
     judgement { verdict reason by at }
+    notes { ...NoteParts }
     caseNos
   }
 `);

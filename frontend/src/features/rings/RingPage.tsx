@@ -8,6 +8,7 @@ import { useMe } from '../../app/session';
 import type { Verdict } from '../../gql/graphql';
 import { ObjectPage } from '../../ui/ObjectPage';
 import { Panel } from '../../ui/Panel';
+import { NotesPanel } from '../notes/NotesPanel';
 import { RingChange } from './change/RingChange';
 import { DossierStory } from './DossierStory';
 import type { Dossier } from './dossier';
@@ -120,6 +121,12 @@ export function Component() {
           dossier && ring ? (
             <>
               <GroupPanel ring={ring} />
+              <NotesPanel
+                of={{ ring: ring.ringId }}
+                notes={ring.notes}
+                mayWrite={mayJudge}
+                onAdded={reload}
+              />
               <Reasons
                 dossier={dossier}
                 figures={more.value}

@@ -7,6 +7,7 @@ export const RingParts = graphql(`
     institutions { code name visits }
     doctors { code name visits }
     judgement { verdict reason by at }
+    notes { ...NoteParts }
     caseNos change changedFrom
     group { standing confirmed rejected unsure }
   }
