@@ -10,6 +10,7 @@ from claims.county.margins import PERSONS
 from cli.context import needs, operator, settings, with_driver
 from cli.load.crowd import Figures, Question, crowd
 from cli.load.door import Door, door, guest, patients
+from cli.load.other import Rival, rival_of
 from cli.load.rivals import county_of
 from cli.output import JsonOption, Output
 from stack.endpoints import Endpoints
@@ -20,9 +21,6 @@ COUNTS = "query($id: ID!) { expandCounts(id: $id) { relationship kind count byRe
 EXPAND = """query($id: ID!) { expand(id: $id, first: 10) {
   nodes { id kind label sharers crowded inOpenCase properties { name value } }
   edges { id source target kind count amount first last } truncated endCursor } }"""
-#: The same neighbours as a general layer gives them; its variables are id and key.
-OTHER = """query($key: String!) { patients(where: {psn_no: {eq: $key}}) {
-  psn_no visited { fixmedins_code fixmedins_name } seenBy { prac_psn_code prac_psn_name } } }"""
 
 
 def register(app: typer.Typer) -> None:
@@ -45,7 +43,15 @@ def expand_command(
         str | None, typer.Option(help="另一个 GraphQL 地址 / another endpoint's URL")
     ] = None,
     compare_query: Annotated[
-        Path | None, typer.Option(help="对方的查询（变量 id、key）/ its query")
+        Path | None,
+        typer.Option(exists=True, dir_okay=False, help="对方的首页查询 / its first page"),
+    ] = None,
+    compare_counts: Annotated[
+        Path | None, typer.Option(exists=True, dir_okay=False, help="对方的计数查询 / its counts")
+    ] = None,
+    compare_header: Annotated[
+        list[str] | None,
+        typer.Option(help="对方要求的请求头，如 'Authorization: …'（可重复）/ its headers"),
     ] = None,
     as_json: JsonOption = False,
 ) -> None:
@@ -53,15 +59,17 @@ def expand_command(
 
     Starts an API of its own on a free port, signs an account `bench` in (made for this, disabled
     afterwards), and lets the users ask counts and a first page in turn, thinking in between; then
-    eight of them without thinking, for the throughput.
+    eight of them without thinking, for the throughput. Another endpoint is asked in the same two ways
+    afterwards, when this API is stopped again; its queries may name the variables `id` (Patient:…) and
+    `key` (psn_no).
     """
     out = Output(json=as_json)
-    other = compare_query.read_text(encoding="utf-8") if compare_query else OTHER
+    rival = rival_of(compare, compare_counts, compare_query, compare_header or [])
     with needs("neo4j", "valkey", "s3", out=out) as endpoints:
         keys = with_driver(endpoints, patients)
         if not keys:
             raise typer.BadParameter("图谱里没有人员，请先 jicha graph load / load the map first")
-        report = _measure(out, endpoints, keys, users, seconds, think, workers, (compare, other))
+        report = _measure(out, endpoints, keys, users, seconds, think, workers, rival)
     out.result(report, _text(report))
 
 
@@ -126,7 +134,7 @@ def _measure(
     seconds: int,
     think: float,
     workers: int,
-    other: tuple[str | None, str],
+    rival: Rival | None,
 ) -> dict[str, Any]:
     asked = {"expandCounts": Question(COUNTS), "expand": Question(EXPAND)}
     with guest(endpoints, operator()) as password, door(settings(), workers, password, out) as ours:
@@ -149,13 +157,18 @@ def _measure(
             "goal": {"p95_ms": GOAL_MS, "users": 50},
         }
         out.say("不间断 / without pause")
-        report["throughput"] = _round(ours, {"expand": asked["expand"]}, keys, 8, seconds // 2, 0.0)
-    url, query = other
-    if url:
-        there = {"compared": Question(query)}
-        found = _round(Door(url), there, keys, 8, seconds // 2, 0.0)
-        ratio = report["throughput"]["requests_per_second"] / (found["requests_per_second"] or 1)
-        report["compared"] = {"url": url, **found, "times_ours": round(ratio, 2)}
+        report["throughput"] = _full(ours, asked, keys, seconds)
+    if rival is not None:
+        out.say(f"对比 / comparing: {rival.door.url}")
+        _round(rival.door, rival.asked, keys, 4, min(seconds, 8), 0.0)
+        found = _round(rival.door, rival.asked, keys, users, seconds, think)
+        full = _full(rival.door, rival.asked, keys, seconds)
+        report["compared"] = {
+            "url": rival.door.url,
+            **found,
+            "throughput": full,
+            "times_ours": {name: _times(report["throughput"][name], full[name]) for name in full},
+        }
     return report
 
 
@@ -166,6 +179,23 @@ def _round(
     return figures.report()
 
 
+def _full(
+    at: Door, asked: dict[str, Question], keys: list[str], seconds: int
+) -> dict[str, dict[str, Any]]:
+    """Each question by itself, eight users without thinking."""
+    return {
+        name: _round(at, {name: question}, keys, 8, seconds // 2, 0.0)
+        for name, question in asked.items()
+    }
+
+
+def _times(ours: dict[str, Any], theirs: dict[str, Any]) -> float | None:
+    """How many times as many answers; none where the other side gave errors."""
+    if theirs["errors"] or not theirs["requests_per_second"]:
+        return None
+    return round(float(ours["requests_per_second"]) / float(theirs["requests_per_second"]), 2)
+
+
 def _text(report: dict[str, Any]) -> str:
     lines = [
         f"{name}: p50 {found['p50_ms']} ms  p95 {found['p95_ms']} ms  n={found['n']}"
@@ -173,7 +203,11 @@ def _text(report: dict[str, Any]) -> str:
     ]
     lines.append(f"{report['requests_per_second']} /s, {report['errors']} errors")
     lines.append(f"API CPU: {report['api_cpu_ms_per_request']} ms / request")
-    lines.append(f"不间断 / without pause: {report['throughput']['requests_per_second']} /s")
-    if "compared" in report:
-        lines.append(f"对比 / compared: × {report['compared']['times_ours']}")
+    for name, full in report["throughput"].items():
+        lines.append(f"不间断 / without pause: {name} {full['requests_per_second']} /s")
+    if compared := report.get("compared"):
+        for name, times in compared["times_ours"].items():
+            full = compared["throughput"][name]
+            told = f"× {times}" if times else full.get("first_error", "—")
+            lines.append(f"对比 / compared: {name} {full['requests_per_second']} /s  {told}")
     return "\n".join(lines)

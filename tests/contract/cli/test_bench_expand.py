@@ -30,6 +30,9 @@ MATCH (p:Patient {psn_no: $key}) RETURN p.psn_no AS psn_no,
 """
 
 
+PAGE = """query($key: String!) { patients(where: {psn_no: {eq: $key}}) {
+  psn_no visited { fixmedins_code fixmedins_name } seenBy { prac_psn_code prac_psn_name } } }"""
+COUNTED = "query($key: String!) { patients(where: {psn_no: {eq: $key}}) { psn_no } }"
 AT = datetime(2026, 1, 2, tzinfo=UTC)
 
 
@@ -67,13 +70,15 @@ class Other:
 
     def __init__(self, endpoints: Endpoints) -> None:
         self.asked = 0
+        self.bearers: set[str] = set()
         other, made = self, list[neo4j.AsyncDriver]()
 
         @strawberry.type
         class Query:
             @strawberry.field
-            async def patients(self, where: PatientWhere) -> list[Patient]:
+            async def patients(self, info: strawberry.Info, where: PatientWhere) -> list[Patient]:
                 other.asked += 1
+                other.bearers.add(info.context["request"].headers.get("authorization", ""))
                 if not made:
                     made.append(neo4j_driver(endpoints))
                 rows = (await made[0].execute_query(READ, key=where.psn_no.eq)).records
@@ -122,22 +127,33 @@ async def test_both_endpoints_are_asked_and_compared(
     endpoints: Endpoints,
     county_home: Path,
     other: tuple[str, Other],
+    tmp_path: Path,
 ) -> None:
     await load(clean_graph, ClaimStore(county_home), at=AT, progress=lambda *_: None, way="online")
     url, layer = other
     words = ["--users", "3", "--seconds", "4", "--think", "0.1", "--workers", "1"]
+    for name, asked in (("query", PAGE), ("counts", COUNTED)):
+        (tmp_path / name).write_text(asked, encoding="utf-8")
+        words += [f"--compare-{name}", str(tmp_path / name)]
+    words += ["--compare-header", "Authorization: Bearer abc"]
     report = await bench(*words, "--compare", url)
-    assert set(report["questions"]) == {"expandCounts", "expand"}
-    for figures in (*report["questions"].values(), report["compared"]["questions"]["compared"]):
-        assert figures["n"] >= 2
-        assert 0 < figures["p50_ms"] <= figures["p95_ms"]
-    assert report["errors"] == report["throughput"]["errors"] == report["compared"]["errors"] == 0
+    compared = report["compared"]
+    for side in (report, compared):
+        assert set(side["questions"]) == set(side["throughput"]) == {"expandCounts", "expand"}
+        full = [one["questions"][name] for name, one in side["throughput"].items()]
+        for figures in (*side["questions"].values(), *full):
+            assert figures["n"] >= 2
+            assert 0 < figures["p50_ms"] <= figures["p95_ms"]
+        assert side["errors"] == sum(one["errors"] for one in side["throughput"].values()) == 0
     assert report["api_cpu_ms_per_request"] > 0
-    assert report["compared"]["url"] == url
-    assert layer.asked == report["compared"]["questions"]["compared"]["n"]
-    ours = report["throughput"]["requests_per_second"]
-    theirs = report["compared"]["requests_per_second"]
-    assert report["compared"]["times_ours"] == pytest.approx(ours / theirs, abs=0.02)
+    assert compared["url"] == url
+    assert layer.bearers == {"Bearer abc"}
+    assert layer.asked > sum(one["n"] for one in compared["questions"].values())
+    for name, times in compared["times_ours"].items():
+        ours, theirs = (
+            side["throughput"][name]["requests_per_second"] for side in (report, compared)
+        )
+        assert times == pytest.approx(ours / theirs, abs=0.02)
 
 
 async def test_an_endpoint_that_does_not_answer_is_told(
@@ -148,3 +164,4 @@ async def test_an_endpoint_that_does_not_answer_is_told(
     report = await bench(*words, "--compare", "http://127.0.0.1:9/graphql")
     assert report["compared"]["errors"] > 0
     assert "refused" in report["compared"]["first_error"].lower()
+    assert report["compared"]["times_ours"] == {"expandCounts": None, "expand": None}
