@@ -13,11 +13,13 @@ from api.batch import types as gql
 from api.context import Context, Info
 from api.errors import Missing
 from api.ids import key_of, to_global
+from api.names import Language, pick
 from api.paging import Connection, connect, decode_cursor, offset, page_size
 from api.rest.incoming import incoming_root
 from api.session.pages import may_open
 from claims.batches import Batch
 from claims.errors import BatchUnknown
+from claims.intake.reasons import REASONS_EN
 from claims.profile import load_profile, shipped
 from claims.store import ClaimStore, Reject
 
@@ -61,7 +63,7 @@ def batch_of(batch: Batch) -> gql.ImportBatch:
     )
 
 
-def reject_of(reject: Reject) -> gql.Reject:
+def reject_of(reject: Reject, language: Language) -> gql.Reject:
     """A refused row; its raw text leaves only in the export, with a purpose."""
     return gql.Reject(
         file=reject.file,
@@ -69,7 +71,7 @@ def reject_of(reject: Reject) -> gql.Reject:
         table=reject.table,
         field=reject.field or None,
         code=reject.code,
-        reason=reject.reason,
+        reason=pick(language, reject.reason, REASONS_EN.get(reject.code, reject.code)),
     )
 
 
@@ -140,7 +142,8 @@ class BatchQueries:
         except BatchUnknown:
             raise Missing("导入批次") from None
         rows = [
-            (reject_of(reject), (start + number + 1,)) for number, reject in enumerate(found[:size])
+            (reject_of(reject, info.context.language), (start + number + 1,))
+            for number, reject in enumerate(found[:size])
         ]
         return connect(rows, len(found) > size, total)
 

@@ -15,12 +15,13 @@ from api.errors import Invalid, Missing
 from api.ids import key_of
 from api.quality import types as gql
 from api.rest.incoming import NAME, incoming_root
-from audit.export.cells import masked_cells
+from audit.export.cells import Cells, masked_cells
 from claims.errors import BatchUnknown, ClaimsError, QualityLineUnknown
 from claims.intake.preview import PreviewFile, preview
+from claims.intake.reasons import REASONS_EN
 from claims.profile import shipped
 from claims.quality.report import QualityLine, QualityReport, quality_report
-from claims.quality.rows import quality_rows
+from claims.quality.rows import REJECT_COLUMNS, quality_rows
 from claims.quality.worklist import Work, work_of
 from graph.accounts.read import every_account
 
@@ -73,6 +74,14 @@ async def _people(context: Context) -> dict[str, AccountRef]:
         )
         for a in found
     }
+
+
+def _reasons_said(context: Context, rows: tuple[Cells, ...]) -> tuple[Cells, ...]:
+    """Rejected rows with the reason in the reader's language."""
+    return tuple(
+        (*rest, code, context.say(reason or "", REASONS_EN.get(code or "", code or "")))
+        for *rest, code, reason in rows
+    )
 
 
 def _line(
@@ -142,6 +151,8 @@ class QualityQueries:
         except (BatchUnknown, QualityLineUnknown):
             raise Missing("质量报告") from None
         rows = masked_cells(found.columns, found.rows[:PAGE])
+        if found.columns == REJECT_COLUMNS:
+            rows = _reasons_said(info.context, rows)
         more = len(found.rows) > PAGE and start + PAGE <= FARTHEST
         return gql.RowPage(
             columns=list(found.columns),

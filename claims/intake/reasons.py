@@ -21,6 +21,25 @@ REASONS: Final[dict[str, str]] = {
     "conflicts_with_batch": "主键已在先前批次中导入而内容不同",
 }
 
+REASONS_EN: Final[dict[str, str]] = {
+    "too_many_fields": "more fields than the header has; perhaps a wrong separator or quote",
+    "too_few_fields": "fewer fields than the header has; perhaps a wrong separator or quote",
+    "bad_quotes": "a quote is not closed or in the wrong place",
+    "line_too_long": "the line is longer than allowed",
+    "malformed_row": "the line cannot be read as CSV",
+    "empty_key": "a key field is empty",
+    "bad_number": "no number, or outside the field's range",
+    "too_precise": "more decimals than the interface allows",
+    "bad_date": "no valid date",
+    "bad_time": "no valid time (Beijing time without another zone)",
+    "date_too_early": "the date is too early (business from 1994-01-01, birth from 1900-01-01)",
+    "date_in_future": "the date is after the import",
+    "text_too_long": "the text has more than 4,000 characters",
+    "duplicate_row": "the same as another row of this batch",
+    "duplicate_key": "the key of another row of this batch, with other content",
+    "conflicts_with_batch": "the key came in an earlier batch, with other content",
+}
+
 # How DuckDB's reader names what breaks a line, and what we call it.
 STRUCTURAL: Final[dict[str, str]] = {
     "TOO MANY COLUMNS": "too_many_fields",

@@ -6,6 +6,7 @@ import { troubleOf } from '../../../api/trouble';
 import { ErrorState, type Trouble } from '../../../ui/ErrorState';
 import { count, moment } from '../../../ui/format';
 import type { Line } from './LineTable';
+import { useLineWords } from './lineText';
 import { QualityRowsQuery } from './operations';
 import { WorkForm } from './WorkForm';
 
@@ -41,13 +42,12 @@ export function LineDrawer({ id, line, onClose }: { id: string; line: Line; onCl
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: the first page, once for each line
   useEffect(() => void more(0), []);
-  const columnName = (code: string) =>
-    t(`imports.data.columns.${code as 'balc'}`, { defaultValue: code });
+  const { columnName, sentence } = useLineWords();
   return (
     <Drawer
       open
       size={760}
-      title={line.text}
+      title={sentence(line)}
       onClose={onClose}
       footer={
         line.changedAt ? (
@@ -71,8 +71,16 @@ export function LineDrawer({ id, line, onClose }: { id: string; line: Line; onCl
             dataSource={[...found.rows]}
             scroll={{ x: 'max-content', y: 360 }}
             columns={found.columns.map((column, at) => ({
-              title: <Named code={column} name={columnName(column)} />,
-              render: (_: unknown, row: readonly (string | null)[]) => row[at] ?? '—',
+              title: isReject(column) ? (
+                t(`imports.${column}`)
+              ) : (
+                <Named code={column} name={columnName(column)} />
+              ),
+              hidden: column === 'code',
+              render: (_: unknown, row: readonly (string | null)[]) => {
+                const cell = row[at];
+                return cell ? (column === 'field' ? columnName(cell) : cell) : '—';
+              },
             }))}
           />
         )}
@@ -85,6 +93,10 @@ export function LineDrawer({ id, line, onClose }: { id: string; line: Line; onCl
     </Drawer>
   );
 }
+
+/** The columns of a refused row, which are ours and not the interface's. */
+const isReject = (column: string) =>
+  column === 'file' || column === 'line' || column === 'field' || column === 'reason';
 
 /** A column as people call it, its code in the interface below: that is what the source's staff know. */
 function Named({ code, name }: { code: string; name: string }) {

@@ -4,6 +4,7 @@ import type { QualityPartsFragment } from '../../../gql/graphql';
 import { EmptyState } from '../../../ui/EmptyState';
 import { count } from '../../../ui/format';
 import { StatusTag, type Tone } from '../../../ui/StatusTag';
+import { useLineWords } from './lineText';
 
 export type Line = QualityPartsFragment['lines'][number];
 
@@ -32,8 +33,7 @@ export function LineTable({
   const { t } = useTranslation();
   const kindName = (kind: string) =>
     t(`imports.quality.kinds.${kind as 'empty'}`, { defaultValue: kind });
-  const tableName = (code: string) =>
-    t(`imports.data.tables.${code as 'setl_d'}`, { defaultValue: code });
+  const { tableName, sentence } = useLineWords();
   const kinds = [...new Set(lines.map((one) => one.kind))];
   return (
     <Table
@@ -56,7 +56,7 @@ export function LineTable({
           title: t('imports.quality.what'),
           render: (_, one) => (
             <Button type="link" size="small" className="wrap" onClick={() => onOpen(one.lineId)}>
-              {one.text}
+              {sentence(one)}
             </Button>
           ),
         },
