@@ -1,12 +1,18 @@
 import { graphql } from '../../gql';
 
+export const LeftParts = graphql(`
+  fragment LeftParts on LeftOut {
+    message reason
+  }
+`);
+
 export const SubgraphParts = graphql(`
   fragment SubgraphParts on Subgraph {
     nodes { id kind label sharers crowded inOpenCase properties { name value } }
     edges { id source target kind count amount first last }
     truncated
     endCursor
-    leftOut { message }
+    leftOut { ...LeftParts }
   }
 `);
 
@@ -65,7 +71,7 @@ export const PathsQuery = graphql(`
     ) {
       paths { nodeIds weight }
       searched
-      leftOut { message }
+      leftOut { ...LeftParts }
       graph { ...SubgraphParts }
     }
   }
@@ -153,7 +159,7 @@ export const MetricsQuery = graphql(`
     subgraphMetrics(ids: $ids, first: 200, after: $after) {
       nodes { id degree betweenness community }
       communities modularity endCursor
-      leftOut { message }
+      leftOut { ...LeftParts }
     }
   }
 `);
@@ -174,7 +180,7 @@ export const PatternQuery = graphql(`
       rows { cells { text nodeIds } }
       graph { ...SubgraphParts }
       truncated
-      leftOut { message }
+      leftOut { ...LeftParts }
     }
   }
 `);

@@ -1,7 +1,7 @@
 import { App } from 'antd';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ExpandFilter } from '../../gql/graphql';
+import type { ExpandFilter, LeftPartsFragment } from '../../gql/graphql';
 import { bound } from '../../graph/bound';
 import { amend, glide, type History, push, redo, start, undo } from '../../graph/history';
 import { encircle, highlight, merge, place, withTotals } from '../../graph/model';
@@ -54,7 +54,17 @@ export function useExplorer(story: boolean, before: Picture | null, fresh: boole
   const picture = history.present;
   const latest = useRef(picture);
   latest.current = picture;
-  const days = useActivity(picture, story, ask);
+  /** Says what an answer lacks, long enough to be read. */
+  const tell = useCallback(
+    (left: readonly { message: string }[]) => {
+      if (!left.length) return;
+      const content = [...new Set(left.map((one) => one.message))].join(' ');
+      message.warning({ content, key: 'left' }, 10);
+    },
+    [message],
+  );
+  const cut = useCallback(() => tell([{ message: t('explore.story.cut') }]), [tell, t]);
+  const days = useActivity(picture, story, ask, cut);
   const totals = useTotals(picture);
   const shown = useMemo(() => sieve(withTotals(picture, totals), days), [picture, totals, days]);
 
@@ -105,10 +115,9 @@ export function useExplorer(story: boolean, before: Picture | null, fresh: boole
       if (!data) return;
       const part = await whole(partOf(data.expand), asked);
       step((before) => merge(before, part));
-      const left = data.expand.leftOut.map((one) => one.message);
-      if (left.length) message.info({ content: left.join(' '), key: 'left' }, 6);
+      tell(data.expand.leftOut);
     },
-    [ask, step, whole, message],
+    [ask, step, whole, tell],
   );
 
   /** First picture of any object: itself, its ten heaviest neighbours, counts for the rest. */
@@ -126,9 +135,11 @@ export function useExplorer(story: boolean, before: Picture | null, fresh: boole
   const addMany = useCallback(
     async (ids: string[]) => {
       const data = await ask(SubgraphQuery, { ids });
-      if (data) step((before) => merge(before, partOf(data.subgraph)));
+      if (!data) return;
+      step((before) => merge(before, partOf(data.subgraph)));
+      tell(data.subgraph.leftOut);
     },
-    [ask, step],
+    [ask, step, tell],
   );
 
   /** Ways from any of some nodes to any of others; the shortest are kept for choosing. */
@@ -137,6 +148,7 @@ export function useExplorer(story: boolean, before: Picture | null, fresh: boole
       const filter = pathFilterFor(latest.current.filter, wish.avoidHubs);
       const ways: (readonly string[])[] = [];
       const parts: Part[] = [];
+      const left: LeftPartsFragment[] = [];
       let searched = 0;
       for (const [source, target] of pairsOf(sources, targets).slice(0, PAIRS)) {
         const data = await ask(PathsQuery, {
@@ -151,14 +163,17 @@ export function useExplorer(story: boolean, before: Picture | null, fresh: boole
         searched = Math.max(searched, data.paths.searched);
         ways.push(...data.paths.paths.map((one) => one.nodeIds));
         parts.push(partOf(data.paths.graph));
+        left.push(...data.paths.leftOut);
       }
       if (wish.mode !== 'LIGHTEST') ways.sort((a, b) => a.length - b.length);
       setFound(ways);
       const [first] = ways;
-      if (!first) message.info(t('explore.noPath', { n: searched }));
-      else step((before) => highlight(parts.reduce(merge, before), first));
+      if (first) step((before) => highlight(parts.reduce(merge, before), first));
+      // Who searched in vain should know whether all was searched.
+      else tell([{ message: t('explore.noPath', { n: searched }) }, ...left]);
+      if (first) tell(left.filter((one) => one.reason !== 'HUB'));
     },
-    [ask, step, message, t],
+    [ask, step, tell, t],
   );
 
   const common = useCallback(
@@ -168,8 +183,9 @@ export function useExplorer(story: boolean, before: Picture | null, fresh: boole
       if (!data.commonNeighbours.nodes.some((node) => !ids.includes(node.id)))
         message.info(t('explore.commonNone'));
       step((before) => merge(before, partOf(data.commonNeighbours)));
+      tell(data.commonNeighbours.leftOut);
     },
-    [ask, step, message, t],
+    [ask, step, message, tell, t],
   );
 
   const mergePart = useCallback(
