@@ -12,11 +12,32 @@ from neo4j.exceptions import ConstraintError
 from graph.load.cypher import CLEAR, CREATE, RENEW, SWEEP, UNLINK, WRITE
 from graph.load.difference import name_of
 from graph.load.report import Progress
-from graph.schema import ALL, NodeKind, PairKind
+from graph.schema import (
+    ADDRESS,
+    ALL,
+    BED,
+    DOCTOR,
+    EMPLOYER,
+    INSTITUTION,
+    PATIENT,
+    PHONE,
+    SEEN_BY,
+    SETTLEMENT,
+    TERMINAL,
+    VISITED,
+    NodeKind,
+    PairKind,
+)
 
 BATCH: Final = 10_000
 # Two transactions at a time: while one commits, the other one's rows are matched.
 WRITERS: Final = 2
+#: What waits for nothing of the same wave: a row's links find their other end already there.
+WAVES: Final[tuple[tuple[NodeKind | PairKind, ...], ...]] = (
+    (PHONE, ADDRESS, EMPLOYER, BED, TERMINAL, INSTITUTION),
+    (DOCTOR, PATIENT),
+    (SETTLEMENT, VISITED, SEEN_BY),
+)
 Statement = tuple[LiteralString, dict[str, Any]]
 Rows = list[dict[str, Any]]
 
@@ -29,12 +50,9 @@ async def write_online(
 ) -> None:
     """Write the `new_*` rows, then remove the `gone_*` keys; `total` is for progress alone."""
     done = 0
-    for kind in ALL:
-        done = await _each(
-            (_write(driver, kind, part) for part in parts(connection, kind)),
-            done,
-            lambda done, kind=kind: progress(name_of(kind), done, total),  # type: ignore[misc]
-        )
+    for wave in WAVES:
+        work = (_write(driver, kind, part) for kind in wave for part in parts(connection, kind))
+        done = await _each(work, done, lambda kind, done: progress(name_of(kind), done, total))
     # Backwards: edges and settlements go before the nodes that they hold on to.
     for gone in reversed(ALL):
         for rows in batches(connection, f"SELECT a, b FROM gone_{gone.table}"):
@@ -68,8 +86,10 @@ def parts(connection: duckdb.DuckDBPyConnection, kind: NodeKind | PairKind) -> I
 def _lists(
     connection: duckdb.DuckDBPyConnection, kind: NodeKind | PairKind, which: str
 ) -> Iterator[list[Any]]:
-    """Rows as lists, in batches that keep all writers at work."""
-    cursor = connection.execute(f"SELECT {_cells(kind)} FROM new_{kind.table} WHERE {which}")
+    """Rows as lists, in batches that keep all writers at work: a patient's together, so that two
+    writers seldom wait for one node."""
+    query = f"SELECT {_cells(kind)} FROM new_{kind.table} WHERE {which} ORDER BY psn_no"
+    cursor = connection.execute(query)
     while rows := cursor.fetchmany(BATCH // WRITERS):
         yield [list(row) for row in rows]
 
@@ -98,15 +118,22 @@ def _cells(kind: NodeKind | PairKind) -> str:
     )
 
 
-async def _write(driver: neo4j.AsyncDriver, kind: NodeKind | PairKind, part: Part) -> int:
+async def _write(
+    driver: neo4j.AsyncDriver, kind: NodeKind | PairKind, part: Part
+) -> tuple[NodeKind | PairKind, int]:
+    await _written(driver, kind, part)
+    return kind, len(part[1])
+
+
+async def _written(driver: neo4j.AsyncDriver, kind: NodeKind | PairKind, part: Part) -> None:
     quick, rows = part
     if isinstance(kind, PairKind):
         way = CREATE if quick else RENEW
         await _commit(driver, [(way[kind.type], {"rows": rows})])
-        return len(rows)
+        return
     if not quick:
         await _commit(driver, statements(kind, rows))
-        return len(rows)
+        return
     try:
         await _commit(driver, [(CREATE[name_of(kind)], {"rows": rows})])
     except ConstraintError:
@@ -114,7 +141,6 @@ async def _write(driver: neo4j.AsyncDriver, kind: NodeKind | PairKind, part: Par
         names = columns_of(kind)
         named = [dict(zip(names, row, strict=True), there=True) for row in rows]
         await _commit(driver, statements(kind, named, texts=True))
-    return len(rows)
 
 
 def statements(
@@ -151,10 +177,12 @@ def _properties(kind: NodeKind, row: dict[str, Any]) -> dict[str, Any]:
 
 
 async def _each(
-    work: Iterator[Coroutine[Any, Any, int]], done: int, tell: Callable[[int], None]
+    work: Iterator[Coroutine[Any, Any, tuple[NodeKind | PairKind, int]]],
+    done: int,
+    tell: Callable[[NodeKind | PairKind, int], None],
 ) -> int:
     """Run pieces of work, `WRITERS` at a time; the first failure ends the others."""
-    running: set[asyncio.Task[int]] = set()
+    running: set[asyncio.Task[tuple[NodeKind | PairKind, int]]] = set()
     try:
         while True:
             while len(running) < WRITERS and (piece := next(work, None)) is not None:
@@ -163,8 +191,9 @@ async def _each(
                 return done
             finished, running = await asyncio.wait(running, return_when=asyncio.FIRST_COMPLETED)
             for task in finished:
-                done += task.result()
-                tell(done)
+                kind, rows = task.result()
+                done += rows
+                tell(kind, done)
     finally:
         for task in running:
             task.cancel()
