@@ -121,16 +121,16 @@ export function Component() {
           dossier && ring ? (
             <>
               <GroupPanel ring={ring} />
+              <Reasons
+                dossier={dossier}
+                figures={more.value}
+                onOpen={(marks, what) => setAsked({ marks, what })}
+              />
               <NotesPanel
                 of={{ ring: ring.ringId }}
                 notes={ring.notes}
                 mayWrite={mayJudge}
                 onAdded={reload}
-              />
-              <Reasons
-                dossier={dossier}
-                figures={more.value}
-                onOpen={(marks, what) => setAsked({ marks, what })}
               />
               <NetworkPanel dossier={dossier} chosen={chosen} onChoose={setChosen} />
               <SharedPanel dossier={dossier} figures={more.value} />

@@ -154,7 +154,11 @@ export function Component() {
             render: (_, row) => <Money value={row.amount} />,
           },
         ]}
-        empty={<EmptyState what={t('rings.empty')} />}
+        empty={
+          <EmptyState
+            what={t((state.route ?? SUSPECTED) === SUSPECTED ? 'rings.empty' : 'rings.emptyQueue')}
+          />
+        }
       />
     </>
   );

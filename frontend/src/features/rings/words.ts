@@ -3,6 +3,7 @@ import { words } from '../../i18n/types';
 export const ringWords = words(
   {
     title: '疑似团伙',
+    emptyQueue: '没有群体归入这里。',
     empty: '还没有疑似团伙。导入数据并运行团伙识别后列在这里。',
     ring: '编号',
     route: '去向',
@@ -80,7 +81,7 @@ export const ringWords = words(
       '{{n}} 个群体待定：成员缺住址，无法区分家庭、养老机构与团伙。补充人员住址后重新识别即可归类。',
     undecidedSee: '查看待定群体',
     undecidedWhat:
-      '这些群体的成员多数没有住址（人员信息 live_addr），可能是一家人、同一养老机构的老人，也可能是团伙：不列为疑似，也不排除。补充住址后重新识别，或逐人核实是否亲属、同住。',
+      '这些群体的成员多数没有登记住址，可能是一家人、同一养老机构的老人，也可能是团伙：不列为疑似，也不排除。补充住址后重新识别，或逐人核实是否亲属、同住。',
     provinceWhat:
       '由 jicha rings province 的配对流程得出，提示应在哪些县之间核对。未区分家庭、养老机构与周期治疗，也不容一天之差：不是归类后的疑似团伙，请到相关县的识别结果中核实。',
     inGraph: '在图谱中查看',
@@ -214,6 +215,7 @@ export const ringWords = words(
   },
   {
     title: 'Suspected rings',
+    emptyQueue: 'No group stands here.',
     empty: 'No rings yet. They appear here once data are imported and ring detection has run.',
     ring: 'No.',
     route: 'Route',
@@ -292,7 +294,7 @@ export const ringWords = words(
       '{{n}} groups are undecided: without addresses families and care homes cannot be told from rings. Send addresses and detect again.',
     undecidedSee: 'See them',
     undecidedWhat:
-      'Most members of these groups have no address on record (live_addr): a family, a care home or a ring, neither suspected nor cleared. Send addresses and detect again, or check who is related or lives together.',
+      'Most members of these groups have no address on record: a family, a care home or a ring, neither suspected nor cleared. Send addresses and detect again, or check who is related or lives together.',
     provinceWhat:
       'From the pairs of jicha rings province: which counties to look at together. Families, care homes and periodic care are among them, and same days alone count: not routed suspicions. Check the runs of the counties.',
     inGraph: 'See in the graph',
