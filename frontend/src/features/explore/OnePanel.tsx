@@ -1,4 +1,5 @@
 import { Button, Tabs } from 'antd';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
@@ -92,7 +93,16 @@ export function OnePanel(props: SelectionProps & { node: GraphNode }) {
 function Neighbours(props: SelectionProps & { node: GraphNode }) {
   const { t } = useTranslation();
   const { node, explorer } = props;
-  const [{ data, fetching }] = useQuery({ query: EntityQuery, variables: { id: node.id } });
+  const [{ data, fetching, error }, ask] = useQuery({
+    query: EntityQuery,
+    variables: { id: node.id },
+  });
+  // When the map is back, so are the counts.
+  const wasAway = useRef(false);
+  useEffect(() => {
+    if (wasAway.current && !explorer.away) ask({ requestPolicy: 'network-only' });
+    wasAway.current = explorer.away !== null;
+  }, [explorer.away, ask]);
   const relation = (name: string) => t(`explore.relations.${name as 'AT'}`, { defaultValue: name });
   const counts = data?.entity.counts ?? [];
   return (
@@ -111,7 +121,14 @@ function Neighbours(props: SelectionProps & { node: GraphNode }) {
           <strong>{one.count}</strong>
         </Button>
       ))}
-      {!fetching && !counts.length ? (
+      {error && !data ? (
+        <span className="row">
+          <span className="muted">{t('explore.countsAway')}</span>
+          <Button size="small" onClick={() => ask({ requestPolicy: 'network-only' })}>
+            {t('ui.retry')}
+          </Button>
+        </span>
+      ) : !fetching && !counts.length ? (
         <span className="muted">{t('explore.noNeighbours')}</span>
       ) : null}
       <PathTools {...props} />
