@@ -14,7 +14,10 @@ from playwright.async_api import Error, Route, TimeoutError, expect
 
 ROOT = Path(__file__).resolve().parents[2]
 AXE = ROOT / "frontend" / "node_modules" / "axe-core" / "axe.min.js"
-STEPS = 14
+#: Stops whose mark of the focus is looked at; the walk goes on behind them, to the end of the page.
+MARKED = 14
+#: A longer page repeats itself: rows of the same kind.
+LONGEST = 200
 #: Pages that show what the desk knows already and ask for nothing of their own.
 UNASKING = {"/about"}
 #: Words of a spinner or a skeleton stand in attributes; both are something to see.
@@ -31,8 +34,6 @@ SERIOUS = """async () => {
   const found = await axe.run(document, {
     runOnly: {type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa']},
     resultTypes: ['violations'],
-    // The browser itself lets the keyboard into what scrolls; `by_keyboard` walks there.
-    rules: {'scrollable-region-focusable': {enabled: false}},
   });
   return found.violations
     .filter(one => ['serious', 'critical'].includes(one.impact))
@@ -68,6 +69,31 @@ STOP = """async () => {
     ring: focused !== plain, main: Boolean(at.closest('main')) && at.id !== 'content',
     primary: at.matches('.page-head .ant-btn-primary, [data-testid=primary-act]')};
 }"""
+#: The same of a stop further down, without the mark: that takes four frames.
+NEXT = """() => {
+  const at = document.activeElement;
+  if (!at || at === document.body) return null;
+  if (!window.stops.has(at)) window.stops.set(at, window.stops.size);
+  const name = at.getAttribute('aria-label') || at.innerText?.trim().slice(0, 40) || at.id || at.className;
+  return {id: window.stops.get(at), what: `${at.tagName.toLowerCase()} “${name}”`,
+    main: Boolean(at.closest('main')), seen: true, ring: true,
+    primary: at.matches('.page-head .ant-btn-primary, [data-testid=primary-act]')};
+}"""
+#: What a mouse can press and no key: neither it nor what it lies in or holds can have the focus.
+MOUSE_ONLY = """() => {
+  const can = 'a[href], button, input, select, textarea, summary, label, [tabindex]';
+  const points = one => getComputedStyle(one).cursor === 'pointer';
+  return [...(document.querySelector('main') ?? document.body).querySelectorAll('*')]
+    .filter(one => points(one) && !points(one.parentElement) && one.checkVisibility()
+      && !one.closest(can) && !one.querySelector(can))
+    .slice(0, 5).map(one => one.outerHTML.slice(0, 160));
+}"""
+#: What can have the focus, is seen, and no Tab came to.
+PASSED_BY = """() => [...(document.querySelector('main') ?? document.body).querySelectorAll(
+    'a[href], button:not([disabled]), input:not([disabled]):not([type=radio]):not([type=hidden]), textarea:not([disabled]), [tabindex="0"]')]
+  .filter(one => one.tabIndex >= 0 && one.id !== 'content' && !window.stops.has(one)
+    && one.checkVisibility({visibilityProperty: true}) && !one.closest('[aria-hidden=true], [inert]'))
+  .slice(0, 5).map(one => one.outerHTML.slice(0, 160))"""
 PRIMARY = ".page-head .ant-btn-primary:visible:not([disabled])"
 
 
@@ -154,7 +180,7 @@ async def serious(page: Any, path: str) -> list[str]:
 
 
 async def by_keyboard(page: Any, path: str) -> list[str]:
-    """From the top of the page with Tab alone: past the rail, into the page, to its first act."""
+    """From the top of the page with Tab alone: past the rail, to its act, and through all of it."""
     wrong, seen = [], []
     # The browser goes on from where the focus was last: back to the beginning.
     await page.evaluate(
@@ -166,10 +192,11 @@ async def by_keyboard(page: Any, path: str) -> list[str]:
     if await page.evaluate("document.activeElement?.id") != "content":
         return [f"{path}: the first stop does not lead past the rail"]
     wanted = await page.locator(PRIMARY).count()
-    for _ in range(STEPS):
+    for number in range(LONGEST):
         await page.keyboard.press("Tab")
-        stop = await page.evaluate(STOP)
+        stop = await page.evaluate(STOP if number < MARKED else NEXT)
         if stop is None or not stop["main"]:
+            wrong += [f"{path}: no Tab comes to {one}" for one in await page.evaluate(PASSED_BY)]
             break
         if seen and seen[-1]["id"] == stop["id"]:
             wrong.append(f"{path}: Tab does not leave {stop['what']}")
@@ -182,6 +209,7 @@ async def by_keyboard(page: Any, path: str) -> list[str]:
     if wanted and not any(stop["primary"] for stop in seen):
         names = ", ".join(stop["what"] for stop in seen)
         wrong.append(f"{path}: Tab does not reach the page's act, but {names}")
+    wrong += [f"{path}: only a mouse can press {one}" for one in await page.evaluate(MOUSE_ONLY)]
     return wrong
 
 

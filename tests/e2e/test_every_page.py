@@ -89,6 +89,7 @@ TEXTS = """() => {
 #: Pages whose waiting, failing, contrast and keyboard were looked at, and those seen without rows.
 CHECKED: set[str] = set()
 EMPTIED: set[str] = set()
+READ_IN_ENGLISH: set[str] = set()
 GO = """path => {
   history.pushState({}, '', path);
   dispatchEvent(new PopStateEvent('popstate', {state: {}}));
@@ -219,8 +220,7 @@ async def test_each_page_of_a_role_in_both_languages(desk: Any, account: str) ->
         # What is the same for every role is looked at where it is met first.
         first = path not in CHECKED
         CHECKED.add(path)
-        # The dossier of a ring asks in many parts; each has its own way to try again.
-        if first and not path.startswith("/rings/R"):
+        if first:
             wrong += await waits_and_fails(visitor, path, GO)
         wrong += await look(visitor, traffic, path, english=False)
         if first:
@@ -236,6 +236,9 @@ async def test_each_page_of_a_role_in_both_languages(desk: Any, account: str) ->
     await traffic.rests()
     for path in reversed(paths):
         wrong += await look(visitor, traffic, path, english=True)
+        if path not in READ_IN_ENGLISH:
+            wrong += await serious(page, path)
+            READ_IN_ENGLISH.add(path)
     wrong += traffic.abroad
     assert not wrong, "\n".join(dict.fromkeys(wrong))
 
