@@ -181,7 +181,8 @@ async def serious(page: Any, path: str) -> list[str]:
 
 async def by_keyboard(page: Any, path: str) -> list[str]:
     """From the top of the page with Tab alone: past the rail, to its act, and through all of it."""
-    wrong, seen = [], []
+    wrong: list[str] = []
+    seen: list[dict[str, Any]] = []
     # The browser goes on from where the focus was last: back to the beginning.
     await page.evaluate(
         "() => { window.stops = new Map(); const top = document.body; top.tabIndex = -1;"

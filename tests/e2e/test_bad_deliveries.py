@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from playwright.async_api import expect
+from pydantic import SecretStr
 
 from stack import jobs
 from stack.clients import valkey
@@ -55,13 +56,21 @@ KEPT: dict[str, tuple[str, bytes, int]] = {
 
 
 async def test_each_bad_delivery_is_told_with_its_cure(
-    desk: Any, endpoints: Endpoints, settings: Settings, tmp_path: Path
+    desk: Any, endpoints: Endpoints, tmp_path: Path
 ) -> None:
     visitor = await desk.sign_in("jicha1")
     page = visitor.page
     await visitor.open("/imports")
-    home = settings.model_copy(update={"home": tmp_path / "home"})
     # Nothing of these comes into the county of the other journeys.
+    home = Settings(
+        home=tmp_path / "home",
+        neo4j_uri=endpoints.neo4j_uri,
+        neo4j_password=SecretStr(endpoints.neo4j_password),
+        broker_url=SecretStr(endpoints.broker_url),
+        s3_endpoint=endpoints.s3_endpoint,
+        s3_access_key=SecretStr(endpoints.s3_access_key),
+        s3_secret_key=SecretStr(endpoints.s3_secret_key),
+    )
     store = tmp_path / "home" / "claims"
 
     async def delivered(name: str, body: bytes) -> jobs.Job:
