@@ -36,7 +36,7 @@ def main() -> int:
         return 1
     try:
         environment()
-        side_by_side([jars, desk])
+        side_by_side([jars, desk, kernels])
     except StepFailed as problem:
         print(problem, file=sys.stderr)
         return 1
@@ -100,6 +100,19 @@ def desk() -> None:
         stamp("desk", sources)
 
 
+def kernels() -> None:
+    """The machine code of ring detection, in the user's cache: the first detection need not wait."""
+    sources = [
+        *sorted((ROOT / "graph" / "rings" / "days").glob("*.py")),
+        ROOT / "scripts" / "kernels.py",
+    ]
+    if stamped("kernels", sources):
+        return
+    failed = "检测团伙的程序没有编译成功 / the kernels of ring detection were not compiled"
+    run("kernels", [str(VENV / "bin" / "python"), str(ROOT / "scripts" / "kernels.py")], failed)
+    stamp("kernels", sources)
+
+
 def desk_sources() -> list[Path]:
     """Every file that the built desk is made from."""
     folders = [FRONTEND / name for name in ("src", "public", "scripts")]
@@ -129,8 +142,8 @@ def side_by_side(steps: Iterable[Callable[[], None]]) -> None:
 def run(name: str, command: list[str], cure: str, folder: Path = ROOT) -> None:
     """Run a command with a progress line every few seconds. Raises `StepFailed`.
 
-    One that says that it reaches nobody is ended. What a tool says when it fails fills a screen: all of it is kept in a file, and the message is the
-    cure, the tool's last word, and where the rest is.
+    One that says that it reaches nobody is ended. What a tool says when it fails fills a screen: all
+    of it is kept in a file, and the message is the cure, the tool's last word, and where the rest is.
     """
     path = f"{VENV / 'bin'}{os.pathsep}{os.environ.get('PATH', '')}"
     begun = said = time.monotonic()
