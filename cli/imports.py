@@ -50,7 +50,8 @@ def import_directory(
 ) -> None:
     """导入一个目录中的文件 / import the files of a directory.
 
-    中断后再次运行，从上次完成的部分继续 / run again after a break, it goes on where it was.
+    中断后再次运行，从上次完成的部分继续；有拒收的行时退出码为 3，其余行照常入库 / run again after a
+    break, it goes on where it was. Exit code 3 when rows were refused; the others are taken in.
     """
     out = Output(json=as_json)
 
@@ -67,7 +68,7 @@ def import_directory(
         out.close()
     _remarks(report, out)
     out.result(report.as_json(), _summary(report))
-    if report.all_rejected:
+    if report.refused:
         raise typer.Exit(Exit.DATA)
 
 

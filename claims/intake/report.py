@@ -16,15 +16,9 @@ class ImportReport:
     seconds: float
 
     @property
-    def all_rejected(self) -> bool:
-        """Whether there were rows and every one of them was refused."""
-        rejected = self.batch.rejects
-        return not self.unchanged and rejected > 0 and rejected == self.rows
-
-    @property
-    def rows(self) -> int:
-        """Rows over all tables."""
-        return sum(table.rows for table in self.batch.tables)
+    def refused(self) -> int:
+        """Rows that this run refused and kept with their reasons."""
+        return 0 if self.unchanged else self.batch.rejects
 
     def as_json(self) -> dict[str, Any]:
         """The JSON object of ``jicha import --json``.

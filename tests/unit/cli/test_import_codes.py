@@ -1,0 +1,35 @@
+"""`jicha import` from the terminal: the exit code tells a script that rows were refused."""
+
+import json
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from cli import context
+from cli.main import build_app
+from cli.output import Exit
+
+PERSONS = "psn_no,psn_name,brdy\n1,张三,1970-01-01\n"
+
+
+def test_refused_rows_end_with_the_code_of_data(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("JICHA_HOME", str(tmp_path / "home"))
+    context.settings.cache_clear()
+
+    def run(body: str) -> tuple[int, dict[str, int]]:
+        folder = tmp_path / "files"
+        folder.mkdir(exist_ok=True)
+        (folder / "psn_info_b.csv").write_text(body, encoding="utf-8")
+        done = CliRunner().invoke(build_app(["import"]), ["import", str(folder), "--json"])
+        found: dict[str, int] = json.loads(done.stdout.strip().splitlines()[-1])
+        return done.exit_code, found
+
+    assert run(PERSONS)[0] == Exit.OK
+    code, found = run(PERSONS + "2,李四,2999-01-01\n")
+    assert code == Exit.DATA
+    assert found["rejects"] == 1
+    assert run(PERSONS + "2,李四,2999-01-01\n")[0] == Exit.OK, "nothing is refused twice"
+    context.settings.cache_clear()
