@@ -10,8 +10,13 @@ Language = Literal["zh", "en"]
 
 
 def language_of(connection: HTTPConnection) -> Language:
-    """``X-Jicha-Language``, else ``Accept-Language``, else Chinese."""
-    asked = connection.headers.get("x-jicha-language") or connection.headers.get(
-        "accept-language", "zh"
+    """``X-Jicha-Language``, else ``?language=``, else ``Accept-Language``, else Chinese.
+
+    A browser sets no header of its own on a WebSocket, hence the parameter.
+    """
+    asked = (
+        connection.headers.get("x-jicha-language")
+        or connection.query_params.get("language")
+        or connection.headers.get("accept-language", "zh")
     )
     return "en" if asked.lower().startswith("en") else "zh"

@@ -69,8 +69,11 @@ STOP = """async () => {
     ring: focused !== plain, main: Boolean(at.closest('main')) && at.id !== 'content',
     primary: at.matches('.page-head .ant-btn-primary, [data-testid=primary-act]')};
 }"""
-#: The same of a stop further down, without the mark: that takes four frames.
-NEXT = """() => {
+#: The same of a stop further down, without the mark: that takes four frames. A virtual table needs
+#: one or two to draw the rows that come into sight.
+NEXT = """async () => {
+  const frame = () => new Promise(requestAnimationFrame);
+  await frame(); await frame();
   const at = document.activeElement;
   if (!at || at === document.body) return null;
   if (!window.stops.has(at)) window.stops.set(at, window.stops.size);
@@ -88,11 +91,13 @@ MOUSE_ONLY = """() => {
       && !one.closest(can) && !one.querySelector(can))
     .slice(0, 5).map(one => one.outerHTML.slice(0, 160));
 }"""
-#: What can have the focus, is seen, and no Tab came to.
+#: What can have the focus, is seen, and no Tab came to. Rows of a virtual table come and go while Tab
+#: walks; the arrows reach each of them.
 PASSED_BY = """() => [...(document.querySelector('main') ?? document.body).querySelectorAll(
     'a[href], button:not([disabled]), input:not([disabled]):not([type=radio]):not([type=hidden]), textarea:not([disabled]), [tabindex="0"]')]
   .filter(one => one.tabIndex >= 0 && one.id !== 'content' && !window.stops.has(one)
-    && one.checkVisibility({visibilityProperty: true}) && !one.closest('[aria-hidden=true], [inert]'))
+    && one.checkVisibility({visibilityProperty: true})
+    && !one.closest('[aria-hidden=true], [inert], .ant-table-tbody-virtual'))
   .slice(0, 5).map(one => one.outerHTML.slice(0, 160))"""
 PRIMARY = ".page-head .ant-btn-primary:visible:not([disabled])"
 

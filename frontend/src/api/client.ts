@@ -11,7 +11,10 @@ import {
 import { csrfToken } from './csrf';
 import { registered, registeredSocket } from './operations';
 
-const WS = () => `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/graphql`;
+const language = () => (i18next.language === 'en' ? 'en' : 'zh');
+/** A browser sets no header on a socket: the reader's language stands in the address. */
+const socketAddress = () =>
+  `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/graphql?language=${language()}`;
 
 /** At least this long between two questions whether the session still lives. */
 const QUIET = 5_000;
@@ -19,7 +22,7 @@ const QUIET = 5_000;
 async function send(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
   const headers = new Headers(init?.headers);
   headers.set('X-CSRF-Token', csrfToken());
-  headers.set('X-Jicha-Language', i18next.language === 'en' ? 'en' : 'zh');
+  headers.set('X-Jicha-Language', language());
   const body =
     typeof init?.body === 'string' ? JSON.stringify(registered(JSON.parse(init.body))) : init?.body;
   return fetch(input, { ...init, headers, ...(body === undefined ? {} : { body }) });
@@ -33,7 +36,7 @@ async function send(input: RequestInfo | URL, init?: RequestInit): Promise<Respo
  */
 export function makeClient(onSignedOut: () => void): { client: Client; close: () => void } {
   const socket = createSocket({
-    url: WS,
+    url: socketAddress,
     lazy: true,
     retryAttempts: 1000,
     retryWait: async (retries) => {
@@ -41,6 +44,9 @@ export function makeClient(onSignedOut: () => void): { client: Client; close: ()
     },
     shouldRetry: () => true,
   });
+  // The socket comes back by itself, in the new language.
+  const inNewLanguage = () => socket.terminate();
+  i18next.on('languageChanged', inNewLanguage);
   let asked = 0;
   const client = createClient({
     url: '/graphql',
@@ -73,5 +79,9 @@ export function makeClient(onSignedOut: () => void): { client: Client; close: ()
       }),
     ],
   });
-  return { client, close: () => void socket.dispose() };
+  const close = () => {
+    i18next.off('languageChanged', inNewLanguage);
+    void socket.dispose();
+  };
+  return { client, close };
 }

@@ -72,7 +72,7 @@ export function GlobalSearch({ onClose }: { onClose: () => void }) {
         variant="borderless"
         prefix={fetching ? <Spin size="small" /> : <SearchOutlined />}
         placeholder={t('frame.search.placeholder')}
-        aria-label={t('frame.search.open')}
+        aria-label={t('ui.list.search')}
         value={typed}
         maxLength={80}
         onChange={(event) => {

@@ -37,12 +37,12 @@ export function TopBar() {
       <Crumbs />
       <Button
         className="search-trigger"
-        aria-label={t('frame.search.open')}
+        aria-label={`${t('ui.list.search')} Ctrl K`}
         onClick={() => setSearching(true)}
       >
         <span className="row">
           <SearchOutlined /> <span className="long">{t('ui.list.search')}</span>
-        </span>
+        </span>{' '}
         <kbd className="long">Ctrl K</kbd>
       </Button>
       {mayFollowJobs(me.roles) ? <JobTray /> : null}

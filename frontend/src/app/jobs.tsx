@@ -4,6 +4,7 @@ import {
   useCallback,
   useContext,
   useEffect,
+  useEffectEvent,
   useMemo,
   useState,
 } from 'react';
@@ -28,6 +29,7 @@ export const useJobs = (): Jobs => useContext(JobsContext);
 /** The one place that listens to job progress; pages and the tray read from it. */
 export function JobsProvider({ children }: { children: ReactNode }) {
   const client = useClient();
+  const { i18n } = useTranslation();
   const [live, setLive] = useState<Record<string, JobPartsFragment>>({});
   // To people outside the bureau and its administration jobs do not exist: do not even ask.
   const pause = !mayFollowJobs(useMe().roles);
@@ -39,6 +41,15 @@ export function JobsProvider({ children }: { children: ReactNode }) {
     setLive((before) => ({ ...before, [job.id]: job }));
     if (job.finishedAt) announce(`job:${job.kind}`);
   }, [moved]);
+  // Why a job failed is told in the language in which it was asked.
+  const inNewLanguage = useEffectEvent(() => {
+    setLive({});
+    if (!pause) reload({ requestPolicy: 'network-only' });
+  });
+  useEffect(() => {
+    i18n.on('languageChanged', inNewLanguage);
+    return () => i18n.off('languageChanged', inNewLanguage);
+  }, [i18n]);
   const list = useMemo(() => {
     const known = new Map((data?.jobs ?? []).map((job) => [job.id, job]));
     for (const job of Object.values(live)) known.set(job.id, job);

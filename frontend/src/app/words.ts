@@ -50,7 +50,6 @@ export const frameWords = words(
       myMeasures: '我的措施',
     },
     search: {
-      open: '搜索 Ctrl K',
       placeholder: '姓名、机构、案号、结算号、编码、证件号后 4 位以上',
       hint: '↑↓ 选择 · Enter 打开 · Esc 关闭',
       logged: '按证件号后几位查找会记入日志',
@@ -175,7 +174,6 @@ export const frameWords = words(
       myMeasures: 'My measures',
     },
     search: {
-      open: 'Search Ctrl K',
       placeholder: 'Name, institution, case no., settlement, code, or 4+ last digits of an ID',
       hint: '↑↓ choose · Enter open · Esc close',
       logged: 'Searching by ID digits is logged',

@@ -33,7 +33,8 @@ export function ObjectPage(props: ObjectPageProps) {
     );
   }
   return (
-    <div className="page scroll">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a page of text alone is scrolled by keyboard
+    <div className="page scroll" tabIndex={0}>
       <div className="page-head">
         <div className="stack grow" style={{ gap: 4 }}>
           <div className="row wrapping">

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import type { FindingFilter, FindingGroupBy } from '../../gql/graphql';
-import { count, money } from '../../ui/format';
+import { count, lastDay, money } from '../../ui/format';
 import { useUrlState } from '../../ui/useUrlState';
 import { FindingGroupsQuery } from './operations';
 import './groups.css';
@@ -56,10 +56,4 @@ export function Groups({ filter }: { filter: FindingFilter }) {
       </div>
     </div>
   );
-}
-
-/** `2025-02` → `2025-02-28`. */
-function lastDay(month: string): string {
-  const [year = 0, number = 0] = month.split('-').map(Number);
-  return `${month}-${new Date(Date.UTC(year, number, 0)).getUTCDate()}`;
 }

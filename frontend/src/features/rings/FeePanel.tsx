@@ -1,7 +1,8 @@
 import { Table } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { useCodes } from '../../ui/codes/useCodes';
-import { money } from '../../ui/format';
+import { lastDay, money } from '../../ui/format';
 import { Money } from '../../ui/Money';
 import { Report } from '../../ui/Report';
 import { type Dossier, type Figures, namesOf } from './dossier';
@@ -32,7 +33,17 @@ export function FeePanel({ dossier, figures }: { dossier: Dossier; figures: Figu
           dataSource={[...fees.rows]}
           scroll={{ y: 220 }}
           columns={[
-            { title: t('rings.month'), width: 72, dataIndex: 'month' },
+            {
+              title: t('rings.month'),
+              width: 72,
+              render: (_, one) => (
+                <Link
+                  to={`/findings?dayFrom=${one.month}-01&dayTo=${lastDay(one.month)}&institution=${encodeURIComponent(one.fixmedinsCode)}`}
+                >
+                  {one.month}
+                </Link>
+              ),
+            },
             { title: t('rings.kind'), render: (_, one) => code('med_type', one.medType) },
             { title: t('rings.where'), render: (_, one) => nameOf(one.fixmedinsCode) },
             { title: t('rings.visits'), width: 52, align: 'right', dataIndex: 'visits' },
