@@ -19,6 +19,7 @@ from casework.commands.evidence import (
 from casework.custody.state import EvidenceState
 from casework.custody.unrecorded import CURE_EN, CURE_ZH
 from casework.refusal import Refusal, refuse
+from claims.whole import whole
 from cli.output import Exit, JsonOption, Output
 from cli.person import as_person, now, viewer
 from cli.vault import keeping, on_vault, renew_case
@@ -100,22 +101,19 @@ def get_command(
 ) -> None:
     """取出一件证据的副本 / fetch a copy of an item."""
     out = Output(json=as_json)
-    # Kept aside until the look is on record: nothing leaves unrecorded, as on the page.
-    aside = out_file.with_name(f".{out_file.name}.part")
 
     async def work(
         driver: neo4j.AsyncDriver, store: S3Store, actor: Actor, item: EvidenceState
     ) -> dict[str, Any]:
         try:
-            _copy(store, item, aside)
-            access = AccessEvidence(evidence_id=evidence_id, purpose=purpose)
-            await execute(driver, access, actor, now())
-            aside.replace(out_file)
+            # Kept aside until the look is on record: nothing leaves unrecorded, as on the page.
+            with whole(out_file) as aside:
+                _copy(store, item, aside)
+                access = AccessEvidence(evidence_id=evidence_id, purpose=purpose)
+                await execute(driver, access, actor, now())
         except (ObjectMissingError, StoredCopyDamagedError):
             await _told(driver, store, item)
             raise
-        finally:
-            aside.unlink(missing_ok=True)
         return {"evidence_id": evidence_id, "file": str(out_file), "sha256": item.sha256}
 
     facts = _on_item(out, evidence_id, work, doctor)

@@ -5,7 +5,6 @@ With `--json` the last line of stdout is one JSON object; progress and messages 
 
 import errno
 import json
-import re
 import sys
 import time
 import traceback
@@ -184,10 +183,8 @@ def report(error: BaseException, *, as_json: bool, logs: Path | None) -> int:
         status = exit_code_of(error)
     elif isinstance(error, OSError) and error.filename and error.errno in OF_A_FILE:
         code, status = "file_unusable", int(Exit.USAGE)
-        # The person named the file, not the draft beside it.
-        file = re.sub(r"\.([^/]+)\.\d+\.part$", r"\1", str(error.filename))
-        zh = f"无法读写 {file}：{error.strerror}；请检查路径、权限和磁盘空间"
-        en = f"cannot read or write {file}: {error.strerror}; check path, permissions and space"
+        zh = f"无法读写 {error.filename}：{error.strerror}；请检查路径、权限和磁盘空间"
+        en = f"cannot read or write {error.filename}: {error.strerror}; check path, permissions and space"
     else:
         code, status = "internal_error", int(Exit.FAILURE)
         zh, en = _internal(error, logs)

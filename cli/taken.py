@@ -1,6 +1,5 @@
 """What leaves as a file: recorded first, then written, whole or not at all."""
 
-import os
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 
@@ -8,6 +7,7 @@ import neo4j
 
 from casework.actors import Actor
 from casework.commands.access import RecordExport
+from claims.whole import whole
 from cli.output import Output
 from cli.person import as_person, now
 from evidence.digests import digest_bytes
@@ -18,12 +18,8 @@ Make = Callable[[neo4j.AsyncDriver, Actor], Awaitable[tuple[bytes, int]]]
 
 def put_down(file: Path, body: bytes) -> None:
     """Write a file in one instant: a kill leaves the one that was there before, or the new one."""
-    draft = file.with_name(f".{file.name}.{os.getpid()}.part")
-    try:
+    with whole(file) as draft:
         draft.write_bytes(body)
-        draft.replace(file)
-    finally:
-        draft.unlink(missing_ok=True)
 
 
 def take(out: Output, file: Path, what: str, make: Make) -> None:

@@ -16,6 +16,7 @@ import pytest
 import pytest_asyncio
 import redis
 from minio import Minio
+from pydantic import SecretStr
 from xdist.remote import Producer
 from xdist.scheduler import LoadScopeScheduling
 
@@ -117,6 +118,20 @@ def ground(settings: Settings) -> Iterator[Settings]:
 def endpoints(ground: Settings) -> Endpoints:
     """Addresses and keys of all three servers."""
     return current_endpoints(ground)
+
+
+@pytest.fixture
+def elsewhere(endpoints: Endpoints, tmp_path: Path) -> Settings:
+    """Settings of an empty home on the running servers, by address as in production."""
+    return Settings(
+        home=tmp_path / "home",
+        neo4j_uri=endpoints.neo4j_uri,
+        neo4j_password=SecretStr(endpoints.neo4j_password),
+        broker_url=SecretStr(endpoints.broker_url),
+        s3_endpoint=endpoints.s3_endpoint,
+        s3_access_key=SecretStr(endpoints.s3_access_key),
+        s3_secret_key=SecretStr(endpoints.s3_secret_key),
+    )
 
 
 @pytest_asyncio.fixture(scope="session", loop_scope="session")

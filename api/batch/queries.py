@@ -19,7 +19,7 @@ from api.rest.incoming import incoming_root
 from api.session.pages import may_open
 from claims.batches import Batch
 from claims.errors import BatchUnknown
-from claims.intake.reasons import REASONS_EN
+from claims.intake.reasons import reason_en
 from claims.profile import load_profile, shipped
 from claims.store import ClaimStore, Reject
 
@@ -71,7 +71,7 @@ def reject_of(reject: Reject, language: Language) -> gql.Reject:
         table=reject.table,
         field=reject.field or None,
         code=reject.code,
-        reason=pick(language, reject.reason, REASONS_EN.get(reject.code, reject.code)),
+        reason=pick(language, reject.reason, reason_en(reject.code)),
     )
 
 

@@ -18,7 +18,7 @@ from api.rest.incoming import NAME, incoming_root
 from audit.export.cells import Cells, masked_cells
 from claims.errors import BatchUnknown, ClaimsError, QualityLineUnknown
 from claims.intake.preview import PreviewFile, preview
-from claims.intake.reasons import REASONS_EN
+from claims.intake.reasons import reason_en
 from claims.profile import shipped
 from claims.quality.report import QualityLine, QualityReport, quality_report
 from claims.quality.rows import REJECT_COLUMNS, quality_rows
@@ -79,7 +79,7 @@ async def _people(context: Context) -> dict[str, AccountRef]:
 def _reasons_said(context: Context, rows: tuple[Cells, ...]) -> tuple[Cells, ...]:
     """Rejected rows with the reason in the reader's language."""
     return tuple(
-        (*rest, code, context.say(reason or "", REASONS_EN.get(code or "", code or "")))
+        (*rest, code, context.say(reason or "", reason_en(code or "")))
         for *rest, code, reason in rows
     )
 

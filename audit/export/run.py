@@ -1,7 +1,6 @@
 """Taking findings out of the system: scope and masking of the viewer, who and when in the file."""
 
 import hashlib
-import os
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -15,6 +14,7 @@ from audit.export.personal import personal_of
 from audit.findings.finding import NO_FILTER, Finding, FindingFilter
 from audit.findings.store import MAX_PAGE, FindingStore
 from casework.actors import Viewer
+from claims.whole import whole
 
 Writer = Callable[[Path, Iterable[Row], Stamp], int]
 WRITERS: Final[dict[str, Writer]] = {".csv": write_csv, ".xlsx": write_xlsx, ".json": write_json}
@@ -48,13 +48,9 @@ def export_findings(
     if suffix not in WRITERS:
         raise ExportFormatUnknown(target.suffix or target.name)
     stamp = Stamp(viewer, at)
-    draft = target.with_name(f".{target.name}.{os.getpid()}.part")
-    try:
+    with whole(target) as draft:
         rows = WRITERS[suffix](draft, _rows(FindingStore(home), stamp, wanted), stamp)
         digest = _sha256(draft)
-        os.replace(draft, target)  # noqa: PTH105  (one atomic rename)
-    finally:
-        draft.unlink(missing_ok=True)
     return ExportReport(target, rows, viewer.masked, (viewer.purpose or "").strip(), digest)
 
 

@@ -40,6 +40,12 @@ REASONS_EN: Final[dict[str, str]] = {
     "conflicts_with_batch": "the key came in an earlier batch, with other content",
 }
 
+
+def reason_en(code: str) -> str:
+    """The reason in English; a code that nobody worded stands for itself."""
+    return REASONS_EN.get(code, code)
+
+
 # How DuckDB's reader names what breaks a line, and what we call it.
 STRUCTURAL: Final[dict[str, str]] = {
     "TOO MANY COLUMNS": "too_many_fields",

@@ -9,7 +9,7 @@ from typing import Any
 
 from claims.batches import QUALITY
 from claims.intake.commit import write_atomically
-from claims.intake.reasons import REASONS, REASONS_EN
+from claims.intake.reasons import REASONS, reason_en
 from claims.quality.check import Check, Kind
 from claims.quality.checks import ALL
 from claims.quality.checks.completeness import accepted, filled_cells
@@ -139,7 +139,7 @@ def _rejected(subject: Subject) -> Iterator[QualityLine]:
     ).fetchall()
     for table, column, code, rows in found:
         zh = f"拒收：{REASONS.get(code, code)}" + (f"（{column}）" if column else "")
-        en = f"rejected: {REASONS_EN.get(code, code)}" + (f" ({column})" if column else "")
+        en = f"rejected: {reason_en(code)}" + (f" ({column})" if column else "")
         line_id = ":".join([Kind.REJECTED, table, column, code])
         yield QualityLine(line_id, Kind.REJECTED, table, column, rows, totals.get(table, 0), zh, en)
 

@@ -47,6 +47,11 @@ async def settle_steps(
     await _settle(tx, gone, events, at)
 
 
+def waits_in(stream: str, proposal_id: str) -> str:
+    """What the notices of a proposal are found by once it is decided."""
+    return f"{stream}:{proposal_id}"
+
+
 async def settle_proposals(
     tx: neo4j.AsyncManagedTransaction, state: BureauState, events: Sequence[Event], at: datetime
 ) -> None:
@@ -55,7 +60,7 @@ async def settle_proposals(
     gone = [
         row["key"]
         for proposal_id in done
-        async for row in await tx.run(OPEN, stream=f"{state.stream}:{proposal_id}")
+        async for row in await tx.run(OPEN, stream=waits_in(state.stream, proposal_id))
     ]
     await _settle(tx, gone, events, at)
 

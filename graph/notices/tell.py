@@ -23,7 +23,7 @@ from casework.points.parameters import BureauState
 from casework.points.state import PointsState
 from casework.waits import Waits, waits_of
 from graph.notices.audience import circle_of, people_in
-from graph.notices.settle import settle_proposals, settle_steps
+from graph.notices.settle import settle_proposals, settle_steps, waits_in
 from graph.projections.waiting import Waiting
 
 #: A notice is written once; what its account chose to be sent is queued with it.
@@ -124,7 +124,7 @@ def _row(state: Subject, one: Told, person: Actor, at: datetime) -> dict[str, An
         "target": _target(state, person),
         "due": one.due,
         "at": utc_text(at),
-    } | ({"waits_in": f"{state.stream}:{one.proposal_id}"} if To.HEADS in one.to else {})
+    } | ({"waits_in": waits_in(state.stream, one.proposal_id)} if To.HEADS in one.to else {})
 
 
 def _title(state: Subject) -> str:

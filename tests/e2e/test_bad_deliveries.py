@@ -3,11 +3,9 @@
 import asyncio
 import gzip
 import re
-from pathlib import Path
 from typing import Any
 
 from playwright.async_api import expect
-from pydantic import SecretStr
 
 from stack import jobs
 from stack.clients import valkey
@@ -56,22 +54,13 @@ KEPT: dict[str, tuple[str, bytes, int]] = {
 
 
 async def test_each_bad_delivery_is_told_with_its_cure(
-    desk: Any, endpoints: Endpoints, tmp_path: Path
+    desk: Any, endpoints: Endpoints, elsewhere: Settings
 ) -> None:
     visitor = await desk.sign_in("jicha1")
     page = visitor.page
     await visitor.open("/imports")
     # Nothing of these comes into the county of the other journeys.
-    home = Settings(
-        home=tmp_path / "home",
-        neo4j_uri=endpoints.neo4j_uri,
-        neo4j_password=SecretStr(endpoints.neo4j_password),
-        broker_url=SecretStr(endpoints.broker_url),
-        s3_endpoint=endpoints.s3_endpoint,
-        s3_access_key=SecretStr(endpoints.s3_access_key),
-        s3_secret_key=SecretStr(endpoints.s3_secret_key),
-    )
-    store = tmp_path / "home" / "claims"
+    store = elsewhere.home / "claims"
 
     async def delivered(name: str, body: bytes) -> jobs.Job:
         await visitor.press("导入")
@@ -85,7 +74,7 @@ async def test_each_bad_delivery_is_told_with_its_cure(
         await expect(dialog).to_be_hidden()
         with valkey(endpoints) as client:
             (job, *_) = jobs.recent(client, 1)
-            await asyncio.to_thread(run_job, home, job.job_id, WORK["import"], lambda _: None)
+            await asyncio.to_thread(run_job, elsewhere, job.job_id, WORK["import"], lambda _: None)
             return jobs.get(client, job.job_id)
 
     for what, (name, body, zh, en) in REFUSED.items():

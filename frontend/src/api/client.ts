@@ -9,12 +9,12 @@ import {
   subscriptionExchange,
 } from 'urql';
 import { csrfToken } from './csrf';
+import { askedLanguage } from './language';
 import { registered, registeredSocket } from './operations';
 
-const language = () => (i18next.language === 'en' ? 'en' : 'zh');
 /** A browser sets no header on a socket: the reader's language stands in the address. */
 const socketAddress = () =>
-  `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/graphql?language=${language()}`;
+  `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/graphql?language=${askedLanguage()}`;
 
 /** At least this long between two questions whether the session still lives. */
 const QUIET = 5_000;
@@ -22,7 +22,7 @@ const QUIET = 5_000;
 async function send(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
   const headers = new Headers(init?.headers);
   headers.set('X-CSRF-Token', csrfToken());
-  headers.set('X-Jicha-Language', language());
+  headers.set('X-Jicha-Language', askedLanguage());
   const body =
     typeof init?.body === 'string' ? JSON.stringify(registered(JSON.parse(init.body))) : init?.body;
   return fetch(input, { ...init, headers, ...(body === undefined ? {} : { body }) });

@@ -1,9 +1,9 @@
 import { App } from 'antd';
-import i18next from 'i18next';
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { saveBlob } from '../ui/save';
 import { csrfToken } from './csrf';
+import { askedLanguage } from './language';
 import { answered, refusalOf } from './refusal';
 
 /** The name that the server gives the file. */
@@ -20,7 +20,7 @@ export function ask(address: string, asked?: object): Promise<Response> {
   return fetch(address, {
     credentials: 'same-origin',
     headers: {
-      'X-Jicha-Language': i18next.language === 'en' ? 'en' : 'zh',
+      'X-Jicha-Language': askedLanguage(),
       ...(asked ? { 'Content-Type': 'application/json', 'X-CSRF-Token': csrfToken() } : {}),
     },
     ...(asked ? { method: 'POST', body: JSON.stringify(asked) } : {}),

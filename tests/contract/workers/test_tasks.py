@@ -8,7 +8,6 @@ import anyio.to_thread
 import neo4j
 import pytest
 import redis
-from pydantic import SecretStr
 
 from audit.findings.store import FindingStore
 from casework.actors import Actor, Role, Viewer
@@ -21,27 +20,12 @@ from claims.store import ClaimStore
 from claims.withdraw import withdraw
 from graph.commands import execute
 from stack import jobs
-from stack.endpoints import Endpoints
 from stack.jobs import Job
 from stack.settings import Settings
 from workers.kinds import WORK
 from workers.running import run_job
 
 AT = datetime(2026, 3, 1, 2, tzinfo=UTC)
-
-
-@pytest.fixture
-def elsewhere(endpoints: Endpoints, tmp_path: Path) -> Settings:
-    """Settings of an empty home on the running servers, by address as in production."""
-    return Settings(
-        home=tmp_path / "home",
-        neo4j_uri=endpoints.neo4j_uri,
-        neo4j_password=SecretStr(endpoints.neo4j_password),
-        broker_url=SecretStr(endpoints.broker_url),
-        s3_endpoint=endpoints.s3_endpoint,
-        s3_access_key=SecretStr(endpoints.s3_access_key),
-        s3_secret_key=SecretStr(endpoints.s3_secret_key),
-    )
 
 
 def _run(client: redis.Redis, settings: Settings, job_id: str) -> list[Job]:

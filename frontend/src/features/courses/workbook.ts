@@ -1,5 +1,5 @@
-import i18next from 'i18next';
 import { csrfToken } from '../../api/csrf';
+import { askedLanguage } from '../../api/language';
 import { answered } from '../../api/refusal';
 
 export interface RejectedRow {
@@ -37,7 +37,7 @@ export async function sendWorkbook(file: File, method: 'POST' | 'PUT'): Promise<
     credentials: 'same-origin',
     headers: {
       'X-CSRF-Token': csrfToken(),
-      'X-Jicha-Language': i18next.language === 'en' ? 'en' : 'zh',
+      'X-Jicha-Language': askedLanguage(),
     },
   });
   return (await answered(sent)).json() as Promise<WorkbookAccount>;

@@ -1,5 +1,5 @@
-import i18next from 'i18next';
 import { csrfToken } from '../../api/csrf';
+import { askedLanguage } from '../../api/language';
 import { answered } from '../../api/refusal';
 
 /**
@@ -15,7 +15,7 @@ export async function sendTemplate(formId: string, file: File, note: string): Pr
     credentials: 'same-origin',
     headers: {
       'X-CSRF-Token': csrfToken(),
-      'X-Jicha-Language': i18next.language === 'en' ? 'en' : 'zh',
+      'X-Jicha-Language': askedLanguage(),
     },
   });
   await answered(sent);

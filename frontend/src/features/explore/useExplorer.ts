@@ -168,10 +168,13 @@ export function useExplorer(story: boolean, before: Picture | null, fresh: boole
       if (wish.mode !== 'LIGHTEST') ways.sort((a, b) => a.length - b.length);
       setFound(ways);
       const [first] = ways;
-      if (first) step((before) => highlight(parts.reduce(merge, before), first));
-      // Who searched in vain should know whether all was searched.
-      else tell([{ message: t('explore.noPath', { n: searched }) }, ...left]);
-      if (first) tell(left.filter((one) => one.reason !== 'HUB'));
+      if (first) {
+        step((before) => highlight(parts.reduce(merge, before), first));
+        tell(left.filter((one) => one.reason !== 'HUB'));
+      } else {
+        // Who searched in vain should know whether all was searched.
+        tell([{ message: t('explore.noPath', { n: searched }) }, ...left]);
+      }
     },
     [ask, step, tell, t],
   );

@@ -1,9 +1,9 @@
 import { UploadOutlined } from '@ant-design/icons';
 import { Alert, App, Button, Modal, Upload } from 'antd';
-import i18next from 'i18next';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { csrfToken } from '../../../api/csrf';
+import { askedLanguage } from '../../../api/language';
 
 interface Answer {
   entered: number;
@@ -26,7 +26,7 @@ export function RefundsUpload({ code, onDone }: { code: string; onDone: () => vo
         credentials: 'same-origin',
         headers: {
           'X-CSRF-Token': csrfToken(),
-          'X-Jicha-Language': i18next.language === 'en' ? 'en' : 'zh',
+          'X-Jicha-Language': askedLanguage(),
         },
       });
       const answer: Answer = await response.json();
