@@ -28,6 +28,7 @@ from playwright.async_api import (
 
 sys.path.insert(0, str(Path(__file__).parent))
 from chromium import launch_options
+from page_checks import GONE
 
 from api.app import DESK, build_app
 from audit.engine.run import run_audit
@@ -204,7 +205,12 @@ class Desk:
 
     async def close_windows(self) -> list[str]:
         """Close all windows; returns what went wrong in them."""
-        wrong = [problem for _, visitor in self.windows for problem in visitor.wrong]
+        wrong = [
+            problem
+            for _, visitor in self.windows
+            for problem in visitor.wrong
+            if f"status of {GONE}" not in problem
+        ]
         for context, _ in self.windows:
             await context.close()
         self.windows.clear()
