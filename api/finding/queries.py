@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import anyio.to_thread
 import strawberry
 
@@ -16,8 +18,9 @@ from api.paging import Connection, Edge, PageInfo, page_size
 from audit.errors import BadCursor as ForeignCursor
 from audit.findings import finding as room
 from audit.findings.cursor import cursor_of
+from audit.findings.law import law_of
 from audit.findings.store import FindingStore
-from audit.model import Rule
+from audit.model import LegalBasis, Rule
 from audit.registry import all_rules
 from audit.thresholds import parameters_of
 from casework.clocks.calendars import local_date
@@ -72,10 +75,19 @@ def finding_of(finding: room.Finding, marked: Marked, language: Language) -> gql
         line_count=len(finding.lines),
         population=finding.population,
         first_seen_at=finding.first_seen_at,
+        legal_basis=law_in_words(law_of(finding)),
         judgement=marked.judgement,
         notes=list(marked.notes),
         case_nos=list(marked.cases),
     )
+
+
+def law_in_words(bases: Iterable[LegalBasis]) -> list[gql.LegalBasis]:
+    """Citations with the days on which they are in force."""
+    return [
+        gql.LegalBasis(citation=b.citation, valid_from=b.valid_from, valid_to=b.valid_to)
+        for b in bases
+    ]
 
 
 def rule_of(rule: Rule, context: Context) -> gql.Rule:
@@ -91,10 +103,7 @@ def rule_of(rule: Rule, context: Context) -> gql.Rule:
         result=gql.ResultType(rule.result.value),
         severity=rule.severity.value,
         stage=rule.stage.value,
-        legal_basis=[
-            gql.LegalBasis(citation=b.citation, valid_from=b.valid_from, valid_to=b.valid_to)
-            for b in rule.legal_basis
-        ],
+        legal_basis=law_in_words(rule.legal_basis),
         parameters=[
             gql.RuleParameter(
                 name=pick(language, row.title, row.title_en),

@@ -101,7 +101,7 @@ class BillLine:
 @strawberry.type
 class Finding(Node):
     """One suspicion of one rule, with the people masked. ``amount`` is the fund's part at risk,
-    ``amountInvolved`` what was billed wrongly; yuan."""
+    ``amountInvolved`` what was billed wrongly; yuan. ``legalBasis`` was in force when it happened."""
 
     id: strawberry.ID
     finding_id: str
@@ -124,6 +124,7 @@ class Finding(Node):
     line_count: int
     population: int | None
     first_seen_at: datetime | None
+    legal_basis: list[LegalBasis]
     judgement: Judgement | None
     notes: list[MarkNote]
     case_nos: list[str]

@@ -8,8 +8,8 @@ from zoneinfo import ZoneInfo
 
 from audit.findings.finding import Finding
 from audit.findings.labels import rule_names
+from audit.findings.law import citations
 from audit.model import RESULT_ZH, SEVERITY_ZH, Result, Severity
-from audit.registry import rule_of
 from casework.actors import Viewer
 
 SHANGHAI: Final = ZoneInfo("Asia/Shanghai")
@@ -98,7 +98,7 @@ def cells(finding: Finding, personal: Mapping[str, str], stamp: Stamp) -> dict[s
         "setl_ids": ";".join(finding.setl_ids),
         "line_count": len(finding.lines),
         "lines": ";".join(keys),
-        "legal_basis": legal_basis(finding.rule_id),
+        "legal_basis": citations(finding),
         "parameters": "；".join(f"{k}={v['value']}" for k, v in finding.parameters.items()),
         "knowledge": "；".join(f"{k}={v}" for k, v in finding.knowledge.items()),
         "first_seen_at": wall(finding.first_seen_at),
@@ -116,10 +116,3 @@ def harmless(cell: Any) -> Any:
 def wall(moment: datetime | None) -> str:
     """An instant as wall time of Asia/Shanghai."""
     return f"{moment.astimezone(SHANGHAI):%Y-%m-%d %H:%M:%S}" if moment else ""
-
-
-def legal_basis(rule_id: str) -> str:
-    """The citations of a rule; empty for a rule that was retired."""
-    if rule_names(rule_id)[0] == rule_id:
-        return ""
-    return "；".join(basis.citation for basis in rule_of(rule_id).legal_basis)

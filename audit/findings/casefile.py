@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from audit.findings.finding import BillLine, Finding
+from audit.findings.law import citations
 from audit.findings.store import FindingStore
 from audit.registry import library
 from casework.actors import Viewer
@@ -22,7 +23,7 @@ def file_findings(store: FindingStore, viewer: Viewer, ids: Iterable[str]) -> li
 
 def _finding(finding: Finding, lines: Iterable[BillLine]) -> FileFinding:
     rule = next((rule for rule in library()[0] if rule.id == finding.rule_id), None)
-    basis = "；".join(law.citation for law in rule.legal_basis) if rule else ""
+    basis = citations(finding)
     return FileFinding(
         finding_id=finding.finding_id,
         rule_id=finding.rule_id,

@@ -92,7 +92,8 @@ ACTS = (
         answer=inspect,
         stages=frozenset({Stage.INVESTIGATION}),
         guards=(is_officer, two_officers),
-        rank=40,
+        # One may inspect once more at any time; it is never what the case waits for.
+        rank=66,
     ),
     Act(
         command=WriteReport,

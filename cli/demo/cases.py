@@ -32,13 +32,23 @@ from graph.commands import execute
 from graph.rings.read import RingQuery, RingSummary, list_rings
 from stack.endpoints import Endpoints
 
-REPORT = (
+#: Party, measures, facts, evidence and law of a 调查终结报告; the proposal comes last.
+Told = tuple[str, str, str, str, str]
+OF_A_RING: Told = (
     "本机构系定点医疗机构，承担协议约定的医疗服务。",
-    "智能审核筛查发现疑点，经现场检查、调取病历与结算明细、询问相关人员核实。",
+    "数据筛查发现疑似团伙，经现场检查、调取病历与结算明细、询问相关人员核实。",
     "涉案就诊在共同日期集中发生，人员、医师、时段高度重合，随机情况下几乎不可能出现；"
     "相关费用已由医保基金支付。",
     "结算明细、共同就诊日历、现场检查笔录、询问笔录相互印证。",
     "《医疗保障基金使用监督管理条例》第三十八条、第四十条。",
+)
+OF_CHARGES: Told = (
+    "本机构系定点医疗机构，承担协议约定的医疗服务。",
+    "智能审核筛查发现明确违规，经现场检查、调取病历与结算明细逐条核实。",
+    "收费明细与病历、医嘱和执行记录不符，或者超过规定的价格、使用范围和时间收取；"
+    "相关费用已由医保基金支付。",
+    "结算明细、收费清单、病历与现场检查笔录相互印证。",
+    "《医疗保障基金使用监督管理条例》第三十八条第（三）项。",
 )
 
 
@@ -124,7 +134,7 @@ async def _referral_case(desk: Desk, ring: RingSummary) -> None:
         return
     await _investigate(desk, "DEMO-1")
     await _evidence(desk, opened)
-    await _report(desk, "DEMO-1", "涉案金额较大，涉嫌诈骗犯罪，建议移送公安机关。")
+    await _report(desk, "DEMO-1", OF_A_RING, "涉案金额较大，涉嫌诈骗犯罪，建议移送公安机关。")
     amount = sum((finding.amount for finding in opened.findings), Decimal("0.00"))
     await desk.act(
         "DEMO-1",
@@ -156,13 +166,14 @@ async def _penalty_case(desk: Desk, avoid: str) -> None:
     found = _findings(desk, wanted, 20)
     days = [f.first_time for f in found if f.first_time] or [desk.at - timedelta(days=300)]
     last = [f.last_time for f in found if f.last_time] or days
+    at_risk = sum((finding.amount_at_risk for finding in found), Decimal("0.00"))
     opened = await _open(
         desk,
         c.OpenCase(
             case_no="DEMO-2",
             title=f"{chosen.label_zh}涉嫌违规收费案",
             source=c.Source.FINDING,
-            summary=f"智能审核发现明确违规 {chosen.count} 条，涉及基金 {chosen.amount} 元。",
+            summary=f"智能审核发现明确违规 {len(found)} 条，涉及基金 {at_risk} 元。",
             party=c.Party(c.PartyKind.INSTITUTION, chosen.key, chosen.label_zh),
             conduct_from=local_date(min(days)),
             conduct_to=local_date(max(last)),
@@ -173,7 +184,7 @@ async def _penalty_case(desk: Desk, avoid: str) -> None:
         return
     await _inspection(desk, opened.party)
     await _investigate(desk, "DEMO-2")
-    await _report(desk, "DEMO-2", "建议责令退回基金损失，并处一倍罚款。")
+    await _report(desk, "DEMO-2", OF_CHARGES, "建议责令退回基金损失，并处一倍罚款。")
     loss = await _confirm(desk, opened)
     await desk.act(
         "DEMO-2",
@@ -285,8 +296,8 @@ async def _investigate(desk: Desk, case_no: str) -> None:
     await desk.act(case_no, inspection, team.first)
 
 
-async def _report(desk: Desk, case_no: str, proposal: str) -> None:
-    party, measures, facts, evidence, law = REPORT
+async def _report(desk: Desk, case_no: str, told: Told, proposal: str) -> None:
+    party, measures, facts, evidence, law = told
     report = c.WriteReport(
         case_no=case_no,
         party=party,

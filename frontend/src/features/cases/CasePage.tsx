@@ -177,7 +177,11 @@ export function Component() {
               <span>
                 {day(file.conductFrom ?? '')} – {day(file.conductTo ?? '')}
               </span>
-              {bureau ? <Money value={head.amount} unit={t('ui.yuan')} /> : null}
+              {bureau ? (
+                <span>
+                  {t('cases.involved')} <Money value={head.amount} unit={t('ui.yuan')} />
+                </span>
+              ) : null}
               {file.chainIntact ? (
                 <span className="done" data-testid="chain-intact">
                   <SafetyCertificateOutlined /> {t('cases.chainIntact')}

@@ -71,6 +71,7 @@ export function FindingFacts({ finding }: { finding: Finding }) {
           t('findings.rule'),
           `${finding.ruleName} · ${t('findings.ruleVersion', { version: finding.ruleVersion })}`,
         ],
+        [t('findings.law'), finding.legalBasis.map((one) => one.citation).join(t('ui.semicolon'))],
         [t('findings.firstSeen'), finding.firstSeenAt ? moment(finding.firstSeenAt) : null],
         [
           t('findings.judgement'),

@@ -10,6 +10,7 @@ import { CaseAttachFindings, CaseOpen, OpenCasesQuery } from './operations';
 
 interface Values {
   way: 'old' | 'new';
+  party?: string;
   caseNo?: string;
   title?: string;
   summary?: string;
@@ -33,12 +34,8 @@ export function SendToCase({ findings, onDone, onClose }: SendProps) {
   const way = Form.useWatch('way', form) ?? 'new';
   const commandId = useMemo(() => crypto.randomUUID(), []);
   const findingIds = findings.map((one) => one.findingId);
-  const places = new Map(
-    findings.flatMap((one) =>
-      one.fixmedinsCode ? [[one.fixmedinsCode, one.fixmedinsName ?? one.fixmedinsCode]] : [],
-    ),
-  );
-  const [partyKey, partyName] = [...places][0] ?? ['', ''];
+  const places = placesOf(findings);
+  const known = findings.filter((one) => one.caseNos.length);
 
   const send = async (values: Values): Promise<CaseOutcomeFragment | undefined> => {
     if (values.way === 'old') {
@@ -53,7 +50,11 @@ export function SendToCase({ findings, onDone, onClose }: SendProps) {
         title: values.title ?? '',
         summary: values.summary ?? '',
         source: 'FINDING',
-        party: { kind: 'INSTITUTION', key: partyKey, name: partyName },
+        party: {
+          kind: 'INSTITUTION',
+          key: values.party ?? '',
+          name: places.get(values.party ?? '') ?? '',
+        },
         conductFrom: from.format('YYYY-MM-DD'),
         conductTo: to.format('YYYY-MM-DD'),
         findingIds,
@@ -91,7 +92,7 @@ export function SendToCase({ findings, onDone, onClose }: SendProps) {
         layout="vertical"
         requiredMark={false}
         onFinish={finish}
-        initialValues={startOf(findings, partyName, t('ui.comma'))}
+        initialValues={startOf(findings, places, t('ui.comma'))}
       >
         <Form.Item name="way">
           <Radio.Group
@@ -101,6 +102,17 @@ export function SendToCase({ findings, onDone, onClose }: SendProps) {
             ]}
           />
         </Form.Item>
+        {known.length ? (
+          <Alert
+            type="info"
+            showIcon
+            title={t('findings.alreadyIn', {
+              n: known.length,
+              cases: [...new Set(known.flatMap((one) => one.caseNos))].join(t('ui.comma')),
+            })}
+            style={{ marginBottom: 8 }}
+          />
+        ) : null}
         {way === 'old' ? (
           <Form.Item name="caseNo" label={t('findings.chooseCase')} rules={[required]}>
             <Select
@@ -119,12 +131,26 @@ export function SendToCase({ findings, onDone, onClose }: SendProps) {
               <Alert
                 type="warning"
                 showIcon
-                title={t('findings.partyMixed')}
+                title={t('findings.partyMixed', { n: places.size })}
                 style={{ marginBottom: 8 }}
               />
             ) : null}
-            <Form.Item label={t('findings.caseParty')}>
-              <Input value={t('ui.paren', { a: partyName, b: partyKey })} disabled />
+            <Form.Item name="party" label={t('findings.caseParty')} rules={[required]}>
+              <Select
+                disabled={places.size < 2}
+                showSearch={{ optionFilterProp: 'label' }}
+                options={[...places].map(([value, name]) => ({
+                  value,
+                  label: t('ui.paren', { a: name, b: value }),
+                }))}
+                onChange={(key: string) => {
+                  if (form.isFieldTouched('title')) return;
+                  form.setFieldValue(
+                    'title',
+                    titleOf(places.get(key) ?? '', findings, t('ui.comma')),
+                  );
+                }}
+              />
             </Form.Item>
             <Form.Item name="title" label={t('findings.caseTitle')} rules={[required]}>
               <Input maxLength={120} />
@@ -142,15 +168,36 @@ export function SendToCase({ findings, onDone, onClose }: SendProps) {
   );
 }
 
-function startOf(findings: readonly Finding[], party: string, comma: string): Partial<Values> {
+/** The findings' institutions by code; the one with most of the findings comes first. */
+function placesOf(findings: readonly Finding[]): Map<string, string> {
+  const often = new Map<string, number>();
+  for (const { fixmedinsCode: code } of findings)
+    if (code) often.set(code, (often.get(code) ?? 0) + 1);
+  const named = findings.flatMap<[string, string]>(
+    ({ fixmedinsCode: code, fixmedinsName: name }) => (code ? [[code, name ?? code]] : []),
+  );
+  return new Map(named.sort(([a], [b]) => (often.get(b) ?? 0) - (often.get(a) ?? 0)));
+}
+
+function titleOf(party: string, findings: readonly Finding[], comma: string): string {
+  const rules = [...new Set(findings.map((one) => one.ruleName))].join(comma);
+  return `${party} ${rules}`.trim().slice(0, 120);
+}
+
+function startOf(
+  findings: readonly Finding[],
+  places: Map<string, string>,
+  comma: string,
+): Partial<Values> {
+  const [party, name] = [...places][0] ?? [];
   const times = findings
     .flatMap((one) => [one.firstTime, one.lastTime])
     .filter((at): at is string => Boolean(at))
     .sort();
-  const rules = [...new Set(findings.map((one) => one.ruleName))].join(comma);
   return {
     way: 'new',
-    title: `${party} ${rules}`.trim().slice(0, 120),
+    party,
+    title: titleOf(name ?? '', findings, comma),
     summary: findings
       .slice(0, 5)
       .map((one) => one.sentence)

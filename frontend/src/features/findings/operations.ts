@@ -5,6 +5,7 @@ export const FindingParts = graphql(`
     id findingId ruleId ruleName ruleVersion result sentence
     psnNo psnName fixmedinsCode fixmedinsName pracPsnCode pracPsnName
     mdtrtIds firstTime lastTime amount amountInvolved lineCount population firstSeenAt
+    legalBasis { citation }
     judgement { verdict reason by at }
     notes { ...NoteParts }
     caseNos

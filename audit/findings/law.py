@@ -1,0 +1,31 @@
+"""What a finding is judged by: the citations that were in force when it happened."""
+
+from audit.findings.finding import Finding
+from audit.findings.rows import SHANGHAI
+from audit.model import LegalBasis
+from audit.registry import all_rules
+
+
+def law_of(finding: Finding) -> tuple[LegalBasis, ...]:
+    """Citations of the finding's rule in force on a day of the conduct, first to last.
+
+    Law does not reach back (立法法 art. 104): what came into force later is not cited. A finding
+    without times gets all of them; one of a retired rule none.
+    """
+    rule = next((rule for rule in all_rules() if rule.id == finding.rule_id), None)
+    if rule is None:
+        return ()
+    first, last = finding.first_time, finding.last_time or finding.first_time
+    if first is None or last is None:
+        return rule.legal_basis
+    begun, ended = first.astimezone(SHANGHAI).date(), last.astimezone(SHANGHAI).date()
+    return tuple(
+        basis
+        for basis in rule.legal_basis
+        if basis.valid_from <= ended and (basis.valid_to is None or begun <= basis.valid_to)
+    )
+
+
+def citations(finding: Finding) -> str:
+    """The same in a line."""
+    return "；".join(basis.citation for basis in law_of(finding))
