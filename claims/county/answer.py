@@ -10,6 +10,7 @@ from claims.county.calendar import DAY, START
 from claims.county.cells import LINE_BASE, MDTRT_BASE
 from claims.county.margins import Margins
 from claims.county.plan import County
+from claims.county.renumbered import renumbered
 from claims.county.stream import Ints
 from claims.county.twice import registered_twice
 from claims.county.visits import Groups, Kind, Plant
@@ -53,6 +54,7 @@ def answer_key(
             key["stock"] += _phantoms(county, rows, "code_shown_again")
     numbers = county.people.texts["psn_no"]
     key["registered_twice"] = registered_twice(numbers.take(pc.sort_indices(numbers)))
+    key |= renumbered(county.places)
     key["stock"] += [{"kind": "resold_box", "lawful": True, "drug_trac_codg": resold}]
     return key
 

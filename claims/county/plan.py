@@ -10,6 +10,7 @@ from claims.county.calibrate import ward_lines
 from claims.county.margins import Margins
 from claims.county.people import People, build_people
 from claims.county.places import Places, build_places
+from claims.county.renumbered import with_old_numbers
 from claims.county.stream import Ints, stream
 from claims.county.visits import OPEN, Cast, Groups, Plant, Visits, join
 from claims.county.world import World
@@ -99,12 +100,16 @@ def _in_order(world: World, visits: Visits, margins: Margins) -> County:
     wait = np.where(late & (visits.end + weeks < world.days * DAY), weeks, wait)
     settled = np.where(visits.end == OPEN, (DAYS + _LATE_DAYS + 2) * DAY, visits.end + wait)
     order = np.lexsort((rng.random(n), settled))
+    # The lines of the plan are counted already: under which number a visit stands changes nothing.
+    places, named = with_old_numbers(
+        world, visits.take(order), institutions=not margins.fixed_institutions
+    )
     return County(
         seed=world.seed,
         days=world.days,
         ward=ward_lines(world, visits, margins.fee_lines),
-        places=world.places,
+        places=places,
         people=world.people,
-        visits=visits.take(order),
+        visits=named,
         settled=settled[order],
     )

@@ -30,12 +30,14 @@ def second_number(first: str) -> str:
 def with_second_rows(columns: dict[str, pa.Array]) -> dict[str, pa.Array]:
     """The persons, sorted by number, and behind them the second rows.
 
-    The second row has another phone; every other one of them lacks the ID number.
+    The second row has another phone; every other one of them lacks the ID number. A name of two
+    characters has a blank between, as some hospitals write it.
     """
     again = {name: column[FIRST::EVERY] for name, column in columns.items()}
     count = len(again["psn_no"])
     if not count:
         return columns
+    again["psn_name"] = pc.replace_substring_regex(again["psn_name"], "^(.)(.)$", r"\1 \2")
     odd = pa.array(np.arange(count) % 2 == 1)
     again["psn_no"] = text([second_number(first) for first in again["psn_no"].to_pylist()])
     again["tel"] = pc.utf8_replace_slice(again["tel"], start=0, stop=3, replacement="199")

@@ -17,6 +17,15 @@ TABLES: Final = {
     SameKind.DOCTOR: ("staff_info_b", "prac_psn_code"),
     SameKind.INSTITUTION: ("medins_info_b", "fixmedins_code"),
 }
+NAMES: Final = {
+    SameKind.PATIENT: "psn_name",
+    SameKind.DOCTOR: "prac_psn_name",
+    SameKind.INSTITUTION: "fixmedins_name",
+}
+#: What people add to a name when they register it anew: a note in brackets, blanks, the dot of a
+#: name of two parts. Of an institution a bracket names the branch and stays.
+_NOTE: Final = r"[（(\[【][^）)\]】]*[）)\]】]"
+_GAPS: Final = r"[\s\x{00A0}\x{3000}·•・‧]+"
 #: Block name → the columns that must be equal and present.
 BLOCKS: Final[Mapping[SameKind, Mapping[str, tuple[str, ...]]]] = {
     SameKind.PATIENT: {
@@ -36,16 +45,16 @@ BLOCKS: Final[Mapping[SameKind, Mapping[str, tuple[str, ...]]]] = {
 
 
 def records(connection: duckdb.DuckDBPyConnection, kind: SameKind) -> None:
-    """The records of a kind as the table `record`, with the number of namesakes."""
+    """The records of a kind as the table `record`: names without what was added to them, the name
+    as it is `written`, and the number of namesakes."""
     table, key = TABLES[kind]
-    name = {
-        SameKind.PATIENT: "psn_name",
-        SameKind.DOCTOR: "prac_psn_name",
-        SameKind.INSTITUTION: "fixmedins_name",
-    }[kind]
+    name = NAMES[kind]
+    gaps = f"regexp_replace({name}, '{_GAPS}', '', 'g')"
+    plain = gaps if kind is SameKind.INSTITUTION else f"regexp_replace({gaps}, '{_NOTE}', '', 'g')"
     connection.execute(
-        f"CREATE OR REPLACE TEMP TABLE record AS SELECT *, {key} AS code, {name} AS own_name, "
-        f"count(*) OVER (PARTITION BY {name}) AS namesakes FROM {table}"
+        f"CREATE OR REPLACE TEMP TABLE record AS SELECT * REPLACE ({plain} AS {name}), "
+        f"{key} AS code, {name} AS written, "
+        f"count(*) OVER (PARTITION BY {plain}) AS namesakes FROM {table}"
     )
 
 

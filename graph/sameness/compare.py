@@ -7,12 +7,13 @@ from typing import Any
 from rapidfuzz import fuzz
 from rapidfuzz.distance import JaroWinkler, Levenshtein
 
+from graph.sameness.blocks import NAMES
 from graph.sameness.id_number import normal, valid
 from graph.sameness.model import Evidence, SameKind
 from graph.sameness.weights import Levels, Weights
 
 Record = Mapping[str, Any]
-NAMES = {"psn_name", "prac_psn_name", "fixmedins_name"}
+_NAMES = frozenset(NAMES.values())
 ADDRESSES = {"live_addr", "address"}
 #: From these likenesses on two names or addresses are called similar.
 NAME_LIKE, ADDRESS_LIKE = 0.84, 88.0
@@ -28,10 +29,11 @@ def compare(
         if left in (None, "") or right in (None, ""):
             continue
         level = _level(field, left, right, levels)
-        if field in NAMES and level == "equal":
+        if field in _NAMES and level == "equal":
             namesakes = max(a["namesakes"], b["namesakes"], 1)
             rare = levels["rare_base"] + math.log2(max(total, 1) / namesakes)
             bits = min(levels["rare_cap"], rare)
+            level = "equal" if a.get("written") == b.get("written") else "spelt"
         else:
             bits = levels[level]
         found.append(Evidence(field, level, round(bits, 2)))
@@ -45,7 +47,7 @@ def _level(field: str, left: Any, right: Any, levels: Levels) -> str:
         return "equal"
     if field == "brdy":
         return "swapped" if _slip(left.isoformat(), right.isoformat()) else "differ"
-    if field in NAMES and _like_names(str(left), str(right)):
+    if field in _NAMES and _like_names(str(left), str(right)):
         return "similar"
     if field in ADDRESSES and fuzz.token_sort_ratio(str(left), str(right)) >= ADDRESS_LIKE:
         return "similar"

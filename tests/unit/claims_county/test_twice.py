@@ -9,6 +9,7 @@ def test_cut_columns_are_put_together() -> None:
     size = FIRST + 5
     whole = {
         "psn_no": pa.array([f"3{i:013d}" for i in range(size)]),
+        "psn_name": pa.array(["王芳", "李建国"] * (size // 2)),
         "tel": pa.array(["13800000000"] * size),
         "certno": pa.array([f"c{i}" for i in range(size)]),
     }
@@ -19,3 +20,4 @@ def test_cut_columns_are_put_together() -> None:
     expected = {name: column.to_pylist() for name, column in with_second_rows(whole).items()}
     assert {name: column.to_pylist() for name, column in with_second_rows(cut).items()} == expected
     assert expected["psn_no"][size:] == [f"9{FIRST:013d}"]
+    assert expected["psn_name"][size:] == ["李建国"]

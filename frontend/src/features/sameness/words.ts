@@ -29,6 +29,7 @@ export const samenessWords = words(
     },
     levels: {
       equal: '相同',
+      spelt: '相同，写法有别',
       similar: '相近',
       swapped: '相差一处',
       one_off: '差一位',
@@ -76,6 +77,7 @@ export const samenessWords = words(
     },
     levels: {
       equal: 'equal',
+      spelt: 'equal, written otherwise',
       similar: 'similar',
       swapped: 'one slip',
       one_off: 'one digit off',
