@@ -40,6 +40,8 @@ export function Backdrop({ ref, land }: { ref: Ref<BackdropHandle>; land: Land |
     move: (cy) => {
       const { x, y } = cy.pan();
       paper.current?.setAttribute('transform', `translate(${x} ${y}) scale(${cy.zoom()})`);
+      // Names of towns are as large on the screen at every zoom.
+      paper.current?.style.setProperty('--unit', String(1 / cy.zoom()));
     },
     draw: (cy, hulls) => {
       if (waiting.current) return;

@@ -1,9 +1,9 @@
-import type { Core } from 'cytoscape';
 import { type Ref, useEffect, useImperativeHandle, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Backdrop, type BackdropHandle, type Land } from './Backdrop';
 import { arrange, positionsOf, sync } from './engine';
 import { showFigures } from './figures';
+import { frameAll, outOfSight, reveal, screenPlaces, zoomBy } from './frame';
 import './graph.css';
 import { LassoPen } from './LassoPen';
 import { exportPng } from './png';
@@ -42,13 +42,6 @@ interface GraphCanvasProps {
   onLasso: (ids: string[], more: boolean) => void;
 }
 
-const MARGIN = 24;
-/** A hull stands so far outside of its members, and its name above it. */
-const HULL_ROOM = 36;
-/** The legend covers so much of the lower rim. */
-const LEGEND = 28;
-/** A few nodes need not fill the screen. */
-const MOST_ZOOM = 1.6;
 const NOWHERE = { lon: 0, lat: 0 };
 
 /** Only draws: what is in the picture is decided by the model. */
@@ -153,68 +146,4 @@ export function GraphCanvas(props: GraphCanvasProps) {
       ) : null}
     </div>
   );
-}
-
-/** Everything in sight with its hulls and their names; on the map the whole county. */
-function frameAll(cy: Core | null, corners: readonly [Point, Point] | undefined): void {
-  if (!cy) return;
-  cy.scratch(WHOLE, true);
-  if (!corners) {
-    const all = cy.elements().boundingBox();
-    const room = 2 * (MARGIN + HULL_ROOM);
-    const zoom = Math.min(
-      MOST_ZOOM,
-      (cy.width() - room) / all.w,
-      (cy.height() - room - LEGEND) / all.h,
-    );
-    cy.viewport({
-      zoom,
-      pan: {
-        x: cy.width() / 2 - zoom * (all.x1 + all.w / 2),
-        y: (cy.height() - LEGEND) / 2 - zoom * (all.y1 + all.h / 2),
-      },
-    });
-    return;
-  }
-  const all = cy.elements().boundingBox();
-  const x1 = Math.min(all.x1, corners[0].x);
-  const y1 = Math.min(all.y1, corners[0].y);
-  const wide = Math.max(all.x2, corners[1].x) - x1;
-  const tall = Math.max(all.y2, corners[1].y) - y1;
-  const zoom = Math.min(cy.width() / wide, cy.height() / tall) * 0.94;
-  cy.viewport({
-    zoom,
-    pan: {
-      x: cy.width() / 2 - zoom * (x1 + wide / 2),
-      y: cy.height() / 2 - zoom * (y1 + tall / 2),
-    },
-  });
-}
-
-function screenPlaces(cy: Core | null): Record<string, Point> {
-  if (!cy) return {};
-  return Object.fromEntries(cy.nodes().map((node) => [node.id(), { ...node.renderedPosition() }]));
-}
-
-function outOfSight(cy: Core): boolean {
-  const { x1, x2, y1, y2 } = cy.extent();
-  const all = cy.elements().boundingBox();
-  return all.x1 < x1 || all.x2 > x2 || all.y1 < y1 || all.y2 > y2;
-}
-
-function reveal(cy: Core | null, id: string): void {
-  const node = cy?.getElementById(id);
-  if (!cy || !node || node.empty()) return;
-  const { x, y } = node.renderedPosition();
-  if (x < MARGIN || y < MARGIN || x > cy.width() - MARGIN || y > cy.height() - MARGIN)
-    cy.center(node);
-}
-
-function zoomBy(cy: Core | null, factor: number): void {
-  if (!cy) return;
-  cy.scratch(WHOLE, false);
-  cy.zoom({
-    level: cy.zoom() * factor,
-    renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 },
-  });
 }

@@ -1,3 +1,4 @@
+import { PushpinFilled } from '@ant-design/icons';
 import { Checkbox, Tabs } from 'antd';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -92,27 +93,40 @@ function Nodes({
           if (act === 'select' || act === 'preview') onSelect([node.id]);
         }}
         columns={[
-          { title: t('graph.columns.name'), dataIndex: 'label', width: 200 },
+          {
+            title: t('graph.columns.name'),
+            width: structure ? 140 : 176,
+            ellipsis: true,
+            render: (_, node) => (
+              <>
+                {node.label}
+                {picture.pins.includes(node.id) ? (
+                  <PushpinFilled className="muted" aria-label={t('graph.columns.pinned')} />
+                ) : null}
+              </>
+            ),
+          },
           {
             title: t('graph.columns.kind'),
-            width: 110,
+            width: structure ? 92 : 112,
+            ellipsis: true,
             render: (_, node) => t(`graph.kinds.${node.kind}`),
           },
           {
             title: t('graph.columns.amount'),
-            width: 130,
+            width: structure ? 100 : 112,
             align: 'right',
             render: (_, node) => money(heavy[node.id]?.amount ?? '0'),
           },
           {
             title: t('graph.columns.visits'),
-            width: 80,
+            width: 60,
             align: 'right',
             render: (_, node) => heavy[node.id]?.visits ?? 0,
           },
           {
             title: t('graph.columns.links'),
-            width: 90,
+            width: 76,
             align: 'right',
             render: (_, node) => neighbours(picture, node.id).size,
           },
@@ -120,14 +134,14 @@ function Nodes({
             ? [
                 {
                   title: t('graph.columns.betweenness'),
-                  width: 110,
+                  width: 96,
                   align: 'right' as const,
                   render: (_: unknown, node: GraphNode) =>
                     structure.places[node.id]?.betweenness.toFixed(3) ?? '—',
                 },
                 {
                   title: t('graph.columns.community'),
-                  width: 80,
+                  width: 60,
                   align: 'right' as const,
                   render: (_: unknown, node: GraphNode) => {
                     const place = structure.places[node.id];
@@ -138,18 +152,13 @@ function Nodes({
             : []),
           {
             title: t('graph.columns.hidden'),
-            width: 90,
+            width: 68,
             align: 'right',
             render: (_, node) => picture.hidden[node.id] ?? 0,
           },
           {
-            title: t('graph.columns.pinned'),
-            width: 80,
-            render: (_, node) => (picture.pins.includes(node.id) ? t('ui.yes') : ''),
-          },
-          {
             title: t('graph.columns.note'),
-            width: 180,
+            width: 100,
             ellipsis: true,
             render: (_, node) => picture.notes[node.id] ?? '',
           },
@@ -179,18 +188,29 @@ function Edges({ picture, rows }: { picture: Picture; rows: readonly GraphEdge[]
         at={at}
         onAt={setAt}
         columns={[
-          { title: t('graph.columns.from'), width: 200, render: (_, edge) => name(edge.source) },
-          { title: t('graph.columns.to'), width: 200, render: (_, edge) => name(edge.target) },
+          {
+            title: t('graph.columns.from'),
+            width: 148,
+            ellipsis: true,
+            render: (_, edge) => name(edge.source),
+          },
+          {
+            title: t('graph.columns.to'),
+            width: 148,
+            ellipsis: true,
+            render: (_, edge) => name(edge.target),
+          },
           {
             title: t('graph.columns.relation'),
-            width: 110,
+            width: 104,
+            ellipsis: true,
             render: (_, edge) =>
               t(`explore.relations.${edge.kind as 'AT'}`, { defaultValue: edge.kind }),
           },
-          { title: t('graph.columns.visits'), width: 80, align: 'right', dataIndex: 'count' },
+          { title: t('graph.columns.visits'), width: 64, align: 'right', dataIndex: 'count' },
           {
             title: t('graph.columns.amount'),
-            width: 130,
+            width: 112,
             align: 'right',
             render: (_, edge) => (edge.amount ? money(edge.amount) : '—'),
           },

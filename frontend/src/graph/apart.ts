@@ -3,7 +3,7 @@ import type { Point } from './types';
 /** Centres closer than this would cover each other's names. */
 const ROOM = 76;
 /** Between the rims of two large nodes, for the name under one of them. */
-const GAP = 22;
+const GAP = 36;
 const STEP = 14;
 const GOLDEN = (137.508 * Math.PI) / 180;
 const TRIES = 400;

@@ -86,7 +86,9 @@ export async function arrange(
   calm: boolean,
 ): Promise<void> {
   const still = calm || cy.nodes().length > STILL;
-  const placed = grown ? Object.keys(picture.positions) : picture.pins;
+  // What a filter hides has a place, too, and is not there to be held.
+  const drawn = (id: string) => cy.getElementById(id).nonempty();
+  const placed = (grown ? Object.keys(picture.positions) : picture.pins).filter(drawn);
   const name: LayoutName = grown && picture.layout !== 'map' ? 'fcose' : picture.layout;
   const free =
     name === 'concentric' || name === 'breadthfirst' ? without(cy, placed) : cy.elements();

@@ -1,5 +1,6 @@
 import { pathOf } from './hull';
 import { neighbours } from './model';
+import { namePlace } from './names';
 import type { GraphNode, Picture, Point } from './types';
 
 /** Screen units per degree of latitude: a county of half a degree fills about 1,700 units. */
@@ -32,6 +33,16 @@ export function middleOf(places: readonly Place[]): Place {
   };
 }
 
+/** The institutions that say where they stand, there: nobody can put them elsewhere on a map. */
+export function located(picture: Picture, middle: Place): Record<string, Point> {
+  return Object.fromEntries(
+    Object.values(picture.nodes).flatMap((node) => {
+      const place = placeOf(node);
+      return place ? [[node.id, project(place, middle)] as const] : [];
+    }),
+  );
+}
+
 const GOLDEN = (137.508 * Math.PI) / 180;
 
 /**
@@ -39,11 +50,7 @@ const GOLDEN = (137.508 * Math.PI) / 180;
  * most to do with. Nodes that hang on no located institution get no place here.
  */
 export function mapPlaces(picture: Picture, middle: Place): Record<string, Point> {
-  const places: Record<string, Point> = {};
-  for (const node of Object.values(picture.nodes)) {
-    const place = placeOf(node);
-    if (place) places[node.id] = project(place, middle);
-  }
+  const places = located(picture, middle);
   const order = Object.keys(picture.nodes).sort();
   const homeless: string[] = [];
   const taken: Record<string, number> = {};
@@ -123,7 +130,7 @@ export interface Outline {
 /** Paths of an outline's areas in the picture's coordinates, each with a place for its name. */
 export function landOf(outline: Outline): {
   middle: Place;
-  areas: { name: string; d: string; at: Point }[];
+  areas: { name: string; d: string; at: Point; line: readonly Point[] }[];
   corners: readonly [Point, Point];
 } {
   const rings = outline.features.map(({ geometry }): readonly Ring[] => {
@@ -138,7 +145,8 @@ export function landOf(outline: Outline): {
     return {
       name: feature.properties?.name ?? '',
       d: drawn.map(pathOf).join(' '),
-      at: centreOf(drawn[0] ?? []),
+      at: namePlace(drawn[0] ?? [], []),
+      line: drawn[0] ?? [],
     };
   });
   const all = rings.flat(2).map(([lon, lat]) => project({ lon, lat }, middle));
@@ -149,8 +157,3 @@ export function landOf(outline: Outline): {
   ] as const;
   return { middle, areas, corners };
 }
-
-const centreOf = (points: readonly Point[]): Point => ({
-  x: points.reduce((sum, one) => sum + one.x, 0) / Math.max(1, points.length),
-  y: points.reduce((sum, one) => sum + one.y, 0) / Math.max(1, points.length),
-});

@@ -243,29 +243,43 @@ describe('layouts', () => {
     cy.destroy();
   });
 
-  it.each(LAYOUTS.filter((name) => name !== 'map'))(
-    '%s leaves what the person placed',
-    async (name) => {
-      const placed = putDown(small, { 'Patient:2': { x: 700, y: -300 } });
-      const { nodes, edges } = elementsOf(placed, () => '');
-      const cy = cytoscape({
-        headless: true,
-        styleEnabled: true,
-        layout: { name: 'preset' },
-        elements: [
-          ...nodes.map((data) => ({
-            data: { ...data },
-            position: placed.positions[data.id] ?? { x: 0, y: 0 },
-          })),
-          ...edges.map((data) => ({ data: { ...data } })),
-        ],
-      });
-      await arrange(cy, { ...placed, layout: name }, false, { lon: 0, lat: 0 }, true);
-      const at = cy.getElementById('Patient:2').position();
-      expect([Math.round(at.x), Math.round(at.y)]).toEqual([700, -300]);
-      cy.destroy();
-    },
-  );
+  it.each(LAYOUTS)('%s leaves what the person placed', async (name) => {
+    const placed = putDown(small, { 'Patient:2': { x: 700, y: -300 } });
+    const { nodes, edges } = elementsOf(placed, () => '');
+    const cy = cytoscape({
+      headless: true,
+      styleEnabled: true,
+      layout: { name: 'preset' },
+      elements: [
+        ...nodes.map((data) => ({
+          data: { ...data },
+          position: placed.positions[data.id] ?? { x: 0, y: 0 },
+        })),
+        ...edges.map((data) => ({ data: { ...data } })),
+      ],
+    });
+    await arrange(cy, { ...placed, layout: name }, false, { lon: 0, lat: 0 }, true);
+    const at = cy.getElementById('Patient:2').position();
+    expect([Math.round(at.x), Math.round(at.y)]).toEqual([700, -300]);
+    cy.destroy();
+  });
+
+  it('lays out what is drawn while a filter hides what was placed', async () => {
+    const placed = putDown(small, {
+      'Patient:1': { x: 1, y: 1 },
+      'Patient:2': { x: 700, y: -300 },
+    });
+    const { nodes } = elementsOf(placed, () => '');
+    const cy = cytoscape({
+      headless: true,
+      styleEnabled: true,
+      elements: nodes.filter(({ id }) => id !== 'Patient:1').map((data) => ({ data: { ...data } })),
+    });
+    cy.getElementById('Patient:2').position({ x: 700, y: -300 });
+    await arrange(cy, placed, true, { lon: 0, lat: 0 }, true);
+    expect(Math.round(cy.getElementById('Patient:2').position('x'))).toBe(700);
+    cy.destroy();
+  });
 
   it('orders by first appearance, undated last', () => {
     const grid = timeGrid(small);

@@ -1,4 +1,4 @@
-import { mapPlaces, type Place } from './geo';
+import { located, mapPlaces, type Place } from './geo';
 import type { LayoutName, Picture, Point } from './types';
 
 /** Longest animation; people with reduced motion get none. */
@@ -54,7 +54,9 @@ export function layoutOptions(
       return {
         ...common,
         name: 'concentric',
-        minNodeSpacing: 24,
+        // A label is wider than its circle and rarely has a neighbour beside it.
+        nodeDimensionsIncludeLabels: false,
+        minNodeSpacing: 40,
         concentric: (node: { degree: () => number }) => node.degree(),
         levelWidth: () => 3,
       };
@@ -63,7 +65,11 @@ export function layoutOptions(
     case 'timeGrid':
       return { ...common, name: 'preset', positions: stay(timeGrid(picture)) };
     case 'map':
-      return { ...common, name: 'preset', positions: mapPlaces(picture, middle) };
+      return {
+        ...common,
+        name: 'preset',
+        positions: { ...stay(mapPlaces(picture, middle)), ...located(picture, middle) },
+      };
   }
 }
 

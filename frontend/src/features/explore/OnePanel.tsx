@@ -104,6 +104,8 @@ function Neighbours(props: SelectionProps & { node: GraphNode }) {
     wasAway.current = explorer.away !== null;
   }, [explorer.away, ask]);
   const relation = (name: string) => t(`explore.relations.${name as 'AT'}`, { defaultValue: name });
+  const called = (by: string, kind: string) =>
+    by.toLowerCase() === kind.toLowerCase() ? kind : `${by} · ${kind}`;
   const counts = data?.entity.counts ?? [];
   return (
     <div className="stack">
@@ -115,9 +117,7 @@ function Neighbours(props: SelectionProps & { node: GraphNode }) {
             void explorer.expand(node.id, { relationships: [one.relationship], kinds: [one.kind] })
           }
         >
-          <span>
-            {relation(one.relationship)} · {t(`graph.kinds.${one.kind}`)}
-          </span>
+          <span>{called(relation(one.relationship), t(`graph.kinds.${one.kind}`))}</span>
           <strong>{one.count}</strong>
         </Button>
       ))}

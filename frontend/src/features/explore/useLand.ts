@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { useQuery } from 'urql';
 import type { Land } from '../../graph/Backdrop';
 import { landOf, middleOf, type Outline, placeOf, project } from '../../graph/geo';
+import { namePlace } from '../../graph/names';
 import type { Picture } from '../../graph/types';
 import { OutlineQuery } from './operations';
 
@@ -16,13 +17,20 @@ export function useLand(picture: Picture): Land | null {
   const outline = data?.geo.outline as Outline | null | undefined;
   const known = data !== undefined || error !== undefined;
   const places = data?.geo.places;
+  const county = useMemo(() => {
+    if (!outline?.features.length) return null;
+    const land = landOf(outline);
+    return { ...land, dots: (places ?? []).map((place) => project(place, land.middle)) };
+  }, [outline, places]);
   return useMemo(() => {
-    if (outline?.features.length) {
-      const land = landOf(outline);
-      return { ...land, dots: (places ?? []).map((place) => project(place, land.middle)) };
+    if (county) {
+      // Names of towns make room for what is drawn on them.
+      const avoid = [...county.dots, ...Object.values(picture.positions)];
+      const areas = county.areas.map((area) => ({ ...area, at: namePlace(area.line, avoid) }));
+      return { ...county, areas };
     }
     if (!known) return null;
     const drawn = Object.values(picture.nodes).flatMap((node) => placeOf(node) ?? []);
     return { middle: drawn.length ? middleOf(drawn) : NOWHERE, areas: [] };
-  }, [outline, places, known, picture.nodes]);
+  }, [county, known, picture.nodes, picture.positions]);
 }

@@ -6,6 +6,7 @@ import { lastDay, money } from '../../ui/format';
 import { Money } from '../../ui/Money';
 import { Report } from '../../ui/Report';
 import { type Dossier, type Figures, namesOf } from './dossier';
+import { tall } from './tall';
 
 /** Bills of the joint visits beside those of peers: same type, kind and month. */
 export function FeePanel({ dossier, figures }: { dossier: Dossier; figures: Figures }) {
@@ -31,7 +32,7 @@ export function FeePanel({ dossier, figures }: { dossier: Dossier; figures: Figu
           pagination={false}
           rowKey={(one) => `${one.month}/${one.medType}/${one.fixmedinsCode}`}
           dataSource={[...fees.rows]}
-          scroll={{ y: 220 }}
+          scroll={tall(fees.rows.length)}
           columns={[
             {
               title: t('rings.month'),

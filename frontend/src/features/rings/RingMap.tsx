@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
 import { landOf, type Outline, project } from '../../graph/geo';
+import { namePlace } from '../../graph/names';
 import { Panel } from '../../ui/Panel';
 import type { Dossier } from './dossier';
 import { RingMapQuery } from './operations';
@@ -30,6 +31,7 @@ export function RingMap({ dossier }: { dossier: Dossier }) {
   }
   if (!land) return <Panel title={t('rings.map')}>…</Panel>;
   const [a, b] = land.corners;
+  const dots = (geo?.places ?? []).map((place) => project(place, land.middle));
   const size = Math.max(b.x - a.x, b.y - a.y);
   const unit = size / 300;
   return (
@@ -41,19 +43,11 @@ export function RingMap({ dossier }: { dossier: Dossier }) {
         viewBox={`${a.x - 20 * unit} ${a.y - 10 * unit} ${b.x - a.x + 40 * unit} ${b.y - a.y + 20 * unit}`}
       >
         {land.areas.map((area) => (
-          <g key={area.name}>
-            <path d={area.d} strokeWidth={unit} />
-            <text x={area.at.x} y={area.at.y} fontSize={9 * unit}>
-              {area.name}
-            </text>
-          </g>
+          <path key={area.name} d={area.d} strokeWidth={unit} />
         ))}
-        {geo?.places.map((place) => {
-          const at = project(place, land.middle);
-          return (
-            <circle key={place.node.id} className="other" cx={at.x} cy={at.y} r={1.6 * unit} />
-          );
-        })}
+        {dots.map(({ x, y }) => (
+          <circle key={`${x},${y}`} className="other" cx={x} cy={y} r={1.6 * unit} />
+        ))}
         {placed.map((one) => (
           <circle
             key={one.code}
@@ -65,6 +59,14 @@ export function RingMap({ dossier }: { dossier: Dossier }) {
             <title>{t('ui.paren', { a: one.name, b: one.visits })}</title>
           </circle>
         ))}
+        {land.areas.map((area) => {
+          const at = namePlace(area.line, [...dots, ...placed.map((one) => one.at)]);
+          return (
+            <text key={area.name} x={at.x} y={at.y + 3 * unit} fontSize={9 * unit}>
+              {area.name}
+            </text>
+          );
+        })}
       </svg>
       {placed.map((one) => (
         <div key={one.code}>

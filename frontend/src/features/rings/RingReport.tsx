@@ -6,6 +6,7 @@ import { type Dossier, namesOf } from './dossier';
 import { figure } from './figure';
 import { RingChart } from './RingChart';
 import { useRingWords } from './ringWords';
+import { tall } from './tall';
 
 /** Seen against chance: the sentence, the chart, and the days behind both. */
 export function RingReport({ dossier }: { dossier: Dossier }) {
@@ -24,7 +25,7 @@ export function RingReport({ dossier }: { dossier: Dossier }) {
           pagination={false}
           rowKey={(one) => `${one.day}/${one.fixmedinsCode ?? ''}`}
           dataSource={[...days]}
-          scroll={{ y: 220 }}
+          scroll={tall(days.length)}
           columns={[
             {
               title: t('rings.days'),

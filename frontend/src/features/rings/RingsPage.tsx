@@ -99,57 +99,56 @@ export function Component() {
             width: 108,
             render: (_, row) => <Link to={hrefOf(row)}>{row.ringId}</Link>,
           },
-          { title: t('rings.status'), width: 112, render: (_, row) => <RingTag ring={row} /> },
+          { title: t('rings.status'), width: 106, render: (_, row) => <RingTag ring={row} /> },
+          // Of all groups the queue says more than the change, and both do not fit.
+          state.route === EVERY
+            ? {
+                title: t('rings.route'),
+                width: 94,
+                ellipsis: true,
+                render: (_: unknown, row: RingPartsFragment) => say.route(row.route),
+              }
+            : {
+                title: t('ringChange.column'),
+                width: 96,
+                render: (_: unknown, row: RingPartsFragment) => <ChangeTag change={row.change} />,
+              },
+          { title: t('rings.channel'), width: 110, render: (_, row) => say.channel(row.channel) },
+          { title: t('rings.members'), width: 68, align: 'right', dataIndex: 'memberCount' },
+          { title: t('rings.days'), width: 76, align: 'right', dataIndex: 'dayCount' },
           {
-            title: t('ringChange.column'),
-            width: 108,
-            render: (_, row) => <ChangeTag change={row.change} />,
-          },
-          ...(state.route === EVERY
-            ? [
-                {
-                  title: t('rings.route'),
-                  width: 108,
-                  render: (_: unknown, row: RingPartsFragment) => say.route(row.route),
-                },
-              ]
-            : []),
-          { title: t('rings.channel'), width: 96, render: (_, row) => say.channel(row.channel) },
-          { title: t('rings.members'), width: 76, align: 'right', dataIndex: 'memberCount' },
-          { title: t('rings.days'), width: 84, align: 'right', dataIndex: 'dayCount' },
-          {
-            title: t('rings.seen'),
-            width: 112,
+            title: t('rings.seenShort'),
+            width: 70,
             align: 'right',
             render: (_, row) => figure(row.seen),
           },
           {
             title: t('rings.byChance'),
-            width: 86,
+            width: 74,
             align: 'right',
             render: (_, row) => figure(row.expectedByChance),
           },
           {
             title: t('rings.score'),
-            width: 70,
+            width: 62,
             align: 'right',
             render: (_, row) => row.score.toFixed(1),
           },
           {
             title: t('rings.institution'),
-            width: 132,
+            width: 112,
             ellipsis: true,
             render: (_, row) => row.institutions[0]?.name ?? '—',
           },
           {
             title: t('rings.period'),
-            width: 152,
+            width: 150,
             render: (_, row) =>
               row.firstDay && row.lastDay ? period(row.firstDay, row.lastDay) : '—',
           },
           {
             title: t('rings.amount'),
-            width: 108,
+            width: 104,
             align: 'right',
             render: (_, row) => <Money value={row.amount} />,
           },
