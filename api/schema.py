@@ -20,6 +20,7 @@ from api.case.mutations import CaseMutations
 from api.case.mutations import after_act as after_case_act
 from api.case.pictures import PictureQueries
 from api.case.queries import CaseQueries
+from api.case.worksheet_queries import WorksheetQueries
 from api.course.acts import COURSE_ACTS
 from api.course.queries import CourseQueries
 from api.course.queries import after_act as after_course_act
@@ -125,6 +126,7 @@ Query = merge_types(
         ActivityQueries,
         InvestigationQueries,
         CaseQueries,
+        WorksheetQueries,
         PictureQueries,
         LineQueries,
         InspectionQueries,

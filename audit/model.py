@@ -136,3 +136,5 @@ class Rule:
     examples: tuple[Example, ...]
     knowledge: tuple[str, ...] = ()
     framework_code: str | None = None
+    #: Whether its money is that of the last of its visits: those before it show what it follows.
+    money_of_last: bool = False

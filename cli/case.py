@@ -9,17 +9,16 @@ import neo4j
 import typer
 
 from casework.actors import Actor
-from casework.cases.worksheet import sheet_of
 from casework.commands import agreement, clocks, documents, referral
 from casework.commands import case as c
 from casework.commands.evidence import Collection, EvidenceKind
 from casework.events import to_json
-from casework.law.worksheet import Difference, compare
 from casework.refusal import refuse
 from cli.case_binding import add_to as add_binding
 from cli.case_lines import add_to as add_lines
 from cli.case_people import add_to as add_people
 from cli.case_text import case_json, case_line, case_text
+from cli.case_worksheets import add_to as add_worksheets
 from cli.findings_of import finding_refs
 from cli.forms import add_act
 from cli.give import Given, give
@@ -148,6 +147,7 @@ def register(app: typer.Typer) -> None:
     add_lines(case)
     add_people(case)
     add_binding(case)
+    add_worksheets(case)
     app.add_typer(case, name="case")
 
 
@@ -187,28 +187,6 @@ def open_case(
         return replace(command, findings=finding_refs(actor, finding or ()))
 
     act(Output(json), with_findings, "登记线索")
-
-
-@case.command("compare-worksheets")
-def compare_worksheets(
-    case_no: CaseNo,
-    first: Annotated[str, typer.Argument(help="测算表 / worksheet, e.g. W1")],
-    second: Annotated[str, typer.Argument(help="测算表 / worksheet, e.g. W2")],
-    json: JsonOption = False,
-) -> None:
-    """比较两份处罚测算表 / in what two worksheets differ."""
-    out = Output(json)
-
-    async def _work(driver: neo4j.AsyncDriver, actor: Actor) -> tuple[Difference, ...]:
-        page = await case_page(driver, viewer(actor), case_no, now())
-        if page is None:
-            raise refuse("NOT_FOUND", what=f"案件 {case_no}", what_en=f"case {case_no}")
-        return compare(sheet_of(page.state, first), sheet_of(page.state, second))
-
-    found = as_person(out, _work)
-    lines = [f"{one.zh}\t{one.first}\t{one.second}" for one in found]
-    rows = [vars(one) for one in found]
-    out.result({"differences": rows}, "\n".join(lines) or "两份测算表一致")
 
 
 @case.command("findings")

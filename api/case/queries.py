@@ -8,7 +8,6 @@ import strawberry
 
 from api.case import types as gql
 from api.case.page import load_case_file, row_of
-from api.case.worksheets import differences_of
 from api.context import Info
 from api.errors import Invalid, Missing
 from api.names import pick
@@ -22,7 +21,6 @@ from casework.law.discretion import factors
 from casework.law.rows import Article, articles_on
 from casework.waits import Waits, waits_of
 from graph.cases.list import CaseCursor, CaseFilter, list_cases
-from graph.cases.page import case_page
 
 
 def filter_of(info: Info, given: gql.CaseFilter | None) -> CaseFilter:
@@ -127,18 +125,6 @@ class CaseQueries:
             for row in factors()
             if row.valid_from <= today
         ]
-
-    @strawberry.field
-    async def worksheet_differences(
-        self, info: Info, case_no: str, first: str, second: str
-    ) -> list[gql.WorksheetDifference]:
-        """In what two worksheets of a case differ; empty where either is not for this reader."""
-        context = info.context
-        page = await case_page(context.driver, context.viewer, case_no, context.at)
-        known = {one.worksheet_id for one in page.state.worksheets} if page else set()
-        if page is None or not {first, second} <= known:
-            return []
-        return differences_of(page.state, first, second, context.language)
 
     @strawberry.field
     async def startable_periods(self, info: Info) -> list[gql.StartablePeriod]:

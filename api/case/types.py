@@ -8,6 +8,7 @@ from decimal import Decimal
 import strawberry
 
 from api.account.types import AccountRef
+from api.case.worksheet_types import Worksheet
 from api.document.types import CaseBinding, EffectPaper, FormKind, IssuedForm
 from api.ids import Node
 from api.inputs import enum_of
@@ -36,40 +37,6 @@ class NextAction:
     act: str
     title: str
     primary: bool
-
-
-@strawberry.type
-class WorksheetStep:
-    """One sentence of a worksheet's reckoning."""
-
-    text: str
-
-
-@strawberry.type
-class Worksheet:
-    """A penalty worksheet, drawn anew from its basis; amounts in yuan."""
-
-    worksheet_id: str
-    article_id: str
-    citation: str
-    loss: Decimal
-    multiple: Decimal
-    fine: Decimal
-    tier: str
-    below_band: bool
-    suspension_months: int | None
-    reasons: str
-    drawn_by: str
-    steps: list[WorksheetStep]
-
-
-@strawberry.type
-class WorksheetDifference:
-    """A figure in which two worksheets differ."""
-
-    title: str
-    first: str
-    second: str
 
 
 @strawberry.type

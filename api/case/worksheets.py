@@ -1,15 +1,21 @@
-"""Penalty worksheets in the reader's language, and in what two of them differ."""
+"""Penalty worksheets in the reader's language, beside each other and beside a figure from elsewhere."""
 
 from __future__ import annotations
 
-from api.case import types as gql
+from decimal import Decimal
+
+from api.case import worksheet_types as gql
 from api.lines.convert import name_of
 from api.names import Language, pick
 from casework.cases.parts import Worksheet
 from casework.cases.state import CaseState
 from casework.cases.worksheet import sheet_of
+from casework.law.compare import Difference, compare, judge_figure
 from casework.law.discretion import TIER_NAMES
-from casework.law.worksheet import Sheet, compare
+from casework.law.reckoning import Step
+
+#: Where one of two worksheets has no figure.
+NOTHING = "—"
 
 
 def worksheets_of(state: CaseState, language: Language) -> list[gql.Worksheet]:
@@ -31,17 +37,22 @@ def _worksheet(state: CaseState, one: Worksheet, language: Language) -> gql.Work
         suspension_months=sheet.suspension_months,
         reasons=one.reasons,
         drawn_by=one.by.name,
-        steps=[gql.WorksheetStep(text=_step(sheet, both, language)) for both in sheet.steps],
+        steps=[gql.WorksheetStep(text=_step(state, step, language)) for step in sheet.steps],
     )
 
 
-def _step(sheet: Sheet, both: tuple[str, str], language: Language) -> str:
-    """A step as people read it: what it keeps as the id of a rule stands under the rule's name."""
-    text, colon = (both[0], "：") if language == "zh" else (both[1], ": ")
-    head, found, rest = text.partition(colon)
-    if head in {one.line.line_id for one in sheet.lines}:
-        text = f"{name_of(head, language)}{found}{rest}"
-    return pick(language, text, text)
+def _step(state: CaseState, step: Step, language: Language) -> str:
+    """A step as people read it: what it says of a finding stands under the finding's rule."""
+    text = pick(language, step.zh, step.en)
+    if step.of is None:
+        return text
+    return pick(language, "{}：{}", "{}: {}").format(_named(state, step.of, language), text)
+
+
+def _named(state: CaseState, finding_id: str, language: Language) -> str:
+    """The rule of a finding of the case, or that its lines were listed by hand."""
+    rules = {finding.finding_id: finding.rule_id for finding in state.findings}
+    return name_of(rules.get(finding_id, finding_id), language)
 
 
 def differences_of(
@@ -49,9 +60,28 @@ def differences_of(
 ) -> list[gql.WorksheetDifference]:
     """In what two worksheets of a case differ. Raises Refusal NOT_FOUND."""
     found = compare(sheet_of(state, first), sheet_of(state, second))
-    return [
-        gql.WorksheetDifference(
-            title=pick(language, one.zh, one.en), first=one.first, second=one.second
-        )
-        for one in found
-    ]
+    return [_difference(state, one, language) for one in found]
+
+
+def _difference(state: CaseState, one: Difference, language: Language) -> gql.WorksheetDifference:
+    title = pick(language, one.zh, one.en)
+    if one.of is not None:
+        title = pick(language, "{}：{}", "{}: {}").format(_named(state, one.of, language), title)
+    return gql.WorksheetDifference(
+        title=title,
+        first=pick(language, *one.first) or NOTHING,
+        second=pick(language, *one.second) or NOTHING,
+    )
+
+
+def verdict_of(
+    state: CaseState, worksheet_id: str, figure: Decimal, language: Language
+) -> gql.WorksheetVerdict:
+    """What a worksheet of the case says about a figure in yuan. Raises Refusal NOT_FOUND."""
+    said = judge_figure(sheet_of(state, worksheet_id), figure)
+    return gql.WorksheetVerdict(
+        figure=said.figure,
+        due=said.due,
+        lawful=said.lawful,
+        text=pick(language, said.zh, said.en),
+    )

@@ -1,14 +1,18 @@
 """The fee lines behind findings, as a case keeps them: each with the fund's part of it."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any, Final
 
 from audit.findings.finding import Finding
 from audit.findings.store import FindingStore
+from audit.registry import all_rules
 from casework.actors import Viewer
 from casework.commands.case import CaseLine
+from casework.lines.state import gross_of
 from casework.masking import mask_name
+from casework.money import FEN, spread
 
 # Reversals are taken off their line; what a visit's settlements paid of the amount inside the
 # policy is the fund's share of its lines, as the rules reckon it (audit.engine.workspace).
@@ -59,13 +63,26 @@ def case_lines(store: FindingStore, viewer: Viewer, ids: Iterable[str]) -> tuple
     return tuple(line for finding in wanted for line in _lines(finding, by_visit))
 
 
-def _lines(finding: Finding, by_visit: dict[str, list[Row]]) -> Iterator[CaseLine]:
-    """The lines that a finding rests on; one that names visits alone rests on all of theirs."""
+def _lines(finding: Finding, by_visit: dict[str, list[Row]]) -> tuple[CaseLine, ...]:
+    """The lines that a finding rests on; one that names visits alone rests on all of theirs.
+
+    Where the finding holds less against them than the fund paid (the price above its limit), each
+    has its part of that: by line where there is one, else in proportion (实施细则第三十五条).
+    """
     own = {(line.mdtrt_id, line.feedetl_sn) for line in finding.lines}
-    for visit in finding.mdtrt_ids:
-        for row in by_visit.get(visit, ()):
-            if not own or (row[0], row[1]) in own:
-                yield _line(finding, row)
+    rule = next((one for one in all_rules() if one.id == finding.rule_id), None)
+    visits = finding.mdtrt_ids[-1:] if rule and rule.money_of_last else finding.mdtrt_ids
+    rows = [row for visit in visits for row in by_visit.get(visit, ())]
+    lines = [_line(finding, row) for row in rows if not own or (row[0], row[1]) in own]
+    whole = [gross_of(line) for line in lines]
+    # Lines are rounded one by one: up to a fen each is no difference.
+    if sum(whole) - finding.amount_at_risk <= FEN * len(lines):
+        return tuple(lines)
+    parts = spread(finding.amount_at_risk, whole)
+    return tuple(
+        replace(line, at_risk=min(part, most))
+        for line, part, most in zip(lines, parts, whole, strict=True)
+    )
 
 
 def _line(finding: Finding, row: Row) -> CaseLine:

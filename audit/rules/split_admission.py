@@ -88,4 +88,5 @@ RULE = Rule(
     ),
     knowledge=("course_diagnosis",),
     framework_code="204001",
+    money_of_last=True,
 )

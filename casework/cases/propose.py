@@ -88,7 +88,7 @@ def _of_worksheet(c: ProposePenalty, sheet: Sheet) -> Fine:
     drawn = (sheet.article.id, sheet.loss, sheet.multiple, sheet.suspension_months)
     if said != drawn:
         raise refuse("WORKSHEET_DIFFERS", worksheet_id=c.worksheet_id)
-    return Fine(sheet.fine, sheet.steps[-1][0])
+    return Fine(sheet.fine, sheet.steps[-1].zh)
 
 
 def not_heavier(case: CaseState, c: ProposePenalty, fine: Decimal, recovery: Decimal) -> None:

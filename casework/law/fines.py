@@ -9,7 +9,7 @@ from casework.law.rows import Article, parameter
 from casework.money import ZERO, round_fen, yuan
 from casework.refusal import Refusal, refuse
 
-ROUNDING = "四舍五入到分"
+ROUNDING, ROUNDING_EN = "四舍五入到分", "rounded to the fen, halves up"
 Unit = tuple[str, str]
 TIMES, MONTHS, YUAN = ("倍", "times"), ("个月", "months"), ("元", "yuan")
 PARTIES = {PartyKind.INSTITUTION: ("机构", "institution"), PartyKind.PERSON: ("个人", "person")}

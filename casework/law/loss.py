@@ -30,11 +30,12 @@ class LossLine:
 
 @dataclass(frozen=True)
 class LineLoss:
-    """A line, its loss in yuan rounded to the fen, and the sentence that shows it."""
+    """A line, its loss in yuan rounded to the fen, and the sentence that shows it in both languages."""
 
     line: LossLine
     loss: Decimal
-    formula: str
+    zh: str
+    en: str
 
 
 def loss_of(line: LossLine) -> LineLoss:
@@ -59,17 +60,20 @@ def loss_of(line: LossLine) -> LineLoss:
         )
     if line.confirmed is not None:
         gross = yuan(line.confirmed)
-        text = f"{line.count} 条明细认定基金损失 {gross} 元"
+        zh = f"{line.count} 条明细认定基金损失 {gross} 元"
+        en = f"{line.count} lines, confirmed loss {gross} yuan"
     elif line.group_difference is not None:
         gross = yuan(line.group_difference)
-        text = f"DRG/DIP 差额 {gross} 元"
+        zh, en = f"DRG/DIP 差额 {gross} 元", f"DRG/DIP difference {gross} yuan"
     else:
         gross = round_fen(inside * share)
-        text = f"政策范围内 {inside} 元 × 基金支付比例 {share} = {gross} 元"
+        zh = f"政策范围内 {inside} 元 × 基金支付比例 {share} = {gross} 元"
+        en = f"inside the policy {inside} yuan × share of the fund {share} = {gross} yuan"
     loss = max(gross - returned, ZERO)
     if returned:
-        text += f" − 已退回 {returned} 元 = {loss} 元"
-    return LineLoss(line, loss, text)
+        zh += f" − 已退回 {returned} 元 = {loss} 元"
+        en += f" − returned {returned} yuan = {loss} yuan"
+    return LineLoss(line, loss, zh, en)
 
 
 def losses(lines: Iterable[LossLine]) -> tuple[LineLoss, ...]:

@@ -8,9 +8,10 @@ from typing import Any
 
 from casework.commands.case import PartyKind
 from casework.law.choice import Choice, choose
-from casework.law.discretion import TIER_NAMES, Factor, Tier, factor, span, tier_of
-from casework.law.fines import ROUNDING, TIMES, check_months, outside, wrong_subject
+from casework.law.discretion import Factor, Tier, factor, span, tier_of
+from casework.law.fines import TIMES, check_months, outside, wrong_subject
 from casework.law.loss import LineLoss, LossLine, losses, total
+from casework.law.reckoning import Step, discretion_steps, fine_step, loss_steps
 from casework.law.rows import Article
 from casework.money import round_fen
 from casework.refusal import refuse
@@ -52,7 +53,7 @@ def _line(data: dict[str, Any]) -> LossLine:
 
 @dataclass(frozen=True)
 class Sheet:
-    """A drawn worksheet. Amounts in yuan; `steps` say how each came about, in both languages."""
+    """A drawn worksheet. Amounts in yuan; `steps` say how each came about."""
 
     choice: Choice
     lines: tuple[LineLoss, ...]
@@ -64,7 +65,7 @@ class Sheet:
     fine: Decimal
     below_band: bool
     suspension_months: int | None
-    steps: tuple[tuple[str, str], ...]
+    steps: tuple[Step, ...]
 
     @property
     def article(self) -> Article:
@@ -95,7 +96,12 @@ def draw(basis: Basis, rows: Sequence[Article] | None = None) -> Sheet:
     inside = span(row.multiple_min, row.multiple_max, tier, basis.decided_on)
     below = _judge(basis, row, inside)
     fine = round_fen(loss * basis.multiple)
-    steps = _steps(choice, found, loss, tier, inside, basis, fine)
+    steps = (
+        Step(choice.why_zh, choice.why_en),
+        *loss_steps(found, loss),
+        *discretion_steps(known, tier, inside, mitigated=below, departure=basis.departure),
+        fine_step(loss, basis.multiple, fine),
+    )
     return Sheet(
         choice, found, loss, known, tier, inside, basis.multiple, fine, below,
         basis.suspension_months, steps,
@@ -120,100 +126,3 @@ def _judge(basis: Basis, row: Article, inside: tuple[Decimal, Decimal]) -> bool:
             band_en=f"{inside[0]}–{inside[1]} times",
         )
     return False
-
-
-def _steps(
-    choice: Choice,
-    found: Sequence[LineLoss],
-    loss: Decimal,
-    tier: Tier,
-    inside: tuple[Decimal, Decimal],
-    basis: Basis,
-    fine: Decimal,
-) -> tuple[tuple[str, str], ...]:
-    zh, en = TIER_NAMES[tier]
-    band = f"{inside[0].normalize():f}–{inside[1].normalize():f}"
-    lines = [
-        (f"{one.line.line_id}：{one.formula}", f"{one.line.line_id}: {one.loss} yuan")
-        for one in found
-    ]
-    below = [
-        ("低于法定幅度：减轻处罚，须经集体讨论", "below the band: mitigated, needs discussion")
-    ]
-    away = [(f"偏离裁量档次：{basis.departure}", f"outside the tier: {basis.departure}")]
-    return (
-        (choice.why_zh, choice.why_en),
-        *lines,
-        (
-            f"基金损失合计 {loss} 元（{sum(one.line.count for one in found)} 条明细，逐条{ROUNDING}后相加）",
-            f"loss {loss} yuan",
-        ),
-        (f"裁量档次：{zh}，{band} 倍", f"discretion: {en}, {band} times"),
-        *(below if basis.mitigation else ()),
-        *(away if basis.departure.strip() else ()),
-        (
-            f"罚款 = {loss} 元 × {basis.multiple} 倍 = {fine} 元（{ROUNDING}）",
-            f"fine = {loss} yuan × {basis.multiple} = {fine} yuan (halves round up)",
-        ),
-    )
-
-
-@dataclass(frozen=True)
-class Verdict:
-    """What the law says about a figure that stands somewhere else."""
-
-    figure: Decimal
-    lawful: bool
-    zh: str
-    en: str
-
-
-def judge_figure(sheet: Sheet, figure: Decimal) -> Verdict:
-    """Compare a published or typed fine with what the worksheet gives, and say why."""
-    row, loss = sheet.article, sheet.loss
-    if figure == sheet.fine:
-        return Verdict(
-            figure, True,
-            f"{figure} 元与测算一致：{loss} 元 × {sheet.multiple} 倍 = {sheet.fine} 元",
-            f"{figure} yuan agrees: {loss} × {sheet.multiple} = {sheet.fine}",
-        )  # fmt: skip
-    low = round_fen(loss * (row.multiple_min or ZERO))
-    high = round_fen(loss * (row.multiple_max or ZERO))
-    if low <= figure <= high:
-        return Verdict(
-            figure, False,
-            f"{figure} 元在法定幅度 {low}–{high} 元内，但与所定倍数不符，应为 {sheet.fine} 元",
-            f"{figure} yuan is inside the band {low}–{high} but not the multiple: {sheet.fine} is due",
-        )  # fmt: skip
-    side, side_en = ("低于", "below") if figure < low else ("高于", "above")
-    return Verdict(
-        figure, False,
-        f"{figure} 元{side}法定幅度 {low}–{high} 元（{row.citation}），应为 {sheet.fine} 元",
-        f"{figure} yuan is {side_en} the lawful band {low}–{high}; {sheet.fine} is due",
-    )  # fmt: skip
-
-
-@dataclass(frozen=True)
-class Difference:
-    """One figure in which two worksheets differ."""
-
-    zh: str
-    en: str
-    first: str
-    second: str
-
-
-def compare(first: Sheet, second: Sheet) -> tuple[Difference, ...]:
-    """Return in what two worksheets differ, line by line."""
-    a = {one.line.line_id: str(one.loss) for one in first.lines}
-    b = {one.line.line_id: str(one.loss) for one in second.lines}
-    pairs = [
-        ("适用条款", "article", first.article.citation, second.article.citation),
-        *((f"明细 {k}", f"line {k}", a.get(k, "—"), b.get(k, "—")) for k in sorted({*a, *b})),
-        ("基金损失", "loss", str(first.loss), str(second.loss)),
-        ("裁量档次", "tier", TIER_NAMES[first.tier][0], TIER_NAMES[second.tier][0]),
-        ("倍数", "multiple", str(first.multiple), str(second.multiple)),
-        ("罚款", "fine", str(first.fine), str(second.fine)),
-        ("暂停月数", "months", str(first.suspension_months), str(second.suspension_months)),
-    ]
-    return tuple(Difference(*pair) for pair in pairs if pair[2] != pair[3])

@@ -11,7 +11,9 @@ from casework.events import Event
 from casework.hands import hand_from
 from casework.lines.state import Line, LinesState, Refund, RefundsState
 
-AMOUNTS = frozenset({"amount", "inside_policy", "fund_share", "group_difference", "cnt", "pric"})
+AMOUNTS = frozenset(
+    {"amount", "inside_policy", "fund_share", "group_difference", "cnt", "pric", "at_risk"}
+)
 _NAMES = tuple(f.name for f in fields(CaseLine))
 
 

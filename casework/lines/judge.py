@@ -13,7 +13,7 @@ from casework.commands.case.lines import JudgeLines, LineVerdict
 from casework.events import Draft, to_json
 from casework.lines.select import chosen
 from casework.lines.settle import after, claims, pieces, registers, returned_of, said
-from casework.lines.state import Line, LinesState, totals_of
+from casework.lines.state import Line, LinesState, gross_of, held_of, totals_of
 from casework.lines.streams import of_verdict
 from casework.money import ZERO, round_fen, yuan
 from casework.refusal import Refusal, refuse
@@ -79,14 +79,15 @@ def _confirmed(c: JudgeLines, line: Line) -> Decimal:
     if c.verdict is LineVerdict.REJECTED:
         return ZERO
     if c.verdict is LineVerdict.CONFIRMED:
-        return line.suspected
+        return held_of(line.of)
     if c.share is not None:
-        return round_fen(line.suspected * c.share)
-    amount = yuan(c.amount)
-    if not 0 < amount < line.suspected:
-        most = line.suspected
+        return round_fen(held_of(line.of) * c.share)
+    amount, held, most = yuan(c.amount), held_of(line.of), gross_of(line.of)
+    # What was found out may go beyond what the rule held against the line, never beyond the fund's part.
+    if not 0 < amount <= most or amount == held:
         raise _part(
-            f"部分认定应大于 0 且小于该明细基金金额 {most} 元", f"above 0 and below {most} yuan"
+            f"部分认定应大于 0、不等于疑点金额 {held} 元，且不超过该明细基金支付 {most} 元",
+            f"above 0, other than the suspected {held} yuan, and no more than the fund's {most} yuan",
         )
     return amount
 

@@ -9,11 +9,12 @@ from casework.cases.guards import no_proposal_waits
 from casework.cases.stages import Stage
 from casework.cases.state import CaseState
 from casework.clocks.calendars import local_date
+from casework.commands.case import PartyKind
 from casework.commands.case.lines import AddLine, CaseLine, ListLines
 from casework.events import Draft
 from casework.lines.judge import JUDGING
 from casework.lines.settle import pieces, said
-from casework.lines.state import Line, LinesState, totals_of
+from casework.lines.state import Line, LinesState, held_of, totals_of
 from casework.lines.streams import of_lines
 from casework.money import yuan
 from casework.refusal import refuse
@@ -30,9 +31,12 @@ def list_lines(ask: Ask[ListLines, CaseState]) -> list[Draft]:
     """
     case, lines = ask.state, _lines(ask)
     own = {finding.finding_id for finding in case.findings}
-    given = [line for line in ask.command.lines if line.finding_id in own]
-    covered = {line.finding_id for line in (*given, *(x.of for x in lines.lines.values()))}
+    found = [line for line in ask.command.lines if line.finding_id in own]
+    covered = {line.finding_id for line in (*found, *(x.of for x in lines.lines.values()))}
     party = case.party.key if case.party else ""
+    # A finding may span institutions: what others billed is not this one's to return.
+    place = party if case.party and case.party.kind is PartyKind.INSTITUTION else ""
+    given = [line for line in found if place in ("", line.fixmedins_code)]
     whole = [
         CaseLine(f.finding_id, f.finding_id, f.rule_id, party, f.amount, f.amount, item=f.sentence)
         for f in case.findings
@@ -74,8 +78,11 @@ def _listed(
 ) -> list[Draft]:
     new: dict[str, CaseLine] = {}
     for line in given:
-        # Two findings may rest on one line: it is listed, and lost, once.
-        if line.line_id not in lines.lines and line.line_id not in new:
+        # Two findings may rest on one line: it is listed, and lost, once, for the graver of them.
+        before = new.get(line.line_id)
+        if line.line_id not in lines.lines and (
+            before is None or held_of(before) < held_of(_checked(line))
+        ):
             new[line.line_id] = _checked(line)
     if not new:
         raise refuse("ALREADY_DONE")
@@ -113,8 +120,9 @@ def _checked(line: CaseLine) -> CaseLine:
             why="应在 0 与 1 之间",
             why_en="between 0 and 1",
         )
-    if line.group_difference is not None:
-        yuan(line.group_difference)
+    for part in (line.group_difference, line.at_risk):
+        if part is not None:
+            yuan(part)
     return line
 
 

@@ -30,8 +30,8 @@ class Line:
 
     @property
     def suspected(self) -> Decimal:
-        """The fund's whole part of the line in yuan: more cannot be confirmed."""
-        return gross_of(self.of)
+        """What is held against the line in yuan: `held_of`, or more where more was confirmed."""
+        return max(held_of(self.of), self.confirmed)
 
     @property
     def loss(self) -> Decimal:
@@ -49,6 +49,12 @@ def gross_of(line: CaseLine) -> Decimal:
     if line.group_difference is not None:
         return line.group_difference
     return round_fen(line.inside_policy * line.fund_share)
+
+
+def held_of(line: CaseLine) -> Decimal:
+    """What the finding holds against a line in yuan; a full confirmation confirms just that."""
+    whole = gross_of(line)
+    return whole if line.at_risk is None else min(line.at_risk, whole)
 
 
 @dataclass(frozen=True)

@@ -32,7 +32,8 @@ class CaseLine:
     """A suspected fee line as it was when it entered the case.
 
     `line_id` is "mdtrt_id/feedetl_sn", or the finding itself where no lines stand behind it.
-    Amounts in yuan; `fund_share` from 0 to 1; `who` is masked.
+    Amounts in yuan; `fund_share` from 0 to 1; `who` is masked. `at_risk`: what the finding holds
+    against the line, where that is less than the fund's whole part of it (the price above its limit).
     """
 
     line_id: str
@@ -49,6 +50,7 @@ class CaseLine:
     item: str = ""
     cnt: Decimal | None = None
     pric: Decimal | None = None
+    at_risk: Decimal | None = None
 
 
 @dataclass(frozen=True)

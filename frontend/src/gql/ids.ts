@@ -293,6 +293,7 @@ export const OPERATION_IDS: Readonly<Record<string, string>> = {
   TemplateReset: 'sha256:25f5ddf3b6283e69ef612f68e2d9c4328706a45ede225858754a47dc8e67b9cf',
   UndecidedRings: 'sha256:2b7dd66c46213404a7313cfc1a6885fd357d2ac6ac8243acb3f768b3e11ac609',
   WorksheetDifferences: 'sha256:460faefa449e79fd1063dc4248542f159b12a028edbbdd7e9177a098acc5f4a6',
+  WorksheetFigure: 'sha256:dd9be67ca849e728f6b3e512e554b84b3f98350cd012681f10e47b08e73d8249',
   YearReceipts: 'sha256:eed25e699d3b5a6b1fb651515a092bada1d1e785f42e63c84f5f99764764c40e',
   YearReport: 'sha256:1d68eb9a2688745aa22d7f854fd2eabec01e5a392a99dd2de6e41a2a57660752',
 };

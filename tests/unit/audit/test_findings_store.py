@@ -11,9 +11,11 @@ sys.path.insert(0, str(Path(__file__).parent))
 from audit_world import INSPECTOR, viewer
 
 from audit.errors import BadCursor
+from audit.findings.case_lines import case_lines
 from audit.findings.finding import FindingFilter, GroupBy, Order
 from audit.findings.store import FindingStore
 from casework.actors import Role, Viewer
+from casework.lines.state import gross_of, held_of
 
 
 @pytest.fixture
@@ -150,3 +152,11 @@ def test_before_the_first_run(tmp_path: Path) -> None:
     assert empty.page(INSPECTOR).items == ()
     assert empty.sums(INSPECTOR).count == 0
     assert empty.groups(INSPECTOR, GroupBy.RULE) == []
+
+
+def test_a_line_is_held_to_what_its_finding_holds_against_it(store: FindingStore) -> None:
+    """Above a price limit the excess is at risk, not the examination; the fund's share of it."""
+    found = next(one for one in store.page(INSPECTOR).items if one.rule_id == "over_price_limit")
+    lines = case_lines(store, INSPECTOR, [found.finding_id])
+    assert sum(held_of(line) for line in lines) == found.amount_at_risk
+    assert found.amount_at_risk < sum(gross_of(line) for line in lines)

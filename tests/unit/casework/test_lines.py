@@ -61,6 +61,42 @@ def test_every_suspicion_is_listed_once(bureau: Any) -> None:
     assert refused(bureau, c.ListLines(case_no="C1", lines=twice)) == "ALREADY_DONE"
 
 
+def test_a_full_confirmation_confirms_what_the_finding_held_against_the_line(bureau: Any) -> None:
+    """The price above its limit is lost, not the whole examination; what was found out may be more."""
+    over = replace(line(1, "216.00", "1"), at_risk=D("37.62"))
+    listed(bureau, over, replace(over, line_id="M2/1"), replace(over, line_id="M3/1"))
+    assert bureau.state("case:C1").lines.suspected == D("112.86")
+    judge(bureau, CONFIRMED, "M1/1")
+    assert bureau.state("case:C1").lines.loss == D("37.62")
+    judge(bureau, PARTLY, "M2/1", amount=D("216.00"), reasons="该检查未实际进行")
+    totals = bureau.state("case:C1").lines
+    assert (totals.loss, totals.rejected, totals.suspected) == (D("253.62"), 0, D("291.24"))
+    for amount in ("216.01", "37.62", "0"):
+        more = c.JudgeLines(
+            case_no="C1", verdict=PARTLY, line_ids=("M3/1",), amount=D(amount), reasons="x"
+        )
+        assert refused(bureau, more) == "BAD_VALUE"
+    judge(bureau, CONFIRMED, "M2/1")
+    assert bureau.state("case:C1").lines.loss == D("75.24")
+
+
+def test_of_two_findings_on_a_line_the_graver_counts(bureau: Any) -> None:
+    bureau.opened()
+    more = (c.FindingRef("F2", "duplicate_charge", D("80.00")),)
+    bureau.do("ins1", c.AttachFindings(case_no="C1", findings=more))
+    mild = replace(line(1), at_risk=D("5.00"))
+    grave = replace(mild, finding_id="F2", at_risk=D("60.00"))
+    bureau.do("ins1", c.ListLines(case_no="C1", lines=(mild, grave)))
+    assert bureau.state("case:C1").lines.suspected == D("60.00")
+
+
+def test_what_other_institutions_billed_is_not_this_ones_to_return(bureau: Any) -> None:
+    bureau.opened()
+    elsewhere = replace(line(2), fixmedins_code="H34162300099")
+    bureau.do("ins1", c.ListLines(case_no="C1", lines=(line(1), elsewhere)))
+    assert list(bureau.state("lines:C1").lines) == ["M1/1"]
+
+
 def test_verdicts_add_up_to_the_cent(bureau: Any) -> None:
     listed(bureau, line(1), line(2, "33.33", "0.55"), line(3), line(4))
     judge(bureau, CONFIRMED, "M2/1")

@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 
 from casework.commands import case as c
 from casework.law.choice import choose
+from casework.law.compare import compare, judge_figure
 from casework.law.loss import LossLine, loss_of, losses, total
 from casework.law.rows import Article, article, articles
-from casework.law.worksheet import Basis, compare, draw, judge_figure
+from casework.law.worksheet import Basis, draw
 from casework.refusal import Refusal
 
 D = Decimal
@@ -33,7 +34,11 @@ def test_the_published_case_of_4113_yuan() -> None:
     assert not wrong.lawful
     assert "低于法定幅度 8226.00–20565.00 元" in wrong.zh
     assert "社会保险法" in wrong.zh
-    assert "8226.00" in wrong.en
+    assert "below the lawful band of 8226.00–20565.00 yuan" in wrong.en
+    assert "4113.00 yuan × 2 = 8226.00 yuan" in wrong.en
+    # Inside the band, yet not what the multiple gives.
+    inside = judge_figure(sheet, D("9000.00"))
+    assert (inside.lawful, inside.due) == (False, D("8226.00"))
 
 
 @pytest.mark.parametrize(
@@ -163,9 +168,21 @@ def test_two_worksheets_are_compared() -> None:
     other = replace(
         FUNAN, lines=(replace(LINE, returned=D("100.00")),), factors=(), multiple=D("3.5")
     )
-    found = {one.en: (one.first, one.second) for one in compare(draw(FUNAN), draw(other))}
-    assert found["loss"] == ("4113.00", "4013.00")
-    assert found["fine"] == ("8226.00", "14045.50")
+    differences = compare(draw(FUNAN), draw(other))
+    found = {one.en: (one.first[1], one.second[1]) for one in differences if one.of is None}
+    assert found["loss (yuan)"] == ("4113.00", "4013.00")
+    assert found["fine (yuan)"] == ("8226.00", "14045.50")
+    assert found["tier"] == ("light", "ordinary")
+    assert found["circumstances"][1] == ""
+    assert [one.second for one in differences if one.of == "L1"] == [("4013.00", "4013.00")]
+    # A suspension that one of them lacks is no "None".
+    longer = replace(
+        FUNAN, suspension_months=6, article_id="tiaoli-41-1", conduct_to=date(2025, 1, 1)
+    )
+    told = compare(
+        draw(replace(longer, decided_on=date(2025, 6, 1), suspension_months=3)), draw(FUNAN)
+    )
+    assert next(one.second for one in told if one.en == "months of suspension") == ("", "")
     assert not compare(draw(FUNAN), draw(FUNAN))
 
 

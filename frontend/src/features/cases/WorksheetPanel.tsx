@@ -6,6 +6,7 @@ import { Money } from '../../ui/Money';
 import { Facts, Panel } from '../../ui/Panel';
 import { StatusTag } from '../../ui/StatusTag';
 import type { CaseFile } from './CasePage';
+import { FigureCheck } from './FigureCheck';
 import { WorksheetDifferencesQuery } from './operations';
 
 type Sheet = CaseFile['worksheets'][number];
@@ -19,7 +20,7 @@ export function WorksheetPanel({ file }: { file: CaseFile }) {
   return (
     <>
       {file.worksheets.map((one) => (
-        <One key={one.worksheetId} one={one} />
+        <One key={one.worksheetId} one={one} caseNo={file.case.caseNo} />
       ))}
       {before ? (
         <Button onClick={() => setComparing(!comparing)} style={{ alignSelf: 'flex-start' }}>
@@ -33,7 +34,7 @@ export function WorksheetPanel({ file }: { file: CaseFile }) {
   );
 }
 
-function One({ one }: { one: Sheet }) {
+function One({ one, caseNo }: { one: Sheet; caseNo: string }) {
   const { t } = useTranslation();
   return (
     <Panel
@@ -61,6 +62,7 @@ function One({ one }: { one: Sheet }) {
           </li>
         ))}
       </ol>
+      <FigureCheck caseNo={caseNo} worksheetId={one.worksheetId} />
     </Panel>
   );
 }

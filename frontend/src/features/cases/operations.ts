@@ -83,6 +83,12 @@ export const WorksheetDifferencesQuery = graphql(`
   }
 `);
 
+export const WorksheetFigureQuery = graphql(`
+  query WorksheetFigure($caseNo: String!, $worksheetId: String!, $figure: Decimal!) {
+    worksheetFigure(caseNo: $caseNo, worksheetId: $worksheetId, figure: $figure) { due lawful text }
+  }
+`);
+
 export const DiscretionFactorsQuery = graphql(`
   query DiscretionFactors { discretionFactors { factor title aggravating basis } }
 `);

@@ -1,0 +1,51 @@
+"""Penalty worksheets as the desk shows them."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import strawberry
+
+
+@strawberry.type
+class WorksheetStep:
+    """One sentence of a worksheet's reckoning."""
+
+    text: str
+
+
+@strawberry.type
+class Worksheet:
+    """A penalty worksheet, drawn anew from its basis; amounts in yuan."""
+
+    worksheet_id: str
+    article_id: str
+    citation: str
+    loss: Decimal
+    multiple: Decimal
+    fine: Decimal
+    tier: str
+    below_band: bool
+    suspension_months: int | None
+    reasons: str
+    drawn_by: str
+    steps: list[WorksheetStep]
+
+
+@strawberry.type
+class WorksheetDifference:
+    """A figure in which two worksheets differ."""
+
+    title: str
+    first: str
+    second: str
+
+
+@strawberry.type
+class WorksheetVerdict:
+    """What the law says about a fine that stands somewhere else; ``due`` is the worksheet's, in yuan."""
+
+    figure: Decimal
+    due: Decimal
+    lawful: bool
+    text: str

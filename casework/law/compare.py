@@ -1,0 +1,98 @@
+"""Worksheets beside each other, and beside a figure that stands somewhere else."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from casework.law.discretion import TIER_NAMES
+from casework.law.worksheet import Sheet
+from casework.money import ZERO, round_fen
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What the law says about a figure in yuan that stands somewhere else; `due` is the right one."""
+
+    figure: Decimal
+    due: Decimal
+    lawful: bool
+    zh: str
+    en: str
+
+
+def judge_figure(sheet: Sheet, figure: Decimal) -> Verdict:
+    """Compare a published or typed fine with what the worksheet gives, and say why."""
+    row, loss, due = sheet.article, sheet.loss, sheet.fine
+    how, how_en = f"{loss} 元 × {sheet.multiple} 倍", f"{loss} yuan × {sheet.multiple}"
+    if figure == due:
+        return Verdict(
+            figure, due, True,
+            f"{figure} 元与测算一致：{how} = {due} 元",
+            f"{figure} yuan agrees: {how_en} = {due} yuan",
+        )  # fmt: skip
+    low = round_fen(loss * (row.multiple_min or ZERO))
+    high = round_fen(loss * (row.multiple_max or ZERO))
+    if low <= figure <= high:
+        return Verdict(
+            figure, due, False,
+            f"{figure} 元在法定幅度 {low}–{high} 元内（{row.citation}），但与所定倍数不符：{how} = {due} 元",
+            f"{figure} yuan is inside the band of {low}–{high} yuan ({row.citation}) but not the "
+            f"multiple that was set: {how_en} = {due} yuan",
+        )  # fmt: skip
+    side, side_en = ("低于", "below") if figure < low else ("高于", "above")
+    return Verdict(
+        figure, due, False,
+        f"{figure} 元{side}法定幅度 {low}–{high} 元（{row.citation}），应为 {how} = {due} 元",
+        f"{figure} yuan is {side_en} the lawful band of {low}–{high} yuan ({row.citation}); due are "
+        f"{how_en} = {due} yuan",
+    )  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Difference:
+    """One figure in which two worksheets differ, as people read it in each language.
+
+    Where it is the loss behind a finding, `of` is that finding. A figure that one of them lacks is
+    empty.
+    """
+
+    zh: str
+    en: str
+    first: tuple[str, str]
+    second: tuple[str, str]
+    of: str | None = None
+
+
+def compare(first: Sheet, second: Sheet) -> tuple[Difference, ...]:
+    """Return in what two worksheets differ: law, loss by finding, discretion, fine, suspension."""
+    pairs = (
+        Difference("适用条款", "article", _same(first.article.citation), _same(second.article.citation)),
+        *_losses(first, second),
+        Difference("基金损失（元）", "loss (yuan)", _same(first.loss), _same(second.loss)),
+        Difference("裁量情节", "circumstances", _factors(first), _factors(second)),
+        Difference("裁量档次", "tier", TIER_NAMES[first.tier], TIER_NAMES[second.tier]),
+        Difference("倍数", "multiple", _same(first.multiple), _same(second.multiple)),
+        Difference("罚款（元）", "fine (yuan)", _same(first.fine), _same(second.fine)),
+        Difference(
+            "暂停月数", "months of suspension",
+            _same(first.suspension_months), _same(second.suspension_months),
+        ),
+    )  # fmt: skip
+    return tuple(pair for pair in pairs if pair.first != pair.second)
+
+
+def _losses(first: Sheet, second: Sheet) -> list[Difference]:
+    a = {one.line.line_id: one.loss for one in first.lines}
+    b = {one.line.line_id: one.loss for one in second.lines}
+    return [
+        Difference("基金损失（元）", "loss (yuan)", _same(a.get(key)), _same(b.get(key)), key)
+        for key in sorted({*a, *b})
+    ]
+
+
+def _factors(sheet: Sheet) -> tuple[str, str]:
+    return "；".join(one.zh for one in sheet.factors), "; ".join(one.en for one in sheet.factors)
+
+
+def _same(value: object) -> tuple[str, str]:
+    text = "" if value is None else str(value)
+    return text, text
