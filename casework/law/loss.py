@@ -61,7 +61,8 @@ def loss_of(line: LossLine) -> LineLoss:
     if line.confirmed is not None:
         gross = yuan(line.confirmed)
         zh = f"{line.count} 条明细认定基金损失 {gross} 元"
-        en = f"{line.count} lines, confirmed loss {gross} yuan"
+        lines = "1 line" if line.count == 1 else f"{line.count} lines"
+        en = f"{lines}, confirmed loss {gross} yuan"
     elif line.group_difference is not None:
         gross = yuan(line.group_difference)
         zh, en = f"DRG/DIP 差额 {gross} 元", f"DRG/DIP difference {gross} yuan"

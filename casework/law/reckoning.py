@@ -23,7 +23,7 @@ def loss_steps(found: Sequence[LineLoss], loss: Decimal) -> tuple[Step, ...]:
     count = sum(one.line.count for one in found)
     whole = Step(
         f"基金损失合计 {loss} 元（{count} 条明细，逐条{ROUNDING}后相加）",
-        f"loss {loss} yuan ({count} lines, each {ROUNDING_EN}, then summed)",
+        f"loss {loss} yuan (lines: {count}, each {ROUNDING_EN}, then summed)",
     )
     return (*(Step(one.zh, one.en, one.line.line_id) for one in found), whole)
 

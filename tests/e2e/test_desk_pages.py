@@ -86,6 +86,22 @@ async def test_a_review_is_chosen_and_needs_an_opinion(desk: Any) -> None:
     await expect(card.get_by_role("checkbox")).to_be_visible()
 
 
+async def test_a_review_tells_what_changed_since_the_case_was_open(desk: Any) -> None:
+    visitor = await desk.sign_in("zhongxin")
+    page = visitor.page
+    await visitor.open("/reviews")
+    card = page.locator("article.review", has_text="DEMO-2")
+    await card.get_by_role("link").first.click()
+    await expect(page.get_by_role("tab", selected=True)).to_be_visible()
+    await page.go_back()
+    await expect(card).to_contain_text("此后没有变化")
+    note = c.AddNote(case_no="DEMO-2", text="已与医保办核对收费系统设置。")
+    await execute(desk.driver, note, desk.demo.team.second, desk.demo.at)
+    await page.reload()
+    await expect(card).to_contain_text("此后 1 项变化")
+    await expect(card.locator(".since")).to_contain_text("已与医保办核对收费系统设置。")
+
+
 async def test_a_day_at_the_desk_without_a_mouse(desk: Any) -> None:
     visitor = await desk.sign_in("zhongxin")
     page, keys = visitor.page, visitor.page.keyboard

@@ -50,6 +50,8 @@ export function ActBar(props: ActBarProps) {
         <Dropdown
           trigger={['click']}
           menu={{
+            // A case under investigation has more acts than an office screen has room for.
+            style: { maxHeight: 'calc(100vh - 120px)', overflowY: 'auto' },
             items: others.map((one) => ({
               key: one.act,
               label: one.blockedBy ? (

@@ -6,6 +6,7 @@ import { ConfirmDanger } from '../ui/ConfirmDanger';
 import { moment } from '../ui/format';
 import { StaleDialog } from '../ui/StaleDialog';
 import { ActField } from './ActField';
+import { type Choices, useChoices } from './choices';
 import { dropDraft, keepDraft, loadDraft } from './drafts';
 import { MyValues } from './MyValues';
 import type { ActSpec } from './types';
@@ -36,6 +37,7 @@ export function ActDialog(props: ActDialogProps) {
   const [form] = Form.useForm();
   const { run, busy } = useAct(spec);
   const client = useClient();
+  const choices = useChoices();
   const [refused, setRefused] = useState<Refused | null>(null);
   const [savedAt, setSavedAt] = useState('');
   const [stale, setStale] = useState<{ mine: number; theirs: number } | null>(null);
@@ -130,8 +132,10 @@ export function ActDialog(props: ActDialogProps) {
           requiredMark={false}
           initialValues={initial}
           scrollToFirstError
-          onValuesChange={(_, values) => {
-            keepDraft(key, values);
+          onValuesChange={(changed, values) => {
+            const filled = filledBy(fields, changed, choices);
+            form.setFieldsValue(filled);
+            keepDraft(key, { ...values, ...filled });
             setSavedAt(moment(new Date().toISOString()).slice(11));
           }}
         >
@@ -169,6 +173,17 @@ export function ActDialog(props: ActDialogProps) {
       ) : null}
     </Drawer>
   );
+}
+
+/** What the step that was just chosen says about other fields (a worksheet about its proposal). */
+function filledBy(
+  fields: ActSpec['fields'],
+  changed: Record<string, unknown>,
+  choices: Choices,
+): Record<string, unknown> {
+  const step = fields.find((field) => field.kind === 'step' && field.name in changed);
+  const options = step?.from ? choices.steps?.[step.from] : undefined;
+  return { ...options?.find((one) => one.value === changed[step?.name ?? ''])?.fills };
 }
 
 /** Dates of a draft are text and cannot go back into a date field: they are asked again. */

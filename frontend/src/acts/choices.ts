@@ -4,6 +4,8 @@ import type { StepKind } from './types';
 export interface Choice {
   value: string;
   label: string;
+  /** What choosing it says about other fields of the act; the person may still change them. */
+  fills?: Readonly<Record<string, unknown>>;
 }
 
 export interface ArticleChoice extends Choice {

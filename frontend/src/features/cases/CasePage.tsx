@@ -316,6 +316,13 @@ function stepsOf(file: CaseFile | null): NonNullable<Choices['steps']> {
     worksheet: (file?.worksheets ?? []).map((one) => ({
       value: one.worksheetId,
       label: `${one.worksheetId} ${one.citation} ${one.fine}`,
+      fills: {
+        articleId: one.articleId,
+        baseLoss: one.loss,
+        multiple: one.multiple,
+        suspensionMonths: one.suspensionMonths,
+        reasons: one.reasons,
+      },
     })),
   };
 }

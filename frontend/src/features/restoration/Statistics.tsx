@@ -17,7 +17,7 @@ export function Statistics({ tabs }: { tabs: ReactNode }) {
   const year = Number(url.year) || dayjs().year();
   const [{ data, error }, refetch] = useQuery({ query: FiguresQuery, variables: { year } });
   const found = data?.restorationFigures;
-  const trouble = data ? null : troubleOf(error);
+  const trouble = found ? null : troubleOf(error);
   if (trouble) return <ErrorState trouble={trouble} retry={refetch} />;
   const sum = (name: 'applied' | 'restored' | 'refused' | 'open') =>
     found?.institutions.reduce((total, one) => total + one[name], 0) ?? 0;

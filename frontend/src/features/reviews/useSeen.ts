@@ -8,6 +8,6 @@ export function useSeen(caseNo: string, version: number | undefined): void {
   const client = useClient();
   const reviews = useMe().pages.includes('reviews');
   useEffect(() => {
-    if (reviews && version) void client.mutation(CaseSeen, { caseNo, version });
+    if (reviews && version) void client.mutation(CaseSeen, { caseNo, version }).toPromise();
   }, [client, reviews, caseNo, version]);
 }

@@ -62,7 +62,7 @@ export const penaltyActs: readonly ActSpec[] = [
         max: 12,
       },
       { name: 'refusedToCorrect', label: 'refusedToCorrect', kind: 'check', optional: true },
-      { name: 'reasons', label: 'reasons', kind: 'long', optional: true },
+      { name: 'reasons', label: 'reasons', kind: 'long' },
       { name: 'newFacts', label: 'newFacts', kind: 'long', optional: true },
     ],
   },
