@@ -89,7 +89,7 @@ def _find(connection: duckdb.DuckDBPyConnection, setting: Setting) -> Found:
     who = setting.reading.names(
         connection, SQL, keys, [one.patients.astype(np.int32) for one in dense]
     )
-    doctors = setting.reading.doctors(connection, SQL) if dense else {}
+    doctors = setting.reading.doctors(connection) if dense else {}
     patients = np.concatenate([np.zeros(0, dtype=np.int64), *(one.patients for one in dense)])
     seen = meetings(columns, patients, keys, who, doctors)
     groups = [

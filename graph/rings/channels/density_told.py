@@ -33,13 +33,14 @@ def meetings(
     asked[persons] = True
     rows = np.flatnonzero(asked[columns.person] & (columns.doctor >= 0))
     kept = (columns.person, columns.place, columns.doctor, columns.day)
-    seen = set(zip(*(column[rows].tolist() for column in kept), strict=True))
+    person, place, doctor, day = np.unique(np.stack([one[rows] for one in kept]), axis=1)
+    name = {code: names.persons[int(keys.persons[code])] for code in np.unique(person).tolist()}
+    units = [names.institution(int(keys.places[code])) for code in place.tolist()]
+    seen = [doctors[int(keys.doctors[code])] for code in doctor.tolist()]
     found: dict[str, list[Meeting]] = defaultdict(list)
-    for person, place, doctor, day in sorted(seen):
-        psn_no = names.persons[int(keys.persons[person])]
-        unit = names.institution(int(keys.places[place]))
-        at = int(keys.days[day - 1])
-        found[psn_no].append(Meeting(psn_no, unit, doctors[int(keys.doctors[doctor])], at))
+    own = zip(person.tolist(), units, seen, keys.days[day - 1].tolist(), strict=True)
+    for code, unit, whom, at in own:
+        found[name[code]].append(Meeting(name[code], unit, whom, at))
     return found
 
 

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import timedelta
+from functools import lru_cache
 
 from graph.rings.model import EPOCH, Group, Reason
 
@@ -50,6 +51,7 @@ def monthly(
     )
 
 
+@lru_cache(maxsize=4096)
 def _month(day: int) -> tuple[int, int]:
     """First and last day of the month that a day lies in."""
     first = (EPOCH + timedelta(days=day)).replace(day=1)

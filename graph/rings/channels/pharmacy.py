@@ -5,9 +5,10 @@ from functools import partial
 from graph.rings.channels.base import Channel
 from graph.rings.channels.covisits import co_visits
 from graph.rings.days.find import Method
+from graph.rings.days.read import TERMINAL
 
-SQL = """
-    SELECT psn_no, fixmedins_code || '|' || coalesce(terminal_no, '') AS place, fixmedins_code,
+SQL = f"""
+    SELECT psn_no, {TERMINAL} AS place, fixmedins_code,
            CAST(NULL AS VARCHAR) AS doctor,
            date_diff('day', DATE '1970-01-01', CAST(setl_time AS DATE)) AS day,
            nullif(date_part('hour', setl_time) * 60 + date_part('minute', setl_time), 0) AS moment,

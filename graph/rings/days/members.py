@@ -1,4 +1,4 @@
-"""Who belongs to a group, given its events and habits: everybody who came near twice is weighed."""
+"""Who belongs to a group, given its events and habits: everybody who came often enough is weighed."""
 
 import math
 
@@ -62,11 +62,21 @@ def moments_say(rules, habits):
 
 
 @inner
-def near_twice(walk, events, n_events, scratch):
-    """Who came to two events at least, or a day off them: their number, in `scratch.people`."""
+def least_met(price, absent, n_events):
+    """To how many events, two at least, somebody must have come to reach the price if each attendance
+    said all that it may."""
+    met = 2
+    while met <= n_events and met * MEMBER_CAP + (n_events - met) * absent < price:
+        met += 1
+    return met
+
+
+@inner
+def near_often(walk, events, n_events, least, scratch):
+    """Who came to so many events, or a day off them: their number, in `scratch.people`. Most of a crowd
+    came to fewer, and to count is a tenth of looking each of them up."""
     base = scratch.clock[0] + 1
-    twice = base + n_events
-    scratch.clock[0] = twice
+    scratch.clock[0] = base + n_events
     n = 0
     for e in range(n_events):
         now = base + e
@@ -74,10 +84,11 @@ def near_twice(walk, events, n_events, scratch):
             for x in range(walk.opens[c], walk.opens[c + 1]):
                 p = walk.who[x]
                 met = scratch.stamp[p]
-                if met < base:
-                    scratch.stamp[p] = now
-                elif met < now:
-                    scratch.stamp[p] = twice
+                if met == now:
+                    continue
+                scratch.stamp[p] = now
+                scratch.met[p] = scratch.met[p] + 1 if met >= base else 1
+                if scratch.met[p] == least:
                     scratch.people[n] = p
                     n += 1
     return n
@@ -163,12 +174,13 @@ def enrol(
         alone[e] = without(walk, norms, events[e], habits.there[e])
     took = np.empty(n_events, np.int64)
     offs = np.zeros(n_events, np.int8)
-    near = np.sort(scratch.people[: near_twice(walk, events, n_events, scratch)])
+    absent = math.log(1.0 - habits.attend)
+    least = least_met(price, absent, n_events)
+    near = np.sort(scratch.people[: near_often(walk, events, n_events, least, scratch)])
     found = np.empty(len(near), dtype=np.int32)
     n = 0
     number(scratch, events, n_events, True)
     by_doctor, by_moment = doctors_say(norms, habits), moments_say(rules, habits)
-    absent = math.log(1.0 - habits.attend)
     logs = (
         math.log(habits.attend * habits.exact),
         math.log(habits.attend * (1.0 - habits.exact) / 2.0),
@@ -176,8 +188,7 @@ def enrol(
     )
     for p in near:
         met = attended(walk, rules, p, events, n_events, middles, scratch, took, offs)
-        # Not even if each attendance said all that it may.
-        if met < 2 or met * MEMBER_CAP + (n_events - met) * absent < price:
+        if met < least:
             continue
         inside = scratch.inside[p]
         weight = weight_of(

@@ -8,6 +8,8 @@ from graph.rings.days.compiled import compiled, inner
 
 #: Days between two events: closer ones are one course of treatment, not a meeting.
 APART = 3
+#: A pair of days is taken back in the time in which so many cells are wiped.
+MANY = 64
 
 
 @compiled
@@ -89,12 +91,9 @@ def day_shares(crowd, days):
 
 
 @inner
-def overlaps(matrix, state, least, days_of, n):
-    """Add one person's pairs of days, each to the four pairs of two-day windows that hold it.
-
-    `state` of a row becomes 1 when touched and 2 when one of its cells reaches `least`: rows that
-    nobody touched need no clearing, those that never reached it no look.
-    """
+def overlaps(matrix, hits, n_hits, least, days_of, n):
+    """Add one person's pairs of days, each to the four pairs of two-day windows that hold it; returns
+    how many cells have reached `least` by now: they stand in `hits`, the only ones to be looked at."""
     for i in range(n - 1):
         a = days_of[i]
         for j in range(i + 1, n):
@@ -102,52 +101,54 @@ def overlaps(matrix, state, least, days_of, n):
             lo, hi = (a, b) if a < b else (b, a)
             if hi - lo >= APART:
                 for row in range(lo - 1, lo + 1):
-                    matrix[row, hi] += 1
-                    matrix[row, hi - 1] += 1
-                    seen = max(matrix[row, hi], matrix[row, hi - 1])
-                    state[row] = max(state[row], 2 if seen >= least else 1)
+                    for column in range(hi - 1, hi + 1):
+                        seen = matrix[row, column] + 1
+                        matrix[row, column] = seen
+                        if seen == least:
+                            hits[n_hits] = row * matrix.shape[1] + column
+                            n_hits += 1
+    return n_hits
 
 
 @inner
-def cleared(matrix, state):
-    """Zero the rows that were touched."""
-    for row in range(len(state)):
-        if state[row] > 0:
-            matrix[row] = 0
-            state[row] = 0
+def taken_back(matrix, days_of, n):
+    """Zero what one person's pairs of days were added to."""
+    for i in range(n - 1):
+        a = days_of[i]
+        for j in range(i + 1, n):
+            b = days_of[j]
+            lo, hi = (a, b) if a < b else (b, a)
+            if hi - lo >= APART:
+                for row in range(lo - 1, lo + 1):
+                    for column in range(hi - 1, hi + 1):
+                        matrix[row, column] = 0
 
 
 @compiled
-def peaks(matrix, state, share, pairs, least, cut, place, out):
-    """Local maxima of the matrix whose tail is below `cut`: appended to `out` as
+def peaks(matrix, hits, share, pairs, least, cut, place, out):
+    """Local maxima among the cells in `hits` whose tail is below `cut`: appended to `out` as
     (p, place, first day, second day, overlap, overlap expected)."""
     days = len(share) - 2
     wide = np.zeros(days + 2, dtype=np.float64)
     for d in range(days + 1):
         wide[d] = share[d] + share[d + 1]
-    for a in range(days):
-        if state[a] < 2:
+    for cell in hits:
+        a, b = cell // matrix.shape[1], cell % matrix.shape[1]
+        seen = matrix[a, b]
+        mean = 2.0 * pairs * wide[a] * wide[b] + 1e-4
+        if seen <= mean:
             continue
-        row = matrix[a]
-        scale = 2.0 * pairs * wide[a]
-        for b in range(a + APART - 1, days + 1):
-            seen = row[b]
-            if seen < least:
-                continue
-            mean = scale * wide[b] + 1e-4
-            if seen <= mean:
-                continue
-            peak = True
-            for x in range(max(a - 1, 0), min(a + 2, days + 1)):
-                for y in range(b - 1, min(b + 2, days + 2)):
-                    other = matrix[x, y]
-                    if other > seen or (other == seen and (x < a or (x == a and y < b))):
-                        peak = False
-            if not peak:
-                continue
-            p = upper_tail(seen, mean)
-            if p < cut:
-                out.append((p, np.int64(place), np.int64(a), np.int64(b), np.int64(seen), mean))
+        peak = True
+        for x in range(max(a - 1, 0), min(a + 2, days + 1)):
+            for y in range(b - 1, min(b + 2, days + 2)):
+                other = matrix[x, y]
+                if other > seen or (other == seen and (x < a or (x == a and y < b))):
+                    peak = False
+        if not peak:
+            continue
+        p = upper_tail(seen, mean)
+        if p < cut:
+            out.append((p, np.int64(place), np.int64(a), np.int64(b), np.int64(seen), mean))
 
 
 @compiled
@@ -167,23 +168,25 @@ def place_seeds(opens, row, length, cell, starts, stride, places, least, cut):
     days = stride - 2
     out = [(0.0, np.int64(0), np.int64(0), np.int64(0), np.int64(0), 0.0) for _ in range(0)]
     matrix = np.zeros((stride, stride), dtype=np.int32)
-    state = np.zeros(stride, dtype=np.int8)
+    hits = np.empty(stride * stride, dtype=np.int32)
     crowd = np.zeros(stride, dtype=np.int64)
     own = np.zeros(stride, dtype=np.int64)
     for place in range(places):
         if opens[place + 1] - opens[place] < least:
             continue
-        pairs = 0.0
+        pairs, n_hits = 0.0, 0
         for r in range(opens[place], opens[place + 1]):
             n = length[r]
             for i in range(n):
                 own[i] = cell[row[r] + i] - place * stride
-            overlaps(matrix, state, least, own, n)
+            n_hits = overlaps(matrix, hits, n_hits, least, own, n)
             pairs += n * (n - 1) / 2.0
         for d in range(stride):
             crowd[d] = starts[place * stride + d + 1] - starts[place * stride + d]
-        peaks(matrix, state, day_shares(crowd, days), pairs, least, cut, place, out)
-        cleared(matrix, state)
+        if n_hits:
+            share = day_shares(crowd, days)
+            peaks(matrix, hits[:n_hits], share, pairs, least, cut, place, out)
+        matrix[:] = 0
     return listed(out)
 
 
@@ -228,7 +231,7 @@ def unit_seeds(opens, row, who, cell, stride, least, cut):
     days = stride - 2
     out = [(0.0, np.int64(0), np.int64(0), np.int64(0), np.int64(0), 0.0) for _ in range(0)]
     matrix = np.zeros((stride, stride), dtype=np.int32)
-    state = np.zeros(stride, dtype=np.int8)
+    hits = np.empty(stride * stride, dtype=np.int32)
     crowd = np.zeros(stride, dtype=np.int64)
     own = np.zeros(1, dtype=np.int64)
     for d in range(len(opens) - 1):
@@ -236,7 +239,7 @@ def unit_seeds(opens, row, who, cell, stride, least, cut):
         if end - begin < 2 * least:
             continue
         crowd[:] = 0
-        pairs = 0.0
+        pairs, n_hits = 0.0, 0
         i = begin
         while i < end:
             j = i
@@ -247,9 +250,22 @@ def unit_seeds(opens, row, who, cell, stride, least, cut):
             for k in range(i, j):
                 own[k - i] = cell[row[k]] % stride
                 crowd[own[k - i]] += 1
-            overlaps(matrix, state, least, own, j - i)
+            n_hits = overlaps(matrix, hits, n_hits, least, own, j - i)
             pairs += (j - i) * (j - i - 1) / 2.0
             i = j
-        peaks(matrix, state, day_shares(crowd, days), pairs, least, cut, d, out)
-        cleared(matrix, state)
+        if n_hits:
+            share = day_shares(crowd, days)
+            peaks(matrix, hits[:n_hits], share, pairs, least, cut, d, out)
+        # Of a few pairs each is taken back; of many, all is wiped.
+        if pairs > stride * stride / MANY:
+            matrix[:] = 0
+            continue
+        i = begin
+        while i < end:
+            j = i
+            while j < end and who[j] == who[i]:
+                own[j - i] = cell[row[j]] % stride
+                j += 1
+            taken_back(matrix, own, j - i)
+            i = j
     return listed(out)

@@ -38,11 +38,22 @@ READ = f"""
            chronic
     FROM ({{sql}})
 """
+#: A part of an institution: what stands at one of its terminals.
+TERMINAL = "fixmedins_code || '|' || coalesce(terminal_no, '')"
+# Names of places and doctors, of all of them: to leave out those that a channel does not see would ask
+# for every visit's kind and person, and these columns alone are a tenth of that.
 PLACES = f"""
-    SELECT {key_of("place")}, fixmedins_code FROM (SELECT DISTINCT place, fixmedins_code FROM ({{sql}}))
+    WITH places AS (
+        SELECT fixmedins_code AS place, fixmedins_code FROM
+            (SELECT fixmedins_code FROM mdtrt_d UNION SELECT fixmedins_code FROM setl_d)
+        UNION ALL SELECT {TERMINAL} AS place, fixmedins_code FROM
+            (SELECT DISTINCT fixmedins_code, terminal_no FROM setl_d)
+    )
+    SELECT {key_of("place")}, fixmedins_code FROM places WHERE place IS NOT NULL
 """
 DOCTORS = f"""
-    SELECT {key_of("doctor")}, doctor FROM (SELECT DISTINCT doctor FROM ({{sql}}) WHERE doctor IS NOT NULL)
+    SELECT {key_of("doctor")}, doctor
+    FROM (SELECT DISTINCT atddr_no AS doctor FROM mdtrt_d WHERE atddr_no IS NOT NULL)
 """
 # There are fewer persons than visits, and each is hashed once for all channels of a run; who is not in
 # the register is looked for among the visits.
@@ -162,10 +173,9 @@ class Reading:
     the same. Belongs to one database: the hashed register is a table there."""
 
     def __init__(self) -> None:
-        self._registered = False
         self._locks: dict[str, Lock] = {}
         self._columns: dict[str, tuple[Columns, Keys]] = {}
-        self._places: dict[str, dict[int, str]] = {}
+        self._places: dict[int, str] | None = None
 
     def columns(self, connection: duckdb.DuckDBPyConnection, sql: str) -> tuple[Columns, Keys]:
         """`columns_of`, once; who asks meanwhile waits."""
@@ -185,18 +195,15 @@ class Reading:
         lists = [keys.persons[codes] for codes in members]
         if not lists:
             return Names({}, {})
-        with self._locks.setdefault(sql, Lock()):
-            if sql not in self._places:
-                self._places[sql] = dict(connection.execute(PLACES.format(sql=sql)).fetchall())
         with self._locks.setdefault(REGISTER, Lock()):
-            if not self._registered:
+            if self._places is None:
+                self._places = dict(connection.execute(PLACES).fetchall())
                 connection.execute(REGISTER)
-                self._registered = True
-        return Names(_persons(connection, sql, lists), self._places[sql])
+        return Names(_persons(connection, sql, lists), self._places)
 
-    def doctors(self, connection: duckdb.DuckDBPyConnection, sql: str) -> dict[int, str]:
+    def doctors(self, connection: duckdb.DuckDBPyConnection) -> dict[int, str]:
         """All doctors by name."""
-        return dict(connection.execute(DOCTORS.format(sql=sql)).fetchall())
+        return dict(connection.execute(DOCTORS).fetchall())
 
 
 def _persons(
