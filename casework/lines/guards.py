@@ -4,8 +4,22 @@ from datetime import datetime
 from decimal import Decimal
 
 from casework.actors import Actor
+from casework.cases.attach import may_work
 from casework.cases.state import CaseState
+from casework.commands.case import Path
 from casework.refusal import refuse
+
+
+def establishes(case: CaseState, actor: Actor, at: datetime) -> None:
+    """Facts of a penalty case are established by its officers (处罚法 第四十二条、第五十四条).
+
+    Before officers are named anyone of the bureau may list; the 经办机构 establishes only what it
+    handles itself under the agreement.
+    """
+    may_work(case, actor, at)
+    officer = any(one.hand.is_actor(actor) for one in case.officers)
+    if case.path is Path.ADMINISTRATIVE and case.officers and not officer:
+        raise refuse("NOT_AN_OFFICER", case_no=case.case_no)
 
 
 def all_judged(case: CaseState, actor: Actor, at: datetime) -> None:

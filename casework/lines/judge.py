@@ -5,12 +5,13 @@ from decimal import Decimal
 from typing import Any
 
 from casework.acts import Act, Ask, draft, required
-from casework.cases.attach import WORKERS, may_work
+from casework.cases.attach import WORKERS
 from casework.cases.guards import no_proposal_waits
 from casework.cases.stages import Stage
 from casework.cases.state import CaseState
 from casework.commands.case.lines import JudgeLines, LineVerdict
 from casework.events import Draft, to_json
+from casework.lines.guards import establishes
 from casework.lines.select import chosen
 from casework.lines.settle import after, claims, pieces, registers, returned_of, said
 from casework.lines.state import Line, LinesState, gross_of, held_of, totals_of
@@ -100,7 +101,7 @@ ACT = Act(
     streams=of_verdict,
     answer=judge,
     stages=JUDGING,
-    guards=(may_work, no_proposal_waits),
+    guards=(establishes, no_proposal_waits),
     rank=14,
     leads=lambda case: case.stage is Stage.INVESTIGATION and bool(case.lines.open),
 )

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import asdict
 
 from casework.acts import Act, Ask, draft, required
-from casework.cases.attach import WORKERS, may_work
+from casework.cases.attach import WORKERS
 from casework.cases.guards import no_proposal_waits
 from casework.cases.stages import Stage
 from casework.cases.state import CaseState
@@ -12,6 +12,7 @@ from casework.clocks.calendars import local_date
 from casework.commands.case import PartyKind
 from casework.commands.case.lines import AddLine, CaseLine, ListLines
 from casework.events import Draft
+from casework.lines.guards import establishes
 from casework.lines.judge import JUDGING
 from casework.lines.settle import pieces, said
 from casework.lines.state import Line, LinesState, held_of, totals_of
@@ -133,10 +134,10 @@ def _waits(case: CaseState) -> bool:
 ACTS = (
     Act(
         ListLines, "列入明细", "list the lines", WORKERS, of_lines, list_lines, JUDGING,
-        (may_work, no_proposal_waits), rank=14, leads=_waits,
+        (establishes, no_proposal_waits), rank=14, leads=_waits,
     ),
     Act(
         AddLine, "手工列入明细", "list a line by hand", WORKERS, of_lines, add_line, JUDGING,
-        (may_work, no_proposal_waits), rank=64,
+        (establishes, no_proposal_waits), rank=64,
     ),
 )  # fmt: skip

@@ -278,3 +278,19 @@ def test_no_sequence_recovers_a_line_twice(new_bureau: Any, steps: list[Any]) ->
         whole = bureau.state("lines:C1").lines
         for line_id, claims in book.claims.items():
             assert sum(claims.values()) <= whole[line_id].suspected
+
+
+def test_the_agency_establishes_nothing_in_a_penalty_case(bureau: Any) -> None:
+    """Once officers are named, the 经办机构 lists no line and judges none; before, it may list."""
+    bureau.opened("C2")
+    bureau.do("agency", c.ListLines(case_no="C2", lines=(line(1),)))
+    bureau.filed()
+    bureau.do("ins1", c.ListLines(case_no="C1", lines=(line(1),)))
+    by_hand = c.AddLine(
+        case_no="C1", bill="P1", title="纸质收据", fixmedins_code=HOSPITAL, amount=D("9.00"),
+        inside_policy=D("9.00"),
+    )  # fmt: skip
+    verdict = c.JudgeLines(case_no="C1", verdict=CONFIRMED, line_ids=("M1/1",))
+    for command in (c.ListLines(case_no="C1", lines=(line(2),)), verdict, by_hand):
+        assert refused(bureau, command, who="agency") == "NOT_AN_OFFICER"
+    bureau.do("ins1", verdict)

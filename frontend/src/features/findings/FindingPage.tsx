@@ -30,6 +30,7 @@ export function Component() {
   const [open, setOpen] = useState<'judge' | 'send' | null>(null);
   useObjectName(finding ? `${finding.ruleName} ${finding.fixmedinsName ?? ''}` : null);
   const mayAct = roles.includes('INSPECTOR') || roles.includes('SUPERVISOR');
+  const mayJudge = mayAct || roles.includes('AGENCY_OFFICER');
   return (
     <>
       <ObjectPage
@@ -47,12 +48,14 @@ export function Component() {
         }
         facts={finding ? <span className="wrap">{finding.sentence}</span> : null}
         action={
-          mayAct && finding ? (
+          mayJudge && finding ? (
             <>
               <Button onClick={() => setOpen('judge')}>{t('findings.judgement')}</Button>
-              <Button type="primary" onClick={() => setOpen('send')}>
-                {t('findings.send')}
-              </Button>
+              {mayAct ? (
+                <Button type="primary" onClick={() => setOpen('send')}>
+                  {t('findings.send')}
+                </Button>
+              ) : null}
             </>
           ) : null
         }
@@ -72,7 +75,7 @@ export function Component() {
               <NotesPanel
                 of={{ finding: finding.findingId }}
                 notes={finding.notes}
-                mayWrite={mayAct || roles.includes('AGENCY_OFFICER')}
+                mayWrite={mayJudge}
                 onAdded={reload}
               />
             </>

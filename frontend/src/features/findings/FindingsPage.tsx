@@ -77,6 +77,7 @@ export function Component() {
   const { download: fetchFile } = useDownload();
   const [exporting, setExporting] = useState<'csv' | 'xlsx' | null>(null);
   const mayAct = roles.includes('INSPECTOR') || roles.includes('SUPERVISOR');
+  const mayJudge = mayAct || roles.includes('AGENCY_OFFICER');
   const total = sums.data?.findingSums.count ?? list.total;
   const reload = () => {
     list.reload();
@@ -112,13 +113,15 @@ export function Component() {
           { key: 'json', label: `${t('findings.exportPlain')} JSON` },
           { key: 'full', label: `${t('findings.exportFull')} XLSX` },
         ]}
-        {...(mayAct
+        {...(mayJudge
           ? {
               bulk: (rows: Finding[], clear: () => void) => (
                 <>
-                  <Button type="primary" size="small" onClick={() => setSending({ rows, clear })}>
-                    {t('findings.send')}
-                  </Button>
+                  {mayAct ? (
+                    <Button type="primary" size="small" onClick={() => setSending({ rows, clear })}>
+                      {t('findings.send')}
+                    </Button>
+                  ) : null}
                   <Button size="small" onClick={() => setJudging({ rows, clear })}>
                     {t('findings.judgement')}
                   </Button>
@@ -132,12 +135,14 @@ export function Component() {
           ) : null
         }
         actions={
-          <Button
-            type="primary"
-            onClick={() => navigate(`/findings/review?${new URLSearchParams(state)}`)}
-          >
-            {t('findings.review')}
-          </Button>
+          mayJudge ? (
+            <Button
+              type="primary"
+              onClick={() => navigate(`/findings/review?${new URLSearchParams(state)}`)}
+            >
+              {t('findings.review')}
+            </Button>
+          ) : null
         }
         empty={
           Object.keys(filter).length ? (
