@@ -12,6 +12,7 @@ from neo4j import AsyncDriver
 from cli.output import Output
 from stack.clients import neo4j_driver
 from stack.endpoints import Endpoints
+from stack.errors import SettingsInvalid
 from stack.ground import ServerName, servers
 from stack.home import Home
 from stack.settings import Settings, load_settings
@@ -26,7 +27,15 @@ def settings() -> Settings:
     Raises `SettingsInvalid`.
     """
     found = load_settings()
-    Home(found.home)
+    try:
+        Home(found.home)
+    except OSError as error:
+        raise SettingsInvalid(
+            f"数据目录 {found.home} 不能使用：{error.strerror}（{error.filename}）；"
+            "请用 JICHA_HOME 指向一个可写的目录",
+            f"the data home {found.home} cannot be used: {error.strerror} ({error.filename}); "
+            "let JICHA_HOME name a folder that can be written",
+        ) from None
     return found
 
 

@@ -16,6 +16,7 @@ from claims.county.margins import PRESETS, Margins
 from claims.county.rings import STRESS
 from claims.county.writing import Format
 from cli.output import JsonOption, Output
+from cli.phases import GENERATE, in_words
 
 _LARGE: Final = 50_000
 Preset = StrEnum("Preset", {name.upper(): name for name in PRESETS})  # type: ignore[misc]
@@ -70,6 +71,7 @@ def county(
 ) -> None:
     """生成一个虚构县的结算数据（云溪县），同一种子结果相同，与进程数无关。"""
     voice = Output(json=json)
+    progress = in_words(voice.progress, GENERATE)
     wanted = _margins(preset, persons, fee_lines, settlements, months, rings)
     hands = workers or _hands(wanted)
     start = time.perf_counter()
@@ -82,11 +84,11 @@ def county(
         form=_form(kind, plain, wanted),
         workers=hands,
         habits=STRESS if stress else None,
-        progress=voice.progress,
+        progress=progress,
     )
     form, deliveries = _form(kind, plain, wanted), {}
     if by_month:
-        voice.progress("cut", 0, None)
+        progress("cut", 0, None)
         deliveries = cut_by_month(out, form)
     seconds = round(time.perf_counter() - start, 2)
     tables = [{"table": name, "rows": count} for name, count in rows.items()]

@@ -13,6 +13,7 @@ from claims.store import ClaimStore
 from cli.context import needs, operator, settings, with_driver
 from cli.output import JsonOption, Output
 from cli.person import as_person, now, on_graph, token_path
+from cli.phases import GRAPH, in_words
 from graph.commands import execute
 from graph.console.run import MAX_ROWS, CypherTable, run_cypher
 from graph.explore.expand import expand
@@ -25,17 +26,6 @@ from graph.load.run import Way, load
 from graph.migrate import migrate
 from stack.neo4j_admin import Neo4jAdmin
 
-PHASES = {
-    "stage": "整理数据",
-    "compare": "与现有图谱比对",
-    "export": "写出导入文件",
-    "stop": "停止 Neo4j",
-    "import": "离线导入",
-    "swap": "换入新库",
-    "start": "启动 Neo4j",
-    "schema": "建立约束与索引",
-    "sweep": "清除已撤回的数据",
-}
 LimitOption = Annotated[int, typer.Option(min=1, max=800, help="最多条数 / at most")]
 
 graph = typer.Typer(help="图谱 / the map", no_args_is_help=True)
@@ -57,10 +47,7 @@ def load_command(
         raise typer.BadParameter("--online 与 --offline 只能选一个 / choose one")
     way: Way = "online" if online else "offline" if offline else "auto"
     out = Output(json=as_json)
-
-    def progress(phase: str, done: int, total: int | None) -> None:
-        out.progress(PHASES.get(phase, phase), done, total)
-
+    progress = in_words(out.progress, GRAPH)
     store, admin = ClaimStore(settings().home), Neo4jAdmin(settings(), out.say)
     with needs("neo4j", out=out) as endpoints:
         report = with_driver(

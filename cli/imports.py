@@ -12,15 +12,7 @@ from claims.intake.run import run_import
 from claims.profile import load_profile, shipped
 from cli.context import operator, settings
 from cli.output import Exit, JsonOption, Output
-
-PHASES = {
-    "stage": "接收文件",
-    "read": "装载与校验",
-    "check": "重复记录",
-    "write": "写入",
-    "quality": "质量检查",
-    "done": "完成",
-}
+from cli.phases import IMPORT, in_words
 
 profile_app = typer.Typer(help="导入方案 / import profiles", no_args_is_help=True)
 
@@ -54,10 +46,7 @@ def import_directory(
     break, it goes on where it was. Exit code 3 when rows were refused; the others are taken in.
     """
     out = Output(json=as_json)
-
-    def progress(phase: str, done: int, total: int | None) -> None:
-        out.progress(PHASES.get(phase, phase), done, total)
-
+    progress = in_words(out.progress, IMPORT)
     limits = ImportLimits(max_bytes=max_bytes, max_ratio=max_ratio)
     home, now = settings().home, datetime.now(UTC)
     try:
@@ -86,7 +75,7 @@ def _remarks(report: ImportReport, out: Output) -> None:
     if batch.ignored_files:
         out.say(f"未使用的文件 / files not used: {', '.join(batch.ignored_files)}")
     for note in batch.notes:
-        out.say(f"数据质量 / quality: {note.message}（{note.rows:,} 行）")
+        out.say(f"数据质量 / quality: {note.table}：{note.message}（{note.rows:,} 行）")
     out.say(f"质量报告 / quality report: jicha quality {batch.batch_id}")
     if batch.rejects:
         out.say(
@@ -98,6 +87,12 @@ def _remarks(report: ImportReport, out: Output) -> None:
 
 def _summary(report: ImportReport) -> str:
     lines = [f"批次 {report.batch.batch_id}（{report.seconds:.1f} 秒）"]
+    if report.unchanged:
+        lines += [
+            f"  {table.table:<18} {table.rows:>11,} 行  已有 {table.rows - table.rejected:,}"
+            for table in report.batch.tables
+        ]
+        return "\n".join(lines)
     for table in report.batch.tables:
         lines.append(
             f"  {table.table:<18} {table.rows:>11,} 行  接收 {table.accepted:,}  "

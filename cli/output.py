@@ -110,8 +110,8 @@ class Output:
     _first: int = 0
 
     def say(self, text: str) -> None:
-        """One line to stderr."""
-        self.console.print(text, markup=False)
+        """One line to stderr, whole: a command in it can be copied, a log keeps it as one line."""
+        self.console.print(text, markup=False, soft_wrap=True)
 
     def progress(self, phase: str, done: int, total: int | None) -> None:
         """Show `done` of `total` rows of a phase on stderr (only on a terminal)."""

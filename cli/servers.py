@@ -95,9 +95,10 @@ def _table(found: dict[str, Any]) -> str:
     lines = [f"监控进程 / supervisor: {found['supervisor'] or '—'}   {found['home']}"]
     for row in found["services"]:
         ports = " ".join(f"{name}:{port}" for name, port in row["ports"].items())
+        why = " / ".join(filter(None, (row["error"], row["error_en"])))
         rest = f"{row['pause_seconds']:.0f} s" if row["pause_seconds"] else ""
         lines.append(
             f"{MARKS[row['healthy']]} {row['title']:<14} {row['state']:<12} pid {row['pid'] or '—':<8}"
-            f" 重启 / restarts {row['restarts']:<3} {ports} {row['error']} {rest}".rstrip()
+            f" 重启 / restarts {row['restarts']:<3} {ports} {why} {rest}".rstrip()
         )
     return "\n".join(lines)

@@ -62,12 +62,17 @@ class Api(App):
         wanted = self.settings.api_port
         if wanted == 0:
             return choose_ports(self.home, self.name, ("http",))
-        if not is_free(wanted):
+        self.refuse_taken_port()
+        return {"http": wanted}
+
+    def refuse_taken_port(self) -> None:
+        """Raises `ServerFailed` when another program has the configured port."""
+        wanted = self.settings.api_port
+        if wanted and not is_free(wanted):
             raise ServerFailed(
                 f"端口 {wanted} 已被别的程序占用：请用 JICHA_API_PORT 换一个端口",
                 f"port {wanted} is used by another program: choose another with JICHA_API_PORT",
             )
-        return {"http": wanted}
 
     @property
     def address(self) -> str:

@@ -30,6 +30,7 @@ class Report:
     restarts: int = 0
     since: str = ""
     error: str = ""
+    error_en: str = ""
     pause_seconds: float = 0.0
 
 
@@ -69,7 +70,7 @@ class Keeper(threading.Thread):
             if self._clock() - self._started_at > STABLE_SECONDS:
                 self._pause = FIRST_PAUSE_SECONDS
         elif self.report.state == "running":
-            return self._back_off("进程结束 / process ended")
+            return self._back_off("进程结束", "process ended")
         elif self._may_start():
             return self._start()
         return LOOK_SECONDS
@@ -80,8 +81,10 @@ class Keeper(threading.Thread):
             self.service.start(self._say)
         except UnderMaintenance:
             return LOOK_SECONDS
-        except (StackError, OSError) as error:
-            return self._back_off(str(error))
+        except StackError as error:
+            return self._back_off(error.message_zh, error.message_en)
+        except OSError as error:
+            return self._back_off(str(error), str(error))
         self.report.restarts += self._died
         self._died = False
         self._started_at = self._clock()
@@ -89,21 +92,30 @@ class Keeper(threading.Thread):
         self._note("running", pid=live.pid if live else None)
         return LOOK_SECONDS
 
-    def _back_off(self, why: str) -> float:
+    def _back_off(self, zh: str, en: str) -> float:
         pause, self._pause = self._pause, min(self._pause * 2, LONGEST_PAUSE_SECONDS)
         self._died = True
-        self._note("backing_off", error=why, pause=pause)
-        self._say(f"{self.service.title}: {why}; {pause:.0f} s 后重启 / restart in {pause:.0f} s")
+        self._note("backing_off", error=(zh, en), pause=pause)
+        self._say(
+            f"{self.service.title}: {zh}；{pause:.0f} 秒后重启 / {en}; restart in {pause:.0f} s"
+        )
         return pause
 
     def _note(
-        self, state: State, pid: int | None = None, error: str = "", pause: float = 0.0
+        self,
+        state: State,
+        pid: int | None = None,
+        error: tuple[str, str] = ("", ""),
+        pause: float = 0.0,
     ) -> None:
-        if state == self.report.state and not error:
+        report = self.report
+        if state == report.state and not any(error):
             return
-        self.report.state, self.report.pid, self.report.pause_seconds = state, pid, pause
-        self.report.error = error or (self.report.error if state == "starting" else "")
-        self.report.since = datetime.now(UTC).isoformat(timespec="seconds")
+        report.state, report.pid, report.pause_seconds = state, pid, pause
+        # What ended it is still told while it starts again.
+        if state != "starting":
+            report.error, report.error_en = error
+        report.since = datetime.now(UTC).isoformat(timespec="seconds")
         self._changed()
 
     def snapshot(self) -> dict[str, object]:

@@ -1,5 +1,6 @@
 """Everything that `jicha up` keeps running, in the order of starting."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from stack.apps import Api, Beat, Worker
@@ -38,6 +39,13 @@ def roster(settings: Settings) -> list[Post]:
         Post(Worker(home, settings), ready=(*names, "api")),
         Post(Beat(home, settings), ready=(*names, "api")),
     ]
+
+
+def refuse_taken_ports(posts: Iterable[Post]) -> None:
+    """Before anything starts: raises `ServerFailed` when another program has a configured port."""
+    for post in posts:
+        if not post.service.running():
+            post.service.refuse_taken_port()
 
 
 def is_server(service: Service) -> bool:

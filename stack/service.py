@@ -50,6 +50,9 @@ class Service(ABC):
         """The ports in use (or last used)."""
         return known_ports(self.home, self.name)
 
+    def refuse_taken_port(self) -> None:  # noqa: B027
+        """Raise `ServerFailed` when a port that a person configured is another program's."""
+
     def choose_ports(self) -> dict[str, int]:
         """The ports for the next start."""
         return choose_ports(self.home, self.name, self.port_names) if self.port_names else {}

@@ -12,7 +12,7 @@ from stack import process
 from stack.errors import ServerFailed
 from stack.home import Home, read_json
 from stack.process import Launch
-from stack.roster import STOP_ORDER, roster
+from stack.roster import STOP_ORDER, refuse_taken_ports, roster
 from stack.service import Say, Service
 from stack.settings import Settings
 from stack.users import in_use
@@ -41,12 +41,13 @@ def reported(home: Home) -> list[dict[str, Any]]:
 def up(settings: Settings, say: Say) -> bool:
     """Start the supervisor in the background; returns when everything runs.
 
-    False when it runs already. Raises `ServerFailed` with the reason when a service does not
-    come up (the supervisor is ended again).
+    False when it runs already. Raises `ServerFailed` with the reason when a port is taken or a
+    service does not come up (the supervisor is ended again).
     """
     home = Home(settings.home)
     if supervisor_process(home):
         return False
+    refuse_taken_ports(roster(settings))
     launch = Launch(
         [sys.executable, "-m", "stack.supervisor"], home.tmp, {"JICHA_HOME": str(home.root)}
     )
@@ -70,10 +71,10 @@ def _follow(home: Home, say: Say, ended: Callable[[], bool]) -> None:
             return
         failed = [item for item in services if item["state"] == "backing_off"]
         if failed or ended():
-            down_home = home.logs / "supervisor.log"
-            why = failed[0]["error"] if failed else f"supervisor: {down_home}"
+            why = f"supervisor: {home.logs / 'supervisor.log'}"
+            zh, en = (failed[0]["error"], failed[0]["error_en"]) if failed else (why, why)
             _end_supervisor(home)
-            raise ServerFailed(f"启动失败：{why}", f"start failed: {why}")
+            raise ServerFailed(f"启动失败：{zh}", f"start failed: {en}")
         time.sleep(LOOK_SECONDS)
     _end_supervisor(home)
     raise ServerFailed(
@@ -146,5 +147,6 @@ def _row(service: Service, told: dict[str, Any]) -> dict[str, Any]:
         "pause_seconds": told.get("pause_seconds", 0.0),
         "since": told.get("since", ""),
         "error": told.get("error", ""),
+        "error_en": told.get("error_en", ""),
         "log": str(service.log),
     }

@@ -19,7 +19,7 @@ from stack.errors import AlreadyRunning
 from stack.home import Home, write_json
 from stack.keeper import Keeper
 from stack.process import identity
-from stack.roster import STOP_ORDER, Post, is_server, roster
+from stack.roster import STOP_ORDER, Post, is_server, refuse_taken_ports, roster
 from stack.service import Say
 from stack.settings import Settings, load_settings
 from stack.users import leave, register
@@ -96,11 +96,15 @@ class Supervisor:
 
 
 def supervise(settings: Settings, say: Say, when_ready: Callable[[Supervisor], None]) -> None:
-    """Be the supervisor of this home until SIGINT or SIGTERM. Raises `AlreadyRunning`."""
+    """Be the supervisor of this home until SIGINT or SIGTERM.
+
+    Raises `AlreadyRunning`, and `ServerFailed` when a configured port is taken.
+    """
     home = Home(settings.home)
     try:
         with FileLock(home.run / "supervisor.lock", timeout=0):
             supervisor = Supervisor(settings, say)
+            refuse_taken_ports(supervisor.posts)
 
             def end(number: int, frame: FrameType | None) -> None:
                 supervisor.halt.set()

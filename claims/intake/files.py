@@ -4,7 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
-from claims.errors import AmbiguousFile, DirectoryMissing, NothingToImport
+from claims.errors import AmbiguousFile, DirectoryMissing, FileUnreadable, NothingToImport
 from claims.intake.sheets import sheet_names
 from claims.profile import Profile
 
@@ -26,8 +26,14 @@ class SourceFile:
 def discover(directory: Path, profile: Profile) -> tuple[list[SourceFile], list[str]]:
     """The files that the profile knows, in its order, and the names of all others.
 
-    Raises `DirectoryMissing`, `AmbiguousFile` (one table in two forms) or `NothingToImport`.
+    Raises `DirectoryMissing`, `AmbiguousFile` (one table in two forms), `FileUnreadable` (what bears
+    a table's name is no file) or `NothingToImport`.
     """
+    if directory.exists() and not directory.is_dir():
+        raise DirectoryMissing(
+            f"{directory} 是文件；请给出存放导出文件的目录",
+            f"{directory} is a file; name the directory that holds the exported files",
+        )
     if not directory.is_dir():
         raise DirectoryMissing(
             f"目录不存在：{directory}；请检查路径",
@@ -35,7 +41,11 @@ def discover(directory: Path, profile: Profile) -> tuple[list[SourceFile], list[
         )
     found: dict[str, SourceFile] = {}
     ignored: list[str] = []
-    for path in sorted(p for p in directory.iterdir() if p.is_file()):
+    for path in sorted(directory.iterdir()):
+        if not path.is_file():
+            if _by_name(path.name, (*ENDINGS, WORKBOOK), profile):
+                raise _no_file(path.name)
+            continue
         files = _recognise(path, profile)
         if not files:
             ignored.append(path.name)
@@ -54,10 +64,17 @@ def _recognise(path: Path, profile: Profile) -> list[SourceFile]:
     lowered = path.name.lower()
     if lowered.endswith(WORKBOOK) and not lowered.startswith("~$"):
         return _sheets(path, profile)
-    for ending in ENDINGS:
-        if lowered.endswith(ending) and (source := profile.source_named(path.name[: -len(ending)])):
-            return [SourceFile(source.file, path, ending)]
-    return []
+    named = _by_name(path.name, ENDINGS, profile)
+    return [SourceFile(named[0], path, named[1])] if named else []
+
+
+def _by_name(name: str, endings: Collection[str], profile: Profile) -> tuple[str, str] | None:
+    """The source that a name means, and its ending."""
+    for ending in endings:
+        source = profile.source_named(name[: -len(ending)])
+        if name.lower().endswith(ending) and source:
+            return source.file, ending
+    return None
 
 
 def _sheets(path: Path, profile: Profile) -> list[SourceFile]:
@@ -68,6 +85,14 @@ def _sheets(path: Path, profile: Profile) -> list[SourceFile]:
     if not named and alone:
         named = [(alone, names[0])]
     return [SourceFile(source.file, path, WORKBOOK, name) for source, name in named]
+
+
+def _no_file(name: str) -> FileUnreadable:
+    return FileUnreadable(
+        f"{name} 不是普通文件（目录、管道或失效的链接）；没有导入任何数据，请换成文件本身",
+        f"{name} is no regular file (a folder, a pipe or a dead link); nothing was imported, put the "
+        "file itself there",
+    )
 
 
 def _ambiguous(one: str, other: str) -> AmbiguousFile:

@@ -23,6 +23,8 @@ from cli.demo.course import offer_course
 from cli.demo.doctors import score_doctors
 from cli.demo.people import Person, actor_of, find_hospital, make_accounts
 from cli.output import Output
+from cli.phases import GENERATE, GRAPH, IMPORT, in_words
+from cli.rings import PHASES as RINGS
 from evidence.s3 import S3Store
 from graph.load.run import load
 from graph.migrate import migrate
@@ -54,7 +56,7 @@ def _prepare(out: Output, persons: int, seed: int) -> tuple[dict[str, Any], str]
     out.say("审核 / examining …")
     report = run_audit(home, at=now, operator=operator(), progress=out.progress)
     out.say("查找疑似团伙 / looking for rings …")
-    found = detect(ClaimStore(home), progress=out.progress)
+    found = detect(ClaimStore(home), progress=in_words(out.progress, RINGS))
     with needs("neo4j", "s3", out=out) as endpoints:
         S3Store(object_client(endpoints)).prepare()
         out.say("装载图谱 / loading the map …")
@@ -90,16 +92,19 @@ def _county(out: Output, persons: int, seed: int) -> None:
     if ClaimStore(home).batches():
         return
     out.say(f"生成演示县 / generating a county of {persons:,} persons …")
-    generate(folder, persons, seed, home / "tmp" / "answer-key.json", progress=out.progress)
+    progress = in_words(out.progress, GENERATE)
+    generate(folder, persons, seed, home / "tmp" / "answer-key.json", progress=progress)
     out.say("导入 / importing …")
-    run_import(home, folder, "national", operator(), datetime.now(UTC), out.progress)
+    progress = in_words(out.progress, IMPORT)
+    run_import(home, folder, "national", operator(), datetime.now(UTC), progress)
     shutil.rmtree(folder)
 
 
 async def _map(endpoints: Endpoints, out: Output) -> None:
     store, admin = ClaimStore(settings().home), Neo4jAdmin(settings(), out.say)
     async with neo4j_driver(endpoints) as driver:
-        await load(driver, store, at=datetime.now(UTC), progress=out.progress, admin=admin)
+        progress = in_words(out.progress, GRAPH)
+        await load(driver, store, at=datetime.now(UTC), progress=progress, admin=admin)
 
 
 async def _people(endpoints: Endpoints, out: Output, found: Any) -> tuple[list[Person], list[str]]:

@@ -1,6 +1,7 @@
 """Files that cannot be taken in: a clear message, and nothing half-written."""
 
 import gzip
+import os
 import zlib
 from typing import Any
 
@@ -27,6 +28,32 @@ def _refused(bureau: Any, expected: type[ClaimsError], **more: Any) -> ClaimsErr
 def test_missing_directory_is_usage(bureau: Any) -> None:
     bureau.files.rmdir()
     assert _refused(bureau, errors.DirectoryMissing).exit_code == 2
+
+
+def test_a_file_in_the_place_of_the_directory_is_called_a_file(bureau: Any) -> None:
+    bureau.files.rmdir()
+    bureau.files.write_text(PERSONS, encoding="utf-8")
+    error = _refused(bureau, errors.DirectoryMissing)
+    assert error.exit_code == 2
+    assert "是文件" in error.message_zh
+
+
+@pytest.mark.parametrize("name", ["psn_info_b.csv", "psn_info_b.csv.gz", "psn_info_b.xlsx"])
+@pytest.mark.parametrize("kind", ["folder", "dead link", "pipe"])
+def test_what_bears_a_tables_name_and_is_no_file_is_not_passed_over(
+    bureau: Any, name: str, kind: str
+) -> None:
+    bureau.put("mdtrt_d.csv", "mdtrt_id,psn_no,fixmedins_code\nM1,P1,H1\n")
+    path = bureau.files / name
+    if kind == "folder":
+        path.mkdir()
+    elif kind == "pipe":
+        os.mkfifo(path)
+    else:
+        path.symlink_to("gone.csv")
+    error = _refused(bureau, errors.FileUnreadable)
+    assert error.exit_code == 3
+    assert name in error.message_zh
 
 
 def test_empty_directory_is_data(bureau: Any) -> None:

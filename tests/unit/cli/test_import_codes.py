@@ -8,7 +8,8 @@ from typer.testing import CliRunner
 
 from cli import context
 from cli.main import build_app
-from cli.output import Exit
+from cli.output import Exit, exit_code_of
+from stack.errors import SettingsInvalid
 
 PERSONS = "psn_no,psn_name,brdy\n1,张三,1970-01-01\n"
 
@@ -32,4 +33,18 @@ def test_refused_rows_end_with_the_code_of_data(
     assert code == Exit.DATA
     assert found["rejects"] == 1
     assert run(PERSONS + "2,李四,2999-01-01\n")[0] == Exit.OK, "nothing is refused twice"
+    again = CliRunner().invoke(build_app(["import"]), ["import", str(tmp_path / "files")])
+    assert "已有 1" in again.stdout, "one row was taken in, one refused"
+    assert "接收" not in again.stdout, "nothing was taken in a second time"
     context.settings.cache_clear()
+
+
+def test_a_data_home_that_is_a_file_is_told_with_its_cure(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "home").write_text("x", encoding="utf-8")
+    monkeypatch.setenv("JICHA_HOME", str(tmp_path / "home"))
+    context.settings.cache_clear()
+    with pytest.raises(SettingsInvalid, match="JICHA_HOME") as told:
+        context.settings()
+    assert exit_code_of(told.value) == Exit.USAGE

@@ -134,4 +134,4 @@ def test_status_shows_what_rests_and_what_came_back(world: World) -> None:
     rows = {row["name"]: row for row in status(settings)["services"]}
     row = json.loads(json.dumps(rows["valkey"]))
     assert (row["state"], row["pause_seconds"], row["healthy"]) == ("backing_off", 1.0, False)
-    assert "process ended" in row["error"]
+    assert (row["error"], row["error_en"]) == ("进程结束", "process ended")
