@@ -1,14 +1,24 @@
 """How a case looks in a terminal, and as JSON."""
 
 from dataclasses import asdict
-from typing import Any
+from typing import Any, Final
 
+from casework.cases.state import Proposal
 from casework.clocks.deadlines import CLOCK_NAMES_ZH
-from casework.events import event_json, to_json
+from casework.event_names import event_name_zh
+from casework.events import Event, event_json, to_json
 from cli.clock_text import deadline_json
 from cli.person import local
 from graph.cases.list import CaseRow
 from graph.cases.page import CasePage
+
+#: What became of a proposal; one without an outcome waits.
+REVIEWS: Final = {
+    "approved": "已同意",
+    "returned": "已退回",
+    "refused": "不同意",
+    "superseded": "已被新的建议取代",
+}
 
 
 def case_json(page: CasePage) -> dict[str, Any]:
@@ -43,10 +53,30 @@ def case_text(page: CasePage) -> str:
     for clock in page.deadlines:
         due = clock.problem or local(clock.due)
         lines.append(f"  {clock.zh}  {due}  {CLOCK_NAMES_ZH[clock.clock]}  {clock.basis}")
-    lines += ["", "时间线："]
-    lines += [f"  {local(e.at)}  {e.type}  {e.actor}" for e in page.events]
+    if state.proposals:
+        lines += ["", "处罚建议：", *(proposal_line(one) for one in state.proposals)]
+    lines += ["", "时间线：", *(event_line(event) for event in page.events)]
     lines += ["", "可办理：" + "、".join(action.zh for action in page.actions)]
     return "\n".join(lines)
+
+
+def proposal_line(one: Proposal) -> str:
+    """Number, sums, whether it was reviewed, and by whom."""
+    outcome = REVIEWS.get(one.outcome or "", "待审核")
+    by = f"{outcome}（{one.reviewed_by.name}）" if one.reviewed_by else outcome
+    return (
+        f"  {one.proposal_id}  {one.citation}  罚款 {one.fine} 元  退回 {one.recovery} 元  "
+        f"{one.by.name}提出  {by}"
+    )
+
+
+def event_line(event: Event) -> str:
+    """Time, what it is called, who."""
+    by = event.data.get("by")
+    name = (
+        f"{by['name']}（{event.actor}）" if isinstance(by, dict) and by.get("name") else event.actor
+    )
+    return f"  {local(event.at)}  {event_name_zh(event.type)}  {name}"
 
 
 def case_line(row: CaseRow) -> str:

@@ -12,6 +12,7 @@ from casework.actors import Actor, Viewer
 from casework.clocks.calendars import SHANGHAI
 from casework.commands.base import Command
 from casework.commands.case import FileCase
+from casework.event_names import event_name_zh
 from casework.events import Event, event_json
 from casework.refusal import refuse
 from cli.context import needs, settings, with_driver
@@ -90,7 +91,8 @@ def act(out: Output, command: Command | Callable[[Actor], Command], text: str) -
         from cli.vault import renew_case  # only filing needs the vault
 
         renew_case(out, command.case_no)
-    out.result(events_json(events), f"{text}：{'、'.join(event.type for event in events)}")
+    done = [event_name_zh(event.type) for event in events]
+    out.result(events_json(events), text if done == [text] else f"{text}：{'、'.join(done)}")
     return events
 
 

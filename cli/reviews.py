@@ -8,6 +8,7 @@ import typer
 from casework.actors import Actor
 from casework.events import event_json
 from casework.refusal import refuse
+from cli.case_text import event_line
 from cli.output import Exit, JsonOption, Output
 from cli.person import as_person, local, now, viewer
 from graph.reviews.approve import Asked, Outcome, approve_all
@@ -55,7 +56,7 @@ def show_command(
 
     one = as_person(out, work)
     lines = [_text(one)]
-    lines += [f"  {local(e.at)}  {e.type}  {e.actor}" for e in one.since]
+    lines += [event_line(event) for event in one.since]
     out.result(
         _json(one) | {"events": [event_json(event) for event in one.since]}, "\n".join(lines)
     )

@@ -1,5 +1,6 @@
 """`jicha verify FILE`: check a dossier offline, without any server. Without a file: the log."""
 
+import re
 from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated
@@ -8,6 +9,7 @@ import typer
 
 from cli.language import say
 from cli.output import Exit, JsonOption, Output
+from evidence.dossier.problems import CONTAINER
 from evidence.dossier.verify import Verification, verify
 
 SHOWN = 50
@@ -42,6 +44,10 @@ def verify_file(
 
         verify_log(out)
         return
+    if expect is not None and not re.fullmatch(r"\s*[0-9a-fA-F]{64}\s*", expect):
+        raise typer.BadParameter(
+            "--expect 应为 64 位十六进制的 SHA-256 或 SM3 / a SHA-256 or SM3 of 64 hex digits"
+        )
     result = verify(file, expect, out.progress)
     out.result(_facts(file, result), _text(file, result))
     if not result.sound:
@@ -74,7 +80,9 @@ def _text(file: Path, result: Verification) -> str:
     if result.sound:
         return "\n".join([*lines, _intact(result)])
     for found in result.problems[:SHOWN]:
-        zh, en = f"{found.where}：{found.message_zh}", f"{found.where}: {found.message_en}"
+        whole = found.where == CONTAINER
+        zh = f"{'压缩包' if whole else found.where}：{found.message_zh}"
+        en = f"{'the archive' if whole else found.where}: {found.message_en}"
         lines.append(f"✗ {say(zh, en)}")
     count = len(result.problems)
     if count > SHOWN:

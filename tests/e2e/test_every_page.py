@@ -16,12 +16,12 @@ import pytest
 from page_checks import abroad, by_keyboard, empty, serious, waits_and_fails
 from playwright.async_api import expect
 
-from api.names import EVENTS
 from audit.findings.store import FindingStore
 from audit.registry import all_rules
 from casework.actors import ROLE_NAMES_ZH, Viewer
 from casework.cases.stages import NAMES
 from casework.clocks.deadlines import CLOCK_NAMES_ZH
+from casework.event_names import EVENTS
 from casework.registry import ACTS
 from claims.store import ClaimStore
 from graph.inspection.read import list_inspections

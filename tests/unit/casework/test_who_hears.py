@@ -4,10 +4,10 @@ from typing import Any
 
 import pytest
 
-from api.names import EVENTS
 from casework.actors import Actor, Role
 from casework.commands import case as c
 from casework.decide import step_of
+from casework.event_names import EVENTS
 from casework.notices.rows import NoticeKind, To, job_names, notice_rows, party_deadlines
 from casework.notices.tell import hears, told, told_step
 from casework.waits import waits_for, waits_of

@@ -1,0 +1,78 @@
+"""What the terminal says is words: of a case's timeline and proposals, of phases, of hashes."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from casework.cases.state import Proposal
+from casework.commands.case.kinds import Outcome
+from casework.event_names import EVENTS
+from casework.events import Event
+from casework.hands import Hand
+from cli.case_text import REVIEWS, event_line, proposal_line
+from cli.main import build_app
+from cli.output import Exit, Output
+from cli.phases import GRAPH, in_words
+from cli.rings import PHASES
+from graph.rings.channels import CHANNELS
+
+AT = datetime(2026, 3, 2, 1, 30, tzinfo=UTC)
+MAKER, CHECKER = Hand("jicha1", "P1", "陈立行"), Hand("zhongxin", "P2", "周明远")
+
+
+def test_a_timeline_names_the_act_and_the_person() -> None:
+    by = {"account": "jicha1", "person": "P1", "name": "陈立行"}
+    event = Event("case:C1", 1, "CaseOpened", {"by": by}, "jicha1", AT, "", "")
+    assert event_line(event) == "  2026-03-02 09:30  登记线索  陈立行（jicha1）"
+    assert event_line(replace(event, data={}, type="Unheard")).endswith("Unheard  jicha1")
+
+
+def test_every_name_of_an_event_is_in_both_languages() -> None:
+    for zh, en in EVENTS.values():
+        assert not zh.isascii()
+        assert en.isascii()
+
+
+def test_a_proposal_is_shown_with_the_number_that_its_review_wants() -> None:
+    sums = {"fine": Decimal("20.00"), "recovery": Decimal("10.00"), "base_loss": Decimal("10.00")}
+    one = Proposal(
+        "P1", MAKER, AT, "a", "第三十八条", multiple=Decimal(2), suspension_months=None, formula="",
+        hearing_right=False, reasons="", **sums,
+    )  # fmt: skip
+    assert proposal_line(one).endswith(
+        "P1  第三十八条  罚款 20.00 元  退回 10.00 元  陈立行提出  待审核"
+    )
+    done = replace(one, outcome="approved", reviewed_by=CHECKER)
+    assert proposal_line(done).endswith("已同意（周明远）")
+    assert set(REVIEWS) == {*Outcome, "superseded"}
+
+
+def test_phases_are_told_in_words() -> None:
+    heard: list[str] = []
+    told = in_words(lambda phase, _done, _total: heard.append(phase), GRAPH)
+    told("swap", 0, None)
+    told("new one", 0, None)
+    assert heard == ["换入新库", "new one"]
+    assert {f"rings:{channel.name}" for channel in CHANNELS} < set(PHASES)
+
+
+def test_a_line_is_not_broken_where_nobody_reads_a_screen(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    Output().say("jicha rejects export B000001 目录 --purpose 用途 " + "x" * 200)
+    assert capsys.readouterr().err.count("\n") == 1
+
+
+@pytest.mark.parametrize("hash_", ["xyz", "", "0" * 63, "g" * 64])
+def test_what_is_no_hash_is_a_fault_of_the_command_line_not_of_the_dossier(
+    tmp_path: Path, hash_: str
+) -> None:
+    file = tmp_path / "dossier.zip"
+    file.write_bytes(b"PK")
+    done = CliRunner().invoke(build_app(["verify"]), ["verify", str(file), "--expect", hash_])
+    assert done.exit_code == Exit.USAGE
+    assert "--expect" in done.output
