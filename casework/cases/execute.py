@@ -167,10 +167,16 @@ def outstanding(case: CaseState, on: date) -> Decimal:
     """Yuan still open on a day: fine, surcharge and recovery of a standing decision less payments."""
     if case.decision is None or case.annulled:
         return ZERO
-    rest = case.decision.fine + case.decision.recovery - case.fines_paid - case.recovered
-    rest -= case.fines_written_off + case.recovery_written_off
     more = surcharge(case, on) - case.surcharges_paid
-    return max(rest, ZERO) + max(more, ZERO)
+    return _owed(case) + max(more, ZERO)
+
+
+def _owed(case: CaseState) -> Decimal:
+    """Yuan of fine and recovery that nobody paid or wrote off yet."""
+    if case.decision is None or case.annulled:
+        return ZERO
+    rest = case.decision.fine + case.decision.recovery - case.fines_paid - case.recovered
+    return max(rest - case.fines_written_off - case.recovery_written_off, ZERO)
 
 
 def annul(ask: Ask[AnnulDecision, CaseState]) -> list[Draft]:
@@ -267,6 +273,7 @@ ACTS = (
         stages=CLOSABLE,
         guards=(closable, receipts_there, not_officer("承办与结案审批", "closing the case")),
         rank=20,
+        leads=lambda case: case.court_applied or not _owed(case),
     ),
     Act(
         command=AnnulDecision,

@@ -17,8 +17,11 @@ export function ActField({ field }: { field: Field }) {
   const values = Form.useWatch([], Form.useFormInstance()) as Record<string, unknown> | undefined;
   if (field.when && !field.when(values ?? {})) return null;
   const label = t(`acts.fields.${field.label}`) as string;
-  const helpKey = `acts.help.${field.name}`;
-  const help = i18n.exists(helpKey) ? (t(helpKey as 'acts.help.officers') as string) : undefined;
+  // A name stands for different things in different acts; its label says which.
+  const helpKey = [field.label, field.name]
+    .map((key) => `acts.help.${key}`)
+    .find((key) => i18n.exists(key));
+  const help = helpKey ? (t(helpKey as 'acts.help.officers') as string) : undefined;
   if (field.kind === 'check') {
     return (
       <Form.Item name={field.name} valuePropName="checked" extra={help}>

@@ -9,7 +9,7 @@ import pytest
 from casework.actors import Role
 from casework.cases.stages import MOVES, Stage
 from casework.commands import case as c
-from casework.decide import next_actions
+from casework.decide import next_actions, step_of
 from casework.events import Intact, verify_chain
 from casework.refusal import Refusal
 
@@ -39,10 +39,15 @@ def test_clue_to_closing(bureau: Any) -> None:
     with pytest.raises(Refusal) as unpaid:
         bureau.do("sup", c.CloseCase(case_no=no, situation=""))
     assert unpaid.value.code == "UNPAID"
+    # Closing is possible, with its ground; the next step it becomes when nothing is owed.
+    assert step_of(bureau.state(f"case:{no}"), bureau.people["sup"], bureau.at) is None
     bureau.do(
         "agency",
         replace(pay, kind=c.PaymentKind.RECOVERY, amount=Decimal("4113.00"), voucher="v2"),
     )
+    step = step_of(bureau.state(f"case:{no}"), bureau.people["sup"], bureau.at)
+    assert step is not None
+    assert step.name == "CloseCase"
     bureau.do("sup", c.CloseCase(case_no=no, situation="处罚决定执行完毕"))
     assert bureau.state(f"case:{no}").stage is Stage.CLOSED
     assert isinstance(verify_chain(bureau.streams[f"case:{no}"]), Intact)
