@@ -1,9 +1,26 @@
 """Masking of personal data, as shown to everyone who has not stated a purpose."""
 
+from collections.abc import Iterable, Mapping
+from typing import Any
+
 
 def mask_name(name: str) -> str:
     """Keep the first character: 张三 becomes 张*, 欧阳小明 becomes 欧***."""
     return name[:1] + "*" * (len(name) - 1) if len(name) > 1 else name and "*"
+
+
+def mask_in(value: Any, names: Iterable[str]) -> Any:
+    """A text, or JSON, in which `names` are masked wherever they stand: titles name their party."""
+    if isinstance(value, str):
+        for name in names:
+            # One character is nobody's name, and stands in every sentence.
+            value = value.replace(name, mask_name(name)) if len(name) > 1 else value
+        return value
+    if isinstance(value, Mapping):
+        return {key: mask_in(one, names) for key, one in value.items()}
+    if isinstance(value, list | tuple):
+        return [mask_in(one, names) for one in value]
+    return value
 
 
 def mask_certno(certno: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 import strawberry
 
@@ -13,6 +13,8 @@ from casework.actors import BUREAU
 from casework.clocks.calendars import local_date
 from casework.commands.case import Said
 from casework.interview import state as room
+from casework.masking import mask_name
+from graph.cases.page import insured_names
 from graph.cases.read import case_state
 from graph.interview.questions import question_sets
 from graph.interview.read import clashes_of
@@ -32,8 +34,9 @@ class InterviewQueries:
         if state is None:
             return None
         clashes = await clashes_of(context.driver, state, context.at)
+        names = insured_names(state) if context.viewer.masked else ()
         return gql.CaseInterviews(
-            interviews=[interview_of(one, clashes) for one in reversed(state.interviews)],
+            interviews=[interview_of(one, clashes, names) for one in reversed(state.interviews)],
             visit_lists=[list_of(one) for one in reversed(state.visit_lists)],
         )
 
@@ -57,12 +60,12 @@ def _answers(answers: tuple[Said, ...]) -> list[gql.InterviewAnswer]:
 
 
 def interview_of(
-    one: room.Interview, clashes: Mapping[str, tuple[room.Span, ...]]
+    one: room.Interview, clashes: Mapping[str, tuple[room.Span, ...]], masked: Collection[str]
 ) -> gql.Interview:
-    """An interview with the others at the same time."""
+    """An interview with the others at the same time; names in ``masked`` keep one character."""
     return gql.Interview(
         interview_id=one.interview_id,
-        name=one.name,
+        name=_shown(one.name, masked),
         capacity=one.capacity,
         unit=one.unit,
         patient=one.patient,
@@ -76,11 +79,19 @@ def interview_of(
         evidence_id=one.evidence_id,
         clashes=[
             gql.InterviewClash(
-                interview=span.key, name=span.name, started_at=span.start, ended_at=span.end
+                interview=span.key,
+                # Of another case, perhaps: who was heard there is not told here.
+                name=mask_name(span.name),
+                started_at=span.start,
+                ended_at=span.end,
             )
             for span in clashes.get(one.interview_id, ())
         ],
     )
+
+
+def _shown(name: str, masked: Collection[str]) -> str:
+    return mask_name(name) if name in masked else name
 
 
 def list_of(listed: room.VisitList) -> gql.VisitList:

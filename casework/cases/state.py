@@ -19,11 +19,12 @@ from casework.cases.parts import (
 )
 from casework.cases.stages import NAMES, TERMINAL, Stage
 from casework.commands.agreement import Measure
-from casework.commands.case import FindingRef, Party, Path
+from casework.commands.case import FindingRef, Party, PartyKind, Path
 from casework.documents.state import Allotted, Issued
 from casework.hands import Hand
 from casework.interview.state import Interview, VisitList
 from casework.lines.state import NO_LINES, LineTotals
+from casework.masking import mask_in
 from casework.referral.state import Referral
 from casework.volumes.state import Binding
 
@@ -259,6 +260,14 @@ class CaseState:
     def stage_en(self) -> str:
         """The stage in English."""
         return NAMES[self.stage][1]
+
+    @property
+    def public_title(self) -> str:
+        """The title as lists and notices show it: an insured person's name in it is masked."""
+        if self.party is None or self.party.kind is not PartyKind.PERSON:
+            return self.title
+        shown: str = mask_in(self.title, (self.party.name,))
+        return shown
 
     @property
     def is_open(self) -> bool:

@@ -104,7 +104,7 @@ def _items(one: Folded, viewer: Viewer, at: datetime) -> list[InboxItem]:
 def _case_items(
     case: CaseState, updated: datetime, viewer: Viewer, at: datetime, nearest: Deadline | None
 ) -> list[InboxItem]:
-    items = _step(case, "case", case.case_no, case.title, updated, viewer, at, nearest)
+    items = _step(case, "case", case.case_no, case.public_title, updated, viewer, at, nearest)
     for task in case.tasks:
         if task.result is None and task.assignee == viewer.actor.account:
             item = InboxItem(

@@ -16,7 +16,7 @@ from casework.decide import next_actions
 from casework.documents.catalogue import form_of
 from casework.events import Event, Intact, verify_chain
 from casework.lines.state import NO_LINES
-from casework.masking import mask_name
+from casework.masking import mask_in, mask_name
 from casework.referral.refer import obstacles
 from casework.volumes.state import Binding, VolumeKind
 from graph.cases.read import visible
@@ -133,16 +133,27 @@ def _for_inspection(binding: Binding) -> Binding:
 
 
 def _masked(state: CaseState, events: list[Event]) -> tuple[CaseState, list[Event]]:
-    party = state.party
-    if party is None or party.kind is not PartyKind.PERSON:
+    """Insured persons by their first character: the party, and whom an interview names as patient."""
+    party = state.party if state.party and state.party.kind is PartyKind.PERSON else None
+    names = insured_names(state)
+    if not names:
         return state, events
-    hidden = replace(party, name=mask_name(party.name))
-    return replace(state, party=hidden), [_mask_event(event) for event in events]
+    told = state.report
+    hidden = replace(
+        state,
+        party=replace(party, name=mask_name(party.name)) if party else state.party,
+        title=mask_in(state.title, names),
+        summary=mask_in(state.summary, names),
+        report={part: mask_in(text, names) for part, text in told.items()} if told else None,
+        interviews=tuple(replace(one, name=mask_in(one.name, names)) for one in state.interviews),
+    )
+    return hidden, [replace(event, data=mask_in(event.data, names)) for event in events]
 
 
-def _mask_event(event: Event) -> Event:
-    party = event.data.get("party")
-    if event.type != "CaseOpened" or not isinstance(party, dict):
-        return event
-    name = mask_name(str(party["name"]))
-    return replace(event, data={**event.data, "party": {**party, "name": name}})
+def insured_names(state: CaseState) -> tuple[str, ...]:
+    """The full names of insured persons that a case keeps; the longest first."""
+    party = state.party
+    names = {one.name for one in state.interviews if one.patient}
+    if party is not None and party.kind is PartyKind.PERSON:
+        names.add(party.name)
+    return tuple(sorted(names, key=len, reverse=True))

@@ -8,7 +8,7 @@ import neo4j
 
 from casework.actors import Role, Viewer, named
 from casework.events import Event, utc_text
-from casework.masking import mask_name
+from casework.masking import mask_in
 from casework.refusal import refuse
 from graph.events.load import event_of
 
@@ -123,5 +123,4 @@ def _shown(event: Event, viewer: Viewer) -> Event:
     party = event.data.get("party")
     if not viewer.masked or not isinstance(party, dict) or party.get("kind") != "person":
         return event
-    masked = {**party, "name": mask_name(str(party["name"]))}
-    return replace(event, data={**event.data, "party": masked})
+    return replace(event, data=mask_in(event.data, (str(party["name"]),)))

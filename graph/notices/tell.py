@@ -131,7 +131,7 @@ def _title(state: Subject) -> str:
     """What the page calls the object; an insured person is named by his number alone."""
     match state:
         case CaseState():
-            return state.title
+            return state.public_title
         case MeasuresState():
             insured = state.kind is SubjectKind.INSURED
             return state.subject_key if insured else f"{state.name} {state.department}".strip()

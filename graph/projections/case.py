@@ -76,7 +76,7 @@ def case_fields(
     mark = next_mark(events, at)
     return {
         "version": state.version,
-        "title": state.title,
+        "title": state.public_title,
         "stage": state.stage.value,
         "path": state.path.value,
         "source": state.source,

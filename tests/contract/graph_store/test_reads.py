@@ -107,12 +107,18 @@ async def test_inbox_reads_on_past_cases_that_wait_for_somebody_else(
 
 async def test_person_is_masked_without_purpose(store: Any, people: Any, lead: Any) -> None:
     party = c.Party(c.PartyKind.PERSON, "P1", "张三丰")
-    await execute(store, replace(lead, party=party), people["ins1"], AT)
+    named = replace(lead, party=party, title="张三丰涉嫌出借医保凭证案", summary="举报张三丰借卡。")
+    await execute(store, named, people["ins1"], AT)
     masked = await case_page(store, Viewer(people["ins1"]), "C1", AT)
     assert masked is not None
     assert masked.state.party is not None
     assert masked.state.party.name == "张**"
     assert "张三丰" not in str(masked.events)
+    assert "张三丰" not in str(masked.state)
+    assert masked.state.title == "张**涉嫌出借医保凭证案"
+    (row,) = (await list_cases(store, Viewer(people["ins1"]))).rows
+    assert row.title == "张**涉嫌出借医保凭证案"
+    assert "张三丰" not in str(await inbox(store, Viewer(people["sup"]), AT))
     assert masked.intact
     clear = await case_page(store, Viewer(people["ins1"], "询问当事人"), "C1", AT)
     assert clear is not None
