@@ -29,7 +29,7 @@ def deadline_of(deadline: Deadline, language: Literal["zh", "en"]) -> DeadlineTy
         mark=deadline.mark,
         is_open=deadline.is_open,
         left=time_left(deadline, chinese=chinese),
-        problem=deadline.problem or None,
+        problem=(deadline.problem if chinese else deadline.problem_en) or None,
         units_left=deadline.left,
         why=[step_of(step, language) for step in why(deadline)],
     )

@@ -14,6 +14,7 @@ from casework.events import to_json
 from casework.refusal import refuse
 from cli.clock_text import amount_text, deadline_json, deadline_text, row_json
 from cli.forms import READERS
+from cli.language import say
 from cli.output import JsonOption, Output
 from cli.person import as_person, now, viewer
 from graph.cases.page import case_page
@@ -47,7 +48,9 @@ def explain(
     found = as_person(out, _work)
     rows = [to_json(deadline_json(one)) for one in found]
     body = {"of": number, "at": to_json(at), "deadlines": rows}
-    out.result(body, "\n".join(deadline_text(one) for one in found) or "没有期限")
+    out.result(
+        body, "\n".join(deadline_text(one) for one in found) or say("没有期限", "no deadlines")
+    )
 
 
 async def deadlines_of(

@@ -6,6 +6,7 @@ from casework.clocks.deadlines import CLOCK_NAMES_ZH, Deadline
 from casework.clocks.rows import Row
 from casework.clocks.why import UNITS, why
 from casework.events import to_json
+from cli.language import say
 from cli.person import local
 
 
@@ -13,7 +14,7 @@ def deadline_json(one: Deadline) -> dict[str, Any]:
     """A deadline with its reckoning, as JSON prints it."""
     steps = [{"zh": s.zh, "en": s.en, "at": s.at} for s in why(one)]
     fields = ("id", "key", "zh", "en", "started_at", "due", "units", "left", "calendar", "basis",
-              "mark", "clock", "ended_at", "problem", "provisional")  # fmt: skip
+              "mark", "clock", "ended_at", "problem", "problem_en", "provisional")  # fmt: skip
     return {**{name: getattr(one, name) for name in fields}, "why": steps}
 
 
@@ -32,9 +33,18 @@ def amount_text(row: Row) -> str:
 
 def deadline_text(one: Deadline) -> str:
     """A deadline and, indented, how it was reckoned."""
-    due = local(one.due) if one.due else one.problem
-    lines = [f"{one.zh}  {CLOCK_NAMES_ZH[one.clock]}  届满 {due}（{one.mark}）"]
-    lines += [f"  {local(step.at) if step.at else '依据'}  {step.zh}" for step in why(one)]
-    if one.due and one.problem:
-        lines.append(f"  注意  {one.problem}")
+    problem = say(one.problem, one.problem_en)
+    due = local(one.due) if one.due else problem
+    lines = [
+        say(
+            f"{one.zh}  {CLOCK_NAMES_ZH[one.clock]}  届满 {due}（{one.mark}）",
+            f"{one.en}  {one.clock.value}  due {due} ({one.mark})",
+        )
+    ]
+    law = say("依据", "law")
+    lines += [
+        f"  {local(step.at) if step.at else law}  {say(step.zh, step.en)}" for step in why(one)
+    ]
+    if one.due and problem:
+        lines.append(f"  {say('注意', 'note')}  {problem}")
     return "\n".join(lines)

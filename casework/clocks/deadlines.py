@@ -66,6 +66,7 @@ class Deadline:
     clock: Clock
     ended_at: datetime | None = None
     problem: str = ""
+    problem_en: str = ""
     left: int | None = None
     provisional: bool = False
     run: Run | None = None
@@ -99,17 +100,17 @@ def next_of(clocks: Iterable[Deadline]) -> datetime | None:
 
 def stand(run: Run, at: datetime) -> Deadline:
     """Judge one run at a moment."""
-    due, left, problem, provisional = None, None, "", False
+    due, left, problem, provisional = None, None, ("", ""), False
     row = run.row
     try:
         due = last_of(run)
         left = _left(due, at, row.calendar) if run.ended is None else None
     except Refusal as refusal:
-        problem = refusal.message_zh
+        problem = (refusal.message_zh, refusal.message_en)
     try:
         due = _rolled(due) if due and row.rolls else due
     except Refusal as refusal:
-        problem, provisional = refusal.message_zh, True
+        problem, provisional = (refusal.message_zh, refusal.message_en), True
     return Deadline(
         id=row.id,
         key=run.key,
@@ -123,7 +124,8 @@ def stand(run: Run, at: datetime) -> Deadline:
         mark=row.mark,
         clock=_clock(run, due, at),
         ended_at=run.ended,
-        problem=problem,
+        problem=problem[0],
+        problem_en=problem[1],
         left=left,
         provisional=provisional,
         run=run,

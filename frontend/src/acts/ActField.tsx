@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { AnswersField } from './AnswersField';
 import { ArticleField } from './ArticleField';
 import { CertificateField } from './CertificateField';
-import { type Choice, useChoices } from './choices';
+import { type Choice, offeredFor, useChoices } from './choices';
 import { InstalmentsField } from './InstalmentsField';
 import { BasisField, MeasuresField, OfficersField, PartsField } from './ListFields';
 import type { Field } from './types';
@@ -88,38 +88,25 @@ function Control({ field, ...rest }: { field: Field; id?: string }) {
           }))}
         />
       );
-    case 'person':
-      return <Pick {...rest} options={choices.people} />;
     case 'people':
-      return <Pick {...rest} many options={choices.people} />;
-    case 'evidence':
-      return <Pick {...rest} options={choices.evidence} />;
     case 'evidenceMany':
-      return <Pick {...rest} many options={choices.evidence} />;
-    case 'investigation':
-      return <Pick {...rest} options={choices.investigations} />;
-    case 'ring':
-      return <Pick {...rest} options={choices.rings} />;
     case 'findings':
-      return <Pick {...rest} many options={choices.findings} />;
-    case 'questionSet':
-      return <Pick {...rest} options={choices.questionSets} />;
+    case 'factors':
+    case 'picks':
+      return <Pick {...rest} many options={offeredFor(field, choices)} />;
     case 'tags':
       return <Select {...rest} mode="tags" open={false} tokenSeparators={SEPARATORS} />;
-    case 'factors':
-      return <Pick {...rest} many options={choices.factors} />;
+    case 'person':
+    case 'evidence':
+    case 'investigation':
+    case 'ring':
+    case 'questionSet':
     case 'step':
-      return <Pick {...rest} options={field.from ? choices.steps?.[field.from] : undefined} />;
     case 'pick':
-      return <Pick {...rest} options={choices.lists?.[field.list ?? '']} />;
-    case 'picks':
-      return <Pick {...rest} many options={choices.lists?.[field.list ?? '']} />;
     case 'period':
-      return <Pick {...rest} options={choices.periods} />;
     case 'scoreAct':
-      return <Pick {...rest} options={choices.scoreActs} />;
     case 'role':
-      return <Pick {...rest} options={choices.roles} />;
+      return <Pick {...rest} options={offeredFor(field, choices)} />;
     default:
       return <Input {...rest} maxLength={300} />;
   }

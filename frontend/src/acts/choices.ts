@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { StepKind } from './types';
+import type { Field, StepKind } from './types';
 
 export interface Choice {
   value: string;
@@ -35,3 +35,41 @@ export interface Choices {
 
 export const ChoicesContext = createContext<Choices>({});
 export const useChoices = (): Choices => useContext(ChoicesContext);
+
+/** What the page offers to a field; undefined for a field that is typed. */
+export function offeredFor(field: Field, choices: Choices): readonly Choice[] | undefined {
+  switch (field.kind) {
+    case 'person':
+    case 'people':
+    case 'officers':
+      return choices.people;
+    case 'evidence':
+    case 'evidenceMany':
+      return choices.evidence;
+    case 'investigation':
+      return choices.investigations;
+    case 'ring':
+      return choices.rings;
+    case 'findings':
+      return choices.findings;
+    case 'questionSet':
+      return choices.questionSets;
+    case 'factors':
+      return choices.factors;
+    case 'step':
+      return field.from ? choices.steps?.[field.from] : undefined;
+    case 'pick':
+    case 'picks':
+      return choices.lists?.[field.list ?? ''];
+    case 'period':
+      return choices.periods;
+    case 'scoreAct':
+      return choices.scoreActs;
+    case 'role':
+      return choices.roles;
+    case 'article':
+      return choices.articles;
+    default:
+      return undefined;
+  }
+}
