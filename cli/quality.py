@@ -12,6 +12,7 @@ from audit.export.cells import masked_cells
 from casework.actors import DATA_WORKERS, Actor
 from claims.quality.report import QualityReport, assess, quality_report
 from claims.quality.rows import QualityRows, quality_rows
+from claims.quality.said import plain
 from claims.quality.workbook import KINDS, STATES, workbook
 from claims.quality.worklist import State, Work, put_work, work_of
 from claims.store import ClaimStore
@@ -89,7 +90,15 @@ def _masked(found: QualityRows) -> QualityRows:
 
 def _as_json(report: QualityReport, work: dict[str, Work]) -> dict[str, Any]:
     body = report.as_json()
-    body["lines"] = [{**one, "work": work.get(one["line_id"], Work())} for one in body["lines"]]
+    body["lines"] = [
+        {
+            **one,
+            "zh": plain(one["zh"]),
+            "en": plain(one["en"]),
+            "work": work.get(one["line_id"], Work()),
+        }
+        for one in body["lines"]
+    ]
     return body
 
 
@@ -98,7 +107,7 @@ def _text(report: QualityReport, work: dict[str, Work]) -> str:
     for one in sorted(report.lines, key=lambda one: -one.rows)[:SHOWN]:
         state = STATES[work.get(one.line_id, Work()).state]
         lines.append(
-            f"  [{KINDS[one.kind]}] {one.zh}：{one.rows:,} / {one.of:,} 行（{state}）{one.line_id}"
+            f"  [{KINDS[one.kind]}] {plain(one.zh)}：{one.rows:,} / {one.of:,} 行（{state}）{one.line_id}"
         )
     if len(report.lines) > SHOWN:
         lines.append(f"  … 其余 {len(report.lines) - SHOWN} 项见 --json 或 --xlsx")

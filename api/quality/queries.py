@@ -22,6 +22,7 @@ from claims.intake.reasons import reason_en
 from claims.profile import shipped
 from claims.quality.report import QualityLine, QualityReport, quality_report
 from claims.quality.rows import REJECT_COLUMNS, quality_rows
+from claims.quality.said import parts
 from claims.quality.worklist import Work, work_of
 from graph.accounts.read import every_account
 
@@ -94,7 +95,10 @@ def _line(
         column=line.column or None,
         rows=line.rows,
         asked=line.of,
-        text=context.say(line.zh, line.en),
+        said=[
+            gql.QualityPart(text=p.text, names=gql.QualityNames(p.names.value) if p.names else None)
+            for p in parts(context.say(line.zh, line.en))
+        ],
         state=gql.QualityState(work.state.value),
         owner=people.get(work.owner),
         note=work.note or None,

@@ -20,9 +20,25 @@ class QualityState(Enum):
     EXPLAINED = "explained"
 
 
+@strawberry.enum
+class QualityNames(Enum):
+    """What a part of a line's sentence names by its code."""
+
+    TABLE = "table"
+    COLUMN = "column"
+
+
+@strawberry.type
+class QualityPart:
+    """Words of a line's sentence, or the code of a table or column that it names."""
+
+    text: str
+    names: QualityNames | None
+
+
 @strawberry.type
 class QualityLine:
-    """One line of the report: ``rows`` of ``asked`` rows are concerned."""
+    """One line of the report: ``rows`` of ``asked`` rows are concerned; ``said`` is its sentence."""
 
     line_id: str
     kind: str
@@ -30,7 +46,7 @@ class QualityLine:
     column: str | None
     rows: int
     asked: int
-    text: str
+    said: list[QualityPart]
     state: QualityState
     owner: AccountRef | None
     note: str | None

@@ -24,7 +24,8 @@ class Check:
 
     ``source`` is SQL behind FROM that yields the rows concerned (alias ``t``), ``shows`` the
     expressions to show of each beside the key. ``rows`` is known where the import counted already.
-    ``of`` is the number of rows that were asked.
+    ``of`` is the number of rows that were asked. ``zh`` and ``en`` are sentences of
+    `claims.quality.said`.
     """
 
     kind: Kind

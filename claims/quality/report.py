@@ -10,6 +10,7 @@ from typing import Any
 from claims.batches import QUALITY
 from claims.intake.commit import write_atomically
 from claims.intake.reasons import REASONS, reason_en
+from claims.quality import said
 from claims.quality.check import Check, Kind
 from claims.quality.checks import ALL
 from claims.quality.checks.completeness import accepted, filled_cells
@@ -22,7 +23,8 @@ from claims.views import quoted
 
 @dataclass(frozen=True, slots=True)
 class QualityLine:
-    """One line: ``rows`` of ``of`` rows are concerned; ``line_id`` leads to them."""
+    """One line: ``rows`` of ``of`` rows are concerned; ``line_id`` leads to them. ``zh`` and ``en``
+    are sentences of `claims.quality.said`."""
 
     line_id: str
     kind: str
@@ -73,7 +75,7 @@ class QualityReport:
         return next((line for line in self.lines if line.line_id == line_id), None)
 
     def as_json(self) -> dict[str, Any]:
-        """The JSON object of ``jicha quality --json``."""
+        """The JSON object that is kept beside the batch."""
         return {**asdict(self), "at": self.at.isoformat()}
 
 
@@ -138,8 +140,9 @@ def _rejected(subject: Subject) -> Iterator[QualityLine]:
         "GROUP BY ALL ORDER BY 4 DESC, 1, 2, 3"
     ).fetchall()
     for table, column, code, rows in found:
-        zh = f"拒收：{REASONS.get(code, code)}" + (f"（{column}）" if column else "")
-        en = f"rejected: {reason_en(code)}" + (f" ({column})" if column else "")
+        fields = [said.column(one) for one in column.split("、") if one]
+        zh = f"拒收：{REASONS.get(code, code)}" + (f"（{'、'.join(fields)}）" if fields else "")
+        en = f"rejected: {reason_en(code)}" + (f" ({', '.join(fields)})" if fields else "")
         line_id = ":".join([Kind.REJECTED, table, column, code])
         yield QualityLine(line_id, Kind.REJECTED, table, column, rows, totals.get(table, 0), zh, en)
 

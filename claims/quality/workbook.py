@@ -8,6 +8,7 @@ import xlsxwriter  # type: ignore[import-untyped]
 
 from claims.quality.report import QualityReport
 from claims.quality.rows import QualityRows
+from claims.quality.said import plain
 from claims.quality.worklist import Work
 from claims.tables import TABLES
 
@@ -75,7 +76,7 @@ def _lines(
     for line in report.lines:
         now = work.get(line.line_id, Work())
         yield (
-            *(numbers[line.line_id], KINDS[line.kind], line.table, line.column, line.zh),
+            *(numbers[line.line_id], KINDS[line.kind], line.table, line.column, plain(line.zh)),
             *(line.rows, line.of, _share(line.rows, line.of)),
             *(STATES[now.state], now.owner, now.note),
         )

@@ -9,8 +9,8 @@ import openpyxl
 from claims.store import ClaimStore
 
 REPORT = (
-    "query($id: ID!) { batchQuality(id: $id) { batchId asked lines { lineId rows state owner "
-    "{ account } } columns { table column filled rows } months { month rows } } }"
+    "query($id: ID!) { batchQuality(id: $id) { batchId asked lines { lineId rows state "
+    "said { text names } owner { account } } columns { table column filled rows } months { month rows } } }"
 )
 ROWS = (
     "query($id: ID!, $line: String!) { qualityRows(id: $id, lineId: $line) "
@@ -34,6 +34,7 @@ async def test_a_report_leads_to_masked_rows_and_keeps_its_worklist(world: Any) 
     assert found["batchId"] == batch_id
     assert found["columns"]
     line = found["lines"][0]
+    assert "".join(part["text"] for part in line["said"]).strip()
     rows = (await desk.ask(ROWS, id=key, line=line["lineId"]))["qualityRows"]
     assert 0 < len(rows["rows"]) <= 100
     assert all(len(row) == len(rows["columns"]) for row in rows["rows"])

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from claims.intake.tally import OTHERS
+from claims.quality import said
 from claims.quality.check import Check, Kind
 from claims.quality.checks.completeness import filled_cells
 from claims.quality.codes import CODED
@@ -26,7 +27,8 @@ def checks(subject: Subject) -> Iterator[Check]:
                 f"batch.{table} t WHERE t.{name(column)} NOT IN ({known})",
                 (f"t.{name(column)}",),
                 f"{TABLES[table].title}的{CODED[column].title}不在国家代码表中：{seen}",
-                f"{table}.{column} has codes outside the national list: {seen.replace('、', ', ')}",
+                f"{said.column(column)} of {said.table(table)} has codes outside the national list: "
+                f"{seen.replace('、', ', ')}",
                 filled_cells(subject, table)[column],
                 sum(unknown.values()),
             )

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from claims.quality import said
 from claims.quality.check import Check, Kind
 from claims.quality.subject import Subject
 from claims.tables import TABLES
@@ -22,7 +23,7 @@ def checks(subject: Subject) -> Iterator[Check]:
                     f"batch.{table} t WHERE t.{name(column)} IS NULL",
                     (),
                     f"{TABLES[table].title}的{title}未填",
-                    f"{column} is empty in {table}",
+                    f"{said.column(column)} is empty in {said.table(table)}",
                     total,
                     empty,
                 )

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
+from claims.quality import said
 from claims.quality.check import Check, Kind
 from claims.quality.checks.completeness import accepted
 from claims.quality.subject import Subject
@@ -30,7 +31,7 @@ def checks(subject: Subject) -> Iterator[Check]:
             f"batch.{table} t WHERE t.{name(then)} < {_floor(first, then)}",
             (f"t.{name(first)}", f"t.{name(then)}"),
             zh,
-            f"{table}: {en}",
+            f"{said.table(table)}: {en}",
             accepted(subject, table),
         )
     if subject.brought("setl_d"):
@@ -50,6 +51,6 @@ def _settled_before(subject: Subject) -> Check:
         "WHERE t.setl_time < date_trunc('day', t.begntime)",
         ("t.setl_time", "t.begntime"),
         "结算时间早于就诊开始之日",
-        "setl_d: settled before the day on which the visit began",
+        f"{said.table('setl_d')}: settled before the day on which the visit began",
         accepted(subject, "setl_d"),
     )

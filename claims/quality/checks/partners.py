@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
+from claims.quality import said
 from claims.quality.check import Check, Kind
 from claims.quality.checks.completeness import filled_cells
 from claims.quality.subject import Subject
@@ -40,6 +41,6 @@ def checks(subject: Subject) -> Iterator[Check]:
             f"WHERE t.{name(column)} IS NOT NULL",
             (f"t.{name(column)}",),
             f"{TABLES[table].title}的{title}在“{partner}”中没有对应记录",
-            f"{table}.{column} has no partner in {other}",
+            f"{said.column(column)} of {said.table(table)} has no partner in {said.table(other)}",
             filled_cells(subject, table)[column],
         )

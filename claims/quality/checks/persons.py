@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from claims.quality import said
 from claims.quality.check import Check, Kind
 from claims.quality.checks.completeness import accepted
 from claims.quality.subject import Subject
@@ -45,7 +46,7 @@ def _several(subject: Subject, table: str) -> Check:
         "JOIN main.psn_info_b p USING (psn_no)) t WHERE t.certno <> t.registered",
         ("t.psn_no", "t.certno", "t.registered"),
         "同一人员编号出现不同证件号码（与参保登记不一致）",
-        f"{table}: a person with several ID numbers (another one is registered)",
+        f"{said.table(table)}: a person with several ID numbers (another one is registered)",
         accepted(subject, table),
     )
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from claims.quality import said
 from claims.quality.check import Check, Kind
 from claims.quality.checks.completeness import accepted
 from claims.quality.subject import Subject
@@ -25,6 +26,6 @@ def checks(subject: Subject) -> Iterator[Check]:
             f"GROUP BY {listed} HAVING count(*) > 1) d ON {match}",
             tuple(f"t.{column}" for column in columns),
             "除编号外内容相同的记录（疑似重复上传）",
-            f"{table}: rows that are equal but for their number",
+            f"{said.table(table)}: rows that are equal but for their number",
             accepted(subject, table),
         )

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from statistics import median
 from typing import Final
 
+from claims.quality import said
 from claims.quality.check import Check, Kind
 from claims.quality.subject import Subject
 from claims.tables import TABLES
@@ -34,7 +35,7 @@ def checks(subject: Subject) -> Iterator[Check]:
                 f"batch.{table} t WHERE strftime(t.{name(time)}, '%Y-%m') = '{month}'",
                 (f"t.{name(time)}",),
                 f"{TABLES[table].title} {month} 的行数为此前各月中位数的 {share:.0%}",
-                f"{table}: {month} has {share:.0%} of the median of the months before",
+                f"{said.table(table)}: {month} has {share:.0%} of the median of the months before",
                 round(usual),
                 mine[month],
             )

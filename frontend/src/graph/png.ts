@@ -29,7 +29,7 @@ export async function exportPng(
   pen.save();
   const { x, y } = cy.pan();
   pen.setTransform(SCALE * cy.zoom(), 0, 0, SCALE * cy.zoom(), SCALE * x, SCALE * y);
-  if (land) drawLand(pen, land);
+  if (land) drawLand(pen, land, cy.zoom());
   for (const { points } of hullOutlines(cy, hulls)) {
     const path = new Path2D(pathOf(points));
     pen.fillStyle = 'rgba(214,158,46,.16)';
@@ -46,11 +46,12 @@ export async function exportPng(
 }
 
 /** The county as the backdrop shows it, in the picture's own coordinates. */
-function drawLand(pen: CanvasRenderingContext2D, land: Land): void {
+function drawLand(pen: CanvasRenderingContext2D, land: Land, zoom: number): void {
   pen.strokeStyle = LAND.line;
   pen.lineWidth = 1.5;
   pen.textAlign = 'center';
-  pen.font = `${LAND.letters}px ${FONT}`;
+  // As large on paper at every zoom, as on the screen.
+  pen.font = `${13 / zoom}px ${FONT}`;
   for (const { name, d, at } of land.areas) {
     pen.fillStyle = LAND.fill;
     pen.fill(new Path2D(d));

@@ -6,6 +6,7 @@ import { GraphTable } from '../../graph/GraphTable';
 import { Legend } from '../../graph/Legend';
 import { byCommunity } from '../../graph/structure';
 import { EmptyState } from '../../ui/EmptyState';
+import { StatusTag } from '../../ui/StatusTag';
 import { AddEntity } from './AddEntity';
 import { AwayBar } from './AwayBar';
 import { ChangesBar } from './ChangesBar';
@@ -58,6 +59,13 @@ export function Component() {
       ) : null}
       <div className="graph-body">
         <div className="graph-sheet">
+          {board.saving.readOnly ? (
+            <span className="graph-owner">
+              <StatusTag tone="neutral">
+                {t('explore.readOnly', { name: board.saving.saved?.owner ?? '' })}
+              </StatusTag>
+            </span>
+          ) : null}
           {Object.keys(picture.nodes).length === 0 ? (
             <EmptyState what={t('explore.empty')} />
           ) : board.asTable ? (

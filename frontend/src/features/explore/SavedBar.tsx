@@ -7,7 +7,6 @@ import {
 } from '@ant-design/icons';
 import { Button, Dropdown, Modal, Space, Tooltip } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { StatusTag } from '../../ui/StatusTag';
 import { CasePicker } from './CasePicker';
 import { NameDialog } from './NameDialog';
 import { SavedDrawer } from './SavedDrawer';
@@ -23,9 +22,6 @@ export function SavedBar({ board }: { board: Board }) {
   const close = () => setDialog(null);
   return (
     <>
-      {readOnly ? (
-        <StatusTag tone="neutral">{t('explore.readOnly', { name: saved?.owner ?? '' })}</StatusTag>
-      ) : null}
       <Button icon={<FolderOpenOutlined />} onClick={() => setDialog('open')}>
         {t('explore.open')}
       </Button>
@@ -38,7 +34,10 @@ export function SavedBar({ board }: { board: Board }) {
           trigger={['click']}
           menu={{
             items: [
-              { key: 'name', label: t('explore.saveAs') },
+              {
+                key: 'name',
+                label: t(saved && !readOnly ? 'explore.saveAsNew' : 'explore.saveAs'),
+              },
               {
                 key: 'share',
                 label: t('explore.share'),

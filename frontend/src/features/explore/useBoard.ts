@@ -118,7 +118,9 @@ export function useBoard(canvas: RefObject<CanvasHandle | null>) {
     explorer.show(compared.picture);
     saving.opened(null);
     setComparison({
-      with: late ? t('explore.changes.two', { a: early.name, b: late.name }) : early.name,
+      with: late
+        ? t('explore.changes.two', { a: early.name, b: late.name })
+        : t('explore.changes.one', { name: early.name }),
       differences: compared.differences,
     });
   };

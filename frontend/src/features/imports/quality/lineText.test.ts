@@ -8,25 +8,24 @@ const named = (words: typeof en | typeof zh) =>
     (code: string) => (words.imports.data.tables as Record<string, string>)[code] ?? code,
   ] as const;
 
-test.each([
-  ['tel is empty in psn_info_b', 'psn_info_b', 'tel', /^[A-Z][^_]* is empty in [A-Z][^_]*$/],
-  [
-    'rejected: no valid date (brdy)',
-    'psn_info_b',
-    'brdy',
-    /^rejected: no valid date \([A-Z][^_]*\)$/,
-  ],
-  ['setl_d: settled before the day', 'setl_d', 'setl_time', /^[A-Z][^_]*: settled before the day$/],
-  ['persons without ID number', 'psn_info_b', 'certno', /^persons without ID number$/],
-])('%s has no code of the interface left', (text, table, column, said) => {
-  expect(inWords({ text, table, column }, ...named(en))).toMatch(said);
+const COLUMN = (text: string) => ({ text, names: 'COLUMN' as const });
+const words = (text: string) => ({ text, names: null });
+
+test('what a line names is said in words, and its other words are left alone', () => {
+  const table = { text: 'psn_info_b', names: 'TABLE' as const };
+  // A value that looks like a code of the interface is none.
+  const said = [COLUMN('tel'), words(' of '), table, words(' has codes: tel_x, brdy')];
+  expect(inWords({ said }, ...named(en))).toMatch(
+    /^[A-Z]\w+ of [A-Z][^_]+ has codes: tel_x, brdy$/,
+  );
 });
 
 test('a column that nobody named stays as it is', () => {
-  const line = {
-    text: '拒收：主键字段为空（feedetl_sn、own_extra）',
-    table: 'fee_list_d',
-    column: '',
-  };
-  expect(inWords(line, ...named(zh))).toMatch(/^拒收：主键字段为空（[^a-z]+、own_extra）$/);
+  const said = [
+    words('拒收：主键字段为空（'),
+    COLUMN('feedetl_sn'),
+    words('、'),
+    COLUMN('own_extra'),
+  ];
+  expect(inWords({ said }, ...named(zh))).toMatch(/^拒收：主键字段为空（[^a-z]+、own_extra$/);
 });

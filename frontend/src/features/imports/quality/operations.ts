@@ -4,7 +4,7 @@ export const QualityParts = graphql(`
   fragment QualityParts on BatchQuality {
     batchId at asked
     lines {
-      lineId kind table column rows asked text state note changedBy changedAt
+      lineId kind table column rows asked said { text names } state note changedBy changedAt
       owner { account name }
     }
     columns { table column title filled rows }
