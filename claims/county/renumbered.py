@@ -18,8 +18,9 @@ from claims.county.stream import Bools, Ints, Rng
 from claims.county.visits import Visits
 from claims.county.world import World
 
-#: One of so many of those who could be, at least one.
-DOCTORS, INSTITUTIONS = 80, 12
+#: One of so many of those who could be, and the least that there are where so many can.
+DOCTORS, INSTITUTIONS = 40, 12
+_LEAST: Final = 3
 _RENAMED: Final = (Place.PRIVATE, Place.TOWNSHIP, Place.VILLAGE, Place.PHARMACY)
 
 
@@ -32,7 +33,10 @@ def with_old_numbers(
     """
     rng, days, places = world.stream("renumbered"), world.days, world.places
     used = visits.group >= 0
-    doctors = _some(rng, _seen(visits.doctor, ~used, used, len(places.staff_code)), DOCTORS)
+    # A pharmacist is on no bill.
+    treats = places.kind[places.staff_place] != Place.PHARMACY
+    seen = _seen(visits.doctor, ~used, used, len(places.staff_code))
+    doctors = _some(rng, seen & treats, DOCTORS)
     kinds = np.isin(places.kind, _RENAMED)
     free = _seen(visits.place, ~used, used, len(places.code)) & kinds
     renamed = _some(rng, free & institutions, INSTITUTIONS)
@@ -114,7 +118,8 @@ def _seen(number: Ints, ordinary: Bools, used: Bools, size: int) -> Bools:
 
 def _some(rng: Rng, could: Bools, per: int) -> Ints:
     options = np.flatnonzero(could)
-    return np.sort(rng.permutation(options)[: -(-len(options) // per)]).astype(np.int64)
+    number = max(_LEAST, len(options) // per)
+    return np.sort(rng.permutation(options)[:number]).astype(np.int64)
 
 
 def _before(rng: Rng, days: int, number: Ints, who: Ints, size: int, begin: Ints) -> Ints:

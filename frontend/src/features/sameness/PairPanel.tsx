@@ -17,6 +17,7 @@ const CODES: Record<string, string> = {
   gend: 'gend',
   level: 'hosp_lv',
   institutionType: 'fixmedins_type',
+  staffType: 'prac_psn_type',
 };
 
 interface PairPanelProps {

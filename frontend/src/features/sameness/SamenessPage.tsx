@@ -16,6 +16,7 @@ import { SamePairsQuery } from './operations';
 import { PairPanel } from './PairPanel';
 import { ReasonDialog } from './ReasonDialog';
 import { useSameness } from './useSameness';
+import { why } from './why';
 
 type Pair = SamePairPartsFragment;
 /** A search that ends, here or with a colleague, brings its pairs. */
@@ -48,7 +49,8 @@ export function Component() {
     if (pair) setChanged((before) => ({ ...before, [pair.key]: pair }));
     return pair !== null;
   };
-  const confirm = (pair: Pair) => void act.judge(pair, 'CONFIRMED', '').then(keep);
+  // Who confirms has the comparison before the eyes: that is the reason, and it is kept with it.
+  const confirm = (pair: Pair) => void act.judge(pair, 'CONFIRMED', why(pair, t)).then(keep);
   const standing = (pair: Pair): SameState => pair.judgement?.verdict ?? 'OPEN';
   return (
     <>
@@ -92,19 +94,19 @@ export function Component() {
           },
           {
             title: t('sameness.names.name'),
-            width: 96,
+            width: 116,
             ellipsis: true,
             render: (_, row) => nameOf(row),
           },
           {
             title: t('sameness.pair'),
-            width: 236,
+            width: 232,
             ellipsis: true,
             render: (_, row) => `${row.left} · ${row.right}`,
           },
           {
             title: t('sameness.bits'),
-            width: 84,
+            width: 70,
             align: 'right',
             render: (_, row) => row.bits.toFixed(1),
           },
