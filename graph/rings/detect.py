@@ -54,15 +54,14 @@ def detect(
 ) -> Detection:
     """Find synchronised groups in everything imported. Deterministic by data and seed."""
     present = store.present()
-    with store.connect() as connection, ThreadPoolExecutor(ABREAST) as pool:
+    with store.connect() as connection, ThreadPoolExecutor(ABREAST) as pool, _kept():
         connection.execute("SET threads = 2")
         found = _look(connection, present, Setting(seed, permutations), progress)
         connection.execute(FORGET)
         errors = pool.submit(_oddities, connection.cursor())
         groups = _one_each([group for one in found for group in one.groups])
-        with _kept():
-            joint.register(connection, groups, often=often_of(found))
-            rings = _explained(connection, groups)
+        joint.register(connection, groups, often=often_of(found))
+        rings = _explained(connection, groups)
         first, last = _span(connection)
         odd = errors.result()
         frequent = frequent_of(connection, {one.psn_no for one in odd})

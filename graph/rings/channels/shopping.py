@@ -60,10 +60,13 @@ def rounds_of(visits: Iterable[tuple[int, str]]) -> list[frozenset[str]]:
     found = []
     i = 0
     while i < len(ordered):
-        within = [doctor for day, doctor in ordered[i:] if day <= ordered[i][0] + WEEK]
-        if len(set(within)) >= DOCTORS:
-            found.append(frozenset(within))
-            i += len(within)
+        j = i + 1
+        while j < len(ordered) and ordered[j][0] <= ordered[i][0] + WEEK:
+            j += 1
+        within = frozenset(doctor for _, doctor in ordered[i:j])
+        if len(within) >= DOCTORS:
+            found.append(within)
+            i = j
         else:
             i += 1
     return found
@@ -167,7 +170,7 @@ def _redrawn(drug: Drug, generator: np.random.Generator) -> Drug:
 
 def _find(connection: duckdb.DuckDBPyConnection, setting: Setting) -> Found:
     asked = candidates(connection, setting.reading, DOCTORS, WEEK, ROUNDS)
-    lines = lines_of(connection, asked)
+    lines = lines_of(connection, asked, DOCTORS, WEEK, ROUNDS)
     rounds = shopped(lines)
     crowds = prescribers_of(connection, sorted(rounds))
     drugs = [Drug(code, crowds[code], own) for code, own in sorted(rounds.items())]

@@ -11,25 +11,30 @@ import pyarrow as pa
 from graph.rings.channels.outpatient import SQL
 from graph.rings.days import table
 from graph.rings.days.compiled import compiled
-from graph.rings.days.read import Reading
+from graph.rings.days.read import Reading, codes_of
 
 # Drugs by the catalogue's type (101–104), else by the charge item (09–11), else by the national code,
 # which begins with X (Western) or Z (Chinese).
 DRUG = """coalesce(l.list_type IN ('101', '102', '103', '104'),
         l.med_chrgitm_type IN ('09', '10', '11'), regexp_matches(l.hilist_code, '^[XZ]'))"""
-LINES = f"""
+BOUGHT = f"""
+    CREATE OR REPLACE TEMP TABLE bought AS
     SELECT DISTINCT m.psn_no, m.fixmedins_code, coalesce(l.bilg_dr_codg, m.atddr_no) AS doctor,
-           l.hilist_code, coalesce(l.hilist_name, l.hilist_code),
+           l.hilist_code AS drug, coalesce(l.hilist_name, l.hilist_code) AS drug_name,
            date_diff('day', DATE '1970-01-01', CAST(m.begntime AS DATE)) AS day
     FROM fee_list_d l JOIN mdtrt_d m USING (mdtrt_id)
     WHERE m.psn_no IN (SELECT psn_no FROM went_round) AND m.begntime IS NOT NULL
       AND (m.med_type LIKE '1%' OR m.med_type = '51') AND coalesce(l.cnt, 1) > 0
       AND coalesce(l.bilg_dr_codg, m.atddr_no) IS NOT NULL AND {DRUG}
       AND date_diff('day', DATE '1970-01-01', CAST(m.begntime AS DATE)) BETWEEN $first AND $last
-    ORDER BY ALL
 """
+# Somebody who saw several doctors in a week mostly got several drugs there: who went round for one of
+# them is asked of numbers, and only what those fetched becomes values.
+PAIR = "hash(psn_no, drug)"
+PAIRS = f"SELECT {PAIR} AS pair, hash(doctor) AS doctor, day FROM bought"
+LINES = f"SELECT * FROM bought WHERE {PAIR} IN (SELECT pair FROM rounds) ORDER BY ALL"
 PRESCRIBERS = """
-    SELECT l.hilist_code, coalesce(l.bilg_dr_codg, m.atddr_no) AS doctor, count(DISTINCT m.psn_no)
+    SELECT l.hilist_code, coalesce(l.bilg_dr_codg, m.atddr_no) AS doctor, count(DISTINCT hash(m.psn_no))
     FROM fee_list_d l JOIN mdtrt_d m USING (mdtrt_id)
     WHERE l.hilist_code IN (SELECT code FROM shopped_drugs) AND coalesce(l.cnt, 1) > 0
       AND coalesce(l.bilg_dr_codg, m.atddr_no) IS NOT NULL
@@ -100,11 +105,26 @@ def candidates(
     return Asked(len(columns.person), persons, keys.span, keys.strays)
 
 
-def lines_of(connection: duckdb.DuckDBPyConnection, asked: Asked) -> list[Line]:
-    """The drugs that these persons got as outpatients on the days that were compared."""
+def lines_of(
+    connection: duckdb.DuckDBPyConnection, asked: Asked, doctors: int, week: int, least: int
+) -> list[Line]:
+    """The drugs for which these persons went from doctor to doctor, with all their visits for them, as
+    outpatients on the days that were compared."""
+    if not asked.persons:
+        return []
     between = {"first": asked.span[0], "last": asked.span[1]}
-    rows = _asked(connection, LINES, "went_round", "psn_no", asked.persons, between)
-    return [Line(*row) for row in rows]
+    _asked(connection, BOUGHT, "went_round", "psn_no", asked.persons, between)
+    rows = connection.execute(PAIRS).fetchnumpy()
+    pair, pairs = codes_of(np.asarray(rows["pair"], dtype=np.uint64))
+    doctor, _ = codes_of(np.asarray(rows["doctor"], dtype=np.uint64))
+    packed = np.asarray(rows["day"], dtype=np.int64) << 32 | doctor.astype(np.int64)
+    first, visits = table.by_person(pair, packed, len(pairs))
+    rounds = pairs[went_round(first, visits, doctors, week, least)]
+    connection.register("rounds", pa.table({"pair": pa.array(rounds, pa.uint64())}))
+    lines = [Line(*row) for row in connection.execute(LINES).fetchall()]
+    connection.unregister("rounds")
+    connection.execute("DROP TABLE bought")
+    return lines
 
 
 def prescribers_of(

@@ -186,7 +186,14 @@ def place_seeds(opens, row, length, cell, starts, stride, places, least, cut):
         if n_hits:
             share = day_shares(crowd, days)
             peaks(matrix, hits[:n_hits], share, pairs, least, cut, place, out)
-        matrix[:] = 0
+        # Of a few pairs each is taken back; of many, all is wiped.
+        if pairs > stride * stride / MANY:
+            matrix[:] = 0
+            continue
+        for r in range(opens[place], opens[place + 1]):
+            for i in range(length[r]):
+                own[i] = cell[row[r] + i] - place * stride
+            taken_back(matrix, own, length[r])
     return listed(out)
 
 
@@ -256,7 +263,6 @@ def unit_seeds(opens, row, who, cell, stride, least, cut):
         if n_hits:
             share = day_shares(crowd, days)
             peaks(matrix, hits[:n_hits], share, pairs, least, cut, d, out)
-        # Of a few pairs each is taken back; of many, all is wiped.
         if pairs > stride * stride / MANY:
             matrix[:] = 0
             continue

@@ -1,0 +1,98 @@
+"""Kernels against what they stand for, written out."""
+
+from collections import Counter
+from itertools import combinations
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from graph.rings.channels.shopping import DOCTORS, ROUNDS, WEEK, rounds_of
+from graph.rings.channels.shopping_lines import went_round
+from graph.rings.days import members, overlap, table
+
+STRIDE, PLACES = 40, 3
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(
+        st.lists(st.tuples(st.integers(1, 60), st.integers(0, 5)), max_size=25),
+        min_size=1,
+        max_size=4,
+    )
+)
+def test_who_went_round_is_found_by_numbers_as_by_names(
+    bought: list[list[tuple[int, int]]],
+) -> None:
+    person = np.repeat(np.arange(len(bought), dtype=np.int32), [len(own) for own in bought])
+    packed = np.array([day << 32 | who for own in bought for day, who in own], dtype=np.int64)
+    first, rows = table.by_person(person, packed, len(bought))
+    named = [[(day, f"D{who}") for day, who in own] for own in bought]
+    assert went_round(first, rows, DOCTORS, WEEK, ROUNDS).tolist() == [
+        len(rounds_of(own)) >= ROUNDS for own in named
+    ]
+
+
+def _walk(persons: int, days: int, seed: int) -> table.Walk:
+    """Persons with so many days each at random places, most of them at the first."""
+    generator = np.random.default_rng(seed)
+    place = np.minimum(generator.geometric(0.6, size=(persons, days)) - 1, PLACES - 1)
+    cells = place * STRIDE + generator.integers(1, STRIDE - 1, size=(persons, days))
+    person = np.repeat(np.arange(persons, dtype=np.int32), days)
+    cell = cells.ravel().astype(np.int32)
+    none = np.zeros(len(cell), dtype=np.int32)
+    packed = table.pack(cell, none.astype(np.int16), none)
+    first, rows = table.by_person(person, packed, persons)
+    starts, kept, _ = table.distinct(first, rows, STRIDE, STRIDE, 0)
+    cell, moment, doctor = table.unpack(kept)
+    return table.walked(table.Rows(starts, cell, moment, doctor, STRIDE, PLACES, 1))
+
+
+def _overlaps(walk: table.Walk, place: int) -> Counter[tuple[int, int]]:
+    """How often a pair of two-day windows holds a pair of days of one person."""
+    found: Counter[tuple[int, int]] = Counter()
+    for p in range(len(walk.first) - 1):
+        cells = walk.cell[walk.first[p] : walk.first[p + 1]]
+        days = sorted(int(c) % STRIDE for c in cells if int(c) // STRIDE == place)
+        for a, b in combinations(days, 2):
+            if b - a >= overlap.APART:
+                found.update((x, y) for x in (a - 1, a) for y in (b - 1, b))
+    return found
+
+
+# Of few pairs each is taken back, of many all is wiped: either way the next place starts from nothing.
+@pytest.mark.parametrize(("persons", "days"), [(12, 3), (400, 6)])
+def test_seeds_of_places_are_the_peaks_of_the_overlaps(persons: int, days: int) -> None:
+    walk = _walk(persons, days, 3)
+    runs = overlap.runs_by_place(walk.first, walk.cell, STRIDE, PLACES)
+    # Every surprise counts, so every peak above what chance expects is a seed.
+    _, rows, means = overlap.place_seeds(*runs, walk.cell, walk.opens, STRIDE, PLACES, 2, 1.0)
+    assert len(rows)
+    found = {(int(place), int(a), int(b)): int(seen) for place, a, b, seen in rows}
+    every = [_overlaps(walk, place) for place in range(PLACES)]
+    for (place, a, b), seen in found.items():
+        assert every[place][a, b] == seen
+        around = [every[place][x, y] for x in (a - 1, a, a + 1) for y in (b - 1, b, b + 1)]
+        assert seen == max(around)
+    for place, overlaps in enumerate(every):
+        for (a, b), seen in overlaps.items():
+            alone = all(
+                overlaps[x, y] < seen
+                for x in (a - 1, a, a + 1)
+                for y in (b - 1, b, b + 1)
+                if (x, y) != (a, b)
+            )
+            if alone and seen >= 2 and seen > 1 + means.max():
+                assert (place, a, b) in found
+
+
+def test_only_who_may_reach_the_price_is_looked_up() -> None:
+    absent, price = -1.0, 20.0
+    least = members.least_met(price, absent, 10)
+    assert least * members.MEMBER_CAP + (10 - least) * absent >= price
+    assert (least - 1) * members.MEMBER_CAP + (11 - least) * absent < price
+    # Two are asked at least, and nobody can come to more events than there are.
+    assert members.least_met(-50.0, absent, 10) == 2
+    assert members.least_met(1e6, absent, 10) == 11
