@@ -63,7 +63,7 @@ export function findingColumns(t: TFunction): TableColumnsType<Finding> {
     },
     {
       title: t('findings.status'),
-      width: 100,
+      width: 112,
       render: (_, row) => <StandingTag finding={row} t={t} />,
     },
   ];

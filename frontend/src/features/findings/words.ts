@@ -95,7 +95,7 @@ export const findingWords = words(
     lines: 'Lines',
     when: 'When',
     status: 'Status',
-    period: 'Date of conduct',
+    period: 'Date',
     minAmount: 'Amount',
     text: 'Text or code',
     groups: 'Groups',

@@ -83,7 +83,7 @@ export function DoctorList({ restoring, actions, head, bulk }: DoctorListProps) 
         },
         { title: t('points.code'), width: 150, dataIndex: 'pracPsnCode' },
         { title: t('points.institution'), width: 150, dataIndex: 'fixmedinsName' },
-        { title: t('points.status'), width: 190, render: (_, row) => <Standing file={row} /> },
+        { title: t('points.status'), width: 212, render: (_, row) => <Standing file={row} /> },
         { title: t('points.yearPoints'), width: 110, align: 'right', dataIndex: 'yearPoints' },
         {
           title: t('points.billable'),
