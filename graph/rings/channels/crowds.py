@@ -4,8 +4,8 @@ The peers say what is usual, and by how much they differ from one another; excha
 number of visits among the peers says what chance would make of it.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 import numpy as np
@@ -26,6 +26,16 @@ USUAL = 0.95
 STRANGERS = 0.03
 
 
+class Stratum(NamedTuple):
+    """Units that are each other's peers, and their pairs: the rows in all pairs, the units numbered from
+    0, and visits up to the most that are told apart."""
+
+    units: Ints
+    rows: Ints
+    unit: Ints
+    visits: Ints
+
+
 @dataclass(frozen=True)
 class Pairs:
     """Who came to whom: `person[i]` came `visits[i]` times to unit `unit[i]`, a doctor at a place for
@@ -37,6 +47,26 @@ class Pairs:
     stratum: Ints
     place: Ints
     least: int
+
+    @cached_property
+    def strata(self) -> tuple[Stratum, ...]:
+        """The strata that have enough units: what stands out and what chance would bring are asked of
+        the same."""
+        names, stratum = np.unique(self.stratum, return_inverse=True)
+        # Few strata fit few bits, which are sorted by counting.
+        of_row = stratum.astype(np.min_scalar_type(len(names)))[self.unit]
+        order = np.argsort(of_row, kind="stable")
+        ends = np.cumsum(np.bincount(of_row, minlength=len(names)))
+        position = np.empty(len(stratum), dtype=np.int64)
+        found = []
+        for number, end in enumerate(ends.tolist()):
+            units = np.flatnonzero(stratum == number)
+            rows = order[(ends[number - 1] if number else 0) : end]
+            if len(units) >= LEAST_PEERS:
+                position[units] = np.arange(len(units))
+                unit, visits = position[self.unit[rows]], self.visits[rows]
+                found.append(Stratum(units, rows, unit, np.minimum(visits, MOST_VISITS)))
+        return tuple(found)
 
 
 @dataclass(frozen=True)
@@ -63,26 +93,8 @@ def merged(stratum: Ints) -> Ints:
 
 def dense_units(pairs: Pairs) -> list[Dense]:
     """Units that stand out among their peers, best first."""
-    found = [dense for units in _peers(pairs) for dense in _stand_out(pairs, units)]
+    found = [dense for one in pairs.strata for dense in _stand_out(pairs, one)]
     return sorted(found, key=lambda dense: (-dense.score, dense.unit))
-
-
-def _peers(pairs: Pairs) -> Iterator[Ints]:
-    """The units of each stratum that has enough of them."""
-    for stratum in np.unique(pairs.stratum).tolist():
-        units = np.flatnonzero(pairs.stratum == stratum)
-        if len(units) >= LEAST_PEERS:
-            yield units
-
-
-class Stratum(NamedTuple):
-    """The pairs of units that are each other's peers: their rows in all pairs, the units numbered from
-    0, and visits up to the most that are told apart."""
-
-    rows: Ints
-    unit: Ints
-    visits: Ints
-    units: int
 
 
 class Judged(NamedTuple):
@@ -97,19 +109,12 @@ class Judged(NamedTuple):
     best: Ints
 
 
-def _stratum(pairs: Pairs, units: Ints) -> Stratum:
-    position = np.full(len(pairs.stratum), -1)
-    position[units] = np.arange(len(units))
-    unit = position[pairs.unit]
-    rows = np.flatnonzero(unit >= 0)
-    return Stratum(rows, unit[rows], np.minimum(pairs.visits[rows], MOST_VISITS), len(units))
-
-
 def _judged(one: Stratum, visits: Ints, least: int) -> Judged:
     """Every unit by the best of its thresholds from `least` on."""
     width = MOST_VISITS + 1
-    counts = np.bincount(one.unit * width + visits, minlength=one.units * width)
-    histogram = counts.reshape(one.units, width).astype(np.float64)
+    units = len(one.units)
+    counts = np.bincount(one.unit * width + visits, minlength=units * width)
+    histogram = counts.reshape(units, width).astype(np.float64)
     crowd = histogram.sum(axis=1)
     # many[u, t]: patients of unit u with at least t visits.
     many = histogram[:, ::-1].cumsum(axis=1)[:, ::-1]
@@ -117,26 +122,29 @@ def _judged(one: Stratum, visits: Ints, least: int) -> Judged:
     expected = crowd[:, None] * share
     score = _scores(many, expected)
     best = least + score[:, least:].argmax(axis=1)
-    return Judged(many, expected, share, crowd, score[np.arange(one.units), best], best)
+    return Judged(many, expected, share, crowd, score[np.arange(units), best], best)
 
 
-def _stand_out(pairs: Pairs, units: Ints) -> list[Dense]:
+def _stand_out(pairs: Pairs, one: Stratum) -> list[Dense]:
     """Units of one stratum by the best of their thresholds."""
-    one = _stratum(pairs, units)
     judged = _judged(one, one.visits, pairs.least)
     usual = float(one.visits.mean()) if len(one.visits) else 0.0
     found = []
     out = judged.score > FLOOR
+    # The rows of each unit beside each other, ascending: to pick them anew for every unit would be a pass each.
     hot = np.flatnonzero(out[one.unit])
-    unit, counted, all_rows = one.unit[hot], one.visits[hot], one.rows[hot]
-    for u in np.flatnonzero(out).tolist():
+    hot = hot[np.argsort(one.unit[hot], kind="stable")]
+    standing = np.flatnonzero(out)
+    starts = np.searchsorted(one.unit[hot], np.append(standing, len(one.units)))
+    for u, start, end in zip(standing.tolist(), starts, starts[1:], strict=False):
         many, expected = judged.many[u], judged.expected[u]
         t = _membership(many, expected, pairs.least, int(judged.best[u]))
-        mine = (unit == u) & (counted >= t)
-        rows = all_rows[mine]
+        own = hot[start:end]
+        own = own[one.visits[own] >= t]
+        rows = one.rows[own]
         found.append(
             Dense(
-                unit=int(units[u]),
+                unit=int(one.units[u]),
                 least=t,
                 score=float(judged.score[u]),
                 patients=pairs.person[rows],
@@ -144,7 +152,7 @@ def _stand_out(pairs: Pairs, units: Ints) -> list[Dense]:
                 crowd=int(judged.crowd[u]),
                 expected=float(expected[t]),
                 usual=usual,
-                evidence=-np.log(judged.share[u, counted[mine]]),
+                evidence=-np.log(judged.share[u, one.visits[own]]),
             )
         )
     return found
@@ -172,8 +180,7 @@ def by_chance(pairs: Pairs, setting: Setting) -> Chance:
     """Scores when the patients' numbers of visits are exchanged among peers."""
     generator = np.random.default_rng(setting.seed)
     scores: list[list[float]] = [[] for _ in range(setting.runs)]
-    for units in _peers(pairs):
-        one = _stratum(pairs, units)
+    for one in pairs.strata:
         for run in scores:
             judged = _judged(one, generator.permutation(one.visits), pairs.least)
             run += judged.score[judged.score > FLOOR].tolist()
