@@ -13,7 +13,7 @@ from claims.intake.reasons import REASONS, reason_en
 from claims.quality import said
 from claims.quality.check import Check, Kind
 from claims.quality.checks import ALL
-from claims.quality.checks.completeness import accepted, filled_cells
+from claims.quality.checks.completeness import fills
 from claims.quality.checks.trend import by_month, usual_rows
 from claims.quality.subject import Subject, open_subject
 from claims.store import ClaimStore
@@ -38,7 +38,7 @@ class QualityLine:
 
 @dataclass(frozen=True, slots=True)
 class ColumnFill:
-    """Completeness of one column: filled cells of all rows of the batch."""
+    """Completeness of one column: filled cells among the rows of the batch for which it is due."""
 
     table: str
     column: str
@@ -149,10 +149,9 @@ def _rejected(subject: Subject) -> Iterator[QualityLine]:
 
 def _fills(subject: Subject) -> Iterator[ColumnFill]:
     for table in subject.columns:
-        total, filled = accepted(subject, table), filled_cells(subject, table)
-        for column in subject.columns[table]:
+        for column, fill in fills(subject, table).items():
             title = TABLES[table].column(column).title
-            yield ColumnFill(table, column, title, filled[column], total)
+            yield ColumnFill(table, column, title, fill.filled, fill.rows)
 
 
 def _months(subject: Subject) -> Iterator[MonthTrend]:

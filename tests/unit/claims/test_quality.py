@@ -8,11 +8,13 @@ import openpyxl
 import pytest
 
 from claims.errors import QualityLineUnknown, QualityWorkInvalid
+from claims.quality.due import RULES
 from claims.quality.report import QualityReport, assess, quality_report
 from claims.quality.rows import quality_rows
 from claims.quality.workbook import workbook
 from claims.quality.worklist import WORK, State, put_work, work_of
 from claims.store import ClaimStore
+from claims.tables import TABLES
 
 GOOD_ID = "11010519491231002X"  # the example of GB 11643-1999
 
@@ -89,6 +91,35 @@ def test_completeness_speaks_of_every_column(bureau: Any) -> None:
     assert fills[("psn_info_b", "tel")] == (1, 2)
     assert fills[("psn_info_b", "psn_no")] == (2, 2)
     assert ("psn_info_b", "certno") not in fills
+
+
+def test_a_column_is_asked_of_the_rows_for_which_it_is_due(bureau: Any) -> None:
+    """A bed of a stay, the way out of who left; of an outpatient nobody misses either."""
+    out = {**bureau.tables["mdtrt_d"][0], "med_type": "11", "adm_bed": "", "dscg_way": ""}
+    stay = {**out, "med_type": "21"}
+    bureau.tables["mdtrt_d"] = [
+        {**out, "mdtrt_id": "M1"},
+        {**stay, "mdtrt_id": "M2", "adm_bed": "12"},
+        {**stay, "mdtrt_id": "M3", "dscg_way": "1"},
+        {**stay, "mdtrt_id": "M4", "endtime": ""},
+    ]
+    store, report = _imported(bureau)
+    fills = {c.column: (c.filled, c.rows) for c in report.columns if c.table == "mdtrt_d"}
+    assert (fills["adm_bed"], fills["dscg_way"], fills["endtime"]) == ((1, 3), (1, 2), (3, 4))
+    bed = report.line("empty:mdtrt_d:adm_bed")
+    assert bed is not None
+    assert (bed.rows, bed.of, bed.zh) == (2, 3, "就诊（住院）的入院床位未填")
+    rows = quality_rows(store, report.batch_id, bed.line_id).rows
+    assert {row[0] for row in rows} == {"M3", "M4"}
+    left = report.line("empty:mdtrt_d:dscg_way")
+    assert left is not None
+    assert [row[0] for row in quality_rows(store, report.batch_id, left.line_id).rows] == ["M2"]
+
+
+def test_every_due_names_columns_that_there_are() -> None:
+    for rule in RULES:
+        for column in (*rule.columns, *rule.needs):
+            assert TABLES[rule.table].column(column).name == column
 
 
 def test_trend_needs_months_before_and_names_the_one_out_of_line(bureau: Any) -> None:
