@@ -10,6 +10,7 @@ import { Money } from '../../ui/Money';
 import { Facts } from '../../ui/Panel';
 import { StatusTag } from '../../ui/StatusTag';
 import { Person } from '../people/Person';
+import { counted } from './convert';
 import { EntityTimeline } from './EntityTimeline';
 import { ColourTools, GroupNames, NoteField } from './MarkTools';
 import { EntityQuery } from './operations';
@@ -104,6 +105,8 @@ function Neighbours(props: SelectionProps & { node: GraphNode }) {
     wasAway.current = explorer.away !== null;
   }, [explorer.away, ask]);
   const relation = (name: string) => t(`explore.relations.${name as 'AT'}`, { defaultValue: name });
+  const kindOf = (kind: GraphNode['kind']) =>
+    counted(kind).length > 1 ? t('explore.filter.places') : t(`graph.kinds.${kind}`);
   const called = (by: string, kind: string) =>
     by.toLowerCase() === kind.toLowerCase() ? kind : `${by} · ${kind}`;
   const counts = data?.entity.counts ?? [];
@@ -114,10 +117,13 @@ function Neighbours(props: SelectionProps & { node: GraphNode }) {
           key={one.relationship + one.kind}
           style={{ justifyContent: 'space-between' }}
           onClick={() =>
-            void explorer.expand(node.id, { relationships: [one.relationship], kinds: [one.kind] })
+            void explorer.expand(node.id, {
+              relationships: [one.relationship],
+              kinds: counted(one.kind),
+            })
           }
         >
-          <span>{called(relation(one.relationship), t(`graph.kinds.${one.kind}`))}</span>
+          <span>{called(relation(one.relationship), kindOf(one.kind))}</span>
           <strong>{one.count}</strong>
         </Button>
       ))}

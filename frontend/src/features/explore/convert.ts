@@ -30,3 +30,7 @@ export const pathFilterFor = ({ from, to }: Filter, avoidHubs: number | null): P
   ...(to ? { toDay: to } : {}),
   ...(avoidHubs ? { avoidHubs } : {}),
 });
+
+/** The kinds behind one of a node's counts: institutions of all kinds are counted together. */
+export const counted = (kind: GraphNode['kind']): GraphNode['kind'][] =>
+  kind === 'HOSPITAL' ? ['HOSPITAL', 'PHARMACY'] : [kind];

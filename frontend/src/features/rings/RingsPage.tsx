@@ -99,32 +99,32 @@ export function Component() {
             width: 108,
             render: (_, row) => <Link to={hrefOf(row)}>{row.ringId}</Link>,
           },
-          { title: t('rings.status'), width: 106, render: (_, row) => <RingTag ring={row} /> },
+          { title: t('rings.status'), width: 120, render: (_, row) => <RingTag ring={row} /> },
           // Of all groups the queue says more than the change, and both do not fit.
           state.route === EVERY
             ? {
                 title: t('rings.route'),
-                width: 94,
+                width: 92,
                 ellipsis: true,
                 render: (_: unknown, row: RingPartsFragment) => say.route(row.route),
               }
             : {
                 title: t('ringChange.column'),
-                width: 96,
+                width: 92,
                 render: (_: unknown, row: RingPartsFragment) => <ChangeTag change={row.change} />,
               },
-          { title: t('rings.channel'), width: 110, render: (_, row) => say.channel(row.channel) },
-          { title: t('rings.members'), width: 68, align: 'right', dataIndex: 'memberCount' },
-          { title: t('rings.days'), width: 76, align: 'right', dataIndex: 'dayCount' },
+          { title: t('rings.channel'), width: 122, render: (_, row) => say.channel(row.channel) },
+          { title: t('rings.heads.members'), width: 64, align: 'right', dataIndex: 'memberCount' },
+          { title: t('rings.heads.days'), width: 58, align: 'right', dataIndex: 'dayCount' },
           {
-            title: t('rings.seenShort'),
-            width: 70,
+            title: t('rings.heads.seen'),
+            width: 60,
             align: 'right',
             render: (_, row) => figure(row.seen),
           },
           {
-            title: t('rings.byChance'),
-            width: 74,
+            title: t('rings.heads.chance'),
+            width: 70,
             align: 'right',
             render: (_, row) => figure(row.expectedByChance),
           },
@@ -135,20 +135,20 @@ export function Component() {
             render: (_, row) => row.score.toFixed(1),
           },
           {
-            title: t('rings.institution'),
-            width: 112,
+            title: t('rings.heads.institution'),
+            width: 116,
             ellipsis: true,
             render: (_, row) => row.institutions[0]?.name ?? '—',
           },
           {
             title: t('rings.period'),
-            width: 150,
+            width: 148,
             render: (_, row) =>
               row.firstDay && row.lastDay ? period(row.firstDay, row.lastDay) : '—',
           },
           {
             title: t('rings.amount'),
-            width: 104,
+            width: 112,
             align: 'right',
             render: (_, row) => <Money value={row.amount} />,
           },
