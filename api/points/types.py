@@ -132,6 +132,11 @@ class PointsFile(Node):
         """The institution's name; its code where the map has none."""
         return await info.context.places.load(self.fixmedins_code)
 
+    @strawberry.field
+    async def institution_names(self, info: Info) -> list[str]:
+        """The names of all places of practice, in the order of ``institutions``."""
+        return await info.context.places.load_many(self.institutions)
+
 
 @strawberry.type
 class YearTotal:

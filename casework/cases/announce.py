@@ -49,7 +49,20 @@ def _ready(
     zh, en = NAMES[served.value]
     if served is Served.DECISION:
         effective(case, ask.actor, ask.at)
-    since = {
+    since = _unserved(case)[served]
+    if since is None:
+        raise refuse("STEP_MISSING", step=f"待送达的{zh}", step_en=f"{en} that waits for service")
+    if on < local_date(since):
+        raise refuse(
+            "DATE_ORDER",
+            what=f"公告日期不得早于{zh}",
+            what_en=f"the announcement may not come before {en}",
+        )
+
+
+def _unserved(case: CaseState) -> dict[Served, datetime | None]:
+    """Since when each paper of the case waits for its service; None for one that does not."""
+    return {
         Served.NOTICE: (
             case.proposal.at
             if case.proposal and case.proposal.outcome == "approved" and case.notice_on is None
@@ -69,15 +82,7 @@ def _ready(
         Served.HANDLING: (
             case.decision.at if case.decision and _agreed(case) and case.served_on is None else None
         ),
-    }[served]
-    if since is None:
-        raise refuse("STEP_MISSING", step=f"待送达的{zh}", step_en=f"{en} that waits for service")
-    if on < local_date(since):
-        raise refuse(
-            "DATE_ORDER",
-            what=f"公告日期不得早于{zh}",
-            what_en=f"the announcement may not come before {en}",
-        )
+    }
 
 
 def _agreed(case: CaseState) -> bool:
@@ -125,7 +130,13 @@ def _in_charge(case: CaseState, actor: Actor, at: datetime) -> None:
         raise refuse("NOT_AN_OFFICER", case_no=case.case_no)
 
 
+def _waits(case: CaseState, actor: Actor, at: datetime) -> None:
+    """There is a paper to serve."""
+    if not any(_unserved(case).values()):
+        raise refuse("STEP_MISSING", step="待送达的文书", step_en="a paper that waits for service")
+
+
 ACT = Act(
     PostAnnouncement, "登记公告送达", "post an announcement", OFFICERS, case_stream, post,
-    frozenset(stage for stage in Stage if stage not in TERMINAL), (_in_charge,), rank=78,
+    frozenset(stage for stage in Stage if stage not in TERMINAL), (_in_charge, _waits), rank=78,
 )  # fmt: skip

@@ -1,6 +1,8 @@
 """Requests for assistance and their answers."""
 
-from casework.actors import Role
+from datetime import datetime
+
+from casework.actors import Actor, Role
 from casework.acts import Act, Ask, draft, required
 from casework.cases.guards import is_officer
 from casework.cases.stages import INVESTIGATING, Stage
@@ -37,6 +39,14 @@ def answered(ask: Ask[RecordAssistance, CaseState]) -> list[Draft]:
     return [draft(case.stream, "AssistanceAnswered", **data)]
 
 
+def _asked(case: CaseState, actor: Actor, at: datetime) -> None:
+    """A request waits for its answer."""
+    if all(one.result is not None for one in case.requests):
+        raise refuse(
+            "STEP_MISSING", step="待回复的协查函", step_en="a request that waits for its answer"
+        )
+
+
 INSPECTOR = frozenset({Role.INSPECTOR})
 OPEN = frozenset({Stage.CLUE, Stage.FILED, *INVESTIGATING})
 ACTS = (
@@ -46,6 +56,6 @@ ACTS = (
     ),
     Act(
         RecordAssistance, "登记协查回复", "record the answer", INSPECTOR, case_stream, answered,
-        OPEN, (is_officer,), rank=67,
+        OPEN, (is_officer, _asked), rank=67,
     ),
 )  # fmt: skip

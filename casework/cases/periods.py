@@ -1,12 +1,15 @@
 """Let the time to decide rest, and run periods whose events happen outside of this system."""
 
-from casework.actors import BUREAU, Role
+from datetime import datetime
+
+from casework.actors import BUREAU, Actor, Role
 from casework.acts import Act, Ask, draft, required
 from casework.cases.guards import is_officer
 from casework.cases.stages import INVESTIGATING, TERMINAL, Stage
 from casework.cases.state import CaseState
 from casework.cases.streams import case_stream
 from casework.clocks.calendars import local_date
+from casework.clocks.deadlines import deadlines
 from casework.clocks.rows import row_on
 from casework.commands.clocks import EndPeriod, PauseClock, ResumeClock, StartPeriod
 from casework.events import Draft
@@ -70,8 +73,18 @@ def end(ask: Ask[EndPeriod, CaseState]) -> list[Draft]:
             why="该期限由办案步骤自动办结",
             why_en="the steps of the case end this period by themselves",
         )
+    # Some are started by the steps of the case as well: the clocks themselves say what runs.
+    clocks = deadlines(ask.history[ask.state.stream], ask.at)
+    if not any(one.id == c.period and one.ended_at is None for one in clocks):
+        raise refuse("STEP_MISSING", step=f"登记“{row.zh}”", step_en=f"the start of: {row.en}")
     data = {"period": row.id, "title": row.zh, "result": c.result}
     return [draft(ask.state.stream, "PeriodEnded", **data)]
+
+
+def _rests(case: CaseState, actor: Actor, at: datetime) -> None:
+    """The clock rests on some ground."""
+    if not case.paused:
+        raise refuse("STEP_MISSING", step="中止计时", step_en="pausing the clock")
 
 
 INSPECTOR = frozenset({Role.INSPECTOR})
@@ -82,7 +95,7 @@ ACTS = (
     ),
     Act(
         ResumeClock, "恢复计时", "let the clock go on", INSPECTOR, case_stream, resume,
-        frozenset({Stage.FILED, *INVESTIGATING}), (is_officer,), rank=77,
+        frozenset({Stage.FILED, *INVESTIGATING}), (is_officer, _rests), rank=77,
         leads=lambda case: bool(case.paused),
     ),
     Act(

@@ -82,8 +82,10 @@ async def test_a_hearing_a_decision_and_an_appeal_that_lowers_the_points(
     await _hear(desk, officer)
     await officer.finish(await officer.start("提交法制审核"), "提交法制审核")
     await _reviewed(await desk.sign_in("fazhi"))
-    await _discussed(desk)
-    await _decided(await desk.sign_in("juzhang"))
+    head = await desk.sign_in("juzhang")
+    await _undiscussed(head)
+    await _discussed(head)
+    await _decided(head)
     await _sealed(desk)
     await _served(desk, officer)
     code, name = (await Doctors(desk).free(1))[0]
@@ -118,18 +120,27 @@ async def _reviewed(legal: Any) -> None:
     await legal.finish(drawer, "法制审核")
 
 
-async def _discussed(desk: Any) -> None:
+async def _discussed(head: Any) -> None:
     """A case with a hearing is discussed together (a parameter of the bureau)."""
-    head = await actor_of(desk.driver, "juzhang")
-    talk = c.DiscussCase(
-        case_no=NO,
-        subject=c.DiscussionSubject.DECISION,
-        members=("juzhang", "zhongxin", "fazhi"),
-        held_on=local_date(desk.demo.at),
-        record="一致同意",
-        agreed=True,
-    )
-    await execute(desk.driver, talk, head, desk.demo.at)
+    await head.open(f"/cases/{NO}")
+    drawer = await head.start("记录集体讨论")
+    for leader in ("郑国栋", "周明远", "许文清"):
+        await head.choose("参加讨论的负责人", leader, drawer)
+    await head.pick_day("举行日期", local_date(head.desk.demo.at).isoformat(), drawer)
+    await drawer.get_by_label("笔录").fill("一致同意")
+    await drawer.get_by_label("讨论同意").check()
+    await head.finish(drawer, "记录集体讨论")
+
+
+async def _undiscussed(head: Any) -> None:
+    """The decision is refused with the grounds for which the leaders have to meet first."""
+    await head.open(f"/cases/{NO}")
+    drawer = await head.start("作出决定")
+    await drawer.get_by_label("给予处罚").check()
+    await head.press("作出决定", drawer)
+    await head.page.get_by_test_id("typed-confirmation").fill(NO)
+    await head.press("作出决定", head.page.get_by_role("dialog").filter(has_text="此操作不能撤销"))
+    await expect(drawer.get_by_role("alert")).to_contain_text("集体讨论")
 
 
 async def _decided(head: Any) -> None:

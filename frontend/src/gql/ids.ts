@@ -220,7 +220,7 @@ export const OPERATION_IDS: Readonly<Record<string, string>> = {
   PointsAnnulScore: 'sha256:868f04b943ffd5d593246f0e2957396c929fe084e1a13c21eadc2e978064c452',
   PointsAnnulScorePreview: 'sha256:cfe188beb4479a26b27772143847fb8eab9105f479101f510210311a7c35b079',
   PointsAsOf: 'sha256:666236df44401f3dbecfe720ecaee263ff49e885885f4732ab2c60d2bbebdf22',
-  PointsDetail: 'sha256:a9d7bff0ba21d0654076ec4caa65946c1389754534560b3988db4534cae79fb9',
+  PointsDetail: 'sha256:961f067c32117bd5473b607f6eb8fe900c052cec92ca120a70350d877c77ac9d',
   PointsNotifyScore: 'sha256:b12f69ded3853597ea3a3758798fe69bd551dcd8fe8380378e3e807d8b290826',
   PointsObject: 'sha256:c344aee57740db39a5134806de1ccf8cabc85b92e20912b8e5bbd3240de99d0d',
   PointsRecordScore: 'sha256:65e4e109d0115cf5e93124d6c5629b823f273111c587308c1a2f859c3e983a02',

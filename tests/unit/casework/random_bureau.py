@@ -413,7 +413,11 @@ def choose(bureau: Any, rng: Random, people: list[Actor], no: str) -> tuple[Acto
     if rng.random() < 0.85:
         for who in rng.sample(people, len(people)):
             state = case if rng.random() < 0.8 or not file.version else file
-            offered = {one.name for one in next_actions(state, who, bureau.at) if one.primary}
+            acts = next_actions(state, who, bureau.at)
+            offered = {one.name for one in acts if one.primary}
+            if not offered and rng.random() < 0.3:
+                # While money is owed no act leads: it is paid, or the case is closed with its ground.
+                offered = {one.name for one in acts} & {"RecordPayment", "CloseCase"}
             if "SignForm" in offered and len(case.evidence) < 2:
                 offered = {"AttachEvidence"}
             if "ProposePenalty" in offered and not case.worksheets and rng.random() < 0.3:

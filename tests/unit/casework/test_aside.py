@@ -69,7 +69,7 @@ def test_assistance_is_answered_once(bureau: Any) -> None:
     answer = c.RecordAssistance(case_no="C1", request_id="X1", result="属实")
     assert refused(bureau, "ins1", replace(answer, request_id="X2")) == "NOT_FOUND"
     bureau.do("ins1", answer)
-    assert refused(bureau, "ins1", answer) == "ALREADY_DONE"
+    assert refused(bureau, "ins1", answer) == "STEP_MISSING"
 
 
 def test_recusal_is_decided_first_and_for_good(bureau: Any) -> None:

@@ -212,7 +212,7 @@ def test_the_walks_on_a_file_reach_bans_and_changed_scores(new_bureau: Any) -> N
 def test_the_walks_get_far_enough_to_mean_something(new_bureau: Any) -> None:
     """Among them are decisions, handlings, referrals, scores: the checks above were really asked."""
     seen: Counter[str] = Counter()
-    for seed in range(30):
+    for seed in range(60):
         seen += walk(new_bureau(), seed)
         if seen.keys() >= WANTED:
             break

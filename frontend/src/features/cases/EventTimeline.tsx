@@ -23,7 +23,7 @@ export function EventTimeline({ events }: { events: readonly Event[] }) {
         key: String(event.seq),
         content: (
           <div>
-            <div className="row between">
+            <div className="row between wrapping">
               <strong>{event.title}</strong>
               <span className="muted" title={event.hash}>
                 {moment(event.at)} · {event.actorName}

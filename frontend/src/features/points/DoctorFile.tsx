@@ -60,7 +60,7 @@ export function DoctorFile({ code, own = false }: { code: string; own?: boolean 
           file ? (
             <>
               <span className="mono">{file.pracPsnCode}</span>
-              <span>{file.institutions.join(t('ui.comma'))}</span>
+              <span>{file.institutionNames.join(t('ui.comma'))}</span>
               <strong>
                 {t('points.yearPoints')} {file.yearPoints}
               </strong>
