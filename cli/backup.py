@@ -14,7 +14,7 @@ from claims.intake.commit import sole_writer
 from cli.context import needs, settings, with_driver
 from cli.output import JsonOption, Output
 from graph.events.verify import Verification, heads, verify_all
-from stack.backup import write_backup
+from stack.backup import refuse_folder, write_backup
 from stack.endpoints import Endpoints
 from stack.errors import BackupDamaged, UnderMaintenance
 from stack.neo4j_server import Neo4jServer
@@ -33,6 +33,8 @@ def register(app: typer.Typer) -> None:
 def backup(folder: Folder, json: JsonOption = False) -> None:
     """停写，把全部数据备份到空目录 / back up all stores at one point into an empty folder."""
     out = Output(json)
+    # Before the servers are stopped for it.
+    refuse_folder(settings().home, folder.absolute())
     with standstill(settings(), "backup", out.say) as services, _no_writers():
         with needs("neo4j", out=out) as endpoints:
             ends = chain_heads(endpoints)

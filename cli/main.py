@@ -36,6 +36,13 @@ MODULES: Final[Mapping[str, str]] = {
     "whoami": "login",
 }
 
+#: What a shell calls an end by Ctrl-C.
+INTERRUPTED: Final = 130
+STOPPED: Final = {
+    "code": "interrupted",
+    "message": "已中断；再次运行同一命令即可继续",
+    "message_en": "interrupted; run the same command again to go on",
+}
 USAGE: Final = {
     "code": "usage",
     "message": "命令行有误，说明见标准错误输出或 -h",
@@ -82,18 +89,26 @@ def main() -> None:
     try:
         build_app(sys.argv[1:])()
     except SystemExit as ended:
-        # The command line itself was wrong: click said so on stderr; programs get their line, too.
-        if ended.code == Exit.USAGE and "--json" in sys.argv:
-            sys.stdout.write(json.dumps({"error": USAGE}, ensure_ascii=False) + "\n")
+        # The command line itself was wrong: click said so on stderr. Of Ctrl-C it says nothing.
+        if ended.code == INTERRUPTED:
+            sys.stderr.write(f"{STOPPED['message']} / {STOPPED['message_en']}\n")
+        told = {int(Exit.USAGE): USAGE, INTERRUPTED: STOPPED}.get(_code(ended))
+        if told and "--json" in sys.argv:
+            sys.stdout.write(json.dumps({"error": told}, ensure_ascii=False) + "\n")
+        if ended.code == INTERRUPTED:
+            # Everything is put in order; threads that still reckon would hold the end up.
+            sys.stdout.flush()
+            os._exit(INTERRUPTED)
         raise
-    except KeyboardInterrupt:
-        sys.stderr.write("已中断 / interrupted\n")
-        sys.exit(130)
     except BrokenPipeError:
         sys.exit(int(Exit.FAILURE))
     except Exception as error:
         home = Path(os.environ.get("JICHA_HOME") or default_home())
         sys.exit(report(error, as_json="--json" in sys.argv, logs=home / "logs"))
+
+
+def _code(ended: SystemExit) -> int:
+    return ended.code if isinstance(ended.code, int) else int(bool(ended.code))
 
 
 if __name__ == "__main__":

@@ -166,7 +166,16 @@ def _managed(out: Output, login: str, console_may: bool, work: Manage) -> None:
     async def _work(driver: neo4j.AsyncDriver) -> dict[str, Any]:
         return await work(driver, await _manager(driver, login, console_may))
 
-    out.result(on_graph(out, _work))
+    facts = on_graph(out, _work)
+    out.result(facts, _told(facts))
+
+
+def _told(facts: dict[str, Any]) -> str:
+    """What was done, with the password that is shown this once."""
+    lines = [f"账号 {facts['account']}：已办理"]
+    if password := facts.get("one_time_password"):
+        lines.append(f"一次性口令（只显示这一次，首次登录时须修改）：{password}")
+    return "\n".join(lines)
 
 
 async def _manager(driver: neo4j.AsyncDriver, login: str, console_may: bool) -> Actor:

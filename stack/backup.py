@@ -55,12 +55,9 @@ def write_backup(
 ) -> dict[str, Any]:
     """Write a backup of the stopped stores into `target`; returns the manifest.
 
-    `target` must not exist or be empty (`HomeNotEmpty`). It appears whole or not at all.
+    `target` must not exist or be empty, outside the home (`HomeNotEmpty`). It appears whole or not at all.
     """
-    if target.exists() and any(target.iterdir()):
-        raise HomeNotEmpty(
-            f"{target} 不是空目录，请换一个", f"{target} is not empty, choose another"
-        )
+    refuse_folder(settings.home, target)
     draft = target.with_name(f"{target.name}.partial")
     shutil.rmtree(draft, ignore_errors=True)
     draft.mkdir(parents=True, mode=0o700)
@@ -83,6 +80,20 @@ def write_backup(
         target.rmdir()
     draft.rename(target)
     return manifest
+
+
+def refuse_folder(home: Path, target: Path) -> None:
+    """Raise `HomeNotEmpty` unless a backup of `home` can be put at `target`: for asking before
+    anything is stopped."""
+    if target.exists() and (not target.is_dir() or any(target.iterdir())):
+        raise HomeNotEmpty(
+            f"{target} 不是空目录，请换一个", f"{target} is no empty folder, choose another"
+        )
+    if home in (target, *target.parents):
+        raise HomeNotEmpty(
+            f"备份不能放在数据目录 {home} 里面，请换一个目录",
+            f"a backup cannot lie inside the data home {home}, choose another folder",
+        )
 
 
 def _dump(settings: Settings, server: Neo4jServer, draft: Path) -> None:
@@ -113,6 +124,11 @@ def records(folder: Path) -> Iterator[FileRecord]:
 
 def read_manifest(source: Path) -> dict[str, Any]:
     """The manifest of a backup whose every file was checked. Raises `BackupDamaged`."""
+    if not (source / MANIFEST).is_file():
+        raise BackupDamaged(
+            f"{source} 不是备份目录：没有 {MANIFEST}；请给出 jicha backup 写成的目录",
+            f"{source} is no backup: there is no {MANIFEST}; name a folder that jicha backup wrote",
+        )
     try:
         manifest: dict[str, Any] = json.loads((source / MANIFEST).read_text(encoding="utf-8"))
         expected = {item["path"]: FileRecord(**item) for item in manifest["files"]}

@@ -3,7 +3,6 @@
 import gc
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from datetime import timedelta
 
@@ -11,6 +10,7 @@ import duckdb
 
 from claims.store import ClaimStore
 from graph.rings import visits as joint
+from graph.rings.abreast import abreast
 from graph.rings.channels import CHANNELS
 from graph.rings.channels.base import Channel, Found, Setting
 from graph.rings.context import contexts
@@ -54,7 +54,7 @@ def detect(
 ) -> Detection:
     """Find synchronised groups in everything imported. Deterministic by data and seed."""
     present = store.present()
-    with store.connect() as connection, ThreadPoolExecutor(ABREAST) as pool, _kept():
+    with store.connect() as connection, abreast(ABREAST) as pool, _kept():
         connection.execute("SET threads = 2")
         found = _look(connection, present, Setting(seed, permutations), progress)
         connection.execute(FORGET)
@@ -109,7 +109,7 @@ def _look(
         with connection.cursor() as cursor:
             return channel.find(cursor, setting)
 
-    with ThreadPoolExecutor(ABREAST) as pool:
+    with abreast(ABREAST) as pool:
         waiting = [pool.submit(one, channel) for channel in CHANNELS]
         found = []
         for number, (channel, future) in enumerate(zip(CHANNELS, waiting, strict=True)):

@@ -56,3 +56,24 @@ def test_a_path_that_cannot_be_written_is_named_and_no_defect(
     assert "nowhere/findings.csv" in told.err
     assert "请检查路径" in told.err
     assert list(tmp_path.iterdir()) == []
+
+
+def test_ctrl_c_says_one_line_and_programs_get_theirs(tmp_path: Path) -> None:
+    script = (
+        "import sys, threading, time; import cli.main as m; import typer\n"
+        "app = typer.Typer(name='jicha', pretty_exceptions_enable=False)\n"
+        "@app.command()\n"
+        "def work(json: bool = typer.Option(False, '--json')) -> None:\n"
+        "    threading.Thread(target=time.sleep, args=(60,)).start()\n"
+        "    raise KeyboardInterrupt\n"
+        "m.build_app = lambda words: app\n"
+        "sys.argv = ['jicha', '--json']\n"
+        "m.main()\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, timeout=30, cwd=tmp_path
+    )
+    assert done.returncode == 130
+    assert done.stderr.strip().count("\n") == 0
+    assert "已中断" in done.stderr
+    assert json.loads(done.stdout)["error"]["code"] == "interrupted"

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from stack import restore
-from stack.backup import FORMAT, MANIFEST, records
-from stack.errors import HomeNotEmpty
+from stack.backup import FORMAT, MANIFEST, read_manifest, records, refuse_folder
+from stack.errors import BackupDamaged, HomeNotEmpty
 from stack.home import write_json
 from stack.restore import restore_backup
 from stack.settings import Settings
@@ -62,3 +62,21 @@ def test_killed_while_moving_in(
     assert not (home / "restore.partial").exists()
     with pytest.raises(HomeNotEmpty):
         run(source)
+
+
+def test_a_backup_wants_an_empty_folder_outside_the_home(tmp_path: Path) -> None:
+    home, empty, filled = tmp_path / "home", tmp_path / "empty", tmp_path / "filled"
+    for folder in (home, empty, filled):
+        folder.mkdir()
+    (filled / "x").write_text("x")
+    for good in (empty, tmp_path / "new", tmp_path / "home2" / "new"):
+        refuse_folder(home, good)
+    for bad in (filled, filled / "x", home, home / "backup"):
+        with pytest.raises(HomeNotEmpty):
+            refuse_folder(home, bad)
+
+
+def test_what_is_no_backup_is_not_called_a_damaged_one(tmp_path: Path) -> None:
+    for folder in (tmp_path, tmp_path / "nowhere"):
+        with pytest.raises(BackupDamaged, match="is no backup"):
+            read_manifest(folder)
