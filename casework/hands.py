@@ -36,11 +36,6 @@ class Hand:
         return (self,) if self.behalf is None else (self, self.behalf)
 
 
-def hand_of(actor: Actor) -> Hand:
-    """Return the hand of a signed-in person."""
-    return Hand(actor.account, actor.person, actor.name)
-
-
 def hand_json(hand: Hand) -> dict[str, Json]:
     """Write a hand into an event."""
     return {"account": hand.account, "person": hand.person, "name": hand.name}

@@ -23,31 +23,6 @@ def root(leaves: Sequence[bytes]) -> bytes:
     return _subroot([leaf_hash(leaf) for leaf in leaves])
 
 
-def inclusion_proof(leaves: Sequence[bytes], index: int) -> tuple[bytes, ...]:
-    """The sibling hashes from leaf ``index`` up to the root. Raises IndexError outside."""
-    if not 0 <= index < len(leaves):
-        raise IndexError(index)
-    return tuple(_path([leaf_hash(leaf) for leaf in leaves], index))
-
-
-def proves(leaf: bytes, index: int, size: int, proof: Sequence[bytes], expected: bytes) -> bool:
-    """Whether the proof leads from the leaf at ``index`` of ``size`` to the expected root."""
-    if not 0 <= index < size:
-        return False
-    node, last, hashed = index, size - 1, leaf_hash(leaf)
-    for sibling in proof:
-        if last == 0:
-            return False
-        if node & 1 or node == last:
-            hashed = node_hash(sibling, hashed)
-            while not node & 1 and node:
-                node, last = node >> 1, last >> 1
-        else:
-            hashed = node_hash(hashed, sibling)
-        node, last = node >> 1, last >> 1
-    return last == 0 and hashed == expected
-
-
 def _split(size: int) -> int:
     """The largest power of two below ``size``."""
     return 1 << (size - 1).bit_length() - 1
@@ -58,12 +33,3 @@ def _subroot(hashes: Sequence[bytes]) -> bytes:
         return hashes[0]
     middle = _split(len(hashes))
     return node_hash(_subroot(hashes[:middle]), _subroot(hashes[middle:]))
-
-
-def _path(hashes: Sequence[bytes], index: int) -> list[bytes]:
-    if len(hashes) == 1:
-        return []
-    middle = _split(len(hashes))
-    if index < middle:
-        return [*_path(hashes[:middle], index), _subroot(hashes[middle:])]
-    return [*_path(hashes[middle:], index - middle), _subroot(hashes[:middle])]

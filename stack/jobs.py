@@ -195,8 +195,3 @@ def cancel_fields(job: Job, at: datetime) -> dict[str, str]:
     if job.state == "queued":
         fields |= {"state": "cancelled", "finished_at": stamp(at)}
     return fields
-
-
-def cancel_requested(client: redis.Redis, job_id: str) -> bool:
-    """Whether somebody asked this job to stop."""
-    return client.hget(job_key(job_id), "cancel") == "1"

@@ -6,7 +6,6 @@ from datetime import date, timedelta
 
 from casework.clocks.calendars import local_date
 from casework.events import Event
-from casework.points.fold import fold_points
 from casework.points.standing import Status, sanctions, standing
 from casework.points.state import PointsState
 
@@ -52,11 +51,6 @@ def unbillable(file: PointsState) -> tuple[Span, ...]:
 def events_until(events: Iterable[Event], on: date) -> list[Event]:
     """Return the events up to the end of a Shanghai day."""
     return [event for event in events if local_date(event.at) <= on]
-
-
-def known_on(code: str, events: Iterable[Event], on: date) -> PointsState:
-    """Return the file as it was known at the end of a Shanghai day: later events are left out."""
-    return fold_points(code, events_until(events, on))
 
 
 def _turning_days(file: PointsState) -> set[date]:

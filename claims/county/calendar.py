@@ -19,11 +19,6 @@ MARKET_CYCLE: Final = 5
 _WEEK: Final = np.array([1.2, 1.1, 1.0, 1.0, 1.05, 0.7, 0.55])
 
 
-def day_index(text: str) -> int:
-    """Days from the first of January to the given ISO date."""
-    return int((np.datetime64(text, "D") - START).astype(int))
-
-
 def weekday(day: Ints) -> Ints:
     """Weekday of a day number, Monday is 0 (2025-01-01 was a Wednesday)."""
     return (day + 2) % 7

@@ -1,8 +1,8 @@
-"""Keep a sealed dossier in the vault, under lock, so that a browser can fetch the very bytes."""
+"""Keep a sealed dossier in the vault, under lock, so that the very bytes can be had again."""
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import datetime
 from pathlib import Path
 
 from evidence.digests import digest_stream
@@ -12,8 +12,6 @@ from evidence.errors import ObjectMissingError, StoredCopyDamagedError
 from evidence.parameters import filed_retention
 from evidence.retention import extend
 from evidence.store import EvidenceStore, ObjectRef, Room
-
-LINK_LASTS = timedelta(minutes=15)
 
 
 def dossier_key(case_no: str, sha256: str) -> str:
@@ -34,12 +32,6 @@ def keep_dossier(store: EvidenceStore, dossier: Dossier, at: datetime) -> Object
     if digest_stream(store.read(ref)).sha256 != dossier.sha256:
         raise StoredCopyDamagedError(name=key)
     return ref
-
-
-def dossier_link(store: EvidenceStore, case_no: str, sha256: str, file_name: str) -> str:
-    """A short-lived address to download a kept dossier. Raises ObjectMissingError."""
-    ref = store.stat(ObjectRef(Room.VAULT, dossier_key(case_no, sha256))).ref
-    return store.presign_get(ref, file_name, LINK_LASTS)
 
 
 def _known(store: EvidenceStore, key: str) -> ObjectRef | None:

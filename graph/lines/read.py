@@ -107,12 +107,3 @@ async def case_ledger(driver: neo4j.AsyncDriver, viewer: Viewer, case_no: str) -
     found = await _with_lines(driver, case)
     ledger = fold_ledger(case_no, events)
     return CaseLedger(case, ledger, check(ledger, case, found.lines, found.books))
-
-
-async def refunds_of(driver: neo4j.AsyncDriver, fixmedins_code: str) -> RefundsState:
-    """The register of one institution."""
-    stream = f"refunds:{fixmedins_code}"
-    book = (await folds(driver, stream))[stream]
-    if not isinstance(book, RefundsState):
-        raise TypeError(stream)
-    return book
