@@ -10,10 +10,11 @@ from pathlib import Path
 from typing import Any
 
 import neo4j
+import pytest
 from a_case import HEAD, ON_THE_MAP, SECURITY, ZHANG, World, actor
 from minio import Minio
 
-from casework.actors import Actor, Role
+from casework.actors import Actor, Role, Viewer
 from casework.clocks.calendars import local_date
 from casework.commands import points as p
 from casework.commands import restoration as r
@@ -23,12 +24,15 @@ from casework.commands.parameters import DecideParameter, ProposeParameter
 from cli.main import build_app
 from cli.output import report
 from evidence import intake
+from evidence.holding import object_of
+from evidence.retention import last_moment
 from evidence.s3 import S3Store
 from evidence.sender import send
 from evidence.store import Room
 from evidence.uploads import Stored, UploadIntent
 from graph.accounts.tokens import issue_token
 from graph.commands import execute
+from graph.custody.read import evidence_page
 from graph.events.load import load
 from graph.migrate import migrate
 
@@ -53,6 +57,11 @@ def jicha(*arguments: str) -> tuple[int, dict[str, Any]]:
             code = int(error.exit_code) if usage else report(error, as_json=True, logs=None)
     lines = said.getvalue().splitlines()
     return code, json.loads(lines[-1]) if lines else {}
+
+
+def killed(*_: Any) -> None:
+    """The process ends here."""
+    raise RuntimeError("killed")
 
 
 async def ask(*arguments: str) -> tuple[int, dict[str, Any]]:
@@ -227,3 +236,23 @@ async def test_the_terminal_keeps_to_rows_and_rights(
     ], "a filed case holds its evidence longer at once"
     code, found = await ask("evidence", "verify", given["evidence_id"])
     assert (code, found["intact"], found["damage"]) == (0, True, None)
+
+    # Killed between record and lock: asked again it writes no second event, and the lock is there.
+    kept, day = given["evidence_id"], local_date(NOW) + timedelta(days=4000)
+    held = ("evidence", "hold", kept, "--until", day.isoformat(), "--reason", "再审期间")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("cli.evidence.hold", killed)
+        assert (await ask(*held))[0] != 0
+    before = await types(driver, f"evidence:{kept}")
+    page = await evidence_page(driver, Viewer(ZHANG), kept)
+    assert page is not None
+    item = page.item
+    assert (item.retain_until, before[-1]) == (day, "RetentionExtended")
+    locked = store.locked_until(object_of(item))
+    assert locked is not None
+    assert locked.date() < day
+    assert (await ask(*held))[0] == 0
+    locked = store.locked_until(object_of(item))
+    assert locked is not None
+    assert locked >= last_moment(day)
+    assert await types(driver, f"evidence:{kept}") == before
