@@ -19,7 +19,6 @@ from casework.commands.evidence import (
 from casework.custody.state import EvidenceState
 from casework.custody.unrecorded import CURE_EN, CURE_ZH
 from casework.refusal import Refusal, refuse
-from claims.whole import whole
 from cli.output import Exit, JsonOption, Output
 from cli.person import as_person, now, viewer
 from cli.vault import keeping, on_vault, renew_case
@@ -32,6 +31,7 @@ from evidence.retention import hold
 from evidence.s3 import S3Store
 from graph.commands import execute
 from graph.custody.read import certificate_page, evidence_page, list_evidence
+from stack.whole import whole
 from workers.evidence_round import Checked, check_vault
 
 EvidenceId = Annotated[str, typer.Argument(help="证据编号 / evidence id")]

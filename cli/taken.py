@@ -7,11 +7,11 @@ import neo4j
 
 from casework.actors import Actor
 from casework.commands.access import RecordExport
-from claims.whole import whole
 from cli.output import Output
 from cli.person import as_person, now
 from evidence.digests import digest_bytes
 from graph.commands import execute
+from stack.whole import whole
 
 Make = Callable[[neo4j.AsyncDriver, Actor], Awaitable[tuple[bytes, int]]]
 

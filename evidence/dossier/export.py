@@ -21,6 +21,7 @@ from evidence.dossier.documents import Document, documents
 from evidence.dossier.sheets import Entry
 from evidence.dossier.zipwrite import ZipWriter
 from evidence.errors import EvidenceError
+from stack.whole import whole
 
 Progress = Callable[[str, int, int | None], None]
 ReadEvidence = Callable[[Item], Iterable[bytes]]
@@ -92,19 +93,15 @@ def export_dossier(
         raise DossierBlockedError(blockers)
     content = gather(file)
     files, pages = _files(content)
-    part = out.with_name(f".{out.name}.part")
-    try:
-        with part.open("wb") as target:
+    with whole(out) as draft:
+        with draft.open("wb") as target:
             writer = ZipWriter(target, content.sealed_at)
             members = _Sealing(writer, content, files, read, progress or _silent).write()
             writer.close()
             target.flush()
             os.fsync(target.fileno())
-        with part.open("rb") as written:
+        with draft.open("rb") as written:
             digests = digest_stream(iter(lambda: written.read(CHUNK), b""))
-        part.replace(out)
-    finally:
-        part.unlink(missing_ok=True)
     return Dossier(
         out, content.case.case_no, digests.sha256, digests.sm3, digests.size, members, pages
     )
