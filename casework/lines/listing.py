@@ -37,7 +37,8 @@ def list_lines(ask: Ask[ListLines, CaseState]) -> list[Draft]:
     party = case.party.key if case.party else ""
     # A finding may span institutions: what others billed is not this one's to return.
     place = party if case.party and case.party.kind is PartyKind.INSTITUTION else ""
-    given = [line for line in found if place in ("", line.fixmedins_code)]
+    here = {line.finding_id for line in found if place and line.fixmedins_code == place}
+    given = [line for line in found if line.finding_id not in here or line.fixmedins_code == place]
     whole = [
         CaseLine(f.finding_id, f.finding_id, f.rule_id, party, f.amount, f.amount, item=f.sentence)
         for f in case.findings
