@@ -1,9 +1,10 @@
 """`jicha case …`: every act on a case, as the signed-in person."""
 
+import re
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, Final
 
 import neo4j
 import typer
@@ -32,6 +33,8 @@ from graph.commands import execute
 case = typer.Typer(help="案件 / cases", no_args_is_help=True)
 CaseNo = Annotated[str, typer.Argument(help="案件编号 / case number")]
 Day = Annotated[str, typer.Option(help="YYYY-MM-DD")]
+#: The number that the vault gives an item (a UUID in hex).
+EVIDENCE_ID: Final = re.compile(r"[0-9a-f]{32}")
 
 ACTS: tuple[tuple[str, type[c.CaseCommand], str], ...] = (
     ("assign", c.AssignOfficers, "指派承办人员 / assign officers"),
@@ -222,6 +225,10 @@ def attach_evidence(
     """附入证据；文件先入证据库 / attach evidence; a file goes into the vault first."""
     out, path = Output(json), Path(item)
     if not path.is_file():
+        if not EVIDENCE_ID.fullmatch(item):
+            raise typer.BadParameter(
+                f"没有文件 {item}，它也不是证据编号 / there is no file {item}, nor is it an evidence id"
+            )
         attach = c.AttachEvidence(
             case_no=case_no, evidence_id=item, proves=proves, from_reporter=reporter
         )

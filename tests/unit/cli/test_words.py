@@ -76,3 +76,14 @@ def test_what_is_no_hash_is_a_fault_of_the_command_line_not_of_the_dossier(
     done = CliRunner().invoke(build_app(["verify"]), ["verify", str(file), "--expect", hash_])
     assert done.exit_code == Exit.USAGE
     assert "--expect" in done.output
+
+
+def test_what_is_neither_a_file_nor_an_evidence_id_is_called_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("JICHA_HOME", str(tmp_path / "home"))
+    given = ["case", "evidence", "DEMO-1", str(tmp_path / "scan.pdf"), "--proves", "费用"]
+    told = CliRunner().invoke(build_app(), given)
+    assert told.exit_code == Exit.USAGE
+    assert "没有文件" in told.output
+    assert not (tmp_path / "home").exists()
