@@ -108,7 +108,13 @@ export function ActDialog(props: ActDialogProps) {
           </span>
           <span className="row">
             <Button onClick={props.onClose}>{t('ui.cancel')}</Button>
-            <Button type="primary" danger={Boolean(spec.danger)} loading={busy} onClick={submit}>
+            <Button
+              type="primary"
+              danger={Boolean(spec.danger)}
+              loading={busy}
+              autoFocus={!fields.length}
+              onClick={submit}
+            >
               {props.title}
             </Button>
           </span>
@@ -142,6 +148,7 @@ export function ActDialog(props: ActDialogProps) {
           {fields.map((field) => (
             <ActField key={field.name} field={field} />
           ))}
+          {fields.length ? null : <p className="muted">{t('acts.nothingAsked')}</p>}
         </Form>
       </div>
       {stale ? (
