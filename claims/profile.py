@@ -72,6 +72,8 @@ class Profile:
     aliases: Mapping[str, str]
     sources: tuple[Source, ...]
     titles: bool = False
+    #: The title in English; the title itself where the profile gives none.
+    title_en: str = ""
 
     def source_named(self, name: str) -> Source | None:
         """The source that a file or sheet of this name is, without regard to case."""
@@ -133,6 +135,7 @@ def parse_profile(text: str, where: str) -> Profile:
         {key.lower(): value for key, value in data.get("aliases", {}).items()},
         tuple(_source(item) for item in data["source"]),
         data.get("titles", False),
+        data.get("title_en", data.get("title", data["name"])),
     )
 
 

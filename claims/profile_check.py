@@ -6,7 +6,7 @@ from typing import Any
 from claims.expressions import expression_problem
 from claims.tables import TABLES, Kind, Table
 
-TOP = {"name", "version", "title", "null_values", "aliases", "titles", "source"}
+TOP = {"name", "version", "title", "title_en", "null_values", "aliases", "titles", "source"}
 SOURCE = {"file", "names", "types", "target"}
 TARGET = {"table", "same", "distinct", "columns", "unpivot"}
 RULES = {"const", "compute"}
@@ -40,6 +40,9 @@ def _texts(data: dict[str, Any]) -> Iterator[str]:
         yield "null_values 应为字符串列表 / must be a list of strings"
     elif any(sign in item for item in nulls for sign in ',"\n\r'):
         yield "null_values 不能含逗号、引号或换行 / must not hold commas, quotes or line ends"
+    for key in ("title", "title_en"):
+        if not isinstance(data.get(key, ""), str):
+            yield f"{key} 应为文字 / must be text"
     if not isinstance(data.get("titles", False), bool):
         yield "titles 应为 true 或 false / must be true or false"
     aliases = data.get("aliases", {})

@@ -159,4 +159,10 @@ class BatchQueries:
         """The ways to read files."""
         permit_imports(info.context)
         profiles = [load_profile(name) for name in shipped()]
-        return [gql.ImportProfile(name=p.name, version=p.version, title=p.title) for p in profiles]
+        language = info.context.language
+        return [
+            gql.ImportProfile(
+                name=p.name, version=p.version, title=pick(language, p.title, p.title_en)
+            )
+            for p in profiles
+        ]

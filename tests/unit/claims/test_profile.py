@@ -52,6 +52,20 @@ def test_shipped_profiles_are_valid(name: str) -> None:
     assert load_profile(name).name == name
 
 
+@pytest.mark.parametrize("name", shipped())
+def test_shipped_profiles_have_a_title_in_both_languages(name: str) -> None:
+    profile = load_profile(name)
+    assert not profile.title.isascii()
+    assert profile.title_en.replace("–", "-").isascii()
+
+
+def test_a_title_is_text_and_stands_in_for_the_other_language() -> None:
+    mine = 'title = "本局"\n' + OWN
+    assert parse_profile(mine, "own.toml").title_en == "本局"
+    with pytest.raises(ProfileInvalid, match="title_en"):
+        parse_profile("title_en = 5\n" + mine, "own.toml")
+
+
 def test_unknown_profile_names_the_others() -> None:
     with pytest.raises(ProfileUnknown, match="national"):
         load_profile("excel5000")
