@@ -28,13 +28,15 @@ check: install ## Formatting, types, arrows, schema, compose file
 	cd frontend && npm run --silent check
 	$(BIN)/python scripts/check_schema.py
 	$(BIN)/python scripts/check_types.py
+	$(BIN)/python scripts/field_words.py
 	$(BIN)/python scripts/law.py
 	$(BIN)/python scripts/graph_doc.py
 	$(BIN)/python scripts/check_compose.py
 
-schema: install ## Write api/schema.graphql and the desk's types anew
+schema: install ## Write api/schema.graphql, the desk's types and the terminal's words anew
 	$(BIN)/python scripts/check_schema.py --write
 	$(BIN)/python scripts/check_types.py --write
+	$(BIN)/python scripts/field_words.py --write
 
 law: install ## Write docs/law.md anew from the dated rules
 	$(BIN)/python scripts/law.py --write

@@ -23,6 +23,7 @@ from casework.commands.courses import Answer
 from casework.commands.points import Basis, BasisKind
 from casework.commands.referral import PackagePart
 from casework.money import yuan
+from cli.field_words import words_of
 from cli.output import JsonOption, Output
 from cli.person import act
 
@@ -72,11 +73,13 @@ def _parameter(field: Field[Any], hint: Any, arguments: tuple[str, ...]) -> insp
     shape = _shape(hint)
     name = "--" + field.name.replace("_", "-")
     if field.name in arguments:
-        annotation: Any = Annotated[shape, typer.Argument(help=field.name)]
+        annotation: Any = Annotated[shape, typer.Argument(help=words_of(field.name))]
     elif shape is bool:
-        annotation = Annotated[bool, typer.Option(f"{name}/--no-{name[2:]}")]
+        option = typer.Option(f"{name}/--no-{name[2:]}", help=words_of(field.name))
+        annotation = Annotated[bool, option]
     else:
-        annotation = Annotated[shape, typer.Option(name, help=_hint_text(hint))]
+        told = "；".join(filter(None, (words_of(field.name), _hint_text(hint))))
+        annotation = Annotated[shape, typer.Option(name, help=told)]
     default: Any = inspect.Parameter.empty
     if not _needed(field):
         default = field.default if shape is bool else None

@@ -1,0 +1,75 @@
+"""What a field of an act is called at the terminal: as the desk calls it, and what the desk knows by
+itself (numbers of objects) in words of its own."""
+
+import json
+from functools import cache
+from importlib.resources import files
+from typing import Final
+
+#: Fields that the desk never asks for, or asks for in a form of their own: Chinese, English.
+OWN: Final[dict[str, tuple[str, str]]] = {
+    "acts": ("授权事项（操作名称）", "Acts (names of commands)"),
+    "attempt_id": ("考试编号", "Attempt"),
+    "batch_id": ("批次编号", "Batch"),
+    "case_no": ("案件编号", "Case number"),
+    "conduct_from": ("行为开始日期 YYYY-MM-DD", "First day of the conduct"),
+    "conduct_to": ("行为结束日期 YYYY-MM-DD", "Last day of the conduct"),
+    "consent": ("同意电子送达的确认书（证据编号）", "Consent to electronic service (evidence id)"),
+    "course_id": ("课程编号", "Course"),
+    "defence": ("当事人陈述申辩", "What the party says"),
+    "delegation_id": ("授权编号", "Delegation"),
+    "doctors": ("医师编码", "Codes of doctors"),
+    "document": ("材料（证据编号）", "The paper (evidence id)"),
+    "en": ("英文名称", "Name in English"),
+    "ends_at": ("结束时间", "Ends"),
+    "ends_on": ("截止日期", "Last day"),
+    "expected_version": (
+        "页面所见版本；已变化则拒绝",
+        "Version that was seen; refused when it moved on",
+    ),
+    "from_day": ("起始日期 YYYY-MM-DD", "From the day"),
+    "hold_id": ("保存或封存编号", "Preservation or sealing"),
+    "inspection_no": ("检查编号", "Inspection"),
+    "interview_id": ("笔录编号", "Interview"),
+    "kin": ("亲属关系", "Kinship"),
+    "login": ("账号", "Account"),
+    "measure_id": ("措施编号", "Measure"),
+    "months": ("月数", "Months"),
+    "name": ("参数名称", "Name of the parameter"),
+    "on": ("日期 YYYY-MM-DD", "Day"),
+    "other": ("另一机关", "The other bureau"),
+    "page": ("页码", "Page"),
+    "paper_id": ("工作底稿编号", "Working paper"),
+    "pattern": ("类型编号", "Pattern"),
+    "prac_psn_code": ("医保医师编码", "Code of the doctor"),
+    "proposal_id": ("处罚建议编号", "Proposal"),
+    "psn_no": ("参保人编号", "Insured person"),
+    "question_id": ("试题编号", "Question"),
+    "questions": ("问题，每项一句", "Questions, one each"),
+    "received_by": ("接收人", "Received by"),
+    "recusal_id": ("回避编号", "Recusal"),
+    "remedy_id": ("复议或诉讼编号", "Review or suit"),
+    "request_id": ("协查编号", "Request for assistance"),
+    "session_id": ("学习编号", "Study session"),
+    "starts_at": ("开始时间", "Begins"),
+    "to": ("接收机关", "To which body"),
+    "to_day": ("截止日期 YYYY-MM-DD", "To the day"),
+    "value": ("取值", "Value"),
+    "visible": ("页面是否可见", "Whether the page was in sight"),
+    "visit_list": ("走访清单编号", "List of visits"),
+    "workbook": ("工作簿（XLSX）", "Workbook (XLSX)"),
+    "worksheet_id": ("测算表编号", "Worksheet"),
+    "zh": ("中文名称", "Name in Chinese"),
+}
+
+
+@cache
+def _desk() -> dict[str, list[str]]:
+    text = (files("cli") / "field_words.json").read_text(encoding="utf-8")
+    return dict(json.loads(text))
+
+
+def words_of(field: str) -> str:
+    """`理由 / Reasons`; empty for a field that nobody has named."""
+    zh, en = OWN.get(field) or _desk().get(field) or ("", "")
+    return f"{zh} / {en}" if zh else ""
