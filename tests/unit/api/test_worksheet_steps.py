@@ -8,17 +8,16 @@ import pytest
 
 from api.case.worksheets import _step, differences_of, verdict_of
 from api.names import Language
-from casework.actors import Actor, Role
 from casework.cases.fold import fold_case
 from casework.cases.parts import Worksheet
 from casework.cases.state import CaseState
 from casework.commands.case import FindingRef
-from casework.hands import hand_of
+from casework.hands import Hand
 from casework.law.loss import LossLine
 from casework.law.worksheet import Basis, draw
 
 D, DAY = Decimal, date(2025, 6, 1)
-BY = hand_of(Actor("ins1", "INS1", frozenset({Role.INSPECTOR}), "p-ins1"))
+BY = Hand("ins1", "p-ins1", "INS1")
 
 
 def line(finding_id: str, loss: str) -> LossLine:

@@ -10,6 +10,7 @@ import { useStepKeys } from '../../ui/useStepKeys';
 import { ApproveDialog } from './ApproveDialog';
 import { ReviewsQuery } from './operations';
 import { ReviewCard } from './ReviewCard';
+import { useAfterSeen } from './useSeen';
 import './reviews.css';
 
 export type Review = Answer['reviews']['nodes'][number];
@@ -20,6 +21,7 @@ const PAGE = 20;
 export function Component() {
   const { t } = useTranslation();
   const list = usePages(ReviewsQuery, { first: PAGE }, (data) => data.reviews);
+  useAfterSeen(list.reload);
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [approving, setApproving] = useState(false);
   useLive(STREAMS, list.reload);

@@ -3,11 +3,34 @@ import { useClient } from 'urql';
 import { useMe } from '../../app/session';
 import { CaseSeen } from './operations';
 
+/** The look that is being told to the server, until it has answered. */
+let telling: Promise<unknown> | null = null;
+
 /** A reviewer who has the case open has seen it up to this version: later changes count as new. */
 export function useSeen(caseNo: string, version: number | undefined): void {
   const client = useClient();
   const reviews = useMe().pages.includes('reviews');
   useEffect(() => {
-    if (reviews && version) void client.mutation(CaseSeen, { caseNo, version }).toPromise();
+    if (!reviews || !version) return;
+    const sent = client
+      .mutation(CaseSeen, { caseNo, version })
+      .toPromise()
+      .finally(() => {
+        if (telling === sent) telling = null;
+      });
+    telling = sent;
   }, [client, reviews, caseNo, version]);
+}
+
+/** Who goes straight back to the reviews asks again once the server knows of the look. */
+export function useAfterSeen(reload: () => void): void {
+  useEffect(() => {
+    let here = true;
+    void telling?.then(() => {
+      if (here) reload();
+    });
+    return () => {
+      here = false;
+    };
+  }, [reload]);
 }
