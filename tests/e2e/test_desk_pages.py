@@ -136,3 +136,27 @@ async def test_a_day_at_the_desk_without_a_mouse(desk: Any) -> None:
     await expect(card.get_by_role("checkbox")).to_be_checked()
     await keys.press("a")
     await expect(page.get_by_role("dialog").get_by_label("审核意见")).to_be_visible()
+
+
+async def test_a_lead_takes_its_institution_from_the_map(desk: Any) -> None:
+    visitor = await desk.sign_in("jicha1")
+    page, place = visitor.page, desk.hospital
+    await visitor.open("/cases")
+    await visitor.press("登记线索")
+    form = page.get_by_role("dialog")
+    await form.get_by_label("案件名称").fill("群众来信反映重复收费")
+    code = form.get_by_label("编码", exact=True)
+    await code.fill(place.name)
+    option = page.locator(".ant-select-item-option:visible", has_text=place.fixmedins_code)
+    await option.first.click()
+    await expect(code).to_have_value(place.fixmedins_code)
+    await expect(form.get_by_label("名称或姓名")).to_have_value(place.name)
+    days = form.locator(".ant-picker input")
+    for n, day in enumerate(("2025-03-01", "2025-03-31")):
+        await days.nth(n).fill(day)
+        await days.nth(n).press("Enter")
+    await form.get_by_label("线索摘要").fill("来信称住院期间同一检查收取两次费用。")
+    await visitor.press("登记线索", form)
+    await visitor.told("已登记：")
+    await expect(page.get_by_role("heading", name="群众来信反映重复收费")).to_be_visible()
+    await expect(page.locator("main").get_by_text(place.name).first).to_be_visible()

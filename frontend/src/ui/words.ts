@@ -121,7 +121,12 @@ export const uiWords = words(
       redo: '在新版本上重做',
       discard: '放弃我的修改',
     },
-    form: { draft: '草稿已自动保存 {{at}}', submitKey: 'Ctrl+Enter 提交', required: '此项必填' },
+    form: {
+      draft: '草稿已自动保存 {{at}}',
+      submitKey: 'Ctrl+Enter 提交',
+      required: '此项必填',
+      nameOrCode: '输入名称或编码',
+    },
   },
   {
     ok: 'OK',
@@ -249,6 +254,11 @@ export const uiWords = words(
       redo: 'Redo on the new version',
       discard: 'Discard my change',
     },
-    form: { draft: 'Draft saved {{at}}', submitKey: 'Ctrl+Enter submits', required: 'Required' },
+    form: {
+      draft: 'Draft saved {{at}}',
+      submitKey: 'Ctrl+Enter submits',
+      required: 'Required',
+      nameOrCode: 'Name or code',
+    },
   },
 );

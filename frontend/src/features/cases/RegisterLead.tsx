@@ -6,6 +6,7 @@ import { useClient } from 'urql';
 import { troubleOf } from '../../api/trouble';
 import type { PartyKind, Path, Source } from '../../gql/graphql';
 import { CaseOpen } from '../findings/operations';
+import { InstitutionCode } from '../people/InstitutionCode';
 
 interface Values {
   title: string;
@@ -64,6 +65,7 @@ export function RegisterLead({
       onDone(answer.caseFile.case.caseNo);
     } else message.error(answer.message);
   };
+  const kind = Form.useWatch('kind', form);
   const rules = [{ required: true, message: t('ui.form.required') }];
   const start: Partial<Values> = {
     source: 'TIP',
@@ -122,7 +124,11 @@ export function RegisterLead({
             rules={rules}
             style={{ flex: 1 }}
           >
-            <Input maxLength={40} />
+            {kind === 'PERSON' ? (
+              <Input maxLength={40} />
+            ) : (
+              <InstitutionCode onName={(name) => form.setFieldValue('name', name)} />
+            )}
           </Form.Item>
           <Form.Item name="name" label={t('cases.partyName')} rules={rules} style={{ flex: 1 }}>
             <Input maxLength={120} />

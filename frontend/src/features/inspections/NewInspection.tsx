@@ -7,6 +7,7 @@ import { ChoicesContext } from '../../acts/choices';
 import { OfficersField } from '../../acts/ListFields';
 import { troubleOf } from '../../api/trouble';
 import { ColleaguesQuery } from '../cases/operations';
+import { InstitutionCode } from '../people/InstitutionCode';
 import { InspectionOpen } from './operations';
 
 interface Values {
@@ -83,8 +84,8 @@ export function NewInspection(props: { onDone: (number: string) => void; onClose
             <Input maxLength={80} />
           </Form.Item>
           <div className="row">
-            <Form.Item name="code" label={t('inspections.code')} rules={rules}>
-              <Input maxLength={30} />
+            <Form.Item name="code" label={t('inspections.code')} rules={rules} className="grow">
+              <InstitutionCode maxLength={30} onName={(name) => form.setFieldValue('name', name)} />
             </Form.Item>
             <Form.Item name="name" label={t('inspections.party')} rules={rules} className="grow">
               <Input maxLength={100} />

@@ -1,0 +1,49 @@
+import { AutoComplete } from 'antd';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useQuery } from 'urql';
+import { SearchPeople } from '../../app/operations';
+
+const INSTITUTIONS: readonly string[] = ['HOSPITAL', 'PHARMACY'];
+
+interface InstitutionCodeProps {
+  /** Told when one is chosen, so that its name need not be typed. */
+  onName: (name: string) => void;
+  maxLength?: number;
+  id?: string;
+  value?: string;
+  onChange?: (code: string) => void;
+}
+
+/** An institution's code: typed, or chosen among those that the map knows by that name or code. */
+export function InstitutionCode({ onName, maxLength = 40, ...field }: InstitutionCodeProps) {
+  const { t } = useTranslation();
+  const [text, setText] = useState('');
+  const wanted = field.value ?? '';
+  useEffect(() => {
+    const timer = setTimeout(() => setText(wanted.trim()), 250);
+    return () => clearTimeout(timer);
+  }, [wanted]);
+  const [{ data }] = useQuery({
+    query: SearchPeople,
+    variables: { text },
+    pause: text.length < 2,
+  });
+  const known = text.length < 2 ? [] : (data?.search.nodes ?? []);
+  const options = known
+    .filter((node) => INSTITUTIONS.includes(node.kind))
+    .map((node) => {
+      const code = node.id.slice(node.id.indexOf(':') + 1);
+      return { value: code, name: node.label, label: t('ui.paren', { a: node.label, b: code }) };
+    });
+  return (
+    <AutoComplete
+      {...field}
+      maxLength={maxLength}
+      placeholder={t('ui.form.nameOrCode')}
+      options={options}
+      popupMatchSelectWidth={false}
+      onSelect={(_, option) => onName(option.name)}
+    />
+  );
+}
