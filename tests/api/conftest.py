@@ -188,12 +188,13 @@ async def world(
 
 
 def _places(store: ClaimStore) -> tuple[str, str, tuple[tuple[str, str], ...]]:
-    """The two busiest hospitals (the examiner finds something in them), and doctors of the first."""
+    """The two busiest of the large hospitals (the examiner finds something in them), and doctors of
+    the first."""
     with store.connect() as connection:
         rows = connection.execute(
             "SELECT m.fixmedins_code, count(*) AS n FROM mdtrt_d m "
             "JOIN medins_info_b i USING (fixmedins_code) WHERE i.fixmedins_type = '1' "
-            "AND (SELECT count(*) FROM staff_info_b s WHERE s.fixmedins_code = m.fixmedins_code) > 4 "
+            "AND (SELECT count(*) FROM staff_info_b s WHERE s.fixmedins_code = m.fixmedins_code) > 9 "
             "GROUP BY ALL ORDER BY n DESC, m.fixmedins_code LIMIT 2"
         ).fetchall()
         doctors = connection.execute(

@@ -45,6 +45,7 @@ async def opened(world: Any) -> str:
         "party": {"kind": "INSTITUTION", "key": world.hospital, "name": "测试医院"},
     }
     answer = await world.people["inspector"].ask(OPEN, input=given)
+    assert "caseFile" in answer["r"], answer
     number: str = answer["r"]["caseFile"]["case"]["caseNo"]
     await do(world, "supervisor", "caseAssignOfficers", caseNo=number, officers=OFFICERS)
     return number
