@@ -52,12 +52,17 @@ def all_rules() -> tuple[Rule, ...]:
     return library()[0]
 
 
+def known_rule(rule_id: str) -> Rule | None:
+    """The rule of that id; None for one that was retired."""
+    return next((rule for rule in all_rules() if rule.id == rule_id), None)
+
+
 def rule_of(rule_id: str) -> Rule:
     """The rule of that id; raises `UnknownRule`."""
-    for rule in all_rules():
-        if rule.id == rule_id:
-            return rule
-    raise UnknownRule(rule_id)
+    rule = known_rule(rule_id)
+    if rule is None:
+        raise UnknownRule(rule_id)
+    return rule
 
 
 def _line_in(error: Exception, file: str) -> int:

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from audit.findings.finding import Finding
 from audit.findings.store import FindingStore
-from audit.registry import all_rules
+from audit.registry import known_rule
 from casework.actors import Viewer
 from casework.commands.case import CaseLine
 from casework.lines.state import gross_of
@@ -70,7 +70,7 @@ def _lines(finding: Finding, by_visit: dict[str, list[Row]]) -> tuple[CaseLine, 
     has its part of that: by line where there is one, else in proportion (实施细则第三十五条).
     """
     own = {(line.mdtrt_id, line.feedetl_sn) for line in finding.lines}
-    rule = next((one for one in all_rules() if one.id == finding.rule_id), None)
+    rule = known_rule(finding.rule_id)
     visits = finding.mdtrt_ids[-1:] if rule and rule.money_of_last else finding.mdtrt_ids
     rows = [row for visit in visits for row in by_visit.get(visit, ())]
     lines = [_line(finding, row) for row in rows if not own or (row[0], row[1]) in own]

@@ -6,7 +6,7 @@ from decimal import Decimal
 from audit.findings.finding import BillLine, Finding
 from audit.findings.law import citations
 from audit.findings.store import FindingStore
-from audit.registry import library
+from audit.registry import known_rule
 from casework.actors import Viewer
 from casework.casefile import FileFinding, FileLine
 
@@ -22,7 +22,7 @@ def file_findings(store: FindingStore, viewer: Viewer, ids: Iterable[str]) -> li
 
 
 def _finding(finding: Finding, lines: Iterable[BillLine]) -> FileFinding:
-    rule = next((rule for rule in library()[0] if rule.id == finding.rule_id), None)
+    rule = known_rule(finding.rule_id)
     basis = citations(finding)
     return FileFinding(
         finding_id=finding.finding_id,

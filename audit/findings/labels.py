@@ -2,10 +2,9 @@
 
 from typing import Final
 
-from audit.errors import UnknownRule
 from audit.findings.finding import GroupBy
 from audit.model import RESULT_ZH, Result
-from audit.registry import rule_of
+from audit.registry import known_rule
 
 _RESULT_EN: Final = {Result.CLEAR: "clear violation", Result.SUSPECTED: "suspected"}
 
@@ -24,8 +23,5 @@ def label(by: GroupBy, key: str | None, name: str | None) -> tuple[str, str]:
 
 def rule_names(rule_id: str) -> tuple[str, str]:
     """Names of a rule; findings of a rule that was retired keep its id."""
-    try:
-        rule = rule_of(rule_id)
-    except UnknownRule:
-        return rule_id, rule_id
-    return rule.name_zh, rule.name_en
+    rule = known_rule(rule_id)
+    return (rule.name_zh, rule.name_en) if rule else (rule_id, rule_id)

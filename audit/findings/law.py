@@ -1,9 +1,9 @@
 """What a finding is judged by: the citations that were in force when it happened."""
 
 from audit.findings.finding import Finding
-from audit.findings.rows import SHANGHAI
 from audit.model import LegalBasis
-from audit.registry import all_rules
+from audit.registry import known_rule
+from casework.clocks.calendars import local_date
 
 
 def law_of(finding: Finding) -> tuple[LegalBasis, ...]:
@@ -12,13 +12,13 @@ def law_of(finding: Finding) -> tuple[LegalBasis, ...]:
     Law does not reach back (立法法 art. 104): what came into force later is not cited. A finding
     without times gets all of them; one of a retired rule none.
     """
-    rule = next((rule for rule in all_rules() if rule.id == finding.rule_id), None)
+    rule = known_rule(finding.rule_id)
     if rule is None:
         return ()
     first, last = finding.first_time, finding.last_time or finding.first_time
     if first is None or last is None:
         return rule.legal_basis
-    begun, ended = first.astimezone(SHANGHAI).date(), last.astimezone(SHANGHAI).date()
+    begun, ended = local_date(first), local_date(last)
     return tuple(
         basis
         for basis in rule.legal_basis

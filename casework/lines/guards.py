@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from casework.actors import Actor
 from casework.cases.attach import may_work
+from casework.cases.guards import is_officer
 from casework.cases.state import CaseState
 from casework.commands.case import Path
 from casework.refusal import refuse
@@ -16,10 +17,10 @@ def establishes(case: CaseState, actor: Actor, at: datetime) -> None:
     Before officers are named anyone of the bureau may list; the 经办机构 establishes only what it
     handles itself under the agreement.
     """
-    may_work(case, actor, at)
-    officer = any(one.hand.is_actor(actor) for one in case.officers)
-    if case.path is Path.ADMINISTRATIVE and case.officers and not officer:
-        raise refuse("NOT_AN_OFFICER", case_no=case.case_no)
+    if case.path is Path.ADMINISTRATIVE and case.officers:
+        is_officer(case, actor, at)
+    else:
+        may_work(case, actor, at)
 
 
 def all_judged(case: CaseState, actor: Actor, at: datetime) -> None:

@@ -54,7 +54,7 @@ def test_an_ended_law_is_cited_for_its_own_days(
 ) -> None:
     old = LegalBasis("《旧办法》第一条", date(2000, 1, 1), date(2010, 12, 31))
     rule = replace(rule_of("split_admission"), legal_basis=(old,))
-    monkeypatch.setattr("audit.findings.law.all_rules", lambda: (rule,))
+    monkeypatch.setattr("audit.registry.all_rules", lambda: (rule,))
     lasted = replace(finding, first_time=at(2010, 12, 31), last_time=at(2011, 2, 1))
     assert citations(lasted) == "《旧办法》第一条"
     after = replace(finding, first_time=at(2011, 1, 1), last_time=None)

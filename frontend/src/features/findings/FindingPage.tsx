@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import { useObject } from '../../api/useObject';
 import { useObjectName } from '../../app/Crumbs';
-import { useMe } from '../../app/session';
+import { holds, useMe } from '../../app/session';
 import { ObjectPage } from '../../ui/ObjectPage';
 import { Panel } from '../../ui/Panel';
 import { NotesPanel } from '../notes/NotesPanel';
@@ -20,7 +20,7 @@ export function Component() {
   const { t } = useTranslation();
   const { id = '' } = useParams();
   const navigate = useNavigate();
-  const { roles } = useMe();
+  const me = useMe();
   const {
     value: finding,
     loading,
@@ -29,8 +29,8 @@ export function Component() {
   } = useObject(FindingQuery, { id }, (data) => data.finding, id);
   const [open, setOpen] = useState<'judge' | 'send' | null>(null);
   useObjectName(finding ? `${finding.ruleName} ${finding.fixmedinsName ?? ''}` : null);
-  const mayAct = roles.includes('INSPECTOR') || roles.includes('SUPERVISOR');
-  const mayJudge = mayAct || roles.includes('AGENCY_OFFICER');
+  const mayAct = holds(me, 'INSPECTOR', 'SUPERVISOR');
+  const mayJudge = mayAct || holds(me, 'AGENCY_OFFICER');
   return (
     <>
       <ObjectPage

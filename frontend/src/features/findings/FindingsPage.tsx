@@ -5,7 +5,7 @@ import { useNavigate } from 'react-router';
 import { useQuery } from 'urql';
 import { useDownload } from '../../api/download';
 import { usePages } from '../../api/usePages';
-import { useMe } from '../../app/session';
+import { holds, useMe } from '../../app/session';
 import { EmptyState } from '../../ui/EmptyState';
 import type { FilterSpec } from '../../ui/FilterBar';
 import { money } from '../../ui/format';
@@ -66,7 +66,7 @@ function useFilters(): FilterSpec[] {
 export function Component() {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const { roles, pages } = useMe();
+  const me = useMe();
   const [state] = useUrlState();
   const filter = useMemo(() => filterOf(state), [state]);
   const filters = useFilters();
@@ -76,8 +76,8 @@ export function Component() {
   const [sending, setSending] = useState<{ rows: Finding[]; clear: () => void } | null>(null);
   const { download: fetchFile } = useDownload();
   const [exporting, setExporting] = useState<'csv' | 'xlsx' | null>(null);
-  const mayAct = roles.includes('INSPECTOR') || roles.includes('SUPERVISOR');
-  const mayJudge = mayAct || roles.includes('AGENCY_OFFICER');
+  const mayAct = holds(me, 'INSPECTOR', 'SUPERVISOR');
+  const mayJudge = mayAct || holds(me, 'AGENCY_OFFICER');
   const total = sums.data?.findingSums.count ?? list.total;
   const reload = () => {
     list.reload();
@@ -151,7 +151,7 @@ export function Component() {
             <EmptyState
               what={t('findings.empty')}
               step={
-                pages.includes('imports') ? (
+                me.pages.includes('imports') ? (
                   <Button onClick={() => navigate('/imports')}>{t('findings.goImports')}</Button>
                 ) : null
               }
