@@ -67,7 +67,8 @@ async def test_each_bad_delivery_is_told_with_its_cure(
         dialog = page.get_by_role("dialog")
         sent = {"name": name, "mimeType": "application/octet-stream", "buffer": body}
         await dialog.locator("input[type=file]").set_input_files([sent])
-        await visitor.told("已上传")
+        # The message of the delivery before may still stand: the folder chosen is this one's.
+        await expect(dialog.locator(".ant-select", has_text="desk-")).to_be_visible()
         await dialog.get_by_role("checkbox").uncheck()
         await expect(dialog.locator(".ant-progress")).to_have_count(0)
         await visitor.press("导入", dialog)

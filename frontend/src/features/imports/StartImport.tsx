@@ -54,8 +54,11 @@ export function StartImport({ onDone, onClose }: { onDone: () => void; onClose: 
     const folder = `desk-${new Date().toISOString().replace(/\D/g, '')}`;
     setProblem('');
     try {
-      for (const file of files)
+      for (const file of files) {
+        // Before the first progress, which an empty file never has: nothing starts without a folder.
+        setSending({ name: file.name, part: 0 });
         await send(folder, file, (part) => setSending({ name: file.name, part }));
+      }
       message.success(t('imports.uploaded', { n: files.length, folder }));
       refetch({ requestPolicy: 'network-only' });
       form.setFieldValue('folder', folder);
