@@ -6,6 +6,7 @@ from datetime import date
 
 import strawberry
 
+from api.case import filter_types
 from api.case import types as gql
 from api.case.page import load_case_file, row_of
 from api.context import Info
@@ -23,7 +24,7 @@ from casework.waits import Waits, waits_of
 from graph.cases.list import CaseCursor, CaseFilter, list_cases
 
 
-def filter_of(info: Info, given: gql.CaseFilter | None) -> CaseFilter:
+def filter_of(info: Info, given: filter_types.CaseFilter | None) -> CaseFilter:
     """The filter in the room's words."""
     if given is None:
         return CaseFilter()
@@ -40,6 +41,7 @@ def filter_of(info: Info, given: gql.CaseFilter | None) -> CaseFilter:
         stages=stages or None,
         path=given.path.value if given.path else None,
         officer=actor.account if given.mine else given.officer,
+        workable_by=actor.account if given.workable else None,
         waits_for=_waits(info, given),
         party_key=given.party_key,
         text=given.text,
@@ -49,7 +51,7 @@ def filter_of(info: Info, given: gql.CaseFilter | None) -> CaseFilter:
     )
 
 
-def _waits(info: Info, given: gql.CaseFilter) -> Waits | None:
+def _waits(info: Info, given: filter_types.CaseFilter) -> Waits | None:
     if given.waiting_for_me:
         return waits_of(info.context.actor, info.context.at)
     if given.waits_for_role is not None:
@@ -81,7 +83,7 @@ class CaseQueries:
     async def cases(
         self,
         info: Info,
-        filter: gql.CaseFilter | None = None,
+        filter: filter_types.CaseFilter | None = None,
         first: int = 50,
         after: str | None = None,
     ) -> Connection[gql.Case]:

@@ -411,26 +411,6 @@ class CaseFile:
     chain_intact: bool
 
 
-@strawberry.input
-class CaseFilter:
-    """Absent fields do not filter. ``openedIn``, ``outcomeIn``: a year (YYYY) or month (YYYY-MM).
-
-    ``waitsForRole``: cases whose next step somebody of that role can take.
-    """
-
-    stages: list[str] | None = None
-    path: Path | None = None
-    officer: str | None = None
-    party_key: str | None = None
-    text: str | None = None
-    mine: bool = False
-    waiting_for_me: bool = False
-    waits_for_role: Role | None = None
-    opened_in: str | None = None
-    outcome: str | None = None
-    outcome_in: str | None = None
-
-
 @strawberry.type
 class PenaltyArticle:
     """A law row that a penalty can rest on, as in force on the asked day."""

@@ -16,6 +16,7 @@ from casework.commands.agreement import StateDefence
 from casework.commands.case import Defence
 from casework.events import Draft
 from casework.refusal import refuse
+from casework.wording import Both
 
 
 def defend(ask: Ask[StateDefence, CaseState]) -> list[Draft]:
@@ -27,7 +28,9 @@ def defend(ask: Ask[StateDefence, CaseState]) -> list[Draft]:
         required(text=c.text)
     own = ask.actor.holds(Role.INSURANCE_OFFICE)
     if not own and c.how is not Defence.SILENT:
-        paper(case, c.document)
+        paper(
+            case, c.document, Both("陈述申辩（包括放弃）", "Stating and defending, or waiving it,")
+        )
     move(case.stage, Stage.HANDLING_DECISION, "陈述申辩", "state and defend")
     return [draft(case.stream, "HandlingDefended", how=c.how, text=c.text, document=c.document)]
 
@@ -43,10 +46,10 @@ def _silence(case: CaseState, ask: Ask[StateDefence, CaseState]) -> None:
         )
 
 
-def paper(case: CaseState, document: str | None) -> None:
+def paper(case: CaseState, document: str | None, what: Both) -> None:
     """Refuse OWN_RIGHT without a signed paper of the institution, NOT_FOUND where it is none of this case."""
     if not (document or "").strip():
-        raise refuse("OWN_RIGHT")
+        raise refuse("OWN_RIGHT", what=what.zh, what_en=what.en)
     if not any(item.evidence_id == document for item in case.evidence):
         raise refuse(
             "NOT_FOUND", what=f"本案证据 {document}", what_en=f"evidence of this case {document}"

@@ -23,6 +23,7 @@ from casework.commands.case import PaymentKind, Served
 from casework.events import Draft
 from casework.money import ZERO, yuan
 from casework.refusal import refuse
+from casework.wording import Both
 
 
 def serve(ask: Ask[ServeHandling, CaseState]) -> list[Draft]:
@@ -36,7 +37,7 @@ def serve(ask: Ask[ServeHandling, CaseState]) -> list[Draft]:
             what_en="served after the decision and not after today",
         )  # fmt: skip
     if c.document is not None:
-        paper(case, c.document)
+        paper(case, c.document, Both("送达回证的签收", "Signing the receipt"))
     data = {"way": c.way, "served_on": served_on, "document": c.document}
     return [draft(case.stream, "HandlingServed", **data)]
 
@@ -81,7 +82,7 @@ def report(ask: Ask[ReportRectification, CaseState]) -> list[Draft]:
     c, case = ask.command, ask.state
     required(text=c.text)
     if not ask.actor.holds(Role.INSURANCE_OFFICE):
-        paper(case, c.document)
+        paper(case, c.document, Both("整改报告", "Reporting what was put right"))
     data = {"text": c.text, "document": c.document}
     return [draft(case.stream, "RectificationReported", **data)]
 

@@ -6,8 +6,8 @@ which events it rests (`pauses`), from which day to which it is law (`valid_from
 where that stands (`basis`; `mark` V full text, S secondary text, M to be confirmed by the bureau).
 
 `key` names the data field that tells instances apart. `from_field` takes the start from a date of
-the event instead of its time. `only_if` ("field" or "field=value|other") restricts the start, `unless` names
-events after which it starts no more. `lapses`:
+the event instead of its time. `only_if` ("field" or "field=value|other") restricts the start, where the value None stands for an
+event without the field; `unless` names events after which it starts no more. `lapses`:
 the end of a party's right, nobody's failure. `rolls`: a last day that is no working day gives way to
 the next one. `warn`: distances in the row's own units. `manual`: a person may start and end it.
 """

@@ -125,9 +125,9 @@ TEXTS: dict[str, tuple[Kind, str, str]] = {
     ),
     "OWN_RIGHT": (
         _U,
-        "陈述申辩是机构的权利，经办机构不得代为陈述或放弃。请由机构本人账号办理，"
+        "{what}由机构自己作出，经办机构不得代为办理。请由机构本人账号办理，"
         "或附入机构签章的书面材料后登记。",
-        "Stating and defending is the institution's own right; the agency cannot do or waive it. "
+        "{what_en} is for the institution itself; the agency cannot do it in its place. "
         "Let the institution act by its account, or attach its signed paper and record that.",
     ),
     "DEFENCE_AGGRAVATES": (

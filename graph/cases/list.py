@@ -23,6 +23,7 @@ WHERE c.opened_at IS NOT NULL
   AND ($path IS NULL OR c.path = $path)
   AND ($is_open IS NULL OR c.is_open = $is_open)
   AND ($officer IS NULL OR $officer IN c.officers)
+  AND ($workable_by IS NULL OR (c.is_open AND (c.officers = [] OR $workable_by IN c.officers)))
   AND ($roles IS NULL OR any(role IN $roles WHERE role IN c.waits_for)
        OR any(name IN $people WHERE name IN c.waits_on))
   AND ($party_key IS NULL OR c.party_key = $party_key)
@@ -49,6 +50,7 @@ COUNT: Final[LiteralString] = _MATCHING + "RETURN count(c) AS n"
 class CaseFilter:
     """Every field narrows; None leaves it open. `text` finds number, title or party.
 
+    `workable_by`: open cases of which the account is an officer, or that have no officers yet.
     `waits_for`: cases whose next step one of the roles or people can take. `opened_in` and `outcome_in` are a
     year (YYYY) or a month (YYYY-MM) of Beijing.
     """
@@ -57,6 +59,7 @@ class CaseFilter:
     path: str | None = None
     is_open: bool | None = None
     officer: str | None = None
+    workable_by: str | None = None
     waits_for: Waits | None = None
     party_key: str | None = None
     text: str | None = None
@@ -154,6 +157,7 @@ def _values(viewer: Viewer, filters: CaseFilter | None) -> dict[str, Any]:
         "path": f.path,
         "is_open": f.is_open,
         "officer": f.officer,
+        "workable_by": f.workable_by,
         "roles": sorted(role.value for role in f.waits_for.roles) if f.waits_for else None,
         "people": sorted(f.waits_for.people) if f.waits_for else None,
         "party_key": f.party_key,

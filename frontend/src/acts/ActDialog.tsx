@@ -8,6 +8,7 @@ import { StaleDialog } from '../ui/StaleDialog';
 import { ActField } from './ActField';
 import { type Choices, useChoices } from './choices';
 import { dropDraft, keepDraft, loadDraft } from './drafts';
+import { known } from './known';
 import { MyValues } from './MyValues';
 import type { ActSpec } from './types';
 import { type Refused, useAct } from './useAct';
@@ -203,14 +204,4 @@ function draftable(spec: ActSpec, draft: Record<string, unknown> | null): Record
       initial[field.name] = kept;
   }
   return initial;
-}
-
-/** The object that the act is on is always named; other known ids only where the act asks for them. */
-const IDENTITIES = new Set(['caseNo', 'pracPsnCode', 'login']);
-
-function known(spec: ActSpec, fixed: Record<string, unknown>): Record<string, unknown> {
-  const asked = new Set(spec.fields.map((field) => field.name));
-  return Object.fromEntries(
-    Object.entries(fixed).filter(([name]) => IDENTITIES.has(name) || asked.has(name)),
-  );
 }

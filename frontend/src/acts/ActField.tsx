@@ -18,7 +18,7 @@ export function ActField({ field }: { field: Field }) {
   if (field.when && !field.when(values ?? {})) return null;
   const label = t(`acts.fields.${field.label}`) as string;
   // A name stands for different things in different acts; its label says which.
-  const helpKey = [field.label, field.name]
+  const helpKey = (field.help ? [field.help] : [field.label, field.name])
     .map((key) => `acts.help.${key}`)
     .find((key) => i18n.exists(key));
   const help = helpKey ? (t(helpKey as 'acts.help.officers') as string) : undefined;
@@ -70,24 +70,17 @@ function Control({ field, ...rest }: { field: Field; id?: string }) {
       return <DatePicker {...rest} style={{ width: 200 }} />;
     case 'moment':
       return <DatePicker {...rest} showTime format="YYYY-MM-DD HH:mm" style={{ width: 200 }} />;
-    case 'choice':
-      return (field.options ?? []).length <= 3 ? (
-        <Radio.Group
-          {...rest}
-          options={(field.options ?? []).map((value) => ({
-            value,
-            label: t(`acts.values.${value}`),
-          }))}
-        />
+    case 'choice': {
+      const options = (field.options ?? []).map((value) => ({
+        value,
+        label: t(`acts.values.${field.says?.[value] ?? value}`),
+      }));
+      return options.length <= 3 ? (
+        <Radio.Group {...rest} options={options} />
       ) : (
-        <Select
-          {...rest}
-          options={(field.options ?? []).map((value) => ({
-            value,
-            label: t(`acts.values.${value}`),
-          }))}
-        />
+        <Select {...rest} options={options} />
       );
+    }
     case 'people':
     case 'evidenceMany':
     case 'findings':

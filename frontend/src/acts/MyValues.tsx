@@ -26,7 +26,9 @@ export function MyValues({
         .join(' ');
     const code = String(value);
     if (field.kind === 'choice')
-      return t(`acts.values.${code as 'APPROVED'}`, { defaultValue: code });
+      return t(`acts.values.${field.says?.[code as 'APPROVED'] ?? (code as 'APPROVED')}`, {
+        defaultValue: code,
+      });
     return offeredFor(field, choices)?.find((one) => one.value === code)?.label ?? code;
   };
   return (

@@ -57,6 +57,10 @@ export interface Field {
   kind: FieldKind;
   optional?: boolean;
   options?: readonly ValueWord[];
+  /** Options that this act calls by another word. */
+  says?: Partial<Record<ValueWord, ValueWord>>;
+  /** The help below it, where another field of the same name has its own. */
+  help?: keyof typeof zh.acts.help;
   /** Of a `step`: which of the page's lists it is chosen from. */
   from?: StepKind;
   /** Of a `pick` or `picks`: the page's list it is chosen from. */

@@ -191,7 +191,7 @@ type Documents = {
     "\n  mutation FindingJudge($input: FindingJudgeInput!) {\n    result: findingJudge(input: $input) { ...JudgementOutcome }\n  }\n  fragment JudgementOutcome on JudgementResult {\n    ... on JudgementSuccess { count }\n    ... on UserError { code message }\n  }\n": typeof types.FindingJudgeDocument,
     "\n  mutation CaseAttachFindings($input: CaseAttachFindingsInput!) {\n    result: caseAttachFindings(input: $input) { ...CaseOutcome }\n  }\n": typeof types.CaseAttachFindingsDocument,
     "\n  mutation CaseOpen($input: CaseOpenInput!) {\n    result: caseOpen(input: $input) { ...CaseOutcome }\n  }\n": typeof types.CaseOpenDocument,
-    "\n  query OpenCases {\n    cases(filter: { mine: true }, first: 50) {\n      nodes { id caseNo title stageTitle isOpen version }\n    }\n  }\n": typeof types.OpenCasesDocument,
+    "\n  query OpenCases {\n    cases(filter: { workable: true }, first: 100) {\n      nodes { id caseNo title stageTitle isOpen version }\n    }\n  }\n": typeof types.OpenCasesDocument,
     "\n  fragment BatchParts on ImportBatch {\n    id batchId profile status importedAt importedBy seconds rejects notes months withdrawnMonths replaces\n    files { name sha256 rows }\n    tables { table rows accepted rejected totals { column amount } }\n  }\n": typeof types.BatchPartsFragmentDoc,
     "\n  query ImportBatches($after: String) {\n    importBatches(first: 50, after: $after) {\n      nodes { ...BatchParts }\n      pageInfo { hasNextPage endCursor }\n      totalCount\n    }\n  }\n": typeof types.ImportBatchesDocument,
     "\n  query ImportBatch($id: ID!) {\n    importBatch(id: $id) { ...BatchParts }\n  }\n": typeof types.ImportBatchDocument,
@@ -518,7 +518,7 @@ const documents: Documents = {
     "\n  mutation FindingJudge($input: FindingJudgeInput!) {\n    result: findingJudge(input: $input) { ...JudgementOutcome }\n  }\n  fragment JudgementOutcome on JudgementResult {\n    ... on JudgementSuccess { count }\n    ... on UserError { code message }\n  }\n": types.FindingJudgeDocument,
     "\n  mutation CaseAttachFindings($input: CaseAttachFindingsInput!) {\n    result: caseAttachFindings(input: $input) { ...CaseOutcome }\n  }\n": types.CaseAttachFindingsDocument,
     "\n  mutation CaseOpen($input: CaseOpenInput!) {\n    result: caseOpen(input: $input) { ...CaseOutcome }\n  }\n": types.CaseOpenDocument,
-    "\n  query OpenCases {\n    cases(filter: { mine: true }, first: 50) {\n      nodes { id caseNo title stageTitle isOpen version }\n    }\n  }\n": types.OpenCasesDocument,
+    "\n  query OpenCases {\n    cases(filter: { workable: true }, first: 100) {\n      nodes { id caseNo title stageTitle isOpen version }\n    }\n  }\n": types.OpenCasesDocument,
     "\n  fragment BatchParts on ImportBatch {\n    id batchId profile status importedAt importedBy seconds rejects notes months withdrawnMonths replaces\n    files { name sha256 rows }\n    tables { table rows accepted rejected totals { column amount } }\n  }\n": types.BatchPartsFragmentDoc,
     "\n  query ImportBatches($after: String) {\n    importBatches(first: 50, after: $after) {\n      nodes { ...BatchParts }\n      pageInfo { hasNextPage endCursor }\n      totalCount\n    }\n  }\n": types.ImportBatchesDocument,
     "\n  query ImportBatch($id: ID!) {\n    importBatch(id: $id) { ...BatchParts }\n  }\n": types.ImportBatchDocument,
@@ -1393,7 +1393,7 @@ export function graphql(source: "\n  mutation CaseOpen($input: CaseOpenInput!) {
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query OpenCases {\n    cases(filter: { mine: true }, first: 50) {\n      nodes { id caseNo title stageTitle isOpen version }\n    }\n  }\n"): (typeof documents)["\n  query OpenCases {\n    cases(filter: { mine: true }, first: 50) {\n      nodes { id caseNo title stageTitle isOpen version }\n    }\n  }\n"];
+export function graphql(source: "\n  query OpenCases {\n    cases(filter: { workable: true }, first: 100) {\n      nodes { id caseNo title stageTitle isOpen version }\n    }\n  }\n"): (typeof documents)["\n  query OpenCases {\n    cases(filter: { workable: true }, first: 100) {\n      nodes { id caseNo title stageTitle isOpen version }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -204,7 +204,7 @@ export const OPERATION_IDS: Readonly<Record<string, string>> = {
   NoticeRead: 'sha256:05e8fb0b150308edeeba67614302436fd31342acfce998b423fb036e702ac9c5',
   Notices: 'sha256:559203cceb92f2bbbdf0943fa04391bf8b4c80b9428a4cde8d6c1c64440b11be',
   OfficerBoard: 'sha256:141cae9b42a2618979991f89bfaf7aa8cd5778692d588bbf5e1ad18ed24eed9a',
-  OpenCases: 'sha256:dc4d601f1cbf3c05c56428bbd43a7b9eb7717f096917b5674585d7fb370c20a2',
+  OpenCases: 'sha256:64484a4c236a9d1cb1dfd22037fb72de16926cb1d3c3b681b498e7e0c27b1568',
   OutboxOfDeliveries: 'sha256:dc22a4ade196e7ecefcbc5f718305bfff66780dfdd6443947e268e323f5bee90',
   OutboxSend: 'sha256:210bf5bf63cc1ccc1818e3c19f55a6926b9cc0543c6934eb847e2109bd113a15',
   ParameterDecide: 'sha256:0309165fb6f076a2e15bf2337ee089342c579640f5d1065e85461f9f5bcc7296',

@@ -77,6 +77,27 @@ async def test_lists_page_by_keyset(store: Any, people: Any, lead: Any) -> None:
     assert [row.case_no for row in found.rows] == ["K3"]
 
 
+async def test_work_goes_into_open_cases_of_mine_or_of_nobody_yet(
+    store: Any, people: Any, lead: Any
+) -> None:
+    officers = (c.OfficerRef("ins1", "皖1"), c.OfficerRef("ins2", "皖2"))
+    for number in ("C1", "C2", "C3"):
+        bare = replace(lead, case_no=number, findings=(), ring_ids=())
+        await execute(store, bare, people["ins1"], AT)
+    await execute(store, c.AssignOfficers(case_no="C1", officers=officers), people["sup"], AT)
+    ended = c.DeclineCase(case_no="C3", reasons="查无此事")
+    await execute(store, ended, people["head"], AT)
+
+    async def into(login: str) -> set[str]:
+        wanted = CaseFilter(workable_by=people[login].account)
+        return {
+            row.case_no for row in (await list_cases(store, Viewer(people[login]), wanted)).rows
+        }
+
+    assert await into("ins1") == {"C1", "C2"}
+    assert await into("agency") == {"C2"}
+
+
 async def test_inbox_shows_what_waits_for_each(store: Any, people: Any, lead: Any) -> None:
     await execute(store, lead, people["ins1"], AT)
     items = await inbox(store, Viewer(people["sup"]), AT)

@@ -9,6 +9,7 @@ import pytest
 from casework.agreement.execute import open_of
 from casework.agreement.pharmacy import level_reached, levels, pharmacy_acts, points_of
 from casework.cases.stages import Stage
+from casework.clocks.deadlines import deadlines
 from casework.commands import agreement as a
 from casework.commands import case as c
 from casework.measures.state import Standing
@@ -115,8 +116,30 @@ def test_the_institution_reports_itself_or_on_its_signed_paper(bureau: Any) -> N
     decided(bureau, no, money(KIND.RECOVERY, "100.00"), rectify="停止多收费")
     report = a.ReportRectification(case_no=no, text="已整改")
     assert refused(bureau, "agency", report) == "OWN_RIGHT"
+    with pytest.raises(Refusal, match="整改报告由机构自己作出"):
+        bureau.do("agency", report)
     signed = a.ReportRectification(case_no=no, text="已整改", document=f"放弃-{no}")
     assert bureau.do("agency", signed) == ["RectificationReported"]
+
+
+def running(bureau: Any, no: str) -> set[str]:
+    return {d.id for d in deadlines(bureau.streams[f"case:{no}"], bureau.at) if d.is_open}
+
+
+def test_a_handling_has_no_clock_of_the_penalty_procedure(bureau: Any) -> None:
+    handled = bureau.opened(path=c.Path.AGREEMENT)
+    assert running(bureau, handled) == set()
+    bureau.do("head", a.ConvertCase(case_no=handled, reasons="发现骗保线索"))
+    assert running(bureau, handled) == {"clue_check"}
+    bureau.do("head", a.ConvertToHandling(case_no=handled, reasons="不够处罚"))
+    assert running(bureau, handled) == set()
+
+
+def test_a_filed_case_that_goes_to_the_agency_takes_no_clock_along(bureau: Any) -> None:
+    filed = bureau.filed()
+    assert "decision" in running(bureau, filed)
+    bureau.do("head", a.ConvertToHandling(case_no=filed, reasons="不够处罚，按协议处理"))
+    assert running(bureau, filed) == set()
 
 
 def test_conversion_there_and_back_recovers_once(bureau: Any) -> None:

@@ -20,6 +20,7 @@ export const helpWords = words(
     missingParts: '缺少的材料逐项说明理由后方可移送（310号令第六条）。',
     dossierSha256: '取自案卷导出记录。',
     conductOn: '按行为日期适用记分规则。',
+    handlingNo: '由经办机构编号，如“云医保协〔2026〕1号”。',
     decisionNo: '留空则按本局处罚决定序列自动编号。',
   },
   {
@@ -36,6 +37,7 @@ export const helpWords = words(
       'Penalty Law art. 45: a defence never aggravates. New facts need evidence attached since, and a new notice.',
     signedPaper: 'Needed when the agency records it; leave empty when the institution acts itself.',
     members: 'Penalty Law art. 57. Officers of the case report and do not vote.',
+    handlingNo: "The agency's own number.",
     decisionNo: 'Leave empty for the next number of the series.',
     signed: 'An objection is written, signed by the person and stamped by the institution.',
     certificate: 'Certificate or exam paper. It is hashed, checked and locked on upload.',

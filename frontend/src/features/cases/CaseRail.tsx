@@ -1,11 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { Clock } from '../../ui/Clock';
 import { moment } from '../../ui/format';
 import { Money } from '../../ui/Money';
 import { Facts, Panel } from '../../ui/Panel';
 import type { CaseFile } from './CasePage';
-import { Deadlines } from './Deadlines';
+import { Deadlines, Standing } from './Deadlines';
 
 /** Clocks, people and related objects beside the story. */
 export function CaseRail({ file }: { file: CaseFile }) {
@@ -14,10 +13,7 @@ export function CaseRail({ file }: { file: CaseFile }) {
   const focus = party ? `${party.kind === 'PERSON' ? 'Patient' : 'Institution'}:${party.key}` : '';
   return (
     <>
-      <Panel
-        title={t('cases.clocks')}
-        extra={file.case.nextDueAt ? <Clock due={file.case.nextDueAt} /> : null}
-      >
+      <Panel title={t('cases.clocks')} extra={<NextDue file={file} />}>
         <Deadlines deadlines={file.deadlines} />
       </Panel>
       <Panel title={t('cases.people')}>
@@ -47,7 +43,12 @@ export function CaseRail({ file }: { file: CaseFile }) {
               ) : null,
             ],
             [t('cases.recovered'), <Money key="r" value={file.recovered} />],
-            [t('cases.finesPaid'), <Money key="f" value={file.finesPaid} />],
+            [
+              t('cases.finesPaid'),
+              file.case.path === 'ADMINISTRATIVE' || Number(file.finesPaid) ? (
+                <Money key="f" value={file.finesPaid} />
+              ) : null,
+            ],
           ]}
         />
       </Panel>
@@ -76,4 +77,10 @@ export function CaseRail({ file }: { file: CaseFile }) {
       ) : null}
     </>
   );
+}
+
+/** The deadline that falls first, counted as its own row counts: in working days where the law does. */
+function NextDue({ file }: { file: CaseFile }) {
+  const next = file.deadlines.find((one) => one.isOpen && one.dueAt === file.case.nextDueAt);
+  return next ? <Standing one={next} /> : null;
 }

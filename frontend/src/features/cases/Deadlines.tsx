@@ -46,7 +46,8 @@ export function Deadlines({ deadlines }: { deadlines: readonly Deadline[] }) {
   );
 }
 
-function Standing({ one }: { one: Deadline }) {
+/** Time left of a deadline in its own calendar, or how it ended. */
+export function Standing({ one }: { one: Deadline }) {
   if (!one.isOpen) return <span className="muted">{one.clockTitle}</span>;
   if (!one.dueAt) return <span className="muted">{one.problem ?? one.clockTitle}</span>;
   const working = one.calendar === 'working_days' ? (one.unitsLeft ?? null) : null;

@@ -34,9 +34,7 @@ export function PenaltyTab({ file, onDone }: { file: CaseFile; onDone: () => voi
           title={t('cases.decision')}
           extra={
             <StatusTag tone="done">
-              {t(`acts.values.${file.decision.ruling.toUpperCase() as 'PENALTY'}`, {
-                defaultValue: file.decision.ruling,
-              })}
+              {t(`acts.values.${rulingOf(file)}`, { defaultValue: file.decision.ruling })}
             </StatusTag>
           }
         >
@@ -44,7 +42,12 @@ export function PenaltyTab({ file, onDone }: { file: CaseFile; onDone: () => voi
             rows={[
               [t('acts.fields.decisionNo'), file.decision.decisionNo],
               [t('cases.article'), file.decision.citation],
-              [t('cases.fine'), <Money key="f" value={file.decision.fine} />],
+              [
+                t('cases.fine'),
+                file.case.path === 'ADMINISTRATIVE' ? (
+                  <Money key="f" value={file.decision.fine} />
+                ) : null,
+              ],
               [t('cases.recovery'), <Money key="r" value={file.decision.recovery} />],
               [
                 t('cases.surcharge'),
@@ -173,4 +176,11 @@ function Proposal({ one, file, onDone }: ProposalProps) {
       ) : null}
     </Panel>
   );
+}
+
+/** What was decided; under the agreement nobody is punished. */
+function rulingOf(file: CaseFile): ValueWord {
+  const ruling = file.decision?.ruling.toUpperCase() as 'PENALTY' | 'NO_PENALTY';
+  if (file.case.path === 'ADMINISTRATIVE') return ruling;
+  return ruling === 'PENALTY' ? 'HANDLED' : 'NOT_HANDLED';
 }

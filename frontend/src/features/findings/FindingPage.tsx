@@ -29,8 +29,7 @@ export function Component() {
   } = useObject(FindingQuery, { id }, (data) => data.finding, id);
   const [open, setOpen] = useState<'judge' | 'send' | null>(null);
   useObjectName(finding ? `${finding.ruleName} ${finding.fixmedinsName ?? ''}` : null);
-  const mayAct = holds(me, 'INSPECTOR', 'SUPERVISOR');
-  const mayJudge = mayAct || holds(me, 'AGENCY_OFFICER');
+  const mayAct = holds(me, 'INSPECTOR', 'SUPERVISOR', 'AGENCY_OFFICER');
   return (
     <>
       <ObjectPage
@@ -48,14 +47,12 @@ export function Component() {
         }
         facts={finding ? <span className="wrap">{finding.sentence}</span> : null}
         action={
-          mayJudge && finding ? (
+          mayAct && finding ? (
             <>
               <Button onClick={() => setOpen('judge')}>{t('findings.judgement')}</Button>
-              {mayAct ? (
-                <Button type="primary" onClick={() => setOpen('send')}>
-                  {t('findings.send')}
-                </Button>
-              ) : null}
+              <Button type="primary" onClick={() => setOpen('send')}>
+                {t('findings.send')}
+              </Button>
             </>
           ) : null
         }
@@ -75,7 +72,7 @@ export function Component() {
               <NotesPanel
                 of={{ finding: finding.findingId }}
                 notes={finding.notes}
-                mayWrite={mayJudge}
+                mayWrite={mayAct}
                 onAdded={reload}
               />
             </>

@@ -76,8 +76,7 @@ export function Component() {
   const [sending, setSending] = useState<{ rows: Finding[]; clear: () => void } | null>(null);
   const { download: fetchFile } = useDownload();
   const [exporting, setExporting] = useState<'csv' | 'xlsx' | null>(null);
-  const mayAct = holds(me, 'INSPECTOR', 'SUPERVISOR');
-  const mayJudge = mayAct || holds(me, 'AGENCY_OFFICER');
+  const mayAct = holds(me, 'INSPECTOR', 'SUPERVISOR', 'AGENCY_OFFICER');
   const total = sums.data?.findingSums.count ?? list.total;
   const reload = () => {
     list.reload();
@@ -113,15 +112,13 @@ export function Component() {
           { key: 'json', label: `${t('findings.exportPlain')} JSON` },
           { key: 'full', label: `${t('findings.exportFull')} XLSX` },
         ]}
-        {...(mayJudge
+        {...(mayAct
           ? {
               bulk: (rows: Finding[], clear: () => void) => (
                 <>
-                  {mayAct ? (
-                    <Button type="primary" size="small" onClick={() => setSending({ rows, clear })}>
-                      {t('findings.send')}
-                    </Button>
-                  ) : null}
+                  <Button type="primary" size="small" onClick={() => setSending({ rows, clear })}>
+                    {t('findings.send')}
+                  </Button>
                   <Button size="small" onClick={() => setJudging({ rows, clear })}>
                     {t('findings.judgement')}
                   </Button>
@@ -135,7 +132,7 @@ export function Component() {
           ) : null
         }
         actions={
-          mayJudge ? (
+          mayAct ? (
             <Button
               type="primary"
               onClick={() => navigate(`/findings/review?${new URLSearchParams(state)}`)}

@@ -4,7 +4,8 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useClient, useQuery } from 'urql';
 import { troubleOf } from '../../api/trouble';
-import type { CaseOutcomeFragment } from '../../gql/graphql';
+import { holds, useMe } from '../../app/session';
+import type { CaseOutcomeFragment, Path } from '../../gql/graphql';
 import type { Finding } from './columns';
 import { CaseAttachFindings, CaseOpen, OpenCasesQuery } from './operations';
 
@@ -15,6 +16,7 @@ interface Values {
   title?: string;
   summary?: string;
   conduct?: [Dayjs, Dayjs];
+  path?: Path;
 }
 
 interface SendProps {
@@ -30,6 +32,7 @@ export function SendToCase({ findings, onDone, onClose }: SendProps) {
   const { message } = App.useApp();
   const [form] = Form.useForm<Values>();
   const [busy, setBusy] = useState(false);
+  const me = useMe();
   const [{ data }] = useQuery({ query: OpenCasesQuery });
   const way = Form.useWatch('way', form) ?? 'new';
   const commandId = useMemo(() => crypto.randomUUID(), []);
@@ -50,6 +53,7 @@ export function SendToCase({ findings, onDone, onClose }: SendProps) {
         title: values.title ?? '',
         summary: values.summary ?? '',
         source: 'FINDING',
+        path: values.path ?? 'ADMINISTRATIVE',
         party: {
           kind: 'INSTITUTION',
           key: values.party ?? '',
@@ -92,7 +96,11 @@ export function SendToCase({ findings, onDone, onClose }: SendProps) {
         layout="vertical"
         requiredMark={false}
         onFinish={finish}
-        initialValues={startOf(findings, places, t('ui.comma'))}
+        initialValues={{
+          ...startOf(findings, places, t('ui.comma')),
+          // What the agency takes up goes by the agreement, unless it says otherwise.
+          path: holds(me, 'AGENCY_OFFICER') ? 'AGREEMENT' : 'ADMINISTRATIVE',
+        }}
       >
         <Form.Item name="way">
           <Radio.Group
@@ -150,6 +158,14 @@ export function SendToCase({ findings, onDone, onClose }: SendProps) {
                     titleOf(places.get(key) ?? '', findings, t('ui.comma')),
                   );
                 }}
+              />
+            </Form.Item>
+            <Form.Item name="path" label={t('cases.path')}>
+              <Radio.Group
+                options={(['ADMINISTRATIVE', 'AGREEMENT'] as const).map((value) => ({
+                  value,
+                  label: t(`acts.values.${value}`),
+                }))}
               />
             </Form.Item>
             <Form.Item name="title" label={t('findings.caseTitle')} rules={[required]}>

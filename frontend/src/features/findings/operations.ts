@@ -72,7 +72,7 @@ export const CaseOpen = graphql(`
 
 export const OpenCasesQuery = graphql(`
   query OpenCases {
-    cases(filter: { mine: true }, first: 50) {
+    cases(filter: { workable: true }, first: 100) {
       nodes { id caseNo title stageTitle isOpen version }
     }
   }

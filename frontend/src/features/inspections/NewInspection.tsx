@@ -9,6 +9,7 @@ import { troubleOf } from '../../api/trouble';
 import { ColleaguesQuery } from '../cases/operations';
 import { InstitutionCode } from '../people/InstitutionCode';
 import { InspectionOpen } from './operations';
+import { BASIS } from './words';
 
 interface Values {
   title: string;
@@ -76,7 +77,7 @@ export function NewInspection(props: { onDone: (number: string) => void; onClose
           requiredMark={false}
           onFinish={finish}
           initialValues={{
-            basis: t('inspections.basisDefault'),
+            basis: BASIS,
             officers: [{}, {}],
           }}
         >

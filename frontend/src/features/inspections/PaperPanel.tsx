@@ -16,6 +16,12 @@ import { InspectionScanAttach } from './operations';
 export type InspectionFile = NonNullable<Answer['inspectionFile']>;
 type Paper = InspectionFile['papers'][number];
 
+/** What each act is called on its button and in its drawer. */
+const WORDS: Record<string, 'inspections.recordReply' | 'inspections.sign'> = {
+  inspectionPaperReply: 'inspections.recordReply',
+  inspectionPaperSign: 'inspections.sign',
+};
+
 interface Props {
   file: InspectionFile;
   paper: Paper;
@@ -106,7 +112,7 @@ export function PaperPanel({ file, paper, onDone }: Props) {
       {asking && spec ? (
         <ActDialog
           spec={spec}
-          title={`${paper.paperId} ${paper.problem}`}
+          title={`${t(WORDS[asking] ?? 'inspections.rewrite')} ${paper.paperId}`}
           fixed={{ inspectionNo: file.inspectionNo, paperId: paper.paperId }}
           {...(asking === 'inspectionPaperWrite' ? { defaults: { ...paper } } : {})}
           version={file.version}

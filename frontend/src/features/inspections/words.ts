@@ -1,5 +1,8 @@
 import { words } from '../../i18n/types';
 
+/** A notice is a Chinese document, whoever reads the page: the law is cited by its own name. */
+export const BASIS = '《医疗保障基金使用监督管理条例》第二十七条、第二十九条';
+
 export const inspectionWords = words(
   {
     title: '检查',
@@ -10,7 +13,6 @@ export const inspectionWords = words(
     code: '机构编码',
     party: '被检查机构',
     basis: '检查依据',
-    basisDefault: '《医疗保障基金使用监督管理条例》第二十七条、第二十九条',
     scope: '检查内容',
     noticeNo: '通知书文号',
     days: '检查时间',
@@ -56,7 +58,6 @@ export const inspectionWords = words(
     code: 'Code of the institution',
     party: 'Institution',
     basis: 'Basis',
-    basisDefault: 'Regulation, art. 27 and 29',
     scope: 'Scope',
     noticeNo: 'Number of the notice',
     days: 'From and to',
