@@ -7,12 +7,20 @@ from urllib.request import urlopen
 import psutil
 
 from stack.errors import ServerFailed
-from stack.ports import choose_ports, is_free
+from stack.ground import CLASSES
+from stack.home import Home
+from stack.ports import choose_ports, is_free, known_ports
 from stack.process import Launch
 from stack.service import Say, Service
+from stack.settings import Settings
 
 CELERY_APP = "workers.app"
 API_APP = "api.main:app"
+
+
+def server_ports(home: Home) -> dict[str, dict[str, int]]:
+    """The ports of the embedded servers as they were last chosen."""
+    return {name: known_ports(home, name) for name in CLASSES}
 
 
 class App(Service):
@@ -30,6 +38,23 @@ class App(Service):
         except psutil.Error:
             return otherwise
         return words[words.index(option) + 1] if option in words[:-1] else otherwise
+
+    def __init__(self, home: Home, settings: Settings) -> None:
+        super().__init__(home, settings)
+        self._addresses: dict[str, dict[str, int]] | None = None
+
+    def start(self, say: Say) -> bool:
+        """Start, and keep in mind where the embedded servers were then."""
+        self.remember_addresses()
+        return super().start(say)
+
+    def remember_addresses(self) -> None:
+        """Where the embedded servers are now: what the process that starts reads."""
+        self._addresses = server_ports(self.home)
+
+    def outdated(self) -> bool:
+        """Whether an embedded server came back on another port: its old one had been taken."""
+        return self._addresses is not None and self._addresses != server_ports(self.home)
 
     def environment(self) -> dict[str, str]:
         """The home is named, so that a default home stays the same in the child."""

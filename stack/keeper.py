@@ -67,6 +67,13 @@ class Keeper(threading.Thread):
             self._died = False
             self._note("maintenance")
         elif live is not None and self.report.state == "running":
+            if self.service.outdated():
+                self._say(
+                    f"{self.service.title}: 服务器地址已变，重新启动 / a server moved, restarting"
+                )
+                self.service.stop(self._say)
+                self._note("waiting")
+                return 0.0
             if self._clock() - self._started_at > STABLE_SECONDS:
                 self._pause = FIRST_PAUSE_SECONDS
         elif self.report.state == "running":

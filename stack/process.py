@@ -78,6 +78,15 @@ def _shorten(log: Path) -> None:
         log.replace(log.with_suffix(".old.log"))
 
 
+def listens(process: psutil.Process, port: int) -> bool:
+    """Whether this very process accepts connections on the port (another program might)."""
+    try:
+        found = process.net_connections("tcp")
+    except psutil.Error:
+        return False
+    return any(one.status == psutil.CONN_LISTEN and one.laddr.port == port for one in found)
+
+
 def stop(process: psutil.Process, grace: float) -> None:
     """SIGTERM, then SIGKILL after `grace` seconds; returns when the process and its children
     are gone."""

@@ -85,15 +85,26 @@ class Service(ABC):
 
     def _await_ready(self, ended: Callable[[], int | None] | None) -> None:
         def settled() -> bool:
-            return (ended is not None and ended() is not None) or self.ready()
+            return (ended is not None and ended() is not None) or (self.ready() and self._mine())
 
         process.wait_until(settled, self.patience_seconds)
-        if not self.ready():
+        if not (self.ready() and self._mine()):
             self._kill()
             raise ServerFailed(
                 f"{self.title} 没有启动成功，原因见 {self.log}{self.cure_zh}",
                 f"{self.title} did not start, see {self.log}{self.cure_en}",
             )
+
+    def _mine(self) -> bool:
+        """Whether what answers on the ports is this process: while it comes up, another program,
+        such as the same server of a copied home, may answer in its place."""
+        live = self.running()
+        ports = [self.ports[name] for name in self.port_names]
+        return not ports or (live is not None and all(process.listens(live, p) for p in ports))
+
+    def outdated(self) -> bool:
+        """Whether it runs with addresses that no longer hold, so that it must be started again."""
+        return False
 
     def stop(self, say: Say) -> None:
         """Stop it if it runs; harmless otherwise."""

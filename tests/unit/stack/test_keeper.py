@@ -28,6 +28,13 @@ class Fake:
     live: Any = None
     broken: bool = False
     starts: int = 0
+    moved: bool = False
+
+    def outdated(self) -> bool:
+        return self.moved
+
+    def stop(self, _say: Any) -> None:
+        self.live = None
 
     def running(self) -> Any:
         return self.live
@@ -36,6 +43,7 @@ class Fake:
         if self.broken:
             raise ServerFailed("没有启动成功", "did not start")
         self.starts += 1
+        self.moved = False
         self.live = SimpleNamespace(pid=4000 + self.starts)
         return True
 
@@ -105,6 +113,17 @@ def test_a_start_that_fails_rests_longer_each_time_and_counts_no_restart(world: 
     world.service.broken = False
     world.look()
     assert (world.keeper.report.state, world.keeper.report.pause_seconds) == ("running", 0.0)
+
+
+def test_one_whose_addresses_moved_is_started_again_at_once(world: World) -> None:
+    world.look()
+    world.service.moved = True
+    assert world.look() == 0
+    world.look()
+    assert (world.service.starts, world.keeper.report.state) == (2, "running")
+    assert world.keeper.report.restarts == 0
+    world.look()
+    assert world.service.starts == 2
 
 
 def test_every_change_is_published(world: World) -> None:

@@ -9,11 +9,13 @@ import psutil
 import pytest
 
 from stack import users
+from stack.apps import Beat
 from stack.errors import UnderMaintenance
 from stack.home import Home, read_json, write_json
 from stack.maintenance import held_by, maintenance, refuse_if_held
 from stack.ports import choose_ports, known_ports
-from stack.process import Launch, identity, recorded, spawn, stop, wait_until
+from stack.process import Launch, identity, listens, recorded, spawn, stop, wait_until
+from stack.settings import Settings
 
 
 def sleeper(home: Home) -> psutil.Process:
@@ -81,6 +83,34 @@ def test_ports_are_kept_and_exchanged_when_taken(tmp_path: Path) -> None:
     assert second["a"] != first["a"]
     assert choose_ports(home, "y", ("a",))["a"] not in second.values()
     assert (home.run / "endpoints.json").stat().st_mode & 0o777 == 0o600
+
+
+def test_a_port_that_another_process_answers_on_is_not_this_one_s(tmp_path: Path) -> None:
+    import socket
+
+    home = Home(tmp_path / "home")
+    with socket.socket() as server:
+        server.bind(("127.0.0.1", 0))
+        server.listen()
+        port = server.getsockname()[1]
+        assert listens(psutil.Process(), port)
+        other = sleeper(home)
+        assert not listens(other, port)
+        stop(other, 5)
+    assert not listens(psutil.Process(), port)
+    assert not listens(other, port)
+
+
+def test_our_own_apps_hear_of_a_server_that_moved(tmp_path: Path) -> None:
+    home = Home(tmp_path / "home")
+    choose_ports(home, "neo4j", ("bolt",))
+    beat = Beat(home, Settings(home=home.root))
+    assert not beat.outdated()  # one found running: nothing is known of it
+    beat.remember_addresses()
+    choose_ports(home, "api", ("http",))
+    assert not beat.outdated()
+    write_json(home.run / "endpoints.json", {"neo4j": {"bolt": 1}})
+    assert beat.outdated()
 
 
 def test_the_last_user_is_told_and_the_dead_do_not_count(tmp_path: Path) -> None:
