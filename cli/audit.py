@@ -17,6 +17,7 @@ from audit.thresholds import Parameter, parameters_of
 from casework.clocks.calendars import SHANGHAI
 from cli.context import operator, settings
 from cli.output import Exit, JsonOption, Output, to_json
+from cli.phases import AUDIT, in_words
 
 MARKS = {Outcome.DONE: "完成", Outcome.SKIPPED: "跳过", Outcome.FAILED: "失败"}
 
@@ -45,7 +46,7 @@ def run(
             at=datetime.now(UTC),
             operator=operator(),
             rule_ids=rule,
-            progress=out.progress,
+            progress=in_words(out.progress, AUDIT),
         )
     finally:
         out.close()

@@ -24,7 +24,11 @@ GRAPH: Final = {
     "sweep": "清除已撤回的数据",
     "ledger": "更新台账",
 }
-
+AUDIT: Final = {
+    "audit:prepare": "准备数据",
+    "audit:rules": "审核规则",
+    "audit:write": "写入疑点",
+}
 
 Progress = Callable[[str, int, int | None], None]
 

@@ -110,7 +110,7 @@ class _Run:
         present = columns_present(self.store)
         outcomes = {rule.rule_id: _broken(rule) for rule in broken}
         connection.execute("SET GLOBAL TimeZone = 'Asia/Shanghai'")
-        self.progress("准备数据", 0, None)
+        self.progress("audit:prepare", 0, None)
         knowledge = KnowledgeStore(self.home)
         circumstances = Circumstances(self.run_id, self.at, knowledge.in_force())
         able = [rule for rule in rules if missing_needs(rule, present) is None]
@@ -139,7 +139,7 @@ class _Run:
             self.progress(phase, 0, total)
             return lambda done: self.progress(phase, done, total)
 
-        hits = side_by_side(connection, self._find, rules, heard("审核规则", len(rules)))
+        hits = side_by_side(connection, self._find, rules, heard("audit:rules", len(rules)))
         found = [one for one in hits if isinstance(one, _Found)]
         outcomes = {one.rule_id: one for one in hits if isinstance(one, RuleOutcome)}
         try:
@@ -150,7 +150,7 @@ class _Run:
             connection,
             lambda cursor, one: self._write(cursor, one, changes, folder),
             found,
-            heard("写入疑点", len(found)),
+            heard("audit:write", len(found)),
         )
         return outcomes | {outcome.rule_id: outcome for outcome in written}
 

@@ -23,7 +23,7 @@ from cli.demo.course import offer_course
 from cli.demo.doctors import score_doctors
 from cli.demo.people import Person, actor_of, find_hospital, make_accounts
 from cli.output import Output
-from cli.phases import GENERATE, GRAPH, IMPORT, in_words
+from cli.phases import AUDIT, GENERATE, GRAPH, IMPORT, in_words
 from cli.rings import PHASES as RINGS
 from evidence.s3 import S3Store
 from graph.load.run import load
@@ -54,7 +54,7 @@ def _prepare(out: Output, persons: int, seed: int) -> tuple[dict[str, Any], str]
     _county(out, persons, seed)
     now = datetime.now(UTC)
     out.say("审核 / examining …")
-    report = run_audit(home, at=now, operator=operator(), progress=out.progress)
+    report = run_audit(home, at=now, operator=operator(), progress=in_words(out.progress, AUDIT))
     out.say("查找疑似团伙 / looking for rings …")
     found = detect(ClaimStore(home), progress=in_words(out.progress, RINGS))
     with needs("neo4j", "s3", out=out) as endpoints:

@@ -15,6 +15,7 @@ import type { JobState, JobView } from '../ui/JobProgress';
 import { announce } from './live';
 import { CancelJob, JobProgressSubscription, RecentJobs } from './operations';
 import { mayFollowJobs } from './pages';
+import { usePhase } from './phases/usePhase';
 import { useMe } from './session';
 
 interface Jobs {
@@ -79,11 +80,13 @@ function stateOf(job: JobPartsFragment): JobState {
 /** A job in the words of the desk. */
 export function useJobView(): (job: JobPartsFragment) => JobView {
   const { t } = useTranslation();
+  const phase = usePhase();
   return (job) => ({
     id: job.id,
     title: t(`frame.jobs.kinds.${job.kind}`),
     state: stateOf(job),
-    phase: job.phase ?? '',
+    phase: job.phase ? phase(job.phase).name : '',
+    rows: job.phase ? phase(job.phase).rows : true,
     done: job.done,
     total: job.total ?? null,
     startedAt: job.createdAt ?? null,

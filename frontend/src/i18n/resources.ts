@@ -1,4 +1,5 @@
 import { actWords } from '../acts/words';
+import { phaseWords } from '../app/phases/words';
 import { shortcutWords } from '../app/shortcuts/words';
 import { frameWords } from '../app/words';
 import { aboutWords } from '../features/about/words';
@@ -73,6 +74,7 @@ const all = {
   measures: measureWords,
   notes: noteWords,
   notices: noticeWords,
+  phases: phaseWords,
   points: pointsWords,
   restoration: restorationWords,
   reviews: reviewWords,

@@ -10,6 +10,8 @@ export interface JobView {
   title: string;
   state: JobState;
   phase: string;
+  /** Whether `done` and `total` count rows; else parts of the work, of which no rate is told. */
+  rows: boolean;
   done: number;
   total: number | null;
   startedAt: string | null;
@@ -29,7 +31,7 @@ export function JobProgress({ job, onCancel }: { job: JobView; onCancel?: () => 
   const { t } = useTranslation();
   const live = job.state === 'running' || job.state === 'queued';
   const seconds = job.startedAt ? (Date.now() - Date.parse(job.startedAt)) / 1000 : 0;
-  const rate = seconds > 1 ? job.done / seconds : 0;
+  const rate = job.rows && seconds > 1 ? job.done / seconds : 0;
   const left = rate > 0 && job.total ? Math.max(0, (job.total - job.done) / rate) : null;
   return (
     <div className="stack" style={{ gap: 4 }}>
@@ -49,7 +51,10 @@ export function JobProgress({ job, onCancel }: { job: JobView; onCancel?: () => 
           {[
             job.message ?? job.phase,
             job.total
-              ? t('ui.job.rows', { done: count(job.done), total: count(job.total) })
+              ? t(job.rows ? 'ui.job.rows' : 'ui.job.parts', {
+                  done: count(job.done),
+                  total: count(job.total),
+                })
               : job.done
                 ? t('ui.job.rowsOnly', { done: count(job.done) })
                 : null,

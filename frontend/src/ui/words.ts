@@ -96,6 +96,7 @@ export const uiWords = words(
     job: {
       rows: '{{done}} / {{total}} 条',
       rowsOnly: '{{done}} 条',
+      parts: '{{done}} / {{total}}',
       rate: '{{n}} 条/秒',
       left: '约剩 {{time}}',
       cancel: '取消任务',
@@ -228,6 +229,7 @@ export const uiWords = words(
     job: {
       rows: '{{done}} of {{total}} rows',
       rowsOnly: '{{done}} rows',
+      parts: '{{done}} of {{total}}',
       rate: '{{n}} rows/s',
       left: 'about {{time}} left',
       cancel: 'Cancel job',
