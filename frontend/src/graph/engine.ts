@@ -90,8 +90,7 @@ export async function arrange(
   const drawn = (id: string) => cy.getElementById(id).nonempty();
   const placed = (grown ? Object.keys(picture.positions) : picture.pins).filter(drawn);
   const name: LayoutName = grown && picture.layout !== 'map' ? 'fcose' : picture.layout;
-  const free =
-    name === 'concentric' || name === 'breadthfirst' ? without(cy, placed) : cy.elements();
+  const free = name === 'concentric' ? without(cy, placed) : cy.elements();
   if (free.nodes().empty()) return;
   const layout = free.layout(layoutOptions(name, picture, still, placed, middle) as never);
   const stopped = layout.promiseOn('layoutstop');
@@ -108,7 +107,7 @@ export async function arrange(
   cy.batch(() => fresh.forEach((node) => void node.position(clear[node.id()] ?? node.position())));
 }
 
-/** These layouts know no fixed nodes: they only get the others. */
+/** The circles know no fixed nodes: they only get the others. */
 const without = (cy: Core, ids: readonly string[]) => {
   const fixed = new Set(ids);
   return cy.elements().filter((one) => !fixed.has(one.id()));

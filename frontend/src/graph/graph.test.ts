@@ -5,7 +5,7 @@ import { bound, foldSettlements } from './bound';
 import { arrange } from './engine';
 import { glide, push, redo, start, undo } from './history';
 import { convexHull, softHull } from './hull';
-import { layoutOptions, timeGrid } from './layout';
+import { layoutOptions } from './layout';
 import {
   commonNeighbours,
   encircle,
@@ -279,11 +279,5 @@ describe('layouts', () => {
     await arrange(cy, placed, true, { lon: 0, lat: 0 }, true);
     expect(Math.round(cy.getElementById('Patient:2').position('x'))).toBe(700);
     cy.destroy();
-  });
-
-  it('orders by first appearance, undated last', () => {
-    const grid = timeGrid(small);
-    expect(grid['Hospital:1']?.y).toBeLessThan(grid['Doctor:1']?.y ?? 0);
-    expect(grid['Doctor:1']?.y).toBeLessThan(grid['Patient:1']?.y ?? 0);
   });
 });

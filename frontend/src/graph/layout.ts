@@ -1,4 +1,5 @@
 import { located, mapPlaces, type Place } from './geo';
+import { levels, timeGrid } from './rows';
 import type { LayoutName, Picture, Point } from './types';
 
 /** Longest animation; people with reduced motion get none. */
@@ -61,7 +62,7 @@ export function layoutOptions(
         levelWidth: () => 3,
       };
     case 'breadthfirst':
-      return { ...common, name: 'breadthfirst', spacingFactor: 1.1, circle: false };
+      return { ...common, name: 'preset', positions: stay(levels(picture)) };
     case 'timeGrid':
       return { ...common, name: 'preset', positions: stay(timeGrid(picture)) };
     case 'map':
@@ -71,44 +72,4 @@ export function layoutOptions(
         positions: { ...stay(mapPlaces(picture, middle)), ...located(picture, middle) },
       };
   }
-}
-
-/** First moment that an entity shows up in the drawn relations. */
-function firstSeen(picture: Picture): Map<string, string> {
-  const seen = new Map<string, string>();
-  for (const edge of Object.values(picture.edges)) {
-    if (!edge.first) continue;
-    for (const id of [edge.source, edge.target]) {
-      const before = seen.get(id);
-      if (!before || edge.first < before) seen.set(id, edge.first);
-    }
-  }
-  return seen;
-}
-
-const COLUMN = 110;
-const ROW = 84;
-const LANES = ['HOSPITAL', 'PHARMACY', 'DOCTOR', 'PATIENT', 'SETTLEMENT'];
-
-/** Rows by kind of entity, left to right in the order of first appearance; undated ones last. */
-export function timeGrid(picture: Picture): Record<string, Point> {
-  const seen = firstSeen(picture);
-  const lanes = new Map<number, string[]>();
-  for (const node of Object.values(picture.nodes)) {
-    const lane = LANES.indexOf(node.kind);
-    const index = lane < 0 ? LANES.length : lane;
-    lanes.set(index, [...(lanes.get(index) ?? []), node.id]);
-  }
-  const key = (id: string) => `${seen.get(id) ?? '9999'}|${id}`;
-  const places: Record<string, Point> = {};
-  let row = 0;
-  for (const index of [...lanes.keys()].sort((a, b) => a - b)) {
-    const ids = (lanes.get(index) ?? []).sort((a, b) => (key(a) < key(b) ? -1 : 1));
-    const perRow = 16;
-    ids.forEach((id, at) => {
-      places[id] = { x: (at % perRow) * COLUMN, y: (row + Math.floor(at / perRow)) * ROW };
-    });
-    row += Math.ceil(ids.length / perRow) + 0.4;
-  }
-  return places;
 }
