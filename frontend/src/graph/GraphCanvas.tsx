@@ -76,6 +76,7 @@ export function GraphCanvas(props: GraphCanvasProps) {
     const cy = engine.current;
     if (!cy) return;
     const grown = sync(cy, drawing, picture.positions);
+    showFigures(cy);
     const again = asked.current !== arrangement;
     if (land || picture.layout !== 'map') asked.current = arrangement;
     backdrop.current?.draw(cy, shown.picture.hulls);
