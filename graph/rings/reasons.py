@@ -3,6 +3,7 @@
 from graph.rings.context import Context
 from graph.rings.days.find import ALLOWED
 from graph.rings.model import Group, Reason
+from graph.rings.odds import odds
 from graph.rings.route import KNOWN_HOMES
 
 
@@ -21,6 +22,7 @@ def reasons(group: Group, context: Context) -> list[Reason]:
 def _chance(group: Group, context: Context) -> list[Reason]:
     ratio = group.seen / max(group.expected, 0.01)
     steady = group.score / max(group.threshold, 0.01)
+    rare = odds(group.p_value)
     found = [
         Reason(
             "together",
@@ -35,11 +37,11 @@ def _chance(group: Group, context: Context) -> list[Reason]:
             "threshold",
             f"得分 {group.score:g}，高于本批数据随机置换得出的门槛 {group.threshold:g}"
             f"（门槛以上整次识别预期的偶然群体不超过 {ALLOWED:g} 个，已计入推算误差）；"
-            f"仅凭偶然，全部数据中出现这样一个群体的可能性{_rare(group.p_value, '小于', '为')}。",
+            f"仅凭偶然，全部数据中出现这样一个群体的可能性{rare[0]}。",
             f"Score {group.score:g} is above the cut {group.threshold:g} that permutations of this "
             f"data give (above it a whole run is expected to bring at most {ALLOWED:g} chance groups, the "
-            f"doubt about the fit included); chance alone brings such a group anywhere in the data with probability "
-            f"{_rare(group.p_value, 'below', 'of')}.",
+            f"doubt about the fit included); the odds that chance alone brings such a group anywhere in the data: "
+            f"{rare[1]}.",
             group.p_value,
             True,
         ),
@@ -176,11 +178,6 @@ def _circumstances(context: Context) -> list[Reason]:
         "The fees of the joint visits are usual there ({:.1f}×).",
     )
     return found
-
-
-def _rare(p: float, below: str, of: str) -> str:
-    """A probability; a tail fitted to a few permutations says nothing of billionths."""
-    return f"{below} 1e-9" if p < 1e-9 else f"{of} {p:.2g}"
 
 
 def _when(holds: bool, code: str, value: float, supports: bool, zh: str, en: str) -> list[Reason]:

@@ -6,6 +6,7 @@ from datetime import timedelta
 from functools import lru_cache
 
 from graph.rings.model import EPOCH, Group, Reason
+from graph.rings.odds import odds
 
 #: A visit of a member to one of the group's doctors: person, institution, day from 1970-01-01.
 Seen = tuple[str, str, int]
@@ -61,12 +62,13 @@ def _month(day: int) -> tuple[int, int]:
 
 def cut_told(score: float, threshold: float, p_value: float) -> Reason:
     """What the threshold says."""
+    rare = odds(p_value)
     return Reason(
         "threshold",
         f"得分 {score:g}，高于本批数据随机置换得出的门槛 {threshold:g}；"
-        f"仅凭偶然，全部数据中出现这样一个群体的可能性为 {p_value:.2g}。",
-        f"Score {score:g} is above the cut {threshold:g} that permutations of this data give; chance "
-        f"alone brings such a group anywhere in the data with probability {p_value:.2g}.",
+        f"仅凭偶然，全部数据中出现这样一个群体的可能性{rare[0]}。",
+        f"Score {score:g} is above the cut {threshold:g} that permutations of this data give; "
+        f"the odds that chance alone brings such a group anywhere in the data: {rare[1]}.",
         p_value,
         True,
     )

@@ -112,11 +112,14 @@ RECORD_HEADS: Final = (
     ("床位", "Bed"),
     ("总费用（元）", "Total (yuan)"),
     ("基金支付（元）", "Fund (yuan)"),
+    ("支持的理由", "Reasons (no.)"),
 )
 
 
 def records(paper: Paper) -> Iterable[Sequence[Cell]]:
-    """One row a joint visit, with its bills."""
+    """One row a joint visit, with its bills and the numbers of the reasons that rest on it."""
+    carried = {support.code: set(support.marks) for support in paper.figures.supports}
+    resting = [carried.get(reason.code, set()) for reason in paper.dossier.reasons]
     ring, words = paper.dossier.summary, paper.words
     places = {place.code: place.name for place in ring.institutions}
     doctors = {doctor.code: doctor.name for doctor in ring.doctors}
@@ -138,6 +141,7 @@ def records(paper: Paper) -> Iterable[Sequence[Cell]]:
             record.bed,
             record.amount,
             record.fund,
+            words.listed([str(no) for no, on in enumerate(resting, 1) if record.mark in on]),
         )
 
 
@@ -157,21 +161,26 @@ def days(paper: Paper) -> Iterable[Sequence[Cell]]:
         yield day.day, places.get(day.fixmedins_code, day.fixmedins_code), day.attended, expected
 
 
-REASON_HEADS: Final = (("方向", "Speaks"), ("内容", "Says"), ("依据的就诊ID", "Visits (mdtrt_id)"))
+REASON_HEADS: Final = (
+    ("序号", "No."),
+    ("方向", "Speaks"),
+    ("内容", "Says"),
+    ("依据的就诊数", "Visits it rests on"),
+)
 
 
 def reasons(paper: Paper) -> Iterable[Sequence[Cell]]:
-    """The machine's sentences with their visits; of a part, only those of its members."""
-    marks, words = paper.dossier.marks, paper.words
+    """The machine's sentences, numbered as the sheet of visits refers to them; of a part, only the
+    visits of its members count. Then what was asked against it."""
+    words = paper.words
     backs, against = words.say("支持", "for"), words.say("反证", "against")
-    carried = {support.code: support.marks for support in paper.figures.supports}
-    for reason in paper.dossier.reasons:
-        ids = sorted({marks[position].mdtrt_id for position in carried.get(reason.code, ())})
+    carried = {support.code: len(set(support.marks)) for support in paper.figures.supports}
+    for number, reason in enumerate(paper.dossier.reasons, 1):
         side = backs if reason.supports else against
-        yield side, words.say(reason.zh, reason.en), words.listed(ids)
+        yield number, side, words.say(reason.zh, reason.en), carried.get(reason.code)
     for check in paper.figures.checks:
         side = against if check.against else words.say("反证未成立", "not against")
-        yield side, words.say(check.zh, check.en), None
+        yield None, side, words.say(check.zh, check.en), None
 
 
 FEE_HEADS: Final = (

@@ -33,7 +33,10 @@ def workbook(paper: Paper) -> tuple[bytes, int]:
         writer.sheet(("就诊与结算", "Visits and bills"), rows.RECORD_HEADS, rows.records(paper))
         writer.sheet(("共同日", "Joint days"), rows.DAY_HEADS, rows.days(paper))
         writer.sheet(
-            ("理由与反证", "Reasons"), rows.REASON_HEADS, rows.reasons(paper), widths=(16, 100, 60)
+            ("理由与反证", "Reasons"),
+            rows.REASON_HEADS,
+            rows.reasons(paper),
+            widths=(6, 12, 110, 18),
         )
         writer.sheet(("费用对照", "Fees beside peers"), rows.FEE_HEADS, rows.fees(paper))
         writer.sheet(("置换分布", "Permutations"), rows.DRAW_HEADS, paper.figures.draw.counts)

@@ -2,6 +2,7 @@
 
 import io
 import re
+from collections import Counter
 from dataclasses import replace
 from datetime import UTC, datetime
 from decimal import Decimal
@@ -240,6 +241,17 @@ def test_papers_say_who_and_when(county: Any, planted: RingDossier, members: int
         assert "2026-01-05 10:00" in head
         assert "脱敏" in head
     assert book["就诊与结算"].max_row == rows + 2
+    # Each reason counts the visits whose rows name it, and no cell lists them all.
+    named = Counter(
+        number
+        for row in book["就诊与结算"].iter_rows(min_row=3, values_only=True)
+        for number in str(row[-1] or "").split("、")
+    )
+    told = list(book["理由与反证"].iter_rows(min_row=3, values_only=True))
+    assert {str(r[0]): r[3] or 0 for r in told if r[0]} == {
+        str(r[0]): named[str(r[0])] for r in told if r[0]
+    }
+    assert sum(named.values()) > rows
     assert book["成员×日期"].max_row == len(paper.dossier.faces) + 2
     assert sum(cell.comment is not None for row in book["成员×日期"] for cell in row) == rows
     printed = ring_paper(sheet(paper), AT)

@@ -89,7 +89,7 @@ export function Component() {
           ellipsis: true,
           render: (_, row) =>
             row.parameters
-              .map((one) => `${one.name} ${one.value}${one.unit ?? ''}`)
+              .map((one) => [one.name, one.value, one.unit].filter(Boolean).join(' '))
               .join(t('ui.comma')),
         },
         {
