@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from decimal import Decimal, InvalidOperation
+
 from api.case.types import TimelineEvent
 from api.names import Language, event_name, pick
 from casework.actors import BEAT
 from casework.clocks.rows import deadline_rows
+from casework.commands.agreement import MeasureKind
 from casework.events import Event, Json
 
 #: Fields that a reader wants to see of an event, in this order; the rest is the auditor's.
@@ -15,6 +18,8 @@ TOLD = (
     "reasons",
     "reason",
     "text",
+    "reply",
+    "what_happened",
     "opinion",
     "outcome",
     "result",
@@ -25,8 +30,17 @@ TOLD = (
     "decision_no",
     "number",
     "formula",
+    "findings",
+    "measures",
+    "count",
     "amount",
+    "recovery",
+    "damages",
+    "fine",
     "points",
+    "level",
+    "rectify",
+    "served_on",
     "course",
     "exam",
     "purpose",
@@ -51,8 +65,27 @@ CODES: dict[str, tuple[str, str]] = {
 PERIOD = frozenset({"deadline", "period"})
 CODED = frozenset({"outcome", "opinion", "result"})
 UNITS: dict[str, tuple[str, str]] = {
-    "amount": ("{} 元", "{} yuan"),
     "points": ("{} 分", "{} points"),
+    "count": ("{} 条", "{} lines"),
+    "served_on": ("送达 {}", "served {}"),
+    "rectify": ("整改：{}", "to put right: {}"),
+    "level": ("{}", "{}"),
+}
+#: Amounts of money in yuan; nothing is said of none.
+MONEY: dict[str, tuple[str, str]] = {
+    "amount": ("{} 元", "{} yuan"),
+    "recovery": ("退回基金 {} 元", "{} yuan back to the fund"),
+    "damages": ("违约金 {} 元", "damages {} yuan"),
+    "fine": ("罚款 {} 元", "a fine of {} yuan"),
+}
+MEASURES: dict[str, tuple[str, str]] = {
+    MeasureKind.RECOVERY: ("退回基金", "money back to the fund"),
+    MeasureKind.REFUSE_PAYMENT: ("拒付", "payment refused"),
+    MeasureKind.LIQUIDATED_DAMAGES: ("违约金", "damages"),
+    MeasureKind.SUSPEND_PERSON: ("暂停责任人员", "a person suspended"),
+    MeasureKind.SUSPEND_DEPARTMENT: ("暂停责任科室", "a department suspended"),
+    MeasureKind.SUSPEND_AGREEMENT: ("中止协议", "the agreement suspended"),
+    MeasureKind.TERMINATE_AGREEMENT: ("解除协议", "the agreement ended"),
 }
 
 
@@ -114,9 +147,42 @@ def _period(event: Event, language: Language) -> Json:
 
 
 def _text(name: str, value: Json, language: Language) -> str:
+    if isinstance(value, list):
+        return _list(name, value, language)
     if not isinstance(value, str | int):
         return ""
     text = str(value)
+    if name in MONEY:
+        return _yuan(name, text, language)
     if name in CODED and text in CODES:
         return pick(language, *CODES[text])
     return pick(language, *UNITS[name]).format(text) if name in UNITS else text
+
+
+def _yuan(name: str, text: str, language: Language) -> str:
+    """An amount with its thousands apart; "" for nothing, the text where it is no amount."""
+    try:
+        amount = Decimal(text)
+    except InvalidOperation:
+        return text
+    return pick(language, *MONEY[name]).format(f"{amount:,.2f}") if amount else ""
+
+
+def _list(name: str, rows: list[Json], language: Language) -> str:
+    """Findings by number and sum; the measures of a handling one by one."""
+    kept = [row for row in rows if isinstance(row, dict)]
+    if name == "findings" and kept:
+        total = sum((Decimal(str(row.get("amount", 0))) for row in kept), Decimal("0.00"))
+        words = pick(language, "{} 条疑点，{} 元", "{} findings, {} yuan")
+        return words.format(len(kept), f"{total:,.2f}")
+    if name == "measures":
+        return pick(language, "、", "; ").join(_measure(row, language) for row in kept)
+    return ""
+
+
+def _measure(row: dict[str, Json], language: Language) -> str:
+    kind, months = str(row.get("kind")), row.get("months")
+    words = [pick(language, *MEASURES[kind]) if kind in MEASURES else kind, str(row.get("target"))]
+    words.append(_yuan("amount", str(row.get("amount") or 0), language))
+    words.append(pick(language, "{} 个月", "{} months").format(months) if months else "")
+    return " ".join(word for word in words if word and word != "None")

@@ -5,7 +5,12 @@ message names the lawful next step in Chinese and English, `facts` hold what was
 """
 
 from collections.abc import Mapping
+from decimal import Decimal
 from enum import StrEnum
+from typing import Final
+
+#: Exponent of an amount in yuan.
+FEN: Final = -2
 
 
 class Kind(StrEnum):
@@ -51,5 +56,12 @@ def refuse(code: str, **facts: object) -> Refusal:
     from casework.refusal_texts import TEXTS
 
     kind, zh, en = TEXTS[code]
-    english = {f"{name}_en": value for name, value in facts.items()} | facts
-    return Refusal(code, zh.format(**facts), en.format(**english), facts, kind)
+    told = {name: _told(value) for name, value in facts.items()}
+    english = {f"{name}_en": value for name, value in told.items()} | told
+    return Refusal(code, zh.format(**told), en.format(**english), facts, kind)
+
+
+def _told(fact: object) -> object:
+    """An amount to the fen is read with its thousands apart."""
+    money = isinstance(fact, Decimal) and fact.as_tuple().exponent == FEN
+    return f"{fact:,.2f}" if money else fact

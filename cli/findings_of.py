@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from audit.findings.refs import finding_refs as taken
 from audit.findings.store import FindingStore
 from casework.actors import Actor, Viewer
 from casework.commands.case import FindingRef
@@ -11,14 +12,10 @@ from cli.context import settings
 
 def finding_refs(actor: Actor, ids: Sequence[str]) -> tuple[FindingRef, ...]:
     """Return snapshots in the order asked for. Refuses NOT_FOUND for an unknown id."""
-    wanted = list(dict.fromkeys(ids))
-    if not wanted:
-        return ()
-    found = FindingStore(settings().home).many(Viewer(actor), wanted)
-    for finding_id in wanted:
-        if finding_id not in found:
-            raise refuse("NOT_FOUND", what=f"疑点 {finding_id}", what_en=f"finding {finding_id}")
-    return tuple(
-        FindingRef(key, found[key].rule_id, found[key].amount_at_risk, found[key].sentence_zh)
-        for key in wanted
-    )
+    store, viewer, wanted = FindingStore(settings().home), Viewer(actor), list(dict.fromkeys(ids))
+    refs = taken(store, viewer, wanted)
+    if refs is not None:
+        return refs
+    known = store.many(viewer, wanted)
+    finding_id = next(key for key in wanted if key not in known)
+    raise refuse("NOT_FOUND", what=f"疑点 {finding_id}", what_en=f"finding {finding_id}")

@@ -218,6 +218,7 @@ def findings_of(state: CaseState, language: Language) -> list[gql.CaseFinding]:
             rule_id=f.rule_id,
             rule_name=rule_name(f.rule_id, language),
             amount=f.amount,
+            elsewhere=f.elsewhere,
             sentence=f.sentence,
         )
         for f in state.findings

@@ -330,12 +330,13 @@ class Case(Node):
 
 @strawberry.type
 class CaseFinding:
-    """Snapshot of a finding as it was when it entered the case."""
+    """Snapshot of a finding as it was when it entered the case; ``elsewhere``: others billed it."""
 
     finding_id: str
     rule_id: str
     rule_name: str
     amount: Decimal
+    elsewhere: Decimal
     sentence: str
 
 

@@ -8,6 +8,7 @@ import anyio.to_thread
 
 from api.context import Info
 from api.errors import Missing
+from audit.findings.refs import finding_refs
 from audit.findings.store import FindingStore
 from casework.commands.case import FindingRef
 
@@ -22,15 +23,7 @@ async def snapshots(info: Info, finding_ids: Sequence[str]) -> tuple[FindingRef,
     if not wanted:
         return ()
     store = FindingStore(context.services.settings.home)
-    found = await anyio.to_thread.run_sync(lambda: store.many(context.viewer, wanted))
-    if len(found) < len(wanted):
+    found = await anyio.to_thread.run_sync(lambda: finding_refs(store, context.viewer, wanted))
+    if found is None:
         raise Missing("疑点")
-    return tuple(
-        FindingRef(
-            finding_id=key,
-            rule_id=found[key].rule_id,
-            amount=found[key].amount_at_risk,
-            sentence=found[key].sentence_zh,
-        )
-        for key in wanted
-    )
+    return found

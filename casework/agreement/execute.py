@@ -57,8 +57,8 @@ def deduct(ask: Ask[RecordDeduction, CaseState]) -> list[Draft]:
         )  # fmt: skip
     if amount > left:
         raise refuse(
-            "BAD_VALUE", field="金额", field_en="amount", why=f"超过尚未执行的 {left} 元",
-            why_en=f"more than the {left} yuan that are open",
+            "BAD_VALUE", field="金额", field_en="amount", why=f"超过尚未执行的 {left:,} 元",
+            why_en=f"more than the {left:,} yuan that are open",
         )  # fmt: skip
     data = {"kind": c.kind, "amount": amount, "paid_on": c.paid_on, "voucher": c.voucher}
     return [draft(case.stream, "PaymentRecorded", **data, how=c.how)]

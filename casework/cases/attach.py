@@ -40,7 +40,11 @@ def findings(ask: Ask[AttachFindings, CaseState]) -> list[Draft]:
     new = [f for f in unique(ask.command.findings) if f.finding_id not in known]
     if not new:
         raise refuse("ALREADY_DONE")
-    event = draft(ask.state.stream, "FindingsAttached", findings=[finding_json(f) for f in new])
+    event = draft(
+        ask.state.stream,
+        "FindingsAttached",
+        findings=[finding_json(f, ask.state.party) for f in new],
+    )
     return [event, *sent(ask.state.case_no, new, ())]
 
 

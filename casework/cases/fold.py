@@ -49,7 +49,13 @@ def fold_case(case_no: str, events: Iterable[Event], start: CaseState | None = N
 
 def _findings(data: Mapping[str, Any]) -> tuple[FindingRef, ...]:
     return tuple(
-        FindingRef(f["finding_id"], f["rule_id"], Decimal(f["amount"]), f["sentence"])
+        FindingRef(
+            f["finding_id"],
+            f["rule_id"],
+            Decimal(f["amount"]),
+            f["sentence"],
+            elsewhere=Decimal(f.get("elsewhere", "0.00")),
+        )
         for f in data["findings"]
     )
 

@@ -9,9 +9,9 @@ from casework.cases.place import foreign_area
 from casework.cases.state import CaseState
 from casework.cases.streams import of_open
 from casework.clocks.calendars import local_date
-from casework.commands.case import FindingRef, OpenCase
+from casework.commands.case import FindingRef, OpenCase, Party, PartyKind
 from casework.events import Draft
-from casework.money import yuan
+from casework.money import ZERO, yuan
 from casework.points.parameters import STREAM, BureauState
 from casework.refusal import refuse
 
@@ -53,7 +53,7 @@ def answer(ask: Ask[OpenCase, CaseState]) -> list[Draft]:
         party=party,
         conduct_from=c.conduct_from,
         conduct_to=c.conduct_to,
-        findings=[finding_json(f) for f in unique(c.findings)],
+        findings=[finding_json(f, c.party) for f in unique(c.findings)],
         ring_ids=list(dict.fromkeys(c.ring_ids)),
     )
     return [opened, *sent(ask.state.case_no, c.findings, c.ring_ids)]
@@ -64,14 +64,22 @@ def unique(findings: Iterable[FindingRef]) -> list[FindingRef]:
     return list({finding.finding_id: finding for finding in findings}.values())
 
 
-def finding_json(finding: FindingRef) -> dict[str, object]:
-    """The snapshot of a finding as the case's event keeps it."""
-    return {
+def finding_json(finding: FindingRef, party: Party | None) -> dict[str, object]:
+    """The snapshot of a finding as the case's event keeps it.
+
+    Of a finding that spans institutions the case holds what its own party billed: the rest is
+    another's to return.
+    """
+    whole = here = yuan(finding.amount)
+    if finding.places and party is not None and party.kind is PartyKind.INSTITUTION:
+        here = yuan(dict(finding.places).get(party.key, ZERO))
+    kept = {
         "finding_id": finding.finding_id,
         "rule_id": finding.rule_id,
-        "amount": yuan(finding.amount),
+        "amount": here,
         "sentence": finding.sentence,
     }
+    return kept | ({"elsewhere": whole - here} if whole > here else {})
 
 
 def sent(case_no: str, findings: Iterable[FindingRef], rings: Iterable[str]) -> list[Draft]:

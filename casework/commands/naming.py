@@ -74,6 +74,7 @@ OWN: Final = frozenset(
         "inspection_no",
         "interview_id",
         "paper_id",
+        "places",
         "visit_list",
         "bills",
         "finding_ids",

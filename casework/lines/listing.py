@@ -35,15 +35,17 @@ def list_lines(ask: Ask[ListLines, CaseState]) -> list[Draft]:
     found = [line for line in ask.command.lines if line.finding_id in own]
     covered = {line.finding_id for line in (*found, *(x.of for x in lines.lines.values()))}
     party = case.party.key if case.party else ""
-    # A finding may span institutions: what others billed is not this one's to return.
+    # A finding may span institutions, or lie with others: what they billed is not this one's to
+    # return.
     place = party if case.party and case.party.kind is PartyKind.INSTITUTION else ""
-    here = {line.finding_id for line in found if place and line.fixmedins_code == place}
-    given = [line for line in found if line.finding_id not in here or line.fixmedins_code == place]
+    given = [line for line in found if not place or line.fixmedins_code == place]
     whole = [
         CaseLine(f.finding_id, f.finding_id, f.rule_id, party, f.amount, f.amount, item=f.sentence)
         for f in case.findings
         if f.finding_id not in covered and f.amount > 0
     ]
+    if found and not given and not whole:
+        raise refuse("LINES_ELSEWHERE", name=case.party.name if case.party else party)
     return _listed(case, lines, (*given, *whole))
 
 

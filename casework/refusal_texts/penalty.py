@@ -123,6 +123,13 @@ TEXTS: dict[str, tuple[Kind, str, str]] = {
         "本案拟处罚未达听证标准，当事人可陈述申辩。",
         "The proposed penalty gives no right to a hearing; the party may state and defend.",
     ),
+    "LINES_ELSEWHERE": (
+        _U,
+        "本案疑点的明细都不是{name}收取的，没有可以列入的明细。请以收取费用的机构另立案件，"
+        "或并入{name}的疑点。",
+        "None of the lines behind the findings was billed by {name}. Open a case of the institution "
+        "that billed them, or attach findings of {name}.",
+    ),
     "OWN_RIGHT": (
         _U,
         "{what}由机构自己作出，经办机构不得代为办理。请由机构本人账号办理，"

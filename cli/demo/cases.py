@@ -3,6 +3,7 @@
 Every step has an id of its own: a start that was killed anywhere goes on behind its last step.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from decimal import Decimal
@@ -14,6 +15,7 @@ import neo4j
 from audit.export.run import export_findings
 from audit.findings.case_lines import case_lines
 from audit.findings.finding import Finding, FindingFilter, GroupBy
+from audit.findings.refs import finding_refs
 from audit.findings.store import FindingStore
 from casework.actors import Actor, Viewer
 from casework.cases.state import CaseState
@@ -104,10 +106,9 @@ def _findings(desk: Desk, wanted: FindingFilter, most: int) -> list[Finding]:
     return list(page.items)
 
 
-def _ref(finding: Finding) -> c.FindingRef:
-    return c.FindingRef(
-        finding.finding_id, finding.rule_id, finding.amount_at_risk, finding.sentence_zh
-    )
+def _refs(desk: Desk, found: Iterable[Finding]) -> tuple[c.FindingRef, ...]:
+    ids = [finding.finding_id for finding in found]
+    return finding_refs(FindingStore(desk.home), Viewer(desk.team.first), ids) or ()
 
 
 async def _referral_case(desk: Desk, ring: RingSummary) -> None:
@@ -126,7 +127,7 @@ async def _referral_case(desk: Desk, ring: RingSummary) -> None:
             party=c.Party(c.PartyKind.INSTITUTION, place.code, place.name),
             conduct_from=days[0],
             conduct_to=days[1],
-            findings=tuple(_ref(finding) for finding in found),
+            findings=_refs(desk, found),
             ring_ids=(ring.ring_id,),
         ),
     )
@@ -177,7 +178,7 @@ async def _penalty_case(desk: Desk, avoid: str) -> None:
             party=c.Party(c.PartyKind.INSTITUTION, chosen.key, chosen.label_zh),
             conduct_from=local_date(min(days)),
             conduct_to=local_date(max(last)),
-            findings=tuple(_ref(finding) for finding in found),
+            findings=_refs(desk, found),
         ),
     )
     if opened is None or opened.party is None:

@@ -101,7 +101,7 @@ async def _waive(office: Any) -> None:
 async def _decide(supervisor: Any) -> None:
     await supervisor.open(f"/cases/{NO}")
     drawer = await supervisor.start("作出协议处理决定")
-    await drawer.get_by_label("给予处罚").check()
+    await drawer.get_by_label("作出处理", exact=True).check()
     await drawer.get_by_label("决定书文号").fill("云医保协〔2026〕1号")
     await supervisor.finish(drawer, "作出协议处理决定", NO)
 

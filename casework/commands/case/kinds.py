@@ -133,12 +133,18 @@ class Party:
 
 @dataclass(frozen=True)
 class FindingRef:
-    """Snapshot of a finding as it was when it entered the case; amount in yuan."""
+    """Snapshot of a finding as it was when it entered the case; amounts in yuan.
+
+    `places`: the amount cut to the institutions that billed it, where there are several.
+    `elsewhere`: what the case left out because others than its party billed it.
+    """
 
     finding_id: str
     rule_id: str
     amount: Decimal
     sentence: str = ""
+    places: tuple[tuple[str, Decimal], ...] = ()
+    elsewhere: Decimal = Decimal("0.00")
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from audit.findings.case_lines import _lines
+from audit.findings.refs import places
 from casework.lines.state import gross_of, held_of
 from casework.money import spread
 
@@ -41,6 +42,16 @@ def test_less_than_the_lines_is_cut_in_proportion() -> None:
     # A fen of rounding a line is no difference.
     whole = str(sum(gross_of(line) for line in lines) - D("0.03"))
     assert all(one.at_risk is None for one in _lines(finding("x", whole, *visits), visits))
+
+
+def test_a_finding_that_spans_institutions_is_cut_to_them() -> None:
+    visits = {
+        "M1": [row("M1", "100")],
+        "M2": [(*row("M2", "200")[:2], "H2", *row("M2", "200")[3:])],
+    }
+    lines = _lines(finding("over_price_limit", "40.00", *visits), visits)
+    assert places(D("40.00"), lines) == (("H1", D("13.33")), ("H2", D("26.67")))
+    assert places(D("40.00"), lines[:1]) == ()
 
 
 @given(fens, st.lists(fens, min_size=1, max_size=30))

@@ -74,7 +74,7 @@ def test_demanded_returned_written_off(bureau: Any) -> None:
     with pytest.raises(Refusal) as refused:
         bureau.do("head", off)
     assert refused.value.code == "LEDGER_SHORT"
-    assert "3113.00" in refused.value.message_en
+    assert "3,113.00" in refused.value.message_en
     bureau.do("head", replace(off, amount=D("3113.00")))
     bureau.do("head", replace(off, amount=D("8000.00"), kind=c.PaymentKind.FINE))
     stands(

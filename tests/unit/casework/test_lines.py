@@ -97,6 +97,36 @@ def test_what_other_institutions_billed_is_not_this_ones_to_return(bureau: Any) 
     assert list(bureau.state("lines:C1").lines) == ["M1/1"]
 
 
+def test_a_case_counts_and_lists_what_its_own_party_billed(bureau: Any) -> None:
+    bureau.opened()
+    here, other = line(1).fixmedins_code, "H34162300099"
+    spans = c.FindingRef(
+        "F2", "frequent", D("100.00"), places=((here, D("40.00")), (other, D("60.00")))
+    )
+    away = c.FindingRef(
+        "F3", "frequent", D("70.00"), places=((other, D("50.00")), ("H3", D("20.00")))
+    )
+    bureau.do("ins1", c.AttachFindings(case_no="C1", findings=(spans, away)))
+    case = bureau.state("case:C1")
+    assert [(f.amount, f.elsewhere) for f in case.findings[1:]] == [
+        (D("40.00"), D("60.00")),
+        (D("0.00"), D("70.00")),
+    ]
+    assert case.amount_at_risk == D("4153.00")
+    far = [replace(line(n), finding_id="F3", fixmedins_code=other) for n in (7, 8)]
+    near = (line(1), replace(line(2), finding_id="F2"))
+    bureau.do("ins1", c.ListLines(case_no="C1", lines=(*near, *far)))
+    assert list(bureau.state("lines:C1").lines) == ["M1/1", "M2/1"]
+    nothing = c.ListLines(case_no="C1", lines=tuple(far))
+    assert refused(bureau, nothing) == "LINES_ELSEWHERE"
+
+
+def test_a_case_none_of_whose_lines_its_party_billed_lists_none(bureau: Any) -> None:
+    bureau.opened()
+    elsewhere = replace(line(1), fixmedins_code="H34162300099")
+    assert refused(bureau, c.ListLines(case_no="C1", lines=(elsewhere,))) == "LINES_ELSEWHERE"
+
+
 def test_verdicts_add_up_to_the_cent(bureau: Any) -> None:
     listed(bureau, line(1), line(2, "33.33", "0.55"), line(3), line(4))
     judge(bureau, CONFIRMED, "M2/1")

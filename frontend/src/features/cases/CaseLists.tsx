@@ -37,7 +37,16 @@ export function CaseFindings({ file }: { file: CaseFile }) {
           title: t('findings.amount'),
           width: 130,
           align: 'right',
-          render: (_, one) => <Money value={one.amount} />,
+          render: (_, one) => (
+            <>
+              <Money value={one.amount} />
+              {Number(one.elsewhere) ? (
+                <div className="muted">
+                  {t('cases.elsewhere', { amount: money(one.elsewhere) })}
+                </div>
+              ) : null}
+            </>
+          ),
         },
       ]}
     />

@@ -24,7 +24,7 @@ export const CaseFileQuery = graphql(`
       }
       summary conductFrom conductTo ringIds chainIntact
       pictures { pictureId title by at }
-      findings { findingId ruleId ruleName amount sentence }
+      findings { findingId ruleId ruleName amount elsewhere sentence }
       evidence { evidenceId name kind size sha256 sm3 proves attachedAt damage reporter }
       timeline { seq type title summary actor actorName onBehalfOf under at hash }
       deadlines {

@@ -1,0 +1,50 @@
+"""What a step of a timeline says of its event: money, findings and measures in words."""
+
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+
+from api.names import Language
+from api.timeline import summary_of
+from casework.events import Event
+
+AT = datetime(2026, 3, 2, tzinfo=UTC)
+
+
+def said(type: str, language: Language, **data: Any) -> str:
+    event = Event(stream="case:C1", seq=1, type=type, data=data, at=AT, actor="a", prev="", hash="")
+    return summary_of(event, language)
+
+
+@pytest.mark.parametrize(
+    ("data", "zh", "en"),
+    [
+        ({"amount": "2617930.50"}, "2,617,930.50 元", "2,617,930.50 yuan"),
+        ({"amount": "0.00"}, "", ""),
+        (
+            {"decision_no": "1号", "recovery": "4113.00", "damages": "0.00"},
+            "1号 · 退回基金 4,113.00 元",
+            "1号 · 4,113.00 yuan back to the fund",
+        ),
+        (
+            {"findings": [{"amount": "1000.00"}, {"amount": "0.50"}]},
+            "2 条疑点，1,000.50 元",
+            "2 findings, 1,000.50 yuan",
+        ),
+        (
+            {
+                "measures": [
+                    {"kind": "recovery", "amount": "1234.00", "months": 0, "target": ""},
+                    {"kind": "suspend_person", "amount": "0.00", "months": 3, "target": "D1"},
+                ]
+            },
+            "退回基金 1,234.00 元、暂停责任人员 D1 3 个月",
+            "Money back to the fund 1,234.00 yuan; A person suspended D1 3 months",
+        ),
+        ({"served_on": "2026-03-02"}, "送达 2026-03-02", "Served 2026-03-02"),
+    ],
+)
+def test_what_an_event_says(data: dict[str, Any], zh: str, en: str) -> None:
+    assert said("X", "zh", **data) == zh
+    assert said("X", "en", **data) == en
