@@ -8,6 +8,7 @@ result.
 from pathlib import Path
 
 import form_approvals
+import form_handling
 import form_measures
 from docx.document import Document as Drawn
 from form_parts import (
@@ -280,7 +281,12 @@ def crime_transfer(drawn: Drawn) -> None:
 def main() -> None:
     """Write the template of every form."""
     TARGET.mkdir(exist_ok=True)
-    drawers = {**globals(), **form_approvals.DRAWERS, **form_measures.DRAWERS}
+    drawers = {
+        **globals(),
+        **form_approvals.DRAWERS,
+        **form_handling.DRAWERS,
+        **form_measures.DRAWERS,
+    }
     for form_id in forms():
         drawn = blank()
         drawers[form_id](drawn)

@@ -89,6 +89,10 @@ def number_text(series: str, word: str, year: int, serial: int) -> str:
     return f"{word}{all_series()[series].mark}〔{year}〕{serial}号"
 
 
+def _ruled(case: "CaseState", ruling: str) -> bool:
+    return case.decision is not None and case.decision.ruling == ruling
+
+
 Has = Callable[["CaseState"], bool]
 #: Parts of a case that a form may need: whether it is there, its name in Chinese and English.
 PARTS: Final[Mapping[str, tuple[Has, str, str]]] = {
@@ -105,15 +109,18 @@ PARTS: Final[Mapping[str, tuple[Has, str, str]]] = {
     "discussion": (lambda c: bool(c.discussion_by), "集体讨论", "the collective discussion"),
     "decision": (lambda c: c.decision is not None, "决定", "the decision"),
     "penalty": (
-        lambda c: c.decision is not None and c.decision.ruling == "penalty",
+        lambda c: _ruled(c, "penalty") and c.path == "administrative",
         "处罚决定",
         "a decision on a penalty",
     ),
     "no_penalty": (
-        lambda c: c.decision is not None and c.decision.ruling == "no_penalty",
+        lambda c: _ruled(c, "no_penalty") and c.path == "administrative",
         "不予处罚决定",
         "a decision not to punish",
     ),
+    "handling": (lambda c: c.handling is not None, "拟处理意见", "a proposed handling"),
+    "handled": (lambda c: _ruled(c, "penalty"), "协议处理决定", "the decision on the handling"),
+    "rectification": (lambda c: c.rectification is not None, "整改要求", "something to put right"),
     "referral": (lambda c: c.referral is not None, "移送", "a referral"),
 }
 

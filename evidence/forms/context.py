@@ -6,7 +6,7 @@ never meets a missing name, and a name that is not here is a fault of the templa
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
@@ -15,7 +15,7 @@ from casework.cases.fold import fold_case
 from casework.cases.reporter import open_summary
 from casework.cases.state import CaseState
 from casework.clocks.calendars import local_date
-from casework.commands.case import HoldKind, NoPenaltyGround, PartyKind
+from casework.commands.case import Defence, HoldKind, NoPenaltyGround, PartyKind, Path
 from casework.documents.catalogue import form_of
 from casework.documents.state import Issued
 from casework.events import Event
@@ -212,12 +212,13 @@ def _referral(case: CaseState) -> Values:
 def _procedure(case: CaseState, events: Sequence[Event]) -> Values:
     last = {event.type: event for event in events}
     heard, legal = last.get("HearingHeld"), last.get("LegalityReviewed")
-    talked, closed = last.get("CaseDiscussed"), last.get("CaseClosed")
+    talked = last.get("CaseDiscussed")
+    closed = last.get("CaseClosed") or last.get("HandlingClosed")
     seen = last.get("InspectionRecorded")
     return {
         "notice_on": day(case.notice_on),
         "served_on": day(case.served_on),
-        "defence": case.defence or "",
+        "defence": _defence(case, last),
         "hearing": {
             "chair": case.hearing_chair.name if case.hearing_chair else "",
             "day": _date(heard, "held_on"),
@@ -245,6 +246,21 @@ def _procedure(case: CaseState, events: Sequence[Event]) -> Values:
         },
         "paid": {"fine": yuan(case.fines_paid), "recovered": yuan(case.recovered)},
     }
+
+
+#: What is printed of a party that did not speak.
+_SILENT: Final = {
+    Defence.WAIVED: "书面放弃陈述、申辩。",
+    Defence.SILENT: "在规定期限内没有提出陈述、申辩。",
+}
+
+
+def _defence(case: CaseState, last: Mapping[str, Event]) -> str:
+    """What the party said on the notice that stands, in its own words where it spoke."""
+    if not case.defence:
+        return ""
+    said = last.get("HandlingDefended" if case.path is Path.AGREEMENT else "DefenceRecorded")
+    return _SILENT.get(Defence(case.defence)) or _text(said, "text") or "已陈述、申辩。"
 
 
 def _text(event: Event | None, field: str) -> str:

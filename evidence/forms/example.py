@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 
-from casework.cases.parts import Assistance, Hold
-from casework.cases.state import Attachment, CaseState, Decision, Officer, Proposal
+from casework.cases.parts import Assistance, Hold, Rectification
+from casework.cases.state import Attachment, CaseState, Decision, Handling, Officer, Proposal
+from casework.commands.agreement import Measure, MeasureKind
 from casework.commands.case import FindingRef, Party, PartyKind
 from casework.commands.measures import MeasureType
 from casework.delegation.state import Entrustment
@@ -78,7 +79,7 @@ def _case(at: datetime) -> CaseState:
         proposals=(_proposal(at),),
         notice_on=on,
         hearing_right=True,
-        defence="示例申辩",
+        defence="stated",
         hearing_chair=_B,
         hearing_held=True,
         legal_opinion="agree",
@@ -89,6 +90,14 @@ def _case(at: datetime) -> CaseState:
             "penalty", "示例罚〔2026〕1号", _B, at, _SUM * 2, _SUM, "条例第三十八条", "示例理由"
         ),
         served_on=on,
+        handling=Handling(
+            _A,
+            (Measure(MeasureKind.RECOVERY, _SUM, clause="示例条款"),),
+            "示例理由",
+            ("substitution",),
+            "示例整改",
+        ),
+        rectification=Rectification("示例整改", on, ("示例报告",), ((on, True, "示例复查"),)),
         holds=(Hold("K1", "preservation", "示例物品", "示例地点", _A, False),),
         requests=(Assistance("X1", "示例局", "示例函1号"),),
         referral=Referral(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any, Final
 
+from casework.agreement.pharmacy import pharmacy_acts
 from casework.cases.receipt import NAMES
 from casework.cases.state import CaseState
 from casework.commands.agreement import Measure, MeasureKind
@@ -28,6 +29,7 @@ def steps(case: CaseState, on: date) -> Values:
     return {
         "recusals": [{"officer": r.officer.name, "reason": r.reason} for r in case.recusals],
         "handling": _handling(case),
+        "rectification": _rectification(case),
         "instalments": [{"due": day(p.due), "amount": money(p.amount)} for p in case.instalments],
         **_service(case, on),
     }
@@ -36,8 +38,31 @@ def steps(case: CaseState, on: date) -> Values:
 def _handling(case: CaseState) -> Values:
     one = case.handling
     if one is None:
-        return {"measures": "", "reasons": ""}
-    return {"measures": "；".join(map(_measure, one.measures)), "reasons": one.reasons}
+        return dict.fromkeys(("measures", "reasons", "acts", "rectify", "days"), "")
+    titles = {row.id: f"{row.zh}（{row.points} 分）" for row in pharmacy_acts()}
+    return {
+        "measures": "；".join(map(_measure, one.measures)),
+        "reasons": one.reasons,
+        "acts": "；".join(titles.get(act, act) for act in one.pharmacy_acts),
+        "rectify": one.rectify,
+        "days": str(one.rectify_days),
+    }
+
+
+def _rectification(case: CaseState) -> Values:
+    """What was to be put right, what the institution reported, what was found."""
+    one = case.rectification
+    if one is None:
+        return {"text": "", "due": "", "reports": [], "checks": []}
+    return {
+        "text": one.text,
+        "due": day(one.due),
+        "reports": list(one.reports),
+        "checks": [
+            {"day": day(held), "passed": "合格" if passed else "不合格", "record": record}
+            for held, passed, record in one.checks
+        ],
+    }
 
 
 def _measure(one: Measure) -> str:

@@ -13,10 +13,10 @@ import pytest
 from casework.actors import Role
 from casework.cases.parts import Service
 from casework.cases.reporter import open_summary
-from casework.cases.state import Attachment, CaseState
-from casework.commands.case import FindingRef, Party, PartyKind
+from casework.cases.state import Attachment, CaseState, Decision, Handling
+from casework.commands.case import FindingRef, Party, PartyKind, Path
 from casework.commands.measures import MeasureType
-from casework.documents.catalogue import forms
+from casework.documents.catalogue import case_forms, forms, missing_of
 from casework.documents.state import Issued
 from casework.events import Event
 from casework.hands import Hand
@@ -77,6 +77,50 @@ def test_the_decision_says_sum_and_capitals_and_both_officers() -> None:
     filing = text_of(fill(shipped("filing"), example("filing", AT)))
     assert "皖0001" in filing
     assert "皖0002" in filing
+
+
+def test_the_papers_of_a_handling_say_measures_points_and_what_to_put_right() -> None:
+    decided = text_of(fill(shipped("handling_decision"), example("handling_decision", AT)))
+    for said in (
+        "追回 4,113.00 元（示例条款）",
+        "串换药品（6 分）",
+        "示例整改（30 日内",
+        "示例罚〔2026〕1号",
+    ):
+        assert said in decided
+    assert "行政处罚" not in decided
+    checked_again = text_of(fill(shipped("rectification"), example("rectification", AT)))
+    assert "复查：合格。示例复查" in checked_again
+
+
+def test_a_decision_quotes_the_defence_in_the_partys_own_words() -> None:
+    case = replace(reported("superior"), defence="stated")
+    form = Issued("W1", "decision", "", Hand("a", "a", "甲"), AT, 0)
+    told = Event("case:C1", 1, "DefenceRecorded", {"text": "系家属代购。"}, "a", AT, "", "")
+    assert values_of(case, (told,), form, "局")["defence"] == "系家属代购。"
+    waived = replace(case, defence="waived")
+    assert values_of(waived, (told,), form, "局")["defence"] == "书面放弃陈述、申辩。"
+    assert values_of(replace(case, defence=None), (), form, "局")["defence"] == ""
+
+
+@pytest.mark.parametrize(
+    ("path", "offered", "not_offered"),
+    [
+        (Path.ADMINISTRATIVE, {"decision", "pressing"}, {"handling_decision"}),
+        (Path.AGREEMENT, {"handling_notice", "handling_decision"}, {"decision", "pressing"}),
+    ],
+)
+def test_each_procedure_has_its_own_papers(
+    path: Path, offered: set[str], not_offered: set[str]
+) -> None:
+    ruled = Decision(
+        "penalty", "1号", Hand("a", "a", "甲"), AT, Decimal(0), Decimal(0), "条例", "x"
+    )
+    handling = Handling(ruled.by, (), "违约") if path is Path.AGREEMENT else None
+    case = replace(reported("superior"), path=path, decision=ruled, handling=handling)
+    ready = {form.id for form in case_forms() if missing_of(form, case) is None}
+    assert offered <= ready
+    assert not not_offered & ready
 
 
 def reported(source: str) -> CaseState:

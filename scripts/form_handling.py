@@ -1,0 +1,76 @@
+"""Papers of a handling under the agreement: notice, decision, re-check. By the 经办机构, no penalty."""
+
+from collections.abc import Callable
+
+from docx.document import Document as Drawn
+from form_parts import PARTY, body, grid, head, seal, write
+
+MEASURES = (
+    "{{ handling.measures }}{% if handling.acts %}；按定点零售药店违规扣分表扣分：{{ handling.acts }}"
+    "{% endif %}"
+)
+RECTIFY = [
+    "{%p if handling.rectify %}",
+    "整改要求：{{ handling.rectify }}（{{ handling.days }} 日内完成并书面报告，我们将进行复查）。",
+    "{%p endif %}",
+]
+
+
+def handling_notice(drawn: Drawn) -> None:
+    """What the agency means to do, and the right to speak first."""
+    head(drawn, "拟协议处理告知书")
+    write(drawn, "{{ party.name }}：")
+    body(
+        drawn,
+        "经核查，你单位使用医疗保障基金存在违反医疗保障服务协议的情形：{{ handling.reasons }}",
+        "依据《医疗保障基金使用监督管理条例》第十三条和医疗保障服务协议，拟作如下处理："
+        + MEASURES
+        + "。",
+        *RECTIFY,
+        "你单位有权陈述、申辩，请在收到本告知书后五个工作日内书面提出；逾期未提出的，视为放弃。"
+        "{{ remarks }}",
+    )
+    seal(drawn)
+
+
+def handling_decision(drawn: Drawn) -> None:
+    """What was decided, and how it is carried out."""
+    head(drawn, "协议处理决定书", line="{{ decision.number }}")
+    grid(drawn, PARTY, [26, 52, 26, 52])
+    body(
+        drawn,
+        "经核查，你单位使用医疗保障基金存在违反医疗保障服务协议的情形：{{ handling.reasons }}",
+        "{%p if defence %}",
+        "你单位的陈述申辩：{{ defence }}",
+        "{%p endif %}",
+        "依据{{ decision.citation }}，决定作如下处理：" + MEASURES + "。{{ decision.reasons }}",
+        *RECTIFY,
+        "应当退回的医疗保障基金和违约金从结算款中扣减，不足部分由你单位缴回。对本决定有异议的，"
+        "可以按照医疗保障服务协议的约定与我们协商，或者请求医疗保障行政部门协调处理，也可以依法申请"
+        "行政复议或者提起行政诉讼。{{ remarks }}",
+    )
+    seal(drawn, "{{ decision.formal_day }}")
+
+
+def rectification(drawn: Drawn) -> None:
+    """What was to be put right and what the re-check found, to be signed by both sides."""
+    head(drawn, "整改复查记录")
+    grid(drawn, [*PARTY, ["整改要求", "{{ rectification.text }}"],
+                 ["整改期限", "{{ rectification.due }}"]], [26, 52, 26, 52])  # fmt: skip
+    body(
+        drawn,
+        "机构报告：{% for row in rectification.reports %}{{ row }}；{% endfor %}",
+        "{%p for row in rectification.checks %}",
+        "{{ row.day }}复查：{{ row.passed }}。{{ row.record }}",
+        "{%p endfor %}",
+        "{{ remarks }}",
+    )
+    write(drawn, "复查人员（签名）：　　　　　　　　　　　　机构（签名、盖章）：")
+    write(drawn, "{{ formal_day }}", align="right")
+
+
+DRAWERS: dict[str, Callable[[Drawn], None]] = {
+    "handling_notice": handling_notice,
+    "handling_decision": handling_decision,
+    "rectification": rectification,
+}
