@@ -24,6 +24,19 @@ class LoadBusy(LoadError):
         )
 
 
+class MapChanged(LoadError):
+    """A node that the load had found or written is gone again."""
+
+    code = "MAP_CHANGED"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "加载期间图谱中的机构、医师等节点被他人删除；已写入的部分保留，请重新加载。",
+            "Institutions or doctors were removed from the map while it was loaded; what was written "
+            "stays. Load again.",
+        )
+
+
 class OfflineImpossible(LoadError):
     """The offline way was asked for and cannot be taken."""
 

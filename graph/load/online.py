@@ -11,6 +11,8 @@ from neo4j.exceptions import ConstraintError
 
 from graph.load.cypher import CLEAR, CREATE, RENEW, SWEEP, UNLINK, WRITE
 from graph.load.difference import name_of
+from graph.load.errors import MapChanged
+from graph.load.lists import by_position, columns_of, lists
 from graph.load.report import Progress
 from graph.schema import (
     ADDRESS,
@@ -29,7 +31,9 @@ from graph.schema import (
     PairKind,
 )
 
-BATCH: Final = 10_000
+#: Rows by name in a transaction, and rows as lists: what a transaction holds should die young, for
+#: copying what survives costs the server's collector more than many small commits do.
+BATCH, SHORT = 10_000, 1_500
 # Two transactions at a time: while one commits, the other one's rows are matched.
 WRITERS: Final = 2
 #: What waits for nothing of the same wave: a row's links find their other end already there.
@@ -74,24 +78,13 @@ def parts(connection: duckdb.DuckDBPyConnection, kind: NodeKind | PairKind) -> I
     `CREATE`; for the rest (False, rows by name), of sums (False, rows as lists)."""
     quick = name_of(kind) in CREATE
     if quick:
-        yield from ((True, rows) for rows in _lists(connection, kind, "NOT there"))
+        yield from ((True, rows) for rows in lists(connection, kind, "NOT there", SHORT))
     if isinstance(kind, PairKind):
-        yield from ((False, rows) for rows in _lists(connection, kind, "there"))
+        yield from ((False, rows) for rows in lists(connection, kind, "there", SHORT))
         return
     which = "WHERE there" if quick else ""
     for named in batches(connection, f"SELECT * FROM new_{kind.table} {which}"):
         yield False, named
-
-
-def _lists(
-    connection: duckdb.DuckDBPyConnection, kind: NodeKind | PairKind, which: str
-) -> Iterator[list[Any]]:
-    """Rows as lists, in batches that keep all writers at work: a patient's together, so that two
-    writers seldom wait for one node."""
-    query = f"SELECT {_cells(kind)} FROM new_{kind.table} WHERE {which} ORDER BY psn_no"
-    cursor = connection.execute(query)
-    while rows := cursor.fetchmany(BATCH // WRITERS):
-        yield [list(row) for row in rows]
 
 
 def batches(connection: duckdb.DuckDBPyConnection, query: str) -> Iterator[Rows]:
@@ -100,22 +93,6 @@ def batches(connection: duckdb.DuckDBPyConnection, query: str) -> Iterator[Rows]
     names = [column[0] for column in cursor.description or ()]
     while rows := cursor.fetchmany(BATCH):
         yield [dict(zip(names, row, strict=True)) for row in rows]
-
-
-def columns_of(kind: NodeKind | PairKind) -> list[str]:
-    """The order of a row's cells in `CREATE`: the other ends, then the stored properties."""
-    if isinstance(kind, PairKind):
-        return [kind.source_column, kind.target_column, *(prop.name for prop in kind.stored)]
-    return [*(link.column for link in kind.links), *(prop.name for prop in kind.stored)]
-
-
-def _cells(kind: NodeKind | PairKind) -> str:
-    # Times travel as text: turning them into Bolt's own structures costs Python more than all else.
-    times = {prop.name for prop in kind.stored if prop.type == "localdatetime"}
-    return ", ".join(
-        f"strftime({name}::TIMESTAMP, '%Y-%m-%dT%H:%M:%S.%f')" if name in times else name
-        for name in columns_of(kind)
-    )
 
 
 async def _write(
@@ -129,18 +106,21 @@ async def _written(driver: neo4j.AsyncDriver, kind: NodeKind | PairKind, part: P
     quick, rows = part
     if isinstance(kind, PairKind):
         way = CREATE if quick else RENEW
-        await _commit(driver, [(way[kind.type], {"rows": rows})])
-        return
-    if not quick:
+        made = await _commit(driver, [(way[kind.type], by_position(kind, rows))])
+    elif not quick:
         await _commit(driver, statements(kind, rows))
         return
-    try:
-        await _commit(driver, [(CREATE[name_of(kind)], {"rows": rows})])
-    except ConstraintError:
-        # People tied something to a node whose claims had gone, so it is there, bare.
-        names = columns_of(kind)
-        named = [dict(zip(names, row, strict=True), there=True) for row in rows]
-        await _commit(driver, statements(kind, named, texts=True))
+    else:
+        try:
+            made = await _commit(driver, [(CREATE[kind.label], by_position(kind, rows))])
+        except ConstraintError:
+            # People tied something to a node whose claims had gone, so it is there, bare.
+            names = columns_of(kind)
+            named = [dict(zip(names, row, strict=True), there=True) for row in rows]
+            await _commit(driver, statements(kind, named, texts=True))
+            return
+    if quick and made < len(rows):
+        raise MapChanged
 
 
 def statements(
@@ -200,10 +180,15 @@ async def _each(
         await asyncio.gather(*running, return_exceptions=True)
 
 
-async def _commit(driver: neo4j.AsyncDriver, todo: Sequence[Statement]) -> None:
-    async def work(transaction: neo4j.AsyncManagedTransaction) -> None:
+async def _commit(driver: neo4j.AsyncDriver, todo: Sequence[Statement]) -> int:
+    """Run statements in one transaction; returns how many nodes and relationships were made."""
+
+    async def work(transaction: neo4j.AsyncManagedTransaction) -> int:
+        made = 0
         for query, parameters in todo:
-            await (await transaction.run(query, parameters)).consume()
+            counters = (await (await transaction.run(query, parameters)).consume()).counters
+            made += counters.nodes_created or counters.relationships_created
+        return made
 
     async with driver.session() as session:
-        await session.execute_write(work)
+        return await session.execute_write(work)

@@ -76,7 +76,7 @@ CREATE OR REPLACE TEMP TABLE touched_doctor AS
 SELECT DISTINCT prac_psn_code FROM (
     SELECT prac_psn_code FROM changed.staff_info_b
     UNION ALL SELECT clean(atddr_no) FROM changed.mdtrt_d
-    UNION ALL SELECT clean(bilg_dr_codg) FROM changed.fee_list_d
+    UNION ALL SELECT clean(code) FROM (SELECT DISTINCT bilg_dr_codg AS code FROM changed.fee_list_d)
     UNION ALL SELECT clean(prac_psn_code) FROM visit_doctor_scoped
         WHERE mdtrt_id IN (SELECT mdtrt_id FROM touched_visit)
     UNION ALL SELECT prac_psn_code FROM had.map_settlement

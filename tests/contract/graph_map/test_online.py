@@ -14,9 +14,11 @@ import graph.load.run as run
 import graph.load.staging as staging
 from claims.store import ClaimStore
 from claims.withdraw import withdraw
+from graph.load.errors import MapChanged
 from graph.load.ledger import trusted
 from graph.load.report import LoadReport
 from graph.load.run import load
+from stack.endpoints import Endpoints
 
 AT = datetime(2026, 1, 2, tzinfo=UTC)
 
@@ -92,7 +94,7 @@ async def test_a_broken_load_goes_on_where_it_stopped(
     store: ClaimStore,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(online, "BATCH", 2)
+    monkeypatch.setattr(online, "SHORT", 2)
     monkeypatch.setattr(online, "WRITERS", 1)
     seen: list[str] = []
 
@@ -109,6 +111,26 @@ async def test_a_broken_load_goes_on_where_it_stopped(
     assert rest.written == 1 + 4 + 4  # a settlement, the VISITED pairs, the SEEN_BY pairs
     assert rest.nodes["Settlement"] == 5
     assert (await load(clean_graph, store, at=AT, progress=silent)).mode == "unchanged"
+
+
+async def test_a_place_that_somebody_removed_meanwhile_is_told_and_no_row_lost(
+    clean_graph: neo4j.AsyncDriver, store: ClaimStore, neo4j_server: Endpoints
+) -> None:
+    removed: list[bool] = []
+
+    def remove(phase: str, done: int, total: int | None) -> None:
+        if phase == "Patient" and not removed:
+            removed.append(True)
+            auth = (neo4j_server.neo4j_user, neo4j_server.neo4j_password)
+            with neo4j.GraphDatabase.driver(neo4j_server.neo4j_uri, auth=auth) as other:
+                other.execute_query("MATCH (i:Institution {fixmedins_code: 'P1'}) DETACH DELETE i")
+
+    with pytest.raises(MapChanged):
+        await load(clean_graph, store, at=AT, progress=remove, way="online")
+    assert await rows(clean_graph, "MATCH (s:Settlement) RETURN s.setl_id") == set()
+    again = await load(clean_graph, store, at=AT, progress=silent, way="online")
+    assert again.nodes["Settlement"] == 5
+    assert again.relationships["AT"] == 5
 
 
 async def test_a_withdrawn_batch_leaves_nothing_but_what_people_tied_to_it(

@@ -8,7 +8,7 @@ from graph.explore.ids import FIND, FIND_MANY
 from graph.explore.routes import ROUTES, routes_from
 from graph.load.cypher import CREATE, RENEW, SWEEP, UNLINK, WRITE
 from graph.load.difference import HAVE, keys_of, name_of
-from graph.load.online import columns_of
+from graph.load.lists import columns_of
 from graph.load.staging import prepare, stage
 from graph.migrate import read_migrations
 from graph.schema import ALL, KINDS, NODES, PAIRS, NodeKind, link_types
