@@ -98,7 +98,9 @@ class Context:
     that of the commonest employer, `local_share` of members who go nowhere more than to the group's
     place, `regular_share` of gaps that keep a beat, `steady_share` of members who keep a rhythm of their
     own there; `fee_ratio` is that of the median fee to what is usual there (0 unknown); `meets` tells
-    groups that come together from those that a channel found on days of their own."""
+    groups that come together from those that a channel found on days of their own; `high_share` is
+    that of bills above nine tenths of others for the same disease (`graph.rings.likes`; none: not asked
+    or not known)."""
 
     members: int
     events: int
@@ -124,6 +126,7 @@ class Context:
     regular_share: float
     steady_share: float
     meets: bool = True
+    high_share: float | None = None
 
 
 def contexts(connection: duckdb.DuckDBPyConnection, groups: Sequence[Group]) -> list[Context]:

@@ -18,6 +18,7 @@ from graph.rings.days.read import FORGET
 from graph.rings.explain import brief, whole
 from graph.rings.frequent import frequent_of, often_of
 from graph.rings.identity import fresh_id
+from graph.rings.likes import likened
 from graph.rings.model import EPOCH, Detection, Group, Oddity, Ring, Route
 from graph.rings.tally import tallies
 
@@ -145,9 +146,8 @@ def _kept() -> Iterator[None]:
 def _explained(connection: duckdb.DuckDBPyConnection, groups: Sequence[Group]) -> list[Ring]:
     """All registered groups: what routes them and what lists show in columns, the whole for the few that
     are suspected."""
-    figures = zip(
-        groups, contexts(connection, groups), tallies(connection, len(groups)), strict=True
-    )
+    told = likened(connection, contexts(connection, groups))
+    figures = zip(groups, told, tallies(connection, len(groups)), strict=True)
     rings = [brief(group, context, tally) for group, context, tally in figures]
     asked = [number for number, ring in enumerate(rings) if ring.route is Route.RING]
     visits, persons = joint.joint_visits(connection, asked), joint.people(connection, asked)

@@ -16,8 +16,11 @@ CARE_HOME_CROWD = range(8, VILLAGE)
 LEAST_STRANGERS, PLAIN_STRANGERS = 4, 7
 #: Bills this far above what is usual at the place are no lawful routine.
 DEAR = 1.6
-#: Share of members with a rhythm of their own from which the group is no appointment.
-STEADY = 0.6
+#: Share of bills above nine tenths of others for the same disease from which they are dear after all.
+MOST_HIGH = 0.5
+#: Share of gaps that keep a beat, and of members with a rhythm of their own, from which the group is no
+#: appointment.
+REGULAR, STEADY = 0.6, 0.6
 #: Share of members whose address must be known before a family can be told from a ring.
 KNOWN_HOMES = 0.5
 #: A family may have dear bills, too; more people than these are none.
@@ -98,11 +101,22 @@ def _same_employer(context: Context) -> Routed | None:
     )
 
 
+def is_dear(context: Context) -> bool:
+    """Whether the bills are far above what is usual at the place."""
+    return context.fee_ratio >= DEAR
+
+
+def has_rhythm(context: Context) -> bool:
+    """Whether the joint days, or the members' own, keep a beat."""
+    return context.regular_share >= REGULAR or context.steady_share >= STEADY
+
+
 def _rhythm(context: Context) -> Routed | None:
-    if context.fee_ratio >= DEAR:
+    if not has_rhythm(context) or (is_dear(context) and not _usual_elsewhere(context)):
         return None
-    if context.regular_share < 0.6:
-        return _own_rhythms(context)
+    fees, fees_en = _fees(context)
+    if context.regular_share < REGULAR:
+        return _own_rhythms(context, fees, fees_en)
     told, told_en = "", ""
     if context.periodic_share >= 0.5:
         told = f"，{context.periodic_share:.0%} 的就诊登记为慢特病或周期性治疗"
@@ -111,23 +125,42 @@ def _rhythm(context: Context) -> Routed | None:
         )
     return Routed(
         Route.PERIODIC,
-        f"共同日之间 {context.regular_share:.0%} 的间隔合乎固定周期，费用与该机构同类就诊相当"
-        f"（{context.fee_ratio:.1f} 倍）{told}，符合透析、化疗、慢病随访取药的规律。",
-        f"{context.regular_share:.0%} of the gaps between the joint days keep one interval, the fees are "
-        f"usual there ({context.fee_ratio:.1f}×){told_en}: dialysis, chemotherapy or refills.",
+        f"共同日之间 {context.regular_share:.0%} 的间隔合乎固定周期，{fees}{told}，"
+        "符合透析、化疗、慢病随访取药的规律。",
+        f"{context.regular_share:.0%} of the gaps between the joint days keep one interval, "
+        f"{fees_en}{told_en}: dialysis, chemotherapy or refills.",
     )
 
 
-def _own_rhythms(context: Context) -> Routed | None:
+def _own_rhythms(context: Context, fees: str, fees_en: str) -> Routed:
     """People on courses of their own (chemotherapy, refills) whose beats happen to agree."""
-    if context.steady_share < STEADY:
-        return None
     return Routed(
         Route.PERIODIC,
-        f"{context.steady_share:.0%} 的成员在该机构的就诊各有固定间隔，费用与该机构同类就诊相当"
-        f"（{context.fee_ratio:.1f} 倍），符合化疗、复诊取药等个人疗程恰好同步的特征。",
-        f"{context.steady_share:.0%} of the members keep an interval of their own there, and the fees are "
-        f"usual ({context.fee_ratio:.1f}×): courses of treatment that happen to agree.",
+        f"{context.steady_share:.0%} 的成员在该机构的就诊各有固定间隔，{fees}，"
+        "符合化疗、复诊取药等个人疗程恰好同步的特征。",
+        f"{context.steady_share:.0%} of the members keep an interval of their own there, "
+        f"{fees_en}: courses of treatment that happen to agree.",
+    )
+
+
+def _usual_elsewhere(context: Context) -> bool:
+    """Whether bills that are dear at this place are not so for the disease."""
+    return context.high_share is not None and context.high_share < MOST_HIGH
+
+
+def _fees(context: Context) -> tuple[str, str]:
+    """What the bills of people with a rhythm compare with, in both languages."""
+    if is_dear(context):
+        return (
+            f"费用为该机构同类就诊的 {context.fee_ratio:.1f} 倍，但与同级其他机构同病种相比不高"
+            f"（仅 {context.high_share:.0%} 的账单高于其中九成）",
+            f"the fees are {context.fee_ratio:.1f}× the usual there but not high for the disease (only "
+            f"{context.high_share:.0%} of the bills are above nine tenths of those at other institutions "
+            "of the grade)",
+        )
+    return (
+        f"费用与该机构同类就诊相当（{context.fee_ratio:.1f} 倍）",
+        f"the fees are usual there ({context.fee_ratio:.1f}×)",
     )
 
 

@@ -58,7 +58,8 @@ MEMBER_VISITS = f"""
     SELECT m.psn_no, m.fixmedins_code AS unit, m.mdtrt_id, m.atddr_no, {KIND.format("m")} AS kind,
            date_diff('day', DATE '1970-01-01', CAST(m.begntime AS DATE)) AS day,
            nullif(date_part('hour', m.begntime) * 60 + date_part('minute', m.begntime), 0) AS minute,
-           {PERIODIC.format("m")} AS periodic, m.dscg_maindiag_name AS diagnosis
+           {PERIODIC.format("m")} AS periodic, m.dscg_maindiag_name AS diagnosis,
+           left(m.med_type, 2) AS sort, left(m.dscg_maindiag_code, 3) AS disease
     FROM mdtrt_d m
     WHERE m.begntime IS NOT NULL
       AND m.psn_no IN (SELECT psn_no FROM group_members UNION ALL SELECT psn_no FROM often_persons)

@@ -62,11 +62,12 @@ def tail_of(
     faces: float = 1,
     spread: float = 2.0,
     allowed: float = ALLOWED,
+    known: float = WEIGHT,
 ) -> Chance:
     """The tail of permuted scores: exponential, averaged over what its rate may be.
 
     Scores of chance groups thin out exponentially, but few groups tell the rate only roughly. With a
-    gamma prior (`WEIGHT` groups of mean excess `spread`) the next score follows a Lomax law, the
+    gamma prior (`known` groups of mean excess `spread`) the next score follows a Lomax law, the
     generalised Pareto of extreme values (Coles 2001, ch. 4 and 9.1): the expected number of chance groups
     above the cut includes the doubt about the fit.
 
@@ -77,8 +78,8 @@ def tail_of(
     every = sorted((s for run in scores for s in run if s > FLOOR), reverse=True)
     runs = max(1, len(scores))
     over = sum(s - FLOOR for s in every)
-    weight = len(every) + WEIGHT
-    rate = min(STEEPEST, weight / (over + WEIGHT * spread))
+    weight = len(every) + known
+    rate = min(STEEPEST, weight / (over + known * spread))
     return Chance(
         tuple(round(s, 2) for s in every[:KEPT]),
         runs,
