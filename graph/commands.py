@@ -18,7 +18,8 @@ import neo4j
 
 from casework.actors import Actor
 from casework.commands.base import Command
-from casework.commands.case import AssignOfficers, AttachPicture, CheckTies, Tie
+from casework.commands.case import AssignOfficers, AttachPicture, CheckTies, OpenCase, Tie
+from casework.commands.inspection import OpenInspection
 from casework.commands.judgement import JudgeMark, JudgeMembers, MarkKind
 from casework.decide import State, fold, handle, streams_of
 from casework.events import Event
@@ -27,6 +28,7 @@ from casework.refusal import refuse
 from graph.cases.ties import ties_in
 from graph.events.append import Head, append, forget_empty, lock, seal_all
 from graph.events.load import load_in
+from graph.institutions import party_in
 from graph.investigations.read import picture_in
 from graph.notices.tell import tell
 from graph.numbering import numbered
@@ -107,6 +109,8 @@ async def _filled(tx: neo4j.AsyncManagedTransaction, command: Command, actor: Ac
             return replace(command, seen=await ring_seen(tx, command.key))
         case JudgeMembers():
             return replace(command, seen=await ring_seen(tx, command.ring_id))
+        case OpenCase() | OpenInspection():
+            return replace(command, party=await party_in(tx, command.party))
     return command
 
 

@@ -164,7 +164,8 @@ def _retention() -> Iterable[Sequence[str]]:
 def _pharmacy() -> Iterable[Sequence[str]]:
     for act in pharmacy_acts():
         valid = _valid(act.valid_from, act.valid_to)
-        yield act.zh, str(act.points), "分", valid, act.basis, f"{act.mark}（分值 {act.figure}）"
+        told = f"{act.points}，费用拒付" if act.refuse else str(act.points)
+        yield act.zh, told, "分", valid, act.basis, f"{act.mark}（分值 {act.figure}）"
     for row in levels():
         valid = _valid(row.valid_from, row.valid_to)
         mark = f"{row.mark}（分值 {row.figure}）"

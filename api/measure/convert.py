@@ -5,6 +5,7 @@ from __future__ import annotations
 from api.ids import to_global
 from api.measure import types as gql
 from api.names import Language, pick
+from casework.agreement.pharmacy import Level
 from casework.measures.rows import Overlap, Term, kinds
 from casework.measures.state import STANDINGS
 from evidence.forms.measure import measure_forms
@@ -83,3 +84,14 @@ def overlap_of(row: Overlap, language: Language) -> gql.OverlapRule:
     )
     mode = pick(language, *MODES[row.mode])
     return gql.OverlapRule(title=title, mode=mode, basis=row.basis, mark=row.mark)
+
+
+def level_of(row: Level, language: Language) -> gql.PharmacyLevel:
+    """A row of the table of penalties of pharmacies."""
+    return gql.PharmacyLevel(
+        points=row.at,
+        title=pick(language, row.zh, row.en),
+        lifts=row.months > 0,
+        basis=row.basis,
+        mark=row.mark,
+    )

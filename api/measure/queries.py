@@ -9,16 +9,17 @@ import strawberry
 
 from api.context import Info
 from api.measure import types as gql
-from api.measure.convert import overlap_of, row_of, term_of
+from api.measure.convert import level_of, overlap_of, row_of, term_of
 from api.names import pick
 from api.results import MeasureSuccess
-from casework.agreement.pharmacy import pharmacy_acts
+from casework.agreement.pharmacy import levels, outlook, pharmacy_acts
 from casework.clocks.calendars import local_date
 from casework.commands.base import Command
+from casework.dated import in_force
 from casework.events import Event
 from casework.measures.rows import overlaps, terms
 from casework.measures.state import key_of
-from graph.measures.read import measures_at
+from graph.measures.read import measures_at, measures_of
 
 
 async def after_act(info: Info, command: Command, events: list[Event]) -> MeasureSuccess:
@@ -79,9 +80,33 @@ class MeasureQueries:
                 act=row.id,
                 title=pick(context.language, row.zh, row.en),
                 points=row.points,
+                refuse=row.refuse,
                 basis=row.basis,
                 mark=row.mark,
             )
             for row in pharmacy_acts()
-            if row.valid_from <= today and (row.valid_to is None or today < row.valid_to)
+            if in_force(row, today)
         ]
+
+    @strawberry.field
+    async def pharmacy_levels(self, info: Info) -> list[gql.PharmacyLevel]:
+        """What totals of a pharmacy's points bring about, in force today."""
+        context = info.context
+        _ = context.actor
+        today = local_date(context.at)
+        return [level_of(row, context.language) for row in levels() if in_force(row, today)]
+
+    @strawberry.field
+    async def pharmacy_outlook(
+        self, info: Info, fixmedins_code: str, acts: list[str]
+    ) -> gql.PharmacyOutlook | None:
+        """The year's points of a pharmacy and what these acts would add; null for whom it is not."""
+        context = info.context
+        state = await measures_of(context.driver, context.viewer, fixmedins_code)
+        if state is None:
+            return None
+        ahead = outlook(state, acts, context.at)
+        level = level_of(ahead.level, context.language) if ahead.level else None
+        return gql.PharmacyOutlook(
+            before=ahead.before, after=ahead.after, level=level, refuse=ahead.refuse
+        )

@@ -91,5 +91,27 @@ class PharmacyAct:
     act: str
     title: str
     points: int
+    refuse: bool
     basis: str
     mark: str
+
+
+@strawberry.type
+class PharmacyLevel:
+    """What a year's total of points brings about, at once; ``lifts``: it ends by itself."""
+
+    points: int
+    title: str
+    lifts: bool
+    basis: str
+    mark: str
+
+
+@strawberry.type
+class PharmacyOutlook:
+    """What acts would bring about for a pharmacy this year if they were decided now."""
+
+    before: int
+    after: int
+    level: PharmacyLevel | None
+    refuse: bool

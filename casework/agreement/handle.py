@@ -7,7 +7,7 @@ from casework.actors import Actor, Role
 from casework.acts import Act, Ask, draft, required
 from casework.agreement.execute import open_of
 from casework.agreement.impose import measures_of, of_decide, subjects
-from casework.agreement.pharmacy import PHARMACY, points_of
+from casework.agreement.pharmacy import PHARMACY, points_of, refuses
 from casework.cases.announce import day_of_service
 from casework.cases.guards import not_officer, not_proposer, served
 from casework.cases.receipt import receipts_there
@@ -50,7 +50,7 @@ def propose(ask: Ask[ProposeHandling, CaseState]) -> list[Draft]:
         raise refuse("FIELD_REQUIRED", field="处理措施", field_en="measures")
     measures = [_measure_json(measure) for measure in c.measures]
     _not_twice(case, c.measures)
-    _pharmacy(case, c.pharmacy_acts, ask.at)
+    _pharmacy(case, c, ask.at)
     if c.rectify.strip() and not 1 <= c.rectify_days <= 180:
         raise refuse(
             "BAD_VALUE", field="整改天数", field_en="days to rectify", why="应为 1–180 天",
@@ -69,24 +69,37 @@ def propose(ask: Ask[ProposeHandling, CaseState]) -> list[Draft]:
     ]
 
 
+def _asked(measures: tuple[Measure, ...]) -> Decimal:
+    return sum((yuan(m.amount) for m in measures if m.kind in FUND), ZERO)
+
+
+def _left(case: CaseState) -> Decimal:
+    """What the fund lost by the case and did not get back yet, yuan."""
+    lost = case.lines.loss if case.lines.listed else case.amount_at_risk
+    return max(lost - case.recovered, ZERO)
+
+
 def _not_twice(case: CaseState, measures: tuple[Measure, ...]) -> None:
     """A yuan of the fund is recovered once: no more than was lost, less what came back before."""
-    asked = sum((yuan(m.amount) for m in measures if m.kind in FUND), ZERO)
+    asked, left = _asked(measures), _left(case)
     if case.lines.listed:
         within_confirmed(case, asked)
-    lost = case.lines.loss if case.lines.listed else case.amount_at_risk
-    left = max(lost - case.recovered, ZERO)
     if asked > left and (case.lines.listed or case.findings):
         raise refuse("RECOVERED_ALREADY", asked=asked, recovered=case.recovered, left=left)
 
 
-def _pharmacy(case: CaseState, acts: tuple[str, ...], at: datetime) -> None:
+def _pharmacy(case: CaseState, c: ProposeHandling, at: datetime) -> None:
+    """Only pharmacies have the two tables; what is scored by the one is refused by the other."""
+    acts, today = c.pharmacy_acts, local_date(at)
     if acts and (case.party is None or not case.party.key.startswith(PHARMACY)):
         raise refuse(
             "BAD_VALUE", field="药店违规扣分项", field_en="acts of a pharmacy",
             why="只适用于定点零售药店", why_en="the party is no pharmacy",
         )  # fmt: skip
-    points_of(acts, local_date(at))
+    points_of(acts, today)
+    asked, left = _asked(c.measures), _left(case)
+    if refuses(acts, today) and asked < left:
+        raise refuse("REFUSAL_DUE", asked=asked, left=left)
 
 
 def _measure_json(m: Measure) -> dict[str, object]:

@@ -6,9 +6,8 @@ from typing import Any
 
 from casework.actors import Actor
 from casework.acts import draft
-from casework.agreement.pharmacy import level_reached, plan_of, points_of, total
+from casework.agreement.pharmacy import outlook, plan_of
 from casework.cases.state import CaseState
-from casework.clocks.calendars import local_date
 from casework.commands.agreement import DecideHandling, Measure, MeasureKind
 from casework.commands.case import Ruling
 from casework.commands.measures import MeasureType, SubjectKind
@@ -90,16 +89,15 @@ def _scored(
     at: datetime,
 ) -> list[Draft]:
     state: MeasuresState = states[f"measures:{key_of(SubjectKind.INSTITUTION, key)}"]
-    today = local_date(at)
-    before, points = total(state, today.year), points_of(acts, today)
-    level = level_reached(before, before + points, today)
+    ahead = outlook(state, acts, at)
+    level = ahead.level
     scored = draft(
         state.stream,
         "PharmacyScored",
         case_no=case.case_no,
         acts=acts,
-        points=points,
-        total=before + points,
+        points=ahead.after - ahead.before,
+        total=ahead.after,
         level=level.zh if level else None,
         subject_name=name,
     )
@@ -107,7 +105,5 @@ def _scored(
         return [scored]
     return [
         scored,
-        *impose(
-            state, plan_of(level, name, case.case_no, f"年度累计 {before + points} 分", at), at
-        ),
+        *impose(state, plan_of(level, name, case.case_no, f"年度累计 {ahead.after} 分", at), at),
     ]

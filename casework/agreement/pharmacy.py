@@ -23,12 +23,17 @@ PHARMACY: Final = "P"
 
 @dataclass(frozen=True)
 class PharmacyAct:
-    """A row of the table of deductions; `figure` is the mark of its points."""
+    """A row of the table of deductions; `figure` is the mark of its points.
+
+    `refuse`: the fund pays nothing of what the act cost, so all that is confirmed is refused or
+    comes back.
+    """
 
     id: str
     zh: str
     en: str
     points: int
+    refuse: bool
     basis: str
     mark: str
     figure: str
@@ -89,6 +94,30 @@ def level_reached(before: int, after: int, on: date) -> Level | None:
     """The highest level that a total newly reaches, if any."""
     reached = [row for row in levels() if in_force(row, on) and before < row.at <= after]
     return max(reached, key=lambda row: row.at, default=None)
+
+
+def refuses(acts: Iterable[str], on: date) -> bool:
+    """Whether one of the acts leaves nothing to be paid, by the table of a day."""
+    table = {row.id: row for row in pharmacy_acts() if in_force(row, on)}
+    return any(table[act].refuse for act in acts if act in table)
+
+
+@dataclass(frozen=True)
+class Outlook:
+    """What acts would bring about: the year's points before and after, and the level newly reached."""
+
+    before: int
+    after: int
+    level: Level | None
+    refuse: bool
+
+
+def outlook(state: MeasuresState, acts: Iterable[str], at: datetime) -> Outlook:
+    """What a decision at a moment would do to a pharmacy. Refuses NOT_FOUND for an unknown act."""
+    named, today = tuple(acts), local_date(at)
+    before = total(state, today.year)
+    after = before + points_of(named, today)
+    return Outlook(before, after, level_reached(before, after, today), refuses(named, today))
 
 
 def plan_of(level: Level, name: str, case_no: str, reasons: str, at: datetime) -> Plan:

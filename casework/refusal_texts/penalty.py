@@ -123,6 +123,13 @@ TEXTS: dict[str, tuple[Kind, str, str]] = {
         "本案拟处罚未达听证标准，当事人可陈述申辩。",
         "The proposed penalty gives no right to a hearing; the party may state and defend.",
     ),
+    "REFUSAL_DUE": (
+        _U,
+        "按处罚拒付表，扣分项所涉费用应全部拒付或退回：应为 {left} 元，现为 {asked} 元。"
+        "请在处理措施中填写拒付或退回基金。",
+        "By the table of refusals the fees of a scored act are refused or come back whole: {left} yuan, "
+        "not {asked}. Add a refusal or a recovery to the measures.",
+    ),
     "LINES_ELSEWHERE": (
         _U,
         "本案疑点的明细都不是{name}收取的，没有可以列入的明细。请以收取费用的机构另立案件，"

@@ -17,7 +17,7 @@ from casework.clocks.calendars import day_start, local_date
 from casework.commands.measures import SubjectKind
 from casework.events import utc_text
 from casework.masking import mask_name
-from casework.measures.state import Measured, MeasuresState, Standing, fold_measures
+from casework.measures.state import Measured, MeasuresState, Standing, fold_measures, key_of
 from casework.points.fold import fold_points
 from casework.points.history import unbillable
 from casework.points.standing import STATUS_NAMES, standing
@@ -87,6 +87,17 @@ async def measures_at(
         return rows
     # What somebody only proposed, or was refused, is not the subject's to read.
     return tuple(row for row in rows if row.standing not in (Standing.PROPOSED, Standing.REFUSED))
+
+
+async def measures_of(
+    driver: neo4j.AsyncDriver, viewer: Viewer, fixmedins_code: str
+) -> MeasuresState | None:
+    """Return all measures and points of an institution; None to whom they are not to be shown."""
+    scope = file_scope(viewer.actor)
+    if not scope.everything and scope.institution != fixmedins_code:
+        return None
+    key = key_of(SubjectKind.INSTITUTION, fixmedins_code)
+    return fold_measures(key, (await load(driver, f"measures:{key}"))[f"measures:{key}"])
 
 
 async def status_list(driver: neo4j.AsyncDriver, at: datetime) -> tuple[MeasureRow, ...]:

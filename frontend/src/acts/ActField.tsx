@@ -5,7 +5,8 @@ import { ArticleField } from './ArticleField';
 import { CertificateField } from './CertificateField';
 import { type Choice, offeredFor, useChoices } from './choices';
 import { InstalmentsField } from './InstalmentsField';
-import { BasisField, MeasuresField, OfficersField, PartsField } from './ListFields';
+import { BasisField, OfficersField, PartsField } from './ListFields';
+import { MeasuresField } from './MeasuresField';
 import type { Field } from './types';
 
 /** How people part what they paste from a sheet. */

@@ -1,5 +1,5 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
-import { Button, DatePicker, Form, Input, InputNumber, Select } from 'antd';
+import { Button, DatePicker, Form, Input, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useChoices } from './choices';
@@ -49,9 +49,11 @@ export function Rows({ name, label, help, least, row }: RowsProps) {
   );
 }
 
-const useRequired = () => [{ required: true, message: useTranslation().t('ui.form.required') }];
+export const useRequired = () => [
+  { required: true, message: useTranslation().t('ui.form.required') },
+];
 
-function useValueOptions(values: readonly ValueWord[]) {
+export function useValueOptions(values: readonly ValueWord[]) {
   const { t } = useTranslation();
   return values.map((value) => ({ value, label: t(`acts.values.${value}`) }));
 }
@@ -88,54 +90,6 @@ export function OfficersField(props: ListProps) {
             />
           </Form.Item>
         </>
-      )}
-    />
-  );
-}
-
-export function MeasuresField(props: ListProps) {
-  const { t } = useTranslation();
-  const required = useRequired();
-  const kinds = useValueOptions([
-    'RECOVERY',
-    'REFUSE_PAYMENT',
-    'LIQUIDATED_DAMAGES',
-    'SUSPEND_PERSON',
-    'SUSPEND_DEPARTMENT',
-    'SUSPEND_AGREEMENT',
-    'TERMINATE_AGREEMENT',
-  ]);
-  return (
-    <Rows
-      {...props}
-      least={1}
-      row={(row) => (
-        <div className="row wrapping grow">
-          <Form.Item name={[row, 'kind']} rules={required} noStyle>
-            <Select
-              placeholder={t('acts.kind')}
-              aria-label={t('acts.kind')}
-              style={{ width: 150 }}
-              options={kinds}
-            />
-          </Form.Item>
-          <Form.Item name={[row, 'amount']} noStyle>
-            <Input
-              placeholder={t('acts.fields.amount')}
-              inputMode="decimal"
-              style={{ width: 120 }}
-            />
-          </Form.Item>
-          <Form.Item name={[row, 'months']} noStyle>
-            <InputNumber placeholder={t('acts.months')} min={0} max={12} style={{ width: 80 }} />
-          </Form.Item>
-          <Form.Item name={[row, 'target']} noStyle>
-            <Input placeholder={t('acts.target')} style={{ width: 120 }} />
-          </Form.Item>
-          <Form.Item name={[row, 'clause']} noStyle>
-            <Input placeholder={t('acts.clause')} style={{ width: 160 }} />
-          </Form.Item>
-        </div>
       )}
     />
   );

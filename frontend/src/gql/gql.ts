@@ -139,7 +139,8 @@ type Documents = {
     "\n  mutation EvidenceUploadStart($input: EvidenceUploadStartInput!) {\n    result: evidenceUploadStart(input: $input) {\n      ... on UploadSuccess { ticket { uploadId url parts { number url first size } expiresAt } }\n      ... on UserError { code message }\n    }\n  }\n": typeof types.EvidenceUploadStartDocument,
     "\n  mutation EvidenceUploadComplete($input: EvidenceUploadCompleteInput!) {\n    result: evidenceUploadComplete(input: $input) {\n      ... on EvidenceSuccess { evidence { evidenceId name sha256 } duplicate }\n      ... on UserError { code message }\n    }\n  }\n": typeof types.EvidenceUploadCompleteDocument,
     "\n  mutation DossierStart($input: JobStartInput!) {\n    result: jobStart(input: $input) {\n      ... on JobSuccess { job { ...JobParts } }\n      ... on UserError { code message }\n    }\n  }\n": typeof types.DossierStartDocument,
-    "\n  query PharmacyActs { pharmacyActs { act title points } }\n": typeof types.PharmacyActsDocument,
+    "\n  query PharmacyActs { pharmacyActs { act title points refuse } }\n": typeof types.PharmacyActsDocument,
+    "\n  query PharmacyOutlook($code: String!, $acts: [String!]!) {\n    pharmacyOutlook(fixmedinsCode: $code, acts: $acts) {\n      before after refuse\n      level { points title lifts basis }\n    }\n  }\n": typeof types.PharmacyOutlookDocument,
     "\n  fragment CaseOutcome on CaseResult {\n    ... on CaseSuccess { caseFile { case { id caseNo version stage } } }\n    ... on UserError { code message }\n    ... on InvalidInput { field }\n    ... on StaleVersion { currentVersion }\n    ... on IllegalTransition { current }\n  }\n": typeof types.CaseOutcomeFragmentDoc,
     "\n  query CypherGuide {\n    cypherGuide {\n      labels { name source target fields { name type meaning personal } }\n      relationships { name source target fields { name type meaning personal } }\n      examples { key title query parameters }\n      maxRows seconds until\n    }\n  }\n": typeof types.CypherGuideDocument,
     "\n  query CypherHistory {\n    cypherHistory(first: 50) { at query refused }\n  }\n": typeof types.CypherHistoryDocument,
@@ -228,7 +229,7 @@ type Documents = {
     "\n      mutation MeasureNote($input: MeasureNoteInput!) {\n        result: measureNote(input: $input) { ...MeasureOutcome }\n      }\n    ": typeof types.MeasureNoteDocument,
     "\n      mutation MeasureLift($input: MeasureLiftInput!) {\n        result: measureLift(input: $input) { ...MeasureOutcome }\n      }\n    ": typeof types.MeasureLiftDocument,
     "\n  query Measures($asOf: DateTime, $history: Boolean!) {\n    measures(asOf: $asOf, history: $history) {\n      id subjectKind subjectKey department name measureId kind title area startsAt overAt\n      standing standingTitle stops personal source basis caseNo documentNo reasons\n      proposedBy decidedBy onBehalfOf notes forms { formId title } version\n    }\n  }\n": typeof types.MeasuresDocument,
-    "\n  query MeasureRules {\n    measureTerms {\n      term title kind kindTitle subjects minMonths maxMonths timed personal basis mark\n    }\n    measureOverlaps { title mode basis mark }\n  }\n": typeof types.MeasureRulesDocument,
+    "\n  query MeasureRules {\n    measureTerms {\n      term title kind kindTitle subjects minMonths maxMonths timed personal basis mark\n    }\n    measureOverlaps { title mode basis mark }\n    pharmacyActs { act title points refuse basis mark }\n    pharmacyLevels { points title lifts basis mark }\n  }\n": typeof types.MeasureRulesDocument,
     "\n  fragment MeasureOutcome on MeasureResult {\n    ... on MeasureSuccess { measures { id version standing } }\n    ... on UserError { code message }\n    ... on InvalidInput { field }\n    ... on StaleVersion { currentVersion }\n    ... on IllegalTransition { current }\n  }\n": typeof types.MeasureOutcomeFragmentDoc,
     "\n  fragment NoteParts on MarkNote {\n    text by at\n  }\n": typeof types.NotePartsFragmentDoc,
     "\n  mutation FindingNote($input: FindingNoteInput!) {\n    result: findingNote(input: $input) { ...JudgementOutcome }\n  }\n": typeof types.FindingNoteDocument,
@@ -466,7 +467,8 @@ const documents: Documents = {
     "\n  mutation EvidenceUploadStart($input: EvidenceUploadStartInput!) {\n    result: evidenceUploadStart(input: $input) {\n      ... on UploadSuccess { ticket { uploadId url parts { number url first size } expiresAt } }\n      ... on UserError { code message }\n    }\n  }\n": types.EvidenceUploadStartDocument,
     "\n  mutation EvidenceUploadComplete($input: EvidenceUploadCompleteInput!) {\n    result: evidenceUploadComplete(input: $input) {\n      ... on EvidenceSuccess { evidence { evidenceId name sha256 } duplicate }\n      ... on UserError { code message }\n    }\n  }\n": types.EvidenceUploadCompleteDocument,
     "\n  mutation DossierStart($input: JobStartInput!) {\n    result: jobStart(input: $input) {\n      ... on JobSuccess { job { ...JobParts } }\n      ... on UserError { code message }\n    }\n  }\n": types.DossierStartDocument,
-    "\n  query PharmacyActs { pharmacyActs { act title points } }\n": types.PharmacyActsDocument,
+    "\n  query PharmacyActs { pharmacyActs { act title points refuse } }\n": types.PharmacyActsDocument,
+    "\n  query PharmacyOutlook($code: String!, $acts: [String!]!) {\n    pharmacyOutlook(fixmedinsCode: $code, acts: $acts) {\n      before after refuse\n      level { points title lifts basis }\n    }\n  }\n": types.PharmacyOutlookDocument,
     "\n  fragment CaseOutcome on CaseResult {\n    ... on CaseSuccess { caseFile { case { id caseNo version stage } } }\n    ... on UserError { code message }\n    ... on InvalidInput { field }\n    ... on StaleVersion { currentVersion }\n    ... on IllegalTransition { current }\n  }\n": types.CaseOutcomeFragmentDoc,
     "\n  query CypherGuide {\n    cypherGuide {\n      labels { name source target fields { name type meaning personal } }\n      relationships { name source target fields { name type meaning personal } }\n      examples { key title query parameters }\n      maxRows seconds until\n    }\n  }\n": types.CypherGuideDocument,
     "\n  query CypherHistory {\n    cypherHistory(first: 50) { at query refused }\n  }\n": types.CypherHistoryDocument,
@@ -555,7 +557,7 @@ const documents: Documents = {
     "\n      mutation MeasureNote($input: MeasureNoteInput!) {\n        result: measureNote(input: $input) { ...MeasureOutcome }\n      }\n    ": types.MeasureNoteDocument,
     "\n      mutation MeasureLift($input: MeasureLiftInput!) {\n        result: measureLift(input: $input) { ...MeasureOutcome }\n      }\n    ": types.MeasureLiftDocument,
     "\n  query Measures($asOf: DateTime, $history: Boolean!) {\n    measures(asOf: $asOf, history: $history) {\n      id subjectKind subjectKey department name measureId kind title area startsAt overAt\n      standing standingTitle stops personal source basis caseNo documentNo reasons\n      proposedBy decidedBy onBehalfOf notes forms { formId title } version\n    }\n  }\n": types.MeasuresDocument,
-    "\n  query MeasureRules {\n    measureTerms {\n      term title kind kindTitle subjects minMonths maxMonths timed personal basis mark\n    }\n    measureOverlaps { title mode basis mark }\n  }\n": types.MeasureRulesDocument,
+    "\n  query MeasureRules {\n    measureTerms {\n      term title kind kindTitle subjects minMonths maxMonths timed personal basis mark\n    }\n    measureOverlaps { title mode basis mark }\n    pharmacyActs { act title points refuse basis mark }\n    pharmacyLevels { points title lifts basis mark }\n  }\n": types.MeasureRulesDocument,
     "\n  fragment MeasureOutcome on MeasureResult {\n    ... on MeasureSuccess { measures { id version standing } }\n    ... on UserError { code message }\n    ... on InvalidInput { field }\n    ... on StaleVersion { currentVersion }\n    ... on IllegalTransition { current }\n  }\n": types.MeasureOutcomeFragmentDoc,
     "\n  fragment NoteParts on MarkNote {\n    text by at\n  }\n": types.NotePartsFragmentDoc,
     "\n  mutation FindingNote($input: FindingNoteInput!) {\n    result: findingNote(input: $input) { ...JudgementOutcome }\n  }\n": types.FindingNoteDocument,
@@ -1185,7 +1187,11 @@ export function graphql(source: "\n  mutation DossierStart($input: JobStartInput
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query PharmacyActs { pharmacyActs { act title points } }\n"): (typeof documents)["\n  query PharmacyActs { pharmacyActs { act title points } }\n"];
+export function graphql(source: "\n  query PharmacyActs { pharmacyActs { act title points refuse } }\n"): (typeof documents)["\n  query PharmacyActs { pharmacyActs { act title points refuse } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query PharmacyOutlook($code: String!, $acts: [String!]!) {\n    pharmacyOutlook(fixmedinsCode: $code, acts: $acts) {\n      before after refuse\n      level { points title lifts basis }\n    }\n  }\n"): (typeof documents)["\n  query PharmacyOutlook($code: String!, $acts: [String!]!) {\n    pharmacyOutlook(fixmedinsCode: $code, acts: $acts) {\n      before after refuse\n      level { points title lifts basis }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -1541,7 +1547,7 @@ export function graphql(source: "\n  query Measures($asOf: DateTime, $history: B
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query MeasureRules {\n    measureTerms {\n      term title kind kindTitle subjects minMonths maxMonths timed personal basis mark\n    }\n    measureOverlaps { title mode basis mark }\n  }\n"): (typeof documents)["\n  query MeasureRules {\n    measureTerms {\n      term title kind kindTitle subjects minMonths maxMonths timed personal basis mark\n    }\n    measureOverlaps { title mode basis mark }\n  }\n"];
+export function graphql(source: "\n  query MeasureRules {\n    measureTerms {\n      term title kind kindTitle subjects minMonths maxMonths timed personal basis mark\n    }\n    measureOverlaps { title mode basis mark }\n    pharmacyActs { act title points refuse basis mark }\n    pharmacyLevels { points title lifts basis mark }\n  }\n"): (typeof documents)["\n  query MeasureRules {\n    measureTerms {\n      term title kind kindTitle subjects minMonths maxMonths timed personal basis mark\n    }\n    measureOverlaps { title mode basis mark }\n    pharmacyActs { act title points refuse basis mark }\n    pharmacyLevels { points title lifts basis mark }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

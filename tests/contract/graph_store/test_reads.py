@@ -77,6 +77,21 @@ async def test_lists_page_by_keyset(store: Any, people: Any, lead: Any) -> None:
     assert [row.case_no for row in found.rows] == ["K3"]
 
 
+async def test_a_party_goes_by_the_name_that_its_code_has(
+    store: Any, people: Any, lead: Any
+) -> None:
+    typed = replace(lead, party=replace(lead.party, name="县医院"), findings=(), ring_ids=())
+    await execute(store, replace(typed, case_no="C1"), people["ins1"], AT)
+    await store.execute_query(
+        "CREATE (:Institution {fixmedins_code: $code, fixmedins_name: '云溪县人民医院'})",
+        code=lead.party.key,
+    )
+    await execute(store, replace(typed, case_no="C2"), people["ins1"], AT)
+    rows = (await list_cases(store, Viewer(people["sup"]))).rows
+    # What the map does not know keeps the name that was typed.
+    assert {row.case_no: row.party_name for row in rows} == {"C1": "县医院", "C2": "云溪县人民医院"}
+
+
 async def test_work_goes_into_open_cases_of_mine_or_of_nobody_yet(
     store: Any, people: Any, lead: Any
 ) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from casework.agreement.execute import open_of
-from casework.agreement.pharmacy import level_reached, levels, pharmacy_acts, points_of
+from casework.agreement.pharmacy import level_reached, levels, outlook, pharmacy_acts, points_of
 from casework.cases.stages import Stage
 from casework.clocks.deadlines import deadlines
 from casework.commands import agreement as a
@@ -229,6 +229,25 @@ def test_points_of_a_pharmacy_suspend_it_at_once_and_at_twelve_cancel_it(bureau:
     (standing,) = bureau.state(stream).holding(bureau.at)
     assert standing.ends_at is None
     assert standing.term == "quanzhou-cancel"
+
+
+def test_what_is_scored_is_refused_whole_and_the_outlook_says_so(bureau: Any) -> None:
+    no = pharmacy_case(bureau, "C1")
+    found = (c.FindingRef("F1", "pharmacy_card_cluster", Decimal("500.00"), "集中刷卡"),)
+    bureau.do("agency", c.AttachFindings(case_no=no, findings=found))
+    part = {"case_no": no, "reasons": "x", "measures": (money(KIND.REFUSE_PAYMENT, "300.00"),)}
+    scored = a.ProposeHandling(**part, pharmacy_acts=("substitution",))
+    assert refused(bureau, "agency", scored) == "REFUSAL_DUE"
+    # Nobody is charged for a pharmacist who was out: points alone.
+    bureau.do("agency", a.ProposeHandling(**part, pharmacy_acts=("pharmacist_absent",)))
+    whole = money(KIND.REFUSE_PAYMENT, "500.00")
+    kinds = decided(bureau, no, whole, pharmacy_acts=("substitution",))
+    assert kinds == ["HandlingDecided", "PharmacyScored", "MeasureImposed"]
+    state = bureau.state(f"measures:institution:{PHARMACY}")
+    ahead = outlook(state, ("cash_for_drugs",), bureau.at)
+    assert (ahead.before, ahead.after, ahead.refuse) == (6, 18, True)
+    assert ahead.level is not None
+    assert ahead.level.at == 12
 
 
 def test_a_hospital_has_no_points_of_a_pharmacy(bureau: Any) -> None:

@@ -5,7 +5,7 @@ import { Money } from '../../ui/Money';
 import { Facts, Panel } from '../../ui/Panel';
 import { StatusTag } from '../../ui/StatusTag';
 import type { CaseFile } from './CasePage';
-import { PharmacyActsQuery } from './operations';
+import { PharmacyActsQuery, PharmacyOutlookQuery } from './operations';
 
 /** The handling under the agreement: its measures, its money, and what has to be put right. */
 export function HandlingPanel({ file }: { file: CaseFile }) {
@@ -52,6 +52,9 @@ function Measures({ file }: { file: CaseFile }) {
           <span>{t('cases.pharmacyPoints', { n: one.points })}</span>
         </div>
       ))}
+      {points.length && !file.decision ? (
+        <Outlook file={file} acts={handling.pharmacyActs} />
+      ) : null}
       <p className="wrap">{handling.reasons}</p>
       {handling.rectify ? (
         <p className="wrap">
@@ -60,6 +63,27 @@ function Measures({ file }: { file: CaseFile }) {
       ) : null}
       <span className="muted">{handling.proposedBy}</span>
     </Panel>
+  );
+}
+
+/** What the points would bring about if the handling were decided now. */
+function Outlook({ file, acts }: { file: CaseFile; acts: readonly string[] }) {
+  const { t } = useTranslation();
+  const code = file.case.party?.key ?? '';
+  const [{ data }] = useQuery({
+    query: PharmacyOutlookQuery,
+    variables: { code, acts: [...acts] },
+  });
+  const ahead = data?.pharmacyOutlook;
+  if (!ahead) return null;
+  const lifts = ahead.level?.lifts ? 'measures.liftsItself' : 'measures.doesNotLift';
+  return (
+    <p className="suspicion wrap">
+      {t('cases.pharmacyYear', { before: ahead.before, after: ahead.after })}{' '}
+      {ahead.level
+        ? `${t('cases.pharmacyLevel', { level: ahead.level.title })}${t(lifts)}`
+        : t('cases.pharmacyNoLevel')}
+    </p>
   );
 }
 

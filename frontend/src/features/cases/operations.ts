@@ -143,5 +143,14 @@ export const DossierStart = graphql(`
 `);
 
 export const PharmacyActsQuery = graphql(`
-  query PharmacyActs { pharmacyActs { act title points } }
+  query PharmacyActs { pharmacyActs { act title points refuse } }
+`);
+
+export const PharmacyOutlookQuery = graphql(`
+  query PharmacyOutlook($code: String!, $acts: [String!]!) {
+    pharmacyOutlook(fixmedinsCode: $code, acts: $acts) {
+      before after refuse
+      level { points title lifts basis }
+    }
+  }
 `);

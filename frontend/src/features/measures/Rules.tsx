@@ -29,6 +29,28 @@ export function Rules({ rules, onClose }: { rules: Answer; onClose: () => void }
             </div>
           ))}
         </Panel>
+        <Panel title={t('measures.pharmacyActs')}>
+          {rules.pharmacyActs.map((one) => (
+            <div key={one.act} style={{ padding: '4px 0' }}>
+              {one.title}: <strong>{t('measures.pharmacyPoints', { n: one.points })}</strong>
+              {one.refuse ? ` ${t('measures.pharmacyRefuse')}` : ''}
+              <div className="muted wrap">
+                {one.basis} · {one.mark}
+              </div>
+            </div>
+          ))}
+        </Panel>
+        <Panel title={t('measures.pharmacyLevels')}>
+          {rules.pharmacyLevels.map((one) => (
+            <div key={one.points} style={{ padding: '4px 0' }}>
+              {t('measures.pharmacyTotal', { n: one.points })}: <strong>{one.title}</strong>{' '}
+              {t(one.lifts ? 'measures.liftsItself' : 'measures.doesNotLift')}
+              <div className="muted wrap">
+                {one.basis} · {one.mark}
+              </div>
+            </div>
+          ))}
+        </Panel>
       </div>
     </Drawer>
   );

@@ -16,5 +16,7 @@ export const MeasureRulesQuery = graphql(`
       term title kind kindTitle subjects minMonths maxMonths timed personal basis mark
     }
     measureOverlaps { title mode basis mark }
+    pharmacyActs { act title points refuse basis mark }
+    pharmacyLevels { points title lifts basis mark }
   }
 `);

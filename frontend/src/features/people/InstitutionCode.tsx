@@ -8,15 +8,24 @@ const INSTITUTIONS: readonly string[] = ['HOSPITAL', 'PHARMACY'];
 
 interface InstitutionCodeProps {
   /** Told when one is chosen, so that its name need not be typed. */
-  onName: (name: string) => void;
+  onName?: (name: string) => void;
+  /** What is looked for; institutions unless told otherwise. */
+  kinds?: readonly string[];
+  placeholder?: string;
   maxLength?: number;
   id?: string;
   value?: string;
   onChange?: (code: string) => void;
 }
 
-/** An institution's code: typed, or chosen among those that the map knows by that name or code. */
-export function InstitutionCode({ onName, maxLength = 40, ...field }: InstitutionCodeProps) {
+/** The code of an institution, or of another kind in the map: typed, or chosen among those that the map knows by that name or code. */
+export function InstitutionCode({
+  onName,
+  kinds = INSTITUTIONS,
+  placeholder,
+  maxLength = 40,
+  ...field
+}: InstitutionCodeProps) {
   const { t } = useTranslation();
   const [text, setText] = useState('');
   const wanted = field.value ?? '';
@@ -31,7 +40,7 @@ export function InstitutionCode({ onName, maxLength = 40, ...field }: Institutio
   });
   const known = text.length < 2 ? [] : (data?.search.nodes ?? []);
   const options = known
-    .filter((node) => INSTITUTIONS.includes(node.kind))
+    .filter((node) => kinds.includes(node.kind))
     .map((node) => {
       const code = node.id.slice(node.id.indexOf(':') + 1);
       return { value: code, name: node.label, label: t('ui.paren', { a: node.label, b: code }) };
@@ -40,10 +49,10 @@ export function InstitutionCode({ onName, maxLength = 40, ...field }: Institutio
     <AutoComplete
       {...field}
       maxLength={maxLength}
-      placeholder={t('ui.form.nameOrCode')}
+      placeholder={placeholder ?? t('ui.form.nameOrCode')}
       options={options}
       popupMatchSelectWidth={false}
-      onSelect={(_, option) => onName(option.name)}
+      onSelect={(_, option) => onName?.(option.name)}
     />
   );
 }

@@ -1,0 +1,75 @@
+import { Form, Input, InputNumber, Select } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { InstitutionCode } from '../features/people/InstitutionCode';
+import { type ListProps, Rows, useRequired, useValueOptions } from './ListFields';
+
+const MONEY = new Set(['RECOVERY', 'REFUSE_PAYMENT', 'LIQUIDATED_DAMAGES']);
+const TIMED = new Set(['SUSPEND_PERSON', 'SUSPEND_DEPARTMENT', 'SUSPEND_AGREEMENT']);
+const DOCTORS = ['DOCTOR'];
+const NAMED = new Set(['SUSPEND_PERSON', 'SUSPEND_DEPARTMENT']);
+
+/** Measures of a handling: each asks for what its kind has, money or months and whom it hits. */
+export function MeasuresField(props: ListProps) {
+  const { t } = useTranslation();
+  const required = useRequired();
+  const kinds = useValueOptions([
+    'RECOVERY',
+    'REFUSE_PAYMENT',
+    'LIQUIDATED_DAMAGES',
+    'SUSPEND_PERSON',
+    'SUSPEND_DEPARTMENT',
+    'SUSPEND_AGREEMENT',
+    'TERMINATE_AGREEMENT',
+  ]);
+  return (
+    <Rows
+      {...props}
+      least={1}
+      row={(row) => (
+        <div className="row wrapping grow">
+          <Form.Item name={[row, 'kind']} rules={required} noStyle>
+            <Select
+              placeholder={t('acts.kind')}
+              aria-label={t('acts.kind')}
+              style={{ width: 150 }}
+              options={kinds}
+            />
+          </Form.Item>
+          <OfKind list={props.name} row={row} />
+          <Form.Item name={[row, 'clause']} rules={required} noStyle>
+            <Input placeholder={t('acts.clause')} style={{ width: 160 }} />
+          </Form.Item>
+        </div>
+      )}
+    />
+  );
+}
+
+function OfKind({ list, row }: { list: string; row: number }) {
+  const { t } = useTranslation();
+  const required = useRequired();
+  const kind = String(Form.useWatch([list, row, 'kind'], Form.useFormInstance()) ?? '');
+  return (
+    <>
+      {MONEY.has(kind) ? (
+        <Form.Item name={[row, 'amount']} rules={required} noStyle preserve={false}>
+          <Input placeholder={t('acts.fields.amount')} inputMode="decimal" style={{ width: 120 }} />
+        </Form.Item>
+      ) : null}
+      {TIMED.has(kind) ? (
+        <Form.Item name={[row, 'months']} rules={required} noStyle preserve={false}>
+          <InputNumber placeholder={t('acts.months')} min={1} max={12} style={{ width: 80 }} />
+        </Form.Item>
+      ) : null}
+      {NAMED.has(kind) ? (
+        <Form.Item name={[row, 'target']} rules={required} noStyle preserve={false}>
+          {kind === 'SUSPEND_PERSON' ? (
+            <InstitutionCode kinds={DOCTORS} placeholder={t('acts.targetDoctor')} />
+          ) : (
+            <Input placeholder={t('acts.targetDepartment')} style={{ width: 160 }} />
+          )}
+        </Form.Item>
+      ) : null}
+    </>
+  );
+}
