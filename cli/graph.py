@@ -11,6 +11,7 @@ from casework.actors import Actor, Role, Viewer
 from casework.commands.access import SearchByIdNumber
 from claims.store import ClaimStore
 from cli.context import needs, operator, settings, with_driver
+from cli.language import say
 from cli.output import JsonOption, Output
 from cli.person import as_person, now, on_graph, token_path
 from cli.phases import GRAPH, in_words
@@ -232,9 +233,16 @@ def report_json(report: LoadReport) -> dict[str, Any]:
 
 
 def _load_text(report: LoadReport) -> str:
-    names = {"online": "在线加载", "offline": "离线导入", "unchanged": "没有变化"}
+    names = {
+        "online": say("在线加载", "loaded online"),
+        "offline": say("离线导入", "loaded offline"),
+        "unchanged": say("没有变化", "nothing changed"),
+    }
     sums = "  ".join(f"{kind} {count:,}" for kind, count in report.nodes.items() if count)
-    return (
+    done = say(
         f"{names[report.mode]}：写入 {report.written:,} 行，清除 {report.removed:,} 行，"
-        f"{report.seconds:.1f} 秒（{report.rate:,.0f} 笔结算/秒）\n{sums}"
+        f"{report.seconds:.1f} 秒（{report.rate:,.0f} 笔结算/秒）",
+        f"{names[report.mode]}: {report.written:,} rows written, {report.removed:,} removed, "
+        f"{report.seconds:.1f} seconds ({report.rate:,.0f} settlements a second)",
     )
+    return f"{done}\n{sums}"

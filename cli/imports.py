@@ -11,6 +11,7 @@ from claims.intake.report import ImportReport
 from claims.intake.run import run_import
 from claims.profile import load_profile, shipped
 from cli.context import operator, settings
+from cli.language import say
 from cli.output import Exit, JsonOption, Output
 from cli.phases import IMPORT, in_words
 
@@ -86,17 +87,30 @@ def _remarks(report: ImportReport, out: Output) -> None:
 
 
 def _summary(report: ImportReport) -> str:
-    lines = [f"批次 {report.batch.batch_id}（{report.seconds:.1f} 秒）"]
+    batch_id = report.batch.batch_id
+    lines = [
+        say(
+            f"批次 {batch_id}（{report.seconds:.1f} 秒）",
+            f"batch {batch_id} ({report.seconds:.1f} s)",
+        )
+    ]
     if report.unchanged:
         lines += [
-            f"  {table.table:<18} {table.rows:>11,} 行  已有 {table.rows - table.rejected:,}"
+            say(
+                f"  {table.table:<18} {table.rows:>11,} 行  已有 {table.rows - table.rejected:,}",
+                f"  {table.table:<18} {table.rows:>11,} rows  had {table.rows - table.rejected:,}",
+            )
             for table in report.batch.tables
         ]
         return "\n".join(lines)
     for table in report.batch.tables:
         lines.append(
-            f"  {table.table:<18} {table.rows:>11,} 行  接收 {table.accepted:,}  "
-            f"拒收 {table.rejected:,}  已有 {table.unchanged:,}"
+            say(
+                f"  {table.table:<18} {table.rows:>11,} 行  接收 {table.accepted:,}  "
+                f"拒收 {table.rejected:,}  已有 {table.unchanged:,}",
+                f"  {table.table:<18} {table.rows:>11,} rows  accepted {table.accepted:,}  "
+                f"refused {table.rejected:,}  had {table.unchanged:,}",
+            )
         )
     return "\n".join(lines)
 

@@ -29,6 +29,8 @@ from rich.progress import (
 )
 from rich.text import Text
 
+from cli.language import say
+
 JsonOption = Annotated[
     bool,
     typer.Option(
@@ -84,7 +86,8 @@ def told(done: int, total: int | None, more: int, seconds: float) -> str:
     if rate >= 1:
         parts.append(f"{rate:,.0f}/s")
         if total and total > done:
-            parts.append(f"剩余 {timedelta(seconds=round((total - done) / rate))}")
+            left = timedelta(seconds=round((total - done) / rate))
+            parts.append(say(f"剩余 {left}", f"{left} left"))
     return "  ".join(parts)
 
 

@@ -1,42 +1,51 @@
 """What a command says of a phase: the rooms name phases for programs, a person reads words."""
 
 from collections.abc import Callable, Mapping
-from typing import Final
+from typing import Final, TypeAlias
+
+from cli.language import say
+
+Words: TypeAlias = Mapping[str, tuple[str, str]]
 
 IMPORT: Final = {
-    "stage": "接收文件",
-    "read": "装载与校验",
-    "check": "重复记录",
-    "write": "写入",
-    "quality": "质量检查",
-    "done": "完成",
+    "stage": ("接收文件", "receiving files"),
+    "read": ("装载与校验", "reading and checking"),
+    "check": ("重复记录", "looking for duplicates"),
+    "write": ("写入", "writing"),
+    "quality": ("质量检查", "checking quality"),
+    "done": ("完成", "finishing"),
 }
-GENERATE: Final = {"plan": "安排就诊", "write": "写出文件", "cut": "按月分开"}
+GENERATE: Final = {
+    "plan": ("安排就诊", "planning visits"),
+    "write": ("写出文件", "writing files"),
+    "cut": ("按月分开", "cutting by month"),
+}
 GRAPH: Final = {
-    "stage": "整理数据",
-    "compare": "与现有图谱比对",
-    "export": "写出导入文件",
-    "stop": "停止 Neo4j",
-    "import": "离线导入",
-    "swap": "换入新库",
-    "start": "启动 Neo4j",
-    "schema": "建立约束与索引",
-    "sweep": "清除已撤回的数据",
-    "ledger": "更新台账",
+    "stage": ("整理数据", "preparing"),
+    "compare": ("与现有图谱比对", "comparing with the map"),
+    "export": ("写出导入文件", "writing files to load"),
+    "stop": ("停止 Neo4j", "stopping Neo4j"),
+    "import": ("离线导入", "loading offline"),
+    "swap": ("换入新库", "putting the new store in place"),
+    "start": ("启动 Neo4j", "starting Neo4j"),
+    "schema": ("建立约束与索引", "constraints and indexes"),
+    "sweep": ("清除已撤回的数据", "clearing withdrawn data"),
+    "ledger": ("更新台账", "updating the ledger"),
 }
 AUDIT: Final = {
-    "audit:prepare": "准备数据",
-    "audit:rules": "审核规则",
-    "audit:write": "写入疑点",
+    "audit:prepare": ("准备数据", "preparing data"),
+    "audit:rules": ("审核规则", "applying rules"),
+    "audit:write": ("写入疑点", "writing findings"),
 }
 
 Progress = Callable[[str, int, int | None], None]
 
 
-def in_words(progress: Progress, words: Mapping[str, str]) -> Progress:
-    """`progress` that hears the words of a phase; a phase without words keeps its name."""
+def in_words(progress: Progress, words: Words) -> Progress:
+    """`progress` that hears the words of a phase in the reader's language; a phase without words keeps
+    its name."""
 
     def told(phase: str, done: int, total: int | None) -> None:
-        progress(words.get(phase, phase), done, total)
+        progress(say(*words.get(phase, (phase, phase))), done, total)
 
     return told

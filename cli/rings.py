@@ -17,6 +17,7 @@ from casework.actors import Actor
 from claims.stands_for import StandsFor
 from claims.store import ClaimStore
 from cli.context import needs, settings
+from cli.language import say
 from cli.output import JsonOption, Output
 from cli.person import as_person, viewer
 from cli.phases import in_words
@@ -35,8 +36,11 @@ from stack.endpoints import Endpoints
 
 #: What the terminal says of the phases of detection.
 PHASES: Final = {
-    "rings": "核对与说明",
-    **{f"rings:{name}": f"查找：{zh}" for name, (zh, _) in CHANNELS.items()},
+    "rings": ("核对与说明", "checking and explaining"),
+    **{
+        f"rings:{name}": (f"查找：{zh}", f"looking for: {en}")
+        for name, (zh, en) in CHANNELS.items()
+    },
 }
 
 rings = typer.Typer(help="疑似团伙 / suspected rings", no_args_is_help=True)
@@ -57,8 +61,7 @@ def detect_command(
         peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
         found = asyncio.run(_write(endpoints, found))
     if found.note_zh:
-        out.say(found.note_zh)
-        out.say(found.note_en)
+        out.say(say(found.note_zh, found.note_en))
     out.result(
         {
             "rings": [ring_json(ring) for ring in found.rings],
@@ -112,17 +115,29 @@ def ring_json(ring: Ring) -> dict[str, Any]:
 
 
 def _text(found: Detection, seconds: float) -> str:
-    lines = [f"{report.channel}: {report.note_zh}" for report in found.channels]
+    lines = [
+        f"{report.channel}: {say(report.note_zh, report.note_en)}" for report in found.channels
+    ]
     lines += [
-        f"记录异常：{odd.psn_no} 共 {odd.visits} 次就诊、{odd.days} 天，请核对数据"
+        say(
+            f"记录异常：{odd.psn_no} 共 {odd.visits} 次就诊、{odd.days} 天，请核对数据",
+            f"record error: {odd.psn_no} has {odd.visits} visits on {odd.days} days; check the data",
+        )
         for odd in found.oddities
     ]
     lines += [
-        f"{ring.ring_id}  {ring.change.value:<6} {ring.route.value:<13} {len(ring.members):>3} 人  {len(ring.days):>3} 日  "
-        f"得分 {ring.score:>7.1f}  预期 {ring.expected_by_chance:.1f} 实际 {ring.seen}"
+        f"{ring.ring_id}  {ring.change.value:<6} {ring.route.value:<13} "
+        + say(
+            f"{len(ring.members):>3} 人  {len(ring.days):>3} 日  得分 {ring.score:>7.1f}  "
+            f"预期 {ring.expected_by_chance:.1f} 实际 {ring.seen}",
+            f"{len(ring.members):>3} people  {len(ring.days):>3} days  score {ring.score:>7.1f}  "
+            f"expected {ring.expected_by_chance:.1f} seen {ring.seen}",
+        )
         for ring in found.rings
     ]
-    return "\n".join([*lines, f"共 {len(found.rings)} 个群体，{seconds:.1f} 秒"])
+    count = len(found.rings)
+    total = say(f"共 {count} 个群体，{seconds:.1f} 秒", f"{count} groups, {seconds:.1f} seconds")
+    return "\n".join([*lines, total])
 
 
 @rings.command("score")
@@ -161,8 +176,12 @@ def score_command(
             "planted_channels": sorted(known),
         },
         "\n".join(
-            f"{row.channel:<16} 检出 {row.found}/{row.planted}（{row.share:.0%}）  "
-            f"精确 {row.precision:.3f}  召回 {row.recall:.3f}  偶然群体 {row.chance}"
+            say(
+                f"{row.channel:<16} 检出 {row.found}/{row.planted}（{row.share:.0%}）  "
+                f"精确 {row.precision:.3f}  召回 {row.recall:.3f}  偶然群体 {row.chance}",
+                f"{row.channel:<16} found {row.found}/{row.planted} ({row.share:.0%})  "
+                f"precision {row.precision:.3f}  recall {row.recall:.3f}  chance groups {row.chance}",
+            )
             for row in rows
         ),
     )

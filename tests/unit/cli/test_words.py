@@ -13,6 +13,7 @@ from casework.commands.case.kinds import Outcome
 from casework.event_names import EVENTS
 from casework.events import Event
 from casework.hands import Hand
+from cli import language
 from cli.case_text import REVIEWS, event_line, proposal_line
 from cli.main import build_app
 from cli.output import Exit, Output
@@ -51,12 +52,15 @@ def test_a_proposal_is_shown_with_the_number_that_its_review_wants() -> None:
     assert set(REVIEWS) == {*Outcome, "superseded"}
 
 
-def test_phases_are_told_in_words() -> None:
+def test_phases_are_told_in_words(monkeypatch: pytest.MonkeyPatch) -> None:
     heard: list[str] = []
     told = in_words(lambda phase, _done, _total: heard.append(phase), GRAPH)
     told("swap", 0, None)
     told("new one", 0, None)
     assert heard == ["换入新库", "new one"]
+    monkeypatch.setattr(language, "_english", lambda: True)
+    told("swap", 0, None)
+    assert heard[-1] == "putting the new store in place"
     assert {f"rings:{channel.name}" for channel in CHANNELS} < set(PHASES)
 
 
