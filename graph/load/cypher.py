@@ -1,8 +1,7 @@
 """The statements of the online load: write rows, then remove what is gone.
 
 A row is {k: key, p: all properties, and one field for each link's other end}; in `CREATE` and `RENEW`,
-for what there is most of, a list of cells in the order of `graph.load.lists.columns_of`, its other ends
-by position.
+for what there is most of, a list of cells in the order of `graph.load.lists.columns_of`.
 """
 
 from typing import Final, LiteralString
@@ -54,61 +53,45 @@ CALL (n, row) { WITH n, row WHERE row.bed_key IS NOT NULL
 CALL (n, row) { WITH n, row WHERE row.terminal_key IS NOT NULL
   MATCH (x:Terminal {key: row.terminal_key}) CREATE (n)-[:SWIPED_ON]->(x) }""",
 }
-# Few places, doctors, beds and terminals for many rows: each is looked up once a batch, and a row names
-# it by its position in that list. One that is missing leaves the whole batch unwritten.
-_INSTITUTIONS: Final = """
-CALL { UNWIND range(0, size($fixmedins_code) - 1) AS at
-  MATCH (x:Institution {fixmedins_code: $fixmedins_code[at]})
-  WITH x, at ORDER BY at RETURN collect(x) AS i }"""
-_DOCTORS: Final = """
-CALL { UNWIND range(0, size($prac_psn_code) - 1) AS at
-  MATCH (x:Doctor {prac_psn_code: $prac_psn_code[at]})
-  WITH x, at ORDER BY at RETURN collect(x) AS d }"""
-_BEDS_AND_TERMINALS: Final = """
-CALL { UNWIND range(0, size($bed_key) - 1) AS at MATCH (x:Bed {key: $bed_key[at]})
-  WITH x, at ORDER BY at RETURN collect(x) AS b }
-CALL { UNWIND range(0, size($terminal_key) - 1) AS at MATCH (x:Terminal {key: $terminal_key[at]})
-  WITH x, at ORDER BY at RETURN collect(x) AS t }"""
-_AT_INSTITUTIONS: Final = (
-    _INSTITUTIONS
-    + """
-WITH i WHERE size(i) = size($fixmedins_code)
-UNWIND $rows AS r MATCH (p:Patient {psn_no: r[0]}) WITH r, p, i[r[1]] AS x"""
-)
-_BY_DOCTORS: Final = (
-    _DOCTORS
-    + """
-WITH d WHERE size(d) = size($prac_psn_code)
-UNWIND $rows AS r MATCH (p:Patient {psn_no: r[0]}) WITH r, p, d[r[1]] AS x"""
-)
-_SUMS: Final = """{count: r[2], medfee_fen: r[3], fund_fen: r[4], first: localdatetime(r[5]),
-  last: localdatetime(r[6]), days: r[7], digest: r[8]}"""
 # Sums that changed.
 RENEW: Final[dict[str, LiteralString]] = {
-    "VISITED": _AT_INSTITUTIONS + " MATCH (p)-[v:VISITED]->(x) SET v = " + _SUMS,
-    "SEEN_BY": _BY_DOCTORS + " MATCH (p)-[v:SEEN_BY]->(x) SET v = " + _SUMS,
+    "VISITED": """UNWIND $rows AS r
+MATCH (:Patient {psn_no: r[0]})-[v:VISITED]->(:Institution {fixmedins_code: r[1]})
+SET v = {count: r[2], medfee_fen: r[3], fund_fen: r[4], first: localdatetime(r[5]),
+  last: localdatetime(r[6]), days: r[7], digest: r[8]}""",
+    "SEEN_BY": """UNWIND $rows AS r
+MATCH (:Patient {psn_no: r[0]})-[v:SEEN_BY]->(:Doctor {prac_psn_code: r[1]})
+SET v = {count: r[2], medfee_fen: r[3], fund_fen: r[4], first: localdatetime(r[5]),
+  last: localdatetime(r[6]), days: r[7], digest: r[8]}""",
 }
 # CREATE asks for no lock on the other end, so that two writers do not wait for each other.
 CREATE: Final[dict[str, LiteralString]] = {
-    "Settlement": _INSTITUTIONS
-    + _DOCTORS
-    + _BEDS_AND_TERMINALS
-    + """
-WITH i, d, b, t WHERE size(i) = size($fixmedins_code) AND size(d) = size($prac_psn_code)
-  AND size(b) = size($bed_key) AND size(t) = size($terminal_key)
+    "Settlement": """
 UNWIND $rows AS r
 OPTIONAL MATCH (p:Patient {psn_no: r[0]})
+OPTIONAL MATCH (i:Institution {fixmedins_code: r[1]})
+OPTIONAL MATCH (d:Doctor {prac_psn_code: r[2]})
+OPTIONAL MATCH (b:Bed {key: r[3]})
+OPTIONAL MATCH (t:Terminal {key: r[4]})
 CREATE (n:Settlement {setl_id: r[5], mdtrt_id: r[6], med_type: r[7], setl_time: localdatetime(r[8]),
   begntime: localdatetime(r[9]), endtime: localdatetime(r[10]), diag_name: r[11],
   refd_setl_flag: r[12], medfee_sumamt: r[13], fund_pay_sumamt: r[14], medfee_fen: r[15],
   fund_fen: r[16], batch_id: r[17], digest: r[18]})
 FOREACH (x IN CASE WHEN p IS NULL THEN [] ELSE [p] END | CREATE (x)-[:HAS_SETTLEMENT]->(n))
-FOREACH (x IN CASE WHEN r[1] IS NULL THEN [] ELSE [i[r[1]]] END | CREATE (n)-[:AT]->(x))
-FOREACH (x IN CASE WHEN r[2] IS NULL THEN [] ELSE [d[r[2]]] END | CREATE (n)-[:TREATED_BY]->(x))
-FOREACH (x IN CASE WHEN r[3] IS NULL THEN [] ELSE [b[r[3]]] END | CREATE (n)-[:IN_BED]->(x))
-FOREACH (x IN CASE WHEN r[4] IS NULL THEN [] ELSE [t[r[4]]] END | CREATE (n)-[:SWIPED_ON]->(x))""",
-    "VISITED": _AT_INSTITUTIONS + " CREATE (p)-[:VISITED " + _SUMS + "]->(x)",
-    "SEEN_BY": _BY_DOCTORS + " CREATE (p)-[:SEEN_BY " + _SUMS + "]->(x)",
+FOREACH (x IN CASE WHEN i IS NULL THEN [] ELSE [i] END | CREATE (n)-[:AT]->(x))
+FOREACH (x IN CASE WHEN d IS NULL THEN [] ELSE [d] END | CREATE (n)-[:TREATED_BY]->(x))
+FOREACH (x IN CASE WHEN b IS NULL THEN [] ELSE [b] END | CREATE (n)-[:IN_BED]->(x))
+FOREACH (x IN CASE WHEN t IS NULL THEN [] ELSE [t] END | CREATE (n)-[:SWIPED_ON]->(x))""",
+    "VISITED": """
+UNWIND $rows AS r
+MATCH (p:Patient {psn_no: r[0]}) MATCH (i:Institution {fixmedins_code: r[1]})
+CREATE (p)-[:VISITED {count: r[2], medfee_fen: r[3], fund_fen: r[4], first: localdatetime(r[5]),
+  last: localdatetime(r[6]), days: r[7], digest: r[8]}]->(i)""",
+    "SEEN_BY": """
+UNWIND $rows AS r
+MATCH (p:Patient {psn_no: r[0]}) MATCH (d:Doctor {prac_psn_code: r[1]})
+CREATE (p)-[:SEEN_BY {count: r[2], medfee_fen: r[3], fund_fen: r[4], first: localdatetime(r[5]),
+  last: localdatetime(r[6]), days: r[7], digest: r[8]}]->(d)""",
 }
 # What nobody but the load tied anything to, which is nearly all, goes in one stroke.
 CLEAR: Final[dict[str, LiteralString]] = {

@@ -1,27 +1,20 @@
 """Rows as lists of cells: the short form of what there is most of, settlements and sums."""
 
 from collections.abc import Iterator, Sequence
-from typing import Any, Final
+from typing import Any
 
 import duckdb
 
-from graph.schema import PATIENT, NodeKind, PairKind
+from graph.schema import NodeKind, PairKind
 
 Cells = tuple[Any, ...]
-#: The end that nearly every row has for itself, and therefore names by key.
-OWN_END: Final = PATIENT.key
 
 
 def columns_of(kind: NodeKind | PairKind) -> list[str]:
     """The order of a row's cells: the other ends, then the stored properties."""
-    return [*ends_of(kind), *(prop.name for prop in kind.stored)]
-
-
-def ends_of(kind: NodeKind | PairKind) -> list[str]:
-    """The columns that hold the keys of the other ends."""
     if isinstance(kind, PairKind):
-        return [kind.source_column, kind.target_column]
-    return [link.column for link in kind.links]
+        return [kind.source_column, kind.target_column, *(prop.name for prop in kind.stored)]
+    return [*(link.column for link in kind.links), *(prop.name for prop in kind.stored)]
 
 
 def lists(
@@ -35,25 +28,12 @@ def lists(
         yield rows
 
 
-def by_position(kind: NodeKind | PairKind, rows: Sequence[Cells]) -> dict[str, Any]:
-    """Parameters of a batch: for each column of shared ends its distinct keys, and the `rows` with
-    positions in these lists in their place."""
-    ends = ends_of(kind)
-    places: list[dict[str, int] | None] = [None if name == OWN_END else {} for name in ends]
-    short = [
-        [
-            *(
-                key if place is None or key is None else place.setdefault(key, len(place))
-                for place, key in zip(places, row, strict=False)
-            ),
-            *row[len(ends) :],
-        ]
-        for row in rows
-    ]
-    shared = {
-        name: list(place) for name, place in zip(ends, places, strict=True) if place is not None
-    }
-    return {"rows": short, **shared}
+def links_of(kind: NodeKind | PairKind, rows: Sequence[Cells]) -> int:
+    """How many relationships these rows make: a sum is one, a node has one for each end it names."""
+    if isinstance(kind, PairKind):
+        return len(rows)
+    ends = len(kind.links)
+    return sum(key is not None for row in rows for key in row[:ends])
 
 
 def _cells(kind: NodeKind | PairKind) -> str:

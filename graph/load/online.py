@@ -12,7 +12,7 @@ from neo4j.exceptions import ConstraintError
 from graph.load.cypher import CLEAR, CREATE, RENEW, SWEEP, UNLINK, WRITE
 from graph.load.difference import name_of
 from graph.load.errors import MapChanged
-from graph.load.lists import by_position, columns_of, lists
+from graph.load.lists import columns_of, links_of, lists
 from graph.load.report import Progress
 from graph.schema import (
     ADDRESS,
@@ -104,23 +104,22 @@ async def _write(
 
 async def _written(driver: neo4j.AsyncDriver, kind: NodeKind | PairKind, part: Part) -> None:
     quick, rows = part
-    if isinstance(kind, PairKind):
-        way = CREATE if quick else RENEW
-        made = await _commit(driver, [(way[kind.type], by_position(kind, rows))])
-    elif not quick:
+    if isinstance(kind, PairKind) and not quick:
+        await _commit(driver, [(RENEW[kind.type], {"rows": rows})])
+        return
+    if isinstance(kind, NodeKind) and not quick:
         await _commit(driver, statements(kind, rows))
         return
-    else:
-        try:
-            made = await _commit(driver, [(CREATE[kind.label], by_position(kind, rows))])
-        except ConstraintError:
-            # People tied something to a node whose claims had gone, so it is there, bare.
-            names = columns_of(kind)
-            named = [dict(zip(names, row, strict=True), there=True) for row in rows]
-            await _commit(driver, statements(kind, named, texts=True))
-            return
-    if quick and made < len(rows):
-        raise MapChanged
+    try:
+        create: Statement = (CREATE[name_of(kind)], {"rows": rows})
+        await _commit(driver, [create], links=links_of(kind, rows))
+    except ConstraintError:
+        if isinstance(kind, PairKind):
+            raise
+        # People tied something to a node whose claims had gone, so it is there, bare.
+        names = columns_of(kind)
+        named = [dict(zip(names, row, strict=True), there=True) for row in rows]
+        await _commit(driver, statements(kind, named, texts=True))
 
 
 def statements(
@@ -180,15 +179,21 @@ async def _each(
         await asyncio.gather(*running, return_exceptions=True)
 
 
-async def _commit(driver: neo4j.AsyncDriver, todo: Sequence[Statement]) -> int:
-    """Run statements in one transaction; returns how many nodes and relationships were made."""
+async def _commit(
+    driver: neo4j.AsyncDriver, todo: Sequence[Statement], *, links: int | None = None
+) -> None:
+    """Run statements in one transaction, whole or not at all.
 
-    async def work(transaction: neo4j.AsyncManagedTransaction) -> int:
+    Raises `MapChanged` if they make fewer relationships than `links`: an end of one is gone.
+    """
+
+    async def work(transaction: neo4j.AsyncManagedTransaction) -> None:
         made = 0
         for query, parameters in todo:
-            counters = (await (await transaction.run(query, parameters)).consume()).counters
-            made += counters.nodes_created or counters.relationships_created
-        return made
+            summary = await (await transaction.run(query, parameters)).consume()
+            made += summary.counters.relationships_created
+        if links is not None and made < links:
+            raise MapChanged
 
     async with driver.session() as session:
-        return await session.execute_write(work)
+        await session.execute_write(work)
