@@ -37,6 +37,9 @@ JsonOption = Annotated[
         "--json", help="最后一行输出一个 JSON 对象 / last line of stdout is one JSON object"
     ),
 ]
+# The first rows say little of the rest (a tool that starts, files that are opened): no time left is told
+# before this share is done.
+EARLY = 0.05
 # How often a log hears of a long phase.
 TELL_SECONDS = 15.0
 # What the system says of a path that a person named.
@@ -85,7 +88,7 @@ def told(done: int, total: int | None, more: int, seconds: float) -> str:
     rate = more / seconds if seconds > 0 else 0.0
     if rate >= 1:
         parts.append(f"{rate:,.0f}/s")
-        if total and total > done:
+        if total and EARLY * total <= done < total:
             left = timedelta(seconds=round((total - done) / rate))
             parts.append(say(f"剩余 {left}", f"{left} left"))
     return "  ".join(parts)

@@ -16,7 +16,7 @@ from casework.hands import Hand
 from cli import language
 from cli.case_text import REVIEWS, event_line, proposal_line
 from cli.main import build_app
-from cli.output import Exit, Output
+from cli.output import Exit, Output, told
 from cli.phases import GRAPH, in_words
 from cli.rings import PHASES
 from graph.rings.channels import CHANNELS
@@ -54,12 +54,12 @@ def test_a_proposal_is_shown_with_the_number_that_its_review_wants() -> None:
 
 def test_phases_are_told_in_words(monkeypatch: pytest.MonkeyPatch) -> None:
     heard: list[str] = []
-    told = in_words(lambda phase, _done, _total: heard.append(phase), GRAPH)
-    told("swap", 0, None)
-    told("new one", 0, None)
+    tell = in_words(lambda phase, _done, _total: heard.append(phase), GRAPH)
+    tell("swap", 0, None)
+    tell("new one", 0, None)
     assert heard == ["换入新库", "new one"]
     monkeypatch.setattr(language, "_english", lambda: True)
-    told("swap", 0, None)
+    tell("swap", 0, None)
     assert heard[-1] == "putting the new store in place"
     assert {f"rings:{channel.name}" for channel in CHANNELS} < set(PHASES)
 
@@ -91,3 +91,15 @@ def test_what_is_neither_a_file_nor_an_evidence_id_is_called_so(
     assert told.exit_code == Exit.USAGE
     assert "没有文件" in told.output
     assert not (tmp_path / "home").exists()
+
+
+@pytest.mark.parametrize(
+    ("done", "text"),
+    [
+        pytest.param(400, "400 / 10,000  40/s", id="too early to say"),
+        pytest.param(5_000, "5,000 / 10,000  500/s  剩余 0:00:10", id="half done"),
+        pytest.param(10_000, "10,000 / 10,000  1,000/s", id="done"),
+    ],
+)
+def test_the_time_left_is_told_once_it_means_something(done: int, text: str) -> None:
+    assert told(done, 10_000, done, 10.0) == text
