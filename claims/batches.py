@@ -60,13 +60,15 @@ class Tally:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A remark on quality that rejects nothing: how many rows of a table it concerns."""
+    """A remark on quality that rejects nothing: how many rows of a table it concerns. In English the
+    sentence names tables and columns by marks (`claims.quality.said`)."""
 
     code: str
     table: str
     column: str
     rows: int
     message: str
+    message_en: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +148,7 @@ def _notes(path: Path) -> tuple[Note, ...]:
     """The lines of the quality report that a summary should name."""
     lines = (_json(path) or {"lines": []})["lines"]
     return tuple(
-        Note(line["kind"], line["table"], line["column"], line["rows"], line["zh"])
+        Note(line["kind"], line["table"], line["column"], line["rows"], line["zh"], line["en"])
         for line in lines
         if line["kind"] not in ("empty", "rejected")
     )

@@ -10,6 +10,7 @@ from claims.intake.limits import ImportLimits
 from claims.intake.report import ImportReport
 from claims.intake.run import run_import
 from claims.profile import load_profile, shipped
+from claims.quality.said import plain
 from cli.context import operator, settings
 from cli.language import say
 from cli.output import Exit, JsonOption, Output
@@ -76,7 +77,10 @@ def _remarks(report: ImportReport, out: Output) -> None:
     if batch.ignored_files:
         out.say(f"未使用的文件 / files not used: {', '.join(batch.ignored_files)}")
     for note in batch.notes:
-        out.say(f"数据质量 / quality: {note.table}：{note.message}（{note.rows:,} 行）")
+        english = plain(note.message_en)
+        out.say(
+            f"数据质量：{note.message}（{note.rows:,} 行）/ quality: {english} ({note.rows:,} rows)"
+        )
     out.say(f"质量报告 / quality report: jicha quality {batch.batch_id}")
     if batch.rejects:
         out.say(

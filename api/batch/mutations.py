@@ -13,7 +13,8 @@ from api.ids import key_of
 from api.job.mutations import start
 from api.job.types import JobKind
 from api.results import BatchResult, BatchSuccess
-from casework.actors import WITHDRAWERS
+from casework.actors import WITHDRAWERS, named
+from casework.refusal import refuse
 from claims.errors import BatchUnknown, ClaimsError, MonthUnknown
 from claims.withdraw import withdraw
 
@@ -37,7 +38,8 @@ class BatchMutations:
         context = info.context
         store = permit_imports(context)
         if not context.actor.holds(*WITHDRAWERS):
-            raise Missing("导入批次")
+            # Whoever opens the imports page sees the batch: what is missing is the role.
+            raise refuse("ROLE_REQUIRED", **named(WITHDRAWERS))
         if not input.reason.strip():
             raise Invalid("reason", "请填写撤回理由。", "Give the reason.")
         key, actor, at = key_of(input.id, "ImportBatch"), context.actor, context.at
@@ -52,4 +54,4 @@ class BatchMutations:
         except ClaimsError as error:
             raise Invalid("id", error.message_zh, error.message_en) from None
         await start(context, JobKind.GRAPH_LOAD, {"then": ["audit", "rings"]})
-        return BatchSuccess(batch=batch_of(batch))
+        return BatchSuccess(batch=batch_of(batch, context))

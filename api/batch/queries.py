@@ -15,8 +15,10 @@ from api.errors import Missing
 from api.ids import key_of, to_global
 from api.names import Language, pick
 from api.paging import Connection, connect, decode_cursor, offset, page_size
+from api.quality.convert import said
 from api.rest.incoming import incoming_root
 from api.session.pages import may_open
+from casework.actors import WITHDRAWERS
 from claims.batches import Batch
 from claims.errors import BatchUnknown
 from claims.intake.reasons import reason_en
@@ -31,7 +33,7 @@ def permit_imports(context: Context) -> ClaimStore:
     return ClaimStore(context.services.settings.home)
 
 
-def batch_of(batch: Batch) -> gql.ImportBatch:
+def batch_of(batch: Batch, context: Context) -> gql.ImportBatch:
     """A batch with its files, tables, totals and remarks."""
     return gql.ImportBatch(
         id=to_global("ImportBatch", batch.batch_id),
@@ -59,7 +61,11 @@ def batch_of(batch: Batch) -> gql.ImportBatch:
         months=sorted({m for tally in batch.tallies.values() for m in tally.months}),
         withdrawn_months=sorted(batch.withdrawn_months),
         replaces=list(batch.replaces),
-        notes=[f"{note.message}（{note.rows:,} 行）" for note in batch.notes],
+        can_withdraw=not batch.withdrawn and context.actor.holds(*WITHDRAWERS),
+        notes=[
+            gql.BatchNote(said=said(context.say(note.message, note.message_en)), rows=note.rows)
+            for note in batch.notes
+        ],
     )
 
 
@@ -99,7 +105,8 @@ async def load_batch(context: Context, key: str) -> gql.ImportBatch | None:
     """A batch; None when there is none."""
     store = permit_imports(context)
     try:
-        return batch_of(await anyio.to_thread.run_sync(lambda: store.batch(key)))
+        batch = await anyio.to_thread.run_sync(lambda: store.batch(key))
+        return batch_of(batch, context)
     except BatchUnknown:
         return None
 
@@ -118,7 +125,7 @@ class BatchQueries:
         found.sort(key=lambda batch: batch.batch_id, reverse=True)
         cursor, size = decode_cursor(after, str), page_size(first)
         rest = [batch for batch in found if cursor is None or batch.batch_id < cursor[0]]
-        rows = [(batch_of(batch), (batch.batch_id,)) for batch in rest[:size]]
+        rows = [(batch_of(batch, info.context), (batch.batch_id,)) for batch in rest[:size]]
         return connect(rows, len(rest) > size, len(found))
 
     @strawberry.field

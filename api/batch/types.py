@@ -8,6 +8,7 @@ from decimal import Decimal
 import strawberry
 
 from api.ids import Node
+from api.quality.types import QualityPart
 
 
 @strawberry.type
@@ -51,6 +52,14 @@ class Reject:
 
 
 @strawberry.type
+class BatchNote:
+    """A line of the quality report that a summary names, without those on empty cells."""
+
+    said: list[QualityPart]
+    rows: int
+
+
+@strawberry.type
 class ImportBatch(Node):
     """One import of one directory."""
 
@@ -64,10 +73,11 @@ class ImportBatch(Node):
     files: list[BatchFile]
     tables: list[BatchTable]
     rejects: int
-    notes: list[str]
+    notes: list[BatchNote]
     months: list[str]
     withdrawn_months: list[str]
     replaces: list[str]
+    can_withdraw: bool
 
 
 @strawberry.type

@@ -14,6 +14,7 @@ from api.context import Context, Info
 from api.errors import Invalid, Missing
 from api.ids import key_of
 from api.quality import types as gql
+from api.quality.convert import said
 from api.rest.incoming import NAME, incoming_root
 from audit.export.cells import Cells, masked_cells
 from claims.errors import BatchUnknown, ClaimsError, QualityLineUnknown
@@ -22,7 +23,6 @@ from claims.intake.reasons import reason_en
 from claims.profile import shipped
 from claims.quality.report import QualityLine, QualityReport, quality_report
 from claims.quality.rows import REJECT_COLUMNS, quality_rows
-from claims.quality.said import parts
 from claims.quality.worklist import Work, work_of
 from graph.accounts.read import every_account
 
@@ -95,10 +95,7 @@ def _line(
         column=line.column or None,
         rows=line.rows,
         asked=line.of,
-        said=[
-            gql.QualityPart(text=p.text, names=gql.QualityNames(p.names.value) if p.names else None)
-            for p in parts(context.say(line.zh, line.en))
-        ],
+        said=said(context.say(line.zh, line.en)),
         state=gql.QualityState(work.state.value),
         owner=people.get(work.owner),
         note=work.note or None,

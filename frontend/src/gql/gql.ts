@@ -193,7 +193,7 @@ type Documents = {
     "\n  mutation CaseAttachFindings($input: CaseAttachFindingsInput!) {\n    result: caseAttachFindings(input: $input) { ...CaseOutcome }\n  }\n": typeof types.CaseAttachFindingsDocument,
     "\n  mutation CaseOpen($input: CaseOpenInput!) {\n    result: caseOpen(input: $input) { ...CaseOutcome }\n  }\n": typeof types.CaseOpenDocument,
     "\n  query OpenCases {\n    cases(filter: { workable: true }, first: 100) {\n      nodes { id caseNo title stageTitle isOpen version }\n    }\n  }\n": typeof types.OpenCasesDocument,
-    "\n  fragment BatchParts on ImportBatch {\n    id batchId profile status importedAt importedBy seconds rejects notes months withdrawnMonths replaces\n    files { name sha256 rows }\n    tables { table rows accepted rejected totals { column amount } }\n  }\n": typeof types.BatchPartsFragmentDoc,
+    "\n  fragment BatchParts on ImportBatch {\n    id batchId profile status importedAt importedBy seconds rejects notes { said { text names } rows } months withdrawnMonths replaces canWithdraw\n    files { name sha256 rows }\n    tables { table rows accepted rejected totals { column amount } }\n  }\n": typeof types.BatchPartsFragmentDoc,
     "\n  query ImportBatches($after: String) {\n    importBatches(first: 50, after: $after) {\n      nodes { ...BatchParts }\n      pageInfo { hasNextPage endCursor }\n      totalCount\n    }\n  }\n": typeof types.ImportBatchesDocument,
     "\n  query ImportBatch($id: ID!) {\n    importBatch(id: $id) { ...BatchParts }\n  }\n": typeof types.ImportBatchDocument,
     "\n  query Rejects($batchId: String!, $after: String) {\n    rejects(batchId: $batchId, first: 100, after: $after) {\n      nodes { file line table field code reason }\n      pageInfo { hasNextPage endCursor }\n      totalCount\n    }\n  }\n": typeof types.RejectsDocument,
@@ -521,7 +521,7 @@ const documents: Documents = {
     "\n  mutation CaseAttachFindings($input: CaseAttachFindingsInput!) {\n    result: caseAttachFindings(input: $input) { ...CaseOutcome }\n  }\n": types.CaseAttachFindingsDocument,
     "\n  mutation CaseOpen($input: CaseOpenInput!) {\n    result: caseOpen(input: $input) { ...CaseOutcome }\n  }\n": types.CaseOpenDocument,
     "\n  query OpenCases {\n    cases(filter: { workable: true }, first: 100) {\n      nodes { id caseNo title stageTitle isOpen version }\n    }\n  }\n": types.OpenCasesDocument,
-    "\n  fragment BatchParts on ImportBatch {\n    id batchId profile status importedAt importedBy seconds rejects notes months withdrawnMonths replaces\n    files { name sha256 rows }\n    tables { table rows accepted rejected totals { column amount } }\n  }\n": types.BatchPartsFragmentDoc,
+    "\n  fragment BatchParts on ImportBatch {\n    id batchId profile status importedAt importedBy seconds rejects notes { said { text names } rows } months withdrawnMonths replaces canWithdraw\n    files { name sha256 rows }\n    tables { table rows accepted rejected totals { column amount } }\n  }\n": types.BatchPartsFragmentDoc,
     "\n  query ImportBatches($after: String) {\n    importBatches(first: 50, after: $after) {\n      nodes { ...BatchParts }\n      pageInfo { hasNextPage endCursor }\n      totalCount\n    }\n  }\n": types.ImportBatchesDocument,
     "\n  query ImportBatch($id: ID!) {\n    importBatch(id: $id) { ...BatchParts }\n  }\n": types.ImportBatchDocument,
     "\n  query Rejects($batchId: String!, $after: String) {\n    rejects(batchId: $batchId, first: 100, after: $after) {\n      nodes { file line table field code reason }\n      pageInfo { hasNextPage endCursor }\n      totalCount\n    }\n  }\n": types.RejectsDocument,
@@ -1403,7 +1403,7 @@ export function graphql(source: "\n  query OpenCases {\n    cases(filter: { work
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment BatchParts on ImportBatch {\n    id batchId profile status importedAt importedBy seconds rejects notes months withdrawnMonths replaces\n    files { name sha256 rows }\n    tables { table rows accepted rejected totals { column amount } }\n  }\n"): (typeof documents)["\n  fragment BatchParts on ImportBatch {\n    id batchId profile status importedAt importedBy seconds rejects notes months withdrawnMonths replaces\n    files { name sha256 rows }\n    tables { table rows accepted rejected totals { column amount } }\n  }\n"];
+export function graphql(source: "\n  fragment BatchParts on ImportBatch {\n    id batchId profile status importedAt importedBy seconds rejects notes { said { text names } rows } months withdrawnMonths replaces canWithdraw\n    files { name sha256 rows }\n    tables { table rows accepted rejected totals { column amount } }\n  }\n"): (typeof documents)["\n  fragment BatchParts on ImportBatch {\n    id batchId profile status importedAt importedBy seconds rejects notes { said { text names } rows } months withdrawnMonths replaces canWithdraw\n    files { name sha256 rows }\n    tables { table rows accepted rejected totals { column amount } }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

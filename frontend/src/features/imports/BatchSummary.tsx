@@ -3,14 +3,12 @@ import { useTranslation } from 'react-i18next';
 import type { BatchPartsFragment } from '../../gql/graphql';
 import { count } from '../../ui/format';
 import { Money } from '../../ui/Money';
+import { useLineWords } from './quality/lineText';
 
 /** Tables with rows and control totals, then the files as they were read. */
 export function BatchSummary({ batch }: { batch: BatchPartsFragment }) {
   const { t } = useTranslation();
-  const tableName = (code: string) =>
-    t(`imports.data.tables.${code as 'setl_d'}`, { defaultValue: code });
-  const columnName = (code: string) =>
-    t(`imports.data.columns.${code as 'balc'}`, { defaultValue: code });
+  const { tableName, columnName, sentence } = useLineWords();
   return (
     <div className="stack wide">
       <Table
@@ -76,11 +74,14 @@ export function BatchSummary({ batch }: { batch: BatchPartsFragment }) {
           },
         ]}
       />
-      {batch.notes.map((note) => (
-        <div key={note} className="muted wrap">
-          {note}
-        </div>
-      ))}
+      {batch.notes.map((note) => {
+        const what = sentence(note);
+        return (
+          <div key={what} className="muted wrap">
+            {t('ui.paren', { a: what, b: t('imports.noteRows', { n: count(note.rows) }) })}
+          </div>
+        );
+      })}
     </div>
   );
 }

@@ -81,7 +81,9 @@ export function Component() {
               <Button onClick={() => navigate(`/quality?batch=${encodeURIComponent(id)}`)}>
                 {t('imports.qualityReport')}
               </Button>
-              <Button onClick={() => setWithdrawing(true)}>{t('imports.withdraw')}</Button>
+              {batch.canWithdraw ? (
+                <Button onClick={() => setWithdrawing(true)}>{t('imports.withdraw')}</Button>
+              ) : null}
               <Button type="primary" onClick={() => navigate('/findings')}>
                 {t('imports.next')}
               </Button>

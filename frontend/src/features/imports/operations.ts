@@ -2,7 +2,7 @@ import { graphql } from '../../gql';
 
 export const BatchParts = graphql(`
   fragment BatchParts on ImportBatch {
-    id batchId profile status importedAt importedBy seconds rejects notes months withdrawnMonths replaces
+    id batchId profile status importedAt importedBy seconds rejects notes { said { text names } rows } months withdrawnMonths replaces canWithdraw
     files { name sha256 rows }
     tables { table rows accepted rejected totals { column amount } }
   }
