@@ -33,7 +33,8 @@ check: install ## Formatting, types, arrows, schema, compose file
 	$(BIN)/python scripts/graph_doc.py
 	$(BIN)/python scripts/check_compose.py
 
-schema: install ## Write api/schema.graphql, the desk's types and the terminal's words anew
+schema: ## Write api/schema.graphql, the desk's types and the terminal's words anew
+	@$(PYTHON) scripts/bootstrap.py --packages
 	$(BIN)/python scripts/check_schema.py --write
 	$(BIN)/python scripts/check_types.py --write
 	$(BIN)/python scripts/field_words.py --write

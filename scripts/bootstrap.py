@@ -36,7 +36,8 @@ def main() -> int:
         return 1
     try:
         environment()
-        side_by_side([jars, desk, kernels])
+        # Types are generated before a desk that needs them can be built.
+        side_by_side([packages] if "--packages" in sys.argv else [jars, desk, kernels])
     except StepFailed as problem:
         print(problem, file=sys.stderr)
         return 1
@@ -79,8 +80,8 @@ def jars() -> None:
     stamp("jars", [listing])
 
 
-def desk() -> None:
-    """Node packages, then the built desk."""
+def packages() -> None:
+    """The Node packages of the desk."""
     npm = str(VENV / "bin" / "npm")
     lock = [FRONTEND / "package.json", FRONTEND / "package-lock.json"]
     cure = (
@@ -93,7 +94,13 @@ def desk() -> None:
         words = ["install", "--no-save", "--no-progress", "--loglevel=http"]
         run("npm", [npm, *words, "--fetch-retry-maxtimeout=20000"], cure, FRONTEND)
         stamp("npm", lock)
-    sources = [*lock, *desk_sources()]
+
+
+def desk() -> None:
+    """Node packages, then the built desk."""
+    packages()
+    npm = str(VENV / "bin" / "npm")
+    sources = [FRONTEND / "package.json", FRONTEND / "package-lock.json", *desk_sources()]
     if not (FRONTEND / "dist" / "index.html").exists() or not stamped("desk", sources):
         failed = "前端构建失败 / the desk was not built"
         run("desk", [npm, "run", "build"], failed, FRONTEND)
