@@ -64,17 +64,14 @@ MEMBER_VISITS = f"""
     WHERE m.begntime IS NOT NULL
       AND m.psn_no IN (SELECT psn_no FROM group_members UNION ALL SELECT psn_no FROM often_persons)
 """
-# The nearest visit speaks where a member came on two of the three days; of a period all do.
 JOINT = """
     CREATE OR REPLACE TEMP TABLE joint_visits AS
     SELECT g.group_no, g.member_no, e.event_no, v.day - e.day AS off, v.mdtrt_id, v.atddr_no,
-           v.minute, v.periodic
+           v.minute, v.periodic, e.whole
     FROM group_members g
     JOIN member_visits v ON v.psn_no = g.psn_no AND (g.kind IS NULL OR v.kind = g.kind)
     JOIN group_events e ON e.group_no = g.group_no AND e.unit = v.unit
      AND v.day BETWEEN e.first AND e.last
-    QUALIFY e.whole OR row_number() OVER (PARTITION BY g.group_no, g.member_no, e.event_no
-                                          ORDER BY abs(v.day - e.day), v.minute, v.mdtrt_id) = 1
 """
 PAID = """
     CREATE OR REPLACE TEMP TABLE paid AS
@@ -83,6 +80,8 @@ PAID = """
                        SELECT v.mdtrt_id FROM member_visits v JOIN often_persons USING (psn_no, unit))
     GROUP BY mdtrt_id
 """
+# The nearest visit speaks where a member came on two of the three days, and of one day's the one
+# that was not refunded in full: charged, refunded and charged again is one bill. Of a period all do.
 TOLD = """
     CREATE OR REPLACE TEMP TABLE told AS
     WITH named AS (
@@ -101,6 +100,9 @@ TOLD = """
     LEFT JOIN named d ON d.mdtrt_id = j.mdtrt_id
     WHERE j.group_no NOT IN (SELECT group_no FROM group_doctors)
        OR (j.group_no, coalesce(j.atddr_no, d.code)) IN (SELECT group_no, doctor FROM group_doctors)
+    QUALIFY j.whole OR row_number() OVER (
+        PARTITION BY j.group_no, j.member_no, j.event_no
+        ORDER BY abs(j.off), coalesce(p.amount, 0) = 0, j.minute, j.mdtrt_id) = 1
 """
 VISITS = """
     SELECT group_no, member_no, event_no, off, mdtrt_id, amount, doctor, minute, periodic FROM told
