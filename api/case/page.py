@@ -41,7 +41,7 @@ from casework.cases.place import BASIS, BASIS_EN
 from casework.cases.state import CaseState
 from casework.clocks.calendars import local_date
 from casework.clocks.deadlines import Deadline, next_of
-from casework.commands.case import PartyKind, Path
+from casework.commands.case import Defence, Opinion, PartyKind, Path
 from casework.commands.volumes import RecordBinding
 from casework.law.surcharge import surcharge
 from evidence.dossier.check import Blocker
@@ -98,8 +98,8 @@ def case_file_of(
         hearing_right=state.hearing_right,
         hearing_requested=state.hearing_requested,
         hearing_held=state.hearing_held,
-        defence=state.defence,
-        legal_opinion=state.legal_opinion,
+        defence=Defence(state.defence) if state.defence else None,
+        legal_opinion=Opinion(state.legal_opinion) if state.legal_opinion else None,
         decision=decision_of(state),
         handling=handling_of(state.handling) if state.handling else None,
         handling_money=handling_money_of(state, _recovered_before(page)),
@@ -164,7 +164,7 @@ def case_of(state: CaseState, deadlines: tuple[Deadline, ...], language: Languag
         # The room masked the page for this reader already.
         party=party_of(state, masked=False),
         source=state.source,
-        amount=state.amount_at_risk,
+        amount=state.involved,
         opened_at=state.opened_at,
         opened_by=state.opened_by.name if state.opened_by else None,
         officers=[officer_of(officer) for officer in state.officers],

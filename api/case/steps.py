@@ -90,8 +90,9 @@ def _service(one: Service, number: int, language: Language) -> CaseStep:
         if one.receipt
         else pick(language, f"回证未附：{row.proof}", f"no receipt yet: {row.proof_en}")
     )
+    said = (one.number, pick(language, row.zh, row.en), proof)
     return CaseStep(
-        kind="service", key=str(number), title=title, text=f"{pick(language, row.zh, row.en)} · {proof}",
+        kind="service", key=str(number), title=title, text=" · ".join(part for part in said if part),
         is_open=one.receipt is None, on=one.on, amount=None,
     )  # fmt: skip
 

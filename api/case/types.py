@@ -15,9 +15,9 @@ from api.inputs import enum_of
 from api.lines.types import LineTotals
 from casework.actors import Role
 from casework.commands.agreement import MeasureKind
-from casework.commands.case import PartyKind, Path
+from casework.commands.case import Defence, Opinion, PartyKind, Path
 
-for enum in (MeasureKind, PartyKind, Path, Role):
+for enum in (Defence, MeasureKind, Opinion, PartyKind, Path, Role):
     enum_of(enum)
 
 
@@ -382,8 +382,8 @@ class CaseFile:
     hearing_right: bool
     hearing_requested: bool
     hearing_held: bool
-    defence: str | None
-    legal_opinion: str | None
+    defence: Defence | None
+    legal_opinion: Opinion | None
     decision: Decision | None
     handling: Handling | None
     handling_money: HandlingMoney | None

@@ -158,6 +158,11 @@ def decide(ask: Ask[DecideHandling, CaseState]) -> list[Draft]:
     return _decided(c, case, ask)
 
 
+def _back_before(case: CaseState) -> Decimal:
+    """What came back and stays: what was paid above the confirmed loss is owed to the party."""
+    return min(case.recovered, case.lines.loss) if case.lines.listed else case.recovered
+
+
 def _decided(
     c: DecideHandling, case: CaseState, ask: Ask[DecideHandling, CaseState]
 ) -> list[Draft]:
@@ -173,7 +178,7 @@ def _decided(
         decision_no=c.decision_no,
         citation=CITATION,
         # With what came back before: the account of the fund goes on through a conversion.
-        recovery=case.recovered + money_of(case, FUND) if against else ZERO,
+        recovery=_back_before(case) + money_of(case, FUND) if against else ZERO,
         recovered_before=case.recovered,
         damages=case.damages_paid + money_of(case, MONEY - FUND) if against else ZERO,
         rectify=todo,

@@ -19,6 +19,7 @@ from casework.clocks.periods import period_end
 from casework.clocks.rows import row_on
 from casework.commands.case import PostAnnouncement, Served, ServiceWay
 from casework.documents.effect import effective
+from casework.documents.serve import demand_issued, notice_issued
 from casework.events import Draft
 from casework.refusal import refuse
 
@@ -52,6 +53,10 @@ def _ready(
     since = _unserved(case)[served]
     if since is None:
         raise refuse("STEP_MISSING", step=f"待送达的{zh}", step_en=f"{en} that waits for service")
+    if served is Served.NOTICE:
+        notice_issued(case, ask.actor, ask.at)
+    if served is Served.PRESSING:
+        demand_issued(case, ask.actor, ask.at)
     if on < local_date(since):
         raise refuse(
             "DATE_ORDER",

@@ -13,6 +13,7 @@ from casework.cases.streams import case_stream
 from casework.clocks.calendars import day_end, local_date
 from casework.clocks.periods import period_end
 from casework.commands.case import ApplyToCourt, GrantInstalments, PressPayment, RemedyKind, Served
+from casework.documents.serve import demand_issued, demand_of, named
 from casework.events import Draft
 from casework.law.surcharge import parts_of
 from casework.money import ZERO, yuan
@@ -51,7 +52,7 @@ def grant(ask: Ask[GrantInstalments, CaseState]) -> list[Draft]:
 
 
 def press(ask: Ask[PressPayment, CaseState]) -> list[Draft]:
-    """FinePressed, once some part of the fine is overdue."""
+    """FinePressed with its paper, once some part of the fine is overdue."""
     c, case = ask.command, ask.state
     today = local_date(ask.at)
     served_on = day_of_service(case, Served.PRESSING, c.way, c.served_on, ask.at)
@@ -63,7 +64,9 @@ def press(ask: Ask[PressPayment, CaseState]) -> list[Draft]:
     if served_on <= due:
         until = due.isoformat()
         raise refuse("PERIOD_RUNNING", what="缴纳罚款", what_en="paying the fine", until=until)
-    return [draft(case.stream, "FinePressed", way=c.way, served_on=served_on)]
+    demand_issued(case, ask.actor, ask.at)
+    paper = named(demand_of(case, ask.at))
+    return [draft(case.stream, "FinePressed", way=c.way, served_on=served_on, **paper)]
 
 
 def court(ask: Ask[ApplyToCourt, CaseState]) -> list[Draft]:

@@ -25,7 +25,8 @@ def serviced(s: CaseState, e: Event) -> CaseState:
     paper = d.get("document") if e.type == "HandlingServed" else None
     one = Service(
         SERVED[e.type], str(d["way"]), date.fromisoformat(str(d["served_on"])),
-        str(paper) if paper else None,
+        str(paper) if paper else None, issue_id=str(d.get("issue_id", "")),
+        number=str(d.get("number", "")),
     )  # fmt: skip
     told = tuple(
         replace(a, done=True) if a.served == one.served and one.way == "announcement" else a

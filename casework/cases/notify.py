@@ -9,12 +9,13 @@ from casework.cases.state import CaseState
 from casework.cases.streams import case_stream
 from casework.clocks.calendars import local_date
 from casework.commands.case import Defence, RecordDefence, Served, ServeNotice
+from casework.documents.serve import named, notice_issued, notice_of
 from casework.events import Draft
 from casework.refusal import refuse
 
 
 def serve(ask: Ask[ServeNotice, CaseState]) -> list[Draft]:
-    """NoticeServed with what was told and whether a hearing may be requested (处罚法 44)."""
+    """NoticeServed with the paper, what was told and whether a hearing may be requested (处罚法 44)."""
     c, case = ask.command, ask.state
     served_on = day_of_service(case, Served.NOTICE, c.way, c.served_on, ask.at)
     if served_on > local_date(ask.at):
@@ -40,6 +41,7 @@ def serve(ask: Ask[ServeNotice, CaseState]) -> list[Draft]:
             served_on=served_on,
             receipt=c.receipt,
             hearing_right=proposal.hearing_right,
+            **named(notice_of(case, ask.at)),
         )
     ]
 
@@ -67,7 +69,7 @@ ACTS = (
         streams=case_stream,
         answer=serve,
         stages=frozenset({Stage.INVESTIGATION}),
-        guards=(is_officer, proposal_approved),
+        guards=(is_officer, proposal_approved, notice_issued),
         rank=10,
     ),
     Act(

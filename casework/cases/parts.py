@@ -119,13 +119,18 @@ class Rectification:
 
 @dataclass(frozen=True)
 class Service:
-    """Something served: what, how, when; `receipt` and `consent` are evidence of the case."""
+    """Something served: what, how, when; `receipt` and `consent` are evidence of the case.
+
+    `issue_id` and `number` name the issued paper; empty where the case issues none of that kind.
+    """
 
     served: str
     way: str
     on: date
     receipt: str | None = None
     consent: str | None = None
+    issue_id: str = ""
+    number: str = ""
 
 
 @dataclass(frozen=True)

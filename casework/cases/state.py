@@ -289,6 +289,11 @@ class CaseState:
         """Sum of the attached findings' amounts in yuan."""
         return sum((f.amount for f in self.findings), Decimal("0.00"))
 
+    @property
+    def involved(self) -> Decimal:
+        """涉案金额 in yuan: of the findings, or of the listed lines where those come to more."""
+        return max(self.amount_at_risk, self.lines.suspected)
+
     def with_proposal(self, proposal: Proposal) -> "CaseState":
         """Replace the proposal of the same id."""
         rest = tuple(

@@ -37,11 +37,12 @@ class Need:
     mark: str
     valid_from: date
     valid_to: date | None = None
+    of: str = "decision"
 
 
 @dataclass(frozen=True)
 class Paper:
-    """How a need is met: `form` issued after the decision, the newest; None where there is none."""
+    """How a need is met: the newest `form` issued for it; None where there is none."""
 
     need: Need
     form: Issued | None
@@ -54,7 +55,7 @@ class Paper:
 
 @cache
 def needs() -> tuple[Need, ...]:
-    """Every need, of all times."""
+    """Every need, of all papers and times."""
     rows = tomllib.loads(FILE.read_text("utf-8"))["need"]
     return tuple(Need(**{**row, "forms": tuple(row["forms"])}) for row in rows)
 
@@ -69,7 +70,7 @@ def papers(case: "CaseState") -> Iterator[Paper]:
         return
     on = local_date(decision.at)
     for need in needs():
-        if in_force(need, on):
+        if need.of == "decision" and in_force(need, on):
             fitting = [
                 form
                 for form in case.forms

@@ -4,12 +4,14 @@ from datetime import datetime
 
 from casework.actors import BUREAU, Actor, Role
 from casework.acts import Act, Ask, draft, required
+from casework.cases.stages import Stage
 from casework.cases.state import CaseState
 from casework.cases.streams import case_stream
 from casework.commands.documents import IssueForm, SignForm, VoidForm
 from casework.documents.catalogue import form_of, missing_of
 from casework.documents.effect import papers
 from casework.documents.late import awaited
+from casework.documents.serve import notice_of
 from casework.documents.state import Issued
 from casework.events import Draft
 from casework.refusal import refuse
@@ -58,6 +60,11 @@ def void(ask: Ask[VoidForm, CaseState]) -> list[Draft]:
     if form.void:
         raise refuse("ALREADY_DONE")
     _in_effect(case, form)
+    if any(one.issue_id == form.issue_id for one in case.services):
+        title = form_of(form.form_id)
+        raise refuse(
+            "PAPER_SERVED", title=title.zh, title_en=title.en, number=form.number or form.issue_id
+        )
     return [draft(case.stream, "FormVoided", issue_id=c.issue_id, reason=c.reason)]
 
 
@@ -108,7 +115,11 @@ def _any_issued(case: CaseState, actor: Actor, at: datetime) -> None:
 
 
 def _unissued(case: CaseState) -> bool:
-    """A decision waits for a paper that nobody has issued."""
+    """A decision, or an approved proposal, waits for a paper that nobody has issued."""
+    if case.proposal is not None and case.proposal.outcome == "approved" and not case.notice_on:
+        told = notice_of(case, case.proposal.at)
+        if case.stage is Stage.INVESTIGATION and told is not None and told.form is None:
+            return True
     return case.served_on is None and any(paper.form is None for paper in papers(case))
 
 

@@ -89,7 +89,7 @@ def _listed(
         ):
             new[line.line_id] = _checked(line)
     if not new:
-        raise refuse("ALREADY_DONE")
+        raise refuse("ALREADY_DONE" if by_hand else "NOTHING_TO_LIST")
     rows = [asdict(line) for line in new.values()]
     added = totals_of(Line(line) for line in new.values())
     now = totals_of((*lines.lines.values(), *(Line(line) for line in new.values())))

@@ -69,6 +69,17 @@ TEXTS: dict[str, tuple[Kind, str, str]] = {
         "have it signed and sealed, receive the scan as evidence of this case, attach it as the "
         "signed paper, then serve.",
     ),
+    "NOT_ISSUED": (
+        _U,
+        "不能送达：须有{what}（{basis}）。请先在“文书”中出具，再行送达。",
+        "This cannot be served without {what_en} ({basis_en}). Issue it under 'forms', then serve.",
+    ),
+    "NOTHING_TO_LIST": (
+        _C,
+        "没有可以列入的明细：本案还没有疑点，或疑点的明细都已列入。请先“并入疑点”，或“手工列入明细”。",
+        "There is nothing to list: the case has no findings yet, or all their lines are listed. "
+        "Attach findings first, or list a line by hand.",
+    ),
     "ALREADY_DONE": (_C, "该事项已办结，无需重复办理。", "This has been done; nothing to repeat."),
     # input
     "ID_TOO_LONG": (

@@ -151,6 +151,12 @@ TEXTS: dict[str, tuple[Kind, str, str]] = {
         "A defence never aggravates (Penalty Law 45; contested proposal: {contested}). Where there "
         "are new facts, state them, attach their evidence, and notify again.",
     ),
+    "PAPER_SERVED": (
+        _U,
+        "《{title}》（{number}）已经送达，不能作废。内容有误或处罚有变更的，按新的处罚建议另行出具、重新送达。",
+        "'{title_en}' ({number}) has been served and is not voided. Where it is wrong or the penalty "
+        "changed, issue another for the new proposal and serve that.",
+    ),
     "PAPER_IN_EFFECT": (
         _U,
         "《{title}》是已送达决定的生效依据，不能作废，也不能换件。决定书有笔误的，另行出具补正文书并送达；"

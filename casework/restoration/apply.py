@@ -25,7 +25,7 @@ from casework.points.state import PointsState
 from casework.refusal import refuse
 from casework.restoration.bar import barred, may_go_on
 from casework.restoration.halt import halt_event
-from casework.restoration.learn import earned, exam_passed, exam_points, learning_of, study_points
+from casework.restoration.learn import earned, exam_points, learned, learning_of, study_points
 from casework.restoration.state import ENDED, HaltKind, Step
 
 RESUBMITTED = {
@@ -171,7 +171,7 @@ def submit(ask: Ask[SubmitRestoration, PointsState]) -> list[Draft]:
     file = ask.state
     may_go_on(file, ask.at)
     need, have = learning_of(file).need, earned(file)
-    if have < need or not exam_passed(file):
+    if not learned(file):
         raise refuse("NOT_EARNED", earned=have, need=need)
     return [draft(file.stream, "RestorationSubmitted", earned=have, remarks=ask.command.remarks)]
 
@@ -233,6 +233,7 @@ ACTS = (
     Act(
         SubmitRestoration, "提交医院党组织", "submit to the party organisation", SENDERS,
         file_stream, submit, frozenset({Step.STUDYING.value}), (own_file,), rank=25,
+        leads=learned,
     ),
     Act(
         ResubmitRestoration, "补正后再提交", "resubmit", SENDERS, file_stream, resubmit,

@@ -34,6 +34,11 @@ def exam_passed(file: PointsState) -> bool:
     return any(entry.kind == "exam" and entry.passed for entry in current(file))
 
 
+def learned(file: PointsState) -> bool:
+    """Whether enough is earned and the exam is passed, so that the application may go on."""
+    return earned(file) >= learning_of(file).need and exam_passed(file)
+
+
 def study_points(file: PointsState, hours: Decimal) -> int:
     """Points that further `hours` add: whole points of all hours so far, up to the maximum."""
     rules = learning_of(file)

@@ -89,7 +89,7 @@ def case_fields(
         "notified": state.notified_at is not None,
         "officers": [o.hand.account for o in state.officers],
         "assignees": sorted({t.assignee for t in state.tasks if t.result is None}),
-        "amount": str(state.amount_at_risk),
+        "amount": str(state.involved),
         "damaged_dossiers": sorted(state.referral.damaged_dossiers) if state.referral else [],
         "volumes_held": _held(state),
         "next_due": utc_text(due) if due else None,

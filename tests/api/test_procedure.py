@@ -118,14 +118,10 @@ async def test_from_lead_to_decision(world: Any) -> None:
     await refused(world, "both", "casePenaltyReview", "FOUR_EYES", **review)
     await refused(world, "inspector2", "casePenaltyReview", "ROLE_REQUIRED", **review)
     await do(world, "supervisor", "casePenaltyReview", **review)
-    await do(
-        world,
-        "inspector",
-        "caseServeNotice",
-        caseNo=number,
-        way="DIRECT",
-        servedOn=today().isoformat(),
-    )
+    serve = {"caseNo": number, "way": "DIRECT", "servedOn": today().isoformat()}
+    await refused(world, "inspector", "caseServeNotice", "NOT_ISSUED", **serve)
+    await do(world, "inspector", "caseFormIssue", caseNo=number, formId="notice")
+    await do(world, "inspector", "caseServeNotice", **serve)
     await do(
         world,
         "inspector",

@@ -5,6 +5,7 @@ from typing import Any
 
 from casework.clocks.calendars import local_date
 from casework.commands import case as c
+from casework.commands.documents import IssueForm
 from cli.demo.people import actor_of
 from graph.commands import execute
 
@@ -45,6 +46,7 @@ async def decided(desk: Any, case_no: str, loss: str, multiple: str = "1.5") -> 
         ("jicha1", c.WriteReport(**own, **parts)),
         ("jicha1", proposal),
         ("zhongxin", c.ReviewProposal(**own, proposal_id="P1", outcome=c.Outcome.APPROVED)),
+        ("jicha1", IssueForm(**own, form_id="notice")),
         ("jicha1", c.ServeNotice(**own, way=c.ServiceWay.DIRECT, served_on=today)),
         ("jicha1", waived),
         ("jicha1", c.SubmitLegalReview(**own)),

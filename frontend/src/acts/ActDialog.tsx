@@ -6,13 +6,13 @@ import { ConfirmDanger } from '../ui/ConfirmDanger';
 import { moment } from '../ui/format';
 import { StaleDialog } from '../ui/StaleDialog';
 import { ActField } from './ActField';
-import { type Choices, useChoices } from './choices';
+import { type Choices, offeredFor, useChoices } from './choices';
 import { dropDraft, keepDraft, loadDraft } from './drafts';
 import { known } from './known';
 import { MyValues } from './MyValues';
-import type { ActSpec } from './types';
+import type { ActSpec, Field } from './types';
 import { type Refused, useAct } from './useAct';
-import { inputOf } from './values';
+import { inputOf, revived } from './values';
 
 interface ActDialogProps {
   spec: ActSpec;
@@ -45,7 +45,9 @@ export function ActDialog(props: ActDialogProps) {
   const [foreseen, setForeseen] = useState<string[]>([]);
   const [confirming, setConfirming] = useState<Record<string, unknown> | null>(null);
   const key = `${spec.act}.${Object.values(fixed).join('.')}`;
-  const fields = spec.fields.filter((field) => !(field.name in fixed));
+  const fields = spec.fields.filter(
+    (field) => !(field.name in fixed) && !nothingToChoose(field, choices),
+  );
   const initial = useMemo(
     () => ({ ...props.defaults, ...draftable(spec, loadDraft(key)) }),
     [spec, key, props.defaults],
@@ -104,9 +106,11 @@ export function ActDialog(props: ActDialogProps) {
       onClose={props.onClose}
       footer={
         <div className="row between">
-          <span className="muted">
-            {savedAt ? t('ui.form.draft', { at: savedAt }) : t('ui.form.submitKey')}
-          </span>
+          {savedAt ? (
+            <span className="muted">{t('ui.form.draft', { at: savedAt })}</span>
+          ) : (
+            <span className="muted keys-only">{t('ui.form.submitKey')}</span>
+          )}
           <span className="row">
             <Button onClick={props.onClose}>{t('ui.cancel')}</Button>
             <Button
@@ -194,14 +198,17 @@ function filledBy(
   return { ...options?.find((one) => one.value === changed[step?.name ?? ''])?.fills };
 }
 
-/** Dates of a draft are text and cannot go back into a date field: they are asked again. */
+/** An earlier step that may be named, of which the page knows none: there is nothing to ask. */
+const nothingToChoose = (field: Field, choices: Choices): boolean =>
+  field.kind === 'step' && Boolean(field.optional) && offeredFor(field, choices)?.length === 0;
+
+/** What a field starts with: its own first value, or what was typed and not sent. */
 function draftable(spec: ActSpec, draft: Record<string, unknown> | null): Record<string, unknown> {
   const initial: Record<string, unknown> = {};
   for (const field of spec.fields) {
     if (field.initial !== undefined) initial[field.name] = field.initial;
     const kept = draft?.[field.name];
-    if (kept !== undefined && !['date', 'moment', 'basis'].includes(field.kind))
-      initial[field.name] = kept;
+    if (kept !== undefined) initial[field.name] = revived(kept);
   }
   return initial;
 }

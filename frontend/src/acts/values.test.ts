@@ -1,7 +1,7 @@
 import dayjs from 'dayjs';
 import { expect, it } from 'vitest';
 import type { ActSpec } from './types';
-import { inputOf } from './values';
+import { inputOf, revived } from './values';
 
 const spec = (fields: ActSpec['fields']): ActSpec => ({ act: 'x', document: {} as never, fields });
 
@@ -42,5 +42,25 @@ it('cleans the rows of a list and the parts of a basis', () => {
   expect(inputOf(spec(fields), values)).toEqual({
     measures: [{ kind: 'RECOVERY', amount: '10.00' }],
     basis: { kind: 'CASE', decidedOn: '2025-01-02' },
+  });
+});
+
+it('gives a kept draft back with its days, also inside rows', () => {
+  const due = dayjs('2027-01-15');
+  const typed = {
+    servedOn: due,
+    reasons: '困难',
+    instalments: [{ due, amount: '1000' }, undefined],
+  };
+  const back = revived(JSON.parse(JSON.stringify(typed))) as Record<string, unknown>;
+  const fields: ActSpec['fields'] = [
+    { name: 'servedOn', label: 'servedOn', kind: 'date' },
+    { name: 'reasons', label: 'reasons', kind: 'long' },
+    { name: 'instalments', label: 'instalments', kind: 'instalments' },
+  ];
+  expect(inputOf(spec(fields), back)).toEqual({
+    servedOn: '2027-01-15',
+    reasons: '困难',
+    instalments: [{ due: '2027-01-15', amount: '1000' }, null],
   });
 });

@@ -51,3 +51,13 @@ function row(value: unknown): unknown {
       .map(([key, part]) => [key, dayjs.isDayjs(part) ? dateText(part) : part]),
   );
 }
+
+const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+
+/** A kept draft as the form wants it: a day or moment, also in a row of a list, is text in the store. */
+export function revived(kept: unknown): unknown {
+  if (typeof kept === 'string') return MOMENT.test(kept) ? dayjs(kept) : kept;
+  if (Array.isArray(kept)) return kept.map(revived);
+  if (typeof kept !== 'object' || kept === null) return kept;
+  return Object.fromEntries(Object.entries(kept).map(([key, part]) => [key, revived(part)]));
+}

@@ -1,10 +1,11 @@
 import { FolderOpenOutlined, SearchOutlined } from '@ant-design/icons';
 import { Input, Modal, Spin } from 'antd';
-import { type KeyboardEvent, useEffect, useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useQuery } from 'urql';
 import { EmptyState } from '../ui/EmptyState';
+import { useRested } from '../ui/useRested';
 import { SearchCases, SearchPeople } from './operations';
 import { useMe } from './session';
 
@@ -22,12 +23,8 @@ export function GlobalSearch({ onClose }: { onClose: () => void }) {
   const navigate = useNavigate();
   const { pages } = useMe();
   const [typed, setTyped] = useState('');
-  const [text, setText] = useState('');
+  const text = useRested(typed);
   const [at, setAt] = useState(0);
-  useEffect(() => {
-    const timer = setTimeout(() => setText(typed.trim()), 250);
-    return () => clearTimeout(timer);
-  }, [typed]);
   const withCases = pages.includes('cases');
   const asked = { variables: { text }, requestPolicy: 'network-only' as const };
   const [{ data, fetching, error }] = useQuery({

@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest';
-import { concerns } from './live';
+import { expect, test, vi } from 'vitest';
+import { concerns, gathered } from './live';
 
 test('a page hears its streams, its nouns, and the beat that names nothing', () => {
   expect(concerns('case:C1', 'case:')).toBe(true);
@@ -7,4 +7,22 @@ test('a page hears its streams, its nouns, and the beat that names nothing', () 
   expect(concerns('points', 'points:D1')).toBe(true);
   expect(concerns('points', 'case:')).toBe(false);
   expect(concerns('', 'case:C1')).toBe(true);
+});
+
+test('a burst of changes reads a page again once, and a later change again', () => {
+  vi.useFakeTimers();
+  const act = vi.fn();
+  const { call, stop } = gathered(act);
+  for (let n = 0; n < 5; n += 1) call();
+  expect(act).not.toHaveBeenCalled();
+  vi.runAllTimers();
+  expect(act).toHaveBeenCalledTimes(1);
+  call();
+  vi.runAllTimers();
+  expect(act).toHaveBeenCalledTimes(2);
+  call();
+  stop();
+  vi.runAllTimers();
+  expect(act).toHaveBeenCalledTimes(2);
+  vi.useRealTimers();
 });

@@ -15,6 +15,7 @@ from casework.commands.evidence import EvidenceKind, ReceiveEvidence
 from casework.commands.parameters import DecideParameter, ProposeParameter
 from casework.decide import fold, handle, streams_of
 from casework.events import GENESIS, Event, seal
+from casework.refusal import Refusal
 
 # Machines differ in speed; the properties do not.
 settings.register_profile("casework", deadline=None, max_examples=60)
@@ -145,8 +146,7 @@ class Bureau:
     def sealed(self, no: str, who: str = "ins1") -> None:
         """Give the decision its effect: approval form and document come back signed and sealed."""
         for form_id in ("decision_approval", self.document(no)):
-            self.do(who, IssueForm(case_no=no, form_id=form_id, number="1", serial=1, year=2026))
-            issue_id = self.state(f"case:{no}").forms[-1].issue_id
+            issue_id = self.issue(no, form_id, who)
             paper = self.evidence(f"签章-{no}-{issue_id}")
             self.do(who, c.AttachEvidence(case_no=no, evidence_id=paper, proves="签章"))
             self.do(who, SignForm(case_no=no, issue_id=issue_id, evidence_id=paper))
@@ -235,8 +235,27 @@ class Bureau:
     def noticed(self, months: int | None = None) -> str:
         no = self.proposed(months=months)
         self.do("sup", c.ReviewProposal(case_no=no, proposal_id="P1", outcome=c.Outcome.APPROVED))
-        self.do("ins1", c.ServeNotice(case_no=no, way=c.ServiceWay.DIRECT, served_on=self.today))
+        self.told(no)
         return no
+
+    def issue(self, no: str, form_id: str, who: str = "ins1") -> str:
+        """Issue a form of the case, numbered as the store would; returns its id."""
+        self.do(who, IssueForm(case_no=no, form_id=form_id, number="1", serial=1, year=2026))
+        issue_id: str = self.state(f"case:{no}").forms[-1].issue_id
+        return issue_id
+
+    def told(self, no: str) -> None:
+        """Issue the notice of the approved proposal and hand it over."""
+        self.issue(no, "notice")
+        self.do("ins1", c.ServeNotice(case_no=no, way=c.ServiceWay.DIRECT, served_on=self.today))
+
+    def refused(self, who: str | Actor, command: Any) -> str:
+        """The code of the refusal that the command meets; nothing may have been written."""
+        before = {stream: len(chain) for stream, chain in self.streams.items() if chain}
+        with pytest.raises(Refusal) as answer:
+            self.do(who, command)
+        assert {s: len(chain) for s, chain in self.streams.items() if chain} == before
+        return answer.value.code
 
     def to_decide(self) -> str:
         no = self.noticed()

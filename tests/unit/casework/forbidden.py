@@ -104,6 +104,9 @@ def event_lawful(event: Event, who: Actor, before: Any, after: Any) -> None:
         _inside_the_band(after)
     if event.type == "NoticeServed":
         assert before.proposal.outcome == "approved"
+        _issued(event, before, before.proposal.at)
+    if event.type == "FinePressed":
+        _issued(event, before, before.decision.at)
     if event.type == "CaseDecided":
         assert len({hand.person for hand in before.ever_officers}) >= 2
     if event.type == "ScoreLinked":
@@ -111,6 +114,14 @@ def event_lawful(event: Event, who: Actor, before: Any, after: Any) -> None:
         assert before.served_on is not None
     if event.type == "DecisionChanged":
         assert after.decision.fine < before.decision.fine
+
+
+def _issued(event: Event, before: Any, since: Any) -> None:
+    """What is served was issued since then, numbered where it has a series, and is not void."""
+    [paper] = [one for one in before.forms if one.issue_id == event.data["issue_id"]]
+    assert not paper.void
+    assert paper.at >= since
+    assert paper.number or paper.form_id == "pressing"
 
 
 def _other_eyes(event: Event, before: Any) -> None:

@@ -26,6 +26,10 @@ STAFF = (
     Role.HEAD,
     Role.AGENCY_OFFICER,
 )
+#: What follows a served decision while no act leads.
+AFTERWARDS = frozenset(
+    {"RecordPayment", "RecordRemedy", "CloseRemedy", "AttachReceipt", "CloseCase"}
+)
 OUTSIDE = (Role.INSURANCE_OFFICE, Role.PARTY_SECRETARY, Role.PHYSICIAN)
 PARTS = dict.fromkeys(("party", "measures", "facts", "evidence", "law", "proposal"), "x")
 
@@ -203,6 +207,7 @@ def _penalty(no: str, rng: Random, case: Any, proposal: str, day: date, some: Dr
         c.ReviewProposal(
             case_no=no, proposal_id=proposal, outcome=_mostly(rng, c.Outcome), reasons="x"
         ),
+        IssueForm(case_no=no, form_id="notice", number="1", serial=1, year=2026),
         c.ServeNotice(case_no=no, way=c.ServiceWay.DIRECT, served_on=day),
         c.RecordDefence(
             case_no=no, how=_mostly(rng, c.Defence), text="x", waives_hearing=rng.random() < 0.9
@@ -257,7 +262,7 @@ def _after(no: str, rng: Random, case: Any, day: date, today: date) -> list[Any]
         *(c.AttachEvidence(case_no=no, evidence_id=scan, proves="x") for scan in scans(no)),
         *(
             SignForm(case_no=no, issue_id=form.issue_id, evidence_id=item.evidence_id)
-            for form in case.forms[-3:]
+            for form in [one for one in case.forms if one.form_id in papers][-3:]
             for item in case.evidence
         ),
         *(
@@ -278,6 +283,7 @@ def _after(no: str, rng: Random, case: Any, day: date, today: date) -> list[Any]
             instalments=(c.Instalment(today + timedelta(days=30), amount),),
             reasons="x",
         ),
+        *([IssueForm(case_no=no, form_id="pressing")] if case.served_on else []),
         c.PressPayment(case_no=no, way=c.ServiceWay.DIRECT, served_on=day),
         c.RecordRemedy(
             case_no=no, kind=_mostly(rng, c.RemedyKind), body="x", filed_on=day, document_no="x"
@@ -405,6 +411,17 @@ def points(no: str, rng: Random, bureau: Any) -> list[Any]:
     ]
 
 
+def _waited_for(command: Any, case: Any) -> bool:
+    """Whether the form to be issued is one that the next service rests on."""
+    if not isinstance(command, IssueForm):
+        return False
+    return (
+        command.form_id not in ("notice", "pressing")
+        if case.decision
+        else (command.form_id == "notice")
+    )
+
+
 def choose(bureau: Any, rng: Random, people: list[Actor], no: str) -> tuple[Actor, Any]:
     """Somebody and a command: mostly what the page offers him first, else anything at all."""
     commands = pool(bureau, rng, people, no)
@@ -416,13 +433,15 @@ def choose(bureau: Any, rng: Random, people: list[Actor], no: str) -> tuple[Acto
             acts = next_actions(state, who, bureau.at)
             offered = {one.name for one in acts if one.primary}
             if not offered and rng.random() < 0.3:
-                # While money is owed no act leads: it is paid, or the case is closed with its ground.
-                offered = {one.name for one in acts} & {"RecordPayment", "CloseCase"}
+                # While money is owed no act leads: it is paid, contested, or the case is closed.
+                offered = {one.name for one in acts} & AFTERWARDS
             if "SignForm" in offered and len(case.evidence) < 2:
                 offered = {"AttachEvidence"}
             if "ProposePenalty" in offered and not case.worksheets and rng.random() < 0.3:
                 offered = {"DrawWorksheet"}
             likely = [cmd for cmd in commands if type(cmd).__name__ in offered]
+            if "IssueForm" in offered:
+                likely = [cmd for cmd in likely if _waited_for(cmd, case)] or likely
             if likely:
                 return who, rng.choice(likely)
     return rng.choice(people), rng.choice(commands)

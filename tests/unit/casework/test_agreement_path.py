@@ -62,14 +62,6 @@ def deduct(bureau: Any, no: str, amount: str, kind: c.PaymentKind = c.PaymentKin
     bureau.do("agency", command)
 
 
-def refused(bureau: Any, who: str, command: Any) -> str:
-    before = {stream: len(chain) for stream, chain in bureau.streams.items() if chain}
-    with pytest.raises(Refusal) as caught:
-        bureau.do(who, command)
-    assert {s: len(chain) for s, chain in bureau.streams.items() if chain} == before
-    return caught.value.code
-
-
 def test_from_findings_to_closing(bureau: Any) -> None:
     no = bureau.opened(path=c.Path.AGREEMENT)
     parts = (money(KIND.RECOVERY, "4113.00"), money(KIND.LIQUIDATED_DAMAGES, "1000.00"))
@@ -78,7 +70,7 @@ def test_from_findings_to_closing(bureau: Any) -> None:
     assert case.decision.recovery == Decimal("4113.00")
     assert case.decision.damages == Decimal("1000.00")
     close = a.CloseHandling(case_no=no, situation="")
-    assert refused(bureau, "agency", close) == "STEP_MISSING"
+    assert bureau.refused("agency", close) == "STEP_MISSING"
     serve(bureau, no)
     deduct(bureau, no, "4113.00")
     deduct(bureau, no, "400.00", c.PaymentKind.DAMAGES)
@@ -92,9 +84,9 @@ def test_from_findings_to_closing(bureau: Any) -> None:
         paid_on=bureau.today,
         voucher="v",
     )
-    assert refused(bureau, "agency", again) == "BAD_VALUE"
+    assert bureau.refused("agency", again) == "BAD_VALUE"
     assert (
-        refused(bureau, "agency", a.CloseHandling(case_no=no, situation="办结")) == "STEP_MISSING"
+        bureau.refused("agency", a.CloseHandling(case_no=no, situation="办结")) == "STEP_MISSING"
     )
     bureau.do("office", a.ReportRectification(case_no=no, text="已停止"))
     check = {"case_no": no, "record": "现场复查", "held_on": bureau.today}
@@ -102,9 +94,9 @@ def test_from_findings_to_closing(bureau: Any) -> None:
     assert bureau.state(f"case:{no}").rectification.due == date(2026, 3, 12)
     bureau.do("office", a.ReportRectification(case_no=no, text="再次整改"))
     bureau.do("agency", a.RecheckRectification(**check, passed=True))
-    assert refused(bureau, "agency", close) == "STEP_MISSING"
+    assert bureau.refused("agency", close) == "STEP_MISSING"
     bureau.receipts(no, "agency")
-    assert refused(bureau, "agency", close) == "UNPAID"
+    assert bureau.refused("agency", close) == "UNPAID"
     done = a.CloseHandling(case_no=no, situation="违约金余额经协商减免")
     assert bureau.do("agency", done) == ["HandlingClosed"]
     assert bureau.streams[f"case:{no}"][-1].data["outstanding"] == "600.00"
@@ -115,7 +107,7 @@ def test_the_institution_reports_itself_or_on_its_signed_paper(bureau: Any) -> N
     no = bureau.opened(path=c.Path.AGREEMENT)
     decided(bureau, no, money(KIND.RECOVERY, "100.00"), rectify="停止多收费")
     report = a.ReportRectification(case_no=no, text="已整改")
-    assert refused(bureau, "agency", report) == "OWN_RIGHT"
+    assert bureau.refused("agency", report) == "OWN_RIGHT"
     with pytest.raises(Refusal, match="整改报告由机构自己作出"):
         bureau.do("agency", report)
     signed = a.ReportRectification(case_no=no, text="已整改", document=f"放弃-{no}")
@@ -157,7 +149,7 @@ def test_conversion_there_and_back_recovers_once(bureau: Any) -> None:
     too_much = a.ProposeHandling(
         case_no=no, measures=(money(KIND.RECOVERY, "4113.00"),), reasons="x"
     )
-    assert refused(bureau, "agency", too_much) == "RECOVERED_ALREADY"
+    assert bureau.refused("agency", too_much) == "RECOVERED_ALREADY"
     bureau.do("head", a.ConvertCase(case_no=no, reasons="再转"))
     officers = (c.OfficerRef("ins1", "皖01"), c.OfficerRef("ins2", "皖02"))
     bureau.do("sup", c.AssignOfficers(case_no=no, officers=officers))
@@ -192,7 +184,7 @@ def test_a_person_has_no_agreement(bureau: Any) -> None:
             conduct_to=date(2025, 2, 1),
         ),
     )
-    assert refused(bureau, "head", a.ConvertToHandling(case_no=no, reasons="x")) == "BAD_VALUE"
+    assert bureau.refused("head", a.ConvertToHandling(case_no=no, reasons="x")) == "BAD_VALUE"
 
 
 def pharmacy_case(bureau: Any, no: str) -> str:
@@ -237,7 +229,7 @@ def test_what_is_scored_is_refused_whole_and_the_outlook_says_so(bureau: Any) ->
     bureau.do("agency", c.AttachFindings(case_no=no, findings=found))
     part = {"case_no": no, "reasons": "x", "measures": (money(KIND.REFUSE_PAYMENT, "300.00"),)}
     scored = a.ProposeHandling(**part, pharmacy_acts=("substitution",))
-    assert refused(bureau, "agency", scored) == "REFUSAL_DUE"
+    assert bureau.refused("agency", scored) == "REFUSAL_DUE"
     # Nobody is charged for a pharmacist who was out: points alone.
     bureau.do("agency", a.ProposeHandling(**part, pharmacy_acts=("pharmacist_absent",)))
     whole = money(KIND.REFUSE_PAYMENT, "500.00")
@@ -255,7 +247,7 @@ def test_a_hospital_has_no_points_of_a_pharmacy(bureau: Any) -> None:
     command = a.ProposeHandling(
         case_no=no, measures=(), pharmacy_acts=("substitution",), reasons="x"
     )
-    assert refused(bureau, "agency", command) == "BAD_VALUE"
+    assert bureau.refused("agency", command) == "BAD_VALUE"
 
 
 def test_the_tables_of_pharmacies() -> None:

@@ -4,11 +4,8 @@ from datetime import timedelta
 from decimal import Decimal
 from typing import Any
 
-import pytest
-
 from casework.clocks.deadlines import deadlines
 from casework.commands import case as c
-from casework.refusal import Refusal
 
 BY_NOTICE = c.ServiceWay.ANNOUNCEMENT
 
@@ -22,14 +19,6 @@ def serve(bureau: Any, no: str) -> c.ServeDecision:
     return c.ServeDecision(case_no=no, way=BY_NOTICE, served_on=bureau.today)
 
 
-def refused(bureau: Any, who: str, command: Any) -> str:
-    before = {key: len(chain) for key, chain in bureau.streams.items() if chain}
-    with pytest.raises(Refusal) as answer:
-        bureau.do(who, command)
-    assert {key: len(chain) for key, chain in bureau.streams.items() if chain} == before
-    return answer.value.code
-
-
 def effective(bureau: Any) -> str:
     no = bureau.decided()
     bureau.sealed(no)
@@ -38,12 +27,12 @@ def effective(bureau: Any) -> str:
 
 def test_a_decision_is_served_on_the_day_on_which_thirty_days_end(bureau: Any) -> None:
     no = effective(bureau)
-    assert refused(bureau, "ins1", serve(bureau, no)) == "STEP_MISSING"
+    assert bureau.refused("ins1", serve(bureau, no)) == "STEP_MISSING"
     posted = bureau.today
     assert bureau.do("ins1", post(bureau, no, c.Served.DECISION)) == ["AnnouncementPosted"]
-    assert refused(bureau, "ins1", post(bureau, no, c.Served.DECISION)) == "ALREADY_DONE"
+    assert bureau.refused("ins1", post(bureau, no, c.Served.DECISION)) == "ALREADY_DONE"
     bureau.wait(29)
-    assert refused(bureau, "ins1", serve(bureau, no)) == "PERIOD_RUNNING"
+    assert bureau.refused("ins1", serve(bureau, no)) == "PERIOD_RUNNING"
     # Whenever it is recorded: the day is that of the law, and so are the days that follow from it.
     bureau.wait(12)
     bureau.do("ins1", serve(bureau, no))
@@ -75,6 +64,8 @@ def test_the_time_to_decide_rests_while_the_notice_is_announced(bureau: Any) -> 
         return next(d for d in runs if d.id == "decision").due
 
     before = due()
+    assert bureau.refused("ins1", post(bureau, no, c.Served.NOTICE)) == "NOT_ISSUED"
+    bureau.issue(no, "notice")
     bureau.do("ins1", post(bureau, no, c.Served.NOTICE))
     bureau.wait(31)
     notice = c.ServeNotice(case_no=no, way=BY_NOTICE, served_on=bureau.today)
@@ -85,16 +76,16 @@ def test_the_time_to_decide_rests_while_the_notice_is_announced(bureau: Any) -> 
 def test_only_a_paper_that_waits_is_announced_by_who_is_in_charge(bureau: Any) -> None:
     no = bureau.decided()
     decision = post(bureau, no, c.Served.DECISION)
-    assert refused(bureau, "ins1", decision) == "NOT_EFFECTIVE"
+    assert bureau.refused("ins1", decision) == "NOT_EFFECTIVE"
     bureau.sealed(no)
-    assert refused(bureau, "ins3", decision) == "NOT_AN_OFFICER"
-    assert refused(bureau, "sup", decision) == "ROLE_REQUIRED"
+    assert bureau.refused("ins3", decision) == "NOT_AN_OFFICER"
+    assert bureau.refused("sup", decision) == "ROLE_REQUIRED"
     early = post(bureau, no, c.Served.DECISION, posted_on=bureau.today - timedelta(days=40))
-    assert refused(bureau, "ins1", early) == "DATE_ORDER"
+    assert bureau.refused("ins1", early) == "DATE_ORDER"
     late = post(bureau, no, c.Served.DECISION, posted_on=bureau.today + timedelta(days=1))
-    assert refused(bureau, "ins1", late) == "DATE_ORDER"
+    assert bureau.refused("ins1", late) == "DATE_ORDER"
     for served in (c.Served.NOTICE, c.Served.PRESSING, c.Served.HANDLING):
-        assert refused(bureau, "ins1", post(bureau, no, served)) == "STEP_MISSING"
+        assert bureau.refused("ins1", post(bureau, no, served)) == "STEP_MISSING"
 
 
 def spot(loss: str | None) -> c.DecideOnSpot:
@@ -109,11 +100,11 @@ def test_on_the_spot_the_lines_say_the_loss(bureau: Any) -> None:
     no = bureau.opened()
     officers = (c.OfficerRef("ins1", "1"), c.OfficerRef("ins2", "2"))
     bureau.do("sup", c.AssignOfficers(case_no=no, officers=officers))
-    assert refused(bureau, "ins1", spot("4113.01")) == "LOSS_NOT_CONFIRMED"
+    assert bureau.refused("ins1", spot("4113.01")) == "LOSS_NOT_CONFIRMED"
     bureau.do("ins1", c.ListLines(case_no=no))
-    assert refused(bureau, "ins1", spot(None)) == "STEP_MISSING"
+    assert bureau.refused("ins1", spot(None)) == "STEP_MISSING"
     bureau.lost(no, "1200.00")
-    assert refused(bureau, "ins1", spot("1000.00")) == "LOSS_NOT_CONFIRMED"
+    assert bureau.refused("ins1", spot("1000.00")) == "LOSS_NOT_CONFIRMED"
     bureau.do("ins1", spot(None))
     decision = bureau.state(f"case:{no}").decision
     assert (decision.recovery, decision.fine) == (Decimal("1200.00"), Decimal("1200.00"))

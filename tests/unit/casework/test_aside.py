@@ -12,15 +12,6 @@ from casework.cases.stages import Stage
 from casework.clocks.calendars import local_date
 from casework.clocks.deadlines import Clock, deadlines
 from casework.commands import case as c
-from casework.refusal import Refusal
-
-
-def refused(bureau: Any, who: Any, command: Any) -> str:
-    before = len(bureau.streams["case:C1"])
-    with pytest.raises(Refusal) as answer:
-        bureau.do(who, command)
-    assert len(bureau.streams["case:C1"]) == before
-    return answer.value.code
 
 
 def clock(bureau: Any, row: str) -> Any:
@@ -39,12 +30,12 @@ def test_preserved_things_are_approved_by_the_head_and_dealt_with_in_time(bureau
     assert clock(bureau, "hold_approval").units == 24
     yes = c.DecideHold(case_no="C1", hold_id="H1", approve=True)
     officer = replace(bureau.people["ins2"], roles=frozenset({Role.HEAD}))
-    assert refused(bureau, officer, yes) == "FOUR_EYES"
-    assert refused(bureau, "head", replace(yes, hold_id="H9")) == "NOT_FOUND"
+    assert bureau.refused(officer, yes) == "FOUR_EYES"
+    assert bureau.refused("head", replace(yes, hold_id="H9")) == "NOT_FOUND"
     bureau.do("head", yes)
-    assert refused(bureau, "head", yes) == "STEP_MISSING"
+    assert bureau.refused("head", yes) == "STEP_MISSING"
     assert local_date(clock(bureau, "preservation").due) == date(2026, 3, 11)
-    assert refused(bureau, "head", c.ExtendHold(case_no="C1", hold_id="H1", reason="x")) == (
+    assert bureau.refused("head", c.ExtendHold(case_no="C1", hold_id="H1", reason="x")) == (
         "STEP_MISSING"
     )
     bureau.do("ins1", c.EndHold(case_no="C1", hold_id="H1", result="发还"))
@@ -57,7 +48,7 @@ def test_a_sealing_is_prolonged_once(bureau: Any) -> None:
     bureau.do("head", c.DecideHold(case_no="C1", hold_id="H1", approve=True))
     longer = c.ExtendHold(case_no="C1", hold_id="H1", reason="案情复杂")
     bureau.do("head", longer)
-    assert refused(bureau, "head", longer) == "EXTENSION_SPENT"
+    assert bureau.refused("head", longer) == "EXTENSION_SPENT"
     assert clock(bureau, "sealing").units == 60
 
 
@@ -67,9 +58,9 @@ def test_assistance_is_answered_once(bureau: Any) -> None:
     bureau.do("ins1", ask)
     assert clock(bureau, "assistance").units == 15
     answer = c.RecordAssistance(case_no="C1", request_id="X1", result="属实")
-    assert refused(bureau, "ins1", replace(answer, request_id="X2")) == "NOT_FOUND"
+    assert bureau.refused("ins1", replace(answer, request_id="X2")) == "NOT_FOUND"
     bureau.do("ins1", answer)
-    assert refused(bureau, "ins1", answer) == "STEP_MISSING"
+    assert bureau.refused("ins1", answer) == "STEP_MISSING"
 
 
 def test_recusal_is_decided_first_and_for_good(bureau: Any) -> None:
@@ -77,16 +68,16 @@ def test_recusal_is_decided_first_and_for_good(bureau: Any) -> None:
     ask = c.RequestRecusal(
         case_no=no, officer="ins2", ground=c.RecusalGround.KIN, reason="院长之弟", by_party=True
     )
-    assert refused(bureau, "ins1", replace(ask, officer="ins3")) == "NOT_FOUND"
+    assert bureau.refused("ins1", replace(ask, officer="ins3")) == "NOT_FOUND"
     bureau.do("ins1", ask)
     start = c.StartInvestigation(case_no=no, certificates_shown=True, recusal_settled=True)
-    assert refused(bureau, "ins1", start) == "STEP_MISSING"
+    assert bureau.refused("ins1", start) == "STEP_MISSING"
     decide = c.DecideRecusal(case_no=no, recusal_id="B1", approve=True, reasons="属实")
     bureau.do("head", decide)
     assert [o.hand.account for o in bureau.state("case:C1").officers] == ["ins1"]
-    assert refused(bureau, "ins1", start) == "TWO_OFFICERS"
+    assert bureau.refused("ins1", start) == "TWO_OFFICERS"
     back = (c.OfficerRef("ins1", "1"), c.OfficerRef("ins2", "2"))
-    assert refused(bureau, "sup", c.AssignOfficers(case_no=no, officers=back)) == "ACCOUNT_UNFIT"
+    assert bureau.refused("sup", c.AssignOfficers(case_no=no, officers=back)) == "ACCOUNT_UNFIT"
     others = (c.OfficerRef("ins1", "1"), c.OfficerRef("ins3", "3"))
     bureau.do("sup", c.AssignOfficers(case_no=no, officers=others))
     assert bureau.do("ins1", start) == ["InvestigationStarted"]
@@ -97,7 +88,7 @@ def test_a_suspended_case_rests_and_goes_on_where_it_was(bureau: Any) -> None:
     before = clock(bureau, "decision").due
     bureau.do("head", c.SuspendCase(case_no="C1", reasons="等待关联案件"))
     assert clock(bureau, "decision").clock is Clock.PAUSED
-    assert refused(bureau, "ins1", bureau.proposal("C1")) == "ILLEGAL_MOVE"
+    assert bureau.refused("ins1", bureau.proposal("C1")) == "ILLEGAL_MOVE"
     bureau.wait(50)
     bureau.do("head", c.ContinueCase(case_no="C1", reasons="关联案件已结"))
     assert bureau.state("case:C1").stage is Stage.INVESTIGATION
@@ -118,7 +109,7 @@ def test_a_whole_case_is_transferred_a_clue_is_not(bureau: Any) -> None:
     bureau.do("ins1", hold(c.HoldKind.PRESERVATION))
     bureau.do("head", c.DecideHold(case_no="C1", hold_id="H1", approve=True))
     whole = replace(clue, to=c.Authority.OTHER_BUREAU, whole=True)
-    assert refused(bureau, "head", whole) == "STEP_MISSING"
+    assert bureau.refused("head", whole) == "STEP_MISSING"
     bureau.do("ins1", c.EndHold(case_no="C1", hold_id="H1", result="随案移送"))
     assert bureau.do("head", whole) == ["CaseTransferred"]
     assert not bureau.state("case:C1").is_open
@@ -164,4 +155,4 @@ def test_what_was_found_too_late_is_not_filed(
     if lawful:
         assert bureau.do("sup", file) == ["CaseFiled"]
     else:
-        assert refused(bureau, "sup", file) == "LIMITATION_OVER"
+        assert bureau.refused("sup", file) == "LIMITATION_OVER"

@@ -75,16 +75,6 @@ def fourteen(bureau: Any) -> list[str]:
     return codes
 
 
-def refused(bureau: Any, who: Any, command: Any) -> str:
-    before = {stream: len(events) for stream, events in bureau.streams.items()}
-    with pytest.raises(Refusal) as caught:
-        bureau.do(who, command)
-    assert {s: len(e) for s, e in bureau.streams.items() if e} == {
-        s: n for s, n in before.items() if n
-    }
-    return caught.value.code
-
-
 def test_one_refusal_among_fourteen_holds_up_nobody(bureau: Any, fourteen: list[str]) -> None:
     draw = DrawUpBatch(title="2026 年第一批", doctors=tuple(fourteen), batch_id="L1")
     assert bureau.do("office", draw) == ["BatchDrawn", *["RestorationListed"] * 14]
@@ -145,20 +135,20 @@ def test_who_stands_on_a_list(bureau: Any, fourteen: list[str]) -> None:
     first = tuple(fourteen[:3])
     bureau.do("sup", DrawUpBatch(title="一", doctors=first, batch_id="L1"))
     again = DrawUpBatch(title="二", doctors=(fourteen[2], fourteen[3]), batch_id="L2")
-    assert refused(bureau, "agency", again) == "BATCH_TAKEN"
+    assert bureau.refused("agency", again) == "BATCH_TAKEN"
     assert not bureau.state(f"points:{fourteen[3]}").restoration.batch
     gone = r.WithdrawRestoration(prac_psn_code=fourteen[4])
     bureau.do(doctor(fourteen[4]), gone)
     ended = DrawUpBatch(title="三", doctors=(fourteen[4],), batch_id="L3")
-    assert refused(bureau, "agency", ended) == "BATCH_NOT_OPEN"
+    assert bureau.refused("agency", ended) == "BATCH_NOT_OPEN"
     nobody = DrawUpBatch(title="四", doctors=(), batch_id="L4")
-    assert refused(bureau, "agency", nobody) == "BAD_VALUE"
+    assert bureau.refused("agency", nobody) == "BAD_VALUE"
     for who in ("head", "party", "doc", "ins1"):
         own = DrawUpBatch(title="五", doctors=(fourteen[5],), batch_id="L5")
-        assert refused(bureau, who, own) == "ROLE_REQUIRED"
+        assert bureau.refused(who, own) == "ROLE_REQUIRED"
     stranger = Actor("o2", "o2", frozenset({Role.INSURANCE_OFFICE}), "o2", None, "H-OTHER")
     other = DrawUpBatch(title="六", doctors=(fourteen[5],), batch_id="L6")
-    assert refused(bureau, stranger, other) == "NOT_FOUND"
+    assert bureau.refused(stranger, other) == "NOT_FOUND"
 
 
 def test_who_is_related_withdraws_and_acts_no_more(bureau: Any, fourteen: list[str]) -> None:
@@ -166,10 +156,8 @@ def test_who_is_related_withdraws_and_acts_no_more(bureau: Any, fourteen: list[s
     bureau.do("office", r.SubmitRestoration(**own))
     opinion = r.GivePartyOpinion(**own, outcome=YES)
     bureau.do("party", r.RecuseFromRestoration(**own, relation="申请人的配偶"))
-    assert refused(bureau, "party", opinion) == "RECUSED"
-    assert refused(bureau, "party", r.RecuseFromRestoration(**own, relation="x")) == "ALREADY_DONE"
+    assert bureau.refused("party", opinion) == "RECUSED"
+    assert bureau.refused("party", r.RecuseFromRestoration(**own, relation="x")) == "ALREADY_DONE"
     deputy = Actor("party2", "副书记", frozenset({Role.PARTY_SECRETARY}), "p-2", None, HOSPITAL)
     bureau.do(deputy, opinion)
-    assert (
-        refused(bureau, "office", r.RecuseFromRestoration(**own, relation="x")) == "ROLE_REQUIRED"
-    )
+    assert bureau.refused("office", r.RecuseFromRestoration(**own, relation="x")) == "ROLE_REQUIRED"

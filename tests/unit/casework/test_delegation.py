@@ -15,7 +15,6 @@ from casework.commands import referral as r
 from casework.commands import restoration as rs
 from casework.decide import next_actions
 from casework.delegation.rows import delegable, never
-from casework.refusal import Refusal
 from casework.registry import ACTS
 
 REGISTER = "mandates:bureau"
@@ -49,18 +48,10 @@ def mandated(bureau: Any, who: str) -> Actor:
     return replace(actor, mandates=mandates)
 
 
-def refused(bureau: Any, who: Any, command: Any) -> str:
-    before = {stream: len(chain) for stream, chain in bureau.streams.items() if chain}
-    with pytest.raises(Refusal) as caught:
-        bureau.do(who, command)
-    assert {s: len(chain) for s, chain in bureau.streams.items() if chain} == before
-    return caught.value.code
-
-
 def test_a_deputy_decides_for_the_head_and_the_event_says_for_whom(bureau: Any) -> None:
     no = bureau.to_decide()
     decide = c.DecideCase(case_no=no, ruling=c.Ruling.PENALTY, decision_no="1号")
-    assert refused(bureau, "agency2", decide) == "ROLE_REQUIRED"
+    assert bureau.refused("agency2", decide) == "ROLE_REQUIRED"
     bureau.do("head", give(bureau, "DecideCase", deputy="agency2"))
     deputy = mandated(bureau, "agency2")
     assert "DecideCase" in {
@@ -81,26 +72,24 @@ def test_a_mandate_holds_from_its_beginning_until_its_end(bureau: Any) -> None:
     decide = c.DecideCase(case_no=no, ruling=c.Ruling.PENALTY, decision_no="1号")
     start = bureau.at + timedelta(days=1)
     bureau.do("head", give(bureau, "DecideCase", deputy="agency2", starts_at=start))
-    assert refused(bureau, mandated(bureau, "agency2"), decide) == "ROLE_REQUIRED"
+    assert bureau.refused(mandated(bureau, "agency2"), decide) == "ROLE_REQUIRED"
     bureau.at += timedelta(days=6)
-    assert refused(bureau, mandated(bureau, "agency2"), decide) == "ROLE_REQUIRED"
+    assert bureau.refused(mandated(bureau, "agency2"), decide) == "ROLE_REQUIRED"
 
 
 def test_a_mandate_that_was_taken_back_is_worth_nothing(bureau: Any) -> None:
     no = bureau.to_decide()
     bureau.do("head", give(bureau, "DecideCase", deputy="agency2"))
-    assert refused(bureau, "sup", d.EndDelegation(delegation_id="W1", reason="x")) == "NOT_YOURS"
+    assert bureau.refused("sup", d.EndDelegation(delegation_id="W1", reason="x")) == "NOT_YOURS"
     bureau.do("head", d.EndDelegation(delegation_id="W1", reason="已返岗"))
     decide = c.DecideCase(case_no=no, ruling=c.Ruling.PENALTY, decision_no="1号")
-    assert refused(bureau, mandated(bureau, "agency2"), decide) == "ROLE_REQUIRED"
-    assert (
-        refused(bureau, "head", d.EndDelegation(delegation_id="W1", reason="x")) == "ALREADY_DONE"
-    )
+    assert bureau.refused(mandated(bureau, "agency2"), decide) == "ROLE_REQUIRED"
+    assert bureau.refused("head", d.EndDelegation(delegation_id="W1", reason="x")) == "ALREADY_DONE"
 
 
 @pytest.mark.parametrize("act", ["DecideReferral", "StopSettlement", "DelegateSignature"])
 def test_what_is_for_the_head_alone_is_never_delegated(bureau: Any, act: str) -> None:
-    assert refused(bureau, "head", give(bureau, act)) == "NEVER_DELEGATED"
+    assert bureau.refused("head", give(bureau, act)) == "NEVER_DELEGATED"
 
 
 def test_a_forged_mandate_for_a_referral_is_no_use(bureau: Any) -> None:
@@ -116,17 +105,17 @@ def test_a_forged_mandate_for_a_referral_is_no_use(bureau: Any) -> None:
     )
     forged = replace(bureau.people["sup"], mandates=(mandate,))
     decide = r.DecideReferral(case_no=no, approve=True, reasons="x")
-    assert refused(bureau, forged, decide) == "NEVER_DELEGATED"
+    assert bureau.refused(forged, decide) == "NEVER_DELEGATED"
 
 
 def test_nobody_gives_what_he_does_not_have_nor_to_himself(bureau: Any) -> None:
-    assert refused(bureau, "sup", give(bureau, "DecideCase", deputy="agency")) == "BAD_VALUE"
-    assert refused(bureau, "head", give(bureau, "DecideCase", deputy="head")) == "NOT_TO_DEPUTY"
-    assert refused(bureau, "head", give(bureau, "DecideCase", deputy="office")) == "ACCOUNT_UNFIT"
-    assert refused(bureau, "legal", give(bureau, "ReviewLegality", deputy="sup")) == "ACCOUNT_UNFIT"
-    assert refused(bureau, "ins1", give(bureau, "FileCase")) == "ROLE_REQUIRED"
+    assert bureau.refused("sup", give(bureau, "DecideCase", deputy="agency")) == "BAD_VALUE"
+    assert bureau.refused("head", give(bureau, "DecideCase", deputy="head")) == "NOT_TO_DEPUTY"
+    assert bureau.refused("head", give(bureau, "DecideCase", deputy="office")) == "ACCOUNT_UNFIT"
+    assert bureau.refused("legal", give(bureau, "ReviewLegality", deputy="sup")) == "ACCOUNT_UNFIT"
+    assert bureau.refused("ins1", give(bureau, "FileCase")) == "ROLE_REQUIRED"
     past = give(bureau, "DecideCase", starts_at=bureau.at - timedelta(2), ends_at=bureau.at)
-    assert refused(bureau, "head", past) == "DATE_ORDER"
+    assert bureau.refused("head", past) == "DATE_ORDER"
 
 
 def test_four_eyes_see_the_signer_and_the_one_he_signs_for(bureau: Any) -> None:
@@ -136,8 +125,8 @@ def test_four_eyes_see_the_signer_and_the_one_he_signs_for(bureau: Any) -> None:
     bureau.do("head", give(bureau, "DecideCase", deputy="ins1"))
     bureau.do("head", give(bureau, "DecideCase", deputy="legal"))
     # An officer of the case, and its legal reviewer, with the head's own signature in hand.
-    assert refused(bureau, mandated(bureau, "ins1"), decide) == "FOUR_EYES"
-    assert refused(bureau, mandated(bureau, "legal"), decide) == "FOUR_EYES"
+    assert bureau.refused(mandated(bureau, "ins1"), decide) == "FOUR_EYES"
+    assert bureau.refused(mandated(bureau, "legal"), decide) == "FOUR_EYES"
 
 
 def test_who_signed_for_another_binds_both(bureau: Any) -> None:
@@ -146,14 +135,14 @@ def test_who_signed_for_another_binds_both(bureau: Any) -> None:
     bureau.do("sup", give(bureau, "ReviewProposal", deputy="head"))
     review = c.ReviewProposal(case_no=no, proposal_id="P1", outcome=c.Outcome.APPROVED)
     bureau.do(mandated(bureau, "head"), review)
-    bureau.do("ins1", c.ServeNotice(case_no=no, way=c.ServiceWay.DIRECT, served_on=bureau.today))
+    bureau.told(no)
     bureau.do("ins1", c.RecordDefence(case_no=no, how=c.Defence.STATED, text="x"))
     bureau.do("ins1", c.SubmitLegalReview(case_no=no))
     bureau.do("legal", c.ReviewLegality(case_no=no, opinion=c.Opinion.AGREE, text="同意"))
     decide = c.DecideCase(case_no=no, ruling=c.Ruling.PENALTY, decision_no="1号")
-    assert refused(bureau, "head", decide) == "FOUR_EYES"
+    assert bureau.refused("head", decide) == "FOUR_EYES"
     second = replace(bureau.people["sup"], roles=frozenset({Role.HEAD}))
-    assert refused(bureau, second, decide) == "FOUR_EYES"
+    assert bureau.refused(second, decide) == "FOUR_EYES"
 
 
 def test_the_centre_acts_under_its_letter_once_there_is_one(bureau: Any) -> None:
@@ -166,11 +155,11 @@ def test_the_centre_acts_under_its_letter_once_there_is_one(bureau: Any) -> None
         "starts_on": bureau.today,
         "ends_on": date(2026, 12, 31),
     }
-    assert refused(bureau, "sup", d.EntrustCentre(**letter)) == "ROLE_REQUIRED"
+    assert bureau.refused("sup", d.EntrustCentre(**letter)) == "ROLE_REQUIRED"
     late = letter | {"published_on": date(2026, 3, 5)}
-    assert refused(bureau, "head", d.EntrustCentre(**late)) == "DATE_ORDER"
+    assert bureau.refused("head", d.EntrustCentre(**late)) == "DATE_ORDER"
     bureau.do("head", d.EntrustCentre(**letter))
-    assert refused(bureau, "head", d.EntrustCentre(**letter)) == "ALREADY_EXISTS"
+    assert bureau.refused("head", d.EntrustCentre(**letter)) == "ALREADY_EXISTS"
     letters = tuple(
         Letter(x.document_no, x.starts_on, x.ends_on) for x in bureau.state(REGISTER).letters
     )
@@ -183,7 +172,7 @@ def test_the_centre_acts_under_its_letter_once_there_is_one(bureau: Any) -> None
     ended = bureau.state(REGISTER).letters[0]
     gone = replace(centre, letters=(Letter(ended.document_no, ended.starts_on, ended.ends_on),))
     assign = c.AssignOfficers(case_no=no, officers=officers)
-    assert refused(bureau, gone, assign) == "ENTRUSTMENT_OVER"
+    assert bureau.refused(gone, assign) == "ENTRUSTMENT_OVER"
     # The bureau's own head needs no letter.
     head = replace(bureau.people["head"], letters=gone.letters)
     assert bureau.do(head, assign) == ["OfficersAssigned"]
@@ -224,9 +213,9 @@ def test_the_secretarys_deputy_of_the_same_hospital_signs_and_the_event_says_so(
     hospital(bureau, "stranger", Role.PARTY_SECRETARY, house="H34162300002")
     for deputy in ("stranger", "sup", "doc"):
         given = give(bureau, "GivePartyOpinion", deputy=deputy)
-        assert refused(bureau, "party", given) == "ACCOUNT_UNFIT"
-    assert refused(bureau, "party", give(bureau, "DecideRestoration", deputy="vice")) == "BAD_VALUE"
-    assert refused(bureau, "vice", opinion()) == "ROLE_REQUIRED"
+        assert bureau.refused("party", given) == "ACCOUNT_UNFIT"
+    assert bureau.refused("party", give(bureau, "DecideRestoration", deputy="vice")) == "BAD_VALUE"
+    assert bureau.refused("vice", opinion()) == "ROLE_REQUIRED"
     bureau.do("party", give(bureau, "GivePartyOpinion", deputy="vice"))
     vice = mandated(bureau, "vice")
     bureau.do(vice, opinion())
@@ -237,7 +226,7 @@ def test_the_secretarys_deputy_of_the_same_hospital_signs_and_the_event_says_so(
 def test_who_submitted_the_application_signs_for_nobody_in_it(bureau: Any) -> None:
     to_the_party(bureau)
     bureau.do("party", give(bureau, "GivePartyOpinion", deputy="office"))
-    assert refused(bureau, mandated(bureau, "office"), opinion()) == "FOUR_EYES"
+    assert bureau.refused(mandated(bureau, "office"), opinion()) == "FOUR_EYES"
 
 
 def test_a_deputy_does_not_act_twice_in_the_chain_nor_for_a_recused_principal(bureau: Any) -> None:
@@ -247,7 +236,7 @@ def test_a_deputy_does_not_act_twice_in_the_chain_nor_for_a_recused_principal(bu
     withdraw = rs.RecuseFromRestoration(prac_psn_code="D1", relation="配偶")
     bureau.do("party", withdraw)
     # The signature is the secretary's: where he is related, his deputy is, too.
-    assert refused(bureau, mandated(bureau, "vice"), opinion()) == "RECUSED"
+    assert bureau.refused(mandated(bureau, "vice"), opinion()) == "RECUSED"
 
 
 def test_the_bureaus_two_steps_are_never_one_person_by_delegation(bureau: Any) -> None:
@@ -258,8 +247,8 @@ def test_the_bureaus_two_steps_are_never_one_person_by_delegation(bureau: Any) -
     bureau.do("head", give(bureau, "DecideRestoration", deputy="agency2"))
     deputy = mandated(bureau, "agency2")
     bureau.do(deputy, rs.ReviewRestoration(**yes))
-    assert refused(bureau, deputy, rs.DecideRestoration(**yes)) == "FOUR_EYES"
+    assert bureau.refused(deputy, rs.DecideRestoration(**yes)) == "FOUR_EYES"
     # Nor the supervisor in whose name the review was signed.
     bureau.do("head", give(bureau, "DecideRestoration", deputy="sup"))
-    assert refused(bureau, mandated(bureau, "sup"), rs.DecideRestoration(**yes)) == "FOUR_EYES"
+    assert bureau.refused(mandated(bureau, "sup"), rs.DecideRestoration(**yes)) == "FOUR_EYES"
     assert "RestorationDecided" in bureau.do("head", rs.DecideRestoration(**yes))

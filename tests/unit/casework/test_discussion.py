@@ -11,7 +11,6 @@ from casework.cases.stages import Stage
 from casework.commands import case as c
 from casework.commands import referral as r
 from casework.decide import next_actions
-from casework.refusal import Refusal
 
 DECIDE = c.DecideCase(case_no="C1", ruling=c.Ruling.PENALTY, decision_no="1", reasons="x")
 
@@ -34,25 +33,17 @@ def to_decide(bureau: Any, loss: str = "60000.00", months: int | None = None) ->
     bureau.lost(no, loss)
     bureau.do("ins1", replace(bureau.proposal(no, "2", months), base_loss=Decimal(loss)))
     bureau.do("sup", c.ReviewProposal(case_no=no, proposal_id="P1", outcome=c.Outcome.APPROVED))
-    bureau.do("ins1", c.ServeNotice(case_no=no, way=c.ServiceWay.DIRECT, served_on=bureau.today))
+    bureau.told(no)
     waive = c.RecordDefence(case_no=no, how=c.Defence.WAIVED, text="放弃", waives_hearing=True)
     bureau.do("ins1", waive)
     bureau.do("ins1", c.SubmitLegalReview(case_no=no))
     bureau.do("legal", c.ReviewLegality(case_no=no, opinion=c.Opinion.AGREE, text="同意"))
 
 
-def refused(bureau: Any, who: str, command: Any) -> str:
-    before = len(bureau.streams["case:C1"])
-    with pytest.raises(Refusal) as answer:
-        bureau.do(who, command)
-    assert len(bureau.streams["case:C1"]) == before
-    return answer.value.code
-
-
 @pytest.mark.parametrize(("loss", "months"), [("60000.00", None), ("1000.00", 6)])
 def test_no_heavy_decision_without_discussion(bureau: Any, loss: str, months: int | None) -> None:
     to_decide(bureau, loss, months)
-    assert refused(bureau, "head", DECIDE) == "DISCUSSION_MISSING"
+    assert bureau.refused("head", DECIDE) == "DISCUSSION_MISSING"
     offered = next_actions(bureau.state("case:C1"), bureau.people["head"], bureau.at)
     assert (offered[0].name, offered[0].primary) == ("DiscussCase", True)
     bureau.do("legal", discuss(bureau))
@@ -67,9 +58,9 @@ def test_a_small_penalty_needs_none(bureau: Any) -> None:
 def test_not_to_punish_is_discussed_whatever_the_amount(bureau: Any) -> None:
     to_decide(bureau, "1000.00")
     groundless = replace(DECIDE, ruling=c.Ruling.NO_PENALTY)
-    assert refused(bureau, "head", groundless) == "FIELD_REQUIRED"
+    assert bureau.refused("head", groundless) == "FIELD_REQUIRED"
     mild = replace(groundless, ground=c.NoPenaltyGround.FIRST_MINOR)
-    assert refused(bureau, "head", mild) == "DISCUSSION_MISSING"
+    assert bureau.refused("head", mild) == "DISCUSSION_MISSING"
     bureau.do("head", discuss(bureau))
     assert bureau.do("head", mild) == ["CaseDecided"]
 
@@ -90,7 +81,7 @@ def test_who_may_discuss(bureau: Any, members: tuple[str, ...], code: str) -> No
     # The second account of an officer of this case, and one more legal reviewer.
     bureau.seed(Actor("twin", "T", leader, bureau.people["ins1"].person))
     bureau.seed(Actor("legal2", "L2", frozenset({Role.LEGAL_REVIEWER}), "p-legal2"))
-    assert refused(bureau, "head", discuss(bureau, members=members)) == code
+    assert bureau.refused("head", discuss(bureau, members=members)) == code
 
 
 def test_leaders_who_do_not_agree_send_it_back(bureau: Any) -> None:
@@ -126,7 +117,7 @@ def test_closing_after_the_police_filed_the_case(bureau: Any) -> None:
     send = r.SendReferral(case_no=no, dossier_sha256="c" * 64, handed_over_by=("ins1", "ins2"))
     bureau.do("ins1", send)
     close = c.CloseCase(case_no=no, situation="公安机关已立案")
-    assert refused(bureau, "sup", close) == "STEP_MISSING"
+    assert bureau.refused("sup", close) == "STEP_MISSING"
     bureau.do("ins1", r.RecordReceipt(case_no=no, receipt_no="1", received_at=bureau.at))
     filed = r.RecordPoliceAnswer(case_no=no, answer=r.PoliceAnswer.FILED, document_no="立字1号")
     bureau.do("ins1", filed)

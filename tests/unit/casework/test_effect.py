@@ -97,7 +97,7 @@ def test_the_papers_of_a_served_decision_stay(bureau: Any) -> None:
     serve(bureau, no)
     before = len(bureau.streams[f"case:{no}"])
     scanned(bureau, no, "E7")
-    for form in bureau.state(f"case:{no}").forms:
+    for form in [one for one in bureau.state(f"case:{no}").forms if one.signed]:
         for command in (
             VoidForm(case_no=no, issue_id=form.issue_id, reason="错印"),
             SignForm(case_no=no, issue_id=form.issue_id, evidence_id="E7"),
@@ -129,8 +129,33 @@ def test_before_service_nothing_of_the_decision_is_enforced(bureau: Any) -> None
         assert answer.value.code == "STEP_MISSING"
 
 
+def test_a_notice_is_issued_and_numbered_before_it_is_served(bureau: Any) -> None:
+    no = bureau.proposed()
+    early = bureau.issue(no, "correction")
+    bureau.do("sup", c.ReviewProposal(case_no=no, proposal_id="P1", outcome=c.Outcome.APPROVED))
+    notice = c.ServeNotice(case_no=no, way=c.ServiceWay.DIRECT, served_on=bureau.today)
+    with pytest.raises(Refusal) as answer:
+        bureau.do("ins1", notice)
+    assert answer.value.code == "NOT_ISSUED"
+    assert "先在“文书”中出具" in answer.value.message_zh
+    assert "article 44" in answer.value.message_en
+    assert primary(bureau, no) == "IssueForm"
+    void = bureau.issue(no, "notice")
+    bureau.do("ins1", VoidForm(case_no=no, issue_id=void, reason="错印"))
+    assert bureau.refused("ins1", notice) == "NOT_ISSUED"
+    paper = bureau.issue(no, "hearing_notice")
+    assert primary(bureau, no) == "ServeNotice"
+    bureau.do("ins1", notice)
+    served = bureau.state(f"case:{no}").services[-1]
+    assert (served.issue_id, served.number) == (paper, "1")
+    assert (
+        bureau.refused("ins1", VoidForm(case_no=no, issue_id=paper, reason="x")) == "PAPER_SERVED"
+    )
+    assert bureau.do("ins1", VoidForm(case_no=no, issue_id=early, reason="x")) == ["FormVoided"]
+
+
 def test_each_need_rests_on_a_law_in_both_languages() -> None:
-    assert {need.id for need in needs()} == {"approval", "seal"}
+    assert {need.id for need in needs()} == {*("approval", "seal", "notice", "pressing")}
     for need in needs():
         assert all((need.zh, need.en, need.basis, need.basis_en, need.mark))
 

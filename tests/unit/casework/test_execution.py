@@ -5,7 +5,6 @@ from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -14,8 +13,8 @@ from casework.cases.stages import Stage
 from casework.clocks.deadlines import deadlines
 from casework.commands import case as c
 from casework.commands import points as p
+from casework.commands.documents import VoidForm
 from casework.law.surcharge import accrue, surcharge
-from casework.refusal import Refusal
 
 RATE = Decimal("0.03")
 FINE = Decimal("8226.00")
@@ -27,14 +26,6 @@ def served(bureau: Any) -> str:
     bureau.sealed(no)
     bureau.do("ins1", c.ServeDecision(case_no=no, way=c.ServiceWay.DIRECT, served_on=bureau.today))
     return no
-
-
-def refused(bureau: Any, who: str, command: Any) -> str:
-    before = len(bureau.streams["case:C1"])
-    with pytest.raises(Refusal) as answer:
-        bureau.do(who, command)
-    assert len(bureau.streams["case:C1"]) == before
-    return answer.value.code
 
 
 def pay(bureau: Any, kind: c.PaymentKind, amount: str) -> c.RecordPayment:
@@ -82,13 +73,13 @@ def test_surcharge_is_paid_apart_and_never_more_than_due(bureau: Any) -> None:
     bureau.wait(20)
     owed = surcharge(bureau.state(f"case:{no}"), bureau.today)
     assert owed == FINE * RATE * 5
-    assert refused(bureau, "ins1", pay(bureau, c.PaymentKind.SURCHARGE, "1233.91")) == "BAD_VALUE"
+    assert bureau.refused("ins1", pay(bureau, c.PaymentKind.SURCHARGE, "1233.91")) == "BAD_VALUE"
     bureau.do("ins1", pay(bureau, c.PaymentKind.SURCHARGE, "1233.90"))
     bureau.do("ins1", pay(bureau, c.PaymentKind.FINE, "8226.00"))
     bureau.do("agency", pay(bureau, c.PaymentKind.RECOVERY, "4113.00"))
     bureau.receipts(no)
     court = c.CloseCase(case_no=no, situation="x", ground=c.ClosingGround.COURT)
-    assert refused(bureau, "sup", court) == "CLOSING_GROUND"
+    assert bureau.refused("sup", court) == "CLOSING_GROUND"
     assert bureau.do("sup", c.CloseCase(case_no=no, situation="执行完毕")) == ["CaseClosed"]
     assert bureau.streams[f"case:{no}"][-1].data["ground"] == "executed"
     assert bureau.streams[f"case:{no}"][-1].data["outstanding"] == "0.00"
@@ -99,8 +90,8 @@ def test_instalments_add_up_and_move_the_due_days(bureau: Any) -> None:
     first, second = bureau.today + timedelta(days=30), bureau.today + timedelta(days=60)
     parts = (c.Instalment(first, Decimal("4000.00")), c.Instalment(second, Decimal("4226.00")))
     grant = c.GrantInstalments(case_no=no, instalments=parts, reasons="经济困难")
-    assert refused(bureau, "sup", grant) == "ROLE_REQUIRED"
-    assert refused(bureau, "head", replace(grant, instalments=parts[:1])) == "BAD_VALUE"
+    assert bureau.refused("sup", grant) == "ROLE_REQUIRED"
+    assert bureau.refused("head", replace(grant, instalments=parts[:1])) == "BAD_VALUE"
     bureau.do("head", grant)
     bureau.wait(32)
     assert surcharge(bureau.state(f"case:{no}"), bureau.today) == Decimal("4000.00") * RATE * 2
@@ -110,14 +101,21 @@ def test_pressing_and_court_in_their_order(bureau: Any) -> None:
     no = served(bureau)
     press = c.PressPayment(case_no=no, way=c.ServiceWay.DIRECT, served_on=bureau.today)
     court = c.ApplyToCourt(case_no=no, court="云溪县人民法院", document_no="强1号")
-    assert refused(bureau, "ins1", press) == "PERIOD_RUNNING"
-    assert refused(bureau, "head", court) == "STEP_MISSING"
+    assert bureau.refused("ins1", press) == "PERIOD_RUNNING"
+    assert bureau.refused("head", court) == "STEP_MISSING"
     bureau.wait(20)
-    bureau.do("ins1", replace(press, served_on=bureau.today))
-    assert refused(bureau, "head", court) == "PERIOD_RUNNING"
+    press = replace(press, served_on=bureau.today)
+    assert bureau.refused("ins1", press) == "NOT_ISSUED"
+    paper = bureau.issue(no, "pressing")
+    bureau.do("ins1", press)
+    assert bureau.state(f"case:{no}").services[-1].issue_id == paper
+    assert (
+        bureau.refused("ins1", VoidForm(case_no=no, issue_id=paper, reason="x")) == "PAPER_SERVED"
+    )
+    assert bureau.refused("head", court) == "PERIOD_RUNNING"
     # Served on 2 March: the party may sue until the end of 2 September.
     bureau.at = datetime(2026, 9, 2, 15, 59, tzinfo=UTC)
-    assert refused(bureau, "head", court) == "PERIOD_RUNNING"
+    assert bureau.refused("head", court) == "PERIOD_RUNNING"
     bureau.at += timedelta(minutes=1)
     assert bureau.do("head", court) == ["CourtApplied"]
 
@@ -125,11 +123,12 @@ def test_pressing_and_court_in_their_order(bureau: Any) -> None:
 def test_court_too_late(bureau: Any) -> None:
     no = served(bureau)
     bureau.wait(20)
+    bureau.issue(no, "pressing")
     press = c.PressPayment(case_no=no, way=c.ServiceWay.DIRECT, served_on=bureau.today)
     bureau.do("ins1", press)
     bureau.at += timedelta(days=270)
     court = c.ApplyToCourt(case_no=no, court="云溪县人民法院", document_no="强1号")
-    assert refused(bureau, "head", court) == "PERIOD_OVER"
+    assert bureau.refused("head", court) == "PERIOD_OVER"
 
 
 def remedy(bureau: Any, kind: c.RemedyKind = c.RemedyKind.REVIEW) -> c.RecordRemedy:
@@ -155,12 +154,12 @@ def test_a_review_changes_only_downwards_and_must_be_withdrawn_from_the_public(b
     published = c.PublishDecision(case_no=no, where="局官网", published_on=bureau.today)
     bureau.do("sup", published)
     bureau.do("legal", remedy(bureau))
-    assert refused(bureau, "legal", remedy(bureau, c.RemedyKind.SUIT)) == "STEP_MISSING"
+    assert bureau.refused("legal", remedy(bureau, c.RemedyKind.SUIT)) == "STEP_MISSING"
     close = c.CloseCase(case_no=no, situation="x")
-    assert refused(bureau, "sup", close) == "STEP_MISSING"
+    assert bureau.refused("sup", close) == "STEP_MISSING"
     for worse in ("8226.00", "9000.00"):
         changed = outcome(bureau, c.RemedyOutcome.CHANGED, worse)
-        assert refused(bureau, "legal", changed) == "BAD_VALUE"
+        assert bureau.refused("legal", changed) == "BAD_VALUE"
     bureau.wait(30)
     events = bureau.do("legal", outcome(bureau, c.RemedyOutcome.CHANGED, "4113.00"))
     assert events == ["RemedyClosed", "DecisionChanged"]
@@ -212,14 +211,14 @@ def test_on_the_spot(bureau: Any) -> None:
     no = bureau.opened()
     officers = (c.OfficerRef("ins1", "1"), c.OfficerRef("ins2", "2"))
     bureau.do("sup", c.AssignOfficers(case_no=no, officers=officers))
-    assert refused(bureau, "ins1", spot(bureau, "3000.01")) == "NOT_SIMPLE"
-    assert refused(bureau, "ins1", replace(spot(bureau), told=False)) == "STEP_MISSING"
+    assert bureau.refused("ins1", spot(bureau, "3000.01")) == "NOT_SIMPLE"
+    assert bureau.refused("ins1", replace(spot(bureau), told=False)) == "STEP_MISSING"
     alone = replace(spot(bureau), officers=("ins1", "ins1"))
-    assert refused(bureau, "ins1", alone) == "TWO_OFFICERS"
+    assert bureau.refused("ins1", alone) == "TWO_OFFICERS"
     bureau.do("ins1", spot(bureau))
     case = bureau.state(f"case:{no}")
     assert (case.stage, case.decision.fine) == (Stage.EXECUTION, Decimal("1000.00"))
     clocks = {d.id for d in deadlines(bureau.streams[f"case:{no}"], bureau.at)}
     assert {"spot_report", "payment", "review"} <= clocks
-    assert refused(bureau, "legal", remedy(bureau, c.RemedyKind.SUIT)) == "REVIEW_FIRST"
+    assert bureau.refused("legal", remedy(bureau, c.RemedyKind.SUIT)) == "REVIEW_FIRST"
     assert bureau.do("ins1", c.ReportSpot(case_no=no)) == ["SpotReported"]

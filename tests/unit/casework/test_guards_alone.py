@@ -4,21 +4,10 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
-import pytest
-
 from casework.actors import Role
 from casework.commands import agreement as a
 from casework.commands import case as c
 from casework.decide import next_actions
-from casework.refusal import Refusal
-
-
-def refused(bureau: Any, who: Any, command: Any) -> str:
-    before = len(bureau.streams[f"case:{command.case_no}"])
-    with pytest.raises(Refusal) as answer:
-        bureau.do(who, command)
-    assert len(bureau.streams[f"case:{command.case_no}"]) == before
-    return answer.value.code
 
 
 def test_who_proposed_the_handling_neither_reviews_nor_decides_the_penalty(bureau: Any) -> None:
@@ -32,17 +21,17 @@ def test_who_proposed_the_handling_neither_reviews_nor_decides_the_penalty(burea
     hand = bureau.people["agency"]
     bureau.proposed()
     review = c.ReviewProposal(case_no=no, proposal_id="P1", outcome=c.Outcome.APPROVED)
-    assert refused(bureau, replace(hand, roles=frozenset({Role.SUPERVISOR})), review) == "FOUR_EYES"
+    assert bureau.refused(replace(hand, roles=frozenset({Role.SUPERVISOR})), review) == "FOUR_EYES"
     bureau.do("sup", review)
-    bureau.do("ins1", c.ServeNotice(case_no=no, way=c.ServiceWay.DIRECT, served_on=bureau.today))
+    bureau.told(no)
     bureau.do("ins1", c.RecordDefence(case_no=no, how=c.Defence.STATED, text="请求从轻"))
     bureau.do("ins1", c.SubmitLegalReview(case_no=no))
     legality = c.ReviewLegality(case_no=no, opinion=c.Opinion.AGREE, text="同意")
     reviewer = replace(hand, roles=frozenset({Role.LEGAL_REVIEWER}))
-    assert refused(bureau, reviewer, legality) == "FOUR_EYES"
+    assert bureau.refused(reviewer, legality) == "FOUR_EYES"
     bureau.do("legal", legality)
     decide = c.DecideCase(case_no=no, ruling=c.Ruling.PENALTY, decision_no="云医保罚〔2026〕1号")
-    assert refused(bureau, replace(hand, roles=frozenset({Role.HEAD})), decide) == "FOUR_EYES"
+    assert bureau.refused(replace(hand, roles=frozenset({Role.HEAD})), decide) == "FOUR_EYES"
     assert bureau.do("head", decide) == ["CaseDecided"]
 
 
@@ -65,5 +54,5 @@ def test_an_officer_who_is_left_alone_is_offered_no_act_of_two(bureau: Any) -> N
     }
     assert not offered & {"RecordInspection", "WriteReport", "OpenInterview"}
     parts = dict.fromkeys(("party", "measures", "facts", "evidence", "law", "proposal"), "x")
-    assert refused(bureau, "ins1", c.WriteReport(case_no=no, **parts)) == "TWO_OFFICERS"
-    assert refused(bureau, "ins1", bureau.proposal(no)) == "TWO_OFFICERS"
+    assert bureau.refused("ins1", c.WriteReport(case_no=no, **parts)) == "TWO_OFFICERS"
+    assert bureau.refused("ins1", bureau.proposal(no)) == "TWO_OFFICERS"

@@ -58,7 +58,7 @@ def test_every_suspicion_is_listed_once(bureau: Any) -> None:
     lines = bureau.state("lines:C1").lines
     assert list(lines) == ["M1/1", "M2/1", "F3"]
     assert bureau.state("case:C1").lines.suspected == D("167.00")
-    assert refused(bureau, c.ListLines(case_no="C1", lines=twice)) == "ALREADY_DONE"
+    assert refused(bureau, c.ListLines(case_no="C1", lines=twice)) == "NOTHING_TO_LIST"
 
 
 def test_a_full_confirmation_confirms_what_the_finding_held_against_the_line(bureau: Any) -> None:

@@ -15,7 +15,6 @@ from casework.commands import measures as m
 from casework.measures.plan import Plan, end_of, meet
 from casework.measures.rows import kinds, mode_of, terms
 from casework.measures.state import Standing
-from casework.refusal import Refusal
 
 HOSPITAL = "H34162300001"
 STREAM = f"measures:institution:{HOSPITAL}"
@@ -54,14 +53,6 @@ def deciding(measure_id: str, of: m.MeasureCommand, **given: Any) -> m.DecideMea
         "approve": True,
     } | given
     return m.DecideMeasure(**values)
-
-
-def refused(bureau: Any, who: str, command: Any) -> str:
-    before = {stream: len(chain) for stream, chain in bureau.streams.items() if chain}
-    with pytest.raises(Refusal) as caught:
-        bureau.do(who, command)
-    assert {s: len(chain) for s, chain in bureau.streams.items() if chain} == before
-    return caught.value.code
 
 
 def test_a_suspension_of_three_months_holds_until_midnight_after_its_last_day(bureau: Any) -> None:
@@ -121,7 +112,7 @@ def test_an_end_is_told_three_days_before_once_and_never_after_it(bureau: Any) -
 
 def test_only_the_beat_ends_measures(bureau: Any) -> None:
     imposed(bureau)
-    assert refused(bureau, "head", m.EndMeasures(stream=STREAM)) == "NOT_YOURS"
+    assert bureau.refused("head", m.EndMeasures(stream=STREAM)) == "NOT_YOURS"
 
 
 def test_two_suspensions_of_one_institution_run_one_after_the_other(bureau: Any) -> None:
@@ -148,17 +139,17 @@ def test_termination_absorbs_a_suspension_and_refuses_a_later_one(bureau: Any) -
     assert second.ends_at is None
     again = proposed(bureau)
     bureau.do("agency", again)
-    assert refused(bureau, "sup", deciding("M3", again)) == "MEASURE_CONFLICT"
+    assert bureau.refused("sup", deciding("M3", again)) == "MEASURE_CONFLICT"
 
 
 def test_who_proposed_does_not_decide_and_a_refusal_holds_nothing(bureau: Any) -> None:
     command = proposed(bureau)
     bureau.do("agency", command)
-    assert refused(bureau, "agency", deciding("M1", command)) == "ROLE_REQUIRED"
+    assert bureau.refused("agency", deciding("M1", command)) == "ROLE_REQUIRED"
     no = deciding("M1", command, approve=False, reasons="证据不足")
     assert bureau.do("sup", no) == ["MeasureRefused"]
     assert bureau.state(STREAM).holding(bureau.at) == ()
-    assert refused(bureau, "sup", deciding("M1", command)) == "ALREADY_DONE"
+    assert bureau.refused("sup", deciding("M1", command)) == "ALREADY_DONE"
 
 
 @pytest.mark.parametrize(
@@ -184,20 +175,20 @@ def test_who_proposed_does_not_decide_and_a_refusal_holds_nothing(bureau: Any) -
     ],
 )
 def test_what_does_not_go_together_is_refused(bureau: Any, given: Any, code: str) -> None:
-    assert refused(bureau, "agency", proposed(bureau, **given)) == code
+    assert bureau.refused("agency", proposed(bureau, **given)) == code
 
 
 def test_settlement_is_stopped_for_refusal_by_the_head_alone(bureau: Any) -> None:
     command = proposed(bureau, term="tiaoli-30-refusal", months=0)
     bureau.do("ins1", command)
     for who in ("sup", "head"):
-        assert refused(bureau, who, deciding("M1", command)) == "HEAD_ALONE"
+        assert bureau.refused(who, deciding("M1", command)) == "HEAD_ALONE"
     own = {"subject_kind": command.subject_kind, "subject_key": HOSPITAL, "measure_id": "M1"}
     stop = m.StopSettlement(**own, approve=True)
-    assert refused(bureau, "sup", stop) == "ROLE_REQUIRED"
+    assert bureau.refused("sup", stop) == "ROLE_REQUIRED"
     assert bureau.do("head", stop) == ["MeasureImposed"]
     assert bureau.state(STREAM).holding(bureau.at)[0].ends_at is None
-    assert refused(bureau, "sup", m.LiftMeasure(**own, reasons="已配合")) == "HEAD_ALONE"
+    assert bureau.refused("sup", m.LiftMeasure(**own, reasons="已配合")) == "HEAD_ALONE"
     bureau.do("head", m.LiftMeasure(**own, reasons="已配合调查"))
     assert bureau.state(STREAM).holding(bureau.at) == ()
 
@@ -222,7 +213,7 @@ def test_an_annulled_penalty_takes_its_suspension_with_it(bureau: Any) -> None:
     bureau.do("head", c.DecideCase(case_no=no, ruling=c.Ruling.PENALTY, decision_no="1号"))
     bureau.sealed(no)
     serve = c.ServeDecision(case_no=no, way=c.ServiceWay.DIRECT, served_on=bureau.today)
-    assert refused(bureau, "ins1", serve) == "FIELD_REQUIRED"
+    assert bureau.refused("ins1", serve) == "FIELD_REQUIRED"
     served = c.ServeDecision(
         case_no=no, way=c.ServiceWay.DIRECT, served_on=bureau.today, department="骨科"
     )

@@ -10,7 +10,6 @@ from casework.actors import Role
 from casework.commands.parameters import DecideParameter, ProposeParameter
 from casework.points.parameters import STREAM, BureauState, parameters
 from casework.points.setting import foreseen
-from casework.refusal import Refusal
 
 BASIS = "局党组会议纪要〔2026〕3号"
 
@@ -19,14 +18,6 @@ def change(name: str, value: str, day: date, **more: Any) -> ProposeParameter:
     return ProposeParameter(
         **{"name": name, "value": value, "valid_from": day, "basis": BASIS, "reason": "x", **more}
     )
-
-
-def refused(bureau: Any, who: Any, command: Any) -> str:
-    before = len(bureau.streams[STREAM])
-    with pytest.raises(Refusal) as answer:
-        bureau.do(who, command)
-    assert len(bureau.streams[STREAM]) == before
-    return answer.value.code
 
 
 @pytest.mark.parametrize("name", list(parameters()))
@@ -68,44 +59,44 @@ def test_the_value_in_force_its_history_and_what_comes(bureau: Any) -> None:
     ],
 )
 def test_who_and_what_is_refused(bureau: Any, who: str, name: str, value: str, code: str) -> None:
-    assert refused(bureau, who, change(name, value, bureau.today)) == code
+    assert bureau.refused(who, change(name, value, bureau.today)) == code
 
 
 @pytest.mark.parametrize("lacking", ["basis", "reason"])
 def test_a_proposal_says_why_and_on_what_it_rests(bureau: Any, lacking: str) -> None:
     command = change("own_area", "341623", bureau.today, **{lacking: " "})
-    assert refused(bureau, "legal", command) == "FIELD_REQUIRED"
+    assert bureau.refused("legal", command) == "FIELD_REQUIRED"
 
 
 def test_nothing_changes_before_the_head_approves_and_nobody_approves_his_own(bureau: Any) -> None:
     approve = DecideParameter(proposal_id="T1", approve=True)
-    assert refused(bureau, "head", approve) == "STEP_MISSING"
+    assert bureau.refused("head", approve) == "STEP_MISSING"
     assert bureau.do("legal", change("own_area", "341623", bureau.today)) == ["ParameterProposed"]
     assert bureau.state(STREAM).value("own_area", bureau.today) == ""
     # One after the other: a second proposal would say what the first changes.
-    assert refused(bureau, "sup", change("own_area", "3416", bureau.today)) == "PARAMETER_WAITS"
+    assert bureau.refused("sup", change("own_area", "3416", bureau.today)) == "PARAMETER_WAITS"
     for who in ("legal", "sup", "ins1", "agency", "sys"):
-        assert refused(bureau, who, approve) == "ROLE_REQUIRED"
+        assert bureau.refused(who, approve) == "ROLE_REQUIRED"
     # The same person with the head's account is still the same pair of eyes.
     twin = replace(bureau.people["legal"], account="h2", roles=frozenset({Role.HEAD}))
-    assert refused(bureau, twin, approve) == "FOUR_EYES"
-    assert refused(bureau, "head", replace(approve, proposal_id="T9")) == "NOT_FOUND"
+    assert bureau.refused(twin, approve) == "FOUR_EYES"
+    assert bureau.refused("head", replace(approve, proposal_id="T9")) == "NOT_FOUND"
     assert bureau.do("head", approve) == ["ParameterSet"]
     assert bureau.state(STREAM).value("own_area", bureau.today) == "341623"
-    assert refused(bureau, "head", approve) == "STEP_MISSING"
+    assert bureau.refused("head", approve) == "STEP_MISSING"
 
 
 def test_a_refused_proposal_stays_on_record_and_frees_the_way(bureau: Any) -> None:
     bureau.do("sup", change("document_word", "云医保", bureau.today))
     no = DecideParameter(proposal_id="T1", approve=False)
-    assert refused(bureau, "head", no) == "FIELD_REQUIRED"
+    assert bureau.refused("head", no) == "FIELD_REQUIRED"
     assert bureau.do("head", replace(no, reasons="无依据")) == ["ParameterRefused"]
     state: BureauState = bureau.state(STREAM)
     (one,) = state.proposals
     assert (one.outcome, one.decided_by, one.decided_reasons) == ("refused", "HEAD", "无依据")
     assert state.settings == ()
     bureau.do("sup", change("own_area", "3416", bureau.today))
-    assert refused(bureau, "head", replace(no, reasons="再退")) == "ALREADY_DONE"
+    assert bureau.refused("head", replace(no, reasons="再退")) == "ALREADY_DONE"
     assert bureau.do("sup", change("document_word", "云医保", bureau.today)) == [
         "ParameterProposed"
     ]

@@ -59,6 +59,7 @@ def commands(today: date) -> list[Any]:
             for n in (1, 2)
             for o in c.Outcome
         ),
+        IssueForm(case_no=NO, form_id="notice", number="1", serial=1, year=2026),
         c.ServeNotice(case_no=NO, way=direct, served_on=today),
         c.RecordDefence(case_no=NO, how=c.Defence.WAIVED, text="x", waives_hearing=True),
         c.SubmitLegalReview(case_no=NO),

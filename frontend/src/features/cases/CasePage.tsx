@@ -292,6 +292,7 @@ function fixedOf(file: CaseFile): Record<string, unknown> {
 function defaultsOf(file: CaseFile): Record<string, unknown> {
   return {
     baseLoss: file.lineTotals?.listed ? file.lineTotals.loss : file.case.amount,
+    ...(file.case.party?.kind === 'INSTITUTION' ? { fixmedinsCode: file.case.party.key } : {}),
     ...(file.referral?.dossierSha256 ? { dossierSha256: file.referral.dossierSha256 } : {}),
   };
 }

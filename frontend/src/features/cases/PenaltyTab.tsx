@@ -93,8 +93,11 @@ export function PenaltyTab({ file, onDone }: { file: CaseFile; onDone: () => voi
                 .filter(Boolean)
                 .join(t('ui.semicolon')),
             ],
-            [t('cases.defence'), file.defence],
-            [t('cases.legalOpinion'), file.legalOpinion],
+            [t('cases.defence'), file.defence ? t(`acts.values.${file.defence}`) : '—'],
+            [
+              t('cases.legalOpinion'),
+              file.legalOpinion ? t(`acts.values.${file.legalOpinion}`) : '—',
+            ],
           ]}
         />
       </Panel>

@@ -1,8 +1,8 @@
 import { AutoComplete } from 'antd';
-import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { SearchPeople } from '../../app/operations';
+import { useRested } from '../../ui/useRested';
 
 const INSTITUTIONS: readonly string[] = ['HOSPITAL', 'PHARMACY'];
 
@@ -27,12 +27,7 @@ export function InstitutionCode({
   ...field
 }: InstitutionCodeProps) {
   const { t } = useTranslation();
-  const [text, setText] = useState('');
-  const wanted = field.value ?? '';
-  useEffect(() => {
-    const timer = setTimeout(() => setText(wanted.trim()), 250);
-    return () => clearTimeout(timer);
-  }, [wanted]);
+  const text = useRested(field.value ?? '');
   const [{ data }] = useQuery({
     query: SearchPeople,
     variables: { text },

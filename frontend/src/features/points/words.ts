@@ -52,7 +52,7 @@ export const pointsWords = words(
     applied: '申请：{{by}} {{at}}',
     earned: '学习积分 {{n}} / {{m}}',
     examPassed: '考试合格',
-    examOpen: '考试未合格',
+    examOpen: '考试尚未合格',
     studies: '学习与考试记录',
     studyPoints: '积分',
     certificate: '证明',

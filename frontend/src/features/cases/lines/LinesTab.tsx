@@ -41,7 +41,8 @@ export function LinesTab({ file, onDone }: { file: CaseFile; onDone: () => void 
   const [state, change] = useUrlState();
   const caseNo = file.case.caseNo;
   const filter = useMemo(() => filterOf(state), [state]);
-  const { found, loading, trouble, more, reload, renew } = useLines(caseNo, filter);
+  const listed = file.lineTotals?.listed ?? 0;
+  const { found, loading, trouble, more, reload, renew } = useLines(caseNo, filter, listed);
   const [at, setAt] = useState(0);
   const [selected, setSelected] = useState<string[]>([]);
   const [asking, setAsking] = useState<{ scope: Scope; verdict: LineVerdict } | null>(null);

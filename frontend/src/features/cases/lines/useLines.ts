@@ -10,8 +10,11 @@ export type Line = Lines['rows'][number];
 
 const PAGE = 200;
 
-/** Lines that the filter meets, page by page; one line can be brought up to date alone. */
-export function useLines(caseNo: string, filter: LineFilterInput) {
+/**
+ * Lines that the filter meets, page by page; one line can be brought up to date alone.
+ * `listed` counts the lines of the whole case: with a new one the list is read again.
+ */
+export function useLines(caseNo: string, filter: LineFilterInput, listed: number) {
   const client = useClient();
   const [found, setFound] = useState<Lines | null>(null);
   const [loading, setLoading] = useState(true);
@@ -44,7 +47,8 @@ export function useLines(caseNo: string, filter: LineFilterInput) {
     },
     [ask, asked],
   );
-  useEffect(() => void load(null), [load]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a line more is a reason to read again
+  useEffect(() => void load(null), [load, listed]);
 
   const next = found?.endCursor ?? null;
   const more = useCallback(() => {
