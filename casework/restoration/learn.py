@@ -36,6 +36,8 @@ def exam_passed(file: PointsState) -> bool:
 
 def learned(file: PointsState) -> bool:
     """Whether enough is earned and the exam is passed, so that the application may go on."""
+    if file.restoration is None or rule_set(file.restoration.rule_set).learning is None:
+        return False
     return earned(file) >= learning_of(file).need and exam_passed(file)
 
 

@@ -93,6 +93,11 @@ class Visitor:
         await box.fill(option)
         await self.page.locator(".ant-select-item-option:visible", has_text=option).first.click()
 
+    async def choose_one(self, field_label: str, option: str, within: Any = None) -> None:
+        """Choose from a short list, in which nothing is typed."""
+        await (within or self.page).get_by_label(field_label).first.click()
+        await self.page.locator(".ant-select-item-option:visible", has_text=option).first.click()
+
     async def pick_day(self, field_label: str, day: str, within: Any = None) -> None:
         """Type a date."""
         box = (within or self.page).get_by_label(field_label).first

@@ -7,11 +7,11 @@ from typing import Any
 import pytest_asyncio
 from decided import decided
 from playwright.async_api import expect
+from sealing import APPROVAL, DOCUMENT, seal
 
 from casework.clocks.calendars import local_date
 from casework.commands import case as c
 from cli.demo.people import actor_of
-from evidence.dossier.typeset import typeset
 from evidence.s3 import S3Store
 from graph.commands import execute
 from stack.clients import object_client
@@ -20,7 +20,6 @@ from stack.settings import Settings
 from workers.binding import Order, bind_case
 
 NO = "ZHIMIAN-1"
-APPROVAL, DOCUMENT = "行政处罚决定审批表", "行政处罚决定书"
 
 
 @pytest_asyncio.fixture(loop_scope="session")
@@ -45,32 +44,10 @@ async def test_signature_and_seal_then_service_then_two_volumes(
     desk: Any, case_no: str, settings: Settings, endpoints: Endpoints
 ) -> None:
     officer = await desk.sign_in("jicha1")
-    await officer.open(f"/cases/{case_no}?tab=forms")
     page = officer.page
-    await expect(page.get_by_text("要件齐备前决定不生效，不能送达")).to_be_visible()
-    for need, title in (("负责人签名", APPROVAL), ("盖有本局印章", DOCUMENT)):
-        row = page.get_by_role("row").filter(has_text=need)
-        await officer.press("出具", row)
-        drawer = page.get_by_role("dialog").filter(has_text=f"出具 {title}")
-        await officer.press(f"出具 {title}", drawer)
-        await expect(drawer).to_be_hidden()
-        await officer.press("附签字件", row)
-        dialog = page.get_by_role("dialog", name=f"附签字件：{title}")
-        scan = {
-            "name": f"{title}签章.pdf",
-            "mimeType": "application/pdf",
-            "buffer": typeset(
-                "stamps", {"title": title, "sizes": [["595", "842"]]}, desk.demo.at
-            ).pdf,
-        }
-        await dialog.locator("input[type=file]").set_input_files(scan)
-        await officer.press("附签字件", dialog)
-        await expect(dialog).to_be_hidden()
-        await expect(row.get_by_label("已具备")).to_be_visible()
-    await expect(page.get_by_text("要件齐备，可以送达")).to_be_visible()
+    await seal(officer, case_no)
     drawer = await officer.start("送达决定书")
-    await drawer.get_by_label("送达方式").first.click()
-    await page.locator(".ant-select-item-option:visible", has_text="直接送达").first.click()
+    await officer.choose_one("送达方式", "直接送达", drawer)
     await officer.pick_day("送达日期", local_date(desk.demo.at).isoformat(), drawer)
     await officer.finish(drawer, "送达决定书")
     await _closed(desk, case_no)

@@ -138,10 +138,10 @@ export function BasisField({ name, label }: ListProps) {
           <Input style={{ width: 200 }} placeholder={t('acts.fields.documentNo')} />
         </Form.Item>
         <Form.Item name={[name, 'decidedOn']} rules={required} noStyle>
-          <DatePicker placeholder={t('acts.decidedOn')} />
+          <DatePicker placeholder={t('acts.decidedOn')} style={{ width: 150 }} />
         </Form.Item>
         <Form.Item name={[name, 'servedOn']} noStyle>
-          <DatePicker placeholder={t('acts.basisServedOn')} />
+          <DatePicker placeholder={t('acts.basisServedOn')} style={{ width: 200 }} />
         </Form.Item>
         <Form.Item name={[name, 'issuer']} noStyle>
           <Input style={{ width: 160 }} placeholder={t('acts.issuer')} />

@@ -1,15 +1,17 @@
-import { Button, Form, Input, Modal, Segmented } from 'antd';
+import { Button, Form, Modal, Segmented } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { holds, useMe } from '../../app/session';
 import { useUrlState } from '../../ui/useUrlState';
+import { InstitutionCode } from '../people/InstitutionCode';
 import { BarredFees } from './BarredFees';
 import { DoctorList } from './DoctorList';
 import { RecordScore } from './RecordScore';
 import { Shares } from './Shares';
 
 const HOUSE = ['INSURANCE_OFFICE', 'PARTY_SECRETARY'] as const;
+const DOCTORS = ['DOCTOR'] as const;
 const BUREAU = ['INSPECTOR', 'SUPERVISOR', 'LEGAL_REVIEWER', 'HEAD', 'AGENCY_OFFICER'] as const;
 
 /** Ledgers of doctors, and the start of a new record for one who has none yet. */
@@ -20,6 +22,7 @@ export function Component() {
   const [url, setUrl] = useUrlState();
   const [asking, setAsking] = useState(false);
   const [code, setCode] = useState<string | null>(null);
+  const [name, setName] = useState('');
   const view = url.view ?? '';
   const inside = holds(me, ...BUREAU);
   const tabs = holds(me, ...BUREAU, ...HOUSE) ? (
@@ -64,7 +67,7 @@ export function Component() {
               label={t('points.code')}
               rules={[{ required: true, whitespace: true, message: t('points.needCode') }]}
             >
-              <Input autoFocus maxLength={40} />
+              <InstitutionCode kinds={DOCTORS} onName={setName} />
             </Form.Item>
             <Button type="primary" htmlType="submit">
               {t('points.start')}
@@ -75,6 +78,7 @@ export function Component() {
       {code ? (
         <RecordScore
           pracPsnCode={code}
+          pracPsnName={name}
           version={null}
           onClose={() => setCode(null)}
           onDone={() => navigate(`/points/${encodeURIComponent(code)}`)}

@@ -9,6 +9,8 @@ import { ScoreActsQuery } from './operations';
 
 interface RecordScoreProps {
   pracPsnCode: string;
+  /** As the map knows it; empty for a doctor whose code was typed. */
+  pracPsnName: string;
   version: number | null;
   onDone: () => void;
   onClose: () => void;
@@ -33,6 +35,7 @@ export function RecordScore(props: RecordScoreProps) {
   const { t } = useTranslation();
   const scoreActs = useScoreActs();
   const choices = useMemo(() => ({ scoreActs }), [scoreActs]);
+  const defaults = useMemo(() => ({ pracPsnName: props.pracPsnName }), [props.pracPsnName]);
   const spec = pointsActs.find((one) => one.act === 'pointsRecordScore');
   if (!spec) return null;
   return (
@@ -41,6 +44,7 @@ export function RecordScore(props: RecordScoreProps) {
         spec={spec}
         title={t('points.record')}
         fixed={{ pracPsnCode: props.pracPsnCode }}
+        defaults={defaults}
         version={props.version}
         word={props.pracPsnCode}
         onDone={props.onDone}

@@ -1,0 +1,35 @@
+"""The papers of a decision on its page: issued, signed or sealed, scanned and attached."""
+
+from typing import Any
+
+from playwright.async_api import expect
+
+from evidence.dossier.typeset import typeset
+
+APPROVAL, DOCUMENT = "行政处罚决定审批表", "行政处罚决定书"
+
+
+async def seal(officer: Any, case_no: str) -> None:
+    """Approval with the head's signature, decision with the seal."""
+    page = officer.page
+    await officer.open(f"/cases/{case_no}?tab=forms")
+    await expect(page.get_by_text("要件齐备前决定不生效，不能送达")).to_be_visible()
+    for need, title in (("负责人签名", APPROVAL), ("盖有本局印章", DOCUMENT)):
+        row = page.get_by_role("row").filter(has_text=need)
+        await officer.press("出具", row)
+        drawer = page.get_by_role("dialog").filter(has_text=f"出具 {title}")
+        await officer.press(f"出具 {title}", drawer)
+        await expect(drawer).to_be_hidden()
+        await officer.press("附签字件", row)
+        dialog = page.get_by_role("dialog", name=f"附签字件：{title}")
+        sheet = {"title": title, "sizes": [["595", "842"]]}
+        scan = {
+            "name": f"{title}签章.pdf",
+            "mimeType": "application/pdf",
+            "buffer": typeset("stamps", sheet, officer.desk.demo.at).pdf,
+        }
+        await dialog.locator("input[type=file]").set_input_files(scan)
+        await officer.press("附签字件", dialog)
+        await expect(dialog).to_be_hidden()
+        await expect(row.get_by_label("已具备")).to_be_visible()
+    await expect(page.get_by_text("要件齐备，可以送达")).to_be_visible()
