@@ -88,8 +88,10 @@ def _listed(
             before is None or held_of(before) < held_of(_checked(line))
         ):
             new[line.line_id] = _checked(line)
+    if not new and by_hand:
+        raise refuse("ALREADY_DONE")
     if not new:
-        raise refuse("ALREADY_DONE" if by_hand else "NOTHING_TO_LIST")
+        raise refuse("NOTHING_TO_LIST")
     rows = [asdict(line) for line in new.values()]
     added = totals_of(Line(line) for line in new.values())
     now = totals_of((*lines.lines.values(), *(Line(line) for line in new.values())))
