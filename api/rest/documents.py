@@ -43,7 +43,7 @@ async def get_case_form(request: Request, context: Context) -> Response:
     form = next((f for f in page.state.forms if f.issue_id == issue_id), None) if page else None
     if form is None or kind not in KINDS:
         raise Missing("文书")
-    body = await _made(context, case_no, form, kind)
+    body = await made(context, case_no, form, kind)
     title = form_of(form.form_id).zh
     command = RecordExport(
         what=f"form:{case_no}:{issue_id}.{kind}",
@@ -55,7 +55,8 @@ async def get_case_form(request: Request, context: Context) -> Response:
     return await export(context, body, command, f"{case_no} {title}.{kind}", KINDS[kind])
 
 
-async def _made(context: Context, case_no: str, form: Issued, kind: str) -> bytes:
+async def made(context: Context, case_no: str, form: Issued, kind: str) -> bytes:
+    """The bytes of a form filled from the case's events up to its `seq`, as docx or pdf."""
     events = (await load(context.driver, f"case:{case_no}"))[f"case:{case_no}"]
     shown = Print(case_no, events, form, context.services.settings.bureau_name)
     try:

@@ -12,6 +12,7 @@ from api.rest.documents import get_case_form, get_form_template, put_form_templa
 from api.rest.dossier import get_dossier
 from api.rest.evidence import get_certificate, get_evidence
 from api.rest.findings import get_findings
+from api.rest.form_draft import get_form_draft
 from api.rest.incoming import put_file
 from api.rest.inspection import get_paper
 from api.rest.interview import get_interview, get_visits
@@ -58,6 +59,7 @@ def rest_routes() -> list[Route]:
         Route("/export/log.csv", for_person(get_log), methods=METHODS),
         Route("/export/points/{prac_psn_code}/{form}.pdf", for_person(get_form)),
         Route("/export/restoration-list/{batch_id}.{kind}", for_person(get_list)),
+        Route("/export/form-draft/{case_no}/{form_id}.pdf", for_person(get_form_draft)),
         Route("/export/form/{case_no}/{issue_id}.{kind}", for_person(get_case_form)),
         Route(
             "/export/volume/{case_no}/{version:int}/{kind}.pdf",

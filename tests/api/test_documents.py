@@ -121,6 +121,26 @@ async def test_a_form_leaves_with_its_number_and_the_same_bytes_each_time(world:
     assert await world.events() == events
 
 
+async def test_a_draft_takes_no_number_and_is_for_those_who_may_issue(world: Any) -> None:
+    number = await opened(world)
+    taken, forms = await register(world, "filing"), await forms_of(world, number)
+    address = f"/export/form-draft/{number}"
+    desk = world.people["inspector"].http
+    draft = await desk.get(f"{address}/filing.pdf?remarks=补充")
+    assert draft.content.startswith(b"%PDF")
+    assert await register(world, "filing") == taken
+    assert await forms_of(world, number) == forms
+    events = await world.events()
+    for who in ("doctor", "other_office", "office", "agency", "system", "auditor"):
+        answer = await world.people[who].http.get(f"{address}/filing.pdf")
+        assert answer.status_code == 404, who
+    assert (await world.browser().http.get(f"{address}/filing.pdf")).status_code == 401
+    # What the case lacks cannot be shown; nor what no case fills, or nobody knows.
+    for form_id in ("decision", "entrustment", "none"):
+        assert (await desk.get(f"{address}/{form_id}.pdf")).status_code == 404, form_id
+    assert await world.events() == events
+
+
 async def test_the_bureaus_template_is_tried_first_and_then_used(world: Any) -> None:
     legal = world.people["legal"]
     headers, address = {"X-CSRF-Token": legal.csrf}, "/form-template/scene?name=own.docx&note=改版"

@@ -88,7 +88,7 @@ async def _investigated(officer: Any, no: str, loss: str) -> None:
     await drawer.get_by_label("政策范围内（元）").fill(loss)
     await officer.finish(drawer, "手工列入明细")
     # The line that was just added is there, without a reload.
-    await expect(page.get_by_role("row").filter(has_text="理疗")).to_be_visible()
+    await expect(page.get_by_label("选择 纸质2025-0701")).to_be_visible()
     await officer.press("认定", page.get_by_role("toolbar"))
     dialog = page.get_by_role("dialog").filter(has_text="认定 1 条明细")
     await expect(dialog.get_by_text("应追回（元）").first).to_be_visible()

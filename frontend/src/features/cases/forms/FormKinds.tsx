@@ -1,6 +1,7 @@
 import { Button, Table } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useDownload } from '../../../api/download';
 import { Panel } from '../../../ui/Panel';
 import type { CaseFile } from '../CasePage';
 import { Inner } from './Inner';
@@ -17,6 +18,8 @@ export function FormKinds({
 }) {
   const { t } = useTranslation();
   const [all, setAll] = useState(false);
+  const { download, busy } = useDownload();
+  const drafts = `/export/form-draft/${encodeURIComponent(file.case.caseNo)}`;
   const may = file.nextActions.some((one) => one.act === 'caseFormIssue');
   const issued = new Set(file.forms.filter((one) => !one.void).map((one) => one.formId));
   const waiting = file.formKinds.filter((one) => one.missing).length;
@@ -56,9 +59,26 @@ export function FormKinds({
               one.missing ? (
                 <span className="muted">{t('cases.forms.missing', { what: one.missing })}</span>
               ) : (
-                <Button size="small" disabled={!may} onClick={() => onIssue(one.formId, one.title)}>
-                  {t(issued.has(one.formId) ? 'cases.forms.again' : 'cases.forms.issue')}
-                </Button>
+                <>
+                  {may ? (
+                    <Button
+                      type="link"
+                      size="small"
+                      disabled={busy}
+                      aria-label={`${t('cases.forms.draft')} ${one.title}`}
+                      onClick={() => void download(`${drafts}/${one.formId}.pdf`)}
+                    >
+                      {t('cases.forms.draft')}
+                    </Button>
+                  ) : null}
+                  <Button
+                    size="small"
+                    disabled={!may}
+                    onClick={() => onIssue(one.formId, one.title)}
+                  >
+                    {t(issued.has(one.formId) ? 'cases.forms.again' : 'cases.forms.issue')}
+                  </Button>
+                </>
               ),
           },
         ]}
