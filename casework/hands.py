@@ -20,6 +20,16 @@ class Hand:
     name: str
     behalf: "Hand | None" = None
 
+    @property
+    def signed(self) -> str:
+        """The name as it stands under a paper, with whose signature it was."""
+        return f"{self.name}（受{self.behalf.name}委托代签）" if self.behalf else self.name
+
+    @property
+    def signed_en(self) -> str:
+        """The same in English."""
+        return f"{self.name} (for {self.behalf.name})" if self.behalf else self.name
+
     def is_actor(self, actor: Actor) -> bool:
         """Return whether `actor` is this human, by account or by person, or acts for him."""
         return any(actor.same_hand(one.account, one.person) for one in self._both())

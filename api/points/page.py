@@ -202,13 +202,14 @@ def _steps(
     for number, step in enumerate(WAY):
         opinion = _opinion(application, step)
         hand = dict(application.hands).get(step.value)
+        signed = pick(language, hand.signed, hand.signed_en) if hand else None
         found.append(
             gql.RestorationStep(
                 step=step.value,
                 title=_step_title(step, language),
                 state=_progress(number, reached, ended=ended),
                 outcome=opinion[1] if opinion else None,
-                by=opinion[2] if opinion else (hand.name if hand else None),
+                by=signed,
                 at=opinion[4] if opinion else None,
                 opinion=opinion[3] if opinion else None,
             )

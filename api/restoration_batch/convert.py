@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from api.names import Language, pick
 from api.points.page import MUTATIONS, file_of
 from api.restoration_batch import types as gql
-from casework.restoration.state import STEP_NAMES, Step
+from casework.restoration.state import STEP_NAMES, Restoration, Step
 from graph.batches.read import BatchPage, BatchRow
 from graph.points.statistics import RestorationFigures
 
@@ -48,11 +48,23 @@ def row_of(row: BatchRow, language: Language) -> gql.BatchRow:
         earned=sum(entry.points for entry in own),
         exam_mark=max(marks) if marks else None,
         opinions=[
-            gql.BatchOpinion(body=body, outcome=outcome, by=by, reasons=reasons, at=at)
+            gql.BatchOpinion(
+                body=body,
+                outcome=outcome,
+                by=_signed(application, body, language) or by,
+                reasons=reasons,
+                at=at,
+            )
             for body, outcome, by, reasons, at in (application.opinions if application else ())
         ],
         acts=[BATCHABLE[name] for name in names if name in BATCHABLE],
     )
+
+
+def _signed(application: Restoration | None, body: str, language: Language) -> str | None:
+    """Who gave a body's opinion, with whose signature it was."""
+    hand = dict(application.hands).get(body) if application else None
+    return pick(language, hand.signed, hand.signed_en) if hand else None
 
 
 def figures_of(figures: RestorationFigures, language: Language) -> gql.RestorationFigures:

@@ -126,7 +126,8 @@ def _opinion(one: Restoration, body: str, title: str) -> b.Block:
     if not given:
         return b.opinion(title, "", " ", f"负责人签名：　　　　　（印章）　{b.chinese(None)}")
     _, outcome, by, reasons, at = given[-1]
-    said = OUTCOMES.get(outcome, outcome)
+    said, hand = OUTCOMES.get(outcome, outcome), dict(one.hands).get(body)
+    by = hand.signed if hand else by
     return b.opinion(title, said, reasons or " ", f"负责人：{by}　（印章）　{b.chinese(at)}")
 
 

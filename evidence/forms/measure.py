@@ -89,9 +89,7 @@ def _opinions(one: Measured) -> list[Values]:
 
 
 def _row(step: str, hand: Hand | None, text: str, at: datetime | None) -> Values:
-    name = hand.name if hand else ""
-    if hand is not None and hand.behalf is not None:
-        name += f"（受{hand.behalf.name}委托代签）"
+    name = hand.signed if hand else ""
     return {"step": step, "name": name, "text": text, "day": day(at) if at else ""}
 
 

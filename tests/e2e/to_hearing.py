@@ -94,6 +94,7 @@ async def _investigated(officer: Any, no: str, loss: str) -> None:
     await expect(dialog.get_by_text("应追回（元）").first).to_be_visible()
     await officer.press("认定", dialog)
     await expect(dialog).to_be_hidden()
+    await expect(page.get_by_test_id("primary-act")).to_have_text("撰写调查终结报告")
 
 
 async def _proposed(officer: Any, loss: str, multiple: str) -> None:

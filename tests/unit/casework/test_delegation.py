@@ -16,6 +16,7 @@ from casework.commands import restoration as rs
 from casework.decide import next_actions
 from casework.delegation.rows import delegable, never
 from casework.registry import ACTS
+from evidence.doctors.restoration import approval
 
 REGISTER = "mandates:bureau"
 
@@ -252,3 +253,8 @@ def test_the_bureaus_two_steps_are_never_one_person_by_delegation(bureau: Any) -
     bureau.do("head", give(bureau, "DecideRestoration", deputy="sup"))
     assert bureau.refused(mandated(bureau, "sup"), rs.DecideRestoration(**yes)) == "FOUR_EYES"
     assert "RestorationDecided" in bureau.do("head", rs.DecideRestoration(**yes))
+    # The paper of approval names both of them for the centre, and the head alone for the bureau.
+    file = bureau.state("points:D1")
+    paper = str(approval(file, file.restoration, "云溪县医保局"))
+    assert "负责人：AGENCY2（受SUP委托代签）" in paper
+    assert "负责人：HEAD\\u3000" in paper

@@ -24,7 +24,7 @@ export const InspectionFileQuery = graphql(`
         reply { agrees text by post on }
         signature { how signedOn signer witness witnessUnit whatHappened }
       }
-      timeline { seq type title summary actor actorName at hash }
+      timeline { seq type title summary actor actorName onBehalfOf under at hash }
       nextActions { act title primary }
     }
   }

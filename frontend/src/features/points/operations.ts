@@ -40,7 +40,7 @@ export const PointsDetailQuery = graphql(`
         id title startedAt dueAt clock clockTitle calendar basis mark isOpen left unitsLeft problem
         why { text at }
       }
-      timeline { seq type title summary actor actorName at hash }
+      timeline { seq type title summary actor actorName onBehalfOf under at hash }
       nextActions { act title primary }
     }
   }
