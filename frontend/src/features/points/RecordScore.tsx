@@ -22,7 +22,8 @@ export function useScoreActs() {
   const [now] = useQuery({ query: ScoreActsQuery, variables: { conductOn: today } });
   const [before] = useQuery({ query: ScoreActsQuery, variables: { conductOn: '2024-06-30' } });
   return useMemo(() => {
-    const all = [...(now.data?.scoreActs ?? []), ...(before.data?.scoreActs ?? [])];
+    // Of an act in both rule sets the one of today is told: the later entry stays.
+    const all = [...(before.data?.scoreActs ?? []), ...(now.data?.scoreActs ?? [])];
     return [...new Map(all.map((one) => [one.act, one])).values()].map((one) => ({
       value: one.act,
       label: `${one.title} ${one.minPoints}–${one.maxPoints} · ${one.ruleSetTitle}`,
