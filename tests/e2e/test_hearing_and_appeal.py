@@ -131,7 +131,7 @@ async def _scored(desk: Any, agency: Any, code: str, name: str, no: str) -> None
     before = ("其他文书", "云医保处〔2026〕21号", date(today.year, 1, 5))
     await _score(agency, drawer, (code, "在注册地点、类别、范围之外执业", "4"), before)
     await page.wait_for_url(f"**/points/{code}")
-    drawer = await agency.start("登记记分")
+    await agency.start("登记记分")
     ours = ("本系统案件", no, today)
     await _score(agency, drawer, (code, "机构受《条例》第三十八条或第三十九条", "6"), ours)
     for reference in (before[1], no):
