@@ -85,9 +85,7 @@ def test_from_findings_to_closing(bureau: Any) -> None:
         voucher="v",
     )
     assert bureau.refused("agency", again) == "BAD_VALUE"
-    assert (
-        bureau.refused("agency", a.CloseHandling(case_no=no, situation="办结")) == "STEP_MISSING"
-    )
+    assert bureau.refused("agency", a.CloseHandling(case_no=no, situation="办结")) == "STEP_MISSING"
     bureau.do("office", a.ReportRectification(case_no=no, text="已停止"))
     check = {"case_no": no, "record": "现场复查", "held_on": bureau.today}
     bureau.do("agency", a.RecheckRectification(**check, passed=False, days=10))
