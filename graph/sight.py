@@ -169,6 +169,13 @@ async def _check(
     row = await found.single()
     if row is None:
         zh, en = (f"{word} {reference.key[:40]}" for word in WHAT[reference.kind])
+        if reference.kind is Named.INSTITUTION:
+            zh, en = (
+                f"{zh}（按名称或编码查找；数据中没有的机构，先导入含该机构的数据）",
+                (
+                    f"{en} (look it up by name or code; import data that holds it where there is none)"
+                ),
+            )
         raise refuse("NOT_FOUND", what=zh, what_en=en)
     if reference.kind is Named.ASSIGNEE and row["disabled"]:
         raise refuse(

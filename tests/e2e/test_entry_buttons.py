@@ -1,0 +1,75 @@
+"""Two buttons that start from a page alone: a measure on paper, and points for a doctor of the map."""
+
+import re
+from datetime import UTC, datetime
+from typing import Any
+
+from doctors import Doctors
+from playwright.async_api import expect
+
+from casework.clocks.calendars import local_date
+from casework.commands import measures as m
+from cli.demo.people import actor_of
+from graph.commands import execute
+
+KEY = "P34160099998"
+
+
+async def test_a_measure_is_taken_on_paper_for_a_stated_purpose(desk: Any) -> None:
+    now, own = datetime.now(UTC), {"subject_kind": m.SubjectKind.INSTITUTION, "subject_key": KEY}
+    await desk.driver.execute_query(
+        "MERGE (i:Institution {fixmedins_code: $key}) SET i.fixmedins_name = '康宁大药房'", key=KEY
+    )
+    agency = await actor_of(desk.driver, "jingban")
+    propose = m.ProposeMeasure(
+        **own, subject_name="康宁大药房", term="quanzhou-suspend", months=1,
+        document_no="云医保协〔2026〕8号", reasons="年度累计扣分",
+    )  # fmt: skip
+    await execute(desk.driver, propose, agency, now)
+    decide = m.DecideMeasure(**own, measure_id="M1", approve=True)
+    await execute(desk.driver, decide, await actor_of(desk.driver, "zhongxin"), now)
+    reader = await desk.sign_in("jingban")
+    await reader.open("/measures")
+    await reader.page.locator(".ant-table-row").filter(has_text="康宁大药房").click()
+    await reader.page.keyboard.press("p")
+    await reader.page.get_by_role("button", name="取 PDF").first.click()
+    asked = reader.page.get_by_role("dialog").last
+    await asked.get_by_label("查看目的").fill("送达机构")
+    async with reader.page.expect_download() as taken:
+        await asked.get_by_role("button").last.click()
+    saved = await (await taken.value).path()
+    assert saved.read_bytes().startswith(b"%PDF")
+
+
+async def test_points_are_recorded_for_a_doctor_found_by_name(desk: Any) -> None:
+    ((code, name),) = await Doctors(desk).free(1)
+    agency = await desk.sign_in("jingban")
+    await agency.open("/points")
+    await agency.press("登记记分")
+    asked = agency.page.get_by_role("dialog").filter(has_text="为医师登记记分")
+    await asked.get_by_label("医师编码").fill(code)
+    await agency.page.locator(".ant-select-item-option:visible", has_text=code).click()
+    await (
+        asked.get_by_role("button", name="登 记")
+        .or_(asked.get_by_role("button", name="登记", exact=True))
+        .first.click()
+    )
+    drawer = agency.page.get_by_role("dialog").filter(has_text="登记记分").last
+    # The map knows the name: nobody types it.
+    await expect(drawer.get_by_label("医师姓名")).to_have_value(name)
+    await drawer.get_by_label("所在机构编码").fill(desk.hospital.fixmedins_code)
+    await drawer.get_by_label("行为", exact=True).click()
+    await agency.page.locator(".ant-select-item-option:visible").first.click()
+    await drawer.get_by_label("一般责任").check()
+    await drawer.get_by_label("记分", exact=True).fill("1")
+    day = local_date(desk.demo.at).isoformat()
+    await agency.pick_day("行为日期", day, drawer)
+    await drawer.locator("#basis_reference").fill("云医保处〔2026〕88号")
+    decided = drawer.locator("#basis_decidedOn")
+    await decided.fill(day)
+    await decided.press("Enter")
+    await drawer.get_by_label("理由").fill("违规事实清楚。")
+    await agency.finish(drawer, "登记记分", code)
+    await expect(agency.page).to_have_url(re.compile(f"/points/{code}"))
+    await expect(agency.page.get_by_text(name).first).to_be_visible()
+    await desk.chains_hold()
