@@ -39,8 +39,8 @@ def grant(ask: Ask[GrantInstalments, CaseState]) -> list[Draft]:
             "BAD_VALUE",
             field="分期金额",
             field_en="instalment amounts",
-            why=f"各期合计应等于未缴罚款 {unpaid(case)} 元",
-            why_en=f"the instalments have to add up to the unpaid fine of {unpaid(case)} yuan",
+            why=f"各期合计应等于未缴罚款 {unpaid(case):,} 元",
+            why_en=f"the instalments have to add up to the unpaid fine of {unpaid(case):,} yuan",
         )
     if any(one.due < local_date(ask.at) for one in c.instalments):
         raise refuse(

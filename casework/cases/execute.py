@@ -121,8 +121,8 @@ def _too_much(rest: Decimal) -> Refusal:
         "BAD_VALUE",
         field="缴款金额",
         field_en="the payment",
-        why=f"超过尚未缴纳的 {max(rest, ZERO)} 元",
-        why_en=f"more than the unpaid {max(rest, ZERO)} yuan",
+        why=f"超过尚未缴纳的 {max(rest, ZERO):,} 元",
+        why_en=f"more than the unpaid {max(rest, ZERO):,} yuan",
     )
 
 

@@ -87,8 +87,8 @@ def _confirmed(c: JudgeLines, line: Line) -> Decimal:
     # What was found out may go beyond what the rule held against the line, never beyond the fund's part.
     if not 0 < amount <= most or amount == held:
         raise _part(
-            f"部分认定应大于 0、不等于疑点金额 {held} 元，且不超过该明细基金支付 {most} 元",
-            f"above 0, other than the suspected {held} yuan, and no more than the fund's {most} yuan",
+            f"部分认定应大于 0、不等于疑点金额 {held:,} 元，且不超过该明细基金支付 {most:,} 元",
+            f"above 0, other than the suspected {held:,} yuan, and no more than the fund's {most:,} yuan",
         )
     return amount
 

@@ -59,7 +59,7 @@ async def test_what_came_back_under_the_agreement_is_not_recovered_again(
     await agency.page.reload()
     drawer = await _payment(desk, agency, "4113.00")
     await agency.press("登记缴款", drawer)
-    await expect(drawer.get_by_text("超过尚未缴纳的 1113.00 元")).to_be_visible()
+    await expect(drawer.get_by_text("超过尚未缴纳的 1,113.00 元")).to_be_visible()
     await drawer.get_by_label("金额（元）").fill("1113.00")
     await agency.finish(drawer, "登记缴款")
     await expect(agency.page.get_by_text("4,113.00").first).to_be_visible()
