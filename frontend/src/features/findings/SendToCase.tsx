@@ -106,7 +106,10 @@ export function SendToCase({ findings, onDone, onClose }: SendProps) {
           <Radio.Group
             options={[
               { value: 'new', label: t('findings.toNew') },
-              { value: 'old', label: t('findings.toExisting') },
+              // Who leads a case adds to it; the supervisor only registers leads.
+              ...(holds(me, 'INSPECTOR', 'AGENCY_OFFICER')
+                ? [{ value: 'old', label: t('findings.toExisting') }]
+                : []),
             ]}
           />
         </Form.Item>
