@@ -19,40 +19,16 @@ import {
   withTotals,
 } from './model';
 import { putDown } from './move';
+import { sampleEdge, sampleNode } from './samples';
 import { deserialise, serialise, undrawnOf } from './serial';
-import {
-  EMPTY,
-  type GraphEdge,
-  type GraphNode,
-  LAYOUTS,
-  type NodeKind,
-  type Picture,
-} from './types';
+import { EMPTY, type GraphEdge, LAYOUTS, type Picture } from './types';
 import { badgeOf, elementsOf } from './view';
 
 cytoscape.use(fcose);
 
-const node = (id: string, kind: NodeKind, more: Partial<GraphNode> = {}): GraphNode => ({
-  id,
-  kind,
-  label: id,
-  sharers: null,
-  crowded: false,
-  inOpenCase: false,
-  properties: [],
-  ...more,
-});
-const edge = (source: string, target: string, more: Partial<GraphEdge> = {}): GraphEdge => ({
-  id: `${source}>${target}`,
-  source,
-  target,
-  kind: 'VISITS',
-  count: 1,
-  amount: null,
-  first: null,
-  last: null,
-  ...more,
-});
+const node = sampleNode;
+const edge = (source: string, target: string, more: Partial<GraphEdge> = {}) =>
+  sampleEdge(source, target, { id: `${source}>${target}`, kind: 'VISITS', ...more });
 
 const small: Picture = merge(EMPTY, {
   nodes: [

@@ -1,32 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { merge } from './model';
 import { levels, timeGrid } from './rows';
-import { EMPTY, type GraphEdge, type GraphNode, type NodeKind } from './types';
+import { sampleEdge, sampleNode } from './samples';
+import { EMPTY } from './types';
 
-const node = (id: string, kind: NodeKind): GraphNode => ({
-  id,
-  kind,
-  label: id,
-  sharers: null,
-  crowded: false,
-  inOpenCase: false,
-  properties: [],
-});
-const visit = (source: string, target: string, first: string | null = null): GraphEdge => ({
-  id: `${source}>${target}`,
-  source,
-  target,
-  kind: 'VISITED',
-  count: 1,
-  amount: null,
-  first,
-  last: first,
-});
+const visit = (person: string, place: string, first: string | null = null) =>
+  sampleEdge(person, place, { first, last: first });
 
 describe('rows by kind', () => {
   it.each([timeGrid, levels])('200 persons are no thread, and nobody stands on another', (laid) => {
-    const people = Array.from({ length: 200 }, (_, at) => node(`p${at}`, 'PATIENT'));
-    const places = laid(merge(EMPTY, { nodes: [node('h', 'HOSPITAL'), ...people], edges: [] }));
+    const people = Array.from({ length: 200 }, (_, at) => sampleNode(`p${at}`, 'PATIENT'));
+    const places = laid(
+      merge(EMPTY, { nodes: [sampleNode('h', 'HOSPITAL'), ...people], edges: [] }),
+    );
     const points = Object.values(places);
     expect(new Set(points.map(({ x, y }) => `${x},${y}`)).size).toBe(201);
     const extent = (axis: 'x' | 'y') =>
@@ -39,9 +25,9 @@ describe('rows by kind', () => {
     const grid = timeGrid(
       merge(EMPTY, {
         nodes: [
-          node('h', 'HOSPITAL'),
-          node('d', 'DOCTOR'),
-          ...['p1', 'p2', 'p3'].map((id) => node(id, 'PATIENT')),
+          sampleNode('h', 'HOSPITAL'),
+          sampleNode('d', 'DOCTOR'),
+          ...['p1', 'p2', 'p3'].map((id) => sampleNode(id, 'PATIENT')),
         ],
         edges: [visit('p1', 'h'), visit('p2', 'h', '2025-02-01'), visit('p3', 'h', '2025-01-01')],
       }),
@@ -56,8 +42,8 @@ describe('rows by kind', () => {
     const at = levels(
       merge(EMPTY, {
         nodes: [
-          ...['h1', 'h2'].map((id) => node(id, 'HOSPITAL')),
-          ...['p1', 'p2', 'p3', 'p4'].map((id) => node(id, 'PATIENT')),
+          ...['h1', 'h2'].map((id) => sampleNode(id, 'HOSPITAL')),
+          ...['p1', 'p2', 'p3', 'p4'].map((id) => sampleNode(id, 'PATIENT')),
         ],
         edges: [visit('p1', 'h2'), visit('p2', 'h1'), visit('p3', 'h2'), visit('p4', 'h1')],
       }),

@@ -3,6 +3,7 @@ import { apart } from './apart';
 import { compare, refresh, settle } from './compare';
 import { landOf, mapPlaces, middleOf, project } from './geo';
 import { merge } from './model';
+import { sampleEdge, sampleNode } from './samples';
 import { sieve } from './sieve';
 import { active, bars, type Day, forth, later, span } from './story';
 import {
@@ -14,31 +15,10 @@ import {
   type Picture,
 } from './types';
 
-const node = (id: string, kind: NodeKind, properties: GraphNode['properties'] = []): GraphNode => ({
-  id,
-  kind,
-  label: id,
-  sharers: null,
-  crowded: false,
-  inOpenCase: false,
-  properties,
-});
-const edge = (
-  source: string,
-  kind: string,
-  target: string,
-  more: Partial<GraphEdge> = {},
-): GraphEdge => ({
-  id: `${source}>${kind}>${target}`,
-  source,
-  target,
-  kind,
-  count: 1,
-  amount: null,
-  first: null,
-  last: null,
-  ...more,
-});
+const node = (id: string, kind: NodeKind, properties: GraphNode['properties'] = []) =>
+  sampleNode(id, kind, { properties });
+const edge = (source: string, kind: string, target: string, more: Partial<GraphEdge> = {}) =>
+  sampleEdge(source, target, { kind, ...more });
 const lonLat = (lon: string, lat: string) => [
   { name: 'lon', value: lon },
   { name: 'lat', value: lat },
