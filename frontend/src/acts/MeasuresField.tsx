@@ -1,6 +1,6 @@
 import { Form, Input, InputNumber, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { InstitutionCode } from '../features/people/InstitutionCode';
+import { NamedCode } from '../features/people/NamedCode';
 import { type ListProps, Rows, useRequired, useValueOptions } from './ListFields';
 
 const MONEY = new Set(['RECOVERY', 'REFUSE_PAYMENT', 'LIQUIDATED_DAMAGES']);
@@ -64,7 +64,7 @@ function OfKind({ list, row }: { list: string; row: number }) {
       {NAMED.has(kind) ? (
         <Form.Item name={[row, 'target']} rules={required} noStyle preserve={false}>
           {kind === 'SUSPEND_PERSON' ? (
-            <InstitutionCode kinds={DOCTORS} placeholder={t('acts.targetDoctor')} />
+            <NamedCode kinds={DOCTORS} placeholder={t('acts.targetDoctor')} />
           ) : (
             <Input placeholder={t('acts.targetDepartment')} style={{ width: 160 }} />
           )}

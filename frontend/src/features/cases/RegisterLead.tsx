@@ -6,7 +6,7 @@ import { useClient } from 'urql';
 import { troubleOf } from '../../api/trouble';
 import type { PartyKind, Path, Source } from '../../gql/graphql';
 import { CaseOpen } from '../findings/operations';
-import { InstitutionCode } from '../people/InstitutionCode';
+import { NamedCode } from '../people/NamedCode';
 
 interface Values {
   title: string;
@@ -127,7 +127,7 @@ export function RegisterLead({
             {kind === 'PERSON' ? (
               <Input maxLength={40} />
             ) : (
-              <InstitutionCode onName={(name) => form.setFieldValue('name', name)} />
+              <NamedCode onName={(name) => form.setFieldValue('name', name)} />
             )}
           </Form.Item>
           <Form.Item name="name" label={t('cases.partyName')} rules={rules} style={{ flex: 1 }}>

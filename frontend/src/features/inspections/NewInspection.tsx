@@ -7,7 +7,7 @@ import { ChoicesContext } from '../../acts/choices';
 import { OfficersField } from '../../acts/ListFields';
 import { troubleOf } from '../../api/trouble';
 import { ColleaguesQuery } from '../cases/operations';
-import { InstitutionCode } from '../people/InstitutionCode';
+import { NamedCode } from '../people/NamedCode';
 import { InspectionOpen } from './operations';
 import { BASIS } from './words';
 
@@ -86,7 +86,7 @@ export function NewInspection(props: { onDone: (number: string) => void; onClose
           </Form.Item>
           <div className="row">
             <Form.Item name="code" label={t('inspections.code')} rules={rules} className="grow">
-              <InstitutionCode maxLength={30} onName={(name) => form.setFieldValue('name', name)} />
+              <NamedCode maxLength={30} onName={(name) => form.setFieldValue('name', name)} />
             </Form.Item>
             <Form.Item name="name" label={t('inspections.party')} rules={rules} className="grow">
               <Input maxLength={100} />

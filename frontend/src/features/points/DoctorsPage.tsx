@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { holds, useMe } from '../../app/session';
 import { useUrlState } from '../../ui/useUrlState';
-import { InstitutionCode } from '../people/InstitutionCode';
+import { NamedCode } from '../people/NamedCode';
 import { BarredFees } from './BarredFees';
 import { DoctorList } from './DoctorList';
 import { RecordScore } from './RecordScore';
@@ -67,7 +67,7 @@ export function Component() {
               label={t('points.code')}
               rules={[{ required: true, whitespace: true, message: t('points.needCode') }]}
             >
-              <InstitutionCode kinds={DOCTORS} onName={setName} />
+              <NamedCode kinds={DOCTORS} onName={setName} />
             </Form.Item>
             <Button type="primary" htmlType="submit">
               {t('points.start')}

@@ -6,7 +6,7 @@ import { useRested } from '../../ui/useRested';
 
 const INSTITUTIONS: readonly string[] = ['HOSPITAL', 'PHARMACY'];
 
-interface InstitutionCodeProps {
+interface NamedCodeProps {
   /** Told when one is chosen, so that its name need not be typed. */
   onName?: (name: string) => void;
   /** What is looked for; institutions unless told otherwise. */
@@ -18,14 +18,14 @@ interface InstitutionCodeProps {
   onChange?: (code: string) => void;
 }
 
-/** The code of an institution, or of another kind in the map: typed, or chosen among those that the map knows by that name or code. */
-export function InstitutionCode({
+/** A code typed, or chosen among what the map knows by that name or code. */
+export function NamedCode({
   onName,
   kinds = INSTITUTIONS,
   placeholder,
   maxLength = 40,
   ...field
-}: InstitutionCodeProps) {
+}: NamedCodeProps) {
   const { t } = useTranslation();
   const text = useRested(field.value ?? '');
   const [{ data }] = useQuery({
