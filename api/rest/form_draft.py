@@ -12,7 +12,7 @@ from api.rest.export import PDF, export
 from casework.cases.state import CaseState
 from casework.commands.access import RecordExport
 from casework.documents.catalogue import form_of, forms, missing_of
-from casework.documents.issue import WRITERS
+from casework.documents.issue import may_issue
 from casework.documents.state import Issued
 from casework.documents.template import fold_template
 from casework.hands import Hand
@@ -32,7 +32,7 @@ async def get_form_draft(request: Request, context: Context) -> Response:
     """
     case_no, form_id = request.path_params["case_no"], request.path_params["form_id"]
     page = await case_page(context.driver, context.viewer, case_no, context.at)
-    if page is None or not context.actor.holds(*WRITERS) or not _can_be(form_id, page.state):
+    if page is None or not may_issue(page.state, context.actor) or not _can_be(form_id, page.state):
         raise Missing("文书")
     stream = f"template:{form_id}"
     template = fold_template(form_id, (await load(context.driver, stream))[stream]).sha256

@@ -20,6 +20,7 @@ from casework.commands.agreement import (
     ServeHandling,
 )
 from casework.commands.case import PaymentKind, Served
+from casework.documents.serve import handling_issued, handling_of, named
 from casework.events import Draft
 from casework.money import ZERO, yuan
 from casework.refusal import refuse
@@ -39,7 +40,7 @@ def serve(ask: Ask[ServeHandling, CaseState]) -> list[Draft]:
     if c.document is not None:
         paper(case, c.document, Both("送达回证的签收", "Signing the receipt"))
     data = {"way": c.way, "served_on": served_on, "document": c.document}
-    return [draft(case.stream, "HandlingServed", **data)]
+    return [draft(case.stream, "HandlingServed", **data, **named(handling_of(case, ask.at)))]
 
 
 def deduct(ask: Ask[RecordDeduction, CaseState]) -> list[Draft]:
@@ -133,7 +134,7 @@ EXECUTION = frozenset({Stage.HANDLING_EXECUTION})
 ACTS = (
     Act(
         ServeHandling, "送达协议处理决定", "serve the handling", AGENCY, case_stream, serve,
-        EXECUTION, (_not_served,), rank=10,
+        EXECUTION, (_not_served, handling_issued), rank=10,
     ),
     Act(
         RecordDeduction, "登记扣款", "record a deduction", AGENCY, case_stream, deduct, EXECUTION,

@@ -29,6 +29,7 @@ def _proposed(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
         tuple(d.get("pharmacy_acts", ())),
         d.get("rectify", ""),
         d.get("rectify_days", 30),
+        e.seq,
     )
     return replace(s, handling=handling, handling_hands=hands)
 

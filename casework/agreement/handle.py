@@ -24,6 +24,7 @@ from casework.commands.agreement import (
     ProposeHandling,
 )
 from casework.commands.case import Ruling, Served
+from casework.documents.serve import handling_notice_issued, handling_notice_of, named
 from casework.events import Draft
 from casework.lines.guards import within_confirmed
 from casework.money import ZERO, yuan
@@ -143,7 +144,8 @@ def notify(ask: Ask[NotifyHandling, CaseState]) -> list[Draft]:
     move(ask.state.stage, Stage.HANDLING_NOTICE, "告知", "notify")
     if ask.state.handling is not None:
         _not_twice(ask.state, ask.state.handling.measures)
-    return [draft(ask.state.stream, "HandlingNotified", way=c.way, served_on=served_on)]
+    told = named(handling_notice_of(ask.state, ask.at))
+    return [draft(ask.state.stream, "HandlingNotified", way=c.way, served_on=served_on, **told)]
 
 
 def decide(ask: Ask[DecideHandling, CaseState]) -> list[Draft]:
@@ -233,7 +235,7 @@ ACTS = (
     ),
     Act(
         NotifyHandling, "告知拟处理意见", "notify the institution", AGENCY, case_stream, notify,
-        HANDLING, (_proposed,), rank=10,
+        HANDLING, (_proposed, handling_notice_issued), rank=10,
     ),
     Act(
         DecideHandling, "作出协议处理决定", "decide the handling",

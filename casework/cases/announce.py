@@ -5,10 +5,12 @@ announcement names no day, and may do so once the period is over. Until then the
 to serve rests.
 """
 
+from collections.abc import Mapping
 from datetime import date, datetime
+from typing import Final
 
 from casework.actors import Actor, Role
-from casework.acts import Act, Ask, draft, required
+from casework.acts import Act, Ask, Guard, draft, required
 from casework.cases.parts import Announcement
 from casework.cases.receipt import NAMES
 from casework.cases.stages import TERMINAL, Stage
@@ -19,11 +21,23 @@ from casework.clocks.periods import period_end
 from casework.clocks.rows import row_on
 from casework.commands.case import PostAnnouncement, Served, ServiceWay
 from casework.documents.effect import effective
-from casework.documents.serve import demand_issued, notice_issued
+from casework.documents.serve import (
+    demand_issued,
+    handling_issued,
+    handling_notice_issued,
+    notice_issued,
+)
 from casework.events import Draft
 from casework.refusal import refuse
 
 ROW = "announcement"
+#: What must be issued before it is posted; a decision needs more than that.
+ISSUED: Final[Mapping[Served, Guard]] = {
+    Served.NOTICE: notice_issued,
+    Served.PRESSING: demand_issued,
+    Served.HANDLING_NOTICE: handling_notice_issued,
+    Served.HANDLING: handling_issued,
+}
 
 
 def post(ask: Ask[PostAnnouncement, CaseState]) -> list[Draft]:
@@ -53,10 +67,8 @@ def _ready(
     since = _unserved(case)[served]
     if since is None:
         raise refuse("STEP_MISSING", step=f"待送达的{zh}", step_en=f"{en} that waits for service")
-    if served is Served.NOTICE:
-        notice_issued(case, ask.actor, ask.at)
-    if served is Served.PRESSING:
-        demand_issued(case, ask.actor, ask.at)
+    if served in ISSUED:
+        ISSUED[served](case, ask.actor, ask.at)
     if on < local_date(since):
         raise refuse(
             "DATE_ORDER",

@@ -87,6 +87,12 @@ def _rests(case: CaseState, actor: Actor, at: datetime) -> None:
         raise refuse("STEP_MISSING", step="中止计时", step_en="pausing the clock")
 
 
+def _runs(case: CaseState, actor: Actor, at: datetime) -> None:
+    """Somebody started a period, or a referral did, whose periods are ended by hand as well."""
+    if not case.periods and case.referral is None:
+        raise refuse("STEP_MISSING", step="登记期限", step_en="the start of a period")
+
+
 INSPECTOR = frozenset({Role.INSPECTOR})
 ACTS = (
     Act(
@@ -102,6 +108,6 @@ ACTS = (
         StartPeriod, "登记期限", "start a period", BUREAU, case_stream, start, RUNNING, rank=83,
     ),
     Act(
-        EndPeriod, "办结期限", "end a period", BUREAU, case_stream, end, RUNNING, rank=84,
+        EndPeriod, "办结期限", "end a period", BUREAU, case_stream, end, RUNNING, (_runs,), rank=84,
     ),
 )  # fmt: skip

@@ -64,7 +64,7 @@ class Proposal:
 
 @dataclass(frozen=True)
 class Handling:
-    """A proposed handling under the agreement."""
+    """A proposed handling under the agreement; `seq` is the event that proposed it."""
 
     by: Hand
     measures: tuple[Measure, ...]
@@ -72,6 +72,7 @@ class Handling:
     pharmacy_acts: tuple[str, ...] = ()
     rectify: str = ""
     rectify_days: int = 30
+    seq: int = 0
 
 
 @dataclass(frozen=True)

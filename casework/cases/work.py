@@ -1,6 +1,8 @@
 """Tasks and notes: the daily work inside a case."""
 
-from casework.actors import BUREAU
+from datetime import datetime
+
+from casework.actors import BUREAU, Actor
 from casework.acts import Act, Ask, draft, required
 from casework.cases.attach import OPEN
 from casework.cases.stages import Stage
@@ -42,10 +44,16 @@ def add_note(ask: Ask[AddNote, CaseState]) -> list[Draft]:
     return [draft(ask.state.stream, "NoteAdded", text=ask.command.text)]
 
 
+def _some_open(case: CaseState, actor: Actor, at: datetime) -> None:
+    if all(task.result is not None for task in case.tasks):
+        raise refuse("STEP_MISSING", step="布置任务", step_en="an open task")
+
+
 ACTS = (
     Act(AddTask, "布置任务", "add a task", BUREAU, case_stream, add_task, RUNNING, rank=80),
     Act(
-        FinishTask, "完成任务", "finish a task", BUREAU, case_stream, finish_task, RUNNING, rank=81
+        FinishTask, "完成任务", "finish a task", BUREAU, case_stream, finish_task, RUNNING,
+        (_some_open,), rank=81,
     ),
     Act(AddNote, "记备注", "add a note", BUREAU, case_stream, add_note, RUNNING, rank=82),
-)
+)  # fmt: skip

@@ -3,21 +3,24 @@
 from datetime import datetime
 
 from casework.actors import BUREAU, Actor, Role
-from casework.acts import Act, Ask, draft, required
+from casework.acts import Act, Ask, draft, required, role_required
 from casework.cases.stages import Stage
 from casework.cases.state import CaseState
 from casework.cases.streams import case_stream
+from casework.commands.case import Path
 from casework.commands.documents import IssueForm, SignForm, VoidForm
 from casework.documents.catalogue import form_of, missing_of
 from casework.documents.effect import papers
 from casework.documents.late import awaited
-from casework.documents.serve import notice_of
+from casework.documents.serve import handling_notice_of, handling_of, notice_of
 from casework.documents.state import Issued
 from casework.events import Draft
 from casework.refusal import refuse
 
 #: Whoever writes for the case: its officers, and those who review, discuss and decide it.
 WRITERS = frozenset({Role.INSPECTOR, Role.SUPERVISOR, Role.LEGAL_REVIEWER, Role.HEAD})
+#: With the agency, whose papers those of a handling under the agreement are (条例 13).
+ISSUERS = WRITERS | {Role.AGENCY_OFFICER}
 
 
 def issue(ask: Ask[IssueForm, CaseState]) -> list[Draft]:
@@ -109,6 +112,16 @@ def issued_in(case: CaseState, issue_id: str) -> Issued:
     raise refuse("NOT_FOUND", what=f"文书 {issue_id}", what_en=f"form {issue_id}")
 
 
+def may_issue(case: CaseState, actor: Actor) -> bool:
+    """Whether the reader issues papers of this case; the agency none of the penalty procedure."""
+    return actor.holds(*(ISSUERS if case.path is Path.AGREEMENT else WRITERS))
+
+
+def _agency_in_its_path(case: CaseState, actor: Actor, at: datetime) -> None:
+    if not may_issue(case, actor):
+        raise role_required(WRITERS, "IssueForm")
+
+
 def _any_issued(case: CaseState, actor: Actor, at: datetime) -> None:
     if not case.forms:
         raise refuse("STEP_MISSING", step="已出具的文书", step_en="an issued form")
@@ -120,7 +133,19 @@ def _unissued(case: CaseState) -> bool:
         told = notice_of(case, case.proposal.at)
         if case.stage is Stage.INVESTIGATION and told is not None and told.form is None:
             return True
+    if _handling_unissued(case):
+        return True
     return case.served_on is None and any(paper.form is None for paper in papers(case))
+
+
+def _handling_unissued(case: CaseState) -> bool:
+    """The notice of a proposed handling, or its decision, waits to be issued."""
+    told = None
+    if case.stage is Stage.HANDLING and case.opened_at is not None:
+        told = handling_notice_of(case, case.opened_at)
+    if case.stage is Stage.HANDLING_EXECUTION and case.decision is not None:
+        told = handling_of(case, case.decision.at) if case.served_on is None else None
+    return told is not None and told.form is None
 
 
 def _unsigned(case: CaseState) -> bool:
@@ -137,9 +162,10 @@ ACTS = (
         IssueForm,
         "出具文书",
         "issue a form",
-        WRITERS,
+        ISSUERS,
         case_stream,
         issue,
+        guards=(_agency_in_its_path,),
         rank=12,
         leads=_unissued,
     ),

@@ -1,6 +1,7 @@
 """A service names the paper that is handed over: it is issued, with the number of its series.
 
-A notice is one for the proposal that stands, a demand one that came after the decision.
+A notice is one for the proposal that stands, a demand one that came after the decision; so are the
+notice and the decision of a handling under the agreement.
 """
 
 from datetime import datetime
@@ -34,6 +35,23 @@ def demand_of(case: "CaseState", at: datetime) -> Paper | None:
     return _paper("pressing", tuple(f for f in case.forms if f.seq >= decision.seq), at)
 
 
+def handling_notice_of(case: "CaseState", at: datetime) -> Paper | None:
+    """The notice of the handling that stands, and its paper; None where none is proposed."""
+    handling = case.handling
+    if handling is None:
+        return None
+    fits = (form for form in case.forms if form.seq >= handling.seq)
+    return _paper("handling_notice", tuple(fits), at)
+
+
+def handling_of(case: "CaseState", at: datetime) -> Paper | None:
+    """The decision on the handling, and its paper; None without a decision."""
+    decision = case.decision
+    if decision is None:
+        return None
+    return _paper("handling", tuple(f for f in case.forms if f.at >= decision.at), at)
+
+
 def _paper(of: str, forms: tuple[Issued, ...], at: datetime) -> Paper | None:
     on = local_date(at)
     need = next((one for one in needs() if one.of == of and in_force(one, on)), None)
@@ -51,6 +69,16 @@ def notice_issued(case: "CaseState", actor: Actor, at: datetime) -> None:
 def demand_issued(case: "CaseState", actor: Actor, at: datetime) -> None:
     """Guard: the demand to serve is there. Refuses NOT_ISSUED as above."""
     _issued(demand_of(case, at))
+
+
+def handling_notice_issued(case: "CaseState", actor: Actor, at: datetime) -> None:
+    """Guard: the notice of the handling is there. Refuses NOT_ISSUED as above."""
+    _issued(handling_notice_of(case, at))
+
+
+def handling_issued(case: "CaseState", actor: Actor, at: datetime) -> None:
+    """Guard: the decision on the handling is there. Refuses NOT_ISSUED as above."""
+    _issued(handling_of(case, at))
 
 
 def _issued(paper: Paper | None) -> None:

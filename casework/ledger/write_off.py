@@ -1,8 +1,9 @@
 """Write off, and pay back: both only as far as the ledger has it."""
 
+from datetime import datetime
 from decimal import Decimal
 
-from casework.actors import Role
+from casework.actors import Actor, Role
 from casework.acts import Act, Ask, draft, required
 from casework.cases.execute import DECIDED
 from casework.cases.guards import not_officer
@@ -67,6 +68,12 @@ def _inside(
     return amount
 
 
+def _paid(case: CaseState, actor: Actor, at: datetime) -> None:
+    """Where nothing came in, nothing came in too much."""
+    if not (case.recovered or case.fines_paid):
+        raise refuse("STEP_MISSING", step="登记缴款", step_en="a recorded payment")
+
+
 ACTS = (
     Act(
         WriteOff, "核销", "write off", frozenset({Role.HEAD}), case_stream, write_off,
@@ -76,6 +83,6 @@ ACTS = (
     Act(
         PayBack, "退付多缴款", "pay back", frozenset({Role.SUPERVISOR, Role.HEAD}), case_stream,
         pay_back, frozenset({*DECIDED, Stage.HANDLING_EXECUTION, Stage.CLOSED}),
-        (not_officer("承办与退付审批", "paying back"),), rank=87,
+        (not_officer("承办与退付审批", "paying back"), _paid), rank=87,
     ),
 )  # fmt: skip

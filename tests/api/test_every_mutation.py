@@ -104,7 +104,7 @@ TABLE: dict[str, Row] = {
     **rows("legal", "head", "caseRemedyRecord", "caseRemedyClose"),
     **rows("supervisor", "inspector", "casePublish", "casePublicationWithdraw"),
     # documents
-    "caseFormIssue": Row("inspector", "agency", {"formId": "filing"}),
+    "caseFormIssue": Row("inspector", "doctor", {"formId": "filing"}),
     "caseFormVoid": Row("inspector", "agency"),
     "caseFormSign": Row("inspector", "doctor"),
     "templateReset": Row("legal", "inspector", {"formId": "filing"}),

@@ -84,10 +84,20 @@ async def _propose(agency: Any) -> None:
 
 
 async def _notify(desk: Any, agency: Any) -> None:
+    await _issue(agency, "拟协议处理告知书")
     drawer = await agency.start("告知拟处理意见")
     await _pick(agency, drawer, "送达方式", "直接送达")
     await agency.pick_day("送达日期", local_date(desk.demo.at).isoformat(), drawer)
     await agency.finish(drawer, "告知拟处理意见")
+
+
+async def _issue(agency: Any, title: str) -> None:
+    """The agency issues a paper of its own, without which it serves none."""
+    await agency.open(f"/cases/{NO}?tab=forms")
+    await agency.press("出具", agency.page.get_by_role("row").filter(has_text=title).first)
+    drawer = agency.page.get_by_role("dialog").filter(has_text=f"出具 {title}")
+    await agency.press(f"出具 {title}", drawer)
+    await expect(drawer).to_be_hidden()
 
 
 async def _waive(office: Any) -> None:

@@ -15,6 +15,7 @@ from casework.commands import delegation as d
 from casework.commands import keys as k
 from casework.commands import measures as m
 from casework.commands.accounts import RevokeRole
+from casework.commands.documents import IssueForm
 from casework.events import Intact, verify_chain
 from casework.refusal import Refusal
 from graph.accounts.read import find_account
@@ -139,6 +140,7 @@ async def test_a_handling_imposes_in_its_own_transaction(
     for who, command in (
         ("ins1", opened),
         ("agency", a.ProposeHandling(case_no=no, measures=(measure,), reasons="违约")),
+        ("agency", IssueForm(case_no=no, form_id="handling_notice")),
         (
             "agency",
             a.NotifyHandling(case_no=no, way=c.ServiceWay.DIRECT, served_on=date(2026, 3, 2)),

@@ -11,6 +11,7 @@ from casework.commands import agreement as g
 from casework.commands import case as c
 from casework.commands import points as p
 from casework.commands.accounts import CreateAccount, DisableAccount, UnlockAccount
+from casework.commands.documents import IssueForm
 from casework.refusal import Refusal
 from graph.accounts.passwords import (
     change_password,
@@ -39,6 +40,7 @@ async def notified(store: Any, people: Any, lead: Any) -> None:
     measure = g.Measure(g.MeasureKind.RECOVERY, lead.findings[0].amount, clause="第八十二条")
     propose = g.ProposeHandling(case_no="C1", measures=(measure,), reasons="x")
     await execute(store, propose, people["agency"], AT)
+    await execute(store, IssueForm(case_no="C1", form_id="handling_notice"), people["agency"], AT)
     tell = g.NotifyHandling(case_no="C1", way=c.ServiceWay.DIRECT, served_on=date(2026, 3, 2))
     await execute(store, tell, people["agency"], AT)
 

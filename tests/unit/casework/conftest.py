@@ -9,6 +9,7 @@ import pytest
 from hypothesis import settings
 
 from casework.actors import Actor, Role
+from casework.commands import agreement as a
 from casework.commands import case as c
 from casework.commands.documents import IssueForm, SignForm
 from casework.commands.evidence import EvidenceKind, ReceiveEvidence
@@ -248,6 +249,12 @@ class Bureau:
         """Issue the notice of the approved proposal and hand it over."""
         self.issue(no, "notice")
         self.do("ins1", c.ServeNotice(case_no=no, way=c.ServiceWay.DIRECT, served_on=self.today))
+
+    def handling_told(self, no: str, who: str = "agency") -> None:
+        """Issue the notice of the proposed handling and hand it over."""
+        self.issue(no, "handling_notice", who)
+        told = a.NotifyHandling(case_no=no, way=c.ServiceWay.DIRECT, served_on=self.today)
+        self.do(who, told)
 
     def refused(self, who: str | Actor, command: Any) -> str:
         """The code of the refusal that the command meets; nothing may have been written."""

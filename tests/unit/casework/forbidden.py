@@ -12,6 +12,7 @@ from casework.cases.stages import INVESTIGATING, MOVES
 from casework.commands.case import DecideOnSpot
 from casework.commands.measures import EndMeasures, MeasureType
 from casework.delegation.rows import never
+from casework.documents.catalogue import form_of
 from casework.events import Event
 from casework.hands import Hand, hand_from
 from casework.law.collective import grounds
@@ -107,6 +108,10 @@ def event_lawful(event: Event, who: Actor, before: Any, after: Any) -> None:
         _issued(event, before, before.proposal.at)
     if event.type == "FinePressed":
         _issued(event, before, before.decision.at)
+    if event.type == "HandlingNotified":
+        _issued(event, before, before.opened_at)
+    if event.type == "HandlingServed":
+        _issued(event, before, before.decision.at)
     if event.type == "CaseDecided":
         assert len({hand.person for hand in before.ever_officers}) >= 2
     if event.type == "ScoreLinked":
@@ -121,7 +126,7 @@ def _issued(event: Event, before: Any, since: Any) -> None:
     [paper] = [one for one in before.forms if one.issue_id == event.data["issue_id"]]
     assert not paper.void
     assert paper.at >= since
-    assert paper.number or paper.form_id == "pressing"
+    assert paper.number or not form_of(paper.form_id).series
 
 
 def _other_eyes(event: Event, before: Any) -> None:

@@ -316,6 +316,7 @@ def _agreement(no: str, rng: Random, way: c.ServiceWay, day: date) -> list[Any]:
     measure = a.Measure(a.MeasureKind.RECOVERY, money, clause="第三十条")
     return [
         a.ProposeHandling(case_no=no, measures=(measure,), reasons="x"),
+        *(IssueForm(case_no=no, form_id=f) for f in ("handling_notice", "handling_decision")),
         a.NotifyHandling(case_no=no, way=way, served_on=day),
         a.StateDefence(case_no=no, how=rng.choice(list(c.Defence)), text="x"),
         a.DecideHandling(case_no=no, ruling=_mostly(rng, c.Ruling), decision_no="1", reasons="x"),
@@ -415,6 +416,8 @@ def _waited_for(command: Any, case: Any) -> bool:
     """Whether the form to be issued is one that the next service rests on."""
     if not isinstance(command, IssueForm):
         return False
+    if case.path is c.Path.AGREEMENT:
+        return command.form_id == ("handling_decision" if case.decision else "handling_notice")
     return (
         command.form_id not in ("notice", "pressing")
         if case.decision

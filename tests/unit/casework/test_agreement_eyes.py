@@ -15,9 +15,7 @@ def test_an_earlier_proposer_decides_nothing(bureau: Any) -> None:
     measure = a.Measure(a.MeasureKind.RECOVERY, Decimal("100.00"), clause="协议第三十条")
     for who in ("agency", "agency2"):
         bureau.do(who, a.ProposeHandling(case_no=no, measures=(measure,), reasons="多收费"))
-    bureau.do(
-        "agency2", a.NotifyHandling(case_no=no, way=c.ServiceWay.DIRECT, served_on=bureau.today)
-    )
+    bureau.handling_told(no, "agency2")
     bureau.do("office", a.StateDefence(case_no=no, how=c.Defence.STATED, text="无异议"))
     decision = a.DecideHandling(case_no=no, ruling=c.Ruling.PENALTY, decision_no="协处1号")
     before = len(bureau.streams[f"case:{no}"])

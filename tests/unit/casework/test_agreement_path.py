@@ -12,6 +12,8 @@ from casework.cases.stages import Stage
 from casework.clocks.deadlines import deadlines
 from casework.commands import agreement as a
 from casework.commands import case as c
+from casework.commands.documents import IssueForm, VoidForm
+from casework.decide import next_actions
 from casework.measures.state import Standing
 from casework.refusal import Refusal
 
@@ -26,8 +28,7 @@ def money(kind: a.MeasureKind, amount: str) -> a.Measure:
 def decided(bureau: Any, no: str, *measures: a.Measure, **given: Any) -> list[str]:
     """Propose, tell, waive, decide; returns the decision's events."""
     bureau.do("agency", a.ProposeHandling(case_no=no, measures=measures, reasons="违约", **given))
-    way = c.ServiceWay.DIRECT
-    bureau.do("agency", a.NotifyHandling(case_no=no, way=way, served_on=bureau.today))
+    bureau.handling_told(no)
     bureau.do(
         "ins3", c.AttachEvidence(case_no=no, evidence_id=paper(bureau, no), proves="放弃申辩")
     )
@@ -47,6 +48,7 @@ def paper(bureau: Any, no: str) -> str:
 
 def serve(bureau: Any, no: str) -> None:
     way = c.ServiceWay.DIRECT
+    bureau.issue(no, "handling_decision", "agency")
     bureau.do("agency", a.ServeHandling(case_no=no, way=way, served_on=bureau.today))
 
 
@@ -156,8 +158,7 @@ def test_conversion_there_and_back_recovers_once(bureau: Any) -> None:
         "agency",
         a.ProposeHandling(case_no=no, measures=(money(KIND.RECOVERY, "1113.00"),), reasons="余额"),
     )
-    way = c.ServiceWay.DIRECT
-    bureau.do("agency", a.NotifyHandling(case_no=no, way=way, served_on=bureau.today))
+    bureau.handling_told(no)
     bureau.do("office", a.StateDefence(case_no=no, how=c.Defence.WAIVED, text="x"))
     decide = a.DecideHandling(case_no=no, ruling=c.Ruling.PENALTY, decision_no="2")
     bureau.do("head", decide)
@@ -260,3 +261,46 @@ def test_the_tables_of_pharmacies() -> None:
     assert reached.at == 12
     with pytest.raises(Refusal):
         points_of(["none"], today)
+
+
+def test_its_papers_are_issued_by_the_agency_before_they_are_served(bureau: Any) -> None:
+    no = bureau.opened(path=c.Path.AGREEMENT)
+    propose = a.ProposeHandling(
+        case_no=no, measures=(money(KIND.RECOVERY, "100.00"),), reasons="违约"
+    )
+    bureau.do("agency", propose)
+    tell = a.NotifyHandling(case_no=no, way=c.ServiceWay.DIRECT, served_on=bureau.today)
+    post = c.PostAnnouncement(
+        case_no=no, served=c.Served.HANDLING_NOTICE, posted_on=bureau.today, where="x", reasons="x"
+    )
+    for early in (tell, post):
+        assert bureau.refused("agency", early) == "NOT_ISSUED"
+    assert leads(bureau, no) == "IssueForm"
+    bureau.issue(no, "handling_notice", "agency")
+    # Another proposal has a notice of its own.
+    bureau.do("agency", propose)
+    assert bureau.refused("agency", tell) == "NOT_ISSUED"
+    paper = bureau.issue(no, "handling_notice", "agency")
+    assert leads(bureau, no) == "NotifyHandling"
+    bureau.do("agency", tell)
+    assert bureau.state(f"case:{no}").services[-1].issue_id == paper
+    void = VoidForm(case_no=no, issue_id=paper, reason="错印")
+    assert bureau.refused("ins1", void) == "PAPER_SERVED"
+    bureau.do("office", a.StateDefence(case_no=no, how=c.Defence.WAIVED, text="无异议"))
+    decide = a.DecideHandling(case_no=no, ruling=c.Ruling.PENALTY, decision_no="协处1号")
+    bureau.do("sup", decide)
+    served = a.ServeHandling(case_no=no, way=c.ServiceWay.DIRECT, served_on=bureau.today)
+    assert bureau.refused("agency", served) == "NOT_ISSUED"
+    assert leads(bureau, no) == "IssueForm"
+    bureau.issue(no, "handling_decision", "agency")
+    bureau.do("agency", served)
+
+
+def leads(bureau: Any, no: str) -> str | None:
+    acts = next_actions(bureau.state(f"case:{no}"), bureau.people["agency"], bureau.at)
+    return next((act.name for act in acts if act.primary), None)
+
+
+def test_the_agency_writes_no_paper_of_a_penalty(bureau: Any) -> None:
+    no = bureau.filed()
+    assert bureau.refused("agency", IssueForm(case_no=no, form_id="scene")) == "ROLE_REQUIRED"

@@ -89,8 +89,7 @@ def notified(bureau: Any) -> str:
     no = bureau.opened(path=c.Path.AGREEMENT)
     measure = a.Measure(a.MeasureKind.RECOVERY, Decimal("100.00"), clause="协议第三十条")
     bureau.do("agency", a.ProposeHandling(case_no=no, measures=(measure,), reasons="多收费"))
-    told = a.NotifyHandling(case_no=no, way=c.ServiceWay.DIRECT, served_on=bureau.today)
-    bureau.do("agency", told)
+    bureau.handling_told(no)
     return no
 
 

@@ -74,12 +74,13 @@ def test_the_head_signs_and_the_seal_follows_before_service(bureau: Any) -> None
     assert all("行政处罚法" in one["basis"] for one in kept)
 
 
-def test_an_approval_form_from_before_the_decision_proves_nothing(bureau: Any) -> None:
+def test_the_approval_form_of_a_decision_waits_for_it(bureau: Any) -> None:
     no = bureau.to_decide()
-    early = issue(bureau, no, "decision_approval")
-    bureau.do("ins1", SignForm(case_no=no, issue_id=early, evidence_id=scanned(bureau, no, "E0")))
+    form = IssueForm(case_no=no, form_id="decision_approval")
+    assert bureau.refused("ins1", form) == "STEP_MISSING"
     bureau.do("head", c.DecideCase(case_no=no, ruling=c.Ruling.PENALTY, decision_no="1"))
     assert "审批表" in refused(bureau, no).message_zh
+    assert bureau.do("ins1", form) == ["FormIssued"]
 
 
 def test_a_void_paper_proves_nothing(bureau: Any) -> None:
@@ -155,7 +156,10 @@ def test_a_notice_is_issued_and_numbered_before_it_is_served(bureau: Any) -> Non
 
 
 def test_each_need_rests_on_a_law_in_both_languages() -> None:
-    assert {need.id for need in needs()} == {*("approval", "seal", "notice", "pressing")}
+    assert {need.id for need in needs()} == {
+        *("approval", "seal", "notice", "pressing"),
+        *("handling_notice", "handling"),
+    }
     for need in needs():
         assert all((need.zh, need.en, need.basis, need.basis_en, need.mark))
 

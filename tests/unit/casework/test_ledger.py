@@ -149,8 +149,7 @@ def test_handling_and_its_conversion_recover_once(bureau: Any) -> None:
         a.Measure(kinds.LIQUIDATED_DAMAGES, D("300.00"), clause="31"),
     )
     bureau.do("agency", a.ProposeHandling(case_no=no, measures=measures, reasons="x"))
-    way = c.ServiceWay.DIRECT
-    bureau.do("agency", a.NotifyHandling(case_no=no, way=way, served_on=bureau.today))
+    bureau.handling_told(no)
     bureau.do("office", a.StateDefence(case_no=no, how=c.Defence.WAIVED, text="x"))
     bureau.do("head", a.DecideHandling(case_no=no, ruling=c.Ruling.PENALTY, decision_no="1"))
     stands(bureau, demanded="4113.00", damages_due="300.00")

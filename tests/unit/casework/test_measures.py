@@ -237,8 +237,7 @@ def test_a_measure_of_a_handling_ends_in_its_case_too(bureau: Any) -> None:
     no = bureau.opened(path=c.Path.AGREEMENT)
     measure = a.Measure(a.MeasureKind.SUSPEND_AGREEMENT, Decimal(0), 1, "", "协议第四十条")
     bureau.do("agency", a.ProposeHandling(case_no=no, measures=(measure,), reasons="违约"))
-    notice = a.NotifyHandling(case_no=no, way=c.ServiceWay.DIRECT, served_on=bureau.today)
-    bureau.do("agency", notice)
+    bureau.handling_told(no)
     bureau.do("office", a.StateDefence(case_no=no, how=c.Defence.WAIVED, text="无异议"))
     decide = a.DecideHandling(case_no=no, ruling=c.Ruling.PENALTY, decision_no="协处1号")
     assert bureau.do("sup", decide) == ["HandlingDecided", "MeasureImposed"]

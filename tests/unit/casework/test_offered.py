@@ -1,5 +1,6 @@
 """What waits for nothing is not offered, and is refused by name where somebody asks for it."""
 
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -50,3 +51,19 @@ def test_a_period_that_nobody_started_is_not_ended(bureau: Any) -> None:
     bureau.do("ins1", EndPeriod(case_no=no, period="jurisdiction", result="已协商"))
     with pytest.raises(Refusal):
         bureau.do("ins1", EndPeriod(case_no=no, period="jurisdiction", result="已协商"))
+
+
+def test_nothing_is_offered_that_has_nothing_to_act_on(bureau: Any) -> None:
+    no = bureau.decided()
+    idle = {"EndPeriod", "PayBack", "FinishTask"}
+    for who in ("ins1", "sup", "head"):
+        acts = next_actions(bureau.state(f"case:{no}"), bureau.people[who], bureau.at)
+        assert not idle & {act.name for act in acts}
+    back = c.PayBack(
+        case_no=no,
+        kind=c.PaymentKind.FINE,
+        amount=Decimal("1.00"),
+        paid_on=bureau.today,
+        voucher="v",
+    )
+    assert bureau.refused("head", back) == "STEP_MISSING"

@@ -243,7 +243,9 @@ export function Component() {
                   },
                   {
                     key: 'penalty',
-                    label: t('cases.tabs.penalty'),
+                    label: t(
+                      file.case.path === 'AGREEMENT' ? 'cases.tabs.handling' : 'cases.tabs.penalty',
+                    ),
                     children: <PenaltyTab file={file} onDone={reload} />,
                   },
                   {
