@@ -84,6 +84,6 @@ class CaseFile:
 
     @property
     def amount(self) -> Decimal:
-        """Amount of the referral when there is one, else the findings' sum; yuan."""
+        """Amount of the referral when there is one, else what the case involves; yuan."""
         referral = self.case.referral
-        return referral.amount if referral is not None else self.case.amount_at_risk
+        return referral.amount if referral is not None else self.case.involved

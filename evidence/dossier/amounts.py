@@ -3,8 +3,9 @@
 A finding's amount at risk is what a rule objects to within its lines (the part above a price
 limit, say), so it may be less than the lines cost, never more. Lines that two findings share are
 money that was paid once: over all findings, what is objected to may not exceed what the distinct
-lines cost. The referral's amount is the sum of the findings, or, where a case rests on no
-findings, the loss on which the penalty was proposed.
+lines cost. The referral's amount is what the case involves (the findings, or the listed lines
+where those come to more), or, where a case rests on no findings, the loss on which the penalty was
+proposed.
 """
 
 from __future__ import annotations
@@ -61,7 +62,7 @@ def sums(content: Content) -> Sums:
         findings=findings,
         unlined=findings - sum((ref.amount for ref, _ in lined), ZERO),
         referral=case.referral.amount if case.referral else ZERO,
-        basis=findings if case.findings or not case.proposal else case.proposal.base_loss,
+        basis=case.involved if case.findings or not case.proposal else case.proposal.base_loss,
         exceeding=tuple(
             ref.finding_id for ref, finding in lined if ref.amount > of_lines(finding.lines)
         ),

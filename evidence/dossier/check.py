@@ -117,8 +117,8 @@ def _amounts(content: Content) -> Iterator[Blocker]:
             "amount_differs",
             f"移送金额 {yuan(counted.referral)} 与认定金额合计 {yuan(counted.basis)} 不符",
             f"referral amount {counted.referral} differs from the sum of its basis {counted.basis}",
-            "按疑点明细（无疑点的按处罚建议的损失）核定金额后重新提出移送报告",
-            "settle the amount from the findings (or the proposed loss), then report again",
+            "按疑点或所列明细（两者都没有的按处罚建议的损失）核定金额后重新提出移送报告",
+            "settle the amount from the findings or listed lines (else the proposed loss), then report again",
         )
 
 

@@ -61,7 +61,7 @@ def _total(content: Content) -> dict[str, Json]:
     return {
         "findings": len(content.case.findings),
         "lines": sum(len(finding.lines) for finding in content.findings),
-        "amount": f"{content.case.amount_at_risk:,.2f}",
+        "amount": f"{content.case.involved:,.2f}",
     }
 
 

@@ -98,7 +98,7 @@ def _case(case: CaseState, inner: bool) -> Values:
         "conduct_to": day(case.conduct_to),
         "opened_on": day(case.opened_at),
         "filed_on": day(case.filed_at),
-        "amount": money(case.amount_at_risk),
+        "amount": money(case.involved),
     }
 
 
