@@ -25,6 +25,7 @@ from api.case.convert import (
 )
 from api.case.dossier import blockers_of
 from api.case.steps import steps_of
+from api.case.waiting import next_by
 from api.case.worksheets import worksheets_of
 from api.clocks import deadline_of
 from api.context import Context
@@ -127,6 +128,8 @@ def case_file_of(
         next_actions=[
             action_of(action, language, MUTATIONS) for action in page.actions if action.name != BIND
         ],
+        # Who signs next inside the bureau is not the party's to see.
+        next_by=next_by(state, context.at, language) if context.actor.holds(*BUREAU) else [],
         dossier_blockers=[blocker_of(blocker, language) for blocker in blockers],
         chain_intact=page.intact,
     )

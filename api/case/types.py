@@ -408,6 +408,7 @@ class CaseFile:
     may_bind: bool
     referral: Referral | None
     next_actions: list[NextAction]
+    next_by: list[str]
     dossier_blockers: list[DossierBlocker]
     chain_intact: bool
 

@@ -8,11 +8,13 @@ from collections.abc import Mapping
 from api.names import Language, pick
 from api.points.page import MUTATIONS, file_of
 from api.restoration_batch import types as gql
+from casework.registry import POINTS_ACTS
 from casework.restoration.state import STEP_NAMES, Restoration, Step
 from graph.batches.read import BatchPage, BatchRow
 from graph.points.statistics import RestorationFigures
 
 BATCHABLE = {act.value: act for act in gql.BatchAct}
+LEADS = {act.name: act.leads for act in POINTS_ACTS}
 
 
 def batch_of(page: BatchPage, language: Language) -> gql.RestorationBatch:
@@ -38,7 +40,10 @@ def row_of(row: BatchRow, language: Language) -> gql.BatchRow:
     step = application.step if application else Step.MOOT
     own = [e for e in page.state.learning if e.application == row.member.application]
     marks = [e.mark for e in own if e.kind == "exam" and e.mark is not None]
-    names = [MUTATIONS.get(action.name) for action in page.actions]
+    # A doctor who still studies is on the list, and in nobody's way: no act is the next one for him.
+    offered = [action.name for action in page.actions]
+    leading = [name for name in offered if (leads := LEADS[name]) is None or leads(page.state)]
+    names = [MUTATIONS.get(name) for name in leading]
     return gql.BatchRow(
         file=file_of(page, language),
         application=row.member.application,

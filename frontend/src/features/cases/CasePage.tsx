@@ -182,6 +182,11 @@ export function Component() {
                   {t('cases.involved')} <Money value={head.amount} unit={t('ui.yuan')} />
                 </span>
               ) : null}
+              {file.nextBy.length && !file.nextActions.some((one) => one.primary) ? (
+                <span data-testid="next-by">
+                  {t('cases.nextBy', { who: file.nextBy.join(t('ui.comma')) })}
+                </span>
+              ) : null}
               {file.chainIntact ? (
                 <span className="done" data-testid="chain-intact">
                   <SafetyCertificateOutlined /> {t('cases.chainIntact')}

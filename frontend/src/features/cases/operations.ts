@@ -68,6 +68,7 @@ export const CaseFileQuery = graphql(`
         dossierName dossierSha256 dossierSm3 dossierDamaged sentAt receiptNo answer answerReasons
       }
       nextActions { act title primary }
+      nextBy
       dossierBlockers { code title cure }
     }
   }

@@ -27,6 +27,12 @@ interface HandleDialogProps {
 const OPINIONS: readonly BatchAct[] = ['PARTY', 'CENTRE', 'BUREAU'];
 const CHOICES: readonly Outcome[] = ['APPROVED', 'RETURNED', 'REFUSED'];
 
+/** What is written beside each doctor, where it is not the reason of an opinion. */
+const WORDS: Partial<Record<BatchAct, 'restoration.registrationNo' | 'restoration.remarks'>> = {
+  REGISTER: 'restoration.registrationNo',
+  SUBMIT: 'restoration.remarks',
+};
+
 /** One act for several doctors, with an opinion and words for each; the bureau's is typed to confirm. */
 export function HandleDialog({ batchId, act, rows, onClose, onDone }: HandleDialogProps) {
   const { t } = useTranslation();
@@ -107,7 +113,7 @@ export function HandleDialog({ batchId, act, rows, onClose, onDone }: HandleDial
                 ]
               : []),
             {
-              title: t(act === 'REGISTER' ? 'restoration.registrationNo' : 'restoration.words'),
+              title: t(WORDS[act] ?? 'restoration.words'),
               render: (_: unknown, row: BatchRow) => (
                 <Input
                   aria-label={t('restoration.wordsOn', { name: row.file.name })}

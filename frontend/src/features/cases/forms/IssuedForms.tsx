@@ -37,16 +37,26 @@ export function IssuedForms({
             title: t('cases.forms.form'),
             render: (_, one) => (
               <>
-                {one.title} {one.inner ? <Inner /> : null}
+                <div>
+                  {one.title} {one.inner ? <Inner /> : null}
+                </div>
+                <div className="muted">{one.number}</div>
               </>
             ),
           },
-          { title: t('cases.forms.number'), width: 150, dataIndex: 'number' },
-          { title: t('cases.forms.by'), width: 72, dataIndex: 'issuedBy' },
-          { title: t('cases.forms.at'), width: 128, render: (_, one) => moment(one.issuedAt) },
-          { title: t('cases.forms.state'), width: 118, render: (_, one) => <State form={one} /> },
           {
-            width: 140,
+            title: t('cases.forms.at'),
+            width: 128,
+            render: (_, one) => (
+              <>
+                <div>{one.issuedBy}</div>
+                <div className="muted">{moment(one.issuedAt)}</div>
+              </>
+            ),
+          },
+          { title: t('cases.forms.state'), width: 130, render: (_, one) => <State form={one} /> },
+          {
+            width: 150,
             align: 'right',
             render: (_, one) => (
               <>
