@@ -38,6 +38,7 @@ from api.names import Language, pick, stage_name
 from api.timeline import event_of
 from casework.actors import BUREAU
 from casework.acts import Action
+from casework.cases.collect import unpaid
 from casework.cases.place import BASIS, BASIS_EN
 from casework.cases.state import CaseState
 from casework.clocks.calendars import local_date
@@ -108,6 +109,7 @@ def case_file_of(
         served_on=state.served_on,
         recovered=state.recovered,
         fines_paid=state.fines_paid,
+        fine_open=unpaid(state),
         annulled=state.annulled,
         changed=state.changed,
         on_spot=state.on_spot,

@@ -391,6 +391,7 @@ class CaseFile:
     served_on: date | None
     recovered: Decimal
     fines_paid: Decimal
+    fine_open: Decimal
     annulled: bool
     changed: bool
     on_spot: bool

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from api.names import Language, pick
 from api.points.page import MUTATIONS, file_of
 from api.restoration_batch import types as gql
+from casework.acts import Action
+from casework.points.state import PointsState
 from casework.registry import POINTS_ACTS
 from casework.restoration.state import STEP_NAMES, Restoration, Step
 from graph.batches.read import BatchPage, BatchRow
@@ -40,10 +42,6 @@ def row_of(row: BatchRow, language: Language) -> gql.BatchRow:
     step = application.step if application else Step.MOOT
     own = [e for e in page.state.learning if e.application == row.member.application]
     marks = [e.mark for e in own if e.kind == "exam" and e.mark is not None]
-    # A doctor who still studies is on the list, and in nobody's way: no act is the next one for him.
-    offered = [action.name for action in page.actions]
-    leading = [name for name in offered if (leads := LEADS[name]) is None or leads(page.state)]
-    names = [MUTATIONS.get(name) for name in leading]
     return gql.BatchRow(
         file=file_of(page, language),
         application=row.member.application,
@@ -62,8 +60,18 @@ def row_of(row: BatchRow, language: Language) -> gql.BatchRow:
             )
             for body, outcome, by, reasons, at in (application.opinions if application else ())
         ],
-        acts=[BATCHABLE[name] for name in names if name in BATCHABLE],
+        acts=acts_of(page.actions, page.state),
     )
+
+
+def acts_of(offered: Iterable[Action], state: PointsState) -> list[gql.BatchAct]:
+    """What the reader can do for a doctor from the list: of what he may do, what leads on now.
+
+    A doctor who still studies is on the list and in nobody's way.
+    """
+    leads = ((one.name, LEADS[one.name]) for one in offered)
+    names = [MUTATIONS.get(name) for name, check in leads if check is None or check(state)]
+    return [BATCHABLE[name] for name in names if name in BATCHABLE]
 
 
 def _signed(application: Restoration | None, body: str, language: Language) -> str | None:

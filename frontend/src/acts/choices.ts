@@ -29,6 +29,8 @@ export interface Choices {
   articles?: readonly ArticleChoice[];
   scoreActs?: readonly Choice[];
   roles?: readonly Choice[];
+  /** What is open of the fine itself, in yuan: instalments have to add up to it. */
+  fineOpen?: string;
   /** Lists of one page, by their name. */
   lists?: Readonly<Record<string, readonly Choice[]>>;
 }

@@ -10,11 +10,14 @@ import docx
 import openpyxl
 import pytest
 
+from api.restoration_batch.convert import acts_of
+from api.restoration_batch.types import BatchAct
 from casework.actors import Actor, Role
 from casework.commands import case as c
 from casework.commands import points as p
 from casework.commands import restoration as r
 from casework.commands.batches import DrawUpBatch
+from casework.decide import fold, next_actions
 from casework.refusal import Refusal
 from casework.restoration.state import Step
 from evidence.doctors.forms import FORMS, form, list_form
@@ -149,6 +152,13 @@ def test_who_stands_on_a_list(bureau: Any, fourteen: list[str]) -> None:
     stranger = Actor("o2", "o2", frozenset({Role.INSURANCE_OFFICE}), "o2", None, "H-OTHER")
     other = DrawUpBatch(title="六", doctors=(fourteen[5],), batch_id="L6")
     assert bureau.refused(stranger, other) == "NOT_FOUND"
+
+
+def test_nobody_submits_from_a_list_who_still_studies(bureau: Any, fourteen: list[str]) -> None:
+    stream = f"points:{fourteen[0]}"
+    office, events = bureau.people["office"], bureau.streams[stream]
+    for state, acts in ((fold(stream, events[:-1]), []), (fold(stream, events), [BatchAct.SUBMIT])):
+        assert acts_of(next_actions(state, office, bureau.at), state) == acts
 
 
 def test_who_is_related_withdraws_and_acts_no_more(bureau: Any, fourteen: list[str]) -> None:

@@ -89,6 +89,7 @@ function useCaseChoices(file: CaseFile | null): Choices {
         label: one.name,
       })),
       steps: stepsOf(file),
+      ...(file ? { fineOpen: file.fineOpen } : {}),
       rings: (file?.ringIds ?? []).map((one) => ({ value: one, label: one })),
       questionSets: (sets.data?.questionSets ?? []).map((one) => ({
         value: one.pattern,

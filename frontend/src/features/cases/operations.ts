@@ -57,7 +57,7 @@ export const CaseFileQuery = graphql(`
       formKinds { formId title basis series inner missing }
       lineTotals { listed open loss }
       outside
-      servedOn recovered finesPaid annulled changed onSpot published surcharge surchargesPaid
+      servedOn recovered finesPaid fineOpen annulled changed onSpot published surcharge surchargesPaid
       steps { kind key title text isOpen on amount }
       worksheets {
         worksheetId articleId citation loss multiple fine tier belowBand suspensionMonths reasons drawnBy
