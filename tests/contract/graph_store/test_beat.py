@@ -13,6 +13,7 @@ from casework.commands import case as c
 from casework.events import Event, Intact, verify_chain
 from graph.clocks.beat import beat
 from graph.events.load import load
+from graph.migrate import read_migrations
 
 
 async def marks(store: neo4j.AsyncDriver) -> list[Event]:
@@ -44,3 +45,21 @@ async def test_two_beats_at_once_after_three_days_down(
     assert str(event.data["due"]).startswith("2026-05-31T15:59:59")
     assert await beat(store, late + timedelta(days=30)) == Counter()
     assert len(await marks(store)) == 1
+
+
+@pytest.mark.asyncio(loop_scope="session")
+async def test_amounts_kept_by_an_older_rule_are_told_anew_once(
+    store: neo4j.AsyncDriver, people: dict[str, Actor], lead: c.OpenCase
+) -> None:
+    await filed(store, people, lead)
+    kept = "MATCH (c:Case {case_no: 'C1'}) RETURN c.amount AS amount, c.next_mark AS mark"
+    before, _, _ = await store.execute_query(kept)
+    await store.execute_query("MATCH (c:Case {case_no: 'C1'}) SET c.amount = '0.01'")
+    (anew,) = [one for one in read_migrations() if one.id == "0186_amounts_anew"]
+    for statement in anew.statements:
+        await store.execute_query(statement)  # pyright: ignore[reportArgumentType]
+    written = await load(store, "case:C1")
+    assert await beat(store, AT + timedelta(days=1)) == Counter()
+    after, _, _ = await store.execute_query(kept)
+    assert [row.data() for row in after] == [row.data() for row in before]
+    assert await load(store, "case:C1") == written
