@@ -173,7 +173,8 @@ def _list(name: str, rows: list[Json], language: Language) -> str:
     kept = [row for row in rows if isinstance(row, dict)]
     if name == "findings" and kept:
         total = sum((Decimal(str(row.get("amount", 0))) for row in kept), Decimal("0.00"))
-        words = pick(language, "{} 条疑点，{} 元", "{} findings, {} yuan")
+        things = "finding" if len(kept) == 1 else "findings"
+        words = pick(language, "{} 条疑点，{} 元", f"{{}} {things}, {{}} yuan")
         return words.format(len(kept), f"{total:,.2f}")
     if name == "measures":
         return pick(language, "、", "; ").join(_measure(row, language) for row in kept)

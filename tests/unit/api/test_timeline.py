@@ -32,6 +32,7 @@ def said(type: str, language: Language, **data: Any) -> str:
             "2 条疑点，1,000.50 元",
             "2 findings, 1,000.50 yuan",
         ),
+        ({"findings": [{"amount": "0.50"}]}, "1 条疑点，0.50 元", "1 finding, 0.50 yuan"),
         (
             {
                 "measures": [
