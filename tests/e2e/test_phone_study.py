@@ -94,12 +94,32 @@ async def _fails(phone: Any) -> None:
     for n in range(5):
         await page.get_by_test_id("question").nth(n).locator("label").first.click()
     await expect(page.get_by_text("已答 5 / 20")).to_be_visible()
+    await _unsaved(phone)
     # Whether the server has them all yet or not: nothing that was given is lost.
     await page.reload()
     await expect(page.get_by_text("已答 5 / 20")).to_be_visible()
     await _hand_in(phone)
     await expect(page.get_by_text("不合格（合格线 60 分）").first).to_be_visible()
     await phone.press("返回")
+
+
+async def _unsaved(phone: Any) -> None:
+    """An answer that was not taken is told where the doctor looks, until it is."""
+    page = phone.page
+    told = page.get_by_text("答案暂未保存到服务器")
+
+    async def busy(route: Any) -> None:
+        if "ExamSave" not in (route.request.post_data or ""):
+            await route.continue_()
+            return
+        refused = {"__typename": "NotPermitted", "message": "服务器正忙"}
+        await route.fulfill(json={"data": {"result": refused}})
+
+    await page.route("**/graphql", busy)
+    await page.get_by_test_id("question").nth(4).locator("label").nth(1).click()
+    await expect(told).to_be_in_viewport()
+    await page.unroute("**/graphql", busy)
+    await expect(told).to_have_count(0)
 
 
 async def _passes(phone: Any, bank: dict[str, Question]) -> None:

@@ -70,10 +70,6 @@ export function ExamSitting({ code, sitting, onMarked }: ExamSittingProps) {
           {clockText(left)}
         </strong>
       </header>
-      {problem !== null ? (
-        <Alert type="error" showIcon title={t('study.notSaved')} description={problem} />
-      ) : null}
-      {refused ? <Alert type="error" showIcon title={refused} /> : null}
       {sitting.questions.map((one) => (
         <PaperQuestion
           key={one.questionId}
@@ -88,6 +84,17 @@ export function ExamSitting({ code, sitting, onMarked }: ExamSittingProps) {
         />
       ))}
       <div className="study-bar">
+        {/* In the bar: whoever reads the last question would not see them above the first. */}
+        {problem !== null ? (
+          <Alert
+            className="study-notice"
+            type="error"
+            showIcon
+            title={t('study.notSaved')}
+            description={problem}
+          />
+        ) : null}
+        {refused ? <Alert className="study-notice" type="error" showIcon title={refused} /> : null}
         <span className="muted grow">
           {t('study.answered', {
             n: sitting.questions.length - open,
