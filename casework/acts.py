@@ -52,7 +52,8 @@ StreamsOf = Callable[[Any, Actor, Mapping[str, Any]], tuple[str, ...]]
 class Act:
     """One verb. `rank` orders offers: the lowest is the one primary action of a page.
 
-    `leads` tells in which states the act is a next step at all; elsewhere it stays in the menu.
+    `leads` tells in which states the act is a next step at all, `led` whose next step it is (none:
+    of all `roles`); elsewhere and for others it stays in the menu.
     No `roles` means everyone. `creates`: True makes the object, False needs it, None does both.
     """
 
@@ -66,6 +67,7 @@ class Act:
     guards: tuple[Guard, ...] = ()
     rank: int = 50
     leads: Callable[[Any], bool] | None = None
+    led: frozenset[Role] = frozenset()
     creates: bool | None = False
     offered: bool = True
     tags: frozenset[str] = field(default_factory=frozenset)
@@ -78,6 +80,11 @@ class Act:
     def rank_in(self, state: Any) -> int:
         """The rank in this state; an act that leads nowhere now is never the primary one."""
         return self.rank if self.leads is None or self.leads(state) else MENU
+
+    def rank_for(self, state: Any, actor: Actor, at: datetime) -> int:
+        """The rank for a person: of the menu where it is others' next step."""
+        mine = not self.led or not self.led.isdisjoint(actor.roles_at(at))
+        return self.rank_in(state) if mine else MENU
 
 
 @dataclass(frozen=True)
@@ -147,9 +154,9 @@ def role_required(roles: frozenset[Role], act: str) -> Refusal:
 def offer(acts: tuple[Act, ...], state: Any, actor: Actor, at: datetime) -> tuple[Action, ...]:
     """Return what `actor` may do next on `state`, primary first; at most one is primary."""
     open_acts = [act for act in acts if act.offered and _passes(act, state, actor, at)]
-    open_acts.sort(key=lambda act: act.rank_in(state))
+    open_acts.sort(key=lambda act: act.rank_for(state, actor, at))
     return tuple(
-        Action(act.name, act.zh, act.en, index == 0 and act.rank_in(state) < PRIMARY)
+        Action(act.name, act.zh, act.en, index == 0 and act.rank_for(state, actor, at) < PRIMARY)
         for index, act in enumerate(open_acts)
     )
 

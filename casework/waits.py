@@ -43,7 +43,7 @@ def waits_for(state: CaseState | PointsState, at: datetime) -> Waits:
     roles: set[Role] = set()
     people: set[str] = set()
     for act in leading:
-        for role in act.roles:
+        for role in act.led or act.roles:
             if _open(act, state, _stranger(role, state), at):
                 roles.add(role)
             else:
