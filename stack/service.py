@@ -84,11 +84,14 @@ class Service(ABC):
         return child is not None
 
     def _await_ready(self, ended: Callable[[], int | None] | None) -> None:
+        def up() -> bool:
+            return self.ready() and self._mine()
+
         def settled() -> bool:
-            return (ended is not None and ended() is not None) or (self.ready() and self._mine())
+            return (ended is not None and ended() is not None) or up()
 
         process.wait_until(settled, self.patience_seconds)
-        if not (self.ready() and self._mine()):
+        if not up():
             self._kill()
             raise ServerFailed(
                 f"{self.title} 没有启动成功，原因见 {self.log}{self.cure_zh}",

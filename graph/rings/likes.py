@@ -16,7 +16,7 @@ import duckdb
 
 from graph.rings.context import Context
 from graph.rings.route import has_rhythm, is_dear
-from graph.rings.visits import MANY_BILLS
+from graph.rings.visits import every_bill
 
 #: Fewer bills than these say nothing of what is usual.
 LEAST_BILLS = 20
@@ -63,10 +63,10 @@ def likened(connection: duckdb.DuckDBPyConnection, contexts: Sequence[Context]) 
     found = list(contexts)
     if not asked:
         return found
-    counted = connection.execute("SELECT count(*) FROM setl_d").fetchone()
-    every = "true" if counted is None or counted[0] <= MANY_BILLS else "false"
     connection.execute(MINE, [asked])
-    for number, high, share in connection.execute(LIKE.format(every=every)).fetchall():
+    for number, high, share in connection.execute(
+        LIKE.format(every=every_bill(connection))
+    ).fetchall():
         if high is not None and share >= COMPARED:
             found[number] = replace(found[number], high_share=high)
     return found

@@ -202,9 +202,13 @@ def register(
     for statement in (MEMBER_VISITS, JOINT, PAID, TOLD, PERSONS, HABITS):
         connection.execute(statement)
     if fees:
-        counted = connection.execute("SELECT count(*) FROM setl_d").fetchone()
-        every = "true" if counted is None or counted[0] <= MANY_BILLS else "false"
-        connection.execute(USUAL.format(every=every))
+        connection.execute(USUAL.format(every=every_bill(connection)))
+
+
+def every_bill(connection: duckdb.DuckDBPyConnection) -> str:
+    """SQL's `true` where bills are few enough to read them all, `false` where a part is drawn."""
+    counted = connection.execute("SELECT count(*) FROM setl_d").fetchone()
+    return "true" if counted is None or counted[0] <= MANY_BILLS else "false"
 
 
 def _bounds(group: Group, position: int, day: int) -> tuple[int, int]:

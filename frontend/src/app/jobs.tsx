@@ -81,15 +81,18 @@ function stateOf(job: JobPartsFragment): JobState {
 export function useJobView(): (job: JobPartsFragment) => JobView {
   const { t } = useTranslation();
   const phase = usePhase();
-  return (job) => ({
-    id: job.id,
-    title: t(`frame.jobs.kinds.${job.kind}`),
-    state: stateOf(job),
-    phase: job.phase ? phase(job.phase).name : '',
-    rows: job.phase ? phase(job.phase).rows : true,
-    done: job.done,
-    total: job.total ?? null,
-    startedAt: job.createdAt ?? null,
-    message: job.error ?? null,
-  });
+  return (job) => {
+    const stage = job.phase ? phase(job.phase) : null;
+    return {
+      id: job.id,
+      title: t(`frame.jobs.kinds.${job.kind}`),
+      state: stateOf(job),
+      phase: stage?.name ?? '',
+      rows: stage?.rows ?? true,
+      done: job.done,
+      total: job.total ?? null,
+      startedAt: job.createdAt ?? null,
+      message: job.error ?? null,
+    };
+  };
 }

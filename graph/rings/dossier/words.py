@@ -8,6 +8,7 @@ from typing import Final, Literal
 from casework.judgements.state import MarkState
 from graph.explore.present import SHANGHAI
 from graph.rings.dossier.model import Basis
+from graph.rings.odds import LEAST
 
 Language = Literal["zh", "en"]
 Pairs = Mapping[str, tuple[str, str]]
@@ -124,4 +125,4 @@ def clock(minute: int | None) -> str:
 
 def probability(value: float) -> str:
     """A p or q value that nobody mistakes for certainty."""
-    return "< 1e-9" if value < 1e-9 else f"{value:.2g}"
+    return "< 1e-9" if value < LEAST else f"{value:.2g}"
