@@ -12,7 +12,7 @@ from casework.actors import Viewer
 from casework.commands.case import CaseLine
 from casework.lines.state import gross_of
 from casework.masking import mask_name
-from casework.money import FEN, spread
+from casework.money import spread
 
 # Reversals are taken off their line; what a visit's settlements paid of the amount inside the
 # policy is the fund's share of its lines, as the rules reckon it (audit.engine.workspace).
@@ -66,23 +66,33 @@ def case_lines(store: FindingStore, viewer: Viewer, ids: Iterable[str]) -> tuple
 def _lines(finding: Finding, by_visit: dict[str, list[Row]]) -> tuple[CaseLine, ...]:
     """The lines that a finding rests on; one that names visits alone rests on all of theirs.
 
-    Where the finding holds less against them than the fund paid (the price above its limit), each
-    has its part of that: by line where there is one, else in proportion (实施细则第三十五条).
+    Together they hold what the finding holds, to the fen: what differs from the fund's part of each
+    (the price above its limit; the fen by which a sum is not the sum of its rounded parts) is cut to
+    the lines in proportion (实施细则第三十五条), none above what was billed.
     """
     own = {(line.mdtrt_id, line.feedetl_sn) for line in finding.lines}
     rule = known_rule(finding.rule_id)
     visits = finding.mdtrt_ids[-1:] if rule and rule.money_of_last else finding.mdtrt_ids
     rows = [row for visit in visits for row in by_visit.get(visit, ())]
     lines = [_line(finding, row) for row in rows if not own or (row[0], row[1]) in own]
-    whole = [gross_of(line) for line in lines]
-    # Lines are rounded one by one: up to a fen each is no difference.
-    if sum(whole) - finding.amount_at_risk <= FEN * len(lines):
+    if sum(gross_of(line) for line in lines) == finding.amount_at_risk:
         return tuple(lines)
-    parts = spread(finding.amount_at_risk, whole)
-    return tuple(
-        replace(line, at_risk=min(part, most))
-        for line, part, most in zip(lines, parts, whole, strict=True)
-    )
+    exact = [line.inside_policy * line.fund_share for line in lines]
+    parts = spread(finding.amount_at_risk, exact, [line.amount for line in lines])
+    held = [
+        line if part == gross_of(line) else replace(line, at_risk=part)
+        for line, part in zip(lines, parts, strict=True)
+    ]
+    rest = finding.amount_at_risk - sum(parts)
+    return (*held, _unlined(finding, lines[0], rest)) if lines and rest else tuple(held)
+
+
+def _unlined(finding: Finding, like: CaseLine, rest: Decimal) -> CaseLine:
+    """What the fund paid beyond all that the visit's lines bill: the delivery lacks some of them."""
+    return CaseLine(
+        finding.finding_id, finding.finding_id, finding.rule_id, like.fixmedins_code, rest, rest,
+        psn_no=like.psn_no, who=like.who, on=like.on, item="无收费明细对应的基金支付",
+    )  # fmt: skip
 
 
 def _line(finding: Finding, row: Row) -> CaseLine:

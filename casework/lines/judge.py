@@ -14,7 +14,7 @@ from casework.events import Draft, to_json
 from casework.lines.guards import establishes
 from casework.lines.select import chosen
 from casework.lines.settle import after, claims, pieces, registers, returned_of, said
-from casework.lines.state import Line, LinesState, gross_of, held_of, totals_of
+from casework.lines.state import Line, LinesState, held_of, most_of, totals_of
 from casework.lines.streams import of_verdict
 from casework.money import ZERO, round_fen, yuan
 from casework.refusal import Refusal, refuse
@@ -83,7 +83,7 @@ def _confirmed(c: JudgeLines, line: Line) -> Decimal:
         return held_of(line.of)
     if c.share is not None:
         return round_fen(held_of(line.of) * c.share)
-    amount, held, most = yuan(c.amount), held_of(line.of), gross_of(line.of)
+    amount, held, most = yuan(c.amount), held_of(line.of), most_of(line.of)
     # What was found out may go beyond what the rule held against the line, never beyond the fund's part.
     if not 0 < amount <= most or amount == held:
         raise _part(

@@ -52,9 +52,16 @@ def gross_of(line: CaseLine) -> Decimal:
 
 
 def held_of(line: CaseLine) -> Decimal:
-    """What the finding holds against a line in yuan; a full confirmation confirms just that."""
-    whole = gross_of(line)
-    return whole if line.at_risk is None else min(line.at_risk, whole)
+    """What the finding holds against a line in yuan; a full confirmation confirms just that.
+
+    It may be a fen above `gross_of`: the lines of a finding add up to what the finding says.
+    """
+    return gross_of(line) if line.at_risk is None else line.at_risk
+
+
+def most_of(line: CaseLine) -> Decimal:
+    """The most that can be lost on a line in yuan."""
+    return max(gross_of(line), held_of(line))
 
 
 @dataclass(frozen=True)

@@ -33,7 +33,8 @@ class CaseLine:
 
     `line_id` is "mdtrt_id/feedetl_sn", or the finding itself where no lines stand behind it.
     Amounts in yuan; `fund_share` from 0 to 1; `who` is masked. `at_risk`: what the finding holds
-    against the line, where that is less than the fund's whole part of it (the price above its limit).
+    against the line, where that is not the fund's whole part of it (the price above its limit, or the
+    fen that rounding leaves).
     """
 
     line_id: str
