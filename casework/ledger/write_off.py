@@ -16,7 +16,7 @@ from casework.events import Draft
 from casework.ledger.accounts import NAMES, Account
 from casework.ledger.fold import fold_ledger
 from casework.ledger.state import Ledger
-from casework.money import yuan
+from casework.money import ZERO, yuan
 from casework.refusal import refuse
 
 OWED = {PaymentKind.RECOVERY: Account.DEMANDED, PaymentKind.FINE: Account.FINE_DUE}
@@ -68,21 +68,43 @@ def _inside(
     return amount
 
 
-def _paid(case: CaseState, actor: Actor, at: datetime) -> None:
-    """Where nothing came in, nothing came in too much."""
-    if not (case.recovered or case.fines_paid):
-        raise refuse("STEP_MISSING", step="登记缴款", step_en="a recorded payment")
+def overpaid(case: CaseState) -> Decimal:
+    """What the party paid above all that is, or was confirmed to be, owed: the ledger's two accounts
+    that owe the party, in yuan."""
+    standing = case.decision if not case.annulled else None
+    recovery, fine = (standing.recovery, standing.fine) if standing else (ZERO, ZERO)
+    settled = case.recovered + case.recovery_written_off
+    return max(settled - max(recovery, case.lines.loss), ZERO) + max(case.fines_paid - fine, ZERO)
+
+
+def owed(case: CaseState) -> Decimal:
+    """What a standing decision still demands of fund money and of its fine, in yuan."""
+    if case.decision is None or case.annulled:
+        return ZERO
+    back = case.recovered + case.recovery_written_off
+    paid = case.fines_paid + case.fines_written_off
+    return max(case.decision.recovery - back, ZERO) + max(case.decision.fine - paid, ZERO)
+
+
+def _overpaid(case: CaseState, actor: Actor, at: datetime) -> None:
+    if not overpaid(case):
+        raise refuse("NOTHING_OVERPAID", recovered=case.recovered, fines=case.fines_paid)
+
+
+def _owed(case: CaseState, actor: Actor, at: datetime) -> None:
+    if not owed(case):
+        raise refuse("NOTHING_OWED")
 
 
 ACTS = (
     Act(
         WriteOff, "核销", "write off", frozenset({Role.HEAD}), case_stream, write_off,
         frozenset({Stage.EXECUTION, Stage.HANDLING_EXECUTION, Stage.NO_PENALTY}),
-        (not_officer("承办与核销审批", "writing off"),), rank=86,
+        (not_officer("承办与核销审批", "writing off"), _owed), rank=86,
     ),
     Act(
         PayBack, "退付多缴款", "pay back", frozenset({Role.SUPERVISOR, Role.HEAD}), case_stream,
         pay_back, frozenset({*DECIDED, Stage.HANDLING_EXECUTION, Stage.CLOSED}),
-        (not_officer("承办与退付审批", "paying back"), _paid), rank=87,
+        (not_officer("承办与退付审批", "paying back"), _overpaid), rank=87,
     ),
 )  # fmt: skip

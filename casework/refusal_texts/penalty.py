@@ -52,6 +52,18 @@ TEXTS: dict[str, tuple[Kind, str, str]] = {
         "“{account}”仅余 {left} 元，不能办理 {amount} 元。请核对台账后按余额办理。",
         "'{account_en}' holds {left} yuan, not {amount}. Look into the ledger, use what is left.",
     ),
+    "NOTHING_OVERPAID": (
+        _U,
+        "没有多缴的款项可退付：已退回 {recovered} 元、已缴罚款 {fines} 元，均未超过应缴。"
+        "决定被撤销、罚款变更或者预缴多于认定后再办理。",
+        "Nothing was paid too much: {recovered} yuan returned and {fines} yuan of fines are no more "
+        "than is owed. Pay back once a decision falls, a fine is lowered or too much was paid ahead.",
+    ),
+    "NOTHING_OWED": (
+        _U,
+        "没有尚欠的款项可核销。决定责令退回或处罚，且仍有未缴部分时再办理。",
+        "Nothing is owed that could be written off. Do it where a decision's money stays unpaid.",
+    ),
     "SELECTION_CHANGED": (
         _C,
         "预览时为 {expected} 条，现符合条件的有 {current} 条。请重新预览后再认定。",

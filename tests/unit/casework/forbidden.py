@@ -17,8 +17,10 @@ from casework.events import Event
 from casework.hands import Hand, hand_from
 from casework.law.collective import grounds
 from casework.law.rows import article, parameter
+from casework.ledger.accounts import Account
 from casework.ledger.check import check
 from casework.ledger.fold import fold_ledger
+from casework.ledger.write_off import overpaid, owed
 from casework.measures.plan import meet
 from casework.points.standing import Status, sanctions, standing, totals
 
@@ -267,6 +269,8 @@ def ledger_balances(bureau: Any, case: Any) -> None:
     """Every entry balances, nothing is below nothing, and all agrees to the cent."""
     ledger = fold_ledger(case.case_no, bureau.streams[case.stream])
     assert all(entry.balanced for entry in ledger.entries)
+    assert overpaid(case) == ledger.of(Account.ADVANCE) + ledger.of(Account.FINE_REFUND)
+    assert owed(case) == ledger.of(Account.DEMANDED) + ledger.of(Account.FINE_DUE)
     lines, book = bureau.state(f"lines:{case.case_no}"), bureau.state(f"refunds:{HOSPITAL}")
     # A refund that is entered after the demand is told by the check, and written off by the head.
     late = "一条明细只追回一次"

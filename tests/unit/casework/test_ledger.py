@@ -10,10 +10,12 @@ from hypothesis import strategies as st
 
 from casework.commands import agreement as a
 from casework.commands import case as c
+from casework.decide import next_actions
 from casework.ledger.accounts import Account
 from casework.ledger.check import check
 from casework.ledger.fold import fold_ledger
 from casework.ledger.receipts import receipts
+from casework.ledger.write_off import overpaid, owed
 from casework.refusal import Refusal
 
 D = Decimal
@@ -83,6 +85,39 @@ def test_demanded_returned_written_off(bureau: Any) -> None:
     with pytest.raises(Refusal) as refused:
         pay(bureau, "0.01")
     assert refused.value.code == "BAD_VALUE"
+
+
+def told_as_booked(bureau: Any) -> None:
+    """What the case says is owed, and owed back, is what the ledger's accounts hold."""
+    book, case = ledger(bureau), bureau.state("case:C1")
+    assert overpaid(case) == book.of(A.ADVANCE) + book.of(A.FINE_REFUND)
+    assert owed(case) == book.of(A.DEMANDED) + book.of(A.FINE_DUE)
+
+
+def offered(bureau: Any, who: str = "head") -> set[str]:
+    actions = next_actions(bureau.state("case:C1"), bureau.people[who], bureau.at)
+    return {one.name for one in actions} & {"WriteOff", "PayBack"}
+
+
+def test_only_what_is_owed_is_offered_to_be_written_off_or_paid_back(bureau: Any) -> None:
+    no = served(bureau)
+    assert offered(bureau) == {"WriteOff"}
+    pay(bureau, "4113.00")
+    pay(bureau, "8226.00", c.PaymentKind.FINE)
+    assert offered(bureau) == set()
+    back = {"amount": D("1.00"), "paid_on": bureau.today, "voucher": "v"}
+    with pytest.raises(Refusal) as refused:
+        bureau.do("head", c.PayBack(case_no=no, kind=c.PaymentKind.FINE, **back))
+    assert refused.value.code == "NOTHING_OVERPAID"
+    assert "8,226.00" in refused.value.message_zh
+    off = {"ground": c.WriteOffGround.PARTY_GONE, "document_no": "x", "reasons": "x"}
+    with pytest.raises(Refusal) as refused:
+        bureau.do("head", c.WriteOff(case_no=no, kind=c.PaymentKind.FINE, amount=D(1), **off))
+    assert refused.value.code == "NOTHING_OWED"
+    fall = {"by": "市局", "document_no": "复议1号", "annulled_on": bureau.today, "reasons": "x"}
+    bureau.do("head", c.AnnulDecision(case_no=no, **fall))
+    assert offered(bureau) == {"PayBack"}
+    told_as_booked(bureau)
 
 
 def test_an_officer_writes_nothing_off(bureau: Any) -> None:
@@ -207,3 +242,4 @@ def test_no_sequence_unbalances_it(new_bureau: Any, moves: list[Any], fall: int)
         assert sum(book.balances.values()) == 0
         assert all(book.of(account) >= 0 for account in Account)
         assert disagreements(bureau) == []
+        told_as_booked(bureau)
