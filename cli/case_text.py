@@ -3,6 +3,7 @@
 from dataclasses import asdict
 from typing import Any, Final
 
+from casework.cases.reach import Reach
 from casework.cases.state import Proposal
 from casework.clocks.deadlines import CLOCK_NAMES_ZH
 from casework.event_names import event_name_zh
@@ -33,6 +34,7 @@ def case_json(page: CasePage) -> dict[str, Any]:
         "events": [event_json(event) for event in page.events],
         "deadlines": [to_json(deadline_json(deadline)) for deadline in page.deadlines],
         "actions": [asdict(action) for action in page.actions],
+        "reach": _reach_json(page.reach),
         "dossier_obstacles": [zh for zh, _ in page.dossier_obstacles],
         "intact": page.intact,
     }
@@ -47,6 +49,7 @@ def case_text(page: CasePage) -> str:
         f"阶段：{state.stage_zh}    当事人：{party}    第 {state.version} 版",
         f"承办：{'、'.join(o.hand.name for o in state.officers) or '—'}"
         f"    疑点金额：{state.amount_at_risk} 元",
+        *([f"{page.reach.title[0]}：{page.reach.text[0]}"] if page.reach else []),
         "",
         "期限：",
     ]
@@ -58,6 +61,13 @@ def case_text(page: CasePage) -> str:
     lines += ["", "时间线：", *(event_line(event) for event in page.events)]
     lines += ["", "可办理：" + "、".join(action.zh for action in page.actions)]
     return "\n".join(lines)
+
+
+def _reach_json(reach: Reach | None) -> dict[str, object] | None:
+    if reach is None:
+        return None
+    (title, _), (text, _) = reach.title, reach.text
+    return {"outside": reach.outside, "area": reach.area, "title": title, "text": text}
 
 
 def proposal_line(one: Proposal) -> str:

@@ -6,6 +6,13 @@ from decimal import Decimal
 
 from api.account.types import AccountRef
 from api.case import types as gql
+from api.case.handling_types import Handling as HandlingOfCase
+from api.case.handling_types import (
+    HandlingMeasure,
+    HandlingMoney,
+    Rectification,
+    RectificationCheck,
+)
 from api.languages import Language
 from api.names import pick, rule_name
 from casework.agreement.execute import open_of
@@ -97,11 +104,11 @@ def task_of(task: Task) -> gql.CaseTask:
     )
 
 
-def handling_of(handling: Handling) -> gql.Handling:
+def handling_of(handling: Handling) -> HandlingOfCase:
     """A proposed handling under the agreement."""
-    return gql.Handling(
+    return HandlingOfCase(
         measures=[
-            gql.HandlingMeasure(
+            HandlingMeasure(
                 kind=m.kind, amount=m.amount, months=m.months, target=m.target, clause=m.clause
             )
             for m in handling.measures
@@ -114,13 +121,13 @@ def handling_of(handling: Handling) -> gql.Handling:
     )
 
 
-def handling_money_of(state: CaseState, before: Decimal) -> gql.HandlingMoney | None:
+def handling_money_of(state: CaseState, before: Decimal) -> HandlingMoney | None:
     """The account of a decided handling; ``before`` is what had come back by its decision."""
     decision = state.decision
     if decision is None or state.path is not Path.AGREEMENT:
         return None
     left = open_of(state)
-    return gql.HandlingMoney(
+    return HandlingMoney(
         recovery=decision.recovery,
         recovered_before=before,
         recovered=state.recovered,
@@ -131,17 +138,17 @@ def handling_money_of(state: CaseState, before: Decimal) -> gql.HandlingMoney | 
     )
 
 
-def rectification_of(state: CaseState) -> gql.Rectification | None:
+def rectification_of(state: CaseState) -> Rectification | None:
     """What has to be put right."""
     one = state.rectification
     if one is None:
         return None
-    return gql.Rectification(
+    return Rectification(
         text=one.text,
         due=one.due,
         reports=list(one.reports),
         checks=[
-            gql.RectificationCheck(held_on=day, passed=passed, record=record)
+            RectificationCheck(held_on=day, passed=passed, record=record)
             for day, passed, record in one.checks
         ],
         reported=one.reported,

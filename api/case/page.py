@@ -24,6 +24,7 @@ from api.case.convert import (
     task_of,
 )
 from api.case.dossier import blockers_of
+from api.case.place import place_of
 from api.case.steps import steps_of
 from api.case.waiting import next_by
 from api.case.worksheets import worksheets_of
@@ -39,7 +40,6 @@ from api.timeline import event_of
 from casework.actors import BUREAU
 from casework.acts import Action
 from casework.cases.collect import unpaid
-from casework.cases.place import BASIS, BASIS_EN
 from casework.cases.state import CaseState
 from casework.clocks.calendars import local_date
 from casework.clocks.deadlines import Deadline, next_of
@@ -118,7 +118,7 @@ def case_file_of(
         surcharges_paid=state.surcharges_paid,
         steps=steps_of(state, language),
         worksheets=worksheets_of(state, language),
-        outside=outside_of(state, language),
+        place=place_of(page.reach, language),
         # What the bureau suspects is not the party's to see.
         line_totals=totals_of(state.lines) if context.actor.holds(*BUREAU) else None,
         forms=issued_of(state, language),
@@ -135,19 +135,6 @@ def case_file_of(
         dossier_blockers=[blocker_of(blocker, language) for blocker in blockers],
         chain_intact=page.intact,
     )
-
-
-def outside_of(state: CaseState, language: Language) -> str | None:
-    """Why the party cannot be punished here, and what can be done instead; None when it can."""
-    area = state.outside_area
-    if area is None:
-        return None
-    zh = f"该机构属地 {area}，不在本县：本局可登记疑点、拒付、发协查函，不能处罚；处罚由就医地医保部门作出（{BASIS}）。"
-    en = (
-        f"The institution is in {area}, outside this county: findings, refused payment and requests "
-        f"for assistance are possible, a penalty is for the bureau of the place of care ({BASIS_EN})."
-    )
-    return pick(language, zh, en)
 
 
 def _recovered_before(page: CasePage) -> Decimal:

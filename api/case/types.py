@@ -8,16 +8,17 @@ from decimal import Decimal
 import strawberry
 
 from api.account.types import AccountRef
+from api.case.handling_types import Handling, HandlingMoney, Rectification
+from api.case.place import CasePlace
 from api.case.worksheet_types import Worksheet
 from api.document.types import CaseBinding, EffectPaper, FormKind, IssuedForm
 from api.ids import Node
 from api.inputs import enum_of
 from api.lines.types import LineTotals
 from casework.actors import Role
-from casework.commands.agreement import MeasureKind
 from casework.commands.case import Defence, Opinion, PartyKind, Path
 
-for enum in (Defence, MeasureKind, Opinion, PartyKind, Path, Role):
+for enum in (Defence, Opinion, PartyKind, Path, Role):
     enum_of(enum)
 
 
@@ -248,66 +249,6 @@ class DossierBlocker:
 
 
 @strawberry.type
-class HandlingMeasure:
-    """A measure of the agency under the agreement: money in yuan, or months."""
-
-    kind: MeasureKind
-    amount: Decimal
-    months: int
-    target: str
-    clause: str
-
-
-@strawberry.type
-class Handling:
-    """A proposed handling under the agreement (协议处理)."""
-
-    measures: list[HandlingMeasure]
-    reasons: str
-    proposed_by: str
-    pharmacy_acts: list[str]
-    rectify: str
-    rectify_days: int
-
-
-@strawberry.type
-class RectificationCheck:
-    """A re-check by the agency."""
-
-    held_on: date
-    passed: bool
-    record: str
-
-
-@strawberry.type
-class Rectification:
-    """What an institution has to put right, and how far that is."""
-
-    text: str
-    due: date
-    reports: list[str]
-    checks: list[RectificationCheck]
-    reported: bool
-    passed: bool
-
-
-@strawberry.type
-class HandlingMoney:
-    """The account of a decided handling, in yuan: fund money and damages apart.
-
-    ``recoveredBefore`` came back before the decision, in whichever procedure: it is not asked twice.
-    """
-
-    recovery: Decimal
-    recovered_before: Decimal
-    recovered: Decimal
-    recovery_open: Decimal
-    damages: Decimal
-    damages_paid: Decimal
-    damages_open: Decimal
-
-
-@strawberry.type
 class Case(Node):
     """A case as lists show it. ``amount`` is the sum of its findings at risk, in yuan."""
 
@@ -401,7 +342,7 @@ class CaseFile:
     steps: list[CaseStep]
     worksheets: list[Worksheet]
     line_totals: LineTotals | None
-    outside: str | None
+    place: CasePlace | None
     forms: list[IssuedForm]
     form_kinds: list[FormKind]
     effect: list[EffectPaper]

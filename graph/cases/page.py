@@ -9,7 +9,9 @@ import neo4j
 from casework.actors import BUREAU, Viewer
 from casework.acts import Action
 from casework.cases.fold import fold_case
+from casework.cases.reach import Reach, Standing, reach
 from casework.cases.state import CaseState
+from casework.clocks.calendars import local_date
 from casework.clocks.deadlines import Deadline, deadlines
 from casework.commands.case import PartyKind
 from casework.decide import next_actions
@@ -21,6 +23,7 @@ from casework.referral.refer import obstacles
 from casework.volumes.state import Binding, VolumeKind
 from graph.cases.read import visible
 from graph.events.load import load
+from graph.points.parameters import bureau_parameters
 
 # What the party itself may read of its case: what was told to it, and what it said.
 TOLD: Final = frozenset(
@@ -54,7 +57,7 @@ TOLD: Final = frozenset(
 class CasePage:
     """Everything about one case for one viewer. `dossier_obstacles`: empty when sealable.
 
-    `intact` is the verdict on the whole chain, also where the viewer sees only part of it.
+    `reach` is told where the party is, or may be, outside the county. `intact` is the verdict on the whole chain, also where the viewer sees only part of it.
     """
 
     state: CaseState
@@ -63,6 +66,7 @@ class CasePage:
     actions: tuple[Action, ...]
     dossier_obstacles: tuple[tuple[str, str], ...]
     intact: bool
+    reach: Reach | None = None
 
 
 async def case_page(
@@ -76,12 +80,15 @@ async def case_page(
         return None
     actions, blocked = next_actions(state, viewer.actor, at), obstacles(state)
     clocks, intact = deadlines(events, at), isinstance(verify_chain(events), Intact)
+    place = reach(state, await bureau_parameters(driver, viewer), local_date(at))
     if not viewer.actor.holds(*BUREAU):
+        # What the bureau has yet to set is its own affair.
+        place = place if place and place.standing is Standing.OUTSIDE else None
         state, events = _for_party(state, events)
         clocks = tuple(c for c in clocks if c.id in ("defence", "handling_defence", "payment"))
     if viewer.masked:
         state, events = _masked(state, events)
-    return CasePage(state, tuple(events), clocks, actions, blocked, intact)
+    return CasePage(state, tuple(events), clocks, actions, blocked, intact, place)
 
 
 def _for_party(state: CaseState, events: list[Event]) -> tuple[CaseState, list[Event]]:

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from casework.cases.place import area_of
+from casework.cases.reach import Standing, reach
 from casework.commands import case as c
 from casework.decide import next_actions
 from casework.refusal import Refusal
@@ -94,3 +95,53 @@ def test_wrong_areas_are_refused(bureau: Any) -> None:
         with pytest.raises(Refusal) as refused:
             own_area(bureau, value)
         assert refused.value.code == "BAD_VALUE"
+
+
+def told(bureau: Any, no: str) -> Any:
+    return reach(bureau.state(f"case:{no}"), bureau.state("bureau:parameters"), bureau.today)
+
+
+def test_the_page_says_what_to_set_where_and_who_may(bureau: Any) -> None:
+    no = opened(bureau)
+    found = told(bureau, no)
+    assert (found.standing, found.outside, found.area) == (Standing.UNSET, False, "340104")
+    zh, en = found.text
+    for part in (
+        "340104",
+        "本局参数",
+        "本局行政区划代码",
+        "基金监管中心负责人",
+        "主要负责人批准",
+        "移送就医地",
+    ):
+        assert part in zh
+    for part in ("340104", "Parameters", "administrative division of the bureau", "approves"):
+        assert part in en
+    # Set since: the case was opened before anybody could judge, and goes to the place of care.
+    own_area(bureau)
+    found = told(bureau, no)
+    assert (found.standing, found.outside) == (Standing.LATE, True)
+    assert "登记时尚未设置" in found.text[0]
+    assert "340104" in found.text[1]
+
+
+def test_nothing_is_said_of_the_bureau_s_own_institutions(bureau: Any) -> None:
+    own_area(bureau)
+    own = opened(bureau, c.Party(c.PartyKind.INSTITUTION, "H34162300001", "本县医院"))
+    assert told(bureau, own) is None
+
+
+def test_a_case_judged_outside_stays_so(bureau: Any) -> None:
+    own_area(bureau)
+    no = opened(bureau)
+    assert told(bureau, no).standing is Standing.OUTSIDE
+    given = {"recipient": "省城医保局", "document_no": "移1", "reasons": "属地管辖"}
+    bureau.do("head", c.TransferCase(case_no=no, to=c.Authority.OTHER_BUREAU, **given))
+    assert told(bureau, no).standing is Standing.OUTSIDE
+
+
+def test_a_transferred_case_asks_for_no_parameter(bureau: Any) -> None:
+    no = opened(bureau)
+    given = {"recipient": "省城医保局", "document_no": "移1", "reasons": "属地管辖"}
+    bureau.do("head", c.TransferCase(case_no=no, to=c.Authority.OTHER_BUREAU, **given))
+    assert told(bureau, no) is None

@@ -219,7 +219,7 @@ export function Component() {
         story={
           file ? (
             <>
-              {file.outside ? <Outside file={file} onDone={reload} /> : null}
+              {file.place ? <Outside file={file} place={file.place} onDone={reload} /> : null}
               <Tabs
                 className="panel case-tabs"
                 activeKey={state.tab && tabs.includes(state.tab) ? state.tab : 'timeline'}

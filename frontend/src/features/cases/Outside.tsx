@@ -1,33 +1,40 @@
 import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { ActDialog } from '../../acts/ActDialog';
 import { caseActs } from './acts';
 import type { CaseFile } from './CasePage';
 
-/** An institution outside the county: why it is not punished here, and the way to the place of care. */
-export function Outside({ file, onDone }: { file: CaseFile; onDone: () => void }) {
+type Place = NonNullable<CaseFile['place']>;
+
+/**
+ * An institution outside the county: why it is not punished here, and the way to the place of care.
+ * Where the bureau has not said which area is its own: what to set, where, and who may.
+ */
+export function Outside(given: { file: CaseFile; place: Place; onDone: () => void }) {
+  const { file, place, onDone } = given;
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
   const spec = caseActs.find((one) => one.act === 'caseTransfer');
   const offered = file.nextActions.some((one) => one.act === 'caseTransfer');
+  const byHead = <span className="muted">{t('cases.transferByHead')}</span>;
+  const transfer = offered ? (
+    <Button size="small" onClick={() => setOpen(true)}>
+      {t('cases.transferToCare')}
+    </Button>
+  ) : (
+    byHead
+  );
   return (
     <>
       <Alert
-        type="warning"
+        type={place.outside ? 'warning' : 'info'}
         showIcon
-        data-testid="outside-county"
-        title={t('cases.outside')}
-        description={file.outside}
-        action={
-          offered ? (
-            <Button size="small" onClick={() => setOpen(true)}>
-              {t('cases.transferToCare')}
-            </Button>
-          ) : (
-            <span className="muted">{t('cases.transferByHead')}</span>
-          )
-        }
+        data-testid={place.outside ? 'outside-county' : 'own-area-unset'}
+        title={place.title}
+        description={place.text}
+        action={place.outside ? transfer : <Link to="/parameters">{t('cases.toParameters')}</Link>}
       />
       {open && spec ? (
         <ActDialog

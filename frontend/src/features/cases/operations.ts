@@ -56,7 +56,7 @@ export const CaseFileQuery = graphql(`
       effect { need title basis formId issueId evidenceId }
       formKinds { formId title basis series inner missing }
       lineTotals { listed open loss }
-      outside
+      place { outside title text }
       servedOn recovered finesPaid fineOpen annulled changed onSpot published surcharge surchargesPaid
       steps { kind key title text isOpen on amount }
       worksheets {

@@ -1,0 +1,73 @@
+"""A handling under the agreement (协议处理) on a case's page: measures, money, rectification."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+import strawberry
+
+from api.inputs import enum_of
+from casework.commands.agreement import MeasureKind
+
+enum_of(MeasureKind)
+
+
+@strawberry.type
+class HandlingMeasure:
+    """A measure of the agency under the agreement: money in yuan, or months."""
+
+    kind: MeasureKind
+    amount: Decimal
+    months: int
+    target: str
+    clause: str
+
+
+@strawberry.type
+class Handling:
+    """A proposed handling under the agreement (协议处理)."""
+
+    measures: list[HandlingMeasure]
+    reasons: str
+    proposed_by: str
+    pharmacy_acts: list[str]
+    rectify: str
+    rectify_days: int
+
+
+@strawberry.type
+class RectificationCheck:
+    """A re-check by the agency."""
+
+    held_on: date
+    passed: bool
+    record: str
+
+
+@strawberry.type
+class Rectification:
+    """What an institution has to put right, and how far that is."""
+
+    text: str
+    due: date
+    reports: list[str]
+    checks: list[RectificationCheck]
+    reported: bool
+    passed: bool
+
+
+@strawberry.type
+class HandlingMoney:
+    """The account of a decided handling, in yuan: fund money and damages apart.
+
+    ``recoveredBefore`` came back before the decision, in whichever procedure: it is not asked twice.
+    """
+
+    recovery: Decimal
+    recovered_before: Decimal
+    recovered: Decimal
+    recovery_open: Decimal
+    damages: Decimal
+    damages_paid: Decimal
+    damages_open: Decimal
