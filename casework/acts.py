@@ -52,8 +52,8 @@ StreamsOf = Callable[[Any, Actor, Mapping[str, Any]], tuple[str, ...]]
 class Act:
     """One verb. `rank` orders offers: the lowest is the one primary action of a page.
 
-    `leads` tells in which states the act is a next step at all, `led` whose next step it is (none:
-    of all `roles`); elsewhere and for others it stays in the menu.
+    `leads` tells in which states the act is a next step at all, `leads_at` where that comes with
+    time, `led` whose next step it is (none: of all `roles`); elsewhere and for others it stays in the menu.
     No `roles` means everyone. `creates`: True makes the object, False needs it, None does both.
     """
 
@@ -67,6 +67,7 @@ class Act:
     guards: tuple[Guard, ...] = ()
     rank: int = 50
     leads: Callable[[Any], bool] | None = None
+    leads_at: Callable[[Any, datetime], bool] | None = None
     led: frozenset[Role] = frozenset()
     creates: bool | None = False
     offered: bool = True
@@ -77,14 +78,17 @@ class Act:
         """The command's class name: the stable name of the act."""
         return self.command.__name__
 
-    def rank_in(self, state: Any) -> int:
+    def rank_in(self, state: Any, at: datetime) -> int:
         """The rank in this state; an act that leads nowhere now is never the primary one."""
-        return self.rank if self.leads is None or self.leads(state) else MENU
+        leads = self.leads is None or self.leads(state)
+        if not leads and self.leads_at is not None:
+            leads = self.leads_at(state, at)
+        return self.rank if leads else MENU
 
     def rank_for(self, state: Any, actor: Actor, at: datetime) -> int:
         """The rank for a person: of the menu where it is others' next step."""
         mine = not self.led or not self.led.isdisjoint(actor.roles_at(at))
-        return self.rank_in(state) if mine else MENU
+        return self.rank_in(state, at) if mine else MENU
 
 
 @dataclass(frozen=True)

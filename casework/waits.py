@@ -39,7 +39,7 @@ def waits_for(state: CaseState | PointsState, at: datetime) -> Waits:
     are asked for what such a person may not do.
     """
     acts = CASE_ACTS if isinstance(state, CaseState) else POINTS_ACTS
-    leading = [act for act in acts if act.offered and act.rank_in(state) < PRIMARY]
+    leading = [act for act in acts if act.offered and act.rank_in(state, at) < PRIMARY]
     roles: set[Role] = set()
     people: set[str] = set()
     for act in leading:

@@ -90,7 +90,13 @@ ACTS: tuple[tuple[str, type[c.CaseCommand], str], ...] = (
     ("transfer", c.TransferCase, "移送其他机关 / transfer"),
     ("on-spot", c.DecideOnSpot, "当场处罚 / decide on the spot"),
     ("report-spot", c.ReportSpot, "当场处罚备案 / report it"),
+    (
+        "ask-instalments",
+        c.RequestInstalments,
+        "登记延期、分期申请 / the party asks to pay in parts",
+    ),
     ("instalments", c.GrantInstalments, "准予分期缴纳 / grant instalments"),
+    ("refuse-instalments", c.RefuseInstalments, "不准予分期缴纳 / refuse instalments"),
     ("press", c.PressPayment, "送达催告书 / press for payment"),
     ("court", c.ApplyToCourt, "申请强制执行 / apply to the court"),
     ("remedy", c.RecordRemedy, "登记复议或诉讼 / record a review or suit"),

@@ -9,6 +9,7 @@ from api.context import Context, Info
 from api.errors import Invalid
 from api.names import stage_name
 from casework.cases.stages import Stage
+from casework.clocks.deadlines import working_days_left
 from graph.cases.board import Card, Column, board_by_officer, board_by_stage
 
 
@@ -22,6 +23,7 @@ def card_of(card: Card, context: Context) -> gql.BoardCard:
         party=row.party_name,
         amount=row.amount,
         next_due_at=row.next_due,
+        working_days_left=working_days_left(row.next_calendar, row.next_due, context.at),
         late=card.late,
         officers=list(row.officers),
     )

@@ -10,7 +10,10 @@ import strawberry
 
 @strawberry.type
 class BoardCard:
-    """A case on a board; ``late``: a deadline of the bureau's own is over."""
+    """A case on a board; ``late``: a deadline of the bureau's own is over.
+
+    ``workingDaysLeft``: where the next deadline counts those.
+    """
 
     case_no: str
     title: str
@@ -18,6 +21,7 @@ class BoardCard:
     party: str
     amount: Decimal
     next_due_at: datetime | None
+    working_days_left: int | None
     late: bool
     officers: list[str]
 

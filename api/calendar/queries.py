@@ -10,6 +10,7 @@ from api.errors import Invalid
 from api.names import pick
 from api.paging import Connection, connect, decode_cursor, moment, page_size
 from casework.actors import Role
+from casework.clocks.deadlines import working_days_left
 from casework.clocks.holidays import special_days, unknown_years
 from casework.events import utc_text
 from graph.calendar.read import Due, Stretch, list_days, list_due
@@ -41,6 +42,9 @@ def deadline_of(due: Due, context: Context) -> gql.CalendarDeadline:
         calendar=due.calendar,
         started_at=due.started_at,
         due_at=due.due,
+        working_days_left=None
+        if due.paused
+        else working_days_left(due.calendar, due.due, context.at),
         overdue=due.due < context.at and not due.paused,
         paused=due.paused,
         of=due.of,

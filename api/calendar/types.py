@@ -9,7 +9,10 @@ import strawberry
 
 @strawberry.type
 class CalendarDeadline:
-    """A deadline of a case or a doctor's file; ``target`` is the desk's path to it."""
+    """A deadline of a case or a doctor's file; ``target`` is the desk's path to it.
+
+    ``workingDaysLeft``: where it counts those, and runs.
+    """
 
     key: str
     title: str
@@ -18,6 +21,7 @@ class CalendarDeadline:
     calendar: str
     started_at: datetime
     due_at: datetime
+    working_days_left: int | None
     overdue: bool
     paused: bool
     of: str

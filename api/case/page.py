@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import datetime
 from decimal import Decimal
 
 from api.account.types import AccountRef
@@ -41,8 +42,8 @@ from casework.actors import BUREAU
 from casework.acts import Action
 from casework.cases.collect import unpaid
 from casework.cases.state import CaseState
-from casework.clocks.calendars import local_date
-from casework.clocks.deadlines import Deadline, next_of
+from casework.clocks.calendars import Calendar, local_date
+from casework.clocks.deadlines import Deadline, first_of, working_days_left
 from casework.commands.case import Defence, Opinion, PartyKind, Path
 from casework.commands.volumes import RecordBinding
 from casework.law.surcharge import surcharge
@@ -145,6 +146,8 @@ def _recovered_before(page: CasePage) -> Decimal:
 
 def case_of(state: CaseState, deadlines: tuple[Deadline, ...], language: Language) -> gql.Case:
     """The identity of a case."""
+    first = first_of(deadlines)
+    working = first is not None and first.calendar == Calendar.WORKING_DAYS.value
     return gql.Case(
         id=to_global("Case", state.case_no),
         case_no=state.case_no,
@@ -161,11 +164,12 @@ def case_of(state: CaseState, deadlines: tuple[Deadline, ...], language: Languag
         opened_by=state.opened_by.name if state.opened_by else None,
         officers=[officer_of(officer) for officer in state.officers],
         version=state.version,
-        next_due_at=next_of(deadlines),
+        next_due_at=first.due if first else None,
+        working_days_left=first.left if first and working else None,
     )
 
 
-def row_of(row: CaseRow, language: Language) -> gql.Case:
+def row_of(row: CaseRow, language: Language, at: datetime) -> gql.Case:
     """A row of the list."""
     party = None
     if row.party_key:
@@ -187,6 +191,7 @@ def row_of(row: CaseRow, language: Language) -> gql.Case:
         officers=[AccountRef(account=a, name=a, roles=[]) for a in row.officers],
         version=row.version,
         next_due_at=row.next_due,
+        working_days_left=working_days_left(row.next_calendar, row.next_due, at),
     )
 
 

@@ -98,7 +98,7 @@ class CaseQueries:
             after=CaseCursor(*cursor) if cursor else None,
         )
         rows = [
-            (row_of(row, context.language), (row.cursor.opened_at, row.cursor.case_no))
+            (row_of(row, context.language, context.at), (row.cursor.opened_at, row.cursor.case_no))
             for row in page.rows
         ]
         return connect(rows, page.has_more)

@@ -6,7 +6,16 @@ from collections.abc import Iterator
 
 from api.case.types import CaseStep
 from api.names import Language, pick
-from casework.cases.parts import Assistance, Dispute, Hold, Part, Recusal, Remedy, Service
+from casework.cases.parts import (
+    AskedInstalments,
+    Assistance,
+    Dispute,
+    Hold,
+    Part,
+    Recusal,
+    Remedy,
+    Service,
+)
 from casework.cases.receipt import NAMES
 from casework.cases.state import CaseState
 from casework.law.service import way
@@ -47,6 +56,8 @@ def _steps(state: CaseState, language: Language) -> Iterator[CaseStep]:
     if state.dispute is not None:
         yield _dispute(state.dispute, language)
     yield from (_remedy(one, language) for one in state.remedies)
+    if state.instalments_asked is not None:
+        yield _asked(state.instalments_asked, language)
     yield from (_part(one, n, language) for n, one in enumerate(state.instalments, 1))
 
 
@@ -116,6 +127,15 @@ def _remedy(one: Remedy, language: Language) -> CaseStep:
     return CaseStep(
         kind="remedy", key=one.remedy_id, title=pick(language, *REMEDIES[one.kind]), text=text,
         is_open=one.outcome is None, on=one.filed_on, amount=None,
+    )  # fmt: skip
+
+
+def _asked(one: AskedInstalments, language: Language) -> CaseStep:
+    waits = pick(language, "待负责人决定", "waits for the head")
+    return CaseStep(
+        kind="instalments_asked", key="F",
+        title=pick(language, "延期、分期申请", "request for instalments"),
+        text=f"{one.reasons} · {waits}", is_open=True, on=one.on, amount=None,
     )  # fmt: skip
 
 

@@ -250,7 +250,10 @@ class DossierBlocker:
 
 @strawberry.type
 class Case(Node):
-    """A case as lists show it. ``amount`` is the sum of its findings at risk, in yuan."""
+    """A case as lists show it. ``amount`` is the sum of its findings at risk, in yuan.
+
+    ``workingDaysLeft``: until ``nextDueAt``, where that deadline counts those.
+    """
 
     id: strawberry.ID
     case_no: str
@@ -267,6 +270,7 @@ class Case(Node):
     officers: list[AccountRef]
     version: int
     next_due_at: datetime | None
+    working_days_left: int | None
 
 
 @strawberry.type

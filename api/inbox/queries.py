@@ -18,6 +18,7 @@ from audit.findings.store import FindingStore
 from casework.actors import BUREAU
 from casework.cases.stages import Stage
 from casework.clocks.calendars import day_end
+from casework.clocks.deadlines import working_days_left
 from casework.custody.unrecorded import CURE_EN, CURE_ZH
 from casework.inspection.state import Step
 from casework.points.parameters import parameters
@@ -47,6 +48,9 @@ def item_of(item: InboxItem, context: Context) -> gql.InboxItem:
         overdue=due is not None and due < context.at,
         amount=None,
         since=item.updated_at,
+        working_days_left=working_days_left(
+            item.deadline.calendar if item.deadline else None, due, context.at
+        ),
     )
 
 

@@ -10,7 +10,10 @@ import strawberry
 
 @strawberry.type
 class InboxItem:
-    """Something to do; ``target`` is the desk's path to it."""
+    """Something to do; ``target`` is the desk's path to it.
+
+    ``workingDaysLeft``: where the deadline counts those.
+    """
 
     kind: str
     title: str
@@ -20,6 +23,7 @@ class InboxItem:
     overdue: bool
     amount: Decimal | None
     since: datetime | None
+    working_days_left: int | None = None
 
 
 @strawberry.type

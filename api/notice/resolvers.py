@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 import strawberry
 
 from api.answers import ErrorsAsData
@@ -12,6 +14,7 @@ from api.names import pick
 from api.notice import types as gql
 from api.paging import MAX_PAGE, Connection, connect, decode_cursor, moment, page_size
 from api.results import Done, DoneResult, NoticeChoiceResult, NoticeChoiceSuccess
+from casework.clocks.deadlines import working_days_left
 from casework.events import utc_text
 from casework.notices.rows import NoticeKind
 from graph.notices.choices import Choice, find_choice, open_ways, save_choice
@@ -19,7 +22,7 @@ from graph.notices.deliveries import troubles
 from graph.notices.read import Notice, count_unread, list_notices, mark_read
 
 
-def notice_of(one: Notice, language: Language) -> gql.Notice:
+def notice_of(one: Notice, language: Language, at: datetime) -> gql.Notice:
     """A notice in the reader's language."""
     return gql.Notice(
         key=one.key,
@@ -30,6 +33,7 @@ def notice_of(one: Notice, language: Language) -> gql.Notice:
         detail=one.detail,
         target=one.target,
         due_at=one.due,
+        working_days_left=working_days_left(one.calendar, one.due, at),
         at=one.at,
         read_at=one.read_at,
         settled_at=one.settled_at,
@@ -79,7 +83,8 @@ class NoticeQueries:
             after=(cursor[0], cursor[1]) if cursor else None,
         )
         rows = [
-            (notice_of(one, context.language), (utc_text(one.at), one.key)) for one in page.notices
+            (notice_of(one, context.language, context.at), (utc_text(one.at), one.key))
+            for one in page.notices
         ]
         return connect(rows, page.has_more)
 

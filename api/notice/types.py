@@ -17,7 +17,7 @@ NoticeWayType = strawberry.enum(Way, name="NoticeWay")
 class Notice:
     """One thing that the person was told; ``act`` in the reader's language, ``target`` a desk path.
 
-    ``settledAt``: the step that waited is gone since then; ``settledBy`` names who took it.
+    ``workingDaysLeft``: where the deadline counts those. ``settledAt``: the step that waited is gone since then; ``settledBy`` names who took it.
     """
 
     key: str
@@ -28,6 +28,7 @@ class Notice:
     detail: str
     target: str
     due_at: datetime | None
+    working_days_left: int | None
     at: datetime
     read_at: datetime | None
     settled_at: datetime | None

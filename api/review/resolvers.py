@@ -29,6 +29,7 @@ def review_of(one: Review, context: Context) -> gql.Review:
         version=one.case.version,
         act=context.say(action.zh, action.en),
         due_at=one.due,
+        working_days_left=one.working_days_left,
         looked_at=one.looked_at,
         since=[event_of(event, language) for event in reversed(one.since[-SHOWN:])],
         since_count=len(one.since),

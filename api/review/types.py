@@ -13,13 +13,14 @@ from api.case.types import Case, TimelineEvent
 class Review:
     """A case whose next step is the reader's; ``since`` is what happened after the last look.
 
-    ``bulk``: may be approved together with others; ``alone`` says why not.
+    ``workingDaysLeft``: where the deadline counts those. ``bulk``: may be approved together with others; ``alone`` says why not.
     """
 
     case: Case
     version: int
     act: str
     due_at: datetime | None
+    working_days_left: int | None
     looked_at: datetime | None
     since: list[TimelineEvent]
     since_count: int

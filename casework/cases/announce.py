@@ -28,7 +28,7 @@ from casework.documents.serve import (
     notice_issued,
 )
 from casework.events import Draft
-from casework.refusal import refuse
+from casework.refusal import Refusal, refuse
 
 ROW = "announcement"
 #: What must be issued before it is posted; a decision needs more than that.
@@ -51,8 +51,6 @@ def post(ask: Ask[PostAnnouncement, CaseState]) -> list[Draft]:
             what_en="the announcement may not lie after today",
         )
     _ready(case, c.served, c.posted_on, ask)
-    if running(case, c.served) is not None:
-        raise refuse("ALREADY_DONE")
     data = {"served": c.served, "posted_on": c.posted_on, "where": c.where, "reasons": c.reasons}
     return [draft(case.stream, "AnnouncementPosted", **data)]
 
@@ -62,19 +60,41 @@ def _ready(
 ) -> None:
     """There is such a paper, not younger than its announcement, and not served yet."""
     zh, en = NAMES[served.value]
-    if served is Served.DECISION:
-        effective(case, ask.actor, ask.at)
-    since = _unserved(case)[served]
-    if since is None:
-        raise refuse("STEP_MISSING", step=f"待送达的{zh}", step_en=f"{en} that waits for service")
-    if served in ISSUED:
-        ISSUED[served](case, ask.actor, ask.at)
+    since = _waiting(case, served, ask.actor, ask.at)
     if on < local_date(since):
         raise refuse(
             "DATE_ORDER",
             what=f"公告日期不得早于{zh}",
             what_en=f"the announcement may not come before {en}",
         )
+
+
+def _waiting(case: CaseState, served: Served, actor: Actor, at: datetime) -> datetime:
+    """Since when the paper waits for its service; refuses what stands between it and the service."""
+    zh, en = NAMES[served.value]
+    if served is Served.DECISION:
+        effective(case, actor, at)
+    since = _unserved(case)[served]
+    if since is None:
+        raise refuse("STEP_MISSING", step=f"待送达的{zh}", step_en=f"{en} that waits for service")
+    if served in ISSUED:
+        ISSUED[served](case, actor, at)
+    if running(case, served) is not None:
+        raise refuse("ALREADY_DONE")
+    return since
+
+
+def to_announce(case: CaseState, actor: Actor, at: datetime) -> tuple[Served, ...]:
+    """The papers of the case that may be announced now: issued, not served, not announced yet."""
+    return tuple(one for one in Served if _refusal(case, one, actor, at) is None)
+
+
+def _refusal(case: CaseState, served: Served, actor: Actor, at: datetime) -> Refusal | None:
+    try:
+        _waiting(case, served, actor, at)
+    except Refusal as refusal:
+        return refusal
+    return None
 
 
 def _unserved(case: CaseState) -> dict[Served, datetime | None]:
@@ -148,9 +168,14 @@ def _in_charge(case: CaseState, actor: Actor, at: datetime) -> None:
 
 
 def _waits(case: CaseState, actor: Actor, at: datetime) -> None:
-    """There is a paper to serve."""
-    if not any(_unserved(case).values()):
-        raise refuse("STEP_MISSING", step="待送达的文书", step_en="a paper that waits for service")
+    """There is a paper to serve; what lacks no more than its issue is refused for that."""
+    if to_announce(case, actor, at):
+        return
+    for served, since in _unserved(case).items():
+        refusal = _refusal(case, served, actor, at) if since is not None else None
+        if refusal is not None:
+            raise refusal
+    raise refuse("STEP_MISSING", step="待送达的文书", step_en="a paper that waits for service")
 
 
 ACT = Act(

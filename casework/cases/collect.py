@@ -12,12 +12,20 @@ from casework.cases.state import CaseState
 from casework.cases.streams import case_stream
 from casework.clocks.calendars import day_end, local_date
 from casework.clocks.periods import period_end
-from casework.commands.case import ApplyToCourt, GrantInstalments, PressPayment, RemedyKind, Served
+from casework.commands.case import (
+    ApplyToCourt,
+    GrantInstalments,
+    PressPayment,
+    RefuseInstalments,
+    RemedyKind,
+    RequestInstalments,
+    Served,
+)
 from casework.documents.serve import demand_issued, demand_of, named
 from casework.events import Draft
 from casework.law.surcharge import parts_of
 from casework.money import ZERO, yuan
-from casework.refusal import refuse
+from casework.refusal import Refusal, refuse
 
 EXECUTION = frozenset({Stage.EXECUTION})
 
@@ -25,7 +33,29 @@ EXECUTION = frozenset({Stage.EXECUTION})
 def unpaid(case: CaseState) -> Decimal:
     """What is open of the fine itself, in yuan."""
     fine = case.decision.fine if case.decision and not case.annulled else ZERO
-    return max(fine - case.fines_paid, ZERO)
+    return max(fine - case.fines_paid - case.fines_written_off, ZERO)
+
+
+def request(ask: Ask[RequestInstalments, CaseState]) -> list[Draft]:
+    """InstalmentsRequested; one request at a time."""
+    c, case = ask.command, ask.state
+    required(reasons=c.reasons)
+    if case.instalments_asked is not None:
+        raise refuse("ALREADY_DONE")
+    if case.served_on is None or not case.served_on <= c.requested_on <= local_date(ask.at):
+        raise refuse(
+            "DATE_ORDER",
+            what="申请日期应在送达决定之后且不晚于今天",
+            what_en="the request comes after service of the decision and not after today",
+        )
+    data = {"requested_on": c.requested_on, "reasons": c.reasons}
+    return [draft(case.stream, "InstalmentsRequested", **data)]
+
+
+def deny(ask: Ask[RefuseInstalments, CaseState]) -> list[Draft]:
+    """InstalmentsRefused with the reasons; what is due stays due."""
+    required(reasons=ask.command.reasons)
+    return [draft(ask.state.stream, "InstalmentsRefused", reasons=ask.command.reasons)]
 
 
 def grant(ask: Ask[GrantInstalments, CaseState]) -> list[Draft]:
@@ -60,10 +90,7 @@ def press(ask: Ask[PressPayment, CaseState]) -> list[Draft]:
         raise refuse(
             "DATE_ORDER", what="送达日期不得晚于今天", what_en="service may not lie after today"
         )
-    due = min(part.due for part in parts_of(case))
-    if served_on <= due:
-        until = due.isoformat()
-        raise refuse("PERIOD_RUNNING", what="缴纳罚款", what_en="paying the fine", until=until)
+    _overdue_on(case, served_on)
     demand_issued(case, ask.actor, ask.at)
     paper = named(demand_of(case, ask.at))
     return [draft(case.stream, "FinePressed", way=c.way, served_on=served_on, **paper)]
@@ -73,6 +100,13 @@ def court(ask: Ask[ApplyToCourt, CaseState]) -> list[Draft]:
     """CourtApplied within three months after the time to sue (强制法 53, 54)."""
     c, case = ask.command, ask.state
     required(recipient=c.court, document_no=c.document_no)
+    may_apply(case, ask.actor, ask.at)
+    data = {"recipient": c.court, "document_no": c.document_no, "amount": unpaid(case)}
+    return [draft(case.stream, "CourtApplied", **data)]
+
+
+def may_apply(case: CaseState, actor: Actor, at: datetime) -> None:
+    """Guard: pressed in vain, no review or suit open, its time over, the three months not."""
     if case.served_on is None or case.pressed_on is None:
         raise refuse("STEP_MISSING", step="催告", step_en="pressing for payment")
     if any(remedy.outcome is None for remedy in case.remedies):
@@ -82,17 +116,31 @@ def court(ask: Ask[ApplyToCourt, CaseState]) -> list[Draft]:
         ("当事人起诉", "going to court", suit_ends),
         ("催告", "performing after pressing", period_end("pressing", case.pressed_on)),
     ):
-        if ask.at <= ends:
+        if at <= ends:
             until = local_date(ends).isoformat()
             raise refuse("PERIOD_RUNNING", what=what, what_en=what_en, until=until)
     last = period_end("court_application", local_date(suit_ends))
-    if ask.at > last:
+    if at > last:
         until = local_date(last).isoformat()
         raise refuse(
             "PERIOD_OVER", what="申请强制执行", what_en="applying to the court", until=until
         )
-    data = {"recipient": c.court, "document_no": c.document_no, "amount": unpaid(case)}
-    return [draft(case.stream, "CourtApplied", **data)]
+
+
+def overdue(case: CaseState, actor: Actor, at: datetime) -> None:
+    """Guard: some part of the fine is overdue. Refuses PERIOD_RUNNING until then."""
+    _overdue_on(case, local_date(at))
+
+
+def _overdue_on(case: CaseState, day: date) -> None:
+    had, owed = case.fines_paid + case.fines_written_off, ZERO
+    for part in sorted(parts_of(case), key=lambda one: one.due):
+        owed += part.amount
+        if owed > had and day <= part.due:
+            until = part.due.isoformat()
+            raise refuse("PERIOD_RUNNING", what="缴纳罚款", what_en="paying the fine", until=until)
+        if owed > had:
+            return
 
 
 def _suit_ends(case: CaseState, served: date) -> datetime:
@@ -105,27 +153,71 @@ def _suit_ends(case: CaseState, served: date) -> datetime:
     return day_end(latest.decided_on)
 
 
+def asked(case: CaseState, actor: Actor, at: datetime) -> None:
+    """Guard: the party asked to pay later or in parts (处罚法 66), and nobody decided yet."""
+    if case.instalments_asked is None:
+        raise refuse(
+            "STEP_MISSING",
+            step="登记当事人的延期、分期申请",
+            step_en="recording the party's request to pay later or in parts",
+        )
+
+
+def not_asked(case: CaseState, actor: Actor, at: datetime) -> None:
+    """Guard: no request waits for the head."""
+    if case.instalments_asked is not None:
+        raise refuse("ALREADY_DONE")
+
+
+def demand_missing(case: CaseState, at: datetime) -> bool:
+    """Whether a fine is overdue, nobody pressed for it yet, and the demand is not issued."""
+    decision = case.decision
+    if case.stage is not Stage.EXECUTION or decision is None or case.served_on is None:
+        return False
+    if case.pressed_on is not None or not unpaid(case) or case.court_applied:
+        return False
+    paper = demand_of(case, at)
+    return paper is not None and paper.form is None and _is_overdue(case, at)
+
+
+def _is_overdue(case: CaseState, at: datetime) -> bool:
+    try:
+        _overdue_on(case, local_date(at))
+    except Refusal:
+        return False
+    return True
+
+
 def fine_open(case: CaseState, actor: Actor, at: datetime) -> None:
     """Some of the fine is still to be paid."""
     if not unpaid(case):
         raise refuse("ALREADY_DONE")
 
 
+_DECIDES = not_officer("承办与批准分期", "granting instalments")
 ACTS = (
     Act(
+        RequestInstalments, "登记延期、分期申请", "record a request for instalments",
+        frozenset({Role.INSPECTOR}), case_stream, request, EXECUTION,
+        (is_officer, decision_stands, served, fine_open, not_asked), rank=72,
+    ),
+    Act(
         GrantInstalments, "准予延期或分期缴纳", "grant instalments", frozenset({Role.HEAD}),
-        case_stream, grant, EXECUTION,
-        (
-            decision_stands, served, fine_open,
-            not_officer("承办与批准分期", "granting instalments"),
-        ), rank=72,
+        case_stream, grant, EXECUTION, (decision_stands, served, fine_open, asked, _DECIDES), rank=14,
+    ),
+    Act(
+        RefuseInstalments, "不准予延期或分期缴纳", "refuse instalments", frozenset({Role.HEAD}),
+        case_stream, deny, EXECUTION, (decision_stands, asked, _DECIDES), rank=71,
     ),
     Act(
         PressPayment, "送达催告书", "press for payment", frozenset({Role.INSPECTOR}), case_stream,
-        press, EXECUTION, (is_officer, decision_stands, served, fine_open), rank=56,
+        press, EXECUTION,
+        (is_officer, decision_stands, served, fine_open, overdue, demand_issued), rank=18,
+        leads=lambda case: case.pressed_on is None and not case.court_applied,
     ),
     Act(
         ApplyToCourt, "申请法院强制执行", "apply to the court", frozenset({Role.HEAD}), case_stream,
-        court, EXECUTION, (decision_stands, fine_open), rank=57,
+        court, EXECUTION, (decision_stands, fine_open, may_apply), rank=16,
+        leads=lambda case: not case.court_applied,
     ),
 )  # fmt: skip

@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from casework.cases.parts import Paid, Part, Remedy
+from casework.cases.parts import AskedInstalments, Paid, Part, Remedy
 from casework.cases.stages import Stage
 from casework.cases.state import CaseState, Decision
 from casework.commands.case import PaymentKind
@@ -45,7 +45,12 @@ def _paid_back(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
 
 def _instalments(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
     parts = (Part(date.fromisoformat(p["due"]), Decimal(p["amount"])) for p in d["instalments"])
-    return replace(s, instalments=tuple(parts))
+    return replace(s, instalments=tuple(parts), instalments_asked=None)
+
+
+def _asked(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
+    asked = AskedInstalments(date.fromisoformat(d["requested_on"]), d["reasons"])
+    return replace(s, instalments_asked=asked)
 
 
 def _remedy(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
@@ -77,7 +82,14 @@ def _changed(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
     decision = replace(s.decision, fine=Decimal(d["fine"]))
     # Instalments of the former fine no longer add up: what is open is due in the lawful time.
     off = max(min(s.fines_written_off, decision.fine - s.fines_paid), Decimal("0.00"))
-    return replace(s, decision=decision, changed=True, instalments=(), fines_written_off=off)
+    return replace(
+        s,
+        decision=decision,
+        changed=True,
+        instalments=(),
+        instalments_asked=None,
+        fines_written_off=off,
+    )
 
 
 def _annulled(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
@@ -114,7 +126,9 @@ MONEY_FOLDS: dict[str, Step] = {
     "PaymentRecorded": _paid,
     "RecoveryWrittenOff": _written_off,
     "MoneyPaidBack": _paid_back,
+    "InstalmentsRequested": _asked,
     "InstalmentsGranted": _instalments,
+    "InstalmentsRefused": lambda s, e, d: replace(s, instalments_asked=None),
     "FinePressed": lambda s, e, d: replace(s, pressed_on=date.fromisoformat(d["served_on"])),
     "RemedyRecorded": _remedy,
     "RemedyClosed": _remedied,

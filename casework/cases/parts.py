@@ -99,6 +99,14 @@ class Part:
 
 
 @dataclass(frozen=True)
+class AskedInstalments:
+    """The party's request to pay later or in parts, until the head decides on it."""
+
+    on: date
+    reasons: str
+
+
+@dataclass(frozen=True)
 class Rectification:
     """What an institution has to put right, until when, and how far that is.
 

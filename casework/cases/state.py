@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from casework.cases.parts import (
     Announcement,
+    AskedInstalments,
     Assistance,
     Dispute,
     Hold,
@@ -216,6 +217,8 @@ class CaseState:
     measured: tuple[str, ...] = ()
     payments: tuple[Paid, ...] = ()
     instalments: tuple[Part, ...] = ()
+    #: The party's request that waits for the head.
+    instalments_asked: AskedInstalments | None = None
     pressed_on: date | None = None
     remedies: tuple[Remedy, ...] = ()
     published: bool = False

@@ -95,7 +95,27 @@ def deadlines(
 
 def next_of(clocks: Iterable[Deadline]) -> datetime | None:
     """Return the earliest due moment among the deadlines that run, None without one."""
-    return min((d.due for d in clocks if d.runs and d.due is not None), default=None)
+    first = first_of(clocks)
+    return first.due if first else None
+
+
+def first_of(clocks: Iterable[Deadline]) -> Deadline | None:
+    """Return the deadline that runs and falls first, None without one."""
+    running = [(d.due, d) for d in clocks if d.runs and d.due is not None]
+    return min(running, key=lambda one: one[0])[1] if running else None
+
+
+def working_days_left(calendar: str | None, due: datetime | None, at: datetime) -> int | None:
+    """Working days until (negative: since) a due moment; None where its row counts otherwise.
+
+    What lists and pages say of a deadline has to be the same: they all count in its own calendar.
+    """
+    if due is None or calendar != Calendar.WORKING_DAYS.value:
+        return None
+    try:
+        return _left(due, at, Calendar.WORKING_DAYS)
+    except Refusal:
+        return None
 
 
 def stand(run: Run, at: datetime) -> Deadline:

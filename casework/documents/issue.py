@@ -4,6 +4,7 @@ from datetime import datetime
 
 from casework.actors import BUREAU, Actor, Role
 from casework.acts import Act, Ask, draft, required, role_required
+from casework.cases.collect import demand_missing
 from casework.cases.stages import Stage
 from casework.cases.state import CaseState
 from casework.cases.streams import case_stream
@@ -168,6 +169,7 @@ ACTS = (
         guards=(_agency_in_its_path,),
         rank=12,
         leads=_unissued,
+        leads_at=demand_missing,
         # Others may, for their own papers; that one is missing is the case handlers' to mend.
         led=frozenset({Role.INSPECTOR, Role.AGENCY_OFFICER}),
     ),

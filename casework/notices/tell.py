@@ -42,6 +42,8 @@ class Told:
     actor: str = ""
     detail: str = ""
     due: str | None = None
+    #: In which calendar the law counts the deadline that falls at `due`.
+    calendar: str | None = None
     assignee: str = ""
     proposal_id: str = ""
 
@@ -108,9 +110,15 @@ def _told(state: Subject, row: NoticeRow, event: Event) -> Told:
         actor=event.actor,
         detail=str(data.get(row.detail, "")) if row.detail else "",
         due=due if isinstance(due, str) and len(due) > len("2026-01-01") else None,
+        calendar=_calendar(event),
         assignee=str(data.get("assignee", "")),
         proposal_id=str(data.get("proposal_id", "")) if isinstance(state, BureauState) else "",
     )
+
+
+def _calendar(event: Event) -> str | None:
+    wanted = event.data.get("deadline")
+    return next((row.calendar.value for row in deadline_rows() if row.id == wanted), None)
 
 
 def _names(state: Subject, event: Event) -> tuple[dict[str, str], dict[str, str]]:

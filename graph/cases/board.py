@@ -1,5 +1,6 @@
 """Open cases as boards: by stage, and by officer with the load of each. Read from the case nodes."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Final, LiteralString
@@ -10,6 +11,7 @@ from casework.actors import BUREAU, Viewer
 from casework.cases.stages import Stage
 from casework.events import utc_text
 from graph.cases.list import CaseRow, case_row
+from graph.cases.next_due import calendars_of
 
 #: Cards of one column; the rest is counted and opens as a list. There are more officers than stages.
 STAGE_CARDS: Final = 30
@@ -114,10 +116,12 @@ async def _columns(
         stages=stages,
         routing_=neo4j.RoutingControl.READ,
     )
-    return tuple(_column(row, viewer) for row in rows)
+    due = (one["c"]["case_no"] for row in rows for one in row["cards"] if one["c"].get("next_due"))
+    calendars = await calendars_of(driver, due)
+    return tuple(_column(row, viewer, calendars) for row in rows)
 
 
-def _column(row: neo4j.Record, viewer: Viewer) -> Column:
+def _column(row: neo4j.Record, viewer: Viewer, calendars: Mapping[str, str]) -> Column:
     shown: list[dict[str, Any]] = row["cards"]
     return Column(
         key=row["key"],
@@ -125,5 +129,7 @@ def _column(row: neo4j.Record, viewer: Viewer) -> Column:
         total=row["total"],
         overdue=row["overdue"],
         soon=row["soon"],
-        cards=tuple(Card(case_row(one["c"], viewer), bool(one["late"])) for one in shown),
+        cards=tuple(
+            Card(case_row(one["c"], viewer, calendars), bool(one["late"])) for one in shown
+        ),
     )

@@ -1,5 +1,6 @@
 """Lists of cases: scoped, filtered, paged by keyset on (opened_at, case_no), newest first."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
@@ -12,6 +13,7 @@ from casework.cases.outcome import Outcome
 from casework.cases.stages import NAMES, Stage
 from casework.masking import mask_name
 from casework.waits import Waits
+from graph.cases.next_due import calendars_of
 from graph.cases.scope import case_scope
 
 MAX_PAGE: Final = 100
@@ -78,7 +80,10 @@ class CaseCursor:
 
 @dataclass(frozen=True)
 class CaseRow:
-    """A case in a list. Amount in yuan; times UTC; a person's name masked without a purpose."""
+    """A case in a list. Amount in yuan; times UTC; a person's name masked without a purpose.
+
+    `next_calendar`: in which the law counts the deadline that falls at `next_due`.
+    """
 
     case_no: str
     version: int
@@ -97,6 +102,7 @@ class CaseRow:
     waits_for: tuple[str, ...]
     is_open: bool
     cursor: CaseCursor
+    next_calendar: str | None = None
 
     @property
     def stage_zh(self) -> str:
@@ -132,7 +138,9 @@ async def list_cases(
         limit=limit + 1,
         routing_=neo4j.RoutingControl.READ,
     )
-    found = tuple(case_row(row["c"], viewer) for row in rows[:limit])
+    shown = [row["c"] for row in rows[:limit]]
+    calendars = await calendars_of(driver, (one["case_no"] for one in shown if one.get("next_due")))
+    found = tuple(case_row(one, viewer, calendars) for one in shown)
     return CasePageOfList(found, has_more=len(rows) > limit)
 
 
@@ -168,7 +176,7 @@ def _values(viewer: Viewer, filters: CaseFilter | None) -> dict[str, Any]:
     }
 
 
-def case_row(node: dict[str, Any], viewer: Viewer) -> CaseRow:
+def case_row(node: dict[str, Any], viewer: Viewer, calendars: Mapping[str, str]) -> CaseRow:
     """Build a row from the case node's properties, masked for the viewer."""
     name = node.get("party_name") or ""
     if node.get("party_kind") == "person" and viewer.masked:
@@ -191,6 +199,7 @@ def case_row(node: dict[str, Any], viewer: Viewer) -> CaseRow:
         waits_for=tuple(node["waits_for"]),
         is_open=node["is_open"],
         cursor=CaseCursor(node["opened_at"], node["case_no"]),
+        next_calendar=calendars.get(node["case_no"]),
     )
 
 

@@ -32,7 +32,7 @@ RETURN count(n) AS n
 class Notice:
     """One thing an account was told. `zh`, `en` name the act, `title` the object, `detail` the rest.
 
-    `settled_at`: the step that waited is gone since then; `settled_by` names who took it.
+    `calendar`: in which `due` is counted. `settled_at`: the step that waited is gone since then; `settled_by` names who took it.
     """
 
     key: str
@@ -49,6 +49,7 @@ class Notice:
     read_at: datetime | None
     settled_at: datetime | None = None
     settled_by: str = ""
+    calendar: str | None = None
 
 
 @dataclass(frozen=True)
@@ -119,6 +120,7 @@ def notice_of(node: dict[str, Any]) -> Notice:
         read_at=_moment(node.get("read_at")),
         settled_at=_moment(node.get("settled_at")),
         settled_by=node.get("settled_by", ""),
+        calendar=node.get("calendar"),
     )
 
 

@@ -123,6 +123,7 @@ def _row(state: Subject, one: Told, person: Actor, at: datetime) -> dict[str, An
         "detail": one.detail,
         "target": _target(state, person),
         "due": one.due,
+        "calendar": one.calendar,
         "at": utc_text(at),
     } | ({"waits_in": waits_in(state.stream, one.proposal_id)} if To.HEADS in one.to else {})
 

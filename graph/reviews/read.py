@@ -11,7 +11,7 @@ from casework.acts import Action
 from casework.cases.fold import fold_case
 from casework.cases.state import CaseState
 from casework.clocks.calendars import local_date
-from casework.clocks.deadlines import deadlines, next_of
+from casework.clocks.deadlines import deadlines, first_of, working_days_left
 from casework.decide import step_of
 from casework.events import Event
 from casework.reviews.bulk import may_bulk
@@ -43,6 +43,7 @@ class Review:
     case: CaseState
     action: Action
     due: datetime | None
+    working_days_left: int | None
     looked_at: datetime | None
     since: tuple[Event, ...]
     bulk: bool
@@ -90,12 +91,15 @@ def _review(row: neo4j.Record, events: list[Event], viewer: Viewer, at: datetime
     action = step_of(case, viewer.actor, at)
     if action is None:
         return None
+    first = first_of(deadlines(events, at))
+    due = first.due if first else None
     seen = row["seq"] or 0
     own = viewer.actor.account
     return Review(
         case=case,
         action=action,
-        due=next_of(deadlines(events, at)),
+        due=due,
+        working_days_left=working_days_left(first.calendar if first else None, due, at),
         looked_at=datetime.fromisoformat(row["looked_at"]) if row["looked_at"] else None,
         since=tuple(e for e in events if e.seq > seen and e.actor != own),
         bulk=may_bulk(action.name, local_date(at)),

@@ -100,7 +100,8 @@ TABLE: dict[str, Row] = {
     **rows("inspector", "agency", "caseRecusalRequest"),
     **rows("head", "supervisor", "caseHoldDecide", "caseHoldExtend", "caseRecusalDecide"),
     **rows("head", "supervisor", "caseSuspend", "caseContinue", "caseTransfer"),
-    **rows("head", "inspector", "caseInstalmentsGrant", "caseCourtApply"),
+    **rows("inspector", "head", "caseInstalmentsRequest"),
+    **rows("head", "inspector", "caseInstalmentsGrant", "caseInstalmentsRefuse", "caseCourtApply"),
     **rows("legal", "head", "caseRemedyRecord", "caseRemedyClose"),
     **rows("supervisor", "inspector", "casePublish", "casePublicationWithdraw"),
     # documents

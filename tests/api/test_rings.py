@@ -69,7 +69,7 @@ async def test_a_dossier_says_what_chance_would_do_and_on_what_it_rests(world: A
     assert "people came together" in english["ringFigures"]["summary"][0]["text"]
 
 
-async def test_personal_data_stay_masked_on_the_page(world: Any) -> None:
+async def test_personal_data_stay_mrequested_on_the_page(world: Any) -> None:
     found = await world.people["inspector"].ask("{ rings(first: 50) { nodes { id } } }")
     values = []
     for ring in found["rings"]["nodes"]:

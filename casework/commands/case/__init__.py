@@ -3,7 +3,14 @@
 from casework.commands.case.announce import PostAnnouncement
 from casework.commands.case.assist import RecordAssistance, RequestAssistance
 from casework.commands.case.base import CaseCommand
-from casework.commands.case.collect import ApplyToCourt, GrantInstalments, Instalment, PressPayment
+from casework.commands.case.collect import (
+    ApplyToCourt,
+    GrantInstalments,
+    Instalment,
+    PressPayment,
+    RefuseInstalments,
+    RequestInstalments,
+)
 from casework.commands.case.decide import (
     DecideCase,
     DiscussCase,
@@ -174,6 +181,7 @@ __all__ = [
     "RecordRemedy",
     "RecusalGround",
     "RefundSource",
+    "RefuseInstalments",
     "ReleaseLines",
     "RemedyKind",
     "RemedyOutcome",
@@ -182,6 +190,7 @@ __all__ = [
     "RequestAssistance",
     "RequestHearing",
     "RequestHold",
+    "RequestInstalments",
     "RequestRecusal",
     "ReviewLegality",
     "ReviewProposal",

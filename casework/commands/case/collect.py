@@ -17,6 +17,21 @@ class Instalment:
 
 
 @dataclass(frozen=True, kw_only=True)
+class RequestInstalments(CaseCommand):
+    """The party asks to pay later or in parts, and why it has to (处罚法 66)."""
+
+    requested_on: date
+    reasons: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class RefuseInstalments(CaseCommand):
+    """The head does not let the party pay later or in parts; the days stand as they were."""
+
+    reasons: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class GrantInstalments(CaseCommand):
     """The head lets the party pay later or in parts (处罚法 66); the parts add up to what is open."""
 

@@ -17,7 +17,7 @@ interface ClockProps {
 export function Clock({ due, workingDaysLeft, basis, now }: ClockProps) {
   const { t } = useTranslation();
   const left = timeLeft(due, now ?? dayjs().toISOString(), workingDaysLeft ?? null);
-  const text = t(`ui.clock.${left.kind}`, { n: left.n });
+  const text = t(`ui.clock.${left.kind}`, { n: left.n, count: left.n });
   const tone = left.overdue ? 'danger' : left.urgent ? 'suspicion' : '';
   return (
     <Tooltip

@@ -10,6 +10,7 @@ it.each([
   ['2026-11-29T10:00:00+08:00', null, 'days', 7, false],
   ['2026-11-22T07:30:00+08:00', null, 'overdueHours', 2, true],
   ['2026-11-19T10:00:00+08:00', 0, 'overdueDays', 3, true],
+  ['2026-11-13T23:59:59+08:00', -5, 'overdueWorkingDays', 5, true],
 ] as const)('due %s says %s', (due, workingDays, kind, n, overdue) => {
   expect(timeLeft(due, NOW, workingDays)).toMatchObject({ kind, n, overdue });
 });

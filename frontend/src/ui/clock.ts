@@ -1,4 +1,11 @@
-type ClockKind = 'workingDays' | 'days' | 'hours' | 'today' | 'overdueDays' | 'overdueHours';
+type ClockKind =
+  | 'workingDays'
+  | 'days'
+  | 'hours'
+  | 'today'
+  | 'overdueWorkingDays'
+  | 'overdueDays'
+  | 'overdueHours';
 
 export interface TimeLeft {
   kind: ClockKind;
@@ -16,11 +23,13 @@ const shanghaiDay = (ms: number): number => Math.floor((ms + SHANGHAI) / DAY);
 
 /**
  * What to say about a deadline. `due` and `now` are ISO moments; `workingDays` is the server's
- * count over its holiday table, or null for clocks in natural time.
+ * count over its holiday table (negative: since it was due), or null for clocks in natural time.
  */
 export function timeLeft(due: string, now: string, workingDays: number | null): TimeLeft {
   const left = Date.parse(due) - Date.parse(now);
   if (left < 0) {
+    if (workingDays !== null && workingDays < 0)
+      return { kind: 'overdueWorkingDays', n: -workingDays, overdue: true, urgent: true };
     return -left < DAY
       ? {
           kind: 'overdueHours',

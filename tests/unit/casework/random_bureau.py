@@ -278,6 +278,10 @@ def _after(no: str, rng: Random, case: Any, day: date, today: date) -> list[Any]
             c.RecordPayment(case_no=no, kind=kind, amount=amount, paid_on=day, voucher="v")
             for kind in c.PaymentKind
         ),
+        # Either is of use at one moment alone.
+        c.RefuseInstalments(case_no=no, reasons="x")
+        if case.instalments_asked and rng.random() < 0.3
+        else c.RequestInstalments(case_no=no, requested_on=day, reasons="x"),
         c.GrantInstalments(
             case_no=no,
             instalments=(c.Instalment(today + timedelta(days=30), amount),),

@@ -91,6 +91,15 @@ def test_instalments_add_up_and_move_the_due_days(bureau: Any) -> None:
     parts = (c.Instalment(first, Decimal("4000.00")), c.Instalment(second, Decimal("4226.00")))
     grant = c.GrantInstalments(case_no=no, instalments=parts, reasons="经济困难")
     assert bureau.refused("sup", grant) == "ROLE_REQUIRED"
+    # Only upon the party's own request (处罚法 66), and once for each.
+    assert bureau.refused("head", grant) == "STEP_MISSING"
+    request = c.RequestInstalments(case_no=no, requested_on=bureau.today, reasons="资金周转困难")
+    assert bureau.do("ins1", request) == ["InstalmentsRequested"]
+    assert bureau.refused("ins1", request) == "ALREADY_DONE"
+    refuse = c.RefuseInstalments(case_no=no, reasons="有能力一次缴清")
+    assert bureau.do("head", refuse) == ["InstalmentsRefused"]
+    assert bureau.refused("head", refuse) == bureau.refused("head", grant) == "STEP_MISSING"
+    bureau.do("ins1", request)
     assert bureau.refused("head", replace(grant, instalments=parts[:1])) == "BAD_VALUE"
     bureau.do("head", grant)
     bureau.wait(32)

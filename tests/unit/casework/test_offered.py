@@ -1,5 +1,7 @@
 """What waits for nothing is not offered, and is refused by name where somebody asks for it."""
 
+from dataclasses import replace
+from datetime import timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -37,7 +39,74 @@ def test_a_proposal_that_was_approved_may_be_announced(bureau: Any) -> None:
     no = bureau.proposed()
     assert "PostAnnouncement" not in offered(bureau, no)
     bureau.do("sup", c.ReviewProposal(case_no=no, proposal_id="P1", outcome=c.Outcome.APPROVED))
+    # Nothing is posted that was not issued: its paper comes first.
+    assert "PostAnnouncement" not in offered(bureau, no)
+    bureau.issue(no, "notice")
     assert "PostAnnouncement" in offered(bureau, no)
+    post = c.PostAnnouncement(
+        case_no=no,
+        served=c.Served.NOTICE,
+        posted_on=bureau.today,
+        where="公告栏",
+        reasons="下落不明",
+    )
+    bureau.do("ins1", post)
+    assert "PostAnnouncement" not in offered(bureau, no)
+
+
+def primary(bureau: Any, no: str, who: str) -> str | None:
+    """The one next act of a person."""
+    acts = next_actions(bureau.state(f"case:{no}"), bureau.people[who], bureau.at)
+    return next((one.name for one in acts if one.primary), None)
+
+
+def test_an_unpaid_fine_leads_to_the_demand_and_then_to_the_court(bureau: Any) -> None:
+    no = bureau.decided()
+    bureau.sealed(no)
+    bureau.do("ins1", c.ServeDecision(case_no=no, way=c.ServiceWay.DIRECT, served_on=bureau.today))
+    served = bureau.today
+    assert primary(bureau, no, "ins1") is None
+    assert not {"PressPayment", "PostAnnouncement"} & offered(bureau, no)
+    assert "ApplyToCourt" not in offered(bureau, no, "head")
+    bureau.wait(16)
+    # Overdue: the demand is issued first; what is not issued is neither served nor announced.
+    assert primary(bureau, no, "ins1") == "IssueForm"
+    assert not {"PressPayment", "PostAnnouncement"} & offered(bureau, no)
+    bureau.issue(no, "pressing")
+    assert primary(bureau, no, "ins1") == "PressPayment"
+    assert "PostAnnouncement" in offered(bureau, no)
+    press = c.PressPayment(case_no=no, way=c.ServiceWay.DIRECT, served_on=bureau.today)
+    bureau.do("ins1", press)
+    assert primary(bureau, no, "ins1") is None
+    assert "ApplyToCourt" not in offered(bureau, no, "head")
+    bureau.wait(200 - (bureau.today - served).days)
+    assert primary(bureau, no, "head") == "ApplyToCourt"
+
+
+def test_an_instalment_that_was_paid_is_not_pressed_for(bureau: Any) -> None:
+    no = bureau.decided()
+    bureau.sealed(no)
+    bureau.do("ins1", c.ServeDecision(case_no=no, way=c.ServiceWay.DIRECT, served_on=bureau.today))
+    days = (bureau.today + timedelta(days=10), bureau.today + timedelta(days=90))
+    parts = tuple(c.Instalment(day, Decimal("4113.00")) for day in days)
+    asked = c.RequestInstalments(case_no=no, requested_on=bureau.today, reasons="资金周转困难")
+    bureau.do("ins1", asked)
+    assert primary(bureau, no, "head") == "GrantInstalments"
+    bureau.do("head", c.GrantInstalments(case_no=no, instalments=parts, reasons="经济困难"))
+    paid = c.RecordPayment(
+        case_no=no,
+        kind=c.PaymentKind.FINE,
+        amount=parts[0].amount,
+        paid_on=bureau.today,
+        voucher="v",
+    )
+    bureau.do("ins1", paid)
+    bureau.wait(30)
+    bureau.issue(no, "pressing")
+    press = c.PressPayment(case_no=no, way=c.ServiceWay.DIRECT, served_on=bureau.today)
+    assert bureau.refused("ins1", press) == "PERIOD_RUNNING"
+    bureau.wait(62)
+    assert bureau.do("ins1", replace(press, served_on=bureau.today)) == ["FinePressed"]
 
 
 def test_a_period_that_nobody_started_is_not_ended(bureau: Any) -> None:

@@ -248,6 +248,7 @@ APPROVES = {
     "ContinueCase": ["CaseContinued"],
     "TransferCase": ["CaseTransferred", "ClueTransferred"],
     "GrantInstalments": ["InstalmentsGranted"],
+    "RefuseInstalments": ["InstalmentsRefused"],
     "ApplyToCourt": ["CourtApplied"],
     "PublishDecision": ["DecisionPublished"],
     "WithdrawPublication": ["PublicationWithdrawn"],

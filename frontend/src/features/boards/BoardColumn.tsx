@@ -57,7 +57,7 @@ export function BoardColumn({ column, share, byOfficer, entry }: BoardColumnProp
             </strong>
             <span className="row between">
               {card.nextDueAt ? (
-                <Clock due={card.nextDueAt} />
+                <Clock due={card.nextDueAt} workingDaysLeft={card.workingDaysLeft ?? null} />
               ) : (
                 <span className="muted">{t('boards.noDue')}</span>
               )}

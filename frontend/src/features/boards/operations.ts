@@ -3,7 +3,7 @@ import { graphql } from '../../gql';
 export const ColumnParts = graphql(`
   fragment ColumnParts on BoardColumn {
     key title total overdue soon target
-    cards { caseNo title stageTitle party amount nextDueAt late officers }
+    cards { caseNo title stageTitle party amount nextDueAt workingDaysLeft late officers }
   }
 `);
 

@@ -37,7 +37,11 @@ export function DueTable({ stretch, empty }: { stretch: CalendarStretch; empty: 
             row.paused ? (
               <span className="muted">{t('calendar.paused')}</span>
             ) : (
-              <Clock due={row.dueAt} basis={row.basis} />
+              <Clock
+                due={row.dueAt}
+                basis={row.basis}
+                workingDaysLeft={row.workingDaysLeft ?? null}
+              />
             ),
         },
         { title: t('calendar.what'), width: '18%', dataIndex: 'title' },

@@ -10,7 +10,7 @@ export const CalendarDaysQuery = graphql(`
 export const CalendarDeadlinesQuery = graphql(`
   query CalendarDeadlines($stretch: CalendarStretch!, $first: Int!, $after: String) {
     calendarDeadlines(stretch: $stretch, first: $first, after: $after) {
-      nodes { key title basis mark dueAt overdue paused of ofTitle target officers }
+      nodes { key title basis mark dueAt workingDaysLeft overdue paused of ofTitle target officers }
       pageInfo { hasNextPage endCursor }
     }
   }

@@ -161,7 +161,12 @@ export function Component() {
           {
             title: t('cases.due'),
             width: 110,
-            render: (_, row) => (row.nextDueAt ? <Clock due={row.nextDueAt} /> : '—'),
+            render: (_, row) =>
+              row.nextDueAt ? (
+                <Clock due={row.nextDueAt} workingDaysLeft={row.workingDaysLeft ?? null} />
+              ) : (
+                '—'
+              ),
           },
           {
             title: t('cases.amount'),
@@ -213,7 +218,12 @@ function Preview({ row, officers }: { row: Row; officers: readonly string[] }) {
           [t('cases.path'), t(`cases.${row.path}`)],
           [t('cases.officers'), officers.join(t('ui.comma'))],
           [t('cases.amount'), <Money key="m" value={row.amount} />],
-          [t('cases.due'), row.nextDueAt ? <Clock key="c" due={row.nextDueAt} /> : null],
+          [
+            t('cases.due'),
+            row.nextDueAt ? (
+              <Clock key="c" due={row.nextDueAt} workingDaysLeft={row.workingDaysLeft ?? null} />
+            ) : null,
+          ],
           [t('cases.opened'), row.openedAt ? `${moment(row.openedAt)} ${row.openedBy}` : null],
         ]}
       />

@@ -4,7 +4,7 @@ export const CasesQuery = graphql(`
   query Cases($filter: CaseFilter, $after: String) {
     cases(filter: $filter, first: 100, after: $after) {
       nodes {
-        id caseNo title stage stageTitle isOpen path amount openedAt openedBy version nextDueAt
+        id caseNo title stage stageTitle isOpen path amount openedAt openedBy version nextDueAt workingDaysLeft
         party { kind key name }
         officers { account name }
       }
@@ -18,7 +18,7 @@ export const CaseFileQuery = graphql(`
   query CaseFilePage($caseNo: String!) {
     caseFile(caseNo: $caseNo) {
       case {
-        id caseNo title stage stageTitle isOpen path source amount openedAt openedBy version nextDueAt
+        id caseNo title stage stageTitle isOpen path source amount openedAt openedBy version nextDueAt workingDaysLeft
         party { kind key name }
         officers { account name roles }
       }

@@ -90,7 +90,9 @@ function Items({ items }: { items: readonly Item[] }) {
           <Link to={item.target}>
             <span className="row between">
               <strong className="clip grow">{item.title}</strong>
-              {item.dueAt ? <Clock due={item.dueAt} /> : null}
+              {item.dueAt ? (
+                <Clock due={item.dueAt} workingDaysLeft={item.workingDaysLeft ?? null} />
+              ) : null}
             </span>
             <span className="row between muted">
               <span className="clip grow">{item.detail}</span>

@@ -39,7 +39,9 @@ export function NoticeRow({ notice, onOpen }: NoticeRowProps) {
           <strong className="clip">{notice.act}</strong>
         </span>
         {notice.settledAt ? <Settled by={notice.settledBy} /> : null}
-        {notice.dueAt && !notice.settledAt ? <Clock due={notice.dueAt} /> : null}
+        {notice.dueAt && !notice.settledAt ? (
+          <Clock due={notice.dueAt} workingDaysLeft={notice.workingDaysLeft ?? null} />
+        ) : null}
       </span>
       <span className="row between muted">
         <span className="clip grow" lang="zh">

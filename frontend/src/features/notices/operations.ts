@@ -2,7 +2,7 @@ import { graphql } from '../../gql';
 
 export const NoticeParts = graphql(`
   fragment NoticeParts on Notice {
-    key kind act title subject detail target dueAt at readAt settledAt settledBy
+    key kind act title subject detail target dueAt workingDaysLeft at readAt settledAt settledBy
   }
 `);
 

@@ -49,7 +49,9 @@ export function ReviewCard({ review, chosen, onChoose }: ReviewCardProps) {
         </div>
         <div className="row">
           {Number(file.amount) > 0 ? <Money value={file.amount} unit={t('ui.yuan')} /> : null}
-          {review.dueAt ? <Clock due={review.dueAt} /> : null}
+          {review.dueAt ? (
+            <Clock due={review.dueAt} workingDaysLeft={review.workingDaysLeft ?? null} />
+          ) : null}
         </div>
       </div>
       <div className={review.lookedAt && !review.sinceCount ? 'muted' : 'suspicion'}>{looked}</div>

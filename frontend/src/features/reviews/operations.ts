@@ -5,7 +5,7 @@ export const ReviewsQuery = graphql(`
     reviews(first: $first, after: $after) {
       nodes {
         case { caseNo title stageTitle amount party { name } officers { account name } }
-        version act dueAt lookedAt sinceCount bulk alone
+        version act dueAt workingDaysLeft lookedAt sinceCount bulk alone
         since { seq title summary actorName at }
       }
       pageInfo { hasNextPage endCursor }

@@ -35,6 +35,27 @@ export const executionActs: readonly ActSpec[] = [
     fields: [{ name: 'remarks', label: 'remarks', kind: 'long', optional: true }],
   },
   {
+    act: 'caseInstalmentsRequest',
+    document: graphql(`
+      mutation CaseInstalmentsRequest($input: CaseInstalmentsRequestInput!) {
+        result: caseInstalmentsRequest(input: $input) { ...CaseOutcome }
+      }
+    `),
+    fields: [
+      { name: 'requestedOn', label: 'requestedOn', kind: 'date' },
+      { name: 'reasons', label: 'reasons', kind: 'long', help: 'hardship' },
+    ],
+  },
+  {
+    act: 'caseInstalmentsRefuse',
+    document: graphql(`
+      mutation CaseInstalmentsRefuse($input: CaseInstalmentsRefuseInput!) {
+        result: caseInstalmentsRefuse(input: $input) { ...CaseOutcome }
+      }
+    `),
+    fields: [{ name: 'reasons', label: 'reasons', kind: 'long' }],
+  },
+  {
     act: 'caseInstalmentsGrant',
     document: graphql(`
       mutation CaseInstalmentsGrant($input: CaseInstalmentsGrantInput!) {
