@@ -212,13 +212,17 @@ def list_command(
 
     page = as_person(out, work)
     lines = [
-        f"{r.ring_id}  {r.change:<6} {r.route:<13} {r.member_count:>3} 人  {r.day_count:>3} 日  "
-        f"得分 {r.score:>7.1f}  {r.amount} 元  {'、'.join(p.name for p in r.institutions)}"
+        f"{r.ring_id}  {r.change:<6} {r.route:<13} "
+        + say(
+            f"{r.member_count:>3} 人  {r.day_count:>3} 日  得分 {r.score:>7.1f}  {r.amount:,} 元  ",
+            f"{r.member_count:>3} people  {r.day_count:>3} days  score {r.score:>7.1f}  {r.amount:,} yuan  ",
+        )
+        + say("、", ", ").join(place.name for place in r.institutions)
         for r in page.rings
     ]
     out.result(
         {"rings": page.rings, "total": page.total, "more": page.more},
-        "\n".join([*lines, f"共 {page.total} 个"]),
+        "\n".join([*lines, say(f"共 {page.total} 个", f"{page.total} in all")]),
     )
 
 

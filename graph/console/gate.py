@@ -104,6 +104,7 @@ def pass_gate(text: str) -> Passed:
     if any(token.text == ";" for token in tokens if token.kind == "sign"):
         raise blocked("一次只能一条语句", "it holds more than one statement")
     _calls(tokens)
+    _writes(tokens)
     _ranges(tokens)
     _labels_and_types(tokens)
     _relationships(tokens)
@@ -122,6 +123,22 @@ def _calls(tokens: Sequence[Token]) -> None:
             raise blocked("它调用过程（CALL）", "it calls a procedure")
         if token.text == "{" and after.word("USE"):
             raise blocked("它换用别的数据库（USE）", "it uses another database")
+
+
+#: Clauses that write, and what each begins with.
+WRITING: Final = ("CREATE", "MERGE", "SET", "DELETE", "DETACH", "REMOVE", "FOREACH")
+
+
+def _writes(tokens: Sequence[Token]) -> None:
+    """A clause that writes is named before anything else is looked for in it: the plan would say so too,
+    but a property that the map lacks would be said first."""
+    for at, (token, after) in enumerate(pairwise(tokens)):
+        before = tokens[at - 1] if at else None
+        if token.kind != "name" or not token.word(*WRITING):
+            continue
+        named = before is not None and (before.text in (".", ":") or before.word(*BEFORE_LIST))
+        if not named and (after.kind == "name" or after.text == "("):
+            raise blocked(f"它会写入（{token.text.upper()}）", f"it writes ({token.text.upper()})")
 
 
 #: A longer list of numbers is made in memory that the server does not count: one query could end it.

@@ -22,8 +22,15 @@ GOOD = [
     ("MATCH (p:Patient) WHERE p.gend IS NOT NULL RETURN p.gend", {}),
     ("MATCH (p:Patient) RETURN properties(p), p.gend AS g ORDER BY g", {}),
     ("MATCH (p:Patient) RETURN p.psn_no AS no, p.certno AS c ORDER BY no", {1: "certno"}),
+    ("MATCH (set:Patient) WITH set, size([1]) AS create RETURN set, create", {}),
 ]  # fmt: skip
 BAD = [
+    ("MATCH (p:Patient) SET p.flagged = true RETURN p", "它会写入（SET）"),
+    ("MATCH (p:Patient) REMOVE p.flagged RETURN p", "它会写入（REMOVE）"),
+    ("MATCH (p:Patient) detach delete p", "它会写入（DETACH）"),
+    ("CREATE (x:Nobody {flagged: 1})", "它会写入（CREATE）"),
+    ("MERGE (x:Nobody) RETURN x", "它会写入（MERGE）"),
+    ("MATCH (p:Patient) FOREACH (x IN [1] | SET p.flagged = x)", "它会写入（FOREACH）"),
     ("MATCH (p:Patient) WHERE p.certno STARTS WITH '3412' RETURN p", "certno"),
     ("MATCH (p:Patient {certno: '341223195002031234'}) RETURN p", "certno"),
     ("MATCH (p:Patient) RETURN p.psn_no ORDER BY p.psn_name", "psn_name"),
