@@ -15,13 +15,14 @@ export interface Bounded {
 
 /**
  * Keeps a picture drawable: first single settlements become one edge with count and amount,
- * then the lightest unpinned leaves go back behind the badge of their neighbour.
+ * then the lightest unpinned leaves go back behind the badge of their neighbour, those that were
+ * there `before` first: who asks for a doctor's patients wants to see them.
  */
-export function bound(picture: Picture, most: number = MOST): Bounded {
+export function bound(picture: Picture, before: Picture = picture, most: number = MOST): Bounded {
   if (size(picture) <= most) return { picture, folded: 0, dropped: 0 };
   const slim = foldSettlements(picture);
   const folded = Object.keys(picture.nodes).length - Object.keys(slim.nodes).length;
-  const { picture: small, dropped } = dropLeaves(slim, most);
+  const { picture: small, dropped } = dropLeaves(slim, before, most);
   return { picture: small, folded, dropped };
 }
 
@@ -67,7 +68,11 @@ function add(a: string, b: string): string {
   return `${sum / 100n}.${(sum % 100n).toString().padStart(2, '0')}`;
 }
 
-function dropLeaves(picture: Picture, most: number): { picture: Picture; dropped: number } {
+function dropLeaves(
+  picture: Picture,
+  before: Picture,
+  most: number,
+): { picture: Picture; dropped: number } {
   let excess = size(picture) - most;
   if (excess <= 0) return { picture, dropped: 0 };
   const keep = new Set([...picture.pins, ...picture.path]);
@@ -75,7 +80,10 @@ function dropLeaves(picture: Picture, most: number): { picture: Picture; dropped
   const leaves = Object.values(picture.nodes)
     .filter((node) => !keep.has(node.id) && neighbours(picture, node.id).size <= 1)
     .sort(
-      (a, b) => (heavy[a.id]?.visits ?? 0) - (heavy[b.id]?.visits ?? 0) || (a.id < b.id ? -1 : 1),
+      (a, b) =>
+        Number(!(a.id in before.nodes)) - Number(!(b.id in before.nodes)) ||
+        (heavy[a.id]?.visits ?? 0) - (heavy[b.id]?.visits ?? 0) ||
+        (a.id < b.id ? -1 : 1),
     );
   const hidden: Record<string, number> = { ...picture.hidden };
   const gone: string[] = [];

@@ -143,6 +143,28 @@ describe('bounds', () => {
     expect(picture.hidden['Doctor:1']).toBe(dropped);
     expect(bound(crowd(400)).folded).toBe(400);
   });
+
+  it('shows what was just asked for, be it lighter than what goes for it', () => {
+    const star = (patients: number, doctors: number) =>
+      merge(EMPTY, {
+        nodes: [
+          node('Hospital:1', 'HOSPITAL'),
+          ...Array.from({ length: patients }, (_, i) => node(`Patient:${i}`, 'PATIENT')),
+          ...Array.from({ length: doctors }, (_, i) => node(`Doctor:${i}`, 'DOCTOR')),
+        ],
+        edges: [
+          ...Array.from({ length: patients }, (_, i) =>
+            edge(`Patient:${i}`, 'Hospital:1', { count: 9 }),
+          ),
+          ...Array.from({ length: doctors }, (_, i) =>
+            edge(`Doctor:${i}`, 'Hospital:1', { count: 1 }),
+          ),
+        ],
+      });
+    const { picture } = bound(star(399, 10), star(399, 0));
+    expect(Object.keys(picture.nodes).filter((id) => id.startsWith('Doctor:'))).toHaveLength(10);
+    expect(size(picture)).toBeLessThanOrEqual(800);
+  });
 });
 
 describe('history', () => {

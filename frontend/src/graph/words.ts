@@ -52,7 +52,9 @@ export const graphWords = words(
     hiddenBadge: '未显示的关联数',
     canvas:
       '关系图。方向键移动，加减号缩放，0 适应窗口，Delete 移出所选，按 ? 看全部按键；表格视图提供同样内容',
-    folded: '元素超过 800 个：{{folded}} 笔结算已合并为连线，{{dropped}} 个次要对象收入角标',
+    folded: '元素超过 800 个：{{what}}',
+    foldedMerged: '{{n}} 笔结算已合并为连线',
+    foldedDropped: '{{n}} 个次要对象收入角标',
     counts: '{{nodes}} 个对象，{{edges}} 条关系',
     columns: {
       name: '名称',
@@ -128,8 +130,9 @@ export const graphWords = words(
     hiddenBadge: 'Neighbours not shown',
     canvas:
       'Graph. Arrows pan, plus and minus zoom, 0 fits, Delete takes the selection out, ? lists all keys; the table shows the same',
-    folded:
-      'More than 800 elements: {{folded}} settlements merged into edges, {{dropped}} minor nodes behind badges',
+    folded: 'More than 800 elements: {{what}}',
+    foldedMerged: 'settlements merged into edges: {{n}}',
+    foldedDropped: 'minor nodes behind badges: {{n}}',
     counts: '{{nodes}} nodes, {{edges}} relations',
     columns: {
       name: 'Name',

@@ -1,4 +1,4 @@
-import { Alert, Spin } from 'antd';
+import { Spin } from 'antd';
 import { useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type CanvasHandle, GraphCanvas } from '../../graph/GraphCanvas';
@@ -10,6 +10,7 @@ import { StatusTag } from '../../ui/StatusTag';
 import { AddEntity } from './AddEntity';
 import { AwayBar } from './AwayBar';
 import { ChangesBar } from './ChangesBar';
+import { FoldedBar } from './FoldedBar';
 import { KeyHelp } from './KeyHelp';
 import { PatternTable } from './PatternTable';
 import { SavedBar } from './SavedBar';
@@ -46,9 +47,7 @@ export function Component() {
         <SavedBar board={board} />
       </div>
       {explorer.away ? <AwayBar away={explorer.away} /> : null}
-      {explorer.folded ? (
-        <Alert banner type="info" title={t('graph.folded', { ...explorer.folded })} />
-      ) : null}
+      {explorer.folded ? <FoldedBar {...explorer.folded} /> : null}
       {comparison ? (
         <ChangesBar
           explorer={explorer}

@@ -70,7 +70,8 @@ export function useExplorer(story: boolean, before: Picture | null, fresh: boole
 
   const step = useCallback((change: (picture: Picture) => Picture) => {
     setHistory((before) => {
-      const { picture: next, folded: merged, dropped } = bound(change(before.present));
+      const now = change(before.present);
+      const { picture: next, folded: merged, dropped } = bound(now, before.present);
       setFolded(merged || dropped ? { folded: merged, dropped } : null);
       return push(before, next);
     });
