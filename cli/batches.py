@@ -21,8 +21,10 @@ from claims.rejects import export_rejects
 from claims.store import ClaimStore
 from claims.withdraw import withdraw
 from cli.context import operator, settings
+from cli.language import say
 from cli.output import JsonOption, Output
-from cli.person import as_person, now, viewer
+from cli.person import as_person, local, now, viewer
+from cli.phases import AUDIT, GRAPH, RINGS, in_words
 from graph.commands import execute
 
 BatchArgument = Annotated[str, typer.Argument(help="批次号 / batch id, see jicha batches")]
@@ -78,7 +80,8 @@ def withdraw_batch(
 
     batch = as_person(out, work)
     if not follow_up:
-        out.say("图谱与疑点需要更新：jicha graph load，jicha audit run，jicha rings detect")
+        next_steps = "jicha graph load, jicha audit run, jicha rings detect"
+        out.say(say(f"图谱与疑点需要更新：{next_steps}", f"to be brought up to date: {next_steps}"))
     out.result(_as_json(batch), _line(batch))
 
 
@@ -90,25 +93,43 @@ async def _follow(driver: neo4j.AsyncDriver, out: Output) -> None:
     from graph.rings.write_back import write_back
 
     store = ClaimStore(settings().home)
-    await load(driver, store, at=now(), progress=out.progress, way="online")
+    progress = in_words(out.progress, {**GRAPH, **AUDIT, **RINGS})
+    await load(driver, store, at=now(), progress=progress, way="online")
     if not store.present():
-        out.say("数据仓库已空，疑点随下次审核更新 / the store is empty")
+        out.say(
+            say(
+                "数据仓库已空，疑点随下次审核更新",
+                "the store is empty: findings follow with the next audit",
+            )
+        )
         return
     report = await asyncio.to_thread(
-        run_audit, settings().home, at=now(), operator=operator(), progress=out.progress
+        run_audit, settings().home, at=now(), operator=operator(), progress=progress
     )
-    found = await asyncio.to_thread(detect, store, progress=out.progress)
+    found = await asyncio.to_thread(detect, store, progress=progress)
     await write_back(driver, found, now(), uuid4().hex)
-    out.say(f"图谱、疑点（{report.run_id}）与团伙已更新 / map, findings and rings updated")
+    out.say(
+        say(
+            f"图谱、疑点（{report.run_id}）与团伙已更新",
+            f"map, findings ({report.run_id}) and rings are up to date",
+        )
+    )
 
 
 def _line(batch: Batch) -> str:
-    state = "已撤回" if batch.withdrawn else f"接收 {batch.accepted:,}，拒收 {batch.rejects:,}"
+    taken = say(
+        f"接收 {batch.accepted:,}，拒收 {batch.rejects:,}",
+        f"{batch.accepted:,} accepted, {batch.rejects:,} rejected",
+    )
+    state = [say("已撤回", "withdrawn") if batch.withdrawn else taken]
     if batch.withdrawn_months and not batch.withdrawn:
-        state += f"，已撤回月份 {'、'.join(sorted(batch.withdrawn_months))}"
+        months = " ".join(sorted(batch.withdrawn_months))
+        state.append(say(f"已撤回月份 {months}", f"months withdrawn: {months}"))
     if batch.replaces:
-        state += f"，替换月份 {'、'.join(batch.replaces)}"
-    return f"{batch.batch_id}  {batch.at.isoformat()}  {batch.profile}  {batch.by}  {state}"
+        months = " ".join(batch.replaces)
+        state.append(say(f"替换月份 {months}", f"months replaced: {months}"))
+    words = say("，", "; ").join(state)
+    return f"{batch.batch_id}  {local(batch.at)}  {batch.profile}  {batch.by}  {words}"
 
 
 def _as_json(batch: Batch) -> dict[str, Any]:

@@ -1,9 +1,11 @@
 """What a command says of a phase: the rooms name phases for programs, a person reads words."""
 
+import re
 from collections.abc import Callable, Mapping
 from typing import Final, TypeAlias
 
 from cli.language import say
+from graph.rings.dossier.words import CHANNELS
 
 Words: TypeAlias = Mapping[str, tuple[str, str]]
 
@@ -38,6 +40,17 @@ AUDIT: Final = {
     "audit:write": ("写入疑点", "writing findings"),
 }
 
+RINGS: Final = {
+    "rings": ("核对与说明", "checking and explaining"),
+    **{
+        f"rings:{name}": (f"查找：{zh}", f"looking for: {en}")
+        for name, (zh, en) in CHANNELS.items()
+    },
+}
+#: What the map is written in is named as the map names it: labels and relationship types.
+LABEL: Final = re.compile(r"[A-Z][A-Za-z]+")
+LINK: Final = re.compile(r"[A-Z][A-Z_]+")
+
 Progress = Callable[[str, int, int | None], None]
 
 
@@ -46,6 +59,14 @@ def in_words(progress: Progress, words: Words) -> Progress:
     its name."""
 
     def told(phase: str, done: int, total: int | None) -> None:
-        progress(say(*words.get(phase, (phase, phase))), done, total)
+        progress(say(*(words.get(phase) or _written(phase))), done, total)
 
     return told
+
+
+def _written(phase: str) -> tuple[str, str]:
+    if LINK.fullmatch(phase):
+        return f"写入关联 {phase}", f"writing links {phase}"
+    if LABEL.fullmatch(phase):
+        return f"写入 {phase}", f"writing {phase}"
+    return phase, phase

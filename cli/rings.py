@@ -7,7 +7,7 @@ import time
 from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Annotated, Any, Final
+from typing import Annotated, Any
 from uuid import uuid4
 
 import typer
@@ -20,12 +20,11 @@ from cli.context import needs, settings
 from cli.language import say
 from cli.output import JsonOption, Output
 from cli.person import as_person, viewer
-from cli.phases import in_words
+from cli.phases import RINGS, in_words
 from cli.province import province_command
 from cli.ring import add_dossier
 from graph.migrate import migrate
 from graph.rings.detect import detect
-from graph.rings.dossier.words import CHANNELS
 from graph.rings.model import Detection, Ring, Route
 from graph.rings.read import RingPage, RingQuery, list_rings
 from graph.rings.score import score_of
@@ -33,15 +32,6 @@ from graph.rings.write_back import write_back
 from graph.sameness.judged import judged_one
 from stack.clients import neo4j_driver
 from stack.endpoints import Endpoints
-
-#: What the terminal says of the phases of detection.
-PHASES: Final = {
-    "rings": ("核对与说明", "checking and explaining"),
-    **{
-        f"rings:{name}": (f"查找：{zh}", f"looking for: {en}")
-        for name, (zh, en) in CHANNELS.items()
-    },
-}
 
 rings = typer.Typer(help="疑似团伙 / suspected rings", no_args_is_help=True)
 
@@ -56,7 +46,7 @@ def detect_command(
     with needs("neo4j", out=out) as endpoints:
         store = ClaimStore(settings().home, asyncio.run(_judged(endpoints)))
         started = time.perf_counter()
-        found = detect(store, seed=seed, progress=in_words(out.progress, PHASES))
+        found = detect(store, seed=seed, progress=in_words(out.progress, RINGS))
         seconds = time.perf_counter() - started
         peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
         found = asyncio.run(_write(endpoints, found))
@@ -159,7 +149,7 @@ def score_command(
             f"{answer_key} 不是答案文件：用 jicha generate county --answer-key 生成 / "
             f"not an answer key: {error}"
         ) from None
-    progress = in_words(out.progress, PHASES)
+    progress = in_words(out.progress, RINGS)
     found = detect(ClaimStore(settings().home), seed=seed, progress=progress)
     rows = score_of(found.rings, key)
     out.result(

@@ -23,8 +23,7 @@ from cli.demo.course import offer_course
 from cli.demo.doctors import score_doctors
 from cli.demo.people import Person, actor_of, find_hospital, make_accounts
 from cli.output import Output
-from cli.phases import AUDIT, GENERATE, GRAPH, IMPORT, in_words
-from cli.rings import PHASES as RINGS
+from cli.phases import AUDIT, GENERATE, GRAPH, IMPORT, RINGS, in_words
 from evidence.s3 import S3Store
 from graph.load.run import load
 from graph.migrate import migrate

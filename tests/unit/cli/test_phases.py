@@ -5,8 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from cli.phases import AUDIT, GRAPH, IMPORT
-from cli.rings import PHASES as RINGS
+from cli.phases import AUDIT, GRAPH, IMPORT, RINGS
 
 DESK = Path("frontend/src/app/phases/words.ts").read_text("utf-8")
 CHANNELS = Path("frontend/src/features/rings/words.ts").read_text("utf-8")

@@ -17,8 +17,7 @@ from cli import language
 from cli.case_text import REVIEWS, event_line, proposal_line
 from cli.main import build_app
 from cli.output import Exit, Output, told
-from cli.phases import GRAPH, in_words
-from cli.rings import PHASES
+from cli.phases import GRAPH, RINGS, in_words
 from graph.rings.channels import CHANNELS
 
 AT = datetime(2026, 3, 2, 1, 30, tzinfo=UTC)
@@ -57,11 +56,13 @@ def test_phases_are_told_in_words(monkeypatch: pytest.MonkeyPatch) -> None:
     tell = in_words(lambda phase, _done, _total: heard.append(phase), GRAPH)
     tell("swap", 0, None)
     tell("new one", 0, None)
-    assert heard == ["换入新库", "new one"]
+    tell("SEEN_BY", 0, None)
+    tell("Patient", 0, None)
+    assert heard == ["换入新库", "new one", "写入关联 SEEN_BY", "写入 Patient"]
     monkeypatch.setattr(language, "_english", lambda: True)
     tell("swap", 0, None)
     assert heard[-1] == "putting the new store in place"
-    assert {f"rings:{channel.name}" for channel in CHANNELS} < set(PHASES)
+    assert {f"rings:{channel.name}" for channel in CHANNELS} < set(RINGS)
 
 
 def test_a_line_is_not_broken_where_nobody_reads_a_screen(
