@@ -47,7 +47,7 @@ export const HALOS: Record<Colour, string> = {
 };
 /** The county under the map, as in graph.css. */
 export const LAND = { fill: '#f1f4f0', line: '#b9c2b6', text: '#5f6b5d', letters: 38 };
-const CHANGES: Record<string, string> = {
+export const CHANGES: Record<string, string> = {
   added: palette.done,
   gone: '#98a2b3',
   changed: palette.suspicion,
@@ -104,21 +104,6 @@ export const graphStyle = [
     },
   },
   {
-    selector: 'node[change != ""]',
-    style: {
-      'border-width': 4,
-      'border-color': (node: Datum) => CHANGES[node.data('change')] ?? palette.line,
-    },
-  },
-  {
-    selector: 'edge[change != ""]',
-    style: { 'line-color': (edge: Datum) => CHANGES[edge.data('change')] ?? palette.line },
-  },
-  {
-    selector: '[change = "gone"]',
-    style: { opacity: 0.5, 'line-style': 'dashed', 'border-style': 'dashed' },
-  },
-  {
     selector: 'node:selected',
     style: { 'overlay-color': palette.accent, 'overlay-opacity': 0.22, 'overlay-padding': 6 },
   },
@@ -142,6 +127,22 @@ export const graphStyle = [
   { selector: 'edge[?quiet]', style: { label: '' } },
   { selector: 'edge.near, edge:selected', style: { label: 'data(label)', 'z-index': 8 } },
   { selector: 'edge[?inferred]', style: { 'line-style': 'dashed' } },
+  // Of two rules the later speaks, so what changed comes behind what every edge looks like.
+  {
+    selector: 'node[change != ""]',
+    style: {
+      'border-width': 4,
+      'border-color': (node: Datum) => CHANGES[node.data('change')] ?? palette.line,
+    },
+  },
+  {
+    selector: 'edge[change != ""]',
+    style: { 'line-color': (edge: Datum) => CHANGES[edge.data('change')] ?? palette.line },
+  },
+  {
+    selector: '[change = "gone"]',
+    style: { opacity: 0.5, 'line-style': 'dashed', 'border-style': 'dashed' },
+  },
   { selector: 'edge[?onPath]', style: { 'line-color': palette.accent, width: 5, 'z-index': 9 } },
   { selector: 'edge:selected', style: { 'line-color': palette.accent } },
   { selector: '[?dimmed]', style: { opacity: 0.16 } },

@@ -1,7 +1,7 @@
 import { FONT, palette } from '../ui/theme';
 import type { Land } from './Backdrop';
 import { pathOf, softHull } from './hull';
-import { HALOS, LAND, lookOf } from './style';
+import { CHANGES, HALOS, LAND, lookOf } from './style';
 import type { Picture, Point } from './types';
 import type { EdgeData, NodeData } from './view';
 
@@ -58,7 +58,7 @@ function hullOf(points: readonly Point[], label: string): string {
 }
 
 function lineOf(edge: EdgeData, a: Point, b: Point): string {
-  const colour = edge.onPath ? palette.accent : '#aab4c3';
+  const colour = edge.onPath ? palette.accent : (CHANGES[edge.change] ?? '#aab4c3');
   const dashes = edge.inferred || edge.change === 'gone' ? ' stroke-dasharray="5 4"' : '';
   const line = `<line x1="${a.x}" y1="${a.y}" x2="${b.x}" y2="${b.y}" stroke="${colour}" stroke-width="${edge.width.toFixed(1)}"${dashes}${opacity(edge.dimmed)}/>`;
   if (edge.quiet || edge.dimmed || !edge.label) return line;

@@ -74,7 +74,7 @@ export function elementsOf(
         id: edge.id,
         source: edge.source,
         target: edge.target,
-        label: word(edge),
+        label: signed(picture.changes[edge.id], word(edge)),
         quiet: (crowded || starry(edge)) && !walked,
         width: Math.min(8, 1 + Math.log2(Math.max(1, edge.count))),
         inferred: INFERRED.has(edge.kind),
@@ -89,11 +89,14 @@ export function elementsOf(
 const NONE: ReadonlySet<string> = new Set();
 const SIGNS: Record<Change, string> = { added: '+ ', gone: '− ', changed: '△ ' };
 
-/** Colour is never alone: a change has a sign, a note its first words. */
+/** Colour is never alone: a change has a sign. */
+const signed = (change: Change | undefined, text: string): string =>
+  change ? `${SIGNS[change]}${text}` : text;
+
+/** The name with its sign, and the first words of a note. */
 function labelOf(picture: Picture, node: GraphNode): string {
-  const change = picture.changes[node.id];
   const note = picture.notes[node.id];
-  const name = `${change ? SIGNS[change] : ''}${shorten(node.label)}`;
+  const name = signed(picture.changes[node.id], shorten(node.label));
   return note ? `${name}\n[${shorten(note)}]` : name;
 }
 

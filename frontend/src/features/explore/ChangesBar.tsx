@@ -76,7 +76,7 @@ export function ChangesBar(props: {
       />
       <Drawer
         open={listed}
-        size={620}
+        size={720}
         mask={false}
         title={t('explore.changes.title', { name: comparison.with })}
         onClose={() => setListed(false)}
@@ -92,21 +92,21 @@ export function ChangesBar(props: {
           columns={[
             {
               title: t('explore.changes.change'),
-              width: 84,
+              width: 100,
               render: (_, one) => (
                 <StatusTag tone={TONE[one.change]}>{t(`explore.changes.${one.change}`)}</StatusTag>
               ),
             },
-            { title: t('graph.columns.name'), width: 220, dataIndex: 'name', ellipsis: true },
+            { title: t('graph.columns.name'), width: 200, dataIndex: 'name', ellipsis: true },
             {
               title: t('explore.changes.before'),
-              width: 140,
+              width: 190,
               align: 'right',
               render: (_, one) => (one.isEdge ? figure(one.before) : ''),
             },
             {
               title: t('explore.changes.after'),
-              width: 140,
+              width: 190,
               align: 'right',
               render: (_, one) => (one.isEdge ? figure(one.after) : ''),
             },
