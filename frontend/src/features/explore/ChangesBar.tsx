@@ -46,6 +46,11 @@ export function ChangesBar(props: {
     const edge = one && explorer.picture.edges[one.id];
     if (one) props.onSelect(edge ? [edge.source, edge.target] : [one.id]);
   };
+  const accept = (
+    <Button size="small" type="primary" onClick={done}>
+      {t('explore.changes.accept')}
+    </Button>
+  );
   const figure = (one: Difference['before']) =>
     one
       ? one.amount
@@ -68,9 +73,7 @@ export function ChangesBar(props: {
             <Button size="small" onClick={() => setListed(true)}>
               {t('explore.changes.list')}
             </Button>
-            <Button size="small" type="primary" onClick={done}>
-              {t('explore.changes.accept')}
-            </Button>
+            {accept}
           </Space>
         }
       />
@@ -79,6 +82,8 @@ export function ChangesBar(props: {
         size={720}
         mask={false}
         title={t('explore.changes.title', { name: comparison.with })}
+        // The drawer lies over the bar.
+        extra={accept}
         onClose={() => setListed(false)}
         styles={{ body: { display: 'flex', padding: 12 } }}
       >
