@@ -12,7 +12,7 @@ from api.measure import types as gql
 from api.measure.convert import level_of, overlap_of, row_of, term_of
 from api.names import pick
 from api.results import MeasureSuccess
-from casework.agreement.pharmacy import levels, outlook, pharmacy_acts
+from casework.agreement.pharmacy import PHARMACY, levels, outlook, pharmacy_acts
 from casework.clocks.calendars import local_date
 from casework.commands.base import Command
 from casework.dated import in_force
@@ -70,11 +70,15 @@ class MeasureQueries:
         return [overlap_of(row, context.language) for row in overlaps() if row.in_force(today)]
 
     @strawberry.field
-    async def pharmacy_acts(self, info: Info) -> list[gql.PharmacyAct]:
-        """The local table of a pharmacy's points, in force today."""
+    async def pharmacy_acts(
+        self, info: Info, fixmedins_code: str | None = None
+    ) -> list[gql.PharmacyAct]:
+        """The local table of a pharmacy's points, in force today; empty for whom it is not."""
         context = info.context
         _ = context.actor
         today = local_date(context.at)
+        if fixmedins_code and not fixmedins_code.startswith(PHARMACY):
+            return []
         return [
             gql.PharmacyAct(
                 act=row.id,

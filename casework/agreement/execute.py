@@ -124,9 +124,15 @@ def _to_report(case: CaseState, actor: Actor, at: datetime) -> None:
 
 
 def _to_check(case: CaseState, actor: Actor, at: datetime) -> None:
+    """Once the day is over, the agency looks for itself: silence holds no case up."""
     one = case.rectification
-    if one is None or not one.reported:
-        raise refuse("STEP_MISSING", step="机构报告整改情况", step_en="the institution's report")
+    if one is None or one.passed:
+        raise refuse("ALREADY_DONE")
+    if not one.reported and local_date(at) <= one.due:
+        raise refuse(
+            "STEP_MISSING", step=f"机构报告整改情况（{one.due.isoformat()} 期满后可径行复查）",
+            step_en=f"the institution's report (after {one.due.isoformat()} you may re-check without)",
+        )  # fmt: skip
 
 
 AGENCY = frozenset({Role.AGENCY_OFFICER})

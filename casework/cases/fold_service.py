@@ -41,12 +41,13 @@ def _posted(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
 
 
 def _receipt(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
-    """The latest service of the kind has its paper."""
+    """The named service has its paper; an older event names none and means the latest of its kind."""
     services = list(s.services)
-    for n in range(len(services) - 1, -1, -1):
-        if services[n].served == d["served"]:
-            services[n] = replace(services[n], receipt=d["document"], consent=d["consent"])
-            break
+    of_kind = [n for n, one in enumerate(services) if one.served == d["served"]]
+    if not of_kind:
+        return s
+    n = d.get("service", of_kind[-1])
+    services[n] = replace(services[n], receipt=d["document"], consent=d["consent"])
     return replace(s, services=tuple(services))
 
 

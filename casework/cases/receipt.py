@@ -23,12 +23,10 @@ NAMES = {
 
 
 def attach(ask: Ask[AttachReceipt, CaseState]) -> list[Draft]:
-    """ReceiptAttached to the latest service of its kind; electronic service needs the consent."""
+    """ReceiptAttached to a service of its kind; electronic service needs the consent."""
     c, case = ask.command, ask.state
-    found = next((s for s in reversed(case.services) if s.served == c.served.value), None)
-    zh, en = NAMES[c.served.value]
-    if found is None:
-        raise refuse("STEP_MISSING", step=f"送达{zh}", step_en=f"service of {en}")
+    nth = _meant(case, c)
+    found = case.services[nth]
     row = way(found.way, local_date(ask.at))
     papers = [c.document, *([c.consent] if c.consent else [])]
     if row.consent and not c.consent:
@@ -40,7 +38,36 @@ def attach(ask: Ask[AttachReceipt, CaseState]) -> list[Draft]:
                 "NOT_FOUND", what=f"本案证据 {paper}", what_en=f"evidence of this case {paper}"
             )
     data = {"served": c.served, "document": c.document, "consent": c.consent, "way": found.way}
-    return [draft(case.stream, "ReceiptAttached", **data)]
+    return [draft(case.stream, "ReceiptAttached", **data, service=nth)]
+
+
+def _meant(case: CaseState, c: AttachReceipt) -> int:
+    """Which service: the one without a receipt, of several the one of the named day.
+
+    A case that was converted there and back has two notices; each is proven by a paper of its own.
+    Where all have theirs, the latest gets another.
+    """
+    zh, en = NAMES[c.served.value]
+    of_kind = [n for n, one in enumerate(case.services) if one.served == c.served.value]
+    if not of_kind:
+        raise refuse("STEP_MISSING", step=f"送达{zh}", step_en=f"service of {en}")
+    lacking = [n for n in of_kind if case.services[n].receipt is None] or of_kind[-1:]
+    if c.served_on is not None:
+        on = [n for n in of_kind if case.services[n].on == c.served_on]
+        if not on:
+            raise refuse(
+                "NOT_FOUND", what=f"{c.served_on.isoformat()} 送达的{zh}",
+                what_en=f"{en} served on {c.served_on.isoformat()}",
+            )  # fmt: skip
+        return next((n for n in on if n in lacking), on[-1])
+    if len({case.services[n].on for n in lacking}) > 1:
+        days = [case.services[n].on.isoformat() for n in lacking]
+        raise refuse(
+            "BAD_VALUE", field="送达日期", field_en="the day of service",
+            why=f"{zh}有多次送达尚缺回证（{'、'.join(days)}），请注明哪一次",
+            why_en=f"{en} was served on {', '.join(days)} without a receipt: say which",
+        )  # fmt: skip
+    return lacking[0]
 
 
 def without_receipt(case: CaseState) -> list[Service]:

@@ -10,6 +10,8 @@ the event instead of its time. `only_if` ("field" or "field=value|other") restri
 event without the field; `unless` names events after which it starts no more. `lapses`:
 the end of a party's right, nobody's failure. `rolls`: a last day that is no working day gives way to
 the next one. `warn`: distances in the row's own units. `manual`: a person may start and end it.
+`until`: dates of the start event; the first that it gives is the last day (`amount` is then only what a
+form proposes), and without one nothing starts.
 """
 
 import tomllib
@@ -76,6 +78,7 @@ class Row:
     valid_to: date | None
     key: str | None
     from_field: str | None
+    until: tuple[str, ...]
     only_if: str | None
     unless: frozenset[str]
     lapses: bool
@@ -133,6 +136,7 @@ def parse_row(raw: dict[str, Any]) -> Row:
         valid_to=raw.get("valid_to"),
         key=raw.get("key"),
         from_field=raw.get("from_field"),
+        until=tuple(raw.get("until", ())),
         only_if=raw.get("only_if"),
         unless=frozenset(raw.get("unless", ())),
         lapses=raw.get("lapses", False),

@@ -38,11 +38,15 @@ class Longer:
 
 @dataclass(frozen=True)
 class Run:
-    """One period of a stream. `seq` is its starting event; `marked` what the beat said of it."""
+    """One period of a stream. `seq` is its starting event; `marked` what the beat said of it.
+
+    `amount` is the row's, or what the start event itself set.
+    """
 
     row: Row
     key: str
     seq: int
+    amount: int
     start: datetime
     started_by: str
     longer: tuple[Longer, ...] = ()
@@ -55,7 +59,7 @@ class Run:
     @property
     def units(self) -> int:
         """The amount in the row's calendar, extensions included."""
-        return self.row.amount + sum(one.units for one in self.longer)
+        return self.amount + sum(one.units for one in self.longer)
 
     @property
     def paused(self) -> bool:
@@ -100,8 +104,12 @@ def _step(row: Row, event: Event, open_runs: dict[tuple[str, str], Run], done: l
     place = (row.id, key)
     current = open_runs.get(place)
     if event.type in row.start and _starts(row, event):
+        if current is not None and event.type in row.end:
+            # One event may end a period and begin the next: what was late stays known as late.
+            done.append(replace(current, ended=event.at, ended_by=event.type))
         start = start_moment(row, event)
-        open_runs[place] = Run(row, key, event.seq, start, event.type)
+        amount = _amount(row, event, start)
+        open_runs[place] = Run(row, key, event.seq, amount, start, event.type)
     elif current is None or current.row is not row or not _meant(row, event):
         return
     elif event.type in row.end:
@@ -120,8 +128,23 @@ def _meant(row: Row, event: Event) -> bool:
 def _starts(row: Row, event: Event) -> bool:
     field, _, value = (row.only_if or "").partition("=")
     given = event.data.get(field) if field and event.type != STARTED else True
+    if row.until and event.type != STARTED and _last_day(row, event) is None:
+        return False
     wanted = str(given) in value.split("|") if value and given is not True else bool(given)
     return wanted and _meant(row, event) and row.in_force(local_date(start_moment(row, event)))
+
+
+def _last_day(row: Row, event: Event) -> date | None:
+    """The last day that the event sets itself."""
+    given = (event.data.get(name) for name in row.until)
+    text = next((one for one in given if isinstance(one, str)), None)
+    return date.fromisoformat(text) if text else None
+
+
+def _amount(row: Row, event: Event, start: datetime) -> int:
+    """How long the period is: as the law says, or up to the day that the event set."""
+    last = _last_day(row, event)
+    return row.amount if last is None else (last - local_date(start)).days
 
 
 def start_moment(row: Row, event: Event) -> datetime:

@@ -31,7 +31,7 @@ def why(deadline: Deadline) -> tuple[Step, ...]:
     row = run.row
     zh, en = UNITS[row.calendar]
     steps = [
-        Step(f"期限 {row.amount} {zh}：{row.basis}", f"{row.amount} {en}: {row.basis}", None),
+        Step(f"期限 {run.amount} {zh}：{row.basis}", f"{run.amount} {en}: {row.basis}", None),
         Step(
             f"自本日起算（事件 {run.started_by}），当日不计入",
             f"starts ({run.started_by})",

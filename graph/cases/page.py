@@ -19,6 +19,7 @@ from casework.documents.catalogue import form_of
 from casework.events import Event, Intact, verify_chain
 from casework.lines.state import NO_LINES
 from casework.masking import mask_in, mask_name
+from casework.notices.rows import party_deadlines
 from casework.referral.refer import obstacles
 from casework.volumes.state import Binding, VolumeKind
 from graph.cases.read import visible
@@ -87,7 +88,7 @@ async def case_page(
         # What the bureau has yet to set is its own affair.
         place = place if place and place.standing is Standing.OUTSIDE else None
         state, events = _for_party(state, events)
-        clocks = tuple(c for c in clocks if c.id in ("defence", "handling_defence", "payment"))
+        clocks = tuple(c for c in clocks if c.id in party_deadlines())
     if viewer.masked:
         state, events = _masked(state, events)
     return CasePage(state, tuple(events), clocks, actions, blocked, intact, place)

@@ -1,6 +1,7 @@
 """Receipts of service (送达回证): the signed paper becomes evidence of the case."""
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from casework.commands.case.base import CaseCommand
@@ -18,7 +19,9 @@ class Served(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class AttachReceipt(CaseCommand):
-    """The receipt of the latest service of that kind, as evidence of this case.
+    """The receipt of a service of that kind, as evidence of this case.
+
+    `served_on` tells rounds apart where several of the kind still lack theirs.
 
     `consent`, also evidence here, is the written consent that electronic service needs.
     """
@@ -26,3 +29,4 @@ class AttachReceipt(CaseCommand):
     served: Served
     document: str
     consent: str | None = None
+    served_on: date | None = None

@@ -198,9 +198,11 @@ function filledBy(
   return { ...options?.find((one) => one.value === changed[step?.name ?? ''])?.fills };
 }
 
-/** An earlier step that may be named, of which the page knows none: there is nothing to ask. */
+const NAMED = new Set<Field['kind']>(['step', 'pick', 'picks']);
+
+/** Something that may be named, of which the page knows none: there is nothing to ask. */
 const nothingToChoose = (field: Field, choices: Choices): boolean =>
-  field.kind === 'step' && Boolean(field.optional) && offeredFor(field, choices)?.length === 0;
+  NAMED.has(field.kind) && Boolean(field.optional) && offeredFor(field, choices)?.length === 0;
 
 /** What a field starts with: its own first value, or what was typed and not sent. */
 function draftable(spec: ActSpec, draft: Record<string, unknown> | null): Record<string, unknown> {

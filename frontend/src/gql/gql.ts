@@ -141,7 +141,7 @@ type Documents = {
     "\n  mutation EvidenceUploadStart($input: EvidenceUploadStartInput!) {\n    result: evidenceUploadStart(input: $input) {\n      ... on UploadSuccess { ticket { uploadId url parts { number url first size } expiresAt } }\n      ... on UserError { code message }\n    }\n  }\n": typeof types.EvidenceUploadStartDocument,
     "\n  mutation EvidenceUploadComplete($input: EvidenceUploadCompleteInput!) {\n    result: evidenceUploadComplete(input: $input) {\n      ... on EvidenceSuccess { evidence { evidenceId name sha256 } duplicate }\n      ... on UserError { code message }\n    }\n  }\n": typeof types.EvidenceUploadCompleteDocument,
     "\n  mutation DossierStart($input: JobStartInput!) {\n    result: jobStart(input: $input) {\n      ... on JobSuccess { job { ...JobParts } }\n      ... on UserError { code message }\n    }\n  }\n": typeof types.DossierStartDocument,
-    "\n  query PharmacyActs { pharmacyActs { act title points refuse } }\n": typeof types.PharmacyActsDocument,
+    "\n  query PharmacyActs($code: String) {\n    pharmacyActs(fixmedinsCode: $code) { act title points refuse }\n  }\n": typeof types.PharmacyActsDocument,
     "\n  query PharmacyOutlook($code: String!, $acts: [String!]!) {\n    pharmacyOutlook(fixmedinsCode: $code, acts: $acts) {\n      before after refuse\n      level { points title lifts basis }\n    }\n  }\n": typeof types.PharmacyOutlookDocument,
     "\n  fragment CaseOutcome on CaseResult {\n    ... on CaseSuccess { caseFile { case { id caseNo version stage } } }\n    ... on UserError { code message }\n    ... on InvalidInput { field }\n    ... on StaleVersion { currentVersion }\n    ... on IllegalTransition { current }\n  }\n": typeof types.CaseOutcomeFragmentDoc,
     "\n  query CypherGuide {\n    cypherGuide {\n      labels { name source target fields { name type meaning personal } }\n      relationships { name source target fields { name type meaning personal } }\n      examples { key title query parameters }\n      maxRows seconds until\n    }\n  }\n": typeof types.CypherGuideDocument,
@@ -471,7 +471,7 @@ const documents: Documents = {
     "\n  mutation EvidenceUploadStart($input: EvidenceUploadStartInput!) {\n    result: evidenceUploadStart(input: $input) {\n      ... on UploadSuccess { ticket { uploadId url parts { number url first size } expiresAt } }\n      ... on UserError { code message }\n    }\n  }\n": types.EvidenceUploadStartDocument,
     "\n  mutation EvidenceUploadComplete($input: EvidenceUploadCompleteInput!) {\n    result: evidenceUploadComplete(input: $input) {\n      ... on EvidenceSuccess { evidence { evidenceId name sha256 } duplicate }\n      ... on UserError { code message }\n    }\n  }\n": types.EvidenceUploadCompleteDocument,
     "\n  mutation DossierStart($input: JobStartInput!) {\n    result: jobStart(input: $input) {\n      ... on JobSuccess { job { ...JobParts } }\n      ... on UserError { code message }\n    }\n  }\n": types.DossierStartDocument,
-    "\n  query PharmacyActs { pharmacyActs { act title points refuse } }\n": types.PharmacyActsDocument,
+    "\n  query PharmacyActs($code: String) {\n    pharmacyActs(fixmedinsCode: $code) { act title points refuse }\n  }\n": types.PharmacyActsDocument,
     "\n  query PharmacyOutlook($code: String!, $acts: [String!]!) {\n    pharmacyOutlook(fixmedinsCode: $code, acts: $acts) {\n      before after refuse\n      level { points title lifts basis }\n    }\n  }\n": types.PharmacyOutlookDocument,
     "\n  fragment CaseOutcome on CaseResult {\n    ... on CaseSuccess { caseFile { case { id caseNo version stage } } }\n    ... on UserError { code message }\n    ... on InvalidInput { field }\n    ... on StaleVersion { currentVersion }\n    ... on IllegalTransition { current }\n  }\n": types.CaseOutcomeFragmentDoc,
     "\n  query CypherGuide {\n    cypherGuide {\n      labels { name source target fields { name type meaning personal } }\n      relationships { name source target fields { name type meaning personal } }\n      examples { key title query parameters }\n      maxRows seconds until\n    }\n  }\n": types.CypherGuideDocument,
@@ -1199,7 +1199,7 @@ export function graphql(source: "\n  mutation DossierStart($input: JobStartInput
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query PharmacyActs { pharmacyActs { act title points refuse } }\n"): (typeof documents)["\n  query PharmacyActs { pharmacyActs { act title points refuse } }\n"];
+export function graphql(source: "\n  query PharmacyActs($code: String) {\n    pharmacyActs(fixmedinsCode: $code) { act title points refuse }\n  }\n"): (typeof documents)["\n  query PharmacyActs($code: String) {\n    pharmacyActs(fixmedinsCode: $code) { act title points refuse }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -217,7 +217,7 @@ export const OPERATION_IDS: Readonly<Record<string, string>> = {
   PatternTemplates: 'sha256:60747d96d2900157a50a1dfc087c9e6cf62e19184a213469fd6fc2046af83673',
   PenaltyArticles: 'sha256:1b4f07f662b3988a040c43efeb306f5d3cd775794dc516e31bb7c426586dfdd2',
   PersonalDataReveal: 'sha256:efa42b561ea49bb3a20b50d915745258f7923f81034db2651551954c45ba0470',
-  PharmacyActs: 'sha256:330837647090ee987da352efa4f707bfb265bf8fbab76de2aca45cd077b71654',
+  PharmacyActs: 'sha256:fa0ba97d400b87c04a1f724b12da621367abb0c6f3563c62b70375fbdbeb7449',
   PharmacyOutlook: 'sha256:35c73aed449cad4343cd687ec5386f28e200244ca0384646ad995a920db4a9f5',
   PointsAddPractice: 'sha256:912781c5f3ac1a6c553077cc25dc7a227d803f6f7f007e807a11633f397a68ad',
   PointsAnnulScore: 'sha256:868f04b943ffd5d593246f0e2957396c929fe084e1a13c21eadc2e978064c452',

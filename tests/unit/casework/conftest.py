@@ -142,7 +142,10 @@ class Bureau:
                 paper = self.evidence(f"回证-{no}-{n}")
                 self.do(who, c.AttachEvidence(case_no=no, evidence_id=paper, proves="送达"))
                 served = c.Served(service.served)
-                self.do(who, c.AttachReceipt(case_no=no, served=served, document=paper))
+                receipt = c.AttachReceipt(
+                    case_no=no, served=served, document=paper, served_on=service.on
+                )
+                self.do(who, receipt)
 
     def sealed(self, no: str, who: str = "ins1") -> None:
         """Give the decision its effect: approval form and document come back signed and sealed."""

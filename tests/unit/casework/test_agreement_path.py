@@ -1,17 +1,21 @@
 """Agreement handling as a whole: decision, deduction, damages, rectification, conversion and back."""
 
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
 import pytest
 
+from casework.actors import BEAT
 from casework.agreement.execute import open_of
 from casework.agreement.pharmacy import level_reached, levels, outlook, pharmacy_acts, points_of
 from casework.cases.stages import Stage
+from casework.clocks.calendars import local_date
 from casework.clocks.deadlines import deadlines
 from casework.commands import agreement as a
 from casework.commands import case as c
+from casework.commands.clocks import MarkDeadlines
 from casework.commands.documents import IssueForm, VoidForm
 from casework.decide import next_actions
 from casework.measures.state import Standing
@@ -304,3 +308,68 @@ def leads(bureau: Any, no: str) -> str | None:
 def test_the_agency_writes_no_paper_of_a_penalty(bureau: Any) -> None:
     no = bureau.filed()
     assert bureau.refused("agency", IssueForm(case_no=no, form_id="scene")) == "ROLE_REQUIRED"
+
+
+def rectification(bureau: Any, no: str) -> list[tuple[str, str, str]]:
+    """Each run of the institution's clock: how it stands, when it began and its last day."""
+    found = deadlines(bureau.streams[f"case:{no}"], bureau.at)
+    return [
+        (d.clock.value, local_date(d.started_at).isoformat(), local_date(d.due).isoformat())
+        for d in found
+        if d.id == "handling_rectification" and d.due
+    ]
+
+
+def test_an_institution_that_never_reports_is_overdue_and_may_be_looked_at(bureau: Any) -> None:
+    no = bureau.opened(path=c.Path.AGREEMENT)
+    decided(bureau, no, money(KIND.RECOVERY, "100.00"), rectify="停止多收费", rectify_days=10)
+    assert rectification(bureau, no) == [("running", "2026-03-02", "2026-03-12")]
+    check = {"case_no": no, "record": "现场复查", "held_on": bureau.today}
+    with pytest.raises(Refusal, match="2026-03-12 期满后可径行复查"):
+        bureau.do("agency", a.RecheckRectification(**check, passed=False, days=10))
+    bureau.at += timedelta(days=11)
+    assert bureau.do(BEAT, MarkDeadlines(stream=f"case:{no}")) == ["DeadlineOverdue"] * 2
+    assert {"DeadlineOverdue"} == {e.type for e in bureau.streams[f"case:{no}"][-2:]}
+    assert bureau.do(BEAT, MarkDeadlines(stream=f"case:{no}")) == []
+    bureau.do("agency", a.RecheckRectification(**check, passed=False, days=7))
+    # What was late stays known as late; the day of the re-check begins the next.
+    assert rectification(bureau, no) == [
+        ("late", "2026-03-02", "2026-03-12"),
+        ("running", "2026-03-13", "2026-03-20"),
+    ]
+    bureau.do("office", a.ReportRectification(case_no=no, text="已停止"))
+    bureau.do("agency", a.RecheckRectification(**check, passed=True))
+    assert [one[0] for one in rectification(bureau, no)] == ["late", "met"]
+    again = a.RecheckRectification(**check, passed=True)
+    assert bureau.refused("agency", again) == "ALREADY_DONE"
+
+
+def test_without_anything_to_put_right_no_such_clock_runs(bureau: Any) -> None:
+    no = bureau.opened(path=c.Path.AGREEMENT)
+    decided(bureau, no, money(KIND.RECOVERY, "100.00"))
+    assert running(bureau, no) == {"handling_service"}
+
+
+def test_a_converted_case_proves_the_notice_of_each_round(bureau: Any) -> None:
+    no = bureau.opened(path=c.Path.AGREEMENT)
+    decided(bureau, no, money(KIND.RECOVERY, "100.00"))
+    bureau.do("head", a.ConvertCase(case_no=no, reasons="发现骗保线索"))
+    bureau.at += timedelta(days=1)
+    bureau.do("head", a.ConvertToHandling(case_no=no, reasons="不够处罚"))
+    measures = (money(KIND.RECOVERY, "200.00"),)
+    bureau.do("agency", a.ProposeHandling(case_no=no, measures=measures, reasons="违约"))
+    bureau.handling_told(no)
+    papers = [bureau.evidence("回证1"), bureau.evidence("回证2")]
+    for one in papers:
+        bureau.do("agency", c.AttachEvidence(case_no=no, evidence_id=one, proves="送达"))
+    kind = c.Served.HANDLING_NOTICE
+    unsaid = c.AttachReceipt(case_no=no, served=kind, document=papers[0])
+    with pytest.raises(Refusal, match="2026-03-02、2026-03-03"):
+        bureau.do("agency", unsaid)
+    first, second = date(2026, 3, 2), date(2026, 3, 3)
+    never = c.AttachReceipt(case_no=no, served=kind, document=papers[0], served_on=date(2026, 1, 5))
+    assert bureau.refused("agency", never) == "NOT_FOUND"
+    bureau.do("agency", replace(unsaid, served_on=first))
+    bureau.do("agency", replace(unsaid, document=papers[1]))
+    notices = [(s.on, s.receipt) for s in bureau.state(f"case:{no}").services]
+    assert notices == [(first, papers[0]), (second, papers[1])]

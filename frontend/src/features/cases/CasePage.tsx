@@ -75,6 +75,7 @@ function useCaseChoices(file: CaseFile | null): Choices {
   const [sets] = useQuery({ query: QuestionSetsQuery });
   const [pharmacy] = useQuery({
     query: PharmacyActsQuery,
+    variables: { code: file?.case.party?.key ?? null },
     pause: file?.case.path !== 'AGREEMENT',
   });
   const [articles] = useQuery({

@@ -23,6 +23,7 @@ function Measures({ file }: { file: CaseFile }) {
   const handling = file.handling;
   const [table] = useQuery({
     query: PharmacyActsQuery,
+    variables: { code: file.case.party?.key ?? null },
     pause: !handling?.pharmacyActs.length,
   });
   if (!handling) return null;

@@ -144,7 +144,9 @@ export const DossierStart = graphql(`
 `);
 
 export const PharmacyActsQuery = graphql(`
-  query PharmacyActs { pharmacyActs { act title points refuse } }
+  query PharmacyActs($code: String) {
+    pharmacyActs(fixmedinsCode: $code) { act title points refuse }
+  }
 `);
 
 export const PharmacyOutlookQuery = graphql(`

@@ -18,6 +18,7 @@ export const serviceActs: readonly ActSpec[] = [
         options: ['NOTICE', 'DECISION', 'PRESSING', 'HANDLING_NOTICE', 'HANDLING'],
       },
       { name: 'document', label: 'receiptPaper', kind: 'evidence' },
+      { name: 'servedOn', label: 'servedOn', kind: 'date', optional: true, help: 'whichService' },
       { name: 'consent', label: 'consentPaper', kind: 'evidence', optional: true },
     ],
   },
