@@ -41,7 +41,8 @@ export const helpWords = words(
       'Penalty Law art. 45: a defence never aggravates. New facts need evidence attached since, and a new notice.',
     signedPaper: 'Needed when the agency records it; leave empty when the institution acts itself.',
     members: 'Penalty Law art. 57. Officers of the case report and do not vote.',
-    whichService: 'Where papers of that kind were served more than once and lack a receipt: which one.',
+    whichService:
+      'Where papers of that kind were served more than once and lack a receipt: which one.',
     handlingNo: "The agency's own number.",
     decisionNo: 'Leave empty for the next number of the series.',
     signed: 'An objection is written, signed by the person and stamped by the institution.',
