@@ -4,11 +4,12 @@ from datetime import datetime
 from typing import Any
 
 from casework.actors import Actor, Role
-from casework.acts import Act, Ask, draft
+from casework.acts import Act, Ask, draft, role_required
 from casework.cases.stages import TERMINAL
 from casework.cases.state import CaseState
 from casework.cases.streams import case_stream
 from casework.clocks.calendars import local_date
+from casework.commands.case import Path
 from casework.commands.volumes import BoundVolume, RecordBinding
 from casework.events import Draft
 from casework.refusal import refuse
@@ -16,8 +17,8 @@ from casework.volumes.plan import plan, sources
 from casework.volumes.retention import retention_of
 from casework.volumes.state import Entry
 
-#: Who may have a case bound.
-BINDERS = frozenset({Role.INSPECTOR, Role.SUPERVISOR})
+#: Who may have a case bound; the agency only what it handled itself.
+BINDERS = frozenset({Role.INSPECTOR, Role.SUPERVISOR, Role.AGENCY_OFFICER})
 
 
 def record(ask: Ask[RecordBinding, CaseState]) -> list[Draft]:
@@ -77,6 +78,12 @@ def bindable(case: CaseState, actor: Actor, at: datetime) -> None:
         raise refuse("ALREADY_BOUND", current=last.version)
 
 
+def _agency_its_own(case: CaseState, actor: Actor, at: datetime) -> None:
+    bureau = BINDERS - {Role.AGENCY_OFFICER}
+    if case.path is not Path.AGREEMENT and not actor.holds(*bureau):
+        raise role_required(bureau, "RecordBinding")
+
+
 ACT = Act(
     command=RecordBinding,
     zh="装订归档",
@@ -85,6 +92,6 @@ ACT = Act(
     streams=case_stream,
     answer=record,
     stages=frozenset(TERMINAL),
-    guards=(bindable,),
+    guards=(_agency_its_own, bindable),
     rank=30,
 )

@@ -1,6 +1,7 @@
 import { Form, Input, InputNumber, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { NamedCode } from '../features/people/NamedCode';
+import { useChoices } from './choices';
 import { type ListProps, Rows, useRequired, useValueOptions } from './ListFields';
 
 const MONEY = new Set(['RECOVERY', 'REFUSE_PAYMENT', 'LIQUIDATED_DAMAGES']);
@@ -12,6 +13,8 @@ const NAMED = new Set(['SUSPEND_PERSON', 'SUSPEND_DEPARTMENT']);
 export function MeasuresField(props: ListProps) {
   const { t } = useTranslation();
   const required = useRequired();
+  // What a pharmacy did may cost points alone.
+  const pharmacy = Boolean(useChoices().lists?.pharmacyActs?.length);
   const kinds = useValueOptions([
     'RECOVERY',
     'REFUSE_PAYMENT',
@@ -24,20 +27,20 @@ export function MeasuresField(props: ListProps) {
   return (
     <Rows
       {...props}
-      least={1}
+      least={pharmacy ? 0 : 1}
       row={(row) => (
         <div className="row wrapping grow">
           <Form.Item name={[row, 'kind']} rules={required} noStyle>
             <Select
               placeholder={t('acts.kind')}
               aria-label={t('acts.kind')}
-              style={{ width: 150 }}
+              style={{ width: 192 }}
               options={kinds}
             />
           </Form.Item>
           <OfKind list={props.name} row={row} />
           <Form.Item name={[row, 'clause']} rules={required} noStyle>
-            <Input placeholder={t('acts.clause')} style={{ width: 160 }} />
+            <Input placeholder={t('acts.clause')} style={{ width: 140 }} />
           </Form.Item>
         </div>
       )}

@@ -2,12 +2,14 @@
 
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from decimal import Decimal
 from typing import Any
 
 import pytest
 
 from casework.actors import BEAT
 from casework.cases.state import CaseState
+from casework.commands import agreement as a
 from casework.commands import case as c
 from casework.commands.documents import IssueForm, SignForm, VoidForm
 from casework.commands.evidence import DamageKind
@@ -220,3 +222,21 @@ def test_every_case_has_a_term_of_keeping(day: date) -> None:
 def test_before_the_first_row_nothing_is_invented() -> None:
     with pytest.raises(LookupError):
         retention_of(CaseState("C1"), datetime(2000, 1, 1, tzinfo=UTC).date())
+
+
+def test_the_agency_binds_what_it_handled_and_no_penalty_case(bureau: Any) -> None:
+    handled = bureau.opened(path=c.Path.AGREEMENT)
+    bureau.evidence("E1")
+    bureau.do("agency", c.AttachEvidence(case_no=handled, evidence_id="E1", proves="事实"))
+    measures = (a.Measure(a.MeasureKind.RECOVERY, Decimal("100.00"), clause="第三十条"),)
+    bureau.do("agency", a.ProposeHandling(case_no=handled, measures=measures, reasons="违约"))
+    bureau.handling_told(handled)
+    bureau.do("office", a.StateDefence(case_no=handled, how=c.Defence.WAIVED, text="无异议"))
+    refused = a.DecideHandling(
+        case_no=handled, ruling=c.Ruling.NO_PENALTY, decision_no="1", reasons="已纠正"
+    )
+    bureau.do("sup", refused)
+    offered = next_actions(bureau.state(f"case:{handled}"), bureau.people["agency"], bureau.at)
+    assert "RecordBinding" in {act.name for act in offered}
+    bureau.receipts(handled, "agency")
+    assert bureau.do("agency", binding(bureau, handled)) == ["CaseBound"]

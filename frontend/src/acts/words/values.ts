@@ -186,7 +186,7 @@ export const valueWords = words(
     STATED: 'Stated',
     WAIVED: 'Waived in writing',
     SILENT: 'No answer in time',
-    RECOVERY: 'Fund money returned',
+    RECOVERY: 'Return to the fund',
     SIGNED: 'Signed and stamped',
     REFUSED_TO_SIGN: 'Refused to sign',
     INSURED: 'Insured person',

@@ -42,9 +42,9 @@ function Measures({ file }: { file: CaseFile }) {
             <span>
               {one.months} {t('acts.months')}
             </span>
-          ) : (
+          ) : Number(one.amount) ? (
             <Money value={one.amount} unit={t('ui.yuan')} />
-          )}
+          ) : null}
         </div>
       ))}
       {points.map((one) => (
@@ -102,7 +102,7 @@ function HandlingMoney({ file }: { file: CaseFile }) {
             t('cases.recoveredBefore'),
             Number(money.recoveredBefore) ? yuan(money.recoveredBefore) : null,
           ],
-          [t('cases.recovered'), yuan(money.recovered)],
+          [t('cases.cameBack'), yuan(money.recovered)],
           [t('cases.recoveryOpen'), yuan(money.recoveryOpen)],
           [t('cases.damages'), Number(money.damages) ? yuan(money.damages) : null],
           [t('cases.damagesPaid'), Number(money.damages) ? yuan(money.damagesPaid) : null],

@@ -94,9 +94,14 @@ export function PenaltyTab({ file, onDone }: { file: CaseFile; onDone: () => voi
                 .join(t('ui.semicolon')),
             ],
             [t('cases.defence'), file.defence ? t(`acts.values.${file.defence}`) : '—'],
+            // Agreement handling knows no legal review; a case that was converted shows what it had.
             [
               t('cases.legalOpinion'),
-              file.legalOpinion ? t(`acts.values.${file.legalOpinion}`) : '—',
+              file.legalOpinion
+                ? t(`acts.values.${file.legalOpinion}`)
+                : file.case.path === 'ADMINISTRATIVE'
+                  ? '—'
+                  : null,
             ],
           ]}
         />
