@@ -101,6 +101,31 @@ def sanctions(file: PointsState) -> tuple[Sanction, ...]:
     return tuple(found)
 
 
+def lasted(file: PointsState, on: date) -> tuple[Sanction, ...]:
+    """Sanctions with the days they really lasted: a restoration that stands on `on` ended its own.
+
+    Nothing is deleted by it: scores and totals stay, and a revoked restoration opens the end again.
+    """
+    return tuple(_lasted(file, sanction, on) for sanction in sanctions(file))
+
+
+def _lasted(file: PointsState, sanction: Sanction, on: date) -> Sanction:
+    if sanction.kind is not Status.TERMINATED:
+        return sanction
+    approved = [
+        r.approved_on
+        for r in file.restorations
+        if r.approved_on is not None
+        and r.approved_on <= on
+        and not r.revoked_by(on)
+        and r.covers.issuperset(sanction.entry_ids)
+    ]
+    if not approved:
+        return sanction
+    last = min(approved) - timedelta(days=1)
+    return replace(sanction, until=min(last, sanction.until or last))
+
+
 def standing(file: PointsState, on: date) -> Standing:
     """Return the standing on a date (Asia/Shanghai)."""
     total = totals(_until(file, on)).get(on.year, 0)

@@ -13,7 +13,7 @@ from casework.decide import next_actions
 from casework.events import Event
 from casework.points.fold import fold_points
 from casework.points.history import Span, events_until, history
-from casework.points.standing import Sanction, Standing, sanctions, standing, totals
+from casework.points.standing import Sanction, Standing, lasted, standing, totals
 from casework.points.state import PointsState
 from casework.restoration.learn import earned
 from graph.cases.scope import file_scope
@@ -81,7 +81,7 @@ def page_of(state: PointsState, events: list[Event], viewer: Viewer, at: datetim
         state=state,
         standing=standing(state, local_date(at)),
         totals=totals(state),
-        sanctions=sanctions(state),
+        sanctions=lasted(state, local_date(at)),
         earned=earned(state),
         events=tuple(events),
         deadlines=deadlines(events, at),

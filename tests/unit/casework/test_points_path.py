@@ -1,7 +1,7 @@
 """Points, objection, recomputation and restoration."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -11,7 +11,7 @@ from casework.actors import Role
 from casework.commands import case as c
 from casework.commands import points as p
 from casework.commands import restoration as r
-from casework.points.standing import Status, standing
+from casework.points.standing import Status, lasted, standing
 from casework.refusal import Refusal
 from casework.restoration.bar import bar_of
 
@@ -71,7 +71,11 @@ def test_restoration_through_three_approvals(bureau: Any) -> None:
     bureau.do("party", r.GivePartyOpinion(prac_psn_code="D1", outcome=yes))
     bureau.do("sup", r.ReviewRestoration(prac_psn_code="D1", outcome=yes))
     assert standing(bureau.state(FILE), bureau.today).status is Status.TERMINATED
+    assert [s.until for s in lasted(bureau.state(FILE), bureau.today)] == [None]
     bureau.do("head", r.DecideRestoration(prac_psn_code="D1", outcome=yes))
+    # The table of terminations says what the day itself says: it ended with the approval.
+    ended = bureau.today - timedelta(days=1)
+    assert [s.until for s in lasted(bureau.state(FILE), bureau.today)] == [ended]
     assert standing(bureau.state(FILE), bureau.today).status is Status.AWAITING_REGISTRATION
     bureau.do("office", r.ReRegister(prac_psn_code="D1", registration_no="DJ1"))
     now = standing(bureau.state(FILE), bureau.today)
@@ -88,6 +92,7 @@ def test_restoration_through_three_approvals(bureau: Any) -> None:
     assert same.value.code == "FOUR_EYES"
     bureau.do("head", revoke)
     assert standing(bureau.state(FILE), bureau.today).status is Status.TERMINATED
+    assert [s.until for s in lasted(bureau.state(FILE), bureau.today)] == [None]
 
 
 def test_nobody_acts_twice_in_the_chain(bureau: Any) -> None:
