@@ -115,7 +115,7 @@ HINTS: dict[Any, str] = {
     Decimal: "金额或倍数 / amount or multiple",
     OfficerRef: "账号=执法证号 / account=certificate",
     Measure: "措施:金额或月数:条款[:对象] / kind:amount or months:clause[:target]",
-    Basis: "case:编号 或 document:文号:决定日期[/送达日期][:机关]",
+    Basis: "case:编号 或 document:文号:决定日期，送达日期以 / 接在其后，末尾可加 :机关",
     Instalment: "日期=金额 / day=amount",
     Said: "问题=回答 / question=answer",
     Answer: "题号=选项 / question=letters",

@@ -48,7 +48,7 @@ def province_command(
 ) -> None:
     """全省数据：按机构分区统计共同就诊对，在 Spark 或本机上结果相同；写入图谱“全省汇总”队列。
 
-    Pairs partitioned by institution, on Spark (pip install jicha[spark], Java 17 or 21) or here; the
+    Pairs partitioned by institution, on Spark (the extra "spark", Java 17 or 21) or here; the
     same groups either way. They go into a queue of their own, because nothing routes them.
     """
     out = Output(json=as_json)

@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from rich.markup import render
 from typer.main import get_command
 
 import cli
@@ -146,3 +147,11 @@ def test_every_mutation_has_words_at_the_terminal_or_a_reason() -> None:
 def test_no_reason_outlived_what_it_excuses() -> None:
     found = mutations()
     assert (WORDS.keys() | NO_WORDS.keys()) <= {n for n, command in found.items() if not command}
+
+
+def test_the_help_of_every_command_can_be_shown() -> None:
+    """A bracket in a help text is markup to the terminal: `[/day]` would end the program."""
+    for name, command in EVERY.items():
+        for text in (command.help, *(getattr(one, "help", None) for one in command.params)):
+            plain = render(text or "").plain
+            assert plain == (text or "").replace("\\[", "["), name
