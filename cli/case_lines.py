@@ -1,6 +1,7 @@
 """`jicha case lines…`: list, judge, print the lines of a case."""
 
 import hashlib
+from dataclasses import asdict
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -15,9 +16,11 @@ from casework.actors import Actor
 from casework.commands import case as c
 from casework.commands.access import RecordExport
 from casework.events import Event, to_json
+from casework.lines.clash import rivals
 from casework.lines.judge import verdicts
 from casework.lines.select import matching
 from casework.lines.state import Line, totals_of
+from casework.money import ZERO
 from casework.refusal import refuse
 from cli.context import settings
 from cli.forms import READERS, add_act
@@ -82,15 +85,25 @@ def show_lines(
     found = as_person(out, lambda driver, actor: read(driver, actor, case_no))
     met = list(matching(found.lines, where))
     sums = totals_of(met)
-    rows = [_row(line) for line in met]
+    rows = [_row(line, found) for line in met]
     text_out = [
-        f"{r['line_id']}\t{r['state']}\t{r['suspected']}\t{r['loss']}\t{r['item']}" for r in rows
+        f"{r['line_id']}\t{r['state']}\t{r['suspected']}\t{r['taken']}\t{r['loss']}\t{r['item']}"
+        for r in rows
+    ]
+    text_out += [
+        f"同一明细也列在 {one.case_no}：{one.lines} 条，其中未认定 {one.open} 条、涉及基金 "
+        f"{one.suspected} 元，该案追回 {one.recovered} 元"
+        for one in found.clashes
     ]
     text_out.append(
         f"共 {sums.listed} 条，未认定 {sums.open} 条；认定 {sums.confirmed} 元，"
         f"此前已退回 {sums.returned} 元，应追回 {sums.loss} 元"
     )
-    body = {"lines": rows, "totals": {**vars(sums), "loss": sums.loss}}
+    body = {
+        "lines": rows,
+        "totals": {**vars(sums), "loss": sums.loss},
+        "clashes": [vars(one) for one in found.clashes],
+    }
     out.result(to_json(body), "\n".join(text_out))  # type: ignore[arg-type]
 
 
@@ -183,8 +196,9 @@ async def read(driver: neo4j.AsyncDriver, actor: Actor, case_no: str) -> CaseLin
     return found
 
 
-def _row(line: Line) -> dict[str, Any]:
-    of = line.of
+def _row(line: Line, found: CaseLines) -> dict[str, Any]:
+    of, case_no = line.of, found.case.case_no
+    book = found.by_code.get(of.fixmedins_code)
     row = {
         "line_id": of.line_id,
         "finding_id": of.finding_id,
@@ -196,6 +210,10 @@ def _row(line: Line) -> dict[str, Any]:
         "suspected": line.suspected,
         "state": line.state,
         "confirmed": line.confirmed,
+        # Earlier refunds and what other cases recover, also of a line that is not judged yet.
+        "taken": book.taken(of.line_id, case_no) if book else ZERO,
+        "refunds": [asdict(one) for one in book.refunds.get(of.line_id, ())] if book else [],
+        "rivals": [vars(one) for one in rivals(line, book, case_no, found.ended)],
         "returned": line.returned,
         "loss": line.loss,
         "reasons": line.reasons,

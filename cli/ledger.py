@@ -1,5 +1,7 @@
 """`jicha ledger …`: the recovery ledger of a case, postings, its agreement, earlier refunds."""
 
+from datetime import date
+from decimal import Decimal
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -14,9 +16,9 @@ from casework.ledger.accounts import NAMES
 from casework.ledger.instalments import instalments
 from casework.ledger.state import Entry
 from casework.refusal import refuse
-from cli.forms import add_act
+from cli.forms import READERS, add_act
 from cli.output import Exit, JsonOption, Output
-from cli.person import as_person, local, now, viewer
+from cli.person import as_person, events_json, local, now, viewer
 from graph.commands import execute
 from graph.lines.read import CaseLedger, case_ledger
 from graph.lines.refund_list import read_refunds
@@ -97,6 +99,24 @@ def check(case_no: CaseNo, json: JsonOption = False) -> None:
     out.result(to_json(body), "\n".join(lines))  # type: ignore[arg-type]
     if not agrees:
         raise typer.Exit(int(Exit.PARTIAL))
+
+
+@ledger.command("refund")
+def refund(
+    institution: Annotated[str, typer.Argument(help="fixmedins_code")],
+    line: Annotated[str, typer.Option(help="就诊ID/明细流水号 / visit/line")],
+    amount: Annotated[str, typer.Option(help="退回金额，元 / yuan")],
+    source: Annotated[c.RefundSource, typer.Option(help="来源 / source")],
+    on: Annotated[str, typer.Option(help="YYYY-MM-DD")],
+    document_no: Annotated[str, typer.Option(help="文号 / document number")],
+    json: JsonOption = False,
+) -> None:
+    """登记一笔此前退回 / record one earlier refund of a line."""
+    out = Output(json)
+    one = c.EarlierRefund(line, READERS[Decimal](amount), source, READERS[date](on), document_no)
+    command = c.ImportRefunds(fixmedins_code=institution, refunds=(one,))
+    events = as_person(out, lambda driver, actor: execute(driver, command, actor, now()))
+    out.result(events_json(events), f"已登记 {line} 此前退回 {amount} 元")
 
 
 @ledger.command("refunds")

@@ -11,9 +11,10 @@ from api.names import Language, event_name, pick, rule_name
 from casework.ledger.accounts import NAMES
 from casework.ledger.instalments import instalments
 from casework.ledger.state import Entry
+from casework.lines.clash import rivals
 from casework.lines.listing import BY_HAND
 from casework.lines.state import Line, LineTotals, RefundsState
-from graph.lines.read import CaseLedger
+from graph.lines.read import CaseLedger, CaseLines
 
 SOURCES: dict[str, tuple[str, str]] = {
     "self_check": ("自查自纠", "own check"),
@@ -32,10 +33,11 @@ def name_of(rule_id: str, language: Language) -> str:
 
 
 def line_of(
-    line: Line, books: Mapping[str, RefundsState], case_no: str, language: Language
+    line: Line, found: CaseLines, books: Mapping[str, RefundsState], language: Language
 ) -> gql.CaseLine:
-    """A line with what came back of it."""
-    of = line.of
+    """A line with what came back of it, and who else holds it."""
+    of, case_no = line.of, found.case.case_no
+    book = books.get(of.fixmedins_code)
     return gql.CaseLine(
         line_id=of.line_id,
         finding_id=of.finding_id,
@@ -57,7 +59,11 @@ def line_of(
         reasons=line.reasons,
         by=line.by,
         at=line.at,
-        refunds=_refunds(books.get(of.fixmedins_code), of.line_id, case_no, language),
+        refunds=_refunds(book, of.line_id, case_no, language),
+        rivals=[
+            gql.LineRival(case_no=one.case_no, amount=one.amount, judged=one.judged)
+            for one in rivals(line, book, case_no, found.ended)
+        ],
     )
 
 

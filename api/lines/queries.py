@@ -79,14 +79,15 @@ def _page(
     found: CaseLines, met: list[room.Line], start: int, size: int, info: Info
 ) -> gql.CaseLines:
     language, end = info.context.language, start + size
-    books = {book.fixmedins_code: book for book in found.books}
+    books = found.by_code
     return gql.CaseLines(
-        rows=[line_of(line, books, found.case.case_no, language) for line in met[start:end]],
+        rows=[line_of(line, found, books, language) for line in met[start:end]],
         total=len(met),
         end_cursor=encode_cursor((end,)) if end < len(met) else None,
         matched=totals_of(room.totals_of(met)),
         whole=totals_of(found.case.lines),
         groups=groups_of(found.lines.lines.values(), language),
+        clashes=[gql.LineClash(**vars(one)) for one in found.clashes],
     )
 
 

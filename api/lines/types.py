@@ -27,6 +27,26 @@ class LineRefund:
 
 
 @strawberry.type
+class LineRival:
+    """Another case that holds the line: what it recovers, or suspects while it is not ``judged``."""
+
+    case_no: str
+    amount: Decimal
+    judged: bool
+
+
+@strawberry.type
+class LineClash:
+    """Lines that another case holds, too; ``open`` of them it has not judged yet."""
+
+    case_no: str
+    lines: int
+    open: int
+    suspected: Decimal
+    recovered: Decimal
+
+
+@strawberry.type
 class CaseLine:
     """A suspected fee line; ``suspected`` is the fund's part of it, ``state`` open or the verdict."""
 
@@ -51,6 +71,7 @@ class CaseLine:
     by: str
     at: datetime | None
     refunds: list[LineRefund]
+    rivals: list[LineRival]
 
 
 @strawberry.type
@@ -88,6 +109,7 @@ class CaseLines:
     matched: LineTotals
     whole: LineTotals
     groups: list[LineGroup]
+    clashes: list[LineClash]
 
 
 @strawberry.type

@@ -47,13 +47,14 @@ class Reach:
         """What it means and the lawful next step, Chinese and English."""
         row = parameters()["own_area"]
         who, by = named(PROPOSERS), named(APPROVERS)
+        either, either_en = who["roles"].replace("、", "或"), who["roles_en"].replace(", ", " or ")
         zh, en = TEXTS[self.standing]
         return (
             zh.format(
-                area=self.area, basis=BASIS, parameter=row.zh, who=who["roles"], by=by["roles"]
+                area=self.area, basis=BASIS, parameter=row.zh, who=either, by=by["roles"]
             ),
             en.format(
-                area=self.area, basis=BASIS_EN, parameter=row.en, who=who["roles_en"],
+                area=self.area, basis=BASIS_EN, parameter=row.en, who=either_en,
                 by=by["roles_en"],
             ),
         )  # fmt: skip

@@ -67,6 +67,7 @@ def fold_refunds(fixmedins_code: str, events: Iterable[Event]) -> RefundsState:
     """Return an institution's refunds and claims after `events`; a claim of nothing is no claim."""
     refunds: dict[str, tuple[Refund, ...]] = {}
     claims: dict[str, dict[str, Decimal]] = {}
+    held: dict[str, dict[str, Decimal]] = {}
     version = 0
     for event in events:
         version, data = event.seq, dict[str, Any](event.data)
@@ -76,7 +77,11 @@ def fold_refunds(fixmedins_code: str, events: Iterable[Event]) -> RefundsState:
         elif event.type == "LinesClaimed":
             for line_id, amount in data["rows"]:
                 _claim(claims, line_id, data["case_no"], Decimal(amount))
-    return RefundsState(fixmedins_code, version, refunds, claims)
+                held.get(line_id, {}).pop(data["case_no"], None)
+        elif event.type == "LinesHeld":
+            for line_id, amount in data["rows"]:
+                held.setdefault(line_id, {})[data["case_no"]] = Decimal(amount)
+    return RefundsState(fixmedins_code, version, refunds, claims, held)
 
 
 def _refund(refunds: dict[str, tuple[Refund, ...]], row: Mapping[str, Any]) -> None:

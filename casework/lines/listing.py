@@ -14,9 +14,9 @@ from casework.commands.case.lines import AddLine, CaseLine, ListLines
 from casework.events import Draft
 from casework.lines.guards import establishes
 from casework.lines.judge import JUDGING
-from casework.lines.settle import pieces, said
+from casework.lines.settle import holds, pieces, said
 from casework.lines.state import Line, LinesState, held_of, totals_of
-from casework.lines.streams import of_lines
+from casework.lines.streams import of_listing
 from casework.money import yuan
 from casework.refusal import refuse
 
@@ -103,7 +103,8 @@ def _listed(
         by_hand=by_hand,
         **said(now),
     )
-    return [told, *(draft(lines.stream, "LinesListed", lines=piece) for piece in pieces(rows))]
+    each = [draft(lines.stream, "LinesListed", lines=piece) for piece in pieces(rows)]
+    return [told, *each, *holds(case.case_no, new.values())]
 
 
 def _checked(line: CaseLine) -> CaseLine:
@@ -138,11 +139,11 @@ def _waits(case: CaseState) -> bool:
 
 ACTS = (
     Act(
-        ListLines, "列入明细", "list the lines", WORKERS, of_lines, list_lines, JUDGING,
+        ListLines, "列入明细", "list the lines", WORKERS, of_listing, list_lines, JUDGING,
         (establishes, no_proposal_waits), rank=14, leads=_waits,
     ),
     Act(
-        AddLine, "手工列入明细", "list a line by hand", WORKERS, of_lines, add_line, JUDGING,
+        AddLine, "手工列入明细", "list a line by hand", WORKERS, of_listing, add_line, JUDGING,
         (establishes, no_proposal_waits), rank=64,
     ),
 )  # fmt: skip

@@ -6,8 +6,16 @@ from decimal import Decimal
 from typing import Any
 
 from casework.acts import draft
+from casework.commands.case.lines import CaseLine
 from casework.events import Draft, Json, to_json
-from casework.lines.state import Line, LinesState, LineTotals, RefundsState, totals_of
+from casework.lines.state import (
+    Line,
+    LinesState,
+    LineTotals,
+    RefundsState,
+    held_of,
+    totals_of,
+)
 from casework.money import ZERO
 
 #: A chain's links stay small: a county hospital's case has tens of thousands of lines.
@@ -29,12 +37,21 @@ def returned_of(
 
 def claims(case_no: str, changed: Iterable[Line]) -> list[Draft]:
     """LinesClaimed in each institution's refunds: what the case takes of each line from now on."""
+    return _told("LinesClaimed", case_no, ((line.of, line.loss) for line in changed))
+
+
+def holds(case_no: str, listed: Iterable[CaseLine]) -> list[Draft]:
+    """LinesHeld in each institution's refunds: other cases see who suspects the line, too."""
+    return _told("LinesHeld", case_no, ((line, held_of(line)) for line in listed))
+
+
+def _told(event: str, case_no: str, lines: Iterable[tuple[CaseLine, Decimal]]) -> list[Draft]:
     rows: dict[str, list[Json]] = {}
-    for line in changed:
-        row: list[Json] = [line.of.line_id, to_json(line.loss)]
-        rows.setdefault(line.of.fixmedins_code, []).append(row)
+    for line, amount in lines:
+        row: list[Json] = [line.line_id, to_json(amount)]
+        rows.setdefault(line.fixmedins_code, []).append(row)
     return [
-        draft(f"refunds:{code}", "LinesClaimed", case_no=case_no, rows=piece)
+        draft(f"refunds:{code}", event, case_no=case_no, rows=piece)
         for code, listed in sorted(rows.items())
         for piece in pieces(listed)
     ]

@@ -139,12 +139,16 @@ class Refund:
 
 @dataclass(frozen=True)
 class RefundsState:
-    """What came back, or is being recovered by cases, of an institution's lines, by line id."""
+    """What came back, or is being recovered by cases, of an institution's lines, by line id.
+
+    `held`: what cases that have listed the line and not judged it yet suspect of it.
+    """
 
     fixmedins_code: str
     version: int = 0
     refunds: Mapping[str, tuple[Refund, ...]] = field(default_factory=dict)
     claims: Mapping[str, Mapping[str, Decimal]] = field(default_factory=dict)
+    held: Mapping[str, Mapping[str, Decimal]] = field(default_factory=dict)
 
     @property
     def label(self) -> str:

@@ -1,6 +1,6 @@
 """Which streams a command on lines needs: the case, its lines, the refunds of their institutions.
 
-Confirming passes through the institution's refunds, whose lock lets two cases at one institution
+Listing tells the institution's refunds who suspects a line. Confirming passes through the institution's refunds, whose lock lets two cases at one institution
 confirm one after the other: the second sees what the first took.
 """
 
@@ -8,14 +8,28 @@ from collections.abc import Mapping
 from typing import Any
 
 from casework.actors import Actor
+from casework.cases.state import CaseState
 from casework.commands.case import CaseCommand
-from casework.commands.case.lines import ImportRefunds
+from casework.commands.case.lines import AddLine, ImportRefunds, ListLines
 from casework.lines.state import LinesState
 
 
 def of_lines(command: CaseCommand, actor: Actor, states: Mapping[str, Any]) -> tuple[str, ...]:
     """The case and its lines."""
     return (f"case:{command.case_no}", f"lines:{command.case_no}")
+
+
+def of_listing(
+    command: ListLines | AddLine, actor: Actor, states: Mapping[str, Any]
+) -> tuple[str, ...]:
+    """The case, its lines, and the refunds of the institutions that billed what is listed."""
+    own = of_lines(command, actor, states)
+    case: CaseState | None = states.get(own[0])
+    listed = command.lines if isinstance(command, ListLines) else (command,)
+    codes = {line.fixmedins_code for line in listed}
+    if case is not None and case.party is not None:
+        codes.add(case.party.key)
+    return (*own, *(f"refunds:{code}" for code in sorted(codes)))
 
 
 def of_verdict(command: CaseCommand, actor: Actor, states: Mapping[str, Any]) -> tuple[str, ...]:

@@ -14,11 +14,15 @@ from casework.events import Event
 from casework.ledger.check import Check, check
 from casework.ledger.fold import fold_ledger
 from casework.ledger.state import Ledger
+from casework.lines.clash import Clash, clashes
 from casework.lines.state import LinesState, RefundsState
 from graph.cases.read import visible
 from graph.events.load import load
 
 HEADS: Final = "MATCH (s:Stream) WHERE s.id IN $ids RETURN s.id AS id, s.head AS head"
+ENDED: Final = """
+MATCH (c:Case) WHERE c.case_no IN $numbers AND NOT c.is_open RETURN c.case_no AS case_no
+"""
 #: A large case's lines take a tenth of a second to read: a page that scrolls asks often.
 KEPT: Final = 12
 _kept: OrderedDict[tuple[str, str], State] = OrderedDict()
@@ -26,17 +30,28 @@ _kept: OrderedDict[tuple[str, str], State] = OrderedDict()
 
 @dataclass(frozen=True)
 class CaseLines:
-    """A case, its lines, and the refunds of the institutions they are of."""
+    """A case, its lines, the refunds of the institutions they are of, and which others `ended`."""
 
     case: CaseState
     lines: LinesState
     books: tuple[RefundsState, ...]
+    ended: frozenset[str] = frozenset()
 
     @property
     def states(self) -> dict[str, Any]:
         """By stream, as a command's act asks for them."""
         books = {book.stream: book for book in self.books}
         return {self.case.stream: self.case, self.lines.stream: self.lines, **books}
+
+    @property
+    def by_code(self) -> dict[str, RefundsState]:
+        """The refunds by institution."""
+        return {book.fixmedins_code: book for book in self.books}
+
+    @property
+    def clashes(self) -> tuple[Clash, ...]:
+        """Other cases that hold lines of this one."""
+        return clashes(self.lines.lines.values(), self.by_code, self.case.case_no, self.ended)
 
 
 async def case_lines(driver: neo4j.AsyncDriver, viewer: Viewer, case_no: str) -> CaseLines | None:
@@ -55,9 +70,24 @@ async def _with_lines(driver: neo4j.AsyncDriver, case: CaseState) -> CaseLines:
         raise TypeError(own)
     codes = sorted({line.of.fixmedins_code for line in lines.lines.values()})
     books = await folds(driver, *(f"refunds:{code}" for code in codes))
-    return CaseLines(
-        case, lines, tuple(book for book in books.values() if isinstance(book, RefundsState))
+    known = tuple(book for book in books.values() if isinstance(book, RefundsState))
+    return CaseLines(case, lines, known, await _ended(driver, case.case_no, lines, known))
+
+
+async def _ended(
+    driver: neo4j.AsyncDriver, case_no: str, lines: LinesState, books: tuple[RefundsState, ...]
+) -> frozenset[str]:
+    """Of the other cases that have listed these lines, those that are over."""
+    others = {
+        other for book in books for line, cases in book.held.items() if line in lines.lines
+        for other in cases
+    } - {case_no}  # fmt: skip
+    if not others:
+        return frozenset()
+    rows, _, _ = await driver.execute_query(
+        ENDED, numbers=sorted(others), routing_=neo4j.RoutingControl.READ
     )
+    return frozenset(str(row["case_no"]) for row in rows)
 
 
 async def folds(driver: neo4j.AsyncDriver, *streams: str) -> dict[str, State]:

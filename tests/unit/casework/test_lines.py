@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from casework.commands import case as c
+from casework.lines.clash import Rival, clashes, rivals
 from casework.lines.select import matching
 from casework.refusal import Refusal
 
@@ -324,3 +325,28 @@ def test_the_agency_establishes_nothing_in_a_penalty_case(bureau: Any) -> None:
     for command in (c.ListLines(case_no="C1", lines=(line(2),)), verdict, by_hand):
         assert refused(bureau, command, who="agency") == "NOT_AN_OFFICER"
     bureau.do("ins1", verdict)
+
+
+def test_two_cases_that_hold_a_line_see_each_other(bureau: Any) -> None:
+    """Already while both suspect it; who confirms first recovers it, a rejection lets it go."""
+    listed(bureau, line(1), line(2))
+    listed(bureau, line(1), line(2), line(3), no="C2")
+
+    def seen(no: str, *ended: str) -> list[tuple[Any, ...]]:
+        lines, book = bureau.state(f"lines:{no}"), bureau.state(f"refunds:{HOSPITAL}")
+        found = clashes(lines.lines.values(), {HOSPITAL: book}, no, ended)
+        return [(x.case_no, x.lines, x.open, x.suspected, x.recovered) for x in found]
+
+    assert seen("C1") == [("C2", 2, 2, D("160.00"), 0)]
+    assert seen("C2") == [("C1", 2, 2, D("160.00"), 0)]
+    assert seen("C2", "C1") == []
+    judge(bureau, CONFIRMED, "M1/1")
+    judge(bureau, REJECTED, "M2/1", reasons="x")
+    assert seen("C2") == [("C1", 1, 0, 0, D("80.00"))]
+    first = bureau.state("lines:C2").lines["M1/1"]
+    assert rivals(first, bureau.state(f"refunds:{HOSPITAL}"), "C2") == (
+        Rival("C1", D("80.00"), judged=True),
+    )
+    judge(bureau, CONFIRMED, "M1/1", "M2/1", no="C2")
+    assert seen("C1") == [("C2", 1, 0, 0, D("80.00"))]
+    assert bureau.state("case:C2").lines.loss == D("80.00")

@@ -110,7 +110,7 @@ def test_the_page_says_what_to_set_where_and_who_may(bureau: Any) -> None:
         "340104",
         "本局参数",
         "本局行政区划代码",
-        "基金监管中心负责人",
+        "法制审核人员或基金监管中心负责人",
         "主要负责人批准",
         "移送就医地",
     ):

@@ -18,7 +18,9 @@ export function Outside(given: { file: CaseFile; place: Place; onDone: () => voi
   const [open, setOpen] = useState(false);
   const spec = caseActs.find((one) => one.act === 'caseTransfer');
   const offered = file.nextActions.some((one) => one.act === 'caseTransfer');
-  const byHead = <span className="muted">{t('cases.transferByHead')}</span>;
+  const byHead = file.case.isOpen ? (
+    <span className="muted">{t('cases.transferByHead')}</span>
+  ) : null;
   const transfer = offered ? (
     <Button size="small" onClick={() => setOpen(true)}>
       {t('cases.transferToCare')}

@@ -13,8 +13,10 @@ import { Money } from '../../../ui/Money';
 import { RowTable } from '../../../ui/RowTable';
 import { type UrlState, useUrlState } from '../../../ui/useUrlState';
 import type { CaseFile } from '../CasePage';
+import { Clashes } from './Clashes';
 import { lineColumns, STATES } from './columns';
 import { JudgeDialog, type Scope } from './JudgeDialog';
+import { RefundDialog } from './RefundDialog';
 import { RefundsUpload } from './RefundsUpload';
 import { useJudge } from './useJudge';
 import { type Line, type Lines, useLines } from './useLines';
@@ -46,6 +48,7 @@ export function LinesTab({ file, onDone }: { file: CaseFile; onDone: () => void 
   const [at, setAt] = useState(0);
   const [selected, setSelected] = useState<string[]>([]);
   const [asking, setAsking] = useState<{ scope: Scope; verdict: LineVerdict } | null>(null);
+  const [refunding, setRefunding] = useState(false);
   const { judge, refused } = useJudge();
   const may = file.nextActions.some((one) => one.act === 'caseLinesJudge');
   const rows = found?.rows ?? [];
@@ -85,7 +88,10 @@ export function LinesTab({ file, onDone }: { file: CaseFile; onDone: () => void 
     <div className="stack" style={{ padding: 12, gap: 8 }}>
       <FilterBar filters={filtersOf(found, t)} state={state} onChange={change}>
         {file.case.party?.kind === 'INSTITUTION' && may ? (
-          <RefundsUpload code={file.case.party.key} onDone={() => void reload()} />
+          <>
+            <Button onClick={() => setRefunding(true)}>{t('lines.refund')}</Button>
+            <RefundsUpload code={file.case.party.key} onDone={() => void reload()} />
+          </>
         ) : null}
         <Dropdown
           trigger={['click']}
@@ -102,6 +108,7 @@ export function LinesTab({ file, onDone }: { file: CaseFile; onDone: () => void 
         </Dropdown>
       </FilterBar>
       {refused ? <Alert type="error" showIcon closable title={refused} /> : null}
+      {found?.clashes.length ? <Clashes found={found} /> : null}
       {may && found?.total ? (
         <div className="bulk" role="toolbar" aria-label={t('lines.bulk')}>
           {selected.length ? (
@@ -151,6 +158,14 @@ export function LinesTab({ file, onDone }: { file: CaseFile; onDone: () => void 
         />
       </div>
       {found ? <Sums found={found} /> : null}
+      {refunding && file.case.party ? (
+        <RefundDialog
+          code={file.case.party.key}
+          lineId={(selected.length === 1 ? selected[0] : rows[at]?.lineId) ?? ''}
+          onDone={() => void reload()}
+          onClose={() => setRefunding(false)}
+        />
+      ) : null}
       {asking ? (
         <JudgeDialog
           caseNo={caseNo}

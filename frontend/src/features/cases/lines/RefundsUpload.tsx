@@ -2,44 +2,22 @@ import { UploadOutlined } from '@ant-design/icons';
 import { Alert, App, Button, Modal, Upload } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { csrfToken } from '../../../api/csrf';
-import { askedLanguage } from '../../../api/language';
-
-interface Answer {
-  entered: number;
-  known: number;
-  bad: { row: number; why: string }[];
-  message?: string;
-}
+import { type RefundAnswer, sendRefunds } from './sendRefunds';
 
 /** A list of earlier refunds of the institution's lines; bad rows are named by their number. */
 export function RefundsUpload({ code, onDone }: { code: string; onDone: () => void }) {
   const { t } = useTranslation();
   const { message } = App.useApp();
-  const [bad, setBad] = useState<Answer['bad']>([]);
+  const [bad, setBad] = useState<RefundAnswer['bad']>([]);
   const send = async (file: File) => {
-    const address = `/refunds/${encodeURIComponent(code)}/${encodeURIComponent(file.name)}`;
-    try {
-      const response = await fetch(address, {
-        method: 'PUT',
-        body: file,
-        credentials: 'same-origin',
-        headers: {
-          'X-CSRF-Token': csrfToken(),
-          'X-Jicha-Language': askedLanguage(),
-        },
-      });
-      const answer: Answer = await response.json();
-      if (!response.ok) {
-        message.error(answer.message ?? t('ui.error.server'), 8);
-        return;
-      }
-      setBad(answer.bad);
-      message.success(t('lines.refundsDone', { entered: answer.entered, known: answer.known }));
-      onDone();
-    } catch {
-      message.error(t('ui.error.network'), 6);
+    const answer = await sendRefunds(code, file);
+    if (!answer || answer.message) {
+      message.error(answer?.message ?? t('ui.error.network'), 8);
+      return;
     }
+    setBad(answer.bad);
+    message.success(t('lines.refundsDone', { entered: answer.entered, known: answer.known }));
+    onDone();
   };
   return (
     <>

@@ -74,6 +74,17 @@ export function lineColumns(t: TFunction): TableColumnsType<Line> {
 
 /** What came back of a line before, each refund with its paper. */
 function Before({ line, t }: { line: Line; t: TFunction }) {
+  const open = line.rivals.filter((one) => !one.judged);
+  if (!line.refunds.length && open.length)
+    return (
+      <Tooltip
+        title={open
+          .map((one) => t('lines.alsoOpen', { caseNo: one.caseNo, amount: money(one.amount) }))
+          .join(t('ui.semicolon'))}
+      >
+        <span className="suspicion">{t('lines.also')}</span>
+      </Tooltip>
+    );
   if (!line.refunds.length) return <span className="muted">—</span>;
   const said = line.refunds
     .map((one) => `${one.source} ${one.documentNo} ${one.on ?? ''} ${money(one.amount)}`)

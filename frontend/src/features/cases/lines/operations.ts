@@ -4,6 +4,7 @@ export const CaseLineParts = graphql(`
   fragment CaseLineParts on CaseLine {
     lineId findingId ruleId ruleName psnNo who on item cnt pric amount insidePolicy suspected
     state confirmed returned loss reasons by at refunds { source amount on documentNo }
+    rivals { caseNo amount judged }
   }
 `);
 
@@ -15,6 +16,7 @@ export const CaseLinesQuery = graphql(`
       matched { listed open suspected confirmed returned loss }
       whole { listed open suspected confirmed rejected returned loss }
       groups { ruleId ruleName count open suspected loss }
+      clashes { caseNo lines open suspected recovered }
     }
   }
 `);

@@ -1,0 +1,98 @@
+import { Alert, App, DatePicker, Form, Input, Modal, Select } from 'antd';
+import dayjs, { type Dayjs } from 'dayjs';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type RefundAnswer, sendRefunds } from './sendRefunds';
+
+const SOURCES = ['self_check', 'daily_audit', 'flight_check', 'group_clearing', 'other'] as const;
+/** The columns of a list of refunds: one that is typed is a list of one. */
+const HEAD = '就诊ID,明细流水号,退回金额,来源,日期,文号';
+
+interface Given {
+  lineId: string;
+  amount: string;
+  source: (typeof SOURCES)[number];
+  on: Dayjs;
+  documentNo: string;
+}
+
+const cell = (text: string) => `"${text.replaceAll('"', '""')}"`;
+
+function listOf(given: Given): File {
+  const [visit = '', line = ''] = given.lineId.split('/', 2);
+  const row = [
+    visit,
+    line,
+    given.amount.replaceAll(',', ''),
+    given.source,
+    given.on.format('YYYY-MM-DD'),
+    given.documentNo,
+  ];
+  return new File([`${HEAD}\n${row.map(cell).join(',')}\n`], 'typed.csv');
+}
+
+/** One earlier refund of one line, typed: 自查, 日常审核, 飞检, DIP/DRG 清算 or other. */
+export function RefundDialog(given: {
+  code: string;
+  lineId: string;
+  onDone: () => void;
+  onClose: () => void;
+}) {
+  const { t } = useTranslation();
+  const { message } = App.useApp();
+  const [form] = Form.useForm<Given>();
+  const [wrong, setWrong] = useState('');
+  const [busy, setBusy] = useState(false);
+  const needed = [{ required: true, message: t('ui.form.required') }];
+  const save = async () => {
+    const values = await form.validateFields();
+    setBusy(true);
+    const answer: RefundAnswer | null = await sendRefunds(given.code, listOf(values));
+    setBusy(false);
+    const why = answer ? (answer.message ?? answer.bad[0]?.why) : t('ui.error.network');
+    setWrong(why ?? '');
+    if (why || !answer) return;
+    message.success(
+      answer.entered ? t('lines.refundEntered') : t('lines.refundsDone', { ...answer }),
+    );
+    given.onDone();
+    given.onClose();
+  };
+  return (
+    <Modal
+      open
+      title={t('lines.refund')}
+      okText={t('lines.refundSave')}
+      cancelText={t('ui.cancel')}
+      okButtonProps={{ loading: busy }}
+      onOk={() => void save()}
+      onCancel={given.onClose}
+    >
+      <Form
+        form={form}
+        layout="vertical"
+        requiredMark={false}
+        initialValues={{ lineId: given.lineId, source: 'self_check' }}
+      >
+        <Form.Item name="lineId" label={t('lines.refundLine')} rules={needed}>
+          <Input />
+        </Form.Item>
+        <Form.Item name="source" label={t('lines.refundSource')} rules={needed}>
+          <Select
+            options={SOURCES.map((value) => ({ value, label: t(`lines.sources.${value}`) }))}
+          />
+        </Form.Item>
+        <Form.Item name="amount" label={t('lines.refundAmount')} rules={needed}>
+          <Input inputMode="decimal" style={{ width: 200 }} />
+        </Form.Item>
+        <Form.Item name="on" label={t('lines.refundOn')} rules={needed}>
+          <DatePicker style={{ width: 200 }} maxDate={dayjs()} />
+        </Form.Item>
+        <Form.Item name="documentNo" label={t('lines.refundDocument')} rules={needed}>
+          <Input />
+        </Form.Item>
+      </Form>
+      {wrong ? <Alert type="error" showIcon title={wrong} /> : null}
+    </Modal>
+  );
+}
