@@ -3,14 +3,23 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from math import ceil
 from typing import Final
 
 from casework.commands.case.lines import LineVerdict
 from casework.lines.state import Line, LinesState
 from casework.money import ZERO
 
-#: Rows of a printed page (A4 across).
-PAGE: Final = 20
+#: Points of an A4 page across that rows may fill, with heads, sums and the place for the stamp below
+#: them; the first page has the title, too. What is cut here is cut so that no page runs over.
+FIRST: Final = 300
+NEXT: Final = 360
+EDGE: Final = 4.5
+LINE: Final = 9.2
+#: What fits in one line of a column, in half-widths of a Chinese character.
+COLUMNS: Final = {"line_id": 21, "who": 6, "item": 15, "reasons": 24}
+#: Reasons may be longer than a page is high: the paper has their beginning, the case all of them.
+MOST: Final = 300
 VERDICTS: Final[dict[LineVerdict, tuple[str, str]]] = {
     LineVerdict.CONFIRMED: ("认定", "confirmed"),
     LineVerdict.PARTLY: ("部分认定", "partly"),
@@ -49,20 +58,50 @@ class ConfirmedPage:
     so_far: Sums
 
 
-def pages_of(lines: LinesState, size: int = PAGE) -> Iterator[ConfirmedPage]:
-    """Cut the confirmed lines into pages; the last `so_far` is the whole."""
+def pages_of(lines: LinesState) -> Iterator[ConfirmedPage]:
+    """Cut the confirmed lines into printed pages; the last `so_far` is the whole."""
     rows = [
         _row(number, line)
         for number, line in enumerate((x for x in lines.lines.values() if x.confirmed), 1)
     ]
     so_far: Sums = (ZERO, ZERO, ZERO, ZERO)
-    for start in range(0, len(rows), size):
-        page = tuple(rows[start : start + size])
+    for page in _cut(rows):
         sums = sums_of(page)
         so_far = (
             so_far[0] + sums[0], so_far[1] + sums[1], so_far[2] + sums[2], so_far[3] + sums[3]
         )  # fmt: skip
         yield ConfirmedPage(page, sums, so_far)
+
+
+def _cut(rows: list[Row]) -> Iterator[tuple[Row, ...]]:
+    """As many rows as fit on each page; one that fits on none has a page of its own."""
+    page: list[Row] = []
+    left: float = FIRST
+    for row in rows:
+        height = EDGE + LINE * max(_lines(row))
+        if page and height > left:
+            yield tuple(page)
+            page, left = [], NEXT
+        page.append(row)
+        left -= height
+    if page:
+        yield tuple(page)
+
+
+def _lines(row: Row) -> Iterator[int]:
+    """How many lines each text of a row takes; an id breaks after its stroke."""
+    yield sum(_wrapped(part, COLUMNS["line_id"]) for part in row.line_id.split("/"))
+    yield _wrapped(row.who, COLUMNS["who"])
+    yield _wrapped(row.item, COLUMNS["item"])
+    yield _wrapped(row.reasons, COLUMNS["reasons"])
+
+
+def _wrapped(text: str, most: int) -> int:
+    return max(1, ceil(sum(1 if ord(c) < 0x2E80 else 2 for c in text) / most))
+
+
+def _short(reasons: str) -> str:
+    return reasons if len(reasons) <= MOST else f"{reasons[:MOST]}……（全文见案卷）"
 
 
 def sums_of(rows: tuple[Row, ...]) -> Sums:
@@ -91,5 +130,5 @@ def _row(number: int, line: Line) -> Row:
         confirmed=line.confirmed,
         returned=line.returned,
         loss=line.loss,
-        reasons=line.reasons,
+        reasons=_short(" ".join(line.reasons.split())),
     )

@@ -15,6 +15,8 @@ from casework.money import yuan
 from casework.refusal import Refusal, refuse
 
 HEADS: Final = ("就诊ID", "明细流水号", "退回金额", "来源", "日期", "文号")
+#: The same by the interface's names, as the desk sends what was typed.
+FIELDS: Final = ("mdtrt_id", "feedetl_sn", "amount", "source", "on", "document_no")
 HEADS_EN: Final = ("visit", "line", "amount", "source", "day", "document number")
 SOURCES: Final[dict[str, RefundSource]] = {
     "自查": RefundSource.SELF_CHECK,
@@ -55,7 +57,8 @@ def read_refunds(body: bytes, name: str) -> RefundList:
         raise _no("文件超过 20 MB", "the file is above 20 MB")
     rows = _sheet(body) if name.lower().endswith(".xlsx") else _csv(body)
     head, *rest = rows or [[]]
-    names = [cell.strip() for cell in head]
+    known = dict(zip(FIELDS, HEADS, strict=True))
+    names = [known.get(cell.strip(), cell.strip()) for cell in head]
     missing = [one for one in HEADS if one not in names]
     if missing:
         raise _no(

@@ -6,7 +6,7 @@ import { type RefundAnswer, sendRefunds } from './sendRefunds';
 
 const SOURCES = ['self_check', 'daily_audit', 'flight_check', 'group_clearing', 'other'] as const;
 /** The columns of a list of refunds: one that is typed is a list of one. */
-const HEAD = '就诊ID,明细流水号,退回金额,来源,日期,文号';
+const HEAD = 'mdtrt_id,feedetl_sn,amount,source,on,document_no';
 
 interface Given {
   lineId: string;
