@@ -57,7 +57,7 @@ def read_refunds(body: bytes, name: str) -> RefundList:
         raise _no("文件超过 20 MB", "the file is above 20 MB")
     rows = _sheet(body) if name.lower().endswith(".xlsx") else _csv(body)
     head, *rest = rows or [[]]
-    known = dict(zip(FIELDS, HEADS, strict=True))
+    known: dict[str, str] = dict(zip(FIELDS, HEADS, strict=True))
     names = [known.get(cell.strip(), cell.strip()) for cell in head]
     missing = [one for one in HEADS if one not in names]
     if missing:
