@@ -52,7 +52,7 @@ def parts_of(case: CaseState) -> tuple[Part, ...]:
         return ()
     if not case.instalments:
         return (Part(local_date(period_end("payment", served)), decision.fine),)
-    # What had been paid before the instalments were granted was due before them.
+    # What had been paid before the instalments were granted is none of them, and was due before them.
     rest = decision.fine - sum((part.amount for part in case.instalments), ZERO)
-    before = (Part(local_date(period_end("payment", served)), rest),) if rest > 0 else ()
-    return (*before, *case.instalments)
+    until = min(local_date(period_end("payment", served)), *(one.due for one in case.instalments))
+    return (*((Part(until, rest),) if rest > 0 else ()), *case.instalments)

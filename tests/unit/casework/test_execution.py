@@ -15,6 +15,7 @@ from casework.commands import case as c
 from casework.commands import points as p
 from casework.commands.documents import VoidForm
 from casework.law.surcharge import accrue, surcharge
+from casework.ledger.instalments import instalments
 
 RATE = Decimal("0.03")
 FINE = Decimal("8226.00")
@@ -104,6 +105,24 @@ def test_instalments_add_up_and_move_the_due_days(bureau: Any) -> None:
     bureau.do("head", grant)
     bureau.wait(32)
     assert surcharge(bureau.state(f"case:{no}"), bureau.today) == Decimal("4000.00") * RATE * 2
+
+
+def test_what_was_paid_before_is_no_part_of_the_instalments(bureau: Any) -> None:
+    """Also where the first part is due before the lawful time would have ended."""
+    no = served(bureau)
+    bureau.do("ins1", pay(bureau, c.PaymentKind.FINE, "226.00"))
+    soon, late = bureau.today + timedelta(days=3), bureau.today + timedelta(days=40)
+    parts = (c.Instalment(soon, Decimal("4000.00")), c.Instalment(late, Decimal("4000.00")))
+    bureau.do("ins1", c.RequestInstalments(case_no=no, requested_on=bureau.today, reasons="x"))
+    bureau.do("head", c.GrantInstalments(case_no=no, instalments=parts, reasons="x"))
+    found = instalments(bureau.state(f"case:{no}"), bureau.today)
+    assert [(str(one.amount), str(one.paid)) for one in found] == [
+        ("226.00", "226.00"), ("4000.00", "0.00"), ("4000.00", "0.00"),
+    ]  # fmt: skip
+    bureau.wait(4)
+    case = bureau.state(f"case:{no}")
+    assert [one.overdue for one in instalments(case, bureau.today)] == [False, True, False]
+    assert surcharge(case, bureau.today) == Decimal("4000.00") * RATE
 
 
 def test_pressing_and_court_in_their_order(bureau: Any) -> None:

@@ -18,6 +18,17 @@ export interface Deadline {
   why: readonly { text: string; at?: string | null }[];
 }
 
+/** A long title wraps beside the time that is left, which never does. */
+const TITLE = {
+  padding: 0,
+  height: 'auto',
+  minWidth: 0,
+  flexShrink: 1,
+  justifyContent: 'flex-start',
+  textAlign: 'start',
+  whiteSpace: 'normal',
+} as const;
+
 /** Running clocks; each tells on request how it was reckoned and on which law it rests. */
 export function Deadlines({ deadlines }: { deadlines: readonly Deadline[] }) {
   const { t } = useTranslation();
@@ -30,11 +41,13 @@ export function Deadlines({ deadlines }: { deadlines: readonly Deadline[] }) {
       {shown.map((one) => (
         <div className="row between" key={one.id} style={{ alignItems: 'flex-start' }}>
           <Popover trigger="click" placement="left" title={one.title} content={<Why one={one} />}>
-            <Button type="link" size="small" className="wrap" style={{ padding: 0 }}>
+            <Button type="link" size="small" style={TITLE}>
               {one.title}
             </Button>
           </Popover>
-          <Standing one={one} />
+          <span style={{ flexShrink: 0 }}>
+            <Standing one={one} />
+          </span>
         </div>
       ))}
       {over ? (
