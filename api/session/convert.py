@@ -7,7 +7,9 @@ from api.session.pages import pages_of
 from api.session.types import Me, Session
 
 
-def session_of(context: Context, *, csrf: str | None = None) -> Session:
+def session_of(
+    context: Context, *, csrf: str | None = None, ended_elsewhere: bool = False
+) -> Session:
     """Who is signed in; before sign-in only the bureau's name."""
     actor = context.signed_in
     me = None
@@ -27,4 +29,5 @@ def session_of(context: Context, *, csrf: str | None = None) -> Session:
         must_change_password=context.must_change_password,
         bureau_name=context.services.settings.bureau_name,
         server_time=context.at,
+        ended_elsewhere=ended_elsewhere,
     )

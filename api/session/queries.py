@@ -16,4 +16,8 @@ class SessionQueries:
     @strawberry.field
     async def session(self, info: Info) -> Session:
         """The current session."""
-        return session_of(info.context)
+        context = info.context
+        gone = context.session is None and await context.services.sessions.ended_elsewhere(
+            context.request
+        )
+        return session_of(context, ended_elsewhere=gone)

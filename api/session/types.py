@@ -30,3 +30,5 @@ class Session:
     must_change_password: bool
     bureau_name: str
     server_time: datetime
+    #: This window's session ended because its person signed in somewhere else.
+    ended_elsewhere: bool = False

@@ -52,6 +52,7 @@ class SessionStore:
         """A new session; the account's earlier one ends. Returns the cookie's token and the session."""
         token = secrets.token_urlsafe(32)
         session = Session(account, secrets.token_urlsafe(24), at, _key(token))
+        await self._say_elsewhere(account)
         await self.end_all(account)
         body = json.dumps({"account": account, "csrf": session.csrf, "at": at.isoformat()})
         await self._valkey.set(session.key, body, ex=IDLE)
@@ -74,6 +75,17 @@ class SessionStore:
             return None
         return Session(stored["account"], stored["csrf"], datetime.fromisoformat(stored["at"]), key)
 
+    async def _say_elsewhere(self, account: str) -> None:
+        """Leave a word for the window whose session ends because its person signs in again."""
+        former = await self._valkey.get(_current(account))
+        if former is not None and await self._valkey.exists(former):
+            await self._valkey.set(_elsewhere(former), "1", ex=LONGEST)
+
+    async def ended_elsewhere(self, connection: HTTPConnection) -> bool:
+        """Whether the request's session ended because its person signed in somewhere else."""
+        token = connection.cookies.get(COOKIE)
+        return bool(token) and bool(await self._valkey.exists(_elsewhere(_key(token or ""))))
+
     async def end(self, session: Session) -> None:
         """Sign out."""
         await self._valkey.delete(session.key, _current(session.account))
@@ -87,6 +99,10 @@ class SessionStore:
 
 def _key(token: str) -> str:
     return "session:" + hashlib.sha256(token.encode()).hexdigest()
+
+
+def _elsewhere(key: str) -> str:
+    return f"elsewhere:{key}"
 
 
 def _current(account: str) -> str:

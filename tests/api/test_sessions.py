@@ -9,6 +9,7 @@ SIGN_IN = (
     "{ __typename ... on SignInFailed { code message retryAfterSeconds } } }"
 )
 ME = "{ session { me { account roles pages } csrfToken mustChangePassword } }"
+ELSEWHERE = "{ session { endedElsewhere } }"
 NOTE = {"caseNo": "NOPE", "text": "x"}
 
 
@@ -43,6 +44,9 @@ async def test_a_second_sign_in_ends_the_first(world: Any) -> None:
     first = await world.sign_in("system")
     second = await world.sign_in("system")
     assert (await first.ask(ME))["session"]["me"] is None
+    assert (await first.ask(ELSEWHERE))["session"] == {"endedElsewhere": True}
+    assert (await second.ask(ELSEWHERE))["session"] == {"endedElsewhere": False}
+    assert (await world.browser().ask(ELSEWHERE))["session"] == {"endedElsewhere": False}
     assert (await second.ask(ME))["session"]["me"]["account"] == "system"
     world.people["system"] = second
 

@@ -11,6 +11,7 @@ import {
 import { csrfToken } from './csrf';
 import { askedLanguage } from './language';
 import { registered, registeredSocket } from './operations';
+import { signInNeeded } from './signInNeeded';
 
 /** A browser sets no header on a socket: the reader's language stands in the address. */
 const socketAddress = () =>
@@ -57,6 +58,12 @@ export function makeClient(onSignedOut: () => void): { client: Client; close: ()
     exchanges: [
       cacheExchange,
       mapExchange({
+        // A refused act is an answer, not an error: it may say as well that the session has ended.
+        onResult(answer) {
+          if (!signInNeeded(answer.data) || Date.now() - asked < QUIET) return;
+          asked = Date.now();
+          onSignedOut();
+        },
         onError(error) {
           // A refusal without a code may mean that the session has ended: ask, but not in a storm.
           const unclear = error.graphQLErrors.some((one) => !one.extensions?.code);

@@ -53,6 +53,7 @@ export function SessionProvider({ children }: { children: ReactNode }) {
         me: parts.me ?? null,
         mustChangePassword: parts.mustChangePassword,
         bureauName: parts.bureauName,
+        endedElsewhere: parts.endedElsewhere,
         refresh,
       },
     [parts, refresh],

@@ -15,6 +15,8 @@ export interface SessionState {
   me: Person | null;
   mustChangePassword: boolean;
   bureauName: string;
+  /** Whether this window was signed out because its person signed in somewhere else. */
+  endedElsewhere: boolean;
   /** Asks the server again who is signed in: after sign-in, sign-out and password change. */
   refresh: () => void;
 }

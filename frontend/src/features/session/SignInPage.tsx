@@ -14,7 +14,7 @@ const safePath = (next: string | null): string | null =>
 
 export function Component() {
   const { t, i18n } = useTranslation();
-  const { me, mustChangePassword, bureauName, refresh } = useSession();
+  const { me, mustChangePassword, bureauName, endedElsewhere, refresh } = useSession();
   const [params] = useSearchParams();
   const { submit, busy, problem } = useSubmit<SignInInput>(SignIn);
   if (me) {
@@ -49,6 +49,15 @@ export function Component() {
             {t('frame.otherLanguage')}
           </Button>
         </div>
+        {endedElsewhere ? (
+          <Alert
+            type="warning"
+            showIcon
+            title={t('session.elsewhere')}
+            description={t('session.elsewhereCure')}
+            style={{ marginBottom: 16 }}
+          />
+        ) : null}
         {problem ? (
           <Alert type="error" showIcon title={problem} style={{ marginBottom: 16 }} />
         ) : null}

@@ -12,6 +12,7 @@ export const SessionQuery = graphql(`
     mustChangePassword
     bureauName
     serverTime
+    endedElsewhere
   }
 `);
 

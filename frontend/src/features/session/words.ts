@@ -27,6 +27,9 @@ export const sessionWords = words(
       done: '密码已修改',
     },
     signedOut: '已退出登录',
+    elsewhere: '您的账号已在别处登录，本窗口已退出。',
+    elsewhereCure:
+      '已保存的内容和本机上未发送的答案都在；在此重新登录即可继续，别处的登录随之结束。考试计时不停。如非本人操作，请立即修改密码。',
   },
   {
     title: 'Sign in',
@@ -54,5 +57,8 @@ export const sessionWords = words(
       done: 'Password changed',
     },
     signedOut: 'Signed out',
+    elsewhere: 'You signed in somewhere else, so this window was signed out.',
+    elsewhereCure:
+      'What was saved and the answers kept on this device are still there. Sign in here to go on; the other place is then signed out. The clock of an exam does not stop. If it was not you, change your password at once.',
   },
 );
