@@ -79,7 +79,7 @@ class SessionStore:
         """Leave a word for the window whose session ends because its person signs in again."""
         former = await self._valkey.get(_current(account))
         if former is not None and await self._valkey.exists(former):
-            await self._valkey.set(_elsewhere(former), "1", ex=LONGEST)
+            await self._valkey.set(_elsewhere(str(former)), "1", ex=LONGEST)
 
     async def ended_elsewhere(self, connection: HTTPConnection) -> bool:
         """Whether the request's session ended because its person signed in somewhere else."""
