@@ -69,7 +69,8 @@ def _desk() -> dict[str, list[str]]:
     return dict(json.loads(text))
 
 
-def words_of(field: str) -> str:
-    """`理由 / Reasons`; empty for a field that nobody has named."""
-    zh, en = OWN.get(field) or _desk().get(field) or ("", "")
+def words_of(field: str, command: str = "") -> str:
+    """`理由 / Reasons`, as the form of that very command says it; empty where nobody has named it."""
+    desk = _desk()
+    zh, en = OWN.get(field) or desk.get(f"{command}.{field}") or desk.get(field) or ("", "")
     return f"{zh} / {en}" if zh else ""

@@ -49,7 +49,7 @@ def add_act(
         read = {f.name: _read(hints[f.name], values[f.name], f.name) for f in asked}
         act(out, kind(**given, **_without_absent(read, asked)), help.split(" / ")[0])
 
-    parameters = [_parameter(f, hints[f.name], arguments) for f in asked]
+    parameters = [_parameter(f, hints[f.name], arguments, kind.__name__) for f in asked]
     json = inspect.Parameter(
         "json", inspect.Parameter.KEYWORD_ONLY, default=False, annotation=JsonOption
     )
@@ -69,16 +69,18 @@ def _needed(field: Field[Any]) -> bool:
     return field.default is MISSING and field.default_factory is MISSING
 
 
-def _parameter(field: Field[Any], hint: Any, arguments: tuple[str, ...]) -> inspect.Parameter:
-    shape = _shape(hint)
+def _parameter(
+    field: Field[Any], hint: Any, arguments: tuple[str, ...], command: str
+) -> inspect.Parameter:
+    shape, words = _shape(hint), words_of(field.name, command)
     name = "--" + field.name.replace("_", "-")
     if field.name in arguments:
-        annotation: Any = Annotated[shape, typer.Argument(help=words_of(field.name))]
+        annotation: Any = Annotated[shape, typer.Argument(help=words)]
     elif shape is bool:
-        option = typer.Option(f"{name}/--no-{name[2:]}", help=words_of(field.name))
+        option = typer.Option(f"{name}/--no-{name[2:]}", help=words)
         annotation = Annotated[bool, option]
     else:
-        told = "；".join(filter(None, (words_of(field.name), _hint_text(hint))))
+        told = "；".join(filter(None, (words, _hint_text(hint))))
         annotation = Annotated[shape, typer.Option(name, help=told)]
     default: Any = inspect.Parameter.empty
     if not _needed(field):

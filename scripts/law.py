@@ -83,9 +83,14 @@ RULE_HEAD = ("规则", "名称", "结果", "依据", "有效期")
 FIGURE_HEAD = ("规则", "参数", "取值", "允许范围", "有效期", "依据")
 
 
+def _steps(steps: tuple[int, ...]) -> str:
+    """How much an extension may add; none: the law sets no limit."""
+    return f"＋{'、＋'.join(map(str, steps))}" if steps else "按批准的日期"
+
+
 def _deadline(row: Row) -> Sequence[str]:
     unit = UNITS[row.calendar][0]
-    longer = [f"＋{'、＋'.join(map(str, e.steps))}（{'、'.join(e.by)}）" for e in row.extensions]
+    longer = [f"{_steps(e.steps)}（{'、'.join(e.by)}）" for e in row.extensions]
     notes = [note for flag, note in ((row.lapses, "权利期限"), (row.rolls, "末日顺延")) if flag]
     return (
         row.id, row.zh, f"{row.amount} {unit}" + (f"（{'，'.join(notes)}）" if notes else ""),

@@ -60,7 +60,12 @@ class AccountQueries:
         else:
             found = await every_account(context.driver, context.viewer, role=role)
         return [
-            AccountRef(account=a.actor.account, name=a.actor.name, roles=sorted(a.actor.roles))
+            AccountRef(
+                account=a.actor.account,
+                name=a.actor.name,
+                roles=sorted(a.actor.roles),
+                certificate_no=a.certificate_no,
+            )
             for a in found
             if not a.disabled
         ]

@@ -43,8 +43,12 @@ class Account(Node):
 
 @strawberry.type
 class AccountRef:
-    """A colleague, to be chosen as officer."""
+    """A colleague, to be chosen as officer.
+
+    ``certificateNo``: shown when he was last named as one; told where colleagues are chosen.
+    """
 
     account: str
     name: str
     roles: list[Role]
+    certificate_no: str | None = None

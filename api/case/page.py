@@ -44,10 +44,11 @@ from casework.cases.collect import unpaid
 from casework.cases.state import CaseState
 from casework.clocks.calendars import Calendar, local_date
 from casework.clocks.deadlines import Deadline, first_of, working_days_left
-from casework.commands.case import Defence, Opinion, PartyKind, Path
+from casework.commands.case import Defence, Opinion, PartyKind, Path, WriteReport
 from casework.commands.volumes import RecordBinding
 from casework.law.surcharge import surcharge
 from evidence.dossier.check import Blocker
+from evidence.forms.report_draft import report_draft
 from graph.cases.list import CaseRow
 from graph.cases.page import CasePage, case_page
 from graph.custody.read import damages
@@ -69,6 +70,17 @@ async def load_case_file(context: Context, case_no: str) -> gql.CaseFile:
     blockers = await blockers_of(context, page.state)
     found = await damages(context.driver, context.viewer, case_no)
     return case_file_of(page, context, blockers, {one.evidence_id: one.damage for one in found})
+
+
+def _draft_of(page: CasePage, context: Context) -> gql.CaseReport | None:
+    """What the report would say from the case file, for whoever may write it now."""
+    if all(action.name != WriteReport.__name__ for action in page.actions):
+        return None
+    written = report_of(page.state)
+    if written is not None:
+        return written
+    draft = report_draft(page.state, page.events, masked=context.viewer.masked)
+    return gql.CaseReport(**draft, by="")
 
 
 def _damage(kind: str | None, language: Language) -> str | None:
@@ -96,6 +108,7 @@ def case_file_of(
         deadlines=[deadline_of(d, language) for d in page.deadlines],
         tasks=[task_of(task) for task in state.tasks],
         report=report_of(state),
+        report_draft=_draft_of(page, context),
         proposals=[proposal_of(p, language) for p in reversed(state.proposals)],
         notice_on=state.notice_on,
         hearing_right=state.hearing_right,

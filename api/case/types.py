@@ -155,7 +155,10 @@ class CaseEvidence:
 
 @strawberry.type
 class CaseReport:
-    """The investigation report (调查终结报告) in its six parts."""
+    """The investigation report (调查终结报告) in its six parts.
+
+    As ``reportDraft`` it says what the case file knows, for whoever may write it; by nobody.
+    """
 
     party: str
     measures: str
@@ -322,6 +325,7 @@ class CaseFile:
     deadlines: list[Deadline]
     tasks: list[CaseTask]
     report: CaseReport | None
+    report_draft: CaseReport | None
     proposals: list[PenaltyProposal]
     notice_on: date | None
     hearing_right: bool

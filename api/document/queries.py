@@ -19,6 +19,7 @@ from casework.commands.documents import ReplaceTemplate
 from casework.documents.catalogue import all_series, forms
 from casework.documents.template import TemplateState
 from casework.events import Event
+from casework.law.citation import in_english
 from evidence.errors import ObjectMissingError
 from evidence.forms.compare import Change, differences
 from evidence.forms.keep import template_of
@@ -31,7 +32,7 @@ def template_view(state: TemplateState, info: Info) -> gql.FormTemplate:
     return gql.FormTemplate(
         form_id=form.id,
         title=pick(language, form.zh, form.en),
-        basis=form.basis,
+        basis=form.basis if language == "zh" else in_english(form.basis),
         series=series_title(form.series, language),
         own=bool(state.sha256),
         versions=[

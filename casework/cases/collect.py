@@ -1,6 +1,6 @@
 """Collect a fine: instalments by the head, pressing once it is overdue, then the court."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 
 from casework.actors import Actor, Role
@@ -12,6 +12,7 @@ from casework.cases.state import CaseState
 from casework.cases.streams import case_stream
 from casework.clocks.calendars import day_end, local_date
 from casework.clocks.periods import period_end
+from casework.clocks.rows import row_on
 from casework.commands.case import (
     ApplyToCourt,
     GrantInstalments,
@@ -78,7 +79,18 @@ def grant(ask: Ask[GrantInstalments, CaseState]) -> list[Draft]:
             what="各期缴款日期不得早于今天",
             what_en="no instalment may be due before today",
         )
-    return [draft(case.stream, "InstalmentsGranted", instalments=parts, reasons=c.reasons)]
+    data = {"instalments": parts, "reasons": c.reasons, "more_days": _more_days(case, c)}
+    return [draft(case.stream, "InstalmentsGranted", **data)]
+
+
+def _more_days(case: CaseState, c: GrantInstalments) -> int:
+    """By how many days the last instalment puts off the day until which the fine is to be paid."""
+    served = case.served_on
+    if served is None:
+        return 0
+    lawful = served + timedelta(days=row_on("payment", served).amount)
+    before = max((part.due for part in case.instalments), default=lawful)
+    return (max(one.due for one in c.instalments) - before).days
 
 
 def press(ask: Ask[PressPayment, CaseState]) -> list[Draft]:

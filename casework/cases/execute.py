@@ -14,6 +14,7 @@ from casework.cases.guards import (
     not_annulled,
     not_officer,
     not_served,
+    owed,
     served,
 )
 from casework.cases.impose import measure_of, of_serve
@@ -168,15 +169,7 @@ def outstanding(case: CaseState, on: date) -> Decimal:
     if case.decision is None or case.annulled:
         return ZERO
     more = surcharge(case, on) - case.surcharges_paid
-    return _owed(case) + max(more, ZERO)
-
-
-def _owed(case: CaseState) -> Decimal:
-    """Yuan of fine and recovery that nobody paid or wrote off yet."""
-    if case.decision is None or case.annulled:
-        return ZERO
-    rest = case.decision.fine + case.decision.recovery - case.fines_paid - case.recovered
-    return max(rest - case.fines_written_off - case.recovery_written_off, ZERO)
+    return owed(case) + max(more, ZERO)
 
 
 def annul(ask: Ask[AnnulDecision, CaseState]) -> list[Draft]:
@@ -273,7 +266,7 @@ ACTS = (
         stages=CLOSABLE,
         guards=(closable, receipts_there, not_officer("承办与结案审批", "closing the case")),
         rank=20,
-        leads=lambda case: case.court_applied or not _owed(case),
+        leads=lambda case: case.court_applied or not owed(case),
     ),
     Act(
         command=AnnulDecision,

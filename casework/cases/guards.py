@@ -1,6 +1,7 @@
 """Guards of case acts: what is known beforehand to stand in the way."""
 
 from datetime import datetime
+from decimal import Decimal
 
 from casework.actors import Actor
 from casework.acts import Guard
@@ -10,6 +11,7 @@ from casework.clocks.calendars import local_date
 from casework.clocks.periods import period_end
 from casework.clocks.rows import row_on
 from casework.hands import other_eyes
+from casework.money import ZERO
 from casework.refusal import refuse
 
 
@@ -165,3 +167,11 @@ def own_institution(case: CaseState, actor: Actor, at: datetime) -> None:
         return
     if case.party is None or case.party.key != actor.fixmedins_code or case.notified_at is None:
         raise refuse("NOT_YOURS")
+
+
+def owed(case: CaseState) -> Decimal:
+    """Yuan of fine and recovery that nobody paid or wrote off yet."""
+    if case.decision is None or case.annulled:
+        return ZERO
+    rest = case.decision.fine + case.decision.recovery - case.fines_paid - case.recovered
+    return max(rest - case.fines_written_off - case.recovery_written_off, ZERO)

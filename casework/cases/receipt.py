@@ -4,7 +4,9 @@ from datetime import datetime
 
 from casework.actors import Actor, Role
 from casework.acts import Act, Ask, draft
+from casework.cases.guards import is_officer, owed
 from casework.cases.parts import Service
+from casework.cases.stages import Stage
 from casework.cases.state import CaseState
 from casework.cases.streams import case_stream
 from casework.clocks.calendars import local_date
@@ -20,6 +22,9 @@ NAMES = {
     "handling_notice": ("拟处理意见告知书", "the notice of the handling"),
     "handling": ("协议处理决定", "the handling"),
 }
+
+#: Where only the closing may be left.
+DONE = frozenset({Stage.EXECUTION, Stage.NO_PENALTY})
 
 
 def attach(ask: Ask[AttachReceipt, CaseState]) -> list[Draft]:
@@ -89,8 +94,21 @@ def _some(case: CaseState, actor: Actor, at: datetime) -> None:
         raise refuse("ALREADY_DONE")
 
 
+def _in_charge(case: CaseState, actor: Actor, at: datetime) -> None:
+    """An inspector only in his own case."""
+    if not actor.holds(Role.AGENCY_OFFICER):
+        is_officer(case, actor, at)
+
+
+def _all_else_done(case: CaseState) -> bool:
+    """Nothing is owed or left to try: the receipts alone keep the case from being closed."""
+    if case.stage not in DONE or case.decision is None or case.served_on is None:
+        return False
+    return case.court_applied or not owed(case)
+
+
 ACT = Act(
     AttachReceipt, "附入送达回证", "attach a receipt of service",
     frozenset({Role.INSPECTOR, Role.AGENCY_OFFICER}), case_stream, attach,
-    guards=(_some,), rank=58,
+    guards=(_in_charge, _some), rank=48, leads=_all_else_done, led=frozenset({Role.INSPECTOR}),
 )  # fmt: skip

@@ -38,12 +38,13 @@ WARN = {
 @dataclass(frozen=True)
 class Extension:
     """An event that lengthens the period: `steps` is the most it may add the first time, the second…
+    (none: the law sets no limit).
 
     `field` names the event's own amount; without it the whole step is added. `by`: roles.
     """
 
     event: str
-    steps: tuple[int, ...]
+    steps: tuple[int, ...] = ()
     by: tuple[str, ...] = ()
     field: str | None = None
     basis: str = ""
@@ -149,7 +150,7 @@ def parse_row(raw: dict[str, Any]) -> Row:
 
 
 def _extension(raw: dict[str, Any]) -> Extension:
-    fields = {**raw, "steps": tuple(raw["steps"]), "by": tuple(raw.get("by", ()))}
+    fields = {**raw, "steps": tuple(raw.get("steps", ())), "by": tuple(raw.get("by", ()))}
     return Extension(**fields)
 
 

@@ -162,8 +162,11 @@ def _change(run: Run, event: Event) -> Run:
     for extension in run.row.extensions:
         if event.type == extension.event:
             had = sum(one.event == event.type for one in run.longer)
-            step = extension.steps[min(had, len(extension.steps) - 1)]
-            more = int(str(event.data[extension.field])) if extension.field else step
+            if extension.field is None:
+                more = extension.steps[min(had, len(extension.steps) - 1)]
+            else:
+                # An event older than the extension does not name its days.
+                more = int(str(event.data.get(extension.field, 0)))
             longer = Longer(more, event.type, event.at, extension.basis or run.row.basis)
             return replace(run, longer=(*run.longer, longer))
     for number, pause in enumerate(run.row.pauses):

@@ -60,6 +60,8 @@ class Account:
     failures: int
     last_sign_in: datetime | None
     permissions: Mapping[Permission, date] = field(default_factory=dict)
+    #: The certificate that the person was last named with as an officer.
+    certificate_no: str | None = None
 
     def permits(self, permission: Permission, at: datetime) -> bool:
         """Whether the account holds the permission at that moment."""
@@ -156,6 +158,7 @@ def account_of(node: dict[str, Any]) -> Account:
         failures=node.get("failures", 0),
         last_sign_in=_moment(node.get("last_sign_in")),
         permissions=dict(_permission(text) for text in node.get("permissions") or ()),
+        certificate_no=node.get("certificate_no"),
     )
 
 

@@ -22,6 +22,7 @@ from casework.points.state import PointsState
 from graph.projections.account import project_account
 from graph.projections.batch import project_batch
 from graph.projections.case import project_case
+from graph.projections.certificates import project_certificates
 from graph.projections.course import project_course
 from graph.projections.document import project_numbers
 from graph.projections.evidence import project_evidence
@@ -46,6 +47,7 @@ async def project(
         case CaseState():
             waits = await project_case(tx, state, events, at)
             await project_numbers(tx, state)
+            await project_certificates(tx, events)
             return waits
         case PointsState():
             return await project_points(tx, state, events, at)
@@ -69,6 +71,7 @@ async def project(
             await project_key(tx, state)
         case InspectionState():
             await project_inspection(tx, state)
+            await project_certificates(tx, events)
         case _:
             pass
     return Waiting()

@@ -1,6 +1,6 @@
 import { DownOutlined } from '@ant-design/icons';
 import { App, Button, Dropdown, Tooltip } from 'antd';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ActDialog } from './ActDialog';
 import type { ActSpec } from './types';
@@ -19,6 +19,8 @@ interface ActBarProps {
   version: number;
   /** What the page can fill in and the person may change. */
   defaults?: Record<string, unknown>;
+  /** The same for one act alone, by its name. */
+  defaultsOf?: Readonly<Record<string, Record<string, unknown> | null | undefined>>;
   word: string;
   /** Acts that the page starts itself, e.g. from a row. */
   except?: readonly string[];
@@ -38,6 +40,9 @@ export function ActBar(props: ActBarProps) {
   const primary = shown.find((one) => one.primary);
   const others = shown.filter((one) => one !== primary);
   const spec = open ? props.specs.find((one) => one.act === open.act) : undefined;
+  const { defaults: common, defaultsOf } = props;
+  const act = open?.act ?? '';
+  const defaults = useMemo(() => ({ ...common, ...defaultsOf?.[act] }), [common, defaultsOf, act]);
   const start = (one: OfferedAct) => {
     const place = props.elsewhere?.[one.act];
     if (place) place();
@@ -92,7 +97,7 @@ export function ActBar(props: ActBarProps) {
           title={open.title}
           fixed={props.fixed}
           version={props.version}
-          {...(props.defaults ? { defaults: props.defaults } : {})}
+          defaults={defaults}
           word={props.word}
           current={props.current}
           onStale={props.onDone}

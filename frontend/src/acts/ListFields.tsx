@@ -2,7 +2,7 @@ import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, DatePicker, Form, Input, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useChoices } from './choices';
+import { certificateFor, useChoices } from './choices';
 import type { ValueWord } from './types';
 
 export interface ListProps {
@@ -63,6 +63,11 @@ export function OfficersField(props: ListProps) {
   const { t } = useTranslation();
   const { people } = useChoices();
   const required = useRequired();
+  const form = Form.useFormInstance();
+  const fill = (row: number, account: string) => {
+    const at = [props.name, row, 'certificateNo'];
+    form.setFieldValue(at, certificateFor(account, form.getFieldValue(at), people ?? []));
+  };
   return (
     <Rows
       {...props}
@@ -77,6 +82,7 @@ export function OfficersField(props: ListProps) {
                 aria-label={t('acts.choosePerson')}
                 style={{ flex: 1 }}
                 options={[...people]}
+                onChange={(account: string) => fill(row, account)}
               />
             ) : (
               <Input placeholder={t('acts.choosePerson')} style={{ flex: 1 }} />

@@ -8,6 +8,29 @@ export interface Choice {
   fills?: Readonly<Record<string, unknown>>;
 }
 
+/** A colleague to choose; the certificate he was last named with is filled in with him. */
+export const namedColleague = (one: {
+  account: string;
+  name: string;
+  certificateNo?: string | null;
+}): Choice => ({
+  value: one.account,
+  label: one.name,
+  ...(one.certificateNo ? { fills: { certificateNo: one.certificateNo } } : {}),
+});
+
+/** The certificate beside the person just chosen: what was typed stays, another's goes. */
+export function certificateFor(
+  account: string,
+  typed: string | undefined,
+  people: readonly Choice[],
+): string | undefined {
+  const known = (one: Choice) => one.fills?.certificateNo as string | undefined;
+  if (typed && !people.some((one) => known(one) === typed)) return typed;
+  const chosen = people.find((one) => one.value === account);
+  return chosen && known(chosen);
+}
+
 export interface ArticleChoice extends Choice {
   multipleMin: string | null;
   multipleMax: string | null;

@@ -250,3 +250,35 @@ def test_on_the_spot(bureau: Any) -> None:
     assert {"spot_report", "payment", "review"} <= clocks
     assert bureau.refused("legal", remedy(bureau, c.RemedyKind.SUIT)) == "REVIEW_FIRST"
     assert bureau.do("ins1", c.ReportSpot(case_no=no)) == ["SpotReported"]
+
+
+def test_instalments_put_off_the_day_of_payment_to_the_last_of_them(bureau: Any) -> None:
+    no = served(bureau)
+
+    def due() -> date:
+        clocks = {d.id: d for d in deadlines(bureau.streams[f"case:{no}"], bureau.at)}
+        moment = clocks["payment"].due
+        assert moment is not None
+        return (moment + timedelta(hours=8)).date()
+
+    assert due() == bureau.today + timedelta(days=15)
+    for last in (bureau.today + timedelta(days=60), bureau.today + timedelta(days=45)):
+        asked = c.RequestInstalments(case_no=no, requested_on=bureau.today, reasons="经济困难")
+        bureau.do("ins1", asked)
+        parts = (
+            c.Instalment(bureau.today, Decimal("4000.00")),
+            c.Instalment(last, Decimal("4226.00")),
+        )
+        bureau.do("head", c.GrantInstalments(case_no=no, instalments=parts, reasons="经济困难"))
+        assert due() == last
+
+
+def test_an_older_grant_without_its_days_still_folds(bureau: Any) -> None:
+    no = served(bureau)
+    bureau.do("ins1", c.RequestInstalments(case_no=no, requested_on=bureau.today, reasons="x"))
+    parts = (c.Instalment(bureau.today + timedelta(days=60), Decimal("8226.00")),)
+    bureau.do("head", c.GrantInstalments(case_no=no, instalments=parts, reasons="x"))
+    chain = bureau.streams[f"case:{no}"]
+    old = {key: value for key, value in chain[-1].data.items() if key != "more_days"}
+    older = [*chain[:-1], replace(chain[-1], data=old)]
+    assert any(one.id == "payment" for one in deadlines(older, bureau.at))

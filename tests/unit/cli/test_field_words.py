@@ -35,6 +35,15 @@ def test_the_words_of_the_desk_are_those_of_the_terminal() -> None:
     assert words_of("never_heard_of") == ""
 
 
+def test_an_act_says_a_field_as_its_own_form_does() -> None:
+    assert words_of("measures", "WriteReport") == "来源与调查措施 / Source and measures"
+    handling = "协议处理措施 / Measures under the agreement"
+    assert words_of("measures", "ProposeHandling") == handling
+    assert words_of("ground", "RequestRecusal") == "回避事由 / Ground"
+    assert words_of("approve", "DecideRecusal") == "同意 / Agree"
+    assert words_of("reasons", "ProposeHandling") == words_of("reasons")
+
+
 def test_own_words_are_in_both_languages() -> None:
     for name, (zh, en) in OWN.items():
         assert not zh.isascii(), name

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { ActBar } from '../../acts/ActBar';
-import { type Choices, ChoicesContext } from '../../acts/choices';
+import { type Choices, ChoicesContext, namedColleague } from '../../acts/choices';
 import { useObject } from '../../api/useObject';
 import { useObjectName } from '../../app/Crumbs';
 import type { CaseFilePageQuery as Answer } from '../../gql/graphql';
@@ -85,10 +85,7 @@ function useCaseChoices(file: CaseFile | null): Choices {
   });
   return useMemo(
     () => ({
-      people: (colleagues.data?.colleagues ?? []).map((one) => ({
-        value: one.account,
-        label: one.name,
-      })),
+      people: (colleagues.data?.colleagues ?? []).map(namedColleague),
       steps: stepsOf(file),
       ...(file ? { fineOpen: file.fineOpen } : {}),
       rings: (file?.ringIds ?? []).map((one) => ({ value: one, label: one })),
@@ -209,6 +206,7 @@ export function Component() {
               fixed={fixedOf(file)}
               version={head.version}
               defaults={defaultsOf(file)}
+              defaultsOf={{ caseWriteReport: file.reportDraft }}
               word={head.caseNo}
               except={FROM_TABS}
               elsewhere={{ caseLinesJudge: () => change({ tab: 'lines' }) }}

@@ -33,6 +33,7 @@ export const CaseFileQuery = graphql(`
       }
       tasks { taskId title assignee due givenBy result }
       report { party measures facts evidence law proposal by }
+      reportDraft { party measures facts evidence law proposal }
       proposals {
         proposalId articleId citation baseLoss multiple fine recovery suspensionMonths formula
         hearingRight reasons proposedBy proposedAt outcome reviewedBy reviewReasons
@@ -75,7 +76,7 @@ export const CaseFileQuery = graphql(`
 `);
 
 export const ColleaguesQuery = graphql(`
-  query Colleagues { colleagues { account name roles } }
+  query Colleagues { colleagues { account name roles certificateNo } }
 `);
 
 export const WorksheetDifferencesQuery = graphql(`

@@ -3,7 +3,7 @@ import type { Dayjs } from 'dayjs';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useClient, useQuery } from 'urql';
-import { ChoicesContext } from '../../acts/choices';
+import { ChoicesContext, namedColleague } from '../../acts/choices';
 import { OfficersField } from '../../acts/ListFields';
 import { troubleOf } from '../../api/trouble';
 import { ColleaguesQuery } from '../cases/operations';
@@ -32,7 +32,7 @@ export function NewInspection(props: { onDone: (number: string) => void; onClose
   const [{ data: people }] = useQuery({ query: ColleaguesQuery });
   const choices = useMemo(
     () => ({
-      people: (people?.colleagues ?? []).map((one) => ({ value: one.account, label: one.name })),
+      people: (people?.colleagues ?? []).map(namedColleague),
     }),
     [people],
   );

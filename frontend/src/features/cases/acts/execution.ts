@@ -133,7 +133,6 @@ export const executionActs: readonly ActSpec[] = [
         name: 'fine',
         label: 'changedFine',
         kind: 'money',
-        optional: true,
         when: (values) => values.outcome === 'CHANGED',
       },
     ],

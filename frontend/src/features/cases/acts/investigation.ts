@@ -86,7 +86,7 @@ export const investigationActs: readonly ActSpec[] = [
       }
     `),
     fields: [
-      { name: 'party', label: 'party', kind: 'long' },
+      { name: 'party', label: 'party', kind: 'long', help: 'reportDraft' },
       { name: 'measures', label: 'measures', kind: 'long' },
       { name: 'facts', label: 'facts', kind: 'long' },
       { name: 'evidence', label: 'evidence', kind: 'long' },
