@@ -131,6 +131,7 @@ ACTS: tuple[tuple[str, type[c.CaseCommand], str], ...] = (
 #: What the store fills in: numbers of the series, and the template in force.
 ALLOTTED: dict[type[c.CaseCommand], dict[str, Any]] = {
     c.DecideCase: {"serial": None, "year": None},
+    c.DecideOnSpot: {"serial": None, "year": None},
     documents.IssueForm: {"number": "", "serial": None, "year": None, "template": ""},
 }
 REVIEWS = (

@@ -14,7 +14,7 @@ import neo4j
 from casework.clocks.calendars import local_date
 from casework.commands.base import Command
 from casework.commands.batches import DrawUpBatch
-from casework.commands.case import DecideCase, OpenCase, Ruling
+from casework.commands.case import DecideCase, DecideOnSpot, OpenCase, Ruling
 from casework.commands.documents import IssueForm
 from casework.commands.inspection import OpenInspection
 from casework.documents.catalogue import form_of, number_text
@@ -44,10 +44,13 @@ async def numbered(tx: neo4j.AsyncManagedTransaction, command: Command, at: date
             return await _list(tx, command, at)
         case IssueForm():
             return await _form(tx, command, at)
-        case DecideCase(ruling=Ruling.PENALTY | Ruling.NO_PENALTY, decision_no=""):
+        case (
+            DecideCase(ruling=Ruling.PENALTY | Ruling.NO_PENALTY, decision_no="")
+            | DecideOnSpot(decision_no="")
+        ):
             number, serial, year = await _document(tx, "decision", at)
             return replace(command, decision_no=number, serial=serial, year=year)
-        case DecideCase():
+        case DecideCase() | DecideOnSpot():
             return replace(command, serial=None, year=None)
     return command
 

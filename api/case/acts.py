@@ -62,7 +62,7 @@ ASIDE = (
     Act("caseSuspend", case.SuspendCase),
     Act("caseContinue", case.ContinueCase),
     Act("caseTransfer", case.TransferCase),
-    Act("caseDecideOnSpot", case.DecideOnSpot),
+    Act("caseDecideOnSpot", case.DecideOnSpot, frozenset({"serial", "year"})),
     Act("caseReportSpot", case.ReportSpot),
     Act("caseInstalmentsRequest", case.RequestInstalments),
     Act("caseInstalmentsGrant", case.GrantInstalments),

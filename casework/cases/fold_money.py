@@ -10,6 +10,7 @@ from casework.cases.stages import Stage
 from casework.cases.state import CaseState, Decision
 from casework.commands.case import PaymentKind
 from casework.copying import replace
+from casework.documents.fold import allot_decision
 from casework.events import Event
 from casework.hands import hand_from
 
@@ -112,7 +113,7 @@ def _on_spot(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
     )
     served = date.fromisoformat(d["served_on"])
     return replace(
-        s,
+        allot_decision(s, d),
         decision=decision,
         stage=Stage.EXECUTION,
         on_spot=True,

@@ -60,6 +60,8 @@ def decide(ask: Ask[DecideOnSpot, CaseState]) -> list[Draft]:
             reasons=c.reasons,
             served_on=today,
             payable=fine.amount > 0,
+            serial=c.serial,
+            year=c.year,
         )
     ]
 

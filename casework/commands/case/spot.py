@@ -22,7 +22,9 @@ class DecideOnSpot(CaseCommand):
     fixed_amount: Decimal | None = None
     refused_to_correct: bool = False
     place: str
-    decision_no: str
+    decision_no: str = ""
+    serial: int | None = None
+    year: int | None = None
     told: bool
     defence: str
     reasons: str

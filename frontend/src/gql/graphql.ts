@@ -359,7 +359,7 @@ export type CaseDecideOnSpotInput = {
   baseLoss?: string | null | undefined;
   caseNo: string;
   commandId?: string | null | undefined;
-  decisionNo: string;
+  decisionNo?: string | null | undefined;
   defence: string;
   expectedVersion?: number | null | undefined;
   fixedAmount?: string | null | undefined;

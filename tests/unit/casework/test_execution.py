@@ -282,3 +282,15 @@ def test_an_older_grant_without_its_days_still_folds(bureau: Any) -> None:
     old = {key: value for key, value in chain[-1].data.items() if key != "more_days"}
     older = [*chain[:-1], replace(chain[-1], data=old)]
     assert any(one.id == "payment" for one in deadlines(older, bureau.at))
+
+
+def test_a_decision_on_the_spot_holds_the_number_of_its_series(bureau: Any) -> None:
+    no = bureau.opened()
+    officers = (c.OfficerRef("ins1", "1"), c.OfficerRef("ins2", "2"))
+    bureau.do("sup", c.AssignOfficers(case_no=no, officers=officers))
+    numbered = replace(
+        spot(bureau), case_no=no, decision_no="医保罚〔2026〕7号", serial=7, year=2026
+    )
+    bureau.do("ins1", numbered)
+    allotted = bureau.state(f"case:{no}").numbers
+    assert [(one.series, one.year, one.serial) for one in allotted] == [("decision", 2026, 7)]

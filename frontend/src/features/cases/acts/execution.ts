@@ -18,7 +18,7 @@ export const executionActs: readonly ActSpec[] = [
       { name: 'fixedAmount', label: 'fixedAmount', kind: 'money', optional: true },
       { name: 'refusedToCorrect', label: 'refusedToCorrect', kind: 'check', optional: true },
       { name: 'place', label: 'place', kind: 'text' },
-      { name: 'decisionNo', label: 'decisionNo', kind: 'text' },
+      { name: 'decisionNo', label: 'decisionNo', kind: 'text', optional: true },
       { name: 'told', label: 'told', kind: 'check' },
       { name: 'defence', label: 'defenceText', kind: 'long' },
       { name: 'reasons', label: 'reasons', kind: 'long' },
