@@ -23,7 +23,7 @@ export const executionActs: readonly ActSpec[] = [
       { name: 'defence', label: 'defenceText', kind: 'long' },
       { name: 'reasons', label: 'reasons', kind: 'long' },
     ],
-    danger: 'caseDecide',
+    danger: 'caseDecideOnSpot',
   },
   {
     act: 'caseReportSpot',
