@@ -229,6 +229,6 @@ EVENTS: Final[Mapping[str, tuple[str, str]]] = {
 }
 
 
-def event_name_zh(type_: str) -> str:
-    """Chinese name of an event type; an unknown one keeps its own."""
-    return EVENTS.get(type_, (type_, type_))[0]
+def event_names(type_: str) -> tuple[str, str]:
+    """Chinese and English name of an event type; an unknown one keeps its own."""
+    return EVENTS.get(type_, (type_, type_))

@@ -5,20 +5,21 @@ from typing import Any, Final
 
 from casework.cases.reach import Reach
 from casework.cases.state import Proposal
-from casework.clocks.deadlines import CLOCK_NAMES_ZH
-from casework.event_names import event_name_zh
+from casework.clocks.deadlines import CLOCK_NAMES_ZH, Deadline
+from casework.event_names import event_names
 from casework.events import Event, event_json, to_json
 from cli.clock_text import deadline_json
+from cli.language import say
 from cli.person import local
 from graph.cases.list import CaseRow
 from graph.cases.page import CasePage
 
 #: What became of a proposal; one without an outcome waits.
 REVIEWS: Final = {
-    "approved": "已同意",
-    "returned": "已退回",
-    "refused": "不同意",
-    "superseded": "已被新的建议取代",
+    "approved": ("已同意", "approved"),
+    "returned": ("已退回", "returned"),
+    "refused": ("不同意", "refused"),
+    "superseded": ("已被新的建议取代", "superseded"),
 }
 
 
@@ -44,23 +45,42 @@ def case_text(page: CasePage) -> str:
     """Head, clocks, timeline, next acts."""
     state = page.state
     party = state.party.name if state.party else "—"
+    officers = say("、", ", ").join(o.hand.name for o in state.officers) or "—"
     lines = [
         f"{state.case_no}  {state.title}",
-        f"阶段：{state.stage_zh}    当事人：{party}    第 {state.version} 版",
-        f"承办：{'、'.join(o.hand.name for o in state.officers) or '—'}"
-        f"    疑点金额：{state.amount_at_risk} 元",
-        *([f"{page.reach.title[0]}：{page.reach.text[0]}"] if page.reach else []),
+        say(
+            f"阶段：{state.stage_zh}    当事人：{party}    第 {state.version} 版",
+            f"stage: {state.stage_en}    party: {party}    version {state.version}",
+        ),
+        say(
+            f"承办：{officers}    疑点金额：{state.amount_at_risk:,} 元",
+            f"officers: {officers}    suspected: {state.amount_at_risk:,} yuan",
+        ),
+        *([_reach_line(page.reach)] if page.reach else []),
         "",
-        "期限：",
+        say("期限：", "deadlines:"),
+        *(clock_line(clock) for clock in page.deadlines),
     ]
-    for clock in page.deadlines:
-        due = clock.problem or local(clock.due)
-        lines.append(f"  {clock.zh}  {due}  {CLOCK_NAMES_ZH[clock.clock]}  {clock.basis}")
     if state.proposals:
-        lines += ["", "处罚建议：", *(proposal_line(one) for one in state.proposals)]
-    lines += ["", "时间线：", *(event_line(event) for event in page.events)]
-    lines += ["", "可办理：" + "、".join(action.zh for action in page.actions)]
-    return "\n".join(lines)
+        title = say("处罚建议：", "proposals:")
+        lines += ["", title, *(proposal_line(one) for one in state.proposals)]
+    lines += ["", say("时间线：", "timeline:"), *(event_line(event) for event in page.events)]
+    acts = say("、", ", ").join(say(action.zh, action.en) for action in page.actions)
+    return "\n".join([*lines, "", say(f"可办理：{acts}", f"may be done: {acts}")])
+
+
+def clock_line(clock: Deadline) -> str:
+    """A deadline: its day also where that may still roll over a holiday that is not published yet."""
+    problem = say(clock.problem, clock.problem_en)
+    due = local(clock.due) if clock.due else problem
+    if clock.due and clock.provisional:
+        due = say(f"{due}（暂定：{problem}）", f"{due} (provisional: {problem})")
+    how = say(CLOCK_NAMES_ZH[clock.clock], clock.clock.value)
+    return f"  {say(clock.zh, clock.en)}  {due}  {how}  {clock.basis}"
+
+
+def _reach_line(reach: Reach) -> str:
+    return f"{say(*reach.title)}{say('：', ': ')}{say(*reach.text)}"
 
 
 def _reach_json(reach: Reach | None) -> dict[str, object] | None:
@@ -72,24 +92,25 @@ def _reach_json(reach: Reach | None) -> dict[str, object] | None:
 
 def proposal_line(one: Proposal) -> str:
     """Number, sums, whether it was reviewed, and by whom."""
-    outcome = REVIEWS.get(one.outcome or "", "待审核")
-    by = f"{outcome}（{one.reviewed_by.name}）" if one.reviewed_by else outcome
-    return (
-        f"  {one.proposal_id}  {one.citation}  罚款 {one.fine} 元  退回 {one.recovery} 元  "
-        f"{one.by.name}提出  {by}"
+    outcome = say(*REVIEWS.get(one.outcome or "", ("待审核", "not reviewed yet")))
+    reviewer = one.reviewed_by.name if one.reviewed_by else ""
+    by = say(f"{outcome}（{reviewer}）", f"{outcome} ({reviewer})") if reviewer else outcome
+    return f"  {one.proposal_id}  {one.citation}  " + say(
+        f"罚款 {one.fine:,} 元  退回 {one.recovery:,} 元  {one.by.name}提出  {by}",
+        f"fine {one.fine:,} yuan  recovery {one.recovery:,} yuan  by {one.by.name}  {by}",
     )
 
 
 def event_line(event: Event) -> str:
     """Time, what it is called, who."""
-    by = event.data.get("by")
-    name = (
-        f"{by['name']}（{event.actor}）" if isinstance(by, dict) and by.get("name") else event.actor
-    )
-    return f"  {local(event.at)}  {event_name_zh(event.type)}  {name}"
+    by, name = event.data.get("by"), event.actor
+    if isinstance(by, dict) and by.get("name"):
+        name = say(f"{by['name']}（{event.actor}）", f"{by['name']} ({event.actor})")
+    return f"  {local(event.at)}  {say(*event_names(event.type))}  {name}"
 
 
 def case_line(row: CaseRow) -> str:
     """One line of a list."""
-    due = f"期限 {local(row.next_due)}" if row.next_due else ""
-    return f"{row.case_no}\t{row.stage_zh}\t{row.title}\t{row.party_name}\t{row.amount}\t{due}"
+    due = say("期限 ", "due ") + local(row.next_due) if row.next_due else ""
+    stage = say(row.stage_zh, row.stage_en)
+    return f"{row.case_no}\t{stage}\t{row.title}\t{row.party_name}\t{row.amount:,}\t{due}"

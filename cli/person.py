@@ -12,10 +12,11 @@ from casework.actors import Actor, Viewer
 from casework.clocks.calendars import SHANGHAI
 from casework.commands.base import Command
 from casework.commands.case import FileCase
-from casework.event_names import event_name_zh
+from casework.event_names import event_names
 from casework.events import Event, event_json
 from casework.refusal import refuse
 from cli.context import needs, settings, with_driver
+from cli.language import say
 from cli.output import Output
 from graph.accounts.tokens import actor_of_token
 from graph.commands import execute
@@ -91,8 +92,9 @@ def act(out: Output, command: Command | Callable[[Actor], Command], text: str) -
         from cli.vault import renew_case  # only filing needs the vault
 
         renew_case(out, command.case_no)
-    done = [event_name_zh(event.type) for event in events]
-    out.result(events_json(events), text if done == [text] else f"{text}：{'、'.join(done)}")
+    done = [event_names(event.type) for event in events]
+    zh, en = "、".join(zh for zh, _ in done), ", ".join(en for _, en in done)
+    out.result(events_json(events), say(text if zh == text else f"{text}：{zh}", f"done: {en}"))
     return events
 
 

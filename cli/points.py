@@ -17,10 +17,12 @@ from casework.events import event_json, to_json
 from casework.points.rules import rule_sets
 from casework.refusal import refuse
 from cli import courses, restorations
+from cli.case_text import clock_line
 from cli.clock_text import deadline_json
 from cli.forms import READERS, add_act
+from cli.language import say
 from cli.output import JsonOption, Output
-from cli.person import as_person, local, now, viewer
+from cli.person import as_person, now, viewer
 from graph.points.list import FileFilter, list_files
 from graph.points.page import AsOf, PointsPage, points_as_of, points_page
 from graph.points.preview import preview
@@ -221,17 +223,22 @@ def _json(page: PointsPage) -> dict[str, Any]:
 
 def _text(page: PointsPage) -> str:
     state, standing = page.state, page.standing
+    until = ""
+    if standing.sanction:
+        end = standing.until or say("恢复时", "restoration")
+        until = say(f"（至 {end}）", f" (until {end})")
     lines = [
-        f"{state.prac_psn_code}  {state.name}  {standing.zh}（至 {standing.until or '恢复时'}）"
-        if standing.sanction
-        else f"{state.prac_psn_code}  {state.name}  {standing.zh}",
-        f"本年度记分 {standing.total}    学习积分 {page.earned}    恢复：{state.stage_zh}",
+        f"{state.prac_psn_code}  {state.name}  {say(standing.zh, standing.en)}{until}",
+        say(
+            f"本年度记分 {standing.total}    学习积分 {page.earned}    恢复：{state.stage_zh}",
+            f"points this year {standing.total}    study credits {page.earned}    "
+            f"restoration: {state.stage_en}",
+        ),
     ]
     for entry in state.entries:
-        void = "（已撤销）" if entry.void else ""
-        lines.append(
-            f"  {entry.entry_id}  {entry.counted_on}  {entry.points} 分{void}  {entry.reasons}"
-        )
-    lines += [f"  {clock.zh}：{clock.problem or local(clock.due)}" for clock in page.deadlines]
-    lines.append("可办理：" + "、".join(action.zh for action in page.actions))
-    return "\n".join(lines)
+        void = say("（已撤销）", " (annulled)") if entry.void else ""
+        points = say(f"{entry.points} 分", f"{entry.points} points")
+        lines.append(f"  {entry.entry_id}  {entry.counted_on}  {points}{void}  {entry.reasons}")
+    lines += [clock_line(clock) for clock in page.deadlines]
+    acts = say("、", ", ").join(say(action.zh, action.en) for action in page.actions)
+    return "\n".join([*lines, say(f"可办理：{acts}", f"may be done: {acts}")])

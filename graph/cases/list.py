@@ -109,6 +109,11 @@ class CaseRow:
         """The stage in Chinese."""
         return NAMES[self.stage][0]
 
+    @property
+    def stage_en(self) -> str:
+        """The stage in English."""
+        return NAMES[self.stage][1]
+
 
 @dataclass(frozen=True)
 class CasePageOfList:

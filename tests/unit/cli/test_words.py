@@ -9,12 +9,13 @@ import pytest
 from typer.testing import CliRunner
 
 from casework.cases.state import Proposal
+from casework.clocks.deadlines import Clock, Deadline
 from casework.commands.case.kinds import Outcome
 from casework.event_names import EVENTS
 from casework.events import Event
 from casework.hands import Hand
 from cli import language
-from cli.case_text import REVIEWS, event_line, proposal_line
+from cli.case_text import REVIEWS, clock_line, event_line, proposal_line
 from cli.main import build_app
 from cli.output import Exit, Output, told
 from cli.phases import GRAPH, RINGS, in_words
@@ -49,6 +50,24 @@ def test_a_proposal_is_shown_with_the_number_that_its_review_wants() -> None:
     done = replace(one, outcome="approved", reviewed_by=CHECKER)
     assert proposal_line(done).endswith("已同意（周明远）")
     assert set(REVIEWS) == {*Outcome, "superseded"}
+
+
+def test_a_day_that_may_still_roll_is_shown_as_such(monkeypatch: pytest.MonkeyPatch) -> None:
+    def of(text: str, due: datetime | None, *, rolls: bool) -> str:
+        return clock_line(
+            Deadline(
+                "review", "", text, "review", AT, due, 60, "natural_days", "复议法", "", Clock.RUNNING,
+                problem="2027 年未收录", problem_en="2027 is not known", provisional=rolls,
+            )
+        )  # fmt: skip
+
+    assert (
+        of("复议", AT, rolls=True)
+        == "  复议  2026-03-02 09:30（暂定：2027 年未收录）  计时中  复议法"
+    )
+    assert of("复议", None, rolls=False) == "  复议  2027 年未收录  计时中  复议法"
+    monkeypatch.setattr(language, "_english", lambda: True)
+    assert "2026-03-02 09:30 (provisional: 2027 is not known)  running" in of("", AT, rolls=True)
 
 
 def test_phases_are_told_in_words(monkeypatch: pytest.MonkeyPatch) -> None:
