@@ -12,7 +12,7 @@ from casework.commands import measures as m
 from casework.commands.base import Command
 from casework.events import to_json
 from casework.measures.rows import overlaps, terms
-from casework.measures.state import STANDINGS
+from casework.measures.state import STANDINGS, Standing
 from casework.refusal import refuse
 from cli.context import settings
 from cli.forms import READERS, add_act
@@ -131,6 +131,21 @@ def _json(row: MeasureRow) -> dict[str, Any]:
 
 
 def _text(row: MeasureRow) -> str:
-    until = f"至 {local(row.over_at)}" if row.over_at else "至解除时"
+    """Number, against whom, what, how it stands, from when until when, where."""
+    number = row.measure.measure_id if row.measure else "—"
     name = f"{row.name} {row.department}".strip()
-    return f"{row.subject_key}  {name}  {row.kind_zh}  {STANDINGS[row.standing][0]}  {until}"
+    area = f"区域 {row.area}" if row.area else "全部区域"
+    return (
+        f"{number}  {row.subject_key}  {name}  {row.kind_zh}  {STANDINGS[row.standing][0]}  "
+        f"{_span(row)}  {area}"
+    )
+
+
+def _span(row: MeasureRow) -> str:
+    """From when until when; what was done at once, or is not decided yet, has no end of its own."""
+    if row.standing in (Standing.PROPOSED, Standing.REFUSED):
+        return f"拟 {row.measure.months} 个月" if row.measure and row.measure.months else "—"
+    start = local(row.starts_at) if row.starts_at else "—"
+    if row.standing is Standing.DONE:
+        return start
+    return f"{start} 至 {local(row.over_at) if row.over_at else '解除时'}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from api.case.types import CaseStep
 from api.names import Language, pick
@@ -49,8 +49,9 @@ def steps_of(state: CaseState, language: Language) -> list[CaseStep]:
 
 
 def _steps(state: CaseState, language: Language) -> Iterator[CaseStep]:
-    yield from (_hold(one, language) for one in state.holds)
-    yield from (_request(one, language) for one in state.requests)
+    names = {item.evidence_id: item.name for item in state.evidence}
+    yield from (_hold(one, names, language) for one in state.holds)
+    yield from (_request(one, names, language) for one in state.requests)
     yield from (_recusal(one, language) for one in state.recusals)
     yield from (_service(one, n, language) for n, one in enumerate(state.services, 1))
     if state.dispute is not None:
@@ -61,8 +62,16 @@ def _steps(state: CaseState, language: Language) -> Iterator[CaseStep]:
     yield from (_part(one, n, language) for n, one in enumerate(state.instalments, 1))
 
 
-def _hold(one: Hold, language: Language) -> CaseStep:
-    text = f"{one.items} · {one.place} · {pick(language, *HOLD_STATUS[one.status])}"
+def _kept(evidence_ids: Iterable[str], names: Mapping[str, str], language: Language) -> str:
+    """What of it is evidence of the case, by name; empty where nothing is."""
+    kept = pick(language, "、", ", ").join(names.get(one, one) for one in evidence_ids)
+    return pick(language, f"证据：{kept}", f"evidence: {kept}") if kept else ""
+
+
+def _hold(one: Hold, names: Mapping[str, str], language: Language) -> CaseStep:
+    status = pick(language, *HOLD_STATUS[one.status])
+    kept = _kept(one.evidence_ids, names, language)
+    text = " · ".join(p for p in (one.items, one.place, status, one.result, kept) if p)
     title = pick(language, *HOLDS[one.kind])
     return CaseStep(
         kind="hold", key=one.hold_id, title=title, text=text, is_open=one.is_open,
@@ -70,10 +79,11 @@ def _hold(one: Hold, language: Language) -> CaseStep:
     )  # fmt: skip
 
 
-def _request(one: Assistance, language: Language) -> CaseStep:
+def _request(one: Assistance, names: Mapping[str, str], language: Language) -> CaseStep:
     answer = one.result or pick(language, "未回复", "no answer yet")
     title = pick(language, "协助调查函", "request for assistance")
-    text = f"{one.recipient} {one.document_no} · {answer}"
+    kept = _kept(one.evidence_ids, names, language)
+    text = " · ".join(p for p in (f"{one.recipient} {one.document_no}", answer, kept) if p)
     return CaseStep(
         kind="request", key=one.request_id, title=title, text=text, is_open=one.result is None,
         on=None, amount=None,

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from casework.actors import Actor, Role
 from casework.acts import Act, Ask, draft, required
-from casework.cases.guards import is_officer
+from casework.cases.guards import is_officer, own_evidence
 from casework.cases.stages import INVESTIGATING, Stage
 from casework.cases.state import CaseState
 from casework.cases.streams import case_stream
@@ -35,7 +35,10 @@ def answered(ask: Ask[RecordAssistance, CaseState]) -> list[Draft]:
         )
     if found.result is not None:
         raise refuse("ALREADY_DONE")
-    data = {"request_id": c.request_id, "result": c.result}
+    own_evidence(case, c.evidence_ids)
+    data: dict[str, object] = {"request_id": c.request_id, "result": c.result}
+    if c.evidence_ids:
+        data["evidence_ids"] = c.evidence_ids
     return [draft(case.stream, "AssistanceAnswered", **data)]
 
 

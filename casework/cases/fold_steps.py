@@ -40,7 +40,9 @@ def _answered(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
     return replace(
         s,
         requests=tuple(
-            replace(r, result=d["result"]) if r.request_id == d["request_id"] else r
+            replace(r, result=d["result"], evidence_ids=tuple(d.get("evidence_ids", ())))
+            if r.request_id == d["request_id"]
+            else r
             for r in s.requests
         ),
     )
@@ -107,7 +109,11 @@ STEP_FOLDS: dict[str, Step] = {
     ),
     "HoldRefused": _hold(lambda h, e, d: replace(h, status="refused")),
     "HoldExtended": _hold(lambda h, e, d: replace(h, extensions=h.extensions + 1)),
-    "HoldEnded": _hold(lambda h, e, d: replace(h, status="ended", result=d["result"])),
+    "HoldEnded": _hold(
+        lambda h, e, d: replace(
+            h, status="ended", result=d["result"], evidence_ids=tuple(d.get("evidence_ids", ()))
+        )
+    ),
     "AssistanceRequested": _requested,
     "AssistanceAnswered": _answered,
     "RecusalRequested": _recusal,

@@ -1,5 +1,6 @@
 """Guards of case acts: what is known beforehand to stand in the way."""
 
+from collections.abc import Iterable
 from datetime import datetime
 from decimal import Decimal
 
@@ -170,8 +171,21 @@ def own_institution(case: CaseState, actor: Actor, at: datetime) -> None:
 
 
 def owed(case: CaseState) -> Decimal:
-    """Yuan of fine and recovery that nobody paid or wrote off yet."""
+    """Yuan of fine and recovery that a standing decision demands and nobody paid or wrote off yet."""
     if case.decision is None or case.annulled:
         return ZERO
-    rest = case.decision.fine + case.decision.recovery - case.fines_paid - case.recovered
-    return max(rest - case.fines_written_off - case.recovery_written_off, ZERO)
+    back = case.recovered + case.recovery_written_off
+    paid = case.fines_paid + case.fines_written_off
+    return max(case.decision.recovery - back, ZERO) + max(case.decision.fine - paid, ZERO)
+
+
+def own_evidence(case: CaseState, evidence_ids: Iterable[str]) -> None:
+    """Refuse NOT_FOUND for what is no evidence of this case."""
+    attached = {item.evidence_id for item in case.evidence}
+    for evidence_id in evidence_ids:
+        if evidence_id not in attached:
+            raise refuse(
+                "NOT_FOUND",
+                what=f"本案证据 {evidence_id}",
+                what_en=f"evidence of this case {evidence_id}",
+            )

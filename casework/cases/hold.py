@@ -4,7 +4,7 @@ from datetime import datetime
 
 from casework.actors import Actor, Role
 from casework.acts import Act, Ask, Guard, draft, required
-from casework.cases.guards import is_officer, not_officer, two_officers
+from casework.cases.guards import is_officer, not_officer, own_evidence, two_officers
 from casework.cases.parts import Hold
 from casework.cases.stages import INVESTIGATING, Stage
 from casework.cases.state import CaseState
@@ -65,7 +65,9 @@ def end(ask: Ask[EndHold, CaseState]) -> list[Draft]:
     c, case = ask.command, ask.state
     required(result=c.result)
     _hold(case, c.hold_id, "approved")
-    return [draft(case.stream, "HoldEnded", hold_id=c.hold_id, result=c.result)]
+    own_evidence(case, c.evidence_ids)
+    kept: dict[str, object] = {"evidence_ids": c.evidence_ids} if c.evidence_ids else {}
+    return [draft(case.stream, "HoldEnded", hold_id=c.hold_id, result=c.result, **kept)]
 
 
 def _hold(case: CaseState, hold_id: str, status: str) -> Hold:

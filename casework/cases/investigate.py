@@ -2,7 +2,7 @@
 
 from casework.actors import Role
 from casework.acts import Act, Ask, draft, required
-from casework.cases.guards import is_officer, two_officers
+from casework.cases.guards import is_officer, own_evidence, two_officers
 from casework.cases.stages import Stage, move
 from casework.cases.state import CaseState
 from casework.cases.streams import case_stream
@@ -42,14 +42,7 @@ def inspect(ask: Ask[RecordInspection, CaseState]) -> list[Draft]:
     people = {o.hand.person for o in present}
     if len(people) < 2:
         raise refuse("TWO_OFFICERS", count=len(people))
-    attached = {item.evidence_id for item in case.evidence}
-    for evidence_id in c.evidence_ids:
-        if evidence_id not in attached:
-            raise refuse(
-                "NOT_FOUND",
-                what=f"本案证据 {evidence_id}",
-                what_en=f"evidence of this case {evidence_id}",
-            )
+    own_evidence(case, c.evidence_ids)
     return [
         draft(
             case.stream,

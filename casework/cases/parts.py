@@ -22,6 +22,7 @@ class Hold:
     approved_on: date | None = None
     extensions: int = 0
     result: str = ""
+    evidence_ids: tuple[str, ...] = ()
 
     @property
     def is_open(self) -> bool:
@@ -37,6 +38,7 @@ class Assistance:
     recipient: str
     document_no: str
     result: str | None = None
+    evidence_ids: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

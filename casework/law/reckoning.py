@@ -22,8 +22,8 @@ def loss_steps(found: Sequence[LineLoss], loss: Decimal) -> tuple[Step, ...]:
     """The loss behind each finding in yuan, and their sum."""
     count = sum(one.line.count for one in found)
     whole = Step(
-        f"基金损失合计 {loss} 元（{count} 条明细，逐条{ROUNDING}后相加）",
-        f"loss {loss} yuan (lines: {count}, each {ROUNDING_EN}, then summed)",
+        f"基金损失合计 {loss} 元（{count} 条明细，逐条计至分后相加）",
+        f"loss {loss} yuan (lines: {count}, each reckoned to the fen, then summed)",
     )
     return (*(Step(one.zh, one.en, one.line.line_id) for one in found), whole)
 

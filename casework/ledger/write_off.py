@@ -6,7 +6,7 @@ from decimal import Decimal
 from casework.actors import Actor, Role
 from casework.acts import Act, Ask, draft, required
 from casework.cases.execute import DECIDED
-from casework.cases.guards import not_officer
+from casework.cases.guards import not_officer, owed
 from casework.cases.stages import Stage
 from casework.cases.state import CaseState
 from casework.cases.streams import case_stream
@@ -75,15 +75,6 @@ def overpaid(case: CaseState) -> Decimal:
     recovery, fine = (standing.recovery, standing.fine) if standing else (ZERO, ZERO)
     settled = case.recovered + case.recovery_written_off
     return max(settled - max(recovery, case.lines.loss), ZERO) + max(case.fines_paid - fine, ZERO)
-
-
-def owed(case: CaseState) -> Decimal:
-    """What a standing decision still demands of fund money and of its fine, in yuan."""
-    if case.decision is None or case.annulled:
-        return ZERO
-    back = case.recovered + case.recovery_written_off
-    paid = case.fines_paid + case.fines_written_off
-    return max(case.decision.recovery - back, ZERO) + max(case.decision.fine - paid, ZERO)
 
 
 def _overpaid(case: CaseState, actor: Actor, at: datetime) -> None:

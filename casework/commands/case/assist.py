@@ -16,7 +16,8 @@ class RequestAssistance(CaseCommand):
 
 @dataclass(frozen=True, kw_only=True)
 class RecordAssistance(CaseCommand):
-    """The answer, or that none came."""
+    """The answer, or that none came; `evidence_ids`: the reply as evidence of the case."""
 
     request_id: str
     result: str
+    evidence_ids: tuple[str, ...] = ()

@@ -43,7 +43,11 @@ class ExtendHold(CaseCommand):
 
 @dataclass(frozen=True, kw_only=True)
 class EndHold(CaseCommand):
-    """What was decided about the things: returned, kept as evidence, handed over."""
+    """What was decided about the things: returned, kept as evidence, handed over.
+
+    `evidence_ids`: what of them became evidence of the case.
+    """
 
     hold_id: str
     result: str
+    evidence_ids: tuple[str, ...] = ()

@@ -199,10 +199,11 @@ export type CaseAssignOfficersInput = {
   reason?: string | null | undefined;
 };
 
-/** The answer, or that none came. */
+/** The answer, or that none came; `evidence_ids`: the reply as evidence of the case. */
 export type CaseAssistanceRecordInput = {
   caseNo: string;
   commandId?: string | null | undefined;
+  evidenceIds?: Array<string> | null | undefined;
   expectedVersion?: number | null | undefined;
   requestId: string;
   result: string;
@@ -582,10 +583,16 @@ export type CaseHoldDecideInput = {
   reasons?: string | null | undefined;
 };
 
-/** What was decided about the things: returned, kept as evidence, handed over. */
+/**
+ * What was decided about the things: returned, kept as evidence, handed over.
+ *
+ *     `evidence_ids`: what of them became evidence of the case.
+ *
+ */
 export type CaseHoldEndInput = {
   caseNo: string;
   commandId?: string | null | undefined;
+  evidenceIds?: Array<string> | null | undefined;
   expectedVersion?: number | null | undefined;
   holdId: string;
   result: string;

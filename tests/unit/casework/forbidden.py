@@ -8,6 +8,7 @@ from random_bureau import DOCTOR, HOSPITAL
 from random_measures import REGISTER
 
 from casework.actors import BEAT, Actor, Role
+from casework.cases.guards import owed
 from casework.cases.stages import INVESTIGATING, MOVES
 from casework.commands.case import DecideOnSpot
 from casework.commands.measures import EndMeasures, MeasureType
@@ -20,7 +21,7 @@ from casework.law.rows import article, parameter
 from casework.ledger.accounts import Account
 from casework.ledger.check import check
 from casework.ledger.fold import fold_ledger
-from casework.ledger.write_off import overpaid, owed
+from casework.ledger.write_off import overpaid
 from casework.measures.plan import meet
 from casework.points.standing import Status, sanctions, standing, totals
 

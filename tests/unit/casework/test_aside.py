@@ -63,6 +63,23 @@ def test_assistance_is_answered_once(bureau: Any) -> None:
     assert bureau.refused("ins1", answer) == "STEP_MISSING"
 
 
+def test_held_things_and_a_reply_become_evidence_of_the_case(bureau: Any) -> None:
+    bureau.investigated()
+    bureau.do("ins1", hold(c.HoldKind.PRESERVATION))
+    bureau.do("head", c.DecideHold(case_no="C1", hold_id="H1", approve=True))
+    asked = c.RequestAssistance(case_no="C1", recipient="邻县", text="核实", document_no="1")
+    bureau.do("ins1", asked)
+    own = bureau.evidence("病历")
+    bureau.do("ins1", c.AttachEvidence(case_no="C1", evidence_id=own, proves="住院经过"))
+    end = c.EndHold(case_no="C1", hold_id="H1", result="作为证据", evidence_ids=(own,))
+    reply = c.RecordAssistance(case_no="C1", request_id="X1", result="属实", evidence_ids=(own,))
+    for command in (end, reply):
+        assert bureau.refused("ins1", replace(command, evidence_ids=("E99",))) == "NOT_FOUND"
+        bureau.do("ins1", command)
+    case = bureau.state("case:C1")
+    assert case.holds[0].evidence_ids == case.requests[0].evidence_ids == (own,)
+
+
 def test_recusal_is_decided_first_and_for_good(bureau: Any) -> None:
     no = bureau.filed()
     ask = c.RequestRecusal(

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from casework.cases.guards import owed
 from casework.commands import agreement as a
 from casework.commands import case as c
 from casework.decide import next_actions
@@ -15,7 +16,7 @@ from casework.ledger.accounts import Account
 from casework.ledger.check import check
 from casework.ledger.fold import fold_ledger
 from casework.ledger.receipts import receipts
-from casework.ledger.write_off import overpaid, owed
+from casework.ledger.write_off import overpaid
 from casework.refusal import Refusal
 
 D = Decimal

@@ -135,4 +135,4 @@ def test_nothing_is_offered_that_has_nothing_to_act_on(bureau: Any) -> None:
         paid_on=bureau.today,
         voucher="v",
     )
-    assert bureau.refused("head", back) == "STEP_MISSING"
+    assert bureau.refused("head", back) == "NOTHING_OVERPAID"

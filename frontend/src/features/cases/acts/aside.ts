@@ -53,6 +53,7 @@ export const asideActs: readonly ActSpec[] = [
     fields: [
       { name: 'holdId', label: 'hold', kind: 'step', from: 'hold' },
       { name: 'result', label: 'result', kind: 'long' },
+      { name: 'evidenceIds', label: 'evidenceIds', kind: 'evidenceMany', optional: true },
     ],
   },
   {
@@ -78,6 +79,7 @@ export const asideActs: readonly ActSpec[] = [
     fields: [
       { name: 'requestId', label: 'request', kind: 'step', from: 'request' },
       { name: 'result', label: 'result', kind: 'long' },
+      { name: 'evidenceIds', label: 'evidenceIds', kind: 'evidenceMany', optional: true },
     ],
   },
   {
