@@ -13,6 +13,7 @@ from casework.refusal import refuse
 from claims.store import ClaimStore
 from cli.context import settings
 from cli.forms import add_act
+from cli.language import say
 from cli.output import JsonOption, Output
 from cli.person import act, as_person, now, viewer
 from graph.courses.read import courses
@@ -60,8 +61,20 @@ def course_import(
         "questions": len(data["questions"]),
         "rejects": data["rejects"],
     }
-    lines = [f"第 {facts['number']} 版：{facts['pages']} 页，试题 {facts['questions']} 道"]
-    lines += [f"  退回 {r['sheet']} 第 {r['row']} 行：{r['reason']}" for r in data["rejects"]]
+    number, pages, questions = facts["number"], facts["pages"], facts["questions"]
+    lines = [
+        say(
+            f"第 {number} 版：{pages} 页，试题 {questions} 道",
+            f"version {number}: {pages} pages, {questions} questions",
+        )
+    ]
+    lines += [
+        say(
+            f"  退回 {r['sheet']} 第 {r['row']} 行：{r['reason']}",
+            f"  not taken: {r['sheet']} row {r['row']}: {r['reason_en']}",
+        )
+        for r in data["rejects"]
+    ]
     out.result(facts, "\n".join(lines))
 
 

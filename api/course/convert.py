@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import Any
 
 from api.course import types as gql
 from api.ids import to_global
+from api.names import Language, pick
 from casework.actors import Actor
 from casework.commands.courses import Question, Reject
 from casework.courses.appeal import ANSWERERS
@@ -32,13 +34,15 @@ def course_of(course: CourseState) -> gql.Course:
     )
 
 
-def detail_of(course: CourseState, number: int | None, actor: Actor) -> gql.CourseDetail:
+def detail_of(
+    course: CourseState, number: int | None, actor: Actor, language: Language
+) -> gql.CourseDetail:
     """The page of a course, showing version ``number`` or the latest."""
     shown = (course.numbered(number) if number else None) or course.latest
     corrections = course.corrected(shown.number) if shown else {}
     return gql.CourseDetail(
         course=course_of(course),
-        versions=[version_of(one) for one in reversed(course.versions)],
+        versions=[version_of(one, language) for one in reversed(course.versions)],
         shown=shown.number if shown else 0,
         pages=[gql.CoursePage(**vars(page)) for page in shown.pages] if shown else [],
         questions=[question_of(q, corrections.get(q.question_id)) for q in shown.questions]
@@ -48,7 +52,7 @@ def detail_of(course: CourseState, number: int | None, actor: Actor) -> gql.Cour
     )
 
 
-def version_of(version: CourseVersion) -> gql.CourseVersion:
+def version_of(version: CourseVersion, language: Language) -> gql.CourseVersion:
     """One version with the rows that were not taken."""
     return gql.CourseVersion(
         number=version.number,
@@ -60,13 +64,20 @@ def version_of(version: CourseVersion) -> gql.CourseVersion:
         sha256=version.sha256,
         by=version.by.name,
         at=version.at,
-        rejects=[reject_of(one) for one in version.rejects],
+        rejects=[reject_of(one, language) for one in version.rejects],
     )
 
 
-def reject_of(reject: Reject) -> gql.CourseReject:
-    """A row that was not taken."""
-    return gql.CourseReject(**vars(reject))
+def reject_of(reject: Reject, language: Language) -> gql.CourseReject:
+    """A row that was not taken, with its reason as the reader speaks."""
+    return gql.CourseReject(**told(reject, language))
+
+
+def told(reject: Reject, language: Language) -> dict[str, Any]:
+    """A row that was not taken, as the desk shows it."""
+    reason = pick(language, reject.reason, reject.reason_en or reject.reason)
+    kept = {name: value for name, value in vars(reject).items() if name != "reason_en"}
+    return {**kept, "reason": reason}
 
 
 def question_of(question: Question, correction: Correction | None = None) -> gql.BankQuestion:

@@ -47,7 +47,9 @@ class CourseQueries:
         """One course with the pages and questions of version ``number``, else of the latest."""
         context = info.context
         course = await course_state(context.driver, context.viewer, course_id)
-        return convert.detail_of(course, number, context.actor) if course else None
+        return (
+            convert.detail_of(course, number, context.actor, context.language) if course else None
+        )
 
     @strawberry.field
     async def question_disputes(self, info: Info) -> list[gql.QuestionDispute]:

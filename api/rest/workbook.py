@@ -9,6 +9,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
 from api.context import Context
+from api.course.convert import told
 from api.errors import Invalid, Missing
 from api.rest.export import XLSX, download
 from casework.commands.courses import ImportCourse
@@ -68,5 +69,5 @@ async def _told(context: Context, command: ImportCourse) -> dict[str, object]:
         "changed": sum(1 for key in new.keys() & old.keys() if new[key] != old[key]),
         "removed": len(old.keys() - new.keys()),
         "same": before is not None and before.sha256 == command.sha256,
-        "rejects": [vars(reject) for reject in command.rejects],
+        "rejects": [told(reject, context.language) for reject in command.rejects],
     }

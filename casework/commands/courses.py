@@ -46,6 +46,8 @@ class Reject:
     field: str
     reason: str
     raw: str
+    #: Empty in imports from before it was told in both languages.
+    reason_en: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

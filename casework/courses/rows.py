@@ -24,6 +24,15 @@ TRUE, FALSE = frozenset({"对", "正确", "√", "A"}), frozenset({"错", "错�
 
 
 @dataclass(frozen=True)
+class Wrong:
+    """Why a row is not taken: the column, and the reason in both languages."""
+
+    field: str
+    zh: str
+    en: str
+
+
+@dataclass(frozen=True)
 class Parsed:
     """What a workbook holds, and the rows that were refused."""
 
@@ -94,20 +103,26 @@ def _pages(sheet: Sheet, rejects: list[Reject]) -> Iterator[Page]:
         title, text = cells.get("标题", ""), cells.get("正文", "")
         why = _wrong_page(title, text, taken)
         if why:
-            rejects.append(_reject(PAGES, number, *why, cells))
+            rejects.append(_reject(PAGES, number, why, cells))
             continue
         taken += 1
         yield Page(cells.get("章节", ""), title, text)
 
 
-def _wrong_page(title: str, text: str, taken: int) -> tuple[str, str] | None:
+def _wrong_page(title: str, text: str, taken: int) -> Wrong | None:
     if not title:
-        return ("标题", "标题为空")
+        return Wrong("标题", "标题为空", "no title")
     if not text:
-        return ("正文", "正文为空")
+        return Wrong("正文", "正文为空", "no text")
     if len(text) > MOST_TEXT:
-        return ("正文", f"正文超过 {MOST_TEXT} 字，请分页")
-    return ("", f"页数超过 {MOST_PAGES}") if taken >= MOST_PAGES else None
+        return Wrong(
+            "正文",
+            f"正文超过 {MOST_TEXT} 字，请分页",
+            f"more than {MOST_TEXT} characters: part the page",
+        )
+    if taken >= MOST_PAGES:
+        return Wrong("", f"页数超过 {MOST_PAGES}", f"more than {MOST_PAGES} pages")
+    return None
 
 
 def _questions(sheet: Sheet, rejects: list[Reject]) -> Iterator[Question]:
@@ -118,22 +133,29 @@ def _questions(sheet: Sheet, rejects: list[Reject]) -> Iterator[Question]:
             seen.add(found.question_id)
             yield found
         else:
-            rejects.append(_reject(BANK, number, *found, cells))
+            rejects.append(_reject(BANK, number, found, cells))
 
 
-def _question(cells: Mapping[str, str], seen: set[str]) -> Question | tuple[str, str]:
+def _question(cells: Mapping[str, str], seen: set[str]) -> Question | Wrong:
     number, kind = cells.get("题号", ""), KINDS.get(cells.get("题型", "").removesuffix("题"))
     text, given = cells.get("题干", ""), cells.get("答案", "").upper()
     if not number:
-        return ("题号", "题号为空")
+        return Wrong("题号", "题号为空", "no number")
     if number in seen:
-        return ("题号", f"题号 {number} 重复，保留先出现的一题")
+        return Wrong(
+            "题号", f"题号 {number} 重复，保留先出现的一题",
+            f"number {number} stands twice: the first is kept",
+        )  # fmt: skip
     if len(seen) >= MOST_QUESTIONS:
-        return ("", f"试题超过 {MOST_QUESTIONS} 道")
+        return Wrong("", f"试题超过 {MOST_QUESTIONS} 道", f"more than {MOST_QUESTIONS} questions")
     if kind is None:
-        return ("题型", f"题型“{cells.get('题型', '')}”应为单选、多选或判断")
+        said = cells.get("题型", "")
+        return Wrong(
+            "题型", f"题型“{said}”应为单选、多选或判断",
+            f"the kind '{said}' should be 单选 (one answer), 多选 (several) or 判断 (right or wrong)",
+        )  # fmt: skip
     if not text:
-        return ("题干", "题干为空")
+        return Wrong("题干", "题干为空", "no question")
     options = _options(kind, cells)
     answer = _answer(kind, given)
     wrong = _wrong_answer(kind, options, answer)
@@ -156,21 +178,23 @@ def _answer(kind: QuestionKind, given: str) -> str:
 
 def _wrong_answer(
     kind: QuestionKind, options: tuple[tuple[str, str], ...], answer: str
-) -> tuple[str, str] | None:
+) -> Wrong | None:
     letters = {letter for letter, _ in options}
     if len(options) < 2:
-        return ("A", "选项少于两个")
+        return Wrong("A", "选项少于两个", "fewer than two options")
     if len({text for _, text in options}) < len(options):
-        return ("A", "有相同的选项")
+        return Wrong("A", "有相同的选项", "two options are the same")
     if not answer or not letters.issuperset(answer):
-        return ("答案", "答案为空，或不是本题的选项")
+        return Wrong("答案", "答案为空，或不是本题的选项", "no answer, or none of its options")
     if kind is QuestionKind.SINGLE and len(answer) != 1:
-        return ("答案", "单选题只能有一个答案")
+        return Wrong("答案", "单选题只能有一个答案", "a question of this kind has one answer")
     if kind is QuestionKind.MULTIPLE and len(answer) < 2:
-        return ("答案", "多选题至少有两个答案")
+        return Wrong(
+            "答案", "多选题至少有两个答案", "a question of this kind has two answers at least"
+        )
     return None
 
 
-def _reject(sheet: str, row: int, field: str, reason: str, cells: Mapping[str, str]) -> Reject:
+def _reject(sheet: str, row: int, why: Wrong, cells: Mapping[str, str]) -> Reject:
     raw = " | ".join(f"{head}={cell}" for head, cell in cells.items() if cell)
-    return Reject(sheet, row, field, reason, raw[:2000])
+    return Reject(sheet, row, why.field, why.zh, raw[:2000], why.en)

@@ -321,6 +321,7 @@ def test_workbook_rows_are_checked_and_kept() -> None:
         (BANK, 9),
     ]
     assert "题型=填空" in parsed.rejects[2].raw
+    assert all(one.reason and one.reason_en for one in parsed.rejects)
     with pytest.raises(Refusal):
         read_course({INFO: [["课程编号", "YB-1"]]})
 
