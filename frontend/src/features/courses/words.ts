@@ -63,7 +63,8 @@ export const courseWords = words(
     notYou: '导入该版本题库的人不能答复，请由其他人办理',
     waits: '待他人答复',
     outcome: '结论',
-    outcomeHint: '更正对本版本的所有试卷有效，只会使成绩不变或提高；本试卷立即重新评卷。答复人经手了这份成绩，不再审核该医师的恢复申请。',
+    outcomeHint:
+      '更正对本版本的所有试卷有效，只会使成绩不变或提高；本试卷立即重新评卷。答复人经手了这份成绩，不再审核该医师的恢复申请。',
     outcomes: { UPHELD: '维持答案', ALSO_RIGHT: '另一答案也对', VOID: '试题作废' },
     alsoRight: '也算对的选项（字母）',
     reasons: '理由',
