@@ -156,7 +156,11 @@ def _text(name: str, value: Json, language: Language) -> str:
         return _yuan(name, text, language)
     if name in CODED and text in CODES:
         return pick(language, *CODES[text])
-    return pick(language, *UNITS[name]).format(text) if name in UNITS else text
+    if name in UNITS:
+        said = pick(language, *UNITS[name]).format(text)
+        # One of a thing is no plural in English.
+        return said.removesuffix("s") if said in ("1 points", "1 lines") else said
+    return text
 
 
 def _yuan(name: str, text: str, language: Language) -> str:

@@ -97,7 +97,8 @@ def _is_officer(state: CaseState | InspectionState, actor: Actor) -> bool:
 def _told(state: Subject, row: NoticeRow, event: Event) -> Told:
     data = event.data
     names = _names(state, event)
-    due = data.get("due")
+    # A right that ended is nobody's failure: nothing of it is ever overdue.
+    due = None if event.type == "DeadlineLapsed" else data.get("due")
     to = row.to
     if event.type.startswith("Deadline") and data.get("deadline") not in party_deadlines():
         to = to - {To.PARTY}

@@ -32,6 +32,8 @@ def said(type: str, language: Language, **data: Any) -> str:
             "2 条疑点，1,000.50 元",
             "2 findings, 1,000.50 yuan",
         ),
+        ({"points": 1}, "1 分", "1 point"),
+        ({"points": 3}, "3 分", "3 points"),
         ({"findings": [{"amount": "0.50"}]}, "1 条疑点，0.50 元", "1 finding, 0.50 yuan"),
         (
             {

@@ -1,5 +1,6 @@
 """What events tell, and who hears it: pure."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -72,3 +73,14 @@ def test_nobody_hears_what_he_did_himself(bureau: Any, person: str) -> None:
     loud = type(one)(one.seq, one.kind, "x", "x", everybody, actor=person, assignee=person)
     who: Actor = bureau.people[person]
     assert not hears(case, loud, who, bureau.at)
+
+
+@pytest.mark.parametrize(
+    ("kind", "overdue"), [("DeadlineLapsed", False), ("DeadlineOverdue", True)]
+)
+def test_a_right_that_ended_is_not_told_as_overdue(bureau: Any, kind: str, overdue: bool) -> None:
+    no = bureau.filed()
+    data = {"deadline": "decision", "due": "2026-05-31T15:59:59.000000Z", "run": "decision/1"}
+    event = replace(bureau.streams[f"case:{no}"][-1], type=kind, data=data)
+    (one,) = told(bureau.state(f"case:{no}"), [event])
+    assert (one.due is not None) is overdue

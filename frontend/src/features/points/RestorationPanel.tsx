@@ -36,6 +36,8 @@ export function RestorationPanel({
     100,
     Math.round((100 * restoration.earned) / Math.max(1, restoration.required)),
   );
+  const looks = restoration.steps.map(lookOf);
+  const ahead = looks.findIndex((look) => look !== 'finish');
   return (
     <Panel
       title={t('points.restoration')}
@@ -48,9 +50,11 @@ export function RestorationPanel({
           size="small"
           titlePlacement="vertical"
           responsive
-          items={restoration.steps.map((step) => ({
+          // The step that is worked on stands out; of a finished restoration the last one.
+          current={ahead < 0 ? looks.length - 1 : ahead}
+          items={restoration.steps.map((step, n) => ({
             title: step.title,
-            status: lookOf(step),
+            status: looks[n] ?? 'wait',
             content: [step.by, step.at ? moment(step.at) : null, step.opinion]
               .filter(Boolean)
               .join(' '),
