@@ -26,6 +26,7 @@ from casework.points.state import PointsState
 from claims.store import ClaimStore
 from graph.commands import execute
 from graph.events.load import load
+from graph.institutions import institution_names
 from graph.judgements.read import marks
 
 FILES: Final = "MATCH (f:DoctorFile) RETURN f.prac_psn_code AS code ORDER BY code"
@@ -130,11 +131,14 @@ async def open_leads(
     """
     leads = {_key(fees): fees for fees in found}
     sent = await marks(driver, Viewer(actor), MarkKind.FINDING, leads)
+    places = await institution_names(driver, [fees.fixmedins_code for fees in leads.values()])
     numbers = []
     for key, fees in leads.items():
         if key in sent and sent[key].cases:
             continue
-        events = await execute(driver, _lead(fees), actor, at)
+        events = await execute(
+            driver, _lead(fees, places.get(fees.fixmedins_code, fees.fixmedins_code)), actor, at
+        )
         numbers.append(str(events[0].data["case_no"]))
     return numbers
 
@@ -145,17 +149,17 @@ def _key(fees: BarredFees) -> str:
     return f"barred-{hashlib.sha256(key.encode()).hexdigest()[:16]}"
 
 
-def _lead(fees: BarredFees) -> c.OpenCase:
+def _lead(fees: BarredFees, place: str) -> c.OpenCase:
     finding = _key(fees)
     sentence = (
-        f"医师 {fees.prac_psn_code} 在暂停或终止医保支付资格期间（{fees.first_day} 至 "
+        f"医师{fees.name}（{fees.prac_psn_code}）在暂停或终止医保支付资格期间（{fees.first_day} 至 "
         f"{fees.last_day}）仍有 {fees.lines} 条费用纳入结算，合计 {fees.amount} 元。"
     )
     return c.OpenCase(
-        title=f"机构 {fees.fixmedins_code} 停权医师结算",
+        title=f"{place}停权医师结算",
         source=c.Source.FINDING,
         summary=sentence,
-        party=c.Party(c.PartyKind.INSTITUTION, fees.fixmedins_code, fees.fixmedins_code),
+        party=c.Party(c.PartyKind.INSTITUTION, fees.fixmedins_code, place),
         conduct_from=fees.first_day,
         conduct_to=fees.last_day,
         findings=(c.FindingRef(finding, "barred_doctor_settlement", fees.amount, sentence),),

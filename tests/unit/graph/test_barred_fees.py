@@ -7,7 +7,7 @@ import duckdb
 
 from casework.hands import Hand
 from casework.points.state import PointsState, ScoreEntry
-from graph.points.barred import barred_fees
+from graph.points.barred import BarredFees, _lead, barred_fees
 
 SCORE = ScoreEntry(
     entry_id="S1",
@@ -53,3 +53,13 @@ def test_only_lines_of_barred_days_without_emergencies() -> None:
         ]
         assert found[0].first_day == date(2025, 3, 10)
         assert barred_fees(db, [], date(2025, 12, 31)) == ()
+
+
+def test_a_lead_names_the_place_and_the_doctor() -> None:
+    day = date(2025, 2, 10)
+    fees = BarredFees("D1", "高军德", "H1", 3, Decimal("90.00"), day, day)
+    opened = _lead(fees, "云溪县人民医院")
+    assert opened.title == "云溪县人民医院停权医师结算"
+    assert opened.party is not None
+    assert (opened.party.key, opened.party.name) == ("H1", "云溪县人民医院")
+    assert "医师高军德（D1）" in opened.summary

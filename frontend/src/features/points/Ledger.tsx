@@ -35,18 +35,15 @@ export function Ledger({ detail, onDone }: { detail: PointsDetail; onDone: () =>
         columns={[
           {
             title: t('points.points'),
-            width: 64,
+            width: 72,
             align: 'right',
             render: (_, one) => (
-              <span
-                title={
-                  one.originalPoints === one.points
-                    ? ''
-                    : t('points.original', { n: one.originalPoints })
-                }
-              >
+              <>
                 <strong>{one.points}</strong>
-              </span>
+                {one.originalPoints === one.points ? null : (
+                  <div className="muted">{t('points.original', { n: one.originalPoints })}</div>
+                )}
+              </>
             ),
           },
           { title: t('points.act'), width: 170, dataIndex: 'actTitle' },

@@ -26,7 +26,12 @@ export function MyLedgers({ detail, onDone }: { detail: PointsDetail; onDone: ()
         {detail.scores.map((one) => (
           <div key={one.entryId} className="my-card">
             <div className="row between">
-              <strong>{t('points.nPoints', { n: one.points })}</strong>
+              <strong>
+                {t('points.nPoints', { n: one.points })}
+                {one.originalPoints === one.points ? null : (
+                  <span className="muted"> {t('points.original', { n: one.originalPoints })}</span>
+                )}
+              </strong>
               <ScoreState score={one} />
             </div>
             <div className="wrap">{one.actTitle}</div>

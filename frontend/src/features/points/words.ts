@@ -169,7 +169,7 @@ export const pointsWords = words(
     standing: 'Standing',
     counts: 'Counts',
     void: 'Void: {{why}}',
-    original: '{{n}} at first',
+    original: 'was {{n}}',
     notified: 'Notified {{day}}',
     notNotified: 'Not notified',
     objection: 'Objection',

@@ -91,7 +91,7 @@ export const restorationWords = words(
     handled: '{{done}} handled, {{refused}} not',
     refusedRow: '{{name}}: {{why}}',
     year: 'Year',
-    inYear: '{{n}} applications in {{year}}',
+    inYear: 'Applications in {{year}}: {{n}}',
     count: 'Number',
     share: 'Share',
     days: 'Mean days from application to registration',
@@ -104,6 +104,6 @@ export const restorationWords = words(
     refused: 'Refused',
     open: 'Open',
     sentence:
-      '{{n}} applications in {{year}}: {{restored}} restored, {{refused}} refused, {{open}} open.',
+      'Applications in {{year}}: {{n}}; {{restored}} restored, {{refused}} refused, {{open}} open.',
   },
 );
