@@ -19,6 +19,7 @@ from casework.cases.parts import (
 from casework.cases.receipt import NAMES
 from casework.cases.state import CaseState
 from casework.law.service import way
+from graph.cases.ties import reason_in_english
 
 HOLDS = {"preservation": ("先行登记保存", "preserved"), "sealing": ("封存", "sealed")}
 HOLD_STATUS = {
@@ -95,7 +96,10 @@ def _recusal(one: Recusal, language: Language) -> CaseStep:
     status = said.get(one.granted, ("不予回避", "refused"))
     ground = pick(language, *GROUNDS[one.ground])
     told = pick(language, "系统提示", "told by the map") if one.suggested else ""
-    parts = (told, one.officer.name, ground, one.reason, one.answer, pick(language, *status))
+    reason = one.reason
+    if one.suggested:
+        reason = pick(language, reason, reason_in_english(reason))
+    parts = (told, one.officer.name, ground, reason, one.answer, pick(language, *status))
     text = " · ".join(part for part in parts if part)
     return CaseStep(
         kind="recusal", key=one.recusal_id, title=pick(language, "回避", "recusal"), text=text,

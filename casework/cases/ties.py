@@ -5,8 +5,9 @@ withdrawing or the head decides, before the investigation begins.
 """
 
 from collections.abc import Iterable
+from datetime import datetime
 
-from casework.actors import Role
+from casework.actors import Actor, Role
 from casework.acts import Act, Ask, draft, required
 from casework.cases.recuse import OPEN
 from casework.cases.state import CaseState
@@ -69,9 +70,13 @@ def answer(ask: Ask[AnswerRecusal, CaseState]) -> list[Draft]:
     return [draft(case.stream, "RecusalAnswered", **data)]
 
 
-def _mine(case: CaseState, actor: object, at: object) -> None:
-    if all(r.granted is not None for r in case.recusals):
+def _mine(case: CaseState, actor: Actor, at: datetime) -> None:
+    """A question is open, and it is about the very officer."""
+    waiting = [r for r in case.recusals if r.granted is None]
+    if not waiting:
         raise refuse("STEP_MISSING", step="回避事项", step_en="a question of recusal")
+    if not any(r.officer.is_actor(actor) for r in waiting):
+        raise refuse("NOT_YOURS")
 
 
 ACTS = (

@@ -68,6 +68,24 @@ WORDS: Final[dict[str, tuple[RecusalGround, str]]] = {
     "household": (RecusalGround.KIN, "与当事人或其职工登记同一住址"),
     "phone": (RecusalGround.RELATION, "与当事人或其职工登记同一电话"),
 }
+#: The same for readers of English; the event keeps the words of the bureau.
+ENGLISH: Final[dict[str, str]] = {
+    "former": "declared to have worked at the party",
+    "kin": "declared kin is the party, or insured through it",
+    "self": "the officer's own insurance is that of the party",
+    "employed": "the officer is insured through the party",
+    "household": "registered at the address of the party or of its staff",
+    "phone": "registered with the phone of the party or of its staff",
+}
+
+
+def reason_in_english(reason: str) -> str:
+    """A reason that the map told, in English; any other text as it is."""
+    for how, (_, words) in WORDS.items():
+        if reason.startswith(words):
+            rest = reason.removeprefix(words).strip("（）")
+            return f"{ENGLISH[how]} ({rest})" if rest else ENGLISH[how]
+    return reason
 
 
 async def ties_in(

@@ -11,6 +11,7 @@ from casework.commands import case as c
 from casework.commands.clocks import EndPeriod, PauseClock, PauseGround, ResumeClock, StartPeriod
 from casework.decide import next_actions
 from casework.refusal import Refusal
+from casework.waits import waits_for
 
 WITHOUT = {"ResumeClock", "RecordAssistance", "PostAnnouncement"}
 
@@ -81,6 +82,18 @@ def test_an_unpaid_fine_leads_to_the_demand_and_then_to_the_court(bureau: Any) -
     assert "ApplyToCourt" not in offered(bureau, no, "head")
     bureau.wait(200 - (bureau.today - served).days)
     assert primary(bureau, no, "head") == "ApplyToCourt"
+
+
+def test_a_question_of_recusal_is_for_the_officer_it_is_about(bureau: Any) -> None:
+    no = bureau.opened()
+    officers = (c.OfficerRef("ins1", "1"), c.OfficerRef("ins2", "2"))
+    tie = c.Tie("ins2", c.RecusalGround.KIN, "与当事人登记同一住址")
+    bureau.do("sup", c.AssignOfficers(case_no=no, officers=officers, ties=(tie,)))
+    assert primary(bureau, no, "ins2") == "AnswerRecusal"
+    assert "AnswerRecusal" not in offered(bureau, no, "ins1")
+    assert "ins1" not in waits_for(bureau.state(f"case:{no}"), bureau.at).people
+    mine = c.AnswerRecusal(case_no=no, recusal_id="B1", withdraw=True, reasons="同住")
+    assert bureau.refused("ins1", mine) == "NOT_YOURS"
 
 
 def test_an_instalment_that_was_paid_is_not_pressed_for(bureau: Any) -> None:

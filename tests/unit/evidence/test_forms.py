@@ -314,3 +314,18 @@ def test_a_refused_measure_prints_no_notice() -> None:
     assert [form.id for form in measure_forms(replace(decided, refused=True))] == [
         "measure_approval"
     ]
+
+
+def test_a_wrong_mark_is_named_with_the_place_where_it_stands() -> None:
+    for text, field, place in (
+        ("制作机关 {{ no_such_value }}", "no_such_value", "制作机关"),
+        ("{{ party.no_such_part }} 住所", "no_such_part", "住所"),
+        ("当事人 {{ party.name", "", "当事人"),
+    ):
+        with pytest.raises(TemplateInvalidError) as refused:
+            fill(template(text), example("filing", AT))
+        zh, en = refused.value.message_zh, refused.value.message_en
+        assert field in zh
+        assert place in zh
+        assert place in en
+        assert "is undefined" not in zh + en

@@ -39,7 +39,7 @@ export function NoticeRow({ notice, onOpen }: NoticeRowProps) {
           <strong className="clip">{notice.act}</strong>
         </span>
         {notice.settledAt ? <Settled by={notice.settledBy} /> : null}
-        {notice.dueAt && !notice.settledAt ? (
+        {notice.dueAt && !notice.settledAt && notice.kind !== 'LAPSED' ? (
           <Clock due={notice.dueAt} workingDaysLeft={notice.workingDaysLeft ?? null} />
         ) : null}
       </span>
