@@ -19,6 +19,7 @@ from casework.commands.evidence import (
 from casework.custody.state import EvidenceState
 from casework.custody.unrecorded import CURE_EN, CURE_ZH
 from casework.refusal import Refusal, refuse
+from cli.give import give_alone
 from cli.output import Exit, JsonOption, Output
 from cli.person import as_person, now, viewer
 from cli.vault import keeping, on_vault, renew_case
@@ -41,6 +42,18 @@ evidence = typer.Typer(help="证据库 / the vault", no_args_is_help=True)
 def register(app: typer.Typer) -> None:
     """Add the commands."""
     app.add_typer(evidence, name="evidence")
+
+
+@evidence.command("add")
+def add(
+    file: Annotated[Path, typer.Argument(help="文件 / a file", exists=True, dir_okay=False)],
+    as_json: JsonOption = False,
+) -> None:
+    """学时、考试证明等不属于案件的材料入库 / take in a certificate that belongs to no case."""
+    out = Output(json=as_json)
+    result = give_alone(out, file)
+    number = result["evidence_id"]
+    out.result(result, f"证据 {number} 已入库，可在医师档案事项中引用 / kept as {number}")
 
 
 @evidence.command("list")

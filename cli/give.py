@@ -1,6 +1,7 @@
-"""Give a file to a case from the terminal: permission first, then the vault, then the record."""
+"""Give a file from the terminal, to a case or by itself: permission, then the vault, then the record."""
 
 import asyncio
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -13,7 +14,7 @@ from casework.clocks.calendars import local_date
 from casework.commands.case import AttachEvidence
 from casework.commands.evidence import Collection, EvidenceKind, ReceiveEvidence
 from casework.custody.give import permit
-from casework.events import event_json
+from casework.events import Event, event_json
 from casework.refusal import refuse
 from cli.output import Output
 from cli.person import now, viewer
@@ -47,15 +48,31 @@ def give(out: Output, given: Given) -> dict[str, Any]:
         for command in _commands(given, case, stored):
             events += await execute(driver, command, actor, now())
         await renew_locks(driver, store, now(), case_no=given.case_no)
-        return {
-            "evidence_id": stored.upload_id,
-            "sha256": stored.sha256,
-            "sm3": stored.sm3,
-            "duplicate": stored.duplicate,
-            "events": [event_json(event) for event in events],
-        }
+        return _result(stored, events)
 
     return keeping(out, work)
+
+
+def give_alone(out: Output, path: Path) -> dict[str, Any]:
+    """Take in a certificate, which belongs to no case; an act on a doctor's file names it."""
+
+    async def work(driver: neo4j.AsyncDriver, store: S3Store, actor: Actor) -> dict[str, Any]:
+        permit(None, actor, now(), attach=False)
+        stored = await asyncio.to_thread(take_in, store, path, actor.account, out.progress)
+        receive = _received(stored, EvidenceKind.DOCUMENTARY)
+        return _result(stored, await execute(driver, receive, actor, now()))
+
+    return keeping(out, work)
+
+
+def _result(stored: Stored, events: Sequence[Event]) -> dict[str, Any]:
+    return {
+        "evidence_id": stored.upload_id,
+        "sha256": stored.sha256,
+        "sm3": stored.sm3,
+        "duplicate": stored.duplicate,
+        "events": [event_json(event) for event in events],
+    }
 
 
 async def _permitted(driver: neo4j.AsyncDriver, actor: Actor, given: Given) -> CaseState:
@@ -72,19 +89,8 @@ def _commands(
     given: Given, case: CaseState, stored: Stored
 ) -> tuple[ReceiveEvidence, AttachEvidence]:
     """The facts of the vault as commands; a repeated one is recorded once."""
-    receive = ReceiveEvidence(
-        command_id=f"receive:{stored.upload_id}",
-        evidence_id=stored.upload_id,
-        name=stored.name,
-        kind=given.kind,
-        media_type=stored.media_type,
-        size=stored.size,
-        sha256=stored.sha256,
-        sm3=stored.sm3,
-        object_key=stored.key,
-        version_id=stored.version_id,
-        declared_sha256=stored.sha256,
-        retain_until=local_date(stored.retain_until),
+    receive = replace(
+        _received(stored, given.kind),
         case_no=given.case_no,
         collection=replace(
             given.taken, officers=tuple(officer.hand.account for officer in case.officers)
@@ -98,3 +104,20 @@ def _commands(
         from_reporter=given.from_reporter,
     )
     return receive, attach
+
+
+def _received(stored: Stored, kind: EvidenceKind) -> ReceiveEvidence:
+    return ReceiveEvidence(
+        command_id=f"receive:{stored.upload_id}",
+        evidence_id=stored.upload_id,
+        name=stored.name,
+        kind=kind,
+        media_type=stored.media_type,
+        size=stored.size,
+        sha256=stored.sha256,
+        sm3=stored.sm3,
+        object_key=stored.key,
+        version_id=stored.version_id,
+        declared_sha256=stored.sha256,
+        retain_until=local_date(stored.retain_until),
+    )

@@ -207,6 +207,17 @@ async def test_the_terminal_keeps_to_rows_and_rights(
         copy.unlink(missing_ok=True)
     assert (await types(driver, "evidence:E-OFFICE")).count("EvidenceAccessed") == 2
 
+    # A certificate is nobody's case: who may give one takes it in, others send no byte.
+    certificate = tmp_path / "certificate.txt"
+    certificate.write_text(f"certificate {NOW.isoformat()}")
+    before_it = {fact.ref.key for fact in store.list(Room.VAULT)}
+    assert (await ask("evidence", "add", str(certificate)))[1]["error"]["code"] == "ROLE_REQUIRED"
+    assert {fact.ref.key for fact in store.list(Room.VAULT)} == before_it
+    await sign_in(driver, own_environment, OFFICE)
+    code, taken = await ask("evidence", "add", str(certificate))
+    assert (code, taken["duplicate"]) == (0, False)
+    assert await types(driver, f"evidence:{taken['evidence_id']}") == ["EvidenceReceived"]
+
     # What the vault lost is told, stays here as nothing, and is on record once.
     await execute(driver, lost("E-LOST"), ZHANG, NOW)
     await sign_in(driver, own_environment, ZHANG)
