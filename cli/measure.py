@@ -16,6 +16,7 @@ from casework.measures.state import STANDINGS, Standing
 from casework.refusal import refuse
 from cli.context import settings
 from cli.forms import READERS, add_act
+from cli.language import say
 from cli.output import JsonOption, Output
 from cli.papers import Paper, print_paper
 from cli.person import as_person, local, now, viewer
@@ -60,7 +61,7 @@ def list_command(
     rows = as_person(out, _work)
     out.result(
         {"as_of": local(moment), "measures": [_json(row) for row in rows]},
-        "\n".join(_text(row) for row in rows) or "没有措施",
+        "\n".join(_text(row) for row in rows) or say("没有措施", "no measures"),
     )
 
 
@@ -134,18 +135,20 @@ def _text(row: MeasureRow) -> str:
     """Number, against whom, what, how it stands, from when until when, where."""
     number = row.measure.measure_id if row.measure else "—"
     name = f"{row.name} {row.department}".strip()
-    area = f"区域 {row.area}" if row.area else "全部区域"
-    return (
-        f"{number}  {row.subject_key}  {name}  {row.kind_zh}  {STANDINGS[row.standing][0]}  "
-        f"{_span(row)}  {area}"
+    area = (
+        say(f"区域 {row.area}", f"area {row.area}") if row.area else say("全部区域", "everywhere")
     )
+    kind, standing = say(row.kind_zh, row.kind_en), say(*STANDINGS[row.standing])
+    return f"{number}  {row.subject_key}  {name}  {kind}  {standing}  {_span(row)}  {area}"
 
 
 def _span(row: MeasureRow) -> str:
     """From when until when; what was done at once, or is not decided yet, has no end of its own."""
+    months = row.measure.months if row.measure else None
     if row.standing in (Standing.PROPOSED, Standing.REFUSED):
-        return f"拟 {row.measure.months} 个月" if row.measure and row.measure.months else "—"
+        return say(f"拟 {months} 个月", f"{months} months") if months else "—"
     start = local(row.starts_at) if row.starts_at else "—"
     if row.standing is Standing.DONE:
         return start
-    return f"{start} 至 {local(row.over_at) if row.over_at else '解除时'}"
+    over = local(row.over_at) if row.over_at else say("解除时", "lifted")
+    return say(f"{start} 至 {over}", f"{start} until {over}")

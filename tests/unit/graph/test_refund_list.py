@@ -9,7 +9,7 @@ from openpyxl import Workbook
 
 from casework.commands.case import EarlierRefund, RefundSource
 from casework.refusal import Refusal
-from graph.lines.refund_list import HEADS, read_refunds
+from graph.lines.refund_list import FIELDS, HEADS, read_refunds
 
 ROW = ("M1", "12", "1,000.50", "飞检", "2025/09/01", "飞检3号")
 KNOWN = EarlierRefund(
@@ -27,6 +27,10 @@ def test_csv(encoding: str) -> None:
     found = read_refunds(text(ROW).encode(encoding), "a.csv")
     assert found.refunds == (KNOWN,)
     assert found.bad == ()
+
+
+def test_what_was_typed_at_the_desk_names_the_columns_as_the_interface_does() -> None:
+    assert read_refunds(text(ROW, heads=FIELDS).encode(), "typed.csv").refunds == (KNOWN,)
 
 
 def test_workbook() -> None:
