@@ -6,7 +6,7 @@ import neo4j
 
 from casework.actors import Actor, Viewer
 from casework.commands.case import ServiceWay
-from casework.commands.parameters import DecideParameter, ProposeParameter
+from casework.commands.parameters import ProposeParameter
 from casework.commands.points import (
     Basis,
     BasisKind,
@@ -15,6 +15,7 @@ from casework.commands.points import (
     Responsibility,
 )
 from cli.demo.cases import Team
+from cli.demo.parameters import set_parameter
 from cli.demo.people import Hospital
 from graph.commands import execute
 from graph.points.page import points_page
@@ -77,15 +78,8 @@ async def _enable_county_rule(driver: neo4j.AsyncDriver, team: Team, at: datetim
         valid_from=date(2026, 1, 1),
         basis="云溪县医保医师积分管理办法（演示）",
         reason="2025 年以前的行为按县级办法学习、考试后恢复",
-        command_id="demo:local_restoration",
     )
-    (proposed,) = await execute(driver, change, team.supervisor, at)
-    approve = DecideParameter(
-        proposal_id=str(proposed.data["proposal_id"]),
-        approve=True,
-        command_id="demo:local_restoration:approved",
-    )
-    await execute(driver, approve, team.head, at)
+    await set_parameter(driver, team, at, change)
 
 
 async def _score(

@@ -21,6 +21,7 @@ from cli.context import needs, operator, settings
 from cli.demo.cases import Desk, Team, prepare_cases
 from cli.demo.course import offer_course
 from cli.demo.doctors import score_doctors
+from cli.demo.parameters import set_area
 from cli.demo.people import Person, actor_of, find_hospital, make_accounts
 from cli.output import Output
 from cli.phases import AUDIT, GENERATE, GRAPH, IMPORT, RINGS, in_words
@@ -117,6 +118,7 @@ async def _people(endpoints: Endpoints, out: Output, found: Any) -> tuple[list[P
         people = await make_accounts(driver, hospital, getpass.getuser(), now, shown=shown)
         team = await _team(driver)
         agency = await actor_of(driver, "jingban")
+        await set_area(driver, team, now)
         await score_doctors(driver, hospital, agency, team, now)
         await offer_course(driver, agency, now)
         desk = Desk(driver, endpoints, home, team, now, out)
