@@ -10,6 +10,7 @@ from casework.actors import BEAT
 from casework.clocks.rows import deadline_rows
 from casework.commands.agreement import MeasureKind
 from casework.events import Event, Json
+from casework.law.fines import formula_en
 
 #: Fields that a reader wants to see of an event, in this order; the rest is the auditor's.
 TOLD = (
@@ -154,6 +155,8 @@ def _text(name: str, value: Json, language: Language) -> str:
     text = str(value)
     if name in MONEY:
         return _yuan(name, text, language)
+    if name == "formula":
+        return pick(language, text, formula_en(text))
     if name in CODED and text in CODES:
         return pick(language, *CODES[text])
     if name in UNITS:

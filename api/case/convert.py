@@ -18,6 +18,7 @@ from api.names import pick, rule_name
 from casework.agreement.execute import open_of
 from casework.cases.state import Attachment, CaseState, Handling, Officer, Picture, Proposal, Task
 from casework.commands.case import PartyKind, Path, PaymentKind
+from casework.law.fines import formula_en
 from casework.masking import mask_name
 from casework.referral.state import Referral
 
@@ -53,9 +54,6 @@ def officer_of(officer: Officer) -> AccountRef:
 
 def proposal_of(p: Proposal, language: Language) -> gql.PenaltyProposal:
     """A proposal with its arithmetic."""
-    en = f"{p.base_loss} yuan × {p.multiple} = {p.fine} yuan, rounded to the fen"
-    if p.multiple is None:
-        en = f"a fixed fine of {p.fine} yuan"
     return gql.PenaltyProposal(
         proposal_id=p.proposal_id,
         article_id=p.article_id,
@@ -65,7 +63,7 @@ def proposal_of(p: Proposal, language: Language) -> gql.PenaltyProposal:
         fine=p.fine,
         recovery=p.recovery,
         suspension_months=p.suspension_months,
-        formula=pick(language, p.formula, en),
+        formula=pick(language, p.formula, formula_en(p.formula)),
         hearing_right=p.hearing_right,
         reasons=p.reasons,
         proposed_by=p.by.name,
@@ -226,7 +224,7 @@ def findings_of(state: CaseState, language: Language) -> list[gql.CaseFinding]:
             rule_name=rule_name(f.rule_id, language),
             amount=f.amount,
             elsewhere=f.elsewhere,
-            sentence=f.sentence,
+            sentence=pick(language, f.sentence, f.sentence_en or f.sentence),
         )
         for f in state.findings
     ]

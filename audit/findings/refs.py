@@ -18,7 +18,7 @@ def finding_refs(
 ) -> tuple[FindingRef, ...] | None:
     """Snapshots in the order asked for; None where one does not exist or the viewer may not see it.
 
-    The sentence enters the case's chain, so it is the viewer's masked one.
+    The sentences enter the case's chain, so they are the viewer's masked ones.
     """
     wanted = list(dict.fromkeys(ids))
     found = store.many(viewer, wanted) if wanted else {}
@@ -36,6 +36,7 @@ def _ref(finding: Finding, lines: Iterable[CaseLine]) -> FindingRef:
         rule_id=finding.rule_id,
         amount=finding.amount_at_risk,
         sentence=finding.sentence_zh,
+        sentence_en=finding.sentence_en,
         places=places(finding.amount_at_risk, lines),
     )
 

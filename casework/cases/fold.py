@@ -55,6 +55,7 @@ def _findings(data: Mapping[str, Any]) -> tuple[FindingRef, ...]:
             Decimal(f["amount"]),
             f["sentence"],
             elsewhere=Decimal(f.get("elsewhere", "0.00")),
+            sentence_en=f.get("sentence_en", ""),
         )
         for f in data["findings"]
     )

@@ -79,7 +79,8 @@ def finding_json(finding: FindingRef, party: Party | None) -> dict[str, object]:
         "amount": here,
         "sentence": finding.sentence,
     }
-    return kept | ({"elsewhere": whole - here} if whole > here else {})
+    english = {"sentence_en": finding.sentence_en} if finding.sentence_en else {}
+    return kept | english | ({"elsewhere": whole - here} if whole > here else {})
 
 
 def sent(case_no: str, findings: Iterable[FindingRef], rings: Iterable[str]) -> list[Draft]:

@@ -1,5 +1,6 @@
 """The arithmetic of a fine: base × multiple inside the band, rounded as stated."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -14,6 +15,10 @@ Unit = tuple[str, str]
 TIMES, MONTHS, YUAN = ("倍", "times"), ("个月", "months"), ("元", "yuan")
 PARTIES = {PartyKind.INSTITUTION: ("机构", "institution"), PartyKind.PERSON: ("个人", "person")}
 BASES = {"loss": "基金损失", "fraud": "骗取金额", "fixed": "定额"}
+BASES_EN = {"基金损失": "loss of the fund", "骗取金额": "sum obtained by fraud"}
+#: The two sentences below, as events keep them.
+TIMES_OF = re.compile(r"(\S+) ([\d.]+) 元 × ([\d.]+) 倍 = ([\d.]+) 元")
+FIXED_OF = re.compile(r"(.+)：定额罚款 ([\d.]+) 元（幅度 ([\d.]+)–([\d.]+) 元）")
 
 
 @dataclass(frozen=True)
@@ -49,6 +54,18 @@ def compute(
     amount = round_fen(base * multiple)
     text = f"{BASES[article.base]} {base} 元 × {multiple} 倍 = {amount} 元（{ROUNDING}）"
     return Fine(amount, text)
+
+
+def formula_en(formula: str) -> str:
+    """The English of a recorded formula; one of another form stays as it is."""
+    if found := TIMES_OF.match(formula):
+        base, loss, multiple, fine = found.groups()
+        name = BASES_EN.get(base, base)
+        return f"{name} {loss} yuan × {multiple} = {fine} yuan ({ROUNDING_EN})"
+    if found := FIXED_OF.fullmatch(formula):
+        law, fine, low, high = found.groups()
+        return f"{law}: a fixed fine of {fine} yuan (band {low}–{high} yuan)"
+    return formula
 
 
 def check_subject(article: Article, kind: PartyKind) -> None:

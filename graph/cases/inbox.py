@@ -10,7 +10,9 @@ from casework.actors import Viewer
 from casework.cases.state import CaseState
 from casework.clocks.deadlines import Deadline, stand
 from casework.decide import step_of
+from casework.masking import mask_in
 from casework.points.state import PointsState
+from graph.cases.page import insured_names
 from graph.cases.read import visible
 from graph.cases.scope import file_scope
 from graph.events.folds import Folded, folded
@@ -110,7 +112,7 @@ def _case_items(
             item = InboxItem(
                 "task",
                 case.case_no,
-                task.title,
+                mask_in(task.title, insured_names(case)),
                 "FinishTask",
                 "完成任务",
                 "finish a task",

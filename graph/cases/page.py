@@ -90,7 +90,7 @@ async def case_page(
         state, events = _for_party(state, events)
         clocks = tuple(c for c in clocks if c.id in party_deadlines())
     if viewer.masked:
-        state, events = _masked(state, events)
+        state, events = masked(state, events)
     return CasePage(state, tuple(events), clocks, actions, blocked, intact, place)
 
 
@@ -142,8 +142,8 @@ def _for_inspection(binding: Binding) -> Binding:
     return replace(binding, volumes=tuple(shown))
 
 
-def _masked(state: CaseState, events: list[Event]) -> tuple[CaseState, list[Event]]:
-    """Insured persons by their first character: the party, and whom an interview names as patient."""
+def masked(state: CaseState, events: list[Event]) -> tuple[CaseState, list[Event]]:
+    """What a reader without a purpose sees of a case: insured persons by their first character: the party, and whom an interview names as patient."""
     party = state.party if state.party and state.party.kind is PartyKind.PERSON else None
     names = insured_names(state)
     if not names:

@@ -155,6 +155,10 @@ def _lead(fees: BarredFees, place: str) -> c.OpenCase:
         f"医师{fees.name}（{fees.prac_psn_code}）在暂停或终止医保支付资格期间（{fees.first_day} 至 "
         f"{fees.last_day}）仍有 {fees.lines} 条费用纳入结算，合计 {fees.amount} 元。"
     )
+    sentence_en = (
+        f"Doctor {fees.prac_psn_code} was suspended or terminated and still has {fees.lines} "
+        f"fee lines settled from {fees.first_day} to {fees.last_day}, {fees.amount} yuan in all."
+    )
     return c.OpenCase(
         title=f"{place}停权医师结算",
         source=c.Source.FINDING,
@@ -162,6 +166,14 @@ def _lead(fees: BarredFees, place: str) -> c.OpenCase:
         party=c.Party(c.PartyKind.INSTITUTION, fees.fixmedins_code, place),
         conduct_from=fees.first_day,
         conduct_to=fees.last_day,
-        findings=(c.FindingRef(finding, "barred_doctor_settlement", fees.amount, sentence),),
+        findings=(
+            c.FindingRef(
+                finding,
+                "barred_doctor_settlement",
+                fees.amount,
+                sentence,
+                sentence_en=sentence_en,
+            ),
+        ),
         command_id=finding,
     )

@@ -15,6 +15,7 @@ from casework.clocks.deadlines import deadlines, first_of, working_days_left
 from casework.decide import step_of
 from casework.events import Event
 from casework.reviews.bulk import may_bulk
+from graph.cases.page import masked
 from graph.events.load import load
 from graph.projections.waiting import asking
 
@@ -95,12 +96,15 @@ def _review(row: neo4j.Record, events: list[Event], viewer: Viewer, at: datetime
     due = first.due if first else None
     seen = row["seq"] or 0
     own = viewer.actor.account
+    since = [e for e in events if e.seq > seen and e.actor != own]
+    if viewer.masked:
+        case, since = masked(case, since)
     return Review(
         case=case,
         action=action,
         due=due,
         working_days_left=working_days_left(first.calendar if first else None, due, at),
         looked_at=datetime.fromisoformat(row["looked_at"]) if row["looked_at"] else None,
-        since=tuple(e for e in events if e.seq > seen and e.actor != own),
+        since=tuple(since),
         bulk=may_bulk(action.name, local_date(at)),
     )

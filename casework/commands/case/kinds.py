@@ -135,6 +135,7 @@ class Party:
 class FindingRef:
     """Snapshot of a finding as it was when it entered the case; amounts in yuan.
 
+    `sentence_en`: the same in English; a case that is older has the Chinese one alone.
     `places`: the amount cut to the institutions that billed it, where there are several.
     `elsewhere`: what the case left out because others than its party billed it.
     """
@@ -145,6 +146,7 @@ class FindingRef:
     sentence: str = ""
     places: tuple[tuple[str, Decimal], ...] = ()
     elsewhere: Decimal = Decimal("0.00")
+    sentence_en: str = ""
 
 
 @dataclass(frozen=True)

@@ -163,3 +163,19 @@ async def test_what_cannot_be_meant_is_refused_as_a_whole(
         await approve_all(store, people[who], [Asked("C1", seen)] * count, opinion, AT)
     assert refused.value.code == code
     assert await versions(store, people) == {"C1": seen}
+
+
+async def test_an_insured_person_is_masked_without_a_purpose(
+    store: neo4j.AsyncDriver, people: dict[str, Actor], lead: c.OpenCase
+) -> None:
+    person = c.Party(c.PartyKind.PERSON, "P9", "王小明")
+    opened = replace(
+        lead, title="王小明冒名就医案", summary="王小明出借凭证", party=person, findings=(), ring_ids=()
+    )
+    await execute(store, opened, people["ins1"], AT)
+    (hidden,) = (await list_reviews(store, Viewer(people["sup"]), AT)).reviews
+    assert hidden.case.title == "王**冒名就医案"
+    assert hidden.since
+    assert not any("王小明" in str(event.data) for event in hidden.since)
+    (shown,) = (await list_reviews(store, Viewer(people["sup"], "核查"), AT)).reviews
+    assert shown.case.title == "王小明冒名就医案"

@@ -122,6 +122,21 @@ def test_a_case_counts_and_lists_what_its_own_party_billed(bureau: Any) -> None:
     assert refused(bureau, nothing) == "LINES_ELSEWHERE"
 
 
+def test_a_finding_keeps_its_sentence_in_both_languages(bureau: Any) -> None:
+    bureau.opened()
+    both = c.FindingRef("F2", "duplicate", Decimal("4.00"), "重复收费", sentence_en="charged twice")
+    bureau.do(
+        "sup",
+        c.AssignOfficers(
+            case_no="C1", officers=(c.OfficerRef("ins1", "1"), c.OfficerRef("ins2", "2"))
+        ),
+    )
+    bureau.do("ins1", c.AttachFindings(case_no="C1", findings=(both,)))
+    old, new = bureau.state("case:C1").findings
+    assert (old.sentence, old.sentence_en) == ("挂床 5 天", "")
+    assert (new.sentence, new.sentence_en) == ("重复收费", "charged twice")
+
+
 def test_a_case_none_of_whose_lines_its_party_billed_lists_none(bureau: Any) -> None:
     bureau.opened()
     elsewhere = replace(line(1), fixmedins_code="H34162300099")

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from casework.commands.case import PartyKind
-from casework.law.fines import compute, hearing_right
+from casework.law.fines import compute, formula_en, hearing_right
 from casework.law.rows import article, articles, articles_on
 from casework.money import round_fen, yuan
 from casework.refusal import Refusal
@@ -29,6 +29,10 @@ def test_published_case_is_twice_the_loss() -> None:
     fine = compute(article("tiaoli-41-1", DAY), Decimal("4113"), Decimal(2), None, False)
     assert fine.amount == Decimal("8226.00")
     assert "8226.00" in fine.formula
+    assert formula_en(fine.formula) == (
+        "sum obtained by fraud 4113.00 yuan × 2 = 8226.00 yuan (rounded to the fen, halves up)"
+    )
+    assert formula_en("a former form") == "a former form"
 
 
 @pytest.mark.parametrize("value", ["-0.01", "1.001", "NaN", "Infinity", "1e308", "abc", "", None])
