@@ -170,7 +170,12 @@ async def test_an_insured_person_is_masked_without_a_purpose(
 ) -> None:
     person = c.Party(c.PartyKind.PERSON, "P9", "王小明")
     opened = replace(
-        lead, title="王小明冒名就医案", summary="王小明出借凭证", party=person, findings=(), ring_ids=()
+        lead,
+        title="王小明冒名就医案",
+        summary="王小明出借凭证",
+        party=person,
+        findings=(),
+        ring_ids=(),
     )
     await execute(store, opened, people["ins1"], AT)
     (hidden,) = (await list_reviews(store, Viewer(people["sup"]), AT)).reviews
