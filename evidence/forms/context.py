@@ -70,7 +70,7 @@ def values_of(case: CaseState, events: Sequence[Event], form: Issued, bureau: st
         "officers": _officers(case),
         "findings": _findings(case),
         "evidence": _evidence(case),
-        "holds": _holds(case),
+        "holds": _holds(case, form.form_id),
         "requests": _requests(case),
         "report": _report(case),
         "proposal": _proposal(case),
@@ -128,7 +128,15 @@ def _evidence(case: CaseState) -> list[Values]:
     ]
 
 
-def _holds(case: CaseState) -> list[Values]:
+#: Papers of one kind of hold; the others list all.
+_ONE_KIND: Final = {
+    "hold_register": HoldKind.PRESERVATION.value,
+    "hold_seal": HoldKind.SEALING.value,
+}
+
+
+def _holds(case: CaseState, form_id: str) -> list[Values]:
+    only = _ONE_KIND.get(form_id)
     return [
         {
             "kind": _HOLDS.get(hold.kind, hold.kind),
@@ -137,7 +145,7 @@ def _holds(case: CaseState) -> list[Values]:
             "approved_on": day(hold.approved_on),
         }
         for hold in case.holds
-        if hold.status in ("requested", "approved")
+        if hold.status in ("requested", "approved") and only in (None, hold.kind)
     ]
 
 

@@ -22,6 +22,16 @@ _PARAGRAPH: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/ma
 SHOWN: Final = 60
 
 
+class _Words(SandboxedEnvironment):
+    """`row.items` is what the row says, never the method of the mapping that holds it."""
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        """The value under a name, before anything that the object itself calls so."""
+        if isinstance(obj, Mapping) and attribute in obj:
+            return obj[attribute]
+        return super().getattr(obj, attribute)
+
+
 def shipped(form_id: str) -> bytes:
     """The template that ships for a form."""
     return files("evidence.forms").joinpath("templates", f"{form_id}.docx").read_bytes()
@@ -34,7 +44,7 @@ def fill(template: bytes, values: Mapping[str, Any]) -> bytes:
     """
     try:
         document = DocxTemplate(io.BytesIO(template))
-        words = SandboxedEnvironment(undefined=jinja2.StrictUndefined, autoescape=True)
+        words = _Words(undefined=jinja2.StrictUndefined, autoescape=True)
         document.render(dict(values), words)
         out = io.BytesIO()
         document.save(out)
