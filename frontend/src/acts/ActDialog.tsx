@@ -33,12 +33,15 @@ interface ActDialogProps {
 
 /** An act as a form in a drawer: draft kept, errors at the field, Ctrl+Enter submits. */
 export function ActDialog(props: ActDialogProps) {
-  const { spec, fixed } = props;
+  const { spec } = props;
   const { t } = useTranslation();
   const [form] = Form.useForm();
   const { run, busy } = useAct(spec);
   const client = useClient();
   const choices = useChoices();
+  // The page goes on by itself while somebody writes; what he answers to is what he saw.
+  const [seen, setSeen] = useState({ fixed: props.fixed, version: props.version });
+  const { fixed } = seen;
   const [refused, setRefused] = useState<Refused | null>(null);
   const [savedAt, setSavedAt] = useState('');
   const [stale, setStale] = useState<{ mine: number; theirs: number } | null>(null);
@@ -58,14 +61,14 @@ export function ActDialog(props: ActDialogProps) {
     const input = {
       ...inputOf({ ...spec, fields }, values),
       ...known(spec, fixed),
-      expectedVersion: props.version,
+      expectedVersion: seen.version,
       commandId,
     };
     const answer = await run(input, props.title);
     setConfirming(null);
     setRefused(answer);
     if (answer?.stale) {
-      setStale({ mine: props.version ?? 0, theirs: answer.currentVersion ?? 0 });
+      setStale({ mine: seen.version ?? 0, theirs: answer.currentVersion ?? 0 });
       props.onStale?.();
     }
     if (answer?.field) {
@@ -163,6 +166,7 @@ export function ActDialog(props: ActDialogProps) {
           mine={<MyValues fields={fields} values={form.getFieldsValue()} />}
           theirs={props.current}
           onRedo={() => {
+            setSeen({ fixed: { ...fixed, ...props.fixed }, version: stale.theirs });
             setStale(null);
             setRefused(null);
             setCommandId(crypto.randomUUID());
