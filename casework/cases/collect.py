@@ -9,8 +9,9 @@ from casework.cases.announce import day_of_service
 from casework.cases.guards import decision_stands, is_officer, not_officer, served
 from casework.cases.stages import Stage
 from casework.cases.state import CaseState
+from casework.cases.stopped import is_stopped, not_stopped, put_off
 from casework.cases.streams import case_stream
-from casework.clocks.calendars import day_end, local_date
+from casework.clocks.calendars import Calendar, day_end, local_date
 from casework.clocks.periods import period_end
 from casework.clocks.rows import row_on
 from casework.commands.case import (
@@ -85,12 +86,20 @@ def grant(ask: Ask[GrantInstalments, CaseState]) -> list[Draft]:
 
 def _more_days(case: CaseState, c: GrantInstalments) -> int:
     """By how many days the last instalment puts off the day until which the fine is to be paid."""
-    served = case.served_on
-    if served is None:
+    if case.served_on is None:
         return 0
-    lawful = served + timedelta(days=row_on("payment", served).amount)
-    before = max((part.due for part in case.instalments), default=lawful)
-    return (max(one.due for one in c.instalments) - before).days
+    return (max(one.due for one in c.instalments) - _lawful(case.served_on)).days - put_off_by(case)
+
+
+def _lawful(served: date) -> date:
+    return served + timedelta(days=row_on("payment", served).amount)
+
+
+def put_off_by(case: CaseState) -> int:
+    """By how many days the instalments in force put off the day of payment."""
+    if case.served_on is None or not case.instalments:
+        return 0
+    return (max(part.due for part in case.instalments) - _lawful(case.served_on)).days
 
 
 def press(ask: Ask[PressPayment, CaseState]) -> list[Draft]:
@@ -124,9 +133,10 @@ def may_apply(case: CaseState, actor: Actor, at: datetime) -> None:
     if any(remedy.outcome is None for remedy in case.remedies):
         raise refuse("STEP_MISSING", step="复议或诉讼办结", step_en="the end of the review or suit")
     suit_ends = _suit_ends(case, case.served_on)
+    pressed = put_off(case, period_end("pressing", case.pressed_on), Calendar.WORKING_DAYS)
     for what, what_en, ends in (
         ("当事人起诉", "going to court", suit_ends),
-        ("催告", "performing after pressing", period_end("pressing", case.pressed_on)),
+        ("催告", "performing after pressing", pressed),
     ):
         if at <= ends:
             until = local_date(ends).isoformat()
@@ -186,7 +196,7 @@ def demand_missing(case: CaseState, at: datetime) -> bool:
     decision = case.decision
     if case.stage is not Stage.EXECUTION or decision is None or case.served_on is None:
         return False
-    if case.pressed_on is not None or not unpaid(case) or case.court_applied:
+    if case.pressed_on is not None or not unpaid(case) or case.court_applied or is_stopped(case):
         return False
     paper = demand_of(case, at)
     return paper is not None and paper.form is None and _is_overdue(case, at)
@@ -224,7 +234,7 @@ ACTS = (
     Act(
         PressPayment, "送达催告书", "press for payment", frozenset({Role.INSPECTOR}), case_stream,
         press, EXECUTION,
-        (is_officer, decision_stands, served, fine_open, overdue, demand_issued), rank=18,
+        (is_officer, decision_stands, served, not_stopped, fine_open, overdue, demand_issued), rank=18,
         leads=lambda case: case.pressed_on is None and not case.court_applied,
     ),
     Act(

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from casework.actors import Actor, Role
 from casework.acts import Act, Ask, draft, required
+from casework.cases.collect import put_off_by
 from casework.cases.execute import annulled, of_annul
 from casework.cases.guards import decision_stands
 from casework.cases.parts import Remedy
@@ -82,7 +83,14 @@ def close(ask: Ask[CloseRemedy, CaseState]) -> list[Draft]:
     if c.outcome is RemedyOutcome.CHANGED:
         fine = _lower(case.decision, c.fine)
         events.append(
-            draft(case.stream, "DecisionChanged", fine=fine, published=case.published, **why)
+            draft(
+                case.stream,
+                "DecisionChanged",
+                fine=fine,
+                published=case.published,
+                more_days=-put_off_by(case),
+                **why,
+            )
         )
     if c.outcome is RemedyOutcome.ANNULLED:
         events += annulled(case, ask.states, found.body, c.decided_on, why, ask.at)

@@ -52,13 +52,20 @@ class Extension:
 
 @dataclass(frozen=True)
 class Pause:
-    """Events between which the period rests; `key` tells several at once apart."""
+    """Events between which the period rests; `key` tells several at once apart.
+
+    `only_if` names a field without which an event begins no rest; `since` and `until` the fields with
+    the days on which it begins and ends, where these are not the days of the events.
+    """
 
     zh: str
     en: str
     begins: frozenset[str]
     ends: frozenset[str]
     key: str | None = None
+    only_if: str | None = None
+    since: str | None = None
+    until: str | None = None
 
 
 @dataclass(frozen=True)
@@ -156,4 +163,5 @@ def _extension(raw: dict[str, Any]) -> Extension:
 
 def _pause(raw: dict[str, Any]) -> Pause:
     begins, ends = frozenset(raw["from"]), frozenset(raw["to"])
-    return Pause(raw["zh"], raw["en"], begins, ends, raw.get("key"))
+    more = (raw.get(name) for name in ("key", "only_if", "since", "until"))
+    return Pause(raw["zh"], raw["en"], begins, ends, *more)

@@ -171,11 +171,16 @@ def _change(run: Run, event: Event) -> Run:
             return replace(run, longer=(*run.longer, longer))
     for number, pause in enumerate(run.row.pauses):
         ground = (number, str(event.data.get(pause.key, "")) if pause.key else "")
-        if event.type in pause.begins:
-            return _rest(run, pause, ground, event.at)
+        if event.type in pause.begins and (not pause.only_if or event.data.get(pause.only_if)):
+            return _rest(run, pause, ground, _day(event, pause.since))
         if event.type in pause.ends and ground in run.resting:
-            return _go_on(run, ground, event.at)
+            return _go_on(run, ground, _day(event, pause.until))
     return run
+
+
+def _day(event: Event, field: str | None) -> datetime:
+    """The beginning of the day that a field of the event names, else the event's own moment."""
+    return day_start(date.fromisoformat(str(event.data[field]))) if field else event.at
 
 
 def _rest(run: Run, pause: Pause, ground: tuple[int, str], at: datetime) -> Run:

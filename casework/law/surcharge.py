@@ -1,11 +1,13 @@
 """The surcharge on an unpaid fine (加处罚款, 处罚法 72 第一款第一项 and 73): by day, capped, resting."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 
 from casework.cases.parts import Paid, Part
 from casework.cases.state import CaseState
+from casework.cases.stopped import put_off_day
 from casework.clocks.calendars import local_date
 from casework.clocks.periods import period_end
 from casework.law.rows import parameter
@@ -50,9 +52,11 @@ def parts_of(case: CaseState) -> tuple[Part, ...]:
     decision, served = case.decision, case.served_on
     if decision is None or served is None:
         return ()
+    lawful = put_off_day(case, local_date(period_end("payment", served)))
     if not case.instalments:
-        return (Part(local_date(period_end("payment", served)), decision.fine),)
+        return (Part(lawful, decision.fine),)
+    parts = tuple(replace(one, due=put_off_day(case, one.due)) for one in case.instalments)
     # What had been paid before the instalments were granted is none of them, and was due before them.
     rest = decision.fine - sum((part.amount for part in case.instalments), ZERO)
-    until = min(local_date(period_end("payment", served)), *(one.due for one in case.instalments))
-    return (*((Part(until, rest),) if rest > 0 else ()), *case.instalments)
+    until = min(lawful, *(one.due for one in parts))
+    return (*((Part(until, rest),) if rest > 0 else ()), *parts)

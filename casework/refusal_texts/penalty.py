@@ -120,6 +120,12 @@ TEXTS: dict[str, tuple[Kind, str, str]] = {
         "处罚建议 {proposal_id} 不是待审核的建议。请刷新后办理最新的建议。",
         "Proposal {proposal_id} is not waiting for review. Reload and review the latest one.",
     ),
+    "EXECUTION_STOPPED": (
+        _C,
+        "{body}（{document_no}）已决定停止执行，办结前不能催告。请先登记复议或诉讼结果。",
+        "{body} ({document_no}) has stopped the execution: nobody may press for payment until the "
+        "review or suit is over. Record its outcome first.",
+    ),
     "PERIOD_RUNNING": (
         _U,
         "{what}期限至 {until} 届满，届满前不能办理。",

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from casework.cases.parts import Paid, Part
 from casework.cases.stages import Stage
-from casework.clocks.deadlines import deadlines
+from casework.clocks.calendars import local_date
+from casework.clocks.deadlines import Clock, deadlines
 from casework.commands import case as c
 from casework.commands import points as p
 from casework.commands.documents import VoidForm
@@ -294,3 +295,49 @@ def test_a_decision_on_the_spot_holds_the_number_of_its_series(bureau: Any) -> N
     bureau.do("ins1", numbered)
     allotted = bureau.state(f"case:{no}").numbers
     assert [(one.series, one.year, one.serial) for one in allotted] == [("decision", 2026, 7)]
+
+
+def payment_day(bureau: Any, no: str = "C1") -> date | None:
+    """The last day of payment, as its clock has it."""
+    clocks = {d.id: d for d in deadlines(bureau.streams[f"case:{no}"], bureau.at)}
+    due = clocks["payment"].due
+    return local_date(due) if due else None
+
+
+def test_a_stopped_execution_rests_until_the_review_is_over(bureau: Any) -> None:
+    no, last = served(bureau), date(2026, 3, 17)
+    assert payment_day(bureau) == last
+    bureau.wait(5)
+    bureau.do("legal", replace(remedy(bureau), stops_execution=True))
+    bureau.wait(30)
+    press = c.PressPayment(case_no=no, way=c.ServiceWay.DIRECT, served_on=bureau.today)
+    assert bureau.refused("ins1", press) == "EXECUTION_STOPPED"
+    clocks = {d.id: d for d in deadlines(bureau.streams[f"case:{no}"], bureau.at)}
+    assert clocks["payment"].clock is Clock.PAUSED
+    bureau.do("legal", outcome(bureau, c.RemedyOutcome.UPHELD))
+    # Ten of the fifteen days were left when the review was filed.
+    assert payment_day(bureau) == last + timedelta(days=30)
+    assert bureau.refused("ins1", press) == "PERIOD_RUNNING"
+    bureau.wait(12)
+    case = bureau.state(f"case:{no}")
+    assert surcharge(case, bureau.today) == FINE * RATE * 2
+    assert bureau.refused("ins1", replace(press, served_on=bureau.today)) == "NOT_ISSUED"
+
+
+def test_a_review_that_stops_nothing_leaves_the_day_of_payment(bureau: Any) -> None:
+    served(bureau)
+    bureau.do("legal", remedy(bureau))
+    bureau.wait(30)
+    bureau.do("legal", outcome(bureau, c.RemedyOutcome.UPHELD))
+    assert payment_day(bureau) == date(2026, 3, 17)
+
+
+def test_a_changed_fine_is_due_in_the_lawful_time_again(bureau: Any) -> None:
+    no = served(bureau)
+    bureau.do("ins1", c.RequestInstalments(case_no=no, requested_on=bureau.today, reasons="x"))
+    parts = (c.Instalment(bureau.today + timedelta(days=60), Decimal("8226.00")),)
+    bureau.do("head", c.GrantInstalments(case_no=no, instalments=parts, reasons="x"))
+    assert payment_day(bureau) == bureau.today + timedelta(days=60)
+    bureau.do("legal", remedy(bureau))
+    bureau.do("legal", outcome(bureau, c.RemedyOutcome.CHANGED, "4113.00"))
+    assert payment_day(bureau) == date(2026, 3, 17)

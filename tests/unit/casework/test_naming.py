@@ -41,6 +41,7 @@ PROSE = {
     ),
     *("opinion", "options", "original_medium", "party", "place", "prac_psn_name", "process"),
     *("proposal", "proves", "purpose", "raw", "reason", "reasons", "receipt", "receipt_no"),
+    *("reason_en", "sentence_en"),
     *(
         "recipient",
         "record",

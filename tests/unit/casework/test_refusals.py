@@ -29,7 +29,13 @@ DATA = {
     "year", "setting",
 }  # fmt: skip
 #: The scored band is two numbers and a dash.
-NUMBERS = {("ID_TOO_LONG", "most"), ("OUTSIDE_SCORE_BAND", "band")}
+NUMBERS = {
+    ("NOTHING_OVERPAID", "fines"),
+    ("EXECUTION_STOPPED", "body"),
+    ("EXECUTION_STOPPED", "document_no"),
+    ("ID_TOO_LONG", "most"),
+    ("OUTSIDE_SCORE_BAND", "band"),
+}
 #: The number of a thing that stands for its own name in both languages.
 CODES = {"c.name", "text[:80]", "type(command).__name__", "unknown[0][:40]"}
 
