@@ -10,6 +10,7 @@ import { type Choices, offeredFor, useChoices } from './choices';
 import { dropDraft, keepDraft, loadDraft } from './drafts';
 import { known } from './known';
 import { MyValues } from './MyValues';
+import { answeredVersion } from './own';
 import type { ActSpec, Field } from './types';
 import { type Refused, useAct } from './useAct';
 import { inputOf, revived } from './values';
@@ -39,9 +40,14 @@ export function ActDialog(props: ActDialogProps) {
   const { run, busy } = useAct(spec);
   const client = useClient();
   const choices = useChoices();
-  // The page goes on by itself while somebody writes; what he answers to is what he saw.
-  const [seen, setSeen] = useState({ fixed: props.fixed, version: props.version });
-  const { fixed } = seen;
+  // The page goes on by itself while somebody writes: from his first word on he answers to what he
+  // saw. Until then the form goes with the page, which may still be fetching what he did just before.
+  const live = { fixed: props.fixed, version: props.version };
+  const [seen, setSeen] = useState<typeof live | null>(null);
+  const { fixed } = seen ?? live;
+  const of = String(Object.values(fixed)[0] ?? '');
+  const version = answeredVersion(of, (seen ?? live).version);
+  const hold = () => setSeen((before) => before ?? live);
   const [refused, setRefused] = useState<Refused | null>(null);
   const [savedAt, setSavedAt] = useState('');
   const [stale, setStale] = useState<{ mine: number; theirs: number } | null>(null);
@@ -61,14 +67,14 @@ export function ActDialog(props: ActDialogProps) {
     const input = {
       ...inputOf({ ...spec, fields }, values),
       ...known(spec, fixed),
-      expectedVersion: seen.version,
+      expectedVersion: version,
       commandId,
     };
-    const answer = await run(input, props.title);
+    const answer = await run(input, props.title, of);
     setConfirming(null);
     setRefused(answer);
     if (answer?.stale) {
-      setStale({ mine: seen.version ?? 0, theirs: answer.currentVersion ?? 0 });
+      setStale({ mine: version ?? 0, theirs: answer.currentVersion ?? 0 });
       props.onStale?.();
     }
     if (answer?.field) {
@@ -94,8 +100,9 @@ export function ActDialog(props: ActDialogProps) {
   const submit = async () => {
     const values = await form.validateFields().catch(() => null);
     if (!values) return;
-    if (!spec.danger) await send(values);
-    else if (await foresee(values)) setConfirming(values);
+    if (!spec.danger) return send(values);
+    hold();
+    if (await foresee(values)) setConfirming(values);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void submit();
@@ -147,6 +154,7 @@ export function ActDialog(props: ActDialogProps) {
           initialValues={initial}
           scrollToFirstError
           onValuesChange={(changed, values) => {
+            hold();
             const filled = filledBy(fields, changed, choices);
             form.setFieldsValue(filled);
             keepDraft(key, { ...values, ...filled });

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useClient } from 'urql';
 import { troubleOf } from '../api/trouble';
+import { noteOwn } from './own';
 import type { ActAnswer, ActSpec } from './types';
 
 const REFUSALS = new Set([
@@ -28,7 +29,11 @@ export function useAct(spec: ActSpec) {
   const { t } = useTranslation();
   const { message } = App.useApp();
   const [busy, setBusy] = useState(false);
-  const run = async (input: Record<string, unknown>, title: string): Promise<Refused | null> => {
+  const run = async (
+    input: Record<string, unknown>,
+    title: string,
+    of = '',
+  ): Promise<Refused | null> => {
     setBusy(true);
     try {
       const result = await client.mutation(spec.document, { input });
@@ -43,6 +48,7 @@ export function useAct(spec: ActSpec) {
       }
       const answer = result.data?.result as ActAnswer | undefined;
       if (!answer || REFUSALS.has(answer.__typename)) return refusalOf(answer);
+      noteOwn(of, answer);
       message.success(t('acts.done', { title }));
       return null;
     } finally {
