@@ -1,7 +1,8 @@
 """Which streams a command on lines needs: the case, its lines, the refunds of their institutions.
 
-Listing tells the institution's refunds who suspects a line. Confirming passes through the institution's refunds, whose lock lets two cases at one institution
-confirm one after the other: the second sees what the first took.
+Listing tells the institution's refunds who suspects a line. Confirming passes through them too: their
+lock lets two cases at one institution confirm one after the other, so the second sees what the first
+took.
 """
 
 from collections.abc import Mapping
