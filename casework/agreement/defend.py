@@ -6,7 +6,7 @@ that the institution signed, or its silence once the period is over; it never wa
 
 from casework.actors import Role
 from casework.acts import Act, Ask, draft, required
-from casework.cases.guards import own_institution
+from casework.cases.guards import own_evidence, own_institution
 from casework.cases.stages import Stage, move
 from casework.cases.state import CaseState
 from casework.cases.streams import case_stream
@@ -48,12 +48,9 @@ def _silence(case: CaseState, ask: Ask[StateDefence, CaseState]) -> None:
 
 def paper(case: CaseState, document: str | None, what: Both) -> None:
     """Refuse OWN_RIGHT without a signed paper of the institution, NOT_FOUND where it is none of this case."""
-    if not (document or "").strip():
+    if document is None or not document.strip():
         raise refuse("OWN_RIGHT", what=what.zh, what_en=what.en)
-    if not any(item.evidence_id == document for item in case.evidence):
-        raise refuse(
-            "NOT_FOUND", what=f"本案证据 {document}", what_en=f"evidence of this case {document}"
-        )
+    own_evidence(case, (document,))
 
 
 ACT = Act(

@@ -9,7 +9,7 @@ from casework.cases.announce import day_of_service
 from casework.cases.guards import decision_stands, is_officer, not_officer, served
 from casework.cases.stages import Stage
 from casework.cases.state import CaseState
-from casework.cases.stopped import is_stopped, not_stopped, put_off
+from casework.cases.stopped import not_stopped, put_off, stopping
 from casework.cases.streams import case_stream
 from casework.clocks.calendars import Calendar, day_end, local_date
 from casework.clocks.periods import period_end
@@ -196,7 +196,7 @@ def demand_missing(case: CaseState, at: datetime) -> bool:
     decision = case.decision
     if case.stage is not Stage.EXECUTION or decision is None or case.served_on is None:
         return False
-    if case.pressed_on is not None or not unpaid(case) or case.court_applied or is_stopped(case):
+    if case.pressed_on is not None or not unpaid(case) or case.court_applied or stopping(case):
         return False
     paper = demand_of(case, at)
     return paper is not None and paper.form is None and _is_overdue(case, at)

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from casework.actors import Actor, Role
 from casework.acts import Act, Ask, draft
-from casework.cases.guards import is_officer, owed
+from casework.cases.guards import is_officer, owed, own_evidence
 from casework.cases.parts import Service
 from casework.cases.stages import Stage
 from casework.cases.state import CaseState
@@ -36,12 +36,7 @@ def attach(ask: Ask[AttachReceipt, CaseState]) -> list[Draft]:
     papers = [c.document, *([c.consent] if c.consent else [])]
     if row.consent and not c.consent:
         raise refuse("FIELD_REQUIRED", field="电子送达书面同意", field_en="the written consent")
-    known = {item.evidence_id for item in case.evidence}
-    for paper in papers:
-        if paper not in known:
-            raise refuse(
-                "NOT_FOUND", what=f"本案证据 {paper}", what_en=f"evidence of this case {paper}"
-            )
+    own_evidence(case, papers)
     data = {"served": c.served, "document": c.document, "consent": c.consent, "way": found.way}
     return [draft(case.stream, "ReceiptAttached", **data, service=nth)]
 

@@ -7,21 +7,23 @@ the periods in which the party has to pay rest from the day of filing to that of
 from datetime import date, datetime
 
 from casework.actors import Actor
+from casework.cases.parts import Remedy
 from casework.cases.state import CaseState
 from casework.clocks.calendars import Calendar, day_end, day_start, local_date, resume
 from casework.refusal import refuse
 
 
+def stopping(case: CaseState) -> Remedy | None:
+    """The review or suit that stops the execution now, not decided yet."""
+    waiting = (one for one in case.remedies if one.stops_execution and one.outcome is None)
+    return next(waiting, None)
+
+
 def not_stopped(case: CaseState, actor: Actor, at: datetime) -> None:
     """Guard: no body or court has stopped the execution. Refuses EXECUTION_STOPPED."""
-    for remedy in case.remedies:
-        if remedy.stops_execution and remedy.outcome is None:
-            raise refuse("EXECUTION_STOPPED", body=remedy.body, document_no=remedy.document_no)
-
-
-def is_stopped(case: CaseState) -> bool:
-    """Whether a body or court has stopped the execution and not decided yet."""
-    return any(one.stops_execution and one.outcome is None for one in case.remedies)
+    remedy = stopping(case)
+    if remedy is not None:
+        raise refuse("EXECUTION_STOPPED", body=remedy.body, document_no=remedy.document_no)
 
 
 def put_off(case: CaseState, due: datetime, calendar: Calendar) -> datetime:

@@ -6,7 +6,7 @@ from dataclasses import asdict
 from casework.actors import Role
 from casework.acts import Act, Ask, draft, required
 from casework.cases.attach import OPEN
-from casework.cases.guards import is_officer, two_officers
+from casework.cases.guards import is_officer, own_evidence, two_officers
 from casework.cases.state import CaseState
 from casework.cases.streams import case_stream
 from casework.commands.case import EndInterview, OpenInterview, SignatureHow, WriteInterview
@@ -91,9 +91,8 @@ def present(case: CaseState, logins: Iterable[str]) -> list[Hand]:
 
 def attached(case: CaseState, evidence_id: str | None) -> None:
     """A scan is evidence of this very case."""
-    if evidence_id and all(item.evidence_id != evidence_id for item in case.evidence):
-        what, what_en = f"本案证据 {evidence_id}", f"evidence of this case {evidence_id}"
-        raise refuse("NOT_FOUND", what=what, what_en=what_en)
+    if evidence_id:
+        own_evidence(case, (evidence_id,))
 
 
 def _running(case: CaseState, interview_id: str) -> Interview:
