@@ -9,7 +9,9 @@ from casework.actors import Actor
 from casework.acts import Act, Action, Ask, attributed, check, offer, seated
 from casework.batches.state import BatchState, fold_batch
 from casework.cases.fold import fold_case
+from casework.cases.place import located
 from casework.cases.state import CaseState
+from casework.clocks.calendars import local_date
 from casework.commands.base import Command
 from casework.courses.course import CourseState, fold_course
 from casework.courses.study import StudyState, fold_study
@@ -26,7 +28,7 @@ from casework.lines.fold import fold_lines, fold_refunds
 from casework.lines.state import LinesState, RefundsState
 from casework.measures.state import MeasuresState, fold_measures
 from casework.points.fold import fold_points
-from casework.points.parameters import BureauState, fold_bureau
+from casework.points.parameters import STREAM, BureauState, fold_bureau
 from casework.points.state import PointsState
 from casework.refusal import refuse
 from casework.registry import ACTS, CASE_ACTS, POINTS_ACTS
@@ -121,6 +123,8 @@ def handle(
     act = _act(command)
     own = streams_of(command, actor, states)[0]
     state: Any = states[own]
+    if isinstance(state, CaseState) and isinstance(bureau := states.get(STREAM), BureauState):
+        state = located(state, bureau, local_date(at))
     # A version tells that the object exists: roles come first.
     actor = seated(act, actor, at)
     expected = command.expected_version
@@ -131,7 +135,10 @@ def handle(
 
 
 def next_actions(state: CaseState | PointsState, actor: Actor, at: datetime) -> tuple[Action, ...]:
-    """Return what `actor` may do next with a case or a doctor's file; the primary act first."""
+    """Return what `actor` may do next with a case or a doctor's file; the primary act first.
+
+    A case is given as it was `located`, else it stands where its opening said.
+    """
     acts = CASE_ACTS if isinstance(state, CaseState) else POINTS_ACTS
     return offer(acts, state, actor, at)
 

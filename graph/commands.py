@@ -24,7 +24,9 @@ from casework.commands.judgement import JudgeMark, JudgeMembers, MarkKind
 from casework.decide import State, fold, handle, streams_of
 from casework.events import Event
 from casework.judgements.state import MarkState
+from casework.points.parameters import BureauState
 from casework.refusal import refuse
+from graph.cases.place import locate_anew, located_in
 from graph.cases.ties import ties_in
 from graph.events.append import Head, append, forget_empty, lock, seal_all
 from graph.events.load import load_in
@@ -175,6 +177,12 @@ async def _project(
     for stream in dict.fromkeys(event.stream for event in events):
         if not stream.startswith("access:"):
             history = known[stream] + [e for e in events if e.stream == stream]
-            state = fold(stream, history)
+            state = await located_in(tx, fold(stream, history), at)
             waits = await project(tx, state, history, at)
             await tell(tx, state, [e for e in events if e.stream == stream], waits, at)
+            if isinstance(state, BureauState) and _own_area_set(events):
+                await locate_anew(tx, state, at)
+
+
+def _own_area_set(events: list[Event]) -> bool:
+    return any(e.type == "ParameterSet" and e.data["name"] == "own_area" for e in events)

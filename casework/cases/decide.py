@@ -12,9 +12,10 @@ from casework.cases.guards import (
     not_reviewer,
     proposal_approved,
 )
+from casework.cases.place import own_county
 from casework.cases.stages import INVESTIGATING, Stage, move
 from casework.cases.state import CaseState, Proposal
-from casework.cases.streams import case_stream
+from casework.cases.streams import case_stream, of_penal
 from casework.clocks.calendars import local_date
 from casework.clocks.periods import not_over
 from casework.clocks.rows import row_on
@@ -141,10 +142,11 @@ ACTS = (
         zh="作出决定",
         en="decide the case",
         roles=HEAD,
-        streams=case_stream,
+        streams=of_penal,
         answer=decide,
         stages=frozenset({Stage.DECISION}),
         guards=(
+            own_county,
             proposal_approved,
             defence_settled,
             hearing_settled,

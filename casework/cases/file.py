@@ -10,7 +10,7 @@ from casework.cases.limitation import within_limitation
 from casework.cases.place import own_county
 from casework.cases.stages import Stage, move
 from casework.cases.state import CaseState
-from casework.cases.streams import case_stream
+from casework.cases.streams import case_stream, of_penal
 from casework.clocks.calendars import local_date
 from casework.clocks.periods import not_over
 from casework.clocks.rows import row_on
@@ -71,7 +71,7 @@ FILE = Act(
     zh="批准立案",
     en="file the case",
     roles=LEADERS,
-    streams=case_stream,
+    streams=of_penal,
     answer=file_case,
     stages=CLUE,
     guards=(own_county, two_officers, ours, not_officer("立案审批", "approving the filing")),

@@ -9,9 +9,10 @@ from casework.cases.guards import (
     not_officer,
     not_proposer,
 )
+from casework.cases.place import own_county
 from casework.cases.stages import Stage, move
 from casework.cases.state import CaseState
-from casework.cases.streams import case_stream
+from casework.cases.streams import case_stream, of_penal
 from casework.commands.case import Opinion, ReviewLegality, SubmitLegalReview
 from casework.events import Draft
 
@@ -43,10 +44,10 @@ ACTS = (
         zh="提交法制审核",
         en="submit to legal review",
         roles=frozenset({Role.INSPECTOR}),
-        streams=case_stream,
+        streams=of_penal,
         answer=submit,
         stages=frozenset({Stage.DEFENCE, Stage.HEARING}),
-        guards=(is_officer, defence_settled, hearing_settled),
+        guards=(own_county, is_officer, defence_settled, hearing_settled),
         rank=10,
     ),
     Act(

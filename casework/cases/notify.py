@@ -4,9 +4,10 @@ from casework.actors import Role
 from casework.acts import Act, Ask, draft, required
 from casework.cases.announce import day_of_service
 from casework.cases.guards import is_officer, period_over, proposal_approved
+from casework.cases.place import own_county
 from casework.cases.stages import Stage, move
 from casework.cases.state import CaseState
-from casework.cases.streams import case_stream
+from casework.cases.streams import case_stream, of_penal
 from casework.clocks.calendars import local_date
 from casework.commands.case import Defence, RecordDefence, Served, ServeNotice
 from casework.documents.serve import named, notice_issued, notice_of
@@ -66,10 +67,10 @@ ACTS = (
         zh="送达事先告知书",
         en="serve the notice",
         roles=frozenset({Role.INSPECTOR}),
-        streams=case_stream,
+        streams=of_penal,
         answer=serve,
         stages=frozenset({Stage.INVESTIGATION}),
-        guards=(is_officer, proposal_approved, notice_issued),
+        guards=(own_county, is_officer, proposal_approved, notice_issued),
         rank=10,
     ),
     Act(

@@ -3,9 +3,14 @@
 The national code of a designated institution carries its area: H or P, six digits of the
 administrative division, five of its own. What is outside the bureau's own area can be suspected,
 not paid and asked about (协查, 实施细则 15), but not punished: the case goes to the place of care.
+
+Where an institution is goes by the own area in force on the day of the act: a case opened before the
+bureau said which area is its own is judged like one opened since. What a chain already holds is never
+judged anew.
 """
 
 import re
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Final
 
@@ -34,7 +39,14 @@ def foreign_area(party: Party, bureau: BureauState, on: date) -> str | None:
     return area
 
 
+def located(case: CaseState, bureau: BureauState, on: date) -> CaseState:
+    """The case as it stands by the bureau's own area of a day; where none is set, as its opening said."""
+    if case.party is None or not case.is_open or not bureau.value("own_area", on):
+        return case
+    return replace(case, outside_area=foreign_area(case.party, bureau, on))
+
+
 def own_county(case: CaseState, actor: Actor, at: datetime) -> None:
-    """Refuse OUTSIDE_COUNTY: transfer to the place of care."""
+    """Guard, on a case that was `located`. Refuses OUTSIDE_COUNTY: transfer to the place of care."""
     if case.outside_area is not None:
         raise refuse("OUTSIDE_COUNTY", area=case.outside_area, basis=BASIS, basis_en=BASIS_EN)

@@ -16,7 +16,7 @@ from casework.cases.guards import (
 from casework.cases.place import own_county
 from casework.cases.stages import Stage
 from casework.cases.state import CaseState
-from casework.cases.streams import case_stream
+from casework.cases.streams import of_penal
 from casework.cases.worksheet import sheet_of
 from casework.clocks.calendars import local_date
 from casework.commands.case import Outcome, ProposePenalty, ReviewProposal
@@ -131,7 +131,7 @@ ACTS = (
         zh="提出处罚建议",
         en="propose a penalty",
         roles=frozenset({Role.INSPECTOR}),
-        streams=case_stream,
+        streams=of_penal,
         answer=propose,
         stages=INVESTIGATION,
         guards=(own_county, is_officer, two_officers, needs_report, none_open, no_proposal_waits),
@@ -142,10 +142,11 @@ ACTS = (
         zh="审核处罚建议",
         en="review the proposal",
         roles=frozenset({Role.SUPERVISOR}),
-        streams=case_stream,
+        streams=of_penal,
         answer=review,
         stages=INVESTIGATION,
         guards=(
+            own_county,
             proposal_waits,
             not_proposer("提出与审核处罚建议", "reviewing the proposal"),
             not_officer("承办与审核", "reviewing the proposal"),

@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Final
 
 from casework.actors import named
-from casework.cases.place import BASIS, BASIS_EN, area_of, foreign_area
+from casework.cases.place import BASIS, BASIS_EN, area_of, located
 from casework.cases.state import CaseState
 from casework.commands.case import Path
 from casework.points.parameters import BureauState, parameters
@@ -103,12 +103,13 @@ def reach(case: CaseState, bureau: BureauState, on: date) -> Reach | None:
 
     What cannot be judged, or was not, matters while a penalty may still be wanted.
     """
+    now = located(case, bureau, on).outside_area
     if case.outside_area is not None:
-        return Reach(Standing.OUTSIDE, case.outside_area)
+        return Reach(Standing.OUTSIDE, now) if now else None
     area = area_of(case.party) if case.party else None
     penal = case.is_open and case.path is Path.ADMINISTRATIVE
-    if case.party is None or area is None or not penal:
+    if area is None or not penal:
         return None
     if not bureau.value("own_area", on):
         return Reach(Standing.UNSET, area)
-    return Reach(Standing.LATE, area) if foreign_area(case.party, bureau, on) else None
+    return Reach(Standing.LATE, area) if now else None

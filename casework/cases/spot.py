@@ -10,7 +10,7 @@ from casework.cases.limitation import within_limitation
 from casework.cases.place import own_county
 from casework.cases.stages import Stage, move
 from casework.cases.state import CaseState
-from casework.cases.streams import case_stream
+from casework.cases.streams import case_stream, of_penal
 from casework.clocks.calendars import local_date
 from casework.commands.case import DecideOnSpot, ReportSpot
 from casework.events import Draft
@@ -97,7 +97,7 @@ def _to_report(case: CaseState, actor: Actor, at: datetime) -> None:
 INSPECTOR = frozenset({Role.INSPECTOR})
 ACTS = (
     Act(
-        DecideOnSpot, "当场处罚", "decide on the spot", INSPECTOR, case_stream, decide,
+        DecideOnSpot, "当场处罚", "decide on the spot", INSPECTOR, of_penal, decide,
         frozenset({Stage.CLUE}), (own_county, is_officer, two_officers), rank=79,
     ),
     Act(

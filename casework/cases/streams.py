@@ -22,6 +22,11 @@ def case_stream(command: CaseCommand, actor: Actor, states: Mapping[str, Any]) -
     return (f"case:{command.case_no}",)
 
 
+def of_penal(command: CaseCommand, actor: Actor, states: Mapping[str, Any]) -> tuple[str, ...]:
+    """The case, and the bureau's own area: outside of it nobody is punished here."""
+    return (f"case:{command.case_no}", "bureau:parameters")
+
+
 def of_open(command: OpenCase, actor: Actor, states: Mapping[str, Any]) -> tuple[str, ...]:
     """The new case, the marks of the findings and rings it starts from, the bureau's own area."""
     if not command.case_no:

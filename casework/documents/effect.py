@@ -60,6 +60,12 @@ def needs() -> tuple[Need, ...]:
     return tuple(Need(**{**row, "forms": tuple(row["forms"])}) for row in rows)
 
 
+@cache
+def notice_forms() -> frozenset[str]:
+    """The forms that tell a party of a penalty to come, of all times."""
+    return frozenset(form for need in needs() if need.of == "notice" for form in need.forms)
+
+
 def papers(case: "CaseState") -> Iterator[Paper]:
     """The needs of the case's decision under the law of its day, and what meets them.
 

@@ -1,17 +1,20 @@
 """Issue a form, void it, attach the signed paper."""
 
+from collections.abc import Mapping
 from datetime import datetime
+from typing import Any
 
 from casework.actors import BUREAU, Actor, Role
 from casework.acts import Act, Ask, draft, required, role_required
 from casework.cases.collect import demand_missing
+from casework.cases.place import own_county
 from casework.cases.stages import Stage
 from casework.cases.state import CaseState
-from casework.cases.streams import case_stream
+from casework.cases.streams import case_stream, of_penal
 from casework.commands.case import Path
 from casework.commands.documents import IssueForm, SignForm, VoidForm
 from casework.documents.catalogue import form_of, missing_of
-from casework.documents.effect import papers
+from casework.documents.effect import notice_forms, papers
 from casework.documents.late import awaited
 from casework.documents.serve import handling_notice_of, handling_of, notice_of
 from casework.documents.state import Issued
@@ -33,6 +36,8 @@ def issue(ask: Ask[IssueForm, CaseState]) -> list[Draft]:
             "BAD_VALUE", field="文书种类", field_en="form", why="该文书不由案件出具",
             why_en="that form is not filled from a case",
         )  # fmt: skip
+    if form.id in notice_forms():
+        own_county(case, ask.actor, ask.at)
     lacking = missing_of(form, case)
     if lacking:
         raise refuse("STEP_MISSING", step=lacking[0], step_en=lacking[1])
@@ -130,7 +135,9 @@ def _any_issued(case: CaseState, actor: Actor, at: datetime) -> None:
 
 def _unissued(case: CaseState) -> bool:
     """A decision, or an approved proposal, waits for a paper that nobody has issued."""
-    if case.proposal is not None and case.proposal.outcome == "approved" and not case.notice_on:
+    approved = case.proposal is not None and case.proposal.outcome == "approved"
+    # Outside the county the penalty is for another bureau to tell.
+    if case.proposal is not None and approved and not case.notice_on and not case.outside_area:
         told = notice_of(case, case.proposal.at)
         if case.stage is Stage.INVESTIGATION and told is not None and told.form is None:
             return True
@@ -158,13 +165,18 @@ def _unsigned(case: CaseState) -> bool:
     )
 
 
+def _streams(command: IssueForm, actor: Actor, states: Mapping[str, Any]) -> tuple[str, ...]:
+    """A notice of a penalty asks where its party is."""
+    return (of_penal if command.form_id in notice_forms() else case_stream)(command, actor, states)
+
+
 ACTS = (
     Act(
         IssueForm,
         "出具文书",
         "issue a form",
         ISSUERS,
-        case_stream,
+        _streams,
         issue,
         guards=(_agency_in_its_path,),
         rank=12,

@@ -7,16 +7,20 @@ from typing import Final
 import neo4j
 
 from casework.actors import Viewer
+from casework.cases.place import located
 from casework.cases.state import CaseState
+from casework.clocks.calendars import local_date
 from casework.clocks.deadlines import Deadline, stand
 from casework.decide import step_of
 from casework.masking import mask_in
+from casework.points.parameters import BureauState
 from casework.points.state import PointsState
 from graph.cases.page import insured_names
 from graph.cases.read import visible
 from graph.cases.scope import file_scope
 from graph.events.folds import Folded, folded
 from graph.points.page import file_visible
+from graph.points.parameters import bureau_parameters
 from graph.projections.waiting import asking
 
 CANDIDATES: Final = """
@@ -64,10 +68,10 @@ async def inbox(
     folded is kept by its head: only chains that grew since somebody looked are read.
     """
     items: list[InboxItem] = []
-    skip = 0
+    bureau, skip = await bureau_parameters(driver, viewer), 0
     while len(items) < limit and (heads := await _candidates(driver, viewer, at, skip, limit)):
         for one in (await folded(driver, heads)).values():
-            items += _items(one, viewer, at)
+            items += _items(one, bureau, viewer, at)
         skip += len(heads)
     items.sort(key=_urgency)
     return tuple(items[:limit])
@@ -92,11 +96,12 @@ async def _candidates(
     return {row["stream"]: row["head"] for row in rows}
 
 
-def _items(one: Folded, viewer: Viewer, at: datetime) -> list[InboxItem]:
+def _items(one: Folded, bureau: BureauState, viewer: Viewer, at: datetime) -> list[InboxItem]:
     state, updated = one.state, one.updated_at
     clocks = [d for d in (stand(run, at) for run in one.runs) if d.runs]
     nearest = min(clocks, key=lambda d: d.due or at, default=None)
     if isinstance(state, CaseState) and visible(state, viewer):
+        state = located(state, bureau, local_date(at))
         return _case_items(state, updated, viewer, at, nearest)
     if isinstance(state, PointsState) and file_visible(state, viewer):
         return _step(state, "points", state.prac_psn_code, state.name, updated, viewer, at, nearest)

@@ -9,6 +9,7 @@ import neo4j
 from casework.actors import BUREAU, Viewer
 from casework.acts import Action
 from casework.cases.fold import fold_case
+from casework.cases.place import located
 from casework.cases.reach import Reach, Standing, reach
 from casework.cases.state import CaseState
 from casework.clocks.calendars import local_date
@@ -81,9 +82,10 @@ async def case_page(
     state = fold_case(case_no, events)
     if not state.version or not visible(state, viewer):
         return None
+    bureau, on = await bureau_parameters(driver, viewer), local_date(at)
+    place, state = reach(state, bureau, on), located(state, bureau, on)
     actions, blocked = next_actions(state, viewer.actor, at), obstacles(state)
     clocks, intact = deadlines(events, at), isinstance(verify_chain(events), Intact)
-    place = reach(state, await bureau_parameters(driver, viewer), local_date(at))
     if not viewer.actor.holds(*BUREAU):
         # What the bureau has yet to set is its own affair.
         place = place if place and place.standing is Standing.OUTSIDE else None

@@ -14,6 +14,7 @@ from casework.decide import fold
 from casework.events import utc_text
 from casework.measures.state import MeasuresState
 from casework.points.state import PointsState
+from graph.cases.place import located_in
 from graph.commands import execute
 from graph.events.append import lock
 from graph.events.load import load_in
@@ -72,7 +73,7 @@ async def renew(driver: neo4j.AsyncDriver, stream: str, at: datetime) -> None:
 async def _renew(tx: neo4j.AsyncManagedTransaction, stream: str, at: datetime) -> None:
     await lock(tx, [stream])
     events = (await load_in(tx, [stream]))[stream]
-    state = fold(stream, events)
+    state = await located_in(tx, fold(stream, events), at)
     if isinstance(state, CaseState):
         await tell(tx, state, (), await project_case(tx, state, events, at), at)
     elif isinstance(state, PointsState):

@@ -8,12 +8,14 @@ from typing import Final
 import neo4j
 
 from casework.actors import BUREAU, Actor, Viewer, named
+from casework.cases.place import located
 from casework.clocks.calendars import local_date
 from casework.decide import step_of
 from casework.refusal import Refusal, refuse
 from casework.reviews.bulk import approval_of, may_bulk, refuse_bulk
 from graph.cases.read import case_state
 from graph.commands import execute
+from graph.points.parameters import bureau_parameters
 
 MOST: Final = 50
 
@@ -64,9 +66,11 @@ async def _approve(
     driver: neo4j.AsyncDriver, actor: Actor, asked: Asked, opinion: str, at: datetime
 ) -> None:
     number = asked.case_no[:40]
-    case = await case_state(driver, Viewer(actor), asked.case_no)
+    viewer = Viewer(actor)
+    case = await case_state(driver, viewer, asked.case_no)
     if case is None:
         raise refuse("NOT_FOUND", what=f"案件 {number}", what_en=f"case {number}")
+    case = located(case, await bureau_parameters(driver, viewer), local_date(at))
     action = step_of(case, actor, at)
     if action is None:
         raise refuse("NOTHING_TO_APPROVE", case_no=number)

@@ -9,14 +9,17 @@ import neo4j
 from casework.actors import BUREAU, Viewer
 from casework.acts import Action
 from casework.cases.fold import fold_case
+from casework.cases.place import located
 from casework.cases.state import CaseState
 from casework.clocks.calendars import local_date
 from casework.clocks.deadlines import deadlines, first_of, working_days_left
 from casework.decide import step_of
 from casework.events import Event
+from casework.points.parameters import BureauState
 from casework.reviews.bulk import may_bulk
 from graph.cases.page import masked
 from graph.events.load import load
+from graph.points.parameters import bureau_parameters
 from graph.projections.waiting import asking
 
 MAX_PAGE: Final = 50
@@ -80,15 +83,17 @@ async def list_reviews(
         limit=limit + 1,
         routing_=neo4j.RoutingControl.READ,
     )
-    shown = rows[:limit]
+    shown, bureau = rows[:limit], await bureau_parameters(driver, viewer)
     chains = await load(driver, *(f"case:{row['case_no']}" for row in shown))
-    found = [_review(row, chains[f"case:{row['case_no']}"], viewer, at) for row in shown]
+    found = [_review(row, chains[f"case:{row['case_no']}"], bureau, viewer, at) for row in shown]
     end = (shown[-1]["due"], shown[-1]["case_no"]) if shown else None
     return ReviewPage(tuple(one for one in found if one), end, len(rows) > limit)
 
 
-def _review(row: neo4j.Record, events: list[Event], viewer: Viewer, at: datetime) -> Review | None:
-    case = fold_case(row["case_no"], events)
+def _review(
+    row: neo4j.Record, events: list[Event], bureau: BureauState, viewer: Viewer, at: datetime
+) -> Review | None:
+    case = located(fold_case(row["case_no"], events), bureau, local_date(at))
     action = step_of(case, viewer.actor, at)
     if action is None:
         return None

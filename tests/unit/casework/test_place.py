@@ -6,11 +6,15 @@ from typing import Any
 
 import pytest
 
-from casework.cases.place import area_of
+from casework.actors import Role
+from casework.cases.place import area_of, located
 from casework.cases.reach import Standing, reach
 from casework.commands import case as c
+from casework.commands.documents import IssueForm
 from casework.decide import next_actions
+from casework.points.parameters import STREAM
 from casework.refusal import Refusal
+from casework.waits import waits_for
 
 CITY = c.Party(c.PartyKind.INSTITUTION, "H34010400012", "省城医院")
 
@@ -145,3 +149,71 @@ def test_a_transferred_case_asks_for_no_parameter(bureau: Any) -> None:
     given = {"recipient": "省城医保局", "document_no": "移1", "reasons": "属地管辖"}
     bureau.do("head", c.TransferCase(case_no=no, to=c.Authority.OTHER_BUREAU, **given))
     assert told(bureau, no) is None
+
+
+def offers(bureau: Any, no: str, who: str) -> list[str]:
+    case = located(bureau.state(f"case:{no}"), bureau.state(STREAM), bureau.today)
+    return [one.name for one in next_actions(case, bureau.people[who], bureau.at)]
+
+
+def refused_outside(bureau: Any, who: str, command: Any) -> None:
+    with pytest.raises(Refusal) as refused:
+        bureau.do(who, command)
+    assert refused.value.code == "OUTSIDE_COUNTY"
+
+
+def test_no_penalty_outside_however_early_the_case_was_opened(bureau: Any) -> None:
+    """The own area was set after the case was opened: the penalty stops where it stands."""
+    no = opened(bureau)
+    assert "FileCase" in offers(bureau, no, "sup")
+    own_area(bureau)
+    refused_outside(bureau, "sup", filing(no))
+    assert "FileCase" not in offers(bureau, no, "sup")
+    assert "DecideOnSpot" not in offers(bureau, no, "ins1")
+    assert offers(bureau, no, "head")[0] == "TransferCase"
+
+
+#: Of another county than the hospital whose cases the bureau in memory handles.
+ELSEWHERE = "340104"
+
+
+def test_a_proposal_that_waits_goes_no_further(bureau: Any) -> None:
+    no = bureau.proposed()
+    own_area(bureau, ELSEWHERE)
+    review = c.ReviewProposal(case_no=no, proposal_id="P1", outcome=c.Outcome.APPROVED)
+    refused_outside(bureau, "sup", review)
+    assert "ReviewProposal" not in offers(bureau, no, "sup")
+
+
+def test_neither_notice_nor_another_proposal_follows(bureau: Any) -> None:
+    no = bureau.proposed()
+    bureau.do("sup", c.ReviewProposal(case_no=no, proposal_id="P1", outcome=c.Outcome.APPROVED))
+    own_area(bureau, ELSEWHERE)
+    notice = IssueForm(case_no=no, form_id="notice", number="x", serial=1, year=2026)
+    refused_outside(bureau, "ins1", notice)
+    served = c.ServeNotice(case_no=no, way=c.ServiceWay.DIRECT, served_on=bureau.today)
+    refused_outside(bureau, "ins1", served)
+    refused_outside(bureau, "ins1", bureau.proposal(no))
+    assert not {"ServeNotice", "ProposePenalty"} & set(offers(bureau, no, "ins1"))
+    # Nobody is told to go on with the penalty: the head transfers.
+    case = located(bureau.state(f"case:{no}"), bureau.state(STREAM), bureau.today)
+    assert waits_for(case, bureau.at).roles == {Role.HEAD}
+    given = {"recipient": "省城医保局", "document_no": "移1", "reasons": "属地管辖"}
+    bureau.do("head", c.TransferCase(case_no=no, to=c.Authority.OTHER_BUREAU, **given))
+
+
+def test_no_decision_of_a_case_that_was_ready_for_it(bureau: Any) -> None:
+    no = bureau.to_decide()
+    own_area(bureau, ELSEWHERE)
+    decide = c.DecideCase(case_no=no, ruling=c.Ruling.PENALTY, decision_no="x")
+    refused_outside(bureau, "head", decide)
+    assert "DecideCase" not in offers(bureau, no, "head")
+
+
+def test_a_wrong_own_area_put_right_locks_nothing(bureau: Any) -> None:
+    own_area(bureau, "341623")
+    no = opened(bureau)
+    refused_outside(bureau, "sup", filing(no))
+    own_area(bureau, "340104")
+    assert told(bureau, no) is None
+    bureau.do("sup", filing(no))
