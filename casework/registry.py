@@ -49,7 +49,7 @@ from casework.judgements import judge
 from casework.keys import manage as keys
 from casework.ledger import write_off
 from casework.lines import judge as lines_judge
-from casework.lines import listing, refunds
+from casework.lines import listing, refunds, settled
 from casework.measures import act as measures
 from casework.points import object, record, setting
 from casework.referral import answer, refer
@@ -128,6 +128,7 @@ OTHER_ACTS: tuple[Act, ...] = (
     *look.ACTS,
     *judge.ACTS,
     refunds.IMPORT,
+    settled.ACT,
     *measures.ACTS,
     *delegate.ACTS,
     *entrust.ACTS,

@@ -19,7 +19,7 @@ from casework.events import Event, to_json
 from casework.lines.clash import rivals
 from casework.lines.judge import verdicts
 from casework.lines.select import matching
-from casework.lines.state import Line, totals_of
+from casework.lines.state import Line, Refund, RefundsState, totals_of
 from casework.money import ZERO
 from casework.refusal import refuse
 from cli.context import settings
@@ -211,14 +211,22 @@ def _row(line: Line, found: CaseLines) -> dict[str, Any]:
         "state": line.state,
         "confirmed": line.confirmed,
         # Earlier refunds and what other cases recover, also of a line that is not judged yet.
-        "taken": book.taken(of.line_id, case_no) if book else ZERO,
-        "refunds": [asdict(one) for one in book.refunds.get(of.line_id, ())] if book else [],
+        "taken": book.taken(line, case_no) if book else ZERO,
+        "refunds": _refunds(line, book) if book else [],
         "rivals": [vars(one) for one in rivals(line, book, case_no, found.ended)],
         "returned": line.returned,
         "loss": line.loss,
         "reasons": line.reasons,
     }
     return {name: to_json(value) for name, value in row.items()}
+
+
+def _refunds(line: Line, book: RefundsState) -> list[dict[str, Any]]:
+    """Earlier refunds, and the refund settlements since the line was listed."""
+    settled = [
+        Refund(amount, "settlement", one.on, one.document_no) for one, amount in book.back(line)
+    ]
+    return [asdict(one) for one in (*book.refunds.get(line.line_id, ()), *settled)]
 
 
 def _filter(

@@ -22,6 +22,7 @@ SOURCES: dict[str, tuple[str, str]] = {
     "flight_check": ("飞行检查", "unannounced inspection"),
     "group_clearing": ("DIP/DRG 清算", "DIP/DRG clearing"),
     "other": ("其他退回", "other refund"),
+    "settlement": ("退费结算", "refund settlement"),
 }
 
 
@@ -43,6 +44,7 @@ def line_of(
         finding_id=of.finding_id,
         rule_id=of.rule_id,
         rule_name=name_of(of.rule_id, language),
+        fixmedins_code=of.fixmedins_code,
         psn_no=of.psn_no,
         who=of.who,
         on=of.on,
@@ -59,7 +61,7 @@ def line_of(
         reasons=line.reasons,
         by=line.by,
         at=line.at,
-        refunds=_refunds(book, of.line_id, case_no, language),
+        refunds=_refunds(book, line, case_no, language),
         rivals=[
             gql.LineRival(case_no=one.case_no, amount=one.amount, judged=one.judged)
             for one in rivals(line, book, case_no, found.ended)
@@ -68,7 +70,7 @@ def line_of(
 
 
 def _refunds(
-    book: RefundsState | None, line_id: str, case_no: str, language: Language
+    book: RefundsState | None, line: Line, case_no: str, language: Language
 ) -> list[gql.LineRefund]:
     if book is None:
         return []
@@ -79,12 +81,21 @@ def _refunds(
             on=one.on,
             document_no=one.document_no,
         )
-        for one in book.refunds.get(line_id, ())
+        for one in book.refunds.get(line.line_id, ())
+    ]
+    known += [
+        gql.LineRefund(
+            source=pick(language, *SOURCES["settlement"]),
+            amount=amount,
+            on=one.on,
+            document_no=one.document_no,
+        )
+        for one, amount in book.back(line)
     ]
     other = pick(language, "其他案件", "another case")
     return known + [
         gql.LineRefund(source=other, amount=amount, on=None, document_no=no)
-        for no, amount in book.claims.get(line_id, {}).items()
+        for no, amount in book.claims.get(line.line_id, {}).items()
         if no != case_no
     ]
 

@@ -54,6 +54,7 @@ class CaseLine:
     finding_id: str
     rule_id: str
     rule_name: str
+    fixmedins_code: str
     psn_no: str
     who: str
     on: date | None

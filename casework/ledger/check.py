@@ -102,5 +102,5 @@ def _over(line: Line, books: Mapping[str, RefundsState]) -> Decimal:
     book = books.get(line.of.fixmedins_code)
     if book is None or not line.loss:
         return ZERO
-    gone = book.refunded(line.of.line_id) + sum(book.claims.get(line.of.line_id, {}).values(), ZERO)
+    gone = book.came_back(line) + sum(book.claims.get(line.of.line_id, {}).values(), ZERO)
     return max(gone - most_of(line.of), ZERO)

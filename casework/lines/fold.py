@@ -9,7 +9,7 @@ from typing import Any
 from casework.commands.case.lines import CaseLine, LineVerdict
 from casework.events import Event
 from casework.hands import hand_from
-from casework.lines.state import Line, LinesState, Refund, RefundsState
+from casework.lines.state import Line, LinesState, Refund, RefundsState, Settled
 
 AMOUNTS = frozenset(
     {"amount", "inside_policy", "fund_share", "group_difference", "cnt", "pric", "at_risk"}
@@ -68,12 +68,15 @@ def fold_refunds(fixmedins_code: str, events: Iterable[Event]) -> RefundsState:
     refunds: dict[str, tuple[Refund, ...]] = {}
     claims: dict[str, dict[str, Decimal]] = {}
     held: dict[str, dict[str, Decimal]] = {}
+    settled: dict[str, tuple[Settled, ...]] = {}
     version = 0
     for event in events:
         version, data = event.seq, dict[str, Any](event.data)
         if event.type == "RefundsImported":
             for row in data["refunds"]:
                 _refund(refunds, row)
+        elif event.type == "RefundsSettled":
+            settled |= {row["bill"]: _settled(row["refunds"]) for row in data["lines"]}
         elif event.type == "LinesClaimed":
             for line_id, amount in data["rows"]:
                 _claim(claims, line_id, data["case_no"], Decimal(amount))
@@ -81,7 +84,7 @@ def fold_refunds(fixmedins_code: str, events: Iterable[Event]) -> RefundsState:
         elif event.type == "LinesHeld":
             for line_id, amount in data["rows"]:
                 held.setdefault(line_id, {})[data["case_no"]] = Decimal(amount)
-    return RefundsState(fixmedins_code, version, refunds, claims, held)
+    return RefundsState(fixmedins_code, version, refunds, claims, held, settled)
 
 
 def _refund(refunds: dict[str, tuple[Refund, ...]], row: Mapping[str, Any]) -> None:
@@ -89,6 +92,13 @@ def _refund(refunds: dict[str, tuple[Refund, ...]], row: Mapping[str, Any]) -> N
         Decimal(row["amount"]), row["source"], date.fromisoformat(row["on"]), row["document_no"]
     )
     refunds[row["bill"]] = (*refunds.get(row["bill"], ()), one)
+
+
+def _settled(rows: Iterable[Mapping[str, Any]]) -> tuple[Settled, ...]:
+    return tuple(
+        Settled(row["document_no"], date.fromisoformat(row["on"]), Decimal(row["left"]))
+        for row in rows
+    )
 
 
 def _claim(

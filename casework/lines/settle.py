@@ -32,7 +32,8 @@ def returned_of(
 ) -> Decimal:
     """How much of a confirmed loss is gone already; never more than the loss; yuan."""
     book = books.get(line.of.fixmedins_code)
-    return min(confirmed, book.taken(line.of.line_id, case_no)) if book else ZERO
+    held = replace(line, confirmed=confirmed)
+    return min(confirmed, book.taken(held, case_no)) if book else ZERO
 
 
 def claims(case_no: str, changed: Iterable[Line]) -> list[Draft]:

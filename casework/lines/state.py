@@ -29,6 +29,11 @@ class Line:
     at: datetime | None = None
 
     @property
+    def line_id(self) -> str:
+        """The line's own id."""
+        return self.of.line_id
+
+    @property
     def suspected(self) -> Decimal:
         """What is held against the line in yuan: `held_of`, or more where more was confirmed."""
         return max(held_of(self.of), self.confirmed)
@@ -138,10 +143,23 @@ class Refund:
 
 
 @dataclass(frozen=True)
+class Settled:
+    """A refund settlement of a line and what it `left` of the bill, yuan.
+
+    A case that listed the line later listed no more than what was left: for it nothing came back.
+    """
+
+    document_no: str
+    on: date
+    left: Decimal
+
+
+@dataclass(frozen=True)
 class RefundsState:
     """What came back, or is being recovered by cases, of an institution's lines, by line id.
 
-    `held`: what cases that have listed the line and not judged it yet suspect of it.
+    `held`: what cases that have listed the line and not judged it yet suspect of it. `settled`: the
+    refund settlements of the deliveries.
     """
 
     fixmedins_code: str
@@ -149,6 +167,7 @@ class RefundsState:
     refunds: Mapping[str, tuple[Refund, ...]] = field(default_factory=dict)
     claims: Mapping[str, Mapping[str, Decimal]] = field(default_factory=dict)
     held: Mapping[str, Mapping[str, Decimal]] = field(default_factory=dict)
+    settled: Mapping[str, tuple[Settled, ...]] = field(default_factory=dict)
 
     @property
     def label(self) -> str:
@@ -169,9 +188,32 @@ class RefundsState:
         """Sum of a line's earlier refunds in yuan."""
         return sum((one.amount for one in self.refunds.get(line_id, ())), ZERO)
 
-    def taken(self, line_id: str, case_no: str) -> Decimal:
+    def back(self, line: Line) -> tuple[tuple[Settled, Decimal], ...]:
+        """The refund settlements since a case listed the line, each with the fund's yuan of it.
+
+        The fund has its money back in the proportion in which the bill shrank.
+        """
+        by_hand = {one.document_no for one in self.refunds.get(line.line_id, ())}
+        found, left, returned = [], line.of.amount, ZERO
+        for one in self.settled.get(line.line_id, ()):
+            if one.left >= left:
+                continue
+            left = max(one.left, ZERO)
+            whole = round_fen(line.suspected * (line.of.amount - left) / line.of.amount)
+            # What somebody entered by hand of the same paper is deducted already.
+            if one.document_no not in by_hand:
+                found.append((one, whole - returned))
+            returned = whole
+        return tuple(found)
+
+    def came_back(self, line: Line) -> Decimal:
+        """Earlier refunds of a line, and its refund settlements since it was listed; yuan."""
+        settled = sum((amount for _, amount in self.back(line)), ZERO)
+        return self.refunded(line.line_id) + settled
+
+    def taken(self, line: Line, case_no: str) -> Decimal:
         """What is gone of a line for `case_no`: refunds, and what other cases recover; yuan."""
-        others = self.claims.get(line_id, {})
-        return self.refunded(line_id) + sum(
+        others = self.claims.get(line.line_id, {})
+        return self.came_back(line) + sum(
             (amount for other, amount in others.items() if other != case_no), ZERO
         )

@@ -11,7 +11,7 @@ from typing import Any
 from casework.actors import Actor
 from casework.cases.state import CaseState
 from casework.commands.case import CaseCommand
-from casework.commands.case.lines import AddLine, ImportRefunds, ListLines
+from casework.commands.case.lines import AddLine, ImportRefunds, ListLines, RecordSettled
 from casework.lines.state import LinesState
 
 
@@ -41,6 +41,8 @@ def of_verdict(command: CaseCommand, actor: Actor, states: Mapping[str, Any]) ->
     return (*own, *(f"refunds:{code}" for code in sorted(codes)))
 
 
-def of_refunds(command: ImportRefunds, actor: Actor, states: Mapping[str, Any]) -> tuple[str, ...]:
+def of_refunds(
+    command: ImportRefunds | RecordSettled, actor: Actor, states: Mapping[str, Any]
+) -> tuple[str, ...]:
     """The refunds of the institution."""
     return (f"refunds:{command.fixmedins_code}",)

@@ -17,6 +17,8 @@ from casework.refusal import Refusal, refuse
 HEADS: Final = ("就诊ID", "明细流水号", "退回金额", "来源", "日期", "文号")
 #: The same by the interface's names, as the desk sends what was typed.
 FIELDS: Final = ("mdtrt_id", "feedetl_sn", "amount", "source", "on", "document_no")
+#: In place of visit and line, what names a line that has neither: the finding, or the paper's number.
+BILL: Final = "疑点或票据编号"
 HEADS_EN: Final = ("visit", "line", "amount", "source", "day", "document number")
 SOURCES: Final[dict[str, RefundSource]] = {
     "自查": RefundSource.SELF_CHECK,
@@ -57,14 +59,15 @@ def read_refunds(body: bytes, name: str) -> RefundList:
         raise _no("文件超过 20 MB", "the file is above 20 MB")
     rows = _sheet(body) if name.lower().endswith(".xlsx") else _csv(body)
     head, *rest = rows or [[]]
-    known: dict[str, str] = dict(zip(FIELDS, HEADS, strict=True))
+    known: dict[str, str] = {**dict(zip(FIELDS, HEADS, strict=True)), "bill": BILL}
     names = [known.get(cell.strip(), cell.strip()) for cell in head]
-    missing = [one for one in HEADS if one not in names]
+    wanted = (BILL, *HEADS[2:]) if BILL in names else HEADS
+    missing = [one for one in wanted if one not in names]
     if missing:
         raise _no(
-            f"缺少列：{'、'.join(missing)}", f"columns missing: {len(missing)} of {len(HEADS)}"
+            f"缺少列：{'、'.join(missing)}", f"columns missing: {len(missing)} of {len(wanted)}"
         )
-    places = [names.index(one) for one in HEADS]
+    places = [names.index(one) for one in wanted]
     good: list[EarlierRefund] = []
     bad: list[BadRow] = []
     for number, row in enumerate(rest, 2):
@@ -72,7 +75,7 @@ def read_refunds(body: bytes, name: str) -> RefundList:
         if not any(cells):
             continue
         try:
-            good.append(_refund(cells))
+            good.append(_refund(wanted, cells))
         except Refusal as no:
             bad.append(BadRow(number, no.message_zh, no.message_en))
     return RefundList(tuple(good), tuple(bad))
@@ -83,11 +86,12 @@ def _no(why: str, why_en: str) -> Refusal:
     return refuse("BAD_VALUE", **list_of, why=why, why_en=why_en)
 
 
-def _refund(cells: Sequence[str]) -> EarlierRefund:
-    visit, sn, amount, source, day, paper = cells
-    for head, cell in zip(HEADS, cells, strict=True):
+def _refund(heads: Sequence[str], cells: Sequence[str]) -> EarlierRefund:
+    *bill, amount, source, day, paper = cells
+    for head, cell in zip(heads, cells, strict=True):
         if not cell:
-            raise refuse("FIELD_REQUIRED", field=head, field_en=HEADS_EN[HEADS.index(head)])
+            english = "finding or bill" if head == BILL else HEADS_EN[HEADS.index(head)]
+            raise refuse("FIELD_REQUIRED", field=head, field_en=english)
     if source not in SOURCES:
         why = f"应为 {'、'.join(list(SOURCES)[:7])} 之一"
         known = f"one of {', '.join(RefundSource)}"
@@ -95,7 +99,7 @@ def _refund(cells: Sequence[str]) -> EarlierRefund:
     money = yuan(amount.replace(",", ""))
     if not money:
         raise refuse("BAD_AMOUNT", value=amount)
-    return EarlierRefund(f"{visit}/{sn}", money, SOURCES[source], _day(day), paper)
+    return EarlierRefund("/".join(bill), money, SOURCES[source], _day(day), paper)
 
 
 def _day(text: str) -> date:

@@ -8,6 +8,7 @@ import neo4j
 from filelock import FileLock, Timeout
 
 from claims.store import ClaimStore
+from graph.lines.settled import record_settled
 from graph.load.difference import Change, compare, name_of, staged
 from graph.load.errors import LoadBusy, OfflineImpossible
 from graph.load.ledger import Ledger, begin_writing, keep, trusted
@@ -77,6 +78,7 @@ async def _load(
             watch("ledger", 0, None)
             await keep(driver, connection, store.home, files, ledger if scoped else None)
         settlements = staged(connection) if mode == "offline" else change.settlements
+    await record_settled(driver, store, at)
     counts = await map_counts(driver)
     report = _report(at, mode, counts, change, settlements, watch)
     await record_load(driver, report, at)

@@ -77,8 +77,11 @@ from casework.commands.case.lines import (
     LineFilter,
     LineVerdict,
     ListLines,
+    RecordSettled,
     RefundSource,
     ReleaseLines,
+    SettledLine,
+    SettledRefund,
 )
 from casework.commands.case.penalty import (
     HoldHearing,
@@ -179,6 +182,7 @@ __all__ = [
     "RecordInspection",
     "RecordPayment",
     "RecordRemedy",
+    "RecordSettled",
     "RecusalGround",
     "RefundSource",
     "RefuseInstalments",
@@ -201,6 +205,8 @@ __all__ = [
     "Served",
     "ServiceWay",
     "SettleJurisdiction",
+    "SettledLine",
+    "SettledRefund",
     "SignatureHow",
     "Source",
     "StartInvestigation",

@@ -135,3 +135,29 @@ class ImportRefunds(Command):
     fixmedins_code: str
     refunds: tuple[EarlierRefund, ...]
     file_name: str = ""
+
+
+@dataclass(frozen=True)
+class SettledRefund:
+    """A refund of a line in the deliveries: yuan of the bill, by the settlement `document_no`."""
+
+    amount: Decimal
+    on: date
+    document_no: str
+
+
+@dataclass(frozen=True)
+class SettledLine:
+    """A line as it was billed, yuan, and all its refunds that the deliveries know, in their order."""
+
+    bill: str
+    billed: Decimal
+    refunds: tuple[SettledRefund, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class RecordSettled(Command):
+    """What the deliveries say by now of refunds of lines that cases hold."""
+
+    fixmedins_code: str
+    lines: tuple[SettledLine, ...]

@@ -77,7 +77,7 @@ export const OPERATION_IDS: Readonly<Record<string, string>> = {
   CaseLedgerPayBack: 'sha256:0f01890abb4d0bca5ec4e1ed50d02d7ca9900df8cb105c3619d021a278dc51d9',
   CaseLedgerWriteOff: 'sha256:5d43bab526611e7a4487c9ec0505870bdcc921082e2a9487f53f0f80d2364819',
   CaseLineAdd: 'sha256:5c698bb826e4d39385a14dc6b90e2a1d740f21bebf17676897ea81aed8d5e652',
-  CaseLines: 'sha256:81d605f7ebbda723c7b5accb55cf9dcadfb96f9c9575cb36535d7daf4d5d5093',
+  CaseLines: 'sha256:7510052616706b9047ddf5a2b0aca0faaedf1f8d9500dcc28e42783cab0bcf9a',
   CaseLinesJudge: 'sha256:0add1abdb6b95e6534e720eb9ebc2c1e81959c556cde38c463898969584ffc5e',
   CaseLinesList: 'sha256:736a6928dce14b5dc2200a8a4d789c8187713f4a8df8d17fb76c071628f4102d',
   CaseLinesPreview: 'sha256:56757ab520a37d932b7fe01734fec28eae0f3cba0834f0235a71929039ee661b',

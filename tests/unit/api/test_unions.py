@@ -338,6 +338,7 @@ def test_every_command_of_the_law_can_be_asked_for() -> None:
         "RecordUnrecorded",
         "ImportCourse",
         "ImportRefunds",
+        "RecordSettled",
     }
     modules = {
         module.__name__ for module in (agreement, clocks, courses, points, referral, restoration)

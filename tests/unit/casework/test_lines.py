@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from casework.actors import BEAT
 from casework.commands import case as c
 from casework.lines.clash import Rival, clashes, rivals
 from casework.lines.select import matching
@@ -256,6 +257,76 @@ def test_a_refund_entered_later_is_deducted_by_the_worksheet(bureau: Any) -> Non
     assert refused(bureau, bureau.proposal(no, "1.5")) == "LOSS_NOT_CONFIRMED"
     right = replace(bureau.proposal(no, "1.5"), base_loss=D("4100.00"), worksheet_id="W1")
     assert bureau.do("ins1", right) == ["PenaltyProposed"]
+
+
+def settled(bureau: Any, n: int, *amounts: str, billed: str = "100.00") -> list[str]:
+    """The deliveries say that so many yuan of a line's bill were refunded, one settlement each."""
+    refunds = tuple(
+        c.SettledRefund(D(amount), date(2026, 2, at), f"T{n}-{at}")
+        for at, amount in enumerate(amounts, 1)
+    )
+    line = c.SettledLine(f"M{n}/1", D(billed), refunds)
+    return bureau.do(BEAT, c.RecordSettled(fixmedins_code=HOSPITAL, lines=(line,)))
+
+
+def back(bureau: Any, no: str = "C1", line_id: str = "M1/1") -> list[tuple[str, Decimal]]:
+    book, lines = bureau.state(f"refunds:{HOSPITAL}"), bureau.state(f"lines:{no}")
+    return [(one.document_no, amount) for one, amount in book.back(lines.lines[line_id])]
+
+
+def test_a_refund_settlement_of_a_later_delivery_is_deducted(bureau: Any) -> None:
+    """Of a bill of 100 yuan, 80 of them the fund's, 25 and then the rest went back."""
+    listed(bureau, line(1), line(2))
+    assert settled(bureau, 1, "25.00") == ["RefundsSettled"]
+    assert settled(bureau, 1, "25.00") == []
+    assert back(bureau) == [("T1-1", D("20.00"))]
+    judge(bureau, CONFIRMED, "M1/1", "M2/1")
+    assert bureau.state("case:C1").lines.loss == D("140.00")
+    settled(bureau, 1, "25.00", "75.00")
+    assert back(bureau) == [("T1-1", D("20.00")), ("T1-2", D("60.00"))]
+    judge(bureau, CONFIRMED, "M1/1")
+    assert bureau.state("case:C1").lines.loss == D("80.00")
+    # Its delivery was withdrawn: it is no refund any more.
+    settled(bureau, 1)
+    judge(bureau, CONFIRMED, "M1/1")
+    assert bureau.state("case:C1").lines.loss == D("160.00")
+
+
+def test_a_refund_that_listing_netted_is_not_deducted_again(bureau: Any) -> None:
+    """The second case listed what was left; only what came back since is deducted from it."""
+    listed(bureau, line(1))
+    settled(bureau, 1, "25.00")
+    listed(bureau, line(1, "75.00"), no="C2")
+    assert back(bureau, "C2") == []
+    settled(bureau, 1, "25.00", "15.00")
+    assert back(bureau, "C1") == [("T1-1", D("20.00")), ("T1-2", D("12.00"))]
+    assert back(bureau, "C2") == [("T1-2", D("12.00"))]
+    judge(bureau, CONFIRMED, "M1/1", no="C2")
+    assert bureau.state("case:C2").lines.loss == D("48.00")
+
+
+def test_an_older_refund_that_comes_late_counts_for_what_it_is(bureau: Any) -> None:
+    """Listed when 30 had gone back; then the deliveries tell of 10 that went back before those."""
+    listed(bureau, line(1, "70.00"))
+    settled(bureau, 1, "10.00", "30.00")
+    assert back(bureau) == [("T1-2", D("8.00"))]
+
+
+def test_one_paper_is_deducted_once_however_it_came_in(bureau: Any) -> None:
+    listed(bureau, line(1))
+    typed = replace(refund(1, "20.00", "T1-1"), source=c.RefundSource.OTHER)
+    bureau.do("agency", c.ImportRefunds(fixmedins_code=HOSPITAL, refunds=(typed,)))
+    settled(bureau, 1, "25.00", "25.00")
+    assert back(bureau) == [("T1-2", D("20.00"))]
+    judge(bureau, CONFIRMED, "M1/1")
+    assert bureau.state("case:C1").lines.loss == D("40.00")
+
+
+def test_only_the_deliveries_tell_of_refund_settlements(bureau: Any) -> None:
+    listed(bureau, line(1))
+    told = c.RecordSettled(fixmedins_code=HOSPITAL, lines=(c.SettledLine("M1/1", D(1)),))
+    for who in ("ins1", "agency", "head"):
+        assert refused(bureau, told, who) == "NOT_YOURS"
 
 
 def test_two_cases_share_a_line_but_not_its_money(bureau: Any) -> None:

@@ -21,6 +21,7 @@ FOLDER = Path(cli.__file__).parent
 #: Commands without a verb: why, and when that was last looked at.
 NO_VERB: dict[str, tuple[date, str]] = {
     "MarkDeadlines": (date(2026, 11, 26), "the beat alone marks what fell due"),
+    "RecordSettled": (date(2026, 11, 27), "written by `jicha graph load` from the deliveries"),
     "EndMeasures": (date(2026, 11, 26), "measures lift themselves: the beat alone writes it"),
     "RecordBinding": (date(2026, 11, 26), "written by the work behind `jicha case bind`"),
     "RecordDossier": (date(2026, 11, 26), "written by the work behind `jicha dossier export`"),

@@ -73,3 +73,11 @@ def test_what_is_no_list(body: bytes, name: str) -> None:
     with pytest.raises(Refusal) as refused:
         read_refunds(body, name)
     assert refused.value.code == "BAD_VALUE"
+
+
+@pytest.mark.parametrize("head", ["bill", "疑点或票据编号"])
+def test_a_finding_without_lines_takes_a_refund_by_its_own_number(head: str) -> None:
+    found = read_refunds(text(("F7", *ROW[2:]), heads=(head, *HEADS[2:])).encode(), "typed.csv")
+    assert [one.bill for one in found.refunds] == ["F7"]
+    nothing = read_refunds(text(("", *ROW[2:]), heads=(head, *HEADS[2:])).encode(), "typed.csv")
+    assert (nothing.refunds, len(nothing.bad)) == ((), 1)

@@ -160,7 +160,8 @@ export function LinesTab({ file, onDone }: { file: CaseFile; onDone: () => void 
       {found ? <Sums found={found} /> : null}
       {refunding && file.case.party ? (
         <RefundDialog
-          code={file.case.party.key}
+          codes={Object.fromEntries(rows.map((one) => [one.lineId, one.fixmedinsCode]))}
+          party={file.case.party.key}
           lineId={(selected.length === 1 ? selected[0] : rows[at]?.lineId) ?? ''}
           onDone={() => void reload()}
           onClose={() => setRefunding(false)}

@@ -6,7 +6,7 @@ import { type RefundAnswer, sendRefunds } from './sendRefunds';
 
 const SOURCES = ['self_check', 'daily_audit', 'flight_check', 'group_clearing', 'other'] as const;
 /** The columns of a list of refunds: one that is typed is a list of one. */
-const HEAD = 'mdtrt_id,feedetl_sn,amount,source,on,document_no';
+const HEAD = 'bill,amount,source,on,document_no';
 
 interface Given {
   lineId: string;
@@ -19,10 +19,8 @@ interface Given {
 const cell = (text: string) => `"${text.replaceAll('"', '""')}"`;
 
 function listOf(given: Given): File {
-  const [visit = '', line = ''] = given.lineId.split('/', 2);
   const row = [
-    visit,
-    line,
+    given.lineId.trim(),
     given.amount.replaceAll(',', ''),
     given.source,
     given.on.format('YYYY-MM-DD'),
@@ -33,7 +31,9 @@ function listOf(given: Given): File {
 
 /** One earlier refund of one line, typed: 自查, 日常审核, 飞检, DIP/DRG 清算 or other. */
 export function RefundDialog(given: {
-  code: string;
+  /** Who billed each line that is shown; one that is not is taken for the party's. */
+  codes: Record<string, string>;
+  party: string;
   lineId: string;
   onDone: () => void;
   onClose: () => void;
@@ -47,7 +47,10 @@ export function RefundDialog(given: {
   const save = async () => {
     const values = await form.validateFields();
     setBusy(true);
-    const answer: RefundAnswer | null = await sendRefunds(given.code, listOf(values));
+    const answer: RefundAnswer | null = await sendRefunds(
+      given.codes[values.lineId.trim()] ?? given.party,
+      listOf(values),
+    );
     setBusy(false);
     const why = answer ? (answer.message ?? answer.bad[0]?.why) : t('ui.error.network');
     setWrong(why ?? '');

@@ -2,7 +2,7 @@ import { graphql } from '../../../gql';
 
 export const CaseLineParts = graphql(`
   fragment CaseLineParts on CaseLine {
-    lineId findingId ruleId ruleName psnNo who on item cnt pric amount insidePolicy suspected
+    lineId findingId ruleId ruleName fixmedinsCode psnNo who on item cnt pric amount insidePolicy suspected
     state confirmed returned loss reasons by at refunds { source amount on documentNo }
     rivals { caseNo amount judged }
   }
