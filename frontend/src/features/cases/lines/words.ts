@@ -88,7 +88,8 @@ export const lineWords = words(
     whole: 'Line {{amount}} yuan, inside policy {{inside}} yuan',
     confirmed: 'Confirmed loss (yuan)',
     returned: 'Back before (yuan)',
-    returnedWhy: 'Returned after own checks, audits, inspections, clearing, by a refund settlement or in another case',
+    returnedWhy:
+      'Returned after own checks, audits, inspections, clearing, by a refund settlement or in another case',
     loss: 'Due (yuan)',
     lossBefore: 'To recover before (yuan)',
     wholeLoss: 'Whole case (yuan)',
