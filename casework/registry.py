@@ -38,7 +38,7 @@ from casework.cases import (
 )
 from casework.clocks import beat
 from casework.commands.base import Command
-from casework.courses import appeal, exam, importing, lesson
+from casework.courses import appeal, exam, importing, lesson, overdue
 from casework.custody import dossiers, keep, unrecorded
 from casework.delegation import delegate, entrust
 from casework.documents import issue, template
@@ -112,7 +112,7 @@ POINTS_ACTS: tuple[Act, ...] = (
     *revoke.ACTS,
     *halt.ACTS,
 )
-STUDY_ACTS: tuple[Act, ...] = (*importing.ACTS, *lesson.ACTS, *exam.ACTS, *appeal.ACTS)
+STUDY_ACTS: tuple[Act, ...] = (*importing.ACTS, *lesson.ACTS, *exam.ACTS, *appeal.ACTS, overdue.ACT)
 INSPECTION_ACTS: tuple[Act, ...] = (*inspect.ACTS, *papers.ACTS)
 OTHER_ACTS: tuple[Act, ...] = (
     draw.ACT,

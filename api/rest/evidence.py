@@ -11,7 +11,7 @@ from api.rest.asked import asked_of
 from api.rest.vault import Leaving, leave, present
 from api.study.sheet import keep_sheet
 from casework.commands.evidence import AccessEvidence, DamageKind, ReportDamage
-from casework.courses.exam import sheet_id
+from casework.courses.exam import sheet_parts
 from evidence.digests import Digests
 from evidence.holding import object_of
 from graph.commands import execute
@@ -29,10 +29,10 @@ async def get_certificate(request: Request, context: Context) -> Response:
     """``POST /export/certificate/{prac_psn_code}/{id}``, ``{purpose}``: for all who see the doctor's file."""
     code, evidence_id = request.path_params["prac_psn_code"], request.path_params["evidence_id"]
     page = await certificate_page(context.driver, context.viewer, code, evidence_id)
-    attempt_id = evidence_id.removeprefix(sheet_id(code, ""))
-    if page is None and attempt_id != evidence_id and context.actor.prac_psn_code == code:
-        # The vault was away when the paper was marked: its sheet is kept now.
-        await keep_sheet(context, code, attempt_id)
+    sheet = sheet_parts(code, evidence_id)
+    if page is None and sheet is not None:
+        # The beat marked the paper, or the vault was away when it was marked: the sheet is kept now.
+        await keep_sheet(context, code, *sheet)
         page = await certificate_page(context.driver, context.viewer, code, evidence_id)
     return await _send(request, context, page)
 

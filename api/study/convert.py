@@ -13,7 +13,7 @@ from casework.clocks.calendars import local_date
 from casework.commands.courses import Question
 from casework.courses.appeal import appeal_ends
 from casework.courses.course import CourseState
-from casework.courses.exam import sheet_id
+from casework.courses.exam import sheet_parts
 from casework.courses.paper import shuffled
 from casework.courses.rules import exam_rule, learning_rule
 from casework.courses.study import Attempt
@@ -87,7 +87,12 @@ def sitting_row(page: StudyPage, attempt: Attempt) -> gql.SittingRow:
     """One line of the list of sittings."""
     course = next((c for c in page.courses if c.course_id == attempt.course_id), None)
     version = course.numbered(attempt.number) if course else None
-    sheet = sheet_id(page.file.prac_psn_code, attempt.attempt_id)
+    code = page.file.prac_psn_code
+    sheets = [
+        entry.certificate
+        for entry in page.file.learning
+        if (sheet := sheet_parts(code, entry.certificate)) and sheet[0] == attempt.attempt_id
+    ]
     return gql.SittingRow(
         attempt_id=attempt.attempt_id,
         course_id=attempt.course_id,
@@ -97,7 +102,7 @@ def sitting_row(page: StudyPage, attempt: Attempt) -> gql.SittingRow:
         mark=attempt.mark,
         passed=attempt.passed,
         late=attempt.late,
-        certificate=sheet if attempt.mark is not None else None,
+        certificate=sheets[-1] if sheets else None,
     )
 
 

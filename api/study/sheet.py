@@ -33,22 +33,36 @@ async def keep_sheets(context: Context, code: str, events: list[Event]) -> None:
     for event in events:
         if event.type in ("ExamMarked", "ExamRemarked"):
             try:
-                await keep_sheet(context, code, str(event.data["attempt_id"]))
+                await _keep_latest(context, code, str(event.data["attempt_id"]))
             except (EvidenceError, Refusal) as error:
                 log.warning("the sheet of an exam is not kept yet: %s", error)
 
 
-async def keep_sheet(context: Context, code: str, attempt_id: str) -> None:
-    """Print the sheet and put it on record once; a sheet that is there stays as it was marked first."""
+async def _keep_latest(context: Context, code: str, attempt_id: str) -> None:
     page = await sitting_page(context.driver, context.viewer, code, attempt_id)
-    if page is None or page.attempt.mark is None or page.attempt.marked_at is None:
+    if page is not None:
+        await _keep(context, page, len(page.attempt.markings))
+
+
+async def keep_sheet(context: Context, code: str, attempt_id: str, marking: int) -> None:
+    """Print the sheet of a marking and put it on record once; each marking keeps its own."""
+    page = await sitting_page(context.driver, context.viewer, code, attempt_id)
+    if page is not None:
+        await _keep(context, page, marking)
+
+
+async def _keep(context: Context, page: SittingPage, marking: int) -> None:
+    attempt = page.attempt.as_marked(marking)
+    if attempt is None:
         return
-    bureau, at = context.services.settings.bureau_name, page.attempt.marked_at
+    bureau, at = context.services.settings.bureau_name, attempt.markings[-1].at
     made = await anyio.to_thread.run_sync(
-        lambda: exam_sheet(page.file, page.attempt, page.course, bureau, at)
+        lambda: exam_sheet(page.file, attempt, page.course, bureau, at)
     )
-    stored = await anyio.to_thread.run_sync(lambda: _deposit(context, page, made.pdf))
-    evidence_id = sheet_id(code, attempt_id)
+    evidence_id = sheet_id(page.file.prac_psn_code, attempt.attempt_id, marking)
+    stored = await anyio.to_thread.run_sync(
+        lambda: _deposit(context, evidence_id.removeprefix("EXAM-"), made.pdf)
+    )
     receive = ReceiveEvidence(
         evidence_id=evidence_id,
         name=stored.name,
@@ -65,9 +79,9 @@ async def keep_sheet(context: Context, code: str, attempt_id: str) -> None:
     await execute(context.driver, receive, context.actor, context.at)
 
 
-def _deposit(context: Context, page: SittingPage, pdf: bytes) -> Stored:
+def _deposit(context: Context, number: str, pdf: bytes) -> Stored:
     intent = UploadIntent(
-        name=f"考试成绩单-{page.file.prac_psn_code}-{page.attempt.attempt_id}.pdf",
+        name=f"考试成绩单-{number}.pdf",
         media_type="application/pdf",
         size=len(pdf),
         sha256=hashlib.sha256(pdf).hexdigest(),

@@ -36,12 +36,13 @@ def _stream(command: MarkDeadlines, actor: Actor, states: Mapping[str, Any]) -> 
     return (command.stream,)
 
 
-def _beat_only(state: Any, actor: Actor, at: datetime) -> None:
+def beat_only(state: Any, actor: Actor, at: datetime) -> None:
+    """Guard: nobody but the beat."""
     if actor != BEAT:
         raise refuse("NOT_YOURS")
 
 
 ACT = Act(
     MarkDeadlines, "记录期限", "mark deadlines", frozenset(), _stream, mark,
-    guards=(_beat_only,), offered=False,
+    guards=(beat_only,), offered=False,
 )  # fmt: skip

@@ -126,6 +126,13 @@ class SubmitExam(PointsCommand):
 
 
 @dataclass(frozen=True, kw_only=True)
+class MarkSittings(Command):
+    """The beat marks a sitting whose time is over, and again what a corrected question betters."""
+
+    stream: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class AppealQuestion(PointsCommand):
     """The doctor disputes a question of a marked paper."""
 

@@ -7,7 +7,7 @@ from casework.acts import Act, Ask, draft, required
 from casework.clocks.calendars import Calendar, add, local_date
 from casework.commands.courses import AppealOutcome, AppealQuestion, RemarkExam, ResolveAppeal
 from casework.courses.course import CourseState
-from casework.courses.exam import mark_of, of_attempt, recorded, sitting
+from casework.courses.exam import mark_of, of_attempt, of_current, recorded, sitting
 from casework.courses.lesson import DOCTOR, own_study
 from casework.courses.paper import letters
 from casework.courses.rules import exam_rule
@@ -127,8 +127,7 @@ def again(
     before = attempt.mark or 0
     if points <= before:
         return []
-    application = file.restoration
-    own = application is not None and application.application_id == attempt.application
+    own = of_current(file, attempt)
     passed = attempt.passed or (own and points >= learning_of(file).exam_pass_mark)
     events = [
         draft(

@@ -12,7 +12,7 @@ from casework.courses.course import CourseState
 from casework.courses.lesson import DOCTOR, learning_application, own_study
 from casework.courses.paper import draw, letters, marked
 from casework.courses.rules import exam_rule
-from casework.courses.study import Attempt, StudyState
+from casework.courses.study import Attempt, StudyState, time_over
 from casework.events import Draft, Json
 from casework.points.state import PointsState
 from casework.refusal import refuse
@@ -48,7 +48,7 @@ def start(ask: Ask[StartExam, StudyState]) -> list[Draft]:
     events: list[Draft] = []
     stale = study.open_attempt
     if stale is not None:
-        if at <= stale.due + timedelta(seconds=exam_rule(local_date(at)).grace_seconds):
+        if at <= time_over(stale):
             raise refuse("EXAM_OPEN", attempt=stale.attempt_id)
         events = mark(study, file, ask.states[f"course:{stale.course_id}"], stale, {}, at)
     may_sit(file, study, at, stale)
@@ -101,9 +101,10 @@ def may_sit(
             why_en=f"all {rule.attempts} attempts of this application are used",
         )
     last = own[-1] if own else None
-    ended = (last.due if last is just_marked else last.marked_at) if last else None
-    if ended is None:
+    if last is None or (last.marked_at is None and last is not just_marked):
         return
+    # Whoever marks a forgotten sitting, and however late: it ended with its time.
+    ended = min(last.due, last.marked_at or last.due)
     free = local_date(ended) + timedelta(days=rule.wait_days)
     if local_date(at) < free:
         raise refuse("EXAM_WAIT", until=free.isoformat())
@@ -122,8 +123,7 @@ def submit(ask: Ask[SubmitExam, StudyState]) -> list[Draft]:
     """ExamMarked, and ExamRecorded in the doctor's file; after the time only what was saved."""
     c, at = ask.command, ask.at
     attempt = _running(ask)
-    grace = timedelta(seconds=exam_rule(local_date(attempt.started_at)).grace_seconds)
-    given = chosen(attempt, c.answers) if at <= attempt.due + grace else {}
+    given = chosen(attempt, c.answers) if at <= time_over(attempt) else {}
     file: PointsState = ask.states[f"points:{c.prac_psn_code}"]
     course: CourseState = ask.states[f"course:{attempt.course_id}"]
     return mark(ask.state, file, course, attempt, given, at)
@@ -167,10 +167,15 @@ def mark(
     given: Mapping[str, str],
     at: datetime,
 ) -> list[Draft]:
-    """ExamMarked and ExamRecorded: the paper against the key of its version."""
+    """ExamMarked and ExamRecorded: the paper against the key of its version.
+
+    The learning ledger belongs to the current application: a sitting of an earlier one is marked
+    only.
+    """
     answers = {**attempt.answers, **given}
     points, right = mark_of(course, attempt, answers)
-    passed = points >= learning_of(file).exam_pass_mark
+    own = of_current(file, attempt)
+    passed = own and points >= learning_of(file).exam_pass_mark
     late = at > attempt.due + timedelta(seconds=1)
     result: dict[str, Json] = {
         "attempt_id": attempt.attempt_id,
@@ -179,7 +184,15 @@ def mark(
         "right": list[Json](sorted(right)),
     }
     answered = draft(study.stream, "ExamMarked", **result, answers=answers, late=late)
+    if not own:
+        return [answered]
     return [answered, recorded(file, course, attempt, points, passed=passed, at=at)]
+
+
+def of_current(file: PointsState, attempt: Attempt) -> bool:
+    """Whether a sitting is of the application that stands on the file now."""
+    application = file.restoration
+    return application is not None and application.application_id == attempt.application
 
 
 def mark_of(
@@ -215,7 +228,7 @@ def recorded(
         kind="exam",
         title=version.title if version else course.course_id,
         on=local_date(at),
-        certificate=sheet_id(file.prac_psn_code, attempt.attempt_id),
+        certificate=sheet_id(file.prac_psn_code, attempt.attempt_id, len(attempt.markings) + 1),
         hours="0",
         mark=points,
         passed=passed,
@@ -223,9 +236,18 @@ def recorded(
     )
 
 
-def sheet_id(code: str, attempt_id: str) -> str:
-    """The evidence id of a sitting's result sheet."""
-    return f"EXAM-{code}-{attempt_id}"
+def sheet_id(code: str, attempt_id: str, marking: int = 1) -> str:
+    """The evidence id of a sitting's result sheet; each marking has a sheet of its own."""
+    first = f"EXAM-{code}-{attempt_id}"
+    return first if marking == 1 else f"{first}-{marking}"
+
+
+def sheet_parts(code: str, evidence_id: str) -> tuple[str, int] | None:
+    """Return the sitting and marking whose sheet an evidence id is, or None."""
+    attempt_id, _, number = evidence_id.removeprefix(sheet_id(code, "")).partition("-")
+    marking = int(number) if number.isdecimal() else 1
+    whole = sheet_id(code, attempt_id, marking)
+    return (attempt_id, marking) if whole == evidence_id else None
 
 
 ACTS = (

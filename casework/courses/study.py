@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
+from casework.clocks.calendars import local_date
+from casework.courses.rules import exam_rule
 from casework.events import Event
 
 
@@ -48,6 +50,16 @@ class Appeal:
 
 
 @dataclass(frozen=True)
+class Marking:
+    """One marking of a sitting: the first, or one after questions of its bank were corrected."""
+
+    at: datetime
+    mark: int
+    passed: bool
+    right: frozenset[str]
+
+
+@dataclass(frozen=True)
 class Attempt:
     """One sitting. `right` are the questions that count; `mark` of 100, None while open."""
 
@@ -66,10 +78,30 @@ class Attempt:
     right: frozenset[str] = frozenset()
     late: bool = False
     appeals: tuple[Appeal, ...] = ()
+    markings: tuple[Marking, ...] = ()
+
+    def as_marked(self, number: int) -> "Attempt | None":
+        """Return the sitting as its marking of that number (from 1) left it."""
+        if not 1 <= number <= len(self.markings):
+            return None
+        then = self.markings[number - 1]
+        return replace(
+            self,
+            mark=then.mark,
+            passed=then.passed,
+            right=then.right,
+            markings=self.markings[:number],
+        )
 
     def appeal(self, question_id: str) -> Appeal | None:
         """Return the appeal of a question."""
         return next((a for a in self.appeals if a.question_id == question_id), None)
+
+
+def time_over(attempt: Attempt) -> datetime:
+    """Return the last moment in which a paper is still taken from its writer's hands."""
+    grace = exam_rule(local_date(attempt.started_at)).grace_seconds
+    return attempt.due + timedelta(seconds=grace)
 
 
 @dataclass(frozen=True)
@@ -117,6 +149,12 @@ class StudyState:
     def open_attempt(self) -> Attempt | None:
         """The attempt not marked yet, though its time may be over."""
         return next((a for a in self.attempts if a.mark is None), None)
+
+    @property
+    def next_mark(self) -> datetime | None:
+        """The moment from which nobody's hand is waited for: the open sitting's time is over."""
+        attempt = self.open_attempt
+        return time_over(attempt) if attempt else None
 
     def with_attempt(self, attempt: Attempt) -> "StudyState":
         """Replace the attempt of the same id."""
@@ -192,14 +230,16 @@ def _sat(a: Attempt, e: Event, d: dict[str, Any]) -> Attempt:
             return replace(a, answers={**a.answers, **d["answers"]})
         case "ExamMarked" | "ExamRemarked":
             answers = {**a.answers, **d.get("answers", {})}
+            marking = Marking(e.at, d["mark"], d["passed"], frozenset(d["right"]))
             return replace(
                 a,
                 answers=answers,
                 marked_at=a.marked_at or e.at,
-                mark=d["mark"],
-                passed=d["passed"],
-                right=frozenset(d["right"]),
+                mark=marking.mark,
+                passed=marking.passed,
+                right=marking.right,
                 late=d.get("late", a.late),
+                markings=(*a.markings, marking),
             )
         case "QuestionAppealed":
             appeal = Appeal(d["question_id"], d["text"], e.at)

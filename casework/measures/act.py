@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from casework.actors import BEAT, BUREAU, Actor, Role, named
+from casework.actors import BUREAU, Actor, Role, named
 from casework.acts import Act, Ask, draft, required
+from casework.clocks.beat import beat_only
 from casework.clocks.calendars import local_date
 from casework.commands.measures import (
     DecideMeasure,
@@ -176,11 +177,6 @@ def of_end(command: EndMeasures, actor: Actor, states: Mapping[str, Any]) -> tup
     return (command.stream, *cases)
 
 
-def _beat_only(state: Any, actor: Actor, at: datetime) -> None:
-    if actor != BEAT:
-        raise refuse("NOT_YOURS")
-
-
 PROPOSE = Act(
     ProposeMeasure, "提出措施", "propose a measure", PROPOSERS, stream_of, propose, creates=None,
     rank=60,
@@ -196,6 +192,6 @@ ACTS = (
     Act(LiftMeasure, "提前解除措施", "lift a measure", LEADERS, stream_of, lift, rank=70),
     Act(
         EndMeasures, "措施到期", "measures ran out", frozenset(), of_end, end,
-        guards=(_beat_only,), offered=False,
+        guards=(beat_only,), offered=False,
     ),
 )  # fmt: skip

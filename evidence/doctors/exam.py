@@ -15,6 +15,7 @@ from evidence.doctors.scores import person
 def sheet(file: PointsState, attempt: Attempt, course: CourseState, bureau: str) -> list[b.Block]:
     """Facts of the sitting and a line for each question; the key itself is not printed."""
     version = course.numbered(attempt.number)
+    again = attempt.markings[-1].at if len(attempt.markings) > 1 else None
     by_id = {q.question_id: q for q in version.questions} if version else {}
     return [
         b.facts(
@@ -28,6 +29,7 @@ def sheet(file: PointsState, attempt: Attempt, course: CourseState, bureau: str)
             ("开始时间", _moment(attempt.started_at)),
             ("应交时间", _moment(attempt.due)),
             ("评卷时间", _moment(attempt.marked_at) if attempt.marked_at else ""),
+            *((("重新评卷", f"{_moment(again)}（试题更正后）"),) if again else ()),
             ("成绩", f"{attempt.mark} 分，{'合格' if attempt.passed else '不合格'}"),
             ("超时交卷", "是，只按时限内保存的答案评卷" if attempt.late else "否"),
         ),
@@ -46,7 +48,7 @@ def sheet(file: PointsState, attempt: Attempt, course: CourseState, bureau: str)
             ],
         ),
         b.note("由系统随机组卷、服务器评卷；任何人可凭题库版本和组卷种子复核本卷。"),
-        b.signed(bureau, "（印章）", b.chinese(attempt.marked_at)),
+        b.signed(bureau, "（印章）", b.chinese(again or attempt.marked_at)),
     ]
 
 

@@ -9,7 +9,9 @@ import neo4j
 from casework.actors import BEAT
 from casework.cases.state import CaseState
 from casework.commands.clocks import MarkDeadlines
+from casework.commands.courses import MarkSittings
 from casework.commands.measures import EndMeasures
+from casework.courses.study import StudyState
 from casework.decide import fold
 from casework.events import utc_text
 from casework.measures.state import MeasuresState
@@ -23,6 +25,7 @@ from graph.notices.tell import tell
 from graph.projections.case import project_case
 from graph.projections.measures import project_measures
 from graph.projections.points import project_points
+from graph.projections.study import project_study
 
 # `next_mark` is the next moment at which a stream's deadlines have something to say.
 DUE: Final = """
@@ -34,8 +37,19 @@ CALL () {
   UNION ALL
   MATCH (s:Measured) WHERE s.next_mark <= $now
   RETURN 'measures:' + s.key AS stream, s.next_mark AS mark
+  UNION ALL
+  MATCH (s:Study) WHERE s.next_mark <= $now
+  RETURN 'study:' + s.prac_psn_code AS stream, s.next_mark AS mark
+  UNION ALL
+  MATCH (s:Study) WHERE s.recheck IS NOT NULL
+  RETURN 'study:' + s.prac_psn_code AS stream, $now AS mark
 }
-RETURN stream ORDER BY mark, stream LIMIT $limit
+RETURN stream, min(mark) AS mark ORDER BY mark, stream LIMIT $limit
+"""
+# What a course asked for is answered; what it asked since stays.
+ASKED: Final = "MATCH (s:Study {prac_psn_code: $code}) RETURN s.recheck AS recheck"
+ANSWERED: Final = """
+MATCH (s:Study {prac_psn_code: $code}) WHERE s.recheck = $recheck REMOVE s.recheck
 """
 AT_ONCE: Final = 1000
 
@@ -49,7 +63,8 @@ async def beat(driver: neo4j.AsyncDriver, at: datetime) -> Counter[str]:
     rows, _, _ = await driver.execute_query(DUE, now=utc_text(at), limit=AT_ONCE)
     said: Counter[str] = Counter()
     for row in rows:
-        said += await mark(driver, row["stream"], at)
+        stream = str(row["stream"])
+        said += await (settle if stream.startswith("study:") else mark)(driver, stream, at)
     if reminded := await remind(driver, at):
         said["InspectionReminded"] = reminded
     return said
@@ -62,6 +77,19 @@ async def mark(driver: neo4j.AsyncDriver, stream: str, at: datetime) -> Counter[
     if not events:
         await renew(driver, stream, at)
     return Counter(event.type for event in events)
+
+
+async def settle(driver: neo4j.AsyncDriver, stream: str, at: datetime) -> Counter[str]:
+    """Mark the sittings of a doctor whose time is over, or that a corrected question betters."""
+    code = stream.partition(":")[2]
+    rows, _, _ = await driver.execute_query(ASKED, code=code)
+    said: Counter[str] = Counter()
+    while events := await execute(driver, MarkSittings(stream=stream), BEAT, at):
+        said.update(event.type for event in events)
+    if not said:
+        await renew(driver, stream, at)
+    await driver.execute_query(ANSWERED, code=code, recheck=rows[0]["recheck"] if rows else None)
+    return said
 
 
 async def renew(driver: neo4j.AsyncDriver, stream: str, at: datetime) -> None:
@@ -80,3 +108,5 @@ async def _renew(tx: neo4j.AsyncManagedTransaction, stream: str, at: datetime) -
         await tell(tx, state, (), await project_points(tx, state, events, at), at)
     elif isinstance(state, MeasuresState):
         await project_measures(tx, state)
+    elif isinstance(state, StudyState):
+        await project_study(tx, state)

@@ -6,7 +6,15 @@ import neo4j
 
 from casework.courses.course import CourseState
 
-WRITE: Final = "MERGE (c:Course {course_id: $id}) SET c += $fields"
+# Whoever sat a paper of a bank whose question was corrected is marked again by the beat.
+WRITE: Final = """
+MERGE (c:Course {course_id: $id})
+WITH c, coalesce(c.corrections, 0) < $fields.corrections AS corrected
+SET c += $fields
+WITH c WHERE corrected
+MATCH (s:Study) WHERE c.course_id IN s.banks
+SET s.recheck = c.course_id + ':' + toString(c.version)
+"""
 
 
 async def project_course(tx: neo4j.AsyncManagedTransaction, state: CourseState) -> None:
@@ -21,5 +29,6 @@ async def project_course(tx: neo4j.AsyncManagedTransaction, state: CourseState) 
         "pages": len(latest.pages) if latest else 0,
         "questions": len(latest.questions) if latest else 0,
         "rejects": len(latest.rejects) if latest else 0,
+        "corrections": len(state.corrections),
     }
     await (await tx.run(WRITE, id=state.course_id, fields=fields)).consume()

@@ -8,11 +8,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from casework.actors import BEAT
 from casework.commands import courses as k
 from casework.commands import points as p
 from casework.commands import restoration as r
+from casework.courses.exam import sheet_parts
 from casework.courses.paper import draw, is_right, marked, shuffled
 from casework.courses.rows import BANK, INFO, PAGES, read_course
+from casework.events import seal
 from casework.points.standing import Status, standing
 from casework.refusal import Refusal
 from casework.restoration.learn import earned, exam_passed
@@ -211,6 +214,54 @@ def test_a_forgotten_sitting_is_marked_before_the_next(bureau: Any) -> None:
     assert bureau.state(STUDY).attempts[0].mark == 0
 
 
+def settle(bureau: Any) -> list[str]:
+    kinds: list[str] = bureau.do(BEAT, k.MarkSittings(stream=STUDY))
+    return kinds
+
+
+def test_the_beat_marks_what_was_given_once_the_time_is_over(bureau: Any) -> None:
+    at_study(bureau)
+    studied(bureau)
+    bureau.do("doc", start())
+    bureau.do(
+        "doc",
+        k.SaveAnswers(prac_psn_code="D1", attempt_id="A1", answers=answers(bureau, 20)[:13]),
+    )
+    over = bureau.state(STUDY).next_mark
+    assert over == bureau.state(STUDY).attempts[0].due + timedelta(seconds=30)
+    assert settle(bureau) == []
+    refused(bureau, "sup", k.MarkSittings(stream=STUDY), "NOT_YOURS")
+    bureau.at = over + timedelta(days=2)
+    assert settle(bureau) == ["ExamMarked", "ExamRecorded"]
+    study = bureau.state(STUDY)
+    assert (study.attempts[0].mark, study.attempts[0].late, study.next_mark) == (65, True, None)
+    assert exam_passed(bureau.state(FILE))
+    assert settle(bureau) == []
+
+
+def test_the_waiting_days_run_from_the_end_of_the_time_whenever_it_was_marked(bureau: Any) -> None:
+    at_study(bureau)
+    studied(bureau)
+    bureau.do("doc", start())
+    bureau.at += timedelta(days=3)
+    assert settle(bureau) == ["ExamMarked", "ExamRecorded"]
+    assert bureau.do("doc", start("b")) == ["ExamStarted"]
+
+
+def test_a_sitting_of_an_earlier_application_earns_nothing_for_the_next(bureau: Any) -> None:
+    at_study(bureau)
+    studied(bureau)
+    bureau.do("doc", start())
+    bureau.do(
+        "doc", k.SaveAnswers(prac_psn_code="D1", attempt_id="A1", answers=answers(bureau, 20))
+    )
+    bureau.do("doc", r.WithdrawRestoration(prac_psn_code="D1", reasons="改日再办"))
+    bureau.do("doc", r.ApplyRestoration(prac_psn_code="D1", statement="改正", commitment=True))
+    bureau.at += timedelta(hours=2)
+    assert settle(bureau) == ["ExamMarked"]
+    assert not exam_passed(bureau.state(FILE))
+
+
 def test_answers_to_another_paper_are_refused(bureau: Any) -> None:
     at_study(bureau)
     studied(bureau)
@@ -241,6 +292,37 @@ def test_a_disputed_question_can_turn_the_result(bureau: Any) -> None:
     assert bureau.state(STUDY).attempts[0].mark == 60
     assert exam_passed(bureau.state(FILE))
     assert earned(bureau.state(FILE)) == 12
+
+
+def test_a_withdrawn_question_is_taken_into_account_for_everybody_who_had_it(bureau: Any) -> None:
+    at_study(bureau, questions=20)
+    studied(bureau)
+    bureau.do("doc", start())
+    bureau.do("doc", submit(bureau, 11))
+    first = bureau.state(STUDY).attempts[0]
+    wrong = first.questions[15]
+    # Another doctor disputed the question: this one's chains say nothing of it.
+    corrected = {"number": 1, "question_id": wrong, "void": True, "also": "", "reasons": "过时"}
+    course = bureau.streams["course:C-1"]
+    last = course[-1]
+    course.append(
+        seal(last.stream, last.seq + 1, "QuestionCorrected", corrected, "s", bureau.at, last.hash)
+    )
+    assert settle(bureau) == ["ExamRemarked", "ExamRecorded"]
+    assert settle(bureau) == []
+    study, file = bureau.state(STUDY), bureau.state(FILE)
+    assert (study.attempts[0].mark, exam_passed(file), earned(file)) == (60, True, 12)
+    assert [entry.certificate for entry in file.learning[-2:]] == ["EXAM-D1-A1", "EXAM-D1-A1-2"]
+    before, after = study.attempts[0].as_marked(1), study.attempts[0].as_marked(2)
+    assert (before.mark, before.passed, after.mark, after.passed) == (55, False, 60, True)
+    assert study.attempts[0].as_marked(3) is None
+
+
+def test_a_sheet_is_known_by_its_number() -> None:
+    assert sheet_parts("D1", "EXAM-D1-A2") == ("A2", 1)
+    assert sheet_parts("D1", "EXAM-D1-A2-3") == ("A2", 3)
+    assert sheet_parts("D1", "EXAM-D2-A2") is None
+    assert sheet_parts("D1", "E1") is None
 
 
 def test_dispute_in_time_only(bureau: Any) -> None:

@@ -23,6 +23,7 @@ NO_VERB: dict[str, tuple[date, str]] = {
     "MarkDeadlines": (date(2026, 11, 26), "the beat alone marks what fell due"),
     "RecordSettled": (date(2026, 11, 27), "written by `jicha graph load` from the deliveries"),
     "EndMeasures": (date(2026, 11, 26), "measures lift themselves: the beat alone writes it"),
+    "MarkSittings": (date(2026, 11, 27), "the beat alone marks a sitting nobody handed in"),
     "RecordBinding": (date(2026, 11, 26), "written by the work behind `jicha case bind`"),
     "RecordDossier": (date(2026, 11, 26), "written by the work behind `jicha dossier export`"),
     "RecordDossierCheck": (date(2026, 11, 26), "written by the weekly check of the vault"),
