@@ -16,6 +16,9 @@ from casework.commands.courses import Question
 from graph.courses.read import course_state
 
 COURSE = "医保支付资格管理与基金监管"
+CUT_OFF = """() => [...document.querySelectorAll('.page.scroll')]
+  .filter((one) => one.scrollWidth > one.clientWidth)
+  .map((one) => one.scrollWidth)"""
 #: The demo's course: 72 seconds on three pages.
 PAGE_MS = 25_500
 
@@ -28,7 +31,10 @@ async def test_a_doctor_studies_and_passes_on_a_phone(desk: Any) -> None:
     await doctors.account("shouji", name, code)
     phone = await desk.sign_in("shouji", phone=True)
     await expect(phone.page.get_by_text("请继续学习和考试：学习积分 0 / 12")).to_be_visible()
-    await _fits(phone)
+    for page in ("inbox", "notices", "calendar", "my-measures", "study", "my-points"):
+        await phone.open(f"/{page}")
+        await expect(phone.page.get_by_role("heading", level=1)).to_be_visible()
+        await _fits(phone)
     await phone.press("去学习")
     await _read(phone)
     await doctors.studied(code)
@@ -46,9 +52,11 @@ async def test_a_doctor_studies_and_passes_on_a_phone(desk: Any) -> None:
 
 
 async def _fits(phone: Any) -> None:
-    """Nothing makes the page wider than the phone."""
+    """Nothing makes the page wider than the phone, nor is anything cut off within it."""
     wide = await phone.page.evaluate("document.documentElement.scrollWidth")
     assert wide <= 390, wide
+    hidden = await phone.page.evaluate(CUT_OFF)
+    assert hidden == [], hidden
 
 
 async def _read(phone: Any) -> None:

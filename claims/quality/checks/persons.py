@@ -53,8 +53,8 @@ def _several(subject: Subject, table: str) -> Check:
 
 def _check(detail: str, source: str, total: int) -> Check:
     zh, en = {
-        "none": ("参保人员没有证件号码", "persons without ID number"),
+        "none": ("参保人员没有证件号码", "Persons without ID number"),
         "bad": ("身份证号码格式或校验位有误", "ID numbers of wrong form or check digit"),
-        "shared": ("同一证件号码对应多个人员编号", "one ID number with several person numbers"),
+        "shared": ("同一证件号码对应多个人员编号", "One ID number with several person numbers"),
     }[detail]
     return Check(Kind.PERSON, TABLE, "certno", detail, source, SHOWN, zh, en, total)

@@ -200,6 +200,7 @@ type Documents = {
     "\n  query ImportBatch($id: ID!) {\n    importBatch(id: $id) { ...BatchParts }\n  }\n": typeof types.ImportBatchDocument,
     "\n  query Rejects($batchId: String!, $after: String) {\n    rejects(batchId: $batchId, first: 100, after: $after) {\n      nodes { file line table field code reason }\n      pageInfo { hasNextPage endCursor }\n      totalCount\n    }\n  }\n": typeof types.RejectsDocument,
     "\n  query Incoming {\n    incomingFolders { name files bytes modifiedAt }\n    importProfiles { name version title }\n  }\n": typeof types.IncomingDocument,
+    "\n  query ImportProfiles {\n    importProfiles { name title }\n  }\n": typeof types.ImportProfilesDocument,
     "\n  mutation ImportStart($input: ImportStartInput!) {\n    result: importStart(input: $input) {\n      ... on JobSuccess { job { ...JobParts } }\n      ... on UserError { code message }\n    }\n  }\n": typeof types.ImportStartDocument,
     "\n  mutation ImportWithdraw($input: ImportWithdrawInput!) {\n    result: importWithdraw(input: $input) {\n      ... on BatchSuccess { batch { id status } }\n      ... on UserError { code message }\n    }\n  }\n": typeof types.ImportWithdrawDocument,
     "\n  query ImportPreview($folder: String!, $profile: String!) {\n    importPreview(folder: $folder, profile: $profile) {\n      problem ignored\n      files {\n        name source encoding unknownColumns brokenLines problem\n        tables { table columns rows problems }\n      }\n    }\n  }\n": typeof types.ImportPreviewDocument,
@@ -530,6 +531,7 @@ const documents: Documents = {
     "\n  query ImportBatch($id: ID!) {\n    importBatch(id: $id) { ...BatchParts }\n  }\n": types.ImportBatchDocument,
     "\n  query Rejects($batchId: String!, $after: String) {\n    rejects(batchId: $batchId, first: 100, after: $after) {\n      nodes { file line table field code reason }\n      pageInfo { hasNextPage endCursor }\n      totalCount\n    }\n  }\n": types.RejectsDocument,
     "\n  query Incoming {\n    incomingFolders { name files bytes modifiedAt }\n    importProfiles { name version title }\n  }\n": types.IncomingDocument,
+    "\n  query ImportProfiles {\n    importProfiles { name title }\n  }\n": types.ImportProfilesDocument,
     "\n  mutation ImportStart($input: ImportStartInput!) {\n    result: importStart(input: $input) {\n      ... on JobSuccess { job { ...JobParts } }\n      ... on UserError { code message }\n    }\n  }\n": types.ImportStartDocument,
     "\n  mutation ImportWithdraw($input: ImportWithdrawInput!) {\n    result: importWithdraw(input: $input) {\n      ... on BatchSuccess { batch { id status } }\n      ... on UserError { code message }\n    }\n  }\n": types.ImportWithdrawDocument,
     "\n  query ImportPreview($folder: String!, $profile: String!) {\n    importPreview(folder: $folder, profile: $profile) {\n      problem ignored\n      files {\n        name source encoding unknownColumns brokenLines problem\n        tables { table columns rows problems }\n      }\n    }\n  }\n": types.ImportPreviewDocument,
@@ -1432,6 +1434,10 @@ export function graphql(source: "\n  query Rejects($batchId: String!, $after: St
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query Incoming {\n    incomingFolders { name files bytes modifiedAt }\n    importProfiles { name version title }\n  }\n"): (typeof documents)["\n  query Incoming {\n    incomingFolders { name files bytes modifiedAt }\n    importProfiles { name version title }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ImportProfiles {\n    importProfiles { name title }\n  }\n"): (typeof documents)["\n  query ImportProfiles {\n    importProfiles { name title }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -164,6 +164,7 @@ export const OPERATION_IDS: Readonly<Record<string, string>> = {
   ImportBatch: 'sha256:197a8b2c019f9ee588df0999c77b5e43194a9e1ce7c5e61bdfc1c5385a3c3638',
   ImportBatches: 'sha256:4f39ffae24c0f5b542ce3d2c84f7f56cdc900774cbf90597c81f15d6e72ade90',
   ImportPreview: 'sha256:4ee28836a7293de183508524e8dcf8cf1e23e472058e1168ff7de946e69cd488',
+  ImportProfiles: 'sha256:47542ef55f8fdaa86cc18ff2438e7d534fc2d905453349e61c4c8870945ddc12',
   ImportStart: 'sha256:7cc7e4296a6aa92f0e85a1180242ce55c56df9c08afdb4a888c483a62682a121',
   ImportWithdraw: 'sha256:75004ce2a88794813062d75aa1ab441bacf7c342cdd82ef3c9b91844bfc1d461',
   Inbox: 'sha256:799b2859994b8255c1918af4526c9f8e376b0fbeca8bfbc13213c4f7b5ab7858',

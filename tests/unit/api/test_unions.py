@@ -330,8 +330,8 @@ def test_every_command_of_the_law_can_be_asked_for() -> None:
     from casework.commands import agreement, clocks, courses, points, referral, restoration
 
     offered = {act.command for act in DERIVED.values()} | {c for cs in BY_HAND.values() for c in cs}
-    # The dossier is recorded by the job that seals it, passed deadlines and sittings are marked by the beat; a
-    # course and earlier refunds come in as files.
+    # The dossier is recorded by the job that seals it, passed deadlines and sittings are marked by
+    # the beat; a course and earlier refunds come in as files.
     own = {
         "RecordDossier",
         "MarkDeadlines",

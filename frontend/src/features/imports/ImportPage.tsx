@@ -16,6 +16,7 @@ import { BatchSummary } from './BatchSummary';
 import { BatchTag } from './ImportsPage';
 import { BatchQuery, ImportWithdraw } from './operations';
 import { Rejects } from './Rejects';
+import { useProfileTitle } from './useProfileTitle';
 
 /** One delivery: control totals, files, and every refused row with its reason. */
 export function Component() {
@@ -47,6 +48,7 @@ export function Component() {
     } else
       message.error(answer ? answer.message : (troubleOf(error)?.what ?? t('ui.error.server')));
   };
+  const titled = useProfileTitle();
   return (
     <>
       <ObjectPage
@@ -58,7 +60,7 @@ export function Component() {
         facts={
           batch ? (
             <>
-              <span>{batch.profile}</span>
+              <span>{titled(batch.profile)}</span>
               <span>{batch.importedAt ? moment(batch.importedAt) : ''}</span>
               <span>{batch.importedBy}</span>
               {batch.replaces.length ? (

@@ -14,6 +14,7 @@ import { StatusTag } from '../../ui/StatusTag';
 import { BatchSummary } from './BatchSummary';
 import { BatchesQuery } from './operations';
 import { StartImport } from './StartImport';
+import { useProfileTitle } from './useProfileTitle';
 
 const LIVE = ['job:IMPORT'];
 const sum = (row: BatchPartsFragment, part: 'rows' | 'accepted' | 'rejected'): number =>
@@ -38,6 +39,7 @@ export function Component() {
     setStarting(false);
     reload();
   }, [reload]);
+  const titled = useProfileTitle();
   const start = (
     <Button type="primary" onClick={() => setStarting(true)}>
       {t('imports.start')}
@@ -81,12 +83,17 @@ export function Component() {
           },
           {
             title: t('imports.batch'),
-            width: 220,
+            width: 200,
             render: (_, row) => (
               <Link to={`/imports/${encodeURIComponent(row.id)}`}>{row.batchId}</Link>
             ),
           },
-          { title: t('imports.profile'), width: 100, dataIndex: 'profile' },
+          {
+            title: t('imports.profile'),
+            width: 190,
+            ellipsis: true,
+            render: (_, row) => titled(row.profile),
+          },
           { title: t('imports.by'), width: 110, dataIndex: 'importedBy' },
           {
             title: t('imports.files'),

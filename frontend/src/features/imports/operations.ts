@@ -41,6 +41,12 @@ export const IncomingQuery = graphql(`
   }
 `);
 
+export const ProfilesQuery = graphql(`
+  query ImportProfiles {
+    importProfiles { name title }
+  }
+`);
+
 export const ImportStart = graphql(`
   mutation ImportStart($input: ImportStartInput!) {
     result: importStart(input: $input) {

@@ -54,7 +54,11 @@ export function Component() {
                 [t('measures.reasons'), row.reasons],
               ]}
             />
-            {holds && row.stops ? <p className="danger">{t('measures.mineStops')}</p> : null}
+            {holds && row.stops ? (
+              <p className="danger" style={{ marginTop: 8 }}>
+                {t('measures.mineStops')}
+              </p>
+            ) : null}
           </Panel>
         );
       })}

@@ -67,7 +67,7 @@ export function Component() {
       columns={[
         {
           title: t('rules.name'),
-          width: 190,
+          width: 236,
           render: (_, row) => (
             <Link to={`/findings?rule=${encodeURIComponent(row.ruleId)}`}>{row.name}</Link>
           ),
@@ -80,7 +80,7 @@ export function Component() {
         { title: t('rules.version'), width: 64, dataIndex: 'version' },
         {
           title: t('rules.stage'),
-          width: 124,
+          width: 144,
           render: (_, row) => t(`rules.stages.${row.stage as Stage}`),
         },
         {
@@ -94,7 +94,7 @@ export function Component() {
         },
         {
           title: t('rules.basis'),
-          width: 344,
+          width: 278,
           ellipsis: true,
           render: (_, row) => row.legalBasis.map((one) => one.citation).join(t('ui.semicolon')),
         },
