@@ -54,6 +54,7 @@ class Act:
 
     `leads` tells in which states the act is a next step at all, `leads_at` where that comes with
     time, `led` whose next step it is (none: of all `roles`); elsewhere and for others it stays in the menu.
+    `names` says of what kind it is as a next step, in both languages (which form is to be issued).
     No `roles` means everyone. `creates`: True makes the object, False needs it, None does both.
     """
 
@@ -69,6 +70,7 @@ class Act:
     leads: Callable[[Any], bool] | None = None
     leads_at: Callable[[Any, datetime], bool] | None = None
     led: frozenset[Role] = frozenset()
+    names: Callable[[Any, datetime], tuple[str, str] | None] | None = None
     creates: bool | None = False
     offered: bool = True
     tags: frozenset[str] = field(default_factory=frozenset)
@@ -93,12 +95,20 @@ class Act:
 
 @dataclass(frozen=True)
 class Action:
-    """An act offered to a person now."""
+    """An act offered to a person now; `of` says of what kind it is as the next step."""
 
     name: str
     zh: str
     en: str
     primary: bool
+    of: tuple[str, str] | None = None
+
+    @property
+    def step(self) -> tuple[str, str]:
+        """What the next step is, in full: in lists that stand beside no page."""
+        if self.of is None:
+            return self.zh, self.en
+        return f"{self.zh}：{self.of[0]}", f"{self.en}: {self.of[1]}"
 
 
 def seated(act: Act, actor: Actor, at: datetime) -> Actor:
@@ -160,9 +170,14 @@ def offer(acts: tuple[Act, ...], state: Any, actor: Actor, at: datetime) -> tupl
     open_acts = [act for act in acts if act.offered and _passes(act, state, actor, at)]
     open_acts.sort(key=lambda act: act.rank_for(state, actor, at))
     return tuple(
-        Action(act.name, act.zh, act.en, index == 0 and act.rank_for(state, actor, at) < PRIMARY)
+        _action(act, state, at, primary=not index and act.rank_for(state, actor, at) < PRIMARY)
         for index, act in enumerate(open_acts)
     )
+
+
+def _action(act: Act, state: Any, at: datetime, *, primary: bool) -> Action:
+    of = act.names(state, at) if primary and act.names else None
+    return Action(act.name, act.zh, act.en, primary, of)
 
 
 def draft(stream: str, type: str, **data: object) -> Draft:

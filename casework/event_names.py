@@ -9,6 +9,7 @@ EVENTS: Final[Mapping[str, tuple[str, str]]] = {
     "JurisdictionReported": ("报请指定管辖", "designation asked for"),
     "JurisdictionSettled": ("协商确定管辖", "jurisdiction agreed"),
     "AnnouncementPosted": ("公告送达", "announcement posted"),
+    "AnnouncementEnded": ("公告送达终止", "announcement ended"),
     "ReceiptAttached": ("附入送达回证", "receipt attached"),
     "RecusalAnswered": ("承办人回应回避事项", "question of recusal answered"),
     "TiesChecked": ("核查回避关系", "ties checked"),

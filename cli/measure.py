@@ -148,7 +148,7 @@ def _span(row: MeasureRow) -> str:
     if row.standing in (Standing.PROPOSED, Standing.REFUSED):
         return say(f"拟 {months} 个月", f"{months} months") if months else "—"
     start = local(row.starts_at) if row.starts_at else "—"
-    if row.standing is Standing.DONE:
+    if row.standing in (Standing.DONE, Standing.ABSORBED):
         return start
     over = local(row.over_at) if row.over_at else say("解除时", "lifted")
     return say(f"{start} 至 {over}", f"{start} until {over}")

@@ -117,7 +117,8 @@ def _service(one: Service, number: int, language: Language) -> CaseStep:
     )
     said = (one.number, pick(language, row.zh, row.en), proof)
     return CaseStep(
-        kind="service", key=str(number), title=title, text=" · ".join(part for part in said if part),
+        kind="service", key=f"{one.served}-{number}", title=title,
+        text=" · ".join(part for part in said if part),
         is_open=one.receipt is None, on=one.on, amount=None,
     )  # fmt: skip
 

@@ -22,11 +22,17 @@ from casework.wording import Both
 def defend(ask: Ask[StateDefence, CaseState]) -> list[Draft]:
     """HandlingDefended: how, by whom, and on which paper."""
     c, case = ask.command, ask.state
+    own = ask.actor.holds(Role.INSURANCE_OFFICE)
+    if c.how is Defence.SILENT and own:
+        raise refuse(
+            "BAD_VALUE", field="陈述申辩情况", field_en="the way of the defence",
+            why="逾期未提出由经办机构记录；请陈述申辩，或写明放弃",
+            why_en="that nothing came in time is for the agency to record: state it, or waive it",
+        )  # fmt: skip
     if c.how is Defence.SILENT:
         _silence(case, ask)
     else:
         required(text=c.text)
-    own = ask.actor.holds(Role.INSURANCE_OFFICE)
     if not own and c.how is not Defence.SILENT:
         paper(
             case, c.document, Both("陈述申辩（包括放弃）", "Stating and defending, or waiving it,")

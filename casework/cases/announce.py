@@ -20,13 +20,14 @@ from casework.clocks.calendars import local_date
 from casework.clocks.periods import period_end
 from casework.clocks.rows import row_on
 from casework.commands.case import PostAnnouncement, Served, ServiceWay
-from casework.documents.effect import effective
+from casework.documents.effect import effective, needs
 from casework.documents.serve import (
     demand_issued,
     handling_issued,
     handling_notice_issued,
     notice_issued,
 )
+from casework.documents.state import Issued
 from casework.events import Draft
 from casework.refusal import Refusal, refuse
 
@@ -130,6 +131,16 @@ def running(case: CaseState, served: Served) -> Announcement | None:
     """The announcement of a paper that was posted and has not led to its service yet."""
     found = [one for one in case.announcements if one.served == served.value and not one.done]
     return found[-1] if found else None
+
+
+def announced_as(case: CaseState, form: Issued) -> Served | None:
+    """As what an issued paper is being announced; None for one that is not the announced one."""
+    for served in Served:
+        alike = {name for need in needs() if need.of == served.value for name in need.forms}
+        standing = [one for one in case.forms if one.form_id in alike and not one.void]
+        if standing[-1:] == [form] and running(case, served) is not None:
+            return served
+    return None
 
 
 def day_of_service(

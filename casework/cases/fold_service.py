@@ -40,6 +40,12 @@ def _posted(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
     return replace(s, announcements=(*s.announcements, one))
 
 
+def _ended(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
+    """The announced paper was voided: what stood in public serves nothing any more."""
+    told = tuple(replace(a, done=True) if a.served == d["served"] else a for a in s.announcements)
+    return replace(s, announcements=told)
+
+
 def _receipt(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
     """The named service has its paper; an older event names none and means the latest of its kind."""
     services = list(s.services)
@@ -66,6 +72,7 @@ def _dispute(**fields: Any) -> Step:
 SERVICE_FOLDS: dict[str, Step] = {
     "ReceiptAttached": _receipt,
     "AnnouncementPosted": _posted,
+    "AnnouncementEnded": _ended,
     "JurisdictionDisputed": lambda s, e, d: replace(s, dispute=Dispute(d["other"])),
     "JurisdictionSettled": _dispute(),
     "JurisdictionReported": _dispute(reported=True),

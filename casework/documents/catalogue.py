@@ -97,6 +97,11 @@ Has = Callable[["CaseState"], bool]
 #: Parts of a case that a form may need: whether it is there, its name in Chinese and English.
 PARTS: Final[Mapping[str, tuple[Has, str, str]]] = {
     "officers": (lambda c: len(c.officers) > 1, "两名承办人", "two officers"),
+    "ordinary": (
+        lambda c: not c.on_spot,
+        "普通程序的立案（本案已当场处罚）",
+        "a filing (this case was decided on the spot)",
+    ),
     "evidence": (lambda c: bool(c.evidence), "证据", "evidence"),
     "held": (lambda c: bool(c.holds), "保存、封存的申请", "a request to preserve or seal"),
     "recusals": (lambda c: bool(c.recusals), "回避申请", "a request for recusal"),

@@ -1,11 +1,12 @@
 """Issue a form, void it, attach the signed paper."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 from typing import Any
 
 from casework.actors import BUREAU, Actor, Role
 from casework.acts import Act, Ask, draft, required, role_required
+from casework.cases.announce import announced_as
 from casework.cases.collect import demand_missing
 from casework.cases.place import own_county
 from casework.cases.stages import Stage
@@ -14,9 +15,9 @@ from casework.cases.streams import case_stream, of_penal
 from casework.commands.case import Path
 from casework.commands.documents import IssueForm, SignForm, VoidForm
 from casework.documents.catalogue import form_of, missing_of
-from casework.documents.effect import notice_forms, papers
+from casework.documents.effect import Need, Paper, notice_forms, papers
 from casework.documents.late import awaited
-from casework.documents.serve import handling_notice_of, handling_of, notice_of
+from casework.documents.serve import demand_of, handling_notice_of, handling_of, notice_of
 from casework.documents.state import Issued
 from casework.events import Draft
 from casework.refusal import refuse
@@ -62,7 +63,10 @@ def issue(ask: Ask[IssueForm, CaseState]) -> list[Draft]:
 
 
 def void(ask: Ask[VoidForm, CaseState]) -> list[Draft]:
-    """FormVoided: the paper counts no more, its number stays taken."""
+    """FormVoided: the paper counts no more, its number stays taken.
+
+    AnnouncementEnded with it, where it was being announced: a void paper is served on nobody.
+    """
     c, case = ask.command, ask.state
     required(reason=c.reason)
     form = issued_in(case, c.issue_id)
@@ -74,7 +78,11 @@ def void(ask: Ask[VoidForm, CaseState]) -> list[Draft]:
         raise refuse(
             "PAPER_SERVED", title=title.zh, title_en=title.en, number=form.number or form.issue_id
         )
-    return [draft(case.stream, "FormVoided", issue_id=c.issue_id, reason=c.reason)]
+    gone = draft(case.stream, "FormVoided", issue_id=c.issue_id, reason=c.reason)
+    served = announced_as(case, form)
+    if served is None:
+        return [gone]
+    return [gone, draft(case.stream, "AnnouncementEnded", served=served, reason=c.reason)]
 
 
 def sign(ask: Ask[SignForm, CaseState]) -> list[Draft]:
@@ -133,27 +141,44 @@ def _any_issued(case: CaseState, actor: Actor, at: datetime) -> None:
         raise refuse("STEP_MISSING", step="已出具的文书", step_en="an issued form")
 
 
-def _unissued(case: CaseState) -> bool:
-    """A decision, or an approved proposal, waits for a paper that nobody has issued."""
-    approved = case.proposal is not None and case.proposal.outcome == "approved"
+def unissued(case: CaseState, at: datetime) -> Need | None:
+    """The paper that the case waits for and that nobody has issued; None where it waits for none."""
+    if demand_missing(case, at):
+        return _need(demand_of(case, at))
+    for paper in _wanted(case):
+        if paper is not None and paper.form is None:
+            return paper.need
+    return None
+
+
+def _need(paper: Paper | None) -> Need | None:
+    return paper.need if paper else None
+
+
+def _which(case: CaseState, at: datetime) -> tuple[str, str] | None:
+    """The form that meets what is wanted, by its title."""
+    need = unissued(case, at)
+    if need is None:
+        return None
+    forms = [form_of(name) for name in need.forms]
+    fitting = next((form for form in forms if missing_of(form, case) is None), forms[0])
+    return fitting.zh, fitting.en
+
+
+def _wanted(case: CaseState) -> Iterator[Paper | None]:
+    """What the stage asks for: the notice of an approved proposal, the papers of a decision."""
+    proposal, decision = case.proposal, case.decision
+    approved = proposal is not None and proposal.outcome == "approved" and not case.notice_on
     # Outside the county the penalty is for another bureau to tell.
-    if case.proposal is not None and approved and not case.notice_on and not case.outside_area:
-        told = notice_of(case, case.proposal.at)
-        if case.stage is Stage.INVESTIGATION and told is not None and told.form is None:
-            return True
-    if _handling_unissued(case):
-        return True
-    return case.served_on is None and any(paper.form is None for paper in papers(case))
-
-
-def _handling_unissued(case: CaseState) -> bool:
-    """The notice of a proposed handling, or its decision, waits to be issued."""
-    told = None
+    if proposal and approved and case.stage is Stage.INVESTIGATION and not case.outside_area:
+        yield notice_of(case, proposal.at)
     if case.stage is Stage.HANDLING and case.opened_at is not None:
-        told = handling_notice_of(case, case.opened_at)
-    if case.stage is Stage.HANDLING_EXECUTION and case.decision is not None:
-        told = handling_of(case, case.decision.at) if case.served_on is None else None
-    return told is not None and told.form is None
+        yield handling_notice_of(case, case.opened_at)
+    if case.served_on is not None or decision is None:
+        return
+    if case.stage is Stage.HANDLING_EXECUTION:
+        yield handling_of(case, decision.at)
+    yield from papers(case)
 
 
 def _unsigned(case: CaseState) -> bool:
@@ -180,8 +205,9 @@ ACTS = (
         issue,
         guards=(_agency_in_its_path,),
         rank=12,
-        leads=_unissued,
-        leads_at=demand_missing,
+        leads=lambda case: False,
+        leads_at=lambda case, at: unissued(case, at) is not None,
+        names=_which,
         # Others may, for their own papers; that one is missing is the case handlers' to mend.
         led=frozenset({Role.INSPECTOR, Role.AGENCY_OFFICER}),
     ),

@@ -23,6 +23,7 @@ class Standing(StrEnum):
     DONE = "done"
     EXPIRED = "expired"
     LIFTED = "lifted"
+    ABSORBED = "absorbed"
 
 
 STANDINGS: dict[Standing, tuple[str, str]] = {
@@ -33,6 +34,7 @@ STANDINGS: dict[Standing, tuple[str, str]] = {
     Standing.DONE: ("已办理", "done"),
     Standing.EXPIRED: ("到期自动解除", "lifted itself"),
     Standing.LIFTED: ("提前解除", "lifted"),
+    Standing.ABSORBED: ("已被吸收，未执行", "absorbed before it began"),
 }
 
 
@@ -55,6 +57,7 @@ class Measured:
     decided_by: Hand | None = None
     decided_at: datetime | None = None
     refused: bool = False
+    absorbed: bool = False
     lifted_at: datetime | None = None
     lift_reasons: str = ""
     notes: tuple[str, ...] = ()
@@ -78,6 +81,12 @@ class Measured:
         return min((t for t in (self.ends_at, self.lifted_at) if t), default=None)
 
     @property
+    def never_began(self) -> bool:
+        """Whether another measure absorbed it before it began: then it never held."""
+        starts, lifted = self.starts_at, self.lifted_at
+        return self.absorbed and lifted is not None and starts is not None and lifted <= starts
+
+    @property
     def warns_at(self) -> datetime | None:
         """When its end is told beforehand; None where that was told, or it is too short for it."""
         if self.ends_at is None or self.warned or not _waits(self):
@@ -91,6 +100,8 @@ class Measured:
             return Standing.PROPOSED
         if self.refused:
             return Standing.REFUSED
+        if self.never_began:
+            return Standing.ABSORBED
         if self.lifted_at is not None and self.over_at == self.lifted_at <= at:
             return Standing.LIFTED
         if self.starts_at is None or at < self.starts_at:
@@ -255,7 +266,8 @@ def _refused(s: MeasuresState, e: Event, d: Mapping[str, Any]) -> MeasuresState:
 
 def _lifted(s: MeasuresState, e: Event, d: Mapping[str, Any]) -> MeasuresState:
     moment = _moment(d["lifted_at"]) or e.at
-    return _change(s, d, lifted_at=moment, lift_reasons=d["reasons"])
+    absorbed = bool(d.get("absorbed"))
+    return _change(s, d, lifted_at=moment, lift_reasons=d["reasons"], absorbed=absorbed)
 
 
 def _noted(s: MeasuresState, e: Event, d: Mapping[str, Any]) -> MeasuresState:

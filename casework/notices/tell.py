@@ -56,9 +56,7 @@ def told(state: Subject, events: Iterable[Event]) -> list[Told]:
 
 def told_step(state: CaseState | PointsState, action: Action) -> Told:
     """What tells somebody that the next step became his."""
-    zh, en = (
-        text.format(act=act) for text, act in zip(step_words(), (action.zh, action.en), strict=True)
-    )
+    zh, en = (text.format(act=act) for text, act in zip(step_words(), action.step, strict=True))
     return Told(state.version, NoticeKind.STEP, zh, en, frozenset({To.WAITING}))
 
 

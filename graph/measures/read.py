@@ -149,7 +149,8 @@ def _of_subject(
             kind_en=one.row.en,
             area=one.area,
             starts_at=one.starts_at,
-            over_at=one.over_at,
+            # An end before the start would say that it held.
+            over_at=None if one.never_began else one.over_at,
             standing=one.standing(at),
             stops=one.row.stops,
             source="measures",

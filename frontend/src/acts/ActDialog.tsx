@@ -6,7 +6,7 @@ import { ConfirmDanger } from '../ui/ConfirmDanger';
 import { moment } from '../ui/format';
 import { StaleDialog } from '../ui/StaleDialog';
 import { ActField } from './ActField';
-import { type Choices, offeredFor, useChoices } from './choices';
+import { type Choices, offeredFor, onlyChoices, useChoices } from './choices';
 import { dropDraft, keepDraft, loadDraft } from './drafts';
 import { known } from './known';
 import { MyValues } from './MyValues';
@@ -58,8 +58,12 @@ export function ActDialog(props: ActDialogProps) {
     (field) => !(field.name in fixed) && !nothingToChoose(field, choices),
   );
   const initial = useMemo(
-    () => ({ ...props.defaults, ...draftable(spec, loadDraft(key)) }),
-    [spec, key, props.defaults],
+    () => ({
+      ...props.defaults,
+      ...onlyChoices(spec.fields, choices),
+      ...draftable(spec, loadDraft(key)),
+    }),
+    [spec, key, props.defaults, choices],
   );
   const [commandId, setCommandId] = useState(() => crypto.randomUUID());
 
@@ -97,6 +101,8 @@ export function ActDialog(props: ActDialogProps) {
     setRefused({ message: found.refused, field: null, stale: false, currentVersion: null });
     return false;
   };
+  const said = (danger: NonNullable<ActSpec['danger']>, values: Record<string, unknown>) =>
+    t(`acts.consequences.${typeof danger === 'function' ? danger(values) : danger}`).split('\n');
   const submit = async () => {
     const values = await form.validateFields().catch(() => null);
     if (!values) return;
@@ -190,7 +196,7 @@ export function ActDialog(props: ActDialogProps) {
           title={props.title}
           word={props.word}
           okText={props.title}
-          consequences={[...t(`acts.consequences.${spec.danger}`).split('\n'), ...foreseen]}
+          consequences={[...said(spec.danger, confirming), ...foreseen]}
           onConfirm={() => send(confirming)}
           onClose={() => setConfirming(null)}
         />

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { AnswersField } from './AnswersField';
 import { ArticleField } from './ArticleField';
 import { CertificateField } from './CertificateField';
-import { type Choice, offeredFor, useChoices } from './choices';
+import { type Choice, offeredFor, optionsOf, useChoices } from './choices';
 import { InstalmentsField } from './InstalmentsField';
 import { BasisField, OfficersField, PartsField } from './ListFields';
 import { MeasuresField } from './MeasuresField';
@@ -72,7 +72,7 @@ function Control({ field, ...rest }: { field: Field; id?: string }) {
     case 'moment':
       return <DatePicker {...rest} showTime format="YYYY-MM-DD HH:mm" style={{ width: 200 }} />;
     case 'choice': {
-      const options = (field.options ?? []).map((value) => ({
+      const options = optionsOf(field, choices).map((value) => ({
         value,
         label: t(`acts.values.${field.says?.[value] ?? value}`),
       }));

@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { Field, StepKind } from './types';
+import type { Field, StepKind, ValueWord } from './types';
 
 export interface Choice {
   value: string;
@@ -54,6 +54,8 @@ export interface Choices {
   roles?: readonly Choice[];
   /** What is open of the fine itself, in yuan: instalments have to add up to it. */
   fineOpen?: string;
+  /** Of the options of a choice those that are possible now, by the list's name; others are not shown. */
+  allowed?: Readonly<Record<string, readonly string[]>>;
   /** Lists of one page, by their name. */
   lists?: Readonly<Record<string, readonly Choice[]>>;
 }
@@ -97,4 +99,23 @@ export function offeredFor(field: Field, choices: Choices): readonly Choice[] | 
     default:
       return undefined;
   }
+}
+
+/** The options of a choice that are possible now; where the page does not know, all. */
+export function optionsOf(field: Field, choices: Choices): readonly ValueWord[] {
+  const allowed = field.only ? choices.allowed?.[field.only] : undefined;
+  const all = field.options ?? [];
+  return allowed ? all.filter((one) => allowed.includes(one)) : all;
+}
+
+/** What a form starts with because there is nothing else to choose. */
+export function onlyChoices(fields: readonly Field[], choices: Choices): Record<string, unknown> {
+  const found: Record<string, unknown> = {};
+  for (const field of fields) {
+    const options = field.only ? optionsOf(field, choices) : [];
+    if (options.length === 1) found[field.name] = options[0];
+    const offered = field.all ? offeredFor(field, choices) : undefined;
+    if (offered?.length) found[field.name] = offered.map((one) => one.value);
+  }
+  return found;
 }

@@ -49,6 +49,7 @@ export type StepKind =
   | 'formKind';
 
 type Values = Record<string, unknown>;
+type Consequence = keyof typeof zh.acts.consequences;
 
 /** One field of an act's form; `name` is the field of the GraphQL input. */
 export interface Field {
@@ -65,6 +66,10 @@ export interface Field {
   from?: StepKind;
   /** Of a `pick` or `picks`: the page's list it is chosen from. */
   list?: string;
+  /** Of a `choice`: the page's list of what of the options is possible now. */
+  only?: string;
+  /** Of `picks`: starts with all that there is to choose from. */
+  all?: boolean;
   initial?: unknown;
   min?: number;
   max?: number;
@@ -94,7 +99,7 @@ export interface ActSpec {
   // biome-ignore lint/suspicious/noExplicitAny: each act has its own input; the form engine builds it from the fields
   document: TypedDocumentNode<{ result: any }, { input: any }>;
   fields: readonly Field[];
-  danger?: keyof typeof zh.acts.consequences;
+  danger?: Consequence | ((values: Values) => Consequence);
   /** Asks what would follow from this very input; shown before the typed confirmation. */
   // biome-ignore lint/suspicious/noExplicitAny: each act has its own input
   preview?: TypedDocumentNode<{ preview: ActPreview }, { input: any }>;

@@ -6,6 +6,7 @@ from typing import Any
 
 from casework.clocks.deadlines import deadlines
 from casework.commands import case as c
+from casework.commands.documents import VoidForm
 
 BY_NOTICE = c.ServiceWay.ANNOUNCEMENT
 
@@ -108,3 +109,32 @@ def test_on_the_spot_the_lines_say_the_loss(bureau: Any) -> None:
     bureau.do("ins1", spot(None))
     decision = bureau.state(f"case:{no}").decision
     assert (decision.recovery, decision.fine) == (Decimal("1200.00"), Decimal("1200.00"))
+
+
+def test_a_void_paper_ends_its_announcement(bureau: Any) -> None:
+    """The notice is voided and issued anew: what stood in public serves nothing, the time runs on."""
+    no = bureau.proposed()
+    bureau.do("sup", c.ReviewProposal(case_no=no, proposal_id="P1", outcome=c.Outcome.APPROVED))
+    wrong = bureau.issue(no, "notice")
+    bureau.do("ins1", post(bureau, no, c.Served.NOTICE))
+    bureau.wait(10)
+    gone = VoidForm(case_no=no, issue_id=wrong, reason="金额有误")
+    assert bureau.do("ins1", gone) == ["FormVoided", "AnnouncementEnded"]
+    clocks = {d.id: d for d in deadlines(bureau.streams[f"case:{no}"], bureau.at)}
+    assert "announcement" not in clocks
+    assert clocks["decision"].clock.value == "running"
+    bureau.issue(no, "notice")
+    bureau.wait(31)
+    notice = c.ServeNotice(case_no=no, way=BY_NOTICE, served_on=bureau.today)
+    assert bureau.refused("ins1", notice) == "STEP_MISSING"
+    assert bureau.do("ins1", post(bureau, no, c.Served.NOTICE)) == ["AnnouncementPosted"]
+
+
+def test_another_void_paper_ends_no_announcement(bureau: Any) -> None:
+    no = bureau.proposed()
+    bureau.do("sup", c.ReviewProposal(case_no=no, proposal_id="P1", outcome=c.Outcome.APPROVED))
+    papers = [bureau.issue(no, form) for form in ("notice", "scene", "notice")]
+    bureau.do("ins1", post(bureau, no, c.Served.NOTICE))
+    for paper in papers[:2]:
+        gone = VoidForm(case_no=no, issue_id=paper, reason="重复")
+        assert bureau.do("ins1", gone) == ["FormVoided"]

@@ -117,4 +117,6 @@ def test_silence_counts_after_five_working_days(bureau: Any) -> None:
     silent = a.StateDefence(case_no=no, how=c.Defence.SILENT)
     assert bureau.refused("agency", silent) == "PERIOD_RUNNING"
     bureau.at += timedelta(days=8)
+    # Its own silence is not the institution's to record.
+    assert bureau.refused("office", silent) == "BAD_VALUE"
     assert bureau.do("agency", silent) == ["HandlingDefended"]

@@ -1,12 +1,21 @@
 """Forms of a case: what each needs, its number, its end; templates and their versions."""
 
+from decimal import Decimal
 from typing import Any
 
 import pytest
 
 from casework.commands import case as c
 from casework.commands.documents import IssueForm, ReplaceTemplate, SignForm, VoidForm
-from casework.documents.catalogue import PARTS, all_series, forms, number_text
+from casework.decide import step_of
+from casework.documents.catalogue import (
+    PARTS,
+    all_series,
+    form_of,
+    forms,
+    missing_of,
+    number_text,
+)
 from casework.refusal import Refusal
 
 
@@ -102,3 +111,40 @@ def test_templates_have_versions_and_go_back_to_the_shipped_one(bureau: Any) -> 
     with pytest.raises(Refusal) as refused:
         bureau.do("legal", ReplaceTemplate(form_id="nothing", sha256="b" * 64, note="x"))
     assert refused.value.code == "NOT_FOUND"
+
+
+def test_after_a_decision_on_the_spot_nothing_is_filed(bureau: Any) -> None:
+    no = bureau.opened()
+    officers = (c.OfficerRef("ins1", "皖01"), c.OfficerRef("ins2", "皖02"))
+    bureau.do("sup", c.AssignOfficers(case_no=no, officers=officers))
+    assert missing_of(form_of("filing"), bureau.state(f"case:{no}")) is None
+    spot = c.DecideOnSpot(
+        case_no=no, officers=("ins1", "ins2"), article_id="tiaoli-38-3", base_loss=Decimal(1000),
+        multiple=Decimal(1), place="门诊", decision_no="当罚1号", told=True, defence="无异议",
+        reasons="事实清楚",
+    )  # fmt: skip
+    bureau.do("ins1", spot)
+    lacking = missing_of(form_of("filing"), bureau.state(f"case:{no}"))
+    assert lacking
+    assert "当场处罚" in lacking[0]
+
+
+def test_the_next_step_names_the_form_to_issue(bureau: Any) -> None:
+    no = bureau.proposed()
+    bureau.do("sup", c.ReviewProposal(case_no=no, proposal_id="P1", outcome=c.Outcome.APPROVED))
+
+    def step() -> tuple[str, str]:
+        found = step_of(bureau.state(f"case:{no}"), bureau.people["ins1"], bureau.at)
+        assert found
+        assert found.name == "IssueForm"
+        return found.step
+
+    assert step() == ("出具文书：行政处罚事先告知书", "issue a form: Notice before a penalty")
+    bureau.told(no)
+    bureau.do("ins1", c.RecordDefence(case_no=no, how=c.Defence.STATED, text="请求从轻"))
+    bureau.do("ins1", c.SubmitLegalReview(case_no=no))
+    bureau.do("legal", c.ReviewLegality(case_no=no, opinion=c.Opinion.AGREE, text="同意"))
+    bureau.do("head", c.DecideCase(case_no=no, ruling=c.Ruling.PENALTY, decision_no="1号"))
+    assert step()[0] == "出具文书：行政处罚决定审批表"
+    bureau.issue(no, "decision_approval")
+    assert step()[0] == "出具文书：行政处罚决定书"

@@ -280,3 +280,14 @@ def test_every_row_says_its_law_and_every_timed_kind_has_a_term() -> None:
     today = date(2026, 3, 2)
     assert mode_of(m.MeasureType.TERMINATE, MONTHS, today) is not None
     assert mode_of(m.MeasureType.TALK, MONTHS, today) is None
+
+
+def test_what_was_absorbed_before_it_began_never_held(bureau: Any) -> None:
+    """A suspension that was to begin in June gives way to the termination of March."""
+    later = bureau.at + timedelta(days=90)
+    imposed(bureau, starts_at=later)
+    imposed(bureau, term="tiaoli-13-terminate", months=0)
+    first, second = bureau.state(STREAM).measures
+    for moment in (bureau.at, later, later + timedelta(days=200)):
+        assert first.standing(moment) is Standing.ABSORBED
+        assert bureau.state(STREAM).holding(moment) == (second,)

@@ -28,8 +28,11 @@ export const consequenceWords = words(
     caseLedgerWriteOff: '核销的金额不再追缴，写入追回台账',
     caseReferralSend: '案卷移交公安机关，哈希值写入事件链\n移送期间行政办案期限暂停',
     caseTransfer: '整案移送后本局不再办理，期限一并停止',
-    caseRemedyClose:
-      '撤销的，以本决定为依据的记分全部撤销\n变更的，罚款按新数额执行，已公开的信息须在 3 个工作日内撤回',
+    caseRemedyUpheld: '原决定维持，继续按原决定执行\n结果记入事件链',
+    caseRemedyChanged: '罚款按新数额执行\n已公开的信息须在 3 个工作日内撤回',
+    caseRemedyAnnulled:
+      '原决定撤销，以本决定为依据的记分全部撤销\n已公开的信息须在 3 个工作日内撤回',
+    caseRemedyWithdrawn: '申请（起诉）撤回，原决定继续有效\n结果记入事件链',
     caseAnnulDecision: '以本决定为依据的记分全部撤销并重新计算',
     pointsRecordScore:
       '医师当年记分增加，达到 9 分暂停、12 分终止支付资格\n该记分在其全部执业机构生效',
@@ -74,8 +77,14 @@ export const consequenceWords = words(
     caseReferralSend:
       'The dossier goes to the police; its hash enters the event chain\nAdministrative deadlines rest meanwhile',
     caseTransfer: 'A whole case leaves this bureau; its deadlines stop',
-    caseRemedyClose:
-      'Annulled: all points that rest on the decision fall\nChanged: the new fine applies; what was published is withdrawn within 3 working days',
+    caseRemedyUpheld:
+      'The decision stands and is executed as it was\nThe result enters the event chain',
+    caseRemedyChanged:
+      'The new fine applies\nWhat was published is withdrawn within 3 working days',
+    caseRemedyAnnulled:
+      'The decision falls, and with it all points that rest on it\nWhat was published is withdrawn within 3 working days',
+    caseRemedyWithdrawn:
+      'The request or suit was withdrawn and the decision stands\nThe result enters the event chain',
     caseAnnulDecision: 'All points that rest on this decision fall and the rest is recomputed',
     pointsRecordScore:
       "The doctor's points rise: suspension at 9, termination at 12\nThe score counts at every place of practice",

@@ -8,6 +8,7 @@ import { ActBar } from '../../acts/ActBar';
 import { type Choices, ChoicesContext, namedColleague } from '../../acts/choices';
 import { useObject } from '../../api/useObject';
 import { useObjectName } from '../../app/Crumbs';
+import { holds, useMe } from '../../app/session';
 import type { CaseFilePageQuery as Answer } from '../../gql/graphql';
 import { day } from '../../ui/format';
 import { Money } from '../../ui/Money';
@@ -68,6 +69,7 @@ const FROM_TABS = [
 
 /** What the fields of acts on this case may choose from. */
 function useCaseChoices(file: CaseFile | null): Choices {
+  const party = holds(useMe(), 'INSURANCE_OFFICE');
   const [colleagues] = useQuery({ query: ColleaguesQuery });
   const [saved] = useQuery({ query: InvestigationsQuery });
   const [factors] = useQuery({ query: DiscretionFactorsQuery });
@@ -93,7 +95,12 @@ function useCaseChoices(file: CaseFile | null): Choices {
         value: one.pattern,
         label: one.title,
       })),
+      allowed: allowedOf(file, party),
       lists: {
+        officers: (file?.case.officers ?? []).map((one) => ({
+          value: one.account,
+          label: one.name,
+        })),
         pharmacyActs: (pharmacy.data?.pharmacyActs ?? []).map((one) => ({
           value: one.act,
           label: `${one.title} · ${one.points}`,
@@ -134,6 +141,7 @@ function useCaseChoices(file: CaseFile | null): Choices {
       sets.data,
       pharmacy.data,
       file,
+      party,
     ],
   );
 }
@@ -301,6 +309,15 @@ function defaultsOf(file: CaseFile): Record<string, unknown> {
     baseLoss: file.lineTotals?.listed ? file.lineTotals.loss : file.case.amount,
     ...(file.case.party?.kind === 'INSTITUTION' ? { fixmedinsCode: file.case.party.key } : {}),
     ...(file.referral?.dossierSha256 ? { dossierSha256: file.referral.dossierSha256 } : {}),
+  };
+}
+
+/** Papers that were served and lack their receipt; an institution does not record its own silence. */
+function allowedOf(file: CaseFile | null, party: boolean): NonNullable<Choices['allowed']> {
+  const lacking = (file?.steps ?? []).filter((one) => one.kind === 'service' && one.isOpen);
+  return {
+    receipts: lacking.map((one) => (one.key.split('-')[0] ?? '').toUpperCase()),
+    ...(party ? { defences: ['STATED', 'WAIVED'] } : {}),
   };
 }
 

@@ -1,4 +1,5 @@
 import { Button } from 'antd';
+import type { TFunction } from 'i18next';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -12,6 +13,12 @@ import { MeasureForms } from './MeasureForms';
 
 export type Measure = Answer['measures'][number];
 type Name = 'measureDecide' | 'measureStop' | 'measureNote' | 'measureLift';
+
+/** When it is over; one that was absorbed before it began has neither end nor lifting. */
+export const endOf = (row: Measure, t: TFunction): string => {
+  if (row.standing === 'absorbed') return '—';
+  return row.overAt ? moment(row.overAt) : t('measures.untilLifted');
+};
 
 /** One measure in full, with what this person may do about it. */
 export function MeasureCard({ row, onDone }: { row: Measure; onDone: () => void }) {
@@ -27,7 +34,7 @@ export function MeasureCard({ row, onDone }: { row: Measure; onDone: () => void 
           [t('measures.code'), row.subjectKey],
           [t('measures.measure'), row.title],
           [t('measures.starts'), row.startsAt ? moment(row.startsAt) : null],
-          [t('measures.over'), row.overAt ? moment(row.overAt) : t('measures.untilLifted')],
+          [t('measures.over'), endOf(row, t)],
           [t('measures.area'), row.area || t('measures.everywhere')],
           [t('measures.standing'), row.standingTitle],
           [t('measures.basis'), row.basis],

@@ -15,7 +15,7 @@ import { ListPage } from '../../ui/ListPage';
 import { StatusTag, type Tone } from '../../ui/StatusTag';
 import { useUrlState } from '../../ui/useUrlState';
 import { measureActs } from './acts';
-import { type Measure, MeasureCard } from './MeasureCard';
+import { endOf, type Measure, MeasureCard } from './MeasureCard';
 import { MeasureRulesQuery, MeasuresQuery } from './operations';
 import { Rules } from './Rules';
 
@@ -27,6 +27,7 @@ const TONES: Record<string, Tone> = {
   done: 'done',
   expired: 'done',
   lifted: 'stopped',
+  absorbed: 'stopped',
   refused: 'stopped',
 };
 
@@ -124,7 +125,7 @@ export function Component() {
           {
             title: t('measures.over'),
             width: 140,
-            render: (_, row) => (row.overAt ? moment(row.overAt) : t('measures.untilLifted')),
+            render: (_, row) => endOf(row, t),
           },
           {
             title: t('measures.area'),

@@ -1,6 +1,19 @@
 import type { ActSpec } from '../../../acts/types';
 import { graphql } from '../../../gql';
 
+/** What follows from each result of a review or suit. */
+const REMEDY_ENDS = {
+  UPHELD: 'caseRemedyUpheld',
+  CHANGED: 'caseRemedyChanged',
+  ANNULLED: 'caseRemedyAnnulled',
+  WITHDRAWN: 'caseRemedyWithdrawn',
+} as Readonly<
+  Record<
+    string,
+    'caseRemedyUpheld' | 'caseRemedyChanged' | 'caseRemedyAnnulled' | 'caseRemedyWithdrawn'
+  >
+>;
+
 /** On the spot; collecting, remedies and publication after a decision. */
 export const executionActs: readonly ActSpec[] = [
   {
@@ -11,7 +24,7 @@ export const executionActs: readonly ActSpec[] = [
       }
     `),
     fields: [
-      { name: 'officers', label: 'officersPresent', kind: 'people' },
+      { name: 'officers', label: 'officersPresent', kind: 'picks', list: 'officers', all: true },
       { name: 'articleId', label: 'articleId', kind: 'article' },
       { name: 'baseLoss', label: 'spotLoss', kind: 'money', optional: true },
       { name: 'multiple', label: 'multiple', kind: 'number', optional: true, min: 0, max: 5 },
@@ -136,7 +149,7 @@ export const executionActs: readonly ActSpec[] = [
         when: (values) => values.outcome === 'CHANGED',
       },
     ],
-    danger: 'caseRemedyClose',
+    danger: (values) => REMEDY_ENDS[String(values.outcome)] ?? 'caseRemedyUpheld',
   },
   {
     act: 'casePublish',

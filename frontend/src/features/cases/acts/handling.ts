@@ -57,7 +57,13 @@ export const handlingActs: readonly ActSpec[] = [
       }
     `),
     fields: [
-      { name: 'how', label: 'how', kind: 'choice', options: ['STATED', 'WAIVED', 'SILENT'] },
+      {
+        name: 'how',
+        label: 'how',
+        kind: 'choice',
+        options: ['STATED', 'WAIVED', 'SILENT'],
+        only: 'defences',
+      },
       { name: 'text', label: 'text', kind: 'long', optional: true },
       { name: 'document', label: 'signedPaper', kind: 'evidence', optional: true },
     ],

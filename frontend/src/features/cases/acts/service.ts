@@ -16,6 +16,7 @@ export const serviceActs: readonly ActSpec[] = [
         label: 'served',
         kind: 'choice',
         options: ['NOTICE', 'DECISION', 'PRESSING', 'HANDLING_NOTICE', 'HANDLING'],
+        only: 'receipts',
       },
       { name: 'document', label: 'receiptPaper', kind: 'evidence' },
       { name: 'servedOn', label: 'servedOn', kind: 'date', optional: true, help: 'whichService' },
