@@ -7,8 +7,8 @@ from decimal import Decimal, InvalidOperation
 from api.case.types import TimelineEvent
 from api.names import Language, event_name, pick
 from casework.actors import BEAT
+from casework.agreement.names import MEASURES
 from casework.clocks.rows import deadline_rows
-from casework.commands.agreement import MeasureKind
 from casework.events import Event, Json
 from casework.law.fines import formula_en
 
@@ -78,15 +78,6 @@ MONEY: dict[str, tuple[str, str]] = {
     "recovery": ("退回基金 {} 元", "{} yuan back to the fund"),
     "damages": ("违约金 {} 元", "damages {} yuan"),
     "fine": ("罚款 {} 元", "a fine of {} yuan"),
-}
-MEASURES: dict[str, tuple[str, str]] = {
-    MeasureKind.RECOVERY: ("退回基金", "money back to the fund"),
-    MeasureKind.REFUSE_PAYMENT: ("拒付", "payment refused"),
-    MeasureKind.LIQUIDATED_DAMAGES: ("违约金", "damages"),
-    MeasureKind.SUSPEND_PERSON: ("暂停责任人员", "a person suspended"),
-    MeasureKind.SUSPEND_DEPARTMENT: ("暂停责任科室", "a department suspended"),
-    MeasureKind.SUSPEND_AGREEMENT: ("中止协议", "the agreement suspended"),
-    MeasureKind.TERMINATE_AGREEMENT: ("解除协议", "the agreement ended"),
 }
 
 

@@ -59,7 +59,7 @@ def give_alone(out: Output, path: Path) -> dict[str, Any]:
     async def work(driver: neo4j.AsyncDriver, store: S3Store, actor: Actor) -> dict[str, Any]:
         permit(None, actor, now(), attach=False)
         stored = await asyncio.to_thread(take_in, store, path, actor.account, out.progress)
-        receive = _received(stored, EvidenceKind.DOCUMENTARY)
+        receive = received(stored, EvidenceKind.DOCUMENTARY)
         return _result(stored, await execute(driver, receive, actor, now()))
 
     return keeping(out, work)
@@ -89,13 +89,9 @@ def _commands(
     given: Given, case: CaseState, stored: Stored
 ) -> tuple[ReceiveEvidence, AttachEvidence]:
     """The facts of the vault as commands; a repeated one is recorded once."""
-    receive = replace(
-        _received(stored, given.kind),
-        case_no=given.case_no,
-        collection=replace(
-            given.taken, officers=tuple(officer.hand.account for officer in case.officers)
-        ),
-    )
+    officers = tuple(officer.hand.account for officer in case.officers)
+    taken = replace(given.taken, officers=officers)
+    receive = received(stored, given.kind, case_no=given.case_no, collection=taken)
     attach = AttachEvidence(
         command_id=f"attach:{stored.upload_id}",
         case_no=given.case_no,
@@ -106,7 +102,14 @@ def _commands(
     return receive, attach
 
 
-def _received(stored: Stored, kind: EvidenceKind) -> ReceiveEvidence:
+def received(
+    stored: Stored,
+    kind: EvidenceKind,
+    *,
+    case_no: str | None = None,
+    collection: Collection | None = None,
+) -> ReceiveEvidence:
+    """What the vault says of a stored file, as the command that records it."""
     return ReceiveEvidence(
         command_id=f"receive:{stored.upload_id}",
         evidence_id=stored.upload_id,
@@ -120,4 +123,6 @@ def _received(stored: Stored, kind: EvidenceKind) -> ReceiveEvidence:
         version_id=stored.version_id,
         declared_sha256=stored.sha256,
         retain_until=local_date(stored.retain_until),
+        case_no=case_no,
+        collection=collection,
     )

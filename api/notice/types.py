@@ -17,7 +17,8 @@ NoticeWayType = strawberry.enum(Way, name="NoticeWay")
 class Notice:
     """One thing that the person was told; ``act`` in the reader's language, ``target`` a desk path.
 
-    ``workingDaysLeft``: where the deadline counts those. ``settledAt``: the step that waited is gone since then; ``settledBy`` names who took it.
+    ``workingDaysLeft``: where the deadline counts those. ``settledAt``: the step that waited is gone
+    since then; ``settledBy`` names who took it.
     """
 
     key: str

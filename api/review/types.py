@@ -13,7 +13,8 @@ from api.case.types import Case, TimelineEvent
 class Review:
     """A case whose next step is the reader's; ``since`` is what happened after the last look.
 
-    ``workingDaysLeft``: where the deadline counts those. ``bulk``: may be approved together with others; ``alone`` says why not.
+    ``workingDaysLeft``: where the deadline counts those. ``bulk``: may be approved together with
+    others; ``alone`` says why not.
     """
 
     case: Case

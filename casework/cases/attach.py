@@ -89,14 +89,8 @@ def evidence(ask: Ask[AttachEvidence, CaseState]) -> list[Draft]:
 def protect(ask: Ask[ProtectReporter, CaseState]) -> list[Draft]:
     """ReporterProtected: from now on the item stays inside the bureau, and in the 副卷."""
     c, case = ask.command, ask.state
-    item = next((one for one in case.evidence if one.evidence_id == c.evidence_id), None)
-    if item is None:
-        raise refuse(
-            "NOT_FOUND",
-            what=f"本案证据 {c.evidence_id}",
-            what_en=f"evidence {c.evidence_id} of this case",
-        )
-    if item.reporter:
+    own_evidence(case, (c.evidence_id,))
+    if any(one.reporter for one in case.evidence if one.evidence_id == c.evidence_id):
         raise refuse("ALREADY_DONE")
     return [draft(case.stream, "ReporterProtected", evidence_id=c.evidence_id)]
 

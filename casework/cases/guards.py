@@ -187,5 +187,5 @@ def own_evidence(case: CaseState, evidence_ids: Iterable[str]) -> None:
             raise refuse(
                 "NOT_FOUND",
                 what=f"本案证据 {evidence_id}",
-                what_en=f"evidence of this case {evidence_id}",
+                what_en=f"evidence {evidence_id} of this case",
             )

@@ -8,6 +8,7 @@ from casework.actors import BUREAU, Actor, Role
 from casework.acts import Act, Ask, draft, required, role_required
 from casework.cases.announce import announced_as
 from casework.cases.collect import demand_missing
+from casework.cases.guards import own_evidence
 from casework.cases.place import own_county
 from casework.cases.stages import Stage
 from casework.cases.state import CaseState
@@ -92,12 +93,7 @@ def sign(ask: Ask[SignForm, CaseState]) -> list[Draft]:
     if form.void:
         raise refuse("FORM_VOID", number=form.number or form.issue_id)
     _in_effect(case, form)
-    if all(item.evidence_id != c.evidence_id for item in case.evidence):
-        raise refuse(
-            "NOT_FOUND",
-            what=f"本案证据 {c.evidence_id}",
-            what_en=f"evidence {c.evidence_id} of this case",
-        )
+    own_evidence(case, (c.evidence_id,))
     # A void paper gives its scan free; another that stands beside it does not.
     standing = (f for f in case.forms if not f.void and f is not form)
     twice = next((f for f in standing if f.signed == c.evidence_id), None)

@@ -23,10 +23,11 @@ from casework.clocks.calendars import local_date
 from casework.commands import case as c
 from casework.commands import inspection as i
 from casework.commands.base import Command
-from casework.commands.evidence import Collection, EvidenceKind, ReceiveEvidence
+from casework.commands.evidence import Collection, EvidenceKind
 from casework.commands.referral import DecideReferral, PackagePart, ReportReferral
 from casework.events import Event
 from casework.refusal import Refusal
+from cli.give import received
 from cli.output import Output
 from cli.vault import object_store, take_in
 from graph.cases.read import case_state
@@ -330,30 +331,17 @@ async def _evidence(desk: Desk, case: CaseState) -> None:
     )
     stored = take_in(object_store(desk.endpoints), path, actor.account, desk.out.progress)
     path.unlink()
-    received = ReceiveEvidence(
-        evidence_id=stored.upload_id,
-        name=stored.name,
-        kind=EvidenceKind.ELECTRONIC,
-        media_type=stored.media_type,
-        size=stored.size,
-        sha256=stored.sha256,
-        sm3=stored.sm3,
-        object_key=stored.key,
-        version_id=stored.version_id,
-        declared_sha256=stored.sha256,
-        retain_until=local_date(stored.retain_until),
-        case_no=case_no,
-        collection=Collection(
-            collected_at=desk.at,
-            place="云溪县医疗保障局",
-            method="从审核结果导出",
-            process="按机构筛选后导出工作表，入库时计算校验值",
-            holder="云溪县医疗保障局",
-            officers=(desk.team.first.account, desk.team.second.account),
-            no_witness_reason="数据由本局系统生成",
-        ),
+    taken = Collection(
+        collected_at=desk.at,
+        place="云溪县医疗保障局",
+        method="从审核结果导出",
+        process="按机构筛选后导出工作表，入库时计算校验值",
+        holder="云溪县医疗保障局",
+        officers=(desk.team.first.account, desk.team.second.account),
+        no_witness_reason="数据由本局系统生成",
     )
-    (first, *_) = await desk.act(case_no, received, actor)
+    given = received(stored, EvidenceKind.ELECTRONIC, case_no=case_no, collection=taken)
+    (first, *_) = await desk.act(case_no, given, actor)
     kept = first.stream.partition(":")[2]
     attach = c.AttachEvidence(case_no=case_no, evidence_id=kept, proves="违规费用的构成与金额")
     await desk.act(case_no, attach, actor)

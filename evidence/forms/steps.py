@@ -5,23 +5,15 @@ from __future__ import annotations
 from datetime import date
 from typing import Any, Final
 
+from casework.agreement.names import MEASURES
 from casework.agreement.pharmacy import pharmacy_acts
 from casework.cases.receipt import NAMES
 from casework.cases.state import CaseState
-from casework.commands.agreement import Measure, MeasureKind
+from casework.commands.agreement import Measure
 from casework.law.service import ways
 from evidence.dossier.formats import day, money
 
 Values = dict[str, Any]
-_MEASURES: Final = {
-    MeasureKind.RECOVERY: "追回",
-    MeasureKind.REFUSE_PAYMENT: "拒付",
-    MeasureKind.LIQUIDATED_DAMAGES: "违约金",
-    MeasureKind.SUSPEND_PERSON: "暂停责任人员服务资格",
-    MeasureKind.SUSPEND_DEPARTMENT: "暂停责任科室服务",
-    MeasureKind.SUSPEND_AGREEMENT: "中止协议",
-    MeasureKind.TERMINATE_AGREEMENT: "解除协议",
-}
 
 
 def steps(case: CaseState, on: date) -> Values:
@@ -68,7 +60,7 @@ def _rectification(case: CaseState) -> Values:
 def _measure(one: Measure) -> str:
     figure = f"{one.months} 个月" if one.months else money(one.amount) if one.amount else ""
     clause = f"（{one.clause}）" if one.clause else ""
-    return " ".join(part for part in (_MEASURES[one.kind], one.target, figure) if part) + clause
+    return " ".join(part for part in (MEASURES[one.kind][0], one.target, figure) if part) + clause
 
 
 def _service(case: CaseState, on: date) -> Values:
