@@ -124,5 +124,5 @@ def received(
         declared_sha256=stored.sha256,
         retain_until=local_date(stored.retain_until),
         case_no=case_no,
-        collection=collection,
+        collection=collection or Collection(),
     )

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from casework.actors import Actor, Role
 from casework.acts import Act, Ask, draft, required
+from casework.cases.guards import own_evidence
 from casework.cases.open import finding_json, sent, unique
 from casework.cases.stages import INVESTIGATING, OPEN_HANDLING, TERMINAL, Stage
 from casework.cases.state import CaseState

@@ -20,45 +20,40 @@ if TYPE_CHECKING:
 
 def notice_of(case: "CaseState", at: datetime) -> Paper | None:
     """The notice of the proposal that stands, and the paper that tells it; None without either."""
-    proposal = case.proposal
-    if proposal is None:
-        return None
-    fits = (form for form in case.forms if form.at >= proposal.at)
-    return _paper("notice", tuple(fits), at)
+    return _paper("notice", case, case.proposal.at if case.proposal else None, at)
 
 
 def demand_of(case: "CaseState", at: datetime) -> Paper | None:
     """The demand to perform the decision, and its paper; None without a decision."""
-    decision = case.decision
-    if decision is None:
-        return None
-    return _paper("pressing", tuple(f for f in case.forms if f.seq >= decision.seq), at)
+    return _paper("pressing", case, case.decision.seq if case.decision else None, at)
 
 
 def handling_notice_of(case: "CaseState", at: datetime) -> Paper | None:
     """The notice of the handling that stands, and its paper; None where none is proposed."""
-    handling = case.handling
-    if handling is None:
-        return None
-    fits = (form for form in case.forms if form.seq >= handling.seq)
-    return _paper("handling_notice", tuple(fits), at)
+    return _paper("handling_notice", case, case.handling.seq if case.handling else None, at)
 
 
 def handling_of(case: "CaseState", at: datetime) -> Paper | None:
     """The decision on the handling, and its paper; None without a decision."""
-    decision = case.decision
-    if decision is None:
-        return None
-    return _paper("handling", tuple(f for f in case.forms if f.at >= decision.at), at)
+    return _paper("handling", case, case.decision.at if case.decision else None, at)
 
 
-def _paper(of: str, forms: tuple[Issued, ...], at: datetime) -> Paper | None:
+def _paper(of: str, case: "CaseState", since: datetime | int | None, at: datetime) -> Paper | None:
+    """The need of a day, and the newest paper issued for it `since` a moment or an event."""
     on = local_date(at)
     need = next((one for one in needs() if one.of == of and in_force(one, on)), None)
-    if need is None:
+    if need is None or since is None:
         return None
-    fitting = (form for form in reversed(forms) if form.form_id in need.forms and not form.void)
+    fitting = (
+        form
+        for form in reversed(case.forms)
+        if form.form_id in need.forms and not form.void and _not_before(form, since)
+    )
     return Paper(need, next(fitting, None))
+
+
+def _not_before(form: Issued, since: datetime | int) -> bool:
+    return form.at >= since if isinstance(since, datetime) else form.seq >= since
 
 
 def notice_issued(case: "CaseState", actor: Actor, at: datetime) -> None:

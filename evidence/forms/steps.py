@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any, Final
+from typing import Any
 
 from casework.agreement.names import MEASURES
 from casework.agreement.pharmacy import pharmacy_acts
