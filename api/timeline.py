@@ -6,6 +6,7 @@ from decimal import Decimal, InvalidOperation
 
 from api.case.types import TimelineEvent
 from api.names import Language, event_name, pick
+from api.timeline_words import SAID
 from casework.actors import BEAT
 from casework.agreement.names import MEASURES
 from casework.clocks.rows import deadline_rows
@@ -55,6 +56,8 @@ CODES: dict[str, tuple[str, str]] = {
     "refused": ("不同意", "refused"),
     "upheld": ("维持", "upheld"),
     "changed": ("变更", "changed"),
+    "annulled": ("撤销", "annulled"),
+    "withdrawn": ("撤回", "withdrawn"),
     "cancelled": ("撤销记分", "score withdrawn"),
     "agree": ("同意", "agrees"),
     "continue_investigation": ("继续调查", "investigate further"),
@@ -125,7 +128,8 @@ def summary_of(event: Event, language: Language) -> str:
         if PERIOD & event.data.keys()
         else event.data
     )
-    said = [_text(name, told[name], language) for name in TOLD if told.get(name)]
+    said = [*SAID[event.type](event.data, language)] if event.type in SAID else []
+    said += [_text(name, told[name], language) for name in TOLD if told.get(name)]
     text = " · ".join(part for part in said if part)
     return text if len(text) <= LONGEST else text[: LONGEST - 1] + "…"
 

@@ -13,7 +13,7 @@ from casework.clocks.calendars import local_date
 from casework.commands import case as c
 from casework.events import to_json
 from casework.ledger.accounts import NAMES
-from casework.ledger.instalments import instalments
+from casework.ledger.instalments import Instalment, instalments
 from casework.ledger.state import Entry
 from casework.refusal import refuse
 from cli.forms import READERS, add_act
@@ -57,7 +57,7 @@ def show(case_no: CaseNo, json: JsonOption = False) -> None:
     parts = instalments(found.case, local_date(now()))
     lines = [f"{NAMES[account][0]}\t{amount:,.2f}" for account, amount in balances.items()]
     lines += [f"{local(e.at)}\t{e.event}\t{_sides(e)}" for e in book.entries]
-    lines += [f"分期\t{p.due}\t{p.amount:,.2f}\t已缴 {p.paid:,.2f}" for p in parts]
+    lines += [f"应缴\t{p.due}\t{p.amount:,.2f}\t已缴 {p.paid:,.2f}{_standing(p)}" for p in parts]
     body = {
         "case_no": case_no,
         "balances": {account.value: amount for account, amount in balances.items()},
@@ -65,6 +65,12 @@ def show(case_no: CaseNo, json: JsonOption = False) -> None:
         "instalments": [vars(part) for part in parts],
     }
     out.result(to_json(body), "\n".join(lines) or "尚无分录")  # type: ignore[arg-type]
+
+
+def _standing(part: Instalment) -> str:
+    if part.resting:
+        return "\t停止执行，期限中止"
+    return "\t逾期" if part.overdue else ""
 
 
 def _sides(entry: Entry) -> str:

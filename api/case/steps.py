@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from api.case.types import CaseStep
 from api.names import Language, pick
+from api.timeline_words import REMEDIES
 from casework.cases.parts import (
     AskedInstalments,
     Assistance,
@@ -34,7 +35,6 @@ GROUNDS = {
     "former_workplace": ("曾在该机构任职", "former workplace"),
     "relation": ("其他关系", "another relation"),
 }
-REMEDIES = {"review": ("行政复议", "review"), "suit": ("行政诉讼", "suit")}
 OUTCOMES = {
     None: ("审理中", "pending"),
     "upheld": ("维持", "upheld"),
@@ -138,7 +138,11 @@ def _dispute(one: Dispute, language: Language) -> CaseStep:
 
 
 def _remedy(one: Remedy, language: Language) -> CaseStep:
-    text = f"{one.body} {one.document_no} · {pick(language, *OUTCOMES[one.outcome])}"
+    stopped = one.stops_execution and one.outcome is None
+    said = [f"{one.body} {one.document_no}", pick(language, *OUTCOMES[one.outcome])]
+    if stopped:
+        said.append(pick(language, "停止执行，缴款期限中止", "execution is stopped, periods rest"))
+    text = " · ".join(said)
     return CaseStep(
         kind="remedy", key=one.remedy_id, title=pick(language, *REMEDIES[one.kind]), text=text,
         is_open=one.outcome is None, on=one.filed_on, amount=None,

@@ -151,7 +151,13 @@ def ledger_of(found: CaseLedger, on: date, language: Language) -> gql.CaseLedger
             for one in found.checks
         ],
         instalments=[
-            gql.LedgerInstalment(due=one.due, amount=one.amount, paid=one.paid, overdue=one.overdue)
+            gql.LedgerInstalment(
+                due=one.due,
+                amount=one.amount,
+                paid=one.paid,
+                overdue=one.overdue,
+                resting=one.resting,
+            )  # fmt: skip
             for one in instalments(found.case, on)
         ],
     )

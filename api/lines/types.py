@@ -174,6 +174,7 @@ class LedgerInstalment:
     amount: Decimal
     paid: Decimal
     overdue: bool
+    resting: bool
 
 
 @strawberry.type

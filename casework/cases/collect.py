@@ -12,7 +12,7 @@ from casework.cases.state import CaseState
 from casework.cases.stopped import not_stopped, put_off, stopping
 from casework.cases.streams import case_stream
 from casework.clocks.calendars import Calendar, day_end, local_date
-from casework.clocks.periods import period_end
+from casework.clocks.periods import is_over, period_end
 from casework.clocks.rows import row_on
 from casework.commands.case import (
     ApplyToCourt,
@@ -141,9 +141,8 @@ def may_apply(case: CaseState, actor: Actor, at: datetime) -> None:
         if at <= ends:
             until = local_date(ends).isoformat()
             raise refuse("PERIOD_RUNNING", what=what, what_en=what_en, until=until)
-    last = period_end("court_application", local_date(suit_ends))
-    if at > last:
-        until = local_date(last).isoformat()
+    if is_over("court_application", local_date(suit_ends), at):
+        until = local_date(period_end("court_application", local_date(suit_ends))).isoformat()
         raise refuse(
             "PERIOD_OVER", what="申请强制执行", what_en="applying to the court", until=until
         )

@@ -38,6 +38,13 @@ def put_off(case: CaseState, due: datetime, calendar: Calendar) -> datetime:
     return due
 
 
+def rests(case: CaseState, due: date) -> bool:
+    """Whether a day of payment rests now: execution is stopped since before that day was over."""
+    return any(
+        one.stops_execution and one.outcome is None and one.filed_on <= due for one in case.remedies
+    )
+
+
 def put_off_day(case: CaseState, due: date) -> date:
     """The same for a day of payment."""
     return local_date(put_off(case, day_end(due), Calendar.NATURAL_DAYS))

@@ -21,6 +21,17 @@ def period_end(row_id: str, starts: date) -> datetime:
     return day_end(next_working_day(local_date(ends))) if row.rolls else ends
 
 
+def is_over(row_id: str, starts: date, at: datetime) -> bool:
+    """Whether the period is over at a moment.
+
+    Its last day rolls over holidays: of a year that is not published yet they matter only once that
+    day is past.
+    """
+    row: Row = row_on(row_id, starts)
+    least = add(day_start(starts), row.amount, row.calendar)
+    return at > least and at > period_end(row_id, starts)
+
+
 def not_over(events: Sequence[Event], row_id: str, at: datetime) -> None:
     """Refuse PERIOD_OVER when the latest run of a deadline is overdue: it cannot be extended."""
     runs = [d for d in deadlines(events, at) if d.id == row_id]

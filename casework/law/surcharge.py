@@ -50,7 +50,7 @@ def surcharge(case: CaseState, on: date) -> Decimal:
 def parts_of(case: CaseState) -> tuple[Part, ...]:
     """What of the fine is due when: the instalments granted, else all of it in the lawful time."""
     decision, served = case.decision, case.served_on
-    if decision is None or served is None:
+    if decision is None or served is None or case.annulled:
         return ()
     lawful = put_off_day(case, local_date(period_end("payment", served)))
     if not case.instalments:

@@ -5,18 +5,23 @@ from datetime import date
 from decimal import Decimal
 
 from casework.cases.state import CaseState
+from casework.cases.stopped import rests
 from casework.law.surcharge import parts_of
 from casework.money import ZERO
 
 
 @dataclass(frozen=True)
 class Instalment:
-    """A part of the fine in yuan, until when it is due, and whether it is late on the day asked."""
+    """A part of the fine in yuan, until when it is due, and whether it is late on the day asked.
+
+    `resting`: its day does not come while a body or court has stopped the execution.
+    """
 
     due: date
     amount: Decimal
     paid: Decimal
     overdue: bool
+    resting: bool = False
 
 
 def instalments(case: CaseState, on: date) -> tuple[Instalment, ...]:
@@ -25,5 +30,7 @@ def instalments(case: CaseState, on: date) -> tuple[Instalment, ...]:
     for part in sorted(parts_of(case), key=lambda one: one.due):
         paid = min(left, part.amount)
         left = max(left - paid, ZERO)
-        found.append(Instalment(part.due, part.amount, paid, paid < part.amount and on > part.due))
+        is_open, resting = paid < part.amount, rests(case, part.due)
+        overdue = is_open and not resting and on > part.due
+        found.append(Instalment(part.due, part.amount, paid, overdue, is_open and resting))
     return tuple(found)

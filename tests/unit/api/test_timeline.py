@@ -51,3 +51,48 @@ def said(type: str, language: Language, **data: Any) -> str:
 def test_what_an_event_says(data: dict[str, Any], zh: str, en: str) -> None:
     assert said("X", "zh", **data) == zh
     assert said("X", "en", **data) == en
+
+
+@pytest.mark.parametrize(
+    ("type", "data", "zh", "en"),
+    [
+        (
+            "DecisionServed",
+            {"way": "left", "served_on": "2026-03-02"},
+            "留置送达 · 送达 2026-03-02",
+            "Left on the premises · Served 2026-03-02",
+        ),
+        (
+            "RemedyRecorded",
+            {
+                "kind": "suit", "body": "县人民法院", "document_no": "1号",
+                "filed_on": "2026-03-02", "stops_execution": True,
+            },
+            "行政诉讼 · 县人民法院 1号 · 2026-03-02 受理 · 停止执行",
+            "Suit · 县人民法院 1号 · Accepted on 2026-03-02 · Execution is stopped",
+        ),
+        (
+            "RemedyClosed",
+            {"outcome": "annulled", "decided_on": "2026-03-02", "document_no": "2号"},
+            "2026-03-02 决定 · 2号 · 撤销",
+            "Decided on 2026-03-02 · 2号 · Annulled",
+        ),
+        (
+            "PaymentRecorded",
+            {"kind": "fine", "amount": "10.00", "paid_on": "2026-03-02", "voucher": "V1"},
+            "罚款 · 2026-03-02 缴 · V1 · 10.00 元",
+            "Fine · Paid on 2026-03-02 · V1 · 10.00 yuan",
+        ),
+        (
+            "CourtApplied",
+            {"recipient": "县人民法院", "document_no": "3号", "amount": "10.00"},
+            "县人民法院 3号 · 10.00 元",
+            "县人民法院 3号 · 10.00 yuan",
+        ),
+    ],
+)  # fmt: skip
+def test_what_a_service_a_suit_and_a_payment_say(
+    type: str, data: dict[str, Any], zh: str, en: str
+) -> None:
+    assert said(type, "zh", **data) == zh
+    assert said(type, "en", **data) == en

@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -12,11 +13,13 @@ from casework.cases.parts import Paid, Part
 from casework.cases.stages import Stage
 from casework.clocks.calendars import local_date
 from casework.clocks.deadlines import Clock, deadlines
+from casework.clocks.periods import is_over
 from casework.commands import case as c
 from casework.commands import points as p
 from casework.commands.documents import VoidForm
 from casework.law.surcharge import accrue, surcharge
 from casework.ledger.instalments import instalments
+from casework.refusal import Refusal
 
 RATE = Decimal("0.03")
 FINE = Decimal("8226.00")
@@ -314,6 +317,9 @@ def test_a_stopped_execution_rests_until_the_review_is_over(bureau: Any) -> None
     assert bureau.refused("ins1", press) == "EXECUTION_STOPPED"
     clocks = {d.id: d for d in deadlines(bureau.streams[f"case:{no}"], bureau.at)}
     assert clocks["payment"].clock is Clock.PAUSED
+    (part,) = instalments(bureau.state(f"case:{no}"), bureau.today)
+    assert part.resting
+    assert not part.overdue
     bureau.do("legal", outcome(bureau, c.RemedyOutcome.UPHELD))
     # Ten of the fifteen days were left when the review was filed.
     assert payment_day(bureau) == last + timedelta(days=30)
@@ -341,3 +347,20 @@ def test_a_changed_fine_is_due_in_the_lawful_time_again(bureau: Any) -> None:
     bureau.do("legal", remedy(bureau))
     bureau.do("legal", outcome(bureau, c.RemedyOutcome.CHANGED, "4113.00"))
     assert payment_day(bureau) == date(2026, 3, 17)
+
+
+def test_nothing_is_due_of_an_annulled_fine(bureau: Any) -> None:
+    no = served(bureau)
+    bureau.wait(30)
+    assert [one.overdue for one in instalments(bureau.state(f"case:{no}"), bureau.today)] == [True]
+    bureau.do("legal", remedy(bureau))
+    bureau.do("legal", outcome(bureau, c.RemedyOutcome.ANNULLED))
+    assert instalments(bureau.state(f"case:{no}"), bureau.today) == ()
+
+
+def test_a_period_is_not_over_before_its_day_though_the_year_has_no_calendar_yet() -> None:
+    """A last day among days without published holidays is asked about only once it is past."""
+    starts, later = date(2030, 11, 6), date(2031, 3, 1)
+    assert not is_over("court_application", starts, datetime(2030, 11, 27, tzinfo=UTC))
+    with pytest.raises(Refusal, match="2031"):
+        is_over("court_application", starts, datetime(later.year, later.month, 1, tzinfo=UTC))

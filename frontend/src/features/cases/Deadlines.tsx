@@ -9,6 +9,7 @@ export interface Deadline {
   title: string;
   dueAt?: string | null;
   isOpen: boolean;
+  clock: string;
   clockTitle: string;
   calendar: string;
   basis: string;
@@ -62,6 +63,8 @@ export function Deadlines({ deadlines }: { deadlines: readonly Deadline[] }) {
 /** Time left of a deadline in its own calendar, or how it ended. */
 export function Standing({ one }: { one: Deadline }) {
   if (!one.isOpen) return <span className="muted">{one.clockTitle}</span>;
+  // A clock that rests comes no nearer, whatever its day: nothing is left or overdue of it.
+  if (one.clock === 'paused') return <span className="muted">{one.clockTitle}</span>;
   if (!one.dueAt) return <span className="muted">{one.problem ?? one.clockTitle}</span>;
   const working = one.calendar === 'working_days' ? (one.unitsLeft ?? null) : null;
   return <Clock due={one.dueAt} basis={one.basis} workingDaysLeft={working} />;

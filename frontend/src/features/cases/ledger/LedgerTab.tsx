@@ -108,9 +108,13 @@ function Instalments({ ledger }: { ledger: Ledger }) {
           },
           {
             title: '',
-            width: 100,
-            render: (_, one) =>
-              one.overdue ? <StatusTag tone="danger">{t('ledger.overdue')}</StatusTag> : null,
+            width: 180,
+            render: (_, one) => {
+              if (one.resting) return <StatusTag tone="muted">{t('ledger.resting')}</StatusTag>;
+              return one.overdue ? (
+                <StatusTag tone="danger">{t('ledger.overdue')}</StatusTag>
+              ) : null;
+            },
           },
         ]}
       />

@@ -6,7 +6,7 @@ export const CaseLedgerQuery = graphql(`
       accounts { account title balance }
       entries { seq at title documentNo postings { account title debit credit } }
       checks { title expected actual agrees }
-      instalments { due amount paid overdue }
+      instalments { due amount paid overdue resting }
     }
   }
 `);

@@ -1,0 +1,88 @@
+"""What some events say beyond the common fields: codes and days that mean something only in them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date
+from typing import Final
+
+from api.names import Language, pick
+from casework.events import Json
+from casework.law.service import way
+
+Data = Mapping[str, Json]
+Say = Callable[[Data, Language], Iterator[str]]
+
+REMEDIES: Final = {"review": ("行政复议", "review"), "suit": ("行政诉讼", "suit")}
+MONEY: Final = {
+    "recovery": ("基金款", "fund money"),
+    "fine": ("罚款", "fine"),
+    "surcharge": ("加处罚款", "surcharge"),
+    "damages": ("违约金", "damages"),
+}
+
+
+def _served(data: Data, language: Language) -> Iterator[str]:
+    """By which way; the day follows."""
+    row = way(str(data["way"]), date.fromisoformat(str(data["served_on"])))
+    yield pick(language, row.zh, row.en)
+
+
+def _remedy(data: Data, language: Language) -> Iterator[str]:
+    yield pick(language, *REMEDIES[str(data["kind"])])
+    yield f"{data['body']} {data['document_no']}"
+    yield pick(language, "{} 受理", "accepted on {}").format(data["filed_on"])
+    if data.get("stops_execution"):
+        yield pick(language, "停止执行", "execution is stopped")
+
+
+def _remedied(data: Data, language: Language) -> Iterator[str]:
+    yield pick(language, "{} 决定", "decided on {}").format(data["decided_on"])
+    yield str(data["document_no"])
+
+
+def _by_body(data: Data, language: Language) -> Iterator[str]:
+    yield f"{data['by_body']} {data['document_no']}"
+
+
+def _court(data: Data, language: Language) -> Iterator[str]:
+    yield f"{data['recipient']} {data['document_no']}"
+
+
+def _paid(data: Data, language: Language) -> Iterator[str]:
+    known = MONEY.get(str(data["kind"]))
+    if known:
+        yield pick(language, *known)
+    yield pick(language, "{} 缴", "paid on {}").format(data["paid_on"])
+    yield str(data["voucher"])
+
+
+def _parts(data: Data, language: Language) -> Iterator[str]:
+    """Each part with its day."""
+    rows = data.get("instalments")
+    for row in rows if isinstance(rows, list) else []:
+        if isinstance(row, dict):
+            yield pick(language, "{} 前 {} 元", "{1} yuan until {0}").format(
+                row["due"], row["amount"]
+            )
+
+
+def _posted(data: Data, language: Language) -> Iterator[str]:
+    yield pick(language, "{} 公告", "posted on {}").format(data["posted_on"])
+    yield str(data["where"])
+
+
+SAID: Final[Mapping[str, Say]] = {
+    "NoticeServed": _served,
+    "DecisionServed": _served,
+    "FinePressed": _served,
+    "HandlingNotified": _served,
+    "HandlingServed": _served,
+    "AnnouncementPosted": _posted,
+    "RemedyRecorded": _remedy,
+    "RemedyClosed": _remedied,
+    "DecisionAnnulled": _by_body,
+    "CourtApplied": _court,
+    "PaymentRecorded": _paid,
+    "InstalmentsGranted": _parts,
+}
