@@ -58,6 +58,7 @@ CODES: dict[str, tuple[str, str]] = {
     "changed": ("变更", "changed"),
     "annulled": ("撤销", "annulled"),
     "withdrawn": ("撤回", "withdrawn"),
+    "remade": ("撤销并责令重新作出决定", "annulled, to be decided anew"),
     "cancelled": ("撤销记分", "score withdrawn"),
     "agree": ("同意", "agrees"),
     "continue_investigation": ("继续调查", "investigate further"),

@@ -26,6 +26,8 @@ def _served(data: Data, language: Language) -> Iterator[str]:
     """By which way; the day follows."""
     row = way(str(data["way"]), date.fromisoformat(str(data["served_on"])))
     yield pick(language, row.zh, row.en)
+    if data.get("particulars"):
+        yield str(data["particulars"])
 
 
 def _remedy(data: Data, language: Language) -> Iterator[str]:
@@ -81,6 +83,8 @@ SAID: Final[Mapping[str, Say]] = {
     "AnnouncementPosted": _posted,
     "RemedyRecorded": _remedy,
     "RemedyClosed": _remedied,
+    "ExecutionStopped": _remedied,
+    "ExecutionResumed": _remedied,
     "DecisionAnnulled": _by_body,
     "CourtApplied": _court,
     "PaymentRecorded": _paid,

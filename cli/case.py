@@ -101,6 +101,8 @@ ACTS: tuple[tuple[str, type[c.CaseCommand], str], ...] = (
     ("court", c.ApplyToCourt, "申请强制执行 / apply to the court"),
     ("remedy", c.RecordRemedy, "登记复议或诉讼 / record a review or suit"),
     ("close-remedy", c.CloseRemedy, "登记复议或诉讼结果 / record its outcome"),
+    ("stop-execution", c.StopExecution, "登记停止执行 / record that execution is stopped"),
+    ("resume-execution", c.ResumeExecution, "登记恢复执行 / record that execution goes on"),
     ("publish", c.PublishDecision, "公开处罚决定 / publish"),
     ("withdraw-publication", c.WithdrawPublication, "撤回公开信息 / withdraw the publication"),
     ("issue-form", documents.IssueForm, "出具文书 / issue a form"),

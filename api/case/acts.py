@@ -71,6 +71,8 @@ ASIDE = (
     Act("caseCourtApply", case.ApplyToCourt),
     Act("caseRemedyRecord", case.RecordRemedy),
     Act("caseRemedyClose", case.CloseRemedy),
+    Act("caseExecutionStop", case.StopExecution),
+    Act("caseExecutionResume", case.ResumeExecution),
     Act("casePublish", case.PublishDecision),
     Act("casePublicationWithdraw", case.WithdrawPublication),
 )

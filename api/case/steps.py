@@ -41,6 +41,7 @@ OUTCOMES = {
     "changed": ("变更", "changed"),
     "annulled": ("撤销", "annulled"),
     "withdrawn": ("撤回", "withdrawn"),
+    "remade": ("撤销并责令重新作出决定", "annulled, to be decided anew"),
 }
 
 
@@ -115,7 +116,7 @@ def _service(one: Service, number: int, language: Language) -> CaseStep:
         if one.receipt
         else pick(language, f"回证未附：{row.proof}", f"no receipt yet: {row.proof_en}")
     )
-    said = (one.number, pick(language, row.zh, row.en), proof)
+    said = (one.number, pick(language, row.zh, row.en), one.particulars, proof)
     return CaseStep(
         kind="service", key=f"{one.served}-{number}", title=title,
         text=" · ".join(part for part in said if part),
@@ -138,10 +139,16 @@ def _dispute(one: Dispute, language: Language) -> CaseStep:
 
 
 def _remedy(one: Remedy, language: Language) -> CaseStep:
-    stopped = one.stops_execution and one.outcome is None
     said = [f"{one.body} {one.document_no}", pick(language, *OUTCOMES[one.outcome])]
-    if stopped:
-        said.append(pick(language, "停止执行，缴款期限中止", "execution is stopped, periods rest"))
+    for stop in one.stops:
+        until = stop.until or pick(language, "今", "now")
+        said.append(
+            pick(
+                language, "停止执行 {} 至 {}，期限中止", "execution stopped {} to {}, periods rest"
+            ).format(stop.since, until)
+        )
+    if one.former:
+        said.append(pick(language, "针对前一决定", "against the former decision"))
     text = " · ".join(said)
     return CaseStep(
         kind="remedy", key=one.remedy_id, title=pick(language, *REMEDIES[one.kind]), text=text,

@@ -157,7 +157,7 @@ def ledger_of(found: CaseLedger, on: date, language: Language) -> gql.CaseLedger
                 paid=one.paid,
                 overdue=one.overdue,
                 resting=one.resting,
-            )  # fmt: skip
+            )
             for one in instalments(found.case, on)
         ],
     )

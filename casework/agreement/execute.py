@@ -8,6 +8,7 @@ from casework.acts import Act, Ask, draft, required
 from casework.agreement.defend import paper
 from casework.cases.announce import day_of_service
 from casework.cases.guards import own_institution
+from casework.cases.serving import told
 from casework.cases.stages import Stage
 from casework.cases.state import CaseState
 from casework.cases.streams import case_stream
@@ -39,7 +40,7 @@ def serve(ask: Ask[ServeHandling, CaseState]) -> list[Draft]:
         )  # fmt: skip
     if c.document is not None:
         paper(case, c.document, Both("送达回证的签收", "Signing the receipt"))
-    data = {"way": c.way, "served_on": served_on, "document": c.document}
+    data = {**told(case, c, ask.at), "served_on": served_on, "document": c.document}
     return [draft(case.stream, "HandlingServed", **data, **named(handling_of(case, ask.at)))]
 
 

@@ -11,6 +11,7 @@ from casework.agreement.pharmacy import PHARMACY, points_of, refuses
 from casework.cases.announce import day_of_service
 from casework.cases.guards import not_officer, not_proposer, served
 from casework.cases.receipt import receipts_there
+from casework.cases.serving import told
 from casework.cases.stages import Stage, move
 from casework.cases.state import CaseState
 from casework.cases.streams import case_stream
@@ -144,8 +145,9 @@ def notify(ask: Ask[NotifyHandling, CaseState]) -> list[Draft]:
     move(ask.state.stage, Stage.HANDLING_NOTICE, "告知", "notify")
     if ask.state.handling is not None:
         _not_twice(ask.state, ask.state.handling.measures)
-    told = named(handling_notice_of(ask.state, ask.at))
-    return [draft(ask.state.stream, "HandlingNotified", way=c.way, served_on=served_on, **told)]
+    data = {**told(ask.state, c, ask.at), "served_on": served_on}
+    data.update(named(handling_notice_of(ask.state, ask.at)))
+    return [draft(ask.state.stream, "HandlingNotified", **data)]
 
 
 def decide(ask: Ask[DecideHandling, CaseState]) -> list[Draft]:

@@ -144,13 +144,16 @@ def announced_as(case: CaseState, form: Issued) -> Served | None:
 
 
 def day_of_service(
-    case: CaseState, served: Served, way: ServiceWay, given: date, at: datetime
+    case: CaseState, served: Served, way: ServiceWay, given: date | None, at: datetime
 ) -> date:
     """The day given, or for an announcement the day on which its period ended.
 
-    Refuses STEP_MISSING without an announcement, PERIOD_RUNNING before its end.
+    Refuses STEP_MISSING without an announcement, PERIOD_RUNNING before its end, FIELD_REQUIRED where
+    another way comes without its day.
     """
     if way is not ServiceWay.ANNOUNCEMENT:
+        if given is None:
+            raise refuse("FIELD_REQUIRED", field="送达日期", field_en="the day of service")
         return given
     zh, en = NAMES[served.value]
     posted = running(case, served)

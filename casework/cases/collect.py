@@ -7,6 +7,7 @@ from casework.actors import Actor, Role
 from casework.acts import Act, Ask, draft, required
 from casework.cases.announce import day_of_service
 from casework.cases.guards import decision_stands, is_officer, not_officer, served
+from casework.cases.serving import told
 from casework.cases.stages import Stage
 from casework.cases.state import CaseState
 from casework.cases.stopped import not_stopped, put_off, stopping
@@ -114,7 +115,8 @@ def press(ask: Ask[PressPayment, CaseState]) -> list[Draft]:
     _overdue_on(case, served_on)
     demand_issued(case, ask.actor, ask.at)
     paper = named(demand_of(case, ask.at))
-    return [draft(case.stream, "FinePressed", way=c.way, served_on=served_on, **paper)]
+    data = {**told(case, c, ask.at), "served_on": served_on, **paper}
+    return [draft(case.stream, "FinePressed", **data)]
 
 
 def court(ask: Ask[ApplyToCourt, CaseState]) -> list[Draft]:
@@ -130,7 +132,7 @@ def may_apply(case: CaseState, actor: Actor, at: datetime) -> None:
     """Guard: pressed in vain, no review or suit open, its time over, the three months not."""
     if case.served_on is None or case.pressed_on is None:
         raise refuse("STEP_MISSING", step="催告", step_en="pressing for payment")
-    if any(remedy.outcome is None for remedy in case.remedies):
+    if any(remedy.outcome is None for remedy in case.standing_remedies):
         raise refuse("STEP_MISSING", step="复议或诉讼办结", step_en="the end of the review or suit")
     suit_ends = _suit_ends(case, case.served_on)
     pressed = put_off(case, period_end("pressing", case.pressed_on), Calendar.WORKING_DAYS)
@@ -166,7 +168,7 @@ def _overdue_on(case: CaseState, day: date) -> None:
 
 def _suit_ends(case: CaseState, served: date) -> datetime:
     """When the party can no longer sue: six months, or fifteen days after a review's decision."""
-    latest = case.remedies[-1] if case.remedies else None
+    latest = case.standing_remedies[-1] if case.standing_remedies else None
     if latest is None or latest.decided_on is None:
         return period_end("suit", served)
     if latest.kind == RemedyKind.REVIEW.value:

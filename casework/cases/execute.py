@@ -19,6 +19,7 @@ from casework.cases.guards import (
 )
 from casework.cases.impose import measure_of, of_serve
 from casework.cases.receipt import receipts_there
+from casework.cases.serving import told
 from casework.cases.stages import INVESTIGATING, Stage, move
 from casework.cases.state import CaseState
 from casework.cases.streams import case_stream
@@ -28,6 +29,7 @@ from casework.commands.case import (
     CaseCommand,
     CloseCase,
     ClosingGround,
+    Path,
     PaymentKind,
     RecordPayment,
     Served,
@@ -63,7 +65,7 @@ def serve(ask: Ask[ServeDecision, CaseState]) -> list[Draft]:
     payable = decision.fine > case.fines_paid
     measures = measure_of(case, c.department, ask.states, ask.at)
     data: dict[str, object] = {
-        "way": c.way, "served_on": served_on, "receipt": c.receipt, "payable": payable,
+        **told(case, c, ask.at), "served_on": served_on, "receipt": c.receipt, "payable": payable,
         "effect": effect_of(case),
     }  # fmt: skip
     if measures:
@@ -177,7 +179,28 @@ def annul(ask: Ask[AnnulDecision, CaseState]) -> list[Draft]:
     c, case = ask.command, ask.state
     required(by=c.by, document_no=c.document_no, reasons=c.reasons)
     why = {"document_no": c.document_no, "reasons": c.reasons}
-    return annulled(case, ask.states, c.by, c.annulled_on, why, ask.at)
+    events = annulled(case, ask.states, c.by, c.annulled_on, why, ask.at)
+    return [*events, anew(case, c.redo_by, why, ask.at)] if c.decide_anew else events
+
+
+def anew(case: CaseState, redo_by: date | None, why: dict[str, str], at: datetime) -> Draft:
+    """InvestigationReopened after the decision fell: notify, review and decide again (处罚法 75).
+
+    Refuses BAD_VALUE for a handling under the agreement, which knows no such order.
+    """
+    if case.path is not Path.ADMINISTRATIVE:
+        raise refuse(
+            "BAD_VALUE", field="重新作出决定", field_en="deciding anew",
+            why="协议处理没有责令重新作出决定，请另行立案或协议处理",
+            why_en="a handling under the agreement is not ordered anew: open another case",
+        )  # fmt: skip
+    if redo_by is not None and redo_by < local_date(at):
+        raise refuse(
+            "DATE_ORDER",
+            what="重新作出决定的期限不得早于今天",
+            what_en="the day until which to decide anew may not lie before today",
+        )
+    return draft(case.stream, "InvestigationReopened", **why, redo_by=redo_by)
 
 
 def annulled(

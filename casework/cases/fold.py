@@ -218,6 +218,8 @@ def _reopened(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
     proposal = s.proposal
     if proposal is not None and proposal.outcome == "approved":
         s = s.with_proposal(replace(proposal, outcome="superseded"))
+    if s.annulled:
+        s = _undecided(s)
     return replace(
         s,
         stage=Stage.INVESTIGATION,
@@ -232,6 +234,24 @@ def _reopened(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
         discussed=None,
         # What was announced of the former notice serves nothing any more.
         announcements=tuple(replace(one, done=True) for one in s.announcements),
+    )
+
+
+def _undecided(s: CaseState) -> CaseState:
+    """The decision fell and another takes its place: nothing of its execution holds any more."""
+    return replace(
+        s,
+        decision=None,
+        annulled=False,
+        changed=False,
+        served_on=None,
+        pressed_on=None,
+        court_applied=False,
+        instalments=(),
+        instalments_asked=None,
+        on_spot=False,
+        closed_at=None,
+        remedies=tuple(replace(one, former=True) for one in s.remedies),
     )
 
 

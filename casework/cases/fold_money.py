@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from casework.cases.parts import AskedInstalments, Paid, Part, Remedy
+from casework.cases.parts import AskedInstalments, Paid, Part, Remedy, Stop
 from casework.cases.stages import Stage
 from casework.cases.state import CaseState, Decision
 from casework.commands.case import PaymentKind
@@ -55,26 +55,34 @@ def _asked(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
 
 
 def _remedy(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
-    remedy = Remedy(
-        d["remedy_id"],
-        d["kind"],
-        d["body"],
-        date.fromisoformat(d["filed_on"]),
-        d["document_no"],
-        d["stops_execution"],
-    )
+    filed, number = date.fromisoformat(d["filed_on"]), d["document_no"]
+    stops = (Stop(filed, number),) if d["stops_execution"] else ()
+    remedy = Remedy(d["remedy_id"], d["kind"], d["body"], filed, number, stops)
     return replace(s, remedies=(*s.remedies, remedy))
 
 
-def _remedied(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
-    day = date.fromisoformat(d["decided_on"])
-    return replace(
-        s,
-        remedies=tuple(
-            replace(r, outcome=d["outcome"], decided_on=day) if r.remedy_id == d["remedy_id"] else r
-            for r in s.remedies
-        ),
-    )
+def _of_remedy(change: Callable[[Remedy, date, Mapping[str, Any]], Remedy]) -> Step:
+    """Change the remedy that an event names, on the day that the body decided."""
+
+    def fold(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
+        day = date.fromisoformat(d["decided_on"])
+        changed = (change(r, day, d) if r.remedy_id == d["remedy_id"] else r for r in s.remedies)
+        return replace(s, remedies=tuple(changed))
+
+    return fold
+
+
+def _stop(remedy: Remedy, day: date, d: Mapping[str, Any]) -> Remedy:
+    return replace(remedy, stops=(*remedy.stops, Stop(day, d["document_no"])))
+
+
+def _go_on(remedy: Remedy, day: date, d: Mapping[str, Any]) -> Remedy:
+    stops = (replace(one, until=day) if one.until is None else one for one in remedy.stops)
+    return replace(remedy, stops=tuple(stops))
+
+
+def _remedied(remedy: Remedy, day: date, d: Mapping[str, Any]) -> Remedy:
+    return replace(_go_on(remedy, day, d), outcome=d["outcome"], decided_on=day)
 
 
 def _changed(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
@@ -132,7 +140,9 @@ MONEY_FOLDS: dict[str, Step] = {
     "InstalmentsRefused": lambda s, e, d: replace(s, instalments_asked=None),
     "FinePressed": lambda s, e, d: replace(s, pressed_on=date.fromisoformat(d["served_on"])),
     "RemedyRecorded": _remedy,
-    "RemedyClosed": _remedied,
+    "RemedyClosed": _of_remedy(_remedied),
+    "ExecutionStopped": _of_remedy(_stop),
+    "ExecutionResumed": _of_remedy(_go_on),
     "DecisionChanged": _changed,
     "DecisionAnnulled": _annulled,
     "DecisionPublished": lambda s, e, d: replace(s, published=True),

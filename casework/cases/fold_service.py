@@ -26,7 +26,8 @@ def serviced(s: CaseState, e: Event) -> CaseState:
     one = Service(
         SERVED[e.type], str(d["way"]), date.fromisoformat(str(d["served_on"])),
         str(paper) if paper else None, issue_id=str(d.get("issue_id", "")),
-        number=str(d.get("number", "")),
+        number=str(d.get("number", "")), particulars=str(d.get("particulars", "")),
+        consent=str(d["consent"]) if d.get("consent") else None,
     )  # fmt: skip
     told = tuple(
         replace(a, done=True) if a.served == one.served and one.way == "announcement" else a
@@ -53,7 +54,9 @@ def _receipt(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
     if not of_kind:
         return s
     n = d.get("service", of_kind[-1])
-    services[n] = replace(services[n], receipt=d["document"], consent=d["consent"])
+    services[n] = replace(
+        services[n], receipt=d["document"], consent=d["consent"] or services[n].consent
+    )
     return replace(s, services=tuple(services))
 
 

@@ -5,6 +5,7 @@ from casework.acts import Act, Ask, draft, required
 from casework.cases.announce import day_of_service
 from casework.cases.guards import is_officer, period_over, proposal_approved
 from casework.cases.place import own_county
+from casework.cases.serving import told
 from casework.cases.stages import Stage, move
 from casework.cases.state import CaseState
 from casework.cases.streams import case_stream, of_penal
@@ -38,7 +39,7 @@ def serve(ask: Ask[ServeNotice, CaseState]) -> list[Draft]:
             case.stream,
             "NoticeServed",
             proposal_id=proposal.proposal_id,
-            way=c.way,
+            **told(case, c, ask.at),
             served_on=served_on,
             receipt=c.receipt,
             hearing_right=proposal.hearing_right,

@@ -58,17 +58,35 @@ class Recusal:
 
 
 @dataclass(frozen=True)
+class Stop:
+    """A stretch in which execution was stopped by order; `until` None while it is."""
+
+    since: date
+    document_no: str
+    until: date | None = None
+
+
+@dataclass(frozen=True)
 class Remedy:
-    """A review or suit: the surcharge rests from `filed_on` to `decided_on`."""
+    """A review or suit: the surcharge rests from `filed_on` to `decided_on`.
+
+    `former`: against a decision that has fallen since, and that another may replace.
+    """
 
     remedy_id: str
     kind: str
     body: str
     filed_on: date
     document_no: str
-    stops_execution: bool
+    stops: tuple[Stop, ...] = ()
     outcome: str | None = None
     decided_on: date | None = None
+    former: bool = False
+
+    @property
+    def stops_execution(self) -> bool:
+        """Whether execution is stopped by it now."""
+        return any(one.until is None for one in self.stops)
 
 
 @dataclass(frozen=True)
@@ -131,6 +149,8 @@ class Rectification:
 class Service:
     """Something served: what, how, when; `receipt` and `consent` are evidence of the case.
 
+    `particulars` is what the way asked for: a witness, the number of the mail.
+
     `issue_id` and `number` name the issued paper; empty where the case issues none of that kind.
     """
 
@@ -141,6 +161,7 @@ class Service:
     consent: str | None = None
     issue_id: str = ""
     number: str = ""
+    particulars: str = ""
 
 
 @dataclass(frozen=True)

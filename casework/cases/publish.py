@@ -5,7 +5,7 @@ from datetime import datetime
 from casework.actors import Actor, Role
 from casework.acts import Act, Ask, draft, required
 from casework.cases.guards import decision_stands, served
-from casework.cases.stages import Stage
+from casework.cases.stages import INVESTIGATING, Stage
 from casework.cases.state import CaseState
 from casework.cases.streams import case_stream
 from casework.clocks.calendars import local_date
@@ -46,7 +46,8 @@ def withdraw(ask: Ask[WithdrawPublication, CaseState]) -> list[Draft]:
 def _to_withdraw(case: CaseState, actor: Actor, at: datetime) -> None:
     if not case.published:
         raise refuse("STEP_MISSING", step="公开决定", step_en="publication")
-    if not (case.annulled or case.changed):
+    # A decision that is made anew leaves none behind that stands.
+    if not (case.annulled or case.changed or case.decision is None):
         raise refuse("STEP_MISSING", step="决定被变更或撤销", step_en="a change or annulment")
 
 
@@ -59,6 +60,7 @@ ACTS = (
     ),
     Act(
         WithdrawPublication, "撤回公开信息", "withdraw the publication", LEADERS, case_stream,
-        withdraw, AFTER, (_to_withdraw,), rank=12,
+        withdraw, AFTER | INVESTIGATING, (_to_withdraw,), rank=12,
+        leads=lambda case: case.published,
     ),
 )  # fmt: skip

@@ -34,7 +34,7 @@ def attach(ask: Ask[AttachReceipt, CaseState]) -> list[Draft]:
     found = case.services[nth]
     row = way(found.way, local_date(ask.at))
     papers = [c.document, *([c.consent] if c.consent else [])]
-    if row.consent and not c.consent:
+    if row.consent and not (c.consent or found.consent):
         raise refuse("FIELD_REQUIRED", field="电子送达书面同意", field_en="the written consent")
     own_evidence(case, papers)
     data = {"served": c.served, "document": c.document, "consent": c.consent, "way": found.way}

@@ -1,19 +1,27 @@
 """Review and suit: recorded, closed; a change only ever lowers the fine, an annulment takes the scores."""
 
-from datetime import datetime
+from datetime import date, datetime
 from decimal import Decimal
 
 from casework.actors import Actor, Role
 from casework.acts import Act, Ask, draft, required
 from casework.cases.collect import put_off_by
-from casework.cases.execute import annulled, of_annul
+from casework.cases.execute import anew, annulled, of_annul
 from casework.cases.guards import decision_stands
 from casework.cases.parts import Remedy
 from casework.cases.stages import Stage
 from casework.cases.state import CaseState, Decision
+from casework.cases.stopped import not_stopped, stopping
 from casework.cases.streams import case_stream
 from casework.clocks.calendars import local_date
-from casework.commands.case import CloseRemedy, RecordRemedy, RemedyKind, RemedyOutcome
+from casework.commands.case import (
+    CloseRemedy,
+    RecordRemedy,
+    RemedyKind,
+    RemedyOutcome,
+    ResumeExecution,
+    StopExecution,
+)
 from casework.events import Draft
 from casework.money import yuan
 from casework.refusal import refuse
@@ -34,7 +42,7 @@ def record(ask: Ask[RecordRemedy, CaseState]) -> list[Draft]:
         raise refuse(
             "STEP_MISSING", step="前一复议或诉讼办结", step_en="the end of the other remedy"
         )
-    reviewed = any(remedy.kind == RemedyKind.REVIEW.value for remedy in case.remedies)
+    reviewed = any(r.kind == RemedyKind.REVIEW.value for r in case.standing_remedies)
     if c.kind is RemedyKind.SUIT and case.on_spot and not reviewed:
         raise refuse("REVIEW_FIRST")
     return [
@@ -55,13 +63,9 @@ def close(ask: Ask[CloseRemedy, CaseState]) -> list[Draft]:
     """RemedyClosed and what follows from its outcome."""
     c, case = ask.command, ask.state
     required(document_no=c.document_no, reasons=c.reasons)
-    found = next((r for r in case.remedies if r.remedy_id == c.remedy_id), None)
-    if found is None or case.decision is None:
-        raise refuse(
-            "NOT_FOUND", what=f"复议、诉讼 {c.remedy_id}", what_en=f"review or suit {c.remedy_id}"
-        )
-    if found.outcome is not None:
-        raise refuse("ALREADY_DONE")
+    found = _waiting(case, c.remedy_id)
+    if case.decision is None:
+        raise refuse("STEP_MISSING", step="有效的决定", step_en="a decision that stands")
     if not found.filed_on <= c.decided_on <= local_date(ask.at):
         raise refuse(
             "DATE_ORDER",
@@ -92,9 +96,61 @@ def close(ask: Ask[CloseRemedy, CaseState]) -> list[Draft]:
                 **why,
             )
         )
-    if c.outcome is RemedyOutcome.ANNULLED:
+    if c.outcome in (RemedyOutcome.ANNULLED, RemedyOutcome.REMADE):
         events += annulled(case, ask.states, found.body, c.decided_on, why, ask.at)
+    if c.outcome is RemedyOutcome.REMADE:
+        events.append(anew(case, c.redo_by, why, ask.at))
     return events
+
+
+def stop(ask: Ask[StopExecution, CaseState]) -> list[Draft]:
+    """ExecutionStopped by the body or court, between acceptance and today."""
+    c, case = ask.command, ask.state
+    required(document_no=c.document_no, reasons=c.reasons)
+    found = _waiting(case, c.remedy_id)
+    if found.stops_execution:
+        raise refuse("ALREADY_DONE")
+    _ordered(c.decided_on, found.stops[-1].until if found.stops else found.filed_on, ask.at)
+    return [draft(case.stream, "ExecutionStopped", **_order(c))]
+
+
+def go_on(ask: Ask[ResumeExecution, CaseState]) -> list[Draft]:
+    """ExecutionResumed before the review or suit is over."""
+    c, case = ask.command, ask.state
+    required(document_no=c.document_no, reasons=c.reasons)
+    found = _waiting(case, c.remedy_id)
+    if not found.stops_execution:
+        raise refuse("STEP_MISSING", step="停止执行", step_en="an order that stops the execution")
+    _ordered(c.decided_on, found.stops[-1].since, ask.at)
+    return [draft(case.stream, "ExecutionResumed", **_order(c))]
+
+
+def _order(c: StopExecution | ResumeExecution) -> dict[str, object]:
+    return {
+        "remedy_id": c.remedy_id, "decided_on": c.decided_on, "document_no": c.document_no,
+        "reasons": c.reasons,
+    }  # fmt: skip
+
+
+def _waiting(case: CaseState, remedy_id: str) -> Remedy:
+    found = next((r for r in case.remedies if r.remedy_id == remedy_id), None)
+    if found is None:
+        raise refuse(
+            "NOT_FOUND", what=f"复议、诉讼 {remedy_id}", what_en=f"review or suit {remedy_id}"
+        )
+    if found.outcome is not None:
+        raise refuse("ALREADY_DONE")
+    return found
+
+
+def _ordered(on: date, since: date | None, at: datetime) -> None:
+    """An order comes after what it follows, and not after today."""
+    if (since is not None and on < since) or on > local_date(at):
+        raise refuse(
+            "DATE_ORDER",
+            what="决定日期应在受理或前一决定之后且不晚于今天",
+            what_en="the order comes after acceptance or the order before, and not after today",
+        )
 
 
 def _lower(decision: Decision, fine: Decimal | None) -> Decimal:
@@ -120,6 +176,11 @@ def _open(case: CaseState, actor: Actor, at: datetime) -> None:
         raise refuse("STEP_MISSING", step="登记复议或诉讼", step_en="a review or suit")
 
 
+def _stopped(case: CaseState, actor: Actor, at: datetime) -> None:
+    if stopping(case) is None:
+        raise refuse("STEP_MISSING", step="停止执行", step_en="an order that stops the execution")
+
+
 LEGAL = frozenset({Role.LEGAL_REVIEWER})
 AFTER = frozenset({Stage.EXECUTION, Stage.NO_PENALTY, Stage.CLOSED})
 ACTS = (
@@ -130,5 +191,13 @@ ACTS = (
     Act(
         CloseRemedy, "登记复议或诉讼结果", "record its outcome", LEGAL, of_annul, close, AFTER,
         (_open,), rank=45,
+    ),
+    Act(
+        StopExecution, "登记停止执行", "record that execution is stopped", LEGAL, case_stream, stop,
+        frozenset({Stage.EXECUTION}), (_open, not_stopped), rank=86,
+    ),
+    Act(
+        ResumeExecution, "登记恢复执行", "record that execution goes on", LEGAL, case_stream, go_on,
+        frozenset({Stage.EXECUTION}), (_open, _stopped), rank=87,
     ),
 )  # fmt: skip

@@ -73,8 +73,9 @@ MOVES: dict[Stage, frozenset[Stage]] = {
     _S.HEARING: frozenset({_S.LEGAL_REVIEW, _S.INVESTIGATION, *_ASIDE}),
     _S.LEGAL_REVIEW: frozenset({_S.DECISION, _S.INVESTIGATION, *_ASIDE}),
     _S.DECISION: frozenset({_S.EXECUTION, _S.NO_PENALTY, _S.INVESTIGATION, *_ASIDE}),
-    _S.EXECUTION: frozenset({_S.CLOSED}),
-    _S.NO_PENALTY: frozenset({_S.CLOSED}),
+    # Back where a decision was annulled and is to be made anew (处罚法 75; 行政诉讼法 70).
+    _S.EXECUTION: frozenset({_S.CLOSED, _S.INVESTIGATION}),
+    _S.NO_PENALTY: frozenset({_S.CLOSED, _S.INVESTIGATION}),
     _S.SUSPENDED: INVESTIGATING,
     # Back to where it was, or closed when a court has dealt with all of it.
     _S.REFERRED: INVESTIGATING | {_S.CLOSED},
@@ -82,7 +83,7 @@ MOVES: dict[Stage, frozenset[Stage]] = {
     _S.HANDLING_NOTICE: frozenset({_S.HANDLING_DECISION, _S.CLUE}),
     _S.HANDLING_DECISION: frozenset({_S.HANDLING_EXECUTION, _S.HANDLING, _S.CLUE, _S.CLOSED}),
     _S.HANDLING_EXECUTION: frozenset({_S.CLOSED, _S.CLUE}),
-    _S.CLOSED: frozenset(),
+    _S.CLOSED: frozenset({_S.INVESTIGATION}),
     _S.NOT_FILED: frozenset(),
     _S.TERMINATED: frozenset(),
     _S.TRANSFERRED: frozenset(),

@@ -289,6 +289,11 @@ class CaseState:
         return self.proposals[-1] if self.proposals else None
 
     @property
+    def standing_remedies(self) -> tuple[Remedy, ...]:
+        """Reviews and suits against the decision as it stands, not against one that fell."""
+        return tuple(one for one in self.remedies if not one.former)
+
+    @property
     def amount_at_risk(self) -> Decimal:
         """Sum of the attached findings' amounts in yuan."""
         return sum((f.amount for f in self.findings), Decimal("0.00"))

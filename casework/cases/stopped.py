@@ -1,13 +1,15 @@
 """Execution that a body or court stopped while it hears the party (处罚法 73; 复议法 42; 行政诉讼法 56).
 
 As a rule review and suit stop nothing. Where execution was stopped nobody presses for the fine, and
-the periods in which the party has to pay rest from the day of filing to that of the decision.
+the periods in which the party has to pay rest: from the day of filing where that was ordered with the
+acceptance, else from that of the order, to the day on which it was lifted or the matter decided.
 """
 
+from collections.abc import Iterator
 from datetime import date, datetime
 
 from casework.actors import Actor
-from casework.cases.parts import Remedy
+from casework.cases.parts import Remedy, Stop
 from casework.cases.state import CaseState
 from casework.clocks.calendars import Calendar, day_end, day_start, local_date, resume
 from casework.refusal import refuse
@@ -15,7 +17,7 @@ from casework.refusal import refuse
 
 def stopping(case: CaseState) -> Remedy | None:
     """The review or suit that stops the execution now, not decided yet."""
-    waiting = (one for one in case.remedies if one.stops_execution and one.outcome is None)
+    waiting = (one for one in case.standing_remedies if one.stops_execution)
     return next(waiting, None)
 
 
@@ -23,7 +25,8 @@ def not_stopped(case: CaseState, actor: Actor, at: datetime) -> None:
     """Guard: no body or court has stopped the execution. Refuses EXECUTION_STOPPED."""
     remedy = stopping(case)
     if remedy is not None:
-        raise refuse("EXECUTION_STOPPED", body=remedy.body, document_no=remedy.document_no)
+        number = remedy.stops[-1].document_no
+        raise refuse("EXECUTION_STOPPED", body=remedy.body, document_no=number)
 
 
 def put_off(case: CaseState, due: datetime, calendar: Calendar) -> datetime:
@@ -31,18 +34,20 @@ def put_off(case: CaseState, due: datetime, calendar: Calendar) -> datetime:
 
     A stop that began after the period was over moves nothing.
     """
-    for remedy in case.remedies:
-        if remedy.stops_execution and remedy.decided_on is not None:
-            rest = day_start(remedy.filed_on), day_start(remedy.decided_on)
-            due = resume(due, *rest, calendar)
+    for stop in _stops(case):
+        if stop.until is not None:
+            due = resume(due, day_start(stop.since), day_start(stop.until), calendar)
     return due
 
 
 def rests(case: CaseState, due: date) -> bool:
     """Whether a day of payment rests now: execution is stopped since before that day was over."""
-    return any(
-        one.stops_execution and one.outcome is None and one.filed_on <= due for one in case.remedies
-    )
+    return any(one.until is None and one.since <= due for one in _stops(case))
+
+
+def _stops(case: CaseState) -> Iterator[Stop]:
+    for remedy in case.standing_remedies:
+        yield from remedy.stops
 
 
 def put_off_day(case: CaseState, due: date) -> date:

@@ -5,7 +5,8 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
-from casework.commands.case import CaseCommand, Defence, PaymentKind, Ruling, ServiceWay
+from casework.commands.case import CaseCommand, Defence, PaymentKind, Ruling
+from casework.commands.case.serving import Serving
 
 
 class MeasureKind(StrEnum):
@@ -47,11 +48,8 @@ class ProposeHandling(CaseCommand):
 
 
 @dataclass(frozen=True, kw_only=True)
-class NotifyHandling(CaseCommand):
+class NotifyHandling(Serving):
     """Tell the institution what is proposed and that it may state and defend."""
-
-    way: ServiceWay
-    served_on: date
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -85,11 +83,9 @@ class Deduction(StrEnum):
 
 
 @dataclass(frozen=True, kw_only=True)
-class ServeHandling(CaseCommand):
+class ServeHandling(Serving):
     """Serve the decision on the institution; `document` is the signed receipt (evidence here)."""
 
-    way: ServiceWay
-    served_on: date
     document: str | None = None
 
 

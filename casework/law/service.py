@@ -15,7 +15,10 @@ FILE = Path(__file__).parent / "service.toml"
 
 @dataclass(frozen=True)
 class Way:
-    """A way of service: what its receipt has to show; `consent`: only with written consent."""
+    """A way of service: what its receipt has to show; `consent`: only with written consent.
+
+    `asks` is what has to be told of such a service when it is recorded; empty where that is nothing.
+    """
 
     id: str
     zh: str
@@ -27,6 +30,8 @@ class Way:
     valid_from: date
     valid_to: date | None = None
     consent: bool = False
+    asks: str = ""
+    asks_en: str = ""
 
 
 @dataclass(frozen=True)

@@ -42,7 +42,7 @@ def surcharge(case: CaseState, on: date) -> Decimal:
     if decision is None or case.annulled or case.served_on is None or not decision.fine:
         return ZERO
     rate = Decimal(parameter("surcharge_rate", case.served_on).value)
-    rests = [(r.filed_on, r.decided_on) for r in case.remedies]
+    rests = [(r.filed_on, r.decided_on) for r in case.standing_remedies]
     paid = [one for one in case.payments if one.kind == "fine"]
     return accrue(parts_of(case), paid, rests, on, rate)
 

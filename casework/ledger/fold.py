@@ -104,7 +104,10 @@ def _decided(book: _Book, d: Mapping[str, Any]) -> None:
     recovery, fine = Decimal(d["recovery"]), Decimal(d.get("fine") or 0)
     book.demanded, book.fined = recovery, fine
     _demand(book, recovery)
-    book.move(A.FINE_DUE, A.FINE_SOURCE, fine)
+    # What was paid of a fine that fell, and is not paid back yet, is paid of the one in its place.
+    kept = min(fine, -book.balances[A.FINE_REFUND])
+    book.move(A.FINE_REFUND, A.FINE_SOURCE, kept)
+    book.move(A.FINE_DUE, A.FINE_SOURCE, fine - kept)
 
 
 def _handled(book: _Book, d: Mapping[str, Any]) -> None:

@@ -63,6 +63,10 @@ def _measure(one: Measure) -> str:
     return " ".join(part for part in (MEASURES[one.kind][0], one.target, figure) if part) + clause
 
 
+def _told(way: str, particulars: str) -> str:
+    return f"{way}（{particulars}）" if particulars else way
+
+
 def _service(case: CaseState, on: date) -> Values:
     """The latest service, and the seven ways with what each has to prove; the used one is ticked."""
     last = case.services[-1] if case.services else None
@@ -73,7 +77,7 @@ def _service(case: CaseState, on: date) -> Values:
     return {
         "service": {
             "document": NAMES[last.served][0] if last else "",
-            "way": used.zh if used else "",
+            "way": _told(used.zh, last.particulars) if used and last else "",
             "day": day(last.on) if last else day(None),
             "proof": used.proof if used else "",
         },

@@ -47,6 +47,8 @@ TOLD: Final = frozenset(
         "FinePressed",
         "RemedyRecorded",
         "RemedyClosed",
+        "ExecutionStopped",
+        "ExecutionResumed",
         "DecisionChanged",
         "DecisionAnnulled",
         "HandlingNotified",

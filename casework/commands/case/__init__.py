@@ -101,7 +101,14 @@ from casework.commands.case.recuse import (
     RequestRecusal,
     Tie,
 )
-from casework.commands.case.remedy import CloseRemedy, RecordRemedy, RemedyKind, RemedyOutcome
+from casework.commands.case.remedy import (
+    CloseRemedy,
+    RecordRemedy,
+    RemedyKind,
+    RemedyOutcome,
+    ResumeExecution,
+    StopExecution,
+)
 from casework.commands.case.spot import DecideOnSpot, ReportSpot
 from casework.commands.case.suspend import Authority, ContinueCase, SuspendCase, TransferCase
 from casework.commands.case.work import AddNote, AddTask, FinishTask
@@ -196,6 +203,7 @@ __all__ = [
     "RequestHold",
     "RequestInstalments",
     "RequestRecusal",
+    "ResumeExecution",
     "ReviewLegality",
     "ReviewProposal",
     "Ruling",
@@ -210,6 +218,7 @@ __all__ = [
     "SignatureHow",
     "Source",
     "StartInvestigation",
+    "StopExecution",
     "SubmitLegalReview",
     "SuspendCase",
     "TerminateCase",

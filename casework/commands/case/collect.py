@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 from casework.commands.case.base import CaseCommand
-from casework.commands.case.kinds import ServiceWay
+from casework.commands.case.serving import Serving
 
 
 @dataclass(frozen=True)
@@ -40,11 +40,8 @@ class GrantInstalments(CaseCommand):
 
 
 @dataclass(frozen=True, kw_only=True)
-class PressPayment(CaseCommand):
+class PressPayment(Serving):
     """Serve the 催告书 (强制法 54); ten working days to perform, state and defend."""
-
-    way: ServiceWay
-    served_on: date
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -5,18 +5,17 @@ from datetime import date
 from decimal import Decimal
 
 from casework.commands.case.base import CaseCommand
-from casework.commands.case.kinds import ClosingGround, PaymentKind, ServiceWay
+from casework.commands.case.kinds import ClosingGround, PaymentKind
+from casework.commands.case.serving import Serving
 
 
 @dataclass(frozen=True, kw_only=True)
-class ServeDecision(CaseCommand):
+class ServeDecision(Serving):
     """Serve the decision; payment and remedies run from here, and so does a suspension.
 
     `department` is whom a decided suspension of an institution's department hits.
     """
 
-    way: ServiceWay
-    served_on: date
     receipt: str = ""
     department: str = ""
 
@@ -44,9 +43,15 @@ class CloseCase(CaseCommand):
 
 @dataclass(frozen=True, kw_only=True)
 class AnnulDecision(CaseCommand):
-    """A review or court set the decision aside; points that rest on it fall with it."""
+    """A decision was set aside; points that rest on it fall with it.
+
+    `decide_anew`: the case goes back to the investigation, to be notified, reviewed and decided again
+    (处罚法 75), until `redo_by` where a day was set.
+    """
 
     by: str
     document_no: str
     annulled_on: date
     reasons: str
+    decide_anew: bool = False
+    redo_by: date | None = None

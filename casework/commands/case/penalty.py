@@ -5,7 +5,8 @@ from datetime import date
 from decimal import Decimal
 
 from casework.commands.case.base import CaseCommand
-from casework.commands.case.kinds import Defence, Outcome, ServiceWay
+from casework.commands.case.kinds import Defence, Outcome
+from casework.commands.case.serving import Serving
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -40,11 +41,9 @@ class ReviewProposal(CaseCommand):
 
 
 @dataclass(frozen=True, kw_only=True)
-class ServeNotice(CaseCommand):
+class ServeNotice(Serving):
     """Serve the 事先告知书: facts, reasons, law, content, and the rights that follow."""
 
-    way: ServiceWay
-    served_on: date
     receipt: str = ""
 
 

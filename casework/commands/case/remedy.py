@@ -16,12 +16,36 @@ class RemedyKind(StrEnum):
 
 
 class RemedyOutcome(StrEnum):
-    """Upheld, changed to a lower fine, annulled, or withdrawn by the party."""
+    """Upheld, changed to a lower fine, annulled, withdrawn by the party, or to be decided anew.
+
+    `remade`: annulled, and the bureau ordered to decide again (复议法 64, 行政诉讼法 70).
+    """
 
     UPHELD = "upheld"
     CHANGED = "changed"
     ANNULLED = "annulled"
     WITHDRAWN = "withdrawn"
+    REMADE = "remade"
+
+
+@dataclass(frozen=True, kw_only=True)
+class StopExecution(CaseCommand):
+    """The body or court that hears the party ordered execution to stop (复议法 42; 行政诉讼法 56)."""
+
+    remedy_id: str
+    decided_on: date
+    document_no: str
+    reasons: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class ResumeExecution(CaseCommand):
+    """It let execution go on before the review or suit is over."""
+
+    remedy_id: str
+    decided_on: date
+    document_no: str
+    reasons: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -40,7 +64,10 @@ class RecordRemedy(CaseCommand):
 
 @dataclass(frozen=True, kw_only=True)
 class CloseRemedy(CaseCommand):
-    """What was decided; `fine` in yuan when it was changed. Annulled: scores on it fall, too."""
+    """What was decided; `fine` in yuan when it was changed. Annulled: scores on it fall, too.
+
+    `redo_by`: until when the bureau has to decide anew, where it was ordered to and a day was set.
+    """
 
     remedy_id: str
     outcome: RemedyOutcome
@@ -48,3 +75,4 @@ class CloseRemedy(CaseCommand):
     decided_on: date
     reasons: str
     fine: Decimal | None = None
+    redo_by: date | None = None

@@ -168,7 +168,7 @@ export function ActDialog(props: ActDialogProps) {
           }}
         >
           {fields.map((field) => (
-            <ActField key={field.name} field={field} />
+            <ActField key={`${field.name}.${field.label}`} field={field} />
           ))}
           {fields.length ? null : <p className="muted">{t('acts.nothingAsked')}</p>}
         </Form>

@@ -33,10 +33,12 @@ export function MyValues({
   };
   return (
     <Facts
-      rows={fields.map((field): [string, string] => [
-        t(`acts.fields.${field.label}`) as string,
-        shown(field, values[field.name]),
-      ])}
+      rows={fields
+        .filter((field) => !field.when || field.when(values))
+        .map((field): [string, string] => [
+          t(`acts.fields.${field.label}`) as string,
+          shown(field, values[field.name]),
+        ])}
     />
   );
 }

@@ -60,6 +60,8 @@ type Documents = {
     "\n      mutation CaseCourtApply($input: CaseCourtApplyInput!) {\n        result: caseCourtApply(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseCourtApplyDocument,
     "\n      mutation CaseRemedyRecord($input: CaseRemedyRecordInput!) {\n        result: caseRemedyRecord(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseRemedyRecordDocument,
     "\n      mutation CaseRemedyClose($input: CaseRemedyCloseInput!) {\n        result: caseRemedyClose(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseRemedyCloseDocument,
+    "\n      mutation CaseExecutionStop($input: CaseExecutionStopInput!) {\n        result: caseExecutionStop(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseExecutionStopDocument,
+    "\n      mutation CaseExecutionResume($input: CaseExecutionResumeInput!) {\n        result: caseExecutionResume(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseExecutionResumeDocument,
     "\n      mutation CasePublish($input: CasePublishInput!) {\n        result: casePublish(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CasePublishDocument,
     "\n      mutation CasePublicationWithdraw($input: CasePublicationWithdrawInput!) {\n        result: casePublicationWithdraw(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CasePublicationWithdrawDocument,
     "\n      mutation CaseAssignOfficers($input: CaseAssignOfficersInput!) {\n        result: caseAssignOfficers(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseAssignOfficersDocument,
@@ -121,7 +123,7 @@ type Documents = {
     "\n  mutation CaseInterviewWrite($input: CaseInterviewWriteInput!) {\n    result: caseInterviewWrite(input: $input) { ...CaseOutcome }\n  }\n": typeof types.CaseInterviewWriteDocument,
     "\n      mutation CaseLedgerWriteOff($input: CaseLedgerWriteOffInput!) {\n        result: caseLedgerWriteOff(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseLedgerWriteOffDocument,
     "\n      mutation CaseLedgerPayBack($input: CaseLedgerPayBackInput!) {\n        result: caseLedgerPayBack(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseLedgerPayBackDocument,
-    "\n  query CaseLedger($caseNo: String!) {\n    caseLedger(caseNo: $caseNo) {\n      accounts { account title balance }\n      entries { seq at title documentNo postings { account title debit credit } }\n      checks { title expected actual agrees }\n      instalments { due amount paid overdue }\n    }\n  }\n": typeof types.CaseLedgerDocument,
+    "\n  query CaseLedger($caseNo: String!) {\n    caseLedger(caseNo: $caseNo) {\n      accounts { account title balance }\n      entries { seq at title documentNo postings { account title debit credit } }\n      checks { title expected actual agrees }\n      instalments { due amount paid overdue resting }\n    }\n  }\n": typeof types.CaseLedgerDocument,
     "\n      mutation CaseLinesList($input: CaseLinesListInput!) {\n        result: caseLinesList(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseLinesListDocument,
     "\n      mutation CaseLineAdd($input: CaseLineAddInput!) {\n        result: caseLineAdd(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseLineAddDocument,
     "\n      mutation CaseLinesRelease($input: CaseLinesReleaseInput!) {\n        result: caseLinesRelease(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseLinesReleaseDocument,
@@ -391,6 +393,8 @@ const documents: Documents = {
     "\n      mutation CaseCourtApply($input: CaseCourtApplyInput!) {\n        result: caseCourtApply(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseCourtApplyDocument,
     "\n      mutation CaseRemedyRecord($input: CaseRemedyRecordInput!) {\n        result: caseRemedyRecord(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseRemedyRecordDocument,
     "\n      mutation CaseRemedyClose($input: CaseRemedyCloseInput!) {\n        result: caseRemedyClose(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseRemedyCloseDocument,
+    "\n      mutation CaseExecutionStop($input: CaseExecutionStopInput!) {\n        result: caseExecutionStop(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseExecutionStopDocument,
+    "\n      mutation CaseExecutionResume($input: CaseExecutionResumeInput!) {\n        result: caseExecutionResume(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseExecutionResumeDocument,
     "\n      mutation CasePublish($input: CasePublishInput!) {\n        result: casePublish(input: $input) { ...CaseOutcome }\n      }\n    ": types.CasePublishDocument,
     "\n      mutation CasePublicationWithdraw($input: CasePublicationWithdrawInput!) {\n        result: casePublicationWithdraw(input: $input) { ...CaseOutcome }\n      }\n    ": types.CasePublicationWithdrawDocument,
     "\n      mutation CaseAssignOfficers($input: CaseAssignOfficersInput!) {\n        result: caseAssignOfficers(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseAssignOfficersDocument,
@@ -452,7 +456,7 @@ const documents: Documents = {
     "\n  mutation CaseInterviewWrite($input: CaseInterviewWriteInput!) {\n    result: caseInterviewWrite(input: $input) { ...CaseOutcome }\n  }\n": types.CaseInterviewWriteDocument,
     "\n      mutation CaseLedgerWriteOff($input: CaseLedgerWriteOffInput!) {\n        result: caseLedgerWriteOff(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseLedgerWriteOffDocument,
     "\n      mutation CaseLedgerPayBack($input: CaseLedgerPayBackInput!) {\n        result: caseLedgerPayBack(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseLedgerPayBackDocument,
-    "\n  query CaseLedger($caseNo: String!) {\n    caseLedger(caseNo: $caseNo) {\n      accounts { account title balance }\n      entries { seq at title documentNo postings { account title debit credit } }\n      checks { title expected actual agrees }\n      instalments { due amount paid overdue }\n    }\n  }\n": types.CaseLedgerDocument,
+    "\n  query CaseLedger($caseNo: String!) {\n    caseLedger(caseNo: $caseNo) {\n      accounts { account title balance }\n      entries { seq at title documentNo postings { account title debit credit } }\n      checks { title expected actual agrees }\n      instalments { due amount paid overdue resting }\n    }\n  }\n": types.CaseLedgerDocument,
     "\n      mutation CaseLinesList($input: CaseLinesListInput!) {\n        result: caseLinesList(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseLinesListDocument,
     "\n      mutation CaseLineAdd($input: CaseLineAddInput!) {\n        result: caseLineAdd(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseLineAddDocument,
     "\n      mutation CaseLinesRelease($input: CaseLinesReleaseInput!) {\n        result: caseLinesRelease(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseLinesReleaseDocument,
@@ -877,6 +881,14 @@ export function graphql(source: "\n      mutation CaseRemedyClose($input: CaseRe
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n      mutation CaseExecutionStop($input: CaseExecutionStopInput!) {\n        result: caseExecutionStop(input: $input) { ...CaseOutcome }\n      }\n    "): (typeof documents)["\n      mutation CaseExecutionStop($input: CaseExecutionStopInput!) {\n        result: caseExecutionStop(input: $input) { ...CaseOutcome }\n      }\n    "];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n      mutation CaseExecutionResume($input: CaseExecutionResumeInput!) {\n        result: caseExecutionResume(input: $input) { ...CaseOutcome }\n      }\n    "): (typeof documents)["\n      mutation CaseExecutionResume($input: CaseExecutionResumeInput!) {\n        result: caseExecutionResume(input: $input) { ...CaseOutcome }\n      }\n    "];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n      mutation CasePublish($input: CasePublishInput!) {\n        result: casePublish(input: $input) { ...CaseOutcome }\n      }\n    "): (typeof documents)["\n      mutation CasePublish($input: CasePublishInput!) {\n        result: casePublish(input: $input) { ...CaseOutcome }\n      }\n    "];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -1121,7 +1133,7 @@ export function graphql(source: "\n      mutation CaseLedgerPayBack($input: Case
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query CaseLedger($caseNo: String!) {\n    caseLedger(caseNo: $caseNo) {\n      accounts { account title balance }\n      entries { seq at title documentNo postings { account title debit credit } }\n      checks { title expected actual agrees }\n      instalments { due amount paid overdue }\n    }\n  }\n"): (typeof documents)["\n  query CaseLedger($caseNo: String!) {\n    caseLedger(caseNo: $caseNo) {\n      accounts { account title balance }\n      entries { seq at title documentNo postings { account title debit credit } }\n      checks { title expected actual agrees }\n      instalments { due amount paid overdue }\n    }\n  }\n"];
+export function graphql(source: "\n  query CaseLedger($caseNo: String!) {\n    caseLedger(caseNo: $caseNo) {\n      accounts { account title balance }\n      entries { seq at title documentNo postings { account title debit credit } }\n      checks { title expected actual agrees }\n      instalments { due amount paid overdue resting }\n    }\n  }\n"): (typeof documents)["\n  query CaseLedger($caseNo: String!) {\n    caseLedger(caseNo: $caseNo) {\n      accounts { account title balance }\n      entries { seq at title documentNo postings { account title debit credit } }\n      checks { title expected actual agrees }\n      instalments { due amount paid overdue resting }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -276,11 +276,25 @@ class Bureau:
 
     def decided(self) -> str:
         no = self.to_decide()
+        self.decide(no)
+        return no
+
+    def decide(self, no: str) -> None:
         self.do(
             "head",
             c.DecideCase(case_no=no, ruling=c.Ruling.PENALTY, decision_no="云医保罚〔2026〕1号"),
         )
-        return no
+
+    def decide_again(self, no: str) -> None:
+        """Propose, notify, review and decide once more after a decision fell."""
+        self.do("ins1", self.proposal(no))
+        again = self.state(f"case:{no}").proposal.proposal_id
+        self.do("sup", c.ReviewProposal(case_no=no, proposal_id=again, outcome=c.Outcome.APPROVED))
+        self.told(no)
+        self.do("ins1", c.RecordDefence(case_no=no, how=c.Defence.WAIVED, text="放弃"))
+        self.do("ins1", c.SubmitLegalReview(case_no=no))
+        self.do("legal", c.ReviewLegality(case_no=no, opinion=c.Opinion.AGREE, text="同意"))
+        self.decide(no)
 
 
 @pytest.fixture

@@ -18,6 +18,8 @@ from casework.commands import case as c
 from casework.commands import points as p
 from casework.commands.documents import VoidForm
 from casework.law.surcharge import accrue, surcharge
+from casework.ledger.accounts import Account
+from casework.ledger.fold import fold_ledger
 from casework.ledger.instalments import instalments
 from casework.refusal import Refusal
 
@@ -364,3 +366,99 @@ def test_a_period_is_not_over_before_its_day_though_the_year_has_no_calendar_yet
     assert not is_over("court_application", starts, datetime(2030, 11, 27, tzinfo=UTC))
     with pytest.raises(Refusal, match="2031"):
         is_over("court_application", starts, datetime(later.year, later.month, 1, tzinfo=UTC))
+
+
+def order(
+    bureau: Any, kind: type[c.StopExecution | c.ResumeExecution], remedy_id: str = "F1"
+) -> Any:
+    return kind(
+        case_no="C1", remedy_id=remedy_id, decided_on=bureau.today, document_no="停1号", reasons="x"
+    )
+
+
+def test_an_order_during_the_review_stops_execution_from_its_day_until_it_is_lifted(
+    bureau: Any,
+) -> None:
+    no, last = served(bureau), date(2026, 3, 17)
+    assert bureau.refused("legal", order(bureau, c.StopExecution)) == "STEP_MISSING"
+    bureau.do("legal", remedy(bureau))
+    assert bureau.refused("legal", order(bureau, c.ResumeExecution)) == "STEP_MISSING"
+    bureau.wait(5)
+    assert bureau.do("legal", order(bureau, c.StopExecution)) == ["ExecutionStopped"]
+    assert bureau.refused("legal", order(bureau, c.StopExecution)) == "EXECUTION_STOPPED"
+    bureau.wait(10)
+    clocks = {d.id: d for d in deadlines(bureau.streams[f"case:{no}"], bureau.at)}
+    assert clocks["payment"].clock is Clock.PAUSED
+    press = c.PressPayment(case_no=no, way=c.ServiceWay.DIRECT, served_on=bureau.today)
+    assert bureau.refused("ins1", press) == "EXECUTION_STOPPED"
+    bureau.do("legal", order(bureau, c.ResumeExecution))
+    # Ten days were left of the fifteen, and ten days it rested: the ledger reckons as the clock.
+    assert payment_day(bureau) == last + timedelta(days=10)
+    (part,) = instalments(bureau.state(f"case:{no}"), bureau.today)
+    assert part.due == last + timedelta(days=10)
+    bureau.do("legal", outcome(bureau, c.RemedyOutcome.UPHELD))
+    assert payment_day(bureau) == last + timedelta(days=10)
+
+
+def test_a_decision_to_be_made_anew_goes_back_and_leaves_nothing_of_the_former(
+    bureau: Any,
+) -> None:
+    no = served(bureau)
+    bureau.do(
+        "ins1",
+        c.RecordPayment(
+            case_no=no, kind=c.PaymentKind.FINE, amount=Decimal("226.00"), paid_on=bureau.today,
+            voucher="V1",
+        ),
+    )  # fmt: skip
+    bureau.do("legal", replace(remedy(bureau), stops_execution=True))
+    bureau.wait(3)
+    until = bureau.today + timedelta(days=60)
+    past = replace(
+        outcome(bureau, c.RemedyOutcome.REMADE), redo_by=bureau.today - timedelta(days=1)
+    )
+    assert bureau.refused("legal", past) == "DATE_ORDER"
+    events = bureau.do("legal", replace(past, redo_by=until))
+    assert events == ["RemedyClosed", "DecisionAnnulled", "InvestigationReopened"]
+    case = bureau.state(f"case:{no}")
+    assert case.stage is Stage.INVESTIGATION
+    assert (case.decision, case.annulled, case.served_on, case.notice_on) == (
+        None,
+        False,
+        None,
+        None,
+    )
+    clocks = {d.id: d for d in deadlines(bureau.streams[f"case:{no}"], bureau.at)}
+    assert local_date(clocks["decision_anew"].due) == until
+    assert "payment" not in clocks
+    assert fold_ledger(no, bureau.streams[f"case:{no}"]).of(Account.FINE_REFUND) == Decimal(
+        "226.00"
+    )
+
+
+def test_a_decision_made_anew_counts_what_was_paid_and_forgets_the_former_suit(bureau: Any) -> None:
+    no = served(bureau)
+    bureau.do(
+        "ins1",
+        c.RecordPayment(
+            case_no=no, kind=c.PaymentKind.FINE, amount=Decimal("226.00"), paid_on=bureau.today,
+            voucher="V1",
+        ),
+    )  # fmt: skip
+    bureau.do("legal", replace(remedy(bureau), stops_execution=True))
+    bureau.wait(3)
+    bureau.do("legal", outcome(bureau, c.RemedyOutcome.REMADE))
+    bureau.decide_again(no)
+    bureau.sealed(no)
+    bureau.do("ins1", c.ServeDecision(case_no=no, way=c.ServiceWay.DIRECT, served_on=bureau.today))
+    case = bureau.state(f"case:{no}")
+    assert case.decision is not None
+    assert case.stage is Stage.EXECUTION
+    # No day is added for the stop of the former suit, and the period to sue is the new decision's.
+    (part,) = instalments(case, bureau.today)
+    assert (part.due, part.paid) == (bureau.today + timedelta(days=15), Decimal("226.00"))
+    book = fold_ledger(no, bureau.streams[f"case:{no}"])
+    assert book.of(Account.FINE_REFUND) == 0
+    assert book.of(Account.FINE_DUE) == case.decision.fine - Decimal("226.00")
+    clocks = {d.id: d for d in deadlines(bureau.streams[f"case:{no}"], bureau.at)}
+    assert "suit" in clocks

@@ -22,6 +22,7 @@ from casework.registry import ACTS
 BY_KIND = {"account", "key", "reference", "person"}
 PROSE = {
     "relation",
+    "particulars",
     *("act", "answer", "article_id", "basis", "by", "certificate_no", "chosen", "clause", "code"),
     *("command_id", "content", "course", "decision_no", "document_no", "dossier_sha256", "exam"),
     *("item", "state", "who", "scope", "notice_no", "received_by", "problem", "reply", "post"),

@@ -1,11 +1,14 @@
 """Receipts of service, situations of closing, jurisdiction in dispute, ties of officers."""
 
+from dataclasses import replace
 from typing import Any
+
+import pytest
 
 from casework.clocks.deadlines import deadlines
 from casework.commands import case as c
 from casework.commands.accounts import DeclareTies
-from casework.law.service import closings, ways
+from casework.law.service import Way, closings, ways
 
 
 def test_the_seven_ways_and_the_four_situations_are_rows() -> None:
@@ -23,16 +26,46 @@ def test_a_receipt_is_evidence_of_this_case_and_electronic_service_needs_the_con
     assert bureau.refused("ins1", receipt) == "ALREADY_DONE"
     way = c.ServiceWay.ELECTRONIC
     bureau.issue(no, "notice")
-    bureau.do("ins1", c.ServeNotice(case_no=no, way=way, served_on=bureau.today))
-    assert bureau.refused("ins1", receipt) == "FIELD_REQUIRED"
-    both = c.AttachReceipt(case_no=no, served=c.Served.NOTICE, document="回证", consent="同意书")
-    assert bureau.refused("ins1", both) == "NOT_FOUND"
+    serve = c.ServeNotice(case_no=no, way=way, served_on=bureau.today, particulars="fax 0551-1")
+    assert bureau.refused("ins1", serve) == "FIELD_REQUIRED"
+    consented = replace(serve, consent="同意书")
+    assert bureau.refused("ins1", consented) == "NOT_FOUND"
     for paper in ("回证", "同意书"):
         bureau.evidence(paper)
         bureau.do("ins1", c.AttachEvidence(case_no=no, evidence_id=paper, proves="送达"))
-    assert bureau.do("ins1", both) == ["ReceiptAttached"]
+    bureau.do("ins1", consented)
+    # The consent came with the service: its receipt needs no second one.
+    assert bureau.do("ins1", receipt) == ["ReceiptAttached"]
     (service,) = bureau.state(f"case:{no}").services
     assert (service.receipt, service.consent) == ("回证", "同意书")
+    assert service.particulars == "fax 0551-1"
+
+
+@pytest.mark.parametrize("row", [row for row in ways() if row.asks], ids=lambda row: row.id)
+def test_a_service_tells_what_its_way_asks_for(bureau: Any, row: Way) -> None:
+    no = bureau.proposed()
+    bureau.do("sup", c.ReviewProposal(case_no=no, proposal_id="P1", outcome=c.Outcome.APPROVED))
+    bureau.issue(no, "notice")
+    bureau.evidence("E9")
+    bureau.do("ins1", c.AttachEvidence(case_no=no, evidence_id="E9", proves="同意"))
+    consent = "E9" if row.consent else None
+    serve = c.ServeNotice(
+        case_no=no, way=c.ServiceWay(row.id), served_on=bureau.today, consent=consent
+    )
+    assert bureau.refused("ins1", serve) == "FIELD_REQUIRED"
+    bureau.do("ins1", replace(serve, particulars="EMS 1"))
+    (service,) = bureau.state(f"case:{no}").services
+    assert service.particulars == "EMS 1"
+
+
+def test_a_service_has_its_day_but_for_an_announcement(bureau: Any) -> None:
+    no = bureau.proposed()
+    bureau.do("sup", c.ReviewProposal(case_no=no, proposal_id="P1", outcome=c.Outcome.APPROVED))
+    bureau.issue(no, "notice")
+    serve = c.ServeNotice(case_no=no, way=c.ServiceWay.DIRECT)
+    assert bureau.refused("ins1", serve) == "FIELD_REQUIRED"
+    announced = replace(serve, way=c.ServiceWay.ANNOUNCEMENT)
+    assert bureau.refused("ins1", announced) == "STEP_MISSING"
 
 
 def test_jurisdiction_is_negotiated_seven_working_days_and_then_designated(bureau: Any) -> None:

@@ -32,6 +32,8 @@ export const consequenceWords = words(
     caseRemedyChanged: '罚款按新数额执行\n已公开的信息须在 3 个工作日内撤回',
     caseRemedyAnnulled:
       '原决定撤销，以本决定为依据的记分全部撤销\n已公开的信息须在 3 个工作日内撤回',
+    caseRemedyRemade:
+      '原决定撤销，以本决定为依据的记分全部撤销\n案件退回调查，重新告知、审核、决定\n已公开的信息须在 3 个工作日内撤回',
     caseRemedyWithdrawn: '申请（起诉）撤回，原决定继续有效\n结果记入事件链',
     caseAnnulDecision: '以本决定为依据的记分全部撤销并重新计算',
     pointsRecordScore:
@@ -83,6 +85,8 @@ export const consequenceWords = words(
       'The new fine applies\nWhat was published is withdrawn within 3 working days',
     caseRemedyAnnulled:
       'The decision falls, and with it all points that rest on it\nWhat was published is withdrawn within 3 working days',
+    caseRemedyRemade:
+      'The decision falls, and with it all points that rest on it\nThe case goes back to the investigation, is notified, reviewed and decided again\nWhat was published is withdrawn within 3 working days',
     caseRemedyWithdrawn:
       'The request or suit was withdrawn and the decision stands\nThe result enters the event chain',
     caseAnnulDecision: 'All points that rest on this decision fall and the rest is recomputed',

@@ -1,5 +1,6 @@
 import type { ActSpec } from '../../../acts/types';
 import { graphql } from '../../../gql';
+import { serving } from './serving';
 
 /** Decision, service, payment and closing. */
 export const decisionActs: readonly ActSpec[] = [
@@ -71,13 +72,7 @@ export const decisionActs: readonly ActSpec[] = [
       }
     `),
     fields: [
-      {
-        name: 'way',
-        label: 'way',
-        kind: 'choice',
-        options: ['DIRECT', 'LEFT', 'ELECTRONIC', 'ENTRUSTED', 'MAIL', 'FORWARDED', 'ANNOUNCEMENT'],
-      },
-      { name: 'servedOn', label: 'servedOn', kind: 'date' },
+      ...serving,
       { name: 'receipt', label: 'receipt', kind: 'text', optional: true },
       {
         name: 'department',
@@ -132,6 +127,14 @@ export const decisionActs: readonly ActSpec[] = [
       { name: 'documentNo', label: 'documentNo', kind: 'text' },
       { name: 'annulledOn', label: 'annulledOn', kind: 'date' },
       { name: 'reasons', label: 'reasons', kind: 'long' },
+      { name: 'decideAnew', label: 'decideAnew', kind: 'check', optional: true },
+      {
+        name: 'redoBy',
+        label: 'redoBy',
+        kind: 'date',
+        optional: true,
+        when: (values) => values.decideAnew === true,
+      },
     ],
     danger: 'caseAnnulDecision',
   },

@@ -1,16 +1,30 @@
 import type { ActSpec } from '../../../acts/types';
 import { graphql } from '../../../gql';
+import { serving } from './serving';
+
+/** An order of the body or court that hears the party. */
+const order: ActSpec['fields'] = [
+  { name: 'remedyId', label: 'remedy', kind: 'step', from: 'remedy' },
+  { name: 'decidedOn', label: 'decidedOn', kind: 'date' },
+  { name: 'documentNo', label: 'documentNo', kind: 'text' },
+  { name: 'reasons', label: 'reasons', kind: 'long' },
+];
 
 /** What follows from each result of a review or suit. */
 const REMEDY_ENDS = {
   UPHELD: 'caseRemedyUpheld',
   CHANGED: 'caseRemedyChanged',
   ANNULLED: 'caseRemedyAnnulled',
+  REMADE: 'caseRemedyRemade',
   WITHDRAWN: 'caseRemedyWithdrawn',
 } as Readonly<
   Record<
     string,
-    'caseRemedyUpheld' | 'caseRemedyChanged' | 'caseRemedyAnnulled' | 'caseRemedyWithdrawn'
+    | 'caseRemedyUpheld'
+    | 'caseRemedyChanged'
+    | 'caseRemedyAnnulled'
+    | 'caseRemedyRemade'
+    | 'caseRemedyWithdrawn'
   >
 >;
 
@@ -87,15 +101,7 @@ export const executionActs: readonly ActSpec[] = [
         result: casePress(input: $input) { ...CaseOutcome }
       }
     `),
-    fields: [
-      {
-        name: 'way',
-        label: 'way',
-        kind: 'choice',
-        options: ['DIRECT', 'LEFT', 'ELECTRONIC', 'ENTRUSTED', 'MAIL', 'FORWARDED', 'ANNOUNCEMENT'],
-      },
-      { name: 'servedOn', label: 'servedOn', kind: 'date' },
-    ],
+    fields: [...serving],
   },
   {
     act: 'caseCourtApply',
@@ -137,7 +143,7 @@ export const executionActs: readonly ActSpec[] = [
         name: 'outcome',
         label: 'remedyOutcome',
         kind: 'choice',
-        options: ['UPHELD', 'CHANGED', 'ANNULLED', 'WITHDRAWN'],
+        options: ['UPHELD', 'CHANGED', 'ANNULLED', 'REMADE', 'WITHDRAWN'],
       },
       { name: 'documentNo', label: 'documentNo', kind: 'text' },
       { name: 'decidedOn', label: 'decidedOn', kind: 'date' },
@@ -148,8 +154,33 @@ export const executionActs: readonly ActSpec[] = [
         kind: 'money',
         when: (values) => values.outcome === 'CHANGED',
       },
+      {
+        name: 'redoBy',
+        label: 'redoBy',
+        kind: 'date',
+        optional: true,
+        when: (values) => values.outcome === 'REMADE',
+      },
     ],
     danger: (values) => REMEDY_ENDS[String(values.outcome)] ?? 'caseRemedyUpheld',
+  },
+  {
+    act: 'caseExecutionStop',
+    document: graphql(`
+      mutation CaseExecutionStop($input: CaseExecutionStopInput!) {
+        result: caseExecutionStop(input: $input) { ...CaseOutcome }
+      }
+    `),
+    fields: order,
+  },
+  {
+    act: 'caseExecutionResume',
+    document: graphql(`
+      mutation CaseExecutionResume($input: CaseExecutionResumeInput!) {
+        result: caseExecutionResume(input: $input) { ...CaseOutcome }
+      }
+    `),
+    fields: order,
   },
   {
     act: 'casePublish',

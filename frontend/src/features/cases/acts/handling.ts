@@ -1,5 +1,6 @@
 import type { ActSpec } from '../../../acts/types';
 import { graphql } from '../../../gql';
+import { serving } from './serving';
 
 /** The shorter path of agreement handling. */
 export const handlingActs: readonly ActSpec[] = [
@@ -39,15 +40,7 @@ export const handlingActs: readonly ActSpec[] = [
         result: caseHandlingNotify(input: $input) { ...CaseOutcome }
       }
     `),
-    fields: [
-      {
-        name: 'way',
-        label: 'way',
-        kind: 'choice',
-        options: ['DIRECT', 'LEFT', 'ELECTRONIC', 'ENTRUSTED', 'MAIL', 'FORWARDED', 'ANNOUNCEMENT'],
-      },
-      { name: 'servedOn', label: 'servedOn', kind: 'date' },
-    ],
+    fields: [...serving],
   },
   {
     act: 'caseHandlingDefend',
@@ -117,13 +110,7 @@ export const handlingActs: readonly ActSpec[] = [
       }
     `),
     fields: [
-      {
-        name: 'way',
-        label: 'way',
-        kind: 'choice',
-        options: ['DIRECT', 'LEFT', 'ELECTRONIC', 'ENTRUSTED', 'MAIL', 'FORWARDED', 'ANNOUNCEMENT'],
-      },
-      { name: 'servedOn', label: 'servedOn', kind: 'date' },
+      ...serving,
       { name: 'document', label: 'receiptPaper', kind: 'evidence', optional: true },
     ],
   },

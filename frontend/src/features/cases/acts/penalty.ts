@@ -1,5 +1,6 @@
 import type { ActSpec } from '../../../acts/types';
 import { graphql } from '../../../gql';
+import { serving } from './serving';
 
 /** Proposal, review, notice, defence, hearing and legal review. */
 export const penaltyActs: readonly ActSpec[] = [
@@ -91,16 +92,7 @@ export const penaltyActs: readonly ActSpec[] = [
         result: caseServeNotice(input: $input) { ...CaseOutcome }
       }
     `),
-    fields: [
-      {
-        name: 'way',
-        label: 'way',
-        kind: 'choice',
-        options: ['DIRECT', 'LEFT', 'ELECTRONIC', 'ENTRUSTED', 'MAIL', 'FORWARDED', 'ANNOUNCEMENT'],
-      },
-      { name: 'servedOn', label: 'servedOn', kind: 'date' },
-      { name: 'receipt', label: 'receipt', kind: 'text', optional: true },
-    ],
+    fields: [...serving, { name: 'receipt', label: 'receipt', kind: 'text', optional: true }],
   },
   {
     act: 'caseRecordDefence',

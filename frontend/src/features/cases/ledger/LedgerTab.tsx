@@ -110,7 +110,7 @@ function Instalments({ ledger }: { ledger: Ledger }) {
             title: '',
             width: 180,
             render: (_, one) => {
-              if (one.resting) return <StatusTag tone="muted">{t('ledger.resting')}</StatusTag>;
+              if (one.resting) return <StatusTag tone="neutral">{t('ledger.resting')}</StatusTag>;
               return one.overdue ? (
                 <StatusTag tone="danger">{t('ledger.overdue')}</StatusTag>
               ) : null;

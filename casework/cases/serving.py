@@ -1,0 +1,35 @@
+"""What a service has to tell by its way (处罚法 61; 民诉法 88-95), whatever paper was served."""
+
+from datetime import datetime
+
+from casework.cases.guards import own_evidence
+from casework.cases.state import CaseState
+from casework.clocks.calendars import local_date
+from casework.commands.case.serving import Serving
+from casework.law.service import way
+from casework.refusal import refuse
+
+
+def told(case: CaseState, c: Serving, at: datetime) -> dict[str, object]:
+    """The way of a service and its particulars, as its event keeps them.
+
+    Refuses FIELD_REQUIRED where the way asks for more: periods run from the service, so that nothing of
+    it may be made up for later. Refuses NOT_FOUND for a consent that is no evidence of the case.
+    """
+    row = way(c.way, local_date(at))
+    particulars = c.particulars.strip()
+    if row.asks and not particulars:
+        raise refuse("FIELD_REQUIRED", field=row.asks, field_en=row.asks_en)
+    if row.consent and not c.consent:
+        raise refuse(
+            "FIELD_REQUIRED",
+            field="电子送达书面同意（先作为证据附入本案）",
+            field_en="the written consent to electronic service (attach it as evidence first)",
+        )
+    kept: dict[str, object] = {"way": c.way}
+    if particulars:
+        kept["particulars"] = particulars
+    if c.consent:
+        own_evidence(case, [c.consent])
+        kept["consent"] = c.consent
+    return kept
