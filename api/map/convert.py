@@ -32,14 +32,10 @@ def node_of(node: values.GraphNode, marked: frozenset[str] = frozenset()) -> gql
         id=strawberry.ID(node.id),
         kind=kind_of(node),
         label=node.label,
-        properties=[
-            gql.Property(name=name, value=str(value))
-            for name, value in node.props.items()
-            if value is not None
-        ],
         sharers=node.sharers,
         crowded=node.crowded,
         in_open_case=node.id in marked,
+        props=node.props,
     )
 
 

@@ -19,6 +19,7 @@ from api.map.convert import (
     start_of,
 )
 from api.paging import page_size
+from api.selected import selects
 from casework.commands.access import SearchByIdNumber
 from graph.cases.marks import parties_of_open_cases
 from graph.commands import execute
@@ -36,7 +37,9 @@ from graph.explore.weighted import Weight, lightest_paths
 
 
 async def marks(info: Info, nodes: list[GraphNode]) -> frozenset[str]:
-    """Which of the nodes are parties of open cases."""
+    """Which of the nodes are parties of open cases; nobody is looked up where nobody asks."""
+    if not selects(info, "inOpenCase"):
+        return frozenset()
     context = info.context
     return await parties_of_open_cases(context.driver, context.viewer, [n.id for n in nodes])
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+from collections.abc import Mapping
 from datetime import date, datetime
 from decimal import Decimal
 
@@ -50,10 +51,20 @@ class GraphNode:
     id: strawberry.ID
     kind: NodeKind
     label: str
-    properties: list[Property]
     sharers: int | None
     crowded: bool
     in_open_case: bool
+    props: strawberry.Private[Mapping[str, values.Scalar]]
+
+    @strawberry.field
+    def properties(self, names: list[str] | None = None) -> list[Property]:
+        """What is known of it: all, or those of these names that it has."""
+        wanted = None if names is None else frozenset(names)
+        return [
+            Property(name=name, value=str(value))
+            for name, value in self.props.items()
+            if value is not None and (wanted is None or name in wanted)
+        ]
 
 
 @strawberry.type

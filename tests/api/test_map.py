@@ -69,6 +69,47 @@ async def test_the_console_answers_whom_it_was_granted_to(world: Any) -> None:
     assert (wrong["__typename"], wrong["code"]) == ("InvalidInput", "CYPHER_REFUSED")
 
 
+async def test_a_node_says_what_is_asked_of_it(world: Any) -> None:
+    desk = world.people["inspector"]
+    patient = await patient_of(world)
+    few = (
+        'query($i: ID!) { expand(id: $i, first: 5) { nodes { kind properties(names: ["hosp_lv"]) '
+        "{ name } all: properties { name } } } }"
+    )
+    nodes = (await desk.ask(few, i=patient))["expand"]["nodes"]
+    graded = [node for node in nodes if node["properties"]]
+    assert graded
+    assert all([one["name"] for one in node["properties"]] == ["hosp_lv"] for node in graded)
+    assert all(len(node["all"]) > 1 for node in graded)
+
+
+async def test_open_cases_are_marked_also_through_a_fragment(world: Any) -> None:
+    desk = world.people["inspector"]
+    party = f"Institution:{world.hospital}"
+    opened = await desk.act(
+        "caseOpen",
+        title="在办案件",
+        source="FINDING",
+        summary="在图上标出",
+        conductFrom="2025-01-05",
+        conductTo="2025-11-30",
+        party={"kind": "INSTITUTION", "key": world.hospital, "name": "测试医院"},
+    )
+    assert opened["__typename"] == "CaseSuccess", opened
+    rows, _, _ = await world.driver.execute_query(
+        "MATCH (:Institution {fixmedins_code: $code})<-[r:VISITED]-(p:Patient) "
+        "RETURN p.psn_no AS key ORDER BY r.count DESC, key LIMIT 1",
+        code=world.hospital,
+    )
+    asked = (
+        "query($i: ID!) { expand(id: $i, first: 100) { ...Parts } } "
+        "fragment Parts on Subgraph { nodes { id ...Mark } } "
+        "fragment Mark on GraphNode { inOpenCase }"
+    )
+    nodes = (await desk.ask(asked, i=f"Patient:{rows[0]['key']}"))["expand"]["nodes"]
+    assert {node["id"]: node["inOpenCase"] for node in nodes}[party]
+
+
 async def looks(world: Any) -> dict[str, int]:
     """Queries and exports on record."""
     rows, _, _ = await world.driver.execute_query(
