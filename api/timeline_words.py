@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
+from decimal import Decimal
 from typing import Final
 
 from api.names import Language, pick
@@ -28,6 +29,10 @@ def _served(data: Data, language: Language) -> Iterator[str]:
     yield pick(language, row.zh, row.en)
     if data.get("particulars"):
         yield str(data["particulars"])
+    if data.get("measured"):
+        yield pick(
+            language, "暂停措施自此起算，见措施台账", "the suspension begins, see the register"
+        )
 
 
 def _remedy(data: Data, language: Language) -> Iterator[str]:
@@ -49,6 +54,14 @@ def _by_body(data: Data, language: Language) -> Iterator[str]:
 
 def _court(data: Data, language: Language) -> Iterator[str]:
     yield f"{data['recipient']} {data['document_no']}"
+    if Decimal(str(data.get("surcharge") or 0)):
+        yield pick(language, "加处罚款 {:,} 元", "surcharge {:,} yuan").format(
+            Decimal(str(data["surcharge"]))
+        )
+
+
+def _met(data: Data, language: Language) -> Iterator[str]:
+    yield pick(language, "下一期 {} 到期", "the next is due on {}").format(data["due"])
 
 
 def _paid(data: Data, language: Language) -> Iterator[str]:
@@ -64,8 +77,8 @@ def _parts(data: Data, language: Language) -> Iterator[str]:
     rows = data.get("instalments")
     for row in rows if isinstance(rows, list) else []:
         if isinstance(row, dict):
-            yield pick(language, "{} 前 {} 元", "{1} yuan until {0}").format(
-                row["due"], row["amount"]
+            yield pick(language, "{} 前 {:,} 元", "{1:,} yuan until {0}").format(
+                row["due"], Decimal(str(row["amount"]))
             )
 
 
@@ -87,6 +100,7 @@ SAID: Final[Mapping[str, Say]] = {
     "ExecutionResumed": _remedied,
     "DecisionAnnulled": _by_body,
     "CourtApplied": _court,
+    "InstalmentMet": _met,
     "PaymentRecorded": _paid,
     "InstalmentsGranted": _parts,
 }

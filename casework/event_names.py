@@ -89,6 +89,7 @@ EVENTS: Final[Mapping[str, tuple[str, str]]] = {
     "FinePressed": ("送达催告书", "pressed for payment"),
     "CourtApplied": ("申请强制执行", "applied to the court"),
     "RemedyRecorded": ("复议或诉讼", "review or suit"),
+    "InstalmentMet": ("一期罚款缴清", "an instalment was paid"),
     "ExecutionStopped": ("停止执行", "execution stopped"),
     "ExecutionResumed": ("恢复执行", "execution goes on"),
     "RemedyClosed": ("复议或诉讼结果", "outcome of the review or suit"),

@@ -26,7 +26,7 @@ from casework.commands.case import (
 )
 from casework.documents.serve import demand_issued, demand_of, named
 from casework.events import Draft
-from casework.law.surcharge import parts_of
+from casework.law.surcharge import parts_of, surcharge
 from casework.money import ZERO, yuan
 from casework.refusal import Refusal, refuse
 
@@ -81,26 +81,40 @@ def grant(ask: Ask[GrantInstalments, CaseState]) -> list[Draft]:
             what="各期缴款日期不得早于今天",
             what_en="no instalment may be due before today",
         )
-    data = {"instalments": parts, "reasons": c.reasons, "more_days": _more_days(case, c)}
+    first = min(one.due for one in c.instalments)
+    data = {"instalments": parts, "reasons": c.reasons, "more_days": more_days(case, first)}
     return [draft(case.stream, "InstalmentsGranted", **data)]
 
 
-def _more_days(case: CaseState, c: GrantInstalments) -> int:
-    """By how many days the last instalment puts off the day until which the fine is to be paid."""
+def more_days(case: CaseState, due: date) -> int:
+    """By how many days a part that is due next moves the day of payment as it stands."""
     if case.served_on is None:
         return 0
-    return (max(one.due for one in c.instalments) - _lawful(case.served_on)).days - put_off_by(case)
+    lawful = case.served_on + timedelta(days=row_on("payment", case.served_on).amount)
+    return (due - lawful).days - case.put_off_days
 
 
-def _lawful(served: date) -> date:
-    return served + timedelta(days=row_on("payment", served).amount)
+def met(case: CaseState, paid: Decimal) -> list[Draft]:
+    """InstalmentMet where what is paid moves the day of payment on to a later part."""
+    covered = paid + case.fines_written_off
+    first = case.fines_paid + case.fines_written_off
+    open_before, open_after = (_next_due(case, had) for had in (first, covered))
+    if open_before == open_after or open_after is None:
+        return []
+    return [
+        draft(case.stream, "InstalmentMet", due=open_after, more_days=more_days(case, open_after))
+    ]
 
 
-def put_off_by(case: CaseState) -> int:
-    """By how many days the instalments in force put off the day of payment."""
-    if case.served_on is None or not case.instalments:
-        return 0
-    return (max(part.due for part in case.instalments) - _lawful(case.served_on)).days
+def _next_due(case: CaseState, had: Decimal) -> date | None:
+    """The day of the earliest granted part that what was paid does not cover."""
+    fine = case.decision.fine if case.decision else ZERO
+    owed = fine - sum((part.amount for part in case.instalments), ZERO)
+    for part in sorted(case.instalments, key=lambda one: one.due):
+        owed += part.amount
+        if owed > had:
+            return part.due
+    return None
 
 
 def press(ask: Ask[PressPayment, CaseState]) -> list[Draft]:
@@ -124,7 +138,15 @@ def court(ask: Ask[ApplyToCourt, CaseState]) -> list[Draft]:
     c, case = ask.command, ask.state
     required(recipient=c.court, document_no=c.document_no)
     may_apply(case, ask.actor, ask.at)
-    data = {"recipient": c.court, "document_no": c.document_no, "amount": unpaid(case)}
+    decision, today = case.decision, local_date(ask.at)
+    demanded = decision.recovery if decision else ZERO
+    data = {
+        "recipient": c.court,
+        "document_no": c.document_no,
+        "amount": unpaid(case),
+        "surcharge": max(surcharge(case, today) - case.surcharges_paid, ZERO),
+        "recovery": max(demanded - case.recovered - case.recovery_written_off, ZERO),
+    }
     return [draft(case.stream, "CourtApplied", **data)]
 
 
@@ -148,6 +170,12 @@ def may_apply(case: CaseState, actor: Actor, at: datetime) -> None:
         raise refuse(
             "PERIOD_OVER", what="申请强制执行", what_en="applying to the court", until=until
         )
+
+
+def not_applied(case: CaseState, actor: Actor, at: datetime) -> None:
+    """Guard: the matter is not the court's yet; it is asked once."""
+    if case.court_applied:
+        raise refuse("ALREADY_DONE")
 
 
 def overdue(case: CaseState, actor: Actor, at: datetime) -> None:
@@ -235,12 +263,11 @@ ACTS = (
     Act(
         PressPayment, "送达催告书", "press for payment", frozenset({Role.INSPECTOR}), case_stream,
         press, EXECUTION,
-        (is_officer, decision_stands, served, not_stopped, fine_open, overdue, demand_issued), rank=18,
-        leads=lambda case: case.pressed_on is None and not case.court_applied,
+        (is_officer, decision_stands, served, not_stopped, fine_open, not_applied, overdue, demand_issued),
+        rank=18, leads=lambda case: case.pressed_on is None,
     ),
     Act(
         ApplyToCourt, "申请法院强制执行", "apply to the court", frozenset({Role.HEAD}), case_stream,
-        court, EXECUTION, (decision_stands, fine_open, may_apply), rank=16,
-        leads=lambda case: not case.court_applied,
+        court, EXECUTION, (decision_stands, fine_open, not_applied, may_apply), rank=16,
     ),
 )  # fmt: skip

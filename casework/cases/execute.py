@@ -8,6 +8,7 @@ from typing import Any
 from casework.actors import Actor, Role
 from casework.acts import Act, Ask, draft, required
 from casework.cases.announce import day_of_service
+from casework.cases.collect import met
 from casework.cases.guards import (
     closable,
     is_officer,
@@ -116,7 +117,7 @@ def _fine_paid(case: CaseState, amount: Decimal) -> list[Draft]:
     paid = case.fines_paid + amount
     if paid > fine:
         raise _too_much(fine - case.fines_paid)
-    return [draft(case.stream, "FinePaidInFull", amount=paid)] if paid == fine else []
+    return [draft(case.stream, "FinePaidInFull", amount=paid)] if paid == fine else met(case, paid)
 
 
 def _too_much(rest: Decimal) -> Refusal:

@@ -249,6 +249,7 @@ def _undecided(s: CaseState) -> CaseState:
         court_applied=False,
         instalments=(),
         instalments_asked=None,
+        put_off_days=0,
         on_spot=False,
         closed_at=None,
         remedies=tuple(replace(one, former=True) for one in s.remedies),

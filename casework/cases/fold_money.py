@@ -46,7 +46,8 @@ def _paid_back(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
 
 def _instalments(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
     parts = (Part(date.fromisoformat(p["due"]), Decimal(p["amount"])) for p in d["instalments"])
-    return replace(s, instalments=tuple(parts), instalments_asked=None)
+    put_off = s.put_off_days + int(d.get("more_days", 0))
+    return replace(s, instalments=tuple(parts), instalments_asked=None, put_off_days=put_off)
 
 
 def _asked(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
@@ -97,6 +98,7 @@ def _changed(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
         changed=True,
         instalments=(),
         instalments_asked=None,
+        put_off_days=s.put_off_days + int(d.get("more_days", 0)),
         fines_written_off=off,
     )
 
@@ -137,6 +139,7 @@ MONEY_FOLDS: dict[str, Step] = {
     "MoneyPaidBack": _paid_back,
     "InstalmentsRequested": _asked,
     "InstalmentsGranted": _instalments,
+    "InstalmentMet": lambda s, e, d: replace(s, put_off_days=s.put_off_days + d["more_days"]),
     "InstalmentsRefused": lambda s, e, d: replace(s, instalments_asked=None),
     "FinePressed": lambda s, e, d: replace(s, pressed_on=date.fromisoformat(d["served_on"])),
     "RemedyRecorded": _remedy,

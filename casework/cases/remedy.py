@@ -5,7 +5,6 @@ from decimal import Decimal
 
 from casework.actors import Actor, Role
 from casework.acts import Act, Ask, draft, required
-from casework.cases.collect import put_off_by
 from casework.cases.execute import anew, annulled, of_annul
 from casework.cases.guards import decision_stands
 from casework.cases.parts import Remedy
@@ -92,7 +91,7 @@ def close(ask: Ask[CloseRemedy, CaseState]) -> list[Draft]:
                 "DecisionChanged",
                 fine=fine,
                 published=case.published,
-                more_days=-put_off_by(case),
+                more_days=-case.put_off_days,
                 **why,
             )
         )

@@ -217,6 +217,8 @@ class CaseState:
     measured: tuple[str, ...] = ()
     payments: tuple[Paid, ...] = ()
     instalments: tuple[Part, ...] = ()
+    #: By how many days instalments put off the day of payment, as its clock has them.
+    put_off_days: int = 0
     #: The party's request that waits for the head.
     instalments_asked: AskedInstalments | None = None
     pressed_on: date | None = None

@@ -13,10 +13,12 @@ from casework.cases.parts import Paid, Part
 from casework.cases.stages import Stage
 from casework.clocks.calendars import local_date
 from casework.clocks.deadlines import Clock, deadlines
+from casework.clocks.marks import due_marks
 from casework.clocks.periods import is_over
 from casework.commands import case as c
 from casework.commands import points as p
 from casework.commands.documents import VoidForm
+from casework.events import seal
 from casework.law.surcharge import accrue, surcharge
 from casework.ledger.accounts import Account
 from casework.ledger.fold import fold_ledger
@@ -258,25 +260,55 @@ def test_on_the_spot(bureau: Any) -> None:
     assert bureau.do("ins1", c.ReportSpot(case_no=no)) == ["SpotReported"]
 
 
-def test_instalments_put_off_the_day_of_payment_to_the_last_of_them(bureau: Any) -> None:
+def granted(bureau: Any, no: str, *parts: tuple[int, str]) -> None:
+    bureau.do("ins1", c.RequestInstalments(case_no=no, requested_on=bureau.today, reasons="困难"))
+    rows = tuple(c.Instalment(bureau.today + timedelta(days=n), Decimal(sum)) for n, sum in parts)
+    bureau.do("head", c.GrantInstalments(case_no=no, instalments=rows, reasons="困难"))
+
+
+def paid(bureau: Any, no: str, amount: str) -> list[str]:
+    events: list[str] = bureau.do(
+        "ins1",
+        c.RecordPayment(
+            case_no=no, kind=c.PaymentKind.FINE, amount=Decimal(amount), paid_on=bureau.today,
+            voucher="V",
+        ),
+    )  # fmt: skip
+    return events
+
+
+def test_the_day_of_payment_is_that_of_the_next_instalment(bureau: Any) -> None:
     no = served(bureau)
+    start = bureau.today
+    granted(bureau, no, (30, "4000.00"), (60, "4226.00"))
+    assert payment_day(bureau) == start + timedelta(days=30)
+    # Granted once more, the new plan counts and nothing of the former.
+    granted(bureau, no, (20, "4000.00"), (45, "4226.00"))
+    assert payment_day(bureau) == start + timedelta(days=20)
+    bureau.wait(25)
+    clocks = {d.id: d for d in deadlines(bureau.streams[f"case:{no}"], bureau.at)}
+    assert clocks["payment"].clock is Clock.OVERDUE
+    marks = due_marks(bureau.streams[f"case:{no}"], bureau.at)
+    assert "DeadlineOverdue" in {one.type for one in marks if one.run.row.id == "payment"}
+    assert paid(bureau, no, "1000.00") == ["PaymentRecorded"]
+    assert paid(bureau, no, "3000.00") == ["PaymentRecorded", "InstalmentMet"]
+    assert payment_day(bureau) == start + timedelta(days=45)
+    assert paid(bureau, no, "4226.00") == ["PaymentRecorded", "FinePaidInFull"]
 
-    def due() -> date:
-        clocks = {d.id: d for d in deadlines(bureau.streams[f"case:{no}"], bureau.at)}
-        moment = clocks["payment"].due
-        assert moment is not None
-        return (moment + timedelta(hours=8)).date()
 
-    assert due() == bureau.today + timedelta(days=15)
-    for last in (bureau.today + timedelta(days=60), bureau.today + timedelta(days=45)):
-        asked = c.RequestInstalments(case_no=no, requested_on=bureau.today, reasons="经济困难")
-        bureau.do("ins1", asked)
-        parts = (
-            c.Instalment(bureau.today, Decimal("4000.00")),
-            c.Instalment(last, Decimal("4226.00")),
-        )
-        bureau.do("head", c.GrantInstalments(case_no=no, instalments=parts, reasons="经济困难"))
-        assert due() == last
+def test_a_plan_of_an_older_chain_goes_on_with_its_next_instalment(bureau: Any) -> None:
+    """Its grant put the day off to the last part: the next payment sets that right."""
+    no = served(bureau)
+    start = bureau.today
+    granted(bureau, no, (30, "4000.00"), (60, "2000.00"), (90, "2226.00"))
+    chain = bureau.streams[f"case:{no}"]
+    old = dict(chain[-1].data, more_days=75)
+    chain[-1] = seal(
+        chain[-1].stream, chain[-1].seq, chain[-1].type, old, "head", chain[-1].at, chain[-1].prev
+    )
+    assert payment_day(bureau) == start + timedelta(days=90)
+    paid(bureau, no, "4000.00")
+    assert payment_day(bureau) == start + timedelta(days=60)
 
 
 def test_an_older_grant_without_its_days_still_folds(bureau: Any) -> None:

@@ -141,7 +141,7 @@ function Proposal({ one, file, onDone }: ProposalProps) {
       title={t('cases.proposal')}
       extra={
         <>
-          <StatusTag tone={outcome === 'APPROVED' ? 'done' : outcome ? 'danger' : 'suspicion'}>
+          <StatusTag tone={TONES[outcome ?? ''] ?? (outcome ? 'danger' : 'suspicion')}>
             {outcome ? t(`acts.values.${outcome}`) : t('cases.pendingReview')}
           </StatusTag>
           {!outcome && offered ? (
@@ -185,6 +185,12 @@ function Proposal({ one, file, onDone }: ProposalProps) {
     </Panel>
   );
 }
+
+/** A proposal that gave way to another is no failure of anybody. */
+const TONES: Readonly<Record<string, 'done' | 'neutral'>> = {
+  APPROVED: 'done',
+  SUPERSEDED: 'neutral',
+};
 
 /** What was decided; under the agreement nobody is punished. */
 function rulingOf(file: CaseFile): ValueWord {

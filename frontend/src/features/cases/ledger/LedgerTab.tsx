@@ -17,7 +17,7 @@ import { CaseLedgerQuery } from './operations';
 type Ledger = NonNullable<Answer['caseLedger']>;
 /** The way of fund money, and of the fine: what the bureau asks first. */
 const WAY = ['suspected', 'confirmed', 'demanded', 'returned', 'written_off'];
-const FINE = ['fine_due', 'fine_paid', 'fine_written_off'];
+const FINE = ['fine_due', 'fine_paid', 'fine_written_off', 'fine_refund'];
 
 /** 追回台账: where each yuan stands, every entry, and whether it agrees with the case. */
 export function LedgerTab({ file }: { file: CaseFile }) {
