@@ -49,7 +49,8 @@ from casework.restoration.halt import settle
 DECIDED = frozenset({Stage.EXECUTION, Stage.NO_PENALTY})
 # A case that the police filed ends here, too: the court deals with the rest (局令4 第五十六条).
 CLOSABLE = frozenset({*DECIDED, Stage.REFERRED})
-PAYING = frozenset({*INVESTIGATING, *DECIDED, Stage.REFERRED})
+# What a court enforces comes in after the case was closed for that (局令4 第五十六条).
+PAYING = frozenset({*INVESTIGATING, *DECIDED, Stage.REFERRED, Stage.CLOSED})
 
 
 def serve(ask: Ask[ServeDecision, CaseState]) -> list[Draft]:
@@ -101,6 +102,16 @@ def pay(ask: Ask[RecordPayment, CaseState]) -> list[Draft]:
         if rest is not None and amount > rest:
             raise _too_much(rest)
     return events
+
+
+def _comes_in(case: CaseState, actor: Actor, at: datetime) -> None:
+    """Guard: of a closed case money comes in only where a court enforces it."""
+    if case.stage is Stage.CLOSED and not case.court_applied:
+        raise refuse(
+            "STEP_MISSING",
+            step="申请法院强制执行（已结案的，只登记法院执行到的款项）",
+            step_en="applying to the court (a closed case takes only what the court enforces)",
+        )
 
 
 def _to_return(case: CaseState) -> Decimal | None:
@@ -278,6 +289,7 @@ ACTS = (
         streams=case_stream,
         answer=pay,
         stages=PAYING,
+        guards=(_comes_in,),
         rank=55,
     ),
     Act(

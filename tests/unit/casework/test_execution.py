@@ -154,6 +154,30 @@ def test_pressing_and_court_in_their_order(bureau: Any) -> None:
     assert bureau.refused("head", court) == "PERIOD_RUNNING"
     bureau.at += timedelta(minutes=1)
     assert bureau.do("head", court) == ["CourtApplied"]
+    assert bureau.refused("head", court) == "ALREADY_DONE"
+    applied = bureau.streams[f"case:{no}"][-1].data
+    # The fine, as much again as surcharge, and what is to come back to the fund.
+    assert (applied["amount"], applied["surcharge"], applied["recovery"]) == (
+        "8226.00", "8226.00", "4113.00",
+    )  # fmt: skip
+    # The case is closed for it; what the court brings in is recorded all the same.
+    bureau.receipts(no)
+    bureau.do("sup", c.CloseCase(case_no=no, situation="已申请法院强制执行"))
+    assert paid(bureau, no, "8226.00") == ["PaymentRecorded", "FinePaidInFull"]
+    assert bureau.state(f"case:{no}").stage is Stage.CLOSED
+
+
+def test_a_closed_case_takes_no_money_that_no_court_enforces(bureau: Any) -> None:
+    no = served(bureau)
+    paid(bureau, no, "8226.00")
+    back = c.RecordPayment(
+        case_no=no, kind=c.PaymentKind.RECOVERY, amount=Decimal("4113.00"), paid_on=bureau.today,
+        voucher="V",
+    )  # fmt: skip
+    bureau.do("ins1", back)
+    bureau.receipts(no)
+    bureau.do("sup", c.CloseCase(case_no=no, situation="执行完毕"))
+    assert bureau.refused("ins1", back) == "STEP_MISSING"
 
 
 def test_court_too_late(bureau: Any) -> None:
