@@ -13,12 +13,14 @@ from casework.clocks.calendars import local_date
 from casework.commands import case as c
 from casework.events import to_json
 from casework.ledger.accounts import NAMES
-from casework.ledger.instalments import Instalment, instalments
+from casework.ledger.instalments import instalments
 from casework.ledger.state import Entry
 from casework.refusal import refuse
 from cli.forms import READERS, add_act
+from cli.language import say
+from cli.ledger_text import checks_text, ledger_text
 from cli.output import Exit, JsonOption, Output
-from cli.person import as_person, events_json, local, now, viewer
+from cli.person import as_person, events_json, now, viewer
 from graph.commands import execute
 from graph.lines.read import CaseLedger, case_ledger
 from graph.lines.refund_list import read_refunds
@@ -55,29 +57,14 @@ def show(case_no: CaseNo, json: JsonOption = False) -> None:
     used = {posting.account for entry in book.entries for posting in entry.postings}
     balances = {account: book.of(account) for account in NAMES if account in used}
     parts = instalments(found.case, local_date(now()))
-    lines = [f"{NAMES[account][0]}\t{amount:,.2f}" for account, amount in balances.items()]
-    lines += [f"{local(e.at)}\t{e.event}\t{_sides(e)}" for e in book.entries]
-    lines += [f"应缴\t{p.due}\t{p.amount:,.2f}\t已缴 {p.paid:,.2f}{_standing(p)}" for p in parts]
     body = {
         "case_no": case_no,
         "balances": {account.value: amount for account, amount in balances.items()},
         "entries": [_entry(entry) for entry in book.entries],
         "instalments": [vars(part) for part in parts],
     }
-    out.result(to_json(body), "\n".join(lines) or "尚无分录")  # type: ignore[arg-type]
-
-
-def _standing(part: Instalment) -> str:
-    if part.resting:
-        return "\t停止执行，期限中止"
-    return "\t逾期" if part.overdue else ""
-
-
-def _sides(entry: Entry) -> str:
-    return "；".join(
-        f"{'借' if p.amount > 0 else '贷'} {NAMES[p.account][0]} {abs(p.amount):,.2f}"
-        for p in entry.postings
-    )
+    text = ledger_text(balances, book.entries, parts)
+    out.result(to_json(body), text)  # type: ignore[arg-type]
 
 
 def _entry(entry: Entry) -> dict[str, Any]:
@@ -96,13 +83,9 @@ def check(case_no: CaseNo, json: JsonOption = False) -> None:
     out = Output(json)
     found = as_person(out, lambda driver, actor: read(driver, actor, case_no))
     rows = [{**vars(one), "agrees": one.agrees} for one in found.checks]
-    lines = [
-        f"{'相符' if one.agrees else '不符'}\t{one.zh}\t{one.expected:,.2f}\t{one.actual:,.2f}"
-        for one in found.checks
-    ]
     agrees = all(one.agrees for one in found.checks)
     body = {"case_no": case_no, "agrees": agrees, "checks": rows}
-    out.result(to_json(body), "\n".join(lines))  # type: ignore[arg-type]
+    out.result(to_json(body), checks_text(found.checks))  # type: ignore[arg-type]
     if not agrees:
         raise typer.Exit(int(Exit.PARTIAL))
 
@@ -122,7 +105,13 @@ def refund(
     one = c.EarlierRefund(line, READERS[Decimal](amount), source, READERS[date](on), document_no)
     command = c.ImportRefunds(fixmedins_code=institution, refunds=(one,))
     events = as_person(out, lambda driver, actor: execute(driver, command, actor, now()))
-    out.result(events_json(events), f"已登记 {line} 此前退回 {amount} 元")
+    out.result(
+        events_json(events),
+        say(
+            f"已登记 {line} 此前退回 {amount} 元",
+            f"recorded: {amount} yuan of {line} were returned before",
+        ),
+    )
 
 
 @ledger.command("refunds")
@@ -146,9 +135,17 @@ def refunds(
 
     entered = as_person(out, _work)
     bad = [vars(one) for one in listed.bad]
-    lines = [f"录入 {entered} 条，已有 {len(listed.refunds) - entered} 条，退回 {len(bad)} 行"]
-    lines += [f"  第 {one.row} 行：{one.zh}" for one in listed.bad]
-    body = {"entered": entered, "known": len(listed.refunds) - entered, "bad": bad}
+    known = len(listed.refunds) - entered
+    lines = [
+        say(
+            f"录入 {entered} 条，已有 {known} 条，退回 {len(bad)} 行",
+            f"{entered} entered, {known} known before, {len(bad)} rows rejected",
+        )
+    ]
+    lines += [
+        say(f"  第 {one.row} 行：{one.zh}", f"  row {one.row}: {one.en}") for one in listed.bad
+    ]
+    body = {"entered": entered, "known": known, "bad": bad}
     out.result(body, "\n".join(lines))
     if bad:
         raise typer.Exit(int(Exit.PARTIAL))

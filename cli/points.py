@@ -19,6 +19,7 @@ from casework.refusal import refuse
 from cli import courses, restorations
 from cli.case_text import clock_line
 from cli.clock_text import deadline_json
+from cli.columns import columns
 from cli.forms import READERS, add_act
 from cli.language import say
 from cli.output import JsonOption, Output
@@ -60,15 +61,15 @@ ACTS: tuple[tuple[str, type[Command], str, tuple[str, ...]], ...] = (
     ("propose-revocation", r.ProposeRevocation, "建议撤销恢复 / propose to revoke", DOCTOR),
     ("revoke", r.RevokeRestoration, "撤销恢复 / revoke a restoration", DOCTOR),
 )
-BODIES: tuple[tuple[str, type[Command], str], ...] = (
-    ("party", r.GivePartyOpinion, "医院党组织 / party organisation"),
-    ("centre", r.ReviewRestoration, "基金监管中心 / supervision centre"),
-    ("bureau", r.DecideRestoration, "县医保局 / bureau"),
+BODIES: tuple[tuple[str, type[Command], str, str], ...] = (
+    ("party", r.GivePartyOpinion, "医院党组织", "party organisation"),
+    ("centre", r.ReviewRestoration, "基金监管中心", "supervision centre"),
+    ("bureau", r.DecideRestoration, "县医保局", "bureau"),
 )
 OUTCOMES = (
-    ("approve", Outcome.APPROVED),
-    ("return", Outcome.RETURNED),
-    ("refuse", Outcome.REFUSED),
+    ("approve", Outcome.APPROVED, "同意", "approves"),
+    ("return", Outcome.RETURNED, "退回补正", "returns it"),
+    ("refuse", Outcome.REFUSED, "不同意", "refuses"),
 )
 
 
@@ -76,9 +77,9 @@ def register(app: typer.Typer) -> None:
     """Add the commands: `party-approve`, `centre-return`, … for the three bodies."""
     for verb, kind, help, arguments in ACTS:
         add_act(points, verb, kind, help, arguments=arguments)
-    for body, kind, help in BODIES:
-        for verb, outcome in OUTCOMES:
-            fixed = {"outcome": outcome}
+    for body, kind, zh, en in BODIES:
+        for verb, outcome, says, says_en in OUTCOMES:
+            fixed, help = {"outcome": outcome}, f"{zh}{says} / {en} {says_en}"
             add_act(points, f"{body}-{verb}", kind, help, fixed=fixed, arguments=DOCTOR)
     courses.add_to(points)
     restorations.add_to(points)
@@ -135,8 +136,13 @@ def show_as_of(out: Output, prac_psn_code: str, day: str) -> None:
             "status_today": today.status.value,
             "total_today": today.total,
         },
-        f"截至 {day}：{_text(known) if known else '尚无档案'}\n"
-        f"按今日所知，该日状态：{today.zh}，年度记分 {today.total}",
+        say(f"截至 {day}：", f"as of {day}: ")
+        + (_text(known) if known else say("尚无档案", "no file yet"))
+        + "\n"
+        + say(
+            f"按今日所知，该日状态：{today.zh}，年度记分 {today.total}",
+            f"as known today, on that day: {today.en}, points of the year {today.total}",
+        ),
     )
 
 
@@ -165,7 +171,7 @@ def show_consequences(
 
     standing, found = as_person(out, _work)
     rows = [to_json(asdict(one)) for one in found]
-    text = "\n".join(one.zh for one in found) or "没有变化"
+    text = "\n".join(say(one.zh, one.en) for one in found) or say("没有变化", "nothing changes")
     out.result({"status": standing.status.value, "consequences": rows}, text)
 
 
@@ -184,7 +190,12 @@ def list_command(
         return await list_files(driver, viewer(actor), now(), filters, first=first)
 
     found = as_person(out, _work)
-    lines = [f"{f.state.prac_psn_code}\t{f.state.name}\t{f.standing.zh}" for f in found.rows]
+    lines = columns(
+        [
+            (f.state.prac_psn_code, f.state.name, say(f.standing.zh, f.standing.en))
+            for f in found.rows
+        ]
+    )
     rows = [_json(page) for page in found.rows]
     out.result({"files": rows, "has_more": found.has_more}, "\n".join(lines))
 
@@ -195,8 +206,12 @@ def rules(json: JsonOption = False) -> None:
     sets = rule_sets()
     lines = []
     for s in sets:
-        lines.append(f"{s.id}  {s.zh}  {s.valid_from}–{s.valid_to or ''}  {s.basis}（{s.mark}）")
-        lines += [f"  {a.id}  {a.min}–{a.max} 分  {a.zh}" for a in s.acts]
+        mark = say(f"（{s.mark}）", f" ({s.mark})")
+        names = say(s.zh, s.en)
+        lines.append(f"{s.id}  {names}  {s.valid_from}–{s.valid_to or ''}  {s.basis}{mark}")
+        unit = say("分", "points")
+        rows = [(f"  {a.id}", f"{a.min}–{a.max} {unit}", say(a.zh, a.en)) for a in s.acts]
+        lines += columns(rows)
     out = Output(json)
     out.result({"rule_sets": [to_json(asdict(s)) for s in sets]}, "\n".join(lines))
 
@@ -231,7 +246,7 @@ def _text(page: PointsPage) -> str:
         f"{state.prac_psn_code}  {state.name}  {say(standing.zh, standing.en)}{until}",
         say(
             f"本年度记分 {standing.total}    学习积分 {page.earned}    恢复：{state.stage_zh}",
-            f"points this year {standing.total}    study credits {page.earned}    "
+            f"points this year {standing.total}    study points {page.earned}    "
             f"restoration: {state.stage_en}",
         ),
     ]

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from casework.clocks.calendars import Calendar
 from casework.clocks.deadlines import Deadline
+from casework.event_names import event_names
 
 UNITS: dict[Calendar, tuple[str, str]] = {
     Calendar.HOURS: ("小时", "hours"),
@@ -23,6 +24,14 @@ class Step:
     at: datetime | None
 
 
+def _start(event: str, calendar: Calendar, at: datetime) -> Step:
+    """Hours run from the moment itself; the day of the event is no day of the period (民法典 201)."""
+    zh, en = event_names(event)
+    if calendar is Calendar.HOURS:
+        return Step(f"自此时起算（{zh}）", f"runs from this moment ({en})", at)
+    return Step(f"自本日起算（{zh}），当日不计入", f"starts ({en}); this day is not counted", at)
+
+
 def why(deadline: Deadline) -> tuple[Step, ...]:
     """Return the steps: the rule, the start, extensions and rests in their order, the due day."""
     run = deadline.run
@@ -32,11 +41,7 @@ def why(deadline: Deadline) -> tuple[Step, ...]:
     zh, en = UNITS[row.calendar]
     steps = [
         Step(f"期限 {run.amount} {zh}：{row.basis}", f"{run.amount} {en}: {row.basis}", None),
-        Step(
-            f"自本日起算（事件 {run.started_by}），当日不计入",
-            f"starts ({run.started_by})",
-            run.start,
-        ),
+        _start(run.started_by, row.calendar, run.start),
     ]
     changes = [
         Step(

@@ -1,7 +1,7 @@
 """A doctor with a phone: reads a course, sits the exam, fails, waits, sits it again and passes."""
 
 import sys
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -11,8 +11,9 @@ from playwright.async_api import expect
 sys.path.insert(0, str(Path(__file__).parent))
 from doctors import Doctors
 
-from casework.actors import Viewer
-from casework.commands.courses import Question
+from casework.actors import Actor, Viewer
+from casework.commands.courses import Question, SubmitExam
+from graph.commands import execute
 from graph.courses.read import course_state
 
 COURSE = "医保支付资格管理与基金监管"
@@ -27,7 +28,7 @@ PAGE_MS = 25_500
 async def test_a_doctor_studies_and_passes_on_a_phone(desk: Any) -> None:
     doctors = Doctors(desk)
     [(code, name)] = await doctors.free(1)
-    await doctors.applied(code, name)
+    doctor = await doctors.applied(code, name)
     await doctors.account("shouji", name, code)
     phone = await desk.sign_in("shouji", phone=True)
     await expect(phone.page.get_by_text("请继续学习和考试：学习积分 0 / 12")).to_be_visible()
@@ -39,7 +40,7 @@ async def test_a_doctor_studies_and_passes_on_a_phone(desk: Any) -> None:
     await _read(phone)
     await doctors.studied(code)
     await phone.open("/study")
-    await _fails(phone)
+    await _fails(phone, doctor)
     await expect(phone.page.get_by_text("未到补考时间")).to_be_visible()
     desk.clock.by = timedelta(days=4)
     await phone.open("/study")
@@ -94,8 +95,8 @@ async def _hand_in(phone: Any) -> None:
     await phone.press("交卷", phone.page.get_by_role("dialog"))
 
 
-async def _fails(phone: Any) -> None:
-    """Five answers, a reload as if the phone had died, and the paper is handed in."""
+async def _fails(phone: Any, doctor: Actor) -> None:
+    """Five answers, a reload as if the phone had died; the server marked the paper before it."""
     page = phone.page
     await _begin(phone)
     await _fits(phone)
@@ -106,6 +107,10 @@ async def _fails(phone: Any) -> None:
     # Whether the server has them all yet or not: nothing that was given is lost.
     await page.reload()
     await expect(page.get_by_text("已答 5 / 20")).to_be_visible()
+    # A phone that slept past the time: what it sends is late, and the mark is there.
+    code = str(doctor.prac_psn_code)
+    paper = SubmitExam(prac_psn_code=code, attempt_id="A1", answers=())
+    await execute(phone.desk.driver, paper, doctor, datetime.now(UTC))
     await _hand_in(phone)
     await expect(page.get_by_text("不合格（合格线 60 分）").first).to_be_visible()
     await phone.press("返回")

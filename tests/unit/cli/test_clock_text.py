@@ -20,8 +20,8 @@ def _clue() -> Any:
 @pytest.mark.parametrize(
     ("english", "words"),
     [
-        (False, ("线索核查", "依据", "15 个工作日", "届满")),
-        (True, ("clue", "law", "15 working days", "due")),
+        (False, ("线索核查", "依据", "15 个工作日", "自本日起算（登记线索），当日不计入")),
+        (True, ("clue", "law", "15 working days", "starts (lead registered)")),
     ],
 )
 def test_a_deadline_is_explained_with_its_law(
@@ -31,5 +31,6 @@ def test_a_deadline_is_explained_with_its_law(
     (text,) = map(spoken.deadline_text, _clue())
     assert all(word in text for word in words), text
     assert "第十四条" in text
+    assert "CaseOpened" not in text
     if english:
         assert not {"线", "届", "依", "起", "天"} & set(text)

@@ -64,7 +64,7 @@ export const courseWords = words(
     waits: '待他人答复',
     outcome: '结论',
     outcomeHint:
-      '更正对本版本的所有试卷有效，只会使成绩不变或提高；本试卷立即重新评卷。答复人经手了这份成绩，不再审核该医师的恢复申请。',
+      '更正对本版本的所有试卷有效，只会使成绩不变或提高；本试卷立即重新评卷，其他有本题的试卷随后自动重新评卷。答复人经手了这份成绩，不再审核该医师的恢复申请。',
     outcomes: { UPHELD: '维持答案', ALSO_RIGHT: '另一答案也对', VOID: '试题作废' },
     alsoRight: '也算对的选项（字母）',
     reasons: '理由',
@@ -126,7 +126,7 @@ export const courseWords = words(
     waits: 'For a colleague',
     outcome: 'Finding',
     outcomeHint:
-      'A correction counts for every paper of this version and never lowers a mark; this paper is marked again at once. Who answers has a hand in the mark and reviews no restoration of this doctor.',
+      'A correction counts for every paper of this version and never lowers a mark; this paper is marked again at once, the other papers with this question soon after. Who answers has a hand in the mark and reviews no restoration of this doctor.',
     outcomes: { UPHELD: 'The key stands', ALSO_RIGHT: 'Another answer is right', VOID: 'Void' },
     alsoRight: 'Letters that count as well',
     reasons: 'Reasons',

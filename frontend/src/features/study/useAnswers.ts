@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useClient } from 'urql';
+import { troubleOf } from '../../api/trouble';
 import type { SittingPartsFragment } from '../../gql/graphql';
 import { ExamSave } from './operations';
 
@@ -43,7 +44,7 @@ export function useAnswers(code: string, sitting: SittingPartsFragment) {
       setProblem(null);
       if (waiting.current.size === 0) setSavedAt(new Date().toISOString());
       void flush();
-    } else setProblem(data?.result.message ?? error?.message ?? '');
+    } else setProblem(data?.result.message ?? troubleOf(error)?.what ?? '');
   }, [client, code, attemptId, place]);
 
   useEffect(() => {
