@@ -46,8 +46,8 @@ async def test_points_are_recorded_for_a_doctor_found_by_name(desk: Any) -> None
     agency = await desk.sign_in("jingban")
     await agency.open("/points")
     await agency.press("登记记分")
-    asked = agency.page.get_by_role("dialog").filter(has_text="为医师登记记分")
-    await asked.get_by_label("医师编码").fill(code)
+    asked = agency.page.get_by_role("dialog").filter(has_text="为相关人员登记记分")
+    await asked.get_by_label("医师或药店主要负责人编码").fill(code)
     await agency.page.locator(".ant-select-item-option:visible", has_text=code).click()
     await (
         asked.get_by_role("button", name="登 记")
@@ -56,8 +56,8 @@ async def test_points_are_recorded_for_a_doctor_found_by_name(desk: Any) -> None
     )
     drawer = agency.page.get_by_role("dialog").filter(has_text="登记记分").last
     # The map knows the name: nobody types it.
-    await expect(drawer.get_by_label("医师姓名")).to_have_value(name)
-    await drawer.get_by_label("所在机构编码").fill(desk.hospital.fixmedins_code)
+    await expect(drawer.get_by_label("姓名")).to_have_value(name)
+    await agency.choose("所在机构", desk.hospital.fixmedins_code, drawer)
     await drawer.get_by_label("行为", exact=True).click()
     await agency.page.locator(".ant-select-item-option:visible").first.click()
     await drawer.get_by_label("一般责任").check()

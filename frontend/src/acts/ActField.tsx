@@ -1,5 +1,6 @@
 import { Checkbox, DatePicker, Form, Input, InputNumber, Radio, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { NamedCode } from '../features/people/NamedCode';
 import { AnswersField } from './AnswersField';
 import { ArticleField } from './ArticleField';
 import { CertificateField } from './CertificateField';
@@ -57,6 +58,8 @@ function Control({ field, ...rest }: { field: Field; id?: string }) {
   const { t } = useTranslation();
   const choices = useChoices();
   switch (field.kind) {
+    case 'institution':
+      return <NamedCode {...rest} />;
     case 'long':
       return <Input.TextArea {...rest} autoSize={{ minRows: 2, maxRows: 8 }} maxLength={4000} />;
     case 'lines':

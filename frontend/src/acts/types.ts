@@ -6,6 +6,7 @@ export type ValueWord = keyof typeof zh.acts.values;
 
 export type FieldKind =
   | 'text'
+  | 'institution'
   | 'long'
   | 'lines'
   | 'money'

@@ -64,7 +64,8 @@ export function Component() {
           >
             <Form.Item
               name="code"
-              label={t('points.code')}
+              label={t('points.staffCode')}
+              extra={t('points.staffHint')}
               rules={[{ required: true, whitespace: true, message: t('points.needCode') }]}
             >
               <NamedCode kinds={DOCTORS} onName={setName} />

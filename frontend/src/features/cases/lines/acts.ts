@@ -22,7 +22,7 @@ export const lineActs: readonly ActSpec[] = [
     fields: [
       { name: 'bill', label: 'bill', kind: 'text' },
       { name: 'title', label: 'lineItem', kind: 'text' },
-      { name: 'fixmedinsCode', label: 'fixmedinsCode', kind: 'text' },
+      { name: 'fixmedinsCode', label: 'fixmedinsCode', kind: 'institution' },
       { name: 'on', label: 'billedOn', kind: 'date', optional: true },
       { name: 'amount', label: 'amount', kind: 'money' },
       { name: 'insidePolicy', label: 'insidePolicy', kind: 'money' },

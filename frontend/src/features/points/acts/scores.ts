@@ -17,7 +17,7 @@ export const scoresActs: readonly ActSpec[] = [
     `),
     fields: [
       { name: 'pracPsnName', label: 'pracPsnName', kind: 'text' },
-      { name: 'fixmedinsCode', label: 'fixmedinsCode', kind: 'text' },
+      { name: 'fixmedinsCode', label: 'fixmedinsCode', kind: 'institution' },
       { name: 'act', label: 'act', kind: 'scoreAct' },
       {
         name: 'responsibility',
@@ -46,7 +46,7 @@ export const scoresActs: readonly ActSpec[] = [
         result: pointsAddPractice(input: $input) { ...PointsOutcome }
       }
     `),
-    fields: [{ name: 'fixmedinsCode', label: 'fixmedinsCode', kind: 'text' }],
+    fields: [{ name: 'fixmedinsCode', label: 'fixmedinsCode', kind: 'institution' }],
   },
   {
     act: 'pointsNotifyScore',
