@@ -58,8 +58,7 @@ async def test_points_are_recorded_for_a_doctor_found_by_name(desk: Any) -> None
     # The map knows the name: nobody types it.
     await expect(drawer.get_by_label("姓名")).to_have_value(name)
     await agency.choose("所在机构", desk.hospital.fixmedins_code, drawer)
-    await drawer.get_by_label("行为", exact=True).click()
-    await agency.page.locator(".ant-select-item-option:visible").first.click()
+    await agency.choose_one("行为", "违约金", drawer)
     await drawer.get_by_label("一般责任").check()
     await drawer.get_by_label("记分", exact=True).fill("1")
     day = local_date(desk.demo.at).isoformat()

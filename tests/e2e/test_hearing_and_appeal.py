@@ -127,7 +127,7 @@ async def _scored(desk: Any, agency: Any, code: str, name: str, no: str) -> None
     await agency.press("登记", dialog)
     drawer = page.get_by_role("dialog").filter(has_text="依据的处理决定")
     await expect(drawer.get_by_label("姓名")).to_have_value(name)
-    await drawer.get_by_label("所在机构").fill(desk.hospital.fixmedins_code)
+    await agency.choose("所在机构", desk.hospital.fixmedins_code, drawer)
     before = ("其他文书", "云医保处〔2026〕21号", date(today.year, 1, 5))
     await _score(agency, drawer, (code, "在注册地点、类别、范围之外执业", "4"), before)
     await page.wait_for_url(f"**/points/{code}")
