@@ -39,7 +39,10 @@ TOLD = (
     "recovery",
     "damages",
     "fine",
+    "mark",
     "points",
+    "earned",
+    "practice",
     "level",
     "rectify",
     "served_on",
@@ -68,10 +71,19 @@ CODES: dict[str, tuple[str, str]] = {
 }
 #: Fields that name the row of a period.
 PERIOD = frozenset({"deadline", "period"})
+#: Fields that mean something else in these events: points of the ledger of study are earned.
+CALLED: dict[str, dict[str, str]] = {
+    "ExamRecorded": {"points": "earned"},
+    "StudyRecorded": {"points": "earned"},
+    "PracticePointAdded": {"fixmedins_code": "practice"},
+}
 CODED = frozenset({"outcome", "opinion", "result"})
 UNITS: dict[str, tuple[str, str]] = {
     "points": ("{} 分", "{} points"),
     "count": ("{} 条", "{} lines"),
+    "mark": ("成绩 {} 分", "mark {}"),
+    "earned": ("学习积分 {} 分", "{} study points"),
+    "practice": ("机构 {}", "institution {}"),
     "served_on": ("送达 {}", "served {}"),
     "rectify": ("整改：{}", "to put right: {}"),
     "level": ("{}", "{}"),
@@ -124,11 +136,11 @@ def event_of(event: Event, language: Language) -> TimelineEvent:
 
 def summary_of(event: Event, language: Language) -> str:
     """What the event says, shortened."""
-    told = (
-        {**event.data, "title": _period(event, language)}
-        if PERIOD & event.data.keys()
-        else event.data
-    )
+    told = dict(event.data)
+    if PERIOD & told.keys():
+        told["title"] = _period(event, language)
+    for name in CALLED.get(event.type, {}).keys() & told.keys():
+        told[CALLED[event.type][name]] = told.pop(name)
     said = [*SAID[event.type](event.data, language)] if event.type in SAID else []
     said += [_text(name, told[name], language) for name in TOLD if told.get(name)]
     text = " · ".join(part for part in said if part)
@@ -158,7 +170,7 @@ def _text(name: str, value: Json, language: Language) -> str:
     if name in UNITS:
         said = pick(language, *UNITS[name]).format(text)
         # One of a thing is no plural in English.
-        return said.removesuffix("s") if said in ("1 points", "1 lines") else said
+        return said.removesuffix("s") if said in ("1 points", "1 lines", "1 study points") else said
     return text
 
 

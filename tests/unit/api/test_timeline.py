@@ -96,3 +96,29 @@ def test_what_a_service_a_suit_and_a_payment_say(
 ) -> None:
     assert said(type, "zh", **data) == zh
     assert said(type, "en", **data) == en
+
+
+@pytest.mark.parametrize(
+    ("type", "data", "zh", "en"),
+    [
+        (
+            "ExamRecorded",
+            {"title": "政策", "mark": 60, "points": 4},
+            "政策 · 成绩 60 分 · 学习积分 4 分",
+            "政策 · Mark 60 · 4 study points",
+        ),
+        (
+            "StudyRecorded",
+            {"title": "政策", "points": 1},
+            "政策 · 学习积分 1 分",
+            "政策 · 1 study point",
+        ),
+        ("PracticePointAdded", {"fixmedins_code": "P1"}, "机构 P1", "Institution P1"),
+        ("ScoreRecorded", {"fixmedins_code": "P1", "points": 4}, "4 分", "4 points"),
+    ],
+)
+def test_study_is_no_score_and_a_new_place_is_named(
+    type: str, data: dict[str, Any], zh: str, en: str
+) -> None:
+    assert said(type, "zh", **data) == zh
+    assert said(type, "en", **data) == en
