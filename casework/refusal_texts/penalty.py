@@ -122,9 +122,9 @@ TEXTS: dict[str, tuple[Kind, str, str]] = {
     ),
     "EXECUTION_STOPPED": (
         _C,
-        "{body}（{document_no}）已决定停止执行，办结前不能催告。请先登记复议或诉讼结果。",
-        "{body} ({document_no}) has stopped the execution: nobody may press for payment until the "
-        "review or suit is over. Record its outcome first.",
+        "{body}（{document_no}）已决定停止执行，恢复执行或办结前不能催告。请先登记恢复执行，或者登记复议、诉讼结果。",
+        "{body} ({document_no}) has stopped the execution: nobody may press for payment until it "
+        "goes on, or the review or suit is over. Record that, or the outcome, first.",
     ),
     "PERIOD_RUNNING": (
         _U,
