@@ -25,7 +25,7 @@ export function FilterBar({ filters, state, onChange, children }: FilterBarProps
   const chips = filters.flatMap((filter) => chipOf(filter, state));
   return (
     <div className="stack" style={{ gap: 6 }}>
-      <div className="row wrapping">
+      <div className="row wrapping no-print">
         {filters.map((filter) => (
           <Field key={filter.key} filter={filter} state={state} onChange={onChange} />
         ))}

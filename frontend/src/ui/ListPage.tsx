@@ -120,7 +120,7 @@ export function ListPage<T extends object>(props: ListPageProps<T>) {
             </span>
             {props.sums}
             <span className="grow" />
-            <span className="muted">{t('ui.list.keys')}</span>
+            <span className="muted no-print">{t('ui.list.keys')}</span>
           </div>
         </>
       )}

@@ -1,8 +1,10 @@
 import { Table, type TableColumnsType } from 'antd';
 import { type CSSProperties, type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { paperColumns } from './paperColumns';
 import { isTyping, type RowAct, rowAct } from './rowKeys';
 import { useBox } from './useBox';
+import { usePaper } from './usePaper';
 
 export interface RowTableProps<T extends object> {
   rows: readonly T[];
@@ -27,6 +29,7 @@ export function RowTable<T extends object>(props: RowTableProps<T>) {
   const table = useRef<{ scrollTo: (config: { index: number }) => void } | null>(null);
   const [focused, setFocused] = useState(false);
   const { t } = useTranslation();
+  const paper = usePaper();
   const { rows, at } = props;
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -63,14 +66,18 @@ export function RowTable<T extends object>(props: RowTableProps<T>) {
       {height > 0 ? (
         <Table<T>
           ref={table as never}
-          virtual
+          // On paper every row that is loaded, in the width of the sheet.
+          key={paper ? 'paper' : 'screen'}
+          virtual={!paper}
           size="small"
           pagination={false}
           loading={props.loading ?? false}
           rowKey={props.rowKey}
           dataSource={rows as T[]}
-          columns={props.columns}
-          scroll={{ x: Math.max(wide, width), y: Math.max(72, height - HEADER) }}
+          columns={paper ? paperColumns(props.columns) : props.columns}
+          {...(paper
+            ? {}
+            : { scroll: { x: Math.max(wide, width), y: Math.max(72, height - HEADER) } })}
           rowClassName={(_, index) => (index === at ? 'at' : '')}
           locale={{ emptyText: props.loading ? ' ' : (props.empty ?? null) }}
           onRow={(row, index) => ({
@@ -85,7 +92,7 @@ export function RowTable<T extends object>(props: RowTableProps<T>) {
             const box = event.currentTarget;
             if (box.scrollTop + box.clientHeight > box.scrollHeight - 400) props.onEnd?.();
           }}
-          {...(props.onSelect
+          {...(props.onSelect && !paper
             ? {
                 rowSelection: {
                   columnWidth: 36,
