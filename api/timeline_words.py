@@ -15,6 +15,10 @@ Data = Mapping[str, Json]
 Say = Callable[[Data, Language], Iterator[str]]
 
 REMEDIES: Final = {"review": ("行政复议", "review"), "suit": ("行政诉讼", "suit")}
+RULED: Final = {
+    "enforced": ("准予强制执行", "to be enforced"),
+    "not_enforced": ("不予受理或不予执行", "not taken up or not enforced"),
+}
 MONEY: Final = {
     "recovery": ("基金款", "fund money"),
     "fine": ("罚款", "fine"),
@@ -60,6 +64,12 @@ def _court(data: Data, language: Language) -> Iterator[str]:
         )
 
 
+def _ruled(data: Data, language: Language) -> Iterator[str]:
+    yield pick(language, *RULED[str(data["ruling"])])
+    yield pick(language, "{} 裁定", "ruled on {}").format(data["ruled_on"])
+    yield str(data["document_no"])
+
+
 def _met(data: Data, language: Language) -> Iterator[str]:
     yield pick(language, "下一期 {} 到期", "the next is due on {}").format(data["due"])
 
@@ -100,6 +110,7 @@ SAID: Final[Mapping[str, Say]] = {
     "ExecutionResumed": _remedied,
     "DecisionAnnulled": _by_body,
     "CourtApplied": _court,
+    "CourtRuled": _ruled,
     "InstalmentMet": _met,
     "PaymentRecorded": _paid,
     "InstalmentsGranted": _parts,

@@ -88,6 +88,7 @@ EVENTS: Final[Mapping[str, tuple[str, str]]] = {
     "InstalmentsRefused": ("不准予延期、分期", "instalments refused"),
     "FinePressed": ("送达催告书", "pressed for payment"),
     "CourtApplied": ("申请强制执行", "applied to the court"),
+    "CourtRuled": ("法院裁定", "the court's ruling"),
     "RemedyRecorded": ("复议或诉讼", "review or suit"),
     "InstalmentMet": ("一期罚款缴清", "an instalment was paid"),
     "ExecutionStopped": ("停止执行", "execution stopped"),

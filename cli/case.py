@@ -99,6 +99,7 @@ ACTS: tuple[tuple[str, type[c.CaseCommand], str], ...] = (
     ("refuse-instalments", c.RefuseInstalments, "不准予分期缴纳 / refuse instalments"),
     ("press", c.PressPayment, "送达催告书 / press for payment"),
     ("court", c.ApplyToCourt, "申请强制执行 / apply to the court"),
+    ("court-ruling", c.RecordCourtRuling, "登记法院裁定 / record the court's ruling"),
     ("remedy", c.RecordRemedy, "登记复议或诉讼 / record a review or suit"),
     ("close-remedy", c.CloseRemedy, "登记复议或诉讼结果 / record its outcome"),
     ("stop-execution", c.StopExecution, "登记停止执行 / record that execution is stopped"),

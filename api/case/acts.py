@@ -69,6 +69,7 @@ ASIDE = (
     Act("caseInstalmentsRefuse", case.RefuseInstalments),
     Act("casePress", case.PressPayment),
     Act("caseCourtApply", case.ApplyToCourt),
+    Act("caseCourtRule", case.RecordCourtRuling),
     Act("caseRemedyRecord", case.RecordRemedy),
     Act("caseRemedyClose", case.CloseRemedy),
     Act("caseExecutionStop", case.StopExecution),

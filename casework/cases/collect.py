@@ -19,6 +19,7 @@ from casework.commands.case import (
     ApplyToCourt,
     GrantInstalments,
     PressPayment,
+    RecordCourtRuling,
     RefuseInstalments,
     RemedyKind,
     RequestInstalments,
@@ -150,6 +151,29 @@ def court(ask: Ask[ApplyToCourt, CaseState]) -> list[Draft]:
     return [draft(case.stream, "CourtApplied", **data)]
 
 
+def ruled(ask: Ask[RecordCourtRuling, CaseState]) -> list[Draft]:
+    """CourtRuled: enforced, what comes in is recorded; not enforced, the matter is the bureau's again."""
+    c, case = ask.command, ask.state
+    required(document_no=c.document_no, reasons=c.reasons)
+    asked_on = case.court_applied_on
+    if asked_on is not None and not asked_on <= c.ruled_on <= local_date(ask.at):
+        raise refuse(
+            "DATE_ORDER",
+            what="法院裁定的日期应在申请之后且不晚于今天",
+            what_en="the court rules after the application, and not after today",
+        )
+    data = {"ruling": c.ruling, "ruled_on": c.ruled_on, "document_no": c.document_no}
+    return [draft(case.stream, "CourtRuled", **data, reasons=c.reasons)]
+
+
+def unruled(case: CaseState, actor: Actor, at: datetime) -> None:
+    """Guard: the court was asked and has not answered."""
+    if not case.court_applied:
+        raise refuse("STEP_MISSING", step="申请法院强制执行", step_en="applying to the court")
+    if case.court_ruled:
+        raise refuse("ALREADY_DONE")
+
+
 def may_apply(case: CaseState, actor: Actor, at: datetime) -> None:
     """Guard: pressed in vain, no review or suit open, its time over, the three months not."""
     if case.served_on is None or case.pressed_on is None:
@@ -269,5 +293,10 @@ ACTS = (
     Act(
         ApplyToCourt, "申请法院强制执行", "apply to the court", frozenset({Role.HEAD}), case_stream,
         court, EXECUTION, (decision_stands, fine_open, not_applied, may_apply), rank=16,
+    ),
+    Act(
+        RecordCourtRuling, "登记法院裁定", "record the court's ruling",
+        frozenset({Role.LEGAL_REVIEWER}), case_stream, ruled,
+        frozenset({Stage.EXECUTION, Stage.CLOSED}), (unruled,), rank=74,
     ),
 )  # fmt: skip

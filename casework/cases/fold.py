@@ -247,6 +247,8 @@ def _undecided(s: CaseState) -> CaseState:
         served_on=None,
         pressed_on=None,
         court_applied=False,
+        court_applied_on=None,
+        court_ruled=False,
         instalments=(),
         instalments_asked=None,
         put_off_days=0,

@@ -6,6 +6,8 @@ from typing import Any, Final
 
 from casework.cases.parts import Announcement, Dispute, Service
 from casework.cases.state import CaseState
+from casework.clocks.calendars import local_date
+from casework.commands.case import CourtRuling
 from casework.copying import replace
 from casework.events import Event
 
@@ -80,5 +82,11 @@ SERVICE_FOLDS: dict[str, Step] = {
     "JurisdictionSettled": _dispute(),
     "JurisdictionReported": _dispute(reported=True),
     "JurisdictionDesignated": _dispute(),
-    "CourtApplied": lambda s, e, d: replace(s, court_applied=True),
+    "CourtApplied": lambda s, e, d: replace(
+        s, court_applied=True, court_applied_on=local_date(e.at), court_ruled=False
+    ),
+    # What the court does not take up or enforce is not with it; one may apply anew.
+    "CourtRuled": lambda s, e, d: replace(
+        s, court_applied=d["ruling"] == CourtRuling.ENFORCED.value, court_ruled=True
+    ),
 }

@@ -205,6 +205,8 @@ class CaseState:
     announcements: tuple[Announcement, ...] = ()
     dispute: Dispute | None = None
     court_applied: bool = False
+    court_applied_on: date | None = None
+    court_ruled: bool = False
     recovered: Decimal = Decimal("0.00")
     fines_paid: Decimal = Decimal("0.00")
     surcharges_paid: Decimal = Decimal("0.00")

@@ -103,7 +103,7 @@ TABLE: dict[str, Row] = {
     **rows("inspector", "head", "caseInstalmentsRequest"),
     **rows("head", "inspector", "caseInstalmentsGrant", "caseInstalmentsRefuse", "caseCourtApply"),
     **rows("legal", "head", "caseRemedyRecord", "caseRemedyClose"),
-    **rows("legal", "head", "caseExecutionStop", "caseExecutionResume"),
+    **rows("legal", "head", "caseExecutionStop", "caseExecutionResume", "caseCourtRule"),
     **rows("supervisor", "inspector", "casePublish", "casePublicationWithdraw"),
     # documents
     "caseFormIssue": Row("inspector", "doctor", {"formId": "filing"}),

@@ -5,9 +5,11 @@ from casework.commands.case.assist import RecordAssistance, RequestAssistance
 from casework.commands.case.base import CaseCommand
 from casework.commands.case.collect import (
     ApplyToCourt,
+    CourtRuling,
     GrantInstalments,
     Instalment,
     PressPayment,
+    RecordCourtRuling,
     RefuseInstalments,
     RequestInstalments,
 )
@@ -136,6 +138,7 @@ __all__ = [
     "CloseRemedy",
     "ClosingGround",
     "ContinueCase",
+    "CourtRuling",
     "DecideCase",
     "DecideHold",
     "DecideOnSpot",
@@ -183,6 +186,7 @@ __all__ = [
     "ProtectReporter",
     "PublishDecision",
     "RecordAssistance",
+    "RecordCourtRuling",
     "RecordDefence",
     "RecordDesignation",
     "RecordHomeVisit",

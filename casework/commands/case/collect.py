@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from enum import StrEnum
 
 from casework.commands.case.base import CaseCommand
 from casework.commands.case.serving import Serving
@@ -50,3 +51,20 @@ class ApplyToCourt(CaseCommand):
 
     court: str
     document_no: str
+
+
+class CourtRuling(StrEnum):
+    """What the court says to the application: it enforces, or it does not take it or does not enforce."""
+
+    ENFORCED = "enforced"
+    NOT_ENFORCED = "not_enforced"
+
+
+@dataclass(frozen=True, kw_only=True)
+class RecordCourtRuling(CaseCommand):
+    """The court's ruling upon the application (强制法 56–58); after a refusal one may apply anew."""
+
+    ruling: CourtRuling
+    ruled_on: date
+    document_no: str
+    reasons: str

@@ -58,6 +58,7 @@ type Documents = {
     "\n      mutation CaseInstalmentsGrant($input: CaseInstalmentsGrantInput!) {\n        result: caseInstalmentsGrant(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseInstalmentsGrantDocument,
     "\n      mutation CasePress($input: CasePressInput!) {\n        result: casePress(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CasePressDocument,
     "\n      mutation CaseCourtApply($input: CaseCourtApplyInput!) {\n        result: caseCourtApply(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseCourtApplyDocument,
+    "\n      mutation CaseCourtRule($input: CaseCourtRuleInput!) {\n        result: caseCourtRule(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseCourtRuleDocument,
     "\n      mutation CaseRemedyRecord($input: CaseRemedyRecordInput!) {\n        result: caseRemedyRecord(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseRemedyRecordDocument,
     "\n      mutation CaseRemedyClose($input: CaseRemedyCloseInput!) {\n        result: caseRemedyClose(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseRemedyCloseDocument,
     "\n      mutation CaseExecutionStop($input: CaseExecutionStopInput!) {\n        result: caseExecutionStop(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseExecutionStopDocument,
@@ -391,6 +392,7 @@ const documents: Documents = {
     "\n      mutation CaseInstalmentsGrant($input: CaseInstalmentsGrantInput!) {\n        result: caseInstalmentsGrant(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseInstalmentsGrantDocument,
     "\n      mutation CasePress($input: CasePressInput!) {\n        result: casePress(input: $input) { ...CaseOutcome }\n      }\n    ": types.CasePressDocument,
     "\n      mutation CaseCourtApply($input: CaseCourtApplyInput!) {\n        result: caseCourtApply(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseCourtApplyDocument,
+    "\n      mutation CaseCourtRule($input: CaseCourtRuleInput!) {\n        result: caseCourtRule(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseCourtRuleDocument,
     "\n      mutation CaseRemedyRecord($input: CaseRemedyRecordInput!) {\n        result: caseRemedyRecord(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseRemedyRecordDocument,
     "\n      mutation CaseRemedyClose($input: CaseRemedyCloseInput!) {\n        result: caseRemedyClose(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseRemedyCloseDocument,
     "\n      mutation CaseExecutionStop($input: CaseExecutionStopInput!) {\n        result: caseExecutionStop(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseExecutionStopDocument,
@@ -870,6 +872,10 @@ export function graphql(source: "\n      mutation CasePress($input: CasePressInp
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n      mutation CaseCourtApply($input: CaseCourtApplyInput!) {\n        result: caseCourtApply(input: $input) { ...CaseOutcome }\n      }\n    "): (typeof documents)["\n      mutation CaseCourtApply($input: CaseCourtApplyInput!) {\n        result: caseCourtApply(input: $input) { ...CaseOutcome }\n      }\n    "];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n      mutation CaseCourtRule($input: CaseCourtRuleInput!) {\n        result: caseCourtRule(input: $input) { ...CaseOutcome }\n      }\n    "): (typeof documents)["\n      mutation CaseCourtRule($input: CaseCourtRuleInput!) {\n        result: caseCourtRule(input: $input) { ...CaseOutcome }\n      }\n    "];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

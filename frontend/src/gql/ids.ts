@@ -36,6 +36,7 @@ export const OPERATION_IDS: Readonly<Record<string, string>> = {
   CaseConvert: 'sha256:f379f3a5d1e50d3359003fa940d94f57202a4e60ed61e5e91638c1e192fc4dbf',
   CaseConvertToHandling: 'sha256:0ee0f471b8fea3c5bcbd5dfb2f1cb96c0372cfcbf2db44ed0f6808086e9c9385',
   CaseCourtApply: 'sha256:7792eb16ac8ec03bf0c9351f7e211c4f7159d238156ba99353a07af02815c652',
+  CaseCourtRule: 'sha256:850db2fbde0ae81908e5df96d2434f14c26fe2ef225ccaef3adaaf10ebcf3b0f',
   CaseDecide: 'sha256:aa1c7270cdbfc1368384341c6a10003c78d4b732ecf7509cc5dfb9ab82351a08',
   CaseDecideOnSpot: 'sha256:45af06343930f1cb5b4ddce9d1300b2c7e1954ac0cb53090656acdaf7a877801',
   CaseDecline: 'sha256:92348b71a7b5affe794b7ac2c901faacc1074c66a96c057690ac524636e3b497',

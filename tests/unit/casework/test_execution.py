@@ -160,6 +160,20 @@ def test_pressing_and_court_in_their_order(bureau: Any) -> None:
     assert (applied["amount"], applied["surcharge"], applied["recovery"]) == (
         "8226.00", "8226.00", "4113.00",
     )  # fmt: skip
+    # What the court does not take up may be asked anew; nothing is ruled that was not asked.
+    bureau.at += timedelta(days=5)
+    refusal = c.RecordCourtRuling(
+        case_no=no, ruling=c.CourtRuling.NOT_ENFORCED, ruled_on=bureau.today,
+        document_no="裁1号", reasons="材料不齐",
+    )  # fmt: skip
+    early = replace(refusal, ruled_on=bureau.today - timedelta(days=6))
+    assert bureau.refused("legal", early) == "DATE_ORDER"
+    assert bureau.do("legal", refusal) == ["CourtRuled"]
+    assert bureau.refused("legal", refusal) == "STEP_MISSING"
+    assert bureau.do("head", court) == ["CourtApplied"]
+    granted = replace(refusal, ruling=c.CourtRuling.ENFORCED, reasons="合法")
+    assert bureau.do("legal", granted) == ["CourtRuled"]
+    assert bureau.refused("legal", granted) == "ALREADY_DONE"
     # The case is closed for it; what the court brings in is recorded all the same.
     bureau.receipts(no)
     bureau.do("sup", c.CloseCase(case_no=no, situation="已申请法院强制执行"))

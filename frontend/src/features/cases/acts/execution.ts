@@ -116,6 +116,25 @@ export const executionActs: readonly ActSpec[] = [
     ],
   },
   {
+    act: 'caseCourtRule',
+    document: graphql(`
+      mutation CaseCourtRule($input: CaseCourtRuleInput!) {
+        result: caseCourtRule(input: $input) { ...CaseOutcome }
+      }
+    `),
+    fields: [
+      {
+        name: 'ruling',
+        label: 'courtRuling',
+        kind: 'choice',
+        options: ['ENFORCED', 'NOT_ENFORCED'],
+      },
+      { name: 'ruledOn', label: 'ruledOn', kind: 'date' },
+      { name: 'documentNo', label: 'documentNo', kind: 'text' },
+      { name: 'reasons', label: 'reasons', kind: 'long' },
+    ],
+  },
+  {
     act: 'caseRemedyRecord',
     document: graphql(`
       mutation CaseRemedyRecord($input: CaseRemedyRecordInput!) {
