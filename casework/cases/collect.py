@@ -95,11 +95,10 @@ def more_days(case: CaseState, due: date) -> int:
     return (due - lawful).days - case.put_off_days
 
 
-def met(case: CaseState, paid: Decimal) -> list[Draft]:
-    """InstalmentMet where what is paid moves the day of payment on to a later part."""
-    covered = paid + case.fines_written_off
-    first = case.fines_paid + case.fines_written_off
-    open_before, open_after = (_next_due(case, had) for had in (first, covered))
+def met(case: CaseState, more: Decimal) -> list[Draft]:
+    """InstalmentMet where what is paid or written off moves the day of payment on to a later part."""
+    had = case.fines_paid + case.fines_written_off
+    open_before, open_after = _next_due(case, had), _next_due(case, had + more)
     if open_before == open_after or open_after is None:
         return []
     return [

@@ -128,7 +128,9 @@ def _fine_paid(case: CaseState, amount: Decimal) -> list[Draft]:
     paid = case.fines_paid + amount
     if paid > fine:
         raise _too_much(fine - case.fines_paid)
-    return [draft(case.stream, "FinePaidInFull", amount=paid)] if paid == fine else met(case, paid)
+    return (
+        [draft(case.stream, "FinePaidInFull", amount=paid)] if paid == fine else met(case, amount)
+    )
 
 
 def _too_much(rest: Decimal) -> Refusal:

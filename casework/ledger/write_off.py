@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from casework.actors import Actor, Role
 from casework.acts import Act, Ask, draft, required
+from casework.cases.collect import met
 from casework.cases.execute import DECIDED
 from casework.cases.guards import not_officer, owed
 from casework.cases.stages import Stage
@@ -24,12 +25,13 @@ TO_PARTY = {PaymentKind.RECOVERY: Account.ADVANCE, PaymentKind.FINE: Account.FIN
 
 
 def write_off(ask: Ask[WriteOff, CaseState]) -> list[Draft]:
-    """RecoveryWrittenOff: never more than is demanded or due."""
+    """RecoveryWrittenOff: never more than is demanded or due; of instalments the next one is due then."""
     c = ask.command
     required(document_no=c.document_no, reasons=c.reasons)
     amount = _inside(_ledger(ask), OWED, c.kind, c.amount)
     told = {"ground": c.ground, "document_no": c.document_no, "reasons": c.reasons}
-    return [draft(ask.state.stream, "RecoveryWrittenOff", kind=c.kind, amount=amount, **told)]
+    gone = draft(ask.state.stream, "RecoveryWrittenOff", kind=c.kind, amount=amount, **told)
+    return [gone, *(met(ask.state, amount) if c.kind is PaymentKind.FINE else [])]
 
 
 def pay_back(ask: Ask[PayBack, CaseState]) -> list[Draft]:

@@ -7,6 +7,7 @@ from typing import Any
 
 from casework.agreement.names import MEASURES
 from casework.agreement.pharmacy import pharmacy_acts
+from casework.cases.parts import Service
 from casework.cases.receipt import NAMES
 from casework.cases.state import CaseState
 from casework.commands.agreement import Measure
@@ -67,6 +68,14 @@ def _told(way: str, particulars: str) -> str:
     return f"{way}（{particulars}）" if particulars else way
 
 
+def _paper(case: CaseState, service: Service) -> str:
+    """What was served, with its number."""
+    number = service.number
+    if not number and service.served == "decision" and case.decision is not None:
+        number = case.decision.decision_no
+    return f"{NAMES[service.served][0]} {number}".rstrip()
+
+
 def _service(case: CaseState, on: date) -> Values:
     """The latest service, and the seven ways with what each has to prove; the used one is ticked."""
     last = case.services[-1] if case.services else None
@@ -76,7 +85,7 @@ def _service(case: CaseState, on: date) -> Values:
     used = next((row for row in rows if last is not None and row.id == last.way), None)
     return {
         "service": {
-            "document": NAMES[last.served][0] if last else "",
+            "document": _paper(case, last) if last else "",
             "way": _told(used.zh, last.particulars) if used and last else "",
             "day": day(last.on) if last else day(None),
             "proof": used.proof if used else "",

@@ -334,6 +334,18 @@ def test_the_day_of_payment_is_that_of_the_next_instalment(bureau: Any) -> None:
     assert paid(bureau, no, "4226.00") == ["PaymentRecorded", "FinePaidInFull"]
 
 
+def test_an_instalment_that_is_written_off_moves_the_day_on(bureau: Any) -> None:
+    no = served(bureau)
+    start = bureau.today
+    granted(bureau, no, (30, "4000.00"), (60, "4226.00"))
+    off = c.WriteOff(
+        case_no=no, kind=c.PaymentKind.FINE, amount=Decimal("4000.00"),
+        ground=c.WriteOffGround.COURT_ENDED, document_no="终1号", reasons="x",
+    )  # fmt: skip
+    assert bureau.do("head", off) == ["RecoveryWrittenOff", "InstalmentMet"]
+    assert payment_day(bureau) == start + timedelta(days=60)
+
+
 def test_a_plan_of_an_older_chain_goes_on_with_its_next_instalment(bureau: Any) -> None:
     """Its grant put the day off to the last part: the next payment sets that right."""
     no = served(bureau)

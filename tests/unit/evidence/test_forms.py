@@ -3,7 +3,7 @@
 import io
 import zipfile
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import Any
 
@@ -259,7 +259,10 @@ APPROVES = {
     "ReturnReferral": ["ReferralReturned"],
 }
 #: Acts that record what others decided, or give lines back; nobody signs an approval for them.
-NOT_APPROVALS = {"AnnulDecision", "RecordRemedy", "CloseRemedy", "ReleaseLines"}
+NOT_APPROVALS = {
+    "AnnulDecision", "RecordRemedy", "CloseRemedy", "ReleaseLines", "StopExecution", "ResumeExecution",
+    "RecordCourtRuling",
+}  # fmt: skip
 
 
 def test_an_approval_form_prints_its_own_opinions_with_name_words_and_day() -> None:
@@ -283,6 +286,21 @@ FOR = {"on_behalf_of": {"account": "b", "person": "q", "name": "李四"}, "under
 
 def event(kind: str, data: dict[str, Any]) -> Event:
     return Event("case:C1", 1, kind, data, "a", AT, "0" * 64, "0" * 64)
+
+
+def test_the_receipt_names_the_paper_with_its_number() -> None:
+    made = Decision(
+        "penalty", "云医保罚〔2026〕3号", Hand("a", "p", "张三"), AT, Decimal("1.00"), Decimal("1.00"),
+        "", "",
+    )  # fmt: skip
+    case = replace(CaseState("C1", 1), decision=made)
+    for served, number, said in (
+        ("notice", "云医保告〔2026〕7号", "事先告知书 云医保告〔2026〕7号"),
+        ("decision", "", "处罚决定书 云医保罚〔2026〕3号"),
+    ):
+        one = Service(served, "direct", date(2026, 3, 2), number=number)
+        values = steps(replace(case, services=(one,)), date(2026, 3, 2))
+        assert values["service"]["document"] == said
 
 
 def test_the_receipt_ticks_the_way_and_tells_what_it_has_to_prove() -> None:
