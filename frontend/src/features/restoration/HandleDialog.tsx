@@ -125,6 +125,7 @@ export function HandleDialog({ batchId, act, rows, onClose, onDone }: HandleDial
             },
           ]}
         />
+        {run.trouble ? <Alert type="error" showIcon title={run.trouble} /> : null}
         {missing > 0 ? (
           <span className="suspicion">{t('restoration.missing', { n: missing })}</span>
         ) : null}
