@@ -391,6 +391,22 @@ def payment_day(bureau: Any, no: str = "C1") -> date | None:
     return local_date(due) if due else None
 
 
+def test_after_a_suit_the_court_may_be_asked_for_three_months(bureau: Any) -> None:
+    no = served(bureau)
+    bureau.do("legal", remedy(bureau, c.RemedyKind.SUIT))
+    bureau.wait(30)
+    ended = bureau.today
+    bureau.do("legal", outcome(bureau, c.RemedyOutcome.UPHELD))
+    clocks = {d.id: d for d in deadlines(bureau.streams[f"case:{no}"], bureau.at)}
+    assert "suit" not in clocks
+    due = clocks["court_application_after_suit"].due
+    assert due is not None
+    assert local_date(due) >= date(ended.year, ended.month + 3, min(ended.day, 28))
+    bureau.do("legal", replace(remedy(bureau, c.RemedyKind.SUIT), document_no="上1号"))
+    again = {d.id: d for d in deadlines(bureau.streams[f"case:{no}"], bureau.at)}
+    assert "court_application_after_suit" not in again
+
+
 def test_a_stopped_execution_rests_until_the_review_is_over(bureau: Any) -> None:
     no, last = served(bureau), date(2026, 3, 17)
     assert payment_day(bureau) == last
