@@ -6,7 +6,7 @@ from typing import Literal
 
 from api.case.types import Deadline as DeadlineType
 from api.case.types import DeadlineStep
-from api.names import pick
+from api.names import cited, pick
 from casework.clocks.calendars import Calendar
 from casework.clocks.deadlines import CLOCK_NAMES_ZH, Clock, Deadline
 from casework.clocks.why import UNITS, Step, why
@@ -25,7 +25,7 @@ def deadline_of(deadline: Deadline, language: Literal["zh", "en"]) -> DeadlineTy
         clock_title=CLOCK_NAMES_ZH[clock] if chinese else clock.value,
         calendar=deadline.calendar,
         units=deadline.units,
-        basis=deadline.basis,
+        basis=cited(language, deadline.basis),
         mark=deadline.mark,
         is_open=deadline.is_open,
         left=time_left(deadline, chinese=chinese),

@@ -7,6 +7,7 @@ from typing import Literal
 from audit.registry import all_rules
 from casework.cases.stages import NAMES, Stage
 from casework.event_names import EVENTS
+from casework.law.citation import in_english
 
 Language = Literal["zh", "en"]
 
@@ -14,6 +15,11 @@ Language = Literal["zh", "en"]
 def pick(language: Language, zh: str, en: str) -> str:
     """The text in the reader's language; English names begin with a capital on the page."""
     return zh if language == "zh" else en[:1].upper() + en[1:]
+
+
+def cited(language: Language, basis: str) -> str:
+    """A citation of the dated rules in the reader's language."""
+    return basis if language == "zh" else in_english(basis)
 
 
 def event_name(type_: str, language: Language) -> str:

@@ -11,6 +11,7 @@ import typer
 from casework.actors import Actor
 from casework.clocks.calendars import local_date
 from cli.forms import READERS
+from cli.language import cited, say
 from cli.output import JsonOption, Output, to_json
 from cli.person import as_person, local, now, viewer
 from cli.taken import take
@@ -39,7 +40,10 @@ def list_command(
         return await every_due(driver, viewer(actor), stretch, now())
 
     found = as_person(out, work)
-    lines = [f"{local(one.due)}  {one.of}  {one.zh}  {one.title}  {one.basis}" for one in found]
+    lines = [
+        f"{local(one.due)}  {one.of}  {say(one.zh, one.en)}  {one.title}  {cited(one.basis)}"
+        for one in found
+    ]
     out.result(
         {"deadlines": [to_json(one) for one in found]}, "\n".join(lines) or "没有期限 / none"
     )

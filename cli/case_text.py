@@ -9,7 +9,7 @@ from casework.clocks.deadlines import CLOCK_NAMES_ZH, Deadline
 from casework.event_names import event_names
 from casework.events import Event, event_json, to_json
 from cli.clock_text import deadline_json
-from cli.language import say
+from cli.language import cited, say
 from cli.person import local
 from graph.cases.list import CaseRow
 from graph.cases.page import CasePage
@@ -76,7 +76,7 @@ def clock_line(clock: Deadline) -> str:
     if clock.due and clock.provisional:
         due = say(f"{due}（暂定：{problem}）", f"{due} (provisional: {problem})")
     how = say(CLOCK_NAMES_ZH[clock.clock], clock.clock.value)
-    return f"  {say(clock.zh, clock.en)}  {due}  {how}  {clock.basis}"
+    return f"  {say(clock.zh, clock.en)}  {due}  {how}  {cited(clock.basis)}"
 
 
 def _reach_line(reach: Reach) -> str:

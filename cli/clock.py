@@ -14,7 +14,7 @@ from casework.events import to_json
 from casework.refusal import refuse
 from cli.clock_text import amount_text, deadline_json, deadline_text, row_json
 from cli.forms import READERS
-from cli.language import say
+from cli.language import cited, say
 from cli.output import JsonOption, Output
 from cli.person import as_person, now, viewer
 from graph.cases.page import case_page
@@ -79,5 +79,7 @@ def rows(
 ) -> None:
     """全部期限规则及依据 / every dated deadline row with its basis."""
     found = [row for row in deadline_rows() if row.manual or not manual]
-    text = "\n".join(f"{r.id}\t{r.zh}\t{amount_text(r)}\t{r.basis}（{r.mark}）" for r in found)
+    text = "\n".join(
+        f"{r.id}\t{say(r.zh, r.en)}\t{amount_text(r)}\t{cited(r.basis)} ({r.mark})" for r in found
+    )
     Output(json).result({"rows": [row_json(row) for row in found]}, text)

@@ -28,7 +28,7 @@ def row_json(row: Row) -> dict[str, Any]:
 
 def amount_text(row: Row) -> str:
     """The period as written: 15 个工作日."""
-    return f"{row.amount} {UNITS[row.calendar][0]}"
+    return f"{row.amount} {say(*UNITS[row.calendar])}"
 
 
 def deadline_text(one: Deadline) -> str:

@@ -17,6 +17,7 @@ from casework.events import to_json
 from casework.refusal import refuse
 from cli.context import settings
 from cli.forms import add_act
+from cli.language import cited, say
 from cli.output import JsonOption, Output
 from cli.papers import Paper, print_paper
 from cli.person import as_person, local, now, viewer
@@ -86,8 +87,12 @@ def print_command(
 @delegation.command("rules")
 def rules(json: JsonOption = False) -> None:
     """哪些事项可以授权、哪些依法不得授权 / what may be delegated, and what never."""
-    lines = [f"不得授权：{row.zh}（{row.act}）  {row.basis}" for row in never().values()]
-    lines += [f"可授权：{'、'.join(row.acts)}  {row.basis}" for row in delegable()]
+    forbidden, allowed = say("不得授权：", "never: "), say("可授权：", "may be delegated: ")
+    lines = [
+        f"{forbidden}{say(row.zh, row.en)} ({row.act})  {say(row.basis, row.basis_en)}"
+        for row in never().values()
+    ]
+    lines += [f"{allowed}{', '.join(row.acts)}  {cited(row.basis)}" for row in delegable()]
     data = {
         "never": [to_json(vars(row)) for row in never().values()],
         "delegable": [to_json(vars(row)) for row in delegable()],

@@ -13,6 +13,7 @@ from casework.commands.documents import ReplaceTemplate
 from casework.documents.catalogue import all_series, form_of, forms
 from casework.refusal import refuse
 from cli.context import settings
+from cli.language import cited, say
 from cli.output import JsonOption, Output
 from cli.person import as_person, now, viewer
 from cli.taken import put_down
@@ -45,7 +46,9 @@ def register(app: typer.Typer) -> None:
 def list_command(as_json: JsonOption = False) -> None:
     """文书种类与依据 / the forms and what they rest on."""
     rows = [asdict(one) for one in forms().values()]
-    text = "\n".join(f"{one.id:18} {one.zh}　{one.basis}" for one in forms().values())
+    text = "\n".join(
+        f"{one.id:18} {say(one.zh, one.en)}  {cited(one.basis)}" for one in forms().values()
+    )
     Output(json=as_json).result({"forms": rows}, text)
 
 

@@ -16,7 +16,7 @@ from casework.measures.state import STANDINGS, Standing
 from casework.refusal import refuse
 from cli.context import settings
 from cli.forms import READERS, add_act
-from cli.language import say
+from cli.language import cited, say
 from cli.output import JsonOption, Output
 from cli.papers import Paper, print_paper
 from cli.person import as_person, local, now, viewer
@@ -101,10 +101,11 @@ def print_command(
 def rules(json: JsonOption = False) -> None:
     """措施依据与冲突规则 / the rows of law behind measures, and the rules of overlaps."""
     lines = [
-        f"{row.id}  {row.zh}  {row.min_months}–{row.max_months} 月  {row.basis}（{row.mark}）"
+        f"{row.id}  {say(row.zh, row.en)}  {row.min_months}–{row.max_months} {say('月', 'months')}"
+        f"  {cited(row.basis)} ({row.mark})"
         for row in terms()
     ]
-    lines += [f"{row.new} + {row.standing}: {row.mode}  {row.basis}" for row in overlaps()]
+    lines += [f"{row.new} + {row.standing}: {row.mode}  {cited(row.basis)}" for row in overlaps()]
     data = {
         "terms": [to_json(vars(row)) for row in terms()],
         "overlaps": [to_json(vars(row)) for row in overlaps()],

@@ -21,7 +21,7 @@ from cli.case_text import clock_line
 from cli.clock_text import deadline_json
 from cli.columns import columns
 from cli.forms import READERS, add_act
-from cli.language import say
+from cli.language import cited, say
 from cli.output import JsonOption, Output
 from cli.person import as_person, now, viewer
 from graph.points.list import FileFilter, list_files
@@ -208,7 +208,7 @@ def rules(json: JsonOption = False) -> None:
     for s in sets:
         mark = say(f"（{s.mark}）", f" ({s.mark})")
         names = say(s.zh, s.en)
-        lines.append(f"{s.id}  {names}  {s.valid_from}–{s.valid_to or ''}  {s.basis}{mark}")
+        lines.append(f"{s.id}  {names}  {s.valid_from}–{s.valid_to or ''}  {cited(s.basis)}{mark}")
         unit = say("分", "points")
         rows = [(f"  {a.id}", f"{a.min}–{a.max} {unit}", say(a.zh, a.en)) for a in s.acts]
         lines += columns(rows)

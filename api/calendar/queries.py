@@ -7,7 +7,7 @@ import strawberry
 from api.calendar import types as gql
 from api.context import Context, Info
 from api.errors import Invalid
-from api.names import pick
+from api.names import cited, pick
 from api.paging import Connection, connect, decode_cursor, moment, page_size
 from casework.actors import Role
 from casework.clocks.deadlines import working_days_left
@@ -37,7 +37,7 @@ def deadline_of(due: Due, context: Context) -> gql.CalendarDeadline:
     return gql.CalendarDeadline(
         key=due.key,
         title=pick(context.language, due.zh, due.en),
-        basis=due.basis,
+        basis=cited(context.language, due.basis),
         mark=due.mark,
         calendar=due.calendar,
         started_at=due.started_at,

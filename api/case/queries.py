@@ -11,7 +11,7 @@ from api.case import types as gql
 from api.case.page import load_case_file, row_of
 from api.context import Info
 from api.errors import Invalid, Missing
-from api.names import pick
+from api.names import cited, pick
 from api.paging import Connection, connect, decode_cursor, moment, page_size
 from casework.cases.outcome import Outcome
 from casework.cases.stages import Stage
@@ -122,7 +122,7 @@ class CaseQueries:
                 factor=row.id,
                 title=pick(context.language, row.zh, row.en),
                 aggravating=row.direction == "aggravating",
-                basis=row.basis,
+                basis=cited(context.language, row.basis),
             )
             for row in factors()
             if row.valid_from <= today
@@ -140,7 +140,7 @@ class CaseQueries:
                 title=pick(context.language, row.zh, row.en),
                 units=row.amount,
                 calendar=row.calendar.value,
-                basis=row.basis,
+                basis=cited(context.language, row.basis),
             )
             for row in deadline_rows()
             if row.manual and row.in_force(today)

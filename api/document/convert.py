@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from api.document import types as gql
-from api.names import Language, pick
+from api.names import Language, cited, pick
 from casework.cases.state import CaseState
 from casework.documents.catalogue import Form, all_series, case_forms, form_of, missing_of
 from casework.documents.effect import papers
-from casework.law.citation import in_english
 from casework.volumes.state import VOLUMES, Volume
 
 
@@ -21,7 +20,7 @@ def _kind(form: Form, state: CaseState, language: Language) -> gql.FormKind:
     return gql.FormKind(
         form_id=form.id,
         title=pick(language, form.zh, form.en),
-        basis=form.basis if language == "zh" else in_english(form.basis),
+        basis=cited(language, form.basis),
         series=series_title(form.series, language),
         inner=form.inner,
         missing=pick(language, *lacking) if lacking else None,

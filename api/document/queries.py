@@ -11,7 +11,7 @@ from api.document import types as gql
 from api.document.convert import series_title
 from api.errors import Invalid, Missing
 from api.evidence.resolvers import store_of
-from api.names import pick
+from api.names import cited, pick
 from api.results import TemplateSuccess
 from api.session.pages import may_open
 from casework.commands.base import Command
@@ -19,7 +19,6 @@ from casework.commands.documents import ReplaceTemplate
 from casework.documents.catalogue import all_series, forms
 from casework.documents.template import TemplateState
 from casework.events import Event
-from casework.law.citation import in_english
 from evidence.errors import ObjectMissingError
 from evidence.forms.compare import Change, differences
 from evidence.forms.keep import template_of
@@ -32,7 +31,7 @@ def template_view(state: TemplateState, info: Info) -> gql.FormTemplate:
     return gql.FormTemplate(
         form_id=form.id,
         title=pick(language, form.zh, form.en),
-        basis=form.basis if language == "zh" else in_english(form.basis),
+        basis=cited(language, form.basis),
         series=series_title(form.series, language),
         own=bool(state.sha256),
         versions=[

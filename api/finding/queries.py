@@ -13,7 +13,7 @@ from api.finding import types as gql
 from api.finding.judgements import UNTOUCHED, Marked, judgements_of
 from api.ids import key_of, to_global
 from api.inputs import amount_of
-from api.names import Language, pick, rule_name
+from api.names import Language, cited, pick, rule_name
 from api.paging import Connection, Edge, PageInfo, page_size
 from audit.errors import BadCursor as ForeignCursor
 from audit.findings import finding as room
@@ -75,17 +75,19 @@ def finding_of(finding: room.Finding, marked: Marked, language: Language) -> gql
         line_count=len(finding.lines),
         population=finding.population,
         first_seen_at=finding.first_seen_at,
-        legal_basis=law_in_words(law_of(finding)),
+        legal_basis=law_in_words(law_of(finding), language),
         judgement=marked.judgement,
         notes=list(marked.notes),
         case_nos=list(marked.cases),
     )
 
 
-def law_in_words(bases: Iterable[LegalBasis]) -> list[gql.LegalBasis]:
+def law_in_words(bases: Iterable[LegalBasis], language: Language) -> list[gql.LegalBasis]:
     """Citations with the days on which they are in force."""
     return [
-        gql.LegalBasis(citation=b.citation, valid_from=b.valid_from, valid_to=b.valid_to)
+        gql.LegalBasis(
+            citation=cited(language, b.citation), valid_from=b.valid_from, valid_to=b.valid_to
+        )
         for b in bases
     ]
 
@@ -103,7 +105,7 @@ def rule_of(rule: Rule, context: Context) -> gql.Rule:
         result=gql.ResultType(rule.result.value),
         severity=rule.severity.value,
         stage=rule.stage.value,
-        legal_basis=law_in_words(rule.legal_basis),
+        legal_basis=law_in_words(rule.legal_basis, language),
         parameters=[
             gql.RuleParameter(
                 name=pick(language, row.title, row.title_en),

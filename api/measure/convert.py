@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from api.ids import to_global
 from api.measure import types as gql
-from api.names import Language, pick
+from api.names import Language, cited, pick
 from casework.agreement.pharmacy import Level
 from casework.measures.rows import Overlap, Term, kinds
 from casework.measures.state import STANDINGS
@@ -40,7 +40,7 @@ def row_of(row: MeasureRow, language: Language) -> gql.MeasureRow:
         stops=row.stops,
         personal=one.row.personal if one else False,
         source=row.source,
-        basis=row.basis,
+        basis=cited(language, row.basis),
         case_no=row.case_no,
         document_no=row.document_no,
         reasons=one.reasons if one else "",
@@ -69,7 +69,7 @@ def term_of(row: Term, language: Language) -> gql.MeasureTerm:
         max_months=row.max_months,
         timed=kind.timed,
         personal=kind.personal,
-        basis=row.basis,
+        basis=cited(language, row.basis),
         mark=row.mark,
     )
 
@@ -83,7 +83,7 @@ def overlap_of(row: Overlap, language: Language) -> gql.OverlapRule:
         f"new {new.en} meets a standing {standing.en}",
     )
     mode = pick(language, *MODES[row.mode])
-    return gql.OverlapRule(title=title, mode=mode, basis=row.basis, mark=row.mark)
+    return gql.OverlapRule(title=title, mode=mode, basis=cited(language, row.basis), mark=row.mark)
 
 
 def level_of(row: Level, language: Language) -> gql.PharmacyLevel:
@@ -92,6 +92,6 @@ def level_of(row: Level, language: Language) -> gql.PharmacyLevel:
         points=row.at,
         title=pick(language, row.zh, row.en),
         lifts=row.months > 0,
-        basis=row.basis,
+        basis=cited(language, row.basis),
         mark=row.mark,
     )

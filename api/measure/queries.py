@@ -10,7 +10,7 @@ import strawberry
 from api.context import Info
 from api.measure import types as gql
 from api.measure.convert import level_of, overlap_of, row_of, term_of
-from api.names import pick
+from api.names import cited, pick
 from api.results import MeasureSuccess
 from casework.agreement.pharmacy import PHARMACY, levels, outlook, pharmacy_acts
 from casework.clocks.calendars import local_date
@@ -85,7 +85,7 @@ class MeasureQueries:
                 title=pick(context.language, row.zh, row.en),
                 points=row.points,
                 refuse=row.refuse,
-                basis=row.basis,
+                basis=cited(context.language, row.basis),
                 mark=row.mark,
             )
             for row in pharmacy_acts()

@@ -8,7 +8,7 @@ from api.acts import Act
 from api.context import Context, Info
 from api.errors import Missing
 from api.inputs import input_of, to_dataclass
-from api.names import Language, pick
+from api.names import Language, cited, pick
 from api.parameter import types as gql
 from api.results import ParameterSuccess
 from api.session.pages import may_open
@@ -62,7 +62,7 @@ def _row(row: Parameter, state: BureauState, context: Context) -> gql.BureauPara
         name=row.name,
         title=pick(language, row.zh, row.en),
         hint=pick(language, row.hint, row.hint_en),
-        law=row.law,
+        law=cited(language, row.law),
         mark=row.mark,
         value=value,
         shown=pick(language, *row.shown(value)),

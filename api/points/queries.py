@@ -8,7 +8,7 @@ import strawberry
 
 from api.context import Info
 from api.errors import Missing
-from api.names import pick
+from api.names import cited, pick
 from api.paging import Connection, connect, decode_cursor, page_size
 from api.points import types as gql
 from api.points.page import detail_of, file_of, load_detail
@@ -107,7 +107,7 @@ class PointsQueries:
                 percent=one.percent,
                 effect=pick(context.language, one.effect.zh, one.effect.en) if one.effect else None,
                 severe=one.effect.severe if one.effect else False,
-                basis=one.effect.basis if one.effect else None,
+                basis=cited(context.language, one.effect.basis) if one.effect else None,
                 term=one.effect.term if one.effect else None,
                 people=[
                     gql.BarredPerson(
@@ -136,7 +136,7 @@ class PointsQueries:
                 title=pick(language, act.zh, act.en),
                 min_points=act.min,
                 max_points=act.max,
-                basis=rules.basis,
+                basis=cited(language, rules.basis),
                 mark=rules.mark,
             )
             for act in rules.acts

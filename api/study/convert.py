@@ -6,7 +6,7 @@ from datetime import date, datetime
 from decimal import Decimal
 
 from api.course.types import CoursePage, QuestionOption
-from api.names import Language
+from api.names import Language, cited
 from api.study import types as gql
 from casework.actors import Actor
 from casework.clocks.calendars import local_date
@@ -45,7 +45,7 @@ def detail_of(page: StudyPage, actor: Actor, language: Language, at: datetime) -
         ],
         sittings=[sitting_row(page, one) for one in reversed(study.attempts)],
         open_sitting=waiting.attempt_id if waiting else None,
-        rules=_rules(page, at) if learning else None,
+        rules=_rules(page, language, at) if learning else None,
         exam_barred=_text(barred, language) if running else None,
         exam_free_on=date.fromisoformat(str(barred.facts["until"]))
         if barred and barred.code == "EXAM_WAIT"
@@ -106,7 +106,7 @@ def sitting_row(page: StudyPage, attempt: Attempt) -> gql.SittingRow:
     )
 
 
-def _rules(page: StudyPage, at: datetime) -> gql.ExamRules:
+def _rules(page: StudyPage, language: Language, at: datetime) -> gql.ExamRules:
     rule, learning = exam_rule(local_date(at)), learning_of(page.file)
     used = sum(1 for a in page.study.attempts if a.application == page.application)
     return gql.ExamRules(
@@ -117,7 +117,7 @@ def _rules(page: StudyPage, at: datetime) -> gql.ExamRules:
         wait_days=rule.wait_days,
         pass_mark=learning.exam_pass_mark,
         appeal_working_days=rule.appeal_working_days,
-        basis=rule.basis,
+        basis=cited(language, rule.basis),
     )
 
 

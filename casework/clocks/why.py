@@ -6,6 +6,7 @@ from datetime import datetime
 from casework.clocks.calendars import Calendar
 from casework.clocks.deadlines import Deadline
 from casework.event_names import event_names
+from casework.law.citation import in_english
 
 UNITS: dict[Calendar, tuple[str, str]] = {
     Calendar.HOURS: ("小时", "hours"),
@@ -40,13 +41,17 @@ def why(deadline: Deadline) -> tuple[Step, ...]:
     row = run.row
     zh, en = UNITS[row.calendar]
     steps = [
-        Step(f"期限 {run.amount} {zh}：{row.basis}", f"{run.amount} {en}: {row.basis}", None),
+        Step(
+            f"期限 {run.amount} {zh}：{row.basis}",
+            f"{run.amount} {en}: {in_english(row.basis)}",
+            None,
+        ),
         _start(run.started_by, row.calendar, run.start),
     ]
     changes = [
         Step(
             f"延长 {one.units} {zh}：{one.basis}",
-            f"extended by {one.units} {en}: {one.basis}",
+            f"extended by {one.units} {en}: {in_english(one.basis)}",
             one.at,
         )
         for one in run.longer

@@ -1,43 +1,60 @@
-"""A short citation in English: the law by its English name, articles as numbers.
+"""A citation in English: the law by its English name, articles as numbers, notes by the table's words.
 
-Laws without an official English name are called as the desk calls them elsewhere; what the table does
-not know stays as it is, so that no citation is ever lost.
+What the table (citation.toml) does not know stays as it is, so that no citation is ever lost.
 """
 
 import re
+import tomllib
+from functools import cache
+from pathlib import Path
 from typing import Final
 
-#: Short names of the laws as citations of forms use them.
-LAWS: Final = {
-    "处罚法": "Penalty Law",
-    "行政强制法": "Coercion Law",
-    "局令4": "Order no. 4",
-    "条例": "Regulation",
-    "细则": "Implementing Rules",
-    "国务院令第310号": "State Council Order no. 310",
-    "医疗保障服务协议": "service agreement",
-    "本局管理措施（不属于处罚法第九条的通报批评）": (
-        "the bureau's own measure (no public reprimand under Penalty Law article 9)"
-    ),
-}
+FILE: Final = Path(__file__).with_name("citation.toml")
+_NUMBER: Final = "[零一二三四五六七八九十百]+"
 _DIGITS: Final = dict(zip("零一二三四五六七八九", range(10), strict=True))
-_ARTICLE: Final = re.compile(r"第([零一二三四五六七八九十百]+)条")
+#: 第九条, 第九至十二条, 第十六、十七条, 第六十六条第二款, 第七十二条第一款第（一）项.
+_ARTICLE: Final = f"第{_NUMBER}(?:[至、]{_NUMBER})*条(?:第{_NUMBER}款)?(?:第（?{_NUMBER}）?项)?"
+_ARTICLES: Final = re.compile(f" ?{_ARTICLE}(?:[、至]{_ARTICLE})*")
+_SEVERAL: Final = re.compile(f"第{_NUMBER}[至、]{_NUMBER}")
+_SIGNS: Final = {"；": "; ", "，": ", ", "、": ", ", "：": ": ", "（": " (", "）": ")"}
 
 
 def in_english(basis: str) -> str:
     """`处罚法 第四十四条、第四十五条；条例 第三十八条` → `Penalty Law articles 44, 45; Regulation article 38`."""
-    return "; ".join(_one(part.strip()) for part in basis.split("；"))
+    names, notes = _patterns()
+    text = notes.sub(lambda found: _translations()["notes"][found[0]], basis)
+    text = names.sub(lambda found: _translations()["names"][found[0]], text)
+    text = _ARTICLES.sub(_in_numbers, text)
+    for sign, word in _SIGNS.items():
+        text = text.replace(sign, word)
+    return re.sub(r" +", " ", text).strip()
 
 
-def _one(part: str) -> str:
-    law, _, articles = part.partition(" ")
-    name = LAWS.get(law, law)
-    if not articles:
-        return name
-    numbers = _ARTICLE.sub(lambda found: str(number_of(found[1])), articles)
-    numbers = numbers.replace("、", ", ").replace("至", " to ")
-    many = len(_ARTICLE.findall(articles)) > 1
-    return f"{name} {'articles' if many else 'article'} {numbers}"
+def _in_numbers(found: re.Match[str]) -> str:
+    """The articles with their paragraphs and items in brackets: 第六十六条第二款 → article 66(2)."""
+    text = found[0].strip()
+    many = text.count("条") > 1 or bool(_SEVERAL.findall(text))
+    text = re.sub(f"第（?({_NUMBER})）?项", r"(\1)", text)
+    text = re.sub(f"第({_NUMBER})款", r"(\1)", text)
+    text = re.sub("[第条]", "", text)
+    text = re.sub(_NUMBER, lambda number: str(number_of(number[0])), text)
+    text = text.replace("至", " to ").replace("、", ", ")
+    return f" {'articles' if many else 'article'} {text}"
+
+
+@cache
+def _translations() -> dict[str, dict[str, str]]:
+    return tomllib.loads(FILE.read_text("utf-8"))
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Patterns of the table's names and notes, the longest first."""
+    names, notes = (
+        re.compile("|".join(map(re.escape, sorted(_translations()[part], key=len, reverse=True))))
+        for part in ("names", "notes")
+    )
+    return names, notes
 
 
 def number_of(text: str) -> int:
