@@ -502,13 +502,7 @@ def test_a_decision_to_be_made_anew_goes_back_and_leaves_nothing_of_the_former(
     bureau: Any,
 ) -> None:
     no = served(bureau)
-    bureau.do(
-        "ins1",
-        c.RecordPayment(
-            case_no=no, kind=c.PaymentKind.FINE, amount=Decimal("226.00"), paid_on=bureau.today,
-            voucher="V1",
-        ),
-    )  # fmt: skip
+    paid(bureau, no, "226.00")
     bureau.do("legal", replace(remedy(bureau), stops_execution=True))
     bureau.wait(3)
     until = bureau.today + timedelta(days=60)
@@ -536,13 +530,7 @@ def test_a_decision_to_be_made_anew_goes_back_and_leaves_nothing_of_the_former(
 
 def test_a_decision_made_anew_counts_what_was_paid_and_forgets_the_former_suit(bureau: Any) -> None:
     no = served(bureau)
-    bureau.do(
-        "ins1",
-        c.RecordPayment(
-            case_no=no, kind=c.PaymentKind.FINE, amount=Decimal("226.00"), paid_on=bureau.today,
-            voucher="V1",
-        ),
-    )  # fmt: skip
+    paid(bureau, no, "226.00")
     bureau.do("legal", replace(remedy(bureau), stops_execution=True))
     bureau.wait(3)
     bureau.do("legal", outcome(bureau, c.RemedyOutcome.REMADE))
