@@ -246,7 +246,6 @@ def _undecided(s: CaseState) -> CaseState:
         changed=False,
         served_on=None,
         pressed_on=None,
-        court_applied=False,
         court_applied_on=None,
         court_ruled=False,
         instalments=(),

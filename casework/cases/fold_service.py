@@ -83,10 +83,12 @@ SERVICE_FOLDS: dict[str, Step] = {
     "JurisdictionReported": _dispute(reported=True),
     "JurisdictionDesignated": _dispute(),
     "CourtApplied": lambda s, e, d: replace(
-        s, court_applied=True, court_applied_on=local_date(e.at), court_ruled=False
+        s, court_applied_on=local_date(e.at), court_ruled=False
     ),
     # What the court does not take up or enforce is not with it; one may apply anew.
     "CourtRuled": lambda s, e, d: replace(
-        s, court_applied=d["ruling"] == CourtRuling.ENFORCED.value, court_ruled=True
+        s,
+        court_applied_on=s.court_applied_on if d["ruling"] == CourtRuling.ENFORCED.value else None,
+        court_ruled=True,
     ),
 }

@@ -204,7 +204,7 @@ class CaseState:
     services: tuple[Service, ...] = ()
     announcements: tuple[Announcement, ...] = ()
     dispute: Dispute | None = None
-    court_applied: bool = False
+    #: When the court was asked; None where it was not, or did not take it up.
     court_applied_on: date | None = None
     court_ruled: bool = False
     recovered: Decimal = Decimal("0.00")
@@ -248,6 +248,11 @@ class CaseState:
     approved: frozenset[str] = frozenset()
     return_to: Stage | None = None
     closed_at: datetime | None = None
+
+    @property
+    def court_applied(self) -> bool:
+        """Whether the matter is with the court."""
+        return self.court_applied_on is not None
 
     @property
     def label(self) -> str:
