@@ -180,9 +180,5 @@ async def _project(
             state = await located_in(tx, fold(stream, history), at)
             waits = await project(tx, state, history, at)
             await tell(tx, state, [e for e in events if e.stream == stream], waits, at)
-            if isinstance(state, BureauState) and _own_area_set(events):
+            if isinstance(state, BureauState):
                 await locate_anew(tx, state, at)
-
-
-def _own_area_set(events: list[Event]) -> bool:
-    return any(e.type == "ParameterSet" and e.data["name"] == "own_area" for e in events)

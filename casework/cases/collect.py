@@ -174,7 +174,10 @@ def unruled(case: CaseState, actor: Actor, at: datetime) -> None:
 
 
 def may_apply(case: CaseState, actor: Actor, at: datetime) -> None:
-    """Guard: pressed in vain, no review or suit open, its time over, the three months not."""
+    """Guard: pressed in vain, no review or suit open, its time over, the three months not.
+
+    Upon a refusal the higher court may be asked within fifteen days, whatever the three months (强制法 56, 58).
+    """
     if case.served_on is None or case.pressed_on is None:
         raise refuse("STEP_MISSING", step="催告", step_en="pressing for payment")
     if any(remedy.outcome is None for remedy in case.standing_remedies):
@@ -188,6 +191,9 @@ def may_apply(case: CaseState, actor: Actor, at: datetime) -> None:
         if at <= ends:
             until = local_date(ends).isoformat()
             raise refuse("PERIOD_RUNNING", what=what, what_en=what_en, until=until)
+    refused_on = case.court_refused_on
+    if refused_on is not None and not is_over("court_refusal_review", refused_on, at):
+        return
     if is_over("court_application", local_date(suit_ends), at):
         until = local_date(period_end("court_application", local_date(suit_ends))).isoformat()
         raise refuse(

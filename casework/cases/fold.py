@@ -248,6 +248,7 @@ def _undecided(s: CaseState) -> CaseState:
         pressed_on=None,
         court_applied_on=None,
         court_ruled=False,
+        court_refused_on=None,
         instalments=(),
         instalments_asked=None,
         put_off_days=0,

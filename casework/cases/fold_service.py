@@ -62,6 +62,14 @@ def _receipt(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
     return replace(s, services=tuple(services))
 
 
+def _ruled(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
+    """What the court does not take up or enforce is not with it; one may apply anew."""
+    if d["ruling"] == CourtRuling.ENFORCED.value:
+        return replace(s, court_ruled=True)
+    refused_on = date.fromisoformat(str(d["ruled_on"]))
+    return replace(s, court_applied_on=None, court_ruled=True, court_refused_on=refused_on)
+
+
 def _dispute(**fields: Any) -> Step:
     def fold(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
         if s.dispute is None:
@@ -83,12 +91,7 @@ SERVICE_FOLDS: dict[str, Step] = {
     "JurisdictionReported": _dispute(reported=True),
     "JurisdictionDesignated": _dispute(),
     "CourtApplied": lambda s, e, d: replace(
-        s, court_applied_on=local_date(e.at), court_ruled=False
+        s, court_applied_on=local_date(e.at), court_ruled=False, court_refused_on=None
     ),
-    # What the court does not take up or enforce is not with it; one may apply anew.
-    "CourtRuled": lambda s, e, d: replace(
-        s,
-        court_applied_on=s.court_applied_on if d["ruling"] == CourtRuling.ENFORCED.value else None,
-        court_ruled=True,
-    ),
+    "CourtRuled": _ruled,
 }

@@ -33,10 +33,13 @@ def area_of(party: Party) -> str | None:
 
 def foreign_area(party: Party, bureau: BureauState, on: date) -> str | None:
     """The area of an institution outside the bureau's own; None when inside, or not known."""
-    own, area = bureau.value("own_area", on), area_of(party)
-    if not own or area is None or area.startswith(own):
-        return None
-    return area
+    return outside(party, bureau.value("own_area", on))
+
+
+def outside(party: Party, own: str) -> str | None:
+    """The area of an institution outside of `own`; None when inside, not known, or `own` is empty."""
+    area = area_of(party)
+    return None if not own or area is None or area.startswith(own) else area
 
 
 def located(case: CaseState, bureau: BureauState, on: date) -> CaseState:

@@ -207,6 +207,8 @@ class CaseState:
     #: When the court was asked; None where it was not, or did not take it up.
     court_applied_on: date | None = None
     court_ruled: bool = False
+    #: The day of a ruling that did not take or enforce the application, until one asks again.
+    court_refused_on: date | None = None
     recovered: Decimal = Decimal("0.00")
     fines_paid: Decimal = Decimal("0.00")
     surcharges_paid: Decimal = Decimal("0.00")

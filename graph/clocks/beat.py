@@ -16,7 +16,7 @@ from casework.decide import fold
 from casework.events import utc_text
 from casework.measures.state import MeasuresState
 from casework.points.state import PointsState
-from graph.cases.place import located_in
+from graph.cases.place import located_in, relocate
 from graph.commands import execute
 from graph.events.append import lock
 from graph.events.load import load_in
@@ -62,6 +62,7 @@ async def beat(driver: neo4j.AsyncDriver, at: datetime) -> Counter[str]:
     """
     rows, _, _ = await driver.execute_query(DUE, now=utc_text(at), limit=AT_ONCE)
     said: Counter[str] = Counter()
+    await relocate(driver, at)
     for row in rows:
         stream = str(row["stream"])
         said += await (settle if stream.startswith("study:") else mark)(driver, stream, at)

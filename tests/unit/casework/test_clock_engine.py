@@ -44,6 +44,7 @@ H = [
     ("review", 60, "natural_days", ()),
     ("suit", 6, "months", ()),
     ("court_application", 3, "months", ()),
+    ("court_refusal_review", 15, "natural_days", ()),
     ("referral_decision", 3, "natural_days", ()),
     ("referral_send", 24, "hours", ()),
     ("referral_receipt", 24, "hours", ()),

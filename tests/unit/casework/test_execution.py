@@ -181,6 +181,37 @@ def test_pressing_and_court_in_their_order(bureau: Any) -> None:
     assert bureau.state(f"case:{no}").stage is Stage.CLOSED
 
 
+def test_a_refusal_of_the_court_may_be_taken_to_the_higher_one_for_fifteen_days(bureau: Any) -> None:
+    no = served(bureau)
+    bureau.wait(20)
+    bureau.issue(no, "pressing")
+    press = c.PressPayment(case_no=no, way=c.ServiceWay.DIRECT, served_on=bureau.today)
+    bureau.do("ins1", press)
+    # Served on 2 March: six months to sue, then three to ask the court, so until 2 December.
+    bureau.at = datetime(2026, 11, 30, 4, tzinfo=UTC)
+    court = c.ApplyToCourt(case_no=no, court="云溪县人民法院", document_no="强1号")
+    bureau.do("head", court)
+    bureau.at = datetime(2026, 12, 7, 4, tzinfo=UTC)
+    refusal = c.RecordCourtRuling(
+        case_no=no, ruling=c.CourtRuling.NOT_ENFORCED, ruled_on=bureau.today,
+        document_no="裁1号", reasons="明显缺乏事实根据",
+    )  # fmt: skip
+    bureau.do("legal", refusal)
+    clocks = {d.id: d for d in deadlines(bureau.streams[f"case:{no}"], bureau.at)}
+    due = clocks["court_refusal_review"].due
+    assert due is not None
+    assert local_date(due) == date(2026, 12, 22)
+    bureau.at = due
+    higher = replace(court, court="长岭市中级人民法院", document_no="复1号")
+    late = bureau.at + timedelta(minutes=1)
+    bureau.at, in_time = late, bureau.at
+    assert bureau.refused("head", higher) == "PERIOD_OVER"
+    bureau.at = in_time
+    assert bureau.do("head", higher) == ["CourtApplied"]
+    clocks = {d.id: d for d in deadlines(bureau.streams[f"case:{no}"], bureau.at)}
+    assert clocks["court_refusal_review"].clock is Clock.MET
+
+
 def test_a_closed_case_takes_no_money_that_no_court_enforces(bureau: Any) -> None:
     no = served(bureau)
     paid(bureau, no, "8226.00")
