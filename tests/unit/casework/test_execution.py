@@ -181,7 +181,9 @@ def test_pressing_and_court_in_their_order(bureau: Any) -> None:
     assert bureau.state(f"case:{no}").stage is Stage.CLOSED
 
 
-def test_a_refusal_of_the_court_may_be_taken_to_the_higher_one_for_fifteen_days(bureau: Any) -> None:
+def test_a_refusal_of_the_court_may_be_taken_to_the_higher_one_for_fifteen_days(
+    bureau: Any,
+) -> None:
     no = served(bureau)
     bureau.wait(20)
     bureau.issue(no, "pressing")
