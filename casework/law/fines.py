@@ -16,8 +16,9 @@ TIMES, MONTHS, YUAN = ("倍", "times"), ("个月", "months"), ("元", "yuan")
 PARTIES = {PartyKind.INSTITUTION: ("机构", "institution"), PartyKind.PERSON: ("个人", "person")}
 BASES = {"loss": "基金损失", "fraud": "骗取金额", "fixed": "定额"}
 BASES_EN = {"基金损失": "loss of the fund", "骗取金额": "sum obtained by fraud"}
-#: The two sentences below, as events keep them.
+#: The sentences below and the last step of a worksheet, as events keep them.
 TIMES_OF = re.compile(r"(\S+) ([\d.]+) 元 × ([\d.]+) 倍 = ([\d.]+) 元")
+SHEET_OF = re.compile(r"罚款 = ([\d.]+) 元 × ([\d.]+) 倍 = ([\d.]+) 元")
 FIXED_OF = re.compile(r"(.+)：定额罚款 ([\d.]+) 元（幅度 ([\d.]+)–([\d.]+) 元）")
 
 
@@ -62,6 +63,9 @@ def formula_en(formula: str) -> str:
         base, loss, multiple, fine = found.groups()
         name = BASES_EN.get(base, base)
         return f"{name} {loss} yuan × {multiple} = {fine} yuan ({ROUNDING_EN})"
+    if found := SHEET_OF.match(formula):
+        loss, multiple, fine = found.groups()
+        return f"fine = {loss} yuan × {multiple} = {fine} yuan ({ROUNDING_EN})"
     if found := FIXED_OF.fullmatch(formula):
         law, fine, low, high = found.groups()
         return f"{law}: a fixed fine of {fine} yuan (band {low}–{high} yuan)"

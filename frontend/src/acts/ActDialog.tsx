@@ -6,7 +6,7 @@ import { ConfirmDanger } from '../ui/ConfirmDanger';
 import { moment } from '../ui/format';
 import { StaleDialog } from '../ui/StaleDialog';
 import { ActField } from './ActField';
-import { type Choices, offeredFor, onlyChoices, useChoices } from './choices';
+import { type Choices, isThere, offeredFor, onlyChoices, useChoices } from './choices';
 import { dropDraft, keepDraft, loadDraft } from './drafts';
 import { known } from './known';
 import { MyValues } from './MyValues';
@@ -55,7 +55,8 @@ export function ActDialog(props: ActDialogProps) {
   const [confirming, setConfirming] = useState<Record<string, unknown> | null>(null);
   const key = `${spec.act}.${Object.values(fixed).join('.')}`;
   const fields = spec.fields.filter(
-    (field) => !(field.name in fixed) && !nothingToChoose(field, choices),
+    (field) =>
+      !(field.name in fixed) && isThere(field, choices) && !nothingToChoose(field, choices),
   );
   const initial = useMemo(
     () => ({

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { onlyChoices, optionsOf } from './choices';
+import { isThere, onlyChoices, optionsOf } from './choices';
 import type { Field } from './types';
 
 const served: Field = {
@@ -32,4 +32,17 @@ it('starts with what there is nothing else to choose of', () => {
   ).toEqual({ served: 'PRESSING', officers: ['a', 'b'] });
   const both = { allowed: { receipts: ['NOTICE', 'PRESSING'] }, lists: { officers: [] } };
   expect(onlyChoices([served, officers], both)).toEqual({});
+});
+
+it('asks for a matter only where the page says that it is there', () => {
+  const department: Field = {
+    name: 'department',
+    label: 'suspendedDepartment',
+    kind: 'text',
+    there: 'suspendedDepartment',
+  };
+  expect(isThere(department, { there: ['suspendedDepartment'] })).toBe(true);
+  expect(isThere(department, { there: [] })).toBe(false);
+  expect(isThere(department, {})).toBe(false);
+  expect(isThere(officers, {})).toBe(true);
 });

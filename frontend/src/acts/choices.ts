@@ -56,6 +56,8 @@ export interface Choices {
   fineOpen?: string;
   /** Of the options of a choice those that are possible now, by the list's name; others are not shown. */
   allowed?: Readonly<Record<string, readonly string[]>>;
+  /** What of the matters that some fields are about is there now; a page that does not say has none. */
+  there?: readonly string[];
   /** Lists of one page, by their name. */
   lists?: Readonly<Record<string, readonly Choice[]>>;
 }
@@ -100,6 +102,10 @@ export function offeredFor(field: Field, choices: Choices): readonly Choice[] | 
       return undefined;
   }
 }
+
+/** Whether the matter that a field is about is there at all. */
+export const isThere = (field: Field, choices: Choices): boolean =>
+  !field.there || Boolean(choices.there?.includes(field.there));
 
 /** The options of a choice that are possible now; where the page does not know, all. */
 export function optionsOf(field: Field, choices: Choices): readonly ValueWord[] {

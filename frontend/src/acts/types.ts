@@ -75,6 +75,8 @@ export interface Field {
   min?: number;
   max?: number;
   when?: (values: Values) => boolean;
+  /** Asked, and then required, only where the page says that the matter is there: `Choices.there`. */
+  there?: string;
 }
 
 /** What every mutation of the schema answers with, as the form engine reads it. */

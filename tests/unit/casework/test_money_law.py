@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from casework.commands.case import PartyKind
 from casework.law.fines import compute, formula_en, hearing_right
+from casework.law.reckoning import fine_step
 from casework.law.rows import article, articles, articles_on
 from casework.money import round_fen, yuan
 from casework.refusal import Refusal
@@ -33,6 +34,11 @@ def test_published_case_is_twice_the_loss() -> None:
         "sum obtained by fraud 4113.00 yuan × 2 = 8226.00 yuan (rounded to the fen, halves up)"
     )
     assert formula_en("a former form") == "a former form"
+
+
+def test_the_step_that_a_proposal_takes_over_from_its_worksheet_is_read_in_english_too() -> None:
+    step = fine_step(Decimal("20000.00"), Decimal("1.1"), Decimal("22000.00"))
+    assert formula_en(step.zh) == step.en
 
 
 @pytest.mark.parametrize("value", ["-0.01", "1.001", "NaN", "Infinity", "1e308", "abc", "", None])

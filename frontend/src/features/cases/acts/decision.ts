@@ -78,7 +78,7 @@ export const decisionActs: readonly ActSpec[] = [
         name: 'department',
         label: 'suspendedDepartment',
         kind: 'text',
-        optional: true,
+        there: 'suspendedDepartment',
       },
     ],
   },
