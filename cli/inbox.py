@@ -6,11 +6,13 @@ import neo4j
 import typer
 
 from casework.actors import Actor
+from casework.courses.appeal import RESOLVE
 from casework.points.parameters import BureauState, Proposed, parameters
 from casework.points.setting import DECIDE
 from cli.output import JsonOption, Output
 from cli.person import as_person, local, now, viewer
 from graph.cases.inbox import InboxItem, inbox
+from graph.courses.read import Dispute, disputes_for
 from graph.points.parameters import proposals_for
 
 
@@ -23,19 +25,32 @@ def inbox_command(
     limit: Annotated[int, typer.Option(min=1, max=200, help="最多条数 / at most")] = 50,
     json: JsonOption = False,
 ) -> None:
-    """待办：等待我办理的案件、医师档案、任务和参数修改 / what waits for me."""
+    """待办：等待我办理的案件、医师档案、任务、参数修改和试题异议 / what waits for me."""
     out = Output(json)
 
     async def work(
         driver: neo4j.AsyncDriver, actor: Actor
-    ) -> tuple[tuple[InboxItem, ...], list[Proposed]]:
+    ) -> tuple[tuple[InboxItem, ...], list[Proposed], tuple[Dispute, ...]]:
         who = viewer(actor)
-        return await inbox(driver, who, now(), limit=limit), await proposals_for(driver, who)
+        return (
+            await inbox(driver, who, now(), limit=limit),
+            await proposals_for(driver, who),
+            await disputes_for(driver, who),
+        )
 
-    items, proposed = as_person(out, work)
-    lines = [*(_text(one) for one in items), *(_proposal_text(one) for one in proposed)]
+    items, proposed, disputed = as_person(out, work)
+    lines = [
+        *(_text(one) for one in items),
+        *(_proposal_text(one) for one in proposed),
+        *(_dispute_text(one) for one in disputed),
+    ]
+    waiting = [
+        *(_json(one) for one in items),
+        *(_proposal(one) for one in proposed),
+        *(_dispute(one) for one in disputed),
+    ]
     out.result(
-        {"waiting": [*(_json(one) for one in items), *(_proposal(one) for one in proposed)]},
+        {"waiting": waiting},
         "\n".join(lines) or "没有待办 / nothing waits",
     )
 
@@ -56,6 +71,28 @@ def _proposal(one: Proposed) -> dict[str, Any]:
 
 def _proposal_text(one: Proposed) -> str:
     return f"{one.proposal_id}  {DECIDE.zh}  {parameters()[one.name].zh}（{one.by.name}提出）"
+
+
+def _dispute(one: Dispute) -> dict[str, Any]:
+    """A disputed question in the same shape; its key is what `points question-resolve` takes."""
+    return {
+        "kind": "dispute",
+        "key": _dispute_key(one),
+        "title": f"{one.name}：{one.title}",
+        "action": RESOLVE.name,
+        "action_zh": RESOLVE.zh,
+        "stage_zh": "试题异议",
+        "due": None,
+        "deadline": None,
+    }
+
+
+def _dispute_key(one: Dispute) -> str:
+    return f"{one.study.prac_psn_code} {one.attempt.attempt_id} {one.appeal.question_id}"
+
+
+def _dispute_text(one: Dispute) -> str:
+    return f"{_dispute_key(one)}  {RESOLVE.zh}  {one.name}：{one.title}（{one.appeal.text}）"
 
 
 def _json(one: InboxItem) -> dict[str, Any]:

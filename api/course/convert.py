@@ -10,7 +10,7 @@ from api.ids import to_global
 from api.names import Language, pick
 from casework.actors import Actor
 from casework.commands.courses import Question, Reject
-from casework.courses.appeal import ANSWERERS
+from casework.courses.appeal import may_answer
 from casework.courses.course import Correction, CourseState, CourseVersion
 from casework.courses.importing import TEACHERS
 from casework.courses.study import Appeal, Attempt, StudyState
@@ -121,5 +121,5 @@ def dispute_of(
         outcome=appeal.outcome or None,
         reasons=appeal.reasons or None,
         version=study.version,
-        may_answer=actor.holds(*ANSWERERS) and not version.by.is_actor(actor),
+        may_answer=may_answer(actor, version),
     )

@@ -19,11 +19,13 @@ from casework.actors import BUREAU
 from casework.cases.stages import Stage
 from casework.clocks.calendars import day_end
 from casework.clocks.deadlines import working_days_left
+from casework.courses.appeal import RESOLVE
 from casework.custody.unrecorded import CURE_EN, CURE_ZH
 from casework.inspection.state import Step
 from casework.points.parameters import parameters
 from graph.cases.inbox import InboxItem, inbox
 from graph.cases.list import CaseFilter, count_cases
+from graph.courses.read import disputes_for
 from graph.custody.read import Damage, damages, objects_without_record
 from graph.inspection.read import InspectionRow, list_inspections
 from graph.investigations.shared import newly_shared
@@ -156,6 +158,25 @@ async def parameters_of(context: Context) -> list[gql.InboxItem]:
     ]
 
 
+async def disputed_of(context: Context) -> list[gql.InboxItem]:
+    """Exam questions that doctors dispute, for who is to answer."""
+    return [
+        gql.InboxItem(
+            kind="dispute",
+            title=context.say(
+                f"试题异议：{one.name}，{one.title}", f"Disputed question: {one.name}, {one.title}"
+            ),
+            detail=" · ".join((pick(context.language, RESOLVE.zh, RESOLVE.en), one.appeal.text)),
+            target="/courses",
+            due_at=None,
+            overdue=False,
+            amount=None,
+            since=one.appeal.at,
+        )
+        for one in await disputes_for(context.driver, context.viewer)
+    ]
+
+
 async def shared_of(context: Context) -> list[gql.InboxItem]:
     """Pictures of the graph that a colleague shared, until they are opened."""
     if not may_open(context.actor, "graph"):
@@ -250,14 +271,23 @@ class InboxQueries:
                 damages_of(context),
                 unrecorded_of(context),
                 parameters_of(context),
+                disputed_of(context),
                 shared_of(context),
             ),
         )
         found, inspections, measures, news = own
-        damaged, unrecorded, proposed, shared = about
+        damaged, unrecorded, proposed, disputed, shared = about
         items = [item_of(item, context) for item in found]
         return gql.Inbox(
-            waiting=[*damaged, *unrecorded, *items, *proposed, *inspections, *shared],
+            waiting=[
+                *damaged,
+                *unrecorded,
+                *items,
+                *proposed,
+                *disputed,
+                *inspections,
+                *shared,
+            ],
             deadlines=[
                 *(item for item in (*items, *inspections) if item.due_at is not None),
                 *measures,

@@ -2,11 +2,11 @@
 
 from datetime import datetime
 
-from casework.actors import Role
+from casework.actors import Actor, Role
 from casework.acts import Act, Ask, draft, required
 from casework.clocks.calendars import Calendar, add, local_date
 from casework.commands.courses import AppealOutcome, AppealQuestion, RemarkExam, ResolveAppeal
-from casework.courses.course import CourseState
+from casework.courses.course import CourseState, CourseVersion
 from casework.courses.exam import mark_of, of_attempt, of_current, recorded, sitting
 from casework.courses.lesson import DOCTOR, own_study
 from casework.courses.paper import letters
@@ -151,16 +151,22 @@ def _marked(study: StudyState, attempt_id: str) -> Attempt:
     return attempt
 
 
+def may_answer(actor: Actor, version: CourseVersion) -> bool:
+    """Whether a dispute about a question of this version is for a person to answer."""
+    return actor.holds(*ANSWERERS) and not version.by.is_actor(actor)
+
+
 ANSWERERS = frozenset({Role.SUPERVISOR, Role.AGENCY_OFFICER})
+RESOLVE = Act(
+    ResolveAppeal, "答复试题异议", "answer a disputed question", ANSWERERS, of_attempt,
+    resolve, offered=False,
+)  # fmt: skip
 ACTS = (
     Act(
         AppealQuestion, "对试题提出异议", "dispute a question", DOCTOR,
         of_attempt, appeal, offered=False,
     ),
-    Act(
-        ResolveAppeal, "答复试题异议", "answer a disputed question", ANSWERERS, of_attempt,
-        resolve, offered=False,
-    ),
+    RESOLVE,
     Act(
         RemarkExam, "重新评卷", "mark again", ANSWERERS, of_attempt, remark, offered=False,
     ),

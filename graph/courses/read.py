@@ -8,6 +8,7 @@ import neo4j
 
 from casework.actors import BUREAU, Viewer
 from casework.clocks.calendars import local_date
+from casework.courses.appeal import ANSWERERS, may_answer
 from casework.courses.course import CourseState, CourseVersion, fold_course
 from casework.courses.exam import may_sit
 from casework.courses.lesson import PageTimes, learning_application, page_times
@@ -34,6 +35,12 @@ class Dispute:
     appeal: Appeal
     course: CourseState
     name: str
+
+    @property
+    def title(self) -> str:
+        """The course as it was called when the paper was drawn."""
+        version = self.course.numbered(self.attempt.number)
+        return version.title if version else ""
 
 
 @dataclass(frozen=True)
@@ -122,6 +129,18 @@ async def disputes(driver: neo4j.AsyncDriver, viewer: Viewer) -> tuple[Dispute, 
         for study, attempt, appeal in waiting
     ]
     return tuple(sorted(found, key=lambda one: one.appeal.at))
+
+
+async def disputes_for(driver: neo4j.AsyncDriver, viewer: Viewer) -> tuple[Dispute, ...]:
+    """Return the disputed questions that this person is to answer, the oldest first."""
+    if not viewer.actor.holds(*ANSWERERS):
+        return ()
+    return tuple(
+        one
+        for one in await disputes(driver, viewer)
+        if (version := one.course.numbered(one.attempt.number)) is not None
+        and may_answer(viewer.actor, version)
+    )
 
 
 async def lesson_page(

@@ -215,9 +215,26 @@ async def test_a_paper_is_saved_marked_and_disputed(world: Any, student: str) ->
     wrong = next(one["questionId"] for one in marked["questions"] if one["right"] is False)
     appealed = await doctor.act("questionAppeal", **own, questionId=wrong, text="题意不清")
     assert appealed["__typename"] == "SittingSuccess", appealed
+    await _waits(world, student)
     await _answer(world, own, wrong)
+    await _waits(world, student, nobody=True)
     after = (await doctor.ask(SITTING, c=student, a="A1"))["sitting"]
     assert after["mark"] == 60
+
+
+async def _waits(world: Any, code: str, *, nobody: bool = False) -> None:
+    """A disputed question stands in the inbox of whoever is to answer it, and of nobody else."""
+    asked = "{ inbox { waiting { kind title detail target } } }"
+    for who in ("agency", "inspector", "student", "office", "supervisor"):
+        waiting = (await world.people[who].ask(asked))["inbox"]["waiting"]
+        found = [one for one in waiting if one["kind"] == "dispute"]
+        if nobody or who != "supervisor":
+            assert found == [], who
+            continue
+        (one,) = found
+        assert one["detail"] == "答复试题异议 · 题意不清"
+        assert one["title"] == f"试题异议：{dict(world.doctors)[code]}，医保政策"
+        assert one["target"] == "/courses"
 
 
 async def _answer(world: Any, own: dict[str, Any], question: str) -> None:

@@ -1,4 +1,4 @@
-"""Two buttons that start from a page alone: a measure on paper, and points for a doctor of the map."""
+"""Buttons that start from a page alone: a measure, its paper, and points for a doctor of the map."""
 
 import re
 from datetime import UTC, datetime
@@ -39,6 +39,23 @@ async def test_a_measure_is_taken_on_paper_for_a_stated_purpose(desk: Any) -> No
         await asked.get_by_role("button").last.click()
     saved = await (await taken.value).path()
     assert saved.read_bytes().startswith(b"%PDF")
+
+
+async def test_a_measure_is_proposed_against_whom_the_map_knows(desk: Any) -> None:
+    ((code, name),) = await Doctors(desk).free(1)
+    agency = await desk.sign_in("jingban")
+    await agency.open("/measures")
+    await agency.press("提出措施")
+    asked = agency.page.get_by_role("dialog").filter(has_text="提出措施").last
+    hospital = desk.hospital
+    for kind, key, said in (
+        ("机构", hospital.fixmedins_code, hospital.name),
+        ("医师", code, name),
+    ):
+        await agency.choose_one("对象类别", kind, asked)
+        await asked.get_by_label("对象编码").fill(key)
+        await agency.page.locator(".ant-select-item-option:visible", has_text=key).click()
+        await expect(asked.get_by_label("对象名称")).to_have_value(said)
 
 
 async def test_points_are_recorded_for_a_doctor_found_by_name(desk: Any) -> None:

@@ -8,6 +8,7 @@ import { type Choice, offeredFor, optionsOf, useChoices } from './choices';
 import { InstalmentsField } from './InstalmentsField';
 import { BasisField, OfficersField, PartsField } from './ListFields';
 import { MeasuresField } from './MeasuresField';
+import { SubjectField } from './SubjectField';
 import type { Field } from './types';
 
 /** How people part what they paste from a sheet. */
@@ -60,6 +61,8 @@ function Control({ field, ...rest }: { field: Field; id?: string }) {
   switch (field.kind) {
     case 'institution':
       return <NamedCode {...rest} />;
+    case 'subject':
+      return <SubjectField {...rest} />;
     case 'long':
       return <Input.TextArea {...rest} autoSize={{ minRows: 2, maxRows: 8 }} maxLength={4000} />;
     case 'lines':

@@ -5,7 +5,7 @@ import { useLive } from './live';
 /** What waits for this person; one query serves inbox, badge and bell. */
 export function useInbox() {
   const [{ data, error, fetching }, refetch] = useQuery({ query: InboxQuery });
-  useLive(['case:', 'points:', 'job:', 'investigation:'], refetch);
+  useLive(['case:', 'points:', 'study:', 'job:', 'investigation:'], refetch);
   return { inbox: data?.inbox ?? null, error, fetching, refetch };
 }
 

@@ -9,7 +9,7 @@ const subject: readonly Field[] = [
     options: ['INSTITUTION', 'DEPARTMENT', 'DOCTOR', 'INSURED'],
     initial: 'INSTITUTION',
   },
-  { name: 'subjectKey', label: 'subjectKey', kind: 'text' },
+  { name: 'subjectKey', label: 'subjectKey', kind: 'subject' },
   {
     name: 'department',
     label: 'department',

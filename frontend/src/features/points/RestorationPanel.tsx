@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { moment } from '../../ui/format';
 import { Panel } from '../../ui/Panel';
 import { StatusTag } from '../../ui/StatusTag';
+import { share } from '../study/time';
 import { Certificate } from './Certificate';
 import type { PointsDetail } from './DoctorFile';
 
@@ -32,10 +33,6 @@ export function RestorationPanel({
       </Panel>
     );
   }
-  const share = Math.min(
-    100,
-    Math.round((100 * restoration.earned) / Math.max(1, restoration.required)),
-  );
   const looks = restoration.steps.map(lookOf);
   const ahead = looks.findIndex((look) => look !== 'finish');
   return (
@@ -74,7 +71,7 @@ export function RestorationPanel({
         <div className="row wrapping">
           <span>{t('points.earned', { n: restoration.earned, m: restoration.required })}</span>
           <Progress
-            percent={share}
+            percent={share(restoration.earned, restoration.required)}
             size="small"
             style={{ width: 180 }}
             aria-label={t('points.earned', { n: restoration.earned, m: restoration.required })}

@@ -4,10 +4,10 @@ export function clockText(seconds: number): string {
   return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`;
 }
 
-/** Share of the needed time, 0–100; full only when all of it is there. */
-export function share(seconds: number, needed: number): number {
+/** Share of what is needed (time or points), 0–100; full only when all of it is there. */
+export function share(got: number, needed: number): number {
   if (needed <= 0) return 0;
-  return seconds >= needed ? 100 : Math.min(99, Math.floor((100 * seconds) / needed));
+  return got >= needed ? 100 : Math.min(99, Math.floor((100 * got) / needed));
 }
 
 /** Chosen letters after one more tap: one answer replaces, several are toggled and sorted. */
