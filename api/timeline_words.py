@@ -27,6 +27,18 @@ MONEY: Final = {
 }
 
 
+#: Silence is not a statement: the story must not read as if somebody had spoken.
+DEFENDED: Final = {
+    "stated": ("已陈述申辩", "stated"),
+    "waived": ("书面放弃", "waived in writing"),
+    "silent": ("逾期未提出", "no answer in time"),
+}
+
+
+def _defended(data: Data, language: Language) -> Iterator[str]:
+    yield pick(language, *DEFENDED[str(data["how"])])
+
+
 def _served(data: Data, language: Language) -> Iterator[str]:
     """By which way; the day follows."""
     row = way(str(data["way"]), date.fromisoformat(str(data["served_on"])))
@@ -98,6 +110,8 @@ def _posted(data: Data, language: Language) -> Iterator[str]:
 
 
 SAID: Final[Mapping[str, Say]] = {
+    "DefenceRecorded": _defended,
+    "HandlingDefended": _defended,
     "NoticeServed": _served,
     "DecisionServed": _served,
     "FinePressed": _served,

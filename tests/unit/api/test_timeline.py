@@ -83,6 +83,8 @@ def test_what_an_event_says(data: dict[str, Any], zh: str, en: str) -> None:
             "罚款 · 2026-03-02 缴 · V1 · 10.00 元",
             "Fine · Paid on 2026-03-02 · V1 · 10.00 yuan",
         ),
+        ("DefenceRecorded", {"how": "stated", "text": "无异议"}, "已陈述申辩 · 无异议", "Stated · 无异议"),
+        ("HandlingDefended", {"how": "silent", "text": ""}, "逾期未提出", "No answer in time"),
         (
             "CourtApplied",
             {"recipient": "县人民法院", "document_no": "3号", "amount": "10.00"},

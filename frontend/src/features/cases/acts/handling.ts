@@ -1,5 +1,6 @@
 import type { ActSpec } from '../../../acts/types';
 import { graphql } from '../../../gql';
+import { spoken } from './defence';
 import { serving } from './serving';
 
 /** The shorter path of agreement handling. */
@@ -57,8 +58,14 @@ export const handlingActs: readonly ActSpec[] = [
         options: ['STATED', 'WAIVED', 'SILENT'],
         only: 'defences',
       },
-      { name: 'text', label: 'text', kind: 'long', optional: true },
-      { name: 'document', label: 'signedPaper', kind: 'evidence', optional: true },
+      { name: 'text', label: 'text', kind: 'long', when: spoken },
+      {
+        name: 'document',
+        label: 'signedPaper',
+        kind: 'evidence',
+        optional: true,
+        when: spoken,
+      },
     ],
   },
   {

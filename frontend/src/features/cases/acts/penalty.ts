@@ -1,5 +1,6 @@
 import type { ActSpec } from '../../../acts/types';
 import { graphql } from '../../../gql';
+import { spoken } from './defence';
 import { serving } from './serving';
 
 /** Proposal, review, notice, defence, hearing and legal review. */
@@ -103,7 +104,7 @@ export const penaltyActs: readonly ActSpec[] = [
     `),
     fields: [
       { name: 'how', label: 'how', kind: 'choice', options: ['STATED', 'WAIVED', 'SILENT'] },
-      { name: 'text', label: 'text', kind: 'long', optional: true },
+      { name: 'text', label: 'text', kind: 'long', when: spoken },
       { name: 'waivesHearing', label: 'waivesHearing', kind: 'check', optional: true },
     ],
   },
