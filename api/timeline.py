@@ -71,8 +71,10 @@ CODES: dict[str, tuple[str, str]] = {
 }
 #: Fields that name the row of a period.
 PERIOD = frozenset({"deadline", "period"})
-#: Fields that mean something else in these events: points of the ledger of study are earned.
+#: Fields that mean something else in these events: points of the ledger of study are
+#: earned, and what the court is asked for is the fine that is left.
 CALLED: dict[str, dict[str, str]] = {
+    "CourtApplied": {"amount": "fine"},
     "ExamRecorded": {"points": "earned"},
     "StudyRecorded": {"points": "earned"},
     "PracticePointAdded": {"fixmedins_code": "practice"},

@@ -41,6 +41,7 @@ from api.timeline import event_of
 from casework.actors import BUREAU
 from casework.acts import Action
 from casework.cases.collect import unpaid
+from casework.cases.impose import suspends_department
 from casework.cases.state import CaseState
 from casework.clocks.calendars import Calendar, local_date
 from casework.clocks.deadlines import Deadline, first_of, working_days_left
@@ -127,6 +128,7 @@ def case_file_of(
         annulled=state.annulled,
         changed=state.changed,
         on_spot=state.on_spot,
+        suspends_department=suspends_department(state),
         published=state.published,
         surcharge=surcharge(state, local_date(context.at)),
         surcharges_paid=state.surcharges_paid,

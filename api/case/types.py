@@ -344,6 +344,7 @@ class CaseFile:
     annulled: bool
     changed: bool
     on_spot: bool
+    suspends_department: bool
     published: bool
     surcharge: Decimal
     surcharges_paid: Decimal

@@ -32,6 +32,12 @@ def months_of(case: CaseState) -> int:
     return (proposal.suspension_months or 0) if penal and proposal is not None else 0
 
 
+def suspends_department(case: CaseState) -> bool:
+    """Whether the decision suspends a department of the institution, which its service has to name."""
+    institution = case.party is not None and case.party.kind is PartyKind.INSTITUTION
+    return institution and bool(months_of(case))
+
+
 def measure_of(
     case: CaseState, department: str, states: Mapping[str, Any], at: datetime
 ) -> list[Draft]:

@@ -88,8 +88,8 @@ def test_what_an_event_says(data: dict[str, Any], zh: str, en: str) -> None:
         (
             "CourtApplied",
             {"recipient": "县人民法院", "document_no": "3号", "amount": "10.00"},
-            "县人民法院 3号 · 10.00 元",
-            "县人民法院 3号 · 10.00 yuan",
+            "县人民法院 3号 · 罚款 10.00 元",
+            "县人民法院 3号 · A fine of 10.00 yuan",
         ),
     ],
 )  # fmt: skip

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from casework.actors import BEAT
+from casework.cases.impose import suspends_department
 from casework.commands import agreement as a
 from casework.commands import case as c
 from casework.commands import measures as m
@@ -195,6 +196,7 @@ def test_settlement_is_stopped_for_refusal_by_the_head_alone(bureau: Any) -> Non
 
 def test_an_annulled_penalty_takes_its_suspension_with_it(bureau: Any) -> None:
     no = bureau.noticed(months=6)
+    assert not suspends_department(bureau.state(f"case:{no}"))
     defence = c.RecordDefence(case_no=no, how=c.Defence.WAIVED, text="放弃", waives_hearing=True)
     bureau.do("ins1", defence)
     bureau.do("ins1", c.SubmitLegalReview(case_no=no))
@@ -212,6 +214,7 @@ def test_an_annulled_penalty_takes_its_suspension_with_it(bureau: Any) -> None:
     )
     bureau.do("head", c.DecideCase(case_no=no, ruling=c.Ruling.PENALTY, decision_no="1号"))
     bureau.sealed(no)
+    assert suspends_department(bureau.state(f"case:{no}"))
     serve = c.ServeDecision(case_no=no, way=c.ServiceWay.DIRECT, served_on=bureau.today)
     assert bureau.refused("ins1", serve) == "FIELD_REQUIRED"
     served = c.ServeDecision(

@@ -96,7 +96,7 @@ function useCaseChoices(file: CaseFile | null): Choices {
         label: one.title,
       })),
       allowed: allowedOf(file, party),
-      there: suspendsDepartment(file) ? ['suspendedDepartment'] : [],
+      there: file?.suspendsDepartment ? ['suspendedDepartment'] : [],
       lists: {
         officers: (file?.case.officers ?? []).map((one) => ({
           value: one.account,
@@ -311,13 +311,6 @@ function defaultsOf(file: CaseFile): Record<string, unknown> {
     ...(file.case.party?.kind === 'INSTITUTION' ? { fixmedinsCode: file.case.party.key } : {}),
     ...(file.referral?.dossierSha256 ? { dossierSha256: file.referral.dossierSha256 } : {}),
   };
-}
-
-/** Whether the penalty decided on an institution suspends one of its departments: its service asks which. */
-function suspendsDepartment(file: CaseFile | null): boolean {
-  const penal = file?.decision?.ruling === 'PENALTY' && file.case.party?.kind === 'INSTITUTION';
-  const decided = file?.proposals.find((one) => one.outcome === 'approved');
-  return penal && Boolean(decided?.suspensionMonths);
 }
 
 /** Papers that were served and lack their receipt; an institution does not record its own silence. */

@@ -58,7 +58,7 @@ export const CaseFileQuery = graphql(`
       formKinds { formId title basis series inner missing }
       lineTotals { listed open loss }
       place { outside title text }
-      servedOn recovered finesPaid fineOpen annulled changed onSpot published surcharge surchargesPaid
+      servedOn recovered finesPaid fineOpen annulled changed onSpot suspendsDepartment published surcharge surchargesPaid
       steps { kind key title text isOpen on amount }
       worksheets {
         worksheetId articleId citation loss multiple fine tier belowBand suspensionMonths reasons drawnBy
