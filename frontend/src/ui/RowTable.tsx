@@ -78,7 +78,7 @@ export function RowTable<T extends object>(props: RowTableProps<T>) {
           {...(paper
             ? {}
             : { scroll: { x: Math.max(wide, width), y: Math.max(72, height - HEADER) } })}
-          rowClassName={(_, index) => (index === at ? 'at' : '')}
+          rowClassName={(_, index) => (index === at && !paper ? 'at' : '')}
           locale={{ emptyText: props.loading ? ' ' : (props.empty ?? null) }}
           onRow={(row, index) => ({
             onClick: (event) => {

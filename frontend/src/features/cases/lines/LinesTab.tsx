@@ -136,13 +136,7 @@ export function LinesTab({ file, onDone }: { file: CaseFile; onDone: () => void 
           <span className="muted">{t('lines.keys')}</span>
         </div>
       ) : null}
-      <div
-        style={{
-          display: 'flex',
-          flexDirection: 'column',
-          height: 'max(320px, calc(100vh - 420px))',
-        }}
-      >
+      <div className="list-room">
         <RowTable
           label={t('lines.title')}
           rows={rows}
