@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from typing import Final
 
 from claims.store import ClaimStore
@@ -43,6 +43,30 @@ SELECT line.mdtrt_id, line.feedetl_sn, line.billed, refund.amount, refund.day, r
 FROM line JOIN refund USING (mdtrt_id, feedetl_sn)
 ORDER BY line.mdtrt_id, line.feedetl_sn, refund.day, refund.document, refund.amount
 """
+# A settlement that gives back a part of a visit may name no line. What came back of the visit beyond
+# its reversing lines is what its lines bill above what its settlements, together, still hold.
+UNSET: Final = """
+WITH asked AS (SELECT unnest(?::VARCHAR[]) AS mdtrt_id),
+held AS (
+    SELECT mdtrt_id, sum(medfee_sumamt) AS net,
+        -sum(medfee_sumamt) FILTER (medfee_sumamt < 0) AS back,
+        -sum(fund_pay_sumamt) FILTER (medfee_sumamt < 0) AS fund,
+        max(setl_time) FILTER (medfee_sumamt < 0)::DATE AS day,
+        list(setl_id ORDER BY setl_time, setl_id) FILTER (medfee_sumamt < 0) AS documents
+    FROM setl_d SEMI JOIN asked USING (mdtrt_id)
+    WHERE coalesce(vali_flag, '1') <> '0'
+    GROUP BY mdtrt_id
+    HAVING back > 0 AND net > 0
+), bill AS (
+    SELECT mdtrt_id, sum(det_item_fee_sumamt) AS rest
+    FROM fee_list_d SEMI JOIN held USING (mdtrt_id)
+    WHERE coalesce(vali_flag, '1') <> '0'
+        AND (det_item_fee_sumamt > 0 OR init_feedetl_sn IS NOT NULL)
+    GROUP BY mdtrt_id
+)
+SELECT mdtrt_id, least(rest - net, back)::DECIMAL(16, 2) AS billed, back, fund, day, documents
+FROM held JOIN bill USING (mdtrt_id) WHERE rest > net ORDER BY mdtrt_id
+"""
 
 
 @dataclass(frozen=True)
@@ -64,3 +88,28 @@ def line_refunds(store: ClaimStore, visits: Collection[str]) -> Iterator[LineRef
     with store.connect(only=("fee_list_d", "setl_d")) as connection:
         for row in connection.execute(REFUNDS, [sorted(visits)]).fetchall():
             yield LineRefund(*row)
+
+
+@dataclass(frozen=True)
+class UnsetRefund:
+    """What came back of a visit and names no line: `billed` yuan of the bill, `fund` of the fund's."""
+
+    mdtrt_id: str
+    billed: Decimal
+    fund: Decimal
+    on: date
+    documents: tuple[str, ...]
+
+
+def unset_refunds(store: ClaimStore, visits: Collection[str]) -> Iterator[UnsetRefund]:
+    """The refund settlements of the visits that gave back a part of one and name no line of it."""
+    if not visits or not {"fee_list_d", "setl_d"} <= store.present():
+        return
+    with store.connect(only=("fee_list_d", "setl_d")) as connection:
+        rows = connection.execute(UNSET, [sorted(visits)]).fetchall()
+    for visit, billed, back, fund, day, documents in rows:
+        # The settlements' own ratio: what names no line is of the visit as a whole.
+        share = (fund or Decimal(0)) * billed / back
+        amount = share.quantize(Decimal("0.01"), ROUND_HALF_UP)
+        if amount > 0:
+            yield UnsetRefund(visit, billed, amount, day, tuple(documents))

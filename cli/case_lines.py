@@ -19,7 +19,7 @@ from casework.events import Event, to_json
 from casework.lines.clash import rivals
 from casework.lines.judge import verdicts
 from casework.lines.select import matching
-from casework.lines.state import Line, Refund, RefundsState, totals_of
+from casework.lines.state import Line, Refund, RefundsState, totals_of, visit_of
 from casework.money import ZERO
 from casework.refusal import refuse
 from cli.context import settings
@@ -30,6 +30,7 @@ from cli.taken import put_down
 from graph.cases.read import case_state
 from graph.commands import execute
 from graph.lines.read import CaseLines, case_lines
+from graph.lines.settled import visit_refunds
 
 CaseNo = Annotated[str, typer.Argument(help="案件编号 / case number")]
 Rule = Annotated[str | None, typer.Option(help="规则编号 / rule")]
@@ -59,8 +60,13 @@ def list_lines(case_no: CaseNo, json: JsonOption = False) -> None:
         if state is None:
             raise refuse("NOT_FOUND", what=f"案件 {case_no}", what_en=f"case {case_no}")
         ids = [finding.finding_id for finding in state.findings]
-        lines = lines_behind(FindingStore(settings().home), viewer(actor), ids)
-        return await execute(driver, c.ListLines(case_no=case_no, lines=lines), actor, now())
+        store = FindingStore(settings().home)
+        lines = lines_behind(store, viewer(actor), ids)
+        visits = {visit_of(line.line_id) for line in lines} - {""}
+        command = c.ListLines(
+            case_no=case_no, lines=lines, visits=await visit_refunds(store.claims, visits)
+        )
+        return await execute(driver, command, actor, now())
 
     events = as_person(out, _work)
     count, amount = events[0].data["count"], events[0].data["amount"]
@@ -95,6 +101,11 @@ def show_lines(
         f"{one.suspected} 元，该案追回 {one.recovered} 元"
         for one in found.clashes
     ]
+    text_out += [
+        f"就诊 {one.visit} 已由退费结算 {'、'.join(one.documents)} 退回基金 {one.amount} 元，未指明明细；"
+        f"请登记到明细：jicha ledger refund {one.fixmedins_code}"
+        for one in found.unset
+    ]
     text_out.append(
         f"共 {sums.listed} 条，未认定 {sums.open} 条；认定 {sums.confirmed} 元，"
         f"此前已退回 {sums.returned} 元，应追回 {sums.loss} 元"
@@ -103,6 +114,7 @@ def show_lines(
         "lines": rows,
         "totals": {**vars(sums), "loss": sums.loss},
         "clashes": [vars(one) for one in found.clashes],
+        "unset": [vars(one) for one in found.unset],
     }
     out.result(to_json(body), "\n".join(text_out))  # type: ignore[arg-type]
 

@@ -25,6 +25,7 @@ from audit.registry import all_rules
 from audit.thresholds import parameters_of
 from casework.clocks.calendars import local_date
 from casework.commands.judgement import MarkKind
+from graph.lines.settled import visit_refunds
 
 
 def store_of(context: Context) -> FindingStore:
@@ -210,6 +211,15 @@ class FindingQueries:
         store, viewer, key = store_of(info.context), info.context.viewer, key_of(id, "Finding")
         lines = await anyio.to_thread.run_sync(lambda: store.lines(viewer, key))
         return [gql.BillLine(**vars(line)) for line in lines]
+
+    @strawberry.field
+    async def finding_unset(self, info: Info, id: strawberry.ID) -> list[gql.VisitRefund]:
+        """What refund settlements gave back of the finding's visits and set against no line."""
+        store, viewer, key = store_of(info.context), info.context.viewer, key_of(id, "Finding")
+        known = await anyio.to_thread.run_sync(lambda: store.many(viewer, [key]))
+        visits = {visit for finding in known.values() for visit in finding.mdtrt_ids}
+        found = await visit_refunds(store.claims, visits)
+        return [gql.VisitRefund(**{**vars(one), "documents": [*one.documents]}) for one in found]
 
     @strawberry.field
     async def rules(self, info: Info) -> list[gql.Rule]:

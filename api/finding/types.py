@@ -99,6 +99,18 @@ class BillLine:
 
 
 @strawberry.type
+class VisitRefund:
+    """What refund settlements gave back of a visit without naming a line: ``amount`` the fund's yuan
+    of ``billed``."""
+
+    visit: str
+    billed: Decimal
+    amount: Decimal
+    on: date | None
+    documents: list[str]
+
+
+@strawberry.type
 class Finding(Node):
     """One suspicion of one rule, with the people masked. ``amount`` is the fund's part at risk,
     ``amountInvolved`` what was billed wrongly; yuan. ``legalBasis`` was in force when it happened."""

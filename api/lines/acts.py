@@ -12,7 +12,9 @@ from api.errors import Missing
 from audit.findings.case_lines import case_lines
 from audit.findings.store import FindingStore
 from casework.commands import case
+from casework.lines.state import visit_of
 from graph.cases.read import case_state
+from graph.lines.settled import visit_refunds
 
 
 async def lines_behind(info: Info, given: Any) -> dict[str, Any]:
@@ -24,11 +26,12 @@ async def lines_behind(info: Info, given: Any) -> dict[str, Any]:
     ids = [finding.finding_id for finding in state.findings]
     store = FindingStore(context.services.settings.home)
     found = await anyio.to_thread.run_sync(lambda: case_lines(store, context.viewer, ids))
-    return {"lines": found}
+    visits = {visit_of(line.line_id) for line in found} - {""}
+    return {"lines": found, "visits": await visit_refunds(store.claims, visits)}
 
 
 LINE_ACTS = (
-    Act("caseLinesList", case.ListLines, frozenset({"lines"}), prepare=lines_behind),
+    Act("caseLinesList", case.ListLines, frozenset({"lines", "visits"}), prepare=lines_behind),
     Act("caseLineAdd", case.AddLine),
     Act("caseLinesJudge", case.JudgeLines),
     Act("caseLinesRelease", case.ReleaseLines),

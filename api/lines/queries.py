@@ -88,6 +88,7 @@ def _page(
         whole=totals_of(found.case.lines),
         groups=groups_of(found.lines.lines.values(), language),
         clashes=[gql.LineClash(**vars(one)) for one in found.clashes],
+        unset=[gql.UnsetRefund(**vars(one)) for one in found.unset],
     )
 
 

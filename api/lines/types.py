@@ -101,6 +101,23 @@ class LineGroup:
 
 
 @strawberry.type
+class UnsetRefund:
+    """What came back of a visit and is set against no line yet: ``amount`` the fund's, of ``billed``.
+
+    ``line_id`` is the first of the case's lines of the visit of which something is left: ``room`` yuan.
+    """
+
+    visit: str
+    fixmedins_code: str
+    line_id: str
+    room: Decimal
+    billed: Decimal
+    amount: Decimal
+    on: date | None
+    documents: list[str]
+
+
+@strawberry.type
 class CaseLines:
     """A page of lines with the sums of what the filter meets and of the whole case."""
 
@@ -111,6 +128,7 @@ class CaseLines:
     whole: LineTotals
     groups: list[LineGroup]
     clashes: list[LineClash]
+    unset: list[UnsetRefund]
 
 
 @strawberry.type

@@ -20,6 +20,7 @@ from casework.lines.guards import all_judged
 from casework.lines.settle import registers, renew
 from casework.lines.state import Line, LinesState
 from casework.lines.streams import of_verdict
+from casework.lines.unset import all_set
 from casework.money import ZERO
 from casework.refusal import refuse
 
@@ -34,7 +35,9 @@ def answer(ask: Ask[DrawWorksheet, CaseState]) -> list[Draft]:
     if case.party is None or case.conduct_to is None:
         raise refuse("STEP_MISSING", step="登记当事人与行为日期", step_en="party and conduct dates")
     known: LinesState = ask.states[f"lines:{case.case_no}"]
-    lines, told = renew(known, registers(ask.states))
+    books = registers(ask.states)
+    lines, told = renew(known, books)
+    all_set(lines.lines.values(), books)
     basis = Basis(
         article_id=c.article_id,
         subject=case.party.kind.value,

@@ -9,7 +9,7 @@ from typing import Any
 from casework.commands.case.lines import CaseLine, LineVerdict
 from casework.events import Event
 from casework.hands import hand_from
-from casework.lines.state import Line, LinesState, Refund, RefundsState, Settled
+from casework.lines.state import Line, LinesState, Refund, RefundsState, Settled, Unset
 
 AMOUNTS = frozenset(
     {"amount", "inside_policy", "fund_share", "group_difference", "cnt", "pric", "at_risk"}
@@ -69,6 +69,7 @@ def fold_refunds(fixmedins_code: str, events: Iterable[Event]) -> RefundsState:
     claims: dict[str, dict[str, Decimal]] = {}
     held: dict[str, dict[str, Decimal]] = {}
     settled: dict[str, tuple[Settled, ...]] = {}
+    unset: dict[str, Unset] = {}
     version = 0
     for event in events:
         version, data = event.seq, dict[str, Any](event.data)
@@ -77,6 +78,7 @@ def fold_refunds(fixmedins_code: str, events: Iterable[Event]) -> RefundsState:
                 _refund(refunds, row)
         elif event.type == "RefundsSettled":
             settled |= {row["bill"]: _settled(row["refunds"]) for row in data["lines"]}
+            unset |= {row["visit"]: _unset(row) for row in data.get("visits", ())}
         elif event.type == "LinesClaimed":
             for line_id, amount in data["rows"]:
                 _claim(claims, line_id, data["case_no"], Decimal(amount))
@@ -84,7 +86,7 @@ def fold_refunds(fixmedins_code: str, events: Iterable[Event]) -> RefundsState:
         elif event.type == "LinesHeld":
             for line_id, amount in data["rows"]:
                 held.setdefault(line_id, {})[data["case_no"]] = Decimal(amount)
-    return RefundsState(fixmedins_code, version, refunds, claims, held, settled)
+    return RefundsState(fixmedins_code, version, refunds, claims, held, settled, unset)
 
 
 def _refund(refunds: dict[str, tuple[Refund, ...]], row: Mapping[str, Any]) -> None:
@@ -99,6 +101,11 @@ def _settled(rows: Iterable[Mapping[str, Any]]) -> tuple[Settled, ...]:
         Settled(row["document_no"], date.fromisoformat(row["on"]), Decimal(row["left"]))
         for row in rows
     )
+
+
+def _unset(row: Mapping[str, Any]) -> Unset:
+    on = date.fromisoformat(row["on"]) if row["on"] else None
+    return Unset(Decimal(row["billed"]), Decimal(row["amount"]), on, tuple(row["documents"]))
 
 
 def _claim(

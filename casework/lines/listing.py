@@ -14,8 +14,9 @@ from casework.commands.case.lines import AddLine, CaseLine, ListLines
 from casework.events import Draft
 from casework.lines.guards import establishes
 from casework.lines.judge import JUDGING
-from casework.lines.settle import holds, pieces, said
-from casework.lines.state import Line, LinesState, held_of, totals_of
+from casework.lines.settle import holds, pieces, registers, said
+from casework.lines.settled import told
+from casework.lines.state import Line, LinesState, held_of, totals_of, visit_of
 from casework.lines.streams import of_listing
 from casework.money import yuan
 from casework.refusal import refuse
@@ -46,7 +47,18 @@ def list_lines(ask: Ask[ListLines, CaseState]) -> list[Draft]:
     ]
     if found and not given and not whole:
         raise refuse("LINES_ELSEWHERE", name=case.party.name if case.party else party)
-    return _listed(case, lines, (*given, *whole))
+    events = _listed(case, lines, (*given, *whole))
+    return [*events, *_visits(ask, (*given, *whole))]
+
+
+def _visits(ask: Ask[ListLines, CaseState], listed: Iterable[CaseLine]) -> list[Draft]:
+    """RefundsSettled with what came back of the lines' visits and names none of the lines."""
+    codes = {visit_of(line.line_id): line.fixmedins_code for line in listed}
+    return [
+        event
+        for code, book in registers(ask.states).items()
+        for event in told(book, (v for v in ask.command.visits if codes.get(v.visit) == code))
+    ]
 
 
 def add_line(ask: Ask[AddLine, CaseState]) -> list[Draft]:

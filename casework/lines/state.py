@@ -49,6 +49,12 @@ class Line:
         return self.verdict.value if self.verdict else OPEN
 
 
+def visit_of(line_id: str) -> str:
+    """The visit of a line; empty where it is a finding or a paper bill."""
+    visit, slash, _ = line_id.partition("/")
+    return visit if slash else ""
+
+
 def gross_of(line: CaseLine) -> Decimal:
     """The fund's part of a line in yuan (实施细则第三十五条): group difference, or inside × share."""
     if line.group_difference is not None:
@@ -155,11 +161,21 @@ class Settled:
 
 
 @dataclass(frozen=True)
+class Unset:
+    """What refund settlements gave back of a visit without naming a line: the fund's yuan of `billed`."""
+
+    billed: Decimal
+    amount: Decimal
+    on: date | None
+    documents: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class RefundsState:
     """What came back, or is being recovered by cases, of an institution's lines, by line id.
 
     `held`: what cases that have listed the line and not judged it yet suspect of it. `settled`: the
-    refund settlements of the deliveries.
+    refund settlements of the deliveries; `unset`, by visit, those that name no line of it.
     """
 
     fixmedins_code: str
@@ -168,6 +184,7 @@ class RefundsState:
     claims: Mapping[str, Mapping[str, Decimal]] = field(default_factory=dict)
     held: Mapping[str, Mapping[str, Decimal]] = field(default_factory=dict)
     settled: Mapping[str, tuple[Settled, ...]] = field(default_factory=dict)
+    unset: Mapping[str, Unset] = field(default_factory=dict)
 
     @property
     def label(self) -> str:
@@ -187,6 +204,16 @@ class RefundsState:
     def refunded(self, line_id: str) -> Decimal:
         """Sum of a line's earlier refunds in yuan."""
         return sum((one.amount for one in self.refunds.get(line_id, ())), ZERO)
+
+    def typed_of(self, visit: str) -> dict[str, Decimal]:
+        """What somebody entered by hand of the visit's refunds that name no line, by line; yuan."""
+        known = self.unset.get(visit)
+        papers = known.documents if known else ()
+        return {
+            line_id: sum((one.amount for one in refunds if one.document_no in papers), ZERO)
+            for line_id, refunds in self.refunds.items()
+            if visit_of(line_id) == visit
+        }
 
     def back(self, line: Line) -> tuple[tuple[Settled, Decimal], ...]:
         """The refund settlements since a case listed the line, each with the fund's yuan of it.

@@ -79,6 +79,14 @@ TEXTS: dict[str, tuple[Kind, str, str]] = {
         "本案已追回 {recovered} 元、决定退回 {demanded} 元，明细不能释放。",
         "The case recovered {recovered} and demands {demanded} yuan: its lines stay with it.",
     ),
+    "REFUND_NAMES_NO_LINE": (
+        _U,
+        "就诊 {visits} 已由退费结算 {documents} 退回基金 {amount} 元，结算未指明是哪条明细。请先用“登记此前退回”"
+        "以该结算号登记到相应明细（与疑点无关的部分登记到该就诊的其他明细），再测算。",
+        "Of {visits} the settlements {documents} gave back {amount} yuan of the fund, naming no line. First "
+        'enter it by that number with "Record an earlier refund", what concerns other lines at those of '
+        "the visit; then draw the worksheet.",
+    ),
     "WRONG_SUBJECT": (
         _U,
         "{article} 不适用于该类当事人（{party}）。机构适用第三十八至四十条，个人适用第四十一条。",

@@ -26,12 +26,14 @@ from casework.commands.base import Command
 from casework.commands.evidence import Collection, EvidenceKind
 from casework.commands.referral import DecideReferral, PackagePart, ReportReferral
 from casework.events import Event
+from casework.lines.state import visit_of
 from casework.refusal import Refusal
 from cli.give import received
 from cli.output import Output
 from cli.vault import object_store, take_in
 from graph.cases.read import case_state
 from graph.commands import execute
+from graph.lines.settled import visit_refunds
 from graph.rings.read import RingQuery, RingSummary, list_rings
 from stack.endpoints import Endpoints
 
@@ -206,8 +208,10 @@ async def _confirm(desk: Desk, case: CaseState) -> Decimal:
     """List the lines behind the case's findings and confirm them all; returns the loss."""
     actor, case_no = desk.team.first, case.case_no
     ids = [finding.finding_id for finding in case.findings]
-    lines = case_lines(FindingStore(desk.home), Viewer(actor), ids)
-    await desk.act(case_no, c.ListLines(case_no=case_no, lines=lines), actor)
+    store = FindingStore(desk.home)
+    lines = case_lines(store, Viewer(actor), ids)
+    visits = await visit_refunds(store.claims, {visit_of(line.line_id) for line in lines} - {""})
+    await desk.act(case_no, c.ListLines(case_no=case_no, lines=lines, visits=visits), actor)
     verdict, waiting = c.LineVerdict.CONFIRMED, c.LineFilter(state="open")
     await desk.act(case_no, c.JudgeLines(case_no=case_no, verdict=verdict, where=waiting), actor)
     judged = await desk.case(case_no)

@@ -16,6 +16,7 @@ from casework.ledger.fold import fold_ledger
 from casework.ledger.state import Ledger
 from casework.lines.clash import Clash, clashes
 from casework.lines.state import LinesState, RefundsState
+from casework.lines.unset import VisitUnset, unset_of
 from graph.cases.read import visible
 from graph.events.load import load
 
@@ -52,6 +53,11 @@ class CaseLines:
     def clashes(self) -> tuple[Clash, ...]:
         """Other cases that hold lines of this one."""
         return clashes(self.lines.lines.values(), self.by_code, self.case.case_no, self.ended)
+
+    @property
+    def unset(self) -> tuple[VisitUnset, ...]:
+        """What came back of the lines' visits and is set against no line yet."""
+        return unset_of(self.lines.lines.values(), self.by_code)
 
 
 async def case_lines(driver: neo4j.AsyncDriver, viewer: Viewer, case_no: str) -> CaseLines | None:

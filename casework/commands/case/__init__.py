@@ -84,6 +84,7 @@ from casework.commands.case.lines import (
     ReleaseLines,
     SettledLine,
     SettledRefund,
+    VisitRefund,
 )
 from casework.commands.case.penalty import (
     HoldHearing,
@@ -230,6 +231,7 @@ __all__ = [
     "TransferCase",
     "VisitOutcome",
     "VisitPerson",
+    "VisitRefund",
     "WithdrawPublication",
     "WriteInterview",
     "WriteOff",

@@ -68,11 +68,30 @@ class LineFilter:
     most: Decimal | None = None
 
 
+@dataclass(frozen=True)
+class VisitRefund:
+    """What refund settlements gave back of a visit and set against no line of it.
+
+    `billed` yuan of the bill, of them `amount` the fund's; by the settlements `documents`, the last
+    on `on`. Nothing: the deliveries know of none (any more).
+    """
+
+    visit: str
+    billed: Decimal
+    amount: Decimal
+    on: date | None = None
+    documents: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True, kw_only=True)
 class ListLines(CaseCommand):
-    """Bring the lines behind the case's findings into the case; what is listed already stays."""
+    """Bring the lines behind the case's findings into the case; what is listed already stays.
+
+    `visits`: refunds of their visits that name no line, as the deliveries know them.
+    """
 
     lines: tuple[CaseLine, ...] = ()
+    visits: tuple[VisitRefund, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -157,7 +176,8 @@ class SettledLine:
 
 @dataclass(frozen=True, kw_only=True)
 class RecordSettled(Command):
-    """What the deliveries say by now of refunds of lines that cases hold."""
+    """What the deliveries say by now of refunds of lines that cases hold, and of their visits."""
 
     fixmedins_code: str
     lines: tuple[SettledLine, ...]
+    visits: tuple[VisitRefund, ...] = ()

@@ -13,6 +13,7 @@ from casework.actors import BEAT
 from casework.commands import case as c
 from casework.lines.clash import Rival, clashes, rivals
 from casework.lines.select import matching
+from casework.lines.unset import unset_of
 from casework.refusal import Refusal
 
 D = Decimal
@@ -246,12 +247,15 @@ def test_what_came_back_before_is_deducted(bureau: Any) -> None:
     )
 
 
+def drawing(no: str) -> c.DrawWorksheet:
+    return c.DrawWorksheet(case_no=no, article_id="tiaoli-38-1", multiple=D("1.5"), reasons="x")
+
+
 def test_a_refund_entered_later_is_deducted_by_the_worksheet(bureau: Any) -> None:
     no = bureau.investigated()
     paid = c.EarlierRefund("F1", D("13.00"), c.RefundSource.GROUP_CLEARING, date(2025, 9, 1), "清1")
     bureau.do("agency", c.ImportRefunds(fixmedins_code=HOSPITAL, refunds=(paid,)))
-    draw = c.DrawWorksheet(case_no=no, article_id="tiaoli-38-1", multiple=D("1.5"), reasons="x")
-    assert bureau.do("ins1", draw)[0] == "LinesNetted"
+    assert bureau.do("ins1", drawing(no))[0] == "LinesNetted"
     case = bureau.state(f"case:{no}")
     assert case.worksheets[-1].loss == case.lines.loss == D("4100.00")
     assert refused(bureau, bureau.proposal(no, "1.5")) == "LOSS_NOT_CONFIRMED"
@@ -327,6 +331,70 @@ def test_only_the_deliveries_tell_of_refund_settlements(bureau: Any) -> None:
     told = c.RecordSettled(fixmedins_code=HOSPITAL, lines=(c.SettledLine("M1/1", D(1)),))
     for who in ("ins1", "agency", "head"):
         assert refused(bureau, told, who) == "NOT_YOURS"
+
+
+def whole(billed: str = "50.00", amount: str = "40.00") -> c.VisitRefund:
+    """A settlement gave back a part of visit M1 and named no line of it."""
+    return c.VisitRefund("M1", D(billed), D(amount), date(2026, 2, 1), ("T9",))
+
+
+def still(bureau: Any, no: str = "C1") -> list[Decimal]:
+    """What of the visits' refunds is set against no line yet, by visit."""
+    book = bureau.state(f"refunds:{HOSPITAL}")
+    lines = bureau.state(f"lines:{no}").lines.values()
+    return [one.amount for one in unset_of(lines, {HOSPITAL: book})]
+
+
+def test_a_refund_that_names_no_line_bars_the_worksheet_until_it_is_recorded(bureau: Any) -> None:
+    """What concerns other lines of the visit is recorded at those: it is no loss of this case."""
+    no = bureau.investigated()
+    bureau.do("ins1", c.ListLines(case_no=no, lines=(line(1), line(2)), visits=(whole(),)))
+    judge(bureau, CONFIRMED, "M1/1", "M2/1", no=no)
+    assert still(bureau, no) == [D("40.00")]
+    sheet = drawing(no)
+    assert refused(bureau, sheet) == "REFUND_NAMES_NO_LINE"
+    here = replace(refund(1, "30.00", "T9"), source=c.RefundSource.OTHER)
+    bureau.do("agency", c.ImportRefunds(fixmedins_code=HOSPITAL, refunds=(here,)))
+    assert still(bureau, no) == [D("10.00")]
+    assert refused(bureau, sheet) == "REFUND_NAMES_NO_LINE"
+    other = replace(here, bill="M1/7", amount=D("10.00"))
+    bureau.do("agency", c.ImportRefunds(fixmedins_code=HOSPITAL, refunds=(other,)))
+    assert still(bureau, no) == []
+    assert "WorksheetDrawn" in bureau.do("ins1", sheet)
+    assert bureau.state(f"case:{no}").worksheets[-1].loss == D("4243.00")
+
+
+def test_a_refund_that_names_no_line_of_a_rejected_line_bars_nothing(bureau: Any) -> None:
+    no = bureau.investigated()
+    bureau.do("ins1", c.ListLines(case_no=no, lines=(line(1), line(2)), visits=(whole(),)))
+    judge(bureau, REJECTED, "M1/1", no=no, reasons="x")
+    judge(bureau, CONFIRMED, "M2/1", no=no)
+    assert "WorksheetDrawn" in bureau.do("ins1", drawing(no))
+
+
+def test_what_is_recorded_above_a_line_is_set_against_nothing(bureau: Any) -> None:
+    """90 yuan recorded at a line of 80: the verdict deducts 80, ten are still to be said of."""
+    bureau.opened()
+    visits = (whole("112.50", "90.00"),)
+    bureau.do("ins1", c.ListLines(case_no="C1", lines=(line(1),), visits=visits))
+    bureau.do(
+        "agency",
+        c.ImportRefunds(fixmedins_code=HOSPITAL, refunds=(refund(1, "90.00", "T9"),)),
+    )
+    assert still(bureau) == [D("10.00")]
+
+
+def test_a_load_tells_of_refunds_that_name_no_line_and_takes_them_back(bureau: Any) -> None:
+    listed(bureau, line(1))
+
+    def load(*visits: c.VisitRefund) -> Any:
+        return bureau.do(BEAT, c.RecordSettled(fixmedins_code=HOSPITAL, lines=(), visits=visits))
+
+    assert load(whole()) == ["RefundsSettled"]
+    assert load(whole()) == []
+    assert still(bureau) == [D("40.00")]
+    assert load(c.VisitRefund("M1", D(0), D(0))) == ["RefundsSettled"]
+    assert still(bureau) == []
 
 
 def test_two_cases_share_a_line_but_not_its_money(bureau: Any) -> None:

@@ -4,7 +4,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from claims.refunds import line_refunds
+from claims.refunds import line_refunds, unset_refunds
 from claims.store import ClaimStore
 
 D = Decimal
@@ -56,3 +56,27 @@ def test_of_a_visit_refunded_whole_every_line_came_back_once(bureau: Any) -> Non
 def test_without_refunds_or_deliveries_nothing_came_back(bureau: Any) -> None:
     assert list(line_refunds(ClaimStore(bureau.home), ["M1"])) == []
     assert told(bureau, "M1", "M2") == []
+
+
+def unset(bureau: Any, *visits: str) -> list[tuple[str, Decimal, Decimal, tuple[str, ...]]]:
+    bureau.write()
+    bureau.load()
+    found = unset_refunds(ClaimStore(bureau.home), visits)
+    return [(o.mdtrt_id, o.billed, o.fund, o.documents) for o in found]
+
+
+def test_a_part_of_a_visit_that_came_back_may_name_no_line(bureau: Any) -> None:
+    give_back(bureau, "S9", "M1", "-3.00")
+    assert told(bureau, "M1", "M2") == []
+    assert unset(bureau, "M1", "M2") == [("M1", D("3.00"), D("3.00"), ("S9",))]
+
+
+def test_what_reversing_lines_name_is_not_counted_again(bureau: Any) -> None:
+    reverse(bureau, "M1", "1", "-1", "-2.50", "S9")
+    give_back(bureau, "S9", "M1", "-3.00")
+    assert unset(bureau, "M1") == [("M1", D("0.50"), D("0.50"), ("S9",))]
+
+
+def test_of_a_visit_refunded_whole_every_line_is_named(bureau: Any) -> None:
+    give_back(bureau, "S9", "M1", "-10.00")
+    assert unset(bureau, "M1") == []

@@ -1,10 +1,10 @@
-import { Switch, Table } from 'antd';
+import { Alert, Switch, Table } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { troubleOf } from '../../api/trouble';
 import { ErrorState } from '../../ui/ErrorState';
-import { moment, money, sumMoney } from '../../ui/format';
+import { day, moment, money, sumMoney } from '../../ui/format';
 import { Money } from '../../ui/Money';
 import { StatusTag } from '../../ui/StatusTag';
 import type { Finding } from './columns';
@@ -45,6 +45,20 @@ export function BillLines({ finding, height }: { finding: Pick<Finding, 'id'>; h
           {t('findings.billAll')}
         </span>
       </div>
+      {data?.findingUnset.map((one) => (
+        <Alert
+          key={one.visit}
+          type="warning"
+          showIcon
+          title={t('findings.unset', {
+            visit: one.visit,
+            on: one.on ? day(one.on) : '—',
+            documents: one.documents.join(t('ui.comma')),
+            billed: money(one.billed),
+            amount: money(one.amount),
+          })}
+        />
+      ))}
       <Table
         virtual
         size="small"

@@ -45,6 +45,7 @@ export const FindingBillQuery = graphql(`
     findingBill(id: $id) {
       mdtrtId feedetlSn feeOcurTime hilistCode hilistName cnt pric detItemFeeSumamt hit
     }
+    findingUnset(id: $id) { visit billed amount on documents }
   }
 `);
 

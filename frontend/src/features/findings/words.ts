@@ -52,6 +52,8 @@ export const findingWords = words(
     sent: '已送入案件 {{caseNo}}',
     bill: '费用明细',
     billAll: '显示全部明细',
+    unset:
+      '就诊 {{visit}} 已由退费结算 {{documents}}（{{on}}）退回 {{billed}} 元，其中基金 {{amount}} 元，结算未指明明细，系统不会自动扣除；并入案件后在“逐条认定”用“登记此前退回”登记到明细，登记前不能测算。',
     billHit: '只看涉及明细',
     line: {
       time: '发生时间',
@@ -134,6 +136,8 @@ export const findingWords = words(
     sent: 'Sent to case {{caseNo}}',
     bill: 'Fee lines',
     billAll: 'Show all lines',
+    unset:
+      'Of visit {{visit}} settlement {{documents}} ({{on}}) gave back {{billed}} yuan, {{amount}} of them the fund’s, naming no line: nothing deducts it by itself. Record it in the case, tab Lines, with “Record an earlier refund”; until then no worksheet is drawn.',
     billHit: 'Only the lines concerned',
     line: {
       time: 'Time',

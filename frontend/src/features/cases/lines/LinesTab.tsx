@@ -4,6 +4,7 @@ import type { TFunction } from 'i18next';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDownload } from '../../../api/download';
+import { holds, useMe } from '../../../app/session';
 import type { LineFilterInput, LineVerdict } from '../../../gql/graphql';
 import { EmptyState } from '../../../ui/EmptyState';
 import { ErrorState } from '../../../ui/ErrorState';
@@ -18,6 +19,7 @@ import { lineColumns, STATES } from './columns';
 import { JudgeDialog, type Scope } from './JudgeDialog';
 import { RefundDialog } from './RefundDialog';
 import { RefundsUpload } from './RefundsUpload';
+import { Unset, type UnsetRefund } from './Unset';
 import { useJudge } from './useJudge';
 import { type Line, type Lines, useLines } from './useLines';
 
@@ -48,9 +50,11 @@ export function LinesTab({ file, onDone }: { file: CaseFile; onDone: () => void 
   const [at, setAt] = useState(0);
   const [selected, setSelected] = useState<string[]>([]);
   const [asking, setAsking] = useState<{ scope: Scope; verdict: LineVerdict } | null>(null);
-  const [refunding, setRefunding] = useState(false);
+  const [refunding, setRefunding] = useState<UnsetRefund | 'any' | null>(null);
   const { judge, refused } = useJudge();
   const may = file.nextActions.some((one) => one.act === 'caseLinesJudge');
+  // Money that came back is recorded whoever is at work on the case, and long after the verdicts.
+  const mayRecord = holds(useMe(), 'INSPECTOR', 'SUPERVISOR', 'AGENCY_OFFICER');
   const rows = found?.rows ?? [];
 
   const act = async (what: string, line: Line | undefined) => {
@@ -87,9 +91,9 @@ export function LinesTab({ file, onDone }: { file: CaseFile; onDone: () => void 
   return (
     <div className="stack" style={{ padding: 12, gap: 8 }}>
       <FilterBar filters={filtersOf(found, t)} state={state} onChange={change}>
-        {file.case.party?.kind === 'INSTITUTION' && may ? (
+        {file.case.party?.kind === 'INSTITUTION' && mayRecord ? (
           <>
-            <Button onClick={() => setRefunding(true)}>{t('lines.refund')}</Button>
+            <Button onClick={() => setRefunding('any')}>{t('lines.refund')}</Button>
             <RefundsUpload code={file.case.party.key} onDone={() => void reload()} />
           </>
         ) : null}
@@ -109,6 +113,9 @@ export function LinesTab({ file, onDone }: { file: CaseFile; onDone: () => void 
       </FilterBar>
       {refused ? <Alert type="error" showIcon closable title={refused} /> : null}
       {found?.clashes.length ? <Clashes found={found} /> : null}
+      {found?.unset.length ? (
+        <Unset found={found} {...(mayRecord ? { onRecord: setRefunding } : {})} />
+      ) : null}
       {may && found?.total ? (
         <div className="bulk" role="toolbar" aria-label={t('lines.bulk')}>
           {selected.length ? (
@@ -156,9 +163,10 @@ export function LinesTab({ file, onDone }: { file: CaseFile; onDone: () => void 
         <RefundDialog
           codes={Object.fromEntries(rows.map((one) => [one.lineId, one.fixmedinsCode]))}
           party={file.case.party.key}
+          of={refunding === 'any' ? null : refunding}
           lineId={(selected.length === 1 ? selected[0] : rows[at]?.lineId) ?? ''}
           onDone={() => void reload()}
-          onClose={() => setRefunding(false)}
+          onClose={() => setRefunding(null)}
         />
       ) : null}
       {asking ? (

@@ -3,6 +3,7 @@ import dayjs, { type Dayjs } from 'dayjs';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type RefundAnswer, sendRefunds } from './sendRefunds';
+import type { UnsetRefund } from './Unset';
 
 const SOURCES = ['self_check', 'daily_audit', 'flight_check', 'group_clearing', 'other'] as const;
 /** The columns of a list of refunds: one that is typed is a list of one. */
@@ -29,12 +30,18 @@ function listOf(given: Given): File {
   return new File([`${HEAD}\n${row.map(cell).join(',')}\n`], 'typed.csv');
 }
 
+/** No more is deducted of a line than is held against it: the rest goes to the next. */
+const firstPart = ({ amount, room }: UnsetRefund) =>
+  Number(room) > 0 && Number(room) < Number(amount) ? room : amount;
+
 /** One earlier refund of one line, typed: 自查, 日常审核, 飞检, DIP/DRG 清算 or other. */
 export function RefundDialog(given: {
   /** Who billed each line that is shown; one that is not is taken for the party's. */
   codes: Record<string, string>;
   party: string;
   lineId: string;
+  /** A refund settlement that names no line: all of it but the line is known. */
+  of: UnsetRefund | null;
   onDone: () => void;
   onClose: () => void;
 }) {
@@ -43,12 +50,13 @@ export function RefundDialog(given: {
   const [form] = Form.useForm<Given>();
   const [wrong, setWrong] = useState('');
   const [busy, setBusy] = useState(false);
+  const known = given.of;
   const needed = [{ required: true, message: t('ui.form.required') }];
   const save = async () => {
     const values = await form.validateFields();
     setBusy(true);
     const answer: RefundAnswer | null = await sendRefunds(
-      given.codes[values.lineId.trim()] ?? given.party,
+      known?.fixmedinsCode ?? given.codes[values.lineId.trim()] ?? given.party,
       listOf(values),
     );
     setBusy(false);
@@ -75,7 +83,17 @@ export function RefundDialog(given: {
         form={form}
         layout="vertical"
         requiredMark={false}
-        initialValues={{ lineId: given.lineId, source: 'self_check' }}
+        initialValues={
+          known
+            ? {
+                lineId: known.lineId,
+                source: 'other',
+                amount: firstPart(known),
+                on: known.on ? dayjs(known.on) : undefined,
+                documentNo: known.documents[0],
+              }
+            : { lineId: given.lineId, source: 'self_check' }
+        }
       >
         <Form.Item name="lineId" label={t('lines.refundLine')} rules={needed}>
           <Input />

@@ -17,6 +17,7 @@ export const CaseLinesQuery = graphql(`
       whole { listed open suspected confirmed rejected returned loss }
       groups { ruleId ruleName count open suspected loss }
       clashes { caseNo lines open suspected recovered }
+      unset { visit fixmedinsCode lineId room billed amount on documents }
     }
   }
 `);
