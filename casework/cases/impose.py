@@ -50,7 +50,8 @@ def measure_of(
     else:
         required(department=department)
         fraud = decision.article_id.startswith("tiaoli-40")
-        kind, name = MeasureType.SUSPEND_DEPARTMENT, department.strip()
+        # A department goes by the institution that it is of; the stream says which one it is.
+        kind, name = MeasureType.SUSPEND_DEPARTMENT, party.name
         term = "tiaoli-40-department" if fraud else "tiaoli-38-department"
     plan = Plan(
         kind, term, name, decision.citation, at, months, case_no=case.case_no,

@@ -255,6 +255,8 @@ def _imposed(s: MeasuresState, e: Event, d: Mapping[str, Any]) -> MeasuresState:
     starts, ends = _moment(d["starts_at"]), _moment(d["ends_at"])
     one = replace(given, starts_at=starts, ends_at=ends, decided_by=hand_from(d), decided_at=e.at)
     name = d.get("subject_name") or s.name
+    # Events of former versions called a department by its own name, which the stream says already.
+    name = s.name if name == s.department else name
     if known is None:
         return replace(s, name=name, measures=(*s.measures, one))
     return _with(replace(s, name=name), one)

@@ -55,5 +55,6 @@ async def measure_notices(
 def _notice(row: neo4j.Record) -> Notice:
     kind = kinds()[MeasureType(row["kind"])]
     insured = row["subject_kind"] == "insured"
-    name = row["key"].partition(":")[2] if insured else f"{row['name']} {row['department']}".strip()
+    named = " ".join(dict.fromkeys((row["name"], row["department"]))).strip()
+    name = row["key"].partition(":")[2] if insured else named
     return Notice(name, kind.zh, kind.en, datetime.fromisoformat(row["over_at"]))

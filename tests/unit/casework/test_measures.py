@@ -223,6 +223,7 @@ def test_an_annulled_penalty_takes_its_suspension_with_it(bureau: Any) -> None:
     assert bureau.do("ins1", served) == ["DecisionServed", "MeasureImposed"]
     stream = f"measures:department:{HOSPITAL}/骨科"
     (one,) = bureau.state(stream).holding(bureau.at)
+    assert bureau.state(stream).name == bureau.state(f"case:{no}").party.name
     assert (one.kind, one.case_no) == (m.MeasureType.SUSPEND_DEPARTMENT, no)
     assert one.ends_at == datetime(2026, 9, 1, 16, 0, tzinfo=UTC)
     annul = c.AnnulDecision(
