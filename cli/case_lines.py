@@ -102,8 +102,8 @@ def show_lines(
         for one in found.clashes
     ]
     text_out += [
-        f"就诊 {one.visit} 已由退费结算 {'、'.join(one.documents)} 退回基金 {one.amount} 元，未指明明细；"
-        f"请登记到明细：jicha ledger refund {one.fixmedins_code}"
+        f"就诊 {one.visit} 的退费结算 {'、'.join(one.documents)} 未指明明细，尚有已退回的基金 "
+        f"{one.amount} 元未扣除；请登记到明细：jicha ledger refund {one.fixmedins_code}"
         for one in found.unset
     ]
     text_out.append(

@@ -81,9 +81,10 @@ TEXTS: dict[str, tuple[Kind, str, str]] = {
     ),
     "REFUND_NAMES_NO_LINE": (
         _U,
-        "就诊 {visits} 已由退费结算 {documents} 退回基金 {amount} 元，结算未指明是哪条明细。请先用“登记此前退回”"
+        "就诊 {visits} 的退费结算 {documents} 未指明明细，尚有已退回的基金 {amount} 元未扣除。请先用“登记此前退回”"
         "以该结算号登记到相应明细（与疑点无关的部分登记到该就诊的其他明细），再测算。",
-        "Of {visits} the settlements {documents} gave back {amount} yuan of the fund, naming no line. First "
+        "The refund settlements {documents} of {visits} name no line: {amount} yuan of the fund that are back "
+        "are deducted from none yet. First "
         'enter it by that number with "Record an earlier refund", what concerns other lines at those of '
         "the visit; then draw the worksheet.",
     ),

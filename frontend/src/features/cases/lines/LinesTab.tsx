@@ -91,25 +91,27 @@ export function LinesTab({ file, onDone }: { file: CaseFile; onDone: () => void 
   return (
     <div className="stack" style={{ padding: 12, gap: 8 }}>
       <FilterBar filters={filtersOf(found, t)} state={state} onChange={change}>
-        {file.case.party?.kind === 'INSTITUTION' && mayRecord ? (
-          <>
-            <Button onClick={() => setRefunding('any')}>{t('lines.refund')}</Button>
-            <RefundsUpload code={file.case.party.key} onDone={() => void reload()} />
-          </>
-        ) : null}
-        <Dropdown
-          trigger={['click']}
-          disabled={!Number(found?.whole.confirmed)}
-          menu={{
-            items: [
-              { key: 'pdf', label: t('lines.printPdf') },
-              { key: 'xlsx', label: t('lines.printXlsx') },
-            ],
-            onClick: (chosen) => void download(`${address}.${chosen.key}`),
-          }}
-        >
-          <Button icon={<DownloadOutlined />}>{t('lines.print')}</Button>
-        </Dropdown>
+        <span className="row">
+          {file.case.party?.kind === 'INSTITUTION' && mayRecord ? (
+            <>
+              <Button onClick={() => setRefunding('any')}>{t('lines.refund')}</Button>
+              <RefundsUpload code={file.case.party.key} onDone={() => void reload()} />
+            </>
+          ) : null}
+          <Dropdown
+            trigger={['click']}
+            disabled={!Number(found?.whole.confirmed)}
+            menu={{
+              items: [
+                { key: 'pdf', label: t('lines.printPdf') },
+                { key: 'xlsx', label: t('lines.printXlsx') },
+              ],
+              onClick: (chosen) => void download(`${address}.${chosen.key}`),
+            }}
+          >
+            <Button icon={<DownloadOutlined />}>{t('lines.print')}</Button>
+          </Dropdown>
+        </span>
       </FilterBar>
       {refused ? <Alert type="error" showIcon closable title={refused} /> : null}
       {found?.clashes.length ? <Clashes found={found} /> : null}

@@ -53,7 +53,8 @@ export function RefundDialog(given: {
   const known = given.of;
   const needed = [{ required: true, message: t('ui.form.required') }];
   const save = async () => {
-    const values = await form.validateFields();
+    const values = await form.validateFields().catch(() => null);
+    if (!values) return;
     setBusy(true);
     const answer: RefundAnswer | null = await sendRefunds(
       known?.fixmedinsCode ?? given.codes[values.lineId.trim()] ?? given.party,
