@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from casework.actors import BEAT
 from casework.commands import case as c
+from casework.event_names import EVENTS
 from casework.lines.clash import Rival, clashes, rivals
 from casework.lines.select import matching
 from casework.lines.unset import unset_of
@@ -395,6 +396,12 @@ def test_a_load_tells_of_refunds_that_name_no_line_and_takes_them_back(bureau: A
     assert still(bureau) == [D("40.00")]
     assert load(c.VisitRefund("M1", D(0), D(0))) == ["RefundsSettled"]
     assert still(bureau) == []
+
+
+def test_what_the_book_of_refunds_is_told_has_a_name_in_words() -> None:
+    """The terminal names every event that an act wrote."""
+    events = ("LinesHeld", "LinesClaimed", "RefundsSettled", "RefundsImported")
+    assert [one for one in events if one not in EVENTS] == []
 
 
 def test_two_cases_share_a_line_but_not_its_money(bureau: Any) -> None:
