@@ -53,7 +53,7 @@ class Act:
     """One verb. `rank` orders offers: the lowest is the one primary action of a page.
 
     `leads` tells in which states the act is a next step at all, `leads_at` where that comes with
-    time, `led` whose next step it is (none: of all `roles`); elsewhere and for others it stays in the menu.
+    time (neither: always), `led` whose next step it is (none: of all `roles`); elsewhere and for others it stays in the menu.
     `names` says of what kind it is as a next step, in both languages (which form is to be issued).
     No `roles` means everyone. `creates`: True makes the object, False needs it, None does both.
     """
@@ -82,7 +82,7 @@ class Act:
 
     def rank_in(self, state: Any, at: datetime) -> int:
         """The rank in this state; an act that leads nowhere now is never the primary one."""
-        leads = self.leads is None or self.leads(state)
+        leads = self.leads(state) if self.leads is not None else self.leads_at is None
         if not leads and self.leads_at is not None:
             leads = self.leads_at(state, at)
         return self.rank if leads else MENU

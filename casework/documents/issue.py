@@ -201,7 +201,6 @@ ACTS = (
         issue,
         guards=(_agency_in_its_path,),
         rank=12,
-        leads=lambda case: False,
         leads_at=lambda case, at: unissued(case, at) is not None,
         names=_which,
         # Others may, for their own papers; that one is missing is the case handlers' to mend.
