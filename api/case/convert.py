@@ -14,7 +14,7 @@ from api.case.handling_types import (
     RectificationCheck,
 )
 from api.languages import Language
-from api.names import pick, rule_name
+from api.names import cited, pick, rule_name
 from casework.agreement.execute import open_of
 from casework.cases.state import Attachment, CaseState, Handling, Officer, Picture, Proposal, Task
 from casework.commands.case import PartyKind, Path, PaymentKind
@@ -57,7 +57,7 @@ def proposal_of(p: Proposal, language: Language) -> gql.PenaltyProposal:
     return gql.PenaltyProposal(
         proposal_id=p.proposal_id,
         article_id=p.article_id,
-        citation=p.citation,
+        citation=cited(language, p.citation),
         base_loss=p.base_loss,
         multiple=p.multiple,
         fine=p.fine,
@@ -165,8 +165,8 @@ def report_of(state: CaseState) -> gql.CaseReport | None:
     )
 
 
-def decision_of(state: CaseState) -> gql.Decision | None:
-    """What was decided."""
+def decision_of(state: CaseState, language: Language) -> gql.Decision | None:
+    """What was decided, with its law in the reader's language."""
     d = state.decision
     if d is None:
         return None
@@ -175,7 +175,7 @@ def decision_of(state: CaseState) -> gql.Decision | None:
         decision_no=d.decision_no,
         fine=d.fine,
         recovery=d.recovery,
-        citation=d.citation,
+        citation=cited(language, d.citation),
         reasons=d.reasons,
         by=d.by.name,
         at=d.at,

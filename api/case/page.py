@@ -117,7 +117,7 @@ def case_file_of(
         hearing_held=state.hearing_held,
         defence=Defence(state.defence) if state.defence else None,
         legal_opinion=Opinion(state.legal_opinion) if state.legal_opinion else None,
-        decision=decision_of(state),
+        decision=decision_of(state, language),
         handling=handling_of(state.handling) if state.handling else None,
         handling_money=handling_money_of(state, _recovered_before(page)),
         rectification=rectification_of(state),

@@ -69,7 +69,7 @@ def article_of(article: Article, info: Info) -> gql.PenaltyArticle:
         max_multiple=article.multiple_max,
         min_amount=article.amount_min,
         max_amount=article.amount_max,
-        citation=article.citation,
+        citation=cited(info.context.language, article.citation),
         valid_from=article.valid_from,
         valid_to=article.valid_to,
     )

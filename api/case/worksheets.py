@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from api.case import worksheet_types as gql
 from api.lines.convert import name_of
-from api.names import Language, pick
+from api.names import Language, cited, pick
 from casework.cases.parts import Worksheet
 from casework.cases.state import CaseState
 from casework.cases.worksheet import sheet_of
@@ -28,7 +28,7 @@ def _worksheet(state: CaseState, one: Worksheet, language: Language) -> gql.Work
     return gql.Worksheet(
         worksheet_id=one.worksheet_id,
         article_id=sheet.article.id,
-        citation=sheet.article.citation,
+        citation=cited(language, sheet.article.citation),
         loss=sheet.loss,
         multiple=sheet.multiple,
         fine=sheet.fine,

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from audit.registry import all_rules
+from casework.agreement.handle import CITATION
 from casework.documents.catalogue import forms
 from casework.law.citation import in_english, number_of
 
@@ -70,3 +71,7 @@ def test_several_laws_and_articles() -> None:
     assert in_english(basis) == "Penalty Law article 58; Order no. 4 articles 37 to 40"
     # What is not known stays: nothing is lost.
     assert in_english("某法 第二条") == "某法 article 2"
+
+
+def test_the_basis_of_a_handling_reads_in_english() -> None:
+    assert in_english(CITATION) == "Regulation article 13 and the service agreement"
