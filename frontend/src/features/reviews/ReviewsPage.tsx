@@ -21,7 +21,7 @@ const PAGE = 20;
 export function Component() {
   const { t } = useTranslation();
   const list = usePages(ReviewsQuery, { first: PAGE }, (data) => data.reviews);
-  useAfterSeen(list.reload);
+  useAfterSeen(list.reload, list.loading);
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [approving, setApproving] = useState(false);
   useLive(STREAMS, list.reload);

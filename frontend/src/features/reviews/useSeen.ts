@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { useClient } from 'urql';
 import { useMe } from '../../app/session';
 import { CaseSeen } from './operations';
@@ -22,15 +22,24 @@ export function useSeen(caseNo: string, version: number | undefined): void {
   }, [client, reviews, caseNo, version]);
 }
 
-/** Who goes straight back to the reviews asks again once the server knows of the look. */
-export function useAfterSeen(reload: () => void): void {
+/**
+ * Who goes straight back to the reviews asks again once the server knows of the look: when no answer
+ * is under way, for the same question asked twice at once gets one answer, the older.
+ */
+export function useAfterSeen(reload: () => void, loading: boolean): void {
+  const [owed, setOwed] = useState(false);
   useEffect(() => {
     let here = true;
     void telling?.then(() => {
-      if (here) reload();
+      if (here) setOwed(true);
     });
     return () => {
       here = false;
     };
-  }, [reload]);
+  }, []);
+  useEffect(() => {
+    if (!owed || loading) return;
+    setOwed(false);
+    reload();
+  }, [owed, loading, reload]);
 }

@@ -29,7 +29,10 @@ export function RefundsUpload({ code, onDone }: { code: string; onDone: () => vo
           return false;
         }}
       >
-        <Button icon={<UploadOutlined />} title={t('lines.refundsHelp')}>
+        <Button
+          icon={<UploadOutlined />}
+          title={t('lines.refundsHelp', { columns: t('lines.refundsColumns') })}
+        >
           {t('lines.refunds')}
         </Button>
       </Upload>
