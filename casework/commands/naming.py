@@ -60,6 +60,7 @@ OWN: Final = frozenset(
     {
         "attempt_id",
         "bill",
+        "visit",
         "batch_id",
         "case_no",
         "consent",

@@ -65,9 +65,13 @@ def all_set(lines: Iterable[Line], books: Mapping[str, RefundsState]) -> None:
     """Money that came back already is not reckoned as lost. Refuses REFUND_NAMES_NO_LINE."""
     waiting = unset_of(lines, books)
     if waiting:
+        visits = [one.visit for one in waiting[:5]]
+        documents = [no for one in waiting[:5] for no in one.documents]
         raise refuse(
             "REFUND_NAMES_NO_LINE",
-            visits="、".join(one.visit for one in waiting[:5]),
-            documents="、".join(no for one in waiting[:5] for no in one.documents),
+            visits="、".join(visits),
+            visits_en=", ".join(visits),
+            documents="、".join(documents),
+            documents_en=", ".join(documents),
             amount=sum((one.amount for one in waiting), ZERO),
         )

@@ -83,7 +83,7 @@ TEXTS: dict[str, tuple[Kind, str, str]] = {
         _U,
         "就诊 {visits} 的退费结算 {documents} 未指明明细，尚有已退回的基金 {amount} 元未扣除。请先用“登记此前退回”"
         "以该结算号登记到相应明细（与疑点无关的部分登记到该就诊的其他明细），再测算。",
-        "The refund settlements {documents} of {visits} name no line: {amount} yuan of the fund that are back "
+        "The refund settlements {documents_en} of {visits_en} name no line: {amount} yuan of the fund that are back "
         "are deducted from none yet. First "
         'enter it by that number with "Record an earlier refund", what concerns other lines at those of '
         "the visit; then draw the worksheet.",

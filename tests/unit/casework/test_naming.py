@@ -21,6 +21,7 @@ from casework.registry import ACTS
 # Read by a rule of their own in `naming`, by the kind that stands beside them.
 BY_KIND = {"account", "key", "reference", "person"}
 PROSE = {
+    "documents",
     "relation",
     "particulars",
     *("act", "answer", "article_id", "basis", "by", "certificate_no", "chosen", "clause", "code"),
