@@ -19,7 +19,7 @@ from casework.events import Event, to_json
 from casework.lines.clash import rivals
 from casework.lines.judge import verdicts
 from casework.lines.select import matching
-from casework.lines.state import Line, Refund, RefundsState, totals_of, visit_of
+from casework.lines.state import Line, Refund, RefundsState, totals_of
 from casework.money import ZERO
 from casework.refusal import refuse
 from cli.context import settings
@@ -30,7 +30,7 @@ from cli.taken import put_down
 from graph.cases.read import case_state
 from graph.commands import execute
 from graph.lines.read import CaseLines, case_lines
-from graph.lines.settled import visit_refunds
+from graph.lines.settled import refunds_behind
 
 CaseNo = Annotated[str, typer.Argument(help="案件编号 / case number")]
 Rule = Annotated[str | None, typer.Option(help="规则编号 / rule")]
@@ -62,10 +62,8 @@ def list_lines(case_no: CaseNo, json: JsonOption = False) -> None:
         ids = [finding.finding_id for finding in state.findings]
         store = FindingStore(settings().home)
         lines = lines_behind(store, viewer(actor), ids)
-        visits = {visit_of(line.line_id) for line in lines} - {""}
-        command = c.ListLines(
-            case_no=case_no, lines=lines, visits=await visit_refunds(store.claims, visits)
-        )
+        visits = await refunds_behind(store.claims, lines)
+        command = c.ListLines(case_no=case_no, lines=lines, visits=visits)
         return await execute(driver, command, actor, now())
 
     events = as_person(out, _work)

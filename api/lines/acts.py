@@ -12,9 +12,8 @@ from api.errors import Missing
 from audit.findings.case_lines import case_lines
 from audit.findings.store import FindingStore
 from casework.commands import case
-from casework.lines.state import visit_of
 from graph.cases.read import case_state
-from graph.lines.settled import visit_refunds
+from graph.lines.settled import refunds_behind
 
 
 async def lines_behind(info: Info, given: Any) -> dict[str, Any]:
@@ -26,8 +25,7 @@ async def lines_behind(info: Info, given: Any) -> dict[str, Any]:
     ids = [finding.finding_id for finding in state.findings]
     store = FindingStore(context.services.settings.home)
     found = await anyio.to_thread.run_sync(lambda: case_lines(store, context.viewer, ids))
-    visits = {visit_of(line.line_id) for line in found} - {""}
-    return {"lines": found, "visits": await visit_refunds(store.claims, visits)}
+    return {"lines": found, "visits": await refunds_behind(store.claims, found)}
 
 
 LINE_ACTS = (

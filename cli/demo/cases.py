@@ -26,14 +26,13 @@ from casework.commands.base import Command
 from casework.commands.evidence import Collection, EvidenceKind
 from casework.commands.referral import DecideReferral, PackagePart, ReportReferral
 from casework.events import Event
-from casework.lines.state import visit_of
 from casework.refusal import Refusal
 from cli.give import received
 from cli.output import Output
 from cli.vault import object_store, take_in
 from graph.cases.read import case_state
 from graph.commands import execute
-from graph.lines.settled import visit_refunds
+from graph.lines.settled import refunds_behind
 from graph.rings.read import RingQuery, RingSummary, list_rings
 from stack.endpoints import Endpoints
 
@@ -210,7 +209,7 @@ async def _confirm(desk: Desk, case: CaseState) -> Decimal:
     ids = [finding.finding_id for finding in case.findings]
     store = FindingStore(desk.home)
     lines = case_lines(store, Viewer(actor), ids)
-    visits = await visit_refunds(store.claims, {visit_of(line.line_id) for line in lines} - {""})
+    visits = await refunds_behind(store.claims, lines)
     await desk.act(case_no, c.ListLines(case_no=case_no, lines=lines, visits=visits), actor)
     verdict, waiting = c.LineVerdict.CONFIRMED, c.LineFilter(state="open")
     await desk.act(case_no, c.JudgeLines(case_no=case_no, verdict=verdict, where=waiting), actor)

@@ -8,7 +8,13 @@ import anyio.to_thread
 import neo4j
 
 from casework.actors import BEAT
-from casework.commands.case import RecordSettled, SettledLine, SettledRefund, VisitRefund
+from casework.commands.case import (
+    CaseLine,
+    RecordSettled,
+    SettledLine,
+    SettledRefund,
+    VisitRefund,
+)
 from casework.lines.state import RefundsState, visit_of
 from casework.money import ZERO
 from claims.refunds import LineRefund, line_refunds, unset_refunds
@@ -61,6 +67,11 @@ async def visit_refunds(store: ClaimStore, visits: Collection[str]) -> tuple[Vis
     return tuple(
         VisitRefund(one.mdtrt_id, one.billed, one.fund, one.on, one.documents) for one in found
     )
+
+
+async def refunds_behind(store: ClaimStore, lines: Iterable[CaseLine]) -> tuple[VisitRefund, ...]:
+    """The same of the visits of lines that a case is about to list."""
+    return await visit_refunds(store, {visit_of(line.line_id) for line in lines} - {""})
 
 
 def _held(book: RefundsState) -> set[str]:
