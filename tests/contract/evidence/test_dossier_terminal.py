@@ -20,6 +20,7 @@ from casework.commands.case import TerminateCase
 from casework.commands.documents import IssueForm
 from cli.main import build_app
 from cli.output import report
+from cli.person import keep_token
 from evidence import intake
 from evidence.digests import digest_bytes
 from evidence.dossier.verify import verify
@@ -55,11 +56,9 @@ def names(folder: Path) -> list[str]:
     return sorted(path.name for path in folder.iterdir())
 
 
-async def sign_in(driver: neo4j.AsyncDriver, home: Path, who: Actor) -> None:
+async def sign_in(driver: neo4j.AsyncDriver, who: Actor) -> None:
     token = await issue_token(driver, who.account, datetime.now(UTC))
-    path = home / "secrets" / "cli-token"
-    path.parent.mkdir(exist_ok=True, mode=0o700)
-    path.write_text(token)
+    keep_token(token)
 
 
 async def replay(driver: neo4j.AsyncDriver, world: World, start: int) -> int:
@@ -85,7 +84,7 @@ async def test_from_blocked_to_registered(
     done = await replay(driver, world, 0)
     await driver.execute_query(OFF_THE_MAP)
     await driver.execute_query("MATCH (a:Account) SET a.must_change = false")
-    await sign_in(driver, own_environment, ZHANG)
+    await sign_in(driver, ZHANG)
 
     code, told = await asyncio.to_thread(jicha, "dossier", "check", "DEMO-1")
     assert code == 3
@@ -107,7 +106,7 @@ async def test_from_blocked_to_registered(
     assert chain[-1].data["sha256"] == facts["sha256"] == digest_bytes(out.read_bytes()).sha256
 
     copy = tmp_path / "copy.zip"
-    await sign_in(driver, own_environment, HEAD)
+    await sign_in(driver, HEAD)
     code, told = await asyncio.to_thread(jicha, "dossier", "export", "DEMO-1", "--out", str(copy))
     assert code == 0, told
     assert copy.read_bytes() == out.read_bytes()
@@ -126,7 +125,7 @@ async def test_a_person_without_the_right_gets_nothing(
     await clean_graph.execute_query(
         "MATCH (a:Account {account: 'head'}) SET a.must_change = false, a.roles = ['auditor']"
     )
-    await sign_in(clean_graph, own_environment, HEAD)
+    await sign_in(clean_graph, HEAD)
     out = tmp_path / "x.zip"
     code, told = await asyncio.to_thread(jicha, "dossier", "export", "DEMO-1", "--out", str(out))
     assert code != 0
@@ -148,7 +147,7 @@ async def test_a_closed_case_is_bound_and_a_volume_is_taken(
     S3Store(s3).prepare()
     await replay(driver, world, 0)
     await driver.execute_query("MATCH (a:Account) SET a.must_change = false")
-    await sign_in(driver, own_environment, ZHANG)
+    await sign_in(driver, ZHANG)
     today = local_date(datetime.now(UTC)).isoformat()
     posted = ("--served", "notice", "--posted-on", today, "--where", "公告栏", "--reasons", "x")
     code, told = await asyncio.to_thread(jicha, "case", "announce", "DEMO-1", *posted)

@@ -23,6 +23,7 @@ from casework.commands.evidence import EvidenceKind, ReceiveEvidence
 from casework.commands.parameters import DecideParameter, ProposeParameter
 from cli.main import build_app
 from cli.output import report
+from cli.person import keep_token
 from evidence import intake
 from evidence.holding import object_of
 from evidence.retention import last_moment
@@ -68,11 +69,9 @@ async def ask(*arguments: str) -> tuple[int, dict[str, Any]]:
     return await asyncio.to_thread(jicha, *arguments)
 
 
-async def sign_in(driver: neo4j.AsyncDriver, home: Path, who: Actor) -> None:
+async def sign_in(driver: neo4j.AsyncDriver, who: Actor) -> None:
     token = await issue_token(driver, who.account, NOW)
-    path = home / "secrets" / "cli-token"
-    path.parent.mkdir(exist_ok=True, mode=0o700)
-    path.write_text(token)
+    keep_token(token)
 
 
 def sent(store: S3Store, path: Path) -> Stored:
@@ -181,7 +180,7 @@ async def test_the_terminal_keeps_to_rows_and_rights(
         paper.write_text(f"{name} {NOW.isoformat()}")
         await handed_in(driver, store, paper, name, who)
 
-    await sign_in(driver, own_environment, OFFICE)
+    await sign_in(driver, OFFICE)
     get = ("evidence", "get", "--out", str(copy), "--purpose", "核对")
     assert (await ask(*get, "E-BUREAU"))[1]["error"]["code"] == "NOT_FOUND"
     assert not copy.exists()
@@ -200,7 +199,7 @@ async def test_the_terminal_keeps_to_rows_and_rights(
     await study_with(driver, "E-OFFICE")
     copy.unlink()
     for who, opens in ((PARTY, True), (ELSEWHERE, False)):
-        await sign_in(driver, own_environment, who)
+        await sign_in(driver, who)
         assert (await ask(*get, "E-OFFICE"))[1]["error"]["code"] == "NOT_FOUND"
         code, _ = await ask(*get, "E-OFFICE", "--doctor", "D1")
         assert (code == 0, copy.exists()) == (opens, opens)
@@ -213,14 +212,14 @@ async def test_the_terminal_keeps_to_rows_and_rights(
     before_it = {fact.ref.key for fact in store.list(Room.VAULT)}
     assert (await ask("evidence", "add", str(certificate)))[1]["error"]["code"] == "ROLE_REQUIRED"
     assert {fact.ref.key for fact in store.list(Room.VAULT)} == before_it
-    await sign_in(driver, own_environment, OFFICE)
+    await sign_in(driver, OFFICE)
     code, taken = await ask("evidence", "add", str(certificate))
     assert (code, taken["duplicate"]) == (0, False)
     assert await types(driver, f"evidence:{taken['evidence_id']}") == ["EvidenceReceived"]
 
     # What the vault lost is told, stays here as nothing, and is on record once.
     await execute(driver, lost("E-LOST"), ZHANG, NOW)
-    await sign_in(driver, own_environment, ZHANG)
+    await sign_in(driver, ZHANG)
     for _ in range(2):
         assert (await ask(*get, "E-LOST"))[1]["error"]["code"] == "object_missing"
     assert {
@@ -228,7 +227,7 @@ async def test_the_terminal_keeps_to_rows_and_rights(
     } == set()
     assert await types(driver, "evidence:E-LOST") == ["EvidenceReceived", "EvidenceDamaged"]
 
-    await sign_in(driver, own_environment, OUTSIDER)
+    await sign_in(driver, OUTSIDER)
     vault = {fact.ref.key for fact in store.list(Room.VAULT)}
     staged = {fact.ref.key for fact in store.list(Room.STAGING)}
     paper.write_text(f"not mine to give {NOW.isoformat()}")
@@ -237,7 +236,7 @@ async def test_the_terminal_keeps_to_rows_and_rights(
     assert {fact.ref.key for fact in store.list(Room.VAULT)} == vault
     assert {fact.ref.key for fact in store.list(Room.STAGING)} == staged
 
-    await sign_in(driver, own_environment, ZHANG)
+    await sign_in(driver, ZHANG)
     code, given = await ask(*give)
     assert (code, given["duplicate"]) == (0, False)
     assert await types(driver, f"evidence:{given['evidence_id']}") == [
