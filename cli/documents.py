@@ -110,14 +110,22 @@ def series_command(
 
     out = Output(json=as_json)
     facts = as_person(out, work)
-    rows = [
-        f"{o['series']} {o['year']}：{o['numbers']} 个，末号 {o['last']}" for o in facts["series"]
-    ]
+    rows = [_series_text(o) for o in facts["series"]]
     rows += [
-        f"{o['number']}　{o['case_no']}" + (f"　作废：{o['void']}" if o["void"] else "")
+        f"{o['number']}　{o['case_no']}"
+        + (say("　作废：", "  void: ") + o["void"] if o["void"] else "")
         for o in facts["numbers"]
     ]
     out.result(facts, "\n".join(rows) or "尚无编号 / no numbers yet")
+
+
+def _series_text(one: dict[str, Any]) -> str:
+    known = all_series()[one["series"]]
+    year, numbers, last = one["year"], one["numbers"], one["last"]
+    return say(
+        f"{known.zh}（{known.id}）{year} 年：{numbers} 个，末号 {last}",
+        f"{known.en} ({known.id}) {year}: {numbers}, the last is {last}",
+    )
 
 
 @form.command("template")
@@ -157,8 +165,14 @@ def template_command(
 
 
 @form.command("compare")
-def compare_command(form_id: FormId, as_json: JsonOption = False) -> None:
-    """在用模板与随附模板的差异 / the template in force against the shipped one."""
+def compare_command(
+    form_id: FormId,
+    before: Annotated[
+        bool, typer.Option("--before", help="与上一版比较 / against the version before it")
+    ] = False,
+    as_json: JsonOption = False,
+) -> None:
+    """在用模板与随附模板或上一版的差异 / the template in force against the shipped one or the one before."""
     out = Output(json=as_json)
     form_of(form_id)
 
@@ -166,7 +180,8 @@ def compare_command(form_id: FormId, as_json: JsonOption = False) -> None:
         states = await templates(driver, viewer(actor))
         state = next((one for one in states if one.form_id == form_id), None)
         own = template_of(store, form_id, state.sha256 if state else "")
-        found = differences(template_of(store, form_id, ""), own)
+        former = state.versions[-2].sha256 if before and state and len(state.versions) > 1 else ""
+        found = differences(template_of(store, form_id, former), own)
         return {"form_id": form_id, "differences": [asdict(one) for one in found]}
 
     facts = keeping(out, work)

@@ -1,19 +1,34 @@
-import { Table } from 'antd';
+import { Select, Table } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { bytes, moment } from '../../ui/format';
 import type { Template } from './DocumentsPage';
 import { DifferencesQuery } from './operations';
 
-/** The versions of a template, and in which lines the one in force differs from the shipped one. */
+/** The place of the shipped template, before all versions of the bureau. */
+const SHIPPED = -1;
+
+/** The versions of a template, and in which lines any two differ: at first the last from the one before. */
 export function Versions({ form }: { form: Template }) {
   const { t } = useTranslation();
-  const second = form.versions.at(-1)?.sha256 ?? '';
+  const last = form.versions.length - 1;
+  const [picked, setPicked] = useState<{ first?: number; second?: number }>({});
+  const first = picked.first ?? last - 1;
+  const second = picked.second ?? last;
+  const shaOf = (at: number): string => form.versions[at]?.sha256 ?? '';
   const [{ data, fetching }] = useQuery({
     query: DifferencesQuery,
-    variables: { formId: form.formId, first: '', second },
-    pause: !second,
+    variables: { formId: form.formId, first: shaOf(first), second: shaOf(second) },
+    pause: last < 0,
   });
+  const options = [
+    { value: SHIPPED, label: t('documents.shipped') },
+    ...form.versions.map((one, at) => ({
+      value: at,
+      label: `${one.name || t('documents.shipped')} ${moment(one.at)}`,
+    })),
+  ];
   if (!form.versions.length) return <span className="muted">{t('documents.nothing')}</span>;
   const lines = data?.templateDifferences ?? [];
   return (
@@ -46,23 +61,38 @@ export function Versions({ form }: { form: Template }) {
           },
         ]}
       />
-      {second ? (
-        <div>
+      <div>
+        <div className="row wrapping">
           <strong>{t('documents.differences')}</strong>
-          {lines.length === 0 && !fetching ? (
-            <div className="muted">{t('documents.same')}</div>
-          ) : null}
-          {lines.map((line, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: lines may repeat and never move
-            <div key={at} className={line.added ? 'done' : 'suspicion'}>
-              <span className="muted">
-                {t(line.added ? 'documents.added' : 'documents.removed')}
-              </span>{' '}
-              {line.text}
-            </div>
-          ))}
+          <Select
+            size="small"
+            aria-label={t('documents.second')}
+            style={{ width: 260 }}
+            options={options}
+            value={second}
+            onChange={(at) => setPicked({ first, second: at })}
+          />
+          <span>{t('documents.against')}</span>
+          <Select
+            size="small"
+            aria-label={t('documents.first')}
+            style={{ width: 260 }}
+            options={options}
+            value={first}
+            onChange={(at) => setPicked({ first: at, second })}
+          />
         </div>
-      ) : null}
+        {lines.length === 0 && !fetching ? (
+          <div className="muted">{t('documents.same')}</div>
+        ) : null}
+        {lines.map((line, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: lines may repeat and never move
+          <div key={at} className={line.added ? 'done' : 'suspicion'}>
+            <span className="muted">{t(line.added ? 'documents.added' : 'documents.removed')}</span>{' '}
+            {line.text}
+          </div>
+        ))}
+      </div>
     </div>
   );
 }
