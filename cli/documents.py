@@ -1,5 +1,6 @@
 """`jicha form …`: legal forms, their templates, and the number series."""
 
+from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated, Any
@@ -11,6 +12,7 @@ from casework.actors import Actor
 from casework.commands.access import RecordExport
 from casework.commands.documents import ReplaceTemplate
 from casework.documents.catalogue import all_series, form_of, forms
+from casework.documents.template import Version
 from casework.refusal import refuse
 from cli.context import settings
 from cli.language import cited, say
@@ -119,6 +121,11 @@ def series_command(
     out.result(facts, "\n".join(rows) or "尚无编号 / no numbers yet")
 
 
+def _former(versions: Sequence[Version]) -> str:
+    """The version before the one in force; nothing is the shipped template."""
+    return versions[-2].sha256 if len(versions) > 1 else ""
+
+
 def _series_text(one: dict[str, Any]) -> str:
     known = all_series()[one["series"]]
     year, numbers, last = one["year"], one["numbers"], one["last"]
@@ -180,7 +187,7 @@ def compare_command(
         states = await templates(driver, viewer(actor))
         state = next((one for one in states if one.form_id == form_id), None)
         own = template_of(store, form_id, state.sha256 if state else "")
-        former = state.versions[-2].sha256 if before and state and len(state.versions) > 1 else ""
+        former = _former(state.versions) if before and state else ""
         found = differences(template_of(store, form_id, former), own)
         return {"form_id": form_id, "differences": [asdict(one) for one in found]}
 

@@ -183,6 +183,20 @@ async def test_the_bureaus_template_is_tried_first_and_then_used(world: Any) -> 
         a=scene["versions"][-1]["sha256"],
     )
     assert {"added": True, "text": "本局现场笔录 {{ case_no }}"} in changed["templateDifferences"]
+    own.add_paragraph("{{ remarks }}")
+    assert (await legal.http.put(address, content=_bytes(own), headers=headers)).status_code == 201
+    versions = (await legal.ask("{ formTemplates { formId versions { sha256 } } }"))[
+        "formTemplates"
+    ]
+    former, last = (
+        one["sha256"] for one in next(o for o in versions if o["formId"] == "scene")["versions"]
+    )
+    between = await legal.ask(
+        'query($a: String!, $b: String!) { templateDifferences(formId: "scene", first: $a, '
+        "second: $b) { added text } }",
+        a=last, b=former,
+    )  # fmt: skip
+    assert between["templateDifferences"] == [{"added": False, "text": "{{ remarks }}"}]
     back = await legal.act("templateReset", formId="scene", note="恢复随附模板")
     assert back["__typename"] == "TemplateSuccess"
 

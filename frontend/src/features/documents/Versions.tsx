@@ -5,22 +5,18 @@ import { useQuery } from 'urql';
 import { bytes, moment } from '../../ui/format';
 import type { Template } from './DocumentsPage';
 import { DifferencesQuery } from './operations';
-
-/** The place of the shipped template, before all versions of the bureau. */
-const SHIPPED = -1;
+import { type Picked, pair, SHIPPED } from './pair';
 
 /** The versions of a template, and in which lines any two differ: at first the last from the one before. */
 export function Versions({ form }: { form: Template }) {
   const { t } = useTranslation();
-  const last = form.versions.length - 1;
-  const [picked, setPicked] = useState<{ first?: number; second?: number }>({});
-  const first = picked.first ?? last - 1;
-  const second = picked.second ?? last;
+  const [picked, setPicked] = useState<Picked>({});
+  const { first, second } = pair(form.versions.length, picked);
   const shaOf = (at: number): string => form.versions[at]?.sha256 ?? '';
   const [{ data, fetching }] = useQuery({
     query: DifferencesQuery,
     variables: { formId: form.formId, first: shaOf(first), second: shaOf(second) },
-    pause: last < 0,
+    pause: form.versions.length === 0,
   });
   const options = [
     { value: SHIPPED, label: t('documents.shipped') },
