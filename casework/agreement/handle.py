@@ -6,7 +6,8 @@ from decimal import Decimal
 from casework.actors import Actor, Role
 from casework.acts import Act, Ask, draft, required
 from casework.agreement.execute import open_of
-from casework.agreement.impose import measures_of, of_decide, subjects
+from casework.agreement.impose import measures_of, subjects
+from casework.agreement.once import FUND, asked_of, left_of, of_decision, recoverable
 from casework.agreement.pharmacy import PHARMACY, points_of, refuses
 from casework.cases.announce import day_of_service
 from casework.cases.guards import not_officer, not_proposer, served
@@ -27,7 +28,7 @@ from casework.commands.agreement import (
 from casework.commands.case import Ruling, Served
 from casework.documents.serve import handling_notice_issued, handling_notice_of, named
 from casework.events import Draft
-from casework.lines.guards import within_confirmed
+from casework.lines.streams import of_verdict
 from casework.money import ZERO, yuan
 from casework.refusal import refuse
 
@@ -35,8 +36,6 @@ CITATION = "《医疗保障基金使用监督管理条例》第十三条及医�
 MONEY = frozenset(
     {MeasureKind.RECOVERY, MeasureKind.REFUSE_PAYMENT, MeasureKind.LIQUIDATED_DAMAGES}
 )
-#: What comes back to the fund: never more than the confirmed lines lost it.
-FUND = MONEY - {MeasureKind.LIQUIDATED_DAMAGES}
 #: The target is the doctor's code, or the department's name.
 NAMED = frozenset({MeasureKind.SUSPEND_PERSON, MeasureKind.SUSPEND_DEPARTMENT})
 SUSPENSIONS = frozenset(
@@ -51,7 +50,7 @@ def propose(ask: Ask[ProposeHandling, CaseState]) -> list[Draft]:
     if not c.measures and not c.pharmacy_acts:
         raise refuse("FIELD_REQUIRED", field="处理措施", field_en="measures")
     measures = [_measure_json(measure) for measure in c.measures]
-    _not_twice(case, c.measures)
+    case, back = recoverable(case, ask.states, c.measures)
     _pharmacy(case, c, ask.at)
     if c.rectify.strip() and not 1 <= c.rectify_days <= 180:
         raise refuse(
@@ -59,6 +58,7 @@ def propose(ask: Ask[ProposeHandling, CaseState]) -> list[Draft]:
             why_en="from 1 to 180 days",
         )  # fmt: skip
     return [
+        *back,
         draft(
             case.stream,
             "HandlingProposed",
@@ -67,27 +67,8 @@ def propose(ask: Ask[ProposeHandling, CaseState]) -> list[Draft]:
             pharmacy_acts=c.pharmacy_acts,
             rectify=c.rectify.strip(),
             rectify_days=c.rectify_days,
-        )
+        ),
     ]
-
-
-def _asked(measures: tuple[Measure, ...]) -> Decimal:
-    return sum((yuan(m.amount) for m in measures if m.kind in FUND), ZERO)
-
-
-def _left(case: CaseState) -> Decimal:
-    """What the fund lost by the case and did not get back yet, yuan."""
-    lost = case.lines.loss if case.lines.listed else case.amount_at_risk
-    return max(lost - case.recovered, ZERO)
-
-
-def _not_twice(case: CaseState, measures: tuple[Measure, ...]) -> None:
-    """A yuan of the fund is recovered once: no more than was lost, less what came back before."""
-    asked, left = _asked(measures), _left(case)
-    if case.lines.listed:
-        within_confirmed(case, asked)
-    if asked > left and (case.lines.listed or case.findings):
-        raise refuse("RECOVERED_ALREADY", asked=asked, recovered=case.recovered, left=left)
 
 
 def _pharmacy(case: CaseState, c: ProposeHandling, at: datetime) -> None:
@@ -99,7 +80,7 @@ def _pharmacy(case: CaseState, c: ProposeHandling, at: datetime) -> None:
             why="只适用于定点零售药店", why_en="the party is no pharmacy",
         )  # fmt: skip
     points_of(acts, today)
-    asked, left = _asked(c.measures), _left(case)
+    asked, left = asked_of(c.measures), left_of(case)
     if refuses(acts, today) and asked < left:
         raise refuse("REFUSAL_DUE", asked=asked, left=left)
 
@@ -143,11 +124,11 @@ def notify(ask: Ask[NotifyHandling, CaseState]) -> list[Draft]:
             "DATE_ORDER", what="送达日期不得晚于今天", what_en="service may not lie after today"
         )
     move(ask.state.stage, Stage.HANDLING_NOTICE, "告知", "notify")
-    if ask.state.handling is not None:
-        _not_twice(ask.state, ask.state.handling.measures)
+    proposed = ask.state.handling.measures if ask.state.handling else ()
+    _, back = recoverable(ask.state, ask.states, proposed)
     data = {**told(ask.state, c, ask.at), "served_on": served_on}
     data.update(named(handling_notice_of(ask.state, ask.at)))
-    return [draft(ask.state.stream, "HandlingNotified", **data)]
+    return [*back, draft(ask.state.stream, "HandlingNotified", **data)]
 
 
 def decide(ask: Ask[DecideHandling, CaseState]) -> list[Draft]:
@@ -173,6 +154,9 @@ def _decided(
     """What is owed, and what begins at once: suspensions, termination, points of a pharmacy."""
     against = c.ruling is Ruling.PENALTY
     handling = case.handling
+    back: list[Draft] = []
+    if against and handling:
+        case, back = recoverable(case, ask.states, handling.measures)
     due = local_date(ask.at) + timedelta(days=handling.rectify_days if handling else 0)
     todo = handling.rectify if against and handling else ""
     decided = draft(
@@ -190,7 +174,7 @@ def _decided(
         measured=list(subjects(case)) if against else [],
         reasons=c.reasons,
     )
-    return [decided, *(measures_of(case, ask.states, ask.at) if against else [])]
+    return [*back, decided, *(measures_of(case, ask.states, ask.at) if against else [])]
 
 
 def money_of(case: CaseState, kinds: frozenset[MeasureKind] = MONEY) -> Decimal:
@@ -232,16 +216,16 @@ SEPARATE = (
 )
 ACTS = (
     Act(
-        ProposeHandling, "提出拟处理意见", "propose a handling", AGENCY, case_stream, propose,
+        ProposeHandling, "提出拟处理意见", "propose a handling", AGENCY, of_verdict, propose,
         HANDLING, rank=15,
     ),
     Act(
-        NotifyHandling, "告知拟处理意见", "notify the institution", AGENCY, case_stream, notify,
+        NotifyHandling, "告知拟处理意见", "notify the institution", AGENCY, of_verdict, notify,
         HANDLING, (_proposed, handling_notice_issued), rank=10,
     ),
     Act(
         DecideHandling, "作出协议处理决定", "decide the handling",
-        frozenset({Role.AGENCY_OFFICER, Role.SUPERVISOR, Role.HEAD}), of_decide, decide,
+        frozenset({Role.AGENCY_OFFICER, Role.SUPERVISOR, Role.HEAD}), of_decision, decide,
         frozenset({Stage.HANDLING_DECISION}), SEPARATE, rank=10,
     ),
     Act(

@@ -1,6 +1,7 @@
 """The head decides (处罚法 57), may extend the 90 days, may end an investigation."""
 
 from datetime import datetime
+from decimal import Decimal
 
 from casework.actors import Actor, Role
 from casework.acts import Act, Ask, draft, required
@@ -15,7 +16,7 @@ from casework.cases.guards import (
 from casework.cases.place import own_county
 from casework.cases.stages import INVESTIGATING, Stage, move
 from casework.cases.state import CaseState, Proposal
-from casework.cases.streams import case_stream, of_penal
+from casework.cases.streams import case_stream
 from casework.clocks.calendars import local_date
 from casework.clocks.periods import not_over
 from casework.clocks.rows import row_on
@@ -28,6 +29,8 @@ from casework.commands.case import (
 )
 from casework.events import Draft
 from casework.law.collective import GROUNDS_EN, grounds
+from casework.lines.now import as_of_now
+from casework.lines.streams import of_demand
 from casework.money import ZERO
 from casework.refusal import refuse
 
@@ -57,7 +60,17 @@ def decide(ask: Ask[DecideCase, CaseState]) -> list[Draft]:
     if proposal is None:
         raise refuse("STEP_MISSING", step="处罚建议", step_en="a penalty proposal")
     _discussed(c, case, proposal)
-    return [_decided(c, case, proposal)]
+    # Fund money is returned also where nobody is fined (处罚法 28, 条例 38).
+    recovery = ZERO if c.ground is NoPenaltyGround.NOT_PROVEN else proposal.recovery
+    return [*_still_lost(ask, recovery), _decided(c, case, proposal, recovery)]
+
+
+def _still_lost(ask: Ask[DecideCase, CaseState], recovery: Decimal) -> list[Draft]:
+    """A yuan of the fund is recovered once: what came back since the proposal is not demanded."""
+    case, told = as_of_now(ask.state, ask.states, recovery)
+    if case.lines.listed and recovery > case.lines.loss:
+        raise refuse("REFUNDED_SINCE", demanded=recovery, left=case.lines.loss)
+    return told
 
 
 def _discussed(c: DecideCase, case: CaseState, proposal: Proposal) -> None:
@@ -72,7 +85,7 @@ def _discussed(c: DecideCase, case: CaseState, proposal: Proposal) -> None:
         raise refuse("DISCUSSION_MISSING", grounds="；".join(zh), grounds_en="; ".join(en))
 
 
-def _decided(c: DecideCase, case: CaseState, proposal: Proposal) -> Draft:
+def _decided(c: DecideCase, case: CaseState, proposal: Proposal, recovery: Decimal) -> Draft:
     penalty = c.ruling is Ruling.PENALTY
     return draft(
         case.stream,
@@ -83,8 +96,7 @@ def _decided(c: DecideCase, case: CaseState, proposal: Proposal) -> Draft:
         article_id=proposal.article_id,
         citation=proposal.citation,
         fine=proposal.fine if penalty else ZERO,
-        # Fund money is returned also where nobody is fined (处罚法 28, 条例 38).
-        recovery=ZERO if c.ground is NoPenaltyGround.NOT_PROVEN else proposal.recovery,
+        recovery=recovery,
         suspension_months=proposal.suspension_months if penalty else None,
         reasons=c.reasons,
         ground=None if penalty else c.ground,
@@ -142,7 +154,7 @@ ACTS = (
         zh="作出决定",
         en="decide the case",
         roles=HEAD,
-        streams=of_penal,
+        streams=of_demand,
         answer=decide,
         stages=frozenset({Stage.DECISION}),
         guards=(

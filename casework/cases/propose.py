@@ -25,6 +25,8 @@ from casework.law.fines import Fine, check_months, check_subject, compute, heari
 from casework.law.rows import article
 from casework.law.worksheet import Sheet
 from casework.lines.guards import all_judged, none_open, within_confirmed
+from casework.lines.now import as_of_now
+from casework.lines.streams import of_demand
 from casework.money import yuan
 from casework.refusal import refuse
 
@@ -38,7 +40,7 @@ def propose(ask: Ask[ProposePenalty, CaseState]) -> list[Draft]:
     if case.party is None or case.conduct_to is None:
         raise refuse("STEP_MISSING", step="登记当事人与行为日期", step_en="party and conduct dates")
     sheet = sheet_of(case, c.worksheet_id) if c.worksheet_id else None
-    _confirmed(ask)
+    told = _confirmed(ask)
     if sheet is None:
         row = article(c.article_id, case.conduct_to)
         check_subject(row, case.party.kind)
@@ -50,6 +52,7 @@ def propose(ask: Ask[ProposePenalty, CaseState]) -> list[Draft]:
     recovery = yuan(c.base_loss if c.recovery is None else c.recovery)
     not_heavier(case, c, fine.amount, recovery)
     return [
+        *told,
         draft(
             case.stream,
             "PenaltyProposed",
@@ -67,19 +70,21 @@ def propose(ask: Ask[ProposePenalty, CaseState]) -> list[Draft]:
             new_facts=c.new_facts,
             worksheet_id=c.worksheet_id,
             below_band=sheet is not None and sheet.below_band,
-        )
+        ),
     ]
 
 
-def _confirmed(ask: Ask[ProposePenalty, CaseState]) -> None:
-    """The loss is that of the lines confirmed one by one, and no more is demanded back."""
-    c, case = ask.command, ask.state
-    loss = yuan(c.base_loss)
+def _confirmed(ask: Ask[ProposePenalty, CaseState]) -> list[Draft]:
+    """The loss is what the lines confirmed one by one lack today, and no more is demanded back."""
+    c, loss = ask.command, yuan(ask.command.base_loss)
+    demanded = loss if c.recovery is None else yuan(c.recovery)
+    case, told = as_of_now(ask.state, ask.states, demanded)
     if c.fixed_amount is None:
         all_judged(case, ask.actor, ask.at)
         if loss != case.lines.loss:
             raise refuse("LOSS_NOT_CONFIRMED", given=loss, confirmed=case.lines.loss)
-    within_confirmed(case, loss if c.recovery is None else yuan(c.recovery))
+    within_confirmed(case, demanded)
+    return told
 
 
 def _of_worksheet(c: ProposePenalty, sheet: Sheet) -> Fine:
@@ -131,7 +136,7 @@ ACTS = (
         zh="提出处罚建议",
         en="propose a penalty",
         roles=frozenset({Role.INSPECTOR}),
-        streams=of_penal,
+        streams=of_demand,
         answer=propose,
         stages=INVESTIGATION,
         guards=(own_county, is_officer, two_officers, needs_report, none_open, no_proposal_waits),

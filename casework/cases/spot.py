@@ -10,13 +10,15 @@ from casework.cases.limitation import within_limitation
 from casework.cases.place import own_county
 from casework.cases.stages import Stage, move
 from casework.cases.state import CaseState
-from casework.cases.streams import case_stream, of_penal
+from casework.cases.streams import case_stream
 from casework.clocks.calendars import local_date
 from casework.commands.case import DecideOnSpot, ReportSpot
 from casework.events import Draft
 from casework.law.fines import check_subject, compute
 from casework.law.rows import article, parameter
 from casework.lines.guards import none_open
+from casework.lines.now import as_of_now
+from casework.lines.streams import of_demand
 from casework.money import yuan
 from casework.refusal import refuse
 
@@ -35,7 +37,8 @@ def decide(ask: Ask[DecideOnSpot, CaseState]) -> list[Draft]:
     if case.party is None or case.conduct_to is None:
         raise refuse("STEP_MISSING", step="登记当事人与行为日期", step_en="party and conduct dates")
     within_limitation(case, False)
-    loss = _loss(ask)
+    now, back = as_of_now(case, ask.states, case.lines.loss)
+    loss = _loss(ask, now)
     row = article(c.article_id, case.conduct_to)
     check_subject(row, case.party.kind)
     fine = compute(row, loss, c.multiple, c.fixed_amount, c.refused_to_correct)
@@ -45,6 +48,7 @@ def decide(ask: Ask[DecideOnSpot, CaseState]) -> list[Draft]:
         raise refuse("NOT_SIMPLE", fine=fine.amount, limit=limit)
     move(case.stage, Stage.EXECUTION, "当场处罚", "decide on the spot")
     return [
+        *back,
         draft(
             case.stream,
             "CaseDecidedOnSpot",
@@ -62,13 +66,13 @@ def decide(ask: Ask[DecideOnSpot, CaseState]) -> list[Draft]:
             payable=fine.amount > 0,
             serial=c.serial,
             year=c.year,
-        )
+        ),
     ]
 
 
-def _loss(ask: Ask[DecideOnSpot, CaseState]) -> Decimal:
+def _loss(ask: Ask[DecideOnSpot, CaseState], case: CaseState) -> Decimal:
     """The loss in yuan: what the lines confirm where there are any, else at most what is suspected."""
-    case, given = ask.state, ask.command.base_loss
+    given = ask.command.base_loss
     if case.lines.listed:
         none_open(case, ask.actor, ask.at)
         known = case.lines.loss
@@ -97,7 +101,7 @@ def _to_report(case: CaseState, actor: Actor, at: datetime) -> None:
 INSPECTOR = frozenset({Role.INSPECTOR})
 ACTS = (
     Act(
-        DecideOnSpot, "当场处罚", "decide on the spot", INSPECTOR, of_penal, decide,
+        DecideOnSpot, "当场处罚", "decide on the spot", INSPECTOR, of_demand, decide,
         frozenset({Stage.CLUE}), (own_county, is_officer, two_officers), rank=79,
     ),
     Act(

@@ -1,16 +1,14 @@
 """Draw a worksheet for a case: from its confirmed lines only, by the law of its conduct."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import asdict
-from typing import Any
 
-from casework.actors import Actor, Role
+from casework.actors import Role
 from casework.acts import Act, Ask, draft, required
 from casework.cases.guards import is_officer
 from casework.cases.place import own_county
 from casework.cases.stages import Stage
 from casework.cases.state import CaseState
-from casework.cases.streams import of_penal
 from casework.clocks.calendars import local_date
 from casework.commands.case import DrawWorksheet
 from casework.events import Draft
@@ -19,7 +17,7 @@ from casework.law.worksheet import Basis, Sheet, draw
 from casework.lines.guards import all_judged
 from casework.lines.settle import registers, renew
 from casework.lines.state import Line, LinesState
-from casework.lines.streams import of_verdict
+from casework.lines.streams import of_demand
 from casework.lines.unset import all_set
 from casework.money import ZERO
 from casework.refusal import refuse
@@ -91,18 +89,12 @@ def sheet_of(case: CaseState, worksheet_id: str) -> Sheet:
     raise refuse("NOT_FOUND", what=f"测算表 {worksheet_id}", what_en=f"worksheet {worksheet_id}")
 
 
-def _streams(command: DrawWorksheet, actor: Actor, states: Mapping[str, Any]) -> tuple[str, ...]:
-    return tuple(
-        dict.fromkeys(of_verdict(command, actor, states) + of_penal(command, actor, states))
-    )
-
-
 ACT = Act(
     command=DrawWorksheet,
     zh="处罚测算",
     en="draw a worksheet",
     roles=frozenset({Role.INSPECTOR}),
-    streams=_streams,
+    streams=of_demand,
     answer=answer,
     stages=frozenset({Stage.INVESTIGATION}),
     guards=(own_county, is_officer, all_judged),

@@ -10,6 +10,7 @@ from typing import Any
 
 from casework.actors import Actor
 from casework.cases.state import CaseState
+from casework.cases.streams import of_penal
 from casework.commands.case import CaseCommand
 from casework.commands.case.lines import AddLine, ImportRefunds, ListLines, RecordSettled
 from casework.lines.state import LinesState
@@ -39,6 +40,12 @@ def of_verdict(command: CaseCommand, actor: Actor, states: Mapping[str, Any]) ->
     lines: LinesState | None = states.get(own[1])
     codes = {line.of.fixmedins_code for line in lines.lines.values()} if lines else set()
     return (*own, *(f"refunds:{code}" for code in sorted(codes)))
+
+
+def of_demand(command: CaseCommand, actor: Actor, states: Mapping[str, Any]) -> tuple[str, ...]:
+    """The same, and the bureau's own area: what a worksheet, a proposal and a decision look at."""
+    lines, area = of_verdict(command, actor, states), of_penal(command, actor, states)
+    return tuple(dict.fromkeys(lines + area))
 
 
 def of_refunds(

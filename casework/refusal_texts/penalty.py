@@ -71,8 +71,9 @@ TEXTS: dict[str, tuple[Kind, str, str]] = {
     ),
     "LOSS_NOT_CONFIRMED": (
         _U,
-        "金额 {given} 元与逐条认定的基金损失 {confirmed} 元不一致。请按认定明细填写，或先补充认定。",
-        "{given} yuan is not the confirmed loss of {confirmed} yuan. Use it, or confirm more lines.",
+        "金额 {given} 元与逐条认定的基金损失 {confirmed} 元（已扣除此前退回）不一致。请按该数额填写或重新测算，或先补充认定。",
+        "{given} yuan is not the confirmed loss of {confirmed} yuan, earlier refunds deducted. Use that figure "
+        "(draw the worksheet anew), or confirm more lines.",
     ),
     "STILL_RECOVERING": (
         _U,
@@ -82,11 +83,19 @@ TEXTS: dict[str, tuple[Kind, str, str]] = {
     "REFUND_NAMES_NO_LINE": (
         _U,
         "就诊 {visits} 的退费结算 {documents} 未指明明细，尚有已退回的基金 {amount} 元未扣除。请先用“登记此前退回”"
-        "以该结算号登记到相应明细（与疑点无关的部分登记到该就诊的其他明细），再测算。",
+        "以该结算号登记到相应明细（与疑点无关的部分登记到该就诊的其他明细），再办理本步骤。",
         "The refund settlements {documents_en} of {visits_en} name no line: {amount} yuan of the fund that are back "
         "are deducted from none yet. First "
         'enter it by that number with "Record an earlier refund", what concerns other lines at those of '
-        "the visit; then draw the worksheet.",
+        "the visit; then take this step again.",
+    ),
+    "REFUNDED_SINCE": (
+        _U,
+        "提出处罚建议后本案明细又有基金退回：认定的损失现为 {left} 元，少于拟责令退回的 {demanded} 元，同一笔基金只追回一次。"
+        "请退回补充调查并说明理由，由办案人员重新测算、提出建议并再次告知。",
+        "More came back since the proposal: the confirmed loss is {left} yuan now, less than the {demanded} "
+        "that it demands, and a yuan of the fund is recovered once. Return the case with that reason; its "
+        "officers draw the worksheet anew, propose and notify again.",
     ),
     "WRONG_SUBJECT": (
         _U,

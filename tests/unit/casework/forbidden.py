@@ -22,12 +22,18 @@ from casework.ledger.accounts import Account
 from casework.ledger.check import check
 from casework.ledger.fold import fold_ledger
 from casework.ledger.write_off import overpaid
+from casework.lines.settle import netted
 from casework.measures.plan import meet
 from casework.points.standing import Status, sanctions, standing, totals
 
 #: What fewer than two officers never do (条例 29, 处罚法 42).
 OF_TWO = frozenset(
     {"CaseFiled", "PenaltyProposed", "ReportWritten", "InspectionRecorded", "HoldRequested"}
+)
+
+#: What demands money back, or proposes to.
+DEMANDS = frozenset(
+    {"PenaltyProposed", "CaseDecided", "CaseDecidedOnSpot", "HandlingProposed", "HandlingDecided"}
 )
 
 
@@ -53,6 +59,8 @@ def judge(bureau: Any, who: Actor, command: Any, before: Any, lengths: dict[str,
     moved(before, after)
     for event in chain[lengths.get(stream, 0) :]:
         event_lawful(event, who, before, after)
+        if event.type in DEMANDS:
+            still_lost(bureau, after)
     case_lawful(after)
     money_adds_up(after, chain)
     ledger_balances(bureau, after)
@@ -61,6 +69,13 @@ def judge(bureau: Any, who: Actor, command: Any, before: Any, lengths: dict[str,
     points_lawful(file)
     for event in bureau.streams[file.stream][lengths.get(file.stream, 0) :]:
         answered(event, file)
+
+
+def still_lost(bureau: Any, case: Any) -> None:
+    """Nothing is demanded that came back of the lines before, whoever told of it."""
+    lines, book = bureau.state(f"lines:{case.case_no}"), bureau.state(f"refunds:{HOSPITAL}")
+    if case.lines.listed:
+        assert netted(lines, {HOSPITAL: book}) == []
 
 
 def answered(event: Event, file: Any) -> None:
