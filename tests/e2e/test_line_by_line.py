@@ -68,7 +68,31 @@ async def test_line_by_line_then_in_bulk(desk: Any, own_case: str) -> None:
     await dialog.get_by_role("button", name=re.compile("认\\s?定$")).click()
     await expect(dialog).to_be_hidden()
     await expect(page.get_by_test_id("line-sums")).to_contain_text("未认定 0 /")
+    await visitor.open(f"/cases/{own_case}?tab=lines")
+    await _printed(page)
     await page.get_by_role("tab", name="追回台账").click()
     await expect(page.get_by_test_id("ledger-agrees")).to_be_visible()
     await desk.chains_hold()
     assert await desk.close_windows() == []
+
+
+async def _printed(page: Any) -> None:
+    """On paper the sums stand below the last line, whatever room the window has for the list."""
+    await page.emulate_media(media="print")
+    foot = page.locator(".list-frame .ant-table-row").last
+    sums = page.get_by_test_id("line-sums")
+    await expect(sums).to_be_visible()
+    row, below = await foot.bounding_box(), await sums.bounding_box()
+    assert row and below and row["y"] + row["height"] <= below["y"]
+    await page.emulate_media(media="null")
+
+
+async def test_the_printed_strip_of_rules_is_whole(desk: Any) -> None:
+    visitor = await desk.sign_in("jicha1")
+    await visitor.open("/findings")
+    strip = visitor.page.locator(".groups")
+    await expect(strip.get_by_role("button").first).to_be_visible()
+    await visitor.page.emulate_media(media="print")
+    await visitor.page.set_viewport_size({"width": 703, "height": 1000})
+    cut = await strip.evaluate("one => one.scrollWidth - one.clientWidth")
+    assert cut <= 0
