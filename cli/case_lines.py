@@ -24,6 +24,8 @@ from casework.money import ZERO
 from casework.refusal import refuse
 from cli.context import settings
 from cli.forms import READERS, add_act
+from cli.language import say
+from cli.lines_text import lines_text
 from cli.output import JsonOption, Output
 from cli.person import as_person, events_json, now, viewer
 from cli.taken import put_down
@@ -68,7 +70,11 @@ def list_lines(case_no: CaseNo, json: JsonOption = False) -> None:
 
     events = as_person(out, _work)
     count, amount = events[0].data["count"], events[0].data["amount"]
-    out.result(events_json(events), f"列入明细 {count} 条，涉及基金 {amount} 元")
+    said = say(
+        f"列入明细 {count} 条，涉及基金 {amount} 元",
+        f"listed {count} lines, {amount} yuan of the fund",
+    )
+    out.result(events_json(events), said)
 
 
 def show_lines(
@@ -90,31 +96,13 @@ def show_lines(
     met = list(matching(found.lines, where))
     sums = totals_of(met)
     rows = [_row(line, found) for line in met]
-    text_out = [
-        f"{r['line_id']}\t{r['state']}\t{r['suspected']}\t{r['taken']}\t{r['loss']}\t{r['item']}"
-        for r in rows
-    ]
-    text_out += [
-        f"同一明细也列在 {one.case_no}：{one.lines} 条，其中未认定 {one.open} 条、涉及基金 "
-        f"{one.suspected} 元，该案追回 {one.recovered} 元"
-        for one in found.clashes
-    ]
-    text_out += [
-        f"就诊 {one.visit} 的退费结算 {'、'.join(one.documents)} 未指明明细，尚有已退回的基金 "
-        f"{one.amount} 元未扣除；请登记到明细：jicha ledger refund {one.fixmedins_code}"
-        for one in found.unset
-    ]
-    text_out.append(
-        f"共 {sums.listed} 条，未认定 {sums.open} 条；认定 {sums.confirmed} 元，"
-        f"此前已退回 {sums.returned} 元，应追回 {sums.loss} 元"
-    )
     body = {
         "lines": rows,
         "totals": {**vars(sums), "loss": sums.loss},
         "clashes": [vars(one) for one in found.clashes],
         "unset": [vars(one) for one in found.unset],
     }
-    out.result(to_json(body), "\n".join(text_out))  # type: ignore[arg-type]
+    out.result(to_json(body), lines_text(rows, sums, found.clashes, found.unset))  # type: ignore[arg-type]
 
 
 def judge_lines(
@@ -158,12 +146,18 @@ def judge_lines(
     if preview:
         sums = totals_of(done)
         body = to_json({**vars(sums), "loss": sums.loss})
-        out.result(body, f"将认定 {sums.listed} 条，应追回 {sums.loss} 元（未写入）")  # type: ignore[arg-type]
+        said = say(
+            f"将认定 {sums.listed} 条，应追回 {sums.loss} 元（未写入）",
+            f"would judge {sums.listed} lines, {sums.loss} yuan to recover (nothing written)",
+        )
+        out.result(body, said)  # type: ignore[arg-type]
         return
-    told = done[0].data
-    out.result(
-        events_json(done), f"已认定 {told['count']} 条，全案应追回 {told['totals']['loss']} 元"
+    count, loss = done[0].data["count"], done[0].data["totals"]["loss"]
+    said = say(
+        f"已认定 {count} 条，全案应追回 {loss} 元",
+        f"judged {count} lines; the whole case recovers {loss} yuan",
     )
+    out.result(events_json(done), said)
 
 
 def print_lines(
@@ -195,7 +189,7 @@ def print_lines(
         return body
 
     put_down(to, as_person(out, _work))
-    out.result({"file": str(to), "bytes": to.stat().st_size}, f"已写入 {to}")
+    out.result({"file": str(to), "bytes": to.stat().st_size}, say(f"已写入 {to}", f"wrote {to}"))
 
 
 async def read(driver: neo4j.AsyncDriver, actor: Actor, case_no: str) -> CaseLines:

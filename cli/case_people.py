@@ -21,6 +21,7 @@ from claims.store import ClaimStore
 from cli.case_lines import read
 from cli.context import settings
 from cli.forms import READERS, add_act
+from cli.language import say
 from cli.output import JsonOption, Output
 from cli.person import as_person, events_json, now, viewer
 from cli.taken import put_down
@@ -53,7 +54,10 @@ def questions(json: JsonOption = False) -> None:
 
     out = Output(json)
     found = as_person(out, _work)
-    lines = [f"{one.id}\t{one.zh}\t{len(one.questions)} 问" for one in found.values()]
+    lines = [
+        f"{one.id}\t{say(one.zh, one.en)}\t{len(one.questions)} {say('问', 'questions')}"
+        for one in found.values()
+    ]
     rows = [{**vars(one), "questions": list(one.questions)} for one in found.values()]
     out.result({"sets": rows}, "\n".join(lines))
 
@@ -97,9 +101,13 @@ def interview(
         return events, [span.key for span in found.get(str(events[0].data["interview_id"]), ())]
 
     events, clashing = as_person(out, _work)
-    text = f"已开始询问 {events[0].data['interview_id']}"
+    number, others = events[0].data["interview_id"], say("、", ", ").join(clashing)
+    text = say(f"已开始询问 {number}", f"interview {number} begun")
     if clashing:
-        text += f"\n警告：询问人员同时在 {'、'.join(clashing)} 中询问他人，请核实时间"
+        text += "\n" + say(
+            f"警告：询问人员同时在 {others} 中询问他人，请核实时间",
+            f"warning: an officer questions somebody in {others} at the same time; check the times",
+        )
     out.result({**events_json(events), "clashes": clashing}, text)
 
 
@@ -129,7 +137,9 @@ def plan_visits(
 
     events = as_person(out, _work)
     data = events[0].data
-    out.result(events_json(events), f"走访清单 {data['list_id']}：{len(list(data['people']))} 人")  # type: ignore[arg-type]
+    number, count = data["list_id"], len(list(data["people"]))  # type: ignore[arg-type]
+    text = say(f"走访清单 {number}：{count} 人", f"visit list {number}: {count} persons")
+    out.result(events_json(events), text)
 
 
 def print_interview(
@@ -157,7 +167,7 @@ def print_interview(
         return body
 
     put_down(to, as_person(out, _work))
-    out.result({"file": str(to), "bytes": to.stat().st_size}, f"已写入 {to}")
+    out.result({"file": str(to), "bytes": to.stat().st_size}, say(f"已写入 {to}", f"wrote {to}"))
 
 
 def print_visits(
@@ -186,7 +196,7 @@ def print_visits(
         return body
 
     put_down(to, as_person(out, _work))
-    out.result({"file": str(to), "bytes": to.stat().st_size}, f"已写入 {to}")
+    out.result({"file": str(to), "bytes": to.stat().st_size}, say(f"已写入 {to}", f"wrote {to}"))
 
 
 async def _leaves(

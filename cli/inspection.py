@@ -3,7 +3,7 @@
 import hashlib
 from datetime import date
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, Final
 
 import neo4j
 import typer
@@ -14,9 +14,11 @@ from casework.commands.access import RecordExport
 from casework.commands.base import Command
 from casework.commands.case import OfficerRef, Party, PartyKind
 from casework.events import to_json
+from casework.inspection.state import STEPS
 from casework.refusal import refuse
 from cli.context import settings
 from cli.forms import READERS, add_act
+from cli.language import say
 from cli.output import JsonOption, Output
 from cli.person import act, as_person, now, viewer
 from cli.taken import put_down
@@ -26,6 +28,12 @@ from graph.inspection.read import InspectionPage, inspection_page, list_inspecti
 inspection = typer.Typer(help="检查 / inspections", no_args_is_help=True)
 Number = Annotated[str, typer.Argument(help="检查编号 / inspection number")]
 PAPER = ("inspection_no", "paper_id")
+#: How a paper was signed; none stands for "not yet".
+SIGNATURES: Final = {
+    "": ("未签字", "not signed"),
+    i.SignatureHow.SIGNED: ("已签字盖章", "signed and stamped"),
+    i.SignatureHow.REFUSED_TO_SIGN: ("拒绝签字", "refused to sign"),
+}
 ACTS: tuple[tuple[str, type[Command], str, tuple[str, ...]], ...] = (
     ("start", i.StartInspection, "进场检查 / begin on site", ("inspection_no",)),
     ("paper", i.WritePaper, "填写工作底稿 / write a working paper", ("inspection_no",)),
@@ -86,7 +94,11 @@ def list_command(
 
     rows, more = as_person(out, _work)
     lines = [
-        f"{r.inspection_no}\t{r.stage}\t{r.party_name}\t底稿 {r.papers}（未签 {r.unsigned}）\t{r.amount} 元"
+        f"{r.inspection_no}\t{say(*STEPS[r.stage])}\t{r.party_name}\t"
+        + say(
+            f"底稿 {r.papers}（未签 {r.unsigned}）\t{r.amount} 元",
+            f"papers {r.papers} ({r.unsigned} not signed)\t{r.amount} yuan",
+        )
         for r in rows
     ]
     body = {"inspections": [to_json(vars(row)) for row in rows], "has_more": more}
@@ -117,10 +129,11 @@ def show(number: Number, json: JsonOption = False) -> None:
         }
         for p in state.papers
     ]
-    lines = [f"{state.inspection_no} {state.stage_zh} {state.title}"]
+    lines = [f"{state.inspection_no} {say(*STEPS[state.stage])} {state.title}"]
     lines += [
-        f"  {p['paper_id']}\t{p['problem']}\t{p['amount']} 元\t{p['signature'] or '未签'}"
-        for p in papers
+        f"  {p.paper_id}\t{p.problem}\t{p.amount} {say('元', 'yuan')}\t"
+        + say(*SIGNATURES[p.signature.how if p.signature else ""])
+        for p in state.papers
     ]
     body = {
         "inspection_no": number,
@@ -161,4 +174,4 @@ def print_papers(
         return made.pdf
 
     put_down(to, as_person(out, _work))
-    out.result({"file": str(to), "bytes": to.stat().st_size}, f"已写入 {to}")
+    out.result({"file": str(to), "bytes": to.stat().st_size}, say(f"已写入 {to}", f"wrote {to}"))
