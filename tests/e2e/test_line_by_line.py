@@ -83,7 +83,9 @@ async def _printed(page: Any) -> None:
     sums = page.get_by_test_id("line-sums")
     await expect(sums).to_be_visible()
     row, below = await foot.bounding_box(), await sums.bounding_box()
-    assert row and below and row["y"] + row["height"] <= below["y"]
+    assert row
+    assert below
+    assert row["y"] + row["height"] <= below["y"]
     await page.emulate_media(media="null")
 
 

@@ -63,7 +63,8 @@ export function RowTable<T extends object>(props: RowTableProps<T>) {
       onBlur={() => setFocused(false)}
       onKeyDown={onKeyDown}
     >
-      {height > 0 ? (
+      {/* On a sheet there is no window to measure: the rows stand there at once. */}
+      {paper || height > 0 ? (
         <Table<T>
           ref={table as never}
           // On paper every row that is loaded, in the width of the sheet.

@@ -3,7 +3,7 @@ import { flushSync } from 'react-dom';
 
 /** Whether the page is being printed; true before the browser takes its picture of it. */
 export function usePaper(): boolean {
-  const [paper, setPaper] = useState(false);
+  const [paper, setPaper] = useState(() => window.matchMedia('print').matches);
   useEffect(() => {
     const media = window.matchMedia('print');
     const told = () => flushSync(() => setPaper(media.matches));
