@@ -9,6 +9,7 @@ import neo4j
 import typer
 
 from casework.actors import Actor
+from casework.commands import case as c
 from casework.commands import inspection as i
 from casework.commands.access import RecordExport
 from casework.commands.base import Command
@@ -31,8 +32,8 @@ PAPER = ("inspection_no", "paper_id")
 #: How a paper was signed; none stands for "not yet".
 SIGNATURES: Final = {
     "": ("未签字", "not signed"),
-    i.SignatureHow.SIGNED: ("已签字盖章", "signed and stamped"),
-    i.SignatureHow.REFUSED_TO_SIGN: ("拒绝签字", "refused to sign"),
+    c.SignatureHow.SIGNED: ("已签字盖章", "signed and stamped"),
+    c.SignatureHow.REFUSED_TO_SIGN: ("拒绝签字", "refused to sign"),
 }
 ACTS: tuple[tuple[str, type[Command], str, tuple[str, ...]], ...] = (
     ("start", i.StartInspection, "进场检查 / begin on site", ("inspection_no",)),
