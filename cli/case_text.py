@@ -63,7 +63,14 @@ def case_text(page: CasePage) -> str:
     ]
     if state.proposals:
         title = say("处罚建议：", "proposals:")
-        lines += ["", title, *(proposal_line(one) for one in state.proposals)]
+        lines += [
+            "",
+            title,
+            *(
+                proposal_line(one, former=state.of_former(one.proposal_id))
+                for one in state.proposals
+            ),
+        ]
     lines += ["", say("时间线：", "timeline:"), *(event_line(event) for event in page.events)]
     acts = say("、", ", ").join(say(action.zh, action.en) for action in page.actions)
     return "\n".join([*lines, "", say(f"可办理：{acts}", f"may be done: {acts}")])
@@ -90,9 +97,11 @@ def _reach_json(reach: Reach | None) -> dict[str, object] | None:
     return {"outside": reach.outside, "area": reach.area, "title": title, "text": text}
 
 
-def proposal_line(one: Proposal) -> str:
-    """Number, sums, whether it was reviewed, and by whom."""
+def proposal_line(one: Proposal, *, former: bool = False) -> str:
+    """Number, sums, whether it was reviewed, and by whom; `former`: its decision fell since."""
     outcome = say(*REVIEWS.get(one.outcome or "", ("待审核", "not reviewed yet")))
+    if former:
+        outcome = say("所作决定已被撤销", "the decision on it was set aside")
     reviewer = one.reviewed_by.name if one.reviewed_by else ""
     by = say(f"{outcome}（{reviewer}）", f"{outcome} ({reviewer})") if reviewer else outcome
     return f"  {one.proposal_id}  {one.citation}  " + say(

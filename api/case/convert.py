@@ -16,9 +16,18 @@ from api.case.handling_types import (
 from api.languages import Language
 from api.names import cited, pick, rule_name
 from casework.agreement.execute import open_of
-from casework.cases.state import Attachment, CaseState, Handling, Officer, Picture, Proposal, Task
+from casework.cases.state import (
+    Attachment,
+    CaseState,
+    Decision,
+    Handling,
+    Officer,
+    Picture,
+    Proposal,
+    Task,
+)
 from casework.commands.case import PartyKind, Path, PaymentKind
-from casework.law.fines import formula_en
+from casework.law.fines import formula_en, grouped
 from casework.masking import mask_name
 from casework.referral.state import Referral
 
@@ -63,7 +72,7 @@ def proposal_of(p: Proposal, language: Language) -> gql.PenaltyProposal:
         fine=p.fine,
         recovery=p.recovery,
         suspension_months=p.suspension_months,
-        formula=pick(language, p.formula, formula_en(p.formula)),
+        formula=grouped(pick(language, p.formula, formula_en(p.formula))),
         hearing_right=p.hearing_right,
         reasons=p.reasons,
         proposed_by=p.by.name,
@@ -167,9 +176,11 @@ def report_of(state: CaseState) -> gql.CaseReport | None:
 
 def decision_of(state: CaseState, language: Language) -> gql.Decision | None:
     """What was decided, with its law in the reader's language."""
-    d = state.decision
-    if d is None:
-        return None
+    return decided(state.decision, language) if state.decision else None
+
+
+def decided(d: Decision, language: Language) -> gql.Decision:
+    """A decision, also one that fell since."""
     return gql.Decision(
         ruling=d.ruling,
         decision_no=d.decision_no,

@@ -25,6 +25,7 @@ from api.case.convert import (
     task_of,
 )
 from api.case.dossier import blockers_of
+from api.case.former import former_of
 from api.case.place import place_of
 from api.case.steps import steps_of
 from api.case.waiting import next_by
@@ -110,7 +111,12 @@ def case_file_of(
         tasks=[task_of(task) for task in state.tasks],
         report=report_of(state),
         report_draft=_draft_of(page, context),
-        proposals=[proposal_of(p, language) for p in reversed(state.proposals)],
+        proposals=[
+            proposal_of(p, language)
+            for p in reversed(state.proposals)
+            if not state.of_former(p.proposal_id)
+        ],
+        former=former_of(state, language),
         notice_on=state.notice_on,
         hearing_right=state.hearing_right,
         hearing_requested=state.hearing_requested,
@@ -132,7 +138,7 @@ def case_file_of(
         published=state.published,
         surcharge=surcharge(state, local_date(context.at)),
         surcharges_paid=state.surcharges_paid,
-        steps=steps_of(state, language),
+        steps=steps_of(state, local_date(context.at), language),
         worksheets=worksheets_of(state, language),
         place=place_of(page.reach, language),
         # What the bureau suspects is not the party's to see.

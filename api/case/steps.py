@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 
 from api.case.types import CaseStep
 from api.names import Language, pick
@@ -12,7 +13,6 @@ from casework.cases.parts import (
     Assistance,
     Dispute,
     Hold,
-    Part,
     Recusal,
     Remedy,
     Service,
@@ -20,6 +20,7 @@ from casework.cases.parts import (
 from casework.cases.receipt import NAMES
 from casework.cases.state import CaseState
 from casework.law.service import way
+from casework.ledger.instalments import Instalment, instalments
 from graph.cases.ties import reason_in_english
 
 HOLDS = {"preservation": ("先行登记保存", "preserved"), "sealing": ("封存", "sealed")}
@@ -45,23 +46,42 @@ OUTCOMES = {
 }
 
 
-def steps_of(state: CaseState, language: Language) -> list[CaseStep]:
-    """Holds, requests for assistance, recusals, remedies, instalments, in that order."""
-    return list(_steps(state, language))
+def steps_of(state: CaseState, on: date, language: Language) -> list[CaseStep]:
+    """Holds, requests for assistance, recusals, remedies, instalments as they stand on a day."""
+    return list(_steps(state, on, language))
 
 
-def _steps(state: CaseState, language: Language) -> Iterator[CaseStep]:
+def steps_of_round(state: CaseState, number: int, language: Language) -> list[CaseStep]:
+    """Services and remedies of the ``number``-th decision that fell."""
+    one = state.former[number - 1]
+    since = state.former[number - 2].services if number > 1 else 0
+    services = _services(state, since, one.services)
+    remedies = (remedy for remedy in state.remedies if remedy.remedy_id in one.remedies)
+    return [
+        *(_service(service, n, language) for n, service in services),
+        *(_remedy(remedy, language) for remedy in remedies),
+    ]
+
+
+def _services(state: CaseState, since: int, until: int | None) -> list[tuple[int, Service]]:
+    """Services by their number in the case, from after ``since`` up to ``until``."""
+    return list(enumerate(state.services, 1))[since:until]
+
+
+def _steps(state: CaseState, on: date, language: Language) -> Iterator[CaseStep]:
     names = {item.evidence_id: item.name for item in state.evidence}
     yield from (_hold(one, names, language) for one in state.holds)
     yield from (_request(one, names, language) for one in state.requests)
     yield from (_recusal(one, language) for one in state.recusals)
-    yield from (_service(one, n, language) for n, one in enumerate(state.services, 1))
+    since = state.former[-1].services if state.former else 0
+    yield from (_service(one, n, language) for n, one in _services(state, since, None))
     if state.dispute is not None:
         yield _dispute(state.dispute, language)
-    yield from (_remedy(one, language) for one in state.remedies)
+    yield from (_remedy(one, language) for one in state.standing_remedies)
     if state.instalments_asked is not None:
         yield _asked(state.instalments_asked, language)
-    yield from (_part(one, n, language) for n, one in enumerate(state.instalments, 1))
+    if state.instalments:
+        yield from (_part(one, n, language) for n, one in enumerate(instalments(state, on), 1))
 
 
 def _kept(evidence_ids: Iterable[str], names: Mapping[str, str], language: Language) -> str:
@@ -147,8 +167,6 @@ def _remedy(one: Remedy, language: Language) -> CaseStep:
                 language, "停止执行 {} 至 {}，期限中止", "execution stopped {} to {}, periods rest"
             ).format(stop.since, until)
         )
-    if one.former:
-        said.append(pick(language, "针对前一决定", "against the former decision"))
     text = " · ".join(said)
     return CaseStep(
         kind="remedy", key=one.remedy_id, title=pick(language, *REMEDIES[one.kind]), text=text,
@@ -165,9 +183,20 @@ def _asked(one: AskedInstalments, language: Language) -> CaseStep:
     )  # fmt: skip
 
 
-def _part(one: Part, number: int, language: Language) -> CaseStep:
+def _part(one: Instalment, number: int, language: Language) -> CaseStep:
+    """What was paid of an instalment, and whether the rest is overdue."""
     title = pick(language, f"第 {number} 期缴款", f"instalment {number}")
+    paid = pick(language, f"已缴 {one.paid:,} 元", f"{one.paid:,} yuan paid")
+    said = (pick(language, *_standing(one)), paid if one.is_open and one.paid else "")
     return CaseStep(
-        kind="instalment", key=str(number), title=title, text="", is_open=False, on=one.due,
-        amount=one.amount,
+        kind="instalment", key=str(number), title=title, text=" · ".join(filter(None, said)),
+        is_open=one.is_open, on=one.due, amount=one.amount,
     )  # fmt: skip
+
+
+def _standing(one: Instalment) -> tuple[str, str]:
+    if not one.is_open:
+        return "已缴清", "paid"
+    if one.resting:
+        return "停止执行，期限中止", "execution stopped, the period rests"
+    return ("已逾期", "overdue") if one.overdue else ("未到期", "not due yet")

@@ -207,6 +207,25 @@ class Decision:
 
 
 @strawberry.type
+class FormerRound:
+    """A decision that fell and is to be made anew, with what led to it and how it was served.
+
+    ``fall`` says by whom, when and on what paper it was set aside.
+    """
+
+    number: int
+    fall: str
+    decision: Decision
+    proposals: list[PenaltyProposal]
+    notice_on: date | None
+    hearing_held: bool
+    defence: Defence | None
+    legal_opinion: Opinion | None
+    served_on: date | None
+    steps: list[CaseStep]
+
+
+@strawberry.type
 class Referral:
     """The judicial referral (行刑衔接) and how far it is. ``status`` is the latest step taken."""
 
@@ -327,6 +346,7 @@ class CaseFile:
     report: CaseReport | None
     report_draft: CaseReport | None
     proposals: list[PenaltyProposal]
+    former: list[FormerRound]
     notice_on: date | None
     hearing_right: bool
     hearing_requested: bool

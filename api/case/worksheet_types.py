@@ -16,7 +16,10 @@ class WorksheetStep:
 
 @strawberry.type
 class Worksheet:
-    """A penalty worksheet, drawn anew from its basis; amounts in yuan."""
+    """A penalty worksheet, drawn anew from its basis; amounts in yuan.
+
+    ``former``: drawn for a decision that fell since.
+    """
 
     worksheet_id: str
     article_id: str
@@ -29,6 +32,7 @@ class Worksheet:
     suspension_months: int | None
     reasons: str
     drawn_by: str
+    former: bool
     steps: list[WorksheetStep]
 
 

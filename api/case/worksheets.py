@@ -12,6 +12,7 @@ from casework.cases.state import CaseState
 from casework.cases.worksheet import sheet_of
 from casework.law.compare import Difference, compare, judge_figure
 from casework.law.discretion import TIER_NAMES
+from casework.law.fines import grouped
 from casework.law.reckoning import Step
 
 #: Where one of two worksheets has no figure.
@@ -37,13 +38,14 @@ def _worksheet(state: CaseState, one: Worksheet, language: Language) -> gql.Work
         suspension_months=sheet.suspension_months,
         reasons=one.reasons,
         drawn_by=one.by.name,
+        former=state.of_former(one.worksheet_id),
         steps=[gql.WorksheetStep(text=_step(state, step, language)) for step in sheet.steps],
     )
 
 
 def _step(state: CaseState, step: Step, language: Language) -> str:
     """A step as people read it: what it says of a finding stands under the finding's rule."""
-    text = pick(language, step.zh, step.en)
+    text = grouped(pick(language, step.zh, step.en))
     if step.of is None:
         return text
     return pick(language, "{}：{}", "{}: {}").format(_named(state, step.of, language), text)

@@ -1,6 +1,6 @@
 """Fold a case's events into its state. The fold decides nothing: it reads what was decided."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -10,7 +10,16 @@ from casework.cases.fold_money import MONEY_FOLDS
 from casework.cases.fold_service import SERVED, SERVICE_FOLDS, serviced
 from casework.cases.fold_steps import STEP_FOLDS
 from casework.cases.stages import Stage
-from casework.cases.state import Attachment, CaseState, Decision, Officer, Picture, Proposal, Task
+from casework.cases.state import (
+    Attachment,
+    CaseState,
+    Decision,
+    FormerRound,
+    Officer,
+    Picture,
+    Proposal,
+    Task,
+)
 from casework.commands.case import (
     Defence,
     DiscussionSubject,
@@ -243,7 +252,9 @@ def _undecided(s: CaseState) -> CaseState:
         s,
         decision=None,
         annulled=False,
+        fall=None,
         changed=False,
+        former=(*s.former, *_former(s)),
         served_on=None,
         pressed_on=None,
         court_applied_on=None,
@@ -255,6 +266,28 @@ def _undecided(s: CaseState) -> CaseState:
         on_spot=False,
         closed_at=None,
         remedies=tuple(replace(one, former=True) for one in s.remedies),
+    )
+
+
+def _former(s: CaseState) -> Iterator[FormerRound]:
+    """The round that ended with the decision that fell: what is in no round before it."""
+    if s.decision is None:
+        return
+    known = {one for past in s.former for one in (*past.proposals, *past.worksheets)}
+    proposals = (one.proposal_id for one in s.proposals)
+    worksheets = (one.worksheet_id for one in s.worksheets)
+    yield FormerRound(
+        decision=s.decision,
+        fall=s.fall,
+        notice_on=s.notice_on,
+        hearing_held=s.hearing_held,
+        defence=s.defence,
+        legal_opinion=s.legal_opinion,
+        served_on=s.served_on,
+        proposals=tuple(one for one in proposals if one not in known),
+        worksheets=tuple(one for one in worksheets if one not in known),
+        remedies=tuple(one.remedy_id for one in s.standing_remedies),
+        services=len(s.services),
     )
 
 

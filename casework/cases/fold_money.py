@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from casework.cases.parts import AskedInstalments, Paid, Part, Remedy, Stop
+from casework.cases.parts import AskedInstalments, Fall, Paid, Part, Remedy, Stop
 from casework.cases.stages import Stage
 from casework.cases.state import CaseState, Decision
 from casework.commands.case import PaymentKind
@@ -106,7 +106,15 @@ def _changed(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
 def _annulled(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
     """Nothing is owed any more, so nothing of it is written off."""
     nothing = Decimal("0.00")
-    return replace(s, annulled=True, recovery_written_off=nothing, fines_written_off=nothing)
+    fall = Fall(
+        d.get("by_body", ""),
+        date.fromisoformat(str(d["annulled_on"])),
+        d["document_no"],
+        d["reasons"],
+    )
+    return replace(
+        s, annulled=True, fall=fall, recovery_written_off=nothing, fines_written_off=nothing
+    )
 
 
 def _on_spot(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:

@@ -90,6 +90,16 @@ class Remedy:
 
 
 @dataclass(frozen=True)
+class Fall:
+    """By whom, when and on what paper a decision was set aside."""
+
+    body: str
+    on: date
+    document_no: str
+    reasons: str
+
+
+@dataclass(frozen=True)
 class Worksheet:
     """A drawn worksheet: what it was drawn from, and what it gave; amounts in yuan."""
 

@@ -9,6 +9,7 @@ from casework.cases.parts import (
     AskedInstalments,
     Assistance,
     Dispute,
+    Fall,
     Hold,
     Paid,
     Part,
@@ -96,6 +97,27 @@ class Decision:
     damages: Decimal = Decimal("0.00")
     #: The event that holds the decision; 0 for a handling under the agreement.
     seq: int = 0
+
+
+@dataclass(frozen=True)
+class FormerRound:
+    """A decision that fell and is to be made anew, with what led to it and how it was served.
+
+    `proposals`, `worksheets` and `remedies` are its own by id. Services have none: those up to the
+    `services`-th of the case belong to it or to a round before.
+    """
+
+    decision: Decision
+    fall: Fall | None
+    notice_on: date | None
+    hearing_held: bool
+    defence: str | None
+    legal_opinion: str | None
+    served_on: date | None
+    proposals: tuple[str, ...]
+    worksheets: tuple[str, ...]
+    remedies: tuple[str, ...]
+    services: int
 
 
 @dataclass(frozen=True)
@@ -235,7 +257,11 @@ class CaseState:
     requests: tuple[Assistance, ...] = ()
     recusals: tuple[Recusal, ...] = ()
     annulled: bool = False
+    #: By whom and on what paper the decision was set aside.
+    fall: Fall | None = None
     changed: bool = False
+    #: Decisions that fell and were to be made anew, the oldest first.
+    former: tuple[FormerRound, ...] = ()
     #: Grounds on which the time to decide rests, and periods that a person started.
     paused: frozenset[str] = frozenset()
     periods: frozenset[str] = frozenset()
@@ -298,6 +324,12 @@ class CaseState:
     def proposal(self) -> Proposal | None:
         """The latest proposal, if any."""
         return self.proposals[-1] if self.proposals else None
+
+    def of_former(self, worksheet_or_proposal: str) -> bool:
+        """Whether a worksheet or proposal belongs to a decision that fell since."""
+        return any(
+            worksheet_or_proposal in (*one.proposals, *one.worksheets) for one in self.former
+        )
 
     @property
     def standing_remedies(self) -> tuple[Remedy, ...]:

@@ -22,28 +22,28 @@ class Verdict:
 def judge_figure(sheet: Sheet, figure: Decimal) -> Verdict:
     """Compare a published or typed fine with what the worksheet gives, and say why."""
     row, loss, due = sheet.article, sheet.loss, sheet.fine
-    how, how_en = f"{loss} 元 × {sheet.multiple} 倍", f"{loss} yuan × {sheet.multiple}"
+    how, how_en = f"{loss:,} 元 × {sheet.multiple} 倍", f"{loss:,} yuan × {sheet.multiple}"
     if figure == due:
         return Verdict(
             figure, due, True,
-            f"{figure} 元与测算一致：{how} = {due} 元",
-            f"{figure} yuan agrees: {how_en} = {due} yuan",
+            f"{figure:,} 元与测算一致：{how} = {due:,} 元",
+            f"{figure:,} yuan agrees: {how_en} = {due:,} yuan",
         )  # fmt: skip
     low = round_fen(loss * (row.multiple_min or ZERO))
     high = round_fen(loss * (row.multiple_max or ZERO))
     if low <= figure <= high:
         return Verdict(
             figure, due, False,
-            f"{figure} 元在法定幅度 {low}–{high} 元内（{row.citation}），但与所定倍数不符：{how} = {due} 元",
-            f"{figure} yuan is inside the band of {low}–{high} yuan ({row.citation}) but not the "
-            f"multiple that was set: {how_en} = {due} yuan",
+            f"{figure:,} 元在法定幅度 {low:,}–{high:,} 元内（{row.citation}），但与所定倍数不符：{how} = {due:,} 元",
+            f"{figure:,} yuan is inside the band of {low:,}–{high:,} yuan ({row.citation}) but not the "
+            f"multiple that was set: {how_en} = {due:,} yuan",
         )  # fmt: skip
     side, side_en = ("低于", "below") if figure < low else ("高于", "above")
     return Verdict(
         figure, due, False,
-        f"{figure} 元{side}法定幅度 {low}–{high} 元（{row.citation}），应为 {how} = {due} 元",
-        f"{figure} yuan is {side_en} the lawful band of {low}–{high} yuan ({row.citation}); due are "
-        f"{how_en} = {due} yuan",
+        f"{figure:,} 元{side}法定幅度 {low:,}–{high:,} 元（{row.citation}），应为 {how} = {due:,} 元",
+        f"{figure:,} yuan is {side_en} the lawful band of {low:,}–{high:,} yuan ({row.citation}); due are "
+        f"{how_en} = {due:,} yuan",
     )  # fmt: skip
 
 
@@ -67,11 +67,11 @@ def compare(first: Sheet, second: Sheet) -> tuple[Difference, ...]:
     pairs = (
         Difference("适用条款", "article", _same(first.article.citation), _same(second.article.citation)),
         *_losses(first, second),
-        Difference("基金损失（元）", "loss (yuan)", _same(first.loss), _same(second.loss)),
+        Difference("基金损失（元）", "loss (yuan)", _money(first.loss), _money(second.loss)),
         Difference("裁量情节", "circumstances", _factors(first), _factors(second)),
         Difference("裁量档次", "tier", TIER_NAMES[first.tier], TIER_NAMES[second.tier]),
         Difference("倍数", "multiple", _same(first.multiple), _same(second.multiple)),
-        Difference("罚款（元）", "fine (yuan)", _same(first.fine), _same(second.fine)),
+        Difference("罚款（元）", "fine (yuan)", _money(first.fine), _money(second.fine)),
         Difference(
             "暂停月数", "months of suspension",
             _same(first.suspension_months), _same(second.suspension_months),
@@ -84,13 +84,17 @@ def _losses(first: Sheet, second: Sheet) -> list[Difference]:
     a = {one.line.line_id: one.loss for one in first.lines}
     b = {one.line.line_id: one.loss for one in second.lines}
     return [
-        Difference("基金损失（元）", "loss (yuan)", _same(a.get(key)), _same(b.get(key)), key)
+        Difference("基金损失（元）", "loss (yuan)", _money(a.get(key)), _money(b.get(key)), key)
         for key in sorted({*a, *b})
     ]
 
 
 def _factors(sheet: Sheet) -> tuple[str, str]:
     return "；".join(one.zh for one in sheet.factors), "; ".join(one.en for one in sheet.factors)
+
+
+def _money(value: Decimal | None) -> tuple[str, str]:
+    return _same(None if value is None else f"{value:,}")
 
 
 def _same(value: object) -> tuple[str, str]:

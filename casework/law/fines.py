@@ -19,6 +19,8 @@ BASES_EN = {"基金损失": "loss of the fund", "骗取金额": "sum obtained by
 #: The sentences below and the last step of a worksheet, as events keep them.
 TIMES_OF = re.compile(r"(\S+) ([\d.]+) 元 × ([\d.]+) 倍 = ([\d.]+) 元")
 SHEET_OF = re.compile(r"罚款 = ([\d.]+) 元 × ([\d.]+) 倍 = ([\d.]+) 元")
+#: Whole yuan of an amount that is written without separators.
+AMOUNT_OF = re.compile(r"(?<![\d.,])\d{4,}(?=\.\d\d(?!\d))")
 FIXED_OF = re.compile(r"(.+)：定额罚款 ([\d.]+) 元（幅度 ([\d.]+)–([\d.]+) 元）")
 
 
@@ -70,6 +72,11 @@ def formula_en(formula: str) -> str:
         law, fine, low, high = found.groups()
         return f"{law}: a fixed fine of {fine} yuan (band {low}–{high} yuan)"
     return formula
+
+
+def grouped(formula: str) -> str:
+    """A recorded formula with thousands separators in its amounts, as people read it."""
+    return AMOUNT_OF.sub(lambda found: f"{int(found[0]):,}", formula)
 
 
 def check_subject(article: Article, kind: PartyKind) -> None:

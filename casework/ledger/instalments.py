@@ -23,6 +23,11 @@ class Instalment:
     overdue: bool
     resting: bool = False
 
+    @property
+    def is_open(self) -> bool:
+        """Whether something of it is left to pay."""
+        return self.paid < self.amount
+
 
 def instalments(case: CaseState, on: date) -> tuple[Instalment, ...]:
     """Return the parts in the order of their days."""

@@ -124,6 +124,7 @@ def _for_party(state: CaseState, events: list[Event]) -> tuple[CaseState, list[E
         bindings=tuple(_for_inspection(one) for one in state.bindings),
         proposals=tuple(p for p in state.proposals if p.outcome == "approved"),
         legal_opinion=None,
+        former=tuple(replace(one, legal_opinion=None) for one in state.former),
         reviewer=None,
         referral=None,
         scores=(),

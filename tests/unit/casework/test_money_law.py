@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from casework.commands.case import PartyKind
-from casework.law.fines import compute, formula_en, hearing_right
+from casework.law.fines import compute, formula_en, grouped, hearing_right
 from casework.law.reckoning import fine_step
 from casework.law.rows import article, articles, articles_on
 from casework.money import round_fen, yuan
@@ -84,3 +84,12 @@ def test_laws_follow_each_other_without_gap_or_overlap() -> None:
 )
 def test_right_to_a_hearing(kind: PartyKind, fine: str, months: int | None, right: bool) -> None:
     assert hearing_right(kind, Decimal(fine), months, DAY) is right
+
+
+def test_a_formula_is_read_with_thousands_separators() -> None:
+    assert grouped("基金损失 20000.00 元 × 1.5 倍 = 30000.00元（2026 年）") == (
+        "基金损失 20,000.00 元 × 1.5 倍 = 30,000.00元（2026 年）"
+    )
+    assert grouped("1234567.89 yuan, 999.00 yuan, 3,000.00") == (
+        "1,234,567.89 yuan, 999.00 yuan, 3,000.00"
+    )

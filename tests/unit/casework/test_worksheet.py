@@ -30,12 +30,12 @@ def test_the_published_case_of_4113_yuan() -> None:
     assert sheet.article.id == "shebao-88"
     right, wrong = judge_figure(sheet, D("8226.00")), judge_figure(sheet, D("8223.00"))
     assert right.lawful
-    assert "4113.00 元 × 2 倍 = 8226.00 元" in right.zh
+    assert "4,113.00 元 × 2 倍 = 8,226.00 元" in right.zh
     assert not wrong.lawful
-    assert "低于法定幅度 8226.00–20565.00 元" in wrong.zh
+    assert "低于法定幅度 8,226.00–20,565.00 元" in wrong.zh
     assert "社会保险法" in wrong.zh
-    assert "below the lawful band of 8226.00–20565.00 yuan" in wrong.en
-    assert "4113.00 yuan × 2 = 8226.00 yuan" in wrong.en
+    assert "below the lawful band of 8,226.00–20,565.00 yuan" in wrong.en
+    assert "4,113.00 yuan × 2 = 8,226.00 yuan" in wrong.en
     # Inside the band, yet not what the multiple gives.
     inside = judge_figure(sheet, D("9000.00"))
     assert (inside.lawful, inside.due) == (False, D("8226.00"))
@@ -170,11 +170,11 @@ def test_two_worksheets_are_compared() -> None:
     )
     differences = compare(draw(FUNAN), draw(other))
     found = {one.en: (one.first[1], one.second[1]) for one in differences if one.of is None}
-    assert found["loss (yuan)"] == ("4113.00", "4013.00")
-    assert found["fine (yuan)"] == ("8226.00", "14045.50")
+    assert found["loss (yuan)"] == ("4,113.00", "4,013.00")
+    assert found["fine (yuan)"] == ("8,226.00", "14,045.50")
     assert found["tier"] == ("light", "ordinary")
     assert found["circumstances"][1] == ""
-    assert [one.second for one in differences if one.of == "L1"] == [("4013.00", "4013.00")]
+    assert [one.second for one in differences if one.of == "L1"] == [("4,013.00", "4,013.00")]
     # A suspension that one of them lacks is no "None".
     longer = replace(
         FUNAN, suspension_months=6, article_id="tiaoli-41-1", conduct_to=date(2025, 1, 1)

@@ -315,7 +315,8 @@ function defaultsOf(file: CaseFile): Record<string, unknown> {
 
 /** Papers that were served and lack their receipt; an institution does not record its own silence. */
 function allowedOf(file: CaseFile | null, party: boolean): NonNullable<Choices['allowed']> {
-  const lacking = (file?.steps ?? []).filter((one) => one.kind === 'service' && one.isOpen);
+  const steps = [...(file?.steps ?? []), ...(file?.former ?? []).flatMap((one) => one.steps)];
+  const lacking = steps.filter((one) => one.kind === 'service' && one.isOpen);
   return {
     receipts: lacking.map((one) => (one.key.split('-')[0] ?? '').toUpperCase()),
     ...(party ? { defences: ['STATED', 'WAIVED'] } : {}),

@@ -10,7 +10,9 @@ import { Facts, Panel } from '../../ui/Panel';
 import { StatusTag } from '../../ui/StatusTag';
 import { caseActs } from './acts';
 import type { CaseFile } from './CasePage';
+import { FormerRounds } from './FormerRounds';
 import { HandlingPanel } from './HandlingPanel';
+import { ProposalFacts } from './ProposalFacts';
 import { StepsPanel } from './StepsPanel';
 import { WorksheetPanel } from './WorksheetPanel';
 
@@ -23,7 +25,8 @@ export function PenaltyTab({ file, onDone }: { file: CaseFile; onDone: () => voi
     !file.handling &&
     !file.report &&
     !file.steps.length &&
-    !file.worksheets.length;
+    !file.worksheets.length &&
+    !file.former.length;
   if (nothing) return <EmptyState what={t('cases.noPenalty')} />;
   return (
     <div className="stack" style={{ padding: 12, gap: 12 }}>
@@ -120,6 +123,7 @@ export function PenaltyTab({ file, onDone }: { file: CaseFile; onDone: () => voi
           />
         </Panel>
       ) : null}
+      <FormerRounds rounds={file.former} />
     </div>
   );
 }
@@ -152,21 +156,7 @@ function Proposal({ one, file, onDone }: ProposalProps) {
         </>
       }
     >
-      <Facts
-        rows={[
-          [t('cases.article'), one.citation],
-          [t('cases.base'), <Money key="b" value={one.baseLoss} />],
-          [t('cases.multiple'), one.multiple],
-          [t('cases.fine'), <Money key="f" value={one.fine} />],
-          [t('cases.recovery'), <Money key="r" value={one.recovery} />],
-          [t('cases.suspension'), one.suspensionMonths],
-          [t('cases.formula'), one.formula],
-          [t('cases.reasons'), one.reasons],
-          [t('cases.proposedBy'), `${one.proposedBy} ${moment(one.proposedAt)}`],
-          [t('cases.reviewedBy'), one.reviewedBy ? `${one.reviewedBy} ${one.reviewReasons}` : null],
-          ['', one.hearingRight ? t('cases.hearingRight') : null],
-        ]}
-      />
+      <ProposalFacts one={one} />
       {!outcome ? <span className="muted">{t('cases.fourEyes')}</span> : null}
       {reviewing && spec ? (
         <ActDialog

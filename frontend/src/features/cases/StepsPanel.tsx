@@ -4,12 +4,22 @@ import { Panel } from '../../ui/Panel';
 import { StatusTag } from '../../ui/StatusTag';
 import type { CaseFile } from './CasePage';
 
-/** What stands beside the main path: held things, requests, recusals, remedies, instalments. */
+/** What stands beside the main path: services, held things, requests, recusals, remedies, instalments. */
 export function StepsPanel({ steps }: { steps: CaseFile['steps'] }) {
   const { t } = useTranslation();
   if (!steps.length) return null;
   return (
     <Panel title={t('cases.steps')}>
+      <StepRows steps={steps} />
+    </Panel>
+  );
+}
+
+/** One line for each step; what is still open stands out. */
+export function StepRows({ steps }: { steps: CaseFile['steps'] }) {
+  const { t } = useTranslation();
+  return (
+    <>
       {steps.map((one) => (
         <div key={one.kind + one.key} className="row between" style={{ padding: '4px 0' }}>
           <span className="wrap grow">
@@ -21,6 +31,6 @@ export function StepsPanel({ steps }: { steps: CaseFile['steps'] }) {
           </span>
         </div>
       ))}
-    </Panel>
+    </>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Table } from 'antd';
+import { Button, Select, Space, Table } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
@@ -11,25 +11,50 @@ import { WorksheetDifferencesQuery } from './operations';
 
 type Sheet = CaseFile['worksheets'][number];
 
-/** Drawn worksheets, each with its reckoning; the two latest can be laid side by side. */
+/** Drawn worksheets, each with its reckoning; any two can be laid side by side. */
 export function WorksheetPanel({ file }: { file: CaseFile }) {
-  const { t } = useTranslation();
-  const [comparing, setComparing] = useState(false);
-  const [latest, before] = file.worksheets;
-  if (!latest) return null;
   return (
     <>
       {file.worksheets.map((one) => (
         <One key={one.worksheetId} one={one} caseNo={file.case.caseNo} />
       ))}
-      {before ? (
-        <Button onClick={() => setComparing(!comparing)} style={{ alignSelf: 'flex-start' }}>
-          {t('cases.compare', { a: before.worksheetId, b: latest.worksheetId })}
+      <Compare caseNo={file.case.caseNo} sheets={file.worksheets} />
+    </>
+  );
+}
+
+/** Two of the worksheets beside each other: the two latest, unless others are chosen. */
+function Compare({ caseNo, sheets }: { caseNo: string; sheets: readonly Sheet[] }) {
+  const { t } = useTranslation();
+  const [comparing, setComparing] = useState(false);
+  const [chosen, setChosen] = useState<[string?, string?]>([]);
+  const [latest, before] = sheets;
+  if (!latest || !before) return null;
+  const first = chosen[0] ?? before.worksheetId;
+  const second = chosen[1] ?? latest.worksheetId;
+  const options = sheets.map((one) => ({ value: one.worksheetId, label: one.worksheetId }));
+  return (
+    <>
+      <Space wrap className="no-print">
+        <Button onClick={() => setComparing(!comparing)} aria-expanded={comparing}>
+          {t('cases.compare')}
         </Button>
-      ) : null}
-      {before && comparing ? (
-        <Differences caseNo={file.case.caseNo} first={before} second={latest} />
-      ) : null}
+        <Select
+          aria-label={t('cases.compareFirst')}
+          style={{ width: 96 }}
+          value={first}
+          options={options.filter((one) => one.value !== second)}
+          onChange={(value) => setChosen([value, second])}
+        />
+        <Select
+          aria-label={t('cases.compareSecond')}
+          style={{ width: 96 }}
+          value={second}
+          options={options.filter((one) => one.value !== first)}
+          onChange={(value) => setChosen([first, value])}
+        />
+      </Space>
+      {comparing ? <Differences caseNo={caseNo} first={first} second={second} /> : null}
     </>
   );
 }
@@ -40,7 +65,12 @@ function One({ one, caseNo }: { one: Sheet; caseNo: string }) {
     <Panel
       title={`${t('cases.worksheet')} ${one.worksheetId}`}
       extra={
-        one.belowBand ? <StatusTag tone="suspicion">{t('cases.belowBand')}</StatusTag> : undefined
+        <>
+          {one.former ? <StatusTag tone="neutral">{t('cases.formerSheet')}</StatusTag> : null}
+          {one.belowBand ? (
+            <StatusTag tone="suspicion">{t('cases.belowBand')}</StatusTag>
+          ) : null}
+        </>
       }
     >
       <Facts
@@ -67,14 +97,10 @@ function One({ one, caseNo }: { one: Sheet; caseNo: string }) {
   );
 }
 
-function Differences(given: { caseNo: string; first: Sheet; second: Sheet }) {
+function Differences(given: { caseNo: string; first: string; second: string }) {
   const { t } = useTranslation();
-  const first = given.first.worksheetId;
-  const second = given.second.worksheetId;
-  const [{ data, fetching }] = useQuery({
-    query: WorksheetDifferencesQuery,
-    variables: { caseNo: given.caseNo, first, second },
-  });
+  const { first, second } = given;
+  const [{ data, fetching }] = useQuery({ query: WorksheetDifferencesQuery, variables: given });
   return (
     <Table
       size="small"

@@ -38,6 +38,15 @@ export const CaseFileQuery = graphql(`
         proposalId articleId citation baseLoss multiple fine recovery suspensionMonths formula
         hearingRight reasons proposedBy proposedAt outcome reviewedBy reviewReasons
       }
+      former {
+        number fall noticeOn hearingHeld defence legalOpinion servedOn
+        decision { ruling decisionNo fine recovery citation reasons by at onBehalfOf }
+        proposals {
+          proposalId articleId citation baseLoss multiple fine recovery suspensionMonths formula
+          hearingRight reasons proposedBy proposedAt outcome reviewedBy reviewReasons
+        }
+        steps { kind key title text isOpen on amount }
+      }
       noticeOn hearingRight hearingRequested hearingHeld defence legalOpinion
       decision { ruling decisionNo fine recovery citation reasons by at onBehalfOf }
       handling {
@@ -61,7 +70,7 @@ export const CaseFileQuery = graphql(`
       servedOn recovered finesPaid fineOpen annulled changed onSpot suspendsDepartment published surcharge surchargesPaid
       steps { kind key title text isOpen on amount }
       worksheets {
-        worksheetId articleId citation loss multiple fine tier belowBand suspensionMonths reasons drawnBy
+        worksheetId articleId citation loss multiple fine tier belowBand suspensionMonths reasons drawnBy former
         steps { text }
       }
       referral {

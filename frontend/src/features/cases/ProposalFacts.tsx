@@ -1,0 +1,27 @@
+import { useTranslation } from 'react-i18next';
+import { moment } from '../../ui/format';
+import { Money } from '../../ui/Money';
+import { Facts } from '../../ui/Panel';
+import type { CaseFile } from './CasePage';
+
+/** A proposed penalty with its law, its arithmetic, and who proposed and reviewed it. */
+export function ProposalFacts({ one }: { one: CaseFile['proposals'][number] }) {
+  const { t } = useTranslation();
+  return (
+    <Facts
+      rows={[
+        [t('cases.article'), one.citation],
+        [t('cases.base'), <Money key="b" value={one.baseLoss} />],
+        [t('cases.multiple'), one.multiple],
+        [t('cases.fine'), <Money key="f" value={one.fine} />],
+        [t('cases.recovery'), <Money key="r" value={one.recovery} />],
+        [t('cases.suspension'), one.suspensionMonths],
+        [t('cases.formula'), one.formula],
+        [t('cases.reasons'), one.reasons],
+        [t('cases.proposedBy'), `${one.proposedBy} ${moment(one.proposedAt)}`],
+        [t('cases.reviewedBy'), one.reviewedBy ? `${one.reviewedBy} ${one.reviewReasons}` : null],
+        ['', one.hearingRight ? t('cases.hearingRight') : null],
+      ]}
+    />
+  );
+}
