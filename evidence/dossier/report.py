@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from casework.casefile import FileFinding, FileRing
 from casework.events import Json
+from casework.law.fines import grouped
 from evidence.dossier import formats
 from evidence.dossier.amounts import ZERO, sums
 from evidence.dossier.content import Content
@@ -83,7 +84,7 @@ def _ring(ring: FileRing) -> Json:
 def _proposals(content: Content) -> list[Json]:
     return [
         f"{formats.day(p.at)}，{p.by.name}依据{p.citation}提出：罚款 {formats.money(p.fine)}，"
-        f"退回基金 {formats.money(p.recovery)}（{p.formula}）。"
+        f"退回基金 {formats.money(p.recovery)}（{grouped(p.formula)}）。"
         + (f"{_OUTCOME_ZH.get(p.outcome, p.outcome)}。" if p.outcome else "尚未审核。")
         for p in content.case.proposals
     ]

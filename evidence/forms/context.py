@@ -19,6 +19,7 @@ from casework.commands.case import Defence, HoldKind, NoPenaltyGround, PartyKind
 from casework.documents.catalogue import form_of
 from casework.documents.state import Issued
 from casework.events import Event
+from casework.law.fines import grouped
 from evidence.dossier.formats import capitals, day, formal_day, money, yuan
 from evidence.dossier.sheets import KIND_ZH
 from evidence.forms.opinions import OPINIONS, opinions
@@ -173,7 +174,7 @@ def _proposal(case: CaseState) -> Values:
         "fine": money(one.fine),
         "fine_capitals": capitals(one.fine),
         "recovery": money(one.recovery),
-        "formula": one.formula,
+        "formula": grouped(one.formula),
         "reasons": one.reasons,
         "by": one.by.name,
         "day": day(one.at),

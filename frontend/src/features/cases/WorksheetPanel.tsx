@@ -67,9 +67,7 @@ function One({ one, caseNo }: { one: Sheet; caseNo: string }) {
       extra={
         <>
           {one.former ? <StatusTag tone="neutral">{t('cases.formerSheet')}</StatusTag> : null}
-          {one.belowBand ? (
-            <StatusTag tone="suspicion">{t('cases.belowBand')}</StatusTag>
-          ) : null}
+          {one.belowBand ? <StatusTag tone="suspicion">{t('cases.belowBand')}</StatusTag> : null}
         </>
       }
     >
