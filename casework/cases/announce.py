@@ -12,10 +12,11 @@ from typing import Final
 from casework.actors import Actor, Role
 from casework.acts import Act, Ask, Guard, draft, required
 from casework.cases.parts import Announcement
+from casework.cases.place import own_decision
 from casework.cases.receipt import NAMES
 from casework.cases.stages import TERMINAL, Stage
 from casework.cases.state import CaseState
-from casework.cases.streams import case_stream
+from casework.cases.streams import of_penal
 from casework.clocks.calendars import local_date
 from casework.clocks.periods import period_end
 from casework.clocks.rows import row_on
@@ -74,6 +75,7 @@ def _waiting(case: CaseState, served: Served, actor: Actor, at: datetime) -> dat
     """Since when the paper waits for its service; refuses what stands between it and the service."""
     zh, en = NAMES[served.value]
     if served is Served.DECISION:
+        own_decision(case, actor, at)
         effective(case, actor, at)
     since = _unserved(case)[served]
     if since is None:
@@ -193,6 +195,6 @@ def _waits(case: CaseState, actor: Actor, at: datetime) -> None:
 
 
 ACT = Act(
-    PostAnnouncement, "登记公告送达", "post an announcement", OFFICERS, case_stream, post,
+    PostAnnouncement, "登记公告送达", "post an announcement", OFFICERS, of_penal, post,
     frozenset(stage for stage in Stage if stage not in TERMINAL), (_in_charge, _waits), rank=78,
 )  # fmt: skip

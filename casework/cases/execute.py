@@ -19,6 +19,7 @@ from casework.cases.guards import (
     served,
 )
 from casework.cases.impose import measure_of, of_serve
+from casework.cases.place import own_decision
 from casework.cases.receipt import receipts_there
 from casework.cases.serving import told
 from casework.cases.stages import INVESTIGATING, Stage, move
@@ -280,7 +281,7 @@ ACTS = (
         streams=of_serve,
         answer=serve,
         stages=DECIDED,
-        guards=(is_officer, not_served, effective),
+        guards=(own_decision, is_officer, not_served, effective),
         rank=10,
     ),
     Act(

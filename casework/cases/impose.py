@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
 
 from casework.actors import Actor
 from casework.acts import required
@@ -13,16 +13,19 @@ from casework.events import Draft
 from casework.measures.plan import Plan, impose
 from casework.measures.state import key_of
 
+#: Where the bureau says which area is its own.
+PARAMETERS: Final = "bureau:parameters"
+
 
 def of_serve(command: ServeDecision, actor: Actor, states: Mapping[str, Any]) -> tuple[str, ...]:
-    """The case and, once it is known, the stream of whom its suspension hits."""
+    """The case, the bureau's own area and, once it is known, the stream of whom its suspension hits."""
     stream = f"case:{command.case_no}"
     case = states.get(stream)
     if not isinstance(case, CaseState) or not months_of(case) or case.party is None:
-        return (stream,)
+        return (stream, PARAMETERS)
     if case.party.kind is PartyKind.INSTITUTION and not command.department.strip():
-        return (stream,)
-    return (stream, _stream(case, command.department))
+        return (stream, PARAMETERS)
+    return (stream, PARAMETERS, _stream(case, command.department))
 
 
 def months_of(case: CaseState) -> int:

@@ -16,7 +16,7 @@ from typing import Final
 
 from casework.actors import Actor
 from casework.cases.state import CaseState
-from casework.commands.case import Party, PartyKind
+from casework.commands.case import Party, PartyKind, Path
 from casework.points.parameters import BureauState
 from casework.refusal import refuse
 
@@ -47,6 +47,17 @@ def located(case: CaseState, bureau: BureauState, on: date) -> CaseState:
     if case.party is None or not case.is_open or not bureau.value("own_area", on):
         return case
     return replace(case, outside_area=foreign_area(case.party, bureau, on))
+
+
+def own_decision(case: CaseState, actor: Actor, at: datetime) -> None:
+    """Guard, on a case that was `located`. Refuses OUTSIDE_DECISION: annul it, then transfer.
+
+    A decision taken before the own area was set binds nobody until it is served, and serving it would
+    be a new act without jurisdiction. One that was served stands until it is set aside: its execution
+    goes on.
+    """
+    if case.outside_area is not None and case.path is Path.ADMINISTRATIVE:
+        raise refuse("OUTSIDE_DECISION", area=case.outside_area, basis=BASIS, basis_en=BASIS_EN)
 
 
 def own_county(case: CaseState, actor: Actor, at: datetime) -> None:

@@ -37,6 +37,14 @@ TEXTS: dict[str, tuple[Kind, str, str]] = {
         "The institution is in {area}, outside this county: it is not punished here. Keep findings, "
         "refuse payment, ask for assistance, and transfer the case to the place of care ({basis_en}).",
     ),
+    "OUTSIDE_DECISION": (
+        _U,
+        "该机构属地 {area}，不在本县，本局对其作出的决定不能送达（{basis}）。"
+        "请由主要负责人登记决定被撤销并选择重新作出，案件退回调查后移送就医地医保部门。",
+        "The institution is in {area}, outside this county: a decision of this bureau on it is not served "
+        "({basis_en}). The head records the annulment with 'decide anew', and then transfers the case to "
+        "the place of care.",
+    ),
     "OTHER_PARTY": (
         _U,
         "检查 {inspection_no} 与案件 {case_no} 的当事人不是同一机构。请选择该机构的案件。",

@@ -210,6 +210,46 @@ def test_no_decision_of_a_case_that_was_ready_for_it(bureau: Any) -> None:
     assert "DecideCase" not in offers(bureau, no, "head")
 
 
+def test_a_decision_taken_before_the_area_was_set_is_not_served_but_annulled_and_transferred(
+    bureau: Any,
+) -> None:
+    no = bureau.to_decide()
+    bureau.do("head", c.DecideCase(case_no=no, ruling=c.Ruling.PENALTY, decision_no="x"))
+    bureau.sealed(no)
+    serve = c.ServeDecision(case_no=no, way=c.ServiceWay.DIRECT, served_on=bureau.today)
+    post = c.PostAnnouncement(
+        case_no=no, served=c.Served.DECISION, posted_on=bureau.today, where="网站", reasons="x"
+    )
+    own_area(bureau, ELSEWHERE)
+    for command in (serve, post):
+        assert bureau.refused("ins1", command) == "OUTSIDE_DECISION"
+    assert not {"ServeDecision", "PostAnnouncement"} & set(offers(bureau, no, "ins1"))
+    assert "AnnulDecision" in offers(bureau, no, "head")
+    annul = c.AnnulDecision(
+        case_no=no, by="本局", document_no="撤1", annulled_on=bureau.today, reasons="无管辖权",
+        decide_anew=True,
+    )  # fmt: skip
+    bureau.do("head", annul)
+    given = {"recipient": "省城医保局", "document_no": "移1", "reasons": "属地管辖"}
+    bureau.do("head", c.TransferCase(case_no=no, to=c.Authority.OTHER_BUREAU, **given))
+
+
+def test_a_served_decision_is_executed_wherever_the_institution_is(bureau: Any) -> None:
+    no = bureau.to_decide()
+    bureau.do("head", c.DecideCase(case_no=no, ruling=c.Ruling.PENALTY, decision_no="x"))
+    bureau.sealed(no)
+    bureau.do("ins1", c.ServeDecision(case_no=no, way=c.ServiceWay.DIRECT, served_on=bureau.today))
+    own_area(bureau, ELSEWHERE)
+    pay = c.RecordPayment(
+        case_no=no,
+        kind=c.PaymentKind.FINE,
+        amount=Decimal("10.00"),
+        paid_on=bureau.today,
+        voucher="1",
+    )
+    assert bureau.do("agency", pay) == ["PaymentRecorded"]
+
+
 def test_a_wrong_own_area_put_right_locks_nothing(bureau: Any) -> None:
     own_area(bureau, "341623")
     no = opened(bureau)
