@@ -34,6 +34,7 @@ from api.sessions.store import SessionStore
 from api.view import DeskGraphQL
 from evidence.errors import EvidenceError
 from evidence.s3 import S3Store
+from graph.accounts.together import Accounts
 from graph.migrate import migrate
 from stack.clients import neo4j_driver, object_client, valkey_async
 
@@ -68,14 +69,16 @@ def build_app(
     """The ASGI application. Nothing else reads settings or opens connections."""
     manifest = Manifest.read(desk / "persisted.json")
     valkey = valkey_async(endpoints)
+    driver = neo4j_driver(endpoints, RETRY_SECONDS)
     services = Services(
         settings=settings,
-        driver=neo4j_driver(endpoints, RETRY_SECONDS),
+        driver=driver,
         valkey=valkey,
         objects=object_client(endpoints),
         signer=object_client(endpoints, settings.s3_public_endpoint),
         broker=Celery("jicha", broker=endpoints.broker_url),
         sessions=SessionStore(valkey),
+        accounts=Accounts(driver),
         manifest=manifest,
         clock=clock,
     )

@@ -19,7 +19,8 @@ from api.languages import Language, language_of
 from api.persisted import Manifest
 from api.sessions.store import Session, SessionStore
 from casework.actors import Actor, Permission, Viewer
-from graph.accounts.read import Account, find_account
+from graph.accounts.read import Account
+from graph.accounts.together import Accounts
 from graph.institutions import institution_names
 
 if TYPE_CHECKING:
@@ -44,6 +45,7 @@ class Services:
     signer: Minio
     broker: Celery
     sessions: SessionStore
+    accounts: Accounts
     manifest: Manifest
     clock: Callable[[], datetime]
 
@@ -115,7 +117,7 @@ async def _signed_in(
 ) -> tuple[Session, Account] | tuple[None, None]:
     """The session behind the cookie and its account; neither once one of them is gone."""
     session = await services.sessions.of(connection, renew=renew)
-    account = await find_account(services.driver, session.account) if session else None
+    account = await services.accounts.find(session.account) if session else None
     if session is None or account is None or account.disabled:
         return None, None
     return session, account

@@ -1,6 +1,6 @@
 """Read accounts: one for each request, or a list for the security administrator."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Any, Final, LiteralString
@@ -34,7 +34,9 @@ RETURN properties(a) AS a,
   } AS mandates,
   COLLECT { MATCH (e:Entrustment) RETURN properties(e) } AS letters
 """
-FIND: Final[LiteralString] = "MATCH (a:Account {account: $account}) " + LENT
+FIND: Final[LiteralString] = (
+    "UNWIND $accounts AS account MATCH (a:Account {account: account}) " + LENT
+)
 LIST: Final = """
 MATCH (a:Account)
 WHERE a.account > $after AND ($role IS NULL OR $role IN a.roles)
@@ -71,19 +73,24 @@ class Account:
 
 async def find_account(driver: neo4j.AsyncDriver, login: str) -> Account | None:
     """Return an account by login, or None. For sign-in and sessions; no viewer yet."""
+    return (await find_accounts(driver, [login])).get(login)
+
+
+async def find_accounts(driver: neo4j.AsyncDriver, logins: Sequence[str]) -> dict[str, Account]:
+    """Return accounts by login, those that there are. For sessions; no viewer yet."""
     # Asked with every request: one message instead of the three of a managed transaction. A
     # connection that went stale while it was pooled is worth one more try; a server that is away is
     # not, for whoever asked is to be told so at once.
     try:
-        row = await _found(driver, login)
+        rows = await _found(driver, logins)
     except (ServiceUnavailable, SessionExpired):
-        row = await _found(driver, login)
-    return lent_account(row) if row else None
+        rows = await _found(driver, logins)
+    return {account.actor.account: account for account in map(lent_account, rows)}
 
 
-async def _found(driver: neo4j.AsyncDriver, login: str) -> neo4j.Record | None:
+async def _found(driver: neo4j.AsyncDriver, logins: Sequence[str]) -> list[neo4j.Record]:
     async with driver.session(default_access_mode=neo4j.READ_ACCESS) as session:
-        return await (await session.run(FIND, account=login)).single()
+        return [row async for row in await session.run(FIND, accounts=logins)]
 
 
 async def list_accounts(
