@@ -12,6 +12,7 @@ from api.context import Context, Info
 from api.evidence.convert import DAMAGE
 from api.ids import to_global
 from api.inbox import types as gql
+from api.inbox.study import study_of
 from api.names import pick
 from api.session.pages import may_open
 from audit.findings.store import FindingStore
@@ -273,23 +274,25 @@ class InboxQueries:
                 parameters_of(context),
                 disputed_of(context),
                 shared_of(context),
+                study_of(context),
             ),
         )
         found, inspections, measures, news = own
-        damaged, unrecorded, proposed, disputed, shared = about
+        damaged, unrecorded, proposed, disputed, shared, study = about
         items = [item_of(item, context) for item in found]
         return gql.Inbox(
             waiting=[
                 *damaged,
                 *unrecorded,
                 *items,
+                *study,
                 *proposed,
                 *disputed,
                 *inspections,
                 *shared,
             ],
             deadlines=[
-                *(item for item in (*items, *inspections) if item.due_at is not None),
+                *(item for item in (*items, *study, *inspections) if item.due_at is not None),
                 *measures,
             ],
             news=news,

@@ -13,7 +13,7 @@ from casework.courses.paper import letters
 from casework.courses.rules import exam_rule
 from casework.courses.study import Attempt, StudyState
 from casework.events import Draft
-from casework.hands import other_eyes
+from casework.hands import hand_json, other_eyes
 from casework.points.state import PointsState
 from casework.refusal import refuse
 from casework.restoration.learn import learning_of
@@ -40,8 +40,18 @@ def appeal(ask: Ask[AppealQuestion, StudyState]) -> list[Draft]:
     if ask.at > ends:
         until = local_date(ends).isoformat()
         raise refuse("PERIOD_OVER", what="试题异议", what_en="disputing a question", until=until)
-    data = {"attempt_id": c.attempt_id, "question_id": c.question_id, "text": c.text}
-    return [draft(ask.state.stream, "QuestionAppealed", **data)]
+    course: CourseState = ask.states[f"course:{attempt.course_id}"]
+    version = course.numbered(attempt.number)
+    appealed = draft(
+        ask.state.stream,
+        "QuestionAppealed",
+        attempt_id=c.attempt_id,
+        question_id=c.question_id,
+        text=c.text,
+        title=version.title if version else "",
+        author=hand_json(version.by) if version else None,
+    )
+    return [appealed]
 
 
 def resolve(ask: Ask[ResolveAppeal, StudyState]) -> list[Draft]:
@@ -68,6 +78,7 @@ def resolve(ask: Ask[ResolveAppeal, StudyState]) -> list[Draft]:
         question_id=c.question_id,
         outcome=c.outcome,
         reasons=c.reasons,
+        title=version.title if version else "",
     )
     if c.outcome is AppealOutcome.UPHELD:
         return [answered]

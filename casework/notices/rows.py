@@ -24,6 +24,7 @@ class To(StrEnum):
     PLACES = "places"
     HEADS = "heads"
     PROPOSER = "proposer"
+    ANSWERERS = "answerers"
 
 
 class NoticeKind(StrEnum):

@@ -1,6 +1,6 @@
 """What events tell, and whether a person is among those who hear it. Pure: the store finds people."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -10,8 +10,11 @@ from casework.cases.state import CaseState
 from casework.clocks.rows import deadline_rows
 from casework.commands.case import PartyKind
 from casework.commands.measures import SubjectKind
+from casework.courses.appeal import ANSWERERS
+from casework.courses.study import StudyState
 from casework.decide import step_of
 from casework.events import Event
+from casework.hands import Hand, hand_from
 from casework.inspection.state import InspectionState
 from casework.measures.rows import kinds
 from casework.measures.state import MeasuresState
@@ -26,13 +29,17 @@ from casework.notices.rows import (
 from casework.points.parameters import BureauState, parameters
 from casework.points.state import PointsState
 
-Subject = CaseState | PointsState | MeasuresState | InspectionState | BureauState
+Subject = CaseState | PointsState | MeasuresState | InspectionState | BureauState | StudyState
 PLACES = frozenset({Role.INSURANCE_OFFICE, Role.PARTY_SECRETARY})
 
 
 @dataclass(frozen=True)
 class Told:
-    """One thing to tell. `zh`, `en` name no person; `detail` may. `due` is UTC text."""
+    """One thing to tell. `zh`, `en` name no person; `detail` may. `due` is UTC text.
+
+    `about` is the proposal or the disputed question that is told of, `author` who brought the
+    question in: it is not his to answer.
+    """
 
     seq: int
     kind: NoticeKind
@@ -45,7 +52,9 @@ class Told:
     #: In which calendar the law counts the deadline that falls at `due`.
     calendar: str | None = None
     assignee: str = ""
-    proposal_id: str = ""
+    about: str = ""
+    title: str = ""
+    author: Hand | None = None
 
 
 def told(state: Subject, events: Iterable[Event]) -> list[Told]:
@@ -77,15 +86,33 @@ def hears(state: Subject, one: Told, actor: Actor, at: datetime) -> bool:
             return leads or (To.OFFICERS in one.to and _is_officer(state, actor))
         case BureauState():
             return _of_bureau(state, one, actor)
+        case StudyState():
+            return _of_study(state, one, actor)
 
 
 def _of_bureau(state: BureauState, one: Told, actor: Actor) -> bool:
-    proposal = state.proposal(one.proposal_id)
+    proposal = state.proposal(one.about)
     return (
         (To.HEADS in one.to and actor.holds(Role.HEAD))
         or (To.SUPERVISORS in one.to and actor.holds(Role.SUPERVISOR))
         or (To.PROPOSER in one.to and proposal is not None and proposal.by.is_actor(actor))
     )
+
+
+def _of_study(state: StudyState, one: Told, actor: Actor) -> bool:
+    answers = actor.holds(*ANSWERERS) and not (one.author and one.author.is_actor(actor))
+    own = actor.holds(Role.PHYSICIAN) and actor.prac_psn_code == state.prac_psn_code
+    return (To.ANSWERERS in one.to and answers) or (To.DOCTOR in one.to and own)
+
+
+def about_of(state: Subject, event: Event) -> str:
+    """The proposal or the disputed question that an event is about; of others nothing."""
+    match state:
+        case BureauState():
+            return str(event.data.get("proposal_id", ""))
+        case StudyState():
+            return f"{event.data.get('attempt_id', '')}:{event.data.get('question_id', '')}"
+    return ""
 
 
 def _is_officer(state: CaseState | InspectionState, actor: Actor) -> bool:
@@ -111,8 +138,15 @@ def _told(state: Subject, row: NoticeRow, event: Event) -> Told:
         due=due if isinstance(due, str) and len(due) > len("2026-01-01") else None,
         calendar=_calendar(event),
         assignee=str(data.get("assignee", "")),
-        proposal_id=str(data.get("proposal_id", "")) if isinstance(state, BureauState) else "",
+        about=about_of(state, event),
+        title=str(data.get("title", "")) if isinstance(state, StudyState) else "",
+        author=_author(event),
     )
+
+
+def _author(event: Event) -> Hand | None:
+    author = event.data.get("author")
+    return hand_from(author) if isinstance(author, Mapping) else None
 
 
 def _calendar(event: Event) -> str | None:

@@ -9,6 +9,8 @@ import neo4j
 from casework.actors import BUREAU, INSTITUTION, Actor, Role
 from casework.cases.state import CaseState
 from casework.commands.case import PartyKind
+from casework.courses.appeal import ANSWERERS
+from casework.courses.study import StudyState
 from casework.events import utc_text
 from casework.inspection.state import InspectionState
 from casework.measures.state import MeasuresState
@@ -19,10 +21,11 @@ from casework.points.state import PointsState
 from casework.waits import Waits
 from graph.accounts.read import LENT, lent_account
 
-ROLES: Final[dict[To, Role]] = {
-    To.SUPERVISORS: Role.SUPERVISOR,
-    To.AGENCY: Role.AGENCY_OFFICER,
-    To.HEADS: Role.HEAD,
+ROLES: Final[dict[To, frozenset[Role]]] = {
+    To.SUPERVISORS: frozenset({Role.SUPERVISOR}),
+    To.AGENCY: frozenset({Role.AGENCY_OFFICER}),
+    To.HEADS: frozenset({Role.HEAD}),
+    To.ANSWERERS: ANSWERERS,
 }
 FIND: Final[LiteralString] = (
     """
@@ -55,7 +58,7 @@ class Circle:
 def circle_of(state: Subject, all_told: list[Told], waits: Waits) -> Circle:
     """Whom the audiences of these notices could be; `waits`: who has the next step."""
     to = frozenset().union(*(one.to for one in all_told)) if all_told else frozenset()
-    roles = waits.roles | {ROLES[one] for one in to if one in ROLES}
+    roles = waits.roles.union(*(ROLES[one] for one in to if one in ROLES))
     outside = roles & INSTITUTION
     if to & {To.PARTY, To.PLACES, To.SUBJECT, To.DOCTOR}:
         outside = INSTITUTION
@@ -88,7 +91,7 @@ def _named(state: Subject, all_told: list[Told]) -> frozenset[str]:
     if isinstance(state, CaseState | InspectionState):
         accounts |= {officer.hand.account for officer in state.officers}
     if isinstance(state, BureauState):
-        found = (state.proposal(one.proposal_id) for one in all_told)
+        found = (state.proposal(one.about) for one in all_told)
         accounts |= {one.by.account for one in found if one is not None}
     return frozenset(accounts)
 
@@ -106,7 +109,7 @@ def _institutions(state: Subject) -> frozenset[str]:
 
 def _doctor(state: Subject) -> str | None:
     match state:
-        case PointsState():
+        case PointsState() | StudyState():
             return state.prac_psn_code
         case MeasuresState():
             return state.subject_key

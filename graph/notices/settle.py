@@ -7,13 +7,15 @@ from typing import Final, LiteralString
 import neo4j
 
 from casework.cases.state import CaseState
+from casework.courses.study import StudyState
 from casework.decide import step_of
 from casework.events import Event, utc_text
+from casework.notices.tell import about_of
 from casework.points.parameters import BureauState
 from casework.points.state import PointsState
 from graph.notices.audience import Circle, people_in
 
-DECIDED: Final = frozenset({"ParameterSet", "ParameterRefused"})
+ANSWERED: Final = frozenset({"ParameterSet", "ParameterRefused", "AppealResolved"})
 OPEN: Final[LiteralString] = """
 MATCH (n:Notice {waits_in: $stream})
 RETURN n.key AS key, n.account AS account, n.act AS act
@@ -47,20 +49,23 @@ async def settle_steps(
     await _settle(tx, gone, events, at)
 
 
-def waits_in(stream: str, proposal_id: str) -> str:
-    """What the notices of a proposal are found by once it is decided."""
-    return f"{stream}:{proposal_id}"
+def waits_in(stream: str, about: str) -> str:
+    """What the notices of a proposal or a disputed question are found by once it is answered."""
+    return f"{stream}:{about}"
 
 
-async def settle_proposals(
-    tx: neo4j.AsyncManagedTransaction, state: BureauState, events: Sequence[Event], at: datetime
+async def settle_answered(
+    tx: neo4j.AsyncManagedTransaction,
+    state: BureauState | StudyState,
+    events: Sequence[Event],
+    at: datetime,
 ) -> None:
-    """Settle the notices of proposals that were decided: no head is waited for any more."""
-    done = [str(e.data["proposal_id"]) for e in events if e.type in DECIDED]
+    """Settle the notices of what was answered: nobody is waited for any more."""
     gone = [
         row["key"]
-        for proposal_id in done
-        async for row in await tx.run(OPEN, stream=waits_in(state.stream, proposal_id))
+        for event in events
+        if event.type in ANSWERED
+        async for row in await tx.run(OPEN, stream=waits_in(state.stream, about_of(state, event)))
     ]
     await _settle(tx, gone, events, at)
 

@@ -13,6 +13,7 @@ import neo4j
 from casework.actors import Actor, Role
 from casework.cases.state import CaseState
 from casework.commands.measures import SubjectKind
+from casework.courses.study import StudyState
 from casework.decide import State, step_of
 from casework.events import Event, utc_text
 from casework.inspection.state import InspectionState
@@ -23,7 +24,7 @@ from casework.points.parameters import BureauState
 from casework.points.state import PointsState
 from casework.waits import Waits, waits_of
 from graph.notices.audience import circle_of, people_in
-from graph.notices.settle import settle_proposals, settle_steps, waits_in
+from graph.notices.settle import settle_answered, settle_steps, waits_in
 from graph.projections.waiting import Waiting
 
 #: A notice is written once; what its account chose to be sent is queued with it.
@@ -40,6 +41,10 @@ ON CREATE SET d.way = way, d.account = n.account, d.notices = [n.key], d.state =
 """
 
 
+#: Audiences of whom an answer is asked: it ends what they were told.
+ASKED: Final = frozenset({To.HEADS, To.ANSWERERS})
+
+
 async def tell(
     tx: neo4j.AsyncManagedTransaction,
     state: State,
@@ -52,8 +57,8 @@ async def tell(
         return
     if isinstance(state, CaseState | PointsState):
         await settle_steps(tx, state, events, at)
-    if isinstance(state, BureauState):
-        await settle_proposals(tx, state, events, at)
+    if isinstance(state, BureauState | StudyState):
+        await settle_answered(tx, state, events, at)
     things = told(state, events)
     gained = waits.gained
     if not things and not gained:
@@ -118,17 +123,17 @@ def _row(state: Subject, one: Told, person: Actor, at: datetime) -> dict[str, An
         "kind": one.kind.value,
         "zh": one.zh,
         "en": one.en,
-        "title": _title(state),
+        "title": _title(state, one),
         "subject": _subject(state),
         "detail": one.detail,
         "target": _target(state, person),
         "due": one.due,
         "calendar": one.calendar,
         "at": utc_text(at),
-    } | ({"waits_in": waits_in(state.stream, one.proposal_id)} if To.HEADS in one.to else {})
+    } | ({"waits_in": waits_in(state.stream, one.about)} if one.to & ASKED else {})
 
 
-def _title(state: Subject) -> str:
+def _title(state: Subject, one: Told) -> str:
     """What the page calls the object; an insured person is named by his number alone."""
     match state:
         case CaseState():
@@ -140,6 +145,8 @@ def _title(state: Subject) -> str:
             return state.name
         case InspectionState():
             return state.title
+        case StudyState():
+            return one.title
         case BureauState():
             return ""
 
@@ -165,5 +172,7 @@ def _target(state: Subject, person: Actor) -> str:
             return "/my-points" if doctor else f"/points/{state.prac_psn_code}"
         case InspectionState():
             return f"/inspections/{state.inspection_no}"
+        case StudyState():
+            return "/study" if doctor else "/courses"
         case BureauState():
             return "/parameters"

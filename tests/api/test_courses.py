@@ -184,7 +184,9 @@ async def test_a_paper_is_saved_marked_and_disputed(world: Any, student: str) ->
     early = await doctor.act("examStart", pracPsnCode=student, courseId=COURSE)
     assert early["code"] == "EXAM_BARRED"
     assert await world.events() == before
+    assert "学习积分 0 分，学满 8 分后" in await _next_step(world)
     await _sixteen_hours(world, student)
+    assert await _next_step(world) == "可以参加考试"
     begun = await doctor.act("examStart", pracPsnCode=student, courseId=COURSE)
     assert begun["__typename"] == "SittingSuccess", begun
     paper = (await doctor.ask(SITTING, c=student, a="A1"))["sitting"]
@@ -202,6 +204,7 @@ async def test_a_paper_is_saved_marked_and_disputed(world: Any, student: str) ->
     assert saved["__typename"] == "SittingSuccess", saved
     kept = (await doctor.ask(SITTING, c=student, a="A1"))["sitting"]
     assert sum(one["chosen"] == "A" for one in kept["questions"]) == 11
+    assert "考试进行中" in await _next_step(world)
     second = await doctor.act("examStart", pracPsnCode=student, courseId=COURSE)
     assert second["code"] == "EXAM_OPEN"
     await doctor.act("examSubmit", **own, answers=[])
@@ -212,6 +215,7 @@ async def test_a_paper_is_saved_marked_and_disputed(world: Any, student: str) ->
     for who, status in (("office", 200), ("head", 200), ("other_office", 404), ("doctor2", 404)):
         opened = await world.people[who].take(sheet, purpose="核对成绩")
         assert opened.status_code == status, (who, opened.text)
+    assert "起可再次考试" in await _next_step(world)
     wrong = next(one["questionId"] for one in marked["questions"] if one["right"] is False)
     appealed = await doctor.act("questionAppeal", **own, questionId=wrong, text="题意不清")
     assert appealed["__typename"] == "SittingSuccess", appealed
@@ -220,6 +224,19 @@ async def test_a_paper_is_saved_marked_and_disputed(world: Any, student: str) ->
     await _waits(world, student, nobody=True)
     after = (await doctor.ask(SITTING, c=student, a="A1"))["sitting"]
     assert after["mark"] == 60
+    assert "由医保办提交" in await _next_step(world)
+    for who in ("doctor2", "office", "supervisor"):
+        kinds = (await world.people[who].ask("{ inbox { waiting { kind } } }"))["inbox"]["waiting"]
+        assert "study" not in {one["kind"] for one in kinds}, who
+
+
+async def _next_step(world: Any) -> str:
+    """What a doctor who studies reads in his inbox."""
+    asked = "{ inbox { waiting { kind detail target } } }"
+    waiting = (await world.people["student"].ask(asked))["inbox"]["waiting"]
+    (one,) = [item for item in waiting if item["kind"] == "study"]
+    assert one["target"] == "/study"
+    return str(one["detail"])
 
 
 async def _waits(world: Any, code: str, *, nobody: bool = False) -> None:

@@ -8,7 +8,7 @@ import neo4j
 import pytest
 from conftest import AT, HOSPITAL
 
-from casework.actors import Actor, Role
+from casework.actors import Actor, Role, Viewer
 from casework.commands import courses as k
 from casework.commands import points as p
 from casework.commands import restoration as r
@@ -19,6 +19,7 @@ from graph.clocks.beat import beat
 from graph.commands import execute
 from graph.events.load import load
 from graph.migrate import read_migrations
+from graph.notices.read import list_notices
 
 WAITS = """
 MATCH (s:Study) RETURN s.prac_psn_code AS code, s.next_mark AS mark, s.recheck AS recheck
@@ -112,6 +113,18 @@ async def study_of(store: neo4j.AsyncDriver, code: str) -> StudyState:
     return fold_study(code, (await load(store, stream))[stream])
 
 
+async def disputes_told(
+    store: neo4j.AsyncDriver, people: dict[str, Actor]
+) -> dict[str, tuple[str, str, str, str, bool]]:
+    """Who was told of a disputed question, in which words, and whether it is settled."""
+    return {
+        name: (one.zh, one.title, one.detail, one.target, one.settled_at is not None)
+        for name, who in people.items()
+        for one in (await list_notices(store, Viewer(who))).notices
+        if "试题异议" in one.zh
+    }
+
+
 async def waiting(store: neo4j.AsyncDriver) -> dict[str, tuple[str | None, str | None]]:
     rows, _, _ = await store.execute_query(WAITS)
     return {row["code"]: (row["mark"], row["recheck"]) for row in rows}
@@ -142,8 +155,18 @@ async def test_a_withdrawn_question_betters_the_marks_of_all_who_had_it(
         await sat(store, doctor, right, hands_in=True)
     disputed = {"prac_psn_code": "D7", "attempt_id": "A1", "question_id": "Q15"}
     await execute(store, k.AppealQuestion(**disputed, text="已过时"), doctors[0], AT)
-    void = k.ResolveAppeal(**disputed, outcome=k.AppealOutcome.VOID, reasons="已过时")
+    await store.execute_query("MATCH (a:Account {account: 'doc'}) SET a.prac_psn_code = 'D7'")
+    # The agency's officer brought the questions in: they are another's to answer.
+    assert await disputes_told(store, people) == {
+        "sup": ("试题异议待答复", "医保政策", "已过时", "/courses", False)
+    }
+    void = k.ResolveAppeal(**disputed, outcome=k.AppealOutcome.VOID, reasons="同意，本题作废")
     await execute(store, void, people["sup"], AT)
+    told = await disputes_told(store, people)
+    assert told == {
+        "sup": ("试题异议待答复", "医保政策", "已过时", "/courses", True),
+        "doc": ("试题异议已答复", "医保政策", "同意，本题作废", "/study", False),
+    }
     assert {code: mark for code, (_, mark) in (await waiting(store)).items()} == dict.fromkeys(
         ("D7", "D8", "D9"), "C-1:2"
     )

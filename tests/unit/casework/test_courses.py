@@ -16,6 +16,7 @@ from casework.courses.exam import sheet_parts
 from casework.courses.paper import draw, is_right, marked, shuffled
 from casework.courses.rows import BANK, INFO, PAGES, read_course
 from casework.events import seal
+from casework.notices.tell import Told, hears, told
 from casework.points.standing import Status, standing
 from casework.refusal import Refusal
 from casework.restoration.learn import earned, exam_passed
@@ -292,6 +293,28 @@ def test_a_disputed_question_can_turn_the_result(bureau: Any) -> None:
     assert bureau.state(STUDY).attempts[0].mark == 60
     assert exam_passed(bureau.state(FILE))
     assert earned(bureau.state(FILE)) == 12
+
+
+def test_a_dispute_is_told_to_who_may_answer_and_the_answer_to_the_doctor(bureau: Any) -> None:
+    at_study(bureau)
+    studied(bureau)
+    bureau.do("doc", start())
+    bureau.do("doc", submit(bureau, 11))
+    wrong = bureau.state(STUDY).attempts[0].questions[15]
+    own = {"prac_psn_code": "D1", "attempt_id": "A1", "question_id": wrong}
+    bureau.do("doc", k.AppealQuestion(**own, text="B 也对"))
+    bureau.do("sup", k.ResolveAppeal(**own, outcome=k.AppealOutcome.UPHELD, reasons="见第 3 页"))
+    disputed, answered = told(bureau.state(STUDY), bureau.streams[STUDY])
+    # The agency's officer brought the question in: it is not his to answer.
+    assert heard(bureau, disputed) == {"sup", "agency2"}
+    assert heard(bureau, answered) == {"doc"}
+    assert (disputed.title, disputed.detail, answered.detail) == ("医保政策", "B 也对", "见第 3 页")
+    assert disputed.about == answered.about == f"A1:{wrong}"
+
+
+def heard(bureau: Any, one: Told) -> set[str]:
+    state = bureau.state(STUDY)
+    return {name for name, who in bureau.people.items() if hears(state, one, who, bureau.at)}
 
 
 def test_a_withdrawn_question_is_taken_into_account_for_everybody_who_had_it(bureau: Any) -> None:
