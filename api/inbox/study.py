@@ -8,8 +8,8 @@ from api.context import Context
 from api.inbox import types as gql
 from api.names import pick
 from casework.actors import Role
-from casework.restoration.state import Step
 from casework.restoration.learn import current, exam_passed, learning_of
+from casework.restoration.state import Step
 from graph.courses.read import StudyPage, study_page
 
 

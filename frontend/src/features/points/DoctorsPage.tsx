@@ -11,6 +11,8 @@ import { RecordScore } from './RecordScore';
 import { Shares } from './Shares';
 
 const HOUSE = ['INSURANCE_OFFICE', 'PARTY_SECRETARY'] as const;
+// Who records a score, as the law has it.
+const RECORDERS = ['AGENCY_OFFICER', 'INSPECTOR'] as const;
 const DOCTORS = ['DOCTOR'] as const;
 const BUREAU = ['INSPECTOR', 'SUPERVISOR', 'LEGAL_REVIEWER', 'HEAD', 'AGENCY_OFFICER'] as const;
 
@@ -44,7 +46,7 @@ export function Component() {
         actions={
           <>
             {tabs}
-            {me.roles.includes('AGENCY_OFFICER') ? (
+            {holds(me, ...RECORDERS) ? (
               <Button type="primary" onClick={() => setAsking(true)}>
                 {t('points.record')}
               </Button>
