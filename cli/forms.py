@@ -27,7 +27,7 @@ from cli.field_words import words_of
 from cli.output import JsonOption, Output
 from cli.person import act
 
-HIDDEN = frozenset({"command_id", "content", "ties"})
+HIDDEN = frozenset({"command_id", "content", "ties", "target_names"})
 
 
 def add_act(

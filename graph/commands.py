@@ -17,6 +17,7 @@ from typing import Final
 import neo4j
 
 from casework.actors import Actor
+from casework.commands.agreement import ProposeHandling
 from casework.commands.base import Command
 from casework.commands.case import AssignOfficers, AttachPicture, CheckTies, OpenCase, Tie
 from casework.commands.inspection import OpenInspection
@@ -28,6 +29,7 @@ from casework.points.parameters import BureauState
 from casework.refusal import refuse
 from graph.cases.place import locate_anew, located_in
 from graph.cases.ties import ties_in
+from graph.doctors import doctors_hit
 from graph.events.append import Head, append, forget_empty, lock, seal_all
 from graph.events.load import load_in
 from graph.institutions import party_in
@@ -111,6 +113,8 @@ async def _filled(tx: neo4j.AsyncManagedTransaction, command: Command, actor: Ac
             return replace(command, seen=await ring_seen(tx, command.key))
         case JudgeMembers():
             return replace(command, seen=await ring_seen(tx, command.ring_id))
+        case ProposeHandling():
+            return replace(command, target_names=await doctors_hit(tx, command.measures))
         case OpenCase() | OpenInspection():
             return replace(command, party=await party_in(tx, command.party))
     return command

@@ -96,7 +96,7 @@ CLOCKS = (
 )
 
 AGREEMENT = (
-    Act("caseHandlingPropose", agreement.ProposeHandling),
+    Act("caseHandlingPropose", agreement.ProposeHandling, frozenset({"target_names"})),
     Act("caseHandlingNotify", agreement.NotifyHandling),
     Act("caseHandlingDefend", agreement.StateDefence),
     Act("caseHandlingDecide", agreement.DecideHandling),

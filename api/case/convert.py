@@ -116,7 +116,11 @@ def handling_of(handling: Handling) -> HandlingOfCase:
     return HandlingOfCase(
         measures=[
             HandlingMeasure(
-                kind=m.kind, amount=m.amount, months=m.months, target=m.target, clause=m.clause
+                kind=m.kind,
+                amount=m.amount,
+                months=m.months,
+                target=handling.hit(m),
+                clause=m.clause,
             )
             for m in handling.measures
         ],

@@ -30,6 +30,7 @@ def _proposed(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
         d.get("rectify", ""),
         d.get("rectify_days", 30),
         e.seq,
+        dict(d.get("target_names", {})),
     )
     return replace(s, handling=handling, handling_hands=hands)
 

@@ -67,6 +67,7 @@ def propose(ask: Ask[ProposeHandling, CaseState]) -> list[Draft]:
             pharmacy_acts=c.pharmacy_acts,
             rectify=c.rectify.strip(),
             rectify_days=c.rectify_days,
+            **({"target_names": dict(c.target_names)} if c.target_names else {}),
         ),
     ]
 

@@ -73,7 +73,8 @@ def measures_of(case: CaseState, states: Mapping[str, Any], at: datetime) -> lis
         kind, subject, term = SUBJECTS[measure.kind]
         state: MeasuresState = states[_stream(case, measure)]
         # A department goes by the institution that it is of; the stream says which one it is.
-        name = measure.target if subject is SubjectKind.DOCTOR else party.name
+        person = handling.target_names.get(measure.target, measure.target)
+        name = person if subject is SubjectKind.DOCTOR else party.name
         plan = Plan(kind, term, name, handling.reasons, at, measure.months, case_no=case.case_no)
         events += impose(state, plan, at)
     if handling.pharmacy_acts:

@@ -1,6 +1,7 @@
 """State of a case: a fold over its events, never stored by itself."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from decimal import Decimal
 
@@ -66,7 +67,10 @@ class Proposal:
 
 @dataclass(frozen=True)
 class Handling:
-    """A proposed handling under the agreement; `seq` is the event that proposed it."""
+    """A proposed handling under the agreement; `seq` is the event that proposed it.
+
+    `target_names` are the persons whom its measures hit, by code.
+    """
 
     by: Hand
     measures: tuple[Measure, ...]
@@ -75,6 +79,12 @@ class Handling:
     rectify: str = ""
     rectify_days: int = 30
     seq: int = 0
+    target_names: Mapping[str, str] = field(default_factory=dict)
+
+    def hit(self, measure: Measure) -> str:
+        """Whom a measure hits, for people to read: a person by name and code."""
+        name = self.target_names.get(measure.target)
+        return f"{name}（{measure.target}）" if name else measure.target
 
 
 @dataclass(frozen=True)

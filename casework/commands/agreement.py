@@ -37,7 +37,8 @@ class ProposeHandling(CaseCommand):
     """Propose the handling: measures with the agreement's clauses, and reasons.
 
     `pharmacy_acts` are rows of the local table of points, for pharmacies; `rectify` what has to be
-    put right, `rectify_days` within how many natural days after the decision.
+    put right, `rectify_days` within how many natural days after the decision. `target_names` are
+    the names that the map has for persons whom a measure hits, as (code, name).
     """
 
     measures: tuple[Measure, ...]
@@ -45,6 +46,7 @@ class ProposeHandling(CaseCommand):
     pharmacy_acts: tuple[str, ...] = ()
     rectify: str = ""
     rectify_days: int = 30
+    target_names: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

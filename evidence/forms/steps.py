@@ -34,7 +34,7 @@ def _handling(case: CaseState) -> Values:
         return dict.fromkeys(("measures", "reasons", "acts", "rectify", "days"), "")
     titles = {row.id: f"{row.zh}（{row.points} 分）" for row in pharmacy_acts()}
     return {
-        "measures": "；".join(map(_measure, one.measures)),
+        "measures": "；".join(_measure(m, one.hit(m)) for m in one.measures),
         "reasons": one.reasons,
         "acts": "；".join(titles.get(act, act) for act in one.pharmacy_acts),
         "rectify": one.rectify,
@@ -58,10 +58,10 @@ def _rectification(case: CaseState) -> Values:
     }
 
 
-def _measure(one: Measure) -> str:
+def _measure(one: Measure, whom: str) -> str:
     figure = f"{one.months} 个月" if one.months else money(one.amount) if one.amount else ""
     clause = f"（{one.clause}）" if one.clause else ""
-    return " ".join(part for part in (MEASURES[one.kind][0], one.target, figure) if part) + clause
+    return " ".join(part for part in (MEASURES[one.kind][0], whom, figure) if part) + clause
 
 
 def _told(way: str, particulars: str) -> str:

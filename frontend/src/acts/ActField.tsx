@@ -1,6 +1,7 @@
 import { Checkbox, DatePicker, Form, Input, InputNumber, Radio, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { NamedCode } from '../features/people/NamedCode';
+import { NamedCodes } from '../features/people/NamedCodes';
 import { AnswersField } from './AnswersField';
 import { ArticleField } from './ArticleField';
 import { CertificateField } from './CertificateField';
@@ -61,6 +62,8 @@ function Control({ field, ...rest }: { field: Field; id?: string }) {
   switch (field.kind) {
     case 'institution':
       return <NamedCode {...rest} />;
+    case 'institutions':
+      return <NamedCodes {...rest} />;
     case 'subject':
       return <SubjectField {...rest} />;
     case 'long':

@@ -7,6 +7,7 @@ export type ValueWord = keyof typeof zh.acts.values;
 export type FieldKind =
   | 'text'
   | 'institution'
+  | 'institutions'
   | 'subject'
   | 'long'
   | 'lines'

@@ -2,11 +2,13 @@ import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, Outlet, useLocation } from 'react-router';
 import { EmptyState } from '../ui/EmptyState';
+import { Closed } from './Closed';
 import { ObjectNameProvider } from './Crumbs';
 import { ErrorBoundary } from './ErrorBoundary';
 import { JobsProvider } from './jobs';
 import { LiveUpdates } from './LiveUpdates';
 import { OfflineBar } from './OfflineBar';
+import { isClosed } from './pages';
 import { Rail } from './Rail';
 import { useSession } from './session';
 import { Shortcuts } from './shortcuts/Shortcuts';
@@ -37,7 +39,7 @@ export function Frame() {
             <main id="content" tabIndex={-1}>
               <ErrorBoundary key={location.pathname}>
                 <Suspense fallback={<EmptyState what={t('ui.loading')} />}>
-                  <Outlet />
+                  {isClosed(me.pages, location.pathname) ? <Closed /> : <Outlet />}
                 </Suspense>
               </ErrorBoundary>
             </main>

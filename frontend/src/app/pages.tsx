@@ -212,6 +212,10 @@ export function pagesFor(person: {
   });
 }
 
+/** Whether an address is that of a page that the server does not open to this person. */
+export const isClosed = (pages: readonly string[], pathname: string): boolean =>
+  PAGES.some((entry) => entry.path === pathname && entry.page && !pages.includes(entry.page));
+
 const FOLLOWERS: readonly Role[] = [
   'INSPECTOR',
   'SUPERVISOR',

@@ -93,6 +93,10 @@ export const frameWords = words(
     fold: '收起导航',
     unfold: '展开导航',
     crumbs: '当前位置',
+    closed: {
+      title: '本页面不对您的角色开放',
+      what: '您的角色不办理这里的事项。确需办理的，请安全管理员在“用户与角色”中调整您的角色。',
+    },
     notFound: {
       title: '没有这个页面',
       what: '地址可能写错，或内容已被移走。',
@@ -217,6 +221,10 @@ export const frameWords = words(
     fold: 'Fold the rail',
     unfold: 'Unfold the rail',
     crumbs: 'You are here',
+    closed: {
+      title: 'Not a page of your roles',
+      what: 'Your roles do nothing here. If your work asks for it, the security administrator can give you the role.',
+    },
     notFound: {
       title: 'No such page',
       what: 'The address may be wrong, or its content has moved.',

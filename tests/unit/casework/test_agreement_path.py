@@ -107,6 +107,22 @@ def test_from_findings_to_closing(bureau: Any) -> None:
     assert bureau.state(f"case:{no}").stage is Stage.CLOSED
 
 
+@pytest.mark.parametrize(
+    ("known", "name"), [((("D1", "李医生"),), "李医生"), ((), "D1")], ids=["named", "unknown"]
+)
+def test_a_suspended_person_stands_in_the_register_by_name(
+    bureau: Any, known: tuple[tuple[str, str], ...], name: str
+) -> None:
+    no = bureau.opened(path=c.Path.AGREEMENT)
+    suspend = a.Measure(KIND.SUSPEND_PERSON, months=6, target="D1", clause="协议第三十条")
+    assert decided(bureau, no, suspend, target_names=known) == ["HandlingDecided", "MeasureImposed"]
+    (one,) = bureau.state("measures:doctor:D1").measures
+    assert bureau.state("measures:doctor:D1").name == name
+    assert one.case_no == no
+    shown = bureau.state(f"case:{no}").handling.hit(suspend)
+    assert shown == ("李医生（D1）" if known else "D1")
+
+
 def test_the_institution_reports_itself_or_on_its_signed_paper(bureau: Any) -> None:
     no = bureau.opened(path=c.Path.AGREEMENT)
     decided(bureau, no, money(KIND.RECOVERY, "100.00"), rectify="停止多收费")

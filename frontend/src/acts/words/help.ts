@@ -17,7 +17,7 @@ export const helpWords = words(
     bill: '医保票据填“就诊ID/明细流水号”，以便核对此前退回；纸质票据填票据号。',
     groupDifference: '实施细则第三十五条：按病组结算的，填两个病组支付标准之差。',
     newFacts: '处罚法第四十五条：不得因陈述申辩而加重。新事实须有申辩后附入的证据，并重新告知。',
-    signedPaper: '由经办机构代为登记时必填；机构自行办理的不填。',
+    signedPaper: '由经办机构代为登记时，须附机构签章的书面材料。',
     members: '处罚法第五十七条。本案承办人员汇报，不参加表决。',
     signed: '异议须书面提出，由本人签字并加盖机构公章。',
     certificate: '学习证明或试卷。上传后由系统核对哈希并锁定保存。',
@@ -46,7 +46,7 @@ export const helpWords = words(
     groupDifference: 'Rules art. 35: settled by group, the difference of the two standards.',
     newFacts:
       'Penalty Law art. 45: a defence never aggravates. New facts need evidence attached since, and a new notice.',
-    signedPaper: 'Needed when the agency records it; leave empty when the institution acts itself.',
+    signedPaper: 'What the agency records for the institution rests on its signed paper.',
     members: 'Penalty Law art. 57. Officers of the case report and do not vote.',
     whichService:
       'Where papers of that kind were served more than once and lack a receipt: which one.',

@@ -96,7 +96,11 @@ function useCaseChoices(file: CaseFile | null): Choices {
         label: one.title,
       })),
       allowed: allowedOf(file, party),
-      there: file?.suspendsDepartment ? ['suspendedDepartment'] : [],
+      there: [
+        ...(file?.suspendsDepartment ? ['suspendedDepartment'] : []),
+        // An institution acts itself; whoever records for it needs its signed paper.
+        ...(party ? [] : ['recordedForParty']),
+      ],
       lists: {
         officers: (file?.case.officers ?? []).map((one) => ({
           value: one.account,

@@ -11,12 +11,11 @@ export const declareTies: ActSpec = {
   `),
   fields: [
     { name: 'insuredNo', label: 'insuredNo', kind: 'text' },
-    { name: 'kin', label: 'kinNumbers', kind: 'picks', list: 'none', optional: true },
+    { name: 'kin', label: 'kinNumbers', kind: 'tags', optional: true },
     {
       name: 'formerWorkplaces',
       label: 'formerWorkplaces',
-      kind: 'picks',
-      list: 'none',
+      kind: 'institutions',
       optional: true,
     },
   ],

@@ -63,7 +63,7 @@ export const handlingActs: readonly ActSpec[] = [
         name: 'document',
         label: 'signedPaper',
         kind: 'evidence',
-        optional: true,
+        there: 'recordedForParty',
         when: spoken,
       },
     ],
