@@ -592,7 +592,8 @@ export type CaseHandlingNotifyInput = {
  * Propose the handling: measures with the agreement's clauses, and reasons.
  *
  *     `pharmacy_acts` are rows of the local table of points, for pharmacies; `rectify` what has to be
- *     put right, `rectify_days` within how many natural days after the decision.
+ *     put right, `rectify_days` within how many natural days after the decision. `target_names` are
+ *     the names that the map has for persons whom a measure hits, as (code, name).
  *
  */
 export type CaseHandlingProposeInput = {
