@@ -15,7 +15,7 @@ from claims.store import ClaimStore
 from graph.rings.read import RingDossier, ring_dossier
 
 TOWNSHIP: Final = re.compile(r"(?:.*[县区市旗])?(.{1,8}?(?:街道|镇|乡|苏木))(.*)")
-VILLAGE: Final = re.compile(r"(.{1,10}?(?:村|社区|居委会|嘎查|街|路))")
+VILLAGE: Final = re.compile(r"(.{1,10}?(?:村|社区|居委会|嘎查|街|路|大道|巷))")
 PEOPLE: Final = """
 SELECT psn_no, psn_name, tel, live_addr FROM psn_info_b
 WHERE psn_no IN (SELECT unnest(?::VARCHAR[]))

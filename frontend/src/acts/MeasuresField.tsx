@@ -40,7 +40,7 @@ export function MeasuresField(props: ListProps) {
           </Form.Item>
           <OfKind list={props.name} row={row} />
           <Form.Item name={[row, 'clause']} rules={required} noStyle>
-            <Input placeholder={t('acts.clause')} style={{ width: 140 }} />
+            <Input placeholder={t('acts.clause')} style={{ width: 172 }} />
           </Form.Item>
         </div>
       )}

@@ -74,7 +74,7 @@ export function JudgeDialog({ caseNo, scope, verdict, onDone, onClose }: Props) 
   return (
     <Modal
       open
-      title={t('lines.judgeTitle', { n: count(scope.size) })}
+      title={t('lines.judgeTitle', { n: count(scope.size), count: scope.size })}
       okText={t('lines.judge')}
       cancelText={t('ui.cancel')}
       okButtonProps={{ disabled: !preview || Boolean(preview.refused), loading: busy }}

@@ -110,6 +110,7 @@ export const lineWords = words(
     judge: 'Decide',
     judged: 'Decided',
     judgeTitle: 'Decide on {{n}} lines',
+    judgeTitle_one: 'Decide on one line',
     bulk: 'In bulk',
     allMatching: 'All {{n}} lines that match:',
     keys: 'J/K move · Space select · C confirm · N part · R reject',
