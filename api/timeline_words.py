@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Final
 
 from api.names import Language, pick
+from casework.agreement.pharmacy import pharmacy_acts
 from casework.events import Json
 from casework.law.service import way
 
@@ -32,6 +33,11 @@ DEFENDED: Final = {
     "stated": ("已陈述申辩", "stated"),
     "waived": ("书面放弃", "waived in writing"),
     "silent": ("逾期未提出", "no answer in time"),
+}
+#: How a working paper was signed.
+SIGNED: Final = {
+    "signed": ("已签字盖章", "signed and stamped"),
+    "refused_to_sign": ("拒绝签字", "refused to sign"),
 }
 
 
@@ -109,6 +115,37 @@ def _posted(data: Data, language: Language) -> Iterator[str]:
     yield str(data["where"])
 
 
+def _handled(data: Data, language: Language) -> Iterator[str]:
+    """The acts of a pharmacy's table of points, and how many each costs."""
+    rows = {row.id: row for row in pharmacy_acts()}
+    acts = data.get("pharmacy_acts")
+    for row in [rows[str(one)] for one in acts] if isinstance(acts, list) else []:
+        yield pick(language, "{} 扣 {} 分", "{}: {} points").format(
+            pick(language, row.zh, row.en), row.points
+        )
+
+
+def _rechecked(data: Data, language: Language) -> Iterator[str]:
+    """Whether what had to be put right was, and until when it has to be where not."""
+    yield pick(language, "{} 复查", "re-checked on {}").format(data["held_on"])
+    if data["passed"]:
+        yield pick(language, "通过", "passed")
+    else:
+        yield pick(
+            language, "未通过，{} 前继续整改", "not passed, to be put right until {}"
+        ).format(data["due"])
+    yield str(data["record"])
+
+
+def _paper(data: Data, language: Language) -> Iterator[str]:
+    """Which of an inspection's papers; its problem where it was written, how it was signed."""
+    yield f"{data['paper_id']} {data.get('problem', '')}".rstrip()
+    if how := data.get("how"):
+        yield pick(language, *SIGNED[str(how)])
+    if data.get("witness"):
+        yield pick(language, "见证人 {}", "witness {}").format(data["witness"])
+
+
 SAID: Final[Mapping[str, Say]] = {
     "DefenceRecorded": _defended,
     "HandlingDefended": _defended,
@@ -128,4 +165,10 @@ SAID: Final[Mapping[str, Say]] = {
     "InstalmentMet": _met,
     "PaymentRecorded": _paid,
     "InstalmentsGranted": _parts,
+    "HandlingProposed": _handled,
+    "RectificationChecked": _rechecked,
+    "PaperWritten": _paper,
+    "PaperReplied": _paper,
+    "PaperSigned": _paper,
+    "ScanAttached": _paper,
 }

@@ -91,6 +91,31 @@ def test_what_an_event_says(data: dict[str, Any], zh: str, en: str) -> None:
             "县人民法院 3号 · 罚款 10.00 元",
             "县人民法院 3号 · A fine of 10.00 yuan",
         ),
+        (
+            "HandlingProposed",
+            {"pharmacy_acts": ["cash_for_drugs"], "reasons": "违约"},
+            "套取药品、套现 扣 12 分 · 违约",
+            "Drugs or cash out of the fund by pretence: 12 points · 违约",
+        ),
+        (
+            "RectificationChecked",
+            {"passed": True, "record": "已核", "held_on": "2026-03-02", "due": None},
+            "2026-03-02 复查 · 通过 · 已核",
+            "Re-checked on 2026-03-02 · Passed · 已核",
+        ),
+        (
+            "RectificationChecked",
+            {"passed": False, "record": "未核", "held_on": "2026-03-02", "due": "2026-03-17"},
+            "2026-03-02 复查 · 未通过，2026-03-17 前继续整改 · 未核",
+            "Re-checked on 2026-03-02 · Not passed, to be put right until 2026-03-17 · 未核",
+        ),
+        ("PaperWritten", {"paper_id": "D1", "problem": "挂床"}, "D1 挂床", "D1 挂床"),
+        (
+            "PaperSigned",
+            {"paper_id": "D2", "how": "refused_to_sign", "witness": "赵", "what_happened": "拒"},
+            "D2 · 拒绝签字 · 见证人 赵 · 拒",
+            "D2 · Refused to sign · Witness 赵 · 拒",
+        ),
     ],
 )  # fmt: skip
 def test_what_a_service_a_suit_and_a_payment_say(
