@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime
 
 from api.case.page import action_of
+from api.case.types import TimelineEvent
 from api.clocks import deadline_of
 from api.context import Context
 from api.errors import Missing
@@ -33,7 +36,20 @@ async def load_detail(context: Context, prac_psn_code: str) -> gql.PointsDetail:
     page = await points_page(context.driver, context.viewer, prac_psn_code, context.at)
     if page is None:
         raise Missing("医师档案")
-    return detail_of(page, context)
+    detail = detail_of(page, context)
+    codes = page.state.institutions
+    names = dict(zip(codes, await context.places.load_many(codes), strict=True))
+    return replace(detail, timeline=[placed(one, names) for one in detail.timeline])
+
+
+def placed(event: TimelineEvent, names: Mapping[str, str]) -> TimelineEvent:
+    """A further place of practice by its name: the event itself keeps the code alone."""
+    if event.type != "PracticePointAdded":
+        return event
+    summary = event.summary
+    for code, name in names.items():
+        summary = summary.replace(code, name)
+    return replace(event, summary=summary)
 
 
 def detail_of(page: PointsPage, context: Context) -> gql.PointsDetail:

@@ -1,12 +1,14 @@
 """What a step of a timeline says of its event: money, findings and measures in words."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
 import pytest
 
 from api.names import Language
-from api.timeline import summary_of
+from api.points.page import placed
+from api.timeline import event_of, summary_of
 from casework.events import Event
 
 AT = datetime(2026, 3, 2, tzinfo=UTC)
@@ -149,3 +151,18 @@ def test_study_is_no_score_and_a_new_place_is_named(
 ) -> None:
     assert said(type, "zh", **data) == zh
     assert said(type, "en", **data) == en
+
+
+@pytest.mark.parametrize(
+    ("type", "summary"),
+    [("PracticePointAdded", "机构 云溪县人民医院"), ("ScoreRecorded", "机构 P1")],
+)
+def test_a_new_place_of_practice_has_its_name_in_a_doctors_story(type: str, summary: str) -> None:
+    data = {"fixmedins_code": "P1"}
+    event = Event(
+        stream="points:D1", seq=1, type=type, data=data, at=AT, actor="a", prev="", hash=""
+    )
+    assert (
+        placed(replace(event_of(event, "zh"), summary="机构 P1"), {"P1": "云溪县人民医院"}).summary
+        == summary
+    )
