@@ -55,12 +55,17 @@ def steps_of_round(state: CaseState, number: int, language: Language) -> list[Ca
     """Services and remedies of the ``number``-th decision that fell."""
     one = state.former[number - 1]
     since = state.former[number - 2].services if number > 1 else 0
-    services = _services(state, since, one.services)
+    services, names = _services(state, since, one.services), _names(state)
     remedies = (remedy for remedy in state.remedies if remedy.remedy_id in one.remedies)
     return [
-        *(_service(service, n, language) for n, service in services),
+        *(_service(service, n, names, language) for n, service in services),
         *(_remedy(remedy, language) for remedy in remedies),
     ]
+
+
+def _names(state: CaseState) -> dict[str, str]:
+    """The case's evidence by id, as the reader knows it; a party is shown none."""
+    return {item.evidence_id: item.name for item in state.evidence}
 
 
 def _services(state: CaseState, since: int, until: int | None) -> list[tuple[int, Service]]:
@@ -69,12 +74,12 @@ def _services(state: CaseState, since: int, until: int | None) -> list[tuple[int
 
 
 def _steps(state: CaseState, on: date, language: Language) -> Iterator[CaseStep]:
-    names = {item.evidence_id: item.name for item in state.evidence}
+    names = _names(state)
     yield from (_hold(one, names, language) for one in state.holds)
     yield from (_request(one, names, language) for one in state.requests)
     yield from (_recusal(one, language) for one in state.recusals)
     since = state.former[-1].services if state.former else 0
-    yield from (_service(one, n, language) for n, one in _services(state, since, None))
+    yield from (_service(one, n, names, language) for n, one in _services(state, since, None))
     if state.dispute is not None:
         yield _dispute(state.dispute, language)
     yield from (_remedy(one, language) for one in state.standing_remedies)
@@ -128,11 +133,15 @@ def _recusal(one: Recusal, language: Language) -> CaseStep:
     )  # fmt: skip
 
 
-def _service(one: Service, number: int, language: Language) -> CaseStep:
+def _service(one: Service, number: int, names: Mapping[str, str], language: Language) -> CaseStep:
     row = way(one.way, one.on)
     title = pick(language, f"送达{NAMES[one.served][0]}", f"service of {NAMES[one.served][1]}")
     proof = (
-        pick(language, f"送达回证 {one.receipt}", f"receipt {one.receipt}")
+        pick(
+            language,
+            f"送达回证：{names.get(one.receipt, '已附')}",
+            f"receipt: {names.get(one.receipt, 'attached')}",
+        )
         if one.receipt
         else pick(language, f"回证未附：{row.proof}", f"no receipt yet: {row.proof_en}")
     )

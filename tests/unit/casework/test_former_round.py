@@ -81,3 +81,18 @@ def test_a_second_fall_keeps_the_rounds_apart(bureau: Any) -> None:
     assert [[s.key for s in one.steps] for one in rounds] == [
         ["notice-3", "decision-4", "F2"], ["notice-1", "decision-2", "F1"],
     ]  # fmt: skip
+
+
+def test_a_receipt_is_told_by_its_name_and_to_the_party_without_one(bureau: Any) -> None:
+    no = served(bureau)
+    case = bureau.state(f"case:{no}")
+    paper = case.evidence[0]
+    proven = replace(
+        case, services=tuple(replace(s, receipt=paper.evidence_id) for s in case.services)
+    )
+    told = [one.text for one in steps_of(proven, bureau.today, "en") if one.kind == "service"]
+    assert all(f"Receipt: {paper.name}" in text for text in told)
+    blind = replace(proven, evidence=())
+    told = [one.text for one in steps_of(blind, bureau.today, "en") if one.kind == "service"]
+    assert told
+    assert all("Receipt: attached" in text and paper.evidence_id not in text for text in told)
