@@ -6,7 +6,7 @@ import numpy as np
 
 from graph.rings.days.compiled import compiled, inner
 from graph.rings.days.habits import MOST_DOCTORS, attended, fits, number
-from graph.rings.days.norms import population, without
+from graph.rings.days.norms import AN_EVENT, TURN, population, without
 
 #: What a member must show beyond the price of having been chosen: e^-3 strangers for each member.
 MARGIN = 3.0
@@ -74,23 +74,26 @@ def least_met(price, absent, n_events):
 @inner
 def near_often(walk, events, n_events, least, scratch):
     """Who came to so many events, or a day off them: their number, in `scratch.people`. Most of a crowd
-    came to fewer, and to count is a tenth of looking each of them up."""
-    base = scratch.clock[0] + 1
-    scratch.clock[0] = base + n_events
+    came to fewer, and to count is a tenth of looking each of them up.
+
+    A stamp holds the turn of the clock, the event last seen at and how many so far: one look into
+    memory for each appearance.
+    """
+    base = scratch.clock[0] + TURN
+    scratch.clock[0] = base
     n = 0
     for e in range(n_events):
-        now = base + e
-        for c in range(events[e] - 1, events[e] + 2):
-            for x in range(walk.opens[c], walk.opens[c + 1]):
-                p = walk.who[x]
-                met = scratch.stamp[p]
-                if met == now:
-                    continue
-                scratch.stamp[p] = now
-                scratch.met[p] = scratch.met[p] + 1 if met >= base else 1
-                if scratch.met[p] == least:
-                    scratch.people[n] = p
-                    n += 1
+        now = base + (e + 1) * AN_EVENT
+        for x in range(walk.opens[events[e] - 1], walk.opens[events[e] + 2]):
+            p = walk.who[x]
+            stamp = scratch.stamp[p]
+            if stamp >= now:
+                continue
+            met = stamp % AN_EVENT + 1 if stamp >= base else 1
+            scratch.stamp[p] = now + met
+            if met == least:
+                scratch.people[n] = p
+                n += 1
     return n
 
 

@@ -12,6 +12,8 @@ from graph.rings.days.table import Walk
 
 #: No day is rarer than this share of a place's visits.
 LEAST_SHARE = 0.15 / 365.0
+#: What a stamp holds, the clock's turns first: so many to a turn, so many to each event of a turn.
+TURN, AN_EVENT = 1 << 16, 1 << 8
 
 
 class Rules(NamedTuple):
@@ -49,8 +51,7 @@ class Scratch(NamedTuple):
     there: NDArray[np.int16]
     near: NDArray[np.int8]
     event: NDArray[np.int8]
-    met: NDArray[np.int16]
-    stamp: NDArray[np.int32]
+    stamp: NDArray[np.int64]
     inside: NDArray[np.bool_]
     cells: NDArray[np.int32]
     people: NDArray[np.int32]
@@ -131,10 +132,9 @@ def scratch_for(walk: Walk) -> Scratch:
         np.zeros(cells, np.int16),
         np.zeros(cells, np.int8),
         np.zeros(cells, np.int8),
-        np.zeros(persons, np.int16),
-        np.zeros(persons, np.int32),
+        np.zeros(persons, np.int64),
         np.zeros(persons, np.bool_),
         np.zeros(cells, np.int32),
         np.zeros(persons, np.int32),
-        np.zeros(1, np.int32),
+        np.zeros(1, np.int64),
     )

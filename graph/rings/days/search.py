@@ -4,6 +4,7 @@ import numpy as np
 
 from graph.rings.days.compiled import compiled, inner
 from graph.rings.days.events import MOST_EVENTS
+from graph.rings.days.norms import TURN
 from graph.rings.days.overlap import upper_tail
 from graph.rings.days.refine import ABOUT, refine
 
@@ -25,8 +26,8 @@ def belongs(walk, rules, unit, place, x):
 @compiled
 def people_of_window(walk, rules, unit, place, a, b, scratch):
     """Persons seen at a place, and by the unit unless -1, in both two-day windows, ascending."""
-    scratch.clock[0] += 1
-    mark = scratch.clock[0]
+    mark = scratch.clock[0] + TURN
+    scratch.clock[0] = mark
     base = place * walk.stride
     for x in range(walk.opens[base + a], walk.opens[base + a + 2]):
         if unit < 0 or belongs(walk, rules, unit, place, x):
@@ -35,7 +36,7 @@ def people_of_window(walk, rules, unit, place, a, b, scratch):
     for x in range(walk.opens[base + b], walk.opens[base + b + 2]):
         p = walk.who[x]
         if scratch.stamp[p] == mark and (unit < 0 or belongs(walk, rules, unit, place, x)):
-            scratch.stamp[p] = mark - 1
+            scratch.stamp[p] = mark + 1
             scratch.people[n] = p
             n += 1
     return np.sort(scratch.people[:n])
