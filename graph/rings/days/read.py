@@ -40,6 +40,15 @@ READ = f"""
 """
 #: A part of an institution: what stands at one of its terminals.
 TERMINAL = "fixmedins_code || '|' || coalesce(terminal_no, '')"
+# The registers name nearly all places, and are small; where one is missing all are read from visits.
+LISTED = f"""
+    WITH places AS (
+        SELECT fixmedins_code AS place, fixmedins_code FROM medins_info_b
+        UNION ALL SELECT fixmedins_code || '|', fixmedins_code FROM medins_info_b
+        UNION ALL SELECT {TERMINAL}, fixmedins_code FROM terminal_info_b
+    )
+    SELECT {key_of("place")}, fixmedins_code FROM places WHERE place IS NOT NULL
+"""
 # Names of places and doctors, of all of them: to leave out those that a channel does not see would ask
 # for every visit's kind and person, and these columns alone are a tenth of that.
 PLACES = f"""
@@ -197,8 +206,10 @@ class Reading:
             return Names({}, {})
         with self._locks.setdefault(REGISTER, Lock()):
             if self._places is None:
-                self._places = dict(connection.execute(PLACES).fetchall())
+                self._places = dict(connection.execute(LISTED).fetchall())
                 connection.execute(REGISTER)
+            if not self._places.keys() >= set(keys.places.tolist()):
+                self._places = {**self._places, **dict(connection.execute(PLACES).fetchall())}
         return Names(_persons(connection, sql, lists), self._places)
 
     def doctors(self, connection: duckdb.DuckDBPyConnection) -> dict[int, str]:

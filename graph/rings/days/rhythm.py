@@ -4,6 +4,7 @@ the same one without any arrangement. Such persons are looked at apart, by beat 
 import math
 from collections.abc import Sequence
 from itertools import pairwise
+from statistics import median
 
 import numpy as np
 from scipy.special import bdtrc
@@ -152,24 +153,23 @@ def keeps_beat(days: Sequence[int]) -> float:
     """Share of the gaps between a group's days that are once, twice or three times their median, or
     whole weeks; 0 where chance would do as well (binomial tail above 2 %), so few days rarely show a
     rhythm."""
-    ordered = sorted(set(days))
-    gaps = np.array([b - a for a, b in pairwise(ordered)], dtype=np.int64)
-    if len(gaps) < 3:
+    # Few numbers for each of thousands of groups: an array would cost more than what it reckons.
+    gaps = [b - a for a, b in pairwise(sorted(set(days)))]
+    n = len(gaps)
+    if n < 3:
         return 0.0
-    weekly = int(np.sum(np.mod(gaps, 7) == 0))
-    if float(bdtrc(weekly - 1, len(gaps), 1 / 7)) <= 0.002:
-        return weekly / len(gaps)
+    weekly = sum(gap % 7 == 0 for gap in gaps)
+    if float(bdtrc(weekly - 1, n, 1 / 7)) <= 0.002:
+        return weekly / n
     # Exactly kept, some turns missed: every gap a multiple of the shortest, give or take a day.
-    shortest = int(gaps.min())
+    shortest = min(gaps)
     if shortest >= 14:
-        exact = int(np.sum(np.abs(gaps - shortest * np.round(gaps / shortest)) <= 1))
-        if float(bdtrc(exact - 2, len(gaps) - 1, 3 / shortest)) <= 0.02:
-            return exact / len(gaps)
-    beat = float(np.median(gaps))
+        exact = sum(abs(gap - shortest * round(gap / shortest)) <= 1 for gap in gaps)
+        if float(bdtrc(exact - 2, n - 1, 3 / shortest)) <= 0.02:
+            return exact / n
+    beat = float(median(gaps))
     slack = max(1.0, 0.12 * beat)
-    on = int(sum(any(abs(gap - times * beat) <= slack for times in (1, 2, 3)) for gap in gaps))
+    on = sum(any(abs(gap - times * beat) <= slack for times in (1, 2, 3)) for gap in gaps)
     # The median keeps its own beat; each other gap falls near a multiple with this chance.
     luck = min(0.9, (2 * slack + 1) / beat)
-    if float(bdtrc(on - 2, len(gaps) - 1, luck)) > 0.02:
-        return 0.0
-    return on / len(gaps)
+    return on / n if float(bdtrc(on - 2, n - 1, luck)) <= 0.02 else 0.0

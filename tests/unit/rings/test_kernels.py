@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from graph.rings.channels.shopping import DOCTORS, ROUNDS, WEEK, rounds_of
 from graph.rings.channels.shopping_lines import went_round
-from graph.rings.days import members, overlap, table
+from graph.rings.days import members, norms, overlap, rhythm, table
 
 STRIDE, PLACES = 40, 3
 
@@ -96,3 +96,36 @@ def test_only_who_may_reach_the_price_is_looked_up() -> None:
     # Two are asked at least, and nobody can come to more events than there are.
     assert members.least_met(-50.0, absent, 10) == 2
     assert members.least_met(1e6, absent, 10) == 11
+
+
+def test_who_came_to_events_or_a_day_off_them_is_counted_once_an_event() -> None:
+    walk = _walk(300, 9, 5)
+    scratch = norms.scratch_for(walk)
+    # At two places, and twice in turn: what one look leaves behind must not count for the next.
+    for days, least in (((4, 9, 15, 33), 2), ((7, 12, 20), 1), ((4, 9, 15, 33), 3)):
+        cells = [day + STRIDE * (day > 30) for day in days]
+        met = [
+            sum(
+                np.any(np.abs(walk.cell[walk.first[p] : walk.first[p + 1]] - c) <= 1) for c in cells
+            )
+            for p in range(300)
+        ]
+        events = np.array(cells, dtype=np.int32)
+        n = members.near_often(walk, events, len(cells), least, scratch)
+        assert sorted(scratch.people[:n].tolist()) == [p for p in range(300) if met[p] >= least]
+        assert 0 < n < 300
+
+
+@pytest.mark.parametrize(
+    ("days", "share"),
+    [
+        ([3, 10, 17, 24, 31], 1.0),
+        ([3, 10, 10, 17, 24, 45, 60], 0.8),
+        ([5, 35, 65, 125, 155], 1.0),
+        ([5, 25, 45, 86, 106, 126], 1.0),
+        ([1, 4, 50, 61, 100], 0.0),
+        ([1, 8, 15], 0.0),
+    ],
+)
+def test_the_days_of_a_group_keep_a_beat_or_none(days: list[int], share: float) -> None:
+    assert rhythm.keeps_beat(days) == pytest.approx(share)
