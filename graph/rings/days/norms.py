@@ -55,7 +55,7 @@ class Scratch(NamedTuple):
     inside: NDArray[np.bool_]
     cells: NDArray[np.int32]
     people: NDArray[np.int32]
-    clock: NDArray[np.int32]
+    clock: NDArray[np.int64]
 
 
 @compiled
