@@ -68,6 +68,12 @@ CODES: dict[str, tuple[str, str]] = {
     "change": ("变更", "change"),
     "correct_procedure": ("纠正程序", "correct the procedure"),
     "other": ("其他", "other"),
+    "confirms": ("属实", "confirms"),
+    "denies": ("否认就诊", "denies the visits"),
+    "absent": ("不在家", "not at home"),
+    "declines": ("不愿回答", "will not answer"),
+    "also_right": ("所选答案也正确", "the chosen answer is right, too"),
+    "void": ("试题作废", "question void"),
 }
 #: Fields that name the row of a period.
 PERIOD = frozenset({"deadline", "period"})

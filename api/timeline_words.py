@@ -146,6 +146,15 @@ def _paper(data: Data, language: Language) -> Iterator[str]:
         yield pick(language, "见证人 {}", "witness {}").format(data["witness"])
 
 
+def _sent(data: Data, language: Language) -> Iterator[str]:
+    """To whom, and by which letter."""
+    yield f"{data['recipient']} {data['document_no']}"
+
+
+def _visited(data: Data, language: Language) -> Iterator[str]:
+    yield pick(language, "{} 走访", "visited on {}").format(data["visited_on"])
+
+
 SAID: Final[Mapping[str, Say]] = {
     "DefenceRecorded": _defended,
     "HandlingDefended": _defended,
@@ -171,4 +180,9 @@ SAID: Final[Mapping[str, Say]] = {
     "PaperReplied": _paper,
     "PaperSigned": _paper,
     "ScanAttached": _paper,
+    "CaseTransferred": _sent,
+    "ClueTransferred": _sent,
+    "HomeVisitRecorded": _visited,
+    "AssistanceRequested": _sent,
+    "JurisdictionReported": _sent,
 }

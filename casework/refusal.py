@@ -58,7 +58,10 @@ def refuse(code: str, **facts: object) -> Refusal:
     kind, zh, en = TEXTS[code]
     told = {name: _told(value) for name, value in facts.items()}
     english = {f"{name}_en": value for name, value in told.items()} | told
-    return Refusal(code, zh.format(**told), en.format(**english), facts, kind)
+    said = en.format(**english)
+    # A sentence that a fact of words opens begins with a capital letter, too.
+    said = said[:1].upper() + said[1:] if en.startswith("{") else said
+    return Refusal(code, zh.format(**told), said, facts, kind)
 
 
 def _told(fact: object) -> object:

@@ -2,14 +2,16 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime
-from typing import Any
+from enum import StrEnum
+from typing import Any, get_args, get_type_hints
 
 import pytest
 
 from api.names import Language
 from api.points.page import placed
-from api.timeline import event_of, summary_of
+from api.timeline import CODED, CODES, event_of, summary_of
 from casework.events import Event
+from casework.registry import ACTS
 
 AT = datetime(2026, 3, 2, tzinfo=UTC)
 
@@ -113,6 +115,18 @@ def test_what_an_event_says(data: dict[str, Any], zh: str, en: str) -> None:
         ),
         ("PaperWritten", {"paper_id": "D1", "problem": "挂床"}, "D1 挂床", "D1 挂床"),
         (
+            "CaseTransferred",
+            {"to": "other_bureau", "recipient": "清源县医保局", "document_no": "移1号", "reasons": "属地"},
+            "清源县医保局 移1号 · 属地",
+            "清源县医保局 移1号 · 属地",
+        ),
+        (
+            "HomeVisitRecorded",
+            {"outcome": "denies", "visited_on": "2026-03-02"},
+            "2026-03-02 走访 · 否认就诊",
+            "Visited on 2026-03-02 · Denies the visits",
+        ),
+        (
             "PaperSigned",
             {"paper_id": "D2", "how": "refused_to_sign", "witness": "赵", "what_happened": "拒"},
             "D2 · 拒绝签字 · 见证人 赵 · 拒",
@@ -125,6 +139,27 @@ def test_what_a_service_a_suit_and_a_payment_say(
 ) -> None:
     assert said(type, "zh", **data) == zh
     assert said(type, "en", **data) == en
+
+
+def codes_of(command: type[Any]) -> list[str]:
+    """Values of a command that its event keeps as codes, and the story tells by name."""
+    hints = get_type_hints(command)
+    kinds = [
+        kind
+        for name in sorted(CODED & hints.keys())
+        for kind in (hints[name], *get_args(hints[name]))
+    ]
+    return [
+        str(value)
+        for kind in kinds
+        if isinstance(kind, type) and issubclass(kind, StrEnum)
+        for value in kind
+    ]
+
+
+def test_no_code_of_a_command_stands_in_a_story() -> None:
+    codes = {code for command in ACTS for code in codes_of(command)}
+    assert {"denies", "also_right", "agree"} <= codes <= CODES.keys()
 
 
 @pytest.mark.parametrize(

@@ -120,3 +120,8 @@ def test_every_act_names_itself_in_both_languages() -> None:
         assert act.zh
         assert not CHINESE.search(act.en)
         assert any("\u4e00" <= ch <= "\u9fff" for ch in act.zh)
+
+
+def test_a_sentence_that_a_fact_opens_begins_with_a_capital() -> None:
+    told = refuse("FOUR_EYES", what="决定", what_en="resolving the objection")
+    assert told.message_en.startswith("Resolving the objection must")

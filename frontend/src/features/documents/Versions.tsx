@@ -36,7 +36,7 @@ export function Versions({ form }: { form: Template }) {
         dataSource={[...form.versions].reverse()}
         columns={[
           {
-            title: t('documents.inForce'),
+            title: t('documents.version'),
             width: 220,
             render: (_, one) => one.name || t('documents.shipped'),
           },
