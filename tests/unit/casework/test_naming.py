@@ -22,6 +22,8 @@ from casework.registry import ACTS
 BY_KIND = {"account", "key", "reference", "person"}
 PROSE = {
     "documents",
+    # Put in by the store, from the codes that the measures name.
+    "target_names",
     "relation",
     "particulars",
     *("act", "answer", "article_id", "basis", "by", "certificate_no", "chosen", "clause", "code"),

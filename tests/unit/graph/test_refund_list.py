@@ -52,7 +52,7 @@ def test_workbook() -> None:
         (2, "-5", "-5"),
         (2, "0", "0"),
         (2, "NaN", "NaN"),
-        (3, "猜的", "source"),
+        (3, "猜的", "Source"),
         (4, "昨天", "YYYY-MM-DD"),
         (5, " ", "document number"),
     ],
