@@ -43,8 +43,8 @@ def filing(drawn: Drawn) -> None:
         ["案情摘要", "{{ summary }}"],
         ["行为期间", "{{ conduct_from }}至{{ conduct_to }}"],
         ["涉及金额", "{{ amount }}"],
-        ["立案条件", "□ 有初步证据证明存在违法行为　□ 依法可能给予行政处罚\n"
-                     "□ 属于本部门管辖　□ 在行政处罚时效之内"],
+        ["立案条件", "{{ filing_mark }} 有初步证据证明存在违法行为　{{ filing_mark }} 依法可能给予行政处罚\n"
+                     "{{ filing_mark }} 属于本部门管辖　{{ filing_mark }} 在行政处罚时效之内"],
         ["承办人", "{% for row in officers %}{{ row.name }}（{{ row.certificate_no }}）　{% endfor %}"],
     ], ["承办人意见", "承办机构负责人意见", "主要负责人意见"])  # fmt: skip
 

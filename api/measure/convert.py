@@ -83,7 +83,8 @@ def overlap_of(row: Overlap, language: Language) -> gql.OverlapRule:
         f"new {new.en} meets a standing {standing.en}",
     )
     mode = pick(language, *MODES[row.mode])
-    return gql.OverlapRule(title=title, mode=mode, basis=cited(language, row.basis), mark=row.mark)
+    basis = pick(language, row.basis, row.basis_en)
+    return gql.OverlapRule(title=title, mode=mode, basis=basis, mark=row.mark)
 
 
 def level_of(row: Level, language: Language) -> gql.PharmacyLevel:

@@ -18,7 +18,7 @@ async def get_measures(request: Request, context: Context) -> Response:
     """``GET /export/measures.csv?asOf=``: what holds then; the export is recorded first."""
     if not may_open(context.actor, "measures"):
         raise Missing
-    moment = moment_of(request.query_params.get("asOf"), context.at)
+    moment = moment_of(request, context.at)
     rows = await measures_at(context.driver, context.viewer, moment)
     command = RecordExport(what="measures.csv", rows=len(rows), masked=True)
     await execute(context.driver, command, context.actor, context.at)

@@ -27,13 +27,17 @@ HEADER = (
 )
 BEARER = "Bearer "
 
+#: The names that an address of the list may ask with.
+KNOWN = ("asOf",)
+
 
 async def get_status(request: Request) -> Response:
     """``GET /rest/measures.{csv|json}?asOf=`` with ``Authorization: Bearer <key>``.
 
     ``asOf`` is a moment with its offset (2026-11-26T08:00:00+08:00; a ``+`` in an address is %2B),
     now by default. Rows are what stops settlement then; ``over_at`` is empty where it lasts until
-    lifted. 401 without a key that works, 400 for a moment that cannot be read.
+    lifted. 401 without a key that works, 400 for a moment that cannot be read or a
+    name that is not known.
     """
     services: Services = request.app.state.services
     kind, now = request.path_params["kind"], services.clock()
@@ -43,7 +47,7 @@ async def get_status(request: Request) -> Response:
         given = request.headers.get("authorization", "")
         secret = given.removeprefix(BEARER) if given.startswith(BEARER) else ""
         actor = await actor_of_key(services.driver, secret, now)
-        moment = moment_of(request.query_params.get("asOf"), now)
+        moment = moment_of(request, now)
     except Refusal as refusal:
         return _refused(request, refusal, 401)
     except Invalid as invalid:
@@ -55,8 +59,19 @@ async def get_status(request: Request) -> Response:
     return _csv(rows, moment) if kind == "csv" else _json(rows, moment)
 
 
-def moment_of(text: str | None, now: datetime) -> datetime:
-    """The asked moment, now by default. Raises :class:`Invalid` without an offset."""
+def moment_of(request: Request, now: datetime) -> datetime:
+    """The asked moment, now by default. Raises :class:`Invalid` without an offset.
+
+    A name that is not known is refused too: taken for nothing, it would answer with another moment.
+    """
+    for name in request.query_params:
+        if name not in KNOWN:
+            known = "、".join(KNOWN)
+            zh = f"不认识参数“{name[:40]}”。可用的参数：{known}。"
+            raise Invalid(
+                name[:40], zh, f"'{name[:40]}' is no parameter. Known: {', '.join(KNOWN)}."
+            )
+    text = request.query_params.get("asOf")
     if not text:
         return now
     moment = _read(text)

@@ -7,7 +7,7 @@ from casework.acts import draft
 from casework.clocks.calendars import add_months, day_start, local_date
 from casework.commands.measures import MeasureType, SubjectKind
 from casework.events import Draft
-from casework.measures.rows import kinds, mode_of, term_on
+from casework.measures.rows import Overlap, kinds, mode_of, term_on
 from casework.measures.state import Measured, MeasuresState
 from casework.refusal import refuse
 
@@ -93,8 +93,8 @@ def impose(state: MeasuresState, plan: Plan, at: datetime) -> list[Draft]:
     for one in standing:
         rule = mode_of(plan.kind, one.kind, local_date(at))
         match rule.mode if rule else "concurrent":
-            case "refuse":
-                raise _conflict(one, rule.basis if rule else "")
+            case "refuse" if rule:
+                raise _conflict(one, rule)
             case "absorb":
                 absorbed.append(one)
             case "consecutive":
@@ -118,10 +118,11 @@ def _after(plan: Plan, one: Measured) -> Plan:
     )
 
 
-def _conflict(one: Measured, basis: str) -> Exception:
+def _conflict(one: Measured, rule: Overlap) -> Exception:
     return refuse(
         "MEASURE_CONFLICT", measure=f"{one.row.zh}（{one.measure_id}）",
-        measure_en=f"{one.row.en} ({one.measure_id})", basis=basis, basis_en="the rule of overlaps",
+        measure_en=f"{one.row.en} ({one.measure_id})", basis=rule.basis,
+        basis_en=rule.basis_en,
     )  # fmt: skip
 
 

@@ -64,6 +64,7 @@ class Overlap:
     standing: MeasureType
     mode: str
     basis: str
+    basis_en: str
     mark: str
     valid_from: date
     valid_to: date | None = None

@@ -99,6 +99,8 @@ def _case(case: CaseState, inner: bool) -> Values:
         "conduct_to": day(case.conduct_to),
         "opened_on": day(case.opened_at),
         "filed_on": day(case.filed_at),
+        # Filing confirms all four conditions at once; on a form printed before, the hand ticks them.
+        "filing_mark": "☑" if case.filed_at else "□",
         "amount": money(case.involved),
     }
 

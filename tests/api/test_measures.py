@@ -101,6 +101,10 @@ async def test_a_settlement_system_reads_what_holds_at_any_moment(world: Any, ke
     ]
     bad = await read(world, "/rest/measures.csv?asOf=2026-01-01T00:00:00", secret)
     assert bad.status_code == 400
+    other = await read(world, "/rest/measures.json?as_of=2026-01-01T00:00:00%2B08:00", secret)
+    assert other.status_code == 400
+    assert "as_of" in other.json()["message"]
+    assert "asOf" in other.json()["message"]
     used, _, _ = await world.driver.execute_query(
         "MATCH (e:Event {type: 'KeyUsed', actor: $actor}) RETURN count(e) AS n",
         actor=f"key:{name}",

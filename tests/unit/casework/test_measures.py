@@ -16,6 +16,7 @@ from casework.commands import measures as m
 from casework.measures.plan import Plan, end_of, meet
 from casework.measures.rows import kinds, mode_of, terms
 from casework.measures.state import Standing
+from casework.refusal import Refusal
 
 HOSPITAL = "H34162300001"
 STREAM = f"measures:institution:{HOSPITAL}"
@@ -140,7 +141,11 @@ def test_termination_absorbs_a_suspension_and_refuses_a_later_one(bureau: Any) -
     assert second.ends_at is None
     again = proposed(bureau)
     bureau.do("agency", again)
-    assert bureau.refused("sup", deciding("M3", again)) == "MEASURE_CONFLICT"
+    with pytest.raises(Refusal) as refused:
+        bureau.do("sup", deciding("M3", again))
+    assert refused.value.code == "MEASURE_CONFLICT"
+    assert "协议已解除，无协议可中止" in refused.value.message_zh
+    assert "the agreement is terminated, there is none to suspend" in refused.value.message_en
 
 
 def test_who_proposed_does_not_decide_and_a_refusal_holds_nothing(bureau: Any) -> None:

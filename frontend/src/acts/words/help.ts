@@ -18,7 +18,9 @@ export const helpWords = words(
     groupDifference: '实施细则第三十五条：按病组结算的，填两个病组支付标准之差。',
     newFacts: '处罚法第四十五条：不得因陈述申辩而加重。新事实须有申辩后附入的证据，并重新告知。',
     signedPaper: '由经办机构代为登记时，须附机构签章的书面材料。',
-    members: '处罚法第五十七条。本案承办人员汇报，不参加表决。',
+    members:
+      '处罚法第五十七条。仅列主要负责人、监管中心负责人、法制审核人员；本案承办人员汇报，不参加表决。',
+    chair: '处罚法第六十四条。仅列主要负责人、监管中心负责人、法制审核人员，本案承办人员除外。',
     signed: '异议须书面提出，由本人签字并加盖机构公章。',
     certificate: '学习证明或试卷。上传后由系统核对哈希并锁定保存。',
     missingParts: '缺少的材料逐项说明理由后方可移送（310号令第六条）。',
@@ -47,7 +49,10 @@ export const helpWords = words(
     newFacts:
       'Penalty Law art. 45: a defence never aggravates. New facts need evidence attached since, and a new notice.',
     signedPaper: 'What the agency records for the institution rests on its signed paper.',
-    members: 'Penalty Law art. 57. Officers of the case report and do not vote.',
+    members:
+      'Penalty Law art. 57. The head, heads of the centre and legal reviewers are listed; officers of the case report and do not vote.',
+    chair:
+      'Penalty Law art. 64. The head, heads of the centre and legal reviewers are listed, without officers of the case.',
     whichService:
       'Where papers of that kind were served more than once and lack a receipt: which one.',
     handlingNo: "The agency's own number.",

@@ -37,6 +37,7 @@ import {
   PharmacyActsQuery,
   StartablePeriodsQuery,
 } from './operations';
+import { leadersFor } from './leaders';
 import { PenaltyTab } from './PenaltyTab';
 import { stageTone } from './stage';
 
@@ -102,6 +103,7 @@ function useCaseChoices(file: CaseFile | null): Choices {
         ...(party ? [] : ['recordedForParty']),
       ],
       lists: {
+        leaders: leadersFor(colleagues.data?.colleagues ?? [], file?.case.officers ?? []),
         officers: (file?.case.officers ?? []).map((one) => ({
           value: one.account,
           label: one.name,

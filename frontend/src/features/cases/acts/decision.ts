@@ -46,7 +46,7 @@ export const decisionActs: readonly ActSpec[] = [
         options: ['DECISION', 'EXTENSION'],
         initial: 'DECISION',
       },
-      { name: 'members', label: 'members', kind: 'people' },
+      { name: 'members', label: 'members', kind: 'picks', list: 'leaders' },
       { name: 'heldOn', label: 'heldOn', kind: 'date' },
       { name: 'record', label: 'record', kind: 'long' },
       { name: 'agreed', label: 'agreed', kind: 'check' },

@@ -125,7 +125,7 @@ export const penaltyActs: readonly ActSpec[] = [
       }
     `),
     fields: [
-      { name: 'chair', label: 'chair', kind: 'person' },
+      { name: 'chair', label: 'chair', kind: 'pick', list: 'leaders' },
       { name: 'heldOn', label: 'heldOn', kind: 'date' },
       { name: 'notifiedOn', label: 'notifiedOn', kind: 'date' },
       { name: 'record', label: 'record', kind: 'long' },
