@@ -26,6 +26,7 @@ import { EvidenceTab } from './EvidenceTab';
 import { FormsTab } from './forms/FormsTab';
 import { InterviewsTab } from './interviews/InterviewsTab';
 import { QuestionSetsQuery } from './interviews/operations';
+import { leadersFor } from './leaders';
 import { LedgerTab } from './ledger/LedgerTab';
 import { LinesTab } from './lines/LinesTab';
 import { Outside } from './Outside';
@@ -37,7 +38,6 @@ import {
   PharmacyActsQuery,
   StartablePeriodsQuery,
 } from './operations';
-import { leadersFor } from './leaders';
 import { PenaltyTab } from './PenaltyTab';
 import { stageTone } from './stage';
 
