@@ -97,8 +97,12 @@ def may_sit(
     if len(own) >= rule.attempts:
         raise refuse(
             "EXAM_BARRED",
-            why=f"本次申请的 {rule.attempts} 次考试机会已用完",
-            why_en=f"all {rule.attempts} attempts of this application are used",
+            # Restoration means examining until it is passed, so a way on is always named.
+            why=f"本次申请的 {rule.attempts} 次考试机会已用完。可撤回本次恢复申请后重新申请，"
+            "学习与考试重新计算；或参加线下考试，凭成绩证明登记",
+            why_en=f"all {rule.attempts} attempts of this application are used. Withdraw it and "
+            "apply anew (study and exam begin again), or sit an exam on paper and have its result "
+            "recorded with the certificate",
         )
     last = own[-1] if own else None
     if last is None or (last.marked_at is None and last is not just_marked):

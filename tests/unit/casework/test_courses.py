@@ -188,7 +188,14 @@ def test_three_attempts_are_all(bureau: Any) -> None:
         bureau.do("doc", start(str(n)))
         bureau.do("doc", submit(bureau, 1, f"A{n}"))
         bureau.wait(4)
-    refused(bureau, "doc", start("4"), "EXAM_BARRED")
+    used_up = refused(bureau, "doc", start("4"), "EXAM_BARRED")
+    # The two ways on are named, and both are open.
+    assert "撤回本次恢复申请后重新申请" in used_up.message_zh
+    assert "Withdraw it and apply anew" in used_up.message_en
+    bureau.do("doc", r.WithdrawRestoration(prac_psn_code="D1", reasons="考试机会用完"))
+    bureau.do("doc", r.ApplyRestoration(prac_psn_code="D1", statement="重新申请", commitment=True))
+    exam_only = refused(bureau, "doc", start("5"), "EXAM_BARRED")
+    assert "学习积分 0 分" in exam_only.message_zh, "the new application studies anew, then sits"
 
 
 def test_after_the_time_only_saved_answers_count(bureau: Any) -> None:
