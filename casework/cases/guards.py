@@ -67,9 +67,12 @@ def needs_report(case: CaseState, actor: Actor, at: datetime) -> None:
 
 
 def proposal_waits(case: CaseState, actor: Actor, at: datetime) -> None:
-    """A proposal waits for the supervisor."""
-    if case.proposal is None or case.proposal.outcome is not None:
+    """A proposal waits for the supervisor; whoever comes second is told that it was reviewed."""
+    proposal = case.proposal
+    if proposal is None:
         raise refuse("STEP_MISSING", step="处罚建议", step_en="a penalty proposal")
+    if proposal.outcome is not None:
+        raise refuse("PROPOSAL_REVIEWED", proposal_id=proposal.proposal_id)
 
 
 def no_proposal_waits(case: CaseState, actor: Actor, at: datetime) -> None:

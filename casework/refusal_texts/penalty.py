@@ -143,8 +143,9 @@ TEXTS: dict[str, tuple[Kind, str, str]] = {
     ),
     "PROPOSAL_REVIEWED": (
         _C,
-        "处罚建议 {proposal_id} 不是待审核的建议。请刷新后办理最新的建议。",
-        "Proposal {proposal_id} is not waiting for review. Reload and review the latest one.",
+        "处罚建议 {proposal_id} 已审核，或者已有更新的建议。请刷新查看审核结果，办理最新的建议。",
+        "Proposal {proposal_id} was reviewed already, or a later one exists. Reload, read the "
+        "outcome and review the latest one.",
     ),
     "EXECUTION_STOPPED": (
         _C,

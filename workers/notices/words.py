@@ -31,7 +31,7 @@ def mail_of(delivery: Delivery, bureau: str, desk: str | None) -> tuple[str, str
     more = len(notices) - LISTED
     if more > 0:
         lines.append(f"……另有 {more} 条" if language == "zh" else f"… and {more} more")
-    tail = [desk, "", FOOT[language], bureau] if desk else ["", FOOT[language], bureau]
+    tail = [desk, "", FOOT[language], bureau] if desk else [FOOT[language], bureau]
     return subject, "\n".join([*lines, "", *(part for part in tail if part is not None)])
 
 
@@ -54,7 +54,8 @@ def payload_of(delivery: Delivery, at: datetime) -> dict[str, Any]:
 
 def _line(one: Notice, language: str) -> str:
     text = one.zh if language == "zh" else one.en
-    return f"{one.subject} {text}" if one.subject else text
+    # The words of an act stand in the middle of a sentence elsewhere; here they may begin it.
+    return f"{one.subject} {text}" if one.subject else text[:1].upper() + text[1:]
 
 
 def _when(one: Notice, language: str) -> str:

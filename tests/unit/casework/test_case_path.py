@@ -66,6 +66,13 @@ def test_proposer_never_approves_in_any_role(bureau: Any, roles: set[Role]) -> N
         assert len(bureau.streams[f"case:{no}"]) == before
 
 
+def test_who_reviews_second_hears_that_it_was_reviewed(bureau: Any) -> None:
+    no = bureau.proposed()
+    approve = c.ReviewProposal(case_no=no, proposal_id="P1", outcome=c.Outcome.APPROVED)
+    bureau.do("sup", approve)
+    assert bureau.refused("sup", approve) == "PROPOSAL_REVIEWED"
+
+
 def test_head_who_proposed_or_reviewed_never_decides(bureau: Any) -> None:
     no = bureau.to_decide()
     decide = c.DecideCase(case_no=no, ruling=c.Ruling.PENALTY, decision_no="1")
