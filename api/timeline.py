@@ -12,6 +12,7 @@ from casework.agreement.names import MEASURES
 from casework.clocks.rows import deadline_rows
 from casework.events import Event, Json
 from casework.law.fines import formula_en
+from graph.cases.ties import reason_in_english
 
 #: Fields that a reader wants to see of an event, in this order; the rest is the auditor's.
 TOLD = (
@@ -149,6 +150,9 @@ def summary_of(event: Event, language: Language) -> str:
         told["title"] = _period(event, language)
     for name in CALLED.get(event.type, {}).keys() & told.keys():
         told[CALLED[event.type][name]] = told.pop(name)
+    if event.data.get("suggested"):
+        # Written by the map in the bureau's words, which it knows in English too.
+        told["reason"] = pick(language, str(told["reason"]), reason_in_english(str(told["reason"])))
     said = [*SAID[event.type](event.data, language)] if event.type in SAID else []
     said += [_text(name, told[name], language) for name in TOLD if told.get(name)]
     text = " · ".join(part for part in said if part)

@@ -155,6 +155,44 @@ def _visited(data: Data, language: Language) -> Iterator[str]:
     yield pick(language, "{} 走访", "visited on {}").format(data["visited_on"])
 
 
+def _assigned(data: Data, language: Language) -> Iterator[str]:
+    """Who they are: the story must tell it without the panel of today's officers."""
+    officers = data.get("officers")
+    names = [
+        f"{one.get('name', '')}（{one.get('certificate_no', '')}）"
+        if language == "zh"
+        else f"{one.get('name', '')} ({one.get('certificate_no', '')})"
+        for one in (officers if isinstance(officers, list) else [])
+        if isinstance(one, dict)
+    ]
+    yield pick(language, "、", ", ").join(names)
+
+
+def _checked(data: Data, language: Language) -> Iterator[str]:
+    """How many ties there are; nothing asked anew is told too."""
+    yield pick(language, "发现 {} 项，新提示 {} 项", "{} found, {} of them new").format(
+        data["found"], data["new"]
+    )
+
+
+def _asked(data: Data, language: Language) -> Iterator[str]:
+    """About whom, and whether the map told it or somebody asked."""
+    if data.get("suggested"):
+        yield pick(language, "系统提示", "told by the map")
+    officer = data.get("officer")
+    if isinstance(officer, dict):
+        yield str(officer["name"])
+
+
+def _recused(data: Data, language: Language) -> Iterator[str]:
+    """What became of it."""
+    yield (
+        pick(language, "回避", "withdrawn")
+        if data["approve"]
+        else pick(language, "不予回避", "refused")
+    )
+
+
 SAID: Final[Mapping[str, Say]] = {
     "DefenceRecorded": _defended,
     "HandlingDefended": _defended,
@@ -185,4 +223,8 @@ SAID: Final[Mapping[str, Say]] = {
     "HomeVisitRecorded": _visited,
     "AssistanceRequested": _sent,
     "JurisdictionReported": _sent,
+    "OfficersAssigned": _assigned,
+    "TiesChecked": _checked,
+    "RecusalRequested": _asked,
+    "RecusalDecided": _recused,
 }

@@ -201,3 +201,47 @@ def test_a_new_place_of_practice_has_its_name_in_a_doctors_story(type: str, summ
         placed(replace(event_of(event, "zh"), summary="机构 P1"), {"P1": "云溪县人民医院"}).summary
         == summary
     )
+
+
+OFFICER = {"account": "o2", "person": "p2", "name": "林晓舟"}
+
+
+@pytest.mark.parametrize(
+    ("type", "data", "zh", "en"),
+    [
+        (
+            "OfficersAssigned",
+            {"officers": [{**OFFICER, "certificate_no": "A2"}], "reason": ""},
+            "林晓舟（A2）",
+            "林晓舟 (A2)",
+        ),
+        ("TiesChecked", {"found": 2, "new": 1}, "发现 2 项，新提示 1 项", "2 found, 1 of them new"),
+        (
+            "RecusalRequested",
+            {
+                "officer": OFFICER,
+                "reason": "与当事人或其职工登记同一住址（吴**）",
+                "suggested": True,
+            },
+            "系统提示 · 林晓舟 · 与当事人或其职工登记同一住址（吴**）",
+            "Told by the map · 林晓舟 · Registered at the address of the party or of its staff (吴**)",
+        ),
+        (
+            "RecusalRequested",
+            {"officer": OFFICER, "reason": "同学", "suggested": False},
+            "林晓舟 · 同学",
+            "林晓舟 · 同学",
+        ),
+        (
+            "RecusalDecided",
+            {"approve": False, "reasons": "远亲"},
+            "不予回避 · 远亲",
+            "Refused · 远亲",
+        ),
+    ],
+)
+def test_a_question_of_recusal_says_about_whom_and_in_the_readers_language(
+    type: str, data: dict[str, Any], zh: str, en: str
+) -> None:
+    assert said(type, "zh", **data) == zh
+    assert said(type, "en", **data) == en
