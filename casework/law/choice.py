@@ -34,7 +34,12 @@ def choose(
     now = [row for row in line if row.in_force(decided_on)]
     named = next(row for row in table if row.id == article_id)
     if not then:
-        raise refuse("LAW_NOT_IN_FORCE", article=named.citation, on=conduct_to.isoformat())
+        raise refuse(
+            "LAW_NOT_IN_FORCE",
+            article=named.citation,
+            article_en=named.citation_en,
+            on=conduct_to.isoformat(),
+        )
     act = next((row for row in then if row.id == article_id), then[0])
     decision = next((row for row in now if row.id == article_id), now[0] if now else None)
     if decision is None or decision is act:

@@ -35,14 +35,14 @@ def judge_figure(sheet: Sheet, figure: Decimal) -> Verdict:
         return Verdict(
             figure, due, False,
             f"{figure:,} 元在法定幅度 {low:,}–{high:,} 元内（{row.citation}），但与所定倍数不符：{how} = {due:,} 元",
-            f"{figure:,} yuan is inside the band of {low:,}–{high:,} yuan ({row.citation}) but not the "
+            f"{figure:,} yuan is inside the band of {low:,}–{high:,} yuan ({row.citation_en}) but not the "
             f"multiple that was set: {how_en} = {due:,} yuan",
         )  # fmt: skip
     side, side_en = ("低于", "below") if figure < low else ("高于", "above")
     return Verdict(
         figure, due, False,
         f"{figure:,} 元{side}法定幅度 {low:,}–{high:,} 元（{row.citation}），应为 {how} = {due:,} 元",
-        f"{figure:,} yuan is {side_en} the lawful band of {low:,}–{high:,} yuan ({row.citation}); due are "
+        f"{figure:,} yuan is {side_en} the lawful band of {low:,}–{high:,} yuan ({row.citation_en}); due are "
         f"{how_en} = {due:,} yuan",
     )  # fmt: skip
 

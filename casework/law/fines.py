@@ -108,6 +108,7 @@ def _fixed(article: Article, amount: Decimal | None, refused: bool) -> Fine:
         raise refuse(
             "LAW_CONDITION",
             article=article.citation,
+            article_en=article.citation_en,
             condition="拒不改正",
             condition_en="refused to correct",
         )
@@ -125,6 +126,7 @@ def outside(article: Article, value: Decimal | int, band: str, unit: Unit) -> Re
     return refuse(
         "OUTSIDE_BAND",
         article=article.citation,
+        article_en=article.citation_en,
         value=f"{value} {zh}",
         value_en=f"{value} {en}",
         band=f"{band} {zh}",
@@ -135,4 +137,10 @@ def outside(article: Article, value: Decimal | int, band: str, unit: Unit) -> Re
 def wrong_subject(article: Article, kind: PartyKind) -> Refusal:
     """The refusal WRONG_SUBJECT for a party that the article is not made for."""
     party, party_en = PARTIES[kind]
-    return refuse("WRONG_SUBJECT", article=article.citation, party=party, party_en=party_en)
+    return refuse(
+        "WRONG_SUBJECT",
+        article=article.citation,
+        article_en=article.citation_en,
+        party=party,
+        party_en=party_en,
+    )

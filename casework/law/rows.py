@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from casework.dated import in_force
+from casework.law.citation import in_english
 from casework.refusal import refuse
 
 HERE = Path(__file__).parent
@@ -37,6 +38,11 @@ class Article:
     only_on_refusal: bool = False
     #: Rows of a former law that this one takes the place of.
     succeeds: tuple[str, ...] = ()
+
+    @property
+    def citation_en(self) -> str:
+        """The citation in English."""
+        return in_english(self.citation)
 
     def in_force(self, on: date) -> bool:
         """Whether the row is law on that day (`valid_to` is the first day it no longer is)."""
@@ -81,7 +87,12 @@ def article(article_id: str, on: date) -> Article:
         if row.id == article_id:
             if row.in_force(on):
                 return row
-            raise refuse("LAW_NOT_IN_FORCE", article=row.citation, on=on.isoformat())
+            raise refuse(
+                "LAW_NOT_IN_FORCE",
+                article=row.citation,
+                article_en=row.citation_en,
+                on=on.isoformat(),
+            )
     raise refuse("NOT_FOUND", what=f"法条 {article_id}", what_en=f"article {article_id}")
 
 

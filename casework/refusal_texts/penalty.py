@@ -9,17 +9,17 @@ TEXTS: dict[str, tuple[Kind, str, str]] = {
     "LAW_NOT_IN_FORCE": (
         _U,
         "{article} 在 {on} 不适用。请按行为终了日的有效法律另选条款。",
-        "{article} was not in force on {on}. Choose the law of the day the conduct ended.",
+        "{article_en} was not in force on {on}. Choose the law of the day the conduct ended.",
     ),
     "LAW_CONDITION": (
         _U,
         "{article} 只有在“{condition}”时才能罚款。请先责令改正并记录。",
-        "{article} allows a fine only on the condition '{condition_en}'. Order correction first.",
+        "{article_en} allows a fine only on the condition '{condition_en}'. Order correction first.",
     ),
     "OUTSIDE_BAND": (
         _U,
         "{value} 超出 {article} 的法定幅度（{band}）。请在幅度内裁量。",
-        "{value_en} is outside the band of {article} ({band_en}). Stay inside the band.",
+        "{value_en} is outside the band of {article_en} ({band_en}). Stay inside the band.",
     ),
     "OUTSIDE_DISCRETION": (
         _U,
@@ -108,7 +108,7 @@ TEXTS: dict[str, tuple[Kind, str, str]] = {
     "WRONG_SUBJECT": (
         _U,
         "{article} 不适用于该类当事人（{party}）。机构适用第三十八至四十条，个人适用第四十一条。",
-        "{article} does not apply to this party ({party_en}). Institutions: 38–40; persons: 41.",
+        "{article_en} does not apply to this party ({party_en}). Institutions: 38–40; persons: 41.",
     ),
     # the penalty procedure
     "TWO_OFFICERS": (

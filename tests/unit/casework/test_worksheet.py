@@ -36,6 +36,7 @@ def test_the_published_case_of_4113_yuan() -> None:
     assert "社会保险法" in wrong.zh
     assert "below the lawful band of 8,226.00–20,565.00 yuan" in wrong.en
     assert "4,113.00 yuan × 2 = 8,226.00 yuan" in wrong.en
+    assert "《" not in wrong.en
     # Inside the band, yet not what the multiple gives.
     inside = judge_figure(sheet, D("9000.00"))
     assert (inside.lawful, inside.due) == (False, D("8226.00"))
@@ -61,6 +62,7 @@ def test_what_was_no_violation_then_is_not_punished() -> None:
     with pytest.raises(Refusal) as refused:
         choose("tiaoli-38-1", date(2021, 4, 30), date(2022, 1, 1))
     assert refused.value.code == "LAW_NOT_IN_FORCE"
+    assert not any("\u3400" <= sign <= "\u9fff" for sign in refused.value.message_en)
 
 
 def coming(most: str) -> list[Article]:
