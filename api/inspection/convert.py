@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 
 from api.case.page import action_of
@@ -59,7 +60,7 @@ def file_of(page: InspectionPage, language: Language) -> gql.InspectionFile:
         started_on=state.started_on,
         place=state.place,
         received_by=state.received_by,
-        papers=[_paper(paper) for paper in state.papers],
+        papers=[_paper(paper, page.scans) for paper in state.papers],
         amount=state.amount,
         situation=state.situation,
         case_no=state.case_no,
@@ -69,7 +70,7 @@ def file_of(page: InspectionPage, language: Language) -> gql.InspectionFile:
     )
 
 
-def _paper(paper: Paper) -> gql.InspectionPaper:
+def _paper(paper: Paper, scans: Mapping[str, str]) -> gql.InspectionPaper:
     reply, sign = paper.reply, paper.signature
     return gql.InspectionPaper(
         paper_id=paper.paper_id,
@@ -83,4 +84,5 @@ def _paper(paper: Paper) -> gql.InspectionPaper:
         reply=gql.PaperReply(**vars(reply)) if reply else None,
         signature=gql.PaperSignature(**vars(sign)) if sign else None,
         scan=paper.scan,
+        scan_name=scans.get(paper.scan) if paper.scan else None,
     )

@@ -52,7 +52,7 @@ class PaperSignature:
 
 @strawberry.type
 class InspectionPaper:
-    """A 工作底稿: one problem; ``scan`` is an evidence item."""
+    """A 工作底稿: one problem; ``scan`` is an evidence item, ``scanName`` its file."""
 
     paper_id: str
     problem: str
@@ -65,6 +65,7 @@ class InspectionPaper:
     reply: PaperReply | None
     signature: PaperSignature | None
     scan: str | None
+    scan_name: str | None
 
 
 @strawberry.type

@@ -1,5 +1,6 @@
 """Inspections: the list, newest first, and one of them with its offers. For the bureau alone."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
@@ -9,6 +10,7 @@ import neo4j
 
 from casework.actors import BUREAU, Viewer
 from casework.acts import Action, offer
+from casework.custody.state import fold_evidence
 from casework.events import Event
 from casework.inspection.state import InspectionState, Step, fold_inspection
 from casework.registry import INSPECTION_ACTS
@@ -47,11 +49,12 @@ class InspectionRow:
 
 @dataclass(frozen=True)
 class InspectionPage:
-    """One inspection, its story, and what the viewer may do next."""
+    """One inspection, its story, and what the viewer may do next; `scans` names files by evidence."""
 
     state: InspectionState
     events: tuple[Event, ...]
     actions: tuple[Action, ...]
+    scans: Mapping[str, str]
 
 
 async def list_inspections(
@@ -109,4 +112,11 @@ async def inspection_page(
     if not state.version:
         return None
     actions = offer(INSPECTION_ACTS, state, viewer.actor, at)
-    return InspectionPage(state, tuple(events), actions)
+    return InspectionPage(state, tuple(events), actions, await _scans(driver, state))
+
+
+async def _scans(driver: neo4j.AsyncDriver, state: InspectionState) -> dict[str, str]:
+    """What the files are called that were attached to the papers, for people of the bureau."""
+    kept = [paper.scan for paper in state.papers if paper.scan]
+    found = await load(driver, *(f"evidence:{one}" for one in kept)) if kept else {}
+    return {one: fold_evidence(one, found[f"evidence:{one}"]).name for one in kept}

@@ -1,14 +1,16 @@
 """Inspection, interviews and home visits through the front door, with their printed forms."""
 
+import hashlib
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
+from test_evidence import upload
 
 from graph.interview.people import place_of
 
 FILE = """query($n: String!) { inspectionFile(inspectionNo: $n) {
-  stage papers { paperId bills signature { how witness } } nextActions { act } } }"""
+  stage papers { paperId bills scan scanName signature { how witness } } nextActions { act } } }"""
 INTERVIEWS = """query($n: String!) { caseInterviews(caseNo: $n) {
   interviews { interviewId name answers { question answer } clashes { interview } }
   visitLists { listId questions people { psnNo who township tie bills outcome } } } }"""
@@ -96,6 +98,17 @@ async def test_an_inspection_from_notice_to_refusal(world: Any) -> None:
     await do(world, "inspector", "inspectionPaperSign", **sign, **told, witness="李某")
     page = (await world.people["head"].ask(FILE, n=number))["inspectionFile"]
     assert page["papers"][0]["signature"] == {"how": "refused_to_sign", "witness": "李某"}
+    assert (page["papers"][0]["scan"], page["papers"][0]["scanName"]) == (None, None)
+    # The paper as it was signed is called what its file is called: the page opens it by that.
+    body = b"%PDF-1.4\n" + number.encode() + b"\n%%EOF\n"
+    sums = {"size": len(body), "sha256": hashlib.sha256(body).hexdigest()}
+    kept = await upload(world.people["inspector"], body, name="底稿一（签字）.pdf", **sums)
+    scan = kept["evidence"]["evidenceId"]
+    await do(world, "inspector", "inspectionScanAttach", **own, paperId="D1", evidenceId=scan)
+    page = (await world.people["head"].ask(FILE, n=number))["inspectionFile"]
+    assert (page["papers"][0]["scan"], page["papers"][0]["scanName"]) == (
+        scan, "底稿一（签字）.pdf",
+    )  # fmt: skip
     for what in ("notice", "papers", "D1"):
         pdf = await world.people["inspector"].http.get(f"/export/inspection/{number}/{what}.pdf")
         assert pdf.content.startswith(b"%PDF"), pdf.text

@@ -173,7 +173,7 @@ export const OPERATION_IDS: Readonly<Record<string, string>> = {
   Inbox: 'sha256:799b2859994b8255c1918af4526c9f8e376b0fbeca8bfbc13213c4f7b5ab7858',
   Incoming: 'sha256:2256872c95c0182674644498a95781ec0f46aec3d333dbfd3c1c14a15dafcc0f',
   InspectionClose: 'sha256:35c37ce33264e9eeeba1a8933fdd7e4c791c0326b12054f07e8f4f8c335d6ad5',
-  InspectionFile: 'sha256:0ce0e99e99ceab3acc92fec13e1886b43112cfa1a17cc0b5dcc83ce35caa4d44',
+  InspectionFile: 'sha256:0972f0b89263dbe920ab2686b015b71368233398a9085b330a55fde2f8b7be6c',
   InspectionOpen: 'sha256:e611ed3988edc21db23a4979bc1e8e9578869bdb61967ace71358c31e84e08da',
   InspectionPaperReply: 'sha256:a0f563965bd5925053508275c8d1db67eb228d2a290e76565087695e3ef0599e',
   InspectionPaperSign: 'sha256:3a8b5591a1cfdecf712e60eb3091327707ced4aee634b1b17d1c4045084a6b2e',

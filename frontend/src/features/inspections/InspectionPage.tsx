@@ -105,7 +105,7 @@ export function Component() {
                   icon={<FilePdfOutlined />}
                   onClick={() => void download(`${address}/notice.pdf`)}
                 >
-                  {t('inspections.notice')}
+                  {t('inspections.printNotice')}
                 </Button>
                 {file.papers.length ? (
                   <Button size="small" onClick={() => void download(`${address}/papers.pdf`)}>

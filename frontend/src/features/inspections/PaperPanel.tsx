@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useClient } from 'urql';
 import { ActDialog } from '../../acts/ActDialog';
 import { useDownload } from '../../api/download';
+import { PurposeDownload } from '../../api/PurposeDownload';
 import type { InspectionFileQuery as Answer } from '../../gql/graphql';
 import { Money } from '../../ui/Money';
 import { Facts, Panel } from '../../ui/Panel';
@@ -22,6 +23,9 @@ const WORDS: Record<string, 'inspections.recordReply' | 'inspections.sign'> = {
   inspectionPaperSign: 'inspections.sign',
 };
 
+/** A file's name is as long as it is: the link breaks like the text beside it. */
+const FILE_NAME = { padding: 0, height: 'auto', whiteSpace: 'normal', textAlign: 'start' } as const;
+
 interface Props {
   file: InspectionFile;
   paper: Paper;
@@ -33,6 +37,7 @@ export function PaperPanel({ file, paper, onDone }: Props) {
   const { t } = useTranslation();
   const { download } = useDownload();
   const [asking, setAsking] = useState<string | null>(null);
+  const [opening, setOpening] = useState(false);
   const may = (act: string) => file.nextActions.some((one) => one.act === act);
   const spec = inspectionActs.find((one) => one.act === asking);
   const { reply, signature } = paper;
@@ -86,7 +91,20 @@ export function PaperPanel({ file, paper, onDone }: Props) {
                 : `${signature.whatHappened} — ${t('inspections.witness')} ${signature.witness} ${signature.witnessUnit} ${signature.signedOn}`
               : null,
           ],
-          [t('inspections.scan'), paper.scan],
+          [
+            t('inspections.scan'),
+            paper.scan ? (
+              <Button
+                key="s"
+                type="link"
+                size="small"
+                style={FILE_NAME}
+                onClick={() => setOpening(true)}
+              >
+                {paper.scanName}
+              </Button>
+            ) : null,
+          ],
         ]}
       />
       <div className="row" style={{ marginTop: 8 }}>
@@ -109,6 +127,12 @@ export function PaperPanel({ file, paper, onDone }: Props) {
           <Scan file={file} paper={paper} onDone={onDone} />
         ) : null}
       </div>
+      {opening && paper.scan ? (
+        <PurposeDownload
+          address={`/export/evidence/${encodeURIComponent(paper.scan)}`}
+          onClose={() => setOpening(false)}
+        />
+      ) : null}
       {asking && spec ? (
         <ActDialog
           spec={spec}

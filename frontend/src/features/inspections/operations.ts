@@ -20,7 +20,7 @@ export const InspectionFileQuery = graphql(`
       party { kind key name }
       officers { name account certificateNo }
       papers {
-        paperId problem facts law amount bills writtenBy writtenAt scan
+        paperId problem facts law amount bills writtenBy writtenAt scan scanName
         reply { agrees text by post on }
         signature { how signedOn signer witness witnessUnit whatHappened }
       }
