@@ -146,6 +146,19 @@ def test_a_paper_of_the_main_volume_does_not_tell_what_a_reporter_wrote(source: 
     }
 
 
+def test_a_form_of_filing_ticks_the_conditions_once_the_case_is_filed() -> None:
+    """Filing confirms all four at once; on a form printed before, the hand ticks them."""
+    form = Issued("W1", "filing", "", Hand("a", "a", "甲"), AT, 0)
+    marks = {}
+    for filed_at in (None, AT):
+        values = values_of(replace(reported("tip"), filed_at=filed_at), (), form, "局")
+        marks[filed_at] = {sign: values["filing_mark"] == sign for sign in "□☑"}
+        said = text_of(fill(shipped("filing"), values))
+        assert f"{values['filing_mark']} 有初步证据证明存在违法行为" in said
+        assert f"{values['filing_mark']} 在行政处罚时效之内" in said
+    assert marks == {None: {"□": True, "☑": False}, AT: {"□": False, "☑": True}}
+
+
 def test_a_reporters_item_protects_the_summary_of_any_lead() -> None:
     case = reported("finding")
     assert open_summary(case) == "护士王小二来信"
