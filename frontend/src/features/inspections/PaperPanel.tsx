@@ -101,7 +101,7 @@ export function PaperPanel({ file, paper, onDone }: Props) {
                 style={FILE_NAME}
                 onClick={() => setOpening(true)}
               >
-                {paper.scanName}
+                {paper.scanName ?? paper.scan}
               </Button>
             ) : null,
           ],
