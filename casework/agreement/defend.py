@@ -20,7 +20,10 @@ from casework.wording import Both
 
 
 def defend(ask: Ask[StateDefence, CaseState]) -> list[Draft]:
-    """HandlingDefended: how, by whom, and on which paper."""
+    """HandlingDefended: how, by whom, and on which paper.
+
+    The end of the period lets the agency record silence; until it does, a late statement is heard.
+    """
     c, case = ask.command, ask.state
     own = ask.actor.holds(Role.INSURANCE_OFFICE)
     if c.how is Defence.SILENT and own:

@@ -197,8 +197,11 @@ def may_apply(case: CaseState, actor: Actor, at: datetime) -> None:
     if is_over("court_application", local_date(suit_ends), at):
         until = local_date(period_end("court_application", local_date(suit_ends))).isoformat()
         raise refuse(
-            "PERIOD_OVER", what="申请强制执行", what_en="applying to the court", until=until
-        )
+            "PERIOD_OVER", what="申请强制执行", what_en="applying to the court", until=until,
+            cure="当事人自行缴纳的照常登记；确实无法追缴的，由主要负责人说明理由后核销。",
+            cure_en="What the party pays is recorded as before; what cannot be collected is for the "
+            "head to write off, with the reason.",
+        )  # fmt: skip
 
 
 def not_applied(case: CaseState, actor: Actor, at: datetime) -> None:

@@ -29,7 +29,11 @@ def request(ask: Ask[RequestHearing, CaseState]) -> list[Draft]:
         )
     last = local_date(period_end("hearing_request", case.notice_on))
     if on > last:
-        raise refuse("PERIOD_OVER", what="听证申请", what_en="hearing", until=last.isoformat())
+        raise refuse(
+            "PERIOD_OVER", what="听证申请", what_en="hearing", until=last.isoformat(),
+            cure="当事人在决定作出前仍可陈述申辩，请如实记录后继续办理。",
+            cure_en="The party may still state and defend before the decision: record that and go on.",
+        )  # fmt: skip
     move(case.stage, Stage.HEARING, "受理听证", "accept the hearing request")
     return [draft(case.stream, "HearingRequested", requested_on=on)]
 

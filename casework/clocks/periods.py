@@ -37,4 +37,8 @@ def not_over(events: Sequence[Event], row_id: str, at: datetime) -> None:
     runs = [d for d in deadlines(events, at) if d.id == row_id]
     if runs and runs[-1].clock is Clock.OVERDUE and runs[-1].due is not None:
         until = local_date(runs[-1].due).isoformat()
-        raise refuse("PERIOD_OVER", what=runs[-1].zh, what_en=runs[-1].en, until=until)
+        raise refuse(
+            "PERIOD_OVER", what=runs[-1].zh, what_en=runs[-1].en, until=until,
+            cure="届满后不能再延长，请尽快办理；逾期情况已记录在案。",
+            cure_en="What is over is not extended: do the step now; that it is late stands on record.",
+        )  # fmt: skip

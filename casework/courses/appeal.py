@@ -39,7 +39,11 @@ def appeal(ask: Ask[AppealQuestion, StudyState]) -> list[Draft]:
     ends = appeal_ends(attempt)
     if ask.at > ends:
         until = local_date(ends).isoformat()
-        raise refuse("PERIOD_OVER", what="试题异议", what_en="disputing a question", until=until)
+        raise refuse(
+            "PERIOD_OVER", what="试题异议", what_en="disputing a question", until=until,
+            cure="成绩按原判定；未合格的，可按规定再次参加考试。",
+            cure_en="The mark stands; who did not pass sits the exam again as the rules allow.",
+        )  # fmt: skip
     course: CourseState = ask.states[f"course:{attempt.course_id}"]
     version = course.numbered(attempt.number)
     appealed = draft(

@@ -18,7 +18,7 @@ from casework.points.periods import objection_ends
 from casework.points.record import file_stream
 from casework.points.rules import rule_set
 from casework.points.state import PointsState, ScoreEntry
-from casework.refusal import refuse
+from casework.refusal import Refusal, refuse
 from casework.restoration.halt import halted_by, settle
 from casework.restoration.state import HaltKind
 
@@ -55,7 +55,7 @@ def object_to(ask: Ask[ObjectToScore, PointsState]) -> list[Draft]:
     ends = objection_ends(entry.notified_on)
     if ask.at > ends:
         until = local_date(ends).isoformat()
-        raise refuse("PERIOD_OVER", what="异议申诉", what_en="objection", until=until)
+        raise _over(until)
     objected = draft(ask.state.stream, "ScoreObjected", entry_id=c.entry_id, text=c.text)
     return [objected, *halted_by(ask.state, HaltKind.OBJECTION, c.entry_id, c.text)]
 
@@ -142,7 +142,16 @@ def objectionable(file: PointsState, actor: Actor, at: datetime) -> None:
     ]
     if at > max(ends):
         until = local_date(max(ends)).isoformat()
-        raise refuse("PERIOD_OVER", what="异议申诉", what_en="objection", until=until)
+        raise _over(until)
+
+
+def _over(until: str) -> Refusal:
+    return refuse(
+        "PERIOD_OVER", what="异议申诉", what_en="objection", until=until,
+        cure="认为记分确有错误的，可书面反映，由作出记分的机构依职权复核、撤销。",
+        cure_en="Who holds the score to be wrong may write to the body that recorded it, which checks "
+        "and annuls it of its own accord.",
+    )  # fmt: skip
 
 
 def objected(file: PointsState, actor: Actor, at: datetime) -> None:

@@ -155,13 +155,13 @@ TEXTS: dict[str, tuple[Kind, str, str]] = {
     ),
     "PERIOD_RUNNING": (
         _U,
-        "{what}期限至 {until} 届满，届满前不能办理。",
+        "{what}期限至 {until} 届满，届满前不能办理。请待期满后办理；依法可以书面放弃的，取得放弃书后办理。",
         "The period for {what_en} runs until {until}; wait for its end or a signed waiver.",
     ),
     "PERIOD_OVER": (
         _U,
-        "{what}期限已于 {until} 届满，不再受理。",
-        "The period for {what_en} ended on {until}.",
+        "{what}期限已于 {until} 届满，不再受理。{cure}",
+        "The period for {what_en} ended on {until}. {cure_en}",
     ),
     "NO_HEARING_RIGHT": (
         _U,
