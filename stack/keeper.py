@@ -54,11 +54,21 @@ class Keeper(threading.Thread):
         self._pause = FIRST_PAUSE_SECONDS
         self._started_at = 0.0
         self._died = False
+        self._untold = False
 
     def run(self) -> None:
         """Look, act, wait; until told to halt."""
         while not self._halt.is_set():
-            self._halt.wait(self.step())
+            self._halt.wait(self.look())
+
+    def look(self) -> float:
+        """One step; where nothing can be written, as on a full disk, the watch goes on all the same."""
+        try:
+            if self._untold:
+                self._tell()
+            return self.step()
+        except OSError:
+            return LOOK_SECONDS
 
     def step(self) -> float:
         """One look at the service; returns the seconds until the next."""
@@ -123,7 +133,12 @@ class Keeper(threading.Thread):
         if state != "starting":
             report.error, report.error_en = error
         report.since = datetime.now(UTC).isoformat(timespec="seconds")
+        self._tell()
+
+    def _tell(self) -> None:
+        self._untold = True
         self._changed()
+        self._untold = False
 
     def snapshot(self) -> dict[str, object]:
         """The report as a JSON object."""

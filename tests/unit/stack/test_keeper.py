@@ -1,5 +1,6 @@
 """A server that dies is started again after growing pauses, and `jicha status` shows it."""
 
+import errno
 import json
 import os
 import threading
@@ -56,20 +57,26 @@ class World:
     now: float = 0.0
     published: list[dict[str, Any]] = field(default_factory=list)
     said: list[str] = field(default_factory=list)
+    full: bool = False
 
     def __post_init__(self) -> None:
         self.keeper = Keeper(
             self.service,  # type: ignore[arg-type]
             may_start=lambda: True,
-            changed=lambda: self.published.append(dict(self.keeper.snapshot())),
+            changed=self.publish,
             say=self.said.append,
             halt=threading.Event(),
             clock=lambda: self.now,
         )
 
+    def publish(self) -> None:
+        if self.full:
+            raise OSError(errno.ENOSPC, "No space left on device")
+        self.published.append(dict(self.keeper.snapshot()))
+
     def look(self) -> float:
         """One look; the clock then goes on by what the keeper waits."""
-        wait = self.keeper.step()
+        wait = self.keeper.look()
         self.now += wait
         return wait
 
@@ -139,6 +146,20 @@ def test_every_change_is_published(world: World) -> None:
         ("running", 1, 0.0),
     ]
     assert "restart in 1 s" in world.said[0]
+
+
+def test_a_full_disk_ends_no_watch_and_the_state_is_told_once_there_is_room(world: World) -> None:
+    world.look()
+    world.full = True
+    world.die()
+    assert world.keeper.report.state == "backing_off"
+    assert [one["state"] for one in world.published] == ["starting", "running"]
+    world.look()
+    assert world.service.starts == 1
+    world.full = False
+    world.look()
+    assert world.service.starts == 2
+    assert [one["state"] for one in world.published][2:] == ["backing_off", "starting", "running"]
 
 
 def test_status_shows_what_rests_and_what_came_back(world: World) -> None:
