@@ -9,6 +9,7 @@ from typing import Final
 
 from api.names import Language, pick
 from casework.agreement.pharmacy import pharmacy_acts
+from casework.documents.catalogue import form_of
 from casework.events import Json
 from casework.law.service import way
 
@@ -193,6 +194,12 @@ def _recused(data: Data, language: Language) -> Iterator[str]:
     )
 
 
+def _form(data: Data, language: Language) -> Iterator[str]:
+    """Which form; its number, where it has one, follows."""
+    form = form_of(str(data["form_id"]))
+    yield pick(language, form.zh, form.en)
+
+
 SAID: Final[Mapping[str, Say]] = {
     "DefenceRecorded": _defended,
     "HandlingDefended": _defended,
@@ -218,6 +225,7 @@ SAID: Final[Mapping[str, Say]] = {
     "PaperReplied": _paper,
     "PaperSigned": _paper,
     "ScanAttached": _paper,
+    "FormIssued": _form,
     "CaseTransferred": _sent,
     "ClueTransferred": _sent,
     "HomeVisitRecorded": _visited,

@@ -115,6 +115,12 @@ def test_what_an_event_says(data: dict[str, Any], zh: str, en: str) -> None:
         ),
         ("PaperWritten", {"paper_id": "D1", "problem": "挂床"}, "D1 挂床", "D1 挂床"),
         (
+            "FormIssued",
+            {"form_id": "handling_notice", "number": "云医保协告〔2026〕1号"},
+            "拟协议处理告知书 · 云医保协告〔2026〕1号",
+            "Notice before a handling under the agreement · 云医保协告〔2026〕1号",
+        ),
+        (
             "CaseTransferred",
             {"to": "other_bureau", "recipient": "清源县医保局", "document_no": "移1号", "reasons": "属地"},
             "清源县医保局 移1号 · 属地",
