@@ -182,6 +182,9 @@ def test_hearing_before_legal_review(bureau: Any) -> None:
     with pytest.raises(Refusal) as refused:
         bureau.do("ins1", hold)
     assert refused.value.code == "ACCOUNT_UNFIT"
+    # An investigator does not chair by another account of his own either.
+    bureau.seed(replace(bureau.people["ins1"], account="ins1b", roles=frozenset({Role.SUPERVISOR})))
+    assert bureau.refused("ins1", replace(hold, chair="ins1b")) == "FOUR_EYES"
     assert bureau.do("ins1", replace(hold, chair="legal")) == ["HearingHeld"]
     assert bureau.do("ins1", c.SubmitLegalReview(case_no=no)) == ["LegalReviewSubmitted"]
 
