@@ -1,0 +1,99 @@
+"""A handling under the agreement over HTTP, from the proposal to its closing, every paper in the vault."""
+
+import sys
+from datetime import UTC, datetime
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+sys.path.insert(0, str(Path(__file__).parent))
+from test_binding import attach, paper
+from test_documents import OPEN, do, refused
+
+from casework.actors import Viewer
+from casework.cases.stages import Stage
+from casework.clocks.calendars import local_date
+from graph.accounts.read import find_account
+from graph.cases.read import case_state
+
+
+def today() -> str:
+    return local_date(datetime.now(UTC)).isoformat()
+
+
+async def opened(world: Any) -> str:
+    """A case under the agreement without findings: the fund's loss is what the agency says."""
+    given = {
+        "title": "重复收取护理费协议处理",
+        "source": "INSPECTION",
+        "summary": "日常稽核发现",
+        "conductFrom": "2025-03-01",
+        "conductTo": "2025-09-30",
+        "path": "AGREEMENT",
+        "party": {"kind": "INSTITUTION", "key": world.hospital, "name": "测试医院"},
+        "findingIds": [],
+    }
+    answer = await world.people["agency"].ask(OPEN, input=given)
+    number: str = answer["r"]["caseFile"]["case"]["caseNo"]
+    return number
+
+
+async def issue(world: Any, number: str, form_id: str) -> None:
+    await do(world, "agency", "caseFormIssue", caseNo=number, formId=form_id)
+
+
+async def receipt(world: Any, number: str, served: str) -> None:
+    """The signed receipt of a service, received as evidence of the case."""
+    kept = await attach(
+        world, number, paper(1, f"{number}-{served}"), f"回证-{served}.pdf", "agency"
+    )
+    await do(
+        world, "agency", "caseReceiptAttach", caseNo=number, served=served, document=kept,
+        servedOn=today(),
+    )  # fmt: skip
+
+
+async def test_a_handling_is_told_decided_deducted_put_right_and_closed(world: Any) -> None:
+    number = await opened(world)
+    own: dict[str, Any] = {"caseNo": number}
+    clause = {"clause": "第三十条"}
+    measures = [
+        {"kind": "RECOVERY", "amount": "800.00", **clause},
+        {"kind": "LIQUIDATED_DAMAGES", "amount": "200.00", **clause},
+    ]
+    asked = {**own, "measures": measures, "reasons": "多收费", "rectify": "停止重复收费"}
+    await do(world, "agency", "caseHandlingPropose", **asked, rectifyDays=30)
+    told = {**own, "way": "DIRECT", "servedOn": today()}
+    await refused(world, "agency", "caseHandlingNotify", "NOT_ISSUED", **told)
+    await issue(world, number, "handling_notice")
+    await do(world, "agency", "caseHandlingNotify", **told)
+    await refused(
+        world, "other_office", "caseHandlingDefend", "NOT_FOUND", **own, how="WAIVED", text="无"
+    )
+    await do(world, "office", "caseHandlingDefend", **own, how="WAIVED", text="无异议")
+    decide = {**own, "ruling": "PENALTY", "decisionNo": "云医保协〔2026〕9号"}
+    await refused(world, "agency", "caseHandlingDecide", "FOUR_EYES", **decide)
+    await do(world, "supervisor", "caseHandlingDecide", **decide)
+    await issue(world, number, "handling_decision")
+    await do(world, "agency", "caseHandlingServe", **told)
+    paid = {**own, "how": "OFFSET", "paidOn": today(), "voucher": "抵扣-1"}
+    await do(world, "agency", "caseHandlingDeduct", **paid, kind="RECOVERY", amount="800.00")
+    await do(world, "agency", "caseHandlingDeduct", **paid, kind="DAMAGES", amount="200.00")
+    close = {**own, "situation": "已抵扣，整改复查合格"}
+    await refused(world, "agency", "caseHandlingClose", "STEP_MISSING", **close)
+    await receipt(world, number, "HANDLING_NOTICE")
+    await receipt(world, number, "HANDLING")
+    await refused(world, "agency", "caseHandlingClose", "STEP_MISSING", **close)
+    await do(world, "office", "caseRectificationReport", **own, text="已停止")
+    await do(
+        world, "agency", "caseRectificationCheck", **own, passed=True, record="现场复查",
+        heldOn=today(),
+    )  # fmt: skip
+    await do(world, "agency", "caseHandlingClose", **close)
+    account = await find_account(world.driver, "agency")
+    assert account is not None
+    state = await case_state(world.driver, Viewer(account.actor), number)
+    assert state is not None
+    assert state.stage is Stage.CLOSED
+    assert [bool(one.receipt) for one in state.services] == [True, True]
+    assert (state.recovered, state.damages_paid) == (Decimal("800.00"), Decimal("200.00"))
