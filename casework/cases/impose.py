@@ -2,30 +2,28 @@
 
 from collections.abc import Mapping
 from datetime import datetime
-from typing import Any, Final
+from typing import Any
 
 from casework.actors import Actor
 from casework.acts import required
 from casework.cases.state import CaseState
+from casework.cases.streams import of_penal
 from casework.commands.case import PartyKind, ServeDecision
 from casework.commands.measures import MeasureType, SubjectKind
 from casework.events import Draft
 from casework.measures.plan import Plan, impose
 from casework.measures.state import key_of
 
-#: Where the bureau says which area is its own.
-PARAMETERS: Final = "bureau:parameters"
-
 
 def of_serve(command: ServeDecision, actor: Actor, states: Mapping[str, Any]) -> tuple[str, ...]:
     """The case, the bureau's own area and, once it is known, the stream of whom its suspension hits."""
-    stream = f"case:{command.case_no}"
-    case = states.get(stream)
+    own = of_penal(command, actor, states)
+    case = states.get(own[0])
     if not isinstance(case, CaseState) or not months_of(case) or case.party is None:
-        return (stream, PARAMETERS)
+        return own
     if case.party.kind is PartyKind.INSTITUTION and not command.department.strip():
-        return (stream, PARAMETERS)
-    return (stream, PARAMETERS, _stream(case, command.department))
+        return own
+    return (*own, _stream(case, command.department))
 
 
 def months_of(case: CaseState) -> int:

@@ -15,10 +15,9 @@ from casework.events import Draft
 from casework.law.loss import LossLine
 from casework.law.worksheet import Basis, Sheet, draw
 from casework.lines.guards import all_judged
-from casework.lines.settle import registers, renew
+from casework.lines.now import lines_now
 from casework.lines.state import Line, LinesState
 from casework.lines.streams import of_demand
-from casework.lines.unset import all_set
 from casework.money import ZERO
 from casework.refusal import refuse
 
@@ -33,9 +32,7 @@ def answer(ask: Ask[DrawWorksheet, CaseState]) -> list[Draft]:
     if case.party is None or case.conduct_to is None:
         raise refuse("STEP_MISSING", step="登记当事人与行为日期", step_en="party and conduct dates")
     known: LinesState = ask.states[f"lines:{case.case_no}"]
-    books = registers(ask.states)
-    lines, told = renew(known, books)
-    all_set(lines.lines.values(), books)
+    lines, told = lines_now(known, ask.states, demanded=True)
     basis = Basis(
         article_id=c.article_id,
         subject=case.party.kind.value,

@@ -54,8 +54,7 @@ def object_to(ask: Ask[ObjectToScore, PointsState]) -> list[Draft]:
         )
     ends = objection_ends(entry.notified_on)
     if ask.at > ends:
-        until = local_date(ends).isoformat()
-        raise _over(until)
+        raise _over(ends)
     objected = draft(ask.state.stream, "ScoreObjected", entry_id=c.entry_id, text=c.text)
     return [objected, *halted_by(ask.state, HaltKind.OBJECTION, c.entry_id, c.text)]
 
@@ -141,13 +140,12 @@ def objectionable(file: PointsState, actor: Actor, at: datetime) -> None:
         if not entry.void and entry.notified_on is not None and entry.objection is None
     ]
     if at > max(ends):
-        until = local_date(max(ends)).isoformat()
-        raise _over(until)
+        raise _over(max(ends))
 
 
-def _over(until: str) -> Refusal:
+def _over(ends: datetime) -> Refusal:
     return refuse(
-        "PERIOD_OVER", what="异议申诉", what_en="objection", until=until,
+        "PERIOD_OVER", what="异议申诉", what_en="objection", until=local_date(ends).isoformat(),
         cure="认为记分确有错误的，可书面反映，由作出记分的机构依职权复核、撤销。",
         cure_en="Who holds the score to be wrong may write to the body that recorded it, which checks "
         "and annuls it of its own accord.",
