@@ -8,13 +8,14 @@ from audit.registry import all_rules
 from casework.cases.stages import NAMES, Stage
 from casework.event_names import EVENTS
 from casework.law.citation import in_english
+from casework.wording import capital
 
 Language = Literal["zh", "en"]
 
 
 def pick(language: Language, zh: str, en: str) -> str:
     """The text in the reader's language; English names begin with a capital on the page."""
-    return zh if language == "zh" else en[:1].upper() + en[1:]
+    return zh if language == "zh" else capital(en)
 
 
 def cited(language: Language, basis: str) -> str:

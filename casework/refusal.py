@@ -9,6 +9,8 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Final
 
+from casework.wording import capital
+
 #: Exponent of an amount in yuan.
 FEN: Final = -2
 
@@ -60,7 +62,7 @@ def refuse(code: str, **facts: object) -> Refusal:
     english = {f"{name}_en": value for name, value in told.items()} | told
     said = en.format(**english)
     # A sentence that a fact of words opens begins with a capital letter, too.
-    said = said[:1].upper() + said[1:] if en.startswith("{") else said
+    said = capital(said) if en.startswith("{") else said
     return Refusal(code, zh.format(**told), said, facts, kind)
 
 

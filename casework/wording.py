@@ -12,6 +12,11 @@ class Both:
     en: str
 
 
+def capital(text: str) -> str:
+    """English words that stand in a sentence, as they begin one."""
+    return text[:1].upper() + text[1:]
+
+
 def in_zh(facts: Mapping[str, object]) -> dict[str, object]:
     """The facts of a Chinese sentence."""
     return {name: fact.zh if isinstance(fact, Both) else fact for name, fact in facts.items()}

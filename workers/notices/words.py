@@ -4,6 +4,7 @@ from datetime import datetime
 from typing import Any, Final
 from zoneinfo import ZoneInfo
 
+from casework.wording import capital
 from graph.notices.deliveries import Delivery
 from graph.notices.read import Notice
 
@@ -55,7 +56,7 @@ def payload_of(delivery: Delivery, at: datetime) -> dict[str, Any]:
 def _line(one: Notice, language: str) -> str:
     text = one.zh if language == "zh" else one.en
     # The words of an act stand in the middle of a sentence elsewhere; here they may begin it.
-    return f"{one.subject} {text}" if one.subject else text[:1].upper() + text[1:]
+    return f"{one.subject} {text}" if one.subject else capital(text)
 
 
 def _when(one: Notice, language: str) -> str:
