@@ -11,7 +11,7 @@ from casework.actors import BEAT
 from casework.agreement.names import MEASURES
 from casework.clocks.rows import deadline_rows
 from casework.events import Event, Json
-from casework.law.fines import formula_en
+from casework.law.fines import formula_en, grouped
 from graph.cases.ties import reason_in_english
 
 #: Fields that a reader wants to see of an event, in this order; the rest is the auditor's.
@@ -176,7 +176,7 @@ def _text(name: str, value: Json, language: Language) -> str:
     if name in MONEY:
         return _yuan(name, text, language)
     if name == "formula":
-        return pick(language, text, formula_en(text))
+        return grouped(pick(language, text, formula_en(text)))
     if name in CODED and text in CODES:
         return pick(language, *CODES[text])
     if name in UNITS:

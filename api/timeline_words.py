@@ -9,9 +9,10 @@ from typing import Final
 
 from api.names import Language, pick
 from casework.agreement.pharmacy import pharmacy_acts
+from casework.cases.receipt import NAMES as RECEIPTS
 from casework.documents.catalogue import form_of
 from casework.events import Json
-from casework.law.service import way
+from casework.law.service import way, ways
 
 Data = Mapping[str, Json]
 Say = Callable[[Data, Language], Iterator[str]]
@@ -194,11 +195,34 @@ def _recused(data: Data, language: Language) -> Iterator[str]:
     )
 
 
+def _closed(data: Data, language: Language) -> Iterator[str]:
+    """How it ended, what stayed open, and the case that follows from an inspection."""
+    yield str(data.get("situation") or "")
+    if rest := Decimal(str(data.get("outstanding") or 0)):
+        yield pick(language, "尚未追回、缴纳 {:,} 元", "{:,} yuan still open").format(rest)
+    if data.get("case_no"):
+        yield pick(language, "转入案件 {}", "goes on in case {}").format(data["case_no"])
+
+
+def _linked(data: Data, language: Language) -> Iterator[str]:
+    yield str(data["inspection_no"])
+
+
+def _receipt(data: Data, language: Language) -> Iterator[str]:
+    """Of which paper, and by which way it was served."""
+    yield pick(language, *RECEIPTS[str(data["served"])])
+    if data.get("way"):
+        yield pick(language, *WAYS[str(data["way"])])
+
+
 def _form(data: Data, language: Language) -> Iterator[str]:
     """Which form; its number, where it has one, follows."""
     form = form_of(str(data["form_id"]))
     yield pick(language, form.zh, form.en)
 
+
+#: The ways of service by their names; those of the rows hold on a day, these for a story of all days.
+WAYS: Final = {row.id: (row.zh, row.en) for row in ways()}
 
 SAID: Final[Mapping[str, Say]] = {
     "DefenceRecorded": _defended,
@@ -226,6 +250,11 @@ SAID: Final[Mapping[str, Say]] = {
     "PaperSigned": _paper,
     "ScanAttached": _paper,
     "FormIssued": _form,
+    "CaseClosed": _closed,
+    "HandlingClosed": _closed,
+    "InspectionClosed": _closed,
+    "InspectionLinked": _linked,
+    "ReceiptAttached": _receipt,
     "CaseTransferred": _sent,
     "ClueTransferred": _sent,
     "HomeVisitRecorded": _visited,

@@ -18,6 +18,7 @@ from casework.courses.rules import study_rules
 from casework.delegation.rows import delegable, never
 from casework.documents.catalogue import forms
 from casework.documents.effect import needs
+from casework.law.details import Detail, details
 from casework.law.discretion import factors, tiers
 from casework.law.rows import Article, articles, parameters
 from casework.law.service import closings, ways
@@ -45,6 +46,7 @@ def page() -> str:
     sections = [
         ("期限 Deadlines", DEADLINE_HEAD, [_deadline(row) for row in deadline_rows()]),
         ("罚则 Penalty articles", ARTICLE_HEAD, [_article(row) for row in articles()]),
+        ("细则 Detailed rules", DETAIL_HEAD, [_detail(row) for row in details()]),
         ("程序参数 Parameters of procedure", PARAMETER_HEAD, list(_parameters())),
         ("裁量 Discretion", FACTOR_HEAD, list(_discretion())),
         ("措施 Measures", MEASURE_HEAD, list(_measures())),
@@ -69,6 +71,7 @@ def page() -> str:
 
 DEADLINE_HEAD = ("id", "名称", "期限", "延长", "中止", "有效期", "依据", "标记")
 ARTICLE_HEAD = ("id", "行为", "对象", "幅度", "有效期", "依据", "标记")
+DETAIL_HEAD = ("id", "内容", "罚则", "有效期", "依据", "标记")
 PARAMETER_HEAD = ("参数", "取值", "单位", "有效期", "依据", "标记")
 FACTOR_HEAD = ("id", "因素", "方向", "有效期", "依据", "标记")
 MEASURE_HEAD = ("id", "名称", "措施", "月数", "有效期", "依据", "标记")
@@ -108,6 +111,12 @@ def _article(row: Article) -> Sequence[str]:
     band += f"，暂停 {months[0]}–{months[1]} 个月" if months else ""
     valid = _valid(row.valid_from, row.valid_to)
     return row.id, row.zh, row.subject, band, valid, row.citation, row.mark
+
+
+def _detail(row: Detail) -> Sequence[str]:
+    about = "、".join(f"{one}*" if one.endswith("-") else one for one in row.articles)
+    valid = _valid(row.valid_from, row.valid_to)
+    return row.id, row.zh, about, valid, row.citation, row.mark
 
 
 def _parameters() -> Iterable[Sequence[str]]:

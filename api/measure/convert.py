@@ -6,8 +6,9 @@ from api.ids import to_global
 from api.measure import types as gql
 from api.names import Language, cited, pick
 from casework.agreement.pharmacy import Level
+from casework.measures.plan import absorbed_by
 from casework.measures.rows import Overlap, Term, kinds
-from casework.measures.state import STANDINGS
+from casework.measures.state import STANDINGS, Measured
 from evidence.forms.measure import measure_forms
 from graph.measures.read import MeasureRow
 
@@ -44,6 +45,7 @@ def row_of(row: MeasureRow, language: Language) -> gql.MeasureRow:
         case_no=row.case_no,
         document_no=row.document_no,
         reasons=one.reasons if one else "",
+        lift_reasons=lift_reasons(one, language) if one else "",
         proposed_by=one.by.name if one else None,
         decided_by=by.name if by else None,
         on_behalf_of=by.behalf.name if by and by.behalf else None,
@@ -54,6 +56,14 @@ def row_of(row: MeasureRow, language: Language) -> gql.MeasureRow:
         ],
         version=row.version,
     )
+
+
+def lift_reasons(one: Measured, language: Language) -> str:
+    """Why it ended before its time: what somebody wrote, or which measure absorbed it."""
+    if not one.absorbed:
+        return one.lift_reasons
+    by = next((k for k in kinds().values() if absorbed_by(k) == one.lift_reasons), None)
+    return pick(language, one.lift_reasons, f"absorbed by: {by.en}" if by else one.lift_reasons)
 
 
 def term_of(row: Term, language: Language) -> gql.MeasureTerm:

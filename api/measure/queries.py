@@ -45,12 +45,21 @@ class MeasureQueries:
 
     @strawberry.field
     async def measures(
-        self, info: Info, as_of: datetime | None = None, history: bool = False
+        self,
+        info: Info,
+        as_of: datetime | None = None,
+        history: bool = False,
+        case_no: str | None = None,
     ) -> list[gql.MeasureRow]:
-        """What holds at a moment (now by default); with ``history`` also what does not."""
+        """What holds at a moment (now by default); with ``history`` also what does not.
+
+        With ``caseNo`` only what that case brought about.
+        """
         context = info.context
         moment = as_of or context.at
-        rows = await measures_at(context.driver, context.viewer, moment, history=history)
+        rows = await measures_at(
+            context.driver, context.viewer, moment, history=history, case_no=case_no
+        )
         return [row_of(row, context.language) for row in rows]
 
     @strawberry.field

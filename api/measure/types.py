@@ -25,7 +25,8 @@ class MeasureForm:
 class MeasureRow:
     """A measure against a subject as it stands at the asked moment.
 
-    ``overAt`` is the first moment after it; null where it lasts until lifted. ``source``: measures,
+    ``overAt`` is the first moment after it; null where it lasts until lifted; ``liftReasons``: why it
+    was ended before its time. ``source``: measures,
     or points for a doctor's qualification, which is decided on the doctor's own page.
     """
 
@@ -49,6 +50,7 @@ class MeasureRow:
     case_no: str | None
     document_no: str
     reasons: str
+    lift_reasons: str
     proposed_by: str | None
     decided_by: str | None
     on_behalf_of: str | None

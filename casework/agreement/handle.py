@@ -6,7 +6,7 @@ from decimal import Decimal
 from casework.actors import Actor, Role
 from casework.acts import Act, Ask, draft, required
 from casework.agreement.execute import open_of
-from casework.agreement.impose import measures_of, subjects
+from casework.agreement.impose import begun, measures_of, subjects
 from casework.agreement.once import FUND, asked_of, left_of, of_decision, recoverable
 from casework.agreement.pharmacy import PHARMACY, points_of, refuses
 from casework.cases.announce import day_of_service
@@ -170,6 +170,8 @@ def _decided(
         recovery=_back_before(case) + money_of(case, FUND) if against else ZERO,
         recovered_before=case.recovered,
         damages=case.damages_paid + money_of(case, MONEY - FUND) if against else ZERO,
+        # What begins at once beside the money, so that the decision itself says it.
+        measures=[_measure_json(m) for m in begun(case)] if against else [],
         rectify=todo,
         rectify_by=due if todo else None,
         measured=list(subjects(case)) if against else [],

@@ -40,12 +40,17 @@ def of_decide(command: DecideHandling, actor: Actor, states: Mapping[str, Any]) 
     return (stream, *subjects(case))
 
 
+def begun(case: CaseState) -> tuple[Measure, ...]:
+    """Suspensions and terminations of the proposed handling."""
+    return tuple(m for m in case.handling.measures if m.kind in SUBJECTS) if case.handling else ()
+
+
 def subjects(case: CaseState) -> tuple[str, ...]:
     """Streams of whom the proposed handling hits."""
     handling = case.handling
     if handling is None or case.party is None:
         return ()
-    hit = [_stream(case, m) for m in handling.measures if m.kind in SUBJECTS]
+    hit = [_stream(case, m) for m in begun(case)]
     if handling.pharmacy_acts:
         hit.append(f"measures:{key_of(SubjectKind.INSTITUTION, case.party.key)}")
     return tuple(dict.fromkeys(hit))
@@ -67,9 +72,7 @@ def measures_of(case: CaseState, states: Mapping[str, Any], at: datetime) -> lis
     if handling is None or party is None:
         return []
     events: list[Draft] = []
-    for measure in handling.measures:
-        if measure.kind not in SUBJECTS:
-            continue
+    for measure in begun(case):
         kind, subject, term = SUBJECTS[measure.kind]
         state: MeasuresState = states[_stream(case, measure)]
         # A department goes by the institution that it is of; the stream says which one it is.

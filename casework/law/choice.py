@@ -45,19 +45,21 @@ def choose(
     if decision is None or decision is act:
         return Choice(
             act, act, decision,
-            f"行为终了日（{conduct_to}）与决定日（{decided_on}）适用同一规定",
-            f"one rule at the end of the conduct ({conduct_to}) and at the decision ({decided_on})",
+            f"行为终了日（{conduct_to}）与决定日（{decided_on}）适用同一规定：{act.citation}",
+            f"one rule at the end of the conduct ({conduct_to}) and at the decision ({decided_on}): "
+            f"{act.citation_en}",
         )  # fmt: skip
     if weight(decision) < weight(act):
         return Choice(
             decision, act, decision,
             f"决定日的{decision.citation}处罚较轻，依处罚法第三十七条从轻适用",
-            f"the later law is milder and applies (Penalty Law 37): {decision.citation}",
+            f"the later law is milder and applies (Penalty Law 37): {decision.citation_en}",
         )  # fmt: skip
     return Choice(
         act, act, decision,
         f"行为终了日（{conduct_to}）适用{act.citation}，新规定不更轻，从旧",
-        f"the law at the end of the conduct applies; the later one is no milder: {act.citation}",
+        f"the law at the end of the conduct ({conduct_to}) applies; the later one is no milder: "
+        f"{act.citation_en}",
     )  # fmt: skip
 
 

@@ -15,7 +15,8 @@ class LossLine:
     `inside_policy` is the part inside the scope of the fund; `group_difference`, where the bill was
     settled by DRG/DIP, the difference between the standards of the settled and the correct group,
     which then is the loss itself; `confirmed`, where `count` lines of one finding were confirmed one by
-    one, the sum of their losses, each rounded to the fen; `returned` what came back of it already.
+    one, the sum of their losses, each rounded to the fen; of them `groups` lines were confirmed by the
+    difference of their group, together at `by_group`; `returned` what came back of it already.
     """
 
     line_id: str
@@ -26,6 +27,8 @@ class LossLine:
     returned: Decimal = ZERO
     confirmed: Decimal | None = None
     count: int = 1
+    groups: int = 0
+    by_group: Decimal = ZERO
 
 
 @dataclass(frozen=True)
@@ -60,9 +63,7 @@ def loss_of(line: LossLine) -> LineLoss:
         )
     if line.confirmed is not None:
         gross = yuan(line.confirmed)
-        zh = f"{line.count} 条明细认定基金损失 {gross} 元"
-        lines = "1 line" if line.count == 1 else f"{line.count} lines"
-        en = f"{lines}, confirmed loss {gross} yuan"
+        zh, en = _confirmed(line, amount, inside, gross)
     elif line.group_difference is not None:
         gross = yuan(line.group_difference)
         zh, en = f"DRG/DIP 差额 {gross} 元", f"DRG/DIP difference {gross} yuan"
@@ -75,6 +76,20 @@ def loss_of(line: LossLine) -> LineLoss:
         zh += f" − 已退回 {returned} 元 = {loss} 元"
         en += f" − returned {returned} yuan = {loss} yuan"
     return LineLoss(line, loss, zh, en)
+
+
+def _confirmed(line: LossLine, amount: Decimal, inside: Decimal, gross: Decimal) -> tuple[str, str]:
+    """How lines that were confirmed one by one came to their loss."""
+    lines = "1 line" if line.count == 1 else f"{line.count} lines"
+    zh = f"{line.count} 条明细金额 {amount} 元，其中政策范围内 {inside} 元；"
+    zh += f"按各条基金支付比例逐条认定基金损失 {gross} 元"
+    en = f"{lines} of {amount} yuan, {inside} yuan inside the policy; "
+    en += f"loss confirmed line by line by the share of the fund: {gross} yuan"
+    if line.groups:
+        zh += f"，其中 {line.groups} 条按 DRG/DIP 病组支付标准差额认定 {line.by_group} 元"
+        by = "1 line" if line.groups == 1 else f"{line.groups} lines"
+        en += f", of which {by} by the DRG/DIP difference: {line.by_group} yuan"
+    return zh, en
 
 
 def losses(lines: Iterable[LossLine]) -> tuple[LineLoss, ...]:

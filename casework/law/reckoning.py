@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 
+from casework.law.details import details_after, details_on
 from casework.law.discretion import TIER_NAMES, Factor, Tier
 from casework.law.fines import ROUNDING, ROUNDING_EN
 from casework.law.loss import LineLoss
@@ -16,6 +18,25 @@ class Step:
     zh: str
     en: str
     of: str | None = None
+
+
+def detail_steps(article_id: str, conduct_to: date, decided_on: date) -> tuple[Step, ...]:
+    """What detailed rules add to the article, and which of them came too late for the conduct."""
+    found = [
+        Step(f"{row.citation}：{row.zh}", f"{row.citation_en}: {row.en}")
+        for row in details_on(article_id, conduct_to)
+    ]
+    late = details_after(article_id, conduct_to, decided_on)
+    if late:
+        since = max(row.valid_from for row in late)
+        found.append(
+            Step(
+                f"《实施细则》（局令第7号）自 {since} 起施行，行为终了于此前，不据以认定",
+                f"the Implementing Rules (Order no. 7) are law since {since}: the conduct ended before, "
+                "nothing is found by them",
+            )
+        )
+    return tuple(found)
 
 
 def loss_steps(found: Sequence[LineLoss], loss: Decimal) -> tuple[Step, ...]:

@@ -11,7 +11,7 @@ from casework.law.choice import Choice, choose
 from casework.law.discretion import Factor, Tier, factor, span, tier_of
 from casework.law.fines import TIMES, check_months, outside, wrong_subject
 from casework.law.loss import LineLoss, LossLine, losses, total
-from casework.law.reckoning import Step, discretion_steps, fine_step, loss_steps
+from casework.law.reckoning import Step, detail_steps, discretion_steps, fine_step, loss_steps
 from casework.law.rows import Article
 from casework.money import round_fen
 from casework.refusal import refuse
@@ -46,7 +46,7 @@ def basis_from(data: dict[str, Any]) -> Basis:
 def _line(data: dict[str, Any]) -> LossLine:
     # Worksheets drawn before lines were confirmed one by one lack the later fields.
     plain = {f.name: data[f.name] for f in fields(LossLine) if f.name in data}
-    whole = ("line_id", "count")
+    whole = ("line_id", "count", "groups")
     amounts = {k: None if v is None else Decimal(v) for k, v in plain.items() if k not in whole}
     return LossLine(**{**plain, **amounts})
 
@@ -98,6 +98,7 @@ def draw(basis: Basis, rows: Sequence[Article] | None = None) -> Sheet:
     fine = round_fen(loss * basis.multiple)
     steps = (
         Step(choice.why_zh, choice.why_en),
+        *detail_steps(row.id, basis.conduct_to, basis.decided_on),
         *loss_steps(found, loss),
         *discretion_steps(known, tier, inside, mitigated=below, departure=basis.departure),
         fine_step(loss, basis.multiple, fine),

@@ -7,7 +7,7 @@ from casework.acts import draft
 from casework.clocks.calendars import add_months, day_start, local_date
 from casework.commands.measures import MeasureType, SubjectKind
 from casework.events import Draft
-from casework.measures.rows import Overlap, kinds, mode_of, term_on
+from casework.measures.rows import Kind, Overlap, kinds, mode_of, term_on
 from casework.measures.state import Measured, MeasuresState
 from casework.refusal import refuse
 
@@ -126,11 +126,15 @@ def _conflict(one: Measured, rule: Overlap) -> Exception:
     )  # fmt: skip
 
 
+def absorbed_by(kind: Kind) -> str:
+    """Why a measure ended that another one took in, as its event keeps it."""
+    return f"由{kind.zh}吸收"
+
+
 def _lifted(state: MeasuresState, one: Measured, plan: Plan) -> Draft:
-    why = f"由{kinds()[plan.kind].zh}吸收"
     return draft(
         state.stream, "MeasureLifted", measure_id=one.measure_id, lifted_at=plan.starts_at,
-        reasons=why, absorbed=True,
+        reasons=absorbed_by(kinds()[plan.kind]), absorbed=True,
     )  # fmt: skip
 
 

@@ -31,6 +31,7 @@ WHERE ($everything OR (s.kind IN ['institution', 'department'] AND s.subject_key
        OR (s.kind = 'doctor' AND s.subject_key = $doctor))
   AND ($all OR (m.imposed AND m.lasting AND m.starts_at <= $at
                 AND (m.over_at IS NULL OR m.over_at > $at)))
+  AND ($case_no IS NULL OR m.case_no = $case_no)
 RETURN DISTINCT s.key AS key ORDER BY key LIMIT $limit
 """
 FILES: Final = """
@@ -70,9 +71,16 @@ class MeasureRow:
 
 
 async def measures_at(
-    driver: neo4j.AsyncDriver, viewer: Viewer, at: datetime, *, history: bool = False
+    driver: neo4j.AsyncDriver,
+    viewer: Viewer,
+    at: datetime,
+    *,
+    history: bool = False,
+    case_no: str | None = None,
 ) -> tuple[MeasureRow, ...]:
     """Return what holds at `at`, by subject; with `history` also what is proposed, over or to come.
+
+    With `case_no` only what that case brought about.
 
     The bureau sees all, an institution and a doctor their own that were decided, others nothing.
     """
@@ -81,7 +89,7 @@ async def measures_at(
         return ()
     rows = await _rows(
         driver, at, viewer.masked, history=history, everything=scope.everything,
-        institution=scope.institution, doctor=scope.doctor,
+        institution=scope.institution, doctor=scope.doctor, case_no=case_no,
     )  # fmt: skip
     if viewer.actor.holds(*BUREAU):
         return rows
@@ -117,11 +125,12 @@ async def _rows(
     everything: bool,
     institution: str | None,
     doctor: str | None,
+    case_no: str | None = None,
 ) -> tuple[MeasureRow, ...]:
     given: dict[str, Any] = {
         "everything": everything, "institution": institution, "doctor": doctor,
     }  # fmt: skip
-    asked = {**given, "at": utc_text(at), "all": history, "limit": MOST}
+    asked = {**given, "at": utc_text(at), "all": history, "limit": MOST, "case_no": case_no}
     rows, _, _ = await driver.execute_query(SUBJECTS, asked, routing_=neo4j.RoutingControl.READ)
     keys = [str(row["key"]) for row in rows]
     chains = await load(driver, *(f"measures:{key}" for key in keys))
@@ -129,6 +138,8 @@ async def _rows(
     for key in keys:
         state = fold_measures(key, chains[f"measures:{key}"])
         found += _of_subject(state, at, masked, history)
+    if case_no is not None:
+        return tuple(row for row in found if row.case_no == case_no)
     files, _, _ = await driver.execute_query(FILES, given, routing_=neo4j.RoutingControl.READ)
     found += await _of_points(driver, [str(row["code"]) for row in files], at)
     return tuple(found)

@@ -53,6 +53,36 @@ async def receipt(world: Any, number: str, served: str) -> None:
     )  # fmt: skip
 
 
+OF_CASE = (
+    "query($no: String!) { measures(history: true, caseNo: $no) "
+    "{ measureId department subjectKey standing liftReasons } }"
+)
+
+
+async def test_a_case_shows_what_it_brought_about_and_why_it_ended(world: Any) -> None:
+    number = await opened(world)
+    own: dict[str, Any] = {"caseNo": number}
+    measure = {"kind": "SUSPEND_DEPARTMENT", "target": "康复科", "months": 6, "clause": "第三十条"}
+    asked = {**own, "measures": [measure], "reasons": "多收费", "rectify": ""}
+    await do(world, "agency", "caseHandlingPropose", **asked, rectifyDays=30)
+    await issue(world, number, "handling_notice")
+    await do(world, "agency", "caseHandlingNotify", **own, way="DIRECT", servedOn=today())
+    await do(world, "office", "caseHandlingDefend", **own, how="WAIVED", text="无异议")
+    assert (await world.people["agency"].ask(OF_CASE, no=number))["measures"] == []
+    decide = {**own, "ruling": "PENALTY", "decisionNo": "云医保协〔2026〕11号"}
+    await do(world, "supervisor", "caseHandlingDecide", **decide)
+    [row] = (await world.people["agency"].ask(OF_CASE, no=number))["measures"]
+    assert (row["department"], row["standing"], row["liftReasons"]) == ("康复科", "in_force", "")
+    of = {"subjectKind": "DEPARTMENT", "subjectKey": world.hospital, "department": "康复科"}
+    lifted = await world.people["supervisor"].act(
+        "measureLift", **of, measureId=row["measureId"], reasons="复核后解除"
+    )
+    assert lifted["__typename"] == "MeasureSuccess", lifted
+    [row] = (await world.people["office"].ask(OF_CASE, no=number))["measures"]
+    assert (row["standing"], row["liftReasons"]) == ("lifted", "复核后解除")
+    assert (await world.people["other_office"].ask(OF_CASE, no=number))["measures"] == []
+
+
 async def test_a_handling_is_told_decided_deducted_put_right_and_closed(world: Any) -> None:
     number = await opened(world)
     own: dict[str, Any] = {"caseNo": number}

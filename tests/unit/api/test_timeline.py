@@ -138,6 +138,31 @@ def test_what_an_event_says(data: dict[str, Any], zh: str, en: str) -> None:
             "D2 · 拒绝签字 · 见证人 赵 · 拒",
             "D2 · Refused to sign · Witness 赵 · 拒",
         ),
+        (
+            "ReceiptAttached",
+            {"served": "pressing", "way": "entrusted", "document": "E1"},
+            "催告书 · 委托送达",
+            "The pressing letter · Entrusted",
+        ),
+        (
+            "HandlingClosed",
+            {"situation": "已扣回", "outstanding": "1200.50"},
+            "已扣回 · 尚未追回、缴纳 1,200.50 元",
+            "已扣回 · 1,200.50 yuan still open",
+        ),
+        (
+            "InspectionClosed",
+            {"situation": "发现重复收费", "case_no": "A-1"},
+            "发现重复收费 · 转入案件 A-1",
+            "发现重复收费 · Goes on in case A-1",
+        ),
+        ("InspectionLinked", {"inspection_no": "JC-1"}, "JC-1", "JC-1"),
+        (
+            "PenaltyProposed",
+            {"formula": "基金损失 20000.00 元 × 1.5 倍 = 30000.00 元（四舍五入到分）"},
+            "基金损失 20,000.00 元 × 1.5 倍 = 30,000.00 元（四舍五入到分）",
+            "Loss of the fund 20,000.00 yuan × 1.5 = 30,000.00 yuan (rounded to the fen, halves up)",
+        ),
     ],
 )  # fmt: skip
 def test_what_a_service_a_suit_and_a_payment_say(

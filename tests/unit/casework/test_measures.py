@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from api.measure.convert import lift_reasons
 from casework.actors import BEAT
 from casework.cases.impose import suspends_department
 from casework.commands import agreement as a
@@ -139,6 +140,9 @@ def test_termination_absorbs_a_suspension_and_refuses_a_later_one(bureau: Any) -
     assert first.standing(bureau.at) is Standing.LIFTED
     assert second.standing(bureau.at) is Standing.IN_FORCE
     assert second.ends_at is None
+    assert lift_reasons(first, "zh") == "由解除医保协议吸收"
+    assert lift_reasons(first, "en") == "Absorbed by: termination of the agreement"
+    assert lift_reasons(second, "en") == ""
     again = proposed(bureau)
     bureau.do("agency", again)
     with pytest.raises(Refusal) as refused:
@@ -250,6 +254,8 @@ def test_a_measure_of_a_handling_ends_in_its_case_too(bureau: Any) -> None:
     bureau.do("office", a.StateDefence(case_no=no, how=c.Defence.WAIVED, text="无异议"))
     decide = a.DecideHandling(case_no=no, ruling=c.Ruling.PENALTY, decision_no="协处1号")
     assert bureau.do("sup", decide) == ["HandlingDecided", "MeasureImposed"]
+    decided = next(e for e in bureau.streams[f"case:{no}"] if e.type == "HandlingDecided")
+    assert [m["kind"] for m in decided.data["measures"]] == ["suspend_agreement"]
     bureau.wait(40)
     assert bureau.do(BEAT, m.EndMeasures(stream=STREAM)) == ["MeasureExpired", "MeasureEnded"]
     assert bureau.streams[f"case:{no}"][-1].data["title"] == "中止医保协议"

@@ -14,7 +14,7 @@ from casework.law.choice import choose
 from casework.law.compare import compare, judge_figure
 from casework.law.loss import LossLine, loss_of, losses, total
 from casework.law.rows import Article, article, articles
-from casework.law.worksheet import Basis, draw
+from casework.law.worksheet import Basis, Sheet, basis_from, draw
 from casework.refusal import Refusal
 
 D = Decimal
@@ -63,6 +63,59 @@ def test_what_was_no_violation_then_is_not_punished() -> None:
         choose("tiaoli-38-1", date(2021, 4, 30), date(2022, 1, 1))
     assert refused.value.code == "LAW_NOT_IN_FORCE"
     assert not any("\u3400" <= sign <= "\u9fff" for sign in refused.value.message_en)
+
+
+def said(sheet: Sheet) -> tuple[str, str]:
+    return "\n".join(s.zh for s in sheet.steps), "\n".join(s.en for s in sheet.steps)
+
+
+def test_the_implementing_rules_are_named_from_the_day_they_are_law() -> None:
+    basis = Basis(
+        "tiaoli-38-7", "institution", date(2026, 4, 1), date(2026, 6, 1), (LINE,), D("1.5")
+    )
+    zh, en = said(draw(basis))
+    assert "同一规定：《医疗保障基金使用监督管理条例》第三十八条第（七）项" in zh
+    assert "（局令第7号）第二十三条：高套" in zh
+    assert "（局令第7号）第三十五条：" in zh
+    assert "Implementing Rules (Order no. 7) article 23: " in en
+    # Another item has no article of its own there; the reckoning of the loss holds for all.
+    other, _ = said(draw(replace(basis, article_id="tiaoli-38-1")))
+    assert "第二十三条" not in other
+    assert "第三十五条" in other
+    # The conduct ended a day before: the worksheet says why they are not applied.
+    before, before_en = said(draw(replace(basis, conduct_to=date(2026, 3, 31))))
+    assert "第三十五条" not in before
+    assert "自 2026-04-01 起施行，行为终了于此前" in before
+    assert "law since 2026-04-01: the conduct ended before" in before_en
+    early, _ = said(draw(replace(basis, conduct_to=date(2025, 3, 1), decided_on=date(2025, 9, 1))))
+    assert "局令第7号" not in early
+    assert not any("\u3400" <= sign <= "\u9fff" for sign in en + before_en)
+
+
+def test_confirmed_lines_say_what_was_inside_the_policy_and_what_a_group_difference() -> None:
+    line = LossLine(
+        "F1", D("9200.40"), D("9000.40"), confirmed=D("3460.87"), count=2,
+        groups=1, by_group=D("2500.55"), returned=D("460.87"),
+    )  # fmt: skip
+    found = loss_of(line)
+    assert found.loss == D("3000.00")
+    assert "2 条明细金额 9200.40 元，其中政策范围内 9000.40 元" in found.zh
+    assert "其中 1 条按 DRG/DIP 病组支付标准差额认定 2500.55 元 − 已退回 460.87 元" in found.zh
+    assert "of which 1 line by the DRG/DIP difference: 2500.55 yuan − returned" in found.en
+    assert "DRG" not in loss_of(replace(line, groups=0, by_group=D(0))).zh
+
+
+def test_a_worksheet_drawn_before_group_differences_were_told_apart_still_reads() -> None:
+    kept = {
+        "line_id": "F1", "amount": "10.00", "inside_policy": "10.00", "fund_share": "1",
+        "group_difference": None, "returned": "0.00", "confirmed": "8.00", "count": 1,
+    }  # fmt: skip
+    data = {
+        "article_id": "tiaoli-38-1", "subject": "institution", "conduct_to": "2025-01-02",
+        "decided_on": "2025-06-01", "lines": [kept], "multiple": "1.5", "factors": [],
+        "mitigation": None, "departure": "", "suspension_months": None,
+    }  # fmt: skip
+    assert draw(basis_from(data)).fine == D("12.00")
 
 
 def coming(most: str) -> list[Article]:

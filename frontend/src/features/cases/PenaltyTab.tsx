@@ -12,6 +12,7 @@ import { caseActs } from './acts';
 import type { CaseFile } from './CasePage';
 import { FormerRounds } from './FormerRounds';
 import { HandlingPanel } from './HandlingPanel';
+import { MeasuresPanel } from './MeasuresPanel';
 import { ProposalFacts } from './ProposalFacts';
 import { StepsPanel } from './StepsPanel';
 import { WorksheetPanel } from './WorksheetPanel';
@@ -82,6 +83,7 @@ export function PenaltyTab({ file, onDone }: { file: CaseFile; onDone: () => voi
       ))}
       <StepsPanel steps={file.steps} />
       <HandlingPanel file={file} />
+      <MeasuresPanel file={file} />
       <Panel title={t('cases.notice')}>
         <Facts
           rows={[

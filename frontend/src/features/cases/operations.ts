@@ -159,6 +159,14 @@ export const PharmacyActsQuery = graphql(`
   }
 `);
 
+export const CaseMeasuresQuery = graphql(`
+  query CaseMeasures($caseNo: String!) {
+    measures(history: true, caseNo: $caseNo) {
+      id name department title startsAt overAt standing standingTitle liftReasons
+    }
+  }
+`);
+
 export const PharmacyOutlookQuery = graphql(`
   query PharmacyOutlook($code: String!, $acts: [String!]!) {
     pharmacyOutlook(fixmedinsCode: $code, acts: $acts) {

@@ -15,7 +15,7 @@ export type Measure = Answer['measures'][number];
 type Name = 'measureDecide' | 'measureStop' | 'measureNote' | 'measureLift';
 
 /** When it is over; one that was absorbed before it began has neither end nor lifting. */
-export const endOf = (row: Measure, t: TFunction): string => {
+export const endOf = (row: Pick<Measure, 'standing' | 'overAt'>, t: TFunction): string => {
   if (row.standing === 'absorbed') return '—';
   return row.overAt ? moment(row.overAt) : t('measures.untilLifted');
 };
@@ -49,6 +49,7 @@ export function MeasureCard({ row, onDone }: { row: Measure; onDone: () => void 
             ),
           ],
           [t('measures.reasons'), row.reasons],
+          [t('measures.liftReasons'), row.liftReasons],
           [t('measures.proposedBy'), row.proposedBy],
           [
             t('measures.decidedBy'),

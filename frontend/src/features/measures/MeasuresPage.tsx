@@ -12,24 +12,15 @@ import { holds, useMe } from '../../app/session';
 import { EmptyState } from '../../ui/EmptyState';
 import { moment } from '../../ui/format';
 import { ListPage } from '../../ui/ListPage';
-import { StatusTag, type Tone } from '../../ui/StatusTag';
+import { StatusTag } from '../../ui/StatusTag';
 import { useUrlState } from '../../ui/useUrlState';
 import { measureActs } from './acts';
 import { endOf, type Measure, MeasureCard } from './MeasureCard';
 import { MeasureRulesQuery, MeasuresQuery } from './operations';
 import { Rules } from './Rules';
+import { toneOf } from './tones';
 
 const LIVE = ['measures:', 'points:', 'case:'];
-const TONES: Record<string, Tone> = {
-  proposed: 'suspicion',
-  pending: 'active',
-  in_force: 'danger',
-  done: 'done',
-  expired: 'done',
-  lifted: 'stopped',
-  absorbed: 'stopped',
-  refused: 'stopped',
-};
 
 /** What holds against whom at any moment, and what is proposed, over or to come. */
 export function Component() {
@@ -114,7 +105,7 @@ export function Component() {
             title: t('measures.standing'),
             width: 112,
             render: (_, row) => (
-              <StatusTag tone={TONES[row.standing] ?? 'neutral'}>{row.standingTitle}</StatusTag>
+              <StatusTag tone={toneOf(row.standing)}>{row.standingTitle}</StatusTag>
             ),
           },
           {

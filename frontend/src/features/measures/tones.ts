@@ -1,0 +1,15 @@
+import type { Tone } from '../../ui/StatusTag';
+
+const TONES: Record<string, Tone> = {
+  proposed: 'suspicion',
+  pending: 'active',
+  in_force: 'danger',
+  done: 'done',
+  expired: 'done',
+  lifted: 'stopped',
+  absorbed: 'stopped',
+  refused: 'stopped',
+};
+
+/** The tone of a measure's standing. */
+export const toneOf = (standing: string): Tone => TONES[standing] ?? 'neutral';
