@@ -11,6 +11,7 @@ import neo4j
 import typer
 
 from audit.findings.case_lines import case_lines as lines_behind
+from audit.findings.case_lines import named_lines
 from audit.findings.store import FindingStore
 from casework.actors import Actor
 from casework.commands import case as c
@@ -33,6 +34,7 @@ from graph.cases.read import case_state
 from graph.commands import execute
 from graph.lines.read import CaseLines, case_lines
 from graph.lines.settled import refunds_behind
+from graph.points.barred_lines import barred_findings
 
 CaseNo = Annotated[str, typer.Argument(help="案件编号 / case number")]
 Rule = Annotated[str | None, typer.Option(help="规则编号 / rule")]
@@ -63,7 +65,8 @@ def list_lines(case_no: CaseNo, json: JsonOption = False) -> None:
             raise refuse("NOT_FOUND", what=f"案件 {case_no}", what_en=f"case {case_no}")
         ids = [finding.finding_id for finding in state.findings]
         store = FindingStore(settings().home)
-        lines = lines_behind(store, viewer(actor), ids)
+        barred = await barred_findings(driver, store.claims, ids, now())
+        lines = (*lines_behind(store, viewer(actor), ids), *named_lines(store.claims, barred))
         visits = await refunds_behind(store.claims, lines)
         command = c.ListLines(case_no=case_no, lines=lines, visits=visits)
         return await execute(driver, command, actor, now())

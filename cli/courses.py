@@ -9,8 +9,10 @@ import typer
 
 from casework.actors import BUREAU, Actor
 from casework.commands import courses as k
+from casework.events import to_json
 from casework.refusal import refuse
 from claims.store import ClaimStore
+from cli.barred_text import barred_text
 from cli.context import settings
 from cli.forms import add_act
 from cli.language import say
@@ -18,7 +20,8 @@ from cli.output import JsonOption, Output
 from cli.person import act, as_person, now, viewer
 from graph.courses.read import courses
 from graph.courses.workbook import import_course
-from graph.points.barred import find_barred, open_leads
+from graph.institutions import institution_names
+from graph.points.barred import find_barred, open_leads, with_cases
 
 ATTEMPT = ("prac_psn_code", "attempt_id")
 
@@ -122,8 +125,14 @@ def barred(
         if not actor.holds(*BUREAU):
             raise refuse("NOT_YOURS")
         found = await find_barred(driver, ClaimStore(settings().home), now())
-        return found, await open_leads(driver, found, actor, now()) if leads else []
+        opened = await open_leads(driver, found, actor, now()) if leads else []
+        rows = await with_cases(driver, viewer(actor), found)
+        names = await institution_names(driver, [row.fees.fixmedins_code for row in rows])
+        return rows, names, opened
 
-    found, numbers = as_person(out, _work)
-    lines = [f"{f.prac_psn_code}\t{f.fixmedins_code}\t{f.lines} 条\t{f.amount} 元" for f in found]
-    out.result({"fees": [vars(f) for f in found], "cases": numbers}, "\n".join(lines) or "没有")
+    rows, names, numbers = as_person(out, _work)
+    body = {
+        "fees": [{**vars(row.fees), "cases": row.cases} for row in rows],
+        "cases": numbers,
+    }
+    out.result(to_json(body), barred_text(rows, names, numbers))  # type: ignore[arg-type]

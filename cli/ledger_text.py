@@ -23,7 +23,7 @@ def ledger_text(
     held = [(f"  {say(*NAMES[account])}", f"{amount:,.2f}") for account, amount in balances.items()]
     lines += columns(held, right={1})
     lines += ["", say("分录", "entries")]
-    lines += columns([row for entry in entries for row in _rows(entry)], right={4})
+    lines += columns([row for entry in entries for row in _rows(entry)], right={5})
     if parts:
         lines += ["", say("应缴（元）", "due (yuan)")]
         paid = say("已缴", "paid")
@@ -44,11 +44,11 @@ def _standing(part: Instalment) -> str:
 
 
 def _rows(entry: Entry) -> list[tuple[str, ...]]:
-    """A line for each side; the first one says when and why."""
-    head = (f"  {local(entry.at)}", say(*event_names(entry.event)))
+    """A line for each side; the first one says when, why and on which paper."""
+    head = (f"  {local(entry.at)}", say(*event_names(entry.event)), entry.document_no)
     return [
         (
-            *(head if n == 0 else ("", "")),
+            *(head if n == 0 else ("", "", "")),
             say("借", "debit") if posting.amount > 0 else say("贷", "credit"),
             say(*NAMES[posting.account]),
             f"{abs(posting.amount):,.2f}",
@@ -68,4 +68,5 @@ def checks_text(checks: Sequence[Check]) -> str:
         )
         for one in checks
     ]
-    return "\n".join(columns(rows, right={2, 3}))
+    head = ("", say("核对项（元）", "what (yuan)"), say("应为", "should be"), say("实为", "is"))
+    return "\n".join(columns([head, *rows], right={2, 3}))

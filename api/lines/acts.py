@@ -9,11 +9,12 @@ import anyio.to_thread
 from api.acts import Act
 from api.context import Info
 from api.errors import Missing
-from audit.findings.case_lines import case_lines
+from audit.findings.case_lines import case_lines, named_lines
 from audit.findings.store import FindingStore
 from casework.commands import case
 from graph.cases.read import case_state
 from graph.lines.settled import refunds_behind
+from graph.points.barred_lines import barred_findings
 
 
 async def lines_behind(info: Info, given: Any) -> dict[str, Any]:
@@ -24,7 +25,12 @@ async def lines_behind(info: Info, given: Any) -> dict[str, Any]:
         raise Missing("案件")
     ids = [finding.finding_id for finding in state.findings]
     store = FindingStore(context.services.settings.home)
-    found = await anyio.to_thread.run_sync(lambda: case_lines(store, context.viewer, ids))
+    barred = await barred_findings(context.driver, store.claims, ids, context.at)
+
+    def read() -> tuple[case.CaseLine, ...]:
+        return (*case_lines(store, context.viewer, ids), *named_lines(store.claims, barred))
+
+    found = await anyio.to_thread.run_sync(read)
     return {"lines": found, "visits": await refunds_behind(store.claims, found)}
 
 

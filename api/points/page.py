@@ -7,7 +7,6 @@ from dataclasses import replace
 from datetime import datetime
 
 from api.case.page import action_of
-from api.case.types import TimelineEvent
 from api.clocks import deadline_of
 from api.context import Context
 from api.errors import Missing
@@ -16,6 +15,7 @@ from api.names import Language, pick
 from api.points import types as gql
 from api.points.acts import POINTS_ACTS
 from api.timeline import event_of
+from casework.events import Event
 from casework.points.entry import acts_of
 from casework.points.history import Span
 from casework.points.rules import rule_set
@@ -36,20 +36,18 @@ async def load_detail(context: Context, prac_psn_code: str) -> gql.PointsDetail:
     page = await points_page(context.driver, context.viewer, prac_psn_code, context.at)
     if page is None:
         raise Missing("医师档案")
-    detail = detail_of(page, context)
     codes = page.state.institutions
     names = dict(zip(codes, await context.places.load_many(codes), strict=True))
-    return replace(detail, timeline=[placed(one, names) for one in detail.timeline])
+    told = tuple(placed(event, names) for event in page.events)
+    return detail_of(replace(page, events=told), context)
 
 
-def placed(event: TimelineEvent, names: Mapping[str, str]) -> TimelineEvent:
-    """A further place of practice by its name: the event itself keeps the code alone."""
-    if event.type != "PracticePointAdded":
+def placed(event: Event, names: Mapping[str, str]) -> Event:
+    """A further place of practice, to be told by its name: the event itself keeps the code alone."""
+    code = str(event.data.get("fixmedins_code", ""))
+    if event.type != "PracticePointAdded" or code not in names:
         return event
-    summary = event.summary
-    for code, name in names.items():
-        summary = summary.replace(code, name)
-    return replace(event, summary=summary)
+    return replace(event, data={**event.data, "fixmedins_code": names[code]})
 
 
 def detail_of(page: PointsPage, context: Context) -> gql.PointsDetail:

@@ -222,13 +222,17 @@ class PointsPreview:
 
 @strawberry.type
 class BarredFees:
-    """Fees settled while their doctor was suspended or terminated; ``cases`` opened on them."""
+    """Fees settled while their doctor was suspended or terminated; ``cases`` opened on them.
+
+    ``amount`` was billed, ``fund`` is the fund's part of it; both in yuan.
+    """
 
     prac_psn_code: str
     name: str
     fixmedins_code: str
     lines: int
     amount: Decimal
+    fund: Decimal
     first_day: date
     last_day: date
     cases: list[str]

@@ -1,9 +1,9 @@
 """The fee lines behind findings, as a case keeps them: each with the fund's part of it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from decimal import Decimal
-from typing import Any, Final
+from typing import Any, Final, Protocol
 
 from audit.findings.finding import Finding
 from audit.findings.store import FindingStore
@@ -13,6 +13,7 @@ from casework.commands.case import CaseLine
 from casework.lines.state import gross_of
 from casework.masking import mask_name
 from casework.money import spread
+from claims.store import ClaimStore
 
 # Reversals are taken off their line; what a visit's settlements paid of the amount inside the
 # policy is the fund's share of its lines, as the rules reckon it (audit.engine.workspace).
@@ -50,31 +51,76 @@ SHARE: Final = Decimal("0.0000000001")
 Row = Sequence[Any]
 
 
+class Held(Protocol):
+    """A finding as its lines need it; yuan of the fund."""
+
+    @property
+    def finding_id(self) -> str: ...
+    @property
+    def rule_id(self) -> str: ...
+    @property
+    def fixmedins_code(self) -> str | None: ...
+    @property
+    def amount_at_risk(self) -> Decimal: ...
+
+
+class Named(Held, Protocol):
+    """A finding that names each of its lines, as (mdtrt_id, feedetl_sn)."""
+
+    @property
+    def lines(self) -> Sequence[tuple[str, str]]: ...
+
+
 def case_lines(store: FindingStore, viewer: Viewer, ids: Iterable[str]) -> tuple[CaseLine, ...]:
     """Lines of the findings that are still in force, in the order of the findings, then of time."""
     known = store.many(viewer, list(dict.fromkeys(ids)))
-    visits = sorted({visit for finding in known.values() for visit in finding.mdtrt_ids})
-    with store.claims.connect() as connection:
+    wanted = [known[key] for key in dict.fromkeys(ids) if key in known]
+    by_visit = _by_visit(store.claims, {v for finding in wanted for v in finding.mdtrt_ids})
+    return tuple(line for finding in wanted for line in _lines(finding, by_visit))
+
+
+def named_lines(claims: ClaimStore, found: Iterable[Named]) -> tuple[CaseLine, ...]:
+    """Lines of findings that no rule of the audit made, and that name each of their lines."""
+    wanted = list(found)
+    by_visit = _by_visit(claims, {visit for one in wanted for visit, _ in one.lines})
+    return tuple(line for one in wanted for line in _named(one, by_visit))
+
+
+def _by_visit(claims: ClaimStore, wanted: Collection[str]) -> dict[str, list[Row]]:
+    """The lines of the visits, each visit's in the order of time."""
+    if not wanted:
+        return {}
+    visits = sorted(wanted)
+    with claims.connect() as connection:
         rows = connection.execute(LINES, [visits, visits, visits]).fetchall()
     by_visit: dict[str, list[Row]] = {}
     for row in rows:
         by_visit.setdefault(row[0], []).append(row)
-    wanted = (known[key] for key in dict.fromkeys(ids) if key in known)
-    return tuple(line for finding in wanted for line in _lines(finding, by_visit))
+    return by_visit
+
+
+def _named(finding: Named, by_visit: dict[str, list[Row]]) -> tuple[CaseLine, ...]:
+    own = set(finding.lines)
+    visits = dict.fromkeys(visit for visit, _ in finding.lines)
+    rows = [row for visit in visits for row in by_visit.get(visit, ()) if (row[0], row[1]) in own]
+    return _held(finding, [_line(finding, row) for row in rows])
 
 
 def _lines(finding: Finding, by_visit: dict[str, list[Row]]) -> tuple[CaseLine, ...]:
-    """The lines that a finding rests on; one that names visits alone rests on all of theirs.
-
-    Together they hold what the finding holds, to the fen: what differs from the fund's part of each
-    (the price above its limit; the fen by which a sum is not the sum of its rounded parts) is cut to
-    the lines in proportion (实施细则第三十五条), none above what was billed.
-    """
+    """The lines that a finding rests on; one that names visits alone rests on all of theirs."""
     own = {(line.mdtrt_id, line.feedetl_sn) for line in finding.lines}
     rule = known_rule(finding.rule_id)
     visits = finding.mdtrt_ids[-1:] if rule and rule.money_of_last else finding.mdtrt_ids
     rows = [row for visit in visits for row in by_visit.get(visit, ())]
     lines = [_line(finding, row) for row in rows if not own or (row[0], row[1]) in own]
+    return _held(finding, lines)
+
+
+def _held(finding: Held, lines: list[CaseLine]) -> tuple[CaseLine, ...]:
+    """Together the lines hold what the finding holds, to the fen: what differs from the fund's part of each
+    (the price above its limit; the fen by which a sum is not the sum of its rounded parts) is cut to
+    the lines in proportion (实施细则第三十五条), none above what was billed.
+    """
     if sum(gross_of(line) for line in lines) == finding.amount_at_risk:
         return tuple(lines)
     exact = [line.inside_policy * line.fund_share for line in lines]
@@ -87,7 +133,7 @@ def _lines(finding: Finding, by_visit: dict[str, list[Row]]) -> tuple[CaseLine, 
     return (*held, _unlined(finding, lines[0], rest)) if lines and rest else tuple(held)
 
 
-def _unlined(finding: Finding, like: CaseLine, rest: Decimal) -> CaseLine:
+def _unlined(finding: Held, like: CaseLine, rest: Decimal) -> CaseLine:
     """What the fund paid beyond all that the visit's lines bill: the delivery lacks some of them."""
     return CaseLine(
         finding.finding_id, finding.finding_id, finding.rule_id, like.fixmedins_code, rest, rest,
@@ -95,7 +141,7 @@ def _unlined(finding: Finding, like: CaseLine, rest: Decimal) -> CaseLine:
     )  # fmt: skip
 
 
-def _line(finding: Finding, row: Row) -> CaseLine:
+def _line(finding: Held, row: Row) -> CaseLine:
     visit, sn, code, psn_no, name, at, item, cnt, pric, amount, inside, fund, base, scoped = row
     within = min(inside if scoped and inside is not None else amount, amount)
     return CaseLine(

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import asdict
+from typing import Final
 
 from casework.acts import Act, Ask, draft, required
 from casework.cases.attach import WORKERS
@@ -24,15 +25,19 @@ from casework.refusal import refuse
 #: What stands for a line that somebody listed by hand.
 BY_HAND = "by_hand"
 
+#: 停权医师结算: fees of a doctor who was suspended or terminated when they arose.
+BARRED_RULE: Final = "barred_doctor_settlement"
+
 
 def list_lines(ask: Ask[ListLines, CaseState]) -> list[Draft]:
     """LinesListed: lines of the case's own findings that are not listed yet.
 
     A finding behind which no line stands (its delivery was withdrawn, or it was typed) is one line
-    at its own amount, so that every suspicion is judged.
+    at its own amount, so that every suspicion is judged. The fees of a barred
+    doctor that were listed so stay one line: their lines beside it would claim the same money twice.
     """
     case, lines = ask.state, _lines(ask)
-    own = {finding.finding_id for finding in case.findings}
+    own = {finding.finding_id for finding in case.findings} - _whole(lines)
     found = [line for line in ask.command.lines if line.finding_id in own]
     covered = {line.finding_id for line in (*found, *(x.of for x in lines.lines.values()))}
     party = case.party.key if case.party else ""
@@ -49,6 +54,17 @@ def list_lines(ask: Ask[ListLines, CaseState]) -> list[Draft]:
         raise refuse("LINES_ELSEWHERE", name=case.party.name if case.party else party)
     events = _listed(case, lines, (*given, *whole))
     return [*events, *_visits(ask, (*given, *whole))]
+
+
+def _whole(lines: LinesState) -> set[str]:
+    """Fees of barred doctors that were listed as one line at what was billed, as all of them once were."""
+    return {
+        line.of.finding_id
+        for line in lines.lines.values()
+        if line.of.rule_id == BARRED_RULE
+        and line.of.line_id == line.of.finding_id
+        and line.of.on is None
+    }
 
 
 def _visits(ask: Ask[ListLines, CaseState], listed: Iterable[CaseLine]) -> list[Draft]:

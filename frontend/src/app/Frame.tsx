@@ -2,6 +2,7 @@ import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, Outlet, useLocation } from 'react-router';
 import { EmptyState } from '../ui/EmptyState';
+import { useFocusReturn } from '../ui/useFocusReturn';
 import { Closed } from './Closed';
 import { ObjectNameProvider } from './Crumbs';
 import { ErrorBoundary } from './ErrorBoundary';
@@ -19,6 +20,7 @@ export function Frame() {
   const { t } = useTranslation();
   const { me, mustChangePassword } = useSession();
   const location = useLocation();
+  useFocusReturn();
   const [folded, setFolded] = useState(() => window.innerWidth < 1100);
   if (!me) {
     const next = location.pathname + location.search;

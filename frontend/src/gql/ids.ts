@@ -11,7 +11,7 @@ export const OPERATION_IDS: Readonly<Record<string, string>> = {
   Activity: 'sha256:64b777feda554fbbf938f27c414bccc558d66b068879c93798361efe18496e07',
   ApiKeys: 'sha256:6ed8fe1d0a1f672aa5b72cf87fd3231ec597ffa12265aa96a75fb6a1db7db3c0',
   AppealResolve: 'sha256:41d1a676b311ee2a412a8a41e410dbc5afb6542486e7cc9224b675e7807ff4db',
-  BarredFees: 'sha256:aa8a07f56785c2abce2ee59496bd079c6203798cf3cc9ff79a4729255774df98',
+  BarredFees: 'sha256:5061e9d322bebb5d0b936b1389294b6619155152abecb9802e6c17d8588139cb',
   BatchQuality: 'sha256:628a8b1dc3efc63ba7674fca7955ea825ff7a4c207ecff0cd3ebfdf2fa9fe0aa',
   Bell: 'sha256:5a830604a37c286663ab75fe14b32162a043baae89ea38ec12e175c642d6be9e',
   BureauParameters: 'sha256:6cda5302021a84cc6955fb635f93f650ddff1fb0f39742cb3377f55570dfe7b6',

@@ -1,6 +1,5 @@
 """What a step of a timeline says of its event: money, findings and measures in words."""
 
-from dataclasses import replace
 from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Any, get_args, get_type_hints
@@ -219,19 +218,18 @@ def test_study_is_no_score_and_a_new_place_is_named(
     assert said(type, "en", **data) == en
 
 
-@pytest.mark.parametrize(
-    ("type", "summary"),
-    [("PracticePointAdded", "机构 云溪县人民医院"), ("ScoreRecorded", "机构 P1")],
-)
-def test_a_new_place_of_practice_has_its_name_in_a_doctors_story(type: str, summary: str) -> None:
-    data = {"fixmedins_code": "P1"}
-    event = Event(
-        stream="points:D1", seq=1, type=type, data=data, at=AT, actor="a", prev="", hash=""
-    )
-    assert (
-        placed(replace(event_of(event, "zh"), summary="机构 P1"), {"P1": "云溪县人民医院"}).summary
-        == summary
-    )
+def test_a_new_place_of_practice_has_its_name_in_a_doctors_story() -> None:
+    """The name is given to the sentence, so a code that another text only contains stays in it."""
+
+    def told(type: str, **data: Any) -> str:
+        event = Event(
+            stream="points:D1", seq=1, type=type, data=data, at=AT, actor="a", prev="", hash=""
+        )
+        return event_of(placed(event, {"P1": "云溪县人民医院"}), "zh").summary
+
+    assert told("PracticePointAdded", fixmedins_code="P1") == "机构 云溪县人民医院"
+    assert told("PracticePointAdded", fixmedins_code="P10") == "机构 P10"
+    assert told("ScoreRecorded", fixmedins_code="P1", reasons="P1 已受处理") == "P1 已受处理"
 
 
 OFFICER = {"account": "o2", "person": "p2", "name": "林晓舟"}

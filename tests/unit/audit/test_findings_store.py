@@ -11,11 +11,12 @@ sys.path.insert(0, str(Path(__file__).parent))
 from audit_world import INSPECTOR, viewer
 
 from audit.errors import BadCursor
-from audit.findings.case_lines import case_lines
+from audit.findings.case_lines import case_lines, named_lines
 from audit.findings.finding import FindingFilter, GroupBy, Order
 from audit.findings.store import FindingStore
 from casework.actors import Role, Viewer
 from casework.lines.state import gross_of, held_of
+from graph.points.barred_lines import BarredFinding
 
 
 @pytest.fixture
@@ -160,3 +161,17 @@ def test_a_line_is_held_to_what_its_finding_holds_against_it(store: FindingStore
     lines = case_lines(store, INSPECTOR, [found.finding_id])
     assert sum(held_of(line) for line in lines) == found.amount_at_risk
     assert found.amount_at_risk < sum(gross_of(line) for line in lines)
+
+
+def test_a_finding_of_no_rule_has_the_lines_that_it_names(store: FindingStore) -> None:
+    """Fees of a barred doctor: just the named lines, together at what the finding holds."""
+    known = store.page(INSPECTOR).items
+    all_lines = case_lines(store, INSPECTOR, [one.finding_id for one in known])
+    visit, _, sn = all_lines[0].line_id.partition("/")
+    gross = gross_of(all_lines[0])
+    named = BarredFinding("barred-1", "H1", ((visit, sn),), gross - Decimal("0.01"))
+    (line,) = named_lines(store.claims, [named])
+    assert (line.line_id, line.finding_id) == (all_lines[0].line_id, "barred-1")
+    assert line.rule_id == "barred_doctor_settlement"
+    assert held_of(line) == gross - Decimal("0.01")
+    assert named_lines(store.claims, []) == ()

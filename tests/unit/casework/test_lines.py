@@ -511,3 +511,16 @@ def test_two_cases_that_hold_a_line_see_each_other(bureau: Any) -> None:
     judge(bureau, CONFIRMED, "M1/1", "M2/1", no="C2")
     assert seen("C1") == [("C2", 1, 0, 0, D("80.00"))]
     assert bureau.state("case:C2").lines.loss == D("80.00")
+
+
+def test_fees_of_a_barred_doctor_listed_as_one_line_are_not_listed_again(bureau: Any) -> None:
+    barred = c.FindingRef("barred-1", "barred_doctor_settlement", D("90.00"), "停权期间结算")
+    no = bureau.opened()
+    bureau.do("ins1", c.AttachFindings(case_no=no, findings=(barred,)))
+    bureau.do("ins1", c.ListLines(case_no=no))
+    fee = line(3, finding_id="barred-1", rule_id="barred_doctor_settlement")
+    assert refused(bureau, c.ListLines(case_no=no, lines=(fee,))) == "NOTHING_TO_LIST"
+    other = bureau.opened("C2")
+    bureau.do("ins1", c.AttachFindings(case_no=other, findings=(barred,)))
+    bureau.do("ins1", c.ListLines(case_no=other, lines=(fee,)))
+    assert set(bureau.state(f"lines:{other}").lines) == {"F1", "M3/1"}

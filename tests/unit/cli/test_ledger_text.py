@@ -25,7 +25,7 @@ def english(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> 
 def _text() -> str:
     amount = Decimal("1516.26")
     postings = (Posting(Account.SUSPECTED, amount), Posting(Account.SOURCE, -amount))
-    entry = Entry(1, AT, "CaseOpened", postings)
+    entry = Entry(1, AT, "CaseOpened", postings, "V-17")
     part = Instalment(date(2026, 12, 1), Decimal("100.00"), Decimal(0), overdue=False)
     return spoken.ledger_text({Account.SUSPECTED: amount, Account.SOURCE: amount}, [entry], [part])
 
@@ -39,6 +39,7 @@ def test_a_ledger_names_its_entries_in_the_readers_language(english: bool) -> No
     assert all(word in text for word in wanted), text
     assert text.isascii() is english
     assert "1,516.26" in text
+    assert text.count("V-17") == 1
 
 
 def test_figures_end_together(english: bool) -> None:
@@ -50,7 +51,8 @@ def test_figures_end_together(english: bool) -> None:
 
 def test_agreement_is_told_in_the_readers_language(english: bool) -> None:
     one = Check("已退回", "returned", Decimal(1), Decimal(2))
-    said = spoken.checks_text([one])
+    head, said = spoken.checks_text([one]).splitlines()
+    assert head.split()[-1] == ("is" if english else "实为")
     assert said.split() == (["differs", "returned"] if english else ["不符", "已退回"]) + [
         "1.00",
         "2.00",

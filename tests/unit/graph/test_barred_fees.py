@@ -8,6 +8,7 @@ import duckdb
 from casework.hands import Hand
 from casework.points.state import PointsState, ScoreEntry
 from graph.points.barred import BarredFees, _lead, barred_fees
+from graph.points.barred_lines import KEYS
 
 SCORE = ScoreEntry(
     entry_id="S1",
@@ -27,39 +28,57 @@ SCORE = ScoreEntry(
 FILE = PointsState("D1", version=1, name="李", entries=(SCORE,))
 
 
+def _claims(db: duckdb.DuckDBPyConnection) -> None:
+    db.execute("CREATE TABLE mdtrt_d (mdtrt_id TEXT, fixmedins_code TEXT, med_type TEXT)")
+    db.execute("CREATE TABLE visit_doctor (mdtrt_id TEXT, prac_psn_code TEXT)")
+    db.execute(
+        "CREATE TABLE setl_d (mdtrt_id TEXT, fund_pay_sumamt DECIMAL(16,2), "
+        "medfee_sumamt DECIMAL(16,2), inscp_scp_amt DECIMAL(16,2), vali_flag TEXT)"
+    )
+    db.execute("INSERT INTO setl_d VALUES ('M1',60,100,80,'1'), ('M1',99,99,99,'0')")
+    db.execute(
+        "CREATE TABLE fee_list_d (mdtrt_id TEXT, feedetl_sn TEXT, fee_ocur_time TIMESTAMP, "
+        "bilg_dr_codg TEXT, det_item_fee_sumamt DECIMAL(16,2), inscp_scp_amt DECIMAL(16,2), "
+        "vali_flag TEXT)"
+    )
+    db.execute("INSERT INTO mdtrt_d VALUES ('M1','H1','11'), ('M2','H1','13'), ('M3','H2','21')")
+    db.execute("INSERT INTO visit_doctor VALUES ('M1','D1'), ('M2','D1'), ('M3','D9')")
+    db.execute(
+        "INSERT INTO fee_list_d VALUES "
+        "('M1','1','2025-03-09 23:59:59',NULL,5,5,'1'), "
+        "('M1','2','2025-03-10 00:00:00',NULL,10,8,'1'), "
+        "('M1','3','2025-04-01 08:00:00','',7.5,6,NULL), "
+        "('M1','4','2025-04-01 08:00:00','',-2.5,-2,'1'), "
+        "('M1','5','2025-04-02 08:00:00','D9',100,100,'1'), "
+        "('M1','6','2025-04-02 08:00:00','D1',1000,1000,'0'), "
+        "('M2','7','2025-04-01 08:00:00',NULL,99,99,'1'), "
+        "('M3','8','2025-04-03 08:00:00','D1',20,NULL,NULL)"
+    )
+
+
 def test_only_lines_of_barred_days_without_emergencies() -> None:
     with duckdb.connect() as db:
-        db.execute("CREATE TABLE mdtrt_d (mdtrt_id TEXT, fixmedins_code TEXT, med_type TEXT)")
-        db.execute("CREATE TABLE visit_doctor (mdtrt_id TEXT, prac_psn_code TEXT)")
-        db.execute(
-            "CREATE TABLE fee_list_d (mdtrt_id TEXT, fee_ocur_time TIMESTAMP, "
-            "bilg_dr_codg TEXT, det_item_fee_sumamt DECIMAL(16,2))"
-        )
-        db.execute(
-            "INSERT INTO mdtrt_d VALUES ('M1','H1','11'), ('M2','H1','13'), ('M3','H2','21')"
-        )
-        db.execute("INSERT INTO visit_doctor VALUES ('M1','D1'), ('M2','D1'), ('M3','D9')")
-        db.execute(
-            "INSERT INTO fee_list_d VALUES "
-            "('M1','2025-03-09 23:59:59',NULL,5), ('M1','2025-03-10 00:00:00',NULL,10), "
-            "('M1','2025-04-01 08:00:00','',7.5), ('M1','2025-04-01 08:00:00','',-2.5), "
-            "('M1','2025-04-02 08:00:00','D9',100), ('M2','2025-04-01 08:00:00',NULL,99), "
-            "('M3','2025-04-03 08:00:00','D1',20)"
-        )
+        _claims(db)
         found = barred_fees(db, [FILE], date(2025, 12, 31))
         assert [(f.fixmedins_code, f.lines, f.amount) for f in found] == [
             ("H1", 3, Decimal("15.00")),
             ("H2", 1, Decimal("20.00")),
         ]
+        # The visit's fund paid 60 of 80 yuan inside the policy; where nothing is known, all of it.
+        assert [f.fund for f in found] == [Decimal("9.00"), Decimal("20.00")]
+        db.execute(KEYS, ["D1", "H1"])
+        assert db.fetchall() == [("M1", "2"), ("M1", "3")]
         assert found[0].first_day == date(2025, 3, 10)
         assert barred_fees(db, [], date(2025, 12, 31)) == ()
 
 
 def test_a_lead_names_the_place_and_the_doctor() -> None:
     day = date(2025, 2, 10)
-    fees = BarredFees("D1", "高军德", "H1", 3, Decimal("90.00"), day, day)
+    fees = BarredFees("D1", "高军德", "H1", 3, Decimal("90.00"), Decimal("63.00"), day, day)
     opened = _lead(fees, "云溪县人民医院")
     assert opened.title == "云溪县人民医院停权医师结算"
     assert opened.party is not None
     assert (opened.party.key, opened.party.name) == ("H1", "云溪县人民医院")
     assert "医师高军德（D1）" in opened.summary
+    # A case recovers what the fund paid, not what was billed.
+    assert opened.findings[0].amount == Decimal("63.00")

@@ -44,7 +44,7 @@ export function BarredFees({ tabs }: { tabs: ReactNode }) {
           pagination={{ pageSize: 50, hideOnSinglePage: true }}
           loading={fetching && !data}
           rowKey={(row) => row.pracPsnCode + row.fixmedinsCode + row.firstDay}
-          scroll={{ x: 860 }}
+          scroll={{ x: 990 }}
           dataSource={[...rows]}
           locale={{ emptyText: <EmptyState what={t('points.barredNone')} /> }}
           columns={[
@@ -68,6 +68,12 @@ export function BarredFees({ tabs }: { tabs: ReactNode }) {
               width: 130,
               align: 'right',
               render: (_, row) => <Money value={row.amount} />,
+            },
+            {
+              title: t('points.fundPart'),
+              width: 130,
+              align: 'right',
+              render: (_, row) => <Money value={row.fund} />,
             },
             {
               title: t('points.lead'),

@@ -68,7 +68,7 @@ export const PointsAsOfQuery = graphql(`
 
 export const BarredFeesQuery = graphql(`
   query BarredFees {
-    barredFees { pracPsnCode name fixmedinsCode fixmedinsName lines amount firstDay lastDay cases }
+    barredFees { pracPsnCode name fixmedinsCode fixmedinsName lines amount fund firstDay lastDay cases }
   }
 `);
 
