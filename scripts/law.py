@@ -20,6 +20,7 @@ from casework.documents.catalogue import forms
 from casework.documents.effect import needs
 from casework.law.details import Detail, details
 from casework.law.discretion import factors, tiers
+from casework.law.natures import Nature, natures
 from casework.law.rows import Article, articles, parameters
 from casework.law.service import closings, ways
 from casework.measures.rows import kinds, overlaps, terms
@@ -47,6 +48,7 @@ def page() -> str:
         ("期限 Deadlines", DEADLINE_HEAD, [_deadline(row) for row in deadline_rows()]),
         ("罚则 Penalty articles", ARTICLE_HEAD, [_article(row) for row in articles()]),
         ("细则 Detailed rules", DETAIL_HEAD, [_detail(row) for row in details()]),
+        ("性质与罚则 Nature and article", NATURE_HEAD, [_nature(row) for row in natures()]),
         ("程序参数 Parameters of procedure", PARAMETER_HEAD, list(_parameters())),
         ("裁量 Discretion", FACTOR_HEAD, list(_discretion())),
         ("措施 Measures", MEASURE_HEAD, list(_measures())),
@@ -72,6 +74,7 @@ def page() -> str:
 DEADLINE_HEAD = ("id", "名称", "期限", "延长", "中止", "有效期", "依据", "标记")
 ARTICLE_HEAD = ("id", "行为", "对象", "幅度", "有效期", "依据", "标记")
 DETAIL_HEAD = ("id", "内容", "罚则", "有效期", "依据", "标记")
+NATURE_HEAD = ("筛查规则", "罚则", "有效期", "标记")
 PARAMETER_HEAD = ("参数", "取值", "单位", "有效期", "依据", "标记")
 FACTOR_HEAD = ("id", "因素", "方向", "有效期", "依据", "标记")
 MEASURE_HEAD = ("id", "名称", "措施", "月数", "有效期", "依据", "标记")
@@ -111,6 +114,11 @@ def _article(row: Article) -> Sequence[str]:
     band += f"，暂停 {months[0]}–{months[1]} 个月" if months else ""
     valid = _valid(row.valid_from, row.valid_to)
     return row.id, row.zh, row.subject, band, valid, row.citation, row.mark
+
+
+def _nature(row: Nature) -> Sequence[str]:
+    valid = _valid(row.valid_from, row.valid_to)
+    return row.rule, "、".join(row.articles), valid, row.mark
 
 
 def _detail(row: Detail) -> Sequence[str]:

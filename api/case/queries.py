@@ -19,6 +19,7 @@ from casework.clocks.calendars import local_date
 from casework.clocks.rows import deadline_rows
 from casework.commands.case import PartyKind
 from casework.law.discretion import factors
+from casework.law.natures import rules_of
 from casework.law.rows import Article, articles_on
 from casework.waits import Waits, waits_of
 from graph.cases.list import CaseCursor, CaseFilter, list_cases
@@ -59,7 +60,7 @@ def _waits(info: Info, given: filter_types.CaseFilter) -> Waits | None:
     return None
 
 
-def article_of(article: Article, info: Info) -> gql.PenaltyArticle:
+def article_of(article: Article, info: Info, on: date) -> gql.PenaltyArticle:
     """A law row."""
     return gql.PenaltyArticle(
         article_id=article.id,
@@ -70,6 +71,7 @@ def article_of(article: Article, info: Info) -> gql.PenaltyArticle:
         min_amount=article.amount_min,
         max_amount=article.amount_max,
         citation=cited(info.context.language, article.citation),
+        natures=list(rules_of(article.id, on)),
         valid_from=article.valid_from,
         valid_to=article.valid_to,
     )
@@ -153,4 +155,4 @@ class CaseQueries:
         """Articles in force on a day (the end of the conduct), for institutions or persons."""
         _ = info.context.actor
         rows = articles_on(on, kind.value if kind else None)
-        return [article_of(article, info) for article in rows]
+        return [article_of(article, info, on) for article in rows]

@@ -386,7 +386,10 @@ class CaseFile:
 
 @strawberry.type
 class PenaltyArticle:
-    """A law row that a penalty can rest on, as in force on the asked day."""
+    """A law row that a penalty can rest on, as in force on the asked day.
+
+    ``natures``: the audit rules whose findings are of its nature.
+    """
 
     article_id: str
     title: str
@@ -396,5 +399,6 @@ class PenaltyArticle:
     min_amount: Decimal | None
     max_amount: Decimal | None
     citation: str
+    natures: list[str]
     valid_from: date
     valid_to: date | None

@@ -46,7 +46,8 @@ def row_of(row: MeasureRow, language: Language) -> gql.MeasureRow:
         document_no=row.document_no,
         reasons=one.reasons if one else "",
         lift_reasons=lift_reasons(one, language) if one else "",
-        proposed_by=one.by.name if one else None,
+        # What a case decided was proposed in the case, not by who signed the decision.
+        proposed_by=one.by.name if one and one.proposed_at else None,
         decided_by=by.name if by else None,
         on_behalf_of=by.behalf.name if by and by.behalf else None,
         notes=list(one.notes) if one else [],

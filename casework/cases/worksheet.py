@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import asdict
+from datetime import date
 
 from casework.actors import Role
 from casework.acts import Act, Ask, draft, required
@@ -13,6 +14,8 @@ from casework.clocks.calendars import local_date
 from casework.commands.case import DrawWorksheet
 from casework.events import Draft
 from casework.law.loss import LossLine
+from casework.law.natures import articles_of
+from casework.law.rows import articles
 from casework.law.worksheet import Basis, Sheet, draw
 from casework.lines.guards import all_judged
 from casework.lines.now import lines_now
@@ -44,6 +47,7 @@ def answer(ask: Ask[DrawWorksheet, CaseState]) -> list[Draft]:
         mitigation=c.mitigation.value if c.mitigation else None,
         departure=c.departure,
         suspension_months=c.suspension_months,
+        natures=natures_of(lines.lines.values(), case.party.kind.value, case.conduct_to),
     )
     sheet = draw(basis)
     drawn = draft(
@@ -78,6 +82,13 @@ def loss_lines(lines: Iterable[Line]) -> tuple[LossLine, ...]:
             by_group=was.by_group + (line.confirmed if of.group_difference is not None else ZERO),
         )
     return tuple(sums.values())
+
+
+def natures_of(lines: Iterable[Line], subject: str, on: date) -> tuple[str, ...]:
+    """The articles for such a party that the confirmed lines are about, by the rules behind them."""
+    rules = [line.of.rule_id for line in lines if line.confirmed]
+    own = {row.id for row in articles() if row.subject == subject}
+    return tuple(one for one in articles_of(rules, on) if one in own)
 
 
 def sheet_of(case: CaseState, worksheet_id: str) -> Sheet:

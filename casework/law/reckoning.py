@@ -9,6 +9,7 @@ from casework.law.details import details_after, details_on
 from casework.law.discretion import TIER_NAMES, Factor, Tier
 from casework.law.fines import ROUNDING, ROUNDING_EN
 from casework.law.loss import LineLoss
+from casework.law.rows import Article
 
 
 @dataclass(frozen=True)
@@ -18,6 +19,30 @@ class Step:
     zh: str
     en: str
     of: str | None = None
+
+
+def nature_steps(
+    table: Iterable[Article], natures: Sequence[str], chosen: set[str]
+) -> tuple[Step, ...]:
+    """Whether the article is that of the confirmed lines' nature; none is told of lines by hand."""
+    about = [row for row in table if row.id in natures]
+    if not about:
+        return ()
+    zh = "；".join(f"{row.citation}（{row.zh}）" for row in about)
+    en = "; ".join(f"{row.citation_en} ({row.en})" for row in about)
+    if chosen & set(natures):
+        return (
+            Step(
+                f"适用条款依已认定明细的性质确定：{zh}",
+                f"the article follows from the nature of the confirmed lines: {en}",
+            ),
+        )
+    return (
+        Step(
+            f"已认定明细的性质对应{zh}；适用条款另行认定，理由见本表",
+            f"by nature the confirmed lines are about {en}; another article was found, for the reasons given",
+        ),
+    )
 
 
 def detail_steps(article_id: str, conduct_to: date, decided_on: date) -> tuple[Step, ...]:

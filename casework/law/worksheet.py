@@ -11,8 +11,15 @@ from casework.law.choice import Choice, choose
 from casework.law.discretion import Factor, Tier, factor, span, tier_of
 from casework.law.fines import TIMES, check_months, outside, wrong_subject
 from casework.law.loss import LineLoss, LossLine, losses, total
-from casework.law.reckoning import Step, detail_steps, discretion_steps, fine_step, loss_steps
-from casework.law.rows import Article
+from casework.law.reckoning import (
+    Step,
+    detail_steps,
+    discretion_steps,
+    fine_step,
+    loss_steps,
+    nature_steps,
+)
+from casework.law.rows import Article, articles
 from casework.money import round_fen
 from casework.refusal import refuse
 
@@ -21,7 +28,10 @@ ZERO = Decimal("0.00")
 
 @dataclass(frozen=True)
 class Basis:
-    """What a worksheet is drawn from. `mitigation`: the ground of a multiple below the band."""
+    """What a worksheet is drawn from. `mitigation`: the ground of a multiple below the band.
+
+    `natures`: the articles that the confirmed lines are about by the rules that found them.
+    """
 
     article_id: str
     subject: str
@@ -33,6 +43,7 @@ class Basis:
     mitigation: str | None = None
     departure: str = ""
     suspension_months: int | None = None
+    natures: tuple[str, ...] = ()
 
 
 def basis_from(data: dict[str, Any]) -> Basis:
@@ -40,6 +51,8 @@ def basis_from(data: dict[str, Any]) -> Basis:
     lines = tuple(_line(line) for line in data["lines"])
     days = {name: date.fromisoformat(data[name]) for name in ("conduct_to", "decided_on")}
     rest = {"multiple": Decimal(data["multiple"]), "factors": tuple(data["factors"])}
+    # Worksheets drawn before the nature was told lack it.
+    rest["natures"] = tuple(data.get("natures", ()))
     return Basis(**{**data, **days, **rest, "lines": lines})
 
 
@@ -78,7 +91,8 @@ def draw(basis: Basis, rows: Sequence[Article] | None = None) -> Sheet:
 
     `rows` replaces the table of articles, for a law to come.
     """
-    choice = choose(basis.article_id, basis.conduct_to, basis.decided_on, rows)
+    table = articles() if rows is None else rows
+    choice = choose(basis.article_id, basis.conduct_to, basis.decided_on, table)
     row = choice.article
     if row.subject != basis.subject:
         raise wrong_subject(row, PartyKind(basis.subject))
@@ -98,6 +112,7 @@ def draw(basis: Basis, rows: Sequence[Article] | None = None) -> Sheet:
     fine = round_fen(loss * basis.multiple)
     steps = (
         Step(choice.why_zh, choice.why_en),
+        *nature_steps(table, basis.natures, {basis.article_id, row.id}),
         *detail_steps(row.id, basis.conduct_to, basis.decided_on),
         *loss_steps(found, loss),
         *discretion_steps(known, tier, inside, mitigated=below, departure=basis.departure),

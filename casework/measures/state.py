@@ -54,12 +54,15 @@ class Measured:
     case_no: str | None = None
     document_no: str = ""
     basis: str = ""
+    #: None where the decision of a case imposed it at once: then the case tells who proposed what.
+    proposed_at: datetime | None = None
     decided_by: Hand | None = None
     decided_at: datetime | None = None
     refused: bool = False
     absorbed: bool = False
     lifted_at: datetime | None = None
     lift_reasons: str = ""
+    lifted_by: Hand | None = None
     notes: tuple[str, ...] = ()
     #: The beat has said that it ran out, and that it soon will.
     said: bool = False
@@ -245,7 +248,9 @@ def _of(e: Event, d: Mapping[str, Any]) -> Measured:
 
 
 def _proposed(s: MeasuresState, e: Event, d: Mapping[str, Any]) -> MeasuresState:
-    return replace(s, name=d["subject_name"], measures=(*s.measures, _of(e, d)))
+    return replace(
+        s, name=d["subject_name"], measures=(*s.measures, replace(_of(e, d), proposed_at=e.at))
+    )
 
 
 def _imposed(s: MeasuresState, e: Event, d: Mapping[str, Any]) -> MeasuresState:
@@ -269,7 +274,9 @@ def _refused(s: MeasuresState, e: Event, d: Mapping[str, Any]) -> MeasuresState:
 def _lifted(s: MeasuresState, e: Event, d: Mapping[str, Any]) -> MeasuresState:
     moment = _moment(d["lifted_at"]) or e.at
     absorbed = bool(d.get("absorbed"))
-    return _change(s, d, lifted_at=moment, lift_reasons=d["reasons"], absorbed=absorbed)
+    by = hand_from(d) if "by" in d else None
+    why = d["reasons"]
+    return _change(s, d, lifted_at=moment, lift_reasons=why, lifted_by=by, absorbed=absorbed)
 
 
 def _noted(s: MeasuresState, e: Event, d: Mapping[str, Any]) -> MeasuresState:

@@ -79,12 +79,16 @@ def _measure(one: Measured) -> Values:
 
 
 def _opinions(one: Measured) -> list[Values]:
-    rows = [_row("提出", one.by, one.reasons, None)]
+    if one.proposed_at is not None:
+        rows = [_row("提出", one.by, one.reasons, one.proposed_at)]
+    else:
+        # Imposed by the decision of a case, whose own approval form names who proposed it.
+        rows = [_row("提出", None, f"{one.reasons}（见案件 {one.case_no} 的审批表）", None)]
     if one.decided_by is not None:
         word = "不同意" if one.refused else "同意"
         rows.append(_row("决定", one.decided_by, word, one.decided_at))
     if one.lifted_at is not None:
-        rows.append(_row("解除", None, one.lift_reasons, one.lifted_at))
+        rows.append(_row("解除", one.lifted_by, one.lift_reasons, one.lifted_at))
     return rows
 
 

@@ -1,7 +1,26 @@
 import { Form, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { money } from '../ui/format';
-import { useChoices } from './choices';
+import { type ArticleChoice, useChoices } from './choices';
+
+interface ArticleGroup {
+  label: string;
+  options: ArticleChoice[];
+}
+
+/** The articles of the findings' nature first, under their own head; without such, one plain list. */
+export function byNature(
+  articles: readonly ArticleChoice[],
+  first: string,
+  rest: string,
+): (ArticleChoice | ArticleGroup)[] {
+  const fitting = articles.filter((one) => one.byNature);
+  if (!fitting.length) return [...articles];
+  return [
+    { label: first, options: fitting },
+    { label: rest, options: articles.filter((one) => !one.byNature) },
+  ];
+}
 
 /** A law row, with its band shown and the fine computed while the multiple is typed. */
 export function ArticleField({ name, label }: { name: string; label: string }) {
@@ -30,7 +49,10 @@ export function ArticleField({ name, label }: { name: string; label: string }) {
       rules={[{ required: true, message: t('ui.form.required') }]}
     >
       {articles?.length ? (
-        <Select showSearch={{ optionFilterProp: 'label' }} options={[...articles]} />
+        <Select<string, ArticleChoice | ArticleGroup>
+          showSearch={{ optionFilterProp: 'label' }}
+          options={byNature(articles, t('acts.byNature'), t('acts.otherArticles'))}
+        />
       ) : (
         <Input />
       )}

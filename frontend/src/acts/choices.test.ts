@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { byNature } from './ArticleField';
 import { isThere, onlyChoices, optionsOf } from './choices';
 import type { Field } from './types';
 
@@ -45,4 +46,25 @@ it('asks for a matter only where the page says that it is there', () => {
   expect(isThere(department, { there: [] })).toBe(false);
   expect(isThere(department, {})).toBe(false);
   expect(isThere(officers, {})).toBe(true);
+});
+
+it('starts with the one article of the nature of the findings, of several with none', () => {
+  const article: Field = { name: 'articleId', label: 'articleId', kind: 'article' };
+  const one = (value: string, byNature: boolean) => ({
+    value,
+    label: value,
+    multipleMin: null,
+    multipleMax: null,
+    amountMin: null,
+    amountMax: null,
+    byNature,
+  });
+  const articles = [one('38-1', false), one('38-3', true), one('40-1', false)];
+  expect(onlyChoices([article], { articles })).toEqual({ articleId: '38-3' });
+  expect(byNature(articles, 'first', 'rest')).toEqual([
+    { label: 'first', options: [articles[1]] },
+    { label: 'rest', options: [articles[0], articles[2]] },
+  ]);
+  const open = articles.map((each) => ({ ...each, byNature: each.value !== '38-1' }));
+  expect(onlyChoices([article], { articles: open })).toEqual({});
 });

@@ -36,6 +36,8 @@ export interface ArticleChoice extends Choice {
   multipleMax: string | null;
   amountMin: string | null;
   amountMax: string | null;
+  /** Whether findings of the case are of its nature: such are offered first. */
+  byNature?: boolean;
 }
 
 /** What the page offers to the fields of its acts; an empty list lets the person type a value. */
@@ -120,6 +122,8 @@ export function onlyChoices(fields: readonly Field[], choices: Choices): Record<
   for (const field of fields) {
     const options = field.only ? optionsOf(field, choices) : [];
     if (options.length === 1) found[field.name] = options[0];
+    const fitting = field.kind === 'article' ? choices.articles?.filter((a) => a.byNature) : [];
+    if (fitting?.length === 1) found[field.name] = fitting[0]?.value;
     const offered = field.all ? offeredFor(field, choices) : undefined;
     if (offered?.length) found[field.name] = offered.map((one) => one.value);
   }

@@ -139,7 +139,7 @@ type Documents = {
     "\n  query WorksheetFigure($caseNo: String!, $worksheetId: String!, $figure: Decimal!) {\n    worksheetFigure(caseNo: $caseNo, worksheetId: $worksheetId, figure: $figure) { due lawful text }\n  }\n": typeof types.WorksheetFigureDocument,
     "\n  query DiscretionFactors { discretionFactors { factor title aggravating basis } }\n": typeof types.DiscretionFactorsDocument,
     "\n  query StartablePeriods { startablePeriods { period title units calendar basis } }\n": typeof types.StartablePeriodsDocument,
-    "\n  query PenaltyArticles($on: Date!, $kind: PartyKind) {\n    penaltyArticles(on: $on, kind: $kind) {\n      articleId title citation minMultiple maxMultiple minAmount maxAmount\n    }\n  }\n": typeof types.PenaltyArticlesDocument,
+    "\n  query PenaltyArticles($on: Date!, $kind: PartyKind) {\n    penaltyArticles(on: $on, kind: $kind) {\n      articleId title citation natures minMultiple maxMultiple minAmount maxAmount\n    }\n  }\n": typeof types.PenaltyArticlesDocument,
     "\n  query Evidence($evidenceId: String!) {\n    evidence(evidenceId: $evidenceId) {\n      evidenceId name mediaType size sha256 sm3 retainedUntil receivedBy receivedAt\n      checkedAt damage\n      custody { seq type title actor at purpose hashBefore hashAfter }\n    }\n  }\n": typeof types.EvidenceDocument,
     "\n  mutation EvidenceUploadStart($input: EvidenceUploadStartInput!) {\n    result: evidenceUploadStart(input: $input) {\n      ... on UploadSuccess { ticket { uploadId url parts { number url first size } expiresAt } }\n      ... on UserError { code message }\n    }\n  }\n": typeof types.EvidenceUploadStartDocument,
     "\n  mutation EvidenceUploadComplete($input: EvidenceUploadCompleteInput!) {\n    result: evidenceUploadComplete(input: $input) {\n      ... on EvidenceSuccess { evidence { evidenceId name sha256 } duplicate }\n      ... on UserError { code message }\n    }\n  }\n": typeof types.EvidenceUploadCompleteDocument,
@@ -474,7 +474,7 @@ const documents: Documents = {
     "\n  query WorksheetFigure($caseNo: String!, $worksheetId: String!, $figure: Decimal!) {\n    worksheetFigure(caseNo: $caseNo, worksheetId: $worksheetId, figure: $figure) { due lawful text }\n  }\n": types.WorksheetFigureDocument,
     "\n  query DiscretionFactors { discretionFactors { factor title aggravating basis } }\n": types.DiscretionFactorsDocument,
     "\n  query StartablePeriods { startablePeriods { period title units calendar basis } }\n": types.StartablePeriodsDocument,
-    "\n  query PenaltyArticles($on: Date!, $kind: PartyKind) {\n    penaltyArticles(on: $on, kind: $kind) {\n      articleId title citation minMultiple maxMultiple minAmount maxAmount\n    }\n  }\n": types.PenaltyArticlesDocument,
+    "\n  query PenaltyArticles($on: Date!, $kind: PartyKind) {\n    penaltyArticles(on: $on, kind: $kind) {\n      articleId title citation natures minMultiple maxMultiple minAmount maxAmount\n    }\n  }\n": types.PenaltyArticlesDocument,
     "\n  query Evidence($evidenceId: String!) {\n    evidence(evidenceId: $evidenceId) {\n      evidenceId name mediaType size sha256 sm3 retainedUntil receivedBy receivedAt\n      checkedAt damage\n      custody { seq type title actor at purpose hashBefore hashAfter }\n    }\n  }\n": types.EvidenceDocument,
     "\n  mutation EvidenceUploadStart($input: EvidenceUploadStartInput!) {\n    result: evidenceUploadStart(input: $input) {\n      ... on UploadSuccess { ticket { uploadId url parts { number url first size } expiresAt } }\n      ... on UserError { code message }\n    }\n  }\n": types.EvidenceUploadStartDocument,
     "\n  mutation EvidenceUploadComplete($input: EvidenceUploadCompleteInput!) {\n    result: evidenceUploadComplete(input: $input) {\n      ... on EvidenceSuccess { evidence { evidenceId name sha256 } duplicate }\n      ... on UserError { code message }\n    }\n  }\n": types.EvidenceUploadCompleteDocument,
@@ -1201,7 +1201,7 @@ export function graphql(source: "\n  query StartablePeriods { startablePeriods {
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query PenaltyArticles($on: Date!, $kind: PartyKind) {\n    penaltyArticles(on: $on, kind: $kind) {\n      articleId title citation minMultiple maxMultiple minAmount maxAmount\n    }\n  }\n"): (typeof documents)["\n  query PenaltyArticles($on: Date!, $kind: PartyKind) {\n    penaltyArticles(on: $on, kind: $kind) {\n      articleId title citation minMultiple maxMultiple minAmount maxAmount\n    }\n  }\n"];
+export function graphql(source: "\n  query PenaltyArticles($on: Date!, $kind: PartyKind) {\n    penaltyArticles(on: $on, kind: $kind) {\n      articleId title citation natures minMultiple maxMultiple minAmount maxAmount\n    }\n  }\n"): (typeof documents)["\n  query PenaltyArticles($on: Date!, $kind: PartyKind) {\n    penaltyArticles(on: $on, kind: $kind) {\n      articleId title citation natures minMultiple maxMultiple minAmount maxAmount\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

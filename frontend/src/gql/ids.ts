@@ -220,7 +220,7 @@ export const OPERATION_IDS: Readonly<Record<string, string>> = {
   Paths: 'sha256:3003450cfc6fbf5d3c93a287db861e48115520e8afd7a6f08317031071027b25',
   Pattern: 'sha256:abd98a05ec1c62c9268824d184fef3832a8ece2aa83674be19a3e0df572efc5a',
   PatternTemplates: 'sha256:60747d96d2900157a50a1dfc087c9e6cf62e19184a213469fd6fc2046af83673',
-  PenaltyArticles: 'sha256:1b4f07f662b3988a040c43efeb306f5d3cd775794dc516e31bb7c426586dfdd2',
+  PenaltyArticles: 'sha256:fd9fb14bd3e87dc2cd6b9b050246cebad13932cfe201ce3c9a83f5ba1de247a5',
   PersonalDataReveal: 'sha256:efa42b561ea49bb3a20b50d915745258f7923f81034db2651551954c45ba0470',
   PharmacyActs: 'sha256:fa0ba97d400b87c04a1f724b12da621367abb0c6f3563c62b70375fbdbeb7449',
   PharmacyOutlook: 'sha256:35c73aed449cad4343cd687ec5386f28e200244ca0384646ad995a920db4a9f5',

@@ -143,6 +143,8 @@ def test_termination_absorbs_a_suspension_and_refuses_a_later_one(bureau: Any) -
     assert lift_reasons(first, "zh") == "由解除医保协议吸收"
     assert lift_reasons(first, "en") == "Absorbed by: termination of the agreement"
     assert lift_reasons(second, "en") == ""
+    assert first.proposed_at is not None
+    assert first.lifted_by is not None
     again = proposed(bureau)
     bureau.do("agency", again)
     with pytest.raises(Refusal) as refused:
@@ -256,6 +258,8 @@ def test_a_measure_of_a_handling_ends_in_its_case_too(bureau: Any) -> None:
     assert bureau.do("sup", decide) == ["HandlingDecided", "MeasureImposed"]
     decided = next(e for e in bureau.streams[f"case:{no}"] if e.type == "HandlingDecided")
     assert [m["kind"] for m in decided.data["measures"]] == ["suspend_agreement"]
+    # Who signed the decision did not propose it: the case says who did.
+    assert bureau.state(STREAM).measures[-1].proposed_at is None
     bureau.wait(40)
     assert bureau.do(BEAT, m.EndMeasures(stream=STREAM)) == ["MeasureExpired", "MeasureEnded"]
     assert bureau.streams[f"case:{no}"][-1].data["title"] == "中止医保协议"

@@ -9,10 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from audit.registry import all_rules
 from casework.commands import case as c
 from casework.law.choice import choose
 from casework.law.compare import compare, judge_figure
 from casework.law.loss import LossLine, loss_of, losses, total
+from casework.law.natures import articles_of, natures
 from casework.law.rows import Article, article, articles
 from casework.law.worksheet import Basis, Sheet, basis_from, draw
 from casework.refusal import Refusal
@@ -90,6 +92,28 @@ def test_the_implementing_rules_are_named_from_the_day_they_are_law() -> None:
     early, _ = said(draw(replace(basis, conduct_to=date(2025, 3, 1), decided_on=date(2025, 9, 1))))
     assert "局令第7号" not in early
     assert not any("\u3400" <= sign <= "\u9fff" for sign in en + before_en)
+
+
+def test_every_rule_has_a_nature_whose_articles_exist() -> None:
+    ids = {row.id for row in articles()}
+    assert {row.rule for row in natures()} == {rule.id for rule in all_rules()}
+    assert all(set(row.articles) <= ids for row in natures())
+    assert articles_of(["hanging_bed", "by_hand"], date(2025, 1, 1)) == ("tiaoli-38-1",)
+    assert articles_of(["hanging_bed"], date(2021, 4, 30)) == ()
+
+
+def test_a_worksheet_says_whether_its_article_is_that_of_the_confirmed_nature() -> None:
+    basis = Basis(
+        "tiaoli-38-1", "institution", date(2025, 3, 1), date(2025, 9, 1), (LINE,), D("1.5"),
+        natures=("tiaoli-38-1",),
+    )  # fmt: skip
+    zh, en = said(draw(basis))
+    assert "适用条款依已认定明细的性质确定：" in zh
+    assert "第三十八条第（一）项（分解住院、挂床住院）" in zh
+    assert "follows from the nature of the confirmed lines: Regulation article 38(1)" in en
+    other, _ = said(draw(replace(basis, article_id="tiaoli-38-7")))
+    assert "适用条款另行认定" in other
+    assert "性质" not in said(draw(replace(basis, natures=())))[0]
 
 
 def test_confirmed_lines_say_what_was_inside_the_policy_and_what_a_group_difference() -> None:

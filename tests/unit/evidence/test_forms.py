@@ -20,7 +20,7 @@ from casework.documents.catalogue import case_forms, forms, missing_of
 from casework.documents.state import Issued
 from casework.events import Event
 from casework.hands import Hand
-from casework.measures.state import Measured
+from casework.measures.state import Measured, MeasuresState
 from casework.registry import CASE_ACTS
 from evidence.forms.compare import Change, differences
 from evidence.forms.context import values_of
@@ -28,7 +28,7 @@ from evidence.forms.errors import TemplateInvalidError
 from evidence.forms.example import example
 from evidence.forms.fill import fill, shipped
 from evidence.forms.make import tried
-from evidence.forms.measure import measure_forms
+from evidence.forms.measure import measure_forms, measure_values
 from evidence.forms.opinions import STEPS, opinions
 from evidence.forms.package import checked
 from evidence.forms.printed import printed
@@ -345,6 +345,22 @@ def test_a_refused_measure_prints_no_notice() -> None:
     assert [form.id for form in measure_forms(replace(decided, refused=True))] == [
         "measure_approval"
     ]
+
+
+def test_the_approval_of_a_measure_names_who_proposed_it_and_when() -> None:
+    by, head = Hand("a", "p", "甲"), Hand("h", "h", "局长")
+    one = Measured("M1", MeasureType.TALK, "tiaoli-38-talk", "", 0, AT, None, "事由", by)
+    subject = MeasuresState("institution:H1")
+    form = forms()["measure_approval"]
+    proposed = replace(one, proposed_at=AT, decided_at=AT, decided_by=head)
+    rows = measure_values(form, subject, proposed, "某局", AT)["opinions"]
+    assert [(row["name"], bool(row["day"])) for row in rows] == [("甲", True), ("局长", True)]
+    # The decision of a case imposed it: who signed that did not propose it.
+    imposed = replace(one, case_no="A-1", by=head, decided_at=AT, decided_by=head)
+    first, second = measure_values(form, subject, imposed, "某局", AT)["opinions"]
+    assert first["name"] == ""
+    assert "案件 A-1" in first["text"]
+    assert second["name"] == "局长"
 
 
 def test_a_wrong_mark_is_named_with_the_place_where_it_stands() -> None:

@@ -137,6 +137,7 @@ function useCaseChoices(file: CaseFile | null): Choices {
         multipleMax: one.maxMultiple ?? null,
         amountMin: one.minAmount ?? null,
         amountMax: one.maxAmount ?? null,
+        byNature: (file?.findings ?? []).some((found) => one.natures.includes(found.ruleId)),
       })),
     }),
     [

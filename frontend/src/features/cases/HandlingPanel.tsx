@@ -39,9 +39,7 @@ function Measures({ file }: { file: CaseFile }) {
             <span className="muted">{one.clause}</span>
           </span>
           {one.months ? (
-            <span>
-              {one.months} {t('acts.months')}
-            </span>
+            <span>{t('cases.nMonths', { n: one.months })}</span>
           ) : Number(one.amount) ? (
             <Money value={one.amount} unit={t('ui.yuan')} />
           ) : null}

@@ -111,7 +111,7 @@ export const StartablePeriodsQuery = graphql(`
 export const PenaltyArticlesQuery = graphql(`
   query PenaltyArticles($on: Date!, $kind: PartyKind) {
     penaltyArticles(on: $on, kind: $kind) {
-      articleId title citation minMultiple maxMultiple minAmount maxAmount
+      articleId title citation natures minMultiple maxMultiple minAmount maxAmount
     }
   }
 `);

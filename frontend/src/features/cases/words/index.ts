@@ -142,6 +142,7 @@ export const caseWords = words(
     finesPaid: '已缴罚款（元）',
     annulled: '决定已被撤销',
     handling: '协议处理',
+    nMonths: '{{n}} 个月',
   },
   {
     ...stagesWords.en,
@@ -284,5 +285,6 @@ export const caseWords = words(
     finesPaid: 'Fines paid (yuan)',
     annulled: 'The decision was set aside',
     handling: 'Agreement handling',
+    nMonths: '{{n}} months',
   },
 );
