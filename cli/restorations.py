@@ -16,16 +16,22 @@ from casework.commands.batches import DrawUpBatch
 from casework.commands.case import Outcome
 from casework.commands.points import PointsCommand
 from casework.events import to_json
+from casework.points.state import PointsState
 from casework.refusal import Refusal, refuse
+from casework.restoration.state import STEP_NAMES
+from cli.columns import columns
 from cli.context import settings
 from cli.forms import READERS, add_act
+from cli.language import say
 from cli.output import JsonOption, Output
 from cli.person import as_person, now, viewer
 from cli.taken import put_down
 from evidence.doctors.forms import FORMS, form, list_form
 from evidence.doctors.office import list_docx, list_xlsx
+from evidence.doctors.places import codes_of, with_names
 from graph.batches.read import BatchPage, batch_page, batches
 from graph.commands import execute
+from graph.institutions import institution_names
 from graph.points.effects import institution_shares
 from graph.points.page import points_page
 from graph.points.statistics import restoration_figures
@@ -68,6 +74,7 @@ def _rows(page: BatchPage) -> list[dict[str, Any]]:
             "application": row.member.application,
             "step": row.application.step.value if row.application else "",
             "step_zh": row.application.step_zh if row.application else "",
+            "step_en": row.application.step_en if row.application else "",
             "acts": [action.name for action in row.page.actions],
         }
         for row in page.rows
@@ -86,8 +93,9 @@ def batch_list(json: JsonOption = False) -> None:
         {"batch_id": page.state.batch_id, "title": page.state.title, "rows": len(page.rows)}
         for page in found
     ]
-    text = "\n".join(f"{row['batch_id']}\t{row['title']}\t{row['rows']} 人" for row in rows)
-    out.result({"batches": rows}, text or "没有名单")
+    people = say("人", "persons")
+    text = "\n".join(f"{r['batch_id']}\t{r['title']}\t{r['rows']} {people}" for r in rows)
+    out.result({"batches": rows}, text or say("没有名单", "no list"))
 
 
 def batch_show(number: Number, json: JsonOption = False) -> None:
@@ -99,7 +107,9 @@ def batch_show(number: Number, json: JsonOption = False) -> None:
 
     page = as_person(out, _work)
     rows = _rows(page)
-    text = "\n".join(f"{row['prac_psn_code']}\t{row['name']}\t{row['step_zh']}" for row in rows)
+    text = "\n".join(
+        columns([(r["prac_psn_code"], r["name"], say(r["step_zh"], r["step_en"])) for r in rows])
+    )
     out.result({"batch_id": number, "title": page.state.title, "rows": rows}, text)
 
 
@@ -129,8 +139,9 @@ def batch_opinion(
         return [await _one(driver, actor, command) for command in commands]
 
     answers = as_person(out, _work)
-    text = "\n".join(f"{a['prac_psn_code']}\t{a['message'] or '已办理'}" for a in answers)
-    out.result({"batch_id": number, "answers": answers}, text or "没有可办理的人员")
+    text = "\n".join(f"{a['prac_psn_code']}\t{_said(a)}" for a in answers)
+    none = say("没有可办理的人员", "nobody on the list can be handled by you now")
+    out.result({"batch_id": number, "answers": answers}, text or none)
 
 
 async def _one(driver: neo4j.AsyncDriver, actor: Actor, command: Command) -> dict[str, Any]:
@@ -138,20 +149,30 @@ async def _one(driver: neo4j.AsyncDriver, actor: Actor, command: Command) -> dic
     try:
         await execute(driver, command, actor, now())
     except Refusal as refusal:
-        said = {"code": refusal.code, "message": refusal.message_zh}
+        said = {
+            "code": refusal.code, "message": refusal.message_zh, "message_en": refusal.message_en,
+        }  # fmt: skip
         return {"prac_psn_code": code, "done": False, **said}
-    return {"prac_psn_code": code, "done": True, "code": None, "message": None}
+    return {"prac_psn_code": code, "done": True, "code": None, "message": None, "message_en": None}
+
+
+def _said(answer: dict[str, Any]) -> str:
+    """What came of one person's opinion."""
+    if answer["done"]:
+        return say("已办理", "done")
+    return say(answer["message"], answer["message_en"])
 
 
 def batch_print(number: Number, target: Target, json: JsonOption = False) -> None:
     """打印名单：.pdf、.docx 或 .xlsx / the document of a list, by the suffix of the file."""
     out = Output(json)
 
-    async def _work(driver: neo4j.AsyncDriver, actor: Actor) -> BatchPage:
-        return await _page(driver, actor, number, now())
+    async def _work(driver: neo4j.AsyncDriver, actor: Actor) -> tuple[BatchPage, dict[str, str]]:
+        page = await _page(driver, actor, number, now())
+        return page, await _names(driver, *(row.page.state for row in page.rows))
 
-    page = as_person(out, _work)
-    rows = [(row.page.state, row.application) for row in page.rows]
+    page, names = as_person(out, _work)
+    rows = [(with_names(row.page.state, names), row.application) for row in page.rows]
     bureau = settings().bureau_name
     title = page.state.title
     makers = {
@@ -163,7 +184,15 @@ def batch_print(number: Number, target: Target, json: JsonOption = False) -> Non
     if make is None:
         raise typer.BadParameter("名单输出为 .pdf、.docx 或 .xlsx / the list is one of these")
     put_down(target, make())
-    out.result({"path": str(target), "rows": len(rows)}, f"{target}（{len(rows)} 人）")
+    out.result(
+        {"path": str(target), "rows": len(rows)},
+        say(f"{target}（{len(rows)} 人）", f"{target} ({len(rows)} persons)"),
+    )
+
+
+async def _names(driver: neo4j.AsyncDriver, *files: PointsState) -> dict[str, str]:
+    """The names of all institutions of the files."""
+    return await institution_names(driver, [code for file in files for code in codes_of(file)])
 
 
 def print_form(
@@ -178,15 +207,19 @@ def print_form(
         raise typer.BadParameter(" | ".join(FORMS))
     out = Output(json)
 
-    async def _work(driver: neo4j.AsyncDriver, actor: Actor) -> Any:
-        return await points_page(driver, viewer(actor), prac_psn_code, now())
+    async def _work(driver: neo4j.AsyncDriver, actor: Actor) -> PointsState:
+        page = await points_page(driver, viewer(actor), prac_psn_code, now())
+        if page is None:
+            raise refuse("NOT_FOUND", what=f"医师 {prac_psn_code} 的档案", what_en="the file")
+        return with_names(page.state, await _names(driver, page.state))
 
-    page = as_person(out, _work)
-    if page is None:
-        raise refuse("NOT_FOUND", what=f"医师 {prac_psn_code} 的档案", what_en="the file")
-    made = form(page.state, name, about, settings().bureau_name, now())
+    file = as_person(out, _work)
+    made = form(file, name, about, settings().bureau_name, now())
     put_down(target, made.pdf)
-    out.result({"path": str(target), "pages": made.pages}, f"{target}（{made.pages} 页）")
+    out.result(
+        {"path": str(target), "pages": made.pages},
+        say(f"{target}（{made.pages} 页）", f"{target} ({made.pages} pages)"),
+    )
 
 
 def figures(
@@ -201,9 +234,11 @@ def figures(
     found = as_person(out, _work)
     if found is None:
         raise refuse("NOT_YOURS")
-    text = "、".join(f"{step.value} {count}" for step, count in found.steps.items())
+    text = say("、", ", ").join(
+        f"{say(*STEP_NAMES[step])} {count}" for step, count in found.steps.items()
+    )
     counted = {**asdict(found), "steps": {step.value: n for step, n in found.steps.items()}}
-    out.result({"figures": to_json(counted)}, text or "没有恢复申请")
+    out.result({"figures": to_json(counted)}, text or say("没有恢复申请", "no application"))
 
 
 def shares(

@@ -7,8 +7,9 @@ import typer
 
 from casework.actors import Actor
 from casework.events import event_json
-from casework.refusal import refuse
+from casework.refusal import Refusal, refuse
 from cli.case_text import event_line
+from cli.language import say
 from cli.output import Exit, JsonOption, Output
 from cli.person import as_person, local, now, viewer
 from graph.reviews.approve import Asked, Outcome, approve_all
@@ -30,7 +31,7 @@ def list_command(json: JsonOption = False) -> None:
     found = as_person(out, _every)
     out.result(
         {"reviews": [_json(one) for one in found]},
-        "\n".join(_text(one) for one in found) or "没有待审批的案件 / nothing to review",
+        "\n".join(_text(one) for one in found) or say("没有待审批的案件", "nothing to review"),
     )
 
 
@@ -81,7 +82,7 @@ def approve_command(
     out.result(
         {"outcomes": [_outcome(one) for one in outcomes]},
         "\n".join(
-            f"{one.case_no}  {one.refusal.message_zh if one.refusal else '已同意'}"
+            f"{one.case_no}  {_said(one.refusal) if one.refusal else say('已同意', 'approved')}"
             for one in outcomes
         ),
     )
@@ -124,13 +125,17 @@ def _json(one: Review) -> dict[str, Any]:
 
 
 def _text(one: Review) -> str:
-    due = f"  期限 {local(one.due)}" if one.due else ""
-    many = "  可批量" if one.bulk else ""
+    due = f"  {say('期限', 'due')} {local(one.due)}" if one.due else ""
+    many = say("  可批量", "  in bulk") if one.bulk else ""
     case = one.case
     return (
-        f"{case.case_no}={case.version}  {one.action.zh}  {case.title}"
-        f"  新变化 {len(one.since)}{due}{many}"
+        f"{case.case_no}={case.version}  {say(one.action.zh, one.action.en)}  {case.title}"
+        f"  {say('新变化', 'new changes:')} {len(one.since)}{due}{many}"
     )
+
+
+def _said(refusal: Refusal) -> str:
+    return say(refusal.message_zh, refusal.message_en)
 
 
 def _outcome(one: Outcome) -> dict[str, Any]:

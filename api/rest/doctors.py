@@ -10,8 +10,10 @@ from api.context import Context
 from api.errors import Missing
 from api.rest.export import PDF, XLSX, export
 from casework.commands.access import RecordExport
+from casework.points.state import PointsState
 from evidence.doctors.forms import FORMS, form, list_form
 from evidence.doctors.office import list_docx, list_xlsx
+from evidence.doctors.places import codes_of, with_names
 from evidence.forms.package import DOCX
 from graph.batches.read import batch_page
 from graph.points.page import points_page
@@ -30,9 +32,10 @@ async def get_form(request: Request, context: Context) -> Response:
         raise Missing
     about = request.query_params.get("about", "")[:40]
     bureau = context.services.settings.bureau_name
+    state = await _named(context, page.state)
     # The file's last event dates the form: the same file prints the same bytes.
     at = page.events[-1].at
-    made = await anyio.to_thread.run_sync(lambda: form(page.state, name, about, bureau, at))
+    made = await anyio.to_thread.run_sync(lambda: form(state, name, about, bureau, at))
     return await _send(context, made.pdf, f"points:{code}:{name}:{about}", f"{code}-{name}.pdf", 1)
 
 
@@ -44,7 +47,7 @@ async def get_list(request: Request, context: Context) -> Response:
     page = await batch_page(context.driver, context.viewer, batch_id, context.at)
     if page is None:
         raise Missing
-    rows = [(row.page.state, row.application) for row in page.rows]
+    rows = [(await _named(context, row.page.state), row.application) for row in page.rows]
     at = max(row.page.events[-1].at for row in page.rows)
     bureau, title = context.services.settings.bureau_name, page.state.title
 
@@ -58,6 +61,13 @@ async def get_list(request: Request, context: Context) -> Response:
     body = await anyio.to_thread.run_sync(make)
     what, name = f"batch:{batch_id}:{kind}", f"{batch_id}.{kind}"
     return await _send(context, body, what, name, len(rows), LISTS[kind])
+
+
+async def _named(context: Context, file: PointsState) -> PointsState:
+    """The file with its institutions by name, for print."""
+    codes = codes_of(file)
+    names = dict(zip(codes, await context.places.load_many(codes), strict=True))
+    return with_names(file, names)
 
 
 async def _send(

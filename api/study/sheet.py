@@ -15,6 +15,7 @@ from casework.courses.exam import sheet_id
 from casework.events import Event
 from casework.refusal import Refusal
 from evidence.doctors.forms import exam_sheet
+from evidence.doctors.places import codes_of, with_names
 from evidence.errors import EvidenceError
 from evidence.intake import deposit
 from evidence.uploads import Stored, UploadIntent
@@ -56,8 +57,11 @@ async def _keep(context: Context, page: SittingPage, marking: int) -> None:
     if attempt is None:
         return
     bureau, at = context.services.settings.bureau_name, attempt.markings[-1].at
+    codes = codes_of(page.file)
+    names = dict(zip(codes, await context.places.load_many(codes), strict=True))
+    file = with_names(page.file, names)
     made = await anyio.to_thread.run_sync(
-        lambda: exam_sheet(page.file, attempt, page.course, bureau, at)
+        lambda: exam_sheet(file, attempt, page.course, bureau, at)
     )
     evidence_id = sheet_id(page.file.prac_psn_code, attempt.attempt_id, marking)
     stored = await anyio.to_thread.run_sync(

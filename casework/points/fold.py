@@ -63,6 +63,8 @@ def _resolved(s: PointsState, e: Event, d: Mapping[str, Any]) -> PointsState:
     changes: dict[str, Any] = {
         "resolution": d["outcome"],
         "resolution_reasons": d["reasons"],
+        "resolved_by": hand_from(d) if d.get("by") else None,
+        "resolved_at": e.at,
     }
     if d["outcome"] == "changed":
         changes["points"] = d["points"]

@@ -33,6 +33,8 @@ class ScoreEntry:
     objection_at: datetime | None = None
     resolution: str | None = None
     resolution_reasons: str = ""
+    resolved_by: Hand | None = None
+    resolved_at: datetime | None = None
     void: bool = False
     void_why: str = ""
     original_points: int = 0

@@ -36,6 +36,8 @@ FORMS: Final[dict[str, Form]] = {
     for form in (
         Form("responsibility", "责任认定书", of_score=scores.responsibility),
         Form("notice", "医保支付资格记分告知书", of_score=scores.notice),
+        Form("objection", "医保支付资格记分异议申诉书", of_score=scores.objection),
+        Form("review", "医保支付资格记分异议复核意见书", of_score=scores.review),
         Form("application", "医保支付资格恢复申请书", of_application=restoration.application),
         Form("study", "学习记录与考试成绩单", of_application=restoration.study),
         Form("approval", "医保支付资格恢复审核表", of_application=restoration.approval),
@@ -48,7 +50,7 @@ FORMS: Final[dict[str, Form]] = {
 def form(file: PointsState, name: str, about: str, bureau: str, at: datetime) -> Typeset:
     """Set the form `name` about a score or an application (`about`, empty: the latest one).
 
-    Raises Refusal NOT_FOUND, and STEP_MISSING for a decision or registration not there yet.
+    Raises Refusal NOT_FOUND, and STEP_MISSING for what its form tells and is not there yet.
     """
     chosen = FORMS[name]
     title = chosen.title

@@ -1,4 +1,4 @@
-"""Forms about one score: who is responsible, and the notice with its receipt."""
+"""Forms about one score: who is responsible, the notice with its receipt, objection and review."""
 
 from __future__ import annotations
 
@@ -12,9 +12,12 @@ from evidence.doctors import blocks as b
 RESPONSIBILITY = {"general": "一般责任", "important": "重要责任", "primary": "主要责任"}
 
 
+OUTCOMES = {"upheld": "维持原记分", "changed": "变更记分", "cancelled": "撤销记分"}
+
+
 def score_of(file: PointsState, entry_id: str) -> ScoreEntry:
-    """Return the score that a form is about. Refuses NOT_FOUND."""
-    entry = file.entry(entry_id)
+    """Return the score that a form is about, the latest where none is named. Refuses NOT_FOUND."""
+    entry = file.entry(entry_id) if entry_id else next(reversed(file.entries), None)
     if entry is None:
         raise refuse("NOT_FOUND", what=f"记分 {entry_id}", what_en=f"score {entry_id}")
     return entry
@@ -90,3 +93,48 @@ def notice(file: PointsState, entry: ScoreEntry, bureau: str) -> list[b.Block]:
             ("备注（拒收事由、见证人）", ""),
         ),
     ]
+
+
+def objection(file: PointsState, entry: ScoreEntry, bureau: str) -> list[b.Block]:
+    """异议申诉书: signed by the person, stamped by the institution. Refuses STEP_MISSING before it."""
+    if entry.objection is None:
+        raise refuse("STEP_MISSING", step="异议申诉", step_en="an objection")
+    return [
+        b.to(bureau),
+        _about(file, entry),
+        b.section("申诉意见"),
+        b.text(entry.objection),
+        b.signed(f"申诉人：{file.name}（签名）", b.chinese(entry.objection_at)),
+        b.signed(f"{entry.fixmedins_code}（盖章）", "　　年　　月　　日"),
+    ]
+
+
+def review(file: PointsState, entry: ScoreEntry, bureau: str) -> list[b.Block]:
+    """复核意见书: what became of the score and why. Refuses STEP_MISSING before the review."""
+    if entry.objection is None or entry.resolution is None:
+        raise refuse("STEP_MISSING", step="复核异议", step_en="the review of the objection")
+    outcome = OUTCOMES[entry.resolution]
+    if entry.resolution == "changed":
+        outcome += f"：由 {entry.original_points} 分变更为 {entry.points} 分"
+    reviewer = entry.resolved_by.signed if entry.resolved_by else ""
+    return [
+        b.to(f"{file.name}，{entry.fixmedins_code}"),
+        _about(file, entry),
+        b.section("申诉意见"),
+        b.text(entry.objection),
+        b.section("复核意见"),
+        b.text(f"{outcome}。"),
+        b.text(f"理由：{entry.resolution_reasons}"),
+        b.signed(f"复核人：{reviewer}", bureau, "（印章）", b.chinese(entry.resolved_at)),
+    ]
+
+
+def _about(file: PointsState, entry: ScoreEntry) -> b.Block:
+    return b.facts(
+        person(file),
+        ("所在机构", entry.fixmedins_code),
+        ("记分事由", rule_set(entry.rule_set).act(entry.act).zh),
+        ("所依据的决定", f"{entry.basis}（{b.chinese(entry.counted_on)}）"),
+        ("原记分", f"{entry.original_points} 分"),
+        ("告知书送达日期", b.chinese(entry.notified_on)),
+    )

@@ -5,7 +5,7 @@ import { useDownload } from '../../api/download';
 import { Panel } from '../../ui/Panel';
 import type { PointsDetail } from './DoctorFile';
 
-const OF_SCORE = ['notice', 'responsibility'] as const;
+const OF_SCORE = ['notice', 'responsibility', 'objection', 'review'] as const;
 const OF_APPLICATION = ['application', 'study', 'approval', 'decision', 'registration'] as const;
 type FormName = (typeof OF_SCORE)[number] | (typeof OF_APPLICATION)[number];
 
@@ -17,7 +17,7 @@ interface Paper {
 /** What can be printed now: each form from the step on that brings it about. */
 function papersOf(detail: PointsDetail): Paper[] {
   const scores = detail.scores.flatMap((one) =>
-    OF_SCORE.map((form) => ({ form, about: one.entryId })),
+    OF_SCORE.filter((form) => printable(form, one)).map((form) => ({ form, about: one.entryId })),
   );
   const one = detail.restoration;
   if (!one) return scores;
@@ -30,6 +30,15 @@ function papersOf(detail: PointsDetail): Paper[] {
   };
   const own = OF_APPLICATION.filter((form) => there[form]);
   return [...own.map((form) => ({ form, about: one.applicationId })), ...scores];
+}
+
+/** An objection and its review are there once they were made. */
+function printable(
+  form: (typeof OF_SCORE)[number],
+  score: PointsDetail['scores'][number],
+): boolean {
+  if (form === 'objection') return score.objection !== null;
+  return form !== 'review' || score.resolution !== null;
 }
 
 /** Forms of the file as PDF, for the doctor, the institution and the bureau alike. */

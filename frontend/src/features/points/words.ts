@@ -82,6 +82,8 @@ export const pointsWords = words(
     forms: {
       notice: '记分告知书',
       responsibility: '责任认定书',
+      objection: '异议申诉书',
+      review: '异议复核意见书',
       application: '恢复申请书',
       study: '学习记录与成绩单',
       approval: '恢复审核表',
@@ -223,6 +225,8 @@ export const pointsWords = words(
     forms: {
       notice: 'Notice of the score',
       responsibility: 'Finding of responsibility',
+      objection: 'Objection',
+      review: 'Review of the objection',
       application: 'Application',
       study: 'Study record and marks',
       approval: 'Approval form',

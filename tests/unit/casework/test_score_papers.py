@@ -1,0 +1,53 @@
+"""Papers of a score that was objected to, and institutions on a doctor's papers by their name."""
+
+from datetime import date
+from typing import Any
+
+from casework.commands import case as c
+from casework.commands import points as p
+from evidence.doctors import scores
+from evidence.doctors.forms import FORMS, form
+from evidence.doctors.places import codes_of, with_names
+
+HOSPITAL = "H34162300001"
+BUREAU = "云溪县医疗保障局"
+
+
+def changed(bureau: Any) -> Any:
+    """The file of a doctor whose objection brought four points instead of six."""
+    basis = p.Basis(p.BasisKind.DOCUMENT, "3号", date(2026, 2, 1), "局")
+    score = p.RecordScore(
+        prac_psn_code="D1", prac_psn_name="李", fixmedins_code=HOSPITAL, act="tiaoli_38_39",
+        responsibility=p.Responsibility.PRIMARY, points=6, conduct_on=date(2025, 3, 1),
+        basis=basis, reasons="主要责任",
+    )  # fmt: skip
+    own: dict[str, Any] = {"prac_psn_code": "D1", "entry_id": "S1"}
+    bureau.do("agency", score)
+    bureau.do("agency", p.NotifyScore(**own, way=c.ServiceWay.DIRECT, served_on=bureau.today))
+    bureau.do("doc", p.ObjectToScore(**own, text="责任认定过重", signed=True, stamped=True))
+    outcome = p.ObjectionOutcome.CHANGED
+    bureau.do("agency2", p.ResolveObjection(**own, outcome=outcome, reasons="一般责任", points=4))
+    return with_names(bureau.state("points:D1"), {HOSPITAL: "云溪县人民医院"})
+
+
+def test_the_review_says_what_became_of_the_score_and_who_reviewed_it(bureau: Any) -> None:
+    file = changed(bureau)
+    told = str(scores.review(file, file.entries[0], BUREAU))
+    for words in ("责任认定过重", "由 6 分变更为 4 分", "一般责任", "复核人：AGENCY2"):
+        assert words in told, words
+    asked = str(scores.objection(file, file.entries[0], BUREAU))
+    assert "责任认定过重" in asked
+    assert "云溪县人民医院（盖章）" in asked
+    for name in ("objection", "review"):
+        assert form(file, name, "", BUREAU, bureau.at).pages == 1
+
+
+def test_institutions_stand_on_paper_by_their_name(bureau: Any) -> None:
+    file = changed(bureau)
+    assert codes_of(bureau.state("points:D1")) == (HOSPITAL,)
+    told = str(
+        [one.of_score(file, file.entries[0], BUREAU) for one in FORMS.values() if one.of_score]
+    )
+    assert "云溪县人民医院" in told
+    assert HOSPITAL not in told
+    assert with_names(file, {}).fixmedins_code == "云溪县人民医院"
