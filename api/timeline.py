@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from decimal import Decimal, InvalidOperation
 
-from api.case.types import TimelineEvent
+from api.case.types import CaseChange, TimelineEvent
 from api.names import Language, event_name, pick
 from api.timeline_words import SAID
 from casework.actors import BEAT
@@ -127,8 +128,8 @@ def _under(event: Event) -> str | None:
     return str(under) if under else None
 
 
-def event_of(event: Event, language: Language) -> TimelineEvent:
-    """One step of the timeline."""
+def event_of(event: Event, language: Language, changes: Iterable[CaseChange] = ()) -> TimelineEvent:
+    """One step of the timeline, with what it changed where that is told."""
     return TimelineEvent(
         seq=event.seq,
         type=event.type,
@@ -140,6 +141,7 @@ def event_of(event: Event, language: Language) -> TimelineEvent:
         under=_under(event),
         at=event.at,
         hash=event.hash,
+        changes=list(changes),
     )
 
 

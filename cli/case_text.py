@@ -3,6 +3,7 @@
 from dataclasses import asdict
 from typing import Any, Final
 
+from casework.cases.differences import Change, PieceKind
 from casework.cases.reach import Reach
 from casework.cases.state import Proposal
 from casework.clocks.deadlines import CLOCK_NAMES_ZH, Deadline
@@ -33,6 +34,9 @@ def case_json(page: CasePage) -> dict[str, Any]:
         "stage_zh": state.stage_zh,
         "state": to_json(asdict(state)),
         "events": [event_json(event) for event in page.events],
+        "changes": {
+            str(seq): [to_json(asdict(one)) for one in told] for seq, told in page.changes.items()
+        },
         "deadlines": [to_json(deadline_json(deadline)) for deadline in page.deadlines],
         "actions": [asdict(action) for action in page.actions],
         "reach": _reach_json(page.reach),
@@ -71,7 +75,8 @@ def case_text(page: CasePage) -> str:
                 for one in state.proposals
             ),
         ]
-    lines += ["", say("时间线：", "timeline:"), *(event_line(event) for event in page.events)]
+    lines += ["", say("时间线：", "timeline:")]
+    lines += [line for event in page.events for line in _with_changes(page, event)]
     acts = say("、", ", ").join(say(action.zh, action.en) for action in page.actions)
     return "\n".join([*lines, "", say(f"可办理：{acts}", f"may be done: {acts}")])
 
@@ -108,6 +113,21 @@ def proposal_line(one: Proposal, *, former: bool = False) -> str:
         f"罚款 {one.fine:,} 元  退回 {one.recovery:,} 元  {one.by.name}提出  {by}",
         f"fine {one.fine:,} yuan  recovery {one.recovery:,} yuan  by {one.by.name}  {by}",
     )
+
+
+def change_line(one: Change) -> str:
+    """A fact before and after; of a long text the sentences that went and came."""
+    name = say(one.name.zh, one.name.en)
+    if not one.pieces:
+        before, after = say(one.before.zh, one.before.en), say(one.after.zh, one.after.en)
+        return f"      {name}  {before or '—'} → {after or '—'}"
+    marks = {PieceKind.REMOVED: "-", PieceKind.ADDED: "+"}
+    told = [f"        {marks[p.kind]} {p.text.strip()}" for p in one.pieces if p.kind in marks]
+    return "\n".join([f"      {name}", *told])
+
+
+def _with_changes(page: CasePage, event: Event) -> list[str]:
+    return [event_line(event), *(change_line(one) for one in page.changes.get(event.seq, ()))]
 
 
 def event_line(event: Event) -> str:

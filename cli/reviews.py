@@ -8,7 +8,7 @@ import typer
 from casework.actors import Actor
 from casework.events import event_json
 from casework.refusal import Refusal, refuse
-from cli.case_text import event_line
+from cli.case_text import change_line, event_line
 from cli.language import say
 from cli.output import Exit, JsonOption, Output
 from cli.person import as_person, local, now, viewer
@@ -58,6 +58,7 @@ def show_command(
     one = as_person(out, work)
     lines = [_text(one)]
     lines += [event_line(event) for event in one.since]
+    lines += [change_line(change) for change in one.changes]
     out.result(
         _json(one) | {"events": [event_json(event) for event in one.since]}, "\n".join(lines)
     )

@@ -9,6 +9,7 @@ from decimal import Decimal
 from api.account.types import AccountRef
 from api.case import types as gql
 from api.case.acts import CASE_ACTS
+from api.case.changes import changes_of
 from api.case.convert import (
     decision_of,
     evidence_of,
@@ -106,7 +107,10 @@ def case_file_of(
             evidence_of(item, _damage(damaged.get(item.evidence_id), language))
             for item in state.evidence
         ],
-        timeline=[event_of(event, language) for event in reversed(page.events)],
+        timeline=[
+            event_of(event, language, changes_of(state, page.changes.get(event.seq, ()), language))
+            for event in reversed(page.events)
+        ],
         deadlines=[deadline_of(d, language) for d in page.deadlines],
         tasks=[task_of(task) for task in state.tasks],
         report=report_of(state),

@@ -16,9 +16,10 @@ from api.ids import Node
 from api.inputs import enum_of
 from api.lines.types import LineTotals
 from casework.actors import Role
+from casework.cases.differences import PieceKind
 from casework.commands.case import Defence, Opinion, PartyKind, Path
 
-for enum in (Defence, Opinion, PartyKind, Path, Role):
+for enum in (Defence, Opinion, PartyKind, Path, PieceKind, Role):
     enum_of(enum)
 
 
@@ -107,10 +108,29 @@ class Deadline:
 
 
 @strawberry.type
+class ChangePiece:
+    """Sentences of a text that stayed, went or came."""
+
+    kind: PieceKind
+    text: str
+
+
+@strawberry.type
+class CaseChange:
+    """One fact of a case before and after; ``pieces`` are the sentences where it is a long text."""
+
+    title: str
+    before: str
+    after: str
+    pieces: list[ChangePiece]
+
+
+@strawberry.type
 class TimelineEvent:
     """A step of the story, from the case's event chain.
 
     ``onBehalfOf``: whose signature it was; ``under``: the letter under which the centre acted.
+    ``changes``: in what the case differs from how it stood before.
     """
 
     seq: int
@@ -123,6 +143,7 @@ class TimelineEvent:
     under: str | None
     at: datetime
     hash: str
+    changes: list[CaseChange]
 
 
 @strawberry.type

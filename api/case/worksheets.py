@@ -48,10 +48,10 @@ def _step(state: CaseState, step: Step, language: Language) -> str:
     text = grouped(pick(language, step.zh, step.en))
     if step.of is None:
         return text
-    return pick(language, "{}：{}", "{}: {}").format(_named(state, step.of, language), text)
+    return pick(language, "{}：{}", "{}: {}").format(finding_name(state, step.of, language), text)
 
 
-def _named(state: CaseState, finding_id: str, language: Language) -> str:
+def finding_name(state: CaseState, finding_id: str, language: Language) -> str:
     """The rule of a finding of the case, or that its lines were listed by hand."""
     rules = {finding.finding_id: finding.rule_id for finding in state.findings}
     return name_of(rules.get(finding_id, finding_id), language)
@@ -68,7 +68,9 @@ def differences_of(
 def _difference(state: CaseState, one: Difference, language: Language) -> gql.WorksheetDifference:
     title = pick(language, one.zh, one.en)
     if one.of is not None:
-        title = pick(language, "{}：{}", "{}: {}").format(_named(state, one.of, language), title)
+        title = pick(language, "{}：{}", "{}: {}").format(
+            finding_name(state, one.of, language), title
+        )
     return gql.WorksheetDifference(
         title=title,
         first=pick(language, *one.first) or NOTHING,

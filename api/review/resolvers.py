@@ -5,6 +5,7 @@ from __future__ import annotations
 import strawberry
 
 from api.answers import ErrorsAsData
+from api.case.changes import changes_of
 from api.case.page import case_of
 from api.context import Context, Info
 from api.paging import Connection, connect, decode_cursor, encode_cursor, page_size
@@ -32,6 +33,7 @@ def review_of(one: Review, context: Context) -> gql.Review:
         working_days_left=one.working_days_left,
         looked_at=one.looked_at,
         since=[event_of(event, language) for event in reversed(one.since[-SHOWN:])],
+        changes=changes_of(one.case, one.changes, language),
         since_count=len(one.since),
         bulk=one.bulk,
         alone=context.say(refusal.message_zh, refusal.message_en) if refusal else None,

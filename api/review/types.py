@@ -6,14 +6,14 @@ from datetime import datetime
 
 import strawberry
 
-from api.case.types import Case, TimelineEvent
+from api.case.types import Case, CaseChange, TimelineEvent
 
 
 @strawberry.type
 class Review:
     """A case whose next step is the reader's; ``since`` is what happened after the last look.
 
-    ``workingDaysLeft``: where the deadline counts those. ``bulk``: may be approved together with
+    ``changes``: in what the case differs from how it was seen. ``workingDaysLeft``: where the deadline counts those. ``bulk``: may be approved together with
     others; ``alone`` says why not.
     """
 
@@ -24,6 +24,7 @@ class Review:
     working_days_left: int | None
     looked_at: datetime | None
     since: list[TimelineEvent]
+    changes: list[CaseChange]
     since_count: int
     bulk: bool
     alone: str | None

@@ -1,6 +1,7 @@
 """One case as its page shows it: state, timeline, clocks, and what the viewer may do next."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Final
 
@@ -8,6 +9,7 @@ import neo4j
 
 from casework.actors import BUREAU, Viewer
 from casework.acts import Action
+from casework.cases.differences import Change, changes
 from casework.cases.fold import fold_case
 from casework.cases.place import located
 from casework.cases.reach import Reach, Standing, reach
@@ -64,6 +66,7 @@ class CasePage:
     """Everything about one case for one viewer. `dossier_obstacles`: empty when sealable.
 
     `reach` is told where the party is, or may be, outside the county. `intact` is the verdict on the whole chain, also where the viewer sees only part of it.
+    `changes`: what each event changed, by its number.
     """
 
     state: CaseState
@@ -73,6 +76,7 @@ class CasePage:
     dossier_obstacles: tuple[tuple[str, str], ...]
     intact: bool
     reach: Reach | None = None
+    changes: Mapping[int, tuple[Change, ...]] = field(default_factory=dict)
 
 
 async def case_page(
@@ -88,6 +92,7 @@ async def case_page(
     place, state = reach(state, bureau, on), located(state, bureau, on)
     actions, blocked = next_actions(state, viewer.actor, at), obstacles(state)
     clocks, intact = deadlines(events, at), isinstance(verify_chain(events), Intact)
+    changed = _changes(viewer, state, events)
     if not viewer.actor.holds(*BUREAU):
         # What the bureau has yet to set is its own affair.
         place = place if place and place.standing is Standing.OUTSIDE else None
@@ -95,7 +100,20 @@ async def case_page(
         clocks = tuple(c for c in clocks if c.id in party_deadlines())
     if viewer.masked:
         state, events = masked(state, events)
-    return CasePage(state, tuple(events), clocks, actions, blocked, intact, place)
+    return CasePage(state, tuple(events), clocks, actions, blocked, intact, place, changed)
+
+
+def _changes(
+    viewer: Viewer, state: CaseState, events: Sequence[Event]
+) -> dict[int, tuple[Change, ...]]:
+    """What each event changed; of what the bureau weighs among itself the party learns nothing."""
+    if not viewer.actor.holds(*BUREAU):
+        return {}
+    found = changes(state.case_no, events)
+    names = insured_names(state) if viewer.masked else ()
+    if not names:
+        return found
+    return {seq: tuple(one.masked(names) for one in told) for seq, told in found.items()}
 
 
 def _for_party(state: CaseState, events: list[Event]) -> tuple[CaseState, list[Event]]:

@@ -8,6 +8,7 @@ import neo4j
 
 from casework.actors import BUREAU, Viewer
 from casework.acts import Action
+from casework.cases.differences import Change, between
 from casework.cases.fold import fold_case
 from casework.cases.place import located
 from casework.cases.state import CaseState
@@ -17,7 +18,7 @@ from casework.decide import step_of
 from casework.events import Event
 from casework.points.parameters import BureauState
 from casework.reviews.bulk import may_bulk
-from graph.cases.page import masked
+from graph.cases.page import insured_names, masked
 from graph.events.load import load
 from graph.points.parameters import bureau_parameters
 from graph.projections.waiting import asking
@@ -41,7 +42,8 @@ ORDER BY due, case_no
 class Review:
     """One case that waits. `since` are the events after the last look, the viewer's own left out.
 
-    `looked_at` None: never looked at; then everything is new. `bulk`: may be approved with others.
+    `looked_at` None: never looked at; then everything is new. `changes`: in what the case differs
+    from how he saw it. `bulk`: may be approved with others.
     """
 
     case: CaseState
@@ -51,6 +53,7 @@ class Review:
     looked_at: datetime | None
     since: tuple[Event, ...]
     bulk: bool
+    changes: tuple[Change, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -102,7 +105,10 @@ def _review(
     seen = row["seq"] or 0
     own = viewer.actor.account
     since = [e for e in events if e.seq > seen and e.actor != own]
+    changes = between(case.case_no, events, seen) if seen else ()
     if viewer.masked:
+        names = insured_names(case)
+        changes = tuple(one.masked(names) for one in changes)
         case, since = masked(case, since)
     return Review(
         case=case,
@@ -112,4 +118,5 @@ def _review(
         looked_at=datetime.fromisoformat(row["looked_at"]) if row["looked_at"] else None,
         since=tuple(since),
         bulk=may_bulk(action.name, local_date(at)),
+        changes=changes,
     )

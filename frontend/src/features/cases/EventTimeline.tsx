@@ -1,6 +1,7 @@
 import { Timeline } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { moment } from '../../ui/format';
+import { type CaseChange, Changes } from './Changes';
 
 interface Event {
   seq: number;
@@ -11,9 +12,10 @@ interface Event {
   under?: string | null;
   at: string;
   hash: string;
+  changes?: readonly CaseChange[];
 }
 
-/** What happened, newest first as the server gives it; each event shows its place in the hash chain. */
+/** What happened, newest first as the server gives it, and what it changed; each event shows its place in the hash chain. */
 export function EventTimeline({ events }: { events: readonly Event[] }) {
   const { t } = useTranslation();
   return (
@@ -38,6 +40,7 @@ export function EventTimeline({ events }: { events: readonly Event[] }) {
                 {event.summary}
               </div>
             ) : null}
+            <Changes changes={event.changes ?? []} />
           </div>
         ),
       }))}

@@ -26,7 +26,10 @@ export const CaseFileQuery = graphql(`
       pictures { pictureId title by at }
       findings { findingId ruleId ruleName amount elsewhere sentence }
       evidence { evidenceId name kind size sha256 sm3 proves attachedAt damage reporter }
-      timeline { seq type title summary actor actorName onBehalfOf under at hash }
+      timeline {
+        seq type title summary actor actorName onBehalfOf under at hash
+        changes { title before after pieces { kind text } }
+      }
       deadlines {
         id title startedAt dueAt clock clockTitle calendar basis mark isOpen left unitsLeft problem
         why { text at }

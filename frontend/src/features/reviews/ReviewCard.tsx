@@ -5,6 +5,7 @@ import { Clock } from '../../ui/Clock';
 import { moment } from '../../ui/format';
 import { Money } from '../../ui/Money';
 import { StatusTag } from '../../ui/StatusTag';
+import { Changes } from '../cases/Changes';
 import type { Review } from './ReviewsPage';
 
 interface ReviewCardProps {
@@ -55,6 +56,7 @@ export function ReviewCard({ review, chosen, onChoose }: ReviewCardProps) {
         </div>
       </div>
       <div className={review.lookedAt && !review.sinceCount ? 'muted' : 'suspicion'}>{looked}</div>
+      <Changes changes={review.changes} />
       {review.since.length ? (
         <ol className="since">
           {review.since.map((event) => (

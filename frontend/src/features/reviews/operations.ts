@@ -6,6 +6,7 @@ export const ReviewsQuery = graphql(`
       nodes {
         case { caseNo title stageTitle amount party { name } officers { account name } }
         version act dueAt workingDaysLeft lookedAt sinceCount bulk alone
+        changes { title before after pieces { kind text } }
         since { seq title summary actorName at }
       }
       pageInfo { hasNextPage endCursor }

@@ -1,0 +1,31 @@
+"""What changed in a case, in the reader's language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from api.case import types as gql
+from api.case.worksheets import NOTHING, finding_name
+from api.names import Language, pick
+from casework.cases.differences import Change
+from casework.cases.state import CaseState
+
+
+def changes_of(
+    state: CaseState, changes: Iterable[Change], language: Language
+) -> list[gql.CaseChange]:
+    """Each fact before and after."""
+    return [_change(state, one, language) for one in changes]
+
+
+def _change(state: CaseState, one: Change, language: Language) -> gql.CaseChange:
+    title = pick(language, one.name.zh, one.name.en)
+    if one.of is not None:
+        of = finding_name(state, one.of, language)
+        title = pick(language, "{}：{}", "{}: {}").format(of, title)
+    return gql.CaseChange(
+        title=title,
+        before=pick(language, one.before.zh, one.before.en) or NOTHING,
+        after=pick(language, one.after.zh, one.after.en) or NOTHING,
+        pieces=[gql.ChangePiece(kind=piece.kind, text=piece.text) for piece in one.pieces],
+    )
