@@ -28,6 +28,7 @@ from api.job.types import Job
 from api.key.types import ApiKey
 from api.map.types import CypherTable, Investigation
 from api.measure.types import MeasureRow
+from api.message.types import CaseTalk
 from api.notice.types import NoticeChoice
 from api.parameter.types import BureauParameters
 from api.points.types import PointsDetail
@@ -52,6 +53,13 @@ class InspectionSuccess:
     """The inspection as it stands after the act."""
 
     inspection_file: InspectionFile
+
+
+@strawberry.type
+class MessageSuccess:
+    """The messages of the case as they stand after the act."""
+
+    talk: CaseTalk
 
 
 @strawberry.type
@@ -247,6 +255,10 @@ Refused: TypeAlias = (
     NotPermitted | NotFound | InvalidInput | StaleVersion | IllegalTransition | LawRefused
 )
 CaseResult = Annotated[CaseSuccess | Refused, strawberry.union("CaseResult")]
+MessageResult = Annotated[
+    MessageSuccess | NotPermitted | NotFound | InvalidInput | StaleVersion | IllegalTransition,
+    strawberry.union("MessageResult"),
+]
 InspectionResult = Annotated[InspectionSuccess | Refused, strawberry.union("InspectionResult")]
 PointsResult = Annotated[PointsSuccess | Refused, strawberry.union("PointsResult")]
 CourseResult = Annotated[

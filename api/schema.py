@@ -52,6 +52,8 @@ from api.map.queries import MapQueries
 from api.measure.acts import MEASURE_ACTS
 from api.measure.queries import MeasureQueries
 from api.measure.queries import after_act as after_measure_act
+from api.message.queries import MESSAGE_ACTS, MessageMutations, MessageQueries
+from api.message.queries import after_act as after_message_act
 from api.node import NODE_TYPES, NodeQueries
 from api.notice.resolvers import NoticeMutations, NoticeQueries
 from api.outbox.resolvers import OutboxMutations, OutboxQueries
@@ -78,6 +80,7 @@ from api.results import (
     KeyResult,
     LessonResult,
     MeasureResult,
+    MessageResult,
     ParameterResult,
     PointsResult,
     QuestionsResult,
@@ -106,6 +109,7 @@ Query = merge_types(
         NodeQueries,
         InboxQueries,
         NoticeQueries,
+        MessageQueries,
         OutboxQueries,
         ReviewQueries,
         YearQueries,
@@ -154,6 +158,7 @@ Acts = create_type(
     [
         *(mutation_of(act, CaseResult, after_case_act) for act in CASE_ACTS),
         *(mutation_of(act, InspectionResult, after_inspection_act) for act in INSPECTION_ACTS),
+        *(mutation_of(act, MessageResult, after_message_act) for act in MESSAGE_ACTS),
         *(mutation_of(act, PointsResult, after_points_act) for act in POINTS_ACTS),
         *(mutation_of(act, CourseResult, after_course_act) for act in COURSE_ACTS),
         *(mutation_of(act, LessonResult, after_lesson) for act in LESSON_ACTS),
@@ -174,6 +179,7 @@ Mutation = merge_types(
     (
         SessionMutations,
         NoticeMutations,
+        MessageMutations,
         OutboxMutations,
         ReviewMutations,
         JobMutations,

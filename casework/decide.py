@@ -27,6 +27,7 @@ from casework.keys.state import KeyState, fold_key
 from casework.lines.fold import fold_lines, fold_refunds
 from casework.lines.state import LinesState, RefundsState
 from casework.measures.state import MeasuresState, fold_measures
+from casework.messages.state import MessagesState, fold_messages
 from casework.points.fold import fold_points
 from casework.points.parameters import STREAM, BureauState, fold_bureau
 from casework.points.state import PointsState
@@ -52,6 +53,7 @@ State = (
     | TemplateState
     | UnrecordedState
     | QuestionsState
+    | MessagesState
 )
 
 
@@ -98,6 +100,8 @@ def fold(stream: str, events: Iterable[Event]) -> State:
             return fold_questions(events)
         case "measures":
             return fold_measures(key, events)
+        case "messages":
+            return fold_messages(key, events)
         case "mandates":
             return fold_mandates(key, events)
         case "key":

@@ -152,6 +152,8 @@ EVENTS: Final[Mapping[str, tuple[str, str]]] = {
     "TakenBack": ("撤回研判", "judgement taken back"),
     "LegalReviewSubmitted": ("提交法制审核", "sent to legal review"),
     "LegalityReviewed": ("法制审核意见", "legal review"),
+    "MessageSent": ("发送消息", "message sent"),
+    "MessageWithdrawn": ("撤回消息", "message taken back"),
     "NoteAdded": ("工作记录", "note"),
     "Noted": ("备注", "note"),
     "NoticeServed": ("送达事先告知书", "prior notice served"),

@@ -51,6 +51,7 @@ from casework.ledger import write_off
 from casework.lines import judge as lines_judge
 from casework.lines import listing, refunds, settled
 from casework.measures import act as measures
+from casework.messages import talk
 from casework.points import object, record, setting
 from casework.referral import answer, refer
 from casework.restoration import apply, approve, halt, revoke
@@ -114,6 +115,7 @@ POINTS_ACTS: tuple[Act, ...] = (
 )
 STUDY_ACTS: tuple[Act, ...] = (*importing.ACTS, *lesson.ACTS, *exam.ACTS, *appeal.ACTS, overdue.ACT)
 INSPECTION_ACTS: tuple[Act, ...] = (*inspect.ACTS, *papers.ACTS)
+MESSAGE_ACTS: tuple[Act, ...] = talk.ACTS
 OTHER_ACTS: tuple[Act, ...] = (
     draw.ACT,
     beat.ACT,
@@ -136,5 +138,5 @@ OTHER_ACTS: tuple[Act, ...] = (
 )
 ACTS: dict[type[Command], Act] = {
     act.command: act
-    for act in (*CASE_ACTS, *POINTS_ACTS, *STUDY_ACTS, *INSPECTION_ACTS, *OTHER_ACTS)
+    for act in (*CASE_ACTS, *POINTS_ACTS, *STUDY_ACTS, *INSPECTION_ACTS, *MESSAGE_ACTS, *OTHER_ACTS)
 }

@@ -17,6 +17,7 @@ from casework.events import to_json
 from casework.refusal import refuse
 from cli.case_binding import add_to as add_binding
 from cli.case_lines import add_to as add_lines
+from cli.case_messages import add_to as add_messages
 from cli.case_people import add_to as add_people
 from cli.case_text import case_json, case_line, case_text
 from cli.case_worksheets import add_to as add_worksheets
@@ -159,6 +160,7 @@ def register(app: typer.Typer) -> None:
         )
     add_lines(case)
     add_people(case)
+    add_messages(case)
     add_binding(case)
     add_worksheets(case)
     app.add_typer(case, name="case")

@@ -10,11 +10,11 @@ from api.context import Info
 from api.interview import types as gql
 from api.names import pick
 from casework.actors import BUREAU
+from casework.cases.insured import insured_names
 from casework.clocks.calendars import local_date
 from casework.commands.case import Said
 from casework.interview import state as room
 from casework.masking import mask_name
-from graph.cases.page import insured_names
 from graph.cases.read import case_state
 from graph.interview.questions import question_sets
 from graph.interview.read import clashes_of

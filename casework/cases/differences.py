@@ -78,7 +78,9 @@ class Change:
 
 def changes(case_no: str, events: Sequence[Event]) -> dict[int, tuple[Change, ...]]:
     """Return what changed, by the number of the event; events that changed nothing are left out."""
-    state, known, found = CaseState(case_no), {}, {}
+    state = CaseState(case_no)
+    known: dict[Fact, Both] = {}
+    found: dict[int, tuple[Change, ...]] = {}
     for at, event in enumerate(events):
         after = fold_case(case_no, (event,), state)
         told = [*_facts(state, after, known), *_worksheets(state, after)]
@@ -105,7 +107,11 @@ def between(case_no: str, events: Sequence[Event], since: int) -> tuple[Change, 
 def _facts(before: CaseState, after: CaseState, known: dict[Fact, Both]) -> Iterator[Change]:
     """Tell what changed, and keep what is known now."""
     # The fold copies what an event touches: the same objects say the same.
-    touched = {name for name in FIELDS if getattr(before, name) is not getattr(after, name)}
+    touched = {
+        name
+        for name in FIELDS
+        if not before.version or getattr(before, name) is not getattr(after, name)
+    }
     if not touched:
         return
     for fact in FACTS:

@@ -38,6 +38,7 @@ class Named(StrEnum):
 
 #: Looked up by the table below.
 FIELDS: Final[dict[str, Named]] = {
+    "addressees": Named.ASSIGNEE,
     "assignee": Named.ASSIGNEE,
     "certificate": Named.CERTIFICATE,
     "chair": Named.COLLEAGUE,
@@ -97,6 +98,8 @@ OWN: Final = frozenset(
         "worksheet_id",
         "subject_key",
         "measure_id",
+        "message_id",
+        "reply_to",
         "delegation_id",
         "key_id",
         "line_id",

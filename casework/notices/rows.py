@@ -25,6 +25,7 @@ class To(StrEnum):
     HEADS = "heads"
     PROPOSER = "proposer"
     ANSWERERS = "answerers"
+    ADDRESSEES = "addressees"
 
 
 class NoticeKind(StrEnum):
@@ -42,6 +43,7 @@ class NoticeKind(StrEnum):
     EVIDENCE = "evidence"
     PARAMETER = "parameter"
     JOB = "job"
+    MESSAGE = "message"
 
 
 @dataclass(frozen=True)

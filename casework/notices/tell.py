@@ -13,11 +13,12 @@ from casework.commands.measures import SubjectKind
 from casework.courses.appeal import ANSWERERS
 from casework.courses.study import StudyState
 from casework.decide import step_of
-from casework.events import Event
+from casework.events import Event, Json
 from casework.hands import Hand, hand_from
 from casework.inspection.state import InspectionState
 from casework.measures.rows import kinds
 from casework.measures.state import MeasuresState
+from casework.messages.state import MessagesState
 from casework.notices.rows import (
     NoticeKind,
     NoticeRow,
@@ -29,7 +30,15 @@ from casework.notices.rows import (
 from casework.points.parameters import BureauState, parameters
 from casework.points.state import PointsState
 
-Subject = CaseState | PointsState | MeasuresState | InspectionState | BureauState | StudyState
+Subject = (
+    CaseState
+    | PointsState
+    | MeasuresState
+    | InspectionState
+    | BureauState
+    | StudyState
+    | MessagesState
+)
 PLACES = frozenset({Role.INSURANCE_OFFICE, Role.PARTY_SECRETARY})
 
 
@@ -55,6 +64,9 @@ class Told:
     about: str = ""
     title: str = ""
     author: Hand | None = None
+    #: Accounts that a message is for, and the institution where the party reads it.
+    addressees: frozenset[str] = frozenset()
+    party: str = ""
 
 
 def told(state: Subject, events: Iterable[Event]) -> list[Told]:
@@ -88,6 +100,13 @@ def hears(state: Subject, one: Told, actor: Actor, at: datetime) -> bool:
             return _of_bureau(state, one, actor)
         case StudyState():
             return _of_study(state, one, actor)
+        case MessagesState():
+            return actor.account in one.addressees or _reads_as_party(one, actor)
+
+
+def _reads_as_party(one: Told, actor: Actor) -> bool:
+    office = actor.holds(Role.INSURANCE_OFFICE)
+    return office and bool(one.party) and actor.fixmedins_code == one.party
 
 
 def _of_bureau(state: BureauState, one: Told, actor: Actor) -> bool:
@@ -139,9 +158,16 @@ def _told(state: Subject, row: NoticeRow, event: Event) -> Told:
         calendar=_calendar(event),
         assignee=str(data.get("assignee", "")),
         about=about_of(state, event),
-        title=str(data.get("title", "")) if isinstance(state, StudyState) else "",
+        title=str(data.get("title", "")) if isinstance(state, StudyState | MessagesState) else "",
         author=_author(event),
+        addressees=_addressees(data),
+        party=str(data["party"]) if data.get("to_party") else "",
     )
+
+
+def _addressees(data: Mapping[str, Json]) -> frozenset[str]:
+    named = data.get("addressees")
+    return frozenset(str(one) for one in named) if isinstance(named, list) else frozenset()
 
 
 def _author(event: Event) -> Hand | None:

@@ -80,6 +80,12 @@ TEXTS: dict[str, tuple[Kind, str, str]] = {
         "There is nothing to list: the case has no findings yet, or all their lines are listed. "
         "Attach findings first, or list a line by hand.",
     ),
+    "PARTY_NOT_REACHED": (
+        _F,
+        "当事人还不能在系统中阅读消息：只有已送达告知的定点医药机构可以。请先只发给同事，或以书面方式联系。",
+        "The party cannot read messages here: only an institution that was notified can. "
+        "Write to colleagues alone, or reach the party on paper.",
+    ),
     "ALREADY_DONE": (_C, "该事项已办结，无需重复办理。", "This has been done; nothing to repeat."),
     # input
     "ID_TOO_LONG": (

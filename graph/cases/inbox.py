@@ -7,6 +7,7 @@ from typing import Final
 import neo4j
 
 from casework.actors import Viewer
+from casework.cases.insured import insured_names
 from casework.cases.place import located
 from casework.cases.state import CaseState
 from casework.clocks.calendars import local_date
@@ -15,7 +16,6 @@ from casework.decide import step_of
 from casework.masking import mask_in
 from casework.points.parameters import BureauState
 from casework.points.state import PointsState
-from graph.cases.page import insured_names
 from graph.cases.read import visible
 from graph.cases.scope import file_scope
 from graph.events.folds import Folded, folded

@@ -11,6 +11,7 @@ from casework.actors import BUREAU, Viewer
 from casework.acts import Action
 from casework.cases.differences import Change, changes
 from casework.cases.fold import fold_case
+from casework.cases.insured import insured_names
 from casework.cases.place import located
 from casework.cases.reach import Reach, Standing, reach
 from casework.cases.state import CaseState
@@ -181,12 +182,3 @@ def masked(state: CaseState, events: list[Event]) -> tuple[CaseState, list[Event
         interviews=tuple(replace(one, name=mask_in(one.name, names)) for one in state.interviews),
     )
     return hidden, [replace(event, data=mask_in(event.data, names)) for event in events]
-
-
-def insured_names(state: CaseState) -> tuple[str, ...]:
-    """The full names of insured persons that a case keeps; the longest first."""
-    party = state.party
-    names = {one.name for one in state.interviews if one.patient}
-    if party is not None and party.kind is PartyKind.PERSON:
-        names.add(party.name)
-    return tuple(sorted(names, key=len, reverse=True))

@@ -14,6 +14,7 @@ from casework.courses.study import StudyState
 from casework.events import utc_text
 from casework.inspection.state import InspectionState
 from casework.measures.state import MeasuresState
+from casework.messages.state import MessagesState
 from casework.notices.rows import To
 from casework.notices.tell import Subject, Told
 from casework.points.parameters import BureauState
@@ -88,6 +89,7 @@ async def people_in(tx: neo4j.AsyncManagedTransaction, circle: Circle, at: datet
 
 def _named(state: Subject, all_told: list[Told]) -> frozenset[str]:
     accounts = {one.assignee for one in all_told if one.assignee}
+    accounts |= frozenset().union(*(one.addressees for one in all_told))
     if isinstance(state, CaseState | InspectionState):
         accounts |= {officer.hand.account for officer in state.officers}
     if isinstance(state, BureauState):
@@ -104,6 +106,8 @@ def _institutions(state: Subject) -> frozenset[str]:
             return frozenset(state.institutions)
         case MeasuresState():
             return frozenset({state.subject_key})
+        case MessagesState(party=str(party)):
+            return frozenset({party})
     return frozenset()
 
 

@@ -18,6 +18,7 @@ from casework.decide import State, step_of
 from casework.events import Event, utc_text
 from casework.inspection.state import InspectionState
 from casework.measures.state import MeasuresState
+from casework.messages.state import MessagesState
 from casework.notices.rows import To, job_names
 from casework.notices.tell import Subject, Told, hears, told, told_step
 from casework.points.parameters import BureauState
@@ -145,7 +146,7 @@ def _title(state: Subject, one: Told) -> str:
             return state.name
         case InspectionState():
             return state.title
-        case StudyState():
+        case StudyState() | MessagesState():
             return one.title
         case BureauState():
             return ""
@@ -154,7 +155,7 @@ def _title(state: Subject, one: Told) -> str:
 def _subject(state: Subject) -> str:
     """What may leave the house: a case's or inspection's number; nothing of doctors or insured."""
     match state:
-        case CaseState():
+        case CaseState() | MessagesState():
             return state.case_no
         case InspectionState():
             return state.inspection_no
@@ -166,6 +167,8 @@ def _target(state: Subject, person: Actor) -> str:
     match state:
         case CaseState():
             return f"/cases/{state.case_no}"
+        case MessagesState():
+            return f"/cases/{state.case_no}?tab=messages"
         case MeasuresState():
             return "/my-measures" if doctor else "/measures?show=all"
         case PointsState():

@@ -10,6 +10,7 @@ from casework.actors import BUREAU, Viewer
 from casework.acts import Action
 from casework.cases.differences import Change, between
 from casework.cases.fold import fold_case
+from casework.cases.insured import insured_names
 from casework.cases.place import located
 from casework.cases.state import CaseState
 from casework.clocks.calendars import local_date
@@ -18,7 +19,7 @@ from casework.decide import step_of
 from casework.events import Event
 from casework.points.parameters import BureauState
 from casework.reviews.bulk import may_bulk
-from graph.cases.page import insured_names, masked
+from graph.cases.page import masked
 from graph.events.load import load
 from graph.points.parameters import bureau_parameters
 from graph.projections.waiting import asking

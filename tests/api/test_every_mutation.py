@@ -70,6 +70,7 @@ TABLE: dict[str, Row] = {
     **rows("inspector", "legal", "caseLinesList", "caseLineAdd", "caseLinesJudge"),
     **rows("inspector", "agency", "caseInterviewOpen", "caseInterviewWrite", "caseInterviewEnd"),
     **rows("inspector", "agency", "caseHomeVisitsPlan", "caseHomeVisitRecord"),
+    **rows("inspector", "doctor", "caseMessageSend", "caseMessageWithdraw"),
     # inspections before a case
     **rows("supervisor", "legal", "inspectionOpen"),
     **rows("inspector", "legal", "inspectionStart", "inspectionPaperWrite", "inspectionPaperReply"),
@@ -206,6 +207,7 @@ TABLE: dict[str, Row] = {
     "sessionChangePassword": Row("doctor", ANONYMOUS, other=ANONYMOUS),
     # reviews: looking, and approving several
     "caseSeen": Row("supervisor", "doctor"),
+    "caseMessagesSeen": Row("supervisor", "doctor"),
     "reviewsApprove": Row("supervisor", "doctor", {"cases": [], "opinion": "同意"}),
     "outboxSend": Row("system", "security", {"keys": ["none"]}),
     # what everybody is told: his own

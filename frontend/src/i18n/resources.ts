@@ -8,6 +8,7 @@ import { calendarWords } from '../features/calendar/words';
 import { interviewWords } from '../features/cases/interviews/words';
 import { ledgerWords } from '../features/cases/ledger/words';
 import { lineWords } from '../features/cases/lines/words';
+import { messageWords } from '../features/cases/messages/words';
 import { caseWords } from '../features/cases/words';
 import { cypherWords } from '../features/console/words';
 import { courseWords } from '../features/courses/words';
@@ -63,6 +64,7 @@ const all = {
   inbox: inboxWords,
   inspections: inspectionWords,
   interviews: interviewWords,
+  messages: messageWords,
   ledger: ledgerWords,
   lines: lineWords,
   keys: keyWords,

@@ -25,6 +25,7 @@ from api.course.acts import COURSE_ACTS
 from api.delegation.queries import DELEGATION_ACTS
 from api.document.queries import DOCUMENT_ACTS
 from api.inspection.acts import INSPECTION_ACTS
+from api.message.queries import MESSAGE_ACTS
 from api.key.resolvers import KEY_ACTS
 from api.measure.acts import MEASURE_ACTS
 from api.parameter.queries import PARAMETER_ACTS
@@ -92,6 +93,7 @@ DERIVED: dict[str, Act] = {
     for act in (
         *CASE_ACTS,
         *INSPECTION_ACTS,
+        *MESSAGE_ACTS,
         *POINTS_ACTS,
         *STUDIES,
         *ACCOUNT_ACTS,

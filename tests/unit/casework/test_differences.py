@@ -8,7 +8,7 @@ from random import Random
 from typing import Any
 
 sys.path.insert(0, str(Path(__file__).parent))
-from random_bureau import choose, crowd, seats
+from random_bureau import choose, crowd, scans, seats
 
 from casework.cases.differences import Change, PieceKind, between, changes
 from casework.cases.facts import FACTS
@@ -97,6 +97,11 @@ def test_a_longer_clue_check_tells_its_new_day(bureau: Any) -> None:
     assert before < after
 
 
+def test_filing_tells_the_stage(bureau: Any) -> None:
+    no = bureau.filed()
+    assert told(latest(bureau, no, "CaseFiled"))["阶段"] == ("线索核查", "已立案")
+
+
 def test_money_tells_what_had_come_in(bureau: Any) -> None:
     no = served(bureau)
     for amount in ("100.00", "13.00"):
@@ -143,7 +148,9 @@ def test_nothing_that_changed_is_passed_over(new_bureau: Any) -> None:
         bureau, rng = new_bureau(), Random(seed)
         people = crowd(rng)
         seats(bureau, people)
-        no = "C1"
+        no = bureau.opened("C1", rng.choice(tuple(c.Path)))
+        for scan in scans(no):
+            bureau.evidence(scan)
         for _ in range(80):
             who, command = choose(bureau, rng, people, no)
             try:
@@ -151,6 +158,7 @@ def test_nothing_that_changed_is_passed_over(new_bureau: Any) -> None:
             except Refusal:
                 continue
         events = bureau.streams[f"case:{no}"]
+        assert len(events) > 3
         found = changes(no, events)
         known: dict[str, Any] = {}
         state = fold_case(no, ())

@@ -45,6 +45,7 @@ WORDS: dict[str, str] = {
     "noticeChoose": "notices choose",
     "outboxSend": "notices resend",
     "caseSeen": "reviews show",
+    "caseMessagesSeen": "case messages",
     "reviewsApprove": "reviews approve",
     "importStart": "import",
     "importWithdraw": "batches withdraw",

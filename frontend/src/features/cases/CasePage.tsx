@@ -29,6 +29,8 @@ import { QuestionSetsQuery } from './interviews/operations';
 import { leadersFor } from './leaders';
 import { LedgerTab } from './ledger/LedgerTab';
 import { LinesTab } from './lines/LinesTab';
+import { MessagesTab } from './messages/MessagesTab';
+import { useTalk } from './messages/useTalk';
 import { Outside } from './Outside';
 import {
   CaseFileQuery,
@@ -53,12 +55,13 @@ const TABS = [
   'interviews',
   'ledger',
   'forms',
+  'messages',
   'dossier',
   'tasks',
 ];
 
 /** What a party sees of its own case. */
-const PARTY_TABS = ['timeline', 'penalty', 'forms'];
+const PARTY_TABS = ['timeline', 'penalty', 'forms', 'messages'];
 
 /** Started from their own rows in the tabs. */
 const FROM_TABS = [
@@ -168,6 +171,7 @@ export function Component() {
     reload,
   } = useObject(CaseFileQuery, { caseNo }, (data) => data.caseFile, caseNo, streams);
   const [state, change] = useUrlState();
+  const talking = useTalk(caseNo, state.tab === 'messages');
   const choices = useCaseChoices(file);
   useSeen(caseNo, file?.case.version);
   useObjectName(file ? `${file.case.caseNo} ${file.case.title}` : caseNo);
@@ -283,6 +287,13 @@ export function Component() {
                     key: 'forms',
                     label: `${t('cases.tabs.forms')} (${file.forms.length})`,
                     children: <FormsTab file={file} onDone={reload} />,
+                  },
+                  {
+                    key: 'messages',
+                    label: talking.talk?.unread
+                      ? `${t('messages.tab')} (${talking.talk.unread})`
+                      : t('messages.tab'),
+                    children: <MessagesTab file={file} talking={talking} />,
                   },
                   {
                     key: 'dossier',

@@ -1,0 +1,13 @@
+"""Which insured persons a case names: masked for whoever states no purpose."""
+
+from casework.cases.state import CaseState
+from casework.commands.case import PartyKind
+
+
+def insured_names(state: CaseState) -> tuple[str, ...]:
+    """The full names of insured persons that a case keeps; the longest first."""
+    party = state.party
+    names = {one.name for one in state.interviews if one.patient}
+    if party is not None and party.kind is PartyKind.PERSON:
+        names.add(party.name)
+    return tuple(sorted(names, key=len, reverse=True))

@@ -1,0 +1,48 @@
+import { words } from '../../../i18n/types';
+
+/** Words of the messages of a case. */
+export const messageWords = words(
+  {
+    tab: '消息',
+    none: '本案还没有消息。可向承办人、审核人或已告知的机构发送，收件人会收到通知。',
+    text: '消息内容',
+    placeholder: '写消息给同事：提问、交接、提醒。正式意见请在相应步骤中填写。',
+    placeholderParty: '写消息给承办人：询问、说明、约定时间。',
+    to: '发给',
+    toDefault: '默认：{{names}}',
+    toNobody: '选择收件人',
+    toParty: '当事人可见',
+    toPartyAsk: '同时发给当事人（{{name}}）',
+    ofParty: '当事人',
+    noService: '消息不是送达，也不能代替陈述申辩等正式文书。',
+    send: '发送',
+    answer: '回复',
+    answering: '回复 {{name}}：',
+    withdraw: '撤回',
+    sure: '撤回后他人不再看到内容；事件链仍保留记录。',
+    gone: '消息已撤回',
+    read: '已读',
+  },
+  {
+    tab: 'Messages',
+    none: 'Nothing was said about this case yet. Write to its officers, reviewers or the notified institution; they get a notice.',
+    text: 'Message',
+    placeholder:
+      'Write to colleagues: ask, hand over, remind. Opinions belong into their own step.',
+    placeholderParty: 'Write to the officers: ask, explain, arrange a time.',
+    to: 'To',
+    toDefault: 'Without a choice: {{names}}',
+    toNobody: 'Choose for whom',
+    toParty: 'The party reads it',
+    toPartyAsk: 'The party ({{name}}) reads it, too',
+    ofParty: 'Party',
+    noService: 'A message is no service, and replaces no statement or other formal paper.',
+    send: 'Send',
+    answer: 'Answer',
+    answering: 'Answer to {{name}}:',
+    withdraw: 'Take back',
+    sure: 'Nobody will read it any more; the chain of events keeps it.',
+    gone: 'This message was taken back',
+    read: 'read',
+  },
+);

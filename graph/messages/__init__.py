@@ -1,0 +1,1 @@
+"""What was said about a case, and until where each person has read it."""
