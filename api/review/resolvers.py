@@ -8,6 +8,7 @@ from api.answers import ErrorsAsData
 from api.case.changes import changes_of
 from api.case.page import case_of
 from api.context import Context, Info
+from api.names import pick
 from api.paging import Connection, connect, decode_cursor, encode_cursor, page_size
 from api.results import Done, DoneResult, ReviewsResult, ReviewsSuccess
 from api.review import types as gql
@@ -28,7 +29,7 @@ def review_of(one: Review, context: Context) -> gql.Review:
     return gql.Review(
         case=case_of(one.case, (), language),
         version=one.case.version,
-        act=context.say(action.zh, action.en),
+        act=pick(language, action.zh, action.en),
         due_at=one.due,
         working_days_left=one.working_days_left,
         looked_at=one.looked_at,

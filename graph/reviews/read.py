@@ -43,7 +43,7 @@ ORDER BY due, case_no
 class Review:
     """One case that waits. `since` are the events after the last look, the viewer's own left out.
 
-    `looked_at` None: never looked at; then everything is new. `changes`: in what the case differs
+    `looked_at`: when he looked at it or acted on it; None: never, then everything is new. `changes`: in what the case differs
     from how he saw it. `bulk`: may be approved with others.
     """
 
@@ -103,8 +103,8 @@ def _review(
         return None
     first = first_of(deadlines(events, at))
     due = first.due if first else None
-    seen = row["seq"] or 0
     own = viewer.actor.account
+    seen, looked_at = _seen(row, [e for e in events if e.actor == own])
     since = [e for e in events if e.seq > seen and e.actor != own]
     changes = between(case.case_no, events, seen) if seen else ()
     if viewer.masked:
@@ -116,8 +116,17 @@ def _review(
         action=action,
         due=due,
         working_days_left=working_days_left(first.calendar if first else None, due, at),
-        looked_at=datetime.fromisoformat(row["looked_at"]) if row["looked_at"] else None,
+        looked_at=looked_at,
         since=tuple(since),
         bulk=may_bulk(action.name, local_date(at)),
         changes=changes,
     )
+
+
+def _seen(row: neo4j.Record, own: list[Event]) -> tuple[int, datetime | None]:
+    """Up to which event he knows the case, and since when: he looked, or acted on what he saw."""
+    looked = datetime.fromisoformat(row["looked_at"]) if row["looked_at"] else None
+    last = own[-1] if own else None
+    if last is None or last.seq <= (row["seq"] or 0):
+        return row["seq"] or 0, looked
+    return last.seq, last.at

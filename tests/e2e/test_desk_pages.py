@@ -102,6 +102,41 @@ async def test_a_review_tells_what_changed_since_the_case_was_open(desk: Any) ->
     await expect(card.locator(".since")).to_contain_text("已与医保办核对收费系统设置。")
 
 
+async def test_a_message_reaches_its_reader_who_answers(desk: Any) -> None:
+    leader = await desk.sign_in("zhongxin")
+    await leader.open("/cases/DEMO-2?tab=messages")
+    await leader.page.get_by_label("消息内容").fill("请说明裁量情节。")
+    await (
+        leader.page.get_by_role("button", name="发 送")
+        .or_(leader.page.get_by_role("button", name="发送"))
+        .first.click()
+    )
+    sent = leader.page.get_by_role("list", name="消息").get_by_role("listitem")
+    await expect(sent.first).to_contain_text("请说明裁量情节。")
+    officer = await desk.sign_in("jicha1")
+    await officer.open("/notices")
+    await officer.page.get_by_role("link", name=re.compile("案件消息")).first.click()
+    await expect(officer.page).to_have_url(re.compile("DEMO-2\\?tab=messages"))
+    rows = officer.page.get_by_role("list", name="消息").get_by_role("listitem")
+    await rows.first.get_by_role("button", name=re.compile("回\\s?复")).click()
+    text = officer.page.get_by_label("消息内容")
+    await text.fill("见测算表，情节较轻。")
+    await text.press("Control+Enter")
+    await expect(rows.first).to_contain_text("请说明裁量情节。")
+    await expect(rows.first).to_contain_text("见测算表，情节较轻。")
+    # The leader's page learns of it by itself, and that his message was read.
+    await expect(sent.first).to_contain_text("见测算表，情节较轻。")
+    await expect(sent.nth(1)).to_contain_text("（已读）")
+
+
+async def test_the_timeline_tells_what_an_event_changed(desk: Any) -> None:
+    visitor = await desk.sign_in("jicha1")
+    await visitor.open("/cases/DEMO-2")
+    event = visitor.page.locator(".ant-timeline-item", has_text="逐条认定").first
+    await expect(event.get_by_text("待认定明细")).to_be_visible()
+    await expect(event.locator("ins").first).to_have_text("0 条")
+
+
 async def test_a_day_at_the_desk_without_a_mouse(desk: Any) -> None:
     visitor = await desk.sign_in("zhongxin")
     page, keys = visitor.page, visitor.page.keyboard

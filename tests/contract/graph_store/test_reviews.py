@@ -59,10 +59,9 @@ async def test_the_differences_are_those_since_the_last_look(
     await proposed(store, people, lead, "C1")
     sup = Viewer(people["sup"])
     (one,) = (await list_reviews(store, sup, AT)).reviews
-    assert (one.action.name, one.looked_at, one.bulk) == ("ReviewProposal", None, True)
-    # Everything is new, but for what the supervisor did himself.
+    # He filed the case: what stood before he has seen.
+    assert (one.action.name, one.looked_at, one.bulk) == ("ReviewProposal", AT, True)
     assert [e.type for e in one.since] == [
-        "CaseOpened",
         "InvestigationStarted",
         "ReportWritten",
         "PenaltyProposed",
@@ -80,6 +79,21 @@ async def test_the_differences_are_those_since_the_last_look(
     await execute(store, note, people["ins2"], AT + timedelta(hours=3))
     (one,) = (await list_reviews(store, sup, AT)).reviews
     assert len(one.since) == 1
+
+
+async def test_a_second_proposal_tells_what_it_changed(
+    store: neo4j.AsyncDriver, people: dict[str, Actor], lead: c.OpenCase
+) -> None:
+    await proposed(store, people, lead, "C1")
+    back = c.ReviewProposal(
+        case_no="C1", proposal_id="P1", outcome=c.Outcome.RETURNED, reasons="再核"
+    )
+    await execute(store, back, people["sup"], AT)
+    await execute(store, replace(proposal("C1"), fixed_amount=Decimal(15000)), people["ins1"], AT)
+    (one,) = (await list_reviews(store, Viewer(people["sup"]), AT)).reviews
+    told = {change.name.en: (change.before.en, change.after.en) for change in one.changes}
+    assert told["fine proposed"] == ("20,000.00 yuan", "15,000.00 yuan")
+    assert "article" not in told
 
 
 async def test_a_look_at_what_is_not_ones_own_is_refused(

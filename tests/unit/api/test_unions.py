@@ -25,9 +25,9 @@ from api.course.acts import COURSE_ACTS
 from api.delegation.queries import DELEGATION_ACTS
 from api.document.queries import DOCUMENT_ACTS
 from api.inspection.acts import INSPECTION_ACTS
-from api.message.queries import MESSAGE_ACTS
 from api.key.resolvers import KEY_ACTS
 from api.measure.acts import MEASURE_ACTS
+from api.message.queries import MESSAGE_ACTS
 from api.parameter.queries import PARAMETER_ACTS
 from api.points.acts import POINTS_ACTS
 from api.questions.queries import QUESTION_ACTS

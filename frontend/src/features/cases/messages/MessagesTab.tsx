@@ -114,7 +114,7 @@ function Readers({ one }: { one: Message }) {
         <span key={reader.account}>
           {at ? t('ui.comma') : null}
           <span lang="zh">{reader.name}</span>
-          {reader.hasRead ? `（${t('messages.read')}）` : null}
+          {reader.hasRead ? t('messages.read') : null}
         </span>
       ))}
     </span>

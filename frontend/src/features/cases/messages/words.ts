@@ -21,7 +21,7 @@ export const messageWords = words(
     withdraw: '撤回',
     sure: '撤回后他人不再看到内容；事件链仍保留记录。',
     gone: '消息已撤回',
-    read: '已读',
+    read: '（已读）',
   },
   {
     tab: 'Messages',
@@ -43,6 +43,6 @@ export const messageWords = words(
     withdraw: 'Take back',
     sure: 'Nobody will read it any more; the chain of events keeps it.',
     gone: 'This message was taken back',
-    read: 'read',
+    read: ' (read)',
   },
 );
