@@ -4167,7 +4167,6 @@ export type CaseMessageSendMutationVariables = Exact<{
 export type CaseMessageSendMutation = { __typename: 'Mutation', result:
     | { __typename: 'IllegalTransition', code: string, message: string }
     | { __typename: 'InvalidInput', code: string, message: string }
-    | { __typename: 'LawRefused', code: string, message: string }
     | { __typename: 'MessageSuccess', talk: { __typename: 'CaseTalk', version: number } }
     | { __typename: 'NotFound', code: string, message: string }
     | { __typename: 'NotPermitted', code: string, message: string }
@@ -4182,7 +4181,6 @@ export type CaseMessageWithdrawMutationVariables = Exact<{
 export type CaseMessageWithdrawMutation = { __typename: 'Mutation', result:
     | { __typename: 'IllegalTransition', code: string, message: string }
     | { __typename: 'InvalidInput', code: string, message: string }
-    | { __typename: 'LawRefused', code: string, message: string }
     | { __typename: 'MessageSuccess', talk: { __typename: 'CaseTalk', version: number } }
     | { __typename: 'NotFound', code: string, message: string }
     | { __typename: 'NotPermitted', code: string, message: string }
