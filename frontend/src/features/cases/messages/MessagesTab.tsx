@@ -89,7 +89,10 @@ function Row({ one, onAnswer, onWithdraw }: RowProps) {
       </div>
       {one.answers ? (
         <blockquote className="muted clip" lang="zh">
-          {one.answers.byName}：{one.answers.text || t('messages.gone')}
+          {t('messages.said', {
+            name: one.answers.byName,
+            text: one.answers.text || t('messages.gone'),
+          })}
         </blockquote>
       ) : null}
       {one.withdrawn ? (
