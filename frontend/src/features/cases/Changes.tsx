@@ -15,7 +15,10 @@ export function Changes({ changes }: { changes: readonly CaseChange[] }) {
   return (
     <dl className="changes" aria-label={t('cases.changes')}>
       {changes.map((one) => (
-        <div key={one.title} className={one.pieces.length ? 'long' : undefined}>
+        <div
+          key={`${one.title}${one.before}${one.after}`}
+          className={one.pieces.length ? 'long' : undefined}
+        >
           <dt>{one.title}</dt>
           <dd className="wrap">
             {one.pieces.length ? (
