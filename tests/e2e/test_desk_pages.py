@@ -160,11 +160,18 @@ async def test_a_day_at_the_desk_without_a_mouse(desk: Any) -> None:
     await expect(page).not_to_have_url(re.compile("tab="))
     # Esc leads back to where the form was opened, from the page or from the menu.
     primary, more = page.get_by_test_id("primary-act"), page.get_by_test_id("more-acts")
+    await more.focus()
+    await keys.press("Enter")
+    await expect(page.get_by_role("menuitem").first).to_be_visible()
+    await keys.press("Escape")
+    await expect(more).to_be_focused()
     for opener in (primary, more):
         await opener.focus()
         await keys.press("Enter")
         if opener is more:
-            await page.get_by_role("menuitem").first.click()
+            await expect(page.get_by_role("menuitem").first).to_be_visible()
+            await keys.press("ArrowDown")
+            await keys.press("Enter")
         await expect(page.get_by_role("dialog")).to_be_visible()
         await keys.press("Escape")
         await expect(page.get_by_role("dialog")).to_be_hidden()

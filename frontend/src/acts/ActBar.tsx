@@ -53,6 +53,7 @@ export function ActBar(props: ActBarProps) {
     <>
       {others.length > 0 ? (
         <Dropdown
+          autoFocus
           trigger={['click']}
           menu={{
             // A case under investigation has more acts than an office screen has room for.

@@ -59,6 +59,7 @@ export function TopBar() {
         {t('frame.otherLanguage')}
       </Button>
       <Dropdown
+        autoFocus
         trigger={['click']}
         menu={{
           items: [

@@ -67,6 +67,7 @@ export function ListPage<T extends object>(props: ListPageProps<T>) {
           {props.filters?.length ? <SavedViews id={props.id} /> : null}
           {props.onExport ? (
             <Dropdown
+              autoFocus
               trigger={['click']}
               disabled={!rows.length}
               menu={{

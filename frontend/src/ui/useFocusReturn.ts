@@ -1,6 +1,9 @@
 import { useEffect } from 'react';
 import { lastUsable, remembered } from './focusKept';
 
+/** Longer than menus take to close. */
+const MOTION_MS = 350;
+
 /**
  * Dialogs and drawers here are there only while they are open: when one is taken away with the focus
  * in it, nobody has the focus, and who works by keyboard would start from the top of the page. It goes
@@ -21,10 +24,16 @@ export function useFocusReturn(): void {
       const at = document.activeElement;
       if (at === null || at === document.body) lastUsable(had, isUsable)?.focus();
     };
+    // A menu that is closed stays where it is and is hidden after its motion.
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key === 'Escape') window.setTimeout(giveBack, MOTION_MS);
+    };
     document.addEventListener('focusin', onFocus);
+    document.addEventListener('keydown', onKey, true);
     watch.observe(document.body, { childList: true });
     return () => {
       document.removeEventListener('focusin', onFocus);
+      document.removeEventListener('keydown', onKey, true);
       watch.disconnect();
     };
   }, []);

@@ -20,6 +20,7 @@ export function ExportRing({ ringId, members }: { ringId: string; members: reado
   return (
     <>
       <Dropdown
+        autoFocus
         trigger={['click']}
         menu={{
           items,

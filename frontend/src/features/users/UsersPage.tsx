@@ -103,6 +103,7 @@ export function Component() {
             width: 90,
             render: (_, row) => (
               <Dropdown
+                autoFocus
                 trigger={['click']}
                 menu={{
                   items: [

@@ -99,6 +99,7 @@ export function LinesTab({ file, onDone }: { file: CaseFile; onDone: () => void 
             </>
           ) : null}
           <Dropdown
+            autoFocus
             trigger={['click']}
             disabled={!Number(found?.whole.confirmed)}
             menu={{
