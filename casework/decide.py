@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
 
 from casework.accounts.state import AccountState, fold_account
 from casework.actors import Actor
@@ -31,7 +31,7 @@ from casework.messages.state import MessagesState, fold_messages
 from casework.points.fold import fold_points
 from casework.points.parameters import STREAM, BureauState, fold_bureau
 from casework.points.state import PointsState
-from casework.refusal import refuse
+from casework.refusal import Refusal, refuse
 from casework.registry import ACTS, CASE_ACTS, POINTS_ACTS
 
 State = (
@@ -130,11 +130,14 @@ def handle(
     if isinstance(state, CaseState) and isinstance(bureau := states.get(STREAM), BureauState):
         state = located(state, bureau, local_date(at))
     # A version tells that the object exists: roles come first.
-    actor = seated(act, actor, at)
+    asking, actor = actor, seated(act, actor, at)
     expected = command.expected_version
     if expected is not None and expected != state.version:
         raise refuse("STALE_VERSION", expected=expected, current=state.version, stream=own)
-    check(act, state, actor, at)
+    try:
+        check(act, state, actor, at)
+    except Refusal as refusal:
+        raise led_on(refusal, state, asking, at) from None
     return attributed(act.answer(Ask(command, state, actor, at, states, history)), actor)
 
 
@@ -145,6 +148,30 @@ def next_actions(state: CaseState | PointsState, actor: Actor, at: datetime) -> 
     """
     acts = CASE_ACTS if isinstance(state, CaseState) else POINTS_ACTS
     return offer(acts, state, actor, at)
+
+
+#: Steps named in a refusal; the page offers the rest.
+MOST_NAMED: Final = 3
+
+
+def led_on(refusal: Refusal, state: Any, actor: Actor, at: datetime) -> Refusal:
+    """A refusal of what cannot be done at this stage also says what this person may do now."""
+    if refusal.code != "ILLEGAL_MOVE" or not isinstance(state, CaseState | PointsState):
+        return refusal
+    offered = next_actions(state, actor, at)[:MOST_NAMED]
+    zh, en = (
+        "、".join(f"“{one.zh}”" for one in offered),
+        ", ".join(f"'{one.en}'" for one in offered),
+    )
+    more_zh = f"您目前可办理：{zh}。" if offered else "目前没有由您办理的步骤。"
+    more_en = f"You may now: {en}." if offered else "No step is yours now."
+    return Refusal(
+        refusal.code,
+        refusal.message_zh + more_zh,
+        f"{refusal.message_en} {more_en}",
+        refusal.facts,
+        refusal.kind,
+    )
 
 
 def step_of(state: CaseState | PointsState, actor: Actor, at: datetime) -> Action | None:

@@ -49,8 +49,10 @@ def deduct(ask: Ask[RecordDeduction, CaseState]) -> list[Draft]:
     c, case = ask.command, ask.state
     required(voucher=c.voucher)
     amount = yuan(c.amount)
-    if not amount or c.paid_on > local_date(ask.at):
+    if not amount:
         raise refuse("BAD_AMOUNT", value=c.amount)
+    if c.paid_on > local_date(ask.at):
+        raise refuse("DATE_ORDER", what="缴款日期不得晚于今天", what_en="paid no later than today")
     left = open_of(case).get(c.kind)
     if left is None or (c.how is Deduction.REFUSED and c.kind is not PaymentKind.RECOVERY):
         raise refuse(

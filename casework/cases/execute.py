@@ -81,8 +81,10 @@ def pay(ask: Ask[RecordPayment, CaseState]) -> list[Draft]:
     c, case = ask.command, ask.state
     required(voucher=c.voucher)
     amount = yuan(c.amount)
-    if not amount or c.paid_on > local_date(ask.at):
+    if not amount:
         raise refuse("BAD_AMOUNT", value=c.amount)
+    if c.paid_on > local_date(ask.at):
+        raise refuse("DATE_ORDER", what="缴款日期不得晚于今天", what_en="paid no later than today")
     data = {"kind": c.kind, "amount": amount, "paid_on": c.paid_on, "voucher": c.voucher}
     events = [draft(case.stream, "PaymentRecorded", **data)]
     if c.kind is PaymentKind.DAMAGES:

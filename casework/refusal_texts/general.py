@@ -123,8 +123,8 @@ TEXTS: dict[str, tuple[Kind, str, str]] = {
     ),
     "BAD_AMOUNT": (
         _I,
-        "金额“{value}”不正确，应为非负、至多两位小数的人民币金额。",
-        "Amount '{value}' is wrong: non-negative yuan with at most two decimals.",
+        "金额“{value}”不正确，应为大于零、至多两位小数的人民币金额。",
+        "Amount '{value}' is wrong: enter yuan above zero with at most two decimals.",
     ),
     "DATE_ORDER": (
         _I,

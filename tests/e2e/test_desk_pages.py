@@ -159,7 +159,9 @@ async def test_a_day_at_the_desk_without_a_mouse(desk: Any) -> None:
     await keys.press("[")
     await expect(page).not_to_have_url(re.compile("tab="))
     # Esc leads back to where the form was opened, from the page or from the menu.
+    await visitor.open("/cases/DEMO-2")
     primary, more = page.get_by_test_id("primary-act"), page.get_by_test_id("more-acts")
+    await expect(primary).to_be_visible()
     await more.focus()
     await keys.press("Enter")
     await expect(page.get_by_role("menuitem").first).to_be_visible()
