@@ -92,9 +92,12 @@ def _addressees(
 ) -> tuple[str, ...]:
     """Whom it is for: as said, else whom it answers, else the officers; never the writer himself.
 
-    The party writes to the officers in charge, or to whom it answers: it picks nobody.
+    The party writes to the officers in charge, or to whom it answers: it picks nobody, and learns
+    of no account whether there is one.
     """
-    named = c.addressees if actor.holds(*BUREAU) else ()
+    named = c.addressees
+    if named and not actor.holds(*BUREAU):
+        raise refuse("NOT_FOUND", what=f"账号 {named[0][:40]}", what_en=f"account {named[0][:40]}")
     if not named and answered is not None and not answered.of_party:
         named = (answered.by.account,)
     if not named:

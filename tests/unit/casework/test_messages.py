@@ -49,10 +49,13 @@ def test_the_party_writes_to_the_officers_and_answers(bureau: Any) -> None:
     office = bureau.people["office"]
     assert not may_read(inner, office)
     assert may_read(outer, office)
-    answer = send(bureau, "office", "已寄出", reply_to=outer.message_id, addressees=("head",))
+    answer = send(bureau, "office", "已寄出", reply_to=outer.message_id)
     assert (answer.of_party, answer.to_party) == (True, False)
-    # The party picks nobody in the bureau.
     assert answer.addressees == ("ins1",)
+    # The party picks nobody in the bureau, and cannot try which accounts there are.
+    for account in ("head", "nobody"):
+        picked = SendMessage(case_no="C1", text="？", addressees=(account,))
+        assert bureau.refused("office", picked) == "NOT_FOUND"
     assert send(bureau, "sup", "收到", reply_to=answer.message_id).to_party
     stolen = SendMessage(case_no="C1", text="？", reply_to=inner.message_id)
     assert bureau.refused("office", stolen) == "NOT_FOUND"
