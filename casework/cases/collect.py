@@ -18,6 +18,7 @@ from casework.clocks.rows import row_on
 from casework.commands.case import (
     ApplyToCourt,
     GrantInstalments,
+    Path,
     PressPayment,
     RecordCourtRuling,
     RefuseInstalments,
@@ -173,6 +174,13 @@ def unruled(case: CaseState, actor: Actor, at: datetime) -> None:
         raise refuse("ALREADY_DONE")
 
 
+def applying_is_over(case: CaseState, at: datetime) -> bool:
+    """Whether the three months to apply to the court ran out (强制法 53)."""
+    if case.served_on is None or case.path is Path.AGREEMENT:
+        return False
+    return is_over("court_application", local_date(_suit_ends(case, case.served_on)), at)
+
+
 def may_apply(case: CaseState, actor: Actor, at: datetime) -> None:
     """Guard: pressed in vain, no review or suit open, its time over, the three months not.
 
@@ -194,10 +202,11 @@ def may_apply(case: CaseState, actor: Actor, at: datetime) -> None:
     refused_on = case.court_refused_on
     if refused_on is not None and not is_over("court_refusal_review", refused_on, at):
         return
-    if is_over("court_application", local_date(suit_ends), at):
-        until = local_date(period_end("court_application", local_date(suit_ends))).isoformat()
+    last = local_date(period_end("court_application", local_date(suit_ends)))
+    if applying_is_over(case, at):
         raise refuse(
-            "PERIOD_OVER", what="申请强制执行", what_en="applying to the court", until=until,
+            "PERIOD_OVER", what="申请强制执行", what_en="applying to the court",
+            until=last.isoformat(),
             cure="当事人自行缴纳的照常登记；确实无法追缴的，由主要负责人说明理由后核销。",
             cure_en="What the party pays is recorded as before; what cannot be collected is for the "
             "head to write off, with the reason.",

@@ -5,14 +5,14 @@ from decimal import Decimal
 
 from casework.actors import Actor, Role
 from casework.acts import Act, Ask, draft, required
-from casework.cases.collect import met
+from casework.cases.collect import applying_is_over, met
 from casework.cases.execute import DECIDED
 from casework.cases.guards import not_officer, owed
 from casework.cases.stages import Stage
 from casework.cases.state import CaseState
 from casework.cases.streams import case_stream
 from casework.clocks.calendars import local_date
-from casework.commands.case import PayBack, PaymentKind, WriteOff
+from casework.commands.case import PayBack, PaymentKind, WriteOff, WriteOffGround
 from casework.events import Draft
 from casework.ledger.accounts import NAMES, Account
 from casework.ledger.fold import fold_ledger
@@ -28,6 +28,15 @@ def write_off(ask: Ask[WriteOff, CaseState]) -> list[Draft]:
     """RecoveryWrittenOff: never more than is demanded or due; of instalments the next one is due then."""
     c = ask.command
     required(document_no=c.document_no, reasons=c.reasons)
+    lapsed = c.ground is WriteOffGround.PERIOD_LAPSED
+    if lapsed and (ask.state.court_applied or not applying_is_over(ask.state, ask.at)):
+        raise refuse(
+            "BAD_VALUE",
+            field="核销事由",
+            field_en="the ground",
+            why="申请法院强制执行的期限尚未届满，或已申请；请先申请强制执行",
+            why_en="the time to apply to the court has not run out, or the court was asked; apply first",
+        )
     amount = _inside(_ledger(ask), OWED, c.kind, c.amount)
     told = {"ground": c.ground, "document_no": c.document_no, "reasons": c.reasons}
     gone = draft(ask.state.stream, "RecoveryWrittenOff", kind=c.kind, amount=amount, **told)

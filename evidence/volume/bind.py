@@ -15,6 +15,7 @@ from typing import Final
 import pypdf
 
 from casework.cases.state import CaseState
+from casework.commands.case import Path
 from casework.events import Json
 from casework.volumes.retention import Retention
 from casework.volumes.state import VOLUMES, Entry, VolumeKind
@@ -127,16 +128,21 @@ def _sheets(
 
 def _head(frame: Frame) -> dict[str, Json]:
     case = frame.case
+    administrative = case.path is Path.ADMINISTRATIVE
+    filed = case.filed_at if administrative else case.opened_at
+    hands = [officer.hand for officer in case.officers] if administrative else case.handling_hands
     return {
         "bureau": frame.bureau,
         "case_no": case.case_no,
         "title": case.title,
         "party": case.party.name if case.party else "",
         "decision_no": case.decision.decision_no if case.decision else "",
-        "filed": day(case.filed_at) if case.filed_at else "",
+        # A handling is not filed: it begins when it is registered, and those who proposed it do it.
+        "filed_is": "立案日期" if administrative else "登记日期",
+        "filed": day(filed) if filed else "",
         "closed": day(case.closed_at) if case.closed_at else "",
         "outcome": case.stage_zh,
-        "officers": "、".join(officer.hand.name for officer in case.officers),
+        "officers": "、".join(dict.fromkeys(one.name for one in hands)),
         "retention": frame.kept.zh,
         "basis": frame.kept.basis,
         "binder": frame.binder,

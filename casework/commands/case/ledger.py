@@ -10,11 +10,13 @@ from casework.commands.case.kinds import PaymentKind
 
 
 class WriteOffGround(StrEnum):
-    """Why nothing more comes: the court ended execution, the party is gone, or it came back before."""
+    """Why nothing more comes: the court ended execution, the party is gone, it came back before, or the
+    time to ask the court ran out (行政强制法 53: three months after the time for review and suit)."""
 
     COURT_ENDED = "court_ended"
     PARTY_GONE = "party_gone"
     RETURNED_BEFORE = "returned_before"
+    PERIOD_LAPSED = "period_lapsed"
 
 
 @dataclass(frozen=True, kw_only=True)

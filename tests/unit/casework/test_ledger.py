@@ -63,6 +63,21 @@ def test_from_suspicion_to_money_back(bureau: Any) -> None:
     stands(bureau, suspected="0.00", rejected="113.00", confirmed="4000.00")
 
 
+def test_a_lapsed_application_is_a_ground_only_once_it_lapsed(bureau: Any) -> None:
+    no = served(bureau)
+    off = c.WriteOff(
+        case_no=no, kind=c.PaymentKind.FINE, amount=D("8226.00"), document_no="核1号",
+        ground=c.WriteOffGround.PERIOD_LAPSED, reasons="逾期未申请",
+    )  # fmt: skip
+    assert bureau.refused("head", off) == "BAD_VALUE"
+    # Six months to go to court, then three to apply (处罚法 73, 强制法 53).
+    bureau.wait(300)
+    bureau.do("head", off)
+    stands(
+        bureau, fine_due="0.00", fine_written_off="8226.00", demanded="4113.00", confirmed="0.00"
+    )
+
+
 def test_demanded_returned_written_off(bureau: Any) -> None:
     no = served(bureau)
     stands(bureau, confirmed="0.00", demanded="4113.00", fine_due="8226.00")

@@ -17,7 +17,7 @@ export const ledgerActs: readonly ActSpec[] = [
         name: 'ground',
         label: 'writeOffGround',
         kind: 'choice',
-        options: ['COURT_ENDED', 'PARTY_GONE', 'RETURNED_BEFORE'],
+        options: ['COURT_ENDED', 'PARTY_GONE', 'RETURNED_BEFORE', 'PERIOD_LAPSED'],
       },
       { name: 'documentNo', label: 'documentNo', kind: 'text' },
       { name: 'reasons', label: 'reasons', kind: 'long' },

@@ -124,7 +124,9 @@ export function LinesTab({ file, onDone }: { file: CaseFile; onDone: () => void 
           {selected.length ? (
             <strong>{t('ui.list.selected', { n: selected.length })}</strong>
           ) : (
-            <span className="muted">{t('lines.allMatching', { n: count(found.total) })}</span>
+            <span className="muted">
+              {t('lines.allMatching', { n: count(found.total), count: found.total })}
+            </span>
           )}
           {(['CONFIRMED', 'PARTLY', 'REJECTED'] as const).map((verdict) => (
             <Button
@@ -229,7 +231,7 @@ function Sums({ found }: { found: Lines }) {
         {t('lines.stillOpen')} <strong>{count(whole.open)}</strong> / {count(whole.listed)}
       </span>
       <span>
-        {t('lines.returned')} <Money value={whole.returned} />
+        {t('lines.deducted')} <Money value={whole.returned} />
       </span>
       <strong>
         {t('lines.wholeLoss')} <Money value={whole.loss} />

@@ -20,6 +20,7 @@ export const lineWords = words(
     whole: '明细金额 {{amount}} 元，政策范围内 {{inside}} 元',
     confirmed: '认定损失（元）',
     returned: '此前已退回（元）',
+    deducted: '认定中已抵减（元）',
     returnedWhy: '自查、日常审核、飞检、清算、退费结算或其他案件已退回的，不再追回',
     loss: '应追回（元）',
     lossBefore: '认定前应追回（元）',
@@ -93,6 +94,7 @@ export const lineWords = words(
     whole: 'Line {{amount}} yuan, inside policy {{inside}} yuan',
     confirmed: 'Confirmed loss (yuan)',
     returned: 'Back before (yuan)',
+    deducted: 'Deducted of the confirmed (yuan)',
     returnedWhy:
       'Returned after own checks, audits, inspections, clearing, by a refund settlement or in another case',
     loss: 'Due (yuan)',
@@ -113,6 +115,7 @@ export const lineWords = words(
     judgeTitle_one: 'Decide on one line',
     bulk: 'In bulk',
     allMatching: 'All {{n}} lines that match:',
+    allMatching_one: 'The one line that matches:',
     keys: 'J/K move · Space select · C confirm · N part · R reject',
     print: 'Confirmed list',
     printPdf: 'PDF (a sum on each page, for stamping)',
