@@ -2546,6 +2546,7 @@ export type VisitOutcome =
 export type WriteOffGround =
   | 'COURT_ENDED'
   | 'PARTY_GONE'
+  | 'PERIOD_LAPSED'
   | 'RETURNED_BEFORE';
 
 export type JobPartsFragment = { __typename: 'Job', id: string, jobId: string, kind: JobKind, state: string, phase: string | null, done: number, total: number | null, createdBy: string, createdAt: string | null, finishedAt: string | null, error: string | null, canCancel: boolean };
