@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from casework.clocks.calendars import SHANGHAI
+from casework.commands.courses import Question
 from casework.courses.course import CourseState
 from casework.courses.study import Attempt
 from casework.points.state import PointsState
@@ -40,7 +41,7 @@ def sheet(file: PointsState, attempt: Attempt, course: CourseState, bureau: str)
                 (
                     str(n),
                     question,
-                    by_id[question].text if question in by_id else "",
+                    _asked(by_id[question]) if question in by_id else "",
                     attempt.answers.get(question, "") or "未答",
                     "对" if question in attempt.right else "错",
                 )
@@ -50,6 +51,11 @@ def sheet(file: PointsState, attempt: Attempt, course: CourseState, bureau: str)
         b.note("由系统随机组卷、服务器评卷；任何人可凭题库版本和组卷种子复核本卷。"),
         b.signed(bureau, "（印章）", b.chinese(again or attempt.marked_at)),
     ]
+
+
+def _asked(question: Question) -> str:
+    """The question with what could be chosen."""
+    return "\n".join([question.text, *(f"{letter}. {text}" for letter, text in question.options)])
 
 
 def _moment(at: datetime) -> str:

@@ -40,6 +40,7 @@ FORMS: Final[dict[str, Form]] = {
         Form("review", "医保支付资格记分异议复核意见书", of_score=scores.review),
         Form("application", "医保支付资格恢复申请书", of_application=restoration.application),
         Form("study", "学习记录与考试成绩单", of_application=restoration.study),
+        Form("minutes", "医院党组织会议纪要", of_application=restoration.minutes),
         Form("approval", "医保支付资格恢复审核表", of_application=restoration.approval),
         Form("decision", "医保支付资格恢复决定书", of_application=restoration.decision),
         Form("registration", "医保支付资格登记备案表", of_application=restoration.registration),
@@ -73,7 +74,7 @@ def exam_sheet(
     """Set the sheet of a marked sitting, which is its certificate in the learning ledger."""
     filled = exam.sheet(file, attempt, course, bureau)
     number = f"{file.prac_psn_code}-{attempt.attempt_id}"
-    return _set("医保支付资格恢复考试成绩单", number, filled, bureau, at)
+    return _set("医保支付资格恢复考试试卷及成绩单", number, filled, bureau, at)
 
 
 def list_form(

@@ -121,6 +121,48 @@ def approval(file: PointsState, one: Restoration, bureau: str) -> list[b.Block]:
     ]
 
 
+def minutes(file: PointsState, one: Restoration, bureau: str) -> list[b.Block]:
+    """党组织会议纪要: what its opinion rests on; who was there is written in by hand and signed."""
+    given = next((o for o in reversed(one.opinions) if o[0] == "party"), None)
+    entries = learned(file, one)
+    marks = [e.mark for e in entries if e.kind == "exam" and e.mark is not None]
+    held = b.chinese(given[4] if given else None)
+    said = OUTCOMES.get(given[1], given[1]) if given else ""
+    away = [f"{hand.name}（{relation}）" for hand, relation in one.recused]
+    return [
+        b.facts(
+            ("会议时间", held),
+            ("会议地点", " "),
+            ("主持人", " "),
+            ("参加人员", " \n "),
+            ("列席、记录", " "),
+            ("回避", "；".join(away) or "无"),
+            ("议题", f"审议{file.name}医保支付资格恢复申请（{one.application_id}）"),
+        ),
+        b.section("申请人情况"),
+        b.facts(
+            person(file),
+            ("所在机构", file.fixmedins_code),
+            ("记分情况", "；".join(_scores(file)) or "无"),
+            ("申请理由", one.statement),
+            (
+                "学习与考试",
+                f"学时 {_hours(sum((e.hours for e in entries), Decimal(0)))}，"
+                f"考试成绩 {max(marks) if marks else '—'}，"
+                f"学习积分 {sum(e.points for e in entries)} 分",
+            ),
+        ),
+        b.opinion(
+            "会议意见",
+            said,
+            (given[3] if given else "") or " ",
+            f"参加人员签名：　　　　　　　　　　　　{held}",
+        ),
+        b.signed(f"{file.fixmedins_code}党组织（印章）", held),
+        b.note(f"报{bureau}。本纪要经参加人员签名后，随审核表一并上报。"),
+    ]
+
+
 def _opinion(one: Restoration, body: str, title: str) -> b.Block:
     given = [o for o in one.opinions if o[0] == body]
     if not given:

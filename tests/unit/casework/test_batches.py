@@ -8,6 +8,7 @@ from typing import Any
 
 import docx
 import openpyxl
+import pypdf
 import pytest
 
 from api.restoration_batch.convert import acts_of
@@ -117,9 +118,16 @@ def test_one_refusal_among_fourteen_holds_up_nobody(bureau: Any, fourteen: list[
         for about in ("S1", "") if chosen.of_score else ("",):
             assert form(files[0], name, about, BUREAU_NAME, bureau.at).pages >= 1, name
     assert form(files[6], "decision", "", BUREAU_NAME, bureau.at).pages == 1
+    told = _text(form(files[0], "minutes", "", BUREAU_NAME, bureau.at).pdf)
+    assert "会议纪要" in told
+    assert "同意" in told
     with pytest.raises(Refusal) as caught:
         form(files[6], "registration", "", BUREAU_NAME, bureau.at)
     assert caught.value.code == "STEP_MISSING"
+
+
+def _text(pdf: bytes) -> str:
+    return "".join(page.extract_text() for page in pypdf.PdfReader(io.BytesIO(pdf)).pages)
 
 
 def _same_in_office_programs(rows: list[Any]) -> None:

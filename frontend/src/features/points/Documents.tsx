@@ -6,7 +6,14 @@ import { Panel } from '../../ui/Panel';
 import type { PointsDetail } from './DoctorFile';
 
 const OF_SCORE = ['notice', 'responsibility', 'objection', 'review'] as const;
-const OF_APPLICATION = ['application', 'study', 'approval', 'decision', 'registration'] as const;
+const OF_APPLICATION = [
+  'application',
+  'study',
+  'minutes',
+  'approval',
+  'decision',
+  'registration',
+] as const;
 type FormName = (typeof OF_SCORE)[number] | (typeof OF_APPLICATION)[number];
 
 interface Paper {
@@ -24,6 +31,7 @@ function papersOf(detail: PointsDetail): Paper[] {
   const there: Record<(typeof OF_APPLICATION)[number], boolean> = {
     application: true,
     study: one.studies.length > 0,
+    minutes: true,
     approval: true,
     decision: Boolean(one.registrationNo) || ['registration', 'refused'].includes(one.step),
     registration: Boolean(one.registrationNo),
