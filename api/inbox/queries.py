@@ -131,6 +131,11 @@ def _step_of(one: InspectionRow, context: Context) -> str:
         return context.say(
             f"{one.unsigned} 份工作底稿待签字", f"{one.unsigned} working papers to be signed"
         )
+    if one.unscanned:
+        return context.say(
+            f"{one.unscanned} 份工作底稿待附签字扫描件",
+            f"signed scans to be attached to working papers: {one.unscanned}",
+        )
     if not one.papers:
         return context.say("填写工作底稿", "write the working papers")
     return context.say("底稿已签齐，可结束检查", "all papers are signed: end the inspection")

@@ -78,6 +78,14 @@ def close(ask: Ask[CloseInspection, InspectionState]) -> list[Draft]:
             step=f"底稿签字或记录拒签：{'、'.join(waiting)}",
             step_en=f"signature or recorded refusal of {', '.join(waiting)}",
         )
+    # The signed paper is the evidence; once the inspection is over nobody can add it.
+    bare = [paper.paper_id for paper in state.papers if paper.scan is None]
+    if bare:
+        raise refuse(
+            "STEP_MISSING",
+            step=f"附入签字扫描件：{'、'.join(bare)}",
+            step_en=f"the signed scan of {', '.join(bare)}",
+        )
     told = {"situation": c.situation, "case_no": c.case_no}
     closed = draft(state.stream, "InspectionClosed", **told)
     return [closed, *_into_case(ask)] if c.case_no else [closed]

@@ -42,6 +42,7 @@ class InspectionRow:
     officers: tuple[str, ...]
     papers: int
     unsigned: int
+    unscanned: int
     amount: Decimal
     case_no: str | None
     opened_at: str
@@ -94,6 +95,8 @@ def _row(i: dict[str, object]) -> InspectionRow:
         officers=tuple(str(name) for name in i["officer_names"]),  # type: ignore[attr-defined]
         papers=int(str(i["papers"])),
         unsigned=int(str(i["unsigned"])),
+        # Written since scans are asked for at the end; what stood before is counted at its next event.
+        unscanned=int(str(i.get("unscanned", 0))),
         amount=Decimal(str(i["amount"])),
         case_no=str(i["case_no"]) if i.get("case_no") else None,
         opened_at=str(i["opened_at"]),

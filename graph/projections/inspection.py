@@ -25,6 +25,7 @@ async def project_inspection(tx: neo4j.AsyncManagedTransaction, state: Inspectio
         "officer_names": [officer.hand.name for officer in state.officers],
         "papers": len(state.papers),
         "unsigned": sum(1 for paper in state.papers if paper.signature is None),
+        "unscanned": sum(1 for paper in state.papers if paper.signature and paper.scan is None),
         "amount": str(state.amount),
         "case_no": state.case_no,
     }

@@ -1,10 +1,14 @@
 """Inspection, interviews and home visits through the front door, with their printed forms."""
 
 import hashlib
+import sys
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
+
+sys.path.insert(0, str(Path(__file__).parent))
 from test_evidence import upload
 
 from graph.interview.people import place_of
@@ -96,6 +100,9 @@ async def test_an_inspection_from_notice_to_refusal(world: Any) -> None:
         world, "inspector", "inspectionPaperSign", "WITNESS_IS_OFFICER", **sign, **told, **officer
     )
     await do(world, "inspector", "inspectionPaperSign", **sign, **told, witness="李某")
+    assert await waiting(world, "inspector2", number) == [("1 份工作底稿待附签字扫描件", False)]
+    end = {**own, "situation": "发现一项问题"}
+    await refused(world, "inspector2", "inspectionClose", "STEP_MISSING", **end)
     page = (await world.people["head"].ask(FILE, n=number))["inspectionFile"]
     assert page["papers"][0]["signature"] == {"how": "refused_to_sign", "witness": "李某"}
     assert (page["papers"][0]["scan"], page["papers"][0]["scanName"]) == (None, None)
@@ -119,7 +126,7 @@ async def test_an_inspection_from_notice_to_refusal(world: Any) -> None:
     )
     row = next(n for n in listed["inspections"]["nodes"] if n["inspectionNo"] == number)
     assert (row["papers"], row["unsigned"]) == (1, 0)
-    await do(world, "inspector2", "inspectionClose", **own, situation="发现一项问题")
+    await do(world, "inspector2", "inspectionClose", **end)
 
 
 @pytest.mark.parametrize("who", OUTSIDE)

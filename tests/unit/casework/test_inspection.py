@@ -119,7 +119,11 @@ def test_it_ends_signed_and_feeds_the_case(bureau: Any) -> None:
     bureau.opened()
     assert refused(bureau, end) == "STEP_MISSING"
     bureau.do("ins1", reply())
-    bureau.do("ins1", sign(evidence_id=bureau.evidence("E1")))
+    bureau.do("ins1", sign())
+    # The signed paper is what proves it: without its scan the inspection does not end.
+    assert refused(bureau, end) == "STEP_MISSING"
+    scan = bureau.evidence("E1")
+    bureau.do("ins1", i.AttachScan(inspection_no=NO, paper_id="D1", evidence_id=scan))
     kinds = bureau.do("ins1", end)
     assert kinds == ["InspectionClosed", "InspectionLinked", "EvidenceAttached", "AttachedToCase"]
     case = bureau.state("case:C1")
