@@ -217,6 +217,7 @@ def _of_file(file: PointsState, one: Told, actor: Actor, at: datetime) -> bool:
     return (
         (To.DOCTOR in one.to and own)
         or (To.PLACES in one.to and place)
+        or (To.AGENCY in one.to and actor.holds(Role.AGENCY_OFFICER))
         or (To.SUPERVISORS in one.to and actor.holds(Role.SUPERVISOR))
         or (To.WAITING in one.to and step_of(file, actor, at) is not None)
     )

@@ -1,0 +1,65 @@
+"""Who hears what of a doctor's file: himself, where he practises, and whoever settles his fees."""
+
+from typing import Any
+
+import pytest
+
+from casework.commands import case as c
+from casework.commands import points as p
+from casework.commands import restoration as r
+from casework.notices.tell import hears, told
+from tests.unit.casework.test_points_path import FILE, studied
+
+YES = c.Outcome.APPROVED
+DOCTOR_AND_PLACES = {"doc", "office", "party"}
+EVERYBODY = DOCTOR_AND_PLACES | {"agency", "agency2"}
+
+
+def heard(bureau: Any, event_type: str) -> set[str]:
+    """Who hears of the latest event of this type, besides steps that wait."""
+    state = bureau.state(FILE)
+    event = [one for one in bureau.streams[FILE] if one.type == event_type][-1]
+    (one,) = told(state, [event])
+    return {name for name, who in bureau.people.items() if hears(state, one, who, bureau.at)}
+
+
+def submitted(bureau: Any) -> None:
+    studied(bureau)
+    bureau.do("office", r.SubmitRestoration(prac_psn_code="D1"))
+
+
+def test_a_score_that_falls_is_told_to_whoever_settles(bureau: Any) -> None:
+    submitted(bureau)
+    annul = p.AnnulScore(prac_psn_code="D1", entry_id="S1", document_no="复议1号", reasons="撤销")
+    bureau.do("head", annul)
+    assert heard(bureau, "ScoreAnnulled") == EVERYBODY
+    assert heard(bureau, "RestorationMoot") == DOCTOR_AND_PLACES
+
+
+def test_a_restoration_that_falls_again_is_told_to_whoever_settles(bureau: Any) -> None:
+    submitted(bureau)
+    bureau.do("party", r.GivePartyOpinion(prac_psn_code="D1", outcome=YES))
+    bureau.do("sup", r.ReviewRestoration(prac_psn_code="D1", outcome=YES))
+    bureau.do("head", r.DecideRestoration(prac_psn_code="D1", outcome=YES))
+    bureau.do("office", r.ReRegister(prac_psn_code="D1", registration_no="DJ1"))
+    # The office did it itself.
+    assert heard(bureau, "DoctorReRegistered") == EVERYBODY - {"office"}
+    bureau.do("sup", r.ProposeRevocation(prac_psn_code="D1", reasons="证书造假"))
+    bureau.do("head", r.RevokeRestoration(prac_psn_code="D1", reasons="证书造假"))
+    assert heard(bureau, "RestorationRevoked") == EVERYBODY
+
+
+@pytest.mark.parametrize("event_type", ["RestorationReturned", "RestorationDismissed"])
+def test_what_became_of_an_application_is_told_where_he_practises(
+    bureau: Any, event_type: str
+) -> None:
+    submitted(bureau)
+    if event_type == "RestorationReturned":
+        bureau.do("party", r.GivePartyOpinion(prac_psn_code="D1", outcome=YES))
+        back = r.ReviewRestoration(prac_psn_code="D1", outcome=c.Outcome.RETURNED, reasons="缺卷")
+        bureau.do("sup", back)
+    else:
+        halt = r.HaltRestoration(prac_psn_code="D1", ground=r.HaltGround.OTHER, reasons="另案")
+        bureau.do("sup", halt)
+        bureau.do("sup", r.DismissRestoration(prac_psn_code="D1", reasons="不符合条件"))
+    assert heard(bureau, event_type) == DOCTOR_AND_PLACES
