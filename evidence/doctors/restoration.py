@@ -214,11 +214,13 @@ def registration(file: PointsState, one: Restoration, bureau: str) -> list[b.Blo
     if one.registered_on is None:
         raise refuse("STEP_MISSING", step="重新登记备案", step_en="re-registration")
     hand = dict(one.hands).get("register")
+    # Where his latest score was, and not where he was entered last: that may be any of them.
+    others = [place for place in file.institutions if place != file.fixmedins_code]
     return [
         b.facts(
             person(file),
             ("登记备案机构", file.fixmedins_code),
-            ("其他执业机构", "、".join(file.institutions[:-1]) or "无"),
+            ("其他执业机构", "、".join(others) or "无"),
             ("登记备案号", one.registration_no),
             ("批准恢复日期", b.chinese(one.approved_on)),
             ("登记备案日期", b.chinese(one.registered_on)),

@@ -5,9 +5,11 @@ from typing import Any
 
 from casework.commands import case as c
 from casework.commands import points as p
-from evidence.doctors import scores
+from casework.commands import restoration as r
+from evidence.doctors import restoration, scores
 from evidence.doctors.forms import FORMS, form
 from evidence.doctors.places import codes_of, with_names
+from tests.unit.casework.test_points_path import FILE, studied
 
 HOSPITAL = "H34162300001"
 BUREAU = "云溪县医疗保障局"
@@ -51,3 +53,19 @@ def test_institutions_stand_on_paper_by_their_name(bureau: Any) -> None:
     assert "云溪县人民医院" in told
     assert HOSPITAL not in told
     assert with_names(file, {}).fixmedins_code == "云溪县人民医院"
+
+
+def test_the_registration_names_every_other_place_of_practice_once(bureau: Any) -> None:
+    studied(bureau)
+    bureau.do("agency", p.AddPracticePoint(prac_psn_code="D1", fixmedins_code="H34162300002"))
+    bureau.do("office", r.SubmitRestoration(prac_psn_code="D1"))
+    approved: dict[str, Any] = {"prac_psn_code": "D1", "outcome": c.Outcome.APPROVED}
+    bureau.do("party", r.GivePartyOpinion(**approved))
+    bureau.do("sup", r.ReviewRestoration(**approved))
+    bureau.do("head", r.DecideRestoration(**approved))
+    bureau.do("office", r.ReRegister(prac_psn_code="D1", registration_no="DJ1"))
+    names = {HOSPITAL: "云溪县人民医院", "H34162300002": "柳河镇卫生院"}
+    file = with_names(bureau.state(FILE), names)
+    told = str(restoration.registration(file, file.restorations[-1], BUREAU))
+    assert "'登记备案机构', '云溪县人民医院'" in told
+    assert "'其他执业机构', '柳河镇卫生院'" in told
