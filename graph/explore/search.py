@@ -13,6 +13,8 @@ from graph.explore.present import present, ref_of
 from graph.explore.reading import bounded, read_in_time
 from graph.explore.values import Left, SearchHit, SearchResult
 
+#: What may be part of a code.
+PART: Final = re.compile(r"[A-Za-z0-9]{4,}")
 CERTNO_TAIL: Final = re.compile(r"\d{3,17}[\dXx]")
 SPECIAL: Final = re.compile(r'([+\-!(){}\[\]^"~*?:\\/]|&&|\|\|)')
 LONGEST: Final = 100
@@ -31,6 +33,16 @@ CALL () {
 }
 RETURN node LIMIT $limit
 """
+#: Of doctors and institutions there are few enough to look through; of people and bills there are not.
+BY_PART: Final[LiteralString] = """
+CALL () {
+  MATCH (node:Doctor) WHERE node.prac_psn_code CONTAINS $code
+  RETURN node, node.prac_psn_code AS key
+  UNION MATCH (node:Institution) WHERE node.fixmedins_code CONTAINS $code
+  RETURN node, node.fixmedins_code AS key
+}
+RETURN node ORDER BY key LIMIT $limit
+"""
 BY_CERTNO: Final[LiteralString] = """
 MATCH (node:Patient) WHERE node.certno ENDS WITH $tail RETURN node ORDER BY node.psn_no LIMIT $limit
 """
@@ -47,6 +59,7 @@ async def search(
 ) -> SearchResult:
     """Patients, doctors and institutions that match: by code, by ID number, by name.
 
+    Four or more letters and digits also find doctors and institutions by a part of their codes.
     Four or more digits (the last may be X) are compared with the end of ID numbers; then
     `by_certno` is set and the caller records the search; `certno=False` leaves ID numbers out, for
     those whose searches nobody can put on record. Results are masked like every read. A way of
@@ -59,14 +72,17 @@ async def search(
     by_certno = certno and CERTNO_TAIL.fullmatch(wanted) is not None
     most = skip + size + 1
     ask = {"code": wanted, "tail": wanted.upper(), "limit": most}
-    (by_code, late), (by_tail, later), (by_name, last) = await asyncio.gather(
+    parted = PART.fullmatch(wanted) is not None
+    (by_code, late), (by_part, lagged), (by_tail, later), (by_name, last) = await asyncio.gather(
         read_in_time(driver, BY_CODE, ask, "code"),
+        read_in_time(driver, BY_PART, ask, "code") if parted else _nothing(),
         read_in_time(driver, BY_CERTNO, ask, "certno") if by_certno else _nothing(),
         read_in_time(driver, BY_NAME, {"text": fulltext(wanted), "limit": most}, "name"),
     )
-    left = late + later + last
+    left = late + lagged + later + last
     found = [(row["node"], 1000.0, "code") for row in by_code]
     found += [(row["node"], 500.0, "certno") for row in by_tail]
+    found += [(row["node"], 400.0, "code") for row in by_part]
     found += [(row["node"], row["score"], "name") for row in by_name]
     hits: dict[str, SearchHit] = {}
     for node, score, why in found:

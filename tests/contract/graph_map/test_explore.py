@@ -177,6 +177,19 @@ async def test_search(
     assert "341223195002031234" not in repr(found)
 
 
+async def test_search_by_part_of_a_code(driver: neo4j.AsyncDriver, inspector: Viewer) -> None:
+    make = "CREATE (:Doctor {prac_psn_code: 'D341600200817', name: '钱医生'})"
+    await driver.execute_query(make)
+    try:
+        for part in ("D3416", "2008", "200817"):
+            found = await search(driver, inspector, part)
+            assert "Doctor:D341600200817" in {hit.node.id for hit in found.hits}, part
+        # Three characters are too few, and an insured person is found by no part of his number.
+        assert (await search(driver, inspector, "817")).hits == ()
+    finally:
+        await driver.execute_query("MATCH (d:Doctor {prac_psn_code: 'D341600200817'}) DELETE d")
+
+
 @pytest.mark.parametrize(
     "text",
     ["(", '"', "张(三", "*", "AND", "a OR", "/x/", "~", "\\", "a:b", "&&", "[1 TO", "?", "-"],
