@@ -80,6 +80,7 @@ def term_of(row: Term, language: Language) -> gql.MeasureTerm:
         max_months=row.max_months,
         timed=kind.timed,
         personal=kind.personal,
+        penal=row.penal,
         basis=cited(language, row.basis),
         mark=row.mark,
     )

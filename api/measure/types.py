@@ -61,7 +61,10 @@ class MeasureRow:
 
 @strawberry.type
 class MeasureTerm:
-    """A row of law that a measure may rest on, in force today; months where it is timed."""
+    """A row of law that a measure may rest on, in force today; months where it is timed.
+
+    ``penal``: imposed by the decision of a case alone.
+    """
 
     term: str
     title: str
@@ -72,6 +75,7 @@ class MeasureTerm:
     max_months: int
     timed: bool
     personal: bool
+    penal: bool
     basis: str
     mark: str
 

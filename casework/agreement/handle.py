@@ -11,6 +11,7 @@ from casework.agreement.once import FUND, asked_of, left_of, of_decision, recove
 from casework.agreement.pharmacy import PHARMACY, points_of, refuses
 from casework.cases.announce import day_of_service
 from casework.cases.guards import not_officer, not_proposer, served
+from casework.cases.place import BASIS, BASIS_EN
 from casework.cases.receipt import receipts_there
 from casework.cases.serving import told
 from casework.cases.stages import Stage, move
@@ -28,7 +29,7 @@ from casework.commands.agreement import (
 from casework.commands.case import Ruling, Served
 from casework.documents.serve import handling_notice_issued, handling_notice_of, named
 from casework.events import Draft
-from casework.lines.streams import of_verdict
+from casework.lines.streams import of_demand, of_verdict
 from casework.money import ZERO, yuan
 from casework.refusal import refuse
 
@@ -50,6 +51,7 @@ def propose(ask: Ask[ProposeHandling, CaseState]) -> list[Draft]:
     if not c.measures and not c.pharmacy_acts:
         raise refuse("FIELD_REQUIRED", field="处理措施", field_en="measures")
     measures = [_measure_json(measure) for measure in c.measures]
+    _own_agreement(case, c)
     case, back = recoverable(case, ask.states, c.measures)
     _pharmacy(case, c, ask.at)
     if c.rectify.strip() and not 1 <= c.rectify_days <= 180:
@@ -70,6 +72,13 @@ def propose(ask: Ask[ProposeHandling, CaseState]) -> list[Draft]:
             **({"target_names": dict(c.target_names)} if c.target_names else {}),
         ),
     ]
+
+
+def _own_agreement(case: CaseState, c: ProposeHandling) -> None:
+    """Elsewhere the agency has no agreement: what is not paid or comes back is all (实施细则 15)."""
+    beyond = any(one.kind not in FUND for one in c.measures) or c.pharmacy_acts or c.rectify.strip()
+    if case.outside_area is not None and beyond:
+        raise refuse("OUTSIDE_AGREEMENT", area=case.outside_area, basis=BASIS, basis_en=BASIS_EN)
 
 
 def _pharmacy(case: CaseState, c: ProposeHandling, at: datetime) -> None:
@@ -219,7 +228,7 @@ SEPARATE = (
 )
 ACTS = (
     Act(
-        ProposeHandling, "提出拟处理意见", "propose a handling", AGENCY, of_verdict, propose,
+        ProposeHandling, "提出拟处理意见", "propose a handling", AGENCY, of_demand, propose,
         HANDLING, rank=15,
     ),
     Act(

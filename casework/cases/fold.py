@@ -210,6 +210,11 @@ def _heard(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
     return replace(s, hearing_held=True, hearing_chair=hand_from(d["chair"]))
 
 
+def _to_review(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
+    # Submitted again, the opinion before is answered.
+    return replace(s, stage=Stage.LEGAL_REVIEW, legal_opinion=None)
+
+
 def _legality(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
     stage = Stage.DECISION if d["opinion"] == "agree" else s.stage
     return replace(s, legal_opinion=d["opinion"], reviewer=hand_from(d), stage=stage)
@@ -351,7 +356,7 @@ STEPS: dict[str, Step] = {
     "HearingWaived": lambda s, e, d: replace(s, hearing_waived=True),
     "HearingRequested": _hearing,
     "HearingHeld": _heard,
-    "LegalReviewSubmitted": _stage(Stage.LEGAL_REVIEW),
+    "LegalReviewSubmitted": _to_review,
     "LegalityReviewed": _legality,
     "InvestigationReopened": _reopened,
     "CaseDiscussed": _discussed,

@@ -1,6 +1,8 @@
 """Legal review (法制审核): sent by the officers, done by somebody else, five opinions."""
 
-from casework.actors import Role
+from datetime import datetime
+
+from casework.actors import Actor, Role
 from casework.acts import Act, Ask, draft, required
 from casework.cases.guards import (
     defence_settled,
@@ -15,13 +17,19 @@ from casework.cases.state import CaseState
 from casework.cases.streams import case_stream, of_penal
 from casework.commands.case import Opinion, ReviewLegality, SubmitLegalReview
 from casework.events import Draft
+from casework.refusal import refuse
 
 BACK = frozenset({Opinion.CONTINUE, Opinion.CHANGE})
+#: Opinions upon which the officers put something right and submit again, in the same stage.
+AGAIN = frozenset({Opinion.CORRECT, Opinion.OTHER})
 
 
 def submit(ask: Ask[SubmitLegalReview, CaseState]) -> list[Draft]:
-    """LegalReviewSubmitted; with a hearing, after it."""
-    move(ask.state.stage, Stage.LEGAL_REVIEW, "提交法制审核", "submit to legal review")
+    """LegalReviewSubmitted; with a hearing, after it. Upon an opinion once more, with what was done."""
+    if ask.state.stage is Stage.LEGAL_REVIEW:
+        required(remarks=ask.command.remarks)
+    else:
+        move(ask.state.stage, Stage.LEGAL_REVIEW, "提交法制审核", "submit to legal review")
     return [draft(ask.state.stream, "LegalReviewSubmitted", remarks=ask.command.remarks)]
 
 
@@ -38,6 +46,26 @@ def review(ask: Ask[ReviewLegality, CaseState]) -> list[Draft]:
     return events
 
 
+def _opined(case: CaseState) -> bool:
+    """Whether the review asked the officers for something short of a new investigation."""
+    return case.legal_opinion in AGAIN
+
+
+def _asked_again(case: CaseState, actor: Actor, at: datetime) -> None:
+    """Guard: in the review's own stage only upon such an opinion."""
+    if case.stage is Stage.LEGAL_REVIEW and not _opined(case):
+        raise refuse("ALREADY_DONE")
+
+
+def _submitted(case: CaseState, actor: Actor, at: datetime) -> None:
+    """Guard: what was asked for comes first."""
+    if _opined(case):
+        raise refuse(
+            "STEP_MISSING", step="承办人按审核意见纠正后重新提交",
+            step_en="the officers' correction and new submission",
+        )  # fmt: skip
+
+
 ACTS = (
     Act(
         command=SubmitLegalReview,
@@ -46,8 +74,8 @@ ACTS = (
         roles=frozenset({Role.INSPECTOR}),
         streams=of_penal,
         answer=submit,
-        stages=frozenset({Stage.DEFENCE, Stage.HEARING}),
-        guards=(own_county, is_officer, defence_settled, hearing_settled),
+        stages=frozenset({Stage.DEFENCE, Stage.HEARING, Stage.LEGAL_REVIEW}),
+        guards=(own_county, is_officer, _asked_again, defence_settled, hearing_settled),
         rank=10,
     ),
     Act(
@@ -59,6 +87,7 @@ ACTS = (
         answer=review,
         stages=frozenset({Stage.LEGAL_REVIEW}),
         guards=(
+            _submitted,
             not_officer("承办与法制审核", "legal review"),
             not_proposer("提出建议与法制审核", "legal review"),
         ),

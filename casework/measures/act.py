@@ -22,7 +22,7 @@ from casework.commands.measures import (
 from casework.events import Draft
 from casework.hands import other_eyes
 from casework.measures.plan import Plan, fits, impose, next_id
-from casework.measures.rows import kinds, term_on
+from casework.measures.rows import Term, kinds, term_on, terms
 from casework.measures.state import Measured, MeasuresState, key_of
 from casework.refusal import refuse
 
@@ -44,6 +44,7 @@ def propose(ask: Ask[ProposeMeasure, MeasuresState]) -> list[Draft]:
     c, state = ask.command, ask.state
     required(name=c.subject_name, reasons=c.reasons, document_no=c.document_no)
     term = term_on(c.term, local_date(c.starts_at or ask.at))
+    _no_penalty(term)
     fits(_plan(c, term.kind, ask.at), c.subject_kind)
     return [
         draft(
@@ -65,6 +66,12 @@ def propose(ask: Ask[ProposeMeasure, MeasuresState]) -> list[Draft]:
     ]
 
 
+def _no_penalty(term: Term) -> None:
+    """A penalty comes from the head's decision in a case, with its notice, hearing and review."""
+    if term.penal:
+        raise refuse("PENAL_MEASURE", term=term.zh, term_en=term.en)
+
+
 def _plan(c: ProposeMeasure, kind: MeasureType, at: datetime) -> Plan:
     starts = c.starts_at or at
     return Plan(kind, c.term, c.subject_name, c.reasons, starts, c.months, c.ends_at)
@@ -84,6 +91,8 @@ def decide(ask: Ask[DecideMeasure, MeasuresState]) -> list[Draft]:
         required(reasons=c.reasons)
         data = {"measure_id": c.measure_id, "reasons": c.reasons}
         return [draft(state.stream, "MeasureRefused", **data)]
+    # One that was proposed before this was asked is refused, too.
+    _no_penalty(next(row for row in terms() if row.id == one.term))
     plan = Plan(
         kind=one.kind,
         term=one.term,

@@ -38,7 +38,10 @@ class Kind:
 
 @dataclass(frozen=True)
 class Term:
-    """What a measure rests on; months where its kind is timed."""
+    """What a measure rests on; months where its kind is timed.
+
+    A `penal` one is a penalty: only a decision in a case imposes it (处罚法 9, 57), never an act here.
+    """
 
     id: str
     kind: MeasureType
@@ -50,6 +53,7 @@ class Term:
     valid_to: date | None = None
     min_months: int = 0
     max_months: int = 0
+    penal: bool = False
 
     def in_force(self, on: date) -> bool:
         """Whether the row is law on that day (`valid_to` is the first day it no longer is)."""

@@ -12,6 +12,13 @@ TEXTS: dict[str, tuple[Kind, str, str]] = {
         "It conflicts with a standing measure: {measure_en} ({basis_en}). Lift that one first, or "
         "choose another measure.",
     ),
+    "PENAL_MEASURE": (
+        _U,
+        "“{term}”是行政处罚，不能作为措施直接采取。请在案件中提出处罚建议，经告知、审核后由主要负责人"
+        "决定，送达后自动开始执行。",
+        "{term_en} is a penalty and no measure of its own. Propose it in a case: after notice and review the "
+        "head decides, and it begins with the service of the decision.",
+    ),
     "HEAD_ALONE": (
         _F,
         "“{act}”须由主要负责人本人批准，不得委托他人，也不能由其他人员决定。",

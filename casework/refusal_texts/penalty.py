@@ -31,6 +31,14 @@ TEXTS: dict[str, tuple[Kind, str, str]] = {
         "处罚建议与测算表 {worksheet_id} 不一致。请按测算表填写，或另做测算表。",
         "The proposal differs from worksheet {worksheet_id}. Use its figures, or draw another one.",
     ),
+    "OUTSIDE_AGREEMENT": (
+        _U,
+        "该机构属于 {area}，与本经办机构没有服务协议，只能追回或拒付基金（{basis}）。违约金、中止或解除"
+        "协议、扣分和整改请移送就医地处理。",
+        "The institution is in {area} and has no agreement with this agency: only recovery and refusal of payment "
+        "are possible here ({basis_en}). Transfer damages, suspension, the end of the agreement, points and "
+        "rectification to the place of care.",
+    ),
     "OUTSIDE_COUNTY": (
         _U,
         "该机构属地 {area}，不在本县，本局不能处罚。可登记疑点、拒付、发协查函；请移送就医地医保部门（{basis}）。",

@@ -8,6 +8,7 @@ import pytest
 
 from casework.actors import Role
 from casework.cases.stages import MOVES, Stage
+from casework.clocks.deadlines import deadlines
 from casework.commands import case as c
 from casework.decide import next_actions, step_of
 from casework.events import Intact, verify_chain
@@ -187,6 +188,31 @@ def test_hearing_before_legal_review(bureau: Any) -> None:
     assert bureau.refused("ins1", replace(hold, chair="ins1b")) == "FOUR_EYES"
     assert bureau.do("ins1", replace(hold, chair="legal")) == ["HearingHeld"]
     assert bureau.do("ins1", c.SubmitLegalReview(case_no=no)) == ["LegalReviewSubmitted"]
+
+
+@pytest.mark.parametrize("opinion", [c.Opinion.CORRECT, c.Opinion.OTHER])
+def test_what_the_review_asks_for_is_put_right_and_submitted_again(
+    bureau: Any, opinion: c.Opinion
+) -> None:
+    no = bureau.noticed()
+    waived = {"how": c.Defence.WAIVED, "text": "放弃", "waives_hearing": True}
+    bureau.do("ins1", c.RecordDefence(case_no=no, **waived))
+    again = c.SubmitLegalReview(case_no=no)
+    bureau.do("ins1", again)
+    assert bureau.refused("ins1", again) == "ALREADY_DONE"
+    agree = c.ReviewLegality(case_no=no, opinion=c.Opinion.AGREE, text="同意")
+    bureau.do("legal", c.ReviewLegality(case_no=no, opinion=opinion, text="补送达回证"))
+    assert bureau.state(f"case:{no}").stage is Stage.LEGAL_REVIEW
+    # The officers have the next step, and what they did is said.
+    assert bureau.refused("legal", agree) == "STEP_MISSING"
+    step = step_of(bureau.state(f"case:{no}"), bureau.people["ins1"], bureau.at)
+    assert step.name == "SubmitLegalReview"
+    assert bureau.refused("ins1", again) == "FIELD_REQUIRED"
+    bureau.do("ins1", replace(again, remarks="已补正送达回证"))
+    clocks = {d.id: d for d in deadlines(bureau.streams[f"case:{no}"], bureau.at)}
+    assert clocks["legal_review"].is_open
+    bureau.do("legal", agree)
+    assert bureau.state(f"case:{no}").stage is Stage.DECISION
 
 
 def test_return_by_legal_review_starts_over(bureau: Any) -> None:

@@ -169,7 +169,7 @@ def test_who_proposed_does_not_decide_and_a_refusal_holds_nothing(bureau: Any) -
     [
         ({"months": 0}, "BAD_VALUE"),
         ({"months": 13}, "OUTSIDE_BAND"),
-        ({"term": "tiaoli-41-person"}, "BAD_VALUE"),
+        ({"term": "tiaoli-41-person"}, "PENAL_MEASURE"),
         ({"term": "none"}, "NOT_FOUND"),
         ({"subject_kind": m.SubjectKind.DOCTOR, "subject_key": "D1"}, "BAD_VALUE"),
         ({"reasons": " "}, "FIELD_REQUIRED"),
@@ -180,14 +180,26 @@ def test_who_proposed_does_not_decide_and_a_refusal_holds_nothing(bureau: Any) -
                 "subject_kind": m.SubjectKind.DEPARTMENT,
                 "department": "骨科",
                 "term": "tiaoli-38-department",
-                "months": 5,
+                "months": 6,
             },
-            "OUTSIDE_BAND",
+            "PENAL_MEASURE",
         ),
     ],
 )
 def test_what_does_not_go_together_is_refused(bureau: Any, given: Any, code: str) -> None:
     assert bureau.refused("agency", proposed(bureau, **given)) == code
+
+
+@pytest.mark.parametrize("term", [row for row in terms() if row.penal], ids=lambda row: row.id)
+def test_a_penalty_is_imposed_by_its_case_alone(bureau: Any, term: Any) -> None:
+    insured = term.kind is m.MeasureType.SUSPEND_SETTLEMENT
+    subject = {
+        "subject_kind": m.SubjectKind.INSURED if insured else m.SubjectKind.DEPARTMENT,
+        "subject_key": "P1" if insured else HOSPITAL,
+        "department": "" if insured else "骨科",
+    }
+    command = proposed(bureau, term=term.id, months=6, **subject)
+    assert bureau.refused("ins1", command) == "PENAL_MEASURE"
 
 
 def test_settlement_is_stopped_for_refusal_by_the_head_alone(bureau: Any) -> None:

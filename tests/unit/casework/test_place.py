@@ -1,5 +1,6 @@
 """An institution outside the county can be suspected and asked about, never punished here."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -9,6 +10,7 @@ import pytest
 from casework.actors import Role
 from casework.cases.place import area_of, located
 from casework.cases.reach import Standing, reach
+from casework.commands import agreement as a
 from casework.commands import case as c
 from casework.commands.documents import IssueForm
 from casework.decide import next_actions
@@ -257,3 +259,24 @@ def test_a_wrong_own_area_put_right_locks_nothing(bureau: Any) -> None:
     own_area(bureau, "340104")
     assert told(bureau, no) is None
     bureau.do("sup", filing(no))
+
+
+def test_a_handling_outside_asks_for_fund_money_alone(bureau: Any) -> None:
+    own_area(bureau)
+    bureau.do(
+        "agency",
+        c.OpenCase(
+            case_no="C1", title="异地就医疑点", source=c.Source.FINDING, summary="x", party=CITY,
+            conduct_from=date(2025, 1, 1), conduct_to=date(2025, 6, 1), path=c.Path.AGREEMENT,
+            findings=(c.FindingRef("F1", "hanging_bed", Decimal("900.00")),),
+        ),
+    )  # fmt: skip
+    refusal = a.Measure(a.MeasureKind.REFUSE_PAYMENT, clause="第30条", amount=Decimal("900.00"))
+    damages = a.Measure(a.MeasureKind.LIQUIDATED_DAMAGES, clause="第30条", amount=Decimal("90.00"))
+    propose = a.ProposeHandling(case_no="C1", measures=(refusal,), reasons="违规")
+    for beyond in (
+        {"measures": (refusal, damages)},
+        {"rectify": "停止重复收费"},
+    ):
+        assert bureau.refused("agency", replace(propose, **beyond)) == "OUTSIDE_AGREEMENT"
+    assert bureau.do("agency", propose) == ["HandlingProposed"]

@@ -43,7 +43,7 @@ export function Component() {
   const rows = (data?.measures ?? []).filter((row) =>
     `${row.name} ${row.subjectKey} ${row.department} ${row.title}`.toLowerCase().includes(text),
   );
-  const terms = (rules.data?.measureTerms ?? []).map((one) => ({
+  const terms = (rules.data?.measureTerms ?? []).filter((one) => !one.penal).map((one) => ({
     value: one.term,
     label: `${one.kindTitle} · ${one.title}`,
   }));

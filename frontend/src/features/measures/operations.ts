@@ -13,7 +13,7 @@ export const MeasuresQuery = graphql(`
 export const MeasureRulesQuery = graphql(`
   query MeasureRules {
     measureTerms {
-      term title kind kindTitle subjects minMonths maxMonths timed personal basis mark
+      term title kind kindTitle subjects minMonths maxMonths timed personal penal basis mark
     }
     measureOverlaps { title mode basis mark }
     pharmacyActs { act title points refuse basis mark }
