@@ -31,8 +31,11 @@ from evidence.forms.package import settled
 TARGET = Path(__file__).parent.parent / "evidence" / "forms" / "templates"
 
 RIGHTS = (
-    "如不服本决定，可以自收到本决定书之日起六十日内依法申请行政复议，也可以在六个月内依法"
-    "向人民法院提起行政诉讼。复议、诉讼期间本决定不停止执行，法律另有规定的除外。"
+    "如不服本决定，可以自收到本决定书之日起六十日内依法申请行政复议，"
+    # 行政复议法 23(1): of a decision on the spot a review comes before a suit.
+    "{% if on_spot %}对复议决定不服的，再依法向人民法院提起行政诉讼（《中华人民共和国行政复议法》第二十三条："
+    "对当场作出的行政处罚决定不服的，应当先申请行政复议）{% else %}也可以在六个月内依法"
+    "向人民法院提起行政诉讼{% endif %}。复议、诉讼期间本决定不停止执行，法律另有规定的除外。"
 )
 
 
@@ -146,8 +149,7 @@ def notice(drawn: Drawn) -> None:
     write(drawn, "{{ party.name }}：")
     body(drawn, "经查，{{ report.facts }}", "上述行为违反了{{ proposal.citation }}的规定。{{ proposal.reasons }}",
          "本机关拟作出如下行政处罚：罚款{{ proposal.fine }}（人民币{{ proposal.fine_capitals }}）"
-         "{% if proposal.months %}，暂停相关责任部门涉及医疗保障基金使用的医药服务{{ proposal.months }}个月"
-         "{% endif %}；并责令退回造成损失的医疗保障基金{{ proposal.recovery }}。计算：{{ proposal.formula }}。",
+         "{% if proposal.suspension %}，{{ proposal.suspension }}{% endif %}；并责令退回造成损失的医疗保障基金{{ proposal.recovery }}。计算：{{ proposal.formula }}。",
          "依据《中华人民共和国行政处罚法》第四十四条、第四十五条，你（单位）有权进行陈述和申辩。"
          "本机关不会因你（单位）陈述、申辩而给予更重的处罚。",
          "{%p if proposal.hearing_right %}",
@@ -159,7 +161,10 @@ def notice(drawn: Drawn) -> None:
 def hearing_notice(drawn: Drawn) -> None:
     head(drawn, "行政处罚听证告知书", numbered=True)
     write(drawn, "{{ party.name }}：")
-    body(drawn, "本机关拟就“{{ title }}”对你（单位）作出罚款{{ proposal.fine }}的行政处罚。",
+    body(drawn, "经查，{{ report.facts }}", "上述行为违反了{{ proposal.citation }}的规定。{{ proposal.reasons }}",
+         "本机关拟就“{{ title }}”对你（单位）作出如下行政处罚：罚款{{ proposal.fine }}（人民币{{ proposal.fine_capitals }}）"
+         "{% if proposal.suspension %}，{{ proposal.suspension }}{% endif %}；并责令退回造成损失的医疗保障基金"
+         "{{ proposal.recovery }}。计算：{{ proposal.formula }}。",
          "依据《中华人民共和国行政处罚法》第六十三条、第六十四条，你（单位）有权要求举行听证。要求听证的，"
          "应当在收到本告知书后五个工作日内向本机关提出；本机关将在听证的七个工作日前通知时间、地点。"
          "听证公开举行（涉及国家秘密、商业秘密或者个人隐私的除外），由非本案调查人员主持，不收取费用。")  # fmt: skip
@@ -206,23 +211,23 @@ def decision_approval(drawn: Drawn) -> None:
     approval(drawn, [
         ["违法事实", "{{ report.facts }}"],
         ["处罚依据", "{{ proposal.citation }}"],
-        ["建议", "罚款{{ proposal.fine }}；退回基金{{ proposal.recovery }}\n{{ proposal.formula }}"],
+        ["建议", "罚款{{ proposal.fine }}{% if proposal.suspension %}；{{ proposal.suspension }}{% endif %}；"
+                 "退回基金{{ proposal.recovery }}\n{{ proposal.formula }}"],
         ["陈述申辩", "{{ defence }}"],
     ], ["主要负责人审批意见"])  # fmt: skip
 
 
 def decision(drawn: Drawn) -> None:
-    head(drawn, "行政处罚决定书", numbered=True)
+    head(drawn, "{% if on_spot %}当场{% endif %}行政处罚决定书", numbered=True)
     grid(drawn, PARTY, [26, 52, 26, 52])
-    body(drawn, "经查，{{ report.facts }}",
+    body(drawn, "经查，{{ report.facts or decision.reasons }}",
          "以上事实有下列证据证明：{% for row in evidence %}{{ row.n }}．{{ row.name }}（{{ row.proves }}）；"
          "{% endfor %}",
          "{%p if defence %}", "你（单位）的陈述申辩：{{ defence }}", "{%p endif %}",
          "本机关认为，上述行为违反了{{ decision.citation }}的规定。{{ proposal.reasons }}",
          "依据{{ decision.citation }}，决定对你（单位）作出如下行政处罚：罚款{{ decision.fine }}"
-         "（人民币{{ decision.fine_capitals }}）{% if proposal.months %}；暂停相关责任部门涉及医疗保障基金使用的"
-         "医药服务{{ proposal.months }}个月{% endif %}。责令退回造成损失的医疗保障基金{{ decision.recovery }}。"
-         "{{ decision.reasons }}",
+         "（人民币{{ decision.fine_capitals }}）{% if proposal.suspension %}；{{ proposal.suspension }}{% endif %}。责令退回造成损失的医疗保障基金{{ decision.recovery }}。"
+         "{% if not on_spot %}{{ decision.reasons }}{% endif %}",
          "你（单位）应当自收到本决定书之日起十五日内缴纳罚款。逾期不缴纳的，每日按罚款数额的百分之三"
          "加处罚款，加处罚款的数额不超过罚款的数额。", RIGHTS)  # fmt: skip
     seal(drawn, "{{ decision.formal_day }}")

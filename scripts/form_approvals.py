@@ -14,7 +14,7 @@ OFFICERS = [
 ]
 PROPOSED = [
     "拟处罚",
-    "罚款{{ proposal.fine }}；退回基金{{ proposal.recovery }}\n{{ proposal.formula }}",
+    "罚款{{ proposal.fine }}{% if proposal.suspension %}；{{ proposal.suspension }}{% endif %}；退回基金{{ proposal.recovery }}\n{{ proposal.formula }}",
 ]
 DECIDED = [
     "处罚决定",

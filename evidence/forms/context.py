@@ -24,6 +24,7 @@ from evidence.dossier.formats import capitals, day, formal_day, money, yuan
 from evidence.dossier.sheets import KIND_ZH
 from evidence.forms.opinions import OPINIONS, opinions
 from evidence.forms.steps import steps
+from evidence.forms.suspension import suspension
 
 Values = dict[str, Any]
 
@@ -76,6 +77,7 @@ def values_of(case: CaseState, events: Sequence[Event], form: Issued, bureau: st
         "report": _report(case),
         "proposal": _proposal(case),
         "decision": _decision(case),
+        "on_spot": case.on_spot,
         "referral": _referral(case),
         "opinions": opinions(events, form_of(form.form_id)),
         **_procedure(case, events),
@@ -167,7 +169,7 @@ def _report(case: CaseState) -> Values:
 def _proposal(case: CaseState) -> Values:
     one = case.proposal
     if one is None:
-        names = "citation loss multiple fine fine_capitals recovery formula reasons by day months"
+        names = "citation loss multiple fine fine_capitals recovery formula reasons by day months suspension"
         return dict.fromkeys(names.split(), "") | {"hearing_right": False}
     return {
         "citation": one.citation,
@@ -181,6 +183,7 @@ def _proposal(case: CaseState) -> Values:
         "by": one.by.name,
         "day": day(one.at),
         "months": "" if one.suspension_months is None else str(one.suspension_months),
+        "suspension": suspension(case, one.suspension_months),
         "hearing_right": one.hearing_right,
     }
 

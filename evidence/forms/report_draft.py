@@ -14,6 +14,7 @@ from casework.commands.case import PartyKind, Source
 from casework.events import Event
 from evidence.dossier.formats import day, yuan
 from evidence.dossier.sheets import KIND_ZH
+from evidence.forms.suspension import suspension
 
 PARTS = ("party", "measures", "facts", "evidence", "law", "proposal")
 _SOURCES = {
@@ -131,9 +132,7 @@ def _proposal(case: CaseState) -> str:
     one = case.worksheets[-1]
     sheet = sheet_of(case, one.worksheet_id)
     parts = [f"责令退回医疗保障基金 {yuan(sheet.loss)}", f"处罚款 {yuan(sheet.fine)}"]
-    if sheet.suspension_months:
-        parts.append(
-            f"责令暂停相关责任部门涉及医疗保障基金使用的医药服务 {sheet.suspension_months} 个月"
-        )
+    if said := suspension(case, sheet.suspension_months):
+        parts.append(said)
     reasons = f"理由：{one.reasons.rstrip('。')}。" if one.reasons else ""
     return f"依据{sheet.article.citation}，建议{'，'.join(parts)}。{reasons}"

@@ -1,0 +1,13 @@
+"""What a proposal suspends, in the words of the law that it rests on."""
+
+from casework.cases.state import CaseState
+from casework.commands.case import PartyKind
+
+
+def suspension(case: CaseState, months: int | None) -> str:
+    """Of an institution the responsible department (条例 38, 40), of a person the settlement (条例 41); "" for nothing."""
+    if not months:
+        return ""
+    if case.party is not None and case.party.kind is PartyKind.PERSON:
+        return f"暂停其医疗费用联网结算{months}个月"
+    return f"责令暂停相关责任部门涉及医疗保障基金使用的医药服务{months}个月"
