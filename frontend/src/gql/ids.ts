@@ -205,7 +205,7 @@ export const OPERATION_IDS: Readonly<Record<string, string>> = {
   MeasureLift: 'sha256:95c22789c0a1fa18fce31cc50303ff8c47281aa0d24bfb8f60b67f3552175c0f',
   MeasureNote: 'sha256:fc2e240719cfadcaa4cc49166ac47342e6cd5e1da1178da4d0409a0ee6c3cc1e',
   MeasurePropose: 'sha256:8b9e7adcbda3fe0f0a5999c287363f89c3cfb2d0236a89c91529614c990a46e8',
-  MeasureRules: 'sha256:3dc4fc31be4cae31aee9dc99f2e0cbb41647af826e61b454542fb2ddf6a0569e',
+  MeasureRules: 'sha256:114bb530c917f1d79ae4721752c6f1276b21e76f13afec549ef10e32bf1b385e',
   MeasureStop: 'sha256:6db2c5dc1a50bd72bbd1a84f19a69d073c246ebe3287cf069c9f88ca711312ab',
   Measures: 'sha256:d1dbedef032f2a901984de854d25a27566d9510330f56d29370c6bf367c14412',
   MissedDeadlines: 'sha256:99f854d831dffb4733556c01f29d6a0f4e762791e3adf41731ffd609c4cff035',

@@ -43,10 +43,12 @@ export function Component() {
   const rows = (data?.measures ?? []).filter((row) =>
     `${row.name} ${row.subjectKey} ${row.department} ${row.title}`.toLowerCase().includes(text),
   );
-  const terms = (rules.data?.measureTerms ?? []).filter((one) => !one.penal).map((one) => ({
-    value: one.term,
-    label: `${one.kindTitle} · ${one.title}`,
-  }));
+  const terms = (rules.data?.measureTerms ?? [])
+    .filter((one) => !one.penal)
+    .map((one) => ({
+      value: one.term,
+      label: `${one.kindTitle} · ${one.title}`,
+    }));
   const spec = measureActs.find((one) => one.act === 'measurePropose');
   const proposes = holds(me, 'INSPECTOR', 'AGENCY_OFFICER');
   return (
