@@ -198,6 +198,8 @@ EVENTS: Final[Mapping[str, tuple[str, str]]] = {
     "RestorationDismissed": ("终结并不予恢复", "application ended"),
     "PracticePointAdded": ("登记其他执业机构", "place of practice added"),
     "BatchDrawn": ("列出恢复名单", "list of restorations drawn up"),
+    "RestorationBarred": ("登记恢复限制", "bar to restoration recorded"),
+    "RestorationBarLifted": ("解除恢复限制", "bar to restoration lifted"),
     "RestorationListed": ("列入恢复名单", "put on a list"),
     "RestorationRecused": ("申明回避", "withdrew as related"),
     "RestorationApplied": ("申请恢复", "restoration applied for"),

@@ -54,7 +54,7 @@ from casework.measures import act as measures
 from casework.messages import talk
 from casework.points import object, record, setting
 from casework.referral import answer, refer
-from casework.restoration import apply, approve, halt, revoke
+from casework.restoration import apply, approve, halt, impede, revoke
 from casework.volumes import bind as volumes
 from casework.volumes import hold as volume_rounds
 
@@ -112,6 +112,7 @@ POINTS_ACTS: tuple[Act, ...] = (
     *approve.ACTS,
     *revoke.ACTS,
     *halt.ACTS,
+    *impede.ACTS,
 )
 STUDY_ACTS: tuple[Act, ...] = (*importing.ACTS, *lesson.ACTS, *exam.ACTS, *appeal.ACTS, overdue.ACT)
 INSPECTION_ACTS: tuple[Act, ...] = (*inspect.ACTS, *papers.ACTS)

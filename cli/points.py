@@ -16,6 +16,7 @@ from casework.commands.parameters import DecideParameter, ProposeParameter
 from casework.events import event_json, to_json
 from casework.points.rules import rule_sets
 from casework.refusal import refuse
+from casework.restoration.bar import bar_row, bars_of
 from cli import courses, restorations
 from cli.case_text import clock_line
 from cli.clock_text import deadline_json
@@ -46,6 +47,13 @@ ACTS: tuple[tuple[str, type[Command], str, tuple[str, ...]], ...] = (
         DecideParameter,
         "批准或退回参数修改 / approve or refuse a parameter",
         ("proposal_id",),
+    ),
+    ("bar", r.RecordRestorationBar, "登记恢复限制 / record a bar to restoration", DOCTOR),
+    (
+        "bar-lift",
+        r.LiftRestorationBar,
+        "解除恢复限制 / lift a bar to restoration",
+        ("prac_psn_code", "bar_id"),
     ),
     ("apply", r.ApplyRestoration, "申请恢复 / apply for restoration", DOCTOR),
     ("study", r.RecordStudy, "登记学时 / record study hours", DOCTOR),
@@ -230,6 +238,7 @@ def _json(page: PointsPage) -> dict[str, Any]:
         "earned": page.earned,
         "step": page.state.stage,
         "state": to_json(asdict(page.state)),
+        "bars": [to_json(asdict(bar)) for bar in bars_of(page.state)],
         "events": [event_json(event) for event in page.events],
         "deadlines": [to_json(deadline_json(deadline)) for deadline in page.deadlines],
         "actions": [asdict(action) for action in page.actions],
@@ -254,6 +263,13 @@ def _text(page: PointsPage) -> str:
         void = say("（已撤销）", " (annulled)") if entry.void else ""
         points = say(f"{entry.points} 分", f"{entry.points} points")
         lines.append(f"  {entry.entry_id}  {entry.counted_on}  {points}{void}  {entry.reasons}")
+    for bar in bars_of(state):
+        row = bar_row(bar.ground)
+        lifted = ""
+        if bar.lifted_by:
+            no = bar.lifted_document_no
+            lifted = say(f"（已凭 {no} 解除）", f" (lifted by {no})")
+        lines.append(f"  {bar.bar_id}  {say(row.zh, row.en)}  {bar.document_no}{lifted}")
     lines += [clock_line(clock) for clock in page.deadlines]
     acts = say("、", ", ").join(say(action.zh, action.en) for action in page.actions)
     return "\n".join([*lines, say(f"可办理：{acts}", f"may be done: {acts}")])

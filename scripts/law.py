@@ -28,6 +28,7 @@ from casework.points.exempt import exemptions
 from casework.points.institution import effects
 from casework.points.rules import RuleSet, rule_sets
 from casework.registry import ACTS
+from casework.restoration.bar import bar_rows
 from casework.reviews.bulk import alone_rows, bulk_rows
 from casework.volumes.retention import retentions
 
@@ -134,6 +135,9 @@ def _parameters() -> Iterable[Sequence[str]]:
     for effect in effects():
         share, valid = f"{effect.share} %", _valid(effect.valid_from, None)
         yield effect.zh, share, "institution's staff", valid, effect.basis, effect.mark
+    for bar in bar_rows():
+        by, valid = "、".join(sorted(bar.acts)) or "登记", _valid(bar.valid_from, bar.valid_to)
+        yield bar.id.value, bar.zh, by, valid, bar.basis, bar.mark
     for exempt in exemptions():
         codes, valid = "、".join(sorted(exempt.med_types)), _valid(exempt.valid_from, None)
         yield "exempt_med_types", codes, "med_type", valid, exempt.basis, exempt.mark

@@ -12,6 +12,8 @@ POINTS_ACTS = (
     Act("pointsObject", points.ObjectToScore),
     Act("pointsResolveObjection", points.ResolveObjection),
     Act("pointsAnnulScore", points.AnnulScore),
+    Act("restorationBarRecord", restoration.RecordRestorationBar),
+    Act("restorationBarLift", restoration.LiftRestorationBar),
     Act("restorationApply", restoration.ApplyRestoration),
     Act("restorationRecordStudy", restoration.RecordStudy),
     Act("restorationRecordExam", restoration.RecordExam),

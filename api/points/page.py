@@ -15,15 +15,16 @@ from api.names import Language, pick
 from api.points import types as gql
 from api.points.acts import POINTS_ACTS
 from api.timeline import event_of
+from casework.commands.restoration import LiftRestorationBar
 from casework.events import Event
 from casework.points.entry import acts_of
 from casework.points.history import Span
 from casework.points.rules import rule_set
 from casework.points.standing import STATUS_NAMES, Sanction
 from casework.points.state import LearningEntry, PointsState, ScoreEntry
-from casework.restoration.bar import bar_of
+from casework.restoration.bar import bar_of, bar_row, bars_of
 from casework.restoration.learn import current, exam_passed, learning_of
-from casework.restoration.state import HALT_NAMES, STEP_NAMES, Halt, Restoration, Step
+from casework.restoration.state import HALT_NAMES, STEP_NAMES, Bar, Halt, Restoration, Step
 from graph.points.page import PointsPage, points_page
 
 MUTATIONS = {act.command.__name__: act.name for act in POINTS_ACTS}
@@ -53,7 +54,7 @@ def placed(event: Event, names: Mapping[str, str]) -> Event:
 def detail_of(page: PointsPage, context: Context) -> gql.PointsDetail:
     """Everything of the page in the reader's language."""
     language = context.language
-    bar = bar_of(page.standing)
+    bar = bar_of(page.state, page.standing.on)
     return gql.PointsDetail(
         file=file_of(page, language),
         totals=[gql.YearTotal(year=y, points=p) for y, p in sorted(page.totals.items())],
@@ -62,6 +63,7 @@ def detail_of(page: PointsPage, context: Context) -> gql.PointsDetail:
         history=[span_of(span, language) for span in page.history],
         restoration=restoration_of(page, language),
         restoration_bar=context.say(bar.message_zh, bar.message_en) if bar else None,
+        bars=[restoration_bar_of(one, page, context) for one in bars_of(page.state)],
         deadlines=[deadline_of(d, language) for d in page.deadlines],
         timeline=[event_of(event, language) for event in reversed(page.events)],
         next_actions=[action_of(action, language, MUTATIONS) for action in page.actions],
@@ -163,6 +165,28 @@ def restoration_of(page: PointsPage, language: Language) -> gql.Restoration | No
         registration_no=application.registration_no or None,
         batch=application.batch or None,
         recused=[f"{hand.name}（{relation}）" for hand, relation in application.recused],
+    )
+
+
+def restoration_bar_of(bar: Bar, page: PointsPage, context: Context) -> gql.RestorationBar:
+    """A bar on the file, with the law behind its ground."""
+    row = bar_row(bar.ground)
+    offered = any(one.name == LiftRestorationBar.__name__ for one in page.actions)
+    return gql.RestorationBar(
+        bar_id=bar.bar_id,
+        ground=bar.ground.value,
+        title=pick(context.language, row.zh, row.en),
+        basis=row.basis,
+        document_no=bar.document_no,
+        issued_on=bar.issued_on,
+        reasons=bar.reasons,
+        recorded_by=bar.by.name,
+        recorded_at=bar.at,
+        lifted_by=bar.lifted_by.name if bar.lifted_by else None,
+        lifted_at=bar.lifted_at,
+        lifted_document_no=bar.lifted_document_no or None,
+        lifted_reasons=bar.lifted_reasons or None,
+        liftable=offered and bar.lifted_by is None and not bar.by.is_actor(context.actor),
     )
 
 

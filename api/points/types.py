@@ -172,6 +172,27 @@ class StatusSpan:
 
 
 @strawberry.type
+class RestorationBar:
+    """What bars restoration and re-registration until it is lifted: a pending criminal case, a lost
+    licence. ``liftable``: this reader may lift it."""
+
+    bar_id: str
+    ground: str
+    title: str
+    basis: str
+    document_no: str
+    issued_on: date | None
+    reasons: str
+    recorded_by: str
+    recorded_at: datetime
+    lifted_by: str | None
+    lifted_at: datetime | None
+    lifted_document_no: str | None
+    lifted_reasons: str | None
+    liftable: bool
+
+
+@strawberry.type
 class PointsDetail:
     """The doctor's page: both ledgers, standing, clocks, and what may be done next."""
 
@@ -183,6 +204,7 @@ class PointsDetail:
     restoration: Restoration | None
     #: Why no restoration is open to him for now and until when, in words; null when nothing bars it.
     restoration_bar: str | None
+    bars: list[RestorationBar]
     deadlines: list[Deadline]
     timeline: list[TimelineEvent]
     next_actions: list[NextAction]

@@ -17,6 +17,32 @@ class HaltGround(StrEnum):
     OTHER = "other"
 
 
+class BarGround(StrEnum):
+    """What bars a person from restoration and re-registration until it is lifted."""
+
+    CRIMINAL_CASE = "criminal_case"
+    LICENCE_REVOKED = "licence_revoked"
+
+
+@dataclass(frozen=True, kw_only=True)
+class RecordRestorationBar(PointsCommand):
+    """Record a pending criminal case or a lost licence, with the document that says so."""
+
+    ground: BarGround
+    document_no: str
+    issued_on: date
+    reasons: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class LiftRestorationBar(PointsCommand):
+    """Lift a bar on the document that ended it; never the person who recorded it."""
+
+    bar_id: str
+    document_no: str
+    reasons: str
+
+
 @dataclass(frozen=True, kw_only=True)
 class ApplyRestoration(PointsCommand):
     """The doctor applies, with a service commitment (服务承诺书)."""

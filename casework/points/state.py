@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from casework.hands import Hand
 
 if TYPE_CHECKING:
-    from casework.restoration.state import Restoration
+    from casework.restoration.state import Bar, Restoration
 
 
 @dataclass(frozen=True)
@@ -74,6 +74,8 @@ class PointsState:
     entries: tuple[ScoreEntry, ...] = ()
     learning: tuple[LearningEntry, ...] = ()
     restorations: "tuple[Restoration, ...]" = ()
+    #: Recorded bars, and bars of scores that were lifted: see restoration/bar.py.
+    bars: "tuple[Bar, ...]" = ()
 
     @property
     def stream(self) -> str:

@@ -44,6 +44,12 @@ TEXTS: dict[str, tuple[Kind, str, str]] = {
         "{why_en}: the {rule_en} bars a restoration until {until}, and the county rule cannot "
         "shorten it. Then a new registration is open.",
     ),
+    "BAR_STANDS": (
+        _U,
+        "{ground}（限制 {bar_id}，{document_no}），不能恢复或重新登记备案。{cure}。",
+        "{ground_en} (bar {bar_id}, {document_no}): neither restoration nor re-registration is open. "
+        "{cure_en}.",
+    ),
     "RESTORATION_DISABLED": (
         _U,
         "本地资格恢复规则未启用。请提出修改参数 {parameter} 的建议，由主要负责人批准。",

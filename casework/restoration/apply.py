@@ -23,7 +23,7 @@ from casework.points.rules import rule_set
 from casework.points.standing import Standing, Status, standing
 from casework.points.state import PointsState
 from casework.refusal import refuse
-from casework.restoration.bar import barred, may_go_on
+from casework.restoration.bar import barred, free_of_bars, may_go_on
 from casework.restoration.halt import halt_event
 from casework.restoration.learn import earned, exam_points, learned, learning_of, study_points
 from casework.restoration.state import ENDED, HaltKind, Step
@@ -204,12 +204,13 @@ def own_or_agency(file: PointsState, actor: Actor, at: datetime) -> None:
 
 
 def terminated(file: PointsState, actor: Actor, at: datetime) -> None:
-    """There is a termination to be lifted; a national ban is refused here with its end."""
+    """There is a termination to be lifted; a national ban and a bar are refused here."""
     now = standing(file, local_date(at))
     if now.sanction is not None and now.sanction.national:
         eligible(now, BureauState(), at)
     if now.status is not Status.TERMINATED:
         raise refuse("NOTHING_TO_RESTORE", standing=now.zh, standing_en=now.en)
+    free_of_bars(file)
 
 
 DOCTOR = frozenset({Role.PHYSICIAN})

@@ -22,8 +22,8 @@ from casework.points.record import file_stream
 from casework.points.standing import Status, standing
 from casework.points.state import PointsState
 from casework.refusal import refuse
-from casework.restoration.bar import may_go_on
-from casework.restoration.state import APPROVALS, Step
+from casework.restoration.bar import free_of_bars, may_go_on
+from casework.restoration.state import APPROVALS, HALT_NAMES, Step
 
 Opinion = GivePartyOpinion | ReviewRestoration | DecideRestoration
 # Opinion event and, when approved, the event that hands the application on.
@@ -113,12 +113,19 @@ def own_body(file: PointsState, actor: Actor, at: datetime) -> None:
 
 
 def may_register(file: PointsState, actor: Actor, at: datetime) -> None:
-    """Approved, or the ban is over."""
+    """Approved, or the ban is over; no bar stands against the person, and nothing rests."""
     now = standing(file, local_date(at))
     if now.status is not Status.AWAITING_REGISTRATION:
         raise refuse(
             "STEP_MISSING", step="批准恢复或终止期届满", step_en="approval or end of the ban"
         )
+    free_of_bars(file)
+    application = file.restoration
+    resting = application is not None and application.step is Step.HALTED
+    if application and resting and application.halted_from is Step.REGISTRATION:
+        ground = application.open_halts[-1] if application.open_halts else None
+        zh, en = HALT_NAMES[ground.kind] if ground else ("申请中止", "the application rests")
+        raise refuse("HALT_STANDS", ground=zh, ground_en=en)
 
 
 def _step(step: Step) -> frozenset[str]:

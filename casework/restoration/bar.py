@@ -1,12 +1,91 @@
-"""What bars a restoration: the ban always wins, whatever was approved before."""
+"""What bars a restoration: a national ban, and what was recorded against the person.
 
-from datetime import datetime
+The ban always wins, whatever was approved before. A pending criminal case and a lost licence bar
+application, approval and re-registration alike, until they are lifted on a document.
+"""
+
+import tomllib
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import cache
+from pathlib import Path
+from typing import Any
 
 from casework.clocks.calendars import local_date
+from casework.commands.restoration import BarGround
+from casework.dated import in_force
 from casework.points.rules import rule_set
-from casework.points.standing import Sanction, Standing, Status, standing
+from casework.points.standing import Sanction, Status, standing
 from casework.points.state import PointsState
 from casework.refusal import Refusal, refuse
+from casework.restoration.state import Bar
+
+
+@dataclass(frozen=True)
+class BarRow:
+    """A dated ground; `acts` are scored acts that bring it about by themselves."""
+
+    id: BarGround
+    zh: str
+    en: str
+    cure: str
+    cure_en: str
+    valid_from: date
+    valid_to: date | None
+    acts: frozenset[str]
+    basis: str
+    mark: str
+
+
+@cache
+def bar_rows() -> tuple[BarRow, ...]:
+    """All grounds that bar a person."""
+    text = (Path(__file__).parent / "bars.toml").read_text("utf-8")
+    return tuple(_row(raw) for raw in tomllib.loads(text)["bar"])
+
+
+def _row(raw: dict[str, Any]) -> BarRow:
+    own = {"id": BarGround(raw["id"]), "acts": frozenset(raw["acts"])}
+    return BarRow(**{"valid_to": None, **raw, **own})
+
+
+def bar_row(ground: BarGround) -> BarRow:
+    """The row of a ground."""
+    return next(row for row in bar_rows() if row.id is ground)
+
+
+def bars_of(file: PointsState) -> tuple[Bar, ...]:
+    """Every bar of the person: recorded ones, and those that a score brought about by its act.
+
+    A score that fell takes its bar with it; one that was lifted by a document stays readable.
+    """
+    recorded = {bar.bar_id for bar in file.bars}
+    from_scores = [
+        Bar(entry.entry_id, row.id, entry.basis, entry.reasons, entry.by, entry.at)
+        for entry in file.entries
+        for row in bar_rows()
+        if entry.act in row.acts
+        and in_force(row, entry.counted_on)
+        and not entry.void
+        and entry.entry_id not in recorded
+    ]
+    return (*file.bars, *from_scores)
+
+
+def standing_bars(file: PointsState) -> tuple[Bar, ...]:
+    """Those that nobody lifted."""
+    return tuple(bar for bar in bars_of(file) if bar.lifted_by is None)
+
+
+def bar_of_person(file: PointsState) -> Refusal | None:
+    """The refusal by the first bar that stands against the person, with its cure."""
+    for bar in standing_bars(file):
+        row = bar_row(bar.ground)
+        return refuse(
+            "BAR_STANDS", ground=row.zh, ground_en=row.en, document_no=bar.document_no,
+            bar_id=bar.bar_id, cure=row.cure, cure_en=row.cure_en,
+        )  # fmt: skip
+    return None
 
 
 def barred(sanction: Sanction) -> Refusal:
@@ -22,16 +101,29 @@ def barred(sanction: Sanction) -> Refusal:
     return refuse("RESTORATION_BARRED", until=until, rule_set=sanction.rule_set, **facts)
 
 
-def bar_of(now: Standing) -> Refusal | None:
-    """What bars a restoration at this standing, for a page that says so before anyone asks."""
+#: Where a restoration or a re-registration is what comes next.
+ASKED = frozenset({Status.TERMINATED, Status.AWAITING_REGISTRATION})
+
+
+def bar_of(file: PointsState, on: date) -> Refusal | None:
+    """What bars a restoration or re-registration on a day, for a page that says so beforehand."""
+    now = standing(file, on)
     sanction = now.sanction
     if now.status is Status.TERMINATED and sanction is not None and sanction.national:
         return barred(sanction)
-    return None
+    return bar_of_person(file) if now.status in ASKED else None
 
 
 def may_go_on(file: PointsState, at: datetime) -> None:
-    """Refuse RESTORATION_BARRED when a national ban stands by now."""
+    """Refuse RESTORATION_BARRED when a national ban stands by now, BAR_STANDS under a bar."""
     sanction = standing(file, local_date(at)).sanction
     if sanction is not None and sanction.national:
         raise barred(sanction)
+    free_of_bars(file)
+
+
+def free_of_bars(file: PointsState) -> None:
+    """Refuse BAR_STANDS while a criminal case or a lost licence stands against the person."""
+    bar = bar_of_person(file)
+    if bar is not None:
+        raise bar

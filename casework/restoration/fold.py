@@ -6,11 +6,12 @@ from decimal import Decimal
 from typing import Any
 
 from casework.clocks.calendars import local_date
+from casework.commands.restoration import BarGround
 from casework.copying import replace
 from casework.events import Event
 from casework.hands import hand_from
 from casework.points.state import LearningEntry, PointsState
-from casework.restoration.state import Halt, HaltKind, Restoration, Step
+from casework.restoration.state import Bar, Halt, HaltKind, Restoration, Step
 
 Fold = Callable[[PointsState, Event, Mapping[str, Any]], PointsState]
 
@@ -148,6 +149,34 @@ def _recused(s: PointsState, e: Event, d: Mapping[str, Any]) -> PointsState:
     return s.with_restoration(recused=(*s.restoration.recused, (hand_from(d), d["relation"])))
 
 
+def _barred(s: PointsState, e: Event, d: Mapping[str, Any]) -> PointsState:
+    bar = Bar(
+        d["bar_id"], BarGround(d["ground"]), d["document_no"], d["reasons"], hand_from(d), e.at,
+        date.fromisoformat(d["issued_on"]),
+    )  # fmt: skip
+    return replace(s, bars=(*s.bars, bar))
+
+
+def _bar_lifted(s: PointsState, e: Event, d: Mapping[str, Any]) -> PointsState:
+    lifted = {
+        "lifted_by": hand_from(d),
+        "lifted_at": e.at,
+        "lifted_document_no": d["document_no"],
+        "lifted_reasons": d["reasons"],
+    }
+    own = next((bar for bar in s.bars if bar.bar_id == d["bar_id"]), None)
+    if own is not None:
+        rest = (replace(b, **lifted) if b.bar_id == own.bar_id else b for b in s.bars)
+        return replace(s, bars=tuple(rest))
+    # A bar that a score brought about was not on the list before.
+    entry = s.entry(d["bar_id"])
+    if entry is None:
+        return s
+    ground = BarGround(d["ground"])
+    of_score = Bar(entry.entry_id, ground, entry.basis, entry.reasons, entry.by, entry.at)
+    return replace(s, bars=(*s.bars, replace(of_score, **lifted)))
+
+
 RESTORATION_FOLDS: dict[str, Fold] = {
     "RestorationApplied": _applied,
     "RestorationListed": lambda s, e, d: s.with_restoration(batch=d["batch_id"]),
@@ -169,6 +198,8 @@ RESTORATION_FOLDS: dict[str, Fold] = {
     "RestorationWithdrawn": _to(Step.WITHDRAWN),
     "RevocationProposed": _revocation,
     "RestorationRevoked": _revoked,
+    "RestorationBarred": _barred,
+    "RestorationBarLifted": _bar_lifted,
     "RestorationHalted": _halted,
     "HaltGroundEnded": _ground_ended,
     "RestorationResumed": _resumed,

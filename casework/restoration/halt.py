@@ -26,7 +26,7 @@ from casework.points.periods import objection_ends
 from casework.points.standing import Status, standing
 from casework.points.state import PointsState
 from casework.refusal import refuse
-from casework.restoration.bar import may_go_on
+from casework.restoration.bar import free_of_bars, may_go_on
 from casework.restoration.state import ENDED, Halt, HaltKind, Step
 
 RESTABLE = frozenset(step.value for step in Step if step not in ENDED)
@@ -157,6 +157,9 @@ BARRED = frozenset({Status.TERMINATED, Status.AWAITING_REGISTRATION})
 
 
 def _over(ground: Halt, file: PointsState) -> bool:
+    if ground.kind is HaltKind.CRIMINAL:
+        bar = next((one for one in file.bars if one.bar_id == ground.reference), None)
+        return bar is not None and bar.lifted_by is not None
     entry = file.entry(ground.reference) if ground.kind in SCORES else None
     if entry is None:
         return False
@@ -178,7 +181,8 @@ def _resumed(file: PointsState, covers: frozenset[str]) -> Draft:
 
 
 def _resumable(file: PointsState, actor: Actor, at: datetime) -> None:
-    """A score or objection that still runs its time cannot be overridden."""
+    """A score or objection that still runs its time cannot be overridden, nor can a bar."""
+    free_of_bars(file)
     for ground in file.restoration.open_halts if file.restoration else ():
         if ground.kind in SCORES:
             _settled(ground, file, {}, at)

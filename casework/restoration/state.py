@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
+from casework.commands.restoration import BarGround
 from casework.hands import Hand
 
 
@@ -71,6 +72,23 @@ class Halt:
     reasons: str
     at: datetime
     ended_at: datetime | None = None
+
+
+@dataclass(frozen=True)
+class Bar:
+    """A pending criminal case or a lost licence on the file; it stands until somebody lifted it."""
+
+    bar_id: str
+    ground: BarGround
+    document_no: str
+    reasons: str
+    by: Hand
+    at: datetime
+    issued_on: date | None = None
+    lifted_by: Hand | None = None
+    lifted_at: datetime | None = None
+    lifted_document_no: str = ""
+    lifted_reasons: str = ""
 
 
 @dataclass(frozen=True)

@@ -168,6 +168,8 @@ TABLE: dict[str, Row] = {
     **rows("supervisor", "legal", "restorationHalt", "restorationResume", "restorationDismiss"),
     **rows("supervisor", "party", "restorationRevocationPropose"),
     **rows("supervisor", "office", "restorationRecuse"),
+    **rows("agency", "head", "restorationBarRecord"),
+    **rows("head", "agency", "restorationBarLift"),
     "restorationBatchDraw": Row("supervisor", "head", {"doctors": ["D-none"]}),
     "restorationBatchHandle": Row("head", "doctor", {"batchId": "HF-1999-001"}),
     # doctors: courses, study, exams

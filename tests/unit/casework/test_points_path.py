@@ -154,12 +154,12 @@ def test_national_ban_refuses_restoration_with_its_end(bureau: Any) -> None:
         apply(bureau)
     assert refused.value.code == "RESTORATION_BARRED"
     assert refused.value.facts["until"] == "2029-01-14"
-    bar = bar_of(standing(bureau.state(FILE), bureau.today))
+    bar = bar_of(bureau.state(FILE), bureau.today)
     assert bar is not None
     assert bar.message_zh == refused.value.message_zh
     assert "一次性记满 12 分，依《" in bar.message_zh
     assert "医保发〔2024〕23号" in bar.message_zh
-    assert bar_of(standing(bureau.state(FILE), date(2029, 1, 15))) is None
+    assert bar_of(bureau.state(FILE), date(2029, 1, 15)) is None
 
 
 def test_the_ban_wins_where_both_rules_meet(bureau: Any) -> None:

@@ -40,6 +40,8 @@ export const consequenceWords = words(
       '医师当年记分增加，达到 9 分暂停、12 分终止支付资格\n该记分在其全部执业机构生效',
     pointsAnnulScore: '该记分自始无效，其余记分重新计算',
     pointsResolveObjection: '复核结论书面告知本人和机构',
+    restorationBarRecord: '解除前不能申请恢复、审批恢复或重新登记备案\n正在办理的申请中止',
+    restorationBarLift: '没有其他限制的，可以申请恢复或重新登记备案\n因此中止的申请继续办理',
     restorationDismiss: '申请终结，不予恢复的理由书面告知本人和机构',
     restorationDecide: '批准后由经办机构重新登记备案\n不予恢复的，书面告知理由',
     restorationRevoke: '恢复撤销，回到原来的状态',
@@ -94,6 +96,10 @@ export const consequenceWords = words(
       "The doctor's points rise: suspension at 9, termination at 12\nThe score counts at every place of practice",
     pointsAnnulScore: 'The score is void from the start; the rest is recomputed',
     pointsResolveObjection: 'The answer goes to the doctor and the institution in writing',
+    restorationBarRecord:
+      'Until it is lifted no application, approval or re-registration is open\nAn open application rests',
+    restorationBarLift:
+      'Unless another bar stands, restoration or re-registration is open again\nAn application that rested on it goes on',
     restorationDismiss: 'The application ends; doctor and institution are told why',
     restorationDecide:
       'After approval the agency re-registers the doctor\nA refusal is given in writing with reasons',

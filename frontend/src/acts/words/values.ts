@@ -126,6 +126,8 @@ export const valueWords = words(
     CONFIRMED: '确认',
     REJECTED: '排除',
     CRIMINAL: '涉嫌犯罪或执业证书被吊销',
+    CRIMINAL_CASE: '涉嫌犯罪的案件尚未办结',
+    LICENCE_REVOKED: '执业证书被吊销或执业注册被注销',
   },
   {
     FINDING: 'Finding',
@@ -251,5 +253,7 @@ export const valueWords = words(
     CONFIRMED: 'Confirm',
     REJECTED: 'Reject',
     CRIMINAL: 'Criminal matter or lost licence',
+    CRIMINAL_CASE: 'A criminal case is pending',
+    LICENCE_REVOKED: 'Licence revoked or registration cancelled',
   },
 );

@@ -12,7 +12,8 @@ import { StatusTag } from '../../ui/StatusTag';
 import { Deadlines } from '../cases/Deadlines';
 import { EventTimeline } from '../cases/EventTimeline';
 import { AsOf } from './AsOf';
-import { pointsActs, SCORE_ACTS } from './acts';
+import { BAR_LIFT, pointsActs, SCORE_ACTS } from './acts';
+import { Bars } from './Bars';
 import { Documents } from './Documents';
 import { Ledger } from './Ledger';
 import { MyLedgers } from './MyLedgers';
@@ -79,7 +80,7 @@ export function DoctorFile({ code, own = false }: { code: string; own?: boolean 
               defaults={{ pracPsnName: file.name, fixmedinsCode: file.fixmedinsCode }}
               version={file.version}
               word={file.pracPsnCode}
-              except={SCORE_ACTS}
+              except={[...SCORE_ACTS, BAR_LIFT]}
               current={<EventTimeline events={detail.timeline.slice(0, 3)} />}
               onDone={reload}
             />
@@ -89,6 +90,7 @@ export function DoctorFile({ code, own = false }: { code: string; own?: boolean 
           detail ? (
             <>
               {own ? <MyNext detail={detail} /> : <Barred why={detail.restorationBar} />}
+              <Bars detail={detail} onDone={reload} />
               <RestorationPanel detail={detail} brief={own} />
               {own ? (
                 <MyLedgers detail={detail} onDone={reload} />

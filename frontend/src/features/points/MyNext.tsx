@@ -8,6 +8,7 @@ type Advice =
   | 'normal'
   | 'suspended'
   | 'banned'
+  | 'barred'
   | 'mayApply'
   | 'study'
   | 'submit'
@@ -19,6 +20,7 @@ const TONES: Record<Advice, 'success' | 'info' | 'warning' | 'error'> = {
   normal: 'success',
   suspended: 'warning',
   banned: 'error',
+  barred: 'error',
   mayApply: 'warning',
   study: 'info',
   submit: 'info',
@@ -27,6 +29,7 @@ const TONES: Record<Advice, 'success' | 'info' | 'warning' | 'error'> = {
   halted: 'warning',
   register: 'info',
 };
+const BARRED: ReadonlySet<Advice> = new Set(['banned', 'barred']);
 const STEPS: Partial<Record<string, Advice>> = {
   returned: 'returned',
   halted: 'halted',
@@ -38,7 +41,10 @@ function adviceOf(detail: PointsDetail): Advice {
   const { file, restoration } = detail;
   if (file.status === 'normal') return 'normal';
   if (file.status === 'suspended') return 'suspended';
-  if (file.status === 'awaiting_registration') return 'register';
+  const awaiting = file.status === 'awaiting_registration';
+  // A national ban is told with its end; whatever else bars him is told by its ground.
+  if (detail.restorationBar && (awaiting || !file.statusUntil)) return 'barred';
+  if (awaiting) return 'register';
   if (restoration?.isOpen) {
     const fixed = STEPS[restoration.step];
     if (fixed) return fixed;
@@ -63,7 +69,7 @@ export function MyNext({ detail }: { detail: PointsDetail }) {
       <Alert
         type={TONES[advice]}
         showIcon
-        description={advice === 'banned' ? detail.restorationBar : null}
+        description={BARRED.has(advice) ? detail.restorationBar : null}
         title={t(`points.advice.${advice}`, {
           until,
           step: detail.restoration?.stepTitle ?? '',

@@ -12,3 +12,6 @@ export const SCORE_ACTS = [
   'pointsResolveObjection',
   'pointsAnnulScore',
 ] as const;
+
+/** Started from the row of its bar. */
+export const BAR_LIFT = 'restorationBarLift';

@@ -36,6 +36,10 @@ export const PointsDetailQuery = graphql(`
         halts { key kind title reference reasons at endedAt }
       }
       restorationBar
+      bars {
+        barId title basis documentNo issuedOn reasons recordedBy recordedAt
+        liftedBy liftedAt liftedDocumentNo liftedReasons liftable
+      }
       deadlines {
         id title startedAt dueAt clock clockTitle calendar basis mark isOpen left unitsLeft problem
         why { text at }

@@ -46,7 +46,13 @@ export const pointsWords = words(
     sanction: '{{title}}，{{from}} 至 {{to}}',
     reached: '年度累计 {{n}} 分，{{rule}}',
     reachedAtOnce: '一次性记 {{n}} 分，{{rule}}',
-    barred: '终止期内不能申请恢复',
+    barred: '现在不能恢复或重新登记备案',
+    bars: {
+      title: '恢复限制',
+      lift: '解除限制',
+      recorded: '登记：{{by}} {{at}}，{{why}}',
+      lifted: '解除：{{by}} {{at}}，{{no}}，{{why}}',
+    },
     restoration: '资格恢复',
     noRestoration: '没有恢复申请。',
     applied: '申请：{{by}} {{at}}',
@@ -97,6 +103,7 @@ export const pointsWords = words(
         '您的资格暂停至 {{until}}，届满自动恢复，无需申请；暂停期间除急诊、抢救外不予结算。',
       banned:
         '您的资格已终止，依全国规则，{{until}} 前不能申请恢复；届满后由所在机构为您重新登记备案。',
+      barred: '您现在不能恢复或重新登记备案，原因如下；解除后可继续办理。',
       mayApply: '您的资格已终止，可以申请恢复：申请后学习、考试积满学习积分，再逐级审批。',
       study: '请继续学习和考试：学习积分 {{earned}} / {{required}}。',
       submit: '学习和考试已完成，请提交医院党组织（可由机构医保办代为提交）。',
@@ -190,7 +197,13 @@ export const pointsWords = words(
     sanction: '{{title}}, {{from}} to {{to}}',
     reached: '{{n}} points within the year, {{rule}}',
     reachedAtOnce: '{{n}} points at once, {{rule}}',
-    barred: 'No restoration while the ban lasts',
+    barred: 'Neither restoration nor re-registration is open now',
+    bars: {
+      title: 'Bars to restoration',
+      lift: 'Lift the bar',
+      recorded: 'Recorded: {{by}} {{at}}, {{why}}',
+      lifted: 'Lifted: {{by}} {{at}}, {{no}}, {{why}}',
+    },
     restoration: 'Restoration',
     noRestoration: 'No application.',
     applied: 'Applied: {{by}} {{at}}',
@@ -241,6 +254,7 @@ export const pointsWords = words(
         'You are suspended until {{until}}; it ends by itself. Until then only emergency and rescue are settled.',
       banned:
         'Your standing is terminated. The national rule bars a restoration until {{until}}; then your institution registers you anew.',
+      barred: 'For the reason below neither restoration nor re-registration is open to you yet.',
       mayApply:
         'Your standing is terminated. You may apply: study and exam first, then three approvals.',
       study: 'Go on with study and exam: {{earned}} of {{required}} study points.',

@@ -4,6 +4,40 @@ import { graphql } from '../../../gql';
 /** Each step of a restoration. */
 export const restorationActs: readonly ActSpec[] = [
   {
+    act: 'restorationBarRecord',
+    document: graphql(`
+      mutation RestorationBarRecord($input: RestorationBarRecordInput!) {
+        result: restorationBarRecord(input: $input) { ...PointsOutcome }
+      }
+    `),
+    fields: [
+      {
+        name: 'ground',
+        label: 'barGround',
+        kind: 'choice',
+        options: ['CRIMINAL_CASE', 'LICENCE_REVOKED'],
+      },
+      { name: 'documentNo', label: 'documentNo', kind: 'text' },
+      { name: 'issuedOn', label: 'issuedOn', kind: 'date' },
+      { name: 'reasons', label: 'reasons', kind: 'long' },
+    ],
+    danger: 'restorationBarRecord',
+  },
+  {
+    act: 'restorationBarLift',
+    document: graphql(`
+      mutation RestorationBarLift($input: RestorationBarLiftInput!) {
+        result: restorationBarLift(input: $input) { ...PointsOutcome }
+      }
+    `),
+    fields: [
+      { name: 'barId', label: 'barId', kind: 'text' },
+      { name: 'documentNo', label: 'documentNo', kind: 'text' },
+      { name: 'reasons', label: 'reasons', kind: 'long' },
+    ],
+    danger: 'restorationBarLift',
+  },
+  {
     act: 'restorationApply',
     document: graphql(`
       mutation RestorationApply($input: RestorationApplyInput!) {

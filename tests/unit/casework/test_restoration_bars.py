@@ -1,0 +1,115 @@
+"""A criminal case or a lost licence bars application, approval and re-registration until lifted."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import Any
+
+from casework.commands import points as p
+from casework.commands import restoration as r
+from casework.points.standing import Status, standing
+from casework.restoration.bar import bar_of, bar_rows, bars_of, standing_bars
+from casework.restoration.state import Step
+from tests.unit.casework.test_restoration_halts import FILE, FRAUD_2024, FRAUD_2025, YES, with_party
+
+OWN = {"prac_psn_code": "D1"}
+CRIMINAL = r.RecordRestorationBar(
+    **OWN,
+    ground=r.BarGround.CRIMINAL_CASE,
+    document_no="云公立字〔2026〕1号",
+    issued_on=date(2026, 1, 5),
+    reasons="涉嫌诈骗",
+)
+LIFT = r.LiftRestorationBar(**OWN, bar_id="B1", document_no="云检不诉〔2026〕2号", reasons="不起诉")
+APPLY = r.ApplyRestoration(**OWN, statement="已改正", commitment=True)
+REGISTER = r.ReRegister(**OWN, registration_no="2026-1")
+
+
+def test_a_bar_stops_the_application_before_it_begins(bureau: Any) -> None:
+    bureau.do("agency", FRAUD_2024)
+    bureau.parameter("local_restoration", "enabled")
+    assert bureau.do("agency", CRIMINAL) == ["RestorationBarred"]
+    assert bureau.refused("agency", CRIMINAL) == "ALREADY_DONE"
+    assert bureau.refused("doc", APPLY) == "BAR_STANDS"
+    bar = bar_of(bureau.state(FILE), bureau.today)
+    assert bar is not None
+    assert "云公立字〔2026〕1号" in bar.message_zh
+    assert "lifts the bar" in bar.message_en
+    assert bureau.do("head", LIFT) == ["RestorationBarLifted"]
+    assert bar_of(bureau.state(FILE), bureau.today) is None
+    assert "RestorationApplied" in bureau.do("doc", APPLY)
+
+
+def test_a_bar_rests_an_open_application_and_its_lifting_goes_on(bureau: Any) -> None:
+    with_party(bureau)
+    assert bureau.do("sup", CRIMINAL) == ["RestorationBarred", "RestorationHalted"]
+    assert bureau.refused("party", r.GivePartyOpinion(**OWN, outcome=YES)) == "ILLEGAL_MOVE"
+    assert bureau.refused("agency", r.ResumeRestoration(**OWN, reasons="x")) == "BAR_STANDS"
+    assert bureau.refused("sup", LIFT) == "FOUR_EYES"
+    assert bureau.do("head", LIFT) == [
+        "RestorationBarLifted",
+        "HaltGroundEnded",
+        "RestorationResumed",
+    ]
+    assert bureau.refused("head", LIFT) == "STEP_MISSING"
+    assert bureau.state(FILE).stage == "party"
+    assert bureau.do("party", r.GivePartyOpinion(**OWN, outcome=YES))
+
+
+def test_an_approval_does_not_outlive_a_bar(bureau: Any) -> None:
+    with_party(bureau)
+    bureau.do("party", r.GivePartyOpinion(**OWN, outcome=YES))
+    bureau.do("sup", r.ReviewRestoration(**OWN, outcome=YES))
+    bureau.do("head", r.DecideRestoration(**OWN, outcome=YES))
+    bureau.do("agency", CRIMINAL)
+    assert standing(bureau.state(FILE), bureau.today).status is Status.AWAITING_REGISTRATION
+    assert bureau.refused("agency", REGISTER) == "BAR_STANDS"
+    bureau.do("head", replace(LIFT, document_no="判〔2026〕3号"))
+    assert bureau.do("agency", REGISTER) == ["DoctorReRegistered"]
+
+
+def test_a_resting_approval_is_not_registered(bureau: Any) -> None:
+    with_party(bureau)
+    bureau.do("party", r.GivePartyOpinion(**OWN, outcome=YES))
+    bureau.do("sup", r.ReviewRestoration(**OWN, outcome=YES))
+    bureau.do("head", r.DecideRestoration(**OWN, outcome=YES))
+    halt = r.HaltRestoration(**OWN, ground=r.HaltGround.OTHER, reasons="举报核查中")
+    bureau.do("sup", halt)
+    assert bureau.refused("agency", REGISTER) == "HALT_STANDS"
+    bureau.do("agency", r.ResumeRestoration(**OWN, reasons="已核查"))
+    bureau.do("agency", REGISTER)
+    assert bureau.state(FILE).stage == Step.RESTORED.value
+
+
+def test_a_lost_licence_outlasts_the_national_ban(bureau: Any) -> None:
+    bureau.do("agency", replace(FRAUD_2025, act="licence_lost"))
+    (bar,) = bars_of(bureau.state(FILE))
+    assert (bar.bar_id, bar.ground) == ("S1", r.BarGround.LICENCE_REVOKED)
+    until = standing(bureau.state(FILE), bureau.today).until
+    assert until is not None
+    bureau.wait((until + timedelta(days=1) - bureau.today).days)
+    assert standing(bureau.state(FILE), bureau.today).status is Status.AWAITING_REGISTRATION
+    assert bureau.refused("agency", REGISTER) == "BAR_STANDS"
+    licensed = replace(LIFT, bar_id="S1", document_no="注册〔2029〕8号", reasons="重新注册")
+    assert bureau.do("head", licensed) == ["RestorationBarLifted"]
+    assert standing_bars(bureau.state(FILE)) == ()
+    assert len(bars_of(bureau.state(FILE))) == 1
+    assert bureau.do("agency", REGISTER) == ["DoctorReRegistered"]
+
+
+def test_a_score_that_falls_takes_its_bar_along(bureau: Any) -> None:
+    bureau.do("agency", replace(FRAUD_2025, act="licence_lost"))
+    bureau.do("head", p.AnnulScore(**OWN, entry_id="S1", document_no="1", reasons="复议撤销"))
+    assert bars_of(bureau.state(FILE)) == ()
+
+
+def test_grounds_are_dated_and_cited() -> None:
+    assert {row.id for row in bar_rows()} == set(r.BarGround)
+    assert all(row.basis and row.mark in "VSM" and row.cure and row.cure_en for row in bar_rows())
+
+
+def test_a_document_of_tomorrow_and_an_unknown_bar(bureau: Any) -> None:
+    bureau.do("agency", FRAUD_2024)
+    tomorrow = bureau.today + timedelta(days=1)
+    assert bureau.refused("agency", replace(CRIMINAL, issued_on=tomorrow)) == "DATE_ORDER"
+    bureau.do("agency", CRIMINAL)
+    assert bureau.refused("head", replace(LIFT, bar_id="B9")) == "NOT_FOUND"
