@@ -116,6 +116,7 @@ def _lasted(file: PointsState, sanction: Sanction, on: date) -> Sanction:
         r.approved_on
         for r in file.restorations
         if r.approved_on is not None
+        and r.approval_stands
         and r.approved_on <= on
         and not r.revoked_by(on)
         and r.covers.issuperset(sanction.entry_ids)
@@ -132,9 +133,8 @@ def standing(file: PointsState, on: date) -> Standing:
     current = [s for s in sanctions(file) if s.starts <= on]
     terminated = _termination(file, current, on)
     if terminated is not None:
-        over = terminated.until is not None and on > terminated.until
-        approved = _approved(file, terminated, on)
-        status = Status.AWAITING_REGISTRATION if over or approved else Status.TERMINATED
+        runs = _runs(file, terminated, on)
+        status = Status.TERMINATED if runs else Status.AWAITING_REGISTRATION
         return Standing(status, on, total, terminated.until, terminated)
     for sanction in reversed(current):
         lasts = sanction.until is not None and on <= sanction.until
@@ -184,12 +184,21 @@ def _terminated(
 
 
 def _termination(file: PointsState, current: Iterable[Sanction], on: date) -> Sanction | None:
-    """The termination in force: none of whose lifting re-registrations stands; longest ban wins."""
+    """The termination that no re-registration has lifted; what still runs first, then longest ban.
+
+    A ban that is over says nothing of a termination of another year that stands until restored.
+    """
     lifted = _covered(file, on, registered=True)
     open_ones = [
         s for s in current if s.kind is Status.TERMINATED and not lifted.issuperset(s.entry_ids)
     ]
-    return max(open_ones, key=_severity, default=None)
+    return max(open_ones, key=lambda s: (_runs(file, s, on), *_severity(s)), default=None)
+
+
+def _runs(file: PointsState, sanction: Sanction, on: date) -> bool:
+    """Whether a termination is neither over nor approved away."""
+    over = sanction.until is not None and on > sanction.until
+    return not over and not _approved(file, sanction, on)
 
 
 def _severity(sanction: Sanction) -> tuple[bool, date]:
@@ -205,7 +214,7 @@ def _covered(file: PointsState, on: date, *, registered: bool) -> frozenset[str]
     covered: set[str] = set()
     for r in file.restorations:
         day = r.registered_on if registered else r.approved_on
-        if day is not None and day <= on and not r.revoked_by(on):
+        if day is not None and day <= on and r.approval_stands and not r.revoked_by(on):
             covered |= r.covers
     return frozenset(covered)
 

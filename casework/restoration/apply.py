@@ -24,6 +24,7 @@ from casework.points.standing import Standing, Status, standing
 from casework.points.state import PointsState
 from casework.refusal import refuse
 from casework.restoration.bar import barred, free_of_bars, may_go_on
+from casework.restoration.eyes import separate, untouched
 from casework.restoration.halt import halt_event
 from casework.restoration.learn import earned, exam_points, learned, learning_of, study_points
 from casework.restoration.state import ENDED, HaltKind, Step
@@ -213,6 +214,8 @@ def terminated(file: PointsState, actor: Actor, at: datetime) -> None:
     free_of_bars(file)
 
 
+#: Whoever gave an opinion neither sends in nor records what the next opinion rests on.
+BODIES = ("party", "centre", "bureau")
 DOCTOR = frozenset({Role.PHYSICIAN})
 SENDERS = frozenset({Role.PHYSICIAN, Role.INSURANCE_OFFICE})
 RECORDERS = frozenset({Role.INSURANCE_OFFICE, Role.AGENCY_OFFICER})
@@ -225,20 +228,21 @@ ACTS = (
     ),
     Act(
         RecordStudy, "登记学时", "record study hours", RECORDERS, of_certificate, study, STUDY,
-        (own_or_agency,), rank=30,
+        (own_or_agency, separate(*BODIES)), rank=30,
     ),
     Act(
         RecordExam, "登记考试成绩", "record an exam", RECORDERS, of_certificate, exam, STUDY,
-        (own_or_agency,), rank=31,
+        (own_or_agency, separate(*BODIES)), rank=31,
     ),
     Act(
         SubmitRestoration, "提交医院党组织", "submit to the party organisation", SENDERS,
-        file_stream, submit, frozenset({Step.STUDYING.value}), (own_file,), rank=25,
+        file_stream, submit, frozenset({Step.STUDYING.value}), (own_file, untouched(*BODIES)),
+        rank=25,
         leads=learned,
     ),
     Act(
         ResubmitRestoration, "补正后再提交", "resubmit", SENDERS, file_stream, resubmit,
-        frozenset({Step.RETURNED.value}), (own_file,), rank=10,
+        frozenset({Step.RETURNED.value}), (own_file, untouched(*BODIES)), rank=10,
     ),
     Act(
         WithdrawRestoration, "撤回申请", "withdraw", DOCTOR, file_stream, withdraw, RUNNING,

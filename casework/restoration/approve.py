@@ -6,7 +6,7 @@ Nobody acts twice in the chain, in whatever role or account; the applicant never
 from datetime import datetime
 
 from casework.actors import Actor, Role
-from casework.acts import Act, Ask, Guard, draft, required
+from casework.acts import Act, Ask, draft, required
 from casework.clocks.calendars import local_date
 from casework.commands.case import Outcome
 from casework.commands.restoration import (
@@ -17,12 +17,12 @@ from casework.commands.restoration import (
     ReviewRestoration,
 )
 from casework.events import Draft
-from casework.hands import other_eyes
 from casework.points.record import file_stream
 from casework.points.standing import Status, standing
 from casework.points.state import PointsState
 from casework.refusal import refuse
 from casework.restoration.bar import free_of_bars, may_go_on
+from casework.restoration.eyes import separate
 from casework.restoration.state import APPROVALS, HALT_NAMES, Step
 
 Opinion = GivePartyOpinion | ReviewRestoration | DecideRestoration
@@ -79,23 +79,6 @@ def _not_recused(file: PointsState, actor: Actor, at: datetime) -> None:
     application = file.restoration
     if application and any(hand.is_actor(actor) for hand, _ in application.recused):
         raise refuse("ALREADY_DONE")
-
-
-def separate(*parts: str) -> Guard:
-    """Nobody who acted in this application before (in one of `parts`, if given) acts again."""
-
-    def guard(file: PointsState, actor: Actor, at: datetime) -> None:
-        application = file.restoration
-        if application is None:
-            return
-        if actor.prac_psn_code == file.prac_psn_code or application.applied_by.is_actor(actor):
-            raise refuse("RECUSED")
-        if any(hand.is_actor(actor) for hand, _ in application.recused):
-            raise refuse("RECUSED")
-        earlier = [hand for what, hand in application.hands if not parts or what in parts]
-        other_eyes(actor, earlier, "恢复审批各环节", "the approvals")
-
-    return guard
 
 
 def own_hospital(file: PointsState, actor: Actor, at: datetime) -> None:

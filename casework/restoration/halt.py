@@ -27,6 +27,7 @@ from casework.points.standing import Status, standing
 from casework.points.state import PointsState
 from casework.refusal import refuse
 from casework.restoration.bar import free_of_bars, may_go_on
+from casework.restoration.eyes import unrelated
 from casework.restoration.state import ENDED, Halt, HaltKind, Step
 
 RESTABLE = frozenset(step.value for step in Step if step not in ENDED)
@@ -197,11 +198,11 @@ ACTS = (
     ),
     Act(
         ResumeRestoration, "恢复办理", "go on with the application", CENTRE, of_halt, resume,
-        HALTED, (_resumable,), rank=12,
+        HALTED, (unrelated, _resumable), rank=12,
     ),
     Act(
         DismissRestoration, "终结并不予恢复", "end the application", frozenset({Role.SUPERVISOR}),
         lambda command, actor, states: (f"points:{command.prac_psn_code}",), dismiss, HALTED,
-        rank=85,
+        (unrelated,), rank=85,
     ),
 )  # fmt: skip

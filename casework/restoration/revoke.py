@@ -10,6 +10,7 @@ from casework.hands import other_eyes
 from casework.points.record import file_stream
 from casework.points.state import PointsState
 from casework.refusal import refuse
+from casework.restoration.eyes import unrelated
 from casework.restoration.state import Step
 
 
@@ -46,6 +47,6 @@ ACTS = (
     ),
     Act(
         RevokeRestoration, "撤销恢复", "revoke the restoration", frozenset({Role.HEAD}),
-        file_stream, revoke, RESTORED, (_proposed_by_another,), rank=40,
+        file_stream, revoke, RESTORED, (unrelated, _proposed_by_another), rank=40,
     ),
 )  # fmt: skip

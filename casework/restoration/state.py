@@ -42,6 +42,9 @@ STEP_NAMES: dict[Step, tuple[str, str]] = {
 APPROVALS = (Step.PARTY, Step.CENTRE, Step.BUREAU)
 ENDED = frozenset({Step.RESTORED, Step.REFUSED, Step.WITHDRAWN, Step.REVOKED, Step.MOOT})
 
+#: Ended before registration: whatever was approved until then restores nobody.
+GIVEN_UP = frozenset({Step.REFUSED, Step.WITHDRAWN, Step.MOOT})
+
 
 class HaltKind(StrEnum):
     """Why a restoration rests: an objection or a new score, a case, a criminal matter, other."""
@@ -141,6 +144,11 @@ class Restoration:
     def is_open(self) -> bool:
         """Whether somebody still has to act."""
         return self.step not in ENDED
+
+    @property
+    def approval_stands(self) -> bool:
+        """Whether its approval holds: not once it was withdrawn, dismissed or became pointless."""
+        return self.approved_on is not None and self.step not in GIVEN_UP
 
     def revoked_by(self, on: date) -> bool:
         """Whether the restoration was revoked on or before a day."""

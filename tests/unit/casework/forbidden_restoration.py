@@ -1,0 +1,141 @@
+"""What restoration forbids, told here anew from the chain of events and not as the guards tell it."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import Any
+
+from forbidden import apart
+
+from casework.clocks.calendars import local_date
+from casework.events import Event
+from casework.hands import Hand, hand_from
+from casework.points.standing import Sanction, Status, sanctions, standing
+
+#: Who asks (applies, records, sends in), and the three bodies that answer.
+PARTS = {
+    **dict.fromkeys(("RestorationApplied", "StudyRecorded", "ExamRecorded"), "asks"),
+    **dict.fromkeys(
+        (f"RestorationResubmittedTo{x}" for x in ("Party", "Centre", "Bureau")), "asks"
+    ),
+    "RestorationSubmitted": "asks",
+    "PartyOpinionGiven": "party",
+    "RestorationReviewed": "centre",
+    "RestorationDecided": "bureau",
+}
+#: What nobody does who is the applicant or has withdrawn as related.
+UNRELATED = frozenset(
+    {
+        *("PartyOpinionGiven", "RestorationReviewed", "RestorationDecided"),
+        *("RestorationDismissed", "RestorationRevoked", "StudyRecorded", "ExamRecorded"),
+    }
+)
+OPINIONS = ("PartyOpinionGiven", "RestorationReviewed", "RestorationDecided")
+
+
+def restoration_lawful(
+    bureau: Any, chain: Sequence[Event], length: int, before: Any, file: Any
+) -> None:
+    """All of it, for what was written since `length`; `before` is the file as it then was."""
+    for n in range(length, len(chain)):
+        event = chain[n]
+        application = _current(chain[: n + 1])
+        if event.type in PARTS:
+            _apart(application)
+        if event.type in UNRELATED:
+            _unrelated(bureau, event, application)
+        if event.type == "RestorationApproved":
+            _approved(event, application, before)
+        if event.type == "DoctorReRegistered":
+            _registered(bureau, event, chain[:n], before)
+    _not_normal(chain, file, bureau)
+
+
+def _current(chain: Sequence[Event]) -> list[Event]:
+    """The events since the latest application."""
+    starts = [n for n, event in enumerate(chain) if event.type == "RestorationApplied"]
+    return list(chain[starts[-1] :]) if starts else []
+
+
+def _apart(application: list[Event]) -> None:
+    """No human stands in two of: those who ask, party organisation, centre, bureau."""
+    hands = [(PARTS[e.type], hand_from(e.data)) for e in application if e.type in PARTS]
+    for part, hand in hands:
+        assert all(apart(hand, other) for what, other in hands if what != part), (part, hand)
+
+
+def _unrelated(bureau: Any, event: Event, application: list[Event]) -> None:
+    by = hand_from(event.data)
+    for earlier in application:
+        if earlier.type in ("RestorationApplied", "RestorationRecused"):
+            assert apart(by, hand_from(earlier.data)), event.type
+    assert not _himself(bureau, by, event.stream)
+
+
+def _himself(bureau: Any, by: Hand, stream: str) -> bool:
+    account = bureau.people.get(by.account)
+    return account is not None and f"points:{account.prac_psn_code}" == stream
+
+
+def _approved(event: Event, application: list[Event], before: Any) -> None:
+    """Three bodies agreed, in order; sixteen hours and an exam; no national ban stands."""
+    last = {e.type: e for e in application if e.type in OPINIONS}
+    assert [kind for kind in last if last[kind].data["outcome"] == "approved"] == list(OPINIONS)
+    assert [last[kind].seq for kind in OPINIONS] == sorted(last[kind].seq for kind in OPINIONS)
+    hours = [Decimal(e.data["hours"]) for e in application if e.type == "StudyRecorded"]
+    marks = [e.data["mark"] for e in application if e.type == "ExamRecorded"]
+    assert sum(hours) >= 16
+    assert max(marks) >= 60
+    now = standing(before, local_date(event.at))
+    assert now.sanction is None or not now.sanction.national
+
+
+def _registered(bureau: Any, event: Event, earlier: Sequence[Event], before: Any) -> None:
+    """Every termination in force was approved away or is over; nothing rests; not by the doctor."""
+    by, application = hand_from(event.data), _current(earlier)
+    assert not _himself(bureau, by, event.stream)
+    assert before.stage in ("registration", "none", "restored", "refused", "withdrawn", "revoked", "moot")  # fmt: skip
+    if before.stage == "registration":
+        others = [e for e in application if e.type in OPINIONS or e.type == "RestorationApplied"]
+        assert all(apart(by, hand_from(e.data)) for e in others)
+    answered = _covers(application) if before.stage == "registration" else set()
+    today = local_date(event.at)
+    for one in _open(earlier, before):
+        if one.starts <= today:
+            over = one.until is not None and one.until < today
+            assert over or answered.issuperset(one.entry_ids), one
+
+
+def _covers(application: list[Event]) -> set[str]:
+    """The scores for which an application answers: those of its start, or of its going on."""
+    covers: set[str] = set()
+    for event in application:
+        if event.type in ("RestorationApplied", "RestorationResumed"):
+            covers = set(event.data["covers"])
+    return covers
+
+
+def _lifted(chain: Sequence[Event]) -> set[str]:
+    """Scores answered for by re-registrations that stand."""
+    standing_ones: list[set[str]] = []
+    for n, event in enumerate(chain):
+        if event.type == "DoctorReRegistered":
+            application = _current(chain[:n])
+            approved = any(e.type == "RestorationApproved" for e in application)
+            fresh = approved and not any(e.type == event.type for e in application)
+            standing_ones.append(_covers(application) if fresh else set(event.data["covers"]))
+        elif event.type == "RestorationRevoked":
+            standing_ones.pop()
+    return set().union(*standing_ones)
+
+
+def _open(chain: Sequence[Event], file: Any) -> list[Sanction]:
+    """Terminations that no re-registration has lifted."""
+    lifted = _lifted(chain)
+    found = [one for one in sanctions(file) if one.kind is Status.TERMINATED]
+    return [one for one in found if not lifted.issuperset(one.entry_ids)]
+
+
+def _not_normal(chain: Sequence[Event], file: Any, bureau: Any) -> None:
+    """After a termination nobody is normal again without having been registered anew."""
+    if any(one.starts <= bureau.today for one in _open(chain, file)):
+        assert standing(file, bureau.today).status not in (Status.NORMAL, Status.SUSPENDED)

@@ -1,0 +1,125 @@
+"""Random people around one doctor's application for restoration, and what they might try on it."""
+
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+from decimal import Decimal
+from random import Random
+from typing import Any
+
+from random_bureau import DOCTOR, HOSPITAL
+
+from casework.actors import Actor, Role
+from casework.commands import case as c
+from casework.commands import points as p
+from casework.commands import restoration as s
+from casework.decide import next_actions
+
+CERTIFICATES = tuple(f"X{n}" for n in range(24))
+CASE = "C1"
+#: An application is sent back, and one that was approved comes to rest.
+BACK = (
+    s.ReviewRestoration(prac_psn_code=DOCTOR, outcome=c.Outcome.RETURNED, reasons="x"),
+    s.DecideRestoration(prac_psn_code=DOCTOR, outcome=c.Outcome.RETURNED, reasons="x"),
+)
+REST = (s.HaltRestoration(prac_psn_code=DOCTOR, ground=s.HaltGround.OTHER, reasons="x"),)
+#: Acts that take an application on; whoever may do one does it more often than chance would have it.
+LEADING = frozenset(
+    {
+        *("ApplyRestoration", "RecordStudy", "RecordExam", "SubmitRestoration", "ReRegister"),
+        *("ResubmitRestoration", "GivePartyOpinion", "ReviewRestoration", "DecideRestoration"),
+        *("NotifyScore", "ResolveObjection", "ResumeRestoration", "RevokeRestoration"),
+    }
+)
+
+
+def twins() -> list[Actor]:
+    """Further accounts of the humans outside, in roles that would let one man do it all, and others."""
+    at = {"fixmedins_code": HOSPITAL}
+    doctor, secretary, office = "p-physician", "p-party_secretary", "p-insurance_office"
+    return [
+        Actor("t-sec", "T1", frozenset({Role.PARTY_SECRETARY}), doctor, **at),
+        Actor("t-sup", "T2", frozenset({Role.SUPERVISOR, Role.AGENCY_OFFICER}), doctor),
+        Actor("t-own", "T3", frozenset({Role.PHYSICIAN, Role.INSURANCE_OFFICE}), doctor, DOCTOR, HOSPITAL),
+        Actor("s-off", "S1", frozenset({Role.INSURANCE_OFFICE}), secretary, **at),
+        Actor("s-sup", "S2", frozenset({Role.SUPERVISOR}), secretary),
+        Actor("o-head", "O1", frozenset({Role.HEAD}), office),
+        Actor("sec2", "P2", frozenset({Role.PARTY_SECRETARY}), "p-sec2", **at),
+        Actor("off2", "P3", frozenset({Role.INSURANCE_OFFICE}), "p-off2", **at),
+        Actor("far", "P4", frozenset({Role.PARTY_SECRETARY}), "p-far", fixmedins_code="H2"),
+    ]  # fmt: skip
+
+
+def ready(bureau: Any) -> None:
+    """The county rule is enabled, certificates lie in the vault, and one case may be a ground."""
+    bureau.parameter("local_restoration", "enabled")
+    for one in CERTIFICATES:
+        bureau.evidence(one)
+    bureau.opened(CASE)
+
+
+def restorations(rng: Random, bureau: Any) -> list[Any]:
+    """Commands on an application, lawful or not."""
+    own = {"prac_psn_code": DOCTOR}
+    yes = c.Outcome.APPROVED
+    outcome = yes if rng.random() < 0.8 else rng.choice(list(c.Outcome))
+    certificate, day = rng.choice(CERTIFICATES), bureau.today - timedelta(days=rng.randrange(30))
+    ground = rng.choice(list(s.HaltGround))
+    return [
+        s.ApplyRestoration(**own, statement="x", commitment=True),
+        s.RecordStudy(
+            **own,
+            course="x",
+            hours=Decimal(rng.choice(("1.5", "8", "16", "40"))),
+            studied_on=day,
+            certificate=certificate,
+        ),
+        s.RecordExam(
+            **own, exam="x", mark=rng.choice((40, 60, 90)), held_on=day, certificate=certificate
+        ),
+        s.SubmitRestoration(**own),
+        s.ResubmitRestoration(**own, answer="x"),
+        s.GivePartyOpinion(**own, outcome=outcome, reasons="x"),
+        s.ReviewRestoration(**own, outcome=outcome, reasons="x"),
+        s.DecideRestoration(**own, outcome=outcome, reasons="x"),
+        s.RecuseFromRestoration(**own, relation="x"),
+        s.ReRegister(**own, registration_no="x"),
+        s.HaltRestoration(**own, ground=ground, reasons="x", reference=CASE),
+        s.ResumeRestoration(**own, reasons="x"),
+        s.DismissRestoration(**own, reasons="x"),
+        s.WithdrawRestoration(**own, reasons="x"),
+        s.ProposeRevocation(**own, reasons="x"),
+        s.RevokeRestoration(**own, reasons="x"),
+        c.DeclineCase(case_no=CASE, reasons="x"),
+    ]
+
+
+def thinned(commands: list[Any], rng: Random, file: Any, national: bool) -> list[Any]:
+    """The commands without most changes of scores while an application runs, of one rule mostly.
+
+    Else every application would rest for ever or fall, or every doctor be under a national ban.
+    """
+    application = file.restoration
+    rare = application is not None and application.is_open and rng.random() < 0.9
+    found = []
+    for one in commands:
+        if rare and isinstance(one, p.RecordScore | p.AnnulScore):
+            continue
+        county = isinstance(one, p.RecordScore) and not national and rng.random() < 0.95
+        found.append(replace(one, conduct_on=date(2024, 6, 1)) if county else one)
+    return found
+
+
+def choose_on_file(
+    file: Any, at: datetime, rng: Random, people: list[Actor], commands: list[Any]
+) -> tuple[Actor, Any]:
+    """Somebody and a command: often what takes the application on, else what he is offered, or any."""
+    if rng.random() < 0.6:
+        for who in rng.sample(people, len(people)):
+            lead = {one.name for one in next_actions(file, who, at)} & LEADING
+            likely = [one for one in commands if type(one).__name__ in lead]
+            if likely:
+                return who, rng.choice(likely)
+    who = rng.choice(people)
+    his = {one.name for one in next_actions(file, who, at)}
+    likely = [one for one in commands if type(one).__name__ in his]
+    return who, rng.choice(likely if likely and rng.random() < 0.7 else commands)
