@@ -112,6 +112,8 @@ def score_of(entry: ScoreEntry, page: PointsPage, context: Context) -> gql.Score
         fixmedins_code=entry.fixmedins_code,
         rule_set=entry.rule_set,
         rule_set_title=pick(language, rules.zh, rules.en),
+        min_points=act.min,
+        max_points=act.max,
         reasons=entry.reasons,
         counts=entry.counts,
         void_why=entry.void_why or None,

@@ -16,7 +16,8 @@ from api.ids import Node
 class ScoreEntry:
     """A score from an institution's decision; it is never deleted, only corrected or annulled.
 
-    ``acts``: the mutations that the reader may ask for about this entry now.
+    ``minPoints``, ``maxPoints``: the band of the act in the rules that held. ``acts``: the
+    mutations that the reader may ask for about this entry now.
     """
 
     entry_id: str
@@ -33,6 +34,8 @@ class ScoreEntry:
     fixmedins_code: str
     rule_set: str
     rule_set_title: str
+    min_points: int
+    max_points: int
     reasons: str
     counts: bool
     void_why: str | None
@@ -43,6 +46,11 @@ class ScoreEntry:
     resolution: str | None
     resolution_reasons: str | None
     acts: list[str]
+
+    @strawberry.field
+    async def fixmedins_name(self, info: Info) -> str:
+        """The institution's name; its code where the map has none."""
+        return await info.context.places.load(self.fixmedins_code)
 
 
 @strawberry.type

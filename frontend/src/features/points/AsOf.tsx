@@ -1,9 +1,15 @@
-import { DatePicker } from 'antd';
+import { DatePicker, Table } from 'antd';
 import type { Dayjs } from 'dayjs';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
+import type { ValueWord } from '../../acts/types';
+import type { PointsAsOfQuery as Answer } from '../../gql/graphql';
+import { EmptyState } from '../../ui/EmptyState';
+import { StatusTag } from '../../ui/StatusTag';
 import { PointsAsOfQuery } from './operations';
+
+type Known = NonNullable<NonNullable<Answer['pointsAsOf']>['known']>;
 
 /** One day looked back on: what was known then, and what is known of it today. */
 export function AsOf({ code }: { code: string }) {
@@ -34,6 +40,7 @@ export function AsOf({ code }: { code: string }) {
                 })
               : t('points.asOfNothing')}
           </div>
+          {found.known ? <KnownThen known={found.known} /> : null}
           <div>
             {t('points.asOfToday', {
               status: found.statusTodayTitle,
@@ -43,5 +50,50 @@ export function AsOf({ code }: { code: string }) {
         </>
       ) : null}
     </div>
+  );
+}
+
+/** The scores and sanctions of the file as it stood at the end of that day. */
+function KnownThen({ known }: { known: Known }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Table<Known['scores'][number]>
+        size="small"
+        pagination={false}
+        rowKey="entryId"
+        title={() => t('points.asOfScores')}
+        dataSource={[...known.scores]}
+        locale={{ emptyText: <EmptyState what={t('points.noScores')} /> }}
+        columns={[
+          { title: t('points.points'), width: 56, align: 'right', dataIndex: 'points' },
+          {
+            title: t('points.act'),
+            render: (_, one) => (
+              <div className="wrap">
+                {one.actTitle}
+                <div className="muted">
+                  {t('points.because', {
+                    responsibility: t(
+                      `acts.values.${one.responsibility.toUpperCase() as ValueWord}`,
+                    ),
+                    basis: one.basis,
+                    day: one.countedOn,
+                  })}
+                </div>
+                {one.counts ? null : (
+                  <StatusTag tone="stopped">{t('points.notCounting')}</StatusTag>
+                )}
+              </div>
+            ),
+          },
+        ]}
+      />
+      {known.sanctions.map((one) => (
+        <div key={one.kind + one.starts} className="wrap">
+          {t('points.sanction', { title: one.title, from: one.starts, to: one.until ?? '…' })}
+        </div>
+      ))}
+    </>
   );
 }

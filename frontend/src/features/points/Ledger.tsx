@@ -4,10 +4,11 @@ import { useTranslation } from 'react-i18next';
 import { ActDialog } from '../../acts/ActDialog';
 import type { ValueWord } from '../../acts/types';
 import { EmptyState } from '../../ui/EmptyState';
-import { Panel } from '../../ui/Panel';
+import { Facts, Panel } from '../../ui/Panel';
 import { StatusTag } from '../../ui/StatusTag';
 import { pointsActs, SCORE_ACTS } from './acts';
 import type { PointsDetail } from './DoctorFile';
+import { scoreFacts } from './scoreFacts';
 
 type Score = PointsDetail['scores'][number];
 type ScoreAct = (typeof SCORE_ACTS)[number];
@@ -31,6 +32,9 @@ export function Ledger({ detail, onDone }: { detail: PointsDetail; onDone: () =>
         rowKey="entryId"
         scroll={{ x: 780 }}
         dataSource={[...detail.scores]}
+        expandable={{
+          expandedRowRender: (one) => <Facts rows={scoreFacts(one, t)} />,
+        }}
         locale={{ emptyText: <EmptyState what={t('points.noScores')} /> }}
         columns={[
           {

@@ -24,7 +24,7 @@ export const PointsDetailQuery = graphql(`
       sanctions { kind title starts until national single total ruleSetTitle }
       scores {
         entryId points originalPoints act actTitle responsibility conductOn countedOn basis basisKind
-        fixmedinsCode ruleSetTitle reasons counts voidWhy recordedBy recordedAt notifiedOn
+        fixmedinsName ruleSetTitle minPoints maxPoints reasons counts voidWhy recordedBy recordedAt notifiedOn
         objection resolution resolutionReasons acts
       }
       history { status title starts until billable }
@@ -62,9 +62,8 @@ export const PointsAsOfQuery = graphql(`
       on statusToday statusTodayTitle yearPointsToday
       known {
         file { status statusTitle statusUntil yearPoints billable restorationTitle version }
-        scores { entryId points actTitle basis counts }
+        scores { entryId points actTitle responsibility countedOn basis counts }
         sanctions { kind title starts until }
-        totals { year points }
       }
     }
   }

@@ -1,0 +1,30 @@
+import type { TFunction } from 'i18next';
+import type { ValueWord } from '../../acts/types';
+import { moment } from '../../ui/format';
+import type { PointsDetail } from './DoctorFile';
+
+type Score = PointsDetail['scores'][number];
+
+/** What the row of a score leaves out: where it counts and why, its band, and what was said against it. */
+export function scoreFacts(one: Score, t: TFunction): [string, string | null][] {
+  const value = (word: string) => t(`acts.values.${word.toUpperCase() as ValueWord}`);
+  const answer = one.resolution
+    ? t('points.answered', { outcome: value(one.resolution), reasons: one.resolutionReasons ?? '' })
+    : null;
+  return [
+    [t('points.countedOn'), counted(one.countedOn, t)],
+    [t('points.institution'), one.fixmedinsName],
+    [t('points.ruleSet'), one.ruleSetTitle],
+    [t('points.band'), t('points.bandOf', { min: one.minPoints, max: one.maxPoints })],
+    [t('points.basisKind'), value(one.basisKind)],
+    [t('points.reasons'), one.reasons],
+    [t('points.recordedBy'), `${one.recordedBy} ${moment(one.recordedAt)}`],
+    [t('points.objection'), one.objection ?? null],
+    [t('points.resolution'), answer],
+  ];
+}
+
+/** A score counts in the calendar year of its day, whichever year the conduct was in. */
+function counted(day: string, t: TFunction): string {
+  return t('points.countedIn', { day, year: day.slice(0, 4) });
+}
