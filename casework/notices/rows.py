@@ -97,8 +97,8 @@ def party_deadlines() -> frozenset[str]:
 
 
 @dataclass(frozen=True)
-class InspectionWords:
-    """What the beat tells of an inspection by the days of its notice (`of`: begins, over)."""
+class DayWords:
+    """What the beat tells when a day has come; `of` says what of, in `rows.toml`."""
 
     of: str
     to: frozenset[To]
@@ -107,13 +107,23 @@ class InspectionWords:
 
 
 @cache
-def inspection_words() -> dict[str, InspectionWords]:
-    """Every row by what it tells of."""
+def inspection_words() -> dict[str, DayWords]:
+    """What the days of an inspection's notice say: it begins, it is over."""
+    return _day_words("inspection")
+
+
+@cache
+def sanction_words() -> dict[str, DayWords]:
+    """What the first day after a suspension or a ban says, by what ended."""
+    return _day_words("sanction")
+
+
+def _day_words(of: str) -> dict[str, DayWords]:
     return {
-        raw["of"]: InspectionWords(
+        raw["of"]: DayWords(
             raw["of"], frozenset(To(one) for one in raw["to"]), raw["zh"], raw["en"]
         )
-        for raw in _table()["inspection"]
+        for raw in _table()[of]
     }
 
 

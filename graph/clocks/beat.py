@@ -8,6 +8,7 @@ import neo4j
 
 from casework.actors import BEAT
 from casework.cases.state import CaseState
+from casework.clocks.calendars import local_date
 from casework.commands.clocks import MarkDeadlines
 from casework.commands.courses import MarkSittings
 from casework.commands.measures import EndMeasures
@@ -21,19 +22,25 @@ from graph.commands import execute
 from graph.events.append import lock
 from graph.events.load import load_in
 from graph.notices.inspections import remind
+from graph.notices.sanctions import tell_ends
 from graph.notices.tell import tell
 from graph.projections.case import project_case
 from graph.projections.measures import project_measures
 from graph.projections.points import project_points
 from graph.projections.study import project_study
 
-# `next_mark` is the next moment at which a stream's deadlines have something to say.
+# `next_mark` is the next moment at which a stream's deadlines have something to say; `ends` are the
+# first days after a doctor's sanctions, told up to `ends_read` (an older file has neither yet).
 DUE: Final = """
 CALL () {
   MATCH (c:Case) WHERE c.next_mark <= $now RETURN 'case:' + c.case_no AS stream, c.next_mark AS mark
   UNION ALL
   MATCH (f:DoctorFile) WHERE f.next_mark <= $now
   RETURN 'points:' + f.prac_psn_code AS stream, f.next_mark AS mark
+  UNION ALL
+  MATCH (f:DoctorFile)
+  WHERE f.ends IS NULL OR any(day IN f.ends WHERE day > f.ends_read AND day <= $today)
+  RETURN 'points:' + f.prac_psn_code AS stream, $now AS mark
   UNION ALL
   MATCH (s:Measured) WHERE s.next_mark <= $now
   RETURN 'measures:' + s.key AS stream, s.next_mark AS mark
@@ -60,7 +67,9 @@ async def beat(driver: neo4j.AsyncDriver, at: datetime) -> Counter[str]:
     Harmless to repeat and to run twice at once: each stream is locked, and what was said before is
     read from its own events.
     """
-    rows, _, _ = await driver.execute_query(DUE, now=utc_text(at), limit=AT_ONCE)
+    rows, _, _ = await driver.execute_query(
+        DUE, now=utc_text(at), today=local_date(at).isoformat(), limit=AT_ONCE
+    )
     said: Counter[str] = Counter()
     await relocate(driver, at)
     for row in rows:
@@ -75,9 +84,10 @@ async def mark(driver: neo4j.AsyncDriver, stream: str, at: datetime) -> Counter[
     """Mark one stream; where nothing is to be said, its next moment is written anew."""
     kind = EndMeasures if stream.startswith("measures:") else MarkDeadlines
     events = await execute(driver, kind(stream=stream), BEAT, at)
-    if not events:
-        await renew(driver, stream, at)
-    return Counter(event.type for event in events)
+    said = Counter(event.type for event in events)
+    if not events and (ended := await renew(driver, stream, at)):
+        said["SanctionEnded"] = ended
+    return said
 
 
 async def settle(driver: neo4j.AsyncDriver, stream: str, at: datetime) -> Counter[str]:
@@ -93,13 +103,16 @@ async def settle(driver: neo4j.AsyncDriver, stream: str, at: datetime) -> Counte
     return said
 
 
-async def renew(driver: neo4j.AsyncDriver, stream: str, at: datetime) -> None:
-    """Write a stream's projection as of `at`, under its lock, so that no command is overwritten."""
+async def renew(driver: neo4j.AsyncDriver, stream: str, at: datetime) -> int:
+    """Write a stream's projection as of `at`, under its lock, so that no command is overwritten.
+
+    Returns how many sanctions of a doctor were told to be over.
+    """
     async with driver.session() as session:
-        await session.execute_write(_renew, stream, at)
+        return await session.execute_write(_renew, stream, at)
 
 
-async def _renew(tx: neo4j.AsyncManagedTransaction, stream: str, at: datetime) -> None:
+async def _renew(tx: neo4j.AsyncManagedTransaction, stream: str, at: datetime) -> int:
     await lock(tx, [stream])
     events = (await load_in(tx, [stream]))[stream]
     state = await located_in(tx, fold(stream, events), at)
@@ -107,7 +120,9 @@ async def _renew(tx: neo4j.AsyncManagedTransaction, stream: str, at: datetime) -
         await tell(tx, state, (), await project_case(tx, state, events, at), at)
     elif isinstance(state, PointsState):
         await tell(tx, state, (), await project_points(tx, state, events, at), at)
+        return await tell_ends(tx, state, at)
     elif isinstance(state, MeasuresState):
         await project_measures(tx, state)
     elif isinstance(state, StudyState):
         await project_study(tx, state)
+    return 0

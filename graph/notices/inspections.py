@@ -8,7 +8,7 @@ import neo4j
 from casework.actors import Role
 from casework.clocks.calendars import local_date
 from casework.events import utc_text
-from casework.notices.rows import InspectionWords, NoticeKind, To, inspection_words
+from casework.notices.rows import DayWords, NoticeKind, To, inspection_words
 from graph.notices.tell import WRITE
 
 #: `told` keeps what was said of an inspection, so that a beat reads only what is new.
@@ -49,12 +49,12 @@ async def _work(tx: neo4j.AsyncManagedTransaction, at: datetime) -> int:
     return len(found)
 
 
-def _audience(words: InspectionWords, officers: list[str], leaders: list[str]) -> list[str]:
+def _audience(words: DayWords, officers: list[str], leaders: list[str]) -> list[str]:
     told = [*officers] if To.OFFICERS in words.to else []
     return sorted({*told, *leaders} if To.SUPERVISORS in words.to else told)
 
 
-def _row(one: neo4j.Record, words: InspectionWords, account: str, at: datetime) -> dict[str, Any]:
+def _row(one: neo4j.Record, words: DayWords, account: str, at: datetime) -> dict[str, Any]:
     number = one["number"]
     return {
         "key": f"inspection:{number}:{words.of}:{account}",

@@ -67,7 +67,7 @@ async def tell(
     asked = waits.now if any(To.WAITING in one.to for one in things) else gained
     people = await people_in(tx, circle_of(state, things, asked), at)
     rows = [
-        _row(state, one, person, at)
+        row_of(state, one, person, at)
         for one in things
         for person in people
         if hears(state, one, person, at)
@@ -112,12 +112,13 @@ def _steps(
             continue
         action = step_of(state, person, at)
         if action is not None:
-            row = _row(state, told_step(state, action), person, at)
+            row = row_of(state, told_step(state, action), person, at)
             rows.append(row | {"waits_in": state.stream, "act": action.name})
     return rows
 
 
-def _row(state: Subject, one: Told, person: Actor, at: datetime) -> dict[str, Any]:
+def row_of(state: Subject, one: Told, person: Actor, at: datetime) -> dict[str, Any]:
+    """One thing as it is written for one person."""
     return {
         "key": f"{state.stream}:{one.seq}:{one.kind.value}:{person.account}",
         "account": person.account,

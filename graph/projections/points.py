@@ -1,14 +1,16 @@
 """The doctor-file node; totals and standing depend on the day and are computed on reading."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, Final
 
 import neo4j
 
+from casework.clocks.calendars import local_date
 from casework.clocks.deadlines import deadlines, next_of
 from casework.clocks.marks import next_mark
 from casework.events import Event, utc_text
+from casework.points.ends import ends
 from casework.points.state import PointsState
 from casework.waits import waits_for
 from graph.projections.deadlines import OF_FILE, project_deadlines
@@ -17,7 +19,7 @@ from graph.projections.waiting import Waiting, waiting, waiting_fields
 WRITE: Final = """
 MERGE (f:DoctorFile {prac_psn_code: $code})
 WITH f, f.waits_for AS roles, f.waits_on AS people
-SET f += $fields
+SET f += $fields, f.ends_read = coalesce(f.ends_read, $read)
 RETURN roles, people
 """
 
@@ -39,10 +41,13 @@ async def project_points(
         "restoring": application is not None and application.is_open,
         "next_due": utc_text(due) if due else None,
         "next_mark": utc_text(mark) if mark else None,
+        "ends": [end.day.isoformat() for end in ends(state)],
         "updated_at": utc_text(events[-1].at) if events else None,
         **waiting_fields(waits),
     }
-    written = await tx.run(WRITE, code=state.prac_psn_code, fields=fields)
+    # What ended before the file was kept is nobody's news; what ends today is.
+    read = (local_date(at) - timedelta(days=1)).isoformat()
+    written = await tx.run(WRITE, code=state.prac_psn_code, fields=fields, read=read)
     row = await written.single(strict=True)
     await project_deadlines(tx, OF_FILE, state.prac_psn_code, clocks, is_open=True)
     return waiting(waits, row)
