@@ -35,7 +35,7 @@ from graph.events.load import load_in
 from graph.institutions import party_in
 from graph.investigations.read import picture_in
 from graph.notices.tell import tell
-from graph.numbering import numbered
+from graph.numbering import check_number, numbered
 from graph.projections import project
 from graph.rings.seen import ring_seen
 from graph.sight import check_names, check_sight
@@ -92,6 +92,7 @@ async def _work(
     check_sight(command, actor, states)
     drafts = handle(command, actor, at, states, known)
     await check_names(tx, command, actor)
+    await check_number(tx, command, at)
     events = seal_all(drafts, heads, actor.account, at)
     await append(tx, events)
     await forget_empty(tx, heads)

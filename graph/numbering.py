@@ -6,12 +6,13 @@ and a refusal gives its number back with the rollback, so that no series has a g
 
 import re
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from typing import Final
 
 import neo4j
 
 from casework.clocks.calendars import local_date
+from casework.commands.agreement import DecideHandling
 from casework.commands.base import Command
 from casework.commands.batches import DrawUpBatch
 from casework.commands.case import DecideCase, DecideOnSpot, OpenCase, Ruling
@@ -19,6 +20,8 @@ from casework.commands.documents import IssueForm
 from casework.commands.inspection import OpenInspection
 from casework.documents.catalogue import form_of, number_text
 from casework.documents.template import fold_template
+from casework.documents.typed import reads_like_series
+from casework.events import canonical
 from casework.points.parameters import STREAM, fold_bureau
 from casework.refusal import refuse
 from graph.events.load import load_in
@@ -27,6 +30,12 @@ NEXT_NUMBER: Final = """
 MERGE (s:Series {key: $key})
 SET s.last = coalesce(s.last, 0) + 1
 RETURN s.last AS number
+"""
+#: The events that a decision's number stands in; data are canonical JSON.
+DECIDED: Final = ("CaseDecided", "CaseDecidedOnSpot", "HandlingDecided")
+TAKEN: Final = """
+OPTIONAL MATCH (e:Event) WHERE e.type IN $types AND e.data CONTAINS $needle
+RETURN count(e) > 0 AS taken
 """
 #: Numbers of these series are allotted here and nowhere else.
 SERIES: Final = re.compile(r"YB-\d{4}-\d+")
@@ -51,8 +60,41 @@ async def numbered(tx: neo4j.AsyncManagedTransaction, command: Command, at: date
             number, serial, year = await _document(tx, "decision", at)
             return replace(command, decision_no=number, serial=serial, year=year)
         case DecideCase() | DecideOnSpot():
-            return replace(command, serial=None, year=None)
+            typed = command.decision_no.strip()
+            return replace(command, decision_no=typed, serial=None, year=None)
+        case DecideHandling():
+            return replace(command, decision_no=command.decision_no.strip())
     return command
+
+
+async def check_number(tx: neo4j.AsyncManagedTransaction, command: Command, at: datetime) -> None:
+    """Refuse a typed decision number that a series would allot, or that a decision has already."""
+    match command:
+        case (
+            DecideCase(ruling=Ruling.PENALTY | Ruling.NO_PENALTY, serial=None)
+            | DecideOnSpot(serial=None)
+            | DecideHandling(ruling=Ruling.PENALTY | Ruling.NO_PENALTY)
+        ):
+            await _typed(tx, command.decision_no, at)
+
+
+async def _typed(tx: neo4j.AsyncManagedTransaction, number: str, at: datetime) -> None:
+    if reads_like_series(number, await _word(tx, local_date(at))):
+        raise refuse(
+            "BAD_VALUE",
+            field="决定书文号",
+            field_en="The number of the decision",
+            why="此形式的文号由系统依次编号，请留空，或另用代字",
+            why_en="numbers of this form are allotted in order; leave it empty or use another word",
+        )
+    # The lock of this counter is held until the commit: two decisions at the same moment queue.
+    await _next(tx, "decision:typed")
+    needle = f'"decision_no":{canonical(number).decode()}'
+    found = await (await tx.run(TAKEN, types=list(DECIDED), needle=needle)).single(strict=True)
+    if found["taken"]:
+        raise refuse(
+            "ALREADY_EXISTS", what=f"决定书文号 {number}", what_en=f"A decision numbered {number}"
+        )
 
 
 async def _case(tx: neo4j.AsyncManagedTransaction, command: OpenCase, at: datetime) -> OpenCase:
@@ -113,9 +155,14 @@ async def _document(
 ) -> tuple[str, int, int]:
     """The next number of a series in the bureau's own form, its serial and its year."""
     on = local_date(at)
-    word = fold_bureau((await load_in(tx, [STREAM]))[STREAM]).value("document_word", on)
+    word = await _word(tx, on)
     serial = await _next(tx, f"{series}:{on.year}")
     return number_text(series, word, on.year, serial), serial, on.year
+
+
+async def _word(tx: neo4j.AsyncManagedTransaction, on: date) -> str:
+    """The bureau's 发文代字 of a day."""
+    return fold_bureau((await load_in(tx, [STREAM]))[STREAM]).value("document_word", on)
 
 
 async def _next(tx: neo4j.AsyncManagedTransaction, key: str) -> int:

@@ -26,7 +26,8 @@ class ReviewLegality(CaseCommand):
 class DecideCase(CaseCommand):
     """The head decides: penalty, no penalty (with ground), or return with reasons.
 
-    Without `decision_no` the store allots the next number of the series (with `serial`, `year`).
+    Without `decision_no` the store allots the next number of the series (with `serial`, `year`); one
+    that is typed must neither read like one of the series nor be a decision's already.
     """
 
     ruling: Ruling

@@ -1,0 +1,70 @@
+"""Numbers of decisions that somebody types: free of the series, and of every decision before."""
+
+import asyncio
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+import neo4j
+import pytest
+from filing import AT, assigned
+
+from casework.actors import Actor
+from casework.commands import agreement as a
+from casework.commands import case as c
+from casework.commands.documents import IssueForm
+from casework.events import Event
+from casework.refusal import Refusal
+from graph.commands import execute
+
+pytestmark = pytest.mark.asyncio(loop_scope="session")
+People = dict[str, Actor]
+
+
+async def handled(store: neo4j.AsyncDriver, people: People, lead: c.OpenCase, no: str) -> None:
+    """A handling of the agreement that waits for its decision."""
+    measure = a.Measure(a.MeasureKind.SUSPEND_AGREEMENT, Decimal(0), 1, "", "协议第四十条")
+    served = a.NotifyHandling(case_no=no, way=c.ServiceWay.DIRECT, served_on=date(2026, 3, 2))
+    for who, command in (
+        ("ins1", replace(lead, case_no=no, path=c.Path.AGREEMENT, findings=())),
+        ("agency", a.ProposeHandling(case_no=no, measures=(measure,), reasons="违约")),
+        ("agency", IssueForm(case_no=no, form_id="handling_notice")),
+        ("agency", served),
+        ("office", a.StateDefence(case_no=no, how=c.Defence.WAIVED, text="无异议")),
+    ):
+        await execute(store, command, people[who], AT)
+
+
+async def decided(
+    store: neo4j.AsyncDriver, people: People, no: str, number: str
+) -> list[Event] | str:
+    command = a.DecideHandling(case_no=no, ruling=c.Ruling.PENALTY, decision_no=number)
+    try:
+        return await execute(store, command, people["sup"], AT)
+    except Refusal as refusal:
+        return refusal.code
+
+
+async def test_a_typed_number_is_no_ones_before_and_no_serial_to_come(
+    store: neo4j.AsyncDriver, people: People, lead: c.OpenCase
+) -> None:
+    await handled(store, people, lead, "C2")
+    await handled(store, people, lead, "C3")
+    assert await decided(store, people, "C2", "医保罚〔2026〕1号") == "BAD_VALUE"
+    # Two at the same moment: one has it.
+    said = await asyncio.gather(*(decided(store, people, no, "协处1号") for no in ("C2", "C3")))
+    assert sum(isinstance(one, list) for one in said) == 1
+    assert "ALREADY_EXISTS" in said
+    left = "C3" if isinstance(said[0], list) else "C2"
+    assert await decided(store, people, left, " 协处1号 ") == "ALREADY_EXISTS"
+    assert isinstance(await decided(store, people, left, "协处2号"), list)
+    # A number is one decision's, of whichever kind.
+    await assigned(store, people, lead)
+    spot = c.DecideOnSpot(
+        case_no="C1", officers=("ins1", "ins2"), article_id="tiaoli-38-3",
+        base_loss=Decimal(1000), multiple=Decimal(1), place="门诊", decision_no="协处2号",
+        told=True, defence="无异议", reasons="事实清楚",
+    )  # fmt: skip
+    with pytest.raises(Refusal) as refused:
+        await execute(store, spot, people["ins1"], AT)
+    assert refused.value.code == "ALREADY_EXISTS"
