@@ -357,7 +357,8 @@ export type CaseCourtRuleInput = {
 /**
  * The head decides: penalty, no penalty (with ground), or return with reasons.
  *
- *     Without `decision_no` the store allots the next number of the series (with `serial`, `year`).
+ *     Without `decision_no` the store allots the next number of the series (with `serial`, `year`); one
+ *     that is typed must neither read like one of the series nor be a decision's already.
  *
  */
 export type CaseDecideInput = {
