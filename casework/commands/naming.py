@@ -100,6 +100,7 @@ OWN: Final = frozenset(
         "measure_id",
         "message_id",
         "reply_to",
+        "bar_id",
         "delegation_id",
         "key_id",
         "line_id",

@@ -22,6 +22,7 @@ ROOMS = ("api", "audit", "casework", "claims", "cli", "evidence", "graph", "stac
 CHINESE = re.compile(r"[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]")
 #: Facts that are data: an English text names them as they are.
 DATA = {
+    "bar_id", "document_no",
     "account", "act", "amount", "area", "article", "asked", "batch", "case_no", "confirmed", "demanded", "given",
     "inspection_no", "left", "name", "number", "recovered", "attempt", "contested", "count", "current", "earned", "entry_id",
     "doctor", "evidence_id", "expected", "fine", "have", "limit", "login", "minimum", "need", "on", "open",
