@@ -11,6 +11,7 @@ from casework.cases.stages import NAMES
 from casework.cases.state import CaseState, Decision, Handling, Proposal
 from casework.commands.agreement import Measure
 from casework.commands.case import Path
+from casework.law.citation import in_english
 from casework.wording import Both
 
 NONE: Final = Both("无", "none")
@@ -121,7 +122,7 @@ FACTS: Final[tuple[Fact, ...]] = (
     Fact("认定损失", "loss confirmed", _LINES, _lines(lambda s: yuan(s.lines.confirmed))),
     Fact("此前已退回", "returned before", _LINES, _lines(lambda s: yuan(s.lines.returned))),
     *(Fact(zh, en, frozenset({"report"}), _report(part), long=True) for part, zh, en in _PARTS),
-    Fact("适用条款", "article", _PROPOSALS, _proposal(lambda p: _same(p.citation))),
+    Fact("适用条款", "article", _PROPOSALS, _proposal(lambda p: Both(p.citation, in_english(p.citation)))),
     Fact("罚款基数", "loss it is measured by", _PROPOSALS, _proposal(lambda p: yuan(p.base_loss))),
     Fact("倍数", "multiple", _PROPOSALS, _proposal(lambda p: _or_none(p.multiple))),
     Fact("拟罚款", "fine proposed", _PROPOSALS, _proposal(lambda p: yuan(p.fine))),

@@ -65,7 +65,7 @@ class Difference:
 def compare(first: Sheet, second: Sheet) -> tuple[Difference, ...]:
     """Return in what two worksheets differ: law, loss by finding, discretion, fine, suspension."""
     pairs = (
-        Difference("适用条款", "article", _same(first.article.citation), _same(second.article.citation)),
+        Difference("适用条款", "article", _article(first), _article(second)),
         *_losses(first, second),
         Difference("基金损失（元）", "loss (yuan)", _money(first.loss), _money(second.loss)),
         Difference("裁量情节", "circumstances", _factors(first), _factors(second)),
@@ -95,6 +95,10 @@ def _factors(sheet: Sheet) -> tuple[str, str]:
 
 def _money(value: Decimal | None) -> tuple[str, str]:
     return _same(None if value is None else f"{value:,}")
+
+
+def _article(sheet: Sheet) -> tuple[str, str]:
+    return sheet.article.citation, sheet.article.citation_en
 
 
 def _same(value: object) -> tuple[str, str]:

@@ -58,6 +58,20 @@ def test_only_what_differs_of_two_proposals_is_told(bureau: Any) -> None:
     }
 
 
+def test_another_article_is_told_in_either_language(bureau: Any) -> None:
+    no = second_proposal(bureau)
+    bureau.do(
+        "sup",
+        c.ReviewProposal(
+            case_no=no, proposal_id="P2", outcome=c.Outcome.RETURNED, reasons="另一项"
+        ),
+    )
+    bureau.do("ins1", replace(bureau.proposal(no, "1.5"), article_id="tiaoli-38-3"))
+    found = {one.name.en: one for one in latest(bureau, no, "PenaltyProposed")}
+    assert "第三十八条" in found["article"].after.zh
+    assert found["article"].after.en.isascii()
+
+
 def test_a_rewritten_report_tells_its_sentences(bureau: Any) -> None:
     no = bureau.investigated()
     parts = dict.fromkeys(("party", "measures", "evidence", "law", "proposal"), "x")
