@@ -241,6 +241,8 @@ export function Component() {
               {file.place ? <Outside file={file} place={file.place} onDone={reload} /> : null}
               <Tabs
                 className="panel case-tabs"
+                // All tabs in one row on a common screen, in either language.
+                tabBarGutter={18}
                 activeKey={state.tab && tabs.includes(state.tab) ? state.tab : 'timeline'}
                 onChange={(tab) => change({ tab: tab === 'timeline' ? undefined : tab })}
                 items={[
