@@ -78,7 +78,7 @@ export const stagesWords = words(
       penalty: 'Penalty',
       handling: 'Handling',
       forms: 'Forms',
-      dossier: 'Dossier and referral',
+      dossier: 'Dossier',
       tasks: 'Tasks',
     },
     marks: {
