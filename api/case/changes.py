@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from api.case import types as gql
-from api.case.worksheets import NOTHING, finding_name
+from api.case.worksheets import NOTHING, titled
 from api.names import Language, pick
 from casework.cases.differences import Change
 from casework.cases.state import CaseState
@@ -19,12 +19,8 @@ def changes_of(
 
 
 def _change(state: CaseState, one: Change, language: Language) -> gql.CaseChange:
-    title = pick(language, one.name.zh, one.name.en)
-    if one.of is not None:
-        of = finding_name(state, one.of, language)
-        title = pick(language, "{}：{}", "{}: {}").format(of, title)
     return gql.CaseChange(
-        title=title,
+        title=titled(state, pick(language, one.name.zh, one.name.en), one.of, language),
         before=pick(language, one.before.zh, one.before.en) or NOTHING,
         after=pick(language, one.after.zh, one.after.en) or NOTHING,
         pieces=[gql.ChangePiece(kind=piece.kind, text=piece.text) for piece in one.pieces],

@@ -45,13 +45,17 @@ def _worksheet(state: CaseState, one: Worksheet, language: Language) -> gql.Work
 
 def _step(state: CaseState, step: Step, language: Language) -> str:
     """A step as people read it: what it says of a finding stands under the finding's rule."""
-    text = grouped(pick(language, step.zh, step.en))
-    if step.of is None:
-        return text
-    return pick(language, "{}：{}", "{}: {}").format(finding_name(state, step.of, language), text)
+    return titled(state, grouped(pick(language, step.zh, step.en)), step.of, language)
 
 
-def finding_name(state: CaseState, finding_id: str, language: Language) -> str:
+def titled(state: CaseState, title: str, of: str | None, language: Language) -> str:
+    """A text under the rule of the finding that it is about, where it is about one."""
+    if of is None:
+        return title
+    return pick(language, "{}：{}", "{}: {}").format(_named(state, of, language), title)
+
+
+def _named(state: CaseState, finding_id: str, language: Language) -> str:
     """The rule of a finding of the case, or that its lines were listed by hand."""
     rules = {finding.finding_id: finding.rule_id for finding in state.findings}
     return name_of(rules.get(finding_id, finding_id), language)
@@ -66,13 +70,8 @@ def differences_of(
 
 
 def _difference(state: CaseState, one: Difference, language: Language) -> gql.WorksheetDifference:
-    title = pick(language, one.zh, one.en)
-    if one.of is not None:
-        title = pick(language, "{}：{}", "{}: {}").format(
-            finding_name(state, one.of, language), title
-        )
     return gql.WorksheetDifference(
-        title=title,
+        title=titled(state, pick(language, one.zh, one.en), one.of, language),
         first=pick(language, *one.first) or NOTHING,
         second=pick(language, *one.second) or NOTHING,
     )

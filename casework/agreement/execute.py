@@ -7,7 +7,7 @@ from casework.actors import Actor, Role
 from casework.acts import Act, Ask, draft, required
 from casework.agreement.defend import paper
 from casework.cases.announce import day_of_service
-from casework.cases.guards import own_institution
+from casework.cases.guards import money_in, own_institution
 from casework.cases.serving import told
 from casework.cases.stages import Stage
 from casework.cases.state import CaseState
@@ -23,7 +23,7 @@ from casework.commands.agreement import (
 from casework.commands.case import PaymentKind, Served
 from casework.documents.serve import handling_issued, handling_of, named
 from casework.events import Draft
-from casework.money import ZERO, yuan
+from casework.money import ZERO
 from casework.refusal import refuse
 from casework.wording import Both
 
@@ -48,11 +48,7 @@ def deduct(ask: Ask[RecordDeduction, CaseState]) -> list[Draft]:
     """PaymentRecorded as fund money or as damages, never more than is open of either."""
     c, case = ask.command, ask.state
     required(voucher=c.voucher)
-    amount = yuan(c.amount)
-    if not amount:
-        raise refuse("BAD_AMOUNT", value=c.amount)
-    if c.paid_on > local_date(ask.at):
-        raise refuse("DATE_ORDER", what="缴款日期不得晚于今天", what_en="paid no later than today")
+    amount = money_in(c.amount, c.paid_on, ask.at)
     left = open_of(case).get(c.kind)
     if left is None or (c.how is Deduction.REFUSED and c.kind is not PaymentKind.RECOVERY):
         raise refuse(

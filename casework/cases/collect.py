@@ -202,8 +202,8 @@ def may_apply(case: CaseState, actor: Actor, at: datetime) -> None:
     refused_on = case.court_refused_on
     if refused_on is not None and not is_over("court_refusal_review", refused_on, at):
         return
-    last = local_date(period_end("court_application", local_date(suit_ends)))
     if applying_is_over(case, at):
+        last = local_date(period_end("court_application", local_date(suit_ends)))
         raise refuse(
             "PERIOD_OVER", what="申请强制执行", what_en="applying to the court",
             until=last.isoformat(),

@@ -12,6 +12,7 @@ from casework.cases.collect import met
 from casework.cases.guards import (
     closable,
     is_officer,
+    money_in,
     not_annulled,
     not_officer,
     not_served,
@@ -42,7 +43,7 @@ from casework.events import Draft
 from casework.law.service import Closing, closings
 from casework.law.surcharge import surcharge
 from casework.measures.act import fall
-from casework.money import ZERO, yuan
+from casework.money import ZERO
 from casework.points.state import PointsState
 from casework.refusal import Refusal, refuse
 from casework.restoration.halt import settle
@@ -80,11 +81,7 @@ def pay(ask: Ask[RecordPayment, CaseState]) -> list[Draft]:
     """PaymentRecorded; fund money and fines apart, never more than was decided."""
     c, case = ask.command, ask.state
     required(voucher=c.voucher)
-    amount = yuan(c.amount)
-    if not amount:
-        raise refuse("BAD_AMOUNT", value=c.amount)
-    if c.paid_on > local_date(ask.at):
-        raise refuse("DATE_ORDER", what="缴款日期不得晚于今天", what_en="paid no later than today")
+    amount = money_in(c.amount, c.paid_on, ask.at)
     data = {"kind": c.kind, "amount": amount, "paid_on": c.paid_on, "voucher": c.voucher}
     events = [draft(case.stream, "PaymentRecorded", **data)]
     if c.kind is PaymentKind.DAMAGES:

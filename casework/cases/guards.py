@@ -1,7 +1,7 @@
 """Guards of case acts: what is known beforehand to stand in the way."""
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import date, datetime
 from decimal import Decimal
 
 from casework.actors import Actor
@@ -12,7 +12,7 @@ from casework.clocks.calendars import local_date
 from casework.clocks.periods import period_end
 from casework.clocks.rows import row_on
 from casework.hands import other_eyes
-from casework.money import ZERO
+from casework.money import ZERO, yuan
 from casework.refusal import refuse
 
 
@@ -180,6 +180,16 @@ def owed(case: CaseState) -> Decimal:
     back = case.recovered + case.recovery_written_off
     paid = case.fines_paid + case.fines_written_off
     return max(case.decision.recovery - back, ZERO) + max(case.decision.fine - paid, ZERO)
+
+
+def money_in(given: Decimal, paid_on: date, at: datetime) -> Decimal:
+    """Return an amount that came in, in yuan. Refuses BAD_AMOUNT for none, DATE_ORDER for a day to come."""
+    amount = yuan(given)
+    if not amount:
+        raise refuse("BAD_AMOUNT", value=given)
+    if paid_on > local_date(at):
+        raise refuse("DATE_ORDER", what="缴款日期不得晚于今天", what_en="paid no later than today")
+    return amount
 
 
 def own_evidence(case: CaseState, evidence_ids: Iterable[str]) -> None:

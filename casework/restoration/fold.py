@@ -172,8 +172,7 @@ def _bar_lifted(s: PointsState, e: Event, d: Mapping[str, Any]) -> PointsState:
     entry = s.entry(d["bar_id"])
     if entry is None:
         return s
-    ground = BarGround(d["ground"])
-    of_score = Bar(entry.entry_id, ground, entry.basis, entry.reasons, entry.by, entry.at)
+    of_score = Bar.of_score(entry, BarGround(d["ground"]))
     return replace(s, bars=(*s.bars, replace(of_score, **lifted)))
 
 

@@ -3,9 +3,13 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from casework.commands.restoration import BarGround
 from casework.hands import Hand
+
+if TYPE_CHECKING:
+    from casework.points.state import ScoreEntry
 
 
 class Step(StrEnum):
@@ -92,6 +96,11 @@ class Bar:
     lifted_at: datetime | None = None
     lifted_document_no: str = ""
     lifted_reasons: str = ""
+
+    @classmethod
+    def of_score(cls, entry: "ScoreEntry", ground: BarGround) -> "Bar":
+        """The bar that a score brings about by its act."""
+        return cls(entry.entry_id, ground, entry.basis, entry.reasons, entry.by, entry.at)
 
 
 @dataclass(frozen=True)

@@ -93,30 +93,36 @@ def study(file: PointsState, one: Restoration, bureau: str) -> list[b.Block]:
     ]
 
 
-def approval(file: PointsState, one: Restoration, bureau: str) -> list[b.Block]:
-    """审核表: the case for restoration and the three opinions, blanks where none was given yet."""
+def _learned(file: PointsState, one: Restoration) -> tuple[str, str]:
+    """The row of what was learned for an application: hours, the best mark, points."""
     entries = learned(file, one)
     marks = [e.mark for e in entries if e.kind == "exam" and e.mark is not None]
+    return (
+        "学习与考试",
+        f"学时 {_hours(sum((e.hours for e in entries), Decimal(0)))}，"
+        f"考试成绩 {max(marks) if marks else '—'}，"
+        f"学习积分 {sum(e.points for e in entries)} 分",
+    )
+
+
+def _away(one: Restoration) -> str:
+    """Who withdrew as related, and how."""
+    return "；".join(f"{hand.name}（{relation}）" for hand, relation in one.recused)
+
+
+def approval(file: PointsState, one: Restoration, bureau: str) -> list[b.Block]:
+    """审核表: the case for restoration and the three opinions, blanks where none was given yet."""
     return [
         b.facts(
             person(file),
             ("所在机构", file.fixmedins_code),
             ("记分情况", "；".join(_scores(file)) or "无"),
             ("申请日期", b.chinese(one.applied_at)),
-            (
-                "学习与考试",
-                f"学时 {_hours(sum((e.hours for e in entries), Decimal(0)))}，"
-                f"考试成绩 {max(marks) if marks else '—'}，"
-                f"学习积分 {sum(e.points for e in entries)} 分",
-            ),
+            _learned(file, one),
             ("名单编号", one.batch or "—"),
         ),
         *(_opinion(one, body, title) for body, title in BODIES),
-        *(
-            [b.note("回避：" + "；".join(f"{h.name}（{relation}）" for h, relation in one.recused))]
-            if one.recused
-            else []
-        ),
+        *([b.note(f"回避：{_away(one)}")] if one.recused else []),
         b.note(f"{bureau}　本表一式三份，医院、监管中心、县局各存一份。"),
     ]
 
@@ -124,11 +130,8 @@ def approval(file: PointsState, one: Restoration, bureau: str) -> list[b.Block]:
 def minutes(file: PointsState, one: Restoration, bureau: str) -> list[b.Block]:
     """党组织会议纪要: what its opinion rests on; who was there is written in by hand and signed."""
     given = next((o for o in reversed(one.opinions) if o[0] == "party"), None)
-    entries = learned(file, one)
-    marks = [e.mark for e in entries if e.kind == "exam" and e.mark is not None]
     held = b.chinese(given[4] if given else None)
     said = OUTCOMES.get(given[1], given[1]) if given else ""
-    away = [f"{hand.name}（{relation}）" for hand, relation in one.recused]
     return [
         b.facts(
             ("会议时间", held),
@@ -136,7 +139,7 @@ def minutes(file: PointsState, one: Restoration, bureau: str) -> list[b.Block]:
             ("主持人", " "),
             ("参加人员", " \n "),
             ("列席、记录", " "),
-            ("回避", "；".join(away) or "无"),
+            ("回避", _away(one) or "无"),
             ("议题", f"审议{file.name}医保支付资格恢复申请（{one.application_id}）"),
         ),
         b.section("申请人情况"),
@@ -145,12 +148,7 @@ def minutes(file: PointsState, one: Restoration, bureau: str) -> list[b.Block]:
             ("所在机构", file.fixmedins_code),
             ("记分情况", "；".join(_scores(file)) or "无"),
             ("申请理由", one.statement),
-            (
-                "学习与考试",
-                f"学时 {_hours(sum((e.hours for e in entries), Decimal(0)))}，"
-                f"考试成绩 {max(marks) if marks else '—'}，"
-                f"学习积分 {sum(e.points for e in entries)} 分",
-            ),
+            _learned(file, one),
         ),
         b.opinion(
             "会议意见",

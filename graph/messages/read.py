@@ -15,8 +15,9 @@ from casework.masking import mask_in
 from casework.messages.state import Message, MessagesState, fold_messages, stream_of
 from casework.messages.talk import may_read, party_reads
 from casework.refusal import refuse
-from graph.cases.read import visible
+from graph.cases.read import case_visible, visible
 from graph.events.load import load
+from graph.reviews.looks import LOOK
 
 LOOKS: Final[LiteralString] = """
 MATCH (l:Look) WHERE l.key IN $keys RETURN l.account AS account, l.seq AS seq
@@ -24,16 +25,15 @@ MATCH (l:Look) WHERE l.key IN $keys RETURN l.account AS account, l.seq AS seq
 NAMES: Final[LiteralString] = """
 MATCH (a:Account) WHERE a.account IN $accounts RETURN a.account AS account, a.name AS name
 """
-# Never back: an older page that is open beside a newer one takes nothing away.
-SEEN: Final[LiteralString] = """
-MERGE (l:Look {key: $me + '|' + $stream})
-ON CREATE SET l.account = $me, l.stream = $stream, l.seq = 0
-SET l.at = $now, l.seq = CASE WHEN $seq > l.seq THEN $seq ELSE l.seq END
+SEEN: Final[LiteralString] = (
+    LOOK
+    + """
 WITH l
 MATCH (n:Notice {account: $me, kind: 'message', subject: $case_no})
 WHERE n.read_at IS NULL
 SET n.read_at = $now
 """
+)
 
 
 @dataclass(frozen=True)
@@ -110,13 +110,15 @@ async def note_read(
 
     Refuses NOT_FOUND for a case that is not his to see.
     """
-    talk = await case_messages(driver, viewer, case_no, first=1)
-    if talk is None:
+    if not await case_visible(driver, viewer, case_no):
         raise refuse("NOT_FOUND", what=f"案件 {case_no[:40]}", what_en=f"case {case_no[:40]}")
+    stream, me = stream_of(case_no), viewer.actor.account
+    talk = fold_messages(case_no, (await load(driver, stream))[stream])
     await driver.execute_query(
         SEEN,
-        me=viewer.actor.account,
-        stream=stream_of(case_no),
+        key=f"{me}|{stream}",
+        me=me,
+        stream=stream,
         case_no=case_no,
         seq=max(0, min(version, talk.version)),
         now=utc_text(at),

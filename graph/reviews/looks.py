@@ -11,7 +11,7 @@ from casework.refusal import refuse
 from graph.cases.read import case_state
 
 # Never back: an older page that is open beside a newer one takes nothing away.
-SEEN: Final[LiteralString] = """
+LOOK: Final[LiteralString] = """
 MERGE (l:Look {key: $key})
 ON CREATE SET l.account = $me, l.stream = $stream, l.seq = 0
 SET l.at = $now, l.seq = CASE WHEN $seq > l.seq THEN $seq ELSE l.seq END
@@ -26,7 +26,7 @@ async def note_look(
     if state is None:
         raise refuse("NOT_FOUND", what=f"案件 {case_no[:40]}", what_en=f"case {case_no[:40]}")
     await driver.execute_query(
-        SEEN,
+        LOOK,
         key=f"{viewer.actor.account}|case:{case_no}",
         me=viewer.actor.account,
         stream=f"case:{case_no}",

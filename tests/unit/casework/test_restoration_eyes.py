@@ -9,23 +9,12 @@ import pytest
 
 from casework.actors import Role
 from casework.commands import case as c
-from casework.commands import points as p
 from casework.commands import restoration as r
 from casework.points.standing import Status, lasted, standing
+from tests.unit.casework.test_restoration_halts import FRAUD_2024
 
 FILE = "points:D1"
 YES = c.Outcome.APPROVED
-FRAUD_2024 = p.RecordScore(
-    prac_psn_code="D1",
-    prac_psn_name="李医生",
-    fixmedins_code="H34162300001",
-    act="tiaoli_40",
-    responsibility=p.Responsibility.PRIMARY,
-    points=12,
-    conduct_on=date(2024, 6, 1),
-    basis=p.Basis(p.BasisKind.DOCUMENT, "云医保处〔2025〕3号", date(2025, 12, 1), "云溪县医保局"),
-    reasons="主要责任",
-)
 FRAUD_2025 = replace(
     FRAUD_2024,
     conduct_on=date(2025, 6, 1),

@@ -9,6 +9,7 @@ from typing import Any
 
 import docx
 import pytest
+from filled import text_of
 
 from casework.actors import Role
 from casework.cases.parts import Service
@@ -44,12 +45,6 @@ def template(*texts: str) -> bytes:
     out = io.BytesIO()
     drawn.save(out)
     return out.getvalue()
-
-
-def text_of(content: bytes) -> str:
-    drawn = docx.Document(io.BytesIO(content))
-    cells = [cell.text for table in drawn.tables for row in table.rows for cell in row.cells]
-    return "\n".join([*(p.text for p in drawn.paragraphs), *cells])
 
 
 @pytest.mark.parametrize("form_id", list(forms()))

@@ -1,11 +1,10 @@
 """What a penalty suspends is said alike on every paper of it, and never of the wrong party."""
 
-import io
 from dataclasses import replace
 from datetime import UTC, datetime
 
-import docx
 import pytest
+from filled import text_of
 
 from casework.commands.case import Party, PartyKind
 from casework.documents.catalogue import form_of
@@ -16,12 +15,6 @@ from evidence.forms.fill import fill, shipped
 
 AT = datetime(2026, 4, 1, 2, 0, tzinfo=UTC)
 PAPERS = ("notice", "hearing_notice", "notice_approval", "decision_approval", "decision")
-
-
-def text_of(content: bytes) -> str:
-    drawn = docx.Document(io.BytesIO(content))
-    cells = [cell.text for table in drawn.tables for row in table.rows for cell in row.cells]
-    return "\n".join([*(p.text for p in drawn.paragraphs), *cells])
 
 
 def printed(form_id: str, *, person: bool = False, on_spot: bool = False) -> str:
