@@ -6,6 +6,7 @@ computes the same bytes and the chain can be checked offline by anyone.
 """
 
 import hashlib
+import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -23,6 +24,7 @@ Draft: TypeAlias = "tuple[str, str, dict[str, Json]]"
 
 GENESIS = "0" * 64
 _SAFE_INTEGER = 2**53 - 1
+_PLAIN = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode
 
 
 @dataclass(frozen=True)
@@ -89,8 +91,30 @@ def to_json(value: object) -> Json:
 
 
 def canonical(value: object) -> bytes:
-    """Return the RFC 8785 bytes of a JSON-like value."""
-    return rfc8785.dumps(to_json(value))
+    """Return the RFC 8785 bytes of a JSON-like value.
+
+    Where nothing but the layout is left to the standard, the faster encoder writes the same bytes: a
+    page verifies thousands of events. What is no plain JSON, or sorts otherwise, is the reference's.
+    """
+    return _PLAIN(value).encode() if _plain(value) else rfc8785.dumps(to_json(value))
+
+
+def _plain(value: object) -> bool:
+    """Whether it is JSON without floats and unsafe integers, its keys in the one order.
+
+    RFC 8785 sorts keys by UTF-16 unit, the encoder by code point: below the surrogates it is the same.
+    """
+    kind = type(value)
+    if value is None or kind is str or kind is bool:
+        return True
+    if isinstance(value, int):
+        return kind is int and -_SAFE_INTEGER <= value <= _SAFE_INTEGER
+    if isinstance(value, dict):
+        return kind is dict and all(
+            type(key) is str and (key.isascii() or max(key) < "\ud800") and _plain(one)
+            for key, one in value.items()
+        )
+    return isinstance(value, list) and kind is list and all(map(_plain, value))
 
 
 def digest(event: Event) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import datetime
 from decimal import Decimal
+from itertools import islice
 
 from api.account.types import AccountRef
 from api.case import types as gql
@@ -86,6 +87,17 @@ def _draft_of(page: CasePage, context: Context) -> gql.CaseReport | None:
     return gql.CaseReport(**draft, by="")
 
 
+def _told(page: CasePage, language: Language, first: int | None) -> list[gql.TimelineEvent]:
+    """The newest events with what each changed."""
+    newest = islice(reversed(page.events), None if first is None else max(first, 0))
+    return [
+        event_of(
+            event, language, changes_of(page.state, page.changes.get(event.seq, ()), language)
+        )
+        for event in newest
+    ]
+
+
 def _damage(kind: str | None, language: Language) -> str | None:
     return pick(language, *DAMAGE[kind]) if kind else None
 
@@ -107,10 +119,8 @@ def case_file_of(
             evidence_of(item, _damage(damaged.get(item.evidence_id), language))
             for item in state.evidence
         ],
-        timeline=[
-            event_of(event, language, changes_of(state, page.changes.get(event.seq, ()), language))
-            for event in reversed(page.events)
-        ],
+        told=lambda first: _told(page, language, first),
+        events_total=len(page.events),
         deadlines=[deadline_of(d, language) for d in page.deadlines],
         tasks=[task_of(task) for task in state.tasks],
         report=report_of(state),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, datetime
 from decimal import Decimal
 
@@ -353,6 +354,8 @@ class DrawnPicture:
 class CaseFile:
     """The whole case page."""
 
+    #: The newest so many events, or all.
+    told: strawberry.Private[Callable[[int | None], list[TimelineEvent]]]
     case: Case
     summary: str
     conduct_from: date | None
@@ -361,7 +364,7 @@ class CaseFile:
     ring_ids: list[str]
     pictures: list[CasePicture]
     evidence: list[CaseEvidence]
-    timeline: list[TimelineEvent]
+    events_total: int
     deadlines: list[Deadline]
     tasks: list[CaseTask]
     report: CaseReport | None
@@ -403,6 +406,11 @@ class CaseFile:
     next_by: list[str]
     dossier_blockers: list[DossierBlocker]
     chain_intact: bool
+
+    @strawberry.field
+    def timeline(self, first: int | None = None) -> list[TimelineEvent]:
+        """What happened, newest first: all of it, or the ``first`` so many."""
+        return self.told(first)
 
 
 @strawberry.type

@@ -5,6 +5,7 @@ import random
 import statistics
 import threading
 import time
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -13,13 +14,17 @@ from cli.load.door import Door
 
 @dataclass(frozen=True)
 class Question:
-    """A GraphQL document with the variables `id` (public id) and `key` (psn_no), as it needs them."""
+    """A GraphQL document; of the key it takes what it names: `id` (a patient's public id), `key`, `caseNo`.
+
+    `fixed` are variables that are the same for every key.
+    """
 
     query: str
+    fixed: Mapping[str, Any] = field(default_factory=dict)
 
     def body(self, key: str) -> bytes:
-        """The request for a patient; a variable that the document does not name is left out."""
-        every = {"id": f"Patient:{key}", "key": key}
+        """The request for a key; a variable that the document does not name is left out."""
+        every = {"id": f"Patient:{key}", "key": key, "caseNo": key, **self.fixed}
         given = {name: value for name, value in every.items() if f"${name}" in self.query}
         return json.dumps({"query": self.query, "variables": given}).encode()
 

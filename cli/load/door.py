@@ -101,38 +101,41 @@ async def patients(driver: neo4j.AsyncDriver) -> list[str]:
 
 
 @contextmanager
-def guest(endpoints: Endpoints, user: str) -> Iterator[str]:
-    """An inspector's account for the bench; yields its password, and disables it in the end."""
+def guest(
+    endpoints: Endpoints, user: str, login: str = GUEST, role: Role = Role.INSPECTOR
+) -> Iterator[str]:
+    """An account for the bench; yields its password, and disables it in the end."""
     password = f"Messung-{secrets.token_hex(8)}-A1"
-    asyncio.run(_welcome(endpoints, user, password))
+    asyncio.run(_welcome(endpoints, user, password, login, role))
     try:
         yield password
     finally:
-        asyncio.run(_goodbye(endpoints, user))
+        asyncio.run(_goodbye(endpoints, user, login))
 
 
-async def _welcome(endpoints: Endpoints, user: str, password: str) -> None:
+async def _welcome(
+    endpoints: Endpoints, user: str, password: str, login: str, role: Role
+) -> None:
     maker, at = console(user), now()
     async with neo4j_driver(endpoints) as driver:
-        known = await find_account(driver, GUEST)
+        known = await find_account(driver, login)
         if known is None:
-            roles = frozenset({Role.INSPECTOR})
-            made = CreateAccount(login=GUEST, name="测量", person=GUEST, roles=roles)
+            made = CreateAccount(login=login, name="测量", person=login, roles=frozenset({role}))
             once = await create_account(driver, made, maker, at)
         else:
             if known.disabled:
-                await execute(driver, UnlockAccount(login=GUEST, reason="测量"), maker, at)
+                await execute(driver, UnlockAccount(login=login, reason="测量"), maker, at)
             once = await reset_password(
-                driver, ResetPassword(login=GUEST, reason="测量"), maker, at
+                driver, ResetPassword(login=login, reason="测量"), maker, at
             )
-        account = await find_account(driver, GUEST)
+        account = await find_account(driver, login)
         if account is not None:
             await change_password(driver, account.actor, once, password, at)
 
 
-async def _goodbye(endpoints: Endpoints, user: str) -> None:
+async def _goodbye(endpoints: Endpoints, user: str, login: str) -> None:
     async with neo4j_driver(endpoints) as driver:
-        command = DisableAccount(login=GUEST, reason="测量结束")
+        command = DisableAccount(login=login, reason="测量结束")
         await execute(driver, command, console(user), now())
 
 
@@ -153,7 +156,7 @@ def door(settings: Settings, workers: int, password: str, out: Output) -> Iterat
     with log.open("wb") as file:
         running = subprocess.Popen(words, env=environment, stdout=file, stderr=file)
         try:
-            yield _signed_in(f"http://127.0.0.1:{port}/graphql", password, running)
+            yield _signed_in(f"http://127.0.0.1:{port}/graphql", GUEST, password, running)
         finally:
             running.terminate()
             try:
@@ -162,10 +165,15 @@ def door(settings: Settings, workers: int, password: str, out: Output) -> Iterat
                 running.kill()
 
 
-def _signed_in(url: str, password: str, running: "subprocess.Popen[bytes]") -> Door:
-    body = json.dumps({"query": SIGN_IN, "variables": {"a": GUEST, "p": password}}).encode()
-    plain, until = Door(url), time.monotonic() + PATIENCE
-    parts = urlsplit(url)
+def also(ours: Door, login: str, password: str) -> Door:
+    """Somebody else, signed in at the same API."""
+    return Door(ours.url, _headers(ours.url, login, password), ours.pid)
+
+
+def _signed_in(
+    url: str, login: str, password: str, running: "subprocess.Popen[bytes]"
+) -> Door:
+    until = time.monotonic() + PATIENCE
     while True:
         if running.poll() is not None or time.monotonic() > until:
             raise ServerFailed(
@@ -173,16 +181,21 @@ def _signed_in(url: str, password: str, running: "subprocess.Popen[bytes]") -> D
                 "the API did not start: logs/bench-api.log",
             )
         try:
-            with closing(http.client.HTTPConnection(parts.netloc, timeout=30)) as line:
-                line.request("POST", parts.path, body, {"Content-Type": "application/json"})
-                answer = line.getresponse()
-                text, cookies = answer.read(), answer.headers.get_all("Set-Cookie") or []
+            return Door(url, _headers(url, login, password), running.pid)
         except OSError:
             time.sleep(0.5)
-            continue
-        found = json.loads(text)["data"]["r"]
-        if found["__typename"] != "SessionSuccess":
-            raise ServerFailed(f"登录失败：{found}", f"sign-in failed: {found}")
-        cookie = "; ".join(one.partition(";")[0] for one in cookies)
-        headers = {"Cookie": cookie, "X-CSRF-Token": found["session"]["csrfToken"]}
-        return Door(plain.url, headers, running.pid)
+
+
+def _headers(url: str, login: str, password: str) -> dict[str, str]:
+    """Cookie and token of a new session. Raises OSError while nobody listens."""
+    body = json.dumps({"query": SIGN_IN, "variables": {"a": login, "p": password}}).encode()
+    parts = urlsplit(url)
+    with closing(http.client.HTTPConnection(parts.netloc, timeout=30)) as line:
+        line.request("POST", parts.path, body, {"Content-Type": "application/json"})
+        answer = line.getresponse()
+        text, cookies = answer.read(), answer.headers.get_all("Set-Cookie") or []
+    found = json.loads(text)["data"]["r"]
+    if found["__typename"] != "SessionSuccess":
+        raise ServerFailed(f"登录失败：{found}", f"sign-in failed: {found}")
+    cookie = "; ".join(one.partition(";")[0] for one in cookies)
+    return {"Cookie": cookie, "X-CSRF-Token": found["session"]["csrfToken"]}

@@ -7,7 +7,8 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from hypothesis import given
+import rfc8785
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from casework.events import (
@@ -19,6 +20,7 @@ from casework.events import (
     event_from_json,
     event_json,
     seal,
+    to_json,
     utc_text,
     verify_chain,
 )
@@ -43,6 +45,17 @@ def chain(datas: list[dict[str, Any]], at: datetime) -> list[Event]:
         prev = events[-1].hash if events else GENESIS
         events.append(seal("case:1", seq, f"T{seq}", data, "li", at, prev))
     return events
+
+
+@given(st.lists(datas, max_size=6) | datas)
+@example({"\uff0c": 1, "\U00010000": 2, "b": 3, "B": [4, {"é": None, "e": True}]})
+@example({"text": "\x00\x1f\x7f\u2028\"\\/\b\t\n\f\r，𠀀", "none": {}, "": []})
+@example({"big": 2**53, "least": -(2**53), "safe": 2**53 - 1})
+def test_every_value_has_the_bytes_of_the_standard(value: Any) -> None:
+    """The reference library writes the same, whichever encoder was taken."""
+    assert canonical(value) == rfc8785.dumps(to_json(value))
+    with pytest.raises(TypeError):
+        canonical({"data": [value, 0.5]})
 
 
 @given(st.lists(datas, max_size=6), moments)

@@ -20,6 +20,7 @@ import { useSeen } from '../reviews/useSeen';
 import { caseActs } from './acts';
 import { CaseFindings, CaseTasks } from './CaseLists';
 import { CaseRail } from './CaseRail';
+import { CaseTimeline, NEWEST } from './CaseTimeline';
 import { DossierTab } from './DossierTab';
 import { EventTimeline } from './EventTimeline';
 import { EvidenceTab } from './EvidenceTab';
@@ -169,7 +170,13 @@ export function Component() {
     loading,
     trouble,
     reload,
-  } = useObject(CaseFileQuery, { caseNo }, (data) => data.caseFile, caseNo, streams);
+  } = useObject(
+    CaseFileQuery,
+    { caseNo, events: NEWEST },
+    (data) => data.caseFile,
+    caseNo,
+    streams,
+  );
   const [state, change] = useUrlState();
   const talking = useTalk(caseNo, state.tab === 'messages');
   const choices = useCaseChoices(file);
@@ -249,7 +256,7 @@ export function Component() {
                   {
                     key: 'timeline',
                     label: t('cases.tabs.timeline'),
-                    children: <EventTimeline events={file.timeline} />,
+                    children: <CaseTimeline file={file} />,
                   },
                   {
                     key: 'findings',

@@ -15,7 +15,7 @@ export const CasesQuery = graphql(`
 `);
 
 export const CaseFileQuery = graphql(`
-  query CaseFilePage($caseNo: String!) {
+  query CaseFilePage($caseNo: String!, $events: Int!) {
     caseFile(caseNo: $caseNo) {
       case {
         id caseNo title stage stageTitle isOpen path source amount openedAt openedBy version nextDueAt workingDaysLeft
@@ -26,7 +26,8 @@ export const CaseFileQuery = graphql(`
       pictures { pictureId title by at }
       findings { findingId ruleId ruleName amount elsewhere sentence }
       evidence { evidenceId name kind size sha256 sm3 proves attachedAt damage reporter }
-      timeline {
+      eventsTotal
+      timeline(first: $events) {
         seq type title summary actor actorName onBehalfOf under at hash
         changes { title before after pieces { kind text } }
       }
@@ -83,6 +84,17 @@ export const CaseFileQuery = graphql(`
       nextActions { act title primary }
       nextBy
       dossierBlockers { code title cure }
+    }
+  }
+`);
+
+export const CaseEventsQuery = graphql(`
+  query CaseEvents($caseNo: String!) {
+    caseFile(caseNo: $caseNo) {
+      timeline {
+        seq type title summary actor actorName onBehalfOf under at hash
+        changes { title before after pieces { kind text } }
+      }
     }
   }
 `);
