@@ -29,6 +29,8 @@ UNRELATED = frozenset(
         *("RestorationDismissed", "RestorationRevoked", "StudyRecorded", "ExamRecorded"),
     }
 )
+#: What a pending criminal case or a lost licence keeps from happening.
+BARRED = frozenset({"RestorationApplied", "RestorationApproved", "DoctorReRegistered"})
 OPINIONS = ("PartyOpinionGiven", "RestorationReviewed", "RestorationDecided")
 
 
@@ -43,6 +45,10 @@ def restoration_lawful(
             _apart(application)
         if event.type in UNRELATED:
             _unrelated(bureau, event, application)
+        if event.type in BARRED:
+            assert not _bars(chain[:n]), event.type
+        if event.type == "RestorationBarLifted":
+            _lifted_by_another(event, chain[:n])
         if event.type == "RestorationApproved":
             _approved(event, application, before)
         if event.type == "DoctorReRegistered":
@@ -69,6 +75,19 @@ def _unrelated(bureau: Any, event: Event, application: list[Event]) -> None:
         if earlier.type in ("RestorationApplied", "RestorationRecused"):
             assert apart(by, hand_from(earlier.data)), event.type
     assert not _himself(bureau, by, event.stream)
+
+
+def _bars(chain: Sequence[Event]) -> dict[str, Event]:
+    """The recorded bars that nobody has lifted."""
+    found = {e.data["bar_id"]: e for e in chain if e.type == "RestorationBarRecorded"}
+    gone = {e.data["bar_id"] for e in chain if e.type == "RestorationBarLifted"}
+    return {key: event for key, event in found.items() if key not in gone}
+
+
+def _lifted_by_another(event: Event, earlier: Sequence[Event]) -> None:
+    """Whoever recorded a bar does not lift it; a score's own bar is recorded nowhere."""
+    bar = _bars(earlier).get(event.data["bar_id"])
+    assert bar is None or apart(hand_from(bar.data), hand_from(event.data))
 
 
 def _himself(bureau: Any, by: Hand, stream: str) -> bool:

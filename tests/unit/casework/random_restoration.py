@@ -89,8 +89,23 @@ def restorations(rng: Random, bureau: Any) -> list[Any]:
         s.WithdrawRestoration(**own, reasons="x"),
         s.ProposeRevocation(**own, reasons="x"),
         s.RevokeRestoration(**own, reasons="x"),
+        *_bars(rng, bureau, own),
         c.DeclineCase(case_no=CASE, reasons="x"),
     ]
+
+
+def _bars(rng: Random, bureau: Any, own: dict[str, str]) -> list[Any]:
+    """A bar of the person now and then, and the paper that lifts one, oftener."""
+    found: list[Any] = []
+    if rng.random() < 0.1:
+        record = s.RecordRestorationBar(
+            **own, ground=rng.choice(list(s.BarGround)), document_no="x", issued_on=bureau.today,
+            reasons="x",
+        )  # fmt: skip
+        found.append(record)
+    bars = [bar.bar_id for bar in bureau.state(f"points:{DOCTOR}").bars] or ["B1"]
+    lift = s.LiftRestorationBar(**own, bar_id=rng.choice(bars), document_no="x", reasons="x")
+    return [*found, *[lift] * 3]
 
 
 def thinned(commands: list[Any], rng: Random, file: Any, national: bool) -> list[Any]:

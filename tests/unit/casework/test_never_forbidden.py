@@ -245,6 +245,7 @@ def test_the_walks_on_a_file_reach_bans_changed_scores_and_restorations(new_bure
         *("PartyOpinionGiven", "RestorationReturned", "RestorationApproved", "DoctorReRegistered"),
         *("RestorationRecused", "RestorationHalted", "RestorationResumed", "RestorationRevoked"),
         *("RestorationMoot", "RestorationDismissed", "RestorationRefused"),
+        *("RestorationBarRecorded", "RestorationBarLifted"),
     }
     seen: Counter[str] = Counter()
     for seed in range(12):
