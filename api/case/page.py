@@ -91,9 +91,7 @@ def _told(page: CasePage, language: Language, first: int | None) -> list[gql.Tim
     """The newest events with what each changed."""
     newest = islice(reversed(page.events), None if first is None else max(first, 0))
     return [
-        event_of(
-            event, language, changes_of(page.state, page.changes.get(event.seq, ()), language)
-        )
+        event_of(event, language, changes_of(page.state, page.changes.get(event.seq, ()), language))
         for event in newest
     ]
 

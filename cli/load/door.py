@@ -113,9 +113,7 @@ def guest(
         asyncio.run(_goodbye(endpoints, user, login))
 
 
-async def _welcome(
-    endpoints: Endpoints, user: str, password: str, login: str, role: Role
-) -> None:
+async def _welcome(endpoints: Endpoints, user: str, password: str, login: str, role: Role) -> None:
     maker, at = console(user), now()
     async with neo4j_driver(endpoints) as driver:
         known = await find_account(driver, login)
@@ -170,9 +168,7 @@ def also(ours: Door, login: str, password: str) -> Door:
     return Door(ours.url, _headers(ours.url, login, password), ours.pid)
 
 
-def _signed_in(
-    url: str, login: str, password: str, running: "subprocess.Popen[bytes]"
-) -> Door:
+def _signed_in(url: str, login: str, password: str, running: "subprocess.Popen[bytes]") -> Door:
     until = time.monotonic() + PATIENCE
     while True:
         if running.poll() is not None or time.monotonic() > until:

@@ -120,7 +120,9 @@ def _ask(inspector: Door, head: Door) -> dict[str, Any]:
     return found
 
 
-def _answers(at: Door, asked: dict[str, Question], keys: list[str], seconds: float) -> dict[str, Any]:
+def _answers(
+    at: Door, asked: dict[str, Question], keys: list[str], seconds: float
+) -> dict[str, Any]:
     """Figures of one person asking without pause, after a warm-up. Raises RuntimeError on an error."""
     crowd(at, asked, keys, users=1, seconds=4, think=0.0)
     found = crowd(at, asked, keys, users=1, seconds=seconds, think=0.0).report()
@@ -140,7 +142,9 @@ async def _fill(endpoints: Endpoints) -> list[Event]:
         await migrate(driver)
         for first in range(0, CASES, AT_ONCE):
             numbers = range(first, min(first + AT_ONCE, CASES))
-            await _write(driver, {_number(n): stories[n % INSPECTORS] for n in numbers}, EVENTS_EACH)
+            await _write(
+                driver, {_number(n): stories[n % INSPECTORS] for n in numbers}, EVENTS_EACH
+            )
         longest = _story(0).lengthen(LONGEST).told
         await _write(driver, {LONG: longest}, LONGEST)
     return list(tell(LONG, longest, LONGEST, GUEST))

@@ -79,9 +79,7 @@ class Story:
             **own, bill=f"纸质{n}", title="手工票据", fixmedins_code=HOSPITAL.key,
             amount=Decimal("120.00"), inside_policy=Decimal("100.00"),
         )  # fmt: skip
-        yield c.JudgeLines(
-            **own, verdict=c.LineVerdict.CONFIRMED, where=c.LineFilter(state="open")
-        )
+        yield c.JudgeLines(**own, verdict=c.LineVerdict.CONFIRMED, where=c.LineFilter(state="open"))
         yield c.RecordInspection(
             **own, officers=both, held_on=today, place=f"第 {n} 病区", record="三张床位空置"
         )
@@ -99,7 +97,9 @@ class Story:
 
     def _do(self, who: str, command: Any) -> None:
         actor = self.people[who]
-        while missing := [s for s in streams_of(command, actor, self.states) if s not in self.states]:
+        while missing := [
+            s for s in streams_of(command, actor, self.states) if s not in self.states
+        ]:
             self.states |= {s: fold(s, self.chains.get(s, [])) for s in missing}
         drafts = handle(command, actor, self.at, self.states, self.chains)
         for stream, kind, data in drafts:

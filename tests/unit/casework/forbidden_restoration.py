@@ -79,7 +79,7 @@ def _unrelated(bureau: Any, event: Event, application: list[Event]) -> None:
 
 def _bars(chain: Sequence[Event]) -> dict[str, Event]:
     """The recorded bars that nobody has lifted."""
-    found = {e.data["bar_id"]: e for e in chain if e.type == "RestorationBarRecorded"}
+    found = {e.data["bar_id"]: e for e in chain if e.type == "RestorationBarred"}
     gone = {e.data["bar_id"] for e in chain if e.type == "RestorationBarLifted"}
     return {key: event for key, event in found.items() if key not in gone}
 

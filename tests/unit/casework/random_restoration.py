@@ -97,7 +97,7 @@ def restorations(rng: Random, bureau: Any) -> list[Any]:
 def _bars(rng: Random, bureau: Any, own: dict[str, str]) -> list[Any]:
     """A bar of the person now and then, and the paper that lifts one, oftener."""
     found: list[Any] = []
-    if rng.random() < 0.1:
+    if rng.random() < 0.04:
         record = s.RecordRestorationBar(
             **own, ground=rng.choice(list(s.BarGround)), document_no="x", issued_on=bureau.today,
             reasons="x",

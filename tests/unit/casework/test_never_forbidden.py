@@ -245,10 +245,10 @@ def test_the_walks_on_a_file_reach_bans_changed_scores_and_restorations(new_bure
         *("PartyOpinionGiven", "RestorationReturned", "RestorationApproved", "DoctorReRegistered"),
         *("RestorationRecused", "RestorationHalted", "RestorationResumed", "RestorationRevoked"),
         *("RestorationMoot", "RestorationDismissed", "RestorationRefused"),
-        *("RestorationBarRecorded", "RestorationBarLifted"),
+        *("RestorationBarred", "RestorationBarLifted"),
     }
     seen: Counter[str] = Counter()
-    for seed in range(12):
+    for seed in range(20):
         seen += walk_file(new_bureau(), seed)
         if seen.keys() >= wanted:
             break
