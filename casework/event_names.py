@@ -143,6 +143,8 @@ EVENTS: Final[Mapping[str, tuple[str, str]]] = {
     "HandlingProposed": ("拟协议处理", "handling proposed"),
     "HandlingReturned": ("协议处理退回", "handling returned"),
     "HearingHeld": ("举行听证", "hearing held"),
+    "HearingAnnounced": ("确定听证时间、地点", "day and place of the hearing set"),
+    "HearingNotified": ("送达听证通知书", "notice of the hearing served"),
     "HearingRequested": ("申请听证", "hearing requested"),
     "HearingWaived": ("放弃听证", "hearing waived"),
     "InspectionRecorded": ("现场检查", "inspection on site"),

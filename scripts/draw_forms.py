@@ -171,9 +171,23 @@ def hearing_notice(drawn: Drawn) -> None:
     seal(drawn)
 
 
+def hearing_call(drawn: Drawn) -> None:
+    head(drawn, "行政处罚听证通知书", numbered=True)
+    write(drawn, "{{ party.name }}：")
+    body(drawn, "根据你（单位）的听证申请，依据《中华人民共和国行政处罚法》第六十三条、第六十四条，本机关就“{{ title }}”"
+         "举行听证，现将有关事项通知如下：",
+         "一、时间：{{ hearing.moment }}", "二、地点：{{ hearing.place }}", "三、主持人：{{ hearing.chair }}（非本案调查人员）",
+         "四、方式：{{ hearing.openness }}",
+         "你（单位）可以亲自参加听证，也可以委托一至二人代理；认为主持人与本案有直接利害关系的，有权申请回避；"
+         "可以就调查人员提出的违法事实、证据和行政处罚建议进行申辩和质证。"
+         "无正当理由拒不出席或者未经许可中途退出听证的，视为放弃听证权利。听证不收取费用。{{ remarks }}")  # fmt: skip
+    seal(drawn)
+
+
 def hearing_record(drawn: Drawn) -> None:
     head(drawn, "听证笔录")
     grid(drawn, [["案件名称", "{{ title }}"], ["听证时间", "{{ hearing.day }}", "主持人", "{{ hearing.chair }}"],
+                 ["听证地点", "{{ hearing.place }}", "方式", "{{ hearing.openness }}"],
                  ["当事人", "{{ party.name }}"]], [26, 52, 26, 52])  # fmt: skip
     body(drawn, "{{ hearing.record }}", "{{ remarks }}")
     write(drawn, "当事人（签名）：" + LINE + "　调查人员：" + LINE)

@@ -45,6 +45,7 @@ from casework.actors import BUREAU
 from casework.acts import Action
 from casework.cases.collect import unpaid
 from casework.cases.impose import suspends_department
+from casework.cases.parts import Hearing
 from casework.cases.state import CaseState
 from casework.clocks.calendars import Calendar, local_date
 from casework.clocks.deadlines import Deadline, first_of, working_days_left
@@ -100,6 +101,19 @@ def _damage(kind: str | None, language: Language) -> str | None:
     return pick(language, *DAMAGE[kind]) if kind else None
 
 
+def _hearing_of(one: Hearing) -> gql.Hearing:
+    return gql.Hearing(
+        starts_at=one.starts_at,
+        held_on=one.held_on,
+        place=one.place,
+        chair=one.chair.name,
+        is_public=one.is_public,
+        closed_reason=one.closed_reason,
+        notify_by=one.notify_by,
+        served_on=one.served_on,
+    )
+
+
 def case_file_of(
     page: CasePage, context: Context, blockers: list[Blocker], damaged: Mapping[str, str]
 ) -> gql.CaseFile:
@@ -132,6 +146,7 @@ def case_file_of(
         notice_on=state.notice_on,
         hearing_right=state.hearing_right,
         hearing_requested=state.hearing_requested,
+        hearing=_hearing_of(state.hearing) if state.hearing else None,
         hearing_held=state.hearing_held,
         defence=Defence(state.defence) if state.defence else None,
         legal_opinion=Opinion(state.legal_opinion) if state.legal_opinion else None,

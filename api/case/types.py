@@ -229,6 +229,23 @@ class Decision:
 
 
 @strawberry.type
+class Hearing:
+    """A hearing as it was announced; ``servedOn`` None until the party has its notice.
+
+    ``notifyBy`` is the last day on which that notice may be served.
+    """
+
+    starts_at: datetime
+    held_on: date
+    place: str
+    chair: str
+    is_public: bool
+    closed_reason: str
+    notify_by: date
+    served_on: date | None
+
+
+@strawberry.type
 class FormerRound:
     """A decision that fell and is to be made anew, with what led to it and how it was served.
 
@@ -374,6 +391,7 @@ class CaseFile:
     notice_on: date | None
     hearing_right: bool
     hearing_requested: bool
+    hearing: Hearing | None
     hearing_held: bool
     defence: Defence | None
     legal_opinion: Opinion | None

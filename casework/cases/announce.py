@@ -17,7 +17,7 @@ from casework.cases.receipt import NAMES
 from casework.cases.stages import TERMINAL, Stage
 from casework.cases.state import CaseState
 from casework.cases.streams import of_penal
-from casework.clocks.calendars import local_date
+from casework.clocks.calendars import day_start, local_date
 from casework.clocks.periods import period_end
 from casework.clocks.rows import row_on
 from casework.commands.case import PostAnnouncement, Served, ServiceWay
@@ -26,6 +26,7 @@ from casework.documents.serve import (
     demand_issued,
     handling_issued,
     handling_notice_issued,
+    hearing_notice_issued,
     notice_issued,
 )
 from casework.documents.state import Issued
@@ -39,6 +40,7 @@ ISSUED: Final[Mapping[Served, Guard]] = {
     Served.PRESSING: demand_issued,
     Served.HANDLING_NOTICE: handling_notice_issued,
     Served.HANDLING: handling_issued,
+    Served.HEARING: hearing_notice_issued,
 }
 
 
@@ -121,6 +123,11 @@ def _unserved(case: CaseState) -> dict[Served, datetime | None]:
         ),
         Served.HANDLING: (
             case.decision.at if case.decision and _agreed(case) and case.served_on is None else None
+        ),
+        Served.HEARING: (
+            day_start(case.hearing.set_on)
+            if case.hearing and case.stage is Stage.HEARING and case.hearing.served_on is None
+            else None
         ),
     }
 

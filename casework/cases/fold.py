@@ -1,7 +1,7 @@
 """Fold a case's events into its state. The fold decides nothing: it reads what was decided."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
@@ -9,6 +9,7 @@ from casework.agreement.fold import HANDLING_FOLDS
 from casework.cases.fold_money import MONEY_FOLDS
 from casework.cases.fold_service import SERVED, SERVICE_FOLDS, serviced
 from casework.cases.fold_steps import STEP_FOLDS
+from casework.cases.parts import Hearing
 from casework.cases.stages import Stage
 from casework.cases.state import (
     Attachment,
@@ -20,6 +21,7 @@ from casework.cases.state import (
     Proposal,
     Task,
 )
+from casework.clocks.calendars import local_date
 from casework.commands.case import (
     Defence,
     DiscussionSubject,
@@ -203,7 +205,32 @@ def _contest(s: CaseState, e: Event) -> CaseState:
 
 
 def _hearing(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
-    return _contest(replace(s, stage=Stage.HEARING, hearing_requested=True), e)
+    on = date.fromisoformat(d["requested_on"])
+    asked = replace(s, stage=Stage.HEARING, hearing_requested=True, hearing_requested_on=on)
+    return _contest(asked, e)
+
+
+def _hearing_set(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
+    hearing = Hearing(
+        starts_at=datetime.fromisoformat(d["starts_at"]),
+        held_on=date.fromisoformat(d["held_on"]),
+        place=d["place"],
+        chair=hand_from(d["chair"]),
+        is_public=d["is_public"],
+        closed_reason=d["closed_reason"],
+        seq=e.seq,
+        set_on=local_date(e.at),
+        notify_by=date.fromisoformat(d["notify_by"]),
+    )
+    # What was announced in public of the day before serves nothing any more.
+    told = tuple(replace(a, done=True) if a.served == "hearing" else a for a in s.announcements)
+    return replace(s, hearing=hearing, announcements=told)
+
+
+def _hearing_told(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
+    if s.hearing is None:
+        return s
+    return replace(s, hearing=replace(s.hearing, served_on=date.fromisoformat(d["served_on"])))
 
 
 def _heard(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
@@ -241,6 +268,8 @@ def _reopened(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
         hearing_right=False,
         hearing_waived=False,
         hearing_requested=False,
+        hearing_requested_on=None,
+        hearing=None,
         hearing_held=False,
         hearing_chair=None,
         defence=None,
@@ -355,6 +384,8 @@ STEPS: dict[str, Step] = {
     "DefenceRecorded": _defended,
     "HearingWaived": lambda s, e, d: replace(s, hearing_waived=True),
     "HearingRequested": _hearing,
+    "HearingAnnounced": _hearing_set,
+    "HearingNotified": _hearing_told,
     "HearingHeld": _heard,
     "LegalReviewSubmitted": _to_review,
     "LegalityReviewed": _legality,

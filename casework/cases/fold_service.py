@@ -18,6 +18,7 @@ SERVED: Final = {
     "FinePressed": "pressing",
     "HandlingNotified": "handling_notice",
     "HandlingServed": "handling",
+    "HearingNotified": "hearing",
 }
 
 

@@ -1,21 +1,26 @@
 """Hearing: requested in time, chaired by someone who did not investigate (处罚法 63, 64)."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
+from typing import Final
 
 from casework.accounts.state import AccountState
 from casework.actors import Actor, Role
 from casework.acts import Act, Ask, draft, required
 from casework.cases.guards import has_hearing_right
+from casework.cases.parts import Hearing
 from casework.cases.stages import Stage, move
 from casework.cases.state import CaseState
 from casework.cases.streams import case_stream, of_hearing
-from casework.clocks.calendars import add_working_days, local_date
+from casework.clocks.calendars import add_working_days, local_date, minute
 from casework.clocks.periods import period_end
-from casework.commands.case import HoldHearing, RequestHearing
+from casework.clocks.rows import row_on
+from casework.commands.case import AnnounceHearing, HoldHearing, RequestHearing
 from casework.events import Draft
 from casework.hands import Hand
-from casework.law.rows import parameter
 from casework.refusal import refuse
+
+#: The row with the working days between the notice and the hearing.
+ROW: Final = "hearing_notice"
 
 
 def request(ask: Ask[RequestHearing, CaseState]) -> list[Draft]:
@@ -38,29 +43,90 @@ def request(ask: Ask[RequestHearing, CaseState]) -> list[Draft]:
     return [draft(case.stream, "HearingRequested", requested_on=on)]
 
 
+def announce(ask: Ask[AnnounceHearing, CaseState]) -> list[Draft]:
+    """HearingAnnounced: the notice still has to reach the party the law's working days before."""
+    c, case = ask.command, ask.state
+    required(place=c.place)
+    if not c.is_public and not c.closed_reason.strip():
+        raise refuse(
+            "FIELD_REQUIRED", field="不公开举行的事由（国家秘密、商业秘密或者个人隐私）",
+            field_en="why it is not public (state or business secret, or privacy)",
+        )  # fmt: skip
+    account: AccountState = ask.states[f"account:{c.chair}"]
+    account.must_hold(Role.LEGAL_REVIEWER, Role.SUPERVISOR, Role.HEAD)
+    chair = Hand(account.login, account.person, account.name)
+    _no_investigator(case, chair)
+    held_on, today = local_date(c.starts_at), local_date(ask.at)
+    _far_enough(held_on, today)
+    return [
+        draft(
+            case.stream,
+            "HearingAnnounced",
+            starts_at=c.starts_at,
+            held_on=held_on,
+            place=c.place,
+            chair=_named(chair),
+            is_public=c.is_public,
+            closed_reason="" if c.is_public else c.closed_reason,
+            notify_by=_last_day_of_notice(held_on, today),
+        )
+    ]
+
+
+def told_of(case: CaseState, served_on: date) -> dict[str, object]:
+    """What the event of the notice's service keeps of the hearing; refuses a day too near."""
+    hearing = _set(case)
+    if served_on < hearing.set_on:
+        raise refuse(
+            "DATE_ORDER",
+            what="送达日期不得早于确定听证时间、地点之日",
+            what_en="service may not come before the day on which the hearing was set",
+        )
+    _far_enough(hearing.held_on, served_on)
+    return {
+        "starts_at": hearing.starts_at,
+        "held_on": hearing.held_on,
+        "place": hearing.place,
+        "chair": hearing.chair.name,
+        "is_public": hearing.is_public,
+    }
+
+
 def hold(ask: Ask[HoldHearing, CaseState]) -> list[Draft]:
-    """HearingHeld; seven working days' notice, chair no investigator, a record."""
+    """HearingHeld as it was announced: seven working days' notice, chair no investigator, a record."""
     c, case = ask.command, ask.state
     required(record=c.record)
-    chair = _chair(case, ask.states[f"account:{c.chair}"])
-    _announced(c.notified_on, c.held_on, ask.at)
+    hearing = _set(case)
+    # Whoever took up the investigation since does not chair any more.
+    _no_investigator(case, hearing.chair)
+    if hearing.served_on is not None:
+        _far_enough(hearing.held_on, hearing.served_on)
     return [
         draft(
             case.stream,
             "HearingHeld",
-            chair={"account": chair.account, "person": chair.person, "name": chair.name},
-            held_on=c.held_on,
-            notified_on=c.notified_on,
+            chair=_named(hearing.chair),
+            held_on=hearing.held_on,
+            place=hearing.place,
+            is_public=hearing.is_public,
+            notified_on=hearing.served_on,
             record=c.record,
         )
     ]
 
 
-def _chair(case: CaseState, account: AccountState) -> Hand:
-    account.must_hold(Role.LEGAL_REVIEWER, Role.SUPERVISOR, Role.HEAD)
-    chair = Hand(account.login, account.person, account.name)
-    investigators = list(case.ever_officers)
-    investigators += [proposal.by for proposal in case.proposals]
+def _named(hand: Hand) -> dict[str, object]:
+    return {"account": hand.account, "person": hand.person, "name": hand.name}
+
+
+def _set(case: CaseState) -> Hearing:
+    if case.hearing is None:
+        raise refuse("HEARING_UNTOLD")
+    return case.hearing
+
+
+def _no_investigator(case: CaseState, chair: Hand) -> None:
+    investigators = [*case.ever_officers, *(proposal.by for proposal in case.proposals)]
     if any(chair.same(hand) for hand in investigators):
         raise refuse(
             "FOUR_EYES",
@@ -68,28 +134,57 @@ def _chair(case: CaseState, account: AccountState) -> Hand:
             what_en="chairing the hearing",
             account=chair.account,
         )
-    return chair
 
 
-def _announced(notified: date, held: date, at: datetime) -> None:
-    days = int(parameter("hearing_notice_working_days", notified).value)
-    if held > local_date(at):
-        raise refuse(
-            "DATE_ORDER", what="听证日期不得晚于今天", what_en="the hearing may not lie after today"
-        )
-    earliest = add_working_days(notified, days)
+def _far_enough(held: date, served: date) -> None:
+    """The notice comes the working days of its row before the hearing."""
+    row = row_on(ROW, served)
+    earliest = add_working_days(served, row.amount)
     if held < earliest:
         raise refuse(
-            "PERIOD_RUNNING",
-            what="听证通知",
-            what_en="announcing the hearing",
+            "HEARING_TOO_SOON",
+            on=served.isoformat(),
             until=earliest.isoformat(),
+            days=row.amount,
         )
+
+
+def _last_day_of_notice(held: date, today: date) -> date:
+    """The last day on which the notice may be served; `today` is one."""
+    days, last = row_on(ROW, today).amount, held
+    while last > today and add_working_days(last, days) > held:
+        last -= timedelta(days=1)
+    return last
 
 
 def _not_held(case: CaseState, actor: Actor, at: datetime) -> None:
     if case.hearing_held:
         raise refuse("ALREADY_DONE")
+
+
+def _told(case: CaseState, actor: Actor, at: datetime) -> None:
+    """The party knows day and place, and the hour has come."""
+    hearing = _set(case)
+    if hearing.served_on is None:
+        raise refuse("HEARING_UNTOLD")
+    if at < hearing.starts_at:
+        raise refuse("HEARING_TO_COME", until=minute(hearing.starts_at))
+
+
+def _unset(case: CaseState, at: datetime) -> bool:
+    """No day is set, or it is too late to tell the party of the one that is."""
+    hearing = case.hearing
+    if hearing is None:
+        return True
+    return hearing.served_on is None and local_date(at) > hearing.notify_by
+
+
+def _which(case: CaseState, at: datetime) -> tuple[str, str] | None:
+    """The day of the hearing, as its next step names it."""
+    if case.hearing is None:
+        return None
+    when = minute(case.hearing.starts_at)
+    return f"{when} {case.hearing.place}", f"{when} {case.hearing.place}"
 
 
 ACTS = (
@@ -105,14 +200,27 @@ ACTS = (
         rank=45,
     ),
     Act(
+        command=AnnounceHearing,
+        zh="通知听证",
+        en="announce the hearing",
+        roles=frozenset({Role.INSPECTOR, Role.LEGAL_REVIEWER}),
+        streams=of_hearing,
+        answer=announce,
+        stages=frozenset({Stage.HEARING}),
+        guards=(_not_held,),
+        rank=11,
+        leads_at=_unset,
+    ),
+    Act(
         command=HoldHearing,
         zh="记录听证",
         en="record the hearing",
         roles=frozenset({Role.INSPECTOR, Role.LEGAL_REVIEWER}),
-        streams=of_hearing,
+        streams=case_stream,
         answer=hold,
         stages=frozenset({Stage.HEARING}),
-        guards=(_not_held,),
+        guards=(_not_held, _told),
         rank=10,
+        names=_which,
     ),
 )

@@ -1,7 +1,7 @@
 """Parts of a case's state that have a life of their own: holds, requests, recusals, worksheets, money."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 
 from casework.hands import Hand
@@ -172,6 +172,25 @@ class Service:
     issue_id: str = ""
     number: str = ""
     particulars: str = ""
+
+
+@dataclass(frozen=True)
+class Hearing:
+    """A hearing as it was announced; `served_on` None until the party has its notice.
+
+    `seq` is the event that set it: a paper issued before tells of another day.
+    """
+
+    starts_at: datetime
+    held_on: date
+    place: str
+    chair: Hand
+    is_public: bool
+    closed_reason: str
+    seq: int
+    set_on: date
+    notify_by: date
+    served_on: date | None = None
 
 
 @dataclass(frozen=True)

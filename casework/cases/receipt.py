@@ -21,6 +21,7 @@ NAMES = {
     "pressing": ("催告书", "the pressing letter"),
     "handling_notice": ("拟处理意见告知书", "the notice of the handling"),
     "handling": ("协议处理决定", "the handling"),
+    "hearing": ("听证通知书", "the notice of the hearing"),
 }
 
 #: Where only the closing may be left.

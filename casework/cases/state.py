@@ -11,6 +11,7 @@ from casework.cases.parts import (
     Assistance,
     Dispute,
     Fall,
+    Hearing,
     Hold,
     Paid,
     Part,
@@ -214,6 +215,9 @@ class CaseState:
     hearing_right: bool = False
     hearing_waived: bool = False
     hearing_requested: bool = False
+    hearing_requested_on: date | None = None
+    #: When and where it is to be, once that is set.
+    hearing: Hearing | None = None
     hearing_chair: Hand | None = None
     hearing_held: bool = False
     defence: str | None = None

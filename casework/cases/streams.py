@@ -5,13 +5,13 @@ from typing import Any
 
 from casework.actors import Actor
 from casework.commands.case import (
+    AnnounceHearing,
     AssignOfficers,
     AttachEvidence,
     AttachFindings,
     AttachRing,
     CaseCommand,
     DiscussCase,
-    HoldHearing,
     OpenCase,
 )
 from casework.refusal import refuse
@@ -60,7 +60,9 @@ def of_evidence(
     return (f"case:{command.case_no}", f"evidence:{command.evidence_id}")
 
 
-def of_hearing(command: HoldHearing, actor: Actor, states: Mapping[str, Any]) -> tuple[str, ...]:
+def of_hearing(
+    command: AnnounceHearing, actor: Actor, states: Mapping[str, Any]
+) -> tuple[str, ...]:
     """The case and the chair's account."""
     return (f"case:{command.case_no}", f"account:{command.chair}")
 

@@ -35,6 +35,11 @@ def local_date(at: datetime) -> date:
     return at.astimezone(SHANGHAI).date()
 
 
+def minute(at: datetime) -> str:
+    """2026-03-02 09:30, in Asia/Shanghai."""
+    return f"{at.astimezone(SHANGHAI):%Y-%m-%d %H:%M}"
+
+
 def day_end(day: date) -> datetime:
     """Return the last second of a Shanghai day, as UTC."""
     return datetime.combine(day, _LAST_SECOND, SHANGHAI).astimezone(UTC)

@@ -109,6 +109,11 @@ PARTS: Final[Mapping[str, tuple[Has, str, str]]] = {
     "requests": (lambda c: bool(c.requests), "协查请求", "a request for assistance"),
     "report": (lambda c: c.report is not None, "调查终结报告", "the final report"),
     "proposal": (lambda c: c.proposal is not None, "处罚建议", "a penalty proposal"),
+    "hearing_set": (
+        lambda c: c.hearing is not None,
+        "听证的时间、地点（先通知听证）",
+        "day and place of the hearing (announce it first)",
+    ),
     "hearing": (lambda c: c.hearing_held, "听证", "a hearing"),
     "legal": (lambda c: c.reviewer is not None, "法制审核", "the legal review"),
     "discussion": (lambda c: bool(c.discussion_by), "集体讨论", "the collective discussion"),

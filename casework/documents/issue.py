@@ -18,7 +18,13 @@ from casework.commands.documents import IssueForm, SignForm, VoidForm
 from casework.documents.catalogue import form_of, missing_of
 from casework.documents.effect import Need, Paper, notice_forms, papers
 from casework.documents.late import awaited
-from casework.documents.serve import demand_of, handling_notice_of, handling_of, notice_of
+from casework.documents.serve import (
+    demand_of,
+    handling_notice_of,
+    handling_of,
+    hearing_notice_of,
+    notice_of,
+)
 from casework.documents.state import Issued
 from casework.events import Draft
 from casework.refusal import refuse
@@ -141,7 +147,7 @@ def unissued(case: CaseState, at: datetime) -> Need | None:
     """The paper that the case waits for and that nobody has issued; None where it waits for none."""
     if demand_missing(case, at):
         return _need(demand_of(case, at))
-    for paper in _wanted(case):
+    for paper in _wanted(case, at):
         if paper is not None and paper.form is None:
             return paper.need
     return None
@@ -161,13 +167,15 @@ def _which(case: CaseState, at: datetime) -> tuple[str, str] | None:
     return fitting.zh, fitting.en
 
 
-def _wanted(case: CaseState) -> Iterator[Paper | None]:
+def _wanted(case: CaseState, at: datetime) -> Iterator[Paper | None]:
     """What the stage asks for: the notice of an approved proposal, the papers of a decision."""
     proposal, decision = case.proposal, case.decision
     approved = proposal is not None and proposal.outcome == "approved" and not case.notice_on
     # Outside the county the penalty is for another bureau to tell.
     if proposal and approved and case.stage is Stage.INVESTIGATION and not case.outside_area:
         yield notice_of(case, proposal.at)
+    if case.stage is Stage.HEARING and case.hearing and case.hearing.served_on is None:
+        yield hearing_notice_of(case, at)
     if case.stage is Stage.HANDLING and case.opened_at is not None:
         yield handling_notice_of(case, case.opened_at)
     if case.served_on is not None or decision is None:

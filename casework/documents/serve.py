@@ -23,6 +23,11 @@ def notice_of(case: "CaseState", at: datetime) -> Paper | None:
     return _paper("notice", case, case.proposal.at if case.proposal else None, at)
 
 
+def hearing_notice_of(case: "CaseState", at: datetime) -> Paper | None:
+    """The notice of the hearing as it is set, and its paper; None where none is set."""
+    return _paper("hearing", case, case.hearing.seq if case.hearing else None, at)
+
+
 def demand_of(case: "CaseState", at: datetime) -> Paper | None:
     """The demand to perform the decision, and its paper; None without a decision."""
     return _paper("pressing", case, case.decision.seq if case.decision else None, at)
@@ -58,25 +63,31 @@ def _not_before(form: Issued, since: datetime | int) -> bool:
 
 def notice_issued(case: "CaseState", actor: Actor, at: datetime) -> None:
     """Guard: the notice to serve is there. Refuses NOT_ISSUED with what to issue, and its basis."""
-    _issued(notice_of(case, at))
+    issued(notice_of(case, at))
+
+
+def hearing_notice_issued(case: "CaseState", actor: Actor, at: datetime) -> None:
+    """Guard: the notice of the hearing is there. Refuses NOT_ISSUED as above."""
+    issued(hearing_notice_of(case, at))
 
 
 def demand_issued(case: "CaseState", actor: Actor, at: datetime) -> None:
     """Guard: the demand to serve is there. Refuses NOT_ISSUED as above."""
-    _issued(demand_of(case, at))
+    issued(demand_of(case, at))
 
 
 def handling_notice_issued(case: "CaseState", actor: Actor, at: datetime) -> None:
     """Guard: the notice of the handling is there. Refuses NOT_ISSUED as above."""
-    _issued(handling_notice_of(case, at))
+    issued(handling_notice_of(case, at))
 
 
 def handling_issued(case: "CaseState", actor: Actor, at: datetime) -> None:
     """Guard: the decision on the handling is there. Refuses NOT_ISSUED as above."""
-    _issued(handling_of(case, at))
+    issued(handling_of(case, at))
 
 
-def _issued(paper: Paper | None) -> None:
+def issued(paper: Paper | None) -> None:
+    """Refuses NOT_ISSUED for a paper that is needed and that nobody has issued."""
     if paper is not None and paper.form is None:
         need = paper.need
         raise refuse(

@@ -161,6 +161,23 @@ TEXTS: dict[str, tuple[Kind, str, str]] = {
         "{body} ({document_no}) has stopped the execution: nobody may press for payment until it "
         "goes on, or the review or suit is over. Record that, or the outcome, first.",
     ),
+    "HEARING_TOO_SOON": (
+        _U,
+        "{on} 送达通知的，听证不得早于 {until}（《行政处罚法》第六十四条：举行听证的{days}个工作日前通知当事人）。请另定听证日期并重新通知。",
+        "A notice served on {on} allows no hearing before {until} (Penalty Law article 64: {days} working days' notice). "
+        "Announce a later day and serve its notice.",
+    ),
+    "HEARING_UNTOLD": (
+        _U,
+        "听证的时间、地点尚未通知当事人，不能记录听证。请先“通知听证”，出具并送达《行政处罚听证通知书》。",
+        "The party was not told of day and place of the hearing. Announce the hearing, issue its notice "
+        "and serve it; then record it.",
+    ),
+    "HEARING_TO_COME": (
+        _C,
+        "听证定于 {until} 举行，之前不能记录。需要改期的，请重新“通知听证”。",
+        "The hearing is on {until}; it is not recorded before. To put it off, announce it anew.",
+    ),
     "PERIOD_RUNNING": (
         _U,
         "{what}期限至 {until} 届满，届满前不能办理。请待期满后办理；依法可以书面放弃的，取得放弃书后办理。",

@@ -20,7 +20,7 @@ from casework.documents.catalogue import form_of
 from casework.documents.state import Issued
 from casework.events import Event
 from casework.law.fines import grouped
-from evidence.dossier.formats import capitals, day, formal_day, money, yuan
+from evidence.dossier.formats import capitals, day, formal_day, moment, money, yuan
 from evidence.dossier.sheets import KIND_ZH
 from evidence.forms.opinions import OPINIONS, opinions
 from evidence.forms.steps import steps
@@ -233,11 +233,7 @@ def _procedure(case: CaseState, events: Sequence[Event]) -> Values:
         "notice_on": day(case.notice_on),
         "served_on": day(case.served_on),
         "defence": _defence(case, last),
-        "hearing": {
-            "chair": case.hearing_chair.name if case.hearing_chair else "",
-            "day": _date(heard, "held_on"),
-            "record": _text(heard, "record"),
-        },
+        "hearing": _hearing(case, heard),
         "legal": {
             "opinion": OPINIONS.get(case.legal_opinion or "", ""),
             "text": _text(legal, "text"),
@@ -260,6 +256,24 @@ def _procedure(case: CaseState, events: Sequence[Event]) -> Values:
         },
         "paid": {"fine": yuan(case.fines_paid), "recovered": yuan(case.recovered)},
     }
+
+
+def _hearing(case: CaseState, heard: Event | None) -> Values:
+    """As announced, and what came of it; one held before there were notices has no place or hour."""
+    plan, chair = case.hearing, case.hearing_chair
+    known = chair or (plan.chair if plan else None)
+    return {
+        "chair": known.name if known else "",
+        "day": _date(heard, "held_on") or (day(plan.held_on) if plan else ""),
+        "moment": moment(plan.starts_at) if plan else "",
+        "place": plan.place if plan else "",
+        "openness": _openness(plan.is_public, plan.closed_reason) if plan else "",
+        "record": _text(heard, "record"),
+    }
+
+
+def _openness(is_public: bool, reason: str) -> str:
+    return "公开举行" if is_public else f"不公开举行（{reason}）"
 
 
 #: What is printed of a party that did not speak.

@@ -37,6 +37,7 @@ TOLD: Final = frozenset(
         "DefenceRecorded",
         "HearingRequested",
         "HearingWaived",
+        "HearingNotified",
         "HearingHeld",
         "CaseDecided",
         "DecisionServed",
@@ -142,6 +143,8 @@ def _for_party(state: CaseState, events: list[Event]) -> tuple[CaseState, list[E
         numbers=(),
         bindings=tuple(_for_inspection(one) for one in state.bindings),
         proposals=tuple(p for p in state.proposals if p.outcome == "approved"),
+        # A day that is set is told by its notice, and not before.
+        hearing=state.hearing if state.hearing and state.hearing.served_on else None,
         legal_opinion=None,
         former=tuple(replace(one, legal_opinion=None) for one in state.former),
         reviewer=None,

@@ -19,6 +19,9 @@ from graph.points.page import points_page
 LOSS = "90000.00"
 #: Nobody can wait for a hearing's seven working days: what comes before was done a month ago.
 BEFORE = timedelta(days=35)
+#: Far enough behind the notice for its seven working days, over any holiday.
+AHEAD = timedelta(days=25)
+CALL = "行政处罚听证通知书"
 
 
 @pytest.mark.timeout(600)
@@ -26,6 +29,7 @@ async def test_a_hearing_a_decision_and_an_appeal_that_lowers_the_points(desk: A
     desk.clock.by = -BEFORE
     then = local_date(desk.demo.at - BEFORE)
     no = await to_hearing(desk, "涉嫌串换诊疗项目案", LOSS, "1.5", then)
+    await _announced(desk, await desk.sign_in("jicha1"), no, then)
     desk.clock.by = timedelta()
     officer = await desk.sign_in("jicha1")
     await officer.open(f"/cases/{no}")
@@ -49,9 +53,10 @@ async def test_a_hearing_a_decision_and_an_appeal_that_lowers_the_points(desk: A
     await desk.chains_hold()
 
 
-async def _hear(desk: Any, officer: Any) -> None:
-    today = local_date(desk.demo.at)
-    drawer = await officer.start("记录听证")
+async def _announced(desk: Any, officer: Any, no: str, then: date) -> None:
+    """Day, place and chair are set, and the party is told of them in time."""
+    await officer.open(f"/cases/{no}")
+    drawer = await officer.start("通知听证")
     # Whoever investigates does not chair: nobody offers him (that the act refuses him is a unit test).
     chair = drawer.get_by_label("听证主持人（非本案调查人员）").first
     await chair.click()
@@ -59,10 +64,29 @@ async def _hear(desk: Any, officer: Any) -> None:
     await expect(offered.filter(has_text="许文清")).to_be_visible()
     await expect(offered.filter(has_text="林晓舟")).to_have_count(0)
     await officer.page.keyboard.press("Escape")
-    await officer.pick_day("举行日期", today.isoformat(), drawer)
-    await officer.pick_day("通知日期", (today - timedelta(days=20)).isoformat(), drawer)
-    await drawer.get_by_label("笔录").fill("当事人陈述：部分项目确有治疗记录。")
     await officer.choose("听证主持人（非本案调查人员）", "许文清", drawer)
+    await officer.pick_day("听证时间", f"{then + AHEAD} 09:00", drawer)
+    await drawer.get_by_label("地点").fill("三楼会议室")
+    await officer.finish(drawer, "通知听证")
+    # Nothing is held that the party was not told of: its notice is issued, and served.
+    assert "记录听证" not in await officer.offered()
+    await officer.open(f"/cases/{no}?tab=forms")
+    row = officer.page.get_by_role("row").filter(has_text=CALL)
+    await officer.press("出具", row)
+    drawer = officer.page.get_by_role("dialog").filter(has_text=f"出具 {CALL}")
+    await officer.press(f"出具 {CALL}", drawer)
+    await expect(drawer).to_be_hidden()
+    drawer = await officer.start("送达文书")
+    await officer.choose_one("送达方式", "直接送达", drawer)
+    await officer.pick_day("送达日期", then.isoformat(), drawer)
+    await officer.finish(drawer, "送达文书")
+    await expect(officer.page.get_by_test_id("hearing-day")).to_contain_text(f"{then + AHEAD}")
+    assert "记录听证" not in await officer.offered()
+
+
+async def _hear(desk: Any, officer: Any) -> None:
+    drawer = await officer.start("记录听证")
+    await drawer.get_by_label("笔录").fill("当事人陈述：部分项目确有治疗记录。")
     await officer.finish(drawer, "记录听证")
 
 

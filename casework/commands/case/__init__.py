@@ -86,7 +86,9 @@ from casework.commands.case.lines import (
     SettledRefund,
     VisitRefund,
 )
+from casework.commands.case.paper import ServePaper
 from casework.commands.case.penalty import (
+    AnnounceHearing,
     HoldHearing,
     ProposePenalty,
     RecordDefence,
@@ -121,6 +123,7 @@ __all__ = [
     "AddLine",
     "AddNote",
     "AddTask",
+    "AnnounceHearing",
     "AnnulDecision",
     "AnswerRecusal",
     "ApplyToCourt",
@@ -215,6 +218,7 @@ __all__ = [
     "Said",
     "ServeDecision",
     "ServeNotice",
+    "ServePaper",
     "Served",
     "ServiceWay",
     "SettleJurisdiction",

@@ -1,7 +1,7 @@
 """Proposal, review, notice, defence and hearing."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 
 from casework.commands.case.base import CaseCommand
@@ -64,10 +64,22 @@ class RequestHearing(CaseCommand):
 
 
 @dataclass(frozen=True, kw_only=True)
-class HoldHearing(CaseCommand):
-    """Record the hearing; its chair is no investigator of the case. `chair` is an account."""
+class AnnounceHearing(CaseCommand):
+    """Set day and time, place and chair of the hearing; announced anew, the day before is off.
 
+    `chair` is an account of somebody who is no investigator of the case. A hearing that is not public
+    says in `closed_reason` which secret or privacy forbids it (处罚法 64).
+    """
+
+    starts_at: datetime
+    place: str
     chair: str
-    held_on: date
-    notified_on: date
+    is_public: bool = True
+    closed_reason: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class HoldHearing(CaseCommand):
+    """Record the hearing that was announced: its day, place and chair are those of the notice."""
+
     record: str

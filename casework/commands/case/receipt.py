@@ -15,6 +15,7 @@ class Served(StrEnum):
     PRESSING = "pressing"
     HANDLING_NOTICE = "handling_notice"
     HANDLING = "handling"
+    HEARING = "hearing"
 
 
 @dataclass(frozen=True, kw_only=True)

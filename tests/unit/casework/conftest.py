@@ -253,6 +253,14 @@ class Bureau:
         self.issue(no, "notice")
         self.do("ins1", c.ServeNotice(case_no=no, way=c.ServiceWay.DIRECT, served_on=self.today))
 
+    def hearing_told(self, no: str) -> None:
+        """Issue the notice of the hearing that was set and hand it over."""
+        self.issue(no, "hearing_call")
+        way = c.ServiceWay.DIRECT
+        self.do(
+            "ins1", c.ServePaper(case_no=no, served=c.Served.HEARING, way=way, served_on=self.today)
+        )
+
     def handling_told(self, no: str, who: str = "agency") -> None:
         """Issue the notice of the proposed handling and hand it over."""
         self.issue(no, "handling_notice", who)

@@ -10,6 +10,7 @@ from random_measures import REGISTER
 from casework.actors import BEAT, Actor, Role
 from casework.cases.guards import owed
 from casework.cases.stages import INVESTIGATING, MOVES
+from casework.clocks.calendars import add_working_days
 from casework.commands.case import DecideOnSpot
 from casework.commands.measures import EndMeasures, MeasureType
 from casework.delegation.rows import never
@@ -93,6 +94,11 @@ def moved(before: Any, after: Any) -> None:
 def event_lawful(event: Event, who: Actor, before: Any, after: Any) -> None:
     if event.type == "CaseDecided":
         _decided(event, before)
+    if event.type == "HearingHeld":
+        told, held = (date.fromisoformat(event.data[name]) for name in ("notified_on", "held_on"))
+        assert add_working_days(told, 7) <= held
+        assert before.hearing_requested_on <= told
+        assert all(apart(hand_from(event.data["chair"]), hand) for hand in before.ever_officers)
     if event.type == "CaseDecidedOnSpot":
         limit = parameter("simple_amount_institution", date(2026, 1, 1)).value
         assert Decimal(str(event.data["fine"])) <= Decimal(limit)

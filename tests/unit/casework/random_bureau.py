@@ -9,6 +9,7 @@ from typing import Any
 from random_measures import delegations, handling, jurisdiction, mandated, measures
 
 from casework.actors import Actor, Role
+from casework.clocks.calendars import day_start
 from casework.commands import agreement as a
 from casework.commands import case as c
 from casework.commands import clocks as k
@@ -213,13 +214,11 @@ def _penalty(no: str, rng: Random, case: Any, proposal: str, day: date, some: Dr
             case_no=no, how=_mostly(rng, c.Defence), text="x", waives_hearing=rng.random() < 0.9
         ),
         c.RequestHearing(case_no=no, requested_on=day),
-        c.HoldHearing(
-            case_no=no,
-            chair=some(1)[0],
-            held_on=day,
-            notified_on=day - timedelta(days=rng.choice((3, 20))),
-            record="x",
-        ),
+        # Put off again and again, none would ever be held.
+        *([] if case.hearing else [_hearing(no, rng, day, some)]),
+        IssueForm(case_no=no, form_id="hearing_call", number="1", serial=1, year=2026),
+        c.ServePaper(case_no=no, served=c.Served.HEARING, way=c.ServiceWay.DIRECT, served_on=day),
+        c.HoldHearing(case_no=no, record="x"),
         c.SubmitLegalReview(case_no=no),
         c.ReviewLegality(
             case_no=no,
@@ -243,6 +242,11 @@ def _penalty(no: str, rng: Random, case: Any, proposal: str, day: date, some: Dr
         ),
         c.TerminateCase(case_no=no, reasons="x"),
     ]
+
+
+def _hearing(no: str, rng: Random, day: date, some: Draw) -> c.AnnounceHearing:
+    starts = day_start(day) + timedelta(days=rng.choice((3, 14, 24)))
+    return c.AnnounceHearing(case_no=no, starts_at=starts, place="x", chair=some(1)[0])
 
 
 def _mostly(rng: Random, kinds: Any) -> Any:
@@ -423,9 +427,9 @@ def _waited_for(command: Any, case: Any) -> bool:
     if case.path is c.Path.AGREEMENT:
         return command.form_id == ("handling_decision" if case.decision else "handling_notice")
     return (
-        command.form_id not in ("notice", "pressing")
+        command.form_id not in ("notice", "pressing", "hearing_call")
         if case.decision
-        else (command.form_id == "notice")
+        else (command.form_id == ("hearing_call" if case.hearing else "notice"))
     )
 
 
@@ -439,6 +443,9 @@ def choose(bureau: Any, rng: Random, people: list[Actor], no: str) -> tuple[Acto
             state = case if rng.random() < 0.8 or not file.version else file
             acts = next_actions(state, who, bureau.at)
             offered = {one.name for one in acts if one.primary}
+            if case.hearing and case.hearing.served_on and not case.hearing_held:
+                # Everybody waits for the day.
+                bureau.at = max(bureau.at, case.hearing.starts_at)
             if not offered and rng.random() < 0.3:
                 # While money is owed no act leads: it is paid, contested, or the case is closed.
                 offered = {one.name for one in acts} & AFTERWARDS

@@ -1,6 +1,7 @@
 """The penalty procedure from clue to closing, and what it refuses on the way."""
 
 from dataclasses import replace
+from datetime import timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -175,18 +176,18 @@ def test_hearing_before_legal_review(bureau: Any) -> None:
     with pytest.raises(Refusal) as refused:
         bureau.do("ins1", c.SubmitLegalReview(case_no=no))
     assert refused.value.code == "STEP_MISSING"
-    notified = bureau.today
-    bureau.wait(12)
-    hold = c.HoldHearing(
-        case_no=no, chair="ins1", held_on=bureau.today, notified_on=notified, record="笔录"
-    )
+    at = bureau.at + timedelta(days=15)
+    hold = c.AnnounceHearing(case_no=no, starts_at=at, place="三楼会议室", chair="ins1")
     with pytest.raises(Refusal) as refused:
         bureau.do("ins1", hold)
     assert refused.value.code == "ACCOUNT_UNFIT"
     # An investigator does not chair by another account of his own either.
     bureau.seed(replace(bureau.people["ins1"], account="ins1b", roles=frozenset({Role.SUPERVISOR})))
     assert bureau.refused("ins1", replace(hold, chair="ins1b")) == "FOUR_EYES"
-    assert bureau.do("ins1", replace(hold, chair="legal")) == ["HearingHeld"]
+    assert bureau.do("ins1", replace(hold, chair="legal")) == ["HearingAnnounced"]
+    bureau.hearing_told(no)
+    bureau.wait(15)
+    assert bureau.do("ins1", c.HoldHearing(case_no=no, record="笔录")) == ["HearingHeld"]
     assert bureau.do("ins1", c.SubmitLegalReview(case_no=no)) == ["LegalReviewSubmitted"]
 
 

@@ -26,6 +26,7 @@ PROSE = {
     "target_names",
     "relation",
     "particulars",
+    "closed_reason",
     *("act", "answer", "article_id", "basis", "by", "certificate_no", "chosen", "clause", "code"),
     *("command_id", "content", "course", "decision_no", "document_no", "dossier_sha256", "exam"),
     *("item", "state", "who", "scope", "notice_no", "received_by", "problem", "reply", "post"),

@@ -32,6 +32,7 @@ DATA = {
 #: The scored band is two numbers and a dash.
 NUMBERS = {
     ("NOTHING_OVERPAID", "fines"),
+    ("HEARING_TOO_SOON", "days"),
     ("EXECUTION_STOPPED", "body"),
     ("EXECUTION_STOPPED", "document_no"),
     ("ID_TOO_LONG", "most"),

@@ -19,7 +19,10 @@ def test_every_row_speaks_of_an_event_that_there_is() -> None:
     deadlines = {"DeadlineWarned", "DeadlineOverdue", "DeadlineLapsed"}
     assert notice_rows().keys() - deadlines <= EVENTS.keys()
     assert job_names().keys() <= set(KINDS)
-    assert party_deadlines() == {"defence", "handling_defence", "handling_rectification", "payment"}
+    assert party_deadlines() == {
+        *("defence", "handling_defence", "handling_rectification"),
+        *("hearing_day", "payment"),
+    }
 
 
 def test_a_step_is_of_the_person_who_may_take_it(bureau: Any) -> None:

@@ -10,7 +10,7 @@ import { useObject } from '../../api/useObject';
 import { useObjectName } from '../../app/Crumbs';
 import { holds, useMe } from '../../app/session';
 import type { CaseFilePageQuery as Answer } from '../../gql/graphql';
-import { day } from '../../ui/format';
+import { day, moment } from '../../ui/format';
 import { Money } from '../../ui/Money';
 import { ObjectPage } from '../../ui/ObjectPage';
 import { StatusTag } from '../../ui/StatusTag';
@@ -208,6 +208,11 @@ export function Component() {
                   {t('cases.involved')} <Money value={head.amount} unit={t('ui.yuan')} />
                 </span>
               ) : null}
+              {file.hearing && !file.hearingHeld ? (
+                <span data-testid="hearing-day">
+                  {t('cases.hearingOn', { when: moment(file.hearing.startsAt) })}
+                </span>
+              ) : null}
               {file.nextBy.length && !file.nextActions.some((one) => one.primary) ? (
                 <span data-testid="next-by">
                   {t('cases.nextBy', { who: file.nextBy.join(t('ui.comma')) })}
@@ -345,6 +350,7 @@ function allowedOf(file: CaseFile | null, party: boolean): NonNullable<Choices['
   const steps = [...(file?.steps ?? []), ...(file?.former ?? []).flatMap((one) => one.steps)];
   const lacking = steps.filter((one) => one.kind === 'service' && one.isOpen);
   return {
+    papers: file?.hearing && !file.hearing.servedOn ? ['HEARING'] : [],
     receipts: lacking.map((one) => (one.key.split('-')[0] ?? '').toUpperCase()),
     ...(party ? { defences: ['STATED', 'WAIVED'] } : {}),
   };

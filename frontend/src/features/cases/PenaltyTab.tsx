@@ -98,6 +98,7 @@ export function PenaltyTab({ file, onDone }: { file: CaseFile; onDone: () => voi
                 .filter(Boolean)
                 .join(t('ui.semicolon')),
             ],
+            [t('cases.hearing'), file.hearing ? <HearingFacts key="h" one={file.hearing} /> : null],
             [t('cases.defence'), file.defence ? t(`acts.values.${file.defence}`) : '—'],
             // Agreement handling knows no legal review; a case that was converted shows what it had.
             [
@@ -189,4 +190,19 @@ function rulingOf(file: CaseFile): ValueWord {
   const ruling = file.decision?.ruling.toUpperCase() as 'PENALTY' | 'NO_PENALTY';
   if (file.case.path === 'ADMINISTRATIVE') return ruling;
   return ruling === 'PENALTY' ? 'HANDLED' : 'NOT_HANDLED';
+}
+
+/** When, where and before whom the hearing is, and how far its notice is. */
+function HearingFacts({ one }: { one: NonNullable<CaseFile['hearing']> }) {
+  const { t } = useTranslation();
+  const parts = [
+    moment(one.startsAt),
+    one.place,
+    t('cases.hearingChair', { name: one.chair }),
+    one.isPublic ? t('cases.hearingPublic') : t('cases.hearingClosed', { why: one.closedReason }),
+    one.servedOn
+      ? t('cases.hearingTold', { day: one.servedOn })
+      : t('cases.hearingUntold', { day: one.notifyBy }),
+  ];
+  return <span>{parts.join(t('ui.semicolon'))}</span>;
 }

@@ -118,18 +118,33 @@ export const penaltyActs: readonly ActSpec[] = [
     fields: [{ name: 'requestedOn', label: 'requestedOn', kind: 'date' }],
   },
   {
+    act: 'caseAnnounceHearing',
+    document: graphql(`
+      mutation CaseAnnounceHearing($input: CaseAnnounceHearingInput!) {
+        result: caseAnnounceHearing(input: $input) { ...CaseOutcome }
+      }
+    `),
+    fields: [
+      { name: 'startsAt', label: 'hearingAt', kind: 'moment' },
+      { name: 'place', label: 'place', kind: 'text' },
+      { name: 'chair', label: 'chair', kind: 'pick', list: 'leaders' },
+      { name: 'isPublic', label: 'isPublic', kind: 'check', optional: true, initial: true },
+      {
+        name: 'closedReason',
+        label: 'closedReason',
+        kind: 'text',
+        when: (values) => values.isPublic === false,
+      },
+    ],
+  },
+  {
     act: 'caseHoldHearing',
     document: graphql(`
       mutation CaseHoldHearing($input: CaseHoldHearingInput!) {
         result: caseHoldHearing(input: $input) { ...CaseOutcome }
       }
     `),
-    fields: [
-      { name: 'chair', label: 'chair', kind: 'pick', list: 'leaders' },
-      { name: 'heldOn', label: 'heldOn', kind: 'date' },
-      { name: 'notifiedOn', label: 'notifiedOn', kind: 'date' },
-      { name: 'record', label: 'record', kind: 'long' },
-    ],
+    fields: [{ name: 'record', label: 'record', kind: 'long' }],
   },
   {
     act: 'caseSubmitLegalReview',

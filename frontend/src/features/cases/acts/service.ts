@@ -1,8 +1,27 @@
 import type { ActSpec } from '../../../acts/types';
 import { graphql } from '../../../gql';
+import { serving } from './serving';
 
 /** Receipts of service, ties of officers, jurisdiction in dispute. */
 export const serviceActs: readonly ActSpec[] = [
+  {
+    act: 'casePaperServe',
+    document: graphql(`
+      mutation CasePaperServe($input: CasePaperServeInput!) {
+        result: casePaperServe(input: $input) { ...CaseOutcome }
+      }
+    `),
+    fields: [
+      {
+        name: 'served',
+        label: 'served',
+        kind: 'choice',
+        options: ['HEARING'],
+        only: 'papers',
+      },
+      ...serving,
+    ],
+  },
   {
     act: 'caseReceiptAttach',
     document: graphql(`
@@ -15,7 +34,7 @@ export const serviceActs: readonly ActSpec[] = [
         name: 'served',
         label: 'served',
         kind: 'choice',
-        options: ['NOTICE', 'DECISION', 'PRESSING', 'HANDLING_NOTICE', 'HANDLING'],
+        options: ['NOTICE', 'DECISION', 'PRESSING', 'HANDLING_NOTICE', 'HANDLING', 'HEARING'],
         only: 'receipts',
       },
       { name: 'document', label: 'receiptPaper', kind: 'evidence' },
@@ -35,7 +54,7 @@ export const serviceActs: readonly ActSpec[] = [
         name: 'served',
         label: 'served',
         kind: 'choice',
-        options: ['NOTICE', 'DECISION', 'PRESSING', 'HANDLING_NOTICE', 'HANDLING'],
+        options: ['NOTICE', 'DECISION', 'PRESSING', 'HANDLING_NOTICE', 'HANDLING', 'HEARING'],
       },
       { name: 'postedOn', label: 'postedOn', kind: 'date' },
       { name: 'where', label: 'postedWhere', kind: 'text' },

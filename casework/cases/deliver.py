@@ -1,0 +1,90 @@
+"""Serve a paper that no step of the procedure is bound to: the notice of the hearing."""
+
+from collections.abc import Callable, Mapping
+from datetime import date, datetime
+from typing import Final
+
+from casework.actors import Actor, Role
+from casework.acts import Act, Ask, draft
+from casework.cases.announce import day_of_service
+from casework.cases.guards import is_officer
+from casework.cases.hear import told_of
+from casework.cases.receipt import NAMES
+from casework.cases.serving import told
+from casework.cases.stages import Stage
+from casework.cases.state import CaseState
+from casework.cases.streams import case_stream
+from casework.clocks.calendars import local_date
+from casework.commands.case import Served, ServePaper
+from casework.documents.effect import Paper
+from casework.documents.serve import hearing_notice_of, issued, named
+from casework.documents.state import Issued
+from casework.events import Draft
+from casework.refusal import refuse
+
+Waits = Callable[[CaseState], bool]
+PaperOf = Callable[[CaseState, datetime], Paper | None]
+Tells = Callable[[CaseState, date], dict[str, object]]
+
+
+def _hearing_waits(case: CaseState) -> bool:
+    hearing = case.hearing
+    return case.stage is Stage.HEARING and hearing is not None and hearing.served_on is None
+
+
+#: By paper: its event, whether it waits for its service, the paper itself, what its event tells.
+PAPERS: Final[Mapping[Served, tuple[str, Waits, PaperOf, Tells]]] = {
+    Served.HEARING: ("HearingNotified", _hearing_waits, hearing_notice_of, told_of),
+}
+
+
+def serve(ask: Ask[ServePaper, CaseState]) -> list[Draft]:
+    """The event of its service, with the paper and what was told."""
+    c, case = ask.command, ask.state
+    zh, en = NAMES[c.served.value]
+    if c.served not in PAPERS or not PAPERS[c.served][1](case):
+        raise refuse("STEP_MISSING", step=f"待送达的{zh}", step_en=f"{en} that waits for service")
+    event, _, paper_of, tells = PAPERS[c.served]
+    paper = paper_of(case, ask.at)
+    issued(paper)
+    served_on = day_of_service(case, c.served, c.way, c.served_on, ask.at)
+    if served_on > local_date(ask.at):
+        raise refuse(
+            "DATE_ORDER", what="送达日期不得晚于今天", what_en="service may not lie after today"
+        )
+    data = {**told(case, c, ask.at), "served_on": served_on, **tells(case, served_on)}
+    return [draft(case.stream, event, served=c.served, **data, **named(paper))]
+
+
+def to_serve(case: CaseState, at: datetime) -> tuple[Served, ...]:
+    """The papers that are issued and wait for their service."""
+    return tuple(
+        served
+        for served, (_, waits, paper_of, _) in PAPERS.items()
+        if waits(case) and _form(paper_of(case, at)) is not None
+    )
+
+
+def _form(paper: Paper | None) -> Issued | None:
+    return paper.form if paper else None
+
+
+def _waiting(case: CaseState, actor: Actor, at: datetime) -> None:
+    """Some paper waits; one that is not even issued is refused for that."""
+    if to_serve(case, at):
+        return
+    for waits, paper_of in ((row[1], row[2]) for row in PAPERS.values()):
+        if waits(case):
+            issued(paper_of(case, at))
+    raise refuse("STEP_MISSING", step="待送达的文书", step_en="a paper that waits for service")
+
+
+def _which(case: CaseState, at: datetime) -> tuple[str, str] | None:
+    first = next(iter(to_serve(case, at)), None)
+    return NAMES[first.value] if first else None
+
+
+ACT = Act(
+    ServePaper, "送达文书", "serve a paper", frozenset({Role.INSPECTOR}), case_stream, serve,
+    guards=(is_officer, _waiting), rank=11, names=_which,
+)  # fmt: skip

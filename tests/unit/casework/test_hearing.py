@@ -1,0 +1,141 @@
+"""Before a hearing the party is told of its day and place, seven working days ahead (处罚法 64)."""
+
+from dataclasses import replace
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from casework.actors import Role
+from casework.cases.fold import fold_case
+from casework.clocks.calendars import add_working_days, local_date, minute
+from casework.clocks.deadlines import Clock, deadlines
+from casework.commands import case as c
+from casework.decide import next_actions, step_of
+from casework.events import Event
+from evidence.forms.context import Print, values
+
+
+@pytest.fixture
+def asked(bureau: Any) -> str:
+    """A case whose party has just asked to be heard."""
+    no: str = bureau.noticed(months=6)
+    bureau.do("ins1", c.RequestHearing(case_no=no, requested_on=bureau.today))
+    return no
+
+
+def announced(bureau: Any, no: str, days: int = 15) -> c.AnnounceHearing:
+    at = bureau.at + timedelta(days=days)
+    return c.AnnounceHearing(case_no=no, starts_at=at, place="三楼会议室", chair="legal")
+
+
+def told(bureau: Any, no: str) -> c.ServePaper:
+    way = c.ServiceWay.DIRECT
+    return c.ServePaper(case_no=no, served=c.Served.HEARING, way=way, served_on=bureau.today)
+
+
+def test_a_hearing_of_which_nobody_was_told_is_not_held(bureau: Any, asked: str) -> None:
+    hold = c.HoldHearing(case_no=asked, record="笔录")
+    assert bureau.refused("ins1", hold) == "HEARING_UNTOLD"
+    assert (
+        step_of(bureau.state(f"case:{asked}"), bureau.people["ins1"], bureau.at).name
+        == "AnnounceHearing"
+    )
+    bureau.do("ins1", announced(bureau, asked))
+    # Set, but neither on paper nor with the party.
+    assert bureau.refused("ins1", told(bureau, asked)) == "NOT_ISSUED"
+    step = step_of(bureau.state(f"case:{asked}"), bureau.people["ins1"], bureau.at)
+    assert (step.name, step.of) == ("IssueForm", ("行政处罚听证通知书", "Notice of the hearing"))
+    assert bureau.refused("ins1", hold) == "HEARING_UNTOLD"
+    bureau.hearing_told(asked)
+    assert bureau.refused("ins1", hold) == "HEARING_TO_COME"
+    bureau.wait(15)
+    step = step_of(bureau.state(f"case:{asked}"), bureau.people["ins1"], bureau.at)
+    assert step.name == "HoldHearing"
+    assert "三楼会议室" in step.of[0]
+    assert bureau.do("ins1", hold) == ["HearingHeld"]
+    held = bureau.streams[f"case:{asked}"][-1].data
+    assert (held["place"], held["chair"]["account"]) == ("三楼会议室", "legal")
+
+
+def test_the_notice_comes_seven_working_days_before(bureau: Any, asked: str) -> None:
+    assert bureau.refused("ins1", announced(bureau, asked, 5)) == "HEARING_TOO_SOON"
+    # The day is far enough, until the notice lies in a drawer.
+    bureau.do("ins1", announced(bureau, asked))
+    bureau.issue(asked, "hearing_call")
+    hearing = bureau.state(f"case:{asked}").hearing
+    assert add_working_days(hearing.notify_by, 7) <= hearing.held_on
+    assert add_working_days(hearing.notify_by + timedelta(days=1), 7) > hearing.held_on
+    early = replace(told(bureau, asked), served_on=bureau.today - timedelta(days=1))
+    assert bureau.refused("ins1", early) == "DATE_ORDER"
+    bureau.wait(12)
+    assert bureau.refused("ins1", told(bureau, asked)) == "HEARING_TOO_SOON"
+    assert (
+        step_of(bureau.state(f"case:{asked}"), bureau.people["ins1"], bureau.at).name
+        == "AnnounceHearing"
+    )
+    # Put off: another day, another paper.
+    bureau.do("ins1", announced(bureau, asked))
+    assert bureau.refused("ins1", told(bureau, asked)) == "NOT_ISSUED"
+    bureau.hearing_told(asked)
+    bureau.wait(15)
+    bureau.do("ins1", c.HoldHearing(case_no=asked, record="笔录"))
+
+
+def test_the_days_of_a_hearing_are_clocks(bureau: Any, asked: str) -> None:
+    bureau.do("ins1", announced(bureau, asked))
+    found = {d.id: d for d in deadlines(bureau.streams[f"case:{asked}"], bureau.at)}
+    hearing = bureau.state(f"case:{asked}").hearing
+    assert local_date(found["hearing_service"].due) == hearing.notify_by
+    bureau.hearing_told(asked)
+    found = {d.id: d for d in deadlines(bureau.streams[f"case:{asked}"], bureau.at)}
+    assert found["hearing_service"].clock is Clock.MET
+    assert local_date(found["hearing_day"].due) == hearing.held_on
+    assert local_date(found["hearing_notice"].due) == add_working_days(bureau.today, 7)
+    bureau.wait(16)
+    found = {d.id: d for d in deadlines(bureau.streams[f"case:{asked}"], bureau.at)}
+    assert (found["hearing_notice"].clock, found["hearing_day"].clock) == (
+        Clock.LAPSED,
+        Clock.OVERDUE,
+    )
+    bureau.do("ins1", c.HoldHearing(case_no=asked, record="笔录"))
+    found = {d.id: d for d in deadlines(bureau.streams[f"case:{asked}"], bureau.at)}
+    assert found["hearing_day"].clock is Clock.LATE
+
+
+def test_a_hearing_behind_closed_doors_says_why(bureau: Any, asked: str) -> None:
+    closed = replace(announced(bureau, asked), is_public=False)
+    assert bureau.refused("ins1", closed) == "FIELD_REQUIRED"
+    bureau.do("ins1", replace(closed, closed_reason="个人隐私"))
+    bureau.issue(asked, "hearing_call")
+    events = bureau.streams[f"case:{asked}"]
+    form = bureau.state(f"case:{asked}").forms[-1]
+    printed = values(Print(asked, events, form, "示例县医疗保障局"))["hearing"]
+    assert printed["place"] == "三楼会议室"
+    assert printed["openness"] == "不公开举行（个人隐私）"
+    starts = bureau.state(f"case:{asked}").hearing.starts_at
+    assert printed["moment"].endswith(minute(starts)[-5:])
+
+
+def test_whoever_took_up_the_investigation_since_does_not_chair(bureau: Any, asked: str) -> None:
+    bureau.do("ins1", announced(bureau, asked))
+    bureau.hearing_told(asked)
+    bureau.wait(15)
+    chair = bureau.people["legal"]
+    bureau.seed(replace(chair, roles=chair.roles | {Role.INSPECTOR}))
+    officers = tuple(c.OfficerRef(who, "皖A1") for who in ("ins1", "legal"))
+    bureau.do("sup", c.AssignOfficers(case_no=asked, officers=officers))
+    assert bureau.refused("ins1", c.HoldHearing(case_no=asked, record="笔录")) == "FOUR_EYES"
+
+
+def test_a_hearing_of_before_the_notices_still_stands(bureau: Any, asked: str) -> None:
+    chain = bureau.streams[f"case:{asked}"]
+    chair = {"account": "legal", "person": "p", "name": "法制"}
+    data = {"chair": chair, "held_on": "2026-04-01", "notified_on": "2026-03-20", "record": "笔录"}
+    old = replace(chain[-1], type="HearingHeld", seq=chain[-1].seq + 1, data={**data, "by": chair})
+    assert isinstance(old, Event)
+    case = fold_case(asked, [*chain, old])
+    assert (case.hearing_held, case.hearing, case.hearing_chair.name) == (True, None, "法制")
+    assert "SubmitLegalReview" in {
+        a.name for a in next_actions(case, bureau.people["ins1"], bureau.at)
+    }
