@@ -56,7 +56,7 @@ def bindings_of(state: CaseState, language: Language) -> list[gql.CaseBinding]:
             bound_by=one.by.name,
             bound_at=one.at,
             retention=pick(language, one.retention_zh, one.retention_en),
-            basis=one.basis,
+            basis=cited(language, one.basis),
             permanent=one.permanent,
             retain_until=one.retain_until,
             damaged=bool(one.damaged),

@@ -11,7 +11,7 @@ from api.clocks import deadline_of
 from api.context import Context
 from api.errors import Missing
 from api.ids import to_global
-from api.names import Language, pick
+from api.names import Language, cited, pick
 from api.points import types as gql
 from api.points.acts import POINTS_ACTS
 from api.timeline import event_of
@@ -178,7 +178,7 @@ def restoration_bar_of(bar: Bar, page: PointsPage, context: Context) -> gql.Rest
         bar_id=bar.bar_id,
         ground=bar.ground.value,
         title=pick(context.language, row.zh, row.en),
-        basis=row.basis,
+        basis=cited(context.language, row.basis),
         document_no=bar.document_no,
         issued_on=bar.issued_on,
         reasons=bar.reasons,

@@ -8,7 +8,7 @@ import strawberry
 
 from api.context import Context, Info
 from api.errors import Invalid, Missing
-from api.names import Language, pick
+from api.names import Language, cited, pick
 from api.paging import Connection, connect, decode_cursor, moment, page_size
 from api.session.pages import may_open
 from api.year import types as gql
@@ -138,7 +138,7 @@ def missed_of(one: Missed, language: Language) -> gql.MissedDeadline:
     return gql.MissedDeadline(
         key=one.key,
         title=pick(language, one.zh, one.en),
-        basis=one.basis,
+        basis=cited(language, one.basis),
         due_at=one.due,
         ended_at=one.ended_at,
         of=one.of,
