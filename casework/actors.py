@@ -120,11 +120,22 @@ class Letter:
 
 
 @dataclass(frozen=True)
+class StandIn:
+    """A colleague's tasks that are an actor's while the other is away; both days included."""
+
+    account: str
+    name: str
+    starts_on: date
+    ends_on: date
+
+
+@dataclass(frozen=True)
 class Actor:
     """A signed-in person. `person` identifies the human behind one or several accounts.
 
     `mandates` are signatures delegated to him; when he acts under one, `principal` is whose.
     `letters` are the bureau's 委托书 of all times, for the people of its centre.
+    `stands_in` are colleagues whose tasks are his while they are away.
     """
 
     account: str
@@ -136,12 +147,17 @@ class Actor:
     mandates: tuple[Mandate, ...] = ()
     principal: Principal | None = None
     letters: tuple[Letter, ...] = ()
+    stands_in: tuple[StandIn, ...] = ()
     #: The letter under which he acts now.
     under: str = ""
 
     def holds(self, *roles: Role) -> bool:
         """Return whether the actor has at least one of `roles`."""
         return not self.roles.isdisjoint(roles)
+
+    def stands_for(self, on: date) -> dict[str, str]:
+        """Whose tasks are his on a day because they are away: account → name."""
+        return {x.account: x.name for x in self.stands_in if x.starts_on <= on <= x.ends_on}
 
     def same_hand(self, account: str, person: str) -> bool:
         """Return whether an earlier act by `account`/`person` was done by this very human.

@@ -14,6 +14,8 @@ EVENTS: Final[Mapping[str, tuple[str, str]]] = {
     "RecusalAnswered": ("承办人回应回避事项", "question of recusal answered"),
     "TiesChecked": ("核查回避关系", "ties checked"),
     "TiesDeclared": ("申报回避关系", "ties declared"),
+    "AbsenceEnded": ("销假", "absence ended"),
+    "AbsenceRecorded": ("登记外出", "absence recorded"),
     "CentreEntrusted": ("登记委托书", "centre entrusted"),
     "ConvertedToHandling": ("转为协议处理", "turned into a handling"),
     "DelegationEnded": ("收回授权", "delegation taken back"),

@@ -41,7 +41,7 @@ from casework.clocks import beat
 from casework.commands.base import Command
 from casework.courses import appeal, exam, importing, lesson, overdue
 from casework.custody import dossiers, keep, unrecorded
-from casework.delegation import delegate, entrust
+from casework.delegation import absence, delegate, entrust
 from casework.documents import issue, template
 from casework.inspection import inspect, papers
 from casework.interview import question, visit
@@ -135,6 +135,7 @@ OTHER_ACTS: tuple[Act, ...] = (
     refunds.IMPORT,
     settled.ACT,
     *measures.ACTS,
+    *absence.ACTS,
     *delegate.ACTS,
     *entrust.ACTS,
     *keys.ACTS,

@@ -11,7 +11,7 @@ from casework.actors import Actor
 from casework.commands import delegation as d
 from casework.commands.base import Command
 from casework.delegation.rows import delegable, never
-from casework.delegation.state import MandatesState
+from casework.delegation.state import Absence, MandatesState
 from casework.documents.catalogue import form_of
 from casework.events import to_json
 from casework.refusal import refuse
@@ -29,6 +29,8 @@ ACTS: tuple[tuple[str, type[Command], str, tuple[str, ...]], ...] = (
     ("give", d.DelegateSignature, "授权代签 / delegate a signature", ("deputy",)),
     ("end", d.EndDelegation, "收回授权 / take a delegation back", ("delegation_id",)),
     ("entrust", d.EntrustCentre, "登记委托书 / record the centre's letter", ("document_no",)),
+    ("away", d.RecordAbsence, "登记外出 / record an absence", ()),
+    ("back", d.EndAbsence, "销假 / end an absence", ("absence_id",)),
     ("end-letter", d.EndEntrustment, "终止委托书 / end a letter", ("document_no",)),
 )
 
@@ -55,9 +57,11 @@ def list_command(json: JsonOption = False) -> None:
         f"{local(x.over_at)}  {'、'.join(x.acts)}"
         for x in state.delegations
     ]
+    lines += [_away(x) for x in state.absences]
     lines += [f"{x.document_no}  {x.starts_on} 至 {x.ends_on}  {x.scope}" for x in state.letters]
     data = {
         "delegations": [_json(vars(x), x.holds(at)) for x in state.delegations],
+        "absences": [to_json(vars(x) | _people(x)) for x in state.absences],
         "letters": [to_json(vars(x) | {"by": x.by.name}) for x in state.letters],
     }
     out.result(data, "\n".join(lines) or "没有授权委托")
@@ -98,6 +102,16 @@ def rules(json: JsonOption = False) -> None:
         "delegable": [to_json(vars(row)) for row in delegable()],
     }
     Output(json).result(data, "\n".join(lines))
+
+
+def _away(one: Absence) -> str:
+    stand_in = f" → {one.stand_in.name}" if one.stand_in else ""
+    days = say(f"{one.starts_on} 至 {one.over_on} 外出", f"away {one.starts_on} to {one.over_on}")
+    return f"{one.absence_id}  {one.who.name}{stand_in}  {days}  {one.reason}"
+
+
+def _people(one: Absence) -> dict[str, str | None]:
+    return {"who": one.who.account, "stand_in": one.stand_in.account if one.stand_in else None}
 
 
 def _json(values: dict[str, Any], holds: bool) -> Any:

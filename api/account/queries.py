@@ -8,8 +8,10 @@ from api.account.types import Account, AccountRef, HeldPermission
 from api.context import Info
 from api.ids import to_global
 from casework.actors import BUREAU, Role
+from casework.clocks.calendars import local_date
 from graph.accounts.read import Account as StoredAccount
 from graph.accounts.read import every_account, own_house
+from graph.delegation.away import away_on
 
 
 def account_of(account: StoredAccount, now_locked: bool) -> Account:
@@ -59,12 +61,14 @@ class AccountQueries:
             found = await own_house(context.driver, context.viewer)
         else:
             found = await every_account(context.driver, context.viewer, role=role)
+        away = await away_on(context.driver, context.viewer, local_date(context.at))
         return [
             AccountRef(
                 account=a.actor.account,
                 name=a.actor.name,
                 roles=sorted(a.actor.roles),
                 certificate_no=a.certificate_no,
+                away_until=away.get(a.actor.account),
             )
             for a in found
             if not a.disabled

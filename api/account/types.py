@@ -45,10 +45,12 @@ class Account(Node):
 class AccountRef:
     """A colleague, to be chosen as officer.
 
-    ``certificateNo``: shown when he was last named as one; told where colleagues are chosen.
+    ``certificateNo``: shown when he was last named as one; told where colleagues are chosen, as is
+    ``awayUntil``, the last day of an absence that lasts.
     """
 
     account: str
     name: str
     roles: list[Role]
     certificate_no: str | None = None
+    away_until: date | None = None

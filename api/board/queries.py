@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import strawberry
 
 from api.board import types as gql
@@ -9,8 +11,10 @@ from api.context import Context, Info
 from api.errors import Invalid
 from api.names import stage_name
 from casework.cases.stages import Stage
+from casework.clocks.calendars import local_date
 from casework.clocks.deadlines import working_days_left
 from graph.cases.board import Card, Column, board_by_officer, board_by_stage
+from graph.delegation.away import away_on
 
 
 def card_of(card: Card, context: Context) -> gql.BoardCard:
@@ -29,7 +33,9 @@ def card_of(card: Card, context: Context) -> gql.BoardCard:
     )
 
 
-def column_of(column: Column, title: str, target: str, context: Context) -> gql.BoardColumn:
+def column_of(
+    column: Column, title: str, target: str, context: Context, away: date | None = None
+) -> gql.BoardColumn:
     """A column under its title."""
     return gql.BoardColumn(
         key=column.key,
@@ -38,6 +44,7 @@ def column_of(column: Column, title: str, target: str, context: Context) -> gql.
         overdue=column.overdue,
         soon=column.soon,
         target=target,
+        away_until=away,
         cards=[card_of(one, context) for one in column.cards],
     )
 
@@ -69,6 +76,7 @@ class BoardQueries:
         except ValueError:
             raise Invalid("stage", "没有这个办案阶段。", "There is no such stage.") from None
         found = await board_by_officer(context.driver, context.viewer, context.at, wanted)
+        away = await away_on(context.driver, context.viewer, local_date(context.at))
         nobody = context.say("尚未指派", "not assigned")
         return [
             column_of(
@@ -76,6 +84,7 @@ class BoardQueries:
                 one.name or nobody,
                 f"/cases?officer={one.key}" if one.key else "/cases",
                 context,
+                away.get(one.key),
             )
             for one in found
         ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from decimal import Decimal
 
 import strawberry
@@ -30,7 +30,8 @@ class BoardCard:
 class BoardColumn:
     """A stage or an officer with the load: ``cards`` are the most urgent of ``total``.
 
-    ``target`` opens all of them as a list; ``key`` is empty for cases that nobody has.
+    ``target`` opens all of them as a list; ``key`` is empty for cases that nobody has. ``awayUntil``:
+    the last day of the officer's absence.
     """
 
     key: str
@@ -39,4 +40,5 @@ class BoardColumn:
     overdue: int
     soon: int
     target: str
+    away_until: date | None
     cards: list[BoardCard]

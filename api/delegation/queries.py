@@ -13,8 +13,9 @@ from casework.actors import BUREAU, Role
 from casework.clocks.calendars import local_date
 from casework.commands import delegation as d
 from casework.commands.base import Command
+from casework.delegation.absence import LEADERS
 from casework.delegation.rows import delegable_by, never
-from casework.delegation.state import Delegation, Entrustment
+from casework.delegation.state import Absence, Delegation, Entrustment
 from casework.events import Event
 from casework.registry import ACTS
 from graph.delegation.read import register
@@ -24,6 +25,8 @@ DELEGATION_ACTS = (
     Act("delegationEnd", d.EndDelegation),
     Act("entrustmentRecord", d.EntrustCentre),
     Act("entrustmentEnd", d.EndEntrustment),
+    Act("absenceRecord", d.RecordAbsence),
+    Act("absenceEnd", d.EndAbsence),
 )
 TITLES = {act.name: (act.zh, act.en) for act in ACTS.values()}
 
@@ -35,6 +38,8 @@ async def register_of(context: Context) -> gql.MandateRegister:
     return gql.MandateRegister(
         delegations=[_delegation(one, context) for one in reversed(state.delegations)],
         letters=[_letter(one, context) for one in reversed(state.letters)],
+        absences=[_absence(one, context) for one in reversed(state.absences)],
+        may_record_others=context.actor.holds(*LEADERS),
         mine=[_act(act, language) for act in delegable_by(context.actor.roles)],
         never=[
             gql.NeverDelegated(
@@ -76,6 +81,25 @@ def _letter(one: Entrustment, context: Context) -> gql.Entrustment:
         ends_on=one.ends_on,
         by=one.by.name,
         holds=one.starts_on <= local_date(context.at) <= one.ends_on,
+    )
+
+
+def _absence(one: Absence, context: Context) -> gql.Absence:
+    today, actor = local_date(context.at), context.actor
+    own = one.who.is_actor(actor) or actor.holds(*LEADERS)
+    open_still = one.ended_on is None and one.ends_on >= today
+    return gql.Absence(
+        absence_id=one.absence_id,
+        who=one.who.name,
+        who_account=one.who.account,
+        stand_in=one.stand_in.name if one.stand_in else None,
+        starts_on=one.starts_on,
+        over_on=one.over_on,
+        # Why somebody is away may be his illness: it is told to him and to who leads.
+        reason=one.reason if own else "",
+        holds=one.meets(today, today),
+        ended=one.ended_on is not None,
+        may_end=open_still and own,
     )
 
 

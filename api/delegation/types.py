@@ -47,6 +47,22 @@ class Entrustment:
 
 
 @strawberry.type
+class Absence:
+    """Days on which somebody is away, both included; ``holds`` today, ``mayEnd``: by this reader."""
+
+    absence_id: str
+    who: str
+    who_account: str
+    stand_in: str | None
+    starts_on: date
+    over_on: date
+    reason: str
+    holds: bool
+    ended: bool
+    may_end: bool
+
+
+@strawberry.type
 class NeverDelegated:
     """An act that can never be delegated, and the law that says so."""
 
@@ -56,10 +72,15 @@ class NeverDelegated:
 
 @strawberry.type
 class MandateRegister:
-    """All delegations and letters, the latest first; what this person may give away."""
+    """All delegations, letters and absences, the latest first; what this person may give away.
+
+    ``mayRecordOthers``: he may say of a colleague that he is away.
+    """
 
     delegations: list[Delegation]
     letters: list[Entrustment]
+    absences: list[Absence]
     mine: list[DelegableAct]
+    may_record_others: bool
     never: list[NeverDelegated]
     version: int

@@ -42,10 +42,13 @@ def item_of(item: InboxItem, context: Context) -> gql.InboxItem:
     language, due = context.language, item.deadline.due if item.deadline else None
     act = pick(language, item.action_zh, item.action_en)
     stage = pick(language, item.stage_zh, item.stage_en)
+    instead = item.instead_of and context.say(
+        f"代{item.instead_of}（外出）", f"for {item.instead_of}, who is away"
+    )
     return gql.InboxItem(
         kind=item.kind,
         title=item.title,
-        detail=" · ".join(part for part in (act, stage) if part),
+        detail=" · ".join(part for part in (act, stage, instead) if part),
         target=TARGETS[item.kind].format(key=item.key),
         due_at=due,
         overdue=due is not None and due < context.at,

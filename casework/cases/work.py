@@ -8,6 +8,7 @@ from casework.cases.attach import OPEN
 from casework.cases.stages import Stage
 from casework.cases.state import CaseState
 from casework.cases.streams import case_stream
+from casework.clocks.calendars import local_date
 from casework.commands.case import AddNote, AddTask, FinishTask
 from casework.events import Draft
 from casework.refusal import refuse
@@ -25,7 +26,7 @@ def add_task(ask: Ask[AddTask, CaseState]) -> list[Draft]:
 
 
 def finish_task(ask: Ask[FinishTask, CaseState]) -> list[Draft]:
-    """TaskFinished by its assignee or the person who gave it."""
+    """TaskFinished by its assignee, who stands in for him, or the person who gave it."""
     c = ask.command
     required(result=c.result)
     task = next((t for t in ask.state.tasks if t.task_id == c.task_id), None)
@@ -33,7 +34,8 @@ def finish_task(ask: Ask[FinishTask, CaseState]) -> list[Draft]:
         raise refuse("NOT_FOUND", what=f"任务 {c.task_id}", what_en=f"task {c.task_id}")
     if task.result is not None:
         raise refuse("ALREADY_DONE")
-    if ask.actor.account != task.assignee and not task.by.is_actor(ask.actor):
+    his = {ask.actor.account, *ask.actor.stands_for(local_date(ask.at))}
+    if task.assignee not in his and not task.by.is_actor(ask.actor):
         raise refuse("NOT_YOURS")
     return [draft(ask.state.stream, "TaskFinished", task_id=c.task_id, result=c.result)]
 

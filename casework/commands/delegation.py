@@ -43,3 +43,25 @@ class EndEntrustment(Command):
 
     document_no: str
     reason: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class RecordAbsence(Command):
+    """Say from which to which day somebody is away, both included; `login` None: oneself.
+
+    `stand_in` hears of his tasks and does them meanwhile; signatures are not lent by it.
+    """
+
+    starts_on: date
+    ends_on: date
+    reason: str
+    login: str | None = None
+    stand_in: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class EndAbsence(Command):
+    """He is back before the day, or does not go: from now on he is there."""
+
+    absence_id: str
+    reason: str

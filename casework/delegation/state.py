@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from casework.clocks.calendars import local_date
@@ -49,12 +49,37 @@ class Entrustment:
 
 
 @dataclass(frozen=True)
+class Absence:
+    """Days on which somebody is away, both included; `ended_on`: the day on which he was back."""
+
+    absence_id: str
+    who: Hand
+    stand_in: Hand | None
+    starts_on: date
+    ends_on: date
+    reason: str
+    ended_on: date | None = None
+
+    @property
+    def over_on(self) -> date:
+        """The last day away; before the first where he did not go."""
+        if self.ended_on is None:
+            return self.ends_on
+        return min(self.ends_on, self.ended_on - timedelta(days=1))
+
+    def meets(self, first: date, last: date) -> bool:
+        """Whether he is away on one of these days."""
+        return self.starts_on <= last and first <= self.over_on
+
+
+@dataclass(frozen=True)
 class MandatesState:
-    """All delegations and letters, in order."""
+    """All delegations, letters and absences, in order."""
 
     version: int = 0
     delegations: tuple[Delegation, ...] = ()
     letters: tuple[Entrustment, ...] = ()
+    absences: tuple[Absence, ...] = ()
     label = "授权委托台账"
     label_en = "the register of delegations"
     stage = "kept"
@@ -109,4 +134,21 @@ def _step(s: MandatesState, e: Event, d: Mapping[str, Any]) -> MandatesState:
                     for x in s.letters
                 ),
             )
+        case "AbsenceRecorded":
+            return replace(s, absences=(*s.absences, _absence(d)))
+        case "AbsenceEnded":
+            back = local_date(e.at)
+            return replace(
+                s,
+                absences=tuple(
+                    replace(x, ended_on=back) if x.absence_id == d["absence_id"] else x
+                    for x in s.absences
+                ),
+            )
     return s
+
+
+def _absence(d: Mapping[str, Any]) -> Absence:
+    days = {name: date.fromisoformat(d[name]) for name in ("starts_on", "ends_on")}
+    stand_in = hand_from(d["stand_in"]) if d["stand_in"] else None
+    return Absence(d["absence_id"], hand_from(d["who"]), stand_in, **days, reason=d["reason"])

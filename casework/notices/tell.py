@@ -7,6 +7,7 @@ from datetime import datetime
 from casework.actors import Actor, Role
 from casework.acts import Action
 from casework.cases.state import CaseState
+from casework.clocks.calendars import local_date
 from casework.clocks.rows import deadline_rows
 from casework.commands.case import PartyKind
 from casework.commands.measures import SubjectKind
@@ -95,7 +96,7 @@ def hears(state: Subject, one: Told, actor: Actor, at: datetime) -> bool:
             return subject or (To.AGENCY in one.to and actor.holds(Role.AGENCY_OFFICER))
         case InspectionState():
             leads = To.SUPERVISORS in one.to and actor.holds(Role.SUPERVISOR)
-            return leads or (To.OFFICERS in one.to and _is_officer(state, actor))
+            return leads or (To.OFFICERS in one.to and _is_officer(state, actor, at))
         case BureauState():
             return _of_bureau(state, one, actor)
         case StudyState():
@@ -134,8 +135,13 @@ def about_of(state: Subject, event: Event) -> str:
     return ""
 
 
-def _is_officer(state: CaseState | InspectionState, actor: Actor) -> bool:
-    return any(officer.hand.account == actor.account for officer in state.officers)
+def _is_officer(state: CaseState | InspectionState, actor: Actor, at: datetime) -> bool:
+    return any(officer.hand.account in _theirs(actor, at) for officer in state.officers)
+
+
+def _theirs(actor: Actor, at: datetime) -> set[str]:
+    """His own account, and those of colleagues who are away and for whom he stands in."""
+    return {actor.account, *actor.stands_for(local_date(at))}
 
 
 def _told(state: Subject, row: NoticeRow, event: Event) -> Told:
@@ -202,8 +208,8 @@ def _names(state: Subject, event: Event) -> tuple[dict[str, str], dict[str, str]
 
 def _of_case(case: CaseState, one: Told, actor: Actor, at: datetime) -> bool:
     return (
-        (To.ASSIGNEE in one.to and one.assignee == actor.account)
-        or (To.OFFICERS in one.to and _is_officer(case, actor))
+        (To.ASSIGNEE in one.to and one.assignee in _theirs(actor, at))
+        or (To.OFFICERS in one.to and _is_officer(case, actor, at))
         or (To.SUPERVISORS in one.to and actor.holds(Role.SUPERVISOR))
         or (To.AGENCY in one.to and actor.holds(Role.AGENCY_OFFICER))
         or (To.PARTY in one.to and _is_party(case, actor))

@@ -16,6 +16,7 @@ from casework.actors import (
     Permission,
     Principal,
     Role,
+    StandIn,
     Viewer,
     named,
 )
@@ -32,7 +33,11 @@ RETURN properties(a) AS a,
     RETURN {id: d.delegation_id, account: p.account, person: p.person, name: p.name,
             roles: p.roles, acts: d.acts, starts_at: d.starts_at, over_at: d.over_at}
   } AS mandates,
-  COLLECT { MATCH (e:Entrustment) RETURN properties(e) } AS letters
+  COLLECT { MATCH (e:Entrustment) RETURN properties(e) } AS letters,
+  COLLECT {
+    MATCH (x:Absence {stand_in: a.account})
+    RETURN {account: x.account, name: x.name, starts_on: x.starts_on, over_on: x.over_on}
+  } AS away
 """
 FIND: Final[LiteralString] = (
     "UNWIND $accounts AS account MATCH (a:Account {account: account}) " + LENT
@@ -174,7 +179,9 @@ def lent_account(row: neo4j.Record) -> Account:
     account = account_of(row["a"])
     mandates = tuple(_mandate(one) for one in row["mandates"])
     letters = tuple(_letter(one) for one in row["letters"])
-    return replace(account, actor=replace(account.actor, mandates=mandates, letters=letters))
+    away = tuple(_stand_in(one) for one in row["away"])
+    actor = replace(account.actor, mandates=mandates, letters=letters, stands_in=away)
+    return replace(account, actor=actor)
 
 
 def _mandate(d: dict[str, Any]) -> Mandate:
@@ -190,6 +197,11 @@ def _mandate(d: dict[str, Any]) -> Mandate:
 def _letter(d: dict[str, Any]) -> Letter:
     starts, ends = (date.fromisoformat(d[name]) for name in ("starts_on", "ends_on"))
     return Letter(d["document_no"], starts, ends)
+
+
+def _stand_in(d: dict[str, Any]) -> StandIn:
+    starts, ends = (date.fromisoformat(d[name]) for name in ("starts_on", "over_on"))
+    return StandIn(d["account"], d["name"], starts, ends)
 
 
 def _permission(text: str) -> tuple[Permission, date]:

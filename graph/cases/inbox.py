@@ -26,7 +26,7 @@ from graph.projections.waiting import asking
 CANDIDATES: Final = """
 CALL () {
   MATCH (c:Case)
-  WHERE c.is_open AND ($account IN c.assignees
+  WHERE c.is_open AND (any(one IN $accounts WHERE one IN c.assignees)
         OR any(name IN $people WHERE name IN c.officers OR name IN c.waits_on)
         OR any(role IN $roles WHERE role IN c.waits_for))
   RETURN 'case:' + c.case_no AS stream, c.next_due AS due
@@ -56,6 +56,8 @@ class InboxItem:
     stage_en: str
     deadline: Deadline | None
     updated_at: datetime
+    #: Whose task it is, where the viewer stands in for somebody who is away.
+    instead_of: str = ""
 
 
 async def inbox(
@@ -84,7 +86,7 @@ async def _candidates(
     actor, scope = viewer.actor, file_scope(viewer.actor)
     rows, _, _ = await driver.execute_query(
         CANDIDATES,
-        account=actor.account,
+        accounts=[actor.account, *actor.stands_for(local_date(at))],
         **asking(actor, at),
         everything=scope.everything,
         institution=scope.institution,
@@ -112,8 +114,9 @@ def _case_items(
     case: CaseState, updated: datetime, viewer: Viewer, at: datetime, nearest: Deadline | None
 ) -> list[InboxItem]:
     items = _step(case, "case", case.case_no, case.public_title, updated, viewer, at, nearest)
+    away = viewer.actor.stands_for(local_date(at))
     for task in case.tasks:
-        if task.result is None and task.assignee == viewer.actor.account:
+        if task.result is None and task.assignee in {viewer.actor.account, *away}:
             item = InboxItem(
                 "task",
                 case.case_no,
@@ -125,6 +128,7 @@ def _case_items(
                 case.stage_en,
                 None,
                 updated,
+                away.get(task.assignee, ""),
             )
             items.append(item)
     return items

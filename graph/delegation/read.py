@@ -32,4 +32,4 @@ async def register(
         for one in state.delegations
         if one.principal.is_actor(actor) or one.deputy.is_actor(actor)
     )
-    return replace(state, delegations=own, letters=()), ()
+    return replace(state, delegations=own, letters=(), absences=()), ()

@@ -8,6 +8,7 @@ import neo4j
 
 from casework.actors import BUREAU, INSTITUTION, Actor, Role
 from casework.cases.state import CaseState
+from casework.clocks.calendars import local_date
 from casework.commands.case import PartyKind
 from casework.courses.appeal import ANSWERERS
 from casework.courses.study import StudyState
@@ -36,6 +37,10 @@ WHERE NOT a.disabled AND (
   OR any(role IN a.roles WHERE role IN $inside)
   OR (a.fixmedins_code IN $institutions AND any(role IN a.roles WHERE role IN $outside))
   OR a.prac_psn_code = $doctor
+  OR EXISTS {
+    MATCH (x:Absence {stand_in: a.account})
+    WHERE x.account IN $accounts AND x.starts_on <= $today AND $today <= x.over_on
+  }
   OR ($lent AND EXISTS {
     MATCH (d:Delegation {deputy: a.account}) WHERE d.starts_at <= $now AND $now < d.over_at
   })
@@ -83,6 +88,7 @@ async def people_in(tx: neo4j.AsyncManagedTransaction, circle: Circle, at: datet
         doctor=circle.doctor,
         lent=bool(circle.inside or circle.accounts),
         now=utc_text(at),
+        today=local_date(at).isoformat(),
     )
     return [lent_account(row).actor async for row in found]
 

@@ -16,6 +16,11 @@ UNWIND $rows AS row
 MERGE (e:Entrustment {document_no: row.document_no}) SET e += row
 """
 
+WRITE_ABSENCES: Final = """
+UNWIND $rows AS row
+MERGE (x:Absence {absence_id: row.absence_id}) SET x += row
+"""
+
 
 async def project_mandates(tx: neo4j.AsyncManagedTransaction, state: MandatesState) -> None:
     """Write the register."""
@@ -38,5 +43,17 @@ async def project_mandates(tx: neo4j.AsyncManagedTransaction, state: MandatesSta
         }
         for one in state.letters
     ]
+    absences = [
+        {
+            "absence_id": one.absence_id,
+            "account": one.who.account,
+            "name": one.who.name,
+            "stand_in": one.stand_in.account if one.stand_in else None,
+            "starts_on": one.starts_on.isoformat(),
+            "over_on": one.over_on.isoformat(),
+        }
+        for one in state.absences
+    ]
+    await (await tx.run(WRITE_ABSENCES, rows=absences)).consume()
     await (await tx.run(WRITE, rows=rows)).consume()
     await (await tx.run(WRITE_LETTERS, rows=letters)).consume()

@@ -145,6 +145,9 @@ TABLE: dict[str, Row] = {
     **rows("inspector", "doctor", "measureNote"),
     **rows("supervisor", "inspector", "delegationGive", "delegationEnd"),
     **rows("head", "supervisor", "entrustmentEnd"),
+    # Over before today: an absence that holds would lend tasks in every later test.
+    "absenceRecord": Row("inspector", "doctor", {"endsOn": "2025-06-01"}),
+    **rows("inspector", "doctor", "absenceEnd"),
     # Ends before it begins: a letter that lapsed would bind the centre in every later test.
     "entrustmentRecord": Row("head", "supervisor", {"endsOn": "2025-06-01"}),
     **rows("security", "head", "keyIssue", "keyRevoke"),

@@ -1,3 +1,4 @@
+import i18next from 'i18next';
 import { createContext, useContext } from 'react';
 import type { Field, StepKind, ValueWord } from './types';
 
@@ -8,14 +9,17 @@ export interface Choice {
   fills?: Readonly<Record<string, unknown>>;
 }
 
-/** A colleague to choose; the certificate he was last named with is filled in with him. */
+/** A colleague to choose, and until when he is away; the certificate he was last named with is filled in with him. */
 export const namedColleague = (one: {
   account: string;
   name: string;
   certificateNo?: string | null;
+  awayUntil?: string | null;
 }): Choice => ({
   value: one.account,
-  label: one.name,
+  label: one.awayUntil
+    ? i18next.t('delegations.awayUntil', { name: one.name, day: one.awayUntil })
+    : one.name,
   ...(one.certificateNo ? { fills: { certificateNo: one.certificateNo } } : {}),
 });
 

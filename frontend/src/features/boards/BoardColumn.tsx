@@ -34,6 +34,11 @@ export function BoardColumn({ column, share, byOfficer, entry }: BoardColumnProp
             {t('boards.soon', { n: column.soon })}
           </span>
         </div>
+        {column.awayUntil ? (
+          <div>
+            <StatusTag tone="stopped">{t('boards.away', { day: column.awayUntil })}</StatusTag>
+          </div>
+        ) : null}
         {share === null ? null : (
           <div className="load" role="img" aria-label={t('boards.load')}>
             <span style={{ width: `${Math.round(share * 100)}%` }} />

@@ -2,7 +2,7 @@ import { graphql } from '../../gql';
 
 export const ColumnParts = graphql(`
   fragment ColumnParts on BoardColumn {
-    key title total overdue soon target
+    key title total overdue soon target awayUntil
     cards { caseNo title stageTitle party amount nextDueAt workingDaysLeft late officers }
   }
 `);

@@ -16,6 +16,7 @@ export const boardWords = words(
     load: '在办工作量',
     keys: '方向键在卡片间移动，Enter 打开案件',
     noDue: '无期限',
+    away: '外出至 {{day}}',
   },
   {
     title: 'Boards',
@@ -32,5 +33,6 @@ export const boardWords = words(
     load: 'Load of open cases',
     keys: 'Arrow keys move between cards, Enter opens the case',
     noDue: 'no deadline',
+    away: 'away until {{day}}',
   },
 );

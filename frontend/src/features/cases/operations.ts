@@ -100,7 +100,7 @@ export const CaseEventsQuery = graphql(`
 `);
 
 export const ColleaguesQuery = graphql(`
-  query Colleagues { colleagues { account name roles certificateNo } }
+  query Colleagues { colleagues { account name roles certificateNo awayUntil } }
 `);
 
 export const WorksheetDifferencesQuery = graphql(`

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { ActDialog } from '../../acts/ActDialog';
-import { ChoicesContext } from '../../acts/choices';
+import { ChoicesContext, namedColleague } from '../../acts/choices';
 import type { ActSpec } from '../../acts/types';
 import { useObject } from '../../api/useObject';
 import { holds, useMe } from '../../app/session';
@@ -11,6 +11,7 @@ import type { MandatesQuery as Answer } from '../../gql/graphql';
 import { ObjectPage } from '../../ui/ObjectPage';
 import { Panel } from '../../ui/Panel';
 import { ColleaguesQuery } from '../cases/operations';
+import { Absences } from './Absences';
 import { declareTies, delegationActs } from './acts';
 import { Delegations, Letters } from './Lists';
 import { MandatesQuery } from './operations';
@@ -19,6 +20,7 @@ export type Register = NonNullable<Answer['mandates']>;
 export type Open = { spec: ActSpec; title: string; fixed: Record<string, unknown>; word: string };
 const STREAMS = ['mandates:'];
 const NOTHING = {};
+const ABSENCES = ['away', 'awayOther'] as const;
 
 /** Whose signature somebody gives while he is away, and in whose name the centre acts. */
 export function Component() {
@@ -37,7 +39,7 @@ export function Component() {
   const choices = {
     people: (colleagues.data?.colleagues ?? [])
       .filter((one) => one.account !== me.account)
-      .map((one) => ({ value: one.account, label: one.name })),
+      .map(namedColleague),
     lists: { acts: (register?.mine ?? []).map((one) => ({ value: one.act, label: one.title })) },
   };
   return (
@@ -61,6 +63,21 @@ export function Component() {
             >
               {t('delegations.ties')}
             </Button>
+            {ABSENCES.filter((kind) => kind === 'away' || register?.mayRecordOthers).map((kind) => (
+              <Button
+                key={kind}
+                onClick={() =>
+                  setOpen({
+                    spec: delegationActs[kind],
+                    title: t(`delegations.${kind}`),
+                    fixed: {},
+                    word: t('delegations.absences'),
+                  })
+                }
+              >
+                {t(`delegations.${kind}`)}
+              </Button>
+            ))}
             {holds(me, 'HEAD') ? (
               <Button
                 onClick={() =>
@@ -96,6 +113,7 @@ export function Component() {
           register ? (
             <>
               <Delegations register={register} onOpen={setOpen} />
+              <Absences register={register} onOpen={setOpen} />
               <Letters register={register} onOpen={setOpen} />
             </>
           ) : null

@@ -21,6 +21,18 @@ export const declareTies: ActSpec = {
   ],
 };
 
+const recordAbsence = graphql(`
+  mutation AbsenceRecord($input: AbsenceRecordInput!) {
+    result: absenceRecord(input: $input) { ...DelegationOutcome }
+  }
+`);
+const absenceFields = [
+  { name: 'startsOn', label: 'absenceStart', kind: 'date' },
+  { name: 'endsOn', label: 'absenceEnd', kind: 'date' },
+  { name: 'standIn', label: 'standIn', kind: 'person', optional: true },
+  { name: 'reason', label: 'reason', kind: 'long' },
+] as const;
+
 export const delegationActs = {
   give: {
     act: 'delegationGive',
@@ -79,5 +91,27 @@ export const delegationActs = {
       { name: 'reason', label: 'reason', kind: 'long' },
     ],
     danger: 'entrustmentEnd',
+  },
+  away: {
+    act: 'absenceRecord',
+    document: recordAbsence,
+    fields: [...absenceFields],
+  },
+  awayOther: {
+    act: 'absenceRecord',
+    document: recordAbsence,
+    fields: [{ name: 'login', label: 'absent', kind: 'person' }, ...absenceFields],
+  },
+  back: {
+    act: 'absenceEnd',
+    document: graphql(`
+      mutation AbsenceEnd($input: AbsenceEndInput!) {
+        result: absenceEnd(input: $input) { ...DelegationOutcome }
+      }
+    `),
+    fields: [
+      { name: 'absenceId', label: 'absence', kind: 'text' },
+      { name: 'reason', label: 'reason', kind: 'long' },
+    ],
   },
 } as const satisfies Record<string, ActSpec>;

@@ -9,6 +9,8 @@ export const MandatesQuery = graphql(`
         ended
         acts { act title }
       }
+      absences { absenceId who whoAccount standIn startsOn overOn reason holds ended mayEnd }
+      mayRecordOthers
       letters { documentNo scope publishedOn where startsOn endsOn by holds }
       mine { act title }
       never { title basis }

@@ -1,0 +1,82 @@
+import { Button, Table } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { day } from '../../ui/format';
+import { Panel } from '../../ui/Panel';
+import { StatusTag } from '../../ui/StatusTag';
+import { delegationActs } from './acts';
+import type { Open, Register } from './DelegationsPage';
+
+type Absence = Register['absences'][number];
+
+/** Who is away, from when to when, and who stands in; the latest first. */
+export function Absences({
+  register,
+  onOpen,
+}: {
+  register: Register;
+  onOpen: (open: Open) => void;
+}) {
+  const { t } = useTranslation();
+  return (
+    <Panel title={t('delegations.absences')} flush>
+      <Table<Absence>
+        size="small"
+        pagination={{ pageSize: 10, hideOnSinglePage: true }}
+        rowKey="absenceId"
+        dataSource={[...register.absences]}
+        locale={{ emptyText: t('delegations.noAbsence') }}
+        columns={[
+          { title: t('delegations.who'), dataIndex: 'who', width: 90 },
+          {
+            title: t('delegations.standIn'),
+            width: 90,
+            render: (_, row) => row.standIn ?? '—',
+          },
+          {
+            title: t('delegations.term'),
+            width: 190,
+            render: (_, row) => `${day(row.startsOn)} – ${day(row.overOn)}`,
+          },
+          { title: t('delegations.reason'), dataIndex: 'reason' },
+          {
+            title: t('delegations.status'),
+            width: 112,
+            render: (_, row) => <Standing row={row} />,
+          },
+          {
+            title: '',
+            width: 90,
+            render: (_, row) =>
+              row.mayEnd ? (
+                <Button
+                  size="small"
+                  onClick={() =>
+                    onOpen({
+                      spec: delegationActs.back,
+                      title: t('delegations.back'),
+                      fixed: { absenceId: row.absenceId },
+                      word: row.who,
+                    })
+                  }
+                >
+                  {t('delegations.back')}
+                </Button>
+              ) : null,
+          },
+        ]}
+      />
+    </Panel>
+  );
+}
+
+function Standing({ row }: { row: Absence }) {
+  const { t } = useTranslation();
+  if (row.holds) return <StatusTag tone="active">{t('delegations.absent')}</StatusTag>;
+  if (row.ended) return <StatusTag tone="stopped">{t('delegations.returned')}</StatusTag>;
+  const later = new Date(row.startsOn) > new Date();
+  return (
+    <StatusTag tone={later ? 'neutral' : 'done'}>
+      {t(later ? 'delegations.later' : 'delegations.over')}
+    </StatusTag>
+  );
+}
