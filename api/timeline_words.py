@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Final
 
 from api.names import Language, pick
 from casework.agreement.pharmacy import pharmacy_acts
 from casework.cases.receipt import NAMES as RECEIPTS
+from casework.clocks.calendars import minute
 from casework.documents.catalogue import form_of
 from casework.events import Json
 from casework.law.service import way, ways
@@ -100,6 +101,30 @@ def _paid(data: Data, language: Language) -> Iterator[str]:
         yield pick(language, *known)
     yield pick(language, "{} 缴", "paid on {}").format(data["paid_on"])
     yield str(data["voucher"])
+
+
+def _hearing(data: Data, language: Language) -> Iterator[str]:
+    """The day and hour; the place follows."""
+    yield minute(datetime.fromisoformat(str(data["starts_at"])))
+
+
+def _hearing_told(data: Data, language: Language) -> Iterator[str]:
+    yield from _served(data, language)
+    when = minute(datetime.fromisoformat(str(data["starts_at"])))
+    yield pick(language, "听证 {}", "hearing {}").format(when)
+
+
+def _correct(data: Data, language: Language) -> Iterator[str]:
+    yield pick(language, "限 {} 前改正", "to be corrected by {}").format(data["until"])
+
+
+def _correct_told(data: Data, language: Language) -> Iterator[str]:
+    yield from _served(data, language)
+    yield from _correct(data, language)
+
+
+def _corrected(data: Data, language: Language) -> Iterator[str]:
+    yield pick(language, "{} 查明", "found on {}").format(data["found_on"])
 
 
 def _parts(data: Data, language: Language) -> Iterator[str]:
@@ -228,6 +253,11 @@ SAID: Final[Mapping[str, Say]] = {
     "DefenceRecorded": _defended,
     "HandlingDefended": _defended,
     "NoticeServed": _served,
+    "HearingAnnounced": _hearing,
+    "HearingNotified": _hearing_told,
+    "CorrectionOrdered": _correct,
+    "CorrectionServed": _correct_told,
+    "CorrectionRecorded": _corrected,
     "DecisionServed": _served,
     "FinePressed": _served,
     "HandlingNotified": _served,

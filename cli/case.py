@@ -81,6 +81,8 @@ ACTS: tuple[tuple[str, type[c.CaseCommand], str], ...] = (
     ("answer-recusal", c.AnswerRecusal, "回应回避事项 / answer a question of recusal"),
     ("check-ties", c.CheckTies, "核查回避关系 / check for ties"),
     ("announce", c.PostAnnouncement, "登记公告送达 / post an announcement"),
+    ("order-correction", c.OrderCorrection, "责令改正 / order to correct"),
+    ("record-correction", c.RecordCorrection, "登记改正情况 / record the correction"),
     ("serve-paper", c.ServePaper, "送达文书 / serve a paper"),
     ("receipt-of-service", c.AttachReceipt, "附入送达回证 / attach a receipt of service"),
     ("dispute-jurisdiction", c.DisputeJurisdiction, "登记管辖争议 / record a dispute"),

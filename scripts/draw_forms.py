@@ -126,9 +126,12 @@ def assistance(drawn: Drawn) -> None:
 def correction(drawn: Drawn) -> None:
     head(drawn, "责令改正通知书", numbered=True)
     write(drawn, "{{ party.name }}：")
-    body(drawn, "经查，你（单位）在{{ conduct_from }}至{{ conduct_to }}期间存在下列行为：{{ report.facts }}",
-         "依据《中华人民共和国行政处罚法》第二十八条、《医疗保障基金使用监督管理条例》有关规定，责令你"
-         "（单位）立即（于　　年　月　日前）改正上述行为，并将改正情况书面报告本机关。{{ remarks }}",
+    body(drawn, "经查，你（单位）在{{ conduct_from }}至{{ conduct_to }}期间存在下列行为："
+         "{% if correction.what %}{{ correction.what }}{% else %}{{ report.facts }}{% endif %}",
+         "依据{% if correction.basis %}{{ correction.basis }}{% else %}《中华人民共和国行政处罚法》第二十八条、"
+         "《医疗保障基金使用监督管理条例》有关规定{% endif %}，责令你（单位）立即（于{% if correction.until %}"
+         "{{ correction.until }}{% else %}　　年　月　日{% endif %}前）改正上述行为，并将改正情况书面报告本机关。"
+         "拒不改正的，依法承担相应的法律责任。{{ remarks }}",
          "{%p if proposal.recovery %}", "应退回医疗保障基金：{{ proposal.recovery }}。", "{%p endif %}")  # fmt: skip
     seal(drawn)
 

@@ -54,6 +54,8 @@ ASIDE = (
     Act("caseRecusalDecide", case.DecideRecusal),
     Act("caseRecusalAnswer", case.AnswerRecusal),
     Act("caseTiesCheck", case.CheckTies, frozenset({"ties"})),
+    Act("caseCorrectionOrder", case.OrderCorrection),
+    Act("caseCorrectionRecord", case.RecordCorrection),
     Act("casePaperServe", case.ServePaper),
     Act("caseReceiptAttach", case.AttachReceipt),
     Act("caseAnnouncementPost", case.PostAnnouncement),

@@ -44,6 +44,7 @@ from api.timeline import event_of
 from casework.actors import BUREAU
 from casework.acts import Action
 from casework.cases.collect import unpaid
+from casework.cases.deliver import to_serve
 from casework.cases.impose import suspends_department
 from casework.cases.parts import Hearing
 from casework.cases.state import CaseState
@@ -146,6 +147,7 @@ def case_file_of(
         notice_on=state.notice_on,
         hearing_right=state.hearing_right,
         hearing_requested=state.hearing_requested,
+        papers_to_serve=(list(to_serve(state, context.at)) if context.actor.holds(*BUREAU) else []),
         hearing=_hearing_of(state.hearing) if state.hearing else None,
         hearing_held=state.hearing_held,
         defence=Defence(state.defence) if state.defence else None,

@@ -11,6 +11,7 @@ from api.timeline_words import REMEDIES
 from casework.cases.parts import (
     AskedInstalments,
     Assistance,
+    Correction,
     Dispute,
     Hold,
     Recusal,
@@ -29,6 +30,12 @@ HOLD_STATUS = {
     "approved": ("已批准", "approved"),
     "refused": ("不批准", "refused"),
     "ended": ("已处理", "dealt with"),
+}
+CORRECTIONS = {
+    None: ("改正期限内", "to be corrected"),
+    "corrected": ("已改正", "corrected"),
+    "not_corrected": ("逾期未改正", "not corrected by its day"),
+    "refused_to_correct": ("拒不改正", "refused to correct"),
 }
 GROUNDS = {
     "kin": ("近亲属", "kin"),
@@ -76,6 +83,7 @@ def _services(state: CaseState, since: int, until: int | None) -> list[tuple[int
 def _steps(state: CaseState, on: date, language: Language) -> Iterator[CaseStep]:
     names = _names(state)
     yield from (_hold(one, names, language) for one in state.holds)
+    yield from (_correction(one, names, language) for one in state.corrections)
     yield from (_request(one, names, language) for one in state.requests)
     yield from (_recusal(one, language) for one in state.recusals)
     since = state.former[-1].services if state.former else 0
@@ -103,6 +111,22 @@ def _hold(one: Hold, names: Mapping[str, str], language: Language) -> CaseStep:
     return CaseStep(
         kind="hold", key=one.hold_id, title=title, text=text, is_open=one.is_open,
         on=one.approved_on, amount=None,
+    )  # fmt: skip
+
+
+def _correction(one: Correction, names: Mapping[str, str], language: Language) -> CaseStep:
+    if one.served_on is None:
+        status = pick(language, "未送达", "not served yet")
+    else:
+        status = pick(language, *CORRECTIONS[one.result])
+    by = pick(language, f"限 {one.until} 前", f"by {one.until}")
+    found = f"{one.found_on}" if one.found_on else ""
+    kept = _kept(one.evidence_ids, names, language)
+    text = " · ".join(p for p in (one.what, one.basis, by, status, found, kept) if p)
+    return CaseStep(
+        kind="correction", key=one.order_id, title=pick(language, "责令改正", "order to correct"),
+        text=text, is_open=one.served_on is not None and one.result != "corrected",
+        on=one.served_on, amount=None,
     )  # fmt: skip
 
 

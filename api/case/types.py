@@ -18,7 +18,7 @@ from api.inputs import enum_of
 from api.lines.types import LineTotals
 from casework.actors import Role
 from casework.cases.differences import PieceKind
-from casework.commands.case import Defence, Opinion, PartyKind, Path
+from casework.commands.case import Defence, Opinion, PartyKind, Path, Served
 
 for enum in (Defence, Opinion, PartyKind, Path, PieceKind, Role):
     enum_of(enum)
@@ -392,6 +392,7 @@ class CaseFile:
     hearing_right: bool
     hearing_requested: bool
     hearing: Hearing | None
+    papers_to_serve: list[Served]
     hearing_held: bool
     defence: Defence | None
     legal_opinion: Opinion | None

@@ -11,6 +11,7 @@ from typing import Final
 
 from casework.actors import Actor, Role
 from casework.acts import Act, Ask, Guard, draft, required
+from casework.cases.correct import unserved
 from casework.cases.parts import Announcement
 from casework.cases.place import own_decision
 from casework.cases.receipt import NAMES
@@ -23,6 +24,7 @@ from casework.clocks.rows import row_on
 from casework.commands.case import PostAnnouncement, Served, ServiceWay
 from casework.documents.effect import effective, needs
 from casework.documents.serve import (
+    correction_issued,
     demand_issued,
     handling_issued,
     handling_notice_issued,
@@ -41,6 +43,7 @@ ISSUED: Final[Mapping[Served, Guard]] = {
     Served.HANDLING_NOTICE: handling_notice_issued,
     Served.HANDLING: handling_issued,
     Served.HEARING: hearing_notice_issued,
+    Served.CORRECTION: correction_issued,
 }
 
 
@@ -104,6 +107,7 @@ def _refusal(case: CaseState, served: Served, actor: Actor, at: datetime) -> Ref
 
 def _unserved(case: CaseState) -> dict[Served, datetime | None]:
     """Since when each paper of the case waits for its service; None for one that does not."""
+    order = unserved(case)
     return {
         Served.NOTICE: (
             case.proposal.at
@@ -124,6 +128,7 @@ def _unserved(case: CaseState) -> dict[Served, datetime | None]:
         Served.HANDLING: (
             case.decision.at if case.decision and _agreed(case) and case.served_on is None else None
         ),
+        Served.CORRECTION: day_start(order.ordered_on) if order else None,
         Served.HEARING: (
             day_start(case.hearing.set_on)
             if case.hearing and case.stage is Stage.HEARING and case.hearing.served_on is None

@@ -1,4 +1,4 @@
-"""Serve a paper that no step of the procedure is bound to: the notice of the hearing."""
+"""Serve a paper that no step of the procedure is bound to: the notice of the hearing, an order to correct."""
 
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
@@ -7,17 +7,18 @@ from typing import Final
 from casework.actors import Actor, Role
 from casework.acts import Act, Ask, draft
 from casework.cases.announce import day_of_service
+from casework.cases.correct import served_of, unserved
 from casework.cases.guards import is_officer
 from casework.cases.hear import told_of
 from casework.cases.receipt import NAMES
 from casework.cases.serving import told
-from casework.cases.stages import Stage
+from casework.cases.stages import TERMINAL, Stage
 from casework.cases.state import CaseState
 from casework.cases.streams import case_stream
 from casework.clocks.calendars import local_date
 from casework.commands.case import Served, ServePaper
 from casework.documents.effect import Paper
-from casework.documents.serve import hearing_notice_of, issued, named
+from casework.documents.serve import correction_of, hearing_notice_of, issued, named
 from casework.documents.state import Issued
 from casework.events import Draft
 from casework.refusal import refuse
@@ -32,9 +33,14 @@ def _hearing_waits(case: CaseState) -> bool:
     return case.stage is Stage.HEARING and hearing is not None and hearing.served_on is None
 
 
+def _order_waits(case: CaseState) -> bool:
+    return case.stage not in TERMINAL and unserved(case) is not None
+
+
 #: By paper: its event, whether it waits for its service, the paper itself, what its event tells.
 PAPERS: Final[Mapping[Served, tuple[str, Waits, PaperOf, Tells]]] = {
     Served.HEARING: ("HearingNotified", _hearing_waits, hearing_notice_of, told_of),
+    Served.CORRECTION: ("CorrectionServed", _order_waits, correction_of, served_of),
 }
 
 

@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from casework.agreement.fold import HANDLING_FOLDS
+from casework.cases.fold_correct import CORRECTION_FOLDS
 from casework.cases.fold_money import MONEY_FOLDS
 from casework.cases.fold_service import SERVED, SERVICE_FOLDS, serviced
 from casework.cases.fold_steps import STEP_FOLDS
@@ -406,6 +407,7 @@ STEPS: dict[str, Step] = {
     ),
     **INTERVIEW_FOLDS,
     **STEP_FOLDS,
+    **CORRECTION_FOLDS,
     **SERVICE_FOLDS,
     **MONEY_FOLDS,
     **HANDLING_FOLDS,

@@ -19,6 +19,7 @@ SERVED: Final = {
     "HandlingNotified": "handling_notice",
     "HandlingServed": "handling",
     "HearingNotified": "hearing",
+    "CorrectionServed": "correction",
 }
 
 

@@ -175,6 +175,30 @@ class Service:
 
 
 @dataclass(frozen=True)
+class Correction:
+    """An order to correct; `result` None until something was found of it.
+
+    `seq` is the event that gave it: a paper issued before is not its own.
+    """
+
+    order_id: str
+    what: str
+    until: date
+    basis: str
+    seq: int
+    ordered_on: date
+    served_on: date | None = None
+    result: str | None = None
+    found_on: date | None = None
+    evidence_ids: tuple[str, ...] = ()
+
+    @property
+    def in_vain(self) -> bool:
+        """Whether the party was told and has not corrected: refused, or not done by its day."""
+        return self.served_on is not None and self.result in ("refused_to_correct", "not_corrected")
+
+
+@dataclass(frozen=True)
 class Hearing:
     """A hearing as it was announced; `served_on` None until the party has its notice.
 

@@ -4,6 +4,7 @@ from decimal import Decimal
 
 from casework.actors import Role
 from casework.acts import Act, Ask, draft, required
+from casework.cases.correct import in_vain
 from casework.cases.guards import (
     is_officer,
     needs_report,
@@ -45,7 +46,7 @@ def propose(ask: Ask[ProposePenalty, CaseState]) -> list[Draft]:
         row = article(c.article_id, case.conduct_to)
         check_subject(row, case.party.kind)
         check_months(row, c.suspension_months)
-        fine = compute(row, c.base_loss, c.multiple, c.fixed_amount, c.refused_to_correct)
+        fine = compute(row, c.base_loss, c.multiple, c.fixed_amount, in_vain(case))
     else:
         row, fine = sheet.article, _of_worksheet(c, sheet)
     on = local_date(ask.at)

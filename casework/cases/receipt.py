@@ -22,6 +22,7 @@ NAMES = {
     "handling_notice": ("拟处理意见告知书", "the notice of the handling"),
     "handling": ("协议处理决定", "the handling"),
     "hearing": ("听证通知书", "the notice of the hearing"),
+    "correction": ("责令改正通知书", "the order to correct"),
 }
 
 #: Where only the closing may be left.

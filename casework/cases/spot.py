@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from casework.actors import Actor, Role
 from casework.acts import Act, Ask, draft, required
+from casework.cases.correct import in_vain
 from casework.cases.guards import is_officer, two_officers
 from casework.cases.limitation import within_limitation
 from casework.cases.place import own_county
@@ -41,7 +42,7 @@ def decide(ask: Ask[DecideOnSpot, CaseState]) -> list[Draft]:
     loss = _loss(ask, now)
     row = article(c.article_id, case.conduct_to)
     check_subject(row, case.party.kind)
-    fine = compute(row, loss, c.multiple, c.fixed_amount, c.refused_to_correct)
+    fine = compute(row, loss, c.multiple, c.fixed_amount, in_vain(case))
     today = local_date(ask.at)
     limit = Decimal(parameter(f"simple_amount_{case.party.kind.value}", today).value)
     if fine.amount > limit:

@@ -9,6 +9,7 @@ from casework.cases.parts import (
     Announcement,
     AskedInstalments,
     Assistance,
+    Correction,
     Dispute,
     Fall,
     Hearing,
@@ -267,6 +268,8 @@ class CaseState:
     #: Decided on the spot, and whether that was reported for the records.
     on_spot: bool = False
     spot_reported: bool = False
+    #: Orders to correct, and what became of them.
+    corrections: tuple[Correction, ...] = ()
     holds: tuple[Hold, ...] = ()
     requests: tuple[Assistance, ...] = ()
     recusals: tuple[Recusal, ...] = ()

@@ -84,6 +84,7 @@ OWN: Final = frozenset(
         "issue_id",
         "login",
         "object_key",
+        "order_id",
         "object_keys",
         "prac_psn_code",
         "proposal_id",

@@ -109,6 +109,11 @@ PARTS: Final[Mapping[str, tuple[Has, str, str]]] = {
     "requests": (lambda c: bool(c.requests), "协查请求", "a request for assistance"),
     "report": (lambda c: c.report is not None, "调查终结报告", "the final report"),
     "proposal": (lambda c: c.proposal is not None, "处罚建议", "a penalty proposal"),
+    "correction": (
+        lambda c: bool(c.corrections),
+        "责令改正的内容、期限（先责令改正）",
+        "what is to be corrected, and by when (order it first)",
+    ),
     "hearing_set": (
         lambda c: c.hearing is not None,
         "听证的时间、地点（先通知听证）",

@@ -8,9 +8,10 @@ from casework.actors import BUREAU, Actor, Role
 from casework.acts import Act, Ask, draft, required, role_required
 from casework.cases.announce import announced_as
 from casework.cases.collect import demand_missing
+from casework.cases.correct import unserved
 from casework.cases.guards import own_evidence
 from casework.cases.place import own_county
-from casework.cases.stages import Stage
+from casework.cases.stages import TERMINAL, Stage
 from casework.cases.state import CaseState
 from casework.cases.streams import case_stream, of_penal
 from casework.commands.case import Path
@@ -19,6 +20,7 @@ from casework.documents.catalogue import form_of, missing_of
 from casework.documents.effect import Need, Paper, notice_forms, papers
 from casework.documents.late import awaited
 from casework.documents.serve import (
+    correction_of,
     demand_of,
     handling_notice_of,
     handling_of,
@@ -174,6 +176,8 @@ def _wanted(case: CaseState, at: datetime) -> Iterator[Paper | None]:
     # Outside the county the penalty is for another bureau to tell.
     if proposal and approved and case.stage is Stage.INVESTIGATION and not case.outside_area:
         yield notice_of(case, proposal.at)
+    if case.stage not in TERMINAL and unserved(case) is not None:
+        yield correction_of(case, at)
     if case.stage is Stage.HEARING and case.hearing and case.hearing.served_on is None:
         yield hearing_notice_of(case, at)
     if case.stage is Stage.HANDLING and case.opened_at is not None:

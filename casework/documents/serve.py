@@ -28,6 +28,12 @@ def hearing_notice_of(case: "CaseState", at: datetime) -> Paper | None:
     return _paper("hearing", case, case.hearing.seq if case.hearing else None, at)
 
 
+def correction_of(case: "CaseState", at: datetime) -> Paper | None:
+    """The latest order to correct, and its paper; None where nothing was ordered."""
+    latest = case.corrections[-1] if case.corrections else None
+    return _paper("correction", case, latest.seq if latest else None, at)
+
+
 def demand_of(case: "CaseState", at: datetime) -> Paper | None:
     """The demand to perform the decision, and its paper; None without a decision."""
     return _paper("pressing", case, case.decision.seq if case.decision else None, at)
@@ -69,6 +75,11 @@ def notice_issued(case: "CaseState", actor: Actor, at: datetime) -> None:
 def hearing_notice_issued(case: "CaseState", actor: Actor, at: datetime) -> None:
     """Guard: the notice of the hearing is there. Refuses NOT_ISSUED as above."""
     issued(hearing_notice_of(case, at))
+
+
+def correction_issued(case: "CaseState", actor: Actor, at: datetime) -> None:
+    """Guard: the order to correct is there. Refuses NOT_ISSUED as above."""
+    issued(correction_of(case, at))
 
 
 def demand_issued(case: "CaseState", actor: Actor, at: datetime) -> None:

@@ -13,8 +13,9 @@ TEXTS: dict[str, tuple[Kind, str, str]] = {
     ),
     "LAW_CONDITION": (
         _U,
-        "{article} 只有在“{condition}”时才能罚款。请先责令改正并记录。",
-        "{article_en} allows a fine only on the condition '{condition_en}'. Order correction first.",
+        "{article} 只有在“{condition}”时才能罚款。请先“责令改正”并送达，期满或者拒绝后“登记改正情况”。",
+        "{article_en} allows a fine only on the condition '{condition_en}'. Order to correct and serve the order; "
+        "once it was refused, or its day is over, record what became of it.",
     ),
     "OUTSIDE_BAND": (
         _U,

@@ -234,6 +234,7 @@ def _procedure(case: CaseState, events: Sequence[Event]) -> Values:
         "served_on": day(case.served_on),
         "defence": _defence(case, last),
         "hearing": _hearing(case, heard),
+        "correction": _correction(case),
         "legal": {
             "opinion": OPINIONS.get(case.legal_opinion or "", ""),
             "text": _text(legal, "text"),
@@ -256,6 +257,14 @@ def _procedure(case: CaseState, events: Sequence[Event]) -> Values:
         },
         "paid": {"fine": yuan(case.fines_paid), "recovered": yuan(case.recovered)},
     }
+
+
+def _correction(case: CaseState) -> Values:
+    """The latest order; what was printed before there were orders told of the report alone."""
+    one = case.corrections[-1] if case.corrections else None
+    if one is None:
+        return dict.fromkeys(("what", "until", "basis"), "")
+    return {"what": one.what, "until": day(one.until), "basis": one.basis}
 
 
 def _hearing(case: CaseState, heard: Event | None) -> Values:

@@ -79,6 +79,7 @@ TABLE: dict[str, Row] = {
     **rows("head", "supervisor", "caseLedgerWriteOff"),
     "caseWriteReport": Row("inspector", "head", {"party": "x"}),
     **rows("inspector", "agency", "caseRecordDefence", "caseRequestHearing", "caseHoldHearing"),
+    **rows("inspector", "head", "caseCorrectionOrder", "caseCorrectionRecord"),
     **rows("inspector", "agency", "caseAnnounceHearing", "casePaperServe"),
     **rows("inspector", "agency", "caseSubmitLegalReview", "caseServeDecision"),
     **rows("inspector", "legal", "caseRecordPayment"),

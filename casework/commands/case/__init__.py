@@ -13,6 +13,7 @@ from casework.commands.case.collect import (
     RefuseInstalments,
     RequestInstalments,
 )
+from casework.commands.case.correct import CorrectionResult, OrderCorrection, RecordCorrection
 from casework.commands.case.decide import (
     DecideCase,
     DiscussCase,
@@ -142,6 +143,7 @@ __all__ = [
     "CloseRemedy",
     "ClosingGround",
     "ContinueCase",
+    "CorrectionResult",
     "CourtRuling",
     "DecideCase",
     "DecideHold",
@@ -177,6 +179,7 @@ __all__ = [
     "OpenCase",
     "OpenInterview",
     "Opinion",
+    "OrderCorrection",
     "Outcome",
     "Party",
     "PartyKind",
@@ -190,6 +193,7 @@ __all__ = [
     "ProtectReporter",
     "PublishDecision",
     "RecordAssistance",
+    "RecordCorrection",
     "RecordCourtRuling",
     "RecordDefence",
     "RecordDesignation",

@@ -8,6 +8,6 @@ from casework.commands.case.serving import Serving
 
 @dataclass(frozen=True, kw_only=True)
 class ServePaper(Serving):
-    """Serve an issued paper of the case: the notice of the hearing."""
+    """Serve an issued paper of the case: the notice of the hearing, or an order to correct."""
 
     served: Served

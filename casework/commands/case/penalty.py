@@ -25,7 +25,6 @@ class ProposePenalty(CaseCommand):
     fixed_amount: Decimal | None = None
     recovery: Decimal | None = None
     suspension_months: int | None = None
-    refused_to_correct: bool = False
     reasons: str = ""
     new_facts: str = ""
     worksheet_id: str | None = None

@@ -16,6 +16,7 @@ class Served(StrEnum):
     HANDLING_NOTICE = "handling_notice"
     HANDLING = "handling"
     HEARING = "hearing"
+    CORRECTION = "correction"
 
 
 @dataclass(frozen=True, kw_only=True)

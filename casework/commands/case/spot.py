@@ -20,7 +20,6 @@ class DecideOnSpot(CaseCommand):
     base_loss: Decimal | None = None
     multiple: Decimal | None = None
     fixed_amount: Decimal | None = None
-    refused_to_correct: bool = False
     place: str
     decision_no: str = ""
     serial: int | None = None

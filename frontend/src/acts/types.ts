@@ -43,6 +43,7 @@ export type FieldKind =
   | 'role';
 
 export type StepKind =
+  | 'correction'
   | 'hold'
   | 'request'
   | 'recusal'

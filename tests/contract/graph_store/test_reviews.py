@@ -1,7 +1,7 @@
 """Reviews on the real store: what is new since the last look, and approvals each on its own."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 
 import neo4j
@@ -9,7 +9,10 @@ import pytest
 from filing import AT, filed
 
 from casework.actors import Actor, Viewer
+from casework.clocks.calendars import local_date
 from casework.commands import case as c
+from casework.commands.documents import IssueForm
+from casework.commands.evidence import EvidenceKind, ReceiveEvidence
 from casework.refusal import Refusal
 from graph.cases.read import case_state
 from graph.commands import execute
@@ -33,7 +36,46 @@ async def proposed(
         case_no=number, party="x", measures="x", facts="x", evidence="x", law="x", proposal="x"
     )
     await execute(store, report, ins, at)
+    await refused_to_correct(store, number, ins, at)
     await execute(store, proposal(number), ins, at)
+
+
+async def refused_to_correct(
+    store: neo4j.AsyncDriver, number: str, ins: Actor, at: datetime
+) -> None:
+    """Ordered, served, and refused: what a fine under article 39 rests on."""
+    on = local_date(at)
+    order = c.OrderCorrection(
+        case_no=number, what="建立内部管理制度", until=on, basis="条例第三十九条"
+    )
+    await execute(store, order, ins, at)
+    form = IssueForm(case_no=number, form_id="correction", number="1", serial=1, year=2026)
+    await execute(store, form, ins, at)
+    serve = c.ServePaper(
+        case_no=number, served=c.Served.CORRECTION, way=c.ServiceWay.DIRECT, served_on=on
+    )
+    await execute(store, serve, ins, at)
+    item = ReceiveEvidence(
+        evidence_id=f"E{number}",
+        name="拒绝改正说明.pdf",
+        kind=EvidenceKind.DOCUMENTARY,
+        media_type="application/pdf",
+        size=10,
+        sha256="a" * 64,
+        sm3="b" * 64,
+        object_key=f"E{number}",
+        retain_until=date(2036, 1, 1),
+    )
+    await execute(store, item, ins, at)
+    attach = c.AttachEvidence(case_no=number, evidence_id=f"E{number}", proves="拒不改正")
+    await execute(store, attach, ins, at)
+    found = c.RecordCorrection(
+        case_no=number,
+        result=c.CorrectionResult.REFUSED_TO_CORRECT,
+        found_on=on,
+        evidence_ids=(f"E{number}",),
+    )
+    await execute(store, found, ins, at)
 
 
 def proposal(number: str) -> c.ProposePenalty:
@@ -44,7 +86,6 @@ def proposal(number: str) -> c.ProposePenalty:
         base_loss=Decimal(0),
         fixed_amount=Decimal(20000),
         reasons="拒不改正",
-        refused_to_correct=True,
     )
 
 
@@ -64,6 +105,11 @@ async def test_the_differences_are_those_since_the_last_look(
     assert [e.type for e in one.since] == [
         "InvestigationStarted",
         "ReportWritten",
+        "CorrectionOrdered",
+        "FormIssued",
+        "CorrectionServed",
+        "EvidenceAttached",
+        "CorrectionRecorded",
         "PenaltyProposed",
     ]
     await note_look(store, sup, "C1", one.case.version, AT)

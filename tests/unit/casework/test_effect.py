@@ -132,7 +132,7 @@ def test_before_service_nothing_of_the_decision_is_enforced(bureau: Any) -> None
 
 def test_a_notice_is_issued_and_numbered_before_it_is_served(bureau: Any) -> None:
     no = bureau.proposed()
-    early = bureau.issue(no, "correction")
+    early = bureau.issue(no, "scene")
     bureau.do("sup", c.ReviewProposal(case_no=no, proposal_id="P1", outcome=c.Outcome.APPROVED))
     notice = c.ServeNotice(case_no=no, way=c.ServiceWay.DIRECT, served_on=bureau.today)
     with pytest.raises(Refusal) as answer:
@@ -158,7 +158,7 @@ def test_a_notice_is_issued_and_numbered_before_it_is_served(bureau: Any) -> Non
 def test_each_need_rests_on_a_law_in_both_languages() -> None:
     assert {need.id for need in needs()} == {
         *("approval", "seal", "notice", "pressing"),
-        *("handling_notice", "handling", "hearing"),
+        *("handling_notice", "handling", "hearing", "correction"),
     }
     for need in needs():
         assert all((need.zh, need.en, need.basis, need.basis_en, need.mark))

@@ -350,7 +350,7 @@ function allowedOf(file: CaseFile | null, party: boolean): NonNullable<Choices['
   const steps = [...(file?.steps ?? []), ...(file?.former ?? []).flatMap((one) => one.steps)];
   const lacking = steps.filter((one) => one.kind === 'service' && one.isOpen);
   return {
-    papers: file?.hearing && !file.hearing.servedOn ? ['HEARING'] : [],
+    papers: file?.papersToServe ?? [],
     receipts: lacking.map((one) => (one.key.split('-')[0] ?? '').toUpperCase()),
     ...(party ? { defences: ['STATED', 'WAIVED'] } : {}),
   };
@@ -364,6 +364,7 @@ function stepsOf(file: CaseFile | null): NonNullable<Choices['steps']> {
       .map((one) => ({ value: one.key, label: `${one.title} ${one.text}` }));
   return {
     hold: of('hold'),
+    correction: of('correction'),
     request: of('request'),
     recusal: of('recusal'),
     remedy: of('remedy'),

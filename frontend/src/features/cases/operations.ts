@@ -51,7 +51,7 @@ export const CaseFileQuery = graphql(`
         }
         steps { kind key title text isOpen on amount }
       }
-      noticeOn hearingRight hearingRequested hearing { startsAt place chair isPublic closedReason notifyBy servedOn } hearingHeld defence legalOpinion
+      noticeOn hearingRight hearingRequested papersToServe hearing { startsAt place chair isPublic closedReason notifyBy servedOn } hearingHeld defence legalOpinion
       decision { ruling decisionNo fine recovery citation reasons by at onBehalfOf }
       handling {
         measures { kind amount months target clause }

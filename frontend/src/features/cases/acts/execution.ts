@@ -43,7 +43,6 @@ export const executionActs: readonly ActSpec[] = [
       { name: 'baseLoss', label: 'spotLoss', kind: 'money', optional: true },
       { name: 'multiple', label: 'multiple', kind: 'number', optional: true, min: 0, max: 5 },
       { name: 'fixedAmount', label: 'fixedAmount', kind: 'money', optional: true },
-      { name: 'refusedToCorrect', label: 'refusedToCorrect', kind: 'check', optional: true },
       { name: 'place', label: 'place', kind: 'text' },
       { name: 'decisionNo', label: 'decisionNo', kind: 'text', optional: true },
       { name: 'told', label: 'told', kind: 'check' },

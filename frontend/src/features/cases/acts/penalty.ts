@@ -63,7 +63,6 @@ export const penaltyActs: readonly ActSpec[] = [
         min: 0,
         max: 12,
       },
-      { name: 'refusedToCorrect', label: 'refusedToCorrect', kind: 'check', optional: true },
       { name: 'reasons', label: 'reasons', kind: 'long' },
       { name: 'newFacts', label: 'newFacts', kind: 'long', optional: true },
     ],

@@ -5,6 +5,39 @@ import { serving } from './serving';
 /** Receipts of service, ties of officers, jurisdiction in dispute. */
 export const serviceActs: readonly ActSpec[] = [
   {
+    act: 'caseCorrectionOrder',
+    document: graphql(`
+      mutation CaseCorrectionOrder($input: CaseCorrectionOrderInput!) {
+        result: caseCorrectionOrder(input: $input) { ...CaseOutcome }
+      }
+    `),
+    fields: [
+      { name: 'what', label: 'toCorrect', kind: 'long' },
+      { name: 'until', label: 'correctBy', kind: 'date' },
+      { name: 'basis', label: 'lawBasis', kind: 'text' },
+    ],
+  },
+  {
+    act: 'caseCorrectionRecord',
+    document: graphql(`
+      mutation CaseCorrectionRecord($input: CaseCorrectionRecordInput!) {
+        result: caseCorrectionRecord(input: $input) { ...CaseOutcome }
+      }
+    `),
+    fields: [
+      { name: 'orderId', label: 'correctionOrder', kind: 'step', from: 'correction' },
+      {
+        name: 'result',
+        label: 'correctionResult',
+        kind: 'choice',
+        options: ['CORRECTED', 'NOT_CORRECTED', 'REFUSED_TO_CORRECT'],
+      },
+      { name: 'foundOn', label: 'foundOn', kind: 'date' },
+      { name: 'evidenceIds', label: 'evidenceIds', kind: 'evidenceMany' },
+      { name: 'text', label: 'text', kind: 'long', optional: true },
+    ],
+  },
+  {
     act: 'casePaperServe',
     document: graphql(`
       mutation CasePaperServe($input: CasePaperServeInput!) {
@@ -16,7 +49,7 @@ export const serviceActs: readonly ActSpec[] = [
         name: 'served',
         label: 'served',
         kind: 'choice',
-        options: ['HEARING'],
+        options: ['HEARING', 'CORRECTION'],
         only: 'papers',
       },
       ...serving,
@@ -34,7 +67,15 @@ export const serviceActs: readonly ActSpec[] = [
         name: 'served',
         label: 'served',
         kind: 'choice',
-        options: ['NOTICE', 'DECISION', 'PRESSING', 'HANDLING_NOTICE', 'HANDLING', 'HEARING'],
+        options: [
+          'NOTICE',
+          'DECISION',
+          'PRESSING',
+          'HANDLING_NOTICE',
+          'HANDLING',
+          'HEARING',
+          'CORRECTION',
+        ],
         only: 'receipts',
       },
       { name: 'document', label: 'receiptPaper', kind: 'evidence' },
@@ -54,7 +95,15 @@ export const serviceActs: readonly ActSpec[] = [
         name: 'served',
         label: 'served',
         kind: 'choice',
-        options: ['NOTICE', 'DECISION', 'PRESSING', 'HANDLING_NOTICE', 'HANDLING', 'HEARING'],
+        options: [
+          'NOTICE',
+          'DECISION',
+          'PRESSING',
+          'HANDLING_NOTICE',
+          'HANDLING',
+          'HEARING',
+          'CORRECTION',
+        ],
       },
       { name: 'postedOn', label: 'postedOn', kind: 'date' },
       { name: 'where', label: 'postedWhere', kind: 'text' },
