@@ -19,6 +19,7 @@ from api.case.acts import CASE_ACTS
 from api.case.mutations import CaseMutations
 from api.case.mutations import after_act as after_case_act
 from api.case.pictures import PictureQueries
+from api.case.preview import CasePreviews
 from api.case.queries import CaseQueries
 from api.case.worksheet_queries import WorksheetQueries
 from api.course.acts import COURSE_ACTS
@@ -130,6 +131,7 @@ Query = merge_types(
         ActivityQueries,
         InvestigationQueries,
         CaseQueries,
+        CasePreviews,
         WorksheetQueries,
         PictureQueries,
         LineQueries,

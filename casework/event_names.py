@@ -238,6 +238,8 @@ EVENTS: Final[Mapping[str, tuple[str, str]]] = {
     "ScoreLinked": ("关联记分", "score linked"),
     "ScoreNotified": ("送达记分告知书", "score notified"),
     "ScoreObjected": ("提出异议", "objection"),
+    "ScoreReviewDue": ("决定变更，记分待复核", "decision changed: score to be reviewed"),
+    "ScoreReviewed": ("复核记分", "score reviewed"),
     "ScoreRecorded": ("记分", "score recorded"),
     "SearchedByIdNumber": ("按证件号检索", "searched by ID number"),
     "SentToCase": ("转入案件", "sent to a case"),

@@ -16,6 +16,7 @@ from casework.commands.evidence import Collection, EvidenceKind
 from casework.events import to_json
 from casework.refusal import refuse
 from cli.case_binding import add_to as add_binding
+from cli.case_consequences import add_to as add_consequences
 from cli.case_lines import add_to as add_lines
 from cli.case_messages import add_to as add_messages
 from cli.case_people import add_to as add_people
@@ -167,6 +168,7 @@ def register(app: typer.Typer) -> None:
     add_messages(case)
     add_binding(case)
     add_worksheets(case)
+    add_consequences(case)
     app.add_typer(case, name="case")
 
 

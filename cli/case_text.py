@@ -1,5 +1,6 @@
 """How a case looks in a terminal, and as JSON."""
 
+from collections.abc import Iterator
 from dataclasses import asdict
 from typing import Any, Final
 
@@ -40,6 +41,12 @@ def case_json(page: CasePage) -> dict[str, Any]:
         "deadlines": [to_json(deadline_json(deadline)) for deadline in page.deadlines],
         "actions": [asdict(action) for action in page.actions],
         "reach": _reach_json(page.reach),
+        "scores": [
+            {"prac_psn_code": file.prac_psn_code, "name": file.name, **to_json(asdict(entry))}
+            for file in page.files
+            for entry in file.entries
+            if (file.prac_psn_code, entry.entry_id) in page.state.scores
+        ],
         "dossier_obstacles": [zh for zh, _ in page.dossier_obstacles],
         "intact": page.intact,
     }
@@ -75,10 +82,27 @@ def case_text(page: CasePage) -> str:
                 for one in state.proposals
             ),
         ]
+    scores = list(score_lines(page))
+    if scores:
+        lines += ["", say("以本案为依据的记分：", "scores that rest on this case:"), *scores]
     lines += ["", say("时间线：", "timeline:")]
     lines += [line for event in page.events for line in _with_changes(page, event)]
     acts = say("、", ", ").join(say(action.zh, action.en) for action in page.actions)
     return "\n".join([*lines, "", say(f"可办理：{acts}", f"may be done: {acts}")])
+
+
+def score_lines(page: CasePage) -> Iterator[str]:
+    """Each doctor's score that rests on the case: points, and whether it still counts."""
+    files = {file.prac_psn_code: file for file in page.files}
+    for code, entry_id in page.state.scores:
+        entry = files[code].entry(entry_id) if code in files else None
+        if entry is None:
+            continue
+        state = say("有效", "counts") if entry.counts else say("已撤销", "annulled")
+        if entry.review_due is not None:
+            state = say("决定变更，待复核", "decision changed: to be reviewed")
+        points = say(f"{entry.points} 分", f"{entry.points} points")
+        yield f"  {code}  {files[code].name}  {entry_id}  {points}  {state}"
 
 
 def clock_line(clock: Deadline) -> str:

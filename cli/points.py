@@ -40,6 +40,12 @@ ACTS: tuple[tuple[str, type[Command], str, tuple[str, ...]], ...] = (
     ("notify", p.NotifyScore, "送达记分告知书 / serve notice of a score", ENTRY),
     ("object", p.ObjectToScore, "提出异议申诉 / object to a score", ENTRY),
     ("resolve", p.ResolveObjection, "复核异议 / resolve an objection", ENTRY),
+    (
+        "review",
+        p.ReviewScore,
+        "决定变更后复核记分 / review a score after a changed decision",
+        ENTRY,
+    ),
     ("annul", p.AnnulScore, "撤销记分 / annul a score", ENTRY),
     ("parameter", ProposeParameter, "建议修改本局参数 / propose a parameter", ("name", "value")),
     (
@@ -156,7 +162,7 @@ def show_as_of(out: Output, prac_psn_code: str, day: str) -> None:
 
 @points.command("consequences")
 def show_consequences(
-    verb: Annotated[str, typer.Argument(help="annul | resolve")],
+    verb: Annotated[str, typer.Argument(help="annul | resolve | review")],
     prac_psn_code: Doctor,
     entry_id: Annotated[str, typer.Argument(help="entry_id")],
     to_points: Annotated[int | None, typer.Option("--points", min=1, max=12)] = None,
@@ -171,8 +177,11 @@ def show_consequences(
     elif verb == "resolve":
         changed = p.ObjectionOutcome.CHANGED if to_points else p.ObjectionOutcome.CANCELLED
         command = p.ResolveObjection(**own, outcome=changed, points=to_points)
+    elif verb == "review":
+        outcome = p.ScoreReviewOutcome.CHANGED if to_points else p.ScoreReviewOutcome.UPHELD
+        command = p.ReviewScore(**own, outcome=outcome, points=to_points)
     else:
-        raise typer.BadParameter("annul | resolve")
+        raise typer.BadParameter("annul | resolve | review")
 
     async def _work(driver: neo4j.AsyncDriver, actor: Actor) -> Any:
         return await preview(driver, command, actor, now())
@@ -261,6 +270,8 @@ def _text(page: PointsPage) -> str:
     ]
     for entry in state.entries:
         void = say("（已撤销）", " (annulled)") if entry.void else ""
+        if entry.review_due is not None:
+            void = say("（决定变更，待复核）", " (decision changed: to be reviewed)")
         points = say(f"{entry.points} 分", f"{entry.points} points")
         lines.append(f"  {entry.entry_id}  {entry.counted_on}  {points}{void}  {entry.reasons}")
     for bar in bars_of(state):

@@ -53,6 +53,7 @@ from casework.clocks.deadlines import Deadline, first_of, working_days_left
 from casework.commands.case import Defence, Opinion, PartyKind, Path, WriteReport
 from casework.commands.volumes import RecordBinding
 from casework.law.surcharge import surcharge
+from casework.points.rules import rule_set
 from evidence.dossier.check import Blocker
 from evidence.forms.report_draft import report_draft
 from graph.cases.list import CaseRow
@@ -169,6 +170,7 @@ def case_file_of(
         surcharges_paid=state.surcharges_paid,
         steps=steps_of(state, local_date(context.at), language),
         worksheets=worksheets_of(state, language),
+        scores=scores_of(page, language),
         place=place_of(page.reach, language),
         # What the bureau suspects is not the party's to see.
         line_totals=totals_of(state.lines) if context.actor.holds(*BUREAU) else None,
@@ -192,6 +194,31 @@ def _recovered_before(page: CasePage) -> Decimal:
     """What had come back when the latest handling was decided."""
     decided = [event for event in page.events if event.type == "HandlingDecided"]
     return Decimal(str(decided[-1].data.get("recovered_before", "0"))) if decided else Decimal(0)
+
+
+def scores_of(page: CasePage, language: Language) -> list[gql.CaseScore]:
+    """Doctors' scores that rest on the case, as far as the reader may see their files."""
+    files = {file.prac_psn_code: file for file in page.files}
+    found = []
+    for code, entry_id in page.state.scores:
+        entry = files[code].entry(entry_id) if code in files else None
+        if entry is None:
+            continue
+        act = rule_set(entry.rule_set).act(entry.act)
+        found.append(
+            gql.CaseScore(
+                prac_psn_code=code,
+                name=files[code].name,
+                entry_id=entry_id,
+                points=entry.points,
+                act_title=pick(language, act.zh, act.en),
+                counted_on=entry.counted_on,
+                counts=entry.counts,
+                review_due=entry.review_due is not None,
+                void_why=entry.void_why or None,
+            )
+        )
+    return found
 
 
 def case_of(state: CaseState, deadlines: tuple[Deadline, ...], language: Language) -> gql.Case:

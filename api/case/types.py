@@ -335,6 +335,24 @@ class Case(Node):
 
 
 @strawberry.type
+class CaseScore:
+    """A score of a doctor that rests on the case.
+
+    ``reviewDue``: its decision was changed and nobody answered for it yet.
+    """
+
+    prac_psn_code: str
+    name: str
+    entry_id: str
+    points: int
+    act_title: str
+    counted_on: date
+    counts: bool
+    review_due: bool
+    void_why: str | None
+
+
+@strawberry.type
 class CaseFinding:
     """Snapshot of a finding as it was when it entered the case; ``elsewhere``: others billed it."""
 
@@ -413,6 +431,7 @@ class CaseFile:
     surcharges_paid: Decimal
     steps: list[CaseStep]
     worksheets: list[Worksheet]
+    scores: list[CaseScore]
     line_totals: LineTotals | None
     place: CasePlace | None
     forms: list[IssuedForm]

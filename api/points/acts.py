@@ -11,6 +11,7 @@ POINTS_ACTS = (
     Act("pointsNotifyScore", points.NotifyScore),
     Act("pointsObject", points.ObjectToScore),
     Act("pointsResolveObjection", points.ResolveObjection),
+    Act("pointsReviewScore", points.ReviewScore),
     Act("pointsAnnulScore", points.AnnulScore),
     Act("restorationBarRecord", restoration.RecordRestorationBar),
     Act("restorationBarLift", restoration.LiftRestorationBar),

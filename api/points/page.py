@@ -21,7 +21,7 @@ from casework.points.entry import acts_of
 from casework.points.history import Span
 from casework.points.rules import rule_set
 from casework.points.standing import STATUS_NAMES, Sanction
-from casework.points.state import LearningEntry, PointsState, ScoreEntry
+from casework.points.state import LearningEntry, PointsState, ScoreEntry, ScoreReview
 from casework.restoration.bar import bar_of, bar_row, bars_of
 from casework.restoration.learn import current, exam_passed, learning_of
 from casework.restoration.state import HALT_NAMES, STEP_NAMES, Bar, Halt, Restoration, Step
@@ -123,7 +123,24 @@ def score_of(entry: ScoreEntry, page: PointsPage, context: Context) -> gql.Score
         objection=entry.objection,
         resolution=entry.resolution,
         resolution_reasons=entry.resolution_reasons or None,
+        reviews=[review_of(one) for one in entry.reviews],
         acts=[MUTATIONS[one.name] for one in page.actions if one.name in fits],
+    )
+
+
+def review_of(one: ScoreReview) -> gql.ScoreReview:
+    """A change of the decision, and the answer."""
+    return gql.ScoreReview(
+        case_no=one.case_no,
+        document_no=one.document_no,
+        why=one.why,
+        fine_before=one.fine_before,
+        fine=one.fine,
+        due_at=one.due_at,
+        outcome=one.outcome,
+        reasons=one.reasons or None,
+        by=one.by.name if one.by else None,
+        at=one.at,
     )
 
 

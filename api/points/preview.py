@@ -20,7 +20,13 @@ from graph.points.preview import preview
 
 #: Acts after which totals, sanctions or withheld fees may differ.
 CHANGING = frozenset(
-    {"pointsRecordScore", "pointsResolveObjection", "pointsAnnulScore", "restorationRevoke"}
+    {
+        "pointsRecordScore",
+        "pointsResolveObjection",
+        "pointsReviewScore",
+        "pointsAnnulScore",
+        "restorationRevoke",
+    }
 )
 
 

@@ -13,6 +13,25 @@ from api.ids import Node
 
 
 @strawberry.type
+class ScoreReview:
+    """The decision behind a score was changed, and how the score was answered for since.
+
+    ``outcome`` null: it waits.
+    """
+
+    case_no: str
+    document_no: str
+    why: str
+    fine_before: Decimal
+    fine: Decimal
+    due_at: datetime
+    outcome: str | None
+    reasons: str | None
+    by: str | None
+    at: datetime | None
+
+
+@strawberry.type
 class ScoreEntry:
     """A score from an institution's decision; it is never deleted, only corrected or annulled.
 
@@ -45,6 +64,7 @@ class ScoreEntry:
     objection: str | None
     resolution: str | None
     resolution_reasons: str | None
+    reviews: list[ScoreReview]
     acts: list[str]
 
     @strawberry.field

@@ -23,6 +23,7 @@ from casework.commands.case import (
 )
 from casework.events import Draft
 from casework.money import yuan
+from casework.points.review import changed_scores
 from casework.refusal import refuse
 
 
@@ -95,6 +96,7 @@ def close(ask: Ask[CloseRemedy, CaseState]) -> list[Draft]:
                 **why,
             )
         )
+        events += changed_scores(case, ask.states, fine, why)
     if c.outcome in (RemedyOutcome.ANNULLED, RemedyOutcome.REMADE):
         events += annulled(case, ask.states, found.body, c.decided_on, why, ask.at)
     if c.outcome is RemedyOutcome.REMADE:

@@ -111,6 +111,24 @@ class ResolveObjection(PointsCommand):
     points: int | None = None
 
 
+class ScoreReviewOutcome(StrEnum):
+    """The score stands as it is, or becomes fewer points or another act."""
+
+    UPHELD = "upheld"
+    CHANGED = "changed"
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReviewScore(PointsCommand):
+    """Answer for a score whose decision was changed (复议, court): uphold it or correct it."""
+
+    entry_id: str
+    outcome: ScoreReviewOutcome
+    reasons: str
+    act: str | None = None
+    points: int | None = None
+
+
 @dataclass(frozen=True, kw_only=True)
 class AnnulScore(PointsCommand):
     """The basis fell (复议, court): the score is void from the start, the rest is recomputed."""

@@ -38,6 +38,15 @@ def after(file: PointsState, drafts: Iterable[Draft], at: datetime) -> PointsSta
     return fold_points(file.prac_psn_code, events, file)
 
 
+def of_files(
+    files: Iterable[PointsState], drafts: Iterable[Draft], at: datetime
+) -> tuple[tuple[PointsState, tuple[Consequence, ...]], ...]:
+    """What an act on a case means for each doctor's file that it touches, the file beside it."""
+    written = tuple(drafts)
+    found = ((file, consequences(file, after(file, written, at), at)) for file in files)
+    return tuple((file, told) for file, told in found if told)
+
+
 _NOBODY: dict[str, Json] = {"account": "", "person": "", "name": ""}
 
 
@@ -52,6 +61,7 @@ def consequences(
         *_status(before, changed, today),
         *_fees(before, changed, today),
         *_application(before, changed),
+        *_reviews(before, changed),
     )
 
 
@@ -136,6 +146,21 @@ def _differences(
         else:
             runs.append((start, following - DAY, new))
     return runs
+
+
+def _reviews(before: PointsState, changed: PointsState) -> list[Consequence]:
+    """Scores that wait for an answer because their decision was changed."""
+    waited = {entry.entry_id for entry in before.entries if entry.review_due is not None}
+    return [
+        Consequence(
+            "review",
+            f"记分 {entry.entry_id}（{entry.points} 分）所依据的决定变更，待他人复核后维持或更正",
+            f"score {entry.entry_id} ({entry.points} points) is to be reviewed, as its decision was "
+            "changed: upheld or corrected",
+        )
+        for entry in changed.entries
+        if entry.review_due is not None and entry.entry_id not in waited
+    ]
 
 
 def _application(before: PointsState, changed: PointsState) -> list[Consequence]:

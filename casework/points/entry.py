@@ -3,12 +3,18 @@
 from datetime import datetime
 
 from casework.actors import Actor
-from casework.commands.points import AnnulScore, NotifyScore, ObjectToScore, ResolveObjection
+from casework.commands.points import (
+    AnnulScore,
+    NotifyScore,
+    ObjectToScore,
+    ResolveObjection,
+    ReviewScore,
+)
 from casework.points.periods import objection_ends
 from casework.points.state import ScoreEntry
 
 #: Acts that name an entry.
-OF_ENTRY = (NotifyScore, ObjectToScore, ResolveObjection, AnnulScore)
+OF_ENTRY = (NotifyScore, ObjectToScore, ResolveObjection, ReviewScore, AnnulScore)
 
 
 def acts_of(entry: ScoreEntry, actor: Actor, at: datetime) -> frozenset[str]:
@@ -20,6 +26,7 @@ def acts_of(entry: ScoreEntry, actor: Actor, at: datetime) -> frozenset[str]:
         NotifyScore: entry.notified_on is None,
         ObjectToScore: _objectionable(entry, at),
         ResolveObjection: entry.objection is not None and entry.resolution is None and other,
+        ReviewScore: entry.review_due is not None and other,
         AnnulScore: other,
     }
     return frozenset(act.__name__ for act, fit in fits.items() if fit)

@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from casework.copying import replace
 from casework.events import Event
 from casework.hands import hand_from
-from casework.points.state import PointsState, ScoreEntry
+from casework.points.state import PointsState, ScoreEntry, ScoreReview
 from casework.restoration.fold import RESTORATION_FOLDS
 
 Step = Callable[[PointsState, Event, Mapping[str, Any]], PointsState]
@@ -73,6 +74,32 @@ def _resolved(s: PointsState, e: Event, d: Mapping[str, Any]) -> PointsState:
     return _change(s, d, **changes)
 
 
+def _review_due(s: PointsState, e: Event, d: Mapping[str, Any]) -> PointsState:
+    entry = s.entry(d["entry_id"])
+    if entry is None:
+        return s
+    due = ScoreReview(
+        case_no=d["case_no"],
+        document_no=d["document_no"],
+        why=d["reasons"],
+        fine_before=Decimal(d["fine_before"]),
+        fine=Decimal(d["fine"]),
+        due_at=e.at,
+    )
+    # A second change before the answer takes the place of the first: one answer is asked.
+    answered = tuple(one for one in entry.reviews if one.outcome is not None)
+    return _change(s, d, reviews=(*answered, due))
+
+
+def _reviewed(s: PointsState, e: Event, d: Mapping[str, Any]) -> PointsState:
+    entry = s.entry(d["entry_id"])
+    if entry is None or not entry.reviews:
+        return s
+    answer = {"outcome": d["outcome"], "reasons": d["reasons"], "by": hand_from(d), "at": e.at}
+    reviews = (*entry.reviews[:-1], replace(entry.reviews[-1], **answer))
+    return _change(s, d, reviews=reviews, act=d["act"], points=d["points"])
+
+
 def _practised(s: PointsState, e: Event, d: Mapping[str, Any]) -> PointsState:
     return replace(s, institutions=tuple(dict.fromkeys((*s.institutions, d["fixmedins_code"]))))
 
@@ -83,6 +110,8 @@ STEPS: dict[str, Step] = {
     "ScoreNotified": lambda s, e, d: _change(s, d, notified_on=date.fromisoformat(d["served_on"])),
     "ScoreObjected": lambda s, e, d: _change(s, d, objection=d["text"], objection_at=e.at),
     "ObjectionResolved": _resolved,
+    "ScoreReviewDue": _review_due,
+    "ScoreReviewed": _reviewed,
     "ScoreAnnulled": lambda s, e, d: _change(s, d, void=True, void_why=d["reasons"]),
     **RESTORATION_FOLDS,
 }

@@ -12,6 +12,25 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
+class ScoreReview:
+    """The decision behind a score was changed: the score waits until somebody answers for it.
+
+    `outcome` None: nobody did yet. Fines are those of the decision before and after.
+    """
+
+    case_no: str
+    document_no: str
+    why: str
+    fine_before: Decimal
+    fine: Decimal
+    due_at: datetime
+    outcome: str | None = None
+    reasons: str = ""
+    by: Hand | None = None
+    at: datetime | None = None
+
+
+@dataclass(frozen=True)
 class ScoreEntry:
     """One entry of the 记分 ledger. `counted_on`: of the institution's decision, or of its service."""
 
@@ -39,6 +58,13 @@ class ScoreEntry:
     void_why: str = ""
     original_points: int = 0
     staff: str = "medical"
+    reviews: tuple[ScoreReview, ...] = ()
+
+    @property
+    def review_due(self) -> ScoreReview | None:
+        """What waits for an answer because the decision was changed."""
+        last = self.reviews[-1] if self.reviews else None
+        return last if last is not None and last.outcome is None and not self.void else None
 
     @property
     def counts(self) -> bool:

@@ -24,10 +24,13 @@ from casework.events import Event, Intact, verify_chain
 from casework.lines.state import NO_LINES
 from casework.masking import mask_in, mask_name
 from casework.notices.rows import party_deadlines
+from casework.points.fold import fold_points
+from casework.points.state import PointsState
 from casework.referral.refer import obstacles
 from casework.volumes.state import Binding, VolumeKind
 from graph.cases.read import visible
 from graph.events.load import load
+from graph.points.page import file_visible
 from graph.points.parameters import bureau_parameters
 
 # What the party itself may read of its case: what was told to it, and what it said.
@@ -81,6 +84,8 @@ class CasePage:
     intact: bool
     reach: Reach | None = None
     changes: Mapping[int, tuple[Change, ...]] = field(default_factory=dict)
+    #: Doctors' files with scores that rest on the case, as far as the viewer may see them.
+    files: tuple[PointsState, ...] = ()
 
 
 async def case_page(
@@ -104,7 +109,19 @@ async def case_page(
         clocks = tuple(c for c in clocks if c.id in party_deadlines())
     if viewer.masked:
         state, events = masked(state, events)
-    return CasePage(state, tuple(events), clocks, actions, blocked, intact, place, changed)
+    files = await _files(driver, viewer, state)
+    return CasePage(state, tuple(events), clocks, actions, blocked, intact, place, changed, files)
+
+
+async def _files(
+    driver: neo4j.AsyncDriver, viewer: Viewer, state: CaseState
+) -> tuple[PointsState, ...]:
+    streams = [f"points:{code}" for code in dict.fromkeys(code for code, _ in state.scores)]
+    if not streams:
+        return ()
+    chains = await load(driver, *streams)
+    files = (fold_points(stream.partition(":")[2], chains[stream]) for stream in streams)
+    return tuple(file for file in files if file_visible(file, viewer))
 
 
 def _changes(

@@ -1,4 +1,4 @@
-"""What would follow from an act on a doctor's file; nothing is written."""
+"""What would follow from an act for the doctors' files that it touches; nothing is written."""
 
 from datetime import datetime
 
@@ -6,10 +6,12 @@ import neo4j
 
 from casework.actors import Actor
 from casework.clocks.calendars import local_date
+from casework.commands.base import Command
+from casework.commands.case import CaseCommand
 from casework.commands.points import PointsCommand
 from casework.decide import State, fold, handle, streams_of
-from casework.events import Event
-from casework.points.consequences import Consequence, after, consequences
+from casework.events import Draft, Event
+from casework.points.consequences import Consequence, after, consequences, of_files
 from casework.points.standing import Standing, standing
 from casework.points.state import PointsState
 from graph.events.load import load
@@ -23,6 +25,29 @@ async def preview(
 
     Raises the very Refusal that the act itself would raise.
     """
+    states, drafts = await _would(driver, command, actor, at)
+    before = states[f"points:{command.prac_psn_code}"]
+    if not isinstance(before, PointsState):
+        raise TypeError(type(before).__name__)
+    changed = after(before, drafts, at)
+    return standing(changed, local_date(at)), consequences(before, changed, at)
+
+
+async def preview_case(
+    driver: neo4j.AsyncDriver, command: CaseCommand, actor: Actor, at: datetime
+) -> tuple[tuple[PointsState, tuple[Consequence, ...]], ...]:
+    """Return what an act on a case would mean for each doctor with a score of that case.
+
+    Raises the very Refusal that the act itself would raise.
+    """
+    states, drafts = await _would(driver, command, actor, at)
+    files = (state for state in states.values() if isinstance(state, PointsState))
+    return of_files(files, drafts, at)
+
+
+async def _would(
+    driver: neo4j.AsyncDriver, command: Command, actor: Actor, at: datetime
+) -> tuple[dict[str, State], list[Draft]]:
     states: dict[str, State] = {}
     known: dict[str, list[Event]] = {}
     while True:
@@ -32,10 +57,5 @@ async def preview(
         chains = await load(driver, *missing)
         known |= {stream: chains[stream] for stream in missing}
         states |= {stream: fold(stream, chains[stream]) for stream in missing}
-    before = states[f"points:{command.prac_psn_code}"]
-    if not isinstance(before, PointsState):
-        raise TypeError(type(before).__name__)
     check_sight(command, actor, states)
-    drafts = handle(command, actor, at, states, known)
-    changed = after(before, drafts, at)
-    return standing(changed, local_date(at)), consequences(before, changed, at)
+    return states, handle(command, actor, at, states, known)

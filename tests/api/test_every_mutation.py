@@ -161,6 +161,7 @@ TABLE: dict[str, Row] = {
     **rows("agency", "office", "pointsAddPractice"),
     **rows("doctor", "agency", "pointsObject"),
     **rows("agency2", "inspector", "pointsResolveObjection"),
+    **rows("agency2", "inspector", "pointsReviewScore"),
     **rows("head", "agency", "pointsAnnulScore"),
     # doctors: restoration
     **rows("doctor", "inspector", "restorationApply", "restorationWithdraw"),

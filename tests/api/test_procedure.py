@@ -158,6 +158,76 @@ async def test_from_lead_to_decision(world: Any) -> None:
     assert told["caseFile"]["findings"] == []
     assert told["caseFile"]["decision"]["fine"] == "150.00"
     assert "ReportWritten" not in {event["type"] for event in told["caseFile"]["timeline"]}
+    await _its_score_falls_with_it(world, number)
+
+
+async def _its_score_falls_with_it(world: Any, number: str) -> None:
+    """A doctor's score on the decision: listed with the case; what its fall means is told before."""
+    code, name = world.doctors[1]
+    await _parameter(world, "score_basis", "decided")
+    await do(
+        world,
+        "agency",
+        "pointsRecordScore",
+        pracPsnCode=code,
+        pracPsnName=name,
+        fixmedinsCode=world.hospital,
+        act="tiaoli_38_39",
+        responsibility="PRIMARY",
+        points=6,
+        conductOn="2025-06-05",
+        reasons="负主要责任",
+        basis={"kind": "CASE", "reference": number, "decidedOn": today().isoformat()},
+    )
+    await _parameter(world, "score_basis", "served")
+    head, office = world.people["head"], world.people["office"]
+    ask = "query($n: String!) { caseFile(caseNo: $n) { scores { pracPsnCode name points counts reviewDue } } }"
+    listed = {"pracPsnCode": code, "name": name, "points": 6, "counts": True, "reviewDue": False}
+    assert (await head.ask(ask, n=number))["caseFile"]["scores"] == [listed]
+    # The party of the case learns of doctors' scores by their notices, not from the case.
+    assert (await office.ask(ask, n=number))["caseFile"]["scores"] == []
+    fall = {
+        "caseNo": number,
+        "by": "云溪县人民政府",
+        "documentNo": "复决1号",
+        "annulledOn": today().isoformat(),
+        "reasons": "事实不清",
+    }
+    preview = (
+        "query($i: CaseAnnulDecisionInput!) { caseAnnulDecisionPreview(input: $i) { refused code "
+        "consequences { kind text } } }"
+    )
+    before = await world.events()
+    told = (await head.ask(preview, i=fall))["caseAnnulDecisionPreview"]
+    assert told["refused"] is None
+    assert [one["kind"] for one in told["consequences"]] == ["total"]
+    for word in (name, code, "由 6 分变为 0 分"):
+        assert word in told["consequences"][0]["text"]
+    english = await replace(head, language="en").ask(preview, i=fall)
+    (one,) = english["caseAnnulDecisionPreview"]["consequences"]
+    assert "6 become 0" in one["text"]
+    # Whoever may not annul learns why, and nothing of the doctors.
+    no = (await world.people["inspector"].ask(preview, i=fall))["caseAnnulDecisionPreview"]
+    assert (no["code"], no["consequences"]) == ("ROLE_REQUIRED", [])
+    assert await world.events() == before
+    await do(world, "head", "caseAnnulDecision", **fall)
+    fallen = (await head.ask(ask, n=number))["caseFile"]["scores"]
+    assert fallen == [{**listed, "counts": False}]
+
+
+async def _parameter(world: Any, name: str, value: str) -> None:
+    """Proposed by one, approved by the head."""
+    change = {"name": name, "value": value, "validFrom": today().isoformat()}
+    given = await world.people["supervisor"].act(
+        "parameterPropose", **change, basis="当地细则", reason="细则明文"
+    )
+    assert given["__typename"] == "ParameterSuccess", given
+    head = world.people["head"]
+    ask = "{ bureauParameters { rows { name waiting { proposalId } } } }"
+    rows = (await head.ask(ask))["bureauParameters"]["rows"]
+    (waiting,) = [one["waiting"] for one in rows if one["name"] == name]
+    done = await head.act("parameterDecide", proposalId=waiting["proposalId"], approve=True)
+    assert done["__typename"] == "ParameterSuccess", done
 
 
 async def test_evidence_of_another_case_and_unknown_ids_are_refused(world: Any) -> None:

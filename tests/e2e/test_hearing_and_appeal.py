@@ -48,7 +48,7 @@ async def test_a_hearing_a_decision_and_an_appeal_that_lowers_the_points(desk: A
     code, name = (await Doctors(desk).free(1))[0]
     await _scored(desk, await desk.sign_in("jingban"), code, name, no)
     await _appealed(desk, await desk.sign_in("fazhi"), no)
-    await _objected(await desk.sign_in("yibaoban"), code, no)
+    await _objected(await desk.sign_in("yibaoban"), code)
     await _lowered(desk, await desk.sign_in("zhongxin"), code, no)
     await desk.chains_hold()
 
@@ -213,40 +213,53 @@ async def _appealed(desk: Any, legal: Any, no: str) -> None:
     await legal.pick_day("决定日期", today, drawer)
     await drawer.get_by_label("理由").fill("部分项目确有治疗记录。")
     await drawer.get_by_label("变更后的罚款").fill("90000.00")
-    await legal.finish(drawer, "登记复议或诉讼结果", no)
+    # What it means for the doctor's score is shown before it is done.
+    await legal.press("登记复议或诉讼结果", drawer)
+    danger = legal.page.get_by_role("dialog").filter(has_text="此操作不能撤销")
+    await expect(danger.get_by_text("所依据的决定变更，待他人复核后维持或更正")).to_be_visible()
+    await legal.page.get_by_test_id("typed-confirmation").fill(no)
+    await legal.press("登记复议或诉讼结果", danger)
+    await expect(drawer).to_be_hidden()
     state = await case_state(desk.driver, Viewer(desk.demo.team.head), no)
     assert state is not None
     assert state.decision is not None
     assert (state.decision.fine, state.changed) == (Decimal("90000.00"), True)
 
 
-async def _objected(office: Any, code: str, no: str) -> None:
+async def _objected(office: Any, code: str) -> None:
+    """The other score has nothing to do with the appeal: against it there is the objection."""
     await office.open(f"/points/{code}")
-    row = office.page.get_by_role("row").filter(has_text=no)
+    row = office.page.get_by_role("row").filter(has_text="云医保处〔2026〕21号")
     await office.press("提出异议", row)
     drawer = office.page.get_by_role("dialog").filter(has_text="异议")
-    await drawer.get_by_label("内容").fill("复议已变更处罚，应减轻责任认定。")
+    await drawer.get_by_label("内容").fill("当日确在备案地点执业。")
     await drawer.get_by_label("本人已签字").check()
     await drawer.get_by_label("机构已盖章").check()
     await office.finish(drawer, "提出异议")
 
 
 async def _lowered(desk: Any, supervisor: Any, code: str, no: str) -> None:
+    """From the case to the doctor's file: the score that rests on the decision is corrected."""
+    page = supervisor.page
+    await supervisor.open(f"/cases/{no}?tab=penalty")
+    scores = page.locator(".panel").filter(has_text="以本案为依据的记分")
+    await expect(scores.get_by_text("决定变更，待复核")).to_be_visible()
     await supervisor.open(f"/points/{code}")
-    row = supervisor.page.get_by_role("row").filter(has_text=no)
-    await supervisor.press("处理异议", row)
-    drawer = supervisor.page.get_by_role("dialog").filter(has_text="处理异议")
+    await expect(page.get_by_role("alert").filter(has_text=f"案件 {no}")).to_be_visible()
+    row = page.get_by_role("row").filter(has_text=no)
+    await supervisor.press("复核", row)
+    drawer = page.get_by_role("dialog").filter(has_text="复核")
     await drawer.get_by_label("变更", exact=True).check()
-    await drawer.get_by_label("理由").fill("一般责任。")
     await drawer.get_by_role("spinbutton").fill("4")
-    await supervisor.press("处理异议", drawer)
+    await drawer.get_by_label("理由").fill("复议减轻，改认一般责任。")
+    await drawer.locator(".ant-drawer-footer .ant-btn-primary").click()
     # What follows is shown before it is done: the total, the suspension, the fees.
-    danger = supervisor.page.get_by_role("dialog").filter(has_text="此操作不能撤销")
+    danger = page.get_by_role("dialog").filter(has_text="此操作不能撤销")
     await expect(danger.get_by_text("年度累计记分由 10 分变为 8 分")).to_be_visible()
     await expect(danger.get_by_text("撤销“暂停”")).to_be_visible()
-    await supervisor.page.get_by_test_id("typed-confirmation").fill(code)
-    await supervisor.press("处理异议", danger)
-    await supervisor.told("已完成：处理异议")
+    await page.get_by_test_id("typed-confirmation").fill(code)
+    await supervisor.press("复核", danger)
+    await supervisor.told("已完成：复核")
     assert await _standing(desk, code) == (8, Status.NORMAL)
 
 

@@ -81,7 +81,7 @@ def still_lost(bureau: Any, case: Any) -> None:
 
 def answered(event: Event, file: Any) -> None:
     """Other eyes answer an objection or annul a score, and an answer never adds points."""
-    if event.type in ("ObjectionResolved", "ScoreAnnulled"):
+    if event.type in ("ObjectionResolved", "ScoreReviewed", "ScoreAnnulled"):
         entry = file.entry(event.data["entry_id"])
         assert apart(entry.by, hand_from(event.data))
         assert entry.points <= entry.original_points

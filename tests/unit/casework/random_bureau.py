@@ -408,6 +408,13 @@ def points(no: str, rng: Random, bureau: Any) -> list[Any]:
             reasons="x",
             points=rng.choice((-3, 0, 1, 4)),
         ),
+        p.ReviewScore(
+            **own,
+            entry_id=entry(lambda e: e.review_due is not None),
+            outcome=rng.choice(list(p.ScoreReviewOutcome)),
+            reasons="x",
+            points=rng.choice((0, 1, 4, 12)),
+        ),
         p.AnnulScore(**own, entry_id=entry(told), document_no="x", reasons="x"),
         s.ApplyRestoration(**own, statement="x", commitment=True),
         s.SubmitRestoration(**own),

@@ -14,6 +14,7 @@ import { FormerRounds } from './FormerRounds';
 import { HandlingPanel } from './HandlingPanel';
 import { MeasuresPanel } from './MeasuresPanel';
 import { ProposalFacts } from './ProposalFacts';
+import { ScoresPanel } from './ScoresPanel';
 import { StepsPanel } from './StepsPanel';
 import { WorksheetPanel } from './WorksheetPanel';
 
@@ -81,6 +82,7 @@ export function PenaltyTab({ file, onDone }: { file: CaseFile; onDone: () => voi
       {file.proposals.map((one) => (
         <Proposal key={one.proposalId} one={one} file={file} onDone={onDone} />
       ))}
+      <ScoresPanel scores={file.scores} />
       <StepsPanel steps={file.steps} />
       <HandlingPanel file={file} />
       <MeasuresPanel file={file} />

@@ -73,6 +73,7 @@ export const CaseFileQuery = graphql(`
       place { outside title text }
       servedOn recovered finesPaid fineOpen annulled changed onSpot suspendsDepartment published surcharge surchargesPaid
       steps { kind key title text isOpen on amount }
+      scores { pracPsnCode name entryId points actTitle countedOn counts reviewDue voidWhy }
       worksheets {
         worksheetId articleId citation loss multiple fine tier belowBand suspensionMonths reasons drawnBy former
         steps { text }

@@ -21,6 +21,7 @@ import { MyNext } from './MyNext';
 import { PointsDetailQuery } from './operations';
 import { useScoreActs } from './RecordScore';
 import { RestorationPanel } from './RestorationPanel';
+import { isReviewDue } from './scoreFacts';
 import { Standing } from './standing';
 import './points.css';
 
@@ -90,6 +91,7 @@ export function DoctorFile({ code, own = false }: { code: string; own?: boolean 
           detail ? (
             <>
               {own ? <MyNext detail={detail} /> : <Barred why={detail.restorationBar} />}
+              <ReviewsDue scores={detail.scores} />
               <Bars detail={detail} onDone={reload} />
               <RestorationPanel detail={detail} brief={own} />
               {own ? (
@@ -152,6 +154,20 @@ export function DoctorFile({ code, own = false }: { code: string; own?: boolean 
       />
     </ChoicesContext.Provider>
   );
+}
+
+/** Scores whose decision was changed, until somebody answered for them. */
+function ReviewsDue({ scores }: { scores: PointsDetail['scores'] }) {
+  const { t } = useTranslation();
+  return scores.filter(isReviewDue).map((one) => (
+    <Alert
+      key={one.entryId}
+      type="warning"
+      showIcon
+      title={t('points.reviewDue')}
+      description={t('points.reviewHint', { points: one.points, caseNo: one.basis })}
+    />
+  ));
 }
 
 /** Why no restoration is offered, for everybody who looks: the rule, its ground, and until when. */

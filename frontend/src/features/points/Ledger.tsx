@@ -8,7 +8,7 @@ import { Facts, Panel } from '../../ui/Panel';
 import { StatusTag } from '../../ui/StatusTag';
 import { pointsActs, SCORE_ACTS } from './acts';
 import type { PointsDetail } from './DoctorFile';
-import { scoreFacts } from './scoreFacts';
+import { isReviewDue, scoreFacts } from './scoreFacts';
 
 type Score = PointsDetail['scores'][number];
 type ScoreAct = (typeof SCORE_ACTS)[number];
@@ -16,6 +16,7 @@ const WORD = {
   pointsNotifyScore: 'notify',
   pointsObject: 'object',
   pointsResolveObjection: 'resolve',
+  pointsReviewScore: 'review',
   pointsAnnulScore: 'annul',
 } as const;
 
@@ -67,7 +68,9 @@ export function Ledger({ detail, onDone }: { detail: PointsDetail; onDone: () =>
             title: t('points.standing'),
             width: 146,
             render: (_, one) =>
-              one.counts ? (
+              one.counts && isReviewDue(one) ? (
+                <StatusTag tone="suspicion">{t('points.reviewDue')}</StatusTag>
+              ) : one.counts ? (
                 <StatusTag tone={one.objection && !one.resolution ? 'suspicion' : 'active'}>
                   {one.objection && !one.resolution
                     ? t('points.objection')

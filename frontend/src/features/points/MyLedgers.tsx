@@ -9,6 +9,7 @@ import { StatusTag } from '../../ui/StatusTag';
 import { pointsActs } from './acts';
 import { Certificate } from './Certificate';
 import type { PointsDetail } from './DoctorFile';
+import { isReviewDue } from './scoreFacts';
 
 type Score = PointsDetail['scores'][number];
 const OBJECT = 'pointsObject';
@@ -107,6 +108,7 @@ function ScoreState({ score }: { score: Score }) {
   const { t } = useTranslation();
   if (!score.counts)
     return <StatusTag tone="stopped">{t('points.void', { why: score.voidWhy ?? '' })}</StatusTag>;
+  if (isReviewDue(score)) return <StatusTag tone="suspicion">{t('points.reviewDue')}</StatusTag>;
   if (score.objection && !score.resolution)
     return <StatusTag tone="suspicion">{t('points.objection')}</StatusTag>;
   return (

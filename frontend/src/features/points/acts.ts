@@ -10,6 +10,7 @@ export const SCORE_ACTS = [
   'pointsNotifyScore',
   'pointsObject',
   'pointsResolveObjection',
+  'pointsReviewScore',
   'pointsAnnulScore',
 ] as const;
 

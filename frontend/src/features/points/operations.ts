@@ -26,6 +26,7 @@ export const PointsDetailQuery = graphql(`
         entryId points originalPoints act actTitle responsibility conductOn countedOn basis basisKind
         fixmedinsName ruleSetTitle minPoints maxPoints reasons counts voidWhy recordedBy recordedAt notifiedOn
         objection resolution resolutionReasons acts
+        reviews { caseNo documentNo why fineBefore fine dueAt outcome reasons by at }
       }
       history { status title starts until billable }
       restoration {

@@ -35,6 +35,7 @@ const SCORE: PointsDetail['scores'][number] = {
   objection: '责任认定过重',
   resolution: 'changed',
   resolutionReasons: '一般责任',
+  reviews: [],
   acts: [],
 };
 

@@ -1,9 +1,14 @@
 import type { TFunction } from 'i18next';
 import type { ValueWord } from '../../acts/types';
-import { moment } from '../../ui/format';
+import { moment, money } from '../../ui/format';
 import type { PointsDetail } from './DoctorFile';
 
 type Score = PointsDetail['scores'][number];
+
+/** Whether the decision behind a score was changed and nobody answered for the score yet. */
+export function isReviewDue(one: Pick<Score, 'counts' | 'reviews'>): boolean {
+  return one.counts && one.reviews.some((review) => !review.outcome);
+}
 
 /** What the row of a score leaves out: where it counts and why, its band, and what was said against it. */
 export function scoreFacts(one: Score, t: TFunction): [string, string | null][] {
@@ -21,6 +26,28 @@ export function scoreFacts(one: Score, t: TFunction): [string, string | null][] 
     [t('points.recordedBy'), `${one.recordedBy} ${moment(one.recordedAt)}`],
     [t('points.objection'), one.objection ?? null],
     [t('points.resolution'), answer],
+    ...one.reviews.flatMap((review): [string, string | null][] => [
+      [
+        t('points.decisionChanged'),
+        t('points.reviewOf', {
+          no: review.documentNo,
+          before: money(review.fineBefore),
+          after: money(review.fine),
+          why: review.why,
+        }),
+      ],
+      [
+        t('points.review'),
+        review.outcome
+          ? t('points.reviewed', {
+              outcome: value(review.outcome),
+              reasons: review.reasons ?? '',
+              by: review.by ?? '',
+              at: review.at ? moment(review.at) : '',
+            })
+          : t('points.reviewDue'),
+      ],
+    ]),
   ];
 }
 

@@ -122,6 +122,11 @@ export const decisionActs: readonly ActSpec[] = [
         result: caseAnnulDecision(input: $input) { ...CaseOutcome }
       }
     `),
+    preview: graphql(`
+      query CaseAnnulDecisionPreview($input: CaseAnnulDecisionInput!) {
+        preview: caseAnnulDecisionPreview(input: $input) { refused consequences { text } }
+      }
+    `),
     fields: [
       { name: 'by', label: 'by', kind: 'text' },
       { name: 'documentNo', label: 'documentNo', kind: 'text' },

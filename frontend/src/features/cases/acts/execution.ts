@@ -155,6 +155,11 @@ export const executionActs: readonly ActSpec[] = [
         result: caseRemedyClose(input: $input) { ...CaseOutcome }
       }
     `),
+    preview: graphql(`
+      query CaseRemedyClosePreview($input: CaseRemedyCloseInput!) {
+        preview: caseRemedyClosePreview(input: $input) { refused consequences { text } }
+      }
+    `),
     fields: [
       { name: 'remedyId', label: 'remedy', kind: 'step', from: 'remedy' },
       {

@@ -106,6 +106,41 @@ export const scoresActs: readonly ActSpec[] = [
     danger: 'pointsResolveObjection',
   },
   {
+    act: 'pointsReviewScore',
+    document: graphql(`
+      mutation PointsReviewScore($input: PointsReviewScoreInput!) {
+        result: pointsReviewScore(input: $input) { ...PointsOutcome }
+      }
+    `),
+    preview: graphql(`
+      query PointsReviewScorePreview($input: PointsReviewScoreInput!) {
+        preview: pointsReviewScorePreview(input: $input) { refused consequences { text } }
+      }
+    `),
+    fields: [
+      { name: 'entryId', label: 'entryId', kind: 'text' },
+      { name: 'outcome', label: 'outcome', kind: 'choice', options: ['UPHELD', 'CHANGED'] },
+      {
+        name: 'points',
+        label: 'points',
+        kind: 'number',
+        optional: true,
+        min: 1,
+        max: 12,
+        when: (values) => values.outcome === 'CHANGED',
+      },
+      {
+        name: 'act',
+        label: 'act',
+        kind: 'scoreAct',
+        optional: true,
+        when: (values) => values.outcome === 'CHANGED',
+      },
+      { name: 'reasons', label: 'reasons', kind: 'long' },
+    ],
+    danger: 'pointsReviewScore',
+  },
+  {
     act: 'pointsAnnulScore',
     document: graphql(`
       mutation PointsAnnulScore($input: PointsAnnulScoreInput!) {

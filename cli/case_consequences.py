@@ -1,0 +1,70 @@
+"""`jicha case consequences …`: what the fall or change of a decision means for doctors' scores."""
+
+from dataclasses import asdict
+from datetime import date
+from decimal import Decimal
+from typing import Annotated, Any
+
+import neo4j
+import typer
+
+from casework.actors import Actor
+from casework.commands import case as c
+from casework.events import to_json
+from cli.forms import READERS
+from cli.language import say
+from cli.output import JsonOption, Output
+from cli.person import as_person, now
+from graph.points.preview import preview_case
+
+
+def add_to(case: typer.Typer) -> None:
+    """Add the command."""
+    case.command("consequences")(show)
+
+
+def show(
+    verb: Annotated[str, typer.Argument(help="annul | close-remedy")],
+    case_no: Annotated[str, typer.Argument(help="案件编号 / case number")],
+    on: Annotated[str, typer.Option(help="决定日期 / day of the decision, YYYY-MM-DD")],
+    remedy_id: Annotated[str, typer.Option(help="复议、诉讼编号 / remedy_id")] = "",
+    outcome: Annotated[
+        c.RemedyOutcome, typer.Option(help="复议、诉讼结果 / outcome")
+    ] = c.RemedyOutcome.ANNULLED,
+    fine: Annotated[str | None, typer.Option(help="变更后的罚款 / fine after the change")] = None,
+    json: JsonOption = False,
+) -> None:
+    """办理前列出对记分的后果：决定被撤销或变更 / what follows for scores, before it is done."""
+    out = Output(json)
+    day, why = READERS[date](on), {"document_no": "预览", "reasons": "预览"}
+    command: c.CaseCommand
+    if verb == "annul":
+        command = c.AnnulDecision(case_no=case_no, by="预览", annulled_on=day, **why)
+    elif verb == "close-remedy":
+        command = c.CloseRemedy(
+            case_no=case_no,
+            remedy_id=remedy_id,
+            outcome=outcome,
+            decided_on=day,
+            fine=READERS[Decimal](fine) if fine is not None else None,
+            **why,
+        )
+    else:
+        raise typer.BadParameter("annul | close-remedy")
+
+    async def _work(driver: neo4j.AsyncDriver, actor: Actor) -> Any:
+        return await preview_case(driver, command, actor, now())
+
+    found = as_person(out, _work)
+    rows = [
+        {"prac_psn_code": file.prac_psn_code, "name": file.name, **to_json(asdict(one))}
+        for file, ones in found
+        for one in ones
+    ]
+    lines = [
+        f"{file.prac_psn_code}  {file.name}  {say(one.zh, one.en)}"
+        for file, ones in found
+        for one in ones
+    ]
+    text = "\n".join(lines) or say("没有变化", "nothing changes")
+    out.result({"consequences": rows}, text)
