@@ -17,6 +17,7 @@ from api.points.acts import POINTS_ACTS
 from api.timeline import event_of
 from casework.commands.restoration import LiftRestorationBar
 from casework.events import Event
+from casework.law.service import way
 from casework.points.entry import acts_of
 from casework.points.history import Span
 from casework.points.rules import rule_set
@@ -120,12 +121,21 @@ def score_of(entry: ScoreEntry, page: PointsPage, context: Context) -> gql.Score
         recorded_by=entry.by.name,
         recorded_at=entry.at,
         notified_on=entry.notified_on,
+        notified_way=_way(entry, language),
         objection=entry.objection,
         resolution=entry.resolution,
         resolution_reasons=entry.resolution_reasons or None,
         reviews=[review_of(one) for one in entry.reviews],
         acts=[MUTATIONS[one.name] for one in page.actions if one.name in fits],
     )
+
+
+def _way(entry: ScoreEntry, language: Language) -> str | None:
+    """How the notice was served, where it was kept."""
+    if not entry.notified_by or entry.notified_on is None:
+        return None
+    row = way(entry.notified_by, entry.notified_on)
+    return pick(language, row.zh, row.en)
 
 
 def review_of(one: ScoreReview) -> gql.ScoreReview:

@@ -61,6 +61,7 @@ class ScoreEntry:
     recorded_by: str
     recorded_at: datetime
     notified_on: date | None
+    notified_way: str | None
     objection: str | None
     resolution: str | None
     resolution_reasons: str | None

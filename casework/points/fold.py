@@ -32,6 +32,7 @@ def _recorded(s: PointsState, e: Event, d: Mapping[str, Any]) -> PointsState:
         entry_id=d["entry_id"],
         rule_set=d["rule_set"],
         act=d["act"],
+        original_act=d["act"],
         responsibility=d["responsibility"],
         points=d["points"],
         original_points=d["points"],
@@ -107,7 +108,9 @@ def _practised(s: PointsState, e: Event, d: Mapping[str, Any]) -> PointsState:
 STEPS: dict[str, Step] = {
     "PracticePointAdded": _practised,
     "ScoreRecorded": _recorded,
-    "ScoreNotified": lambda s, e, d: _change(s, d, notified_on=date.fromisoformat(d["served_on"])),
+    "ScoreNotified": lambda s, e, d: _change(
+        s, d, notified_on=date.fromisoformat(d["served_on"]), notified_by=d.get("way", "")
+    ),
     "ScoreObjected": lambda s, e, d: _change(s, d, objection=d["text"], objection_at=e.at),
     "ObjectionResolved": _resolved,
     "ScoreReviewDue": _review_due,

@@ -48,6 +48,8 @@ class ScoreEntry:
     by: Hand
     at: datetime
     notified_on: date | None = None
+    #: How the notice was served (ServiceWay); empty for services recorded before it was kept.
+    notified_by: str = ""
     objection: str | None = None
     objection_at: datetime | None = None
     resolution: str | None = None
@@ -57,6 +59,7 @@ class ScoreEntry:
     void: bool = False
     void_why: str = ""
     original_points: int = 0
+    original_act: str = ""
     staff: str = "medical"
     reviews: tuple[ScoreReview, ...] = ()
 

@@ -38,6 +38,7 @@ FORMS: Final[dict[str, Form]] = {
         Form("notice", "医保支付资格记分告知书", of_score=scores.notice),
         Form("objection", "医保支付资格记分异议申诉书", of_score=scores.objection),
         Form("review", "医保支付资格记分异议复核意见书", of_score=scores.review),
+        Form("correction", "医保支付资格记分复核意见书", of_score=scores.after_change),
         Form("application", "医保支付资格恢复申请书", of_application=restoration.application),
         Form("study", "学习记录与考试成绩单", of_application=restoration.study),
         Form("minutes", "医院党组织会议纪要", of_application=restoration.minutes),

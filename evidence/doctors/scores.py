@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from casework.law.service import way
 from casework.points.periods import objection_ends
 from casework.points.rules import rule_set
 from casework.points.standing import STATUS_NAMES, sanctions, totals
@@ -31,7 +32,7 @@ def person(file: PointsState) -> tuple[str, str]:
 def responsibility(file: PointsState, entry: ScoreEntry, bureau: str) -> list[b.Block]:
     """责任认定书: act, share of responsibility, band and points."""
     rules = rule_set(entry.rule_set)
-    act = rules.act(entry.act)
+    act = rules.act(entry.original_act)
     return [
         b.facts(
             person(file),
@@ -86,13 +87,20 @@ def notice(file: PointsState, entry: ScoreEntry, bureau: str) -> list[b.Block]:
             ("受送达人", f"{file.name}（{file.prac_psn_code}）"),
             ("所在机构", entry.fixmedins_code),
             ("送达日期", b.chinese(entry.notified_on)),
-            ("送达方式", ""),
+            ("送达方式", _way(entry)),
             ("受送达人签名", ""),
             ("代收人签名及与受送达人关系", ""),
             ("送达人签名（两人）", ""),
             ("备注（拒收事由、见证人）", ""),
         ),
     ]
+
+
+def _way(entry: ScoreEntry) -> str:
+    """How the notice was served; to be filled in by hand before, and where nobody kept it."""
+    if not entry.notified_by or entry.notified_on is None:
+        return ""
+    return way(entry.notified_by, entry.notified_on).zh
 
 
 def objection(file: PointsState, entry: ScoreEntry, bureau: str) -> list[b.Block]:
@@ -129,11 +137,44 @@ def review(file: PointsState, entry: ScoreEntry, bureau: str) -> list[b.Block]:
     ]
 
 
+def after_change(file: PointsState, entry: ScoreEntry, bureau: str) -> list[b.Block]:
+    """记分复核意见书 after a changed decision: what it was, what stands now, and why.
+
+    Refuses STEP_MISSING while nobody answered.
+    """
+    answered = [one for one in entry.reviews if one.outcome is not None]
+    if not answered:
+        raise refuse(
+            "STEP_MISSING", step="决定变更后的复核", step_en="the review after a changed decision"
+        )
+    last = answered[-1]
+    rules = rule_set(entry.rule_set)
+    outcome = f"维持原记分 {entry.points} 分"
+    if last.outcome == "changed":
+        act = rules.act(entry.act)
+        outcome = f"更正为“{act.zh}”，记 {entry.points} 分（幅度 {act.min}–{act.max} 分）"
+    return [
+        b.to(f"{file.name}，{entry.fixmedins_code}"),
+        _about(file, entry),
+        b.section("决定的变更"),
+        b.text(
+            f"案件 {last.case_no} 的决定经 {last.document_no} 变更，罚款由 {last.fine_before:,} 元"
+            f"变更为 {last.fine:,} 元。理由：{last.why}"
+        ),
+        b.section("复核意见"),
+        b.text(f"{outcome}。"),
+        b.text(f"理由：{last.reasons}"),
+        b.signed(
+            f"复核人：{last.by.signed if last.by else ''}", bureau, "（印章）", b.chinese(last.at)
+        ),
+    ]
+
+
 def _about(file: PointsState, entry: ScoreEntry) -> b.Block:
     return b.facts(
         person(file),
         ("所在机构", entry.fixmedins_code),
-        ("记分事由", rule_set(entry.rule_set).act(entry.act).zh),
+        ("记分事由", rule_set(entry.rule_set).act(entry.original_act).zh),
         ("所依据的决定", f"{entry.basis}（{b.chinese(entry.counted_on)}）"),
         ("原记分", f"{entry.original_points} 分"),
         ("告知书送达日期", b.chinese(entry.notified_on)),

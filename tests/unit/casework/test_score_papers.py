@@ -1,15 +1,20 @@
 """Papers of a score that was objected to, and institutions on a doctor's papers by their name."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
+
+import pytest
 
 from casework.commands import case as c
 from casework.commands import points as p
 from casework.commands import restoration as r
+from casework.refusal import Refusal
 from evidence.doctors import restoration, scores
 from evidence.doctors.forms import FORMS, form
 from evidence.doctors.places import codes_of, with_names
 from tests.unit.casework.test_points_path import FILE, studied
+from tests.unit.casework.test_score_review import appealed, closing
 
 HOSPITAL = "H34162300001"
 BUREAU = "云溪县医疗保障局"
@@ -48,7 +53,11 @@ def test_institutions_stand_on_paper_by_their_name(bureau: Any) -> None:
     file = changed(bureau)
     assert codes_of(bureau.state("points:D1")) == (HOSPITAL,)
     told = str(
-        [one.of_score(file, file.entries[0], BUREAU) for one in FORMS.values() if one.of_score]
+        [
+            one.of_score(file, file.entries[0], BUREAU)
+            for one in FORMS.values()
+            if one.of_score and one.name != "correction"
+        ]
     )
     assert "云溪县人民医院" in told
     assert HOSPITAL not in told
@@ -69,3 +78,37 @@ def test_the_registration_names_every_other_place_of_practice_once(bureau: Any) 
     told = str(restoration.registration(file, file.restorations[-1], BUREAU))
     assert "'登记备案机构', '云溪县人民医院'" in told
     assert "'其他执业机构', '柳河镇卫生院'" in told
+
+
+def test_the_receipt_says_how_the_notice_was_served(bureau: Any) -> None:
+    file = changed(bureau)
+    entry = file.entries[0]
+    assert entry.notified_by == "direct"
+    assert "['送达方式', '直接送达']" in str(scores.notice(file, entry, BUREAU))
+    # A service recorded before the way was kept is filled in by hand.
+    blank = replace(entry, notified_by="")
+    assert "['送达方式', '']" in str(scores.notice(file, blank, BUREAU))
+
+
+def test_a_review_after_a_changed_decision_prints_what_stands_now(bureau: Any) -> None:
+    no = appealed(bureau)
+    before = bureau.state("points:D1")
+    with pytest.raises(Refusal) as early:
+        scores.after_change(before, before.entries[1], BUREAU)
+    assert early.value.code == "STEP_MISSING"
+    bureau.do("legal", closing(bureau, no, c.RemedyOutcome.CHANGED, "4113.00"))
+    bureau.do(
+        "agency2",
+        p.ReviewScore(
+            prac_psn_code="D1", entry_id="S2", outcome=p.ScoreReviewOutcome.CHANGED,
+            act="agreement_breach", points=2, reasons="责任减轻",
+        ),
+    )  # fmt: skip
+    file = bureau.state("points:D1")
+    told = str(scores.after_change(file, file.entries[1], BUREAU))
+    for words in ("复决1号", "4,113.00 元", "记 2 分（幅度 1–3 分）", "责任减轻", "AGENCY2"):
+        assert words in told, words
+    # The finding of who was responsible stays as it was made.
+    first = str(scores.responsibility(file, file.entries[1], BUREAU))
+    assert ("4–6 分" in first, "6 分" in first) == (True, True)
+    assert form(file, "correction", "S2", BUREAU, bureau.at).pages == 1

@@ -29,7 +29,8 @@ export const consequenceWords = words(
     caseReferralSend: '案卷移交公安机关，哈希值写入事件链\n移送期间行政办案期限暂停',
     caseTransfer: '整案移送后本局不再办理，期限一并停止',
     caseRemedyUpheld: '原决定维持，继续按原决定执行\n结果记入事件链',
-    caseRemedyChanged: '罚款按新数额执行\n以本决定为依据的记分须逐项复核\n已公开的信息须在 3 个工作日内撤回',
+    caseRemedyChanged:
+      '罚款按新数额执行\n以本决定为依据的记分须逐项复核\n已公开的信息须在 3 个工作日内撤回',
     caseRemedyAnnulled:
       '原决定撤销，以本决定为依据的记分全部撤销\n已公开的信息须在 3 个工作日内撤回',
     caseRemedyRemade:
@@ -40,7 +41,8 @@ export const consequenceWords = words(
       '医师当年记分增加，达到 9 分暂停、12 分终止支付资格\n该记分在其全部执业机构生效',
     pointsAnnulScore: '该记分自始无效，其余记分重新计算',
     pointsResolveObjection: '复核结论书面告知本人和机构',
-    pointsReviewScore: '复核结论记入一医一档，并告知本人和机构\n更正的，累计记分、暂停和终止随之重新计算',
+    pointsReviewScore:
+      '复核结论记入一医一档，并告知本人和机构\n更正的，累计记分、暂停和终止随之重新计算',
     restorationBarRecord: '解除前不能申请恢复、审批恢复或重新登记备案\n正在办理的申请中止',
     restorationBarLift: '没有其他限制的，可以申请恢复或重新登记备案\n因此中止的申请继续办理',
     restorationDismiss: '申请终结，不予恢复的理由书面告知本人和机构',

@@ -33,9 +33,7 @@ export function ScoresPanel({ scores }: { scores: CaseFile['scores'] }) {
 function ScoreState({ one }: { one: CaseFile['scores'][number] }) {
   const { t } = useTranslation();
   if (!one.counts)
-    return (
-      <StatusTag tone="stopped">{t('points.void', { why: one.voidWhy ?? '' })}</StatusTag>
-    );
+    return <StatusTag tone="stopped">{t('points.void', { why: one.voidWhy ?? '' })}</StatusTag>;
   return one.reviewDue ? (
     <StatusTag tone="suspicion">{t('points.reviewDue')}</StatusTag>
   ) : (

@@ -159,15 +159,17 @@ export function DoctorFile({ code, own = false }: { code: string; own?: boolean 
 /** Scores whose decision was changed, until somebody answered for them. */
 function ReviewsDue({ scores }: { scores: PointsDetail['scores'] }) {
   const { t } = useTranslation();
-  return scores.filter(isReviewDue).map((one) => (
-    <Alert
-      key={one.entryId}
-      type="warning"
-      showIcon
-      title={t('points.reviewDue')}
-      description={t('points.reviewHint', { points: one.points, caseNo: one.basis })}
-    />
-  ));
+  return scores
+    .filter(isReviewDue)
+    .map((one) => (
+      <Alert
+        key={one.entryId}
+        type="warning"
+        showIcon
+        title={t('points.reviewDue')}
+        description={t('points.reviewHint', { points: one.points, caseNo: one.basis })}
+      />
+    ));
 }
 
 /** Why no restoration is offered, for everybody who looks: the rule, its ground, and until when. */

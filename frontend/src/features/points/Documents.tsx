@@ -5,7 +5,7 @@ import { useDownload } from '../../api/download';
 import { Panel } from '../../ui/Panel';
 import type { PointsDetail } from './DoctorFile';
 
-const OF_SCORE = ['notice', 'responsibility', 'objection', 'review'] as const;
+const OF_SCORE = ['notice', 'responsibility', 'objection', 'review', 'correction'] as const;
 const OF_APPLICATION = [
   'application',
   'study',
@@ -46,6 +46,7 @@ function printable(
   score: PointsDetail['scores'][number],
 ): boolean {
   if (form === 'objection') return score.objection !== null;
+  if (form === 'correction') return score.reviews.some((one) => one.outcome);
   return form !== 'review' || score.resolution !== null;
 }
 

@@ -24,7 +24,7 @@ export const PointsDetailQuery = graphql(`
       sanctions { kind title starts until national single total ruleSetTitle }
       scores {
         entryId points originalPoints act actTitle responsibility conductOn countedOn basis basisKind
-        fixmedinsName ruleSetTitle minPoints maxPoints reasons counts voidWhy recordedBy recordedAt notifiedOn
+        fixmedinsName ruleSetTitle minPoints maxPoints reasons counts voidWhy recordedBy recordedAt notifiedOn notifiedWay
         objection resolution resolutionReasons acts
         reviews { caseNo documentNo why fineBefore fine dueAt outcome reasons by at }
       }

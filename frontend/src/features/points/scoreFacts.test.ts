@@ -32,6 +32,7 @@ const SCORE: PointsDetail['scores'][number] = {
   recordedBy: '经办一',
   recordedAt: '2026-02-02T01:00:00Z',
   notifiedOn: '2026-02-03',
+  notifiedWay: '直接送达',
   objection: '责任认定过重',
   resolution: 'changed',
   resolutionReasons: '一般责任',

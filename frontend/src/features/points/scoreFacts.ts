@@ -24,6 +24,7 @@ export function scoreFacts(one: Score, t: TFunction): [string, string | null][] 
     [t('points.basisKind'), value(one.basisKind)],
     [t('points.reasons'), one.reasons],
     [t('points.recordedBy'), `${one.recordedBy} ${moment(one.recordedAt)}`],
+    [t('acts.fields.way'), one.notifiedWay ? `${one.notifiedWay} ${one.notifiedOn ?? ''}` : null],
     [t('points.objection'), one.objection ?? null],
     [t('points.resolution'), answer],
     ...one.reviews.flatMap((review): [string, string | null][] => [
