@@ -219,7 +219,7 @@ async def _appealed(desk: Any, legal: Any, no: str) -> None:
     await expect(danger.get_by_text("所依据的决定变更，待他人复核后维持或更正")).to_be_visible()
     await legal.page.get_by_test_id("typed-confirmation").fill(no)
     await legal.press("登记复议或诉讼结果", danger)
-    await expect(drawer).to_be_hidden()
+    await legal.told("已完成：登记复议或诉讼结果")
     state = await case_state(desk.driver, Viewer(desk.demo.team.head), no)
     assert state is not None
     assert state.decision is not None
