@@ -179,6 +179,8 @@ EVENTS: Final[Mapping[str, tuple[str, str]]] = {
     "PictureAttached": ("附入图谱", "picture attached"),
     "PoliceAnswered": ("公安机关答复", "police answered"),
     "ProposalReviewed": ("审核处罚意见", "proposal reviewed"),
+    "RepairRecorded": ("登记修复活动", "repair recorded"),
+    "RepairDecided": ("认定修复减分", "repair decided"),
     "ReferralDecided": ("移送决定", "referral decided"),
     "ReferralReceived": ("移送回执", "referral received"),
     "ReferralReported": ("移送报告", "referral reported"),

@@ -46,6 +46,13 @@ ACTS: tuple[tuple[str, type[Command], str, tuple[str, ...]], ...] = (
         "决定变更后复核记分 / review a score after a changed decision",
         ENTRY,
     ),
+    ("repair", p.RecordRepair, "登记修复活动 / record a repair of points", DOCTOR),
+    (
+        "repair-decide",
+        p.DecideRepair,
+        "认定修复减分 / recognise a repair",
+        ("prac_psn_code", "repair_id"),
+    ),
     ("annul", p.AnnulScore, "撤销记分 / annul a score", ENTRY),
     ("parameter", ProposeParameter, "建议修改本局参数 / propose a parameter", ("name", "value")),
     (
@@ -227,6 +234,10 @@ def rules(json: JsonOption = False) -> None:
         names = say(s.zh, s.en)
         lines.append(f"{s.id}  {names}  {s.valid_from}–{s.valid_to or ''}  {cited(s.basis)}{mark}")
         unit = say("分", "points")
+        if s.repair is not None:
+            lines.append(
+                f"  {cited(s.repair.basis)}" + say(f"（{s.repair.mark}）", f" ({s.repair.mark})")
+            )
         rows = [(f"  {a.id}", f"{a.min}–{a.max} {unit}", say(a.zh, a.en)) for a in s.acts]
         lines += columns(rows)
     out = Output(json)
@@ -274,6 +285,13 @@ def _text(page: PointsPage) -> str:
             void = say("（决定变更，待复核）", " (decision changed: to be reviewed)")
         points = say(f"{entry.points} 分", f"{entry.points} points")
         lines.append(f"  {entry.entry_id}  {entry.counted_on}  {points}{void}  {entry.reasons}")
+    for one in state.repairs:
+        how = {
+            None: say("待认定", "waits"),
+            "approved": say(f"减 {one.points} 分", f"{one.points} points off"),
+            "refused": say("未认定", "refused"),
+        }[one.outcome]
+        lines.append(f"  {one.repair_id}  {one.held_on}  {one.title}  {how}")
     for bar in bars_of(state):
         row = bar_row(bar.ground)
         lifted = ""

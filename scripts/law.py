@@ -62,6 +62,7 @@ def page() -> str:
         ("批量审批 Approvals at once", DELEGATION_HEAD, list(_bulk())),
         ("记分规则 Rule sets of points", RULE_SET_HEAD, [_rule_set(s) for s in rule_sets()]),
         ("记分行为 Scored acts", ACT_HEAD, list(_acts())),
+        ("恢复与修复 Restoration and repair", PARAMETER_HEAD, list(_learnt())),
         ("学习与考试 Study and exam", PARAMETER_HEAD, list(_courses())),
         ("筛查规则 Screening rules", RULE_HEAD, list(_rules())),
         ("筛查参数 Screening figures", FIGURE_HEAD, list(_figures())),
@@ -217,6 +218,16 @@ def _rule_set(s: RuleSet) -> Sequence[str]:
     at = f"{s.suspend_at or '—'}／{s.terminate_at}"
     bans = f"{s.ban_years_cumulative}／{s.ban_years_single}"
     return s.id, s.zh, at, bans, _valid(s.valid_from, s.valid_to), s.basis, s.mark
+
+
+def _learnt() -> Iterable[Sequence[str]]:
+    """How points are earned back or repaired under each rule set."""
+    for s in rule_sets():
+        for one in (s.learning, s.repair):
+            for name, value in vars(one).items() if one is not None else ():
+                if name not in {"basis", "mark"}:
+                    valid = _valid(s.valid_from, s.valid_to)
+                    yield f"{s.id} {name}", str(value), "", valid, one.basis, one.mark
 
 
 def _acts() -> Iterable[Sequence[str]]:

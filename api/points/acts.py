@@ -12,6 +12,8 @@ POINTS_ACTS = (
     Act("pointsObject", points.ObjectToScore),
     Act("pointsResolveObjection", points.ResolveObjection),
     Act("pointsReviewScore", points.ReviewScore),
+    Act("pointsRepairRecord", points.RecordRepair),
+    Act("pointsRepairDecide", points.DecideRepair),
     Act("pointsAnnulScore", points.AnnulScore),
     Act("restorationBarRecord", restoration.RecordRestorationBar),
     Act("restorationBarLift", restoration.LiftRestorationBar),

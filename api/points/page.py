@@ -15,6 +15,7 @@ from api.names import Language, cited, pick
 from api.points import types as gql
 from api.points.acts import POINTS_ACTS
 from api.timeline import event_of
+from casework.commands.points import DecideRepair
 from casework.commands.restoration import LiftRestorationBar
 from casework.events import Event
 from casework.law.service import way
@@ -22,7 +23,7 @@ from casework.points.entry import acts_of
 from casework.points.history import Span
 from casework.points.rules import rule_set
 from casework.points.standing import STATUS_NAMES, Sanction
-from casework.points.state import LearningEntry, PointsState, ScoreEntry, ScoreReview
+from casework.points.state import LearningEntry, PointsState, RepairEntry, ScoreEntry, ScoreReview
 from casework.restoration.bar import bar_of, bar_row, bars_of
 from casework.restoration.learn import current, exam_passed, learning_of
 from casework.restoration.state import HALT_NAMES, STEP_NAMES, Bar, Halt, Restoration, Step
@@ -61,6 +62,7 @@ def detail_of(page: PointsPage, context: Context) -> gql.PointsDetail:
         totals=[gql.YearTotal(year=y, points=p) for y, p in sorted(page.totals.items())],
         sanctions=[sanction_of(s, language) for s in page.sanctions],
         scores=[score_of(e, page, context) for e in reversed(page.state.entries)],
+        repairs=[repair_of(one, page, context) for one in reversed(page.state.repairs)],
         history=[span_of(span, language) for span in page.history],
         restoration=restoration_of(page, language),
         restoration_bar=context.say(bar.message_zh, bar.message_en) if bar else None,
@@ -136,6 +138,26 @@ def _way(entry: ScoreEntry, language: Language) -> str | None:
         return None
     row = way(entry.notified_by, entry.notified_on)
     return pick(language, row.zh, row.en)
+
+
+def repair_of(one: RepairEntry, page: PointsPage, context: Context) -> gql.PointsRepair:
+    """An activity that repairs points."""
+    offered = any(action.name == DecideRepair.__name__ for action in page.actions)
+    return gql.PointsRepair(
+        repair_id=one.repair_id,
+        activity=one.activity,
+        title=one.title,
+        held_on=one.held_on,
+        certificate=one.certificate,
+        recorded_by=one.by.name,
+        points=one.points,
+        outcome=one.outcome,
+        shortens=one.effect == "suspension",
+        decided_by=one.decided_by.signed if one.decided_by else None,
+        decided_on=one.decided_on,
+        reasons=one.reasons or None,
+        decidable=offered and one.outcome is None and not one.by.is_actor(context.actor),
+    )
 
 
 def review_of(one: ScoreReview) -> gql.ScoreReview:

@@ -24,6 +24,7 @@ CHANGING = frozenset(
         "pointsRecordScore",
         "pointsResolveObjection",
         "pointsReviewScore",
+        "pointsRepairDecide",
         "pointsAnnulScore",
         "restorationRevoke",
     }

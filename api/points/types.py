@@ -89,6 +89,28 @@ class StudyRecord:
 
 
 @strawberry.type
+class PointsRepair:
+    """An activity that repairs points (修复), recognised or not; ``outcome`` null: it waits.
+
+    ``shortens``: it shortens a running suspension, too. ``decidable``: this reader may answer.
+    """
+
+    repair_id: str
+    activity: str
+    title: str
+    held_on: date
+    certificate: str
+    recorded_by: str
+    points: int
+    outcome: str | None
+    shortens: bool
+    decided_by: str | None
+    decided_on: date | None
+    reasons: str | None
+    decidable: bool
+
+
+@strawberry.type
 class RestorationStep:
     """One of the steps study → party organisation → centre → bureau → re-registration.
     ``state``: done, current, waiting."""
@@ -229,6 +251,7 @@ class PointsDetail:
     totals: list[YearTotal]
     sanctions: list[Sanction]
     scores: list[ScoreEntry]
+    repairs: list[PointsRepair]
     history: list[StatusSpan]
     restoration: Restoration | None
     #: Why no restoration is open to him for now and until when, in words; null when nothing bars it.

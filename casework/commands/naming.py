@@ -88,6 +88,7 @@ OWN: Final = frozenset(
         "object_keys",
         "prac_psn_code",
         "proposal_id",
+        "repair_id",
         "psn_nos",
         "question_id",
         "recusal_id",

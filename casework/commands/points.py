@@ -129,6 +129,33 @@ class ReviewScore(PointsCommand):
     points: int | None = None
 
 
+class RepairKind(StrEnum):
+    """What repairs under the national rule: study, help in insurance management, publicity."""
+
+    STUDY = "study"
+    MANAGEMENT = "management"
+    PUBLICITY = "publicity"
+
+
+@dataclass(frozen=True, kw_only=True)
+class RecordRepair(PointsCommand):
+    """An activity by which points may be repaired (医保支付资格修复), with its certificate."""
+
+    activity: RepairKind
+    title: str
+    held_on: date
+    certificate: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class DecideRepair(PointsCommand):
+    """Recognise a repair, which takes points off the year's total, or refuse it with reasons."""
+
+    repair_id: str
+    approve: bool
+    reasons: str = ""
+
+
 @dataclass(frozen=True, kw_only=True)
 class AnnulScore(PointsCommand):
     """The basis fell (复议, court): the score is void from the start, the rest is recomputed."""

@@ -5,10 +5,11 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from casework.clocks.calendars import local_date
 from casework.copying import replace
 from casework.events import Event
 from casework.hands import hand_from
-from casework.points.state import PointsState, ScoreEntry, ScoreReview
+from casework.points.state import PointsState, RepairEntry, ScoreEntry, ScoreReview
 from casework.restoration.fold import RESTORATION_FOLDS
 
 Step = Callable[[PointsState, Event, Mapping[str, Any]], PointsState]
@@ -101,6 +102,32 @@ def _reviewed(s: PointsState, e: Event, d: Mapping[str, Any]) -> PointsState:
     return _change(s, d, reviews=reviews, act=d["act"], points=d["points"])
 
 
+def _repair_recorded(s: PointsState, e: Event, d: Mapping[str, Any]) -> PointsState:
+    entry = RepairEntry(
+        repair_id=d["repair_id"],
+        activity=d["activity"],
+        title=d["title"],
+        held_on=date.fromisoformat(d["held_on"]),
+        certificate=d["certificate"],
+        by=hand_from(d),
+        at=e.at,
+    )
+    return replace(s, repairs=(*s.repairs, entry))
+
+
+def _repair_decided(s: PointsState, e: Event, d: Mapping[str, Any]) -> PointsState:
+    answer = {
+        "outcome": d["outcome"],
+        "points": d["points"],
+        "effect": d["effect"],
+        "decided_by": hand_from(d),
+        "decided_on": local_date(e.at),
+        "reasons": d["reasons"],
+    }
+    repairs = (replace(r, **answer) if r.repair_id == d["repair_id"] else r for r in s.repairs)
+    return replace(s, repairs=tuple(repairs))
+
+
 def _practised(s: PointsState, e: Event, d: Mapping[str, Any]) -> PointsState:
     return replace(s, institutions=tuple(dict.fromkeys((*s.institutions, d["fixmedins_code"]))))
 
@@ -116,5 +143,7 @@ STEPS: dict[str, Step] = {
     "ScoreReviewDue": _review_due,
     "ScoreReviewed": _reviewed,
     "ScoreAnnulled": lambda s, e, d: _change(s, d, void=True, void_why=d["reasons"]),
+    "RepairRecorded": _repair_recorded,
+    "RepairDecided": _repair_decided,
     **RESTORATION_FOLDS,
 }

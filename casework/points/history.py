@@ -59,6 +59,7 @@ def _turning_days(file: PointsState) -> set[date]:
         days.add(sanction.starts)
         if sanction.until is not None:
             days.add(sanction.until + DAY)
+    days |= {r.decided_on for r in file.repairs if r.decided_on and r.outcome == "approved"}
     for r in file.restorations:
         days |= {day for day in (r.approved_on, r.registered_on, r.revoked_on) if day is not None}
     return days

@@ -38,6 +38,16 @@ class Learning:
 
 
 @dataclass(frozen=True)
+class Repair:
+    """How points are repaired under a rule set: each activity takes some off, up to a maximum a year."""
+
+    points_each: int
+    points_max: int
+    basis: str
+    mark: str
+
+
+@dataclass(frozen=True)
 class RuleSet:
     """One dated rule set. Years and months are calendar ones; `suspend_at` None: no suspension."""
 
@@ -56,6 +66,7 @@ class RuleSet:
     suspension_months: dict[int, int]
     restoration_parameter: str | None
     learning: Learning | None
+    repair: Repair | None
     acts: tuple[ScoredAct, ...]
     basis: str
     mark: str
@@ -118,6 +129,7 @@ def _rule_set(raw: dict[str, Any]) -> RuleSet:
         suspension_months={int(k): v for k, v in raw.get("suspension_months", {}).items()},
         restoration_parameter=raw.get("restoration_parameter"),
         learning=_learning(learning) if learning else None,
+        repair=Repair(**raw["repair"]) if "repair" in raw else None,
         acts=tuple(ScoredAct(**act) for act in raw["act"]),
         basis=raw["basis"],
         mark=raw["mark"],

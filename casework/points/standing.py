@@ -78,27 +78,68 @@ class Standing:
 
 
 def totals(file: PointsState) -> dict[int, int]:
-    """Return points per natural year, of entries that still count."""
-    years: dict[int, int] = defaultdict(int)
-    for entry in file.entries:
-        if entry.counts:
-            years[entry.counted_on.year] += entry.points
-    return dict(years)
+    """Return points per natural year, of entries that still count, less what was repaired."""
+    years: dict[int, int] = {}
+    for day, _, change in _changes(file):
+        # Never below zero: of a score that fell, what was repaired of it counts for nothing else.
+        years[day.year] = max(0, years.get(day.year, 0) + change)
+    return {year: years[year] for year in sorted(years) if _scored(file, year)}
+
+
+def _scored(file: PointsState, year: int) -> bool:
+    return any(entry.counts and entry.counted_on.year == year for entry in file.entries)
+
+
+def _changes(file: PointsState) -> list[tuple[date, ScoreEntry | None, int]]:
+    """What adds to and takes off the year's total, in order; of one day the scores come first."""
+    scores = [(e.counted_on, 0, e.at, e, e.points) for e in file.entries if e.counts]
+    repairs = [
+        (r.decided_on, 1, r.at, None, -r.points)
+        for r in file.repairs
+        if r.decided_on is not None and r.outcome == "approved"
+    ]
+    ordered = sorted([*scores, *repairs], key=lambda one: one[:3])
+    return [(day, entry, change) for day, _, _, entry, change in ordered]
 
 
 def sanctions(file: PointsState) -> tuple[Sanction, ...]:
     """Compute every suspension and termination from the entries that count, in order."""
     found: list[Sanction] = []
     by_year: dict[int, list[ScoreEntry]] = defaultdict(list)
-    for entry in sorted(file.entries, key=lambda e: (e.counted_on, e.at)):
-        if not entry.counts:
+    running: dict[int, int] = defaultdict(int)
+    for day, entry, change in _changes(file):
+        running[day.year] = max(0, running[day.year] + change)
+        if entry is None:
             continue
-        year = by_year[entry.counted_on.year]
+        year = by_year[day.year]
         year.append(entry)
-        sanction = _reached(year)
+        sanction = _reached(year, running[day.year])
         if sanction is not None:
-            found.append(sanction)
+            found.append(_repaired(file, sanction))
     return tuple(found)
+
+
+def _repaired(file: PointsState, sanction: Sanction) -> Sanction:
+    """A suspension as recognised repairs shortened it, where they do; a termination never is."""
+    if sanction.kind is not Status.SUSPENDED:
+        return sanction
+    rules, total, until = rule_set(sanction.rule_set), sanction.total, sanction.until
+    for one in sorted(file.repairs, key=lambda r: r.decided_on or date.max):
+        day = one.decided_on
+        runs = until is not None and day is not None and sanction.starts <= day <= until
+        if day is None or until is None or not runs or one.effect != "suspension":
+            continue
+        total -= one.points
+        before = day - timedelta(days=1)
+        if rules.suspend_at is None or total < rules.suspend_at:
+            return replace(sanction, until=before)
+        until = max(before, _ends(sanction.starts, rules.months_for(total)))
+    return replace(sanction, until=until)
+
+
+def _ends(starts: date, months: int) -> date:
+    """The last day of a suspension of so many months."""
+    return add_months(starts, months) - timedelta(days=1)
 
 
 def lasted(file: PointsState, on: date) -> tuple[Sanction, ...]:
@@ -144,12 +185,15 @@ def standing(file: PointsState, on: date) -> Standing:
 
 
 def _until(file: PointsState, on: date) -> PointsState:
-    return replace(file, entries=tuple(e for e in file.entries if e.counted_on <= on))
+    entries = tuple(e for e in file.entries if e.counted_on <= on)
+    return replace(
+        file, entries=entries, repairs=tuple(r for r in file.repairs if r.took_effect(on))
+    )
 
 
-def _reached(year: list[ScoreEntry]) -> Sanction | None:
-    """The sanction that the latest entry of a year brings about, if any."""
-    latest, total = year[-1], sum(e.points for e in year)
+def _reached(year: list[ScoreEntry], total: int) -> Sanction | None:
+    """The sanction that the latest entry of a year brings about, if any, at the year's total."""
+    latest = year[-1]
     sets = [rule_set(e.rule_set) for e in year]
     # The ban wins: one national entry among those that add up makes the national rule apply.
     rules = next((r for r in reversed(sets) if r.national), sets[-1])
@@ -157,8 +201,7 @@ def _reached(year: list[ScoreEntry]) -> Sanction | None:
     if total >= rules.terminate_at:
         return _terminated(rules, sets[-1], latest, total, ids)
     if rules.suspend_at is not None and total >= rules.suspend_at:
-        months = rules.months_for(total)
-        until = add_months(latest.counted_on, months) - timedelta(days=1)
+        until = _ends(latest.counted_on, rules.months_for(total))
         return Sanction(
             Status.SUSPENDED, latest.counted_on, until, rules.national, False, total, rules.id, ids
         )

@@ -92,6 +92,32 @@ class LearningEntry:
 
 
 @dataclass(frozen=True)
+class RepairEntry:
+    """An activity that repairs points; `points` and `effect` are known once it was recognised.
+
+    `effect`: points, or suspension where it shortens a running one, too.
+    """
+
+    repair_id: str
+    activity: str
+    title: str
+    held_on: date
+    certificate: str
+    by: Hand
+    at: datetime
+    outcome: str | None = None
+    points: int = 0
+    effect: str = ""
+    decided_by: Hand | None = None
+    decided_on: date | None = None
+    reasons: str = ""
+
+    def took_effect(self, on: date) -> bool:
+        """Whether it was recognised on or before a day."""
+        return self.outcome == "approved" and self.decided_on is not None and self.decided_on <= on
+
+
+@dataclass(frozen=True)
 class PointsState:
     """A doctor's file after its latest event."""
 
@@ -105,6 +131,10 @@ class PointsState:
     restorations: "tuple[Restoration, ...]" = ()
     #: Recorded bars, and bars of scores that were lifted: see restoration/bar.py.
     bars: "tuple[Bar, ...]" = ()
+    #: Activities that take points off the year's total, beside the scores, which stay.
+    repairs: tuple[RepairEntry, ...] = ()
+    #: The bureau's parameter of repairs, for a page that offers acts; empty where nobody asked.
+    repair_mode: str = ""
 
     @property
     def stream(self) -> str:

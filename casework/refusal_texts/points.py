@@ -65,6 +65,30 @@ TEXTS: dict[str, tuple[Kind, str, str]] = {
         "该医师当前状态为“{standing}”，无需恢复。",
         "This doctor's standing is '{standing_en}'; there is nothing to restore.",
     ),
+    "REPAIR_DISABLED": (
+        _U,
+        "国家规则下的修复减分未启用。请依省、市细则提出修改参数 national_repair 的建议，由主要负责人批准。",
+        "Repair under the national rule is disabled. Propose the parameter national_repair on the "
+        "rules of the province or city; the head approves it.",
+    ),
+    "REPAIR_NOT_OPEN": (
+        _U,
+        "该医师当前状态为“{standing}”，修复减分不能解除终止；禁期届满（{until}）后重新登记备案。",
+        "This doctor's standing is '{standing_en}': a repair undoes no termination. Once it is over "
+        "({until}) re-register.",
+    ),
+    "REPAIR_SPENT": (
+        _U,
+        "{year} 年没有可再修复的记分：修复以 {max} 分为限，且不超过本年度依国家规则的累计记分"
+        "（已登记或认定 {taken} 分）。新的自然年度重新计算。",
+        "Nothing more of {year} can be repaired: at most {max} points and never more than the year's "
+        "national total ({taken} recorded or recognised). A new natural year counts anew.",
+    ),
+    "REPAIR_TOO_EARLY": (
+        _U,
+        "暂停满 {days} 日方可认定修复，最早为 {first}。请届时再认定。",
+        "A repair is recognised after {days} days of suspension, from {first} on. Decide it then.",
+    ),
     "NOT_EARNED": (
         _U,
         "学习积分 {earned} 分，须积满 {need} 分且考试合格。请继续学习并登记证明。",

@@ -7,6 +7,7 @@ from typing import Any
 from casework.actors import Actor, Role
 from casework.acts import Act, Ask, draft, required
 from casework.clocks.calendars import local_date
+from casework.commands.points import RecordRepair
 from casework.commands.restoration import (
     ApplyRestoration,
     RecordExam,
@@ -42,7 +43,7 @@ def of_apply(command: ApplyRestoration, actor: Actor, states: Mapping[str, Any])
 
 
 def of_certificate(
-    command: RecordStudy | RecordExam, actor: Actor, states: Mapping[str, Any]
+    command: RecordStudy | RecordExam | RecordRepair, actor: Actor, states: Mapping[str, Any]
 ) -> tuple[str, ...]:
     """The doctor's file and the certificate's custody chain."""
     return (f"points:{command.prac_psn_code}", f"evidence:{command.certificate}")
@@ -86,7 +87,7 @@ def study(ask: Ask[RecordStudy, PointsState]) -> list[Draft]:
     """StudyRecorded: hours with their certificate, turned into learning points."""
     c, file = ask.command, ask.state
     required(course=c.course)
-    _certificate(ask.states, c.certificate, file)
+    unused_certificate(ask.states, c.certificate, file)
     if not c.hours.is_finite() or not 0 < c.hours <= 200:
         raise refuse(
             "BAD_VALUE",
@@ -121,7 +122,7 @@ def exam(ask: Ask[RecordExam, PointsState]) -> list[Draft]:
     """ExamRecorded: the mark decides whether it is passed."""
     c, file = ask.command, ask.state
     required(exam=c.exam)
-    _certificate(ask.states, c.certificate, file)
+    unused_certificate(ask.states, c.certificate, file)
     if not 0 <= c.mark <= 100:
         raise refuse(
             "BAD_VALUE",
@@ -151,7 +152,8 @@ def exam(ask: Ask[RecordExam, PointsState]) -> list[Draft]:
     ]
 
 
-def _certificate(states: Mapping[str, Any], evidence_id: str, file: PointsState) -> None:
+def unused_certificate(states: Mapping[str, Any], evidence_id: str, file: PointsState) -> None:
+    """The certificate is in the vault, of no case, and proves nothing else on the file."""
     required(certificate=evidence_id)
     item = states[f"evidence:{evidence_id}"]
     # Whoever sees the doctor's file may open its papers, so evidence of a case cannot become one.
@@ -159,7 +161,8 @@ def _certificate(states: Mapping[str, Any], evidence_id: str, file: PointsState)
         raise refuse(
             "NOT_FOUND", what=f"证据 {evidence_id}", what_en=f"evidence item {evidence_id}"
         )
-    if any(entry.certificate == evidence_id for entry in file.learning):
+    kept = (*file.learning, *file.repairs)
+    if any(entry.certificate == evidence_id for entry in kept):
         raise refuse(
             "ALREADY_EXISTS",
             what=f"证明材料 {evidence_id} 的学习记录",

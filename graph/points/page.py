@@ -13,6 +13,7 @@ from casework.decide import next_actions
 from casework.events import Event
 from casework.points.fold import fold_points
 from casework.points.history import Span, events_until, history
+from casework.points.parameters import STREAM, fold_bureau
 from casework.points.standing import Sanction, Standing, lasted, standing, totals
 from casework.points.state import PointsState
 from casework.restoration.learn import earned
@@ -49,11 +50,14 @@ async def points_page(
 ) -> PointsPage | None:
     """Return the file, or None when it is missing or not the viewer's to see."""
     stream = f"points:{prac_psn_code}"
-    events = (await load(driver, stream))[stream]
+    chains = await load(driver, stream, STREAM)
+    events = chains[stream]
     state = fold_points(prac_psn_code, events)
     if not state.version or not file_visible(state, viewer):
         return None
-    return page_of(state, events, viewer, at)
+    # Whether points are repaired decides what is offered, also to a hospital, which sees no parameter.
+    mode = fold_bureau(chains[STREAM]).value("national_repair", local_date(at))
+    return page_of(replace(state, repair_mode=mode), events, viewer, at)
 
 
 async def points_as_of(

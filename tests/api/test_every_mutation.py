@@ -161,7 +161,8 @@ TABLE: dict[str, Row] = {
     **rows("agency", "office", "pointsAddPractice"),
     **rows("doctor", "agency", "pointsObject"),
     **rows("agency2", "inspector", "pointsResolveObjection"),
-    **rows("agency2", "inspector", "pointsReviewScore"),
+    **rows("agency2", "inspector", "pointsReviewScore", "pointsRepairDecide"),
+    **rows("agency", "inspector", "pointsRepairRecord"),
     **rows("head", "agency", "pointsAnnulScore"),
     # doctors: restoration
     **rows("doctor", "inspector", "restorationApply", "restorationWithdraw"),

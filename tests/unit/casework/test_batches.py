@@ -110,7 +110,7 @@ def test_one_refusal_among_fourteen_holds_up_nobody(bureau: Any, fourteen: list[
     )
     _same_in_office_programs([(f, f.restoration) for f in files])
     for name, chosen in FORMS.items():
-        if name in ("objection", "review"):
+        if name in ("objection", "review", "correction"):
             with pytest.raises(Refusal) as early:
                 form(files[0], name, "", BUREAU_NAME, bureau.at)
             assert early.value.code == "STEP_MISSING"

@@ -37,6 +37,10 @@ NUMBERS = {
     ("EXECUTION_STOPPED", "document_no"),
     ("ID_TOO_LONG", "most"),
     ("OUTSIDE_SCORE_BAND", "band"),
+    ("REPAIR_SPENT", "max"),
+    ("REPAIR_SPENT", "taken"),
+    ("REPAIR_TOO_EARLY", "days"),
+    ("REPAIR_TOO_EARLY", "first"),
 }
 #: The number of a thing that stands for its own name in both languages.
 CODES = {"c.name", "text[:80]", "type(command).__name__", "unknown[0][:40]"}

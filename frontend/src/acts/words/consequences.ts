@@ -41,6 +41,7 @@ export const consequenceWords = words(
       '医师当年记分增加，达到 9 分暂停、12 分终止支付资格\n该记分在其全部执业机构生效',
     pointsAnnulScore: '该记分自始无效，其余记分重新计算',
     pointsResolveObjection: '复核结论书面告知本人和机构',
+    pointsRepairDecide: '认定的，自今日起从本年度累计记分中减去，原记分不删除\n认定后不能撤回',
     pointsReviewScore:
       '复核结论记入一医一档，并告知本人和机构\n更正的，累计记分、暂停和终止随之重新计算',
     restorationBarRecord: '解除前不能申请恢复、审批恢复或重新登记备案\n正在办理的申请中止',
@@ -98,6 +99,8 @@ export const consequenceWords = words(
     pointsRecordScore:
       "The doctor's points rise: suspension at 9, termination at 12\nThe score counts at every place of practice",
     pointsAnnulScore: 'The score is void from the start; the rest is recomputed',
+    pointsRepairDecide:
+      "Recognised, it is taken off the year's total from today; no score is deleted\nIt cannot be taken back",
     pointsReviewScore:
       'The answer enters the file; doctor and institution are told\nA correction recomputes totals, suspension and termination',
     pointsResolveObjection: 'The answer goes to the doctor and the institution in writing',

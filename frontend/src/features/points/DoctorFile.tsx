@@ -12,7 +12,7 @@ import { StatusTag } from '../../ui/StatusTag';
 import { Deadlines } from '../cases/Deadlines';
 import { EventTimeline } from '../cases/EventTimeline';
 import { AsOf } from './AsOf';
-import { BAR_LIFT, pointsActs, SCORE_ACTS } from './acts';
+import { BAR_LIFT, pointsActs, REPAIR_DECIDE, SCORE_ACTS } from './acts';
 import { Bars } from './Bars';
 import { Documents } from './Documents';
 import { Ledger } from './Ledger';
@@ -20,6 +20,7 @@ import { MyLedgers } from './MyLedgers';
 import { MyNext } from './MyNext';
 import { PointsDetailQuery } from './operations';
 import { useScoreActs } from './RecordScore';
+import { Repairs } from './Repairs';
 import { RestorationPanel } from './RestorationPanel';
 import { isReviewDue } from './scoreFacts';
 import { Standing } from './standing';
@@ -81,7 +82,7 @@ export function DoctorFile({ code, own = false }: { code: string; own?: boolean 
               defaults={{ pracPsnName: file.name, fixmedinsCode: file.fixmedinsCode }}
               version={file.version}
               word={file.pracPsnCode}
-              except={[...SCORE_ACTS, BAR_LIFT]}
+              except={[...SCORE_ACTS, BAR_LIFT, REPAIR_DECIDE]}
               current={<EventTimeline events={detail.timeline.slice(0, 3)} />}
               onDone={reload}
             />
@@ -99,6 +100,7 @@ export function DoctorFile({ code, own = false }: { code: string; own?: boolean 
               ) : (
                 <Ledger detail={detail} onDone={reload} />
               )}
+              <Repairs detail={detail} onDone={reload} />
               <Panel title={t('points.timeline')} flush>
                 <EventTimeline events={detail.timeline} />
               </Panel>

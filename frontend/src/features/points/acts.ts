@@ -16,3 +16,6 @@ export const SCORE_ACTS = [
 
 /** Started from the row of its bar. */
 export const BAR_LIFT = 'restorationBarLift';
+
+/** Started from the row of its repair. */
+export const REPAIR_DECIDE = 'pointsRepairDecide';

@@ -28,6 +28,10 @@ export const PointsDetailQuery = graphql(`
         objection resolution resolutionReasons acts
         reviews { caseNo documentNo why fineBefore fine dueAt outcome reasons by at }
       }
+      repairs {
+        repairId activity title heldOn certificate recordedBy points outcome shortens
+        decidedBy decidedOn reasons decidable
+      }
       history { status title starts until billable }
       restoration {
         applicationId step stepTitle isOpen appliedBy appliedAt statement ruleSetTitle earned required

@@ -61,6 +61,16 @@ export const pointsWords = words(
     reached: '年度累计 {{n}} 分，{{rule}}',
     reachedAtOnce: '一次性记 {{n}} 分，{{rule}}',
     barred: '现在不能恢复或重新登记备案',
+    repairs: {
+      title: '修复减分',
+      decide: '认定',
+      recorded: '登记：{{by}}',
+      decided: '认定：{{by}} {{day}} {{why}}',
+      shortens: '暂停期限随之缩短',
+      off: '减 {{n}} 分',
+      refused: '未认定',
+      waits: '待认定',
+    },
     bars: {
       title: '恢复限制',
       lift: '解除限制',
@@ -229,6 +239,16 @@ export const pointsWords = words(
     reached: '{{n}} points within the year, {{rule}}',
     reachedAtOnce: '{{n}} points at once, {{rule}}',
     barred: 'Neither restoration nor re-registration is open now',
+    repairs: {
+      title: 'Repair of points',
+      decide: 'Decide',
+      recorded: 'Recorded by {{by}}',
+      decided: 'Decided by {{by}} on {{day}} {{why}}',
+      shortens: 'The suspension gets shorter by it',
+      off: '{{n}} points off',
+      refused: 'Not recognised',
+      waits: 'Waits',
+    },
     bars: {
       title: 'Bars to restoration',
       lift: 'Lift the bar',

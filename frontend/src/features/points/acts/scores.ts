@@ -141,6 +141,44 @@ export const scoresActs: readonly ActSpec[] = [
     danger: 'pointsReviewScore',
   },
   {
+    act: 'pointsRepairRecord',
+    document: graphql(`
+      mutation PointsRepairRecord($input: PointsRepairRecordInput!) {
+        result: pointsRepairRecord(input: $input) { ...PointsOutcome }
+      }
+    `),
+    fields: [
+      {
+        name: 'activity',
+        label: 'activity',
+        kind: 'choice',
+        options: ['STUDY', 'MANAGEMENT', 'PUBLICITY'],
+      },
+      { name: 'title', label: 'title', kind: 'text' },
+      { name: 'heldOn', label: 'heldOn', kind: 'date' },
+      { name: 'certificate', label: 'certificate', kind: 'certificate' },
+    ],
+  },
+  {
+    act: 'pointsRepairDecide',
+    document: graphql(`
+      mutation PointsRepairDecide($input: PointsRepairDecideInput!) {
+        result: pointsRepairDecide(input: $input) { ...PointsOutcome }
+      }
+    `),
+    preview: graphql(`
+      query PointsRepairDecidePreview($input: PointsRepairDecideInput!) {
+        preview: pointsRepairDecidePreview(input: $input) { refused consequences { text } }
+      }
+    `),
+    fields: [
+      { name: 'repairId', label: 'repairId', kind: 'text' },
+      { name: 'approve', label: 'recognise', kind: 'check' },
+      { name: 'reasons', label: 'reasons', kind: 'long', optional: true },
+    ],
+    danger: 'pointsRepairDecide',
+  },
+  {
     act: 'pointsAnnulScore',
     document: graphql(`
       mutation PointsAnnulScore($input: PointsAnnulScoreInput!) {
