@@ -1,5 +1,7 @@
 """The front door on real servers: a loaded county, people of every role, requests over HTTP."""
 
+import hashlib
+import os
 import shutil
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
@@ -15,6 +17,7 @@ from starlette.applications import Starlette
 from api.app import build_app
 from audit.engine.run import run_audit
 from casework.actors import Permission, Role, console
+from casework.clocks.calendars import local_date
 from casework.commands.accounts import CreateAccount, GrantPermission
 from casework.commands.parameters import DecideParameter, ProposeParameter
 from claims.store import ClaimStore
@@ -77,6 +80,29 @@ class Desk:
         found: dict[str, Any] = (await self.ask(query, input=values))["r"]
         return found
 
+    async def certificate(self) -> str:
+        """A paper that this person puts into the vault."""
+        body = b"%PDF-1.4\n" + os.urandom(900) + b"\n%%EOF\n"
+        started = await self.ask(
+            "mutation($input: EvidenceUploadStartInput!) { r: evidenceUploadStart(input: $input) "
+            "{ ... on UploadSuccess { ticket { uploadId url } } } }",
+            input={
+                "name": "学习证明.pdf",
+                "size": len(body),
+                "mediaType": "application/pdf",
+                "sha256": hashlib.sha256(body).hexdigest(),
+            },
+        )
+        ticket = started["r"]["ticket"]
+        async with httpx.AsyncClient() as http:
+            assert (await http.put(ticket["url"], content=body)).status_code == 200
+        done = await self.ask(
+            "mutation($input: EvidenceUploadCompleteInput!) { r: evidenceUploadComplete(input: $input) "
+            "{ ... on EvidenceSuccess { evidence { evidenceId } } } }",
+            input={"uploadId": ticket["uploadId"], "kind": "DOCUMENTARY"},
+        )
+        return str(done["r"]["evidence"]["evidenceId"])
+
 
 @dataclass
 class World:
@@ -96,17 +122,22 @@ class World:
         if self.follows_county_rule:
             return
         self.follows_county_rule = True
-        rule = ProposeParameter(
-            name="local_restoration",
-            value="enabled",
-            valid_from=date(2026, 1, 1),
+        await self.parameter("local_restoration", "enabled", date(2026, 1, 1))
+
+    async def parameter(self, name: str, value: str, valid_from: date | None = None) -> None:
+        """A parameter of the bureau, proposed by one and approved by the head; for all tests."""
+        at = datetime.now(UTC)
+        change = ProposeParameter(
+            name=name,
+            value=value,
+            valid_from=valid_from or local_date(at),
             basis="县局文件",
             reason="本地规则",
         )
         legal, head = [await find_account(self.driver, one) for one in ("legal", "head")]
         assert legal is not None
         assert head is not None
-        (proposed,) = await execute(self.driver, rule, legal.actor, datetime.now(UTC))
+        (proposed,) = await execute(self.driver, change, legal.actor, at)
         approve = DecideParameter(proposal_id=str(proposed.data["proposal_id"]), approve=True)
         await execute(self.driver, approve, head.actor, datetime.now(UTC))
 

@@ -1,11 +1,9 @@
 """Courses come in as workbooks; study and exams are the doctor's own; a refusal writes nothing."""
 
-import hashlib
 import io
 from functools import cache
 from typing import Any
 
-import httpx
 import pytest
 import xlsxwriter
 
@@ -279,30 +277,6 @@ async def _sixteen_hours(world: Any, code: str) -> None:
         course="集中培训",
         hours="16",
         studiedOn="2026-03-01",
-        certificate=await _certificate(world.people["office"]),
+        certificate=await world.people["office"].certificate(),
     )
     assert study["__typename"] == "PointsSuccess", study
-
-
-async def _certificate(desk: Any) -> str:
-    """A paper that this person puts into the vault."""
-    body = b"%PDF-1.4\n" + b"k" * 900 + b"\n%%EOF\n"
-    started = await desk.ask(
-        "mutation($input: EvidenceUploadStartInput!) { r: evidenceUploadStart(input: $input) "
-        "{ ... on UploadSuccess { ticket { uploadId url } } } }",
-        input={
-            "name": "学习证明.pdf",
-            "size": len(body),
-            "mediaType": "application/pdf",
-            "sha256": hashlib.sha256(body).hexdigest(),
-        },
-    )
-    ticket = started["r"]["ticket"]
-    async with httpx.AsyncClient() as http:
-        assert (await http.put(ticket["url"], content=body)).status_code == 200
-    done = await desk.ask(
-        "mutation($input: EvidenceUploadCompleteInput!) { r: evidenceUploadComplete(input: $input) "
-        "{ ... on EvidenceSuccess { evidence { evidenceId } } } }",
-        input={"uploadId": ticket["uploadId"], "kind": "DOCUMENTARY"},
-    )
-    return str(done["r"]["evidence"]["evidenceId"])

@@ -164,7 +164,7 @@ async def test_from_lead_to_decision(world: Any) -> None:
 async def _its_score_falls_with_it(world: Any, number: str) -> None:
     """A doctor's score on the decision: listed with the case; what its fall means is told before."""
     code, name = world.doctors[1]
-    await _parameter(world, "score_basis", "decided")
+    await world.parameter("score_basis", "decided")
     await do(
         world,
         "agency",
@@ -179,7 +179,7 @@ async def _its_score_falls_with_it(world: Any, number: str) -> None:
         reasons="负主要责任",
         basis={"kind": "CASE", "reference": number, "decidedOn": today().isoformat()},
     )
-    await _parameter(world, "score_basis", "served")
+    await world.parameter("score_basis", "served")
     head, office = world.people["head"], world.people["office"]
     ask = "query($n: String!) { caseFile(caseNo: $n) { scores { pracPsnCode name points counts reviewDue } } }"
     listed = {"pracPsnCode": code, "name": name, "points": 6, "counts": True, "reviewDue": False}
@@ -213,21 +213,6 @@ async def _its_score_falls_with_it(world: Any, number: str) -> None:
     await do(world, "head", "caseAnnulDecision", **fall)
     fallen = (await head.ask(ask, n=number))["caseFile"]["scores"]
     assert fallen == [{**listed, "counts": False}]
-
-
-async def _parameter(world: Any, name: str, value: str) -> None:
-    """Proposed by one, approved by the head."""
-    change = {"name": name, "value": value, "validFrom": today().isoformat()}
-    given = await world.people["supervisor"].act(
-        "parameterPropose", **change, basis="当地细则", reason="细则明文"
-    )
-    assert given["__typename"] == "ParameterSuccess", given
-    head = world.people["head"]
-    ask = "{ bureauParameters { rows { name waiting { proposalId } } } }"
-    rows = (await head.ask(ask))["bureauParameters"]["rows"]
-    (waiting,) = [one["waiting"] for one in rows if one["name"] == name]
-    done = await head.act("parameterDecide", proposalId=waiting["proposalId"], approve=True)
-    assert done["__typename"] == "ParameterSuccess", done
 
 
 async def test_evidence_of_another_case_and_unknown_ids_are_refused(world: Any) -> None:
@@ -337,3 +322,68 @@ async def test_points_are_taken_objected_to_and_recomputed(world: Any) -> None:
         "query($c: String!) { pointsDetail(pracPsnCode: $c) { file { name } } }", c=code
     )
     assert hidden["pointsDetail"] is None
+
+
+async def test_a_repair_takes_points_off_the_year_once_somebody_else_recognised_it(
+    world: Any,
+) -> None:
+    code, name = world.doctors[2]
+    basis = {
+        "kind": "DOCUMENT",
+        "reference": "测医保处〔2026〕8号",
+        "decidedOn": (today() - timedelta(days=3)).isoformat(),
+        "issuer": "测试局",
+    }
+    given = {
+        "pracPsnCode": code,
+        "pracPsnName": name,
+        "fixmedinsCode": world.hospital,
+        "act": "out_of_scope",
+        "responsibility": "PRIMARY",
+        "points": 5,
+        "conductOn": "2025-06-05",
+        "reasons": "负主要责任",
+        "basis": basis,
+    }
+    await do(world, "agency", "pointsRecordScore", **given)
+    repair = {
+        "pracPsnCode": code,
+        "activity": "PUBLICITY",
+        "title": "医保政策进社区",
+        "heldOn": today().isoformat(),
+        "certificate": await world.people["office"].certificate(),
+    }
+    ask = (
+        "query($c: String!) { pointsDetail(pracPsnCode: $c) { file { yearPoints } scores { points } "
+        "repairs { repairId points outcome decidable recordedBy } nextActions { act } } }"
+    )
+
+    async def seen(who: str) -> Any:
+        return (await world.people[who].ask(ask, c=code))["pointsDetail"]
+
+    def acts(page: Any) -> set[str]:
+        return {one["act"] for one in page["nextActions"]}
+
+    # While the bureau has not enabled it, nobody is offered it, and it is refused.
+    assert "pointsRepairRecord" not in acts(await seen("office"))
+    await refused(world, "office", "pointsRepairRecord", "REPAIR_DISABLED", **repair)
+    await world.parameter("national_repair", "points")
+    assert "pointsRepairRecord" in acts(await seen("office"))
+    await do(world, "office", "pointsRepairRecord", **repair)
+    answer = {"pracPsnCode": code, "repairId": "X1", "approve": True}
+    await refused(world, "office", "pointsRepairDecide", "ROLE_REQUIRED", **answer)
+    waiting = await seen("supervisor")
+    assert (waiting["file"]["yearPoints"], waiting["repairs"][0]["decidable"]) == (5, True)
+    preview = await world.people["supervisor"].ask(
+        "query($i: PointsRepairDecideInput!) { pointsRepairDecidePreview(input: $i) { refused "
+        "consequences { kind text } } }",
+        i=answer,
+    )
+    assert "由 5 分变为 4 分" in preview["pointsRepairDecidePreview"]["consequences"][0]["text"]
+    await do(world, "supervisor", "pointsRepairDecide", **answer)
+    after = await seen("doctor")
+    assert after is None
+    after = await seen("office")
+    assert (after["file"]["yearPoints"], after["scores"]) == (4, [{"points": 5}])
+    assert (after["repairs"][0]["outcome"], after["repairs"][0]["points"]) == ("approved", 1)
+    await world.parameter("national_repair", "disabled")
