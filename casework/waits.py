@@ -63,7 +63,10 @@ def _stranger(role: Role, state: CaseState | PointsState) -> Actor:
     roles = frozenset({role})
     if isinstance(state, PointsState):
         code = state.prac_psn_code if role is Role.PHYSICIAN else None
-        return Actor("", "", roles, "", code, state.fixmedins_code)
+        own = state.fixmedins_code
+        if role is Role.PARTY_SECRETARY and own not in state.party_bodies:
+            own = next(iter(state.party_bodies), own)
+        return Actor("", "", roles, "", code, own)
     party = state.party.key if state.party is not None else None
     own = party if role is Role.INSURANCE_OFFICE else None
     return Actor("", "", roles, "", None, own)

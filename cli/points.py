@@ -285,6 +285,11 @@ def _text(page: PointsPage) -> str:
             void = say("（决定变更，待复核）", " (decision changed: to be reviewed)")
         points = say(f"{entry.points} 分", f"{entry.points} points")
         lines.append(f"  {entry.entry_id}  {entry.counted_on}  {points}{void}  {entry.reasons}")
+    if state.restoration is not None and state.restoration.party_body:
+        body = state.restoration.party_body
+        lines.append(
+            say(f"  党组织意见由 {body} 代行", f"  {body} stands in for the party organisation")
+        )
     for one in state.repairs:
         how = {
             None: say("待认定", "waits"),

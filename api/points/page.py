@@ -215,6 +215,7 @@ def restoration_of(page: PointsPage, language: Language) -> gql.Restoration | No
         halts=[halt_of(halt, language) for halt in application.halts],
         registration_no=application.registration_no or None,
         batch=application.batch or None,
+        party_body=application.party_body or None,
         recused=[f"{hand.name}（{relation}）" for hand, relation in application.recused],
     )
 

@@ -158,6 +158,12 @@ class Restoration:
     registration_no: str | None
     batch: str | None
     recused: list[str]
+    party_body: str | None
+
+    @strawberry.field
+    async def party_body_name(self, info: Info) -> str | None:
+        """The name of the body that stands in for the party organisation, where one does."""
+        return await info.context.places.load(self.party_body) if self.party_body else None
 
 
 @strawberry.type

@@ -157,6 +157,18 @@ class PointsState:
         return self.restorations[-1] if self.restorations else None
 
     @property
+    def party_bodies(self) -> tuple[str, ...]:
+        """Institutions whose party organisation has the say: the doctor's, or who stands in."""
+        application = self.restoration
+        body = application.party_body if application is not None else ""
+        return (body,) if body else self.institutions
+
+    @property
+    def readers(self) -> tuple[str, ...]:
+        """Institutions that see the file: where he practises, and who stands in for its party."""
+        return tuple(dict.fromkeys((*self.institutions, *self.party_bodies)))
+
+    @property
     def stage(self) -> str:
         """Step of the open restoration, or 'none'."""
         return self.restoration.step.value if self.restoration else "none"

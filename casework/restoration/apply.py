@@ -29,6 +29,7 @@ from casework.restoration.eyes import separate, untouched
 from casework.restoration.halt import halt_event
 from casework.restoration.learn import earned, exam_points, learned, learning_of, study_points
 from casework.restoration.state import ENDED, HaltKind, Step
+from casework.restoration.substitute import substitute
 
 RESUBMITTED = {
     Step.PARTY: "RestorationResubmittedToParty",
@@ -39,6 +40,13 @@ RESUBMITTED = {
 
 def of_apply(command: ApplyRestoration, actor: Actor, states: Mapping[str, Any]) -> tuple[str, ...]:
     """The doctor's file and the bureau's parameters."""
+    return (f"points:{command.prac_psn_code}", STREAM)
+
+
+def of_submit(
+    command: SubmitRestoration, actor: Actor, states: Mapping[str, Any]
+) -> tuple[str, ...]:
+    """The doctor's file and the bureau's parameters: who gives the opinion of the party."""
     return (f"points:{command.prac_psn_code}", STREAM)
 
 
@@ -177,7 +185,12 @@ def submit(ask: Ask[SubmitRestoration, PointsState]) -> list[Draft]:
     need, have = learning_of(file).need, earned(file)
     if not learned(file):
         raise refuse("NOT_EARNED", earned=have, need=need)
-    return [draft(file.stream, "RestorationSubmitted", earned=have, remarks=ask.command.remarks)]
+    body = substitute(ask.states[STREAM], file.fixmedins_code, local_date(ask.at))
+    said = {"earned": have, "remarks": ask.command.remarks}
+    # The body of the day of submission stays: a later change of the parameter moves no application.
+    return [
+        draft(file.stream, "RestorationSubmitted", **said, **({"party_body": body} if body else {}))
+    ]
 
 
 def resubmit(ask: Ask[ResubmitRestoration, PointsState]) -> list[Draft]:
@@ -239,7 +252,7 @@ ACTS = (
     ),
     Act(
         SubmitRestoration, "提交医院党组织", "submit to the party organisation", SENDERS,
-        file_stream, submit, frozenset({Step.STUDYING.value}), (own_file, untouched(*BODIES)),
+        of_submit, submit, frozenset({Step.STUDYING.value}), (own_file, untouched(*BODIES)),
         rank=25,
         leads=learned,
     ),

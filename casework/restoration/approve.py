@@ -81,8 +81,17 @@ def _not_recused(file: PointsState, actor: Actor, at: datetime) -> None:
         raise refuse("ALREADY_DONE")
 
 
+def own_secretary(file: PointsState, actor: Actor, at: datetime) -> None:
+    """The secretary of the doctor's own institution, or of the body that stands in for it.
+
+    Whatever other roles he holds: the agency's officer is no secretary of another's house.
+    """
+    if actor.fixmedins_code is None or actor.fixmedins_code not in file.party_bodies:
+        raise refuse("NOT_YOURS")
+
+
 def own_hospital(file: PointsState, actor: Actor, at: datetime) -> None:
-    """The party organisation or office of the doctor's own institution."""
+    """The agency, or the office of the doctor's own institution."""
     if actor.holds(Role.AGENCY_OFFICER):
         return
     if actor.fixmedins_code is None or actor.fixmedins_code not in file.institutions:
@@ -92,7 +101,7 @@ def own_hospital(file: PointsState, actor: Actor, at: datetime) -> None:
 def own_body(file: PointsState, actor: Actor, at: datetime) -> None:
     """The bureau, or the party organisation of the doctor's own institution."""
     if not actor.holds(Role.SUPERVISOR, Role.HEAD):
-        own_hospital(file, actor, at)
+        own_secretary(file, actor, at)
 
 
 def may_register(file: PointsState, actor: Actor, at: datetime) -> None:
@@ -119,7 +128,7 @@ ACTS = (
     Act(
         GivePartyOpinion, "提出党组织意见", "opinion of the party organisation",
         frozenset({Role.PARTY_SECRETARY}), file_stream, opine, _step(Step.PARTY),
-        (own_hospital, separate("apply", "study", "submit", "centre", "bureau")), rank=10,
+        (own_secretary, separate("apply", "study", "submit", "centre", "bureau")), rank=10,
     ),
     Act(
         ReviewRestoration, "审核恢复申请", "review the restoration",

@@ -62,6 +62,11 @@ def _to(step: Step, what: str = "") -> Fold:
     return fold
 
 
+def _submitted(s: PointsState, e: Event, d: Mapping[str, Any]) -> PointsState:
+    to_party = _to(Step.PARTY, "submit")(s, e, d)
+    return to_party.with_restoration(party_body=d.get("party_body", ""))
+
+
 def _opinion(what: str) -> Fold:
     def fold(s: PointsState, e: Event, d: Mapping[str, Any]) -> PointsState:
         if s.restoration is None:
@@ -182,7 +187,7 @@ RESTORATION_FOLDS: dict[str, Fold] = {
     "RestorationRecused": _recused,
     "StudyRecorded": _learned,
     "ExamRecorded": _learned,
-    "RestorationSubmitted": _to(Step.PARTY, "submit"),
+    "RestorationSubmitted": _submitted,
     "PartyOpinionGiven": _opinion("party"),
     "RestorationSentToCentre": _to(Step.CENTRE),
     "RestorationReviewed": _opinion("centre"),

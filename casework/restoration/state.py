@@ -124,6 +124,8 @@ class Restoration:
     registered_on: date | None = None
     registration_no: str = ""
     revoked_on: date | None = None
+    #: Who stands in for the party organisation where the institution has none; empty: its own.
+    party_body: str = ""
     #: Who proposed to revoke it, and why; the head who decides is another person.
     revocation_by: Hand | None = None
     revocation_reasons: str = ""

@@ -16,12 +16,21 @@ def with_names(file: PointsState, names: Mapping[str, str]) -> PointsState:
 
     entries = tuple(replace(e, fixmedins_code=name(e.fixmedins_code)) for e in file.entries)
     institutions = tuple(name(code) for code in file.institutions)
+    restorations = tuple(
+        replace(r, party_body=name(r.party_body)) if r.party_body else r for r in file.restorations
+    )
     return replace(
-        file, fixmedins_code=name(file.fixmedins_code), institutions=institutions, entries=entries
+        file,
+        restorations=restorations,
+        fixmedins_code=name(file.fixmedins_code),
+        institutions=institutions,
+        entries=entries,
     )
 
 
 def codes_of(file: PointsState) -> tuple[str, ...]:
     """Every institution that the papers of the file may name."""
-    named = (file.fixmedins_code, *file.institutions, *(e.fixmedins_code for e in file.entries))
+    bodies = (r.party_body for r in file.restorations)
+    scored = (e.fixmedins_code for e in file.entries)
+    named = (file.fixmedins_code, *file.institutions, *scored, *bodies)
     return tuple(dict.fromkeys(code for code in named if code))

@@ -105,6 +105,13 @@ def _learned(file: PointsState, one: Restoration) -> tuple[str, str]:
     )
 
 
+def _party(file: PointsState, one: Restoration) -> str:
+    """Whose party organisation gave the opinion, as papers name it."""
+    if one.party_body:
+        return f"{one.party_body}党组织（代{file.fixmedins_code}）"
+    return "所在医院党组织"
+
+
 def _away(one: Restoration) -> str:
     """Who withdrew as related, and how."""
     return "；".join(f"{hand.name}（{relation}）" for hand, relation in one.recused)
@@ -121,7 +128,10 @@ def approval(file: PointsState, one: Restoration, bureau: str) -> list[b.Block]:
             _learned(file, one),
             ("名单编号", one.batch or "—"),
         ),
-        *(_opinion(one, body, title) for body, title in BODIES),
+        *(
+            _opinion(one, body, _party(file, one) + "\n意见" if _stood_in(one, body) else title)
+            for body, title in BODIES
+        ),
         *([b.note(f"回避：{_away(one)}")] if one.recused else []),
         b.note(f"{bureau}　本表一式三份，医院、监管中心、县局各存一份。"),
     ]
@@ -134,6 +144,7 @@ def minutes(file: PointsState, one: Restoration, bureau: str) -> list[b.Block]:
     said = OUTCOMES.get(given[1], given[1]) if given else ""
     return [
         b.facts(
+            *([("代行", _party(file, one))] if one.party_body else []),
             ("会议时间", held),
             ("会议地点", " "),
             ("主持人", " "),
@@ -156,9 +167,13 @@ def minutes(file: PointsState, one: Restoration, bureau: str) -> list[b.Block]:
             (given[3] if given else "") or " ",
             f"参加人员签名：　　　　　　　　　　　　{held}",
         ),
-        b.signed(f"{file.fixmedins_code}党组织（印章）", held),
+        b.signed(f"{one.party_body or file.fixmedins_code}党组织（印章）", held),
         b.note(f"报{bureau}。本纪要经参加人员签名后，随审核表一并上报。"),
     ]
+
+
+def _stood_in(one: Restoration, body: str) -> bool:
+    return body == "party" and bool(one.party_body)
 
 
 def _opinion(one: Restoration, body: str, title: str) -> b.Block:
@@ -179,7 +194,7 @@ def decision(file: PointsState, one: Restoration, bureau: str) -> list[b.Block]:
         return [
             b.to(f"{file.name}，{file.fixmedins_code}"),
             b.text(
-                f"你于{b.chinese(one.applied_at)}提出的医保支付资格恢复申请，经所在医院党组织、"
+                f"你于{b.chinese(one.applied_at)}提出的医保支付资格恢复申请，经{_party(file, one)}、"
                 f"县医保基金监管中心审核，本局于{b.chinese(one.approved_on)}批准。"
             ),
             b.text(
@@ -193,6 +208,8 @@ def decision(file: PointsState, one: Restoration, bureau: str) -> list[b.Block]:
         raise refuse("STEP_MISSING", step="审批恢复申请", step_en="the decision on the application")
     names = dict(BODIES)
     by = names[last[0]].replace("\n", "") if last else "审批机关"
+    if last and _stood_in(one, last[0]):
+        by = f"{_party(file, one)}意见"
     return [
         b.to(f"{file.name}，{file.fixmedins_code}"),
         b.text(

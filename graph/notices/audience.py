@@ -109,7 +109,7 @@ def _institutions(state: Subject) -> frozenset[str]:
         case CaseState(party=party) if party and party.kind is PartyKind.INSTITUTION:
             return frozenset({party.key})
         case PointsState():
-            return frozenset(state.institutions)
+            return frozenset(state.readers)
         case MeasuresState():
             return frozenset({state.subject_key})
         case MessagesState(party=str(party)):

@@ -99,6 +99,6 @@ def file_visible(state: PointsState, viewer: Viewer) -> bool:
     scope = file_scope(viewer.actor)
     return (
         scope.everything
-        or (scope.institution is not None and scope.institution in state.institutions)
+        or (scope.institution is not None and scope.institution in state.readers)
         or (scope.doctor is not None and scope.doctor == state.prac_psn_code)
     )

@@ -35,7 +35,7 @@ async def project_points(
         "version": state.version,
         "name": state.name,
         "fixmedins_code": state.fixmedins_code,
-        "institutions": list(state.institutions),
+        "institutions": list(state.readers),
         "entries": len(state.entries),
         "step": application.step.value if application else None,
         "restoring": application is not None and application.is_open,

@@ -234,7 +234,7 @@ export const OPERATION_IDS: Readonly<Record<string, string>> = {
   PointsAnnulScore: 'sha256:868f04b943ffd5d593246f0e2957396c929fe084e1a13c21eadc2e978064c452',
   PointsAnnulScorePreview: 'sha256:cfe188beb4479a26b27772143847fb8eab9105f479101f510210311a7c35b079',
   PointsAsOf: 'sha256:957fd9a8984cc265abfb1394d9feb32f88519f8ac6422f0babb495e2ab23964f',
-  PointsDetail: 'sha256:4a490f6075521892773831270e948d8317af59add78b105535f4826a2ab82c72',
+  PointsDetail: 'sha256:3622309257ca21de02fe1cf7779cc8a8aec42d3714aaf214e674efc30a65f567',
   PointsNotifyScore: 'sha256:b12f69ded3853597ea3a3758798fe69bd551dcd8fe8380378e3e807d8b290826',
   PointsObject: 'sha256:c344aee57740db39a5134806de1ccf8cabc85b92e20912b8e5bbd3240de99d0d',
   PointsRecordScore: 'sha256:65e4e109d0115cf5e93124d6c5629b823f273111c587308c1a2f859c3e983a02',

@@ -83,6 +83,13 @@ export function RestorationPanel({
             <span>{t('points.registration', { no: restoration.registrationNo })}</span>
           ) : null}
         </div>
+        {restoration.partyBodyName ? (
+          <Alert
+            type="info"
+            showIcon
+            title={t('points.standsIn', { name: restoration.partyBodyName })}
+          />
+        ) : null}
         {restoration.recused.length ? (
           <Alert
             type="info"

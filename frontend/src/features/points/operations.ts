@@ -35,7 +35,7 @@ export const PointsDetailQuery = graphql(`
       history { status title starts until billable }
       restoration {
         applicationId step stepTitle isOpen appliedBy appliedAt statement ruleSetTitle earned required
-        examPassed registrationNo batch recused
+        examPassed registrationNo batch recused partyBody partyBodyName
         studies { kind title on hours mark passed points certificate }
         steps { step title state outcome by at opinion }
         halts { key kind title reference reasons at endedAt }

@@ -108,6 +108,7 @@ export const pointsWords = words(
     goStudy: '去学习',
     toStudy: '学习与考试',
     documents: '文书',
+    standsIn: '所在机构没有党组织，由{{name}}党组织代提意见',
     recused: '已申明回避：{{names}}',
     forms: {
       notice: '记分告知书',
@@ -286,6 +287,7 @@ export const pointsWords = words(
     goStudy: 'Study',
     toStudy: 'Study and exams',
     documents: 'Documents',
+    standsIn: 'The institution has no party organisation: that of {{name}} stands in',
     recused: 'Withdrew as related: {{names}}',
     forms: {
       notice: 'Notice of the score',
