@@ -63,7 +63,7 @@ def _stranger(role: Role, state: CaseState | PointsState) -> Actor:
     roles = frozenset({role})
     if isinstance(state, PointsState):
         code = state.prac_psn_code if role is Role.PHYSICIAN else None
-        own = state.fixmedins_code
+        own: str | None = state.fixmedins_code
         if role is Role.PARTY_SECRETARY and own not in state.party_bodies:
             own = next(iter(state.party_bodies), own)
         return Actor("", "", roles, "", code, own)

@@ -36,7 +36,8 @@ def show(
 ) -> None:
     """办理前列出对记分的后果：决定被撤销或变更 / what follows for scores, before it is done."""
     out = Output(json)
-    day, why = READERS[date](on), {"document_no": "预览", "reasons": "预览"}
+    day = READERS[date](on)
+    why: dict[str, Any] = {"document_no": "预览", "reasons": "预览"}
     command: c.CaseCommand
     if verb == "annul":
         command = c.AnnulDecision(case_no=case_no, by="预览", annulled_on=day, **why)
@@ -57,7 +58,11 @@ def show(
 
     found = as_person(out, _work)
     rows = [
-        {"prac_psn_code": file.prac_psn_code, "name": file.name, **to_json(asdict(one))}
+        {
+            "prac_psn_code": file.prac_psn_code,
+            "name": file.name,
+            "consequence": to_json(asdict(one)),
+        }
         for file, ones in found
         for one in ones
     ]

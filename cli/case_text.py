@@ -42,7 +42,11 @@ def case_json(page: CasePage) -> dict[str, Any]:
         "actions": [asdict(action) for action in page.actions],
         "reach": _reach_json(page.reach),
         "scores": [
-            {"prac_psn_code": file.prac_psn_code, "name": file.name, **to_json(asdict(entry))}
+            {
+                "prac_psn_code": file.prac_psn_code,
+                "name": file.name,
+                "score": to_json(asdict(entry)),
+            }
             for file in page.files
             for entry in file.entries
             if (file.prac_psn_code, entry.entry_id) in page.state.scores

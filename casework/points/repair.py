@@ -18,7 +18,7 @@ from casework.hands import other_eyes
 from casework.points.parameters import STREAM, BureauState
 from casework.points.rules import Repair, rule_set, rule_set_on
 from casework.points.standing import Status, standing
-from casework.points.state import PointsState, RepairEntry
+from casework.points.state import PointsState, RepairEntry, ScoreEntry
 from casework.refusal import refuse
 from casework.restoration.apply import RECORDERS, own_or_agency, unused_certificate
 
@@ -108,7 +108,7 @@ def _rules(today: date) -> Repair:
     return repair
 
 
-def _national(file: PointsState, today: date) -> list[Any]:
+def _national(file: PointsState, today: date) -> list[ScoreEntry]:
     return [
         entry
         for entry in file.entries

@@ -169,8 +169,8 @@ def unused_certificate(states: Mapping[str, Any], evidence_id: str, file: Points
         raise refuse(
             "NOT_FOUND", what=f"证据 {evidence_id}", what_en=f"evidence item {evidence_id}"
         )
-    kept = (*file.learning, *file.repairs)
-    if any(entry.certificate == evidence_id for entry in kept):
+    learnt = {entry.certificate for entry in file.learning}
+    if evidence_id in learnt | {entry.certificate for entry in file.repairs}:
         raise refuse(
             "ALREADY_EXISTS",
             what=f"证明材料 {evidence_id} 的学习记录",
