@@ -92,6 +92,8 @@ EVENTS: Final[Mapping[str, tuple[str, str]]] = {
     "InstalmentsRequested": ("申请延期、分期缴纳", "instalments asked for"),
     "InstalmentsGranted": ("准予分期", "instalments granted"),
     "InstalmentsRefused": ("不准予延期、分期", "instalments refused"),
+    "RecoveryInFull": ("基金款已全部退回", "fund money returned in full"),
+    "DebtSettled": ("应缴款项已结清", "all that was owed is settled"),
     "FinePressed": ("送达催告书", "pressed for payment"),
     "CourtApplied": ("申请强制执行", "applied to the court"),
     "CourtRuled": ("法院裁定", "the court's ruling"),

@@ -260,11 +260,12 @@ def no_penalty(drawn: Drawn) -> None:
 
 
 def pressing(drawn: Drawn) -> None:
-    head(drawn, "履行行政处罚决定催告书")
+    # Who is not fined owes fund money all the same, by a decision that is no penalty.
+    head(drawn, "{% if owes_fine %}履行行政处罚决定催告书{% else %}履行处理决定催告书{% endif %}")
     write(drawn, "{{ party.name }}：")
-    body(drawn, "本机关于{{ decision.day }}作出{{ decision.number }}行政处罚决定，已于{{ served_on }}送达。"
-         "你（单位）应缴罚款{{ decision.fine }}、退回基金{{ decision.recovery }}，至今已缴罚款{{ paid.fine }}、"
-         "退回基金{{ paid.recovered }}。",
+    body(drawn, "本机关于{{ decision.day }}作出{{ decision.number }}{% if owes_fine %}行政处罚决定{% else %}处理决定{% endif %}，已于{{ served_on }}送达。"
+         "你（单位）应{% if owes_fine %}缴罚款{{ decision.fine }}、{% endif %}退回基金{{ decision.recovery }}，"
+         "至今已{% if owes_fine %}缴罚款{{ paid.fine }}、{% endif %}退回基金{{ paid.recovered }}。",
          "依据《中华人民共和国行政强制法》第五十四条，请自收到本催告书之日起十个工作日内履行；逾期仍不履行的，"
          "本机关将依法申请人民法院强制执行。收到催告书后，你（单位）有权进行陈述和申辩。{{ remarks }}")  # fmt: skip
     seal(drawn)

@@ -7,8 +7,9 @@ from casework.actors import Actor, Role
 from casework.acts import Act, Ask, draft, required
 from casework.agreement.defend import paper
 from casework.cases.announce import day_of_service
-from casework.cases.guards import money_in, own_institution
+from casework.cases.guards import damages_open, money_in, own_institution, recovery_open
 from casework.cases.serving import told
+from casework.cases.settled import settled
 from casework.cases.stages import Stage
 from casework.cases.state import CaseState
 from casework.cases.streams import case_stream
@@ -41,6 +42,7 @@ def serve(ask: Ask[ServeHandling, CaseState]) -> list[Draft]:
     if c.document is not None:
         paper(case, c.document, Both("送达回证的签收", "Signing the receipt"))
     data = {**told(case, c, ask.at), "served_on": served_on, "document": c.document}
+    data["recoverable"] = bool(recovery_open(case) or damages_open(case))
     return [draft(case.stream, "HandlingServed", **data, **named(handling_of(case, ask.at)))]
 
 
@@ -61,7 +63,8 @@ def deduct(ask: Ask[RecordDeduction, CaseState]) -> list[Draft]:
             why_en=f"more than the {left:,} yuan that are open",
         )  # fmt: skip
     data = {"kind": c.kind, "amount": amount, "paid_on": c.paid_on, "voucher": c.voucher}
-    return [draft(case.stream, "PaymentRecorded", **data, how=c.how)]
+    came = draft(case.stream, "PaymentRecorded", **data, how=c.how)
+    return [came, *settled(case, c.kind, amount)]
 
 
 def open_of(case: CaseState) -> dict[PaymentKind, Decimal]:
@@ -70,10 +73,8 @@ def open_of(case: CaseState) -> dict[PaymentKind, Decimal]:
     if decision is None or case.annulled:
         return {PaymentKind.RECOVERY: ZERO, PaymentKind.DAMAGES: ZERO}
     return {
-        PaymentKind.RECOVERY: max(
-            decision.recovery - case.recovered - case.recovery_written_off, ZERO
-        ),
-        PaymentKind.DAMAGES: max(decision.damages - case.damages_paid, ZERO),
+        PaymentKind.RECOVERY: recovery_open(case),
+        PaymentKind.DAMAGES: damages_open(case),
     }
 
 

@@ -2,15 +2,23 @@
 
 from datetime import date, datetime, timedelta
 from decimal import Decimal
+from typing import Final
 
 from casework.actors import Actor, Role
-from casework.acts import Act, Ask, draft, required
+from casework.acts import Act, Ask, draft, required, role_required
 from casework.cases.announce import day_of_service
-from casework.cases.guards import decision_stands, is_officer, not_officer, served
+from casework.cases.guards import (
+    damages_open,
+    decision_stands,
+    is_officer,
+    not_officer,
+    recovery_open,
+    served,
+)
 from casework.cases.serving import told
 from casework.cases.stages import Stage
 from casework.cases.state import CaseState
-from casework.cases.stopped import not_stopped, put_off, stopping
+from casework.cases.stopped import not_stopped, put_off, put_off_day, stopping
 from casework.cases.streams import case_stream
 from casework.clocks.calendars import Calendar, day_end, local_date
 from casework.clocks.periods import is_over, period_end
@@ -28,11 +36,19 @@ from casework.commands.case import (
 )
 from casework.documents.serve import demand_issued, demand_of, named
 from casework.events import Draft
+from casework.law.rows import parameter
 from casework.law.surcharge import parts_of, surcharge
 from casework.money import ZERO, yuan
 from casework.refusal import Refusal, refuse
 
 EXECUTION = frozenset({Stage.EXECUTION})
+#: Fund money is owed also where nobody is fined, and under an agreement.
+OWING = frozenset({Stage.EXECUTION, Stage.NO_PENALTY, Stage.HANDLING_EXECUTION})
+
+#: A day, and what is awaited until then in both languages.
+Waiting = tuple[date, str, str]
+#: 条例实施细则 came into force on that day (mark of its parameter: M).
+HANDLING_COURT_SINCE: Final = date(2026, 4, 1)
 
 
 def unpaid(case: CaseState) -> Decimal:
@@ -119,7 +135,7 @@ def _next_due(case: CaseState, had: Decimal) -> date | None:
 
 
 def press(ask: Ask[PressPayment, CaseState]) -> list[Draft]:
-    """FinePressed with its paper, once some part of the fine is overdue."""
+    """FinePressed with its paper, once some of the fine or of the fund's money is overdue."""
     c, case = ask.command, ask.state
     today = local_date(ask.at)
     served_on = day_of_service(case, Served.PRESSING, c.way, c.served_on, ask.at)
@@ -139,14 +155,13 @@ def court(ask: Ask[ApplyToCourt, CaseState]) -> list[Draft]:
     c, case = ask.command, ask.state
     required(recipient=c.court, document_no=c.document_no)
     may_apply(case, ask.actor, ask.at)
-    decision, today = case.decision, local_date(ask.at)
-    demanded = decision.recovery if decision else ZERO
+    today = local_date(ask.at)
     data = {
         "recipient": c.court,
         "document_no": c.document_no,
         "amount": unpaid(case),
         "surcharge": max(surcharge(case, today) - case.surcharges_paid, ZERO),
-        "recovery": max(demanded - case.recovered - case.recovery_written_off, ZERO),
+        "recovery": recovery_open(case),
     }
     return [draft(case.stream, "CourtApplied", **data)]
 
@@ -220,19 +235,43 @@ def not_applied(case: CaseState, actor: Actor, at: datetime) -> None:
 
 
 def overdue(case: CaseState, actor: Actor, at: datetime) -> None:
-    """Guard: some part of the fine is overdue. Refuses PERIOD_RUNNING until then."""
+    """Guard: some of the fine or of the fund's money is overdue. Refuses PERIOD_RUNNING until then."""
     _overdue_on(case, local_date(at))
 
 
 def _overdue_on(case: CaseState, day: date) -> None:
+    """The fine or the fund's money; refuses with the day that comes first."""
+    waiting = [due for due in (_fine_waits(case, day), _recovery_waits(case, day)) if due]
+    if len(waiting) == _kinds_open(case):
+        due, what, what_en = min(waiting)
+        raise refuse("PERIOD_RUNNING", what=what, what_en=what_en, until=due.isoformat())
+
+
+def _kinds_open(case: CaseState) -> int:
+    return bool(unpaid(case)) + bool(recovery_open(case) or damages_open(case))
+
+
+def _recovery_waits(case: CaseState, day: date) -> Waiting | None:
+    """Until when the fund's money may still come back by itself; None once it is overdue, or none is open."""
+    if case.served_on is None or not (recovery_open(case) or damages_open(case)):
+        return None
+    row = row_on("recovery_payment", case.served_on)
+    due = put_off_day(case, local_date(period_end(row.id, case.served_on)))
+    return (due, row.zh, row.en) if day <= due else None
+
+
+def _fine_waits(case: CaseState, day: date) -> Waiting | None:
+    """The same of the fine: the day of its first part that is not paid."""
+    if not unpaid(case):
+        return None
     had, owed = case.fines_paid + case.fines_written_off, ZERO
     for part in sorted(parts_of(case), key=lambda one: one.due):
         owed += part.amount
         if owed > had and day <= part.due:
-            until = part.due.isoformat()
-            raise refuse("PERIOD_RUNNING", what="缴纳罚款", what_en="paying the fine", until=until)
+            return part.due, "缴纳罚款", "paying the fine"
         if owed > had:
-            return
+            return None
+    return None
 
 
 def _suit_ends(case: CaseState, served: date) -> datetime:
@@ -263,10 +302,9 @@ def not_asked(case: CaseState, actor: Actor, at: datetime) -> None:
 
 def demand_missing(case: CaseState, at: datetime) -> bool:
     """Whether a fine is overdue, nobody pressed for it yet, and the demand is not issued."""
-    decision = case.decision
-    if case.stage is not Stage.EXECUTION or decision is None or case.served_on is None:
+    if case.stage not in OWING or case.decision is None or case.served_on is None:
         return False
-    if case.pressed_on is not None or not unpaid(case) or case.court_applied or stopping(case):
+    if case.pressed_on is not None or not _kinds_open(case) or case.court_applied or stopping(case):
         return False
     paper = demand_of(case, at)
     return paper is not None and paper.form is None and _is_overdue(case, at)
@@ -286,6 +324,29 @@ def fine_open(case: CaseState, actor: Actor, at: datetime) -> None:
         raise refuse("ALREADY_DONE")
 
 
+def money_open(case: CaseState, actor: Actor, at: datetime) -> None:
+    """Something is still owed: of the fine, of the fund's money, of damages."""
+    if not _kinds_open(case):
+        raise refuse("ALREADY_DONE")
+
+
+def _in_charge(case: CaseState, actor: Actor, at: datetime) -> None:
+    """Under the agreement the agency collects, in a penalty case its officers."""
+    if case.path is not Path.AGREEMENT:
+        is_officer(case, actor, at)
+    elif not actor.holds(Role.AGENCY_OFFICER):
+        raise role_required(frozenset({Role.AGENCY_OFFICER}), "PressPayment")
+
+
+def _court_for_handling(case: CaseState, actor: Actor, at: datetime) -> None:
+    """Guard: of a handling under the agreement the court is asked where the bureau reads the rules so."""
+    if case.path is not Path.AGREEMENT or case.served_on is None:
+        return
+    day = max(case.served_on, HANDLING_COURT_SINCE)
+    if local_date(at) < HANDLING_COURT_SINCE or parameter("handling_court", day).value != "yes":
+        raise refuse("HANDLING_NO_COURT")
+
+
 _DECIDES = not_officer("承办与批准分期", "granting instalments")
 ACTS = (
     Act(
@@ -302,18 +363,19 @@ ACTS = (
         case_stream, deny, EXECUTION, (decision_stands, asked, _DECIDES), rank=71,
     ),
     Act(
-        PressPayment, "送达催告书", "press for payment", frozenset({Role.INSPECTOR}), case_stream,
-        press, EXECUTION,
-        (is_officer, decision_stands, served, not_stopped, fine_open, not_applied, overdue, demand_issued),
+        PressPayment, "送达催告书", "press for payment",
+        frozenset({Role.INSPECTOR, Role.AGENCY_OFFICER}), case_stream, press, OWING,
+        (_in_charge, decision_stands, served, not_stopped, money_open, not_applied, overdue, demand_issued),
         rank=18, leads=lambda case: case.pressed_on is None,
     ),
     Act(
         ApplyToCourt, "申请法院强制执行", "apply to the court", frozenset({Role.HEAD}), case_stream,
-        court, EXECUTION, (decision_stands, fine_open, not_applied, may_apply), rank=16,
+        court, OWING, (decision_stands, money_open, not_applied, _court_for_handling, may_apply),
+        rank=16,
     ),
     Act(
         RecordCourtRuling, "登记法院裁定", "record the court's ruling",
         frozenset({Role.LEGAL_REVIEWER}), case_stream, ruled,
-        frozenset({Stage.EXECUTION, Stage.CLOSED}), (unruled,), rank=74,
+        OWING | {Stage.CLOSED}, (unruled,), rank=74,
     ),
 )  # fmt: skip

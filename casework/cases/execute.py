@@ -17,12 +17,14 @@ from casework.cases.guards import (
     not_officer,
     not_served,
     owed,
+    recovery_open,
     served,
 )
 from casework.cases.impose import measure_of, of_serve
 from casework.cases.place import own_decision
 from casework.cases.receipt import receipts_there
 from casework.cases.serving import told
+from casework.cases.settled import settled
 from casework.cases.stages import INVESTIGATING, Stage, move
 from casework.cases.state import CaseState
 from casework.cases.streams import case_stream
@@ -70,7 +72,7 @@ def serve(ask: Ask[ServeDecision, CaseState]) -> list[Draft]:
     measures = measure_of(case, c.department, ask.states, ask.at)
     data: dict[str, object] = {
         **told(case, c, ask.at), "served_on": served_on, "receipt": c.receipt, "payable": payable,
-        "effect": effect_of(case),
+        "effect": effect_of(case), "recoverable": bool(recovery_open(case)),
     }  # fmt: skip
     if measures:
         data["measured"] = sorted({stream for stream, _, _ in measures})
@@ -101,7 +103,7 @@ def pay(ask: Ask[RecordPayment, CaseState]) -> list[Draft]:
         rest = _to_return(case)
         if rest is not None and amount > rest:
             raise _too_much(rest)
-    return events
+    return [*events, *settled(case, c.kind, amount)]
 
 
 def _comes_in(case: CaseState, actor: Actor, at: datetime) -> None:

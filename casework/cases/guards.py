@@ -182,6 +182,20 @@ def owed(case: CaseState) -> Decimal:
     return max(case.decision.recovery - back, ZERO) + max(case.decision.fine - paid, ZERO)
 
 
+def recovery_open(case: CaseState) -> Decimal:
+    """Yuan of fund money that a standing decision demands and that neither came back nor was written off."""
+    if case.decision is None or case.annulled:
+        return ZERO
+    return max(case.decision.recovery - case.recovered - case.recovery_written_off, ZERO)
+
+
+def damages_open(case: CaseState) -> Decimal:
+    """Yuan of damages under the agreement that are still to come in."""
+    if case.decision is None or case.annulled:
+        return ZERO
+    return max(case.decision.damages - case.damages_paid, ZERO)
+
+
 def money_in(given: Decimal, paid_on: date, at: datetime) -> Decimal:
     """Return an amount that came in, in yuan. Refuses BAD_AMOUNT for none, DATE_ORDER for a day to come."""
     amount = yuan(given)

@@ -65,6 +65,7 @@ def decide(ask: Ask[DecideOnSpot, CaseState]) -> list[Draft]:
             reasons=c.reasons,
             served_on=today,
             payable=fine.amount > 0,
+            recoverable=loss > case.recovered,
             serial=c.serial,
             year=c.year,
         ),

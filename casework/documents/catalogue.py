@@ -128,6 +128,14 @@ PARTS: Final[Mapping[str, tuple[Has, str, str]]] = {
         "处罚决定",
         "a decision on a penalty",
     ),
+    "owing": (
+        lambda c: (
+            c.decision is not None
+            and bool(c.decision.fine or c.decision.recovery or c.decision.damages)
+        ),
+        "应缴罚款或者应退回的基金款",
+        "a fine or fund money that is owed",
+    ),
     "no_penalty": (
         lambda c: _ruled(c, "no_penalty") and c.path == "administrative",
         "不予处罚决定",

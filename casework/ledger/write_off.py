@@ -8,6 +8,7 @@ from casework.acts import Act, Ask, draft, required
 from casework.cases.collect import applying_is_over, met
 from casework.cases.execute import DECIDED
 from casework.cases.guards import not_officer, owed
+from casework.cases.settled import settled
 from casework.cases.stages import Stage
 from casework.cases.state import CaseState
 from casework.cases.streams import case_stream
@@ -40,7 +41,8 @@ def write_off(ask: Ask[WriteOff, CaseState]) -> list[Draft]:
     amount = _inside(_ledger(ask), OWED, c.kind, c.amount)
     told = {"ground": c.ground, "document_no": c.document_no, "reasons": c.reasons}
     gone = draft(ask.state.stream, "RecoveryWrittenOff", kind=c.kind, amount=amount, **told)
-    return [gone, *(met(ask.state, amount) if c.kind is PaymentKind.FINE else [])]
+    later = met(ask.state, amount) if c.kind is PaymentKind.FINE else []
+    return [gone, *later, *settled(ask.state, c.kind, amount)]
 
 
 def pay_back(ask: Ask[PayBack, CaseState]) -> list[Draft]:

@@ -162,6 +162,13 @@ TEXTS: dict[str, tuple[Kind, str, str]] = {
         "{body} ({document_no}) has stopped the execution: nobody may press for payment until it "
         "goes on, or the review or suit is over. Record that, or the outcome, first.",
     ),
+    "HANDLING_NO_COURT": (
+        _U,
+        "协议处理的款项在《条例实施细则》施行（2026-04-01）前，或者本局参数“handling_court”为“no”时，不申请法院强制执行。"
+        "请催告、抵扣，或者转行政处罚程序。",
+        "No court is asked to enforce a handling under the agreement before the Implementing Rules (2026-04-01), "
+        "or where the bureau's parameter 'handling_court' says no. Press, offset, or convert it to a penalty case.",
+    ),
     "HEARING_TOO_SOON": (
         _U,
         "{on} 送达通知的，听证不得早于 {until}（《行政处罚法》第六十四条：举行听证的{days}个工作日前通知当事人）。请另定听证日期并重新通知。",

@@ -78,6 +78,7 @@ def values_of(case: CaseState, events: Sequence[Event], form: Issued, bureau: st
         "proposal": _proposal(case),
         "decision": _decision(case),
         "on_spot": case.on_spot,
+        "owes_fine": bool(case.decision and case.decision.fine),
         "referral": _referral(case),
         "opinions": opinions(events, form_of(form.form_id)),
         **_procedure(case, events),

@@ -21,7 +21,7 @@ def test_every_row_speaks_of_an_event_that_there_is() -> None:
     assert job_names().keys() <= set(KINDS)
     assert party_deadlines() == {
         *("defence", "handling_defence", "handling_rectification"),
-        *("hearing_day", "payment", "correction"),
+        *("hearing_day", "payment", "correction", "recovery_payment"),
     }
 
 

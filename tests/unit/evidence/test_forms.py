@@ -102,14 +102,14 @@ def test_a_decision_quotes_the_defence_in_the_partys_own_words() -> None:
     ("path", "offered", "not_offered"),
     [
         (Path.ADMINISTRATIVE, {"decision", "pressing"}, {"handling_decision"}),
-        (Path.AGREEMENT, {"handling_notice", "handling_decision"}, {"decision", "pressing"}),
+        (Path.AGREEMENT, {"handling_notice", "handling_decision", "pressing"}, {"decision"}),
     ],
 )
 def test_each_procedure_has_its_own_papers(
     path: Path, offered: set[str], not_offered: set[str]
 ) -> None:
     ruled = Decision(
-        "penalty", "1号", Hand("a", "a", "甲"), AT, Decimal(0), Decimal(0), "条例", "x"
+        "penalty", "1号", Hand("a", "a", "甲"), AT, Decimal(0), Decimal(1), "条例", "x"
     )
     handling = Handling(ruled.by, (), "违约") if path is Path.AGREEMENT else None
     case = replace(reported("superior"), path=path, decision=ruled, handling=handling)
