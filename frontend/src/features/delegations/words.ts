@@ -70,7 +70,7 @@ export const delegationWords = words(
     published: 'Published',
     absences: 'Absences',
     away: 'Record my absence',
-    awayOther: 'Record a colleague’s absence',
+    awayOther: 'Record a colleague away',
     back: 'Back',
     who: 'Away',
     standIn: 'Stands in',
