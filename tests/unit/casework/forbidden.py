@@ -69,7 +69,7 @@ def judge(bureau: Any, who: Actor, command: Any, before: Any, lengths: dict[str,
     file = bureau.state(f"points:{DOCTOR}")
     points_lawful(file)
     for event in bureau.streams[file.stream][lengths.get(file.stream, 0) :]:
-        answered(event, file)
+        answered(bureau, event, file)
 
 
 def still_lost(bureau: Any, case: Any) -> None:
@@ -79,12 +79,23 @@ def still_lost(bureau: Any, case: Any) -> None:
         assert netted(lines, {HOSPITAL: book}) == []
 
 
-def answered(event: Event, file: Any) -> None:
-    """Other eyes answer an objection or annul a score, and an answer never adds points."""
+def answered(bureau: Any, event: Event, file: Any) -> None:
+    """Other eyes answer an objection or annul a score, and an answer never adds points.
+
+    A score that falls with its decision is nobody's judgement: a court's, or a review's.
+    """
     if event.type in ("ObjectionResolved", "ScoreReviewed", "ScoreAnnulled"):
         entry = file.entry(event.data["entry_id"])
-        assert apart(entry.by, hand_from(event.data))
         assert entry.points <= entry.original_points
+        if event.type != "ScoreAnnulled" or not _fell(bureau, file, entry.entry_id):
+            assert apart(entry.by, hand_from(event.data))
+
+
+def _fell(bureau: Any, file: Any, entry_id: str) -> bool:
+    """Whether the decision that the score rests on was set aside."""
+    cases = (bureau.state(stream) for stream in list(bureau.streams) if stream.startswith("case:"))
+    score = (file.prac_psn_code, entry_id)
+    return any(case.annulled and score in case.scores for case in cases)
 
 
 def moved(before: Any, after: Any) -> None:

@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 from forbidden import apart
+from random_restoration import DECIDED
 
 from casework.clocks.calendars import local_date
 from casework.events import Event
@@ -54,6 +55,10 @@ def restoration_lawful(
         if event.type == "DoctorReRegistered":
             _registered(bureau, event, chain[:n], before)
     _not_normal(chain, file, bureau)
+    decided = bureau.state(f"case:{DECIDED}")
+    if decided.annulled:
+        fallen = {entry_id for _, entry_id in decided.scores}
+        assert not [e for e in file.entries if e.entry_id in fallen and e.counts]
 
 
 def _current(chain: Sequence[Event]) -> list[Event]:

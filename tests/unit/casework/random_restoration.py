@@ -15,7 +15,8 @@ from casework.commands import restoration as s
 from casework.decide import next_actions
 
 CERTIFICATES = tuple(f"X{n}" for n in range(24))
-CASE = "C1"
+#: A case under whose reference an application rests, and a decided one that scores rest on.
+CASE, DECIDED = "C9", "C1"
 #: An application is sent back, and one that was approved comes to rest.
 BACK = (
     s.ReviewRestoration(prac_psn_code=DOCTOR, outcome=c.Outcome.RETURNED, reasons="x"),
@@ -50,11 +51,15 @@ def twins() -> list[Actor]:
 
 
 def ready(bureau: Any) -> None:
-    """The county rule is enabled, certificates lie in the vault, and one case may be a ground."""
+    """The county rule is enabled, certificates lie in the vault, one case is open and one decided."""
     bureau.parameter("local_restoration", "enabled")
     for one in CERTIFICATES:
         bureau.evidence(one)
     bureau.opened(CASE)
+    assert bureau.decided() == DECIDED
+    bureau.sealed(DECIDED)
+    served = {"way": c.ServiceWay.DIRECT, "served_on": bureau.today}
+    bureau.do("ins1", c.ServeDecision(case_no=DECIDED, **served))
 
 
 def restorations(rng: Random, bureau: Any) -> list[Any]:
@@ -91,7 +96,15 @@ def restorations(rng: Random, bureau: Any) -> list[Any]:
         s.RevokeRestoration(**own, reasons="x"),
         *_bars(rng, bureau, own),
         c.DeclineCase(case_no=CASE, reasons="x"),
+        *([_fall(bureau)] if rng.random() < 0.15 else []),
     ]
+
+
+def _fall(bureau: Any) -> c.AnnulDecision:
+    """The decision is set aside, whatever rests on it by now."""
+    return c.AnnulDecision(
+        case_no=DECIDED, by="x", document_no="x", annulled_on=bureau.today, reasons="x"
+    )
 
 
 def _bars(rng: Random, bureau: Any, own: dict[str, str]) -> list[Any]:
@@ -128,6 +141,9 @@ def choose_on_file(
     file: Any, at: datetime, rng: Random, people: list[Actor], commands: list[Any]
 ) -> tuple[Actor, Any]:
     """Somebody and a command: often what takes the application on, else what he is offered, or any."""
+    falls = [one for one in commands if isinstance(one, c.AnnulDecision)]
+    if falls and rng.random() < 0.06:
+        return rng.choice([one for one in people if one.holds(Role.HEAD)]), falls[0]
     if rng.random() < 0.6:
         for who in rng.sample(people, len(people)):
             lead = {one.name for one in next_actions(file, who, at)} & LEADING

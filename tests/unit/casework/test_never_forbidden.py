@@ -25,7 +25,16 @@ from forbidden import answered, beat, judge, points_lawful
 from forbidden_restoration import restoration_lawful
 from random_bureau import DOCTOR, choose, crowd, points, pool, scans, seats
 from random_measures import mandated
-from random_restoration import BACK, REST, choose_on_file, ready, restorations, thinned, twins
+from random_restoration import (
+    BACK,
+    DECIDED,
+    REST,
+    choose_on_file,
+    ready,
+    restorations,
+    thinned,
+    twins,
+)
 
 from casework.actors import Actor
 from casework.commands import agreement as a
@@ -171,11 +180,13 @@ def walk_file(bureau: Any, seed: int, steps: int = 200) -> Counter[str]:
     file = bureau.state(stream)
     for _ in range(steps):
         before, length = file, len(bureau.streams[stream])
-        commands = [*points("C1", rng, bureau), *restorations(rng, bureau)]
+        commands = [*points(DECIDED, rng, bureau), *restorations(rng, bureau)]
         commands = thinned(commands, rng, file, national)
         who, command = choose_on_file(file, bureau.at, rng, people, commands)
         try:
             seen.update(bureau.do(who, command))
+            if isinstance(command, c.AnnulDecision):
+                seen.update(f"fall:{one.type}" for one in bureau.streams[stream][length:])
         except Refusal:
             assert len(bureau.streams[stream]) == length
         file = file_lawful(bureau, length, before)
@@ -195,7 +206,7 @@ def file_lawful(bureau: Any, length: int, before: Any) -> Any:
     chain, file = bureau.streams[before.stream], bureau.state(before.stream)
     points_lawful(file)
     for event in chain[length:]:
-        answered(event, file)
+        answered(bureau, event, file)
     restoration_lawful(bureau, chain, length, before, file)
     return file
 
@@ -246,6 +257,7 @@ def test_the_walks_on_a_file_reach_bans_changed_scores_and_restorations(new_bure
         *("RestorationRecused", "RestorationHalted", "RestorationResumed", "RestorationRevoked"),
         *("RestorationMoot", "RestorationDismissed", "RestorationRefused"),
         *("RestorationBarred", "RestorationBarLifted"),
+        *("fall:ScoreAnnulled", "fall:RestorationMoot"),
     }
     seen: Counter[str] = Counter()
     for seed in range(20):
