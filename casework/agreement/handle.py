@@ -7,7 +7,14 @@ from casework.actors import Actor, Role
 from casework.acts import Act, Ask, draft, required
 from casework.agreement.execute import open_of
 from casework.agreement.impose import begun, measures_of, subjects
-from casework.agreement.once import FUND, asked_of, left_of, of_decision, recoverable
+from casework.agreement.once import (
+    FUND,
+    asked_of,
+    confirmed_first,
+    left_of,
+    of_decision,
+    recoverable,
+)
 from casework.agreement.pharmacy import PHARMACY, points_of, refuses
 from casework.cases.announce import day_of_service
 from casework.cases.guards import not_officer, not_proposer, served
@@ -90,8 +97,12 @@ def _pharmacy(case: CaseState, c: ProposeHandling, at: datetime) -> None:
             why="只适用于定点零售药店", why_en="the party is no pharmacy",
         )  # fmt: skip
     points_of(acts, today)
+    if not refuses(acts, today):
+        return
+    if case.findings or case.lines.listed:
+        confirmed_first(case)
     asked, left = asked_of(c.measures), left_of(case)
-    if refuses(acts, today) and asked < left:
+    if asked < left:
         raise refuse("REFUSAL_DUE", asked=asked, left=left)
 
 
@@ -218,6 +229,8 @@ def _executed(case: CaseState, actor: Actor, at: datetime) -> None:
 def _proposed(case: CaseState, actor: Actor, at: datetime) -> None:
     if case.handling is None:
         raise refuse("STEP_MISSING", step="拟处理意见", step_en="a proposed handling")
+    if asked_of(case.handling.measures):
+        confirmed_first(case)
 
 
 AGENCY = frozenset({Role.AGENCY_OFFICER})

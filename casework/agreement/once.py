@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from casework.actors import Actor
 from casework.agreement.impose import of_decide
+from casework.cases.stages import Stage
 from casework.cases.state import CaseState
 from casework.commands.agreement import DecideHandling, Measure, MeasureKind
 from casework.events import Draft
@@ -33,9 +34,8 @@ def asked_of(measures: Iterable[Measure]) -> Decimal:
 
 
 def left_of(case: CaseState) -> Decimal:
-    """What the fund lost by the case and did not get back yet, yuan."""
-    lost = case.lines.loss if case.lines.listed else case.amount_at_risk
-    return max(lost - case.recovered, ZERO)
+    """What the fund lost by the confirmed lines and did not get back yet, yuan."""
+    return max(case.lines.loss - case.recovered, ZERO)
 
 
 def recoverable(
@@ -43,13 +43,31 @@ def recoverable(
 ) -> tuple[CaseState, list[Draft]]:
     """The case with the refunds of now, of which the measures ask back no more than is left.
 
-    Refuses REFUND_NAMES_NO_LINE, LOSS_NOT_CONFIRMED and RECOVERED_ALREADY.
+    Refuses LINES_UNJUDGED, REFUND_NAMES_NO_LINE, LOSS_NOT_CONFIRMED and RECOVERED_ALREADY.
     """
     asked = asked_of(measures)
     case, told = as_of_now(case, states, asked)
-    left = left_of(case)
-    if case.lines.listed:
+    if asked:
+        confirmed_first(case)
         within_confirmed(case, asked)
-    if asked > left and (case.lines.listed or case.findings):
+    left = left_of(case)
+    if asked > left:
         raise refuse("RECOVERED_ALREADY", asked=asked, recovered=case.recovered, left=left)
     return case, told
+
+
+def confirmed_first(case: CaseState) -> None:
+    """Fund money is asked back for confirmed lines alone. Refuses LINES_UNJUDGED with the way there.
+
+    After the notice nothing is judged any more: the proposal is returned first.
+    """
+    lines = case.lines
+    if lines.listed and not lines.open:
+        return
+    back = case.stage is not Stage.HANDLING
+    raise refuse(
+        "LINES_UNJUDGED",
+        open=lines.open,
+        way="先退回拟处理意见，再" if back else "先",
+        way_en="Return the proposed handling first, then" if back else "First",
+    )

@@ -17,7 +17,7 @@ from casework.commands.case import DecideOnSpot, ReportSpot
 from casework.events import Draft
 from casework.law.fines import check_subject, compute
 from casework.law.rows import article, parameter
-from casework.lines.guards import none_open
+from casework.lines.guards import all_judged, none_open
 from casework.lines.now import as_of_now
 from casework.lines.streams import of_demand
 from casework.money import yuan
@@ -73,21 +73,18 @@ def decide(ask: Ask[DecideOnSpot, CaseState]) -> list[Draft]:
 
 
 def _loss(ask: Ask[DecideOnSpot, CaseState], case: CaseState) -> Decimal:
-    """The loss in yuan: what the lines confirm where there are any, else at most what is suspected."""
-    given = ask.command.base_loss
-    if case.lines.listed:
+    """The loss in yuan: what the lines confirm, and nothing else.
+
+    A fixed fine alone, on no finding, stands without lines: it takes nothing back.
+    """
+    c, known = ask.command, case.lines.loss
+    if c.fixed_amount is None or case.findings:
+        all_judged(case, ask.actor, ask.at)
+    else:
         none_open(case, ask.actor, ask.at)
-        known = case.lines.loss
-        if given is not None and yuan(given) != known:
-            raise refuse("LOSS_NOT_CONFIRMED", given=yuan(given), confirmed=known)
-        return known
-    if given is None and not case.findings:
-        raise refuse("FIELD_REQUIRED", field="基金损失", field_en="loss of the fund")
-    suspected = yuan(case.amount_at_risk)
-    loss = suspected if given is None else yuan(given)
-    if case.findings and loss > suspected:
-        raise refuse("LOSS_NOT_CONFIRMED", given=loss, confirmed=suspected)
-    return loss
+    if c.base_loss is not None and yuan(c.base_loss) != known:
+        raise refuse("LOSS_NOT_CONFIRMED", given=yuan(c.base_loss), confirmed=known)
+    return known
 
 
 def report(ask: Ask[ReportSpot, CaseState]) -> list[Draft]:

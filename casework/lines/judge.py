@@ -21,6 +21,8 @@ from casework.refusal import Refusal, refuse
 
 #: While nothing has been told to the party: afterwards a changed loss needs a new proposal first.
 JUDGING = frozenset({Stage.CLUE, Stage.FILED, Stage.INVESTIGATION, Stage.HANDLING})
+#: Where the judgement is what the case waits for: proposals of either path rest on it.
+ESTABLISHING = frozenset({Stage.INVESTIGATION, Stage.HANDLING})
 
 
 def judge(ask: Ask[JudgeLines, CaseState]) -> list[Draft]:
@@ -102,6 +104,7 @@ ACT = Act(
     answer=judge,
     stages=JUDGING,
     guards=(establishes, no_proposal_waits),
-    rank=14,
-    leads=lambda case: case.stage is Stage.INVESTIGATION and bool(case.lines.open),
+    # Before the notice of a handling is written: it tells what the confirmed lines lost.
+    rank=11,
+    leads=lambda case: case.stage in ESTABLISHING and bool(case.lines.open),
 )

@@ -7,14 +7,13 @@ from typing import Final
 from casework.acts import Act, Ask, draft, required
 from casework.cases.attach import WORKERS
 from casework.cases.guards import no_proposal_waits
-from casework.cases.stages import Stage
 from casework.cases.state import CaseState
 from casework.clocks.calendars import local_date
 from casework.commands.case import PartyKind
 from casework.commands.case.lines import AddLine, CaseLine, ListLines
 from casework.events import Draft
 from casework.lines.guards import establishes
-from casework.lines.judge import JUDGING
+from casework.lines.judge import ESTABLISHING, JUDGING
 from casework.lines.settle import holds, pieces, registers, said
 from casework.lines.settled import told
 from casework.lines.state import Line, LinesState, held_of, totals_of, visit_of
@@ -162,7 +161,7 @@ def _checked(line: CaseLine) -> CaseLine:
 
 
 def _waits(case: CaseState) -> bool:
-    return case.stage is Stage.INVESTIGATION and bool(case.findings) and not case.lines.listed
+    return case.stage in ESTABLISHING and bool(case.findings) and not case.lines.listed
 
 
 ACTS = (

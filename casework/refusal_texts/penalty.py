@@ -86,6 +86,12 @@ TEXTS: dict[str, tuple[Kind, str, str]] = {
         "预览时为 {expected} 条，现符合条件的有 {current} 条。请重新预览后再认定。",
         "The preview had {expected} lines, now {current} match. Preview again, then decide.",
     ),
+    "LINES_UNJUDGED": (
+        _U,
+        "追回、拒付的基金只能出自逐条认定的明细（未认定 {open} 条）。{way}列入疑点明细（没有疑点的手工列入明细）并逐条认定，再按认定损失提出。违约金不受此限。",
+        "Money of the fund is asked back for confirmed lines alone ({open} wait). {way_en} list the lines (by hand "
+        "where there is no finding) and judge them, and ask for what they lost. Damages need none.",
+    ),
     "LOSS_NOT_CONFIRMED": (
         _U,
         "金额 {given} 元与逐条认定的基金损失 {confirmed} 元（已扣除此前退回）不一致。请按该数额填写或重新测算，或先补充认定。",

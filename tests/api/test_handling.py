@@ -22,7 +22,7 @@ def today() -> str:
 
 
 async def opened(world: Any) -> str:
-    """A case under the agreement without findings: the fund's loss is what the agency says."""
+    """A case under the agreement without findings."""
     given = {
         "title": "重复收取护理费协议处理",
         "source": "INSPECTION",
@@ -36,6 +36,15 @@ async def opened(world: Any) -> str:
     answer = await world.people["agency"].ask(OPEN, input=given)
     number: str = answer["r"]["caseFile"]["case"]["caseNo"]
     return number
+
+
+async def lost(world: Any, number: str, amount: str = "800.00") -> None:
+    """One paper bill is listed and confirmed: what the fund lost by the case."""
+    bill = {"bill": f"{number}/1", "title": "护理费", "fixmedinsCode": world.hospital}
+    money = {"amount": amount, "insidePolicy": amount, "fundShare": "1"}
+    await do(world, "agency", "caseLineAdd", caseNo=number, **bill, **money)
+    judge = {"caseNo": number, "where": {"state": "open"}, "verdict": "CONFIRMED"}
+    await do(world, "agency", "caseLinesJudge", **judge)
 
 
 async def issue(world: Any, number: str, form_id: str) -> None:
@@ -92,6 +101,10 @@ async def test_a_handling_is_told_decided_deducted_put_right_and_closed(world: A
         {"kind": "LIQUIDATED_DAMAGES", "amount": "200.00", **clause},
     ]
     asked = {**own, "measures": measures, "reasons": "多收费", "rectify": "停止重复收费"}
+    await refused(
+        world, "agency", "caseHandlingPropose", "LINES_UNJUDGED", **asked, rectifyDays=30
+    )
+    await lost(world, number)
     await do(world, "agency", "caseHandlingPropose", **asked, rectifyDays=30)
     told = {**own, "way": "DIRECT", "servedOn": today()}
     await refused(world, "agency", "caseHandlingNotify", "NOT_ISSUED", **told)

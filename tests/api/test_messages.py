@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 sys.path.insert(0, str(Path(__file__).parent))
-from test_handling import do, issue, opened, refused, today
+from test_handling import do, issue, lost, opened, refused, today
 
 TALK = """query($n: String!, $first: Int, $after: String) {
   caseTalk(caseNo: $n, first: $first, after: $after) { unread version partyReads messages {
@@ -35,6 +35,7 @@ async def told(world: Any, who: str, number: str) -> list[Any]:
 async def notified(world: Any) -> str:
     """A handling that the institution was told of."""
     number = await opened(world)
+    await lost(world, number)
     measures = [{"kind": "RECOVERY", "amount": "800.00", "clause": "第三十条"}]
     asked = {"caseNo": number, "measures": measures, "reasons": "多收费", "rectify": "停止"}
     await do(world, "agency", "caseHandlingPropose", **asked, rectifyDays=30)

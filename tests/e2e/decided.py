@@ -3,10 +3,12 @@
 from decimal import Decimal
 from typing import Any
 
+from casework.actors import Viewer
 from casework.clocks.calendars import local_date
 from casework.commands import case as c
 from casework.commands.documents import IssueForm
 from cli.demo.people import actor_of
+from graph.cases.read import case_state
 from graph.commands import execute
 
 OFFICERS = ("jicha1", "jicha2")
@@ -36,13 +38,15 @@ async def decided(desk: Any, case_no: str, loss: str, multiple: str = "1.5") -> 
         multiple=Decimal(multiple),
         reasons="情节一般",
     )
+    listing = (("jicha1", c.ListLines(**own)), ("jicha1", confirmed))
+    # A case that was handled under the agreement brings its judged lines along.
+    known = await case_state(desk.driver, Viewer(people["juzhang"]), case_no)
     waived = c.RecordDefence(**own, how=c.Defence.WAIVED, text="放弃", waives_hearing=True)
     for who, command in (
         ("zhongxin", c.AssignOfficers(**own, officers=officers)),
         ("zhongxin", c.FileCase(**own, **yes, reasons="初步证据充分")),
         ("jicha1", c.StartInvestigation(**own, certificates_shown=True, recusal_settled=True)),
-        ("jicha1", c.ListLines(**own)),
-        ("jicha1", confirmed),
+        *(() if known and known.lines.listed else listing),
         ("jicha1", c.WriteReport(**own, **parts)),
         ("jicha1", proposal),
         ("zhongxin", c.ReviewProposal(**own, proposal_id="P1", outcome=c.Outcome.APPROVED)),

@@ -42,6 +42,7 @@ async def test_what_came_back_under_the_agreement_is_not_recovered_again(
 ) -> None:
     agency = await desk.sign_in("jingban")
     await agency.open(f"/cases/{handling}")
+    await _confirm(agency)
     await _propose(agency)
     await _notify(desk, agency)
     await _waive(await desk.sign_in("yibaoban"))
@@ -72,6 +73,19 @@ async def _pick(visitor: Any, drawer: Any, label: str, option: str) -> None:
     """Choose from a short list that cannot be searched."""
     await drawer.get_by_label(label).first.click()
     await visitor.page.locator(".ant-select-item-option:visible", has_text=option).first.click()
+
+
+async def _confirm(agency: Any) -> None:
+    """The agency is led to the lines first: what it asks back is what they lost."""
+    await expect(agency.page.get_by_test_id("primary-act")).to_have_text("列入明细")
+    drawer = await agency.start("列入明细")
+    await agency.finish(drawer, "列入明细")
+    await expect(agency.page.get_by_test_id("primary-act")).to_have_text("逐条认定")
+    await agency.open(f"/cases/{NO}?tab=lines")
+    await agency.page.get_by_role("group", name="逐条认定").focus()
+    await agency.page.keyboard.press("c")
+    await expect(agency.page.get_by_test_id("line-sums")).to_contain_text("未认定 0 /")
+    await agency.open(f"/cases/{NO}")
 
 
 async def _propose(agency: Any) -> None:

@@ -11,8 +11,7 @@ class DecideOnSpot(CaseCommand):
     """Two officers decide on the spot (处罚法 51, 52): facts clear, law clear, fine within the limit.
 
     `defence` is what the party said after it was told; the decision is handed over at once.
-    `base_loss` in yuan is what the confirmed lines say where lines are listed, else what the findings
-    say; only where the case has neither is it given here.
+    The loss in yuan is what the confirmed lines say; who gives a `base_loss` beside says the same.
     """
 
     officers: tuple[str, str]

@@ -38,6 +38,11 @@ async def notified(store: Any, people: Any, lead: Any) -> None:
     """An agreement handling that the institution has been told of."""
     await execute(store, replace(lead, path=c.Path.AGREEMENT), people["agency"], AT)
     measure = g.Measure(g.MeasureKind.RECOVERY, lead.findings[0].amount, clause="第八十二条")
+    await execute(store, c.ListLines(case_no="C1"), people["agency"], AT)
+    judge = c.JudgeLines(
+        case_no="C1", verdict=c.LineVerdict.CONFIRMED, where=c.LineFilter(state="open")
+    )
+    await execute(store, judge, people["agency"], AT)
     propose = g.ProposeHandling(case_no="C1", measures=(measure,), reasons="x")
     await execute(store, propose, people["agency"], AT)
     await execute(store, IssueForm(case_no="C1", form_id="handling_notice"), people["agency"], AT)

@@ -60,6 +60,12 @@ async def test_a_typed_number_is_no_ones_before_and_no_serial_to_come(
     assert isinstance(await decided(store, people, left, "协处2号"), list)
     # A number is one decision's, of whichever kind.
     await assigned(store, people, lead)
+    judge = c.JudgeLines(
+        case_no="C1", verdict=c.LineVerdict.PARTLY, amount=Decimal(1000), line_ids=("F1",),
+        reasons="部分属实",
+    )  # fmt: skip
+    for command in (c.ListLines(case_no="C1"), judge):
+        await execute(store, command, people["ins1"], AT)
     spot = c.DecideOnSpot(
         case_no="C1", officers=("ins1", "ins2"), article_id="tiaoli-38-3",
         base_loss=Decimal(1000), multiple=Decimal(1), place="门诊", decision_no="协处2号",

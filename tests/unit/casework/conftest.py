@@ -206,11 +206,18 @@ class Bureau:
         self.confirm(no)
         return no
 
-    def confirm(self, no: str, *lines: str) -> None:
+    def confirm(self, no: str, *lines: str, who: str = "ins1") -> None:
         """Confirm the lines named, or all that are open."""
         where = None if lines else c.LineFilter(state="open")
         verdict = c.LineVerdict.CONFIRMED
-        self.do("ins1", c.JudgeLines(case_no=no, verdict=verdict, line_ids=lines, where=where))
+        self.do(who, c.JudgeLines(case_no=no, verdict=verdict, line_ids=lines, where=where))
+
+    def established(self, no: str, who: str = "agency") -> str:
+        """List what stands behind the case's findings and confirm it, if nobody did yet."""
+        if not self.state(f"case:{no}").lines.listed:
+            self.do(who, c.ListLines(case_no=no))
+            self.confirm(no, who=who)
+        return no
 
     def lost(self, no: str, loss: str) -> None:
         """Reject what is listed, and confirm one paper bill of `loss` yuan instead."""

@@ -18,6 +18,7 @@ from casework.commands import case as c
 from casework.commands.clocks import MarkDeadlines
 from casework.commands.documents import IssueForm, VoidForm
 from casework.decide import next_actions
+from casework.events import GENESIS, seal
 from casework.measures.state import Standing
 from casework.refusal import Refusal
 
@@ -69,7 +70,7 @@ def deduct(bureau: Any, no: str, amount: str, kind: c.PaymentKind = c.PaymentKin
 
 
 def test_from_findings_to_closing(bureau: Any) -> None:
-    no = bureau.opened(path=c.Path.AGREEMENT)
+    no = bureau.established(bureau.opened(path=c.Path.AGREEMENT))
     parts = (money(KIND.RECOVERY, "4113.00"), money(KIND.LIQUIDATED_DAMAGES, "1000.00"))
     assert decided(bureau, no, *parts, rectify="停止多收费") == ["HandlingDecided"]
     case = bureau.state(f"case:{no}")
@@ -124,7 +125,7 @@ def test_a_suspended_person_stands_in_the_register_by_name(
 
 
 def test_the_institution_reports_itself_or_on_its_signed_paper(bureau: Any) -> None:
-    no = bureau.opened(path=c.Path.AGREEMENT)
+    no = bureau.established(bureau.opened(path=c.Path.AGREEMENT))
     decided(bureau, no, money(KIND.RECOVERY, "100.00"), rectify="停止多收费")
     report = a.ReportRectification(case_no=no, text="已整改")
     assert bureau.refused("agency", report) == "OWN_RIGHT"
@@ -155,7 +156,7 @@ def test_a_filed_case_that_goes_to_the_agency_takes_no_clock_along(bureau: Any) 
 
 
 def test_conversion_there_and_back_recovers_once(bureau: Any) -> None:
-    no = bureau.opened(path=c.Path.AGREEMENT)
+    no = bureau.established(bureau.opened(path=c.Path.AGREEMENT))
     decided(bureau, no, money(KIND.RECOVERY, "4000.00"), money(KIND.LIQUIDATED_DAMAGES, "500.00"))
     deduct(bureau, no, "3000.00")
     deduct(bureau, no, "500.00", c.PaymentKind.DAMAGES)
@@ -187,6 +188,57 @@ def test_conversion_there_and_back_recovers_once(bureau: Any) -> None:
     assert open_of(case)[c.PaymentKind.RECOVERY] == Decimal("1113.00")
     deduct(bureau, no, "1113.00")
     assert bureau.state(f"case:{no}").recovered == case.amount_at_risk
+
+
+def test_fund_money_is_asked_back_for_confirmed_lines_alone(bureau: Any) -> None:
+    """An amount that nobody judged is none: it waits for the lines, and they lead."""
+    no = bureau.opened(path=c.Path.AGREEMENT)
+    assert leads(bureau, no) == "ListLines"
+    for kind in (KIND.RECOVERY, KIND.REFUSE_PAYMENT):
+        free = a.ProposeHandling(case_no=no, measures=(money(kind, "100.00"),), reasons="x")
+        assert bureau.refused("agency", free) == "LINES_UNJUDGED"
+    # Damages are the agreement's own money.
+    own = a.ProposeHandling(
+        case_no=no, measures=(money(KIND.LIQUIDATED_DAMAGES, "100.00"),), reasons="x"
+    )
+    assert bureau.do("agency", own) == ["HandlingProposed"]
+    bureau.do("agency", c.ListLines(case_no=no))
+    assert leads(bureau, no) == "JudgeLines"
+    assert bureau.refused("agency", free) == "LINES_UNJUDGED"
+    part = {"verdict": c.LineVerdict.PARTLY, "amount": Decimal("60.00"), "reasons": "部分属实"}
+    bureau.do("agency", c.JudgeLines(case_no=no, line_ids=("F1",), **part))
+    assert bureau.refused("agency", free) == "LOSS_NOT_CONFIRMED"
+    due = replace(free, measures=(money(KIND.REFUSE_PAYMENT, "60.00"),))
+    assert bureau.do("agency", due) == ["HandlingProposed"]
+    # A line that is listed later waits for its verdict before anybody is told.
+    bill = {"bill": "纸质1", "title": "手工票据", "fixmedins_code": "H34162300001"}
+    amount = Decimal("10.00")
+    bureau.do("agency", c.AddLine(case_no=no, **bill, amount=amount, inside_policy=amount))
+    bureau.issue(no, "handling_notice", "agency")
+    tell = a.NotifyHandling(case_no=no, way=c.ServiceWay.DIRECT, served_on=bureau.today)
+    assert bureau.refused("agency", tell) == "LINES_UNJUDGED"
+    assert leads(bureau, no) == "JudgeLines"
+
+
+def test_a_handling_of_older_days_is_returned_before_it_takes_money(bureau: Any) -> None:
+    """It was told without any line judged: the decision says what has to come first."""
+    no = bureau.established(bureau.opened(path=c.Path.AGREEMENT))
+    measures = (money(KIND.RECOVERY, "100.00"),)
+    bureau.do("agency", a.ProposeHandling(case_no=no, measures=measures, reasons="违约"))
+    bureau.handling_told(no)
+    bureau.do("office", a.StateDefence(case_no=no, how=c.Defence.WAIVED, text="无异议"))
+    stream = f"case:{no}"
+    kept = [e for e in bureau.streams[stream] if not e.type.startswith("Lines")]
+    bureau.streams[stream] = []
+    for e in kept:
+        prev = bureau.streams[stream][-1].hash if bureau.streams[stream] else GENESIS
+        seq = len(bureau.streams[stream]) + 1
+        bureau.streams[stream].append(seal(stream, seq, e.type, e.data, e.actor, e.at, prev))
+    decide = a.DecideHandling(case_no=no, ruling=c.Ruling.PENALTY, decision_no="协处1号")
+    with pytest.raises(Refusal, match="先退回拟处理意见，再列入疑点明细"):
+        bureau.do("sup", decide)
+    back = replace(decide, ruling=c.Ruling.RETURNED, decision_no="", reasons="先逐条认定")
+    assert bureau.do("sup", back) == ["HandlingReturned"]
 
 
 def test_a_person_has_no_agreement(bureau: Any) -> None:
@@ -248,6 +300,8 @@ def test_what_is_scored_is_refused_whole_and_the_outlook_says_so(bureau: Any) ->
     bureau.do("agency", c.AttachFindings(case_no=no, findings=found))
     part = {"case_no": no, "reasons": "x", "measures": (money(KIND.REFUSE_PAYMENT, "300.00"),)}
     scored = a.ProposeHandling(**part, pharmacy_acts=("substitution",))
+    assert bureau.refused("agency", replace(scored, measures=())) == "LINES_UNJUDGED"
+    bureau.established(no)
     assert bureau.refused("agency", scored) == "REFUSAL_DUE"
     # Nobody is charged for a pharmacist who was out: points alone.
     bureau.do("agency", a.ProposeHandling(**part, pharmacy_acts=("pharmacist_absent",)))
@@ -284,7 +338,7 @@ def test_the_tables_of_pharmacies() -> None:
 
 
 def test_its_papers_are_issued_by_the_agency_before_they_are_served(bureau: Any) -> None:
-    no = bureau.opened(path=c.Path.AGREEMENT)
+    no = bureau.established(bureau.opened(path=c.Path.AGREEMENT))
     propose = a.ProposeHandling(
         case_no=no, measures=(money(KIND.RECOVERY, "100.00"),), reasons="违约"
     )
@@ -337,7 +391,7 @@ def rectification(bureau: Any, no: str) -> list[tuple[str, str, str]]:
 
 
 def test_an_institution_that_never_reports_is_overdue_and_may_be_looked_at(bureau: Any) -> None:
-    no = bureau.opened(path=c.Path.AGREEMENT)
+    no = bureau.established(bureau.opened(path=c.Path.AGREEMENT))
     decided(bureau, no, money(KIND.RECOVERY, "100.00"), rectify="停止多收费", rectify_days=10)
     assert rectification(bureau, no) == [("running", "2026-03-02", "2026-03-12")]
     check = {"case_no": no, "record": "现场复查", "held_on": bureau.today}
@@ -361,13 +415,13 @@ def test_an_institution_that_never_reports_is_overdue_and_may_be_looked_at(burea
 
 
 def test_without_anything_to_put_right_no_such_clock_runs(bureau: Any) -> None:
-    no = bureau.opened(path=c.Path.AGREEMENT)
+    no = bureau.established(bureau.opened(path=c.Path.AGREEMENT))
     decided(bureau, no, money(KIND.RECOVERY, "100.00"))
     assert running(bureau, no) == {"handling_service"}
 
 
 def test_a_converted_case_proves_the_notice_of_each_round(bureau: Any) -> None:
-    no = bureau.opened(path=c.Path.AGREEMENT)
+    no = bureau.established(bureau.opened(path=c.Path.AGREEMENT))
     decided(bureau, no, money(KIND.RECOVERY, "100.00"))
     bureau.do("head", a.ConvertCase(case_no=no, reasons="发现骗保线索"))
     bureau.at += timedelta(days=1)

@@ -1,5 +1,6 @@
 """Service by announcement: thirty days by the clock engine, and what follows from that day."""
 
+from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
 from typing import Any
@@ -101,7 +102,10 @@ def test_on_the_spot_the_lines_say_the_loss(bureau: Any) -> None:
     no = bureau.opened()
     officers = (c.OfficerRef("ins1", "1"), c.OfficerRef("ins2", "2"))
     bureau.do("sup", c.AssignOfficers(case_no=no, officers=officers))
-    assert bureau.refused("ins1", spot("4113.01")) == "LOSS_NOT_CONFIRMED"
+    # What is suspected is no loss: nobody is fined for lines that were not judged.
+    assert bureau.refused("ins1", spot("4113.00")) == "STEP_MISSING"
+    fixed = replace(spot(None), multiple=None, fixed_amount=Decimal(1000))
+    assert bureau.refused("ins1", fixed) == "STEP_MISSING"
     bureau.do("ins1", c.ListLines(case_no=no))
     assert bureau.refused("ins1", spot(None)) == "STEP_MISSING"
     bureau.lost(no, "1200.00")

@@ -118,6 +118,8 @@ def test_after_a_decision_on_the_spot_nothing_is_filed(bureau: Any) -> None:
     officers = (c.OfficerRef("ins1", "皖01"), c.OfficerRef("ins2", "皖02"))
     bureau.do("sup", c.AssignOfficers(case_no=no, officers=officers))
     assert missing_of(form_of("filing"), bureau.state(f"case:{no}")) is None
+    bureau.do("ins1", c.ListLines(case_no=no))
+    bureau.lost(no, "1000.00")
     spot = c.DecideOnSpot(
         case_no=no, officers=("ins1", "ins2"), article_id="tiaoli-38-3", base_loss=Decimal(1000),
         multiple=Decimal(1), place="门诊", decision_no="当罚1号", told=True, defence="无异议",

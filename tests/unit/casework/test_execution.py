@@ -318,7 +318,10 @@ def test_on_the_spot(bureau: Any) -> None:
     no = bureau.opened()
     officers = (c.OfficerRef("ins1", "1"), c.OfficerRef("ins2", "2"))
     bureau.do("sup", c.AssignOfficers(case_no=no, officers=officers))
+    bureau.do("ins1", c.ListLines(case_no=no))
+    bureau.lost(no, "3000.01")
     assert bureau.refused("ins1", spot(bureau, "3000.01")) == "NOT_SIMPLE"
+    bureau.lost(no, "1000.00")
     assert bureau.refused("ins1", replace(spot(bureau), told=False)) == "STEP_MISSING"
     alone = replace(spot(bureau), officers=("ins1", "ins1"))
     assert bureau.refused("ins1", alone) == "TWO_OFFICERS"
@@ -409,6 +412,8 @@ def test_a_decision_on_the_spot_holds_the_number_of_its_series(bureau: Any) -> N
     no = bureau.opened()
     officers = (c.OfficerRef("ins1", "1"), c.OfficerRef("ins2", "2"))
     bureau.do("sup", c.AssignOfficers(case_no=no, officers=officers))
+    bureau.do("ins1", c.ListLines(case_no=no))
+    bureau.lost(no, "1000.00")
     numbered = replace(
         spot(bureau), case_no=no, decision_no="医保罚〔2026〕7号", serial=7, year=2026
     )

@@ -13,7 +13,7 @@ from casework.decide import next_actions
 def test_who_proposed_the_handling_neither_reviews_nor_decides_the_penalty(bureau: Any) -> None:
     """He never was an officer of the case: that he proposed is all that stands in his way."""
     no = bureau.opened(path=c.Path.AGREEMENT)
-    measure = a.Measure(a.MeasureKind.RECOVERY, Decimal("100.00"), clause="协议第三十条")
+    measure = a.Measure(a.MeasureKind.LIQUIDATED_DAMAGES, Decimal("100.00"), clause="协议第三十条")
     bureau.do("agency", a.ProposeHandling(case_no=no, measures=(measure,), reasons="多收费"))
     bureau.do("sup", a.ConvertCase(case_no=no, reasons="涉嫌欺诈骗保"))
     # From here on the case takes the way of any other.

@@ -279,4 +279,5 @@ def test_a_handling_outside_asks_for_fund_money_alone(bureau: Any) -> None:
         {"rectify": "停止重复收费"},
     ):
         assert bureau.refused("agency", replace(propose, **beyond)) == "OUTSIDE_AGREEMENT"
+    bureau.established("C1")
     assert bureau.do("agency", propose) == ["HandlingProposed"]

@@ -225,7 +225,7 @@ def test_before_the_first_row_nothing_is_invented() -> None:
 
 
 def test_the_agency_binds_what_it_handled_and_no_penalty_case(bureau: Any) -> None:
-    handled = bureau.opened(path=c.Path.AGREEMENT)
+    handled = bureau.established(bureau.opened(path=c.Path.AGREEMENT))
     bureau.evidence("E1")
     bureau.do("agency", c.AttachEvidence(case_no=handled, evidence_id="E1", proves="事实"))
     measures = (a.Measure(a.MeasureKind.RECOVERY, Decimal("100.00"), clause="第三十条"),)

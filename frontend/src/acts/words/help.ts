@@ -8,7 +8,7 @@ export const helpWords = words(
     hardship: '当事人书面申请中的经济困难情况和请求的期数、日期（处罚法第六十六条）',
     reportDraft:
       '六个部分已按案卷预填，可以修改；案卷没有的内容留空，由承办人员填写（局令第4号第三十六条）',
-    spotLoss: '已列明细的以逐条认定的损失为准，可不填',
+    spotLoss: '以逐条认定的损失为准，可不填；填写的须与之一致',
     validFrom: '可以是今天或以后的日期；补登以前的日期会影响以后对该日的判断',
     officers: '依据：条例第二十九条、行政处罚法第四十二条，执法人员不得少于两人并应出示证件。',
     multiple: '倍数须在条款规定的范围内，“以上”包括本数。',
@@ -38,7 +38,7 @@ export const helpWords = words(
       'The hardship and what the party asks for, from its written request (Penalty Law art. 66)',
     reportDraft:
       'The six parts are filled from the case file in Chinese and may be changed; what it does not say is left empty (Order no. 4 art. 36)',
-    spotLoss: 'Where lines were judged, they say the loss; leave it empty',
+    spotLoss: 'The judged lines say the loss; leave it empty, or give the same',
     validFrom: 'Today or later; an earlier day changes what is judged anew for days since then',
     officers: 'At least two certified officers (Regulation art. 29, Penalty Law art. 42).',
     multiple: 'Inside the band of the article; both ends belong to it.',

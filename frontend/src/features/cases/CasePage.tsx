@@ -339,7 +339,8 @@ function fixedOf(file: CaseFile): Record<string, unknown> {
 /** What the case already says and the person may change. */
 function defaultsOf(file: CaseFile): Record<string, unknown> {
   return {
-    baseLoss: file.lineTotals?.listed ? file.lineTotals.loss : file.case.amount,
+    // The confirmed lines alone say it; before they are judged nothing is lost yet.
+    baseLoss: file.lineTotals?.loss,
     ...(file.case.party?.kind === 'INSTITUTION' ? { fixmedinsCode: file.case.party.key } : {}),
     ...(file.referral?.dossierSha256 ? { dossierSha256: file.referral.dossierSha256 } : {}),
   };
