@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from typing import Final
 
 
 class Role(StrEnum):
@@ -117,6 +118,10 @@ class Letter:
     document_no: str
     starts_on: date
     ends_on: date
+
+
+#: Stands for whatever letter is in force, where it is asked who might act at all.
+ANY_LETTER: Final = Letter("", date.min, date.max)
 
 
 @dataclass(frozen=True)

@@ -114,8 +114,8 @@ class Action:
 def seated(act: Act, actor: Actor, at: datetime) -> Actor:
     """Return the actor in the seat from which he may do the act: his own, or a principal's.
 
-    Refuses ROLE_REQUIRED to whoever may sit in none, ENTRUSTMENT_OVER where the centre acts and
-    none of the bureau's 委托书 is in force.
+    Refuses ROLE_REQUIRED to whoever may sit in none; where the centre acts, ENTRUSTMENT_MISSING
+    before the bureau's first 委托书 and ENTRUSTMENT_OVER while none is in force.
     """
     if not act.roles:
         return actor
@@ -131,9 +131,11 @@ def seated(act: Act, actor: Actor, at: datetime) -> Actor:
 
 
 def _entrusted(act: Act, actor: Actor, at: datetime) -> Actor:
-    """Where the bureau has entrusted its centre, the centre's acts need a letter in force."""
-    if not actor.letters or ENTRUSTED not in act.tags or actor.roles & act.roles - CENTRE:
+    """The centre's acts in the bureau's name need a published letter in force (处罚法 20, 条例 28)."""
+    if ENTRUSTED not in act.tags or actor.roles & act.roles - CENTRE:
         return actor
+    if not actor.letters:
+        raise refuse("ENTRUSTMENT_MISSING")
     today = local_date(at)
     for letter in actor.letters:
         if letter.starts_on <= today <= letter.ends_on:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from casework.actors import Actor, Role
+from casework.actors import ANY_LETTER, Actor, Role
 from casework.acts import PRIMARY, Act, check
 from casework.cases.state import CaseState
 from casework.hands import Hand
@@ -66,10 +66,10 @@ def _stranger(role: Role, state: CaseState | PointsState) -> Actor:
         own: str | None = state.fixmedins_code
         if role is Role.PARTY_SECRETARY and own not in state.party_bodies:
             own = next(iter(state.party_bodies), own)
-        return Actor("", "", roles, "", code, own)
+        return Actor("", "", roles, "", code, own, letters=(ANY_LETTER,))
     party = state.party.key if state.party is not None else None
     own = party if role is Role.INSURANCE_OFFICE else None
-    return Actor("", "", roles, "", None, own)
+    return Actor("", "", roles, "", None, own, letters=(ANY_LETTER,))
 
 
 def _officers(act: Act, role: Role, state: CaseState | PointsState, at: datetime) -> list[Hand]:
@@ -77,11 +77,12 @@ def _officers(act: Act, role: Role, state: CaseState | PointsState, at: datetime
     if isinstance(state, PointsState):
         return []
     hands = [officer.hand for officer in state.officers]
-    return [
-        hand
-        for hand in hands
-        if _open(act, state, Actor(hand.account, hand.name, frozenset({role}), hand.person), at)
-    ]
+    return [hand for hand in hands if _open(act, state, _known(hand, role), at)]
+
+
+def _known(hand: Hand, role: Role) -> Actor:
+    roles = frozenset({role})
+    return Actor(hand.account, hand.name, roles, hand.person, letters=(ANY_LETTER,))
 
 
 def _names(hand: Hand) -> set[str]:

@@ -35,6 +35,12 @@ TEXTS: dict[str, tuple[Kind, str, str]] = {
         "不能授权给本人的账号（{login}）。请另选人员。",
         "{login} is yourself. Choose another person.",
     ),
+    "ENTRUSTMENT_MISSING": (
+        _U,
+        "本局尚未登记并公布基金监管中心的委托书，中心不能以本局名义办理（行政处罚法第二十条）。请主要负责人在“授权委托”中登记委托书。",
+        "No letter of entrustment of the centre was recorded and published; without it the centre cannot act in "
+        "the bureau's name (Penalty Law art. 20). The head records it under Delegations.",
+    ),
     "ENTRUSTMENT_OVER": (
         _U,
         "基金监管中心的委托书已于 {until} 期满或尚未生效，不能以本局名义办理。请主要负责人登记新的委托书。",

@@ -2,7 +2,7 @@
 
 import secrets
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 import duckdb
 import neo4j
@@ -10,6 +10,7 @@ import neo4j
 from casework.actors import Actor, Permission, Role, console
 from casework.clocks.calendars import local_date
 from casework.commands.accounts import CreateAccount, GrantPermission, ResetPassword
+from casework.commands.delegation import EntrustCentre
 from claims.store import ClaimStore
 from graph.accounts.passwords import change_password, create_account, reset_password
 from graph.accounts.read import find_account
@@ -97,8 +98,26 @@ async def make_accounts(
         if command is not security:
             people.append(await _make(driver, command, administrator, at, shown))
     await _train(driver, administrator, at)
+    await _entrust(driver, at)
     order = [command.login for command in commands]
     return sorted(people, key=lambda person: order.index(person.account))
+
+
+async def _entrust(driver: neo4j.AsyncDriver, at: datetime) -> None:
+    """The head records and publishes the letter under which the centre acts (处罚法 20)."""
+    head = await actor_of(driver, "juzhang")
+    if head.letters:
+        return
+    today = local_date(at)
+    command = EntrustCentre(
+        document_no=f"云医保委〔{today.year}〕1号",
+        scope="以本局名义实施医疗保障基金使用的监督检查、调查取证和行政处罚程序",
+        published_on=today,
+        where="县医疗保障局网站",
+        starts_on=today,
+        ends_on=date(today.year + 2, 12, 31),
+    )
+    await execute(driver, command, head, at)
 
 
 async def _train(driver: neo4j.AsyncDriver, by: Actor, at: datetime) -> None:

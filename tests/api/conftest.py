@@ -19,6 +19,7 @@ from audit.engine.run import run_audit
 from casework.actors import Permission, Role, console
 from casework.clocks.calendars import local_date
 from casework.commands.accounts import CreateAccount, GrantPermission
+from casework.commands.delegation import EntrustCentre
 from casework.commands.parameters import DecideParameter, ProposeParameter
 from claims.store import ClaimStore
 from graph.accounts.passwords import change_password, create_account
@@ -254,6 +255,18 @@ async def _accounts(world: World, at: datetime) -> None:
     found = await find_account(world.driver, "security")
     assert found is not None
     await execute(world.driver, console_of, found.actor, at)
+    head = await find_account(world.driver, "head")
+    assert head is not None
+    today = local_date(at)
+    letter = EntrustCentre(
+        document_no="测医保委1号",
+        scope="监督检查、调查取证",
+        published_on=today,
+        where="本局网站",
+        starts_on=today,
+        ends_on=today + timedelta(days=365),
+    )
+    await execute(world.driver, letter, head.actor, at)
 
 
 async def _account(

@@ -11,7 +11,7 @@ from decimal import Decimal
 from itertools import count
 from typing import Any, Final
 
-from casework.actors import Actor, Role
+from casework.actors import ANY_LETTER, Actor, Role
 from casework.cases.fold import fold_case
 from casework.commands import case as c
 from casework.commands.evidence import EvidenceKind, ReceiveEvidence
@@ -31,9 +31,15 @@ class Story:
 
     def __init__(self, officer: str) -> None:
         self.people = {
-            "sup": Actor("sup", "负责人", frozenset({Role.SUPERVISOR}), "p-sup"),
-            officer: Actor(officer, "测量", frozenset({Role.INSPECTOR}), officer),
-            "second": Actor("second", "第二人", frozenset({Role.INSPECTOR}), "p-second"),
+            "sup": Actor(
+                "sup", "负责人", frozenset({Role.SUPERVISOR}), "p-sup", letters=(ANY_LETTER,)
+            ),
+            officer: Actor(
+                officer, "测量", frozenset({Role.INSPECTOR}), officer, letters=(ANY_LETTER,)
+            ),
+            "second": Actor(
+                "second", "第二人", frozenset({Role.INSPECTOR}), "p-second", letters=(ANY_LETTER,)
+            ),
         }
         self.officer, self.at = officer, START
         self.chains = {f"account:{one.account}": [_account(one)] for one in self.people.values()}

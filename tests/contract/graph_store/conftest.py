@@ -12,7 +12,7 @@ import pytest_asyncio
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from casework.actors import Actor, Role
+from casework.actors import ANY_LETTER, Actor, Role
 from casework.commands import case as c
 from casework.commands.accounts import CreateAccount
 from graph.commands import execute
@@ -56,7 +56,15 @@ async def store(clean_graph: neo4j.AsyncDriver) -> AsyncIterator[neo4j.AsyncDriv
 @pytest.fixture
 def people() -> dict[str, Actor]:
     return {
-        login: Actor(login, login.upper(), frozenset({role}), f"p-{login}", doctor, institution)
+        login: Actor(
+            login,
+            login.upper(),
+            frozenset({role}),
+            f"p-{login}",
+            doctor,
+            institution,
+            letters=(ANY_LETTER,),
+        )
         for login, (role, doctor, institution) in PEOPLE.items()
     }
 

@@ -123,6 +123,7 @@ def test_four_eyes_at_the_terminal(
     token = own_environment / "secrets" / "cli-token"
     assert stat.S_IMODE(token.stat().st_mode) == 0o600
 
+    letter_of_the_head(t, tmp_path)
     t.login("ins1")
     lead = [
         "--title",
@@ -188,7 +189,6 @@ def test_four_eyes_at_the_terminal(
     with pytest.raises(Refusal) as refused:
         t.run("notices", "outbox")
     assert refused.value.code == "ROLE_REQUIRED"
-    letter_of_the_head(t, tmp_path)
     outbox_of_the_system(t)
     t.run("logout")
     with pytest.raises(Refusal) as refused:

@@ -21,7 +21,7 @@ import neo4j
 import pytest
 from minio import Minio
 
-from casework.actors import Actor, Role, console
+from casework.actors import ANY_LETTER, Actor, Role, console
 from casework.commands import case as c
 from casework.commands.accounts import CreateAccount
 from evidence.errors import ObjectMissingError
@@ -39,7 +39,7 @@ PASSWORD = "Pruefung-weiss-7391"
 SIZE = 40 << 20
 PATIENCE_SECONDS = 240
 NOW = datetime.now(UTC)
-WRITER = Actor("ins1", "INS1", frozenset({Role.INSPECTOR}), "p-ins1")
+WRITER = Actor("ins1", "INS1", frozenset({Role.INSPECTOR}), "p-ins1", letters=(ANY_LETTER,))
 START = (
     "mutation($input: EvidenceUploadStartInput!) { r: evidenceUploadStart(input: $input) "
     "{ ... on UserError { code message } ... on UploadSuccess "

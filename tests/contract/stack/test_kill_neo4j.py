@@ -9,7 +9,7 @@ import psutil
 import pytest
 from neo4j.exceptions import DriverError, Neo4jError
 
-from casework.actors import Actor, Role
+from casework.actors import ANY_LETTER, Actor, Role
 from casework.commands import case as c
 from casework.commands.accounts import CreateAccount
 from casework.events import Event
@@ -22,7 +22,7 @@ from stack.settings import Settings
 
 AT = datetime(2026, 3, 2, 1, 0, tzinfo=UTC)
 CONSOLE = Actor("console", "服务器", frozenset({Role.SECURITY_ADMIN}), "console")
-WRITER = Actor("ins1", "INS1", frozenset({Role.INSPECTOR}), "p-ins1")
+WRITER = Actor("ins1", "INS1", frozenset({Role.INSPECTOR}), "p-ins1", letters=(ANY_LETTER,))
 CASES = ("K1", "K2", "K3")
 BEFORE, AFTER = 10, 10
 

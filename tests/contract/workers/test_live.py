@@ -18,7 +18,7 @@ from celery import Celery
 sys.path.insert(0, str(Path(__file__).parent))
 from a_worker import until, worker
 
-from casework.actors import Actor, Role, Viewer
+from casework.actors import ANY_LETTER, Actor, Role, Viewer
 from casework.clocks.calendars import local_date
 from casework.commands import case as c
 from casework.commands.accounts import CreateAccount
@@ -38,9 +38,9 @@ from workers.config import CLOCKS
 
 AT = datetime(2026, 3, 2, 1, 0, tzinfo=UTC)
 CONSOLE = Actor("console", "服务器", frozenset({Role.SECURITY_ADMIN}), "console")
-INSPECTOR = Actor("ins1", "甲", frozenset({Role.INSPECTOR}), "p-ins1")
-SECOND = Actor("ins2", "丙", frozenset({Role.INSPECTOR}), "p-ins2")
-SUPERVISOR = Actor("sup", "丁", frozenset({Role.SUPERVISOR}), "p-sup")
+INSPECTOR = Actor("ins1", "甲", frozenset({Role.INSPECTOR}), "p-ins1", letters=(ANY_LETTER,))
+SECOND = Actor("ins2", "丙", frozenset({Role.INSPECTOR}), "p-ins2", letters=(ANY_LETTER,))
+SUPERVISOR = Actor("sup", "丁", frozenset({Role.SUPERVISOR}), "p-sup", letters=(ANY_LETTER,))
 HEAD = Actor("head", "乙", frozenset({Role.HEAD}), "p-head")
 
 

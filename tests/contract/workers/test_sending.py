@@ -18,7 +18,7 @@ import pytest
 from aiosmtpd.controller import Controller
 from pydantic import SecretStr
 
-from casework.actors import Actor, Role, Viewer
+from casework.actors import ANY_LETTER, Actor, Role, Viewer
 from casework.commands import case as c
 from casework.commands.accounts import CreateAccount
 from graph.commands import execute
@@ -31,8 +31,8 @@ from workers.notices.hook import DELIVERY, SIGNATURE, TIMESTAMP, signature
 
 AT = datetime(2026, 3, 2, 1, 0, tzinfo=UTC)
 CONSOLE = Actor("console", "服务器", frozenset({Role.SECURITY_ADMIN}), "console")
-INSPECTOR = Actor("ins1", "INS1", frozenset({Role.INSPECTOR}), "p-ins1")
-SUPERVISOR = Actor("sup", "SUP", frozenset({Role.SUPERVISOR}), "p-sup")
+INSPECTOR = Actor("ins1", "INS1", frozenset({Role.INSPECTOR}), "p-ins1", letters=(ANY_LETTER,))
+SUPERVISOR = Actor("sup", "SUP", frozenset({Role.SUPERVISOR}), "p-sup", letters=(ANY_LETTER,))
 SECRET = "hook-secret"
 NAME = "张三丰"
 pytestmark = pytest.mark.asyncio(loop_scope="session")

@@ -258,3 +258,16 @@ def test_the_bureaus_two_steps_are_never_one_person_by_delegation(bureau: Any) -
     paper = str(approval(file, file.restoration, "云溪县医保局"))
     assert "负责人：AGENCY2（受SUP委托代签）" in paper
     assert "负责人：HEAD\\u3000" in paper
+
+
+def test_without_any_letter_the_centre_does_nothing_in_the_bureaus_name(bureau: Any) -> None:
+    no = bureau.opened()
+    officers = (c.OfficerRef("ins1", "1"), c.OfficerRef("ins2", "2"))
+    assign = c.AssignOfficers(case_no=no, officers=officers)
+    none = replace(bureau.people["sup"], letters=())
+    assert bureau.refused(none, assign) == "ENTRUSTMENT_MISSING"
+    assert "AssignOfficers" not in {
+        act.name for act in next_actions(bureau.state(f"case:{no}"), none, bureau.at)
+    }
+    # The bureau's own head acts for it himself.
+    assert bureau.do(replace(bureau.people["head"], letters=()), assign) == ["OfficersAssigned"]
