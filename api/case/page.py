@@ -34,7 +34,7 @@ from api.case.waiting import next_by
 from api.case.worksheets import worksheets_of
 from api.clocks import deadline_of
 from api.context import Context
-from api.document.convert import bindings_of, effect_of, issued_of, kinds_of
+from api.document.convert import approvals_of, bindings_of, effect_of, issued_of, kinds_of
 from api.errors import Missing
 from api.evidence.convert import DAMAGE
 from api.ids import to_global
@@ -178,6 +178,7 @@ def case_file_of(
         bindings=bindings_of(state, language),
         may_bind=any(action.name == BIND for action in page.actions),
         effect=effect_of(state, language) if context.actor.holds(*BUREAU) else [],
+        approvals=approvals_of(state, language) if context.actor.holds(*BUREAU) else [],
         form_kinds=kinds_of(state, language) if context.actor.holds(*BUREAU) else [],
         referral=referral_of(state.referral, language) if state.referral else None,
         next_actions=[

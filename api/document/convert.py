@@ -6,6 +6,7 @@ from api.document import types as gql
 from api.names import Language, cited, pick
 from casework.cases.state import CaseState
 from casework.documents.catalogue import Form, all_series, case_forms, form_of, missing_of
+from casework.documents.due import due
 from casework.documents.effect import papers
 from casework.volumes.state import VOLUMES, Volume
 
@@ -39,6 +40,20 @@ def effect_of(state: CaseState, language: Language) -> list[gql.EffectPaper]:
             evidence_id=one.evidence_id or None,
         )
         for one in papers(state)
+    ]
+
+
+def approvals_of(state: CaseState, language: Language) -> list[gql.Approval]:
+    """The approvals that the case has to hold on paper, and what of them is there."""
+    return [
+        gql.Approval(
+            form_id=one.form.id,
+            title=pick(language, one.form.zh, one.form.en),
+            basis=one.form.basis,
+            issue_id=one.issued.issue_id if one.issued else None,
+            evidence_id=one.signed or None,
+        )
+        for one in due(state)
     ]
 
 

@@ -36,6 +36,20 @@ class IssuedForm:
 
 
 @strawberry.type
+class Approval:
+    """An approval form that the case has to hold: ``issueId`` once issued, ``evidenceId`` once signed.
+
+    While one is open the case is not closed.
+    """
+
+    form_id: str
+    title: str
+    basis: str
+    issue_id: str | None
+    evidence_id: str | None
+
+
+@strawberry.type
 class EffectPaper:
     """A paper that gives the decision effect: ``evidenceId`` is its signed scan once it is there.
 

@@ -40,6 +40,7 @@ from casework.commands.case import (
     Served,
     ServeDecision,
 )
+from casework.documents.due import approvals_signed
 from casework.documents.effect import effect_of, effective
 from casework.events import Draft
 from casework.law.service import Closing, closings
@@ -304,7 +305,12 @@ ACTS = (
         streams=case_stream,
         answer=close,
         stages=CLOSABLE,
-        guards=(closable, receipts_there, not_officer("承办与结案审批", "closing the case")),
+        guards=(
+            closable,
+            receipts_there,
+            approvals_signed,
+            not_officer("承办与结案审批", "closing the case"),
+        ),
         rank=20,
         leads=lambda case: case.court_applied or not owed(case),
     ),

@@ -53,8 +53,9 @@ def fold_case(case_no: str, events: Iterable[Event], start: CaseState | None = N
             state = step(state, event, event.data)
         if event.type in SERVED:
             state = serviced(state, event)
-        if event.type in APPROVALS and event.type not in state.approved:
-            state = replace(state, approved=state.approved | {event.type})
+        if event.type in APPROVALS:
+            known = state.approved.get(event.type, ())
+            state = replace(state, approved={**state.approved, event.type: (*known, event.seq)})
         state = replace(state, version=event.seq)
     return state
 

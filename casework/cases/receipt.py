@@ -97,7 +97,7 @@ def _in_charge(case: CaseState, actor: Actor, at: datetime) -> None:
         is_officer(case, actor, at)
 
 
-def _all_else_done(case: CaseState) -> bool:
+def all_else_done(case: CaseState) -> bool:
     """Nothing is owed or left to try: the receipts alone keep the case from being closed."""
     if case.stage not in DONE or case.decision is None or case.served_on is None:
         return False
@@ -107,5 +107,5 @@ def _all_else_done(case: CaseState) -> bool:
 ACT = Act(
     AttachReceipt, "附入送达回证", "attach a receipt of service",
     frozenset({Role.INSPECTOR, Role.AGENCY_OFFICER}), case_stream, attach,
-    guards=(_in_charge, _some), rank=48, leads=_all_else_done, led=frozenset({Role.INSPECTOR}),
+    guards=(_in_charge, _some), rank=48, leads=all_else_done, led=frozenset({Role.INSPECTOR}),
 )  # fmt: skip

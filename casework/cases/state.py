@@ -289,8 +289,8 @@ class CaseState:
     numbers: tuple[Allotted, ...] = ()
     #: Volumes bound after the case was over, the newest last.
     bindings: tuple[Binding, ...] = ()
-    #: Kinds of events so far that an approval form prints.
-    approved: frozenset[str] = frozenset()
+    #: Events so far that an approval form prints: their numbers by kind.
+    approved: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
     return_to: Stage | None = None
     closed_at: datetime | None = None
 

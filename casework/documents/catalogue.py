@@ -17,8 +17,9 @@ if TYPE_CHECKING:
 class Form:
     """One legal form. `series` names the number series, or is empty; `inner`: for the 副卷.
 
-    `approves`: the events whose opinions an approval form prints. `of`: what it is filled from, a
-    case, a measure of one of `kinds`, or a letter of entrustment.
+    `approves`: the events whose opinions an approval form prints, `due` those that are nothing
+    without it. `of`: what it is filled from, a case, a measure of one of `kinds`, or a letter of
+    entrustment.
     """
 
     id: str
@@ -29,6 +30,7 @@ class Form:
     series: str = ""
     inner: bool = False
     approves: tuple[str, ...] = ()
+    due: tuple[str, ...] = ()
     of: str = "case"
     kinds: tuple[str, ...] = ()
 
@@ -52,10 +54,11 @@ def _table() -> Mapping[str, Any]:
 @cache
 def forms() -> Mapping[str, Form]:
     """All forms by id, in the order in which a case needs them."""
-    lists = ("needs", "approves", "kinds")
+    lists = ("needs", "approves", "due", "kinds")
+    rows = ({"due": row.get("approves", ()), **row} for row in _table()["form"])
     return {
         row["id"]: Form(**{**row, **{name: tuple(row.get(name, ())) for name in lists}})
-        for row in _table()["form"]
+        for row in rows
     }
 
 
@@ -154,6 +157,6 @@ def missing_of(form: Form, case: "CaseState") -> tuple[str, str] | None:
         has, zh, en = PARTS[need]
         if not has(case):
             return zh, en
-    if form.approves and not form.needs and case.approved.isdisjoint(form.approves):
+    if form.approves and not form.needs and not any(e in case.approved for e in form.approves):
         return "该事项的审批", "the approval that it prints"
     return None

@@ -9,14 +9,16 @@ from casework.acts import Act, Ask, draft, required, role_required
 from casework.cases.announce import announced_as
 from casework.cases.collect import demand_missing
 from casework.cases.correct import unserved
-from casework.cases.guards import own_evidence
+from casework.cases.guards import owed, own_evidence
 from casework.cases.place import own_county
+from casework.cases.receipt import all_else_done
 from casework.cases.stages import TERMINAL, Stage
 from casework.cases.state import CaseState
 from casework.cases.streams import case_stream, of_penal
 from casework.commands.case import Path
 from casework.commands.documents import IssueForm, SignForm, VoidForm
-from casework.documents.catalogue import form_of, missing_of
+from casework.documents.catalogue import Form, form_of, missing_of
+from casework.documents.due import unsigned
 from casework.documents.effect import Need, Paper, notice_forms, papers
 from casework.documents.late import awaited
 from casework.documents.serve import (
@@ -163,7 +165,8 @@ def _which(case: CaseState, at: datetime) -> tuple[str, str] | None:
     """The form that meets what is wanted, by its title."""
     need = unissued(case, at)
     if need is None:
-        return None
+        lacking = _unissued_approval(case)
+        return (lacking.zh, lacking.en) if lacking else None
     forms = [form_of(name) for name in need.forms]
     fitting = next((form for form in forms if missing_of(form, case) is None), forms[0])
     return fitting.zh, fitting.en
@@ -189,12 +192,33 @@ def _wanted(case: CaseState, at: datetime) -> Iterator[Paper | None]:
     yield from papers(case)
 
 
+def _unissued_approval(case: CaseState) -> Form | None:
+    """The approval form without which the case, done otherwise, is not closed."""
+    if not _done(case):
+        return None
+    return next((one.form for one in unsigned(case) if one.issued is None), None)
+
+
+def _done(case: CaseState) -> bool:
+    """Nothing is left but papers: neither money nor anything to put right."""
+    if case.stage is not Stage.HANDLING_EXECUTION:
+        return all_else_done(case)
+    right = case.rectification is None or case.rectification.passed
+    return case.served_on is not None and right and not owed(case)
+
+
+def _issue_leads(case: CaseState, at: datetime) -> bool:
+    return unissued(case, at) is not None or _unissued_approval(case) is not None
+
+
 def _unsigned(case: CaseState) -> bool:
     """A decision, or the closing, waits for a paper that was issued and is not back."""
     waiting = (paper.form for paper in papers(case) if not paper.evidence_id)
     closing = (one for one in awaited(case) if one.form_id == "closing")
-    return (case.served_on is None and any(waiting)) or (
-        case.closed_at is not None and any(closing)
+    return (
+        (case.served_on is None and any(waiting))
+        or (case.closed_at is not None and any(closing))
+        or (_done(case) and bool(unsigned(case)))
     )
 
 
@@ -213,7 +237,7 @@ ACTS = (
         issue,
         guards=(_agency_in_its_path,),
         rank=12,
-        leads_at=lambda case, at: unissued(case, at) is not None,
+        leads_at=_issue_leads,
         names=_which,
         # Others may, for their own papers; that one is missing is the case handlers' to mend.
         led=frozenset({Role.INSPECTOR, Role.AGENCY_OFFICER}),

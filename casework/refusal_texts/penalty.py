@@ -86,6 +86,12 @@ TEXTS: dict[str, tuple[Kind, str, str]] = {
         "预览时为 {expected} 条，现符合条件的有 {current} 条。请重新预览后再认定。",
         "The preview had {expected} lines, now {current} match. Preview again, then decide.",
     ),
+    "APPROVALS_UNSIGNED": (
+        _U,
+        "有 {count} 份审批没有签字件：{forms}。请在“文书”页出具审批表，签字后附入扫描件，再结案。",
+        "{count} approvals are not there with their signatures: {forms_en}. Issue each form under Forms, have it "
+        "signed, attach the scan, then close.",
+    ),
     "LINES_UNJUDGED": (
         _U,
         "追回、拒付的基金只能出自逐条认定的明细（未认定 {open} 条）。{way}列入疑点明细（没有疑点的手工列入明细）并逐条认定，再按认定损失提出。违约金不受此限。",

@@ -51,6 +51,27 @@ async def issue(world: Any, number: str, form_id: str) -> None:
     await do(world, "agency", "caseFormIssue", caseNo=number, formId=form_id)
 
 
+async def approvals_signed(world: Any, number: str) -> None:
+    """Every approval form of the case is issued and comes back signed."""
+    asked = (
+        "query($n: String!) { caseFile(caseNo: $n) { approvals { formId issueId evidenceId } } }"
+    )
+
+    async def lacking() -> list[Any]:
+        found = (await world.people["agency"].ask(asked, n=number))["caseFile"]["approvals"]
+        return [one for one in found if not one["evidenceId"]]
+
+    for one in await lacking():
+        await issue(world, number, one["formId"])
+    for one in await lacking():
+        kept = await attach(
+            world, number, paper(1, f"{number}-{one['formId']}"), "审批表.pdf", "agency"
+        )
+        signed = {"issueId": one["issueId"], "evidenceId": kept}
+        await do(world, "agency", "caseFormSign", caseNo=number, **signed)
+    assert await lacking() == []
+
+
 async def receipt(world: Any, number: str, served: str) -> None:
     """The signed receipt of a service, received as evidence of the case."""
     kept = await attach(
@@ -101,9 +122,7 @@ async def test_a_handling_is_told_decided_deducted_put_right_and_closed(world: A
         {"kind": "LIQUIDATED_DAMAGES", "amount": "200.00", **clause},
     ]
     asked = {**own, "measures": measures, "reasons": "多收费", "rectify": "停止重复收费"}
-    await refused(
-        world, "agency", "caseHandlingPropose", "LINES_UNJUDGED", **asked, rectifyDays=30
-    )
+    await refused(world, "agency", "caseHandlingPropose", "LINES_UNJUDGED", **asked, rectifyDays=30)
     await lost(world, number)
     await do(world, "agency", "caseHandlingPropose", **asked, rectifyDays=30)
     told = {**own, "way": "DIRECT", "servedOn": today()}
@@ -132,6 +151,12 @@ async def test_a_handling_is_told_decided_deducted_put_right_and_closed(world: A
         world, "agency", "caseRectificationCheck", **own, passed=True, record="现场复查",
         heldOn=today(),
     )  # fmt: skip
+    told = await world.people["agency"].act("caseHandlingClose", **close)
+    assert (told["code"], "协议处理审批表（未出具）" in told["message"]) == (
+        "APPROVALS_UNSIGNED",
+        True,
+    )
+    await approvals_signed(world, number)
     await do(world, "agency", "caseHandlingClose", **close)
     account = await find_account(world.driver, "agency")
     assert account is not None

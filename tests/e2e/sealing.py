@@ -15,21 +15,37 @@ async def seal(officer: Any, case_no: str) -> None:
     await officer.open(f"/cases/{case_no}?tab=forms")
     await expect(page.get_by_text("要件齐备前决定不生效，不能送达")).to_be_visible()
     for need, title in (("负责人签名", APPROVAL), ("盖有本局印章", DOCUMENT)):
-        row = page.get_by_role("row").filter(has_text=need)
-        await officer.press("出具", row)
-        drawer = page.get_by_role("dialog").filter(has_text=f"出具 {title}")
-        await officer.press(f"出具 {title}", drawer)
-        await expect(drawer).to_be_hidden()
-        await officer.press("附签字件", row)
-        dialog = page.get_by_role("dialog", name=f"附签字件：{title}")
-        sheet = {"title": title, "sizes": [["595", "842"]]}
-        scan = {
-            "name": f"{title}签章.pdf",
-            "mimeType": "application/pdf",
-            "buffer": typeset("stamps", sheet, officer.desk.demo.at).pdf,
-        }
-        await dialog.locator("input[type=file]").set_input_files(scan)
-        await officer.press("附签字件", dialog)
-        await expect(dialog).to_be_hidden()
-        await expect(row.get_by_label("已具备")).to_be_visible()
+        await signed(officer, page.get_by_role("row").filter(has_text=need).first, title)
     await expect(page.get_by_text("要件齐备，可以送达")).to_be_visible()
+
+
+async def approvals(officer: Any, case_no: str) -> None:
+    """What is still missing of the approvals: each is issued and its signed scan attached."""
+    page = officer.page
+    await officer.open(f"/cases/{case_no}?tab=forms")
+    panel = page.locator("section", has=page.get_by_role("heading", name="审批表签字件"))
+    await expect(panel.get_by_text("补齐前不能结案")).to_be_visible()
+    for title in ("立案审批表", "调查终结审批表", "行政处罚告知审批表", "法制审核意见书"):
+        await signed(officer, panel.get_by_role("row").filter(has_text=title), title)
+    await expect(panel.get_by_text("签字件齐备")).to_be_visible()
+
+
+async def signed(officer: Any, row: Any, title: str) -> None:
+    """Issue the form of a row and attach its scan."""
+    page = officer.page
+    await officer.press("出具", row)
+    drawer = page.get_by_role("dialog").filter(has_text=f"出具 {title}")
+    await officer.press(f"出具 {title}", drawer)
+    await expect(drawer).to_be_hidden()
+    await officer.press("附签字件", row)
+    dialog = page.get_by_role("dialog", name=f"附签字件：{title}")
+    sheet = {"title": title, "sizes": [["595", "842"]]}
+    scan = {
+        "name": f"{title}签章.pdf",
+        "mimeType": "application/pdf",
+        "buffer": typeset("stamps", sheet, officer.desk.demo.at).pdf,
+    }
+    await dialog.locator("input[type=file]").set_input_files(scan)
+    await officer.press("附签字件", dialog)
+    await expect(dialog).to_be_hidden()
+    await expect(row.get_by_label("已具备")).to_be_visible()

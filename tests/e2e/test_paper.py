@@ -7,7 +7,7 @@ from typing import Any
 import pytest_asyncio
 from decided import decided
 from playwright.async_api import expect
-from sealing import APPROVAL, DOCUMENT, seal
+from sealing import APPROVAL, DOCUMENT, approvals, seal
 
 from casework.clocks.calendars import local_date
 from casework.commands import case as c
@@ -50,6 +50,7 @@ async def test_signature_and_seal_then_service_then_two_volumes(
     await officer.choose_one("送达方式", "直接送达", drawer)
     await officer.pick_day("送达日期", local_date(desk.demo.at).isoformat(), drawer)
     await officer.finish(drawer, "送达决定书")
+    await approvals(officer, case_no)
     await _closed(desk, case_no)
     await page.reload()
     await expect(page.get_by_text("本案已办结，尚未装订")).to_be_visible()

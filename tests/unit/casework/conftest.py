@@ -8,13 +8,14 @@ from typing import Any
 import pytest
 from hypothesis import settings
 
-from casework.actors import Actor, Role
+from casework.actors import ANY_LETTER, Actor, Role
 from casework.commands import agreement as a
 from casework.commands import case as c
 from casework.commands.documents import IssueForm, SignForm
 from casework.commands.evidence import EvidenceKind, ReceiveEvidence
 from casework.commands.parameters import DecideParameter, ProposeParameter
 from casework.decide import fold, handle, streams_of
+from casework.documents.due import unsigned
 from casework.events import GENESIS, Event, seal
 from casework.refusal import Refusal
 
@@ -27,7 +28,8 @@ HOSPITAL = "H34162300001"
 
 
 def actor(login: str, *roles: Role, person: str = "", **codes: Any) -> Actor:
-    return Actor(login, login.upper(), frozenset(roles), person or f"p-{login}", **codes)
+    given = {"letters": (ANY_LETTER,), **codes}
+    return Actor(login, login.upper(), frozenset(roles), person or f"p-{login}", **given)
 
 
 PEOPLE = {
@@ -153,6 +155,14 @@ class Bureau:
             issue_id = self.issue(no, form_id, who)
             paper = self.evidence(f"签章-{no}-{issue_id}")
             self.do(who, c.AttachEvidence(case_no=no, evidence_id=paper, proves="签章"))
+            self.do(who, SignForm(case_no=no, issue_id=issue_id, evidence_id=paper))
+
+    def approvals_signed(self, no: str, who: str = "ins1") -> None:
+        """Every approval of the case that is not there on paper is issued and comes back signed."""
+        for one in unsigned(self.state(f"case:{no}")):
+            issue_id = one.issued.issue_id if one.issued else self.issue(no, one.form.id, who)
+            paper = self.evidence(f"审批-{no}-{issue_id}")
+            self.do(who, c.AttachEvidence(case_no=no, evidence_id=paper, proves="审批"))
             self.do(who, SignForm(case_no=no, issue_id=issue_id, evidence_id=paper))
 
     def document(self, no: str) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 
 from random_measures import delegations, handling, jurisdiction, mandated, measures
 
-from casework.actors import Actor, Role
+from casework.actors import ANY_LETTER, Actor, Role
 from casework.clocks.calendars import day_start
 from casework.commands import agreement as a
 from casework.commands import case as c
@@ -18,6 +18,7 @@ from casework.commands import referral as r
 from casework.commands import restoration as s
 from casework.commands.documents import IssueForm, SignForm, VoidForm
 from casework.decide import next_actions
+from casework.documents.due import unsigned
 
 DOCTOR, HOSPITAL = "D1", "H34162300001"
 STAFF = (
@@ -45,7 +46,8 @@ def crowd(rng: Random) -> list[Actor]:
         for twin in ("", "b"):
             own = {STAFF[n % len(STAFF)], rng.choice(STAFF)}
             roles = set(STAFF) if rng.random() < 0.25 else own
-            found.append(Actor(f"u{n}{twin}", f"N{n}", frozenset(roles), f"p{n}"))
+            own_roles = frozenset(roles)
+            found.append(Actor(f"u{n}{twin}", f"N{n}", own_roles, f"p{n}", letters=(ANY_LETTER,)))
     found.append(Actor("head1", "H1", frozenset({Role.HEAD}), "p-h1"))
     for role in OUTSIDE:
         code = DOCTOR if role is Role.PHYSICIAN else None
@@ -61,9 +63,15 @@ def seats(bureau: Any, people: list[Actor]) -> None:
         bureau.seed(one)
 
 
-def scans(no: str) -> tuple[str, str]:
+def scans(no: str) -> tuple[str, ...]:
     """The scans of signed papers that the vault holds for a case."""
-    return f"{no}-1", f"{no}-2"
+    return tuple(f"{no}-{n}" for n in range(1, 13))
+
+
+def free(case: Any) -> list[Any]:
+    """Scans in the case that no standing paper has taken."""
+    taken = {form.signed for form in case.forms if not form.void}
+    return [item for item in case.evidence if item.evidence_id not in taken]
 
 
 def pool(bureau: Any, rng: Random, people: list[Actor], no: str) -> list[Any]:
@@ -257,17 +265,20 @@ def _mostly(rng: Random, kinds: Any) -> Any:
 def _after(no: str, rng: Random, case: Any, day: date, today: date) -> list[Any]:
     amount = Decimal(rng.choice(("1.00", "4113.00", "6169.50", "8226.00", "90000.00")))
     remedies = len(case.remedies) or 1
-    papers = ("decision_approval", "decision", "no_penalty")
+    due = [one.form.id for one in unsigned(case)][:2]
+    attached = {item.evidence_id for item in case.evidence}
+    more = [scan for scan in scans(no) if scan not in attached] or list(scans(no))
+    papers = ("decision_approval", "decision", "no_penalty", *due)
     return [
         *(
             IssueForm(case_no=no, form_id=form_id, number="1", serial=1, year=2026)
             for form_id in papers
         ),
-        *(c.AttachEvidence(case_no=no, evidence_id=scan, proves="x") for scan in scans(no)),
+        *(c.AttachEvidence(case_no=no, evidence_id=scan, proves="x") for scan in more[:2]),
         *(
             SignForm(case_no=no, issue_id=form.issue_id, evidence_id=item.evidence_id)
-            for form in [one for one in case.forms if one.form_id in papers][-3:]
-            for item in case.evidence
+            for form in [one for one in case.forms if one.form_id in papers and not one.signed]
+            for item in free(case)[:1]
         ),
         *(
             c.AttachReceipt(case_no=no, served=c.Served(one.served), document=item.evidence_id)
@@ -431,6 +442,9 @@ def _waited_for(command: Any, case: Any) -> bool:
     """Whether the form to be issued is one that the next service rests on."""
     if not isinstance(command, IssueForm):
         return False
+    due = [one.form.id for one in unsigned(case) if one.issued is None]
+    if case.served_on is not None and due:
+        return command.form_id == due[0]
     if case.path is c.Path.AGREEMENT:
         return command.form_id == ("handling_decision" if case.decision else "handling_notice")
     return (
@@ -456,7 +470,7 @@ def choose(bureau: Any, rng: Random, people: list[Actor], no: str) -> tuple[Acto
             if not offered and rng.random() < 0.3:
                 # While money is owed no act leads: it is paid, contested, or the case is closed.
                 offered = {one.name for one in acts} & AFTERWARDS
-            if "SignForm" in offered and len(case.evidence) < 2:
+            if "SignForm" in offered and not free(case):
                 offered = {"AttachEvidence"}
             if "ProposePenalty" in offered and not case.worksheets and rng.random() < 0.3:
                 offered = {"DrawWorksheet"}

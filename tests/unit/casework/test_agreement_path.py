@@ -101,6 +101,8 @@ def test_from_findings_to_closing(bureau: Any) -> None:
     bureau.do("agency", a.RecheckRectification(**check, passed=True))
     assert bureau.refused("agency", close) == "STEP_MISSING"
     bureau.receipts(no, "agency")
+    assert bureau.refused("agency", close) == "APPROVALS_UNSIGNED"
+    bureau.approvals_signed(no, "agency")
     assert bureau.refused("agency", close) == "UNPAID"
     done = a.CloseHandling(case_no=no, situation="违约金余额经协商减免")
     assert bureau.do("agency", done) == ["HandlingClosed"]

@@ -38,6 +38,10 @@ def test_clue_to_closing(bureau: Any) -> None:
         bureau.do("sup", c.CloseCase(case_no=no, situation=""))
     assert unproven.value.code == "STEP_MISSING"
     bureau.receipts(no)
+    with pytest.raises(Refusal, match="立案审批表（未出具）") as unsigned:
+        bureau.do("sup", c.CloseCase(case_no=no, situation=""))
+    assert unsigned.value.code == "APPROVALS_UNSIGNED"
+    bureau.approvals_signed(no)
     with pytest.raises(Refusal) as unpaid:
         bureau.do("sup", c.CloseCase(case_no=no, situation=""))
     assert unpaid.value.code == "UNPAID"

@@ -87,6 +87,7 @@ def test_surcharge_is_paid_apart_and_never_more_than_due(bureau: Any) -> None:
     bureau.do("ins1", pay(bureau, c.PaymentKind.FINE, "8226.00"))
     bureau.do("agency", pay(bureau, c.PaymentKind.RECOVERY, "4113.00"))
     bureau.receipts(no)
+    bureau.approvals_signed(no)
     court = c.CloseCase(case_no=no, situation="x", ground=c.ClosingGround.COURT)
     assert bureau.refused("sup", court) == "CLOSING_GROUND"
     assert bureau.do("sup", c.CloseCase(case_no=no, situation="执行完毕")) == ["CaseClosed"]
@@ -176,6 +177,7 @@ def test_pressing_and_court_in_their_order(bureau: Any) -> None:
     assert bureau.refused("legal", granted) == "ALREADY_DONE"
     # The case is closed for it; what the court brings in is recorded all the same.
     bureau.receipts(no)
+    bureau.approvals_signed(no)
     bureau.do("sup", c.CloseCase(case_no=no, situation="已申请法院强制执行"))
     assert paid(bureau, no, "8226.00") == ["PaymentRecorded", "FinePaidInFull"]
     assert bureau.state(f"case:{no}").stage is Stage.CLOSED
@@ -223,6 +225,7 @@ def test_a_closed_case_takes_no_money_that_no_court_enforces(bureau: Any) -> Non
     )  # fmt: skip
     bureau.do("ins1", back)
     bureau.receipts(no)
+    bureau.approvals_signed(no)
     bureau.do("sup", c.CloseCase(case_no=no, situation="执行完毕"))
     assert bureau.refused("ins1", back) == "STEP_MISSING"
 

@@ -40,7 +40,7 @@ def scanned(bureau: Any, no: str, evidence_id: str, proves: str = "事实") -> N
 
 
 def closed(bureau: Any) -> str:
-    """A case to the end: evidence, legal opinion, signed approval, sealed decision, receipts."""
+    """A case to the end: evidence, signed approvals, sealed decision, receipts."""
     no = bureau.decided()
     scanned(bureau, no, "E1")
     issue(bureau, no, "legal_opinion")
@@ -48,6 +48,7 @@ def closed(bureau: Any) -> str:
     bureau.sealed(no)
     bureau.do("ins1", c.ServeDecision(case_no=no, way=c.ServiceWay.DIRECT, served_on=bureau.today))
     bureau.receipts(no)
+    bureau.approvals_signed(no)
     bureau.do("sup", c.CloseCase(case_no=no, situation="当事人无力缴纳"))
     return no
 
@@ -76,9 +77,11 @@ def test_legal_review_and_approvals_are_inner_and_the_decision_leads(bureau: Any
     assert main[0] == "行政处罚决定书"
     assert main[1:3] == ["送达回证（事先告知书）", "送达回证（处罚决定书）"]
     assert main[3:] == ["立案审批表", "行政处罚事先告知书", "E1.pdf（事实）"]
-    assert [entry.title for entry in rows[INNER]] == ["法制审核意见书", "行政处罚决定审批表"]
+    assert [entry.title for entry in rows[INNER]] == [
+        *("调查终结审批表", "行政处罚告知审批表", "法制审核意见书", "行政处罚决定审批表"),
+    ]
     # The signed paper stands in for the print, and is bound once.
-    assert rows[INNER][1].scan
+    assert all(entry.scan for entry in rows[INNER])
     bound = [one for entries in rows.values() for one in entries]
     scans = [one.scan or one.source.partition(":")[2] for one in bound]
     assert len(scans) == len(set(scans))
@@ -160,18 +163,16 @@ def test_a_later_paper_gives_a_new_version_and_nothing_new_gives_none(bureau: An
 
 def test_a_case_that_is_over_takes_the_papers_it_waits_for_and_no_more(bureau: Any) -> None:
     no = closed(bureau)
-    for name in ("E6", "E7", "E8", "E9"):
+    for name in ("E6", "E9"):
         bureau.evidence(name)
 
     def attach(name: str) -> c.AttachEvidence:
         return c.AttachEvidence(case_no=no, evidence_id=name, proves="签字件")
 
     waiting = [form for form in bureau.state(f"case:{no}").forms if not form.signed]
-    assert [form.form_id for form in waiting] == ["notice", "legal_opinion", "filing"]
+    assert [form.form_id for form in waiting] == ["notice"]
     assert bureau.do("ins1", attach("E6"))[0] == "EvidenceAttached"
-    assert bureau.do("ins1", attach("E7"))[0] == "EvidenceAttached"
-    assert bureau.do("ins1", attach("E8"))[0] == "EvidenceAttached"
-    # Three papers, three scans: a fourth would be new evidence.
+    # One paper, one scan: another would be new evidence.
     refused(bureau, "ins1", attach("E9"), "PAPERS_ONLY")
     issue_id = issue(bureau, no, "closing")
     refused(bureau, "ins2", SignForm(case_no=no, issue_id=issue_id, evidence_id="E9"), "NOT_FOUND")

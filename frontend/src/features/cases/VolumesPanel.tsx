@@ -33,6 +33,7 @@ export function VolumesPanel({ file }: { file: CaseFile }) {
       reload();
     } else message.error(answer ? answer.message : (troubleOf(error)?.what ?? ''));
   };
+  const lacking = file.approvals.filter((one) => !one.evidenceId).map((one) => one.title);
   if (!bound && !file.mayBind && file.case.isOpen)
     return (
       <Panel title={t('cases.volumes.title')}>
@@ -64,6 +65,11 @@ export function VolumesPanel({ file }: { file: CaseFile }) {
         </>
       }
     >
+      {lacking.length ? (
+        <p className="suspicion">
+          {t('cases.volumes.unsigned', { forms: lacking.join(t('ui.comma')) })}
+        </p>
+      ) : null}
       {bound ? (
         <div className="stack">
           <div className="row muted">

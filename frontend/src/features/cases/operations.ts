@@ -68,6 +68,7 @@ export const CaseFileQuery = graphql(`
         volumes { kind title sha256 sm3 size pages rows { n number responsible title on pages } }
       }
       effect { need title basis formId issueId evidenceId }
+      approvals { formId title basis issueId evidenceId }
       formKinds { formId title basis series inner missing }
       lineTotals { listed open loss }
       place { outside title text }

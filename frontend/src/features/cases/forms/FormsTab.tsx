@@ -4,7 +4,7 @@ import { ActDialog } from '../../../acts/ActDialog';
 import { caseActs } from '../acts';
 import type { CaseFile } from '../CasePage';
 import { VolumesPanel } from '../VolumesPanel';
-import { EffectPanel } from './EffectPanel';
+import { ApprovalsPanel, EffectPanel } from './EffectPanel';
 import { FormKinds } from './FormKinds';
 import { IssuedForms } from './IssuedForms';
 import { SignDialog } from './SignDialog';
@@ -21,6 +21,7 @@ export function FormsTab({ file, onDone }: { file: CaseFile; onDone: () => void 
   return (
     <div className="stack" style={{ padding: 12, gap: 12 }}>
       <EffectPanel file={file} onIssue={issue} onSign={sign} />
+      <ApprovalsPanel file={file} onIssue={issue} onSign={sign} />
       <IssuedForms file={file} onSign={sign} />
       <VolumesPanel file={file} />
       <FormKinds file={file} onIssue={issue} />

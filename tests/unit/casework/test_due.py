@@ -1,0 +1,90 @@
+"""Approvals on paper: which a case has to hold, and that the latest is told by its form."""
+
+from decimal import Decimal
+from typing import Any
+
+from casework.commands import case as c
+from casework.commands.documents import IssueForm, SignForm, VoidForm
+from casework.decide import next_actions
+from casework.documents.due import due, unsigned
+
+
+def open_ones(bureau: Any, no: str) -> list[tuple[str, bool]]:
+    """Each lacking approval, and whether its form was issued."""
+    lacking = unsigned(bureau.state(f"case:{no}"))
+    return [(one.form.id, one.issued is not None) for one in lacking]
+
+
+def test_an_approval_is_due_from_the_act_that_it_approves(bureau: Any) -> None:
+    no = bureau.opened()
+    officers = (c.OfficerRef("ins1", "皖01"), c.OfficerRef("ins2", "皖02"))
+    bureau.do("sup", c.AssignOfficers(case_no=no, officers=officers))
+    assert open_ones(bureau, no) == []
+    filed = bureau.filed
+    bureau.opened = lambda: no
+    assert filed() == no
+    assert open_ones(bureau, no) == [("filing", False)]
+    issue_id = bureau.issue(no, "filing")
+    assert open_ones(bureau, no) == [("filing", True)]
+    bureau.do("ins1", VoidForm(case_no=no, issue_id=issue_id, reason="错印"))
+    assert open_ones(bureau, no) == [("filing", False)]
+    bureau.approvals_signed(no)
+    assert open_ones(bureau, no) == []
+
+
+def test_the_form_of_an_earlier_approval_tells_nothing_of_a_later_one(bureau: Any) -> None:
+    no = bureau.investigated()
+    bureau.approvals_signed(no)
+    bureau.do("head", c.ExtendDecision(case_no=no, days=30, reason="案情复杂"))
+    bureau.approvals_signed(no)
+    assert open_ones(bureau, no) == []
+    bureau.do("head", c.SuspendCase(case_no=no, reasons="等待鉴定"))
+    bureau.issue(no, "suspension_approval")
+    assert open_ones(bureau, no) == [("suspension_approval", True)]
+    bureau.do("head", c.ContinueCase(case_no=no, reasons="鉴定完毕"))
+    assert open_ones(bureau, no) == [("suspension_approval", False)]
+    bureau.approvals_signed(no)
+    every = [one.form.id for one in due(bureau.state(f"case:{no}"))]
+    assert every == ["filing", "time_extension", "suspension_approval"]
+
+
+def test_one_printed_before_and_signed_by_hand_counts(bureau: Any) -> None:
+    """The filing form goes to the head's desk first; what he signed is entered afterwards."""
+    no = bureau.opened()
+    officers = (c.OfficerRef("ins1", "皖01"), c.OfficerRef("ins2", "皖02"))
+    bureau.do("sup", c.AssignOfficers(case_no=no, officers=officers))
+    issued = IssueForm(case_no=no, form_id="filing", number="1", serial=1, year=2026)
+    bureau.do("ins1", issued)
+    paper = bureau.evidence("立案签字")
+    bureau.do("ins1", c.AttachEvidence(case_no=no, evidence_id=paper, proves="审批"))
+    bureau.do("ins1", SignForm(case_no=no, issue_id="W1", evidence_id=paper))
+    conditions = dict.fromkeys(
+        ("preliminary_proof", "penalty_possible", "own_jurisdiction", "within_limitation"), True
+    )
+    bureau.do("sup", c.FileCase(case_no=no, **conditions, reasons="符合条件"))
+    assert open_ones(bureau, no) == []
+
+
+def test_where_nothing_else_is_left_the_papers_lead(bureau: Any) -> None:
+    no = bureau.decided()
+    bureau.sealed(no)
+    bureau.do("ins1", c.ServeDecision(case_no=no, way=c.ServiceWay.DIRECT, served_on=bureau.today))
+    bureau.receipts(no)
+
+    def first() -> tuple[str, tuple[str, str] | None]:
+        case, who = bureau.state(f"case:{no}"), bureau.people["ins1"]
+        return next((x.name, x.of) for x in next_actions(case, who, bureau.at) if x.primary)
+
+    for kind, amount in ((c.PaymentKind.FINE, "8226.00"), (c.PaymentKind.RECOVERY, "4113.00")):
+        paid = {"amount": Decimal(amount), "paid_on": bureau.today, "voucher": "v"}
+        bureau.do("ins1", c.RecordPayment(case_no=no, kind=kind, **paid))
+    assert first() == ("IssueForm", ("立案审批表", "Filing approval form"))
+    bureau.issue(no, "filing")
+    assert first()[0] == "IssueForm"
+    for form_id in ("report_approval", "notice_approval", "legal_opinion"):
+        bureau.issue(no, form_id)
+    assert first() == ("SignForm", None)
+    bureau.approvals_signed(no)
+    assert "CloseCase" in {
+        x.name for x in next_actions(bureau.state(f"case:{no}"), bureau.people["sup"], bureau.at)
+    }
