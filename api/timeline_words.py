@@ -19,6 +19,11 @@ Data = Mapping[str, Json]
 Say = Callable[[Data, Language], Iterator[str]]
 
 REMEDIES: Final = {"review": ("行政复议", "review"), "suit": ("行政诉讼", "suit")}
+TRANSFER_ANSWERS: Final = {
+    "accepted": ("已受理", "accepted"),
+    "sent_back": ("退回", "sent back"),
+    "other": ("其他答复", "another answer"),
+}
 RULED: Final = {
     "enforced": ("准予强制执行", "to be enforced"),
     "not_enforced": ("不予受理或不予执行", "not taken up or not enforced"),
@@ -178,6 +183,13 @@ def _sent(data: Data, language: Language) -> Iterator[str]:
     yield f"{data['recipient']} {data['document_no']}"
 
 
+def _answer_sent(data: Data, language: Language) -> Iterator[str]:
+    """Who answered which letter by which, and what."""
+    yield f"{data['recipient']} {data['sent_no']}"
+    yield pick(language, *TRANSFER_ANSWERS[str(data.get("answer", "sent_back"))])
+    yield str(data["document_no"])
+
+
 def _visited(data: Data, language: Language) -> Iterator[str]:
     yield pick(language, "{} 走访", "visited on {}").format(data["visited_on"])
 
@@ -287,6 +299,8 @@ SAID: Final[Mapping[str, Say]] = {
     "ReceiptAttached": _receipt,
     "CaseTransferred": _sent,
     "ClueTransferred": _sent,
+    "TransferAnswered": _answer_sent,
+    "TransferReturned": _answer_sent,
     "HomeVisitRecorded": _visited,
     "AssistanceRequested": _sent,
     "JurisdictionReported": _sent,

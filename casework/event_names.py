@@ -87,6 +87,8 @@ EVENTS: Final[Mapping[str, tuple[str, str]]] = {
     "CaseContinued": ("恢复调查", "case goes on"),
     "CaseTransferred": ("移送其他机关", "case transferred"),
     "ClueTransferred": ("移送问题线索", "clue transferred"),
+    "TransferAnswered": ("移送答复", "transfer answered"),
+    "TransferReturned": ("移送被退回", "transfer returned"),
     "CaseDecidedOnSpot": ("当场处罚", "decided on the spot"),
     "SpotReported": ("当场处罚备案", "decision on the spot reported"),
     "InstalmentsRequested": ("申请延期、分期缴纳", "instalments asked for"),

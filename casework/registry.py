@@ -35,6 +35,7 @@ from casework.cases import (
     spot,
     suspend,
     ties,
+    transfer,
     work,
     worksheet,
 )
@@ -89,6 +90,7 @@ _PENALTY: tuple[Act, ...] = (
     *ties.ACTS,
     *jurisdiction.ACTS,
     *suspend.ACTS,
+    *transfer.ACTS,
     *spot.ACTS,
     *collect.ACTS,
     *remedy.ACTS,

@@ -94,6 +94,7 @@ ACTS: tuple[tuple[str, type[c.CaseCommand], str], ...] = (
     ("suspend", c.SuspendCase, "中止调查 / suspend"),
     ("continue", c.ContinueCase, "恢复调查 / go on"),
     ("transfer", c.TransferCase, "移送其他机关 / transfer"),
+    ("transfer-answer", c.RecordTransferAnswer, "登记移送答复 / record the answer to a transfer"),
     ("on-spot", c.DecideOnSpot, "当场处罚 / decide on the spot"),
     ("report-spot", c.ReportSpot, "当场处罚备案 / report it"),
     (
@@ -141,6 +142,7 @@ ACTS: tuple[tuple[str, type[c.CaseCommand], str], ...] = (
 ALLOTTED: dict[type[c.CaseCommand], dict[str, Any]] = {
     c.DecideCase: {"serial": None, "year": None},
     c.DecideOnSpot: {"serial": None, "year": None},
+    c.TransferCase: {"serial": None, "year": None},
     documents.IssueForm: {"number": "", "serial": None, "year": None, "template": ""},
 }
 REVIEWS = (

@@ -15,7 +15,7 @@ from casework.clocks.calendars import local_date
 from casework.commands.agreement import DecideHandling
 from casework.commands.base import Command
 from casework.commands.batches import DrawUpBatch
-from casework.commands.case import DecideCase, DecideOnSpot, OpenCase, Ruling
+from casework.commands.case import DecideCase, DecideOnSpot, OpenCase, Ruling, TransferCase
 from casework.commands.documents import IssueForm
 from casework.commands.inspection import OpenInspection
 from casework.documents.catalogue import form_of, number_text
@@ -59,6 +59,11 @@ async def numbered(tx: neo4j.AsyncManagedTransaction, command: Command, at: date
         ):
             number, serial, year = await _document(tx, "decision", at)
             return replace(command, decision_no=number, serial=serial, year=year)
+        case TransferCase(document_no=""):
+            number, serial, year = await _document(tx, "transfer", at)
+            return replace(command, document_no=number, serial=serial, year=year)
+        case TransferCase():
+            return replace(command, document_no=command.document_no.strip(), serial=None, year=None)
         case DecideCase() | DecideOnSpot():
             typed = command.decision_no.strip()
             return replace(command, decision_no=typed, serial=None, year=None)
@@ -76,17 +81,12 @@ async def check_number(tx: neo4j.AsyncManagedTransaction, command: Command, at: 
             | DecideHandling(ruling=Ruling.PENALTY | Ruling.NO_PENALTY)
         ):
             await _typed(tx, command.decision_no, at)
+        case TransferCase(serial=None):
+            await _free(tx, command.document_no, at)
 
 
 async def _typed(tx: neo4j.AsyncManagedTransaction, number: str, at: datetime) -> None:
-    if reads_like_series(number, await _word(tx, local_date(at))):
-        raise refuse(
-            "BAD_VALUE",
-            field="决定书文号",
-            field_en="The number of the decision",
-            why="此形式的文号由系统依次编号，请留空，或另用代字",
-            why_en="numbers of this form are allotted in order; leave it empty or use another word",
-        )
+    await _free(tx, number, at)
     # The lock of this counter is held until the commit: two decisions at the same moment queue.
     await _next(tx, "decision:typed")
     needle = f'"decision_no":{canonical(number).decode()}'
@@ -94,6 +94,18 @@ async def _typed(tx: neo4j.AsyncManagedTransaction, number: str, at: datetime) -
     if found["taken"]:
         raise refuse(
             "ALREADY_EXISTS", what=f"决定书文号 {number}", what_en=f"A decision numbered {number}"
+        )
+
+
+async def _free(tx: neo4j.AsyncManagedTransaction, number: str, at: datetime) -> None:
+    """A typed number leaves the bureau's series free."""
+    if reads_like_series(number, await _word(tx, local_date(at))):
+        raise refuse(
+            "BAD_VALUE",
+            field="文号",
+            field_en="the number",
+            why="此形式的文号由系统依次编号，请留空，或另用代字",
+            why_en="numbers of this form are allotted in order; leave it empty or use another word",
         )
 
 

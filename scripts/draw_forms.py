@@ -281,12 +281,35 @@ def closing(drawn: Drawn) -> None:
 
 
 def transfer(drawn: Drawn) -> None:
-    head(drawn, "案件移送函")
-    write(drawn, LINE + "：")
-    body(drawn, "我局在办理“{{ title }}”（当事人：{{ party.name }}）中发现，有关事项属于贵单位职责范围。"
-         "现依据有关规定移送，请依法处理，并将处理结果函告我局。{{ remarks }}",
-         "基本情况：{{ summary }}", "附：案件材料　　份。")  # fmt: skip
+    head(drawn, "案件移送函", numbered=True)
+    write(drawn, "案号：{{ case_no }}", size=10.5)
+    write(drawn, "{{ transfer.recipient }}：")
+    body(drawn, "我局办理的“{{ title }}”（当事人：{{ party.name }}），经审查，有关事项属于贵单位职责范围。移送理由："
+         "{{ transfer.reasons }}",
+         "现依据有关规定将该{{ transfer.what }}移送贵单位，请依法处理，并将是否受理和处理结果函告我局。{{ remarks }}",
+         "基本情况：{{ summary }}", "随函移送的证据材料清单：")  # fmt: skip
+    _enclosed(drawn)
     seal(drawn)
+
+
+def clue_transfer(drawn: Drawn) -> None:
+    head(drawn, "问题线索移送函", numbered=True)
+    write(drawn, "案号：{{ case_no }}", size=10.5)
+    write(drawn, "{{ transfer.recipient }}：")
+    body(drawn, "我局在办理“{{ title }}”（当事人：{{ party.name }}）中，发现公职人员、党员涉嫌违纪或者职务违法、职务犯罪的"
+         "问题线索：{{ transfer.reasons }}",
+         "依据《中华人民共和国监察法》第三十四条，现将问题线索移送你们依法依规处置，请将受理情况和处置结果函告我局。"
+         "{{ remarks }}",
+         "基本情况：{{ summary }}", "随函移送的证据材料清单：")  # fmt: skip
+    _enclosed(drawn)
+    seal(drawn)
+
+
+def _enclosed(drawn: Drawn) -> None:
+    listed(drawn, "evidence", ["序号", "名称", "种类", "证明目的", "取得日期"],
+           ["{{ row.n }}", "{{ row.name }}", "{{ row.kind }}", "{{ row.proves }}", "{{ row.day }}"],
+           [14, 46, 24, 46, 26])  # fmt: skip
+    write(drawn, "")
 
 
 def crime_transfer(drawn: Drawn) -> None:

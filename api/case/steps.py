@@ -7,7 +7,7 @@ from datetime import date
 
 from api.case.types import CaseStep
 from api.names import Language, pick
-from api.timeline_words import REMEDIES
+from api.timeline_words import REMEDIES, TRANSFER_ANSWERS
 from casework.cases.parts import (
     AskedInstalments,
     Assistance,
@@ -17,6 +17,7 @@ from casework.cases.parts import (
     Recusal,
     Remedy,
     Service,
+    Transfer,
 )
 from casework.cases.receipt import NAMES
 from casework.cases.state import CaseState
@@ -88,6 +89,7 @@ def _steps(state: CaseState, on: date, language: Language) -> Iterator[CaseStep]
     yield from (_recusal(one, language) for one in state.recusals)
     since = state.former[-1].services if state.former else 0
     yield from (_service(one, n, names, language) for n, one in _services(state, since, None))
+    yield from (_transfer(one, names, language) for one in state.transfers)
     if state.dispute is not None:
         yield _dispute(state.dispute, language)
     yield from (_remedy(one, language) for one in state.standing_remedies)
@@ -138,6 +140,19 @@ def _request(one: Assistance, names: Mapping[str, str], language: Language) -> C
     return CaseStep(
         kind="request", key=one.request_id, title=title, text=text, is_open=one.result is None,
         on=None, amount=None,
+    )  # fmt: skip
+
+
+def _transfer(one: Transfer, names: Mapping[str, str], language: Language) -> CaseStep:
+    """To whom it went, and what was answered by which letter."""
+    said = pick(language, *TRANSFER_ANSWERS.get(one.answer, ("待答复", "no answer yet")))
+    kept = _kept((one.document,), names, language) if one.document else ""
+    parts = (f"{one.recipient} {one.document_no}", said, one.answer_no, kept)
+    title = pick(language, "移送", "transfer of the case" if one.whole else "transfer of a clue")
+    return CaseStep(
+        kind="transfer", key=one.document_no, title=title,
+        text=" · ".join(part for part in parts if part), is_open=one.waits,
+        on=one.answered_on or one.on, amount=None,
     )  # fmt: skip
 
 

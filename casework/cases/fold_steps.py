@@ -1,14 +1,16 @@
 """Fold of what stands beside the main path: holds, assistance, recusal, suspension, transfer."""
 
 from collections.abc import Callable, Mapping
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from casework.cases.parts import Assistance, Hold, Recusal, Worksheet
+from casework.cases.parts import Assistance, Hold, Recusal, Transfer, Worksheet
 from casework.cases.stages import Stage
 from casework.cases.state import CaseState
 from casework.clocks.calendars import local_date
 from casework.copying import replace
+from casework.documents.fold import allot
 from casework.events import Event
 from casework.hands import hand_from
 from casework.law.worksheet import basis_from
@@ -99,6 +101,39 @@ def _recusal_answered(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState
     )
 
 
+def _transferred(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
+    one = Transfer(
+        d["to"], d["recipient"], d["document_no"], d["reasons"], local_date(e.at),
+        e.type == "CaseTransferred", s.stage,
+    )  # fmt: skip
+    return replace(allot(s, "transfer", d), transfers=(*s.transfers, one))
+
+
+def _case_transferred(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
+    return replace(_transferred(s, e, d), stage=Stage.TRANSFERRED, closed_at=e.at)
+
+
+def _transfer_answered(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
+    said = {
+        "answer": d.get("answer", "sent_back"),
+        "answer_no": d["document_no"],
+        "answered_on": date.fromisoformat(d["answered_on"]),
+        "document": d["document"],
+    }
+    return replace(
+        s,
+        transfers=tuple(
+            replace(one, **said) if one.waits and one.document_no == d["sent_no"] else one
+            for one in s.transfers
+        ),
+    )
+
+
+def _transfer_returned(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
+    s = _transfer_answered(s, e, d)
+    return replace(s, stage=Stage(d["stage"]), closed_at=None) if "stage" in d else s
+
+
 STEP_FOLDS: dict[str, Step] = {
     "RecusalAnswered": _recusal_answered,
     **dict.fromkeys(("LinesListed", "LinesJudged", "LinesNetted", "LinesReleased"), _lines),
@@ -120,5 +155,8 @@ STEP_FOLDS: dict[str, Step] = {
     "RecusalDecided": _recused,
     "CaseSuspended": _suspended,
     "CaseContinued": _continued,
-    "CaseTransferred": lambda s, e, d: replace(s, stage=Stage.TRANSFERRED, closed_at=e.at),
+    "CaseTransferred": _case_transferred,
+    "ClueTransferred": _transferred,
+    "TransferAnswered": _transfer_answered,
+    "TransferReturned": _transfer_returned,
 }

@@ -42,6 +42,31 @@ class Assistance:
 
 
 @dataclass(frozen=True)
+class Transfer:
+    """A case (`whole`) or a clue that went to another body; `before` is the stage it left.
+
+    `answer` is what the body said: accepted, sent_back or other; empty while it waits.
+    """
+
+    to: str
+    recipient: str
+    document_no: str
+    reasons: str
+    on: date
+    whole: bool
+    before: str
+    answer: str = ""
+    answer_no: str = ""
+    answered_on: date | None = None
+    document: str = ""
+
+    @property
+    def waits(self) -> bool:
+        """Whether the answer is still to come."""
+        return not self.answer
+
+
+@dataclass(frozen=True)
 class Recusal:
     """A request that an officer withdraw; `granted` None until decided."""
 

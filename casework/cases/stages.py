@@ -86,7 +86,8 @@ MOVES: dict[Stage, frozenset[Stage]] = {
     _S.CLOSED: frozenset({_S.INVESTIGATION}),
     _S.NOT_FILED: frozenset(),
     _S.TERMINATED: frozenset(),
-    _S.TRANSFERRED: frozenset(),
+    # Where the other body returned it: on from where it was.
+    _S.TRANSFERRED: frozenset({_S.CLUE, _S.FILED, *INVESTIGATING}),
 }
 
 

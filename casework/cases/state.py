@@ -20,6 +20,7 @@ from casework.cases.parts import (
     Recusal,
     Remedy,
     Service,
+    Transfer,
     Worksheet,
 )
 from casework.cases.stages import NAMES, TERMINAL, Stage
@@ -273,6 +274,8 @@ class CaseState:
     holds: tuple[Hold, ...] = ()
     requests: tuple[Assistance, ...] = ()
     recusals: tuple[Recusal, ...] = ()
+    #: What went to other bodies, and what they answered.
+    transfers: tuple[Transfer, ...] = ()
     annulled: bool = False
     #: By whom and on what paper the decision was set aside.
     fall: Fall | None = None

@@ -1,4 +1,4 @@
-"""Suspend a case and go on with it; transfer it, or a clue of it, to another authority."""
+"""Suspend a case, and go on with it."""
 
 from casework.actors import Role
 from casework.acts import Act, Ask, draft, required
@@ -6,9 +6,8 @@ from casework.cases.guards import not_officer
 from casework.cases.stages import INVESTIGATING, Stage, move
 from casework.cases.state import CaseState
 from casework.cases.streams import case_stream
-from casework.commands.case import ContinueCase, SuspendCase, TransferCase
+from casework.commands.case import ContinueCase, SuspendCase
 from casework.events import Draft
-from casework.refusal import refuse
 
 
 def suspend(ask: Ask[SuspendCase, CaseState]) -> list[Draft]:
@@ -26,21 +25,6 @@ def go_on(ask: Ask[ContinueCase, CaseState]) -> list[Draft]:
     return [draft(ask.state.stream, "CaseContinued", reasons=ask.command.reasons)]
 
 
-def transfer(ask: Ask[TransferCase, CaseState]) -> list[Draft]:
-    """CaseTransferred as a whole, which ends it here, or ClueTransferred, which does not."""
-    c, case = ask.command, ask.state
-    required(recipient=c.recipient, document_no=c.document_no, reasons=c.reasons)
-    if c.whole:
-        move(case.stage, Stage.TRANSFERRED, "移送", "transfer")
-        if any(hold.is_open for hold in case.holds):
-            raise refuse(
-                "STEP_MISSING", step="处理保存、封存的物品", step_en="releasing held things"
-            )
-    data = {"to": c.to, "recipient": c.recipient, "document_no": c.document_no}
-    kind = "CaseTransferred" if c.whole else "ClueTransferred"
-    return [draft(case.stream, kind, **data, reasons=c.reasons)]
-
-
 HEAD = frozenset({Role.HEAD})
 ACTS = (
     Act(
@@ -50,11 +34,5 @@ ACTS = (
     Act(
         ContinueCase, "恢复调查", "go on with the case", HEAD, case_stream, go_on,
         frozenset({Stage.SUSPENDED}), rank=20,
-    ),
-    Act(
-        TransferCase, "移送其他机关", "transfer to another authority", HEAD, case_stream, transfer,
-        frozenset({Stage.CLUE, Stage.FILED, *INVESTIGATING}),
-        (not_officer("承办与移送决定", "deciding on a transfer"),), rank=12,
-        leads=lambda case: case.outside_area is not None,
     ),
 )  # fmt: skip

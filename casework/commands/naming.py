@@ -94,6 +94,7 @@ OWN: Final = frozenset(
         "recusal_id",
         "remedy_id",
         "request_id",
+        "sent_no",
         "session_id",
         "stream",
         "task_id",

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 from casework.refusal import refuse
 
 if TYPE_CHECKING:
+    from casework.cases.parts import Transfer
     from casework.cases.state import CaseState
 
 
@@ -96,6 +97,13 @@ def _ruled(case: "CaseState", ruling: str) -> bool:
     return case.decision is not None and case.decision.ruling == ruling
 
 
+def transfer_of(case: "CaseState", form_id: str) -> "Transfer | None":
+    """The newest transfer that a letter of this form tells of; the 纪委监委 gets one of its own."""
+    own = form_id == "clue_transfer"
+    sent = (one for one in reversed(case.transfers) if (one.to == "discipline") is own)
+    return next(sent, None)
+
+
 Has = Callable[["CaseState"], bool]
 #: Parts of a case that a form may need: whether it is there, its name in Chinese and English.
 PARTS: Final[Mapping[str, tuple[Has, str, str]]] = {
@@ -147,6 +155,16 @@ PARTS: Final[Mapping[str, tuple[Has, str, str]]] = {
     "handling": (lambda c: c.handling is not None, "拟处理意见", "a proposed handling"),
     "handled": (lambda c: _ruled(c, "penalty"), "协议处理决定", "the decision on the handling"),
     "rectification": (lambda c: c.rectification is not None, "整改要求", "something to put right"),
+    "transferred": (
+        lambda c: transfer_of(c, "transfer") is not None,
+        "移送其他机关的决定",
+        "the decision on a transfer",
+    ),
+    "disciplined": (
+        lambda c: transfer_of(c, "clue_transfer") is not None,
+        "移送纪检监察机关的决定",
+        "the decision on a transfer to the discipline inspection",
+    ),
     "referral": (lambda c: c.referral is not None, "移送", "a referral"),
 }
 

@@ -31,6 +31,11 @@ def allot_decision(s: "CaseState", d: Mapping[str, Any]) -> "CaseState":
     return _allotted(s, "decision" if d.get("serial") else None, {**d, "number": d["decision_no"]})
 
 
+def allot(s: "CaseState", series: str, d: Mapping[str, Any]) -> "CaseState":
+    """Remember the number of a letter that came from its series; one that was typed is in none."""
+    return _allotted(s, series if d.get("serial") else None, {**d, "number": d["document_no"]})
+
+
 def _allotted(s: "CaseState", series: str | None, d: Mapping[str, Any]) -> "CaseState":
     if not series:
         return s
@@ -41,8 +46,7 @@ def _allotted(s: "CaseState", series: str | None, d: Mapping[str, Any]) -> "Case
 def _voided(s: "CaseState", e: Event, d: Mapping[str, Any]) -> "CaseState":
     gone = next(form for form in s.forms if form.issue_id == d["issue_id"])
     forms = tuple(replace(f, void=d["reason"]) if f is gone else f for f in s.forms)
-    # The number of a decision falls with the decision, not with a print of it.
-    own = gone.number if gone.form_id not in ("decision", "no_penalty") else ""
+    own = gone.number if gone.form_id not in OF_AN_ACT else ""
     numbers = tuple(
         replace(n, void=d["reason"]) if own and n.number == own else n for n in s.numbers
     )
@@ -57,6 +61,8 @@ def _signed(s: "CaseState", e: Event, d: Mapping[str, Any]) -> "CaseState":
     return replace(s, forms=forms)
 
 
+#: Forms that bear the number of a decision or a transfer: it stands with that, not with a print.
+OF_AN_ACT = frozenset({"decision", "no_penalty", "transfer", "clue_transfer"})
 DOCUMENT_FOLDS: dict[str, Callable[..., "CaseState"]] = {
     "FormIssued": _issued,
     "FormVoided": _voided,

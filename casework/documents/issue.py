@@ -17,7 +17,7 @@ from casework.cases.state import CaseState
 from casework.cases.streams import case_stream, of_penal
 from casework.commands.case import Path
 from casework.commands.documents import IssueForm, SignForm, VoidForm
-from casework.documents.catalogue import Form, form_of, missing_of
+from casework.documents.catalogue import Form, form_of, missing_of, transfer_of
 from casework.documents.due import unsigned
 from casework.documents.effect import Need, Paper, notice_forms, papers
 from casework.documents.late import awaited
@@ -35,6 +35,8 @@ from casework.refusal import refuse
 
 #: Whoever writes for the case: its officers, and those who review, discuss and decide it.
 WRITERS = frozenset({Role.INSPECTOR, Role.SUPERVISOR, Role.LEGAL_REVIEWER, Role.HEAD})
+#: They bear the number under which the transfer was decided.
+LETTERS = frozenset({"transfer", "clue_transfer"})
 #: With the agency, whose papers those of a handling under the agreement are (条例 13).
 ISSUERS = WRITERS | {Role.AGENCY_OFFICER}
 
@@ -55,6 +57,9 @@ def issue(ask: Ask[IssueForm, CaseState]) -> list[Draft]:
         raise refuse("STEP_MISSING", step=lacking[0], step_en=lacking[1])
     decided = form.id in ("decision", "no_penalty") and case.decision is not None
     number = case.decision.decision_no if decided and case.decision else c.number
+    if form.id in LETTERS:
+        sent = transfer_of(case, form.id)
+        number = sent.document_no if sent else number
     if form.series and (not number or c.serial is None or c.year is None):
         raise refuse("FIELD_REQUIRED", field="文书编号", field_en="number of the document")
     issue_id = f"W{len(case.forms) + 1}"

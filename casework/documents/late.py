@@ -1,4 +1,4 @@
-"""Papers that come back after a case is over: signed forms and receipts, and nothing else."""
+"""Papers that come after a case is over: signed forms, receipts, answers; and nothing else."""
 
 from collections.abc import Iterator
 from datetime import datetime
@@ -29,8 +29,10 @@ def papers_only(case: "CaseState", actor: Actor, at: datetime) -> None:
     tied = {form.signed for form in case.forms} | {
         paper for one in case.services for paper in (one.receipt, one.consent)
     }
+    tied |= {one.document for one in case.transfers}
     since = [item for item in case.evidence if item.at > case.closed_at]
     loose = sum(item.evidence_id not in tied for item in since)
     waiting = len(list(awaited(case))) + sum(one.receipt is None for one in case.services)
+    waiting += sum(one.waits for one in case.transfers)
     if waiting <= loose:
         raise refuse("PAPERS_ONLY", stage=case.stage_zh, stage_en=case.stage_en)

@@ -16,7 +16,7 @@ from casework.cases.reporter import open_summary
 from casework.cases.state import CaseState
 from casework.clocks.calendars import local_date
 from casework.commands.case import Defence, HoldKind, NoPenaltyGround, PartyKind, Path
-from casework.documents.catalogue import form_of
+from casework.documents.catalogue import form_of, transfer_of
 from casework.documents.state import Issued
 from casework.events import Event
 from casework.law.fines import grouped
@@ -80,6 +80,7 @@ def values_of(case: CaseState, events: Sequence[Event], form: Issued, bureau: st
         "on_spot": case.on_spot,
         "owes_fine": bool(case.decision and case.decision.fine),
         "referral": _referral(case),
+        "transfer": _transfer(case, form.form_id),
         "opinions": opinions(events, form_of(form.form_id)),
         **_procedure(case, events),
         **steps(case, local_date(form.at)),
@@ -105,6 +106,20 @@ def _case(case: CaseState, inner: bool) -> Values:
         # Filing confirms all four conditions at once; on a form printed before, the hand ticks them.
         "filing_mark": "☑" if case.filed_at else "□",
         "amount": money(case.involved),
+    }
+
+
+def _transfer(case: CaseState, form_id: str) -> Values:
+    """The transfer that the letter tells of."""
+    one = transfer_of(case, form_id)
+    if one is None:
+        return dict.fromkeys(("recipient", "number", "reasons", "day", "what"), "")
+    return {
+        "recipient": one.recipient,
+        "number": one.document_no,
+        "reasons": one.reasons,
+        "day": day(one.on),
+        "what": "案件" if one.whole else "线索",
     }
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 
-from casework.cases.parts import Assistance, Hold, Rectification
+from casework.cases.parts import Assistance, Hold, Rectification, Transfer
 from casework.cases.state import Attachment, CaseState, Decision, Handling, Officer, Proposal
 from casework.commands.agreement import Measure, MeasureKind
 from casework.commands.case import FindingRef, Party, PartyKind
@@ -75,6 +75,14 @@ def _case(at: datetime) -> CaseState:
         officers=(Officer(_A, "皖0001"), Officer(_B, "皖0002")),
         findings=(FindingRef("F1", "duplicate_charge", _SUM, "示例疑点"),),
         evidence=(Attachment("E1", "示例.pdf", "documentary", "0", "0", 1, "示例证明目的", at),),
+        transfers=(
+            Transfer(
+                "health", "示例县卫生健康委", "示例移〔2026〕1号", "示例理由", on, True, "clue"
+            ),
+            Transfer(
+                "discipline", "示例县纪委监委", "示例移〔2026〕2号", "示例线索", on, False, "clue"
+            ),
+        ),
         report=dict.fromkeys(("party", "measures", "facts", "evidence", "law", "proposal"), "示例"),
         proposals=(_proposal(at),),
         notice_on=on,

@@ -103,6 +103,7 @@ TABLE: dict[str, Row] = {
     **rows("inspector", "agency", "caseRecusalRequest"),
     **rows("head", "supervisor", "caseHoldDecide", "caseHoldExtend", "caseRecusalDecide"),
     **rows("head", "supervisor", "caseSuspend", "caseContinue", "caseTransfer"),
+    **rows("inspector", "head", "caseTransferAnswer"),
     **rows("inspector", "head", "caseInstalmentsRequest"),
     **rows("head", "inspector", "caseInstalmentsGrant", "caseInstalmentsRefuse", "caseCourtApply"),
     **rows("legal", "head", "caseRemedyRecord", "caseRemedyClose"),

@@ -116,7 +116,14 @@ from casework.commands.case.remedy import (
     StopExecution,
 )
 from casework.commands.case.spot import DecideOnSpot, ReportSpot
-from casework.commands.case.suspend import Authority, ContinueCase, SuspendCase, TransferCase
+from casework.commands.case.suspend import (
+    Authority,
+    ContinueCase,
+    RecordTransferAnswer,
+    SuspendCase,
+    TransferAnswer,
+    TransferCase,
+)
 from casework.commands.case.work import AddNote, AddTask, FinishTask
 from casework.commands.case.worksheet import DrawWorksheet, MitigationGround
 
@@ -202,6 +209,7 @@ __all__ = [
     "RecordPayment",
     "RecordRemedy",
     "RecordSettled",
+    "RecordTransferAnswer",
     "RecusalGround",
     "RefundSource",
     "RefuseInstalments",
@@ -236,6 +244,7 @@ __all__ = [
     "SuspendCase",
     "TerminateCase",
     "Tie",
+    "TransferAnswer",
     "TransferCase",
     "VisitOutcome",
     "VisitPerson",

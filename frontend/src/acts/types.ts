@@ -44,6 +44,7 @@ export type FieldKind =
 
 export type StepKind =
   | 'correction'
+  | 'transfer'
   | 'hold'
   | 'request'
   | 'recusal'

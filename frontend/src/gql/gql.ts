@@ -37,6 +37,7 @@ type Documents = {
     "\n      mutation CaseSuspend($input: CaseSuspendInput!) {\n        result: caseSuspend(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseSuspendDocument,
     "\n      mutation CaseContinue($input: CaseContinueInput!) {\n        result: caseContinue(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseContinueDocument,
     "\n      mutation CaseTransfer($input: CaseTransferInput!) {\n        result: caseTransfer(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseTransferDocument,
+    "\n      mutation CaseTransferAnswer($input: CaseTransferAnswerInput!) {\n        result: caseTransferAnswer(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseTransferAnswerDocument,
     "\n      mutation CaseClockPause($input: CaseClockPauseInput!) {\n        result: caseClockPause(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseClockPauseDocument,
     "\n      mutation CaseClockResume($input: CaseClockResumeInput!) {\n        result: caseClockResume(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CaseClockResumeDocument,
     "\n      mutation CasePeriodStart($input: CasePeriodStartInput!) {\n        result: casePeriodStart(input: $input) { ...CaseOutcome }\n      }\n    ": typeof types.CasePeriodStartDocument,
@@ -392,6 +393,7 @@ const documents: Documents = {
     "\n      mutation CaseSuspend($input: CaseSuspendInput!) {\n        result: caseSuspend(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseSuspendDocument,
     "\n      mutation CaseContinue($input: CaseContinueInput!) {\n        result: caseContinue(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseContinueDocument,
     "\n      mutation CaseTransfer($input: CaseTransferInput!) {\n        result: caseTransfer(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseTransferDocument,
+    "\n      mutation CaseTransferAnswer($input: CaseTransferAnswerInput!) {\n        result: caseTransferAnswer(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseTransferAnswerDocument,
     "\n      mutation CaseClockPause($input: CaseClockPauseInput!) {\n        result: caseClockPause(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseClockPauseDocument,
     "\n      mutation CaseClockResume($input: CaseClockResumeInput!) {\n        result: caseClockResume(input: $input) { ...CaseOutcome }\n      }\n    ": types.CaseClockResumeDocument,
     "\n      mutation CasePeriodStart($input: CasePeriodStartInput!) {\n        result: casePeriodStart(input: $input) { ...CaseOutcome }\n      }\n    ": types.CasePeriodStartDocument,
@@ -830,6 +832,10 @@ export function graphql(source: "\n      mutation CaseContinue($input: CaseConti
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n      mutation CaseTransfer($input: CaseTransferInput!) {\n        result: caseTransfer(input: $input) { ...CaseOutcome }\n      }\n    "): (typeof documents)["\n      mutation CaseTransfer($input: CaseTransferInput!) {\n        result: caseTransfer(input: $input) { ...CaseOutcome }\n      }\n    "];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n      mutation CaseTransferAnswer($input: CaseTransferAnswerInput!) {\n        result: caseTransferAnswer(input: $input) { ...CaseOutcome }\n      }\n    "): (typeof documents)["\n      mutation CaseTransferAnswer($input: CaseTransferAnswerInput!) {\n        result: caseTransferAnswer(input: $input) { ...CaseOutcome }\n      }\n    "];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -138,6 +138,7 @@ export const OPERATION_IDS: Readonly<Record<string, string>> = {
   CaseTerminate: 'sha256:843bb0b84744e50296ae0c351ac5f9a5192a20308c994a0fcc3006b24833de40',
   CaseTiesCheck: 'sha256:8548df6960c0c4b21a5870de2d72ab7580a1045ac77e63f53c55eacc907fced2',
   CaseTransfer: 'sha256:73e562bc16e52f7fe0881daea36529c34a4d1e6043e8ec96d9a303d71ec5559d',
+  CaseTransferAnswer: 'sha256:aadbf42916dc9f4de7d3a30d1fb4a8a69f65dfecb56783b8a9314919408a5780',
   CaseWorksheetDraw: 'sha256:999e67e42876f405f193926d27fbfdbfeb97ffa22e8d0a6da82e609e54815917',
   CaseWriteReport: 'sha256:f78178923dab9930650fa77f2024c1f8dad3391e1d87c45aacc3752bf6842bd8',
   Cases: 'sha256:4a48d498b2267bd3a33aba8bb2fb4643c5bbeeb5d9acc1b51f83b97b4e0a2c14',

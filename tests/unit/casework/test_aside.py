@@ -12,6 +12,9 @@ from casework.cases.stages import Stage
 from casework.clocks.calendars import local_date
 from casework.clocks.deadlines import Clock, deadlines
 from casework.commands import case as c
+from casework.commands.documents import IssueForm, VoidForm
+from casework.decide import next_actions
+from evidence.forms.context import Print, values
 
 
 def clock(bureau: Any, row: str) -> Any:
@@ -126,10 +129,105 @@ def test_a_whole_case_is_transferred_a_clue_is_not(bureau: Any) -> None:
     bureau.do("ins1", hold(c.HoldKind.PRESERVATION))
     bureau.do("head", c.DecideHold(case_no="C1", hold_id="H1", approve=True))
     whole = replace(clue, to=c.Authority.OTHER_BUREAU, whole=True)
+    # A number is one letter's.
+    assert bureau.refused("head", whole) == "ALREADY_EXISTS"
+    whole = replace(whole, document_no="移2号")
     assert bureau.refused("head", whole) == "STEP_MISSING"
     bureau.do("ins1", c.EndHold(case_no="C1", hold_id="H1", result="随案移送"))
     assert bureau.do("head", whole) == ["CaseTransferred"]
     assert not bureau.state("case:C1").is_open
+
+
+def sent(bureau: Any, **given: Any) -> c.TransferCase:
+    values = {"to": c.Authority.OTHER_BUREAU, "recipient": "邻县医保局", "document_no": "移1号"}
+    command = c.TransferCase(case_no="C1", **{**values, "reasons": "属地管辖", **given})
+    bureau.do("head", command)
+    return command
+
+
+def answered(bureau: Any, **given: Any) -> c.RecordTransferAnswer:
+    paper = "答复函"
+    if not bureau.streams.get(f"evidence:{paper}"):
+        bureau.evidence(paper)
+        bureau.do("ins1", c.AttachEvidence(case_no="C1", evidence_id=paper, proves="答复"))
+    values = {
+        "answer": c.TransferAnswer.SENT_BACK,
+        "document_no": "复1号",
+        "answered_on": bureau.today,
+        "document": paper,
+    }
+    return c.RecordTransferAnswer(case_no="C1", **{**values, **given})
+
+
+def test_a_case_that_comes_back_goes_on_where_it_was(bureau: Any) -> None:
+    bureau.investigated()
+    before = clock(bureau, "decision").due
+    sent(bureau)
+    assert clock(bureau, "decision").clock is Clock.PAUSED
+    offers = next_actions(bureau.state("case:C1"), bureau.people["ins1"], bureau.at)
+    assert next(one.name for one in offers if one.primary) == "RecordTransferAnswer"
+    bureau.wait(20)
+    # Its answer comes in although the case is over; nothing else does.
+    bare = answered(bureau)
+    bureau.evidence("E9")
+    more = c.AttachEvidence(case_no="C1", evidence_id="E9", proves="x")
+    assert bureau.refused("ins1", more) == "PAPERS_ONLY"
+    assert bureau.refused("ins1", bare) == "FIELD_REQUIRED"
+    back = replace(bare, reasons="不属于本局管辖")
+    assert bureau.refused("ins1", replace(back, document="E9")) == "NOT_FOUND"
+    assert bureau.refused("ins1", replace(back, answered_on=date(2026, 1, 1))) == "DATE_ORDER"
+    assert bureau.refused("ins3", back) == "NOT_AN_OFFICER"
+    assert bureau.do("ins1", back) == ["TransferReturned"]
+    case = bureau.state("case:C1")
+    assert (case.stage, case.closed_at) == (Stage.INVESTIGATION, None)
+    assert clock(bureau, "decision").due - before == timedelta(days=20)
+    assert bureau.refused("ins1", back) == "STEP_MISSING"
+
+
+def test_a_clue_that_was_accepted_leaves_the_case_alone(bureau: Any) -> None:
+    bureau.opened()
+    clue = {"to": c.Authority.DISCIPLINE, "recipient": "县纪委监委", "whole": False}
+    sent(bureau, **clue)
+    sent(bureau, **clue, document_no="移2号")
+    said = answered(bureau, answer=c.TransferAnswer.ACCEPTED)
+    assert bureau.refused("ins1", said) == "FIELD_REQUIRED"
+    assert bureau.refused("ins1", replace(said, sent_no="移9号")) == "NOT_FOUND"
+    assert bureau.do("ins1", replace(said, sent_no="移2号")) == ["TransferAnswered"]
+    case = bureau.state("case:C1")
+    assert [one.answer for one in case.transfers] == ["", "accepted"]
+    assert case.stage is Stage.CLUE
+    other = replace(said, answer=c.TransferAnswer.OTHER)
+    assert bureau.refused("ins1", other) == "FIELD_REQUIRED"
+    bureau.do("ins1", replace(said, reasons="退回", answer=c.TransferAnswer.SENT_BACK))
+    assert bureau.state("case:C1").stage is Stage.CLUE
+
+
+def test_a_clue_check_that_was_away_goes_on_too(bureau: Any) -> None:
+    bureau.opened()
+    sent(bureau)
+    bureau.do("ins1", answered(bureau, reasons="不属于本局管辖"))
+    assert bureau.state("case:C1").stage is Stage.CLUE
+    assert clock(bureau, "clue_check").clock is Clock.RUNNING
+
+
+def test_each_body_gets_its_own_letter_with_its_number(bureau: Any) -> None:
+    no = bureau.opened()
+    for form_id in ("transfer", "clue_transfer"):
+        early = IssueForm(case_no=no, form_id=form_id)
+        assert bureau.refused("sup", early) == "STEP_MISSING"
+    clue = {"to": c.Authority.DISCIPLINE, "recipient": "云溪县纪委监委", "whole": False}
+    sent(bureau, **clue, document_no="医保移〔2026〕1号", serial=1, year=2026)
+    assert bureau.refused("sup", IssueForm(case_no=no, form_id="transfer")) == "STEP_MISSING"
+    bureau.do("sup", IssueForm(case_no=no, form_id="clue_transfer"))
+    case = bureau.state(f"case:{no}")
+    assert case.forms[-1].number == "医保移〔2026〕1号"
+    assert [(one.series, one.serial) for one in case.numbers] == [("transfer", 1)]
+    told = values(Print(no, bureau.streams[f"case:{no}"], case.forms[-1], "云溪县医保局"))
+    assert told["transfer"]["recipient"] == "云溪县纪委监委"
+    assert (told["transfer"]["number"], told["transfer"]["reasons"]) == (told["number"], "属地管辖")
+    # A print may be void; the number was given away with the decision.
+    bureau.do("sup", VoidForm(case_no=no, issue_id=case.forms[-1].issue_id, reason="错印"))
+    assert [one.void for one in bureau.state(f"case:{no}").numbers] == [""]
 
 
 @pytest.mark.parametrize(

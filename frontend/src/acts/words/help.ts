@@ -28,6 +28,8 @@ export const helpWords = words(
     conductOn: '按行为日期适用记分规则。',
     whichService: '同类文书多次送达而尚缺回证时，注明是哪一次。',
     handlingNo: '由经办机构编号，如“云医保协〔2026〕1号”。',
+    transferNo: '留空则按本局移送序列自动编号',
+    transferReasons: '退回或其他答复的，写明理由',
     decisionNo: '留空则按本局处罚决定序列自动编号；另编的，代字须与该序列不同，且未曾使用。',
   },
   {
@@ -56,6 +58,8 @@ export const helpWords = words(
     whichService:
       'Where papers of that kind were served more than once and lack a receipt: which one.',
     handlingNo: "The agency's own number.",
+    transferNo: 'Leave empty for the next number of the series of transfers',
+    transferReasons: 'Sent back, or another answer: say why',
     decisionNo:
       'Leave empty for the next number of the series; a number of your own has another word and was never used.',
     signed: 'An objection is written, signed by the person and stamped by the institution.',

@@ -147,10 +147,31 @@ export const asideActs: readonly ActSpec[] = [
         options: ['OTHER_BUREAU', 'UPPER_BUREAU', 'DISCIPLINE', 'HEALTH', 'MARKET', 'OTHER_BODY'],
       },
       { name: 'recipient', label: 'recipient', kind: 'text' },
-      { name: 'documentNo', label: 'documentNo', kind: 'text' },
+      { name: 'documentNo', label: 'documentNo', kind: 'text', optional: true, help: 'transferNo' },
       { name: 'reasons', label: 'reasons', kind: 'long' },
       { name: 'whole', label: 'whole', kind: 'check', optional: true },
     ],
     danger: 'caseTransfer',
+  },
+  {
+    act: 'caseTransferAnswer',
+    document: graphql(`
+      mutation CaseTransferAnswer($input: CaseTransferAnswerInput!) {
+        result: caseTransferAnswer(input: $input) { ...CaseOutcome }
+      }
+    `),
+    fields: [
+      { name: 'sentNo', label: 'sentNo', kind: 'step', from: 'transfer', optional: true },
+      {
+        name: 'answer',
+        label: 'answer',
+        kind: 'choice',
+        options: ['ACCEPTED', 'SENT_BACK', 'OTHER'],
+      },
+      { name: 'documentNo', label: 'documentNo', kind: 'text' },
+      { name: 'answeredOn', label: 'answeredOn', kind: 'date' },
+      { name: 'document', label: 'answerPaper', kind: 'evidence' },
+      { name: 'reasons', label: 'reasons', kind: 'long', optional: true, help: 'transferReasons' },
+    ],
   },
 ];
