@@ -100,7 +100,7 @@ ACTS = (
     ),
     Act(
         RecordTransferAnswer, "登记移送答复", "record the answer to a transfer",
-        frozenset({Role.INSPECTOR, Role.SUPERVISOR}), case_stream, answer,
-        guards=(may_work, _some_wait), rank=45, leads=_waits, led=frozenset({Role.INSPECTOR}),
+        frozenset({Role.INSPECTOR}), case_stream, answer,
+        guards=(may_work, _some_wait), rank=45, leads=_waits,
     ),
 )  # fmt: skip

@@ -119,7 +119,8 @@ def handling(no: str, rng: Random, day: date) -> list[Any]:
         a.ReportRectification(case_no=no, text="x"),
         a.RecheckRectification(case_no=no, passed=rng.random() < 0.6, record="x", held_on=day),
         a.CloseHandling(case_no=no, situation="x"),
-        a.ConvertToHandling(case_no=no, reasons="x"),
+        # Nobody is led to it: it is tried more often, or the walks would not come by.
+        *(a.ConvertToHandling(case_no=no, reasons="x") for _ in range(3)),
     ]
 
 

@@ -146,5 +146,6 @@ def lent_by(who: Actor, at: datetime) -> Mandate:
 
 def test_every_stage_but_the_ends_can_be_left() -> None:
     ends = {stage for stage, targets in MOVES.items() if not targets}
-    # A closed case goes back where its decision fell and is to be made anew.
-    assert ends == {Stage.NOT_FILED, Stage.TERMINATED, Stage.TRANSFERRED}
+    # A closed case goes back where its decision fell and is to be made anew, a transferred one
+    # where the other body sends it back.
+    assert ends == {Stage.NOT_FILED, Stage.TERMINATED}
