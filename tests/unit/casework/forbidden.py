@@ -92,10 +92,10 @@ def answered(bureau: Any, event: Event, file: Any) -> None:
 
 
 def _fell(bureau: Any, file: Any, entry_id: str) -> bool:
-    """Whether the decision that the score rests on was set aside."""
+    """Whether the decision that the score rests on was set aside, or is to be made anew."""
     cases = (bureau.state(stream) for stream in list(bureau.streams) if stream.startswith("case:"))
     score = (file.prac_psn_code, entry_id)
-    return any(case.annulled and score in case.scores for case in cases)
+    return any(score in case.scores and (case.annulled or case.former) for case in cases)
 
 
 def moved(before: Any, after: Any) -> None:
