@@ -118,6 +118,7 @@ def score_of(entry: ScoreEntry, page: PointsPage, context: Context) -> gql.Score
         min_points=act.min,
         max_points=act.max,
         reasons=entry.reasons,
+        departure=entry.departure or None,
         counts=entry.counts,
         void_why=entry.void_why or None,
         recorded_by=entry.by.name,

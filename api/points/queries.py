@@ -15,8 +15,9 @@ from api.points.page import detail_of, file_of, load_detail
 from api.results import PointsSuccess
 from casework.clocks.calendars import local_date
 from casework.commands.base import Command
+from casework.commands.points import Responsibility
 from casework.events import Event
-from casework.points.rules import rule_set_on
+from casework.points.rules import rule_set_on, suggested
 from casework.points.standing import STATUS_NAMES
 from claims.store import ClaimStore
 from graph.points.barred import barred_page
@@ -136,6 +137,7 @@ class PointsQueries:
                 title=pick(language, act.zh, act.en),
                 min_points=act.min,
                 max_points=act.max,
+                suggested=[suggested(act, share) for share in Responsibility],
                 basis=cited(language, rules.basis),
                 mark=rules.mark,
             )

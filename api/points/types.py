@@ -56,6 +56,7 @@ class ScoreEntry:
     min_points: int
     max_points: int
     reasons: str
+    departure: str | None
     counts: bool
     void_why: str | None
     recorded_by: str
@@ -354,7 +355,10 @@ class InstitutionShare:
 
 @strawberry.type
 class ScoreAct:
-    """A row of the dated score table: an act with its band of points."""
+    """A row of the dated score table: an act with its band of points.
+
+    ``suggested``: the points as a rule, for a general, an important and the primary share.
+    """
 
     rule_set: str
     rule_set_title: str
@@ -362,6 +366,7 @@ class ScoreAct:
     title: str
     min_points: int
     max_points: int
+    suggested: list[int]
     basis: str
     mark: str
 

@@ -54,7 +54,10 @@ class PointsCommand(Command):
 
 @dataclass(frozen=True, kw_only=True)
 class RecordScore(PointsCommand):
-    """Record points for an act by its band; the rule set follows the date of the conduct."""
+    """Record points for an act by its band; the rule set follows the date of the conduct.
+
+    `departure`: why these points, where they are not those that the share of responsibility suggests.
+    """
 
     prac_psn_name: str
     fixmedins_code: str
@@ -65,6 +68,7 @@ class RecordScore(PointsCommand):
     basis: Basis
     reasons: str
     staff: StaffKind = StaffKind.MEDICAL
+    departure: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -46,6 +46,7 @@ def _recorded(s: PointsState, e: Event, d: Mapping[str, Any]) -> PointsState:
         by=hand_from(d),
         at=e.at,
         staff=d.get("staff", "medical"),
+        departure=d.get("departure", ""),
     )
     institutions = tuple(dict.fromkeys((*s.institutions, entry.fixmedins_code)))
     return replace(

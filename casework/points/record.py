@@ -8,20 +8,23 @@ from casework.actors import Actor, Role
 from casework.acts import Act, Ask, draft, required
 from casework.cases.state import CaseState
 from casework.clocks.calendars import local_date
+from casework.commands.case import Path
 from casework.commands.points import (
     AddPracticePoint,
     AnnulScore,
     BasisKind,
     PointsCommand,
     RecordScore,
+    Responsibility,
     StaffKind,
 )
 from casework.documents.effect import papers
 from casework.events import Draft
 from casework.hands import other_eyes
+from casework.law.citation import in_english
 from casework.points.parameters import STREAM as PARAMETERS
 from casework.points.parameters import BureauState
-from casework.points.rules import rule_set_on
+from casework.points.rules import AGREEMENT, RuleSet, ScoredAct, rule_set_on, suggested
 from casework.points.state import PointsState
 from casework.refusal import Refusal, refuse
 from casework.restoration.halt import halted_by, settle
@@ -55,6 +58,10 @@ def record(ask: Ask[RecordScore, PointsState]) -> list[Draft]:
     act = rules.act(c.act)
     if not act.min <= c.points <= act.max:
         raise refuse("OUTSIDE_SCORE_BAND", band=f"{act.min}–{act.max}", points=c.points)
+    _rests(c, act, rules, ask.states)
+    if act.repeats:
+        _repeated(ask.state, act, decided)
+    departure = _departs(c, act)
     once(ask.state, c)
     entry_id = f"S{len(ask.state.entries) + 1}"
     events = [
@@ -77,6 +84,7 @@ def record(ask: Ask[RecordScore, PointsState]) -> list[Draft]:
             fixmedins_code=c.fixmedins_code,
             reasons=c.reasons,
             staff=c.staff,
+            **departure,
         )
     ]
     events += halted_by(ask.state, HaltKind.SCORE, entry_id, c.reasons)
@@ -84,6 +92,65 @@ def record(ask: Ask[RecordScore, PointsState]) -> list[Draft]:
         link = {"prac_psn_code": c.prac_psn_code, "entry_id": entry_id, "points": c.points}
         events.append(draft(f"case:{c.basis.reference}", "ScoreLinked", **link))
     return events
+
+
+def _rests(c: RecordScore, act: ScoredAct, rules: RuleSet, states: Mapping[str, Any]) -> None:
+    """Refuse ACT_NOT_ON_DECISION where the case was decided by another article, or another way."""
+    if c.basis.kind is not BasisKind.CASE:
+        return
+    case: CaseState = states[f"case:{c.basis.reference}"]
+    if case.decision is None:
+        return
+    agreed = case.path is Path.AGREEMENT
+    decided = AGREEMENT if agreed else case.decision.article_id
+    day = local_date(case.decision.at)
+    # A decision of before articles were kept is not known: the person who records answers for it.
+    if not decided or act.fits(decided, day):
+        return
+    fitting = [one for one in rules.acts if one.fits(decided, day)]
+    raise refuse(
+        "ACT_NOT_ON_DECISION",
+        case_no=case.case_no,
+        act_zh=act.zh,
+        act_en=act.en,
+        decided="协议处理决定" if agreed else case.decision.citation,
+        decided_en="a decision under the agreement"
+        if agreed
+        else in_english(case.decision.citation),
+        fitting="；".join(one.zh for one in fitting),
+        fitting_en="; ".join(one.en for one in fitting),
+    )
+
+
+def _repeated(file: PointsState, act: ScoredAct, counted: date) -> None:
+    """Refuse NOT_REPEATED where nothing was scored before in the natural year."""
+    before = [
+        entry
+        for entry in file.entries
+        if entry.counts and entry.counted_on.year == counted.year and entry.counted_on <= counted
+    ]
+    if not before:
+        raise refuse("NOT_REPEATED", act_zh=act.zh, act_en=act.en, year=counted.year)
+
+
+def _departs(c: RecordScore, act: ScoredAct) -> dict[str, str]:
+    """The reason for other points than the share suggests. Refuses DEPARTURE_UNEXPLAINED."""
+    usual = suggested(act, c.responsibility)
+    if c.points == usual:
+        return {}
+    if not c.departure.strip():
+        zh, en = SHARES[c.responsibility]
+        raise refuse(
+            "DEPARTURE_UNEXPLAINED", share=zh, share_en=en, suggested=usual, points=c.points
+        )
+    return {"departure": c.departure.strip()}
+
+
+SHARES: dict[Responsibility, tuple[str, str]] = {
+    Responsibility.GENERAL: ("一般责任", "a general share of responsibility"),
+    Responsibility.IMPORTANT: ("重要责任", "an important share of responsibility"),
+    Responsibility.PRIMARY: ("主要责任", "the primary share of responsibility"),
+}
 
 
 def once(file: PointsState, c: RecordScore) -> None:

@@ -6,22 +6,48 @@ from datetime import date
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from casework.commands.points import Responsibility
 from casework.dated import in_force
 from casework.refusal import refuse
 
+#: What a decision under the agreement is called in `rests_on`.
+AGREEMENT: Final = "agreement"
+
+
+@dataclass(frozen=True)
+class Ground:
+    """A kind of decision that an act may be scored on: the beginning of its article, or `agreement`.
+
+    Dates are those of the decision.
+    """
+
+    on: str
+    valid_from: date = date.min
+    valid_to: date | None = None
+
 
 @dataclass(frozen=True)
 class ScoredAct:
-    """An act with its band of points, both ends included."""
+    """An act with its band of points, both ends included.
+
+    `rests_on`: the decisions it may be scored on; none: any. `repeats`: only after another score of
+    the same natural year.
+    """
 
     id: str
     zh: str
     en: str
     min: int
     max: int
+    rests_on: tuple[Ground, ...] = ()
+    repeats: bool = False
+
+    def fits(self, decided: str, on: date) -> bool:
+        """Whether it may be scored on a decision of this article (or `agreement`) of that day."""
+        grounds = [one for one in self.rests_on if in_force(one, on)]
+        return not self.rests_on or any(decided.startswith(one.on) for one in grounds)
 
 
 @dataclass(frozen=True)
@@ -130,10 +156,15 @@ def _rule_set(raw: dict[str, Any]) -> RuleSet:
         restoration_parameter=raw.get("restoration_parameter"),
         learning=_learning(learning) if learning else None,
         repair=Repair(**raw["repair"]) if "repair" in raw else None,
-        acts=tuple(ScoredAct(**act) for act in raw["act"]),
+        acts=tuple(_act(act) for act in raw["act"]),
         basis=raw["basis"],
         mark=raw["mark"],
     )
+
+
+def _act(raw: dict[str, Any]) -> ScoredAct:
+    grounds = tuple(Ground(**one) for one in raw.get("rests_on", ()))
+    return ScoredAct(**{**raw, "rests_on": grounds})
 
 
 def _learning(raw: dict[str, Any]) -> Learning:

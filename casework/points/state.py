@@ -60,6 +60,8 @@ class ScoreEntry:
     void_why: str = ""
     original_points: int = 0
     original_act: str = ""
+    #: Why other points than the share of responsibility suggests.
+    departure: str = ""
     staff: str = "medical"
     reviews: tuple[ScoreReview, ...] = ()
 

@@ -11,6 +11,24 @@ TEXTS: dict[str, tuple[Kind, str, str]] = {
         "该行为记分幅度为 {band} 分，不能记 {points} 分。",
         "This act scores {band} points; {points} is not possible.",
     ),
+    "ACT_NOT_ON_DECISION": (
+        _U,
+        "案件 {case_no} 的决定依据{decided}，不能据以记“{act_zh}”。可以记的行为：{fitting}。"
+        "确有另一决定的，请以该决定为依据。",
+        "Case {case_no} was decided on {decided_en}: '{act_en}' does not rest on it. What does: "
+        "{fitting_en}. Where there is another decision, name that one.",
+    ),
+    "NOT_REPEATED": (
+        _U,
+        "“{act_zh}”须 {year} 自然年度内此前已有有效记分。请按行为本身选择，或先登记此前的记分。",
+        "'{act_en}' needs an earlier score of {year} that counts. Choose the act itself, or record the "
+        "earlier score first.",
+    ),
+    "DEPARTURE_UNEXPLAINED": (
+        _U,
+        "负{share}的，该行为一般记 {suggested} 分；记 {points} 分请写明偏离的理由。",
+        "With {share_en} this act scores {suggested} points as a rule; say why {points} (departure).",
+    ),
     "UNKNOWN_ACT": (
         _I,
         "记分规则 {rule_set} 中没有行为“{act}”。请从列表中选择。",

@@ -47,6 +47,7 @@ def responsibility(file: PointsState, entry: ScoreEntry, bureau: str) -> list[b.
         ),
         b.section("认定理由"),
         b.text(entry.reasons),
+        *([b.text(f"偏离责任程度一般分值的理由：{entry.departure}")] if entry.departure else []),
         b.signed(f"认定人：{entry.by.name}", bureau, "（印章）", b.chinese(entry.at)),
     ]
 

@@ -341,10 +341,13 @@ async def test_a_repair_takes_points_off_the_year_once_somebody_else_recognised_
         "act": "out_of_scope",
         "responsibility": "PRIMARY",
         "points": 5,
+        "departure": "初次且主动退回",
         "conductOn": "2025-06-05",
         "reasons": "负主要责任",
         "basis": basis,
     }
+    bare = {**given, "departure": ""}
+    await refused(world, "agency", "pointsRecordScore", "DEPARTURE_UNEXPLAINED", **bare)
     await do(world, "agency", "pointsRecordScore", **given)
     repair = {
         "pracPsnCode": code,

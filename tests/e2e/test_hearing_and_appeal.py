@@ -179,7 +179,11 @@ async def _score(
     kind, reference, decided_on = basis
     await agency.choose("行为", act, drawer)
     await drawer.get_by_label("主要责任").check()
+    # What the share of responsibility suggests is filled in; other points ask for a reason.
+    await expect(drawer.get_by_label("记分", exact=True)).to_have_value("6")
     await drawer.get_by_label("记分", exact=True).fill(points)
+    if points != "6":
+        await drawer.get_by_label("偏离理由").fill("初次且主动退回")
     await agency.pick_day("行为日期", "2025-06-01", drawer)
     await agency.choose_one("类别", kind, drawer)
     await drawer.get_by_placeholder("文书号").fill(reference)

@@ -6,7 +6,14 @@ import { ConfirmDanger } from '../ui/ConfirmDanger';
 import { moment } from '../ui/format';
 import { StaleDialog } from '../ui/StaleDialog';
 import { ActField } from './ActField';
-import { type Choices, isThere, offeredFor, onlyChoices, useChoices } from './choices';
+import {
+  type Choices,
+  isThere,
+  offeredFor,
+  onlyChoices,
+  suggestedPoints,
+  useChoices,
+} from './choices';
 import { dropDraft, keepDraft, loadDraft } from './drafts';
 import { known } from './known';
 import { MyValues } from './MyValues';
@@ -162,7 +169,7 @@ export function ActDialog(props: ActDialogProps) {
           scrollToFirstError
           onValuesChange={(changed, values) => {
             hold();
-            const filled = filledBy(fields, changed, choices);
+            const filled = filledBy(fields, changed, choices, values);
             form.setFieldsValue(filled);
             keepDraft(key, { ...values, ...filled });
             setSavedAt(moment(new Date().toISOString()).slice(11));
@@ -211,7 +218,12 @@ function filledBy(
   fields: ActSpec['fields'],
   changed: Record<string, unknown>,
   choices: Choices,
+  values: Record<string, unknown>,
 ): Record<string, unknown> {
+  if ('act' in changed || 'responsibility' in changed) {
+    const points = suggestedPoints(values, choices.scoreActs);
+    if (points !== undefined) return { points };
+  }
   const step = fields.find((field) => field.kind === 'step' && field.name in changed);
   const options = step?.from ? choices.steps?.[step.from] : undefined;
   return { ...options?.find((one) => one.value === changed[step?.name ?? ''])?.fills };

@@ -7,6 +7,20 @@ export interface Choice {
   label: string;
   /** What choosing it says about other fields of the act; the person may still change them. */
   fills?: Readonly<Record<string, unknown>>;
+  /** Of a scored act: the points as a rule for a general, an important and the primary share. */
+  suggested?: readonly number[];
+}
+
+/** Shares of responsibility, ascending, as `Choice.suggested` counts them. */
+const SHARES = ['GENERAL', 'IMPORTANT', 'PRIMARY'];
+
+/** The points as a rule for the act and the share of responsibility chosen; undefined before both are. */
+export function suggestedPoints(
+  values: Readonly<Record<string, unknown>>,
+  acts: readonly Choice[] | undefined,
+): number | undefined {
+  const act = acts?.find((one) => one.value === values.act);
+  return act?.suggested?.[SHARES.indexOf(String(values.responsibility))];
 }
 
 /** A colleague to choose, and until when he is away; the certificate he was last named with is filled in with him. */

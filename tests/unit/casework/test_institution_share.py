@@ -52,12 +52,13 @@ def test_somebody_barred_counts_at_every_place_of_practice(bureau: Any) -> None:
                 prac_psn_code="D1",
                 prac_psn_name="李医生",
                 fixmedins_code=place,
-                act="tiaoli_38_39" if points == 4 else "repeated",
+                act="tiaoli_38_39" if points == 4 else "billing_for_barred",
                 responsibility=p.Responsibility.PRIMARY,
                 points=points,
                 conduct_on=date(2025, 6, 1),
                 basis=p.Basis(p.BasisKind.DOCUMENT, f"{points}号", date(2026, 1, 5), "局"),
                 reasons="主要责任",
+                departure="依本局裁量说明",
             ),
         )
     file = bureau.state("points:D1")

@@ -29,7 +29,7 @@ def score(points: int, act: str, conduct: date, decided: date, **more: Any) -> p
         conduct_on=conduct,
         basis=p.Basis(p.BasisKind.DOCUMENT, "云医保处〔2025〕3号", decided, "云溪县医保局"),
         reasons="主要责任",
-        **more,
+        **{"departure": "依本局裁量说明", **more},
     )
 
 

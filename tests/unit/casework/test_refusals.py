@@ -37,6 +37,7 @@ NUMBERS = {
     ("EXECUTION_STOPPED", "document_no"),
     ("ID_TOO_LONG", "most"),
     ("OUTSIDE_SCORE_BAND", "band"),
+    ("DEPARTURE_UNEXPLAINED", "suggested"),
     ("REPAIR_SPENT", "max"),
     ("REPAIR_SPENT", "taken"),
     ("REPAIR_TOO_EARLY", "days"),

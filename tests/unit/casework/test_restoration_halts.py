@@ -29,6 +29,7 @@ FRAUD_2024 = p.RecordScore(
     conduct_on=date(2024, 6, 1),
     basis=DOCUMENT,
     reasons="主要责任",
+    departure="依本局裁量说明",
 )
 MINOR_2025 = replace(
     FRAUD_2024,
@@ -181,7 +182,8 @@ def test_consequences_before_the_act(bureau: Any) -> None:
 
 def test_history_and_what_was_known_then(bureau: Any) -> None:
     bureau.do("agency", replace(MINOR_2025, points=6, basis=DOCUMENT))
-    bureau.do("agency", replace(MINOR_2025, act="repeated", points=7, conduct_on=date(2025, 4, 1)))
+    again = {"act": "billing_for_barred", "points": 7, "conduct_on": date(2025, 4, 1)}
+    bureau.do("agency", replace(MINOR_2025, **again))
     file = bureau.state(FILE)
     assert [span.status for span in history(file)] == [Status.NORMAL]
     bureau.do("agency", replace(MINOR_2025, points=4, basis=LATER))

@@ -44,6 +44,7 @@ def score(points: int, act: str, basis: p.Basis) -> p.RecordScore:
         conduct_on=date(2025, 6, 1),
         basis=basis,
         reasons="主要责任",
+        departure="依本局裁量说明",
     )
 
 

@@ -27,6 +27,7 @@ export function useScoreActs() {
     return [...new Map(all.map((one) => [one.act, one])).values()].map((one) => ({
       value: one.act,
       label: `${one.title} ${one.minPoints}–${one.maxPoints} · ${one.ruleSetTitle}`,
+      suggested: one.suggested,
     }));
   }, [now.data, before.data]);
 }

@@ -24,7 +24,7 @@ export const PointsDetailQuery = graphql(`
       sanctions { kind title starts until national single total ruleSetTitle }
       scores {
         entryId points originalPoints act actTitle responsibility conductOn countedOn basis basisKind
-        fixmedinsName ruleSetTitle minPoints maxPoints reasons counts voidWhy recordedBy recordedAt notifiedOn notifiedWay
+        fixmedinsName ruleSetTitle minPoints maxPoints reasons departure counts voidWhy recordedBy recordedAt notifiedOn notifiedWay
         objection resolution resolutionReasons acts
         reviews { caseNo documentNo why fineBefore fine dueAt outcome reasons by at }
       }
@@ -57,7 +57,7 @@ export const PointsDetailQuery = graphql(`
 
 export const ScoreActsQuery = graphql(`
   query ScoreActs($conductOn: Date!) {
-    scoreActs(conductOn: $conductOn) { act title ruleSetTitle minPoints maxPoints basis }
+    scoreActs(conductOn: $conductOn) { act title ruleSetTitle minPoints maxPoints suggested basis }
   }
 `);
 

@@ -27,6 +27,7 @@ const SCORE: PointsDetail['scores'][number] = {
   minPoints: 4,
   maxPoints: 6,
   reasons: '主要责任',
+  departure: null,
   counts: true,
   voidWhy: null,
   recordedBy: '经办一',

@@ -23,6 +23,7 @@ export function scoreFacts(one: Score, t: TFunction): [string, string | null][] 
     [t('points.band'), t('points.bandOf', { min: one.minPoints, max: one.maxPoints })],
     [t('points.basisKind'), value(one.basisKind)],
     [t('points.reasons'), one.reasons],
+    [t('points.departure'), one.departure ?? null],
     [t('points.recordedBy'), `${one.recordedBy} ${moment(one.recordedAt)}`],
     [t('acts.fields.way'), one.notifiedWay ? `${one.notifiedWay} ${one.notifiedOn ?? ''}` : null],
     [t('points.objection'), one.objection ?? null],
