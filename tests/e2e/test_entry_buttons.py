@@ -84,7 +84,7 @@ async def test_points_are_recorded_for_a_doctor_found_by_name(desk: Any) -> None
     decided = drawer.locator("#basis_decidedOn")
     await decided.fill(day)
     await decided.press("Enter")
-    await drawer.get_by_label("理由").fill("违规事实清楚。")
+    await drawer.get_by_label("理由", exact=True).fill("违规事实清楚。")
     await agency.finish(drawer, "登记记分", code)
     await expect(agency.page).to_have_url(re.compile(f"/points/{code}"))
     await expect(agency.page.get_by_text(name).first).to_be_visible()

@@ -190,7 +190,7 @@ async def _score(
     day = drawer.get_by_placeholder("决定日期")
     await day.fill(decided_on.isoformat())
     await day.press("Enter")
-    await drawer.get_by_label("理由").fill("负主要责任")
+    await drawer.get_by_label("理由", exact=True).fill("负主要责任")
     await agency.press("登记记分", drawer)
     await agency.page.get_by_test_id("typed-confirmation").fill(code)
     danger = agency.page.get_by_role("dialog").filter(has_text="此操作不能撤销")
