@@ -161,6 +161,7 @@ EVENTS: Final[Mapping[str, tuple[str, str]]] = {
     "InvestigationStarted": ("开始调查", "investigation started"),
     "Judged": ("研判", "judged"),
     "TakenBack": ("撤回研判", "judgement taken back"),
+    "LearningStruck": ("撤销学习记录", "study record struck"),
     "LegalReviewSubmitted": ("提交法制审核", "sent to legal review"),
     "LegalityReviewed": ("法制审核意见", "legal review"),
     "MessageSent": ("发送消息", "message sent"),

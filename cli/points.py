@@ -71,6 +71,12 @@ ACTS: tuple[tuple[str, type[Command], str, tuple[str, ...]], ...] = (
     ("apply", r.ApplyRestoration, "申请恢复 / apply for restoration", DOCTOR),
     ("study", r.RecordStudy, "登记学时 / record study hours", DOCTOR),
     ("exam", r.RecordExam, "登记考试成绩 / record an exam", DOCTOR),
+    (
+        "strike",
+        r.StrikeLearning,
+        "撤销学习或考试记录 / strike a study or exam record",
+        ("prac_psn_code", "certificate"),
+    ),
     ("submit", r.SubmitRestoration, "提交医院党组织 / submit to the party organisation", DOCTOR),
     ("resubmit", r.ResubmitRestoration, "补正后再提交 / resubmit", DOCTOR),
     ("withdraw", r.WithdrawRestoration, "撤回申请 / withdraw", DOCTOR),

@@ -8,7 +8,8 @@ from api.context import Context
 from api.inbox import types as gql
 from api.names import pick
 from casework.actors import Role
-from casework.restoration.learn import current, exam_passed, learning_of
+from casework.clocks.calendars import local_date
+from casework.restoration.learn import exam_passed, learning_of, study_earned
 from casework.restoration.state import Step
 from graph.courses.read import StudyPage, study_page
 
@@ -54,7 +55,7 @@ def _next(page: StudyPage, context: Context) -> tuple[str, datetime | None]:
     if barred is None:
         return context.say("可以参加考试", "The exam is open to you"), None
     learning = learning_of(page.file)
-    have = sum(entry.points for entry in current(page.file) if entry.kind == "study")
+    have = study_earned(page.file, local_date(context.at))
     need = learning.need - learning.exam_points
     if have < need:
         said = context.say(

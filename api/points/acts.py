@@ -20,6 +20,7 @@ POINTS_ACTS = (
     Act("restorationApply", restoration.ApplyRestoration),
     Act("restorationRecordStudy", restoration.RecordStudy),
     Act("restorationRecordExam", restoration.RecordExam),
+    Act("restorationStrikeLearning", restoration.StrikeLearning),
     Act("restorationSubmit", restoration.SubmitRestoration),
     Act("restorationPartyOpinion", restoration.GivePartyOpinion),
     Act("restorationReview", restoration.ReviewRestoration),

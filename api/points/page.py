@@ -15,8 +15,9 @@ from api.names import Language, cited, pick
 from api.points import types as gql
 from api.points.acts import POINTS_ACTS
 from api.timeline import event_of
+from casework.clocks.calendars import local_date
 from casework.commands.points import DecideRepair
-from casework.commands.restoration import LiftRestorationBar
+from casework.commands.restoration import LiftRestorationBar, StrikeLearning
 from casework.events import Event
 from casework.law.service import way
 from casework.points.entry import acts_of
@@ -64,7 +65,7 @@ def detail_of(page: PointsPage, context: Context) -> gql.PointsDetail:
         scores=[score_of(e, page, context) for e in reversed(page.state.entries)],
         repairs=[repair_of(one, page, context) for one in reversed(page.state.repairs)],
         history=[span_of(span, language) for span in page.history],
-        restoration=restoration_of(page, language),
+        restoration=restoration_of(page, context),
         restoration_bar=context.say(bar.message_zh, bar.message_en) if bar else None,
         bars=[restoration_bar_of(one, page, context) for one in bars_of(page.state)],
         deadlines=[deadline_of(d, language) for d in page.deadlines],
@@ -192,8 +193,9 @@ def sanction_of(sanction: Sanction, language: Language) -> gql.Sanction:
     )
 
 
-def restoration_of(page: PointsPage, language: Language) -> gql.Restoration | None:
+def restoration_of(page: PointsPage, context: Context) -> gql.Restoration | None:
     """The latest application."""
+    language = context.language
     state = page.state
     application = state.restoration
     if application is None:
@@ -211,7 +213,7 @@ def restoration_of(page: PointsPage, language: Language) -> gql.Restoration | No
         earned=page.earned,
         required=learning_of(state).need,
         exam_passed=exam_passed(state),
-        studies=[study_of(entry) for entry in current(state)],
+        studies=[study_of(entry, page, context) for entry in current(state)],
         steps=_steps(state, application, language),
         halts=[halt_of(halt, language) for halt in application.halts],
         registration_no=application.registration_no or None,
@@ -267,8 +269,9 @@ def span_of(span: Span, language: Language) -> gql.StatusSpan:
     )
 
 
-def study_of(entry: LearningEntry) -> gql.StudyRecord:
+def study_of(entry: LearningEntry, page: PointsPage, context: Context) -> gql.StudyRecord:
     """An entry of the study ledger."""
+    offered = any(one.name == StrikeLearning.__name__ for one in page.actions)
     return gql.StudyRecord(
         kind=entry.kind,
         title=entry.title,
@@ -278,6 +281,11 @@ def study_of(entry: LearningEntry) -> gql.StudyRecord:
         passed=entry.passed,
         points=entry.points,
         certificate=entry.certificate,
+        valid_until=entry.valid_until,
+        counts=entry.counts(local_date(context.at)),
+        struck_by=entry.struck_by.signed if entry.struck_by else None,
+        struck_why=entry.struck_why or None,
+        strikable=offered and entry.struck_by is None and not entry.by.is_actor(context.actor),
     )
 
 

@@ -77,7 +77,10 @@ class ScoreEntry:
 
 @strawberry.type
 class StudyRecord:
-    """An entry of the study ledger (学习积分) with the certificate that proves it."""
+    """An entry of the study ledger (学习积分) with the certificate that proves it.
+
+    ``counts``: neither struck nor lapsed. ``strikable``: this reader may strike it.
+    """
 
     kind: str
     title: str
@@ -87,6 +90,11 @@ class StudyRecord:
     passed: bool
     points: int
     certificate: str
+    valid_until: date | None
+    counts: bool
+    struck_by: str | None
+    struck_why: str | None
+    strikable: bool
 
 
 @strawberry.type

@@ -40,7 +40,7 @@ def row_of(row: BatchRow, language: Language) -> gql.BatchRow:
     """One doctor on the list."""
     page, application = row.page, row.application
     step = application.step if application else Step.MOOT
-    own = [e for e in page.state.learning if e.application == row.member.application]
+    own = [e for e in page.state.learning if e.application == row.member.application and e.counts()]
     marks = [e.mark for e in own if e.kind == "exam" and e.mark is not None]
     return gql.BatchRow(
         file=file_of(page, language),

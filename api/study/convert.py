@@ -18,7 +18,7 @@ from casework.courses.paper import shuffled
 from casework.courses.rules import exam_rule, learning_rule
 from casework.courses.study import Attempt
 from casework.refusal import Refusal
-from casework.restoration.learn import current, earned, exam_passed, learning_of
+from casework.restoration.learn import earned, exam_passed, learning_of, study_earned
 from graph.courses.read import LessonPage, SittingPage, StudyPage
 
 
@@ -33,9 +33,9 @@ def detail_of(page: StudyPage, actor: Actor, language: Language, at: datetime) -
         name=file.name,
         application=page.application,
         why_none=None if running else _text(barred, language),
-        earned=earned(file),
+        earned=earned(file, local_date(at)),
         required=learning.need if learning else 0,
-        study_points=sum(entry.points for entry in current(file) if entry.kind == "study"),
+        study_points=study_earned(file, local_date(at)),
         study_points_needed=learning.need - learning.exam_points if learning else 0,
         hours_per_point=learning.hours_per_point if learning else None,
         exam_passed=exam_passed(file),

@@ -59,6 +59,7 @@ class RecordStudy(PointsCommand):
     hours: Decimal
     studied_on: date
     certificate: str
+    valid_until: date | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -69,6 +70,15 @@ class RecordExam(PointsCommand):
     mark: int
     held_on: date
     certificate: str
+    valid_until: date | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class StrikeLearning(PointsCommand):
+    """Strike an entry of the learning ledger (an impersonated exam, a false certificate)."""
+
+    certificate: str
+    reasons: str
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -16,7 +16,7 @@ from casework.courses.study import Attempt, StudyState, time_over
 from casework.events import Draft, Json
 from casework.points.state import PointsState
 from casework.refusal import refuse
-from casework.restoration.learn import current, exam_passed, exam_points, learning_of
+from casework.restoration.learn import exam_passed, exam_points, learning_of, study_earned
 
 Sat = SaveAnswers | SubmitExam
 
@@ -85,7 +85,7 @@ def may_sit(
     rule, learning = exam_rule(local_date(at)), learning_of(file)
     if exam_passed(file):
         raise refuse("ALREADY_DONE")
-    studied = sum(entry.points for entry in current(file) if entry.kind == "study")
+    studied = study_earned(file, local_date(at))
     if studied < learning.need - learning.exam_points:
         need = learning.need - learning.exam_points
         raise refuse(

@@ -91,6 +91,16 @@ class LearningEntry:
     points: int
     by: Hand
     application: str
+    #: The last day on which its certificate proves anything; None: no end.
+    valid_until: date | None = None
+    struck_by: Hand | None = None
+    struck_at: datetime | None = None
+    struck_why: str = ""
+
+    def counts(self, on: date | None = None) -> bool:
+        """Whether it counts: not struck, and on the day `on` not lapsed."""
+        lapsed = on is not None and self.valid_until is not None and self.valid_until < on
+        return self.struck_by is None and not lapsed
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,7 @@
 """Apply, study, sit the exam, submit, answer a return, withdraw."""
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from casework.actors import Actor, Role
@@ -13,10 +13,12 @@ from casework.commands.restoration import (
     RecordExam,
     RecordStudy,
     ResubmitRestoration,
+    StrikeLearning,
     SubmitRestoration,
     WithdrawRestoration,
 )
 from casework.events import Draft
+from casework.hands import other_eyes
 from casework.points.object import own_file
 from casework.points.parameters import STREAM, BureauState
 from casework.points.record import file_stream
@@ -25,9 +27,16 @@ from casework.points.standing import Standing, Status, standing
 from casework.points.state import PointsState
 from casework.refusal import refuse
 from casework.restoration.bar import barred, free_of_bars, may_go_on
-from casework.restoration.eyes import separate, untouched
+from casework.restoration.eyes import separate, unrelated, untouched
 from casework.restoration.halt import halt_event
-from casework.restoration.learn import earned, exam_points, learned, learning_of, study_points
+from casework.restoration.learn import (
+    current,
+    earned,
+    exam_points,
+    learned,
+    learning_of,
+    study_points,
+)
 from casework.restoration.state import ENDED, HaltKind, Step
 from casework.restoration.substitute import substitute
 
@@ -122,6 +131,7 @@ def study(ask: Ask[RecordStudy, PointsState]) -> list[Draft]:
             mark=None,
             passed=False,
             points=study_points(file, c.hours),
+            **_until(c, c.studied_on),
         )
     ]
 
@@ -156,8 +166,58 @@ def exam(ask: Ask[RecordExam, PointsState]) -> list[Draft]:
             mark=c.mark,
             passed=passed,
             points=exam_points(file) if passed else 0,
+            **_until(c, c.held_on),
         )
     ]
+
+
+def _until(c: RecordStudy | RecordExam, on: date) -> dict[str, date]:
+    """Until when the certificate proves what it says, where it says so itself."""
+    if c.valid_until is None:
+        return {}
+    if c.valid_until < on:
+        raise refuse(
+            "DATE_ORDER",
+            what="证明材料的有效期应不早于学习或考试日期",
+            what_en="the certificate holds at least until the day of the study or exam",
+        )
+    return {"valid_until": c.valid_until}
+
+
+def strike(ask: Ask[StrikeLearning, PointsState]) -> list[Draft]:
+    """LearningStruck by other eyes than recorded it; what is left is reckoned anew."""
+    c, file = ask.command, ask.state
+    required(reasons=c.reasons)
+    found = next((one for one in current(file) if one.certificate == c.certificate), None)
+    if found is None:
+        raise refuse(
+            "NOT_FOUND",
+            what=f"证明材料为 {c.certificate} 的学习记录",
+            what_en=f"a study record with certificate {c.certificate}",
+        )
+    if found.struck_by is not None:
+        raise refuse("ALREADY_DONE")
+    other_eyes(ask.actor, (found.by,), *STRUCK)
+    return [draft(file.stream, "LearningStruck", certificate=c.certificate, reasons=c.reasons)]
+
+
+STRUCK = ("登记与撤销学习记录", "striking the record")
+
+
+def _strikable(file: PointsState, actor: Actor, at: datetime) -> None:
+    """Some entry of the application still counts that somebody else recorded."""
+    hands = [one.by for one in current(file) if one.struck_by is None]
+    if not hands:
+        raise refuse("STEP_MISSING", step="登记学习或考试", step_en="a study record or an exam")
+    if all(hand.is_actor(actor) for hand in hands):
+        other_eyes(actor, hands, *STRUCK)
+
+
+def enough(file: PointsState, at: datetime) -> None:
+    """Refuse NOT_EARNED while what counts on the day is not enough, or no exam is passed."""
+    today = local_date(at)
+    if not learned(file, today):
+        raise refuse("NOT_EARNED", earned=earned(file, today), need=learning_of(file).need)
 
 
 def unused_certificate(states: Mapping[str, Any], evidence_id: str, file: PointsState) -> None:
@@ -182,9 +242,8 @@ def submit(ask: Ask[SubmitRestoration, PointsState]) -> list[Draft]:
     """RestorationSubmitted once enough is earned and the exam is passed."""
     file = ask.state
     may_go_on(file, ask.at)
-    need, have = learning_of(file).need, earned(file)
-    if not learned(file):
-        raise refuse("NOT_EARNED", earned=have, need=need)
+    enough(file, ask.at)
+    have = earned(file, local_date(ask.at))
     body = substitute(ask.states[STREAM], file.fixmedins_code, local_date(ask.at))
     said = {"earned": have, "remarks": ask.command.remarks}
     # The body of the day of submission stays: a later change of the parameter moves no application.
@@ -249,6 +308,11 @@ ACTS = (
     Act(
         RecordExam, "登记考试成绩", "record an exam", RECORDERS, of_certificate, exam, STUDY,
         (own_or_agency, separate(*BODIES)), rank=31,
+    ),
+    Act(
+        StrikeLearning, "撤销学习记录", "strike a study record",
+        frozenset({Role.SUPERVISOR, Role.AGENCY_OFFICER}), file_stream, strike, RUNNING,
+        (_strikable, unrelated), rank=94,
     ),
     Act(
         SubmitRestoration, "提交医院党组织", "submit to the party organisation", SENDERS,

@@ -21,6 +21,7 @@ from casework.points.record import file_stream
 from casework.points.standing import Status, standing
 from casework.points.state import PointsState
 from casework.refusal import refuse
+from casework.restoration.apply import enough
 from casework.restoration.bar import free_of_bars, may_go_on
 from casework.restoration.eyes import separate
 from casework.restoration.state import APPROVALS, HALT_NAMES, Step
@@ -41,6 +42,8 @@ def opine(ask: Ask[Opinion, PointsState]) -> list[Draft]:
         required(reasons=c.reasons)
     else:
         may_go_on(file, ask.at)
+        # A record may have been struck, or a certificate lapsed, since the application was sent in.
+        enough(file, ask.at)
     step = Step(file.stage)
     given, onward = EVENTS[step]
     events = [draft(file.stream, given, outcome=c.outcome, reasons=c.reasons)]

@@ -44,8 +44,17 @@ def _learned(s: PointsState, e: Event, d: Mapping[str, Any]) -> PointsState:
         points=d["points"],
         by=hand_from(d),
         application=application.application_id if application else "",
+        valid_until=date.fromisoformat(d["valid_until"]) if d.get("valid_until") else None,
     )
     return _hand(replace(s, learning=(*s.learning, entry)), e, d, "study")
+
+
+def _struck(s: PointsState, e: Event, d: Mapping[str, Any]) -> PointsState:
+    why = {"struck_by": hand_from(d), "struck_at": e.at, "struck_why": d["reasons"]}
+    learning = tuple(
+        replace(one, **why) if one.certificate == d["certificate"] else one for one in s.learning
+    )
+    return replace(s, learning=learning)
 
 
 def _hand(s: PointsState, e: Event, d: Mapping[str, Any], what: str) -> PointsState:
@@ -187,6 +196,7 @@ RESTORATION_FOLDS: dict[str, Fold] = {
     "RestorationRecused": _recused,
     "StudyRecorded": _learned,
     "ExamRecorded": _learned,
+    "LearningStruck": _struck,
     "RestorationSubmitted": _submitted,
     "PartyOpinionGiven": _opinion("party"),
     "RestorationSentToCentre": _to(Step.CENTRE),

@@ -1,5 +1,6 @@
 """Learning points (学习积分): earned by study and exam, apart from the 记分 ledger."""
 
+from datetime import date
 from decimal import Decimal
 
 from casework.points.rules import Learning, rule_set
@@ -24,32 +25,58 @@ def current(file: PointsState) -> tuple[LearningEntry, ...]:
     return tuple(e for e in file.learning if e.application == application.application_id)
 
 
-def earned(file: PointsState) -> int:
-    """Return the learning points of the current application."""
-    return sum(entry.points for entry in current(file))
+def counting(file: PointsState, on: date | None = None) -> tuple[LearningEntry, ...]:
+    """Those of them that count: not struck, and on a day `on` with certificates that still hold."""
+    return tuple(entry for entry in current(file) if entry.counts(on))
 
 
-def exam_passed(file: PointsState) -> bool:
+def study_earned(file: PointsState, on: date | None = None) -> int:
+    """Points of all hours that count: whole ones, up to the maximum.
+
+    Reckoned from the ledger and not from what each entry brought when it was recorded: with one
+    entry struck, the others count for what they are.
+    """
+    rules = _rules(file)
+    return _of_hours(rules, _hours(file, on)) if rules is not None else 0
+
+
+def earned(file: PointsState, on: date | None = None) -> int:
+    """Return the learning points of the current application, as of a day where one is named."""
+    rules = _rules(file)
+    exam = rules.exam_points if rules is not None and exam_passed(file, on) else 0
+    return study_earned(file, on) + exam
+
+
+def exam_passed(file: PointsState, on: date | None = None) -> bool:
     """Whether an exam of the current application was passed."""
-    return any(entry.kind == "exam" and entry.passed for entry in current(file))
+    return any(entry.kind == "exam" and entry.passed for entry in counting(file, on))
 
 
-def learned(file: PointsState) -> bool:
+def learned(file: PointsState, on: date | None = None) -> bool:
     """Whether enough is earned and the exam is passed, so that the application may go on."""
-    if file.restoration is None or rule_set(file.restoration.rule_set).learning is None:
-        return False
-    return earned(file) >= learning_of(file).need and exam_passed(file)
+    rules = _rules(file)
+    return rules is not None and earned(file, on) >= rules.need and exam_passed(file, on)
 
 
 def study_points(file: PointsState, hours: Decimal) -> int:
     """Points that further `hours` add: whole points of all hours so far, up to the maximum."""
-    rules = learning_of(file)
-    done = [entry for entry in current(file) if entry.kind == "study"]
-    before = sum(entry.points for entry in done)
-    total = sum((entry.hours for entry in done), Decimal(0)) + hours
-    return min(int(total / rules.hours_per_point), rules.study_points_max) - before
+    return _of_hours(learning_of(file), _hours(file, None) + hours) - study_earned(file)
 
 
 def exam_points(file: PointsState) -> int:
     """Points of a passed exam; only the first one counts."""
     return 0 if exam_passed(file) else learning_of(file).exam_points
+
+
+def _rules(file: PointsState) -> Learning | None:
+    application = file.restoration
+    return rule_set(application.rule_set).learning if application is not None else None
+
+
+def _hours(file: PointsState, on: date | None) -> Decimal:
+    studies = (entry.hours for entry in counting(file, on) if entry.kind == "study")
+    return sum(studies, Decimal(0))
+
+
+def _of_hours(rules: Learning, hours: Decimal) -> int:
+    return min(int(hours / rules.hours_per_point), rules.study_points_max)

@@ -36,7 +36,11 @@ def application_of(file: PointsState, application_id: str) -> Restoration:
 
 
 def learned(file: PointsState, application: Restoration) -> list[LearningEntry]:
-    """The learning ledger of one application."""
+    """What counts of the learning ledger of one application."""
+    return [e for e in _ledger(file, application) if e.counts()]
+
+
+def _ledger(file: PointsState, application: Restoration) -> list[LearningEntry]:
     return [e for e in file.learning if e.application == application.application_id]
 
 
@@ -67,7 +71,8 @@ def application(file: PointsState, one: Restoration, bureau: str) -> list[b.Bloc
 
 def study(file: PointsState, one: Restoration, bureau: str) -> list[b.Block]:
     """学习记录 and 成绩单: every entry of the learning ledger with its proof."""
-    entries = learned(file, one)
+    entries, whole = learned(file, one), _ledger(file, one)
+    struck = [e for e in whole if e.struck_by is not None]
     kinds = {"study": "学习", "exam": "考试"}
     return [
         b.facts(person(file), ("所在机构", file.fixmedins_code), ("恢复申请", one.application_id)),
@@ -87,6 +92,10 @@ def study(file: PointsState, one: Restoration, bureau: str) -> list[b.Block]:
                 for e in entries
             ],
         ),
+        *[
+            b.text(f"已撤销：{e.on.isoformat()} {e.title}（{e.certificate}），{e.struck_why}")
+            for e in struck
+        ],
         b.text(f"合计学习积分 {sum(e.points for e in entries)} 分。"),
         b.note("学习积分与记分分别记载；恢复资格不删除记分。"),
         b.signed(bureau, "（印章）", b.chinese(None)),

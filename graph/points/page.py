@@ -86,7 +86,7 @@ def page_of(state: PointsState, events: list[Event], viewer: Viewer, at: datetim
         standing=standing(state, local_date(at)),
         totals=totals(state),
         sanctions=lasted(state, local_date(at)),
-        earned=earned(state),
+        earned=earned(state, local_date(at)),
         events=tuple(events),
         deadlines=deadlines(events, at),
         actions=next_actions(state, viewer.actor, at),

@@ -168,6 +168,7 @@ TABLE: dict[str, Row] = {
     # doctors: restoration
     **rows("doctor", "inspector", "restorationApply", "restorationWithdraw"),
     **rows("office", "inspector", "restorationRecordStudy", "restorationRecordExam"),
+    **rows("supervisor", "doctor", "restorationStrikeLearning"),
     **rows("doctor", "head", "restorationSubmit", "restorationResubmit"),
     **rows("party", "office", "restorationPartyOpinion"),
     **rows("supervisor", "party", "restorationReview"),

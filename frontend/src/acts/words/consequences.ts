@@ -46,6 +46,8 @@ export const consequenceWords = words(
       '复核结论记入一医一档，并告知本人和机构\n更正的，累计记分、暂停和终止随之重新计算',
     restorationBarRecord: '解除前不能申请恢复、审批恢复或重新登记备案\n正在办理的申请中止',
     restorationBarLift: '没有其他限制的，可以申请恢复或重新登记备案\n因此中止的申请继续办理',
+    restorationStrikeLearning:
+      '该记录不再计入学习积分，其余记录重新计算\n积分不足的，申请不能再审批通过',
     restorationDismiss: '申请终结，不予恢复的理由书面告知本人和机构',
     restorationDecide: '批准后由经办机构重新登记备案\n不予恢复的，书面告知理由',
     restorationRevoke: '恢复撤销，回到原来的状态',
@@ -108,6 +110,8 @@ export const consequenceWords = words(
       'Until it is lifted no application, approval or re-registration is open\nAn open application rests',
     restorationBarLift:
       'Unless another bar stands, restoration or re-registration is open again\nAn application that rested on it goes on',
+    restorationStrikeLearning:
+      'The record counts no more; the others are reckoned anew\nWith too few points left nobody can approve the application',
     restorationDismiss: 'The application ends; doctor and institution are told why',
     restorationDecide:
       'After approval the agency re-registers the doctor\nA refusal is given in writing with reasons',

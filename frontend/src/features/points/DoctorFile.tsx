@@ -12,7 +12,7 @@ import { StatusTag } from '../../ui/StatusTag';
 import { Deadlines } from '../cases/Deadlines';
 import { EventTimeline } from '../cases/EventTimeline';
 import { AsOf } from './AsOf';
-import { BAR_LIFT, pointsActs, REPAIR_DECIDE, SCORE_ACTS } from './acts';
+import { BAR_LIFT, pointsActs, REPAIR_DECIDE, SCORE_ACTS, STRIKE } from './acts';
 import { Bars } from './Bars';
 import { Documents } from './Documents';
 import { Ledger } from './Ledger';
@@ -82,7 +82,7 @@ export function DoctorFile({ code, own = false }: { code: string; own?: boolean 
               defaults={{ pracPsnName: file.name, fixmedinsCode: file.fixmedinsCode }}
               version={file.version}
               word={file.pracPsnCode}
-              except={[...SCORE_ACTS, BAR_LIFT, REPAIR_DECIDE]}
+              except={[...SCORE_ACTS, BAR_LIFT, REPAIR_DECIDE, STRIKE]}
               current={<EventTimeline events={detail.timeline.slice(0, 3)} />}
               onDone={reload}
             />
@@ -94,7 +94,7 @@ export function DoctorFile({ code, own = false }: { code: string; own?: boolean 
               {own ? <MyNext detail={detail} /> : <Barred why={detail.restorationBar} />}
               <ReviewsDue scores={detail.scores} />
               <Bars detail={detail} onDone={reload} />
-              <RestorationPanel detail={detail} brief={own} />
+              <RestorationPanel detail={detail} brief={own} onDone={reload} />
               {own ? (
                 <MyLedgers detail={detail} onDone={reload} />
               ) : (

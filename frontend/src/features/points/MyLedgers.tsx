@@ -71,10 +71,19 @@ export function MyLedgers({ detail, onDone }: { detail: PointsDetail; onDone: ()
         {studies.map((one) => (
           <div key={one.kind + one.title + one.on + one.certificate} className="my-card">
             <div className="row between">
-              <strong>{t('points.plusPoints', { n: one.points })}</strong>
+              {one.counts ? (
+                <strong>{t('points.plusPoints', { n: one.points })}</strong>
+              ) : (
+                <s>{t('points.plusPoints', { n: one.points })}</s>
+              )}
               <span className="muted">{one.on}</span>
             </div>
             <div className="wrap">{one.title}</div>
+            {one.struckBy ? (
+              <div className="muted wrap">
+                {t('points.struck', { by: one.struckBy, why: one.struckWhy ?? '' })}
+              </div>
+            ) : null}
             <div className="row between muted">
               <span>
                 {one.kind === 'exam'

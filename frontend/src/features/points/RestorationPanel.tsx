@@ -1,9 +1,13 @@
-import { Alert, Progress, Steps, Table } from 'antd';
+import { Alert, Button, Progress, Steps, Table } from 'antd';
+import type { TFunction } from 'i18next';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ActDialog } from '../../acts/ActDialog';
 import { moment } from '../../ui/format';
 import { Panel } from '../../ui/Panel';
 import { StatusTag } from '../../ui/StatusTag';
 import { share } from '../study/time';
+import { pointsActs, STRIKE } from './acts';
 import { Certificate } from './Certificate';
 import type { PointsDetail } from './DoctorFile';
 
@@ -20,11 +24,15 @@ function lookOf(step: { state: string; outcome?: string | null }): StepState {
 export function RestorationPanel({
   detail,
   brief = false,
+  onDone,
 }: {
   detail: PointsDetail;
   brief?: boolean;
+  onDone: () => void;
 }) {
   const { t } = useTranslation();
+  const [striking, setStriking] = useState<string | null>(null);
+  const spec = pointsActs.find((one) => one.act === STRIKE);
   const { restoration } = detail;
   if (!restoration) {
     return (
@@ -124,18 +132,54 @@ export function RestorationPanel({
                 align: 'right',
                 render: (_, one) => one.mark ?? '—',
               },
-              { title: t('points.studyPoints'), width: 70, align: 'right', dataIndex: 'points' },
+              {
+                title: t('points.studyPoints'),
+                width: 70,
+                align: 'right',
+                render: (_, one) => (one.counts ? one.points : <s>{one.points}</s>),
+              },
               {
                 title: t('points.certificate'),
                 width: 160,
                 render: (_, one) => (
-                  <Certificate doctor={detail.file.pracPsnCode} evidenceId={one.certificate} />
+                  <>
+                    <Certificate doctor={detail.file.pracPsnCode} evidenceId={one.certificate} />
+                    {one.strikable ? (
+                      <Button type="link" size="small" onClick={() => setStriking(one.certificate)}>
+                        {t('points.strike')}
+                      </Button>
+                    ) : null}
+                    <div className="muted wrap">{whyNot(one, t)}</div>
+                  </>
                 ),
               },
             ]}
           />
         )}
+        {striking && spec ? (
+          <ActDialog
+            spec={spec}
+            title={t('points.strike')}
+            fixed={{ pracPsnCode: detail.file.pracPsnCode, certificate: striking }}
+            version={detail.file.version}
+            word={detail.file.pracPsnCode}
+            onClose={() => setStriking(null)}
+            onDone={() => {
+              setStriking(null);
+              onDone();
+            }}
+          />
+        ) : null}
       </div>
     </Panel>
   );
+}
+
+type Study = NonNullable<PointsDetail['restoration']>['studies'][number];
+
+/** Why a record counts no more, or until when it does. */
+function whyNot(one: Study, t: TFunction): string {
+  if (one.struckBy) return t('points.struck', { by: one.struckBy, why: one.struckWhy ?? '' });
+  if (!one.validUntil) return '';
+  return t(one.counts ? 'points.validUntil' : 'points.lapsed', { day: one.validUntil });
 }

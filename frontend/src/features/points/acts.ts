@@ -17,5 +17,8 @@ export const SCORE_ACTS = [
 /** Started from the row of its bar. */
 export const BAR_LIFT = 'restorationBarLift';
 
+/** Started from the row of its study record. */
+export const STRIKE = 'restorationStrikeLearning';
+
 /** Started from the row of its repair. */
 export const REPAIR_DECIDE = 'pointsRepairDecide';

@@ -36,7 +36,9 @@ export const PointsDetailQuery = graphql(`
       restoration {
         applicationId step stepTitle isOpen appliedBy appliedAt statement ruleSetTitle earned required
         examPassed registrationNo batch recused partyBody partyBodyName
-        studies { kind title on hours mark passed points certificate }
+        studies {
+          kind title on hours mark passed points certificate validUntil counts struckBy struckWhy strikable
+        }
         steps { step title state outcome by at opinion }
         halts { key kind title reference reasons at endedAt }
       }

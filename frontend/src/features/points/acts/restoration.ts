@@ -61,6 +61,7 @@ export const restorationActs: readonly ActSpec[] = [
       { name: 'hours', label: 'hours', kind: 'money' },
       { name: 'studiedOn', label: 'studiedOn', kind: 'date' },
       { name: 'certificate', label: 'certificate', kind: 'certificate' },
+      { name: 'validUntil', label: 'certificateUntil', kind: 'date', optional: true },
     ],
   },
   {
@@ -75,7 +76,21 @@ export const restorationActs: readonly ActSpec[] = [
       { name: 'mark', label: 'mark', kind: 'number', min: 0, max: 100 },
       { name: 'heldOn', label: 'heldOn', kind: 'date' },
       { name: 'certificate', label: 'certificate', kind: 'certificate' },
+      { name: 'validUntil', label: 'certificateUntil', kind: 'date', optional: true },
     ],
+  },
+  {
+    act: 'restorationStrikeLearning',
+    document: graphql(`
+      mutation RestorationStrikeLearning($input: RestorationStrikeLearningInput!) {
+        result: restorationStrikeLearning(input: $input) { ...PointsOutcome }
+      }
+    `),
+    fields: [
+      { name: 'certificate', label: 'certificate', kind: 'text' },
+      { name: 'reasons', label: 'reasons', kind: 'long' },
+    ],
+    danger: 'restorationStrikeLearning',
   },
   {
     act: 'restorationSubmit',
