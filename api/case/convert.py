@@ -26,7 +26,7 @@ from casework.cases.state import (
     Proposal,
     Task,
 )
-from casework.commands.case import PartyKind, Path, PaymentKind
+from casework.commands.case import FraudSign, PartyKind, Path, PaymentKind, SuspensionGround
 from casework.law.fines import formula_en, grouped
 from casework.masking import mask_name
 from casework.referral.state import Referral
@@ -72,6 +72,9 @@ def proposal_of(p: Proposal, language: Language) -> gql.PenaltyProposal:
         fine=p.fine,
         recovery=p.recovery,
         suspension_months=p.suspension_months,
+        suspension_ground=SuspensionGround(p.suspension_ground) if p.suspension_ground else None,
+        department=p.department,
+        intent=[FraudSign(one) for one in p.intent],
         formula=grouped(pick(language, p.formula, formula_en(p.formula))),
         hearing_right=p.hearing_right,
         reasons=p.reasons,

@@ -18,7 +18,15 @@ from api.inputs import enum_of
 from api.lines.types import LineTotals
 from casework.actors import Role
 from casework.cases.differences import PieceKind
-from casework.commands.case import Defence, Opinion, PartyKind, Path, Served
+from casework.commands.case import (
+    Defence,
+    FraudSign,
+    Opinion,
+    PartyKind,
+    Path,
+    Served,
+    SuspensionGround,
+)
 
 for enum in (Defence, Opinion, PartyKind, Path, PieceKind, Role):
     enum_of(enum)
@@ -203,6 +211,9 @@ class PenaltyProposal:
     fine: Decimal
     recovery: Decimal
     suspension_months: int | None
+    suspension_ground: SuspensionGround | None
+    department: str
+    intent: list[FraudSign]
     formula: str
     hearing_right: bool
     reasons: str

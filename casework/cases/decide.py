@@ -1,6 +1,7 @@
 """The head decides (处罚法 57), may extend the 90 days, may end an investigation."""
 
-from datetime import datetime
+from dataclasses import replace
+from datetime import date, datetime
 from decimal import Decimal
 
 from casework.actors import Actor, Role
@@ -28,7 +29,9 @@ from casework.commands.case import (
     TerminateCase,
 )
 from casework.events import Draft
+from casework.law.choice import choose
 from casework.law.collective import GROUNDS_EN, grounds
+from casework.law.worksheet import draw
 from casework.lines.now import as_of_now
 from casework.lines.streams import of_demand
 from casework.money import ZERO
@@ -59,10 +62,33 @@ def decide(ask: Ask[DecideCase, CaseState]) -> list[Draft]:
     proposal = case.proposal
     if proposal is None:
         raise refuse("STEP_MISSING", step="处罚建议", step_en="a penalty proposal")
+    if c.ruling is Ruling.PENALTY:
+        _law_of_today(case, proposal, local_date(ask.at))
     _discussed(c, case, proposal)
     # Fund money is returned also where nobody is fined (处罚法 28, 条例 38).
     recovery = ZERO if c.ground is NoPenaltyGround.NOT_PROVEN else proposal.recovery
     return [*_still_lost(ask, recovery), _decided(c, case, proposal, recovery)]
+
+
+def _law_of_today(case: CaseState, proposal: Proposal, today: date) -> None:
+    """The law at the decision is that of today (处罚法 37): a milder one since the drawing has to be drawn."""
+    if case.conduct_to is None:
+        return
+    sheet = next((w for w in case.worksheets if w.worksheet_id == proposal.worksheet_id), None)
+    choice = choose(proposal.article_id, case.conduct_to, today)
+    same = choice.article.id == proposal.article_id
+    if same and sheet is not None and choice.article.multiple_min is not None:
+        drawn = draw(sheet.basis)
+        same = drawn.span == draw(replace(sheet.basis, decided_on=today)).span
+    if not same:
+        on = sheet.basis.decided_on if sheet else local_date(proposal.at)
+        row = choice.article
+        raise refuse(
+            "WORKSHEET_OUTDATED",
+            on=on.isoformat(),
+            article=row.citation,
+            article_en=row.citation_en,
+        )
 
 
 def _still_lost(ask: Ask[DecideCase, CaseState], recovery: Decimal) -> list[Draft]:

@@ -168,6 +168,9 @@ def _proposed(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
         new_facts=d.get("new_facts", ""),
         worksheet_id=d.get("worksheet_id"),
         below_band=bool(d.get("below_band")),
+        department=d.get("department") or "",
+        suspension_ground=d.get("suspension_ground"),
+        intent=tuple(d.get("intent", ())),
     )
     return replace(s, proposals=(*s.proposals, proposal))
 

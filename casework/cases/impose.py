@@ -21,9 +21,16 @@ def of_serve(command: ServeDecision, actor: Actor, states: Mapping[str, Any]) ->
     case = states.get(own[0])
     if not isinstance(case, CaseState) or not months_of(case) or case.party is None:
         return own
-    if case.party.kind is PartyKind.INSTITUTION and not command.department.strip():
+    department = department_of(case, command.department)
+    if case.party.kind is PartyKind.INSTITUTION and not department:
         return own
-    return (*own, _stream(case, command.department))
+    return (*own, _stream(case, department))
+
+
+def department_of(case: CaseState, given: str = "") -> str:
+    """The department that the decision names; one decided before that was told is `given` at service."""
+    proposal = case.proposal
+    return (proposal.department if proposal is not None else "") or given.strip()
 
 
 def months_of(case: CaseState) -> int:
@@ -34,9 +41,9 @@ def months_of(case: CaseState) -> int:
 
 
 def suspends_department(case: CaseState) -> bool:
-    """Whether the decision suspends a department of the institution, which its service has to name."""
+    """Whether the decision suspends a department of the institution, which only its service can name."""
     institution = case.party is not None and case.party.kind is PartyKind.INSTITUTION
-    return institution and bool(months_of(case))
+    return institution and bool(months_of(case)) and not department_of(case)
 
 
 def measure_of(
@@ -49,6 +56,7 @@ def measure_of(
     if party.kind is PartyKind.PERSON:
         kind, term, name = MeasureType.SUSPEND_SETTLEMENT, "tiaoli-41-person", party.name
     else:
+        department = department_of(case, department)
         required(department=department)
         fraud = decision.article_id.startswith("tiaoli-40")
         # A department goes by the institution that it is of; the stream says which one it is.

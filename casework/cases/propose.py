@@ -4,6 +4,7 @@ from decimal import Decimal
 
 from casework.actors import Role
 from casework.acts import Act, Ask, draft, required
+from casework.cases.conditions import suspends, unfined
 from casework.cases.correct import in_vain
 from casework.cases.guards import (
     is_officer,
@@ -46,9 +47,13 @@ def propose(ask: Ask[ProposePenalty, CaseState]) -> list[Draft]:
         row = article(c.article_id, case.conduct_to)
         check_subject(row, case.party.kind)
         check_months(row, c.suspension_months)
-        fine = compute(row, c.base_loss, c.multiple, c.fixed_amount, in_vain(case))
+        fine = unfined(row, c) or compute(
+            row, c.base_loss, c.multiple, c.fixed_amount, in_vain(case)
+        )
     else:
         row, fine = sheet.article, _of_worksheet(c, sheet)
+        unfined(row, c)
+    suspends(case, row, c)
     on = local_date(ask.at)
     recovery = yuan(c.base_loss if c.recovery is None else c.recovery)
     not_heavier(case, c, fine.amount, recovery)
@@ -66,6 +71,9 @@ def propose(ask: Ask[ProposePenalty, CaseState]) -> list[Draft]:
             formula=fine.formula,
             recovery=recovery,
             suspension_months=c.suspension_months,
+            suspension_ground=c.suspension_ground if c.suspension_months else None,
+            department=c.department.strip() if c.suspension_months else "",
+            intent=c.intent,
             hearing_right=hearing_right(case.party.kind, fine.amount, c.suspension_months, on),
             reasons=c.reasons,
             new_facts=c.new_facts,

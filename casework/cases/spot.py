@@ -42,6 +42,8 @@ def decide(ask: Ask[DecideOnSpot, CaseState]) -> list[Draft]:
     loss = _loss(ask, now)
     row = article(c.article_id, case.conduct_to)
     check_subject(row, case.party.kind)
+    if row.suspension_required:
+        raise refuse("NEEDS_ORDINARY", article=row.citation, article_en=row.citation_en)
     fine = compute(row, loss, c.multiple, c.fixed_amount, in_vain(case))
     today = local_date(ask.at)
     limit = Decimal(parameter(f"simple_amount_{case.party.kind.value}", today).value)

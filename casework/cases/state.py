@@ -63,6 +63,10 @@ class Proposal:
     new_facts: str = ""
     worksheet_id: str | None = None
     below_band: bool = False
+    #: Whom a suspension hits, and on what ground; what shows that a person meant to defraud.
+    department: str = ""
+    suspension_ground: str | None = None
+    intent: tuple[str, ...] = ()
     outcome: str | None = None
     reviewed_by: Hand | None = None
     review_reasons: str = ""

@@ -36,6 +36,11 @@ class Article:
     amount_max: Decimal | None = None
     suspension_months: tuple[int, int] | None = None
     only_on_refusal: bool = False
+    #: Grounds without which nothing is suspended; whether months belong to every penalty of it.
+    suspension_on: tuple[str, ...] = ()
+    suspension_required: bool = False
+    #: Whether a fine needs the purpose of defrauding the fund.
+    fine_on_intent: bool = False
     #: Rows of a former law that this one takes the place of.
     succeeds: tuple[str, ...] = ()
 
@@ -118,5 +123,6 @@ def _article(row: dict[str, Any]) -> Article:
     months = row.get("suspension_months")
     fields = {"valid_to": None, **row, **figures}
     fields["succeeds"] = tuple(row.get("succeeds", ()))
+    fields["suspension_on"] = tuple(row.get("suspension_on", ()))
     fields["suspension_months"] = (months[0], months[1]) if months else None
     return Article(**fields)

@@ -130,6 +130,9 @@ def _judge(basis: Basis, row: Article, inside: tuple[Decimal, Decimal]) -> bool:
     low, high = row.multiple_min or ZERO, row.multiple_max or ZERO
     if not multiple.is_finite() or multiple < 0 or multiple > high:
         raise outside(row, multiple, f"{low}–{high}", TIMES)
+    if not multiple and basis.mitigation is None and row.fine_on_intent:
+        # Nothing shows the purpose to defraud: no fine, and none below the band.
+        return False
     if multiple < low:
         if basis.mitigation is None:
             raise outside(row, multiple, f"{low}–{high}", TIMES)

@@ -13,9 +13,35 @@ TEXTS: dict[str, tuple[Kind, str, str]] = {
     ),
     "LAW_CONDITION": (
         _U,
-        "{article} 只有在“{condition}”时才能罚款。请先“责令改正”并送达，期满或者拒绝后“登记改正情况”。",
-        "{article_en} allows a fine only on the condition '{condition_en}'. Order to correct and serve the order; "
+        "{article} 只有在“{condition}”时才能罚款或者暂停服务。请先“责令改正”并送达，期满或者拒绝后“登记改正情况”。",
+        "{article_en} allows a fine or a suspension only on the condition '{condition_en}'. Order to correct and serve the order; "
         "once it was refused, or its day is over, record what became of it.",
+    ),
+    "INTENT_MISSING": (
+        _U,
+        "{article} 对个人处罚款，须有以骗取医疗保障基金为目的等情形（条例第四十一条第二款、细则第三十一条）。"
+        "请选择已查明的情形；没有的，倍数填 0，只退回并暂停联网结算。",
+        "{article_en} fines a person only who meant to defraud the fund, used another's credential or forged. "
+        "Choose what was found; where nothing was, the multiple is 0, and he returns the money and loses the settlement.",
+    ),
+    "SUSPENSION_UNGROUNDED": (
+        _U,
+        "{article} 只有在拒不改正或者造成严重后果时，才能责令暂停责任部门的医药服务。请选择暂停事由，或者不填暂停月数。",
+        "{article_en} suspends a department only where it refused to correct, or with grave consequences. "
+        "Choose the ground, or leave the months out.",
+    ),
+    "NEEDS_ORDINARY": (
+        _U,
+        "{article} 须同时暂停医疗费用联网结算，不能当场处罚。请批准立案，按普通程序办理。",
+        "{article_en} carries a suspension of online settlement, which is not decided on the spot. File the case "
+        "and go the ordinary way.",
+    ),
+    "WORKSHEET_OUTDATED": (
+        _U,
+        "测算或者处罚建议依 {on} 的规定作出；按今天的规定，应适用 {article}（处罚法第三十七条）或者裁量幅度已变。"
+        "请退回调查，重新测算、提出建议并告知。",
+        "The proposal was drawn under the law of {on}; by the law of today {article_en} applies (Penalty Law 37), "
+        "or the tiers of discretion have changed. Return the case, draw and propose anew, and notify again.",
     ),
     "OUTSIDE_BAND": (
         _U,

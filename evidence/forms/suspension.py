@@ -10,4 +10,6 @@ def suspension(case: CaseState, months: int | None) -> str:
         return ""
     if case.party is not None and case.party.kind is PartyKind.PERSON:
         return f"暂停其医疗费用联网结算{months}个月"
-    return f"责令暂停相关责任部门涉及医疗保障基金使用的医药服务{months}个月"
+    named = case.proposal.department if case.proposal else ""
+    whom = f"责任部门（{named}）" if named else "相关责任部门"
+    return f"责令暂停{whom}涉及医疗保障基金使用的医药服务{months}个月"

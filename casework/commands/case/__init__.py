@@ -90,12 +90,14 @@ from casework.commands.case.lines import (
 from casework.commands.case.paper import ServePaper
 from casework.commands.case.penalty import (
     AnnounceHearing,
+    FraudSign,
     HoldHearing,
     ProposePenalty,
     RecordDefence,
     RequestHearing,
     ReviewProposal,
     ServeNotice,
+    SuspensionGround,
 )
 from casework.commands.case.publish import PublishDecision, WithdrawPublication
 from casework.commands.case.receipt import AttachReceipt, Served
@@ -171,6 +173,7 @@ __all__ = [
     "FileCase",
     "FindingRef",
     "FinishTask",
+    "FraudSign",
     "GrantInstalments",
     "HoldHearing",
     "HoldKind",
@@ -242,6 +245,7 @@ __all__ = [
     "StopExecution",
     "SubmitLegalReview",
     "SuspendCase",
+    "SuspensionGround",
     "TerminateCase",
     "Tie",
     "TransferAnswer",

@@ -13,7 +13,7 @@ from casework.commands.case.serving import Serving
 class ServeDecision(Serving):
     """Serve the decision; payment and remedies run from here, and so does a suspension.
 
-    `department` is whom a decided suspension of an institution's department hits.
+    `department` is whom a decided suspension hits, where the decision itself does not name it yet.
     """
 
     receipt: str = ""

@@ -3,10 +3,30 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
+from enum import StrEnum
 
 from casework.commands.case.base import CaseCommand
 from casework.commands.case.kinds import Defence, Outcome
 from casework.commands.case.serving import Serving
+
+
+class SuspensionGround(StrEnum):
+    """Why a department is suspended (条例 38)."""
+
+    REFUSED_TO_CORRECT = "refused_to_correct"
+    GRAVE_CONSEQUENCE = "grave_consequence"
+
+
+class FraudSign(StrEnum):
+    """What shows that a person meant to defraud the fund (条例 41 第二款; 细则 31)."""
+
+    OTHERS_CREDENTIAL = "others_credential"
+    FORGED_PROOF = "forged_proof"
+    OTHERS_BILLS = "others_bills"
+    HIDDEN_PAYMENT = "hidden_payment"
+    RESOLD_EXCESS = "resold_excess"
+    REPEATED_DEALING = "repeated_dealing"
+    LENT_FOR_GAIN = "lent_for_gain"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -16,7 +36,9 @@ class ProposePenalty(CaseCommand):
     `article_id` names a row of casework/law/articles.toml that was in force at the end of the
     conduct. `multiple` for rows by multiple, `fixed_amount` for rows with an amount band.
     With `worksheet_id` article, loss, multiple and months are those of that worksheet. `new_facts` says what was not known when the party stated its defence: without it a proposal
-    may not be heavier than the one that was contested (处罚法 45).
+    may not be heavier than the one that was contested (处罚法 45). A suspension of an institution names
+    its `department`, under article 38 also its ground; a fine of a person under article 41 the signs of
+    `intent`: without them he is not fined (multiple 0), and only loses the settlement.
     """
 
     article_id: str
@@ -25,6 +47,9 @@ class ProposePenalty(CaseCommand):
     fixed_amount: Decimal | None = None
     recovery: Decimal | None = None
     suspension_months: int | None = None
+    suspension_ground: SuspensionGround | None = None
+    department: str = ""
+    intent: tuple[FraudSign, ...] = ()
     reasons: str = ""
     new_facts: str = ""
     worksheet_id: str | None = None

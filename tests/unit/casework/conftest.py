@@ -250,6 +250,8 @@ class Bureau:
             base_loss=Decimal("4113.00"),
             multiple=Decimal(multiple),
             suspension_months=months,
+            suspension_ground=c.SuspensionGround.GRAVE_CONSEQUENCE if months else None,
+            department="骨科" if months else "",
             reasons="情节较重",
         )
 

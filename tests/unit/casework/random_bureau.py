@@ -199,6 +199,8 @@ def _penalty(no: str, rng: Random, case: Any, proposal: str, day: date, some: Dr
             base_loss=loss,
             multiple=multiple,
             suspension_months=rng.choice((None, None, 6)),
+            suspension_ground=c.SuspensionGround.GRAVE_CONSEQUENCE,
+            department="骨科",
             new_facts=rng.choice(("", "x")),
         ),
         *(

@@ -1,5 +1,6 @@
 """Measures: begun, ended to the minute, overlapping by rule, told once by the beat."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from typing import Any
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 
 from api.measure.convert import lift_reasons
 from casework.actors import BEAT
-from casework.cases.impose import suspends_department
+from casework.cases.impose import department_of, suspends_department
 from casework.commands import agreement as a
 from casework.commands import case as c
 from casework.commands import measures as m
@@ -237,12 +238,14 @@ def test_an_annulled_penalty_takes_its_suspension_with_it(bureau: Any) -> None:
     )
     bureau.do("head", c.DecideCase(case_no=no, ruling=c.Ruling.PENALTY, decision_no="1号"))
     bureau.sealed(no)
-    assert suspends_department(bureau.state(f"case:{no}"))
-    serve = c.ServeDecision(case_no=no, way=c.ServiceWay.DIRECT, served_on=bureau.today)
-    assert bureau.refused("ins1", serve) == "FIELD_REQUIRED"
-    served = c.ServeDecision(
-        case_no=no, way=c.ServiceWay.DIRECT, served_on=bureau.today, department="骨科"
-    )
+    # The decision names the department; one of before left it to the service.
+    case = bureau.state(f"case:{no}")
+    assert not suspends_department(case)
+    old = case.with_proposal(replace(case.proposal, department=""))
+    assert suspends_department(old)
+    assert department_of(old, " 内科 ") == "内科"
+    assert department_of(case, "内科") == "骨科"
+    served = c.ServeDecision(case_no=no, way=c.ServiceWay.DIRECT, served_on=bureau.today)
     assert bureau.do("ins1", served) == ["DecisionServed", "MeasureImposed"]
     stream = f"measures:department:{HOSPITAL}/骨科"
     (one,) = bureau.state(stream).holding(bureau.at)

@@ -114,6 +114,9 @@ def test_an_instalment_that_was_paid_is_not_pressed_for(bureau: Any) -> None:
         voucher="v",
     )
     bureau.do("ins1", paid)
+    # The fund's own money is back in time: it is not pressed for either.
+    back = replace(paid, kind=c.PaymentKind.RECOVERY, amount=Decimal("4113.00"))
+    bureau.do("ins1", back)
     bureau.wait(30)
     bureau.issue(no, "pressing")
     press = c.PressPayment(case_no=no, way=c.ServiceWay.DIRECT, served_on=bureau.today)

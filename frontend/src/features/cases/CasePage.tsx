@@ -72,8 +72,20 @@ const FROM_TABS = [
   'caseHomeVisitRecord',
 ];
 
+/** What shows that a person meant to defraud the fund (条例 41, 细则 31). */
+const FRAUD_SIGNS = [
+  'OTHERS_CREDENTIAL',
+  'FORGED_PROOF',
+  'OTHERS_BILLS',
+  'HIDDEN_PAYMENT',
+  'RESOLD_EXCESS',
+  'REPEATED_DEALING',
+  'LENT_FOR_GAIN',
+] as const;
+
 /** What the fields of acts on this case may choose from. */
 function useCaseChoices(file: CaseFile | null): Choices {
+  const { t } = useTranslation();
   const party = holds(useMe(), 'INSURANCE_OFFICE');
   const [colleagues] = useQuery({ query: ColleaguesQuery });
   const [saved] = useQuery({ query: InvestigationsQuery });
@@ -103,6 +115,7 @@ function useCaseChoices(file: CaseFile | null): Choices {
       allowed: allowedOf(file, party),
       there: [
         ...(file?.suspendsDepartment ? ['suspendedDepartment'] : []),
+        ...(file?.case.party?.kind === 'PERSON' ? ['insuredParty'] : []),
         // An institution acts itself; whoever records for it needs its signed paper.
         ...(party ? [] : ['recordedForParty']),
       ],
@@ -112,6 +125,7 @@ function useCaseChoices(file: CaseFile | null): Choices {
           value: one.account,
           label: one.name,
         })),
+        fraudSigns: FRAUD_SIGNS.map((value) => ({ value, label: t(`acts.values.${value}`) })),
         pharmacyActs: (pharmacy.data?.pharmacyActs ?? []).map((one) => ({
           value: one.act,
           label: `${one.title} · ${one.points}`,
@@ -154,6 +168,7 @@ function useCaseChoices(file: CaseFile | null): Choices {
       pharmacy.data,
       file,
       party,
+      t,
     ],
   );
 }

@@ -16,6 +16,15 @@ export function ProposalFacts({ one }: { one: CaseFile['proposals'][number] }) {
         [t('cases.fine'), <Money key="f" value={one.fine} />],
         [t('cases.recovery'), <Money key="r" value={one.recovery} />],
         [t('cases.suspension'), one.suspensionMonths],
+        [t('acts.fields.suspendedDepartment'), one.department],
+        [
+          t('acts.fields.suspensionGround'),
+          one.suspensionGround ? t(`acts.values.${one.suspensionGround}`) : null,
+        ],
+        [
+          t('acts.fields.fraudSigns'),
+          one.intent.map((sign) => t(`acts.values.${sign}`)).join(t('ui.semicolon')),
+        ],
         [t('cases.formula'), one.formula],
         [t('cases.reasons'), one.reasons],
         [t('cases.proposedBy'), `${one.proposedBy} ${moment(one.proposedAt)}`],

@@ -39,14 +39,14 @@ export const CaseFileQuery = graphql(`
       report { party measures facts evidence law proposal by }
       reportDraft { party measures facts evidence law proposal }
       proposals {
-        proposalId articleId citation baseLoss multiple fine recovery suspensionMonths formula
+        proposalId articleId citation baseLoss multiple fine recovery suspensionMonths suspensionGround department intent formula
         hearingRight reasons proposedBy proposedAt outcome reviewedBy reviewReasons
       }
       former {
         number fall noticeOn hearingHeld defence legalOpinion servedOn
         decision { ruling decisionNo fine recovery citation reasons by at onBehalfOf }
         proposals {
-          proposalId articleId citation baseLoss multiple fine recovery suspensionMonths formula
+          proposalId articleId citation baseLoss multiple fine recovery suspensionMonths suspensionGround department intent formula
           hearingRight reasons proposedBy proposedAt outcome reviewedBy reviewReasons
         }
         steps { kind key title text isOpen on amount }

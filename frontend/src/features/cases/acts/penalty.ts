@@ -3,6 +3,8 @@ import { graphql } from '../../../gql';
 import { spoken } from './defence';
 import { serving } from './serving';
 
+const suspending = (values: Record<string, unknown>) => Boolean(values.suspensionMonths);
+
 /** Proposal, review, notice, defence, hearing and legal review. */
 export const penaltyActs: readonly ActSpec[] = [
   {
@@ -62,6 +64,29 @@ export const penaltyActs: readonly ActSpec[] = [
         optional: true,
         min: 0,
         max: 12,
+      },
+      {
+        name: 'suspensionGround',
+        label: 'suspensionGround',
+        kind: 'choice',
+        options: ['REFUSED_TO_CORRECT', 'GRAVE_CONSEQUENCE'],
+        optional: true,
+        when: suspending,
+      },
+      {
+        name: 'department',
+        label: 'suspendedDepartment',
+        kind: 'text',
+        optional: true,
+        when: suspending,
+      },
+      {
+        name: 'intent',
+        label: 'fraudSigns',
+        kind: 'picks',
+        list: 'fraudSigns',
+        optional: true,
+        there: 'insuredParty',
       },
       { name: 'reasons', label: 'reasons', kind: 'long' },
       { name: 'newFacts', label: 'newFacts', kind: 'long', optional: true },

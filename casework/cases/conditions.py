@@ -1,0 +1,52 @@
+"""On what condition an article suspends, and fines: its dated row says it (条例 38, 40, 41)."""
+
+from decimal import Decimal
+
+from casework.acts import required
+from casework.cases.correct import in_vain
+from casework.cases.state import CaseState
+from casework.commands.case import PartyKind, ProposePenalty, SuspensionGround
+from casework.law.fines import Fine
+from casework.law.rows import Article
+from casework.refusal import refuse
+
+#: What is said of a person who is not fined.
+NO_INTENT = "未认定以骗取医疗保障基金为目的，不处罚款"
+
+
+def unfined(row: Article, c: ProposePenalty) -> Fine | None:
+    """No fine, where the article wants the purpose to defraud and nothing shows it; None where it is fined.
+
+    Refuses INTENT_MISSING for a multiple that rests on no sign of it.
+    """
+    if not row.fine_on_intent or c.intent:
+        return None
+    if c.multiple is not None and c.multiple != Decimal(0):
+        raise refuse("INTENT_MISSING", article=row.citation, article_en=row.citation_en)
+    return Fine(Decimal("0.00"), f"{row.citation}：{NO_INTENT}")
+
+
+def suspends(case: CaseState, row: Article, c: ProposePenalty) -> None:
+    """What is suspended has its months, its ground and its department. Refuses what lacks one."""
+    if not c.suspension_months:
+        if row.suspension_required:
+            raise refuse("FIELD_REQUIRED", field="暂停月数", field_en="months of suspension")
+        return
+    if row.suspension_on:
+        _grounded(case, row, c)
+    if case.party is not None and case.party.kind is PartyKind.INSTITUTION:
+        required(department=c.department)
+
+
+def _grounded(case: CaseState, row: Article, c: ProposePenalty) -> None:
+    ground = c.suspension_ground
+    if ground is None or ground.value not in row.suspension_on:
+        raise refuse("SUSPENSION_UNGROUNDED", article=row.citation, article_en=row.citation_en)
+    if ground is SuspensionGround.REFUSED_TO_CORRECT and not in_vain(case):
+        raise refuse(
+            "LAW_CONDITION",
+            article=row.citation,
+            article_en=row.citation_en,
+            condition="拒不改正",
+            condition_en="refused to correct",
+        )

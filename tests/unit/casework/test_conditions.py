@@ -1,0 +1,148 @@
+"""On what condition articles 38 and 41 suspend and fine, and that the law at the decision is today's."""
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from casework.commands import case as c
+from casework.law.rows import article, articles
+from casework.law.worksheet import Basis, LossLine, draw
+from casework.refusal import Refusal
+from evidence.forms.suspension import suspension
+
+DAY = date(2025, 12, 20)
+
+
+def person(bureau: Any) -> str:
+    """An investigated case whose party lent his credential."""
+
+    def opened() -> str:
+        finding = c.FindingRef("F1", "hanging_bed", Decimal("4113.00"), "借卡就医 5 次")
+        lead = c.OpenCase(
+            case_no="C1",
+            title="张三涉嫌出借医保凭证案",
+            source=c.Source.TIP,
+            summary="群众举报",
+            party=c.Party(c.PartyKind.PERSON, "P1", "张三"),
+            conduct_from=date(2025, 1, 10),
+            conduct_to=DAY,
+            findings=(finding,),
+        )
+        bureau.do("ins1", lead)
+        return "C1"
+
+    bureau.opened = opened
+    return str(bureau.investigated())
+
+
+def fined(no: str, **more: Any) -> c.ProposePenalty:
+    given = {"multiple": Decimal(2), "suspension_months": 3, **more}
+    loss = Decimal("4113.00")
+    return c.ProposePenalty(
+        case_no=no, article_id="tiaoli-41-1", base_loss=loss, reasons="出借凭证", **given
+    )
+
+
+def test_a_department_is_suspended_on_a_ground_and_by_name(bureau: Any) -> None:
+    no = bureau.investigated()
+    whole = bureau.proposal(no, months=6)
+    assert bureau.refused("ins1", replace(whole, suspension_ground=None)) == "SUSPENSION_UNGROUNDED"
+    assert bureau.refused("ins1", replace(whole, department=" ")) == "FIELD_REQUIRED"
+    # That it refused to correct nobody ticks: an order has to say it.
+    refusing = replace(whole, suspension_ground=c.SuspensionGround.REFUSED_TO_CORRECT)
+    assert bureau.refused("ins1", refusing) == "LAW_CONDITION"
+    bureau.do("ins1", whole)
+    case = bureau.state(f"case:{no}")
+    assert (case.proposal.department, case.proposal.suspension_ground) == (
+        "骨科",
+        "grave_consequence",
+    )
+    assert suspension(case, 6) == "责令暂停责任部门（骨科）涉及医疗保障基金使用的医药服务6个月"
+
+
+def test_fraud_suspends_without_a_further_ground(bureau: Any) -> None:
+    no = bureau.investigated()
+    fraud = replace(bureau.proposal(no, "2", 6), article_id="tiaoli-40-3", suspension_ground=None)
+    assert bureau.refused("ins1", replace(fraud, department="")) == "FIELD_REQUIRED"
+    assert "PenaltyProposed" in bureau.do("ins1", fraud)
+
+
+def test_a_person_loses_the_settlement_whatever_else(bureau: Any) -> None:
+    no = person(bureau)
+    signs = (c.FraudSign.LENT_FOR_GAIN,)
+    assert (
+        bureau.refused("ins1", fined(no, intent=signs, suspension_months=None)) == "FIELD_REQUIRED"
+    )
+    assert bureau.refused("ins1", fined(no, intent=signs, suspension_months=2)) == "OUTSIDE_BAND"
+    bureau.do("ins1", fined(no, intent=signs))
+    proposal = bureau.state(f"case:{no}").proposal
+    assert (proposal.fine, proposal.intent) == (Decimal("8226.00"), ("lent_for_gain",))
+
+
+def test_a_person_is_fined_only_for_what_shows_the_purpose(bureau: Any) -> None:
+    no = person(bureau)
+    with pytest.raises(Refusal) as answer:
+        bureau.do("ins1", fined(no))
+    assert answer.value.code == "INTENT_MISSING"
+    assert "倍数填 0" in answer.value.message_zh
+    assert "multiple is 0" in answer.value.message_en
+    bureau.do("ins1", fined(no, multiple=Decimal(0)))
+    proposal = bureau.state(f"case:{no}").proposal
+    assert (proposal.fine, proposal.recovery, proposal.suspension_months) == (
+        Decimal("0.00"),
+        Decimal("4113.00"),
+        3,
+    )
+    assert "不处罚款" in proposal.formula
+
+
+def test_a_worksheet_of_no_fine_needs_no_ground_to_go_below_the_band() -> None:
+    line = LossLine("F1", Decimal("4113.00"), Decimal("4113.00"))
+    basis = Basis("tiaoli-41-1", "person", DAY, DAY, (line,), Decimal(0), suspension_months=3)
+    sheet = draw(basis)
+    assert (sheet.fine, sheet.below_band) == (Decimal("0.00"), False)
+    with pytest.raises(Refusal):
+        draw(
+            replace(basis, article_id="tiaoli-38-1", subject="institution", suspension_months=None)
+        )
+
+
+@pytest.mark.parametrize("with_sheet", [False, True])
+def test_a_milder_law_since_the_drawing_sends_the_case_back(
+    bureau: Any, monkeypatch: pytest.MonkeyPatch, *, with_sheet: bool
+) -> None:
+    no = bureau.investigated()
+    proposal = bureau.proposal(no, "1.5")
+    if with_sheet:
+        drawing = c.DrawWorksheet(
+            case_no=no, article_id="tiaoli-38-1", multiple=Decimal("1.5"), reasons="一般情节"
+        )
+        bureau.do("ins1", drawing)
+        proposal = replace(proposal, worksheet_id="W1")
+    bureau.do("ins1", proposal)
+    bureau.do("sup", c.ReviewProposal(case_no=no, proposal_id="P1", outcome=c.Outcome.APPROVED))
+    bureau.told(no)
+    waived = c.RecordDefence(case_no=no, how=c.Defence.WAIVED, text="放弃", waives_hearing=True)
+    bureau.do("ins1", waived)
+    bureau.do("ins1", c.SubmitLegalReview(case_no=no))
+    bureau.do("legal", c.ReviewLegality(case_no=no, opinion=c.Opinion.AGREE, text="同意"))
+    old = article("tiaoli-38-1", DAY)
+    milder = replace(
+        old, id="new-38", valid_from=bureau.today, succeeds=("tiaoli-38-1",),
+        multiple_min=Decimal("0.5"), multiple_max=Decimal(1),
+    )  # fmt: skip
+    ended = replace(old, valid_to=bureau.today)
+    table = (*(ended if row is old else row for row in articles()), milder)
+    decide = c.DecideCase(case_no=no, ruling=c.Ruling.PENALTY, decision_no="1号")
+    with monkeypatch.context() as law:
+        law.setattr("casework.law.choice.articles", lambda: table)
+        with pytest.raises(Refusal) as answer:
+            bureau.do("head", decide)
+        assert answer.value.code == "WORKSHEET_OUTDATED"
+        assert "退回调查" in answer.value.message_zh
+        back = replace(decide, ruling=c.Ruling.RETURNED, reasons="法律已变")
+        assert bureau.would(bureau.people["head"], back)
+    assert bureau.do("head", decide)
