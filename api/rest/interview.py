@@ -15,7 +15,7 @@ from casework.cases.state import CaseState
 from casework.commands.access import RecordExport, RevealPersonalData
 from claims.store import ClaimStore
 from evidence.dossier.typeset import Typeset
-from evidence.forms.interview import interview_record, visit_list
+from evidence.forms.interview import interview_record, visit_list, visit_record
 from graph.cases.read import case_state
 from graph.commands import execute
 from graph.interview.people import private_of
@@ -43,12 +43,19 @@ async def get_interview(request: Request, context: Context) -> Response:
 
 
 async def get_visits(request: Request, context: Context) -> Response:
-    """``POST /export/home-visits/{case_no}/{Z1}.pdf``, ``{purpose}``: with phones; the look is on record."""
+    """``POST /export/home-visits/{case_no}/{Z1}.pdf``, ``{purpose}``: with phones; the look is on record.
+
+    With a ``psnNo`` the record of that person's answers, for signature.
+    """
     state, key = await _case(request, context), request.path_params["key"]
     listed = next((one for one in state.visit_lists if one.list_id == key), None)
     if listed is None:
         raise Missing("走访清单")
-    purpose = (await asked_of(request)).needed()
+    asked = await asked_of(request)
+    purpose, psn_no = asked.needed(), str(asked.given.get("psnNo") or "")
+    visit = next((one for one in reversed(listed.visits) if one.psn_no == psn_no), None)
+    if psn_no and (visit is None or not visit.answers):
+        raise Missing("走访记录")
     look = RevealPersonalData(
         subject=f"case:{state.case_no}", fields=("psn_name", "tel", "live_addr"), purpose=purpose
     )
@@ -57,11 +64,19 @@ async def get_visits(request: Request, context: Context) -> Response:
         ClaimStore(context.services.settings.home),
         context.services.settings.bureau_name,
     )
-    people = [person.psn_no for person in listed.people]
-    made = await anyio.to_thread.run_sync(
-        lambda: visit_list(state, listed, private_of(store, people), bureau, context.at)
-    )
-    return await _leave(context, made, f"home-visits:{state.case_no}/{key}", purpose)
+    people = [psn_no] if visit else [person.psn_no for person in listed.people]
+
+    def make() -> Typeset:
+        private = private_of(store, people)
+        if visit is None:
+            return visit_list(state, listed, private, bureau, context.at)
+        who = next(person.who for person in listed.people if person.psn_no == psn_no)
+        own = private.get(psn_no, (who, "", ""))
+        return visit_record(state, listed, visit, own, bureau, context.at)
+
+    made = await anyio.to_thread.run_sync(make)
+    what = "home-visit-record" if visit else "home-visits"
+    return await _leave(context, made, f"{what}:{state.case_no}/{key}", purpose)
 
 
 async def _leave(context: Context, made: Typeset, what: str, purpose: str) -> Response:

@@ -73,10 +73,18 @@ def end(ask: Ask[EndInterview, CaseState]) -> list[Draft]:
         )
     if c.how is not SignatureHow.SIGNED:
         required(witness=c.witness, text=c.what_happened)
+        _no_officer(case, one, c.witness.strip())
     attached(case, c.evidence_id)
     told = {"witness": c.witness, "what_happened": c.what_happened, "evidence_id": c.evidence_id}
     ended = {"interview_id": c.interview_id, "ended_at": c.ended_at, "how": c.how}
     return [draft(case.stream, "InterviewEnded", **ended, **told)]
+
+
+def _no_officer(case: CaseState, one: Interview, witness: str) -> None:
+    """Whoever asks, or handles the case, witnesses no refusal (处罚法 55)."""
+    hands = (*one.officers, *case.ever_officers)
+    if any(hand.name == witness for hand in hands):
+        raise refuse("WITNESS_IS_OFFICER", name=witness)
 
 
 def present(case: CaseState, logins: Iterable[str]) -> list[Hand]:

@@ -87,8 +87,8 @@ TEXTS: dict[str, tuple[Kind, str, str]] = {
     ),
     "WITNESS_IS_OFFICER": (
         _U,
-        "见证人 {name} 是检查人员，不能见证。请另请见证人。",
-        "The witness {name} is an officer of the inspection. Ask somebody else to witness.",
+        "见证人 {name} 是本案检查、办案人员，不能见证。请另请见证人。",
+        "The witness {name} is an officer of this inspection or case. Ask somebody else to witness.",
     ),
     "LEDGER_SHORT": (
         _U,

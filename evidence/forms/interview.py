@@ -7,7 +7,7 @@ from datetime import datetime
 
 from casework.cases.state import CaseState
 from casework.events import Json
-from casework.interview.state import Interview, VisitList
+from casework.interview.state import HomeVisit, Interview, VisitList
 from evidence.dossier.typeset import Typeset, typeset
 from evidence.parameters import SHANGHAI
 
@@ -24,6 +24,7 @@ def interview_record(case: CaseState, one: Interview, bureau: str, at: datetime)
     certificates = {o.hand.account: o.certificate_no for o in case.officers}
     sheet: dict[str, Json] = {
         **_common(case, bureau),
+        "form": "询问笔录",
         "number": one.interview_id,
         "name": one.name,
         "capacity": CAPACITY[one.capacity],
@@ -40,6 +41,42 @@ def interview_record(case: CaseState, one: Interview, bureau: str, at: datetime)
         "witness": one.witness,
     }
     return typeset("interview", sheet, at)
+
+
+def visit_record(
+    case: CaseState,
+    listed: VisitList,
+    visit: HomeVisit,
+    private: tuple[str, str, str],
+    bureau: str,
+    at: datetime,
+) -> Typeset:
+    """The record of one home visit (走访记录), for the person's signature; `private` as below."""
+    certificates = {o.hand.account: o.certificate_no for o in case.officers}
+    name, _, address = private
+    sheet: dict[str, Json] = {
+        **_common(case, bureau),
+        "form": "入户走访记录",
+        "number": f"{listed.list_id}-{[p.psn_no for p in listed.people].index(visit.psn_no) + 1}",
+        "name": name,
+        "capacity": CAPACITY["party_itself" if _is_party(case, visit.psn_no) else "insured"],
+        "unit": "",
+        "place": address,
+        "started": visit.visited_on.isoformat(),
+        "ended": "",
+        "officers": [
+            {"name": hand.name, "certificate_no": certificates.get(hand.account, "")}
+            for hand in visit.officers
+        ],
+        "answers": [[answer.question, answer.answer] for answer in visit.answers],
+        "refused": "",
+        "witness": "",
+    }
+    return typeset("interview", sheet, at)
+
+
+def _is_party(case: CaseState, psn_no: str) -> bool:
+    return case.party is not None and case.party.key == psn_no
 
 
 def visit_list(

@@ -1,11 +1,13 @@
 """Inspection, interviews and home visits through the front door, with their printed forms."""
 
 import hashlib
+import io
 import sys
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+import pypdf
 import pytest
 
 sys.path.insert(0, str(Path(__file__).parent))
@@ -225,6 +227,9 @@ async def test_home_visits_come_back(world: Any) -> None:
     before = (await world.driver.execute_query(looks))[0][0]["n"]
     pdf = await desk.take(address, purpose="入户走访")
     assert pdf.content.startswith(b"%PDF"), pdf.text
+    # Who said nothing yet has no record to sign.
+    early = await desk.take(address, purpose="核对签名", psnNo=person["psnNo"])
+    assert early.status_code == 404
     assert (await world.driver.execute_query(looks))[0][0]["n"] == before + 1
     await do(
         world, "inspector", "caseHomeVisitRecord", caseNo=number, visitList="Z1",
@@ -233,6 +238,9 @@ async def test_home_visits_come_back(world: Any) -> None:
     )  # fmt: skip
     again = (await desk.ask(INTERVIEWS, n=number))["caseInterviews"]["visitLists"][0]
     assert again["people"][0]["outcome"] == "denies"
+    signed = await desk.take(address, purpose="核对签名", psnNo=person["psnNo"])
+    text = "".join(p.extract_text() for p in pypdf.PdfReader(io.BytesIO(signed.content)).pages)
+    assert "没有去过" in text
 
 
 @pytest.mark.parametrize(

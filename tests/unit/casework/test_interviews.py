@@ -54,6 +54,9 @@ def test_written_read_back_and_signed(bureau: Any) -> None:
     assert refused(bureau, end(bureau, read_back=False)) == "STEP_MISSING"
     no = end(bureau, how=c.SignatureHow.REFUSED_TO_SIGN)
     assert refused(bureau, no) == "FIELD_REQUIRED"
+    # Whoever asks, or is an officer of the case, witnesses nothing.
+    seen = {"how": c.SignatureHow.REFUSED_TO_SIGN, "what_happened": "拒绝签字"}
+    assert refused(bureau, end(bureau, **seen, witness=" INS2 ")) == "WITNESS_IS_OFFICER"
     assert refused(bureau, end(bureau, evidence_id="E9")) == "NOT_FOUND"
     assert refused(bureau, end(bureau, ended_at=bureau.at - timedelta(days=1))) == "DATE_ORDER"
     bureau.do("ins1", end(bureau))

@@ -24,9 +24,11 @@ interface Props {
 export function VisitLists({ file, lists, onDone }: Props) {
   const { t } = useTranslation();
   const [visiting, setVisiting] = useState<{ list: List; person: Person } | null>(null);
-  const [printing, setPrinting] = useState<string | null>(null);
+  const [printing, setPrinting] = useState<{ address: string; asked?: object } | null>(null);
   const spec = caseActs.find((one) => one.act === 'caseHomeVisitRecord');
   const may = file.nextActions.some((one) => one.act === 'caseHomeVisitRecord');
+  const paperOf = (list: List) =>
+    `/export/home-visits/${encodeURIComponent(file.case.caseNo)}/${list.listId}.pdf`;
   return (
     <>
       {lists.map((list) => (
@@ -42,11 +44,7 @@ export function VisitLists({ file, lists, onDone }: Props) {
               <Button
                 size="small"
                 icon={<FilePdfOutlined />}
-                onClick={() =>
-                  setPrinting(
-                    `/export/home-visits/${encodeURIComponent(file.case.caseNo)}/${list.listId}.pdf`,
-                  )
-                }
+                onClick={() => setPrinting({ address: paperOf(list) })}
               >
                 {t('interviews.printList')}
               </Button>
@@ -58,6 +56,18 @@ export function VisitLists({ file, lists, onDone }: Props) {
             rowKey="psnNo"
             pagination={list.people.length > 50 ? { pageSize: 50 } : false}
             dataSource={[...list.people]}
+            expandable={{
+              rowExpandable: (one) => one.answers.length > 0,
+              defaultExpandedRowKeys: list.people.map((one) => one.psnNo),
+              expandedRowRender: (one) => (
+                <Said
+                  answers={one.answers}
+                  onPrint={() =>
+                    setPrinting({ address: paperOf(list), asked: { psnNo: one.psnNo } })
+                  }
+                />
+              ),
+            }}
             columns={[
               { title: t('interviews.township'), dataIndex: 'township', width: 100 },
               { title: t('interviews.village'), dataIndex: 'village', width: 120 },
@@ -77,7 +87,7 @@ export function VisitLists({ file, lists, onDone }: Props) {
                 width: 200,
                 render: (_, one) =>
                   one.outcome ? (
-                    <span title={one.answers.map((a) => `${a.question} ${a.answer}`).join('\n')}>
+                    <span>
                       <StatusTag tone={one.outcome === 'denies' ? 'danger' : 'done'}>
                         {t(`interviews.outcomes.${one.outcome as 'denies'}`)}
                       </StatusTag>{' '}
@@ -95,7 +105,7 @@ export function VisitLists({ file, lists, onDone }: Props) {
           />
         </Panel>
       ))}
-      {printing ? <PurposeDownload address={printing} onClose={() => setPrinting(null)} /> : null}
+      {printing ? <PurposeDownload {...printing} onClose={() => setPrinting(null)} /> : null}
       {visiting && spec ? (
         <ActDialog
           spec={spec}
@@ -119,5 +129,27 @@ export function VisitLists({ file, lists, onDone }: Props) {
         />
       ) : null}
     </>
+  );
+}
+
+/** What somebody said at home, question by question. */
+function Said({ answers, onPrint }: { answers: Person['answers']; onPrint: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <div className="stack">
+      <dl className="stack" style={{ margin: 0 }}>
+        {answers.map((one) => (
+          <div key={one.question}>
+            <dt className="muted">{t('interviews.q', { text: one.question })}</dt>
+            <dd style={{ margin: 0 }}>{t('interviews.a', { text: one.answer })}</dd>
+          </div>
+        ))}
+      </dl>
+      <div>
+        <Button size="small" icon={<FilePdfOutlined />} onClick={onPrint}>
+          {t('interviews.printVisit')}
+        </Button>
+      </div>
+    </div>
   );
 }
