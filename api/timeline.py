@@ -89,6 +89,7 @@ CALLED: dict[str, dict[str, str]] = {
     "ExamRecorded": {"points": "earned"},
     "StudyRecorded": {"points": "earned"},
     "PracticePointAdded": {"fixmedins_code": "practice"},
+    "PracticeLeft": {"fixmedins_code": "practice"},
 }
 CODED = frozenset({"outcome", "opinion", "result"})
 UNITS: dict[str, tuple[str, str]] = {

@@ -210,6 +210,7 @@ EVENTS: Final[Mapping[str, tuple[str, str]]] = {
     "RestorationResumed": ("恢复办理", "application goes on"),
     "RestorationMoot": ("申请终结（依据已撤销）", "application closed, its ground fell"),
     "RestorationDismissed": ("终结并不予恢复", "application ended"),
+    "PracticeLeft": ("离开执业机构", "place of practice left"),
     "PracticePointAdded": ("登记其他执业机构", "place of practice added"),
     "BatchDrawn": ("列出恢复名单", "list of restorations drawn up"),
     "RestorationBarred": ("登记恢复限制", "bar to restoration recorded"),

@@ -55,7 +55,7 @@ from casework.lines import judge as lines_judge
 from casework.lines import listing, refunds, settled
 from casework.measures import act as measures
 from casework.messages import talk
-from casework.points import object, record, repair, review, setting
+from casework.points import leave, object, record, repair, review, setting
 from casework.referral import answer, refer
 from casework.restoration import apply, approve, halt, impede, revoke
 from casework.volumes import bind as volumes
@@ -116,6 +116,7 @@ POINTS_ACTS: tuple[Act, ...] = (
     *object.ACTS,
     *review.ACTS,
     *repair.ACTS,
+    *leave.ACTS,
     *apply.ACTS,
     *approve.ACTS,
     *revoke.ACTS,

@@ -37,6 +37,7 @@ ENTRY = ("prac_psn_code", "entry_id")
 ACTS: tuple[tuple[str, type[Command], str, tuple[str, ...]], ...] = (
     ("record", p.RecordScore, "登记记分 / record a score", DOCTOR),
     ("practice", p.AddPracticePoint, "登记其他执业机构 / add a place of practice", DOCTOR),
+    ("leave", p.LeavePractice, "登记离开执业机构 / record that a place was left", DOCTOR),
     ("notify", p.NotifyScore, "送达记分告知书 / serve notice of a score", ENTRY),
     ("object", p.ObjectToScore, "提出异议申诉 / object to a score", ENTRY),
     ("resolve", p.ResolveObjection, "复核异议 / resolve an objection", ENTRY),

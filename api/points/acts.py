@@ -8,6 +8,7 @@ from casework.commands import points, restoration
 POINTS_ACTS = (
     Act("pointsRecordScore", points.RecordScore),
     Act("pointsAddPractice", points.AddPracticePoint),
+    Act("pointsLeavePractice", points.LeavePractice),
     Act("pointsNotifyScore", points.NotifyScore),
     Act("pointsObject", points.ObjectToScore),
     Act("pointsResolveObjection", points.ResolveObjection),

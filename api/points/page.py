@@ -40,7 +40,8 @@ async def load_detail(context: Context, prac_psn_code: str) -> gql.PointsDetail:
     page = await points_page(context.driver, context.viewer, prac_psn_code, context.at)
     if page is None:
         raise Missing("医师档案")
-    codes = page.state.institutions
+    left = (str(e.data["fixmedins_code"]) for e in page.events if e.type == "PracticeLeft")
+    codes = tuple(dict.fromkeys((*page.state.institutions, *left)))
     names = dict(zip(codes, await context.places.load_many(codes), strict=True))
     told = tuple(placed(event, names) for event in page.events)
     return detail_of(replace(page, events=told), context)
@@ -49,7 +50,7 @@ async def load_detail(context: Context, prac_psn_code: str) -> gql.PointsDetail:
 def placed(event: Event, names: Mapping[str, str]) -> Event:
     """A further place of practice, to be told by its name: the event itself keeps the code alone."""
     code = str(event.data.get("fixmedins_code", ""))
-    if event.type != "PracticePointAdded" or code not in names:
+    if event.type not in {"PracticePointAdded", "PracticeLeft"} or code not in names:
         return event
     return replace(event, data={**event.data, "fixmedins_code": names[code]})
 

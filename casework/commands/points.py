@@ -79,6 +79,15 @@ class AddPracticePoint(PointsCommand):
 
 
 @dataclass(frozen=True, kw_only=True)
+class LeavePractice(PointsCommand):
+    """The doctor left a place of practice: an open application goes on at another, or rests."""
+
+    fixmedins_code: str
+    left_on: date
+    reasons: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
 class NotifyScore(PointsCommand):
     """Serve the 记分告知书; ten working days to object run from here."""
 

@@ -130,11 +130,23 @@ def _repair_decided(s: PointsState, e: Event, d: Mapping[str, Any]) -> PointsSta
 
 
 def _practised(s: PointsState, e: Event, d: Mapping[str, Any]) -> PointsState:
-    return replace(s, institutions=tuple(dict.fromkeys((*s.institutions, d["fixmedins_code"]))))
+    institutions = tuple(dict.fromkeys((*s.institutions, d["fixmedins_code"])))
+    # Whoever had left every place has this one as his own.
+    return replace(
+        s, institutions=institutions, fixmedins_code=s.fixmedins_code or d["fixmedins_code"]
+    )
+
+
+def _left(s: PointsState, e: Event, d: Mapping[str, Any]) -> PointsState:
+    rest = tuple(code for code in s.institutions if code != d["fixmedins_code"])
+    own = s.fixmedins_code if s.fixmedins_code in rest else next(iter(rest), "")
+    moved = replace(s, institutions=rest, fixmedins_code=own)
+    return moved.with_restoration(party_body=d["party_body"]) if "party_body" in d else moved
 
 
 STEPS: dict[str, Step] = {
     "PracticePointAdded": _practised,
+    "PracticeLeft": _left,
     "ScoreRecorded": _recorded,
     "ScoreNotified": lambda s, e, d: _change(
         s, d, notified_on=date.fromisoformat(d["served_on"]), notified_by=d.get("way", "")

@@ -226,7 +226,9 @@ def practise(ask: Ask[AddPracticePoint, PointsState]) -> list[Draft]:
     required(fixmedins_code=c.fixmedins_code)
     if c.fixmedins_code in file.institutions:
         raise refuse("ALREADY_DONE")
-    return [draft(file.stream, "PracticePointAdded", fixmedins_code=c.fixmedins_code)]
+    added = draft(file.stream, "PracticePointAdded", fixmedins_code=c.fixmedins_code)
+    # An application that rested for want of a place goes on at this one.
+    return settle(file, [added], ask.at)
 
 
 STAFF_NAMES: dict[StaffKind, tuple[str, str]] = {

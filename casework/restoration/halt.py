@@ -97,6 +97,13 @@ def _settled(ground: Halt, file: PointsState, states: Mapping[str, Any], at: dat
                 ground_en=f"case {ground.reference} is not closed",
                 key=ground.key,
             )
+    if ground.reference == NO_PLACE and not file.institutions:
+        raise refuse(
+            "HALT_STANDS",
+            ground="医师尚未登记新的执业机构",
+            ground_en="no new place of practice was recorded",
+            key=ground.key,
+        )
     entry = file.entry(ground.reference) if ground.kind in SCORES else None
     if entry is None or entry.void:
         return
@@ -124,6 +131,8 @@ def _settled(ground: Halt, file: PointsState, states: Mapping[str, Any], at: dat
         )
 
 
+#: The reference of the ground that the doctor left his last place of practice.
+NO_PLACE = "practice"
 SCORES = frozenset({HaltKind.SCORE, HaltKind.OBJECTION})
 
 
@@ -161,6 +170,8 @@ def _over(ground: Halt, file: PointsState) -> bool:
     if ground.kind is HaltKind.CRIMINAL:
         bar = next((one for one in file.bars if one.bar_id == ground.reference), None)
         return bar is not None and bar.lifted_by is not None
+    if ground.reference == NO_PLACE:
+        return bool(file.institutions)
     entry = file.entry(ground.reference) if ground.kind in SCORES else None
     if entry is None:
         return False

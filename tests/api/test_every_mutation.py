@@ -159,7 +159,7 @@ TABLE: dict[str, Row] = {
     **rows("head", "inspector", "caseReferralDecide"),
     # doctors: scores
     **rows("agency", "supervisor", "pointsRecordScore", "pointsNotifyScore"),
-    **rows("agency", "office", "pointsAddPractice"),
+    **rows("agency", "office", "pointsAddPractice", "pointsLeavePractice"),
     **rows("doctor", "agency", "pointsObject"),
     **rows("agency2", "inspector", "pointsResolveObjection"),
     **rows("agency2", "inspector", "pointsReviewScore", "pointsRepairDecide"),

@@ -293,6 +293,7 @@ type Documents = {
     "\n      mutation PointsRecordScore($input: PointsRecordScoreInput!) {\n        result: pointsRecordScore(input: $input) { ...PointsOutcome }\n      }\n    ": typeof types.PointsRecordScoreDocument,
     "\n      query PointsRecordScorePreview($input: PointsRecordScoreInput!) {\n        preview: pointsRecordScorePreview(input: $input) { refused consequences { text } }\n      }\n    ": typeof types.PointsRecordScorePreviewDocument,
     "\n      mutation PointsAddPractice($input: PointsAddPracticeInput!) {\n        result: pointsAddPractice(input: $input) { ...PointsOutcome }\n      }\n    ": typeof types.PointsAddPracticeDocument,
+    "\n      mutation PointsLeavePractice($input: PointsLeavePracticeInput!) {\n        result: pointsLeavePractice(input: $input) { ...PointsOutcome }\n      }\n    ": typeof types.PointsLeavePracticeDocument,
     "\n      mutation PointsNotifyScore($input: PointsNotifyScoreInput!) {\n        result: pointsNotifyScore(input: $input) { ...PointsOutcome }\n      }\n    ": typeof types.PointsNotifyScoreDocument,
     "\n      mutation PointsObject($input: PointsObjectInput!) {\n        result: pointsObject(input: $input) { ...PointsOutcome }\n      }\n    ": typeof types.PointsObjectDocument,
     "\n      mutation PointsResolveObjection($input: PointsResolveObjectionInput!) {\n        result: pointsResolveObjection(input: $input) { ...PointsOutcome }\n      }\n    ": typeof types.PointsResolveObjectionDocument,
@@ -650,6 +651,7 @@ const documents: Documents = {
     "\n      mutation PointsRecordScore($input: PointsRecordScoreInput!) {\n        result: pointsRecordScore(input: $input) { ...PointsOutcome }\n      }\n    ": types.PointsRecordScoreDocument,
     "\n      query PointsRecordScorePreview($input: PointsRecordScoreInput!) {\n        preview: pointsRecordScorePreview(input: $input) { refused consequences { text } }\n      }\n    ": types.PointsRecordScorePreviewDocument,
     "\n      mutation PointsAddPractice($input: PointsAddPracticeInput!) {\n        result: pointsAddPractice(input: $input) { ...PointsOutcome }\n      }\n    ": types.PointsAddPracticeDocument,
+    "\n      mutation PointsLeavePractice($input: PointsLeavePracticeInput!) {\n        result: pointsLeavePractice(input: $input) { ...PointsOutcome }\n      }\n    ": types.PointsLeavePracticeDocument,
     "\n      mutation PointsNotifyScore($input: PointsNotifyScoreInput!) {\n        result: pointsNotifyScore(input: $input) { ...PointsOutcome }\n      }\n    ": types.PointsNotifyScoreDocument,
     "\n      mutation PointsObject($input: PointsObjectInput!) {\n        result: pointsObject(input: $input) { ...PointsOutcome }\n      }\n    ": types.PointsObjectDocument,
     "\n      mutation PointsResolveObjection($input: PointsResolveObjectionInput!) {\n        result: pointsResolveObjection(input: $input) { ...PointsOutcome }\n      }\n    ": types.PointsResolveObjectionDocument,
@@ -1858,6 +1860,10 @@ export function graphql(source: "\n      query PointsRecordScorePreview($input: 
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n      mutation PointsAddPractice($input: PointsAddPracticeInput!) {\n        result: pointsAddPractice(input: $input) { ...PointsOutcome }\n      }\n    "): (typeof documents)["\n      mutation PointsAddPractice($input: PointsAddPracticeInput!) {\n        result: pointsAddPractice(input: $input) { ...PointsOutcome }\n      }\n    "];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n      mutation PointsLeavePractice($input: PointsLeavePracticeInput!) {\n        result: pointsLeavePractice(input: $input) { ...PointsOutcome }\n      }\n    "): (typeof documents)["\n      mutation PointsLeavePractice($input: PointsLeavePracticeInput!) {\n        result: pointsLeavePractice(input: $input) { ...PointsOutcome }\n      }\n    "];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -243,6 +243,7 @@ export const OPERATION_IDS: Readonly<Record<string, string>> = {
   PointsAnnulScorePreview: 'sha256:cfe188beb4479a26b27772143847fb8eab9105f479101f510210311a7c35b079',
   PointsAsOf: 'sha256:957fd9a8984cc265abfb1394d9feb32f88519f8ac6422f0babb495e2ab23964f',
   PointsDetail: 'sha256:8fbb44d9f1c1f14293b8f31c7155e11518c12a29d506b997e4328d8e9fa8380d',
+  PointsLeavePractice: 'sha256:a7ca8e182c4a83ab03ce3e1bf8b8b19bd099a2f4791587a0d343c01770234948',
   PointsNotifyScore: 'sha256:b12f69ded3853597ea3a3758798fe69bd551dcd8fe8380378e3e807d8b290826',
   PointsObject: 'sha256:c344aee57740db39a5134806de1ccf8cabc85b92e20912b8e5bbd3240de99d0d',
   PointsRecordScore: 'sha256:65e4e109d0115cf5e93124d6c5629b823f273111c587308c1a2f859c3e983a02',

@@ -39,6 +39,8 @@ export const consequenceWords = words(
     caseAnnulDecision: '以本决定为依据的记分全部撤销并重新计算',
     pointsRecordScore:
       '医师当年记分增加，达到 9 分暂停、12 分终止支付资格\n该记分在其全部执业机构生效',
+    pointsLeavePractice:
+      '该机构不再可见、不再经办此人的档案\n在办的恢复申请转由其余执业机构办理；没有其余机构的，申请中止至登记新机构',
     pointsAnnulScore: '该记分自始无效，其余记分重新计算',
     pointsResolveObjection: '复核结论书面告知本人和机构',
     pointsRepairDecide: '认定的，自今日起从本年度累计记分中减去，原记分不删除\n认定后不能撤回',
@@ -100,6 +102,8 @@ export const consequenceWords = words(
     caseAnnulDecision: 'All points that rest on this decision fall and the rest is recomputed',
     pointsRecordScore:
       "The doctor's points rise: suspension at 9, termination at 12\nThe score counts at every place of practice",
+    pointsLeavePractice:
+      'That institution sees and handles the file no more\nAn open application goes on at another place; without one it rests until a new place is recorded',
     pointsAnnulScore: 'The score is void from the start; the rest is recomputed',
     pointsRepairDecide:
       "Recognised, it is taken off the year's total from today; no score is deleted\nIt cannot be taken back",

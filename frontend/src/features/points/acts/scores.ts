@@ -50,6 +50,20 @@ export const scoresActs: readonly ActSpec[] = [
     fields: [{ name: 'fixmedinsCode', label: 'fixmedinsCode', kind: 'institution' }],
   },
   {
+    act: 'pointsLeavePractice',
+    document: graphql(`
+      mutation PointsLeavePractice($input: PointsLeavePracticeInput!) {
+        result: pointsLeavePractice(input: $input) { ...PointsOutcome }
+      }
+    `),
+    fields: [
+      { name: 'fixmedinsCode', label: 'fixmedinsCode', kind: 'institution' },
+      { name: 'leftOn', label: 'leftOn', kind: 'date' },
+      { name: 'reasons', label: 'reasons', kind: 'long', optional: true },
+    ],
+    danger: 'pointsLeavePractice',
+  },
+  {
     act: 'pointsNotifyScore',
     document: graphql(`
       mutation PointsNotifyScore($input: PointsNotifyScoreInput!) {

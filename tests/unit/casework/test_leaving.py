@@ -1,0 +1,87 @@
+"""A doctor moves in the middle of an application: it goes on at another place, or rests."""
+
+from dataclasses import replace
+from datetime import timedelta
+from typing import Any
+
+from casework.actors import Actor, Role
+from casework.commands import case as c
+from casework.commands import points as p
+from casework.commands import restoration as r
+from casework.decide import next_actions
+from tests.unit.casework.conftest import HOSPITAL
+from tests.unit.casework.test_points_path import FILE, studied
+
+OTHER = "H34162300002"
+SECRETARY = Actor(
+    "other", "他院书记", frozenset({Role.PARTY_SECRETARY}), "p-other", fixmedins_code=OTHER
+)
+YES = r.GivePartyOpinion(prac_psn_code="D1", outcome=c.Outcome.APPROVED)
+
+
+def leaving(bureau: Any, code: str = HOSPITAL) -> p.LeavePractice:
+    return p.LeavePractice(
+        prac_psn_code="D1", fixmedins_code=code, left_on=bureau.today, reasons="调离"
+    )
+
+
+def submitted(bureau: Any) -> None:
+    studied(bureau)
+    bureau.do("office", r.SubmitRestoration(prac_psn_code="D1"))
+
+
+def test_the_application_goes_on_at_the_other_hospital(bureau: Any) -> None:
+    submitted(bureau)
+    bureau.do("agency", p.AddPracticePoint(prac_psn_code="D1", fixmedins_code=OTHER))
+    assert bureau.do("agency", leaving(bureau)) == ["PracticeLeft"]
+    file = bureau.state(FILE)
+    assert (file.institutions, file.fixmedins_code, file.stage) == ((OTHER,), OTHER, "party")
+    # What was learned and what was scored stays his.
+    assert (len(file.learning), len(file.entries)) == (2, 1)
+    assert bureau.refused("party", YES) == "NOT_YOURS"
+    assert bureau.do(SECRETARY, YES) == ["PartyOpinionGiven", "RestorationSentToCentre"]
+
+
+def test_at_the_other_place_the_parameter_says_who_stands_in(bureau: Any) -> None:
+    bureau.parameter("no_party_organisation", "P34=DW1")
+    submitted(bureau)
+    bureau.do("agency", p.AddPracticePoint(prac_psn_code="D1", fixmedins_code="P34"))
+    bureau.do("agency", leaving(bureau))
+    assert bureau.state(FILE).restoration.party_body == "DW1"
+    bureau.do(replace(SECRETARY, fixmedins_code="DW1"), YES)
+
+
+def test_an_opinion_once_given_stands_after_the_move(bureau: Any) -> None:
+    submitted(bureau)
+    bureau.do("party", YES)
+    bureau.do("agency", p.AddPracticePoint(prac_psn_code="D1", fixmedins_code=OTHER))
+    bureau.do("agency", leaving(bureau))
+    assert bureau.state(FILE).stage == "centre"
+
+
+def test_without_a_place_it_rests_until_there_is_one(bureau: Any) -> None:
+    submitted(bureau)
+    assert bureau.do("agency", leaving(bureau)) == ["PracticeLeft", "RestorationHalted"]
+    assert bureau.state(FILE).stage == "halted"
+    go_on = r.ResumeRestoration(prac_psn_code="D1", reasons="x")
+    assert bureau.refused("sup", go_on) == "HALT_STANDS"
+    add = p.AddPracticePoint(prac_psn_code="D1", fixmedins_code=OTHER)
+    assert bureau.do("agency", add) == [
+        "PracticePointAdded", "HaltGroundEnded", "RestorationResumed",
+    ]  # fmt: skip
+    file = bureau.state(FILE)
+    assert (file.stage, file.fixmedins_code) == ("party", OTHER)
+    bureau.do(SECRETARY, YES)
+
+
+def test_what_is_refused(bureau: Any) -> None:
+    studied(bureau)
+    assert bureau.refused("agency", leaving(bureau, OTHER)) == "NOT_FOUND"
+    late = replace(leaving(bureau), left_on=bureau.today + timedelta(days=1))
+    assert bureau.refused("agency", late) == "DATE_ORDER"
+    assert bureau.refused("office", leaving(bureau)) == "ROLE_REQUIRED"
+    bureau.do("agency", leaving(bureau))
+    offered = {
+        one.name for one in next_actions(bureau.state(FILE), bureau.people["agency"], bureau.at)
+    }
+    assert "LeavePractice" not in offered
