@@ -59,6 +59,8 @@ class Bureau:
     def __init__(self) -> None:
         self.streams: dict[str, list[Event]] = defaultdict(list)
         self.at = START
+        #: What penalties are proposed on.
+        self.article = "tiaoli-38-1"
         self.people = dict(PEOPLE)
         for person in PEOPLE.values():
             self.seed(person)
@@ -246,7 +248,7 @@ class Bureau:
     def proposal(self, no: str, multiple: str = "2", months: int | None = None) -> Any:
         return c.ProposePenalty(
             case_no=no,
-            article_id="tiaoli-38-1",
+            article_id=self.article,
             base_loss=Decimal("4113.00"),
             multiple=Decimal(multiple),
             suspension_months=months,

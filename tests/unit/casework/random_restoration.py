@@ -56,6 +56,8 @@ def ready(bureau: Any) -> None:
     for one in CERTIFICATES:
         bureau.evidence(one)
     bureau.opened(CASE)
+    # A fraud: points that end the payment eligibility at once may rest on it.
+    bureau.article = "tiaoli-40-1"
     assert bureau.decided() == DECIDED
     bureau.sealed(DECIDED)
     served = {"way": c.ServiceWay.DIRECT, "served_on": bureau.today}
