@@ -49,7 +49,7 @@ def approvals_of(state: CaseState, language: Language) -> list[gql.Approval]:
         gql.Approval(
             form_id=one.form.id,
             title=pick(language, one.form.zh, one.form.en),
-            basis=one.form.basis,
+            basis=cited(language, one.form.basis),
             issue_id=one.issued.issue_id if one.issued else None,
             evidence_id=one.signed or None,
         )

@@ -8,10 +8,12 @@ from typing import Any
 import pytest
 
 from api.document.convert import bindings_of
+from api.names import cited
 from api.points.page import restoration_bar_of
 from api.year.queries import missed_of
 from casework.clocks.rows import deadline_rows
 from casework.commands.restoration import BarGround
+from casework.documents.catalogue import forms
 from casework.hands import Hand
 from casework.restoration.state import Bar
 from casework.volumes.retention import retentions
@@ -35,6 +37,11 @@ def test_missed_deadlines() -> None:
         one = Missed("1", row.zh, row.en, row.basis, AT, None, "C1", "x", True, ())
         assert not HAN.search(missed_of(one, "en").basis)
         assert missed_of(one, "zh").basis == row.basis
+
+
+def test_forms() -> None:
+    for form in forms().values():
+        assert not HAN.search(cited("en", form.basis)), form.id
 
 
 def test_bindings() -> None:
