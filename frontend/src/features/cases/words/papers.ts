@@ -144,7 +144,7 @@ export const papersWords = words(
       signProves: 'Signed and sealed paper: {{title}}',
       effect: 'What gives the decision effect',
       approvals: 'Signed approval forms',
-      approvalsOpen: '{{n}} lack the signature; until they are there the case is not closed',
+      approvalsOpen: 'Not signed: {{n}}; until they are there the case is not closed',
       approvalsThere: 'All signed',
       noEffect: 'Without these the decision has no effect and cannot be served',
       inEffect: 'All there: the decision can be served',
