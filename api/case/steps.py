@@ -127,7 +127,7 @@ def _correction(one: Correction, names: Mapping[str, str], language: Language) -
     text = " · ".join(p for p in (one.what, one.basis, by, status, found, kept) if p)
     return CaseStep(
         kind="correction", key=one.order_id, title=pick(language, "责令改正", "order to correct"),
-        text=text, is_open=one.served_on is not None and one.result != "corrected",
+        text=text, is_open=one.result != "corrected",
         on=one.served_on, amount=None,
     )  # fmt: skip
 

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from api.case.steps import steps_of
 from casework.cases.correct import in_vain
 from casework.clocks.calendars import local_date
 from casework.clocks.deadlines import Clock, deadlines
@@ -148,3 +149,22 @@ def test_nobody_is_told_of_a_day_that_is_over(bureau: Any) -> None:
     bureau.issue(no, "correction")
     bureau.do("ins1", serve(bureau, no))
     assert [one.served_on for one in bureau.state(f"case:{no}").corrections] == [None, bureau.today]
+
+
+def test_the_page_shows_an_order_as_open_until_it_is_corrected(bureau: Any, told: str) -> None:
+    def step() -> Any:
+        case = bureau.state(f"case:{told}")
+        return next(s for s in steps_of(case, bureau.today, "en") if s.kind == "correction")
+
+    assert step().is_open
+    assert "to be corrected" in step().text.lower()
+    bureau.do("ins1", found(bureau, told, c.CorrectionResult.CORRECTED))
+    assert (step().is_open, "corrected" in step().text.lower()) == (False, True)
+    ordered(bureau, told)
+    # Not served yet: nothing of it is done.
+    orders = [
+        s
+        for s in steps_of(bureau.state(f"case:{told}"), bureau.today, "en")
+        if s.kind == "correction"
+    ]
+    assert (orders[-1].is_open, "not served yet" in orders[-1].text.lower()) == (True, True)
