@@ -109,12 +109,14 @@ async def _entrust(driver: neo4j.AsyncDriver, at: datetime) -> None:
     if head.letters:
         return
     today = local_date(at)
+    # Older than the inspections and cases that the county shows.
+    since = date(today.year - 1, 1, 4)
     command = EntrustCentre(
-        document_no=f"云医保委〔{today.year}〕1号",
+        document_no=f"云医保委〔{since.year}〕1号",
         scope="以本局名义实施医疗保障基金使用的监督检查、调查取证和行政处罚程序",
-        published_on=today,
+        published_on=since,
         where="县医疗保障局网站",
-        starts_on=today,
+        starts_on=since,
         ends_on=date(today.year + 2, 12, 31),
     )
     await execute(driver, command, head, at)
