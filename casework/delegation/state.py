@@ -69,7 +69,7 @@ class Absence:
 
     def meets(self, first: date, last: date) -> bool:
         """Whether he is away on one of these days."""
-        return self.starts_on <= last and first <= self.over_on
+        return max(first, self.starts_on) <= min(last, self.over_on)
 
 
 @dataclass(frozen=True)
