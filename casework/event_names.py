@@ -144,6 +144,7 @@ EVENTS: Final[Mapping[str, tuple[str, str]]] = {
     "ExamRecorded": ("登记考试成绩", "exam recorded"),
     "Exported": ("导出数据", "data exported"),
     "FindingsAttached": ("并入疑点", "findings attached"),
+    "FineMet": ("罚款缴清，基金款未退清", "fine paid, fund money still open"),
     "FinePaidInFull": ("罚款缴清", "fine paid in full"),
     "HandlingClosed": ("协议处理结束", "handling closed"),
     "HandlingDecided": ("协议处理决定", "handling decided"),

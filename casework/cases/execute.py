@@ -131,9 +131,11 @@ def _fine_paid(case: CaseState, amount: Decimal) -> list[Draft]:
     paid = case.fines_paid + amount
     if paid > fine:
         raise _too_much(fine - case.fines_paid)
-    return (
-        [draft(case.stream, "FinePaidInFull", amount=paid)] if paid == fine else met(case, amount)
-    )
+    if paid != fine:
+        return met(case, amount)
+    # While fund money is open, what presses for it and the way to the court stay open, too.
+    kind = "FineMet" if recovery_open(case) else "FinePaidInFull"
+    return [draft(case.stream, kind, amount=paid)]
 
 
 def _too_much(rest: Decimal) -> Refusal:

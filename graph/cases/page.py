@@ -48,6 +48,7 @@ TOLD: Final = frozenset(
         "DecisionServed",
         "PaymentRecorded",
         "FinePaidInFull",
+        "FineMet",
         "CaseClosed",
         "CaseDecidedOnSpot",
         "InstalmentsRequested",

@@ -31,7 +31,7 @@ def test_clue_to_closing(bureau: Any) -> None:
         paid_on=bureau.today,
         voucher="v1",
     )
-    assert bureau.do("ins1", pay) == ["PaymentRecorded", "FinePaidInFull"]
+    assert bureau.do("ins1", pay) == ["PaymentRecorded", "FineMet"]
     with pytest.raises(Refusal, match="尚未缴纳"):
         bureau.do("ins1", replace(pay, amount=Decimal("0.01")))
     with pytest.raises(Refusal) as unproven:

@@ -179,7 +179,7 @@ def test_pressing_and_court_in_their_order(bureau: Any) -> None:
     bureau.receipts(no)
     bureau.approvals_signed(no)
     bureau.do("sup", c.CloseCase(case_no=no, situation="已申请法院强制执行"))
-    assert paid(bureau, no, "8226.00") == ["PaymentRecorded", "FinePaidInFull"]
+    assert paid(bureau, no, "8226.00") == ["PaymentRecorded", "FineMet"]
     assert bureau.state(f"case:{no}").stage is Stage.CLOSED
 
 
@@ -370,7 +370,7 @@ def test_the_day_of_payment_is_that_of_the_next_instalment(bureau: Any) -> None:
     assert paid(bureau, no, "1000.00") == ["PaymentRecorded"]
     assert paid(bureau, no, "3000.00") == ["PaymentRecorded", "InstalmentMet"]
     assert payment_day(bureau) == start + timedelta(days=45)
-    assert paid(bureau, no, "4226.00") == ["PaymentRecorded", "FinePaidInFull"]
+    assert paid(bureau, no, "4226.00") == ["PaymentRecorded", "FineMet"]
 
 
 def test_an_instalment_that_is_written_off_moves_the_day_on(bureau: Any) -> None:

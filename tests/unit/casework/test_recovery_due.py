@@ -65,6 +65,8 @@ def unpunished(bureau: Any) -> str:
 def handled(bureau: Any) -> str:
     """Money to come back and damages, decided under the agreement and served."""
     no: str = bureau.opened(path=c.Path.AGREEMENT)
+    bureau.do("ins1", c.ListLines(case_no=no))
+    bureau.confirm(no)
     asked = (
         a.Measure(a.MeasureKind.RECOVERY, Decimal("4113.00"), clause="协议第三十条"),
         a.Measure(a.MeasureKind.LIQUIDATED_DAMAGES, Decimal("500.00"), clause="协议第三十条"),
@@ -113,12 +115,15 @@ def test_the_fine_paid_the_rest_is_still_pressed_for(bureau: Any) -> None:
     no = bureau.decided()
     bureau.sealed(no)
     bureau.do("ins1", c.ServeDecision(case_no=no, way=DIRECT, served_on=bureau.today))
-    assert pay(bureau, no, c.PaymentKind.FINE, "8226.00") == ["PaymentRecorded", "FinePaidInFull"]
+    assert pay(bureau, no, c.PaymentKind.FINE, "8226.00") == ["PaymentRecorded", "FineMet"]
+    assert clock(bureau, no, "payment").clock is Clock.MET
     bureau.wait(20)
     bureau.issue(no, "pressing")
     assert bureau.do("ins1", press(bureau, no)) == ["FinePressed"]
+    assert clock(bureau, no, "pressing").is_open
     assert pay(bureau, no, c.PaymentKind.RECOVERY, "113.00") == ["PaymentRecorded"]
     assert "RecoveryInFull" in pay(bureau, no, c.PaymentKind.RECOVERY, "4000.00")
+    assert clock(bureau, no, "pressing").clock is Clock.MET
     assert bureau.refused("ins1", press(bureau, no)) == "ALREADY_DONE"
 
 
