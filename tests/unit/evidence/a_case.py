@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
-from casework.actors import Actor, Role
+from casework.actors import ANY_LETTER, Actor, Role
 from casework.casefile import CaseFile, FileEvidence, FileFinding, FileLine, FileRing
 from casework.cases.fold import fold_case
 from casework.commands.accounts import CreateAccount
@@ -35,7 +35,7 @@ START = datetime(2026, 3, 2, 1, 0, tzinfo=UTC)
 
 
 def actor(login: str, name: str, *roles: Role) -> Actor:
-    return Actor(login, name, frozenset(roles), f"person-{login}")
+    return Actor(login, name, frozenset(roles), f"person-{login}", letters=(ANY_LETTER,))
 
 
 ZHANG = actor("zhang", "张明", Role.INSPECTOR)
