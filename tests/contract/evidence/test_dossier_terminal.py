@@ -4,7 +4,7 @@ import asyncio
 import io
 import json
 from contextlib import redirect_stderr, redirect_stdout
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +17,7 @@ from minio import Minio
 from casework.actors import Actor
 from casework.clocks.calendars import local_date
 from casework.commands.case import TerminateCase
+from casework.commands.delegation import EntrustCentre
 from casework.commands.documents import IssueForm
 from cli.main import build_app
 from cli.output import report
@@ -57,6 +58,15 @@ def names(folder: Path) -> list[str]:
 
 
 async def sign_in(driver: neo4j.AsyncDriver, who: Actor) -> None:
+    """Signed in under the bureau's letter, which the first one finds recorded."""
+    found = await driver.execute_query("MATCH (e:Entrustment) RETURN count(e) AS n")
+    if not found.records[0]["n"]:
+        day = date(2026, 1, 1)
+        letter = EntrustCentre(
+            document_no="委1号", scope="x", published_on=day, where="x", starts_on=day,
+            ends_on=date(2099, 12, 31),
+        )  # fmt: skip
+        await execute(driver, letter, HEAD, datetime.now(UTC))
     token = await issue_token(driver, who.account, datetime.now(UTC))
     keep_token(token)
 

@@ -19,6 +19,7 @@ from casework.clocks.calendars import local_date
 from casework.commands import points as p
 from casework.commands import restoration as r
 from casework.commands.accounts import CreateAccount
+from casework.commands.delegation import EntrustCentre
 from casework.commands.evidence import EvidenceKind, ReceiveEvidence
 from casework.commands.parameters import DecideParameter, ProposeParameter
 from cli.main import build_app
@@ -70,6 +71,15 @@ async def ask(*arguments: str) -> tuple[int, dict[str, Any]]:
 
 
 async def sign_in(driver: neo4j.AsyncDriver, who: Actor) -> None:
+    """Signed in under the bureau's letter, which the first one finds recorded."""
+    found = await driver.execute_query("MATCH (e:Entrustment) RETURN count(e) AS n")
+    if not found.records[0]["n"]:
+        day = date(2026, 1, 1)
+        letter = EntrustCentre(
+            document_no="委1号", scope="x", published_on=day, where="x", starts_on=day,
+            ends_on=date(2099, 12, 31),
+        )  # fmt: skip
+        await execute(driver, letter, HEAD, NOW)
     token = await issue_token(driver, who.account, NOW)
     keep_token(token)
 

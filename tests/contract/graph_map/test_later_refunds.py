@@ -7,7 +7,7 @@ from typing import Any
 
 import neo4j
 
-from casework.actors import Actor, Role, Viewer
+from casework.actors import ANY_LETTER, Actor, Role, Viewer
 from casework.commands import case as c
 from claims.intake.run import run_import
 from claims.store import ClaimStore
@@ -17,7 +17,7 @@ from graph.lines.read import case_lines
 from graph.load.run import load
 
 AT = datetime(2026, 3, 2, 1, 0, tzinfo=UTC)
-LEE = Actor("lee", "李稽查", frozenset({Role.INSPECTOR}), "p-lee")
+LEE = Actor("lee", "李稽查", frozenset({Role.INSPECTOR}), "p-lee", letters=(ANY_LETTER,))
 HEAD = "feedetl_sn,mdtrt_id,fee_ocur_time,hilist_code,cnt,pric,det_item_fee_sumamt,inscp_scp_amt"
 BILLED = f"{HEAD}\n1,M1,2025-03-02 08:00:00,X1,4,100.00,400.00,400.00\n"
 BACK = f"""{HEAD},init_feedetl_sn,setl_id
