@@ -19,9 +19,9 @@ from casework.cases.place import own_county
 from casework.cases.stages import Stage
 from casework.cases.state import CaseState
 from casework.cases.streams import of_penal
-from casework.cases.worksheet import sheet_of
+from casework.cases.worksheet import drawn_from, next_id, sheet_of, worksheet
 from casework.clocks.calendars import local_date
-from casework.commands.case import Outcome, ProposePenalty, ReviewProposal
+from casework.commands.case import DrawWorksheet, Outcome, ProposePenalty, ReviewProposal
 from casework.events import Draft
 from casework.law.fines import Fine, check_months, check_subject, compute, hearing_right
 from casework.law.rows import article
@@ -42,14 +42,18 @@ def propose(ask: Ask[ProposePenalty, CaseState]) -> list[Draft]:
     if case.party is None or case.conduct_to is None:
         raise refuse("STEP_MISSING", step="登记当事人与行为日期", step_en="party and conduct dates")
     sheet = sheet_of(case, c.worksheet_id) if c.worksheet_id else None
-    told = _confirmed(ask)
+    told, worksheet_id = _confirmed(ask), c.worksheet_id
     if sheet is None:
         row = article(c.article_id, case.conduct_to)
         check_subject(row, case.party.kind)
         check_months(row, c.suspension_months)
-        fine = unfined(row, c) or compute(
-            row, c.base_loss, c.multiple, c.fixed_amount, in_vain(case)
-        )
+        none = unfined(row, c)
+        fine = none or compute(row, c.base_loss, c.multiple, c.fixed_amount, in_vain(case))
+        if c.multiple is not None and row.multiple_min is not None:
+            worksheet_id = next_id(case)
+            sheet, drawn = _drawn(ask, c.multiple)
+            told = [*told, drawn]
+            row, fine = sheet.article, none or Fine(sheet.fine, sheet.steps[-1].zh)
     else:
         row, fine = sheet.article, _of_worksheet(c, sheet)
         unfined(row, c)
@@ -77,7 +81,7 @@ def propose(ask: Ask[ProposePenalty, CaseState]) -> list[Draft]:
             hearing_right=hearing_right(case.party.kind, fine.amount, c.suspension_months, on),
             reasons=c.reasons,
             new_facts=c.new_facts,
-            worksheet_id=c.worksheet_id,
+            worksheet_id=worksheet_id,
             below_band=sheet is not None and sheet.below_band,
         ),
     ]
@@ -94,6 +98,26 @@ def _confirmed(ask: Ask[ProposePenalty, CaseState]) -> list[Draft]:
             raise refuse("LOSS_NOT_CONFIRMED", given=loss, confirmed=case.lines.loss)
     within_confirmed(case, demanded)
     return told
+
+
+def _drawn(ask: Ask[ProposePenalty, CaseState], multiple: Decimal) -> tuple[Sheet, Draft]:
+    """The worksheet of a proposal that names none: no fine by the loss stands without its reckoning.
+
+    Without factors the multiple may leave the usual tier, for the reasons of the proposal.
+    """
+    c, case = ask.command, ask.state
+    asked = DrawWorksheet(
+        case_no=c.case_no,
+        article_id=c.article_id,
+        multiple=multiple,
+        reasons=c.reasons,
+        departure=c.reasons,
+        suspension_months=c.suspension_months,
+    )
+    found, _ = drawn_from(case, ask.states, asked, ask.at)
+    if found.sheet.loss != yuan(c.base_loss):
+        raise refuse("LOSS_NOT_CONFIRMED", given=yuan(c.base_loss), confirmed=found.sheet.loss)
+    return found.sheet, worksheet(case, found, c.reasons)
 
 
 def _of_worksheet(c: ProposePenalty, sheet: Sheet) -> Fine:

@@ -1,8 +1,9 @@
 """Draw a worksheet for a case: from its confirmed lines only, by the law of its conduct."""
 
-from collections.abc import Iterable
-from dataclasses import asdict
-from datetime import date
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass
+from datetime import date, datetime
+from typing import Any
 
 from casework.actors import Role
 from casework.acts import Act, Ask, draft, required
@@ -30,17 +31,33 @@ def answer(ask: Ask[DrawWorksheet, CaseState]) -> list[Draft]:
 
     Where more came back of a line since it was confirmed, that is told first (LinesNetted).
     """
-    c, case = ask.command, ask.state
+    c = ask.command
     required(reasons=c.reasons)
+    drawn, told = drawn_from(ask.state, ask.states, c, ask.at)
+    return [*told, worksheet(ask.state, drawn, c.reasons)]
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """A worksheet and what it was drawn from."""
+
+    basis: Basis
+    sheet: Sheet
+
+
+def drawn_from(
+    case: CaseState, states: Mapping[str, Any], c: DrawWorksheet, at: datetime
+) -> tuple[Drawn, list[Draft]]:
+    """Draw from the confirmed lines of now; besides, what tells that more came back of them."""
     if case.party is None or case.conduct_to is None:
         raise refuse("STEP_MISSING", step="登记当事人与行为日期", step_en="party and conduct dates")
-    known: LinesState = ask.states[f"lines:{case.case_no}"]
-    lines, told = lines_now(known, ask.states, demanded=True)
+    known: LinesState = states[f"lines:{case.case_no}"]
+    lines, told = lines_now(known, states, demanded=True)
     basis = Basis(
         article_id=c.article_id,
         subject=case.party.kind.value,
         conduct_to=case.conduct_to,
-        decided_on=local_date(ask.at),
+        decided_on=local_date(at),
         lines=loss_lines(lines.lines.values()),
         multiple=c.multiple,
         factors=tuple(dict.fromkeys(c.factors)),
@@ -49,18 +66,26 @@ def answer(ask: Ask[DrawWorksheet, CaseState]) -> list[Draft]:
         suspension_months=c.suspension_months,
         natures=natures_of(lines.lines.values(), case.party.kind.value, case.conduct_to),
     )
-    sheet = draw(basis)
-    drawn = draft(
+    return Drawn(basis, draw(basis)), told
+
+
+def next_id(case: CaseState) -> str:
+    """The id of the worksheet that is drawn next."""
+    return f"W{len(case.worksheets) + 1}"
+
+
+def worksheet(case: CaseState, drawn: Drawn, reasons: str) -> Draft:
+    """WorksheetDrawn under the case's next number."""
+    return draft(
         case.stream,
         "WorksheetDrawn",
-        worksheet_id=f"W{len(case.worksheets) + 1}",
-        basis=asdict(basis),
-        article_id=sheet.article.id,
-        loss=sheet.loss,
-        fine=sheet.fine,
-        reasons=c.reasons,
+        worksheet_id=next_id(case),
+        basis=asdict(drawn.basis),
+        article_id=drawn.sheet.article.id,
+        loss=drawn.sheet.loss,
+        fine=drawn.sheet.fine,
+        reasons=reasons,
     )
-    return [*told, drawn]
 
 
 def loss_lines(lines: Iterable[Line]) -> tuple[LossLine, ...]:

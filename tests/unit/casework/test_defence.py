@@ -32,7 +32,7 @@ def test_a_heavier_proposal_after_a_defence_is_refused(
     heavier = bureau.proposal(no, multiple, months)
     assert bureau.refused("ins1", heavier) == "DEFENCE_AGGRAVATES"
     assert bureau.state(f"case:{no}").contested.proposal_id == "P1"
-    assert bureau.do("ins1", bureau.proposal(no, "1")) == ["PenaltyProposed"]
+    assert bureau.do("ins1", bureau.proposal(no, "1")) == ["WorksheetDrawn", "PenaltyProposed"]
 
 
 def test_a_higher_recovery_aggravates_too(bureau: Any) -> None:
@@ -51,7 +51,7 @@ def test_new_facts_need_evidence_and_a_new_notice(bureau: Any) -> None:
     heavier = replace(bureau.proposal(no, "2"), new_facts="查明另有虚构护理 12 次")
     assert bureau.refused("ins1", heavier) == "STEP_MISSING"
     bureau.do("ins1", c.AttachEvidence(case_no=no, evidence_id=bureau.evidence("E9"), proves="x"))
-    assert bureau.do("ins1", heavier) == ["PenaltyProposed"]
+    assert bureau.do("ins1", heavier) == ["WorksheetDrawn", "PenaltyProposed"]
     bureau.do("sup", c.ReviewProposal(case_no=no, proposal_id="P2", outcome=c.Outcome.APPROVED))
     # The earlier notice is gone: the party is told of the changed penalty before anything else.
     assert bureau.refused("ins1", c.SubmitLegalReview(case_no=no)) == "ILLEGAL_MOVE"
@@ -82,7 +82,7 @@ def test_never_heavier_without_new_facts(
     if second > first or months is not None:
         assert bureau.refused("ins1", again) == "DEFENCE_AGGRAVATES"
     else:
-        assert bureau.do("ins1", again) == ["PenaltyProposed"]
+        assert bureau.do("ins1", again) == ["WorksheetDrawn", "PenaltyProposed"]
 
 
 def notified(bureau: Any) -> str:

@@ -215,7 +215,7 @@ def test_an_open_line_keeps_the_proposal_waiting(bureau: Any) -> None:
     bureau.do("ins1", c.AddLine(case_no=no, **bill, amount=D(9), inside_policy=D(9)))
     assert refused(bureau, bureau.proposal(no)) == "STEP_MISSING"
     judge(bureau, REJECTED, "M7/1", reasons="已冲销")
-    assert bureau.do("ins1", bureau.proposal(no)) == ["PenaltyProposed"]
+    assert bureau.do("ins1", bureau.proposal(no)) == ["WorksheetDrawn", "PenaltyProposed"]
     dearer = replace(bureau.proposal(no), base_loss=D("4113.01"))
     assert refused(bureau, dearer) == "PROPOSAL_PENDING"
 
