@@ -15,6 +15,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 from casework.actors import ANY_LETTER, Actor, Role
 from casework.commands import case as c
 from casework.commands.accounts import CreateAccount
+from casework.commands.delegation import EntrustCentre
 from graph.commands import execute
 from graph.migrate import migrate
 
@@ -36,6 +37,13 @@ PEOPLE = {
 }
 
 
+#: Under which the centre acts: without one none of its steps waits for anybody.
+LETTER = EntrustCentre(
+    document_no="云医保委〔2026〕1号", scope="检查、调查、取证", where="局网站",
+    published_on=date(2026, 1, 5), starts_on=date(2026, 1, 5), ends_on=date(2030, 12, 31),
+)  # fmt: skip
+
+
 @pytest_asyncio.fixture(loop_scope="session")
 async def store(clean_graph: neo4j.AsyncDriver) -> AsyncIterator[neo4j.AsyncDriver]:
     await migrate(clean_graph)
@@ -50,6 +58,7 @@ async def store(clean_graph: neo4j.AsyncDriver) -> AsyncIterator[neo4j.AsyncDriv
             fixmedins_code=institution,
         )
         await execute(clean_graph, command, CONSOLE, AT)
+    await execute(clean_graph, LETTER, Actor("head", "HEAD", frozenset({Role.HEAD}), "p-head"), AT)
     yield clean_graph
 
 

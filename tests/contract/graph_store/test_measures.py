@@ -168,7 +168,7 @@ async def test_a_deputy_signs_with_the_heads_roles_of_now(
     )
     await execute(store, give, people["head"], AT)
     state, events = await register(store, Viewer(people["aud"]))
-    assert (len(state.delegations), len(events)) == (1, 1)
+    assert (len(state.delegations), len(events)) == (1, 2)
     with pytest.raises(Refusal):
         await register(store, Viewer(people["office"]))
     found = await find_account(store, "sup")
