@@ -24,6 +24,7 @@ from minio import Minio
 from casework.actors import ANY_LETTER, Actor, Role, console
 from casework.commands import case as c
 from casework.commands.accounts import CreateAccount
+from casework.commands.delegation import EntrustCentre
 from evidence.errors import ObjectMissingError
 from evidence.s3 import S3Store
 from evidence.store import ObjectRef, Room
@@ -40,6 +41,8 @@ SIZE = 40 << 20
 PATIENCE_SECONDS = 240
 NOW = datetime.now(UTC)
 WRITER = Actor("ins1", "INS1", frozenset({Role.INSPECTOR}), "p-ins1", letters=(ANY_LETTER,))
+HEAD = Actor("head", "HEAD", frozenset({Role.HEAD}), "p-head")
+FIRST = date(2026, 1, 5)
 START = (
     "mutation($input: EvidenceUploadStartInput!) { r: evidenceUploadStart(input: $input) "
     "{ ... on UserError { code message } ... on UploadSuccess "
@@ -136,6 +139,11 @@ async def a_case(driver: neo4j.AsyncDriver) -> None:
     who = CreateAccount(login="ins1", name="INS1", person="p-ins1", roles=WRITER.roles)
     once = await create_account(driver, who, console("tester"), NOW)
     await change_password(driver, WRITER, once, PASSWORD, NOW)
+    letter = EntrustCentre(
+        document_no="云医保委〔2026〕1号", scope="检查", where="局网站", published_on=FIRST,
+        starts_on=FIRST, ends_on=date(2099, 12, 31),
+    )  # fmt: skip
+    await execute(driver, letter, HEAD, NOW)
     lead = c.OpenCase(
         case_no="K1",
         title="断电也不丢的证据",

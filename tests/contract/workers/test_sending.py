@@ -21,6 +21,7 @@ from pydantic import SecretStr
 from casework.actors import ANY_LETTER, Actor, Role, Viewer
 from casework.commands import case as c
 from casework.commands.accounts import CreateAccount
+from casework.commands.delegation import EntrustCentre
 from graph.commands import execute
 from graph.migrate import migrate
 from graph.notices.choices import Choice, Way, open_ways, save_choice
@@ -33,6 +34,8 @@ AT = datetime(2026, 3, 2, 1, 0, tzinfo=UTC)
 CONSOLE = Actor("console", "服务器", frozenset({Role.SECURITY_ADMIN}), "console")
 INSPECTOR = Actor("ins1", "INS1", frozenset({Role.INSPECTOR}), "p-ins1", letters=(ANY_LETTER,))
 SUPERVISOR = Actor("sup", "SUP", frozenset({Role.SUPERVISOR}), "p-sup", letters=(ANY_LETTER,))
+HEAD = Actor("head", "HEAD", frozenset({Role.HEAD}), "p-head")
+FIRST = date(2026, 1, 5)
 SECRET = "hook-secret"
 NAME = "张三丰"
 pytestmark = pytest.mark.asyncio(loop_scope="session")
@@ -103,6 +106,12 @@ async def bureau(clean_graph: neo4j.AsyncDriver) -> neo4j.AsyncDriver:
             login=person.account, name=person.name, person=person.person, roles=person.roles
         )
         await execute(clean_graph, command, CONSOLE, AT)
+    # Without its letter no step waits for the centre.
+    letter = EntrustCentre(
+        document_no="云医保委〔2026〕1号", scope="检查", where="局网站", published_on=FIRST,
+        starts_on=FIRST, ends_on=date(2030, 12, 31),
+    )  # fmt: skip
+    await execute(clean_graph, letter, HEAD, AT)
     choice = Choice("sup@bureau.gov.cn", "zh", frozenset(Way))
     await save_choice(clean_graph, Viewer(SUPERVISOR), choice, frozenset(Way))
     return clean_graph
