@@ -194,6 +194,11 @@ def _visited(data: Data, language: Language) -> Iterator[str]:
     yield pick(language, "{} 走访", "visited on {}").format(data["visited_on"])
 
 
+def _attached(data: Data, language: Language) -> Iterator[str]:
+    """Of which list of visits; the person stays with the list."""
+    yield pick(language, "走访清单 {}", "visit list {}").format(data["visit_list"])
+
+
 def _assigned(data: Data, language: Language) -> Iterator[str]:
     """Who they are: the story must tell it without the panel of today's officers."""
     officers = data.get("officers")
@@ -302,6 +307,7 @@ SAID: Final[Mapping[str, Say]] = {
     "TransferAnswered": _answer_sent,
     "TransferReturned": _answer_sent,
     "HomeVisitRecorded": _visited,
+    "VisitRecordAttached": _attached,
     "AssistanceRequested": _sent,
     "JurisdictionReported": _sent,
     "OfficersAssigned": _assigned,

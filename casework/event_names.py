@@ -58,6 +58,7 @@ EVENTS: Final[Mapping[str, tuple[str, str]]] = {
     "InterviewEnded": ("结束询问", "interview ended"),
     "HomeVisitsPlanned": ("制作走访清单", "home visits planned"),
     "HomeVisitRecorded": ("登记走访结果", "home visit recorded"),
+    "VisitRecordAttached": ("附入走访记录签名件", "signed record of a visit attached"),
     "LinesListed": ("列入明细", "lines listed"),
     "LinesJudged": ("逐条认定", "lines judged"),
     "LinesNetted": ("抵减此前退回", "earlier refunds deducted"),

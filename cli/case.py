@@ -48,6 +48,7 @@ ACTS: tuple[tuple[str, type[c.CaseCommand], str], ...] = (
     ("interview-write", c.WriteInterview, "记录询问笔录 / write an interview"),
     ("interview-end", c.EndInterview, "结束询问 / end an interview"),
     ("visit-record", c.RecordHomeVisit, "登记走访结果 / record a home visit"),
+    ("visit-signed", c.AttachVisitRecord, "附入走访记录签名件 / attach the signed record"),
     ("ring", c.AttachRing, "并入疑似团伙 / attach a ring"),
     ("protect-reporter", c.ProtectReporter, "标记为举报材料 / mark as the reporter's"),
     ("picture", c.AttachPicture, "附入关系图 / attach a picture"),

@@ -175,10 +175,14 @@ def print_visits(
     list_id: Annotated[str, typer.Argument(help="清单编号 / e.g. Z1")],
     purpose: Annotated[str, typer.Option(help="查看个人信息的用途（留痕）/ purpose, recorded")],
     to: Annotated[Path, typer.Option(help="输出 PDF / file to write")],
+    psn_no: Annotated[
+        str | None,
+        typer.Option(help="只打印此人的走访记录，供签名 / this person's record, to sign"),
+    ] = None,
     json: JsonOption = False,
 ) -> None:
-    """打印走访清单，含电话住址 / print the list with phones and addresses."""
-    from evidence.forms.interview import visit_list  # the typesetter is heavy
+    """打印走访清单，含电话住址；或一人的走访记录 / print the list with phones, or one record."""
+    from evidence.forms.interview import visit_list, visit_record  # the typesetter is heavy
 
     out = Output(json)
 
@@ -187,12 +191,22 @@ def print_visits(
         listed = next((one for one in found.case.visit_lists if one.list_id == list_id), None)
         if listed is None:
             raise refuse("NOT_FOUND", what=f"走访清单 {list_id}", what_en=f"visit list {list_id}")
+        visit = listed.last_visit(psn_no) if psn_no else None
+        if psn_no and (visit is None or not visit.answers):
+            what, what_en = f"{psn_no} 的走访回答", f"answers of a visit to {psn_no}"
+            raise refuse("NOT_FOUND", what=what, what_en=what_en)
         fields = ("psn_name", "tel", "live_addr")
         look = RevealPersonalData(subject=f"case:{case_no}", fields=fields, purpose=purpose)
         await execute(driver, look, actor, at)
-        people = private_of(ClaimStore(settings().home), [one.psn_no for one in listed.people])
-        body = visit_list(found.case, listed, people, settings().bureau_name, at).pdf
-        await _leaves(driver, actor, f"home-visits:{case_no}/{list_id}", body, purpose)
+        asked = [one for one in listed.people if not psn_no or one.psn_no == psn_no]
+        people = private_of(ClaimStore(settings().home), [one.psn_no for one in asked])
+        bureau, what = settings().bureau_name, "home-visits"
+        if visit is None:
+            body = visit_list(found.case, listed, people, bureau, at).pdf
+        else:
+            what, own = "home-visit-record", people.get(visit.psn_no, (asked[0].who, "", ""))
+            body = visit_record(found.case, listed, visit, own, bureau, at).pdf
+        await _leaves(driver, actor, f"{what}:{case_no}/{list_id}", body, purpose)
         return body
 
     put_down(to, as_person(out, _work))

@@ -61,4 +61,5 @@ INTERVIEW_ACTS = (
         prepare=people_to_visit,
     ),
     Act("caseHomeVisitRecord", case.RecordHomeVisit),
+    Act("caseVisitRecordAttach", case.AttachVisitRecord),
 )

@@ -17,7 +17,7 @@ from casework.interview import state as room
 from casework.masking import mask_name
 from graph.cases.read import case_state
 from graph.interview.questions import question_sets
-from graph.interview.read import clashes_of
+from graph.interview.read import clashes_of, lost_records
 
 
 @strawberry.type
@@ -34,10 +34,11 @@ class InterviewQueries:
         if state is None:
             return None
         clashes = await clashes_of(context.driver, state, context.at)
+        lost = await lost_records(context.driver, state)
         names = insured_names(state) if context.viewer.masked else ()
         return gql.CaseInterviews(
             interviews=[interview_of(one, clashes, names) for one in reversed(state.interviews)],
-            visit_lists=[list_of(one) for one in reversed(state.visit_lists)],
+            visit_lists=[list_of(one, lost) for one in reversed(state.visit_lists)],
         )
 
     @strawberry.field
@@ -94,8 +95,8 @@ def _shown(name: str, masked: Collection[str]) -> str:
     return mask_name(name) if name in masked else name
 
 
-def list_of(listed: room.VisitList) -> gql.VisitList:
-    """A list with what came of it."""
+def list_of(listed: room.VisitList, lost: Collection[str]) -> gql.VisitList:
+    """A list with what came of it; ``lost`` names signed records that are whole no longer."""
     done = {visit.psn_no: visit for visit in listed.visits}
     people = []
     for person in listed.people:
@@ -112,6 +113,7 @@ def list_of(listed: room.VisitList) -> gql.VisitList:
                 visited_on=visit.visited_on if visit else None,
                 answers=_answers(visit.answers) if visit else [],
                 evidence_id=visit.evidence_id if visit else None,
+                record_lost=visit is not None and visit.evidence_id in lost,
             )
         )
     return gql.VisitList(

@@ -56,7 +56,10 @@ class Interview:
 
 @strawberry.type
 class VisitedPerson:
-    """A person of a visit list; ``outcome`` empty until visited. Names are masked."""
+    """A person of a visit list; ``outcome`` empty until visited. Names are masked.
+
+    ``evidence_id`` is the signed record; ``record_lost`` once it is found damaged or missing.
+    """
 
     psn_no: str
     who: str
@@ -68,6 +71,7 @@ class VisitedPerson:
     visited_on: date | None
     answers: list[InterviewAnswer]
     evidence_id: str | None
+    record_lost: bool
 
 
 @strawberry.type

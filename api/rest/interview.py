@@ -53,7 +53,7 @@ async def get_visits(request: Request, context: Context) -> Response:
         raise Missing("走访清单")
     asked = await asked_of(request)
     purpose, psn_no = asked.needed(), str(asked.given.get("psnNo") or "")
-    visit = next((one for one in reversed(listed.visits) if one.psn_no == psn_no), None)
+    visit = listed.last_visit(psn_no)
     if psn_no and (visit is None or not visit.answers):
         raise Missing("走访记录")
     look = RevealPersonalData(

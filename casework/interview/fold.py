@@ -79,10 +79,28 @@ def _visited(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
     return replace(s, visit_lists=found)
 
 
+def _record_attached(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
+    found = tuple(
+        replace(one, visits=_signed(one.visits, d["psn_no"], d["evidence_id"]))
+        if one.list_id == d["visit_list"]
+        else one
+        for one in s.visit_lists
+    )
+    return replace(s, visit_lists=found)
+
+
+def _signed(visits: tuple[HomeVisit, ...], psn_no: str, evidence_id: str) -> tuple[HomeVisit, ...]:
+    """The record is of the last visit to the person."""
+    last = max(at for at, one in enumerate(visits) if one.psn_no == psn_no)
+    signed = replace(visits[last], evidence_id=evidence_id)
+    return (*visits[:last], signed, *visits[last + 1 :])
+
+
 INTERVIEW_FOLDS: dict[str, Step] = {
     "InterviewOpened": _opened,
     "InterviewWritten": _written,
     "InterviewEnded": _ended,
     "HomeVisitsPlanned": _planned,
     "HomeVisitRecorded": _visited,
+    "VisitRecordAttached": _record_attached,
 }

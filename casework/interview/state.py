@@ -55,6 +55,10 @@ class VisitList:
     at: datetime
     visits: tuple[HomeVisit, ...] = ()
 
+    def last_visit(self, psn_no: str) -> HomeVisit | None:
+        """What the last visit to a person brought; its answers are the record that is signed."""
+        return next((one for one in reversed(self.visits) if one.psn_no == psn_no), None)
+
 
 @dataclass(frozen=True)
 class Span:

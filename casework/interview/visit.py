@@ -1,17 +1,29 @@
-"""Home visits: a list of people, weakest ties first, and what each of them said."""
+"""Home visits: a list of people, weakest ties first, and what each of them said and signed."""
 
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict
+from datetime import datetime
+from typing import Any
 
-from casework.actors import Role
+from casework.actors import Actor, Role
 from casework.acts import Act, Ask, draft, required
 from casework.cases.attach import OPEN
-from casework.cases.guards import is_officer, two_officers
+from casework.cases.guards import is_officer, own_evidence, two_officers
 from casework.cases.state import CaseState
 from casework.cases.streams import case_stream
 from casework.clocks.calendars import local_date
-from casework.commands.case import PlanHomeVisits, RecordHomeVisit, VisitOutcome, VisitPerson
+from casework.commands.case import (
+    AttachVisitRecord,
+    PlanHomeVisits,
+    RecordHomeVisit,
+    VisitOutcome,
+    VisitPerson,
+)
+from casework.commands.evidence import EvidenceKind
+from casework.custody.state import EvidenceState
 from casework.events import Draft
-from casework.interview.question import attached, present
+from casework.interview.question import present
+from casework.interview.state import HomeVisit
 from casework.refusal import refuse
 
 SAID = frozenset({VisitOutcome.CONFIRMS, VisitOutcome.DENIES})
@@ -65,7 +77,8 @@ def record(ask: Ask[RecordHomeVisit, CaseState]) -> list[Draft]:
     answers = [asdict(one) for one in c.answers if one.answer.strip()]
     if c.outcome in SAID and not answers:
         raise refuse("FIELD_REQUIRED", field="走访回答", field_en="answers")
-    attached(case, c.evidence_id)
+    if c.evidence_id:
+        _own_statement(case, c.psn_no, c.evidence_id)
     return [
         draft(
             case.stream,
@@ -82,6 +95,68 @@ def record(ask: Ask[RecordHomeVisit, CaseState]) -> list[Draft]:
     ]
 
 
+def attach_record(ask: Ask[AttachVisitRecord, CaseState]) -> list[Draft]:
+    """VisitRecordAttached: the signed scan, evidence of this case, to the last visit to the person.
+
+    A record that came back stays; another takes its place only where its scan was damaged or lost.
+    """
+    c, case = ask.command, ask.state
+    visit = _visit(case, c)
+    if visit is None:
+        what, what_en = f"走访对象 {c.psn_no} 的走访", f"a visit to {c.psn_no} on that list"
+        raise refuse("NOT_FOUND", what=what, what_en=what_en)
+    if not visit.answers:
+        raise refuse("STEP_MISSING", step="登记走访回答", step_en="the answers of the visit")
+    if visit.evidence_id:
+        kept: EvidenceState = ask.states[f"evidence:{visit.evidence_id}"]
+        if kept.intact is not False:
+            raise refuse("VISIT_SIGNED", evidence_id=visit.evidence_id)
+    _own_statement(case, c.psn_no, c.evidence_id)
+    told = {"visit_list": c.visit_list, "psn_no": c.psn_no, "evidence_id": c.evidence_id}
+    return [draft(case.stream, "VisitRecordAttached", **told)]
+
+
+def of_record(
+    command: AttachVisitRecord, actor: Actor, states: Mapping[str, Any]
+) -> tuple[str, ...]:
+    """The case and, once it is known, the scan that the visit has already: it may be damaged."""
+    own = f"case:{command.case_no}"
+    case: CaseState | None = states.get(own)
+    visit = _visit(case, command) if case else None
+    return (own, f"evidence:{visit.evidence_id}") if visit and visit.evidence_id else (own,)
+
+
+def _visit(case: CaseState, c: AttachVisitRecord) -> HomeVisit | None:
+    listed = next((one for one in case.visit_lists if one.list_id == c.visit_list), None)
+    return listed.last_visit(c.psn_no) if listed else None
+
+
+def _own_statement(case: CaseState, psn_no: str, evidence_id: str) -> None:
+    """Evidence of this case and of no other talk; the party's statement, or testimony (处罚法 46)."""
+    own_evidence(case, (evidence_id,))
+    if evidence_id in _records(case):
+        title, title_en = "其他走访、询问的签名记录", "signed record of another visit or interview"
+        raise refuse("SCAN_TAKEN", title=title, title_en=title_en)
+    party = case.party is not None and case.party.key == psn_no
+    kind = EvidenceKind.PARTY_STATEMENT if party else EvidenceKind.TESTIMONY
+    if all(one.kind != kind for one in case.evidence if one.evidence_id == evidence_id):
+        zh, en = ("当事人的陈述", "statement of the party") if party else ("证人证言", "testimony")
+        raise refuse("NOT_A_STATEMENT", kind=zh, kind_en=en)
+
+
+def _records(case: CaseState) -> Iterator[str]:
+    """Scans that are the signed record of an interview or a visit already."""
+    yield from (one.evidence_id for one in case.interviews if one.evidence_id)
+    for listed in case.visit_lists:
+        yield from (one.evidence_id for one in listed.visits if one.evidence_id)
+
+
+def _spoken(case: CaseState, actor: Actor, at: datetime) -> None:
+    """Guard: somebody said something at home."""
+    if not any(visit.answers for listed in case.visit_lists for visit in listed.visits):
+        raise refuse("STEP_MISSING", step="登记走访结果", step_en="a recorded home visit")
+
+
 INSPECTOR = frozenset({Role.INSPECTOR})
 GUARDS = (is_officer, two_officers)
 ACTS = (
@@ -92,5 +167,9 @@ ACTS = (
     Act(
         RecordHomeVisit, "登记走访结果", "record a home visit", INSPECTOR, case_stream, record, OPEN,
         GUARDS, rank=65,
+    ),
+    Act(
+        AttachVisitRecord, "附入走访记录签名件", "attach the signed record of a visit", INSPECTOR,
+        of_record, attach_record, OPEN, (is_officer, _spoken), rank=65,
     ),
 )  # fmt: skip

@@ -57,6 +57,18 @@ TEXTS: dict[str, tuple[Kind, str, str]] = {
         "该扫描件已作为《{title}》的签字件。请另行扫描、登记本文书的签字件后再附。",
         "That scan is the signed '{title_en}' already. Scan and receive this form's own paper.",
     ),
+    "VISIT_SIGNED": (
+        _C,
+        "该次走访已附签名记录（证据 {evidence_id}）。再次走访的，请先登记走访结果再附；原扫描件被登记为损坏、缺失的，可附新件。",
+        "That visit has its signed record (evidence {evidence_id}). Record a new visit first if there "
+        "was one; a new scan takes the place of one that is on record as damaged or lost.",
+    ),
+    "NOT_A_STATEMENT": (
+        _I,
+        "走访记录签名件应是本案的“{kind}”。请重新扫描，按该种类登记为本案证据后再附。",
+        "The signed record of this visit is '{kind_en}'. Scan it anew, receive it as evidence of that "
+        "kind and attach that.",
+    ),
     "ALREADY_BOUND": (
         _C,
         "本案已装订（第 {current} 版），其后没有新增文书或证据，无需重装。",

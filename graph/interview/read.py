@@ -1,4 +1,4 @@
-"""Interviews of an officer at the same time, in any case."""
+"""Interviews of an officer at the same time, in any case; signed records that were lost."""
 
 from collections.abc import Mapping
 from datetime import datetime, timedelta
@@ -7,8 +7,10 @@ from typing import Final
 import neo4j
 
 from casework.cases.state import CaseState
+from casework.custody.state import fold_evidence
 from casework.events import utc_text
 from casework.interview.state import Span, clashes
+from graph.events.load import load
 
 NEAR: Final = """
 MATCH (i:Interview)
@@ -48,6 +50,16 @@ async def clashes_of(
         span.key.rpartition("/")[2]: clashes(span, others, min(now, span.start + LONGEST))
         for span in own
     }
+
+
+async def lost_records(driver: neo4j.AsyncDriver, case: CaseState) -> frozenset[str]:
+    """Signed records of home visits that a check of the vault found damaged or missing."""
+    scans = [v.evidence_id for one in case.visit_lists for v in one.visits if v.evidence_id]
+    if not scans:
+        return frozenset()
+    chains = await load(driver, *(f"evidence:{scan}" for scan in scans))
+    kept = (fold_evidence(scan, chains[f"evidence:{scan}"]) for scan in scans)
+    return frozenset(item.evidence_id for item in kept if item.intact is False)
 
 
 def _span(i: Mapping[str, object]) -> Span:

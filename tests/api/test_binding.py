@@ -28,7 +28,14 @@ BOUND = """query($n: String!) { caseFile(caseNo: $n) { mayBind
 CUSTODY = "query($i: String!) { evidence(evidenceId: $i) { custody { type purpose } } }"
 
 
-async def attach(world: Any, number: str, body: bytes, name: str, who: str = "inspector") -> str:
+async def attach(
+    world: Any,
+    number: str,
+    body: bytes,
+    name: str,
+    who: str = "inspector",
+    kind: str = "DOCUMENTARY",
+) -> str:
     """Put a PDF into the vault and onto the case; its number."""
     wanted = {
         "caseNo": number,
@@ -43,7 +50,7 @@ async def attach(world: Any, number: str, body: bytes, name: str, who: str = "in
         assert (await http.put(started["ticket"]["url"], content=body)).status_code == 200
     given = {
         "uploadId": started["ticket"]["uploadId"],
-        "kind": "DOCUMENTARY",
+        "kind": kind,
         "proves": f"证明{name}",
     }
     done = (await desk.ask(COMPLETE, input=given))["r"]

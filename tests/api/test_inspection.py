@@ -11,6 +11,7 @@ import pypdf
 import pytest
 
 sys.path.insert(0, str(Path(__file__).parent))
+from test_binding import attach
 from test_evidence import upload
 
 from graph.interview.people import place_of
@@ -19,7 +20,8 @@ FILE = """query($n: String!) { inspectionFile(inspectionNo: $n) {
   stage papers { paperId bills scan scanName signature { how witness } } nextActions { act } } }"""
 INTERVIEWS = """query($n: String!) { caseInterviews(caseNo: $n) {
   interviews { interviewId name answers { question answer } clashes { interview } }
-  visitLists { listId questions people { psnNo who township tie bills outcome } } } }"""
+  visitLists { listId questions people { psnNo who township tie bills outcome evidenceId recordLost } }
+} }"""
 OUTSIDE = ("anonymous", "office", "doctor", "system")
 
 
@@ -241,6 +243,21 @@ async def test_home_visits_come_back(world: Any) -> None:
     signed = await desk.take(address, purpose="核对签名", psnNo=person["psnNo"])
     text = "".join(p.extract_text() for p in pypdf.PdfReader(io.BytesIO(signed.content)).pages)
     assert "没有去过" in text
+    record = {"caseNo": number, "visitList": "Z1", "psnNo": person["psnNo"]}
+    scan = signed.content
+    wrong = await attach(world, number, b"%PDF-1.7 other", "其他.pdf", "inspector")
+    await refused(
+        world, "inspector", "caseVisitRecordAttach", "NOT_A_STATEMENT", **record, evidenceId=wrong
+    )
+    kept = await attach(world, number, scan, "走访记录.pdf", "inspector", "TESTIMONY")
+    await do(world, "inspector", "caseVisitRecordAttach", **record, evidenceId=kept)
+    [again] = (await desk.ask(INTERVIEWS, n=number))["caseInterviews"]["visitLists"][0]["people"][
+        :1
+    ]
+    assert (again["evidenceId"], again["recordLost"]) == (kept, False)
+    await refused(
+        world, "inspector", "caseVisitRecordAttach", "VISIT_SIGNED", **record, evidenceId=kept
+    )
 
 
 @pytest.mark.parametrize(

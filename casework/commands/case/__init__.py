@@ -24,6 +24,7 @@ from casework.commands.case.decide import (
 from casework.commands.case.execute import AnnulDecision, CloseCase, RecordPayment, ServeDecision
 from casework.commands.case.hold import DecideHold, EndHold, ExtendHold, HoldKind, RequestHold
 from casework.commands.case.interview import (
+    AttachVisitRecord,
     Capacity,
     EndInterview,
     OpenInterview,
@@ -143,6 +144,7 @@ __all__ = [
     "AttachPicture",
     "AttachReceipt",
     "AttachRing",
+    "AttachVisitRecord",
     "Authority",
     "Capacity",
     "CaseCommand",

@@ -110,3 +110,12 @@ class RecordHomeVisit(CaseCommand):
     answers: tuple[Said, ...] = ()
     remarks: str = ""
     evidence_id: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class AttachVisitRecord(CaseCommand):
+    """Attach the signed record of what a person said at home, an item of evidence of this case."""
+
+    visit_list: str
+    psn_no: str
+    evidence_id: str

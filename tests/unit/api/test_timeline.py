@@ -132,6 +132,12 @@ def test_what_an_event_says(data: dict[str, Any], zh: str, en: str) -> None:
             "Visited on 2026-03-02 · Denies the visits",
         ),
         (
+            "VisitRecordAttached",
+            {"visit_list": "Z1", "psn_no": "P1", "evidence_id": "E1"},
+            "走访清单 Z1",
+            "Visit list Z1",
+        ),
+        (
             "PaperSigned",
             {"paper_id": "D2", "how": "refused_to_sign", "witness": "赵", "what_happened": "拒"},
             "D2 · 拒绝签字 · 见证人 赵 · 拒",

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from casework.commands import case as c
+from casework.commands.evidence import DamageKind, EvidenceKind, ReportDamage
 from casework.interview.questions import read_set, shipped_sets
 from casework.interview.state import Span, clashes
 from casework.refusal import Refusal
@@ -133,6 +134,65 @@ def test_answers_come_back(bureau: Any) -> None:
     assert refused(bureau, replace(said, psn_no="P9")) == "NOT_FOUND"
     assert refused(bureau, replace(said, officers=("ins1",))) == "TWO_OFFICERS"
     assert refused(bureau, replace(said, evidence_id="E1")) == "NOT_FOUND"
-    bureau.do("ins1", c.AttachEvidence(case_no="C1", evidence_id=bureau.evidence("E1"), proves="x"))
+    scan(bureau, "E1")
     bureau.do("ins1", replace(said, evidence_id="E1"))
     assert bureau.state("case:C1").visit_lists[0].visits[0].outcome == "denies"
+
+
+def scan(bureau: Any, evidence_id: str, kind: EvidenceKind = EvidenceKind.TESTIMONY) -> str:
+    bureau.evidence(evidence_id, kind)
+    bureau.do("ins1", c.AttachEvidence(case_no="C1", evidence_id=evidence_id, proves="走访记录"))
+    return evidence_id
+
+
+def visited(bureau: Any, psn_no: str, *said: c.Said) -> None:
+    visit = c.RecordHomeVisit(
+        case_no="C1", visit_list="Z1", psn_no=psn_no, visited_on=bureau.today,
+        officers=("ins1", "ins2"), answers=said,
+        outcome=c.VisitOutcome.DENIES if said else c.VisitOutcome.ABSENT,
+    )  # fmt: skip
+    bureau.do("ins1", visit)
+
+
+def signed(psn_no: str, evidence_id: str) -> c.AttachVisitRecord:
+    return c.AttachVisitRecord(
+        case_no="C1", visit_list="Z1", psn_no=psn_no, evidence_id=evidence_id
+    )
+
+
+def test_the_signed_record_is_tied_to_its_visit(bureau: Any) -> None:
+    bureau.investigated()
+    bureau.do("ins1", c.PlanHomeVisits(case_no="C1", purpose="核实", people=people()))
+    scan(bureau, "E1")
+    assert refused(bureau, signed("P1", "E1")) == "STEP_MISSING"
+    visited(bureau, "P2")
+    visited(bureau, "P1", c.Said("是否住院？", "没有"))
+    assert refused(bureau, signed("P2", "E1")) == "STEP_MISSING"
+    assert refused(bureau, signed("P3", "E1")) == "NOT_FOUND"
+    assert refused(bureau, signed("P1", "E9")) == "NOT_FOUND"
+    assert refused(bureau, signed("P1", "E1"), "ins3") == "NOT_AN_OFFICER"
+    scan(bureau, "E2", EvidenceKind.DOCUMENTARY)
+    assert refused(bureau, signed("P1", "E2")) == "NOT_A_STATEMENT"
+    bureau.do("ins1", signed("P1", "E1"))
+    first, second = bureau.state("case:C1").visit_lists[0].visits
+    assert (first.psn_no, first.evidence_id) == ("P2", None)
+    assert (second.psn_no, second.evidence_id) == ("P1", "E1")
+    # One paper is the record of one talk.
+    visited(bureau, "P3", c.Said("是否住院？", "没有"))
+    assert refused(bureau, signed("P3", "E1")) == "SCAN_TAKEN"
+
+
+def test_a_record_that_came_back_stays_unless_damaged(bureau: Any) -> None:
+    bureau.investigated()
+    bureau.do("ins1", c.PlanHomeVisits(case_no="C1", purpose="核实", people=people()))
+    visited(bureau, "P1", c.Said("是否住院？", "没有"))
+    bureau.do("ins1", signed("P1", scan(bureau, "E1")))
+    scan(bureau, "E2")
+    assert refused(bureau, signed("P1", "E2")) == "VISIT_SIGNED"
+    bureau.do("ins1", ReportDamage(evidence_id="E1", what=DamageKind.MISSING))
+    bureau.do("ins1", signed("P1", "E2"))
+    # Somebody visited again signs again; what was said and signed before stays as it was.
+    visited(bureau, "P1", c.Said("还有补充吗？", "有"))
+    bureau.do("ins1", signed("P1", scan(bureau, "E3")))
+    kept = [visit.evidence_id for visit in bureau.state("case:C1").visit_lists[0].visits]
+    assert kept == ["E2", "E3"]

@@ -70,6 +70,7 @@ const FROM_TABS = [
   'caseInterviewWrite',
   'caseInterviewEnd',
   'caseHomeVisitRecord',
+  'caseVisitRecordAttach',
 ];
 
 /** What shows that a person meant to defraud the fund (条例 41, 细则 31). */

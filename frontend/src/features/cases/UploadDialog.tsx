@@ -33,6 +33,7 @@ export function UploadDialog({
   title,
   action,
   proves,
+  kind = 'DOCUMENTARY',
   after,
   onDone,
   onClose,
@@ -42,6 +43,8 @@ export function UploadDialog({
   /** What the button says; by default that something is uploaded. */
   action?: string;
   proves?: string;
+  /** Which kind stands there at first. */
+  kind?: EvidenceKind;
   after?: (evidenceId: string) => Promise<void>;
   onDone: () => void;
   onClose: () => void;
@@ -102,7 +105,7 @@ export function UploadDialog({
         layout="vertical"
         requiredMark={false}
         onFinish={finish}
-        initialValues={{ kind: 'DOCUMENTARY', proves }}
+        initialValues={{ kind, proves }}
         style={{ marginTop: 12 }}
       >
         <Form.Item name="kind" label={t('cases.evidence.kind')} rules={rules}>

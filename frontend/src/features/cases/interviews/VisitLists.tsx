@@ -10,6 +10,7 @@ import { Panel } from '../../../ui/Panel';
 import { StatusTag } from '../../../ui/StatusTag';
 import { caseActs } from '../acts';
 import type { CaseFile } from '../CasePage';
+import { VisitRecordDialog } from './VisitRecordDialog';
 
 type List = NonNullable<Answer['caseInterviews']>['visitLists'][number];
 type Person = List['people'][number];
@@ -25,8 +26,10 @@ export function VisitLists({ file, lists, onDone }: Props) {
   const { t } = useTranslation();
   const [visiting, setVisiting] = useState<{ list: List; person: Person } | null>(null);
   const [printing, setPrinting] = useState<{ address: string; asked?: object } | null>(null);
+  const [signing, setSigning] = useState<{ list: List; person: Person } | null>(null);
   const spec = caseActs.find((one) => one.act === 'caseHomeVisitRecord');
   const may = file.nextActions.some((one) => one.act === 'caseHomeVisitRecord');
+  const maySign = file.nextActions.some((one) => one.act === 'caseVisitRecordAttach');
   const paperOf = (list: List) =>
     `/export/home-visits/${encodeURIComponent(file.case.caseNo)}/${list.listId}.pdf`;
   return (
@@ -61,7 +64,11 @@ export function VisitLists({ file, lists, onDone }: Props) {
               defaultExpandedRowKeys: list.people.map((one) => one.psnNo),
               expandedRowRender: (one) => (
                 <Said
-                  answers={one.answers}
+                  person={one}
+                  onOpen={(scan) =>
+                    setPrinting({ address: `/export/evidence/${encodeURIComponent(scan)}` })
+                  }
+                  {...(maySign ? { onSign: () => setSigning({ list, person: one }) } : {})}
                   onPrint={() =>
                     setPrinting({ address: paperOf(list), asked: { psnNo: one.psnNo } })
                   }
@@ -106,6 +113,18 @@ export function VisitLists({ file, lists, onDone }: Props) {
         </Panel>
       ))}
       {printing ? <PurposeDownload {...printing} onClose={() => setPrinting(null)} /> : null}
+      {signing ? (
+        <VisitRecordDialog
+          file={file}
+          listId={signing.list.listId}
+          person={signing.person}
+          onClose={() => setSigning(null)}
+          onDone={() => {
+            setSigning(null);
+            onDone();
+          }}
+        />
+      ) : null}
       {visiting && spec ? (
         <ActDialog
           spec={spec}
@@ -132,9 +151,20 @@ export function VisitLists({ file, lists, onDone }: Props) {
   );
 }
 
-/** What somebody said at home, question by question. */
-function Said({ answers, onPrint }: { answers: Person['answers']; onPrint: () => void }) {
+/** What somebody said at home, question by question, and the record that he signed. */
+function Said({
+  person,
+  onPrint,
+  onOpen,
+  onSign,
+}: {
+  person: Person;
+  onPrint: () => void;
+  onOpen: (scan: string) => void;
+  onSign?: () => void;
+}) {
   const { t } = useTranslation();
+  const { answers, evidenceId } = person;
   return (
     <div className="stack">
       <dl className="stack" style={{ margin: 0 }}>
@@ -145,10 +175,24 @@ function Said({ answers, onPrint }: { answers: Person['answers']; onPrint: () =>
           </div>
         ))}
       </dl>
-      <div>
+      <div className="row">
         <Button size="small" icon={<FilePdfOutlined />} onClick={onPrint}>
           {t('interviews.printVisit')}
         </Button>
+        {evidenceId ? (
+          <Button type="link" size="small" onClick={() => onOpen(evidenceId)}>
+            {t('interviews.signedRecord')}
+          </Button>
+        ) : null}
+        {onSign && (!evidenceId || person.recordLost) ? (
+          <Button
+            size="small"
+            aria-label={`${t('interviews.attachSigned')} ${person.who}`}
+            onClick={onSign}
+          >
+            {t('interviews.attachSigned')}
+          </Button>
+        ) : null}
       </div>
     </div>
   );

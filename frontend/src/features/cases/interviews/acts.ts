@@ -1,6 +1,17 @@
 import type { ActSpec } from '../../../acts/types';
 import { graphql } from '../../../gql';
 
+/** The scan of a visit's signed record: started from what was said. */
+export const visitRecordAttach: ActSpec = {
+  act: 'caseVisitRecordAttach',
+  document: graphql(`
+    mutation CaseVisitRecordAttach($input: CaseVisitRecordAttachInput!) {
+      result: caseVisitRecordAttach(input: $input) { ...CaseOutcome }
+    }
+  `),
+  fields: [{ name: 'evidenceId', label: 'signedScan', kind: 'evidence' }],
+};
+
 /** Questioning and visiting; what happens inside one record is started from the record. */
 export const interviewActs: readonly ActSpec[] = [
   {
@@ -87,4 +98,5 @@ export const interviewActs: readonly ActSpec[] = [
       { name: 'evidenceId', label: 'signedScan', kind: 'evidence', optional: true },
     ],
   },
+  visitRecordAttach,
 ];
