@@ -50,6 +50,8 @@ EVENTS: Final[Mapping[str, tuple[str, str]]] = {
     "PaperWritten": ("填写工作底稿", "working paper written"),
     "PaperReplied": ("机构答复", "institution replied"),
     "PaperSigned": ("底稿签字或拒签", "paper signed or refused"),
+    "NoticeScanAttached": ("附入检查通知书签收件", "sealed notice attached"),
+    "LetterScanAttached": ("附入委托书盖章件", "sealed letter of entrustment attached"),
     "ScanAttached": ("附入签字扫描件", "scan attached"),
     "InspectionClosed": ("结束检查", "inspection ended"),
     "InspectionLinked": ("并入检查底稿", "inspection attached"),

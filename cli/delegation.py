@@ -31,6 +31,12 @@ ACTS: tuple[tuple[str, type[Command], str, tuple[str, ...]], ...] = (
     ("entrust", d.EntrustCentre, "登记委托书 / record the centre's letter", ("document_no",)),
     ("away", d.RecordAbsence, "登记外出 / record an absence", ()),
     ("back", d.EndAbsence, "销假 / end an absence", ("absence_id",)),
+    (
+        "letter-signed",
+        d.AttachLetter,
+        "附入委托书盖章件 / attach the sealed letter",
+        ("document_no", "evidence_id"),
+    ),
     ("end-letter", d.EndEntrustment, "终止委托书 / end a letter", ("document_no",)),
 )
 

@@ -37,6 +37,12 @@ SIGNATURES: Final = {
 }
 ACTS: tuple[tuple[str, type[Command], str, tuple[str, ...]], ...] = (
     ("start", i.StartInspection, "进场检查 / begin on site", ("inspection_no",)),
+    (
+        "notice-signed",
+        i.AttachNotice,
+        "附入检查通知书签收件 / attach the sealed notice",
+        ("inspection_no", "evidence_id"),
+    ),
     ("paper", i.WritePaper, "填写工作底稿 / write a working paper", ("inspection_no",)),
     ("reply", i.ReplyPaper, "记录机构答复 / record the reply", PAPER),
     ("sign", i.SignPaper, "签字盖章或拒签 / signature or refusal", PAPER),

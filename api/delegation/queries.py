@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import strawberry
 
 from api.acts import Act
@@ -13,17 +15,20 @@ from casework.actors import BUREAU, Role
 from casework.clocks.calendars import local_date
 from casework.commands import delegation as d
 from casework.commands.base import Command
+from casework.custody.state import EvidenceState
 from casework.delegation.absence import LEADERS
 from casework.delegation.rows import delegable_by, never
 from casework.delegation.state import Absence, Delegation, Entrustment
 from casework.events import Event
 from casework.registry import ACTS
+from graph.custody.read import items_of
 from graph.delegation.read import register
 
 DELEGATION_ACTS = (
     Act("delegationGive", d.DelegateSignature),
     Act("delegationEnd", d.EndDelegation),
     Act("entrustmentRecord", d.EntrustCentre),
+    Act("entrustmentScanAttach", d.AttachLetter),
     Act("entrustmentEnd", d.EndEntrustment),
     Act("absenceRecord", d.RecordAbsence),
     Act("absenceEnd", d.EndAbsence),
@@ -34,10 +39,11 @@ TITLES = {act.name: (act.zh, act.en) for act in ACTS.values()}
 async def register_of(context: Context) -> gql.MandateRegister:
     """The register as this person reads it."""
     state, _ = await register(context.driver, context.viewer)
+    scans = await items_of(context.driver, (one.scan for one in state.letters if one.scan))
     language = context.language
     return gql.MandateRegister(
         delegations=[_delegation(one, context) for one in reversed(state.delegations)],
-        letters=[_letter(one, context) for one in reversed(state.letters)],
+        letters=[_letter(one, scans, context) for one in reversed(state.letters)],
         absences=[_absence(one, context) for one in reversed(state.absences)],
         may_record_others=context.actor.holds(*LEADERS),
         mine=[_act(act, language) for act in delegable_by(context.actor.roles)],
@@ -71,7 +77,11 @@ def _delegation(one: Delegation, context: Context) -> gql.Delegation:
     )
 
 
-def _letter(one: Entrustment, context: Context) -> gql.Entrustment:
+def _letter(
+    one: Entrustment, scans: Mapping[str, EvidenceState], context: Context
+) -> gql.Entrustment:
+    # Who opens it must be of the bureau, like all that lies in the vault.
+    scan = scans[one.scan] if one.scan and context.actor.holds(*BUREAU) else None
     return gql.Entrustment(
         document_no=one.document_no,
         scope=one.scope,
@@ -80,6 +90,9 @@ def _letter(one: Entrustment, context: Context) -> gql.Entrustment:
         starts_on=one.starts_on,
         ends_on=one.ends_on,
         by=one.by.name,
+        scan=scan.evidence_id if scan else None,
+        scan_name=scan.name if scan else None,
+        scan_lost=scan is not None and scan.intact is False,
         holds=one.starts_on <= local_date(context.at) <= one.ends_on,
     )
 

@@ -34,7 +34,10 @@ class Delegation:
 
 @strawberry.type
 class Entrustment:
-    """A 委托书 of the bureau to its centre; ``holds`` today."""
+    """A 委托书 of the bureau to its centre; ``holds`` today.
+
+    ``scan`` is the sealed paper, an evidence item; ``scanLost`` once it is found damaged or missing.
+    """
 
     document_no: str
     scope: str
@@ -43,6 +46,9 @@ class Entrustment:
     starts_on: date
     ends_on: date
     by: str
+    scan: str | None
+    scan_name: str | None
+    scan_lost: bool
     holds: bool
 
 

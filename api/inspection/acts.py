@@ -8,6 +8,7 @@ from casework.commands import inspection
 INSPECTION_ACTS = (
     Act("inspectionOpen", inspection.OpenInspection, frozenset({"inspection_no"})),
     Act("inspectionStart", inspection.StartInspection),
+    Act("inspectionNoticeAttach", inspection.AttachNotice),
     Act("inspectionPaperWrite", inspection.WritePaper),
     Act("inspectionPaperReply", inspection.ReplyPaper),
     Act("inspectionPaperSign", inspection.SignPaper),

@@ -11,6 +11,7 @@ from api.inspection import types as gql
 from api.inspection.acts import INSPECTION_ACTS
 from api.names import Language, pick
 from api.timeline import event_of
+from casework.custody.state import EvidenceState
 from casework.inspection.state import STEPS, Paper
 from graph.inspection.read import InspectionPage, InspectionRow
 
@@ -40,6 +41,7 @@ def file_of(page: InspectionPage, language: Language) -> gql.InspectionFile:
     party, starts, ends = state.party, state.starts_on, state.ends_on
     if party is None or starts is None or ends is None:
         raise ValueError(f"检查 {state.inspection_no} 缺少通知 (an inspection without its notice)")
+    notice = page.scans.get(state.notice_scan) if state.notice_scan else None
     return gql.InspectionFile(
         inspection_no=state.inspection_no,
         title=state.title,
@@ -49,6 +51,9 @@ def file_of(page: InspectionPage, language: Language) -> gql.InspectionFile:
         basis=state.basis,
         scope=state.scope,
         notice_no=state.notice_no,
+        notice_scan=state.notice_scan,
+        notice_scan_name=notice.name if notice else None,
+        notice_scan_lost=notice is not None and notice.intact is False,
         starts_on=starts,
         ends_on=ends,
         officers=[
@@ -70,7 +75,7 @@ def file_of(page: InspectionPage, language: Language) -> gql.InspectionFile:
     )
 
 
-def _paper(paper: Paper, scans: Mapping[str, str]) -> gql.InspectionPaper:
+def _paper(paper: Paper, scans: Mapping[str, EvidenceState]) -> gql.InspectionPaper:
     reply, sign = paper.reply, paper.signature
     return gql.InspectionPaper(
         paper_id=paper.paper_id,
@@ -84,5 +89,5 @@ def _paper(paper: Paper, scans: Mapping[str, str]) -> gql.InspectionPaper:
         reply=gql.PaperReply(**vars(reply)) if reply else None,
         signature=gql.PaperSignature(**vars(sign)) if sign else None,
         scan=paper.scan,
-        scan_name=scans.get(paper.scan) if paper.scan else None,
+        scan_name=scans[paper.scan].name if paper.scan else None,
     )

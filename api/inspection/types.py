@@ -89,6 +89,9 @@ class InspectionFile:
     basis: str
     scope: str
     notice_no: str
+    notice_scan: str | None
+    notice_scan_name: str | None
+    notice_scan_lost: bool
     starts_on: date
     ends_on: date
     officers: list[InspectionOfficer]

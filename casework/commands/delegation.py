@@ -38,6 +38,14 @@ class EntrustCentre(Command):
 
 
 @dataclass(frozen=True, kw_only=True)
+class AttachLetter(Command):
+    """Attach the scan of a 委托书 as it was signed, sealed and published."""
+
+    document_no: str
+    evidence_id: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class EndEntrustment(Command):
     """Take a 委托书 back; its last day is today."""
 

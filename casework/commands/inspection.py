@@ -45,6 +45,13 @@ class StartInspection(InspectionCommand):
 
 
 @dataclass(frozen=True, kw_only=True)
+class AttachNotice(InspectionCommand):
+    """Attach the scan of the sealed notice, signed by whoever received it."""
+
+    evidence_id: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class WritePaper(InspectionCommand):
     """A 工作底稿: one problem with its visits and lines, amount in yuan, facts and law.
 

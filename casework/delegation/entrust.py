@@ -1,11 +1,15 @@
 """The bureau's 委托书: under it the centre acts in the bureau's name (处罚法 20, 21; 条例 28)."""
 
-from casework.actors import Role
+from collections.abc import Mapping
+from typing import Any
+
+from casework.actors import Actor, Role
 from casework.acts import Act, Ask, draft, required
 from casework.clocks.calendars import local_date
-from casework.commands.delegation import EndEntrustment, EntrustCentre
+from casework.commands.delegation import AttachLetter, EndEntrustment, EntrustCentre
+from casework.custody.scans import free_scan, with_scans
 from casework.delegation.delegate import by_oneself, register_of
-from casework.delegation.state import STREAM, MandatesState
+from casework.delegation.state import STREAM, Entrustment, MandatesState
 from casework.events import Draft
 from casework.refusal import refuse
 
@@ -43,18 +47,47 @@ def end(ask: Ask[EndEntrustment, MandatesState]) -> list[Draft]:
     """EntrustmentEnded: today is its last day."""
     c = ask.command
     required(reason=c.reason)
-    letter = next((one for one in ask.state.letters if one.document_no == c.document_no), None)
-    if letter is None:
-        raise refuse("NOT_FOUND", what=f"委托书 {c.document_no}", what_en=f"letter {c.document_no}")
+    letter = _known(ask.state, c.document_no)
     if letter.ends_on <= local_date(ask.at):
         raise refuse("ALREADY_DONE")
     return [draft(STREAM, "EntrustmentEnded", document_no=c.document_no, reason=c.reason)]
+
+
+def attach(ask: Ask[AttachLetter, MandatesState]) -> list[Draft]:
+    """LetterScanAttached: the paper under which the centre acts; also of a letter that is over."""
+    c = ask.command
+    letter = _known(ask.state, c.document_no)
+    item = free_scan(ask.states, c.evidence_id, letter.scan)
+    other = next((one for one in ask.state.letters if one.scan == c.evidence_id), None)
+    if other is not None:
+        title, title_en = f"委托书 {other.document_no}", f"letter {other.document_no}"
+        raise refuse("SCAN_TAKEN", title=title, title_en=title_en)
+    told = {"evidence_id": c.evidence_id, "sha256": item.sha256}
+    return [draft(STREAM, "LetterScanAttached", document_no=c.document_no, **told)]
+
+
+def of_letter(command: AttachLetter, actor: Actor, states: Mapping[str, Any]) -> tuple[str, ...]:
+    """The register, the scan, and the scan that the letter has, once that is known."""
+    state: MandatesState | None = states.get(STREAM)
+    letter = state.letter(command.document_no) if state else None
+    return with_scans(STREAM, command.evidence_id, letter.scan if letter else None)
+
+
+def _known(state: MandatesState, document_no: str) -> Entrustment:
+    letter = state.letter(document_no)
+    if letter is None:
+        raise refuse("NOT_FOUND", what=f"委托书 {document_no}", what_en=f"letter {document_no}")
+    return letter
 
 
 HEAD = frozenset({Role.HEAD})
 ACTS = (
     Act(
         EntrustCentre, "登记委托书", "record the centre's letter", HEAD, register_of, entrust,
+        guards=(by_oneself,), creates=None,
+    ),
+    Act(
+        AttachLetter, "附入委托书盖章件", "attach the sealed letter", HEAD, of_letter, attach,
         guards=(by_oneself,), creates=None,
     ),
     Act(

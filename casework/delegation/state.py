@@ -1,6 +1,6 @@
 """The bureau's delegations and letters of entrustment: a fold over their events."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -46,6 +46,8 @@ class Entrustment:
     starts_on: date
     ends_on: date
     by: Hand
+    #: The letter as it was signed and sealed: an evidence item.
+    scan: str | None = None
 
 
 @dataclass(frozen=True)
@@ -80,6 +82,11 @@ class MandatesState:
     delegations: tuple[Delegation, ...] = ()
     letters: tuple[Entrustment, ...] = ()
     absences: tuple[Absence, ...] = ()
+
+    def letter(self, document_no: str) -> Entrustment | None:
+        """A letter by its number."""
+        return next((one for one in self.letters if one.document_no == document_no), None)
+
     label = "授权委托台账"
     label_en = "the register of delegations"
     stage = "kept"
@@ -125,15 +132,9 @@ def _step(s: MandatesState, e: Event, d: Mapping[str, Any]) -> MandatesState:
             return replace(s, letters=(*s.letters, letter))
         case "EntrustmentEnded":
             last = local_date(e.at)
-            return replace(
-                s,
-                letters=tuple(
-                    replace(x, ends_on=min(x.ends_on, last))
-                    if x.document_no == d["document_no"]
-                    else x
-                    for x in s.letters
-                ),
-            )
+            return _letter(s, d, lambda x: replace(x, ends_on=min(x.ends_on, last)))
+        case "LetterScanAttached":
+            return _letter(s, d, lambda x: replace(x, scan=d["evidence_id"]))
         case "AbsenceRecorded":
             return replace(s, absences=(*s.absences, _absence(d)))
         case "AbsenceEnded":
@@ -146,6 +147,13 @@ def _step(s: MandatesState, e: Event, d: Mapping[str, Any]) -> MandatesState:
                 ),
             )
     return s
+
+
+def _letter(
+    s: MandatesState, d: Mapping[str, Any], change: Callable[[Entrustment], Entrustment]
+) -> MandatesState:
+    own = d["document_no"]
+    return replace(s, letters=tuple(change(x) if x.document_no == own else x for x in s.letters))
 
 
 def _absence(d: Mapping[str, Any]) -> Absence:

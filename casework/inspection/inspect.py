@@ -8,11 +8,17 @@ from casework.cases.assign import officer_of
 from casework.cases.attach import OPEN
 from casework.cases.state import CaseState
 from casework.clocks.calendars import local_date
-from casework.commands.inspection import CloseInspection, OpenInspection, StartInspection
+from casework.commands.inspection import (
+    AttachNotice,
+    CloseInspection,
+    OpenInspection,
+    StartInspection,
+)
+from casework.custody.scans import free_scan
 from casework.custody.state import EvidenceState
 from casework.events import Draft
 from casework.inspection.state import InspectionState, Step
-from casework.inspection.streams import inspection_stream, of_close, of_open
+from casework.inspection.streams import inspection_stream, of_close, of_notice, of_open
 from casework.refusal import refuse
 
 
@@ -67,6 +73,18 @@ def start(ask: Ask[StartInspection, InspectionState]) -> list[Draft]:
     return [draft(ask.state.stream, "InspectionStarted", **told)]
 
 
+def attach_notice(ask: Ask[AttachNotice, InspectionState]) -> list[Draft]:
+    """NoticeScanAttached: sealed, and signed by whoever received it."""
+    c, state = ask.command, ask.state
+    item = free_scan(ask.states, c.evidence_id, state.notice_scan)
+    paper = next((one for one in state.papers if one.scan == c.evidence_id), None)
+    if paper is not None:
+        title, title_en = f"工作底稿 {paper.paper_id}", f"working paper {paper.paper_id}"
+        raise refuse("SCAN_TAKEN", title=title, title_en=title_en)
+    told = {"evidence_id": c.evidence_id, "sha256": item.sha256}
+    return [draft(state.stream, "NoticeScanAttached", **told)]
+
+
 def close(ask: Ask[CloseInspection, InspectionState]) -> list[Draft]:
     """InspectionClosed; with a case its signed papers become evidence there."""
     c, state = ask.command, ask.state
@@ -96,11 +114,10 @@ def _into_case(ask: Ask[CloseInspection, InspectionState]) -> list[Draft]:
     _fits(state, case)
     known = {item.evidence_id for item in case.evidence}
     events = [draft(case.stream, "InspectionLinked", inspection_no=state.inspection_no)]
-    for paper in state.papers:
-        if paper.scan is None or paper.scan in known:
+    for scan, proves in state.scans:
+        if scan in known:
             continue
-        item: EvidenceState = ask.states[f"evidence:{paper.scan}"]
-        proves = f"工作底稿 {paper.paper_id}：{paper.problem}"
+        item: EvidenceState = ask.states[f"evidence:{scan}"]
         events.append(
             draft(
                 case.stream,
@@ -142,6 +159,10 @@ ACTS = (
     Act(
         StartInspection, "进场检查", "begin on site", INSPECTOR, inspection_stream, start,
         frozenset({Step.PLANNED}), (is_inspector,), rank=10,
+    ),
+    Act(
+        AttachNotice, "附入检查通知书签收件", "attach the sealed notice", INSPECTOR, of_notice,
+        attach_notice, frozenset({Step.PLANNED, Step.ON_SITE}), (is_inspector,), rank=63,
     ),
     Act(
         CloseInspection, "结束检查", "end the inspection", INSPECTOR, of_close, close,

@@ -10,7 +10,7 @@ from casework.commands.inspection import (
     SignPaper,
     WritePaper,
 )
-from casework.custody.state import EvidenceState
+from casework.custody.scans import free_scan
 from casework.events import Draft
 from casework.inspection.inspect import is_inspector
 from casework.inspection.state import InspectionState, Paper, Step
@@ -98,11 +98,9 @@ def _scan(
     paper_id: str,
     evidence_id: str,
 ) -> Draft:
-    item: EvidenceState = ask.states[f"evidence:{evidence_id}"]
-    if not item.version:
-        raise refuse("NOT_FOUND", what=f"证据 {evidence_id}", what_en=f"evidence {evidence_id}")
-    if item.case_no is not None:
-        raise refuse("EVIDENCE_ELSEWHERE", evidence_id=evidence_id, other=item.case_no)
+    item = free_scan(ask.states, evidence_id, None)
+    if evidence_id == ask.state.notice_scan:
+        raise refuse("SCAN_TAKEN", title="检查通知书", title_en="notice of inspection")
     told = {"paper_id": paper_id, "evidence_id": evidence_id, "sha256": item.sha256}
     return draft(ask.state.stream, "ScanAttached", **told)
 

@@ -91,6 +91,8 @@ class InspectionState:
     papers: tuple[Paper, ...] = ()
     situation: str = ""
     case_no: str | None = None
+    #: The sealed notice with the receiver's signature: an evidence item.
+    notice_scan: str | None = None
 
     @property
     def label(self) -> str:
@@ -121,6 +123,13 @@ class InspectionState:
     def amount(self) -> Decimal:
         """Sum of the papers in yuan."""
         return sum((paper.amount for paper in self.papers), ZERO)
+
+    @property
+    def scans(self) -> tuple[tuple[str, str], ...]:
+        """Scans of its papers, each with what it proves."""
+        found = ((p.scan, f"工作底稿 {p.paper_id}：{p.problem}") for p in self.papers)
+        notice = (self.notice_scan, f"检查通知书 {self.notice_no}")
+        return tuple((scan, proves) for scan, proves in (notice, *found) if scan)
 
     def paper(self, paper_id: str) -> Paper | None:
         """A paper by its number."""
@@ -159,6 +168,8 @@ def _step(s: InspectionState, e: Event, d: dict[str, Any]) -> InspectionState:
             return _with(s, d["paper_id"], signature=sign)
         case "ScanAttached":
             return _with(s, d["paper_id"], scan=d["evidence_id"])
+        case "NoticeScanAttached":
+            return replace(s, notice_scan=d["evidence_id"])
         case "InspectionClosed":
             return replace(s, stage=Step.CLOSED, situation=d["situation"], case_no=d["case_no"])
     return s

@@ -5,12 +5,14 @@ from typing import Any
 
 from casework.actors import Actor
 from casework.commands.inspection import (
+    AttachNotice,
     AttachScan,
     CloseInspection,
     InspectionCommand,
     OpenInspection,
     SignPaper,
 )
+from casework.custody.scans import with_scans
 from casework.inspection.state import InspectionState
 from casework.refusal import refuse
 
@@ -38,11 +40,18 @@ def of_scan(
     return (own, f"evidence:{command.evidence_id}") if command.evidence_id else (own,)
 
 
+def of_notice(command: AttachNotice, actor: Actor, states: Mapping[str, Any]) -> tuple[str, ...]:
+    """The inspection, the scan, and the scan that its notice has, once that is known."""
+    own = f"inspection:{command.inspection_no}"
+    state: InspectionState | None = states.get(own)
+    return with_scans(own, command.evidence_id, state.notice_scan if state else None)
+
+
 def of_close(command: CloseInspection, actor: Actor, states: Mapping[str, Any]) -> tuple[str, ...]:
     """The inspection, the case that follows and, once they are known, the scans of the papers."""
     own = f"inspection:{command.inspection_no}"
     if not command.case_no:
         return (own,)
     state: InspectionState | None = states.get(own)
-    scans = [p.scan for p in state.papers if p.scan] if state else []
-    return (own, f"case:{command.case_no}", *(f"evidence:{scan}" for scan in scans))
+    scans = state.scans if state else ()
+    return (own, f"case:{command.case_no}", *(f"evidence:{scan}" for scan, _ in scans))

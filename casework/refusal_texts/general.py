@@ -57,6 +57,12 @@ TEXTS: dict[str, tuple[Kind, str, str]] = {
         "该扫描件已作为《{title}》的签字件。请另行扫描、登记本文书的签字件后再附。",
         "That scan is the signed '{title_en}' already. Scan and receive this form's own paper.",
     ),
+    "SCAN_STANDS": (
+        _C,
+        "已附签字、盖章的扫描件（证据 {evidence_id}），不再更换；该扫描件被登记为损坏、缺失后，可附新件。",
+        "The signed and sealed scan (evidence {evidence_id}) is here and stays. Once a check has it on "
+        "record as damaged or lost, a new one may be attached.",
+    ),
     "VISIT_SIGNED": (
         _C,
         "该次走访已附签名记录（证据 {evidence_id}）。再次走访的，请先登记走访结果再附；原扫描件被登记为损坏、缺失的，可附新件。",

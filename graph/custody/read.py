@@ -1,5 +1,6 @@
 """Evidence items and their custody, for people of the bureau and for who handed them in."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
@@ -62,6 +63,15 @@ class EvidencePage:
 
     item: EvidenceState
     custody: tuple[Event, ...]
+
+
+async def items_of(
+    driver: neo4j.AsyncDriver, evidence_ids: Iterable[str]
+) -> dict[str, EvidenceState]:
+    """What these items are and how their last check went; the caller has seen what they belong to."""
+    wanted = sorted(set(evidence_ids))
+    chains = await load(driver, *(f"evidence:{one}" for one in wanted)) if wanted else {}
+    return {one: fold_evidence(one, chains[f"evidence:{one}"]) for one in wanted}
 
 
 async def evidence_page(

@@ -10,10 +10,11 @@ import neo4j
 
 from casework.actors import BUREAU, Viewer
 from casework.acts import Action, offer
-from casework.custody.state import fold_evidence
+from casework.custody.state import EvidenceState
 from casework.events import Event
 from casework.inspection.state import InspectionState, Step, fold_inspection
 from casework.registry import INSPECTION_ACTS
+from graph.custody.read import items_of
 from graph.events.load import load
 
 LIST: Final = """
@@ -50,12 +51,12 @@ class InspectionRow:
 
 @dataclass(frozen=True)
 class InspectionPage:
-    """One inspection, its story, and what the viewer may do next; `scans` names files by evidence."""
+    """One inspection, its story, and what the viewer may do next; `scans`: its papers' files."""
 
     state: InspectionState
     events: tuple[Event, ...]
     actions: tuple[Action, ...]
-    scans: Mapping[str, str]
+    scans: Mapping[str, EvidenceState]
 
 
 async def list_inspections(
@@ -114,12 +115,6 @@ async def inspection_page(
     state = fold_inspection(inspection_no, events)
     if not state.version:
         return None
+    scans = await items_of(driver, (scan for scan, _ in state.scans))
     actions = offer(INSPECTION_ACTS, state, viewer.actor, at)
-    return InspectionPage(state, tuple(events), actions, await _scans(driver, state))
-
-
-async def _scans(driver: neo4j.AsyncDriver, state: InspectionState) -> dict[str, str]:
-    """What the files are called that were attached to the papers, for people of the bureau."""
-    kept = [paper.scan for paper in state.papers if paper.scan]
-    found = await load(driver, *(f"evidence:{one}" for one in kept)) if kept else {}
-    return {one: fold_evidence(one, found[f"evidence:{one}"]).name for one in kept}
+    return InspectionPage(state, tuple(events), actions, scans)

@@ -7,10 +7,9 @@ from typing import Final
 import neo4j
 
 from casework.cases.state import CaseState
-from casework.custody.state import fold_evidence
 from casework.events import utc_text
 from casework.interview.state import Span, clashes
-from graph.events.load import load
+from graph.custody.read import items_of
 
 NEAR: Final = """
 MATCH (i:Interview)
@@ -55,11 +54,8 @@ async def clashes_of(
 async def lost_records(driver: neo4j.AsyncDriver, case: CaseState) -> frozenset[str]:
     """Signed records of home visits that a check of the vault found damaged or missing."""
     scans = [v.evidence_id for one in case.visit_lists for v in one.visits if v.evidence_id]
-    if not scans:
-        return frozenset()
-    chains = await load(driver, *(f"evidence:{scan}" for scan in scans))
-    kept = (fold_evidence(scan, chains[f"evidence:{scan}"]) for scan in scans)
-    return frozenset(item.evidence_id for item in kept if item.intact is False)
+    kept = await items_of(driver, scans)
+    return frozenset(scan for scan, item in kept.items() if item.intact is False)
 
 
 def _span(i: Mapping[str, object]) -> Span:

@@ -76,6 +76,7 @@ TABLE: dict[str, Row] = {
     **rows("supervisor", "legal", "inspectionOpen"),
     **rows("inspector", "legal", "inspectionStart", "inspectionPaperWrite", "inspectionPaperReply"),
     **rows("inspector", "legal", "inspectionPaperSign", "inspectionScanAttach", "inspectionClose"),
+    **rows("inspector", "legal", "inspectionNoticeAttach"),
     **rows("supervisor", "inspector", "caseLinesRelease", "caseLedgerPayBack"),
     **rows("head", "supervisor", "caseLedgerWriteOff"),
     "caseWriteReport": Row("inspector", "head", {"party": "x"}),
@@ -147,7 +148,7 @@ TABLE: dict[str, Row] = {
     **rows("head", "supervisor", "measureStop"),
     **rows("inspector", "doctor", "measureNote"),
     **rows("supervisor", "inspector", "delegationGive", "delegationEnd"),
-    **rows("head", "supervisor", "entrustmentEnd"),
+    **rows("head", "supervisor", "entrustmentEnd", "entrustmentScanAttach"),
     # Over before today: an absence that holds would lend tasks in every later test.
     "absenceRecord": Row("inspector", "doctor", {"endsOn": "2025-06-01"}),
     **rows("inspector", "doctor", "absenceEnd"),

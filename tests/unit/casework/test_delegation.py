@@ -13,6 +13,7 @@ from casework.commands import case as c
 from casework.commands import delegation as d
 from casework.commands import referral as r
 from casework.commands import restoration as rs
+from casework.commands.evidence import DamageKind, ReportDamage
 from casework.decide import next_actions
 from casework.delegation.rows import delegable, never
 from casework.registry import ACTS
@@ -177,6 +178,32 @@ def test_the_centre_acts_under_its_letter_once_there_is_one(bureau: Any) -> None
     # The bureau's own head needs no letter.
     head = replace(bureau.people["head"], letters=gone.letters)
     assert bureau.do(head, assign) == ["OfficersAssigned"]
+
+
+def test_a_letter_keeps_its_sealed_paper(bureau: Any) -> None:
+    days = {"published_on": bureau.today, "starts_on": bureau.today, "ends_on": date(2026, 12, 31)}
+    for number in ("委1号", "委2号"):
+        letter = {"document_no": number, "scope": "监督检查", "where": "县政府网站", **days}
+        bureau.do("head", d.EntrustCentre(**letter))
+    scan = d.AttachLetter(document_no="委1号", evidence_id="E1")
+    assert bureau.refused("head", scan) == "NOT_FOUND"
+    bureau.evidence("E1")
+    assert bureau.refused("head", replace(scan, document_no="委9号")) == "NOT_FOUND"
+    assert bureau.refused("sup", scan) == "ROLE_REQUIRED"
+    bureau.do("head", scan)
+    assert bureau.refused("head", replace(scan, document_no="委2号")) == "SCAN_TAKEN"
+    bureau.evidence("E2")
+    other = replace(scan, evidence_id="E2")
+    assert bureau.refused("head", other) == "SCAN_STANDS"
+    bureau.do("ins1", ReportDamage(evidence_id="E1", what=DamageKind.CHANGED, sha256="c" * 64))
+    bureau.do("head", other)
+    assert [one.scan for one in bureau.state(REGISTER).letters] == ["E2", None]
+    # What a case has as evidence is no scan of the bureau's letter.
+    no = bureau.opened()
+    bureau.evidence("E3")
+    bureau.do("ins1", c.AttachEvidence(case_no=no, evidence_id="E3", proves="x"))
+    mixed = replace(scan, document_no="委2号", evidence_id="E3")
+    assert bureau.refused("head", mixed) == "EVIDENCE_ELSEWHERE"
 
 
 def test_every_delegable_act_exists_and_is_a_signature_of_who_gives_it() -> None:

@@ -9,6 +9,7 @@ import pytest
 
 from casework.commands import case as c
 from casework.commands import inspection as i
+from casework.commands.evidence import DamageKind, ReportDamage
 from casework.refusal import Refusal
 
 HOSPITAL = "H34162300001"
@@ -142,3 +143,34 @@ def test_the_case_is_of_the_same_institution(bureau: Any) -> None:
     end = i.CloseInspection(inspection_no=NO, situation="x", case_no="C2")
     assert refused(bureau, end) == "OTHER_PARTY"
     assert refused(bureau, replace(end, case_no="C9")) == "NOT_FOUND"
+
+
+def notice(evidence_id: str) -> i.AttachNotice:
+    return i.AttachNotice(inspection_no=NO, evidence_id=evidence_id)
+
+
+def test_the_sealed_notice_comes_back_signed_and_goes_into_the_case(bureau: Any) -> None:
+    started(bureau)
+    bureau.do("ins1", paper())
+    bureau.do("ins1", reply())
+    bureau.do("ins1", sign())
+    paper_scan = i.AttachScan(inspection_no=NO, paper_id="D1", evidence_id=bureau.evidence("E1"))
+    bureau.do("ins1", paper_scan)
+    assert refused(bureau, notice("E9")) == "NOT_FOUND"
+    assert refused(bureau, notice("E1")) == "SCAN_TAKEN"
+    bureau.evidence("E2")
+    assert refused(bureau, notice("E2"), "ins3") == "NOT_AN_OFFICER"
+    bureau.do("ins1", notice("E2"))
+    assert refused(bureau, replace(paper_scan, evidence_id="E2")) == "SCAN_TAKEN"
+    # What came back stays, unless a check of the vault finds it damaged or lost.
+    bureau.evidence("E3")
+    assert refused(bureau, notice("E3")) == "SCAN_STANDS"
+    bureau.do("ins1", ReportDamage(evidence_id="E2", what=DamageKind.MISSING))
+    bureau.do("ins1", notice("E3"))
+    assert bureau.state(f"inspection:{NO}").notice_scan == "E3"
+    bureau.opened()
+    bureau.do("ins1", i.CloseInspection(inspection_no=NO, situation="重复收费", case_no="C1"))
+    proved = {one.evidence_id: one.proves for one in bureau.state("case:C1").evidence}
+    assert proved["E3"] == "检查通知书 云医保检〔2026〕1号"
+    assert set(proved) == {"E1", "E3"}
+    assert refused(bureau, notice("E2")) == "ILLEGAL_MOVE"

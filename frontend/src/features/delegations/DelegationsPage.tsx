@@ -114,7 +114,7 @@ export function Component() {
             <>
               <Delegations register={register} onOpen={setOpen} />
               <Absences register={register} onOpen={setOpen} />
-              <Letters register={register} onOpen={setOpen} />
+              <Letters register={register} onOpen={setOpen} onDone={found.reload} />
             </>
           ) : null
         }

@@ -6,6 +6,7 @@ import { holds, useMe } from '../../app/session';
 import { moment } from '../../ui/format';
 import { Panel } from '../../ui/Panel';
 import { StatusTag } from '../../ui/StatusTag';
+import { ScanLink, ScanUpload } from '../cases/ScanUpload';
 import { delegationActs } from './acts';
 import type { Open, Register } from './DelegationsPage';
 
@@ -95,7 +96,11 @@ function Standing({ row }: { row: Delegation }) {
 }
 
 /** The bureau's letters to its centre. */
-export function Letters({ register, onOpen }: ListProps) {
+export function Letters({
+  register,
+  onOpen,
+  onDone,
+}: ListProps & { onDone: () => void }) {
   const { t } = useTranslation();
   const { download, busy } = useDownload();
   const me = useMe();
@@ -108,7 +113,16 @@ export function Letters({ register, onOpen }: ListProps) {
         dataSource={register.letters}
         locale={{ emptyText: t('delegations.noLetter') }}
         columns={[
-          { title: t('delegations.letterNo'), dataIndex: 'documentNo', width: 150 },
+          {
+            title: t('delegations.letterNo'),
+            width: 150,
+            render: (_, row) => (
+              <>
+                <div>{row.documentNo}</div>
+                {row.scan ? <ScanLink scan={row.scan} name={row.scanName ?? row.scan} /> : null}
+              </>
+            ),
+          },
           { title: t('delegations.scope'), dataIndex: 'scope' },
           {
             title: t('delegations.published'),
@@ -134,6 +148,16 @@ export function Letters({ register, onOpen }: ListProps) {
             width: 120,
             render: (_, row) => (
               <>
+                {holds(me, 'HEAD') && (!row.scan || row.scanLost) ? (
+                  <ScanUpload
+                    spec={delegationActs.letterScan}
+                    fixed={{ documentNo: row.documentNo }}
+                    kind="DOCUMENTARY"
+                    label={t('delegations.attachLetter')}
+                    of={row.documentNo}
+                    onDone={onDone}
+                  />
+                ) : null}
                 <Button
                   type="text"
                   size="small"

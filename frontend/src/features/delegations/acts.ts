@@ -79,6 +79,18 @@ export const delegationActs = {
     ],
     danger: 'entrustmentRecord',
   },
+  letterScan: {
+    act: 'entrustmentScanAttach',
+    document: graphql(`
+      mutation EntrustmentScanAttach($input: EntrustmentScanAttachInput!) {
+        result: entrustmentScanAttach(input: $input) { ...DelegationOutcome }
+      }
+    `),
+    fields: [
+      { name: 'documentNo', label: 'letterNo', kind: 'text' },
+      { name: 'evidenceId', label: 'signedScan', kind: 'evidence' },
+    ],
+  },
   endLetter: {
     act: 'entrustmentEnd',
     document: graphql(`

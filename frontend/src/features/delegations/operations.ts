@@ -11,7 +11,7 @@ export const MandatesQuery = graphql(`
       }
       absences { absenceId who whoAccount standIn startsOn overOn reason holds ended mayEnd }
       mayRecordOthers
-      letters { documentNo scope publishedOn where startsOn endsOn by holds }
+      letters { documentNo scope publishedOn where startsOn endsOn by holds scan scanName scanLost }
       mine { act title }
       never { title basis }
     }

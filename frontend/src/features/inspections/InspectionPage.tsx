@@ -13,11 +13,17 @@ import { ObjectPage } from '../../ui/ObjectPage';
 import { Facts, Panel } from '../../ui/Panel';
 import { StatusTag } from '../../ui/StatusTag';
 import { EventTimeline } from '../cases/EventTimeline';
-import { inspectionActs } from './acts';
+import { ScanLink, ScanUpload } from '../cases/ScanUpload';
+import { inspectionActs, noticeAttach } from './acts';
 import { InspectionFileQuery } from './operations';
 import { PaperPanel } from './PaperPanel';
 
-const FROM_PAPER = ['inspectionPaperReply', 'inspectionPaperSign', 'inspectionScanAttach'];
+const FROM_PAPER = [
+  'inspectionPaperReply',
+  'inspectionPaperSign',
+  'inspectionScanAttach',
+  'inspectionNoticeAttach',
+];
 
 /** One inspection: its notice, the officers, one paper for each problem. */
 export function Component() {
@@ -38,6 +44,7 @@ export function Component() {
     streams,
   );
   useObjectName(file ? `${file.inspectionNo} ${file.title}` : inspectionNo);
+  const may = (act: string) => file?.nextActions.some((one) => one.act === act) ?? false;
   const address = `/export/inspection/${encodeURIComponent(inspectionNo)}`;
   return (
     <ObjectPage
@@ -107,6 +114,16 @@ export function Component() {
                 >
                   {t('inspections.printNotice')}
                 </Button>
+                {may('inspectionNoticeAttach') && (!file.noticeScan || file.noticeScanLost) ? (
+                  <ScanUpload
+                    spec={noticeAttach}
+                    fixed={{ inspectionNo }}
+                    kind="DOCUMENTARY"
+                    label={t('inspections.attachNotice')}
+                    of={file.noticeNo}
+                    onDone={reload}
+                  />
+                ) : null}
                 {file.papers.length ? (
                   <Button size="small" onClick={() => void download(`${address}/papers.pdf`)}>
                     {t('inspections.allPapers')}
@@ -118,6 +135,16 @@ export function Component() {
             <Facts
               rows={[
                 [t('inspections.noticeNo'), file.noticeNo],
+                [
+                  t('inspections.noticeScan'),
+                  file.noticeScan ? (
+                    <ScanLink
+                      key="n"
+                      scan={file.noticeScan}
+                      name={file.noticeScanName ?? file.noticeScan}
+                    />
+                  ) : null,
+                ],
                 [t('inspections.party'), `${file.party.name} ${file.party.key}`],
                 [t('inspections.basis'), file.basis],
                 [t('inspections.scope'), file.scope],

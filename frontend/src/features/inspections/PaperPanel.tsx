@@ -1,18 +1,15 @@
-import { FilePdfOutlined, UploadOutlined } from '@ant-design/icons';
-import { App, Button, Upload } from 'antd';
+import { FilePdfOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useClient } from 'urql';
 import { ActDialog } from '../../acts/ActDialog';
 import { useDownload } from '../../api/download';
-import { PurposeDownload } from '../../api/PurposeDownload';
 import type { InspectionFileQuery as Answer } from '../../gql/graphql';
 import { Money } from '../../ui/Money';
 import { Facts, Panel } from '../../ui/Panel';
 import { StatusTag } from '../../ui/StatusTag';
-import { uploadEvidence } from '../cases/upload';
-import { inspectionActs } from './acts';
-import { InspectionScanAttach } from './operations';
+import { ScanLink, ScanUpload } from '../cases/ScanUpload';
+import { inspectionActs, scanAttach } from './acts';
 
 export type InspectionFile = NonNullable<Answer['inspectionFile']>;
 type Paper = InspectionFile['papers'][number];
@@ -22,9 +19,6 @@ const WORDS: Record<string, 'inspections.recordReply' | 'inspections.sign'> = {
   inspectionPaperReply: 'inspections.recordReply',
   inspectionPaperSign: 'inspections.sign',
 };
-
-/** A file's name is as long as it is: the link breaks like the text beside it. */
-const FILE_NAME = { padding: 0, height: 'auto', whiteSpace: 'normal', textAlign: 'start' } as const;
 
 interface Props {
   file: InspectionFile;
@@ -37,7 +31,6 @@ export function PaperPanel({ file, paper, onDone }: Props) {
   const { t } = useTranslation();
   const { download } = useDownload();
   const [asking, setAsking] = useState<string | null>(null);
-  const [opening, setOpening] = useState(false);
   const may = (act: string) => file.nextActions.some((one) => one.act === act);
   const spec = inspectionActs.find((one) => one.act === asking);
   const { reply, signature } = paper;
@@ -94,15 +87,7 @@ export function PaperPanel({ file, paper, onDone }: Props) {
           [
             t('inspections.scan'),
             paper.scan ? (
-              <Button
-                key="s"
-                type="link"
-                size="small"
-                style={FILE_NAME}
-                onClick={() => setOpening(true)}
-              >
-                {paper.scanName ?? paper.scan}
-              </Button>
+              <ScanLink key="s" scan={paper.scan} name={paper.scanName ?? paper.scan} />
             ) : null,
           ],
         ]}
@@ -124,15 +109,16 @@ export function PaperPanel({ file, paper, onDone }: Props) {
           </Button>
         ) : null}
         {signature && !paper.scan && may('inspectionScanAttach') ? (
-          <Scan file={file} paper={paper} onDone={onDone} />
+          <ScanUpload
+            spec={scanAttach}
+            fixed={{ inspectionNo: file.inspectionNo, paperId: paper.paperId }}
+            kind="SCENE_RECORD"
+            label={t('inspections.attachScan')}
+            of={paper.paperId}
+            onDone={onDone}
+          />
         ) : null}
       </div>
-      {opening && paper.scan ? (
-        <PurposeDownload
-          address={`/export/evidence/${encodeURIComponent(paper.scan)}`}
-          onClose={() => setOpening(false)}
-        />
-      ) : null}
       {asking && spec ? (
         <ActDialog
           spec={spec}
@@ -150,50 +136,5 @@ export function PaperPanel({ file, paper, onDone }: Props) {
         />
       ) : null}
     </Panel>
-  );
-}
-
-/** The signed paper as a scan: into the vault, then to its paper. */
-function Scan({ file, paper, onDone }: Props) {
-  const { t } = useTranslation();
-  const client = useClient();
-  const { message } = App.useApp();
-  const [busy, setBusy] = useState(false);
-  const send = async (scan: File) => {
-    setBusy(true);
-    try {
-      const kept = await uploadEvidence(client, scan, { kind: 'SCENE_RECORD' }, () => {});
-      const input = {
-        inspectionNo: file.inspectionNo,
-        paperId: paper.paperId,
-        evidenceId: kept.evidenceId,
-      };
-      const { data } = await client.mutation(InspectionScanAttach, { input });
-      const answer = data?.result;
-      if (answer?.__typename !== 'InspectionSuccess')
-        throw new Error(answer && 'message' in answer ? String(answer.message) : '');
-      onDone();
-    } catch (error) {
-      message.error(
-        error instanceof Error && error.message ? error.message : t('ui.error.server'),
-        6,
-      );
-    } finally {
-      setBusy(false);
-    }
-  };
-  return (
-    <Upload
-      accept=".pdf,.jpg,.jpeg,.png"
-      showUploadList={false}
-      beforeUpload={(scan) => {
-        void send(scan);
-        return false;
-      }}
-    >
-      <Button size="small" loading={busy} icon={<UploadOutlined />}>
-        {t('inspections.attachScan')}
-      </Button>
-    </Upload>
   );
 }

@@ -1,6 +1,28 @@
 import type { ActSpec } from '../../acts/types';
 import { graphql } from '../../gql';
 
+/** The signed working paper as a scan. */
+export const scanAttach: ActSpec = {
+  act: 'inspectionScanAttach',
+  document: graphql(`
+    mutation InspectionScanAttach($input: InspectionScanAttachInput!) {
+      result: inspectionScanAttach(input: $input) { ...InspectionOutcome }
+    }
+  `),
+  fields: [{ name: 'evidenceId', label: 'signedScan', kind: 'evidence' }],
+};
+
+/** The sealed notice with the receiver's signature as a scan. */
+export const noticeAttach: ActSpec = {
+  act: 'inspectionNoticeAttach',
+  document: graphql(`
+    mutation InspectionNoticeAttach($input: InspectionNoticeAttachInput!) {
+      result: inspectionNoticeAttach(input: $input) { ...InspectionOutcome }
+    }
+  `),
+  fields: [{ name: 'evidenceId', label: 'signedScan', kind: 'evidence' }],
+};
+
 /** Acts of an inspection; those on a paper are started from the paper. */
 export const inspectionActs: readonly ActSpec[] = [
   {

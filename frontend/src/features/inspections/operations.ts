@@ -15,7 +15,7 @@ export const InspectionsQuery = graphql(`
 export const InspectionFileQuery = graphql(`
   query InspectionFile($inspectionNo: String!) {
     inspectionFile(inspectionNo: $inspectionNo) {
-      inspectionNo title stage stageTitle basis scope noticeNo startsOn endsOn startedOn place
+      inspectionNo title stage stageTitle basis scope noticeNo noticeScan noticeScanName noticeScanLost startsOn endsOn startedOn place
       receivedBy amount situation caseNo version
       party { kind key name }
       officers { name account certificateNo }
@@ -36,12 +36,6 @@ export const InspectionOpen = graphql(`
       ... on InspectionSuccess { inspectionFile { inspectionNo } }
       ... on UserError { code message }
     }
-  }
-`);
-
-export const InspectionScanAttach = graphql(`
-  mutation InspectionScanAttach($input: InspectionScanAttachInput!) {
-    result: inspectionScanAttach(input: $input) { ...InspectionOutcome }
   }
 `);
 
