@@ -124,10 +124,11 @@ def _step(s: MandatesState, e: Event, d: Mapping[str, Any]) -> MandatesState:
                 ),
             )
         case "CentreEntrusted":
-            days = {name: date.fromisoformat(d[name]) for name in ("starts_on", "ends_on")}
-            published = date.fromisoformat(d["published_on"])
+            published, starts, ends = (
+                date.fromisoformat(d[name]) for name in ("published_on", "starts_on", "ends_on")
+            )
             letter = Entrustment(
-                d["document_no"], d["scope"], published, d["where"], **days, by=hand_from(d)
+                d["document_no"], d["scope"], published, d["where"], starts, ends, hand_from(d)
             )
             return replace(s, letters=(*s.letters, letter))
         case "EntrustmentEnded":

@@ -17,7 +17,7 @@ from test_evidence import upload
 from graph.interview.people import place_of
 
 FILE = """query($n: String!) { inspectionFile(inspectionNo: $n) {
-  stage papers { paperId bills scan scanName signature { how witness } } nextActions { act } } }"""
+  stage noticeScanName noticeScanLost papers { paperId bills scan scanName signature { how witness } } nextActions { act } } }"""
 INTERVIEWS = """query($n: String!) { caseInterviews(caseNo: $n) {
   interviews { interviewId name answers { question answer } clashes { interview } }
   visitLists { listId questions people { psnNo who township tie bills outcome evidenceId recordLost } }
@@ -58,6 +58,12 @@ async def planned(world: Any) -> str:
     )  # fmt: skip
     number: str = answer["r"]["inspectionFile"]["inspectionNo"]
     return number
+
+
+def sealed(title: str) -> dict[str, Any]:
+    """A scan of its own, as `upload` takes it."""
+    body = b"%PDF-1.4\n" + title.encode() + b" sealed\n%%EOF\n"
+    return {"body": body, "size": len(body), "sha256": hashlib.sha256(body).hexdigest()}
 
 
 async def waiting(world: Any, who: str, number: str) -> list[tuple[str, bool]]:
@@ -130,7 +136,33 @@ async def test_an_inspection_from_notice_to_refusal(world: Any) -> None:
     )
     row = next(n for n in listed["inspections"]["nodes"] if n["inspectionNo"] == number)
     assert (row["papers"], row["unsigned"]) == (1, 0)
+    notice = await upload(world.people["inspector"], **sealed(number), name="通知书（签收）.pdf")
+    ids = {**own, "evidenceId": notice["evidence"]["evidenceId"]}
+    await refused(
+        world, "inspector", "inspectionNoticeAttach", "SCAN_TAKEN", **own, evidenceId=scan
+    )
+    await do(world, "inspector", "inspectionNoticeAttach", **ids)
+    await refused(world, "inspector", "inspectionNoticeAttach", "SCAN_STANDS", **ids)
+    page = (await world.people["head"].ask(FILE, n=number))["inspectionFile"]
+    assert (page["noticeScanName"], page["noticeScanLost"]) == ("通知书（签收）.pdf", False)
     await do(world, "inspector2", "inspectionClose", **end)
+
+
+async def test_the_centres_letter_keeps_its_sealed_paper(world: Any) -> None:
+    letter = {
+        "documentNo": f"委{datetime.now(UTC).timestamp()}号", "scope": "监督检查",
+        "publishedOn": day(), "where": "县政府网站", "startsOn": day(), "endsOn": day(),
+    }  # fmt: skip
+    await do(world, "head", "entrustmentRecord", **letter)
+    kept = await upload(world.people["head"], **sealed(letter["documentNo"]), name="委托书.pdf")
+    ids = {"documentNo": letter["documentNo"], "evidenceId": kept["evidence"]["evidenceId"]}
+    await refused(world, "supervisor", "entrustmentScanAttach", "ROLE_REQUIRED", **ids)
+    await do(world, "head", "entrustmentScanAttach", **ids)
+    await refused(world, "head", "entrustmentScanAttach", "SCAN_STANDS", **ids)
+    read = "{ mandates { letters { documentNo scanName scanLost } } }"
+    found = (await world.people["inspector"].ask(read))["mandates"]["letters"]
+    [one] = [row for row in found if row["documentNo"] == letter["documentNo"]]
+    assert (one["scanName"], one["scanLost"]) == ("委托书.pdf", False)
 
 
 @pytest.mark.parametrize("who", OUTSIDE)
