@@ -54,6 +54,7 @@ from casework.ledger import write_off
 from casework.lines import judge as lines_judge
 from casework.lines import listing, refunds, settled
 from casework.measures import act as measures
+from casework.measures import signed as measure_papers
 from casework.messages import talk
 from casework.points import leave, object, record, repair, review, setting
 from casework.referral import answer, refer
@@ -142,6 +143,7 @@ OTHER_ACTS: tuple[Act, ...] = (
     refunds.IMPORT,
     settled.ACT,
     *measures.ACTS,
+    *measure_papers.ACTS,
     *absence.ACTS,
     *delegate.ACTS,
     *entrust.ACTS,

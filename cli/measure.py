@@ -12,6 +12,7 @@ from casework.commands import measures as m
 from casework.commands.base import Command
 from casework.events import to_json
 from casework.measures.rows import overlaps, terms
+from casework.measures.signed import measure_forms
 from casework.measures.state import STANDINGS, Standing
 from casework.refusal import refuse
 from cli.context import settings
@@ -20,7 +21,7 @@ from cli.language import cited, say
 from cli.output import JsonOption, Output
 from cli.papers import Paper, print_paper
 from cli.person import as_person, local, now, viewer
-from evidence.forms.measure import day_of, measure_forms, measure_values
+from evidence.forms.measure import day_of, measure_values
 from graph.measures.read import MeasureRow, measures_at
 from graph.measures.read import subject as measures_of
 
@@ -32,6 +33,12 @@ ACTS: tuple[tuple[str, type[Command], str, tuple[str, ...]], ...] = (
     ("decide", m.DecideMeasure, "决定措施 / decide a measure", ONE),
     ("stop", m.StopSettlement, "批准因拒不配合暂停结算 / stop settlement for refusal", ONE),
     ("note", m.NoteMeasure, "记录措施执行 / note on a measure", ONE),
+    (
+        "paper-signed",
+        m.AttachMeasurePaper,
+        "附入措施文书签章件 / attach a signed paper",
+        (*ONE, "form_id", "evidence_id"),
+    ),
     ("lift", m.LiftMeasure, "提前解除措施 / lift a measure", ONE),
 )
 

@@ -10,5 +10,6 @@ MEASURE_ACTS = (
     Act("measureDecide", m.DecideMeasure),
     Act("measureStop", m.StopSettlement),
     Act("measureNote", m.NoteMeasure),
+    Act("measurePaperAttach", m.AttachMeasurePaper),
     Act("measureLift", m.LiftMeasure),
 )

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Final
+
 from api.ids import to_global
 from api.measure import types as gql
 from api.names import Language, cited, pick
 from casework.agreement.pharmacy import Level
+from casework.custody.state import EvidenceState
+from casework.documents.catalogue import Form
 from casework.measures.plan import absorbed_by
 from casework.measures.rows import Overlap, Term, kinds
+from casework.measures.signed import measure_forms
 from casework.measures.state import STANDINGS, Measured
-from evidence.forms.measure import measure_forms
 from graph.measures.read import MeasureRow
 
+NO_SCANS: Final[Mapping[str, EvidenceState]] = {}
 MODES = {
     "consecutive": ("依次执行", "one after the other"),
     "absorb": ("吸收，原措施终止", "absorbs the standing one"),
@@ -19,8 +25,10 @@ MODES = {
 }
 
 
-def row_of(row: MeasureRow, language: Language) -> gql.MeasureRow:
-    """A measure as it stands."""
+def row_of(
+    row: MeasureRow, language: Language, scans: Mapping[str, EvidenceState] = NO_SCANS
+) -> gql.MeasureRow:
+    """A measure as it stands; ``scans`` are its signed papers, for who may open them."""
     one = row.measure
     place = f"{row.subject_kind.value}:{row.subject_key}/{row.department}"
     by = one.decided_by if one else None
@@ -52,10 +60,19 @@ def row_of(row: MeasureRow, language: Language) -> gql.MeasureRow:
         on_behalf_of=by.behalf.name if by and by.behalf else None,
         notes=list(one.notes) if one else [],
         forms=[
-            gql.MeasureForm(form_id=form.id, title=pick(language, form.zh, form.en))
+            _form(form, scans.get((one.scan_of(form.id) or "") if one else ""), language)
             for form in (measure_forms(one) if one else ())
         ],
         version=row.version,
+    )
+
+
+def _form(form: Form, scan: EvidenceState | None, language: Language) -> gql.MeasureForm:
+    return gql.MeasureForm(
+        form_id=form.id,
+        title=pick(language, form.zh, form.en),
+        scan=scan.evidence_id if scan else None,
+        scan_lost=scan is not None and scan.intact is False,
     )
 
 

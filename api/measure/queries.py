@@ -2,37 +2,45 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
 import strawberry
 
-from api.context import Info
+from api.context import Context, Info
 from api.measure import types as gql
 from api.measure.convert import level_of, overlap_of, row_of, term_of
 from api.names import cited, pick
 from api.results import MeasureSuccess
+from casework.actors import BUREAU
 from casework.agreement.pharmacy import PHARMACY, levels, outlook, pharmacy_acts
 from casework.clocks.calendars import local_date
 from casework.commands.base import Command
+from casework.custody.state import EvidenceState
 from casework.dated import in_force
 from casework.events import Event
 from casework.measures.rows import overlaps, terms
 from casework.measures.state import key_of
-from graph.measures.read import measures_at, measures_of
+from graph.custody.read import items_of
+from graph.measures.read import MeasureRow, measures_at, measures_of
 
 
 async def after_act(info: Info, command: Command, events: list[Event]) -> MeasureSuccess:
     """Answer of every act: all measures of the subject, as they stand now."""
     context, given = info.context, _subject(command)
     rows = await measures_at(context.driver, context.viewer, context.at, history=True)
-    return MeasureSuccess(
-        measures=[
-            row_of(row, context.language)
-            for row in rows
-            if key_of(row.subject_kind, row.subject_key, row.department) == given
-        ]
-    )
+    own = [r for r in rows if key_of(r.subject_kind, r.subject_key, r.department) == given]
+    scans = await _scans(context, own)
+    return MeasureSuccess(measures=[row_of(row, context.language, scans) for row in own])
+
+
+async def _scans(context: Context, rows: Iterable[MeasureRow]) -> dict[str, EvidenceState]:
+    """The signed papers of these measures, for people of the bureau alone."""
+    if not context.actor.holds(*BUREAU):
+        return {}
+    kept = (scan for row in rows if row.measure for _, scan in row.measure.signed)
+    return await items_of(context.driver, kept)
 
 
 def _subject(command: Any) -> str:
@@ -60,7 +68,8 @@ class MeasureQueries:
         rows = await measures_at(
             context.driver, context.viewer, moment, history=history, case_no=case_no
         )
-        return [row_of(row, context.language) for row in rows]
+        scans = await _scans(context, rows)
+        return [row_of(row, context.language, scans) for row in rows]
 
     @strawberry.field
     async def measure_terms(self, info: Info) -> list[gql.MeasureTerm]:

@@ -15,10 +15,16 @@ enum_of(MeasureType)
 
 @strawberry.type
 class MeasureForm:
-    """A form that the measure can be printed as."""
+    """A form that the measure can be printed as.
+
+    ``scan`` is the signed and sealed paper, an evidence item, for the bureau alone; ``scanLost`` once
+    it is found damaged or missing.
+    """
 
     form_id: str
     title: str
+    scan: str | None
+    scan_lost: bool
 
 
 @strawberry.type

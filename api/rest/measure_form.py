@@ -18,13 +18,14 @@ from casework.actors import BUREAU
 from casework.commands.access import RecordExport
 from casework.delegation.state import Entrustment
 from casework.documents.catalogue import Form, form_of
+from casework.measures.signed import measure_forms
 from casework.measures.state import Measured
 from evidence.digests import digest_bytes
 from evidence.errors import ObjectMissingError
 from evidence.forms.errors import TemplateInvalidError
 from evidence.forms.keep import template_of
 from evidence.forms.make import KINDS, made
-from evidence.forms.measure import day_of, letter_values, measure_forms, measure_values
+from evidence.forms.measure import day_of, letter_values, measure_values
 from graph.delegation.read import register
 from graph.documents.read import template_in_force
 from graph.measures.read import subject

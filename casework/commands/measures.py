@@ -83,6 +83,15 @@ class NoteMeasure(MeasureCommand):
 
 
 @dataclass(frozen=True, kw_only=True)
+class AttachMeasurePaper(MeasureCommand):
+    """Attach the scan of a paper of the measure (`form_id`) as it was signed and sealed."""
+
+    measure_id: str
+    form_id: str
+    evidence_id: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class LiftMeasure(MeasureCommand):
     """End a measure before its time, with reasons."""
 

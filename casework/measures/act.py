@@ -80,7 +80,7 @@ def _plan(c: ProposeMeasure, kind: MeasureType, at: datetime) -> Plan:
 def decide(ask: Ask[DecideMeasure, MeasuresState]) -> list[Draft]:
     """MeasureImposed, not before now, or MeasureRefused with reasons."""
     c, state = ask.command, ask.state
-    one = _one(state, c.measure_id)
+    one = measure_in(state, c.measure_id)
     if one.decided_at is not None:
         raise refuse("ALREADY_DONE")
     if one.row.personal != isinstance(c, StopSettlement):
@@ -120,7 +120,7 @@ def note(ask: Ask[NoteMeasure, MeasuresState]) -> list[Draft]:
     """MeasureNoted."""
     c = ask.command
     required(text=c.text)
-    one = _one(ask.state, c.measure_id)
+    one = measure_in(ask.state, c.measure_id)
     data = {"measure_id": one.measure_id, "text": c.text}
     return [draft(ask.state.stream, "MeasureNoted", **data)]
 
@@ -129,7 +129,7 @@ def lift(ask: Ask[LiftMeasure, MeasuresState]) -> list[Draft]:
     """MeasureLifted now, by somebody who may decide the kind."""
     c, state = ask.command, ask.state
     required(reasons=c.reasons)
-    one = _one(state, c.measure_id)
+    one = measure_in(state, c.measure_id)
     if not one.runs_after(ask.at):
         raise refuse("ALREADY_DONE")
     _may_decide(one, ask.actor)
@@ -152,7 +152,8 @@ def fall(state: MeasuresState, case_no: str, at: datetime, reasons: str) -> list
     ]
 
 
-def _one(state: MeasuresState, measure_id: str) -> Measured:
+def measure_in(state: MeasuresState, measure_id: str) -> Measured:
+    """A measure of the subject. Refuses NOT_FOUND."""
     for one in state.measures:
         if one.measure_id == measure_id:
             return one

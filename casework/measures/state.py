@@ -67,6 +67,12 @@ class Measured:
     #: The beat has said that it ran out, and that it soon will.
     said: bool = False
     warned: bool = False
+    #: Forms that came back signed and sealed, each with its scan.
+    signed: tuple[tuple[str, str], ...] = ()
+
+    def scan_of(self, form_id: str) -> str | None:
+        """The scan of a form."""
+        return dict(self.signed).get(form_id)
 
     @property
     def row(self) -> Kind:
@@ -284,6 +290,12 @@ def _noted(s: MeasuresState, e: Event, d: Mapping[str, Any]) -> MeasuresState:
     return _with(s, replace(one, notes=(*one.notes, d["text"])))
 
 
+def _paper(s: MeasuresState, e: Event, d: Mapping[str, Any]) -> MeasuresState:
+    one = next(m for m in s.measures if m.measure_id == d["measure_id"])
+    signed = {**dict(one.signed), d["form_id"]: d["evidence_id"]}
+    return _with(s, replace(one, signed=tuple(signed.items())))
+
+
 def _scored(s: MeasuresState, e: Event, d: Mapping[str, Any]) -> MeasuresState:
     score = PharmacyScore(d["case_no"], tuple(d["acts"]), d["points"], e.at)
     return replace(s, scores=(*s.scores, score))
@@ -304,6 +316,7 @@ STEPS: dict[str, Callable[[MeasuresState, Event, Mapping[str, Any]], MeasuresSta
     "MeasureImposed": _imposed,
     "MeasureRefused": _refused,
     "MeasureNoted": _noted,
+    "MeasurePaperAttached": _paper,
     "MeasureLifted": _lifted,
     "MeasureExpired": lambda s, e, d: _change(s, d, said=True),
     "MeasureWarned": lambda s, e, d: _change(s, d, warned=True),

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from casework.commands.measures import SubjectKind
 from casework.delegation.state import Entrustment
-from casework.documents.catalogue import Form, form_of, forms
+from casework.documents.catalogue import Form, form_of
 from casework.hands import Hand
 from casework.measures.state import Measured, MeasuresState
 from evidence.dossier.formats import day, formal_day, moment
@@ -19,19 +19,6 @@ _SUBJECTS: Final = {
     SubjectKind.DOCTOR: "责任人员",
     SubjectKind.INSURED: "参保人员",
 }
-
-
-def measure_forms(one: Measured) -> list[Form]:
-    """The forms that a measure can be printed as: notices once it is decided, its end once it ends."""
-    return [form for form in forms().values() if one.kind.value in form.kinds and _due(form, one)]
-
-
-def _due(form: Form, one: Measured) -> bool:
-    if form.id == "measure_approval":
-        return True
-    if form.id == "lift_notice":
-        return one.lifted_at is not None or one.said
-    return one.imposed
 
 
 def day_of(form: Form, one: Measured, now: datetime) -> datetime:

@@ -146,7 +146,7 @@ TABLE: dict[str, Row] = {
     **rows("agency", "supervisor", "measurePropose"),
     **rows("supervisor", "agency", "measureDecide", "measureLift"),
     **rows("head", "supervisor", "measureStop"),
-    **rows("inspector", "doctor", "measureNote"),
+    **rows("inspector", "doctor", "measureNote", "measurePaperAttach"),
     **rows("supervisor", "inspector", "delegationGive", "delegationEnd"),
     **rows("head", "supervisor", "entrustmentEnd", "entrustmentScanAttach"),
     # Over before today: an absence that holds would lend tasks in every later test.

@@ -1,12 +1,18 @@
 """Measures, delegations and keys over HTTP: who sees what, and the list for settlement systems."""
 
 import csv
+import hashlib
 import io
+import sys
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import Any
 
 import httpx
 import pytest
+
+sys.path.insert(0, str(Path(__file__).parent))
+from test_evidence import upload
 
 ALL = "{ measures(history: true) { measureId subjectKey kind standing overAt } }"
 MINE = "{ measures { subjectKey kind } }"
@@ -57,6 +63,33 @@ async def test_who_sees_a_measure(world: Any) -> None:
     assert (await world.people["supervisor"].act("measureLift", **own, reasons="复核后解除"))[
         "__typename"
     ] == "MeasureSuccess"
+
+
+async def test_the_signed_notice_is_the_bureaus_to_open(world: Any) -> None:
+    one = await suspended(world)
+    own = {key: one[key] for key in ("subjectKind", "subjectKey", "measureId")}
+    body = b"%PDF-1.4\n" + str(one).encode() + b"\n%%EOF\n"
+    sums = {"size": len(body), "sha256": hashlib.sha256(body).hexdigest()}
+    agency = world.people["agency"]
+    kept = await upload(agency, body, name="暂停通知书（盖章）.pdf", **sums)
+    scan = kept["evidence"]["evidenceId"]
+    talk = await agency.act("measurePaperAttach", **own, formId="talk_record", evidenceId=scan)
+    assert talk["code"] == "STEP_MISSING"
+    given = {**own, "formId": "suspension_notice", "evidenceId": scan}
+    done = await agency.act("measurePaperAttach", **given)
+    assert done["__typename"] == "MeasureSuccess", done
+    assert (await agency.act("measurePaperAttach", **given))["code"] == "SCAN_STANDS"
+    read = "{ measures { measureId subjectKey forms { formId scan scanLost } } }"
+    for who, sees in (("head", scan), ("office", None)):
+        rows = (await world.people[who].ask(read))["measures"]
+        [row] = [
+            row for row in rows
+            if (row["subjectKey"], row["measureId"]) == (world.hospital, one["measureId"])
+        ]  # fmt: skip
+        [form] = [form for form in row["forms"] if form["formId"] == "suspension_notice"]
+        assert (form["scan"], form["scanLost"]) == (sees, False), who
+    lifted = await world.people["supervisor"].act("measureLift", **own, reasons="复核后解除")
+    assert lifted["__typename"] == "MeasureSuccess"
 
 
 @pytest.fixture

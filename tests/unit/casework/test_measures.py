@@ -15,6 +15,7 @@ from casework.cases.impose import department_of, suspends_department
 from casework.commands import agreement as a
 from casework.commands import case as c
 from casework.commands import measures as m
+from casework.commands.evidence import DamageKind, ReportDamage
 from casework.measures.plan import Plan, end_of, meet
 from casework.measures.rows import kinds, mode_of, terms
 from casework.measures.state import Standing
@@ -325,3 +326,31 @@ def test_what_was_absorbed_before_it_began_never_held(bureau: Any) -> None:
     for moment in (bureau.at, later, later + timedelta(days=200)):
         assert first.standing(moment) is Standing.ABSORBED
         assert bureau.state(STREAM).holding(moment) == (second,)
+
+
+def paper(measure_id: str, form_id: str, evidence_id: str) -> m.AttachMeasurePaper:
+    return m.AttachMeasurePaper(
+        subject_kind=m.SubjectKind.INSTITUTION, subject_key=HOSPITAL, measure_id=measure_id,
+        form_id=form_id, evidence_id=evidence_id,
+    )  # fmt: skip
+
+
+def test_each_paper_of_a_measure_keeps_its_signed_scan(bureau: Any) -> None:
+    bureau.do("agency", proposed(bureau))
+    notice = paper("M1", "suspension_notice", bureau.evidence("E1"))
+    # What is not decided yet has no notice, and one of its kind never has a record of a talk.
+    assert bureau.refused("agency", notice) == "STEP_MISSING"
+    bureau.do("sup", deciding("M1", proposed(bureau)))
+    assert bureau.refused("agency", replace(notice, form_id="talk_record")) == "STEP_MISSING"
+    assert bureau.refused("agency", replace(notice, evidence_id="E9")) == "NOT_FOUND"
+    assert bureau.refused("agency", replace(notice, measure_id="M9")) == "NOT_FOUND"
+    bureau.do("agency", notice)
+    approval = replace(notice, form_id="measure_approval")
+    assert bureau.refused("agency", approval) == "SCAN_TAKEN"
+    bureau.do("agency", replace(approval, evidence_id=bureau.evidence("E2")))
+    again = replace(notice, evidence_id=bureau.evidence("E3"))
+    assert bureau.refused("agency", again) == "SCAN_STANDS"
+    bureau.do("ins1", ReportDamage(evidence_id="E1", what=DamageKind.UNREADABLE))
+    bureau.do("agency", again)
+    [one] = bureau.state(STREAM).measures
+    assert dict(one.signed) == {"suspension_notice": "E3", "measure_approval": "E2"}

@@ -21,6 +21,7 @@ from casework.documents.catalogue import case_forms, forms, missing_of
 from casework.documents.state import Issued
 from casework.events import Event
 from casework.hands import Hand
+from casework.measures.signed import measure_forms
 from casework.measures.state import Measured, MeasuresState
 from casework.registry import CASE_ACTS
 from evidence.forms.compare import Change, differences
@@ -29,7 +30,7 @@ from evidence.forms.errors import TemplateInvalidError
 from evidence.forms.example import example
 from evidence.forms.fill import fill, shipped
 from evidence.forms.make import tried
-from evidence.forms.measure import measure_forms, measure_values
+from evidence.forms.measure import measure_values
 from evidence.forms.opinions import STEPS, opinions
 from evidence.forms.package import checked
 from evidence.forms.printed import printed

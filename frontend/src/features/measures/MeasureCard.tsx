@@ -76,7 +76,7 @@ export function MeasureCard({ row, onDone }: { row: Measure; onDone: () => void 
           </Button>
         ))}
       </div>
-      <MeasureForms row={row} />
+      <MeasureForms row={row} onDone={onDone} />
       {open && spec ? (
         <ActDialog
           spec={spec}

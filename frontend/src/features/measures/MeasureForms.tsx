@@ -3,11 +3,16 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PurposeDownload } from '../../api/PurposeDownload';
+import { holds, useMe } from '../../app/session';
+import { ScanLink, ScanUpload } from '../cases/ScanUpload';
+import { paperAttach } from './acts';
 import type { Measure } from './MeasureCard';
 
 /** The measure on paper: approval form and notices, as Word and PDF. */
-export function MeasureForms({ row }: { row: Measure }) {
+export function MeasureForms({ row, onDone }: { row: Measure; onDone: () => void }) {
   const { t } = useTranslation();
+  const me = useMe();
+  const may = holds(me, 'INSPECTOR', 'SUPERVISOR', 'LEGAL_REVIEWER', 'HEAD', 'AGENCY_OFFICER');
   const [address, setAddress] = useState('');
   if (!row.forms.length) return null;
   const key = `${row.subjectKind.toLowerCase()}:${row.subjectKey}${row.department ? `/${row.department}` : ''}`;
@@ -17,7 +22,24 @@ export function MeasureForms({ row }: { row: Measure }) {
       {row.forms.map((one) => (
         <div key={one.formId} className="row between">
           <span>{one.title}</span>
-          <span>
+          <span className="row">
+            {one.scan ? <ScanLink scan={one.scan} name={t('measures.signed')} /> : null}
+            {may && (!one.scan || one.scanLost) ? (
+              <ScanUpload
+                spec={paperAttach}
+                fixed={{
+                  subjectKind: row.subjectKind,
+                  subjectKey: row.subjectKey,
+                  department: row.department,
+                  measureId: row.measureId,
+                  formId: one.formId,
+                }}
+                kind="DOCUMENTARY"
+                label={t('measures.attachSigned')}
+                of={one.title}
+                onDone={onDone}
+              />
+            ) : null}
             {(['docx', 'pdf'] as const).map((kind) => (
               <Button
                 key={kind}

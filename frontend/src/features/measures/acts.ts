@@ -24,6 +24,21 @@ const one: readonly Field[] = [
   { name: 'measureId', label: 'measure', kind: 'text' },
 ];
 
+/** A paper of a measure as it was signed and sealed; started beside its form. */
+export const paperAttach: ActSpec = {
+  act: 'measurePaperAttach',
+  document: graphql(`
+    mutation MeasurePaperAttach($input: MeasurePaperAttachInput!) {
+      result: measurePaperAttach(input: $input) { ...MeasureOutcome }
+    }
+  `),
+  fields: [
+    ...one,
+    { name: 'formId', label: 'issueId', kind: 'text' },
+    { name: 'evidenceId', label: 'signedScan', kind: 'evidence' },
+  ],
+};
+
 /** Acts on measures; who may take which is decided by the server. */
 export const measureActs: readonly ActSpec[] = [
   {

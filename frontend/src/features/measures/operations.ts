@@ -5,7 +5,7 @@ export const MeasuresQuery = graphql(`
     measures(asOf: $asOf, history: $history) {
       id subjectKind subjectKey department name measureId kind title area startsAt overAt
       standing standingTitle stops personal source basis caseNo documentNo reasons liftReasons
-      proposedBy decidedBy onBehalfOf notes forms { formId title } version
+      proposedBy decidedBy onBehalfOf notes forms { formId title scan scanLost } version
     }
   }
 `);

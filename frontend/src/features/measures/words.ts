@@ -53,6 +53,8 @@ export const measureWords = words(
       measureNote: '记录执行情况',
       measureLift: '提前解除',
     },
+    attachSigned: '上传签章件',
+    signed: '签章件',
   },
   {
     title: 'Measures',
@@ -108,5 +110,7 @@ export const measureWords = words(
       measureNote: 'Note what was done',
       measureLift: 'Lift before its end',
     },
+    attachSigned: 'Upload signed',
+    signed: 'Signed, sealed',
   },
 );

@@ -1,0 +1,67 @@
+"""The papers of a measure as they were signed and sealed: approval, notice, record of a talk."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from casework.actors import BUREAU, Actor
+from casework.acts import Act, Ask, draft
+from casework.commands.measures import AttachMeasurePaper
+from casework.custody.scans import free_scan, with_scans
+from casework.documents.catalogue import Form, form_of, forms
+from casework.events import Draft
+from casework.measures.act import measure_in, stream_of
+from casework.measures.state import Measured, MeasuresState
+from casework.refusal import refuse
+
+
+def measure_forms(one: Measured) -> list[Form]:
+    """The forms that a measure can be printed as: notices once it is decided, its end once it ends."""
+    return [form for form in forms().values() if one.kind.value in form.kinds and _due(form, one)]
+
+
+def _due(form: Form, one: Measured) -> bool:
+    if form.id == "measure_approval":
+        return True
+    if form.id == "lift_notice":
+        return one.lifted_at is not None or one.said
+    return one.imposed
+
+
+def attach(ask: Ask[AttachMeasurePaper, MeasuresState]) -> list[Draft]:
+    """MeasurePaperAttached: one scan for each form that the measure is printed as."""
+    c, state = ask.command, ask.state
+    one, form = measure_in(state, c.measure_id), form_of(c.form_id)
+    if form.id not in {known.id for known in measure_forms(one)}:
+        raise refuse(
+            "STEP_MISSING",
+            step=f"该措施的《{form.zh}》（尚不能出具）",
+            step_en=f"the '{form.en}' of this measure, which cannot be printed yet",
+        )
+    item = free_scan(ask.states, c.evidence_id, one.scan_of(form.id))
+    for other in state.measures:
+        for form_id, taken in other.signed:
+            if taken == c.evidence_id:
+                title = form_of(form_id)
+                raise refuse("SCAN_TAKEN", title=title.zh, title_en=title.en)
+    told = {"measure_id": c.measure_id, "form_id": form.id, "title": form.zh}
+    scan = {"evidence_id": c.evidence_id, "sha256": item.sha256}
+    return [draft(state.stream, "MeasurePaperAttached", **told, **scan)]
+
+
+def of_paper(
+    command: AttachMeasurePaper, actor: Actor, states: Mapping[str, Any]
+) -> tuple[str, ...]:
+    """The subject's stream, the scan, and the scan that the form has, once that is known."""
+    (own,) = stream_of(command, actor, states)
+    state: MeasuresState | None = states.get(own)
+    measures = state.measures if state else ()
+    one = next((m for m in measures if m.measure_id == command.measure_id), None)
+    return with_scans(own, command.evidence_id, one.scan_of(command.form_id) if one else None)
+
+
+ACTS = (
+    Act(
+        AttachMeasurePaper, "附入措施文书签章件", "attach a signed paper of a measure", BUREAU,
+        of_paper, attach, rank=81,
+    ),
+)  # fmt: skip
