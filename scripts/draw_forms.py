@@ -271,6 +271,32 @@ def pressing(drawn: Drawn) -> None:
     seal(drawn)
 
 
+def closing_report(drawn: Drawn) -> None:
+    """Facts, handling, execution and money in one paper; who handled the case signs it."""
+    head(drawn, "结案报告")
+    grid(drawn, [["案件名称", "{{ title }}"], *PARTY, ["立案日期", "{{ filed_on }}", "行为期间",
+         "{{ conduct_from }}至{{ conduct_to }}"]], [26, 52, 26, 52])  # fmt: skip
+    for title, text in (
+        ("一、案件事实", "{{ closing_report.facts }}"),
+        ("二、处理情况",
+         "{{ decision.day }}作出{{ decision.number }}，依据{{ decision.citation }}。{{ decision.reasons }}"
+         "送达日期：{{ served_on }}。{% if correction.what %}责令改正：{{ correction.what }}。{% endif %}"),
+        ("三、复议、诉讼情况", "{{ closing_report.remedies }}。"),
+    ):  # fmt: skip
+        write(drawn, title, bold=True)
+        body(drawn, text)
+    write(drawn, "四、执行情况和款项核对", bold=True)
+    listed(drawn, "closing_report.money", ["款项", "应收", "已收", "核销", "未收"],
+           ["{{ row.name }}", "{{ row.due }}", "{{ row.paid }}", "{{ row.written_off }}",
+            "{{ row.open }}"], [32, 34, 34, 28, 28])  # fmt: skip
+    body(drawn, "{{ closing_report.account }}")
+    write(drawn, "五、结案情形", bold=True)
+    body(drawn, "{{ closing_report.ground }}{{ closing.situation }}{{ remarks }}")
+    officers(drawn)
+    write(drawn, "承办人签名：" + LINE + "　" + LINE)
+    seal(drawn)
+
+
 def closing(drawn: Drawn) -> None:
     head(drawn, "结案审批表")
     approval(drawn, [

@@ -22,6 +22,7 @@ from casework.events import Event
 from casework.law.fines import grouped
 from evidence.dossier.formats import capitals, day, formal_day, moment, money, yuan
 from evidence.dossier.sheets import KIND_ZH
+from evidence.forms.closing import closing_values
 from evidence.forms.opinions import OPINIONS, opinions
 from evidence.forms.steps import steps
 from evidence.forms.suspension import suspension
@@ -82,7 +83,7 @@ def values_of(case: CaseState, events: Sequence[Event], form: Issued, bureau: st
         "referral": _referral(case),
         "transfer": _transfer(case, form.form_id),
         "opinions": opinions(events, form_of(form.form_id)),
-        **_procedure(case, events),
+        **_procedure(case, events, local_date(form.at)),
         **steps(case, local_date(form.at)),
     }
 
@@ -239,7 +240,7 @@ def _referral(case: CaseState) -> Values:
     }
 
 
-def _procedure(case: CaseState, events: Sequence[Event]) -> Values:
+def _procedure(case: CaseState, events: Sequence[Event], on: date) -> Values:
     last = {event.type: event for event in events}
     heard, legal = last.get("HearingHeld"), last.get("LegalityReviewed")
     talked = last.get("CaseDiscussed")
@@ -271,6 +272,7 @@ def _procedure(case: CaseState, events: Sequence[Event]) -> Values:
             "situation": _text(closed, "situation"),
             "day": day(case.closed_at) if case.closed_at else "",
         },
+        "closing_report": closing_values(case, closed, on),
         "paid": {"fine": yuan(case.fines_paid), "recovered": yuan(case.recovered)},
     }
 

@@ -34,7 +34,7 @@ def report_draft(case: CaseState, events: Sequence[Event], *, masked: bool) -> d
     return {
         "party": _party(case, masked=masked),
         "measures": "\n".join(_measures(case, events)),
-        "facts": "\n".join(_facts(case)),
+        "facts": "\n".join(facts_of(case)),
         "evidence": "\n".join(_evidence(case)),
         "law": _law(case),
         "proposal": _proposal(case),
@@ -97,7 +97,7 @@ def _held(case: CaseState) -> Iterator[str]:
         yield f"向{one.recipient}发出协助调查函（{one.document_no}，{answer}）"
 
 
-def _facts(case: CaseState) -> Iterator[str]:
+def facts_of(case: CaseState) -> Iterator[str]:
     """The time of the conduct, what the findings say, and what was confirmed line by line."""
     if case.conduct_from and case.conduct_to:
         yield f"涉案行为期间：{day(case.conduct_from)}至{day(case.conduct_to)}。"
