@@ -279,8 +279,8 @@ def closing_report(drawn: Drawn) -> None:
     for title, text in (
         ("一、案件事实", "{{ closing_report.facts }}"),
         ("二、处理情况",
-         "{{ decision.day }}作出{{ decision.number }}，依据{{ decision.citation }}。{{ decision.reasons }}"
-         "送达日期：{{ served_on }}。{% if correction.what %}责令改正：{{ correction.what }}。{% endif %}"),
+         "{{ decision.day }}作出{{ decision.number }}，依据{{ decision.citation }}。送达日期：{{ served_on }}。"
+         "{% if correction.what %}责令改正：{{ correction.what }}。{% endif %}理由：{{ decision.reasons }}"),
         ("三、复议、诉讼情况", "{{ closing_report.remedies }}。"),
     ):  # fmt: skip
         write(drawn, title, bold=True)
