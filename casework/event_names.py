@@ -59,6 +59,7 @@ EVENTS: Final[Mapping[str, tuple[str, str]]] = {
     "InterviewOpened": ("开始询问", "interview begun"),
     "InterviewWritten": ("记录询问笔录", "interview written"),
     "InterviewEnded": ("结束询问", "interview ended"),
+    "InterviewRecordAttached": ("附入询问笔录签名件", "signed interview attached"),
     "HomeVisitsPlanned": ("制作走访清单", "home visits planned"),
     "HomeVisitRecorded": ("登记走访结果", "home visit recorded"),
     "VisitRecordAttached": ("附入走访记录签名件", "signed record of a visit attached"),

@@ -47,6 +47,11 @@ ACTS: tuple[tuple[str, type[c.CaseCommand], str], ...] = (
     ("inspect", c.RecordInspection, "记录现场检查 / record an inspection"),
     ("interview-write", c.WriteInterview, "记录询问笔录 / write an interview"),
     ("interview-end", c.EndInterview, "结束询问 / end an interview"),
+    (
+        "interview-signed",
+        c.AttachInterviewRecord,
+        "附入询问笔录签名件 / attach the signed interview",
+    ),
     ("visit-record", c.RecordHomeVisit, "登记走访结果 / record a home visit"),
     ("visit-signed", c.AttachVisitRecord, "附入走访记录签名件 / attach the signed record"),
     ("ring", c.AttachRing, "并入疑似团伙 / attach a ring"),

@@ -54,6 +54,7 @@ INTERVIEW_ACTS = (
     Act("caseInterviewOpen", case.OpenInterview, frozenset({"questions"}), prepare=questions_of),
     Act("caseInterviewWrite", case.WriteInterview),
     Act("caseInterviewEnd", case.EndInterview),
+    Act("caseInterviewRecordAttach", case.AttachInterviewRecord),
     Act(
         "caseHomeVisitsPlan",
         case.PlanHomeVisits,

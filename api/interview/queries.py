@@ -37,7 +37,9 @@ class InterviewQueries:
         lost = await lost_records(context.driver, state)
         names = insured_names(state) if context.viewer.masked else ()
         return gql.CaseInterviews(
-            interviews=[interview_of(one, clashes, names) for one in reversed(state.interviews)],
+            interviews=[
+                interview_of(one, clashes, names, lost) for one in reversed(state.interviews)
+            ],
             visit_lists=[list_of(one, lost) for one in reversed(state.visit_lists)],
         )
 
@@ -61,7 +63,10 @@ def _answers(answers: tuple[Said, ...]) -> list[gql.InterviewAnswer]:
 
 
 def interview_of(
-    one: room.Interview, clashes: Mapping[str, tuple[room.Span, ...]], masked: Collection[str]
+    one: room.Interview,
+    clashes: Mapping[str, tuple[room.Span, ...]],
+    masked: Collection[str],
+    lost: Collection[str],
 ) -> gql.Interview:
     """An interview with the others at the same time; names in ``masked`` keep one character."""
     return gql.Interview(
@@ -78,6 +83,7 @@ def interview_of(
         answers=_answers(one.answers),
         how=one.how,
         evidence_id=one.evidence_id,
+        record_lost=one.evidence_id in lost,
         clashes=[
             gql.InterviewClash(
                 interview=span.key,

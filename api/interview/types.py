@@ -36,7 +36,10 @@ class InterviewClash:
 
 @strawberry.type
 class Interview:
-    """A 询问笔录; ``patient`` names the person whose settlements stand beside it."""
+    """A 询问笔录; ``patient`` names the person whose settlements stand beside it.
+
+    ``evidenceId`` is the signed record; ``recordLost`` once it is found damaged or missing.
+    """
 
     interview_id: str
     name: str
@@ -51,6 +54,7 @@ class Interview:
     answers: list[InterviewAnswer]
     how: str
     evidence_id: str | None
+    record_lost: bool
     clashes: list[InterviewClash]
 
 
@@ -58,7 +62,7 @@ class Interview:
 class VisitedPerson:
     """A person of a visit list; ``outcome`` empty until visited. Names are masked.
 
-    ``evidence_id`` is the signed record; ``record_lost`` once it is found damaged or missing.
+    ``evidenceId`` is the signed record; ``recordLost`` once it is found damaged or missing.
     """
 
     psn_no: str

@@ -54,6 +54,10 @@ def _ended(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
     return _change(s, d["interview_id"], ended_at=datetime.fromisoformat(d["ended_at"]), **told)
 
 
+def _interview_signed(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
+    return _change(s, d["interview_id"], evidence_id=d["evidence_id"])
+
+
 def _planned(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
     people = tuple(VisitPerson(**{**one, "bills": tuple(one["bills"])}) for one in d["people"])
     listed = VisitList(
@@ -100,6 +104,7 @@ INTERVIEW_FOLDS: dict[str, Step] = {
     "InterviewOpened": _opened,
     "InterviewWritten": _written,
     "InterviewEnded": _ended,
+    "InterviewRecordAttached": _interview_signed,
     "HomeVisitsPlanned": _planned,
     "HomeVisitRecorded": _visited,
     "VisitRecordAttached": _record_attached,

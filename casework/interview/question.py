@@ -1,19 +1,33 @@
 """Begin, write and end an interview: two officers of the case, rights first, signed page by page."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict
+from datetime import datetime
+from typing import Any, Final
 
-from casework.actors import Role
+from casework.actors import Actor, Role
 from casework.acts import Act, Ask, draft, required
 from casework.cases.attach import OPEN
 from casework.cases.guards import is_officer, own_evidence, two_officers
 from casework.cases.state import CaseState
 from casework.cases.streams import case_stream
-from casework.commands.case import EndInterview, OpenInterview, SignatureHow, WriteInterview
+from casework.commands.case import (
+    AttachInterviewRecord,
+    Capacity,
+    EndInterview,
+    OpenInterview,
+    SignatureHow,
+    WriteInterview,
+)
+from casework.custody.state import EvidenceState
 from casework.events import Draft
 from casework.hands import Hand
 from casework.interview.state import Interview
+from casework.interview.statement import own_statement
 from casework.refusal import refuse
+
+#: Who speaks as the party; None: staff, who may speak for it or of what they saw.
+_PARTY: Final[Mapping[str, bool | None]] = {Capacity.PARTY: True, Capacity.STAFF: None}
 
 
 def begin(ask: Ask[OpenInterview, CaseState]) -> list[Draft]:
@@ -80,6 +94,41 @@ def end(ask: Ask[EndInterview, CaseState]) -> list[Draft]:
     return [draft(case.stream, "InterviewEnded", **ended, **told)]
 
 
+def attach_record(ask: Ask[AttachInterviewRecord, CaseState]) -> list[Draft]:
+    """InterviewRecordAttached: the scan that was not there yet when the interview ended.
+
+    Another takes its place only where it was damaged or lost.
+    """
+    c, case = ask.command, ask.state
+    one = _one(case, c.interview_id)
+    if one.ended_at is None:
+        raise refuse("STEP_MISSING", step="结束询问", step_en="the end of the interview")
+    if one.evidence_id:
+        kept: EvidenceState = ask.states[f"evidence:{one.evidence_id}"]
+        if kept.intact is not False:
+            raise refuse("SCAN_STANDS", evidence_id=one.evidence_id)
+    own_statement(case, c.evidence_id, party=_PARTY.get(one.capacity, False))
+    told = {"interview_id": c.interview_id, "evidence_id": c.evidence_id}
+    return [draft(case.stream, "InterviewRecordAttached", **told)]
+
+
+def of_record(
+    command: AttachInterviewRecord, actor: Actor, states: Mapping[str, Any]
+) -> tuple[str, ...]:
+    """The case and, once it is known, the scan that the interview has already."""
+    own = f"case:{command.case_no}"
+    case: CaseState | None = states.get(own)
+    known = case.interviews if case else ()
+    scans = (one.evidence_id for one in known if one.interview_id == command.interview_id)
+    return (own, *(f"evidence:{scan}" for scan in scans if scan))
+
+
+def _ended(case: CaseState, actor: Actor, at: datetime) -> None:
+    """Guard: an interview has ended."""
+    if all(one.ended_at is None for one in case.interviews):
+        raise refuse("STEP_MISSING", step="结束询问", step_en="an interview that has ended")
+
+
 def _no_officer(case: CaseState, one: Interview, witness: str) -> None:
     """Whoever asks, or handles the case, witnesses no refusal (处罚法 55)."""
     hands = (*one.officers, *case.ever_officers)
@@ -104,10 +153,15 @@ def attached(case: CaseState, evidence_id: str | None) -> None:
 
 
 def _running(case: CaseState, interview_id: str) -> Interview:
+    one = _one(case, interview_id)
+    if one.ended_at is not None:
+        raise refuse("ALREADY_DONE")
+    return one
+
+
+def _one(case: CaseState, interview_id: str) -> Interview:
     for one in case.interviews:
         if one.interview_id == interview_id:
-            if one.ended_at is not None:
-                raise refuse("ALREADY_DONE")
             return one
     raise refuse("NOT_FOUND", what=f"笔录 {interview_id}", what_en=f"interview {interview_id}")
 
@@ -126,5 +180,9 @@ ACTS = (
     Act(
         EndInterview, "结束询问", "end the interview", INSPECTOR, case_stream, end, OPEN, GUARDS,
         rank=59,
+    ),
+    Act(
+        AttachInterviewRecord, "附入询问笔录签名件", "attach the signed record of an interview",
+        INSPECTOR, of_record, attach_record, OPEN, (is_officer, _ended), rank=65,
     ),
 )  # fmt: skip

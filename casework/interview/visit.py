@@ -1,6 +1,6 @@
 """Home visits: a list of people, weakest ties first, and what each of them said and signed."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import asdict
 from datetime import datetime
 from typing import Any
@@ -8,7 +8,7 @@ from typing import Any
 from casework.actors import Actor, Role
 from casework.acts import Act, Ask, draft, required
 from casework.cases.attach import OPEN
-from casework.cases.guards import is_officer, own_evidence, two_officers
+from casework.cases.guards import is_officer, two_officers
 from casework.cases.state import CaseState
 from casework.cases.streams import case_stream
 from casework.clocks.calendars import local_date
@@ -19,11 +19,11 @@ from casework.commands.case import (
     VisitOutcome,
     VisitPerson,
 )
-from casework.commands.evidence import EvidenceKind
 from casework.custody.state import EvidenceState
 from casework.events import Draft
 from casework.interview.question import present
 from casework.interview.state import HomeVisit
+from casework.interview.statement import own_statement
 from casework.refusal import refuse
 
 SAID = frozenset({VisitOutcome.CONFIRMS, VisitOutcome.DENIES})
@@ -78,7 +78,7 @@ def record(ask: Ask[RecordHomeVisit, CaseState]) -> list[Draft]:
     if c.outcome in SAID and not answers:
         raise refuse("FIELD_REQUIRED", field="走访回答", field_en="answers")
     if c.evidence_id:
-        _own_statement(case, c.psn_no, c.evidence_id)
+        own_statement(case, c.evidence_id, party=_is_party(case, c.psn_no))
     return [
         draft(
             case.stream,
@@ -111,7 +111,7 @@ def attach_record(ask: Ask[AttachVisitRecord, CaseState]) -> list[Draft]:
         kept: EvidenceState = ask.states[f"evidence:{visit.evidence_id}"]
         if kept.intact is not False:
             raise refuse("VISIT_SIGNED", evidence_id=visit.evidence_id)
-    _own_statement(case, c.psn_no, c.evidence_id)
+    own_statement(case, c.evidence_id, party=_is_party(case, c.psn_no))
     told = {"visit_list": c.visit_list, "psn_no": c.psn_no, "evidence_id": c.evidence_id}
     return [draft(case.stream, "VisitRecordAttached", **told)]
 
@@ -131,24 +131,8 @@ def _visit(case: CaseState, c: AttachVisitRecord) -> HomeVisit | None:
     return listed.last_visit(c.psn_no) if listed else None
 
 
-def _own_statement(case: CaseState, psn_no: str, evidence_id: str) -> None:
-    """Evidence of this case and of no other talk; the party's statement, or testimony (处罚法 46)."""
-    own_evidence(case, (evidence_id,))
-    if evidence_id in _records(case):
-        title, title_en = "其他走访、询问的签名记录", "signed record of another visit or interview"
-        raise refuse("SCAN_TAKEN", title=title, title_en=title_en)
-    party = case.party is not None and case.party.key == psn_no
-    kind = EvidenceKind.PARTY_STATEMENT if party else EvidenceKind.TESTIMONY
-    if all(one.kind != kind for one in case.evidence if one.evidence_id == evidence_id):
-        zh, en = ("当事人的陈述", "statement of the party") if party else ("证人证言", "testimony")
-        raise refuse("NOT_A_STATEMENT", kind=zh, kind_en=en)
-
-
-def _records(case: CaseState) -> Iterator[str]:
-    """Scans that are the signed record of an interview or a visit already."""
-    yield from (one.evidence_id for one in case.interviews if one.evidence_id)
-    for listed in case.visit_lists:
-        yield from (one.evidence_id for one in listed.visits if one.evidence_id)
+def _is_party(case: CaseState, psn_no: str) -> bool:
+    return case.party is not None and case.party.key == psn_no
 
 
 def _spoken(case: CaseState, actor: Actor, at: datetime) -> None:

@@ -71,8 +71,8 @@ TEXTS: dict[str, tuple[Kind, str, str]] = {
     ),
     "NOT_A_STATEMENT": (
         _I,
-        "走访记录签名件应是本案的“{kind}”。请重新扫描，按该种类登记为本案证据后再附。",
-        "The signed record of this visit is '{kind_en}'. Scan it anew, receive it as evidence of that "
+        "签名记录应是本案的“{kind}”。请重新扫描，按该种类登记为本案证据后再附。",
+        "This signed record is '{kind_en}'. Scan it anew, receive it as evidence of that "
         "kind and attach that.",
     ),
     "ALREADY_BOUND": (

@@ -52,9 +52,10 @@ async def clashes_of(
 
 
 async def lost_records(driver: neo4j.AsyncDriver, case: CaseState) -> frozenset[str]:
-    """Signed records of home visits that a check of the vault found damaged or missing."""
-    scans = [v.evidence_id for one in case.visit_lists for v in one.visits if v.evidence_id]
-    kept = await items_of(driver, scans)
+    """Signed records of interviews and home visits that a check of the vault found damaged or missing."""
+    scans = [one.evidence_id for one in case.interviews]
+    scans += [visit.evidence_id for one in case.visit_lists for visit in one.visits]
+    kept = await items_of(driver, (scan for scan in scans if scan))
     return frozenset(scan for scan, item in kept.items() if item.intact is False)
 
 

@@ -70,7 +70,7 @@ TABLE: dict[str, Row] = {
     **rows("inspector", "legal", "caseLinesList", "caseLineAdd", "caseLinesJudge"),
     **rows("inspector", "agency", "caseInterviewOpen", "caseInterviewWrite", "caseInterviewEnd"),
     **rows("inspector", "agency", "caseHomeVisitsPlan", "caseHomeVisitRecord"),
-    **rows("inspector", "agency", "caseVisitRecordAttach"),
+    **rows("inspector", "agency", "caseVisitRecordAttach", "caseInterviewRecordAttach"),
     **rows("inspector", "doctor", "caseMessageSend", "caseMessageWithdraw"),
     # inspections before a case
     **rows("supervisor", "legal", "inspectionOpen"),

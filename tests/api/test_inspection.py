@@ -19,7 +19,7 @@ from graph.interview.people import place_of
 FILE = """query($n: String!) { inspectionFile(inspectionNo: $n) {
   stage noticeScanName noticeScanLost papers { paperId bills scan scanName signature { how witness } } nextActions { act } } }"""
 INTERVIEWS = """query($n: String!) { caseInterviews(caseNo: $n) {
-  interviews { interviewId name answers { question answer } clashes { interview } }
+  interviews { interviewId name evidenceId recordLost answers { question answer } clashes { interview } }
   visitLists { listId questions people { psnNo who township tie bills outcome evidenceId recordLost } }
 } }"""
 OUTSIDE = ("anonymous", "office", "doctor", "system")
@@ -232,6 +232,10 @@ async def test_interviews_warn_of_two_at_once(world: Any) -> None:
     await do(
         world, "inspector", "caseInterviewEnd", **record, endedAt=ended, readBack=True, how="SIGNED"
     )
+    kept = await attach(world, number, b"%PDF-1.7 I1", "笔录.pdf", "inspector", "TESTIMONY")
+    await do(world, "inspector", "caseInterviewRecordAttach", **record, evidenceId=kept)
+    one = (await desk.ask(INTERVIEWS, n=number))["caseInterviews"]["interviews"][0]
+    assert (one["evidenceId"], one["recordLost"]) == (kept, False)
     pdf = await desk.http.get(f"/export/interview/{number}/I1.pdf")
     assert pdf.content.startswith(b"%PDF"), pdf.text
     office = await world.people["office"].raw(INTERVIEWS, n=number)

@@ -24,6 +24,7 @@ from casework.commands.case.decide import (
 from casework.commands.case.execute import AnnulDecision, CloseCase, RecordPayment, ServeDecision
 from casework.commands.case.hold import DecideHold, EndHold, ExtendHold, HoldKind, RequestHold
 from casework.commands.case.interview import (
+    AttachInterviewRecord,
     AttachVisitRecord,
     Capacity,
     EndInterview,
@@ -141,6 +142,7 @@ __all__ = [
     "AssignOfficers",
     "AttachEvidence",
     "AttachFindings",
+    "AttachInterviewRecord",
     "AttachPicture",
     "AttachReceipt",
     "AttachRing",

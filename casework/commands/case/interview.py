@@ -66,6 +66,14 @@ class EndInterview(CaseCommand):
     evidence_id: str | None = None
 
 
+@dataclass(frozen=True, kw_only=True)
+class AttachInterviewRecord(CaseCommand):
+    """Attach the signed record of an interview that has ended, an item of evidence of this case."""
+
+    interview_id: str
+    evidence_id: str
+
+
 class VisitOutcome(StrEnum):
     """What a home visit brought."""
 

@@ -66,6 +66,41 @@ def test_written_read_back_and_signed(bureau: Any) -> None:
     assert (one.how, one.answers, one.ended_at is not None) == ("signed", answers, True)
 
 
+def test_the_signed_interview_comes_when_it_has_ended(bureau: Any) -> None:
+    bureau.investigated()
+    bureau.do("ins1", begin(bureau, capacity=c.Capacity.PARTY))
+    signed = c.AttachInterviewRecord(case_no="C1", interview_id="I1", evidence_id="E1")
+    assert refused(bureau, signed) == "STEP_MISSING"
+    answers = (c.Said("你何时住院？", "没有住院"),)
+    bureau.do("ins1", c.WriteInterview(case_no="C1", interview_id="I1", answers=answers))
+    bureau.do("ins1", end(bureau))
+    assert refused(bureau, signed) == "NOT_FOUND"
+    assert refused(bureau, replace(signed, interview_id="I9")) == "NOT_FOUND"
+    scan(bureau, "E1")
+    assert refused(bureau, signed) == "NOT_A_STATEMENT"
+    own = replace(signed, evidence_id=scan(bureau, "E2", EvidenceKind.PARTY_STATEMENT))
+    assert refused(bureau, own, "ins3") == "NOT_AN_OFFICER"
+    bureau.do("ins1", own)
+    again = replace(signed, evidence_id=scan(bureau, "E3", EvidenceKind.PARTY_STATEMENT))
+    assert refused(bureau, again) == "SCAN_STANDS"
+    bureau.do("ins1", ReportDamage(evidence_id="E2", what=DamageKind.MISSING))
+    bureau.do("ins1", again)
+    assert bureau.state("case:C1").interviews[0].evidence_id == "E3"
+
+
+@pytest.mark.parametrize("kind", [EvidenceKind.TESTIMONY, EvidenceKind.PARTY_STATEMENT])
+def test_staff_speak_for_the_party_or_as_witnesses(bureau: Any, kind: EvidenceKind) -> None:
+    bureau.investigated()
+    bureau.do("ins1", begin(bureau, capacity=c.Capacity.STAFF))
+    answers = (c.Said("谁办的手续？", "护士长"),)
+    bureau.do("ins1", c.WriteInterview(case_no="C1", interview_id="I1", answers=answers))
+    bureau.do("ins1", end(bureau))
+    signed = c.AttachInterviewRecord(
+        case_no="C1", interview_id="I1", evidence_id=scan(bureau, "E1", kind)
+    )
+    bureau.do("ins1", signed)
+
+
 NOON = datetime(2026, 3, 2, 4, tzinfo=UTC)
 
 

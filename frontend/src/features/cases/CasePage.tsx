@@ -71,6 +71,7 @@ const FROM_TABS = [
   'caseInterviewEnd',
   'caseHomeVisitRecord',
   'caseVisitRecordAttach',
+  'caseInterviewRecordAttach',
 ];
 
 /** What shows that a person meant to defraud the fund (条例 41, 细则 31). */

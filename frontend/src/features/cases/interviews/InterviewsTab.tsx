@@ -13,8 +13,11 @@ import { moment } from '../../../ui/format';
 import { StatusTag } from '../../../ui/StatusTag';
 import { caseActs } from '../acts';
 import type { CaseFile } from '../CasePage';
+import { ScanLink } from '../ScanUpload';
+import { interviewRecordAttach } from './acts';
 import { Editor } from './Editor';
 import { CaseInterviewsQuery } from './operations';
+import { RecordDialog } from './RecordDialog';
 import { VisitLists } from './VisitLists';
 
 type Found = NonNullable<Answer['caseInterviews']>;
@@ -114,6 +117,8 @@ function Record({ file, one, onDone }: Props & { one: Interview }) {
   const { t } = useTranslation();
   const { download } = useDownload();
   const [ending, setEnding] = useState(false);
+  const [signing, setSigning] = useState(false);
+  const maySign = file.nextActions.some((act) => act.act === 'caseInterviewRecordAttach');
   const spec = caseActs.find((act) => act.act === 'caseInterviewEnd');
   const may = file.nextActions.some((act) => act.act === 'caseInterviewEnd');
   const address = `/export/interview/${encodeURIComponent(file.case.caseNo)}/${one.interviewId}.pdf`;
@@ -148,7 +153,37 @@ function Record({ file, one, onDone }: Props & { one: Interview }) {
         {!one.endedAt && may ? (
           <Button onClick={() => setEnding(true)}>{t('interviews.end')}</Button>
         ) : null}
+        {one.evidenceId ? (
+          <ScanLink scan={one.evidenceId} name={t('interviews.signedRecord')} />
+        ) : null}
+        {one.endedAt && maySign && (!one.evidenceId || one.recordLost) ? (
+          <Button
+            aria-label={`${t('interviews.attachSigned')} ${one.interviewId}`}
+            onClick={() => setSigning(true)}
+          >
+            {t('interviews.attachSigned')}
+          </Button>
+        ) : null}
       </div>
+      {signing ? (
+        <RecordDialog
+          caseNo={file.case.caseNo}
+          spec={interviewRecordAttach}
+          fixed={{ interviewId: one.interviewId }}
+          title={t('interviews.attachInterview', { who: one.name })}
+          action={t('interviews.attachSigned')}
+          proves={t('interviews.interviewProves', {
+            who: one.name,
+            on: moment(one.startedAt).slice(0, 10),
+          })}
+          kind={one.capacity === 'party_itself' ? 'PARTY_STATEMENT' : 'TESTIMONY'}
+          onClose={() => setSigning(false)}
+          onDone={() => {
+            setSigning(false);
+            onDone();
+          }}
+        />
+      ) : null}
       {ending && spec ? (
         <ActDialog
           spec={spec}

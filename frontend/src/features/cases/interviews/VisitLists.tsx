@@ -10,7 +10,9 @@ import { Panel } from '../../../ui/Panel';
 import { StatusTag } from '../../../ui/StatusTag';
 import { caseActs } from '../acts';
 import type { CaseFile } from '../CasePage';
-import { VisitRecordDialog } from './VisitRecordDialog';
+import { ScanLink } from '../ScanUpload';
+import { visitRecordAttach } from './acts';
+import { RecordDialog } from './RecordDialog';
 
 type List = NonNullable<Answer['caseInterviews']>['visitLists'][number];
 type Person = List['people'][number];
@@ -65,9 +67,6 @@ export function VisitLists({ file, lists, onDone }: Props) {
               expandedRowRender: (one) => (
                 <Said
                   person={one}
-                  onOpen={(scan) =>
-                    setPrinting({ address: `/export/evidence/${encodeURIComponent(scan)}` })
-                  }
                   {...(maySign ? { onSign: () => setSigning({ list, person: one }) } : {})}
                   onPrint={() =>
                     setPrinting({ address: paperOf(list), asked: { psnNo: one.psnNo } })
@@ -114,10 +113,18 @@ export function VisitLists({ file, lists, onDone }: Props) {
       ))}
       {printing ? <PurposeDownload {...printing} onClose={() => setPrinting(null)} /> : null}
       {signing ? (
-        <VisitRecordDialog
-          file={file}
-          listId={signing.list.listId}
-          person={signing.person}
+        <RecordDialog
+          caseNo={file.case.caseNo}
+          spec={visitRecordAttach}
+          fixed={{ visitList: signing.list.listId, psnNo: signing.person.psnNo }}
+          title={t('interviews.attachSignedOf', { who: signing.person.who })}
+          action={t('interviews.attachSigned')}
+          proves={t('interviews.signedProves', {
+            who: signing.person.who,
+            on: signing.person.visitedOn,
+          })}
+          // A party speaks as the party; everybody else is a witness (处罚法 46).
+          kind={file.case.party?.key === signing.person.psnNo ? 'PARTY_STATEMENT' : 'TESTIMONY'}
           onClose={() => setSigning(null)}
           onDone={() => {
             setSigning(null);
@@ -155,12 +162,10 @@ export function VisitLists({ file, lists, onDone }: Props) {
 function Said({
   person,
   onPrint,
-  onOpen,
   onSign,
 }: {
   person: Person;
   onPrint: () => void;
-  onOpen: (scan: string) => void;
   onSign?: () => void;
 }) {
   const { t } = useTranslation();
@@ -180,9 +185,7 @@ function Said({
           {t('interviews.printVisit')}
         </Button>
         {evidenceId ? (
-          <Button type="link" size="small" onClick={() => onOpen(evidenceId)}>
-            {t('interviews.signedRecord')}
-          </Button>
+          <ScanLink scan={evidenceId} name={t('interviews.signedRecord')} />
         ) : null}
         {onSign && (!evidenceId || person.recordLost) ? (
           <Button

@@ -1,6 +1,17 @@
 import type { ActSpec } from '../../../acts/types';
 import { graphql } from '../../../gql';
 
+/** The scan of a signed interview: started from its record. */
+export const interviewRecordAttach: ActSpec = {
+  act: 'caseInterviewRecordAttach',
+  document: graphql(`
+    mutation CaseInterviewRecordAttach($input: CaseInterviewRecordAttachInput!) {
+      result: caseInterviewRecordAttach(input: $input) { ...CaseOutcome }
+    }
+  `),
+  fields: [{ name: 'evidenceId', label: 'signedScan', kind: 'evidence' }],
+};
+
 /** The scan of a visit's signed record: started from what was said. */
 export const visitRecordAttach: ActSpec = {
   act: 'caseVisitRecordAttach',
@@ -98,5 +109,6 @@ export const interviewActs: readonly ActSpec[] = [
       { name: 'evidenceId', label: 'signedScan', kind: 'evidence', optional: true },
     ],
   },
+  interviewRecordAttach,
   visitRecordAttach,
 ];

@@ -4,7 +4,7 @@ export const CaseInterviewsQuery = graphql(`
   query CaseInterviews($caseNo: String!) {
     caseInterviews(caseNo: $caseNo) {
       interviews {
-        interviewId name capacity unit patient place pattern officers startedAt endedAt how evidenceId
+        interviewId name capacity unit patient place pattern officers startedAt endedAt how evidenceId recordLost
         answers { question answer }
         clashes { interview name startedAt endedAt }
       }
