@@ -145,9 +145,9 @@ export function Letters({
           },
           {
             title: '',
-            width: 120,
+            width: 200,
             render: (_, row) => (
-              <>
+              <span className="row wrapping">
                 {holds(me, 'HEAD') && (!row.scan || row.scanLost) ? (
                   <ScanUpload
                     spec={delegationActs.letterScan}
@@ -184,7 +184,7 @@ export function Letters({
                     {t('delegations.endLetter')}
                   </Button>
                 ) : null}
-              </>
+              </span>
             ),
           },
         ]}
