@@ -58,12 +58,7 @@ export function ScanUpload({
         return false;
       }}
     >
-      <Button
-        size="small"
-        loading={busy}
-        icon={<UploadOutlined />}
-        aria-label={`${label} ${of}`}
-      >
+      <Button size="small" loading={busy} icon={<UploadOutlined />} aria-label={`${label} ${of}`}>
         {label}
       </Button>
     </Upload>

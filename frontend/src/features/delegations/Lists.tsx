@@ -96,11 +96,7 @@ function Standing({ row }: { row: Delegation }) {
 }
 
 /** The bureau's letters to its centre. */
-export function Letters({
-  register,
-  onOpen,
-  onDone,
-}: ListProps & { onDone: () => void }) {
+export function Letters({ register, onOpen, onDone }: ListProps & { onDone: () => void }) {
   const { t } = useTranslation();
   const { download, busy } = useDownload();
   const me = useMe();

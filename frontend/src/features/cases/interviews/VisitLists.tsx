@@ -184,9 +184,7 @@ function Said({
         <Button size="small" icon={<FilePdfOutlined />} onClick={onPrint}>
           {t('interviews.printVisit')}
         </Button>
-        {evidenceId ? (
-          <ScanLink scan={evidenceId} name={t('interviews.signedRecord')} />
-        ) : null}
+        {evidenceId ? <ScanLink scan={evidenceId} name={t('interviews.signedRecord')} /> : null}
         {onSign && (!evidenceId || person.recordLost) ? (
           <Button
             size="small"
