@@ -121,7 +121,7 @@ export function VisitLists({ file, lists, onDone }: Props) {
           action={t('interviews.attachSigned')}
           proves={t('interviews.signedProves', {
             who: signing.person.who,
-            on: signing.person.visitedOn,
+            on: signing.person.visitedOn ?? '',
           })}
           // A party speaks as the party; everybody else is a witness (处罚法 46).
           kind={file.case.party?.key === signing.person.psnNo ? 'PARTY_STATEMENT' : 'TESTIMONY'}
