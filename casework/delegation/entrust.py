@@ -81,13 +81,15 @@ def _known(state: MandatesState, document_no: str) -> Entrustment:
 
 
 HEAD = frozenset({Role.HEAD})
+#: The centre keeps its letter: its leader puts the scan into the vault, which the head does not.
+KEEPERS = frozenset({Role.SUPERVISOR, Role.HEAD})
 ACTS = (
     Act(
         EntrustCentre, "登记委托书", "record the centre's letter", HEAD, register_of, entrust,
         guards=(by_oneself,), creates=None,
     ),
     Act(
-        AttachLetter, "附入委托书盖章件", "attach the sealed letter", HEAD, of_letter, attach,
+        AttachLetter, "附入委托书盖章件", "attach the sealed letter", KEEPERS, of_letter, attach,
         guards=(by_oneself,), creates=None,
     ),
     Act(

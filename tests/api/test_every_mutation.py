@@ -148,7 +148,8 @@ TABLE: dict[str, Row] = {
     **rows("head", "supervisor", "measureStop"),
     **rows("inspector", "doctor", "measureNote", "measurePaperAttach"),
     **rows("supervisor", "inspector", "delegationGive", "delegationEnd"),
-    **rows("head", "supervisor", "entrustmentEnd", "entrustmentScanAttach"),
+    **rows("head", "supervisor", "entrustmentEnd"),
+    **rows("supervisor", "inspector", "entrustmentScanAttach"),
     # Over before today: an absence that holds would lend tasks in every later test.
     "absenceRecord": Row("inspector", "doctor", {"endsOn": "2025-06-01"}),
     **rows("inspector", "doctor", "absenceEnd"),

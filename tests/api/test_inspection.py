@@ -154,11 +154,13 @@ async def test_the_centres_letter_keeps_its_sealed_paper(world: Any) -> None:
         "publishedOn": day(), "where": "县政府网站", "startsOn": day(), "endsOn": day(),
     }  # fmt: skip
     await do(world, "head", "entrustmentRecord", **letter)
-    kept = await upload(world.people["head"], **sealed(letter["documentNo"]), name="委托书.pdf")
+    kept = await upload(
+        world.people["supervisor"], **sealed(letter["documentNo"]), name="委托书.pdf"
+    )
     ids = {"documentNo": letter["documentNo"], "evidenceId": kept["evidence"]["evidenceId"]}
-    await refused(world, "supervisor", "entrustmentScanAttach", "ROLE_REQUIRED", **ids)
-    await do(world, "head", "entrustmentScanAttach", **ids)
-    await refused(world, "head", "entrustmentScanAttach", "SCAN_STANDS", **ids)
+    await refused(world, "inspector", "entrustmentScanAttach", "ROLE_REQUIRED", **ids)
+    await do(world, "supervisor", "entrustmentScanAttach", **ids)
+    await refused(world, "supervisor", "entrustmentScanAttach", "SCAN_STANDS", **ids)
     read = "{ mandates { letters { documentNo scanName scanLost } } }"
     found = (await world.people["inspector"].ask(read))["mandates"]["letters"]
     [one] = [row for row in found if row["documentNo"] == letter["documentNo"]]

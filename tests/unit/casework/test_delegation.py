@@ -189,8 +189,8 @@ def test_a_letter_keeps_its_sealed_paper(bureau: Any) -> None:
     assert bureau.refused("head", scan) == "NOT_FOUND"
     bureau.evidence("E1")
     assert bureau.refused("head", replace(scan, document_no="委9号")) == "NOT_FOUND"
-    assert bureau.refused("sup", scan) == "ROLE_REQUIRED"
-    bureau.do("head", scan)
+    assert bureau.refused("ins1", scan) == "ROLE_REQUIRED"
+    bureau.do("sup", scan)
     assert bureau.refused("head", replace(scan, document_no="委2号")) == "SCAN_TAKEN"
     bureau.evidence("E2")
     other = replace(scan, evidence_id="E2")

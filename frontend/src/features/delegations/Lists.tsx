@@ -144,7 +144,7 @@ export function Letters({ register, onOpen, onDone }: ListProps & { onDone: () =
             width: 200,
             render: (_, row) => (
               <span className="row wrapping">
-                {holds(me, 'HEAD') && (!row.scan || row.scanLost) ? (
+                {holds(me, 'SUPERVISOR') && (!row.scan || row.scanLost) ? (
                   <ScanUpload
                     spec={delegationActs.letterScan}
                     fixed={{ documentNo: row.documentNo }}

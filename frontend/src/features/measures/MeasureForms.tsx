@@ -12,7 +12,8 @@ import type { Measure } from './MeasureCard';
 export function MeasureForms({ row, onDone }: { row: Measure; onDone: () => void }) {
   const { t } = useTranslation();
   const me = useMe();
-  const may = holds(me, 'INSPECTOR', 'SUPERVISOR', 'LEGAL_REVIEWER', 'HEAD', 'AGENCY_OFFICER');
+  // Who puts things into the vault.
+  const may = holds(me, 'INSPECTOR', 'SUPERVISOR', 'AGENCY_OFFICER');
   const [address, setAddress] = useState('');
   if (!row.forms.length) return null;
   const key = `${row.subjectKind.toLowerCase()}:${row.subjectKey}${row.department ? `/${row.department}` : ''}`;
