@@ -14,6 +14,7 @@ from casework.clocks.calendars import minute
 from casework.documents.catalogue import form_of
 from casework.events import Json
 from casework.law.service import way, ways
+from casework.restoration.verify import MATTERS
 
 Data = Mapping[str, Json]
 Say = Callable[[Data, Language], Iterator[str]]
@@ -237,6 +238,17 @@ def _recused(data: Data, language: Language) -> Iterator[str]:
     )
 
 
+def _reviewed(data: Data, language: Language) -> Iterator[str]:
+    """What the centre found of each matter; a review of before it was asked says nothing."""
+    found = data.get("verified")
+    answers = found if isinstance(found, dict) else {}
+    for matter, names in MATTERS.items():
+        if matter in answers:
+            zh, en = ("是", "yes") if answers[matter] else ("否", "no")
+            name = pick(language, *names)
+            yield f"{name}：{zh}" if language == "zh" else f"{name}: {en}"
+
+
 def _closed(data: Data, language: Language) -> Iterator[str]:
     """How it ended, what stayed open, and the case that follows from an inspection."""
     yield str(data.get("situation") or "")
@@ -314,4 +326,5 @@ SAID: Final[Mapping[str, Say]] = {
     "TiesChecked": _checked,
     "RecusalRequested": _asked,
     "RecusalDecided": _recused,
+    "RestorationReviewed": _reviewed,
 }

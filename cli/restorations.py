@@ -21,6 +21,7 @@ from casework.refusal import Refusal, refuse
 from casework.restoration.state import STEP_NAMES
 from cli.columns import columns
 from cli.context import settings
+from cli.field_words import words_of
 from cli.forms import READERS, add_act
 from cli.language import say
 from cli.output import JsonOption, Output
@@ -44,6 +45,18 @@ BODIES: dict[str, type[PointsCommand]] = {
 OUTCOMES = {"approve": Outcome.APPROVED, "return": Outcome.RETURNED, "refuse": Outcome.REFUSED}
 Number = Annotated[str, typer.Argument(help="HF-2026-001")]
 Target = Annotated[Path, typer.Option("--out", help="PDF", dir_okay=False)]
+
+
+def _answered(field: str) -> Any:
+    """Yes or no to one of the matters that the centre verifies; left out, it stays open."""
+    name = field.replace("_", "-")
+    return typer.Option(f"--{name}/--no-{name}", help=words_of(field))
+
+
+Study = Annotated[bool | None, _answered("study_verified")]
+Exam = Annotated[bool | None, _answered("exam_verified")]
+Refund = Annotated[bool | None, _answered("refund_verified")]
+Rectification = Annotated[bool | None, _answered("rectification_verified")]
 
 
 def add_to(points: typer.Typer) -> None:
@@ -119,12 +132,23 @@ def batch_opinion(
     outcome: Annotated[str, typer.Argument(help="approve | return | refuse")],
     only: Annotated[list[str] | None, typer.Option("--only", help="prac_psn_code")] = None,
     reasons: Annotated[str, typer.Option("--reasons")] = "",
+    study_verified: Study = None,
+    exam_verified: Exam = None,
+    refund_verified: Refund = None,
+    rectification_verified: Rectification = None,
     json: JsonOption = False,
 ) -> None:
     """对名单上多人提出意见，逐人留痕 / an opinion on several rows, each kept by itself."""
     if body not in BODIES or outcome not in OUTCOMES:
         raise typer.BadParameter("party | centre | bureau; approve | return | refuse")
     out, kind = Output(json), BODIES[body]
+    matters: dict[str, Any] = {
+        "study_verified": study_verified,
+        "exam_verified": exam_verified,
+        "refund_verified": refund_verified,
+        "rectification_verified": rectification_verified,
+    }
+    verified = matters if body == "centre" else {}
 
     async def _work(driver: neo4j.AsyncDriver, actor: Actor) -> list[dict[str, Any]]:
         page = await _page(driver, actor, number, now())
@@ -133,7 +157,12 @@ def batch_opinion(
         ]
         chosen = [m for m in able if not only or m.prac_psn_code in only]
         commands = [
-            kind(prac_psn_code=m.prac_psn_code, outcome=OUTCOMES[outcome], reasons=reasons)  # type: ignore[call-arg]
+            kind(
+                prac_psn_code=m.prac_psn_code,
+                outcome=OUTCOMES[outcome],  # type: ignore[call-arg]
+                reasons=reasons,
+                **verified,
+            )
             for m in chosen
         ]
         return [await _one(driver, actor, command) for command in commands]

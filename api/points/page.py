@@ -28,6 +28,7 @@ from casework.points.state import LearningEntry, PointsState, RepairEntry, Score
 from casework.restoration.bar import bar_of, bar_row, bars_of
 from casework.restoration.learn import current, exam_passed, learning_of
 from casework.restoration.state import HALT_NAMES, STEP_NAMES, Bar, Halt, Restoration, Step
+from casework.restoration.verify import MATTERS
 from graph.points.page import PointsPage, points_page
 
 MUTATIONS = {act.command.__name__: act.name for act in POINTS_ACTS}
@@ -312,9 +313,18 @@ def _steps(
                 by=signed,
                 at=opinion[4] if opinion else None,
                 opinion=opinion[3] if opinion else None,
+                checks=_checks(application, language) if step is Step.CENTRE else [],
             )
         )
     return found
+
+
+def _checks(application: Restoration, language: Language) -> list[gql.RestorationCheck]:
+    """What the centre's latest review says of study, exam, refund and rectification."""
+    return [
+        gql.RestorationCheck(matter=matter, title=pick(language, *MATTERS[matter]), met=met)
+        for matter, met in application.verified
+    ]
 
 
 def _progress(number: int, reached: int, *, ended: bool) -> str:

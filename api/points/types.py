@@ -120,9 +120,18 @@ class PointsRepair:
 
 
 @strawberry.type
+class RestorationCheck:
+    """A matter that the centre verifies (study, exam, refund, rectification), and its answer."""
+
+    matter: str
+    title: str
+    met: bool
+
+
+@strawberry.type
 class RestorationStep:
     """One of the steps study → party organisation → centre → bureau → re-registration.
-    ``state``: done, current, waiting."""
+    ``state``: done, current, waiting. ``checks``: what the centre verified."""
 
     step: str
     title: str
@@ -131,6 +140,7 @@ class RestorationStep:
     by: str | None
     at: datetime | None
     opinion: str | None
+    checks: list[RestorationCheck]
 
 
 @strawberry.type

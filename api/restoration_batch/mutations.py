@@ -19,7 +19,6 @@ from casework.refusal import Refusal
 
 OPINIONS: dict[gql.BatchAct, type[Command]] = {
     gql.BatchAct.PARTY: r.GivePartyOpinion,
-    gql.BatchAct.CENTRE: r.ReviewRestoration,
     gql.BatchAct.BUREAU: r.DecideRestoration,
 }
 
@@ -84,6 +83,18 @@ def command_of(input: gql.BatchHandleInput, row: gql.BatchRowInput) -> Command:
         )
     if row.outcome is None:
         raise Invalid("outcome", "请选择意见。", "Choose an opinion.")
+    if input.act is gql.BatchAct.CENTRE:
+        return r.ReviewRestoration(
+            prac_psn_code=code,
+            outcome=row.outcome,
+            study_verified=row.study_verified,
+            exam_verified=row.exam_verified,
+            refund_verified=row.refund_verified,
+            rectification_verified=row.rectification_verified,
+            reasons=row.reasons,
+            command_id=repeat,
+            expected_version=version,
+        )
     return OPINIONS[input.act](
         prac_psn_code=code,  # type: ignore[call-arg]
         outcome=row.outcome,

@@ -135,11 +135,16 @@ class BatchDrawInput:
 
 @strawberry.input
 class BatchRowInput:
-    """One row; an opinion carries its outcome and reasons, a registration its number."""
+    """One row; an opinion carries its outcome and reasons, the centre's what it verified, a
+    registration its number."""
 
     prac_psn_code: str
     outcome: strawberry.enum(Outcome) | None = None  # type: ignore[valid-type]
     reasons: str = ""
+    study_verified: bool | None = None
+    exam_verified: bool | None = None
+    refund_verified: bool | None = None
+    rectification_verified: bool | None = None
     registration_no: str = ""
     expected_version: int | None = None
 

@@ -98,9 +98,17 @@ class GivePartyOpinion(PointsCommand):
 
 @dataclass(frozen=True, kw_only=True)
 class ReviewRestoration(PointsCommand):
-    """The fund supervision centre verifies study, exam, refund and rectification."""
+    """The fund supervision centre verifies study, exam, refund and rectification.
+
+    An approval answers each of the four, and with yes; a return or a refusal may say which it
+    found wanting.
+    """
 
     outcome: Outcome
+    study_verified: bool | None = None
+    exam_verified: bool | None = None
+    refund_verified: bool | None = None
+    rectification_verified: bool | None = None
     reasons: str = ""
 
 

@@ -73,6 +73,14 @@ TEXTS: dict[str, tuple[Kind, str, str]] = {
         "本地资格恢复规则未启用。请提出修改参数 {parameter} 的建议，由主要负责人批准。",
         "The local restoration rule is disabled. Propose the parameter {parameter}; the head approves it.",
     ),
+    "NOT_VERIFIED": (
+        _U,
+        "中心同意前，学习、考试、退款、整改四项都须核实；尚未做到：{what}。请选“退回补正”并写明需补什么，"
+        "补正后再审核；不能补正的，选“不同意”并说明理由。",
+        "The centre approves once study, exam, refund and rectification are verified. Still "
+        "wanting: {what_en}. Return the application and say what is to be made good, or refuse it "
+        "with reasons.",
+    ),
     "HALT_STANDS": (
         _U,
         "中止事由尚未消除：{ground}。消除后再恢复办理。",

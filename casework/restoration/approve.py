@@ -25,6 +25,7 @@ from casework.restoration.apply import enough
 from casework.restoration.bar import free_of_bars, may_go_on
 from casework.restoration.eyes import separate
 from casework.restoration.state import APPROVALS, HALT_NAMES, Step
+from casework.restoration.verify import verified
 
 Opinion = GivePartyOpinion | ReviewRestoration | DecideRestoration
 # Opinion event and, when approved, the event that hands the application on.
@@ -46,7 +47,8 @@ def opine(ask: Ask[Opinion, PointsState]) -> list[Draft]:
         enough(file, ask.at)
     step = Step(file.stage)
     given, onward = EVENTS[step]
-    events = [draft(file.stream, given, outcome=c.outcome, reasons=c.reasons)]
+    found = {"verified": verified(c)} if isinstance(c, ReviewRestoration) else {}
+    events = [draft(file.stream, given, outcome=c.outcome, reasons=c.reasons, **found)]
     if c.outcome is Outcome.APPROVED:
         events.append(draft(file.stream, onward))
     elif c.outcome is Outcome.RETURNED:

@@ -12,6 +12,7 @@ from casework.events import Event
 from casework.hands import hand_from
 from casework.points.state import LearningEntry, PointsState
 from casework.restoration.state import Bar, Halt, HaltKind, Restoration, Step
+from casework.restoration.verify import in_order
 
 Fold = Callable[[PointsState, Event, Mapping[str, Any]], PointsState]
 
@@ -86,6 +87,12 @@ def _opinion(what: str) -> Fold:
         return _hand(given, e, d, what)
 
     return fold
+
+
+def _reviewed(s: PointsState, e: Event, d: Mapping[str, Any]) -> PointsState:
+    # A review of before the four matters were asked for says nothing about them.
+    given = _opinion("centre")(s, e, d)
+    return given.with_restoration(verified=in_order(d.get("verified") or {}))
 
 
 def _returned(s: PointsState, e: Event, d: Mapping[str, Any]) -> PointsState:
@@ -200,7 +207,7 @@ RESTORATION_FOLDS: dict[str, Fold] = {
     "RestorationSubmitted": _submitted,
     "PartyOpinionGiven": _opinion("party"),
     "RestorationSentToCentre": _to(Step.CENTRE),
-    "RestorationReviewed": _opinion("centre"),
+    "RestorationReviewed": _reviewed,
     "RestorationSentToBureau": _to(Step.BUREAU),
     "RestorationDecided": _opinion("bureau"),
     "RestorationApproved": _approved,

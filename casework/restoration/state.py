@@ -133,6 +133,8 @@ class Restoration:
     halted_from: Step | None = None
     #: The list on which the application is handled together with others.
     batch: str = ""
+    #: What the centre's latest review said of study, exam, refund and rectification.
+    verified: tuple[tuple[str, bool], ...] = ()
     #: Who withdrew from it as related to the applicant, and in what relation.
     recused: tuple[tuple[Hand, str], ...] = ()
 

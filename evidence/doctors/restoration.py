@@ -10,6 +10,7 @@ from casework.points.rules import rule_set
 from casework.points.state import LearningEntry, PointsState
 from casework.refusal import refuse
 from casework.restoration.state import Restoration, Step
+from casework.restoration.verify import MATTERS
 from evidence.doctors import blocks as b
 from evidence.doctors.scores import RESPONSIBILITY, person
 
@@ -188,11 +189,26 @@ def _stood_in(one: Restoration, body: str) -> bool:
 def _opinion(one: Restoration, body: str, title: str) -> b.Block:
     given = [o for o in one.opinions if o[0] == body]
     if not given:
-        return b.opinion(title, "", " ", f"负责人签名：　　　　　（印章）　{b.chinese(None)}")
+        blank = _boxes() if body == "centre" else " "
+        return b.opinion(title, "", blank, f"负责人签名：　　　　　（印章）　{b.chinese(None)}")
     _, outcome, by, reasons, at = given[-1]
     said, hand = OUTCOMES.get(outcome, outcome), dict(one.hands).get(body)
     by = hand.signed if hand else by
-    return b.opinion(title, said, reasons or " ", f"负责人：{by}　（印章）　{b.chinese(at)}")
+    words = [_verified(one), reasons] if body == "centre" else [reasons]
+    text = "\n".join(filter(None, words)) or " "
+    return b.opinion(title, said, text, f"负责人：{by}　（印章）　{b.chinese(at)}")
+
+
+def _boxes() -> str:
+    """The four matters that the centre verifies, to be ticked by hand."""
+    return "；".join(f"{zh}：□是　□否" for zh, _ in MATTERS.values())
+
+
+def _verified(one: Restoration) -> str:
+    """What the centre said of each; nothing of a review that was not asked."""
+    return "；".join(
+        f"{MATTERS[matter][0]}：{'是' if yes else '否'}" for matter, yes in one.verified
+    )
 
 
 def decision(file: PointsState, one: Restoration, bureau: str) -> list[b.Block]:

@@ -32,6 +32,10 @@ HANDLE = (
     f"{BATCH} }} }} }}"
 )
 
+VERIFIED = dict.fromkeys(
+    ("studyVerified", "examVerified", "refundVerified", "rectificationVerified"), True
+)
+
 
 async def person(world: Any, login: str) -> Actor:
     found = await find_account(world.driver, login)
@@ -127,6 +131,7 @@ async def test_a_list_is_handled_row_by_row(world: Any, three: list[str]) -> Non
     assert {(row["earned"], row["examMark"]) for row in drawn["batch"]["rows"]} == {(12, 80)}
     await _all(world, "office", number, "SUBMIT", three)
     await _all(world, "party", number, "PARTY", three)
+    await _answers_for_each(world, number, three)
     await _all(world, "supervisor", number, "CENTRE", three)
     verdicts = [
         {"pracPsnCode": three[0], "outcome": "APPROVED"},
@@ -150,8 +155,22 @@ async def test_a_list_is_handled_row_by_row(world: Any, three: list[str]) -> Non
     await _papers(world, number, three[1])
 
 
+async def _answers_for_each(world: Any, number: str, codes: list[str]) -> None:
+    """A row that leaves one of the four matters open, or denies one, is refused by itself."""
+    before = await world.events()
+    rows: list[dict[str, Any]] = [
+        {"pracPsnCode": codes[0], "outcome": "APPROVED", **VERIFIED, "studyVerified": None},
+        {"pracPsnCode": codes[1], "outcome": "APPROVED", **VERIFIED, "refundVerified": False},
+    ]
+    asked = {"batchId": number, "act": "CENTRE", "rows": rows}
+    answer = (await world.people["supervisor"].ask(HANDLE, input=asked))["r"]
+    assert [one["code"] for one in answer["answers"]] == ["FIELD_REQUIRED", "NOT_VERIFIED"]
+    assert await world.events() == before
+
+
 async def _all(world: Any, who: str, number: str, act: str, codes: list[str]) -> None:
-    rows = [{"pracPsnCode": code, "outcome": "APPROVED"} for code in codes]
+    found = VERIFIED if act == "CENTRE" else {}
+    rows = [{"pracPsnCode": code, "outcome": "APPROVED", **found} for code in codes]
     asked = {"batchId": number, "act": act, "rows": rows}
     for wrong in ("doctor", "other_office"):
         before = await world.events()

@@ -4,6 +4,7 @@ from typing import Any
 
 from playwright.async_api import expect
 
+VERIFIED = ("学习记录属实", "考试成绩属实", "应退基金已退回", "问题已整改到位")
 PAPER = "%PDF-1.4\n% {}\n%%EOF\n"
 
 
@@ -21,11 +22,12 @@ async def test_doctor_is_restored_through_three_approvals(desk: Any) -> None:
         ("zhongxin", "审核恢复申请", None),
         ("juzhang", "审批恢复申请", code),
     ):
-        await _agree(await desk.sign_in(account), code, act, word)
+        await _agree(await desk.sign_in(account), account, code, act, word)
     await _register(office, code)
     # The doctor's own window has followed every step.
     await expect(doctor.page.get_by_text("可结算", exact=True)).to_be_visible()
     await expect(doctor.page.get_by_text("登记备案号 皖医师备〔2026〕0031")).to_be_visible()
+    await expect(doctor.page.get_by_text("应退基金已退回：是").first).to_be_visible()
     rows, _, _ = await desk.driver.execute_query(
         "MATCH (e:Event {stream: $stream}) RETURN e.type AS type ORDER BY e.seq",
         stream=f"points:{code}",
@@ -77,12 +79,23 @@ async def _paper(drawer: Any, name: str, number: int) -> None:
     await expect(drawer.get_by_text(f"已存入证据库：{name}")).to_be_visible()
 
 
-async def _agree(visitor: Any, code: str, act: str, word: str | None) -> None:
+async def _agree(visitor: Any, account: str, code: str, act: str, word: str | None) -> None:
     await visitor.open(f"/points/{code}")
     drawer = await visitor.start(act)
     await drawer.get_by_label("同意", exact=True).check()
+    if account == "zhongxin":
+        await _verify(visitor, drawer, act)
     await drawer.get_by_label("理由").fill("材料齐全，同意。")
     await visitor.finish(drawer, act, word)
+
+
+async def _verify(visitor: Any, drawer: Any, act: str) -> None:
+    """The centre answers for each of the four matters; without an answer nothing is sent."""
+    await visitor.press(act, drawer)
+    await expect(drawer.locator(".ant-form-item-explain-error")).to_have_count(4)
+    for matter in VERIFIED:
+        asked = drawer.get_by_role("radiogroup", name=matter)
+        await asked.get_by_label("是", exact=True).check()
 
 
 async def _register(office: Any, code: str) -> None:

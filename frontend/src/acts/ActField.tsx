@@ -33,7 +33,8 @@ export function ActField({ field }: { field: Field }) {
       </Form.Item>
     );
   }
-  const full = field.optional ? t('ui.paren', { a: label, b: t('ui.optional') }) : label;
+  const optional = field.optional && !field.needed?.(values ?? {});
+  const full = optional ? t('ui.paren', { a: label, b: t('ui.optional') }) : label;
   if (field.kind === 'officers')
     return <OfficersField name={field.name} label={full} help={help} />;
   if (field.kind === 'measures') return <MeasuresField name={field.name} label={full} />;
@@ -49,7 +50,7 @@ export function ActField({ field }: { field: Field }) {
       name={field.name}
       label={full}
       extra={help}
-      rules={field.optional ? [] : [{ required: true, message: t('ui.form.required') }]}
+      rules={optional ? [] : [{ required: true, message: t('ui.form.required') }]}
     >
       <Control field={field} />
     </Form.Item>
@@ -80,6 +81,17 @@ function Control({ field, ...rest }: { field: Field; id?: string }) {
       return <DatePicker {...rest} style={{ width: 200 }} />;
     case 'moment':
       return <DatePicker {...rest} showTime format="YYYY-MM-DD HH:mm" style={{ width: 200 }} />;
+    case 'yesno':
+      return (
+        <Radio.Group
+          {...rest}
+          aria-label={t(`acts.fields.${field.label}`)}
+          options={[
+            { value: true, label: t('ui.yes') },
+            { value: false, label: t('ui.no') },
+          ]}
+        />
+      );
     case 'choice': {
       const options = optionsOf(field, choices).map((value) => ({
         value,

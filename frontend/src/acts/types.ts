@@ -16,6 +16,7 @@ export type FieldKind =
   | 'date'
   | 'moment'
   | 'check'
+  | 'yesno'
   | 'choice'
   | 'article'
   | 'person'
@@ -79,6 +80,8 @@ export interface Field {
   min?: number;
   max?: number;
   when?: (values: Values) => boolean;
+  /** Of an `optional` field: whether what else was chosen makes it required. */
+  needed?: (values: Values) => boolean;
   /** Asked, and then required, only where the page says that the matter is there: `Choices.there`. */
   there?: string;
 }

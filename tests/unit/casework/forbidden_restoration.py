@@ -101,10 +101,12 @@ def _himself(bureau: Any, by: Hand, stream: str) -> bool:
 
 
 def _approved(event: Event, application: list[Event], before: Any) -> None:
-    """Three bodies agreed, in order; sixteen hours and an exam; no national ban stands."""
+    """Three bodies agreed, in order; the centre said yes to each matter; sixteen hours and an exam;
+    no national ban stands."""
     last = {e.type: e for e in application if e.type in OPINIONS}
     assert [kind for kind in last if last[kind].data["outcome"] == "approved"] == list(OPINIONS)
     assert [last[kind].seq for kind in OPINIONS] == sorted(last[kind].seq for kind in OPINIONS)
+    assert list(last["RestorationReviewed"].data["verified"].values()) == [True] * 4
     hours = [Decimal(e.data["hours"]) for e in application if e.type == "StudyRecorded"]
     marks = [e.data["mark"] for e in application if e.type == "ExamRecorded"]
     assert sum(hours) >= 16

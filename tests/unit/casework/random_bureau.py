@@ -19,6 +19,7 @@ from casework.commands import restoration as s
 from casework.commands.documents import IssueForm, SignForm, VoidForm
 from casework.decide import next_actions
 from casework.documents.due import unsigned
+from tests.unit.casework.verified import VERIFIED
 
 DOCTOR, HOSPITAL = "D1", "H34162300001"
 STAFF = (
@@ -432,7 +433,7 @@ def points(no: str, rng: Random, bureau: Any) -> list[Any]:
         s.ApplyRestoration(**own, statement="x", commitment=True),
         s.SubmitRestoration(**own),
         s.GivePartyOpinion(**own, outcome=outcome, reasons="x"),
-        s.ReviewRestoration(**own, outcome=outcome, reasons="x"),
+        s.ReviewRestoration(**own, outcome=outcome, reasons="x", **VERIFIED),
         s.DecideRestoration(**own, outcome=outcome, reasons="x"),
         s.ReRegister(**own, registration_no="x"),
         s.ProposeRevocation(**own, reasons="x"),

@@ -13,6 +13,7 @@ from casework.commands import case as c
 from casework.commands import points as p
 from casework.commands import restoration as s
 from casework.decide import next_actions
+from tests.unit.casework.verified import VERIFIED
 
 CERTIFICATES = tuple(f"X{n}" for n in range(24))
 #: A case under whose reference an application rests, and a decided one that scores rest on.
@@ -86,7 +87,7 @@ def restorations(rng: Random, bureau: Any) -> list[Any]:
         s.SubmitRestoration(**own),
         s.ResubmitRestoration(**own, answer="x"),
         s.GivePartyOpinion(**own, outcome=outcome, reasons="x"),
-        s.ReviewRestoration(**own, outcome=outcome, reasons="x"),
+        s.ReviewRestoration(**own, outcome=outcome, reasons="x", **_verified(rng)),
         s.DecideRestoration(**own, outcome=outcome, reasons="x"),
         s.RecuseFromRestoration(**own, relation="x"),
         s.ReRegister(**own, registration_no="x"),
@@ -100,6 +101,14 @@ def restorations(rng: Random, bureau: Any) -> list[Any]:
         c.DeclineCase(case_no=CASE, reasons="x"),
         *([_fall(bureau)] if rng.random() < 0.15 else []),
     ]
+
+
+def _verified(rng: Random) -> dict[str, bool | None]:
+    """Mostly a yes to each of the four matters; now and then one is denied or left open."""
+    return {
+        name: yes if rng.random() < 0.95 else rng.choice((False, None))
+        for name, yes in VERIFIED.items()
+    }
 
 
 def _fall(bureau: Any) -> c.AnnulDecision:

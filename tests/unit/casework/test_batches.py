@@ -25,6 +25,7 @@ from evidence.doctors.forms import FORMS, form, list_form
 from evidence.doctors.office import list_docx, list_xlsx
 from evidence.doctors.restoration import HEADS
 from graph.points.statistics import figures_of
+from tests.unit.casework.verified import VERIFIED
 
 HOSPITAL = "H34162300001"
 YES, NO = c.Outcome.APPROVED, c.Outcome.REFUSED
@@ -86,7 +87,7 @@ def test_one_refusal_among_fourteen_holds_up_nobody(bureau: Any, fourteen: list[
         own = {"prac_psn_code": code}
         bureau.do("office", r.SubmitRestoration(**own))
         bureau.do("party", r.GivePartyOpinion(**own, outcome=YES))
-        bureau.do("sup", r.ReviewRestoration(**own, outcome=YES))
+        bureau.do("sup", r.ReviewRestoration(**own, outcome=YES, **VERIFIED))
         verdict = {"outcome": NO, "reasons": "退款未缴清"} if code == "D07" else {"outcome": YES}
         bureau.do("head", r.DecideRestoration(**own, **verdict))
         if code != "D07":

@@ -18,6 +18,7 @@ from casework.decide import next_actions
 from casework.delegation.rows import delegable, never
 from casework.registry import ACTS
 from evidence.doctors.restoration import approval
+from tests.unit.casework.verified import VERIFIED
 
 REGISTER = "mandates:bureau"
 
@@ -274,7 +275,7 @@ def test_the_bureaus_two_steps_are_never_one_person_by_delegation(bureau: Any) -
     bureau.do("sup", give(bureau, "ReviewRestoration", deputy="agency2"))
     bureau.do("head", give(bureau, "DecideRestoration", deputy="agency2"))
     deputy = mandated(bureau, "agency2")
-    bureau.do(deputy, rs.ReviewRestoration(**yes))
+    bureau.do(deputy, rs.ReviewRestoration(**yes, **VERIFIED))
     assert bureau.refused(deputy, rs.DecideRestoration(**yes)) == "FOUR_EYES"
     # Nor the supervisor in whose name the review was signed.
     bureau.do("head", give(bureau, "DecideRestoration", deputy="sup"))

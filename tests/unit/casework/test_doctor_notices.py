@@ -9,6 +9,7 @@ from casework.commands import points as p
 from casework.commands import restoration as r
 from casework.notices.tell import hears, told
 from tests.unit.casework.test_points_path import FILE, studied
+from tests.unit.casework.verified import VERIFIED
 
 YES = c.Outcome.APPROVED
 DOCTOR_AND_PLACES = {"doc", "office", "party"}
@@ -39,7 +40,7 @@ def test_a_score_that_falls_is_told_to_whoever_settles(bureau: Any) -> None:
 def test_a_restoration_that_falls_again_is_told_to_whoever_settles(bureau: Any) -> None:
     submitted(bureau)
     bureau.do("party", r.GivePartyOpinion(prac_psn_code="D1", outcome=YES))
-    bureau.do("sup", r.ReviewRestoration(prac_psn_code="D1", outcome=YES))
+    bureau.do("sup", r.ReviewRestoration(prac_psn_code="D1", outcome=YES, **VERIFIED))
     bureau.do("head", r.DecideRestoration(prac_psn_code="D1", outcome=YES))
     bureau.do("office", r.ReRegister(prac_psn_code="D1", registration_no="DJ1"))
     # The office did it itself.

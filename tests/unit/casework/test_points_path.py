@@ -14,6 +14,7 @@ from casework.commands import restoration as r
 from casework.points.standing import Status, lasted, standing
 from casework.refusal import Refusal
 from casework.restoration.bar import bar_of
+from tests.unit.casework.verified import VERIFIED
 
 FILE = "points:D1"
 
@@ -69,7 +70,7 @@ def test_restoration_through_three_approvals(bureau: Any) -> None:
     bureau.do("office", r.SubmitRestoration(prac_psn_code="D1"))
     yes = c.Outcome.APPROVED
     bureau.do("party", r.GivePartyOpinion(prac_psn_code="D1", outcome=yes))
-    bureau.do("sup", r.ReviewRestoration(prac_psn_code="D1", outcome=yes))
+    bureau.do("sup", r.ReviewRestoration(prac_psn_code="D1", outcome=yes, **VERIFIED))
     assert standing(bureau.state(FILE), bureau.today).status is Status.TERMINATED
     assert [s.until for s in lasted(bureau.state(FILE), bureau.today)] == [None]
     bureau.do("head", r.DecideRestoration(prac_psn_code="D1", outcome=yes))
@@ -135,7 +136,8 @@ def test_return_and_resubmit_go_back_to_the_same_body(bureau: Any) -> None:
     assert bureau.do("office", r.ResubmitRestoration(prac_psn_code="D1", answer="已补")) == [
         "RestorationResubmittedToCentre"
     ]
-    bureau.do("sup", r.ReviewRestoration(prac_psn_code="D1", outcome=c.Outcome.APPROVED))
+    approved = r.ReviewRestoration(prac_psn_code="D1", outcome=c.Outcome.APPROVED, **VERIFIED)
+    bureau.do("sup", approved)
     assert bureau.state(FILE).stage == "bureau"
 
 

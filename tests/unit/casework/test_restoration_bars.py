@@ -10,6 +10,7 @@ from casework.points.standing import Status, standing
 from casework.restoration.bar import bar_of, bar_rows, bars_of, standing_bars
 from casework.restoration.state import Step
 from tests.unit.casework.test_restoration_halts import FILE, FRAUD_2024, FRAUD_2025, YES, with_party
+from tests.unit.casework.verified import VERIFIED
 
 OWN = {"prac_psn_code": "D1"}
 CRIMINAL = r.RecordRestorationBar(
@@ -58,7 +59,7 @@ def test_a_bar_rests_an_open_application_and_its_lifting_goes_on(bureau: Any) ->
 def test_an_approval_does_not_outlive_a_bar(bureau: Any) -> None:
     with_party(bureau)
     bureau.do("party", r.GivePartyOpinion(**OWN, outcome=YES))
-    bureau.do("sup", r.ReviewRestoration(**OWN, outcome=YES))
+    bureau.do("sup", r.ReviewRestoration(**OWN, outcome=YES, **VERIFIED))
     bureau.do("head", r.DecideRestoration(**OWN, outcome=YES))
     bureau.do("agency", CRIMINAL)
     assert standing(bureau.state(FILE), bureau.today).status is Status.AWAITING_REGISTRATION
@@ -70,7 +71,7 @@ def test_an_approval_does_not_outlive_a_bar(bureau: Any) -> None:
 def test_a_resting_approval_is_not_registered(bureau: Any) -> None:
     with_party(bureau)
     bureau.do("party", r.GivePartyOpinion(**OWN, outcome=YES))
-    bureau.do("sup", r.ReviewRestoration(**OWN, outcome=YES))
+    bureau.do("sup", r.ReviewRestoration(**OWN, outcome=YES, **VERIFIED))
     bureau.do("head", r.DecideRestoration(**OWN, outcome=YES))
     halt = r.HaltRestoration(**OWN, ground=r.HaltGround.OTHER, reasons="举报核查中")
     bureau.do("sup", halt)

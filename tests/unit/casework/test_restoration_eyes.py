@@ -12,6 +12,7 @@ from casework.commands import case as c
 from casework.commands import restoration as r
 from casework.points.standing import Status, lasted, standing
 from tests.unit.casework.test_restoration_halts import FRAUD_2024
+from tests.unit.casework.verified import VERIFIED
 
 FILE = "points:D1"
 YES = c.Outcome.APPROVED
@@ -99,7 +100,7 @@ def test_who_withdrew_as_related_decides_nothing_of_a_resting_application(
 def approved(bureau: Any) -> None:
     with_party(bureau)
     bureau.do("party", r.GivePartyOpinion(prac_psn_code="D1", outcome=YES))
-    bureau.do("sup", r.ReviewRestoration(prac_psn_code="D1", outcome=YES))
+    bureau.do("sup", r.ReviewRestoration(prac_psn_code="D1", outcome=YES, **VERIFIED))
     bureau.do("head", r.DecideRestoration(prac_psn_code="D1", outcome=YES))
 
 

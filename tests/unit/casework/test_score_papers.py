@@ -15,6 +15,7 @@ from evidence.doctors.forms import FORMS, form
 from evidence.doctors.places import codes_of, with_names
 from tests.unit.casework.test_points_path import FILE, studied
 from tests.unit.casework.test_score_review import appealed, closing
+from tests.unit.casework.verified import VERIFIED
 
 HOSPITAL = "H34162300001"
 BUREAU = "云溪县医疗保障局"
@@ -70,7 +71,7 @@ def test_the_registration_names_every_other_place_of_practice_once(bureau: Any) 
     bureau.do("office", r.SubmitRestoration(prac_psn_code="D1"))
     approved: dict[str, Any] = {"prac_psn_code": "D1", "outcome": c.Outcome.APPROVED}
     bureau.do("party", r.GivePartyOpinion(**approved))
-    bureau.do("sup", r.ReviewRestoration(**approved))
+    bureau.do("sup", r.ReviewRestoration(**approved, **VERIFIED))
     bureau.do("head", r.DecideRestoration(**approved))
     bureau.do("office", r.ReRegister(prac_psn_code="D1", registration_no="DJ1"))
     names = {HOSPITAL: "云溪县人民医院", "H34162300002": "柳河镇卫生院"}

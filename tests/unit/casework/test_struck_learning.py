@@ -11,6 +11,7 @@ from casework.decide import next_actions
 from casework.restoration.learn import earned, exam_passed, learned
 from evidence.doctors import restoration as papers
 from tests.unit.casework.test_points_path import FILE, apply, studied
+from tests.unit.casework.verified import VERIFIED
 
 YES = c.Outcome.APPROVED
 
@@ -65,7 +66,7 @@ def test_struck_after_it_was_sent_in_nobody_can_approve(bureau: Any) -> None:
     bureau.do("office", r.SubmitRestoration(prac_psn_code="D1"))
     bureau.do("party", r.GivePartyOpinion(prac_psn_code="D1", outcome=YES))
     bureau.do("agency2", strike("E2"))
-    review = r.ReviewRestoration(prac_psn_code="D1", outcome=YES)
+    review = r.ReviewRestoration(prac_psn_code="D1", outcome=YES, **VERIFIED)
     assert bureau.refused("sup", review) == "NOT_EARNED"
     back = replace(review, outcome=c.Outcome.RETURNED, reasons="考试记录已撤销，请重新考试")
     assert "RestorationReturned" in bureau.do("sup", back)

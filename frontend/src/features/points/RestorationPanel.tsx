@@ -60,7 +60,16 @@ export function RestorationPanel({
           items={restoration.steps.map((step, n) => ({
             title: step.title,
             status: looks[n] ?? 'wait',
-            content: [step.by, step.at ? moment(step.at) : null, step.opinion]
+            content: [
+              step.by,
+              step.at ? moment(step.at) : null,
+              step.checks
+                .map((one) =>
+                  t('points.verified', { title: one.title, said: t(one.met ? 'ui.yes' : 'ui.no') }),
+                )
+                .join(t('ui.semicolon')),
+              step.opinion,
+            ]
               .filter(Boolean)
               .join(' '),
           }))}

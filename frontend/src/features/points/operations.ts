@@ -39,7 +39,7 @@ export const PointsDetailQuery = graphql(`
         studies {
           kind title on hours mark passed points certificate validUntil counts struckBy struckWhy strikable
         }
-        steps { step title state outcome by at opinion }
+        steps { step title state outcome by at opinion checks { matter title met } }
         halts { key kind title reference reasons at endedAt }
       }
       restorationBar

@@ -114,6 +114,7 @@ export const pointsWords = words(
     toStudy: '学习与考试',
     documents: '文书',
     standsIn: '所在机构没有党组织，由{{name}}党组织代提意见',
+    verified: '{{title}}：{{said}}',
     recused: '已申明回避：{{names}}',
     forms: {
       notice: '记分告知书',
@@ -298,6 +299,7 @@ export const pointsWords = words(
     toStudy: 'Study and exams',
     documents: 'Documents',
     standsIn: 'The institution has no party organisation: that of {{name}} stands in',
+    verified: '{{title}}: {{said}}',
     recused: 'Withdrew as related: {{names}}',
     forms: {
       notice: 'Notice of the score',

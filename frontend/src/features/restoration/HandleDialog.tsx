@@ -1,8 +1,9 @@
-import { Alert, Input, Modal, Select, Table } from 'antd';
+import { Alert, Button, Input, Modal, Select, Table } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BatchAct, Outcome, RestorationBatchHandleMutation } from '../../gql/graphql';
 import { useCourseAct } from '../courses/useCourseAct';
+import { VERIFIED } from '../points/acts/restoration';
 import type { BatchRow } from './BatchPage';
 import { BatchHandle } from './operations';
 
@@ -11,7 +12,9 @@ type Answers = Extract<
   { __typename: 'BatchHandled' }
 >['answers'];
 
-interface Said {
+type Matter = (typeof VERIFIED)[number];
+
+interface Said extends Partial<Record<Matter, boolean>> {
   outcome: Outcome;
   words: string;
 }
@@ -41,6 +44,7 @@ export function HandleDialog({ batchId, act, rows, onClose, onDone }: HandleDial
   const [typed, setTyped] = useState('');
   const [repeat] = useState(() => crypto.randomUUID());
   const opinion = OPINIONS.includes(act);
+  const centre = act === 'CENTRE';
   const weighty = act === 'BUREAU' || act === 'REGISTER';
   const of = (row: BatchRow): Said =>
     said[row.file.pracPsnCode] ?? { outcome: 'APPROVED', words: '' };
@@ -49,8 +53,13 @@ export function HandleDialog({ batchId, act, rows, onClose, onDone }: HandleDial
   const missing = rows.filter((row) => {
     const one = of(row);
     const needed = act === 'REGISTER' || (opinion && one.outcome !== 'APPROVED');
-    return needed && !one.words.trim();
+    const open = centre && one.outcome === 'APPROVED' && VERIFIED.some((m) => one[m] == null);
+    return open || (needed && !one.words.trim());
   }).length;
+  /** Answers a matter with yes for everybody of whom nothing is said yet. */
+  const fill = (matter: Matter) => {
+    for (const row of rows) if (of(row)[matter] == null) change(row, { [matter]: true });
+  };
   const send = async () => {
     const done = await run.run(BatchHandle, {
       batchId,
@@ -62,6 +71,7 @@ export function HandleDialog({ batchId, act, rows, onClose, onDone }: HandleDial
         outcome: opinion ? of(row).outcome : null,
         reasons: act === 'REGISTER' ? '' : of(row).words.trim(),
         registrationNo: act === 'REGISTER' ? of(row).words.trim() : '',
+        ...(centre ? Object.fromEntries(VERIFIED.map((m) => [m, of(row)[m] ?? null])) : {}),
       })),
     });
     if (done?.__typename === 'BatchHandled') onDone(done.answers);
@@ -69,7 +79,7 @@ export function HandleDialog({ batchId, act, rows, onClose, onDone }: HandleDial
   return (
     <Modal
       open
-      width={860}
+      width={centre ? 1180 : 860}
       title={t(`restoration.acts.${act}`)}
       okText={t('restoration.actFor', { act: t(`restoration.acts.${act}`), n: rows.length })}
       cancelText={t('ui.cancel')}
@@ -111,6 +121,42 @@ export function HandleDialog({ batchId, act, rows, onClose, onDone }: HandleDial
                     ),
                   },
                 ]
+              : []),
+            ...(centre
+              ? VERIFIED.map((matter) => ({
+                  title: (
+                    <>
+                      {t(`acts.fields.${matter}`)}
+                      <Button
+                        type="link"
+                        size="small"
+                        aria-label={t('restoration.restYesOf', {
+                          matter: t(`acts.fields.${matter}`),
+                        })}
+                        onClick={() => fill(matter)}
+                      >
+                        {t('restoration.restYes')}
+                      </Button>
+                    </>
+                  ),
+                  key: matter,
+                  width: 120,
+                  render: (_: unknown, row: BatchRow) => (
+                    <Select<boolean, { value: boolean; label: string }>
+                      style={{ width: 90 }}
+                      aria-label={t('restoration.verifiedOf', {
+                        name: row.file.name,
+                        matter: t(`acts.fields.${matter}`),
+                      })}
+                      value={of(row)[matter] ?? null}
+                      onChange={(yes) => change(row, { [matter]: yes })}
+                      options={[
+                        { value: true, label: t('ui.yes') },
+                        { value: false, label: t('ui.no') },
+                      ]}
+                    />
+                  ),
+                }))
               : []),
             {
               title: t(WORDS[act] ?? 'restoration.words'),

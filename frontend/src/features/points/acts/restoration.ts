@@ -1,5 +1,13 @@
-import type { ActSpec } from '../../../acts/types';
+import type { ActSpec, Field } from '../../../acts/types';
 import { graphql } from '../../../gql';
+
+/** What the centre verifies; an approval answers each. */
+export const VERIFIED = [
+  'studyVerified',
+  'examVerified',
+  'refundVerified',
+  'rectificationVerified',
+] as const;
 
 /** Each step of a restoration. */
 export const restorationActs: readonly ActSpec[] = [
@@ -132,6 +140,15 @@ export const restorationActs: readonly ActSpec[] = [
         kind: 'choice',
         options: ['APPROVED', 'RETURNED', 'REFUSED'],
       },
+      ...VERIFIED.map(
+        (name): Field => ({
+          name,
+          label: name,
+          kind: 'yesno',
+          optional: true,
+          needed: (values) => values.outcome === 'APPROVED',
+        }),
+      ),
       { name: 'reasons', label: 'reasons', kind: 'long', optional: true },
     ],
   },
