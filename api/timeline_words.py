@@ -327,4 +327,6 @@ SAID: Final[Mapping[str, Say]] = {
     "RecusalRequested": _asked,
     "RecusalDecided": _recused,
     "RestorationReviewed": _reviewed,
+    "RestorationRecusalRequested": _asked,
+    "RestorationRecusalDecided": _recused,
 }

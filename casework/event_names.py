@@ -222,6 +222,8 @@ EVENTS: Final[Mapping[str, tuple[str, str]]] = {
     "RestorationBarred": ("登记恢复限制", "bar to restoration recorded"),
     "RestorationBarLifted": ("解除恢复限制", "bar to restoration lifted"),
     "RestorationListed": ("列入恢复名单", "put on a list"),
+    "RestorationRecusalRequested": ("申请审批人员回避", "recusal of an approver asked for"),
+    "RestorationRecusalDecided": ("决定审批人员回避", "recusal of an approver decided"),
     "RestorationRecused": ("申明回避", "withdrew as related"),
     "RestorationApplied": ("申请恢复", "restoration applied for"),
     "RestorationApproved": ("批准恢复", "restoration approved"),

@@ -58,7 +58,7 @@ from casework.measures import signed as measure_papers
 from casework.messages import talk
 from casework.points import leave, object, record, repair, review, setting
 from casework.referral import answer, refer
-from casework.restoration import apply, approve, halt, impede, revoke
+from casework.restoration import apply, approve, halt, impede, recusal, revoke
 from casework.volumes import bind as volumes
 from casework.volumes import hold as volume_rounds
 
@@ -120,6 +120,7 @@ POINTS_ACTS: tuple[Act, ...] = (
     *leave.ACTS,
     *apply.ACTS,
     *approve.ACTS,
+    *recusal.ACTS,
     *revoke.ACTS,
     *halt.ACTS,
     *impede.ACTS,

@@ -82,6 +82,18 @@ ACTS: tuple[tuple[str, type[Command], str, tuple[str, ...]], ...] = (
     ("resubmit", r.ResubmitRestoration, "补正后再提交 / resubmit", DOCTOR),
     ("withdraw", r.WithdrawRestoration, "撤回申请 / withdraw", DOCTOR),
     ("recuse", r.RecuseFromRestoration, "申明回避 / withdraw as related", DOCTOR),
+    (
+        "recusal",
+        r.RequestRestorationRecusal,
+        "申请审批人员回避 / ask that an approver withdraw",
+        ("prac_psn_code", "decider"),
+    ),
+    (
+        "decide-recusal",
+        r.DecideRestorationRecusal,
+        "决定审批人员回避 / decide on an approver's recusal",
+        ("prac_psn_code", "recusal_id"),
+    ),
     ("register", r.ReRegister, "重新登记备案 / re-register", DOCTOR),
     ("halt", r.HaltRestoration, "中止恢复程序 / let the application rest", DOCTOR),
     ("resume", r.ResumeRestoration, "恢复办理 / go on with the application", DOCTOR),

@@ -27,6 +27,8 @@ POINTS_ACTS = (
     Act("restorationReview", restoration.ReviewRestoration),
     Act("restorationDecide", restoration.DecideRestoration),
     Act("restorationRecuse", restoration.RecuseFromRestoration),
+    Act("restorationRecusalRequest", restoration.RequestRestorationRecusal),
+    Act("restorationRecusalDecide", restoration.DecideRestorationRecusal),
     Act("restorationReRegister", restoration.ReRegister),
     Act("restorationResubmit", restoration.ResubmitRestoration),
     Act("restorationWithdraw", restoration.WithdrawRestoration),

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from api.case.page import action_of
+from api.case.steps import GROUNDS
 from api.clocks import deadline_of
 from api.context import Context
 from api.errors import Missing
@@ -17,7 +18,11 @@ from api.points.acts import POINTS_ACTS
 from api.timeline import event_of
 from casework.clocks.calendars import local_date
 from casework.commands.points import DecideRepair
-from casework.commands.restoration import LiftRestorationBar, StrikeLearning
+from casework.commands.restoration import (
+    LiftRestorationBar,
+    RequestRestorationRecusal,
+    StrikeLearning,
+)
 from casework.events import Event
 from casework.law.service import way
 from casework.points.entry import acts_of
@@ -27,8 +32,18 @@ from casework.points.standing import STATUS_NAMES, Sanction
 from casework.points.state import LearningEntry, PointsState, RepairEntry, ScoreEntry, ScoreReview
 from casework.restoration.bar import bar_of, bar_row, bars_of
 from casework.restoration.learn import current, exam_passed, learning_of
-from casework.restoration.state import HALT_NAMES, STEP_NAMES, Bar, Halt, Restoration, Step
+from casework.restoration.recusal import BODY_NAMES
+from casework.restoration.state import (
+    HALT_NAMES,
+    STEP_NAMES,
+    AskedRecusal,
+    Bar,
+    Halt,
+    Restoration,
+    Step,
+)
 from casework.restoration.verify import MATTERS
+from graph.points.deciders import deciders
 from graph.points.page import PointsPage, points_page
 
 MUTATIONS = {act.command.__name__: act.name for act in POINTS_ACTS}
@@ -45,7 +60,22 @@ async def load_detail(context: Context, prac_psn_code: str) -> gql.PointsDetail:
     codes = tuple(dict.fromkeys((*page.state.institutions, *left)))
     names = dict(zip(codes, await context.places.load_many(codes), strict=True))
     told = tuple(placed(event, names) for event in page.events)
-    return detail_of(replace(page, events=told), context)
+    detail = detail_of(replace(page, events=told), context)
+    if any(one.name == RequestRestorationRecusal.__name__ for one in page.actions):
+        detail.deciders = await _deciders(page.state, context)
+    return detail
+
+
+async def _deciders(state: PointsState, context: Context) -> list[gql.RestorationDecider]:
+    """Who may be asked to withdraw: of each body, but the reader himself."""
+    found = await deciders(context.driver, state.party_bodies)
+    return [
+        gql.RestorationDecider(
+            account=one.account, name=one.name, body=pick(context.language, *BODY_NAMES[one.body])
+        )
+        for one in found
+        if one.account != context.actor.account
+    ]
 
 
 def placed(event: Event, names: Mapping[str, str]) -> Event:
@@ -70,6 +100,7 @@ def detail_of(page: PointsPage, context: Context) -> gql.PointsDetail:
         restoration=restoration_of(page, context),
         restoration_bar=context.say(bar.message_zh, bar.message_en) if bar else None,
         bars=[restoration_bar_of(one, page, context) for one in bars_of(page.state)],
+        deciders=[],
         deadlines=[deadline_of(d, language) for d in page.deadlines],
         timeline=[event_of(event, language) for event in reversed(page.events)],
         next_actions=[action_of(action, language, MUTATIONS) for action in page.actions],
@@ -222,6 +253,7 @@ def restoration_of(page: PointsPage, context: Context) -> gql.Restoration | None
         batch=application.batch or None,
         party_body=application.party_body or None,
         recused=[f"{hand.name}（{relation}）" for hand, relation in application.recused],
+        recusals=[recusal_of(one, language) for one in application.recusals],
     )
 
 
@@ -257,6 +289,21 @@ def halt_of(halt: Halt, language: Language) -> gql.RestorationHalt:
         reasons=halt.reasons,
         at=halt.at,
         ended_at=halt.ended_at,
+    )
+
+
+def recusal_of(one: AskedRecusal, language: Language) -> gql.RestorationRecusal:
+    """A request that an approver withdraw, and what the head said."""
+    return gql.RestorationRecusal(
+        recusal_id=one.recusal_id,
+        officer=one.officer.name,
+        body=pick(language, *BODY_NAMES[one.body]),
+        ground=pick(language, *GROUNDS[one.ground.value]),
+        reason=one.reason,
+        by=one.by.name,
+        granted=one.granted,
+        decided_by=one.decided_by.name if one.decided_by else None,
+        answer=one.answer or None,
     )
 
 

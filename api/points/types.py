@@ -157,6 +157,30 @@ class RestorationHalt:
 
 
 @strawberry.type
+class RestorationRecusal:
+    """A request that an approver withdraw; ``granted`` null until the head has decided."""
+
+    recusal_id: str
+    officer: str
+    body: str
+    ground: str
+    reason: str
+    by: str
+    granted: bool | None
+    decided_by: str | None
+    answer: str | None
+
+
+@strawberry.type
+class RestorationDecider:
+    """Somebody who acts for the party organisation, the centre or the bureau on this file."""
+
+    account: str
+    name: str
+    body: str
+
+
+@strawberry.type
 class Restoration:
     """An application and how far it is."""
 
@@ -177,6 +201,7 @@ class Restoration:
     registration_no: str | None
     batch: str | None
     recused: list[str]
+    recusals: list[RestorationRecusal]
     party_body: str | None
 
     @strawberry.field
@@ -282,6 +307,8 @@ class PointsDetail:
     #: Why no restoration is open to him for now and until when, in words; null when nothing bars it.
     restoration_bar: str | None
     bars: list[RestorationBar]
+    #: Who may be asked to withdraw; empty for a reader who may not ask now.
+    deciders: list[RestorationDecider]
     deadlines: list[Deadline]
     timeline: list[TimelineEvent]
     next_actions: list[NextAction]

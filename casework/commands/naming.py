@@ -67,6 +67,7 @@ OWN: Final = frozenset(
         "case_no",
         "consent",
         "course_id",
+        "decider",
         "doctors",
         "document",
         "entry_id",

@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
-from casework.commands.case import Outcome
+from casework.commands.case import Outcome, RecusalGround
 from casework.commands.points import PointsCommand
 
 
@@ -125,6 +125,24 @@ class RecuseFromRestoration(PointsCommand):
     """An approver withdraws from an application of a relative or of somebody close (回避)."""
 
     relation: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class RequestRestorationRecusal(PointsCommand):
+    """Ask that somebody (by account) who acts for one of the three bodies withdraw (回避)."""
+
+    decider: str
+    ground: RecusalGround
+    reason: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class DecideRestorationRecusal(PointsCommand):
+    """The head grants or refuses a request for recusal, with reasons."""
+
+    recusal_id: str
+    approve: bool
+    reasons: str
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -73,6 +73,17 @@ TEXTS: dict[str, tuple[Kind, str, str]] = {
         "本地资格恢复规则未启用。请提出修改参数 {parameter} 的建议，由主要负责人批准。",
         "The local restoration rule is disabled. Propose the parameter {parameter}; the head approves it.",
     ),
+    "OWN_RECUSAL": (
+        _U,
+        "本人认为自己应当回避的，请办理“申明回避”，不需申请。",
+        "To withdraw yourself, declare that you are related; no request is needed.",
+    ),
+    "RECUSAL_WAITS": (
+        _U,
+        "有人申请您回避，主要负责人尚未决定。请等待决定，或者由本组织其他负责人办理。",
+        "Your recusal was asked for and the head has not decided yet. Wait for the decision, or let "
+        "another officer of the body act.",
+    ),
     "NOT_VERIFIED": (
         _U,
         "中心同意前，学习、考试、退款、整改四项都须核实；尚未做到：{what}。请选“退回补正”并写明需补什么，"

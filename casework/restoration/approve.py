@@ -12,7 +12,6 @@ from casework.commands.case import Outcome
 from casework.commands.restoration import (
     DecideRestoration,
     GivePartyOpinion,
-    RecuseFromRestoration,
     ReRegister,
     ReviewRestoration,
 )
@@ -24,7 +23,7 @@ from casework.refusal import refuse
 from casework.restoration.apply import enough
 from casework.restoration.bar import free_of_bars, may_go_on
 from casework.restoration.eyes import separate
-from casework.restoration.state import APPROVALS, HALT_NAMES, Step
+from casework.restoration.state import HALT_NAMES, Step
 from casework.restoration.verify import verified
 
 Opinion = GivePartyOpinion | ReviewRestoration | DecideRestoration
@@ -46,6 +45,12 @@ def opine(ask: Ask[Opinion, PointsState]) -> list[Draft]:
         # A record may have been struck, or a certificate lapsed, since the application was sent in.
         enough(file, ask.at)
     step = Step(file.stage)
+    asked = file.restoration.recusals if file.restoration else ()
+    # Of somebody who has reviewed already, too: the head answers before he decides on the whole.
+    if step is Step.BUREAU and any(one.granted is None for one in asked):
+        raise refuse(
+            "STEP_MISSING", step="决定审批人员回避", step_en="the decision on an approver's recusal"
+        )
     given, onward = EVENTS[step]
     found = {"verified": verified(c)} if isinstance(c, ReviewRestoration) else {}
     events = [draft(file.stream, given, outcome=c.outcome, reasons=c.reasons, **found)]
@@ -72,18 +77,6 @@ def register(ask: Ask[ReRegister, PointsState]) -> list[Draft]:
             covers=frozenset(e.entry_id for e in file.entries if e.counts),
         )
     ]
-
-
-def recuse(ask: Ask[RecuseFromRestoration, PointsState]) -> list[Draft]:
-    """RestorationRecused: from now on another officer of the body acts."""
-    required(relation=ask.command.relation)
-    return [draft(ask.state.stream, "RestorationRecused", relation=ask.command.relation)]
-
-
-def _not_recused(file: PointsState, actor: Actor, at: datetime) -> None:
-    application = file.restoration
-    if application and any(hand.is_actor(actor) for hand, _ in application.recused):
-        raise refuse("ALREADY_DONE")
 
 
 def own_secretary(file: PointsState, actor: Actor, at: datetime) -> None:
@@ -144,12 +137,6 @@ ACTS = (
         DecideRestoration, "审批恢复申请", "decide the restoration",
         frozenset({Role.HEAD}), file_stream, opine, _step(Step.BUREAU),
         (separate("apply", "study", "submit", "party", "centre"),), rank=10,
-    ),
-    Act(
-        RecuseFromRestoration, "申明回避", "withdraw as related",
-        frozenset({Role.PARTY_SECRETARY, Role.SUPERVISOR, Role.HEAD}), file_stream, recuse,
-        frozenset({Step.STUDYING.value, *(step.value for step in APPROVALS)}),
-        (own_body, _not_recused), rank=88,
     ),
     Act(
         ReRegister, "重新登记备案", "re-register",

@@ -10,7 +10,10 @@ from casework.refusal import refuse
 
 
 def unrelated(file: PointsState, actor: Actor, at: datetime) -> None:
-    """Not the doctor himself, not the applicant's other account, nobody who withdrew as related."""
+    """Not the doctor himself, not the applicant's other account, nobody who withdrew as related.
+
+    Nor anybody whose recusal was asked for and is not decided yet.
+    """
     if actor.prac_psn_code == file.prac_psn_code:
         raise refuse("RECUSED")
     application = file.restoration
@@ -19,6 +22,8 @@ def unrelated(file: PointsState, actor: Actor, at: datetime) -> None:
     recused = [hand for hand, _ in application.recused]
     if any(hand.is_actor(actor) for hand in (application.applied_by, *recused)):
         raise refuse("RECUSED")
+    if any(r.granted is None and r.officer.is_actor(actor) for r in application.recusals):
+        raise refuse("RECUSAL_WAITS")
 
 
 def untouched(*parts: str) -> Guard:

@@ -6,12 +6,13 @@ from decimal import Decimal
 from typing import Any
 
 from casework.clocks.calendars import local_date
+from casework.commands.case import RecusalGround
 from casework.commands.restoration import BarGround
 from casework.copying import replace
 from casework.events import Event
 from casework.hands import hand_from
 from casework.points.state import LearningEntry, PointsState
-from casework.restoration.state import Bar, Halt, HaltKind, Restoration, Step
+from casework.restoration.state import AskedRecusal, Bar, Halt, HaltKind, Restoration, Step
 from casework.restoration.verify import in_order
 
 Fold = Callable[[PointsState, Event, Mapping[str, Any]], PointsState]
@@ -170,6 +171,31 @@ def _recused(s: PointsState, e: Event, d: Mapping[str, Any]) -> PointsState:
     return s.with_restoration(recused=(*s.restoration.recused, (hand_from(d), d["relation"])))
 
 
+def _recusal_asked(s: PointsState, e: Event, d: Mapping[str, Any]) -> PointsState:
+    if s.restoration is None:
+        return s
+    one = AskedRecusal(
+        d["recusal_id"], hand_from(d["officer"]), Step(d["body"]), RecusalGround(d["ground"]),
+        d["reason"], hand_from(d),
+    )  # fmt: skip
+    return s.with_restoration(recusals=(*s.restoration.recusals, one))
+
+
+def _recusal_decided(s: PointsState, e: Event, d: Mapping[str, Any]) -> PointsState:
+    application = s.restoration
+    if application is None:
+        return s
+    said = {"granted": d["approve"], "decided_by": hand_from(d), "answer": d["reasons"]}
+    recusals = tuple(
+        replace(one, **said) if one.recusal_id == d["recusal_id"] else one
+        for one in application.recusals
+    )
+    gone = [
+        (r.officer, r.reason) for r in recusals if r.recusal_id == d["recusal_id"] and r.granted
+    ]
+    return s.with_restoration(recusals=recusals, recused=(*application.recused, *gone))
+
+
 def _barred(s: PointsState, e: Event, d: Mapping[str, Any]) -> PointsState:
     bar = Bar(
         d["bar_id"], BarGround(d["ground"]), d["document_no"], d["reasons"], hand_from(d), e.at,
@@ -201,6 +227,8 @@ RESTORATION_FOLDS: dict[str, Fold] = {
     "RestorationApplied": _applied,
     "RestorationListed": lambda s, e, d: s.with_restoration(batch=d["batch_id"]),
     "RestorationRecused": _recused,
+    "RestorationRecusalRequested": _recusal_asked,
+    "RestorationRecusalDecided": _recusal_decided,
     "StudyRecorded": _learned,
     "ExamRecorded": _learned,
     "LearningStruck": _struck,

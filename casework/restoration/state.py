@@ -5,6 +5,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from casework.commands.case import RecusalGround
 from casework.commands.restoration import BarGround
 from casework.hands import Hand
 
@@ -104,6 +105,21 @@ class Bar:
 
 
 @dataclass(frozen=True)
+class AskedRecusal:
+    """A request that an approver withdraw; `granted` None until the head has decided."""
+
+    recusal_id: str
+    officer: Hand
+    body: Step
+    ground: RecusalGround
+    reason: str
+    by: Hand
+    granted: bool | None = None
+    decided_by: Hand | None = None
+    answer: str = ""
+
+
+@dataclass(frozen=True)
 class Restoration:
     """One application. `hands`: who did which step, for separation of duties.
 
@@ -137,6 +153,8 @@ class Restoration:
     verified: tuple[tuple[str, bool], ...] = ()
     #: Who withdrew from it as related to the applicant, and in what relation.
     recused: tuple[tuple[Hand, str], ...] = ()
+    #: Requests that an approver withdraw; of a granted one the person is in `recused`, too.
+    recusals: tuple[AskedRecusal, ...] = ()
 
     @property
     def open_halts(self) -> tuple[Halt, ...]:

@@ -180,6 +180,8 @@ TABLE: dict[str, Row] = {
     **rows("supervisor", "legal", "restorationHalt", "restorationResume", "restorationDismiss"),
     **rows("supervisor", "party", "restorationRevocationPropose"),
     **rows("supervisor", "office", "restorationRecuse"),
+    **rows("doctor", "legal", "restorationRecusalRequest"),
+    **rows("head", "supervisor", "restorationRecusalDecide"),
     **rows("agency", "head", "restorationBarRecord"),
     **rows("head", "agency", "restorationBarLift"),
     "restorationBatchDraw": Row("supervisor", "head", {"doctors": ["D-none"]}),

@@ -119,6 +119,39 @@ async def test_who_may_not_draw_up_a_list(world: Any, three: list[str], who: str
     assert await world.events() == before
 
 
+async def test_an_approver_is_asked_to_withdraw(world: Any, three: list[str]) -> None:
+    """Who takes part sees whom he may name; the head decides, and nobody else."""
+    code = three[0]
+    page = """query($c: String!) { pointsDetail(pracPsnCode: $c) { deciders { account body }
+      restoration { recusals { recusalId officer body granted answer } } } }"""
+    seen = (await world.people["office"].ask(page, c=code))["pointsDetail"]["deciders"]
+    bodies = {one["account"]: one["body"] for one in seen}
+    assert bodies["party"] == "医院党组织"
+    assert (bodies["supervisor"], bodies["head"]) == ("基金监管中心", "县医保局")
+    assert not bodies.keys() & {"agency", "inspector", "office", "other_office"}
+    # Who may not ask is told of nobody.
+    legal = (await world.people["legal"].ask(page, c=code))["pointsDetail"]
+    assert legal is None or legal["deciders"] == []
+    named = {"pracPsnCode": code, "ground": "KIN", "reason": "系其妻弟"}
+    asked = await world.people["office"].act(
+        "restorationRecusalRequest", decider="supervisor", **named
+    )
+    assert asked["__typename"] == "PointsSuccess", asked
+    hidden = await world.people["office"].act(
+        "restorationRecusalRequest", decider="agency", **named
+    )
+    assert hidden["__typename"] == "NotFound", hidden
+    said = {"pracPsnCode": code, "recusalId": "B1", "approve": False, "reasons": "查无亲属关系"}
+    wrong = await world.people["agency"].act("restorationRecusalDecide", **said)
+    assert wrong["__typename"] == "NotPermitted", wrong
+    decided = await world.people["head"].act("restorationRecusalDecide", **said)
+    assert decided["__typename"] == "PointsSuccess", decided
+    told = (await world.people["office"].ask(page, c=code))["pointsDetail"]["restoration"]
+    assert [(one["granted"], one["answer"]) for one in told["recusals"]] == [
+        (False, "查无亲属关系")
+    ]
+
+
 async def test_a_list_is_handled_row_by_row(world: Any, three: list[str]) -> None:
     office = world.people["office"]
     drawn = (await office.ask(DRAW, input={"title": "第一批", "doctors": three}))["r"]

@@ -28,6 +28,7 @@ UNRELATED = frozenset(
     {
         *("PartyOpinionGiven", "RestorationReviewed", "RestorationDecided"),
         *("RestorationDismissed", "RestorationRevoked", "StudyRecorded", "ExamRecorded"),
+        "RestorationRecusalDecided",
     }
 )
 #: What a pending criminal case or a lost licence keeps from happening.
@@ -80,6 +81,18 @@ def _unrelated(bureau: Any, event: Event, application: list[Event]) -> None:
         if earlier.type in ("RestorationApplied", "RestorationRecused"):
             assert apart(by, hand_from(earlier.data)), event.type
     assert not _himself(bureau, by, event.stream)
+    asked = {
+        e.data["recusal_id"]: e for e in application if e.type == "RestorationRecusalRequested"
+    }
+    said = {e.data["recusal_id"]: e for e in application if e.type == "RestorationRecusalDecided"}
+    for key, one in asked.items():
+        whom = hand_from(one.data["officer"])
+        if key in said:
+            decided = hand_from(said[key].data)
+            assert apart(decided, whom), key
+            assert apart(decided, hand_from(one.data)), key
+        if key not in said or said[key].data["approve"]:
+            assert apart(by, whom), (event.type, key)
 
 
 def _bars(chain: Sequence[Event]) -> dict[str, Event]:

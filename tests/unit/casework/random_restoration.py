@@ -30,6 +30,7 @@ LEADING = frozenset(
         *("ApplyRestoration", "RecordStudy", "RecordExam", "SubmitRestoration", "ReRegister"),
         *("ResubmitRestoration", "GivePartyOpinion", "ReviewRestoration", "DecideRestoration"),
         *("NotifyScore", "ResolveObjection", "ResumeRestoration", "RevokeRestoration"),
+        "DecideRestorationRecusal",
     }
 )
 
@@ -90,6 +91,7 @@ def restorations(rng: Random, bureau: Any) -> list[Any]:
         s.ReviewRestoration(**own, outcome=outcome, reasons="x", **_verified(rng)),
         s.DecideRestoration(**own, outcome=outcome, reasons="x"),
         s.RecuseFromRestoration(**own, relation="x"),
+        *_recusals(rng, bureau, own),
         s.ReRegister(**own, registration_no="x"),
         s.HaltRestoration(**own, ground=ground, reasons="x", reference=CASE),
         s.ResumeRestoration(**own, reasons="x"),
@@ -116,6 +118,24 @@ def _fall(bureau: Any) -> c.AnnulDecision:
     return c.AnnulDecision(
         case_no=DECIDED, by="x", document_no="x", annulled_on=bureau.today, reasons="x"
     )
+
+
+def _recusals(rng: Random, bureau: Any, own: dict[str, str]) -> list[Any]:
+    """Now and then somebody is asked to withdraw, and oftener what was asked is decided."""
+    found: list[Any] = []
+    if rng.random() < 0.1:
+        whom, ground = rng.choice(sorted(bureau.people)), rng.choice(list(c.RecusalGround))
+        found.append(s.RequestRestorationRecusal(**own, decider=whom, ground=ground, reason="x"))
+    application = bureau.state(f"points:{DOCTOR}").restoration
+    for one in application.recusals if application else ():
+        if one.granted is None:
+            yes = rng.random() < 0.5
+            found.append(
+                s.DecideRestorationRecusal(
+                    **own, recusal_id=one.recusal_id, approve=yes, reasons="x"
+                )
+            )
+    return found
 
 
 def _bars(rng: Random, bureau: Any, own: dict[str, str]) -> list[Any]:

@@ -258,6 +258,7 @@ def test_the_walks_on_a_file_reach_bans_changed_scores_and_restorations(new_bure
         *("RestorationMoot", "RestorationDismissed", "RestorationRefused"),
         *("RestorationBarred", "RestorationBarLifted"),
         *("fall:ScoreAnnulled", "fall:RestorationMoot"),
+        *("RestorationRecusalRequested", "RestorationRecusalDecided"),
     }
     seen: Counter[str] = Counter()
     for seed in range(20):

@@ -48,7 +48,24 @@ export function DoctorFile({ code, own = false }: { code: string; own?: boolean 
     streams,
   );
   const scoreActs = useScoreActs();
-  const choices = useMemo(() => ({ scoreActs }), [scoreActs]);
+  const choices = useMemo(
+    () => ({
+      scoreActs,
+      lists: {
+        deciders: (detail?.deciders ?? []).map((one) => ({
+          value: one.account,
+          label: t('ui.paren', { a: one.name, b: one.body }),
+        })),
+        restorationRecusals: (detail?.restoration?.recusals ?? [])
+          .filter((one) => one.granted == null)
+          .map((one) => ({
+            value: one.recusalId,
+            label: t('points.recusalAsked', { ...one }),
+          })),
+      },
+    }),
+    [scoreActs, detail, t],
+  );
   useObjectName(detail ? detail.file.name : code);
   const file = detail?.file;
   return (

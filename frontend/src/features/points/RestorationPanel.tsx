@@ -114,6 +114,23 @@ export function RestorationPanel({
             title={t('points.recused', { names: restoration.recused.join(t('ui.comma')) })}
           />
         ) : null}
+        {restoration.recusals.map((one) => (
+          <Alert
+            key={one.recusalId}
+            type={one.granted == null ? 'warning' : 'info'}
+            showIcon
+            title={t('points.recusalAsked', { ...one })}
+            description={
+              one.granted == null
+                ? t('points.recusalOpen', { by: one.by })
+                : t(one.granted ? 'points.recusalGranted' : 'points.recusalRefused', {
+                    by: one.by,
+                    head: one.decidedBy ?? '',
+                    why: one.answer ?? '',
+                  })
+            }
+          />
+        ))}
         <p className="wrap">
           {restoration.statement}{' '}
           <span className="muted">

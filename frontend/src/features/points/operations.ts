@@ -36,6 +36,7 @@ export const PointsDetailQuery = graphql(`
       restoration {
         applicationId step stepTitle isOpen appliedBy appliedAt statement ruleSetTitle earned required
         examPassed registrationNo batch recused partyBody partyBodyName
+        recusals { recusalId officer body ground reason by granted decidedBy answer }
         studies {
           kind title on hours mark passed points certificate validUntil counts struckBy struckWhy strikable
         }
@@ -43,6 +44,7 @@ export const PointsDetailQuery = graphql(`
         halts { key kind title reference reasons at endedAt }
       }
       restorationBar
+      deciders { account name body }
       bars {
         barId title basis documentNo issuedOn reasons recordedBy recordedAt
         liftedBy liftedAt liftedDocumentNo liftedReasons liftable

@@ -180,6 +180,37 @@ export const restorationActs: readonly ActSpec[] = [
     fields: [{ name: 'relation', label: 'relation', kind: 'text' }],
   },
   {
+    act: 'restorationRecusalRequest',
+    document: graphql(`
+      mutation RestorationRecusalRequest($input: RestorationRecusalRequestInput!) {
+        result: restorationRecusalRequest(input: $input) { ...PointsOutcome }
+      }
+    `),
+    fields: [
+      { name: 'decider', label: 'decider', kind: 'pick', list: 'deciders' },
+      {
+        name: 'ground',
+        label: 'recusalGround',
+        kind: 'choice',
+        options: ['KIN', 'INTEREST', 'FORMER_WORKPLACE', 'RELATION'],
+      },
+      { name: 'reason', label: 'reason', kind: 'long' },
+    ],
+  },
+  {
+    act: 'restorationRecusalDecide',
+    document: graphql(`
+      mutation RestorationRecusalDecide($input: RestorationRecusalDecideInput!) {
+        result: restorationRecusalDecide(input: $input) { ...PointsOutcome }
+      }
+    `),
+    fields: [
+      { name: 'recusalId', label: 'recusal', kind: 'pick', list: 'restorationRecusals' },
+      { name: 'approve', label: 'withdraws', kind: 'yesno' },
+      { name: 'reasons', label: 'reasons', kind: 'long' },
+    ],
+  },
+  {
     act: 'restorationReRegister',
     document: graphql(`
       mutation RestorationReRegister($input: RestorationReRegisterInput!) {

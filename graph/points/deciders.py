@@ -1,0 +1,55 @@
+"""Who acts for the three bodies on an application: named where somebody is asked to withdraw."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final, LiteralString
+
+import neo4j
+
+from casework.actors import Role
+from casework.restoration.recusal import BODY_ROLES
+from casework.restoration.state import Step
+
+FIND: Final[LiteralString] = """
+MATCH (a:Account)
+WHERE NOT a.disabled
+  AND (any(role IN a.roles WHERE role IN $bureau)
+       OR ($secretary IN a.roles AND a.fixmedins_code IN $houses))
+RETURN a.account AS account, a.name AS name, a.roles AS roles, a.fixmedins_code AS house
+ORDER BY name, account
+"""
+
+
+@dataclass(frozen=True)
+class Decider:
+    """An account that would act for a body of the chain."""
+
+    account: str
+    name: str
+    body: Step
+
+
+async def deciders(driver: neo4j.AsyncDriver, houses: Sequence[str]) -> list[Decider]:
+    """Return the working accounts of the three bodies; `houses`: whose party has the say."""
+    given = {
+        "bureau": [BODY_ROLES[Step.CENTRE].value, BODY_ROLES[Step.BUREAU].value],
+        "secretary": Role.PARTY_SECRETARY.value,
+        "houses": list(houses),
+    }
+    rows, _, _ = await driver.execute_query(FIND, given)
+    found = [
+        Decider(str(row["account"]), str(row["name"]), body)
+        for row in rows
+        for body in [_body(row["roles"], row["house"], houses)]
+        if body is not None
+    ]
+    order = list(BODY_ROLES)
+    return sorted(found, key=lambda one: order.index(one.body))
+
+
+def _body(roles: Sequence[str], house: str | None, houses: Sequence[str]) -> Step | None:
+    """The first body for which the account acts, as the law asks it (`recusal.body_of`)."""
+    for body, role in BODY_ROLES.items():
+        if role.value in roles and (body is not Step.PARTY or house in houses):
+            return body
+    return None

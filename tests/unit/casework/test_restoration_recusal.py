@@ -1,0 +1,139 @@
+"""Somebody of the three bodies is asked to withdraw from an application; the head decides."""
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from api.timeline_words import SAID
+from casework.actors import Role
+from casework.commands import case as c
+from casework.commands import restoration as r
+from casework.commands.case import RecusalGround
+from casework.decide import next_actions
+from casework.notices.tell import hears, told
+from casework.restoration.state import Step
+from evidence.doctors.restoration import approval
+from tests.unit.casework.test_points_path import FILE, studied
+from tests.unit.casework.verified import VERIFIED
+
+OWN = {"prac_psn_code": "D1"}
+PARTY = r.GivePartyOpinion(**OWN, outcome=c.Outcome.APPROVED)
+REVIEW = r.ReviewRestoration(**OWN, outcome=c.Outcome.APPROVED, **VERIFIED)
+DECISION = r.DecideRestoration(**OWN, outcome=c.Outcome.APPROVED)
+
+
+def ask(decider: str, ground: RecusalGround = RecusalGround.KIN) -> r.RequestRestorationRecusal:
+    return r.RequestRestorationRecusal(**OWN, decider=decider, ground=ground, reason="系其妻弟")
+
+
+def answer(approve: bool, recusal_id: str = "B1") -> r.DecideRestorationRecusal:
+    return r.DecideRestorationRecusal(
+        **OWN, recusal_id=recusal_id, approve=approve, reasons="经核实"
+    )
+
+
+@pytest.fixture
+def submitted(bureau: Any) -> Any:
+    """An application that waits for the party organisation; there is a second head."""
+    studied(bureau)
+    bureau.do("office", r.SubmitRestoration(**OWN))
+    bureau.people["head2"] = replace(
+        bureau.people["head"], account="head2", name="HEAD2", person="p-head2"
+    )
+    bureau.seed(bureau.people["head2"])
+    return bureau
+
+
+def test_the_applicant_asks_and_a_granted_request_keeps_the_person_away(submitted: Any) -> None:
+    assert submitted.do("doc", ask("party")) == ["RestorationRecusalRequested"]
+    one = submitted.state(FILE).restoration.recusals[0]
+    assert (one.officer.account, one.body, one.granted) == ("party", Step.PARTY, None)
+    # Until the head has decided, whoever is asked about does nothing.
+    assert submitted.refused("party", PARTY) == "RECUSAL_WAITS"
+    leads = next_actions(submitted.state(FILE), submitted.people["head"], submitted.at)
+    assert (leads[0].name, leads[0].primary) == ("DecideRestorationRecusal", True)
+    assert submitted.do("head", answer(approve=True)) == ["RestorationRecusalDecided"]
+    assert submitted.refused("party", PARTY) == "RECUSED"
+    deputy = replace(submitted.people["party"], account="party2", person="p-party2")
+    assert submitted.do(deputy, PARTY)[0] == "PartyOpinionGiven"
+    file = submitted.state(FILE)
+    form = approval(file, file.restoration, "局")
+    assert "回避：PARTY（系其妻弟）" in [one.get("text") for one in form]
+
+
+def test_a_refused_request_lets_the_person_act_and_is_not_made_again(submitted: Any) -> None:
+    submitted.do("doc", ask("sup"))
+    assert submitted.refused("doc", ask("sup")) == "ALREADY_DONE"
+    submitted.do("head", answer(approve=False))
+    assert submitted.refused("office", ask("sup")) == "ALREADY_DONE"
+    submitted.do("party", PARTY)
+    assert submitted.do("sup", REVIEW)[0] == "RestorationReviewed"
+    # Another ground is another question.
+    submitted.do("office", ask("sup", RecusalGround.FORMER_WORKPLACE))
+
+
+def test_the_head_does_not_decide_about_himself(submitted: Any) -> None:
+    submitted.do("doc", ask("head"))
+    assert submitted.refused("head", answer(approve=False)) == "RECUSAL_WAITS"
+    offered = next_actions(submitted.state(FILE), submitted.people["head"], submitted.at)
+    assert "DecideRestorationRecusal" not in {one.name for one in offered}
+    submitted.do("head2", answer(approve=True))
+    submitted.do("party", PARTY)
+    submitted.do("sup", REVIEW)
+    assert submitted.refused("head", DECISION) == "RECUSED"
+    assert submitted.do("head2", DECISION)[0] == "RestorationDecided"
+
+
+def test_what_was_asked_of_an_earlier_body_is_answered_before_the_decision(submitted: Any) -> None:
+    submitted.do("party", PARTY)
+    submitted.do("sup", REVIEW)
+    submitted.do("office", ask("sup"))
+    assert submitted.refused("head", DECISION) == "STEP_MISSING"
+    submitted.do("head", answer(approve=False))
+    assert submitted.do("head", DECISION)[0] == "RestorationDecided"
+
+
+def test_who_asked_does_not_decide(submitted: Any) -> None:
+    submitted.do("head", ask("sup"))
+    assert submitted.refused("head", answer(approve=True)) == "FOUR_EYES"
+    submitted.do("head2", answer(approve=True))
+
+
+def test_only_somebody_of_the_three_bodies_is_named(submitted: Any) -> None:
+    for other in ("agency", "ins1", "nobody"):
+        assert submitted.refused("doc", ask(other)) == "NOT_FOUND"
+    elsewhere = replace(
+        submitted.people["party"], account="far", person="p-far", fixmedins_code="H2"
+    )
+    submitted.seed(elsewhere)
+    assert submitted.refused("doc", ask("far")) == "NOT_FOUND"
+    assert submitted.refused("sup", ask("sup")) == "OWN_RECUSAL"
+
+
+def test_who_takes_no_part_asks_nothing(submitted: Any) -> None:
+    stranger = replace(submitted.people["doc"], account="doc2", person="p2", prac_psn_code="D2")
+    assert submitted.refused(stranger, ask("party")) == "NOT_YOURS"
+    far = replace(submitted.people["office"], account="o2", person="po2", fixmedins_code="H2")
+    assert submitted.refused(far, ask("party")) == "NOT_YOURS"
+    auditor = replace(submitted.people["aud"], roles=frozenset({Role.AUDITOR}))
+    assert submitted.refused(auditor, ask("party")) == "ROLE_REQUIRED"
+
+
+def test_there_must_be_a_request(submitted: Any) -> None:
+    assert submitted.refused("head", answer(approve=True)) == "STEP_MISSING"
+    submitted.do("doc", ask("party"))
+    assert submitted.refused("head", answer(approve=True, recusal_id="B9")) == "NOT_FOUND"
+
+
+def test_the_story_names_whom_it_was_about_and_the_doctor_is_told(submitted: Any) -> None:
+    submitted.do("doc", ask("party"))
+    asked = submitted.streams[FILE][-1]
+    assert list(SAID[asked.type](asked.data, "en")) == ["PARTY"]
+    submitted.do("head", answer(approve=False))
+    decided = submitted.streams[FILE][-1]
+    assert list(SAID[decided.type](decided.data, "zh")) == ["不予回避"]
+    file = submitted.state(FILE)
+    one = told(file, [decided])[0]
+    heard = {name for name, who in submitted.people.items() if hears(file, one, who, submitted.at)}
+    assert heard == {"doc", "office", "party", "sup"}
