@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -32,7 +32,7 @@ from casework.points.standing import STATUS_NAMES, Sanction
 from casework.points.state import LearningEntry, PointsState, RepairEntry, ScoreEntry, ScoreReview
 from casework.restoration.bar import bar_of, bar_row, bars_of
 from casework.restoration.learn import current, exam_passed, learning_of
-from casework.restoration.recusal import BODY_NAMES
+from casework.restoration.recusal import BODY_NAMES, BUREAU_SIDE
 from casework.restoration.state import (
     HALT_NAMES,
     STEP_NAMES,
@@ -43,8 +43,9 @@ from casework.restoration.state import (
     Step,
 )
 from casework.restoration.verify import MATTERS
-from graph.points.deciders import deciders
+from graph.points.deciders import Decider, deciders
 from graph.points.page import PointsPage, points_page
+from graph.points.ties import WORDS, decider_ties
 
 MUTATIONS = {act.command.__name__: act.name for act in POINTS_ACTS}
 #: The way through, in order; side states are shown at the step where they happened.
@@ -62,13 +63,32 @@ async def load_detail(context: Context, prac_psn_code: str) -> gql.PointsDetail:
     told = tuple(placed(event, names) for event in page.events)
     detail = detail_of(replace(page, events=told), context)
     if any(one.name == RequestRestorationRecusal.__name__ for one in page.actions):
-        detail.deciders = await _deciders(page.state, context)
+        found = await deciders(context.driver, page.state.party_bodies)
+        detail.deciders = _deciders(found, context)
+        if context.actor.holds(*BUREAU_SIDE):
+            detail.ties = await _ties(page.state, found, context)
     return detail
 
 
-async def _deciders(state: PointsState, context: Context) -> list[gql.RestorationDecider]:
+async def _ties(
+    state: PointsState, who: Sequence[Decider], context: Context
+) -> list[gql.RestorationTie]:
+    """What the map says of the approvers and the doctor, in the reader's language."""
+    language = context.language
+    found = await decider_ties(context.driver, state.name, state.institutions, who)
+    return [
+        gql.RestorationTie(
+            name=one.decider.name,
+            body=pick(language, *BODY_NAMES[one.decider.body]),
+            ground=pick(language, *GROUNDS[WORDS[one.how][0].value]),
+            reason=pick(language, *WORDS[one.how][1:]),
+        )
+        for one in found
+    ]
+
+
+def _deciders(found: Sequence[Decider], context: Context) -> list[gql.RestorationDecider]:
     """Who may be asked to withdraw: of each body, but the reader himself."""
-    found = await deciders(context.driver, state.party_bodies)
     return [
         gql.RestorationDecider(
             account=one.account, name=one.name, body=pick(context.language, *BODY_NAMES[one.body])
@@ -101,6 +121,7 @@ def detail_of(page: PointsPage, context: Context) -> gql.PointsDetail:
         restoration_bar=context.say(bar.message_zh, bar.message_en) if bar else None,
         bars=[restoration_bar_of(one, page, context) for one in bars_of(page.state)],
         deciders=[],
+        ties=[],
         deadlines=[deadline_of(d, language) for d in page.deadlines],
         timeline=[event_of(event, language) for event in reversed(page.events)],
         next_actions=[action_of(action, language, MUTATIONS) for action in page.actions],

@@ -181,6 +181,16 @@ class RestorationDecider:
 
 
 @strawberry.type
+class RestorationTie:
+    """What the map says of an approver and the doctor: a hint that he may have to withdraw."""
+
+    name: str
+    body: str
+    ground: str
+    reason: str
+
+
+@strawberry.type
 class Restoration:
     """An application and how far it is."""
 
@@ -309,6 +319,8 @@ class PointsDetail:
     bars: list[RestorationBar]
     #: Who may be asked to withdraw; empty for a reader who may not ask now.
     deciders: list[RestorationDecider]
+    #: What the map says of them and the doctor; for the bureau alone.
+    ties: list[RestorationTie]
     deadlines: list[Deadline]
     timeline: list[TimelineEvent]
     next_actions: list[NextAction]

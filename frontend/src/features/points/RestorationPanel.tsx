@@ -114,6 +114,18 @@ export function RestorationPanel({
             title={t('points.recused', { names: restoration.recused.join(t('ui.comma')) })}
           />
         ) : null}
+        {detail.ties.length ? (
+          <Alert
+            type="warning"
+            showIcon
+            title={t('points.tiesTold')}
+            description={detail.ties.map((one) => (
+              <div key={one.name + one.reason} className="wrap">
+                {t('points.tie', { ...one })}
+              </div>
+            ))}
+          />
+        ) : null}
         {restoration.recusals.map((one) => (
           <Alert
             key={one.recusalId}

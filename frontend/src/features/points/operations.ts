@@ -45,6 +45,7 @@ export const PointsDetailQuery = graphql(`
       }
       restorationBar
       deciders { account name body }
+      ties { name body ground reason }
       bars {
         barId title basis documentNo issuedOn reasons recordedBy recordedAt
         liftedBy liftedAt liftedDocumentNo liftedReasons liftable

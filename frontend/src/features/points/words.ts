@@ -115,6 +115,8 @@ export const pointsWords = words(
     documents: '文书',
     standsIn: '所在机构没有党组织，由{{name}}党组织代提意见',
     verified: '{{title}}：{{said}}',
+    tiesTold: '系统提示可能应当回避的审批人员；请核实，属实的申请其回避',
+    tie: '{{name}}（{{body}}）：{{ground}}，{{reason}}',
     recusalAsked: '申请{{officer}}（{{body}}）回避：{{ground}}，{{reason}}',
     recusalOpen: '申请人：{{by}}；待主要负责人决定，决定前该人员不办理此申请',
     recusalGranted: '申请人：{{by}}；{{head}}决定回避：{{why}}',
@@ -304,6 +306,9 @@ export const pointsWords = words(
     documents: 'Documents',
     standsIn: 'The institution has no party organisation: that of {{name}} stands in',
     verified: '{{title}}: {{said}}',
+    tiesTold:
+      'The map tells of approvers who may have to withdraw; look into it, and ask for it where it is true',
+    tie: '{{name}} ({{body}}): {{ground}}, {{reason}}',
     recusalAsked: 'Asked to withdraw: {{officer}} ({{body}}): {{ground}}, {{reason}}',
     recusalOpen: 'Asked by {{by}}; the head decides, and until then the person does not act here',
     recusalGranted: 'Asked by {{by}}; withdrawn by decision of {{head}}: {{why}}',
