@@ -86,7 +86,7 @@ async def _handle(visitor: Any, act: str, people: int) -> None:
     if act == "中心审核":
         await expect(dialog.get_by_text(f"还有 {people} 人未填写")).to_be_visible()
         for matter in ("学习记录属实", "考试成绩属实", "应退基金已退回", "问题已整改到位"):
-            await dialog.get_by_label(f"{matter}：未填的均填“是”").click()
+            await visitor.press(f"{matter}：未填的均填“是”", dialog)
     await visitor.press(f"{act}（{people} 人）", dialog)
     await expect(visitor.page.get_by_text(f"已办理 {people} 人，未办理 0 人")).to_be_visible()
 
