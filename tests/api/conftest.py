@@ -231,7 +231,7 @@ def _places(store: ClaimStore) -> tuple[str, str, tuple[tuple[str, str], ...]]:
         ).fetchall()
         doctors = connection.execute(
             "SELECT prac_psn_code, prac_psn_name FROM staff_info_b WHERE fixmedins_code = ? "
-            "ORDER BY prac_psn_code LIMIT 5",
+            "ORDER BY prac_psn_code LIMIT 6",
             [rows[0][0]],
         ).fetchall()
     return rows[0][0], rows[1][0], tuple((code, name) for code, name in doctors)
