@@ -208,7 +208,7 @@ async def test_only_the_auditor_reads_the_log(store: Any, people: Any, lead: Any
         if not page.has_more:
             break
         after = cursor_of(page.events[-1])
-    assert len(seen) == len(set(seen)) == 14
+    assert len(seen) == len(set(seen)) == 15
     cases = await read_log(store, viewer, LogFilter(stream="case:"))
     assert [e.type for e in cases.events] == ["CaseOpened"]
     for login in ("sup", "head", "sys", "office"):
