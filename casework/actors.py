@@ -164,6 +164,10 @@ class Actor:
         """Whose tasks are his on a day because they are away: account → name."""
         return {x.account: x.name for x in self.stands_in if x.starts_on <= on <= x.ends_on}
 
+    def tasks_of(self, on: date) -> frozenset[str]:
+        """The accounts whose tasks are his on a day: his own, and of whom he stands in for."""
+        return frozenset({self.account, *self.stands_for(on)})
+
     def same_hand(self, account: str, person: str) -> bool:
         """Return whether an earlier act by `account`/`person` was done by this very human.
 

@@ -34,8 +34,9 @@ def finish_task(ask: Ask[FinishTask, CaseState]) -> list[Draft]:
         raise refuse("NOT_FOUND", what=f"任务 {c.task_id}", what_en=f"task {c.task_id}")
     if task.result is not None:
         raise refuse("ALREADY_DONE")
-    his = {ask.actor.account, *ask.actor.stands_for(local_date(ask.at))}
-    if task.assignee not in his and not task.by.is_actor(ask.actor):
+    if task.assignee not in ask.actor.tasks_of(local_date(ask.at)) and not task.by.is_actor(
+        ask.actor
+    ):
         raise refuse("NOT_YOURS")
     return [draft(ask.state.stream, "TaskFinished", task_id=c.task_id, result=c.result)]
 

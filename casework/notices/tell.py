@@ -136,12 +136,7 @@ def about_of(state: Subject, event: Event) -> str:
 
 
 def _is_officer(state: CaseState | InspectionState, actor: Actor, at: datetime) -> bool:
-    return any(officer.hand.account in _theirs(actor, at) for officer in state.officers)
-
-
-def _theirs(actor: Actor, at: datetime) -> set[str]:
-    """His own account, and those of colleagues who are away and for whom he stands in."""
-    return {actor.account, *actor.stands_for(local_date(at))}
+    return any(officer.hand.account in actor.tasks_of(local_date(at)) for officer in state.officers)
 
 
 def _told(state: Subject, row: NoticeRow, event: Event) -> Told:
@@ -208,7 +203,7 @@ def _names(state: Subject, event: Event) -> tuple[dict[str, str], dict[str, str]
 
 def _of_case(case: CaseState, one: Told, actor: Actor, at: datetime) -> bool:
     return (
-        (To.ASSIGNEE in one.to and one.assignee in _theirs(actor, at))
+        (To.ASSIGNEE in one.to and one.assignee in actor.tasks_of(local_date(at)))
         or (To.OFFICERS in one.to and _is_officer(case, actor, at))
         or (To.SUPERVISORS in one.to and actor.holds(Role.SUPERVISOR))
         or (To.AGENCY in one.to and actor.holds(Role.AGENCY_OFFICER))

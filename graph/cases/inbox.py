@@ -86,7 +86,7 @@ async def _candidates(
     actor, scope = viewer.actor, file_scope(viewer.actor)
     rows, _, _ = await driver.execute_query(
         CANDIDATES,
-        accounts=[actor.account, *actor.stands_for(local_date(at))],
+        accounts=sorted(actor.tasks_of(local_date(at))),
         **asking(actor, at),
         everything=scope.everything,
         institution=scope.institution,
@@ -114,9 +114,10 @@ def _case_items(
     case: CaseState, updated: datetime, viewer: Viewer, at: datetime, nearest: Deadline | None
 ) -> list[InboxItem]:
     items = _step(case, "case", case.case_no, case.public_title, updated, viewer, at, nearest)
-    away = viewer.actor.stands_for(local_date(at))
+    on = local_date(at)
+    his, away = viewer.actor.tasks_of(on), viewer.actor.stands_for(on)
     for task in case.tasks:
-        if task.result is None and task.assignee in {viewer.actor.account, *away}:
+        if task.result is None and task.assignee in his:
             item = InboxItem(
                 "task",
                 case.case_no,
