@@ -2,9 +2,9 @@ import { Button, Table } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { day } from '../../ui/format';
 import { Panel } from '../../ui/Panel';
-import { StatusTag } from '../../ui/StatusTag';
 import { delegationActs } from './acts';
 import type { Open, Register } from './DelegationsPage';
+import { Standing } from './Standing';
 
 type Absence = Register['absences'][number];
 
@@ -41,7 +41,9 @@ export function Absences({
           {
             title: t('delegations.status'),
             width: 112,
-            render: (_, row) => <Standing row={row} />,
+            render: (_, row) => (
+              <Standing row={row} starts={row.startsOn} words={['absent', 'returned']} />
+            ),
           },
           {
             title: '',
@@ -66,17 +68,5 @@ export function Absences({
         ]}
       />
     </Panel>
-  );
-}
-
-function Standing({ row }: { row: Absence }) {
-  const { t } = useTranslation();
-  if (row.holds) return <StatusTag tone="active">{t('delegations.absent')}</StatusTag>;
-  if (row.ended) return <StatusTag tone="stopped">{t('delegations.returned')}</StatusTag>;
-  const later = new Date(row.startsOn) > new Date();
-  return (
-    <StatusTag tone={later ? 'neutral' : 'done'}>
-      {t(later ? 'delegations.later' : 'delegations.over')}
-    </StatusTag>
   );
 }

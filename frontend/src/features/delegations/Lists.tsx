@@ -9,6 +9,7 @@ import { StatusTag } from '../../ui/StatusTag';
 import { ScanLink, ScanUpload } from '../cases/ScanUpload';
 import { delegationActs } from './acts';
 import type { Open, Register } from './DelegationsPage';
+import { Standing } from './Standing';
 
 interface ListProps {
   register: Register;
@@ -55,7 +56,9 @@ export function Delegations({ register, onOpen }: ListProps) {
           {
             title: t('delegations.status'),
             width: 112,
-            render: (_, row) => <Standing row={row} />,
+            render: (_, row) => (
+              <Standing row={row} starts={row.startsAt} words={['holds', 'ended']} />
+            ),
           },
           {
             title: '',
@@ -80,18 +83,6 @@ export function Delegations({ register, onOpen }: ListProps) {
         ]}
       />
     </Panel>
-  );
-}
-
-function Standing({ row }: { row: Delegation }) {
-  const { t } = useTranslation();
-  if (row.holds) return <StatusTag tone="active">{t('delegations.holds')}</StatusTag>;
-  if (row.ended) return <StatusTag tone="stopped">{t('delegations.ended')}</StatusTag>;
-  const later = new Date(row.startsAt) > new Date();
-  return (
-    <StatusTag tone={later ? 'neutral' : 'done'}>
-      {t(later ? 'delegations.later' : 'delegations.over')}
-    </StatusTag>
   );
 }
 
