@@ -82,6 +82,8 @@ async def _confirm(agency: Any) -> None:
     await agency.finish(drawer, "列入明细")
     await expect(agency.page.get_by_test_id("primary-act")).to_have_text("逐条认定")
     await agency.open(f"/cases/{NO}?tab=lines")
+    # A key pressed before the line is there means nothing.
+    await expect(agency.page.get_by_test_id("line-sums")).to_contain_text("未认定 1 /")
     await agency.page.get_by_role("group", name="逐条认定").focus()
     await agency.page.keyboard.press("c")
     await expect(agency.page.get_by_test_id("line-sums")).to_contain_text("未认定 0 /")
