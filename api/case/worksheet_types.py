@@ -18,6 +18,7 @@ class WorksheetStep:
 class Worksheet:
     """A penalty worksheet, drawn anew from its basis; amounts in yuan.
 
+    ``multiple`` is null where the article has a band of amounts: the fine itself was set inside it.
     ``former``: drawn for a decision that fell since.
     """
 
@@ -25,7 +26,7 @@ class Worksheet:
     article_id: str
     citation: str
     loss: Decimal
-    multiple: Decimal
+    multiple: Decimal | None
     fine: Decimal
     tier: str
     below_band: bool

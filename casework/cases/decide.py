@@ -77,7 +77,7 @@ def _law_of_today(case: CaseState, proposal: Proposal, today: date) -> None:
     sheet = next((w for w in case.worksheets if w.worksheet_id == proposal.worksheet_id), None)
     choice = choose(proposal.article_id, case.conduct_to, today)
     same = choice.article.id == proposal.article_id
-    if same and sheet is not None and choice.article.multiple_min is not None:
+    if same and sheet is not None:
         drawn = draw(sheet.basis)
         same = drawn.span == draw(replace(sheet.basis, decided_on=today)).span
     if not same:

@@ -128,6 +128,7 @@ def _on_spot(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
         citation=d["citation"],
         reasons=d["reasons"],
         article_id=d["article_id"],
+        worksheet_id=d.get("worksheet_id", ""),
     )
     served = date.fromisoformat(d["served_on"])
     return replace(

@@ -1,11 +1,11 @@
 """Propose a penalty, and the supervisor's review of it."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 from casework.actors import Role
 from casework.acts import Act, Ask, draft, required
 from casework.cases.conditions import suspends, unfined
-from casework.cases.correct import in_vain
 from casework.cases.guards import (
     is_officer,
     needs_report,
@@ -19,17 +19,18 @@ from casework.cases.place import own_county
 from casework.cases.stages import Stage
 from casework.cases.state import CaseState
 from casework.cases.streams import of_penal
-from casework.cases.worksheet import drawn_from, next_id, sheet_of, worksheet
+from casework.cases.worksheet import Drawn, drawn_from, next_id, sheet_of, worksheet
 from casework.clocks.calendars import local_date
 from casework.commands.case import DrawWorksheet, Outcome, ProposePenalty, ReviewProposal
 from casework.events import Draft
-from casework.law.fines import Fine, check_months, check_subject, compute, hearing_right
-from casework.law.rows import article
+from casework.law.fines import Fine, check_subject, hearing_right
+from casework.law.rows import Article, article
 from casework.law.worksheet import Sheet
 from casework.lines.guards import all_judged, none_open, within_confirmed
-from casework.lines.now import as_of_now
+from casework.lines.now import lines_now
+from casework.lines.state import LinesState, totals_of
 from casework.lines.streams import of_demand
-from casework.money import yuan
+from casework.money import ZERO, yuan
 from casework.refusal import refuse
 
 INVESTIGATION = frozenset({Stage.INVESTIGATION})
@@ -41,25 +42,22 @@ def propose(ask: Ask[ProposePenalty, CaseState]) -> list[Draft]:
     required(reasons=c.reasons)
     if case.party is None or case.conduct_to is None:
         raise refuse("STEP_MISSING", step="登记当事人与行为日期", step_en="party and conduct dates")
-    sheet = sheet_of(case, c.worksheet_id) if c.worksheet_id else None
-    told, worksheet_id = _confirmed(ask), c.worksheet_id
-    if sheet is None:
-        row = article(c.article_id, case.conduct_to)
-        check_subject(row, case.party.kind)
-        check_months(row, c.suspension_months)
-        none = unfined(row, c)
-        fine = none or compute(row, c.base_loss, c.multiple, c.fixed_amount, in_vain(case))
-        if c.multiple is not None and row.multiple_min is not None:
-            worksheet_id = next_id(case)
-            sheet, drawn = _drawn(ask, c.multiple)
-            told = [*told, drawn]
-            row, fine = sheet.article, none or Fine(sheet.fine, sheet.steps[-1].zh)
+    now, lines, told = _as_of_now(ask)
+    if c.worksheet_id:
+        worksheet_id, sheet = c.worksheet_id, sheet_of(case, c.worksheet_id)
+        _same_as(c, sheet)
     else:
-        row, fine = sheet.article, _of_worksheet(c, sheet)
-        unfined(row, c)
+        named = article(c.article_id, case.conduct_to)
+        check_subject(named, case.party.kind)
+        found = _drawn(ask, lines, named)
+        told = [*told, worksheet(case, found, c.reasons)]
+        worksheet_id, sheet = next_id(case), found.sheet
+    row = sheet.article
+    _confirmed(ask, now, sheet)
+    fine = unfined(row, c) or Fine(sheet.fine, sheet.steps[-1].zh)
     suspends(case, row, c)
     on = local_date(ask.at)
-    recovery = yuan(c.base_loss if c.recovery is None else c.recovery)
+    recovery = _demanded(c)
     not_heavier(case, c, fine.amount, recovery)
     return [
         *told,
@@ -82,51 +80,72 @@ def propose(ask: Ask[ProposePenalty, CaseState]) -> list[Draft]:
             reasons=c.reasons,
             new_facts=c.new_facts,
             worksheet_id=worksheet_id,
-            below_band=sheet is not None and sheet.below_band,
+            below_band=sheet.below_band,
         ),
     ]
 
 
-def _confirmed(ask: Ask[ProposePenalty, CaseState]) -> list[Draft]:
-    """The loss is what the lines confirmed one by one lack today, and no more is demanded back."""
-    c, loss = ask.command, yuan(ask.command.base_loss)
-    demanded = loss if c.recovery is None else yuan(c.recovery)
-    case, told = as_of_now(ask.state, ask.states, demanded)
-    if c.fixed_amount is None:
-        all_judged(case, ask.actor, ask.at)
-        if loss != case.lines.loss:
-            raise refuse("LOSS_NOT_CONFIRMED", given=loss, confirmed=case.lines.loss)
-    within_confirmed(case, demanded)
-    return told
-
-
-def _drawn(ask: Ask[ProposePenalty, CaseState], multiple: Decimal) -> tuple[Sheet, Draft]:
-    """The worksheet of a proposal that names none: no fine by the loss stands without its reckoning.
-
-    Without factors the multiple may leave the usual tier, for the reasons of the proposal.
-    """
+def _as_of_now(
+    ask: Ask[ProposePenalty, CaseState],
+) -> tuple[CaseState, LinesState, list[Draft]]:
+    """The case and its lines with the refunds of now, and what says so: the lines are looked at once."""
     c, case = ask.command, ask.state
+    known: LinesState = ask.states[f"lines:{case.case_no}"]
+    by_loss = c.fixed_amount is None
+    lines, told = lines_now(known, ask.states, demanded=by_loss or bool(_demanded(c)))
+    return replace(case, lines=totals_of(lines.lines.values())), lines, told
+
+
+def _demanded(c: ProposePenalty) -> Decimal:
+    """What the fund is to get back, yuan."""
+    return yuan(c.base_loss if c.recovery is None else c.recovery)
+
+
+def _confirmed(ask: Ask[ProposePenalty, CaseState], now: CaseState, sheet: Sheet) -> None:
+    """The loss is what the lines confirmed one by one lack today, and no more is demanded back.
+
+    A fixed fine stands without lines: then nothing is lost by them, and nothing taken back.
+    """
+    if not sheet.band.fixed:
+        all_judged(now, ask.actor, ask.at)
+    loss = yuan(ask.command.base_loss)
+    if loss != now.lines.loss:
+        raise refuse("LOSS_NOT_CONFIRMED", given=loss, confirmed=now.lines.loss)
+    within_confirmed(now, _demanded(ask.command))
+
+
+def _drawn(ask: Ask[ProposePenalty, CaseState], lines: LinesState, row: Article) -> Drawn:
+    """The worksheet of a proposal that names none: no fine stands without its reckoning.
+
+    Without factors the figure may leave the usual tier, for the reasons of the proposal.
+    """
+    c = ask.command
+    # Whoever is not fined for want of a purpose to defraud may leave the multiple out.
+    multiple = ZERO if unfined(row, c) and c.multiple is None else c.multiple
     asked = DrawWorksheet(
         case_no=c.case_no,
         article_id=c.article_id,
         multiple=multiple,
+        fixed_amount=c.fixed_amount,
         reasons=c.reasons,
         departure=c.reasons,
         suspension_months=c.suspension_months,
     )
-    found, _ = drawn_from(case, ask.states, asked, ask.at)
-    if found.sheet.loss != yuan(c.base_loss):
-        raise refuse("LOSS_NOT_CONFIRMED", given=yuan(c.base_loss), confirmed=found.sheet.loss)
-    return found.sheet, worksheet(case, found, c.reasons)
+    return drawn_from(ask.state, lines, asked, ask.at)
 
 
-def _of_worksheet(c: ProposePenalty, sheet: Sheet) -> Fine:
-    """The fine of the worksheet, when the proposal says what the worksheet says."""
-    said = (c.article_id, yuan(c.base_loss), c.multiple, c.suspension_months)
-    drawn = (sheet.article.id, sheet.loss, sheet.multiple, sheet.suspension_months)
+def _same_as(c: ProposePenalty, sheet: Sheet) -> None:
+    """The proposal says what its worksheet says. Refuses WORKSHEET_DIFFERS."""
+    figure = c.fixed_amount if sheet.band.fixed else c.multiple
+    said = (c.article_id, yuan(c.base_loss), figure, c.suspension_months)
+    drawn = (
+        sheet.article.id,
+        sheet.loss,
+        sheet.fine if sheet.band.fixed else sheet.multiple,
+        sheet.suspension_months,
+    )
     if said != drawn:
         raise refuse("WORKSHEET_DIFFERS", worksheet_id=c.worksheet_id)
-    return Fine(sheet.fine, sheet.steps[-1].zh)
 
 
 def not_heavier(case: CaseState, c: ProposePenalty, fine: Decimal, recovery: Decimal) -> None:

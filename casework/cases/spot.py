@@ -1,24 +1,25 @@
 """The simple procedure: two officers, told and heard, a small fine, handed over at once (处罚法 51–54)."""
 
+from dataclasses import replace
 from datetime import datetime
 from decimal import Decimal
 
 from casework.actors import Actor, Role
 from casework.acts import Act, Ask, draft, required
-from casework.cases.correct import in_vain
 from casework.cases.guards import is_officer, two_officers
 from casework.cases.limitation import within_limitation
 from casework.cases.place import own_county
 from casework.cases.stages import Stage, move
 from casework.cases.state import CaseState
 from casework.cases.streams import case_stream
+from casework.cases.worksheet import Drawn, drawn_from, next_id, worksheet
 from casework.clocks.calendars import local_date
-from casework.commands.case import DecideOnSpot, ReportSpot
+from casework.commands.case import DecideOnSpot, DrawWorksheet, ReportSpot
 from casework.events import Draft
-from casework.law.fines import check_subject, compute
-from casework.law.rows import article, parameter
+from casework.law.rows import parameter
 from casework.lines.guards import all_judged, none_open
-from casework.lines.now import as_of_now
+from casework.lines.now import lines_now
+from casework.lines.state import LinesState, totals_of
 from casework.lines.streams import of_demand
 from casework.money import yuan
 from casework.refusal import refuse
@@ -38,20 +39,21 @@ def decide(ask: Ask[DecideOnSpot, CaseState]) -> list[Draft]:
     if case.party is None or case.conduct_to is None:
         raise refuse("STEP_MISSING", step="登记当事人与行为日期", step_en="party and conduct dates")
     within_limitation(case, False)
-    now, back = as_of_now(case, ask.states, case.lines.loss)
-    loss = _loss(ask, now)
-    row = article(c.article_id, case.conduct_to)
-    check_subject(row, case.party.kind)
+    known: LinesState = ask.states[f"lines:{case.case_no}"]
+    lines, back = lines_now(known, ask.states, demanded=bool(case.lines.loss))
+    loss = _loss(ask, replace(case, lines=totals_of(lines.lines.values())))
+    drawn = _drawn(ask, lines)
+    row, fine = drawn.sheet.article, drawn.sheet.fine
     if row.suspension_required:
         raise refuse("NEEDS_ORDINARY", article=row.citation, article_en=row.citation_en)
-    fine = compute(row, loss, c.multiple, c.fixed_amount, in_vain(case))
     today = local_date(ask.at)
     limit = Decimal(parameter(f"simple_amount_{case.party.kind.value}", today).value)
-    if fine.amount > limit:
-        raise refuse("NOT_SIMPLE", fine=fine.amount, limit=limit)
+    if fine > limit:
+        raise refuse("NOT_SIMPLE", fine=fine, limit=limit)
     move(case.stage, Stage.EXECUTION, "当场处罚", "decide on the spot")
     return [
         *back,
+        worksheet(case, drawn, c.reasons),
         draft(
             case.stream,
             "CaseDecidedOnSpot",
@@ -59,19 +61,38 @@ def decide(ask: Ask[DecideOnSpot, CaseState]) -> list[Draft]:
             decision_no=c.decision_no,
             article_id=row.id,
             citation=row.citation,
-            fine=fine.amount,
-            formula=fine.formula,
+            fine=fine,
+            formula=drawn.sheet.steps[-1].zh,
             recovery=loss,
             place=c.place,
             text=c.defence,
             reasons=c.reasons,
             served_on=today,
-            payable=fine.amount > 0,
+            payable=fine > 0,
             recoverable=loss > case.recovered,
             serial=c.serial,
             year=c.year,
+            worksheet_id=next_id(case),
         ),
     ]
+
+
+def _drawn(ask: Ask[DecideOnSpot, CaseState], lines: LinesState) -> Drawn:
+    """The worksheet of the decision. A fine below the band is discussed first, so it goes the ordinary way.
+
+    Without factors the figure may leave the usual tier, for the reasons of the decision.
+    """
+    c = ask.command
+    asked = DrawWorksheet(
+        case_no=c.case_no,
+        article_id=c.article_id,
+        multiple=c.multiple,
+        fixed_amount=c.fixed_amount,
+        factors=c.factors,
+        departure=c.departure if c.factors or c.departure.strip() else c.reasons,
+        reasons=c.reasons,
+    )
+    return drawn_from(ask.state, lines, asked, ask.at)
 
 
 def _loss(ask: Ask[DecideOnSpot, CaseState], case: CaseState) -> Decimal:

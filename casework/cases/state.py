@@ -114,6 +114,8 @@ class Decision:
     damages: Decimal = Decimal("0.00")
     #: The event that holds the decision; 0 for a handling under the agreement.
     seq: int = 0
+    #: The worksheet of a decision on the spot, which no proposal names; empty before it had one.
+    worksheet_id: str = ""
 
 
 @dataclass(frozen=True)

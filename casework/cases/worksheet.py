@@ -1,12 +1,12 @@
 """Draw a worksheet for a case: from its confirmed lines only, by the law of its conduct."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from datetime import date, datetime
-from typing import Any
 
 from casework.actors import Role
 from casework.acts import Act, Ask, draft, required
+from casework.cases.correct import in_vain
 from casework.cases.guards import is_officer
 from casework.cases.place import own_county
 from casework.cases.stages import Stage
@@ -18,7 +18,7 @@ from casework.law.loss import LossLine
 from casework.law.natures import articles_of
 from casework.law.rows import articles
 from casework.law.worksheet import Basis, Sheet, draw
-from casework.lines.guards import all_judged
+from casework.lines.guards import all_judged, none_open
 from casework.lines.now import lines_now
 from casework.lines.state import Line, LinesState
 from casework.lines.streams import of_demand
@@ -33,7 +33,11 @@ def answer(ask: Ask[DrawWorksheet, CaseState]) -> list[Draft]:
     """
     c = ask.command
     required(reasons=c.reasons)
-    drawn, told = drawn_from(ask.state, ask.states, c, ask.at)
+    known: LinesState = ask.states[f"lines:{c.case_no}"]
+    lines, told = lines_now(known, ask.states, demanded=True)
+    drawn = drawn_from(ask.state, lines, c, ask.at)
+    if not drawn.sheet.band.fixed:
+        all_judged(ask.state, ask.actor, ask.at)
     return [*told, worksheet(ask.state, drawn, c.reasons)]
 
 
@@ -45,14 +49,10 @@ class Drawn:
     sheet: Sheet
 
 
-def drawn_from(
-    case: CaseState, states: Mapping[str, Any], c: DrawWorksheet, at: datetime
-) -> tuple[Drawn, list[Draft]]:
-    """Draw from the confirmed lines of now; besides, what tells that more came back of them."""
+def drawn_from(case: CaseState, lines: LinesState, c: DrawWorksheet, at: datetime) -> Drawn:
+    """Draw from the lines with the refunds of now (`lines_now`): whoever draws has looked at them."""
     if case.party is None or case.conduct_to is None:
         raise refuse("STEP_MISSING", step="登记当事人与行为日期", step_en="party and conduct dates")
-    known: LinesState = states[f"lines:{case.case_no}"]
-    lines, told = lines_now(known, states, demanded=True)
     basis = Basis(
         article_id=c.article_id,
         subject=case.party.kind.value,
@@ -65,8 +65,10 @@ def drawn_from(
         departure=c.departure,
         suspension_months=c.suspension_months,
         natures=natures_of(lines.lines.values(), case.party.kind.value, case.conduct_to),
+        amount=c.fixed_amount,
+        in_vain=in_vain(case),
     )
-    return Drawn(basis, draw(basis)), told
+    return Drawn(basis, draw(basis))
 
 
 def next_id(case: CaseState) -> str:
@@ -132,6 +134,6 @@ ACT = Act(
     streams=of_demand,
     answer=answer,
     stages=frozenset({Stage.INVESTIGATION}),
-    guards=(own_county, is_officer, all_judged),
+    guards=(own_county, is_officer, none_open),
     rank=51,
 )

@@ -22,6 +22,8 @@ class Verdict:
 def judge_figure(sheet: Sheet, figure: Decimal) -> Verdict:
     """Compare a published or typed fine with what the worksheet gives, and say why."""
     row, loss, due = sheet.article, sheet.loss, sheet.fine
+    if sheet.multiple is None:
+        return _judge_fixed(sheet, figure)
     how, how_en = f"{loss:,} 元 × {sheet.multiple} 倍", f"{loss:,} yuan × {sheet.multiple}"
     if figure == due:
         return Verdict(
@@ -44,6 +46,31 @@ def judge_figure(sheet: Sheet, figure: Decimal) -> Verdict:
         f"{figure:,} 元{side}法定幅度 {low:,}–{high:,} 元（{row.citation}），应为 {how} = {due:,} 元",
         f"{figure:,} yuan is {side_en} the lawful band of {low:,}–{high:,} yuan ({row.citation_en}); due are "
         f"{how_en} = {due:,} yuan",
+    )  # fmt: skip
+
+
+def _judge_fixed(sheet: Sheet, figure: Decimal) -> Verdict:
+    """Compare with a fine that was set inside a band of amounts, whatever the loss."""
+    row, due, low, high = sheet.article, sheet.fine, sheet.band.low, sheet.band.high
+    if figure == due:
+        return Verdict(
+            figure, due, True,
+            f"{figure:,} 元与测算一致：{row.citation}，定额罚款 {due:,} 元",
+            f"{figure:,} yuan agrees: {row.citation_en}, a fixed fine of {due:,} yuan",
+        )  # fmt: skip
+    if low <= figure <= high:
+        return Verdict(
+            figure, due, False,
+            f"{figure:,} 元在法定幅度 {low:,}–{high:,} 元内（{row.citation}），但测算所定为 {due:,} 元",
+            f"{figure:,} yuan is inside the band of {low:,}–{high:,} yuan ({row.citation_en}), but {due:,} yuan "
+            "were set",
+        )  # fmt: skip
+    side, side_en = ("低于", "below") if figure < low else ("高于", "above")
+    return Verdict(
+        figure, due, False,
+        f"{figure:,} 元{side}法定幅度 {low:,}–{high:,} 元（{row.citation}），应为 {due:,} 元",
+        f"{figure:,} yuan is {side_en} the lawful band of {low:,}–{high:,} yuan ({row.citation_en}); due are "
+        f"{due:,} yuan",
     )  # fmt: skip
 
 

@@ -1,4 +1,4 @@
-"""The arithmetic of a fine: base × multiple inside the band, rounded as stated."""
+"""A fine and the sentence that shows it; for whom, how long and with what rights it may be."""
 
 import re
 from dataclasses import dataclass
@@ -6,22 +6,21 @@ from datetime import date
 from decimal import Decimal
 
 from casework.commands.case import PartyKind
+from casework.law.citation import in_english
 from casework.law.rows import Article, parameter
-from casework.money import ZERO, round_fen, yuan
 from casework.refusal import Refusal, refuse
 
 ROUNDING, ROUNDING_EN = "四舍五入到分", "rounded to the fen, halves up"
 Unit = tuple[str, str]
 TIMES, MONTHS, YUAN = ("倍", "times"), ("个月", "months"), ("元", "yuan")
 PARTIES = {PartyKind.INSTITUTION: ("机构", "institution"), PartyKind.PERSON: ("个人", "person")}
-BASES = {"loss": "基金损失", "fraud": "骗取金额", "fixed": "定额"}
 BASES_EN = {"基金损失": "loss of the fund", "骗取金额": "sum obtained by fraud"}
 #: The sentences below and the last step of a worksheet, as events keep them.
 TIMES_OF = re.compile(r"(\S+) ([\d.]+) 元 × ([\d.]+) 倍 = ([\d.]+) 元")
 SHEET_OF = re.compile(r"罚款 = ([\d.]+) 元 × ([\d.]+) 倍 = ([\d.]+) 元")
 #: Whole yuan of an amount that is written without separators.
 AMOUNT_OF = re.compile(r"(?<![\d.,])\d{4,}(?=\.\d\d(?!\d))")
-FIXED_OF = re.compile(r"(.+)：定额罚款 ([\d.]+) 元（幅度 ([\d.]+)–([\d.]+) 元）")
+FIXED_OF = re.compile(r"(.+)：定额罚款 ([\d.]+) 元（幅度 ([\d.]+)–([\d.]+) 元(，四舍五入到分)?）")
 
 
 @dataclass(frozen=True)
@@ -30,33 +29,6 @@ class Fine:
 
     amount: Decimal
     formula: str
-
-
-def compute(
-    article: Article,
-    base_loss: Decimal,
-    multiple: Decimal | None,
-    fixed_amount: Decimal | None,
-    refused_to_correct: bool,
-) -> Fine:
-    """Compute a fine from its law row. Refuses OUTSIDE_BAND, FIELD_REQUIRED, LAW_CONDITION."""
-    base = yuan(base_loss)
-    if article.base == "fixed":
-        return _fixed(article, fixed_amount, refused_to_correct)
-    if multiple is None:
-        raise refuse("FIELD_REQUIRED", field="罚款倍数", field_en="multiple of the fine")
-    low, high = article.multiple_min, article.multiple_max
-    if low is None or high is None:
-        raise refuse(
-            "NOT_FOUND",
-            what=f"{article.citation} 的倍数幅度",
-            what_en=f"band of multiples of {article.citation}",
-        )
-    if not multiple.is_finite() or not low <= multiple <= high:
-        raise outside(article, multiple, f"{low}–{high}", TIMES)
-    amount = round_fen(base * multiple)
-    text = f"{BASES[article.base]} {base} 元 × {multiple} 倍 = {amount} 元（{ROUNDING}）"
-    return Fine(amount, text)
 
 
 def formula_en(formula: str) -> str:
@@ -69,8 +41,9 @@ def formula_en(formula: str) -> str:
         loss, multiple, fine = found.groups()
         return f"fine = {loss} yuan × {multiple} = {fine} yuan ({ROUNDING_EN})"
     if found := FIXED_OF.fullmatch(formula):
-        law, fine, low, high = found.groups()
-        return f"{law}: a fixed fine of {fine} yuan (band {low}–{high} yuan)"
+        law, fine, low, high, rounded = found.groups()
+        how = f", {ROUNDING_EN}" if rounded else ""
+        return f"{in_english(law)}: a fixed fine of {fine} yuan (band {low}–{high} yuan{how})"
     return formula
 
 
@@ -101,23 +74,6 @@ def hearing_right(kind: PartyKind, fine: Decimal, months: int | None, on: date) 
     """
     threshold = parameter(f"hearing_amount_{kind.value}", on)
     return months is not None or fine >= Decimal(threshold.value)
-
-
-def _fixed(article: Article, amount: Decimal | None, refused: bool) -> Fine:
-    if article.only_on_refusal and not refused:
-        raise refuse(
-            "LAW_CONDITION",
-            article=article.citation,
-            article_en=article.citation_en,
-            condition="拒不改正",
-            condition_en="refused to correct",
-        )
-    if amount is None:
-        raise refuse("FIELD_REQUIRED", field="罚款金额", field_en="amount of the fine")
-    value, low, high = yuan(amount), article.amount_min or ZERO, article.amount_max or ZERO
-    if not low <= value <= high:
-        raise outside(article, value, f"{low}–{high}", YUAN)
-    return Fine(value, f"{article.citation}：定额罚款 {value} 元（幅度 {low}–{high} 元）")
 
 
 def outside(article: Article, value: Decimal | int, band: str, unit: Unit) -> Refusal:

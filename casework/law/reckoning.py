@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from casework.law.band import Band
 from casework.law.details import details_after, details_on
 from casework.law.discretion import TIER_NAMES, Factor, Tier
 from casework.law.fines import ROUNDING, ROUNDING_EN
@@ -77,6 +78,7 @@ def loss_steps(found: Sequence[LineLoss], loss: Decimal) -> tuple[Step, ...]:
 def discretion_steps(
     factors: Iterable[Factor],
     tier: Tier,
+    band: Band,
     inside: tuple[Decimal, Decimal],
     *,
     mitigated: bool,
@@ -84,11 +86,11 @@ def discretion_steps(
 ) -> tuple[Step, ...]:
     """The circumstances weighed, the part of the band that they lead to, and why it was left."""
     zh, en = TIER_NAMES[tier]
-    band = f"{inside[0].normalize():f}–{inside[1].normalize():f}"
+    part, (unit, unit_en) = band.between(*inside), band.unit
     steps = [
         Step(f"裁量情节：{one.zh}（{one.basis}）", f"circumstance: {one.en}") for one in factors
     ]
-    steps.append(Step(f"裁量档次：{zh}，{band} 倍", f"discretion: {en}, {band} times"))
+    steps.append(Step(f"裁量档次：{zh}，{part} {unit}", f"discretion: {en}, {part} {unit_en}"))
     if mitigated:
         steps.append(
             Step(
@@ -99,6 +101,27 @@ def discretion_steps(
     if departure.strip():
         steps.append(Step(f"偏离裁量档次：{departure}", f"outside the tier: {departure}"))
     return tuple(steps)
+
+
+def condition_steps(row: Article) -> tuple[Step, ...]:
+    """On what condition the article fines at all; a worksheet is drawn only where it is given."""
+    if not row.only_on_refusal:
+        return ()
+    return (
+        Step(
+            f"{row.citation}：责令改正，拒不改正的才处罚款；本案已责令改正并送达，当事人拒不改正或者逾期未改正",
+            f"{row.citation_en} fines only who refuses to correct: the party was ordered to, and has not",
+        ),
+    )
+
+
+def fixed_step(row: Article, band: Band, fine: Decimal) -> Step:
+    """The last step by a band of amounts, as the proposal repeats it."""
+    between = band.between(band.low, band.high)
+    return Step(
+        f"{row.citation}：定额罚款 {fine} 元（幅度 {between} 元，{ROUNDING}）",
+        f"{row.citation_en}: a fixed fine of {fine} yuan (band {between} yuan, {ROUNDING_EN})",
+    )
 
 
 def fine_step(loss: Decimal, multiple: Decimal, fine: Decimal) -> Step:

@@ -1,4 +1,7 @@
-"""The penalty worksheet: law in time, loss from its lines, discretion, the fine, all shown step by step."""
+"""The penalty worksheet: law in time, loss from its lines, discretion, the fine, all shown step by step.
+
+Where the article has a band of amounts instead of multiples, the same holds of the amount.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, fields
@@ -7,30 +10,33 @@ from decimal import Decimal
 from typing import Any
 
 from casework.commands.case import PartyKind
+from casework.law.band import Band, band_of
 from casework.law.choice import Choice, choose
 from casework.law.discretion import Factor, Tier, factor, span, tier_of
-from casework.law.fines import TIMES, check_months, outside, wrong_subject
+from casework.law.fines import check_months, wrong_subject
 from casework.law.loss import LineLoss, LossLine, losses, total
 from casework.law.reckoning import (
     Step,
+    condition_steps,
     detail_steps,
     discretion_steps,
     fine_step,
+    fixed_step,
     loss_steps,
     nature_steps,
 )
 from casework.law.rows import Article, articles
-from casework.money import round_fen
+from casework.money import round_fen, yuan
 from casework.refusal import refuse
-
-ZERO = Decimal("0.00")
 
 
 @dataclass(frozen=True)
 class Basis:
-    """What a worksheet is drawn from. `mitigation`: the ground of a multiple below the band.
+    """What a worksheet is drawn from. `mitigation`: the ground of a fine below the band.
 
     `natures`: the articles that the confirmed lines are about by the rules that found them.
+    `amount`: the fine in yuan by an article that has a band of amounts; there `multiple` is None.
+    `in_vain`: the party was ordered to correct and has not.
     """
 
     article_id: str
@@ -38,22 +44,27 @@ class Basis:
     conduct_to: date
     decided_on: date
     lines: tuple[LossLine, ...]
-    multiple: Decimal
+    multiple: Decimal | None
     factors: tuple[str, ...] = ()
     mitigation: str | None = None
     departure: str = ""
     suspension_months: int | None = None
     natures: tuple[str, ...] = ()
+    amount: Decimal | None = None
+    in_vain: bool = False
 
 
 def basis_from(data: dict[str, Any]) -> Basis:
     """Read a basis back from the JSON of its event."""
     lines = tuple(_line(line) for line in data["lines"])
     days = {name: date.fromisoformat(data[name]) for name in ("conduct_to", "decided_on")}
-    rest = {"multiple": Decimal(data["multiple"]), "factors": tuple(data["factors"])}
-    # Worksheets drawn before the nature was told lack it.
-    rest["natures"] = tuple(data.get("natures", ()))
-    return Basis(**{**data, **days, **rest, "lines": lines})
+    # Worksheets drawn before the nature was told, or an amount could be, lack it.
+    rest = {name: tuple(data.get(name, ())) for name in ("factors", "natures")}
+    figures = {
+        name: None if data.get(name) is None else Decimal(data[name])
+        for name in ("multiple", "amount")
+    }
+    return Basis(**{**data, **days, **rest, **figures, "lines": lines})
 
 
 def _line(data: dict[str, Any]) -> LossLine:
@@ -66,15 +77,20 @@ def _line(data: dict[str, Any]) -> LossLine:
 
 @dataclass(frozen=True)
 class Sheet:
-    """A drawn worksheet. Amounts in yuan; `steps` say how each came about."""
+    """A drawn worksheet. Amounts in yuan; `steps` say how each came about.
+
+    `multiple` is None where the article has a band of amounts: there the fine is what was set. `band`
+    and the `span` of the tier in it are multiples or yuan accordingly.
+    """
 
     choice: Choice
     lines: tuple[LineLoss, ...]
     loss: Decimal
     factors: tuple[Factor, ...]
     tier: Tier
+    band: Band
     span: tuple[Decimal, Decimal]
-    multiple: Decimal
+    multiple: Decimal | None
     fine: Decimal
     below_band: bool
     suspension_months: int | None
@@ -87,7 +103,7 @@ class Sheet:
 
 
 def draw(basis: Basis, rows: Sequence[Article] | None = None) -> Sheet:
-    """Draw a worksheet. Refuses LAW_NOT_IN_FORCE, WRONG_SUBJECT, OUTSIDE_BAND, OUTSIDE_DISCRETION.
+    """Draw a worksheet. Refuses LAW_NOT_IN_FORCE, WRONG_SUBJECT, LAW_CONDITION, OUTSIDE_BAND, OUTSIDE_DISCRETION.
 
     `rows` replaces the table of articles, for a law to come.
     """
@@ -96,52 +112,60 @@ def draw(basis: Basis, rows: Sequence[Article] | None = None) -> Sheet:
     row = choice.article
     if row.subject != basis.subject:
         raise wrong_subject(row, PartyKind(basis.subject))
-    if row.multiple_min is None or row.multiple_max is None:
+    if row.only_on_refusal and not basis.in_vain:
         raise refuse(
-            "NOT_FOUND",
-            what=f"{row.citation} 的倍数幅度（定额罚款不需要测算表）",
-            what_en=f"band of multiples of {row.citation} (a fixed fine needs no worksheet)",
+            "LAW_CONDITION",
+            article=row.citation,
+            article_en=row.citation_en,
+            condition="拒不改正",
+            condition_en="refused to correct",
         )
     check_months(row, basis.suspension_months)
     found = losses(basis.lines)
     loss = total(found)
     known = tuple(factor(one, basis.decided_on) for one in basis.factors)
     tier = tier_of(known)
-    inside = span(row.multiple_min, row.multiple_max, tier, basis.decided_on)
-    below = _judge(basis, row, inside)
-    fine = round_fen(loss * basis.multiple)
+    band = band_of(row)
+    inside = span(band.low, band.high, tier, basis.decided_on)
+    figure = band.figure(basis.multiple, basis.amount)
+    below = _judge(basis, row, band, figure, inside)
+    fine = yuan(figure) if band.fixed else round_fen(loss * figure)
+    last = fixed_step(row, band, fine) if band.fixed else fine_step(loss, figure, fine)
     steps = (
         Step(choice.why_zh, choice.why_en),
+        *condition_steps(row),
         *nature_steps(table, basis.natures, {basis.article_id, row.id}),
         *detail_steps(row.id, basis.conduct_to, basis.decided_on),
         *loss_steps(found, loss),
-        *discretion_steps(known, tier, inside, mitigated=below, departure=basis.departure),
-        fine_step(loss, basis.multiple, fine),
+        *discretion_steps(known, tier, band, inside, mitigated=below, departure=basis.departure),
+        last,
     )
     return Sheet(
-        choice, found, loss, known, tier, inside, basis.multiple, fine, below,
+        choice, found, loss, known, tier, band, inside, None if band.fixed else figure, fine, below,
         basis.suspension_months, steps,
     )  # fmt: skip
 
 
-def _judge(basis: Basis, row: Article, inside: tuple[Decimal, Decimal]) -> bool:
-    """Whether the multiple is below the band, on a lawful ground; refuses what is not lawful."""
-    multiple = basis.multiple
-    low, high = row.multiple_min or ZERO, row.multiple_max or ZERO
-    if not multiple.is_finite() or multiple < 0 or multiple > high:
-        raise outside(row, multiple, f"{low}–{high}", TIMES)
-    if not multiple and basis.mitigation is None and row.fine_on_intent:
+def _judge(
+    basis: Basis, row: Article, band: Band, figure: Decimal, inside: tuple[Decimal, Decimal]
+) -> bool:
+    """Whether the figure is below the band, on a lawful ground; refuses what is not lawful."""
+    if not figure.is_finite() or figure < 0 or figure > band.high:
+        raise band.left(row, figure)
+    if not figure and basis.mitigation is None and row.fine_on_intent:
         # Nothing shows the purpose to defraud: no fine, and none below the band.
         return False
-    if multiple < low:
+    if figure < band.low:
         if basis.mitigation is None:
-            raise outside(row, multiple, f"{low}–{high}", TIMES)
+            raise band.left(row, figure)
         return True
-    if not inside[0] <= multiple <= inside[1] and not basis.departure.strip():
+    if not inside[0] <= figure <= inside[1] and not basis.departure.strip():
+        zh, en = band.unit
         raise refuse(
             "OUTSIDE_DISCRETION",
-            value=f"{multiple}",
-            band=f"{inside[0]}–{inside[1]} 倍",
-            band_en=f"{inside[0]}–{inside[1]} times",
+            value=f"{band.said(figure)} {zh}",
+            value_en=f"{band.said(figure)} {en}",
+            band=f"{band.between(*inside)} {zh}",
+            band_en=f"{band.between(*inside)} {en}",
         )
     return False

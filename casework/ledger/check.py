@@ -1,9 +1,10 @@
 """Does the ledger agree, to the cent, with the findings, the lines, the decision and the payments?"""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
+from casework.cases.parts import Worksheet
 from casework.cases.state import CaseState
 from casework.commands.case import Path
 from casework.ledger.accounts import NAMES, RECOVERABLE, Account
@@ -61,8 +62,7 @@ def _decided(ledger: Ledger, case: CaseState) -> tuple[Check, ...]:
     handled = decision is not None and case.path is Path.AGREEMENT
     damages = decision.damages if decision and handled else case.damages_paid
     owed = ledger.of(Account.DAMAGES_DUE) + ledger.of(Account.DAMAGES_PAID)
-    worksheet = case.proposal.worksheet_id if case.proposal else None
-    drawn = [w.loss for w in case.worksheets if w.worksheet_id == worksheet]
+    drawn = _drawn(case)
     return (
         Check("决定退回金额", "recovery of the decision", demanded, ledger.demanded),
         Check("决定罚款金额", "fine of the decision", fine, ledger.fined),
@@ -70,8 +70,23 @@ def _decided(ledger: Ledger, case: CaseState) -> tuple[Check, ...]:
         Check("决定违约金", "damages of the decision", damages, owed),
         Check("已缴违约金", "damages paid", case.damages_paid, ledger.of(Account.DAMAGES_PAID)),
         Check("已缴罚款", "fines paid", case.fines_paid, ledger.of(Account.FINE_PAID)),
-        *(Check("测算表损失与处罚建议", "worksheet and proposal", loss, _base(case)) for loss in drawn),
+        *(Check("测算表损失与处罚建议", "worksheet and proposal", w.loss, _base(case)) for w in drawn),
+        *(Check("测算表罚款与当场处罚", "worksheet and decision on the spot", w.fine, fine)
+          for w in _on_spot(case)),
     )  # fmt: skip
+
+
+def _drawn(case: CaseState) -> Iterator[Worksheet]:
+    """The worksheet that the proposal rests on."""
+    named = case.proposal.worksheet_id if case.proposal else None
+    return (one for one in case.worksheets if one.worksheet_id == named)
+
+
+def _on_spot(case: CaseState) -> Iterator[Worksheet]:
+    """The worksheet that a standing decision on the spot rests on; a changed fine is another one."""
+    named = case.decision.worksheet_id if case.decision and not case.annulled else ""
+    changed = case.changed
+    return (one for one in case.worksheets if one.worksheet_id == named and not changed)
 
 
 def _base(case: CaseState) -> Decimal:

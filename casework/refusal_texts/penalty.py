@@ -50,8 +50,8 @@ TEXTS: dict[str, tuple[Kind, str, str]] = {
     ),
     "OUTSIDE_DISCRETION": (
         _U,
-        "{value} 倍不在裁量档次（{band}）内。请调整倍数，或写明偏离理由。",
-        "{value} is outside the tier of discretion ({band_en}). Choose another, or give the reason.",
+        "{value}不在裁量档次（{band}）内。请调整，或写明偏离理由。",
+        "{value_en} is outside the tier of discretion ({band_en}). Choose another, or give the reason.",
     ),
     "WORKSHEET_DIFFERS": (
         _U,

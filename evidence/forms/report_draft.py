@@ -131,7 +131,10 @@ def _proposal(case: CaseState) -> str:
         return ""
     one = case.worksheets[-1]
     sheet = sheet_of(case, one.worksheet_id)
-    parts = [f"责令退回医疗保障基金 {yuan(sheet.loss)}", f"处罚款 {yuan(sheet.fine)}"]
+    parts = (
+        [f"责令退回医疗保障基金 {yuan(sheet.loss)}"] if sheet.loss or not sheet.band.fixed else []
+    )
+    parts.append(f"处罚款 {yuan(sheet.fine)}")
     if said := suspension(case, sheet.suspension_months):
         parts.append(said)
     reasons = f"理由：{one.reasons.rstrip('。')}。" if one.reasons else ""

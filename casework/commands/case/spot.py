@@ -12,6 +12,8 @@ class DecideOnSpot(CaseCommand):
 
     `defence` is what the party said after it was told; the decision is handed over at once.
     The loss in yuan is what the confirmed lines say; who gives a `base_loss` beside says the same.
+    The worksheet is drawn from what is given here: `factors` are ids of casework/law/discretion.toml,
+    `departure` says why the figure leaves the tier that they lead to.
     """
 
     officers: tuple[str, str]
@@ -19,6 +21,8 @@ class DecideOnSpot(CaseCommand):
     base_loss: Decimal | None = None
     multiple: Decimal | None = None
     fixed_amount: Decimal | None = None
+    factors: tuple[str, ...] = ()
+    departure: str = ""
     place: str
     decision_no: str = ""
     serial: int | None = None

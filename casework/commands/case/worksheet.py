@@ -21,12 +21,14 @@ class MitigationGround(StrEnum):
 class DrawWorksheet(CaseCommand):
     """Draw a worksheet. The loss is that of the confirmed lines, less what came back already.
 
-    `factors` are ids of casework/law/discretion.toml; `mitigation` allows a multiple below the band;
-    `departure` says why the multiple leaves the tier that the factors lead to.
+    `multiple` is for articles by the loss, `fixed_amount` (yuan) for those with a band of amounts.
+    `factors` are ids of casework/law/discretion.toml; `mitigation` allows a fine below the band;
+    `departure` says why the figure leaves the tier that the factors lead to.
     """
 
     article_id: str
-    multiple: Decimal
+    multiple: Decimal | None = None
+    fixed_amount: Decimal | None = None
     reasons: str
     factors: tuple[str, ...] = ()
     mitigation: MitigationGround | None = None

@@ -110,6 +110,7 @@ async def test_the_differences_are_those_since_the_last_look(
         "CorrectionServed",
         "EvidenceAttached",
         "CorrectionRecorded",
+        "WorksheetDrawn",
         "PenaltyProposed",
     ]
     await note_look(store, sup, "C1", one.case.version, AT)

@@ -15,6 +15,7 @@ from casework.commands import case as c
 from casework.decide import next_actions, step_of
 from casework.refusal import Refusal
 from evidence.forms.context import Print, values
+from evidence.forms.report_draft import report_draft
 
 DIRECT = c.ServiceWay.DIRECT
 
@@ -56,7 +57,8 @@ def fixed(no: str) -> c.ProposePenalty:
     return c.ProposePenalty(
         case_no=no,
         article_id="tiaoli-39-1",
-        base_loss=Decimal("0.00"),
+        base_loss=Decimal("4113.00"),
+        recovery=Decimal("0.00"),
         fixed_amount=Decimal("20000.00"),
         reasons="拒不改正",
     )
@@ -133,8 +135,35 @@ def test_a_refusal_needs_no_day_to_pass(bureau: Any, told: str) -> None:
     with pytest.raises(Refusal):
         bureau.do("ins1", fixed(told))
     bureau.do("ins1", found(bureau, told, c.CorrectionResult.REFUSED_TO_CORRECT))
-    assert "PenaltyProposed" in bureau.do("ins1", fixed(told))
-    assert bureau.state(f"case:{told}").proposal.fine == Decimal("20000.00")
+    # It rests on a worksheet, which is drawn with it where none is named.
+    assert bureau.do("ins1", fixed(told)) == ["WorksheetDrawn", "PenaltyProposed"]
+    case = bureau.state(f"case:{told}")
+    assert (case.proposal.fine, case.proposal.worksheet_id) == (Decimal("20000.00"), "W1")
+    assert "四舍五入到分" in case.proposal.formula
+
+
+def test_a_fixed_fine_is_held_against_its_worksheet(bureau: Any, told: str) -> None:
+    drawn = c.DrawWorksheet(
+        case_no=told,
+        article_id="tiaoli-39-1",
+        fixed_amount=Decimal("20000.00"),
+        factors=("cooperated",),
+        reasons="配合查处",
+    )
+    assert bureau.refused("ins1", drawn) == "LAW_CONDITION"
+    bureau.do("ins1", found(bureau, told, c.CorrectionResult.REFUSED_TO_CORRECT))
+    below = replace(drawn, fixed_amount=Decimal("5000.00"))
+    assert bureau.refused("ins1", below) == "OUTSIDE_BAND"
+    bureau.do("ins1", replace(below, mitigation=c.MitigationGround.COERCED))
+    bureau.do("ins1", drawn)
+    named = replace(fixed(told), worksheet_id="W2")
+    other = replace(named, fixed_amount=Decimal("20000.01"))
+    assert bureau.refused("ins1", other) == "WORKSHEET_DIFFERS"
+    bureau.do("ins1", named)
+    assert not bureau.state(f"case:{told}").proposal.below_band
+    draft = report_draft(bureau.state(f"case:{told}"), (), masked=False)
+    assert "第三十九条第（一）项" in draft["law"]
+    assert "处罚款 20,000.00 元" in draft["proposal"]
 
 
 def test_nobody_is_told_of_a_day_that_is_over(bureau: Any) -> None:

@@ -1,5 +1,6 @@
 """Money, bands and the published case of 4,113 yuan (domain: G 38)."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -8,9 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from casework.commands.case import PartyKind
-from casework.law.fines import compute, formula_en, grouped, hearing_right
-from casework.law.reckoning import fine_step
+from casework.law.band import band_of
+from casework.law.fines import formula_en, grouped, hearing_right
+from casework.law.loss import LossLine
+from casework.law.reckoning import fine_step, fixed_step
 from casework.law.rows import article, articles, articles_on
+from casework.law.worksheet import Basis, draw
 from casework.money import round_fen, yuan
 from casework.refusal import Refusal
 
@@ -20,17 +24,17 @@ amounts = st.decimals(0, 10**9, places=2)
 
 @given(amounts, st.decimals(1, 2, places=4))
 def test_fine_is_exact_and_inside_the_band(base: Decimal, multiple: Decimal) -> None:
-    fine = compute(article("tiaoli-38-1", DAY), base, multiple, None, False)
-    assert fine.amount == round_fen(base * multiple)
-    assert base <= fine.amount <= 2 * base
-    assert fine.amount.as_tuple().exponent == -2
+    line = LossLine("L1", base, base)
+    basis = Basis("tiaoli-38-1", "institution", DAY, DAY, (line,), multiple, departure="x")
+    fine = draw(basis).fine
+    assert fine == round_fen(base * multiple)
+    assert base <= fine <= 2 * base
+    assert fine.as_tuple().exponent == -2
 
 
-def test_published_case_is_twice_the_loss() -> None:
-    fine = compute(article("tiaoli-41-1", DAY), Decimal("4113"), Decimal(2), None, False)
-    assert fine.amount == Decimal("8226.00")
-    assert "8226.00" in fine.formula
-    assert formula_en(fine.formula) == (
+def test_a_formula_of_a_former_form_is_read_in_english() -> None:
+    # As proposals kept it before each had a worksheet.
+    assert formula_en("骗取金额 4113.00 元 × 2 倍 = 8226.00 元（四舍五入到分）") == (
         "sum obtained by fraud 4113.00 yuan × 2 = 8226.00 yuan (rounded to the fen, halves up)"
     )
     assert formula_en("a former form") == "a former form"
@@ -39,6 +43,11 @@ def test_published_case_is_twice_the_loss() -> None:
 def test_the_step_that_a_proposal_takes_over_from_its_worksheet_is_read_in_english_too() -> None:
     step = fine_step(Decimal("20000.00"), Decimal("1.1"), Decimal("22000.00"))
     assert formula_en(step.zh) == step.en
+    row = article("tiaoli-39-2", DAY)
+    fixed = fixed_step(row, band_of(row), Decimal("20000.00"))
+    assert formula_en(fixed.zh) == fixed.en
+    former = fixed.zh.replace("，四舍五入到分", "")
+    assert formula_en(former) == fixed.en.replace(", rounded to the fen, halves up", "")
 
 
 @pytest.mark.parametrize("value", ["-0.01", "1.001", "NaN", "Infinity", "1e308", "abc", "", None])
@@ -54,13 +63,20 @@ def test_halves_round_up() -> None:
 
 
 def test_article_39_only_on_refusal_and_inside_its_amounts() -> None:
-    row = article("tiaoli-39-2", DAY)
+    basis = Basis(
+        "tiaoli-39-2", "institution", DAY, DAY, (), None, departure="x", amount=Decimal(50000)
+    )
     with pytest.raises(Refusal) as refused:
-        compute(row, Decimal(0), None, Decimal(10000), False)
+        draw(basis)
     assert refused.value.code == "LAW_CONDITION"
-    assert compute(row, Decimal(0), None, Decimal(50000), True).amount == Decimal("50000.00")
-    with pytest.raises(Refusal):
-        compute(row, Decimal(0), None, Decimal("50000.01"), True)
+    refusing = replace(basis, in_vain=True)
+    assert draw(refusing).fine == Decimal("50000.00")
+    with pytest.raises(Refusal) as refused:
+        draw(replace(refusing, amount=Decimal("50000.01")))
+    assert refused.value.code == "OUTSIDE_BAND"
+    with pytest.raises(Refusal) as refused:
+        draw(replace(refusing, amount=None))
+    assert refused.value.code == "FIELD_REQUIRED"
 
 
 def test_laws_follow_each_other_without_gap_or_overlap() -> None:

@@ -5,9 +5,13 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+import pytest
+
 from casework.actors import BEAT
+from casework.cases.worksheet import sheet_of
 from casework.commands import agreement as a
 from casework.commands import case as c
+from casework.lines.settle import renew
 
 D = Decimal
 HOSPITAL = "H34162300001"
@@ -113,8 +117,34 @@ def test_on_the_spot_what_came_back_is_no_loss(bureau: Any) -> None:
         case_no=no, officers=("ins1", "ins2"), article_id="tiaoli-38-1", multiple=D(1),
         place="云溪医院", told=True, defence="无异议", decision_no="当罚1", reasons="数额较小",
     )  # fmt: skip
-    assert bureau.do("ins1", spot)[0] == "LinesNetted"
-    assert bureau.state(f"case:{no}").decision.recovery == D("1000.00")
+    assert bureau.refused("ins1", replace(spot, factors=("repeated",))) == "OUTSIDE_DISCRETION"
+    did = bureau.do("ins1", replace(spot, factors=("first_time",)))
+    assert (did[0], did[-2:]) == ("LinesNetted", ["WorksheetDrawn", "CaseDecidedOnSpot"])
+    case = bureau.state(f"case:{no}")
+    assert case.decision.recovery == D("1000.00")
+    # The fine is that of its worksheet: law in time, discretion, loss of now.
+    sheet = sheet_of(case, case.decision.worksheet_id)
+    assert (sheet.loss, sheet.fine) == (D("1000.00"), case.decision.fine)
+    assert [one.id for one in sheet.factors] == ["first_time"]
+
+
+def test_a_proposal_looks_at_what_came_back_once(
+    bureau: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    no = bureau.investigated()
+    came_back(bureau, "13.00")
+    looks: list[str] = []
+
+    def look(lines: Any, books: Any) -> Any:
+        looks.append(lines.case_no)
+        return renew(lines, books)
+
+    monkeypatch.setattr("casework.lines.now.renew", look)
+    right = replace(bureau.proposal(no), base_loss=D("4100.00"), recovery=D("4100.00"))
+    did = bureau.do("ins1", right)
+    assert looks == [no]
+    assert did.count("LinesNetted") == 2
+    assert did[-2:] == ["WorksheetDrawn", "PenaltyProposed"]
 
 
 def test_the_deliveries_count_too(bureau: Any) -> None:

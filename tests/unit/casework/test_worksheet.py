@@ -1,6 +1,6 @@
 """The penalty worksheet: law in time, loss to the cent, discretion, and the published 4,113 yuan."""
 
-from dataclasses import replace
+from dataclasses import asdict, replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -323,3 +323,45 @@ def test_a_mitigated_penalty_is_discussed_together(bureau: Any) -> None:
         bureau.do("head", decide)
     assert refused.value.code == "DISCUSSION_MISSING"
     assert "减轻" in refused.value.message_zh
+
+
+FIXED = Basis(
+    "tiaoli-39-1", "institution", date(2025, 3, 1), date(2025, 9, 1), (), None,
+    amount=D("20000.00"), factors=("cooperated",), in_vain=True,
+)  # fmt: skip
+
+
+def test_a_fixed_fine_is_drawn_by_the_same_discretion_inside_its_band_of_amounts() -> None:
+    sheet = draw(FIXED)
+    assert (sheet.fine, sheet.multiple, sheet.below_band) == (D("20000.00"), None, False)
+    assert sheet.span == (D(10000), D(22000))
+    zh, en = said(sheet)
+    assert "裁量档次：从轻，10000.00–22000.00 元" in zh
+    assert "裁量情节：配合查处（处罚法第三十二条第（四）项）" in zh
+    assert "拒不改正的才处罚款" in zh
+    assert "定额罚款 20000.00 元（幅度 10000.00–50000.00 元，四舍五入到分）" in zh
+    assert "discretion: light, 10000.00–22000.00 yuan" in en
+    assert not any("\u3400" <= sign <= "\u9fff" for sign in en)
+    # Outside the tier only with its reason; below the band only on a ground of 减轻.
+    heavier = replace(FIXED, amount=D(40000))
+    with pytest.raises(Refusal) as refused:
+        draw(heavier)
+    assert refused.value.code == "OUTSIDE_DISCRETION"
+    assert "40000.00 yuan is outside the tier" in refused.value.message_en
+    assert draw(replace(heavier, departure="拒绝检查")).fine == D("40000.00")
+    with pytest.raises(Refusal) as refused:
+        draw(replace(FIXED, amount=D("9999.99")))
+    assert refused.value.code == "OUTSIDE_BAND"
+    assert draw(replace(FIXED, amount=D(5000), mitigation="coerced")).below_band
+
+
+def test_fixed_fines_are_compared_with_each_other_and_with_a_figure() -> None:
+    first, second = draw(FIXED), draw(replace(FIXED, amount=D(30000), factors=()))
+    told = {one.en: (one.first[1], one.second[1]) for one in compare(first, second)}
+    assert told["fine (yuan)"] == ("20,000.00", "30,000.00")
+    assert told["tier"] == ("light", "ordinary")
+    assert judge_figure(first, D(20000)).lawful
+    assert "测算所定为 20,000.00 元" in judge_figure(first, D(25000)).zh
+    assert "高于法定幅度 10,000.00–50,000.00 元" in judge_figure(first, D(60000)).zh
+    kept = basis_from({**asdict(FIXED), "conduct_to": "2025-03-01", "decided_on": "2025-09-01"})
+    assert kept == FIXED

@@ -399,6 +399,7 @@ function stepsOf(file: CaseFile | null): NonNullable<Choices['steps']> {
         articleId: one.articleId,
         baseLoss: one.loss,
         multiple: one.multiple,
+        fixedAmount: one.multiple === null ? one.fine : null,
         suspensionMonths: one.suspensionMonths,
         reasons: one.reasons,
       },

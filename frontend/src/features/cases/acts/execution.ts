@@ -43,6 +43,8 @@ export const executionActs: readonly ActSpec[] = [
       { name: 'baseLoss', label: 'spotLoss', kind: 'money', optional: true },
       { name: 'multiple', label: 'multiple', kind: 'number', optional: true, min: 0, max: 5 },
       { name: 'fixedAmount', label: 'fixedAmount', kind: 'money', optional: true },
+      { name: 'factors', label: 'factors', kind: 'factors', optional: true },
+      { name: 'departure', label: 'departure', kind: 'long', optional: true },
       { name: 'place', label: 'place', kind: 'text' },
       { name: 'decisionNo', label: 'decisionNo', kind: 'text', optional: true },
       { name: 'told', label: 'told', kind: 'check' },

@@ -16,7 +16,8 @@ export const penaltyActs: readonly ActSpec[] = [
     `),
     fields: [
       { name: 'articleId', label: 'articleId', kind: 'article' },
-      { name: 'multiple', label: 'multiple', kind: 'number', min: 0, max: 5 },
+      { name: 'multiple', label: 'multiple', kind: 'number', optional: true, min: 0, max: 5 },
+      { name: 'fixedAmount', label: 'fixedAmount', kind: 'money', optional: true },
       { name: 'factors', label: 'factors', kind: 'factors', optional: true },
       {
         name: 'mitigation',
