@@ -14,7 +14,7 @@ from casework.clocks.calendars import minute
 from casework.documents.catalogue import form_of
 from casework.events import Json
 from casework.law.service import way, ways
-from casework.restoration.verify import MATTERS
+from casework.restoration.verify import MATTERS, ledgers_of
 
 Data = Mapping[str, Json]
 Say = Callable[[Data, Language], Iterator[str]]
@@ -247,6 +247,13 @@ def _reviewed(data: Data, language: Language) -> Iterator[str]:
             zh, en = ("是", "yes") if answers[matter] else ("否", "no")
             name = pick(language, *names)
             yield f"{name}：{zh}" if language == "zh" else f"{name}: {en}"
+    for case_no, demanded, returned, left in ledgers_of(data.get("ledgers")):
+        yield pick(
+            language,
+            f"案件 {case_no} 台账：责令退回 {demanded:,.2f} 元，已退回 {returned:,.2f} 元，尚欠 {left:,.2f} 元",
+            f"ledger of case {case_no}: {demanded:,.2f} yuan demanded, {returned:,.2f} returned, "
+            f"{left:,.2f} outstanding",
+        )
 
 
 def _closed(data: Data, language: Language) -> Iterator[str]:

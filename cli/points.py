@@ -277,6 +277,8 @@ def _json(page: PointsPage) -> dict[str, Any]:
         "earned": page.earned,
         "step": page.state.stage,
         "state": to_json(asdict(page.state)),
+        "ledgers": [to_json(asdict(book)) for book in page.books],
+        "without_ledger": list(page.bookless),
         "bars": [to_json(asdict(bar)) for bar in bars_of(page.state)],
         "events": [event_json(event) for event in page.events],
         "deadlines": [to_json(deadline_json(deadline)) for deadline in page.deadlines],
@@ -308,6 +310,15 @@ def _text(page: PointsPage) -> str:
         body = state.restoration.party_body
         lines.append(
             say(f"  党组织意见由 {body} 代行", f"  {body} stands in for the party organisation")
+        )
+    lines += [f"  {say(*book.said)}" for book in page.books]
+    if page.bookless:
+        ids = say("、", ", ").join(page.bookless)
+        lines.append(
+            say(
+                f"  记分 {ids} 的依据不是本系统的案件，无追缴台账可比对",
+                f"  {ids}: decided elsewhere, no recovery ledger to compare with",
+            )
         )
     for one in state.repairs:
         how = {

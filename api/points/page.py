@@ -32,6 +32,7 @@ from casework.points.standing import STATUS_NAMES, Sanction
 from casework.points.state import LearningEntry, PointsState, RepairEntry, ScoreEntry, ScoreReview
 from casework.restoration.bar import bar_of, bar_row, bars_of
 from casework.restoration.learn import current, exam_passed, learning_of
+from casework.restoration.ledgers import ARRANGED
 from casework.restoration.recusal import BODY_NAMES, BUREAU_SIDE
 from casework.restoration.state import (
     HALT_NAMES,
@@ -122,6 +123,8 @@ def detail_of(page: PointsPage, context: Context) -> gql.PointsDetail:
         bars=[restoration_bar_of(one, page, context) for one in bars_of(page.state)],
         deciders=[],
         ties=[],
+        ledgers=ledgers_of(page, language),
+        ledgerless=list(page.bookless),
         deadlines=[deadline_of(d, language) for d in page.deadlines],
         timeline=[event_of(event, language) for event in reversed(page.events)],
         next_actions=[action_of(action, language, MUTATIONS) for action in page.actions],
@@ -276,6 +279,24 @@ def restoration_of(page: PointsPage, context: Context) -> gql.Restoration | None
         recused=[f"{hand.name}（{relation}）" for hand, relation in application.recused],
         recusals=[recusal_of(one, language) for one in application.recusals],
     )
+
+
+def ledgers_of(page: PointsPage, language: Language) -> list[gql.RestorationLedger]:
+    """The ledgers behind the application, in the reader's language."""
+    return [
+        gql.RestorationLedger(
+            case_no=book.case_no,
+            entries=list(book.entries),
+            identified=book.identified,
+            demanded=book.demanded,
+            returned=book.returned,
+            written_off=book.written_off,
+            outstanding=book.outstanding,
+            arranged=pick(language, *ARRANGED[book.arranged]) if book.arranged else None,
+            uncorrected=book.uncorrected or None,
+        )
+        for book in page.books
+    ]
 
 
 def restoration_bar_of(bar: Bar, page: PointsPage, context: Context) -> gql.RestorationBar:

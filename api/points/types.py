@@ -129,6 +129,25 @@ class RestorationCheck:
 
 
 @strawberry.type
+class RestorationLedger:
+    """What the recovery ledger of a case says of the fund's money behind the scores, in yuan.
+
+    ``arranged``: why what is outstanding may be, where its case tells; ``uncorrected``: what the case
+    found not put right.
+    """
+
+    case_no: str
+    entries: list[str]
+    identified: Decimal
+    demanded: Decimal
+    returned: Decimal
+    written_off: Decimal
+    outstanding: Decimal
+    arranged: str | None
+    uncorrected: str | None
+
+
+@strawberry.type
 class RestorationStep:
     """One of the steps study → party organisation → centre → bureau → re-registration.
     ``state``: done, current, waiting. ``checks``: what the centre verified."""
@@ -321,6 +340,10 @@ class PointsDetail:
     deciders: list[RestorationDecider]
     #: What the map says of them and the doctor; for the bureau alone.
     ties: list[RestorationTie]
+    #: What the cases behind an open application say of refund and rectification, to who sees them.
+    ledgers: list[RestorationLedger]
+    #: Scores of the application that rest on a decision kept elsewhere: no ledger says anything of them.
+    ledgerless: list[str]
     deadlines: list[Deadline]
     timeline: list[TimelineEvent]
     next_actions: list[NextAction]

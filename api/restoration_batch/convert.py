@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from api.names import Language, pick
-from api.points.page import MUTATIONS, file_of
+from api.points.page import MUTATIONS, file_of, ledgers_of
 from api.restoration_batch import types as gql
 from casework.acts import Action
 from casework.points.state import PointsState
@@ -60,6 +60,8 @@ def row_of(row: BatchRow, language: Language) -> gql.BatchRow:
             )
             for body, outcome, by, reasons, at in (application.opinions if application else ())
         ],
+        ledgers=ledgers_of(page, language),
+        ledgerless=list(page.bookless),
         acts=acts_of(page.actions, page.state),
     )
 

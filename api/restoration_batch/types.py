@@ -8,7 +8,7 @@ from datetime import datetime
 import strawberry
 
 from api.context import Info
-from api.points.types import PointsFile
+from api.points.types import PointsFile, RestorationLedger
 from casework.commands.case import Outcome
 
 
@@ -46,6 +46,8 @@ class BatchRow:
     earned: int
     exam_mark: int | None
     opinions: list[BatchOpinion]
+    ledgers: list[RestorationLedger]
+    ledgerless: list[str]
     acts: list[BatchAct]
 
 

@@ -92,6 +92,19 @@ TEXTS: dict[str, tuple[Kind, str, str]] = {
         "wanting: {what_en}. Return the application and say what is to be made good, or refuse it "
         "with reasons.",
     ),
+    "REFUND_OUTSTANDING": (
+        _U,
+        "不能答“应退基金已退回：是”。{said}。{cure}。",
+        "'Fund money refunded' cannot be answered with yes: {said_en}. The way on: {cure_en}.",
+    ),
+    "NOT_CORRECTED": (
+        _U,
+        "不能答“问题已整改到位：是”：案件 {case_no} 最近一次登记为未改正或复查未通过（{what}）。已改正的，先在该案"
+        "登记改正情况或整改复查；未改正的，答“否”并选“退回补正”。",
+        "'Rectification done' cannot be answered with yes: case {case_no} found last that it was not "
+        "({what}). Record the correction or the re-check in that case; else answer no and return the "
+        "application.",
+    ),
     "HALT_STANDS": (
         _U,
         "中止事由尚未消除：{ground}。消除后再恢复办理。",

@@ -16,6 +16,7 @@ from casework.commands.restoration import (
     ReviewRestoration,
 )
 from casework.events import Draft
+from casework.points.parameters import STREAM
 from casework.points.record import file_stream
 from casework.points.standing import Status, standing
 from casework.points.state import PointsState
@@ -23,6 +24,7 @@ from casework.refusal import refuse
 from casework.restoration.apply import enough
 from casework.restoration.bar import free_of_bars, may_go_on
 from casework.restoration.eyes import separate
+from casework.restoration.ledgers import books_of, borne_out, of_review
 from casework.restoration.state import HALT_NAMES, Step
 from casework.restoration.verify import verified
 
@@ -52,7 +54,7 @@ def opine(ask: Ask[Opinion, PointsState]) -> list[Draft]:
             "STEP_MISSING", step="决定审批人员回避", step_en="the decision on an approver's recusal"
         )
     given, onward = EVENTS[step]
-    found = {"verified": verified(c)} if isinstance(c, ReviewRestoration) else {}
+    found = _found(c, ask) if isinstance(c, ReviewRestoration) else {}
     events = [draft(file.stream, given, outcome=c.outcome, reasons=c.reasons, **found)]
     if c.outcome is Outcome.APPROVED:
         events.append(draft(file.stream, onward))
@@ -61,6 +63,16 @@ def opine(ask: Ask[Opinion, PointsState]) -> list[Draft]:
     else:
         events.append(draft(file.stream, "RestorationRefused", **{"from": step}))
     return events
+
+
+def _found(c: ReviewRestoration, ask: Ask[Opinion, PointsState]) -> dict[str, object]:
+    """What the centre answers, and the ledgers beside which it answered."""
+    answers = verified(c)
+    books = books_of(ask.state, ask.states, ask.history)
+    return {
+        "verified": answers,
+        **borne_out(books, answers, c.reasons, ask.states[STREAM], ask.at),
+    }
 
 
 def register(ask: Ask[ReRegister, PointsState]) -> list[Draft]:
@@ -130,7 +142,7 @@ ACTS = (
     ),
     Act(
         ReviewRestoration, "审核恢复申请", "review the restoration",
-        frozenset({Role.SUPERVISOR}), file_stream, opine, _step(Step.CENTRE),
+        frozenset({Role.SUPERVISOR}), of_review, opine, _step(Step.CENTRE),
         (separate("apply", "study", "submit", "party", "bureau"),), rank=10,
     ),
     Act(

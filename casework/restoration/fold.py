@@ -13,7 +13,7 @@ from casework.events import Event
 from casework.hands import hand_from
 from casework.points.state import LearningEntry, PointsState
 from casework.restoration.state import AskedRecusal, Bar, Halt, HaltKind, Restoration, Step
-from casework.restoration.verify import in_order
+from casework.restoration.verify import in_order, ledgers_of
 
 Fold = Callable[[PointsState, Event, Mapping[str, Any]], PointsState]
 
@@ -93,7 +93,9 @@ def _opinion(what: str) -> Fold:
 def _reviewed(s: PointsState, e: Event, d: Mapping[str, Any]) -> PointsState:
     # A review of before the four matters were asked for says nothing about them.
     given = _opinion("centre")(s, e, d)
-    return given.with_restoration(verified=in_order(d.get("verified") or {}))
+    return given.with_restoration(
+        verified=in_order(d.get("verified") or {}), ledgers=ledgers_of(d.get("ledgers"))
+    )
 
 
 def _returned(s: PointsState, e: Event, d: Mapping[str, Any]) -> PointsState:

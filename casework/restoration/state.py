@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from decimal import Decimal
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -151,6 +152,8 @@ class Restoration:
     batch: str = ""
     #: What the centre's latest review said of study, exam, refund and rectification.
     verified: tuple[tuple[str, bool], ...] = ()
+    #: What the ledgers of the cases behind it said then: case, yuan demanded, returned, outstanding.
+    ledgers: tuple[tuple[str, Decimal, Decimal, Decimal], ...] = ()
     #: Who withdrew from it as related to the applicant, and in what relation.
     recused: tuple[tuple[Hand, str], ...] = ()
     #: Requests that an approver withdraw; of a granted one the person is in `recused`, too.

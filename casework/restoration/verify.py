@@ -5,6 +5,7 @@ hand the bureau a file that nobody has looked through.
 """
 
 from collections.abc import Mapping
+from decimal import Decimal
 from typing import Final
 
 from casework.commands.case import Outcome
@@ -48,6 +49,16 @@ def _all_verified(answers: Mapping[str, bool]) -> None:
             what="、".join(zh for zh, _ in wanting),
             what_en=", ".join(en for _, en in wanting),
         )
+
+
+def ledgers_of(kept: object) -> tuple[tuple[str, Decimal, Decimal, Decimal], ...]:
+    """The ledgers that a review saw: case, yuan demanded, returned and outstanding."""
+    rows = kept if isinstance(kept, list) else []
+    names = ("demanded", "returned", "outstanding")
+    return tuple(
+        (str(row["case_no"]), *(Decimal(str(row[name])) for name in names))  # type: ignore[misc]
+        for row in rows
+    )
 
 
 def in_order(answers: Mapping[str, bool]) -> tuple[tuple[str, bool], ...]:

@@ -194,7 +194,7 @@ def _opinion(one: Restoration, body: str, title: str) -> b.Block:
     _, outcome, by, reasons, at = given[-1]
     said, hand = OUTCOMES.get(outcome, outcome), dict(one.hands).get(body)
     by = hand.signed if hand else by
-    words = [_verified(one), reasons] if body == "centre" else [reasons]
+    words = [_verified(one), *_ledgers(one), reasons] if body == "centre" else [reasons]
     text = "\n".join(filter(None, words)) or " "
     return b.opinion(title, said, text, f"负责人：{by}　（印章）　{b.chinese(at)}")
 
@@ -209,6 +209,15 @@ def _verified(one: Restoration) -> str:
     return "；".join(
         f"{MATTERS[matter][0]}：{'是' if yes else '否'}" for matter, yes in one.verified
     )
+
+
+def _ledgers(one: Restoration) -> list[str]:
+    """What the ledgers of the cases behind the scores said when the centre answered."""
+    return [
+        f"案件 {case_no} 追缴台账：责令退回 {demanded:,.2f} 元，已退回 {returned:,.2f} 元，"
+        f"尚欠 {left:,.2f} 元"
+        for case_no, demanded, returned, left in one.ledgers
+    ]
 
 
 def decision(file: PointsState, one: Restoration, bureau: str) -> list[b.Block]:

@@ -12,7 +12,7 @@ from casework.points.fold import fold_points
 from casework.restoration.state import Restoration
 from graph.cases.scope import file_scope
 from graph.events.load import load
-from graph.points.page import PointsPage, file_visible, page_of
+from graph.points.page import PointsPage, file_visible, page_of, with_books
 
 LIST: Final = """
 MATCH (b:RestorationBatch)
@@ -78,11 +78,13 @@ async def _pages(
     codes = dict.fromkeys(m.prac_psn_code for one in lists for m in one.members)
     known = await load(driver, *(f"points:{code}" for code in codes))
     files = {code: fold_points(code, known[f"points:{code}"]) for code in codes}
-    pages = {
-        code: page_of(file, known[f"points:{code}"], viewer, at)
+    found = [
+        page_of(file, known[f"points:{code}"], viewer, at)
         for code, file in files.items()
         if file_visible(file, viewer)
-    }
+    ]
+    told = await with_books(driver, viewer, found)
+    pages = {page.state.prac_psn_code: page for page in told}
     return tuple(
         BatchPage(
             one,

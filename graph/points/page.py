@@ -1,12 +1,14 @@
 """One doctor's file: both ledgers, standing today, clocks, the restoration, next acts."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 import neo4j
 
-from casework.actors import Viewer
+from casework.actors import BUREAU, Viewer
 from casework.acts import Action
+from casework.cases.fold import fold_case
 from casework.clocks.calendars import day_end, local_date
 from casework.clocks.deadlines import Deadline, deadlines
 from casework.decide import next_actions
@@ -17,6 +19,8 @@ from casework.points.parameters import STREAM, fold_bureau
 from casework.points.standing import Sanction, Standing, lasted, standing, totals
 from casework.points.state import PointsState
 from casework.restoration.learn import earned
+from casework.restoration.ledgers import CaseBook, book_of, cases_of, without_case
+from graph.cases.read import visible
 from graph.cases.scope import file_scope
 from graph.events.load import load
 
@@ -34,6 +38,10 @@ class PointsPage:
     deadlines: tuple[Deadline, ...]
     actions: tuple[Action, ...]
     history: tuple[Span, ...] = ()
+    #: Ledgers of the cases behind an open application, as far as the viewer sees those cases.
+    books: tuple[CaseBook, ...] = ()
+    #: Scores of the application that rest on no case here; none for who sees no cases.
+    bookless: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -57,7 +65,31 @@ async def points_page(
         return None
     # Whether points are repaired decides what is offered, also to a hospital, which sees no parameter.
     mode = fold_bureau(chains[STREAM]).value("national_repair", local_date(at))
-    return page_of(replace(state, repair_mode=mode), events, viewer, at)
+    page = page_of(replace(state, repair_mode=mode), events, viewer, at)
+    return (await with_books(driver, viewer, [page]))[0]
+
+
+async def with_books(
+    driver: neo4j.AsyncDriver, viewer: Viewer, pages: Sequence[PointsPage]
+) -> list[PointsPage]:
+    """The same pages, each with the ledgers of the cases behind its application."""
+    wanted = dict.fromkeys(no for page in pages for no in cases_of(page.state))
+    chains = await load(driver, *(f"case:{no}" for no in wanted)) if wanted else {}
+    cases = {no: fold_case(no, chains[f"case:{no}"]) for no in wanted}
+    seen = {no for no, case in cases.items() if case.version and visible(case, viewer)}
+    inside = viewer.actor.holds(*BUREAU)
+    return [
+        replace(
+            page,
+            books=tuple(
+                book_of(page.state, cases[no], chains[f"case:{no}"])
+                for no in cases_of(page.state)
+                if no in seen
+            ),
+            bookless=without_case(page.state) if inside else (),
+        )
+        for page in pages
+    ]
 
 
 async def points_as_of(

@@ -164,6 +164,7 @@ async def test_a_list_is_handled_row_by_row(world: Any, three: list[str]) -> Non
     assert {(row["earned"], row["examMark"]) for row in drawn["batch"]["rows"]} == {(12, 80)}
     await _all(world, "office", number, "SUBMIT", three)
     await _all(world, "party", number, "PARTY", three)
+    await _ledgers_are_told_to_the_bureau(world, number)
     await _answers_for_each(world, number, three)
     await _all(world, "supervisor", number, "CENTRE", three)
     verdicts = [
@@ -186,6 +187,15 @@ async def test_a_list_is_handled_row_by_row(world: Any, three: list[str]) -> Non
     steps = {row["file"]["pracPsnCode"]: row["step"] for row in repeated["batch"]["rows"]}
     assert steps == {three[0]: "registration", three[1]: "refused", three[2]: "bureau"}
     await _papers(world, number, three[1])
+
+
+async def _ledgers_are_told_to_the_bureau(world: Any, number: str) -> None:
+    """Scores of a decision kept elsewhere have no ledger; the bureau is told so, the hospital not."""
+    asked = "query($b: String!) { restorationBatch(batchId: $b) { rows { ledgerless ledgers { caseNo } } } }"
+    for who, wanted in (("supervisor", ["S1"]), ("office", [])):
+        found = (await world.people[who].ask(asked, b=number))["restorationBatch"]["rows"]
+        assert {tuple(row["ledgerless"]) for row in found} == {tuple(wanted)}, who
+        assert all(row["ledgers"] == [] for row in found)
 
 
 async def _answers_for_each(world: Any, number: str, codes: list[str]) -> None:

@@ -18,6 +18,7 @@ const SEPARATORS = [',', '\uFF0C', '\u3001', ' ', '\n', '\t'];
 /** One labelled field of an act; errors stand at the field. */
 export function ActField({ field }: { field: Field }) {
   const { t, i18n } = useTranslation();
+  const told = useChoices().told?.[field.name];
   const values = Form.useWatch([], Form.useFormInstance()) as Record<string, unknown> | undefined;
   if (field.when && !field.when(values ?? {})) return null;
   const label = t(`acts.fields.${field.label}`) as string;
@@ -25,7 +26,8 @@ export function ActField({ field }: { field: Field }) {
   const helpKey = (field.help ? [field.help] : [field.label, field.name])
     .map((key) => `acts.help.${key}`)
     .find((key) => i18n.exists(key));
-  const help = helpKey ? (t(helpKey as 'acts.help.officers') as string) : undefined;
+  const hint = helpKey ? (t(helpKey as 'acts.help.officers') as string) : undefined;
+  const help = told?.length ? [...told, hint].filter(Boolean).join(' ') : hint;
   if (field.kind === 'check') {
     return (
       <Form.Item name={field.name} valuePropName="checked" extra={help}>

@@ -78,6 +78,8 @@ export interface Choices {
   allowed?: Readonly<Record<string, readonly string[]>>;
   /** What of the matters that some fields are about is there now; a page that does not say has none. */
   there?: readonly string[];
+  /** What the page knows beside a field, by the field's name: what its records say of the answer. */
+  told?: Readonly<Record<string, readonly string[]>>;
   /** Lists of one page, by their name. */
   lists?: Readonly<Record<string, readonly Choice[]>>;
 }

@@ -120,6 +120,8 @@ def _approved(event: Event, application: list[Event], before: Any) -> None:
     assert [kind for kind in last if last[kind].data["outcome"] == "approved"] == list(OPINIONS)
     assert [last[kind].seq for kind in OPINIONS] == sorted(last[kind].seq for kind in OPINIONS)
     assert list(last["RestorationReviewed"].data["verified"].values()) == [True] * 4
+    said = last["RestorationReviewed"].data.get("ledgers", [])
+    assert all(Decimal(row["outstanding"]) == 0 for row in said)
     hours = [Decimal(e.data["hours"]) for e in application if e.type == "StudyRecorded"]
     marks = [e.data["mark"] for e in application if e.type == "ExamRecorded"]
     assert sum(hours) >= 16

@@ -102,6 +102,7 @@ def restorations(rng: Random, bureau: Any) -> list[Any]:
         *_bars(rng, bureau, own),
         c.DeclineCase(case_no=CASE, reasons="x"),
         *([_fall(bureau)] if rng.random() < 0.15 else []),
+        *_money(rng, bureau),
     ]
 
 
@@ -111,6 +112,17 @@ def _verified(rng: Random) -> dict[str, bool | None]:
         name: yes if rng.random() < 0.95 else rng.choice((False, None))
         for name, yes in VERIFIED.items()
     }
+
+
+def _money(rng: Random, bureau: Any) -> list[Any]:
+    """What the institution owes the fund comes in, at once or in parts."""
+    case = bureau.state(f"case:{DECIDED}")
+    left = case.decision.recovery - case.recovered - case.recovery_written_off
+    if case.annulled or left <= 0:
+        return []
+    amount = left if rng.random() < 0.6 else min(left, Decimal("500.00"))
+    given = {"kind": c.PaymentKind.RECOVERY, "amount": amount, "paid_on": bureau.today}
+    return [c.RecordPayment(case_no=DECIDED, **given, voucher="x")]
 
 
 def _fall(bureau: Any) -> c.AnnulDecision:
@@ -175,6 +187,9 @@ def choose_on_file(
     falls = [one for one in commands if isinstance(one, c.AnnulDecision)]
     if falls and rng.random() < 0.06:
         return rng.choice([one for one in people if one.holds(Role.HEAD)]), falls[0]
+    money = [one for one in commands if isinstance(one, c.RecordPayment)]
+    if money and rng.random() < 0.1:
+        return rng.choice([one for one in people if one.holds(Role.INSPECTOR)]), money[0]
     if rng.random() < 0.6:
         for who in rng.sample(people, len(people)):
             lead = {one.name for one in next_actions(file, who, at)} & LEADING

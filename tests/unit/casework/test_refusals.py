@@ -38,6 +38,7 @@ NUMBERS = {
     ("ID_TOO_LONG", "most"),
     ("OUTSIDE_SCORE_BAND", "band"),
     ("DEPARTURE_UNEXPLAINED", "suggested"),
+    ("NOT_CORRECTED", "what"),
     ("REPAIR_SPENT", "max"),
     ("REPAIR_SPENT", "taken"),
     ("REPAIR_TOO_EARLY", "days"),

@@ -16,6 +16,7 @@ import { BAR_LIFT, pointsActs, REPAIR_DECIDE, SCORE_ACTS, STRIKE } from './acts'
 import { Bars } from './Bars';
 import { Documents } from './Documents';
 import { Ledger } from './Ledger';
+import { faultsTold, refundsTold } from './ledgers';
 import { MyLedgers } from './MyLedgers';
 import { MyNext } from './MyNext';
 import { PointsDetailQuery } from './operations';
@@ -51,6 +52,10 @@ export function DoctorFile({ code, own = false }: { code: string; own?: boolean 
   const choices = useMemo(
     () => ({
       scoreActs,
+      told: {
+        refundVerified: detail ? refundsTold(detail, t) : [],
+        rectificationVerified: detail ? faultsTold(detail, t) : [],
+      },
       lists: {
         deciders: (detail?.deciders ?? []).map((one) => ({
           value: one.account,

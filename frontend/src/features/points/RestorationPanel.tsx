@@ -10,6 +10,7 @@ import { share } from '../study/time';
 import { pointsActs, STRIKE } from './acts';
 import { Certificate } from './Certificate';
 import type { PointsDetail } from './DoctorFile';
+import { faultsTold, refundsTold } from './ledgers';
 
 type StepState = 'wait' | 'process' | 'finish' | 'error';
 
@@ -100,6 +101,11 @@ export function RestorationPanel({
             <span>{t('points.registration', { no: restoration.registrationNo })}</span>
           ) : null}
         </div>
+        {[...refundsTold(detail, t), ...faultsTold(detail, t)].map((said) => (
+          <div key={said} className="wrap muted">
+            {said}
+          </div>
+        ))}
         {restoration.partyBodyName ? (
           <Alert
             type="info"

@@ -46,6 +46,10 @@ export const PointsDetailQuery = graphql(`
       restorationBar
       deciders { account name body }
       ties { name body ground reason }
+      ledgerless
+      ledgers {
+        caseNo entries identified demanded returned writtenOff outstanding arranged uncorrected
+      }
       bars {
         barId title basis documentNo issuedOn reasons recordedBy recordedAt
         liftedBy liftedAt liftedDocumentNo liftedReasons liftable

@@ -115,6 +115,11 @@ export const pointsWords = words(
     documents: '文书',
     standsIn: '所在机构没有党组织，由{{name}}党组织代提意见',
     verified: '{{title}}：{{said}}',
+    ledgerOf:
+      '案件 {{caseNo}} 追缴台账（记分 {{scores}}）：疑点 {{identified}} 元，责令退回 {{demanded}} 元，已退回 {{returned}} 元，尚欠 {{left}} 元',
+    ledgerGone: '核销 {{amount}} 元',
+    ledgerless: '记分 {{scores}} 的依据不是本系统的案件，无追缴台账可比对，请另行核实',
+    uncorrected: '案件 {{caseNo}} 最近一次登记为未改正：{{what}}',
     tiesTold: '系统提示可能应当回避的审批人员；请核实，属实的申请其回避',
     tie: '{{name}}（{{body}}）：{{ground}}，{{reason}}',
     recusalAsked: '申请{{officer}}（{{body}}）回避：{{ground}}，{{reason}}',
@@ -306,6 +311,12 @@ export const pointsWords = words(
     documents: 'Documents',
     standsIn: 'The institution has no party organisation: that of {{name}} stands in',
     verified: '{{title}}: {{said}}',
+    ledgerOf:
+      'Ledger of case {{caseNo}} ({{scores}}): {{identified}} yuan identified, {{demanded}} demanded, {{returned}} returned, {{left}} outstanding',
+    ledgerGone: '{{amount}} yuan written off',
+    ledgerless:
+      '{{scores}} rest on a decision kept elsewhere: there is no ledger to compare with; verify otherwise',
+    uncorrected: 'Case {{caseNo}} found last that it was not put right: {{what}}',
     tiesTold:
       'The map tells of approvers who may have to withdraw; look into it, and ask for it where it is true',
     tie: '{{name}} ({{body}}): {{ground}}, {{reason}}',

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { BatchAct, Outcome, RestorationBatchHandleMutation } from '../../gql/graphql';
 import { useCourseAct } from '../courses/useCourseAct';
 import { VERIFIED } from '../points/acts/restoration';
+import { faultsTold, refundsTold } from '../points/ledgers';
 import type { BatchRow } from './BatchPage';
 import { BatchHandle } from './operations';
 
@@ -34,6 +35,12 @@ const CHOICES: readonly Outcome[] = ['APPROVED', 'RETURNED', 'REFUSED'];
 const WORDS: Partial<Record<BatchAct, 'restoration.registrationNo' | 'restoration.remarks'>> = {
   REGISTER: 'restoration.registrationNo',
   SUBMIT: 'restoration.remarks',
+};
+
+/** What the cases behind a doctor's scores say of a matter. */
+const TOLD: Partial<Record<Matter, typeof refundsTold>> = {
+  refundVerified: refundsTold,
+  rectificationVerified: faultsTold,
 };
 
 /** One act for several doctors, with an opinion and words for each; the bureau's is typed to confirm. */
@@ -140,21 +147,28 @@ export function HandleDialog({ batchId, act, rows, onClose, onDone }: HandleDial
                     </>
                   ),
                   key: matter,
-                  width: 120,
+                  width: TOLD[matter] ? 190 : 120,
                   render: (_: unknown, row: BatchRow) => (
-                    <Select<boolean, { value: boolean; label: string }>
-                      style={{ width: 90 }}
-                      aria-label={t('restoration.verifiedOf', {
-                        name: row.file.name,
-                        matter: t(`acts.fields.${matter}`),
-                      })}
-                      value={of(row)[matter] ?? null}
-                      onChange={(yes) => change(row, { [matter]: yes })}
-                      options={[
-                        { value: true, label: t('ui.yes') },
-                        { value: false, label: t('ui.no') },
-                      ]}
-                    />
+                    <>
+                      <Select<boolean, { value: boolean; label: string }>
+                        style={{ width: 90 }}
+                        aria-label={t('restoration.verifiedOf', {
+                          name: row.file.name,
+                          matter: t(`acts.fields.${matter}`),
+                        })}
+                        value={of(row)[matter] ?? null}
+                        onChange={(yes) => change(row, { [matter]: yes })}
+                        options={[
+                          { value: true, label: t('ui.yes') },
+                          { value: false, label: t('ui.no') },
+                        ]}
+                      />
+                      {TOLD[matter]?.(row, t).map((said) => (
+                        <div key={said} className="muted wrap">
+                          {said}
+                        </div>
+                      ))}
+                    </>
                   ),
                 }))
               : []),

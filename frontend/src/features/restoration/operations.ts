@@ -5,7 +5,10 @@ export const RestorationListParts = graphql(`
     batchId title by at
     counts { step title count }
     rows {
-      application step stepTitle isOpen earned examMark acts
+      application step stepTitle isOpen earned examMark acts ledgerless
+      ledgers {
+        caseNo entries identified demanded returned writtenOff outstanding arranged uncorrected
+      }
       file { pracPsnCode name fixmedinsCode status statusTitle statusUntil yearPoints version }
       opinions { body outcome by reasons at }
     }
