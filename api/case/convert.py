@@ -61,8 +61,9 @@ def officer_of(officer: Officer) -> AccountRef:
     return AccountRef(account=officer.hand.account, name=officer.hand.name, roles=[])
 
 
-def proposal_of(p: Proposal, language: Language) -> gql.PenaltyProposal:
+def proposal_of(p: Proposal, state: CaseState, language: Language) -> gql.PenaltyProposal:
     """A proposal with its arithmetic."""
+    names = {one.evidence_id: one.name for one in state.evidence}
     return gql.PenaltyProposal(
         proposal_id=p.proposal_id,
         article_id=p.article_id,
@@ -73,6 +74,8 @@ def proposal_of(p: Proposal, language: Language) -> gql.PenaltyProposal:
         recovery=p.recovery,
         suspension_months=p.suspension_months,
         suspension_ground=SuspensionGround(p.suspension_ground) if p.suspension_ground else None,
+        consequence=p.consequence,
+        consequence_evidence=[names[one] for one in p.consequence_evidence if one in names],
         department=p.department,
         intent=[FraudSign(one) for one in p.intent],
         formula=grouped(pick(language, p.formula, formula_en(p.formula))),

@@ -24,7 +24,7 @@ def _round(state: CaseState, one: Round, number: int, language: Language) -> For
         number=number,
         fall=_fall(one.fall, language) if one.fall else "",
         decision=decided(one.decision, language),
-        proposals=[proposal_of(p, language) for p in shown],
+        proposals=[proposal_of(p, state, language) for p in shown],
         notice_on=one.notice_on,
         hearing_held=one.hearing_held,
         defence=Defence(one.defence) if one.defence else None,

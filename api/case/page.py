@@ -140,7 +140,7 @@ def case_file_of(
         report=report_of(state),
         report_draft=_draft_of(page, context),
         proposals=[
-            proposal_of(p, language)
+            proposal_of(p, state, language)
             for p in reversed(state.proposals)
             if not state.of_former(p.proposal_id)
         ],

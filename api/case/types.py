@@ -212,6 +212,8 @@ class PenaltyProposal:
     recovery: Decimal
     suspension_months: int | None
     suspension_ground: SuspensionGround | None
+    consequence: str
+    consequence_evidence: list[str]
     department: str
     intent: list[FraudSign]
     formula: str

@@ -6,6 +6,8 @@ from decimal import Decimal
 
 import strawberry
 
+from casework.commands.case import SuspensionGround
+
 
 @strawberry.type
 class WorksheetStep:
@@ -19,6 +21,7 @@ class Worksheet:
     """A penalty worksheet, drawn anew from its basis; amounts in yuan.
 
     ``multiple`` is null where the article has a band of amounts: the fine itself was set inside it.
+    ``consequence_evidence`` are the ids of what shows a grave consequence.
     ``former``: drawn for a decision that fell since.
     """
 
@@ -31,6 +34,9 @@ class Worksheet:
     tier: str
     below_band: bool
     suspension_months: int | None
+    suspension_ground: SuspensionGround | None
+    consequence: str
+    consequence_evidence: list[str]
     reasons: str
     drawn_by: str
     former: bool

@@ -10,6 +10,7 @@ from api.names import Language, cited, pick
 from casework.cases.parts import Worksheet
 from casework.cases.state import CaseState
 from casework.cases.worksheet import sheet_of
+from casework.commands.case import SuspensionGround
 from casework.law.compare import Difference, compare, judge_figure
 from casework.law.discretion import TIER_NAMES
 from casework.law.fines import grouped
@@ -36,6 +37,11 @@ def _worksheet(state: CaseState, one: Worksheet, language: Language) -> gql.Work
         tier=pick(language, *TIER_NAMES[sheet.tier]),
         below_band=sheet.below_band,
         suspension_months=sheet.suspension_months,
+        suspension_ground=(
+            SuspensionGround(one.basis.suspension_ground) if one.basis.suspension_ground else None
+        ),
+        consequence=one.basis.consequence,
+        consequence_evidence=list(one.basis.consequence_evidence),
         reasons=one.reasons,
         drawn_by=one.by.name,
         former=state.of_former(one.worksheet_id),

@@ -1,11 +1,15 @@
-"""On what condition an article suspends, and fines: its dated row says it (条例 38, 40, 41)."""
+"""On what condition an article suspends, and fines: its dated row says it (条例 38, 40, 41).
+
+A grave consequence is no mere choice: it is told, and shown by evidence of the case (处罚法 40).
+"""
 
 from decimal import Decimal
 
 from casework.acts import required
 from casework.cases.correct import in_vain
+from casework.cases.guards import own_evidence
 from casework.cases.state import CaseState
-from casework.commands.case import PartyKind, ProposePenalty, SuspensionGround
+from casework.commands.case import DrawWorksheet, PartyKind, ProposePenalty, SuspensionGround
 from casework.law.fines import Fine
 from casework.law.rows import Article
 from casework.refusal import refuse
@@ -32,13 +36,15 @@ def suspends(case: CaseState, row: Article, c: ProposePenalty) -> None:
         if row.suspension_required:
             raise refuse("FIELD_REQUIRED", field="暂停月数", field_en="months of suspension")
         return
-    if row.suspension_on:
-        _grounded(case, row, c)
+    grounded(case, row, c)
     if case.party is not None and case.party.kind is PartyKind.INSTITUTION:
         required(department=c.department)
 
 
-def _grounded(case: CaseState, row: Article, c: ProposePenalty) -> None:
+def grounded(case: CaseState, row: Article, c: ProposePenalty | DrawWorksheet) -> None:
+    """Months of an article that asks for a ground have one. Refuses SUSPENSION_UNGROUNDED and what it lacks."""
+    if not c.suspension_months or not row.suspension_on:
+        return
     ground = c.suspension_ground
     if ground is None or ground.value not in row.suspension_on:
         raise refuse("SUSPENSION_UNGROUNDED", article=row.citation, article_en=row.citation_en)
@@ -50,3 +56,15 @@ def _grounded(case: CaseState, row: Article, c: ProposePenalty) -> None:
             condition="拒不改正",
             condition_en="refused to correct",
         )
+    if ground is SuspensionGround.GRAVE_CONSEQUENCE:
+        if not c.consequence.strip() or not c.consequence_evidence:
+            raise refuse("CONSEQUENCE_UNSHOWN", article=row.citation, article_en=row.citation_en)
+        own_evidence(case, c.consequence_evidence)
+
+
+def consequence_of(c: ProposePenalty | DrawWorksheet) -> tuple[str, tuple[str, ...]]:
+    """What a grave consequence was and the evidence that shows it; empty for any other ground."""
+    grave = c.suspension_months and c.suspension_ground is SuspensionGround.GRAVE_CONSEQUENCE
+    if not grave:
+        return "", ()
+    return c.consequence.strip(), tuple(dict.fromkeys(c.consequence_evidence))

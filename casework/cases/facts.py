@@ -129,6 +129,7 @@ FACTS: Final[tuple[Fact, ...]] = (
     Fact("拟退回基金", "recovery proposed", _PROPOSALS, _proposal(lambda p: yuan(p.recovery))),
     Fact("拟暂停联网结算", "settlement to be suspended", _PROPOSALS,
          _proposal(lambda p: _months(p.suspension_months))),
+    Fact("严重后果", "grave consequence", _PROPOSALS, _proposal(lambda p: _or_none(p.consequence))),
     Fact("提议理由", "reasons of the proposal", _PROPOSALS,
          _proposal(lambda p: _same(p.reasons)), long=True),
     Fact("拟采取措施", "measures proposed", _HANDLING, _handling(_measures)),

@@ -170,6 +170,8 @@ def _proposed(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
         below_band=bool(d.get("below_band")),
         department=d.get("department") or "",
         suspension_ground=d.get("suspension_ground"),
+        consequence=d.get("consequence", ""),
+        consequence_evidence=tuple(d.get("consequence_evidence", ())),
         intent=tuple(d.get("intent", ())),
     )
     return replace(s, proposals=(*s.proposals, proposal))

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from casework.actors import Role
 from casework.acts import Act, Ask, draft, required
-from casework.cases.conditions import suspends, unfined
+from casework.cases.conditions import consequence_of, suspends, unfined
 from casework.cases.guards import (
     is_officer,
     needs_report,
@@ -25,7 +25,7 @@ from casework.commands.case import DrawWorksheet, Outcome, ProposePenalty, Revie
 from casework.events import Draft
 from casework.law.fines import Fine, check_subject, hearing_right
 from casework.law.rows import Article, article
-from casework.law.worksheet import Sheet
+from casework.law.worksheet import Basis, Sheet
 from casework.lines.guards import all_judged, none_open, within_confirmed
 from casework.lines.now import lines_now
 from casework.lines.state import LinesState, totals_of
@@ -45,7 +45,8 @@ def propose(ask: Ask[ProposePenalty, CaseState]) -> list[Draft]:
     now, lines, told = _as_of_now(ask)
     if c.worksheet_id:
         worksheet_id, sheet = c.worksheet_id, sheet_of(case, c.worksheet_id)
-        _same_as(c, sheet)
+        basis = next(w.basis for w in case.worksheets if w.worksheet_id == worksheet_id)
+        _same_as(c, sheet, basis)
     else:
         named = article(c.article_id, case.conduct_to)
         check_subject(named, case.party.kind)
@@ -56,6 +57,7 @@ def propose(ask: Ask[ProposePenalty, CaseState]) -> list[Draft]:
     _confirmed(ask, now, sheet)
     fine = unfined(row, c) or Fine(sheet.fine, sheet.steps[-1].zh)
     suspends(case, row, c)
+    consequence, shown = consequence_of(c)
     on = local_date(ask.at)
     recovery = _demanded(c)
     not_heavier(case, c, fine.amount, recovery)
@@ -74,6 +76,8 @@ def propose(ask: Ask[ProposePenalty, CaseState]) -> list[Draft]:
             recovery=recovery,
             suspension_months=c.suspension_months,
             suspension_ground=c.suspension_ground if c.suspension_months else None,
+            consequence=consequence,
+            consequence_evidence=shown,
             department=c.department.strip() if c.suspension_months else "",
             intent=c.intent,
             hearing_right=hearing_right(case.party.kind, fine.amount, c.suspension_months, on),
@@ -130,11 +134,14 @@ def _drawn(ask: Ask[ProposePenalty, CaseState], lines: LinesState, row: Article)
         reasons=c.reasons,
         departure=c.reasons,
         suspension_months=c.suspension_months,
+        suspension_ground=c.suspension_ground,
+        consequence=c.consequence,
+        consequence_evidence=c.consequence_evidence,
     )
     return drawn_from(ask.state, lines, asked, ask.at)
 
 
-def _same_as(c: ProposePenalty, sheet: Sheet) -> None:
+def _same_as(c: ProposePenalty, sheet: Sheet, basis: Basis) -> None:
     """The proposal says what its worksheet says. Refuses WORKSHEET_DIFFERS."""
     figure = c.fixed_amount if sheet.band.fixed else c.multiple
     said = (c.article_id, yuan(c.base_loss), figure, c.suspension_months)
@@ -144,7 +151,13 @@ def _same_as(c: ProposePenalty, sheet: Sheet) -> None:
         sheet.fine if sheet.band.fixed else sheet.multiple,
         sheet.suspension_months,
     )
-    if said != drawn:
+    # Worksheets drawn before they told the ground of a suspension hold no proposal to one.
+    ground = basis.suspension_ground
+    told = ground is not None and (c.suspension_ground, consequence_of(c)) != (
+        ground,
+        (basis.consequence, basis.consequence_evidence),
+    )
+    if said != drawn or told:
         raise refuse("WORKSHEET_DIFFERS", worksheet_id=c.worksheet_id)
 
 

@@ -66,6 +66,8 @@ class Proposal:
     #: Whom a suspension hits, and on what ground; what shows that a person meant to defraud.
     department: str = ""
     suspension_ground: str | None = None
+    consequence: str = ""
+    consequence_evidence: tuple[str, ...] = ()
     intent: tuple[str, ...] = ()
     outcome: str | None = None
     reviewed_by: Hand | None = None

@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 from casework.actors import Role
 from casework.acts import Act, Ask, draft, required
+from casework.cases.conditions import consequence_of, grounded
 from casework.cases.correct import in_vain
 from casework.cases.guards import is_officer
 from casework.cases.place import own_county
@@ -53,6 +54,9 @@ def drawn_from(case: CaseState, lines: LinesState, c: DrawWorksheet, at: datetim
     """Draw from the lines with the refunds of now (`lines_now`): whoever draws has looked at them."""
     if case.party is None or case.conduct_to is None:
         raise refuse("STEP_MISSING", step="登记当事人与行为日期", step_en="party and conduct dates")
+    consequence, shown = consequence_of(c)
+    # What shows who reported the case is named in no paper.
+    names = {one.evidence_id: one.name for one in case.evidence if not one.reporter}
     basis = Basis(
         article_id=c.article_id,
         subject=case.party.kind.value,
@@ -67,8 +71,14 @@ def drawn_from(case: CaseState, lines: LinesState, c: DrawWorksheet, at: datetim
         natures=natures_of(lines.lines.values(), case.party.kind.value, case.conduct_to),
         amount=c.fixed_amount,
         in_vain=in_vain(case),
+        suspension_ground=c.suspension_ground if c.suspension_months else None,
+        consequence=consequence,
+        consequence_evidence=shown,
+        consequence_shown=tuple(names[one] for one in shown if one in names),
     )
-    return Drawn(basis, draw(basis))
+    sheet = draw(basis)
+    grounded(case, sheet.article, c)
+    return Drawn(basis, sheet)
 
 
 def next_id(case: CaseState) -> str:

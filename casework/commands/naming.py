@@ -66,6 +66,7 @@ OWN: Final = frozenset(
         "batch_id",
         "case_no",
         "consent",
+        "consequence_evidence",
         "course_id",
         "decider",
         "doctors",

@@ -115,6 +115,26 @@ def condition_steps(row: Article) -> tuple[Step, ...]:
     )
 
 
+#: Why a department is suspended (条例 38).
+GROUNDS = {
+    "refused_to_correct": ("拒不改正", "it refused to correct"),
+    "grave_consequence": ("造成严重后果", "grave consequences"),
+}
+
+
+def suspension_steps(
+    months: int | None, ground: str | None, consequence: str, shown: Sequence[str]
+) -> tuple[Step, ...]:
+    """On what ground a department is suspended, and what shows a grave consequence."""
+    if not months or ground is None:
+        return ()
+    zh, en = GROUNDS[ground]
+    if consequence:
+        zh = f"{zh}——{consequence.rstrip('。')}（证据：{'、'.join(shown)}）"
+        en = f"{en}: {consequence.rstrip('。')} (evidence: {', '.join(shown)})"
+    return (Step(f"暂停医药服务 {months} 个月：{zh}", f"suspension of {months} months: {en}"),)
+
+
 def fixed_step(row: Article, band: Band, fine: Decimal) -> Step:
     """The last step by a band of amounts, as the proposal repeats it."""
     between = band.between(band.low, band.high)

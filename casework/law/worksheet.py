@@ -24,6 +24,7 @@ from casework.law.reckoning import (
     fixed_step,
     loss_steps,
     nature_steps,
+    suspension_steps,
 )
 from casework.law.rows import Article, articles
 from casework.money import round_fen, yuan
@@ -36,7 +37,8 @@ class Basis:
 
     `natures`: the articles that the confirmed lines are about by the rules that found them.
     `amount`: the fine in yuan by an article that has a band of amounts; there `multiple` is None.
-    `in_vain`: the party was ordered to correct and has not.
+    `in_vain`: the party was ordered to correct and has not. `consequence`: the grave consequence for which
+    a department is suspended, with the evidence that shows it, by id and by name.
     """
 
     article_id: str
@@ -52,6 +54,10 @@ class Basis:
     natures: tuple[str, ...] = ()
     amount: Decimal | None = None
     in_vain: bool = False
+    suspension_ground: str | None = None
+    consequence: str = ""
+    consequence_evidence: tuple[str, ...] = ()
+    consequence_shown: tuple[str, ...] = ()
 
 
 def basis_from(data: dict[str, Any]) -> Basis:
@@ -59,7 +65,8 @@ def basis_from(data: dict[str, Any]) -> Basis:
     lines = tuple(_line(line) for line in data["lines"])
     days = {name: date.fromisoformat(data[name]) for name in ("conduct_to", "decided_on")}
     # Worksheets drawn before the nature was told, or an amount could be, lack it.
-    rest = {name: tuple(data.get(name, ())) for name in ("factors", "natures")}
+    listed = ("factors", "natures", "consequence_evidence", "consequence_shown")
+    rest = {name: tuple(data.get(name, ())) for name in listed}
     figures = {
         name: None if data.get(name) is None else Decimal(data[name])
         for name in ("multiple", "amount")
@@ -138,12 +145,17 @@ def draw(basis: Basis, rows: Sequence[Article] | None = None) -> Sheet:
         *detail_steps(row.id, basis.conduct_to, basis.decided_on),
         *loss_steps(found, loss),
         *discretion_steps(known, tier, band, inside, mitigated=below, departure=basis.departure),
+        *suspension_steps(basis.suspension_months, basis.suspension_ground, *_grave(basis)),
         last,
     )
     return Sheet(
         choice, found, loss, known, tier, band, inside, None if band.fixed else figure, fine, below,
         basis.suspension_months, steps,
     )  # fmt: skip
+
+
+def _grave(basis: Basis) -> tuple[str, tuple[str, ...]]:
+    return basis.consequence, basis.consequence_shown
 
 
 def _judge(

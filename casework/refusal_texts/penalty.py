@@ -30,6 +30,13 @@ TEXTS: dict[str, tuple[Kind, str, str]] = {
         "{article_en} suspends a department only where it refused to correct, or with grave consequences. "
         "Choose the ground, or leave the months out.",
     ),
+    "CONSEQUENCE_UNSHOWN": (
+        _U,
+        "以“造成严重后果”责令暂停医药服务（{article}）的，须写明后果，并选择证明该后果的本案证据。请填写“严重后果”和"
+        "“严重后果的证据”；尚无证据的，先“附入证据”。",
+        "A suspension for grave consequences ({article_en}) says what they were and names the evidence of this case "
+        "that shows them. Fill in both; where there is no evidence yet, attach it first.",
+    ),
     "NEEDS_ORDINARY": (
         _U,
         "{article} 须同时暂停医疗费用联网结算，不能当场处罚。请批准立案，按普通程序办理。",

@@ -130,12 +130,16 @@ def _proposal(case: CaseState) -> str:
     if not case.worksheets:
         return ""
     one = case.worksheets[-1]
-    sheet = sheet_of(case, one.worksheet_id)
+    sheet, basis = sheet_of(case, one.worksheet_id), one.basis
     parts = (
         [f"责令退回医疗保障基金 {yuan(sheet.loss)}"] if sheet.loss or not sheet.band.fixed else []
     )
     parts.append(f"处罚款 {yuan(sheet.fine)}")
     if said := suspension(case, sheet.suspension_months):
         parts.append(said)
+    if basis.consequence and basis.consequence_shown:
+        parts.append(
+            f"严重后果有{'、'.join(f'《{name}》' for name in basis.consequence_shown)}等证据证明"
+        )
     reasons = f"理由：{one.reasons.rstrip('。')}。" if one.reasons else ""
     return f"依据{sheet.article.citation}，建议{'，'.join(parts)}。{reasons}"

@@ -10,6 +10,14 @@ def suspension(case: CaseState, months: int | None) -> str:
         return ""
     if case.party is not None and case.party.kind is PartyKind.PERSON:
         return f"暂停其医疗费用联网结算{months}个月"
+    why = f"因违法行为造成严重后果（{told.rstrip('。')}），" if (told := consequence(case)) else ""
     named = case.proposal.department if case.proposal else ""
     whom = f"责任部门（{named}）" if named else "相关责任部门"
-    return f"责令暂停{whom}涉及医疗保障基金使用的医药服务{months}个月"
+    return f"{why}责令暂停{whom}涉及医疗保障基金使用的医药服务{months}个月"
+
+
+def consequence(case: CaseState) -> str:
+    """The grave consequence that the proposal, or before it the latest worksheet, tells; "" without."""
+    if case.proposal is not None:
+        return case.proposal.consequence
+    return case.worksheets[-1].basis.consequence if case.worksheets else ""

@@ -99,7 +99,6 @@ from casework.commands.case.penalty import (
     RequestHearing,
     ReviewProposal,
     ServeNotice,
-    SuspensionGround,
 )
 from casework.commands.case.publish import PublishDecision, WithdrawPublication
 from casework.commands.case.receipt import AttachReceipt, Served
@@ -129,7 +128,11 @@ from casework.commands.case.suspend import (
     TransferCase,
 )
 from casework.commands.case.work import AddNote, AddTask, FinishTask
-from casework.commands.case.worksheet import DrawWorksheet, MitigationGround
+from casework.commands.case.worksheet import (
+    DrawWorksheet,
+    MitigationGround,
+    SuspensionGround,
+)
 
 __all__ = [
     "AddLine",

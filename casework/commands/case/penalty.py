@@ -8,13 +8,7 @@ from enum import StrEnum
 from casework.commands.case.base import CaseCommand
 from casework.commands.case.kinds import Defence, Outcome
 from casework.commands.case.serving import Serving
-
-
-class SuspensionGround(StrEnum):
-    """Why a department is suspended (条例 38)."""
-
-    REFUSED_TO_CORRECT = "refused_to_correct"
-    GRAVE_CONSEQUENCE = "grave_consequence"
+from casework.commands.case.worksheet import SuspensionGround
 
 
 class FraudSign(StrEnum):
@@ -37,7 +31,8 @@ class ProposePenalty(CaseCommand):
     conduct. `multiple` for rows by multiple, `fixed_amount` for rows with an amount band.
     With `worksheet_id` article, loss, multiple and months are those of that worksheet. `new_facts` says what was not known when the party stated its defence: without it a proposal
     may not be heavier than the one that was contested (处罚法 45). A suspension of an institution names
-    its `department`, under article 38 also its ground; a fine of a person under article 41 the signs of
+    its `department`, under article 38 also its ground, and a grave consequence says in `consequence` what it
+    was and in `consequence_evidence` which evidence of the case shows it; a fine of a person under article 41 the signs of
     `intent`: without them he is not fined (multiple 0), and only loses the settlement.
     """
 
@@ -48,6 +43,8 @@ class ProposePenalty(CaseCommand):
     recovery: Decimal | None = None
     suspension_months: int | None = None
     suspension_ground: SuspensionGround | None = None
+    consequence: str = ""
+    consequence_evidence: tuple[str, ...] = ()
     department: str = ""
     intent: tuple[FraudSign, ...] = ()
     reasons: str = ""

@@ -17,13 +17,21 @@ class MitigationGround(StrEnum):
     OTHER_LAW = "other_law"
 
 
+class SuspensionGround(StrEnum):
+    """Why a department is suspended (条例 38)."""
+
+    REFUSED_TO_CORRECT = "refused_to_correct"
+    GRAVE_CONSEQUENCE = "grave_consequence"
+
+
 @dataclass(frozen=True, kw_only=True)
 class DrawWorksheet(CaseCommand):
     """Draw a worksheet. The loss is that of the confirmed lines, less what came back already.
 
     `multiple` is for articles by the loss, `fixed_amount` (yuan) for those with a band of amounts.
     `factors` are ids of casework/law/discretion.toml; `mitigation` allows a fine below the band;
-    `departure` says why the figure leaves the tier that the factors lead to.
+    `departure` says why the figure leaves the tier that the factors lead to. Months under article 38 have
+    their ground; a grave consequence is told in `consequence`, and shown by `consequence_evidence`.
     """
 
     article_id: str
@@ -34,3 +42,6 @@ class DrawWorksheet(CaseCommand):
     mitigation: MitigationGround | None = None
     departure: str = ""
     suspension_months: int | None = None
+    suspension_ground: SuspensionGround | None = None
+    consequence: str = ""
+    consequence_evidence: tuple[str, ...] = ()

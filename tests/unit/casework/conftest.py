@@ -245,6 +245,13 @@ class Bureau:
         self.do("ins1", self.proposal(no, multiple, months))
         return no
 
+    def shown(self, no: str) -> str:
+        """Evidence of the case that shows a grave consequence; the same one whenever it is asked for."""
+        if all(one.evidence_id != "EG" for one in self.state(f"case:{no}").evidence):
+            self.evidence("EG")
+            self.do("ins1", c.AttachEvidence(case_no=no, evidence_id="EG", proves="严重后果"))
+        return "EG"
+
     def proposal(self, no: str, multiple: str = "2", months: int | None = None) -> Any:
         return c.ProposePenalty(
             case_no=no,
@@ -253,6 +260,8 @@ class Bureau:
             multiple=Decimal(multiple),
             suspension_months=months,
             suspension_ground=c.SuspensionGround.GRAVE_CONSEQUENCE if months else None,
+            consequence="患者因延误治疗致残" if months else "",
+            consequence_evidence=(self.shown(no),) if months else (),
             department="骨科" if months else "",
             reasons="情节较重",
         )

@@ -201,6 +201,8 @@ def _penalty(no: str, rng: Random, case: Any, proposal: str, day: date, some: Dr
             multiple=multiple,
             suspension_months=rng.choice((None, None, 6)),
             suspension_ground=c.SuspensionGround.GRAVE_CONSEQUENCE,
+            consequence="x",
+            consequence_evidence=tuple(one.evidence_id for one in case.evidence[:1]),
             department="骨科",
             new_facts=rng.choice(("", "x")),
         ),

@@ -7,10 +7,12 @@ from typing import Any
 
 import pytest
 
+from casework.cases.worksheet import sheet_of
 from casework.commands import case as c
 from casework.law.rows import article, articles
 from casework.law.worksheet import Basis, LossLine, draw
 from casework.refusal import Refusal
+from evidence.forms.report_draft import report_draft
 from evidence.forms.suspension import suspension
 
 DAY = date(2025, 12, 20)
@@ -60,7 +62,46 @@ def test_a_department_is_suspended_on_a_ground_and_by_name(bureau: Any) -> None:
         "骨科",
         "grave_consequence",
     )
-    assert suspension(case, 6) == "责令暂停责任部门（骨科）涉及医疗保障基金使用的医药服务6个月"
+    assert suspension(case, 6) == (
+        "因违法行为造成严重后果（患者因延误治疗致残），"
+        "责令暂停责任部门（骨科）涉及医疗保障基金使用的医药服务6个月"
+    )
+
+
+def test_a_grave_consequence_is_told_and_shown_by_evidence_of_the_case(bureau: Any) -> None:
+    no = bureau.investigated()
+    whole = bureau.proposal(no, "1.5", 6)
+    untold, unshown = replace(whole, consequence=" "), replace(whole, consequence_evidence=())
+    assert bureau.refused("ins1", untold) == "CONSEQUENCE_UNSHOWN"
+    assert bureau.refused("ins1", unshown) == "CONSEQUENCE_UNSHOWN"
+    bureau.evidence("E-other")
+    other = replace(whole, consequence_evidence=("E-other",))
+    assert bureau.refused("ins1", other) == "NOT_FOUND"
+    drawn = c.DrawWorksheet(
+        case_no=no,
+        article_id=whole.article_id,
+        multiple=Decimal("1.5"),
+        reasons="一般情节",
+        suspension_months=6,
+    )
+    assert bureau.refused("ins1", drawn) == "SUSPENSION_UNGROUNDED"
+    grave = replace(drawn, suspension_ground=c.SuspensionGround.GRAVE_CONSEQUENCE)
+    assert bureau.refused("ins1", grave) == "CONSEQUENCE_UNSHOWN"
+    told = {"consequence": whole.consequence, "consequence_evidence": ("EG",)}
+    bureau.do("ins1", replace(grave, **told))
+    case = bureau.state(f"case:{no}")
+    steps = sheet_of(case, "W1").steps
+    name = case.evidence[-1].name
+    assert any(f"患者因延误治疗致残（证据：{name}）" in step.zh for step in steps)
+    drafted = report_draft(case, (), masked=False)["proposal"]
+    assert "因违法行为造成严重后果（患者因延误治疗致残）" in drafted
+    assert f"严重后果有《{name}》等证据证明" in drafted
+    # The proposal says what its worksheet says, of this too.
+    named = replace(whole, worksheet_id="W1")
+    assert bureau.refused("ins1", replace(named, consequence="轻微")) == "WORKSHEET_DIFFERS"
+    bureau.do("ins1", named)
+    proposal = bureau.state(f"case:{no}").proposal
+    assert (proposal.consequence, proposal.consequence_evidence) == ("患者因延误治疗致残", ("EG",))
 
 
 def test_fraud_suspends_without_a_further_ground(bureau: Any) -> None:

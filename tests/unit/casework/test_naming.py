@@ -24,6 +24,7 @@ PROSE = {
     "documents",
     # Put in by the store, from the codes that the measures name.
     "target_names",
+    "consequence",
     "relation",
     "particulars",
     "closed_reason",

@@ -22,6 +22,15 @@ export function ProposalFacts({ one }: { one: CaseFile['proposals'][number] }) {
           one.suspensionGround ? t(`acts.values.${one.suspensionGround}`) : null,
         ],
         [
+          t('acts.fields.consequence'),
+          one.consequence
+            ? t('cases.shownBy', {
+                what: one.consequence,
+                by: one.consequenceEvidence.join(t('ui.comma')),
+              })
+            : null,
+        ],
+        [
           t('acts.fields.fraudSigns'),
           one.intent.map((sign) => t(`acts.values.${sign}`)).join(t('ui.semicolon')),
         ],

@@ -39,14 +39,14 @@ export const CaseFileQuery = graphql(`
       report { party measures facts evidence law proposal by }
       reportDraft { party measures facts evidence law proposal }
       proposals {
-        proposalId articleId citation baseLoss multiple fine recovery suspensionMonths suspensionGround department intent formula
+        proposalId articleId citation baseLoss multiple fine recovery suspensionMonths suspensionGround consequence consequenceEvidence department intent formula
         hearingRight reasons proposedBy proposedAt outcome reviewedBy reviewReasons
       }
       former {
         number fall noticeOn hearingHeld defence legalOpinion servedOn
         decision { ruling decisionNo fine recovery citation reasons by at onBehalfOf }
         proposals {
-          proposalId articleId citation baseLoss multiple fine recovery suspensionMonths suspensionGround department intent formula
+          proposalId articleId citation baseLoss multiple fine recovery suspensionMonths suspensionGround consequence consequenceEvidence department intent formula
           hearingRight reasons proposedBy proposedAt outcome reviewedBy reviewReasons
         }
         steps { kind key title text isOpen on amount }
@@ -76,7 +76,7 @@ export const CaseFileQuery = graphql(`
       steps { kind key title text isOpen on amount }
       scores { pracPsnCode name entryId points actTitle countedOn counts reviewDue voidWhy }
       worksheets {
-        worksheetId articleId citation loss multiple fine tier belowBand suspensionMonths reasons drawnBy former
+        worksheetId articleId citation loss multiple fine tier belowBand suspensionMonths suspensionGround consequence consequenceEvidence reasons drawnBy former
         steps { text }
       }
       referral {

@@ -1,9 +1,26 @@
-import type { ActSpec } from '../../../acts/types';
+import type { ActSpec, Field } from '../../../acts/types';
 import { graphql } from '../../../gql';
 import { spoken } from './defence';
 import { serving } from './serving';
 
 const suspending = (values: Record<string, unknown>) => Boolean(values.suspensionMonths);
+
+const grave = (values: Record<string, unknown>) =>
+  suspending(values) && values.suspensionGround === 'GRAVE_CONSEQUENCE';
+
+/** On what ground a department is suspended; a grave consequence is told, and shown by evidence. */
+const grounds: readonly Field[] = [
+  {
+    name: 'suspensionGround',
+    label: 'suspensionGround',
+    kind: 'choice',
+    options: ['REFUSED_TO_CORRECT', 'GRAVE_CONSEQUENCE'],
+    optional: true,
+    when: suspending,
+  },
+  { name: 'consequence', label: 'consequence', kind: 'long', when: grave },
+  { name: 'consequenceEvidence', label: 'consequenceEvidence', kind: 'evidenceMany', when: grave },
+];
 
 /** Proposal, review, notice, defence, hearing and legal review. */
 export const penaltyActs: readonly ActSpec[] = [
@@ -35,6 +52,7 @@ export const penaltyActs: readonly ActSpec[] = [
         min: 0,
         max: 12,
       },
+      ...grounds,
       { name: 'reasons', label: 'reasons', kind: 'long' },
     ],
   },
@@ -66,14 +84,7 @@ export const penaltyActs: readonly ActSpec[] = [
         min: 0,
         max: 12,
       },
-      {
-        name: 'suspensionGround',
-        label: 'suspensionGround',
-        kind: 'choice',
-        options: ['REFUSED_TO_CORRECT', 'GRAVE_CONSEQUENCE'],
-        optional: true,
-        when: suspending,
-      },
+      ...grounds,
       {
         name: 'department',
         label: 'suspendedDepartment',
