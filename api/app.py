@@ -26,6 +26,7 @@ from api.away import AWAY, answer_away
 from api.context import Services
 from api.desk import Desk
 from api.guard import CsrfMiddleware, HeadersMiddleware
+from api.memory import settle
 from api.orphan import end_with_parent
 from api.persisted import Manifest
 from api.rest.routes import rest_routes
@@ -94,6 +95,7 @@ def build_app(
         async with AsyncFileLock(lock):
             await migrate(services.driver)
         await _prepare_vault(services)
+        settle()
         async with AsyncExitStack() as closing:
             closing.push_async_callback(services.driver.close)
             closing.push_async_callback(services.valkey.aclose)

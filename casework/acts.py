@@ -132,15 +132,24 @@ def seated(act: Act, actor: Actor, at: datetime) -> Actor:
 
 def _entrusted(act: Act, actor: Actor, at: datetime) -> Actor:
     """The centre's acts in the bureau's name need a published letter in force (处罚法 20, 条例 28)."""
-    if ENTRUSTED not in act.tags or actor.roles & act.roles - CENTRE:
-        return actor
-    if not actor.letters:
+    if _unentrusted(act, actor):
         raise refuse("ENTRUSTMENT_MISSING")
+    if not _for_the_bureau(act, actor):
+        return actor
     today = local_date(at)
     for letter in actor.letters:
         if letter.starts_on <= today <= letter.ends_on:
             return replace(actor, under=letter.document_no)
     raise refuse("ENTRUSTMENT_OVER", until=max(one.ends_on for one in actor.letters).isoformat())
+
+
+def _for_the_bureau(act: Act, actor: Actor) -> bool:
+    """Whether it is the centre that would do it, in the bureau's name."""
+    return ENTRUSTED in act.tags and not actor.roles & act.roles - CENTRE
+
+
+def _unentrusted(act: Act, actor: Actor) -> bool:
+    return not actor.letters and _for_the_bureau(act, actor)
 
 
 def check(act: Act, state: Any, actor: Actor, at: datetime) -> None:
@@ -246,7 +255,11 @@ def _passes(act: Act, state: Any, actor: Actor, at: datetime) -> bool:
     # The common noes first: nobody reads the words of these refusals.
     if act.stages is not None and state.version and state.stage not in act.stages:
         return False
-    if act.roles and not actor.mandates and not actor.holds(*act.roles):
+    if (
+        act.roles
+        and not actor.mandates
+        and (not actor.holds(*act.roles) or _unentrusted(act, actor))
+    ):
         return False
     try:
         check(act, state, actor, at)

@@ -5,8 +5,8 @@ away (a decision that fell) is kept, so that the next one is compared with it.
 """
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
 from enum import StrEnum
 from typing import Final
@@ -17,7 +17,7 @@ from casework.cases.state import CaseState
 from casework.cases.worksheet import sheet_of
 from casework.clocks.calendars import local_date
 from casework.clocks.deadlines import Deadline, deadlines
-from casework.events import Event
+from casework.events import GENESIS, Event
 from casework.law.compare import compare
 from casework.masking import mask_in
 from casework.wording import Both
@@ -76,12 +76,34 @@ class Change:
         )
 
 
-def changes(case_no: str, events: Sequence[Event]) -> dict[int, tuple[Change, ...]]:
-    """Return what changed, by the number of the event; events that changed nothing are left out."""
-    state = CaseState(case_no)
-    known: dict[Fact, Both] = {}
-    found: dict[int, tuple[Change, ...]] = {}
-    for at, event in enumerate(events):
+@dataclass(frozen=True)
+class Story:
+    """What each event of a chain changed, and what it takes to go on when the chain grows.
+
+    `changes` are by the number of the event; events that changed nothing are left out. `length`: how
+    many events are told; `head`: the hash of the last of them.
+    """
+
+    state: CaseState
+    changes: Mapping[int, tuple[Change, ...]]
+    length: int = 0
+    head: str = GENESIS
+    known: Mapping[Fact, Both] = field(default_factory=dict)
+
+    def begins(self, events: Sequence[Event]) -> bool:
+        """Whether it is the story of this chain's first events."""
+        if not self.length:
+            return True
+        return len(events) >= self.length and events[self.length - 1].hash == self.head
+
+
+def story(case_no: str, events: Sequence[Event], so_far: Story | None = None) -> Story:
+    """Tell what changed; of a chain whose beginning is told, only what came since."""
+    if so_far is None or not so_far.begins(events):
+        so_far = Story(CaseState(case_no), {})
+    state, known, found = so_far.state, dict(so_far.known), dict(so_far.changes)
+    for at in range(so_far.length, len(events)):
+        event = events[at]
         after = fold_case(case_no, (event,), state)
         told = [*_facts(state, after, known), *_worksheets(state, after)]
         if event.type in MOVERS:
@@ -89,7 +111,7 @@ def changes(case_no: str, events: Sequence[Event]) -> dict[int, tuple[Change, ..
         if told:
             found[event.seq] = tuple(told)
         state = after
-    return found
+    return Story(state, found, len(events), events[-1].hash if events else GENESIS, known)
 
 
 def between(case_no: str, events: Sequence[Event], since: int) -> tuple[Change, ...]:

@@ -41,6 +41,9 @@ MATCH (s:Stream {id: stream})
 RETURN stream, s.head AS head ORDER BY due, stream
 """
 
+#: How many times more candidates each question names than the one before.
+GROWTH: Final = 10
+
 
 @dataclass(frozen=True)
 class InboxItem:
@@ -70,11 +73,18 @@ async def inbox(
     folded is kept by its head: only chains that grew since somebody looked are read.
     """
     items: list[InboxItem] = []
-    bureau, skip = await bureau_parameters(driver, viewer), 0
-    while len(items) < limit and (heads := await _candidates(driver, viewer, at, skip, limit)):
-        for one in (await folded(driver, heads)).values():
-            items += _items(one, bureau, viewer, at)
-        skip += len(heads)
+    bureau, skip, size = await bureau_parameters(driver, viewer), 0, limit
+    while len(items) < limit and (heads := await _candidates(driver, viewer, at, skip, size)):
+        streams = list(heads)
+        for first in range(0, len(streams), limit):
+            piece = {stream: heads[stream] for stream in streams[first : first + limit]}
+            for one in (await folded(driver, piece)).values():
+                items += _items(one, bureau, viewer, at)
+            if len(items) >= limit:
+                break
+        # Naming candidates costs the same for few and for many: who is offered nothing on the first
+        # (a centre whose letter is over, say) is not asked about fifty at a time.
+        skip, size = skip + len(heads), size * GROWTH
     items.sort(key=_urgency)
     return tuple(items[:limit])
 

@@ -1,6 +1,6 @@
 """One case as its page shows it: state, timeline, clocks, and what the viewer may do next."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Final
@@ -9,8 +9,7 @@ import neo4j
 
 from casework.actors import BUREAU, Viewer
 from casework.acts import Action
-from casework.cases.differences import Change, changes
-from casework.cases.fold import fold_case
+from casework.cases.differences import Change, Story, story
 from casework.cases.insured import insured_names
 from casework.cases.place import located
 from casework.cases.reach import Reach, Standing, reach
@@ -29,6 +28,7 @@ from casework.points.state import PointsState
 from casework.referral.refer import obstacles
 from casework.volumes.state import Binding, VolumeKind
 from graph.cases.read import visible
+from graph.events.kept import Kept
 from graph.events.load import load
 from graph.points.page import file_visible
 from graph.points.parameters import bureau_parameters
@@ -68,6 +68,9 @@ TOLD: Final = frozenset(
     }
 )
 
+#: The stories of the cases looked at lately: a case that grew is told on from where it was.
+STORIES: Final[Kept[Story]] = Kept(most=100_000)
+
 
 @dataclass(frozen=True)
 class CasePage:
@@ -95,14 +98,16 @@ async def case_page(
     """Return the page, or None when the case is missing or not the viewer's to see."""
     stream = f"case:{case_no}"
     events = (await load(driver, stream))[stream]
-    state = fold_case(case_no, events)
+    told = story(case_no, events, STORIES.get(stream))
+    STORIES.put(stream, told, len(events))
+    state = told.state
     if not state.version or not visible(state, viewer):
         return None
     bureau, on = await bureau_parameters(driver, viewer), local_date(at)
     place, state = reach(state, bureau, on), located(state, bureau, on)
     actions, blocked = next_actions(state, viewer.actor, at), obstacles(state)
     clocks, intact = deadlines(events, at), isinstance(verify_chain(events), Intact)
-    changed = _changes(viewer, state, events)
+    changed = _changes(viewer, told)
     if not viewer.actor.holds(*BUREAU):
         # What the bureau has yet to set is its own affair.
         place = place if place and place.standing is Standing.OUTSIDE else None
@@ -125,17 +130,14 @@ async def _files(
     return tuple(file for file in files if file_visible(file, viewer))
 
 
-def _changes(
-    viewer: Viewer, state: CaseState, events: Sequence[Event]
-) -> dict[int, tuple[Change, ...]]:
+def _changes(viewer: Viewer, told: Story) -> Mapping[int, tuple[Change, ...]]:
     """What each event changed; of what the bureau weighs among itself the party learns nothing."""
     if not viewer.actor.holds(*BUREAU):
         return {}
-    found = changes(state.case_no, events)
-    names = insured_names(state) if viewer.masked else ()
+    names = insured_names(told.state) if viewer.masked else ()
     if not names:
-        return found
-    return {seq: tuple(one.masked(names) for one in told) for seq, told in found.items()}
+        return told.changes
+    return {seq: tuple(one.masked(names) for one in found) for seq, found in told.changes.items()}
 
 
 def _for_party(state: CaseState, events: list[Event]) -> tuple[CaseState, list[Event]]:

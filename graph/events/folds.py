@@ -4,9 +4,8 @@ A head is the hash of a whole chain, so a chain with the same head folds into th
 here can go stale, and whoever looks is judged anew from the state each time.
 """
 
-from collections import OrderedDict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
@@ -15,6 +14,7 @@ import neo4j
 from casework.clocks.runs import Run, fold_runs
 from casework.decide import State, fold
 from casework.events import Event
+from graph.events.kept import Kept
 from graph.events.load import load
 
 #: How many events the kept chains may have together; those not asked for longest go first.
@@ -36,26 +36,19 @@ class Folds:
     """The chains asked for lately, by head."""
 
     most_events: int = MOST_EVENTS
-    _kept: OrderedDict[str, Folded] = field(default_factory=OrderedDict)
-    _events: int = 0
+
+    def __post_init__(self) -> None:
+        self._kept: Kept[Folded] = Kept(self.most_events)
 
     def get(self, head: str) -> Folded | None:
         """What the chain with this head folds into, if it was asked for lately."""
-        found = self._kept.get(head)
-        if found is not None:
-            self._kept.move_to_end(head)
-        return found
+        return self._kept.get(head)
 
     def put(self, stream: str, events: Sequence[Event]) -> Folded:
         """Fold a chain that has events, and keep it."""
         last = events[-1]
         folded = Folded(fold(stream, events), tuple(fold_runs(events)), last.at, len(events))
-        if last.hash not in self._kept:
-            self._kept[last.hash] = folded
-            self._events += folded.length
-        while self._events > self.most_events and self._kept:
-            _, gone = self._kept.popitem(last=False)
-            self._events -= gone.length
+        self._kept.put(last.hash, folded, folded.length)
         return folded
 
 

@@ -13,6 +13,9 @@ import re
 import statistics
 import sys
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import timedelta
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -21,11 +24,16 @@ from long_cases import Story, Told, tell
 
 from casework.actors import Role
 from casework.cases.fold import fold_case
+from casework.clocks.calendars import local_date
+from casework.commands.delegation import EntrustCentre
 from casework.decide import fold
 from casework.events import Event
 from cli.load.crowd import Question, crowd
 from cli.load.door import GUEST, Door, also, door, guest
 from cli.output import Output
+from cli.person import now
+from graph.accounts.read import find_account
+from graph.commands import execute
 from graph.events.append import append, lock
 from graph.migrate import migrate
 from graph.projections import project
@@ -70,6 +78,7 @@ def run(context: Context) -> dict[str, Any]:
         with (
             guest(endpoints, "bench") as password,
             guest(endpoints, "bench", HEAD, Role.HEAD) as heads,
+            entrusted(endpoints),
             door(context.settings, 1, password, Output()) as ours,
         ):
             asked = _ask(ours, also(ours, HEAD, heads))
@@ -101,6 +110,31 @@ def document(operation: str) -> str:
     if len(named) != 1:
         raise LookupError(f"{len(named)} documents are called {operation}")
     return named[0]
+
+
+@contextmanager
+def entrusted(endpoints: Endpoints) -> Iterator[None]:
+    """The bureau's published letter, without which nothing waits for an inspector of the centre."""
+    asyncio.run(_entrust(endpoints))
+    yield
+
+
+async def _entrust(endpoints: Endpoints) -> None:
+    at = now()
+    today = local_date(at)
+    letter = EntrustCentre(
+        document_no="测量委1号",
+        scope="监督检查、调查取证",
+        published_on=today,
+        where="本局网站",
+        starts_on=today,
+        ends_on=today + timedelta(days=365),
+    )
+    async with neo4j_driver(endpoints) as driver:
+        head = await find_account(driver, HEAD)
+        if head is None:
+            raise RuntimeError(f"no account {HEAD}")
+        await execute(driver, letter, head.actor, at)
 
 
 def _ask(inspector: Door, head: Door) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from typing import Any
 sys.path.insert(0, str(Path(__file__).parent))
 from random_bureau import choose, crowd, scans, seats
 
-from casework.cases.differences import Change, PieceKind, between, changes
+from casework.cases.differences import Change, PieceKind, between, story
 from casework.cases.facts import FACTS
 from casework.cases.fold import fold_case
 from casework.commands import case as c
@@ -28,7 +28,7 @@ def told(found: tuple[Change, ...]) -> Told:
 def latest(bureau: Any, no: str, kind: str) -> tuple[Change, ...]:
     events = bureau.streams[f"case:{no}"]
     seq = next(e.seq for e in reversed(events) if e.type == kind)
-    return changes(no, events).get(seq, ())
+    return story(no, events).changes.get(seq, ())
 
 
 def second_proposal(bureau: Any) -> str:
@@ -173,7 +173,7 @@ def test_nothing_that_changed_is_passed_over(new_bureau: Any) -> None:
                 continue
         events = bureau.streams[f"case:{no}"]
         assert len(events) > 3
-        found = changes(no, events)
+        found = story(no, events).changes
         known: dict[str, Any] = {}
         state = fold_case(no, ())
         for event in events:
@@ -182,3 +182,16 @@ def test_nothing_that_changed_is_passed_over(new_bureau: Any) -> None:
             moved = {name for name, value in now.items() if known.get(name, value) != value}
             assert moved <= {one.name.en for one in found.get(event.seq, ())}
             known |= now
+
+        # Told on from any of its beginnings it is the same story.
+        cut = rng.randrange(len(events))
+        assert story(no, events, story(no, events[:cut])) == story(no, events)
+
+
+def test_a_story_of_another_chain_is_not_gone_on_with(bureau: Any) -> None:
+    no = second_proposal(bureau)
+    events = bureau.streams[f"case:{no}"]
+    other = [*events[:-1], replace(events[-1], hash="0" * 64)]
+    assert not story(no, other).begins(events)
+    assert not story(no, events).begins(events[:-1])
+    assert story(no, events, story(no, other)) == story(no, events)

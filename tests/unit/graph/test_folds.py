@@ -8,6 +8,7 @@ import pytest
 from casework.events import GENESIS, Event, seal
 from graph.events import folds
 from graph.events.folds import Folds, folded
+from graph.events.kept import Kept
 
 AT = datetime(2026, 3, 2, 1, 0, tzinfo=UTC)
 
@@ -70,3 +71,13 @@ async def test_what_was_not_asked_for_longest_gives_way(store: Store) -> None:
     await folded(None, heads, kept)  # type: ignore[arg-type]
     assert kept.get(heads["vault:a"]) is None
     assert kept.get(heads["vault:b"]) is not None
+
+
+def test_what_is_kept_anew_weighs_once() -> None:
+    kept: Kept[str] = Kept(most=5)
+    for turn in range(4):
+        kept.put("a", str(turn), 3)
+    kept.put("b", "b", 2)
+    assert (kept.get("a"), kept.get("b")) == ("3", "b")
+    kept.put("c", "c", 1)
+    assert (kept.get("a"), kept.get("b"), kept.get("c")) == (None, "b", "c")
