@@ -17,6 +17,7 @@ from casework.events import event_json, to_json
 from casework.points.rules import rule_sets
 from casework.refusal import refuse
 from casework.restoration.bar import bar_row, bars_of
+from casework.restoration.lapses import told_now
 from cli import courses, restorations
 from cli.case_text import clock_line
 from cli.clock_text import deadline_json
@@ -310,6 +311,14 @@ def _text(page: PointsPage) -> str:
         body = state.restoration.party_body
         lines.append(
             say(f"  党组织意见由 {body} 代行", f"  {body} stands in for the party organisation")
+        )
+    for record, lapsed in told_now(state, standing.on):
+        lines.append(
+            say(
+                f"  “{record.title}”的证明{'已' if lapsed else '将'}于 {record.valid_until} 到期",
+                f"  certificate of '{record.title}' {'ended' if lapsed else 'ends'} on "
+                f"{record.valid_until}",
+            )
         )
     lines += [f"  {say(*book.said)}" for book in page.books]
     if page.bookless:

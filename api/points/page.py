@@ -31,6 +31,7 @@ from casework.points.rules import rule_set
 from casework.points.standing import STATUS_NAMES, Sanction
 from casework.points.state import LearningEntry, PointsState, RepairEntry, ScoreEntry, ScoreReview
 from casework.restoration.bar import bar_of, bar_row, bars_of
+from casework.restoration.lapses import told_now
 from casework.restoration.learn import current, exam_passed, learning_of
 from casework.restoration.ledgers import ARRANGED
 from casework.restoration.recusal import BODY_NAMES, BUREAU_SIDE
@@ -271,6 +272,11 @@ def restoration_of(page: PointsPage, context: Context) -> gql.Restoration | None
         required=learning_of(state).need,
         exam_passed=exam_passed(state),
         studies=[study_of(entry, page, context) for entry in current(state)],
+        lapses=[
+            gql.RestorationLapse(title=one.title, valid_until=one.valid_until, lapsed=lapsed)
+            for one, lapsed in told_now(state, local_date(context.at))
+            if one.valid_until is not None
+        ],
         steps=_steps(state, application, language),
         halts=[halt_of(halt, language) for halt in application.halts],
         registration_no=application.registration_no or None,

@@ -210,6 +210,15 @@ class RestorationTie:
 
 
 @strawberry.type
+class RestorationLapse:
+    """A certificate that comes to its end while the application runs, or that has."""
+
+    title: str
+    valid_until: date
+    lapsed: bool
+
+
+@strawberry.type
 class Restoration:
     """An application and how far it is."""
 
@@ -225,6 +234,7 @@ class Restoration:
     required: int
     exam_passed: bool
     studies: list[StudyRecord]
+    lapses: list[RestorationLapse]
     steps: list[RestorationStep]
     halts: list[RestorationHalt]
     registration_no: str | None

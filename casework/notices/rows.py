@@ -118,6 +118,12 @@ def sanction_words() -> dict[str, DayWords]:
     return _day_words("sanction")
 
 
+@cache
+def certificate_words() -> dict[str, DayWords]:
+    """What is told of a certificate that comes to its end, and of one that did."""
+    return _day_words("certificate")
+
+
 def _day_words(of: str) -> dict[str, DayWords]:
     return {
         raw["of"]: DayWords(
@@ -130,6 +136,11 @@ def _day_words(of: str) -> dict[str, DayWords]:
 def measure_warn_days() -> int:
     """How many days before its end a measure's end is told."""
     return int(_table()["measure_warn_days"])
+
+
+def certificate_warn_days() -> tuple[int, ...]:
+    """How many days before its end the end of a certificate is told."""
+    return tuple(int(days) for days in _table()["certificate_warn_days"])
 
 
 def keep_days() -> int:

@@ -93,6 +93,8 @@ class LearningEntry:
     application: str
     #: The last day on which its certificate proves anything; None: no end.
     valid_until: date | None = None
+    #: When it was recorded.
+    at: datetime | None = None
     struck_by: Hand | None = None
     struck_at: datetime | None = None
     struck_why: str = ""

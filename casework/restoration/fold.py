@@ -47,6 +47,7 @@ def _learned(s: PointsState, e: Event, d: Mapping[str, Any]) -> PointsState:
         by=hand_from(d),
         application=application.application_id if application else "",
         valid_until=date.fromisoformat(d["valid_until"]) if d.get("valid_until") else None,
+        at=e.at,
     )
     return _hand(replace(s, learning=(*s.learning, entry)), e, d, "study")
 

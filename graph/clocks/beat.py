@@ -30,7 +30,8 @@ from graph.projections.points import project_points
 from graph.projections.study import project_study
 
 # `next_mark` is the next moment at which a stream's deadlines have something to say; `ends` are the
-# first days after a doctor's sanctions, told up to `ends_read` (an older file has neither yet).
+# first days after a doctor's sanctions and the days of his certificates, told up to `ends_read` (an older
+# file has neither yet).
 DUE: Final = """
 CALL () {
   MATCH (c:Case) WHERE c.next_mark <= $now RETURN 'case:' + c.case_no AS stream, c.next_mark AS mark
@@ -85,9 +86,7 @@ async def mark(driver: neo4j.AsyncDriver, stream: str, at: datetime) -> Counter[
     kind = EndMeasures if stream.startswith("measures:") else MarkDeadlines
     events = await execute(driver, kind(stream=stream), BEAT, at)
     said = Counter(event.type for event in events)
-    if not events and (ended := await renew(driver, stream, at)):
-        said["SanctionEnded"] = ended
-    return said
+    return said if events else await renew(driver, stream, at)
 
 
 async def settle(driver: neo4j.AsyncDriver, stream: str, at: datetime) -> Counter[str]:
@@ -103,16 +102,16 @@ async def settle(driver: neo4j.AsyncDriver, stream: str, at: datetime) -> Counte
     return said
 
 
-async def renew(driver: neo4j.AsyncDriver, stream: str, at: datetime) -> int:
+async def renew(driver: neo4j.AsyncDriver, stream: str, at: datetime) -> Counter[str]:
     """Write a stream's projection as of `at`, under its lock, so that no command is overwritten.
 
-    Returns how many sanctions of a doctor were told to be over.
+    Returns what was told of a doctor without an event: sanctions that are over, certificates that end.
     """
     async with driver.session() as session:
         return await session.execute_write(_renew, stream, at)
 
 
-async def _renew(tx: neo4j.AsyncManagedTransaction, stream: str, at: datetime) -> int:
+async def _renew(tx: neo4j.AsyncManagedTransaction, stream: str, at: datetime) -> Counter[str]:
     await lock(tx, [stream])
     events = (await load_in(tx, [stream]))[stream]
     state = await located_in(tx, fold(stream, events), at)
@@ -125,4 +124,4 @@ async def _renew(tx: neo4j.AsyncManagedTransaction, stream: str, at: datetime) -
         await project_measures(tx, state)
     elif isinstance(state, StudyState):
         await project_study(tx, state)
-    return 0
+    return Counter()

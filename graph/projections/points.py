@@ -12,6 +12,7 @@ from casework.clocks.marks import next_mark
 from casework.events import Event, utc_text
 from casework.points.ends import ends
 from casework.points.state import PointsState
+from casework.restoration.lapses import lapses
 from casework.waits import waits_for
 from graph.projections.deadlines import OF_FILE, project_deadlines
 from graph.projections.waiting import Waiting, waiting, waiting_fields
@@ -41,7 +42,10 @@ async def project_points(
         "restoring": application is not None and application.is_open,
         "next_due": utc_text(due) if due else None,
         "next_mark": utc_text(mark) if mark else None,
-        "ends": [end.day.isoformat() for end in ends(state)],
+        "ends": sorted(
+            {end.day.isoformat() for end in ends(state)}
+            | {one.day.isoformat() for one in lapses(state)}
+        ),
         "updated_at": utc_text(events[-1].at) if events else None,
         **waiting_fields(waits),
     }

@@ -7,9 +7,11 @@ from datetime import UTC, date, datetime
 import neo4j
 import pytest
 from filing import AT
+from test_sittings import course, studied
 
 from casework.actors import Actor, Viewer
 from casework.commands import points as p
+from casework.commands import restoration as r
 from graph.clocks.beat import beat
 from graph.commands import execute
 from graph.notices.deliveries import forget_old
@@ -74,3 +76,34 @@ async def test_a_file_of_an_older_store_is_read_once_and_old_ends_are_nobodys_ne
     assert await told(store, people["doc"]) == []
     rows, _, _ = await store.execute_query("MATCH (f:DoctorFile) RETURN f.ends AS ends")
     assert rows[0]["ends"] == ["2026-04-20"]
+
+
+async def test_the_end_of_a_certificate_is_told_at_its_distances_and_once_it_lapsed(
+    store: neo4j.AsyncDriver, people: dict[str, Actor]
+) -> None:
+    await course(store, people)
+    await studied(store, people, "D1", until=date(2026, 4, 20))
+
+    async def say(month: int, day: int) -> Counter[str]:
+        """What two beats and a restarted one say of the certificate on a day."""
+        at = datetime(2026, month, day, 1, 0, tzinfo=UTC)
+        both = await asyncio.gather(beat(store, at), beat(store, at))
+        said = sum((*both, await beat(store, at)), Counter())
+        return Counter({"told": said["CertificateEndTold"]})
+
+    wanted = {(3, 20): 0, (3, 21): 1, (3, 22): 0, (4, 13): 1, (4, 20): 0, (4, 21): 1, (5, 1): 0}
+    for day, times in wanted.items():
+        assert (await say(*day))["told"] == times, day
+    for name, times in (("doc", 3), ("office", 3), ("sup", 3), ("other", 0), ("agency", 0)):
+        words = [one for one in await told(store, people[name]) if "证明" in one]
+        assert len(words) == times, name
+    assert "已于 2026-04-20 到期" in (await told(store, people["doc"]))[0]
+
+
+async def test_nothing_is_told_of_a_certificate_once_the_application_is_over(
+    store: neo4j.AsyncDriver, people: dict[str, Actor]
+) -> None:
+    await course(store, people)
+    doctor = await studied(store, people, "D1", until=date(2026, 4, 20))
+    await execute(store, r.WithdrawRestoration(prac_psn_code="D1"), doctor, AT)
+    assert (await beat(store, datetime(2026, 5, 1, tzinfo=UTC)))["CertificateEndTold"] == 0

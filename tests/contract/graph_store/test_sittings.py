@@ -53,8 +53,10 @@ async def course(store: neo4j.AsyncDriver, people: dict[str, Actor]) -> None:
     await execute(store, DecideParameter(proposal_id=proposal_id, approve=True), people["head"], AT)
 
 
-async def studied(store: neo4j.AsyncDriver, people: dict[str, Actor], code: str) -> Actor:
-    """A terminated doctor who applied and studied for eight points."""
+async def studied(
+    store: neo4j.AsyncDriver, people: dict[str, Actor], code: str, until: date | None = None
+) -> Actor:
+    """A terminated doctor who applied and studied for eight points, proven `until` a day."""
     score = p.RecordScore(
         prac_psn_code=code,
         prac_psn_name="李医生",
@@ -88,6 +90,7 @@ async def studied(store: neo4j.AsyncDriver, people: dict[str, Actor], code: str)
         hours=Decimal(16),
         studied_on=date(2026, 2, 1),
         certificate=f"S-{code}",
+        valid_until=until,
     )
     await execute(store, study, people["office"], AT)
     return doctor

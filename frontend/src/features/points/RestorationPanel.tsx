@@ -86,6 +86,17 @@ export function RestorationPanel({
               description={halt.reasons}
             />
           ))}
+        {restoration.lapses.map((one) => (
+          <Alert
+            key={one.title + one.validUntil}
+            type={one.lapsed ? 'error' : 'warning'}
+            showIcon
+            title={t(one.lapsed ? 'points.certificateOver' : 'points.certificateNear', {
+              title: one.title,
+              day: one.validUntil,
+            })}
+          />
+        ))}
         <div className="row wrapping">
           <span>{t('points.earned', { n: restoration.earned, m: restoration.required })}</span>
           <Progress

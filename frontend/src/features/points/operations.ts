@@ -40,6 +40,7 @@ export const PointsDetailQuery = graphql(`
         studies {
           kind title on hours mark passed points certificate validUntil counts struckBy struckWhy strikable
         }
+        lapses { title validUntil lapsed }
         steps { step title state outcome by at opinion checks { matter title met } }
         halts { key kind title reference reasons at endedAt }
       }

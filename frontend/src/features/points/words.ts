@@ -115,6 +115,8 @@ export const pointsWords = words(
     documents: '文书',
     standsIn: '所在机构没有党组织，由{{name}}党组织代提意见',
     verified: '{{title}}：{{said}}',
+    certificateNear: '“{{title}}”的证明将于 {{day}} 到期；批准前到期的不再计分，请及时补交有效证明',
+    certificateOver: '“{{title}}”的证明已于 {{day}} 到期，不再计分；请补交有效证明',
     ledgerOf:
       '案件 {{caseNo}} 追缴台账（记分 {{scores}}）：疑点 {{identified}} 元，责令退回 {{demanded}} 元，已退回 {{returned}} 元，尚欠 {{left}} 元',
     ledgerGone: '核销 {{amount}} 元',
@@ -311,6 +313,10 @@ export const pointsWords = words(
     documents: 'Documents',
     standsIn: 'The institution has no party organisation: that of {{name}} stands in',
     verified: '{{title}}: {{said}}',
+    certificateNear:
+      'The certificate of “{{title}}” ends on {{day}}: past that day and before the approval it counts no more. Hand in a valid one in time',
+    certificateOver:
+      'The certificate of “{{title}}” ended on {{day}} and counts no more: hand in a valid one',
     ledgerOf:
       'Ledger of case {{caseNo}} ({{scores}}): {{identified}} yuan identified, {{demanded}} demanded, {{returned}} returned, {{left}} outstanding',
     ledgerGone: '{{amount}} yuan written off',
