@@ -228,7 +228,7 @@ def print_form(
     prac_psn_code: Annotated[str, typer.Argument()],
     name: Annotated[str, typer.Argument(help=" | ".join(FORMS))],
     target: Target,
-    about: Annotated[str, typer.Option("--about", help="S1 / R1")] = "",
+    about: Annotated[str, typer.Option("--about", help="S1 / X1 / R1")] = "",
     json: JsonOption = False,
 ) -> None:
     """打印医师档案文书 / print a form of a doctor's file."""

@@ -10,25 +10,27 @@ from typing import Final
 from casework.courses.course import CourseState
 from casework.courses.study import Attempt
 from casework.events import Json
-from casework.points.state import PointsState, ScoreEntry
+from casework.points.state import PointsState, RepairEntry, ScoreEntry
 from casework.restoration.state import Restoration, Step
-from evidence.doctors import exam, restoration, scores
+from evidence.doctors import exam, repairs, restoration, scores
 from evidence.doctors.blocks import Block
 from evidence.dossier.typeset import Typeset, typeset
 
 PROFILE: Final = "医保支付资格管理文书"
 OfScore = Callable[[PointsState, ScoreEntry, str], list[Block]]
+OfRepair = Callable[[PointsState, RepairEntry, str], list[Block]]
 OfApplication = Callable[[PointsState, Restoration, str], list[Block]]
 
 
 @dataclass(frozen=True)
 class Form:
-    """A form: its title, and what fills it, a score or an application."""
+    """A form: its title, and what fills it: a score, a repair of points, or an application."""
 
     name: str
     title: str
     of_score: OfScore | None = None
     of_application: OfApplication | None = None
+    of_repair: OfRepair | None = None
 
 
 FORMS: Final[dict[str, Form]] = {
@@ -39,6 +41,7 @@ FORMS: Final[dict[str, Form]] = {
         Form("objection", "医保支付资格记分异议申诉书", of_score=scores.objection),
         Form("review", "医保支付资格记分异议复核意见书", of_score=scores.review),
         Form("correction", "医保支付资格记分复核意见书", of_score=scores.after_change),
+        Form("repair", "医保支付资格修复减分认定通知书", of_repair=repairs.notice),
         Form("application", "医保支付资格恢复申请书", of_application=restoration.application),
         Form("study", "学习记录与考试成绩单", of_application=restoration.study),
         Form("minutes", "医院党组织会议纪要", of_application=restoration.minutes),
@@ -50,7 +53,7 @@ FORMS: Final[dict[str, Form]] = {
 
 
 def form(file: PointsState, name: str, about: str, bureau: str, at: datetime) -> Typeset:
-    """Set the form `name` about a score or an application (`about`, empty: the latest one).
+    """Set the form `name` about a score, a repair or an application (`about`, empty: the latest one).
 
     Raises Refusal NOT_FOUND, and STEP_MISSING for what its form tells and is not there yet.
     """
@@ -59,6 +62,9 @@ def form(file: PointsState, name: str, about: str, bureau: str, at: datetime) ->
     if chosen.of_score is not None:
         entry = scores.score_of(file, about)
         number, filled = entry.entry_id, chosen.of_score(file, entry, bureau)
+    elif chosen.of_repair is not None:
+        repair = repairs.repair_of(file, about)
+        number, filled = repair.repair_id, chosen.of_repair(file, repair, bureau)
     elif chosen.of_application is not None:
         one = restoration.application_of(file, about)
         number, filled = one.application_id, chosen.of_application(file, one, bureau)

@@ -384,7 +384,13 @@ async def test_a_repair_takes_points_off_the_year_once_somebody_else_recognised_
         i=answer,
     )
     assert "由 5 分变为 4 分" in preview["pointsRepairDecidePreview"]["consequences"][0]["text"]
+    paper = f"/export/points/{code}/repair.pdf?about=X1"
+    assert (await world.people["office"].http.get(paper)).status_code == 409
     await do(world, "supervisor", "pointsRepairDecide", **answer)
+    made = await world.people["office"].http.get(paper)
+    assert (made.status_code, made.content[:5]) == (200, b"%PDF-")
+    for who in ("other_office", "doctor2", "auditor"):
+        assert (await world.people[who].http.get(paper)).status_code == 404, who
     after = await seen("doctor")
     assert after is None
     after = await seen("office")

@@ -14,7 +14,7 @@ const OF_APPLICATION = [
   'decision',
   'registration',
 ] as const;
-type FormName = (typeof OF_SCORE)[number] | (typeof OF_APPLICATION)[number];
+type FormName = (typeof OF_SCORE)[number] | 'repair' | (typeof OF_APPLICATION)[number];
 
 interface Paper {
   form: FormName;
@@ -24,8 +24,13 @@ interface Paper {
 /** What can be printed now: each form from the step on that brings it about. */
 function papersOf(detail: PointsDetail): Paper[] {
   const scores = detail.scores.flatMap((one) =>
-    OF_SCORE.filter((form) => printable(form, one)).map((form) => ({ form, about: one.entryId })),
+    OF_SCORE.filter((form) => printable(form, one)).map(
+      (form): Paper => ({ form, about: one.entryId }),
+    ),
   );
+  // The answer to a repair: what came of it.
+  for (const one of detail.repairs)
+    if (one.outcome) scores.push({ form: 'repair', about: one.repairId });
   const one = detail.restoration;
   if (!one) return scores;
   const there: Record<(typeof OF_APPLICATION)[number], boolean> = {
