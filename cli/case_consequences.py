@@ -1,4 +1,4 @@
-"""`jicha case consequences …`: what the fall or change of a decision means for doctors' scores."""
+"""`jicha case consequences …`: what the fall or change of a decision means for scores and measures."""
 
 from dataclasses import asdict
 from datetime import date
@@ -11,6 +11,7 @@ import typer
 from casework.actors import Actor
 from casework.commands import case as c
 from casework.events import to_json
+from casework.measures.consequences import subject_of
 from cli.forms import READERS
 from cli.language import say
 from cli.output import JsonOption, Output
@@ -34,7 +35,7 @@ def show(
     fine: Annotated[str | None, typer.Option(help="变更后的罚款 / fine after the change")] = None,
     json: JsonOption = False,
 ) -> None:
-    """办理前列出对记分的后果：决定被撤销或变更 / what follows for scores, before it is done."""
+    """办理前列出对记分和措施的后果：决定被撤销或变更 / what follows for scores and measures."""
     out = Output(json)
     day = READERS[date](on)
     why: dict[str, Any] = {"document_no": "预览", "reasons": "预览"}
@@ -63,13 +64,23 @@ def show(
             "name": file.name,
             "consequence": to_json(asdict(one)),
         }
-        for file, ones in found
+        for file, ones in found.files
+        for one in ones
+    ]
+    fallen = [
+        {"subject": state.key, "name": subject_of(state), "consequence": to_json(asdict(one))}
+        for state, ones in found.measures
         for one in ones
     ]
     lines = [
         f"{file.prac_psn_code}  {file.name}  {say(one.zh, one.en)}"
-        for file, ones in found
+        for file, ones in found.files
+        for one in ones
+    ]
+    lines += [
+        f"{state.subject_key}  {subject_of(state)}  {say(one.zh, one.en)}"
+        for state, ones in found.measures
         for one in ones
     ]
     text = "\n".join(lines) or say("没有变化", "nothing changes")
-    out.result({"consequences": rows}, text)
+    out.result({"consequences": rows, "measures": fallen}, text)

@@ -1,5 +1,6 @@
-"""What would follow from an act for the doctors' files that it touches; nothing is written."""
+"""What would follow from an act for the files and measures that it touches; nothing is written."""
 
+from dataclasses import dataclass
 from datetime import datetime
 
 import neo4j
@@ -11,6 +12,8 @@ from casework.commands.case import CaseCommand
 from casework.commands.points import PointsCommand
 from casework.decide import State, fold, handle, streams_of
 from casework.events import Draft, Event
+from casework.measures.consequences import fallen
+from casework.measures.state import MeasuresState
 from casework.points.consequences import Consequence, after, consequences, of_files
 from casework.points.standing import Standing, standing
 from casework.points.state import PointsState
@@ -33,16 +36,25 @@ async def preview(
     return standing(changed, local_date(at)), consequences(before, changed, at)
 
 
+@dataclass(frozen=True)
+class CaseConsequences:
+    """What an act on a case would mean: for doctors with a score of it, for subjects of its measures."""
+
+    files: tuple[tuple[PointsState, tuple[Consequence, ...]], ...]
+    measures: tuple[tuple[MeasuresState, tuple[Consequence, ...]], ...]
+
+
 async def preview_case(
     driver: neo4j.AsyncDriver, command: CaseCommand, actor: Actor, at: datetime
-) -> tuple[tuple[PointsState, tuple[Consequence, ...]], ...]:
-    """Return what an act on a case would mean for each doctor with a score of that case.
+) -> CaseConsequences:
+    """Return what an act on a case would mean for everybody with a score or a measure of that case.
 
     Raises the very Refusal that the act itself would raise.
     """
     states, drafts = await _would(driver, command, actor, at)
     files = (state for state in states.values() if isinstance(state, PointsState))
-    return of_files(files, drafts, at)
+    subjects = (state for state in states.values() if isinstance(state, MeasuresState))
+    return CaseConsequences(of_files(files, drafts, at), fallen(subjects, drafts, at))
 
 
 async def _would(

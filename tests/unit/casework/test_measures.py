@@ -16,6 +16,7 @@ from casework.commands import agreement as a
 from casework.commands import case as c
 from casework.commands import measures as m
 from casework.commands.evidence import DamageKind, ReportDamage
+from casework.measures.consequences import fallen, subject_of
 from casework.measures.plan import Plan, end_of, meet
 from casework.measures.rows import kinds, mode_of, terms
 from casework.measures.state import Standing
@@ -260,6 +261,16 @@ def test_an_annulled_penalty_takes_its_suspension_with_it(bureau: Any) -> None:
         annulled_on=bureau.today,
         reasons="程序违法",
     )
+    # The list of what follows names the measure before anything is done.
+    drafts = [(one.stream, one.type, one.data) for one in bureau.would("head", annul)]
+    ((subject, (told,)),) = fallen([bureau.state(stream)], drafts, bureau.at)
+    assert subject_of(subject) == f"{case.party.name} 骨科"
+    assert (told.kind, told.starts, told.until) == ("measure", date(2026, 3, 2), date(2026, 9, 2))
+    for words in (told.zh, told.en):
+        assert "2026-09-02" in words
+    assert "随决定解除" in told.zh
+    assert "ends with the decision" in told.en
+    assert fallen([bureau.state(stream)], drafts[:1], bureau.at) == ()
     assert bureau.do("head", annul) == ["DecisionAnnulled", "MeasureLifted"]
     assert bureau.state(stream).holding(bureau.at) == ()
 
