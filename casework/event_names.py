@@ -241,6 +241,10 @@ EVENTS: Final[Mapping[str, tuple[str, str]]] = {
     "RestorationRevoked": ("撤销恢复", "restoration revoked"),
     "RestorationSentToBureau": ("报县局审批", "sent to the bureau"),
     "RestorationSentToCentre": ("报中心审核", "sent to the centre"),
+    "RestorationTurnedToParty": (
+        "转由新单位党组织提意见",
+        "turned to the party organisation of the new place",
+    ),
     "RestorationSubmitted": ("提交医院党组织", "submitted to the party organisation"),
     "RestorationWithdrawn": ("撤回申请", "application withdrawn"),
     "RetentionExtended": ("延长保存期", "retention extended"),

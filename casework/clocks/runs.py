@@ -108,8 +108,8 @@ def _step(row: Row, event: Event, open_runs: dict[tuple[str, str], Run], done: l
             # One event may end a period and begin the next: what was late stays known as late.
             done.append(replace(current, ended=event.at, ended_by=event.type))
         start = start_moment(row, event)
-        amount = _amount(row, event, start)
-        open_runs[place] = Run(row, key, event.seq, amount, start, event.type)
+        fresh = Run(row, key, event.seq, _amount(row, event, start), start, event.type)
+        open_runs[place] = _resting_on(current, fresh) if current is not None else fresh
     elif current is None or current.row is not row or not _meant(row, event):
         return
     elif event.type in row.end:
@@ -118,6 +118,14 @@ def _step(row: Row, event: Event, open_runs: dict[tuple[str, str], Run], done: l
         open_runs.pop(place)
     else:
         open_runs[place] = _change(current, event)
+
+
+def _resting_on(before: Run, fresh: Run) -> Run:
+    """A period that begins anew while a ground for resting stands rests from its own beginning."""
+    if not before.paused or before.row is not fresh.row:
+        return fresh
+    last = before.rests[-1]
+    return replace(fresh, rests=(Rest(last.zh, last.en, fresh.start),), resting=before.resting)
 
 
 def _meant(row: Row, event: Event) -> bool:

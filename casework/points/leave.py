@@ -1,7 +1,8 @@
 """A doctor leaves a place of practice, perhaps in the middle of an application.
 
 Scores and what was learned stay his. An open application goes on at a place that is left, whose
-party organisation has the say where none gave its opinion yet; without a place it rests.
+party organisation has the say where none gave its opinion yet, in a time of its own; without a
+place it rests.
 """
 
 from collections.abc import Mapping
@@ -18,7 +19,7 @@ from casework.points.state import PointsState
 from casework.refusal import refuse
 from casework.restoration.halt import NO_PLACE, halt_event
 from casework.restoration.state import HaltKind, Restoration
-from casework.restoration.substitute import substitute
+from casework.restoration.substitute import substitute, turned_to
 
 
 def of_leave(command: LeavePractice, actor: Actor, states: Mapping[str, Any]) -> tuple[str, ...]:
@@ -50,8 +51,9 @@ def leave(ask: Ask[LeavePractice, PointsState]) -> list[Draft]:
     if application is not None and application.is_open and _unheard(application):
         data["party_body"] = substitute(ask.states[STREAM], own, today) if own else ""
     left = draft(file.stream, "PracticeLeft", **data)
+    turned = turned_to(file, own, ask.states[STREAM], today)
     if rest or application is None or not application.is_open:
-        return [left]
+        return [left, *turned]
     why = c.reasons or "医师已离开全部执业机构"
     return [left, halt_event(file, HaltKind.OTHER, NO_PLACE, why)]
 

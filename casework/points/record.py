@@ -29,6 +29,7 @@ from casework.points.state import PointsState
 from casework.refusal import Refusal, refuse
 from casework.restoration.halt import halted_by, settle
 from casework.restoration.state import HaltKind
+from casework.restoration.substitute import turned_to
 
 
 def file_stream(command: PointsCommand, actor: Actor, states: Mapping[str, Any]) -> tuple[str, ...]:
@@ -42,6 +43,13 @@ def of_record(command: RecordScore, actor: Actor, states: Mapping[str, Any]) -> 
     if command.basis.kind is BasisKind.CASE:
         return (file, PARAMETERS, f"case:{command.basis.reference}")
     return (file, PARAMETERS)
+
+
+def of_practise(
+    command: AddPracticePoint, actor: Actor, states: Mapping[str, Any]
+) -> tuple[str, ...]:
+    """The doctor's file and the bureau's parameters: who gives the opinion at the new place."""
+    return (f"points:{command.prac_psn_code}", PARAMETERS)
 
 
 def record(ask: Ask[RecordScore, PointsState]) -> list[Draft]:
@@ -228,7 +236,9 @@ def practise(ask: Ask[AddPracticePoint, PointsState]) -> list[Draft]:
         raise refuse("ALREADY_DONE")
     added = draft(file.stream, "PracticePointAdded", fixmedins_code=c.fixmedins_code)
     # An application that rested for want of a place goes on at this one.
-    return settle(file, [added], ask.at)
+    here = "" if file.institutions else c.fixmedins_code
+    turned = turned_to(file, here, ask.states[PARAMETERS], local_date(ask.at))
+    return settle(file, [added, *turned], ask.at)
 
 
 STAFF_NAMES: dict[StaffKind, tuple[str, str]] = {
@@ -275,7 +285,7 @@ ACTS = (
         zh="登记其他执业机构",
         en="add a place of practice",
         roles=frozenset({Role.AGENCY_OFFICER, Role.INSPECTOR}),
-        streams=file_stream,
+        streams=of_practise,
         answer=practise,
         rank=92,
     ),

@@ -79,6 +79,10 @@ def _submitted(s: PointsState, e: Event, d: Mapping[str, Any]) -> PointsState:
     return to_party.with_restoration(party_body=d.get("party_body", ""))
 
 
+def _turned(s: PointsState, e: Event, d: Mapping[str, Any]) -> PointsState:
+    return s.with_restoration(party_body=d["party_body"])
+
+
 def _opinion(what: str) -> Fold:
     def fold(s: PointsState, e: Event, d: Mapping[str, Any]) -> PointsState:
         if s.restoration is None:
@@ -243,6 +247,7 @@ RESTORATION_FOLDS: dict[str, Fold] = {
     "RestorationDecided": _opinion("bureau"),
     "RestorationApproved": _approved,
     "RestorationReturned": _returned,
+    "RestorationTurnedToParty": _turned,
     "RestorationResubmittedToParty": _to(Step.PARTY, "submit"),
     "RestorationResubmittedToCentre": _to(Step.CENTRE, "submit"),
     "RestorationResubmittedToBureau": _to(Step.BUREAU, "submit"),

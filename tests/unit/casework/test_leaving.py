@@ -5,6 +5,7 @@ from datetime import timedelta
 from typing import Any
 
 from casework.actors import Actor, Role
+from casework.clocks.deadlines import Clock, deadlines
 from casework.commands import case as c
 from casework.commands import points as p
 from casework.commands import restoration as r
@@ -33,7 +34,8 @@ def submitted(bureau: Any) -> None:
 def test_the_application_goes_on_at_the_other_hospital(bureau: Any) -> None:
     submitted(bureau)
     bureau.do("agency", p.AddPracticePoint(prac_psn_code="D1", fixmedins_code=OTHER))
-    assert bureau.do("agency", leaving(bureau)) == ["PracticeLeft"]
+    moved = bureau.do("agency", leaving(bureau))
+    assert moved == ["PracticeLeft", "RestorationTurnedToParty"]
     file = bureau.state(FILE)
     assert (file.institutions, file.fixmedins_code, file.stage) == ((OTHER,), OTHER, "party")
     # What was learned and what was scored stays his.
@@ -67,11 +69,55 @@ def test_without_a_place_it_rests_until_there_is_one(bureau: Any) -> None:
     assert bureau.refused("sup", go_on) == "HALT_STANDS"
     add = p.AddPracticePoint(prac_psn_code="D1", fixmedins_code=OTHER)
     assert bureau.do("agency", add) == [
-        "PracticePointAdded", "HaltGroundEnded", "RestorationResumed",
+        "PracticePointAdded", "RestorationTurnedToParty", "HaltGroundEnded", "RestorationResumed",
     ]  # fmt: skip
     file = bureau.state(FILE)
     assert (file.stage, file.fixmedins_code) == ("party", OTHER)
     bureau.do(SECRETARY, YES)
+
+
+def party_clock(bureau: Any) -> Any:
+    found = [d for d in deadlines(bureau.streams[FILE], bureau.at) if d.id == "restoration_party"]
+    (only,) = found
+    return only
+
+
+def test_the_new_body_has_the_whole_time_of_its_own(bureau: Any) -> None:
+    submitted(bureau)
+    first = party_clock(bureau)
+    bureau.wait(4)
+    bureau.do("agency", p.AddPracticePoint(prac_psn_code="D1", fixmedins_code=OTHER))
+    assert party_clock(bureau).started_at == first.started_at
+    bureau.do("agency", leaving(bureau))
+    anew = party_clock(bureau)
+    assert (anew.units, anew.left, anew.clock) == (first.units, first.left, Clock.RUNNING)
+    assert anew.due > first.due
+
+
+def test_a_place_that_is_not_the_own_one_turns_nothing(bureau: Any) -> None:
+    submitted(bureau)
+    bureau.do("agency", p.AddPracticePoint(prac_psn_code="D1", fixmedins_code=OTHER))
+    assert bureau.do("agency", leaving(bureau, OTHER)) == ["PracticeLeft"]
+
+
+def test_while_it_rests_the_time_of_the_new_body_rests_too(bureau: Any) -> None:
+    submitted(bureau)
+    halt = r.HaltRestoration(prac_psn_code="D1", ground=r.HaltGround.OTHER, reasons="核查")
+    bureau.do("sup", halt)
+    bureau.do("agency", p.AddPracticePoint(prac_psn_code="D1", fixmedins_code=OTHER))
+    bureau.do("agency", leaving(bureau))
+    assert party_clock(bureau).clock is Clock.PAUSED
+    bureau.wait(9)
+    bureau.do("sup", r.ResumeRestoration(prac_psn_code="D1", reasons="已核查"))
+    assert (party_clock(bureau).left, party_clock(bureau).clock) == (5, Clock.RUNNING)
+
+
+def test_the_body_that_stands_in_is_that_of_a_place_found_later(bureau: Any) -> None:
+    bureau.parameter("no_party_organisation", "P34=DW1")
+    submitted(bureau)
+    bureau.do("agency", leaving(bureau))
+    bureau.do("agency", p.AddPracticePoint(prac_psn_code="D1", fixmedins_code="P34"))
+    assert bureau.state(FILE).restoration.party_body == "DW1"
 
 
 def test_what_is_refused(bureau: Any) -> None:
