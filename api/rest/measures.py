@@ -5,15 +5,19 @@ from __future__ import annotations
 import csv
 import io
 import json
+from collections.abc import Iterable, Iterator
 from datetime import datetime
+from tempfile import SpooledTemporaryFile
 
 from starlette.requests import Request
-from starlette.responses import JSONResponse, Response
+from starlette.responses import JSONResponse, Response, StreamingResponse
 
 from api.context import Services
 from api.errors import Invalid
 from api.languages import language_of
+from api.rest.status_page import first_of, place_of, status_page
 from audit.export.columns import harmless
+from casework.actors import Actor
 from casework.clocks.calendars import SHANGHAI
 from casework.commands.keys import RecordKeyUse
 from casework.refusal import Refusal
@@ -27,8 +31,11 @@ HEADER = (
 )
 BEARER = "Bearer "
 
-#: The names that an address of the list may ask with.
+#: The names that an address of the list may ask with; only JSON comes page by page.
 KNOWN = ("asOf",)
+PAGED = ("asOf", "first", "cursor")
+#: How much of a list is kept in memory until it is counted.
+KEPT = 4 * 1024 * 1024
 
 
 async def get_status(request: Request) -> Response:
@@ -36,8 +43,9 @@ async def get_status(request: Request) -> Response:
 
     ``asOf`` is a moment with its offset (2026-11-26T08:00:00+08:00; a ``+`` in an address is %2B),
     now by default. Rows are what stops settlement then; ``over_at`` is empty where it lasts until
-    lifted. 401 without a key that works, 400 for a moment that cannot be read or a
-    name that is not known.
+    lifted. CSV is the whole list. JSON is a page of at least ``first`` rows (5,000 by default), whose
+    ``next`` is the ``cursor`` of the next one and null on the last. 401 without a key that works, 400
+    for a moment, number or cursor that cannot be read or a name that is not known.
     """
     services: Services = request.app.state.services
     kind, now = request.path_params["kind"], services.clock()
@@ -47,29 +55,80 @@ async def get_status(request: Request) -> Response:
         given = request.headers.get("authorization", "")
         secret = given.removeprefix(BEARER) if given.startswith(BEARER) else ""
         actor = await actor_of_key(services.driver, secret, now)
-        moment = moment_of(request, now)
+        if kind == "csv":
+            return await _csv(services, actor, moment_of(request, now), now)
+        return await _json(services, actor, request, now)
     except Refusal as refusal:
         return _refused(request, refusal, 401)
     except Invalid as invalid:
         return _refused(request, invalid, 400)
-    rows = await status_list(services.driver, moment)
+
+
+async def _csv(services: Services, actor: Actor, moment: datetime, now: datetime) -> Response:
+    """The whole list; written aside first, because the record of the read says how many rows it has."""
+    file = SpooledTemporaryFile(KEPT, "w+", encoding="utf-8", newline="")  # noqa: SIM115
+    rows = 0
+    try:
+        file.write(head())
+        async for _, found in status_list(services.driver, moment):
+            file.write(lines_of(found))
+            rows += len(found)
+        await _recorded(services, actor, f"measures.csv {_text(moment)}", rows, now)
+    except BaseException:
+        file.close()
+        raise
+    file.seek(0)
+    headers = {
+        "Content-Disposition": 'attachment; filename="jicha-measures.csv"',
+        "X-Jicha-As-Of": _text(moment),
+    }
+    kind = "text/csv; charset=utf-8"
+    return StreamingResponse(_portions(file), media_type=kind, headers=headers)
+
+
+def _portions(file: SpooledTemporaryFile[str]) -> Iterator[str]:
+    with file:
+        while part := file.read(64 * 1024):
+            yield part
+
+
+async def _json(services: Services, actor: Actor, request: Request, now: datetime) -> Response:
+    asked = moment_of(request, now, PAGED)
+    given, after = place_of(request.query_params)
+    moment = given or asked
+    if given is not None and "asOf" in request.query_params and asked != given:
+        raise Invalid(
+            "asOf",
+            "cursor 已含时刻，后续各页不必再给 asOf，或与第一页一致。",
+            "The cursor has the moment: leave asOf out, or give that of the first page.",
+        )
+    page = await status_page(services.driver, moment, after, first_of(request.query_params))
+    rows = page.rows
+    await _recorded(services, actor, f"measures.json {_text(moment)}", len(rows), now)
+    measures = [cells(row) for row in rows]
+    body = {
+        "as_of": _text(moment), "count": len(rows), "next": page.following, "measures": measures,
+    }  # fmt: skip
+    text = json.dumps(body, ensure_ascii=False)
+    return Response(text, media_type="application/json")
+
+
+async def _recorded(services: Services, actor: Actor, what: str, rows: int, now: datetime) -> None:
     key_id = actor.account.partition(":")[2]
-    use = RecordKeyUse(key_id=key_id, what=f"measures.{kind} {_text(moment)}", rows=len(rows))
+    use = RecordKeyUse(key_id=key_id, what=what, rows=rows)
     await execute(services.driver, use, actor, now)
-    return _csv(rows, moment) if kind == "csv" else _json(rows, moment)
 
 
-def moment_of(request: Request, now: datetime) -> datetime:
+def moment_of(request: Request, now: datetime, known: tuple[str, ...] = KNOWN) -> datetime:
     """The asked moment, now by default. Raises :class:`Invalid` without an offset.
 
     A name that is not known is refused too: taken for nothing, it would answer with another moment.
     """
     for name in request.query_params:
-        if name not in KNOWN:
-            known = "、".join(KNOWN)
-            zh = f"不认识参数“{name[:40]}”。可用的参数：{known}。"
+        if name not in known:
+            zh = f"不认识参数“{name[:40]}”。可用的参数：{'、'.join(known)}。"
             raise Invalid(
-                name[:40], zh, f"'{name[:40]}' is no parameter. Known: {', '.join(KNOWN)}."
+                name[:40], zh, f"'{name[:40]}' is no parameter. Known: {', '.join(known)}."
             )
     text = request.query_params.get("asOf")
     if not text:
@@ -116,26 +175,22 @@ def _text(moment: datetime | None) -> str:
     return moment.astimezone(SHANGHAI).isoformat(timespec="seconds") if moment else ""
 
 
-def csv_of(rows: tuple[MeasureRow, ...]) -> str:
+def csv_of(rows: Iterable[MeasureRow]) -> str:
     """The list as CSV with a byte-order mark, so that WPS opens it."""
+    return head() + lines_of(rows)
+
+
+def head() -> str:
+    """Byte-order mark and names of the columns."""
+    return "\ufeff" + _written([HEADER])
+
+
+def lines_of(rows: Iterable[MeasureRow]) -> str:
+    """Rows of the list as lines of CSV."""
+    return _written([harmless(cell) for cell in cells(row).values()] for row in rows)
+
+
+def _written(rows: Iterable[Iterable[str]]) -> str:
     buffer = io.StringIO()
-    buffer.write("\ufeff")
-    writer = csv.writer(buffer)
-    writer.writerow(HEADER)
-    for row in rows:
-        writer.writerow([harmless(cell) for cell in cells(row).values()])
+    csv.writer(buffer).writerows(rows)
     return buffer.getvalue()
-
-
-def _csv(rows: tuple[MeasureRow, ...], moment: datetime) -> Response:
-    headers = {
-        "Content-Disposition": 'attachment; filename="jicha-measures.csv"',
-        "X-Jicha-As-Of": _text(moment),
-    }
-    return Response(csv_of(rows), media_type="text/csv; charset=utf-8", headers=headers)
-
-
-def _json(rows: tuple[MeasureRow, ...], moment: datetime) -> Response:
-    body = {"as_of": _text(moment), "count": len(rows), "measures": [cells(row) for row in rows]}
-    text = json.dumps(body, ensure_ascii=False)
-    return Response(text, media_type="application/json")

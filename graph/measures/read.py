@@ -2,10 +2,10 @@
 
 What holds is read from the decisions' own beginnings and ends, so a list is right also where the
 beat has not spoken yet. Doctors whose qualification is suspended or terminated by their points
-stand in the same list.
+stand in the same list. It is walked in portions, so that no list ends before its last subject.
 """
 
-from collections.abc import Iterable
+from collections.abc import AsyncIterator, Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any, Final
@@ -15,30 +15,46 @@ import neo4j
 from casework.actors import BUREAU, Viewer
 from casework.clocks.calendars import day_start, local_date
 from casework.commands.measures import SubjectKind
-from casework.events import utc_text
+from casework.events import Event, utc_text
 from casework.masking import mask_name
 from casework.measures.state import Measured, MeasuresState, Standing, fold_measures, key_of
 from casework.points.fold import fold_points
 from casework.points.history import unbillable
 from casework.points.standing import STATUS_NAMES, standing
+from casework.points.state import PointsState
 from graph.cases.scope import file_scope
 from graph.events.load import load
 
-MOST: Final = 5000
+#: Chains that are read at once.
+PORTION: Final = 500
 SUBJECTS: Final = """
 MATCH (m:Measure)-[:AGAINST]->(s:Measured)
 WHERE ($everything OR (s.kind IN ['institution', 'department'] AND s.subject_key = $institution)
        OR (s.kind = 'doctor' AND s.subject_key = $doctor))
   AND ($all OR (m.imposed AND m.lasting AND m.starts_at <= $at
                 AND (m.over_at IS NULL OR m.over_at > $at)))
-  AND ($case_no IS NULL OR m.case_no = $case_no)
+  AND ($case_no IS NULL OR m.case_no = $case_no) AND s.key > $after
 RETURN DISTINCT s.key AS key ORDER BY key LIMIT $limit
 """
 FILES: Final = """
 MATCH (f:DoctorFile)
-WHERE $everything OR $institution IN f.institutions OR f.prac_psn_code = $doctor
-RETURN f.prac_psn_code AS code ORDER BY code
+WHERE ($everything OR $institution IN f.institutions OR f.prac_psn_code = $doctor)
+  AND f.prac_psn_code > $after
+RETURN f.prac_psn_code AS key ORDER BY key LIMIT $limit
 """
+#: Subjects of measures come first, then doctors by their points; a place in the list names both.
+MEASURES, POINTS = "measures", "points"
+
+
+@dataclass(frozen=True, order=True)
+class Place:
+    """Where a list was left: behind the subject `key` of one of its two parts."""
+
+    part: str = MEASURES
+    key: str = ""
+
+
+START: Final = Place()
 
 
 @dataclass(frozen=True)
@@ -108,12 +124,18 @@ async def measures_of(
     return fold_measures(key, (await load(driver, f"measures:{key}"))[f"measures:{key}"])
 
 
-async def status_list(driver: neo4j.AsyncDriver, at: datetime) -> tuple[MeasureRow, ...]:
-    """Return all that stops settlement at `at`: for a system whose key was checked before."""
-    rows = await _rows(
-        driver, at, False, history=False, everything=True, institution=None, doctor=None
-    )
-    return tuple(row for row in rows if row.stops)
+async def status_list(
+    driver: neo4j.AsyncDriver, at: datetime, after: Place = START
+) -> AsyncIterator[tuple[Place, tuple[MeasureRow, ...]]]:
+    """Yield all that stops settlement at `at`, subject by subject behind `after`.
+
+    For a system whose key was checked before.
+    """
+    asked = {"everything": True, "institution": None, "doctor": None}
+    async for place, rows in _walk(driver, at, False, asked, after=after):
+        stopping = tuple(row for row in rows if row.stops)
+        if stopping:
+            yield place, stopping
 
 
 async def _rows(
@@ -127,22 +149,54 @@ async def _rows(
     doctor: str | None,
     case_no: str | None = None,
 ) -> tuple[MeasureRow, ...]:
-    given: dict[str, Any] = {
-        "everything": everything, "institution": institution, "doctor": doctor,
-    }  # fmt: skip
-    asked = {**given, "at": utc_text(at), "all": history, "limit": MOST, "case_no": case_no}
-    rows, _, _ = await driver.execute_query(SUBJECTS, asked, routing_=neo4j.RoutingControl.READ)
-    keys = [str(row["key"]) for row in rows]
-    chains = await load(driver, *(f"measures:{key}" for key in keys))
-    found: list[MeasureRow] = []
-    for key in keys:
-        state = fold_measures(key, chains[f"measures:{key}"])
-        found += _of_subject(state, at, masked, history)
+    asked = {"everything": everything, "institution": institution, "doctor": doctor}
+    walk = _walk(driver, at, masked, asked, history=history, case_no=case_no)
+    return tuple([row async for _, rows in walk for row in rows])
+
+
+async def _walk(
+    driver: neo4j.AsyncDriver,
+    at: datetime,
+    masked: bool,
+    given: dict[str, Any],
+    *,
+    after: Place = START,
+    history: bool = False,
+    case_no: str | None = None,
+) -> AsyncIterator[tuple[Place, list[MeasureRow]]]:
+    """Every subject behind `after` with its rows, in the order of the list."""
+    more = {"at": utc_text(at), "all": history, "case_no": case_no}
+    if after.part == MEASURES:
+        async for key, chain in _chains(driver, SUBJECTS, MEASURES, {**given, **more}, after.key):
+            rows = list(_of_subject(fold_measures(key, chain), at, masked, history))
+            yield (
+                Place(MEASURES, key),
+                [row for row in rows if case_no is None or row.case_no == case_no],
+            )
     if case_no is not None:
-        return tuple(row for row in found if row.case_no == case_no)
-    files, _, _ = await driver.execute_query(FILES, given, routing_=neo4j.RoutingControl.READ)
-    found += await _of_points(driver, [str(row["code"]) for row in files], at)
-    return tuple(found)
+        return
+    behind = after.key if after.part == POINTS else ""
+    async for code, chain in _chains(driver, FILES, POINTS, given, behind):
+        yield Place(POINTS, code), _of_points(fold_points(code, chain), at)
+
+
+async def _chains(
+    driver: neo4j.AsyncDriver, query: str, prefix: str, asked: dict[str, Any], after: str
+) -> AsyncIterator[tuple[str, list[Event]]]:
+    """The chains whose keys the query names behind `after`, a portion at a time."""
+    while True:
+        rows, _, _ = await driver.execute_query(
+            query,
+            {**asked, "after": after, "limit": PORTION},
+            routing_=neo4j.RoutingControl.READ,
+        )
+        keys = [str(row["key"]) for row in rows]
+        chains = await load(driver, *(f"{prefix}:{key}" for key in keys))
+        for key in keys:
+            yield key, chains[f"{prefix}:{key}"]
+        if len(keys) < PORTION:
+            return
+        after = keys[-1]
 
 
 def _of_subject(
@@ -173,28 +227,25 @@ def _of_subject(
         )
 
 
-async def _of_points(driver: neo4j.AsyncDriver, codes: list[str], at: datetime) -> list[MeasureRow]:
-    """Doctors who may not bill on that day, from their own files."""
-    chains = await load(driver, *(f"points:{code}" for code in codes))
+def _of_points(file: PointsState, at: datetime) -> list[MeasureRow]:
+    """What keeps a doctor from billing on that day by his points."""
     on = local_date(at)
     found = []
-    for code in codes:
-        file = fold_points(code, chains[f"points:{code}"])
-        for span in unbillable(file):
-            if not span.starts <= on or (span.until is not None and on > span.until):
-                continue
-            zh, en = STATUS_NAMES[span.status]
-            resting = standing(file, on).sanction
-            ids = resting.entry_ids if resting else ()
-            papers = dict.fromkeys(e.basis for e in file.entries if e.entry_id in ids)
-            over = day_start(span.until + timedelta(days=1)) if span.until else None
-            row = MeasureRow(
-                SubjectKind.DOCTOR, code, "", file.name, span.status.value, f"医保支付资格{zh}",
-                f"payment qualification {en}", "", day_start(span.starts).astimezone(UTC), over,
-                Standing.IN_FORCE, True, "points", "医保支付资格管理（记分）",
-                document_no="、".join(papers),
-            )  # fmt: skip
-            found.append(row)
+    for span in unbillable(file):
+        if not span.starts <= on or (span.until is not None and on > span.until):
+            continue
+        zh, en = STATUS_NAMES[span.status]
+        resting = standing(file, on).sanction
+        ids = resting.entry_ids if resting else ()
+        papers = dict.fromkeys(e.basis for e in file.entries if e.entry_id in ids)
+        over = day_start(span.until + timedelta(days=1)) if span.until else None
+        row = MeasureRow(
+            SubjectKind.DOCTOR, file.prac_psn_code, "", file.name, span.status.value,
+            f"医保支付资格{zh}", f"payment qualification {en}", "",
+            day_start(span.starts).astimezone(UTC), over, Standing.IN_FORCE, True, "points",
+            "医保支付资格管理（记分）", document_no="、".join(papers),
+        )  # fmt: skip
+        found.append(row)
     return found
 
 

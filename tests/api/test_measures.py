@@ -132,6 +132,18 @@ async def test_a_settlement_system_reads_what_holds_at_any_moment(world: Any, ke
         for r in body["measures"]
         if r["subject_key"] == world.hospital and r["source"] == "measures"
     ]
+    whole = (await read(world, "/rest/measures.json", secret)).json()
+    assert (whole["count"], whole["next"]) == (len(rows), None)
+    paged, cursor, pages = [], "", 0
+    while cursor is not None:
+        more = f"&cursor={cursor}" if cursor else ""
+        page = (await read(world, f"/rest/measures.json?first=1{more}", secret)).json()
+        paged += page["measures"]
+        pages += 1
+        cursor = page["next"]
+    assert paged == whole["measures"]
+    for wrong in ("first=0", "first=x", "cursor=x", "cursor=W10"):
+        assert (await read(world, f"/rest/measures.json?{wrong}", secret)).status_code == 400
     bad = await read(world, "/rest/measures.csv?asOf=2026-01-01T00:00:00", secret)
     assert bad.status_code == 400
     other = await read(world, "/rest/measures.json?as_of=2026-01-01T00:00:00%2B08:00", secret)
@@ -142,7 +154,7 @@ async def test_a_settlement_system_reads_what_holds_at_any_moment(world: Any, ke
         "MATCH (e:Event {type: 'KeyUsed', actor: $actor}) RETURN count(e) AS n",
         actor=f"key:{name}",
     )
-    assert used[0]["n"] == 2
+    assert used[0]["n"] == 3 + pages
     revoked = await world.people["security"].act("keyRevoke", keyId=name, reason="测试结束")
     assert revoked["__typename"] == "KeySuccess"
     assert (await read(world, "/rest/measures.csv", secret)).status_code == 401

@@ -7,7 +7,9 @@ from decimal import Decimal
 
 import neo4j
 import pytest
+from starlette.datastructures import QueryParams
 
+from api.rest.status_page import place_of, status_page
 from casework.actors import Actor, Role, Viewer
 from casework.commands import agreement as a
 from casework.commands import case as c
@@ -25,7 +27,7 @@ from graph.delegation.read import register
 from graph.events.load import load
 from graph.keys.store import actor_of_key, issue_key, list_keys
 from graph.measures.notices import measure_notices
-from graph.measures.read import measures_at, status_list, subject
+from graph.measures.read import START, MeasureRow, measures_at, status_list, subject
 from graph.notices.read import list_notices
 
 AT = datetime(2026, 3, 2, 1, 0, tzinfo=UTC)
@@ -52,6 +54,38 @@ async def suspended(
     await execute(store, decide, people["sup"], AT)
 
 
+async def stopping(store: neo4j.AsyncDriver, moment: datetime) -> list[MeasureRow]:
+    return [row async for _, rows in status_list(store, moment) for row in rows]
+
+
+#: The chain and the nodes of one subject, under many other keys.
+COPIES = """
+MATCH (s:Measured {key: $key})<-[:AGAINST]-(m:Measure)
+UNWIND range(1, $n) AS i
+WITH s, m, $key + '-' + toString(i) AS key
+CREATE (:Measure {imposed: m.imposed, lasting: m.lasting, starts_at: m.starts_at, over_at: m.over_at})
+       -[:AGAINST]->(t:Measured) SET t = s {.*, key: key}
+WITH key
+MATCH (e:Event {stream: 'measures:' + $key})
+CREATE (f:Event) SET f = e {.*, stream: 'measures:' + key}
+"""
+
+
+async def test_a_list_goes_on_behind_five_thousand_subjects(
+    store: neo4j.AsyncDriver, people: dict[str, Actor]
+) -> None:
+    await suspended(store, people, AT + timedelta(days=7))
+    await store.execute_query(COPIES, key=f"institution:{HOSPITAL}", n=5200)
+    assert len(await stopping(store, AT)) == 5201
+    page = await status_page(store, AT, START, 5000)
+    assert (len(page.rows), page.following is None) == (5000, False)
+    moment, place = place_of(QueryParams({"cursor": page.following}))
+    assert moment == AT
+    rest = await status_page(store, AT, place, 5000)
+    assert (len(rest.rows), rest.following) == (201, None)
+    assert len(await measures_at(store, Viewer(people["head"]), AT)) == 5201
+
+
 async def test_lists_are_right_to_the_minute_without_any_beat(
     store: neo4j.AsyncDriver, people: dict[str, Actor]
 ) -> None:
@@ -63,7 +97,7 @@ async def test_lists_are_right_to_the_minute_without_any_beat(
         (ends - timedelta(minutes=1), True),
         (ends, False),
     ):
-        rows = await status_list(store, moment)
+        rows = await stopping(store, moment)
         assert [row.subject_key for row in rows] == [HOSPITAL] * holds, moment
     own = await measures_at(store, Viewer(people["office"]), AT)
     assert [row.over_at for row in own] == [ends]
@@ -149,7 +183,7 @@ async def test_a_handling_imposes_in_its_own_transaction(
         ("sup", a.DecideHandling(case_no=no, ruling=c.Ruling.PENALTY, decision_no="1")),
     ):
         await execute(store, command, people[who], AT)
-    (row,) = await status_list(store, AT)
+    (row,) = await stopping(store, AT)
     assert (row.case_no, row.subject_key) == (no, HOSPITAL)
     assert row.over_at == datetime(2026, 4, 1, 16, 0, tzinfo=UTC)
     said = await beat(store, AT + timedelta(days=40))
