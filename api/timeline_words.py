@@ -277,7 +277,9 @@ def _receipt(data: Data, language: Language) -> Iterator[str]:
 
 
 def _form(data: Data, language: Language) -> Iterator[str]:
-    """Which form; its number, where it has one, follows."""
+    """Which form; its number, where it has one, follows. An older scan does not say of which it is."""
+    if "form_id" not in data:
+        return
     form = form_of(str(data["form_id"]))
     yield pick(language, form.zh, form.en)
 
@@ -316,6 +318,7 @@ SAID: Final[Mapping[str, Say]] = {
     "PaperSigned": _paper,
     "ScanAttached": _paper,
     "FormIssued": _form,
+    "FormSigned": _form,
     "CaseClosed": _closed,
     "HandlingClosed": _closed,
     "InspectionClosed": _closed,

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any, Final, Generic, TypeVar
 
-from casework.actors import Actor, Role, named
+from casework.actors import Actor, Letter, Role, named
 from casework.clocks.calendars import local_date
 from casework.commands.base import Command
 from casework.delegation.rows import never
@@ -132,15 +132,20 @@ def seated(act: Act, actor: Actor, at: datetime) -> Actor:
 
 def _entrusted(act: Act, actor: Actor, at: datetime) -> Actor:
     """The centre's acts in the bureau's name need a published letter in force (处罚法 20, 条例 28)."""
-    if _unentrusted(act, actor):
-        raise refuse("ENTRUSTMENT_MISSING")
     if not _for_the_bureau(act, actor):
         return actor
+    return replace(actor, under=letter_in_force(actor.letters, at).document_no)
+
+
+def letter_in_force(letters: tuple[Letter, ...], at: datetime) -> Letter:
+    """The 委托书 of that day. Refuses ENTRUSTMENT_MISSING without any, ENTRUSTMENT_OVER without one."""
+    if not letters:
+        raise refuse("ENTRUSTMENT_MISSING")
     today = local_date(at)
-    for letter in actor.letters:
+    for letter in letters:
         if letter.starts_on <= today <= letter.ends_on:
-            return replace(actor, under=letter.document_no)
-    raise refuse("ENTRUSTMENT_OVER", until=max(one.ends_on for one in actor.letters).isoformat())
+            return letter
+    raise refuse("ENTRUSTMENT_OVER", until=max(one.ends_on for one in letters).isoformat())
 
 
 def _for_the_bureau(act: Act, actor: Actor) -> bool:

@@ -41,6 +41,7 @@ def case_json(page: CasePage) -> dict[str, Any]:
         "deadlines": [to_json(deadline_json(deadline)) for deadline in page.deadlines],
         "actions": [asdict(action) for action in page.actions],
         "reach": _reach_json(page.reach),
+        "unentrusted": page.unentrusted.code if page.unentrusted else None,
         "scores": [
             {
                 "prac_psn_code": file.prac_psn_code,
@@ -72,6 +73,7 @@ def case_text(page: CasePage) -> str:
             f"officers: {officers}    suspected: {state.amount_at_risk:,} yuan",
         ),
         *([_reach_line(page.reach)] if page.reach else []),
+        *([say(barred.message_zh, barred.message_en)] if (barred := page.unentrusted) else []),
         "",
         say("期限：", "deadlines:"),
         *(clock_line(clock) for clock in page.deadlines),

@@ -54,6 +54,7 @@ from casework.commands.case import Defence, Opinion, PartyKind, Path, WriteRepor
 from casework.commands.volumes import RecordBinding
 from casework.law.surcharge import surcharge
 from casework.points.rules import rule_set
+from casework.refusal import Refusal
 from evidence.dossier.check import Blocker
 from evidence.forms.report_draft import report_draft
 from graph.cases.list import CaseRow
@@ -172,6 +173,7 @@ def case_file_of(
         worksheets=worksheets_of(state, language),
         scores=scores_of(page, language),
         place=place_of(page.reach, language),
+        unentrusted=_told(page.unentrusted, language),
         # What the bureau suspects is not the party's to see.
         line_totals=totals_of(state.lines) if context.actor.holds(*BUREAU) else None,
         forms=issued_of(state, language),
@@ -189,6 +191,10 @@ def case_file_of(
         dossier_blockers=[blocker_of(blocker, language) for blocker in blockers],
         chain_intact=page.intact,
     )
+
+
+def _told(refusal: Refusal | None, language: Language) -> str | None:
+    return pick(language, refusal.message_zh, refusal.message_en) if refusal else None
 
 
 def _recovered_before(page: CasePage) -> Decimal:

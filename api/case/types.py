@@ -447,6 +447,8 @@ class CaseFile:
     scores: list[CaseScore]
     line_totals: LineTotals | None
     place: CasePlace | None
+    #: Why the centre may take no step today, and who cures it.
+    unentrusted: str | None
     forms: list[IssuedForm]
     form_kinds: list[FormKind]
     effect: list[EffectPaper]

@@ -52,6 +52,8 @@ def _asked(case: CaseState, actor: Actor, at: datetime) -> None:
 
 INSPECTOR = frozenset({Role.INSPECTOR})
 OPEN = frozenset({Stage.CLUE, Stage.FILED, *INVESTIGATING})
+#: The answer may be what a suspended case waits for.
+ANSWERED = OPEN | {Stage.SUSPENDED}
 ACTS = (
     Act(
         RequestAssistance, "发协助调查函", "ask for assistance", INSPECTOR, case_stream, request,
@@ -59,6 +61,6 @@ ACTS = (
     ),
     Act(
         RecordAssistance, "登记协查回复", "record the answer", INSPECTOR, case_stream, answered,
-        OPEN, (is_officer, _asked), rank=67,
+        ANSWERED, (is_officer, _asked), rank=67,
     ),
 )  # fmt: skip

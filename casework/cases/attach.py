@@ -133,9 +133,11 @@ def _act(command: type, zh: str, en: str, streams: object, answer: object, rank:
     )
 
 
-#: Receipts, vouchers and reports of what was put right come after the decision; the signed approval
-#: of the closing comes after the end.
-LATE = OPEN | TERMINAL | {
+#: A suspended case waits for something: an answer, an appraisal. What arrives is taken in, no other
+#: step is taken. Receipts, vouchers and reports of what was put right come after the decision; the
+#: signed approval of the closing comes after the end.
+RECEIVING = OPEN | {Stage.SUSPENDED}
+LATE = RECEIVING | TERMINAL | {
     Stage.EXECUTION, Stage.NO_PENALTY, Stage.HANDLING_EXECUTION, Stage.REFERRED
 }  # fmt: skip
 ATTACH_EVIDENCE = replace(

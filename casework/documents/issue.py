@@ -118,7 +118,8 @@ def sign(ask: Ask[SignForm, CaseState]) -> list[Draft]:
             title=form_of(twice.form_id).zh,
             title_en=form_of(twice.form_id).en,
         )
-    data = {"issue_id": c.issue_id, "evidence_id": c.evidence_id}
+    said = {"number": form.number} if form.number else {}
+    data = {"issue_id": c.issue_id, "evidence_id": c.evidence_id, "form_id": form.form_id, **said}
     return [draft(case.stream, "FormSigned", **data)]
 
 

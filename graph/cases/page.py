@@ -10,6 +10,7 @@ import neo4j
 from casework.actors import BUREAU, Viewer
 from casework.acts import Action
 from casework.cases.differences import Change, Story, story
+from casework.cases.entrusted import unentrusted
 from casework.cases.insured import insured_names
 from casework.cases.place import located
 from casework.cases.reach import Reach, Standing, reach
@@ -26,6 +27,7 @@ from casework.notices.rows import party_deadlines
 from casework.points.fold import fold_points
 from casework.points.state import PointsState
 from casework.referral.refer import obstacles
+from casework.refusal import Refusal
 from casework.volumes.state import Binding, VolumeKind
 from graph.cases.read import visible
 from graph.events.kept import Kept
@@ -87,6 +89,8 @@ class CasePage:
     dossier_obstacles: tuple[tuple[str, str], ...]
     intact: bool
     reach: Reach | None = None
+    #: Why the centre, which handles the case, may take no step today: no letter of entrustment holds.
+    unentrusted: Refusal | None = None
     changes: Mapping[int, tuple[Change, ...]] = field(default_factory=dict)
     #: Doctors' files with scores that rest on the case, as far as the viewer may see them.
     files: tuple[PointsState, ...] = ()
@@ -116,7 +120,10 @@ async def case_page(
     if viewer.masked:
         state, events = masked(state, events)
     files = await _files(driver, viewer, state)
-    return CasePage(state, tuple(events), clocks, actions, blocked, intact, place, changed, files)
+    barred = unentrusted(state, viewer.actor, at)
+    return CasePage(
+        state, tuple(events), clocks, actions, blocked, intact, place, barred, changed, files
+    )
 
 
 async def _files(

@@ -280,3 +280,12 @@ def test_a_question_of_recusal_says_about_whom_and_in_the_readers_language(
 ) -> None:
     assert said(type, "zh", **data) == zh
     assert said(type, "en", **data) == en
+
+
+def test_a_signed_paper_says_which_it_is() -> None:
+    given = {"issue_id": "W1", "evidence_id": "E1"}
+    named = {**given, "form_id": "notice", "number": "医保告〔2026〕4号"}
+    assert said("FormSigned", "zh", **named) == "行政处罚事先告知书 · 医保告〔2026〕4号"
+    assert "医保告〔2026〕4号" in said("FormSigned", "en", **named)
+    # A scan of before does not say of which.
+    assert said("FormSigned", "zh", **given) == ""

@@ -115,6 +115,23 @@ def test_a_suspended_case_rests_and_goes_on_where_it_was(bureau: Any) -> None:
     assert clock(bureau, "decision").due - before == timedelta(days=50)
 
 
+def test_a_suspended_case_takes_in_what_it_waits_for_and_nothing_else(bureau: Any) -> None:
+    bureau.investigated()
+    ask = c.RequestAssistance(
+        case_no="C1", recipient="颍州区医保局", text="请核实就诊", document_no="协1号"
+    )
+    bureau.do("ins1", ask)
+    bureau.do("head", c.SuspendCase(case_no="C1", reasons="等待鉴定意见"))
+    paper = bureau.evidence("鉴定意见")
+    taken = c.AttachEvidence(case_no="C1", evidence_id=paper, proves="鉴定意见")
+    assert "EvidenceAttached" in bureau.do("ins1", taken)
+    answer = c.RecordAssistance(case_no="C1", request_id="X1", result="属实", evidence_ids=(paper,))
+    assert bureau.do("ins1", answer) == ["AssistanceAnswered"]
+    assert bureau.refused("ins1", replace(ask, document_no="协2号")) == "ILLEGAL_MOVE"
+    assert bureau.refused("ins1", bureau.proposal("C1")) == "ILLEGAL_MOVE"
+    assert bureau.state("case:C1").stage is Stage.SUSPENDED
+
+
 def test_a_whole_case_is_transferred_a_clue_is_not(bureau: Any) -> None:
     bureau.investigated()
     clue = c.TransferCase(

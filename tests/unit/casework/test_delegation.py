@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from casework.actors import Actor, Letter, Mandate, Principal, Role
+from casework.cases.entrusted import unentrusted
 from casework.commands import case as c
 from casework.commands import delegation as d
 from casework.commands import referral as r
@@ -179,6 +180,24 @@ def test_the_centre_acts_under_its_letter_once_there_is_one(bureau: Any) -> None
     # The bureau's own head needs no letter.
     head = replace(bureau.people["head"], letters=gone.letters)
     assert bureau.do(head, assign) == ["OfficersAssigned"]
+
+
+def test_a_case_says_why_the_centre_is_offered_nothing(bureau: Any) -> None:
+    case = bureau.state(f"case:{bureau.opened()}")
+    centre, head = bureau.people["ins1"], bureau.people["head"]
+    assert unentrusted(case, centre, bureau.at) is None
+    for who in (centre, head):
+        told = unentrusted(case, replace(who, letters=()), bureau.at)
+        assert told is not None
+        assert told.code == "ENTRUSTMENT_MISSING"
+    over = replace(centre, letters=(Letter("1号", date(2025, 1, 1), date(2025, 12, 31)),))
+    ended = unentrusted(case, over, bureau.at)
+    assert ended is not None
+    assert (ended.code, "2025-12-31" in ended.message_zh) == ("ENTRUSTMENT_OVER", True)
+    # How the bureau stands with its letters is not the party's affair.
+    assert unentrusted(case, replace(bureau.people["office"], letters=()), bureau.at) is None
+    handled = bureau.state(f"case:{bureau.opened('C2', c.Path.AGREEMENT)}")
+    assert unentrusted(handled, replace(centre, letters=()), bureau.at) is None
 
 
 def test_a_letter_keeps_its_sealed_paper(bureau: Any) -> None:

@@ -22,7 +22,7 @@ export const helpWords = words(
       '处罚法第五十七条。仅列主要负责人、监管中心负责人、法制审核人员；本案承办人员汇报，不参加表决。',
     chair: '处罚法第六十四条。仅列主要负责人、监管中心负责人、法制审核人员，本案承办人员除外。',
     signed: '异议须书面提出，由本人签字并加盖机构公章。',
-    certificate: '学习证明或试卷。上传后由系统核对哈希并锁定保存。',
+    certificate: '学习、考试或活动的证明。上传后由系统核对哈希并锁定保存。',
     missingParts: '缺少的材料逐项说明理由后方可移送（310号令第六条）。',
     dossierSha256: '取自案卷导出记录。',
     conductOn: '按行为日期适用记分规则。',
@@ -63,7 +63,7 @@ export const helpWords = words(
     decisionNo:
       'Leave empty for the next number of the series; a number of your own has another word and was never used.',
     signed: 'An objection is written, signed by the person and stamped by the institution.',
-    certificate: 'Certificate or exam paper. It is hashed, checked and locked on upload.',
+    certificate: 'Proof of study, exam or activity. It is hashed, checked and locked on upload.',
     missingParts: 'Each missing part has to be explained before sending (Order 310, art. 6).',
     dossierSha256: 'From the export record of the dossier.',
     conductOn: 'The rule set follows the date of the conduct.',

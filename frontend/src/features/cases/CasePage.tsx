@@ -43,6 +43,7 @@ import {
 } from './operations';
 import { PenaltyTab } from './PenaltyTab';
 import { stageTone } from './stage';
+import { Unentrusted } from './Unentrusted';
 
 export type CaseFile = NonNullable<Answer['caseFile']>;
 
@@ -267,6 +268,7 @@ export function Component() {
         story={
           file ? (
             <>
+              {file.unentrusted ? <Unentrusted why={file.unentrusted} /> : null}
               {file.place ? <Outside file={file} place={file.place} onDone={reload} /> : null}
               <Tabs
                 className="panel case-tabs"

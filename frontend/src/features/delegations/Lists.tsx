@@ -102,7 +102,7 @@ export function Letters({ register, onOpen, onDone }: ListProps & { onDone: () =
         columns={[
           {
             title: t('delegations.letterNo'),
-            width: 150,
+            width: 130,
             render: (_, row) => (
               <>
                 <div>{row.documentNo}</div>
@@ -113,17 +113,17 @@ export function Letters({ register, onOpen, onDone }: ListProps & { onDone: () =
           { title: t('delegations.scope'), dataIndex: 'scope' },
           {
             title: t('delegations.published'),
-            width: 150,
+            width: 120,
             render: (_, row) => `${row.publishedOn} ${row.where}`,
           },
           {
             title: t('delegations.term'),
-            width: 180,
+            width: 110,
             render: (_, row) => `${row.startsOn} – ${row.endsOn}`,
           },
           {
             title: t('delegations.status'),
-            width: 112,
+            width: 90,
             render: (_, row) => (
               <StatusTag tone={row.holds ? 'active' : 'stopped'}>
                 {t(row.holds ? 'delegations.holds' : 'delegations.notNow')}
@@ -132,7 +132,7 @@ export function Letters({ register, onOpen, onDone }: ListProps & { onDone: () =
           },
           {
             title: '',
-            width: 200,
+            width: 120,
             render: (_, row) => (
               <span className="row wrapping">
                 {holds(me, 'SUPERVISOR') && (!row.scan || row.scanLost) ? (
