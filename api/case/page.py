@@ -173,7 +173,7 @@ def case_file_of(
         worksheets=worksheets_of(state, language),
         scores=scores_of(page, language),
         place=place_of(page.reach, language),
-        unentrusted=_told(page.unentrusted, language),
+        unentrusted=_said(page.unentrusted, language),
         # What the bureau suspects is not the party's to see.
         line_totals=totals_of(state.lines) if context.actor.holds(*BUREAU) else None,
         forms=issued_of(state, language),
@@ -193,7 +193,7 @@ def case_file_of(
     )
 
 
-def _told(refusal: Refusal | None, language: Language) -> str | None:
+def _said(refusal: Refusal | None, language: Language) -> str | None:
     return pick(language, refusal.message_zh, refusal.message_en) if refusal else None
 
 
