@@ -8,7 +8,7 @@ stand in the same list. It is walked in portions, so that no list ends before it
 from collections.abc import AsyncIterator, Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from typing import Any, Final
+from typing import Any, Final, LiteralString
 
 import neo4j
 
@@ -27,7 +27,7 @@ from graph.events.load import load
 
 #: Chains that are read at once.
 PORTION: Final = 500
-SUBJECTS: Final = """
+SUBJECTS: Final[LiteralString] = """
 MATCH (m:Measure)-[:AGAINST]->(s:Measured)
 WHERE ($everything OR (s.kind IN ['institution', 'department'] AND s.subject_key = $institution)
        OR (s.kind = 'doctor' AND s.subject_key = $doctor))
@@ -36,7 +36,7 @@ WHERE ($everything OR (s.kind IN ['institution', 'department'] AND s.subject_key
   AND ($case_no IS NULL OR m.case_no = $case_no) AND s.key > $after
 RETURN DISTINCT s.key AS key ORDER BY key LIMIT $limit
 """
-FILES: Final = """
+FILES: Final[LiteralString] = """
 MATCH (f:DoctorFile)
 WHERE ($everything OR $institution IN f.institutions OR f.prac_psn_code = $doctor)
   AND f.prac_psn_code > $after
@@ -181,7 +181,7 @@ async def _walk(
 
 
 async def _chains(
-    driver: neo4j.AsyncDriver, query: str, prefix: str, asked: dict[str, Any], after: str
+    driver: neo4j.AsyncDriver, query: LiteralString, prefix: str, asked: dict[str, Any], after: str
 ) -> AsyncIterator[tuple[str, list[Event]]]:
     """The chains whose keys the query names behind `after`, a portion at a time."""
     while True:
