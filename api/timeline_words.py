@@ -200,6 +200,12 @@ def _attached(data: Data, language: Language) -> Iterator[str]:
     yield pick(language, "走访清单 {}", "visit list {}").format(data["visit_list"])
 
 
+def _unsigned(data: Data, language: Language) -> Iterator[str]:
+    """Of which list, and who saw it; what happened is told of every event."""
+    yield from _attached(data, language)
+    yield pick(language, "见证人 {}", "witness {}").format(data["witness"])
+
+
 def _assigned(data: Data, language: Language) -> Iterator[str]:
     """Who they are: the story must tell it without the panel of today's officers."""
     officers = data.get("officers")
@@ -330,6 +336,7 @@ SAID: Final[Mapping[str, Say]] = {
     "TransferReturned": _answer_sent,
     "HomeVisitRecorded": _visited,
     "VisitRecordAttached": _attached,
+    "VisitSignatureRefused": _unsigned,
     "AssistanceRequested": _sent,
     "JurisdictionReported": _sent,
     "OfficersAssigned": _assigned,

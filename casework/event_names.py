@@ -62,6 +62,7 @@ EVENTS: Final[Mapping[str, tuple[str, str]]] = {
     "InterviewRecordAttached": ("附入询问笔录签名件", "signed interview attached"),
     "HomeVisitsPlanned": ("制作走访清单", "home visits planned"),
     "HomeVisitRecorded": ("登记走访结果", "home visit recorded"),
+    "VisitSignatureRefused": ("走访记录拒绝签名", "record of a visit not signed"),
     "VisitRecordAttached": ("附入走访记录签名件", "signed record of a visit attached"),
     "LinesListed": ("列入明细", "lines listed"),
     "LinesJudged": ("逐条认定", "lines judged"),

@@ -191,8 +191,8 @@ def print_visits(
         listed = next((one for one in found.case.visit_lists if one.list_id == list_id), None)
         if listed is None:
             raise refuse("NOT_FOUND", what=f"走访清单 {list_id}", what_en=f"visit list {list_id}")
-        visit = listed.last_visit(psn_no) if psn_no else None
-        if psn_no and (visit is None or not visit.answers):
+        visit = listed.last_said(psn_no) if psn_no else None
+        if psn_no and visit is None:
             what, what_en = f"{psn_no} 的走访回答", f"answers of a visit to {psn_no}"
             raise refuse("NOT_FOUND", what=what, what_en=what_en)
         fields = ("psn_name", "tel", "live_addr")

@@ -53,6 +53,7 @@ def case_json(page: CasePage) -> dict[str, Any]:
             if (file.prac_psn_code, entry.entry_id) in page.state.scores
         ],
         "dossier_obstacles": [zh for zh, _ in page.dossier_obstacles],
+        "papers_missing": [to_json(asdict(one)) for one in page.lacking],
         "intact": page.intact,
     }
 
@@ -91,6 +92,9 @@ def case_text(page: CasePage) -> str:
     scores = list(score_lines(page))
     if scores:
         lines += ["", say("以本案为依据的记分：", "scores that rest on this case:"), *scores]
+    if page.lacking:
+        papers = say("、", "; ").join(say(*one.said) for one in page.lacking)
+        lines += ["", say(f"尚缺文书：{papers}", f"papers missing: {papers}")]
     lines += ["", say("时间线：", "timeline:")]
     lines += [line for event in page.events for line in _with_changes(page, event)]
     acts = say("、", ", ").join(say(action.zh, action.en) for action in page.actions)

@@ -34,7 +34,14 @@ from api.case.waiting import next_by
 from api.case.worksheets import worksheets_of
 from api.clocks import deadline_of
 from api.context import Context
-from api.document.convert import approvals_of, bindings_of, effect_of, issued_of, kinds_of
+from api.document.convert import (
+    approvals_of,
+    bindings_of,
+    effect_of,
+    issued_of,
+    kinds_of,
+    missing_papers,
+)
 from api.errors import Missing
 from api.evidence.convert import DAMAGE
 from api.ids import to_global
@@ -180,6 +187,7 @@ def case_file_of(
         bindings=bindings_of(state, language),
         may_bind=any(action.name == BIND for action in page.actions),
         effect=effect_of(state, language) if context.actor.holds(*BUREAU) else [],
+        papers_missing=missing_papers(page.lacking, language),
         approvals=approvals_of(state, language) if context.actor.holds(*BUREAU) else [],
         form_kinds=kinds_of(state, language) if context.actor.holds(*BUREAU) else [],
         referral=referral_of(state.referral, language) if state.referral else None,

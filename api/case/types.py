@@ -12,7 +12,14 @@ from api.account.types import AccountRef
 from api.case.handling_types import Handling, HandlingMoney, Rectification
 from api.case.place import CasePlace
 from api.case.worksheet_types import Worksheet
-from api.document.types import Approval, CaseBinding, EffectPaper, FormKind, IssuedForm
+from api.document.types import (
+    Approval,
+    CaseBinding,
+    EffectPaper,
+    FormKind,
+    IssuedForm,
+    MissingPaper,
+)
 from api.ids import Node
 from api.inputs import enum_of
 from api.lines.types import LineTotals
@@ -453,6 +460,7 @@ class CaseFile:
     form_kinds: list[FormKind]
     effect: list[EffectPaper]
     approvals: list[Approval]
+    papers_missing: list[MissingPaper]
     bindings: list[CaseBinding]
     may_bind: bool
     referral: Referral | None

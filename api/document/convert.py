@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from api.document import types as gql
 from api.names import Language, cited, pick
 from casework.cases.state import CaseState
 from casework.documents.catalogue import Form, all_series, case_forms, form_of, missing_of
 from casework.documents.due import due
-from casework.documents.effect import papers
+from casework.documents.effect import papers as effect_papers
+from casework.documents.records import Lacking
 from casework.volumes.state import VOLUMES, Volume
 
 
@@ -39,7 +42,7 @@ def effect_of(state: CaseState, language: Language) -> list[gql.EffectPaper]:
             issue_id=one.form.issue_id if one.form else None,
             evidence_id=one.evidence_id or None,
         )
-        for one in papers(state)
+        for one in effect_papers(state)
     ]
 
 
@@ -54,6 +57,16 @@ def approvals_of(state: CaseState, language: Language) -> list[gql.Approval]:
             evidence_id=one.signed or None,
         )
         for one in due(state)
+    ]
+
+
+def missing_papers(papers: Iterable[Lacking], language: Language) -> list[gql.MissingPaper]:
+    """Papers that are not there, or not back with their signature."""
+    return [
+        gql.MissingPaper(
+            title=pick(language, one.zh, one.en), why=pick(language, *one.why), act=one.act
+        )
+        for one in papers
     ]
 
 

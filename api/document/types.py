@@ -36,6 +36,15 @@ class IssuedForm:
 
 
 @strawberry.type
+class MissingPaper:
+    """A paper of the case that is not there, or not back with its signature; ``why`` says which."""
+
+    title: str
+    why: str
+    act: str
+
+
+@strawberry.type
 class Approval:
     """An approval form that the case has to hold: ``issueId`` once issued, ``evidenceId`` once signed.
 

@@ -106,7 +106,7 @@ def list_of(listed: room.VisitList, lost: Collection[str]) -> gql.VisitList:
     done = {visit.psn_no: visit for visit in listed.visits}
     people = []
     for person in listed.people:
-        visit = done.get(person.psn_no)
+        visit, said = done.get(person.psn_no), listed.last_said(person.psn_no)
         people.append(
             gql.VisitedPerson(
                 psn_no=person.psn_no,
@@ -117,9 +117,10 @@ def list_of(listed: room.VisitList, lost: Collection[str]) -> gql.VisitList:
                 bills=list(person.bills),
                 outcome=visit.outcome if visit else "",
                 visited_on=visit.visited_on if visit else None,
-                answers=_answers(visit.answers) if visit else [],
-                evidence_id=visit.evidence_id if visit else None,
-                record_lost=visit is not None and visit.evidence_id in lost,
+                answers=_answers(said.answers) if said else [],
+                evidence_id=said.evidence_id if said else None,
+                record_lost=said is not None and said.evidence_id in lost,
+                refused_before=said.witness if said else "",
             )
         )
     return gql.VisitList(

@@ -62,7 +62,8 @@ class Interview:
 class VisitedPerson:
     """A person of a visit list; ``outcome`` empty until visited. Names are masked.
 
-    ``evidenceId`` is the signed record; ``recordLost`` once it is found damaged or missing.
+    ``evidenceId`` is the signed record; ``recordLost`` once it is found damaged or missing;
+    ``refusedBefore`` names who saw that he would not sign it.
     """
 
     psn_no: str
@@ -76,6 +77,7 @@ class VisitedPerson:
     answers: list[InterviewAnswer]
     evidence_id: str | None
     record_lost: bool
+    refused_before: str
 
 
 @strawberry.type

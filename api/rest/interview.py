@@ -53,8 +53,8 @@ async def get_visits(request: Request, context: Context) -> Response:
         raise Missing("走访清单")
     asked = await asked_of(request)
     purpose, psn_no = asked.needed(), str(asked.given.get("psnNo") or "")
-    visit = listed.last_visit(psn_no)
-    if psn_no and (visit is None or not visit.answers):
+    visit = listed.last_said(psn_no)
+    if psn_no and visit is None:
         raise Missing("走访记录")
     look = RevealPersonalData(
         subject=f"case:{state.case_no}", fields=("psn_name", "tel", "live_addr"), purpose=purpose

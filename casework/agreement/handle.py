@@ -34,7 +34,7 @@ from casework.commands.agreement import (
     ProposeHandling,
 )
 from casework.commands.case import Ruling, Served
-from casework.documents.due import approvals_signed
+from casework.documents.due import papers_signed
 from casework.documents.serve import handling_notice_issued, handling_notice_of, named
 from casework.events import Draft
 from casework.lines.streams import of_demand, of_verdict
@@ -225,7 +225,7 @@ def _executed(case: CaseState, actor: Actor, at: datetime) -> None:
     receipts_there(case, actor, at)
     if case.rectification is not None and not case.rectification.passed:
         raise refuse("STEP_MISSING", step="整改复查合格", step_en="a re-check that passes")
-    approvals_signed(case, actor, at)
+    papers_signed(case, actor, at)
 
 
 def _proposed(case: CaseState, actor: Actor, at: datetime) -> None:

@@ -137,9 +137,10 @@ def _act(command: type, zh: str, en: str, streams: object, answer: object, rank:
 #: step is taken. Receipts, vouchers and reports of what was put right come after the decision; the
 #: signed approval of the closing comes after the end.
 RECEIVING = OPEN | {Stage.SUSPENDED}
-LATE = RECEIVING | TERMINAL | {
+SIGNABLE = RECEIVING | {
     Stage.EXECUTION, Stage.NO_PENALTY, Stage.HANDLING_EXECUTION, Stage.REFERRED
 }  # fmt: skip
+LATE = SIGNABLE | TERMINAL
 ATTACH_EVIDENCE = replace(
     _act(AttachEvidence, "附入证据", "attach evidence", of_evidence, evidence, 60),
     stages=LATE,

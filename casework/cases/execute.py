@@ -40,7 +40,7 @@ from casework.commands.case import (
     Served,
     ServeDecision,
 )
-from casework.documents.due import approvals_signed
+from casework.documents.due import papers_signed
 from casework.documents.effect import effect_of, effective
 from casework.events import Draft
 from casework.law.service import Closing, closings
@@ -310,7 +310,7 @@ ACTS = (
         guards=(
             closable,
             receipts_there,
-            approvals_signed,
+            papers_signed,
             not_officer("承办与结案审批", "closing the case"),
         ),
         rank=20,

@@ -20,7 +20,8 @@ Step = Callable[[CaseState, Event, Mapping[str, Any]], CaseState]
 
 
 def _hold_requested(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
-    hold = Hold(d["hold_id"], d["kind"], d["items"], d["place"], hand_from(d), d["urgent"])
+    told = d["hold_id"], d["kind"], d["items"], d["place"]
+    hold = Hold(*told, hand_from(d), d["urgent"], seq=e.seq)
     return replace(s, holds=(*s.holds, hold))
 
 

@@ -12,6 +12,7 @@ from casework.cases.streams import case_stream
 from casework.clocks.calendars import local_date
 from casework.clocks.rows import row_on
 from casework.commands.case import DecideHold, EndHold, ExtendHold, HoldKind, RequestHold
+from casework.documents.records import list_of, refuse_lacking
 from casework.events import Draft
 from casework.refusal import refuse
 
@@ -61,10 +62,12 @@ def extend(ask: Ask[ExtendHold, CaseState]) -> list[Draft]:
 
 
 def end(ask: Ask[EndHold, CaseState]) -> list[Draft]:
-    """HoldEnded with what was decided about the things."""
+    """HoldEnded with what was decided about the things, once their signed list is there."""
     c, case = ask.command, ask.state
     required(result=c.result)
-    _hold(case, c.hold_id, "approved")
+    hold = _hold(case, c.hold_id, "approved")
+    unlisted = list_of(case, hold)
+    refuse_lacking([unlisted] if unlisted else [])
     own_evidence(case, c.evidence_ids)
     kept: dict[str, object] = {"evidence_ids": c.evidence_ids} if c.evidence_ids else {}
     return [draft(case.stream, "HoldEnded", hold_id=c.hold_id, result=c.result, **kept)]

@@ -8,6 +8,7 @@ from casework.cases.state import CaseState
 from casework.cases.streams import case_stream
 from casework.clocks.calendars import local_date
 from casework.commands.case import RecordInspection, StartInvestigation, WriteReport
+from casework.documents.records import records_signed
 from casework.events import Draft
 from casework.hands import hand_json
 from casework.refusal import refuse
@@ -96,7 +97,7 @@ ACTS = (
         streams=case_stream,
         answer=report,
         stages=frozenset({Stage.INVESTIGATION}),
-        guards=(is_officer, two_officers),
+        guards=(is_officer, two_officers, records_signed),
         rank=20,
         leads=lambda case: case.report is None,
     ),

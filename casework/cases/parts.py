@@ -23,6 +23,8 @@ class Hold:
     extensions: int = 0
     result: str = ""
     evidence_ids: tuple[str, ...] = ()
+    #: The event that asked for it: a list issued before is not its own.
+    seq: int = 0
 
     @property
     def is_open(self) -> bool:

@@ -22,6 +22,7 @@ from casework.cases.streams import of_penal
 from casework.cases.worksheet import Drawn, drawn_from, next_id, sheet_of, worksheet
 from casework.clocks.calendars import local_date
 from casework.commands.case import DrawWorksheet, Outcome, ProposePenalty, ReviewProposal
+from casework.documents.records import records_signed
 from casework.events import Draft
 from casework.law.fines import Fine, check_subject, hearing_right
 from casework.law.rows import Article, article
@@ -204,7 +205,15 @@ ACTS = (
         streams=of_demand,
         answer=propose,
         stages=INVESTIGATION,
-        guards=(own_county, is_officer, two_officers, needs_report, none_open, no_proposal_waits),
+        guards=(
+            own_county,
+            is_officer,
+            two_officers,
+            needs_report,
+            records_signed,
+            none_open,
+            no_proposal_waits,
+        ),
         rank=15,
     ),
     Act(

@@ -1,6 +1,7 @@
-"""Approvals on paper: each prints as its form and comes back signed before the case is closed.
+"""Papers that a case has to hold before it is closed: approvals, records, lists.
 
-The signature makes the approval (处罚法 57); the record of it here is no more than its account.
+An approval prints as its form and comes back signed: the signature makes it (处罚法 57); the record of
+it here is no more than its account.
 """
 
 from collections.abc import Iterator
@@ -10,6 +11,13 @@ from typing import TYPE_CHECKING, Final
 
 from casework.actors import Actor
 from casework.documents.catalogue import Form, case_forms, missing_of
+from casework.documents.records import (
+    NOT_ISSUED,
+    NOT_SIGNED,
+    Lacking,
+    records,
+    records_signed,
+)
 from casework.documents.state import Issued
 from casework.refusal import refuse
 
@@ -54,13 +62,26 @@ def unsigned(case: "CaseState") -> tuple[Due, ...]:
     return tuple(one for one in due(case) if not one.signed and one.form.id != CLOSING)
 
 
-def approvals_signed(case: "CaseState", actor: Actor, at: datetime) -> None:
-    """Guard: every approval is there on paper. Refuses APPROVALS_UNSIGNED with the list."""
-    lacking = unsigned(case)
-    if not lacking:
-        return
-    zh = [f"{x.form.zh}（{'未附签字件' if x.issued else '未出具'}）" for x in lacking]
-    en = [f"{x.form.en} ({'not signed' if x.issued else 'not issued'})" for x in lacking]
-    raise refuse(
-        "APPROVALS_UNSIGNED", count=len(lacking), forms="、".join(zh), forms_en="; ".join(en)
-    )
+def _lacking(one: Due) -> Lacking:
+    if one.issued:
+        return Lacking(one.form.zh, one.form.en, NOT_SIGNED, "SignForm")
+    return Lacking(one.form.zh, one.form.en, NOT_ISSUED, "IssueForm")
+
+
+def lacking(case: "CaseState") -> tuple[Lacking, ...]:
+    """Every paper that the case waits for before it can be closed: the one list of them."""
+    return (*records(case), *map(_lacking, unsigned(case)))
+
+
+def papers_signed(case: "CaseState", actor: Actor, at: datetime) -> None:
+    """Guard: what was said, and every approval, is there on paper.
+
+    Refuses RECORDS_UNSIGNED and APPROVALS_UNSIGNED with the list.
+    """
+    records_signed(case, actor, at)
+    found = [_lacking(one).said for one in unsigned(case)]
+    if found:
+        zh, en = zip(*found, strict=True)
+        raise refuse(
+            "APPROVALS_UNSIGNED", count=len(found), forms="、".join(zh), forms_en="; ".join(en)
+        )

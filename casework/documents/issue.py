@@ -21,6 +21,8 @@ from casework.documents.catalogue import Form, form_of, missing_of, transfer_of
 from casework.documents.due import unsigned
 from casework.documents.effect import Need, Paper, notice_forms, papers
 from casework.documents.late import awaited
+from casework.documents.records import leads as _record_waits
+from casework.documents.records import names as record_named
 from casework.documents.serve import (
     correction_of,
     demand_of,
@@ -172,7 +174,7 @@ def _which(case: CaseState, at: datetime) -> tuple[str, str] | None:
     need = unissued(case, at)
     if need is None:
         lacking = _unissued_approval(case)
-        return (lacking.zh, lacking.en) if lacking else None
+        return (lacking.zh, lacking.en) if lacking else record_named("IssueForm")(case, at)
     forms = [form_of(name) for name in need.forms]
     fitting = next((form for form in forms if missing_of(form, case) is None), forms[0])
     return fitting.zh, fitting.en
@@ -214,7 +216,8 @@ def _done(case: CaseState) -> bool:
 
 
 def _issue_leads(case: CaseState, at: datetime) -> bool:
-    return unissued(case, at) is not None or _unissued_approval(case) is not None
+    waits = unissued(case, at) is not None or _unissued_approval(case) is not None
+    return waits or _record_waits("IssueForm")(case)
 
 
 def _unsigned(case: CaseState) -> bool:
@@ -222,7 +225,8 @@ def _unsigned(case: CaseState) -> bool:
     waiting = (paper.form for paper in papers(case) if not paper.evidence_id)
     closing = (one for one in awaited(case) if one.form_id == "closing")
     return (
-        (case.served_on is None and any(waiting))
+        _record_waits("SignForm")(case)
+        or (case.served_on is None and any(waiting))
         or (case.closed_at is not None and any(closing))
         or (_done(case) and bool(unsigned(case)))
     )

@@ -96,6 +96,12 @@ def close(ask: Ask[CloseInspection, InspectionState]) -> list[Draft]:
             step=f"底稿签字或记录拒签：{'、'.join(waiting)}",
             step_en=f"signature or recorded refusal of {', '.join(waiting)}",
         )
+    if state.notice_scan is None:
+        raise refuse(
+            "STEP_MISSING",
+            step="附入检查通知书签收件（盖章并由被检查单位签收的通知书）",
+            step_en="the notice of inspection, sealed and signed by whoever received it",
+        )
     # The signed paper is the evidence; once the inspection is over nobody can add it.
     bare = [paper.paper_id for paper in state.papers if paper.scan is None]
     if bare:
@@ -162,7 +168,8 @@ ACTS = (
     ),
     Act(
         AttachNotice, "附入检查通知书签收件", "attach the sealed notice", INSPECTOR, of_notice,
-        attach_notice, frozenset({Step.PLANNED, Step.ON_SITE}), (is_inspector,), rank=63,
+        attach_notice, frozenset({Step.PLANNED, Step.ON_SITE}), (is_inspector,), rank=30,
+        leads=lambda state: state.stage is Step.ON_SITE and state.notice_scan is None,
     ),
     Act(
         CloseInspection, "结束检查", "end the inspection", INSPECTOR, of_close, close,

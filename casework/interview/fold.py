@@ -85,18 +85,18 @@ def _visited(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
 
 def _record_attached(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
     found = tuple(
-        replace(one, visits=_signed(one.visits, d["psn_no"], d["evidence_id"]))
-        if one.list_id == d["visit_list"]
-        else one
+        replace(one, visits=_signed(one.visits, d)) if one.list_id == d["visit_list"] else one
         for one in s.visit_lists
     )
     return replace(s, visit_lists=found)
 
 
-def _signed(visits: tuple[HomeVisit, ...], psn_no: str, evidence_id: str) -> tuple[HomeVisit, ...]:
-    """The record is of the last visit to the person."""
-    last = max(at for at, one in enumerate(visits) if one.psn_no == psn_no)
-    signed = replace(visits[last], evidence_id=evidence_id)
+def _signed(visits: tuple[HomeVisit, ...], d: Mapping[str, Any]) -> tuple[HomeVisit, ...]:
+    """The record, or the refusal to sign it, is of the last visit on which the person spoke."""
+    said = (at for at, one in enumerate(visits) if one.psn_no == d["psn_no"] and one.answers)
+    last = max(said)
+    told = {name: d[name] for name in ("evidence_id", "witness", "what_happened") if name in d}
+    signed = replace(visits[last], **told)
     return (*visits[:last], signed, *visits[last + 1 :])
 
 
@@ -108,4 +108,5 @@ INTERVIEW_FOLDS: dict[str, Step] = {
     "HomeVisitsPlanned": _planned,
     "HomeVisitRecorded": _visited,
     "VisitRecordAttached": _record_attached,
+    "VisitSignatureRefused": _record_attached,
 }

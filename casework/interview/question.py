@@ -7,8 +7,8 @@ from typing import Any, Final
 
 from casework.actors import Actor, Role
 from casework.acts import Act, Ask, draft, required
-from casework.cases.attach import OPEN
-from casework.cases.guards import is_officer, own_evidence, two_officers
+from casework.cases.attach import OPEN, SIGNABLE
+from casework.cases.guards import is_officer, two_officers
 from casework.cases.state import CaseState
 from casework.cases.streams import case_stream
 from casework.commands.case import (
@@ -20,6 +20,7 @@ from casework.commands.case import (
     WriteInterview,
 )
 from casework.custody.state import EvidenceState
+from casework.documents.records import leads, names
 from casework.events import Draft
 from casework.hands import Hand
 from casework.interview.state import Interview
@@ -87,8 +88,9 @@ def end(ask: Ask[EndInterview, CaseState]) -> list[Draft]:
         )
     if c.how is not SignatureHow.SIGNED:
         required(witness=c.witness, text=c.what_happened)
-        _no_officer(case, one, c.witness.strip())
-    attached(case, c.evidence_id)
+        no_officer(case, one.officers, c.witness.strip())
+    if c.evidence_id:
+        own_statement(case, c.evidence_id, party=_PARTY.get(one.capacity, False))
     told = {"witness": c.witness, "what_happened": c.what_happened, "evidence_id": c.evidence_id}
     ended = {"interview_id": c.interview_id, "ended_at": c.ended_at, "how": c.how}
     return [draft(case.stream, "InterviewEnded", **ended, **told)]
@@ -129,9 +131,9 @@ def _ended(case: CaseState, actor: Actor, at: datetime) -> None:
         raise refuse("STEP_MISSING", step="结束询问", step_en="an interview that has ended")
 
 
-def _no_officer(case: CaseState, one: Interview, witness: str) -> None:
+def no_officer(case: CaseState, asked: Iterable[Hand], witness: str) -> None:
     """Whoever asks, or handles the case, witnesses no refusal (处罚法 55)."""
-    hands = (*one.officers, *case.ever_officers)
+    hands = (*asked, *case.ever_officers)
     if any(hand.name == witness for hand in hands):
         raise refuse("WITNESS_IS_OFFICER", name=witness)
 
@@ -144,12 +146,6 @@ def present(case: CaseState, logins: Iterable[str]) -> list[Hand]:
     if len(people) < 2 or len(hands) < len(wanted):
         raise refuse("TWO_OFFICERS", count=len(people))
     return hands
-
-
-def attached(case: CaseState, evidence_id: str | None) -> None:
-    """A scan is evidence of this very case."""
-    if evidence_id:
-        own_evidence(case, (evidence_id,))
 
 
 def _running(case: CaseState, interview_id: str) -> Interview:
@@ -183,6 +179,7 @@ ACTS = (
     ),
     Act(
         AttachInterviewRecord, "附入询问笔录签名件", "attach the signed record of an interview",
-        INSPECTOR, of_record, attach_record, OPEN, (is_officer, _ended), rank=65,
+        INSPECTOR, of_record, attach_record, SIGNABLE, (is_officer, _ended), rank=18,
+        leads=leads("AttachInterviewRecord"), names=names("AttachInterviewRecord"),
     ),
 )  # fmt: skip

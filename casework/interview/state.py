@@ -31,7 +31,7 @@ class Interview:
 
 @dataclass(frozen=True)
 class HomeVisit:
-    """What one visit brought."""
+    """What one visit brought; `witness` saw the refusal to sign its record, `evidence_id` is the signed one."""
 
     psn_no: str
     visited_on: date
@@ -40,6 +40,13 @@ class HomeVisit:
     answers: tuple[Said, ...]
     remarks: str
     evidence_id: str | None
+    witness: str = ""
+    what_happened: str = ""
+
+    @property
+    def refused(self) -> bool:
+        """Whether the person would not sign, before a witness."""
+        return bool(self.witness)
 
 
 @dataclass(frozen=True)
@@ -56,8 +63,13 @@ class VisitList:
     visits: tuple[HomeVisit, ...] = ()
 
     def last_visit(self, psn_no: str) -> HomeVisit | None:
-        """What the last visit to a person brought; its answers are the record that is signed."""
+        """What the last visit to a person brought."""
         return next((one for one in reversed(self.visits) if one.psn_no == psn_no), None)
+
+    def last_said(self, psn_no: str) -> HomeVisit | None:
+        """The last visit on which he spoke: its answers are the record that is signed."""
+        own = (one for one in reversed(self.visits) if one.psn_no == psn_no)
+        return next((one for one in own if one.answers), None)
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from typing import Any
 
 from casework.actors import Actor, Role
 from casework.acts import Act, Ask, draft, required
-from casework.cases.attach import OPEN
+from casework.cases.attach import OPEN, SIGNABLE
 from casework.cases.guards import is_officer, two_officers
 from casework.cases.state import CaseState
 from casework.cases.streams import case_stream
@@ -16,12 +16,14 @@ from casework.commands.case import (
     AttachVisitRecord,
     PlanHomeVisits,
     RecordHomeVisit,
+    SignatureHow,
     VisitOutcome,
     VisitPerson,
 )
 from casework.custody.state import EvidenceState
+from casework.documents.records import leads, names
 from casework.events import Draft
-from casework.interview.question import present
+from casework.interview.question import no_officer, present
 from casework.interview.state import HomeVisit
 from casework.interview.statement import own_statement
 from casework.refusal import refuse
@@ -101,19 +103,29 @@ def attach_record(ask: Ask[AttachVisitRecord, CaseState]) -> list[Draft]:
     A record that came back stays; another takes its place only where its scan was damaged or lost.
     """
     c, case = ask.command, ask.state
-    visit = _visit(case, c)
-    if visit is None:
+    listed = next((one for one in case.visit_lists if one.list_id == c.visit_list), None)
+    if listed is None or listed.last_visit(c.psn_no) is None:
         what, what_en = f"走访对象 {c.psn_no} 的走访", f"a visit to {c.psn_no} on that list"
         raise refuse("NOT_FOUND", what=what, what_en=what_en)
-    if not visit.answers:
+    visit = listed.last_said(c.psn_no)
+    if visit is None:
         raise refuse("STEP_MISSING", step="登记走访回答", step_en="the answers of the visit")
     if visit.evidence_id:
         kept: EvidenceState = ask.states[f"evidence:{visit.evidence_id}"]
         if kept.intact is not False:
             raise refuse("VISIT_SIGNED", evidence_id=visit.evidence_id)
+    told = {"visit_list": c.visit_list, "psn_no": c.psn_no}
+    if c.how is SignatureHow.REFUSED_TO_SIGN:
+        required(witness=c.witness, text=c.what_happened)
+        if visit.refused:
+            raise refuse("ALREADY_DONE")
+        no_officer(case, visit.officers, c.witness.strip())
+        seen = {"witness": c.witness.strip(), "what_happened": c.what_happened}
+        return [draft(case.stream, "VisitSignatureRefused", **told, **seen)]
+    if not c.evidence_id:
+        raise refuse("FIELD_REQUIRED", field="签名件", field_en="signed record")
     own_statement(case, c.evidence_id, party=_is_party(case, c.psn_no))
-    told = {"visit_list": c.visit_list, "psn_no": c.psn_no, "evidence_id": c.evidence_id}
-    return [draft(case.stream, "VisitRecordAttached", **told)]
+    return [draft(case.stream, "VisitRecordAttached", **told, evidence_id=c.evidence_id)]
 
 
 def of_record(
@@ -128,7 +140,7 @@ def of_record(
 
 def _visit(case: CaseState, c: AttachVisitRecord) -> HomeVisit | None:
     listed = next((one for one in case.visit_lists if one.list_id == c.visit_list), None)
-    return listed.last_visit(c.psn_no) if listed else None
+    return listed.last_said(c.psn_no) if listed else None
 
 
 def _is_party(case: CaseState, psn_no: str) -> bool:
@@ -154,6 +166,7 @@ ACTS = (
     ),
     Act(
         AttachVisitRecord, "附入走访记录签名件", "attach the signed record of a visit", INSPECTOR,
-        of_record, attach_record, OPEN, (is_officer, _spoken), rank=65,
+        of_record, attach_record, SIGNABLE, (is_officer, _spoken), rank=19,
+        leads=leads("AttachVisitRecord"), names=names("AttachVisitRecord"),
     ),
 )  # fmt: skip

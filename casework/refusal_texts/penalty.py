@@ -119,6 +119,14 @@ TEXTS: dict[str, tuple[Kind, str, str]] = {
         "预览时为 {expected} 条，现符合条件的有 {current} 条。请重新预览后再认定。",
         "The preview had {expected} lines, now {current} match. Preview again, then decide.",
     ),
+    "RECORDS_UNSIGNED": (
+        _U,
+        "有 {count} 份笔录、清单没有签名件：{papers}。请打印交当事人、被询问人和两名执法人员逐页签名后附入扫描件；"
+        "被走访人拒绝签名的，在“附入走访记录签名件”中记录拒签并注明见证人。",
+        "{count} records or lists are not there with their signatures: {papers_en}. Print each, have every page "
+        "signed by the person and two officers, attach the scan; where somebody visited refuses to sign, record the "
+        "refusal and its witness with 'attach the signed record of a visit'.",
+    ),
     "APPROVALS_UNSIGNED": (
         _U,
         "有 {count} 份审批没有签字件：{forms}。请在“文书”页出具审批表，签字后附入扫描件，再结案。",

@@ -20,6 +20,8 @@ from casework.clocks.deadlines import Deadline, deadlines
 from casework.commands.case import PartyKind
 from casework.decide import next_actions
 from casework.documents.catalogue import form_of
+from casework.documents.due import lacking
+from casework.documents.records import Lacking
 from casework.events import Event, Intact, verify_chain
 from casework.lines.state import NO_LINES
 from casework.masking import mask_in, mask_name
@@ -94,6 +96,8 @@ class CasePage:
     changes: Mapping[int, tuple[Change, ...]] = field(default_factory=dict)
     #: Doctors' files with scores that rest on the case, as far as the viewer may see them.
     files: tuple[PointsState, ...] = ()
+    #: Papers that are not there, or not back signed: the bureau's own affair.
+    lacking: tuple[Lacking, ...] = ()
 
 
 async def case_page(
@@ -121,8 +125,19 @@ async def case_page(
         state, events = masked(state, events)
     files = await _files(driver, viewer, state)
     barred = unentrusted(state, viewer.actor, at)
+    papers = lacking(state) if viewer.actor.holds(*BUREAU) else ()
     return CasePage(
-        state, tuple(events), clocks, actions, blocked, intact, place, barred, changed, files
+        state,
+        tuple(events),
+        clocks,
+        actions,
+        blocked,
+        intact,
+        place,
+        barred,
+        changed,
+        files,
+        papers,
     )
 
 

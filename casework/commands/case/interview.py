@@ -122,8 +122,14 @@ class RecordHomeVisit(CaseCommand):
 
 @dataclass(frozen=True, kw_only=True)
 class AttachVisitRecord(CaseCommand):
-    """Attach the signed record of what a person said at home, an item of evidence of this case."""
+    """Attach the signed record of what a person said at home, an item of evidence of this case.
+
+    Who would not sign it (`how`) did so before a `witness`; `what_happened` tells it, and no scan is asked for.
+    """
 
     visit_list: str
     psn_no: str
-    evidence_id: str
+    evidence_id: str | None = None
+    how: SignatureHow = SignatureHow.SIGNED
+    witness: str = ""
+    what_happened: str = ""

@@ -138,6 +138,12 @@ def test_what_an_event_says(data: dict[str, Any], zh: str, en: str) -> None:
             "Visit list Z1",
         ),
         (
+            "VisitSignatureRefused",
+            {"visit_list": "Z1", "psn_no": "P1", "witness": "赵", "what_happened": "拒签"},
+            "走访清单 Z1 · 见证人 赵 · 拒签",
+            "Visit list Z1 · Witness 赵 · 拒签",
+        ),
+        (
             "PaperSigned",
             {"paper_id": "D2", "how": "refused_to_sign", "witness": "赵", "what_happened": "拒"},
             "D2 · 拒绝签字 · 见证人 赵 · 拒",

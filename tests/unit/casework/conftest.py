@@ -167,6 +167,13 @@ class Bureau:
             self.do(who, c.AttachEvidence(case_no=no, evidence_id=paper, proves="审批"))
             self.do(who, SignForm(case_no=no, issue_id=issue_id, evidence_id=paper))
 
+    def hold_listed(self, no: str, form_id: str = "hold_register") -> None:
+        """The list of what is held comes back signed by whose it is."""
+        issue_id = self.issue(no, form_id)
+        paper = self.evidence(f"清单-{no}-{issue_id}")
+        self.do("ins1", c.AttachEvidence(case_no=no, evidence_id=paper, proves="保存清单"))
+        self.do("ins1", SignForm(case_no=no, issue_id=issue_id, evidence_id=paper))
+
     def document(self, no: str) -> str:
         """The form of the case's decision."""
         penal = self.state(f"case:{no}").decision.ruling == "penalty"

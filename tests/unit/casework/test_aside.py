@@ -13,7 +13,9 @@ from casework.clocks.calendars import local_date
 from casework.clocks.deadlines import Clock, deadlines
 from casework.commands import case as c
 from casework.commands.documents import IssueForm, VoidForm
-from casework.decide import next_actions
+from casework.decide import next_actions, step_of
+from casework.documents.records import records
+from casework.refusal import Refusal
 from evidence.forms.context import Print, values
 
 
@@ -41,7 +43,17 @@ def test_preserved_things_are_approved_by_the_head_and_dealt_with_in_time(bureau
     assert bureau.refused("head", c.ExtendHold(case_no="C1", hold_id="H1", reason="x")) == (
         "STEP_MISSING"
     )
-    bureau.do("ins1", c.EndHold(case_no="C1", hold_id="H1", result="发还"))
+    end = c.EndHold(case_no="C1", hold_id="H1", result="发还")
+    # The list is signed first; one that was issued before the things were asked for is not theirs.
+    case = bureau.state("case:C1")
+    assert [(one.zh, one.why[0]) for one in records(case)] == [("先行登记保存决定书 H1", "未出具")]
+    with pytest.raises(Refusal) as refused:
+        bureau.do("ins1", end)
+    assert refused.value.code == "RECORDS_UNSIGNED"
+    step = step_of(case, bureau.people["ins1"], bureau.at)
+    assert (step.name, step.of[0]) == ("IssueForm", "先行登记保存决定书 H1")
+    bureau.hold_listed("C1")
+    bureau.do("ins1", end)
     assert clock(bureau, "preservation").clock is Clock.MET
 
 
@@ -74,6 +86,7 @@ def test_held_things_and_a_reply_become_evidence_of_the_case(bureau: Any) -> Non
     bureau.do("ins1", asked)
     own = bureau.evidence("病历")
     bureau.do("ins1", c.AttachEvidence(case_no="C1", evidence_id=own, proves="住院经过"))
+    bureau.hold_listed("C1")
     end = c.EndHold(case_no="C1", hold_id="H1", result="作为证据", evidence_ids=(own,))
     reply = c.RecordAssistance(case_no="C1", request_id="X1", result="属实", evidence_ids=(own,))
     for command in (end, reply):
@@ -150,6 +163,7 @@ def test_a_whole_case_is_transferred_a_clue_is_not(bureau: Any) -> None:
     assert bureau.refused("head", whole) == "ALREADY_EXISTS"
     whole = replace(whole, document_no="移2号")
     assert bureau.refused("head", whole) == "STEP_MISSING"
+    bureau.hold_listed("C1")
     bureau.do("ins1", c.EndHold(case_no="C1", hold_id="H1", result="随案移送"))
     assert bureau.do("head", whole) == ["CaseTransferred"]
     assert not bureau.state("case:C1").is_open

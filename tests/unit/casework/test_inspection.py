@@ -7,10 +7,12 @@ from typing import Any
 
 import pytest
 
+from casework.acts import offer
 from casework.commands import case as c
 from casework.commands import inspection as i
 from casework.commands.evidence import DamageKind, ReportDamage
 from casework.refusal import Refusal
+from casework.registry import INSPECTION_ACTS
 
 HOSPITAL = "H34162300001"
 NO = "JC-2026-0001"
@@ -125,11 +127,19 @@ def test_it_ends_signed_and_feeds_the_case(bureau: Any) -> None:
     assert refused(bureau, end) == "STEP_MISSING"
     scan = bureau.evidence("E1")
     bureau.do("ins1", i.AttachScan(inspection_no=NO, paper_id="D1", evidence_id=scan))
+    # Nor without its notice, sealed and signed for: that it is missing leads.
+    assert refused(bureau, end) == "STEP_MISSING"
+    state = bureau.state(f"inspection:{NO}")
+    acts = [a.name for a in offer(INSPECTION_ACTS, state, bureau.people["ins1"], bureau.at)]
+    assert acts.index("AttachNotice") < acts.index("CloseInspection")
+    bureau.evidence("E0")
+    bureau.do("ins1", notice("E0"))
     kinds = bureau.do("ins1", end)
-    assert kinds == ["InspectionClosed", "InspectionLinked", "EvidenceAttached", "AttachedToCase"]
+    attached = ["EvidenceAttached", "AttachedToCase"]
+    assert kinds == ["InspectionClosed", "InspectionLinked", *attached, *attached]
     case = bureau.state("case:C1")
     assert case.inspection_nos == (NO,)
-    assert [item.evidence_id for item in case.evidence] == ["E1"]
+    assert [item.evidence_id for item in case.evidence] == ["E0", "E1"]
 
 
 def test_the_case_is_of_the_same_institution(bureau: Any) -> None:
@@ -140,6 +150,8 @@ def test_the_case_is_of_the_same_institution(bureau: Any) -> None:
         case_no="C2", title="x", source=c.Source.TIP, summary="x", party=other, **days
     )
     bureau.do("ins1", opened)
+    bureau.evidence("E0")
+    bureau.do("ins1", notice("E0"))
     end = i.CloseInspection(inspection_no=NO, situation="x", case_no="C2")
     assert refused(bureau, end) == "OTHER_PARTY"
     assert refused(bureau, replace(end, case_no="C9")) == "NOT_FOUND"

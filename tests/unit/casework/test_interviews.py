@@ -8,6 +8,7 @@ import pytest
 
 from casework.commands import case as c
 from casework.commands.evidence import DamageKind, EvidenceKind, ReportDamage
+from casework.decide import step_of
 from casework.interview.questions import read_set, shipped_sets
 from casework.interview.state import Span, clashes
 from casework.refusal import Refusal
@@ -231,3 +232,73 @@ def test_a_record_that_came_back_stays_unless_damaged(bureau: Any) -> None:
     bureau.do("ins1", signed("P1", scan(bureau, "E3")))
     kept = [visit.evidence_id for visit in bureau.state("case:C1").visit_lists[0].visits]
     assert kept == ["E2", "E3"]
+
+
+def report(no: str = "C1") -> c.WriteReport:
+    parts = dict.fromkeys(("party", "measures", "facts", "evidence", "law", "proposal"), "x")
+    return c.WriteReport(case_no=no, **parts)
+
+
+def questioned(bureau: Any, **more: Any) -> None:
+    bureau.do("ins1", begin(bureau))
+    said = (c.Said("你何时住院？", "没有住院"),)
+    bureau.do("ins1", c.WriteInterview(case_no="C1", interview_id="I1", answers=said))
+    bureau.do("ins1", end(bureau, **more))
+
+
+def test_the_report_waits_for_the_signed_interview(bureau: Any) -> None:
+    no = bureau.investigated()
+    questioned(bureau)
+    with pytest.raises(Refusal) as answer:
+        bureau.do("ins1", report())
+    assert answer.value.code == "RECORDS_UNSIGNED"
+    assert "询问笔录 I1（未附签名件）" in answer.value.message_zh
+    assert "interview I1 (signed record not attached)" in answer.value.message_en
+    assert bureau.refused("ins1", bureau.proposal(no)) == "RECORDS_UNSIGNED"
+    step = step_of(bureau.state("case:C1"), bureau.people["ins1"], bureau.at)
+    assert (step.name, step.of) == ("AttachInterviewRecord", ("询问笔录 I1", "interview I1"))
+    scan(bureau, "E1")
+    attach = c.AttachInterviewRecord(case_no="C1", interview_id="I1", evidence_id="E1")
+    bureau.do("ins1", attach)
+    bureau.do("ins1", report())
+
+
+def test_an_interview_refused_before_a_witness_waits_for_no_scan(bureau: Any) -> None:
+    bureau.investigated()
+    how = c.SignatureHow.REFUSED_TO_SIGN
+    questioned(bureau, how=how, witness="村干部李某", what_happened="拒绝签字")
+    bureau.do("ins1", report())
+
+
+def test_a_scan_that_ends_an_interview_is_of_the_right_kind(bureau: Any) -> None:
+    bureau.investigated()
+    bureau.do("ins1", begin(bureau))
+    said = (c.Said("你何时住院？", "没有住院"),)
+    bureau.do("ins1", c.WriteInterview(case_no="C1", interview_id="I1", answers=said))
+    scan(bureau, "E1", EvidenceKind.DOCUMENTARY)
+    assert refused(bureau, end(bureau, evidence_id="E1")) == "NOT_A_STATEMENT"
+    scan(bureau, "E2")
+    bureau.do("ins1", end(bureau, evidence_id="E2"))
+    bureau.do("ins1", report())
+
+
+def test_the_report_waits_for_what_was_said_at_home(bureau: Any) -> None:
+    bureau.investigated()
+    bureau.do("ins1", c.PlanHomeVisits(case_no="C1", purpose="核实", people=people()))
+    visited(bureau, "P1", c.Said("是否住院？", "没有"))
+    # Not met on a later day: what was said before is what is signed.
+    visited(bureau, "P1")
+    visited(bureau, "P2")
+    assert refused(bureau, report()) == "RECORDS_UNSIGNED"
+    refusal = replace(
+        signed("P1", ""), evidence_id=None, how=c.SignatureHow.REFUSED_TO_SIGN,
+        witness="村干部李某", what_happened="不愿签字",
+    )  # fmt: skip
+    assert refused(bureau, replace(refusal, witness="")) == "FIELD_REQUIRED"
+    assert refused(bureau, replace(refusal, witness=" INS2 ")) == "WITNESS_IS_OFFICER"
+    assert refused(bureau, replace(signed("P1", ""), evidence_id=None)) == "FIELD_REQUIRED"
+    assert bureau.do("ins1", refusal) == ["VisitSignatureRefused"]
+    assert refused(bureau, refusal) == "ALREADY_DONE"
+    bureau.do("ins1", report())
+    first = bureau.state("case:C1").visit_lists[0].visits[0]
+    assert (first.witness, first.evidence_id) == ("村干部李某", None)

@@ -41,6 +41,7 @@ import {
   PharmacyActsQuery,
   StartablePeriodsQuery,
 } from './operations';
+import { PapersMissing } from './PapersMissing';
 import { PenaltyTab } from './PenaltyTab';
 import { stageTone } from './stage';
 import { Unentrusted } from './Unentrusted';
@@ -236,6 +237,7 @@ export function Component() {
                   {t('cases.nextBy', { who: file.nextBy.join(t('ui.comma')) })}
                 </span>
               ) : null}
+              <PapersMissing papers={file.papersMissing} />
               {file.chainIntact ? (
                 <span className="done" data-testid="chain-intact">
                   <SafetyCertificateOutlined /> {t('cases.chainIntact')}

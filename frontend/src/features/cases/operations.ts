@@ -69,6 +69,7 @@ export const CaseFileQuery = graphql(`
       }
       effect { need title basis formId issueId evidenceId }
       approvals { formId title basis issueId evidenceId }
+      papersMissing { title why act }
       formKinds { formId title basis series inner missing }
       lineTotals { listed open loss }
       place { outside title text }

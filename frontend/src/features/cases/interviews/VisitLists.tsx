@@ -11,7 +11,7 @@ import { StatusTag } from '../../../ui/StatusTag';
 import { caseActs } from '../acts';
 import type { CaseFile } from '../CasePage';
 import { ScanLink } from '../ScanUpload';
-import { visitRecordAttach } from './acts';
+import { visitRecordAttach, visitRefusal } from './acts';
 import { RecordDialog } from './RecordDialog';
 
 type List = NonNullable<Answer['caseInterviews']>['visitLists'][number];
@@ -29,6 +29,7 @@ export function VisitLists({ file, lists, onDone }: Props) {
   const [visiting, setVisiting] = useState<{ list: List; person: Person } | null>(null);
   const [printing, setPrinting] = useState<{ address: string; asked?: object } | null>(null);
   const [signing, setSigning] = useState<{ list: List; person: Person } | null>(null);
+  const [refusing, setRefusing] = useState<{ list: List; person: Person } | null>(null);
   const spec = caseActs.find((one) => one.act === 'caseHomeVisitRecord');
   const may = file.nextActions.some((one) => one.act === 'caseHomeVisitRecord');
   const maySign = file.nextActions.some((one) => one.act === 'caseVisitRecordAttach');
@@ -67,7 +68,12 @@ export function VisitLists({ file, lists, onDone }: Props) {
               expandedRowRender: (one) => (
                 <Said
                   person={one}
-                  {...(maySign ? { onSign: () => setSigning({ list, person: one }) } : {})}
+                  {...(maySign
+                    ? {
+                        onSign: () => setSigning({ list, person: one }),
+                        onRefuse: () => setRefusing({ list, person: one }),
+                      }
+                    : {})}
                   onPrint={() =>
                     setPrinting({ address: paperOf(list), asked: { psnNo: one.psnNo } })
                   }
@@ -132,6 +138,26 @@ export function VisitLists({ file, lists, onDone }: Props) {
           }}
         />
       ) : null}
+      {refusing ? (
+        <ActDialog
+          spec={visitRefusal}
+          title={t('interviews.refusedOf', { who: refusing.person.who })}
+          fixed={{
+            caseNo: file.case.caseNo,
+            visitList: refusing.list.listId,
+            psnNo: refusing.person.psnNo,
+            how: 'REFUSED_TO_SIGN',
+          }}
+          version={file.case.version}
+          word={file.case.caseNo}
+          onStale={onDone}
+          onClose={() => setRefusing(null)}
+          onDone={() => {
+            setRefusing(null);
+            onDone();
+          }}
+        />
+      ) : null}
       {visiting && spec ? (
         <ActDialog
           spec={spec}
@@ -163,10 +189,12 @@ function Said({
   person,
   onPrint,
   onSign,
+  onRefuse,
 }: {
   person: Person;
   onPrint: () => void;
   onSign?: () => void;
+  onRefuse?: () => void;
 }) {
   const { t } = useTranslation();
   const { answers, evidenceId } = person;
@@ -193,6 +221,20 @@ function Said({
           >
             {t('interviews.attachSigned')}
           </Button>
+        ) : null}
+        {onRefuse && !evidenceId && !person.refusedBefore ? (
+          <Button
+            size="small"
+            aria-label={`${t('interviews.refuse')} ${person.who}`}
+            onClick={onRefuse}
+          >
+            {t('interviews.refuse')}
+          </Button>
+        ) : null}
+        {person.refusedBefore ? (
+          <span className="muted">
+            {t('interviews.refusedBefore', { witness: person.refusedBefore })}
+          </span>
         ) : null}
       </div>
     </div>

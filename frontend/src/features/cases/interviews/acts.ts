@@ -23,6 +23,16 @@ export const visitRecordAttach: ActSpec = {
   fields: [{ name: 'evidenceId', label: 'signedScan', kind: 'evidence' }],
 };
 
+/** Who would not sign what he said at home did so before a witness. */
+export const visitRefusal: ActSpec = {
+  act: 'caseVisitRecordAttach',
+  document: visitRecordAttach.document,
+  fields: [
+    { name: 'witness', label: 'witness', kind: 'text' },
+    { name: 'whatHappened', label: 'whatHappened', kind: 'long' },
+  ],
+};
+
 /** Questioning and visiting; what happens inside one record is started from the record. */
 export const interviewActs: readonly ActSpec[] = [
   {

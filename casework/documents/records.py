@@ -1,0 +1,120 @@
+"""Signed papers of an investigation: what was said, and what was preserved or sealed.
+
+Who was questioned signs each page, or refuses before a witness (处罚法 55); whose things are held signs
+their list (处罚法 56, 行政强制法 24). Until they are back the report is not written on them.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING, Final
+
+from casework.actors import Actor
+from casework.commands.case.kinds import SignatureHow
+from casework.documents.catalogue import form_of
+from casework.refusal import refuse
+
+if TYPE_CHECKING:
+    from casework.cases.parts import Hold
+    from casework.cases.state import CaseState
+    from casework.documents.state import Issued
+    from casework.interview.state import HomeVisit
+
+#: The form that lists what is held, by the kind of the hold.
+LISTS: Final = {"preservation": "hold_register", "sealing": "hold_seal"}
+NOT_ATTACHED: Final = ("未附签名件", "signed record not attached")
+NOT_ISSUED: Final = ("未出具", "not issued")
+NOT_SIGNED: Final = ("未附签字件", "not signed")
+
+
+@dataclass(frozen=True)
+class Lacking:
+    """A paper that is not there, or not back with its signature; `act` mends it."""
+
+    zh: str
+    en: str
+    why: tuple[str, str]
+    act: str
+
+    @property
+    def said(self) -> tuple[str, str]:
+        """The paper with what it lacks."""
+        return f"{self.zh}（{self.why[0]}）", f"{self.en} ({self.why[1]})"
+
+
+def records(case: "CaseState") -> tuple[Lacking, ...]:
+    """What the investigation lacks of them, in the order of the case."""
+    return (*_interviews(case), *_visits(case), *_lists(case))
+
+
+def _interviews(case: "CaseState") -> Iterator[Lacking]:
+    for one in case.interviews:
+        signed = one.ended_at is not None and one.how == SignatureHow.SIGNED.value
+        if signed and not one.evidence_id:
+            zh, en = f"询问笔录 {one.interview_id}", f"interview {one.interview_id}"
+            yield Lacking(zh, en, NOT_ATTACHED, "AttachInterviewRecord")
+
+
+def _visits(case: "CaseState") -> Iterator[Lacking]:
+    for listed in case.visit_lists:
+        for person in listed.people:
+            visit = listed.last_said(person.psn_no)
+            if visit is not None and not _signed(visit):
+                zh = f"入户走访记录 {listed.list_id} {person.who}"
+                en = f"home visit {listed.list_id} {person.who}"
+                yield Lacking(zh, en, NOT_ATTACHED, "AttachVisitRecord")
+
+
+def _signed(visit: "HomeVisit") -> bool:
+    return bool(visit.evidence_id) or visit.refused
+
+
+def _lists(case: "CaseState") -> Iterator[Lacking]:
+    for hold in case.holds:
+        if hold.status == "approved" and (lack := list_of(case, hold)):
+            yield lack
+
+
+def list_of(case: "CaseState", hold: "Hold") -> Lacking | None:
+    """What the list of a hold lacks: issued since the things were asked for, and signed."""
+    form = form_of(LISTS[hold.kind])
+    own = [one for one in case.forms if one.form_id == form.id and _of(one, hold)]
+    if any(one.signed for one in own):
+        return None
+    zh, en = f"{form.zh} {hold.hold_id}", f"{form.en} {hold.hold_id}"
+    if own:
+        return Lacking(zh, en, NOT_SIGNED, "SignForm")
+    return Lacking(zh, en, NOT_ISSUED, "IssueForm")
+
+
+def _of(one: "Issued", hold: "Hold") -> bool:
+    return not one.void and one.seq >= hold.seq
+
+
+def leads(act: str) -> Callable[["CaseState"], bool]:
+    """Whether a record waits for this act."""
+    return lambda case: any(one.act == act for one in records(case))
+
+
+def names(act: str) -> Callable[["CaseState", datetime], tuple[str, str] | None]:
+    """The first paper that waits for this act."""
+
+    def first(case: "CaseState", at: datetime) -> tuple[str, str] | None:
+        return next(((one.zh, one.en) for one in records(case) if one.act == act), None)
+
+    return first
+
+
+def records_signed(case: "CaseState", actor: Actor, at: datetime) -> None:
+    """Guard: nothing that was said, and no list, waits for its signature. Refuses RECORDS_UNSIGNED."""
+    refuse_lacking(records(case))
+
+
+def refuse_lacking(lacking: Iterable[Lacking]) -> None:
+    """Refuse RECORDS_UNSIGNED where there is any."""
+    found = [one.said for one in lacking]
+    if found:
+        zh, en = zip(*found, strict=True)
+        raise refuse(
+            "RECORDS_UNSIGNED", count=len(found), papers="、".join(zh), papers_en="; ".join(en)
+        )
