@@ -4,16 +4,17 @@ Nothing is recomputed by itself: a lower fine may leave the share of a doctor as
 score waits on the file until other eyes than recorded it uphold it, or correct it downwards.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
 from casework.actors import Actor, Role
 from casework.acts import Act, Ask, draft, required
+from casework.cases.fold import fold_case
 from casework.cases.state import CaseState
-from casework.commands.points import ReviewScore, ScoreReviewOutcome
-from casework.events import Draft
+from casework.commands.points import BasisKind, ReviewScore, ScoreReviewOutcome
+from casework.events import Draft, Event
 from casework.hands import other_eyes
 from casework.points.record import file_stream
 from casework.points.rules import rule_set
@@ -93,6 +94,58 @@ def changed_scores(
         for code, entry_id in case.scores
         for file in (states[f"points:{code}"],)
         if any(entry.entry_id == entry_id and entry.counts for entry in file.entries)
+    ]
+
+
+def bases_of(file: PointsState) -> tuple[str, ...]:
+    """The streams of the cases on which scores rest that count."""
+    resting = (e.basis for e in file.entries if e.counts and e.basis_kind == BasisKind.CASE)
+    return tuple(dict.fromkeys(f"case:{case_no}" for case_no in resting))
+
+
+def never_asked(file: PointsState, history: Mapping[str, Sequence[Event]]) -> list[Draft]:
+    """ScoreReviewDue for scores whose decision was changed last without anybody being asked.
+
+    So it was before changes asked for a review. Read from the case's own chain: what was asked once,
+    answered or not, is on the file and is not asked again.
+    """
+    return [
+        event
+        for stream in bases_of(file)
+        for event in _of_case(file, stream.removeprefix("case:"), history[stream])
+    ]
+
+
+def _of_case(file: PointsState, case_no: str, events: Sequence[Event]) -> list[Draft]:
+    changes = [event for event in events if event.type == "DecisionChanged"]
+    if not changes:
+        return []
+    last = changes[-1]
+    document_no = last.data["document_no"]
+    waiting = [
+        entry
+        for entry in file.entries
+        if entry.counts
+        and (entry.basis_kind, entry.basis) == (BasisKind.CASE, case_no)
+        # What was recorded since rests on the decision as it now is.
+        and entry.at <= last.at
+        and (case_no, document_no) not in {(one.case_no, one.document_no) for one in entry.reviews}
+    ]
+    if not waiting:
+        return []
+    before = fold_case(case_no, (event for event in events if event.seq < last.seq)).decision
+    return [
+        draft(
+            file.stream,
+            "ScoreReviewDue",
+            entry_id=entry.entry_id,
+            case_no=case_no,
+            fine_before=before.fine if before else Decimal(0),
+            fine=last.data["fine"],
+            document_no=document_no,
+            reasons=last.data["reasons"],
+        )
+        for entry in waiting
     ]
 
 

@@ -4,8 +4,10 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from casework.actors import BEAT
 from casework.commands import case as c
 from casework.commands import points as p
+from casework.commands.clocks import MarkDeadlines
 from casework.decide import next_actions
 from casework.notices.tell import hears, told
 from casework.points.consequences import of_files
@@ -143,3 +145,39 @@ def test_what_follows_for_the_doctors_is_known_before_the_case_is_touched(bureau
     assert kinds(c.RemedyOutcome.ANNULLED) == ["total", "sanction_gone", "status", "settle"]
     assert kinds(c.RemedyOutcome.CHANGED, "4113.00") == ["review"]
     assert kinds(c.RemedyOutcome.UPHELD) == []
+
+
+def of_before(bureau: Any) -> str:
+    """A change of the decision as it was written before it asked for a review of its scores."""
+    no = appealed(bureau)
+    bureau.do("legal", closing(bureau, no, c.RemedyOutcome.CHANGED, "4113.00"))
+    assert bureau.streams[FILE].pop().type == "ScoreReviewDue"
+    return no
+
+
+def test_a_change_of_before_is_asked_about_once_by_the_beat(bureau: Any) -> None:
+    no = of_before(bureau)
+    assert bureau.state(FILE).entry("S2").review_due is None
+    assert bureau.refused("ins1", MarkDeadlines(stream=FILE)) == "NOT_YOURS"
+    assert bureau.do(BEAT, MarkDeadlines(stream=FILE)) == ["ScoreReviewDue"]
+    due = bureau.state(FILE).entry("S2").review_due
+    assert (due.case_no, due.document_no, due.fine) == (no, "复决1号", Decimal("4113.00"))
+    assert due.fine_before > due.fine
+    # Neither while it waits nor once it is answered.
+    assert bureau.do(BEAT, MarkDeadlines(stream=FILE)) == []
+    bureau.do("sup", review(p.ScoreReviewOutcome.UPHELD))
+    assert bureau.do(BEAT, MarkDeadlines(stream=FILE)) == []
+
+
+def test_the_beat_asks_nothing_that_the_change_itself_asked(bureau: Any) -> None:
+    no = appealed(bureau)
+    bureau.do("legal", closing(bureau, no, c.RemedyOutcome.CHANGED, "4113.00"))
+    assert bureau.do(BEAT, MarkDeadlines(stream=FILE)) == []
+
+
+def test_nor_of_a_score_that_fell_or_was_recorded_since(bureau: Any) -> None:
+    no = of_before(bureau)
+    bureau.do("head", p.AnnulScore(prac_psn_code="D1", entry_id="S2", document_no="1", reasons="x"))
+    bureau.do("agency", score(4, "tiaoli_38_39", p.Basis(p.BasisKind.CASE, no, date.min)))
+    assert bureau.state(FILE).entry("S3").counts
+    assert bureau.do(BEAT, MarkDeadlines(stream=FILE)) == []
