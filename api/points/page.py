@@ -77,7 +77,7 @@ async def _ties(
 ) -> list[gql.RestorationTie]:
     """What the map says of the approvers and the doctor, in the reader's language."""
     language = context.language
-    found = await decider_ties(context.driver, state.name, state.institutions, who)
+    found = await decider_ties(context.driver, state, who)
     return [
         gql.RestorationTie(
             name=one.decider.name,

@@ -190,6 +190,15 @@ ACTS = (
     Act(DisableAccount, "停用账号", "disable", SECURITY, stream_of, disable, ACTIVE, OTHERS),
     Act(UnlockAccount, "解锁账号", "unlock", SECURITY, stream_of, unlock, None, OTHERS),
     Act(ResetPassword, "重置密码", "reset password", SECURITY, stream_of, reset, None, OTHERS),
-    Act(DeclareTies, "申报回避关系", "declare ties", BUREAU, stream_of, declare, ACTIVE),
+    # Who gives the opinion of a party organisation has ties to doctors as approvers of the bureau do.
+    Act(
+        DeclareTies,
+        "申报回避关系",
+        "declare ties",
+        BUREAU | {Role.PARTY_SECRETARY},
+        stream_of,
+        declare,
+        ACTIVE,
+    ),
     Act(ChangePassword, "修改密码", "change password", frozenset(Role), stream_of, change, ACTIVE),
 )

@@ -81,7 +81,10 @@ class ResetPassword(AccountCommand):
 
 @dataclass(frozen=True, kw_only=True)
 class DeclareTies(AccountCommand):
-    """The owner says who he is among the insured, his near kin, and where he worked (处罚法 43)."""
+    """The owner says who he is among the insured, his near kin, and where he worked (处罚法 43).
+
+    An officer of the bureau, or the party secretary of an institution.
+    """
 
     insured_no: str
     kin: tuple[str, ...] = ()

@@ -12,7 +12,7 @@ import { ObjectPage } from '../../ui/ObjectPage';
 import { Panel } from '../../ui/Panel';
 import { ColleaguesQuery } from '../cases/operations';
 import { Absences } from './Absences';
-import { declareTies, delegationActs } from './acts';
+import { declareTies, delegationActs, tiesByCode } from './acts';
 import { Delegations, Letters } from './Lists';
 import { MandatesQuery } from './operations';
 
@@ -54,7 +54,7 @@ export function Component() {
             <Button
               onClick={() =>
                 setOpen({
-                  spec: declareTies,
+                  spec: holds(me, 'PARTY_SECRETARY') ? tiesByCode : declareTies,
                   title: t('delegations.ties'),
                   fixed: { login: me.account },
                   word: me.account,

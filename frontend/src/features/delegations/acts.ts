@@ -21,6 +21,14 @@ export const declareTies: ActSpec = {
   ],
 };
 
+/** The same for who does not search the map: institutions are typed by their codes. */
+export const tiesByCode: ActSpec = {
+  ...declareTies,
+  fields: declareTies.fields.map((one) =>
+    one.name === 'formerWorkplaces' ? { ...one, kind: 'tags' } : one,
+  ),
+};
+
 const recordAbsence = graphql(`
   mutation AbsenceRecord($input: AbsenceRecordInput!) {
     result: absenceRecord(input: $input) { ...DelegationOutcome }
