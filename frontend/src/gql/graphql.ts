@@ -40,7 +40,12 @@ export type AccountCreateInput = {
   roles: Array<Role>;
 };
 
-/** The owner says who he is among the insured, his near kin, and where he worked (处罚法 43). */
+/**
+ * The owner says who he is among the insured, his near kin, and where he worked (处罚法 43).
+ *
+ *     An officer of the bureau, or the party secretary of an institution.
+ *
+ */
 export type AccountDeclareTiesInput = {
   commandId?: string | null | undefined;
   expectedVersion?: number | null | undefined;
