@@ -185,6 +185,9 @@ def score_of(entry: ScoreEntry, page: PointsPage, context: Context) -> gql.Score
         notified_on=entry.notified_on,
         notified_way=_way(entry, language),
         objection=entry.objection,
+        enclosures=[
+            gql.Enclosure(certificate=x.certificate, name=x.name) for x in entry.enclosures
+        ],
         resolution=entry.resolution,
         resolution_reasons=entry.resolution_reasons or None,
         reviews=[review_of(one) for one in entry.reviews],

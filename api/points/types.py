@@ -13,6 +13,14 @@ from api.ids import Node
 
 
 @strawberry.type
+class Enclosure:
+    """A paper that came with an objection."""
+
+    certificate: str
+    name: str
+
+
+@strawberry.type
 class ScoreReview:
     """The decision behind a score was changed, and how the score was answered for since.
 
@@ -64,6 +72,7 @@ class ScoreEntry:
     notified_on: date | None
     notified_way: str | None
     objection: str | None
+    enclosures: list[Enclosure]
     resolution: str | None
     resolution_reasons: str | None
     reviews: list[ScoreReview]

@@ -41,6 +41,7 @@ FIELDS: Final[dict[str, Named]] = {
     "addressees": Named.ASSIGNEE,
     "assignee": Named.ASSIGNEE,
     "certificate": Named.CERTIFICATE,
+    "enclosures": Named.CERTIFICATE,
     "chair": Named.COLLEAGUE,
     "deputy": Named.DEPUTY,
     "stand_in": Named.DEPUTY,

@@ -98,12 +98,16 @@ class NotifyScore(PointsCommand):
 
 @dataclass(frozen=True, kw_only=True)
 class ObjectToScore(PointsCommand):
-    """Object in writing, signed by the person and stamped by the institution."""
+    """Object in writing, signed by the person and stamped by the institution.
+
+    `enclosures` are items of the vault that belong to no case: what the objection rests on.
+    """
 
     entry_id: str
     text: str
     signed: bool
     stamped: bool
+    enclosures: tuple[str, ...] = ()
 
 
 class ObjectionOutcome(StrEnum):

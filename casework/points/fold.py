@@ -9,7 +9,7 @@ from casework.clocks.calendars import local_date
 from casework.copying import replace
 from casework.events import Event
 from casework.hands import hand_from
-from casework.points.state import PointsState, RepairEntry, ScoreEntry, ScoreReview
+from casework.points.state import Enclosure, PointsState, RepairEntry, ScoreEntry, ScoreReview
 from casework.restoration.fold import RESTORATION_FOLDS
 
 Step = Callable[[PointsState, Event, Mapping[str, Any]], PointsState]
@@ -144,6 +144,11 @@ def _left(s: PointsState, e: Event, d: Mapping[str, Any]) -> PointsState:
     return moved.with_restoration(party_body=d["party_body"]) if "party_body" in d else moved
 
 
+def _enclosed(d: Mapping[str, Any]) -> tuple[Enclosure, ...]:
+    # An objection of before carried no papers.
+    return tuple(Enclosure(one["certificate"], one["name"]) for one in d.get("enclosures", ()))
+
+
 STEPS: dict[str, Step] = {
     "PracticePointAdded": _practised,
     "PracticeLeft": _left,
@@ -151,7 +156,9 @@ STEPS: dict[str, Step] = {
     "ScoreNotified": lambda s, e, d: _change(
         s, d, notified_on=date.fromisoformat(d["served_on"]), notified_by=d.get("way", "")
     ),
-    "ScoreObjected": lambda s, e, d: _change(s, d, objection=d["text"], objection_at=e.at),
+    "ScoreObjected": lambda s, e, d: _change(
+        s, d, objection=d["text"], objection_at=e.at, enclosures=_enclosed(d)
+    ),
     "ObjectionResolved": _resolved,
     "ScoreReviewDue": _review_due,
     "ScoreReviewed": _reviewed,

@@ -1,7 +1,9 @@
 """Notice of a score, objection within ten working days, and its resolution by another person."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
+from typing import Any
 
 from casework.actors import Actor, Role
 from casework.acts import Act, Ask, draft, required
@@ -14,6 +16,7 @@ from casework.commands.points import (
 )
 from casework.events import Draft
 from casework.hands import other_eyes
+from casework.points.papers import unused_certificate
 from casework.points.periods import objection_ends
 from casework.points.record import file_stream
 from casework.points.rules import rule_set
@@ -55,8 +58,25 @@ def object_to(ask: Ask[ObjectToScore, PointsState]) -> list[Draft]:
     ends = objection_ends(entry.notified_on)
     if ask.at > ends:
         raise _over(ends)
-    objected = draft(ask.state.stream, "ScoreObjected", entry_id=c.entry_id, text=c.text)
+    said: dict[str, Any] = {"entry_id": c.entry_id, "text": c.text}
+    if c.enclosures:
+        said["enclosures"] = [_enclosed(ask, one) for one in dict.fromkeys(c.enclosures)]
+    objected = draft(ask.state.stream, "ScoreObjected", **said)
     return [objected, *halted_by(ask.state, HaltKind.OBJECTION, c.entry_id, c.text)]
+
+
+def _enclosed(ask: Ask[ObjectToScore, PointsState], evidence_id: str) -> dict[str, str]:
+    """The paper by its id and name: in the vault, of no case, and not on the file already."""
+    unused_certificate(ask.states, evidence_id, ask.state)
+    return {"certificate": evidence_id, "name": ask.states[f"evidence:{evidence_id}"].name}
+
+
+def of_objection(
+    command: ObjectToScore, actor: Actor, states: Mapping[str, Any]
+) -> tuple[str, ...]:
+    """The doctor's file and the custody chain of each paper that comes with the objection."""
+    papers = (f"evidence:{one}" for one in dict.fromkeys(command.enclosures))
+    return (f"points:{command.prac_psn_code}", *papers)
 
 
 def resolve(ask: Ask[ResolveObjection, PointsState]) -> list[Draft]:
@@ -166,7 +186,7 @@ ACTS = (
     ),
     Act(
         ObjectToScore, "提出异议申诉", "object to a score",
-        frozenset({Role.PHYSICIAN, Role.INSURANCE_OFFICE}), file_stream, object_to,
+        frozenset({Role.PHYSICIAN, Role.INSURANCE_OFFICE}), of_objection, object_to,
         guards=(own_file, objectionable), rank=55,
     ),
     Act(

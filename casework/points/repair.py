@@ -15,12 +15,13 @@ from casework.clocks.calendars import local_date
 from casework.commands.points import DecideRepair, RecordRepair
 from casework.events import Draft
 from casework.hands import other_eyes
+from casework.points.papers import unused_certificate
 from casework.points.parameters import STREAM, BureauState
 from casework.points.rules import Repair, rule_set, rule_set_on
 from casework.points.standing import Status, standing
 from casework.points.state import PointsState, RepairEntry, ScoreEntry
 from casework.refusal import refuse
-from casework.restoration.apply import RECORDERS, own_or_agency, unused_certificate
+from casework.restoration.apply import RECORDERS, own_or_agency
 
 EYES = ("登记与认定修复", "recognising the repair")
 OPEN = frozenset({Status.NORMAL, Status.SUSPENDED})

@@ -31,6 +31,14 @@ class ScoreReview:
 
 
 @dataclass(frozen=True)
+class Enclosure:
+    """A paper in the vault that came with an objection: evidence id, and its name as given."""
+
+    certificate: str
+    name: str
+
+
+@dataclass(frozen=True)
 class ScoreEntry:
     """One entry of the 记分 ledger. `counted_on`: of the institution's decision, or of its service."""
 
@@ -52,6 +60,7 @@ class ScoreEntry:
     notified_by: str = ""
     objection: str | None = None
     objection_at: datetime | None = None
+    enclosures: tuple[Enclosure, ...] = ()
     resolution: str | None = None
     resolution_reasons: str = ""
     resolved_by: Hand | None = None
@@ -164,6 +173,14 @@ class PointsState:
     def label_en(self) -> str:
         """The same in English."""
         return f"file of doctor {self.prac_psn_code}"
+
+    @property
+    def certificates(self) -> frozenset[str]:
+        """Items of the vault on which the file rests: whoever sees it may open them."""
+        learnt = (entry.certificate for entry in self.learning)
+        repairs = (entry.certificate for entry in self.repairs)
+        enclosed = (one.certificate for entry in self.entries for one in entry.enclosures)
+        return frozenset((*learnt, *repairs, *enclosed))
 
     @property
     def restoration(self) -> "Restoration | None":

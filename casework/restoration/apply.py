@@ -20,6 +20,7 @@ from casework.commands.restoration import (
 from casework.events import Draft
 from casework.hands import other_eyes
 from casework.points.object import own_file
+from casework.points.papers import unused_certificate
 from casework.points.parameters import STREAM, BureauState
 from casework.points.record import file_stream
 from casework.points.rules import rule_set
@@ -218,24 +219,6 @@ def enough(file: PointsState, at: datetime) -> None:
     today = local_date(at)
     if not learned(file, today):
         raise refuse("NOT_EARNED", earned=earned(file, today), need=learning_of(file).need)
-
-
-def unused_certificate(states: Mapping[str, Any], evidence_id: str, file: PointsState) -> None:
-    """The certificate is in the vault, of no case, and proves nothing else on the file."""
-    required(certificate=evidence_id)
-    item = states[f"evidence:{evidence_id}"]
-    # Whoever sees the doctor's file may open its papers, so evidence of a case cannot become one.
-    if not item.version or item.case_no is not None:
-        raise refuse(
-            "NOT_FOUND", what=f"证据 {evidence_id}", what_en=f"evidence item {evidence_id}"
-        )
-    learnt = {entry.certificate for entry in file.learning}
-    if evidence_id in learnt | {entry.certificate for entry in file.repairs}:
-        raise refuse(
-            "ALREADY_EXISTS",
-            what=f"证明材料 {evidence_id} 的学习记录",
-            what_en=f"a study record with certificate {evidence_id}",
-        )
 
 
 def submit(ask: Ask[SubmitRestoration, PointsState]) -> list[Draft]:

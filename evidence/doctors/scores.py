@@ -104,6 +104,12 @@ def _way(entry: ScoreEntry) -> str:
     return way(entry.notified_by, entry.notified_on).zh
 
 
+def _enclosures(entry: ScoreEntry) -> list[b.Block]:
+    """附件 in the order in which they were given; nothing where none was."""
+    names = (f"{n}. {one.name}" for n, one in enumerate(entry.enclosures, 1))
+    return [b.text(f"附件：{'；'.join(names)}")] if entry.enclosures else []
+
+
 def objection(file: PointsState, entry: ScoreEntry, bureau: str) -> list[b.Block]:
     """异议申诉书: signed by the person, stamped by the institution. Refuses STEP_MISSING before it."""
     if entry.objection is None:
@@ -113,6 +119,7 @@ def objection(file: PointsState, entry: ScoreEntry, bureau: str) -> list[b.Block
         _about(file, entry),
         b.section("申诉意见"),
         b.text(entry.objection),
+        *_enclosures(entry),
         b.signed(f"申诉人：{file.name}（签名）", b.chinese(entry.objection_at)),
         b.signed(f"{entry.fixmedins_code}（盖章）", "　　年　　月　　日"),
     ]
@@ -131,6 +138,7 @@ def review(file: PointsState, entry: ScoreEntry, bureau: str) -> list[b.Block]:
         _about(file, entry),
         b.section("申诉意见"),
         b.text(entry.objection),
+        *_enclosures(entry),
         b.section("复核意见"),
         b.text(f"{outcome}。"),
         b.text(f"理由：{entry.resolution_reasons}"),

@@ -90,7 +90,7 @@ async def evidence_page(
 async def certificate_page(
     driver: neo4j.AsyncDriver, viewer: Viewer, prac_psn_code: str, evidence_id: str
 ) -> EvidencePage | None:
-    """Return the paper behind an entry of a doctor's study ledger, or None.
+    """Return a paper of a doctor's file (study, repair, objection), or None.
 
     Everyone who may see the file may see its papers: who reviews a restoration judges them.
     """
@@ -99,7 +99,7 @@ async def certificate_page(
     state = fold_points(prac_psn_code, events[file])
     if not state.version or not file_visible(state, viewer):
         return None
-    if evidence_id not in {entry.certificate for entry in state.learning}:
+    if evidence_id not in state.certificates:
         return None
     found = fold_evidence(evidence_id, events[item])
     if not found.version or found.case_no is not None:

@@ -368,3 +368,43 @@ async def append_dossier(world: Any, case_no: str, digests: Any) -> None:
     ]
     for name, command in commands:
         await execute(driver, command, who[name], at)
+
+
+async def test_an_objection_carries_papers_that_its_reviewer_opens(world: Any) -> None:
+    code, name = world.doctors[3]
+    at, driver = datetime.now(UTC), world.driver
+    agency = (await find_account(driver, "agency")).actor
+    score = RecordScore(
+        prac_psn_code=code, prac_psn_name=name, fixmedins_code=world.hospital,
+        act="agreement_breach", responsibility=Responsibility.PRIMARY, points=3,
+        conduct_on=date(2025, 9, 18), reasons="未按约定核验身份",
+        basis=Basis(BasisKind.DOCUMENT, "协处〔2026〕9号", at.astimezone(SHANGHAI).date(), "县局"),
+    )  # fmt: skip
+    recorded = await execute(driver, score, agency, at)
+    own = {"pracPsnCode": code, "entryId": recorded[0].data["entry_id"]}
+    today = at.astimezone(SHANGHAI).date().isoformat()
+    told = await world.people["agency"].act(
+        "pointsNotifyScore", **own, way="DIRECT", servedOn=today
+    )
+    assert told["__typename"] == "PointsSuccess", told
+    body = PDF + b"roster"
+    given = await upload(
+        world.people["doctor2"], body, size=len(body), sha256=hashlib.sha256(body).hexdigest()
+    )
+    paper = given["evidence"]["evidenceId"]
+    said = {**own, "text": "当日不在岗", "signed": True, "stamped": True}
+    # Nobody encloses what somebody else put into the vault.
+    foreign = (await upload(world.people["other_office"], PDF))["evidence"]["evidenceId"]
+    refused = await world.people["doctor2"].act("pointsObject", **said, enclosures=[foreign])
+    assert refused["__typename"] == "NotFound", refused
+    done = await world.people["doctor2"].act("pointsObject", **said, enclosures=[paper])
+    assert done["__typename"] == "PointsSuccess", done
+    query = """query($c: String!) {
+        pointsDetail(pracPsnCode: $c) { scores { entryId enclosures { certificate name } } } }"""
+    for who in ("supervisor", "doctor2"):
+        detail = (await world.people[who].ask(query, c=code))["pointsDetail"]
+        (entry,) = [one for one in detail["scores"] if one["entryId"] == own["entryId"]]
+        assert [one["certificate"] for one in entry["enclosures"]] == [paper]
+        path = f"/export/certificate/{code}/{paper}"
+        assert (await world.people[who].take(path, purpose="复核异议")).content == body
+    assert (await world.people["other_office"].take(path, purpose="x")).status_code == 404

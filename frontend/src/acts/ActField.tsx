@@ -6,6 +6,7 @@ import { AnswersField } from './AnswersField';
 import { ArticleField } from './ArticleField';
 import { CertificateField } from './CertificateField';
 import { type Choice, offeredFor, optionsOf, useChoices } from './choices';
+import { EnclosuresField } from './EnclosuresField';
 import { InstalmentsField } from './InstalmentsField';
 import { BasisField, OfficersField, PartsField } from './ListFields';
 import { MeasuresField } from './MeasuresField';
@@ -46,6 +47,8 @@ export function ActField({ field }: { field: Field }) {
   if (field.kind === 'basis') return <BasisField name={field.name} label={full} />;
   if (field.kind === 'certificate')
     return <CertificateField name={field.name} label={full} help={help} />;
+  if (field.kind === 'certificates')
+    return <EnclosuresField name={field.name} label={full} help={help} />;
   if (field.kind === 'article') return <ArticleField name={field.name} label={full} />;
   return (
     <Form.Item

@@ -39,6 +39,7 @@ export type FieldKind =
   | 'answers'
   | 'scoreAct'
   | 'certificate'
+  | 'certificates'
   | 'pick'
   | 'picks'
   | 'role';

@@ -9,6 +9,7 @@ import pytest
 from casework.commands import case as c
 from casework.commands import points as p
 from casework.commands import restoration as r
+from casework.points.papers import unused_certificate
 from casework.refusal import Refusal
 from evidence.doctors import restoration, scores
 from evidence.doctors.forms import FORMS, form
@@ -21,8 +22,8 @@ HOSPITAL = "H34162300001"
 BUREAU = "云溪县医疗保障局"
 
 
-def changed(bureau: Any) -> Any:
-    """The file of a doctor whose objection brought four points instead of six."""
+def notified(bureau: Any) -> dict[str, Any]:
+    """A score of six points, of which the doctor was told."""
     basis = p.Basis(p.BasisKind.DOCUMENT, "3号", date(2026, 2, 1), "局")
     score = p.RecordScore(
         prac_psn_code="D1", prac_psn_name="李", fixmedins_code=HOSPITAL, act="tiaoli_38_39",
@@ -32,6 +33,12 @@ def changed(bureau: Any) -> Any:
     own: dict[str, Any] = {"prac_psn_code": "D1", "entry_id": "S1"}
     bureau.do("agency", score)
     bureau.do("agency", p.NotifyScore(**own, way=c.ServiceWay.DIRECT, served_on=bureau.today))
+    return own
+
+
+def changed(bureau: Any) -> Any:
+    """The file of a doctor whose objection brought four points instead of six."""
+    own = notified(bureau)
     bureau.do("doc", p.ObjectToScore(**own, text="责任认定过重", signed=True, stamped=True))
     outcome = p.ObjectionOutcome.CHANGED
     bureau.do("agency2", p.ResolveObjection(**own, outcome=outcome, reasons="一般责任", points=4))
@@ -48,6 +55,44 @@ def test_the_review_says_what_became_of_the_score_and_who_reviewed_it(bureau: An
     assert "云溪县人民医院（盖章）" in asked
     for name in ("objection", "review"):
         assert form(file, name, "", BUREAU, bureau.at).pages == 1
+
+
+def test_an_objection_brings_its_papers_to_the_file(bureau: Any) -> None:
+    own = notified(bureau)
+    for paper in ("排班表", "病历"):
+        bureau.evidence(paper)
+    said: dict[str, Any] = {**own, "text": "当日不在岗", "signed": True, "stamped": True}
+    objection = p.ObjectToScore(**said, enclosures=("排班表", "病历", "排班表"))
+    # What is evidence of a case, or is not in the vault, comes with no objection.
+    no = bureau.opened()
+    bureau.evidence("案卷")
+    bureau.do("ins1", c.AttachEvidence(case_no=no, evidence_id="案卷", proves="x"))
+    for other in ("案卷", "没有"):
+        assert bureau.refused("doc", replace(objection, enclosures=(other,))) == "NOT_FOUND"
+    bureau.do("doc", objection)
+    file = bureau.state(FILE)
+    assert [one.name for one in file.entries[0].enclosures] == ["排班表.pdf", "病历.pdf"]
+    assert {"排班表", "病历"} <= file.certificates
+    # The vault's renewal finds what files rest on by this field.
+    assert bureau.streams[FILE][-1].data["enclosures"][0]["certificate"] == "排班表"
+    assert "附件：1. 排班表.pdf；2. 病历.pdf" in str(
+        scores.objection(file, file.entries[0], BUREAU)
+    )
+    with pytest.raises(Refusal) as taken:
+        unused_certificate({"evidence:病历": bureau.state("evidence:病历")}, "病历", file)
+    assert taken.value.code == "ALREADY_EXISTS"
+
+
+def test_the_paper_of_a_repair_belongs_to_the_file(bureau: Any) -> None:
+    notified(bureau)
+    bureau.parameter("national_repair", "points")
+    bureau.evidence("宣传")
+    repair = p.RecordRepair(
+        prac_psn_code="D1", activity=p.RepairKind.PUBLICITY, title="进社区", held_on=bureau.today,
+        certificate="宣传",
+    )  # fmt: skip
+    bureau.do("office", repair)
+    assert bureau.state(FILE).certificates == {"宣传"}
 
 
 def test_institutions_stand_on_paper_by_their_name(bureau: Any) -> None:

@@ -5,7 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { PurposeDownload } from '../../api/PurposeDownload';
 
 /** The paper behind an entry: whoever reviews the step opens it, and the look is on record. */
-export function Certificate({ doctor, evidenceId }: { doctor: string; evidenceId: string }) {
+export function Certificate(given: { doctor: string; evidenceId: string; name?: string }) {
+  const { doctor, evidenceId, name } = given;
   const { t } = useTranslation();
   const [asking, setAsking] = useState(false);
   if (!evidenceId) return <>{t('ui.none')}</>;
@@ -23,7 +24,7 @@ export function Certificate({ doctor, evidenceId }: { doctor: string; evidenceId
         data-testid="open-certificate"
         onClick={() => setAsking(true)}
       >
-        {t('points.openCertificate')}
+        {name ?? t('points.openCertificate')}
       </Button>
       {asking ? <PurposeDownload address={address} onClose={() => setAsking(false)} /> : null}
     </>

@@ -8,6 +8,7 @@ import { Facts, Panel } from '../../ui/Panel';
 import { StatusTag } from '../../ui/StatusTag';
 import { pointsActs, SCORE_ACTS } from './acts';
 import type { PointsDetail } from './DoctorFile';
+import { Enclosures } from './Enclosures';
 import { isReviewDue, scoreFacts } from './scoreFacts';
 
 type Score = PointsDetail['scores'][number];
@@ -34,7 +35,16 @@ export function Ledger({ detail, onDone }: { detail: PointsDetail; onDone: () =>
         scroll={{ x: 780 }}
         dataSource={[...detail.scores]}
         expandable={{
-          expandedRowRender: (one) => <Facts rows={scoreFacts(one, t)} />,
+          // Whoever answers an objection has it and its papers before him.
+          defaultExpandedRowKeys: detail.scores
+            .filter((one) => one.objection && !one.resolution)
+            .map((one) => one.entryId),
+          expandedRowRender: (one) => (
+            <>
+              <Facts rows={scoreFacts(one, t)} />
+              <Enclosures doctor={detail.file.pracPsnCode} score={one} />
+            </>
+          ),
         }}
         locale={{ emptyText: <EmptyState what={t('points.noScores')} /> }}
         columns={[

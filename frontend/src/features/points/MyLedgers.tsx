@@ -9,6 +9,7 @@ import { StatusTag } from '../../ui/StatusTag';
 import { pointsActs } from './acts';
 import { Certificate } from './Certificate';
 import type { PointsDetail } from './DoctorFile';
+import { Enclosures } from './Enclosures';
 import { isReviewDue } from './scoreFacts';
 
 type Score = PointsDetail['scores'][number];
@@ -49,6 +50,7 @@ export function MyLedgers({ detail, onDone }: { detail: PointsDetail; onDone: ()
                 {t('points.objection')}: {one.objection} {one.resolutionReasons}
               </div>
             ) : null}
+            <Enclosures doctor={detail.file.pracPsnCode} score={one} />
             {one.acts.includes(OBJECT) ? (
               <Button onClick={() => setOpen(one)}>{t('points.object')}</Button>
             ) : null}

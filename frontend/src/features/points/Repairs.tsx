@@ -30,15 +30,19 @@ export function Repairs({ detail, onDone }: { detail: PointsDetail; onDone: () =
             </Button>
           ) : null}
           <div className="muted">
-            {t('points.repairs.recorded', { by: one.recordedBy })}{' '}
-            {one.decidedOn
-              ? t('points.repairs.decided', {
-                  by: one.decidedBy ?? '',
-                  day: one.decidedOn,
-                  why: one.reasons ?? '',
-                })
-              : null}{' '}
-            {one.shortens ? t('points.repairs.shortens') : null}
+            {[
+              t('points.repairs.recorded', { by: one.recordedBy }),
+              one.decidedOn
+                ? t('points.repairs.decided', {
+                    by: one.decidedBy ?? '',
+                    day: one.decidedOn,
+                    why: one.reasons ?? '',
+                  }).trim()
+                : null,
+              one.shortens ? t('points.repairs.shortens') : null,
+            ]
+              .filter(Boolean)
+              .join(' · ')}
           </div>
         </div>
       ))}

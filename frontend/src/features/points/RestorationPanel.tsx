@@ -183,7 +183,7 @@ export function RestorationPanel({
               },
               {
                 title: t('acts.fields.mark'),
-                width: 100,
+                width: 122,
                 align: 'right',
                 render: (_, one) => one.mark ?? '—',
               },

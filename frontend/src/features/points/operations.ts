@@ -25,7 +25,7 @@ export const PointsDetailQuery = graphql(`
       scores {
         entryId points originalPoints act actTitle responsibility conductOn countedOn basis basisKind
         fixmedinsName ruleSetTitle minPoints maxPoints reasons departure counts voidWhy recordedBy recordedAt notifiedOn notifiedWay
-        objection resolution resolutionReasons acts
+        objection enclosures { certificate name } resolution resolutionReasons acts
         reviews { caseNo documentNo why fineBefore fine dueAt outcome reasons by at }
       }
       repairs {

@@ -35,6 +35,7 @@ const SCORE: PointsDetail['scores'][number] = {
   notifiedOn: '2026-02-03',
   notifiedWay: '直接送达',
   objection: '责任认定过重',
+  enclosures: [],
   resolution: 'changed',
   resolutionReasons: '一般责任',
   reviews: [],

@@ -91,6 +91,7 @@ export const scoresActs: readonly ActSpec[] = [
     fields: [
       { name: 'entryId', label: 'entryId', kind: 'text' },
       { name: 'text', label: 'text', kind: 'long' },
+      { name: 'enclosures', label: 'enclosures', kind: 'certificates', optional: true },
       { name: 'signed', label: 'signed', kind: 'check' },
       { name: 'stamped', label: 'stamped', kind: 'check' },
     ],
