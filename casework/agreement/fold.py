@@ -13,6 +13,7 @@ from casework.commands.case import Path
 from casework.copying import replace
 from casework.events import Event
 from casework.hands import hand_from
+from casework.money import ZERO
 
 
 def _proposed(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
@@ -57,7 +58,10 @@ def _decided(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
         damages=Decimal(d.get("damages", "0.00")),
     )
     measured = tuple(dict.fromkeys((*s.measured, *d.get("measured", ()))))
-    s = replace(s, decision=decision, measured=measured, annulled=False)
+    # Damages of a decision that fell, and not paid back yet, are paid of the one in its place.
+    new = decision.damages - s.damages_kept
+    back = s.damages_back - max(min(s.damages_back, new), ZERO)
+    s = replace(s, decision=decision, measured=measured, annulled=False, damages_back=back)
     if d["ruling"] == "no_penalty":
         return replace(s, stage=Stage.CLOSED, closed_at=e.at)
     todo = d.get("rectify")
@@ -89,6 +93,7 @@ def _afresh(s: CaseState) -> CaseState:
         notice_on=None,
         served_on=None,
         recovery_written_off=Decimal("0.00"),
+        damages_written_off=Decimal("0.00"),
         rectification=None,
         annulled=False,
     )

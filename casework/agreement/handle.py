@@ -190,7 +190,7 @@ def _decided(
         # With what came back before: the account of the fund goes on through a conversion.
         recovery=_back_before(case) + money_of(case, FUND) if against else ZERO,
         recovered_before=case.recovered,
-        damages=case.damages_paid + money_of(case, MONEY - FUND) if against else ZERO,
+        damages=case.damages_kept + money_of(case, MONEY - FUND) if against else ZERO,
         # What begins at once beside the money, so that the decision itself says it.
         measures=[_measure_json(m) for m in begun(case)] if against else [],
         rectify=todo,

@@ -160,7 +160,7 @@ def court(ask: Ask[ApplyToCourt, CaseState]) -> list[Draft]:
         "recipient": c.court,
         "document_no": c.document_no,
         "amount": unpaid(case),
-        "surcharge": max(surcharge(case, today) - case.surcharges_paid, ZERO),
+        "surcharge": max(surcharge(case, today) - case.surcharges_kept, ZERO),
         "recovery": recovery_open(case),
     }
     return [draft(case.stream, "CourtApplied", **data)]

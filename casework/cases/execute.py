@@ -97,7 +97,7 @@ def pay(ask: Ask[RecordPayment, CaseState]) -> list[Draft]:
     if c.kind is PaymentKind.FINE:
         events += _fine_paid(case, amount)
     elif c.kind is PaymentKind.SURCHARGE:
-        left = surcharge(case, c.paid_on) - case.surcharges_paid
+        left = surcharge(case, c.paid_on) - case.surcharges_kept
         if amount > left:
             raise _too_much(left)
     else:
@@ -189,7 +189,7 @@ def outstanding(case: CaseState, on: date) -> Decimal:
     """Yuan still open on a day: fine, surcharge and recovery of a standing decision less payments."""
     if case.decision is None or case.annulled:
         return ZERO
-    more = surcharge(case, on) - case.surcharges_paid
+    more = surcharge(case, on) - case.surcharges_kept
     return owed(case) + max(more, ZERO)
 
 

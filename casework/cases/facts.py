@@ -149,6 +149,8 @@ FACTS: Final[tuple[Fact, ...]] = (
          lambda s: yuan(s.recovery_written_off)),
     Fact("核销罚款", "fine written off", frozenset({"fines_written_off"}),
          lambda s: yuan(s.fines_written_off)),
+    Fact("核销违约金", "damages written off", frozenset({"damages_written_off"}),
+         lambda s: yuan(s.damages_written_off)),
     Fact("整改到期", "to be put right until", frozenset({"rectification"}),
          lambda s: _day(s.rectification.due) if s.rectification else None),
 )  # fmt: skip

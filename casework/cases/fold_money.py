@@ -34,6 +34,8 @@ def _written_off(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
     amount = Decimal(d["amount"])
     if d["kind"] == PaymentKind.FINE.value:
         return replace(s, fines_written_off=s.fines_written_off + amount)
+    if d["kind"] == PaymentKind.DAMAGES.value:
+        return replace(s, damages_written_off=s.damages_written_off + amount)
     return replace(s, recovery_written_off=s.recovery_written_off + amount)
 
 
@@ -41,6 +43,12 @@ def _paid_back(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
     amount = Decimal(d["amount"])
     if d["kind"] == PaymentKind.FINE.value:
         return replace(s, fines_paid=s.fines_paid - amount)
+    if d["kind"] == PaymentKind.SURCHARGE.value:
+        paid, back = s.surcharges_paid - amount, s.surcharges_back - amount
+        return replace(s, surcharges_paid=paid, surcharges_back=back)
+    if d["kind"] == PaymentKind.DAMAGES.value:
+        paid, back = s.damages_paid - amount, s.damages_back - amount
+        return replace(s, damages_paid=paid, damages_back=back)
     return replace(s, recovered=s.recovered - amount)
 
 
@@ -100,11 +108,12 @@ def _changed(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
         instalments_asked=None,
         put_off_days=s.put_off_days + int(d.get("more_days", 0)),
         fines_written_off=off,
+        surcharges_back=s.surcharges_back + Decimal(d.get("surcharge_back") or 0),
     )
 
 
 def _annulled(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
-    """Nothing is owed any more, so nothing of it is written off."""
+    """Nothing is owed any more, so nothing of it is written off, and all that was paid is owed back."""
     nothing = Decimal("0.00")
     fall = Fall(
         d.get("by_body", ""),
@@ -113,7 +122,14 @@ def _annulled(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
         d["reasons"],
     )
     return replace(
-        s, annulled=True, fall=fall, recovery_written_off=nothing, fines_written_off=nothing
+        s,
+        annulled=True,
+        fall=fall,
+        recovery_written_off=nothing,
+        fines_written_off=nothing,
+        damages_written_off=nothing,
+        surcharges_back=s.surcharges_paid,
+        damages_back=s.damages_paid,
     )
 
 

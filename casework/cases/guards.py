@@ -193,7 +193,7 @@ def damages_open(case: CaseState) -> Decimal:
     """Yuan of damages under the agreement that are still to come in."""
     if case.decision is None or case.annulled:
         return ZERO
-    return max(case.decision.damages - case.damages_paid, ZERO)
+    return max(case.decision.damages - case.damages_kept - case.damages_written_off, ZERO)
 
 
 def money_in(given: Decimal, paid_on: date, at: datetime) -> Decimal:

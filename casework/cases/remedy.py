@@ -22,6 +22,7 @@ from casework.commands.case import (
     StopExecution,
 )
 from casework.events import Draft
+from casework.law.surcharge import too_much
 from casework.money import yuan
 from casework.points.review import changed_scores
 from casework.refusal import refuse
@@ -91,6 +92,7 @@ def close(ask: Ask[CloseRemedy, CaseState]) -> list[Draft]:
                 case.stream,
                 "DecisionChanged",
                 fine=fine,
+                surcharge_back=too_much(case, fine, local_date(ask.at)),
                 published=case.published,
                 more_days=-case.put_off_days,
                 **why,

@@ -262,6 +262,10 @@ class CaseState:
     recovery_written_off: Decimal = Decimal("0.00")
     fines_written_off: Decimal = Decimal("0.00")
     damages_paid: Decimal = Decimal("0.00")
+    damages_written_off: Decimal = Decimal("0.00")
+    #: Of what was paid, what is owed back since its decision fell or was lowered.
+    surcharges_back: Decimal = Decimal("0.00")
+    damages_back: Decimal = Decimal("0.00")
     rectification: Rectification | None = None
     #: Streams of the measures that rest on the case's decisions.
     measured: tuple[str, ...] = ()
@@ -309,6 +313,16 @@ class CaseState:
     def court_applied(self) -> bool:
         """Whether the matter is with the court."""
         return self.court_applied_on is not None
+
+    @property
+    def surcharges_kept(self) -> Decimal:
+        """What was paid of the surcharge and is not owed back; yuan."""
+        return self.surcharges_paid - self.surcharges_back
+
+    @property
+    def damages_kept(self) -> Decimal:
+        """What was paid of damages and is not owed back; yuan."""
+        return self.damages_paid - self.damages_back
 
     @property
     def label(self) -> str:

@@ -47,6 +47,14 @@ def surcharge(case: CaseState, on: date) -> Decimal:
     return accrue(parts_of(case), paid, rests, on, rate)
 
 
+def too_much(case: CaseState, fine: Decimal, on: date) -> Decimal:
+    """What of the surcharge that was paid is more than a lower fine bore up to a day, in yuan."""
+    if case.decision is None:
+        return ZERO
+    lower = replace(case, decision=replace(case.decision, fine=fine), instalments=())
+    return max(case.surcharges_kept - surcharge(lower, on), ZERO)
+
+
 def parts_of(case: CaseState) -> tuple[Part, ...]:
     """What of the fine is due when: the instalments granted, else all of it in the lawful time."""
     decision, served = case.decision, case.served_on

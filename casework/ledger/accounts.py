@@ -19,6 +19,8 @@ class Account(StrEnum):
     DAMAGES_SOURCE = "damages_source"
     DAMAGES_DUE = "damages_due"
     DAMAGES_PAID = "damages_paid"
+    DAMAGES_REFUND = "damages_refund"
+    DAMAGES_WRITTEN_OFF = "damages_written_off"
     FINE_SOURCE = "fine_source"
     FINE_DUE = "fine_due"
     FINE_PAID = "fine_paid"
@@ -26,6 +28,7 @@ class Account(StrEnum):
     FINE_WRITTEN_OFF = "fine_written_off"
     SURCHARGE_SOURCE = "surcharge_source"
     SURCHARGE_PAID = "surcharge_paid"
+    SURCHARGE_REFUND = "surcharge_refund"
 
 
 NAMES: Final[dict[Account, tuple[str, str]]] = {
@@ -41,6 +44,8 @@ NAMES: Final[dict[Account, tuple[str, str]]] = {
     Account.DAMAGES_SOURCE: ("违约金来源", "liquidated damages (origin)"),
     Account.DAMAGES_DUE: ("应缴违约金", "liquidated damages due"),
     Account.DAMAGES_PAID: ("已缴违约金", "liquidated damages paid"),
+    Account.DAMAGES_REFUND: ("应退违约金", "liquidated damages to be paid back"),
+    Account.DAMAGES_WRITTEN_OFF: ("违约金核销", "liquidated damages written off"),
     Account.FINE_SOURCE: ("罚款来源", "fine imposed (origin)"),
     Account.FINE_DUE: ("应缴罚款", "fine due"),
     Account.FINE_PAID: ("已缴罚款", "fine paid"),
@@ -48,6 +53,7 @@ NAMES: Final[dict[Account, tuple[str, str]]] = {
     Account.FINE_WRITTEN_OFF: ("罚款核销", "fine written off"),
     Account.SURCHARGE_SOURCE: ("加处罚款来源", "surcharge (origin)"),
     Account.SURCHARGE_PAID: ("已缴加处罚款", "surcharge paid"),
+    Account.SURCHARGE_REFUND: ("应退加处罚款", "surcharge to be paid back"),
 }
 #: Accounts whose balance is a credit: where money comes from, and what is owed to the party.
 CREDIT: Final = frozenset(
@@ -55,9 +61,11 @@ CREDIT: Final = frozenset(
         Account.SOURCE,
         Account.ADVANCE,
         Account.DAMAGES_SOURCE,
+        Account.DAMAGES_REFUND,
         Account.FINE_SOURCE,
         Account.FINE_REFUND,
         Account.SURCHARGE_SOURCE,
+        Account.SURCHARGE_REFUND,
     }
 )
 #: What a case may recover of its lines, wherever it stands; with ADVANCE taken off.

@@ -60,8 +60,9 @@ def _decided(ledger: Ledger, case: CaseState) -> tuple[Check, ...]:
     demanded, fine = (decision.recovery, decision.fine) if decision else (ZERO, ZERO)
     # A penalty knows no damages: what was paid under the agreement before it stays paid, no more is due.
     handled = decision is not None and case.path is Path.AGREEMENT
-    damages = decision.damages if decision and handled else case.damages_paid
-    owed = ledger.of(Account.DAMAGES_DUE) + ledger.of(Account.DAMAGES_PAID)
+    damages = decision.damages if decision and handled else case.damages_kept
+    owed = ledger.of(Account.DAMAGES_DUE) + ledger.of(Account.DAMAGES_WRITTEN_OFF)
+    owed += ledger.of(Account.DAMAGES_PAID) - ledger.of(Account.DAMAGES_REFUND)
     drawn = _drawn(case)
     return (
         Check("决定退回金额", "recovery of the decision", demanded, ledger.demanded),
@@ -69,7 +70,10 @@ def _decided(ledger: Ledger, case: CaseState) -> tuple[Check, ...]:
         Check("已退回金额", "money returned", case.recovered, ledger.of(Account.RETURNED)),
         Check("决定违约金", "damages of the decision", damages, owed),
         Check("已缴违约金", "damages paid", case.damages_paid, ledger.of(Account.DAMAGES_PAID)),
+        Check("应退违约金", "damages owed back", case.damages_back, ledger.of(Account.DAMAGES_REFUND)),
         Check("已缴罚款", "fines paid", case.fines_paid, ledger.of(Account.FINE_PAID)),
+        Check("已缴加处罚款", "surcharge paid", case.surcharges_paid, ledger.of(Account.SURCHARGE_PAID)),
+        Check("应退加处罚款", "surcharge owed back", case.surcharges_back, ledger.of(Account.SURCHARGE_REFUND)),
         *(Check("测算表损失与处罚建议", "worksheet and proposal", w.loss, _base(case)) for w in drawn),
         *(Check("测算表罚款与当场处罚", "worksheet and decision on the spot", w.fine, fine)
           for w in _on_spot(case)),

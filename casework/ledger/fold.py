@@ -114,8 +114,12 @@ def _handled(book: _Book, d: Mapping[str, Any]) -> None:
     """Damages under the agreement are no fund money: they are owed beside it."""
     book.demanded = Decimal(d["recovery"])
     _demand(book, book.demanded)
-    due = Decimal(d["damages"]) - book.balances[A.DAMAGES_PAID]
-    book.move(A.DAMAGES_DUE, A.DAMAGES_SOURCE, due)
+    back = -book.balances[A.DAMAGES_REFUND]
+    due = Decimal(d["damages"]) - (book.balances[A.DAMAGES_PAID] - back)
+    # What was paid of damages that fell, and is not paid back yet, is paid of these.
+    kept = max(min(due, back), ZERO)
+    book.move(A.DAMAGES_REFUND, A.DAMAGES_SOURCE, kept)
+    book.move(A.DAMAGES_DUE, A.DAMAGES_SOURCE, due - kept)
 
 
 def _demand(book: _Book, recovery: Decimal) -> None:
@@ -134,15 +138,28 @@ def _demand(book: _Book, recovery: Decimal) -> None:
 def _undemanded(book: _Book, d: Mapping[str, Any]) -> None:
     """A decision that falls, or gives way to the penalty procedure, demands nothing any more."""
     book.move(A.CONFIRMED, A.DEMANDED, book.balances[A.DEMANDED])
-    book.move(A.DAMAGES_SOURCE, A.DAMAGES_DUE, book.balances[A.DAMAGES_DUE])
+    for account in (A.DAMAGES_DUE, A.DAMAGES_WRITTEN_OFF):
+        book.move(A.DAMAGES_SOURCE, account, book.balances[account])
     book.move(A.CONFIRMED, A.WRITTEN_OFF, book.balances[A.WRITTEN_OFF])
     book.move(A.SOURCE, A.CONFIRMED, book.unproven)
     _fined(book, ZERO)
     book.demanded = book.unproven = ZERO
 
 
+def _annulled(book: _Book, d: Mapping[str, Any]) -> None:
+    """What was paid upon it beside fund money is owed back; a conversion keeps damages that were paid."""
+    _undemanded(book, d)
+    for paid, refund, source in (
+        (A.DAMAGES_PAID, A.DAMAGES_REFUND, A.DAMAGES_SOURCE),
+        (A.SURCHARGE_PAID, A.SURCHARGE_REFUND, A.SURCHARGE_SOURCE),
+    ):
+        book.move(source, refund, book.balances[paid] + book.balances[refund])
+
+
 def _changed(book: _Book, d: Mapping[str, Any]) -> None:
     _fined(book, Decimal(d["fine"]))
+    less = Decimal(d.get("surcharge_back") or 0)
+    book.move(A.SURCHARGE_SOURCE, A.SURCHARGE_REFUND, less)
 
 
 def _fined(book: _Book, fine: Decimal) -> None:
@@ -180,6 +197,8 @@ def _written_off(book: _Book, d: Mapping[str, Any]) -> None:
     amount = Decimal(d["amount"])
     if d["kind"] == PaymentKind.FINE.value:
         book.move(A.FINE_WRITTEN_OFF, A.FINE_DUE, amount)
+    elif d["kind"] == PaymentKind.DAMAGES.value:
+        book.move(A.DAMAGES_WRITTEN_OFF, A.DAMAGES_DUE, amount)
     else:
         book.move(A.WRITTEN_OFF, A.DEMANDED, amount)
 
@@ -188,6 +207,10 @@ def _paid_back(book: _Book, d: Mapping[str, Any]) -> None:
     amount = Decimal(d["amount"])
     if d["kind"] == PaymentKind.FINE.value:
         book.move(A.FINE_REFUND, A.FINE_PAID, amount)
+    elif d["kind"] == PaymentKind.SURCHARGE.value:
+        book.move(A.SURCHARGE_REFUND, A.SURCHARGE_PAID, amount)
+    elif d["kind"] == PaymentKind.DAMAGES.value:
+        book.move(A.DAMAGES_REFUND, A.DAMAGES_PAID, amount)
     else:
         book.move(A.ADVANCE, A.RETURNED, amount)
 
@@ -203,7 +226,7 @@ STEPS: Final[dict[str, Callable[[_Book, Mapping[str, Any]], None]]] = {
     "CaseDecidedOnSpot": _decided,
     "HandlingDecided": _handled,
     "CaseConverted": _undemanded,
-    "DecisionAnnulled": _undemanded,
+    "DecisionAnnulled": _annulled,
     "DecisionChanged": _changed,
     "PaymentRecorded": _paid,
     "RecoveryWrittenOff": _written_off,

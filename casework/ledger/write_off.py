@@ -7,7 +7,7 @@ from casework.actors import Actor, Role
 from casework.acts import Act, Ask, draft, required
 from casework.cases.collect import applying_is_over, met
 from casework.cases.execute import DECIDED
-from casework.cases.guards import not_officer, owed
+from casework.cases.guards import damages_open, not_officer, owed
 from casework.cases.settled import settled
 from casework.cases.stages import Stage
 from casework.cases.state import CaseState
@@ -21,8 +21,17 @@ from casework.ledger.state import Ledger
 from casework.money import ZERO, yuan
 from casework.refusal import refuse
 
-OWED = {PaymentKind.RECOVERY: Account.DEMANDED, PaymentKind.FINE: Account.FINE_DUE}
-TO_PARTY = {PaymentKind.RECOVERY: Account.ADVANCE, PaymentKind.FINE: Account.FINE_REFUND}
+OWED = {
+    PaymentKind.RECOVERY: Account.DEMANDED,
+    PaymentKind.FINE: Account.FINE_DUE,
+    PaymentKind.DAMAGES: Account.DAMAGES_DUE,
+}
+TO_PARTY = {
+    PaymentKind.RECOVERY: Account.ADVANCE,
+    PaymentKind.FINE: Account.FINE_REFUND,
+    PaymentKind.SURCHARGE: Account.SURCHARGE_REFUND,
+    PaymentKind.DAMAGES: Account.DAMAGES_REFUND,
+}
 
 
 def write_off(ask: Ask[WriteOff, CaseState]) -> list[Draft]:
@@ -70,8 +79,8 @@ def _inside(
             "BAD_VALUE",
             field="款项种类",
             field_en="kind of money",
-            why="加处罚款不单独核销或退付",
-            why_en="a surcharge is neither written off nor paid back by itself",
+            why="加处罚款不单独核销：罚款核销后不再加处",
+            why_en="a surcharge is not written off by itself: it ends with the fine",
         )
     amount, account = yuan(given), accounts[kind]
     left = ledger.of(account)
@@ -82,12 +91,13 @@ def _inside(
 
 
 def overpaid(case: CaseState) -> Decimal:
-    """What the party paid above all that is, or was confirmed to be, owed: the ledger's two accounts
-    that owe the party, in yuan."""
+    """What the party paid above all that is, or was confirmed to be, owed: the ledger's accounts that
+    owe the party, in yuan."""
     standing = case.decision if not case.annulled else None
     recovery, fine = (standing.recovery, standing.fine) if standing else (ZERO, ZERO)
     settled = case.recovered + case.recovery_written_off
-    return max(settled - max(recovery, case.lines.loss), ZERO) + max(case.fines_paid - fine, ZERO)
+    above = max(settled - max(recovery, case.lines.loss), ZERO) + max(case.fines_paid - fine, ZERO)
+    return above + case.surcharges_back + case.damages_back
 
 
 def _overpaid(case: CaseState, actor: Actor, at: datetime) -> None:
@@ -96,7 +106,7 @@ def _overpaid(case: CaseState, actor: Actor, at: datetime) -> None:
 
 
 def _owed(case: CaseState, actor: Actor, at: datetime) -> None:
-    if not owed(case):
+    if not owed(case) and not damages_open(case):
         raise refuse("NOTHING_OWED")
 
 

@@ -91,9 +91,9 @@ def _sums(case: CaseState, on: date) -> list[Sum]:
         found.append(Sum("加处罚款", more, case.surcharges_paid))
     # A penalty knows no damages: what was paid under the agreement before it stays paid.
     handled = standing is not None and case.path is Path.AGREEMENT
-    damages = standing.damages if standing and handled else case.damages_paid
+    damages = standing.damages if standing and handled else case.damages_kept
     if damages or case.damages_paid:
-        found.append(Sum("违约金", damages, case.damages_paid))
+        found.append(Sum("违约金", damages, case.damages_paid, case.damages_written_off))
     return found
 
 

@@ -21,7 +21,7 @@ class WriteOffGround(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class WriteOff(CaseCommand):
-    """Write off what is demanded or due, in yuan; `kind` is recovery or fine, never a surcharge."""
+    """Write off what is demanded or due, in yuan; `kind` is recovery, fine or damages, never a surcharge."""
 
     kind: PaymentKind
     amount: Decimal

@@ -8,7 +8,7 @@ from random_bureau import DOCTOR, HOSPITAL
 from random_measures import REGISTER
 
 from casework.actors import BEAT, Actor, Role
-from casework.cases.guards import owed
+from casework.cases.guards import damages_open, owed
 from casework.cases.stages import INVESTIGATING, MOVES
 from casework.clocks.calendars import add_working_days
 from casework.commands.case import DecideOnSpot
@@ -22,7 +22,7 @@ from casework.law.rows import article, parameter
 from casework.ledger.accounts import Account
 from casework.ledger.check import check
 from casework.ledger.fold import fold_ledger
-from casework.ledger.write_off import overpaid
+from casework.ledger.write_off import TO_PARTY, overpaid
 from casework.lines.settle import netted
 from casework.measures.plan import meet
 from casework.points.standing import Status, sanctions, standing, totals
@@ -284,15 +284,17 @@ def money_adds_up(case: Any, events: list[Event]) -> None:
     """What came in is what was recorded, kind by kind, and never more than is owed."""
     paid = {kind: Decimal(0) for kind in ("fine", "recovery", "surcharge", "damages")}
     for event in events:
-        if event.type == "PaymentRecorded":
-            paid[str(event.data["kind"])] += Decimal(str(event.data["amount"]))
+        if event.type in ("PaymentRecorded", "MoneyPaidBack"):
+            sign = 1 if event.type == "PaymentRecorded" else -1
+            paid[str(event.data["kind"])] += sign * Decimal(str(event.data["amount"]))
     assert paid == {
         "fine": case.fines_paid,
         "recovery": case.recovered,
         "surcharge": case.surcharges_paid,
         "damages": case.damages_paid,
     }
-    assert sum(one.amount for one in case.payments) == sum(paid.values())
+    gone = [e.data["amount"] for e in events if e.type == "MoneyPaidBack"]
+    assert sum(one.amount for one in case.payments) == sum(paid.values()) + sum(map(Decimal, gone))
     if case.decision is not None and not case.changed:
         # What was paid upon a decision that fell may be more than one made anew asks: then nothing joins it.
         for kind, all_paid in (("fine", case.fines_paid), ("surcharge", case.surcharges_paid)):
@@ -310,7 +312,8 @@ def ledger_balances(bureau: Any, case: Any) -> None:
     """Every entry balances, nothing is below nothing, and all agrees to the cent."""
     ledger = fold_ledger(case.case_no, bureau.streams[case.stream])
     assert all(entry.balanced for entry in ledger.entries)
-    assert overpaid(case) == ledger.of(Account.ADVANCE) + ledger.of(Account.FINE_REFUND)
+    assert overpaid(case) == sum(ledger.of(one) for one in TO_PARTY.values())
+    assert damages_open(case) == ledger.of(Account.DAMAGES_DUE)
     assert owed(case) == ledger.of(Account.DEMANDED) + ledger.of(Account.FINE_DUE)
     lines, book = bureau.state(f"lines:{case.case_no}"), bureau.state(f"refunds:{HOSPITAL}")
     # A refund that is entered after the demand is told by the check, and written off by the head.

@@ -324,6 +324,17 @@ def _after(no: str, rng: Random, case: Any, day: date, today: date) -> list[Any]
         c.PublishDecision(case_no=no, where="x", published_on=day),
         c.CloseCase(case_no=no, situation="x"),
         c.ReleaseLines(case_no=no, reasons="x"),
+        c.PayBack(
+            case_no=no,
+            kind=rng.choice(list(c.PaymentKind)),
+            amount=amount,
+            paid_on=day,
+            voucher="v",
+        ),
+        *(
+            c.AnnulDecision(case_no=no, by="x", document_no="x", annulled_on=day, reasons="x")
+            for _ in range(rng.random() < 0.2)
+        ),
         c.WriteOff(
             case_no=no,
             kind=rng.choice(list(c.PaymentKind)),

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from casework.cases.guards import owed
+from casework.cases.guards import damages_open, owed
 from casework.commands import agreement as a
 from casework.commands import case as c
 from casework.decide import next_actions
@@ -16,8 +16,9 @@ from casework.ledger.accounts import Account
 from casework.ledger.check import check
 from casework.ledger.fold import fold_ledger
 from casework.ledger.receipts import receipts
-from casework.ledger.write_off import overpaid
+from casework.ledger.write_off import TO_PARTY, overpaid
 from casework.refusal import Refusal
+from tests.unit.casework.test_agreement_path import KIND, decided, deduct, money, serve
 
 D = Decimal
 A = Account
@@ -106,7 +107,8 @@ def test_demanded_returned_written_off(bureau: Any) -> None:
 def told_as_booked(bureau: Any) -> None:
     """What the case says is owed, and owed back, is what the ledger's accounts hold."""
     book, case = ledger(bureau), bureau.state("case:C1")
-    assert overpaid(case) == book.of(A.ADVANCE) + book.of(A.FINE_REFUND)
+    assert overpaid(case) == sum(book.of(one) for one in TO_PARTY.values())
+    assert damages_open(case) == book.of(A.DAMAGES_DUE)
     assert owed(case) == book.of(A.DEMANDED) + book.of(A.FINE_DUE)
 
 
@@ -187,6 +189,80 @@ def test_an_annulled_decision_owes_the_fine_back(bureau: Any) -> None:
     back = {"amount": D("226.00"), "paid_on": bureau.today, "voucher": "v"}
     bureau.do("head", c.PayBack(case_no=no, kind=c.PaymentKind.FINE, **back))
     stands(bureau, fine_refund="0.00", fine_paid="0.00")
+
+
+def annul(bureau: Any, no: str = "C1") -> None:
+    fall = {"by": "市局", "document_no": "复议1号", "annulled_on": bureau.today, "reasons": "x"}
+    bureau.do("head", c.AnnulDecision(case_no=no, **fall))
+
+
+def back(amount: str, kind: c.PaymentKind, day: Any) -> c.PayBack:
+    return c.PayBack(case_no="C1", kind=kind, amount=D(amount), paid_on=day, voucher="v")
+
+
+def test_an_annulled_decision_owes_the_surcharge_back(bureau: Any) -> None:
+    served(bureau)
+    bureau.wait(60)
+    pay(bureau, "8226.00", c.PaymentKind.FINE)
+    pay(bureau, "5000.00", c.PaymentKind.SURCHARGE)
+    stands(bureau, surcharge_paid="5000.00", surcharge_refund="0.00")
+    annul(bureau)
+    stands(bureau, surcharge_refund="5000.00", fine_refund="8226.00")
+    more = back("5000.01", c.PaymentKind.SURCHARGE, bureau.today)
+    assert bureau.refused("head", more) == "LEDGER_SHORT"
+    bureau.do("head", replace(more, amount=D("5000.00")))
+    stands(bureau, surcharge_paid="0.00", surcharge_refund="0.00")
+    assert offered(bureau) == {"PayBack"}
+
+
+def test_a_lower_fine_owes_back_what_of_the_surcharge_it_did_not_bear(bureau: Any) -> None:
+    no = served(bureau)
+    filed = {"kind": c.RemedyKind.REVIEW, "body": "市政府", "document_no": "x"}
+    bureau.wait(50)
+    pay(bureau, "8226.00", c.PaymentKind.FINE)
+    pay(bureau, "8226.00", c.PaymentKind.SURCHARGE)
+    bureau.do("legal", c.RecordRemedy(case_no=no, filed_on=bureau.today, **filed))
+    close = c.CloseRemedy(
+        case_no=no, remedy_id="F1", outcome=c.RemedyOutcome.CHANGED, document_no="y",
+        decided_on=bureau.today, reasons="x", fine=D("4113.00"),
+    )  # fmt: skip
+    bureau.do("legal", close)
+    # The surcharge is never more than the fine itself (处罚法 72): half of either is too much.
+    stands(bureau, fine_refund="4113.00", surcharge_refund="4113.00")
+    bureau.do("head", back("4113.00", c.PaymentKind.SURCHARGE, bureau.today))
+    stands(bureau, surcharge_paid="4113.00", surcharge_refund="0.00")
+
+
+def damages_decided(bureau: Any) -> str:
+    no: str = bureau.established(bureau.opened(path=c.Path.AGREEMENT))
+    own = ("4113.00", KIND.RECOVERY), ("1000.00", KIND.LIQUIDATED_DAMAGES)
+    decided(bureau, no, *(money(kind, amount) for amount, kind in own))
+    serve(bureau, no)
+    return no
+
+
+def test_an_annulled_handling_owes_its_damages_back(bureau: Any) -> None:
+    no = damages_decided(bureau)
+    deduct(bureau, no, "400.00", c.PaymentKind.DAMAGES)
+    stands(bureau, damages_paid="400.00", damages_due="600.00", damages_refund="0.00")
+    annul(bureau)
+    stands(bureau, damages_paid="400.00", damages_due="0.00", damages_refund="400.00")
+    bureau.do("head", back("150.00", c.PaymentKind.DAMAGES, bureau.today))
+    stands(bureau, damages_paid="250.00", damages_refund="250.00")
+
+
+def test_damages_that_never_come_are_written_off(bureau: Any) -> None:
+    no = damages_decided(bureau)
+    deduct(bureau, no, "4113.00", c.PaymentKind.RECOVERY)
+    off = c.WriteOff(
+        case_no=no, kind=c.PaymentKind.DAMAGES, amount=D("1000.00"), document_no="（2026）执1号",
+        ground=c.WriteOffGround.COURT_ENDED, reasons="终结本次执行",
+    )  # fmt: skip
+    bureau.do("head", off)
+    stands(bureau, damages_due="0.00", damages_written_off="1000.00", demanded="0.00")
+    assert bureau.streams[f"case:{no}"][-1].type == "DebtSettled"
+    annul(bureau)
+    stands(bureau, damages_written_off="0.00", damages_refund="0.00")
 
 
 def test_handling_and_its_conversion_recover_once(bureau: Any) -> None:

@@ -11,7 +11,7 @@ export const ledgerActs: readonly ActSpec[] = [
       }
     `),
     fields: [
-      { name: 'kind', label: 'kind', kind: 'choice', options: ['RECOVERY', 'FINE'] },
+      { name: 'kind', label: 'kind', kind: 'choice', options: ['RECOVERY', 'FINE', 'DAMAGES'] },
       { name: 'amount', label: 'amount', kind: 'money' },
       {
         name: 'ground',
@@ -32,7 +32,12 @@ export const ledgerActs: readonly ActSpec[] = [
       }
     `),
     fields: [
-      { name: 'kind', label: 'kind', kind: 'choice', options: ['RECOVERY', 'FINE'] },
+      {
+        name: 'kind',
+        label: 'kind',
+        kind: 'choice',
+        options: ['RECOVERY', 'FINE', 'SURCHARGE', 'DAMAGES'],
+      },
       { name: 'amount', label: 'amount', kind: 'money' },
       { name: 'paidOn', label: 'paidBackOn', kind: 'date' },
       { name: 'voucher', label: 'voucher', kind: 'text' },
