@@ -912,7 +912,7 @@ export type CaseLedgerPayBackInput = {
   voucher: string;
 };
 
-/** Write off what is demanded or due, in yuan; `kind` is recovery or fine, never a surcharge. */
+/** Write off what is demanded or due, in yuan; `kind` is recovery, fine or damages, never a surcharge. */
 export type CaseLedgerWriteOffInput = {
   amount: string;
   caseNo: string;
