@@ -52,15 +52,14 @@ def _asked(case: CaseState, actor: Actor, at: datetime) -> None:
 
 INSPECTOR = frozenset({Role.INSPECTOR})
 OPEN = frozenset({Stage.CLUE, Stage.FILED, *INVESTIGATING})
-#: The answer may be what a suspended case waits for.
-ANSWERED = OPEN | {Stage.SUSPENDED}
 ACTS = (
     Act(
         RequestAssistance, "发协助调查函", "ask for assistance", INSPECTOR, case_stream, request,
         OPEN, (is_officer,), rank=66,
     ),
     Act(
+        # An answer comes when it comes: it may be what a suspended case waits for, or late.
         RecordAssistance, "登记协查回复", "record the answer", INSPECTOR, case_stream, answered,
-        ANSWERED, (is_officer, _asked), rank=67,
+        frozenset(Stage), (is_officer, _asked), rank=67,
     ),
 )  # fmt: skip

@@ -123,12 +123,18 @@ def _none_unserved(case: CaseState, actor: Actor, at: datetime) -> None:
 def _day_over(case: CaseState, at: datetime) -> bool:
     """An order fell due and nobody said what became of it."""
     today = local_date(at)
+    if case.stage in LET_GO:
+        return False
     return any(o.served_on and o.result is None and o.until < today for o in case.corrections)
 
 
 INSPECTOR = frozenset({Role.INSPECTOR})
 #: Also after the decision: what is put right then still has to be found.
 STAGES = frozenset({Stage.CLUE, Stage.FILED, *INVESTIGATING, Stage.EXECUTION, Stage.NO_PENALTY})
+#: An order that was served binds the party wherever the case goes, but nobody need look any more where
+#: the bureau let the matter go.
+EVER = frozenset(Stage)
+LET_GO = frozenset({Stage.NOT_FILED, Stage.TERMINATED, Stage.TRANSFERRED})
 ACTS = (
     Act(
         OrderCorrection, "责令改正", "order to correct", INSPECTOR, case_stream, order, STAGES,
@@ -136,6 +142,6 @@ ACTS = (
     ),
     Act(
         RecordCorrection, "登记改正情况", "record the correction", INSPECTOR, case_stream, record,
-        STAGES, (is_officer, _some_open), rank=14, leads_at=_day_over,
+        EVER, (is_officer, _some_open), rank=14, leads_at=_day_over,
     ),
 )  # fmt: skip

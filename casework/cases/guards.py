@@ -127,7 +127,16 @@ def has_hearing_right(case: CaseState, actor: Actor, at: datetime) -> None:
 
 
 def closable(case: CaseState, actor: Actor, at: datetime) -> None:
-    """The decision was served; a referred case was filed by the police."""
+    """The decision was served; a referred case was filed by the police; nothing is left half done."""
+    if any(one.served_on and one.result is None for one in case.corrections):
+        raise refuse(
+            "STEP_MISSING", step="登记改正情况（已送达的责令改正）",
+            step_en="recording what became of the order to correct",
+        )  # fmt: skip
+    if to_report(case):
+        raise refuse(
+            "STEP_MISSING", step="当场处罚备案", step_en="reporting the decision on the spot"
+        )
     if case.stage is Stage.REFERRED:
         if case.referral is None or case.referral.answer != "filed":
             raise refuse("STEP_MISSING", step="公安机关立案", step_en="the police's filing")
@@ -137,6 +146,11 @@ def closable(case: CaseState, actor: Actor, at: datetime) -> None:
         raise refuse("STEP_MISSING", step="复议或诉讼办结", step_en="the end of the review or suit")
     if any(hold.is_open for hold in case.holds):
         raise refuse("STEP_MISSING", step="处理保存、封存的物品", step_en="releasing held things")
+
+
+def to_report(case: CaseState) -> bool:
+    """Whether a decision on the spot stands that nobody reported for the records yet."""
+    return case.on_spot and not case.spot_reported and not case.annulled
 
 
 def not_served(case: CaseState, actor: Actor, at: datetime) -> None:

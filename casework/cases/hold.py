@@ -92,14 +92,16 @@ def _some(status: str, kind: HoldKind | None = None) -> Guard:
 
 INSPECTOR, HEAD = frozenset({Role.INSPECTOR}), frozenset({Role.HEAD})
 OPEN = frozenset({Stage.CLUE, Stage.FILED, *INVESTIGATING})
+EVER = frozenset(Stage)
 ACTS = (
     Act(
         RequestHold, "提请保存或封存", "ask to preserve or seal", INSPECTOR, case_stream, request,
         OPEN, (is_officer, two_officers), rank=64,
     ),
     Act(
+        # What was held at once waits for its approval, wherever the case has gone since.
         DecideHold, "审批保存或封存", "decide on preserving or sealing", HEAD, case_stream, decide,
-        OPEN, (_some("requested"), not_officer("提请与审批保存、封存", "approving")), rank=7,
+        EVER, (_some("requested"), not_officer("提请与审批保存、封存", "approving")), rank=7,
     ),
     Act(
         ExtendHold, "延长封存", "prolong a sealing", HEAD, case_stream, extend, OPEN,
@@ -107,6 +109,6 @@ ACTS = (
     ),
     Act(
         EndHold, "处理保存或封存的物品", "decide about held things", INSPECTOR, case_stream, end,
-        frozenset(stage for stage in Stage), (is_officer, _some("approved")), rank=58,
+        EVER, (is_officer, _some("approved")), rank=58,
     ),
 )  # fmt: skip

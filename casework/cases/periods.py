@@ -108,6 +108,8 @@ ACTS = (
         StartPeriod, "登记期限", "start a period", BUREAU, case_stream, start, RUNNING, rank=83,
     ),
     Act(
-        EndPeriod, "办结期限", "end a period", BUREAU, case_stream, end, RUNNING, (_runs,), rank=84,
+        # A reporter is told, and collects, after the case is over.
+        EndPeriod, "办结期限", "end a period", BUREAU, case_stream, end, frozenset(Stage), (_runs,),
+        rank=84,
     ),
 )  # fmt: skip

@@ -5,7 +5,7 @@ from datetime import datetime
 from casework.actors import Actor, Role
 from casework.acts import Act, Ask, draft, required
 from casework.cases.guards import decision_stands, served
-from casework.cases.stages import INVESTIGATING, Stage
+from casework.cases.stages import Stage
 from casework.cases.state import CaseState
 from casework.cases.streams import case_stream
 from casework.clocks.calendars import local_date
@@ -60,7 +60,7 @@ ACTS = (
     ),
     Act(
         WithdrawPublication, "撤回公开信息", "withdraw the publication", LEADERS, case_stream,
-        withdraw, AFTER | INVESTIGATING, (_to_withdraw,), rank=12,
+        withdraw, frozenset(Stage), (_to_withdraw,), rank=12,
         leads=lambda case: case.published,
     ),
 )  # fmt: skip

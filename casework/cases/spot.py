@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from casework.actors import Actor, Role
 from casework.acts import Act, Ask, draft, required
-from casework.cases.guards import is_officer, two_officers
+from casework.cases.guards import is_officer, to_report, two_officers
 from casework.cases.limitation import within_limitation
 from casework.cases.place import own_county
 from casework.cases.stages import Stage, move
@@ -116,7 +116,7 @@ def report(ask: Ask[ReportSpot, CaseState]) -> list[Draft]:
 
 
 def _to_report(case: CaseState, actor: Actor, at: datetime) -> None:
-    if not case.on_spot or case.spot_reported:
+    if not to_report(case):
         raise refuse("ALREADY_DONE")
 
 
@@ -128,7 +128,7 @@ ACTS = (
     ),
     Act(
         ReportSpot, "当场处罚备案", "report the decision on the spot", INSPECTOR, case_stream, report,
-        frozenset({Stage.EXECUTION}), (is_officer, _to_report), rank=11,
-        leads=lambda case: case.on_spot and not case.spot_reported,
+        frozenset({Stage.EXECUTION, Stage.CLOSED}), (is_officer, _to_report), rank=11,
+        leads=to_report,
     ),
 )  # fmt: skip

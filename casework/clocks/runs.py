@@ -87,7 +87,8 @@ def fold_runs(events: Sequence[Event], rows: Iterable[Row] | None = None) -> tup
             _mark(open_runs, done, event)
         for row in by_type.get(event.type, ()):
             if not (event.type in row.start and row.unless & seen):
-                _step(row, event, open_runs, done)
+                for key in _keys(row, event, open_runs):
+                    _step(row, event, key, open_runs, done)
         seen.add(event.type)
     return tuple(sorted([*done, *open_runs.values()], key=lambda run: (run.start, run.seq)))
 
@@ -99,8 +100,18 @@ def _changing(row: Row) -> set[str]:
     return kinds
 
 
-def _step(row: Row, event: Event, open_runs: dict[tuple[str, str], Run], done: list[Run]) -> None:
-    key = str(event.data.get(row.key, "")) if row.key else ""
+def _keys(row: Row, event: Event, open_runs: dict[tuple[str, str], Run]) -> list[str]:
+    """Which instances an event is about: what happens to the whole case happens to all of them."""
+    if not row.key:
+        return [""]
+    if row.key in event.data or event.type in row.start:
+        return [str(event.data.get(row.key, ""))]
+    return [key for row_id, key in open_runs if row_id == row.id]
+
+
+def _step(
+    row: Row, event: Event, key: str, open_runs: dict[tuple[str, str], Run], done: list[Run]
+) -> None:
     place = (row.id, key)
     current = open_runs.get(place)
     if event.type in row.start and _starts(row, event):
