@@ -21,7 +21,7 @@ from casework.commands.agreement import (
     ReportRectification,
     ServeHandling,
 )
-from casework.commands.case import PaymentKind, Served
+from casework.commands.case import Path, PaymentKind, Served
 from casework.documents.serve import handling_issued, handling_of, named
 from casework.events import Draft
 from casework.money import ZERO
@@ -112,6 +112,12 @@ def _not_served(case: CaseState, actor: Actor, at: datetime) -> None:
         raise refuse("ALREADY_DONE")
 
 
+def _handled(case: CaseState, actor: Actor, at: datetime) -> None:
+    """What is paid late comes in after the handling was closed; of a penalty it is recorded as a payment."""
+    if case.path is not Path.AGREEMENT:
+        raise refuse("ALREADY_DONE")
+
+
 def _owes(case: CaseState, actor: Actor, at: datetime) -> None:
     if not any(open_of(case).values()):
         raise refuse("ALREADY_DONE")
@@ -143,8 +149,8 @@ ACTS = (
         EXECUTION, (_not_served, handling_issued), rank=10,
     ),
     Act(
-        RecordDeduction, "登记扣款", "record a deduction", AGENCY, case_stream, deduct, EXECUTION,
-        (_owes,), rank=15,
+        RecordDeduction, "登记扣款", "record a deduction", AGENCY, case_stream, deduct,
+        EXECUTION | {Stage.CLOSED}, (_handled, _owes), rank=15, leads=lambda case: case.is_open,
     ),
     Act(
         ReportRectification, "报告整改情况", "report the rectification",

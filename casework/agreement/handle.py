@@ -17,7 +17,7 @@ from casework.agreement.once import (
 )
 from casework.agreement.pharmacy import PHARMACY, points_of, refuses
 from casework.cases.announce import day_of_service
-from casework.cases.guards import not_officer, not_proposer, served
+from casework.cases.guards import not_officer, not_proposer, recovery_open, served
 from casework.cases.place import BASIS, BASIS_EN
 from casework.cases.receipt import receipts_there
 from casework.cases.serving import told
@@ -208,11 +208,17 @@ def money_of(case: CaseState, kinds: frozenset[MeasureKind] = MONEY) -> Decimal:
 
 
 def close(ask: Ask[CloseHandling, CaseState]) -> list[Draft]:
-    """HandlingClosed; money that stays open needs its ground in the situation."""
+    """HandlingClosed; damages may stay open, with the reason and by other eyes than the proposer's."""
     c, case = ask.command, ask.state
     rest = sum(open_of(case).values(), ZERO)
+    if recovery_open(case) and not case.court_applied:
+        raise refuse("UNPAID", open=recovery_open(case))
     if rest and not c.situation.strip():
-        raise refuse("UNPAID", open=rest)
+        raise refuse("DAMAGES_OPEN", open=rest)
+    if rest:
+        not_proposer("提出处理意见与未缴清时办结", "closing with money open")(
+            case, ask.actor, ask.at
+        )
     required(situation=c.situation)
     move(case.stage, Stage.CLOSED, "办结", "close")
     data = {"situation": c.situation, "outstanding": rest}

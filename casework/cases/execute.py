@@ -54,7 +54,7 @@ from casework.restoration.halt import settle
 DECIDED = frozenset({Stage.EXECUTION, Stage.NO_PENALTY})
 # A case that the police filed ends here, too: the court deals with the rest (局令4 第五十六条).
 CLOSABLE = frozenset({*DECIDED, Stage.REFERRED})
-# What a court enforces comes in after the case was closed for that (局令4 第五十六条).
+# What a court enforces, and what is paid late, comes in after the case was closed (局令4 第五十六条).
 PAYING = frozenset({*INVESTIGATING, *DECIDED, Stage.REFERRED, Stage.CLOSED})
 
 
@@ -108,19 +108,16 @@ def pay(ask: Ask[RecordPayment, CaseState]) -> list[Draft]:
 
 
 def _comes_in(case: CaseState, actor: Actor, at: datetime) -> None:
-    """Guard: of a closed case money comes in only where a court enforces it."""
-    if case.stage is Stage.CLOSED and not case.court_applied:
-        raise refuse(
-            "STEP_MISSING",
-            step="申请法院强制执行（已结案的，只登记法院执行到的款项）",
-            step_en="applying to the court (a closed case takes only what the court enforces)",
-        )
+    """Guard: a closed case takes what is still owed: late, or enforced by a court."""
+    if case.stage is Stage.CLOSED and not outstanding(case, local_date(at)):
+        raise refuse("NOTHING_OWED")
 
 
 def _to_return(case: CaseState) -> Decimal | None:
     """How much fund money may still come back: what is decided, else confirmed; None: unknown yet."""
-    if case.decision is not None and not case.annulled:
-        return case.decision.recovery - case.recovered - case.recovery_written_off
+    if case.decision is not None:
+        back = case.recovered + case.recovery_written_off
+        return ZERO if case.annulled else case.decision.recovery - back
     judged = case.lines.listed and not case.lines.open
     return case.lines.loss - case.recovered if judged else None
 
@@ -152,7 +149,8 @@ def close(ask: Ask[CloseCase, CaseState]) -> list[Draft]:
     """CaseClosed; what stays open needs its ground in the closing situation."""
     c, case = ask.command, ask.state
     open_amount = outstanding(case, local_date(ask.at))
-    if open_amount and not c.situation.strip():
+    # A surcharge ends with its fine; fine and fund money are collected, written off, or with the court.
+    if owed(case) and not case.court_applied:
         raise refuse("UNPAID", open=open_amount)
     required(situation=c.situation)
     move(case.stage, Stage.CLOSED, "结案", "close")
@@ -176,7 +174,7 @@ def closing_of(case: CaseState, given: ClosingGround | None, rest: Decimal) -> C
         ClosingGround.EXECUTED: not rest and not nothing,
         ClosingGround.COURT: case.court_applied and bool(rest),
         ClosingGround.NO_EXECUTION: nothing,
-        ClosingGround.OTHER: True,
+        ClosingGround.OTHER: not owed(case) or case.court_applied,
     }
     ground = given or next(one for one, holds in true.items() if holds)
     row = next(one for one in closings() if one.id == ground.value)

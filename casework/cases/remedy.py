@@ -8,7 +8,7 @@ from casework.acts import Act, Ask, draft, required
 from casework.cases.execute import anew, annulled, of_annul
 from casework.cases.guards import decision_stands
 from casework.cases.parts import Remedy
-from casework.cases.stages import Stage
+from casework.cases.stages import INVESTIGATING, Stage
 from casework.cases.state import CaseState, Decision
 from casework.cases.stopped import not_stopped, stopping
 from casework.cases.streams import case_stream
@@ -65,7 +65,9 @@ def close(ask: Ask[CloseRemedy, CaseState]) -> list[Draft]:
     c, case = ask.command, ask.state
     required(document_no=c.document_no, reasons=c.reasons)
     found = _waiting(case, c.remedy_id)
-    if case.decision is None:
+    # Where the decision has fallen already, the outcome is told and changes nothing a second time.
+    moot = found.former or case.annulled
+    if case.decision is None and not moot:
         raise refuse("STEP_MISSING", step="有效的决定", step_en="a decision that stands")
     if not found.filed_on <= c.decided_on <= local_date(ask.at):
         raise refuse(
@@ -79,12 +81,16 @@ def close(ask: Ask[CloseRemedy, CaseState]) -> list[Draft]:
             case.stream,
             "RemedyClosed",
             remedy_id=c.remedy_id,
-            kind=found.kind,
+            # Of what fell nobody sues or applies to the court: without its kind no period begins.
+            **({} if moot else {"kind": found.kind}),
             outcome=c.outcome,
             decided_on=c.decided_on,
             **why,
         )
     ]
+    if moot or case.decision is None:
+        remade = c.outcome is RemedyOutcome.REMADE and not found.former
+        return [*events, anew(case, c.redo_by, why, ask.at)] if remade else events
     if c.outcome is RemedyOutcome.CHANGED:
         fine = _lower(case.decision, c.fine)
         events.append(
@@ -192,7 +198,9 @@ ACTS = (
         (decision_stands,), rank=85,
     ),
     Act(
-        CloseRemedy, "登记复议或诉讼结果", "record its outcome", LEGAL, of_annul, close, AFTER,
+        # Also of a decision that fell meanwhile, and is being made anew.
+        CloseRemedy, "登记复议或诉讼结果", "record its outcome", LEGAL, of_annul, close,
+        AFTER | INVESTIGATING,
         (_open,), rank=45,
     ),
     Act(

@@ -30,6 +30,8 @@ class _Book:
         #: Demanded under the agreement beyond what lines were confirmed for.
         self.unproven = ZERO
         self.identified = self.demanded = self.fined = ZERO
+        #: Whether a decision, standing or fallen, says what is owed; before it the confirmed lines do.
+        self.decided = False
 
     def move(self, to: Account, source: Account, amount: Decimal) -> None:
         """Debit `to`, credit `source`; a negative amount goes the other way."""
@@ -40,9 +42,15 @@ class _Book:
             self.moves[account] = self.moves.get(account, ZERO) + change
 
     def settle(self) -> None:
-        """Money paid ahead meets what is confirmed; what came back above it was paid ahead."""
+        """Money paid ahead meets what is confirmed; what came back above it was paid ahead.
+
+        Once it is decided, what came back above what is demanded is owed to the party.
+        """
         confirmed, ahead = self.balances[A.CONFIRMED], -self.balances[A.ADVANCE]
-        if confirmed < 0:
+        if self.decided:
+            back = self.balances[A.RETURNED] + self.balances[A.WRITTEN_OFF]
+            self.move(A.CONFIRMED, A.ADVANCE, max(back - self.demanded, ZERO) - ahead)
+        elif confirmed < 0:
             self.move(A.CONFIRMED, A.ADVANCE, -confirmed)
         elif confirmed and ahead:
             self.move(A.ADVANCE, A.CONFIRMED, min(confirmed, ahead))
@@ -102,7 +110,7 @@ def _sums(book: _Book, d: Mapping[str, Any]) -> None:
 
 def _decided(book: _Book, d: Mapping[str, Any]) -> None:
     recovery, fine = Decimal(d["recovery"]), Decimal(d.get("fine") or 0)
-    book.demanded, book.fined = recovery, fine
+    book.demanded, book.fined, book.decided = recovery, fine, True
     _demand(book, recovery)
     # What was paid of a fine that fell, and is not paid back yet, is paid of the one in its place.
     kept = min(fine, -book.balances[A.FINE_REFUND])
@@ -112,7 +120,7 @@ def _decided(book: _Book, d: Mapping[str, Any]) -> None:
 
 def _handled(book: _Book, d: Mapping[str, Any]) -> None:
     """Damages under the agreement are no fund money: they are owed beside it."""
-    book.demanded = Decimal(d["recovery"])
+    book.demanded, book.decided = Decimal(d["recovery"]), True
     _demand(book, book.demanded)
     back = -book.balances[A.DAMAGES_REFUND]
     due = Decimal(d["damages"]) - (book.balances[A.DAMAGES_PAID] - back)
@@ -154,6 +162,16 @@ def _annulled(book: _Book, d: Mapping[str, Any]) -> None:
         (A.SURCHARGE_PAID, A.SURCHARGE_REFUND, A.SURCHARGE_SOURCE),
     ):
         book.move(source, refund, book.balances[paid] + book.balances[refund])
+
+
+def _undecided(book: _Book, d: Mapping[str, Any]) -> None:
+    """It is to be decided anew: until then the confirmed lines say what is owed."""
+    book.decided = False
+
+
+def _converted(book: _Book, d: Mapping[str, Any]) -> None:
+    _undemanded(book, d)
+    _undecided(book, d)
 
 
 def _changed(book: _Book, d: Mapping[str, Any]) -> None:
@@ -225,7 +243,8 @@ STEPS: Final[dict[str, Callable[[_Book, Mapping[str, Any]], None]]] = {
     "CaseDecided": _decided,
     "CaseDecidedOnSpot": _decided,
     "HandlingDecided": _handled,
-    "CaseConverted": _undemanded,
+    "CaseConverted": _converted,
+    "InvestigationReopened": _undecided,
     "DecisionAnnulled": _annulled,
     "DecisionChanged": _changed,
     "PaymentRecorded": _paid,

@@ -9,7 +9,7 @@ from casework.cases.collect import applying_is_over, met
 from casework.cases.execute import DECIDED
 from casework.cases.guards import damages_open, not_officer, owed
 from casework.cases.settled import settled
-from casework.cases.stages import Stage
+from casework.cases.stages import TERMINAL, Stage
 from casework.cases.state import CaseState
 from casework.cases.streams import case_stream
 from casework.clocks.calendars import local_date
@@ -96,7 +96,9 @@ def overpaid(case: CaseState) -> Decimal:
     standing = case.decision if not case.annulled else None
     recovery, fine = (standing.recovery, standing.fine) if standing else (ZERO, ZERO)
     settled = case.recovered + case.recovery_written_off
-    above = max(settled - max(recovery, case.lines.loss), ZERO) + max(case.fines_paid - fine, ZERO)
+    # What was confirmed is owed until a decision says what is: of one that fell, nothing.
+    due = recovery if case.decision is not None else case.lines.loss
+    above = max(settled - due, ZERO) + max(case.fines_paid - fine, ZERO)
     return above + case.surcharges_back + case.damages_back
 
 
@@ -113,12 +115,12 @@ def _owed(case: CaseState, actor: Actor, at: datetime) -> None:
 ACTS = (
     Act(
         WriteOff, "核销", "write off", frozenset({Role.HEAD}), case_stream, write_off,
-        frozenset({Stage.EXECUTION, Stage.HANDLING_EXECUTION, Stage.NO_PENALTY}),
+        frozenset({*DECIDED, Stage.HANDLING_EXECUTION, Stage.CLOSED}),
         (not_officer("承办与核销审批", "writing off"), _owed), rank=86,
     ),
     Act(
         PayBack, "退付多缴款", "pay back", frozenset({Role.SUPERVISOR, Role.HEAD}), case_stream,
-        pay_back, frozenset({*DECIDED, Stage.HANDLING_EXECUTION, Stage.CLOSED}),
+        pay_back, DECIDED | TERMINAL | {Stage.HANDLING_EXECUTION, Stage.REFERRED},
         (not_officer("承办与退付审批", "paying back"), _overpaid), rank=87,
     ),
 )  # fmt: skip

@@ -86,8 +86,15 @@ TEXTS: dict[str, tuple[Kind, str, str]] = {
     ),
     "UNPAID": (
         _U,
-        "尚有未执行金额 {open} 元。请登记缴款，或在结案情形中写明法定理由。",
-        "{open} yuan are still open. Record the payment, or state the legal ground for closing.",
+        "尚有未执行金额 {open} 元，不能结案。请登记缴款；逾期不履行的申请人民法院强制执行，确实无法追缴的由主要负责人核销，再结案。",
+        "{open} yuan are still open: the case is not closed yet. Record the payment, apply to the court, or have "
+        "the head write off what cannot be collected.",
+    ),
+    "DAMAGES_OPEN": (
+        _U,
+        "尚有违约金 {open} 元未收回。请登记扣款，或由提出处理意见以外的人员写明情形后办结。",
+        "{open} yuan of damages are still open. Record the deduction, or let somebody other than the proposer close "
+        "the handling and state why.",
     ),
     "EVIDENCE_ELSEWHERE": (
         _U,

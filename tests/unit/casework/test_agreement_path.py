@@ -103,9 +103,9 @@ def test_from_findings_to_closing(bureau: Any) -> None:
     bureau.receipts(no, "agency")
     assert bureau.refused("agency", close) == "APPROVALS_UNSIGNED"
     bureau.approvals_signed(no, "agency")
-    assert bureau.refused("agency", close) == "UNPAID"
+    assert bureau.refused("agency", close) == "DAMAGES_OPEN"
     done = a.CloseHandling(case_no=no, situation="违约金余额经协商减免")
-    assert bureau.do("agency", done) == ["HandlingClosed"]
+    assert bureau.do("agency2", done) == ["HandlingClosed"]
     assert bureau.streams[f"case:{no}"][-1].data["outstanding"] == "600.00"
     assert bureau.state(f"case:{no}").stage is Stage.CLOSED
 

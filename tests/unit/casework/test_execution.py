@@ -216,7 +216,7 @@ def test_a_refusal_of_the_court_may_be_taken_to_the_higher_one_for_fifteen_days(
     assert clocks["court_refusal_review"].clock is Clock.MET
 
 
-def test_a_closed_case_takes_no_money_that_no_court_enforces(bureau: Any) -> None:
+def test_a_closed_case_takes_no_money_that_nobody_owes(bureau: Any) -> None:
     no = served(bureau)
     paid(bureau, no, "8226.00")
     back = c.RecordPayment(
@@ -227,7 +227,7 @@ def test_a_closed_case_takes_no_money_that_no_court_enforces(bureau: Any) -> Non
     bureau.receipts(no)
     bureau.approvals_signed(no)
     bureau.do("sup", c.CloseCase(case_no=no, situation="执行完毕"))
-    assert bureau.refused("ins1", back) == "STEP_MISSING"
+    assert bureau.refused("ins1", back) == "NOTHING_OWED"
 
 
 def test_court_too_late(bureau: Any) -> None:

@@ -48,6 +48,9 @@ def closed(bureau: Any) -> str:
     bureau.sealed(no)
     bureau.do("ins1", c.ServeDecision(case_no=no, way=c.ServiceWay.DIRECT, served_on=bureau.today))
     bureau.receipts(no)
+    for kind, amount in ((c.PaymentKind.FINE, "8226.00"), (c.PaymentKind.RECOVERY, "4113.00")):
+        gone = {"ground": c.WriteOffGround.PARTY_GONE, "document_no": "核1", "reasons": "已注销"}
+        bureau.do("head", c.WriteOff(case_no=no, kind=kind, amount=Decimal(amount), **gone))
     bureau.approvals_signed(no)
     bureau.do("sup", c.CloseCase(case_no=no, situation="当事人无力缴纳"))
     return no
@@ -79,6 +82,7 @@ def test_legal_review_and_approvals_are_inner_and_the_decision_leads(bureau: Any
     assert main[3:] == ["立案审批表", "行政处罚事先告知书", "E1.pdf（事实）"]
     assert [entry.title for entry in rows[INNER]] == [
         *("调查终结审批表", "行政处罚告知审批表", "法制审核意见书", "行政处罚决定审批表"),
+        "核销（退付）审批表",
     ]
     # The signed paper stands in for the print, and is bound once.
     assert all(entry.scan for entry in rows[INNER])
