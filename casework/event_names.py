@@ -215,6 +215,7 @@ EVENTS: Final[Mapping[str, tuple[str, str]]] = {
     "RestorationHalted": ("中止恢复程序", "application rests"),
     "HaltGroundEnded": ("中止事由消除", "ground for resting ended"),
     "RestorationResumed": ("恢复办理", "application goes on"),
+    "RestorationAskedAnew": ("因新增记分重新征求意见", "opinions asked anew for a new score"),
     "RestorationMoot": ("申请终结（依据已撤销）", "application closed, its ground fell"),
     "RestorationDismissed": ("终结并不予恢复", "application ended"),
     "PracticeLeft": ("离开执业机构", "place of practice left"),

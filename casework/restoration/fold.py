@@ -169,7 +169,26 @@ def _ground_ended(s: PointsState, e: Event, d: Mapping[str, Any]) -> PointsState
 
 
 def _resumed(s: PointsState, e: Event, d: Mapping[str, Any]) -> PointsState:
-    return s.with_restoration(step=Step(d["back"]), halted_from=None, covers=frozenset(d["covers"]))
+    covers = frozenset(d["covers"])
+    resumed = s.with_restoration(step=Step(d["back"]), halted_from=None, covers=covers)
+    # Corrected, it goes to the body that is asked anew because of a score in between.
+    if "returned_from" in d:
+        return _unheard(resumed).with_restoration(returned_from=Step(d["returned_from"]))
+    return resumed
+
+
+def _asked_anew(s: PointsState, e: Event, d: Mapping[str, Any]) -> PointsState:
+    anew = _unheard(s)
+    return anew.with_restoration(step=Step.PARTY, covers=frozenset(d["covers"]), approved_on=None)
+
+
+def _unheard(s: PointsState) -> PointsState:
+    """Without the approvals given so far: they stay in the chain and say nothing any more."""
+    application = s.restoration
+    if application is None:
+        return s
+    left = tuple(one for one in application.opinions if one[1] != "approved")
+    return s.with_restoration(opinions=left, verified=(), ledgers=())
 
 
 def _recused(s: PointsState, e: Event, d: Mapping[str, Any]) -> PointsState:
@@ -260,6 +279,7 @@ RESTORATION_FOLDS: dict[str, Fold] = {
     "RestorationHalted": _halted,
     "HaltGroundEnded": _ground_ended,
     "RestorationResumed": _resumed,
+    "RestorationAskedAnew": _asked_anew,
     "RestorationMoot": _to(Step.MOOT),
     "RestorationDismissed": _to(Step.REFUSED),
     "DoctorReRegistered": _registered,

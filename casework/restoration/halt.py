@@ -68,7 +68,10 @@ def halt(ask: Ask[HaltRestoration, PointsState]) -> list[Draft]:
 
 
 def resume(ask: Ask[ResumeRestoration, PointsState]) -> list[Draft]:
-    """Every ground ended and RestorationResumed; refused while one of them still stands."""
+    """Every ground ended and RestorationResumed; refused while one of them still stands.
+
+    What was approved before a new score says nothing of it: the opinions are asked anew.
+    """
     c, file = ask.command, ask.state
     required(reasons=c.reasons)
     application = file.restoration
@@ -77,7 +80,7 @@ def resume(ask: Ask[ResumeRestoration, PointsState]) -> list[Draft]:
         _settled(ground, file, ask.states, ask.at)
     may_go_on(file, ask.at)
     ends = [draft(file.stream, "HaltGroundEnded", key=h.key, reasons=c.reasons) for h in open_halts]
-    return [*ends, _resumed(file, frozenset(e.entry_id for e in file.entries if e.counts))]
+    return [*ends, *_go_on(file)]
 
 
 def dismiss(ask: Ask[DismissRestoration, PointsState]) -> list[Draft]:
@@ -163,6 +166,26 @@ def settle(file: PointsState, drafts: list[Draft], at: datetime) -> list[Draft]:
     return [*drafts, *ends, _resumed(changed, application.covers & counting)]
 
 
+#: Until here no opinion was given that a new score could outdate.
+UNHEARD = frozenset({Step.STUDYING, Step.PARTY})
+
+
+def _go_on(file: PointsState) -> list[Draft]:
+    """RestorationResumed where it rested; with a new score and opinions given, asked anew."""
+    application = file.restoration
+    if application is None:
+        return []
+    counting = frozenset(e.entry_id for e in file.entries if e.counts)
+    back, new = application.halted_from, counting - application.covers
+    if not new or back in UNHEARD:
+        return [_resumed(file, counting)]
+    if back is Step.RETURNED:
+        return [_resumed(file, counting, returned_from=Step.PARTY)]
+    anew = {"covers": counting, "entries": sorted(new)}
+    kept = _resumed(file, application.covers & counting)
+    return [kept, draft(file.stream, "RestorationAskedAnew", **anew)]
+
+
 BARRED = frozenset({Status.TERMINATED, Status.AWAITING_REGISTRATION})
 
 
@@ -187,9 +210,10 @@ def halt_event(file: PointsState, kind: HaltKind, reference: str, reasons: str) 
     return draft(file.stream, "RestorationHalted", **data)
 
 
-def _resumed(file: PointsState, covers: frozenset[str]) -> Draft:
+def _resumed(file: PointsState, covers: frozenset[str], **anew: Step) -> Draft:
     back = file.restoration.halted_from if file.restoration else None
-    return draft(file.stream, "RestorationResumed", back=back or Step.STUDYING, covers=covers)
+    data = {"back": back or Step.STUDYING, "covers": covers, **anew}
+    return draft(file.stream, "RestorationResumed", **data)
 
 
 def _resumable(file: PointsState, actor: Actor, at: datetime) -> None:

@@ -139,6 +139,8 @@ def _registered(bureau: Any, event: Event, earlier: Sequence[Event], before: Any
         others = [e for e in application if e.type in OPINIONS or e.type == "RestorationApplied"]
         assert all(apart(by, hand_from(e.data)) for e in others)
     answered = _covers(application) if before.stage == "registration" else set()
+    if answered:
+        _judged(answered, earlier, application)
     today = local_date(event.at)
     for one in _open(earlier, before):
         if one.starts <= today:
@@ -146,11 +148,19 @@ def _registered(bureau: Any, event: Event, earlier: Sequence[Event], before: Any
             assert over or answered.issuperset(one.entry_ids), one
 
 
+def _judged(answered: set[str], earlier: Sequence[Event], application: list[Event]) -> None:
+    """Whatever score the restoration answers for, all three bodies spoke after it was recorded."""
+    spoke = {e.type: e.seq for e in application if e.type in OPINIONS}
+    scored = {e.data["entry_id"]: e.seq for e in earlier if e.type == "ScoreRecorded"}
+    assert len(spoke) == len(OPINIONS)
+    assert max(scored[one] for one in answered) < min(spoke.values())
+
+
 def _covers(application: list[Event]) -> set[str]:
     """The scores for which an application answers: those of its start, or of its going on."""
     covers: set[str] = set()
     for event in application:
-        if event.type in ("RestorationApplied", "RestorationResumed"):
+        if event.type in ("RestorationApplied", "RestorationResumed", "RestorationAskedAnew"):
             covers = set(event.data["covers"])
     return covers
 

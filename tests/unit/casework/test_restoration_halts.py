@@ -16,6 +16,7 @@ from casework.points.consequences import after, consequences
 from casework.points.history import events_until, history, unbillable
 from casework.points.standing import Status, standing
 from casework.refusal import Refusal
+from tests.unit.casework.verified import VERIFIED
 
 FILE = "points:D1"
 DOCUMENT = p.Basis(p.BasisKind.DOCUMENT, "云医保处〔2025〕3号", date(2025, 12, 1), "云溪县医保局")
@@ -137,6 +138,74 @@ def test_new_score_halts_until_it_is_settled(bureau: Any) -> None:
     bureau.wait(20)
     assert bureau.do("sup", go_on) == ["HaltGroundEnded", "RestorationResumed"]
     assert bureau.state(FILE).restoration.covers == {"S1", "S2"}
+
+
+SECOND = replace(
+    FRAUD_2024, basis=replace(DOCUMENT, reference="云医保处〔2026〕9号", decided_on=date(2026, 2, 20))
+)
+GO_ON = r.ResumeRestoration(prac_psn_code="D1", reasons="已处理")
+
+
+def approvals(bureau: Any, upto: int = 3) -> None:
+    """The opinions in their order, as far as `upto` bodies."""
+    own = {"prac_psn_code": "D1", "outcome": YES}
+    steps = [
+        ("party", r.GivePartyOpinion(**own)),
+        ("sup", r.ReviewRestoration(**own, **VERIFIED)),
+        ("head", r.DecideRestoration(**own)),
+    ]
+    for who, command in steps[:upto]:
+        bureau.do(who, command)
+
+
+@pytest.mark.parametrize("given", [1, 2, 3])
+def test_a_new_score_asks_the_opinions_given_before_it_anew(bureau: Any, given: int) -> None:
+    with_party(bureau)
+    approvals(bureau, given)
+    assert "RestorationHalted" in bureau.do("agency", SECOND)
+    bureau.do("agency", notice("S2", bureau))
+    bureau.wait(25)
+    assert bureau.do("agency2", GO_ON) == [
+        "HaltGroundEnded",
+        "RestorationResumed",
+        "RestorationAskedAnew",
+    ]
+    file = bureau.state(FILE)
+    assert (file.stage, file.restoration.covers) == ("party", {"S1", "S2"})
+    assert (file.restoration.opinions, file.restoration.approved_on) == ((), None)
+    assert standing(file, bureau.today).status is Status.TERMINATED
+    running = [d.id for d in deadlines(bureau.streams[FILE], bureau.at) if d.is_open]
+    assert running == ["restoration_party"]
+    register = r.ReRegister(prac_psn_code="D1", registration_no="1")
+    refused(bureau, "office", register, "STEP_MISSING")
+    approvals(bureau)
+    bureau.do("office", register)
+    assert standing(bureau.state(FILE), bureau.today).status is Status.NORMAL
+
+
+def test_an_application_sent_back_goes_to_the_party_after_a_new_score(bureau: Any) -> None:
+    with_party(bureau)
+    approvals(bureau, 1)
+    back = r.ReviewRestoration(
+        prac_psn_code="D1", outcome=c.Outcome.RETURNED, reasons="补证明", **VERIFIED
+    )
+    bureau.do("sup", back)
+    bureau.do("agency", SECOND)
+    bureau.do("agency", notice("S2", bureau))
+    bureau.wait(25)
+    assert bureau.do("agency2", GO_ON) == ["HaltGroundEnded", "RestorationResumed"]
+    assert bureau.state(FILE).stage == "returned"
+    bureau.do("office", r.ResubmitRestoration(prac_psn_code="D1", answer="已补"))
+    assert bureau.state(FILE).stage == "party"
+
+
+def test_without_a_new_score_the_approvals_hold(bureau: Any) -> None:
+    with_party(bureau)
+    approvals(bureau)
+    rest = r.HaltRestoration(prac_psn_code="D1", ground=r.HaltGround.OTHER, reasons="核实")
+    bureau.do("sup", rest)
+    assert bureau.do("agency", GO_ON) == ["HaltGroundEnded", "RestorationResumed"]
+    assert bureau.state(FILE).stage == "registration"
 
 
 def test_ban_wins_over_a_running_application(bureau: Any) -> None:
