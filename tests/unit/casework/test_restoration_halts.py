@@ -141,7 +141,8 @@ def test_new_score_halts_until_it_is_settled(bureau: Any) -> None:
 
 
 SECOND = replace(
-    FRAUD_2024, basis=replace(DOCUMENT, reference="云医保处〔2026〕9号", decided_on=date(2026, 2, 20))
+    FRAUD_2024,
+    basis=replace(DOCUMENT, reference="云医保处〔2026〕9号", decided_on=date(2026, 2, 20)),
 )
 GO_ON = r.ResumeRestoration(prac_psn_code="D1", reasons="已处理")
 
