@@ -91,6 +91,8 @@ class Principal:
     person: str
     name: str
     delegation_id: str
+    #: Codes of the doctors that this human is.
+    doctors: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -155,6 +157,8 @@ class Actor:
     stands_in: tuple[StandIn, ...] = ()
     #: The letter under which he acts now.
     under: str = ""
+    #: Codes of the doctors that the human behind him is, under whatever account.
+    doctors: frozenset[str] = frozenset()
 
     def holds(self, *roles: Role) -> bool:
         """Return whether the actor has at least one of `roles`."""
@@ -176,6 +180,11 @@ class Actor:
         one = self.principal
         own = self.account == account or self.person == person
         return own or (one is not None and (one.account == account or one.person == person))
+
+    def is_doctor(self, prac_psn_code: str) -> bool:
+        """Return whether he, or whoever he signs for, is this doctor, under whatever account."""
+        principal = self.principal.doctors if self.principal is not None else frozenset()
+        return prac_psn_code in {self.prac_psn_code, *self.doctors, *principal}
 
     def roles_at(self, at: datetime) -> frozenset[Role]:
         """His own roles and those that he may sign for at a moment: what waits for him."""

@@ -21,7 +21,7 @@ def acts_of(entry: ScoreEntry, actor: Actor, at: datetime) -> frozenset[str]:
     """Names of the acts that this entry admits now: served once, objected to in time, other eyes."""
     if entry.void:
         return frozenset()
-    other = not entry.by.is_actor(actor)
+    other = not any(hand.is_actor(actor) for hand in entry.hands)
     fits = {
         NotifyScore: entry.notified_on is None,
         ObjectToScore: _objectionable(entry, at),

@@ -157,7 +157,12 @@ STEPS: dict[str, Step] = {
         s, d, notified_on=date.fromisoformat(d["served_on"]), notified_by=d.get("way", "")
     ),
     "ScoreObjected": lambda s, e, d: _change(
-        s, d, objection=d["text"], objection_at=e.at, enclosures=_enclosed(d)
+        s,
+        d,
+        objection=d["text"],
+        objection_at=e.at,
+        objected_by=hand_from(d) if d.get("by") else None,
+        enclosures=_enclosed(d),
     ),
     "ObjectionResolved": _resolved,
     "ScoreReviewDue": _review_due,

@@ -22,6 +22,7 @@ from casework.points.record import file_stream
 from casework.points.rules import rule_set
 from casework.points.state import PointsState, ScoreEntry
 from casework.refusal import Refusal, refuse
+from casework.restoration.eyes import not_himself
 from casework.restoration.halt import halted_by, settle
 from casework.restoration.state import HaltKind
 
@@ -80,14 +81,14 @@ def of_objection(
 
 
 def resolve(ask: Ask[ResolveObjection, PointsState]) -> list[Draft]:
-    """ObjectionResolved by another person than the recorder; a change stays inside the band."""
+    """ObjectionResolved by others than recorded or objected; a change stays inside the band."""
     c, entry = ask.command, _entry(ask.state, ask.command.entry_id)
     required(reasons=c.reasons)
     if entry.objection is None:
         raise refuse("STEP_MISSING", step="异议申诉", step_en="an objection")
     if entry.resolution is not None:
         raise refuse("ALREADY_DONE")
-    other_eyes(ask.actor, (entry.by,), "记分与复核", "resolving the objection")
+    other_eyes(ask.actor, entry.hands, *EYES)
     points = entry.points
     if c.outcome is ObjectionOutcome.CHANGED:
         points = _changed(entry, c.points)
@@ -139,7 +140,6 @@ def _some(kind: str, file: PointsState) -> bool:
     tests = {
         "unnotified": lambda e: e.notified_on is None,
         "open": lambda e: e.notified_on is not None and e.objection is None,
-        "objected": lambda e: e.objection is not None and e.resolution is None,
     }
     return any(tests[kind](entry) for entry in file.entries if not entry.void)
 
@@ -173,9 +173,15 @@ def _over(ends: datetime) -> Refusal:
 
 
 def objected(file: PointsState, actor: Actor, at: datetime) -> None:
-    """Some objection waits for an answer."""
-    if not _some("objected", file):
+    """Some objection waits for an answer that neither the recorder nor the objector gives."""
+    waiting = [one for one in file.entries if not one.void and one.objection and not one.resolution]
+    if not waiting:
         raise refuse("STEP_MISSING", step="异议申诉", step_en="an objection")
+    if all(any(hand.is_actor(actor) for hand in one.hands) for one in waiting):
+        other_eyes(actor, (hand for one in waiting for hand in one.hands), *EYES)
+
+
+EYES = ("记分、申诉与复核", "resolving the objection")
 
 
 AGENCY = frozenset({Role.AGENCY_OFFICER, Role.INSPECTOR})
@@ -192,6 +198,6 @@ ACTS = (
     Act(
         ResolveObjection, "复核异议", "resolve an objection",
         frozenset({Role.SUPERVISOR, Role.AGENCY_OFFICER}), file_stream, resolve,
-        guards=(objected,), rank=15,
+        guards=(not_himself, objected), rank=15,
     ),
 )  # fmt: skip

@@ -27,6 +27,7 @@ from casework.points.parameters import BureauState
 from casework.points.rules import AGREEMENT, RuleSet, ScoredAct, rule_set_on, suggested
 from casework.points.state import PointsState
 from casework.refusal import Refusal, refuse
+from casework.restoration.eyes import not_himself
 from casework.restoration.halt import halted_by, settle
 from casework.restoration.state import HaltKind
 from casework.restoration.substitute import turned_to
@@ -257,16 +258,19 @@ def annul(ask: Ask[AnnulScore, PointsState]) -> list[Draft]:
         raise refuse("NOT_FOUND", what=f"记分 {c.entry_id}", what_en=f"score {c.entry_id}")
     if entry.void:
         raise refuse("ALREADY_DONE")
-    other_eyes(ask.actor, (entry.by,), "记分与撤销记分", "annulling the score")
+    other_eyes(ask.actor, entry.hands, *EYES)
     data = {"entry_id": c.entry_id, "document_no": c.document_no, "reasons": c.reasons}
     return settle(ask.state, [draft(ask.state.stream, "ScoreAnnulled", **data)], ask.at)
 
 
 def _another_hand(file: PointsState, actor: Actor, at: datetime) -> None:
-    """Some score that counts was recorded by somebody else."""
-    standing = [entry.by for entry in file.entries if not entry.void]
-    if standing and all(hand.is_actor(actor) for hand in standing):
-        other_eyes(actor, standing, "记分与撤销记分", "annulling the score")
+    """Some score that counts was neither recorded nor objected to by this human."""
+    standing = [entry for entry in file.entries if not entry.void]
+    if standing and all(any(hand.is_actor(actor) for hand in one.hands) for one in standing):
+        other_eyes(actor, (hand for one in standing for hand in one.hands), *EYES)
+
+
+EYES = ("记分、申诉与撤销记分", "annulling the score")
 
 
 ACTS = (
@@ -296,7 +300,7 @@ ACTS = (
         roles=frozenset({Role.SUPERVISOR, Role.HEAD}),
         streams=file_stream,
         answer=annul,
-        guards=(_another_hand,),
+        guards=(not_himself, _another_hand),
         rank=90,
     ),
 )

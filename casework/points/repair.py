@@ -22,6 +22,7 @@ from casework.points.standing import Status, standing
 from casework.points.state import PointsState, RepairEntry, ScoreEntry
 from casework.refusal import refuse
 from casework.restoration.apply import RECORDERS, own_or_agency
+from casework.restoration.eyes import not_himself
 
 EYES = ("登记与认定修复", "recognising the repair")
 OPEN = frozenset({Status.NORMAL, Status.SUSPENDED})
@@ -175,6 +176,6 @@ ACTS = (
     Act(
         DecideRepair, "认定修复减分", "recognise a repair",
         frozenset({Role.SUPERVISOR, Role.AGENCY_OFFICER}), of_decide, decide,
-        guards=(_waiting,), rank=16,
+        guards=(not_himself, _waiting), rank=16,
     ),
 )  # fmt: skip

@@ -20,9 +20,10 @@ from casework.points.record import file_stream
 from casework.points.rules import rule_set
 from casework.points.state import PointsState, ScoreEntry
 from casework.refusal import Refusal, refuse
+from casework.restoration.eyes import not_himself
 from casework.restoration.halt import settle
 
-EYES = ("记分与复核", "reviewing the score")
+EYES = ("记分、申诉与复核", "reviewing the score")
 
 
 def review(ask: Ask[ReviewScore, PointsState]) -> list[Draft]:
@@ -34,7 +35,7 @@ def review(ask: Ask[ReviewScore, PointsState]) -> list[Draft]:
         raise refuse("NOT_FOUND", what=f"记分 {c.entry_id}", what_en=f"score {c.entry_id}")
     if entry.review_due is None:
         raise _nothing_changed()
-    other_eyes(ask.actor, (entry.by,), *EYES)
+    other_eyes(ask.actor, entry.hands, *EYES)
     act, points = entry.act, entry.points
     if c.outcome is ScoreReviewOutcome.CHANGED:
         act, points = _corrected(entry, c)
@@ -150,18 +151,18 @@ def _of_case(file: PointsState, case_no: str, events: Sequence[Event]) -> list[D
 
 
 def _due(file: PointsState, actor: Actor, at: datetime) -> None:
-    """Some score waits because its decision was changed, and somebody else recorded it."""
-    hands = [entry.by for entry in file.entries if entry.review_due is not None]
-    if not hands:
+    """Some score waits because its decision was changed; others recorded it and objected to it."""
+    due = [entry for entry in file.entries if entry.review_due is not None]
+    if not due:
         raise _nothing_changed()
-    if all(hand.is_actor(actor) for hand in hands):
-        other_eyes(actor, hands, *EYES)
+    if all(any(hand.is_actor(actor) for hand in one.hands) for one in due):
+        other_eyes(actor, (hand for one in due for hand in one.hands), *EYES)
 
 
 ACTS = (
     Act(
         ReviewScore, "复核记分", "review a score",
         frozenset({Role.SUPERVISOR, Role.AGENCY_OFFICER}), file_stream, review,
-        guards=(_due,), rank=14,
+        guards=(not_himself, _due), rank=14,
     ),
 )  # fmt: skip

@@ -61,6 +61,8 @@ class ScoreEntry:
     objection: str | None = None
     objection_at: datetime | None = None
     enclosures: tuple[Enclosure, ...] = ()
+    #: Who objected: the doctor or his institution. None where nobody did.
+    objected_by: Hand | None = None
     resolution: str | None = None
     resolution_reasons: str = ""
     resolved_by: Hand | None = None
@@ -73,6 +75,11 @@ class ScoreEntry:
     departure: str = ""
     staff: str = "medical"
     reviews: tuple[ScoreReview, ...] = ()
+
+    @property
+    def hands(self) -> tuple[Hand, ...]:
+        """Who recorded it and who objected to it: neither of them decides what becomes of it."""
+        return (self.by,) if self.objected_by is None else (self.by, self.objected_by)
 
     @property
     def review_due(self) -> ScoreReview | None:

@@ -23,8 +23,9 @@ TEXTS: dict[str, tuple[Kind, str, str]] = {
     ),
     "RECUSED": (
         _U,
-        "您与申请人为同一人或有利害关系，应当回避。请由本组织其他负责人办理。",
-        "You are the applicant or related and must withdraw. Another officer of the body acts.",
+        "您与档案所记的医师（申请人）为同一人或有利害关系，应当回避。请由本组织其他负责人办理。",
+        "You are the doctor of this file (the applicant) or related and must withdraw. Another officer "
+        "of the body acts.",
     ),
     # conflicts
     "NOT_JUDGED": (

@@ -9,13 +9,18 @@ from casework.points.state import PointsState
 from casework.refusal import refuse
 
 
+def not_himself(file: PointsState, actor: Actor, at: datetime) -> None:
+    """Nobody decides on his own file, whatever account and roles he does it under."""
+    if actor.is_doctor(file.prac_psn_code):
+        raise refuse("RECUSED")
+
+
 def unrelated(file: PointsState, actor: Actor, at: datetime) -> None:
     """Not the doctor himself, not the applicant's other account, nobody who withdrew as related.
 
     Nor anybody whose recusal was asked for and is not decided yet.
     """
-    if actor.prac_psn_code == file.prac_psn_code:
-        raise refuse("RECUSED")
+    not_himself(file, actor, at)
     application = file.restoration
     if application is None:
         return

@@ -15,6 +15,7 @@ from casework.points.record import file_stream
 from casework.points.state import PointsState
 from casework.refusal import refuse
 from casework.restoration.bar import bars_of, standing_bars
+from casework.restoration.eyes import not_himself
 from casework.restoration.halt import halted_by, settle
 from casework.restoration.state import HaltKind
 
@@ -91,7 +92,8 @@ ACTS = (
     ),
     Act(
         LiftRestorationBar, "解除恢复限制", "lift a bar to restoration",
-        frozenset({Role.SUPERVISOR, Role.HEAD}), file_stream, lift, guards=(_standing,),
+        frozenset({Role.SUPERVISOR, Role.HEAD}), file_stream, lift,
+        guards=(not_himself, _standing),
         leads=_never,
     ),
 )  # fmt: skip

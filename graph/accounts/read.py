@@ -24,20 +24,29 @@ from casework.clocks.calendars import local_date
 from casework.refusal import refuse
 
 PAGE: Final = 500
-#: What an account may sign for others, whose accounts work; and the letters of the centre.
+#: What an account may sign for others, whose accounts work; the letters of the centre; and which
+#: doctors the humans behind them are, by accounts that are blocked, too.
 LENT: Final[LiteralString] = """
 RETURN properties(a) AS a,
   COLLECT {
     MATCH (d:Delegation {deputy: a.account})
     MATCH (p:Account {account: d.principal}) WHERE NOT p.disabled
     RETURN {id: d.delegation_id, account: p.account, person: p.person, name: p.name,
-            roles: p.roles, acts: d.acts, starts_at: d.starts_at, over_at: d.over_at}
+            roles: p.roles, acts: d.acts, starts_at: d.starts_at, over_at: d.over_at,
+            doctors: COLLECT {
+              MATCH (o:Account {person: p.person}) WHERE o.prac_psn_code IS NOT NULL
+              RETURN o.prac_psn_code
+            }}
   } AS mandates,
   COLLECT { MATCH (e:Entrustment) RETURN properties(e) } AS letters,
   COLLECT {
     MATCH (x:Absence {stand_in: a.account})
     RETURN {account: x.account, name: x.name, starts_on: x.starts_on, over_on: x.over_on}
-  } AS away
+  } AS away,
+  COLLECT {
+    MATCH (o:Account {person: a.person}) WHERE o.prac_psn_code IS NOT NULL
+    RETURN o.prac_psn_code
+  } AS doctors
 """
 FIND: Final[LiteralString] = (
     "UNWIND $accounts AS account MATCH (a:Account {account: account}) " + LENT
@@ -180,13 +189,14 @@ def lent_account(row: neo4j.Record) -> Account:
     mandates = tuple(_mandate(one) for one in row["mandates"])
     letters = tuple(_letter(one) for one in row["letters"])
     away = tuple(_stand_in(one) for one in row["away"])
-    actor = replace(account.actor, mandates=mandates, letters=letters, stands_in=away)
+    lent = {"mandates": mandates, "letters": letters, "stands_in": away}
+    actor = replace(account.actor, **lent, doctors=frozenset(row["doctors"]))
     return replace(account, actor=actor)
 
 
 def _mandate(d: dict[str, Any]) -> Mandate:
     return Mandate(
-        principal=Principal(d["account"], d["person"], d["name"], d["id"]),
+        principal=Principal(d["account"], d["person"], d["name"], d["id"], frozenset(d["doctors"])),
         roles=frozenset(Role(role) for role in d["roles"]),
         acts=frozenset(d["acts"]),
         starts_at=datetime.fromisoformat(d["starts_at"]),

@@ -1,6 +1,7 @@
 """A bureau in memory: people, a clock, and casework answering their commands."""
 
 from collections import defaultdict
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from typing import Any
@@ -80,11 +81,16 @@ class Bureau:
     def state(self, stream: str) -> Any:
         return fold(stream, self.streams.get(stream, []))
 
+    def human(self, one: Actor) -> Actor:
+        """The actor, with the doctors that his human is under other accounts."""
+        own = [a.prac_psn_code for a in self.people.values() if a.person == one.person]
+        return replace(one, doctors=frozenset(code for code in own if code))
+
     def would(
         self, who: str | Actor, command: Any, states: dict[str, Any] | None = None
     ) -> list[Event]:
         """The events that a command would bring, in order; nothing is kept but folded `states`."""
-        actor = self.people[who] if isinstance(who, str) else who
+        actor = self.human(self.people[who] if isinstance(who, str) else who)
         known = {} if states is None else states
         while missing := [s for s in streams_of(command, actor, known) if s not in known]:
             known |= {s: self.state(s) for s in missing}

@@ -82,13 +82,26 @@ def still_lost(bureau: Any, case: Any) -> None:
 def answered(bureau: Any, event: Event, file: Any) -> None:
     """Other eyes answer an objection or annul a score, and an answer never adds points.
 
+    Neither the recorder, nor whoever objected, nor the doctor himself under another account.
+
     A score that falls with its decision is nobody's judgement: a court's, or a review's.
     """
     if event.type in ("ObjectionResolved", "ScoreReviewed", "ScoreAnnulled"):
         entry = file.entry(event.data["entry_id"])
         assert entry.points <= entry.original_points
         if event.type != "ScoreAnnulled" or not _fell(bureau, file, entry.entry_id):
-            assert apart(entry.by, hand_from(event.data))
+            by = hand_from(event.data)
+            assert apart(entry.by, by)
+            assert entry.objected_by is None or apart(entry.objected_by, by)
+            assert not humans(by) & _doctor(bureau, file)
+    if event.type in ("RestorationBarLifted", "RepairDecided"):
+        assert not humans(hand_from(event.data)) & _doctor(bureau, file)
+
+
+def _doctor(bureau: Any, file: Any) -> set[str]:
+    """The human whose file it is."""
+    code = file.prac_psn_code
+    return {one.person for one in bureau.people.values() if one.prac_psn_code == code}
 
 
 def _fell(bureau: Any, file: Any, entry_id: str) -> bool:
