@@ -189,8 +189,10 @@ def lent_account(row: neo4j.Record) -> Account:
     mandates = tuple(_mandate(one) for one in row["mandates"])
     letters = tuple(_letter(one) for one in row["letters"])
     away = tuple(_stand_in(one) for one in row["away"])
-    lent = {"mandates": mandates, "letters": letters, "stands_in": away}
-    actor = replace(account.actor, **lent, doctors=frozenset(row["doctors"]))
+    doctors = frozenset(row["doctors"])
+    actor = replace(
+        account.actor, mandates=mandates, letters=letters, stands_in=away, doctors=doctors
+    )
     return replace(account, actor=actor)
 
 
