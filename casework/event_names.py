@@ -40,6 +40,7 @@ EVENTS: Final[Mapping[str, tuple[str, str]]] = {
     "AccountCreated": ("建立账号", "account created"),
     "AccountDisabled": ("停用账号", "account disabled"),
     "AccountUnlocked": ("解锁账号", "account unlocked"),
+    "ProvedOnFile": ("作为医师档案的证明", "taken as proof on a doctor's file"),
     "AttachedToCase": ("证据附入案件", "evidence attached to a case"),
     "CaseClosed": ("结案", "case closed"),
     "CaseConverted": ("转为行政案件", "turned into an administrative case"),

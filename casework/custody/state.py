@@ -32,6 +32,8 @@ class EvidenceState:
     accesses: int = 0
     damage: str | None = None
     damaged_sha256: str = ""
+    #: The doctors for whom it proves a study, an exam or a repair.
+    doctors: tuple[str, ...] = ()
 
     @property
     def label(self) -> str:
@@ -67,6 +69,8 @@ def _step(s: EvidenceState, e: Event) -> EvidenceState:
             return _received(s, e, d)
         case "AttachedToCase":
             return replace(s, case_no=d["case_no"])
+        case "ProvedOnFile":
+            return replace(s, doctors=tuple(dict.fromkeys((*s.doctors, d["prac_psn_code"]))))
         case "EvidenceAccessed" | "EvidenceCopied":
             return replace(s, accesses=s.accesses + 1)
         case "EvidenceVerified":

@@ -15,7 +15,7 @@ from casework.clocks.calendars import local_date
 from casework.commands.points import DecideRepair, RecordRepair
 from casework.events import Draft
 from casework.hands import other_eyes
-from casework.points.papers import unused_certificate
+from casework.points.papers import proves, unused_certificate
 from casework.points.parameters import STREAM, BureauState
 from casework.points.rules import Repair, rule_set, rule_set_on
 from casework.points.standing import Status, standing
@@ -61,7 +61,8 @@ def record(ask: Ask[RecordRepair, PointsState]) -> list[Draft]:
             title=c.title,
             held_on=c.held_on,
             certificate=c.certificate,
-        )
+        ),
+        proves(c.certificate, file, "repair"),
     ]
 
 

@@ -189,6 +189,14 @@ TEXTS: dict[str, tuple[Kind, str, str]] = {
         "题库可用试题 {have} 道，少于试卷所需 {need} 道。请由经办机构补充题库。",
         "The bank has {have} usable questions, {need} are needed. The agency has to add some.",
     ),
+    "CERTIFICATE_OF_ANOTHER": (
+        _U,
+        "证明材料 {evidence_id} 已用于另一位医师的档案，一份证明只证明一人。请上传本人的证明后再登记；多人合用的证明，"
+        "按人分别上传其摘录页。",
+        "Certificate {evidence_id} is proof on another doctor's file already, and one certificate "
+        "proves one person's. Upload this doctor's own, then record it; of one that names several, "
+        "upload the page of each.",
+    ),
     "WAIT_FOR_RETURN": (
         _C,
         "申请不在“{step}”环节，请刷新页面查看当前环节。",

@@ -20,7 +20,7 @@ from casework.commands.restoration import (
 from casework.events import Draft
 from casework.hands import other_eyes
 from casework.points.object import own_file
-from casework.points.papers import unused_certificate
+from casework.points.papers import proves, unused_certificate
 from casework.points.parameters import STREAM, BureauState
 from casework.points.record import file_stream
 from casework.points.rules import rule_set
@@ -133,7 +133,8 @@ def study(ask: Ask[RecordStudy, PointsState]) -> list[Draft]:
             passed=False,
             points=study_points(file, c.hours),
             **_until(c, c.studied_on),
-        )
+        ),
+        proves(c.certificate, file, "study"),
     ]
 
 
@@ -168,7 +169,8 @@ def exam(ask: Ask[RecordExam, PointsState]) -> list[Draft]:
             passed=passed,
             points=exam_points(file) if passed else 0,
             **_until(c, c.held_on),
-        )
+        ),
+        proves(c.certificate, file, "exam"),
     ]
 
 

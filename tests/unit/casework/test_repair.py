@@ -52,7 +52,7 @@ def test_it_is_off_until_the_bureau_enables_it(bureau: Any) -> None:
     scored(bureau, 5)
     assert bureau.refused("office", recorded(bureau)) == "REPAIR_DISABLED"
     bureau.parameter("national_repair", "points")
-    assert bureau.do("office", recorded(bureau)) == ["RepairRecorded"]
+    assert bureau.do("office", recorded(bureau)) == ["RepairRecorded", "ProvedOnFile"]
     # Until somebody else recognised it, nothing is off.
     assert totals(bureau.state(FILE)) == {2026: 5}
     assert bureau.refused("office", decision(1)) == "ROLE_REQUIRED"
