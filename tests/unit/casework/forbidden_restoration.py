@@ -53,6 +53,10 @@ def restoration_lawful(
             _lifted_by_another(event, chain[:n])
         if event.type == "RestorationApproved":
             _approved(event, application, before)
+        if event.type == "RestorationReviewed" and event.data["verified"].get("refund"):
+            _refunded(bureau, _covers(application), before)
+        if event.type == "RepairDecided":
+            _repaired(event, chain[:n], before, file)
         if event.type == "DoctorReRegistered":
             _registered(bureau, event, chain[:n], before)
     _not_normal(chain, file, bureau)
@@ -60,6 +64,42 @@ def restoration_lawful(
     if decided.annulled:
         fallen = {entry_id for _, entry_id in decided.scores}
         assert not [e for e in file.entries if e.entry_id in fallen and e.counts]
+
+
+def _refunded(bureau: Any, covers: set[str], before: Any) -> None:
+    """What the decisions behind the scores demand came back, or was written off."""
+    for entry in before.entries:
+        if entry.entry_id in covers and entry.counts and entry.basis_kind == "case":
+            case = bureau.state(f"case:{entry.basis}")
+            back = case.recovered + case.recovery_written_off
+            assert case.decision is None or back >= case.decision.recovery, entry.entry_id
+
+
+def _repaired(event: Event, earlier: Sequence[Event], before: Any, file: Any) -> None:
+    """Other eyes, once, one point and four a year at most; no score falls and no ban gets shorter."""
+    own = event.data["repair_id"]
+    recorded = {e.data["repair_id"]: e for e in earlier if e.type == "RepairRecorded"}
+    decided = [e for e in earlier if e.type == "RepairDecided"]
+    assert apart(hand_from(recorded[own].data), hand_from(event.data))
+    assert own not in {e.data["repair_id"] for e in decided}
+    papers = [e.data["certificate"] for e in recorded.values()]
+    assert len(papers) == len(set(papers))
+    assert [(e.points, e.void) for e in file.entries] == [
+        (e.points, e.void) for e in before.entries
+    ]
+    bans, still = (
+        [one for one in sanctions(state) if one.kind is Status.TERMINATED]
+        for state in (before, file)
+    )
+    assert bans == still
+    if event.data["outcome"] == "refused":
+        assert event.data["points"] == 0
+        return
+    today = local_date(event.at)
+    assert standing(before, today).status in (Status.NORMAL, Status.SUSPENDED)
+    year = [e for e in (*decided, event) if local_date(e.at).year == today.year]
+    assert 0 < event.data["points"] <= 1
+    assert sum(e.data["points"] for e in year) <= 4
 
 
 def _current(chain: Sequence[Event]) -> list[Event]:
@@ -120,8 +160,6 @@ def _approved(event: Event, application: list[Event], before: Any) -> None:
     assert [kind for kind in last if last[kind].data["outcome"] == "approved"] == list(OPINIONS)
     assert [last[kind].seq for kind in OPINIONS] == sorted(last[kind].seq for kind in OPINIONS)
     assert list(last["RestorationReviewed"].data["verified"].values()) == [True] * 4
-    said = last["RestorationReviewed"].data.get("ledgers", [])
-    assert all(Decimal(row["outstanding"]) == 0 for row in said)
     hours = [Decimal(e.data["hours"]) for e in application if e.type == "StudyRecorded"]
     marks = [e.data["mark"] for e in application if e.type == "ExamRecorded"]
     assert sum(hours) >= 16

@@ -31,6 +31,7 @@ LEADING = frozenset(
         *("ResubmitRestoration", "GivePartyOpinion", "ReviewRestoration", "DecideRestoration"),
         *("NotifyScore", "ResolveObjection", "ResumeRestoration", "RevokeRestoration"),
         "DecideRestorationRecusal",
+        *("RecordRepair", "DecideRepair"),
     }
 )
 
@@ -53,10 +54,10 @@ def twins() -> list[Actor]:
 
 
 def ready(bureau: Any) -> None:
-    """The county rule is enabled, certificates lie in the vault, one case is open and one decided."""
-    bureau.parameter("local_restoration", "enabled")
-    for one in CERTIFICATES:
-        bureau.evidence(one)
+    """The county rule is enabled, repairs too, certificates lie in the vault; one case is open and one
+    decided."""
+    county(bureau)
+    bureau.parameter("national_repair", "suspension")
     bureau.opened(CASE)
     # A fraud: points that end the payment eligibility at once may rest on it.
     bureau.article = "tiaoli-40-1"
@@ -64,6 +65,13 @@ def ready(bureau: Any) -> None:
     bureau.sealed(DECIDED)
     served = {"way": c.ServiceWay.DIRECT, "served_on": bureau.today}
     bureau.do("ins1", c.ServeDecision(case_no=DECIDED, **served))
+
+
+def county(bureau: Any) -> None:
+    """The county rule is enabled, and certificates lie in the vault."""
+    bureau.parameter("local_restoration", "enabled")
+    for one in CERTIFICATES:
+        bureau.evidence(one)
 
 
 def restorations(rng: Random, bureau: Any) -> list[Any]:
@@ -100,6 +108,7 @@ def restorations(rng: Random, bureau: Any) -> list[Any]:
         s.ProposeRevocation(**own, reasons="x"),
         s.RevokeRestoration(**own, reasons="x"),
         *_bars(rng, bureau, own),
+        *_repairs(rng, bureau, own),
         c.DeclineCase(case_no=CASE, reasons="x"),
         *([_fall(bureau)] if rng.random() < 0.15 else []),
         *_money(rng, bureau),
@@ -114,9 +123,25 @@ def _verified(rng: Random) -> dict[str, bool | None]:
     }
 
 
+def _repairs(rng: Random, bureau: Any, own: dict[str, str]) -> list[Any]:
+    """An activity that repairs points, and an answer to one that waits or was answered."""
+    repairs = bureau.state(f"points:{DOCTOR}").repairs
+    held = bureau.today - timedelta(days=rng.choice((0, 0, 0, 5, 200)))
+    record = p.RecordRepair(
+        **own, activity=rng.choice(list(p.RepairKind)), title="x", held_on=held,
+        certificate=rng.choice(CERTIFICATES),
+    )  # fmt: skip
+    waiting = [one.repair_id for one in repairs if one.outcome is None]
+    which = rng.choice(waiting) if waiting else f"X{rng.randint(1, len(repairs) or 1)}"
+    yes = rng.random() < 0.8
+    return [record, p.DecideRepair(**own, repair_id=which, approve=yes, reasons="x")]
+
+
 def _money(rng: Random, bureau: Any) -> list[Any]:
     """What the institution owes the fund comes in, at once or in parts."""
     case = bureau.state(f"case:{DECIDED}")
+    if case.decision is None:
+        return []
     left = case.decision.recovery - case.recovered - case.recovery_written_off
     if case.annulled or left <= 0:
         return []
@@ -188,7 +213,7 @@ def choose_on_file(
     if falls and rng.random() < 0.06:
         return rng.choice([one for one in people if one.holds(Role.HEAD)]), falls[0]
     money = [one for one in commands if isinstance(one, c.RecordPayment)]
-    if money and rng.random() < 0.1:
+    if money and rng.random() < 0.015:
         return rng.choice([one for one in people if one.holds(Role.INSPECTOR)]), money[0]
     if rng.random() < 0.6:
         for who in rng.sample(people, len(people)):
