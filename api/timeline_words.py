@@ -328,6 +328,7 @@ SAID: Final[Mapping[str, Say]] = {
     "CaseClosed": _closed,
     "HandlingClosed": _closed,
     "InspectionClosed": _closed,
+    "InspectionFollowed": _closed,
     "InspectionLinked": _linked,
     "ReceiptAttached": _receipt,
     "CaseTransferred": _sent,

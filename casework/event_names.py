@@ -56,6 +56,7 @@ EVENTS: Final[Mapping[str, tuple[str, str]]] = {
     "LetterScanAttached": ("附入委托书盖章件", "sealed letter of entrustment attached"),
     "ScanAttached": ("附入签字扫描件", "scan attached"),
     "InspectionClosed": ("结束检查", "inspection ended"),
+    "InspectionFollowed": ("并入后立案件", "tied to a later case"),
     "InspectionLinked": ("并入检查底稿", "inspection attached"),
     "InterviewOpened": ("开始询问", "interview begun"),
     "InterviewWritten": ("记录询问笔录", "interview written"),

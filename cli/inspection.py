@@ -48,6 +48,12 @@ ACTS: tuple[tuple[str, type[Command], str, tuple[str, ...]], ...] = (
     ("sign", i.SignPaper, "签字盖章或拒签 / signature or refusal", PAPER),
     ("scan", i.AttachScan, "附入签字扫描件 / attach the scan", (*PAPER, "evidence_id")),
     ("close", i.CloseInspection, "结束检查 / end the inspection", ("inspection_no",)),
+    (
+        "link",
+        i.LinkInspection,
+        "并入后立案件 / tie it to a case opened later",
+        ("inspection_no", "case_no"),
+    ),
 )
 
 

@@ -136,6 +136,7 @@ def case_file_of(
         conduct_to=state.conduct_to,
         findings=findings_of(state, language),
         ring_ids=list(state.ring_ids),
+        inspection_nos=list(state.inspection_nos),
         pictures=[picture_of(picture) for picture in state.pictures],
         evidence=[
             evidence_of(item, _damage(damaged.get(item.evidence_id), language))

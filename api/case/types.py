@@ -417,6 +417,7 @@ class CaseFile:
     conduct_to: date | None
     findings: list[CaseFinding]
     ring_ids: list[str]
+    inspection_nos: list[str]
     pictures: list[CasePicture]
     evidence: list[CaseEvidence]
     events_total: int

@@ -14,4 +14,5 @@ INSPECTION_ACTS = (
     Act("inspectionPaperSign", inspection.SignPaper),
     Act("inspectionScanAttach", inspection.AttachScan),
     Act("inspectionClose", inspection.CloseInspection),
+    Act("inspectionLink", inspection.LinkInspection),
 )

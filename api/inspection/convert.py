@@ -69,6 +69,7 @@ def file_of(page: InspectionPage, language: Language) -> gql.InspectionFile:
         amount=state.amount,
         situation=state.situation,
         case_no=state.case_no,
+        followers=[gql.InspectionFollower(case_no=no, title=title) for no, title in page.followers],
         version=state.version,
         timeline=[event_of(event, language) for event in reversed(page.events)],
         next_actions=[action_of(action, language, MUTATIONS) for action in page.actions],

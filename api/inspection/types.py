@@ -78,6 +78,14 @@ class InspectionOfficer:
 
 
 @strawberry.type
+class InspectionFollower:
+    """A case to which the reader may tie an inspection that ended without one."""
+
+    case_no: str
+    title: str
+
+
+@strawberry.type
 class InspectionFile:
     """The page of one inspection."""
 
@@ -102,6 +110,7 @@ class InspectionFile:
     amount: Decimal
     situation: str
     case_no: str | None
+    followers: list[InspectionFollower]
     version: int
     timeline: list[TimelineEvent]
     next_actions: list[NextAction]

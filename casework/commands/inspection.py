@@ -113,3 +113,14 @@ class CloseInspection(InspectionCommand):
 
     situation: str
     case_no: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class LinkInspection(InspectionCommand):
+    """Tie an inspection that ended without a case to the case that was opened later.
+
+    Its notice and its signed papers become evidence there; once, and by an officer of that case.
+    """
+
+    case_no: str
+    reason: str

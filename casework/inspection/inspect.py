@@ -1,16 +1,19 @@
 """Plan an inspection, begin it on site, and end it."""
 
 from datetime import datetime
+from typing import Any
 
 from casework.actors import Actor, Role
 from casework.acts import Act, Ask, draft, required
 from casework.cases.assign import officer_of
 from casework.cases.attach import OPEN
+from casework.cases.guards import is_officer
 from casework.cases.state import CaseState
 from casework.clocks.calendars import local_date
 from casework.commands.inspection import (
     AttachNotice,
     CloseInspection,
+    LinkInspection,
     OpenInspection,
     StartInspection,
 )
@@ -115,7 +118,28 @@ def close(ask: Ask[CloseInspection, InspectionState]) -> list[Draft]:
     return [closed, *_into_case(ask)] if c.case_no else [closed]
 
 
-def _into_case(ask: Ask[CloseInspection, InspectionState]) -> list[Draft]:
+def link(ask: Ask[LinkInspection, InspectionState]) -> list[Draft]:
+    """InspectionFollowed: its signed papers become evidence of a case that was opened later."""
+    c, state = ask.command, ask.state
+    required(case_no=c.case_no, reason=c.reason)
+    case: CaseState = ask.states[f"case:{c.case_no}"]
+    _fits(state, case)
+    is_officer(case, ask.actor, ask.at)
+    for scan, _ in state.scans:
+        taken = ask.states[f"evidence:{scan}"].case_no
+        # Since the inspection ended a scan may have been attached to some case by itself.
+        if taken is not None and taken != case.case_no:
+            raise refuse("EVIDENCE_ELSEWHERE", evidence_id=scan, other=taken)
+    followed = draft(state.stream, "InspectionFollowed", case_no=c.case_no, reason=c.reason)
+    return [followed, *_into_case(ask)]
+
+
+def _unlinked(state: InspectionState, actor: Actor, at: datetime) -> None:
+    if state.case_no is not None:
+        raise refuse("ALREADY_DONE")
+
+
+def _into_case(ask: Ask[Any, InspectionState]) -> list[Draft]:
     state, case = ask.state, ask.states[f"case:{ask.command.case_no}"]
     _fits(state, case)
     known = {item.evidence_id for item in case.evidence}
@@ -174,5 +198,9 @@ ACTS = (
     Act(
         CloseInspection, "结束检查", "end the inspection", INSPECTOR, of_close, close,
         frozenset({Step.ON_SITE}), (is_inspector,), rank=40,
+    ),
+    Act(
+        LinkInspection, "并入后立案件", "tie to a later case", INSPECTOR, of_close, link,
+        frozenset({Step.CLOSED}), (_unlinked,), rank=80,
     ),
 )  # fmt: skip

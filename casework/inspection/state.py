@@ -172,6 +172,8 @@ def _step(s: InspectionState, e: Event, d: dict[str, Any]) -> InspectionState:
             return replace(s, notice_scan=d["evidence_id"])
         case "InspectionClosed":
             return replace(s, stage=Step.CLOSED, situation=d["situation"], case_no=d["case_no"])
+        case "InspectionFollowed":
+            return replace(s, case_no=d["case_no"])
     return s
 
 

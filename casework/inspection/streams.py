@@ -9,6 +9,7 @@ from casework.commands.inspection import (
     AttachScan,
     CloseInspection,
     InspectionCommand,
+    LinkInspection,
     OpenInspection,
     SignPaper,
 )
@@ -47,7 +48,9 @@ def of_notice(command: AttachNotice, actor: Actor, states: Mapping[str, Any]) ->
     return with_scans(own, command.evidence_id, state.notice_scan if state else None)
 
 
-def of_close(command: CloseInspection, actor: Actor, states: Mapping[str, Any]) -> tuple[str, ...]:
+def of_close(
+    command: CloseInspection | LinkInspection, actor: Actor, states: Mapping[str, Any]
+) -> tuple[str, ...]:
     """The inspection, the case that follows and, once they are known, the scans of the papers."""
     own = f"inspection:{command.inspection_no}"
     if not command.case_no:

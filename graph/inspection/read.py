@@ -10,6 +10,7 @@ import neo4j
 
 from casework.actors import BUREAU, Viewer
 from casework.acts import Action, offer
+from casework.commands.inspection import LinkInspection
 from casework.custody.state import EvidenceState
 from casework.events import Event
 from casework.inspection.state import InspectionState, Step, fold_inspection
@@ -28,6 +29,12 @@ WHERE i.opened_at IS NOT NULL AND ($open IS NULL OR (i.stage <> 'closed') = $ope
 RETURN properties(i) AS i
 ORDER BY i.opened_at DESC, i.inspection_no DESC
 LIMIT $limit
+"""
+#: Closed cases take no inspection; of the others the act itself asks the stage.
+FOLLOWERS: Final = """
+MATCH (c:Case {party_kind: 'institution', party_key: $key})
+WHERE c.is_open AND $me IN c.officers
+RETURN c.case_no AS case_no, c.title AS title ORDER BY c.opened_at DESC LIMIT 50
 """
 
 
@@ -57,6 +64,8 @@ class InspectionPage:
     events: tuple[Event, ...]
     actions: tuple[Action, ...]
     scans: Mapping[str, EvidenceState]
+    #: Cases to which the viewer may tie it: number and title.
+    followers: tuple[tuple[str, str], ...] = ()
 
 
 async def list_inspections(
@@ -117,4 +126,20 @@ async def inspection_page(
         return None
     scans = await items_of(driver, (scan for scan, _ in state.scans))
     actions = offer(INSPECTION_ACTS, state, viewer.actor, at)
-    return InspectionPage(state, tuple(events), actions, scans)
+    followers = await _followers(driver, viewer, state, actions)
+    return InspectionPage(state, tuple(events), actions, scans, followers)
+
+
+async def _followers(
+    driver: neo4j.AsyncDriver, viewer: Viewer, state: InspectionState, actions: tuple[Action, ...]
+) -> tuple[tuple[str, str], ...]:
+    """Open cases of the inspected institution that the viewer handles, the newest first."""
+    if state.party is None or not any(one.name == LinkInspection.__name__ for one in actions):
+        return ()
+    rows, _, _ = await driver.execute_query(
+        FOLLOWERS,
+        key=state.party.key,
+        me=viewer.actor.account,
+        routing_=neo4j.RoutingControl.READ,
+    )
+    return tuple((str(row["case_no"]), str(row["title"])) for row in rows)

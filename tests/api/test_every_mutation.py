@@ -76,7 +76,7 @@ TABLE: dict[str, Row] = {
     **rows("supervisor", "legal", "inspectionOpen"),
     **rows("inspector", "legal", "inspectionStart", "inspectionPaperWrite", "inspectionPaperReply"),
     **rows("inspector", "legal", "inspectionPaperSign", "inspectionScanAttach", "inspectionClose"),
-    **rows("inspector", "legal", "inspectionNoticeAttach"),
+    **rows("inspector", "legal", "inspectionNoticeAttach", "inspectionLink"),
     **rows("supervisor", "inspector", "caseLinesRelease", "caseLedgerPayBack"),
     **rows("head", "supervisor", "caseLedgerWriteOff"),
     "caseWriteReport": Row("inspector", "head", {"party": "x"}),

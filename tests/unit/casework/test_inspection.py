@@ -142,6 +142,50 @@ def test_it_ends_signed_and_feeds_the_case(bureau: Any) -> None:
     assert [item.evidence_id for item in case.evidence] == ["E0", "E1"]
 
 
+def ended(bureau: Any) -> None:
+    """An inspection with one signed paper that ended before there was a case."""
+    started(bureau)
+    bureau.do("ins1", paper())
+    bureau.do("ins1", reply())
+    bureau.do("ins1", sign())
+    scan = i.AttachScan(inspection_no=NO, paper_id="D1", evidence_id=bureau.evidence("E1"))
+    bureau.do("ins1", scan)
+    bureau.do("ins1", i.CloseInspection(inspection_no=NO, situation="问题待核"))
+
+
+def test_a_case_opened_later_takes_its_papers_once(bureau: Any) -> None:
+    ended(bureau)
+    link = i.LinkInspection(inspection_no=NO, case_no="C1", reason="据此立案")
+    assert refused(bureau, link) == "NOT_FOUND"
+    no = bureau.opened()
+    # Only who handles the case takes the papers into it.
+    assert refused(bureau, link) == "NOT_AN_OFFICER"
+    two = (c.OfficerRef("ins1", "1"), c.OfficerRef("ins2", "2"))
+    bureau.do("sup", c.AssignOfficers(case_no=no, officers=two))
+    assert refused(bureau, replace(link, reason=" ")) == "FIELD_REQUIRED"
+    assert refused(bureau, link, "ins3") == "NOT_AN_OFFICER"
+    kinds = bureau.do("ins1", link)
+    assert kinds == ["InspectionFollowed", "InspectionLinked", "EvidenceAttached", "AttachedToCase"]
+    case = bureau.state("case:C1")
+    assert (case.inspection_nos, [one.evidence_id for one in case.evidence]) == ((NO,), ["E1"])
+    assert bureau.state(f"inspection:{NO}").case_no == "C1"
+    assert refused(bureau, link) == "ALREADY_DONE"
+
+
+def test_papers_that_another_case_took_are_not_taken_twice(bureau: Any) -> None:
+    ended(bureau)
+    two = (c.OfficerRef("ins1", "1"), c.OfficerRef("ins2", "2"))
+    for no in ("C1", "C2"):
+        bureau.opened(no)
+        bureau.do("sup", c.AssignOfficers(case_no=no, officers=two))
+    bureau.do("ins1", c.AttachEvidence(case_no="C1", evidence_id="E1", proves="底稿"))
+    link = i.LinkInspection(inspection_no=NO, case_no="C2", reason="据此立案")
+    assert refused(bureau, link) == "EVIDENCE_ELSEWHERE"
+    # To the case that has the paper already only the inspection is tied.
+    kinds = bureau.do("ins1", replace(link, case_no="C1"))
+    assert kinds == ["InspectionFollowed", "InspectionLinked"]
+
+
 def test_the_case_is_of_the_same_institution(bureau: Any) -> None:
     started(bureau)
     other = c.Party(c.PartyKind.INSTITUTION, "H34162300009", "别的医院")

@@ -24,6 +24,7 @@ export const consequenceWords = words(
     caseTerminate: '调查终止，未完成的期限一并停止',
     caseClose: '案件结案归档，不能再添加证据',
     inspectionClose: '检查结束，底稿不能再改\n填写案件编号的，签字扫描件作为该案证据',
+    inspectionLink: '检查通知书和底稿的签字扫描件成为该案证据\n只能并入一次，不能改并他案',
     caseLinesRelease: '本案不再追回这些明细，其他案件可以认定并追回',
     caseLedgerWriteOff: '核销的金额不再追缴，写入追回台账',
     caseReferralSend: '案卷移交公安机关，哈希值写入事件链\n移送期间行政办案期限暂停',
@@ -82,6 +83,8 @@ export const consequenceWords = words(
     caseDecline: 'The lead will not be filed\nThe reasons enter the event chain',
     inspectionClose:
       'The papers are closed\nWith a case number the signed scans become its evidence',
+    inspectionLink:
+      'The signed scans of notice and papers become evidence of that case\nOnce only: it cannot be moved to another',
     caseLinesRelease: 'This case recovers these lines no more; another case may',
     caseLedgerWriteOff: 'What is written off is not collected any more',
     caseTerminate: 'The investigation ends; its deadlines stop',

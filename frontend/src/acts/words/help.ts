@@ -22,6 +22,7 @@ export const helpWords = words(
       '处罚法第五十七条。仅列主要负责人、监管中心负责人、法制审核人员；本案承办人员汇报，不参加表决。',
     chair: '处罚法第六十四条。仅列主要负责人、监管中心负责人、法制审核人员，本案承办人员除外。',
     signed: '异议须书面提出，由本人签字并加盖机构公章。',
+    laterCase: '列出本人承办、对同一机构、尚未办结的案件；没有的，先登记线索并由负责人指派承办人员。',
     enclosures: '支持异议的材料，如病历、排班表、签字盖章的异议书扫描件；复核人员可以打开。',
     certificate: '学习、考试或活动的证明。上传后由系统核对哈希并锁定保存。',
     missingParts: '缺少的材料逐项说明理由后方可移送（310号令第六条）。',
@@ -64,6 +65,8 @@ export const helpWords = words(
     decisionNo:
       'Leave empty for the next number of the series; a number of your own has another word and was never used.',
     signed: 'An objection is written, signed by the person and stamped by the institution.',
+    laterCase:
+      'Open cases of this institution that you handle; where there is none, register the lead and be named its officer first.',
     enclosures:
       'What the objection rests on: records, rosters, a scan of the signed objection. Whoever reviews it can open them.',
     certificate: 'Proof of study, exam or activity. It is hashed, checked and locked on upload.',

@@ -52,8 +52,15 @@ export function CaseRail({ file }: { file: CaseFile }) {
           ]}
         />
       </Panel>
-      {file.ringIds.length + file.pictures.length ? (
+      {file.ringIds.length + file.pictures.length + file.inspectionNos.length ? (
         <Panel title={t('cases.related')}>
+          {file.inspectionNos.map((no) => (
+            <div key={no}>
+              <Link to={`/inspections/${encodeURIComponent(no)}`}>
+                {t('cases.inspections')} {no}
+              </Link>
+            </div>
+          ))}
           {file.ringIds.map((id) => (
             <div key={id}>
               <Link to={`/rings/${encodeURIComponent(id)}`}>

@@ -22,7 +22,7 @@ export const CaseFileQuery = graphql(`
         party { kind key name }
         officers { account name roles }
       }
-      summary conductFrom conductTo ringIds chainIntact
+      summary conductFrom conductTo ringIds inspectionNos chainIntact
       pictures { pictureId title by at }
       findings { findingId ruleId ruleName amount elsewhere sentence }
       evidence { evidenceId name kind size sha256 sm3 proves attachedAt damage reporter }

@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { ActBar } from '../../acts/ActBar';
+import { ChoicesContext } from '../../acts/choices';
 import { useDownload } from '../../api/download';
 import { useObject } from '../../api/useObject';
 import { useObjectName } from '../../app/Crumbs';
@@ -44,6 +45,17 @@ export function Component() {
     streams,
   );
   useObjectName(file ? `${file.inspectionNo} ${file.title}` : inspectionNo);
+  const choices = useMemo(
+    () => ({
+      lists: {
+        followers: (file?.followers ?? []).map((one) => ({
+          value: one.caseNo,
+          label: `${one.caseNo} ${one.title}`,
+        })),
+      },
+    }),
+    [file],
+  );
   const may = (act: string) => file?.nextActions.some((one) => one.act === act) ?? false;
   const address = `/export/inspection/${encodeURIComponent(inspectionNo)}`;
   return (
@@ -73,15 +85,17 @@ export function Component() {
       }
       action={
         file ? (
-          <ActBar
-            offered={file.nextActions.map((one) => ({ ...one, blockedBy: null }))}
-            specs={inspectionActs}
-            fixed={{ inspectionNo }}
-            version={file.version}
-            word={inspectionNo}
-            except={FROM_PAPER}
-            onDone={reload}
-          />
+          <ChoicesContext.Provider value={choices}>
+            <ActBar
+              offered={file.nextActions.map((one) => ({ ...one, blockedBy: null }))}
+              specs={inspectionActs}
+              fixed={{ inspectionNo }}
+              version={file.version}
+              word={inspectionNo}
+              except={FROM_PAPER}
+              onDone={reload}
+            />
+          </ChoicesContext.Provider>
         ) : null
       }
       story={

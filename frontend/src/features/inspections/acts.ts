@@ -115,4 +115,17 @@ export const inspectionActs: readonly ActSpec[] = [
     ],
     danger: 'inspectionClose',
   },
+  {
+    act: 'inspectionLink',
+    document: graphql(`
+      mutation InspectionLink($input: InspectionLinkInput!) {
+        result: inspectionLink(input: $input) { ...InspectionOutcome }
+      }
+    `),
+    fields: [
+      { name: 'caseNo', label: 'laterCase', kind: 'pick', list: 'followers', help: 'laterCase' },
+      { name: 'reason', label: 'reason', kind: 'long' },
+    ],
+    danger: 'inspectionLink',
+  },
 ];

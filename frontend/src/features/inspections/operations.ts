@@ -17,6 +17,7 @@ export const InspectionFileQuery = graphql(`
     inspectionFile(inspectionNo: $inspectionNo) {
       inspectionNo title stage stageTitle basis scope noticeNo noticeScan noticeScanName noticeScanLost startsOn endsOn startedOn place
       receivedBy amount situation caseNo version
+      followers { caseNo title }
       party { kind key name }
       officers { name account certificateNo }
       papers {
