@@ -10,7 +10,7 @@ import typer
 
 from casework.actors import Actor
 from casework.clocks.calendars import local_date
-from cli.forms import READERS
+from cli.forms import value_of
 from cli.language import cited, say
 from cli.output import JsonOption, Output, to_json
 from cli.person import as_person, local, now, viewer
@@ -82,16 +82,12 @@ def save_command(
 
 
 def _stretch(since: str | None, until: str | None, mine: bool) -> Stretch:
-    first = _day(since) if since else local_date(now())
-    last = _day(until) if until else first + timedelta(days=31)
+    first = _day(since, "since") if since else local_date(now())
+    last = _day(until, "until") if until else first + timedelta(days=31)
     if last <= first:
         raise typer.BadParameter("--until 须晚于 --since / must come after --since")
     return Stretch(first, last, mine)
 
 
-def _day(text: str) -> date:
-    try:
-        day: date = READERS[date](text)
-    except ValueError as error:
-        raise typer.BadParameter(f"{text}（应为 / expected YYYY-MM-DD）") from error
-    return day
+def _day(text: str, name: str) -> date:
+    return value_of(date, text, name)

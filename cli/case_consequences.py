@@ -12,7 +12,7 @@ from casework.actors import Actor
 from casework.commands import case as c
 from casework.events import to_json
 from casework.measures.consequences import subject_of
-from cli.forms import READERS
+from cli.forms import value_of
 from cli.language import say
 from cli.output import JsonOption, Output
 from cli.person import as_person, now
@@ -37,7 +37,7 @@ def show(
 ) -> None:
     """办理前列出对记分和措施的后果：决定被撤销或变更 / what follows for scores and measures."""
     out = Output(json)
-    day = READERS[date](on)
+    day = value_of(date, on, "on")
     why: dict[str, Any] = {"document_no": "预览", "reasons": "预览"}
     command: c.CaseCommand
     if verb == "annul":
@@ -48,7 +48,7 @@ def show(
             remedy_id=remedy_id,
             outcome=outcome,
             decided_on=day,
-            fine=READERS[Decimal](fine) if fine is not None else None,
+            fine=value_of(Decimal, fine, "fine") if fine is not None else None,
             **why,
         )
     else:

@@ -24,7 +24,7 @@ from casework.lines.state import Line, Refund, RefundsState, totals_of
 from casework.money import ZERO
 from casework.refusal import refuse
 from cli.context import settings
-from cli.forms import READERS, add_act
+from cli.forms import add_act, value_of
 from cli.language import say
 from cli.lines_text import lines_text
 from cli.output import JsonOption, Output
@@ -253,12 +253,12 @@ def _filter(
         finding_id=finding,
         state=state,
         text=text,
-        from_day=READERS[date](from_day) if from_day else None,
-        to_day=READERS[date](to_day) if to_day else None,
-        least=_decimal(least),
-        most=_decimal(most),
+        from_day=value_of(date, from_day, "from_day") if from_day else None,
+        to_day=value_of(date, to_day, "to_day") if to_day else None,
+        least=_decimal(least, "least"),
+        most=_decimal(most, "most"),
     )
 
 
-def _decimal(text: str | None) -> Decimal | None:
-    return READERS[Decimal](text) if text else None
+def _decimal(text: str | None, name: str) -> Decimal | None:
+    return value_of(Decimal, text, name) if text else None

@@ -20,7 +20,7 @@ from casework.refusal import refuse
 from claims.store import ClaimStore
 from cli.case_lines import read
 from cli.context import settings
-from cli.forms import READERS, add_act
+from cli.forms import add_act, value_of
 from cli.language import say
 from cli.output import JsonOption, Output
 from cli.person import as_person, events_json, now, viewer
@@ -82,7 +82,7 @@ def interview(
         name=name,
         capacity=capacity,
         place=place,
-        started_at=READERS[datetime](started_at),
+        started_at=value_of(datetime, started_at, "started_at"),
         officers=tuple(officer),
         rights_told=rights_told,
         patient=patient,

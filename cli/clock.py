@@ -13,7 +13,7 @@ from casework.clocks.rows import deadline_rows
 from casework.events import to_json
 from casework.refusal import refuse
 from cli.clock_text import amount_text, deadline_json, deadline_text, row_json
-from cli.forms import READERS
+from cli.forms import value_of
 from cli.language import cited, say
 from cli.output import JsonOption, Output
 from cli.person import as_person, now, viewer
@@ -40,7 +40,7 @@ def explain(
 ) -> None:
     """逐项说明期限：起算、延长、中止、届满、依据 / explain each deadline step by step."""
     out = Output(json)
-    at = day_end(READERS[date](on)) if on else now()
+    at = day_end(value_of(date, on, "on")) if on else now()
 
     async def _work(driver: neo4j.AsyncDriver, actor: Actor) -> tuple[Deadline, ...]:
         return await deadlines_of(driver, actor, number, at)

@@ -11,7 +11,7 @@ from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
 from enum import Enum
 from types import UnionType
-from typing import Annotated, Any
+from typing import Annotated, Any, TypeVar
 
 import typer
 
@@ -27,6 +27,7 @@ from cli.field_words import words_of
 from cli.output import JsonOption, Output
 from cli.person import act
 
+T = TypeVar("T")
 HIDDEN = frozenset({"command_id", "content", "ties", "target_names"})
 
 
@@ -144,8 +145,13 @@ def _read(hint: Any, value: Any, name: str) -> Any:
     return _one(plain, value, name)
 
 
+def value_of(kind: type[T], text: str, name: str) -> T:
+    """Read the text of an option; a wrong one is a usage error that names it and the form."""
+    value: T = _one(kind, text, name)
+    return value
+
+
 def _one(kind: Any, value: Any, name: str) -> Any:
-    """Read one value; a wrong one is a usage error that names the option and the form."""
     try:
         reader = READERS.get(kind)
         return reader(value) if reader else value

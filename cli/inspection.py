@@ -18,7 +18,7 @@ from casework.events import to_json
 from casework.inspection.state import STEPS
 from casework.refusal import refuse
 from cli.context import settings
-from cli.forms import READERS, add_act
+from cli.forms import add_act, value_of
 from cli.language import say
 from cli.output import JsonOption, Output
 from cli.person import act, as_person, now, viewer
@@ -78,16 +78,15 @@ def open_inspection(
     json: JsonOption = False,
 ) -> None:
     """制作检查通知 / plan an inspection with its notice and two officers."""
-    day = READERS[date]
     command = i.OpenInspection(
         party=Party(PartyKind.INSTITUTION, institution, name),
         title=title,
         basis=basis,
         scope=scope,
-        starts_on=day(starts_on),
-        ends_on=day(ends_on),
+        starts_on=value_of(date, starts_on, "starts_on"),
+        ends_on=value_of(date, ends_on, "ends_on"),
         notice_no=notice_no,
-        officers=tuple(READERS[OfficerRef](one) for one in officer),
+        officers=tuple(value_of(OfficerRef, one, "officer") for one in officer),
     )
     act(Output(json), command, "制作检查通知")
 

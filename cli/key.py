@@ -9,7 +9,7 @@ import typer
 from casework.actors import Actor
 from casework.clocks.calendars import local_date
 from casework.commands.keys import IssueKey, RevokeKey
-from cli.forms import READERS, add_act
+from cli.forms import add_act, value_of
 from cli.output import JsonOption, Output
 from cli.person import as_person, local, now, viewer
 from graph.keys.store import ApiKey, issue_key, list_keys
@@ -33,7 +33,9 @@ def issue(
 ) -> None:
     """发放接口密钥，只显示一次 / issue a key; its secret is printed this once."""
     out = Output(json)
-    command = IssueKey(key_id=key_id, name=name, until=READERS[date](until), reason=reason)
+    command = IssueKey(
+        key_id=key_id, name=name, until=value_of(date, until, "until"), reason=reason
+    )
 
     async def _work(driver: neo4j.AsyncDriver, actor: Actor) -> str:
         return await issue_key(driver, command, actor, now())

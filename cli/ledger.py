@@ -16,7 +16,7 @@ from casework.ledger.accounts import NAMES
 from casework.ledger.instalments import instalments
 from casework.ledger.state import Entry
 from casework.refusal import refuse
-from cli.forms import READERS, add_act
+from cli.forms import add_act, value_of
 from cli.language import say
 from cli.ledger_text import checks_text, ledger_text
 from cli.output import Exit, JsonOption, Output
@@ -102,7 +102,9 @@ def refund(
 ) -> None:
     """登记一笔此前退回 / record one earlier refund of a line."""
     out = Output(json)
-    one = c.EarlierRefund(line, READERS[Decimal](amount), source, READERS[date](on), document_no)
+    one = c.EarlierRefund(
+        line, value_of(Decimal, amount, "amount"), source, value_of(date, on, "on"), document_no
+    )
     command = c.ImportRefunds(fixmedins_code=institution, refunds=(one,))
     events = as_person(out, lambda driver, actor: execute(driver, command, actor, now()))
     out.result(

@@ -16,7 +16,7 @@ from casework.measures.signed import measure_forms
 from casework.measures.state import STANDINGS, Standing
 from casework.refusal import refuse
 from cli.context import settings
-from cli.forms import READERS, add_act
+from cli.forms import add_act, value_of
 from cli.language import cited, say
 from cli.output import JsonOption, Output
 from cli.papers import Paper, print_paper
@@ -60,7 +60,7 @@ def list_command(
 ) -> None:
     """任一时刻的措施状态 / what holds at a moment, now by default."""
     out = Output(json)
-    moment = READERS[datetime](as_of) if as_of else now()
+    moment = value_of(datetime, as_of, "as_of") if as_of else now()
 
     async def _work(driver: neo4j.AsyncDriver, actor: Actor) -> tuple[MeasureRow, ...]:
         return await measures_at(driver, viewer(actor), moment, history=history)

@@ -22,7 +22,7 @@ from cli import courses, restorations
 from cli.case_text import clock_line
 from cli.clock_text import deadline_json
 from cli.columns import columns
-from cli.forms import READERS, add_act
+from cli.forms import add_act, value_of
 from cli.language import cited, say
 from cli.output import JsonOption, Output
 from cli.person import as_person, now, viewer
@@ -155,7 +155,7 @@ def show(
 
 def show_as_of(out: Output, prac_psn_code: str, day: str) -> None:
     """The file as known on a day, and that day as it is known today."""
-    on = READERS[date](day)
+    on = value_of(date, day, "as_of")
 
     async def _work(driver: neo4j.AsyncDriver, actor: Actor) -> AsOf:
         found = await points_as_of(driver, viewer(actor), prac_psn_code, on)

@@ -22,7 +22,7 @@ from casework.restoration.state import STEP_NAMES
 from cli.columns import columns
 from cli.context import settings
 from cli.field_words import words_of
-from cli.forms import READERS, add_act
+from cli.forms import add_act, value_of
 from cli.language import say
 from cli.output import JsonOption, Output
 from cli.person import as_person, now, viewer
@@ -276,7 +276,7 @@ def shares(
 ) -> None:
     """各机构停权人员比例，可看任一日 / share of barred staff by institution, as of a day."""
     out = Output(json)
-    day = READERS[date](on) if on else local_date(now())
+    day = value_of(date, on, "on") if on else local_date(now())
 
     async def _work(driver: neo4j.AsyncDriver, actor: Actor) -> Any:
         return await institution_shares(driver, viewer(actor), day)

@@ -1,0 +1,30 @@
+"""A value that cannot be read is told by its option and form, before any server is asked."""
+
+import pytest
+from typer.testing import CliRunner
+
+from cli.main import build_app
+
+
+@pytest.mark.parametrize(
+    ("words", "option", "form"),
+    [
+        ("case consequences annul C1 --on gestern", "--on", "YYYY-MM-DD"),
+        (
+            "case consequences close-remedy C1 --on 2026-11-27 --fine viel",
+            "--fine",
+            "amount or multiple",
+        ),
+        ("points show D1 --as-of gestern", "--as-of", "YYYY-MM-DD"),
+        ("measure list --as-of gestern", "--as-of", "YYYY-MM-DDTHH:MM"),
+        ("clock explain C1 --on gestern", "--on", "YYYY-MM-DD"),
+        ("calendar list --since gestern", "--since", "YYYY-MM-DD"),
+    ],
+)
+def test_the_option_and_its_form_are_told(words: str, option: str, form: str) -> None:
+    given = words.split()
+    done = CliRunner().invoke(build_app([given[0]]), given)
+    assert done.exit_code == 2, done.output
+    told = " ".join(done.output.replace("│", " ").split())
+    assert option in told
+    assert form in told
