@@ -134,8 +134,8 @@ def judge_lines(
         verdict=verdict,
         line_ids=tuple(line or ()),
         where=None if line or where == c.LineFilter() else where,
-        amount=_decimal(amount),
-        share=_decimal(share),
+        amount=_decimal(amount, "amount"),
+        share=_decimal(share, "share"),
         reasons=reasons,
     )
 
