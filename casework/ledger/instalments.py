@@ -30,9 +30,9 @@ class Instalment:
 
 
 def instalments(case: CaseState, on: date) -> tuple[Instalment, ...]:
-    """Return the parts in the order of their days."""
+    """Return the parts in the order of their days; none where nobody was fined."""
     left, found = case.fines_paid + case.fines_written_off, []
-    for part in sorted(parts_of(case), key=lambda one: one.due):
+    for part in sorted((one for one in parts_of(case) if one.amount), key=lambda one: one.due):
         paid = min(left, part.amount)
         left = max(left - paid, ZERO)
         is_open, resting = paid < part.amount, rests(case, part.due)

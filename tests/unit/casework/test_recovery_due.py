@@ -11,6 +11,7 @@ from casework.clocks.deadlines import Clock, deadlines
 from casework.commands import agreement as a
 from casework.commands import case as c
 from casework.decide import step_of
+from casework.ledger.instalments import instalments
 from evidence.forms.context import Print, values
 
 DIRECT = c.ServiceWay.DIRECT
@@ -86,6 +87,8 @@ def handled(bureau: Any) -> str:
 
 def test_without_a_fine_the_funds_money_is_pressed_for_and_enforced(bureau: Any) -> None:
     no = unpunished(bureau)
+    # There is no fine that could be due.
+    assert instalments(bureau.state(f"case:{no}"), bureau.today) == ()
     assert local_date(clock(bureau, no).due) == bureau.today + timedelta(days=15)
     assert bureau.refused("ins1", press(bureau, no)) == "PERIOD_RUNNING"
     bureau.wait(20)
