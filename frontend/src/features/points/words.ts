@@ -125,7 +125,8 @@ export const pointsWords = words(
     tiesTold: '系统提示可能应当回避的审批人员；请核实，属实的申请其回避',
     tie: '{{name}}（{{body}}）：{{ground}}，{{reason}}',
     recusalAsked: '申请{{officer}}（{{body}}）回避：{{ground}}，{{reason}}',
-    recusalOpen: '申请人：{{by}}；待主要负责人决定，决定前该人员不办理此申请',
+    recusalOpen:
+      '申请人：{{by}}；待主要负责人决定（要求其本人回避的，由本局另一名负责人以其账号决定），决定前该人员不办理此申请',
     recusalGranted: '申请人：{{by}}；{{head}}决定回避：{{why}}',
     recusalRefused: '申请人：{{by}}；{{head}}决定不予回避：{{why}}',
     recused: '已回避：{{names}}',
@@ -328,7 +329,8 @@ export const pointsWords = words(
       'The map tells of approvers who may have to withdraw; look into it, and ask for it where it is true',
     tie: '{{name}} ({{body}}): {{ground}}, {{reason}}',
     recusalAsked: 'Asked to withdraw: {{officer}} ({{body}}): {{ground}}, {{reason}}',
-    recusalOpen: 'Asked by {{by}}; the head decides, and until then the person does not act here',
+    recusalOpen:
+      'Asked by {{by}}; the head decides (about the head himself, another head by an account of his own), and until then the person does not act here',
     recusalGranted: 'Asked by {{by}}; withdrawn by decision of {{head}}: {{why}}',
     recusalRefused: 'Asked by {{by}}; refused by {{head}}: {{why}}',
     recused: 'Withdrawn as related: {{names}}',
