@@ -150,6 +150,7 @@ def ended(bureau: Any) -> None:
     bureau.do("ins1", sign())
     scan = i.AttachScan(inspection_no=NO, paper_id="D1", evidence_id=bureau.evidence("E1"))
     bureau.do("ins1", scan)
+    bureau.do("ins1", notice(bureau.evidence("E2")))
     bureau.do("ins1", i.CloseInspection(inspection_no=NO, situation="问题待核"))
 
 
@@ -165,9 +166,11 @@ def test_a_case_opened_later_takes_its_papers_once(bureau: Any) -> None:
     assert refused(bureau, replace(link, reason=" ")) == "FIELD_REQUIRED"
     assert refused(bureau, link, "ins3") == "NOT_AN_OFFICER"
     kinds = bureau.do("ins1", link)
-    assert kinds == ["InspectionFollowed", "InspectionLinked", "EvidenceAttached", "AttachedToCase"]
+    taken = ["EvidenceAttached", "AttachedToCase"]
+    assert kinds == ["InspectionFollowed", "InspectionLinked", *taken, *taken]
     case = bureau.state("case:C1")
-    assert (case.inspection_nos, [one.evidence_id for one in case.evidence]) == ((NO,), ["E1"])
+    assert case.inspection_nos == (NO,)
+    assert {one.evidence_id for one in case.evidence} == {"E1", "E2"}
     assert bureau.state(f"inspection:{NO}").case_no == "C1"
     assert refused(bureau, link) == "ALREADY_DONE"
 
@@ -181,9 +184,9 @@ def test_papers_that_another_case_took_are_not_taken_twice(bureau: Any) -> None:
     bureau.do("ins1", c.AttachEvidence(case_no="C1", evidence_id="E1", proves="底稿"))
     link = i.LinkInspection(inspection_no=NO, case_no="C2", reason="据此立案")
     assert refused(bureau, link) == "EVIDENCE_ELSEWHERE"
-    # To the case that has the paper already only the inspection is tied.
-    kinds = bureau.do("ins1", replace(link, case_no="C1"))
-    assert kinds == ["InspectionFollowed", "InspectionLinked"]
+    # The case that has the paper already takes in only what it lacks.
+    bureau.do("ins1", replace(link, case_no="C1"))
+    assert [one.evidence_id for one in bureau.state("case:C1").evidence] == ["E1", "E2"]
 
 
 def test_the_case_is_of_the_same_institution(bureau: Any) -> None:
