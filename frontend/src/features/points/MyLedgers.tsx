@@ -47,7 +47,8 @@ export function MyLedgers({ detail, onDone }: { detail: PointsDetail; onDone: ()
             <div className="muted wrap">{one.reasons}</div>
             {one.objection ? (
               <div className="wrap">
-                {t('points.objection')}: {one.objection} {one.resolutionReasons}
+                <span className="muted">{t('points.objection')}</span> {one.objection}{' '}
+                {one.resolutionReasons}
               </div>
             ) : null}
             <Enclosures doctor={detail.file.pracPsnCode} score={one} />
