@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from cli.columns import columns
 from cli.language import say
-from graph.points.barred import BarredRow
+from graph.points.barred_leads import BarredRow
 
 
 def barred_text(rows: Sequence[BarredRow], names: Mapping[str, str], opened: Sequence[str]) -> str:

@@ -21,7 +21,7 @@ from cli.person import act, as_person, now, viewer
 from graph.courses.read import courses
 from graph.courses.workbook import import_course
 from graph.institutions import institution_names
-from graph.points.barred import find_barred, open_leads, with_cases
+from graph.points.barred_leads import find_leads, open_leads, rows_of
 
 ATTEMPT = ("prac_psn_code", "attempt_id")
 
@@ -124,9 +124,10 @@ def barred(
     async def _work(driver: neo4j.AsyncDriver, actor: Actor) -> Any:
         if not actor.holds(*BUREAU):
             raise refuse("NOT_YOURS")
-        found = await find_barred(driver, ClaimStore(settings().home), now())
+        store = ClaimStore(settings().home)
+        found = await find_leads(driver, store, now())
         opened = await open_leads(driver, found, actor, now()) if leads else []
-        rows = await with_cases(driver, viewer(actor), found)
+        rows = rows_of(await find_leads(driver, store, now()) if opened else found)
         names = await institution_names(driver, [row.fees.fixmedins_code for row in rows])
         return rows, names, opened
 

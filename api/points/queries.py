@@ -20,7 +20,7 @@ from casework.events import Event
 from casework.points.rules import rule_set_on, suggested
 from casework.points.standing import STATUS_NAMES
 from claims.store import ClaimStore
-from graph.points.barred import barred_page
+from graph.points.barred_leads import barred_page
 from graph.points.effects import institution_shares
 from graph.points.list import FileFilter, list_files
 from graph.points.page import points_as_of

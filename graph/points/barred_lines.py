@@ -1,24 +1,16 @@
 """The fee lines behind a lead of 停权医师结算: a case judges them one by one, like those of a rule."""
 
-import asyncio
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
-from typing import Final
 
 import neo4j
 
-from casework.clocks.calendars import local_date
 from casework.lines.listing import BARRED_RULE
+from casework.money import ZERO
 from claims.store import ClaimStore
-from graph.points.barred import BarredFees, all_files, barred_fees, key_of
-
-KEYS: Final = """
-SELECT mdtrt_id, feedetl_sn FROM barred_line
-WHERE code = ? AND fixmedins_code = ? AND amount > 0
-ORDER BY fee_ocur_time, mdtrt_id, feedetl_sn
-"""
+from graph.points.barred_leads import Lead, find_leads
 
 
 @dataclass(frozen=True)
@@ -41,18 +33,23 @@ async def barred_findings(
     """
     if not any(one.startswith("barred-") for one in ids):
         return ()
-    files = await all_files(driver)
+    return findings_of(ids, await find_leads(driver, store, at))
 
-    def look() -> tuple[BarredFinding, ...]:
-        with store.connect() as connection:
-            found = {key_of(one): one for one in barred_fees(connection, files, local_date(at))}
 
-            def behind(key: str, fees: BarredFees) -> BarredFinding:
-                of = [fees.prac_psn_code, fees.fixmedins_code]
-                rows = connection.execute(KEYS, of).fetchall()
-                keys = tuple((str(visit), str(line)) for visit, line in rows)
-                return BarredFinding(key, fees.fixmedins_code, keys, fees.fund)
-
-            return tuple(behind(key, found[key]) for key in ids if key in found)
-
-    return await asyncio.to_thread(look)
+def findings_of(ids: Iterable[str], leads: Collection[Lead]) -> tuple[BarredFinding, ...]:
+    """Return what the findings rest on; one under an old key may cover several spans."""
+    found = []
+    for key in ids:
+        spans = [lead.span for lead in leads if lead.key == key and lead.span.lines]
+        if not spans:
+            continue
+        lines = [line for span in spans for line in span.lines]
+        found.append(
+            BarredFinding(
+                key,
+                spans[0].fixmedins_code,
+                tuple((line.mdtrt_id, line.feedetl_sn) for line in lines if line.amount > 0),
+                sum((line.fund for line in lines), ZERO),
+            )
+        )
+    return tuple(found)

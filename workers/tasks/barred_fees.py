@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from casework.actors import BEAT, Role
 from claims.store import ClaimStore
-from graph.points.barred import find_barred, open_leads
+from graph.points.barred_leads import find_leads, open_leads
 from stack.clients import neo4j_driver
 from workers.task import Task
 
@@ -23,7 +23,7 @@ def work(task: Task) -> Mapping[str, Any]:
 
 async def _look(task: Task) -> dict[str, Any]:
     async with neo4j_driver(task.endpoints) as driver:
-        found = await find_barred(driver, ClaimStore(task.settings.home), task.at)
+        found = await find_leads(driver, ClaimStore(task.settings.home), task.at)
         task.progress("leads", 0, len(found))
         opened = await open_leads(driver, found, REGISTRAR, task.at)
         task.progress("leads", len(found), len(found))

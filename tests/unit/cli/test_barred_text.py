@@ -6,7 +6,8 @@ from decimal import Decimal
 import pytest
 
 import cli.barred_text as spoken
-from graph.points.barred import BarredFees, BarredRow
+from graph.points.barred import BarredFees
+from graph.points.barred_leads import BarredRow
 
 
 @pytest.mark.parametrize("english", [False, True])

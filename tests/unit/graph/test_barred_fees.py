@@ -1,5 +1,6 @@
 """Fees of a doctor barred when they arose: found, emergencies and other days left out."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
 
@@ -7,8 +8,8 @@ import duckdb
 
 from casework.hands import Hand
 from casework.points.state import PointsState, ScoreEntry
-from graph.points.barred import BarredFees, _lead, barred_fees
-from graph.points.barred_lines import KEYS
+from graph.points.barred import BarredFees, barred_spans
+from graph.points.barred_leads import lead_on
 
 SCORE = ScoreEntry(
     entry_id="S1",
@@ -59,23 +60,40 @@ def _claims(db: duckdb.DuckDBPyConnection) -> None:
 def test_only_lines_of_barred_days_without_emergencies() -> None:
     with duckdb.connect() as db:
         _claims(db)
-        found = barred_fees(db, [FILE], date(2025, 12, 31))
+        spans = barred_spans(db, [FILE], date(2025, 12, 31))
+        found = [span.fees for span in spans]
         assert [(f.fixmedins_code, f.lines, f.amount) for f in found] == [
             ("H1", 3, Decimal("15.00")),
             ("H2", 1, Decimal("20.00")),
         ]
         # The visit's fund paid 60 of 80 yuan inside the policy; where nothing is known, all of it.
         assert [f.fund for f in found] == [Decimal("9.00"), Decimal("20.00")]
-        db.execute(KEYS, ["D1", "H1"])
-        assert db.fetchall() == [("M1", "2"), ("M1", "3")]
+        assert [one.line_id for one in spans[0].lines] == ["M1/2", "M1/3", "M1/4"]
         assert found[0].first_day == date(2025, 3, 10)
-        assert barred_fees(db, [], date(2025, 12, 31)) == ()
+        assert barred_spans(db, [], date(2025, 12, 31)) == ()
+
+
+def test_each_suspension_is_a_span_and_a_refund_in_one_hides_no_other() -> None:
+    nine = replace(SCORE, points=9)
+    later = replace(nine, entry_id="S2", counted_on=date(2026, 3, 10))
+    file = replace(FILE, entries=(nine, later))
+    with duckdb.connect() as db:
+        _claims(db)
+        db.execute(
+            "INSERT INTO fee_list_d VALUES ('M1','9','2026-04-01 08:00:00','D1',50000,50000,'1'), "
+            "('M1','10','2025-04-01 09:00:00','D1',-90000,-90000,'1')"
+        )
+        spans = barred_spans(db, [file], date(2026, 12, 31))
+    assert [(one.fixmedins_code, one.since, one.amount) for one in spans] == [
+        ("H1", date(2026, 3, 10), Decimal(50000)),
+        ("H2", date(2025, 3, 10), Decimal(20)),
+    ]
 
 
 def test_a_lead_names_the_place_and_the_doctor() -> None:
     day = date(2025, 2, 10)
     fees = BarredFees("D1", "高军德", "H1", 3, Decimal("90.00"), Decimal("63.00"), day, day)
-    opened = _lead(fees, "云溪县人民医院")
+    opened = lead_on("barred-1", fees, "云溪县人民医院")
     assert opened.title == "云溪县人民医院停权医师结算"
     assert opened.party is not None
     assert (opened.party.key, opened.party.name) == ("H1", "云溪县人民医院")

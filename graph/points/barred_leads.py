@@ -1,0 +1,234 @@
+"""The leads of 停权医师结算: which case answers for which of a barred doctor's fees, and new ones.
+
+Each span of a doctor at an institution is one suspicion, so one lead. Once its cases are closed,
+fees that none of them answered for (a late delivery) are another.
+"""
+
+import asyncio
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from typing import Final
+
+import neo4j
+
+from casework.actors import BUREAU, Actor, Viewer
+from casework.cases.state import CaseState
+from casework.clocks.calendars import local_date
+from casework.commands import case as c
+from casework.judgements.state import fold_mark
+from casework.lines.listing import BARRED_RULE
+from casework.lines.state import LinesState, visit_of
+from casework.points.fold import fold_points
+from casework.points.state import PointsState
+from claims.store import ClaimStore
+from graph.commands import execute
+from graph.events.load import load
+from graph.institutions import institution_names
+from graph.lines.read import folds
+from graph.points.barred import BarredFees, BarredLine, BarredSpan, barred_spans
+
+FILES: Final = "MATCH (f:DoctorFile) RETURN f.prac_psn_code AS code ORDER BY code"
+SENT: Final = "MATCH (s:Stream) WHERE s.id STARTS WITH 'finding:barred-' RETURN s.id AS id"
+
+
+@dataclass(frozen=True)
+class LeadCase:
+    """A case that took such a finding in: the days that it names and the lines that it listed."""
+
+    case_no: str
+    is_open: bool
+    first: date
+    last: date
+    listed: frozenset[str] = frozenset()
+
+    def names(self, span: BarredSpan) -> bool:
+        """Whether any fee of the span is of its days."""
+        return any(self.first <= line.day <= self.last for line in span.lines)
+
+    def listed_it(self, line: BarredLine) -> bool:
+        """Whether it listed the line; a refund goes with the lines of its visit."""
+        refund = line.amount < 0 and any(visit_of(one) == line.mdtrt_id for one in self.listed)
+        return refund or line.line_id in self.listed
+
+    def dismissed(self, line: BarredLine) -> bool:
+        """Whether it is closed and listed no line: it answered for all fees of its days.
+
+        So does a case that once claimed the sum as one line, of no visit.
+        """
+        none = not any(visit_of(one) for one in self.listed)
+        return none and not self.is_open and self.first <= line.day <= self.last
+
+
+@dataclass(frozen=True)
+class Lead:
+    """One suspicion of a span under its `key`: what is left to it, and the cases it led to."""
+
+    key: str
+    span: BarredSpan
+    cases: tuple[LeadCase, ...] = ()
+
+
+def leads_of(
+    spans: Iterable[BarredSpan],
+    sent: Mapping[str, tuple[str, ...]],
+    cases: Mapping[str, LeadCase],
+) -> tuple[Lead, ...]:
+    """Return the suspicions of the spans: those that led to cases (`sent`), then what is left.
+
+    A lead under an old key, which named a doctor and an institution, counts for each span of which it
+    names days.
+    """
+    whole: dict[tuple[str, str], list[BarredSpan]] = {}
+    for span in spans:
+        whole.setdefault((span.prac_psn_code, span.fixmedins_code), []).append(span)
+    return tuple(lead for group in whole.values() for lead in _of_group(group, sent, cases))
+
+
+def _of_group(
+    group: list[BarredSpan],
+    sent: Mapping[str, tuple[str, ...]],
+    cases: Mapping[str, LeadCase],
+) -> list[Lead]:
+    days = {line.day for span in group for line in span.lines}
+    old = {group[0].old_key(day) for day in days}
+    old |= {group[0].old_key(case.first) for case in cases.values()}
+    taken: list[Lead] = []
+    for key in sorted(old & sent.keys()):
+        known = [cases[one] for one in sent[key] if one in cases]
+        for span in group:
+            named = tuple(case for case in known if case.names(span))
+            taken += [_left(Lead(key, span, named), taken, dismissed=False)] if named else []
+    new: list[Lead] = []
+    for span in group:
+        nth = 0
+        while mine := sent.get(span.key(nth)):
+            own = tuple(cases[one] for one in mine if one in cases)
+            taken.append(_left(Lead(span.key(nth), span, own), taken))
+            nth += 1
+        of_span = [lead for lead in taken if lead.span.since == span.since]
+        if not any(case.is_open for lead in of_span for case in lead.cases):
+            new.append(_left(Lead(span.key(nth), span), taken))
+    return [*taken, *(lead for lead in new if lead.span.amount > 0)]
+
+
+def _left(lead: Lead, before: Iterable[Lead], *, dismissed: bool = True) -> Lead:
+    """The lead with the lines for which no case of those before it answers."""
+    own = {case.case_no for case in lead.cases}
+    cases = {case.case_no: case for one in before for case in one.cases}
+    others = [case for number, case in cases.items() if number not in own]
+    lines = tuple(
+        line
+        for line in lead.span.lines
+        if not any(case.listed_it(line) or (dismissed and case.dismissed(line)) for case in others)
+    )
+    return replace(lead, span=replace(lead.span, lines=lines))
+
+
+async def all_files(driver: neo4j.AsyncDriver) -> list[PointsState]:
+    """Every doctor's file."""
+    rows, _, _ = await driver.execute_query(FILES, routing_=neo4j.RoutingControl.READ)
+    codes = [str(row["code"]) for row in rows]
+    chains = await load(driver, *(f"points:{code}" for code in codes))
+    return [fold_points(code, chains[f"points:{code}"]) for code in codes]
+
+
+async def find_leads(
+    driver: neo4j.AsyncDriver, store: ClaimStore, at: datetime
+) -> tuple[Lead, ...]:
+    """Look through all files, claims and leads; for the nightly audit, the desk and the terminal."""
+    files = await all_files(driver)
+
+    def look() -> tuple[BarredSpan, ...]:
+        with store.connect() as connection:
+            return barred_spans(connection, files, local_date(at))
+
+    spans = await asyncio.to_thread(look)
+    if not spans:
+        return ()
+    rows, _, _ = await driver.execute_query(SENT, routing_=neo4j.RoutingControl.READ)
+    chains = await load(driver, *(str(row["id"]) for row in rows))
+    marks = {stream: fold_mark(stream, chain) for stream, chain in chains.items()}
+    sent = {
+        stream.removeprefix("finding:"): mark.cases for stream, mark in marks.items() if mark.cases
+    }
+    return leads_of(spans, sent, await _cases(driver, {one for of in sent.values() for one in of}))
+
+
+async def _cases(driver: neo4j.AsyncDriver, numbers: Iterable[str]) -> dict[str, LeadCase]:
+    wanted = sorted(numbers)
+    states = await folds(driver, *(f"{kind}:{no}" for no in wanted for kind in ("case", "lines")))
+    found = {}
+    for no in wanted:
+        case, lines = states[f"case:{no}"], states[f"lines:{no}"]
+        if isinstance(case, CaseState) and case.conduct_from and case.conduct_to:
+            rows = lines.lines if isinstance(lines, LinesState) else {}
+            listed = frozenset(key for key, row in rows.items() if row.of.rule_id == BARRED_RULE)
+            days = (case.conduct_from, case.conduct_to)
+            found[no] = LeadCase(no, case.is_open, *days, listed)
+    return found
+
+
+@dataclass(frozen=True)
+class BarredRow:
+    """Barred fees of one span with the cases that they led to."""
+
+    fees: BarredFees
+    cases: tuple[str, ...]
+
+
+async def barred_page(
+    driver: neo4j.AsyncDriver, viewer: Viewer, store: ClaimStore, at: datetime
+) -> tuple[BarredRow, ...]:
+    """Return the fees of barred doctors with their leads; for the bureau, others see none."""
+    if not viewer.actor.holds(*BUREAU):
+        return ()
+    return rows_of(await find_leads(driver, store, at))
+
+
+def rows_of(leads: Iterable[Lead]) -> tuple[BarredRow, ...]:
+    """Return the suspicions that have fees; what a case took in shows that case."""
+    return tuple(
+        BarredRow(lead.span.fees, tuple(case.case_no for case in lead.cases))
+        for lead in leads
+        if lead.span.lines
+    )
+
+
+async def open_leads(
+    driver: neo4j.AsyncDriver, found: Iterable[Lead], actor: Actor, at: datetime
+) -> list[str]:
+    """Register a lead for each suspicion that has none yet; returns the numbers of the new cases."""
+    new = [lead for lead in found if not lead.cases]
+    places = await institution_names(driver, [lead.span.fixmedins_code for lead in new])
+    numbers = []
+    for lead in new:
+        place = places.get(lead.span.fixmedins_code, lead.span.fixmedins_code)
+        events = await execute(driver, lead_on(lead.key, lead.span.fees, place), actor, at)
+        numbers.append(str(events[0].data["case_no"]))
+    return numbers
+
+
+def lead_on(finding: str, fees: BarredFees, place: str) -> c.OpenCase:
+    """The lead against the institution."""
+    sentence = (
+        f"医师{fees.name}（{fees.prac_psn_code}）在暂停或终止医保支付资格期间（{fees.first_day} 至 "
+        f"{fees.last_day}）仍有 {fees.lines} 条费用纳入结算，合计 {fees.amount} 元，其中基金支付 {fees.fund} 元。"
+    )
+    sentence_en = (
+        f"Doctor {fees.prac_psn_code} was suspended or terminated and still has {fees.lines} "
+        f"fee lines settled from {fees.first_day} to {fees.last_day}, {fees.amount} yuan in all, "
+        f"of which the fund paid {fees.fund}."
+    )
+    return c.OpenCase(
+        title=f"{place}停权医师结算",
+        source=c.Source.FINDING,
+        summary=sentence,
+        party=c.Party(c.PartyKind.INSTITUTION, fees.fixmedins_code, place),
+        conduct_from=fees.first_day,
+        conduct_to=fees.last_day,
+        findings=(
+            c.FindingRef(finding, BARRED_RULE, fees.fund, sentence, sentence_en=sentence_en),
+        ),
+        command_id=finding,
+    )
