@@ -7,12 +7,15 @@ import typer
 
 from casework.actors import Actor
 from casework.courses.appeal import RESOLVE
+from casework.measures.eyes import DECIDES
 from casework.points.parameters import BureauState, Proposed, parameters
 from casework.points.setting import DECIDE
 from cli.output import JsonOption, Output
 from cli.person import as_person, local, now, viewer
 from graph.cases.inbox import InboxItem, inbox
 from graph.courses.read import Dispute, disputes_for
+from graph.measures.proposed import Waiting
+from graph.measures.proposed import proposals_for as measures_proposed
 from graph.points.parameters import proposals_for
 
 
@@ -25,34 +28,57 @@ def inbox_command(
     limit: Annotated[int, typer.Option(min=1, max=200, help="最多条数 / at most")] = 50,
     json: JsonOption = False,
 ) -> None:
-    """待办：等待我办理的案件、医师档案、任务、参数修改和试题异议 / what waits for me."""
+    """待办：等待我办理的案件、医师档案、任务、措施、参数修改和试题异议 / what waits for me."""
     out = Output(json)
 
     async def work(
         driver: neo4j.AsyncDriver, actor: Actor
-    ) -> tuple[tuple[InboxItem, ...], list[Proposed], tuple[Dispute, ...]]:
+    ) -> tuple[tuple[InboxItem, ...], list[Proposed], tuple[Dispute, ...], tuple[Waiting, ...]]:
         who = viewer(actor)
         return (
             await inbox(driver, who, now(), limit=limit),
             await proposals_for(driver, who),
             await disputes_for(driver, who),
+            await measures_proposed(driver, who, now()),
         )
 
-    items, proposed, disputed = as_person(out, work)
+    items, proposed, disputed, measures = as_person(out, work)
     lines = [
-        *(_text(one) for one in items),
+        *(file_text(one) for one in items),
         *(_proposal_text(one) for one in proposed),
         *(_dispute_text(one) for one in disputed),
+        *(measure_text(one) for one in measures),
     ]
     waiting = [
-        *(_json(one) for one in items),
+        *(file_json(one) for one in items),
         *(_proposal(one) for one in proposed),
         *(_dispute(one) for one in disputed),
+        *(measure_json(one) for one in measures),
     ]
     out.result(
         {"waiting": waiting},
         "\n".join(lines) or "没有待办 / nothing waits",
     )
+
+
+def measure_json(one: Waiting) -> dict[str, Any]:
+    """A proposed measure in the same shape; its key is the measure's own number."""
+    return {
+        "kind": "measure",
+        "key": one.measure.measure_id,
+        "title": f"{one.name} {one.measure.row.zh}",
+        "action": "StopSettlement" if one.measure.row.personal else DECIDES,
+        "action_zh": "决定措施",
+        "stage_zh": "待决定",
+        "due": None,
+        "deadline": None,
+    }
+
+
+def measure_text(one: Waiting) -> str:
+    """The same as a line."""
+    measure = one.measure
+    return f"{measure.measure_id}  决定措施  {one.name} {measure.row.zh}（{measure.by.name}提出）"
 
 
 def _proposal(one: Proposed) -> dict[str, Any]:
@@ -95,7 +121,7 @@ def _dispute_text(one: Dispute) -> str:
     return f"{_dispute_key(one)}  {RESOLVE.zh}  {one.name}：{one.title}（{one.appeal.text}）"
 
 
-def _json(one: InboxItem) -> dict[str, Any]:
+def file_json(one: InboxItem) -> dict[str, Any]:
     return {
         "kind": one.kind,
         "key": one.key,
@@ -108,6 +134,6 @@ def _json(one: InboxItem) -> dict[str, Any]:
     }
 
 
-def _text(one: InboxItem) -> str:
+def file_text(one: InboxItem) -> str:
     due = f"  期限 {local(one.deadline.due)}" if one.deadline else ""
     return f"{one.key}  {one.action_zh}  {one.title}{due}"

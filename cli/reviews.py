@@ -5,13 +5,16 @@ from typing import Annotated, Any
 import neo4j
 import typer
 
-from casework.actors import Actor
+from casework.actors import BUREAU, Actor
 from casework.events import event_json
 from casework.refusal import Refusal, refuse
 from cli.case_text import change_line, event_line
+from cli.inbox import file_json, file_text, measure_json, measure_text
 from cli.language import say
 from cli.output import Exit, JsonOption, Output
 from cli.person import as_person, local, now, viewer
+from graph.cases.inbox import InboxItem, inbox
+from graph.measures.proposed import Waiting, proposals_for
 from graph.reviews.approve import Asked, Outcome, approve_all
 from graph.reviews.looks import note_look
 from graph.reviews.read import Review, list_reviews
@@ -26,12 +29,28 @@ def register(app: typer.Typer) -> None:
 
 @reviews.command("list")
 def list_command(json: JsonOption = False) -> None:
-    """等待我审核、决定的案件，期限近的在前 / cases whose next step is mine."""
+    """等待我审核、决定的案件、医师档案、措施，期限近的在前 / what waits for my decision."""
     out = Output(json)
-    found = as_person(out, _every)
+
+    async def work(
+        driver: neo4j.AsyncDriver, actor: Actor
+    ) -> tuple[list[Review], tuple[InboxItem, ...], tuple[Waiting, ...]]:
+        found, who = await _every(driver, actor), viewer(actor)
+        if not actor.holds(*BUREAU):
+            return found, (), ()
+        files = await inbox(driver, who, now(), limit=200, cases=False)
+        return found, files, await proposals_for(driver, who, now())
+
+    found, files, measures = as_person(out, work)
+    besides = [*map(file_json, files), *map(measure_json, measures)]
+    lines = [
+        *map(_text, found),
+        *map(file_text, files),
+        *map(measure_text, measures),
+    ]
     out.result(
-        {"reviews": [_json(one) for one in found]},
-        "\n".join(_text(one) for one in found) or say("没有待审批的案件", "nothing to review"),
+        {"reviews": [_json(one) for one in found], "besides": besides},
+        "\n".join(lines) or say("没有待审批的案件、档案和措施", "nothing to review"),
     )
 
 

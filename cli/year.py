@@ -35,6 +35,7 @@ def show_command(which: WhichYear = None, json: JsonOption = False) -> None:
 
     found = as_person(out, work)
     lines = [f"{found.year} 年登记案件 {found.opened} 件，待主要负责人办理 {found.waiting} 件"]
+    lines.append(f"待主要负责人办理的医师档案 {found.files} 份、措施 {found.measures} 项")
     lines += [f"{OUTCOMES[one][0]}  {count}" for one, count in found.outcomes.items() if count]
     lines += [f"{name}  {amount} 元" for name, amount in found.money.items()]
     lines += [f"逾期：{one.zh}  {one.count}（仍未办 {one.still}）" for one in found.missed]

@@ -16,7 +16,7 @@ from api.inbox.study import study_of
 from api.names import pick
 from api.session.pages import may_open
 from audit.findings.store import FindingStore
-from casework.actors import BUREAU
+from casework.actors import BUREAU, Role
 from casework.cases.stages import Stage
 from casework.clocks.calendars import day_end
 from casework.clocks.deadlines import working_days_left
@@ -31,6 +31,7 @@ from graph.custody.read import Damage, damages, objects_without_record
 from graph.inspection.read import InspectionRow, list_inspections
 from graph.investigations.shared import newly_shared
 from graph.measures.notices import measure_notices
+from graph.measures.proposed import proposals_for as measures_proposed
 from graph.points.parameters import proposals_for
 from graph.rings.read import RingQuery, list_rings
 
@@ -89,13 +90,37 @@ async def measures_of(context: Context) -> list[gql.InboxItem]:
             detail=context.say("措施到期，已自动解除", "the measure lifted itself")
             if one.over_at <= context.at
             else context.say("措施将到期自动解除", "the measure will lift itself"),
-            target="/measures?show=all",
+            target=_measures_page(context),
             due_at=one.over_at if one.over_at > context.at else None,
             overdue=False,
             amount=None,
             since=one.over_at if one.over_at <= context.at else None,
         )
         for one in found
+    ]
+
+
+def _measures_page(context: Context) -> str:
+    return "/my-measures" if context.actor.roles == {Role.PHYSICIAN} else "/measures?show=all"
+
+
+async def proposed_of(context: Context) -> list[gql.InboxItem]:
+    """Proposed measures that wait for this person's decision; no period runs for it."""
+    return [
+        gql.InboxItem(
+            kind="measure",
+            title=f"{one.name} · {pick(context.language, one.measure.row.zh, one.measure.row.en)}",
+            detail=context.say(
+                f"决定措施 · {one.measure.by.name}提出",
+                f"decide a measure · proposed by {one.measure.by.name}",
+            ),
+            target="/measures?show=all",
+            due_at=None,
+            overdue=False,
+            amount=None,
+            since=one.measure.proposed_at,
+        )
+        for one in await measures_proposed(context.driver, context.viewer, context.at)
     ]
 
 
@@ -274,6 +299,7 @@ class InboxQueries:
                 inbox(context.driver, context.viewer, context.at),
                 inspections_of(context),
                 measures_of(context),
+                proposed_of(context),
                 news_of(context),
             ),
             asyncio.gather(
@@ -285,7 +311,7 @@ class InboxQueries:
                 study_of(context),
             ),
         )
-        found, inspections, measures, news = own
+        found, inspections, measures, to_decide, news = own
         damaged, unrecorded, proposed, disputed, shared, study = about
         items = [item_of(item, context) for item in found]
         return gql.Inbox(
@@ -294,6 +320,7 @@ class InboxQueries:
                 *unrecorded,
                 *items,
                 *study,
+                *to_decide,
                 *proposed,
                 *disputed,
                 *inspections,

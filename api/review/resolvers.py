@@ -8,18 +8,24 @@ from api.answers import ErrorsAsData
 from api.case.changes import changes_of
 from api.case.page import case_of
 from api.context import Context, Info
+from api.inbox import types as inbox_types
+from api.inbox.queries import item_of, proposed_of
 from api.names import pick
 from api.paging import Connection, connect, decode_cursor, encode_cursor, page_size
 from api.results import Done, DoneResult, ReviewsResult, ReviewsSuccess
 from api.review import types as gql
 from api.timeline import event_of
+from casework.actors import BUREAU
 from casework.reviews.bulk import refuse_bulk
+from graph.cases.inbox import inbox
 from graph.reviews.approve import Asked, approve_all
 from graph.reviews.looks import note_look
 from graph.reviews.read import Review, list_reviews
 
 #: Events of one case that the list itself shows; the rest is counted.
 SHOWN = 6
+#: How many doctors' files the list of reviews names at most.
+FILES = 200
 
 
 def review_of(one: Review, context: Context) -> gql.Review:
@@ -64,6 +70,18 @@ class ReviewQueries:
         # A page of which four eyes left nothing still leads to the next one.
         found.page_info.end_cursor = encode_cursor(end)
         return found
+
+    @strawberry.field
+    async def reviews_besides(self, info: Info) -> list[inbox_types.InboxItem]:
+        """Doctors' files and proposed measures that wait for this person; for the bureau.
+
+        Files come first, the nearest deadline at the top.
+        """
+        context = info.context
+        if not context.actor.holds(*BUREAU):
+            return []
+        found = await inbox(context.driver, context.viewer, context.at, limit=FILES, cases=False)
+        return [*(item_of(one, context) for one in found), *await proposed_of(context)]
 
 
 @strawberry.type

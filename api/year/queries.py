@@ -98,6 +98,8 @@ def report_of(found: Year, received: Received, language: Language) -> gql.YearRe
         ],
         waiting=found.waiting,
         to_decide=found.to_decide,
+        files_waiting=found.files,
+        measures_waiting=found.measures,
     )
 
 

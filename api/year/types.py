@@ -51,6 +51,8 @@ class YearMissed:
 class YearReport:
     """Figures of a year; ``waiting`` and ``toDecide`` stand as of now.
 
+    So do ``filesWaiting`` and ``measuresWaiting``: doctors' files and proposed measures that wait for the head.
+
     ``money`` is of the cases that came out in the year, ``received`` what came in during it by the
     day of the payment, whatever became of its cases. ``recovered`` is the share of what was demanded that came back, in per cent; null: nothing was.
     """
@@ -65,6 +67,8 @@ class YearReport:
     missed: list[YearMissed]
     waiting: int
     to_decide: int
+    files_waiting: int
+    measures_waiting: int
 
 
 @strawberry.type

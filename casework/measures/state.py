@@ -184,6 +184,10 @@ class MeasuresState:
         """The same in English."""
         return f"subject {self.subject_key} {self.department}".strip()
 
+    def measure(self, measure_id: str) -> Measured | None:
+        """A measure by its id."""
+        return next((one for one in self.measures if one.measure_id == measure_id), None)
+
     def holding(self, at: datetime) -> tuple[Measured, ...]:
         """What is in force at a moment, the heaviest first."""
         found = [one for one in self.measures if one.holds(at)]

@@ -25,6 +25,7 @@ class To(StrEnum):
     HEADS = "heads"
     PROPOSER = "proposer"
     ANSWERERS = "answerers"
+    DECIDERS = "deciders"
     ADDRESSEES = "addressees"
 
 

@@ -17,7 +17,7 @@ from casework.decide import step_of
 from casework.events import Event, Json
 from casework.hands import Hand, hand_from
 from casework.inspection.state import InspectionState
-from casework.measures.rows import kinds
+from casework.measures.eyes import waits_for
 from casework.measures.state import MeasuresState
 from casework.messages.state import MessagesState
 from casework.notices.rows import (
@@ -47,7 +47,7 @@ PLACES = frozenset({Role.INSURANCE_OFFICE, Role.PARTY_SECRETARY})
 class Told:
     """One thing to tell. `zh`, `en` name no person; `detail` may. `due` is UTC text.
 
-    `about` is the proposal or the disputed question that is told of, `author` who brought the
+    `about` is the proposal, measure or disputed question that is told of, `author` who brought the
     question in: it is not his to answer.
     """
 
@@ -92,8 +92,7 @@ def hears(state: Subject, one: Told, actor: Actor, at: datetime) -> bool:
         case PointsState():
             return _of_file(state, one, actor, at)
         case MeasuresState():
-            subject = To.SUBJECT in one.to and _is_subject(state, actor)
-            return subject or (To.AGENCY in one.to and actor.holds(Role.AGENCY_OFFICER))
+            return _of_measures(state, one, actor, at)
         case InspectionState():
             leads = To.SUPERVISORS in one.to and actor.holds(Role.SUPERVISOR)
             return leads or (To.OFFICERS in one.to and _is_officer(state, actor, at))
@@ -119,6 +118,16 @@ def _of_bureau(state: BureauState, one: Told, actor: Actor) -> bool:
     )
 
 
+def _of_measures(state: MeasuresState, one: Told, actor: Actor, at: datetime) -> bool:
+    about = state.measure(one.about)
+    return (
+        (To.SUBJECT in one.to and _is_subject(state, actor))
+        or (To.AGENCY in one.to and actor.holds(Role.AGENCY_OFFICER))
+        or (To.DECIDERS in one.to and about is not None and waits_for(about, actor, at))
+        or (To.PROPOSER in one.to and about is not None and about.by.is_actor(actor))
+    )
+
+
 def _of_study(state: StudyState, one: Told, actor: Actor) -> bool:
     answers = actor.holds(*ANSWERERS) and not (one.author and one.author.is_actor(actor))
     own = actor.holds(Role.PHYSICIAN) and actor.prac_psn_code == state.prac_psn_code
@@ -126,8 +135,10 @@ def _of_study(state: StudyState, one: Told, actor: Actor) -> bool:
 
 
 def about_of(state: Subject, event: Event) -> str:
-    """The proposal or the disputed question that an event is about; of others nothing."""
+    """The proposal, measure or disputed question that an event is about; of others nothing."""
     match state:
+        case MeasuresState():
+            return str(event.data.get("measure_id", ""))
         case BureauState():
             return str(event.data.get("proposal_id", ""))
         case StudyState():
@@ -187,12 +198,10 @@ def _names(state: Subject, event: Event) -> tuple[dict[str, str], dict[str, str]
         changed = parameters()[str(event.data["name"])]
         return {"parameter": changed.zh}, {"parameter": changed.en}
     if isinstance(state, MeasuresState):
-        wanted = event.data.get("measure_id")
-        for one in state.measures:
-            if one.measure_id == wanted:
-                kind = kinds()[one.kind]
-                return {"measure": kind.zh}, {"measure": kind.en}
-        return {"measure": ""}, {"measure": ""}
+        about = state.measure(about_of(state, event))
+        return {"measure": about.row.zh if about else ""}, {
+            "measure": about.row.en if about else ""
+        }
     wanted = event.data.get("deadline")
     for row in deadline_rows():
         if row.id == wanted:

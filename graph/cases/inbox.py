@@ -26,7 +26,7 @@ from graph.projections.waiting import asking
 CANDIDATES: Final = """
 CALL () {
   MATCH (c:Case)
-  WHERE c.is_open AND (any(one IN $accounts WHERE one IN c.assignees)
+  WHERE $cases AND c.is_open AND (any(one IN $accounts WHERE one IN c.assignees)
         OR any(name IN $people WHERE name IN c.officers OR name IN c.waits_on)
         OR any(role IN $roles WHERE role IN c.waits_for))
   RETURN 'case:' + c.case_no AS stream, c.next_due AS due
@@ -64,9 +64,14 @@ class InboxItem:
 
 
 async def inbox(
-    driver: neo4j.AsyncDriver, viewer: Viewer, at: datetime, *, limit: int = 50
+    driver: neo4j.AsyncDriver,
+    viewer: Viewer,
+    at: datetime,
+    *,
+    limit: int = 50,
+    cases: bool = True,
 ) -> tuple[InboxItem, ...]:
-    """Return what waits for the viewer, the nearest deadline first.
+    """Return what waits for the viewer, the nearest deadline first; without `cases` files alone.
 
     The map names candidates in the order of their deadlines; they are folded a piece at a time, only
     until the list is full, so that the cost follows what is shown and not how much waits. What was
@@ -74,7 +79,9 @@ async def inbox(
     """
     items: list[InboxItem] = []
     bureau, skip, size = await bureau_parameters(driver, viewer), 0, limit
-    while len(items) < limit and (heads := await _candidates(driver, viewer, at, skip, size)):
+    while len(items) < limit and (
+        heads := await _candidates(driver, viewer, at, skip, size, cases)
+    ):
         streams = list(heads)
         for first in range(0, len(streams), limit):
             piece = {stream: heads[stream] for stream in streams[first : first + limit]}
@@ -90,7 +97,7 @@ async def inbox(
 
 
 async def _candidates(
-    driver: neo4j.AsyncDriver, viewer: Viewer, at: datetime, skip: int, limit: int
+    driver: neo4j.AsyncDriver, viewer: Viewer, at: datetime, skip: int, limit: int, cases: bool
 ) -> dict[str, str]:
     """Stream → head of what may wait, the nearest deadline first."""
     actor, scope = viewer.actor, file_scope(viewer.actor)
@@ -103,6 +110,7 @@ async def _candidates(
         doctor=scope.doctor,
         skip=skip,
         limit=limit,
+        cases=cases,
         routing_=neo4j.RoutingControl.READ,
     )
     return {row["stream"]: row["head"] for row in rows}

@@ -27,6 +27,7 @@ ROLES: Final[dict[To, frozenset[Role]]] = {
     To.SUPERVISORS: frozenset({Role.SUPERVISOR}),
     To.AGENCY: frozenset({Role.AGENCY_OFFICER}),
     To.HEADS: frozenset({Role.HEAD}),
+    To.DECIDERS: frozenset({Role.SUPERVISOR, Role.HEAD}),
     To.ANSWERERS: ANSWERERS,
 }
 FIND: Final[LiteralString] = (
@@ -101,6 +102,9 @@ def _named(state: Subject, all_told: list[Told]) -> frozenset[str]:
     if isinstance(state, BureauState):
         found = (state.proposal(one.about) for one in all_told)
         accounts |= {one.by.account for one in found if one is not None}
+    if isinstance(state, MeasuresState):
+        measures = (state.measure(one.about) for one in all_told)
+        accounts |= {one.by.account for one in measures if one is not None}
     return frozenset(accounts)
 
 

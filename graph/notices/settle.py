@@ -10,12 +10,15 @@ from casework.cases.state import CaseState
 from casework.courses.study import StudyState
 from casework.decide import step_of
 from casework.events import Event, utc_text
+from casework.measures.state import MeasuresState
 from casework.notices.tell import about_of
 from casework.points.parameters import BureauState
 from casework.points.state import PointsState
 from graph.notices.audience import Circle, people_in
 
-ANSWERED: Final = frozenset({"ParameterSet", "ParameterRefused", "AppealResolved"})
+ANSWERED: Final = frozenset(
+    {"ParameterSet", "ParameterRefused", "AppealResolved", "MeasureImposed", "MeasureRefused"}
+)
 OPEN: Final[LiteralString] = """
 MATCH (n:Notice {waits_in: $stream})
 RETURN n.key AS key, n.account AS account, n.act AS act
@@ -56,7 +59,7 @@ def waits_in(stream: str, about: str) -> str:
 
 async def settle_answered(
     tx: neo4j.AsyncManagedTransaction,
-    state: BureauState | StudyState,
+    state: BureauState | StudyState | MeasuresState,
     events: Sequence[Event],
     at: datetime,
 ) -> None:

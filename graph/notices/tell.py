@@ -43,7 +43,7 @@ ON CREATE SET d.way = way, d.account = n.account, d.notices = [n.key], d.state =
 
 
 #: Audiences of whom an answer is asked: it ends what they were told.
-ASKED: Final = frozenset({To.HEADS, To.ANSWERERS})
+ASKED: Final = frozenset({To.HEADS, To.ANSWERERS, To.DECIDERS})
 
 
 async def tell(
@@ -58,7 +58,7 @@ async def tell(
         return
     if isinstance(state, CaseState | PointsState):
         await settle_steps(tx, state, events, at)
-    if isinstance(state, BureauState | StudyState):
+    if isinstance(state, BureauState | StudyState | MeasuresState):
         await settle_answered(tx, state, events, at)
     things = told(state, events)
     gained = waits.gained

@@ -11,6 +11,7 @@ import neo4j
 from casework.actors import Role, Viewer, named
 from casework.cases.outcome import Outcome
 from casework.clocks.calendars import local_date
+from casework.measures.rows import kinds
 from casework.refusal import refuse
 from graph.projections.case_year import FIGURES
 from graph.reading import rows_of
@@ -52,8 +53,13 @@ ORDER BY d.due, d.key LIMIT $limit
 """
 )
 WAITING: Final[LiteralString] = """
-MATCH (c:Case) WHERE c.is_open AND 'head' IN c.waits_for
-RETURN count(c) AS n, count(CASE WHEN c.stage = 'decision' THEN 1 END) AS decide
+CALL () {
+  MATCH (c:Case) WHERE c.is_open AND 'head' IN c.waits_for
+  RETURN count(c) AS n, count(CASE WHEN c.stage = 'decision' THEN 1 END) AS decide
+}
+CALL () { MATCH (f:DoctorFile) WHERE 'head' IN f.waits_for RETURN count(f) AS files }
+CALL () { MATCH (m:Measure {open: true}) WHERE m.kind IN $kinds RETURN count(m) AS measures }
+RETURN n, decide, files, measures
 """
 
 
@@ -105,7 +111,8 @@ class MissedPage:
 class Year:
     """A year. `money`: figures of the ledger, as they stand now, of the cases that came out in it.
 
-    `waiting` and `to_decide` stand as of now: cases that wait for the head, and for his decision.
+    `waiting` and `to_decide` stand as of now: cases that wait for the head, and for his decision;
+    so do `files` and `measures`: doctors' files that wait for him, and measures that he may decide.
     """
 
     year: int
@@ -115,6 +122,8 @@ class Year:
     missed: tuple[MissedRow, ...]
     waiting: int
     to_decide: int
+    files: int = 0
+    measures: int = 0
 
     @property
     def opened(self) -> int:
@@ -129,7 +138,8 @@ async def year_of(driver: neo4j.AsyncDriver, viewer: Viewer, year: int) -> Year:
     opened = await rows_of(driver, OPENED, values)
     came_out = await rows_of(driver, CAME_OUT, values)
     missed = await rows_of(driver, MISSED_BY_ROW, values)
-    (waits,) = await rows_of(driver, WAITING, {})
+    decided = [kind.value for kind, row in kinds().items() if Role.HEAD in row.decided_by]
+    (waits,) = await rows_of(driver, WAITING, {"kinds": decided})
     by_month = {row["month"]: row["n"] for row in opened}
     months = [f"{year:04d}-{number:02d}" for number in range(1, 13)]
     return Year(
@@ -149,6 +159,8 @@ async def year_of(driver: neo4j.AsyncDriver, viewer: Viewer, year: int) -> Year:
         missed=tuple(MissedRow(r["row"], r["zh"], r["en"], r["n"], r["still"]) for r in missed),
         waiting=waits["n"],
         to_decide=waits["decide"],
+        files=waits["files"],
+        measures=waits["measures"],
     )
 
 

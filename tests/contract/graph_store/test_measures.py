@@ -27,8 +27,10 @@ from graph.delegation.read import register
 from graph.events.load import load
 from graph.keys.store import actor_of_key, issue_key, list_keys
 from graph.measures.notices import measure_notices
+from graph.measures.proposed import proposals_for
 from graph.measures.read import START, MeasureRow, measures_at, status_list, subject
 from graph.notices.read import list_notices
+from graph.year.read import year_of
 
 AT = datetime(2026, 3, 2, 1, 0, tzinfo=UTC)
 HOSPITAL = "H34162300001"
@@ -141,6 +143,44 @@ async def test_a_subject_reads_what_was_decided_and_not_what_was_proposed(
         (told,) = (await list_notices(store, Viewer(people[reader]))).notices
         assert told.kind == "measure"
         await store.execute_query("MATCH (m:Measured) DETACH DELETE m")
+
+
+async def test_a_proposal_reaches_who_may_decide_it_and_its_answer_the_proposer(
+    store: neo4j.AsyncDriver, people: dict[str, Actor]
+) -> None:
+    own = {"subject_kind": m.SubjectKind.DOCTOR, "subject_key": "D1"}
+    propose = m.ProposeMeasure(
+        **own, subject_name="李医生", term="tiaoli-13-person", document_no="1号", reasons="x",
+        ends_at=AT + timedelta(days=2),
+    )  # fmt: skip
+    await execute(store, propose, people["ins1"], AT)
+
+    async def waits(name: str) -> int:
+        return len(await proposals_for(store, Viewer(people[name]), AT))
+
+    async def notices(name: str) -> list[tuple[str, bool]]:
+        page = await list_notices(store, Viewer(people[name]))
+        return [(one.zh.partition("：")[0], one.settled_at is None) for one in page.notices]
+
+    assert [await waits(name) for name in ("sup", "head", "agency", "ins1", "doc")] == [
+        1,
+        1,
+        0,
+        0,
+        0,
+    ]
+    assert await notices("head") == [("待决定的措施", True)]
+    assert (await year_of(store, Viewer(people["head"]), 2026)).measures == 1
+    decide = m.DecideMeasure(**own, measure_id="M1", approve=True)
+    await execute(store, decide, people["sup"], AT)
+    # Whom it waited for it waits no more; who proposed it hears the answer.
+    assert [await waits(name) for name in ("sup", "head")] == [0, 0]
+    assert await notices("head") == [("待决定的措施", False)]
+    assert await notices("ins1") == [("已采取措施", True)]
+    assert (await year_of(store, Viewer(people["head"]), 2026)).measures == 0
+    # It lifts itself in two days: its doctor finds that in his inbox.
+    assert len(await measure_notices(store, Viewer(people["doc"]), AT)) == 1
+    assert await measure_notices(store, Viewer(people["office"]), AT) == ()
 
 
 async def test_after_three_days_down_two_beats_tell_each_end_once_and_in_order(

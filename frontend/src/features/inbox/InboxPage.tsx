@@ -5,17 +5,13 @@ import { Link, useNavigate } from 'react-router';
 import { troubleOf } from '../../api/trouble';
 import { useInbox } from '../../app/inboxCount';
 import { useMe } from '../../app/session';
-import type { InboxQuery } from '../../gql/graphql';
-import { Clock } from '../../ui/Clock';
 import { EmptyState } from '../../ui/EmptyState';
 import { ErrorState } from '../../ui/ErrorState';
-import { count, day, moment } from '../../ui/format';
-import { Money } from '../../ui/Money';
+import { count, day } from '../../ui/format';
 import { Panel } from '../../ui/Panel';
 import { useStepKeys } from '../../ui/useStepKeys';
+import { Items } from './Items';
 import './inbox.css';
-
-type Item = InboxQuery['inbox']['waiting'][number];
 
 /** The first page of every role: what waits for me, what is due, what is new. */
 export function Component() {
@@ -78,32 +74,5 @@ export function Component() {
         </div>
       ) : null}
     </div>
-  );
-}
-
-function Items({ items }: { items: readonly Item[] }) {
-  const { t } = useTranslation();
-  return (
-    <ul className="inbox-items">
-      {items.map((item) => (
-        <li key={`${item.kind}${item.target}${item.title}`}>
-          <Link to={item.target}>
-            <span className="row between">
-              <strong className="clip grow">{item.title}</strong>
-              {item.dueAt ? (
-                <Clock due={item.dueAt} workingDaysLeft={item.workingDaysLeft ?? null} />
-              ) : null}
-            </span>
-            <span className="row between muted">
-              <span className="clip grow">{item.detail}</span>
-              {item.amount && Number(item.amount) > 0 ? (
-                <Money value={item.amount} unit={t('ui.yuan')} />
-              ) : null}
-              {item.since ? <span>{t('inbox.since', { at: moment(item.since) })}</span> : null}
-            </span>
-          </Link>
-        </li>
-      ))}
-    </ul>
   );
 }

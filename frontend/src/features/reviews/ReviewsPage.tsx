@@ -8,6 +8,7 @@ import { EmptyState } from '../../ui/EmptyState';
 import { ErrorState } from '../../ui/ErrorState';
 import { useStepKeys } from '../../ui/useStepKeys';
 import { ApproveDialog } from './ApproveDialog';
+import { Besides } from './Besides';
 import { ReviewsQuery } from './operations';
 import { ReviewCard } from './ReviewCard';
 import { useAfterSeen } from './useSeen';
@@ -64,6 +65,7 @@ export function Component() {
           {t('ui.showMore')}
         </Button>
       ) : null}
+      <Besides />
       {approving ? (
         <ApproveDialog
           reviews={picked}

@@ -14,6 +14,12 @@ export const ReviewsQuery = graphql(`
   }
 `);
 
+export const BesidesQuery = graphql(`
+  query ReviewsBesides {
+    reviewsBesides { kind title detail target dueAt workingDaysLeft overdue amount since }
+  }
+`);
+
 export const ApproveReviews = graphql(`
   mutation ReviewsApprove($input: ReviewsApproveInput!) {
     result: reviewsApprove(input: $input) {

@@ -23,6 +23,7 @@ export const reviewWords = words(
     refused: '未同意',
     close: '知道了',
     amount: '涉案金额',
+    besides: '医师档案、措施',
   },
   {
     title: 'Reviews',
@@ -47,5 +48,6 @@ export const reviewWords = words(
     refused: 'not approved',
     close: 'Close',
     amount: 'Amount',
+    besides: "Doctors' files and measures",
   },
 );

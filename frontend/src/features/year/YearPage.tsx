@@ -65,6 +65,10 @@ export function Component() {
               <strong>{count(report.toDecide)}</strong>
               <span>{t('year.toDecide')}</span>
             </Link>
+            <Link to="/reviews" className="panel figure">
+              <strong>{count(report.filesWaiting + report.measuresWaiting)}</strong>
+              <span>{t('year.besides')}</span>
+            </Link>
             <a href="#received" className="panel figure">
               <strong>{wan(returned)}</strong>
               <span>{t('year.returned')}</span>

@@ -13,6 +13,8 @@ export const YearQuery = graphql(`
       missed { row title count still }
       waiting
       toDecide
+      filesWaiting
+      measuresWaiting
     }
   }
 `);
