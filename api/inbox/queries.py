@@ -12,6 +12,7 @@ from api.context import Context, Info
 from api.evidence.convert import DAMAGE
 from api.ids import to_global
 from api.inbox import types as gql
+from api.inbox.objection import objections_of
 from api.inbox.study import study_of
 from api.names import pick
 from api.session.pages import may_open
@@ -309,10 +310,11 @@ class InboxQueries:
                 disputed_of(context),
                 shared_of(context),
                 study_of(context),
+                objections_of(context),
             ),
         )
         found, inspections, measures, to_decide, news = own
-        damaged, unrecorded, proposed, disputed, shared, study = about
+        damaged, unrecorded, proposed, disputed, shared, study, objections = about
         items = [item_of(item, context) for item in found]
         return gql.Inbox(
             waiting=[
@@ -320,6 +322,7 @@ class InboxQueries:
                 *unrecorded,
                 *items,
                 *study,
+                *objections,
                 *to_decide,
                 *proposed,
                 *disputed,
@@ -327,7 +330,11 @@ class InboxQueries:
                 *shared,
             ],
             deadlines=[
-                *(item for item in (*items, *study, *inspections) if item.due_at is not None),
+                *(
+                    item
+                    for item in (*items, *study, *objections, *inspections)
+                    if item.due_at is not None
+                ),
                 *measures,
             ],
             news=news,

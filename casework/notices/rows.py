@@ -97,6 +97,11 @@ def party_deadlines() -> frozenset[str]:
     return frozenset(_table()["party_deadlines"])
 
 
+def doctor_deadlines() -> frozenset[str]:
+    """Deadlines of the doctor himself."""
+    return frozenset(_table()["doctor_deadlines"])
+
+
 @dataclass(frozen=True)
 class DayWords:
     """What the beat tells when a day has come; `of` says what of, in `rows.toml`."""

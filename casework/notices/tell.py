@@ -24,6 +24,7 @@ from casework.notices.rows import (
     NoticeKind,
     NoticeRow,
     To,
+    doctor_deadlines,
     notice_rows,
     party_deadlines,
     step_words,
@@ -156,8 +157,8 @@ def _told(state: Subject, row: NoticeRow, event: Event) -> Told:
     # A right that ended is nobody's failure: nothing of it is ever overdue.
     due = None if event.type == "DeadlineLapsed" else data.get("due")
     to = row.to
-    if event.type.startswith("Deadline") and data.get("deadline") not in party_deadlines():
-        to = to - {To.PARTY}
+    if event.type.startswith("Deadline"):
+        to = _of_deadline(to, data.get("deadline"))
     return Told(
         seq=event.seq,
         kind=row.kind,
@@ -175,6 +176,13 @@ def _told(state: Subject, row: NoticeRow, event: Event) -> Told:
         addressees=_addressees(data),
         party=str(data["party"]) if data.get("to_party") else "",
     )
+
+
+def _of_deadline(to: frozenset[To], deadline: Json) -> frozenset[To]:
+    """Of its own deadline the party is told, and so is the doctor; of others they are not."""
+    if deadline not in party_deadlines():
+        to -= {To.PARTY}
+    return to if deadline in doctor_deadlines() else to - {To.DOCTOR, To.PLACES}
 
 
 def _addressees(data: Mapping[str, Json]) -> frozenset[str]:

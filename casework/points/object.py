@@ -150,6 +150,16 @@ def unnotified(file: PointsState, actor: Actor, at: datetime) -> None:
         raise refuse("ALREADY_DONE")
 
 
+def open_to_objection(file: PointsState, at: datetime) -> tuple[ScoreEntry, ...]:
+    """Served scores without an objection whose ten working days run."""
+    return tuple(
+        entry
+        for entry in file.entries
+        if not entry.void and entry.notified_on is not None and entry.objection is None
+        and at <= objection_ends(entry.notified_on)
+    )  # fmt: skip
+
+
 def objectionable(file: PointsState, actor: Actor, at: datetime) -> None:
     """Some served score has no objection yet, and its ten working days are not over."""
     if not _some("open", file):

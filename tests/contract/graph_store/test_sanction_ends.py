@@ -12,10 +12,12 @@ from test_sittings import course, studied
 from casework.actors import Actor, Viewer
 from casework.commands import points as p
 from casework.commands import restoration as r
+from casework.commands.case import ServiceWay
 from graph.clocks.beat import beat
 from graph.commands import execute
 from graph.notices.deliveries import forget_old
 from graph.notices.read import list_notices, mark_read
+from graph.points.objections import objectionable_for
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 SUSPENDED = "暂停期满，医保支付资格自动恢复"
@@ -107,3 +109,28 @@ async def test_nothing_is_told_of_a_certificate_once_the_application_is_over(
     doctor = await studied(store, people, "D1", until=date(2026, 4, 20))
     await execute(store, r.WithdrawRestoration(prac_psn_code="D1"), doctor, AT)
     assert (await beat(store, datetime(2026, 5, 1, tzinfo=UTC)))["CertificateEndTold"] == 0
+
+
+async def test_the_days_to_object_wait_for_the_doctor_and_his_institution(
+    store: neo4j.AsyncDriver, people: dict[str, Actor]
+) -> None:
+    await scored(store, people["agency"], 7, "billing_for_barred")
+    served = p.NotifyScore(
+        prac_psn_code="D1", entry_id="S1", way=ServiceWay.DIRECT, served_on=date(2026, 3, 2)
+    )
+    await execute(store, served, people["agency"], AT)
+
+    async def open_to(at: datetime) -> dict[str, int]:
+        who = ("doc", "office", "other", "agency", "sup")
+        return {n: len(await objectionable_for(store, Viewer(people[n]), at)) for n in who}
+
+    nobody = {"other": 0, "agency": 0, "sup": 0}
+    assert await open_to(AT) == {"doc": 1, "office": 1, **nobody}
+    # Three working days before the last one the clock speaks to both.
+    assert (await beat(store, datetime(2026, 3, 12, tzinfo=UTC)))["DeadlineWarned"] == 1
+    for name, expected in (("doc", 1), ("office", 1), ("other", 0)):
+        page = await list_notices(store, Viewer(people[name]))
+        said = [one.zh for one in page.notices if one.kind == "warning"]
+        assert said == ["期限将到：记分异议申诉"] * expected, name
+    late = datetime(2026, 3, 17, 1, tzinfo=UTC)
+    assert await open_to(late) == {"doc": 0, "office": 0, **nobody}

@@ -1,5 +1,7 @@
 """Who hears what of a doctor's file: himself, where he practises, and whoever settles his fees."""
 
+from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -7,8 +9,12 @@ import pytest
 from casework.commands import case as c
 from casework.commands import points as p
 from casework.commands import restoration as r
+from casework.notices.rows import To
 from casework.notices.tell import hears, told
+from casework.points.object import open_to_objection
+from casework.points.periods import objection_ends
 from tests.unit.casework.test_points_path import FILE, studied
+from tests.unit.casework.test_restoration_halts import MINOR_2025, notice
 from tests.unit.casework.verified import VERIFIED
 
 YES = c.Outcome.APPROVED
@@ -64,3 +70,34 @@ def test_what_became_of_an_application_is_told_where_he_practises(
         bureau.do("sup", halt)
         bureau.do("sup", r.DismissRestoration(prac_psn_code="D1", reasons="不符合条件"))
     assert heard(bureau, event_type) == DOCTOR_AND_PLACES
+
+
+@pytest.mark.parametrize("kind", ["DeadlineWarned", "DeadlineLapsed"])
+def test_the_days_to_object_are_told_to_the_doctor_and_where_he_practises(
+    bureau: Any, kind: str
+) -> None:
+    submitted(bureau)
+    state, last = bureau.state(FILE), bureau.streams[FILE][-1]
+
+    def hearing(deadline: str) -> set[str]:
+        data = {"deadline": deadline, "due": "2026-05-31T15:59:59.000000Z", "run": "x/1"}
+        (one,) = told(state, [replace(last, type=kind, data=data, actor="clock:beat")])
+        waits = replace(one, to=one.to - {To.WAITING})
+        return {n for n, who in bureau.people.items() if hears(state, waits, who, bureau.at)}
+
+    assert hearing("score_objection") == DOCTOR_AND_PLACES
+    # Other periods of his file are not his to keep.
+    assert hearing("restoration_centre") == set()
+
+
+def test_a_score_is_open_to_objection_for_ten_working_days(bureau: Any) -> None:
+    bureau.do("agency", MINOR_2025)
+    assert open_to_objection(bureau.state(FILE), bureau.at) == ()
+    bureau.do("agency", notice("S1", bureau))
+    (entry,) = open_to_objection(bureau.state(FILE), bureau.at)
+    ends = objection_ends(entry.notified_on)
+    assert open_to_objection(bureau.state(FILE), ends) == (entry,)
+    assert open_to_objection(bureau.state(FILE), ends + timedelta(seconds=1)) == ()
+    words = {"prac_psn_code": "D1", "text": "过重", "signed": True, "stamped": True}
+    bureau.do("doc", p.ObjectToScore(entry_id="S1", **words))
+    assert open_to_objection(bureau.state(FILE), bureau.at) == ()

@@ -9,7 +9,6 @@ from casework.commands import measures as m
 from casework.measures.eyes import waits_for
 from casework.notices.tell import hears, told
 
-
 STREAM = "measures:institution:H34162300001"
 SUBJECT = {"subject_kind": m.SubjectKind.INSTITUTION, "subject_key": "H34162300001"}
 
