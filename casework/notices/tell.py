@@ -30,6 +30,7 @@ from casework.notices.rows import (
     step_words,
 )
 from casework.points.parameters import BureauState, parameters
+from casework.points.standing import STATUS_NAMES, standing
 from casework.points.state import PointsState
 
 Subject = (
@@ -201,7 +202,7 @@ def _calendar(event: Event) -> str | None:
 
 
 def _names(state: Subject, event: Event) -> tuple[dict[str, str], dict[str, str]]:
-    """What the words of a row may name: the deadline, the kind of measure, or the parameter."""
+    """What the words of a row may name: the deadline, kind of measure, parameter, or standing."""
     if isinstance(state, BureauState):
         changed = parameters()[str(event.data["name"])]
         return {"parameter": changed.zh}, {"parameter": changed.en}
@@ -210,6 +211,9 @@ def _names(state: Subject, event: Event) -> tuple[dict[str, str], dict[str, str]
         return {"measure": about.row.zh if about else ""}, {
             "measure": about.row.en if about else ""
         }
+    if isinstance(state, PointsState) and event.type == "PracticePointAdded":
+        zh, en = STATUS_NAMES[standing(state, local_date(event.at)).status]
+        return {"standing": zh}, {"standing": en}
     wanted = event.data.get("deadline")
     for row in deadline_rows():
         if row.id == wanted:

@@ -101,3 +101,23 @@ def test_a_score_is_open_to_objection_for_ten_working_days(bureau: Any) -> None:
     words = {"prac_psn_code": "D1", "text": "过重", "signed": True, "stamped": True}
     bureau.do("doc", p.ObjectToScore(entry_id="S1", **words))
     assert open_to_objection(bureau.state(FILE), bureau.at) == ()
+
+
+def test_a_new_place_of_practice_is_told_and_how_he_stands(bureau: Any) -> None:
+    submitted(bureau)
+    other = replace(bureau.people["office"], account="off2", person="p-off2", fixmedins_code="H2")
+    bureau.people["office2"] = other
+    bureau.do("agency2", p.AddPracticePoint(prac_psn_code="D1", fixmedins_code="H2"))
+    assert heard(bureau, "PracticePointAdded") == {*DOCTOR_AND_PLACES, "office2", "agency"}
+    (one,) = told(bureau.state(FILE), bureau.streams[FILE][-1:])
+    assert one.zh == "新增执业机构，医师医保支付资格：终止"
+    assert one.en.endswith("terminated")
+
+
+def test_that_an_application_rests_and_goes_on_is_told_where_he_practises(bureau: Any) -> None:
+    submitted(bureau)
+    halt = r.HaltRestoration(prac_psn_code="D1", ground=r.HaltGround.OTHER, reasons="核查")
+    bureau.do("sup", halt)
+    assert heard(bureau, "RestorationHalted") == DOCTOR_AND_PLACES
+    bureau.do("sup", r.ResumeRestoration(prac_psn_code="D1", reasons="核查完毕"))
+    assert heard(bureau, "RestorationResumed") == DOCTOR_AND_PLACES
