@@ -48,14 +48,12 @@ def _recorded(s: PointsState, e: Event, d: Mapping[str, Any]) -> PointsState:
         staff=d.get("staff", "medical"),
         departure=d.get("departure", ""),
     )
+    scored = replace(s, name=d["prac_psn_name"], entries=(*s.entries, entry))
+    # Scores of former versions made the place of the conduct one of practice each time.
+    if not d.get("practises", True):
+        return scored
     institutions = tuple(dict.fromkeys((*s.institutions, entry.fixmedins_code)))
-    return replace(
-        s,
-        name=d["prac_psn_name"],
-        fixmedins_code=d["fixmedins_code"],
-        institutions=institutions,
-        entries=(*s.entries, entry),
-    )
+    return replace(scored, fixmedins_code=entry.fixmedins_code, institutions=institutions)
 
 
 def _change(s: PointsState, d: Mapping[str, Any], **changes: Any) -> PointsState:

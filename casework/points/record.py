@@ -93,6 +93,8 @@ def record(ask: Ask[RecordScore, PointsState]) -> list[Draft]:
             fixmedins_code=c.fixmedins_code,
             reasons=c.reasons,
             staff=c.staff,
+            # Where he did it need not be where he works by now: only a new file takes the place over.
+            practises=not (ask.state.entries or ask.state.institutions),
             **departure,
         )
     ]

@@ -61,6 +61,9 @@ def test_somebody_barred_counts_at_every_place_of_practice(bureau: Any) -> None:
                 departure="依本局裁量说明",
             ),
         )
+    # Where he did it is not yet where he works.
+    assert set(barred_staff([bureau.state("points:D1")], DAY)) == {"H34162300001"}
+    bureau.do("agency", p.AddPracticePoint(prac_psn_code="D1", fixmedins_code="H2"))
     file = bureau.state("points:D1")
     found = barred_staff([file], DAY)
     assert {key: [one.code for one in rows] for key, rows in found.items()} == {

@@ -1,7 +1,7 @@
 """A doctor moves in the middle of an application: it goes on at another place, or rests."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 from casework.actors import Actor, Role
@@ -10,8 +10,10 @@ from casework.commands import case as c
 from casework.commands import points as p
 from casework.commands import restoration as r
 from casework.decide import next_actions
+from casework.points.fold import fold_points
 from tests.unit.casework.conftest import HOSPITAL
 from tests.unit.casework.test_points_path import FILE, studied
+from tests.unit.casework.test_restoration_halts import LATER, MINOR_2025
 
 OTHER = "H34162300002"
 SECRETARY = Actor(
@@ -131,3 +133,33 @@ def test_what_is_refused(bureau: Any) -> None:
         one.name for one in next_actions(bureau.state(FILE), bureau.people["agency"], bureau.at)
     }
     assert "LeavePractice" not in offered
+
+
+def test_a_score_for_old_conduct_does_not_move_him_back(bureau: Any) -> None:
+    submitted(bureau)
+    bureau.do("agency", p.AddPracticePoint(prac_psn_code="D1", fixmedins_code=OTHER))
+    bureau.do("agency", leaving(bureau))
+    bureau.do("agency", MINOR_2025)
+    file = bureau.state(FILE)
+    assert (file.institutions, file.fixmedins_code, file.readers) == ((OTHER,), OTHER, (OTHER,))
+    # The entry itself keeps where it was.
+    assert file.entries[-1].fixmedins_code == HOSPITAL
+    objection = p.ObjectToScore(
+        prac_psn_code="D1", entry_id="S2", text="过重", signed=True, stamped=True
+    )
+    assert bureau.refused("office", objection) == "NOT_YOURS"
+    assert bureau.refused("party", YES) in {"NOT_YOURS", "ILLEGAL_MOVE"}
+
+
+def test_the_first_score_says_where_he_practises_and_old_ones_go_on_saying_it(bureau: Any) -> None:
+    bureau.do("agency", MINOR_2025)
+    assert bureau.state(FILE).institutions == (HOSPITAL,)
+    bureau.do("agency", leaving(bureau))
+    bureau.do("agency", replace(MINOR_2025, conduct_on=date(2025, 7, 1), basis=LATER))
+    assert bureau.state(FILE).institutions == ()
+    # Events of former versions say nothing of it: they fold as they always did.
+    old = [
+        replace(one, data={k: v for k, v in one.data.items() if k != "practises"})
+        for one in bureau.streams[FILE]
+    ]
+    assert fold_points("D1", old).institutions == (HOSPITAL,)
