@@ -129,7 +129,7 @@ class RecuseFromRestoration(PointsCommand):
 
 @dataclass(frozen=True, kw_only=True)
 class RequestRestorationRecusal(PointsCommand):
-    """Ask that somebody (by account) who acts for one of the three bodies withdraw (回避)."""
+    """Ask that somebody (by account) who acts for a body of the chain, or for the agency, withdraw (回避)."""
 
     decider: str
     ground: RecusalGround

@@ -109,8 +109,8 @@ def own_hospital(file: PointsState, actor: Actor, at: datetime) -> None:
 
 
 def own_body(file: PointsState, actor: Actor, at: datetime) -> None:
-    """The bureau, or the party organisation of the doctor's own institution."""
-    if not actor.holds(Role.SUPERVISOR, Role.HEAD):
+    """The bureau, the agency, or the party organisation of the doctor's own institution."""
+    if not actor.holds(Role.SUPERVISOR, Role.HEAD, Role.AGENCY_OFFICER):
         own_secretary(file, actor, at)
 
 

@@ -12,7 +12,7 @@ from casework.copying import replace
 from casework.events import Event
 from casework.hands import hand_from
 from casework.points.state import LearningEntry, PointsState
-from casework.restoration.state import AskedRecusal, Bar, Halt, HaltKind, Restoration, Step
+from casework.restoration.state import AskedRecusal, Bar, Body, Halt, HaltKind, Restoration, Step
 from casework.restoration.verify import in_order, ledgers_of
 
 Fold = Callable[[PointsState, Event, Mapping[str, Any]], PointsState]
@@ -201,7 +201,7 @@ def _recusal_asked(s: PointsState, e: Event, d: Mapping[str, Any]) -> PointsStat
     if s.restoration is None:
         return s
     one = AskedRecusal(
-        d["recusal_id"], hand_from(d["officer"]), Step(d["body"]), RecusalGround(d["ground"]),
+        d["recusal_id"], hand_from(d["officer"]), Body(d["body"]), RecusalGround(d["ground"]),
         d["reason"], hand_from(d),
     )  # fmt: skip
     return s.with_restoration(recusals=(*s.restoration.recusals, one))

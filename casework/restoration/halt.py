@@ -229,7 +229,7 @@ HALTED = frozenset({Step.HALTED.value})
 ACTS = (
     Act(
         HaltRestoration, "中止恢复程序", "let the application rest", CENTRE, of_halt, halt,
-        RESTABLE, rank=80,
+        RESTABLE, (unrelated,), rank=80,
     ),
     Act(
         ResumeRestoration, "恢复办理", "go on with the application", CENTRE, of_halt, resume,

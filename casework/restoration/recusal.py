@@ -24,18 +24,20 @@ from casework.points.state import PointsState
 from casework.refusal import refuse
 from casework.restoration.approve import own_body, own_secretary
 from casework.restoration.eyes import unrelated
-from casework.restoration.state import APPROVALS, Step
+from casework.restoration.state import ENDED, Body, Step
 
 #: Who acts for which body of the chain.
 BODY_ROLES: Final = {
-    Step.PARTY: Role.PARTY_SECRETARY,
-    Step.CENTRE: Role.SUPERVISOR,
-    Step.BUREAU: Role.HEAD,
+    Body.PARTY: Role.PARTY_SECRETARY,
+    Body.CENTRE: Role.SUPERVISOR,
+    Body.BUREAU: Role.HEAD,
+    Body.AGENCY: Role.AGENCY_OFFICER,
 }
 BODY_NAMES: Final = {
-    Step.PARTY: ("医院党组织", "party organisation"),
-    Step.CENTRE: ("基金监管中心", "supervision centre"),
-    Step.BUREAU: ("县医保局", "bureau"),
+    Body.PARTY: ("医院党组织", "party organisation"),
+    Body.CENTRE: ("基金监管中心", "supervision centre"),
+    Body.BUREAU: ("县医保局", "bureau"),
+    Body.AGENCY: ("医保经办机构", "agency"),
 }
 BUREAU_SIDE: Final = frozenset({Role.SUPERVISOR, Role.HEAD, Role.AGENCY_OFFICER})
 
@@ -54,7 +56,7 @@ def recuse(ask: Ask[RecuseFromRestoration, PointsState]) -> list[Draft]:
 
 
 def request(ask: Ask[RequestRestorationRecusal, PointsState]) -> list[Draft]:
-    """RestorationRecusalRequested for somebody who would act for one of the three bodies."""
+    """RestorationRecusalRequested for somebody of the three bodies or the agency, which halts, resumes, registers."""
     c, file = ask.command, ask.state
     required(reason=c.reason)
     account: AccountState = ask.states[f"account:{c.decider}"]
@@ -91,14 +93,14 @@ def request(ask: Ask[RequestRestorationRecusal, PointsState]) -> list[Draft]:
     ]
 
 
-def body_of(file: PointsState, account: AccountState) -> Step | None:
-    """For which body of the chain an account would act on the file; None for none."""
+def body_of(file: PointsState, account: AccountState) -> Body | None:
+    """For which body an account would act on the file; None for none."""
     if account.disabled:
         return None
     for body, role in BODY_ROLES.items():
         if role not in account.roles:
             continue
-        if body is not Step.PARTY or account.fixmedins_code in file.party_bodies:
+        if body is not Body.PARTY or account.fixmedins_code in file.party_bodies:
             return body
     return None
 
@@ -152,23 +154,21 @@ def _decidable(file: PointsState, actor: Actor, at: datetime) -> None:
         other_eyes(actor, hands, "申请与决定回避", "deciding a recusal")
 
 
-ASKED: Final = frozenset(
-    {Step.STUDYING.value, Step.RETURNED.value, Step.HALTED.value, *(s.value for s in APPROVALS)}
-)
+#: As long as the application is open somebody may still act on it.
+OPEN: Final = frozenset(step.value for step in Step if step not in ENDED)
 ACTS = (
     Act(
         RecuseFromRestoration, "申明回避", "withdraw as related",
-        frozenset({Role.PARTY_SECRETARY, Role.SUPERVISOR, Role.HEAD}), file_stream, recuse,
-        frozenset({Step.STUDYING.value, *(step.value for step in APPROVALS)}),
+        frozenset({Role.PARTY_SECRETARY, *BUREAU_SIDE}), file_stream, recuse, OPEN,
         (own_body, _not_recused), rank=88,
     ),
     Act(
         RequestRestorationRecusal, "申请审批人员回避", "ask that an approver withdraw",
         frozenset({Role.PHYSICIAN, Role.INSURANCE_OFFICE, Role.PARTY_SECRETARY, *BUREAU_SIDE}),
-        of_request, request, ASKED, (_takes_part,), rank=89,
+        of_request, request, OPEN, (_takes_part,), rank=89,
     ),
     Act(
         DecideRestorationRecusal, "决定审批人员回避", "decide on an approver's recusal",
-        frozenset({Role.HEAD}), file_stream, decide, ASKED, (unrelated, _decidable), rank=6,
+        frozenset({Role.HEAD}), file_stream, decide, OPEN, (unrelated, _decidable), rank=6,
     ),
 )  # fmt: skip

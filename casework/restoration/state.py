@@ -45,6 +45,17 @@ STEP_NAMES: dict[Step, tuple[str, str]] = {
     Step.HALTED: ("中止", "suspended meanwhile"),
     Step.MOOT: ("终结（依据已撤销）", "closed: its ground fell"),
 }
+
+
+class Body(StrEnum):
+    """Who acts on an application: the three that approve it, and the agency that keeps the file."""
+
+    PARTY = "party"
+    CENTRE = "centre"
+    BUREAU = "bureau"
+    AGENCY = "agency"
+
+
 APPROVALS = (Step.PARTY, Step.CENTRE, Step.BUREAU)
 ENDED = frozenset({Step.RESTORED, Step.REFUSED, Step.WITHDRAWN, Step.REVOKED, Step.MOOT})
 
@@ -111,7 +122,7 @@ class AskedRecusal:
 
     recusal_id: str
     officer: Hand
-    body: Step
+    body: Body
     ground: RecusalGround
     reason: str
     by: Hand

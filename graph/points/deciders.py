@@ -1,4 +1,4 @@
-"""Who acts for the three bodies on an application: named where somebody is asked to withdraw."""
+"""Who acts for the three bodies and the agency on an application: named where somebody is asked to withdraw."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ import neo4j
 
 from casework.actors import Role
 from casework.restoration.recusal import BODY_ROLES
-from casework.restoration.state import Step
+from casework.restoration.state import Body
 
 FIND: Final[LiteralString] = """
 MATCH (a:Account)
@@ -26,13 +26,13 @@ class Decider:
 
     account: str
     name: str
-    body: Step
+    body: Body
 
 
 async def deciders(driver: neo4j.AsyncDriver, houses: Sequence[str]) -> list[Decider]:
-    """Return the working accounts of the three bodies; `houses`: whose party has the say."""
+    """Return the working accounts of the bodies; `houses`: whose party has the say."""
     given = {
-        "bureau": [BODY_ROLES[Step.CENTRE].value, BODY_ROLES[Step.BUREAU].value],
+        "bureau": [role.value for body, role in BODY_ROLES.items() if body is not Body.PARTY],
         "secretary": Role.PARTY_SECRETARY.value,
         "houses": list(houses),
     }
@@ -47,9 +47,9 @@ async def deciders(driver: neo4j.AsyncDriver, houses: Sequence[str]) -> list[Dec
     return sorted(found, key=lambda one: order.index(one.body))
 
 
-def _body(roles: Sequence[str], house: str | None, houses: Sequence[str]) -> Step | None:
+def _body(roles: Sequence[str], house: str | None, houses: Sequence[str]) -> Body | None:
     """The first body for which the account acts, as the law asks it (`recusal.body_of`)."""
     for body, role in BODY_ROLES.items():
-        if role.value in roles and (body is not Step.PARTY or house in houses):
+        if role.value in roles and (body is not Body.PARTY or house in houses):
             return body
     return None

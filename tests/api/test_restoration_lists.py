@@ -128,7 +128,8 @@ async def test_an_approver_is_asked_to_withdraw(world: Any, three: list[str]) ->
     bodies = {one["account"]: one["body"] for one in seen}
     assert bodies["party"] == "医院党组织"
     assert (bodies["supervisor"], bodies["head"]) == ("基金监管中心", "县医保局")
-    assert not bodies.keys() & {"agency", "inspector", "office", "other_office"}
+    assert bodies["agency"] == "医保经办机构"
+    assert not bodies.keys() & {"inspector", "office", "other_office"}
     # Who may not ask is told of nobody.
     legal = (await world.people["legal"].ask(page, c=code))["pointsDetail"]
     assert legal is None or legal["deciders"] == []
@@ -138,7 +139,7 @@ async def test_an_approver_is_asked_to_withdraw(world: Any, three: list[str]) ->
     )
     assert asked["__typename"] == "PointsSuccess", asked
     hidden = await world.people["office"].act(
-        "restorationRecusalRequest", decider="agency", **named
+        "restorationRecusalRequest", decider="inspector", **named
     )
     assert hidden["__typename"] == "NotFound", hidden
     said = {"pracPsnCode": code, "recusalId": "B1", "approve": False, "reasons": "查无亲属关系"}

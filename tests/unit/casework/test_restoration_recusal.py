@@ -12,7 +12,7 @@ from casework.commands import restoration as r
 from casework.commands.case import RecusalGround
 from casework.decide import next_actions
 from casework.notices.tell import hears, told
-from casework.restoration.state import Step
+from casework.restoration.state import Body
 from evidence.doctors.restoration import approval
 from tests.unit.casework.test_points_path import FILE, studied
 from tests.unit.casework.verified import VERIFIED
@@ -48,7 +48,7 @@ def submitted(bureau: Any) -> Any:
 def test_the_applicant_asks_and_a_granted_request_keeps_the_person_away(submitted: Any) -> None:
     assert submitted.do("doc", ask("party")) == ["RestorationRecusalRequested"]
     one = submitted.state(FILE).restoration.recusals[0]
-    assert (one.officer.account, one.body, one.granted) == ("party", Step.PARTY, None)
+    assert (one.officer.account, one.body, one.granted) == ("party", Body.PARTY, None)
     # Until the head has decided, whoever is asked about does nothing.
     assert submitted.refused("party", PARTY) == "RECUSAL_WAITS"
     leads = next_actions(submitted.state(FILE), submitted.people["head"], submitted.at)
@@ -100,8 +100,52 @@ def test_who_asked_does_not_decide(submitted: Any) -> None:
     submitted.do("head2", answer(approve=True))
 
 
-def test_only_somebody_of_the_three_bodies_is_named(submitted: Any) -> None:
-    for other in ("agency", "ins1", "nobody"):
+def test_the_agency_officer_may_be_asked_to_withdraw(submitted: Any) -> None:
+    halt = r.HaltRestoration(**OWN, ground=r.HaltGround.OTHER, reasons="核查")
+    go_on = r.ResumeRestoration(**OWN, reasons="核查完毕")
+    submitted.do("sup", halt)
+    submitted.do("doc", ask("agency"))
+    assert submitted.state(FILE).restoration.recusals[0].body is Body.AGENCY
+    assert submitted.refused("agency", go_on) == "RECUSAL_WAITS"
+    submitted.do("head", answer(approve=True))
+    assert submitted.refused("agency", go_on) == "RECUSED"
+    submitted.do("agency2", go_on)
+    assert submitted.refused("agency", halt) == "RECUSED"
+    submitted.do("party", PARTY)
+    submitted.do("sup", REVIEW)
+    submitted.do("head", DECISION)
+    register = r.ReRegister(**OWN, registration_no="DJ1")
+    assert submitted.refused("agency", register) == "RECUSED"
+    submitted.do("agency2", register)
+
+
+@pytest.mark.parametrize("who", ["sup", "head", "agency", "party"])
+def test_one_withdraws_as_long_as_the_application_is_open(submitted: Any, who: str) -> None:
+    withdraw = r.RecuseFromRestoration(**OWN, relation="亲属")
+    halt = r.HaltRestoration(**OWN, ground=r.HaltGround.OTHER, reasons="核查")
+    other = {"sup": "agency", "agency": "sup"}.get(who, "sup")
+    submitted.do(other, halt)
+    assert submitted.do(who, withdraw) == ["RestorationRecused"]
+
+
+@pytest.mark.parametrize("at_the_end", [False, True])
+def test_a_returned_and_an_approved_application_are_open_too(
+    submitted: Any, at_the_end: bool
+) -> None:
+    withdraw = r.RecuseFromRestoration(**OWN, relation="亲属")
+    submitted.do("party", PARTY)
+    if at_the_end:
+        submitted.do("sup", REVIEW)
+        submitted.do("head", DECISION)
+    else:
+        submitted.do("sup", replace(REVIEW, outcome=c.Outcome.RETURNED, reasons="缺卷"))
+    assert submitted.state(FILE).stage == ("registration" if at_the_end else "returned")
+    assert submitted.do("agency", withdraw) == ["RestorationRecused"]
+    assert submitted.do("office", ask("agency2")) == ["RestorationRecusalRequested"]
+
+
+def test_only_somebody_of_the_bodies_or_the_agency_is_named(submitted: Any) -> None:
+    for other in ("ins1", "nobody"):
         assert submitted.refused("doc", ask(other)) == "NOT_FOUND"
     elsewhere = replace(
         submitted.people["party"], account="far", person="p-far", fixmedins_code="H2"
