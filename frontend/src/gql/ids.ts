@@ -299,6 +299,7 @@ export const OPERATION_IDS: Readonly<Record<string, string>> = {
   RestorationWithdraw: 'sha256:0d8ccec33fb5fd2df94f225119589812caad1ce999db06111b0d6608ccec0d5a',
   Reviews: 'sha256:d5f88b6ccaf92f03d07577b87055dbf1808d2c12230d199af5ea85a801f1c584',
   ReviewsApprove: 'sha256:b9e0a95f135900e87d243349aa0f5290773e486b4d6f70b70788255c557548df',
+  ReviewsBesides: 'sha256:031444c768ab899d6afede9d3f880184779359c75a6f91f02ec78007812ac2c5',
   RingChange: 'sha256:c1714f2ae1b04348ed3987b3ab78c7ec44982cb3ced2c9734b9c19ce25429ade',
   RingDossier: 'sha256:08ad12f0c3ffeef676280a6dfd288455d0132a50886f411f131f678d0db2fa55',
   RingFigures: 'sha256:fa35ec2fbb954f64b4e7d2d77bf67e5a030b50cc364d97025303b081b48eba6e',
@@ -334,5 +335,5 @@ export const OPERATION_IDS: Readonly<Record<string, string>> = {
   WorksheetDifferences: 'sha256:460faefa449e79fd1063dc4248542f159b12a028edbbdd7e9177a098acc5f4a6',
   WorksheetFigure: 'sha256:dd9be67ca849e728f6b3e512e554b84b3f98350cd012681f10e47b08e73d8249',
   YearReceipts: 'sha256:eed25e699d3b5a6b1fb651515a092bada1d1e785f42e63c84f5f99764764c40e',
-  YearReport: 'sha256:1d68eb9a2688745aa22d7f854fd2eabec01e5a392a99dd2de6e41a2a57660752',
+  YearReport: 'sha256:e4dd88f5464b0eb065ad4f874a7d00302ad342508084e25da2387e041765a27d',
 };
