@@ -114,7 +114,7 @@ async def test_nothing_is_told_of_a_certificate_once_the_application_is_over(
 async def test_the_days_to_object_wait_for_the_doctor_and_his_institution(
     store: neo4j.AsyncDriver, people: dict[str, Actor]
 ) -> None:
-    await scored(store, people["agency"], 7, "billing_for_barred")
+    await scored(store, people["agency"], 9, "billing_for_barred")
     served = p.NotifyScore(
         prac_psn_code="D1", entry_id="S1", way=ServiceWay.DIRECT, served_on=date(2026, 3, 2)
     )
