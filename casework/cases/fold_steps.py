@@ -105,7 +105,7 @@ def _recusal_answered(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState
 def _transferred(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
     one = Transfer(
         d["to"], d["recipient"], d["document_no"], d["reasons"], local_date(e.at),
-        e.type == "CaseTransferred", s.stage,
+        e.type == "CaseTransferred", s.stage, seq=e.seq,
     )  # fmt: skip
     return replace(allot(s, "transfer", d), transfers=(*s.transfers, one))
 

@@ -61,6 +61,8 @@ class Transfer:
     answer_no: str = ""
     answered_on: date | None = None
     document: str = ""
+    #: The event that decided it: a letter issued before is not its own.
+    seq: int = 0
 
     @property
     def waits(self) -> bool:

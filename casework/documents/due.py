@@ -10,11 +10,13 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
 from casework.actors import Actor
-from casework.documents.catalogue import Form, case_forms, missing_of
+from casework.commands.case.kinds import Path
+from casework.documents.catalogue import Form, case_forms, form_of, missing_of
 from casework.documents.records import (
     NOT_ISSUED,
     NOT_SIGNED,
     Lacking,
+    letters,
     records,
     records_signed,
 )
@@ -24,6 +26,8 @@ from casework.refusal import refuse
 if TYPE_CHECKING:
     from casework.cases.state import CaseState
 
+#: It tells what became of the case, and lies before whoever approves the closing.
+REPORT: Final = "closing_report"
 #: The closing is approved by being done: its own form follows, and is asked for with the volumes.
 CLOSING: Final = "closing"
 
@@ -68,15 +72,28 @@ def _lacking(one: Due) -> Lacking:
     return Lacking(one.form.zh, one.form.en, NOT_ISSUED, "IssueForm")
 
 
+def report_due(case: "CaseState") -> Lacking | None:
+    """The 结案报告 of an ordinary penalty case, issued since its decision (局令4 第五十六条)."""
+    form, decision = form_of(REPORT), case.decision
+    if case.path is not Path.ADMINISTRATIVE or case.on_spot or decision is None:
+        return None
+    own = (one for one in case.forms if one.form_id == REPORT and not one.void)
+    if any(one.seq >= decision.seq for one in own):
+        return None
+    return Lacking(form.zh, form.en, NOT_ISSUED, "IssueForm")
+
+
 def lacking(case: "CaseState") -> tuple[Lacking, ...]:
-    """Every paper that the case waits for before it can be closed: the one list of them."""
-    return (*records(case), *map(_lacking, unsigned(case)))
+    """Every paper that the case waits for, now or before it can be closed: the one list of them."""
+    report = report_due(case) if case.served_on is not None and not case.closed_at else None
+    papers = (*records(case), *letters(case), *map(_lacking, unsigned(case)))
+    return (*papers, report) if report else papers
 
 
 def papers_signed(case: "CaseState", actor: Actor, at: datetime) -> None:
-    """Guard: what was said, and every approval, is there on paper.
+    """Guard: what was said, every approval, and the report of the closing are there on paper.
 
-    Refuses RECORDS_UNSIGNED and APPROVALS_UNSIGNED with the list.
+    Refuses RECORDS_UNSIGNED and APPROVALS_UNSIGNED with the list, CLOSING_REPORT_MISSING.
     """
     records_signed(case, actor, at)
     found = [_lacking(one).said for one in unsigned(case)]
@@ -85,3 +102,5 @@ def papers_signed(case: "CaseState", actor: Actor, at: datetime) -> None:
         raise refuse(
             "APPROVALS_UNSIGNED", count=len(found), forms="、".join(zh), forms_en="; ".join(en)
         )
+    if report_due(case) is not None:
+        raise refuse("CLOSING_REPORT_MISSING")

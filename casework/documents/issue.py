@@ -18,9 +18,10 @@ from casework.cases.streams import case_stream, of_penal
 from casework.commands.case import Path
 from casework.commands.documents import IssueForm, SignForm, VoidForm
 from casework.documents.catalogue import Form, form_of, missing_of, transfer_of
-from casework.documents.due import unsigned
+from casework.documents.due import REPORT, report_due, unsigned
 from casework.documents.effect import Need, Paper, notice_forms, papers
 from casework.documents.late import awaited
+from casework.documents.records import LETTERS
 from casework.documents.records import leads as _record_waits
 from casework.documents.records import names as record_named
 from casework.documents.serve import (
@@ -37,8 +38,6 @@ from casework.refusal import refuse
 
 #: Whoever writes for the case: its officers, and those who review, discuss and decide it.
 WRITERS = frozenset({Role.INSPECTOR, Role.SUPERVISOR, Role.LEGAL_REVIEWER, Role.HEAD})
-#: They bear the number under which the transfer was decided.
-LETTERS = frozenset({"transfer", "clue_transfer"})
 #: With the agency, whose papers those of a handling under the agreement are (条例 13).
 ISSUERS = WRITERS | {Role.AGENCY_OFFICER}
 
@@ -201,10 +200,11 @@ def _wanted(case: CaseState, at: datetime) -> Iterator[Paper | None]:
 
 
 def _unissued_approval(case: CaseState) -> Form | None:
-    """The approval form without which the case, done otherwise, is not closed."""
+    """The approval form, or after them the report, without which the case, done otherwise, is not closed."""
     if not _done(case):
         return None
-    return next((one.form for one in unsigned(case) if one.issued is None), None)
+    found = next((one.form for one in unsigned(case) if one.issued is None), None)
+    return form_of(REPORT) if found is None and report_due(case) else found
 
 
 def _done(case: CaseState) -> bool:

@@ -1,4 +1,4 @@
-"""Signed papers of an investigation: what was said, and what was preserved or sealed.
+"""Papers of an investigation: what was said, what was preserved or sealed, what went to others.
 
 Who was questioned signs each page, or refuses before a witness (处罚法 55); whose things are held signs
 their list (处罚法 56, 行政强制法 24). Until they are back the report is not written on them.
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from casework.actors import Actor
 from casework.commands.case.kinds import SignatureHow
-from casework.documents.catalogue import form_of
+from casework.documents.catalogue import form_of, transfer_of
 from casework.refusal import refuse
 
 if TYPE_CHECKING:
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 #: The form that lists what is held, by the kind of the hold.
 LISTS: Final = {"preservation": "hold_register", "sealing": "hold_seal"}
+#: They bear the number under which the transfer was decided.
+LETTERS: Final = ("transfer", "clue_transfer")
 NOT_ATTACHED: Final = ("未附签名件", "signed record not attached")
 NOT_ISSUED: Final = ("未出具", "not issued")
 NOT_SIGNED: Final = ("未附签字件", "not signed")
@@ -45,6 +47,11 @@ class Lacking:
 def records(case: "CaseState") -> tuple[Lacking, ...]:
     """What the investigation lacks of them, in the order of the case."""
     return (*_interviews(case), *_visits(case), *_lists(case))
+
+
+def waiting(case: "CaseState") -> tuple[Lacking, ...]:
+    """What leads as soon as it is missing."""
+    return (*letters(case), *records(case))
 
 
 def _interviews(case: "CaseState") -> Iterator[Lacking]:
@@ -91,16 +98,30 @@ def _of(one: "Issued", hold: "Hold") -> bool:
     return not one.void and one.seq >= hold.seq
 
 
+def letters(case: "CaseState") -> Iterator[Lacking]:
+    """Letters of a transfer that was decided, is not answered, and that nobody has written."""
+    for form_id in LETTERS:
+        form, sent = form_of(form_id), transfer_of(case, form_id)
+        own = (one for one in case.forms if one.form_id == form_id and not one.void)
+        if sent and sent.waits and not any(one.seq >= sent.seq for one in own):
+            yield Lacking(
+                f"{form.zh} {sent.document_no}",
+                f"{form.en} {sent.document_no}",
+                NOT_ISSUED,
+                "IssueForm",
+            )
+
+
 def leads(act: str) -> Callable[["CaseState"], bool]:
     """Whether a record waits for this act."""
-    return lambda case: any(one.act == act for one in records(case))
+    return lambda case: any(one.act == act for one in waiting(case))
 
 
 def names(act: str) -> Callable[["CaseState", datetime], tuple[str, str] | None]:
     """The first paper that waits for this act."""
 
     def first(case: "CaseState", at: datetime) -> tuple[str, str] | None:
-        return next(((one.zh, one.en) for one in records(case) if one.act == act), None)
+        return next(((one.zh, one.en) for one in waiting(case) if one.act == act), None)
 
     return first
 

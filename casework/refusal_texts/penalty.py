@@ -133,6 +133,12 @@ TEXTS: dict[str, tuple[Kind, str, str]] = {
         "{count} approvals are not there with their signatures: {forms_en}. Issue each form under Forms, have it "
         "signed, attach the scan, then close.",
     ),
+    "CLOSING_REPORT_MISSING": (
+        _U,
+        "尚未出具结案报告。请先在“文书”页出具《结案报告》（执行情况、款项去向），再结案（局令4 第五十六条）。",
+        "The closing report is not issued. Issue it under Forms (what was carried out, where the money went), then "
+        "close (Order no. 4 article 56).",
+    ),
     "LINES_UNJUDGED": (
         _U,
         "追回、拒付的基金只能出自逐条认定的明细（未认定 {open} 条）。{way}列入疑点明细（没有疑点的手工列入明细）并逐条认定，再按认定损失提出。违约金不受此限。",

@@ -11,6 +11,7 @@ from sealing import APPROVAL, DOCUMENT, approvals, seal
 
 from casework.clocks.calendars import local_date
 from casework.commands import case as c
+from casework.commands.documents import IssueForm
 from cli.demo.people import actor_of
 from evidence.s3 import S3Store
 from graph.commands import execute
@@ -88,6 +89,8 @@ async def _closed(desk: Any, no: str) -> None:
     for kind, amount in ((c.PaymentKind.FINE, "8226.00"), (c.PaymentKind.RECOVERY, "4113.00")):
         pay = c.RecordPayment(case_no=no, kind=kind, amount=Decimal(amount), **paid)
         await execute(desk.driver, pay, officer, desk.demo.at)
+    report = IssueForm(case_no=no, form_id="closing_report")
+    await execute(desk.driver, report, officer, desk.demo.at)
     close = c.CloseCase(case_no=no, situation="罚款已缴清，基金已退回")
     await execute(desk.driver, close, agent, desk.demo.at)
 

@@ -16,7 +16,7 @@ from casework.commands.documents import IssueForm, SignForm
 from casework.commands.evidence import EvidenceKind, ReceiveEvidence
 from casework.commands.parameters import DecideParameter, ProposeParameter
 from casework.decide import fold, handle, streams_of
-from casework.documents.due import unsigned
+from casework.documents.due import report_due, unsigned
 from casework.events import GENESIS, Event, seal
 from casework.refusal import Refusal
 
@@ -166,12 +166,14 @@ class Bureau:
             self.do(who, SignForm(case_no=no, issue_id=issue_id, evidence_id=paper))
 
     def approvals_signed(self, no: str, who: str = "ins1") -> None:
-        """Every approval of the case that is not there on paper is issued and comes back signed."""
+        """Every approval that is not there on paper is issued and comes back signed; the report is issued."""
         for one in unsigned(self.state(f"case:{no}")):
             issue_id = one.issued.issue_id if one.issued else self.issue(no, one.form.id, who)
             paper = self.evidence(f"审批-{no}-{issue_id}")
             self.do(who, c.AttachEvidence(case_no=no, evidence_id=paper, proves="审批"))
             self.do(who, SignForm(case_no=no, issue_id=issue_id, evidence_id=paper))
+        if report_due(self.state(f"case:{no}")):
+            self.issue(no, "closing_report", who)
 
     def hold_listed(self, no: str, form_id: str = "hold_register") -> None:
         """The list of what is held comes back signed by whose it is."""

@@ -309,6 +309,9 @@ def money_adds_up(case: Any, events: list[Event]) -> None:
     gone = [e.data["amount"] for e in events if e.type == "MoneyPaidBack"]
     assert sum(one.amount for one in case.payments) == sum(paid.values()) + sum(map(Decimal, gone))
     if case.decision is not None and not case.changed:
+        # Of a handling the state keeps no event of its decision.
+        handled = [event.seq for event in events if event.type == "HandlingDecided"]
+        decided = case.decision.seq or max(handled, default=0)
         # What was paid upon a decision that fell may be more than one made anew asks: then nothing joins it.
         for kind, all_paid in (("fine", case.fines_paid), ("surcharge", case.surcharges_paid)):
             since = sum(
@@ -316,7 +319,7 @@ def money_adds_up(case: Any, events: list[Event]) -> None:
                 for event in events
                 if event.type == "PaymentRecorded"
                 and event.data["kind"] == kind
-                and event.seq > case.decision.seq
+                and event.seq > decided
             )
             assert all_paid <= max(case.decision.fine, all_paid - since)
 

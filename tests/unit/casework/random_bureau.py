@@ -18,7 +18,7 @@ from casework.commands import referral as r
 from casework.commands import restoration as s
 from casework.commands.documents import IssueForm, SignForm, VoidForm
 from casework.decide import next_actions
-from casework.documents.due import unsigned
+from casework.documents.due import report_due, unsigned
 from tests.unit.casework.verified import VERIFIED
 
 DOCTOR, HOSPITAL = "D1", "H34162300001"
@@ -273,7 +273,7 @@ def _after(no: str, rng: Random, case: Any, day: date, today: date) -> list[Any]
     due = [one.form.id for one in unsigned(case)][:2]
     attached = {item.evidence_id for item in case.evidence}
     more = [scan for scan in scans(no) if scan not in attached] or list(scans(no))
-    papers = ("decision_approval", "decision", "no_penalty", *due)
+    papers = ("decision_approval", "decision", "no_penalty", "closing_report", *due)
     return [
         *(
             IssueForm(case_no=no, form_id=form_id, number="1", serial=1, year=2026)
@@ -461,6 +461,8 @@ def _waited_for(command: Any, case: Any) -> bool:
     due = [one.form.id for one in unsigned(case) if one.issued is None]
     if case.served_on is not None and due:
         return command.form_id == due[0]
+    if case.served_on is not None and report_due(case):
+        return command.form_id == "closing_report"
     if case.path is c.Path.AGREEMENT:
         return command.form_id == ("handling_decision" if case.decision else "handling_notice")
     return (

@@ -1,12 +1,16 @@
 """Approvals on paper: which a case has to hold, and that the latest is told by its form."""
 
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
+
+import pytest
 
 from casework.commands import case as c
 from casework.commands.documents import IssueForm, SignForm, VoidForm
 from casework.decide import next_actions
-from casework.documents.due import due, unsigned
+from casework.documents.due import due, lacking, unsigned
+from casework.refusal import Refusal
 
 
 def open_ones(bureau: Any, no: str) -> list[tuple[str, bool]]:
@@ -83,8 +87,49 @@ def test_where_nothing_else_is_left_the_papers_lead(bureau: Any) -> None:
     assert first()[0] == "IssueForm"
     for form_id in ("report_approval", "notice_approval", "legal_opinion"):
         bureau.issue(no, form_id)
+    # The report is the last that is written, and asked for like them.
+    assert first() == ("IssueForm", ("结案报告", "Closing report"))
+    close = c.CloseCase(case_no=no, situation="执行完毕")
+    report = bureau.issue(no, "closing_report")
     assert first() == ("SignForm", None)
     bureau.approvals_signed(no)
+    bureau.do("ins1", VoidForm(case_no=no, issue_id=report, reason="错印"))
+    with pytest.raises(Refusal) as answer:
+        bureau.do("sup", close)
+    assert answer.value.code == "CLOSING_REPORT_MISSING"
+    assert [one.zh for one in lacking(bureau.state(f"case:{no}"))] == ["结案报告"]
+    bureau.issue(no, "closing_report")
+    assert lacking(bureau.state(f"case:{no}")) == ()
     assert "CloseCase" in {
         x.name for x in next_actions(bureau.state(f"case:{no}"), bureau.people["sup"], bureau.at)
     }
+
+
+def test_the_letter_of_a_transfer_leads_until_it_is_written(bureau: Any) -> None:
+    no = bureau.investigated()
+    clue = c.TransferCase(
+        case_no=no,
+        to=c.Authority.DISCIPLINE,
+        recipient="云溪县纪委监委",
+        document_no="移1号",
+        reasons="公职人员问题线索",
+        whole=False,
+    )
+    bureau.do("head", clue)
+
+    def first() -> tuple[str, tuple[str, str] | None]:
+        case, who = bureau.state(f"case:{no}"), bureau.people["ins1"]
+        return next((x.name, x.of) for x in next_actions(case, who, bureau.at) if x.primary)
+
+    title = "问题线索移送函 移1号"
+    assert first()[0] == "IssueForm"
+    assert first()[1][0] == title
+    assert title in [one.zh for one in lacking(bureau.state(f"case:{no}"))]
+    bureau.issue(no, "clue_transfer")
+    assert first()[0] != "IssueForm"
+    whole = replace(clue, to=c.Authority.OTHER_BUREAU, whole=True, document_no="移2号")
+    bureau.do("head", whole)
+    # Also where the whole case is gone: its letter is what is left to write.
+    assert first()[1] == ("案件移送函 移2号", "Letter of transfer 移2号")
+    bureau.issue(no, "transfer")
+    assert title not in [one.zh for one in lacking(bureau.state(f"case:{no}"))]

@@ -83,9 +83,10 @@ def test_legal_review_and_approvals_are_inner_and_the_decision_leads(bureau: Any
     assert [entry.title for entry in rows[INNER]] == [
         *("调查终结审批表", "行政处罚告知审批表", "法制审核意见书", "行政处罚决定审批表"),
         "核销（退付）审批表",
+        "结案报告",
     ]
     # The signed paper stands in for the print, and is bound once.
-    assert all(entry.scan for entry in rows[INNER])
+    assert all(entry.scan for entry in rows[INNER] if entry.title != "结案报告")
     bound = [one for entries in rows.values() for one in entries]
     scans = [one.scan or one.source.partition(":")[2] for one in bound]
     assert len(scans) == len(set(scans))
@@ -167,15 +168,16 @@ def test_a_later_paper_gives_a_new_version_and_nothing_new_gives_none(bureau: An
 
 def test_a_case_that_is_over_takes_the_papers_it_waits_for_and_no_more(bureau: Any) -> None:
     no = closed(bureau)
-    for name in ("E6", "E9"):
+    for name in ("E5", "E6", "E9"):
         bureau.evidence(name)
 
     def attach(name: str) -> c.AttachEvidence:
         return c.AttachEvidence(case_no=no, evidence_id=name, proves="签字件")
 
     waiting = [form for form in bureau.state(f"case:{no}").forms if not form.signed]
-    assert [form.form_id for form in waiting] == ["notice"]
-    assert bureau.do("ins1", attach("E6"))[0] == "EvidenceAttached"
+    assert [form.form_id for form in waiting] == ["notice", "closing_report"]
+    for name in ("E5", "E6"):
+        assert bureau.do("ins1", attach(name))[0] == "EvidenceAttached"
     # One paper, one scan: another would be new evidence.
     refused(bureau, "ins1", attach("E9"), "PAPERS_ONLY")
     issue_id = issue(bureau, no, "closing")
