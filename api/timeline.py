@@ -9,7 +9,7 @@ from api.case.types import CaseChange, TimelineEvent
 from api.names import Language, event_name, pick
 from api.timeline_words import SAID
 from casework.actors import BEAT
-from casework.agreement.names import MEASURES
+from casework.agreement.names import worded
 from casework.clocks.rows import deadline_rows
 from casework.events import Event, Json
 from casework.law.fines import formula_en, grouped
@@ -215,8 +215,13 @@ def _list(name: str, rows: list[Json], language: Language) -> str:
 
 
 def _measure(row: dict[str, Json], language: Language) -> str:
-    kind, months = str(row.get("kind")), row.get("months")
-    words = [pick(language, *MEASURES[kind]) if kind in MEASURES else kind, str(row.get("target"))]
-    words.append(_yuan("amount", str(row.get("amount") or 0), language))
-    words.append(pick(language, "{} 个月", "{} months").format(months) if months else "")
-    return " ".join(word for word in words if word and word != "None")
+    months = row.get("months")
+    return pick(
+        language,
+        *worded(
+            str(row.get("kind")),
+            str(row.get("target") or ""),
+            Decimal(str(row.get("amount") or 0)),
+            int(str(months)) if months else None,
+        ),
+    )

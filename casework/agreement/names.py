@@ -1,5 +1,6 @@
 """What the measures of a handling are called: on paper, and where the case tells of them."""
 
+from decimal import Decimal
 from typing import Final
 
 from casework.commands.agreement import MeasureKind
@@ -13,3 +14,16 @@ MEASURES: Final[dict[str, tuple[str, str]]] = {
     MeasureKind.SUSPEND_AGREEMENT: ("中止协议", "the agreement suspended"),
     MeasureKind.TERMINATE_AGREEMENT: ("解除协议", "the agreement ended"),
 }
+
+
+def worded(
+    kind: str, whom: str, amount: Decimal | None, months: int | None, clause: str = ""
+) -> tuple[str, str]:
+    """A measure as people read it in each language: what, whom it hits, how much, how long, by which clause."""
+    zh, en = MEASURES.get(kind, (kind, kind))
+    sum_zh, sum_en = (f"{amount:,.2f} 元", f"{amount:,.2f} yuan") if amount else ("", "")
+    time_zh, time_en = (f"{months} 个月", f"{months} months") if months else ("", "")
+    return (
+        " ".join(filter(None, (zh, whom, sum_zh, time_zh))) + (f"（{clause}）" if clause else ""),
+        " ".join(filter(None, (en, whom, sum_en, time_en))) + (f" ({clause})" if clause else ""),
+    )

@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Final
 
-from casework.agreement.names import MEASURES
+from casework.agreement.names import worded
 from casework.cases.stages import NAMES
 from casework.cases.state import CaseState, Decision, Handling, Proposal
 from casework.commands.agreement import Measure
@@ -89,14 +89,8 @@ def _measures(one: Handling) -> Both:
 
 
 def _measure(handling: Handling, measure: Measure, language: int) -> str:
-    words = [MEASURES[measure.kind][language]]
-    if measure.target:
-        words.append(handling.hit(measure))
-    if measure.amount:
-        words.append(f"{measure.amount:,} {('元', 'yuan')[language]}")
-    if measure.months:
-        words.append(f"{measure.months} {('个月', 'months')[language]}")
-    return " ".join(words)
+    whom = handling.hit(measure) if measure.target else ""
+    return worded(measure.kind, whom, measure.amount, measure.months)[language]
 
 
 _PROPOSALS = frozenset({"proposals"})

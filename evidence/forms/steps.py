@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from casework.agreement.names import MEASURES
+from casework.agreement.names import worded
 from casework.agreement.pharmacy import pharmacy_acts
 from casework.cases.parts import Service
 from casework.cases.receipt import NAMES
@@ -59,9 +59,7 @@ def _rectification(case: CaseState) -> Values:
 
 
 def _measure(one: Measure, whom: str) -> str:
-    figure = f"{one.months} 个月" if one.months else money(one.amount) if one.amount else ""
-    clause = f"（{one.clause}）" if one.clause else ""
-    return " ".join(part for part in (MEASURES[one.kind][0], whom, figure) if part) + clause
+    return worded(one.kind, whom, one.amount, one.months, one.clause)[0]
 
 
 def _told(way: str, particulars: str) -> str:

@@ -9,6 +9,7 @@ import pytest
 
 from casework.actors import BEAT
 from casework.agreement.execute import open_of
+from casework.agreement.names import worded
 from casework.agreement.pharmacy import level_reached, levels, outlook, pharmacy_acts, points_of
 from casework.cases.stages import Stage
 from casework.clocks.calendars import local_date
@@ -445,3 +446,18 @@ def test_a_converted_case_proves_the_notice_of_each_round(bureau: Any) -> None:
     bureau.do("agency", replace(unsaid, document=papers[1]))
     notices = [(s.on, s.receipt) for s in bureau.state(f"case:{no}").services]
     assert notices == [(first, papers[0]), (second, papers[1])]
+
+
+def test_a_measure_is_worded_in_one_place() -> None:
+    """The paper, the story and the differences say the same of it."""
+    measure = a.Measure(a.MeasureKind.RECOVERY, Decimal("41130.50"), clause="协议第三十条")
+    zh, en = worded(measure.kind, "", measure.amount, measure.months, measure.clause)
+    assert (zh, en) == (
+        "追回 41,130.50 元（协议第三十条）",
+        "money back to the fund 41,130.50 yuan (协议第三十条)",
+    )
+    kind = a.MeasureKind.SUSPEND_DEPARTMENT
+    assert worded(kind, "骨科", None, 6) == (
+        "暂停责任科室服务 骨科 6 个月",
+        "a department suspended 骨科 6 months",
+    )
