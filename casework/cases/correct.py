@@ -10,9 +10,10 @@ from casework.actors import Actor, Role
 from casework.acts import Act, Ask, draft
 from casework.cases.guards import is_officer, own_evidence, two_officers
 from casework.cases.parts import Correction
+from casework.cases.place import own_county
 from casework.cases.stages import INVESTIGATING, Stage
 from casework.cases.state import CaseState
-from casework.cases.streams import case_stream
+from casework.cases.streams import case_stream, of_penal
 from casework.clocks.calendars import local_date
 from casework.commands.case import CorrectionResult, OrderCorrection, RecordCorrection
 from casework.events import Draft
@@ -137,8 +138,8 @@ EVER = frozenset(Stage)
 LET_GO = frozenset({Stage.NOT_FILED, Stage.TERMINATED, Stage.TRANSFERRED})
 ACTS = (
     Act(
-        OrderCorrection, "责令改正", "order to correct", INSPECTOR, case_stream, order, STAGES,
-        (is_officer, two_officers, _none_unserved), rank=66,
+        OrderCorrection, "责令改正", "order to correct", INSPECTOR, of_penal, order, STAGES,
+        (own_county, is_officer, two_officers, _none_unserved), rank=66,
     ),
     Act(
         RecordCorrection, "登记改正情况", "record the correction", INSPECTOR, case_stream, record,

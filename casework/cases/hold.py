@@ -6,9 +6,10 @@ from casework.actors import Actor, Role
 from casework.acts import Act, Ask, Guard, draft, required
 from casework.cases.guards import is_officer, not_officer, own_evidence, two_officers
 from casework.cases.parts import Hold
+from casework.cases.place import own_county
 from casework.cases.stages import INVESTIGATING, Stage
 from casework.cases.state import CaseState
-from casework.cases.streams import case_stream
+from casework.cases.streams import case_stream, of_penal
 from casework.clocks.calendars import local_date
 from casework.clocks.rows import row_on
 from casework.commands.case import DecideHold, EndHold, ExtendHold, HoldKind, RequestHold
@@ -39,7 +40,9 @@ def decide(ask: Ask[DecideHold, CaseState]) -> list[Draft]:
     """HoldApproved or HoldRefused, the latter with reasons."""
     c, case = ask.command, ask.state
     hold = _hold(case, c.hold_id, "requested")
-    if not c.approve:
+    if c.approve:
+        own_county(case, ask.actor, ask.at)
+    else:
         required(reasons=c.reasons)
     kind = "HoldApproved" if c.approve else "HoldRefused"
     return [draft(case.stream, kind, hold_id=c.hold_id, kind=hold.kind, reasons=c.reasons)]
@@ -95,12 +98,12 @@ OPEN = frozenset({Stage.CLUE, Stage.FILED, *INVESTIGATING})
 EVER = frozenset(Stage)
 ACTS = (
     Act(
-        RequestHold, "提请保存或封存", "ask to preserve or seal", INSPECTOR, case_stream, request,
-        OPEN, (is_officer, two_officers), rank=64,
+        RequestHold, "提请保存或封存", "ask to preserve or seal", INSPECTOR, of_penal, request,
+        OPEN, (own_county, is_officer, two_officers), rank=64,
     ),
     Act(
         # What was held at once waits for its approval, wherever the case has gone since.
-        DecideHold, "审批保存或封存", "decide on preserving or sealing", HEAD, case_stream, decide,
+        DecideHold, "审批保存或封存", "decide on preserving or sealing", HEAD, of_penal, decide,
         EVER, (_some("requested"), not_officer("提请与审批保存、封存", "approving")), rank=7,
     ),
     Act(

@@ -27,7 +27,12 @@ BASIS_EN: Final = "penalty procedure art. 9; rules for the Regulation art. 15"
 
 def area_of(party: Party) -> str | None:
     """The administrative division in an institution's national code; None where it has none."""
-    found = CODE.fullmatch(party.key) if party.kind is PartyKind.INSTITUTION else None
+    return division_of(party.key) if party.kind is PartyKind.INSTITUTION else None
+
+
+def division_of(code: str) -> str | None:
+    """The administrative division in a national code of an institution; None where it has none."""
+    found = CODE.fullmatch(code)
     return found[1] if found else None
 
 

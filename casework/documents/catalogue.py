@@ -134,6 +134,14 @@ PARTS: Final[Mapping[str, tuple[Has, str, str]]] = {
     "legal": (lambda c: c.reviewer is not None, "法制审核", "the legal review"),
     "discussion": (lambda c: bool(c.discussion_by), "集体讨论", "the collective discussion"),
     "decision": (lambda c: c.decision is not None, "决定", "the decision"),
+    # A case that the police filed ends without a decision of the bureau (局令4 第五十六条).
+    "ended": (
+        lambda c: (
+            c.decision is not None or (c.referral is not None and c.referral.answer == "filed")
+        ),
+        "决定或者公安机关立案",
+        "the decision, or the police's filing",
+    ),
     "penalty": (
         lambda c: _ruled(c, "penalty") and c.path == "administrative",
         "处罚决定",

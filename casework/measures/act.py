@@ -6,6 +6,7 @@ from typing import Any
 
 from casework.actors import BUREAU, Actor, Role, named
 from casework.acts import Act, Ask, draft, required
+from casework.cases.place import BASIS, BASIS_EN, division_of
 from casework.clocks.beat import beat_only
 from casework.clocks.calendars import local_date
 from casework.commands.measures import (
@@ -24,6 +25,8 @@ from casework.hands import other_eyes
 from casework.measures.plan import Plan, fits, impose, next_id
 from casework.measures.rows import Term, kinds, term_on, terms
 from casework.measures.state import Measured, MeasuresState, key_of
+from casework.points.parameters import STREAM as PARAMETERS
+from casework.points.parameters import BureauState
 from casework.refusal import refuse
 
 LEADERS = frozenset({Role.SUPERVISOR, Role.HEAD})
@@ -39,12 +42,27 @@ def stream_of(command: MeasureCommand, actor: Actor, states: Mapping[str, Any]) 
     return (f"measures:{key}",)
 
 
+def of_place(command: MeasureCommand, actor: Actor, states: Mapping[str, Any]) -> tuple[str, ...]:
+    """The subject's stream, and the bureau's own area: who is outside of it has no agreement here."""
+    return (*stream_of(command, actor, states), PARAMETERS)
+
+
+def _own_county(ask: Ask[Any, MeasuresState]) -> None:
+    """Refuses OUTSIDE_MEASURE for an institution outside of the own area of today, and its departments."""
+    key = ask.state.subject_key
+    bureau: BureauState = ask.states[PARAMETERS]
+    own, area = bureau.value("own_area", local_date(ask.at)), division_of(key)
+    if own and area is not None and not area.startswith(own):
+        raise refuse("OUTSIDE_MEASURE", area=area, basis=BASIS, basis_en=BASIS_EN)
+
+
 def propose(ask: Ask[ProposeMeasure, MeasuresState]) -> list[Draft]:
     """MeasureProposed: subject, kind, ground and duration go together."""
     c, state = ask.command, ask.state
     required(name=c.subject_name, reasons=c.reasons, document_no=c.document_no)
     term = term_on(c.term, local_date(c.starts_at or ask.at))
     _no_penalty(term)
+    _own_county(ask)
     fits(_plan(c, term.kind, ask.at), c.subject_kind)
     return [
         draft(
@@ -91,6 +109,7 @@ def decide(ask: Ask[DecideMeasure, MeasuresState]) -> list[Draft]:
         required(reasons=c.reasons)
         data = {"measure_id": c.measure_id, "reasons": c.reasons}
         return [draft(state.stream, "MeasureRefused", **data)]
+    _own_county(ask)
     # One that was proposed before this was asked is refused, too.
     _no_penalty(next(row for row in terms() if row.id == one.term))
     plan = Plan(
@@ -188,15 +207,15 @@ def of_end(command: EndMeasures, actor: Actor, states: Mapping[str, Any]) -> tup
 
 
 PROPOSE = Act(
-    ProposeMeasure, "提出措施", "propose a measure", PROPOSERS, stream_of, propose, creates=None,
+    ProposeMeasure, "提出措施", "propose a measure", PROPOSERS, of_place, propose, creates=None,
     rank=60,
 )  # fmt: skip
 ACTS = (
     PROPOSE,
-    Act(DecideMeasure, "决定措施", "decide a measure", LEADERS, stream_of, decide, rank=10),
+    Act(DecideMeasure, "决定措施", "decide a measure", LEADERS, of_place, decide, rank=10),
     Act(
         StopSettlement, "批准暂停结算", "stop settlement for refusal", frozenset({Role.HEAD}),
-        stream_of, decide, rank=9,
+        of_place, decide, rank=9,
     ),
     Act(NoteMeasure, "记录措施执行", "note on a measure", BUREAU, stream_of, note, rank=80),
     Act(LiftMeasure, "提前解除措施", "lift a measure", LEADERS, stream_of, lift, rank=70),

@@ -79,6 +79,12 @@ TEXTS: dict[str, tuple[Kind, str, str]] = {
         "The institution is in {area}, outside this county: it is not punished here. Keep findings, "
         "refuse payment, ask for assistance, and transfer the case to the place of care ({basis_en}).",
     ),
+    "OUTSIDE_MEASURE": (
+        _U,
+        "该机构属地 {area}，不在本县，本局未与其签订服务协议，不能对其采取措施。请登记案件并移送就医地医保部门（{basis}）。",
+        "The institution is in {area}, outside this county, and has no agreement with this bureau: no measure is "
+        "taken here. Open a case and transfer it to the place of care ({basis_en}).",
+    ),
     "OUTSIDE_DECISION": (
         _U,
         "该机构属地 {area}，不在本县，本局对其作出的决定不能送达（{basis}）。"

@@ -11,6 +11,8 @@ from casework.cases.stages import Stage
 from casework.commands import case as c
 from casework.commands import referral as r
 from casework.decide import next_actions
+from evidence.forms.context import Print, values
+from evidence.forms.fill import fill, shipped
 
 DECIDE = c.DecideCase(case_no="C1", ruling=c.Ruling.PENALTY, decision_no="1", reasons="x")
 
@@ -126,5 +128,12 @@ def test_closing_after_the_police_filed_the_case(bureau: Any) -> None:
     assert "CloseCase" in {
         a.name for a in next_actions(bureau.state("case:C1"), bureau.people["sup"], bureau.at)
     }
+    # Its report and its approval form are there without a decision of the bureau.
+    assert bureau.issue(no, "closing_report")
     assert bureau.do("sup", close) == ["CaseClosed"]
     assert bureau.state("case:C1").stage is Stage.CLOSED
+    assert bureau.issue(no, "closing")
+    for form in bureau.state(f"case:{no}").forms[-2:]:
+        printed = values(Print(no, bureau.streams[f"case:{no}"], form, "示例局"))
+
+        assert fill(shipped(form.form_id), printed)

@@ -12,6 +12,7 @@ from casework.cases.place import area_of, located
 from casework.cases.reach import Standing, reach
 from casework.commands import agreement as a
 from casework.commands import case as c
+from casework.commands import measures as m
 from casework.commands.documents import IssueForm
 from casework.decide import next_actions
 from casework.points.parameters import STREAM
@@ -281,3 +282,30 @@ def test_a_handling_outside_asks_for_fund_money_alone(bureau: Any) -> None:
         assert bureau.refused("agency", replace(propose, **beyond)) == "OUTSIDE_AGREEMENT"
     bureau.established("C1")
     assert bureau.do("agency", propose) == ["HandlingProposed"]
+
+
+def test_no_order_no_sealing_and_no_measure_outside(bureau: Any) -> None:
+    """What binds an institution is for the bureau of its place: a case is sent there."""
+    no = opened(bureau)
+    seal = c.RequestHold(
+        case_no=no, kind=c.HoldKind.SEALING, items="账册", place="财务科", reason="可能灭失"
+    )
+    bureau.do("ins1", seal)
+    subject = {"subject_kind": m.SubjectKind.INSTITUTION, "subject_key": CITY.key}
+    end = m.ProposeMeasure(
+        **subject, subject_name=CITY.name, term="tiaoli-13-terminate", document_no="1",
+        reasons="严重违约",
+    )  # fmt: skip
+    bureau.do("agency", end)
+    own_area(bureau)
+    order = c.OrderCorrection(case_no=no, what="x", until=bureau.today, basis="条例第三十九条")
+    assert bureau.refused("ins1", order) == "OUTSIDE_COUNTY"
+    assert bureau.refused("ins1", seal) == "OUTSIDE_COUNTY"
+    approve = c.DecideHold(case_no=no, hold_id="H1", approve=True)
+    assert bureau.refused("head", approve) == "OUTSIDE_COUNTY"
+    assert bureau.do("head", replace(approve, approve=False, reasons="属地管辖")) == ["HoldRefused"]
+    assert bureau.refused("agency", end) == "OUTSIDE_MEASURE"
+    decide = m.DecideMeasure(**subject, measure_id="M1", approve=True)
+    assert bureau.refused("head", decide) == "OUTSIDE_MEASURE"
+    not_so = replace(decide, approve=False, reasons="移送属地")
+    assert bureau.do("head", not_so) == ["MeasureRefused"]
