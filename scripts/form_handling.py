@@ -52,6 +52,22 @@ def handling_decision(drawn: Drawn) -> None:
     seal(drawn, "{{ decision.formal_day }}")
 
 
+def no_handling(drawn: Drawn) -> None:
+    """That nothing is done, and why: the institution was told of what was meant, and hears of the end."""
+    head(drawn, "不予协议处理决定书", line="{{ decision.number }}")
+    grid(drawn, PARTY, [26, 52, 26, 52])
+    body(
+        drawn,
+        "我们曾就以下情形告知你单位拟作协议处理：{{ handling.reasons }}",
+        "{%p if defence %}",
+        "你单位的陈述申辩：{{ defence }}",
+        "{%p endif %}",
+        "经核查和听取意见，依据{{ decision.citation }}，决定不予协议处理。理由：{{ decision.reasons }}",
+        "{{ remarks }}",
+    )
+    seal(drawn, "{{ decision.formal_day }}")
+
+
 def rectification(drawn: Drawn) -> None:
     """What was to be put right and what the re-check found, to be signed by both sides."""
     head(drawn, "整改复查记录")
@@ -72,5 +88,6 @@ def rectification(drawn: Drawn) -> None:
 DRAWERS: dict[str, Callable[[Drawn], None]] = {
     "handling_notice": handling_notice,
     "handling_decision": handling_decision,
+    "no_handling": no_handling,
     "rectification": rectification,
 }

@@ -62,7 +62,8 @@ def _decided(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
     new = decision.damages - s.damages_kept
     back = s.damages_back - max(min(s.damages_back, new), ZERO)
     s = replace(s, decision=decision, measured=measured, annulled=False, damages_back=back)
-    if d["ruling"] == "no_penalty":
+    # It is served before it closes; what was decided before that was asked had closed at once.
+    if d["ruling"] == "no_penalty" and not d.get("to_serve"):
         return replace(s, stage=Stage.CLOSED, closed_at=e.at)
     todo = d.get("rectify")
     rectification = Rectification(todo, date.fromisoformat(d["rectify_by"])) if todo else None

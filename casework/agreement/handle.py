@@ -196,6 +196,8 @@ def _decided(
         rectify=todo,
         rectify_by=due if todo else None,
         measured=list(subjects(case)) if against else [],
+        # The institution hears of it, too, before the handling closes.
+        **({} if against else {"to_serve": True}),
         reasons=c.reasons,
     )
     return [*back, decided, *(measures_of(case, ask.states, ask.at) if against else [])]

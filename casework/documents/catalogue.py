@@ -162,6 +162,11 @@ PARTS: Final[Mapping[str, tuple[Has, str, str]]] = {
     ),
     "handling": (lambda c: c.handling is not None, "拟处理意见", "a proposed handling"),
     "handled": (lambda c: _ruled(c, "penalty"), "协议处理决定", "the decision on the handling"),
+    "not_handled": (
+        lambda c: _ruled(c, "no_penalty") and c.path == "agreement",
+        "不予协议处理的决定",
+        "a decision not to take measures under the agreement",
+    ),
     "rectification": (lambda c: c.rectification is not None, "整改要求", "something to put right"),
     "transferred": (
         lambda c: transfer_of(c, "transfer") is not None,

@@ -200,11 +200,15 @@ def _wanted(case: CaseState, at: datetime) -> Iterator[Paper | None]:
 
 
 def _unissued_approval(case: CaseState) -> Form | None:
-    """The approval form, or after them the report, without which the case, done otherwise, is not closed."""
-    if not _done(case):
+    """The approval form, or after them the report, without which the case, done otherwise, is not closed.
+
+    Where the case is over, only the approvals: they are bound with it.
+    """
+    over = case.stage in TERMINAL
+    if not (_done(case) or over):
         return None
     found = next((one.form for one in unsigned(case) if one.issued is None), None)
-    return form_of(REPORT) if found is None and report_due(case) else found
+    return form_of(REPORT) if found is None and not over and report_due(case) else found
 
 
 def _done(case: CaseState) -> bool:
@@ -228,7 +232,7 @@ def _unsigned(case: CaseState) -> bool:
         _record_waits("SignForm")(case)
         or (case.served_on is None and any(waiting))
         or (case.closed_at is not None and any(closing))
-        or (_done(case) and bool(unsigned(case)))
+        or ((_done(case) or case.stage in TERMINAL) and any(one.issued for one in unsigned(case)))
     )
 
 

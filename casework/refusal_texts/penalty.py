@@ -145,6 +145,12 @@ TEXTS: dict[str, tuple[Kind, str, str]] = {
         "The closing report is not issued. Issue it under Forms (what was carried out, where the money went), then "
         "close (Order no. 4 article 56).",
     ),
+    "BINDING_UNSIGNED": (
+        _U,
+        "有 {count} 份审批没有签字件：{forms}。请在“文书”页出具审批表，签字后附入扫描件，再装订归档。",
+        "{count} approvals are not there with their signatures: {forms_en}. Issue each form under Forms, have it "
+        "signed, attach the scan, then bind the case.",
+    ),
     "LINES_UNJUDGED": (
         _U,
         "追回、拒付的基金只能出自逐条认定的明细（未认定 {open} 条）。{way}列入疑点明细（没有疑点的手工列入明细）并逐条认定，再按认定损失提出。违约金不受此限。",

@@ -11,6 +11,7 @@ from casework.cases.streams import case_stream
 from casework.clocks.calendars import local_date
 from casework.commands.case import Path
 from casework.commands.volumes import BoundVolume, RecordBinding
+from casework.documents.due import unsigned
 from casework.events import Draft
 from casework.refusal import refuse
 from casework.volumes.plan import plan, sources
@@ -78,6 +79,14 @@ def bindable(case: CaseState, actor: Actor, at: datetime) -> None:
         raise refuse("ALREADY_BOUND", current=last.version)
 
 
+def approvals_signed(case: CaseState, actor: Actor, at: datetime) -> None:
+    """Guard: every approval is there on paper before it is bound. Refuses BINDING_UNSIGNED with the list."""
+    found = [one.form for one in unsigned(case)]
+    if found:
+        zh, en = "、".join(form.zh for form in found), "; ".join(form.en for form in found)
+        raise refuse("BINDING_UNSIGNED", count=len(found), forms=zh, forms_en=en)
+
+
 def _agency_its_own(case: CaseState, actor: Actor, at: datetime) -> None:
     bureau = BINDERS - {Role.AGENCY_OFFICER}
     if case.path is not Path.AGREEMENT and not actor.holds(*bureau):
@@ -92,6 +101,6 @@ ACT = Act(
     streams=case_stream,
     answer=record,
     stages=frozenset(TERMINAL),
-    guards=(_agency_its_own, bindable),
+    guards=(_agency_its_own, approvals_signed, bindable),
     rank=30,
 )

@@ -83,6 +83,12 @@ async def test_a_closed_case_is_bound_and_bound_again_and_the_party_sees_no_inne
     assert await world.events() == before
     await do(world, "head", "caseDecline", caseNo=number, reasons="不符合立案条件")
     await do(world, "inspector", "caseFormIssue", caseNo=number, formId="not_filed")
+    with pytest.raises(Refusal) as unsigned:
+        await bind(world, number)
+    assert unsigned.value.code == "BINDING_UNSIGNED"
+    scan = await attach(world, number, paper(1, "签字件"), "签字件.pdf")
+    signed = {"caseNo": number, "issueId": "W2", "evidenceId": scan}
+    await do(world, "inspector", "caseFormSign", **signed)
     file = (await world.people["inspector"].ask(BOUND, n=number))["caseFile"]
     assert file["mayBind"]
     assert file["bindings"] == []

@@ -461,3 +461,40 @@ def test_a_measure_is_worded_in_one_place() -> None:
         "暂停责任科室服务 骨科 6 个月",
         "a department suspended 骨科 6 months",
     )
+
+
+def test_a_decision_to_do_nothing_is_served_before_it_closes(bureau: Any) -> None:
+    no = bureau.established(bureau.opened(path=c.Path.AGREEMENT))
+    measures = (money(KIND.RECOVERY, "4113.00"),)
+    bureau.do("agency", a.ProposeHandling(case_no=no, measures=measures, reasons="违约"))
+    bureau.handling_told(no)
+    bureau.do("office", a.StateDefence(case_no=no, how=c.Defence.STATED, text="系误传"))
+    none = a.DecideHandling(
+        case_no=no, ruling=c.Ruling.NO_PENALTY, decision_no="协不1", reasons="申辩成立"
+    )
+    assert bureau.do("head", none) == ["HandlingDecided"]
+    assert bureau.state(f"case:{no}").stage is Stage.HANDLING_EXECUTION
+    close = a.CloseHandling(case_no=no, situation="不予处理")
+    assert bureau.refused("agency", close) == "STEP_MISSING"
+    way = c.ServiceWay.DIRECT
+    serving = a.ServeHandling(case_no=no, way=way, served_on=bureau.today)
+    assert bureau.refused("agency", serving) == "NOT_ISSUED"
+    bureau.issue(no, "no_handling", "agency")
+    bureau.do("agency", serving)
+    bureau.receipts(no, "agency")
+    assert bureau.refused("agency", close) == "APPROVALS_UNSIGNED"
+    bureau.approvals_signed(no, "agency")
+    assert bureau.do("agency", close) == ["HandlingClosed"]
+
+
+def test_an_old_decision_to_do_nothing_had_closed_at_once(bureau: Any) -> None:
+    no = bureau.established(bureau.opened(path=c.Path.AGREEMENT))
+    chain = bureau.streams[f"case:{no}"]
+    data = {
+        "ruling": "no_penalty", "decision_no": "1", "citation": "x", "recovery": "0.00",
+        "damages": "0.00", "reasons": "x", "by": chain[-1].data["by"],
+    }  # fmt: skip
+    last = chain[-1]
+    old = seal(last.stream, last.seq + 1, "HandlingDecided", data, "head", bureau.at, last.hash)
+    chain.append(old)
+    assert bureau.state(f"case:{no}").stage is Stage.CLOSED

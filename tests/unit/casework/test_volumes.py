@@ -19,7 +19,7 @@ from casework.commands.volumes import (
     RecordBinding,
     RecordVolumeCheck,
 )
-from casework.decide import next_actions
+from casework.decide import next_actions, step_of
 from casework.refusal import Refusal
 from casework.volumes.plan import plan
 from casework.volumes.retention import retention_of, retentions
@@ -243,7 +243,45 @@ def test_the_agency_binds_what_it_handled_and_no_penalty_case(bureau: Any) -> No
         case_no=handled, ruling=c.Ruling.NO_PENALTY, decision_no="1", reasons="已纠正"
     )
     bureau.do("sup", refused)
+    bureau.issue(handled, "no_handling", "agency")
+    way = c.ServiceWay.DIRECT
+    bureau.do("agency", a.ServeHandling(case_no=handled, way=way, served_on=bureau.today))
+    bureau.receipts(handled, "agency")
+    bureau.approvals_signed(handled, "agency")
+    bureau.do("agency", a.CloseHandling(case_no=handled, situation="不予处理"))
     offered = next_actions(bureau.state(f"case:{handled}"), bureau.people["agency"], bureau.at)
     assert "RecordBinding" in {act.name for act in offered}
-    bureau.receipts(handled, "agency")
     assert bureau.do("agency", binding(bureau, handled)) == ["CaseBound"]
+
+
+@pytest.mark.parametrize("end", ["terminated", "not_filed", "transferred"])
+def test_missing_approvals_lead_where_a_case_ended_and_bar_its_binding(
+    bureau: Any, end: str
+) -> None:
+    if end == "not_filed":
+        no = bureau.opened()
+        officers = (c.OfficerRef("ins1", "皖01"), c.OfficerRef("ins2", "皖02"))
+        bureau.do("sup", c.AssignOfficers(case_no=no, officers=officers))
+        bureau.do("sup", c.DeclineCase(case_no=no, reasons="没有违法事实"))
+    else:
+        no = bureau.investigated()
+        reasons = {"reasons": "违法事实不能成立"}
+        sent = {"recipient": "市医保局", "document_no": "移1"}
+        bureau.do(
+            "head",
+            c.TerminateCase(case_no=no, **reasons)
+            if end == "terminated"
+            else c.TransferCase(case_no=no, to=c.Authority.OTHER_BUREAU, **sent, **reasons),
+        )
+    case = bureau.state(f"case:{no}")
+    assert case.stage.value == end
+    step = step_of(case, bureau.people["ins1"], bureau.at)
+    assert (step.name, step.of is not None) == ("IssueForm", True)
+    bind = RecordBinding(case_no=no, bound_at=case.version, volumes=(), retain_until=None)
+    refused(bureau, "ins1", bind, "BINDING_UNSIGNED")
+    bureau.approvals_signed(no)
+    step = step_of(bureau.state(f"case:{no}"), bureau.people["ins1"], bureau.at)
+    assert step is None or step.name != "IssueForm" or step.of[0].endswith("函")
+    with pytest.raises(Refusal) as answer:
+        bureau.do("ins1", bind)
+    assert answer.value.code != "BINDING_UNSIGNED"
