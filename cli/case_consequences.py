@@ -33,6 +33,12 @@ def show(
         c.RemedyOutcome, typer.Option(help="复议、诉讼结果 / outcome")
     ] = c.RemedyOutcome.ANNULLED,
     fine: Annotated[str | None, typer.Option(help="变更后的罚款 / fine after the change")] = None,
+    recovery: Annotated[
+        str | None, typer.Option(help="变更后的退回金额 / recovery after the change")
+    ] = None,
+    months: Annotated[
+        int | None, typer.Option(help="变更后的暂停月数 / months of suspension after the change")
+    ] = None,
     json: JsonOption = False,
 ) -> None:
     """办理前列出对记分和措施的后果：决定被撤销或变更 / what follows for scores and measures."""
@@ -49,6 +55,8 @@ def show(
             outcome=outcome,
             decided_on=day,
             fine=value_of(Decimal, fine, "fine") if fine is not None else None,
+            recovery=value_of(Decimal, recovery, "recovery") if recovery is not None else None,
+            months=months,
             **why,
         )
     else:

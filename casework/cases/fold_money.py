@@ -94,10 +94,15 @@ def _remedied(remedy: Remedy, day: date, d: Mapping[str, Any]) -> Remedy:
     return replace(_go_on(remedy, day, d), outcome=d["outcome"], decided_on=day)
 
 
-def _changed(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
+def changed(s: CaseState, d: Mapping[str, Any]) -> CaseState:
+    """The case after a review or court lowered the fine, the recovery or the suspension."""
     if s.decision is None:
         return s
-    decision = replace(s.decision, fine=Decimal(d["fine"]))
+    # Events that changed the fine alone name neither of the others.
+    recovery = Decimal(d["recovery"]) if d.get("recovery") is not None else s.decision.recovery
+    months = d["months"] if d.get("months") is not None else s.decision.months
+    decision = replace(s.decision, fine=Decimal(d["fine"]), recovery=recovery, months=months)
+    kept = max(min(s.recovery_written_off, recovery - s.recovered), Decimal("0.00"))
     # Instalments of the former fine no longer add up: what is open is due in the lawful time.
     off = max(min(s.fines_written_off, decision.fine - s.fines_paid), Decimal("0.00"))
     return replace(
@@ -108,6 +113,7 @@ def _changed(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
         instalments_asked=None,
         put_off_days=s.put_off_days + int(d.get("more_days", 0)),
         fines_written_off=off,
+        recovery_written_off=kept,
         surcharges_back=s.surcharges_back + Decimal(d.get("surcharge_back") or 0),
     )
 
@@ -171,7 +177,7 @@ MONEY_FOLDS: dict[str, Step] = {
     "RemedyClosed": _of_remedy(_remedied),
     "ExecutionStopped": _of_remedy(_stop),
     "ExecutionResumed": _of_remedy(_go_on),
-    "DecisionChanged": _changed,
+    "DecisionChanged": lambda s, e, d: changed(s, d),
     "DecisionAnnulled": _annulled,
     "DecisionPublished": lambda s, e, d: replace(s, published=True),
     "PublicationWithdrawn": lambda s, e, d: replace(s, published=False),

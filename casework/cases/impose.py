@@ -37,7 +37,10 @@ def months_of(case: CaseState) -> int:
     """Months of suspension that the decision carries."""
     penal = case.decision is not None and case.decision.ruling == "penalty" and not case.on_spot
     proposal = case.proposal
-    return (proposal.suspension_months or 0) if penal and proposal is not None else 0
+    if not penal or proposal is None or case.decision is None:
+        return 0
+    changed = case.decision.months
+    return changed if changed is not None else proposal.suspension_months or 0
 
 
 def suspends_department(case: CaseState) -> bool:

@@ -1,15 +1,18 @@
-"""Review and suit: recorded, closed; a change only ever lowers the fine, an annulment takes the scores."""
+"""Review and suit: recorded, closed; a change only ever lowers, an annulment takes the scores."""
 
 from datetime import date, datetime
 from decimal import Decimal
 
 from casework.actors import Actor, Role
 from casework.acts import Act, Ask, draft, required
+from casework.cases.collect import unpaid
 from casework.cases.execute import anew, annulled, of_annul
-from casework.cases.guards import decision_stands
+from casework.cases.fold_money import changed
+from casework.cases.guards import decision_stands, owed, recovery_open
+from casework.cases.impose import months_of
 from casework.cases.parts import Remedy
 from casework.cases.stages import INVESTIGATING, Stage
-from casework.cases.state import CaseState, Decision
+from casework.cases.state import CaseState
 from casework.cases.stopped import not_stopped, stopping
 from casework.cases.streams import case_stream
 from casework.clocks.calendars import local_date
@@ -23,6 +26,7 @@ from casework.commands.case import (
 )
 from casework.events import Draft
 from casework.law.surcharge import too_much
+from casework.measures.act import shorten
 from casework.money import yuan
 from casework.points.review import changed_scores
 from casework.refusal import refuse
@@ -92,19 +96,7 @@ def close(ask: Ask[CloseRemedy, CaseState]) -> list[Draft]:
         remade = c.outcome is RemedyOutcome.REMADE and not found.former
         return [*events, anew(case, c.redo_by, why, ask.at)] if remade else events
     if c.outcome is RemedyOutcome.CHANGED:
-        fine = _lower(case.decision, c.fine)
-        events.append(
-            draft(
-                case.stream,
-                "DecisionChanged",
-                fine=fine,
-                surcharge_back=too_much(case, fine, local_date(ask.at)),
-                published=case.published,
-                more_days=-case.put_off_days,
-                **why,
-            )
-        )
-        events += changed_scores(case, ask.states, fine, why)
+        events += _change(case, c, ask, why)
     if c.outcome in (RemedyOutcome.ANNULLED, RemedyOutcome.REMADE):
         events += annulled(case, ask.states, found.body, c.decided_on, why, ask.at)
     if c.outcome is RemedyOutcome.REMADE:
@@ -162,21 +154,76 @@ def _ordered(on: date, since: date | None, at: datetime) -> None:
         )
 
 
-def _lower(decision: Decision, fine: Decimal | None) -> Decimal:
-    if fine is None:
+def _change(
+    case: CaseState, c: CloseRemedy, ask: Ask[CloseRemedy, CaseState], why: dict[str, str]
+) -> list[Draft]:
+    """DecisionChanged, what is settled by it, the scores that rest on it, and an earlier end of its measures."""
+    fine, lower = _lower(case, c)
+    change = draft(
+        case.stream,
+        "DecisionChanged",
+        fine=fine,
+        **lower,
+        surcharge_back=too_much(case, fine, local_date(ask.at)),
+        published=case.published,
+        more_days=-case.put_off_days,
+        **why,
+    )
+    after = changed(case, change[2])
+    events = [change, *_settled(case, after), *changed_scores(case, ask.states, fine, why)]
+    if c.months is not None:
+        reasons = f"决定变更：{c.document_no}"
+        for stream in case.measured:
+            events += shorten(ask.states[stream], case.case_no, c.months, ask.at, reasons)
+    return events
+
+
+def _settled(case: CaseState, after: CaseState) -> list[Draft]:
+    """What was open and is not any more ends its periods, as a payment would."""
+    events = []
+    if recovery_open(case) and not recovery_open(after):
+        events.append(draft(case.stream, "RecoveryInFull"))
+    if unpaid(case) and not unpaid(after):
+        kind = "FineMet" if recovery_open(after) else "FinePaidInFull"
+        events.append(draft(case.stream, kind, amount=case.fines_paid))
+    if owed(case) and not owed(after):
+        events.append(draft(case.stream, "DebtSettled"))
+    return events
+
+
+def _lower(case: CaseState, c: CloseRemedy) -> tuple[Decimal, dict[str, object]]:
+    """The fine after the change, and the recovery and months where it named them. Refuses what is not lower."""
+    decision, months = case.decision, months_of(case)
+    if decision is None:
+        raise refuse("STEP_MISSING", step="有效的决定", step_en="a decision that stands")
+    if c.fine is None and c.recovery is None and c.months is None:
         raise refuse(
-            "FIELD_REQUIRED", field="变更后的罚款金额", field_en="the fine after the change"
+            "FIELD_REQUIRED",
+            field="变更后的罚款、退回金额或者暂停月数",
+            field_en="the fine, the recovery or the months of suspension after the change",
         )
-    changed = yuan(fine)
-    if changed >= decision.fine:
+    fine = decision.fine if c.fine is None else yuan(c.fine)
+    recovery = decision.recovery if c.recovery is None else yuan(c.recovery)
+    lasts = months if c.months is None else c.months
+    pairs = (
+        (fine, decision.fine, "变更后的罚款金额", "the fine after the change"),
+        (recovery, decision.recovery, "变更后的退回金额", "the recovery after the change"),
+        (lasts, months, "变更后的暂停月数", "the months after the change"),
+    )
+    higher = next((pair for pair in pairs if not 0 <= pair[0] <= pair[1]), None)
+    if higher or all(now == was for now, was, _, _ in pairs):
+        _, _, field, field_en = higher or pairs[0]
         raise refuse(
-            "BAD_VALUE",
-            field="变更后的罚款金额",
-            field_en="the fine after the change",
-            why="复议、诉讼不得加重，应低于原罚款",
-            why_en="review and suit never aggravate: less than the original fine",
-        )
-    return changed
+            "BAD_VALUE", field=field, field_en=field_en,
+            why="复议、诉讼不得加重：各项均不高于原决定，且至少一项低于原决定",
+            why_en="review and suit never aggravate: nothing above the decision, and something below it",
+        )  # fmt: skip
+    lower: dict[str, object] = {}
+    if c.recovery is not None:
+        lower["recovery"] = recovery
+    if c.months is not None:
+        lower["months"] = c.months
+    return fine, lower
 
 
 def _open(case: CaseState, actor: Actor, at: datetime) -> None:

@@ -118,6 +118,8 @@ class Decision:
     seq: int = 0
     #: The worksheet of a decision on the spot, which no proposal names; empty before it had one.
     worksheet_id: str = ""
+    #: Months of its suspension as a review or court changed them; None: as they were proposed.
+    months: int | None = None
 
 
 @dataclass(frozen=True)

@@ -176,8 +176,19 @@ def _converted(book: _Book, d: Mapping[str, Any]) -> None:
 
 def _changed(book: _Book, d: Mapping[str, Any]) -> None:
     _fined(book, Decimal(d["fine"]))
+    if d.get("recovery") is not None:
+        _recovered_less(book, Decimal(d["recovery"]))
     less = Decimal(d.get("surcharge_back") or 0)
     book.move(A.SURCHARGE_SOURCE, A.SURCHARGE_REFUND, less)
+
+
+def _recovered_less(book: _Book, recovery: Decimal) -> None:
+    """A lower recovery: less is demanded, then less was written off; what came back above it is owed back."""
+    less, book.demanded = book.demanded - recovery, recovery
+    for account in (A.DEMANDED, A.WRITTEN_OFF):
+        part = min(less, book.balances[account])
+        book.move(A.CONFIRMED, account, part)
+        less -= part
 
 
 def _fined(book: _Book, fine: Decimal) -> None:

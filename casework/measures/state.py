@@ -289,6 +289,11 @@ def _lifted(s: MeasuresState, e: Event, d: Mapping[str, Any]) -> MeasuresState:
     return _change(s, d, lifted_at=moment, lift_reasons=why, lifted_by=by, absorbed=absorbed)
 
 
+def _shortened(s: MeasuresState, e: Event, d: Mapping[str, Any]) -> MeasuresState:
+    """A review or court changed the decision: it ends earlier, and its end is told anew."""
+    return _change(s, d, ends_at=_moment(d["ends_at"]), months=d["months"], warned=False)
+
+
 def _noted(s: MeasuresState, e: Event, d: Mapping[str, Any]) -> MeasuresState:
     one = next(m for m in s.measures if m.measure_id == d["measure_id"])
     return _with(s, replace(one, notes=(*one.notes, d["text"])))
@@ -322,6 +327,7 @@ STEPS: dict[str, Callable[[MeasuresState, Event, Mapping[str, Any]], MeasuresSta
     "MeasureNoted": _noted,
     "MeasurePaperAttached": _paper,
     "MeasureLifted": _lifted,
+    "MeasureShortened": _shortened,
     "MeasureExpired": lambda s, e, d: _change(s, d, said=True),
     "MeasureWarned": lambda s, e, d: _change(s, d, warned=True),
     "PharmacyScored": _scored,

@@ -16,7 +16,7 @@ class RemedyKind(StrEnum):
 
 
 class RemedyOutcome(StrEnum):
-    """Upheld, changed to a lower fine, annulled, withdrawn by the party, or to be decided anew.
+    """Upheld, changed to something lower, annulled, withdrawn by the party, or to be decided anew.
 
     `remade`: annulled, and the bureau ordered to decide again (复议法 64, 行政诉讼法 70).
     """
@@ -64,8 +64,10 @@ class RecordRemedy(CaseCommand):
 
 @dataclass(frozen=True, kw_only=True)
 class CloseRemedy(CaseCommand):
-    """What was decided; `fine` in yuan when it was changed. Annulled: scores on it fall, too.
+    """What was decided. Annulled: scores on it fall, too.
 
+    Changed: `fine` and `recovery` in yuan and the `months` of its suspension, as far as it changed them:
+    at least one lower, none higher.
     `redo_by`: until when the bureau has to decide anew, where it was ordered to and a day was set.
     """
 
@@ -75,4 +77,6 @@ class CloseRemedy(CaseCommand):
     decided_on: date
     reasons: str
     fine: Decimal | None = None
+    recovery: Decimal | None = None
+    months: int | None = None
     redo_by: date | None = None

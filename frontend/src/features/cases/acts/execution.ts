@@ -177,6 +177,22 @@ export const executionActs: readonly ActSpec[] = [
         name: 'fine',
         label: 'changedFine',
         kind: 'money',
+        optional: true,
+        when: (values) => values.outcome === 'CHANGED',
+      },
+      {
+        name: 'recovery',
+        label: 'changedRecovery',
+        kind: 'money',
+        optional: true,
+        when: (values) => values.outcome === 'CHANGED',
+      },
+      {
+        name: 'months',
+        label: 'changedMonths',
+        kind: 'number',
+        optional: true,
+        min: 0,
         when: (values) => values.outcome === 'CHANGED',
       },
       {
