@@ -29,6 +29,8 @@ EVENTS: Final[Mapping[str, tuple[str, str]]] = {
     "MeasureExpired": ("措施到期自动解除", "measure lifted itself"),
     "MeasureImposed": ("采取措施", "measure imposed"),
     "MeasureLifted": ("提前解除措施", "measure lifted"),
+    "MeasureRested": ("措施停止执行", "measure stopped for the time of a review or suit"),
+    "MeasureResumed": ("措施恢复执行", "measure goes on"),
     "MeasureShortened": ("措施期限缩短", "measure shortened"),
     "MeasurePaperAttached": ("附入措施文书签章件", "signed paper of a measure attached"),
     "MeasureNoted": ("记录措施执行", "note on a measure"),

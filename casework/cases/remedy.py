@@ -1,7 +1,9 @@
 """Review and suit: recorded, closed; a change only ever lowers, an annulment takes the scores."""
 
+from collections.abc import Mapping
 from datetime import date, datetime
 from decimal import Decimal
+from typing import Any
 
 from casework.actors import Actor, Role
 from casework.acts import Act, Ask, draft, required
@@ -14,9 +16,9 @@ from casework.cases.parts import Remedy
 from casework.cases.stages import INVESTIGATING, Stage
 from casework.cases.state import CaseState
 from casework.cases.stopped import not_stopped, stopping
-from casework.cases.streams import case_stream
 from casework.clocks.calendars import local_date
 from casework.commands.case import (
+    CaseCommand,
     CloseRemedy,
     RecordRemedy,
     RemedyKind,
@@ -26,7 +28,7 @@ from casework.commands.case import (
 )
 from casework.events import Draft
 from casework.law.surcharge import too_much
-from casework.measures.act import shorten
+from casework.measures import rest as measures
 from casework.money import yuan
 from casework.points.review import changed_scores
 from casework.refusal import refuse
@@ -50,7 +52,7 @@ def record(ask: Ask[RecordRemedy, CaseState]) -> list[Draft]:
     reviewed = any(r.kind == RemedyKind.REVIEW.value for r in case.standing_remedies)
     if c.kind is RemedyKind.SUIT and case.on_spot and not reviewed:
         raise refuse("REVIEW_FIRST")
-    return [
+    events = [
         draft(
             case.stream,
             "RemedyRecorded",
@@ -62,6 +64,7 @@ def record(ask: Ask[RecordRemedy, CaseState]) -> list[Draft]:
             stops_execution=c.stops_execution,
         )
     ]
+    return [*events, *_rest(ask, c.filed_on, c.document_no)] if c.stops_execution else events
 
 
 def close(ask: Ask[CloseRemedy, CaseState]) -> list[Draft]:
@@ -95,6 +98,7 @@ def close(ask: Ask[CloseRemedy, CaseState]) -> list[Draft]:
     if moot or case.decision is None:
         remade = c.outcome is RemedyOutcome.REMADE and not found.former
         return [*events, anew(case, c.redo_by, why, ask.at)] if remade else events
+    events += _go_on(ask, c.decided_on, c.document_no)
     if c.outcome is RemedyOutcome.CHANGED:
         events += _change(case, c, ask, why)
     if c.outcome in (RemedyOutcome.ANNULLED, RemedyOutcome.REMADE):
@@ -112,7 +116,8 @@ def stop(ask: Ask[StopExecution, CaseState]) -> list[Draft]:
     if found.stops_execution:
         raise refuse("ALREADY_DONE")
     _ordered(c.decided_on, found.stops[-1].until if found.stops else found.filed_on, ask.at)
-    return [draft(case.stream, "ExecutionStopped", **_order(c))]
+    stopped = draft(case.stream, "ExecutionStopped", **_order(c))
+    return [stopped, *_rest(ask, c.decided_on, c.document_no)]
 
 
 def go_on(ask: Ask[ResumeExecution, CaseState]) -> list[Draft]:
@@ -123,7 +128,28 @@ def go_on(ask: Ask[ResumeExecution, CaseState]) -> list[Draft]:
     if not found.stops_execution:
         raise refuse("STEP_MISSING", step="停止执行", step_en="an order that stops the execution")
     _ordered(c.decided_on, found.stops[-1].since, ask.at)
-    return [draft(case.stream, "ExecutionResumed", **_order(c))]
+    resumed = draft(case.stream, "ExecutionResumed", **_order(c))
+    return [resumed, *_go_on(ask, c.decided_on, c.document_no)]
+
+
+def _rest(ask: Ask[Any, CaseState], on: date, document_no: str) -> list[Draft]:
+    """What the decision suspends rests with its execution."""
+    case, reasons = ask.state, f"停止执行：{document_no}"
+    return [
+        event
+        for stream in case.measured
+        for event in measures.rest(ask.states[stream], case.case_no, on, ask.at, reasons)
+    ]
+
+
+def _go_on(ask: Ask[Any, CaseState], on: date, document_no: str) -> list[Draft]:
+    """What rested goes on, and ends later by as long."""
+    case, reasons = ask.state, f"恢复执行：{document_no}"
+    return [
+        event
+        for stream in case.measured
+        for event in measures.go_on(ask.states[stream], case.case_no, on, ask.at, reasons)
+    ]
 
 
 def _order(c: StopExecution | ResumeExecution) -> dict[str, object]:
@@ -174,7 +200,8 @@ def _change(
     if c.months is not None:
         reasons = f"决定变更：{c.document_no}"
         for stream in case.measured:
-            events += shorten(ask.states[stream], case.case_no, c.months, ask.at, reasons)
+            held = ask.states[stream]
+            events += measures.shorten(held, case.case_no, c.months, c.decided_on, ask.at, reasons)
     return events
 
 
@@ -237,11 +264,18 @@ def _stopped(case: CaseState, actor: Actor, at: datetime) -> None:
         raise refuse("STEP_MISSING", step="停止执行", step_en="an order that stops the execution")
 
 
+def of_measured(command: CaseCommand, actor: Actor, states: Mapping[str, Any]) -> tuple[str, ...]:
+    """The case and, once it is known, the measures that rest on its decisions."""
+    stream = f"case:{command.case_no}"
+    case = states.get(stream)
+    return (stream, *(case.measured if isinstance(case, CaseState) else ()))
+
+
 LEGAL = frozenset({Role.LEGAL_REVIEWER})
 AFTER = frozenset({Stage.EXECUTION, Stage.NO_PENALTY, Stage.CLOSED})
 ACTS = (
     Act(
-        RecordRemedy, "登记复议或诉讼", "record a review or suit", LEGAL, case_stream, record, AFTER,
+        RecordRemedy, "登记复议或诉讼", "record a review or suit", LEGAL, of_measured, record, AFTER,
         (decision_stands,), rank=85,
     ),
     Act(
@@ -251,11 +285,11 @@ ACTS = (
         (_open,), rank=45,
     ),
     Act(
-        StopExecution, "登记停止执行", "record that execution is stopped", LEGAL, case_stream, stop,
+        StopExecution, "登记停止执行", "record that execution is stopped", LEGAL, of_measured, stop,
         frozenset({Stage.EXECUTION}), (_open, not_stopped), rank=86,
     ),
     Act(
-        ResumeExecution, "登记恢复执行", "record that execution goes on", LEGAL, case_stream, go_on,
+        ResumeExecution, "登记恢复执行", "record that execution goes on", LEGAL, of_measured, go_on,
         frozenset({Stage.EXECUTION}), (_open, _stopped), rank=87,
     ),
 )  # fmt: skip

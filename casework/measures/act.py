@@ -8,7 +8,7 @@ from casework.actors import BUREAU, Actor, Role, named
 from casework.acts import Act, Ask, draft, required
 from casework.cases.place import BASIS, BASIS_EN, division_of
 from casework.clocks.beat import beat_only
-from casework.clocks.calendars import add_months, day_start, local_date
+from casework.clocks.calendars import local_date
 from casework.commands.measures import (
     DecideMeasure,
     EndMeasures,
@@ -169,25 +169,6 @@ def fall(state: MeasuresState, case_no: str, at: datetime, reasons: str) -> list
         for one in state.measures
         if one.case_no == case_no and one.runs_after(at)
     ]
-
-
-def shorten(
-    state: MeasuresState, case_no: str, months: int, at: datetime, reasons: str
-) -> list[Draft]:
-    """MeasureShortened for what rests on a case's decision and still holds: never into the past."""
-    events = []
-    for one in state.measures:
-        if one.case_no != case_no or not one.runs_after(at) or one.starts_at is None:
-            continue
-        ends = day_start(add_months(local_date(one.starts_at), months))
-        data = {"measure_id": one.measure_id, "title": one.row.zh, "months": months}
-        told = {
-            "ends_at": max(ends, at, one.starts_at),
-            "ended_before": one.ends_at,
-            "reasons": reasons,
-        }
-        events.append(draft(state.stream, "MeasureShortened", **data, **told))
-    return events
 
 
 def measure_in(state: MeasuresState, measure_id: str) -> Measured:

@@ -20,6 +20,7 @@ class Standing(StrEnum):
     REFUSED = "refused"
     PENDING = "pending"
     IN_FORCE = "in_force"
+    RESTING = "resting"
     DONE = "done"
     EXPIRED = "expired"
     LIFTED = "lifted"
@@ -31,11 +32,15 @@ STANDINGS: dict[Standing, tuple[str, str]] = {
     Standing.REFUSED: ("不予采取", "refused"),
     Standing.PENDING: ("尚未开始", "not begun"),
     Standing.IN_FORCE: ("执行中", "in force"),
+    Standing.RESTING: ("停止执行中", "execution stopped"),
     Standing.DONE: ("已办理", "done"),
     Standing.EXPIRED: ("到期自动解除", "lifted itself"),
     Standing.LIFTED: ("提前解除", "lifted"),
     Standing.ABSORBED: ("已被吸收，未执行", "absorbed before it began"),
 }
+
+
+RUNNING = frozenset({Standing.IN_FORCE, Standing.PENDING, Standing.RESTING})
 
 
 @dataclass(frozen=True)
@@ -67,6 +72,8 @@ class Measured:
     #: The beat has said that it ran out, and that it soon will.
     said: bool = False
     warned: bool = False
+    #: Stretches in which a body or court had its execution stopped; the last without an end rests now.
+    rests: tuple[tuple[datetime, datetime | None], ...] = ()
     #: Forms that came back signed and sealed, each with its scan.
     signed: tuple[tuple[str, str], ...] = ()
 
@@ -78,6 +85,16 @@ class Measured:
     def row(self) -> Kind:
         """The kind's row."""
         return kinds()[self.kind]
+
+    @property
+    def rests_since(self) -> datetime | None:
+        """Since when it rests now."""
+        return self.rests[-1][0] if self.rests and self.rests[-1][1] is None else None
+
+    @property
+    def rested(self) -> timedelta:
+        """How long it rested, where that is over."""
+        return sum((until - since for since, until in self.rests if until), timedelta(0))
 
     @property
     def imposed(self) -> bool:
@@ -117,6 +134,8 @@ class Measured:
             return Standing.PENDING
         if not (self.row.timed or self.row.open_end):
             return Standing.DONE
+        if any(since <= at and (until is None or at < until) for since, until in self.rests):
+            return Standing.RESTING
         if self.ends_at is not None and self.ends_at <= at:
             return Standing.EXPIRED
         return Standing.IN_FORCE
@@ -127,7 +146,7 @@ class Measured:
 
     def runs_after(self, at: datetime) -> bool:
         """Whether it holds at `at` or will hold later."""
-        return self.imposed and self.standing(at) in (Standing.IN_FORCE, Standing.PENDING)
+        return self.imposed and self.standing(at) in RUNNING
 
 
 @dataclass(frozen=True)
@@ -217,6 +236,9 @@ class MeasuresState:
 
 
 def _waits(m: Measured) -> bool:
+    # While it rests nobody knows its end.
+    if m.rests_since is not None:
+        return False
     return m.imposed and not m.said and m.over_at == m.ends_at and m.lifted_at != m.ends_at
 
 
@@ -294,6 +316,19 @@ def _shortened(s: MeasuresState, e: Event, d: Mapping[str, Any]) -> MeasuresStat
     return _change(s, d, ends_at=_moment(d["ends_at"]), months=d["months"], warned=False)
 
 
+def _rests(s: MeasuresState, e: Event, d: Mapping[str, Any]) -> MeasuresState:
+    one = next(m for m in s.measures if m.measure_id == d["measure_id"])
+    return _with(s, replace(one, rests=(*one.rests, (_moment(d["since"]) or e.at, None))))
+
+
+def _goes_on(s: MeasuresState, e: Event, d: Mapping[str, Any]) -> MeasuresState:
+    """What it rested is served at its end."""
+    one = next(m for m in s.measures if m.measure_id == d["measure_id"])
+    until = _moment(d["until"]) or e.at
+    rests = (*one.rests[:-1], (one.rests_since or until, until))
+    return _change(s, d, rests=rests, ends_at=_moment(d["ends_at"]), warned=False)
+
+
 def _noted(s: MeasuresState, e: Event, d: Mapping[str, Any]) -> MeasuresState:
     one = next(m for m in s.measures if m.measure_id == d["measure_id"])
     return _with(s, replace(one, notes=(*one.notes, d["text"])))
@@ -328,6 +363,8 @@ STEPS: dict[str, Callable[[MeasuresState, Event, Mapping[str, Any]], MeasuresSta
     "MeasurePaperAttached": _paper,
     "MeasureLifted": _lifted,
     "MeasureShortened": _shortened,
+    "MeasureRested": _rests,
+    "MeasureResumed": _goes_on,
     "MeasureExpired": lambda s, e, d: _change(s, d, said=True),
     "MeasureWarned": lambda s, e, d: _change(s, d, warned=True),
     "PharmacyScored": _scored,

@@ -1,6 +1,7 @@
 """A review or a court lowers what it finds too much: the fine, the recovery, the months; never more."""
 
 from dataclasses import replace
+from datetime import timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -14,6 +15,7 @@ from casework.ledger.accounts import Account
 from casework.ledger.check import check
 from casework.ledger.fold import fold_ledger
 from casework.ledger.write_off import TO_PARTY, overpaid
+from casework.measures.state import Standing
 
 K = c.PaymentKind
 LOSS, FINE = Decimal("4113.00"), Decimal("8226.00")
@@ -139,3 +141,43 @@ def test_a_change_of_before_that_named_the_fine_alone_folds_as_it_did(
     case = fold("case:C1", chain)
     assert (case.decision.fine, case.decision.recovery) == (Decimal(5000), LOSS)
     assert case.decision.months is None
+
+
+def test_a_stop_rests_the_suspension_and_moves_its_end(bureau: Any, reviewed: str) -> None:
+    before = measure(bureau)
+    bureau.wait(10)
+    order = {"case_no": "C1", "remedy_id": "F1", "reasons": "可能造成难以弥补的损失"}
+    stop = c.StopExecution(**order, decided_on=bureau.today, document_no="停1")
+    assert bureau.do("legal", stop) == ["ExecutionStopped", "MeasureRested"]
+    resting = measure(bureau)
+    assert not resting.holds(bureau.at)
+    assert resting.standing(bureau.at) is Standing.RESTING
+    assert resting.warns_at is None
+    bureau.wait(400)
+    assert measure(bureau).standing(bureau.at) is Standing.RESTING
+    on = c.ResumeExecution(**order, decided_on=bureau.today, document_no="复1")
+    assert bureau.do("legal", on) == ["ExecutionResumed", "MeasureResumed"]
+    after = measure(bureau)
+    assert after.ends_at - before.ends_at == timedelta(days=400)
+    assert after.holds(bureau.at)
+    # Asked about a day of the rest, it says that it rested.
+    assert after.standing(bureau.at - timedelta(days=30)) is Standing.RESTING
+    bureau.do("legal", change(bureau, months=6))
+    ends = add_months(local_date(before.starts_at), 6) + timedelta(days=400)
+    assert local_date(measure(bureau).ends_at) == ends
+
+
+@pytest.mark.parametrize(
+    "outcome", [c.RemedyOutcome.UPHELD, c.RemedyOutcome.WITHDRAWN, c.RemedyOutcome.ANNULLED]
+)
+def test_the_end_of_a_review_ends_the_rest(
+    bureau: Any, reviewed: str, outcome: c.RemedyOutcome
+) -> None:
+    order = {"case_no": "C1", "remedy_id": "F1", "reasons": "x"}
+    stop = c.StopExecution(**order, decided_on=bureau.today, document_no="停1")
+    bureau.do("legal", stop)
+    bureau.wait(30)
+    end = replace(change(bureau), outcome=outcome)
+    bureau.do("legal", end)
+    gone = outcome is c.RemedyOutcome.ANNULLED
+    assert measure(bureau).standing(bureau.at) is (Standing.LIFTED if gone else Standing.IN_FORCE)

@@ -108,7 +108,7 @@ function useOffered(row: Measure): Name[] {
   const found: Name[] = [];
   if (row.standing === 'proposed' && row.personal && holds(me, 'HEAD')) found.push('measureStop');
   if (row.standing === 'proposed' && !row.personal && leader) found.push('measureDecide');
-  const running = row.standing === 'in_force' || row.standing === 'pending';
+  const running = ['in_force', 'pending', 'resting'].includes(row.standing);
   if (running && (row.personal ? holds(me, 'HEAD') : leader)) found.push('measureLift');
   if (row.standing !== 'refused') found.push('measureNote');
   return found;

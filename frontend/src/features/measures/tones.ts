@@ -4,6 +4,7 @@ const TONES: Record<string, Tone> = {
   proposed: 'suspicion',
   pending: 'active',
   in_force: 'danger',
+  resting: 'stopped',
   done: 'done',
   expired: 'done',
   lifted: 'stopped',

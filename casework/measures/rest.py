@@ -1,0 +1,70 @@
+"""What a review or suit does to a measure of the decision: it rests, goes on with a later end, is shortened."""
+
+from datetime import date, datetime
+
+from casework.acts import draft
+from casework.clocks.calendars import add_months, day_start, local_date
+from casework.events import Draft
+from casework.measures.state import Measured, MeasuresState
+
+
+def _running(state: MeasuresState, case_no: str, at: datetime) -> list[Measured]:
+    """What rests on a case's decision and is not over."""
+    return [one for one in state.measures if one.case_no == case_no and one.runs_after(at)]
+
+
+def rest(state: MeasuresState, case_no: str, on: date, at: datetime, reasons: str) -> list[Draft]:
+    """MeasureRested from the day of the order, or from its own beginning."""
+    return [
+        draft(
+            state.stream,
+            "MeasureRested",
+            measure_id=one.measure_id,
+            title=one.row.zh,
+            since=max(day_start(on), one.starts_at or at),
+            reasons=reasons,
+        )
+        for one in _running(state, case_no, at)
+        if one.rests_since is None
+    ]
+
+
+def go_on(state: MeasuresState, case_no: str, on: date, at: datetime, reasons: str) -> list[Draft]:
+    """MeasureResumed from the day of the order: the time that it rested is added to its end."""
+    return [
+        draft(
+            state.stream,
+            "MeasureResumed",
+            measure_id=one.measure_id,
+            title=one.row.zh,
+            until=max(day_start(on), one.rests_since),
+            ends_at=later(one, on),
+            reasons=reasons,
+        )
+        for one in _running(state, case_no, at)
+        if one.rests_since is not None
+    ]
+
+
+def later(one: Measured, on: date) -> datetime | None:
+    """When it ends if it goes on from that day."""
+    if one.rests_since is None or one.ends_at is None:
+        return one.ends_at
+    return one.ends_at + (max(day_start(on), one.rests_since) - one.rests_since)
+
+
+def shorten(
+    state: MeasuresState, case_no: str, months: int, on: date, at: datetime, reasons: str
+) -> list[Draft]:
+    """MeasureShortened to `months` beside what it rested up to the day of the change; never into the past."""
+    events = []
+    for one in _running(state, case_no, at):
+        if one.starts_at is None or one.ends_at is None:
+            continue
+        goes = later(one, on) or one.ends_at
+        ends = day_start(add_months(local_date(one.starts_at), months))
+        ends += one.rested + (goes - one.ends_at)
+        data = {"measure_id": one.measure_id, "title": one.row.zh, "months": months}
+        told = {"ends_at": max(ends, at, one.starts_at), "ended_before": goes, "reasons": reasons}
+        events.append(draft(state.stream, "MeasureShortened", **data, **told))
+    return events
