@@ -173,7 +173,11 @@ def _which(case: CaseState, at: datetime) -> tuple[str, str] | None:
     need = unissued(case, at)
     if need is None:
         lacking = _unissued_approval(case)
-        return (lacking.zh, lacking.en) if lacking else record_named("IssueForm")(case, at)
+        # Of a case that is over the letter goes first: somebody waits for it.
+        first = case.stage in TERMINAL and _record_waits("IssueForm")(case)
+        if lacking is None or first:
+            return record_named("IssueForm")(case, at)
+        return lacking.zh, lacking.en
     forms = [form_of(name) for name in need.forms]
     fitting = next((form for form in forms if missing_of(form, case) is None), forms[0])
     return fitting.zh, fitting.en

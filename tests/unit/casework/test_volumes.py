@@ -281,7 +281,7 @@ def test_missing_approvals_lead_where_a_case_ended_and_bar_its_binding(
     refused(bureau, "ins1", bind, "BINDING_UNSIGNED")
     bureau.approvals_signed(no)
     step = step_of(bureau.state(f"case:{no}"), bureau.people["ins1"], bureau.at)
-    assert step is None or step.name != "IssueForm" or step.of[0].endswith("函")
+    assert step is None or step.name != "IssueForm" or "函" in step.of[0]
     with pytest.raises(Refusal) as answer:
         bureau.do("ins1", bind)
     assert answer.value.code != "BINDING_UNSIGNED"
