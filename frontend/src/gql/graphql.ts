@@ -1320,8 +1320,10 @@ export type CaseReferralSendInput = {
 };
 
 /**
- * What was decided; `fine` in yuan when it was changed. Annulled: scores on it fall, too.
+ * What was decided. Annulled: scores on it fall, too.
  *
+ *     Changed: `fine` and `recovery` in yuan and the `months` of its suspension, as far as it changed them:
+ *     at least one lower, none higher.
  *     `redo_by`: until when the bureau has to decide anew, where it was ordered to and a day was set.
  *
  */
@@ -1332,8 +1334,10 @@ export type CaseRemedyCloseInput = {
   documentNo: string;
   expectedVersion?: number | null | undefined;
   fine?: string | null | undefined;
+  months?: number | null | undefined;
   outcome: RemedyOutcome;
   reasons: string;
+  recovery?: string | null | undefined;
   redoBy?: string | null | undefined;
   remedyId: string;
 };
