@@ -36,6 +36,7 @@ EVENTS: Final[Mapping[str, tuple[str, str]]] = {
     "MeasureNoted": ("记录措施执行", "note on a measure"),
     "MeasureProposed": ("提出措施", "measure proposed"),
     "MeasureRefused": ("不予采取措施", "measure refused"),
+    "PharmacyScoreVoided": ("药店扣分作废", "points of a pharmacy void"),
     "PharmacyScored": ("药店扣分", "pharmacy scored"),
     "RectificationChecked": ("整改复查", "rectification checked"),
     "RectificationReported": ("报告整改情况", "rectification reported"),

@@ -1,9 +1,13 @@
 """From a handling to an administrative case and back: what came back to the fund stays with it."""
 
+from collections.abc import Mapping
 from datetime import datetime
+from decimal import Decimal
+from typing import Any
 
 from casework.actors import Actor, Role
 from casework.acts import Act, Ask, draft, required
+from casework.agreement.unscore import unscored
 from casework.cases.guards import not_officer
 from casework.cases.stages import Stage, move
 from casework.cases.state import CaseState
@@ -11,6 +15,7 @@ from casework.cases.streams import case_stream
 from casework.commands.agreement import ConvertCase, ConvertToHandling
 from casework.commands.case import PartyKind
 from casework.events import Draft
+from casework.points.review import changed_scores
 from casework.refusal import refuse
 
 
@@ -18,12 +23,33 @@ def convert(ask: Ask[ConvertCase, CaseState]) -> list[Draft]:
     """CaseConverted to an administrative case; what was recovered stays recovered once.
 
     Suspensions that were imposed under the agreement run on: they are no penalty, and a penalty's
-    own suspension begins where they end.
+    own suspension begins where they end. The decision of the handling does not: scores that rest on
+    it wait for a review, or the same conduct would count twice, and a pharmacy's points are void.
     """
-    required(reasons=ask.command.reasons)
-    move(ask.state.stage, Stage.CLUE, "转行政处罚", "convert")
-    data = {"reasons": ask.command.reasons, "recovered": ask.state.recovered}
-    return [draft(ask.state.stream, "CaseConverted", **data)]
+    c, case = ask.command, ask.state
+    required(reasons=c.reasons)
+    move(case.stage, Stage.CLUE, "转行政处罚", "convert")
+    data = {"reasons": c.reasons, "recovered": case.recovered}
+    why = {"document_no": case.case_no, "reasons": f"转行政处罚：{c.reasons}"}
+    return [
+        draft(case.stream, "CaseConverted", **data),
+        *changed_scores(case, ask.states, Decimal("0.00"), why),
+        *(
+            event
+            for stream in case.measured
+            for event in unscored(ask.states[stream], case.case_no, ask.at, why["reasons"])
+        ),
+    ]
+
+
+def of_convert(command: ConvertCase, actor: Actor, states: Mapping[str, Any]) -> tuple[str, ...]:
+    """The case and, once it is known, the doctors' files and the measures that rest on it."""
+    stream = f"case:{command.case_no}"
+    case: CaseState | None = states.get(stream)
+    if case is None:
+        return (stream,)
+    files = dict.fromkeys(f"points:{code}" for code, _ in case.scores)
+    return (stream, *files, *case.measured)
 
 
 def back(ask: Ask[ConvertToHandling, CaseState]) -> list[Draft]:
@@ -51,7 +77,7 @@ def _nothing_held(case: CaseState, actor: Actor, at: datetime) -> None:
 LEADERS = frozenset({Role.SUPERVISOR, Role.HEAD})
 ACTS = (
     Act(
-        ConvertCase, "转行政处罚程序", "convert to a penalty case", LEADERS, case_stream, convert,
+        ConvertCase, "转行政处罚程序", "convert to a penalty case", LEADERS, of_convert, convert,
         frozenset(
             {Stage.HANDLING, Stage.HANDLING_NOTICE, Stage.HANDLING_DECISION,
              Stage.HANDLING_EXECUTION}

@@ -86,8 +86,8 @@ def points_of(acts: Iterable[str], on: date) -> int:
 
 
 def total(state: MeasuresState, year: int) -> int:
-    """The pharmacy's points in a natural year."""
-    return sum(s.points for s in state.scores if local_date(s.at).year == year)
+    """The pharmacy's points in a natural year, of decisions that stand."""
+    return sum(s.points for s in state.scores if not s.void and local_date(s.at).year == year)
 
 
 def level_reached(before: int, after: int, on: date) -> Level | None:

@@ -7,6 +7,7 @@ from typing import Any
 
 from casework.actors import Actor, Role
 from casework.acts import Act, Ask, draft, required
+from casework.agreement.unscore import unscored
 from casework.cases.announce import day_of_service
 from casework.cases.collect import met
 from casework.cases.guards import (
@@ -242,11 +243,13 @@ def _fallen(
 ) -> list[Draft]:
     """Measures that rest on the decision hold no longer."""
     reason = f"决定被撤销：{why['document_no']}"
-    return [
-        event
-        for stream in case.measured
-        for event in fall(states[stream], case.case_no, at, reason)
-    ]
+    events: list[Draft] = []
+    for stream in case.measured:
+        fallen = fall(states[stream], case.case_no, at, reason)
+        gone = {data["measure_id"] for _, _, data in fallen}
+        points = unscored(states[stream], case.case_no, at, reason)
+        events += [*fallen, *(x for x in points if x[2].get("measure_id") not in gone)]
+    return events
 
 
 def _void_scores(

@@ -157,6 +157,8 @@ class PharmacyScore:
     acts: tuple[str, ...]
     points: int
     at: datetime
+    #: Its decision fell, or its case was turned into a penalty case: it counts no more.
+    void: bool = False
 
 
 @dataclass(frozen=True)
@@ -345,6 +347,11 @@ def _scored(s: MeasuresState, e: Event, d: Mapping[str, Any]) -> MeasuresState:
     return replace(s, scores=(*s.scores, score))
 
 
+def _score_voided(s: MeasuresState, e: Event, d: Mapping[str, Any]) -> MeasuresState:
+    scores = (replace(x, void=True) if x.case_no == d["case_no"] else x for x in s.scores)
+    return replace(s, scores=tuple(scores))
+
+
 def _change(s: MeasuresState, d: Mapping[str, Any], **fields: Any) -> MeasuresState:
     one = next(m for m in s.measures if m.measure_id == d["measure_id"])
     return _with(s, replace(one, **fields))
@@ -368,4 +375,5 @@ STEPS: dict[str, Callable[[MeasuresState, Event, Mapping[str, Any]], MeasuresSta
     "MeasureExpired": lambda s, e, d: _change(s, d, said=True),
     "MeasureWarned": lambda s, e, d: _change(s, d, warned=True),
     "PharmacyScored": _scored,
+    "PharmacyScoreVoided": _score_voided,
 }

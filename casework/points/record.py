@@ -165,12 +165,17 @@ SHARES: dict[Responsibility, tuple[str, str]] = {
 
 
 def once(file: PointsState, c: RecordScore) -> None:
-    """One decision scores one act of one person once; an annulled score may be recorded anew."""
+    """One decision scores one act of one person once; an annulled score may be recorded anew.
+
+    Within a case the same conduct is scored once, whatever it is called: a handling that was turned
+    into a penalty case has scored it already.
+    """
+    basis = (c.basis.kind.value, c.basis.reference.strip(), c.fixmedins_code)
     for entry in file.entries:
-        same = (entry.basis_kind, entry.basis, entry.act, entry.fixmedins_code)
-        if not entry.void and same == (
-            c.basis.kind.value, c.basis.reference.strip(), c.act, c.fixmedins_code
-        ):  # fmt: skip
+        if entry.void or basis != (entry.basis_kind, entry.basis, entry.fixmedins_code):
+            continue
+        conduct = c.basis.kind is BasisKind.CASE and entry.conduct_on == c.conduct_on
+        if entry.act == c.act or conduct:
             raise refuse("SCORE_RECORDED", entry_id=entry.entry_id)
 
 

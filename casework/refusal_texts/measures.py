@@ -49,8 +49,10 @@ TEXTS: dict[str, tuple[Kind, str, str]] = {
     ),
     "SCORE_RECORDED": (
         _C,
-        "该决定、该行为已对本人记分（{entry_id}），不得重复记分。如有错误请先撤销原记分。",
-        "This decision and act were scored already ({entry_id}). Annul that score first if wrong.",
+        "该决定、该行为已对本人记分（{entry_id}），不得重复记分（同一案件的同一行为不因行为名称不同而再次记分）。原记分有误，"
+        "或者案件已转为行政处罚的，请先由他人撤销原记分。",
+        "This decision and conduct were scored already ({entry_id}), whatever the act is called. If that "
+        "score is wrong, or its case was turned into a penalty case, let another person annul it first.",
     ),
     "LIMITATION_OVER": (
         _U,

@@ -285,7 +285,7 @@ def test_which_day_counts_is_a_parameter(bureau: Any) -> None:
     served = bureau.today
     bureau.do("agency", of_case(bureau, no))
     bureau.parameter("score_counted_on", "served")
-    other = replace(of_case(bureau, no), act="out_of_scope", points=4)
+    other = replace(of_case(bureau, no), act="out_of_scope", points=4, conduct_on=date(2025, 3, 2))
     bureau.do("agency", other)
     assert [e.counted_on for e in bureau.state(FILE).entries] == [decided, served]
     # A document of another body says itself when it was served.

@@ -1,0 +1,50 @@
+"""Points of a pharmacy whose decision fell: they count no more, nor does what only they brought about."""
+
+from datetime import datetime
+
+from casework.acts import draft
+from casework.agreement.pharmacy import Level, levels
+from casework.clocks.calendars import add_months, day_start, local_date
+from casework.dated import in_force
+from casework.events import Draft
+from casework.measures.act import lifted
+from casework.measures.state import Measured, MeasuresState
+
+
+def unscored(state: MeasuresState, case_no: str, at: datetime, reasons: str) -> list[Draft]:
+    """PharmacyScoreVoided, and MeasureLifted for what the points that are left do not bring about."""
+    if all(s.void or s.case_no != case_no for s in state.scores):
+        return []
+    void = draft(state.stream, "PharmacyScoreVoided", case_no=case_no, reasons=reasons)
+    return [void, *(x for one in state.measures for x in _end(state, one, case_no, at, reasons))]
+
+
+def _end(
+    state: MeasuresState, one: Measured, case_no: str, at: datetime, reasons: str
+) -> list[Draft]:
+    """The earlier end of a measure of points: at once, or when that of a lower level is over."""
+    scored = next((s for s in state.scores if s.case_no == one.case_no and not s.void), None)
+    named = [row for row in levels() if (row.term, row.months) == (one.term, one.months or 0)]
+    if scored is None or not named or one.starts_at is None or not one.runs_after(at):
+        return []
+    year = local_date(scored.at).year
+    left = sum(
+        s.points
+        for s in state.scores
+        if not s.void
+        and s.case_no != case_no
+        and s.at <= scored.at
+        and local_date(s.at).year == year
+    )
+    level = _level(left, scored.at)
+    if level is not None and level.at >= named[0].at:
+        return []
+    until = at
+    if level is not None and level.months:
+        until = max(at, day_start(add_months(local_date(one.starts_at), level.months)))
+    return [lifted(state, one, until, reasons)]
+
+
+def _level(total: int, at: datetime) -> Level | None:
+    reached = [row for row in levels() if in_force(row, local_date(at)) and row.at <= total]
+    return max(reached, key=lambda row: row.at, default=None)
