@@ -57,6 +57,7 @@ class RecordScore(PointsCommand):
     """Record points for an act by its band; the rule set follows the date of the conduct.
 
     `departure`: why these points, where they are not those that the share of responsibility suggests.
+    `earlier_entry`: the score of the same act in the same year that this one repeats.
     """
 
     prac_psn_name: str
@@ -69,6 +70,7 @@ class RecordScore(PointsCommand):
     reasons: str
     staff: StaffKind = StaffKind.MEDICAL
     departure: str = ""
+    earlier_entry: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

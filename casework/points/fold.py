@@ -47,6 +47,7 @@ def _recorded(s: PointsState, e: Event, d: Mapping[str, Any]) -> PointsState:
         at=e.at,
         staff=d.get("staff", "medical"),
         departure=d.get("departure", ""),
+        repeats=d.get("repeats", ""),
     )
     scored = replace(s, name=d["prac_psn_name"], entries=(*s.entries, entry))
     # Scores of former versions made the place of the conduct one of practice each time.

@@ -24,6 +24,7 @@ from casework.hands import other_eyes
 from casework.law.citation import in_english
 from casework.points.parameters import STREAM as PARAMETERS
 from casework.points.parameters import BureauState
+from casework.points.repeat import repeated_entry
 from casework.points.rules import AGREEMENT, RuleSet, ScoredAct, rule_set_on, suggested
 from casework.points.state import PointsState
 from casework.refusal import Refusal, refuse
@@ -68,8 +69,7 @@ def record(ask: Ask[RecordScore, PointsState]) -> list[Draft]:
     if not act.min <= c.points <= act.max:
         raise refuse("OUTSIDE_SCORE_BAND", band=f"{act.min}–{act.max}", points=c.points)
     _rests(c, act, rules, ask.states)
-    if act.repeats:
-        _repeated(ask.state, act, decided)
+    repeats = _repeats(c, ask, act, decided)
     departure = _departs(c, act)
     once(ask.state, c)
     entry_id = f"S{len(ask.state.entries) + 1}"
@@ -96,6 +96,7 @@ def record(ask: Ask[RecordScore, PointsState]) -> list[Draft]:
             # Where he did it need not be where he works by now: only a new file takes the place over.
             practises=not (ask.state.entries or ask.state.institutions),
             **departure,
+            **repeats,
         )
     ]
     events += halted_by(ask.state, HaltKind.SCORE, entry_id, c.reasons)
@@ -133,15 +134,21 @@ def _rests(c: RecordScore, act: ScoredAct, rules: RuleSet, states: Mapping[str, 
     )
 
 
-def _repeated(file: PointsState, act: ScoredAct, counted: date) -> None:
-    """Refuse NOT_REPEATED where nothing was scored before in the natural year."""
-    before = [
-        entry
-        for entry in file.entries
-        if entry.counts and entry.counted_on.year == counted.year and entry.counted_on <= counted
-    ]
-    if not before:
-        raise refuse("NOT_REPEATED", act_zh=act.zh, act_en=act.en, year=counted.year)
+def _repeats(
+    c: RecordScore, ask: Ask[RecordScore, PointsState], act: ScoredAct, counted: date
+) -> dict[str, str]:
+    """The earlier score of an act that repeats one."""
+    if not act.repeats:
+        return {}
+    article, on = "", counted
+    if c.basis.kind is BasisKind.CASE:
+        case: CaseState = ask.states[f"case:{c.basis.reference}"]
+        if case.decision is not None:
+            agreed = case.path is Path.AGREEMENT
+            article = AGREEMENT if agreed else case.decision.article_id
+            on = local_date(case.decision.at)
+    named = c.earlier_entry.strip()
+    return {"repeats": repeated_entry(ask.state, act, named, counted, article, on)}
 
 
 def _departs(c: RecordScore, act: ScoredAct) -> dict[str, str]:

@@ -73,6 +73,8 @@ class ScoreEntry:
     original_act: str = ""
     #: Why other points than the share of responsibility suggests.
     departure: str = ""
+    #: The earlier score of the same act that it repeats; empty where it repeats none, or none was kept.
+    repeats: str = ""
     staff: str = "medical"
     reviews: tuple[ScoreReview, ...] = ()
 

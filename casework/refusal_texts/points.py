@@ -20,9 +20,15 @@ TEXTS: dict[str, tuple[Kind, str, str]] = {
     ),
     "NOT_REPEATED": (
         _U,
-        "“{act_zh}”须 {year} 自然年度内此前已有有效记分。请按行为本身选择，或先登记此前的记分。",
-        "'{act_en}' needs an earlier score of {year} that counts. Choose the act itself, or record the "
+        "“{act_zh}”须 {year} 自然年度内此前已有同一行为的有效记分（与本决定的依据相符）。请按行为本身选择，或先登记此前的记分。",
+        "'{act_en}' needs an earlier score of {year} that counts, of an act that the decision bears. Choose the act itself, or record the "
         "earlier score first.",
+    ),
+    "REPEATS_WHICH": (
+        _U,
+        "本年度此前的有效记分不止一条：{entries}。请在“所重复的此前记分”中写明其编号。",
+        "More than one earlier score of the year counts: {entries_en}. Name the one whose act was "
+        "repeated.",
     ),
     "DEPARTURE_UNEXPLAINED": (
         _U,

@@ -23,6 +23,7 @@ from casework.commands.restoration import (
 from casework.events import Draft
 from casework.points.consequences import after
 from casework.points.periods import objection_ends
+from casework.points.repeat import repeated_due
 from casework.points.standing import Status, standing
 from casework.points.state import PointsState
 from casework.refusal import refuse
@@ -149,9 +150,11 @@ def halted_by(file: PointsState, kind: HaltKind, entry_id: str, reasons: str) ->
 def settle(file: PointsState, drafts: list[Draft], at: datetime) -> list[Draft]:
     """Return `drafts` and what they mean for an open application of the same file.
 
+    What repeats a score that fell or was corrected waits for a review.
     Grounds whose score is answered or void end; without a ground left the application goes on;
     without a termination left it has become pointless (moot).
     """
+    drafts = [*drafts, *repeated_due(file, drafts, at)]
     changed = after(file, drafts, at)
     application = changed.restoration
     if application is None or not application.is_open:

@@ -34,6 +34,7 @@ export const scoresActs: readonly ActSpec[] = [
       },
       { name: 'points', label: 'points', kind: 'number', min: 1, max: 12 },
       { name: 'departure', label: 'scoreDeparture', kind: 'text', optional: true },
+      { name: 'earlierEntry', label: 'earlierEntry', kind: 'text', optional: true },
       { name: 'conductOn', label: 'conductOn', kind: 'date' },
       { name: 'basis', label: 'basis', kind: 'basis' },
       { name: 'reasons', label: 'reasons', kind: 'long' },
