@@ -2361,6 +2361,7 @@ export type PointsObjectInput = {
  * Record points for an act by its band; the rule set follows the date of the conduct.
  *
  *     `departure`: why these points, where they are not those that the share of responsibility suggests.
+ *     `earlier_entry`: the score of the same act in the same year that this one repeats.
  *
  */
 export type PointsRecordScoreInput = {
@@ -2369,6 +2370,7 @@ export type PointsRecordScoreInput = {
   commandId?: string | null | undefined;
   conductOn: string;
   departure?: string | null | undefined;
+  earlierEntry?: string | null | undefined;
   expectedVersion?: number | null | undefined;
   fixmedinsCode: string;
   points: number;
