@@ -141,10 +141,6 @@ def notify(ask: Ask[NotifyHandling, CaseState]) -> list[Draft]:
     """HandlingNotified: the institution sees the case from here and may defend itself."""
     c = ask.command
     served_on = day_of_service(ask.state, Served.HANDLING_NOTICE, c.way, c.served_on, ask.at)
-    if served_on > local_date(ask.at):
-        raise refuse(
-            "DATE_ORDER", what="送达日期不得晚于今天", what_en="service may not lie after today"
-        )
     move(ask.state.stage, Stage.HANDLING_NOTICE, "告知", "notify")
     proposed = ask.state.handling.measures if ask.state.handling else ()
     _, back = recoverable(ask.state, ask.states, proposed)

@@ -5,12 +5,12 @@ announcement names no day, and may do so once the period is over. Until then the
 to serve rests.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from typing import Final
 
 from casework.actors import Actor, Role
-from casework.acts import Act, Ask, Guard, draft, required
+from casework.acts import Act, Ask, draft, required
 from casework.cases.correct import unserved
 from casework.cases.parts import Announcement
 from casework.cases.place import own_decision
@@ -22,14 +22,15 @@ from casework.clocks.calendars import day_start, local_date
 from casework.clocks.periods import period_end
 from casework.clocks.rows import row_on
 from casework.commands.case import PostAnnouncement, Served, ServiceWay
-from casework.documents.effect import effective, needs
+from casework.documents.effect import Paper, effective, needs, papers
 from casework.documents.serve import (
-    correction_issued,
-    demand_issued,
-    handling_issued,
-    handling_notice_issued,
-    hearing_notice_issued,
-    notice_issued,
+    correction_of,
+    demand_of,
+    handling_notice_of,
+    handling_of,
+    hearing_notice_of,
+    issued,
+    notice_of,
 )
 from casework.documents.state import Issued
 from casework.events import Draft
@@ -37,13 +38,13 @@ from casework.refusal import Refusal, refuse
 
 ROW = "announcement"
 #: What must be issued before it is posted; a decision needs more than that.
-ISSUED: Final[Mapping[Served, Guard]] = {
-    Served.NOTICE: notice_issued,
-    Served.PRESSING: demand_issued,
-    Served.HANDLING_NOTICE: handling_notice_issued,
-    Served.HANDLING: handling_issued,
-    Served.HEARING: hearing_notice_issued,
-    Served.CORRECTION: correction_issued,
+ISSUED: Final[Mapping[Served, Callable[[CaseState, datetime], Paper | None]]] = {
+    Served.NOTICE: notice_of,
+    Served.PRESSING: demand_of,
+    Served.HANDLING_NOTICE: handling_notice_of,
+    Served.HANDLING: handling_of,
+    Served.HEARING: hearing_notice_of,
+    Served.CORRECTION: correction_of,
 }
 
 
@@ -67,12 +68,14 @@ def _ready(
 ) -> None:
     """There is such a paper, not younger than its announcement, and not served yet."""
     zh, en = NAMES[served.value]
-    since = _waiting(case, served, ask.actor, ask.at)
-    if on < local_date(since):
+    since = local_date(_waiting(case, served, ask.actor, ask.at))
+    since = max(since, _ready_on(case, served, ask.at) or since)
+    if on < since:
+        day = since.isoformat()
         raise refuse(
             "DATE_ORDER",
-            what=f"公告日期不得早于{zh}",
-            what_en=f"the announcement may not come before {en}",
+            what=f"{zh}自 {day} 起方可送达，公告日期不得早于该日",
+            what_en=f"{en} may be served from {day} on: the announcement may not come before",
         )
 
 
@@ -86,7 +89,7 @@ def _waiting(case: CaseState, served: Served, actor: Actor, at: datetime) -> dat
     if since is None:
         raise refuse("STEP_MISSING", step=f"待送达的{zh}", step_en=f"{en} that waits for service")
     if served in ISSUED:
-        ISSUED[served](case, actor, at)
+        issued(ISSUED[served](case, at))
     if running(case, served) is not None:
         raise refuse("ALREADY_DONE")
     return since
@@ -163,11 +166,12 @@ def day_of_service(
     """The day given, or for an announcement the day on which its period ended.
 
     Refuses STEP_MISSING without an announcement, PERIOD_RUNNING before its end, FIELD_REQUIRED where
-    another way comes without its day.
+    another way comes without its day, DATE_ORDER for a day before the paper was there or after today.
     """
     if way is not ServiceWay.ANNOUNCEMENT:
         if given is None:
             raise refuse("FIELD_REQUIRED", field="送达日期", field_en="the day of service")
+        _in_time(case, served, given, at)
         return given
     zh, en = NAMES[served.value]
     posted = running(case, served)
@@ -182,6 +186,37 @@ def day_of_service(
             "PERIOD_RUNNING", what=row.zh, what_en=row.en, until=local_date(ends).isoformat()
         )
     return local_date(ends)
+
+
+def _in_time(case: CaseState, served: Served, on: date, at: datetime) -> None:
+    """Periods run from the service: it lies between the day on which the paper was there and today."""
+    zh, en = NAMES[served.value]
+    since = _ready_on(case, served, at)
+    if since is not None and on < since:
+        day = since.isoformat()
+        raise refuse(
+            "DATE_ORDER",
+            what=f"{zh}自 {day}（出具、批准之日）起方可送达，请按送达回证填写送达日期",
+            what_en=f"{en} may be served from {day} on, the day of its issue and approval: "
+            "enter the day that stands on the receipt",
+        )
+    if on > local_date(at):
+        raise refuse(
+            "DATE_ORDER", what="送达日期不得晚于今天", what_en="service may not lie after today"
+        )
+
+
+def _ready_on(case: CaseState, served: Served, at: datetime) -> date | None:
+    """From when a paper may be served: its issue, for a notice also the approval of what it tells."""
+    if served is Served.DECISION:
+        moments = [case.decision.at] if case.decision else []
+        moments += [paper.form.at for paper in papers(case) if paper.form is not None]
+    else:
+        paper = ISSUED[served](case, at)
+        moments = [paper.form.at] if paper is not None and paper.form is not None else []
+    if served is Served.NOTICE and case.proposal is not None:
+        moments.append(case.proposal.reviewed_at or case.proposal.at)
+    return local_date(max(moments)) if moments else None
 
 
 OFFICERS = frozenset({Role.INSPECTOR, Role.AGENCY_OFFICER})

@@ -137,12 +137,7 @@ def _next_due(case: CaseState, had: Decimal) -> date | None:
 def press(ask: Ask[PressPayment, CaseState]) -> list[Draft]:
     """FinePressed with its paper, once some of the fine or of the fund's money is overdue."""
     c, case = ask.command, ask.state
-    today = local_date(ask.at)
     served_on = day_of_service(case, Served.PRESSING, c.way, c.served_on, ask.at)
-    if served_on > today:
-        raise refuse(
-            "DATE_ORDER", what="送达日期不得晚于今天", what_en="service may not lie after today"
-        )
     _overdue_on(case, served_on)
     demand_issued(case, ask.actor, ask.at)
     paper = named(demand_of(case, ask.at))

@@ -15,7 +15,6 @@ from casework.cases.serving import told
 from casework.cases.stages import TERMINAL, Stage
 from casework.cases.state import CaseState
 from casework.cases.streams import case_stream
-from casework.clocks.calendars import local_date
 from casework.commands.case import Served, ServePaper
 from casework.documents.effect import Paper
 from casework.documents.serve import correction_of, hearing_notice_of, issued, named
@@ -54,10 +53,6 @@ def serve(ask: Ask[ServePaper, CaseState]) -> list[Draft]:
     paper = paper_of(case, ask.at)
     issued(paper)
     served_on = day_of_service(case, c.served, c.way, c.served_on, ask.at)
-    if served_on > local_date(ask.at):
-        raise refuse(
-            "DATE_ORDER", what="送达日期不得晚于今天", what_en="service may not lie after today"
-        )
     data = {**told(case, c, ask.at), "served_on": served_on, **tells(case, served_on)}
     return [draft(case.stream, event, served=c.served, **data, **named(paper))]
 

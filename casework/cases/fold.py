@@ -185,6 +185,7 @@ def _reviewed(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
                     proposal,
                     outcome=d["outcome"],
                     reviewed_by=hand_from(d),
+                    reviewed_at=e.at,
                     review_reasons=d["reasons"],
                 )
             )

@@ -9,7 +9,6 @@ from casework.cases.serving import told
 from casework.cases.stages import Stage, move
 from casework.cases.state import CaseState
 from casework.cases.streams import case_stream, of_penal
-from casework.clocks.calendars import local_date
 from casework.commands.case import Defence, RecordDefence, Served, ServeNotice
 from casework.documents.serve import named, notice_issued, notice_of
 from casework.events import Draft
@@ -20,20 +19,10 @@ def serve(ask: Ask[ServeNotice, CaseState]) -> list[Draft]:
     """NoticeServed with the paper, what was told and whether a hearing may be requested (处罚法 44)."""
     c, case = ask.command, ask.state
     served_on = day_of_service(case, Served.NOTICE, c.way, c.served_on, ask.at)
-    if served_on > local_date(ask.at):
-        raise refuse(
-            "DATE_ORDER", what="送达日期不得晚于今天", what_en="service may not lie after today"
-        )
     move(case.stage, Stage.NOTICE, "事先告知", "serve the notice")
     proposal = case.proposal
     if proposal is None:
         raise refuse("STEP_MISSING", step="处罚建议", step_en="a penalty proposal")
-    if served_on < local_date(proposal.at):
-        raise refuse(
-            "DATE_ORDER",
-            what="送达日期不得早于处罚建议",
-            what_en="service may not come before the proposal",
-        )
     return [
         draft(
             case.stream,

@@ -71,6 +71,7 @@ class Proposal:
     intent: tuple[str, ...] = ()
     outcome: str | None = None
     reviewed_by: Hand | None = None
+    reviewed_at: datetime | None = None
     review_reasons: str = ""
 
 

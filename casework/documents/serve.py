@@ -72,16 +72,6 @@ def notice_issued(case: "CaseState", actor: Actor, at: datetime) -> None:
     issued(notice_of(case, at))
 
 
-def hearing_notice_issued(case: "CaseState", actor: Actor, at: datetime) -> None:
-    """Guard: the notice of the hearing is there. Refuses NOT_ISSUED as above."""
-    issued(hearing_notice_of(case, at))
-
-
-def correction_issued(case: "CaseState", actor: Actor, at: datetime) -> None:
-    """Guard: the order to correct is there. Refuses NOT_ISSUED as above."""
-    issued(correction_of(case, at))
-
-
 def demand_issued(case: "CaseState", actor: Actor, at: datetime) -> None:
     """Guard: the demand to serve is there. Refuses NOT_ISSUED as above."""
     issued(demand_of(case, at))
