@@ -11,6 +11,7 @@ from casework.cases.stages import INVESTIGATING, Stage
 from casework.cases.state import CaseState
 from casework.cases.streams import case_stream, of_penal
 from casework.clocks.calendars import local_date
+from casework.clocks.periods import not_over
 from casework.clocks.rows import row_on
 from casework.commands.case import DecideHold, EndHold, ExtendHold, HoldKind, RequestHold
 from casework.documents.records import list_of, refuse_lacking
@@ -61,6 +62,7 @@ def extend(ask: Ask[ExtendHold, CaseState]) -> list[Draft]:
             limit=f"{row.zh}可延长 {len(steps)} 次",
             limit_en=f"{row.en}: extended {len(steps)} time(s) at most",
         )
+    not_over(ask.history[case.stream], row.id, ask.at, c.hold_id)
     return [draft(case.stream, "HoldExtended", hold_id=c.hold_id, reason=c.reason)]
 
 

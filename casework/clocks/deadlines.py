@@ -155,11 +155,12 @@ def stand(run: Run, at: datetime) -> Deadline:
 def last_of(run: Run) -> datetime:
     """The last second (UTC) of a run, before it rolls. Raises Refusal CALENDAR_UNKNOWN.
 
-    A run that rests is due at what it would be if it went on never to rest again.
+    A run that rests is due at what it would be if it went on never to rest again. What begins after
+    the last second rests nothing: a period that is over does not run again.
     """
     due = add(run.start, run.units, run.row.calendar)
     for rest in run.rests:
-        if rest.until is not None:
+        if rest.until is not None and rest.since <= due:
             due = resume(due, rest.since, rest.until, run.row.calendar)
     return due
 
@@ -184,7 +185,7 @@ def _clock(run: Run, due: datetime | None, at: datetime) -> Clock:
         return Clock.MET if run.ended else Clock.UNKNOWN
     if run.ended is not None:
         return Clock.MET if run.ended <= due else Clock.LATE
-    if run.paused:
+    if run.paused and run.rests[-1].since <= due:
         return Clock.PAUSED
     if at <= due:
         return Clock.RUNNING

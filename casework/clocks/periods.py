@@ -32,9 +32,12 @@ def is_over(row_id: str, starts: date, at: datetime) -> bool:
     return at > least and at > period_end(row_id, starts)
 
 
-def not_over(events: Sequence[Event], row_id: str, at: datetime) -> None:
-    """Refuse PERIOD_OVER when the latest run of a deadline is overdue: it cannot be extended."""
-    runs = [d for d in deadlines(events, at) if d.id == row_id]
+def not_over(events: Sequence[Event], row_id: str, at: datetime, key: str = "") -> None:
+    """Refuse PERIOD_OVER when the latest run of a deadline is overdue: it cannot be extended.
+
+    `key` tells runs of one row apart, as the row itself does.
+    """
+    runs = [d for d in deadlines(events, at) if d.id == row_id and d.key == key]
     if runs and runs[-1].clock is Clock.OVERDUE and runs[-1].due is not None:
         until = local_date(runs[-1].due).isoformat()
         raise refuse(

@@ -57,6 +57,8 @@ def why(deadline: Deadline) -> tuple[Step, ...]:
         for one in run.longer
     ]
     for rest in run.rests:
+        if deadline.due is not None and rest.since > deadline.due:
+            continue  # Begun when the period was over, it rested nothing.
         changes.append(Step(f"中止计时（{rest.zh}）", f"rests ({rest.en})", rest.since))
         if rest.until is not None:
             changes.append(Step(f"恢复计时（{rest.zh}）", f"goes on ({rest.en})", rest.until))
