@@ -33,6 +33,14 @@ def answer(ask: Ask[AssignOfficers, CaseState]) -> list[Draft]:
     people = {officer["person"] for officer in officers}
     if len(people) < 2 or len(people) != len(officers):
         raise refuse("TWO_OFFICERS", count=len(people))
+    certificates = [officer["certificate_no"].strip() for officer in officers]
+    twice = next((one for one in certificates if certificates.count(one) > 1), None)
+    if twice is not None:
+        raise refuse(
+            "BAD_VALUE", field="执法证号", field_en="certificate number",
+            why=f"{twice} 填给了两名承办人员，请按各自的行政执法证填写",
+            why_en=f"{twice} is given for two officers: enter each one's own certificate",
+        )  # fmt: skip
     named = draft(
         ask.state.stream, "OfficersAssigned", officers=officers, reason=ask.command.reason
     )

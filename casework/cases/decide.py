@@ -14,7 +14,9 @@ from casework.cases.guards import (
     not_reviewer,
     proposal_approved,
 )
+from casework.cases.jurisdiction import ours
 from casework.cases.place import own_county
+from casework.cases.recuse import recusal_settled
 from casework.cases.stages import INVESTIGATING, Stage, move
 from casework.cases.state import CaseState, Proposal
 from casework.cases.streams import case_stream
@@ -185,6 +187,8 @@ ACTS = (
         stages=frozenset({Stage.DECISION}),
         guards=(
             own_county,
+            ours,
+            recusal_settled,
             proposal_approved,
             defence_settled,
             hearing_settled,

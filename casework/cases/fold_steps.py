@@ -67,7 +67,11 @@ def _recused(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
     )
     gone = [r.officer for r in decided if r.granted]
     officers = tuple(o for o in s.officers if not any(o.hand.same(hand) for hand in gone))
-    return replace(s, recusals=decided, officers=officers)
+    if s.hearing is None or s.hearing_held or not any(s.hearing.chair.same(hand) for hand in gone):
+        return replace(s, recusals=decided, officers=officers)
+    # Without its chair the hearing is off: it is announced anew, under another.
+    told = tuple(replace(a, done=True) if a.served == "hearing" else a for a in s.announcements)
+    return replace(s, recusals=decided, officers=officers, hearing=None, announcements=told)
 
 
 def _suspended(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:

@@ -8,6 +8,7 @@ from casework.actors import Actor, Role
 from casework.acts import Act, Ask, draft, required
 from casework.cases.guards import has_hearing_right
 from casework.cases.parts import Hearing
+from casework.cases.recuse import chair_not_asked_about
 from casework.cases.stages import Stage, move
 from casework.cases.state import CaseState
 from casework.cases.streams import case_stream, of_hearing
@@ -127,6 +128,13 @@ def _set(case: CaseState) -> Hearing:
 
 def _no_investigator(case: CaseState, chair: Hand) -> None:
     investigators = [*case.ever_officers, *(proposal.by for proposal in case.proposals)]
+    if any(r.granted and chair.same(r.officer) for r in case.recusals):
+        raise refuse(
+            "ACCOUNT_UNFIT",
+            login=chair.account,
+            why="已决定回避本案",
+            why_en="withdrawn from this case by decision",
+        )
     if any(chair.same(hand) for hand in investigators):
         raise refuse(
             "FOUR_EYES",
@@ -219,7 +227,7 @@ ACTS = (
         streams=case_stream,
         answer=hold,
         stages=frozenset({Stage.HEARING}),
-        guards=(_not_held, _told),
+        guards=(_not_held, _told, chair_not_asked_about),
         rank=10,
         names=_which,
     ),

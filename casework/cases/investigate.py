@@ -3,6 +3,8 @@
 from casework.actors import Role
 from casework.acts import Act, Ask, draft, required
 from casework.cases.guards import is_officer, own_evidence, two_officers
+from casework.cases.jurisdiction import ours
+from casework.cases.recuse import recusal_settled
 from casework.cases.stages import Stage, move
 from casework.cases.state import CaseState
 from casework.cases.streams import case_stream
@@ -23,8 +25,6 @@ def start(ask: Ask[StartInvestigation, CaseState]) -> list[Draft]:
         raise refuse("STEP_MISSING", step="出示执法证件", step_en="showing certificates")
     if not c.recusal_settled:
         raise refuse("STEP_MISSING", step="告知并处理回避", step_en="settling recusal")
-    if any(recusal.granted is None for recusal in ask.state.recusals):
-        raise refuse("STEP_MISSING", step="决定回避申请", step_en="deciding the recusal")
     move(ask.state.stage, Stage.INVESTIGATION, "开始调查", "investigate")
     return [draft(ask.state.stream, "InvestigationStarted", place=c.place)]
 
@@ -38,6 +38,14 @@ def inspect(ask: Ask[RecordInspection, CaseState]) -> list[Draft]:
             "DATE_ORDER",
             what="检查日期不得晚于今天",
             what_en="the inspection may not lie after today",
+        )
+    opened = local_date(case.opened_at) if case.opened_at else None
+    if opened is not None and c.held_on < opened:
+        raise refuse(
+            "DATE_ORDER",
+            what=f"检查日期不得早于本案登记之日（{opened.isoformat()}）；此前取得的材料请作为证据附入",
+            what_en=f"the inspection may not come before the case, opened on {opened.isoformat()}; "
+            "attach what was found before as evidence",
         )
     present = [o for o in case.officers if o.hand.account in c.officers]
     people = {o.hand.person for o in present}
@@ -74,7 +82,7 @@ ACTS = (
         streams=case_stream,
         answer=start,
         stages=frozenset({Stage.FILED}),
-        guards=(is_officer, two_officers),
+        guards=(ours, is_officer, two_officers, recusal_settled),
         rank=10,
     ),
     Act(

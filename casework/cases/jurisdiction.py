@@ -4,7 +4,7 @@ from datetime import datetime
 
 from casework.actors import Actor, Role
 from casework.acts import Act, Ask, draft, required
-from casework.cases.stages import Stage
+from casework.cases.stages import TERMINAL, Stage
 from casework.cases.state import CaseState
 from casework.cases.streams import case_stream
 from casework.commands.case.jurisdiction import (
@@ -86,6 +86,8 @@ def _none_open(case: CaseState, actor: Actor, at: datetime) -> None:
 
 LEADERS = frozenset({Role.SUPERVISOR, Role.HEAD})
 EARLY = frozenset({Stage.CLUE, Stage.FILED, Stage.INVESTIGATION})
+#: How a dispute ends is recorded wherever the case stands meanwhile.
+OPEN = frozenset(stage for stage in Stage if stage not in TERMINAL)
 ACTS = (
     Act(
         DisputeJurisdiction, "登记管辖争议", "record a dispute on jurisdiction", LEADERS,
@@ -93,14 +95,14 @@ ACTS = (
     ),
     Act(
         SettleJurisdiction, "登记协商结果", "record what the bureaus agreed", LEADERS, case_stream,
-        settle, EARLY, (_negotiating,), rank=40,
+        settle, OPEN, (_negotiating,), rank=40,
     ),
     Act(
         ReportJurisdiction, "报请指定管辖", "ask for a designation", LEADERS, case_stream, report,
-        EARLY, (_negotiating,), rank=41,
+        OPEN, (_negotiating,), rank=41,
     ),
     Act(
         RecordDesignation, "登记指定管辖", "record the designation", LEADERS, case_stream,
-        designated, EARLY, (_reported,), rank=40,
+        designated, OPEN, (_reported,), rank=40,
     ),
 )  # fmt: skip

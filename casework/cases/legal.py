@@ -12,6 +12,7 @@ from casework.cases.guards import (
     not_proposer,
 )
 from casework.cases.place import own_county
+from casework.cases.recuse import recusal_settled
 from casework.cases.stages import Stage, move
 from casework.cases.state import CaseState
 from casework.cases.streams import case_stream, of_penal
@@ -75,7 +76,14 @@ ACTS = (
         streams=of_penal,
         answer=submit,
         stages=frozenset({Stage.DEFENCE, Stage.HEARING, Stage.LEGAL_REVIEW}),
-        guards=(own_county, is_officer, _asked_again, defence_settled, hearing_settled),
+        guards=(
+            own_county,
+            is_officer,
+            _asked_again,
+            recusal_settled,
+            defence_settled,
+            hearing_settled,
+        ),
         rank=10,
     ),
     Act(

@@ -4,6 +4,7 @@ from casework.actors import Role
 from casework.acts import Act, Ask, draft, required
 from casework.cases.announce import day_of_service
 from casework.cases.guards import is_officer, period_over, proposal_approved
+from casework.cases.jurisdiction import ours
 from casework.cases.place import own_county
 from casework.cases.serving import told
 from casework.cases.stages import Stage, move
@@ -60,7 +61,7 @@ ACTS = (
         streams=of_penal,
         answer=serve,
         stages=frozenset({Stage.INVESTIGATION}),
-        guards=(own_county, is_officer, proposal_approved, notice_issued),
+        guards=(own_county, ours, is_officer, proposal_approved, notice_issued),
         rank=10,
     ),
     Act(

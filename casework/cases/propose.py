@@ -15,6 +15,7 @@ from casework.cases.guards import (
     proposal_waits,
     two_officers,
 )
+from casework.cases.jurisdiction import ours
 from casework.cases.place import own_county
 from casework.cases.stages import Stage
 from casework.cases.state import CaseState
@@ -207,6 +208,7 @@ ACTS = (
         stages=INVESTIGATION,
         guards=(
             own_county,
+            ours,
             is_officer,
             two_officers,
             needs_report,

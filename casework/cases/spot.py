@@ -7,8 +7,10 @@ from decimal import Decimal
 from casework.actors import Actor, Role
 from casework.acts import Act, Ask, draft, required
 from casework.cases.guards import is_officer, to_report, two_officers
+from casework.cases.jurisdiction import ours
 from casework.cases.limitation import within_limitation
 from casework.cases.place import own_county
+from casework.cases.recuse import recusal_settled
 from casework.cases.stages import Stage, move
 from casework.cases.state import CaseState
 from casework.cases.streams import case_stream
@@ -124,7 +126,7 @@ INSPECTOR = frozenset({Role.INSPECTOR})
 ACTS = (
     Act(
         DecideOnSpot, "当场处罚", "decide on the spot", INSPECTOR, of_demand, decide,
-        frozenset({Stage.CLUE}), (own_county, is_officer, two_officers), rank=79,
+        frozenset({Stage.CLUE}), (own_county, ours, is_officer, two_officers, recusal_settled), rank=79,
     ),
     Act(
         ReportSpot, "当场处罚备案", "report the decision on the spot", INSPECTOR, case_stream, report,

@@ -82,6 +82,12 @@ def _answered(case: CaseState, number: str) -> Transfer:
     return waiting[0]
 
 
+def _of_another(case: CaseState) -> bool:
+    """The case is another body's: its party is elsewhere, or so it was agreed or designated."""
+    lost = case.dispute is not None and case.dispute.ours is False
+    return case.outside_area is not None or lost
+
+
 def _waits(case: CaseState) -> bool:
     return any(one.waits for one in case.transfers)
 
@@ -96,7 +102,7 @@ ACTS = (
         TransferCase, "移送其他机关", "transfer to another authority", frozenset({Role.HEAD}),
         case_stream, transfer, frozenset({Stage.CLUE, Stage.FILED, *INVESTIGATING}),
         (not_officer("承办与移送决定", "deciding on a transfer"),), rank=12,
-        leads=lambda case: case.outside_area is not None,
+        leads=_of_another,
     ),
     Act(
         RecordTransferAnswer, "登记移送答复", "record the answer to a transfer",

@@ -327,8 +327,8 @@ TEXTS: dict[str, tuple[Kind, str, str]] = {
     ),
     "NOT_OURS": (
         _U,
-        "本案已确定由 {other} 管辖，本机关不能立案。请整案移送。",
-        "The case belongs to {other}. Transfer it as a whole instead of filing it.",
+        "本案已确定由 {other} 管辖，本机关不能立案、告知或者处罚。请整案移送。",
+        "The case belongs to {other}: it is not filed, notified or punished here. Transfer it as a whole.",
     ),
     "RECOVERED_ALREADY": (
         _U,

@@ -123,7 +123,7 @@ def test_whoever_took_up_the_investigation_since_does_not_chair(bureau: Any, ask
     bureau.wait(15)
     chair = bureau.people["legal"]
     bureau.seed(replace(chair, roles=chair.roles | {Role.INSPECTOR}))
-    officers = tuple(c.OfficerRef(who, "皖A1") for who in ("ins1", "legal"))
+    officers = tuple(c.OfficerRef(who, f"皖{who}") for who in ("ins1", "legal"))
     bureau.do("sup", c.AssignOfficers(case_no=asked, officers=officers))
     assert bureau.refused("ins1", c.HoldHearing(case_no=asked, record="笔录")) == "FOUR_EYES"
 

@@ -24,7 +24,9 @@ def test_a_pause_after_the_last_day_revives_nothing(bureau: Any) -> None:
     assert clock(bureau, "decision").clock is Clock.OVERDUE
     more = c.ExtendDecision(case_no=no, days=30, reason="复杂")
     assert bureau.refused("head", more) == "PERIOD_OVER"
-    said = [m for m in due_marks(bureau.streams["case:C1"], bureau.at) if m.run.row.id == "decision"]
+    said = [
+        m for m in due_marks(bureau.streams["case:C1"], bureau.at) if m.run.row.id == "decision"
+    ]
     assert [m.type for m in said] == ["DeadlineOverdue"]
     bureau.wait(20)
     bureau.do("ins1", k.ResumeClock(case_no=no, ground=ground, result="已出具"))
