@@ -54,8 +54,9 @@ class Extension:
 class Pause:
     """Events between which the period rests; `key` tells several at once apart.
 
-    `only_if` names a field without which an event begins no rest; `since` and `until` the fields with
-    the days on which it begins and ends, where these are not the days of the events.
+    `only_if` ("field" or "field=value|other") restricts which event begins a rest, and ends it where that
+    event has the field, too; `since` and `until` name the fields with the days on which it begins and
+    ends, where these are not the days of the events.
     """
 
     zh: str

@@ -145,12 +145,17 @@ def _meant(row: Row, event: Event) -> bool:
 
 
 def _starts(row: Row, event: Event) -> bool:
-    field, _, value = (row.only_if or "").partition("=")
-    given = event.data.get(field) if field and event.type != STARTED else True
+    wanted = event.type == STARTED or _holds(row.only_if, event)
     if row.until and event.type != STARTED and _last_day(row, event) is None:
         return False
-    wanted = str(given) in value.split("|") if value and given is not True else bool(given)
     return wanted and _meant(row, event) and row.in_force(local_date(start_moment(row, event)))
+
+
+def _holds(only_if: str | None, event: Event) -> bool:
+    """Whether the event's data meet a condition: "field" or "field=value|other"."""
+    field, _, value = (only_if or "").partition("=")
+    given = event.data.get(field) if field else True
+    return str(given) in value.split("|") if value and given is not True else bool(given)
 
 
 def _last_day(row: Row, event: Event) -> date | None:
@@ -190,11 +195,17 @@ def _change(run: Run, event: Event) -> Run:
             return replace(run, longer=(*run.longer, longer))
     for number, pause in enumerate(run.row.pauses):
         ground = (number, str(event.data.get(pause.key, "")) if pause.key else "")
-        if event.type in pause.begins and (not pause.only_if or event.data.get(pause.only_if)):
-            return _rest(run, pause, ground, _day(event, pause.since))
-        if event.type in pause.ends and ground in run.resting:
-            return _go_on(run, ground, _day(event, pause.until))
+        if event.type in pause.begins and _holds(pause.only_if, event):
+            run = _rest(run, pause, ground, _day(event, pause.since))
+        elif event.type in pause.ends and ground in run.resting and _ends(pause, event):
+            run = _go_on(run, ground, _day(event, pause.until))
     return run
+
+
+def _ends(pause: Pause, event: Event) -> bool:
+    """An event that tells of the very thing ends only the rest that began with its like."""
+    field = (pause.only_if or "").partition("=")[0]
+    return field not in event.data or _holds(pause.only_if, event)
 
 
 def _day(event: Event, field: str | None) -> datetime:

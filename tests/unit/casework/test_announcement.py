@@ -142,3 +142,50 @@ def test_another_void_paper_ends_no_announcement(bureau: Any) -> None:
     for paper in papers[:2]:
         gone = VoidForm(case_no=no, issue_id=paper, reason="重复")
         assert bureau.do("ins1", gone) == ["FormVoided"]
+
+
+def decision_clock(bureau: Any, no: str) -> Any:
+    return next(d for d in deadlines(bureau.streams[f"case:{no}"], bureau.at) if d.id == "decision")
+
+
+def test_an_order_that_is_announced_rests_the_decision_until_it_is_served(bureau: Any) -> None:
+    no = bureau.investigated()
+    until = bureau.today + timedelta(days=60)
+    bureau.do("ins1", c.OrderCorrection(case_no=no, what="建立制度", until=until, basis="条例39"))
+    bureau.issue(no, "correction")
+    before = decision_clock(bureau, no).due
+    bureau.do("ins1", post(bureau, no, c.Served.CORRECTION))
+    assert decision_clock(bureau, no).clock.value == "paused"
+    bureau.wait(31)
+    serve = c.ServePaper(case_no=no, served=c.Served.CORRECTION, way=BY_NOTICE)
+    bureau.do("ins1", serve)
+    running = decision_clock(bureau, no)
+    assert running.clock.value == "running"
+    assert timedelta(days=30) <= running.due - before <= timedelta(days=32)
+    bureau.wait(200)
+    assert decision_clock(bureau, no).clock.value == "overdue"
+
+
+def test_the_service_of_one_paper_ends_no_rest_of_another(bureau: Any) -> None:
+    no = bureau.proposed()
+    bureau.do("sup", c.ReviewProposal(case_no=no, proposal_id="P1", outcome=c.Outcome.APPROVED))
+    until = bureau.today + timedelta(days=60)
+    bureau.do("ins1", c.OrderCorrection(case_no=no, what="建立制度", until=until, basis="条例39"))
+    bureau.issue(no, "correction")
+    bureau.do("ins1", post(bureau, no, c.Served.CORRECTION))
+    bureau.issue(no, "notice")
+    bureau.do("ins1", post(bureau, no, c.Served.NOTICE))
+    served = c.ServeNotice(case_no=no, way=c.ServiceWay.DIRECT, served_on=bureau.today)
+    bureau.do("ins1", served)
+    # The notice was handed over, the order still stands in public.
+    assert decision_clock(bureau, no).clock.value == "paused"
+
+
+def test_an_order_in_public_does_not_rest_the_service_of_the_decision(bureau: Any) -> None:
+    no = effective(bureau)
+    until = bureau.today + timedelta(days=60)
+    bureau.do("ins1", c.OrderCorrection(case_no=no, what="建立制度", until=until, basis="条例39"))
+    bureau.issue(no, "correction")
+    bureau.do("ins1", post(bureau, no, c.Served.CORRECTION))
+    clocks = {d.id: d for d in deadlines(bureau.streams[f"case:{no}"], bureau.at)}
+    assert clocks["service"].clock.value == "running"
