@@ -93,10 +93,14 @@ class AttachMeasurePaper(MeasureCommand):
 
 @dataclass(frozen=True, kw_only=True)
 class LiftMeasure(MeasureCommand):
-    """End a measure before its time, with reasons."""
+    """End a measure before its time, with reasons.
+
+    One that is a penalty ends only by the head, on the paper (`document_no`) that set it aside.
+    """
 
     measure_id: str
     reasons: str
+    document_no: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -145,20 +145,24 @@ def note(ask: Ask[NoteMeasure, MeasuresState]) -> list[Draft]:
 
 
 def lift(ask: Ask[LiftMeasure, MeasuresState]) -> list[Draft]:
-    """MeasureLifted now, by somebody who may decide the kind."""
+    """MeasureLifted now, by somebody who may decide the kind; a penalty on a paper, by the head."""
     c, state = ask.command, ask.state
     required(reasons=c.reasons)
     one = measure_in(state, c.measure_id)
     if not one.runs_after(ask.at):
         raise refuse("ALREADY_DONE")
     _may_decide(one, ask.actor)
-    return [lifted(state, one, ask.at, c.reasons)]
+    penal = next((row for row in terms() if row.id == one.term and row.penal), None)
+    number = c.document_no.strip()
+    if penal is not None and not (ask.actor.holds(Role.HEAD) and number):
+        raise refuse("PENALTY_STANDS", term=penal.zh, term_en=penal.en)
+    return [lifted(state, one, ask.at, c.reasons, **({"document_no": number} if number else {}))]
 
 
-def lifted(state: MeasuresState, one: Measured, at: datetime, reasons: str) -> Draft:
+def lifted(state: MeasuresState, one: Measured, at: datetime, reasons: str, **more: str) -> Draft:
     """The event of a measure that ends before its time; one that had not begun never holds."""
     moment = max(at, one.starts_at) if one.starts_at else at
-    data = {"measure_id": one.measure_id, "lifted_at": moment, "reasons": reasons}
+    data = {"measure_id": one.measure_id, "lifted_at": moment, "reasons": reasons, **more}
     return draft(state.stream, "MeasureLifted", **data)
 
 

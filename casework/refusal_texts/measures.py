@@ -19,6 +19,14 @@ TEXTS: dict[str, tuple[Kind, str, str]] = {
         "{term_en} is a penalty and no measure of its own. Propose it in a case: after notice and review the "
         "head decides, and it begins with the service of the decision.",
     ),
+    "PENALTY_STANDS": (
+        _U,
+        "“{term}”是案件决定的行政处罚，不能作为措施提前解除。请在案件中登记复议、诉讼的结果或者决定被撤销，"
+        "处罚随之解除；确需在此解除的，由主要负责人填写复议决定、判决或者撤销文书的文号后办理。",
+        "{term_en} is a penalty that a case decided, and no measure to be lifted. Record in the case how "
+        "the review or suit ended, or the annulment: the penalty ends with it. Where it has to end here, "
+        "the head does so with the number of the paper that changed or annulled it.",
+    ),
     "HEAD_ALONE": (
         _F,
         "“{act}”须由主要负责人本人批准，不得委托他人，也不能由其他人员决定。",

@@ -236,6 +236,7 @@ def test_an_annulled_penalty_takes_its_suspension_with_it(bureau: Any) -> None:
             held_on=bureau.today,
             record="同意",
             agreed=True,
+            ruling=c.Ruling.PENALTY,
         ),
     )
     bureau.do("head", c.DecideCase(case_no=no, ruling=c.Ruling.PENALTY, decision_no="1号"))
@@ -261,6 +262,16 @@ def test_an_annulled_penalty_takes_its_suspension_with_it(bureau: Any) -> None:
         annulled_on=bureau.today,
         reasons="程序违法",
     )
+    # It is a penalty: nobody lifts it for good behaviour, the head only on a paper that ended it.
+    lift = m.LiftMeasure(
+        subject_kind=m.SubjectKind.DEPARTMENT, subject_key=HOSPITAL, department="骨科",
+        measure_id=one.measure_id, reasons="已整改",
+    )  # fmt: skip
+    for who in ("sup", "head"):
+        assert bureau.refused(who, lift) == "PENALTY_STANDS"
+    assert bureau.refused("sup", replace(lift, document_no="复决1号")) == "PENALTY_STANDS"
+    (ended,) = bureau.would("head", replace(lift, document_no="复决1号"))
+    assert (ended.type, ended.data["document_no"]) == ("MeasureLifted", "复决1号")
     # The list of what follows names the measure before anything is done.
     drafts = [(one.stream, one.type, one.data) for one in bureau.would("head", annul)]
     ((subject, (told,)),) = fallen([bureau.state(stream)], drafts, bureau.at)

@@ -104,7 +104,11 @@ export const measureActs: readonly ActSpec[] = [
         result: measureLift(input: $input) { ...MeasureOutcome }
       }
     `),
-    fields: [...one, { name: 'reasons', label: 'reasons', kind: 'long' }],
+    fields: [
+      ...one,
+      { name: 'documentNo', label: 'documentNo', kind: 'text', optional: true },
+      { name: 'reasons', label: 'reasons', kind: 'long' },
+    ],
     danger: 'measureLift',
   },
 ];
