@@ -103,7 +103,15 @@ def _still_lost(ask: Ask[DecideCase, CaseState], recovery: Decimal) -> list[Draf
 
 def _discussed(c: DecideCase, case: CaseState, proposal: Proposal) -> None:
     """Heavy or complex penalties, and every decision not to punish, are discussed together."""
+    agreed = case.discussed_ruling
     if case.discussed == proposal.proposal_id:
+        if agreed is not None and agreed != c.ruling.value:
+            penal = agreed == Ruling.PENALTY.value
+            raise refuse(
+                "DISCUSSED_OTHERWISE",
+                agreed="给予处罚" if penal else "不予处罚",
+                agreed_en="a penalty" if penal else "no penalty",
+            )
         return
     found = [(row.basis, GROUNDS_EN[row.name]) for row in grounds(case, proposal)]
     if c.ruling is Ruling.NO_PENALTY:

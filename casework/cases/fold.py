@@ -252,14 +252,21 @@ def _to_review(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
 
 def _legality(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
     stage = Stage.DECISION if d["opinion"] == "agree" else s.stage
-    return replace(s, legal_opinion=d["opinion"], reviewer=hand_from(d), stage=stage)
+    return replace(
+        s, legal_opinion=d["opinion"], reviewer=hand_from(d), legal_at=e.at, stage=stage
+    )
 
 
 def _discussed(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
     if d["subject"] == DiscussionSubject.EXTENSION.value:
         return replace(s, extension_discussed=d["agreed"])
     members = tuple(hand_from(m) for m in d["members"])
-    return replace(s, discussed=d["proposal_id"] if d["agreed"] else None, discussion_by=members)
+    return replace(
+        s,
+        discussed=d["proposal_id"] if d["agreed"] else None,
+        discussed_ruling=d.get("ruling"),
+        discussion_by=members,
+    )
 
 
 def _reopened(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:

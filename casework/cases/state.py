@@ -239,8 +239,11 @@ class CaseState:
     contested_at: datetime | None = None
     legal_opinion: str | None = None
     reviewer: Hand | None = None
+    legal_at: datetime | None = None
     #: The proposal that the leaders agreed on together, and whether they agreed to more time.
     discussed: str | None = None
+    #: What they agreed on: a penalty or none; an older discussion does not say.
+    discussed_ruling: str | None = None
     discussion_by: tuple[Hand, ...] = ()
     extension_discussed: bool = False
     clue_extensions: int = 0

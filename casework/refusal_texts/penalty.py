@@ -325,6 +325,12 @@ TEXTS: dict[str, tuple[Kind, str, str]] = {
         "案件不符合结案情形“{ground}”。请按实际情形选择，或以其他情形写明理由。",
         "The case is not so: '{ground_en}'. Choose what holds, or another situation with reasons.",
     ),
+    "DISCUSSED_OTHERWISE": (
+        _U,
+        "集体讨论同意的是{agreed}，决定应与讨论结论一致。请按讨论结论作出决定，或者重新集体讨论。",
+        "The leaders agreed on {agreed_en}, and the decision has to be that: decide so, or discuss the "
+        "case anew.",
+    ),
     "NOT_OURS": (
         _U,
         "本案已确定由 {other} 管辖，本机关不能立案、告知或者处罚。请整案移送。",

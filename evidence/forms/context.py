@@ -261,7 +261,7 @@ def _procedure(case: CaseState, events: Sequence[Event], on: date) -> Values:
         "discussion": {
             "day": _date(talked, "held_on"),
             "members": "、".join(hand.name for hand in case.discussion_by),
-            "record": _text(talked, "record"),
+            "record": _text(talked, "record") + _agreed(talked),
         },
         "inspection": {
             "day": _date(seen, "held_on"),
@@ -297,6 +297,17 @@ def _hearing(case: CaseState, heard: Event | None) -> Values:
         "openness": _openness(plan.is_public, plan.closed_reason) if plan else "",
         "record": _text(heard, "record"),
     }
+
+
+#: What the leaders agreed on, as the record of their discussion ends.
+_AGREED: Final = {
+    "penalty": "\n讨论结论：同意给予行政处罚。",
+    "no_penalty": "\n讨论结论：同意不予行政处罚。",
+}
+
+
+def _agreed(talked: Event | None) -> str:
+    return _AGREED.get(_text(talked, "ruling"), "")
 
 
 def _openness(is_public: bool, reason: str) -> str:

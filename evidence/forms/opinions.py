@@ -131,5 +131,6 @@ def _verdict(event: Event) -> str:
     if "approve" in data:
         return "同意" if data["approve"] else "不同意"
     if event.type == "CaseDiscussed":
-        return "同意" if data.get("agreed") else "未通过"
+        penal = {"penalty": "给予处罚", "no_penalty": "不予处罚"}.get(str(data.get("ruling")), "")
+        return f"同意{penal}" if data.get("agreed") else "未通过"
     return "同意" if event.type in _CONSENTS else ""

@@ -43,7 +43,8 @@ class DiscussCase(CaseCommand):
     """Record a collective discussion of the bureau's leaders (集体讨论, 处罚法 57).
 
     `members` are accounts of the leaders who were present, the head among them. Without their
-    consent (`agreed`) the case goes back to the investigation.
+    consent (`agreed`) the case goes back to the investigation; with it, on a decision, `ruling` says
+    what they agreed on: a penalty or none.
     """
 
     subject: DiscussionSubject
@@ -51,6 +52,7 @@ class DiscussCase(CaseCommand):
     held_on: date
     record: str
     agreed: bool
+    ruling: Ruling | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -245,6 +245,7 @@ def _penalty(no: str, rng: Random, case: Any, proposal: str, day: date, some: Dr
             held_on=day,
             record="x",
             agreed=rng.random() < 0.8,
+            ruling=rng.choice((c.Ruling.PENALTY, c.Ruling.PENALTY, c.Ruling.NO_PENALTY, None)),
         ),
         c.DecideCase(
             case_no=no,

@@ -1,6 +1,7 @@
 """Heavy and complex decisions are taken after the leaders discussed them (处罚法 57)."""
 
 from dataclasses import replace
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -11,6 +12,7 @@ from casework.cases.stages import Stage
 from casework.commands import case as c
 from casework.commands import referral as r
 from casework.decide import next_actions
+from casework.events import seal
 from evidence.forms.context import Print, values
 from evidence.forms.fill import fill, shipped
 
@@ -24,6 +26,7 @@ def discuss(bureau: Any, **more: Any) -> c.DiscussCase:
         "held_on": bureau.today,
         "record": "同意",
         "agreed": True,
+        "ruling": c.Ruling.PENALTY,
         **more,
     }
     return c.DiscussCase(case_no="C1", **given)
@@ -63,7 +66,8 @@ def test_not_to_punish_is_discussed_whatever_the_amount(bureau: Any) -> None:
     assert bureau.refused("head", groundless) == "FIELD_REQUIRED"
     mild = replace(groundless, ground=c.NoPenaltyGround.FIRST_MINOR)
     assert bureau.refused("head", mild) == "DISCUSSION_MISSING"
-    bureau.do("head", discuss(bureau))
+    bureau.do("head", discuss(bureau, ruling=c.Ruling.NO_PENALTY))
+    assert bureau.refused("head", DECIDE) == "DISCUSSED_OTHERWISE"
     assert bureau.do("head", mild) == ["CaseDecided"]
 
 
@@ -98,6 +102,37 @@ def test_a_discussion_holds_for_its_proposal_only(bureau: Any) -> None:
     bureau.do("head", discuss(bureau))
     bureau.do("head", replace(DECIDE, ruling=c.Ruling.RETURNED))
     assert bureau.state("case:C1").discussed is None
+
+
+def test_a_penalty_agreed_on_is_no_consent_to_none(bureau: Any) -> None:
+    to_decide(bureau)
+    for ruling in (None, c.Ruling.RETURNED):
+        assert bureau.refused("head", discuss(bureau, ruling=ruling)) == "FIELD_REQUIRED"
+    bureau.do("head", discuss(bureau))
+    mild = replace(DECIDE, ruling=c.Ruling.NO_PENALTY, ground=c.NoPenaltyGround.FIRST_MINOR)
+    assert bureau.refused("head", mild) == "DISCUSSED_OTHERWISE"
+    assert bureau.do("head", DECIDE) == ["CaseDecided"]
+
+
+def test_a_discussion_of_before_holds_for_either(bureau: Any) -> None:
+    to_decide(bureau)
+    bureau.do("head", discuss(bureau))
+    stream = "case:C1"
+    last = bureau.streams[stream].pop()
+    data = {name: value for name, value in last.data.items() if name != "ruling"}
+    bureau.streams[stream].append(
+        seal(stream, last.seq, last.type, data, last.actor, last.at, last.prev)
+    )
+    mild = replace(DECIDE, ruling=c.Ruling.NO_PENALTY, ground=c.NoPenaltyGround.FIRST_MINOR)
+    assert bureau.do("head", mild) == ["CaseDecided"]
+
+
+def test_a_decision_is_discussed_after_its_legal_review(bureau: Any) -> None:
+    to_decide(bureau)
+    bureau.wait(3)
+    for day in (date(2020, 1, 1), bureau.today - timedelta(days=4)):
+        assert bureau.refused("head", discuss(bureau, held_on=day)) == "DATE_ORDER"
+    assert bureau.do("head", discuss(bureau, held_on=bureau.today - timedelta(days=3)))
 
 
 def test_closing_after_the_police_filed_the_case(bureau: Any) -> None:

@@ -47,6 +47,7 @@ def unpunished(bureau: Any) -> str:
             held_on=bureau.today,
             record="同意",
             agreed=True,
+            ruling=c.Ruling.NO_PENALTY,
         ),
     )
     decide = c.DecideCase(

@@ -50,6 +50,14 @@ export const decisionActs: readonly ActSpec[] = [
       { name: 'heldOn', label: 'heldOn', kind: 'date' },
       { name: 'record', label: 'record', kind: 'long' },
       { name: 'agreed', label: 'agreed', kind: 'check' },
+      {
+        name: 'ruling',
+        label: 'ruling',
+        kind: 'choice',
+        options: ['PENALTY', 'NO_PENALTY'],
+        initial: 'PENALTY',
+        when: (values) => values.agreed === true && values.subject === 'DECISION',
+      },
     ],
   },
   {
