@@ -120,6 +120,19 @@ def _hearing_told(data: Data, language: Language) -> Iterator[str]:
     yield pick(language, "听证 {}", "hearing {}").format(when)
 
 
+#: Why a hearing was ended, as `casework.commands.case.HearingEnd` has it.
+HEARING_ENDS = {
+    "withdrawn": ("当事人撤回听证申请", "the party withdrew its request"),
+    "not_attended": ("当事人无正当理由拒不出席", "the party stayed away without good reason"),
+    "left_midway": ("当事人未经许可中途退出", "the party left without leave"),
+}
+
+
+def _hearing_ended(data: Data, language: Language) -> Iterator[str]:
+    yield pick(language, *HEARING_ENDS[str(data["ground"])])
+    yield str(data["ended_on"])
+
+
 def _correct(data: Data, language: Language) -> Iterator[str]:
     yield pick(language, "限 {} 前改正", "to be corrected by {}").format(data["until"])
 
@@ -299,6 +312,7 @@ SAID: Final[Mapping[str, Say]] = {
     "NoticeServed": _served,
     "HearingAnnounced": _hearing,
     "HearingNotified": _hearing_told,
+    "HearingEnded": _hearing_ended,
     "CorrectionOrdered": _correct,
     "CorrectionServed": _correct_told,
     "CorrectionRecorded": _corrected,

@@ -31,6 +31,7 @@ PROCEDURE = (
     Act("caseRequestHearing", case.RequestHearing),
     Act("caseAnnounceHearing", case.AnnounceHearing),
     Act("caseHoldHearing", case.HoldHearing),
+    Act("caseEndHearing", case.EndHearing),
     Act("caseSubmitLegalReview", case.SubmitLegalReview),
     Act("caseReviewLegality", case.ReviewLegality),
     Act("caseDiscuss", case.DiscussCase),

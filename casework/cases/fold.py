@@ -245,6 +245,20 @@ def _heard(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
     return replace(s, hearing_held=True, hearing_chair=hand_from(d["chair"]))
 
 
+def _given_up(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
+    """The party waived its hearing by its conduct: the case goes on from its statement."""
+    told = tuple(replace(a, done=True) if a.served == "hearing" else a for a in s.announcements)
+    return replace(
+        s,
+        stage=Stage.DEFENCE if s.defence is not None else Stage.NOTICE,
+        hearing_requested=False,
+        hearing_waived=True,
+        hearing_ended=True,
+        hearing=None,
+        announcements=told,
+    )
+
+
 def _to_review(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
     # Submitted again, the opinion before is answered.
     return replace(s, stage=Stage.LEGAL_REVIEW, legal_opinion=None)
@@ -252,9 +266,7 @@ def _to_review(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
 
 def _legality(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
     stage = Stage.DECISION if d["opinion"] == "agree" else s.stage
-    return replace(
-        s, legal_opinion=d["opinion"], reviewer=hand_from(d), legal_at=e.at, stage=stage
-    )
+    return replace(s, legal_opinion=d["opinion"], reviewer=hand_from(d), legal_at=e.at, stage=stage)
 
 
 def _discussed(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
@@ -286,6 +298,7 @@ def _reopened(s: CaseState, e: Event, d: Mapping[str, Any]) -> CaseState:
         hearing_requested_on=None,
         hearing=None,
         hearing_held=False,
+        hearing_ended=False,
         hearing_chair=None,
         defence=None,
         legal_opinion=None,
@@ -402,6 +415,7 @@ STEPS: dict[str, Step] = {
     "HearingAnnounced": _hearing_set,
     "HearingNotified": _hearing_told,
     "HearingHeld": _heard,
+    "HearingEnded": _given_up,
     "LegalReviewSubmitted": _to_review,
     "LegalityReviewed": _legality,
     "InvestigationReopened": _reopened,

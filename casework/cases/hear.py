@@ -15,7 +15,13 @@ from casework.cases.streams import case_stream, of_hearing
 from casework.clocks.calendars import add_working_days, local_date, minute
 from casework.clocks.periods import period_end
 from casework.clocks.rows import row_on
-from casework.commands.case import AnnounceHearing, HoldHearing, RequestHearing
+from casework.commands.case import (
+    AnnounceHearing,
+    EndHearing,
+    HearingEnd,
+    HoldHearing,
+    RequestHearing,
+)
 from casework.events import Draft
 from casework.hands import Hand
 from casework.refusal import refuse
@@ -114,6 +120,37 @@ def hold(ask: Ask[HoldHearing, CaseState]) -> list[Draft]:
             record=c.record,
         )
     ]
+
+
+def end(ask: Ask[EndHearing, CaseState]) -> list[Draft]:
+    """HearingEnded: withdrawn at any time before it, or not attended once its hour has come."""
+    c, case = ask.command, ask.state
+    required(reasons=c.reasons)
+    since = case.hearing_requested_on
+    if c.ground is not HearingEnd.WITHDRAWN:
+        _told(case, ask.actor, ask.at)
+        since = _set(case).held_on
+    if (since is not None and c.ended_on < since) or c.ended_on > local_date(ask.at):
+        day = since.isoformat() if since else ""
+        raise refuse(
+            "DATE_ORDER",
+            what=f"终止听证的日期应在 {day}（申请之日，未出席、中途退出的为听证之日）与今天之间",
+            what_en=f"the hearing ends between {day} (the request, or the day of the hearing where the "
+            "party stayed away or left) and today",
+        )
+    move(case.stage, stage_after(case), "终止听证", "end the hearing")
+    data = {"ground": c.ground, "ended_on": c.ended_on, "reasons": c.reasons}
+    plan = case.hearing
+    if plan is not None:
+        told = {"held_on": plan.held_on, "place": plan.place, "chair": plan.chair.name}
+        opened = {"starts_at": plan.starts_at, "is_public": plan.is_public}
+        data |= {**told, **opened, "closed_reason": plan.closed_reason}
+    return [draft(case.stream, "HearingEnded", **data)]
+
+
+def stage_after(case: CaseState) -> Stage:
+    """Where a case goes on whose hearing was given up: what the party states comes first."""
+    return Stage.DEFENCE if case.defence is not None else Stage.NOTICE
 
 
 def _named(hand: Hand) -> dict[str, object]:
@@ -230,5 +267,16 @@ ACTS = (
         guards=(_not_held, _told, chair_not_asked_about),
         rank=10,
         names=_which,
+    ),
+    Act(
+        command=EndHearing,
+        zh="终止听证",
+        en="end the hearing",
+        roles=frozenset({Role.INSPECTOR, Role.LEGAL_REVIEWER}),
+        streams=case_stream,
+        answer=end,
+        stages=frozenset({Stage.HEARING}),
+        guards=(_not_held,),
+        rank=47,
     ),
 )

@@ -70,7 +70,8 @@ MOVES: dict[Stage, frozenset[Stage]] = {
     _S.INVESTIGATION: frozenset({_S.NOTICE, _S.HANDLING, *_ASIDE}),
     _S.NOTICE: frozenset({_S.DEFENCE, _S.HEARING, _S.INVESTIGATION, *_ASIDE}),
     _S.DEFENCE: frozenset({_S.HEARING, _S.LEGAL_REVIEW, _S.INVESTIGATION, *_ASIDE}),
-    _S.HEARING: frozenset({_S.LEGAL_REVIEW, _S.INVESTIGATION, *_ASIDE}),
+    # Back where the party gave the hearing up: what it states is still heard.
+    _S.HEARING: frozenset({_S.LEGAL_REVIEW, _S.NOTICE, _S.DEFENCE, _S.INVESTIGATION, *_ASIDE}),
     _S.LEGAL_REVIEW: frozenset({_S.DECISION, _S.INVESTIGATION, *_ASIDE}),
     _S.DECISION: frozenset({_S.EXECUTION, _S.NO_PENALTY, _S.INVESTIGATION, *_ASIDE}),
     # Back where a decision was annulled and is to be made anew (处罚法 75; 行政诉讼法 70).

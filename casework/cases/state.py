@@ -233,6 +233,8 @@ class CaseState:
     hearing: Hearing | None = None
     hearing_chair: Hand | None = None
     hearing_held: bool = False
+    #: Given up by the party after it was asked for.
+    hearing_ended: bool = False
     defence: str | None = None
     #: The latest proposal that the party contested, and when: no later one may be heavier.
     contested: Proposal | None = None

@@ -131,6 +131,11 @@ PARTS: Final[Mapping[str, tuple[Has, str, str]]] = {
         "day and place of the hearing (announce it first)",
     ),
     "hearing": (lambda c: c.hearing_held, "听证", "a hearing"),
+    "hearing_or_end": (
+        lambda c: c.hearing_held or c.hearing_ended,
+        "听证（举行或者终止）",
+        "a hearing, held or ended",
+    ),
     "legal": (lambda c: c.reviewer is not None, "法制审核", "the legal review"),
     "discussion": (lambda c: bool(c.discussion_by), "集体讨论", "the collective discussion"),
     "decision": (lambda c: c.decision is not None, "决定", "the decision"),

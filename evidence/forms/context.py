@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any, Final
 
 from casework.cases.fold import fold_case
@@ -250,7 +250,7 @@ def _procedure(case: CaseState, events: Sequence[Event], on: date) -> Values:
         "notice_on": day(case.notice_on),
         "served_on": day(case.served_on),
         "defence": _defence(case, last),
-        "hearing": _hearing(case, heard),
+        "hearing": _ended(last["HearingEnded"]) if case.hearing_ended else _hearing(case, heard),
         "correction": _correction(case),
         "legal": {
             "opinion": OPINIONS.get(case.legal_opinion or "", ""),
@@ -296,6 +296,31 @@ def _hearing(case: CaseState, heard: Event | None) -> Values:
         "place": plan.place if plan else "",
         "openness": _openness(plan.is_public, plan.closed_reason) if plan else "",
         "record": _text(heard, "record"),
+    }
+
+
+#: Why a hearing was ended before its end (处罚法 64 (6)).
+_ENDS: Final = {
+    "withdrawn": "当事人撤回听证申请",
+    "not_attended": "当事人及其代理人无正当理由拒不出席听证",
+    "left_midway": "当事人及其代理人未经许可中途退出听证",
+}
+
+
+def _ended(ended: Event) -> Values:
+    """The note that a hearing was ended; one that was not announced yet has no place or chair."""
+    starts = _text(ended, "starts_at")
+    why = _ENDS[_text(ended, "ground")]
+    return {
+        "chair": _text(ended, "chair"),
+        "day": _date(ended, "held_on") or _date(ended, "ended_on"),
+        "moment": moment(datetime.fromisoformat(starts)) if starts else "",
+        "place": _text(ended, "place"),
+        "openness": _openness(bool(ended.data["is_public"]), _text(ended, "closed_reason"))
+        if starts
+        else "",
+        "record": f"终止听证：{_date(ended, 'ended_on')}，{why}，视为放弃听证权利，听证终止"
+        f"（《中华人民共和国行政处罚法》第六十四条第（六）项）。{_text(ended, 'reasons')}",
     }
 
 

@@ -48,6 +48,7 @@ TOLD: Final = frozenset(
         "CorrectionRecorded",
         "HearingNotified",
         "HearingHeld",
+        "HearingEnded",
         "CaseDecided",
         "DecisionServed",
         "PaymentRecorded",

@@ -82,7 +82,7 @@ TABLE: dict[str, Row] = {
     "caseWriteReport": Row("inspector", "head", {"party": "x"}),
     **rows("inspector", "agency", "caseRecordDefence", "caseRequestHearing", "caseHoldHearing"),
     **rows("inspector", "head", "caseCorrectionOrder", "caseCorrectionRecord"),
-    **rows("inspector", "agency", "caseAnnounceHearing", "casePaperServe"),
+    **rows("inspector", "agency", "caseAnnounceHearing", "caseEndHearing", "casePaperServe"),
     **rows("inspector", "agency", "caseSubmitLegalReview", "caseServeDecision"),
     **rows("inspector", "legal", "caseRecordPayment"),
     **rows("supervisor", "inspector", "caseClose", "caseReferralReturn"),

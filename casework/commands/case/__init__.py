@@ -58,6 +58,7 @@ from casework.commands.case.kinds import (
     Defence,
     DiscussionSubject,
     FindingRef,
+    HearingEnd,
     NoPenaltyGround,
     OfficerRef,
     Opinion,
@@ -92,6 +93,7 @@ from casework.commands.case.lines import (
 from casework.commands.case.paper import ServePaper
 from casework.commands.case.penalty import (
     AnnounceHearing,
+    EndHearing,
     FraudSign,
     HoldHearing,
     ProposePenalty,
@@ -172,6 +174,7 @@ __all__ = [
     "DisputeJurisdiction",
     "DrawWorksheet",
     "EarlierRefund",
+    "EndHearing",
     "EndHold",
     "EndInterview",
     "ExtendClue",
@@ -182,6 +185,7 @@ __all__ = [
     "FinishTask",
     "FraudSign",
     "GrantInstalments",
+    "HearingEnd",
     "HoldHearing",
     "HoldKind",
     "ImportRefunds",

@@ -67,6 +67,14 @@ class NoPenaltyGround(StrEnum):
     LIMITATION = "limitation"
 
 
+class HearingEnd(StrEnum):
+    """Why a hearing that was asked for is not held to its end (处罚法 64 (6))."""
+
+    WITHDRAWN = "withdrawn"
+    NOT_ATTENDED = "not_attended"
+    LEFT_MIDWAY = "left_midway"
+
+
 class DiscussionSubject(StrEnum):
     """What the leaders discuss together: the decision itself, or a longer time for it."""
 

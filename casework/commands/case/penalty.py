@@ -6,7 +6,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from casework.commands.case.base import CaseCommand
-from casework.commands.case.kinds import Defence, Outcome
+from casework.commands.case.kinds import Defence, HearingEnd, Outcome
 from casework.commands.case.serving import Serving
 from casework.commands.case.worksheet import SuspensionGround
 
@@ -104,3 +104,12 @@ class HoldHearing(CaseCommand):
     """Record the hearing that was announced: its day, place and chair are those of the notice."""
 
     record: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class EndHearing(CaseCommand):
+    """The party withdraws its request, stays away or leaves: it waives the hearing (处罚法 64 (6))."""
+
+    ground: HearingEnd
+    ended_on: date
+    reasons: str

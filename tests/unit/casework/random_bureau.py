@@ -232,6 +232,11 @@ def _penalty(no: str, rng: Random, case: Any, proposal: str, day: date, some: Dr
         IssueForm(case_no=no, form_id="hearing_call", number="1", serial=1, year=2026),
         c.ServePaper(case_no=no, served=c.Served.HEARING, way=c.ServiceWay.DIRECT, served_on=day),
         c.HoldHearing(case_no=no, record="x"),
+        *(
+            [c.EndHearing(case_no=no, ground=c.HearingEnd.WITHDRAWN, ended_on=day, reasons="x")]
+            if rng.random() < 0.1
+            else []
+        ),
         c.SubmitLegalReview(case_no=no),
         c.ReviewLegality(
             case_no=no,

@@ -183,6 +183,24 @@ export const penaltyActs: readonly ActSpec[] = [
     fields: [{ name: 'record', label: 'record', kind: 'long' }],
   },
   {
+    act: 'caseEndHearing',
+    document: graphql(`
+      mutation CaseEndHearing($input: CaseEndHearingInput!) {
+        result: caseEndHearing(input: $input) { ...CaseOutcome }
+      }
+    `),
+    fields: [
+      {
+        name: 'ground',
+        label: 'hearingEnd',
+        kind: 'choice',
+        options: ['WITHDRAWN', 'NOT_ATTENDED', 'LEFT_MIDWAY'],
+      },
+      { name: 'endedOn', label: 'hearingEndedOn', kind: 'date' },
+      { name: 'reasons', label: 'reasons', kind: 'long' },
+    ],
+  },
+  {
     act: 'caseSubmitLegalReview',
     document: graphql(`
       mutation CaseSubmitLegalReview($input: CaseSubmitLegalReviewInput!) {
