@@ -47,6 +47,7 @@ export const OPERATION_IDS: Readonly<Record<string, string>> = {
   CaseDecideOnSpot: 'sha256:45af06343930f1cb5b4ddce9d1300b2c7e1954ac0cb53090656acdaf7a877801',
   CaseDecline: 'sha256:92348b71a7b5affe794b7ac2c901faacc1074c66a96c057690ac524636e3b497',
   CaseDiscuss: 'sha256:85b0317febed4b5ec8ed4ae4407789a71d6935798160276b42c51b5c2b64e6aa',
+  CaseEndHearing: 'sha256:17b70502b1169110d8f87546ed365ff241648c78b89e1dfc772d5a7a287c609d',
   CaseEvents: 'sha256:cb6a2aa99787dbe924c581d62a1374089c58f6aa6bdbb288c4ace6894033f9cd',
   CaseExecutionResume: 'sha256:2a6320b3ca4617652a97825cc71e103040ab6a8c8611c4f6693cbd22d024a071',
   CaseExecutionStop: 'sha256:f1a0e2f8db90a78f6badd56c070449c866931c99f0d99cac0339b7b10ad08d62',
