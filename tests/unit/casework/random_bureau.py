@@ -250,7 +250,7 @@ def _penalty(no: str, rng: Random, case: Any, proposal: str, day: date, some: Dr
             held_on=day,
             record="x",
             agreed=rng.random() < 0.8,
-            ruling=rng.choice((c.Ruling.PENALTY, c.Ruling.PENALTY, c.Ruling.NO_PENALTY, None)),
+            ruling=_mostly(rng, c.Ruling),
         ),
         c.DecideCase(
             case_no=no,
