@@ -242,10 +242,11 @@ def _fallen(
     case: CaseState, states: Mapping[str, Any], why: dict[str, str], at: datetime
 ) -> list[Draft]:
     """Measures that rest on the decision hold no longer."""
+    penal = case.path is Path.ADMINISTRATIVE
     reason = f"决定被撤销：{why['document_no']}"
     events: list[Draft] = []
     for stream in case.measured:
-        fallen = fall(states[stream], case.case_no, at, reason)
+        fallen = fall(states[stream], case.case_no, at, reason, penal=penal)
         gone = {data["measure_id"] for _, _, data in fallen}
         points = unscored(states[stream], case.case_no, at, reason)
         events += [*fallen, *(x for x in points if x[2].get("measure_id") not in gone)]

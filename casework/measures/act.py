@@ -111,7 +111,7 @@ def decide(ask: Ask[DecideMeasure, MeasuresState]) -> list[Draft]:
         return [draft(state.stream, "MeasureRefused", **data)]
     _own_county(ask)
     # One that was proposed before this was asked is refused, too.
-    _no_penalty(next(row for row in terms() if row.id == one.term))
+    _no_penalty(_row_of(one))
     plan = Plan(
         kind=one.kind,
         term=one.term,
@@ -166,13 +166,23 @@ def lifted(state: MeasuresState, one: Measured, at: datetime, reasons: str, **mo
     return draft(state.stream, "MeasureLifted", **data)
 
 
-def fall(state: MeasuresState, case_no: str, at: datetime, reasons: str) -> list[Draft]:
-    """What rests on a case's decision falls with it."""
+def fall(
+    state: MeasuresState, case_no: str, at: datetime, reasons: str, *, penal: bool
+) -> list[Draft]:
+    """What rests on a case's decision falls with it.
+
+    `penal`: it was a penalty's. What the agency imposed in the same case under the agreement, before
+    it became a penalty case, rests on another decision and runs on; and the other way round.
+    """
     return [
         lifted(state, one, at, reasons)
         for one in state.measures
-        if one.case_no == case_no and one.runs_after(at)
+        if one.case_no == case_no and one.runs_after(at) and _row_of(one).penal == penal
     ]
+
+
+def _row_of(one: Measured) -> Term:
+    return next(row for row in terms() if row.id == one.term)
 
 
 def measure_in(state: MeasuresState, measure_id: str) -> Measured:

@@ -16,6 +16,7 @@ from casework.commands import agreement as a
 from casework.commands import case as c
 from casework.commands import measures as m
 from casework.commands.evidence import DamageKind, ReportDamage
+from casework.measures.act import fall
 from casework.measures.consequences import fallen, subject_of
 from casework.measures.plan import Plan, end_of, meet
 from casework.measures.rows import kinds, mode_of, terms
@@ -298,6 +299,10 @@ def test_a_measure_of_a_handling_ends_in_its_case_too(bureau: Any) -> None:
     assert [m["kind"] for m in decided.data["measures"]] == ["suspend_agreement"]
     # Who signed the decision did not propose it: the case says who did.
     assert bureau.state(STREAM).measures[-1].proposed_at is None
+    # A penalty that falls in the case it became takes nothing of the agreement with it.
+    running = bureau.state(STREAM)
+    assert fall(running, no, bureau.at, "x", penal=True) == []
+    assert [kind for _, kind, _ in fall(running, no, bureau.at, "x", penal=False)] == ["MeasureLifted"]
     bureau.wait(40)
     assert bureau.do(BEAT, m.EndMeasures(stream=STREAM)) == ["MeasureExpired", "MeasureEnded"]
     assert bureau.streams[f"case:{no}"][-1].data["title"] == "中止医保协议"
