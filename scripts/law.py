@@ -24,6 +24,7 @@ from casework.law.natures import Nature, natures
 from casework.law.rows import Article, articles, parameters
 from casework.law.service import closings, ways
 from casework.measures.rows import kinds, overlaps, terms
+from casework.notices.rows import certificate_warn_days, keep_days, measure_warn_days
 from casework.points.exempt import exemptions
 from casework.points.institution import effects
 from casework.points.rules import RuleSet, rule_sets
@@ -62,6 +63,7 @@ def page() -> str:
         ("批量审批 Approvals at once", DELEGATION_HEAD, list(_bulk())),
         ("记分规则 Rule sets of points", RULE_SET_HEAD, [_rule_set(s) for s in rule_sets()]),
         ("记分行为 Scored acts", ACT_HEAD, list(_acts())),
+        ("提醒 Reminders", REMINDER_HEAD, list(_reminders())),
         ("恢复与修复 Restoration and repair", PARAMETER_HEAD, list(_learnt())),
         ("学习与考试 Study and exam", PARAMETER_HEAD, list(_courses())),
         ("筛查规则 Screening rules", RULE_HEAD, list(_rules())),
@@ -73,10 +75,10 @@ def page() -> str:
     return "\n".join(parts)
 
 
-DEADLINE_HEAD = ("id", "名称", "期限", "延长", "中止", "有效期", "依据", "标记")
+DEADLINE_HEAD = ("id", "名称", "期限", "延长", "中止", "提前提醒", "有效期", "依据", "标记")
 ARTICLE_HEAD = ("id", "行为", "对象", "幅度", "有效期", "依据", "标记")
 DETAIL_HEAD = ("id", "内容", "罚则", "有效期", "依据", "标记")
-NATURE_HEAD = ("筛查规则", "罚则", "有效期", "标记")
+NATURE_HEAD = ("筛查规则", "罚则", "有效期", "依据", "标记")
 PARAMETER_HEAD = ("参数", "取值", "单位", "有效期", "依据", "标记")
 FACTOR_HEAD = ("id", "因素", "方向", "有效期", "依据", "标记")
 MEASURE_HEAD = ("id", "名称", "措施", "月数", "有效期", "依据", "标记")
@@ -86,9 +88,11 @@ RETENTION_HEAD = ("id", "期限", "适用", "有效期", "依据", "标记")
 EFFECT_HEAD = ("id", "要件", "文书", "有效期", "依据", "标记")
 DELEGATION_HEAD = ("事项", "可否", "依据", "标记")
 RULE_SET_HEAD = ("id", "名称", "暂停／终止", "禁期（累计／一次性，年）", "有效期", "依据", "标记")
-ACT_HEAD = ("规则", "行为", "分值")
-RULE_HEAD = ("规则", "名称", "结果", "依据", "有效期")
-FIGURE_HEAD = ("规则", "参数", "取值", "允许范围", "有效期", "依据")
+ACT_HEAD = ("规则", "行为", "分值", "有效期", "依据", "标记")
+RULE_HEAD = ("规则", "名称", "结果", "有效期", "依据", "标记")
+FIGURE_HEAD = ("规则", "参数", "取值", "允许范围", "有效期", "依据", "标记")
+
+REMINDER_HEAD = ("事项", "时间", "依据", "标记")
 
 
 def _steps(steps: tuple[int, ...]) -> str:
@@ -102,8 +106,9 @@ def _deadline(row: Row) -> Sequence[str]:
     notes = [note for flag, note in ((row.lapses, "权利期限"), (row.rolls, "末日顺延")) if flag]
     return (
         row.id, row.zh, f"{row.amount} {unit}" + (f"（{'，'.join(notes)}）" if notes else ""),
-        "；".join(longer), "；".join(p.zh for p in row.pauses), _valid(row.valid_from, row.valid_to),
-        row.basis, row.mark,
+        "；".join(longer), "；".join(p.zh for p in row.pauses),
+        "、".join(f"{distance} {unit}" for distance in row.warn),
+        _valid(row.valid_from, row.valid_to), row.basis, row.mark,
     )  # fmt: skip
 
 
@@ -120,7 +125,9 @@ def _article(row: Article) -> Sequence[str]:
 
 def _nature(row: Nature) -> Sequence[str]:
     valid = _valid(row.valid_from, row.valid_to)
-    return row.rule, "、".join(row.articles), valid, row.mark
+    cited = {one.id: one.citation for one in articles()}
+    basis = "；".join(cited[one] for one in row.articles)
+    return row.rule, "、".join(row.articles), valid, basis, row.mark
 
 
 def _detail(row: Detail) -> Sequence[str]:
@@ -231,7 +238,19 @@ def _learnt() -> Iterable[Sequence[str]]:
 
 
 def _acts() -> Iterable[Sequence[str]]:
-    return ((s.id, act.zh, f"{act.min}–{act.max}") for s in rule_sets() for act in s.acts)
+    for s in rule_sets():
+        valid = _valid(s.valid_from, s.valid_to)
+        for act in s.acts:
+            yield s.id, act.zh, f"{act.min}–{act.max}", valid, s.basis, s.mark
+
+
+def _reminders() -> Iterable[Sequence[str]]:
+    """When people are told of an end that is no deadline of a case."""
+    habit = "本局工作习惯，法律未规定"
+    ahead = "、".join(f"提前 {days} 日" for days in certificate_warn_days())
+    yield "学习、考试证书到期", f"{ahead}，到期当日", habit, "M"
+    yield "措施到期自动解除", f"提前 {measure_warn_days()} 日", habit, "M"
+    yield "已读通知保留", f"{keep_days()} 日（未读四倍）", habit, "M"
 
 
 def _courses() -> Iterable[Sequence[str]]:
@@ -247,7 +266,8 @@ def _rules() -> Iterable[Sequence[str]]:
     for rule in all_rules():
         for basis in rule.legal_basis:
             valid = _valid(basis.valid_from, basis.valid_to)
-            yield rule.id, rule.name_zh, rule.result.value, basis.citation, valid
+            mark = "V" if basis.read else "S"
+            yield rule.id, rule.name_zh, rule.result.value, valid, basis.citation, mark
 
 
 def _figures() -> Iterable[Sequence[str]]:
@@ -255,7 +275,8 @@ def _figures() -> Iterable[Sequence[str]]:
         for row in shipped_rows(rule.id):
             valid = _valid(row.valid_from, row.valid_to)
             value, span = f"{row.value} {row.unit}", f"{row.low}–{row.high}"
-            yield rule.id, row.title, value, span, valid, row.basis
+            # No law names these figures: each is the bureau's to set.
+            yield rule.id, row.title, value, span, valid, row.basis, "M"
 
 
 def _valid(begins: date, ends: date | None) -> str:
