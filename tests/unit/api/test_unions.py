@@ -192,6 +192,10 @@ COMMANDS = {
 }
 
 
+#: Fields of commands that a query of the API happens to be called like: read here, and never called.
+DATA = frozenset({"pattern"})
+
+
 @cache
 def members_from(roots: tuple[Place, ...], *, attributes: bool = True) -> frozenset[str]:
     """Union members for everything that can be raised from `roots` on.
@@ -209,7 +213,7 @@ def members_from(roots: tuple[Place, ...], *, attributes: bool = True) -> frozen
         seen.add(place)
         members |= source.members
         waiting += source.names
-        for attribute in source.attributes if attributes else ():
+        for attribute in source.attributes - DATA if attributes else ():
             waiting += methods().get(attribute, [])
     return frozenset(members)
 
