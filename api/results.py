@@ -282,7 +282,7 @@ SamenessResult = Annotated[SamenessSuccess | Refused, strawberry.union("Sameness
 MeasureResult = Annotated[MeasureSuccess | Refused, strawberry.union("MeasureResult")]
 DelegationResult = Annotated[DelegationSuccess | Refused, strawberry.union("DelegationResult")]
 QuestionsResult = Annotated[
-    QuestionsSuccess | NotPermitted | NotFound | InvalidInput | StaleVersion | IllegalTransition,
+    QuestionsSuccess | NotPermitted | InvalidInput | StaleVersion | IllegalTransition,
     strawberry.union("QuestionsResult"),
 ]
 ParameterResult = Annotated[ParameterSuccess | Refused, strawberry.union("ParameterResult")]

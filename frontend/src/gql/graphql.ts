@@ -6637,8 +6637,6 @@ type QuestionsOutcome_IllegalTransition_Fragment = { __typename: 'IllegalTransit
 
 type QuestionsOutcome_InvalidInput_Fragment = { __typename: 'InvalidInput', code: string, message: string, field: string | null };
 
-type QuestionsOutcome_NotFound_Fragment = { __typename: 'NotFound', code: string, message: string };
-
 type QuestionsOutcome_NotPermitted_Fragment = { __typename: 'NotPermitted', code: string, message: string };
 
 type QuestionsOutcome_QuestionsSuccess_Fragment = { __typename: 'QuestionsSuccess', book: { __typename: 'QuestionBook', version: number } };
@@ -6648,7 +6646,6 @@ type QuestionsOutcome_StaleVersion_Fragment = { __typename: 'StaleVersion', code
 export type QuestionsOutcomeFragment =
   | QuestionsOutcome_IllegalTransition_Fragment
   | QuestionsOutcome_InvalidInput_Fragment
-  | QuestionsOutcome_NotFound_Fragment
   | QuestionsOutcome_NotPermitted_Fragment
   | QuestionsOutcome_QuestionsSuccess_Fragment
   | QuestionsOutcome_StaleVersion_Fragment
@@ -6662,7 +6659,6 @@ export type QuestionSetSaveMutationVariables = Exact<{
 export type QuestionSetSaveMutation = { __typename: 'Mutation', result:
     | { __typename: 'IllegalTransition', code: string, message: string, current: string | null }
     | { __typename: 'InvalidInput', code: string, message: string, field: string | null }
-    | { __typename: 'NotFound', code: string, message: string }
     | { __typename: 'NotPermitted', code: string, message: string }
     | { __typename: 'QuestionsSuccess', book: { __typename: 'QuestionBook', version: number } }
     | { __typename: 'StaleVersion', code: string, message: string, currentVersion: number | null }
