@@ -302,7 +302,9 @@ def test_a_measure_of_a_handling_ends_in_its_case_too(bureau: Any) -> None:
     # A penalty that falls in the case it became takes nothing of the agreement with it.
     running = bureau.state(STREAM)
     assert fall(running, no, bureau.at, "x", penal=True) == []
-    assert [kind for _, kind, _ in fall(running, no, bureau.at, "x", penal=False)] == ["MeasureLifted"]
+    assert [kind for _, kind, _ in fall(running, no, bureau.at, "x", penal=False)] == [
+        "MeasureLifted"
+    ]
     bureau.wait(40)
     assert bureau.do(BEAT, m.EndMeasures(stream=STREAM)) == ["MeasureExpired", "MeasureEnded"]
     assert bureau.streams[f"case:{no}"][-1].data["title"] == "中止医保协议"
