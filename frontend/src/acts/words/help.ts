@@ -29,6 +29,7 @@ export const helpWords = words(
     missingParts: '缺少的材料逐项说明理由后方可移送（310号令第六条）。',
     dossierSha256: '取自案卷导出记录。',
     conductOn: '按行为日期适用记分规则。',
+    earlierEntry: '同一行为再次发生的，填此前那条记分的编号，如 S1；只有一条的可以不填。',
     whichService: '同类文书多次送达而尚缺回证时，注明是哪一次。',
     handlingNo: '由经办机构编号，如“云医保协〔2026〕1号”。',
     transferNo: '留空则按本局移送序列自动编号',
@@ -74,5 +75,7 @@ export const helpWords = words(
     missingParts: 'Each missing part has to be explained before sending (Order 310, art. 6).',
     dossierSha256: 'From the export record of the dossier.',
     conductOn: 'The rule set follows the date of the conduct.',
+    earlierEntry:
+      'Where the same act was done again: the number of the earlier score, such as S1. May stay empty where there is one.',
   },
 );
