@@ -13,6 +13,7 @@ import pytest
 import redis
 from a_case import FILES, HEAD, OFF_THE_MAP, ON_THE_MAP, ZHANG, World
 from minio import Minio
+from signing import approvals_signed
 
 from casework.actors import Actor
 from casework.clocks.calendars import local_date
@@ -170,6 +171,9 @@ async def test_a_closed_case_is_bound_and_a_volume_is_taken(
     await execute(driver, report_form, ZHANG, at)
     await execute(driver, IssueForm(case_no="DEMO-1", form_id="scene"), ZHANG, at)
     await execute(driver, TerminateCase(case_no="DEMO-1", reasons="当事人死亡"), HEAD, at)
+    code, told = await asyncio.to_thread(jicha, "case", "bind", "DEMO-1")
+    assert (code > 0, told["error"]["code"]) == (True, "BINDING_UNSIGNED")
+    await approvals_signed(driver, S3Store(s3), ZHANG, "DEMO-1", at, tmp_path)
     code, told = await asyncio.to_thread(jicha, "case", "bind", "DEMO-1")
     assert code == 0, told
     assert (told["version"], [one["kind"] for one in told["volumes"]]) == (1, ["main", "inner"])

@@ -12,6 +12,7 @@ import pytest
 import pytest_asyncio
 from a_case import HEAD, OFF_THE_MAP, ON_THE_MAP, ZHANG, World, a_world, actor
 from minio import Minio
+from signing import approvals_signed
 
 from casework.actors import Role, Viewer
 from casework.clocks.calendars import local_date
@@ -151,6 +152,7 @@ async def test_what_is_kept_for_ever_is_locked_anew_before_its_lock_ends(
     attach = AttachEvidence(case_no="DEMO-1", evidence_id="E-BOUND", proves="证明")
     await execute(county, attach, ZHANG, NOW)
     await execute(county, TerminateCase(case_no="DEMO-1", reasons="移送"), HEAD, NOW)
+    await approvals_signed(county, vault, ZHANG, "DEMO-1", NOW, tmp_path)
     order = Order(ZHANG, "DEMO-1", NOW)
     made = await bind_case(county, vault, settings, order, lambda *_: None)
     volume = ObjectRef(Room.VAULT, volume_key("DEMO-1", made["volumes"][0]["sha256"]))
@@ -188,6 +190,7 @@ async def test_a_binding_that_was_killed_goes_on_with_the_same_volumes(
     attach = AttachEvidence(case_no="DEMO-1", evidence_id="E-KILL", proves="证明")
     await execute(county, attach, ZHANG, NOW)
     await execute(county, TerminateCase(case_no="DEMO-1", reasons="移送"), HEAD, NOW)
+    await approvals_signed(county, vault, ZHANG, "DEMO-1", NOW, tmp_path)
     order = Order(ZHANG, "DEMO-1", NOW, once="job-1")
 
     async def dying(driver: neo4j.AsyncDriver, command: Command, *rest: Any) -> None:
